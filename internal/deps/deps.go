@@ -1,0 +1,31 @@
+// Package deps pins every module while the rooms are being filled. It is removed when they are.
+package deps
+
+import (
+	_ "github.com/danielgtaylor/huma/v2"
+	_ "github.com/danielgtaylor/huma/v2/adapters/humaecho"
+	_ "github.com/ethereum/go-ethereum/accounts/abi"
+	_ "github.com/ethereum/go-ethereum/accounts/abi/abigen"
+	_ "github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
+	_ "github.com/ethereum/go-ethereum/ethclient/simulated"
+	_ "github.com/goccy/go-yaml"
+	_ "github.com/holiman/uint256"
+	_ "github.com/jackc/pgx/v5/stdlib"
+	_ "github.com/labstack/echo/v4"
+	_ "github.com/lmittmann/tint"
+	_ "github.com/pressly/goose/v3"
+	_ "github.com/prometheus/client_golang/prometheus/promhttp"
+	_ "github.com/robfig/cron/v3"
+	_ "github.com/rogpeppe/go-internal/testscript"
+	_ "github.com/santhosh-tekuri/jsonschema/v6"
+	_ "github.com/schollz/progressbar/v3"
+	_ "github.com/shopspring/decimal"
+	_ "github.com/spf13/cobra"
+	_ "golang.org/x/sync/errgroup"
+	_ "golang.org/x/term"
+	_ "gorm.io/driver/postgres"
+	_ "gorm.io/driver/sqlite"
+	_ "gorm.io/gorm"
+	_ "modernc.org/sqlite"
+	_ "pgregory.net/rapid"
+)
