@@ -1,0 +1,217 @@
+package engine
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/referral"
+	"github.com/nodeledger/nodeledger/sale"
+)
+
+// Fold is what the inputs so far add up to, and the step from one input to the transactions that it gives rise to. Its
+// size grows with the number of wallets and codes, not with the number of inputs.
+type Fold struct {
+	Sale   *sale.State
+	Codes  referral.Registry
+	Board  referral.Board
+	Blocks uint64 // with facts
+	Events uint64 // logs
+
+	program  *program.Program
+	nextCode int // of the program's dated codes
+	reader   sale.Reader
+	books    sale.Books
+	pending  []*unsettled      // blocks that are not final, in order
+	gone     map[logKey]uint32 // how often a log was reversed
+}
+
+type logKey struct {
+	tx    common.Hash
+	index uint32
+}
+
+// unsettled is a block that is not final, and what is to happen when it is.
+type unsettled struct {
+	block       *Block
+	purchases   []sale.Purchase
+	withdrawals []sale.Withdrawal
+}
+
+// NewFold is the fold before the first input.
+func NewFold(p *program.Program) (*Fold, error) {
+	reader, err := sale.NewReader(p)
+	if err != nil {
+		return nil, err
+	}
+	return &Fold{Sale: sale.NewState(p), program: p, reader: reader, books: sale.BooksOf(p), gone: map[logKey]uint32{}}, nil
+}
+
+// Apply takes one input and gives the drafts that it leads to. live yields the transactions of a block that leaves the
+// chain, newest first. After an InputDrop, and after any error, the fold is no longer good and has to be made anew from
+// the inputs.
+func (f *Fold) Apply(in Input, live func(block ledger.Hash) ([]ledger.Transaction, error)) ([]ledger.Draft, error) {
+	switch in.Kind {
+	case InputBlock, InputPending:
+		b, err := in.block()
+		if err != nil {
+			return nil, err
+		}
+		return f.block(b, in.Kind == InputPending)
+	case InputFinal:
+		number, err := in.number()
+		if err != nil {
+			return nil, err
+		}
+		return f.final(number)
+	case InputDrop:
+		number, err := in.number()
+		if err != nil {
+			return nil, err
+		}
+		return f.drop(number, live)
+	case InputFact:
+		return nil, nil // no rule computes from facts yet; they stand in the inputs
+	default:
+		return nil, fmt.Errorf("input %d is of the unknown kind %q: it was written by a newer version, use that one", in.Sequence, in.Kind)
+	}
+}
+
+func (f *Fold) block(b *Block, pending bool) ([]ledger.Draft, error) {
+	events, err := f.reader.Read(&b.Facts)
+	if err != nil {
+		return nil, fmt.Errorf("block %d: %w", b.Header.Number, err)
+	}
+	moment := program.Moment{Block: b.Header.Number, Time: b.Facts.When()}
+	f.settings(moment)
+	f.Blocks++
+	f.Events += uint64(len(b.Facts.Logs))
+	c := sale.Context{Block: &b.Facts, Rule: f.program.Version(moment), Pending: pending}
+	var open *unsettled
+	if pending {
+		open = &unsettled{block: b}
+		f.pending = append(f.pending, open)
+	}
+	drafts := make([]ledger.Draft, 0, len(events))
+	for _, event := range events {
+		switch e := event.(type) {
+		case sale.Payment:
+			p, err := f.buy(e, b.Facts.Time)
+			if err != nil {
+				return nil, fmt.Errorf("block %d: %w", b.Header.Number, err)
+			}
+			c.Generation = f.gone[logKey{e.TxHash, e.Index}]
+			drafts = append(drafts, f.books.Purchase(&p, c))
+			if pending && p.Referred {
+				open.purchases = append(open.purchases, p)
+			}
+		case sale.Refund:
+			if err := f.Sale.Refund(e); err != nil {
+				return nil, fmt.Errorf("block %d: %w", b.Header.Number, err)
+			}
+			c.Generation = f.gone[logKey{e.TxHash, e.Index}]
+			drafts = append(drafts, f.books.Refund(e, c))
+		case sale.Transfer:
+			c.Generation = f.gone[logKey{e.TxHash, e.Index}]
+			if d, ok := f.books.Transfer(e, c); ok {
+				drafts = append(drafts, d)
+			}
+		case sale.Withdrawal:
+			if pending {
+				open.withdrawals = append(open.withdrawals, e)
+				continue
+			}
+			c.Generation = 0
+			drafts = append(drafts, f.books.Withdrawal(e, c))
+		case sale.CodeSet:
+			f.Codes.Set(e.Code, e.Wallet, e.Active)
+		default:
+			if _, err := f.Sale.Set(e); err != nil {
+				return nil, fmt.Errorf("block %d: %w", b.Header.Number, err)
+			}
+		}
+	}
+	return drafts, nil
+}
+
+// settings brings what the program file says of a moment into force.
+func (f *Fold) settings(m program.Moment) {
+	f.Sale.At(m)
+	for codes := f.program.Sale.Codes; f.nextCode < len(codes) && codes[f.nextCode].From.Begun(m); f.nextCode++ {
+		c := codes[f.nextCode]
+		f.Codes.Set(c.Code, ledger.Wallet(c.Wallet), c.Active)
+	}
+}
+
+// buy counts a purchase, with the wallet behind its code where only the program file knows it, and the code that was
+// probably meant where nobody registered the one that was typed.
+func (f *Fold) buy(e sale.Payment, when uint64) (sale.Purchase, error) {
+	if !e.Referred && e.Code != "" && f.program.Sale.Adapter == program.EventAdapter {
+		e.Referrer, e.Referred = f.Codes.Live(e.Code)
+	}
+	p, err := f.Sale.Buy(e)
+	if err != nil {
+		return p, err
+	}
+	if p.Has(sale.UnknownCode) {
+		if meant, ok := f.Codes.NearMiss(e.Code); ok {
+			p.Meant = meant
+			f.Sale.Mark(&p, sale.NearMiss)
+		}
+	}
+	if p.Referred {
+		err = f.Board.Add(referral.Credit{
+			Referrer: p.Referrer, Reward: p.Referral, Nodes: p.Quantity, When: int64(when), Self: p.Has(sale.SelfReferral),
+		})
+	}
+	return p, err
+}
+
+func (f *Fold) final(number uint64) ([]ledger.Draft, error) {
+	var drafts []ledger.Draft
+	n := 0
+	for ; n < len(f.pending) && f.pending[n].block.Header.Number <= number; n++ {
+		u := f.pending[n]
+		b := &u.block.Facts
+		c := sale.Context{Block: b, Rule: f.program.Version(program.Moment{Block: b.Number, Time: b.When()})}
+		for i := range u.purchases {
+			if d, ok := f.books.Payable(&u.purchases[i], c); ok {
+				drafts = append(drafts, d)
+			}
+		}
+		for _, w := range u.withdrawals {
+			drafts = append(drafts, f.books.Withdrawal(w, c))
+		}
+	}
+	f.pending = append([]*unsettled(nil), f.pending[n:]...)
+	return drafts, nil
+}
+
+// drop reverses every block above a number, the newest first. What the fold adds up to still contains them: it is made
+// anew afterwards.
+func (f *Fold) drop(number uint64, live func(ledger.Hash) ([]ledger.Transaction, error)) ([]ledger.Draft, error) {
+	var drafts []ledger.Draft
+	for i := len(f.pending) - 1; i >= 0 && f.pending[i].block.Header.Number > number; i-- {
+		b := f.pending[i].block
+		txs, err := live(ledger.Hash(b.Header.Hash))
+		if err != nil {
+			return nil, err
+		}
+		for j := range txs {
+			booked := time.Unix(int64(b.Header.Time), 0).UTC()
+			drafts = append(drafts, ledger.Reverse(&txs[j], booked, fmt.Sprintf("block %d %s left the chain", b.Header.Number, b.Header.Hash)))
+		}
+	}
+	return drafts, nil
+}
+
+// Pending is how many blocks with facts are not final.
+func (f *Fold) Pending() int { return len(f.pending) }
+
+// HasPendingTo says whether a block with facts up to a number waits to become final.
+func (f *Fold) HasPendingTo(number uint64) bool {
+	return len(f.pending) > 0 && f.pending[0].block.Header.Number <= number
+}

@@ -1,0 +1,96 @@
+package engine
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/program"
+)
+
+// Rebuild replays the inputs that one store recorded into another, empty one, and brings over how far it had come. It
+// computes every transaction again from the program file and the inputs; nothing of the journal is copied. The heads
+// are equal when the source is what its inputs lead to.
+func Rebuild(ctx context.Context, p *program.Program, from, to Store, progress func(done, total uint64)) (ledger.Head, error) {
+	source, err := from.State(ctx)
+	if err != nil {
+		return ledger.Head{}, err
+	}
+	if source.Identity != IdentityOf(p) {
+		return ledger.Head{}, fmt.Errorf("the books to rebuild are those of program %s on chain %d, not of %s on %d: name the program file that they were made with", source.Identity.Program, source.Identity.Chain, p.Name, p.Chain.ID)
+	}
+	if err := to.Open(ctx, source.Identity); err != nil {
+		return ledger.Head{}, err
+	}
+	target, err := to.State(ctx)
+	if err != nil {
+		return ledger.Head{}, err
+	}
+	if target.Inputs != 0 || target.Ledger.Sequence != 0 {
+		return ledger.Head{}, fmt.Errorf("the books to rebuild into are not empty (%d transactions): name a new file or database", target.Ledger.Sequence)
+	}
+	fold, err := NewFold(p)
+	if err != nil {
+		return ledger.Head{}, err
+	}
+	live := func(block ledger.Hash) ([]ledger.Transaction, error) { return to.Live(ctx, block) }
+	done := uint64(0)
+	c := Commit{Before: target.Cursor, After: target.Cursor, DropAbove: ^uint64(0)}
+	flush := func() error {
+		if len(c.Inputs) == 0 {
+			return nil
+		}
+		if _, err = to.Commit(ctx, c); err != nil {
+			return err
+		}
+		done += uint64(len(c.Inputs))
+		if progress != nil {
+			progress(done, source.Inputs)
+		}
+		c.Inputs, c.Drafts = nil, nil
+		return nil
+	}
+	events := fold.Events
+	err = from.Inputs(ctx, 1, func(in Input) error {
+		if in.Kind == InputDrop {
+			// What is to be reversed has to be in the store first, and the fold is made anew afterwards.
+			if err := flush(); err != nil {
+				return err
+			}
+		}
+		drafts, err := fold.Apply(in, live)
+		if err != nil {
+			return err
+		}
+		c.Inputs = append(c.Inputs, Input{Kind: in.Kind, Payload: in.Payload})
+		c.Drafts = append(c.Drafts, drafts...)
+		if in.Kind == InputDrop {
+			if err := flush(); err != nil {
+				return err
+			}
+			if fold, err = Restore(ctx, p, to); err != nil {
+				return err
+			}
+			events = fold.Events
+		}
+		if fold.Events-events >= commitEvents {
+			events = fold.Events
+			return flush()
+		}
+		return nil
+	})
+	if err != nil {
+		return ledger.Head{}, err
+	}
+	if err := flush(); err != nil {
+		return ledger.Head{}, err
+	}
+	if c.Headers, err = from.Window(ctx); err != nil {
+		return ledger.Head{}, err
+	}
+	if c.Covered, err = from.Coverage(ctx); err != nil {
+		return ledger.Head{}, err
+	}
+	c.After, c.Incident = source.Cursor, source.Frozen
+	return to.Commit(ctx, c)
+}

@@ -1,0 +1,43 @@
+package engine
+
+import (
+	"context"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/sale"
+)
+
+// Report is what the books say about the sale as a whole.
+type Report struct {
+	Totals sale.Totals
+	Blocks uint64 // covered
+	Events uint64 // logs booked
+	Proof  Proof  // the weakest level of any covered block; empty when none is
+	State  State
+}
+
+// Report sums up the books.
+func (e *Engine) Report(ctx context.Context) (Report, error) {
+	spans, err := e.store.Coverage(ctx)
+	if err != nil {
+		return Report{}, err
+	}
+	var r Report
+	for _, s := range spans {
+		r.Blocks += s.To - s.From + 1
+		r.Proof = r.Proof.Weaker(s.Level)
+	}
+	e.View(func(f *Fold, s State) { r.Totals, r.Events, r.State = f.Sale.Totals, f.Events, s })
+	return r, nil
+}
+
+// BalancesRoot is one hash for all balances that the books hold.
+func BalancesRoot(ctx context.Context, s Store) (ledger.Hash, error) {
+	now := map[ledger.Place]money.Balance{}
+	err := s.Balances(ctx, "", func(p ledger.Place, b money.Balance) error {
+		now[p] = b
+		return nil
+	})
+	return ledger.BalancesRoot(now), err
+}

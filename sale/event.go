@@ -1,0 +1,103 @@
+package sale
+
+import (
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/holiman/uint256"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+)
+
+// Event is one thing that a block says about the sale, in the order of the block: Payment, TierSet, CodeSet,
+// TreasurySet, TermsSet, LimitSet, Withdrawal, Refund or Transfer.
+type Event interface{ place() Place }
+
+// Place is where in its block an event stands. Index is the log's in the block; an event that comes from a call
+// without a log has NoLog.
+type Place struct {
+	TxHash  common.Hash
+	TxIndex uint32
+	Index   uint32
+}
+
+// NoLog is the index of an event that no log speaks of. It stands after the logs of its transaction.
+const NoLog = ^uint32(0)
+
+func (p Place) place() Place { return p }
+
+// Payment is what the logs say about one purchase. Amounts that they do not say are nil.
+type Payment struct {
+	Place
+	Buyer    ledger.Wallet
+	Quantity uint64
+	Code     string
+	Referred bool
+	Referrer ledger.Wallet // when Referred
+
+	List   *money.Amount
+	Paid   *money.Amount // everything
+	Net    *money.Amount // what the treasury got
+	Reward *money.Amount // what the referrer got or was promised
+	Value  *money.Amount // what the transaction carried, when it can only have been for this purchase
+	Tier   int           // from 1, when the log names one, otherwise 0
+}
+
+// TierSet changes a tier; tiers count from 1. Left, when not nil, is the new stock that is still unsold, and Size is
+// ignored.
+type TierSet struct {
+	Place
+	Tier      int
+	Price     money.Amount
+	Size      uint64
+	Left      *uint64
+	PerWallet *uint64 // nil leaves it
+}
+
+// CodeSet makes a referral code live for a wallet, or ends it.
+type CodeSet struct {
+	Place
+	Code   string
+	Wallet ledger.Wallet
+	Active bool
+}
+
+// TreasurySet changes who gets the proceeds.
+type TreasurySet struct {
+	Place
+	Wallet ledger.Wallet
+}
+
+// TermsSet changes a percentage; nil leaves it.
+type TermsSet struct {
+	Place
+	Discount, Reward *money.Ratio
+}
+
+// LimitSet changes how many nodes are sold at most, or how the ladder is walked.
+type LimitSet struct {
+	Place
+	Max        *uint64
+	Sequential *bool
+}
+
+// Withdrawal is a referrer taking rewards out of the contract.
+type Withdrawal struct {
+	Place
+	Wallet ledger.Wallet
+	Amount money.Amount
+}
+
+// Refund is a payment given back; Quantity is how many nodes came back with it.
+type Refund struct {
+	Place
+	Buyer    ledger.Wallet
+	Amount   money.Amount
+	Quantity uint64
+}
+
+// Transfer is a licence that changes hands; the zero wallet is minting and burning.
+type Transfer struct {
+	Place
+	From, To ledger.Wallet
+	Licence  uint256.Int
+}

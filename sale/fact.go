@@ -1,0 +1,60 @@
+package sale
+
+import (
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/holiman/uint256"
+)
+
+// Block is what one proven block says about the sale: the logs that were asked for, in order of their index, and the
+// transactions that emitted them or called the contract, in order of theirs. A block that says nothing is not made.
+type Block struct {
+	Number uint64
+	Hash   common.Hash
+	Time   uint64 // seconds since 1970 UTC
+	Logs   []Log
+	Txs    []Tx
+}
+
+// Log is one event of a contract.
+type Log struct {
+	Address common.Address
+	Topics  []common.Hash
+	Data    []byte
+	TxHash  common.Hash
+	TxIndex uint32
+	Index   uint32 // in the block
+}
+
+// Tx is a transaction of the block. Who sent it is not among the facts: only its signature would prove that.
+type Tx struct {
+	Hash    common.Hash
+	Index   uint32
+	To      common.Address // zero when it made a contract
+	Value   uint256.Int    // wei
+	Input   []byte
+	Success bool
+}
+
+// Watch says what a reader needs from the chain.
+type Watch struct {
+	Addresses []common.Address // whose logs
+	Topics    []common.Hash    // which first topics; every log of the addresses when empty
+	Bodies    bool             // the transactions that emitted the logs, too
+	Scan      bool             // every transaction to the first address, with or without logs
+	Admin     []common.Hash    // these transactions, wherever they are
+}
+
+// When is the block's time.
+func (b *Block) When() time.Time { return time.Unix(int64(b.Time), 0).UTC() }
+
+// Tx finds the transaction with a hash, or nil.
+func (b *Block) Tx(hash common.Hash) *Tx {
+	for i := range b.Txs {
+		if b.Txs[i].Hash == hash {
+			return &b.Txs[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,114 @@
+package sale
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/nodeledger/nodeledger/program"
+)
+
+// Rung is a tier of the ladder and how many of its licences are sold.
+type Rung struct {
+	program.Tier
+	Sold uint64
+}
+
+// Left is how many licences the tier still has. A tier that was made smaller than it had sold has none.
+func (r Rung) Left() uint64 { return r.Size - min(r.Size, r.Sold) }
+
+// Ladder is the price ladder at a moment: its rungs in order, how it is walked, and the most that is ever sold (0: no
+// such limit). The zero Ladder sells nothing.
+type Ladder struct {
+	Mode  program.Mode
+	Rungs []Rung
+	Max   uint64
+}
+
+// Slice is a part of a purchase out of one tier. Tiers count from 1.
+type Slice struct {
+	Tier     int
+	Quantity uint64
+	Rung     program.Tier // its price, size and quota at that time
+}
+
+// ErrNothing is returned for a quantity of zero.
+var ErrNothing = errors.New("a purchase of zero nodes: ask for at least one")
+
+// NotEnough says that a wallet cannot have as many nodes as it asked for.
+type NotEnough struct{ Asked, Available uint64 }
+
+// Error says how many there are.
+func (e *NotEnough) Error() string {
+	return fmt.Sprintf("%d nodes are asked, this wallet can have %d now: ask for at most that many", e.Asked, e.Available)
+}
+
+// QuotaStops says that the open tier of a sequential sale still has nodes, but none for this wallet.
+type QuotaStops struct {
+	Tier         int // from 1
+	Room, Wanted uint64
+}
+
+// Error says which tier stops the purchase and how many nodes it still gives.
+func (e *QuotaStops) Error() string {
+	return fmt.Sprintf("tier %d is open and gives this wallet %d more nodes, %d are asked of it: ask for fewer, or wait until the next tier opens", e.Tier, e.Room, e.Wanted)
+}
+
+// Walk splits a quantity over the tiers for a wallet that has used[i] of tier i+1 already (missing means none). Closed
+// tiers (quota 0) and sold-out tiers are passed over. In a parallel sale the wallet takes of each tier what its quota
+// still gives, in order; in a sequential sale only an open tier that runs out lets the purchase spill into the next.
+// Errors: ErrNothing, *NotEnough, *QuotaStops.
+func (l *Ladder) Walk(quantity uint64, used []uint64) ([]Slice, error) {
+	if quantity == 0 {
+		return nil, ErrNothing
+	}
+	var slices []Slice
+	rest := quantity
+	for i, rung := range l.Rungs {
+		if rest == 0 {
+			break
+		}
+		left := rung.Left()
+		if rung.PerWallet == 0 || left == 0 {
+			continue
+		}
+		room := rung.PerWallet
+		if room != program.NoQuota && i < len(used) {
+			room -= min(room, used[i])
+		}
+		take := min(rest, left, room)
+		if l.Mode == program.Sequential && take < rest && take < left {
+			return nil, &QuotaStops{Tier: i + 1, Room: room, Wanted: min(rest, left)}
+		}
+		if take > 0 {
+			slices = append(slices, Slice{Tier: i + 1, Quantity: take, Rung: rung.Tier})
+			rest -= take
+		}
+	}
+	available := quantity - rest
+	if l.Max > 0 {
+		available = min(available, l.Max-min(l.Max, l.Sold()))
+	}
+	if available < quantity {
+		return nil, &NotEnough{Asked: quantity, Available: available}
+	}
+	return slices, nil
+}
+
+// Sold is how many licences all tiers have sold.
+func (l *Ladder) Sold() uint64 {
+	var sold uint64
+	for _, r := range l.Rungs {
+		sold += r.Sold
+	}
+	return sold
+}
+
+// Open is the lowest tier, from 1, that still sells to the public; 0 when all are sold out or closed.
+func (l *Ladder) Open() int {
+	for i, r := range l.Rungs {
+		if r.PerWallet > 0 && r.Left() > 0 {
+			return i + 1
+		}
+	}
+	return 0
+}

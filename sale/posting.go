@@ -1,0 +1,213 @@
+package sale
+
+import (
+	"encoding/hex"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/program"
+)
+
+// Node is the asset that counts licences: whole, without decimals.
+var Node = money.MustAsset("NODE", 0)
+
+// The kinds of transactions of a sale.
+const (
+	PurchaseKind   ledger.Kind = "purchase"
+	PayableKind    ledger.Kind = "referral-payable"
+	WithdrawalKind ledger.Kind = "referral-withdrawal"
+	RefundKind     ledger.Kind = "refund"
+	TransferKind   ledger.Kind = "licence-transfer"
+)
+
+// The legs of the logs' sources.
+const (
+	purchaseLeg   = "purchase"
+	payableLeg    = "payable"
+	withdrawalLeg = "withdrawal"
+	refundLeg     = "refund"
+	transferLeg   = "transfer"
+)
+
+// Books is how a program books a sale.
+type Books struct {
+	Chain    uint64
+	Program  string
+	Licence  bool // nodes come from licences that change hands, not from purchases
+	Accrued  bool // the contract pays no referrer: the treasury owes the reward
+	Held     bool // the contract holds the reward until the referrer takes it
+	SelfPays bool // a self-referral earns its reward
+}
+
+// BooksOf is how a program file says to book.
+func BooksOf(p *program.Program) Books {
+	return Books{
+		Chain: p.Chain.ID, Program: p.Name, Licence: p.Holds == program.FromLicence,
+		Accrued:  p.Refer.Settlement == program.Accrued,
+		Held:     p.Refer.Settlement == program.OnChain && p.Sale.Adapter == program.NodeSale,
+		SelfPays: !p.Refer.SelfRefuse,
+	}
+}
+
+// Context is where an event of a block is booked.
+type Context struct {
+	Block      *Block
+	Rule       string // the version of the rules
+	Pending    bool   // the block is not final
+	Generation uint32 // how often the log was reversed before
+}
+
+func (b Books) draft(kind ledger.Kind, leg string, p Place, c Context) ledger.Draft {
+	return ledger.Draft{
+		Kind: kind, Program: b.Program, Rule: c.Rule, Effective: c.Block.When(), Booked: c.Block.When(),
+		Source: ledger.LogSource(b.Chain, c.Block.Number, ledger.Hash(c.Block.Hash), ledger.Hash(p.TxHash), p.Index, leg, c.Generation),
+	}
+}
+
+// owed is the reward that a purchase makes payable later; zero when it was paid at once or nothing is owed.
+func (b Books) owed(p *Purchase) money.Amount {
+	if !p.Referred || !(b.Accrued || b.Held) || (b.Accrued && !b.SelfPays && p.Has(SelfReferral)) {
+		return money.Zero(p.Paid.Asset())
+	}
+	return p.Referral
+}
+
+// Purchase drafts a purchase:
+//
+//	buyers:<buyer>    -> sale:treasury                          what the treasury got
+//	buyers:<buyer>    -> referrers:<referrer>:paid              the reward, where the contract paid it within the purchase
+//	buyers:<buyer>    -> referrers:<referrer>:pending|payable   the reward, where the contract holds it
+//	sale:treasury     -> referrers:<referrer>:pending|payable   the reward, where it accrues
+//	buyers:<buyer>    -> sale:dust                              what the contract's rounding left behind
+//	issuance:node     -> holders:<buyer>:node                   the licences, unless the licence contract tells them
+//
+// A reward is pending while the block is not final. A purchase that moves nothing is a transaction without postings, so
+// that it can be seen.
+func (b Books) Purchase(p *Purchase, c Context) ledger.Draft {
+	d := b.draft(PurchaseKind, purchaseLeg, p.Place, c)
+	d.Meta = purchaseMeta(p)
+	buyer := ledger.Buyer(p.Buyer)
+	move := func(from, to ledger.Account, a money.Amount) {
+		if !a.IsZero() {
+			d.Postings = append(d.Postings, ledger.Posting{From: from, To: to, Amount: a})
+		}
+	}
+	stage := ledger.ReferralPayable
+	if c.Pending {
+		stage = ledger.ReferralPending
+	}
+	d.Postings = make([]ledger.Posting, 0, 4)
+	switch {
+	case b.Accrued:
+		move(buyer, ledger.Treasury(), p.Paid)
+		move(ledger.Treasury(), ledger.Referrer(p.Referrer, stage), b.owed(p))
+	case b.Held:
+		move(buyer, ledger.Treasury(), p.Treasury)
+		move(buyer, ledger.Referrer(p.Referrer, stage), p.Referral)
+		move(buyer, ledger.Dust(), p.Dust)
+	default:
+		move(buyer, ledger.Treasury(), p.Treasury)
+		move(buyer, ledger.Referrer(p.Referrer, ledger.ReferralPaid), p.Referral)
+		move(buyer, ledger.Dust(), p.Dust)
+	}
+	if !b.Licence {
+		move(ledger.Issuance(Node), ledger.Holding(p.Buyer, Node), money.Units(Node, p.Quantity))
+	}
+	return d
+}
+
+// Payable drafts the step of a pending reward to a payable one, once the purchase's block is final; ok is false when the
+// purchase made nothing pending.
+func (b Books) Payable(p *Purchase, c Context) (d ledger.Draft, ok bool) {
+	reward := b.owed(p)
+	if reward.IsZero() {
+		return d, false
+	}
+	d = b.draft(PayableKind, payableLeg, p.Place, c)
+	d.Postings = []ledger.Posting{{
+		From: ledger.Referrer(p.Referrer, ledger.ReferralPending), To: ledger.Referrer(p.Referrer, ledger.ReferralPayable), Amount: reward,
+	}}
+	return d, true
+}
+
+// Withdrawal drafts a referrer's taking of what was payable.
+func (b Books) Withdrawal(w Withdrawal, c Context) ledger.Draft {
+	d := b.draft(WithdrawalKind, withdrawalLeg, w.Place, c)
+	if !w.Amount.IsZero() {
+		d.Postings = []ledger.Posting{{
+			From: ledger.Referrer(w.Wallet, ledger.ReferralPayable), To: ledger.Referrer(w.Wallet, ledger.ReferralPaid), Amount: w.Amount,
+		}}
+	}
+	return d
+}
+
+// Refund drafts a payment given back, and the licences that came back with it. It is a return of what was paid, not an
+// income of the buyer.
+func (b Books) Refund(r Refund, c Context) ledger.Draft {
+	d := b.draft(RefundKind, refundLeg, r.Place, c)
+	d.Meta = ledger.Meta{"quantity": strconv.FormatUint(r.Quantity, 10)}
+	if !r.Amount.IsZero() {
+		d.Postings = append(d.Postings, ledger.Posting{From: ledger.Treasury(), To: ledger.Buyer(r.Buyer), Amount: r.Amount})
+	}
+	if r.Quantity > 0 && !b.Licence {
+		d.Postings = append(d.Postings, ledger.Posting{From: ledger.Holding(r.Buyer, Node), To: ledger.Issuance(Node), Amount: money.Units(Node, r.Quantity)})
+	}
+	return d
+}
+
+// Transfer drafts a licence that changes hands; ok is false when it does not, or when nodes come from purchases.
+func (b Books) Transfer(t Transfer, c Context) (d ledger.Draft, ok bool) {
+	if !b.Licence || t.From == t.To {
+		return d, false
+	}
+	d = b.draft(TransferKind, transferLeg, t.Place, c)
+	d.Meta = ledger.Meta{"licence": t.Licence.Dec()}
+	from, to := ledger.Holding(t.From, Node), ledger.Holding(t.To, Node)
+	if t.From == (ledger.Wallet{}) {
+		from = ledger.Issuance(Node)
+	}
+	if t.To == (ledger.Wallet{}) {
+		to = ledger.Issuance(Node)
+	}
+	d.Postings = []ledger.Posting{{From: from, To: to, Amount: money.Units(Node, 1)}}
+	return d, true
+}
+
+func purchaseMeta(p *Purchase) ledger.Meta {
+	m := ledger.Meta{
+		"quantity": strconv.FormatUint(p.Quantity, 10),
+		"list":     p.List.Digits(),
+		"paid":     p.Paid.Digits(),
+	}
+	if p.Code != "" {
+		if utf8.ValidString(p.Code) {
+			m["code"] = p.Code
+		} else {
+			m["code_hex"] = hex.EncodeToString([]byte(p.Code))
+		}
+	}
+	if p.Referred {
+		m["referrer"] = p.Referrer.String()
+		m["referral"] = p.Referral.Digits()
+	}
+	if len(p.Slices) > 0 {
+		m["tiers"] = p.Tiers()
+	}
+	if p.Unresolved {
+		m["unresolved"] = "1"
+	}
+	if len(p.Flags) > 0 {
+		names := make([]string, len(p.Flags))
+		for i, f := range p.Flags {
+			names[i] = string(f)
+		}
+		m["flags"] = strings.Join(names, " ")
+	}
+	if p.Meant != "" {
+		m["meant"] = p.Meant
+	}
+	return m
+}

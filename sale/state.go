@@ -1,0 +1,201 @@
+package sale
+
+import (
+	"fmt"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/program"
+)
+
+// State is what the events of a sale add up to: the ladder with what is sold, what each wallet took of each tier, the
+// terms, and the totals. Its size grows with the number of wallets, not with the number of events.
+type State struct {
+	Ladder   Ladder
+	Terms    Terms
+	Treasury ledger.Wallet
+	Totals   Totals
+
+	used       map[ledger.Wallet][]uint64 // by tier from 0
+	tiers      program.Dated[[]program.Tier]
+	tiersFrom  program.From
+	tiersSet   bool
+	treasuries program.Dated[[20]byte]
+}
+
+// Totals are sums over all purchases, in the sale's asset.
+type Totals struct {
+	Purchases  uint64
+	Nodes      uint64
+	List       money.Amount
+	Gross      money.Amount
+	Discount   money.Amount
+	Referral   money.Amount
+	Treasury   money.Amount
+	Dust       money.Amount
+	Unresolved uint64 // purchases of which one base unit more may have been paid
+	Refunded   money.Amount
+	Returned   uint64 // nodes that came back with refunds
+	Flags      map[Flag]uint64
+}
+
+// NewState is the state before the first event of a program.
+func NewState(p *program.Program) *State {
+	zero := money.Zero(p.Sale.Asset)
+	s := &State{
+		Ladder: Ladder{Mode: p.Sale.Mode, Max: p.Sale.MaxNodes},
+		Terms:  TermsOf(p),
+		Totals: Totals{List: zero, Gross: zero, Discount: zero, Referral: zero, Treasury: zero, Dust: zero, Refunded: zero, Flags: map[Flag]uint64{}},
+		used:   map[ledger.Wallet][]uint64{},
+		tiers:  p.Sale.Tiers,
+	}
+	for _, e := range p.Sale.Treasury {
+		s.treasuries = append(s.treasuries, program.Entry[[20]byte]{From: e.From, Value: e.Value})
+	}
+	s.At(program.Moment{})
+	return s
+}
+
+// At brings the dated settings of the program file that are in force at a moment into the state. A new list of tiers
+// keeps what was sold of each.
+func (s *State) At(m program.Moment) {
+	if tiers, ok := s.tiers.At(m); ok {
+		if from := inForce(s.tiers, m); !s.tiersSet || from != s.tiersFrom {
+			s.tiersFrom, s.tiersSet = from, true
+			old := s.Ladder.Rungs
+			s.Ladder.Rungs = make([]Rung, len(tiers))
+			for i, t := range tiers {
+				s.Ladder.Rungs[i].Tier = t
+				if i < len(old) {
+					s.Ladder.Rungs[i].Sold = old[i].Sold
+				}
+			}
+		}
+	}
+	if w, ok := s.treasuries.At(m); ok {
+		s.Treasury = w
+	}
+}
+
+// inForce is where the setting in force at a moment began.
+func inForce[T any](d program.Dated[T], m program.Moment) program.From {
+	var from program.From
+	for i := range d {
+		if _, ok := d[i : i+1].At(m); ok {
+			from = d[i].From
+		}
+	}
+	return from
+}
+
+// Used is what a wallet took of each tier, from tier 1 on. Do not change it.
+func (s *State) Used(w ledger.Wallet) []uint64 { return s.used[w] }
+
+// Quote prices a quantity for a wallet at this moment, with or without a valid code.
+func (s *State) Quote(w ledger.Wallet, quantity uint64, code bool) (Quote, error) {
+	return s.Ladder.Price(quantity, s.used[w], s.Terms, code)
+}
+
+// Set applies an event that changes a setting; it reports false for every other event.
+func (s *State) Set(e Event) (bool, error) {
+	switch e := e.(type) {
+	case TierSet:
+		if e.Tier < 1 || e.Tier > 1000 {
+			return true, fmt.Errorf("transaction %s sets tier %d: a ladder has 1 to 1000 tiers", e.TxHash, e.Tier)
+		}
+		for len(s.Ladder.Rungs) < e.Tier {
+			s.Ladder.Rungs = append(s.Ladder.Rungs, Rung{Tier: program.Tier{Price: money.Zero(s.Terms.Asset)}})
+		}
+		r := &s.Ladder.Rungs[e.Tier-1]
+		r.Price, r.Size = e.Price, e.Size
+		if e.Left != nil {
+			r.Size = r.Sold + *e.Left
+		}
+		if e.PerWallet != nil {
+			r.PerWallet = *e.PerWallet
+		}
+	case TreasurySet:
+		s.Treasury = e.Wallet
+	case TermsSet:
+		if e.Discount != nil {
+			s.Terms.Discount = *e.Discount
+		}
+		if e.Reward != nil {
+			s.Terms.Reward = *e.Reward
+		}
+	case LimitSet:
+		if e.Max != nil {
+			s.Ladder.Max = *e.Max
+		}
+		if e.Sequential != nil {
+			s.Ladder.Mode = program.Parallel
+			if *e.Sequential {
+				s.Ladder.Mode = program.Sequential
+			}
+		}
+	default:
+		return false, nil
+	}
+	return true, nil
+}
+
+// Buy resolves a payment and counts it.
+func (s *State) Buy(pay Payment) (Purchase, error) {
+	p, err := s.resolve(pay)
+	if err != nil {
+		return p, err
+	}
+	if len(p.Slices) > 0 {
+		used := s.used[p.Buyer]
+		if len(used) < len(s.Ladder.Rungs) {
+			used = append(used, make([]uint64, len(s.Ladder.Rungs)-len(used))...)
+		}
+		for _, slice := range p.Slices {
+			used[slice.Tier-1] += slice.Quantity
+			s.Ladder.Rungs[slice.Tier-1].Sold += slice.Quantity
+		}
+		s.used[p.Buyer] = used
+	}
+	return p, s.Totals.add(&p)
+}
+
+func (t *Totals) add(p *Purchase) error {
+	t.Purchases++
+	if t.Nodes+p.Quantity < t.Nodes {
+		return fmt.Errorf("purchase in transaction %s: %d nodes are more than can be counted", p.TxHash, p.Quantity)
+	}
+	t.Nodes += p.Quantity
+	for _, sum := range []struct {
+		to *money.Amount
+		of money.Amount
+	}{{&t.List, p.List}, {&t.Gross, p.Paid}, {&t.Discount, p.Discount}, {&t.Referral, p.Referral}, {&t.Treasury, p.Treasury}, {&t.Dust, p.Dust}} {
+		var err error
+		if *sum.to, err = sum.to.Add(sum.of); err != nil {
+			return err
+		}
+	}
+	if p.Unresolved {
+		t.Unresolved++
+	}
+	for _, f := range p.Flags {
+		t.Flags[f]++
+	}
+	return nil
+}
+
+// Mark adds a flag to a purchase that was counted already, such as a near miss that another room noticed.
+func (s *State) Mark(p *Purchase, f Flag) {
+	p.flag(f)
+	s.Totals.Flags[f]++
+}
+
+// Refund counts money and nodes that went back.
+func (s *State) Refund(r Refund) error {
+	sum, err := s.Totals.Refunded.Add(r.Amount)
+	if err != nil {
+		return err
+	}
+	s.Totals.Refunded = sum
+	s.Totals.Returned += r.Quantity
+	return nil
+}
