@@ -16,12 +16,12 @@ type Rung struct {
 // Left is how many licences the tier still has. A tier that was made smaller than it had sold has none.
 func (r Rung) Left() uint64 { return r.Size - min(r.Size, r.Sold) }
 
-// Ladder is the price ladder at a moment: its rungs in order, how it is walked, and the most that is ever sold (0: no
+// Ladder is the price ladder at a moment: its rungs in order, how it is walked, and the most that is ever sold (nil: no
 // such limit). The zero Ladder sells nothing.
 type Ladder struct {
 	Mode  program.Mode
 	Rungs []Rung
-	Max   uint64
+	Max   *uint64
 }
 
 // Slice is a part of a purchase out of one tier. Tiers count from 1.
@@ -77,7 +77,7 @@ func (l *Ladder) Walk(quantity uint64, used []uint64) ([]Slice, error) {
 		}
 		take := min(rest, left, room)
 		if l.Mode == program.Sequential && take < rest && take < left {
-			return nil, &QuotaStops{Tier: i + 1, Room: room, Wanted: min(rest, left)}
+			return nil, &QuotaStops{Tier: i + 1, Room: room, Wanted: rest}
 		}
 		if take > 0 {
 			slices = append(slices, Slice{Tier: i + 1, Quantity: take, Rung: rung.Tier})
@@ -85,8 +85,8 @@ func (l *Ladder) Walk(quantity uint64, used []uint64) ([]Slice, error) {
 		}
 	}
 	available := quantity - rest
-	if l.Max > 0 {
-		available = min(available, l.Max-min(l.Max, l.Sold()))
+	if l.Max != nil {
+		available = min(available, *l.Max-min(*l.Max, l.Sold()))
 	}
 	if available < quantity {
 		return nil, &NotEnough{Asked: quantity, Available: available}

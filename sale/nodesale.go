@@ -137,7 +137,11 @@ func (r *nodeSale) event(l *Log) (Event, error) {
 		sequential := mode == 0
 		return LimitSet{Place: at, Sequential: &sequential}, err
 	case maxNodesSet:
-		limit, err := wordCount(l.Data, 0)
+		w, err := word(l.Data, 0)
+		limit := ^uint64(0) // more than can be counted is no limit
+		if w.IsUint64() {
+			limit = w.Uint64()
+		}
 		return LimitSet{Place: at, Max: &limit}, err
 	case treasurySet:
 		wallet, err := indexed(1)

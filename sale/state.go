@@ -43,11 +43,14 @@ type Totals struct {
 func NewState(p *program.Program) *State {
 	zero := money.Zero(p.Sale.Asset)
 	s := &State{
-		Ladder: Ladder{Mode: p.Sale.Mode, Max: p.Sale.MaxNodes},
+		Ladder: Ladder{Mode: p.Sale.Mode},
 		Terms:  TermsOf(p),
 		Totals: Totals{List: zero, Gross: zero, Discount: zero, Referral: zero, Treasury: zero, Dust: zero, Refunded: zero, Flags: map[Flag]uint64{}},
 		used:   map[ledger.Wallet][]uint64{},
 		tiers:  p.Sale.Tiers,
+	}
+	if p.Sale.MaxNodes > 0 {
+		s.Ladder.Max = &p.Sale.MaxNodes
 	}
 	for _, e := range p.Sale.Treasury {
 		s.treasuries = append(s.treasuries, program.Entry[[20]byte]{From: e.From, Value: e.Value})
@@ -125,7 +128,7 @@ func (s *State) Set(e Event) (bool, error) {
 		}
 	case LimitSet:
 		if e.Max != nil {
-			s.Ladder.Max = *e.Max
+			s.Ladder.Max = e.Max
 		}
 		if e.Sequential != nil {
 			s.Ladder.Mode = program.Parallel

@@ -1,0 +1,13 @@
+// Package contracts holds the Solidity sources of the node sale, what they compile to, and the Go bindings.
+//
+//   - src/NodeSale.sol sells nodes tier by tier and credits referrers; package nodesale binds it.
+//   - src/NodeLicense.sol is the ERC-721 licence of a node; package nodelicense binds it.
+//   - src/test holds contracts that tests use against the sale; package testcontracts binds them.
+//   - build holds ABI and bytecode, as committed and deployed.
+//
+// Guaranteed: the committed ABI, bytecode and bindings are what the sources compile to with the locked compiler;
+// check.sh proves it. Not guaranteed: an audit. The contracts are tested here against every refusal and against a
+// second model of the arithmetic, but nobody outside the project has reviewed them.
+package contracts
+
+//go:generate ./generate.sh

@@ -1,0 +1,127 @@
+package contracts_test
+
+import (
+	"math"
+	"math/big"
+	"strings"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/accounts/abi"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+
+	"github.com/nodeledger/nodeledger/contracts/nodelicense"
+	"github.com/nodeledger/nodeledger/contracts/nodesale"
+)
+
+const (
+	sequential = uint8(0)
+	parallel   = uint8(1)
+	noQuota    = uint64(math.MaxUint64)
+)
+
+// The bindings: they pack calls and unpack answers, and hold no state.
+var (
+	bind    = nodesale.NewNodeSale()
+	bindNFT = nodelicense.NewNodeLicense()
+)
+
+func definitions() []*abi.ABI {
+	var all []*abi.ABI
+	for _, data := range []string{nodesale.NodeSaleMetaData.ABI, nodelicense.NodeLicenseMetaData.ABI} {
+		contract, err := abi.JSON(strings.NewReader(data))
+		if err != nil {
+			panic(err)
+		}
+		all = append(all, &contract)
+	}
+	return all
+}
+
+func tier(price int64, size, perWallet uint64) nodesale.NodeSaleTier {
+	return nodesale.NodeSaleTier{Price: big.NewInt(price), Size: size, PerWallet: perWallet}
+}
+
+// settings are those of a sale with 10% off, 10% for the referrer, and room for every tier.
+func settings(mode uint8, tiers ...nodesale.NodeSaleTier) nodesale.NodeSaleSettings {
+	return nodesale.NodeSaleSettings{
+		Owner: owner.Address, Treasury: vault, Mode: mode, MaxNodes: n(15_000),
+		DiscountBps: n(1000), RewardBps: n(1000), Tiers: tiers,
+	}
+}
+
+func n(i int64) *big.Int { return big.NewInt(i) }
+
+// market is a sale on a chain.
+type market struct {
+	*chain
+	sale common.Address
+}
+
+func newMarket(t *testing.T, s nodesale.NodeSaleSettings) *market {
+	t.Helper()
+	c := newChain(t)
+	return &market{c, c.sell(t, s)}
+}
+
+func (c *chain) sell(t tester, s nodesale.NodeSaleSettings) common.Address {
+	t.Helper()
+	sale, _ := c.deploy(t, nodesale.NodeSaleMetaData.Bin, bind.PackConstructor(s))
+	return sale
+}
+
+// license deploys the licence contract and links it with the sale.
+func (m *market) license(t *testing.T) common.Address {
+	t.Helper()
+	license, _ := m.deploy(t, nodelicense.NodeLicenseMetaData.Bin, bindNFT.PackConstructor(owner.Address, "Node Licence", "NODE"))
+	m.do(t, owner, license, nil, bindNFT.PackSetMinter(m.sale))
+	m.do(t, owner, m.sale, nil, bind.PackSetLicense(license))
+	return license
+}
+
+// set changes a setting as the owner.
+func (m *market) set(t tester, data []byte) *types.Receipt {
+	t.Helper()
+	return m.do(t, owner, m.sale, nil, data)
+}
+
+func (m *market) quote(t tester, wallet common.Address, quantity int64, code string) nodesale.QuoteOutput {
+	t.Helper()
+	return ask(t, m.chain, m.sale, bind.PackQuote(wallet, n(quantity), code), bind.UnpackQuote)
+}
+
+// buy pays what the sale quotes and returns the purchase as the event tells it.
+func (m *market) buy(t tester, from account, quantity int64, code string) *nodesale.NodeSalePurchased {
+	t.Helper()
+	paid := m.quote(t, from.Address, quantity, code).Paid
+	receipt := m.do(t, from, m.sale, paid, bind.PackBuy(n(quantity), code))
+	for _, log := range receipt.Logs {
+		if purchase, err := bind.UnpackPurchasedEvent(log); err == nil {
+			return purchase
+		}
+	}
+	t.Fatalf("the purchase emitted no event")
+	return nil
+}
+
+// refuses checks that a call is refused with just this error.
+func (m *market) refuses(t tester, from account, value *big.Int, data []byte, want string) {
+	t.Helper()
+	answer, err := m.try(from.Address, m.sale, value, data)
+	if err == nil {
+		t.Fatalf("went through with %x, want %s", answer, want)
+	}
+	if err.Error() != want {
+		t.Fatalf("refused with %v, want %s", err, want)
+	}
+}
+
+func (m *market) sold(t tester) int64 {
+	t.Helper()
+	return ask(t, m.chain, m.sale, bind.PackTotalSold(), bind.UnpackTotalSold).Int64()
+}
+
+func (m *market) owed(t tester, wallet common.Address) *big.Int {
+	t.Helper()
+	return ask(t, m.chain, m.sale, bind.PackReferralOwed(wallet), bind.UnpackReferralOwed)
+}
