@@ -1,0 +1,141 @@
+package program
+
+import "github.com/nodeledger/nodeledger/money"
+
+// content is nothing while no dated setting of the points has begun, so that points added for later change no version
+// before.
+func (p *Points) content(e *encoder) any {
+	before := e.live
+	e.live = false
+	dated := object{}
+	dated.put("cap", setting(e, p.Cap, func(a money.Amount) object { return object{"amount": e.amount(a)} }))
+	dated.put("price", setting(e, p.Price, func(r money.Ratio) object { return object{"usd": r.String()} }))
+	dated.put("emission", setting(e, p.Emission, func(a money.Amount) object { return object{"per_day": e.amount(a)} }))
+	dated.put("pools", setting(e, p.Pools, func(s Pools) object {
+		return object{"validators": s.Validators.String(), "providers": s.Providers.String(), "queens": s.Queens.String()}
+	}))
+	dated.put("eligible", setting(e, p.Eligible, func(el Eligibility) object { return object{"validators": el.content(e)} }))
+	dated.put("stake_score", setting(e, p.Stake, func(list []StakeFactor) object {
+		return object{"brackets": listed(list, func(f StakeFactor) any {
+			return object{"stake": e.named(f.Stake), "factor": f.Factor.String()}
+		})}
+	}))
+	dated.put("health", setting(e, p.Health, Health.content))
+	begun := e.live || e.whole() || !p.hasDates()
+	if e.live = e.live || before; !begun {
+		return nil
+	}
+	dated["asset"] = e.asset(p.Asset)
+	if p.AtTGE != nil {
+		dated["at_tge"] = object{"becomes": e.asset(p.AtTGE.Becomes), "rate": p.AtTGE.Rate.String(), "lock": p.AtTGE.Lock.String()}
+	}
+	return dated
+}
+
+// hasDates says that the points have a dated setting at all.
+func (p *Points) hasDates() bool {
+	return len(p.Cap)+len(p.Price)+len(p.Emission)+len(p.Pools)+len(p.Eligible)+len(p.Stake)+len(p.Health) > 0
+}
+
+func (el Eligibility) content(e *encoder) any {
+	if el.AllHolders {
+		return "all_holders"
+	}
+	o := object{}
+	if !el.Stake.Asset().IsZero() {
+		o["stake"] = e.named(el.Stake)
+	}
+	if el.MinHealth {
+		o["health"] = "above " + el.HealthAbove.String()
+	}
+	return o
+}
+
+func (h Health) content() object {
+	o := object{
+		"start": h.Start.String(),
+		"drill": object{"failed": h.DrillFailed.String(), "passed": h.DrillPassed.String()},
+		"check": object{"failed": h.CheckFailed.String(), "passed": h.CheckPassed.String(), "in_a_row": number(h.CheckRow)},
+	}
+	if len(h.Ratings) > 0 {
+		o["ratings"] = listed(h.Ratings, func(g Rating) any {
+			o := object{"at_least": number(g.AtLeast)}
+			if !g.Gains.IsZero() {
+				o["gains"] = g.Gains.String()
+			}
+			if !g.Loses.IsZero() {
+				o["loses"] = g.Loses.String()
+			}
+			return o
+		})
+	}
+	return o
+}
+
+// content counts the instant of the generation from that instant on, so that setting it changes no version before.
+func (t *Token) content(e *encoder) object {
+	o := object{"asset": e.asset(t.Asset), "lock": t.Lock.String()}
+	if f := (From{Time: t.TGE}); e.whole() {
+		e.boundary(f)
+		o.put("tge", f.String())
+	} else if f.Begun(*e.at) {
+		o.put("tge", f.String())
+	}
+	parts := object{}
+	for _, a := range t.Allocation {
+		parts[a.Name] = a.Share.String()
+	}
+	o["allocation"] = parts
+	if d := t.Drop; d != nil {
+		o["drop"] = object{"of": d.Of, "share": d.Share.String(), "by": string(d.By)}
+	}
+	if m := t.Emission; m != nil {
+		o["emission"] = object{"of": m.Of, "first": m.First.String(), "period": m.Period.String(), "then": m.Then.String()}
+	}
+	if len(t.Vesting) > 0 {
+		all := object{}
+		for _, v := range t.Vesting {
+			all[v.Name] = v.content(e)
+		}
+		o["vesting"] = all
+	}
+	return o
+}
+
+func (v Vesting) content(e *encoder) object {
+	o := object{"step": string(v.Step), "at_start": v.AtStart.String()}
+	if !v.Total.IsZero() {
+		o["total"] = e.amount(v.Total)
+	}
+	o.put("start", From{Time: v.Start}.String())
+	if v.Step == Listed {
+		o["tranches"] = listed(v.Tranches, func(t Tranche) any {
+			return object{"after": t.After.String(), "share": t.Share.String()}
+		})
+		return o
+	}
+	o["cliff"], o["duration"], o["begins"] = v.Cliff.String(), v.Duration.String(), string(v.Begins)
+	return o
+}
+
+// content is nothing while neither the split nor the share has begun.
+func (v *Revenue) content(e *encoder) any {
+	o := object{}
+	o.put("split", setting(e, v.Split, func(s RevenueSplit) object {
+		return object{"share": s.Share.String(), "buyback": s.Buyback.String()}
+	}))
+	o.put("share", setting(e, v.Share, func(s ShareRule) object {
+		o := object{"mode": string(s.Mode), "surplus": string(s.Surplus)}
+		if s.Mode == ShareBrackets {
+			o["brackets"] = listed(s.Brackets, func(b ShareBracket) any {
+				return object{"nodes": number(b.Nodes), "amount": e.amount(b.Amount)}
+			})
+		}
+		return o
+	}))
+	if len(o) == 0 && !e.whole() {
+		return nil
+	}
+	o["asset"] = e.asset(v.Asset)
+	return o
+}

@@ -1,0 +1,100 @@
+package program
+
+import (
+	"github.com/ethereum/go-ethereum/common"
+)
+
+func (p *Program) saleContent(e *encoder) object {
+	s := p.Sale
+	o := object{"contract": lower(s.Contract), "adapter": string(s.Adapter), "mode": string(s.Mode), "asset": e.asset(s.Asset)}
+	if s.Licence != (common.Address{}) {
+		o["licence"] = lower(s.Licence)
+	}
+	if s.MaxNodes > 0 {
+		o["max_nodes"] = number(s.MaxNodes)
+	}
+	o.put("tiers", setting(e, s.Tiers, func(list []Tier) object {
+		return object{"tiers": listed(list, func(t Tier) any {
+			o := object{"size": number(t.Size), "price": e.amount(t.Price)}
+			if t.PerWallet != NoQuota {
+				o["per_wallet"] = number(t.PerWallet)
+			}
+			return o
+		})}
+	}))
+	o.put("treasury", setting(e, s.Treasury, func(a common.Address) object { return object{"address": lower(a)} }))
+	o.put("codes", codesContent(e, s.Codes))
+	if s.Event != nil {
+		s.Event.content(o)
+	} else {
+		o["amount"] = string(s.Amount)
+	}
+	if e.whole() {
+		o["admin"] = "scan"
+		if !s.Admin.Scan {
+			o["admin"] = listed(s.Admin.Txs, func(h common.Hash) any { return h.Hex() })
+		}
+		if s.PlaceholderPrices {
+			o["placeholder_prices"] = true
+		}
+	}
+	return o
+}
+
+// codesContent writes all code settings, or for each code the one in force.
+func codesContent(e *encoder, codes []CodeSetting) any {
+	var list []any
+	place := map[string]int{}
+	for _, c := range codes {
+		o := object{"code": c.Code, "active": c.Active}
+		if c.Active || c.Wallet != (common.Address{}) {
+			o["wallet"] = lower(c.Wallet)
+		}
+		switch i, known := place[c.Code]; {
+		case e.whole():
+			e.boundary(c.From)
+			o.put("from", c.From.String())
+			list = append(list, o)
+		case !c.From.Begun(*e.at):
+		case known:
+			list[i] = o
+		default:
+			place[c.Code] = len(list)
+			list = append(list, o)
+		}
+	}
+	if list == nil {
+		return nil
+	}
+	return list
+}
+
+// content writes the event map into the sale's object.
+func (m *EventMap) content(sale object) {
+	p := object{"event": m.Purchase.Declaration, "buyer": m.Purchase.Buyer, "quantity": "one_per_log", "amount": string(NoAmount)}
+	p.put("quantity", m.Purchase.Quantity)
+	if m.Purchase.Means != NoAmount {
+		p["amount"] = object{"field": m.Purchase.Amount, "means": string(m.Purchase.Means)}
+	}
+	p.put("code", m.Purchase.Code)
+	p.put("referrer", m.Purchase.Referrer)
+	p.put("tier", m.Purchase.Tier)
+	if m.Purchase.Supersedes != nil {
+		p["supersedes"] = m.Purchase.Supersedes.Declaration
+	}
+	sale["purchase"] = p
+	if c := m.Commission; c != nil {
+		o := object{"event": c.Declaration, "joins": "transaction", "reward": c.Reward}
+		o.put("referrer", c.Referrer)
+		o.put("code", c.Code)
+		sale["commission"] = o
+	}
+	if f := m.Refund; f != nil {
+		o := object{"event": f.Declaration, "buyer": f.Buyer, "amount": f.Amount}
+		o.put("quantity", f.Quantity)
+		sale["refund"] = o
+	}
+	if m.Counter != nil {
+		sale["counter"] = m.Counter.Declaration
+	}
+}

@@ -1,0 +1,40 @@
+package program
+
+import "github.com/ethereum/go-ethereum/common"
+
+func (t *telling) tellPayout(p *Program) {
+	t.heading("Payouts", "发放")
+	if p.Payout.Treasury == (common.Address{}) {
+		t.say("The paying treasury is not set.", "发放国库尚未设置。")
+	} else {
+		t.say("The treasury that pays is %s.", "发放国库是 %s。", p.Payout.Treasury)
+	}
+	for _, least := range p.Payout.Minimums {
+		t.say("Less than %s waits for the next payout.", "低于 %s 的金额留待下次发放。", least)
+	}
+}
+
+func (t *telling) tellCampaigns(list []Campaign) {
+	if len(list) == 0 {
+		return
+	}
+	t.heading("Campaigns", "活动")
+	for _, c := range list {
+		who := t.word(phrase{"everybody", "所有人"})
+		if n := len(c.Wallets); n > 0 {
+			who = t.words("%s listed wallets", "名单内的 %s 个钱包", uint64(n))
+		}
+		what := t.words("%s of what was paid", "实付金额的 %s", c.Rebate)
+		if c.Rebate.IsZero() {
+			per := map[Per]phrase{PerWallet: {"wallet", "钱包"}, PerPurchase: {"purchase", "笔购买"}, PerNode: {"node", "个节点"}}[c.Per]
+			what = t.words("%s a %s", "每%[2]s %[1]s", c.Fixed, per)
+		}
+		t.begun(c.From, t.words("campaign %s gives %s %s, in %s, until %s are spent.", "活动 %s 给予%s%s（%s），共 %s，用完为止。", c.Name, who, what, c.Asset, c.Budget))
+		switch {
+		case c.Until.Block != 0:
+			t.say("  It ends before block %s.", "  在区块 %s 之前结束。", c.Until.Block)
+		case !c.Until.IsZero():
+			t.say("  It ends before %s.", "  在%s之前结束。", c.Until.Time)
+		}
+	}
+}

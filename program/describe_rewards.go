@@ -1,0 +1,164 @@
+package program
+
+import "github.com/nodeledger/nodeledger/money"
+
+func (t *telling) tellPoints(p *Points) {
+	if p == nil {
+		return
+	}
+	t.heading("Points", "积分")
+	tellDated(t, p.Cap, func(a money.Amount) string {
+		return t.words("no more than %s are ever emitted.", "发放总量不超过 %s。", a)
+	})
+	tellDated(t, p.Emission, func(a money.Amount) string {
+		return t.words("%s are emitted a day (UTC).", "每天（UTC）发放 %s。", a)
+	})
+	tellDated(t, p.Pools, func(s Pools) string {
+		return t.words("the emission goes %s to validators, %s to providers and %s to queens.", "发放分配：验证者 %s，供应者 %s，女王 %s。", s.Validators, s.Providers, s.Queens)
+	})
+	tellDated(t, p.Eligible, t.eligibility)
+	tellDated(t, p.Stake, func(list []StakeFactor) string {
+		var parts []string
+		for _, f := range list {
+			parts = append(parts, t.words("%[2]s from %[1]s on", "%s 起为 %s", f.Stake, f.Factor.String()))
+		}
+		return t.words("a queen's stake is multiplied by %s.", "女王的质押乘以系数：%s。", t.joined(parts))
+	})
+	tellDated(t, p.Health, t.health)
+	tellDated(t, p.Price, func(r money.Ratio) string {
+		return t.words("one %s is reckoned at USD %s.", "1 %s 按 %s 美元估算。", p.Asset, r.String())
+	})
+	if c := p.AtTGE; c != nil {
+		lock := phrase{"available at once", "立即可用"}
+		if !c.Lock.IsZero() {
+			lock = phrase{"locked for " + t.duration(c.Lock), "锁定" + t.duration(c.Lock)}
+		}
+		t.say("When the token is generated one %s becomes %s %s, %s.", "代币生成时，1 %s 变为 %s %s，%s。", p.Asset, c.Rate.String(), c.Becomes, lock)
+	}
+}
+
+func (t *telling) eligibility(e Eligibility) string {
+	stake, health := !e.Stake.Asset().IsZero(), e.HealthAbove.String()
+	switch {
+	case e.AllHolders:
+		return t.words("every holder takes part in the validators' pool.", "所有持有者都参与验证者池。")
+	case stake && e.MinHealth:
+		return t.words("holders who stake at least %s and whose health is above %s take part in the validators' pool.", "质押至少 %s 且健康值高于 %s 的持有者参与验证者池。", e.Stake, health)
+	case stake:
+		return t.words("holders who stake at least %s take part in the validators' pool.", "质押至少 %s 的持有者参与验证者池。", e.Stake)
+	default:
+		return t.words("holders whose health is above %s take part in the validators' pool.", "健康值高于 %s 的持有者参与验证者池。", health)
+	}
+}
+
+func (t *telling) health(h Health) string {
+	text := t.words(
+		"a provider's health starts at %s, between 0 and 1; a failed drill takes %s, a passed one gives %s; a failed check takes %s, %s passed in a row give %s",
+		"供应者健康值从 %s 开始，范围 0 到 1；演练失败减 %s，通过加 %s；检查失败减 %s，连续通过 %s 次加 %s",
+		h.Start.String(), h.DrillFailed.String(), h.DrillPassed.String(), h.CheckFailed.String(), h.CheckRow, h.CheckPassed.String())
+	for _, g := range h.Ratings {
+		effect := phrase{"changes nothing", "不变"}
+		if !g.Gains.IsZero() {
+			effect = phrase{"gives " + g.Gains.String(), "加 " + g.Gains.String()}
+		} else if !g.Loses.IsZero() {
+			effect = phrase{"takes " + g.Loses.String(), "减 " + g.Loses.String()}
+		}
+		text += t.words("; a rating from %s on %s", "；评分 %s 起%s", g.AtLeast, effect)
+	}
+	return text + t.word(phrase{".", "。"})
+}
+
+func (t *telling) tellToken(k *Token) {
+	if k == nil {
+		return
+	}
+	t.heading("Token", "代币")
+	t.say("There are %s.", "总量为 %s。", k.Supply)
+	if !k.TGE.IsZero() {
+		t.say("They are generated on %s.", "于%s生成。", k.TGE)
+	}
+	var parts []string
+	for _, a := range k.Allocation {
+		parts = append(parts, a.Name+" "+percent(a.Share))
+	}
+	t.say("They are allotted: %s.", "分配：%s。", t.joined(parts))
+	if d := k.Drop; d != nil {
+		by := phrase{"nodes held", "持有节点数"}
+		if d.By == ByScore {
+			by = phrase{"score", "分数"}
+		}
+		t.say("At the generation %s of the supply is dropped out of %s, by %s.", "生成时从 %[2]s 中空投总量的 %[1]s，按%[3]s分配。", d.Share, d.Of, by)
+	}
+	if e := k.Emission; e != nil {
+		t.say("Then %s of the supply is emitted out of %s over the first %s.", "此后在首个%[3]s内从 %[2]s 中释放总量的 %[1]s。", e.First, e.Of, e.Period)
+		if e.Then.IsZero() {
+			t.say("Nothing is emitted after that.", "之后不再释放。")
+		} else {
+			t.say("Each following %s emits %s of what the one before it did.", "之后每%s的释放量是前一期的 %s。", e.Period, e.Then)
+		}
+	}
+	if k.Lock.IsZero() {
+		t.say("Emitted rewards are available at once.", "释放的奖励立即可用。")
+	} else {
+		t.say("Emitted rewards are locked for %s from the end of their epoch.", "释放的奖励自周期结束起锁定%s。", k.Lock)
+	}
+	for _, v := range k.Vesting {
+		t.tellVesting(v)
+	}
+}
+
+func (t *telling) tellVesting(v Vesting) {
+	text := t.words("%s vest", "%s 归属", v.Name)
+	if !v.Total.IsZero() {
+		text += t.words(" %s in all", "，共 %s", v.Total)
+	}
+	if !v.Start.IsZero() {
+		text += t.words(" from %s on", "，自%s起", v.Start)
+	}
+	if !v.AtStart.IsZero() {
+		text += t.words(", %s of it at the start", "，起始即得 %s", v.AtStart)
+	}
+	if !v.Cliff.IsZero() {
+		text += t.words(", nothing for %s", "，前%s不释放", v.Cliff)
+		if v.Begins == AfterCliff {
+			text += t.word(phrase{", then from zero", "，之后从零开始"})
+		} else {
+			text += t.word(phrase{", then all that accrued since the start at once", "，之后一次释放起始以来累计的部分"})
+		}
+	}
+	switch v.Step {
+	case Linear:
+		text += t.words(", by the second over %s", "，在%s内按秒线性释放", v.Duration)
+	case Monthly:
+		text += t.words(", by the month over %s", "，在%s内按月释放", v.Duration)
+	case Listed:
+		for _, tranche := range v.Tranches {
+			text += t.words(", %s after %s", "，%[2]s后释放 %[1]s", tranche.Share, tranche.After)
+		}
+	}
+	t.line(text + t.word(phrase{".", "。"}))
+}
+
+func (t *telling) tellRevenue(v *Revenue) {
+	if v == nil {
+		return
+	}
+	t.heading("Revenue", "收入")
+	tellDated(t, v.Split, func(s RevenueSplit) string {
+		return t.words("of the income in %s, %s is shared with holders and %s buys tokens back.", "%s 收入的 %s 分给持有者，%s 用于回购。", v.Asset, s.Share, s.Buyback)
+	})
+	tellDated(t, v.Share, func(s ShareRule) string {
+		rest := phrase{"What is left is carried into the next month.", "余额结转下月。"}
+		if s.Surplus == SurplusBuyback {
+			rest = phrase{"What is left goes to buybacks.", "余额转入回购。"}
+		}
+		if s.Mode == ShareProRata {
+			return t.words("each month's fund is shared by score. %s", "每月基金按分数分配。%s", rest)
+		}
+		var parts []string
+		for _, b := range s.Brackets {
+			parts = append(parts, t.words("%[2]s for %[1]s nodes or more", "持有 %s 个起 %s", b.Nodes, b.Amount))
+		}
+		return t.words("each month a holder gets %s; less when the fund is too small. %s", "持有者每月可得：%s；基金不足时按比例减少。%s", t.joined(parts), rest)
+	})
+}

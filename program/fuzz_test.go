@@ -1,0 +1,60 @@
+package program
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// FuzzRead: reading never panics, its errors are mistakes with places inside the file, and an accepted program's
+// canonical content is a file of the same digest.
+func FuzzRead(f *testing.F) {
+	for _, src := range goodFiles(f) {
+		f.Add(src)
+	}
+	for _, seed := range []string{
+		"", "- 1", "a: &x [*x]", "program: x\n  schema: 1", "\xff", "a: |\n b", "{", "[[[[", "a: b: c", "? a\n: b", "\t", "a: 'x",
+		head + "score:\n  - { nodes: 1, factor: 1/3 }\n",
+		headEvent + "  purchase: { event: \"B(address a, uint[2][] b)\", buyer: a, quantity: one_per_log, amount: none }\n",
+	} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, src []byte) {
+		p, err := Read("f.yaml", src)
+		if err != nil {
+			var list Errors
+			if !errors.As(err, &list) || len(list) == 0 || p != nil {
+				t.Fatalf("Read returned %v, %v", p, err)
+			}
+			lines := strings.Count(string(src), "\n") + 1
+			for i, m := range list {
+				if m.File != "f.yaml" || m.Line < 1 || m.Line > lines || m.Column < 1 || m.Text == "" || strings.Contains(m.Text, "\n") {
+					t.Fatalf("a mistake without a place or a text: %+v (%d lines)", m, lines)
+				}
+				if i > 0 && (m.Line < list[i-1].Line || (m.Line == list[i-1].Line && m.Column < list[i-1].Column)) {
+					t.Fatalf("mistakes are out of order: %v", list)
+				}
+			}
+			return
+		}
+		again, err := Read("again.yaml", p.Canonical())
+		if err != nil {
+			t.Fatalf("the canonical content is refused: %v\n%s", err, p.Canonical())
+		}
+		if again.Digest() != p.Digest() {
+			t.Fatalf("the digest changed\n%s\n%s", p.Canonical(), again.Canonical())
+		}
+		for _, m := range moments {
+			if again.Version(m) != p.Version(m) {
+				t.Fatalf("the version at %v changed\n%s\n%s", m, p.RulesAt(m), again.RulesAt(m))
+			}
+		}
+		var out strings.Builder
+		p.Describe(&out, "en")
+		p.Describe(&out, "zh")
+		if strings.Contains(out.String(), "%!") || !utf8.ValidString(out.String()) {
+			t.Fatalf("a sentence is broken:\n%s", out.String())
+		}
+	})
+}

@@ -1,0 +1,76 @@
+package program
+
+import "sort"
+
+// shape names a kind of group in a program file; each has its keys, and a definition of the same name in the JSON
+// Schema.
+type shape string
+
+// root is the whole file.
+const root shape = "program"
+
+// keysOf lists the keys that each shape may have. Groups whose keys are free (the assets, the allocation, the vesting
+// schedules, the payout minimums) are not in it.
+func keysOf(s shape) []string { return knownKeys[s] }
+
+var knownKeys = map[shape][]string{
+	root: {"program", "schema", "title", "assets", "chain", "sale", "holdings", "referral", "score", "points",
+		"token", "revenue", "payout", "campaigns"},
+	"title": {"en", "zh"},
+	"asset": {"decimals", "kind", "address", "supply"},
+	"chain": {"id", "start_block", "finality", "proof"},
+
+	"sale": {"contract", "adapter", "amount", "admin", "mode", "asset", "max_nodes", "placeholder_prices", "tiers",
+		"codes", "treasury", "licence", "purchase", "commission", "refund", "counter"},
+	"sale.tiers":           {"from", "tiers"},
+	"sale.tier":            {"size", "price", "per_wallet"},
+	"sale.code":            {"from", "code", "wallet", "active"},
+	"sale.treasury":        {"from", "address"},
+	"sale.purchase":        {"event", "buyer", "quantity", "amount", "code", "referrer", "tier", "supersedes"},
+	"sale.purchase.amount": {"field", "means"},
+	"sale.commission":      {"event", "joins", "referrer", "reward", "code"},
+	"sale.refund":          {"event", "buyer", "amount", "quantity"},
+
+	"referral":      {"discount", "floored", "reward", "settlement", "self_referral"},
+	"score":         {"from", "brackets"},
+	"score.bracket": {"nodes", "factor"},
+
+	"points":                     {"asset", "cap", "price", "emission", "pools", "eligible", "stake_score", "health", "at_tge"},
+	"points.cap":                 {"from", "amount"},
+	"points.price":               {"from", "usd"},
+	"points.emission":            {"from", "per_day"},
+	"points.pools":               {"from", "validators", "providers", "queens"},
+	"points.eligible":            {"from", "validators"},
+	"points.eligible.validators": {"stake", "health"},
+	"points.stake_score":         {"from", "brackets"},
+	"points.stake_score.bracket": {"stake", "factor"},
+	"points.health":              {"from", "start", "drill", "check", "ratings"},
+	"points.health.drill":        {"failed", "passed"},
+	"points.health.check":        {"failed", "passed", "in_a_row"},
+	"points.health.rating":       {"at_least", "gains", "loses"},
+	"points.at_tge":              {"becomes", "rate", "lock"},
+
+	"token":          {"asset", "tge", "allocation", "drop", "emission", "lock", "vesting"},
+	"token.drop":     {"of", "share", "by"},
+	"token.emission": {"of", "first", "period", "then"},
+	"token.vesting":  {"total", "start", "at_start", "cliff", "duration", "step", "begins", "tranches"},
+	"token.tranche":  {"after", "share"},
+
+	"revenue":               {"asset", "split", "share"},
+	"revenue.split":         {"from", "share", "buyback"},
+	"revenue.share":         {"from", "mode", "brackets", "surplus"},
+	"revenue.share.bracket": {"nodes", "amount"},
+
+	"payout":   {"treasury", "minimum"},
+	"campaign": {"name", "from", "until", "wallets", "rebate", "amount", "per", "asset", "budget"},
+}
+
+// shapes lists every shape in order of name.
+func shapes() []shape {
+	var list []shape
+	for s := range knownKeys {
+		list = append(list, s)
+	}
+	sort.Slice(list, func(i, j int) bool { return list[i] < list[j] })
+	return list
+}

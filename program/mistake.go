@@ -1,0 +1,80 @@
+package program
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Mistake is one thing that is wrong in a program file, and what to write instead.
+type Mistake struct {
+	File   string
+	Line   int // from 1; 0 when the mistake has no place, such as a file that cannot be opened
+	Column int // from 1, in characters (not bytes)
+	Text   string
+}
+
+// Error is "file:line:column: what is wrong; what to write instead".
+func (m Mistake) Error() string {
+	if m.Line == 0 {
+		return m.File + ": " + m.Text
+	}
+	return fmt.Sprintf("%s:%d:%d: %s", m.File, m.Line, m.Column, m.Text)
+}
+
+// Errors are all the mistakes of a file in the order of its lines. Read returns them as its error; errors.As finds
+// them.
+type Errors []Mistake
+
+// Error is one mistake a line.
+func (e Errors) Error() string {
+	lines := make([]string, len(e))
+	for i, m := range e {
+		lines[i] = m.Error()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// inOrder sorts by line and column and leaves out what was said twice.
+func (e Errors) inOrder() Errors {
+	slices.SortStableFunc(e, func(a, b Mistake) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
+	return slices.Compact(e)
+}
+
+// nearest is the word of the list that a misspelt word most likely means, or nothing when none is near.
+func nearest(word string, list []string) string {
+	best, found := 1+len(word)/3, ""
+	if len(word) > 64 {
+		return ""
+	}
+	for _, candidate := range list {
+		if d := distance(strings.ToLower(word), strings.ToLower(candidate)); d <= best && (found == "" || d < best) {
+			best, found = d, candidate
+		}
+	}
+	return found
+}
+
+// distance counts the letters to insert, drop or change.
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		corner := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			change := corner
+			if a[i] != b[j] {
+				change++
+			}
+			corner = row[j+1]
+			row[j+1] = min(change, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}

@@ -1,0 +1,59 @@
+package program
+
+import "github.com/nodeledger/nodeledger/money"
+
+// Points are credits that the program emits by the UTC day before its token exists.
+type Points struct {
+	Asset    money.Asset
+	Cap      Dated[money.Amount]  // on everything ever emitted; empty: no cap
+	Price    Dated[money.Ratio]   // US dollars for one whole point, for estimates only
+	Emission Dated[money.Amount]  // a UTC day; empty or not begun: nothing is emitted
+	Pools    Dated[Pools]         // how a day's emission is split
+	Eligible Dated[Eligibility]   // for the validators' pool; empty: every holder
+	Stake    Dated[[]StakeFactor] // factors on a queen's stake; empty: every stake scores 1 a point
+	Health   Dated[Health]        // how a provider's health moves; empty: it is always 1
+	AtTGE    *Conversion          // nil: points stay points
+}
+
+// Pools are the shares of the emission; they sum to exactly 1.
+type Pools struct{ Validators, Providers, Queens money.Ratio }
+
+// Eligibility says which holders take part in the validators' pool.
+type Eligibility struct {
+	AllHolders bool         // everybody; the other fields are then zero
+	Stake      money.Amount // at least this much is staked; in the points or the token
+	MinHealth  bool         // health must be above HealthAbove
+	// HealthAbove is from 0 up to but not including 1.
+	HealthAbove money.Ratio
+}
+
+// StakeFactor gives a stake of at least Stake a factor on each point of it. The first begins at nothing, stakes rise and
+// factors never fall.
+type StakeFactor struct {
+	Stake  money.Amount
+	Factor money.Ratio
+}
+
+// Health says where a provider's health starts (it stays within 0 and 1) and what moves it.
+type Health struct {
+	Start       money.Ratio
+	DrillFailed money.Ratio // lost by a failed drill
+	DrillPassed money.Ratio // gained by a passed drill
+	CheckFailed money.Ratio // lost by a failed check
+	CheckPassed money.Ratio // gained by CheckRow passed checks in a row
+	CheckRow    uint64      // at least 1
+	Ratings     []Rating    // in rising order; below the first nothing moves
+}
+
+// Rating is what a customer's rating of at least AtLeast (and below the next one's) gains or loses: never both.
+type Rating struct {
+	AtLeast      uint64
+	Gains, Loses money.Ratio
+}
+
+// Conversion says what one point becomes at the token's generation.
+type Conversion struct {
+	Becomes money.Asset
+	Rate    money.Ratio // tokens for one point
+	Lock    Duration    // none: available at once
+}

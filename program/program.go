@@ -1,0 +1,68 @@
+package program
+
+import (
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/nodeledger/nodeledger/money"
+)
+
+// Program is one node sale's rules, read and validated. Values of this type come from Read and Load only; they are
+// never changed afterwards and may be shared between goroutines.
+type Program struct {
+	Name      string            // such as "gpunet": lower-case letters, digits and dashes
+	Title     map[string]string // by language: en, zh
+	Notes     []string          // what a person must know, such as "tier prices are placeholders"; in English
+	Assets    []AssetUse        // in the file's order; the sale's asset is among them
+	Chain     Chain
+	Sale      Sale
+	Holds     Holdings
+	Refer     Referral
+	Score     Dated[[]Bracket] // empty: every node scores 1
+	Points    *Points          // nil: the program has no points
+	Token     *Token           // nil: no token
+	Income    *Revenue         // nil: no revenue share
+	Payout    Payout
+	Campaigns []Campaign // in the file's order
+
+	notes    []note
+	versions *versions
+	digest   string
+}
+
+// AssetUse is an asset and what it is in this program.
+type AssetUse struct {
+	Asset   money.Asset
+	Kind    AssetKind
+	Address common.Address // of an erc20, or of a token once it is deployed; otherwise zero
+	Supply  money.Amount   // of a token with a fixed supply, otherwise zero
+}
+
+// AssetKind is what an asset is made of.
+type AssetKind string
+
+// The kinds of assets.
+const (
+	Native AssetKind = "native"
+	ERC20  AssetKind = "erc20"
+	Credit AssetKind = "points"
+	Coin   AssetKind = "token"
+)
+
+// AssetUse finds an asset of the program by its symbol, such as "ETH".
+func (p *Program) AssetUse(symbol string) (AssetUse, bool) {
+	for _, a := range p.Assets {
+		if a.Asset.Symbol() == symbol {
+			return a, true
+		}
+	}
+	return AssetUse{}, false
+}
+
+// Holdings says which events make a holder's nodes: one source, never two.
+type Holdings string
+
+// The sources of holdings.
+const (
+	FromPurchases Holdings = "purchases"
+	FromLicence   Holdings = "licence"
+)

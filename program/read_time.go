@@ -1,0 +1,75 @@
+package program
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+// duration reads "2y", "6mo", "90d" or "none".
+func (s section) duration(key string) Duration {
+	n := s.get(key)
+	switch {
+	case n == nil:
+		return Duration{}
+	case n.kind != scalarNode:
+		s.fault(n.place, "%s is %s where a length of time belongs; write one such as 2y, 6mo or 90d", s.path(key), n.what())
+		return Duration{}
+	}
+	d, err := ParseDuration(n.text)
+	if err != nil {
+		s.fault(n.place, "%s: %s", s.path(key), err)
+	}
+	return d
+}
+
+// from reads when a setting begins: "2024-04-01" (midnight UTC), "2024-04-01T12:00:00Z" or "block 19600000".
+func (s section) from(key string) From {
+	n := s.get(key)
+	if n == nil {
+		return From{}
+	}
+	const advice = "write a date such as 2024-04-01, an instant in UTC such as 2024-04-01T12:00:00Z, or a block such as \"block 19600000\""
+	if n.kind == scalarNode {
+		if digits, isBlock := strings.CutPrefix(n.text, "block "); isBlock {
+			block, err := strconv.ParseUint(digits, 10, 64)
+			if err == nil && block > 0 && wholeForm.MatchString(digits) {
+				return From{Block: block}
+			}
+			s.fault(n.place, "%s: %q is not a block; write \"block \" and a number of at least 1", s.path(key), clip(n.text))
+			return From{}
+		}
+		if instant, ok := parseInstant(n.text); ok {
+			return From{Time: instant}
+		}
+	}
+	s.fault(n.place, "%s is %s; %s", s.path(key), n.what(), advice)
+	return From{}
+}
+
+// instant reads a date or an instant in UTC where a block will not do.
+func (s section) instant(key string) time.Time {
+	n := s.get(key)
+	if n == nil {
+		return time.Time{}
+	}
+	if n.kind == scalarNode {
+		if instant, ok := parseInstant(n.text); ok {
+			return instant
+		}
+	}
+	s.fault(n.place, "%s is %s; write a date such as 2024-04-01 or an instant in UTC such as 2024-04-01T12:00:00Z", s.path(key), n.what())
+	return time.Time{}
+}
+
+func parseInstant(text string) (time.Time, bool) {
+	layout := time.DateOnly
+	switch {
+	case instantForm.MatchString(text):
+		layout = time.RFC3339
+	case !dateForm.MatchString(text):
+		return time.Time{}, false
+	}
+	t, err := time.Parse(layout, text)
+	return t.UTC(), err == nil && t.Year() >= 1970
+}

@@ -1,0 +1,207 @@
+package program
+
+import (
+	"math/big"
+	"strings"
+
+	"github.com/nodeledger/nodeledger/money"
+)
+
+func (r *reader) token(n *node) *Token {
+	if n == nil {
+		return nil
+	}
+	s, before := r.open(n, "token", "token"), len(r.mistakes)
+	s.need("asset", "the symbol of an asset of kind token")
+	use := s.asset("asset")
+	t := &Token{Asset: r.kindOf(s, "asset", Coin), Supply: use.Supply, TGE: s.instant("tge"), Lock: s.duration("lock")}
+	if use.Kind == Coin && use.Supply.IsZero() {
+		r.fault(s.placeOf("asset"), "token.asset is %s, which has no supply; write supply in assets.%s", use.Asset, use.Asset)
+	}
+	t.Allocation = r.allocation(s.need("allocation", "the parts of the supply with their shares"))
+	if n := s.get("drop"); n != nil {
+		t.Drop = r.drop(n, t)
+	}
+	if n := s.get("emission"); n != nil {
+		t.Emission = r.emission(n, t)
+	}
+	if len(r.mistakes) == before {
+		r.enough(s, t)
+	}
+	t.Vesting = r.vestings(s.get("vesting"), t)
+	return t
+}
+
+func (r *reader) allocation(n *node) []Allocation {
+	if n == nil {
+		return nil
+	}
+	var list []Allocation
+	var shares []money.Ratio
+	s, before := r.group(n, "token.allocation"), len(r.mistakes)
+	for _, name := range s.order {
+		share := r.ratio(s.get(name), "token.allocation."+clip(name), true)
+		if !partForm.MatchString(name) {
+			r.fault(s.keyAt[name], "%q cannot name a part of the allocation; write lower-case letters, digits and underscores", clip(name))
+		}
+		list, shares = append(list, Allocation{name, share}), append(shares, share)
+	}
+	switch {
+	case len(list) > 64:
+		r.fault(s.place, "token.allocation has %d parts; the most is 64", len(list))
+	case len(r.mistakes) == before:
+		r.sum(s.place, "the shares of token.allocation", shares...)
+	}
+	return list
+}
+
+// part reads the name of a part of the allocation.
+func (r *reader) part(s section, t *Token) string {
+	n := s.need("of", "the part of the allocation that it is taken from")
+	name := r.text(n, s.path("of"))
+	var parts []string
+	for _, a := range t.Allocation {
+		if a.Name == name {
+			return name
+		}
+		parts = append(parts, a.Name)
+	}
+	if name != "" && len(parts) > 0 {
+		if guess := nearest(name, parts); guess != "" {
+			r.fault(n.place, "%s is %q, which is not in token.allocation; did you mean %q?", s.path("of"), clip(name), guess)
+		} else {
+			r.fault(n.place, "%s is %q, which is not in token.allocation; write %s", s.path("of"), clip(name), strings.Join(parts, " or "))
+		}
+	}
+	return name
+}
+
+func (r *reader) drop(n *node, t *Token) *Drop {
+	s := r.open(n, "token.drop", "token.drop")
+	return &Drop{
+		Of:    r.part(s, t),
+		Share: r.ratio(s.need("share", "the share of the supply that is dropped, such as 5%"), "token.drop.share", true),
+		By:    choice(s, "by", ByNodes, ByNodes, ByScore),
+	}
+}
+
+func (r *reader) emission(n *node, t *Token) *Emission {
+	s := r.open(n, "token.emission", "token.emission")
+	e := &Emission{
+		Of:    r.part(s, t),
+		First: r.ratio(s.need("first", "the share of the supply in the first period, such as 15%"), "token.emission.first", true),
+	}
+	before := len(r.mistakes)
+	if p := s.need("period", "the length of a period, such as 2y"); p != nil {
+		if e.Period = s.duration("period"); e.Period.IsZero() && len(r.mistakes) == before {
+			r.fault(p.place, "token.emission.period is none; write a length such as 2y")
+		}
+	}
+	then := s.need("then", "half, none, or the ratio of each period to the one before it")
+	switch {
+	case then == nil || then.text == "none":
+	case then.text == "half":
+		e.Then, _ = money.NewRatio(1, 2)
+	default:
+		e.Then = r.ratio(then, "token.emission.then", true)
+		if e.Then.Num() == e.Then.Den() {
+			r.fault(then.place, "token.emission.then is the whole, so the emission would never end; write half, none or a ratio below 1")
+		}
+	}
+	return e
+}
+
+// enough checks that each part of the allocation holds what is dropped and emitted from it. An emission sums to
+// first / (1 - then) of the supply.
+func (r *reader) enough(s section, t *Token) {
+	for _, part := range t.Allocation {
+		spent, last := new(big.Rat), (*node)(nil)
+		if t.Drop != nil && t.Drop.Of == part.Name {
+			spent.Add(spent, t.Drop.Share.Rat())
+			last = s.get("drop")
+		}
+		if t.Emission != nil && t.Emission.Of == part.Name {
+			rest := new(big.Rat).Sub(big.NewRat(1, 1), t.Emission.Then.Rat())
+			spent.Add(spent, rest.Quo(t.Emission.First.Rat(), rest))
+			last = s.get("emission")
+		}
+		if spent.Cmp(part.Share.Rat()) > 0 {
+			sum, held := &wholeSum{*spent}, &wholeSum{*part.Share.Rat()}
+			r.fault(last.place, "%s of the supply is dropped and emitted from %s, which holds %s; write smaller shares", sum, part.Name, held)
+		}
+	}
+}
+
+func (r *reader) vestings(n *node, t *Token) []Vesting {
+	if n == nil {
+		return nil
+	}
+	var list []Vesting
+	group := r.group(n, "token.vesting")
+	for _, name := range group.order {
+		item := group.get(name)
+		if !partForm.MatchString(name) {
+			r.fault(group.keyAt[name], "%q cannot name a vesting; write lower-case letters, digits and underscores", clip(name))
+		}
+		s := r.open(item, "token.vesting", "token.vesting."+clip(name))
+		if !s.broken {
+			list = append(list, r.vesting(s, name, t))
+		}
+	}
+	return list
+}
+
+func (r *reader) vesting(s section, name string, t *Token) Vesting {
+	v := Vesting{
+		Name:    name,
+		Total:   r.positive(s, "total", t.Asset),
+		Start:   s.instant("start"),
+		AtStart: r.ratio(s.get("at_start"), s.path("at_start"), true),
+		Cliff:   s.duration("cliff"),
+		Begins:  choice(s, "begins", AfterCliff, AfterCliff, AccrueTo),
+	}
+	if s.has("tranches") {
+		v.Step = choice(s, "step", Listed, Listed)
+		for _, key := range []string{"cliff", "duration", "begins"} {
+			s.needless(key, "says nothing beside tranches, which have their own times")
+		}
+		v.Tranches = r.tranches(s, v.AtStart)
+		return v
+	}
+	before := len(r.mistakes)
+	if n := s.need("duration", "how long it vests, such as 24mo, or a list of tranches"); n != nil {
+		if v.Duration = s.duration("duration"); v.Duration.IsZero() && len(r.mistakes) == before {
+			r.fault(n.place, "%s is none; write a length such as 24mo, or a list of tranches", s.path("duration"))
+		}
+	}
+	v.Step = choice(s, "step", Linear, Linear, Monthly)
+	if n := s.get("step"); n != nil && v.Step == Monthly && len(r.mistakes) == before && v.Duration.Months() == 0 {
+		r.fault(n.place, "%s is monthly, but %s is not in calendar months; write one such as 24mo", s.path("step"), s.path("duration"))
+	}
+	return v
+}
+
+func (r *reader) tranches(s section, atStart money.Ratio) []Tranche {
+	var list []Tranche
+	n, before := s.get("tranches"), len(r.mistakes)
+	shares := []money.Ratio{atStart}
+	r.each(n, s.path("tranches"), "token.tranche", 400, func(i int, item section) {
+		clean := len(r.mistakes)
+		item.need("after", "the time after the start, such as 3mo")
+		item.need("share", "the share that becomes available, such as 25%")
+		tranche := Tranche{item.duration("after"), r.ratio(item.get("share"), item.path("share"), true)}
+		if last := len(list) - 1; last >= 0 && len(r.mistakes) == clean {
+			was := list[last].After
+			if (was.months > 0) != (tranche.After.months > 0) && !was.IsZero() {
+				r.fault(item.placeOf("after"), "%s is %s and the one above it %s; write all in calendar months or all in exact time", item.path("after"), tranche.After, was)
+			} else if tranche.After.months <= was.months && tranche.After.exact <= was.exact {
+				r.fault(item.placeOf("after"), "%s is %s, not after the %s above it; write the tranches in order of time", item.path("after"), tranche.After, was)
+			}
+		}
+		list, shares = append(list, tranche), append(shares, tranche.Share)
+	})
+	if len(r.mistakes) == before && n != nil {
+		r.sum(n.place, "at_start and the tranches of "+s.name, shares...)
+	}
+	return list
+}

@@ -1,0 +1,88 @@
+package program
+
+import (
+	"time"
+
+	"github.com/nodeledger/nodeledger/money"
+)
+
+// Token is the program's own token: what is made of it, for whom, and when it is available.
+type Token struct {
+	Asset      money.Asset
+	Supply     money.Amount // fixed, above zero
+	TGE        time.Time    // the generation's instant, UTC; zero: not in the file, to be recorded as a fact
+	Allocation []Allocation // in the file's order; the shares sum to exactly 1
+	Drop       *Drop        // nil: nothing is dropped at the generation
+	Emission   *Emission    // nil: nothing is emitted
+	Lock       Duration     // of every emitted reward, from the end of its epoch
+	Vesting    []Vesting    // in the file's order
+}
+
+// Allocation is one part of the supply.
+type Allocation struct {
+	Name  string
+	Share money.Ratio // of the supply
+}
+
+// Drop is handed out at the generation, pro rata to nodes or to score.
+type Drop struct {
+	Of    string      // an allocation
+	Share money.Ratio // of the supply
+	By    Weight
+}
+
+// Weight is what a holder's part of a pool is measured by.
+type Weight string
+
+// The weights.
+const (
+	ByNodes Weight = "nodes"
+	ByScore Weight = "score"
+)
+
+// Emission is a share of the supply emitted over the first period from the generation on, and Then times as much in
+// each period as in the one before it. What is ever emitted stays below First / (1 - Then) of the supply.
+type Emission struct {
+	Of     string      // an allocation
+	First  money.Ratio // of the supply
+	Period Duration
+	Then   money.Ratio // below 1: 1/2 is a halving, 0 ends the emission after the first period
+}
+
+// Vesting is one schedule by name. Begin is Start, or the generation when Start is zero.
+type Vesting struct {
+	Name     string
+	Total    money.Amount // zero: not in the file, each investor has an own total
+	Start    time.Time    // zero: the generation
+	AtStart  money.Ratio  // available at the start
+	Cliff    Duration
+	Duration Duration // zero when Tranches are listed
+	Step     Step
+	Begins   VestingStart
+	Tranches []Tranche // for the step Listed, in order; with AtStart they sum to exactly 1
+}
+
+// Step is how a vesting grows.
+type Step string
+
+// The steps.
+const (
+	Linear  Step = "linear"   // by the second
+	Monthly Step = "monthly"  // by the calendar month
+	Listed  Step = "tranches" // by the listed tranches
+)
+
+// VestingStart says from where a vesting with a cliff counts.
+type VestingStart string
+
+// The starts of a vesting.
+const (
+	AfterCliff VestingStart = "after_cliff" // nothing until the cliff, then from zero over the duration
+	AccrueTo   VestingStart = "accrue"      // nothing until the cliff, then all that accrued since the start at once
+)
+
+// Tranche is a share that becomes available a time after the start.
+type Tranche struct {
+	After Duration
+	Share money.Ratio
+}

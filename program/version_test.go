@@ -1,0 +1,234 @@
+package program
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+)
+
+func mustRead(t testing.TB, src string) *Program {
+	t.Helper()
+	p, err := Read("test.yaml", []byte(src))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+var moments = []Moment{
+	{0, time.Time{}},
+	{18_000_000, day("2024-03-31")},
+	{19_700_000, day("2024-04-01")},
+	{19_700_000, day("2024-06-15")},
+	{20_000_000, day("2025-01-01")},
+	{30_000_000, day("2030-01-01")},
+}
+
+// The version is stable: it is stored with every transaction in the books. A change of these digits means that the
+// canonical encoding has changed, and with it every book.
+func TestVersionIsFrozen(t *testing.T) {
+	for name, want := range map[string]string{
+		"gpunet":      "e965c7f93eb3316e f5d50944052fcded625825ec379f00585157aeb1bde2390c2f2a9afcaea2e684",
+		"gpunet-docs": "866006c299503607 be1031b151b8bb4fa93fd9131e00903db821219b340d94ddf1d75c5a2efb60ba",
+		"../testdata/programs/gpunet-recorded.yaml": "b59c500113b44cd2 873a64d840504404655081a8c002157b6577c1c3cb244d2fa386b459cc8eb246",
+	} {
+		p, err := Load(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := p.Version(Moment{21_000_000, day("2024-12-01")}) + " " + p.Digest()
+		if got != want {
+			t.Errorf("%s: got %q", name, got)
+		}
+	}
+}
+
+func TestLaterSettingsChangeNoEarlierVersion(t *testing.T) {
+	const okay = `"0x70997970C51812dc3A010C7d01b50e0d17dc79C8"`
+	base := assets + strings.Replace(head, "adapter: nodesale\n", `adapter: nodesale
+  tiers: [{ tiers: [{ size: 5, price: 1 }] }]
+  treasury: [{ address: `+okay+` }]
+  codes: [{ code: A, wallet: `+okay+` }]
+`, 1) + `points:
+  asset: PTS
+  cap: [{ amount: 100 }]
+  emission: [{ per_day: 1 }]
+  pools: [{ validators: 100%, providers: 0%, queens: 0% }]
+token: { asset: TOK, allocation: { a: 100% } }
+revenue: { asset: USDT, split: [{ share: 50%, buyback: 50% }] }
+`
+	before := mustRead(t, base)
+	for name, edit := range map[string][2]string{
+		"tiers":     {"price: 1 }] }", "price: 1 }] }, { from: 2030-01-01, tiers: [{ size: 5, price: 2 }] }"},
+		"treasury":  {"treasury: [{ address: " + okay + " }", "treasury: [{ address: " + okay + " }, { from: block 30000000, address: \"0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC\" }"},
+		"codes":     {"wallet: " + okay + " }", "wallet: " + okay + " }, { code: B, from: 2030-01-01, wallet: " + okay + " }, { code: A, from: 2030-01-01, active: false }"},
+		"cap":       {"amount: 100 }", "amount: 100 }, { from: 2030-01-01, amount: 200 }"},
+		"emission":  {"per_day: 1 }", "per_day: 1 }, { from: 2030-01-01, per_day: 2 }"},
+		"pools":     {"queens: 0% }", "queens: 0% }, { from: 2030-01-01, validators: 1/3, providers: 1/3, queens: 1/3 }"},
+		"split":     {"buyback: 50% }", "buyback: 50% }, { from: 2030-01-01, share: 1/4, buyback: 3/4 }"},
+		"tge":       {"asset: TOK, allocation", "asset: TOK, tge: 2030-01-01, allocation"},
+		"score":     {"points:\n", "score: [{ from: 2030-01-01, brackets: [{ nodes: 1, factor: 2 }] }]\npoints:\n"},
+		"price":     {"  emission", "  price: [{ from: 2030-01-01, usd: 2 }]\n  emission"},
+		"eligible":  {"  emission", "  eligible: [{ from: 2030-01-01, validators: all_holders }]\n  emission"},
+		"stake":     {"  emission", "  stake_score: [{ from: 2030-01-01, brackets: [{ stake: 0, factor: 2 }] }]\n  emission"},
+		"health":    {"  emission", "  health: [{ from: 2030-01-01, start: 0.5 }]\n  emission"},
+		"share":     {"revenue: { asset: USDT,", "revenue: { asset: USDT, share: [{ from: 2030-01-01, mode: pro_rata }],"},
+		"campaigns": {"points:\n", "campaigns: [{ name: c, from: 2030-01-01, wallets: everybody, rebate: 5%, asset: ETH, budget: 1 }]\npoints:\n"},
+	} {
+		if strings.Count(base, edit[0]) != 1 {
+			t.Fatalf("%s: %q is not once in the file", name, edit[0])
+		}
+		after := mustRead(t, strings.Replace(base, edit[0], edit[1], 1))
+		for _, m := range moments[:5] {
+			if before.Version(m) != after.Version(m) {
+				t.Errorf("%s: the version at %v changed\n%s\n%s", name, m, before.RulesAt(m), after.RulesAt(m))
+			}
+		}
+		if m := moments[5]; before.Version(m) == after.Version(m) {
+			t.Errorf("%s: the version did not change when the setting began", name)
+		}
+		if before.Digest() == after.Digest() {
+			t.Errorf("%s: the digest did not change", name)
+		}
+	}
+}
+
+// Points and revenue whose every setting begins later are not in force before.
+func TestSectionsForLaterChangeNoEarlierVersion(t *testing.T) {
+	before := mustRead(t, assets+head)
+	after := mustRead(t, assets+head+`points:
+  asset: PTS
+  emission: [{ from: 2030-01-01, per_day: 1 }]
+  pools: [{ from: 2030-01-01, validators: 100%, providers: 0%, queens: 0% }]
+revenue: { asset: USDT, split: [{ from: 2030-01-01, share: 50%, buyback: 50% }] }
+`)
+	for i, m := range moments {
+		if same := before.Version(m) == after.Version(m); same != (i < 5) {
+			t.Errorf("at %v: same is %v", m, same)
+		}
+	}
+}
+
+func TestOperationalSettingsChangeNoVersion(t *testing.T) {
+	files := goodFiles(t)
+	src := string(files["gpunet"])
+	p := mustRead(t, src)
+	for _, edit := range [][2]string{
+		{"start_block: 19600000", "start_block: 5"},
+		{"finality: finalized", "finality: 64"},
+		{"proof: full", "proof: events"},
+		{"admin: scan", `admin: ["0x1111111111111111111111111111111111111111111111111111111111111111"]`},
+		{"zh: GPU.net", "zh: GPU"},
+		{"placeholder_prices: true", "placeholder_prices: false"},
+		{`treasury: "0x0000000000000000000000000000000000000000"`, `treasury: "0x70997970C51812dc3A010C7d01b50e0d17dc79C8"`},
+		{"assets:\n", "assets:\n  UNUSED: { decimals: 3, kind: points }\n"},
+	} {
+		q := mustRead(t, strings.Replace(src, edit[0], edit[1], 1))
+		if p.Digest() == q.Digest() {
+			t.Errorf("%q does not change the digest", edit[1])
+		}
+		for _, m := range moments {
+			if p.Version(m) != q.Version(m) {
+				t.Errorf("%q changes the version at %v", edit[1], m)
+			}
+		}
+	}
+	for _, edit := range [][2]string{
+		{"  id: 1\n", "  id: 10\n"}, {"amount: net", "amount: gross"}, {"mode: parallel", "mode: sequential"},
+		{"discount: 10%", "discount: 11%"}, {"price: 0.25,", "price: 0.26,"}, {"lock: 90d", "lock: 91d"}, {"ETH: 0.005", "ETH: 0.006"},
+		{"max_nodes: 15000", "max_nodes: 15001"}, {"share: 5%, by: nodes", "share: 5%, by: score"}, {"decimals: 6,", "decimals: 7,"},
+	} {
+		q := mustRead(t, strings.Replace(src, edit[0], edit[1], 1))
+		if m := moments[4]; p.Version(m) == q.Version(m) {
+			t.Errorf("%q does not change the version", edit[1])
+		}
+	}
+}
+
+// How a file is written does not matter: comments, order, quotes, percentages or decimals, defaults written out.
+func TestDigestIsOfContent(t *testing.T) {
+	a := mustRead(t, head)
+	b := mustRead(t, `# the same
+"sale": { adapter: nodesale, mode: sequential, asset: ETH, amount: gross, admin: scan,
+  contract: "0x5fbdb2315678afecb367f032d93f642f64180aa3" }
+referral: { reward: 0.1, discount: 1/10, settlement: on_chain, floored: total, self_referral: flag }
+holdings: purchases
+chain: { start_block: "0", id: 1, proof: full, finality: finalized }
+assets: { ETH: { kind: native, decimals: 18 } }
+schema: 1
+program: x
+`)
+	if a.Digest() != b.Digest() {
+		t.Errorf("got different digests of\n%s\n%s", a.Canonical(), b.Canonical())
+	}
+	if len(a.Digest()) != 64 || len(a.Version(Moment{})) != 16 {
+		t.Errorf("digest %q, version %q", a.Digest(), a.Version(Moment{}))
+	}
+	var bare Program = *a
+	bare.versions, bare.digest = nil, ""
+	if bare.Digest() != a.Digest() || bare.Version(moments[3]) != a.Version(moments[3]) {
+		t.Error("digest or version depend on what is remembered")
+	}
+}
+
+// The remembered version of an interval is the version computed afresh at any moment in it.
+func TestVersionOfIntervals(t *testing.T) {
+	src := goodFiles(t)["testdata/everything.yaml"]
+	p := mustRead(t, string(src))
+	rapid.Check(t, func(t *rapid.T) {
+		m := Moment{
+			Block: rapid.Uint64Range(19_699_998, 19_800_002).Draw(t, "block"),
+			Time:  day("2023-12-30").Add(time.Duration(rapid.Int64Range(0, 600*86400).Draw(t, "second")) * time.Second),
+		}
+		if got, want := p.Version(m), p.versionAt(m); got != want {
+			t.Fatalf("remembered %s, computed %s", got, want)
+		}
+	})
+}
+
+func TestVersionIsCheapAndSafe(t *testing.T) {
+	p, err := Load("gpunet")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var group sync.WaitGroup
+	start := time.Now()
+	for range 4 {
+		group.Go(func() {
+			for i := range uint64(25_000) {
+				p.Version(Moment{i, day("2024-03-01").Add(time.Duration(i) * time.Hour)})
+			}
+		})
+	}
+	group.Wait()
+	if took := time.Since(start); took > 3*time.Second {
+		t.Errorf("100,000 versions took %s", took)
+	}
+	if n := len(p.versions.known); n != 4 {
+		t.Errorf("%d intervals are remembered, want 4: before April, April, May, from June on", n)
+	}
+}
+
+func BenchmarkVersion(b *testing.B) {
+	p, err := Load("gpunet")
+	if err != nil {
+		b.Fatal(err)
+	}
+	for i := range b.N {
+		p.Version(Moment{uint64(i), moments[4].Time})
+	}
+}
+
+func ExampleProgram_Version() {
+	p, err := Load("gpunet")
+	if err != nil {
+		panic(err)
+	}
+	may, june := Moment{Time: day("2024-05-20")}, Moment{Time: day("2024-06-02")}
+	fmt.Println(p.Version(may) == p.Version(june))
+	// Output: false
+}
