@@ -111,6 +111,17 @@ func (e *Engine) take(ctx context.Context, c *Commit, in Input) error {
 	return nil
 }
 
+// takeBlock is take for a block that is at hand already.
+func (e *Engine) takeBlock(c *Commit, b *Block, kind InputKind) error {
+	drafts, err := e.fold.block(b, kind == InputPending)
+	if err != nil {
+		return err
+	}
+	c.Inputs = append(c.Inputs, blockInput(kind, b))
+	c.Drafts = append(c.Drafts, drafts...)
+	return nil
+}
+
 // commit writes a step and brings the state forward. After an error the fold is made anew, so that it says what is in the
 // store.
 func (e *Engine) commit(ctx context.Context, c Commit) error {

@@ -106,7 +106,7 @@ func (e *Engine) book(ctx context.Context, stretch *Proven, final Header) error 
 	events := 0
 	for i := range stretch.Blocks {
 		b := &stretch.Blocks[i]
-		if err := e.take(ctx, &c, blockInput(InputBlock, b)); err != nil {
+		if err := e.takeBlock(&c, b, InputBlock); err != nil {
 			return e.undo(ctx, err)
 		}
 		events += len(b.Facts.Logs)
@@ -291,7 +291,7 @@ func (e *Engine) bookHead(ctx context.Context, stretch *Proven) error {
 
 func (e *Engine) bookPending(ctx context.Context, c *Commit, stretch *Proven) error {
 	for i := range stretch.Blocks {
-		if err := e.take(ctx, c, blockInput(InputPending, &stretch.Blocks[i])); err != nil {
+		if err := e.takeBlock(c, &stretch.Blocks[i], InputPending); err != nil {
 			return e.undo(ctx, err)
 		}
 	}
