@@ -59,8 +59,8 @@ func TestKeysAreDerivedFromTheSource(t *testing.T) {
 	for want, s := range map[string]ledger.Source{
 		"evm:1:" + block.String() + ":" + tx.String() + ":7:purchase":    ledger.LogSource(1, 5, block, tx, 7, "purchase", 0),
 		"evm:1:" + block.String() + ":" + tx.String() + ":7:purchase:g2": ledger.LogSource(1, 5, block, tx, 7, "purchase", 2),
-		"job:close-epoch:2024-06-01": ledger.JobSource("close-epoch", "2024-06-01"),
-		"op:alice:stripe-2024-06":    ledger.OperatorSource("alice", "stripe-2024-06"),
+		"job:close-epoch:2024-06-01":                                     ledger.JobSource("close-epoch", "2024-06-01"),
+		"op:alice:stripe-2024-06":                                        ledger.OperatorSource("alice", "stripe-2024-06"),
 	} {
 		if got := s.Key(); got != want {
 			t.Errorf("got %s, want %s", got, want)

@@ -1,0 +1,75 @@
+# nodeledger: what can be done with this tree. `make help` says it in one screen.
+#
+# Everything builds without a C compiler, so that what is tested is what is shipped.
+export CGO_ENABLED := 0
+SHELL := /usr/bin/env bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+
+# The linter is run from the module cache at this version and never enters go.mod.
+GOLANGCI_LINT := github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
+
+GO_FILES = $$(find . -name '*.go' -not -path '*/node_modules/*' -not -path './.git/*')
+
+# Benchmarks: which, how often, in which packages.
+BENCH ?= .
+BENCHTIME ?= 1x
+BENCH_PACKAGES ?= ./engine/... ./store/... ./chain/...
+
+.PHONY: help
+help: ## Show this list
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: demo
+demo: ## Run the whole thing on a throw-away chain on this machine; needs nothing but Go
+	go run ./cmd/nodeledger demo
+
+.PHONY: build
+build: ## Build bin/nodeledger
+	go build -trimpath -o bin/nodeledger ./cmd/nodeledger
+
+.PHONY: setup
+setup: ## Install what the tests need beyond Go and Node: PostgreSQL's server programs, anvil
+	scripts/setup.sh
+
+.PHONY: test
+test: setup check contracts unit ## Run every test; installs what they need first
+
+.PHONY: unit
+unit: ## Run the Go tests alone, on SQLite, PostgreSQL and anvil; PKG=./store/... for one room
+	go test $(or $(PKG),./...)
+
+.PHONY: check
+check: ## Check the form of the Go files: gofmt, go vet
+	@unformatted=$$(gofmt -l $(GO_FILES)); \
+	[ -z "$$unformatted" ] || { printf 'not formatted, run make fmt:\n%s\n' "$$unformatted" >&2; exit 1; }
+	go vet ./...
+
+.PHONY: contracts
+contracts: ## Compile the contracts and check that the committed ABI, bytecode and bindings are theirs
+	contracts/check.sh
+
+.PHONY: lint
+lint: ## Run golangci-lint as .golangci.yaml says; the first run builds the linter
+	go run $(GOLANGCI_LINT) run ./...
+
+.PHONY: bench
+bench: ## Measure chain, store and engine and print a table; BENCH=Commit BENCHTIME=5x to choose
+	@scripts/bench.sh '$(BENCH)' '$(BENCHTIME)' $(BENCH_PACKAGES)
+
+.PHONY: figures
+figures: ## The same as Markdown with the machine described, for docs/performance.md
+	@scripts/bench.sh --markdown '$(BENCH)' '$(BENCHTIME)' $(BENCH_PACKAGES)
+
+.PHONY: generate
+generate: ## Write again what is generated from sources: ABI, bytecode and Go bindings of the contracts
+	go generate ./...
+
+.PHONY: fmt
+fmt: ## Format the Go files
+	gofmt -w $(GO_FILES)
+
+.PHONY: clean
+clean: ## Remove what was built or installed inside this folder
+	rm -rf bin contracts/node_modules scripts/tools/node_modules

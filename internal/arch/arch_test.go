@@ -1,0 +1,129 @@
+// Package arch holds the tests of the module's own shape: which package may import which, what the rules may not use,
+// and what may not stand in the tree at all. It has no code of its own.
+//
+// Guaranteed, as long as the tests pass:
+//   - An arrow between two rooms (first-level folders) is one of those in below.
+//   - What the rules import, directly or through others, holds no database, no network and no web server.
+//   - The rules have no binary floating point, and ask no clock.
+//
+// Not guaranteed: anything about what only test files import.
+package arch
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// below says which rooms a room may import, besides itself. The list goes from the ground up.
+var below = map[string][]string{
+	"money":     {},
+	"ledger":    {"money"},
+	"program":   {"money"},
+	"sale":      {"money", "ledger", "program"}, // the rules never import each other
+	"referral":  {"money", "ledger", "program"},
+	"rewards":   {"money", "ledger", "program"},
+	"payout":    {"money", "ledger", "program"},
+	"engine":    {"money", "ledger", "program", "sale", "referral", "rewards", "payout"},
+	"contracts": {},
+	// The two that fulfil the engine's ports, and the types that the ports speak in.
+	"chain": {"money", "ledger", "program", "sale", "engine", "contracts"},
+	"store": {"money", "ledger", "program", "sale", "engine"},
+	// The dashboard reads through the engine and shows the rules' own types.
+	"dashboard": {"money", "ledger", "program", "sale", "referral", "rewards", "payout", "engine"},
+	"cmd": {"money", "ledger", "program", "sale", "referral", "rewards", "payout", "engine", "contracts", "chain", "store",
+		"dashboard"},
+	// Support of tests: nothing that is shipped imports it.
+	"internal": {"money", "ledger", "program", "sale", "referral", "rewards", "payout", "engine", "contracts", "chain",
+		"store"},
+}
+
+// pure are the rooms that only compute.
+var pure = []string{"money", "ledger", "program", "sale", "referral", "rewards", "payout"}
+
+// outside is what no pure room may reach, not through any other package either. The engine, which joins them by ports,
+// may not either.
+var outside = []string{
+	"gorm.io",
+	"github.com/jackc/pgx",
+	"modernc.org/sqlite",
+	"github.com/labstack/echo",
+	"github.com/danielgtaylor/huma",
+	"github.com/ethereum/go-ethereum/ethclient",
+	"github.com/ethereum/go-ethereum/rpc",
+	"net/http",
+}
+
+// outsideDirectly may not be imported by a pure room itself. Types of numbers that can be stored (uint256) import it for
+// their own reasons.
+var outsideDirectly = []string{"database/sql", "net", "os/exec", "log", "log/slog", "math/rand", "math/rand/v2"}
+
+func TestArrowsPointDown(t *testing.T) {
+	g := load(t)
+	for _, room := range []string{"money", "ledger", "program", "sale", "referral", "engine", "chain", "store", "contracts"} {
+		if len(g.of(room)) == 0 {
+			t.Errorf("there is no package in %s: was the room renamed? then rename it here", room)
+		}
+	}
+	for _, fault := range arrows(g) {
+		t.Error(fault)
+	}
+}
+
+func TestRulesReachNothingOutside(t *testing.T) {
+	g := load(t)
+	for _, fault := range reaching(g, append([]string{"engine"}, pure...), outside) {
+		t.Error(fault)
+	}
+	for _, fault := range importing(g, pure, outsideDirectly) {
+		t.Error(fault)
+	}
+}
+
+// arrows names every import between rooms that is not in below.
+func arrows(g graph) (faults []string) {
+	for _, p := range g.ours() {
+		from := room(p.ImportPath)
+		allowed, known := below[from]
+		if !known {
+			faults = append(faults, p.ImportPath+" is in a room that below does not list: say there what it may import")
+			continue
+		}
+		for _, imported := range p.Imports {
+			to := room(imported)
+			if to == "" || to == from || slices.Contains(allowed, to) {
+				continue
+			}
+			faults = append(faults, p.ImportPath+" imports "+imported+": "+from+" stands on ["+strings.Join(allowed, " ")+"] only")
+		}
+	}
+	return faults
+}
+
+// reaching names every way from a package of the rooms to a forbidden one.
+func reaching(g graph, rooms, forbidden []string) (faults []string) {
+	for _, name := range rooms {
+		for _, p := range g.of(name) {
+			for _, f := range forbidden {
+				if way := g.way(p.ImportPath, f); way != nil {
+					faults = append(faults, p.ImportPath+" may not know "+f+": "+strings.Join(way, " -> "))
+				}
+			}
+		}
+	}
+	return faults
+}
+
+// importing names every direct import of a forbidden package by a package of the rooms.
+func importing(g graph, rooms, forbidden []string) (faults []string) {
+	for _, name := range rooms {
+		for _, p := range g.of(name) {
+			for _, imported := range p.Imports {
+				if slices.Contains(forbidden, imported) {
+					faults = append(faults, p.ImportPath+" imports "+imported+": rules only compute, hand them values")
+				}
+			}
+		}
+	}
+	return faults
+}

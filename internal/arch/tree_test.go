@@ -1,0 +1,73 @@
+package arch
+
+import (
+	"bytes"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"testing"
+)
+
+// machine is a path that exists on somebody's machine only. What stands before it may not be part of a longer path or
+// name, so that a URL such as example.org/home/news is none.
+var machine = regexp.MustCompile(`(?m)(^|[^0-9A-Za-z_./~$}+-])(/(root|work)(/|\b)|/(home|Users)/[a-z]|[A-Z]:\\Users\\)`)
+
+// registry is the address of a package in an npm lock file: whoever installs uses their own registry.
+var registry = regexp.MustCompile(`"resolved": *"http`)
+
+// largest is the size from which on a file is not read: recordings of a chain.
+const largest = 1 << 20
+
+func TestTreeNamesNobodysMachine(t *testing.T) {
+	walk(t, root, func(path string, entry fs.DirEntry) {
+		info, err := entry.Info()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if info.Size() > largest {
+			return
+		}
+		content, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, fault := range places(filepath.ToSlash(path), content) {
+			t.Error(fault)
+		}
+	})
+}
+
+// places names every line of a text file that holds a path of a machine or the address of a registry.
+func places(path string, content []byte) (faults []string) {
+	if bytes.IndexByte(content, 0) >= 0 {
+		return nil
+	}
+	for i, line := range bytes.Split(content, []byte("\n")) {
+		for _, form := range []*regexp.Regexp{machine, registry} {
+			if found := form.Find(line); found != nil {
+				faults = append(faults, path+":"+strconv.Itoa(i+1)+": "+strconv.Quote(string(found))+" holds on one machine only")
+			}
+		}
+	}
+	return faults
+}
+
+func TestChecksOfTheTreeCanFail(t *testing.T) {
+	// The bad examples are put together here, so that this file is not one.
+	slash := "/"
+	for text, want := range map[string]string{
+		"see docs/security.md": "", "https://example.org/home/news": "", "./work/plan": "", "a/root/b": "", "~/work": "",
+		"the /rooted tree": "", "/homepage": "", "${DIR}/work/x": "", "\x00" + slash + "root/x": "",
+		"cd " + slash + "root/x":                         "root/",
+		"\"" + slash + "work/main\"":                     "work/",
+		slash + "work":                                   "work",
+		"first\nsecond " + slash + "home/ann/x":          "file:2:",
+		"(" + slash + "Users/ann)":                       "Users/a",
+		`C:` + `\Users\ann`:                              "Users",
+		`"resolved"` + `: "https://example.org/a-1.tgz"`: "resolved",
+	} {
+		one(t, text, places("file", []byte(text)), want)
+	}
+}

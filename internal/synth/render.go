@@ -1,0 +1,199 @@
+package synth
+
+import (
+	"encoding/hex"
+	"math/big"
+	"strconv"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+
+	"github.com/nodeledger/nodeledger/internal/replay/server"
+)
+
+// page is JSON in the making, in the manner of a public node.
+type page []byte
+
+func (p *page) raw(text string) { *p = append(*p, text...) }
+
+func (p *page) bytes(name string, value []byte) {
+	*p = append(*p, '"')
+	*p = append(*p, name...)
+	*p = append(*p, `":"0x`...)
+	*p = hex.AppendEncode(*p, value)
+	*p = append(*p, `",`...)
+}
+
+func (p *page) number(name string, value uint64) {
+	*p = append(*p, '"')
+	*p = append(*p, name...)
+	*p = append(*p, `":"0x`...)
+	*p = strconv.AppendUint(*p, value, 16)
+	*p = append(*p, `",`...)
+}
+
+func (p *page) big(name string, value *big.Int) {
+	*p = append(*p, '"')
+	*p = append(*p, name...)
+	*p = append(*p, `":"0x`...)
+	*p = value.Append(*p, 16)
+	*p = append(*p, `",`...)
+}
+
+func (p *page) address(name string, value *common.Address) {
+	if value == nil {
+		p.raw(`"` + name + `":null,`)
+		return
+	}
+	p.bytes(name, value[:])
+}
+
+// close ends an object or list in which the last member left a comma.
+func (p *page) close(with byte) {
+	if (*p)[len(*p)-1] == ',' {
+		*p = (*p)[:len(*p)-1]
+	}
+	*p = append(*p, with)
+}
+
+func render(h *types.Header, txs []Tx, signed types.Transactions, receipts types.Receipts) *server.Block {
+	block := &server.Block{Number: h.Number.Uint64(), Hash: h.Hash(), Parent: h.ParentHash}
+	place := func(p *page, i int) {
+		p.bytes("blockHash", block.Hash[:])
+		p.number("blockNumber", block.Number)
+		p.number("transactionIndex", uint64(i))
+	}
+	top := page(nil)
+	top.header(h, block.Hash)
+	slim, full := append(page(nil), top...), append(page(nil), top...)
+	slim.raw(`"transactions":[`)
+	full.raw(`"transactions":[`)
+	cuts := make([]int, 0, 2*len(txs))
+	var before uint64
+	for i, tx := range signed {
+		hash := tx.Hash()
+		slim.raw(`"` + hash.Hex() + `",`)
+		start := len(full)
+		full.transaction(tx, hash, &txs[i])
+		place(&full, i)
+		full.close('}')
+		cuts = append(cuts, start, len(full))
+		full.raw(",")
+		block.Txs = append(block.Txs, server.Tx{Hash: hash})
+
+		receipt := page(nil)
+		receipt.raw("{")
+		place(&receipt, i)
+		receipt.bytes("transactionHash", hash[:])
+		receipt.bytes("from", txs[i].From[:])
+		receipt.address("to", tx.To())
+		receipt.number("cumulativeGasUsed", receipts[i].CumulativeGasUsed)
+		receipt.number("gasUsed", receipts[i].CumulativeGasUsed-before)
+		before = receipts[i].CumulativeGasUsed
+		receipt.raw(`"contractAddress":null,"logs":[`)
+		var inside [][2]int
+		for k, log := range receipts[i].Logs {
+			start := len(receipt)
+			receipt.log(log)
+			place(&receipt, i)
+			receipt.number("blockTimestamp", h.Time)
+			receipt.bytes("transactionHash", hash[:])
+			receipt.number("logIndex", uint64(len(block.Logs)+k))
+			receipt.raw(`"removed":false}`)
+			inside = append(inside, [2]int{start, len(receipt)})
+			receipt.raw(",")
+		}
+		receipt.close(']')
+		receipt.raw(",")
+		receipt.bytes("logsBloom", receipts[i].Bloom[:])
+		receipt.number("status", receipts[i].Status)
+		receipt.number("effectiveGasPrice", 1e9)
+		receipt.number("type", uint64(receipts[i].Type))
+		receipt.close('}')
+		block.Receipts = append(block.Receipts, receipt)
+		for k, log := range receipts[i].Logs {
+			block.Logs = append(block.Logs, server.Log{
+				Address: log.Address, Topics: log.Topics, JSON: receipt[inside[k][0]:inside[k][1]],
+			})
+		}
+	}
+	slim.close(']')
+	slim.raw(`,"withdrawals":[]}`)
+	full.close(']')
+	full.raw(`,"withdrawals":[]}`)
+	block.Slim, block.Full = slim, full
+	for i := range block.Txs {
+		block.Txs[i].JSON = full[cuts[2*i]:cuts[2*i+1]]
+	}
+	return block
+}
+
+func (p *page) header(h *types.Header, hash common.Hash) {
+	p.raw("{")
+	p.bytes("hash", hash[:])
+	p.bytes("parentHash", h.ParentHash[:])
+	p.bytes("sha3Uncles", h.UncleHash[:])
+	p.bytes("miner", h.Coinbase[:])
+	p.bytes("stateRoot", h.Root[:])
+	p.bytes("transactionsRoot", h.TxHash[:])
+	p.bytes("receiptsRoot", h.ReceiptHash[:])
+	p.bytes("logsBloom", h.Bloom[:])
+	p.big("difficulty", h.Difficulty)
+	p.big("number", h.Number)
+	p.number("gasLimit", h.GasLimit)
+	p.number("gasUsed", h.GasUsed)
+	p.number("timestamp", h.Time)
+	p.bytes("extraData", h.Extra)
+	p.bytes("mixHash", h.MixDigest[:])
+	p.bytes("nonce", h.Nonce[:])
+	p.big("baseFeePerGas", h.BaseFee)
+	p.bytes("withdrawalsRoot", h.WithdrawalsHash[:])
+	p.number("blobGasUsed", *h.BlobGasUsed)
+	p.number("excessBlobGas", *h.ExcessBlobGas)
+	p.bytes("parentBeaconBlockRoot", h.ParentBeaconRoot[:])
+	p.bytes("requestsHash", h.RequestsHash[:])
+	p.number("size", 1000)
+	p.raw(`"uncles":[],`)
+}
+
+func (p *page) transaction(tx *types.Transaction, hash common.Hash, from *Tx) {
+	p.raw("{")
+	p.number("type", uint64(tx.Type()))
+	if tx.Type() != types.LegacyTxType {
+		p.big("chainId", tx.ChainId())
+		p.big("maxFeePerGas", tx.GasFeeCap())
+		p.big("maxPriorityFeePerGas", tx.GasTipCap())
+		p.raw(`"accessList":[],`)
+	}
+	p.big("gasPrice", tx.GasPrice())
+	p.number("nonce", tx.Nonce())
+	p.number("gas", tx.Gas())
+	p.bytes("from", from.From[:])
+	p.address("to", tx.To())
+	p.big("value", tx.Value())
+	p.bytes("input", tx.Data())
+	v, r, s := tx.RawSignatureValues()
+	p.big("v", v)
+	if tx.Type() != types.LegacyTxType {
+		p.big("yParity", v)
+	}
+	p.big("r", r)
+	p.big("s", s)
+	p.bytes("hash", hash[:])
+}
+
+func (p *page) log(log *types.Log) {
+	p.raw("{")
+	p.bytes("address", log.Address[:])
+	p.raw(`"topics":[`)
+	for i := range log.Topics {
+		if i > 0 {
+			p.raw(",")
+		}
+		*p = append(*p, '"', '0', 'x')
+		*p = hex.AppendEncode(*p, log.Topics[i][:])
+		*p = append(*p, '"')
+	}
+	p.raw("],")
+	p.bytes("data", log.Data)
+}

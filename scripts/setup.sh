@@ -1,0 +1,109 @@
+#!/usr/bin/env bash
+# Installs what the tests need beyond Go, Node 20, npm and git, and does nothing when it is all there:
+#
+#   - PostgreSQL's server programs, from Debian's packages (only as root). No server is started and no cluster is made:
+#     the tests start their own in a temporary folder. With NODELEDGER_TEST_POSTGRES set to the URL of a server where
+#     databases may be created, nothing is installed.
+#   - anvil, a real Ethereum node, from npm, into scripts/tools/node_modules, at the version and digest of the lock file.
+#
+# Nothing else on the machine is changed. Exits 1 and says what to install when something is missing that it may not
+# install itself.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+missing=()
+
+say() { echo "setup: $*"; }
+
+# at_least HAVE WANT: version HAVE is WANT or newer.
+at_least() { [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n 1)" = "$2" ]; }
+
+check_go() {
+	local want have
+	want=$(awk '$1 == "go" { print $2; exit }' go.mod)
+	if ! command -v go >/dev/null; then
+		missing+=("Go $want or newer: https://go.dev/dl/")
+		return
+	fi
+	have=$(go env GOVERSION) # in this folder, so a newer toolchain that go.mod asks for counts
+	at_least "${have#go}" "$want" || missing+=("Go $want or newer (found ${have#go}): https://go.dev/dl/")
+}
+
+check_node() {
+	local have
+	if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
+		missing+=("Node 20 or newer, with npm")
+		return
+	fi
+	have=$(node --version)
+	at_least "${have#v}" 20 || missing+=("Node 20 or newer (found ${have#v})")
+}
+
+# has_postgres looks where the tests look: in PATH, then where Debian keeps the servers.
+has_postgres() {
+	local program paths
+	for program in initdb postgres; do
+		command -v "$program" >/dev/null && continue
+		paths=(/usr/lib/postgresql/*/bin/"$program")
+		[ -x "${paths[0]}" ] || return 1
+	done
+}
+
+apt_install() {
+	apt-get install -y -q --no-install-recommends --no-upgrade "$@"
+}
+
+install_postgres() {
+	[ -n "${NODELEDGER_TEST_POSTGRES:-}" ] && return
+	has_postgres && return
+	if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+		missing+=("PostgreSQL's server, 15 or newer (on Debian: apt-get install --no-install-recommends postgresql), or NODELEDGER_TEST_POSTGRES with the URL of a server where databases may be created")
+		return
+	fi
+	say "installing PostgreSQL"
+	export DEBIAN_FRONTEND=noninteractive
+	apt_install postgresql-common || { apt-get update -q && apt_install postgresql-common; }
+	# While the server's package is set up, its default cluster is switched off; then the setting is as it was.
+	local settings=/etc/postgresql-common/createcluster.conf
+	cp -p "$settings" "$settings.nodeledger"
+	trap 'mv -f /etc/postgresql-common/createcluster.conf.nodeledger /etc/postgresql-common/createcluster.conf' EXIT
+	echo "create_main_cluster = false" >>"$settings"
+	apt_install postgresql
+	mv -f "$settings.nodeledger" "$settings"
+	trap - EXIT
+	has_postgres || missing+=("PostgreSQL's server: its package is installed, but no /usr/lib/postgresql/*/bin/postgres is there")
+}
+
+anvil=scripts/tools/node_modules/.bin/anvil
+
+# has_anvil: the version of the lock file is there and runs.
+has_anvil() {
+	local want
+	want=$(awk -F'"' '/anvil-linux-amd64/ { print $4 }' scripts/tools/package.json)
+	[ -x "$anvil" ] && "$anvil" --version 2>/dev/null | grep -qF "Version: $want"
+}
+
+install_anvil() {
+	has_anvil && return
+	if [ "$(uname -sm)" != "Linux x86_64" ]; then
+		missing+=("Linux on x86_64: the locked anvil is built for it, and this is $(uname -sm)")
+		return
+	fi
+	command -v npm >/dev/null || return 0 # check_node has said so
+	say "installing anvil"
+	# The program is in the package itself, so no script of it has to run.
+	npm --prefix scripts/tools ci --ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel=error >/dev/null
+	has_anvil || missing+=("anvil: it was installed into scripts/tools/node_modules, but $anvil --version does not answer with the locked version")
+}
+
+check_go
+check_node
+install_postgres
+install_anvil
+
+if [ "${#missing[@]}" -gt 0 ]; then
+	say "missing on this machine:" >&2
+	printf '  - %s\n' "${missing[@]}" >&2
+	exit 1
+fi
+say "everything that the tests need is there"
