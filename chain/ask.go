@@ -1,0 +1,68 @@
+package chain
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/common"
+)
+
+// one makes a single call.
+func (e *endpoint) one(ctx context.Context, c *call) error {
+	if err := e.do(ctx, c); err != nil {
+		return err
+	}
+	return c.err
+}
+
+// askNumber asks for a block of the present chain by number or tag.
+func askNumber(which string, whole bool, into *block) *call {
+	return &call{
+		method: "eth_getBlockByNumber", params: fmt.Appendf(nil, `["%s",%t]`, which, whole),
+		read: func(r *reader) { readBlock(r, into) },
+	}
+}
+
+// askHash asks for a block by its hash.
+func askHash(hash common.Hash, whole bool, into *block) *call {
+	return &call{
+		method: "eth_getBlockByHash", params: fmt.Appendf(nil, `["0x%x",%t]`, hash[:], whole),
+		read: func(r *reader) { readBlock(r, into) },
+	}
+}
+
+// askReceipts asks for all receipts of a block.
+func askReceipts(hash common.Hash, into *receipts) *call {
+	return &call{
+		method: "eth_getBlockReceipts", params: fmt.Appendf(nil, `["0x%x"]`, hash[:]),
+		read: func(r *reader) { readReceipts(r, into) },
+	}
+}
+
+// askReceipt asks for the receipt of the n-th transaction of a block; missing is set when the endpoint has none.
+func askReceipt(hash common.Hash, into *receipts, n int, missing *bool) *call {
+	into.room(n)
+	return &call{
+		method: "eth_getTransactionReceipt", params: fmt.Appendf(nil, `["0x%x"]`, hash[:]),
+		read: func(r *reader) {
+			if r.null() {
+				*missing = true
+				return
+			}
+			readReceipt(r, into.room(n), &into.arena)
+		},
+	}
+}
+
+// all makes calls of which none may fail.
+func (e *endpoint) all(ctx context.Context, calls []*call) error {
+	if err := e.do(ctx, calls...); err != nil {
+		return err
+	}
+	for _, c := range calls {
+		if c.err != nil {
+			return fmt.Errorf("%s: %w", c.method, c.err)
+		}
+	}
+	return nil
+}

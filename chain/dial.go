@@ -1,0 +1,168 @@
+package chain
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"sync"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/nodeledger/nodeledger/program"
+)
+
+// Dial asks every endpoint for its chain and for the contract. It refuses with one line when one of them is on another
+// chain or does not have the contract, or when none of them answers; one that does not answer while others do is asked
+// again later.
+func Dial(ctx context.Context, o Options) (*Watcher, error) {
+	if len(o.Endpoints) == 0 {
+		return nil, errors.New("there is no endpoint; give at least one URL of a node")
+	}
+	if len(o.Watch.Addresses) == 0 {
+		return nil, errors.New("there is no contract to watch")
+	}
+	o.Limits = o.Limits.orDefault()
+	or(&o.Level, program.ProofFull)
+	switch o.Level {
+	case program.ProofFull, program.ProofEvents, program.ProofNone:
+	default:
+		return nil, fmt.Errorf("the proof level %q is not one of full, events and none", o.Level)
+	}
+	background, stop := context.WithCancel(context.WithoutCancel(ctx))
+	w := &Watcher{
+		options: o, filter: filter(o.Watch), admin: map[common.Hash]bool{}, blooms: newBlooms(o.Watch), logger: o.Logger,
+		wake: make(chan struct{}, 1), stop: stop, located: map[*endpoint]map[common.Hash]uint64{}, warned: map[string]bool{},
+		blocks: sync.Pool{New: func() any { return new(block) }},
+	}
+	w.roots = newRoots(w.blooms)
+	if w.logger == nil {
+		w.logger = slog.New(slog.DiscardHandler)
+	}
+	for _, hash := range o.Watch.Admin {
+		w.admin[hash] = true
+	}
+	names := map[string]int{}
+	for _, raw := range o.Endpoints {
+		e, err := newEndpoint(raw, o.Limits)
+		if err != nil {
+			w.Close()
+			return nil, err
+		}
+		if names[e.name]++; names[e.name] > 1 {
+			e.name = fmt.Sprintf("%s (%d)", e.name, names[e.name])
+		}
+		w.endpoints = append(w.endpoints, e)
+	}
+	if err := w.prepareAll(ctx); err != nil {
+		w.Close()
+		return nil, err
+	}
+	for _, e := range w.endpoints {
+		if ws, ok := e.carrier.(*socket); ok {
+			w.listening.Go(func() { ws.listen(background, w.wake) })
+		}
+	}
+	return w, nil
+}
+
+// misfit is an endpoint that answers but is not of the program's chain.
+type misfit struct{ error }
+
+func (w *Watcher) prepareAll(ctx context.Context) error {
+	wrong := make([]error, len(w.endpoints))
+	var asking sync.WaitGroup
+	for i, e := range w.endpoints {
+		asking.Go(func() { wrong[i] = w.prepare(ctx, e) })
+	}
+	asking.Wait()
+	if ctx.Err() != nil {
+		return context.Cause(ctx)
+	}
+	var first error
+	usable := 0
+	for i, err := range wrong {
+		var no *misfit
+		switch {
+		case err == nil:
+			usable++
+		case errors.As(err, &no):
+			return err
+		default:
+			err = fmt.Errorf("%s: %w", w.endpoints[i].name, err)
+			w.logger.Warn("an endpoint cannot be used for now", "error", err)
+			if first == nil {
+				first = err
+			}
+		}
+	}
+	if usable == 0 {
+		return first
+	}
+	return nil
+}
+
+// prepare asks an endpoint once who it is and what it can.
+func (w *Watcher) prepare(ctx context.Context, e *endpoint) error {
+	e.mu.Lock()
+	ready := e.ready
+	e.mu.Unlock()
+	if ready {
+		return nil
+	}
+	var id uint64
+	ask := &call{method: "eth_chainId", params: []byte("[]"), read: func(r *reader) { id = r.uint() }}
+	if err := e.one(ctx, ask); err != nil {
+		return err
+	}
+	if id != w.options.ChainID {
+		return &misfit{fmt.Errorf("%s is on chain %d, the program is for chain %d; give an endpoint of that chain, or correct chain.id in the program file", e.name, id, w.options.ChainID)}
+	}
+	var head block
+	if err := e.one(ctx, askNumber("latest", false, &head)); err != nil {
+		return err
+	}
+	if head.missing {
+		return errors.New("it has no newest block yet; wait until it has synced")
+	}
+	if err := w.findContract(ctx, e, &head); err != nil {
+		return err
+	}
+	var probe receipts
+	err := e.one(ctx, askReceipts(head.stated, &probe))
+	var no *refusal
+	if err != nil && !errors.As(err, &no) {
+		return err
+	}
+	if !probe.there {
+		w.logger.Info("an endpoint does not have eth_getBlockReceipts; receipts are fetched one by one", "endpoint", e.name)
+	}
+	e.mu.Lock()
+	e.ready, e.blockReceipts = true, probe.there
+	e.mu.Unlock()
+	return nil
+}
+
+// findContract looks for code at the contract's address.
+func (w *Watcher) findContract(ctx context.Context, e *endpoint, head *block) error {
+	contract := w.options.Contract
+	if contract == (common.Address{}) {
+		return nil
+	}
+	var code []byte
+	ask := &call{
+		method: "eth_getCode", params: fmt.Appendf(nil, `["0x%x","latest"]`, contract[:]),
+		read: func(r *reader) { code = r.data(new([]byte)) },
+	}
+	err := e.one(ctx, ask)
+	var no *refusal
+	switch {
+	case errors.As(err, &no):
+		w.logger.Warn("an endpoint cannot say whether the contract is there; going on without", "endpoint", e.name, "error", err)
+	case err != nil:
+		return err
+	case len(code) == 0:
+		return &misfit{fmt.Errorf("%s has no contract at %s (chain %d, block %s); check sale.contract in the program file and that the node has synced", e.name, contract, w.options.ChainID, head.header.Number)}
+	}
+	return nil
+}

@@ -1,0 +1,36 @@
+// Package chain watches an EVM chain through JSON-RPC endpoints that it does not trust, and hands on what it could prove.
+//
+// Guarantees, at level full:
+//   - No watched log of a proven stretch is left out, invented or altered, whatever an endpoint answers. Every header is
+//     recomputed from its fields and linked to the one before it. A block counts as empty only when its logsBloom rules
+//     out every watched address and topic; the receipts of every other block rebuild its receiptsRoot, with blooms that
+//     are computed and never taken, and the watched logs in them equal the answer of eth_getLogs field by field. Log
+//     indexes are counted; transaction hashes and calldata come from transactions that rebuild the transactionsRoot.
+//   - An answer that does not hold is a *engine.Fault with endpoint, block and difference. Nothing of its stretch is
+//     handed on. Another endpoint is asked for the same stretch, and Liars remembers the first.
+//   - Endpoints that call the chain final at a number have the same block there, or it is a *engine.Contradiction.
+//   - Blocks that are not final are one branch, linked by hash from the top; logs and receipts of them are asked for by
+//     block hash. A stretch that does not follow its parent is engine.ErrForked: near the head at the word of the endpoint
+//     that leads, of what is final only when every endpoint says so. A lower head is no reorganisation.
+//   - Answers are bounded in size, requests in time and in number of attempts, what is fetched ahead in batches. Memory
+//     does not grow with the number of blocks. A context that ends ends everything.
+//   - URLs are shown and logged without user, query, and the parts of the path that may be keys.
+//
+// What the levels do not show:
+//   - full proves that blocks are what their hashes say. It does not verify consensus: an endpoint that invents a whole
+//     branch from the parent on, with headers of its own, can only be caught by a second endpoint. The very first header
+//     of the books links to nothing that was proven before.
+//   - full needs transactions that can be encoded. A block of a scan with a transaction of an unknown type or with a blanked
+//     part is passed over when, at the endpoint's word, nothing in it calls the contract: it is logged and counted by
+//     Unproven, and a failed or admin call could hide there; a log could not. Such a block with facts is a fault.
+//   - events proves the blocks that returned logs and says nothing about the others: an endpoint that leaves out every log
+//     of a block goes unnoticed, unless the contract's counter shows it. In a scan, the same is true of calls without logs.
+//     Transactions that cannot be encoded are taken at the endpoint's word and counted by Unproven.
+//   - none proves nothing. Facts, hashes and times are the endpoint's word, and every transaction counts as successful
+//     unless it is an admin transaction or the scan found it.
+//   - At no level is a counter, a transaction's sender, or a contract's state proven. The block that a listed
+//     admin transaction is in is proven when the stretch comes to it, but a lone endpoint that claims an earlier block for
+//     it, and alters the lists of hashes beside the headers, can hide it. A scan at level full leaves no room for that.
+//   - Receipts without a status, from before October 2017, and receipts with more fields than Ethereum's, such as a
+//     deposit's on the OP stack, do not rebuild a receiptsRoot: such chains need level none.
+package chain

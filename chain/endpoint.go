@@ -1,0 +1,138 @@
+package chain
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/nodeledger/nodeledger/engine"
+)
+
+// EndpointHealth is how an endpoint does.
+type EndpointHealth struct {
+	URL           string        // without user, query and the parts of the path that may be keys
+	Score         int           // 100 is flawless, 0 is hopeless; at most 50 once it was caught
+	LastError     string        // empty when the last request went well
+	Latency       time.Duration // of a request, smoothed
+	Lag           uint64        // blocks behind the foremost endpoint, when heads were last compared
+	Ready         bool          // it was asked for its chain and contract, and they are right
+	BlockReceipts bool          // it knows eth_getBlockReceipts
+	Batch         int           // calls that it takes in one batch; 1 when it takes none
+	Range         uint64        // blocks of its next eth_getLogs
+}
+
+// endpoint is one way to the chain.
+type endpoint struct {
+	name    string // its URL without secrets
+	limits  Limits
+	carrier carrier
+
+	mu            sync.Mutex
+	ready         bool
+	blockReceipts bool
+	score         int
+	caught        bool // its data failed a proof
+	last          error
+	latency       time.Duration
+	head          uint64
+	lag           uint64
+	batch, most   int    // calls in a batch now and at most
+	span, widest  uint64 // blocks in an eth_getLogs now and at most
+}
+
+func newEndpoint(raw string, limits Limits) (*endpoint, error) {
+	at, err := url.Parse(raw)
+	if err != nil {
+		return nil, errors.New("an endpoint is not a URL; write it such as https://host/path") // the text may hold a key
+	}
+	e := &endpoint{
+		name: redact(at), limits: limits, score: 100, batch: limits.Batch, most: limits.Batch,
+		span: min(limits.Range, limits.MaxRange), widest: limits.MaxRange,
+	}
+	switch {
+	case at.Host == "":
+		return nil, fmt.Errorf("the endpoint %s names no host; write it such as https://host/path", e.name)
+	case at.Scheme == "http" || at.Scheme == "https":
+		e.carrier = newPost(at, limits)
+	case at.Scheme == "ws" || at.Scheme == "wss":
+		e.carrier = &socket{url: at.String(), limits: limits}
+	default:
+		return nil, fmt.Errorf("the endpoint %s has the scheme %q; http, https, ws and wss are possible", e.name, at.Scheme)
+	}
+	return e, nil
+}
+
+// redact keeps the scheme, the host and the short plain parts of the path: keys live in all others.
+func redact(at *url.URL) string {
+	out := at.Scheme + "://" + at.Host
+	for _, part := range strings.Split(strings.Trim(at.Path, "/"), "/") {
+		switch {
+		case part == "":
+		case len(part) <= 8 && strings.Trim(part, "abcdefghijklmnopqrstuvwxyz0123456789-") == "":
+			out += "/" + part
+		default:
+			out += "/***"
+		}
+	}
+	return out
+}
+
+// went records a request that was answered.
+func (e *endpoint) went(took time.Duration, size int) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.latency = (3*e.latency + took) / 4
+	if size == e.batch && e.batch < e.most {
+		e.batch = min(e.most, e.batch+max(1, e.batch/4))
+	}
+	e.last = nil
+	best := 100
+	if e.caught {
+		best = 50
+	}
+	e.score = min(best, e.score+2)
+}
+
+// failed records a request that was not answered, or not with what was asked for.
+func (e *endpoint) failed(err error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.last = err
+	e.score = max(0, e.score-20)
+}
+
+// lied records that what it answered does not hold.
+func (e *endpoint) lied(f *engine.Fault) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.last, e.caught, e.score = f, true, 0
+}
+
+// fault is an answer of this endpoint about a block that does not hold.
+func (e *endpoint) fault(block uint64, format string, a ...any) *engine.Fault {
+	return &engine.Fault{Endpoint: e.name, Block: block, Text: fmt.Sprintf(format, a...)}
+}
+
+// rank is lower for an endpoint that should be asked first.
+func (e *endpoint) rank() int {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	// Differences that come and go must not: one step is 10 points of score, 5 blocks of lag or 100 ms.
+	return (100-e.score)/10*4 + int(min(e.lag/5, 40)) + int(min(e.latency/(100*time.Millisecond), 20))
+}
+
+func (e *endpoint) health() EndpointHealth {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	h := EndpointHealth{
+		URL: e.name, Score: e.score, Latency: e.latency, Lag: e.lag, Ready: e.ready, BlockReceipts: e.blockReceipts,
+		Batch: e.batch, Range: e.span,
+	}
+	if e.last != nil {
+		h.LastError = e.last.Error()
+	}
+	return h
+}

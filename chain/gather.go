@@ -1,0 +1,142 @@
+package chain
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/nodeledger/nodeledger/program"
+)
+
+// want is a block to be fetched, and what an endpoint said about it beforehand.
+type want struct {
+	number   uint64
+	hash     common.Hash   // zero: the block of the present chain
+	logs     []event       // from eth_getLogs
+	admin    []common.Hash // admin transactions that are said to be in it
+	whole    bool          // its transactions are needed in any case
+	receipts bool          // its receipts are needed in any case
+}
+
+func (w *Watcher) want(number uint64, hash common.Hash, logs []event, admin []common.Hash) want {
+	x := want{number: number, hash: hash, logs: logs, admin: admin}
+	facts := len(logs) > 0 || len(admin) > 0
+	if w.options.Level == program.ProofNone {
+		x.whole = w.options.Watch.Scan || len(admin) > 0 || len(logs) > 0 && w.options.Watch.Bodies
+		x.receipts = len(admin) > 0
+	} else {
+		x.whole = w.options.Watch.Scan || facts
+		x.receipts = facts
+	}
+	return x
+}
+
+// weight is about how many calls a block costs.
+func (x *want) weight() int {
+	if x.receipts {
+		return 2
+	}
+	return 1
+}
+
+// gather fetches blocks from one endpoint, in rounds of batches: what is needed in any case, and then what the headers
+// turn out to ask for. The headers are verified, nothing else. Whoever called gives the blocks back to w.blocks.
+func (w *Watcher) gather(ctx context.Context, e *endpoint, wants []want) ([]*block, error) {
+	e.mu.Lock()
+	blockReceipts := e.blockReceipts
+	e.mu.Unlock()
+	blocks := make([]*block, len(wants))
+	var calls []*call
+	for i := range wants {
+		x, b := &wants[i], w.blocks.Get().(*block)
+		blocks[i] = b
+		b.receipts.reset()
+		hash := x.hash
+		if hash != (common.Hash{}) {
+			calls = append(calls, askHash(hash, x.whole, b))
+		} else {
+			calls = append(calls, askNumber(numbered(x.number), x.whole, b))
+			if len(x.logs) > 0 {
+				hash = x.logs[0].blockHash
+			}
+		}
+		if x.receipts && blockReceipts && hash != (common.Hash{}) {
+			calls = append(calls, askReceipts(hash, &b.receipts))
+		}
+	}
+	if err := e.all(ctx, calls); err != nil {
+		return nil, err
+	}
+	calls = calls[:0]
+	missing := make([]bool, len(wants))
+	for i, b := range blocks {
+		x := &wants[i]
+		if b.missing {
+			return nil, fmt.Errorf("it does not have block %d; the node has not synced, or the block has just left the chain", x.number)
+		}
+		if err := w.verify(e, b, x.number); err != nil {
+			return nil, err
+		}
+		if x.hash != (common.Hash{}) && b.hash != x.hash {
+			return nil, e.fault(x.number, "it answers with %s when asked for %s", b.hash, x.hash)
+		}
+		if w.holdsAdmin(b) && !b.whole {
+			calls = append(calls, askHash(b.hash, true, b))
+		}
+		switch {
+		case b.receipts.there || !w.needsReceipts(b, x):
+		case blockReceipts:
+			calls = append(calls, askReceipts(b.hash, &b.receipts))
+		default:
+			b.receipts.there = true
+			for n, hash := range b.hashes {
+				calls = append(calls, askReceipt(hash, &b.receipts, n, &missing[i]))
+			}
+		}
+	}
+	if err := e.all(ctx, calls); err != nil {
+		return nil, err
+	}
+	for i, b := range blocks {
+		x := &wants[i]
+		if b.missing || missing[i] || !b.receipts.there && w.needsReceipts(b, x) {
+			return nil, fmt.Errorf("it does not have the receipts of block %d; use an endpoint that keeps old blocks", x.number)
+		}
+		if b.hash == (common.Hash{}) { // fetched a second time
+			if err := w.verify(e, b, x.number); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return blocks, nil
+}
+
+// needsReceipts says whether a fetched block may hold facts.
+func (w *Watcher) needsReceipts(b *block, x *want) bool {
+	return x.receipts || w.holdsAdmin(b) || w.options.Watch.Scan && w.called(b) ||
+		w.options.Level == program.ProofFull && w.blooms.mayHold(&b.header.Bloom, w.options.Watch)
+}
+
+// called says whether a transaction goes to the contract.
+func (w *Watcher) called(b *block) bool {
+	for i := range b.txs {
+		if b.txs[i].hasTo && b.txs[i].to == w.options.Watch.Addresses[0] {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsAdmin says whether one of the admin transactions is in the block.
+func (w *Watcher) holdsAdmin(b *block) bool {
+	if len(w.admin) == 0 {
+		return false
+	}
+	for _, hash := range b.hashes {
+		if w.admin[hash] {
+			return true
+		}
+	}
+	return false
+}

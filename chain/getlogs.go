@@ -1,0 +1,172 @@
+package chain
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"regexp"
+	"sort"
+	"strconv"
+	"strings"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/nodeledger/nodeledger/sale"
+)
+
+// filter is the part of an eth_getLogs filter that says which logs, in JSON.
+func filter(watch sale.Watch) string {
+	var out strings.Builder
+	out.WriteString(`"address":[`)
+	for i, address := range watch.Addresses {
+		if i > 0 {
+			out.WriteByte(',')
+		}
+		fmt.Fprintf(&out, `"0x%x"`, address[:])
+	}
+	out.WriteByte(']')
+	if len(watch.Topics) > 0 {
+		out.WriteString(`,"topics":[[`)
+		for i, topic := range watch.Topics {
+			if i > 0 {
+				out.WriteByte(',')
+			}
+			fmt.Fprintf(&out, `"0x%x"`, topic[:])
+		}
+		out.WriteString(`]]`)
+	}
+	return out.String()
+}
+
+// askLogs is the eth_getLogs call for some blocks, named by a pair of JSON members.
+func (w *Watcher) askLogs(which string, into *[]event) *call {
+	return &call{
+		method: "eth_getLogs", params: []byte(`[{` + which + `,` + w.filter + `}]`),
+		read: func(r *reader) { *into = readEvents(r, new([]byte)) },
+	}
+}
+
+// logs asks for the watched logs from one block on, of as many blocks as the endpoint answers for, at most to the block
+// to. They come in order.
+func (w *Watcher) logs(ctx context.Context, e *endpoint, from, to uint64) (events []event, last uint64, err error) {
+	for {
+		span := min(e.wide(), to-from+1)
+		last = from + span - 1
+		ask := w.askLogs(fmt.Sprintf(`"fromBlock":"0x%x","toBlock":"0x%x"`, from, last), &events)
+		err := e.do(ctx, ask)
+		if err == nil {
+			err = ask.err
+		}
+		if err == nil {
+			e.widen(span, len(events))
+			break
+		}
+		if ctx.Err() != nil || span == 1 || !sizeMatters(err) {
+			return nil, 0, fmt.Errorf("eth_getLogs of blocks %d to %d: %w", from, last, err)
+		}
+		e.narrow(span, err)
+	}
+	before := func(i, k int) bool {
+		if events[i].block != events[k].block {
+			return events[i].block < events[k].block
+		}
+		return events[i].index < events[k].index
+	}
+	if !sort.SliceIsSorted(events, before) {
+		sort.SliceStable(events, before)
+	}
+	if n := len(events); n > 0 {
+		for _, at := range []uint64{events[0].block, events[n-1].block} {
+			if at < from || at > last {
+				return nil, 0, e.fault(at, "invented a log: it was asked for the logs of blocks %d to %d", from, last)
+			}
+		}
+	}
+	return events, last, nil
+}
+
+// sizeMatters says whether fewer blocks may be answered. Providers word this in every possible way and under every
+// possible code, so any refusal of a known method counts, and any answer that did not come in time.
+func sizeMatters(err error) bool {
+	var no *refusal
+	var much *tooMuch
+	return errors.As(err, &no) && no.code != -32601 || errors.As(err, &much) || errors.Is(err, errSlow)
+}
+
+func (e *endpoint) wide() uint64 {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	return e.span
+}
+
+// widen grows the range a little, or shrinks it to what holds about as many logs as the limits want.
+func (e *endpoint) widen(span uint64, logs int) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	switch {
+	case logs > e.limits.Logs:
+		e.span = min(e.span, max(1, span*uint64(e.limits.Logs)/uint64(logs)))
+	case span == e.span && logs < e.limits.Logs*3/4:
+		e.span = min(e.widest, e.span+max(1, e.span/10))
+	}
+}
+
+// narrow halves the range, or takes what the provider says that it allows.
+func (e *endpoint) narrow(span uint64, err error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.span = min(e.span, max(1, span/2))
+	var much *tooMuch
+	if errors.As(err, &much) && much.bytes > 0 {
+		e.span = min(e.span, max(1, span*uint64(e.limits.Body)/uint64(much.bytes)*3/4))
+	}
+	if limit, suggestion := allowed(err.Error()); limit > 0 && limit < span {
+		e.span, e.widest = limit, limit
+	} else if suggestion > 0 && suggestion < span {
+		e.span = suggestion
+	}
+}
+
+var (
+	blockLimit = regexp.MustCompile(`(?i)(?:(?:limit|max|up to|exceed|over|than)[^0-9]{0,40}([0-9][0-9,]*)(k?)[ -]*(?:blocks?|range)|range[^0-9\[]{0,40}?([0-9][0-9,]*)(k?)\b)`)
+	fromTo     = regexp.MustCompile(`\[(0x[0-9a-fA-F]+), ?(0x[0-9a-fA-F]+)\]`)
+)
+
+// allowed finds what a provider's refusal says about ranges: the limit that it always has, or the range that would have
+// worked this time. Zero is unknown.
+func allowed(text string) (limit, suggestion uint64) {
+	if m := fromTo.FindStringSubmatch(text); m != nil {
+		from, _ := strconv.ParseUint(m[1], 0, 64) // the pattern is a number; one beyond 64 bits gives no range
+		to, _ := strconv.ParseUint(m[2], 0, 64)
+		if to >= from {
+			suggestion = to - from + 1
+		}
+	}
+	if m := blockLimit.FindStringSubmatch(text); m != nil {
+		digits, thousand := m[1]+m[3], m[2]+m[4]
+		limit, _ = strconv.ParseUint(strings.ReplaceAll(digits, ",", ""), 10, 32)
+		if thousand != "" {
+			limit *= 1000
+		}
+	}
+	return limit, suggestion
+}
+
+// byBlock cuts sorted events into those of each block.
+func byBlock(events []event) map[uint64][]event {
+	blocks := map[uint64][]event{}
+	for start := 0; start < len(events); {
+		end := start
+		for end < len(events) && events[end].block == events[start].block {
+			end++
+		}
+		blocks[events[start].block] = events[start:end:end]
+		start = end
+	}
+	return blocks
+}
+
+// ofHash asks for the watched logs of one block.
+func (w *Watcher) ofHash(hash common.Hash, into *[]event) *call {
+	return w.askLogs(fmt.Sprintf(`"blockHash":"0x%x"`, hash[:]), into)
+}

@@ -1,0 +1,83 @@
+package chain
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/nodeledger/nodeledger/engine"
+)
+
+var errBranch = errors.New("the branch changed while it was read; the next attempt reads the new one")
+
+// proveNear proves blocks that can still be reorganised. They are one branch: from the highest block down, each is the
+// one that the block above it names as its parent, and logs and receipts are asked for by these hashes only.
+func (w *Watcher) proveNear(ctx context.Context, e *endpoint, parent engine.Header, to uint64) (engine.Proven, error) {
+	to = min(to, parent.Number+w.options.Limits.Near)
+	headers, err := w.branch(ctx, e, parent, to)
+	if err != nil {
+		return engine.Proven{}, err
+	}
+	logs := make([][]event, len(headers))
+	calls := make([]*call, len(headers))
+	for i, h := range headers {
+		calls[i] = w.ofHash(h.Hash, &logs[i])
+	}
+	if err := e.all(ctx, calls); err != nil {
+		return engine.Proven{}, err
+	}
+	wants := make([]want, len(headers))
+	for i, h := range headers {
+		wants[i] = w.want(h.Number, h.Hash, logs[i], nil)
+	}
+	proven, err := w.proveBlocks(ctx, e, parent, wants)
+	proven.Headers = headers
+	return proven, err
+}
+
+// branch is the headers from the block after parent to the block to. They are asked for by number, all at once, and
+// wherever one is not the parent of the next, by hash.
+func (w *Watcher) branch(ctx context.Context, e *endpoint, parent engine.Header, to uint64) ([]engine.Header, error) {
+	blocks := make([]*block, to-parent.Number)
+	calls := make([]*call, len(blocks))
+	for i := range blocks {
+		blocks[i] = w.blocks.Get().(*block)
+		defer w.blocks.Put(blocks[i])
+		calls[i] = askNumber(numbered(parent.Number+1+uint64(i)), false, blocks[i])
+	}
+	if err := e.all(ctx, calls); err != nil {
+		return nil, err
+	}
+	headers := make([]engine.Header, len(blocks))
+	for i := len(blocks) - 1; i >= 0; i-- {
+		b, number := blocks[i], parent.Number+1+uint64(i)
+		if i == len(blocks)-1 && b.missing {
+			return nil, fmt.Errorf("block %d: %w", number, engine.ErrNoBlock)
+		}
+		named := common.Hash{}
+		if i < len(blocks)-1 {
+			named = headers[i+1].Parent
+		}
+		if b.missing || named != (common.Hash{}) && b.stated != named {
+			if err := e.one(ctx, askHash(named, false, b)); err != nil {
+				return nil, err
+			}
+			if b.missing {
+				return nil, fmt.Errorf("block %d: %w", number, errBranch)
+			}
+		}
+		if err := w.verify(e, b, number); err != nil {
+			return nil, err
+		}
+		if named != (common.Hash{}) && b.hash != named {
+			return nil, e.fault(number, "it answers with %s when asked for %s", b.hash, named)
+		}
+		headers[i] = b.place()
+	}
+	if first := headers[0]; parent.Hash != (common.Hash{}) && first.Parent != parent.Hash {
+		return nil, &fork{first.Number, fmt.Sprintf("follows %s, not %s", first.Parent, parent.Hash)}
+	}
+	return headers, nil
+}

@@ -1,0 +1,64 @@
+package chain
+
+import (
+	"log/slog"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/sale"
+)
+
+// Options say what to watch and through whom.
+type Options struct {
+	Endpoints []string       // http, https, ws or wss URLs; at least one
+	ChainID   uint64         // any other chain is refused
+	Watch     sale.Watch     // at least one address
+	Contract  common.Address // must have code at the head; zero is not checked
+	Level     program.ProofLevel
+	Depth     uint64       // final is so many blocks below the head; 0: what the chain calls finalized
+	Counter   *Call        // nil: Counter never knows
+	Logger    *slog.Logger // nil: nothing is logged
+	Limits    Limits
+}
+
+// Call is a view of the contract without arguments that returns one unsigned integer.
+type Call struct {
+	Selector [4]byte
+}
+
+// Limits bound what one call may cost. A zero field means the number in its comment.
+type Limits struct {
+	Timeout  time.Duration // of one request, its answer included: 30 s
+	Attempts int           // at one request before an endpoint counts as failed: 5
+	Wait     time.Duration // the longest pause that a Retry-After may ask for: 60 s
+	Body     int           // bytes of one answer: 64 MiB
+	Range    uint64        // blocks of the first eth_getLogs: 2,000
+	MaxRange uint64        // blocks that it may grow to: 10,000
+	Logs     int           // logs that a stretch should not have many more of: 20,000
+	Batch    int           // calls in a batch: 64
+	Parallel int           // batches under way at once: 2
+	Near     uint64        // blocks near the head in one stretch: 512
+}
+
+func (l Limits) orDefault() Limits {
+	or(&l.Timeout, 30*time.Second)
+	or(&l.Attempts, 5)
+	or(&l.Wait, time.Minute)
+	or(&l.Body, 64<<20)
+	or(&l.Range, 2000)
+	or(&l.MaxRange, 10_000)
+	or(&l.Logs, 20_000)
+	or(&l.Batch, 64)
+	or(&l.Parallel, 2)
+	or(&l.Near, 512)
+	return l
+}
+
+func or[T comparable](value *T, otherwise T) {
+	var zero T
+	if *value == zero {
+		*value = otherwise
+	}
+}

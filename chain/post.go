@@ -1,0 +1,140 @@
+package chain
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"net/url"
+	"sync"
+	"syscall"
+	"time"
+)
+
+// carrier takes calls to an endpoint and reads the answers. An error is about all of them.
+type carrier interface {
+	carry(ctx context.Context, calls []*call, alone bool) error
+	close()
+}
+
+// post carries calls over HTTP.
+type post struct {
+	url    string
+	limit  int
+	client *http.Client
+	bodies sync.Pool // of *[]byte: answers are large and alike
+}
+
+func newPost(at *url.URL, limits Limits) *post {
+	transport := http.DefaultTransport.(*http.Transport).Clone()
+	transport.MaxIdleConnsPerHost = limits.Parallel + 2
+	transport.ForceAttemptHTTP2 = true
+	// Compression saves time on any real network and costs some on this machine.
+	if host := net.ParseIP(at.Hostname()); at.Hostname() == "localhost" || host != nil && host.IsLoopback() {
+		transport.DisableCompression = true
+	}
+	return &post{
+		url: at.String(), limit: limits.Body,
+		client: &http.Client{
+			Transport: &patience{
+				next: transport, attempts: limits.Attempts, timeout: limits.Timeout, longest: limits.Wait,
+				sleep: sleep, now: time.Now,
+			},
+			CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+		},
+		bodies: sync.Pool{New: func() any { return new([]byte) }},
+	}
+}
+
+func (p *post) close() { p.client.CloseIdleConnections() }
+
+func (p *post) carry(ctx context.Context, calls []*call, alone bool) error {
+	ask, err := http.NewRequestWithContext(ctx, http.MethodPost, p.url, bytes.NewReader(request(nil, calls, alone)))
+	if err != nil {
+		return err
+	}
+	ask.Header.Set("Content-Type", "application/json")
+	ask.Header.Set("Accept", "application/json")
+	// Reading is safe to repeat: with this, a request that met a connection at its end is sent again on another.
+	ask.Header["X-Idempotency-Key"] = []string{}
+	response, err := p.client.Do(ask)
+	if err != nil {
+		return silent(err)
+	}
+	defer response.Body.Close()
+	buffer := p.bodies.Get().(*[]byte)
+	defer p.bodies.Put(buffer)
+	body, err := p.read(response, (*buffer)[:0])
+	if cap(body) <= 16<<20 { // an exceptional answer is not kept
+		*buffer = body
+	}
+	if err != nil {
+		return err
+	}
+	if response.StatusCode == http.StatusRequestEntityTooLarge {
+		return &tooMuch{text: "it refuses requests of this size (HTTP 413)"}
+	}
+	if response.StatusCode != http.StatusOK {
+		err := respond(body, calls)
+		var said *refusal
+		if errors.As(err, &said) {
+			return said
+		}
+		if len(calls) == 1 && errors.As(calls[0].err, &said) {
+			return nil
+		}
+		return fmt.Errorf("it answers with HTTP %d (%.60q); check the path of the URL and the key in it", response.StatusCode, body)
+	}
+	return respond(body, calls)
+}
+
+// read takes the whole body, or says that it is more than the limit.
+func (p *post) read(response *http.Response, into []byte) ([]byte, error) {
+	if response.ContentLength > int64(p.limit) {
+		return into, p.excess(response.ContentLength)
+	}
+	if n := int(response.ContentLength); n > cap(into) {
+		into = make([]byte, 0, n+n/8+512)
+	}
+	for {
+		if len(into) == cap(into) {
+			into = append(into, make([]byte, max(4096, cap(into)/2))...)[:len(into)]
+		}
+		n, err := response.Body.Read(into[len(into):cap(into)])
+		into = into[:len(into)+n]
+		if len(into) > p.limit {
+			return into, p.excess(0)
+		}
+		if err == io.EOF {
+			return into, nil
+		}
+		if err != nil {
+			return into, fmt.Errorf("the answer broke off after %d bytes: %w", len(into), err)
+		}
+	}
+}
+
+func (p *post) excess(size int64) error {
+	return &tooMuch{bytes: size, text: fmt.Sprintf("the answer is larger than %d bytes", p.limit)}
+}
+
+// silent words an error of a connection. The URL that net/http puts in front of it can hold a key.
+func silent(err error) error {
+	var wrapped *url.Error
+	if errors.As(err, &wrapped) {
+		err = wrapped.Err
+	}
+	var dns *net.DNSError
+	switch {
+	case errors.Is(err, context.Canceled):
+		return err
+	case errors.Is(err, syscall.ECONNREFUSED):
+		return fmt.Errorf("nothing listens there (%w); check the URL and that the node runs", syscall.ECONNREFUSED)
+	case errors.As(err, &dns):
+		return fmt.Errorf("the host %s is not known; check the URL", dns.Name)
+	}
+	return fmt.Errorf("no answer: %w; check the URL and the network", err)
+}

@@ -1,0 +1,24 @@
+package chain
+
+import (
+	"log/slog"
+
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/sale"
+)
+
+// OptionsOf is what a program file says to watch, through these endpoints. The error is that of sale.NewReader.
+func OptionsOf(p *program.Program, endpoints []string, log *slog.Logger) (Options, error) {
+	reader, err := sale.NewReader(p)
+	if err != nil {
+		return Options{}, err
+	}
+	o := Options{
+		Endpoints: endpoints, ChainID: p.Chain.ID, Watch: reader.Watch(), Contract: p.Sale.Contract,
+		Level: p.Chain.Proof, Depth: p.Chain.Depth, Logger: log,
+	}
+	if selector, ok := reader.Counter(); ok {
+		o.Counter = &Call{Selector: selector}
+	}
+	return o, nil
+}

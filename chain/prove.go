@@ -1,0 +1,142 @@
+package chain
+
+import (
+	"context"
+	"fmt"
+	"sync"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/program"
+)
+
+// Prove proves what follows parent, up to the block to at most. A parent with a zero hash is a place to start from: the
+// block after it is not linked to anything. All facts of one stretch come from one endpoint; when its answers do not
+// hold, the next endpoint is asked for the same stretch, and Liars names the first.
+func (w *Watcher) Prove(ctx context.Context, parent engine.Header, to uint64, final bool) (engine.Proven, error) {
+	if from := parent.Number + 1; from > to {
+		return engine.Proven{}, fmt.Errorf("there is nothing to prove from block %d to block %d", from, to)
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	endpoints, prove := w.led(), w.proveNear
+	if final {
+		endpoints, prove = w.ordered(), w.proveFinal
+	}
+	var proven engine.Proven
+	err := w.each(ctx, endpoints, final, func(e *endpoint) (err error) {
+		proven, err = prove(ctx, e, parent, to)
+		return err
+	})
+	if err != nil {
+		return engine.Proven{}, err
+	}
+	return proven, nil
+}
+
+// proveFinal proves a range of which every block is final.
+func (w *Watcher) proveFinal(ctx context.Context, e *endpoint, parent engine.Header, to uint64) (engine.Proven, error) {
+	from := parent.Number + 1
+	located, err := w.locate(ctx, e, to)
+	if err != nil {
+		return engine.Proven{}, err
+	}
+	events, last, err := w.logs(ctx, e, from, to)
+	if err != nil {
+		return engine.Proven{}, err
+	}
+	for number, hashes := range located {
+		if number < from && parent.Hash == (common.Hash{}) {
+			w.warnOnce("an admin transaction is in a block before the first one that is read, and is left out", "transaction", hashes[0], "block", number, "first", from)
+		}
+	}
+	logs := byBlock(events)
+	every := w.options.Level == program.ProofFull || w.options.Watch.Scan
+	var wants []want
+	for n := from; ; n++ {
+		if every || n == from || n == last || len(logs[n]) > 0 || len(located[n]) > 0 {
+			wants = append(wants, w.want(n, common.Hash{}, logs[n], located[n]))
+		}
+		if n == last {
+			break
+		}
+	}
+	return w.proveBlocks(ctx, e, parent, wants)
+}
+
+// proveBlocks fetches blocks ahead while it proves those before them, in order, each linked to its parent.
+func (w *Watcher) proveBlocks(ctx context.Context, e *endpoint, parent engine.Header, wants []want) (engine.Proven, error) {
+	ctx, cancel := context.WithCancel(ctx)
+	type fetched struct {
+		wants  []want
+		blocks []*block
+		err    error
+	}
+	var fetching sync.WaitGroup
+	defer fetching.Wait()
+	defer cancel()
+	ahead := make(chan chan fetched, w.options.Limits.Parallel-1)
+	fetching.Go(func() {
+		defer close(ahead)
+		for rest := wants; len(rest) > 0; {
+			n, weight, most := 0, 0, e.batchSize()
+			for n < len(rest) && (n == 0 || weight+rest[n].weight() <= most) {
+				weight += rest[n].weight()
+				n++
+			}
+			part, arrived := rest[:n], make(chan fetched, 1)
+			rest = rest[n:]
+			select {
+			case ahead <- arrived:
+			case <-ctx.Done():
+				return
+			}
+			fetching.Go(func() {
+				blocks, err := w.gather(ctx, e, part)
+				arrived <- fetched{part, blocks, err}
+			})
+		}
+	})
+	proven := engine.Proven{From: parent.Number + 1, Level: w.level()}
+	before := parent
+	for arrived := range ahead {
+		got := <-arrived
+		if got.err != nil {
+			return proven, got.err
+		}
+		for i, b := range got.blocks {
+			x := &got.wants[i]
+			if err := follows(e, parent, before, b); err != nil {
+				return proven, err
+			}
+			facts, err := w.examine(e, b, x)
+			if err != nil {
+				return proven, err
+			}
+			before = b.place()
+			if facts != nil {
+				proven.Blocks = append(proven.Blocks, engine.Block{Header: before, Facts: *facts})
+				proven.Logs += len(facts.Logs)
+			}
+			w.blocks.Put(b)
+		}
+	}
+	if ctx.Err() != nil {
+		return proven, context.Cause(ctx)
+	}
+	proven.Last = before
+	return proven, nil
+}
+
+// follows checks the link of a block to the one before it, where the one before it was fetched.
+func follows(e *endpoint, parent, before engine.Header, b *block) error {
+	place := b.place()
+	if place.Number != before.Number+1 || before.Hash == (common.Hash{}) || place.Parent == before.Hash {
+		return nil
+	}
+	if before == parent {
+		return &fork{place.Number, fmt.Sprintf("follows %s, not %s", place.Parent, parent.Hash)}
+	}
+	return e.fault(place.Number, "it does not follow the block before it, %s: its parent is %s", before.Hash, place.Parent)
+}

@@ -1,0 +1,198 @@
+package chain
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"slices"
+	"sync"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/program"
+)
+
+// Watcher is an engine.Chain over one or more endpoints. Make it with Dial, end it with Close. Endpoints, Liars, Unproven
+// and Wake may be called from anywhere; the methods of engine.Chain by one caller at a time.
+type Watcher struct {
+	options   Options
+	filter    string // of eth_getLogs
+	admin     map[common.Hash]bool
+	endpoints []*endpoint
+	blooms    *blooms
+	roots     *roots
+	logger    *slog.Logger
+	blocks    sync.Pool // of *block
+	wake      chan struct{}
+	stop      context.CancelFunc
+	listening sync.WaitGroup
+
+	mu       sync.Mutex
+	leader   *endpoint // whose head was taken last
+	liars    []engine.Fault
+	unproven uint64
+	located  map[*endpoint]map[common.Hash]uint64 // admin transactions by block
+	warned   map[string]bool
+}
+
+var _ engine.Chain = (*Watcher)(nil)
+
+// Close ends the connections and stops listening for heads. A call that is under way ends with its own context.
+func (w *Watcher) Close() {
+	w.stop()
+	for _, e := range w.endpoints {
+		e.carrier.close()
+	}
+	w.listening.Wait()
+}
+
+// Wake has a value when a websocket endpoint told of a new head since the last one was taken. Without such an endpoint
+// it never has. It is a hint: whoever relies on it alone misses blocks.
+func (w *Watcher) Wake() <-chan struct{} { return w.wake }
+
+// Endpoints is how every endpoint does, in the order of the options.
+func (w *Watcher) Endpoints() []EndpointHealth {
+	out := make([]EndpointHealth, len(w.endpoints))
+	for i, e := range w.endpoints {
+		out[i] = e.health()
+	}
+	return out
+}
+
+// maxLiars is how many faults are remembered, the latest ones.
+const maxLiars = 100
+
+// Liars are the answers that did not hold, oldest first, whether or not another endpoint could replace them.
+func (w *Watcher) Liars() []engine.Fault {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return slices.Clone(w.liars)
+}
+
+// Unproven is how many blocks had transactions that could not be proven and were passed over or taken at the endpoint's
+// word: blocks of a scan in which nothing called the contract, and blocks below proof level full.
+func (w *Watcher) Unproven() uint64 {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.unproven
+}
+
+// ordered are the endpoints, the best first.
+func (w *Watcher) ordered() []*endpoint {
+	out := slices.Clone(w.endpoints)
+	rank := map[*endpoint]int{}
+	for _, e := range out {
+		rank[e] = e.rank()
+	}
+	slices.SortStableFunc(out, func(a, b *endpoint) int { return rank[a] - rank[b] })
+	return out
+}
+
+// led are the endpoints, the one whose head was taken last first: near the head, two endpoints may be on two branches.
+func (w *Watcher) led() []*endpoint {
+	out := w.ordered()
+	w.mu.Lock()
+	leader := w.leader
+	w.mu.Unlock()
+	if at := slices.Index(out, leader); at > 0 {
+		out = slices.Insert(slices.Delete(out, at, at+1), 0, leader)
+	}
+	return out
+}
+
+// each tries endpoints until one succeeds. What ends it early is said by final: a fork of what is final has to be
+// confirmed by every endpoint, near the head the first one's word is enough.
+func (w *Watcher) each(ctx context.Context, endpoints []*endpoint, final bool, try func(*endpoint) error) error {
+	var caught *engine.Fault
+	var forked []*engine.Fault
+	var passing error
+	for _, e := range endpoints {
+		err := w.prepare(ctx, e)
+		if err == nil {
+			err = try(e)
+		}
+		var fault *engine.Fault
+		switch {
+		case err == nil:
+			for _, f := range forked {
+				w.catch(f)
+			}
+			return nil
+		case ctx.Err() != nil:
+			return context.Cause(ctx)
+		case errors.As(err, &fault):
+			w.catch(fault)
+			if caught == nil {
+				caught = fault
+			}
+		case errors.Is(err, engine.ErrForked):
+			if !final {
+				return err
+			}
+			var f *fork
+			if errors.As(err, &f) {
+				forked = append(forked, e.fault(f.block, "%s", f.text))
+			}
+			passing = err
+		case passing == nil:
+			passing = fmt.Errorf("%s: %w", e.name, err)
+		}
+	}
+	if caught != nil && len(forked) == 0 {
+		return caught
+	}
+	return passing
+}
+
+// fork is an ErrForked that knows where.
+type fork struct {
+	block uint64
+	text  string
+}
+
+func (f *fork) Error() string        { return fmt.Sprintf("block %d %s", f.block, f.text) }
+func (f *fork) Is(target error) bool { return target == engine.ErrForked }
+
+// catch remembers and tells who lied where.
+func (w *Watcher) catch(f *engine.Fault) {
+	for _, e := range w.endpoints {
+		if e.name == f.Endpoint {
+			e.lied(f)
+		}
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if slices.Contains(w.liars, *f) {
+		return
+	}
+	if len(w.liars) == maxLiars {
+		w.liars = slices.Delete(w.liars, 0, 1)
+	}
+	w.liars = append(w.liars, *f)
+	w.logger.Warn("an endpoint's answer does not hold", "endpoint", f.Endpoint, "block", f.Block, "what", f.Text)
+}
+
+// warnOnce logs a warning the first time.
+func (w *Watcher) warnOnce(text string, a ...any) {
+	key := fmt.Sprint(append([]any{text}, a...)...)
+	w.mu.Lock()
+	known := w.warned[key]
+	w.warned[key] = true
+	w.mu.Unlock()
+	if !known {
+		w.logger.Warn(text, a...)
+	}
+}
+
+// level is what a stretch is called in the books.
+func (w *Watcher) level() engine.Proof {
+	switch w.options.Level {
+	case program.ProofEvents:
+		return engine.ProofEvents
+	case program.ProofNone:
+		return engine.ProofNone
+	}
+	return engine.ProofReceipts
+}
