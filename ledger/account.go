@@ -97,10 +97,8 @@ const (
 // FundAccount is what a fund holds.
 func FundAccount(f Fund) Account { return Account{"fund:" + string(f)} }
 
-var nameForm = regexp.MustCompile(`^[a-z0-9][a-z0-9_-]{0,63}$`)
-
 func named(room, name, rest string) (Account, error) {
-	if !nameForm.MatchString(name) {
+	if !isName(name) {
 		return Account{}, fmt.Errorf("account %s:%s%s: name it with lower-case letters, digits, _ and -, 64 at most", room, name, rest)
 	}
 	return Account{room + ":" + name + rest}, nil

@@ -3,8 +3,8 @@ package ledger
 import "time"
 
 // Reverse drafts the mirror image of a sealed transaction: the same postings from To to From, with the original's
-// effective time, booked when the reason became known. A reversal itself cannot be reversed: ErrInvalid at sealing,
-// because its source already is one.
+// effective time, booked when the reason became known. A reversal itself cannot be reversed: the mirror of a mirror has
+// the key of the first mirror, and a journal has each key once.
 func Reverse(t *Transaction, booked time.Time, reason string) Draft {
 	d := t.Draft
 	d.Kind = ReversalKind

@@ -2,7 +2,6 @@ package ledger
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 )
@@ -87,22 +86,17 @@ func (s Source) Key() string {
 	return b.String()
 }
 
-var (
-	legForm       = regexp.MustCompile(`^[a-z][a-z0-9-]{0,31}$`)
-	referenceForm = regexp.MustCompile(`^[0-9A-Za-z][0-9A-Za-z._:/#@+-]{0,127}$`)
-)
-
 func (s Source) check() error {
 	switch s.Origin {
 	case FromChain:
-		if s.Chain == 0 || s.BlockHash == (Hash{}) || s.TxHash == (Hash{}) || !legForm.MatchString(s.Leg) {
+		if s.Chain == 0 || s.BlockHash == (Hash{}) || s.TxHash == (Hash{}) || !isWord(s.Leg) {
 			return fmt.Errorf("the source of a log names its chain, block, transaction and leg")
 		}
 		if s.Name != "" || s.Reference != "" {
 			return fmt.Errorf("the source of a log has no name")
 		}
 	case FromJob, FromOperator:
-		if !nameForm.MatchString(s.Name) || !referenceForm.MatchString(s.Reference) {
+		if !isName(s.Name) || !isReference(s.Reference) {
 			return fmt.Errorf("the source %s:%s:%s needs a name in lower-case letters and a reference of letters, digits and ._:/#@+-", s.Origin, s.Name, s.Reference)
 		}
 		if s.Chain != 0 || s.BlockNumber != 0 || s.BlockHash != (Hash{}) || s.TxHash != (Hash{}) || s.LogIndex != 0 || s.Leg != "" || s.Generation != 0 {

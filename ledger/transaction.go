@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"regexp"
 	"time"
 	"unicode/utf8"
 
@@ -94,11 +93,6 @@ func ParseMeta(text string) (Meta, error) {
 // ErrInvalid is wrapped by every refusal of a draft; the books are unchanged.
 var ErrInvalid = errors.New("the transaction is not valid")
 
-var (
-	kindForm = regexp.MustCompile(`^[a-z][a-z0-9-]{0,31}$`)
-	ruleForm = regexp.MustCompile(`^[0-9a-zA-Z][0-9a-zA-Z._-]{0,63}$`)
-)
-
 // MaxPostings is the most postings of one transaction.
 const MaxPostings = math.MaxUint32
 
@@ -107,11 +101,11 @@ func (d *Draft) check() error {
 		return fmt.Errorf("%w: %s %s: %s", ErrInvalid, d.Kind, d.Source.Key(), fmt.Sprintf(format, args...))
 	}
 	switch {
-	case !kindForm.MatchString(string(d.Kind)):
+	case !isWord(string(d.Kind)):
 		return bad("the kind is not a lower-case word")
-	case !nameForm.MatchString(d.Program):
+	case !isName(d.Program):
 		return bad("the program's name %q is not in lower-case letters, digits, _ and -", d.Program)
-	case !ruleForm.MatchString(d.Rule):
+	case !isRule(d.Rule):
 		return bad("the rule version %q is not a version", d.Rule)
 	case !whole(d.Effective) || !whole(d.Booked):
 		return bad("times are whole seconds UTC after 1970")

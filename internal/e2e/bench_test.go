@@ -1,16 +1,19 @@
 package e2e_test
 
 import (
+	"bufio"
 	"encoding/json"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
 
 	"github.com/nodeledger/nodeledger/internal/pgtest"
+	"github.com/nodeledger/nodeledger/internal/synth"
 )
 
 // BenchmarkSync lets the built program sync a sale of 50 logs a block with full proof: every header recomputed and linked,
@@ -41,13 +44,13 @@ func BenchmarkSync(b *testing.B) {
 // serveMade starts an endpoint with a made sale and writes its program file.
 func serveMade(b *testing.B, adapter string, blocks, purchases int) (url, program string) {
 	b.Helper()
-	server := filepath.Join(b.TempDir(), "serve")
-	build := exec.Command("go", "build", "-o", server, "github.com/nodeledger/nodeledger/internal/synth/serve")
+	server := filepath.Join(b.TempDir(), "replay")
+	build := exec.Command("go", "build", "-o", server, "github.com/nodeledger/nodeledger/internal/replay")
 	build.Env = append(os.Environ(), "CGO_ENABLED=0")
 	if out, err := build.CombinedOutput(); err != nil {
 		b.Fatalf("%v\n%s", err, out)
 	}
-	cmd := exec.Command(server, "-adapter", adapter, "-blocks", fmt.Sprint(blocks), "-purchases", fmt.Sprint(purchases))
+	cmd := exec.Command(server, "--made", fmt.Sprintf("%s:%d:%d", adapter, blocks, purchases))
 	cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
 	cmd.Stderr = os.Stderr
 	out, err := cmd.StdoutPipe()
@@ -58,15 +61,19 @@ func serveMade(b *testing.B, adapter string, blocks, purchases int) (url, progra
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { _ = cmd.Process.Kill(); _ = cmd.Wait() })
-	var made struct{ URL, Program string }
-	if err := json.NewDecoder(out).Decode(&made); err != nil {
+	if url, err = bufio.NewReader(out).ReadString('\n'); err != nil {
 		b.Fatal(err)
+	}
+	contract, admin := synth.NodeSale(1, 1).Contract, ""
+	if adapter == "payment-handler" {
+		contract, admin = synth.PaymentHandler(1, 1).Contract, ", amount: net, admin: scan"
 	}
 	program = filepath.Join(b.TempDir(), "made.yaml")
-	if err := os.WriteFile(program, []byte(made.Program), 0o600); err != nil {
+	text := fmt.Sprintf("program: made\nschema: 1\nchain: { id: %d, start_block: 0, proof: full }\nsale: { contract: %q, adapter: %s%s }\n", synth.ChainID, contract.Hex(), adapter, admin)
+	if err := os.WriteFile(program, []byte(text), 0o600); err != nil {
 		b.Fatal(err)
 	}
-	return made.URL, program
+	return strings.TrimSpace(url), program
 }
 
 func benchSync(b *testing.B, program, url, dsn string) {

@@ -1,0 +1,84 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"gorm.io/gorm"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+)
+
+// header is a cursor at two blocks.
+func header(final, head uint64) engine.Cursor {
+	at := func(n uint64) engine.Header {
+		h := engine.Header{Number: n, Time: 1_700_000_000 + n, Parent: [32]byte{31: byte(n - 1)}}
+		h.Hash = [32]byte{30: 1, 31: byte(n)}
+		return h
+	}
+	return engine.Cursor{Final: at(final), Head: at(head)}
+}
+
+// fillBooks puts something into every table.
+func fillBooks(t testing.TB, s *Store) {
+	t.Helper()
+	ctx := context.Background()
+	drafts := purchases(0, 40, noon(0))
+	for i := range drafts {
+		drafts[i].Effective, drafts[i].Booked = noon(i/10), noon(i/10)
+	}
+	c := engine.Commit{After: header(5, 7), Drafts: drafts, DropAbove: ^uint64(0),
+		Covered: []engine.Span{{From: 1, To: 4, Level: engine.ProofReceipts}, {From: 5, To: 7, Level: engine.ProofEvents}},
+		Headers: []engine.Header{header(6, 7).Final, header(6, 7).Head}}
+	for i := range 6 {
+		c.Inputs = append(c.Inputs, engine.Input{Kind: engine.InputBlock, Payload: []byte(fmt.Sprintf("block %d", i))})
+	}
+	_, err := s.Commit(ctx, c)
+	must(t, err)
+	live, err := s.Live(ctx, hashOf(1, "block"))
+	must(t, err)
+	_, err = s.Commit(ctx, engine.Commit{Before: c.After, After: c.After, Drafts: []ledger.Draft{
+		ledger.Reverse(&live[0], noon(5), "reorg"),
+		{Kind: "share", Program: "gpunet", Rule: "1", Effective: noon(5), Booked: noon(5), Source: ledger.JobSource("month", "2024-04"), Postings: []ledger.Posting{
+			{From: mustAccount(ledger.Revenue("fiat")), To: ledger.FundAccount(ledger.ShareFund), Amount: money.Units(usdt, 1_000_000)}}},
+	}, DropAbove: ^uint64(0), Incident: &engine.Incident{Time: noon(6), Text: "an endpoint contradicts another"}})
+	must(t, err)
+}
+
+func mustAccount(a ledger.Account, err error) ledger.Account {
+	if err != nil {
+		panic(err)
+	}
+	return a
+}
+
+// dump is the content of every table as text.
+func dump(t testing.TB, db *gorm.DB) string {
+	t.Helper()
+	var out []string
+	tables, err := db.Migrator().GetTables()
+	must(t, err)
+	for _, table := range tables {
+		rows, err := db.Table(table).Rows()
+		must(t, err)
+		columns, err := rows.Columns()
+		must(t, err)
+		for rows.Next() {
+			values, into := make([]any, len(columns)), make([]any, len(columns))
+			for i := range values {
+				into[i] = &values[i]
+			}
+			must(t, rows.Scan(into...))
+			out = append(out, fmt.Sprintf("%s %v", table, values))
+		}
+		must(t, rows.Err())
+		must(t, rows.Close())
+	}
+	slices.Sort(out)
+	return strings.Join(out, "\n")
+}

@@ -1,0 +1,89 @@
+package store
+
+import (
+	"fmt"
+	"math"
+	"regexp"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/ledger"
+)
+
+var inputTable = table{"input", 1, []column{
+	{"sequence", whole}, {"kind", text}, {"payload", blob}, {"previous", blob}, {"digest", blob}}}
+
+var inputKind = regexp.MustCompile(`^[a-z]{1,32}$`)
+
+// checkChain refuses what the tables cannot hold, before anything is read or written.
+func checkChain(c *engine.Commit) error {
+	headers := append([]engine.Header{c.After.Final, c.After.Head}, c.Headers...)
+	for _, h := range headers {
+		if h.Number > math.MaxInt64 || h.Time > math.MaxInt64 {
+			return fmt.Errorf("block %d of second %d is out of range: the endpoint's answer cannot be right", h.Number, h.Time)
+		}
+	}
+	for _, s := range c.Covered {
+		if s.From > s.To || s.To > math.MaxInt64 {
+			return fmt.Errorf("blocks %d to %d are no stretch that can be covered", s.From, s.To)
+		}
+		if s.Level != engine.ProofReceipts && s.Level != engine.ProofEvents && s.Level != engine.ProofNone {
+			return fmt.Errorf("blocks %d to %d are covered at the level %q, which is none", s.From, s.To, s.Level)
+		}
+	}
+	for _, in := range c.Inputs {
+		if !inputKind.MatchString(string(in.Kind)) {
+			return fmt.Errorf("an input is of the kind %q, which is no lower-case word", in.Kind)
+		}
+	}
+	return nil
+}
+
+// writeChain writes everything of a commit but its drafts, and puts it into the head's row.
+func writeChain(tx *transaction, row *headRow, c *engine.Commit) error {
+	if err := writeInputs(tx, row, c.Inputs); err != nil {
+		return err
+	}
+	if err := writeCoverage(tx.DB, row, c.Covered); err != nil {
+		return err
+	}
+	if err := writeWindow(tx.DB, row, c); err != nil {
+		return err
+	}
+	row.setCursor(c.After)
+	if c.Thaw {
+		row.Frozen = ""
+	}
+	if c.Incident != nil {
+		var err error
+		if row.Frozen, err = storeIncident(c.Incident); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// writeInputs appends inputs; each holds the digest of the one before it.
+func writeInputs(tx *transaction, row *headRow, inputs []engine.Input) error {
+	return tx.insert(inputTable, counted(len(inputs), func(i int, into []any) {
+		r := inputRow{Sequence: row.Inputs + 1, Kind: string(inputs[i].Kind), Payload: inputs[i].Payload, Previous: row.InputDigest}
+		if r.Payload == nil {
+			r.Payload = []byte{}
+		}
+		row.Inputs, row.InputDigest = r.Sequence, r.seal()
+		into[0], into[1], into[2], into[3], into[4] = r.Sequence, r.Kind, r.Payload, r.Previous, row.InputDigest
+	}))
+}
+
+// check recomputes an input's place after the input before it. The error is a *ledger.Difference.
+func (r *inputRow) check(before int64, digest []byte) error {
+	name := fmt.Sprintf("sequence %d", before+1)
+	switch {
+	case r.Sequence != before+1:
+		return ledger.Differs("input", name, "it is missing, the next one stored is %d", r.Sequence)
+	case string(r.Previous) != string(digest):
+		return ledger.Differs("input", name, "it does not follow the input before it")
+	case string(r.Digest) != string(r.seal()):
+		return ledger.Differs("input", name, "its content is not what its digest was made of")
+	}
+	return nil
+}

@@ -1,0 +1,127 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/ledger"
+)
+
+// Commit implements engine.Store. Besides the errors named there: ledger.ErrInvalid for a draft that is none or that
+// reverses what is reversed or not there, ErrComeback for a log whose earlier generation stands, engine.ErrFrozen for a
+// commit that books or moves the cursor while the books are frozen and does not thaw them.
+func (s *Store) Commit(ctx context.Context, c engine.Commit) (head ledger.Head, err error) {
+	if err := checkChain(&c); err != nil {
+		return ledger.Head{}, err
+	}
+	own := []*party{{drafts: c.Drafts}}
+	err = s.write(ctx, func(tx *transaction) error {
+		head, err = s.commit(tx, &c, own)
+		return err
+	})
+	return head, err
+}
+
+// ErrComeback is wrapped when a log is booked again although it stands: a later generation needs the one before it
+// reversed, and the same log of another block is a later generation.
+var ErrComeback = errors.New("a log that is booked already can only come back after it was reversed")
+
+// party is somebody's drafts within one database transaction. With several parties, a refused draft is an error of its
+// party alone.
+type party struct {
+	drafts []ledger.Draft
+	keys   []string // of the drafts, while they are booked
+	err    error
+}
+
+// commit writes everything of c and what the parties book. c is nil when only drafts are written.
+func (s *Store) commit(tx *transaction, c *engine.Commit, parties []*party) (ledger.Head, error) {
+	row, err := readHead(tx.DB)
+	if err != nil {
+		return ledger.Head{}, s.empty(err)
+	}
+	head, cursor, frozen, err := row.read()
+	if err != nil {
+		return head, err
+	}
+	if c != nil && c.Before != cursor {
+		return head, fmt.Errorf("%w: they are at block %d, not at %d", engine.ErrMoved, cursor.Head.Number, c.Before.Head.Number)
+	}
+	if frozen != nil && (c == nil || !c.Thaw && (c.After != cursor || len(c.Drafts)+len(c.Inputs) > 0)) {
+		return head, fmt.Errorf("%w since %s: %s; an operator must look into it and thaw them", engine.ErrFrozen, frozen.Time.Format("2006-01-02 15:04:05 UTC"), frozen.Text)
+	}
+	b, err := s.load(tx, head, parties)
+	if err != nil {
+		return head, err
+	}
+	if err := s.sealJournal(tx, b, parties); err != nil {
+		return head, err
+	}
+	if err := writeBatch(tx, b); err != nil {
+		return head, s.refusal(err)
+	}
+	before := row.seal()
+	row.setLedger(b.head)
+	if c != nil {
+		if err := writeChain(tx, row, c); err != nil {
+			return head, err
+		}
+	}
+	if string(before) != string(row.seal()) {
+		err = writeHead(tx.DB, row)
+	}
+	return b.head, err
+}
+
+// streamed is from how many drafts on the journal is written while it is still being sealed.
+const streamed = 200
+
+// sealJournal seals the parties' drafts and writes the journal. Sealing is computing and writing is mostly the
+// database's work, so with many drafts of one party they go on at the same time; whatever fails undoes both.
+func (s *Store) sealJournal(tx *transaction, b *batch, parties []*party) error {
+	if len(parties) != 1 || len(parties[0].drafts) < streamed {
+		if err := b.seal(parties); err != nil {
+			return err
+		}
+		return s.refusal(tx.insert(journalTable, counted(len(b.sealed), func(i int, into []any) { fillJournal(b.sealed[i], into) })))
+	}
+	stream, failed := make(chan sealed, streamed), make(chan error, 1)
+	b.stream = stream
+	go func() {
+		failed <- b.seal(parties)
+		close(stream)
+	}()
+	written := tx.insert(journalTable, func(into []any) bool {
+		t, more := <-stream
+		if more {
+			fillJournal(t, into)
+		}
+		return more
+	})
+	for range stream { // when writing failed, let sealing come to its end
+	}
+	if err := <-failed; err != nil {
+		return err
+	}
+	return s.refusal(written)
+}
+
+// refusal turns a rule of the tables that refused a row into the error of the port.
+func (s *Store) refusal(err error) error {
+	if err == nil {
+		return nil
+	}
+	switch s.dialect.rule(err) {
+	case "":
+		return err
+	case "journal_key":
+		return fmt.Errorf("%w: %w", engine.ErrKeyTaken, err)
+	case "journal_log", "journal_generation":
+		return fmt.Errorf("%w: %w", ErrComeback, err)
+	case "journal_reverses":
+		return fmt.Errorf("%w: a transaction is reversed at most once: %w", ledger.ErrInvalid, err)
+	}
+	return fmt.Errorf("the tables do not hold what the head says, run a verification: %w", err)
+}

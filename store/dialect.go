@@ -1,0 +1,100 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+
+	"gorm.io/gorm"
+	"gorm.io/gorm/clause"
+	"gorm.io/gorm/logger"
+)
+
+// dialect is everything in which the two databases differ.
+type dialect interface {
+	// transact runs fn in one writing transaction, alone among all writers of the database; others wait their turn.
+	// fn may be called again when the database asks for it.
+	transact(ctx context.Context, fn func(*transaction) error) error
+	// numbers and texts are the condition that a column is one of many values, as one parameter.
+	numbers(column string, of []int64) clause.Expr
+	texts(column string, of []string) clause.Expr
+	// pairs is the condition that two columns are one of many pairs.
+	pairs(first, second string, of [][2]int64) clause.Expr
+	// rule names the index or trigger that refused a row, or says "" when err is something else.
+	rule(err error) string
+	// damaged says that an error comes from a database that cannot be read any more.
+	damaged(err error) bool
+	// explain adds to an error what a person can do about it.
+	explain(err error) error
+	// intact checks the database's own structure and that it is the one that the migrations make: *ledger.Difference.
+	intact(ctx context.Context, tx *gorm.DB) error
+	// versions is the content of the table of migrations, the same text for the same content.
+	versions(tx *gorm.DB) (string, error)
+	close() error
+}
+
+// transaction is a writing transaction: gorm for the small tables, and bulk for the large ones.
+type transaction struct {
+	*gorm.DB
+	bulk
+}
+
+// bulk writes many rows without a round trip for each.
+type bulk interface {
+	insert(t table, next source) error
+	// upsert replaces the rows that have the same values in the first t.keys columns.
+	upsert(t table, next source) error
+}
+
+// source fills in the columns of the next row in their order, each int64, int16, string, []byte or money.Amount; it says
+// false when there are no more rows.
+type source func(into []any) bool
+
+// counted is a source of n rows.
+func counted(n int, fill func(i int, into []any)) source {
+	i := -1
+	return func(into []any) bool {
+		if i++; i < n {
+			fill(i, into)
+		}
+		return i < n
+	}
+}
+
+// table is what bulk needs to know of a table.
+type table struct {
+	name    string
+	keys    int
+	columns []column
+}
+
+type column struct {
+	name string
+	kind kind
+}
+
+// kind is the PostgreSQL type of a column.
+type kind string
+
+const (
+	whole kind = "bigint"
+	small kind = "smallint"
+	text  kind = "text"
+	blob  kind = "bytea"
+	units kind = "numeric"
+)
+
+func (t table) names() []string {
+	names := make([]string, len(t.columns))
+	for i, c := range t.columns {
+		names[i] = c.name
+	}
+	return names
+}
+
+// snapshot is how every reading transaction begins: it sees one state of the books.
+var snapshot = &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true}
+
+// attach lays gorm over a pool.
+func attach(d gorm.Dialector) (*gorm.DB, error) {
+	return gorm.Open(d, &gorm.Config{Logger: logger.Discard, SkipDefaultTransaction: true, DisableAutomaticPing: true})
+}

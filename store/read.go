@@ -1,0 +1,251 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"slices"
+
+	"gorm.io/gorm"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/ledger"
+)
+
+// page is how many transactions are read at once; batchPostings how many postings, unless one transaction has more.
+const page, batchPostings = 1000, 20_000
+
+// stored is a transaction whose postings are still to be read, and how many the journal says it has.
+type stored struct {
+	*ledger.Transaction
+	postings int64
+}
+
+// Transactions yields the journal from a sequence on, with postings, until it ends, and what is added meanwhile. It holds
+// no lock while it yields. A row that cannot be is a *ledger.Difference.
+func (s *Store) Transactions(ctx context.Context, from uint64, yield func(*ledger.Transaction) error) error {
+	for next := max(from, 1); next <= math.MaxInt64; {
+		var found []stored
+		err := s.look(ctx, func(tx *gorm.DB) (err error) {
+			found, err = journal(tx.Where("sequence >= ?", int64(next)).Order("sequence").Limit(page))
+			return err
+		})
+		if err != nil {
+			return err
+		}
+		if len(found) == 0 {
+			return nil
+		}
+		for part := range batches(found) {
+			// Rows never change, so the postings may be read later than their transactions.
+			if err := s.look(ctx, func(tx *gorm.DB) error { return s.postings(tx, part) }); err != nil {
+				return err
+			}
+			for _, t := range part {
+				if err := yield(t.Transaction); err != nil {
+					return err
+				}
+				next = t.Sequence + 1
+			}
+		}
+	}
+	return nil
+}
+
+// batches cuts transactions into stretches of about batchPostings postings.
+func batches(found []stored) func(func([]stored) bool) {
+	return func(yield func([]stored) bool) {
+		for first := 0; first < len(found); {
+			last, n := first+1, found[first].postings
+			for last < len(found) && n+found[last].postings <= batchPostings {
+				n += found[last].postings
+				last++
+			}
+			if !yield(found[first:last]) {
+				return
+			}
+			for i := range found[first:last] {
+				found[first+i] = stored{} // what was yielded may go
+			}
+			first = last
+		}
+	}
+}
+
+// transactions reads the transactions with the sequences given, newest first.
+func (s *Store) transactions(tx *gorm.DB, sequences []int64) ([]*ledger.Transaction, error) {
+	found, err := journal(tx.Where(s.dialect.numbers("sequence", sequences)).Order("sequence DESC"))
+	if err != nil {
+		return nil, err
+	}
+	whole := make([]*ledger.Transaction, len(found))
+	for i, t := range found {
+		whole[i] = t.Transaction
+	}
+	return whole, s.postings(tx, found)
+}
+
+// journal reads rows of the journal under the conditions of tx.
+func journal(tx *gorm.DB) (found []stored, err error) {
+	err = journalRows(tx, func(r *journalRow) error {
+		t, err := r.transaction()
+		found = append(found, stored{&t, r.Postings})
+		return err
+	})
+	return found, err
+}
+
+// postings reads the postings of transactions.
+func (s *Store) postings(tx *gorm.DB, of []stored) error {
+	bySequence := make(map[int64]*ledger.Transaction, len(of))
+	sequences := make([]int64, len(of))
+	for i, t := range of {
+		sequences[i] = int64(t.Sequence)
+		bySequence[sequences[i]] = t.Transaction
+	}
+	var rows []postingRow
+	accounts := map[int64]ledger.Account{}
+	err := postingRows(tx.Where(s.dialect.numbers("sequence", sequences)).Order("sequence, line"), func(r *postingRow) error {
+		accounts[r.FromID], accounts[r.ToID] = ledger.Account{}, ledger.Account{}
+		rows = append(rows, *r)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if err := s.named(tx, accounts); err != nil {
+		return err
+	}
+	find := func(id int64) (ledger.Account, bool) { a := accounts[id]; return a, a != (ledger.Account{}) }
+	for i := range rows {
+		p, err := rows[i].posting(find)
+		if err != nil {
+			return err
+		}
+		t := bySequence[rows[i].Sequence]
+		t.Postings = append(t.Postings, p)
+	}
+	for _, t := range of {
+		if int64(len(t.Postings)) != t.postings {
+			return ledger.Differs("posting", fmt.Sprintf("sequence %d", t.Sequence), "the journal says %d postings, there are %d", t.postings, len(t.Postings))
+		}
+	}
+	return nil
+}
+
+// Live yields the transactions of a block's logs that are neither reversals nor reversed, newest first.
+func (s *Store) Live(ctx context.Context, block ledger.Hash) (live []ledger.Transaction, err error) {
+	err = s.look(ctx, func(tx *gorm.DB) error {
+		id, err := readIdentity(tx)
+		if err != nil {
+			return s.empty(err)
+		}
+		// A block's keys begin alike; ';' follows ':'.
+		prefix := fmt.Sprintf("evm:%d:%s", id.Chain, block)
+		var sequences []int64
+		err = tx.Model(&journalRow{}).Where("key >= ? AND key < ?", prefix+":", prefix+";").
+			Where("reversal = 0 AND NOT EXISTS (SELECT 1 FROM journal r WHERE r.reverses = journal.sequence AND r.reverses <> 0)").
+			Order("sequence DESC").Pluck("sequence", &sequences).Error
+		if err != nil {
+			return err
+		}
+		for part := range slices.Chunk(sequences, page) {
+			found, err := s.transactions(tx, part)
+			if err != nil {
+				return err
+			}
+			for _, t := range found {
+				live = append(live, *t)
+			}
+		}
+		return nil
+	})
+	return live, err
+}
+
+// Hashes are the hashes of the transactions first to last; an error when the journal does not have them all.
+func (s *Store) Hashes(ctx context.Context, first, last uint64) (hashes []ledger.Hash, err error) {
+	if first == 0 || first > last || last > math.MaxInt64 {
+		return nil, fmt.Errorf("transactions %d to %d are no part of a journal: count from 1", first, last)
+	}
+	err = s.look(ctx, func(tx *gorm.DB) error {
+		rows, err := tx.Model(&journalRow{}).Select("sequence", "hash").
+			Where("sequence BETWEEN ? AND ?", int64(first), int64(last)).Order("sequence").Rows()
+		if err != nil {
+			return err
+		}
+		defer rows.Close()
+		for next := first; rows.Next(); next++ {
+			var sequence int64
+			var raw []byte
+			if err := rows.Scan(&sequence, &raw); err != nil {
+				return err
+			}
+			h, ok := read32(raw)
+			if !ok || uint64(sequence) != next {
+				return ledger.Differs("journal", fmt.Sprintf("sequence %d", next), "it is missing or has no hash")
+			}
+			hashes = append(hashes, h)
+		}
+		return rows.Err()
+	})
+	if want := last - first + 1; err == nil && uint64(len(hashes)) != want {
+		return nil, fmt.Errorf("the journal ends at transaction %d, there is no %d", first+uint64(len(hashes))-1, last)
+	}
+	return hashes, err
+}
+
+// Checkpoints are the sealed days in order.
+func (s *Store) Checkpoints(ctx context.Context) (days []ledger.Checkpoint, err error) {
+	err = s.look(ctx, func(tx *gorm.DB) error {
+		var rows []checkpointRow
+		if err := tx.Order("day").Find(&rows).Error; err != nil {
+			return err
+		}
+		for _, r := range rows {
+			c := ledger.Checkpoint{Day: uint64(r.Day), First: uint64(r.First), Last: uint64(r.Last)}
+			var ok1, ok2, ok3 bool
+			c.Root, ok1 = read32(r.Root)
+			c.Previous, ok2 = read32(r.Previous)
+			c.Hash, ok3 = read32(r.Hash)
+			if !ok1 || !ok2 || !ok3 {
+				return ledger.Differs("checkpoint", fmt.Sprintf("day %d", r.Day), "a hash has not 32 bytes")
+			}
+			days = append(days, c)
+		}
+		return nil
+	})
+	return days, err
+}
+
+// Inputs yields the inputs from a sequence on, in order, and checks each against the digest of the one before it. It
+// reads by the page, so a yield may write to the books.
+func (s *Store) Inputs(ctx context.Context, from uint64, yield func(engine.Input) error) error {
+	const some = 100 // a payload is a block with its logs and bodies
+	var digest []byte
+	for next := max(from, 1); next <= math.MaxInt64; {
+		var rows []inputRow
+		if err := s.look(ctx, func(tx *gorm.DB) error {
+			return tx.Where("sequence >= ?", int64(next)).Order("sequence").Limit(some).Find(&rows).Error
+		}); err != nil {
+			return err
+		}
+		if len(rows) == 0 {
+			return nil
+		}
+		if digest == nil {
+			digest = rows[0].Previous
+		}
+		for i := range rows {
+			if err := rows[i].check(int64(next)-1, digest); err != nil {
+				return err
+			}
+			if err := yield(engine.Input{Sequence: next, Kind: engine.InputKind(rows[i].Kind), Payload: rows[i].Payload}); err != nil {
+				return err
+			}
+			digest = rows[i].Digest
+			next++
+		}
+	}
+	return nil
+}

@@ -1,0 +1,73 @@
+package store
+
+import (
+	"bytes"
+	"database/sql"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"net/url"
+	"os"
+)
+
+// applicationID marks a SQLite file as books of this program: the letters NLDG.
+const applicationID = 0x4e4c4447
+
+// inspect looks at a file's first 100 bytes (SQLite's file format, section 1.3) before SQLite opens it, because opening
+// another program's file for writing would already change it. A new file is marked.
+func (d *liteDialect) inspect() error {
+	f, err := os.Open(d.file)
+	switch {
+	case errors.Is(err, os.ErrNotExist) && d.readOnly:
+		return fmt.Errorf("there are no books at %s: check the path, or make them with a command that writes", d.file)
+	case errors.Is(err, os.ErrNotExist):
+		return d.mark()
+	case err != nil:
+		return fmt.Errorf("%s cannot be read: %w", d.file, err)
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return fmt.Errorf("%s cannot be read: %w", d.file, err)
+	}
+	var h [100]byte
+	n, err := io.ReadFull(f, h[:])
+	switch {
+	case info.IsDir():
+		return fmt.Errorf("%s is a folder: name a file in it", d.file)
+	case n == 0 && d.readOnly:
+		return fmt.Errorf("%s is an empty file: there are no books in it", d.file)
+	case n == 0:
+		return d.mark()
+	case err != nil || !bytes.HasPrefix(h[:], []byte("SQLite format 3\x00")):
+		return fmt.Errorf("%s is not a database of nodeledger: name another file", d.file)
+	case binary.BigEndian.Uint32(h[68:]) != applicationID:
+		return fmt.Errorf("%s is a SQLite database of another program: name another file", d.file)
+	}
+	// With a log beside it, the file alone need not be whole.
+	if log, missing := os.Stat(d.file + "-wal"); missing == nil && log.Size() > 0 {
+		return nil
+	}
+	page := int64(binary.BigEndian.Uint16(h[16:]))
+	if page == 1 {
+		page = 65536
+	}
+	if size := page * int64(binary.BigEndian.Uint32(h[28:])); info.Size() < size {
+		return fmt.Errorf("%s is cut short, %d of %d bytes: restore it from a backup, or rebuild the books into a new file", d.file, info.Size(), size)
+	}
+	return nil
+}
+
+// mark makes an empty database with our mark in the file itself, before the log is switched on.
+func (d *liteDialect) mark() error {
+	pool, err := sql.Open("sqlite", liteURL(d.file, url.Values{}))
+	if err == nil {
+		_, err = pool.Exec(fmt.Sprintf("PRAGMA application_id = %d", applicationID))
+		err = errors.Join(err, pool.Close())
+	}
+	if err != nil {
+		return fmt.Errorf("the file %s cannot be made: %w; check that its folder exists and may be written", d.file, err)
+	}
+	return nil
+}

@@ -1,0 +1,121 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/pressly/goose/v3"
+	"gorm.io/gorm"
+
+	"github.com/nodeledger/nodeledger/engine"
+)
+
+// Store keeps one set of books; it implements engine.Store and is safe for concurrent use.
+type Store struct {
+	where    string // for messages, without secrets
+	dialect  dialect
+	read     *gorm.DB
+	readOnly bool
+	turn     chan struct{} // holds one token: whoever has it writes
+	accounts *dictionary
+}
+
+var _ engine.Store = (*Store)(nil)
+
+// ErrReadOnly is wrapped when a Store of ConnectReadOnly is asked to write.
+var ErrReadOnly = errors.New("the books were opened for reading only")
+
+// Connect opens books for reading and writing: a postgres:// or postgresql:// URL, or the path of a SQLite file, which is
+// made when it does not exist. The tables are brought to the newest version. Every error is one line that says what to do.
+func Connect(ctx context.Context, dsn string) (*Store, error) { return connect(ctx, dsn, false) }
+
+// ConnectReadOnly opens existing books without ever changing them; a writer may be at work meanwhile.
+func ConnectReadOnly(ctx context.Context, dsn string) (*Store, error) { return connect(ctx, dsn, true) }
+
+func connect(ctx context.Context, dsn string, readOnly bool) (*Store, error) {
+	s := &Store{readOnly: readOnly, turn: make(chan struct{}, 1), accounts: newDictionary()}
+	var pool *sql.DB // to migrate with
+	var kind goose.Dialect
+	switch {
+	case strings.HasPrefix(dsn, "postgres://") || strings.HasPrefix(dsn, "postgresql://"):
+		d, err := openPostgres(ctx, dsn, readOnly)
+		if err != nil {
+			return nil, oneLine(err)
+		}
+		s.where, s.dialect, s.read, pool, kind = d.where, d, d.db, d.pool, goose.DialectPostgres
+	case dsn == "" || strings.HasPrefix(dsn, "file:") || strings.HasPrefix(dsn, ":") || strings.Contains(dsn, "://"):
+		return nil, fmt.Errorf("%q names no books: write the path of a file, or postgres://user@host/database", dsn)
+	default:
+		file, err := filepath.Abs(dsn)
+		if err != nil {
+			return nil, err
+		}
+		d, read, err := openLite(file, readOnly)
+		if err != nil {
+			return nil, oneLine(err)
+		}
+		s.where, s.dialect, s.read, pool, kind = file, d, read, d.pool, goose.DialectSQLite3
+	}
+	if err := s.prepare(ctx, kind, pool); err != nil {
+		return nil, oneLine(errors.Join(s.dialect.explain(err), s.Close()))
+	}
+	return s, nil
+}
+
+// prepare checks whose database it is and migrates it.
+func (s *Store) prepare(ctx context.Context, kind goose.Dialect, pool *sql.DB) error {
+	known, err := newest(kind)
+	if err != nil {
+		return err
+	}
+	if err := ours(s.read.WithContext(ctx), s.where, known, s.readOnly); err != nil || s.readOnly {
+		return err
+	}
+	changed, err := migrate(ctx, kind, pool)
+	if err != nil || !changed {
+		return err
+	}
+	return s.dialect.transact(ctx, func(tx *transaction) error { return reseal(s.dialect, tx) })
+}
+
+// Close ends all connections. Commits that were answered are on disk already.
+func (s *Store) Close() error { return s.dialect.close() }
+
+// write runs fn in a writing transaction when it is this caller's turn.
+func (s *Store) write(ctx context.Context, fn func(*transaction) error) error {
+	if s.readOnly {
+		return fmt.Errorf("%s: %w", s.where, ErrReadOnly)
+	}
+	select {
+	case s.turn <- struct{}{}:
+		defer func() { <-s.turn }()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	return s.dialect.explain(s.dialect.transact(ctx, fn))
+}
+
+// look runs fn on one state of the books.
+func (s *Store) look(ctx context.Context, fn func(tx *gorm.DB) error) error {
+	return s.dialect.explain(s.read.WithContext(ctx).Transaction(fn, snapshot))
+}
+
+// oneLine keeps an error to one line: those of drivers may have several.
+func oneLine(err error) error {
+	if err == nil || !strings.Contains(err.Error(), "\n") {
+		return err
+	}
+	return &line{strings.Join(strings.Fields(strings.ReplaceAll(err.Error(), "\n", "; ")), " "), err}
+}
+
+type line struct {
+	text string
+	err  error
+}
+
+func (l *line) Error() string { return l.text }
+func (l *line) Unwrap() error { return l.err }
