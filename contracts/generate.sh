@@ -8,7 +8,7 @@ set -eu
 cd "$(dirname "$0")"
 out=${1:-.}
 
-npm ci --ignore-scripts --silent --no-audit --no-fund
+npm ci --ignore-scripts --loglevel=error --no-audit --no-fund
 node compile.mjs "$out/build"
 
 bind() {

@@ -30,7 +30,7 @@ func main() {
 
 func run(pkg, out string, contracts []string) error {
 	if pkg == "" || out == "" || len(contracts) == 0 {
-		return errors.New("usage: bindgen -pkg name -out file.go build/Contract...")
+		return errors.New("usage: bindgen -pkg name -out file.go build/Contract, one or more contracts")
 	}
 	var names, abis, bins []string
 	for _, contract := range contracts {
