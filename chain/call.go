@@ -23,12 +23,6 @@ type refusal struct {
 
 func (r *refusal) Error() string { return fmt.Sprintf("it refuses: %s (code %d)", r.text, r.code) }
 
-// unknownMethod says whether the endpoint does not have a method at all.
-func unknownMethod(err error) bool {
-	var r *refusal
-	return errors.As(err, &r) && r.code == -32601
-}
-
 // tooMuch is an answer that is larger than the limits allow, or a request that the endpoint finds too large.
 type tooMuch struct {
 	bytes int64 // of the answer; 0 when it is not known

@@ -100,7 +100,7 @@ type timed struct {
 
 func (t *timed) Read(p []byte) (int, error) {
 	n, err := t.ReadCloser.Read(p)
-	if cause := context.Cause(t.ctx); err != nil && err != io.EOF && cause != nil {
+	if cause := context.Cause(t.ctx); err != nil && !errors.Is(err, io.EOF) && cause != nil {
 		err = cause
 	}
 	return n, err

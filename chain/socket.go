@@ -130,7 +130,7 @@ func (s *socket) follow(ctx context.Context, following *rpc.ClientSubscription, 
 			case wake <- struct{}{}:
 			default: // a wake-up is waiting already
 			}
-		case <-following.Err():
+		case <-following.Err(): //nolint:errcheck // why it ended does not matter, only that it did
 			return
 		case <-ctx.Done():
 			return

@@ -54,7 +54,7 @@ func (n *node) NewHeads(ctx context.Context) (*rpc.Subscription, error) {
 			select {
 			case <-n.tell:
 				_ = to.Notify(following.ID, map[string]string{"number": "0x1"}) // the watcher may be gone
-			case <-following.Err():
+			case <-following.Err(): //nolint:errcheck // only that it ended matters
 				return
 			}
 		}

@@ -115,7 +115,7 @@ func TestReadingOnlyReads(t *testing.T) {
 func TestReadingFromAFolderThatCannotBeWritten(t *testing.T) {
 	file := closedBooks(t)
 	must(t, os.Chmod(filepath.Dir(file), 0o500))
-	defer os.Chmod(filepath.Dir(file), 0o700)
+	defer func() { must(t, os.Chmod(filepath.Dir(file), 0o700)) }()
 	s, err := ConnectReadOnly(context.Background(), file)
 	must(t, err)
 	verified(t, s)

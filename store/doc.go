@@ -9,7 +9,7 @@
 //     whatever the server's default. A Writer answers after the commit of the group, never before.
 //   - One writer at a time. Within a process callers take turns in the order of asking. Between processes SQLite's write
 //     lock is waited for 20 seconds; on PostgreSQL a table lock, taken before the snapshot, makes writers queue, on top of
-//     SERIALIZABLE with at most 10 attempts after a serialization failure. Readers never wait for a writer nor it for them.
+//     SERIALIZABLE with at most 10 attempts after a serialisation failure. Readers never wait for a writer nor it for them.
 //   - Each read is of one state of the books. Transactions and Inputs read what never changes, by the page, so they may
 //     also yield what was committed after they began.
 //   - Once and only once. A key is in the journal once; a transaction is reversed at most once; a log of the chain is

@@ -40,9 +40,9 @@ func liteURL(file string, values url.Values, pragmas ...string) string {
 	return "file:" + (&url.URL{Path: file}).EscapedPath() + "?" + values.Encode()
 }
 
-func openLite(file string, readOnly bool) (d *liteDialect, read *gorm.DB, err error) {
+func openLite(ctx context.Context, file string, readOnly bool) (d *liteDialect, read *gorm.DB, err error) {
 	d = &liteDialect{file: file, readOnly: readOnly, prepared: map[string]*sql.Stmt{}}
-	if err := d.inspect(); err != nil {
+	if err := d.inspect(ctx); err != nil {
 		return nil, nil, err
 	}
 	_, missing := os.Stat(file + "-wal")
@@ -65,8 +65,8 @@ func openLite(file string, readOnly bool) (d *liteDialect, read *gorm.DB, err er
 	if d.reading, err = sql.Open("sqlite", liteURL(file, mode, "query_only(1)")); err != nil {
 		return d, nil, err
 	}
-	if err = d.reading.Ping(); err == nil {
-		_, err = d.reading.Exec("SELECT count(*) FROM sqlite_schema")
+	if err = d.reading.PingContext(ctx); err == nil {
+		_, err = d.reading.ExecContext(ctx, "SELECT count(*) FROM sqlite_schema")
 	}
 	if c := code(err) & 0xff; (c == codes.SQLITE_CANTOPEN || c == codes.SQLITE_READONLY) && readOnly && d.fresh {
 		// In a folder where nobody may write there is no room for the side files; nobody writes the books either.
@@ -86,7 +86,7 @@ func (d *liteDialect) transact(ctx context.Context, fn func(*transaction) error)
 	for statement, ready := range d.prepared {
 		if ready == nil {
 			var err error
-			if d.prepared[statement], err = d.pool.PrepareContext(ctx, statement); err != nil {
+			if d.prepared[statement], err = d.pool.PrepareContext(ctx, statement); err != nil { //nolint:sqlclosecheck // closed with the store
 				delete(d.prepared, statement)
 				return err
 			}
@@ -165,7 +165,7 @@ func (d *liteDialect) close() (err error) {
 	}
 	if side, missing := os.Stat(d.file + "-wal"); d.readOnly && d.fresh && missing == nil && side.Size() == 0 {
 		if last, bad := sql.Open("sqlite", liteURL(d.file, url.Values{"mode": {"rw"}}, "query_only(1)")); bad == nil {
-			_, _ = last.Exec("SELECT count(*) FROM sqlite_schema") // the files may stay where this fails
+			_, _ = last.ExecContext(context.Background(), "SELECT count(*) FROM sqlite_schema") // the files may stay where this fails
 			_ = last.Close()
 		}
 	}

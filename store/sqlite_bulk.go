@@ -74,7 +74,7 @@ func (b *liteBulk) exec(statement string, args []any) (err error) {
 	}
 	unwatched := context.WithoutCancel(b.ctx)
 	if s := b.d.prepared[statement]; s != nil {
-		_, err = b.tx.StmtContext(unwatched, s).ExecContext(unwatched, args...)
+		_, err = b.tx.StmtContext(unwatched, s).ExecContext(unwatched, args...) //nolint:sqlclosecheck // ends with the transaction
 		return err
 	}
 	b.d.prepared[statement] = nil

@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"context"
 	"database/sql"
 	"encoding/binary"
 	"errors"
@@ -16,13 +17,13 @@ const applicationID = 0x4e4c4447
 
 // inspect looks at a file's first 100 bytes (SQLite's file format, section 1.3) before SQLite opens it, because opening
 // another program's file for writing would already change it. A new file is marked.
-func (d *liteDialect) inspect() error {
+func (d *liteDialect) inspect(ctx context.Context) error {
 	f, err := os.Open(d.file)
 	switch {
 	case errors.Is(err, os.ErrNotExist) && d.readOnly:
 		return fmt.Errorf("there are no books at %s: check the path, or make them with a command that writes", d.file)
 	case errors.Is(err, os.ErrNotExist):
-		return d.mark()
+		return d.mark(ctx)
 	case err != nil:
 		return fmt.Errorf("%s cannot be read: %w", d.file, err)
 	}
@@ -39,7 +40,7 @@ func (d *liteDialect) inspect() error {
 	case n == 0 && d.readOnly:
 		return fmt.Errorf("%s is an empty file: there are no books in it", d.file)
 	case n == 0:
-		return d.mark()
+		return d.mark(ctx)
 	case err != nil || !bytes.HasPrefix(h[:], []byte("SQLite format 3\x00")):
 		return fmt.Errorf("%s is not a database of nodeledger: name another file", d.file)
 	case binary.BigEndian.Uint32(h[68:]) != applicationID:
@@ -60,10 +61,10 @@ func (d *liteDialect) inspect() error {
 }
 
 // mark makes an empty database with our mark in the file itself, before the log is switched on.
-func (d *liteDialect) mark() error {
+func (d *liteDialect) mark(ctx context.Context) error {
 	pool, err := sql.Open("sqlite", liteURL(d.file, url.Values{}))
 	if err == nil {
-		_, err = pool.Exec(fmt.Sprintf("PRAGMA application_id = %d", applicationID))
+		_, err = pool.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d", applicationID))
 		err = errors.Join(err, pool.Close())
 	}
 	if err != nil {

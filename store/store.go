@@ -54,7 +54,7 @@ func connect(ctx context.Context, dsn string, readOnly bool) (*Store, error) {
 		if err != nil {
 			return nil, err
 		}
-		d, read, err := openLite(file, readOnly)
+		d, read, err := openLite(ctx, file, readOnly)
 		if err != nil {
 			return nil, oneLine(err)
 		}
