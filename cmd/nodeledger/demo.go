@@ -1,0 +1,202 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/nodeledger/nodeledger/chain"
+	"github.com/nodeledger/nodeledger/chain/devnet"
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/store"
+)
+
+type demoOptions struct {
+	once      bool
+	seed      uint64
+	listen    string
+	months    int
+	purchases int
+	pace      time.Duration
+}
+
+func (in *invocation) demoCommand() *cobra.Command {
+	var o demoOptions
+	c := &cobra.Command{
+		Use: "demo", Short: "A whole sale on a chain in memory: a crowd buys, the books follow, the API serves", Args: cobra.NoArgs,
+		Long: "Nothing of it is real and nothing is needed for it. The books are in a temporary folder unless --db is given.\nWith --once it runs to the end, checks everything, prints the result and stops.",
+		RunE: func(c *cobra.Command, _ []string) error {
+			if o.months < 1 || o.months > 60 || o.purchases < 1 || o.purchases > 100_000 || o.pace < 0 {
+				return misuse("--months is 1 to 60, --purchases 1 to 100000, --pace not below 0s")
+			}
+			return in.demo(c.Context(), o, given(c.Flags(), "db"))
+		},
+	}
+	c.Flags().BoolVar(&o.once, "once", false, "run to the end, check, print and stop")
+	c.Flags().Uint64Var(&o.seed, "seed", 1, "the crowd; the same `number` makes the same books")
+	c.Flags().StringVar(&o.listen, "listen", "127.0.0.1:0", "`host:port` to serve at; port 0 takes a free one")
+	c.Flags().IntVar(&o.months, "months", 6, "how many `months` the sale takes on its chain")
+	c.Flags().IntVar(&o.purchases, "purchases", 300, "how many purchases the crowd makes")
+	c.Flags().DurationVar(&o.pace, "pace", 100*time.Millisecond, "pause between blocks, to watch; --once takes none")
+	return c
+}
+
+// stage is a running demonstration: the chain, its program, the books and the way to them.
+type stage struct {
+	in      *invocation
+	devnet  *devnet.Chain
+	program *program.Program
+	watcher *chain.Watcher
+	books   *store.Store
+	engine  *engine.Engine
+}
+
+func (in *invocation) demo(ctx context.Context, o demoOptions, kept bool) (err error) {
+	if !kept {
+		folder, err := os.MkdirTemp("", "nodeledger-demo-")
+		if err != nil {
+			return err
+		}
+		defer os.RemoveAll(folder)
+		in.db = filepath.Join(folder, "demo.db")
+	} else if probe, state, err := in.state(ctx); err == nil {
+		probe.Close()
+		return fmt.Errorf("%s holds books already (%d transactions): a demonstration needs a new place", shownBooks(in.db), state.Ledger.Sequence)
+	} else if !errors.Is(err, errNoBooks) {
+		return err
+	}
+	s, err := in.raise(ctx, o)
+	if err != nil {
+		return stopped(ctx, err)
+	}
+	defer s.close()
+	if o.once {
+		return stopped(ctx, s.once(ctx, o))
+	}
+	return s.live(ctx, o)
+}
+
+func stopped(ctx context.Context, err error) error {
+	if err != nil && ctx.Err() != nil {
+		return errors.New("stopped before the end")
+	}
+	return err
+}
+
+// raise starts the chain, opens the books and joins the two.
+func (in *invocation) raise(ctx context.Context, o demoOptions) (s *stage, err error) {
+	s = &stage{in: in}
+	defer func() {
+		if err != nil {
+			s.close()
+		}
+	}()
+	if s.devnet, err = devnet.Start(ctx, devnet.Options{Seed: o.seed}); err != nil {
+		return s, err
+	}
+	if s.program, err = program.Read("demo", []byte(demoProgram(s.devnet))); err != nil {
+		return s, err
+	}
+	in.rpc = []string{s.devnet.URL()}
+	if s.watcher, err = in.dial(ctx, s.program, !o.once); err != nil {
+		return s, err
+	}
+	if s.books, err = store.Connect(ctx, in.db); err != nil {
+		return s, err
+	}
+	s.engine, err = engine.Open(ctx, s.program, s.books, s.watcher, in.Clock, in.logger(!o.once))
+	return s, err
+}
+
+func (s *stage) close() {
+	if s.watcher != nil {
+		s.watcher.Close()
+	}
+	if s.books != nil {
+		s.books.Close()
+	}
+	if s.devnet != nil {
+		s.devnet.Close()
+	}
+}
+
+// demoProgram is the program file of the sale on the chain.
+func demoProgram(c *devnet.Chain) string {
+	return fmt.Sprintf(`program: demo
+schema: 1
+title: { en: A demonstration sale, zh: 演示销售 }
+chain: { id: %d, start_block: %d, finality: finalized, proof: full }
+sale:
+  contract: "%s"
+  adapter: nodesale
+  mode: parallel
+holdings: purchases
+referral: { discount: 10%%, reward: 10%%, settlement: on_chain, self_referral: refuse }
+`, c.ChainID(), c.DeployBlock(), c.Sale().Hex())
+}
+
+// live lets the crowd buy while the books follow and the API serves, until the context ends.
+func (s *stage) live(ctx context.Context, o demoOptions) error {
+	file, err := os.CreateTemp("", "nodeledger-demo-*.yaml")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(file.Name())
+	if _, err := io.WriteString(file, demoProgram(s.devnet)); err != nil {
+		return errors.Join(err, file.Close())
+	}
+	if err := file.Close(); err != nil {
+		return err
+	}
+	wallet, _ := s.devnet.Wallet(0)
+	fmt.Fprintf(s.in.Stdout, `A sale on a chain in memory, seed %d: %d purchases over %d months.
+node      %s
+contract  %s
+Try, in another terminal:
+  nodeledger holder %s --db %s --program %s
+  nodeledger quote --quantity 7 --db %s --program %s
+  nodeledger ledger trial --db %s
+`, o.seed, o.purchases, o.months, s.devnet.URL(), s.devnet.Sale().Hex(), wallet.Hex(), s.in.db, file.Name(), s.in.db, file.Name(), s.in.db)
+	log := s.in.logger(true)
+	crowd := func(ctx context.Context) error {
+		err := s.devnet.RunCrowd(ctx, devnet.CrowdOptions{Months: o.months, Purchases: o.purchases}, func(int, int) {
+			select {
+			case <-ctx.Done():
+			case <-time.After(o.pace):
+			}
+		})
+		if err == nil {
+			err = s.settle(ctx)
+		}
+		if err != nil && ctx.Err() == nil {
+			log.Warn("the crowd went home early", "error", err)
+		}
+		return nil
+	}
+	f := &follower{step: following(s.engine), poll: time.Second, log: log}
+	return s.in.offer(ctx, s.engine, o.listen, 0, func(ctx context.Context) error {
+		bought := make(chan error, 1)
+		go func() { bought <- crowd(ctx) }()
+		err := f.run(ctx)
+		return errors.Join(err, <-bought)
+	})
+}
+
+// finality is how many blocks apart the final blocks of the chain are.
+const finality = 32
+
+// settle mines until the head is final.
+func (s *stage) settle(ctx context.Context) error {
+	rest := finality - s.devnet.Head().Number.Uint64()%finality
+	if rest == finality {
+		return nil
+	}
+	return s.devnet.Mine(ctx, int(rest))
+}

@@ -1,0 +1,240 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/spf13/cobra"
+
+	"github.com/nodeledger/nodeledger/chain"
+	"github.com/nodeledger/nodeledger/dashboard/answer"
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/store"
+)
+
+func (in *invocation) doctorCommand() *cobra.Command {
+	var reason, operator string
+	c := &cobra.Command{
+		Use: "doctor", Short: "Check program, books and nodes; thaw frozen books", Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			if !given(c.Flags(), "thaw") {
+				return in.doctor(c.Context())
+			}
+			if reason == "" || operator == "" {
+				return misuse("say why the books may go on: --thaw REASON, and who says so: --operator NAME")
+			}
+			return in.thaw(c.Context(), operator, reason)
+		},
+	}
+	c.Flags().StringVar(&reason, "thaw", "", "let frozen books go on, for this `reason`, which is recorded")
+	c.Flags().StringVar(&operator, "operator", "operator", "the `name` that is recorded with it")
+	return c
+}
+
+// colour is how bad a finding is.
+type colour string
+
+const (
+	green  colour = "green"
+	yellow colour = "yellow" // worth knowing
+	red    colour = "red"    // something does not work
+)
+
+type finding struct {
+	Check  string `json:"check"`
+	Colour colour `json:"colour"`
+	Text   string `json:"text"`
+}
+
+type incidentJSON struct {
+	Time     string            `json:"time"`
+	Text     string            `json:"text"`
+	Evidence map[string]string `json:"evidence"`
+}
+
+type doctorResult struct {
+	OK       bool          `json:"ok"`
+	Checks   []finding     `json:"checks"`
+	Incident *incidentJSON `json:"incident,omitempty"`
+}
+
+func (r *doctorResult) add(check string, c colour, format string, args ...any) {
+	r.Checks = append(r.Checks, finding{check, c, fmt.Sprintf(format, args...)})
+}
+
+func (in *invocation) doctor(ctx context.Context) error {
+	var r doctorResult
+	p, err := in.load()
+	if err != nil {
+		r.add("program", red, "%s", err)
+	} else {
+		r.add("program", green, "%s, digest %s", p.Name, p.Digest())
+		for _, note := range p.Notes {
+			r.add("program", yellow, "%s", note)
+		}
+		in.examineNodes(ctx, p, &r)
+	}
+	in.examineBooks(ctx, p, &r)
+	reds := 0
+	for i := range r.Checks {
+		r.Checks[i].Text = oneLine(in.conceal(r.Checks[i].Text))
+		if r.Checks[i].Colour == red {
+			reds++
+		}
+	}
+	r.OK = reds == 0
+	err = in.show(r, func(w io.Writer) {
+		table(w, func(row func(cells ...any)) {
+			for _, f := range r.Checks {
+				row(f.Colour, f.Check, f.Text)
+			}
+			if r.Incident != nil {
+				for _, name := range sortedKeys(r.Incident.Evidence) {
+					row("", "evidence", name+": "+r.Incident.Evidence[name])
+				}
+			}
+		})
+	})
+	if err == nil && reds > 0 {
+		return errTold{fmt.Sprintf("%d of %d checks red", reds, len(r.Checks))}
+	}
+	return err
+}
+
+// examineBooks looks at the books; p may be nil.
+func (in *invocation) examineBooks(ctx context.Context, p *program.Program, r *doctorResult) {
+	s, state, err := in.state(ctx)
+	if errors.Is(err, errNoBooks) {
+		r.add("books", yellow, "%s", err)
+		return
+	}
+	if err != nil {
+		r.add("books", red, "%s", err)
+		return
+	}
+	defer s.Close()
+	r.add("books", green, "%s on chain %d, %d transactions, head %s", state.Identity.Program, state.Identity.Chain, state.Ledger.Sequence, state.Ledger.Hash)
+	if p != nil && engine.IdentityOf(p) != state.Identity {
+		r.add("books", red, "they are of program %s, chain %d, contract %s, block %d on, not of the program file: name the other one with --program",
+			state.Identity.Program, state.Identity.Chain, state.Identity.Contract, state.Identity.Start)
+	}
+	if state.Frozen != nil {
+		r.add("books", red, "frozen since %s: %s; when it is understood, thaw them with `nodeledger doctor --thaw REASON`", instant(state.Frozen.Time), state.Frozen.Text)
+		r.Incident = &incidentJSON{instant(state.Frozen.Time), in.conceal(state.Frozen.Text), map[string]string{}}
+		for name, value := range state.Frozen.Evidence {
+			r.Incident.Evidence[in.conceal(name)] = in.conceal(value)
+		}
+	}
+	fresh, err := answer.Of(ctx, s, state)
+	switch {
+	case err != nil:
+		r.add("freshness", red, "%s", err)
+	case !fresh.Begun:
+		r.add("freshness", yellow, "nothing is booked yet")
+	default:
+		r.add("freshness", green, "block %d of %s, %s old; final up to %d; proof %s", fresh.Block, instant(fresh.Time),
+			in.Clock.Now().Sub(fresh.Time).Truncate(time.Second), fresh.Final, fresh.Proof)
+	}
+}
+
+// examineNodes asks every node by itself.
+func (in *invocation) examineNodes(ctx context.Context, p *program.Program, r *doctorResult) {
+	if len(in.rpc) == 0 {
+		r.add("node", yellow, "none was named: add --rpc URL to check it")
+		return
+	}
+	for _, raw := range in.rpc {
+		in.examineNode(ctx, p, raw, r)
+	}
+}
+
+func (in *invocation) examineNode(ctx context.Context, p *program.Program, raw string, r *doctorResult) {
+	options, err := chain.OptionsOf(p, []string{raw}, in.logger(false))
+	if err != nil {
+		r.add("node", red, "%s", err)
+		return
+	}
+	options.Limits = in.Limits
+	if options.Limits.Attempts == 0 {
+		options.Limits.Attempts, options.Limits.Timeout = 2, 10*time.Second
+	}
+	watcher, err := chain.Dial(ctx, options)
+	if err != nil {
+		r.add("node", red, "%s", err)
+		return
+	}
+	defer watcher.Close()
+	health := watcher.Endpoints()[0]
+	contract := "contract found"
+	if p.Sale.Contract == (common.Address{}) {
+		contract = "no contract to look for"
+	}
+	r.add("node", green, "%s: chain %d, %s, answers in %s", health.URL, p.Chain.ID, contract, health.Latency.Truncate(time.Millisecond))
+	head, err := watcher.Head(ctx)
+	if err != nil {
+		r.add("head", red, "%s: %s", health.URL, err)
+		return
+	}
+	final, err := watcher.Finalized(ctx)
+	if err != nil {
+		r.add("finality", red, "%s: %s; set chain.finality in the program file to a number of blocks", health.URL, err)
+		return
+	}
+	if final.Number == 0 && head.Number > 0 {
+		r.add("finality", yellow, "%s: head %d, and no block is final; if that stays so, set chain.finality in the program file to a number of blocks", health.URL, head.Number)
+	} else {
+		r.add("finality", green, "%s: head %d, final %d", health.URL, head.Number, final.Number)
+	}
+	if health.BlockReceipts {
+		r.add("proof", green, "%s: whole blocks of receipts, level %s can be proven", health.URL, p.Chain.Proof)
+	} else {
+		r.add("proof", yellow, "%s: receipts come one by one (no eth_getBlockReceipts), proving takes longer", health.URL)
+	}
+	sold, ok, err := watcher.Counter(ctx, final)
+	switch {
+	case err != nil:
+		r.add("counter", yellow, "%s: %s", health.URL, err)
+	case ok:
+		r.add("counter", green, "%s: the contract counts %d nodes sold", health.URL, sold)
+	default:
+		r.add("counter", yellow, "%s: the contract cannot be asked what it sold, so nothing checks the sum", health.URL)
+	}
+}
+
+type thawResult struct {
+	Thawed   bool   `json:"thawed"`
+	Operator string `json:"operator"`
+	Reason   string `json:"reason"`
+}
+
+func (in *invocation) thaw(ctx context.Context, operator, reason string) error {
+	p, err := in.load()
+	if err != nil {
+		return err
+	}
+	look, _, err := in.state(ctx) // so that none are made where none are
+	if err != nil {
+		return err
+	}
+	look.Close()
+	books, err := store.Connect(ctx, in.db)
+	if err != nil {
+		return err
+	}
+	defer books.Close()
+	e, err := engine.Open(ctx, p, books, nil, in.Clock, in.logger(false))
+	if err != nil {
+		return err
+	}
+	if err := e.Thaw(ctx, operator, reason); err != nil {
+		return err
+	}
+	return in.show(thawResult{true, operator, reason}, func(w io.Writer) {
+		fmt.Fprintf(w, "the books may go on; recorded for %s: %s\n", operator, reason)
+	})
+}

@@ -1,0 +1,86 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"testing"
+	"testing/synctest"
+	"time"
+)
+
+// follow runs a follower in a bubble of its own time and gives the instants of its steps, in seconds since the start.
+func follow(t *testing.T, f *follower, lasting time.Duration, step func(n int) error) (at []time.Duration) {
+	t.Helper()
+	synctest.Test(t, func(t *testing.T) {
+		begun := time.Now()
+		f.log = slog.New(slog.DiscardHandler)
+		f.step = func(context.Context) error {
+			at = append(at, time.Since(begun))
+			return step(len(at))
+		}
+		ctx, cancel := context.WithTimeout(t.Context(), lasting)
+		defer cancel()
+		if err := f.run(ctx); err != nil {
+			t.Error(err)
+		}
+	})
+	return at
+}
+
+func TestFollowerIsWokenBySchedule(t *testing.T) {
+	at := follow(t, &follower{poll: 10 * time.Second}, 35*time.Second, func(int) error { return nil })
+	if len(at) != 4 {
+		t.Fatalf("steps at %v", at)
+	}
+	for i := 1; i < len(at); i++ {
+		if gap := at[i] - at[i-1]; gap > 10*time.Second {
+			t.Errorf("%s between steps", gap)
+		}
+	}
+}
+
+func TestFollowerPausesLongerAfterEachFailure(t *testing.T) {
+	at := follow(t, &follower{poll: 10 * time.Second}, 10*time.Minute, func(int) error { return errors.New("no answer") })
+	want := []time.Duration{0, 10, 30, 70, 150, 270, 390, 510} // pauses of 10, 20, 40, 80, then 120 seconds
+	if len(at) != len(want) {
+		t.Fatalf("steps at %v", at)
+	}
+	for i, w := range want {
+		if at[i] != w*time.Second {
+			t.Errorf("step %d at %s, want %s", i, at[i], w*time.Second)
+		}
+	}
+}
+
+func TestFollowerForgetsAFailureThatPassed(t *testing.T) {
+	at := follow(t, &follower{poll: 10 * time.Second}, 55*time.Second, func(n int) error {
+		if n == 1 || n == 3 {
+			return errors.New("no answer")
+		}
+		return nil
+	})
+	for i := 1; i < len(at); i++ {
+		if gap := at[i] - at[i-1]; gap > 10*time.Second {
+			t.Errorf("steps at %v", at)
+		}
+	}
+}
+
+func TestFollowerIsWokenByAHint(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		hint := make(chan struct{}, 1)
+		steps := 0
+		f := &follower{poll: time.Hour, hint: hint, log: slog.New(slog.DiscardHandler), step: func(context.Context) error {
+			if steps++; steps < 3 {
+				hint <- struct{}{}
+			}
+			return nil
+		}}
+		ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+		defer cancel()
+		if err := f.run(ctx); err != nil || steps != 3 {
+			t.Errorf("%d steps, %v", steps, err)
+		}
+	})
+}

@@ -1,0 +1,115 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/nodeledger/nodeledger/dashboard/answer"
+	"github.com/nodeledger/nodeledger/ledger"
+)
+
+func (in *invocation) holderCommand() *cobra.Command {
+	var entries int
+	c := &cobra.Command{
+		Use: "holder WALLET", Short: "One wallet: nodes, payments, referral rewards, latest entries", Args: cobra.ExactArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			wallet, err := answer.ParseWallet(args[0])
+			if err != nil {
+				return usageOf(err)
+			}
+			if entries < 1 || entries > 1000 {
+				return misuse("--entries is 1 to 1000")
+			}
+			return in.holder(c.Context(), wallet, entries)
+		},
+	}
+	c.Flags().IntVar(&entries, "entries", 10, "how many of the latest `entries`")
+	return c
+}
+
+type entryJSON struct {
+	Sequence  uint64 `json:"sequence"`
+	Line      int    `json:"line"`
+	Kind      string `json:"kind"`
+	Effective string `json:"effective"`
+	From      string `json:"from"`
+	To        string `json:"to"`
+	Asset     string `json:"asset"`
+	Amount    string `json:"amount"`
+}
+
+type referralJSON struct {
+	Earned    string   `json:"earned"`
+	Pending   string   `json:"pending"`
+	Payable   string   `json:"payable"`
+	Paid      string   `json:"paid"`
+	Nodes     uint64   `json:"nodes"`
+	Purchases uint64   `json:"purchases"`
+	Codes     []string `json:"codes"`
+}
+
+type holderResult struct {
+	Wallet   string       `json:"wallet"`
+	Asset    string       `json:"asset"`
+	Nodes    uint64       `json:"nodes"`
+	Paid     string       `json:"paid"`
+	Referral referralJSON `json:"referral"`
+	Entries  []entryJSON  `json:"entries"`
+	AsOf     freshness    `json:"as_of"`
+}
+
+func (in *invocation) holder(ctx context.Context, wallet ledger.Wallet, limit int) error {
+	p, err := in.load()
+	if err != nil {
+		return err
+	}
+	e, err := in.answering(ctx, p)
+	if err != nil {
+		return err
+	}
+	defer e.Store().Close()
+	st, err := answer.OfHolder(ctx, e, wallet, limit)
+	if err != nil {
+		return err
+	}
+	r := st.Referral
+	result := holderResult{
+		Wallet: wallet.String(), Asset: p.Sale.Asset.Symbol(), Nodes: st.Nodes, Paid: st.Paid.Digits(), Entries: []entryJSON{},
+		Referral: referralJSON{r.Earned.Digits(), r.Pending.Digits(), r.Payable.Digits(), r.Paid.Digits(), r.Nodes, r.Purchases, []string{}},
+		AsOf:     freshOf(st.AsOf),
+	}
+	for _, c := range st.Codes {
+		if c.Active {
+			result.Referral.Codes = append(result.Referral.Codes, c.Code)
+		}
+	}
+	for _, e := range st.Entries {
+		amount := e.Posting.Amount
+		result.Entries = append(result.Entries, entryJSON{
+			e.Sequence, e.Line, string(e.Kind), e.Effective.Format(time.RFC3339), e.Posting.From.String(), e.Posting.To.String(),
+			amount.Asset().Symbol(), amount.Digits(),
+		})
+	}
+	return in.show(result, func(w io.Writer) {
+		table(w, func(row func(cells ...any)) {
+			row("wallet", wallet)
+			row("nodes", st.Nodes)
+			row("paid", st.Paid)
+			row("referral earned", r.Earned, fmt.Sprintf("by %d purchases of %d nodes", r.Purchases, r.Nodes))
+			row("  pending", r.Pending)
+			row("  payable", r.Payable)
+			row("  paid", r.Paid)
+			for _, code := range result.Referral.Codes {
+				row("code", fmt.Sprintf("%q", code))
+			}
+		})
+		for _, e := range st.Entries {
+			fmt.Fprintf(w, "%s  %s  %s\n    %s -> %s\n", e.Effective.Format("2006-01-02 15:04:05"), e.Kind, e.Posting.Amount, e.Posting.From, e.Posting.To)
+		}
+		writeFresh(w, st.AsOf)
+	})
+}

@@ -1,0 +1,32 @@
+// Command nodeledger keeps the books of a node sale, rebuilds them, and answers from them.
+//
+// Guarantees:
+//   - It ends with 0 when it did what was asked, with 1 and one line on stderr when it was refused or failed, with 2 when it
+//     was called in a wrong way. With --json a result is one JSON object on stdout, amounts in base units as digits.
+//   - Only sync, rebuild, serve, demo and doctor --thaw change books; every other command opens them for reading.
+//   - Passwords of databases and keys in the URLs of nodes do not appear in what it prints or logs.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"golang.org/x/term"
+)
+
+type wallClock struct{}
+
+func (wallClock) Now() time.Time { return time.Now() }
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second signal ends the process at once
+	app := &App{
+		Stdout: os.Stdout, Stderr: os.Stderr, Env: os.Getenv, Clock: wallClock{}, Terminal: term.IsTerminal(int(os.Stderr.Fd())),
+	}
+	status := app.Run(ctx, os.Args[1:])
+	os.Exit(status)
+}

@@ -1,0 +1,107 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"github.com/nodeledger/nodeledger/program"
+)
+
+func (in *invocation) programCommand() *cobra.Command {
+	check := &cobra.Command{
+		Use: "check [FILE|PRESET]", Short: "Read a program file and name every mistake in it", Args: cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 1 {
+				in.program = args[0]
+			}
+			return in.check()
+		},
+	}
+	var language string
+	show := &cobra.Command{
+		Use: "show [FILE|PRESET]", Short: "The rules in sentences; with --json in canonical form", Args: cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 1 {
+				in.program = args[0]
+			}
+			if language != "en" && language != "zh" {
+				return misuse("--lang is en or zh, not %q", language)
+			}
+			return in.describe(language)
+		},
+	}
+	show.Flags().StringVar(&language, "lang", "en", "en or zh")
+	schema := &cobra.Command{
+		Use: "schema", Short: "The JSON Schema of program files, for editors", Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			_, err := in.Stdout.Write(program.Schema())
+			return err
+		},
+	}
+	return group("program", "The program file: the rules of a sale", check, show, schema)
+}
+
+type mistakeJSON struct {
+	File   string `json:"file"`
+	Line   int    `json:"line"`
+	Column int    `json:"column"`
+	Text   string `json:"text"`
+}
+
+type checkResult struct {
+	OK       bool          `json:"ok"`
+	Program  string        `json:"program,omitempty"`
+	Digest   string        `json:"digest,omitempty"`
+	Mistakes []mistakeJSON `json:"mistakes"`
+	Notes    []string      `json:"notes"`
+}
+
+func (in *invocation) check() error {
+	p, err := program.Load(in.program)
+	result := checkResult{OK: err == nil, Mistakes: []mistakeJSON{}, Notes: []string{}}
+	if err == nil {
+		result.Program, result.Digest, result.Notes = p.Name, p.Digest(), append(result.Notes, p.Notes...)
+		return in.show(result, func(w io.Writer) {
+			fmt.Fprintf(w, "%s is a sound program file, digest %s\n", p.Name, p.Digest())
+			for _, note := range p.Notes {
+				fmt.Fprintln(w, "beware: "+note)
+			}
+		})
+	}
+	var mistakes program.Errors
+	if !errors.As(err, &mistakes) {
+		return err
+	}
+	for _, m := range mistakes {
+		result.Mistakes = append(result.Mistakes, mistakeJSON{m.File, m.Line, m.Column, m.Text})
+	}
+	shown := in.show(result, func(w io.Writer) {
+		if len(mistakes) > 1 {
+			for _, m := range mistakes {
+				fmt.Fprintln(w, m.Error())
+			}
+		}
+	})
+	switch {
+	case shown != nil:
+		return shown
+	case len(mistakes) == 1:
+		return errTold{mistakes[0].Error()}
+	}
+	return errTold{fmt.Sprintf("%s has %d mistakes", in.program, len(mistakes))}
+}
+
+func (in *invocation) describe(language string) error {
+	p, err := in.load()
+	if err != nil {
+		return err
+	}
+	if in.json {
+		_, err := fmt.Fprintf(in.Stdout, "%s\n", p.Canonical())
+		return err
+	}
+	return in.show(nil, func(w io.Writer) { p.Describe(w, language) })
+}

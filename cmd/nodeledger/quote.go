@@ -1,0 +1,150 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"github.com/nodeledger/nodeledger/dashboard/answer"
+	"github.com/nodeledger/nodeledger/program"
+)
+
+func (in *invocation) quoteCommand() *cobra.Command {
+	var quantity, wallet, code string
+	c := &cobra.Command{
+		Use: "quote", Short: "What a number of nodes costs, and the transaction that pays it", Args: cobra.NoArgs,
+		Long: "With books, what is sold and what the wallet already has counts. Without, the prices are those of the program file.",
+		RunE: func(c *cobra.Command, _ []string) error {
+			r := answer.Request{Code: code}
+			var err error
+			if r.Quantity, err = answer.ParseQuantity(quantity); err != nil {
+				return usageOf(err)
+			}
+			if wallet != "" {
+				if r.Wallet, err = answer.ParseWallet(wallet); err != nil {
+					return usageOf(err)
+				}
+			}
+			return in.quote(c.Context(), r)
+		},
+	}
+	c.Flags().StringVar(&quantity, "quantity", "", "how many `nodes`")
+	c.Flags().StringVar(&wallet, "wallet", "", "the buyer's `address`; without it, somebody who has bought nothing yet")
+	c.Flags().StringVar(&code, "code", "", "a referral `code`")
+	_ = c.MarkFlagRequired("quantity") // it is defined above
+	return c
+}
+
+// usageOf makes a refusal that is about how something was written one of usage.
+func usageOf(err error) error {
+	var refusal *answer.Refusal
+	if errors.As(err, &refusal) && refusal.Code == answer.BadRequest {
+		return usage{err}
+	}
+	return err
+}
+
+type quoteTier struct {
+	Tier     int    `json:"tier"`
+	Price    string `json:"price"`
+	Quantity uint64 `json:"quantity"`
+}
+
+type quoteTransaction struct {
+	To      string `json:"to"`
+	Data    string `json:"data"`
+	Value   string `json:"value"`
+	ChainID uint64 `json:"chain_id"`
+}
+
+type quoteResult struct {
+	Asset       string            `json:"asset"`
+	Quantity    uint64            `json:"quantity"`
+	List        string            `json:"list"`
+	Discount    string            `json:"discount"`
+	Paid        string            `json:"paid"`
+	Referral    string            `json:"referral"`
+	Treasury    string            `json:"treasury"`
+	Tiers       []quoteTier       `json:"tiers"`
+	Transaction *quoteTransaction `json:"transaction"`
+}
+
+func (in *invocation) quote(ctx context.Context, r answer.Request) error {
+	p, err := in.load()
+	if err != nil {
+		return err
+	}
+	q, err := in.price(ctx, p, r)
+	if err != nil {
+		return err
+	}
+	result := quoteResult{
+		Asset: p.Sale.Asset.Symbol(), Quantity: q.Quantity, List: q.List.Digits(), Discount: q.Discount.Digits(), Paid: q.Paid.Digits(),
+		Referral: q.Referral.Digits(), Treasury: q.Treasury.Digits(),
+	}
+	for _, s := range q.Slices {
+		result.Tiers = append(result.Tiers, quoteTier{s.Tier, s.Rung.Price.Digits(), s.Quantity})
+	}
+	if t := q.Transaction; t != nil {
+		result.Transaction = &quoteTransaction{t.To.Hex(), fmt.Sprintf("0x%x", t.Data), t.Value.Digits(), t.ChainID}
+	}
+	return in.show(result, func(w io.Writer) { writeQuote(w, p, &q) })
+}
+
+// price asks the books, or the program file when nothing is booked.
+func (in *invocation) price(ctx context.Context, p *program.Program, r answer.Request) (answer.Quote, error) {
+	e, err := in.answering(ctx, p)
+	if errors.Is(err, errNoBooks) {
+		return answer.FromProgram(p, in.Clock.Now(), r)
+	}
+	if err != nil {
+		return answer.Quote{}, err
+	}
+	defer e.Store().Close()
+	fresh, err := answer.Now(ctx, e)
+	if err == nil && !fresh.Begun {
+		return answer.FromProgram(p, in.Clock.Now(), r)
+	}
+	if err != nil {
+		return answer.Quote{}, err
+	}
+	return answer.FromBooks(ctx, e, r)
+}
+
+func writeQuote(w io.Writer, p *program.Program, q *answer.Quote) {
+	table(w, func(row func(cells ...any)) {
+		row(fmt.Sprintf("%d nodes", q.Quantity), "of "+p.Name)
+		for _, s := range q.Slices {
+			row(fmt.Sprintf("  tier %d", s.Tier), fmt.Sprintf("%d x %s", s.Quantity, s.Rung.Price))
+		}
+		row("list", q.List)
+		if q.Code != "" {
+			row("discount", fmt.Sprintf("%s (code %q)", q.Discount, q.Code))
+		}
+		row("to pay", q.Paid)
+		if q.Code != "" {
+			row("  for the referrer", q.Referral)
+			row("  for the treasury", q.Treasury)
+		}
+		if t := q.Transaction; t != nil {
+			row("transaction to", t.To.Hex())
+			row("  value", t.Value.Digits()+" wei")
+			row("  data", fmt.Sprintf("0x%x", t.Data))
+			row("  chain", t.ChainID)
+		}
+	})
+	if q.Unchecked {
+		fmt.Fprintln(w, "beware: the code was not checked, there are no books to look it up in")
+	}
+	if q.AsOf == nil {
+		fmt.Fprintln(w, "from the program file, as if nothing were sold: there are no books yet")
+		for _, note := range p.Notes {
+			fmt.Fprintln(w, "beware: "+note)
+		}
+		return
+	}
+	writeFresh(w, *q.AsOf)
+}

@@ -1,0 +1,90 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/nodeledger/nodeledger/chain"
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/store"
+)
+
+func (in *invocation) syncCommand() *cobra.Command {
+	var finalOnly bool
+	c := &cobra.Command{
+		Use: "sync", Short: "Bring the books up to the chain's head, once", Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error { return in.sync(c.Context(), finalOnly) },
+	}
+	c.Flags().BoolVar(&finalOnly, "to-finalized", false, "stop at the last final block")
+	return c
+}
+
+// finalChain is a chain whose head is its last final block.
+type finalChain struct{ *chain.Watcher }
+
+func (f finalChain) Head(ctx context.Context) (engine.Header, error) { return f.Finalized(ctx) }
+
+func (in *invocation) sync(ctx context.Context, finalOnly bool) error {
+	begun := in.Clock.Now()
+	p, err := in.load()
+	if err != nil {
+		return err
+	}
+	watcher, err := in.dial(ctx, p, false)
+	if err != nil {
+		return err
+	}
+	defer watcher.Close()
+	books, err := store.Connect(ctx, in.db)
+	if err != nil {
+		return err
+	}
+	defer books.Close()
+	return in.syncInto(ctx, begun, p, watcher, books, finalOnly)
+}
+
+// syncInto books everything into a store and prints what it then holds.
+func (in *invocation) syncInto(ctx context.Context, begun time.Time, p *program.Program, watcher *chain.Watcher, books *store.Store, finalOnly bool) error {
+	var source engine.Chain = watcher
+	if finalOnly {
+		source = finalChain{watcher}
+	}
+	e, err := engine.Open(ctx, p, books, source, in.Clock, in.logger(false))
+	if err != nil {
+		return err
+	}
+	progress := in.newBar("blocks", at(e))
+	err = e.Sync(ctx, progress.sync)
+	progress.end()
+	if err != nil {
+		return halted(ctx, e, err)
+	}
+	result, err := in.outcome(ctx, e, begun)
+	if err != nil {
+		return err
+	}
+	for _, fault := range watcher.Liars() {
+		result.Liars = append(result.Liars, in.conceal(fault.Error()))
+	}
+	return in.show(result, func(w io.Writer) { result.write(w) })
+}
+
+// at is the last block in the books.
+func at(e *engine.Engine) (block uint64) {
+	e.View(func(_ *engine.Fold, s engine.State) { block = s.Cursor.Head.Number })
+	return block
+}
+
+// halted says how far the books are when a sync was told to stop; other errors speak for themselves.
+func halted(ctx context.Context, e *engine.Engine, err error) error {
+	if ctx.Err() == nil || errors.Is(err, engine.ErrFrozen) {
+		return err
+	}
+	return fmt.Errorf("stopped at block %d; what is booked is whole, run the same command again to go on", at(e))
+}
