@@ -17,7 +17,7 @@ import (
 // BenchmarkCommit books transactions of three postings in commits of several sizes.
 func BenchmarkCommit(b *testing.B) {
 	for _, d := range databases {
-		for _, size := range []struct{ each, all int }{{2500, 100_000}, {100, 20_000}, {1, 1_000}} {
+		for _, size := range []struct{ each, all int }{{1000, 100_000}, {100, 20_000}, {1, 1_000}} {
 			b.Run(fmt.Sprintf("%s/%d", d.name, size.each), func(b *testing.B) {
 				for range b.N {
 					b.StopTimer()
