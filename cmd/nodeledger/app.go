@@ -23,6 +23,7 @@ type App struct {
 	Env            func(name string) string
 	Clock          engine.Clock
 	Terminal       bool         // stderr is one: progress and colours are wanted
+	Name           string       // how a person calls the program; "nodeledger" when empty
 	Limits         chain.Limits // on calls to nodes; zero: the usual ones
 }
 

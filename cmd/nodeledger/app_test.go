@@ -271,7 +271,7 @@ func TestDemoToWatch(t *testing.T) {
 			tried++
 		}
 	}
-	if tried != 3 {
+	if tried != 4 {
 		t.Errorf("%d commands to try in %q", tried, s.before)
 	}
 	s.end()

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -160,10 +161,11 @@ func (s *stage) live(ctx context.Context, o demoOptions) error {
 node      %s
 contract  %s
 Try, in another terminal:
-  nodeledger holder %s --db %s --program %s
-  nodeledger quote --quantity 7 --db %s --program %s
-  nodeledger ledger trial --db %s
-`, o.seed, o.purchases, o.months, s.devnet.URL(), s.devnet.Sale().Hex(), wallet.Hex(), s.in.db, file.Name(), s.in.db, file.Name(), s.in.db)
+  %[6]s holder %[7]s --db %[8]s --program %[9]s
+  %[6]s quote --quantity 7 --db %[8]s --program %[9]s
+  %[6]s ledger trial --db %[8]s
+  %[6]s ledger verify --db %[8]s
+`, o.seed, o.purchases, o.months, s.devnet.URL(), s.devnet.Sale().Hex(), cmp.Or(s.in.Name, "nodeledger"), wallet.Hex(), s.in.db, file.Name())
 	log := s.in.logger(true)
 	crowd := func(ctx context.Context) error {
 		err := s.devnet.RunCrowd(ctx, devnet.CrowdOptions{Months: o.months, Purchases: o.purchases}, func(int, int) {

@@ -11,6 +11,7 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 	"time"
 
@@ -26,7 +27,16 @@ func main() {
 	context.AfterFunc(ctx, stop) // a second signal ends the process at once
 	app := &App{
 		Stdout: os.Stdout, Stderr: os.Stderr, Env: os.Getenv, Clock: wallClock{}, Terminal: term.IsTerminal(int(os.Stderr.Fd())),
+		Name: name(os.Args[0]),
 	}
 	status := app.Run(ctx, os.Args[1:])
 	os.Exit(status)
+}
+
+// name is how a person calls the program that runs as path: go run builds it into a folder that is gone afterwards.
+func name(path string) string {
+	if strings.Contains(path, "go-build") {
+		return "go run ./cmd/nodeledger"
+	}
+	return path
 }
