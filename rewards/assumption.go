@@ -1,0 +1,247 @@
+package rewards
+
+import (
+	"errors"
+	"fmt"
+	"math/big"
+	"strconv"
+	"time"
+
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/program"
+)
+
+// Origin says where an assumption comes from.
+type Origin string
+
+// The origins of assumptions.
+const (
+	FromProgram Origin = "program" // the program file
+	FromChain   Origin = "chain"   // counted on the chain or in the books
+	FromUser    Origin = "user"    // whoever asks
+	ByDefault   Origin = "default" // nobody said; the estimator's own, see Assumptions
+)
+
+// Given is a number that an estimate assumes and where it comes from. The zero Given is not given.
+type Given struct {
+	Value  money.Ratio
+	Origin Origin
+}
+
+// User is a number given by whoever asks.
+func User(value money.Ratio) Given { return Given{value, FromUser} }
+
+func (g Given) or(value money.Ratio, from Origin) Given {
+	if g.Origin != "" {
+		return g
+	}
+	return Given{value, from}
+}
+
+// rat is the number, or nil when it is not given.
+func (g Given) rat() *big.Rat {
+	if g.Origin == "" {
+		return nil
+	}
+	return g.Value.Rat()
+}
+
+// Paid is the price that a holder paid, in whole units.
+type Paid struct {
+	Given
+	PerNode bool // otherwise for all nodes together
+	USD     bool // otherwise in the sale's asset, valued at Assumptions.AssetPrice
+}
+
+// Assumptions are what an estimate is made of. Only Program and Wallets have to be given. What is not given:
+//
+//	Paid, TokenPrice            unknown; then what follows from them is left empty
+//	AssetPrice                  unknown; needed when Paid is in the sale's asset
+//	PointPrice                  the program's at At, otherwise unknown
+//	Adoption                    1, of AdoptionOf
+//	AdoptionOf                  the program's most nodes
+//	AverageFactor               1: the mean factor of all active nodes, the holder's included; the total score is
+//	                            active nodes x this, whoever holds them, so that it is proportional to adoption
+//	DropBy                      the program's
+//	Coverage                    1: the part of the monthly amounts that the month's fund can pay (mode brackets)
+//	Fund                        nothing: the month's fund in whole units (mode pro_rata)
+//	PointDays                   0: the days of points before the generation that the holder takes part in
+//	PointsIssued                0: whole points issued before those days, for the cap
+//	TGE                         the program's, otherwise midnight of At
+//	Scenarios, Sensitivity      DefaultScenarios, DefaultSensitivity
+type Assumptions struct {
+	Program       *program.Program
+	At            program.Moment // which dated settings are in force
+	Wallets       []uint64       // the nodes of each wallet; each is scored by itself
+	Paid          Paid
+	AssetPrice    Given // US dollars for one whole unit of the sale's asset
+	TokenPrice    Given // US dollars
+	PointPrice    Given // US dollars
+	Adoption      Given // active nodes as a part of AdoptionOf, above 0 and at most 1
+	AdoptionOf    Given // the nodes sold, or the most there can be
+	AverageFactor Given
+	DropBy        program.Weight
+	Coverage      Given
+	Fund          Given
+	PointDays     Given
+	PointsIssued  Given
+	TGE           time.Time
+	Months        int // the horizon after the generation, 0 to 600
+	Scenarios     []Scenario
+	Sensitivity   []money.Ratio // adoptions
+}
+
+// Assumed is one assumption as it was used, beside the results.
+type Assumed struct {
+	Name, Value string
+	Origin      Origin
+}
+
+// resolved fills in what was not given. It changes its own copy.
+func (a Assumptions) resolved() (Assumptions, error) {
+	p := a.Program
+	switch {
+	case p == nil:
+		return a, errors.New("an estimate needs a program; load a preset or a program file")
+	case len(a.Wallets) == 0 || len(a.Wallets) > 10_000:
+		return a, errors.New("an estimate needs the nodes of 1 to 10,000 wallets")
+	case a.Months < 0 || a.Months > 600:
+		return a, fmt.Errorf("the horizon of %d months is not within 0 and 600", a.Months)
+	case a.Paid.Origin != "" && !a.Paid.USD && a.AssetPrice.Origin == "":
+		return a, fmt.Errorf("the price paid is in %s; give the price of one %s in US dollars too", p.Sale.Asset, p.Sale.Asset)
+	}
+	if a.AdoptionOf.Origin == "" && p.Sale.MaxNodes == 0 {
+		return a, errors.New("the program does not say how many nodes there can be; say of how many nodes the adoption is")
+	}
+	most, err := money.NewRatio(p.Sale.MaxNodes, 1)
+	if err != nil {
+		return a, err
+	}
+	a.AdoptionOf = a.AdoptionOf.or(most, FromProgram)
+	a.Adoption = a.Adoption.or(one(), ByDefault)
+	a.AverageFactor = a.AverageFactor.or(one(), ByDefault)
+	a.Coverage = a.Coverage.or(one(), ByDefault)
+	a.Fund = a.Fund.or(money.Ratio{}, ByDefault)
+	a.PointDays = a.PointDays.or(money.Ratio{}, ByDefault)
+	a.PointsIssued = a.PointsIssued.or(money.Ratio{}, ByDefault)
+	if p.Points != nil {
+		if price, ok := p.Points.Price.At(a.At); ok {
+			a.PointPrice = a.PointPrice.or(price, FromProgram)
+		}
+	}
+	for _, part := range []struct {
+		name string
+		Given
+	}{{"adoption", a.Adoption}, {"the part of the monthly amounts that is paid", a.Coverage}} {
+		if part.Value.Cmp(one()) > 0 {
+			return a, fmt.Errorf("%s is %s, more than the whole; give at most 1", part.name, part.Value)
+		}
+	}
+	if a.Adoption.Value.IsZero() || a.AdoptionOf.Value.IsZero() || a.AverageFactor.Value.IsZero() {
+		return a, errors.New("adoption, the nodes that it is of and the average factor must be above zero, or there is nobody to share with")
+	}
+	return a, nil
+}
+
+// generation is the instant that the estimate counts from.
+func (a *Assumptions) generation() (time.Time, Origin, error) {
+	switch {
+	case !a.TGE.IsZero():
+		return a.TGE, FromUser, instant("the token's generation", a.TGE)
+	case a.Program.Token != nil && !a.Program.Token.TGE.IsZero():
+		return a.Program.Token.TGE, FromProgram, nil
+	case a.At.Time.Unix() <= 0:
+		return time.Time{}, "", errors.New("the token's generation is not known; give its instant, or the moment that the estimate is for")
+	default:
+		return dayOf(a.At.Time), ByDefault, nil
+	}
+}
+
+// listed is every assumption as it is used. a is resolved.
+func (a *Assumptions) listed(tge time.Time, tgeFrom Origin) []Assumed {
+	var list []Assumed
+	add := func(name, value string, from Origin) { list = append(list, Assumed{name, value, from}) }
+	given := func(name string, g Given) {
+		if g.Origin != "" {
+			add(name, g.Value.String(), g.Origin)
+		}
+	}
+	p := a.Program
+	wallets := ""
+	for i, n := range a.Wallets {
+		if i > 0 {
+			wallets += " "
+		}
+		wallets += strconv.FormatUint(n, 10)
+	}
+	add("wallets", wallets, FromUser)
+	if a.Paid.Origin != "" {
+		unit, per := p.Sale.Asset.Symbol(), "for all nodes"
+		if a.Paid.USD {
+			unit = "USD"
+		}
+		if a.Paid.PerNode {
+			per = "a node"
+		}
+		add("paid", a.Paid.Value.String()+" "+unit+" "+per, a.Paid.Origin)
+	}
+	given("asset_price", a.AssetPrice)
+	given("token_price", a.TokenPrice)
+	given("point_price", a.PointPrice)
+	given("adoption", a.Adoption)
+	given("adoption_of", a.AdoptionOf)
+	given("average_factor", a.AverageFactor)
+	brackets, _ := p.Score.At(a.At)
+	for _, b := range brackets {
+		add("factor_from_"+strconv.FormatUint(b.Nodes, 10), b.Factor.String(), FromProgram)
+	}
+	if p.Points != nil {
+		a.listPoints(add, given)
+	}
+	if p.Token != nil {
+		a.listToken(add)
+	}
+	if p.Income != nil {
+		given("coverage", a.Coverage)
+		given("fund", a.Fund)
+	}
+	add("eligible", "yes: the holder meets the conditions for rewards", ByDefault)
+	add("tge", tge.Format(time.RFC3339), tgeFrom)
+	add("months", strconv.Itoa(a.Months), FromUser)
+	return list
+}
+
+func (a *Assumptions) listPoints(add func(name, value string, from Origin), given func(string, Given)) {
+	points := a.Program.Points
+	if e, ok := points.Emission.At(a.At); ok {
+		add("points_per_day", e.Decimal().String(), FromProgram)
+	}
+	if parts, ok := points.Pools.At(a.At); ok {
+		add("validators_part", parts.Validators.String(), FromProgram)
+	}
+	if limit, ok := points.Cap.At(a.At); ok {
+		add("points_cap", limit.Decimal().String(), FromProgram)
+	}
+	if points.AtTGE != nil {
+		add("points_become", points.AtTGE.Rate.String()+" "+points.AtTGE.Becomes.Symbol(), FromProgram)
+	}
+	given("point_days", a.PointDays)
+	given("points_issued", a.PointsIssued)
+}
+
+func (a *Assumptions) listToken(add func(name, value string, from Origin)) {
+	token := a.Program.Token
+	add("supply", token.Supply.Decimal().String(), FromProgram)
+	if d := token.Drop; d != nil {
+		add("drop", d.Share.String()+" of the supply", FromProgram)
+		if a.DropBy != "" {
+			add("drop_by", string(a.DropBy), FromUser)
+		} else {
+			add("drop_by", string(d.By), FromProgram)
+		}
+	}
+	if e := token.Emission; e != nil {
+		add("emission", fmt.Sprintf("%s of the supply in the first %s, then x %s", e.First, e.Period, e.Then), FromProgram)
+	}
+	add("lock", token.Lock.String(), FromProgram)
+}

@@ -1,0 +1,98 @@
+package rewards
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+)
+
+// Draft is the epoch as one transaction, in effect at its end, from the slot of its job. file is the hash of the file
+// that WriteFile wrote.
+//
+//	issuance:gpoint         -> pool:points:carry        what the epoch issues
+//	pool:points:carry       -> pool:<name>:carry        each pool's part
+//	pool:<name>:carry       -> holders:<w>:gpoint       each holder's share, one posting a holder and pool
+//
+// so that after it the pool's account holds exactly its carry. A token's epoch and drop have one pool: issuance:gpu ->
+// pool:<name>:carry -> holders:<w>:gpu:locked, or :available when nothing is locked. An epoch that moves nothing is a
+// transaction without postings, so that it can be seen.
+func (r *Result) Draft(file ledger.Hash) (ledger.Draft, error) {
+	d := ledger.Draft{
+		Kind: r.Kind, Program: r.Program, Rule: r.Rule, Effective: r.End, Booked: r.End, Source: ledger.JobSource(r.job, r.Slot),
+		Meta: ledger.Meta{
+			"start": r.Start.Format(time.RFC3339), "end": r.End.Format(time.RFC3339),
+			"block": strconv.FormatUint(r.Block.Number, 10), "block_hash": r.Block.Hash.String(), "file": file.String(),
+		},
+	}
+	if r.Budget.Nothing != 0 {
+		d.Meta["nothing"] = r.Budget.Nothing.String()
+	}
+	if r.Locked {
+		d.Meta[unlocksAt] = r.UnlocksAt.Format(time.RFC3339)
+	}
+	count := 1 + len(r.Pools)
+	for i := range r.Pools {
+		for j := range r.Pools[i].shares {
+			if !r.Pools[i].shares[j].IsZero() {
+				count++
+			}
+		}
+	}
+	d.Postings = make([]ledger.Posting, 0, count)
+	move := func(from, to ledger.Account, a money.Amount) {
+		if !a.IsZero() {
+			d.Postings = append(d.Postings, ledger.Posting{From: from, To: to, Amount: a})
+		}
+	}
+	accounts := make([]ledger.Account, len(r.Pools))
+	for i := range r.Pools {
+		var err error
+		if accounts[i], err = ledger.PoolCarry(r.Pools[i].Name); err != nil {
+			return d, err
+		}
+	}
+	if r.Kind == PointsKind {
+		day, err := ledger.PoolCarry(PointsDay)
+		if err != nil {
+			return d, err
+		}
+		move(ledger.Issuance(r.Asset), day, r.Budget.Issued)
+		for i := range r.Pools {
+			move(day, accounts[i], r.Pools[i].Amount)
+		}
+	} else {
+		for i := range r.Pools {
+			move(ledger.Issuance(r.Asset), accounts[i], r.Pools[i].Amount)
+		}
+	}
+	holders := make([]ledger.Account, len(r.Holders)) // a holder's account is made once for all pools
+	for i := range r.Pools {
+		for j := range r.Pools[i].shares {
+			if r.Pools[i].shares[j].IsZero() {
+				continue
+			}
+			if holders[j] == (ledger.Account{}) {
+				holders[j] = r.account(r.Holders[j].Wallet)
+			}
+			move(accounts[i], holders[j], r.Pools[i].shares[j])
+		}
+	}
+	if len(d.Postings) > ledger.MaxPostings {
+		return d, fmt.Errorf("epoch %s has %d postings, more than one transaction holds", r.Slot, len(d.Postings))
+	}
+	return d, nil
+}
+
+func (r *Result) account(w ledger.Wallet) ledger.Account {
+	switch {
+	case r.Kind == PointsKind:
+		return ledger.Holding(w, r.Asset)
+	case r.Locked:
+		return ledger.HolderToken(w, r.Asset, ledger.Locked)
+	default:
+		return ledger.HolderToken(w, r.Asset, ledger.Available)
+	}
+}

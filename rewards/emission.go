@@ -1,0 +1,140 @@
+package rewards
+
+import (
+	"fmt"
+	"sort"
+	"time"
+
+	"github.com/holiman/uint256"
+
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/program"
+)
+
+// Curve is what the token emits from its generation on: C(t), whole base units. It is never changed and may be shared.
+//
+// The first period's total is floor(supply x first); each later one is floor(total before x then), so that an odd base
+// unit is dropped and stays unissued. For a halving that is exactly the floor of the exact series, and its sum never
+// passes first / (1 - then) of the supply. Periods begin at the generation; calendar ones are counted from it.
+//
+//	C(t) = the totals of the periods before t + floor(total x elapsed / length), in seconds
+type Curve struct {
+	asset   money.Asset
+	starts  []int64        // of the periods, and the end of the last; seconds since 1970
+	totals  []money.Amount // of the periods
+	reached []money.Amount // C at starts
+}
+
+// maxPeriods bounds the table of periods. A halving of 2^256 base units ends after 256.
+const maxPeriods = 100_000
+
+// NewCurve makes the emission of a program's token that is generated at an instant.
+func NewCurve(t *program.Token, tge time.Time) (*Curve, error) {
+	if t == nil {
+		return nil, fmt.Errorf("the program has no token, so nothing is emitted; add token to the program file")
+	}
+	c := &Curve{asset: t.Asset}
+	if err := instant("the token's generation", tge); err != nil {
+		return nil, err
+	}
+	sum := money.Zero(t.Asset)
+	c.starts, c.reached = append(c.starts, tge.Unix()), append(c.reached, sum)
+	if t.Emission == nil {
+		return c, nil
+	}
+	total, err := t.Supply.Times(t.Emission.First, money.Floor)
+	if err != nil {
+		return nil, fmt.Errorf("the emission's first period: %w", err)
+	}
+	for n := int64(1); !total.IsZero(); n++ {
+		end := repeat(tge, t.Emission.Period, n)
+		if n > maxPeriods || end.Unix() <= c.starts[n-1] {
+			return nil, fmt.Errorf("the emission has more than %d periods; write a longer period or a smaller ratio in token.emission", maxPeriods)
+		}
+		if sum, err = sum.Add(total); err != nil {
+			return nil, fmt.Errorf("the emission's sum: %w", err)
+		}
+		c.starts, c.totals, c.reached = append(c.starts, end.Unix()), append(c.totals, total), append(c.reached, sum)
+		if total, err = total.Times(t.Emission.Then, money.Floor); err != nil {
+			return nil, fmt.Errorf("the emission's period %d: %w", n, err)
+		}
+	}
+	return c, nil
+}
+
+// At is C(t): what was emitted before the instant, 0 before the generation.
+func (c *Curve) At(t time.Time) money.Amount {
+	at := t.Unix()
+	next := sort.Search(len(c.starts), func(i int) bool { return c.starts[i] > at })
+	switch {
+	case next == 0:
+		return money.Zero(c.asset)
+	case next == len(c.starts):
+		return c.reached[next-1]
+	}
+	total, before := c.totals[next-1].Uint256(), c.reached[next-1].Uint256()
+	elapsed, length := uint256.NewInt(uint64(at-c.starts[next-1])), uint256.NewInt(uint64(c.starts[next]-c.starts[next-1]))
+	// elapsed < length, so neither the quotient nor the sum can pass C at the period's end.
+	part, _ := new(uint256.Int).MulDivOverflow(&total, elapsed, length)
+	return money.FromUint256(c.asset, part.Add(part, &before))
+}
+
+// Limit is what is emitted in all, for ever.
+func (c *Curve) Limit() money.Amount { return c.reached[len(c.reached)-1] }
+
+// Period is one period of the emission.
+type Period struct {
+	Start, End time.Time
+	Total      money.Amount
+}
+
+// Periods are all periods in order; the emission is over at the end of the last.
+func (c *Curve) Periods() []Period {
+	list := make([]Period, len(c.totals))
+	for i := range list {
+		list[i] = Period{time.Unix(c.starts[i], 0).UTC(), time.Unix(c.starts[i+1], 0).UTC(), c.totals[i]}
+	}
+	return list
+}
+
+// EmissionDay is what a UTC day emits.
+type EmissionDay struct {
+	Day    time.Time // midnight UTC
+	Amount money.Amount
+}
+
+// Day is what the UTC day that begins at an instant emits: C(day end) - C(day start). The day of a generation at noon
+// emits half a day's worth.
+func (c *Curve) Day(day time.Time) (money.Amount, error) {
+	return c.At(day.Add(24 * time.Hour)).Sub(c.At(day))
+}
+
+// Days are n days from the one that holds an instant, in order. They sum to C(end of the last) - C(start of the first).
+func (c *Curve) Days(from time.Time, n int) ([]EmissionDay, error) {
+	if n < 0 || n > 1_000_000 {
+		return nil, fmt.Errorf("%d days cannot be listed; ask for 0 to 1,000,000", n)
+	}
+	list := make([]EmissionDay, n)
+	day := dayOf(from)
+	before := c.At(day)
+	for i := range list {
+		end := day.Add(24 * time.Hour)
+		reached := c.At(end)
+		amount, err := reached.Sub(before)
+		if err != nil {
+			return nil, err
+		}
+		list[i] = EmissionDay{day, amount}
+		day, before = end, reached
+	}
+	return list, nil
+}
+
+// EmissionDays are the days of a token's emission, generated at an instant: Days of its Curve.
+func EmissionDays(t *program.Token, tge, from time.Time, n int) ([]EmissionDay, error) {
+	c, err := NewCurve(t, tge)
+	if err != nil {
+		return nil, err
+	}
+	return c.Days(from, n)
+}

@@ -1,0 +1,51 @@
+package rewards
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/nodeledger/nodeledger/program"
+)
+
+// repeat is the instant n durations after start. Calendar months are counted from start, so that they do not drift: one
+// month after 31 January is the last day of February, two are 31 March. It agrees with program.Duration, which stops at
+// a hundred years.
+func repeat(start time.Time, d program.Duration, n int64) time.Time {
+	if months := int64(d.Months()); months > 0 {
+		return monthsAfter(start, months*n)
+	}
+	return time.Unix(start.Unix()+int64(d.Exact()/time.Second)*n, 0).UTC()
+}
+
+func monthsAfter(start time.Time, n int64) time.Time {
+	year, month, day := start.Date()
+	hour, minute, second := start.Clock()
+	last := time.Date(year, month+time.Month(n)+1, 0, 0, 0, 0, 0, time.UTC).Day()
+	return time.Date(year, month+time.Month(n), min(day, last), hour, minute, second, 0, time.UTC)
+}
+
+// instant checks that a time is whole seconds UTC after 1970, as the books keep it.
+func instant(what string, t time.Time) error {
+	if t.Unix() <= 0 || t.Nanosecond() != 0 || t.Location() != time.UTC {
+		return fmt.Errorf("%s, %s, is not in whole seconds UTC after 1970; give it in UTC without fractions", what, t.Format(time.RFC3339Nano))
+	}
+	return nil
+}
+
+// GenerationOf is the instant of the token's generation: the program file's, or the one recorded as a fact where the
+// file has none. It is an error when there is neither, or when the two differ.
+func GenerationOf(p *program.Program, recorded time.Time) (time.Time, error) {
+	if p.Token == nil {
+		return time.Time{}, fmt.Errorf("the program %s has no token; add token to the program file", p.Name)
+	}
+	switch file := p.Token.TGE; {
+	case file.IsZero() && recorded.IsZero():
+		return time.Time{}, fmt.Errorf("the instant of the token's generation is not known; write token.tge in the program file or record it")
+	case recorded.IsZero():
+		return file, nil
+	case !file.IsZero() && !file.Equal(recorded):
+		return time.Time{}, fmt.Errorf("the token's generation is %s in the program file and was recorded as %s; make them agree", file.Format(time.RFC3339), recorded.Format(time.RFC3339))
+	default:
+		return recorded.UTC(), instant("the token's generation", recorded.UTC())
+	}
+}

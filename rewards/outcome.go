@@ -1,0 +1,179 @@
+package rewards
+
+import (
+	"math/big"
+	"sort"
+	"strconv"
+	"time"
+)
+
+// Never is the day or month of a break-even that does not come within a hundred years.
+const Never = "never"
+
+// Outcome is what nodes would earn under one set of assumptions, as decimal strings in whole units.
+type Outcome struct {
+	Adoption, ActiveNodes string
+	Score, TotalScore     string
+	Share                 string // of the pool, an exact fraction in lowest terms such as "1/500"
+
+	// Points: a day's, a month's (a twelfth of 365 days) and a year's at the settings in force, what is earned before the
+	// generation, and that at the price of a point.
+	PointsDay, PointsMonth, PointsYear, Points, PointsValue string
+	// Tokens: from the drop, from converted points, emitted on the first day, in the first calendar month and in the
+	// first calendar year after the generation, and drop and emission up to the horizon, in all and a node.
+	Drop, Converted, TokensDay, TokensMonth, TokensYear, Tokens, TokensPerNode string
+	// USDTMonth is the month's share of revenue, in the program's asset of it, and USDT that up to the horizon.
+	USDTMonth, USDT string
+
+	Cost      string  // US dollars, for all nodes
+	Value     string  // US dollars at the horizon: tokens (locked ones too), converted points and the share of revenue
+	Return    string  // Value / Cost
+	APR       string  // Return x 12 / months, without compounding; empty at a horizon of 0 months
+	FDV       string  // the implied valuation: price a node / tokens a node x supply
+	EvenDay   string  // the first day after the generation on which Value reaches Cost, or Never
+	EvenMonth string  // the same in whole months
+	Series    []Month // from month 0, the generation, to the horizon
+}
+
+// Month is a point of the curve: a calendar month after the generation.
+type Month struct {
+	Month     int
+	At        time.Time
+	Locked    string // tokens
+	Available string // tokens
+	USDT      string // share of revenue so far
+	Value     string // US dollars
+}
+
+// month is the instant n calendar months after the generation.
+func (h *horizon) month(n int) time.Time { return monthsAfter(h.tge, int64(n)) }
+
+// emitted is the holder's part of C(t).
+func (h *horizon) emitted(t time.Time) *big.Rat {
+	if h.curve == nil {
+		return new(big.Rat)
+	}
+	return new(big.Rat).Mul(whole(h.curve.At(t)), h.share)
+}
+
+// locked is what of the holder's tokens is locked at t: emitted by days whose lock has not ended, and points that were
+// converted under a lock.
+func (h *horizon) locked(t time.Time) *big.Rat {
+	sum := new(big.Rat)
+	if h.p.Token != nil {
+		lock := h.p.Token.Lock
+		day := dayOf(t.Add(-lock.Exact())).AddDate(0, -lock.Months(), 3) // at or after the last unlocked day's end
+		for lock.After(day).After(t) {
+			day = day.AddDate(0, 0, -1)
+		}
+		sum.Sub(h.emitted(t), h.emitted(day))
+		if lock.IsZero() {
+			sum.SetInt64(0)
+		}
+	}
+	if h.convertedLock.After(h.tge).After(t) {
+		sum.Add(sum, h.converted)
+	}
+	return sum
+}
+
+// held is the drop, the converted points and what was emitted up to t.
+func (h *horizon) held(t time.Time) *big.Rat {
+	sum := new(big.Rat).Add(h.drop, h.converted)
+	return sum.Add(sum, h.emitted(t))
+}
+
+// priced says that every price that the value needs is known.
+func (h *horizon) priced() bool {
+	pointsStay := h.points.Sign() > 0 && h.converted.Sign() == 0
+	return (h.tokenPrice != nil || h.curve == nil) && (h.pointPrice != nil || !pointsStay)
+}
+
+// value is what all of it is worth at t, months of revenue included; nil when a price that is needed is unknown.
+func (h *horizon) value(t time.Time, months int) *big.Rat {
+	if !h.priced() {
+		return nil
+	}
+	sum := new(big.Rat).Mul(h.monthly, big.NewRat(int64(months), 1))
+	if h.tokenPrice != nil {
+		held := h.held(t)
+		sum.Add(sum, held.Mul(held, h.tokenPrice))
+	}
+	if h.converted.Sign() == 0 && h.points.Sign() > 0 {
+		sum.Add(sum, new(big.Rat).Mul(h.points, h.pointPrice))
+	}
+	return sum
+}
+
+// known is the text of a number, empty when it is unknown.
+func known(r *big.Rat) string {
+	if r == nil {
+		return ""
+	}
+	return cutText(r)
+}
+
+func (h *horizon) outcome() (Outcome, error) {
+	times := func(r *big.Rat, num, den int64) string { return cutText(new(big.Rat).Mul(r, big.NewRat(num, den))) }
+	end := h.month(h.months)
+	tokens := new(big.Rat).Add(h.drop, h.emitted(end))
+	o := Outcome{
+		Adoption: cutText(h.adoption), ActiveNodes: cutText(h.active), Score: exactText(h.score), TotalScore: cutText(h.total), Share: h.share.RatString(),
+		PointsDay: cutText(h.pointsDay), PointsMonth: times(h.pointsDay, 365, 12), PointsYear: times(h.pointsDay, 365, 1), Points: cutText(h.points),
+		Drop: cutText(h.drop), Converted: cutText(h.converted),
+		TokensDay: cutText(h.emitted(h.tge.Add(24 * time.Hour))), TokensMonth: cutText(h.emitted(h.month(1))), TokensYear: cutText(h.emitted(h.month(12))),
+		Tokens: cutText(tokens), TokensPerNode: cutText(new(big.Rat).Quo(tokens, h.nodes)),
+		USDTMonth: cutText(h.monthly), USDT: times(h.monthly, int64(h.months), 1),
+		Cost: known(h.cost),
+	}
+	if h.pointPrice != nil {
+		o.PointsValue = cutText(new(big.Rat).Mul(h.points, h.pointPrice))
+	}
+	value := h.value(end, h.months)
+	o.Value = known(value)
+	if value != nil && h.cost != nil {
+		o.EvenDay, o.EvenMonth = h.even()
+		if h.cost.Sign() > 0 {
+			ratio := new(big.Rat).Quo(value, h.cost)
+			o.Return = cutText(ratio)
+			if h.months > 0 {
+				o.APR = times(ratio, 12, int64(h.months))
+			}
+		}
+	}
+	o.FDV = known(h.fdv())
+	for n := range h.months + 1 {
+		t := h.month(n)
+		locked, held := h.locked(t), h.held(t)
+		o.Series = append(o.Series, Month{
+			n, t, cutText(locked), cutText(held.Sub(held, locked)), times(h.monthly, int64(n), 1), known(h.value(t, n)),
+		})
+	}
+	return o, nil
+}
+
+// fdv is price a node / tokens a node up to the horizon x supply; nil when it is unknown or there are no tokens.
+func (h *horizon) fdv() *big.Rat {
+	tokens := new(big.Rat).Add(h.drop, h.emitted(h.month(h.months)))
+	if h.costNode == nil || tokens.Sign() == 0 {
+		return nil
+	}
+	perNode := new(big.Rat).Quo(tokens, h.nodes)
+	f := new(big.Rat).Quo(h.costNode, perNode)
+	return f.Mul(f, whole(h.p.Token.Supply))
+}
+
+// even is the first day and the first month at which the value reaches the cost. The value never falls with time.
+func (h *horizon) even() (day, month string) {
+	const years = 100
+	months := sort.Search(years*12+1, func(n int) bool { return h.value(h.month(n), n).Cmp(h.cost) >= 0 })
+	if months > years*12 {
+		return Never, Never
+	}
+	days := sort.Search(years*366, func(n int) bool {
+		t := h.tge.Add(time.Duration(n) * 24 * time.Hour)
+		done := sort.Search(months+1, func(m int) bool { return h.month(m).After(t) }) - 1
+		return h.value(t, max(done, 0)).Cmp(h.cost) >= 0
+	})
+	return strconv.Itoa(days), strconv.Itoa(months)
+}

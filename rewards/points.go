@@ -1,0 +1,165 @@
+package rewards
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/program"
+)
+
+// PointsKind is the kind of the transaction that books an epoch of points, of the job PointsJob.
+const (
+	PointsKind ledger.Kind = "points-epoch"
+	PointsJob  string      = "epoch"
+)
+
+// PointsInput is what an epoch of points is computed from.
+type PointsInput struct {
+	Epoch
+	// TGE is the instant of the token's generation where it was recorded as a fact; zero when it is in the program file
+	// or not known.
+	TGE     time.Time
+	Holders []Holder // at the snapshot, in any order, each wallet once; not changed, and kept
+	// Issued is what left issuance of the points and did not come back, before this epoch, carries included: minus the
+	// net balance of ledger.Issuance. The zero Amount is nothing.
+	Issued money.Amount
+	// Carry is the balance of ledger.PoolCarry of each name of PointsPools; what is absent is nothing.
+	Carry map[string]money.Amount
+}
+
+// PointsPools are the names of the pools whose carries ClosePoints needs.
+func PointsPools() []string { return []string{PointsDay, Validators, Providers, Queens} }
+
+// ClosePoints computes an epoch of points under the rules in force at its start.
+//
+// What is issued is the day's setting, or what is left under the cap when that is less. It is split between the pools by
+// their parts (what that floors is carried in the pool PointsDay), and each pool with its carry between its holders. An
+// epoch that issues nothing holds no round: carries stay where they are. A pool whose holders all score zero is carried
+// whole. Where points become tokens at the generation, the last epoch of points is the one that ends by then.
+func ClosePoints(p *program.Program, in PointsInput) (*Result, error) {
+	if p.Points == nil {
+		return nil, fmt.Errorf("the program %s has no points; add points to the program file or do not close their epochs", p.Name)
+	}
+	if err := in.check(); err != nil {
+		return nil, err
+	}
+	holders, err := inOrder(in.Holders)
+	if err != nil {
+		return nil, fmt.Errorf("epoch %s: %w", in.Slot(), err)
+	}
+	m := in.Moment()
+	r := &Result{
+		Kind: PointsKind, Program: p.Name, Rule: p.Version(m), Moment: m, Slot: in.Slot(), Start: in.Day, End: in.End(),
+		Block: in.Snapshot, Asset: p.Points.Asset, Holders: holders, rules: rulesAt(p, m), job: PointsJob,
+	}
+	if err := r.budget(p, in); err != nil {
+		return nil, fmt.Errorf("epoch %s: %w", r.Slot, err)
+	}
+	parts, _ := p.Points.Pools.At(m)
+	if err := r.divide(parts, in.Carry); err != nil {
+		return nil, fmt.Errorf("epoch %s: %w", r.Slot, err)
+	}
+	scorers := []scorer{r.rules.validator, r.rules.provider, r.rules.queen}
+	r.Pools[0].by = program.ByScore
+	for i := range r.Pools {
+		if err := r.Pools[i].score(holders, scorers[i]); err != nil {
+			return nil, fmt.Errorf("epoch %s: %w", r.Slot, err)
+		}
+		if err := r.Pools[i].round(r.Budget.Nothing); err != nil {
+			return nil, fmt.Errorf("epoch %s: %w", r.Slot, err)
+		}
+	}
+	return r, nil
+}
+
+// budget says what the epoch issues.
+func (r *Result) budget(p *program.Program, in PointsInput) error {
+	b, m, zero := &r.Budget, r.Moment, money.Zero(r.Asset)
+	*b = Budget{Setting: zero, Cap: zero, Before: in.Issued, Issued: zero, CarryIn: zero, CarryOut: zero}
+	if b.Before == (money.Amount{}) {
+		b.Before = zero
+	}
+	if b.Before.Asset() != r.Asset {
+		return fmt.Errorf("what was issued is given in %s, not in %s; read the balance of that asset's issuance", b.Before.Asset(), r.Asset)
+	}
+	if amount, ok := p.Points.Emission.At(m); ok {
+		b.Setting = amount
+	}
+	tge := in.TGE
+	if tge.IsZero() && p.Token != nil {
+		tge = p.Token.TGE
+	}
+	_, split := p.Points.Pools.At(m)
+	b.Issued = b.Setting
+	switch {
+	case p.Points.AtTGE != nil && !tge.IsZero() && r.End.After(tge):
+		b.Issued, b.Nothing = zero, AfterTGE
+	case b.Setting.IsZero() || !split:
+		b.Issued, b.Nothing = zero, NoEmission
+	}
+	limit, ok := p.Points.Cap.At(m)
+	if !ok {
+		return nil
+	}
+	b.Capped, b.Cap = true, limit
+	left, err := limit.Sub(b.Before)
+	if err != nil { // a cap below what was issued leaves nothing
+		left = zero
+	}
+	if b.Issued.Cmp(left) > 0 {
+		if b.Issued = left; left.IsZero() {
+			b.Nothing = CapReached
+		}
+	}
+	return nil
+}
+
+// divide splits what is issued between the pools.
+func (r *Result) divide(parts program.Pools, carry map[string]money.Amount) error {
+	names := []string{Validators, Providers, Queens}
+	ratios := []money.Ratio{parts.Validators, parts.Providers, parts.Queens}
+	for name := range carry {
+		if !knownPool(name) {
+			return fmt.Errorf("there is no pool %q of points; give the carries of %v", name, PointsPools())
+		}
+	}
+	var err error
+	b := &r.Budget
+	if b.CarryIn, err = carried(r.Asset, PointsDay, carry[PointsDay]); err != nil {
+		return err
+	}
+	b.CarryOut = b.CarryIn
+	amounts := []money.Amount{money.Zero(r.Asset), money.Zero(r.Asset), money.Zero(r.Asset)}
+	if b.Nothing == 0 {
+		column, err := weighRatios(ratios)
+		if err != nil {
+			return err
+		}
+		all, err := b.Issued.Add(b.CarryIn)
+		if err != nil {
+			return err
+		}
+		if amounts, b.CarryOut, err = money.Split(all, column.weights); err != nil {
+			return err
+		}
+	}
+	for i, name := range names {
+		in, err := carried(r.Asset, name, carry[name])
+		if err != nil {
+			return err
+		}
+		r.Pools = append(r.Pools, Pool{Name: name, Part: ratios[i], Amount: amounts[i], CarryIn: in})
+	}
+	return nil
+}
+
+func knownPool(name string) bool {
+	for _, known := range PointsPools() {
+		if name == known {
+			return true
+		}
+	}
+	return false
+}

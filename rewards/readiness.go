@@ -1,0 +1,158 @@
+package rewards
+
+import (
+	"errors"
+	"fmt"
+	"math/big"
+	"time"
+
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/program"
+)
+
+// Progress is how far the sale and the points are, as the books say at an instant.
+type Progress struct {
+	At            time.Time
+	Moment        program.Moment // for the cap in force
+	Tiers         []TierProgress // in order
+	Sold7, Sold30 uint64         // nodes sold in the 7 and 30 days before At
+	Issued        money.Amount   // points that ever left issuance; the zero Amount is nothing
+	Issued7       money.Amount   // in the 7 days before At
+	Issued30      money.Amount
+}
+
+// TierProgress is one tier of the ladder.
+type TierProgress struct {
+	Size, Sold uint64
+	Closed     bool // not on sale to the public: it can never be sold out, and is left out of the projections
+}
+
+// Readiness is how ready everything is for the token's generation.
+type Readiness struct {
+	At                            time.Time
+	Tiers, TiersSold, TiersClosed int
+	Nodes, NodesSold, NodesLeft   uint64 // of all tiers; left of those that are open
+	SoldPerDay7, SoldPerDay30     string // exact
+	SellOut7, SellOut30           Projected
+	TierSellOut7, TierSellOut30   []Projected // of each tier, for a ladder that is walked in order; nil for a parallel one
+	Capped                        bool
+	Cap, Issued, Left             money.Amount
+	IssuedPerDay7, IssuedPerDay30 string // exact, in whole points
+	CapReached7, CapReached30     Projected
+}
+
+// Projected is when something is reached at the rate of a window, rounded up to the second. Exactly one of the three
+// holds: Done already, Never (the rate is zero, or the date is after the year 9999), or At.
+type Projected struct {
+	Done, Never bool
+	At          time.Time
+}
+
+// String is "done", "never" or the instant.
+func (p Projected) String() string {
+	switch {
+	case p.Done:
+		return "done"
+	case p.Never:
+		return Never
+	default:
+		return p.At.Format(time.RFC3339)
+	}
+}
+
+// project is now + ceil(left x window / rate) in seconds, where rate is what was reached in the window.
+func project(now time.Time, left, reached *big.Int, days int64) Projected {
+	if left.Sign() == 0 {
+		return Projected{Done: true}
+	}
+	if reached.Sign() == 0 {
+		return Projected{Never: true}
+	}
+	n := new(big.Int).Mul(left, big.NewInt(days*86400))
+	n.Add(n, reached).Sub(n, big.NewInt(1)).Quo(n, reached)
+	end := time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC).Unix()
+	if !n.IsInt64() || n.Int64() > end-now.Unix()-1 {
+		return Projected{Never: true}
+	}
+	return Projected{At: time.Unix(now.Unix()+n.Int64(), 0).UTC()}
+}
+
+// perDay is reached / days, exactly.
+func perDay(reached *big.Rat, days int64) string {
+	return exactText(new(big.Rat).Quo(reached, big.NewRat(days, 1)))
+}
+
+// Ready says how ready the program is for its token's generation. Projections are exact integer arithmetic on the rate
+// of the last 7 and of the last 30 days.
+func Ready(p *program.Program, g Progress) (Readiness, error) {
+	if err := instant("the readiness", g.At); err != nil {
+		return Readiness{}, err
+	}
+	if g.Sold7 > g.Sold30 {
+		return Readiness{}, fmt.Errorf("%d nodes were sold in 7 days and %d in 30; count both windows up to the same instant", g.Sold7, g.Sold30)
+	}
+	r := Readiness{At: g.At, Tiers: len(g.Tiers)}
+	open := new(big.Int)
+	var lefts []*big.Int // up to and with each tier
+	for i, t := range g.Tiers {
+		if t.Sold > t.Size {
+			return Readiness{}, fmt.Errorf("tier %d has %d nodes and %d are sold; check the ladder", i+1, t.Size, t.Sold)
+		}
+		r.Nodes, r.NodesSold = r.Nodes+t.Size, r.NodesSold+t.Sold
+		switch {
+		case t.Sold == t.Size:
+			r.TiersSold++
+		case t.Closed:
+			r.TiersClosed++
+		default:
+			r.NodesLeft += t.Size - t.Sold
+		}
+		open.SetUint64(r.NodesLeft)
+		lefts = append(lefts, new(big.Int).Set(open))
+	}
+	sold7, sold30 := new(big.Int).SetUint64(g.Sold7), new(big.Int).SetUint64(g.Sold30)
+	r.SoldPerDay7, r.SoldPerDay30 = perDay(new(big.Rat).SetInt(sold7), 7), perDay(new(big.Rat).SetInt(sold30), 30)
+	r.SellOut7, r.SellOut30 = project(g.At, open, sold7, 7), project(g.At, open, sold30, 30)
+	if p.Sale.Mode == program.Sequential {
+		for i, left := range lefts {
+			seven, thirty := project(g.At, left, sold7, 7), project(g.At, left, sold30, 30)
+			if t := g.Tiers[i]; t.Closed && t.Sold < t.Size {
+				seven, thirty = Projected{Never: true}, Projected{Never: true}
+			}
+			r.TierSellOut7, r.TierSellOut30 = append(r.TierSellOut7, seven), append(r.TierSellOut30, thirty)
+		}
+	}
+	if p.Points == nil {
+		return r, nil
+	}
+	return r, r.points(p.Points, g)
+}
+
+func (r *Readiness) points(points *program.Points, g Progress) error {
+	for _, a := range []*money.Amount{&g.Issued, &g.Issued7, &g.Issued30} {
+		if *a == (money.Amount{}) {
+			*a = money.Zero(points.Asset)
+		}
+		if a.Asset() != points.Asset {
+			return fmt.Errorf("%s are not points; give amounts in %s", *a, points.Asset)
+		}
+	}
+	if g.Issued7.Cmp(g.Issued30) > 0 || g.Issued30.Cmp(g.Issued) > 0 {
+		return errors.New("more points were issued in a window than in a longer one; count all up to the same instant")
+	}
+	r.Issued = g.Issued
+	r.IssuedPerDay7, r.IssuedPerDay30 = perDay(whole(g.Issued7), 7), perDay(whole(g.Issued30), 30)
+	r.Cap, r.Left = money.Zero(points.Asset), money.Zero(points.Asset)
+	limit, ok := points.Cap.At(g.Moment)
+	if r.Capped = ok; !ok {
+		r.CapReached7, r.CapReached30 = Projected{Never: true}, Projected{Never: true}
+		return nil
+	}
+	r.Cap = limit
+	if left, err := limit.Sub(g.Issued); err == nil { // a cap below what was issued is reached
+		r.Left = left
+	}
+	r.CapReached7 = project(g.At, r.Left.Big(), g.Issued7.Big(), 7)
+	r.CapReached30 = project(g.At, r.Left.Big(), g.Issued30.Big(), 30)
+	return nil
+}

@@ -1,0 +1,118 @@
+package rewards_test
+
+import (
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/rewards"
+)
+
+func progress(t testing.TB) rewards.Progress {
+	now := at(t, "2024-07-01T00:00:00Z")
+	return rewards.Progress{
+		At: now, Moment: program.Moment{Block: 20_200_000, Time: now},
+		Tiers: []rewards.TierProgress{{Size: 1000, Sold: 1000}, {Size: 1000, Sold: 300}, {Size: 1000, Closed: true}, {Size: 1000}},
+		Sold7: 70, Sold30: 600, Issued: amount(t, gpoint, "43200"), Issued7: amount(t, gpoint, "10080"), Issued30: amount(t, gpoint, "43200"),
+	}
+}
+
+func TestReadiness(t *testing.T) {
+	r, err := rewards.Ready(load(t, "gpunet"), progress(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r.Tiers != 4 || r.TiersSold != 1 || r.TiersClosed != 1 || r.Nodes != 4000 || r.NodesSold != 1300 || r.NodesLeft != 1700 {
+		t.Errorf("%+v", r)
+	}
+	if r.SoldPerDay7 != "10" || r.SoldPerDay30 != "20" || r.IssuedPerDay7 != "1440" || r.IssuedPerDay30 != "1440" {
+		t.Errorf("a day %s, %s nodes; %s, %s points", r.SoldPerDay7, r.SoldPerDay30, r.IssuedPerDay7, r.IssuedPerDay30)
+	}
+	if r.SellOut7.String() != "2024-12-18T00:00:00Z" || r.SellOut30.String() != "2024-09-24T00:00:00Z" { // 170 and 85 days
+		t.Errorf("sold out %s, %s", r.SellOut7, r.SellOut30)
+	}
+	// 1,956,800 points at 1,440 a day: 1358 days and 21 h 20 min.
+	if r.CapReached7 != r.CapReached30 || r.CapReached7.String() != "2028-03-20T21:20:00Z" || r.Left != amount(t, gpoint, "1956800") {
+		t.Errorf("the cap is reached %s, %s left", r.CapReached7, r.Left)
+	}
+	if r.TierSellOut7 != nil {
+		t.Error("tiers that are all open have no order of selling out")
+	}
+}
+
+func TestReadinessOfALadderInOrder(t *testing.T) {
+	p := edited(t, "gpunet", `"mode":"parallel"`, `"mode":"sequential"`)
+	r, err := rewards.Ready(p, progress(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []string{"done", "2024-09-09T00:00:00Z", "never", "2024-12-18T00:00:00Z"} { // 700 and 1700 at 10 a day
+		if got := r.TierSellOut7[i].String(); got != want {
+			t.Errorf("tier %d sells out %s, want %s", i+1, got, want)
+		}
+	}
+}
+
+func TestProjectionsAtTheirEdges(t *testing.T) {
+	p := load(t, "gpunet")
+	g := progress(t)
+	g.Sold7, g.Issued7 = 0, money.Zero(gpoint)
+	r, err := rewards.Ready(p, g)
+	if err != nil || !r.SellOut7.Never || !r.CapReached7.Never || r.SellOut30.Never {
+		t.Errorf("a rate of zero: %s, %s (%v)", r.SellOut7, r.CapReached7, err)
+	}
+	g.Tiers, g.Issued = []rewards.TierProgress{{Size: 5, Sold: 5}}, amount(t, gpoint, "2000000")
+	if r, err = rewards.Ready(p, g); err != nil || !r.SellOut7.Done || !r.CapReached7.Done || !r.Left.IsZero() {
+		t.Errorf("all is reached: %s, %s (%v)", r.SellOut7, r.CapReached7, err)
+	}
+	g = progress(t)
+	g.Issued7, g.Issued30 = money.Units(gpoint, 1), money.Units(gpoint, 1)
+	if r, err = rewards.Ready(p, g); err != nil || !r.CapReached7.Never {
+		t.Errorf("one base unit a week reaches the cap %s (%v)", r.CapReached7, err)
+	}
+	bare := *p
+	bare.Points = nil
+	if r, err = rewards.Ready(&bare, g); err != nil || r.Capped {
+		t.Errorf("without points: %+v (%v)", r, err)
+	}
+	uncapped := edited(t, "gpunet", `"cap":[{"amount":"2000000","from":"2024-04-01"}],`, "")
+	if r, err = rewards.Ready(uncapped, g); err != nil || r.Capped || !r.CapReached7.Never {
+		t.Errorf("without a cap: %+v (%v)", r, err)
+	}
+	for name, spoil := range map[string]func(*rewards.Progress){
+		"a tier sold twice":    func(g *rewards.Progress) { g.Tiers[3].Sold = 1001 },
+		"windows":              func(g *rewards.Progress) { g.Sold30 = 69 },
+		"windows of points":    func(g *rewards.Progress) { g.Issued7 = amount(t, gpoint, "43201") },
+		"tokens for points":    func(g *rewards.Progress) { g.Issued = amount(t, gpu, "1") },
+		"an instant in a zone": func(g *rewards.Progress) { g.At = g.At.In(time.FixedZone("x", 3600)) },
+	} {
+		g := progress(t)
+		spoil(&g)
+		if _, err := rewards.Ready(p, g); err == nil {
+			t.Errorf("%s: taken", name)
+		}
+	}
+}
+
+// At the projected second the rate has brought at least what was left, and a second earlier not yet.
+func TestProjectionIsTheFirstSecond(t *testing.T) {
+	p := load(t, "gpunet")
+	rapid.Check(t, func(rt *rapid.T) {
+		g := progress(t)
+		size := rapid.Uint64Range(1, 15000).Draw(rt, "size")
+		g.Tiers = []rewards.TierProgress{{Size: size, Sold: rapid.Uint64Range(0, size-1).Draw(rt, "sold")}}
+		g.Sold7 = rapid.Uint64Range(1, 15000).Draw(rt, "rate")
+		g.Sold30 = g.Sold7
+		r, err := rewards.Ready(p, g)
+		if err != nil {
+			rt.Fatal(err)
+		}
+		seconds := uint64(r.SellOut7.At.Sub(g.At) / time.Second)
+		if left := r.NodesLeft * 7 * 86400; seconds*g.Sold7 < left || (seconds-1)*g.Sold7 >= left {
+			rt.Fatalf("%d nodes at %d a week take %d seconds", r.NodesLeft, g.Sold7, seconds)
+		}
+	})
+}
