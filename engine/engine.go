@@ -4,12 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"sync"
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/program"
 )
 
@@ -26,6 +26,7 @@ type Engine struct {
 	mu      sync.RWMutex // guards fold and state; held for one step at a time, so that readers never wait for a whole sync
 	fold    *Fold
 	state   State
+	files   func(name string) (io.WriteCloser, error) // of closed epochs; nil: not kept
 }
 
 // Open opens the books for the program and makes their fold. chain may be nil when nothing is to be fetched.
@@ -55,7 +56,9 @@ func (e *Engine) reload(ctx context.Context) (err error) {
 	if e.state, err = e.store.State(ctx); err != nil {
 		return err
 	}
-	e.fold, err = Restore(ctx, e.program, e.store)
+	if e.fold, err = Restore(ctx, e.program, e.store); err == nil {
+		e.fold.files = e.files
+	}
 	return err
 }
 
@@ -102,7 +105,7 @@ func (e *Engine) parent() (Header, bool) {
 
 // take applies an input to the fold and adds it and its drafts to the commit. Whoever calls it, commit or undo holds mu.
 func (e *Engine) take(ctx context.Context, c *Commit, in Input) error {
-	drafts, err := e.fold.Apply(in, func(block ledger.Hash) ([]ledger.Transaction, error) { return e.store.Live(ctx, block) })
+	drafts, err := e.fold.Apply(ctx, in, e.store)
 	if err != nil {
 		return err
 	}

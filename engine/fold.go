@@ -1,7 +1,9 @@
 package engine
 
 import (
+	"context"
 	"fmt"
+	"io"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -25,8 +27,13 @@ type Fold struct {
 	nextCode int // of the program's dated codes
 	reader   sale.Reader
 	books    sale.Books
-	pending  []*unsettled      // blocks that are not final, in order
-	gone     map[logKey]uint32 // how often a log was reversed
+	pending  []*unsettled        // blocks that are not final, in order
+	gone     map[logKey]uint32   // how often a log was reversed
+	facts    map[string][32]byte // digest by key of what operators recorded
+	schedule schedule            // which slots of the jobs have run
+	scores   []ScoreRow          // recorded, in order of their instants
+	tge      time.Time           // recorded; zero when it is not, or when the program file has it
+	files    func(name string) (io.WriteCloser, error)
 }
 
 type logKey struct {
@@ -47,13 +54,16 @@ func NewFold(p *program.Program) (*Fold, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Fold{Sale: sale.NewState(p), program: p, reader: reader, books: sale.BooksOf(p), gone: map[logKey]uint32{}}, nil
+	return &Fold{
+		Sale: sale.NewState(p), program: p, reader: reader, books: sale.BooksOf(p), gone: map[logKey]uint32{},
+		facts: map[string][32]byte{}, schedule: newSchedule(p),
+	}, nil
 }
 
-// Apply takes one input and gives the drafts that it leads to. live yields the transactions of a block that leaves the
-// chain, newest first. After an InputDrop, and after any error, the fold is no longer good and has to be made anew from
-// the inputs.
-func (f *Fold) Apply(in Input, live func(block ledger.Hash) ([]ledger.Transaction, error)) ([]ledger.Draft, error) {
+// Apply takes one input and gives the drafts that it leads to. What was committed before is read from the store: the
+// transactions of a block that leaves the chain, and what an epoch's holders held. After an InputDrop, and after any
+// error, the fold is no longer good and has to be made anew from the inputs.
+func (f *Fold) Apply(ctx context.Context, in Input, s Store) ([]ledger.Draft, error) {
 	switch in.Kind {
 	case InputBlock, InputPending:
 		b, err := in.block()
@@ -72,9 +82,19 @@ func (f *Fold) Apply(in Input, live func(block ledger.Hash) ([]ledger.Transactio
 		if err != nil {
 			return nil, err
 		}
-		return f.drop(number, live)
+		return f.drop(ctx, number, s)
 	case InputFact:
-		return nil, nil // no rule computes from facts yet; they stand in the inputs
+		var fact Fact
+		if err := in.decode(&fact); err != nil {
+			return nil, err
+		}
+		return f.fact(&fact)
+	case InputJob:
+		var job Job
+		if err := in.decode(&job); err != nil {
+			return nil, err
+		}
+		return f.job(ctx, &job, s)
 	default:
 		return nil, fmt.Errorf("input %d is of the unknown kind %q: it was written by a newer version, use that one", in.Sequence, in.Kind)
 	}
@@ -88,6 +108,9 @@ func (f *Fold) block(b *Block, pending bool) ([]ledger.Draft, error) {
 	moment := program.Moment{Block: b.Header.Number, Time: b.Facts.When()}
 	f.settings(moment)
 	f.Blocks++
+	if f.schedule.began.IsZero() {
+		f.schedule.began = b.Facts.When().Truncate(oneDay)
+	}
 	f.Events += uint64(len(b.Facts.Logs))
 	c := sale.Context{Block: &b.Facts, Rule: f.program.Version(moment), Pending: pending}
 	var open *unsettled
@@ -192,11 +215,11 @@ func (f *Fold) final(number uint64) ([]ledger.Draft, error) {
 
 // drop reverses every block above a number, the newest first. What the fold adds up to still contains them: it is made
 // anew afterwards.
-func (f *Fold) drop(number uint64, live func(ledger.Hash) ([]ledger.Transaction, error)) ([]ledger.Draft, error) {
+func (f *Fold) drop(ctx context.Context, number uint64, s Store) ([]ledger.Draft, error) {
 	var drafts []ledger.Draft
 	for i := len(f.pending) - 1; i >= 0 && f.pending[i].block.Header.Number > number; i-- {
 		b := f.pending[i].block
-		txs, err := live(ledger.Hash(b.Header.Hash))
+		txs, err := s.Live(ctx, ledger.Hash(b.Header.Hash))
 		if err != nil {
 			return nil, err
 		}

@@ -126,6 +126,7 @@ const (
 	InputFinal   InputKind = "final"   // pending blocks up to a number became final
 	InputDrop    InputKind = "drop"    // pending blocks above a number left the chain
 	InputFact    InputKind = "fact"    // something an operator recorded
+	InputJob     InputKind = "job"     // a slot of the schedule that came due
 )
 
 // Input is one recorded input. The journal is a pure function of the program file and the inputs in order.
@@ -212,6 +213,11 @@ type Store interface {
 	Balances(ctx context.Context, prefix string, yield func(ledger.Place, money.Balance) error) error
 	// BalanceAt is a place's balance at an instant: every posting with an effective time before it.
 	BalanceAt(ctx context.Context, place ledger.Place, before time.Time) (money.Balance, error)
+	// Snapshot yields what every account whose path begins with prefix held of an asset when a UTC day (in days since
+	// 1970-01-01) began, in order of path.
+	Snapshot(ctx context.Context, prefix string, asset money.Asset, day uint64, yield func(ledger.Account, money.Balance) error) error
+	// Keyed is the transaction with an idempotency key, or nil.
+	Keyed(ctx context.Context, key string) (*ledger.Transaction, error)
 	// Entries are an account's postings by effective time and sequence, newest first, at most limit, after the cursor
 	// that the entry before returned ("" at first).
 	Entries(ctx context.Context, account ledger.Account, after string, limit int) ([]Entry, string, error)

@@ -33,7 +33,6 @@ func Rebuild(ctx context.Context, p *program.Program, from, to Store, progress f
 	if err != nil {
 		return ledger.Head{}, err
 	}
-	live := func(block ledger.Hash) ([]ledger.Transaction, error) { return to.Live(ctx, block) }
 	done := uint64(0)
 	c := Commit{Before: target.Cursor, After: target.Cursor, DropAbove: ^uint64(0)}
 	flush := func() error {
@@ -52,13 +51,13 @@ func Rebuild(ctx context.Context, p *program.Program, from, to Store, progress f
 	}
 	events := fold.Events
 	err = from.Inputs(ctx, 1, func(in Input) error {
-		if in.Kind == InputDrop {
-			// What is to be reversed has to be in the store first, and the fold is made anew afterwards.
+		if in.Kind == InputDrop || in.Kind == InputJob {
+			// What is to be reversed, or held at an epoch's end, has to be in the store first.
 			if err := flush(); err != nil {
 				return err
 			}
 		}
-		drafts, err := fold.Apply(in, live)
+		drafts, err := fold.Apply(ctx, in, to)
 		if err != nil {
 			return err
 		}
@@ -68,6 +67,7 @@ func Rebuild(ctx context.Context, p *program.Program, from, to Store, progress f
 			if err := flush(); err != nil {
 				return err
 			}
+			// What left the chain leaves the fold by its being made anew.
 			if fold, err = Restore(ctx, p, to); err != nil {
 				return err
 			}

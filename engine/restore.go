@@ -47,8 +47,14 @@ func Restore(ctx context.Context, p *program.Program, s Store, extra ...Input) (
 				waiting = waiting[:n]
 			}
 			return nil
+		case InputJob:
+			var job Job
+			if err := in.decode(&job); err != nil {
+				return err
+			}
+			return f.schedule.ran(&job)
 		default:
-			_, err := f.Apply(in, nil)
+			_, err := f.Apply(ctx, in, s)
 			return err
 		}
 	}

@@ -235,6 +235,7 @@ func (e *Engine) reorganise(ctx context.Context, fork Header, window []Header, f
 	if e.fold, err = Restore(ctx, e.program, e.store, drop); err != nil {
 		return err
 	}
+	e.fold.files = e.files
 	return e.bookPending(ctx, &c, &stretch)
 }
 

@@ -1,0 +1,216 @@
+package engine
+
+import (
+	"context"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"math/big"
+	"strings"
+	"time"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/rewards"
+	"github.com/nodeledger/nodeledger/sale"
+)
+
+// job computes a slot that came due and drafts its transaction.
+func (f *Fold) job(ctx context.Context, j *Job, s Store) ([]ledger.Draft, error) {
+	d, err := f.run(ctx, j, s)
+	if err != nil {
+		return nil, fmt.Errorf("job %s of %s: %w", j.Name, j.Slot, err)
+	}
+	if err := f.schedule.ran(j); err != nil {
+		return nil, err
+	}
+	return []ledger.Draft{d}, nil
+}
+
+func (f *Fold) run(ctx context.Context, j *Job, s Store) (ledger.Draft, error) {
+	switch j.Name {
+	case rewards.ConversionJob:
+		return f.convert(ctx, j, s)
+	case rewards.UnlockJob:
+		epoch, err := s.Keyed(ctx, ledger.JobSource(rewards.TokenJob, j.Slot).Key())
+		if err != nil {
+			return ledger.Draft{}, err
+		}
+		if epoch == nil {
+			return ledger.Draft{}, fmt.Errorf("its epoch is not in the journal")
+		}
+		return rewards.Unlock(&epoch.Draft)
+	}
+	r, err := f.Epoch(ctx, j, s)
+	if err != nil {
+		return ledger.Draft{}, err
+	}
+	hash, err := f.keep(r)
+	if err != nil {
+		return ledger.Draft{}, err
+	}
+	return r.Draft(hash)
+}
+
+// keep writes the epoch's file where the engine keeps files, and gives its hash.
+func (f *Fold) keep(r *rewards.Result) (hash ledger.Hash, err error) {
+	if f.files == nil {
+		return r.WriteFile(io.Discard)
+	}
+	file, err := f.files(fmt.Sprintf("%s-%s.json", r.Kind, strings.ReplaceAll(r.Slot, ":", "")))
+	if err != nil {
+		return hash, err
+	}
+	hash, err = r.WriteFile(file)
+	if bad := file.Close(); err == nil {
+		err = bad
+	}
+	return hash, err
+}
+
+// Epoch computes an epoch of points, of the token's emission, or the drop, as it is or was closed: from what the books
+// held at its end.
+func (f *Fold) Epoch(ctx context.Context, j *Job, s Store) (*rewards.Result, error) {
+	snapshot := rewards.Block{Number: j.Block, Hash: ledger.Hash(j.Hash)}
+	tge := f.generation()
+	if j.Name == rewards.DropJob {
+		holders, err := f.holders(ctx, s, tge)
+		if err != nil {
+			return nil, err
+		}
+		return rewards.CloseDrop(f.program, rewards.DropInput{TGE: tge, Block: snapshot, Holders: holders})
+	}
+	day, err := j.day()
+	if err != nil {
+		return nil, err
+	}
+	epoch := rewards.Epoch{Day: day, Opening: j.Opening, Snapshot: snapshot}
+	holders, err := f.holders(ctx, s, epoch.End())
+	if err != nil {
+		return nil, err
+	}
+	held := func(account ledger.Account, asset money.Asset) (money.Balance, error) {
+		return s.BalanceAt(ctx, ledger.Place{Account: account, Asset: asset}, epoch.End())
+	}
+	carry := func(pool string, asset money.Asset) (money.Amount, error) {
+		account, err := ledger.PoolCarry(pool)
+		if err != nil {
+			return money.Amount{}, err
+		}
+		b, err := held(account, asset)
+		if err != nil {
+			return money.Amount{}, err
+		}
+		return b.Held()
+	}
+	switch j.Name {
+	case rewards.PointsJob:
+		asset := f.program.Points.Asset
+		in := rewards.PointsInput{Epoch: epoch, TGE: f.tge, Holders: holders, Carry: map[string]money.Amount{}}
+		for _, pool := range rewards.PointsPools() {
+			if in.Carry[pool], err = carry(pool, asset); err != nil {
+				return nil, err
+			}
+		}
+		issuance, err := held(ledger.Issuance(asset), asset)
+		if err != nil {
+			return nil, err
+		}
+		if in.Issued, err = money.FromBig(asset, new(big.Int).Neg(issuance.Net())); err != nil {
+			return nil, err
+		}
+		return rewards.ClosePoints(f.program, in)
+	case rewards.TokenJob:
+		curve, err := rewards.NewCurve(f.program.Token, tge)
+		if err != nil {
+			return nil, err
+		}
+		in := rewards.TokenInput{Epoch: epoch, Curve: curve, Holders: holders}
+		if in.Carry, err = carry(rewards.Emission, f.program.Token.Asset); err != nil {
+			return nil, err
+		}
+		return rewards.CloseToken(f.program, in)
+	}
+	return nil, fmt.Errorf("the job %s closes no epoch", j.Name)
+}
+
+// holders are the wallets that held nodes just before an instant, with what the recorded scores say of them, and those
+// that only the scores know.
+func (f *Fold) holders(ctx context.Context, s Store, at time.Time) ([]rewards.Holder, error) {
+	scored := map[ledger.Wallet]*rewards.Holder{}
+	if f.program.Points != nil {
+		var err error
+		if scored, err = f.scored(at); err != nil {
+			return nil, err
+		}
+	}
+	var out []rewards.Holder
+	midnight := at.Equal(at.Truncate(oneDay))
+	until := ledger.Day(at)
+	if !midnight {
+		until++ // everybody who moved until the end of that day; what they held at the instant is asked one by one
+	}
+	err := s.Snapshot(ctx, "holders:", sale.Node, until, func(a ledger.Account, b money.Balance) error {
+		if !midnight {
+			var err error
+			if b, err = s.BalanceAt(ctx, ledger.Place{Account: a, Asset: sale.Node}, at); err != nil {
+				return err
+			}
+		}
+		w, ok := holderOf(a)
+		if !ok {
+			return nil
+		}
+		nodes, err := b.Held()
+		if err != nil {
+			return fmt.Errorf("%s: %w", a, err)
+		}
+		h := rewards.Holder{Wallet: w}
+		if known := scored[w]; known != nil {
+			h = *known
+			delete(scored, w)
+		}
+		count := nodes.Uint256()
+		if h.Nodes = count.Uint64(); h.Nodes > 0 || h.Compute.Num() > 0 || h.Queen {
+			out = append(out, h)
+		}
+		return nil
+	})
+	for _, h := range scored {
+		out = append(out, *h)
+	}
+	return out, err
+}
+
+// holderOf reads the wallet out of a path "holders:<wallet>:<asset>".
+func holderOf(a ledger.Account) (w ledger.Wallet, ok bool) {
+	parts := strings.Split(a.String(), ":")
+	if len(parts) != 3 || parts[0] != "holders" {
+		return w, false
+	}
+	raw, err := hex.DecodeString(strings.TrimPrefix(parts[1], "0x"))
+	if err != nil || len(raw) != len(w) {
+		return w, false
+	}
+	return ledger.Wallet(raw), true
+}
+
+// convert drafts what becomes of the points at the generation: all that the closed epochs gave.
+func (f *Fold) convert(ctx context.Context, j *Job, s Store) (ledger.Draft, error) {
+	var held []rewards.PointsHeld
+	err := s.Balances(ctx, "holders:", func(p ledger.Place, b money.Balance) error {
+		w, ok := holderOf(p.Account)
+		if !ok || p.Asset != f.program.Points.Asset || p.Account != ledger.Holding(w, p.Asset) {
+			return nil
+		}
+		amount, err := b.Held()
+		if err == nil && !amount.IsZero() {
+			held = append(held, rewards.PointsHeld{Wallet: w, Amount: amount})
+		}
+		return err
+	})
+	if err != nil {
+		return ledger.Draft{}, err
+	}
+	return rewards.Convert(f.program, f.generation(), rewards.Block{Number: j.Block, Hash: ledger.Hash(j.Hash)}, held)
+}

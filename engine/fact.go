@@ -1,0 +1,164 @@
+package engine
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"sort"
+	"strings"
+	"time"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/rewards"
+)
+
+// The kinds of facts.
+const (
+	ThawFact   = "thaw"   // frozen books go on
+	TGEFact    = "tge"    // the instant of the token's generation
+	ScoresFact = "scores" // what is not on the chain: compute, stakes, checks, drills, ratings
+)
+
+// FactKind is the kind of the transaction that a fact is kept as. It moves nothing; its meta has the digest of the
+// fact's body, which stands in the inputs.
+const FactKind ledger.Kind = "fact"
+
+// Facts as they are recorded; the body is JSON.
+type tgeBody struct {
+	TGE time.Time `json:"tge"`
+}
+
+// ScoreRow is one thing that an operator knows of a wallet and no chain tells, from an instant on.
+//
+//	compute, stake   Value is the new figure: a score, or whole units of the points
+//	queen            Value is 1 or 0: takes part in the queens' pool
+//	check, drill     Value is 1 passed, 0 failed
+//	rating           Value is the rating, 1 to 10
+type ScoreRow struct {
+	Wallet string    `json:"wallet"`
+	What   string    `json:"what"`
+	Value  string    `json:"value"`
+	At     time.Time `json:"at"`
+}
+
+// ErrRecorded: a fact of the same operator and reference has another content.
+var ErrRecorded = errors.New("this reference was recorded before with other content")
+
+// RecordTGE records when the token is generated. The instant may not be before an epoch that is closed.
+func (e *Engine) RecordTGE(ctx context.Context, operator, reference string, tge time.Time) (again bool, err error) {
+	if e.program.Token == nil {
+		return false, fmt.Errorf("the program %s has no token: add one to the program file", e.program.Name)
+	}
+	if !e.program.Token.TGE.IsZero() {
+		return false, fmt.Errorf("the program file has the token's generation already, %s: there is nothing to record", e.program.Token.TGE.Format(time.RFC3339))
+	}
+	if tge = tge.UTC(); tge.Nanosecond() != 0 {
+		return false, fmt.Errorf("the token's generation %s is not a whole second", tge.Format(time.RFC3339Nano))
+	}
+	return e.record(ctx, operator, reference, TGEFact, tgeBody{tge}, func(f *Fold) error {
+		if !f.tge.IsZero() && !f.tge.Equal(tge) {
+			return fmt.Errorf("the token's generation was recorded before as %s", f.tge.Format(time.RFC3339))
+		}
+		if last := f.schedule.points; !last.IsZero() && tge.Before(last) {
+			return fmt.Errorf("the token's generation %s is before %s, up to which epochs are closed", tge.Format(time.RFC3339), last.Format(time.RFC3339))
+		}
+		return nil
+	})
+}
+
+// RecordScores records rows, all or none. Every row that is wrong is in the error, one a line.
+func (e *Engine) RecordScores(ctx context.Context, operator, reference string, rows []ScoreRow) (again bool, err error) {
+	if e.program.Points == nil {
+		return false, fmt.Errorf("the program %s has no points, so it has no use for scores", e.program.Name)
+	}
+	return e.record(ctx, operator, reference, ScoresFact, rows, func(f *Fold) error {
+		var bad []string
+		for i, r := range rows {
+			if _, err := r.read(e.program.Points.Asset); err != nil {
+				bad = append(bad, fmt.Sprintf("row %d: %v", i+1, err))
+			} else if closed := f.schedule.points; r.At.Before(closed) {
+				bad = append(bad, fmt.Sprintf("row %d: %s is before %s, up to which epochs are closed: date it from then on", i+1, r.At.Format(time.RFC3339), closed.Format(time.RFC3339)))
+			}
+		}
+		if len(rows) == 0 {
+			bad = append(bad, "there are no rows")
+		}
+		if len(bad) > 0 {
+			return errors.New(strings.Join(bad, "\n"))
+		}
+		return nil
+	})
+}
+
+// record writes a fact once. The same content again is again, and nothing is written.
+func (e *Engine) record(ctx context.Context, operator, reference, kind string, body any, check func(*Fold) error) (again bool, err error) {
+	e.writing.Lock()
+	defer e.writing.Unlock()
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	raw, err := json.Marshal(body)
+	if err != nil {
+		return false, err
+	}
+	fact := Fact{Operator: operator, Reference: reference, Time: uint64(e.clock.Now().Unix()), Kind: kind, Body: raw}
+	if digest, known := e.fold.facts[fact.key()]; known {
+		if digest == fact.digest() {
+			return true, nil
+		}
+		return false, fmt.Errorf("%s of %s: %w", reference, operator, ErrRecorded)
+	}
+	if err := check(e.fold); err != nil {
+		return false, err
+	}
+	c := Commit{After: e.state.Cursor, DropAbove: ^uint64(0)}
+	if err := e.take(ctx, &c, factInput(fact)); err != nil {
+		return false, e.undo(ctx, err)
+	}
+	return false, e.commit(ctx, c)
+}
+
+func (f *Fact) source() ledger.Source { return ledger.OperatorSource(f.Operator, f.Reference) }
+func (f *Fact) key() string           { return f.source().Key() }
+
+// digest is over what was said, not over when it was recorded.
+func (f *Fact) digest() [32]byte { return sha256.Sum256(append([]byte(f.Kind+"\x00"), f.Body...)) }
+
+// fact takes a fact into the fold and drafts its trace in the journal.
+func (f *Fold) fact(fact *Fact) ([]ledger.Draft, error) {
+	digest := fact.digest()
+	f.facts[fact.key()] = digest
+	when := time.Unix(int64(fact.Time), 0).UTC()
+	switch fact.Kind {
+	case TGEFact:
+		var body tgeBody
+		if err := json.Unmarshal(fact.Body, &body); err != nil {
+			return nil, fmt.Errorf("fact %s: %w", fact.key(), err)
+		}
+		f.tge = body.TGE.UTC()
+	case ScoresFact:
+		var rows []ScoreRow
+		if err := json.Unmarshal(fact.Body, &rows); err != nil {
+			return nil, fmt.Errorf("fact %s: %w", fact.key(), err)
+		}
+		f.scores = append(f.scores, rows...)
+		sort.SliceStable(f.scores, func(i, j int) bool { return f.scores[i].At.Before(f.scores[j].At) })
+	}
+	return []ledger.Draft{{
+		Kind: FactKind, Program: f.program.Name, Rule: "facts-1", Effective: when, Booked: when, Source: fact.source(),
+		Meta: ledger.Meta{"fact": fact.Kind, "sha256": hex.EncodeToString(digest[:])},
+	}}, nil
+}
+
+// generation is when the token is generated, as the program file or a fact says; zero when neither does.
+func (f *Fold) generation() time.Time {
+	if f.program.Token == nil {
+		return time.Time{}
+	}
+	if t, err := rewards.GenerationOf(f.program, f.tge); err == nil {
+		return t
+	}
+	return time.Time{}
+}

@@ -1,0 +1,278 @@
+package engine_test
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/rewards"
+)
+
+// rewarding is the program of the worlds with points that reach their cap, a generation at noon of a day in the middle,
+// and locks that end within the world. A block of the worlds is two hours, and they begin on 13 April 2024.
+func rewarding(t interface{ Fatal(...any) }) *program.Program {
+	p, err := program.Read("world.yaml", []byte(`program: world
+schema: 1
+assets:
+  ETH:    { decimals: 18, kind: native }
+  GPOINT: { decimals: 18, kind: points }
+  GPU:    { decimals: 18, kind: token, supply: 200000000 }
+chain: { id: 31337, start_block: 0 }
+sale: { contract: "`+contract+`", adapter: nodesale }
+score:
+  - brackets:
+      - { nodes: 1, factor: 1 }
+      - { nodes: 5, factor: 1.2 }
+      - { nodes: 20, factor: 1.5 }
+  - from: 2024-04-16
+    brackets:
+      - { nodes: 1, factor: 1 }
+      - { nodes: 5, factor: 1.25 }
+points:
+  asset: GPOINT
+  cap: 6000
+  emission: [{ from: 2024-04-13, per_day: 1440 }]
+  pools: { validators: 1/3, providers: 1/3, queens: 1/3 }
+  at_tge: { becomes: GPU, rate: 1, lock: none }
+token:
+  asset: GPU
+  tge: 2024-04-19T12:00:00Z
+  allocation: { node_holders: 35%, reserve: 65% }
+  drop: { of: node_holders, share: 5%, by: nodes }
+  emission: { of: node_holders, first: 15%, period: 2y, then: half }
+  lock: 2d
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func startRewarding(t *testing.T, s engine.Store, w *world) *engine.Engine {
+	t.Helper()
+	e, err := engine.Open(context.Background(), rewarding(t), s, w, fixedClock{}, silent())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+// scores is a file of two providers, one of whom is no holder and one of whom fails its checks.
+func scores() []engine.ScoreRow {
+	at := func(day, hour int) time.Time { return time.Date(2024, 4, day, hour, 0, 0, 0, time.UTC) }
+	provider := func(n byte) string { return ledger.Wallet{19: n}.String() }
+	rows := []engine.ScoreRow{
+		{Wallet: provider(11), What: "compute", Value: "5", At: at(13, 1)},
+		{Wallet: provider(200), What: "compute", Value: "45", At: at(13, 1)},
+		{Wallet: provider(12), What: "stake", Value: "1000", At: at(14, 0)},
+		{Wallet: provider(12), What: "queen", Value: "1", At: at(14, 0)},
+	}
+	for hour := range 10 {
+		rows = append(rows, engine.ScoreRow{Wallet: provider(200), What: "drill", Value: "0", At: at(15, hour)})
+	}
+	return rows
+}
+
+func record(t *testing.T, e *engine.Engine) {
+	t.Helper()
+	if _, err := e.RecordScores(context.Background(), "alice", "scores-2024-04", scores()); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestEpochsCloseTheSameWhateverHappens closes epochs between reorganisations, crashes and restarts, and compares with
+// books that saw the chain at its end only and ran every job at once.
+func TestEpochsCloseTheSameWhateverHappens(t *testing.T) {
+	kinds := map[ledger.Kind]int{}
+	for seed := range uint64(8) {
+		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+			ctx := context.Background()
+			w := newWorld(seed)
+			steps := rand.New(rand.NewPCG(seed, 3))
+			books := open(t, "books.db")
+			record(t, startRewarding(t, books, w))
+			e := startRewarding(t, &flaky{books, steps}, w)
+			try := func(err error) {
+				t.Helper()
+				if errors.Is(err, errCrash) {
+					e = startRewarding(t, &flaky{books, steps}, w)
+				} else if err != nil {
+					t.Fatal(err)
+				}
+			}
+			for range 90 {
+				switch steps.IntN(8) {
+				case 0, 1:
+					w.grow(1 + steps.IntN(5))
+				case 2:
+					w.reorganise(1 + steps.IntN(6))
+				case 3:
+					w.finalise(steps.IntN(12))
+				case 4, 5:
+					_, err := e.RunJobs(ctx)
+					try(err)
+				default:
+					try(e.Sync(ctx, nil))
+				}
+			}
+			for len(w.branch) < 12*10 {
+				w.grow(5)
+			}
+			w.finalise(0)
+			finish := func(e *engine.Engine) {
+				t.Helper()
+				if err := e.Sync(ctx, nil); err != nil {
+					t.Fatal(err)
+				}
+				if _, err := e.RunJobs(ctx); err != nil {
+					t.Fatal(err)
+				}
+			}
+			e = startRewarding(t, books, w)
+			finish(e)
+			if again, err := e.RunJobs(ctx); again != 0 || err != nil {
+				t.Fatalf("%d jobs ran twice (%v)", again, err)
+			}
+			clean := open(t, "clean.db")
+			straight := startRewarding(t, clean, w)
+			record(t, straight)
+			finish(straight)
+			same(t, "balances", root(t, books), root(t, clean))
+			verified(t, books)
+			again := open(t, "again.db")
+			head, err := engine.Rebuild(ctx, rewarding(t), books, again, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			state, _ := books.State(ctx)
+			same(t, "rebuilt head", head.String(), state.Ledger.String())
+			if err := books.Transactions(ctx, 1, func(tx *ledger.Transaction) error { kinds[tx.Kind]++; return nil }); err != nil {
+				t.Fatal(err)
+			}
+			capped(t, books)
+		})
+	}
+	for _, k := range []ledger.Kind{rewards.PointsKind, rewards.TokenKind, rewards.UnlockKind, rewards.DropKind, rewards.ConversionKind, engine.FactKind} {
+		if kinds[k] == 0 {
+			t.Errorf("no transaction of kind %s: %v", k, kinds)
+		}
+	}
+	t.Logf("transactions: %v", kinds)
+}
+
+// capped checks that no more points were issued than the cap, and that all of them are gone after the conversion but
+// what pools carry.
+func capped(t *testing.T, s engine.Store) {
+	t.Helper()
+	points := rewarding(t).Points.Asset
+	b, err := s.BalanceAt(context.Background(), ledger.Place{Account: ledger.Issuance(points), Asset: points}, time.Now().AddDate(100, 0, 0))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if limit := "6000000000000000000000"; len(b.Out.Digits()) > len(limit) || b.Out.Digits() > limit && len(b.Out.Digits()) == len(limit) {
+		t.Errorf("%s were issued of 6000", b.Out)
+	}
+}
+
+func TestAnEpochIsExplainedAsItWasClosed(t *testing.T) {
+	ctx := context.Background()
+	w := newWorld(4)
+	for len(w.branch) < 12*9 {
+		w.grow(5)
+	}
+	w.finalise(0)
+	s := open(t, "books.db")
+	e := startRewarding(t, s, w)
+	record(t, e)
+	files := map[string]*bytes.Buffer{}
+	e.Keep(func(name string) (io.WriteCloser, error) {
+		files[name] = new(bytes.Buffer)
+		return nopCloser{files[name]}, nil
+	})
+	if err := e.Sync(ctx, nil); err != nil {
+		t.Fatal(err)
+	}
+	ran, err := e.RunJobs(ctx)
+	if err != nil || ran < 10 {
+		t.Fatalf("%d jobs ran (%v)", ran, err)
+	}
+	for _, c := range [][2]string{{rewards.PointsJob, "2024-04-16"}, {rewards.TokenJob, "2024-04-20"}, {rewards.DropJob, "2024-04-19T12:00:00Z"}} {
+		r, err := e.Epoch(ctx, c[0], c[1])
+		if err != nil {
+			t.Fatal(err)
+		}
+		var file bytes.Buffer
+		hash, err := r.WriteFile(&file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		kept := files[string(r.Kind)+"-"+strings.ReplaceAll(c[1], ":", "")+".json"]
+		if kept == nil || !bytes.Equal(kept.Bytes(), file.Bytes()) || sha256.Sum256(kept.Bytes()) != hash {
+			t.Fatalf("%s of %s: computed again it has another file", c[0], c[1])
+		}
+		tx, err := s.Keyed(ctx, ledger.JobSource(c[0], c[1]).Key())
+		if err != nil || tx == nil || tx.Meta["file"] != hash.String() {
+			t.Fatalf("%s of %s: the journal has another hash (%v)", c[0], c[1], err)
+		}
+		var words bytes.Buffer
+		if err := rewards.Explain(&words, r, r.Holders[0].Wallet); err != nil || words.Len() == 0 {
+			t.Fatalf("%s of %s is not explained: %v", c[0], c[1], err)
+		}
+	}
+	if _, err := e.Epoch(ctx, rewards.PointsJob, "2031-01-01"); err == nil {
+		t.Fatal("an epoch that is not closed was computed")
+	}
+}
+
+type nopCloser struct{ io.Writer }
+
+func (nopCloser) Close() error { return nil }
+
+func TestFactsAreRecordedOnceAndWhole(t *testing.T) {
+	ctx := context.Background()
+	w := newWorld(2)
+	w.grow(40)
+	w.finalise(0)
+	s := open(t, "books.db")
+	e := startRewarding(t, s, w)
+	record(t, e)
+	if again, err := e.RecordScores(ctx, "alice", "scores-2024-04", scores()); err != nil || !again {
+		t.Fatalf("the same again: %v %v", again, err)
+	}
+	other := scores()
+	other[0].Value = "6"
+	if _, err := e.RecordScores(ctx, "alice", "scores-2024-04", other); !errors.Is(err, engine.ErrRecorded) {
+		t.Fatalf("other content under the same reference: %v", err)
+	}
+	other[0].Value, other[2].Wallet, other[5].What, other[6].Value = "6.5.5", "0x12", "mood", "2"
+	before, _ := s.State(ctx)
+	_, err := e.RecordScores(ctx, "alice", "scores-2", other)
+	if err == nil || strings.Count(err.Error(), "\n") != 3 || !strings.Contains(err.Error(), "row 3") || !strings.Contains(err.Error(), "row 7") {
+		t.Fatalf("four bad rows: %v", err)
+	}
+	after, _ := s.State(ctx)
+	same(t, "head", after.Ledger.String(), before.Ledger.String())
+	if err := e.Sync(ctx, nil); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := e.RunJobs(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := e.RecordScores(ctx, "alice", "scores-3", scores()); err == nil || !strings.Contains(err.Error(), "epochs are closed") {
+		t.Fatalf("rows of closed epochs: %v", err)
+	}
+	if _, err := e.RecordTGE(ctx, "alice", "tge", time.Now()); err == nil || !strings.Contains(err.Error(), "program file") {
+		t.Fatalf("a generation that the program file has: %v", err)
+	}
+	verified(t, s)
+}
