@@ -11,17 +11,20 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/referral"
+	"github.com/nodeledger/nodeledger/rewards"
 	"github.com/nodeledger/nodeledger/sale"
 )
 
 // Fold is what the inputs so far add up to, and the step from one input to the transactions that it gives rise to. Its
 // size grows with the number of wallets and codes, not with the number of inputs.
 type Fold struct {
-	Sale   *sale.State
-	Codes  referral.Registry
-	Board  referral.Board
-	Blocks uint64 // with facts
-	Events uint64 // logs
+	Sale  *sale.State
+	Codes referral.Registry
+	// Campaigns count purchases when they are final.
+	Campaigns *rewards.Campaigns
+	Board     referral.Board
+	Blocks    uint64 // with facts
+	Events    uint64 // logs
 
 	program  *program.Program
 	nextCode int // of the program's dated codes
@@ -44,8 +47,14 @@ type logKey struct {
 // unsettled is a block that is not final, and what is to happen when it is.
 type unsettled struct {
 	block       *Block
-	purchases   []sale.Purchase
+	purchases   []settled
 	withdrawals []sale.Withdrawal
+}
+
+// settled is a purchase that is booked, and the source it was booked from.
+type settled struct {
+	sale.Purchase
+	source ledger.Source
 }
 
 // NewFold is the fold before the first input.
@@ -56,7 +65,7 @@ func NewFold(p *program.Program) (*Fold, error) {
 	}
 	return &Fold{
 		Sale: sale.NewState(p), program: p, reader: reader, books: sale.BooksOf(p), gone: map[logKey]uint32{},
-		facts: map[string][32]byte{}, schedule: newSchedule(p),
+		facts: map[string][32]byte{}, schedule: newSchedule(p), Campaigns: rewards.NewCampaigns(p),
 	}, nil
 }
 
@@ -127,9 +136,14 @@ func (f *Fold) block(b *Block, pending bool) ([]ledger.Draft, error) {
 				return nil, fmt.Errorf("block %d: %w", b.Header.Number, err)
 			}
 			c.Generation = f.gone[logKey{e.TxHash, e.Index}]
-			drafts = append(drafts, f.books.Purchase(&p, c))
-			if pending && p.Referred {
-				open.purchases = append(open.purchases, p)
+			d := f.books.Purchase(&p, c)
+			drafts = append(drafts, d)
+			if pending {
+				open.purchases = append(open.purchases, settled{p, d.Source})
+				continue
+			}
+			if drafts, err = f.rebate(drafts, &p, d.Source, moment, c.Rule); err != nil {
+				return nil, err
 			}
 		case sale.Refund:
 			if err := f.Sale.Refund(e); err != nil {
@@ -193,16 +207,37 @@ func (f *Fold) buy(e sale.Payment, when uint64) (sale.Purchase, error) {
 	return p, err
 }
 
+// rebate adds what a final purchase earns from campaigns.
+func (f *Fold) rebate(drafts []ledger.Draft, p *sale.Purchase, source ledger.Source, m program.Moment, rule string) ([]ledger.Draft, error) {
+	d, _, ok, err := f.Campaigns.Accrue(rewards.CampaignPurchase{
+		Wallet: p.Buyer, Nodes: p.Quantity, Paid: p.Paid, Moment: m, Rule: rule, Source: source,
+	})
+	if err != nil {
+		return nil, fmt.Errorf("purchase in transaction %s: %w", p.TxHash, err)
+	}
+	if ok {
+		d.Source.Generation = 0 // it is booked when the purchase is final, so it is never reversed
+		drafts = append(drafts, d)
+	}
+	return drafts, nil
+}
+
 func (f *Fold) final(number uint64) ([]ledger.Draft, error) {
 	var drafts []ledger.Draft
 	n := 0
 	for ; n < len(f.pending) && f.pending[n].block.Header.Number <= number; n++ {
 		u := f.pending[n]
 		b := &u.block.Facts
-		c := sale.Context{Block: b, Rule: f.program.Version(program.Moment{Block: b.Number, Time: b.When()})}
+		moment := program.Moment{Block: b.Number, Time: b.When()}
+		c := sale.Context{Block: b, Rule: f.program.Version(moment)}
 		for i := range u.purchases {
-			if d, ok := f.books.Payable(&u.purchases[i], c); ok {
+			p := &u.purchases[i]
+			if d, ok := f.books.Payable(&p.Purchase, c); ok {
 				drafts = append(drafts, d)
+			}
+			var err error
+			if drafts, err = f.rebate(drafts, &p.Purchase, p.source, moment, c.Rule); err != nil {
+				return nil, err
 			}
 		}
 		for _, w := range u.withdrawals {

@@ -51,6 +51,8 @@ token:
   drop: { of: node_holders, share: 5%, by: nodes }
   emission: { of: node_holders, first: 15%, period: 2y, then: half }
   lock: 2d
+campaigns:
+  - { name: early, from: 2024-04-14, until: 2024-04-18, wallets: everybody, rebate: 5%, asset: ETH, budget: 0.00000000000002 }
 `))
 	if err != nil {
 		t.Fatal(err)
@@ -162,7 +164,7 @@ func TestEpochsCloseTheSameWhateverHappens(t *testing.T) {
 			capped(t, books)
 		})
 	}
-	for _, k := range []ledger.Kind{rewards.PointsKind, rewards.TokenKind, rewards.UnlockKind, rewards.DropKind, rewards.ConversionKind, engine.FactKind} {
+	for _, k := range []ledger.Kind{rewards.PointsKind, rewards.TokenKind, rewards.UnlockKind, rewards.DropKind, rewards.ConversionKind, rewards.RebateKind, engine.FactKind} {
 		if kinds[k] == 0 {
 			t.Errorf("no transaction of kind %s: %v", k, kinds)
 		}

@@ -80,6 +80,11 @@ func Share(w Wallet, stage ShareStage) Account {
 	return Account{"holders:" + w.String() + ":share:" + string(stage)}
 }
 
+// Rebate is what campaigns gave a wallet at one stage.
+func Rebate(w Wallet, stage ShareStage) Account {
+	return Account{"holders:" + w.String() + ":rebate:" + string(stage)}
+}
+
 // Issuance is where an asset that the program itself makes comes from; its overdraft is what was issued.
 func Issuance(asset money.Asset) Account {
 	return Account{"issuance:" + strings.ToLower(asset.Symbol())}
@@ -110,6 +115,9 @@ func PoolCarry(pool string) (Account, error) { return named("pool", pool, ":carr
 // Revenue is the world outside that a source of revenue came from; its overdraft is what was earned.
 func Revenue(source string) (Account, error) { return named("revenue", source, "") }
 
+// Campaign is what a campaign costs; its overdraft is what it gave.
+func Campaign(name string) (Account, error) { return named("campaign", name, "") }
+
 // PayoutRun is what a payout run has gathered and not yet settled.
 func PayoutRun(run string) (Account, error) { return named("payout", run, "") }
 
@@ -121,11 +129,12 @@ var chart = []struct {
 	{regexp.MustCompile(`^sale:(treasury|dust)$`), false},
 	{regexp.MustCompile(`^buyers:0x[0-9a-f]{40}$`), true},
 	{regexp.MustCompile(`^referrers:0x[0-9a-f]{40}:(pending|payable|paid)$`), false},
-	{regexp.MustCompile(`^holders:0x[0-9a-f]{40}:share:(payable|paid)$`), false},
+	{regexp.MustCompile(`^holders:0x[0-9a-f]{40}:(share|rebate):(payable|paid)$`), false},
 	{regexp.MustCompile(`^holders:0x[0-9a-f]{40}:[a-z][a-z0-9]{0,15}(:(locked|available|released))?$`), false},
 	{regexp.MustCompile(`^pool:[a-z0-9][a-z0-9_-]{0,63}:carry$`), false},
 	{regexp.MustCompile(`^issuance:[a-z][a-z0-9]{0,15}$`), true},
 	{regexp.MustCompile(`^revenue:[a-z0-9][a-z0-9_-]{0,63}$`), true},
+	{regexp.MustCompile(`^campaign:[a-z0-9][a-z0-9_-]{0,63}$`), true},
 	{regexp.MustCompile(`^fund:(share|buyback)$`), false},
 	{regexp.MustCompile(`^payout:[a-z0-9][a-z0-9_-]{0,63}$`), false},
 }
@@ -142,5 +151,5 @@ func ParseAccount(path string) (Account, error) {
 
 // Overdraft says that the account stands for the world outside and may go below zero.
 func (a Account) Overdraft() bool {
-	return strings.HasPrefix(a.path, "buyers:") || strings.HasPrefix(a.path, "issuance:") || strings.HasPrefix(a.path, "revenue:")
+	return strings.HasPrefix(a.path, "buyers:") || strings.HasPrefix(a.path, "campaign:") || strings.HasPrefix(a.path, "issuance:") || strings.HasPrefix(a.path, "revenue:")
 }

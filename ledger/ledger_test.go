@@ -72,6 +72,7 @@ func TestAccountsComeBackFromTheirPaths(t *testing.T) {
 	pool, _ := ledger.PoolCarry("validators")
 	revenue, _ := ledger.Revenue("fiat")
 	run, _ := ledger.PayoutRun("2024-06-usdt")
+	campaign, _ := ledger.Campaign("eth-miners")
 	w := wallet(7)
 	for _, a := range []ledger.Account{
 		ledger.Treasury(), ledger.Dust(), ledger.Buyer(w), ledger.Referrer(w, ledger.ReferralPending),
@@ -79,6 +80,7 @@ func TestAccountsComeBackFromTheirPaths(t *testing.T) {
 		ledger.HolderToken(w, eth, ledger.Locked), ledger.HolderToken(w, eth, ledger.Available),
 		ledger.HolderToken(w, eth, ledger.Released), ledger.Share(w, ledger.SharePayable), ledger.Share(w, ledger.SharePaid),
 		ledger.Issuance(eth), ledger.FundAccount(ledger.ShareFund), ledger.FundAccount(ledger.BuybackFund), pool, revenue, run,
+		campaign, ledger.Rebate(w, ledger.SharePayable), ledger.Rebate(w, ledger.SharePaid),
 	} {
 		if b, err := ledger.ParseAccount(a.String()); err != nil || b != a {
 			t.Errorf("%s: %v", a, err)

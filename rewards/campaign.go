@@ -22,14 +22,13 @@ const (
 type Campaigns struct {
 	program string
 	list    []program.Campaign
-	sold    money.Asset
 	spent   map[string]money.Amount
 	paid    map[string]map[ledger.Wallet]bool // wallets that had their fixed amount
 }
 
 // NewCampaigns is the campaigns of a program before the first purchase.
 func NewCampaigns(p *program.Program) *Campaigns {
-	c := &Campaigns{p.Name, p.Campaigns, p.Sale.Asset, map[string]money.Amount{}, map[string]map[ledger.Wallet]bool{}}
+	c := &Campaigns{p.Name, p.Campaigns, map[string]money.Amount{}, map[string]map[ledger.Wallet]bool{}}
 	for _, k := range c.list {
 		c.spent[k.Name], c.paid[k.Name] = money.Zero(k.Asset), map[ledger.Wallet]bool{}
 	}
@@ -61,10 +60,7 @@ type Rebate struct {
 // and later ones not at all. A fixed amount a wallet is for its first purchase in the campaign. A purchase of no nodes
 // earns nothing.
 //
-//	sale:treasury -> holders:<w>:share:payable
-//
-// in the sale's asset, which the treasury then owes; in another asset it comes from revenue:campaigns, the world outside,
-// since the treasury of a sale has none of it.
+//	campaign:<name> -> holders:<w>:rebate:payable
 func (c *Campaigns) Accrue(b CampaignPurchase) (d ledger.Draft, rebates []Rebate, ok bool, err error) {
 	if b.Nodes == 0 {
 		return d, nil, false, nil
@@ -90,11 +86,11 @@ func (c *Campaigns) Accrue(b CampaignPurchase) (d ledger.Draft, rebates []Rebate
 		if rebate.Paid.IsZero() {
 			continue
 		}
-		from, err := c.from(k)
+		from, err := ledger.Campaign(k.Name)
 		if err != nil {
 			return d, nil, false, fmt.Errorf("campaign %s: %w", k.Name, err)
 		}
-		d.Postings = append(d.Postings, ledger.Posting{From: from, To: ledger.Share(b.Wallet, ledger.SharePayable), Amount: rebate.Paid})
+		d.Postings = append(d.Postings, ledger.Posting{From: from, To: ledger.Rebate(b.Wallet, ledger.SharePayable), Amount: rebate.Paid})
 		names = append(names, k.Name)
 		if rebate.Partial {
 			d.Meta["partial"] = strings.TrimSpace(d.Meta["partial"] + " " + k.Name)
@@ -145,14 +141,6 @@ func (c *Campaigns) due(k *program.Campaign, b CampaignPurchase) (money.Amount, 
 		c.paid[k.Name][b.Wallet] = true
 		return k.Fixed, nil
 	}
-}
-
-// from is the account that a campaign's rebates come from.
-func (c *Campaigns) from(k *program.Campaign) (ledger.Account, error) {
-	if k.Asset == c.sold {
-		return ledger.Treasury(), nil
-	}
-	return ledger.Revenue("campaigns")
 }
 
 // CampaignStatus is how far a campaign's budget is used at a moment.

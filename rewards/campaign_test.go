@@ -62,7 +62,7 @@ func TestRebatesAreFirstComeFirstServed(t *testing.T) {
 		if paid := row.gets != "" && row.gets != "0"; ok != paid {
 			t.Errorf("purchase %d: drafted %v", i, ok)
 		} else if paid {
-			want := "sale:treasury -> holders:0" + string('0'+rune(row.wallet)) + ":share:payable " + row.gets + " ETH"
+			want := "campaign:eth-miners -> holders:0" + string('0'+rune(row.wallet)) + ":rebate:payable " + row.gets + " ETH"
 			if got := postings(d); got != want || d.Source.Leg != "campaign" || (d.Meta["partial"] != "") != row.partial {
 				t.Errorf("purchase %d: %s, meta %v", i, got, d.Meta)
 			}
@@ -115,7 +115,7 @@ func TestAPurchaseMayEarnFromSeveralCampaigns(t *testing.T) {
 	if err != nil || !ok || len(rebates) != 2 || d.Meta["campaigns"] != "eth-miners welcome" {
 		t.Fatalf("%+v (%v)", rebates, err)
 	}
-	const want = "sale:treasury -> holders:01:share:payable 0.1 ETH\nrevenue:campaigns -> holders:01:share:payable 10 USDT"
+	const want = "campaign:eth-miners -> holders:01:rebate:payable 0.1 ETH\ncampaign:welcome -> holders:01:rebate:payable 10 USDT"
 	if got := postings(d); got != want {
 		t.Errorf("%s", got)
 	}
