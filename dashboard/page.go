@@ -17,6 +17,8 @@ var listing = template.Must(template.New("page").Parse(`<!doctype html>
 <ul>
 <li><a href="/api/v1/sale">/api/v1/sale</a>: tiers, totals, terms</li>
 <li><a href="/api/v1/quote?quantity=1">/api/v1/quote?quantity=1</a>: what a purchase costs</li>
+<li><a href="/api/v1/score?nodes=5">/api/v1/score?nodes=5</a>: what nodes count</li>
+<li><a href="/api/v1/estimate?nodes=5&amp;adoption-of=15000">/api/v1/estimate?nodes=5&amp;adoption-of=15000</a>: what nodes would earn, under assumptions</li>
 <li><a href="/api/v1/holders">/api/v1/holders</a>: who holds nodes; add /0x... for one wallet</li>
 <li><a href="/api/v1/leaderboard">/api/v1/leaderboard</a>: referrers</li>
 <li><a href="/api/v1/ledger">/api/v1/ledger</a>: head and checkpoints</li>

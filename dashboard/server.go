@@ -74,6 +74,8 @@ func (a *api) register(h huma.API) {
 	get(h, a, "readiness", "/readyz", "Whether the books are fresh and not frozen", a.readiness, http.StatusServiceUnavailable)
 	get(h, a, "sale", "/api/v1/sale", "Tiers, prices, totals and terms of the sale", a.sale)
 	get(h, a, "quote", "/api/v1/quote", "What a purchase costs, and the transaction that pays it", a.quote, http.StatusConflict)
+	get(h, a, "score", "/api/v1/score", "What numbers of nodes count under the rules in force", a.score)
+	get(h, a, "estimate", "/api/v1/estimate", "What nodes would earn, and everything that this assumes", a.estimate, http.StatusNotFound, http.StatusConflict)
 	get(h, a, "holders", "/api/v1/holders", "Who holds nodes, in order of wallet", a.holders)
 	get(h, a, "holder", "/api/v1/holders/{wallet}", "One wallet: nodes, payments, referral rewards, latest entries", a.holder)
 	get(h, a, "leaderboard", "/api/v1/leaderboard", "Referrers by what they earned", a.leaderboard)

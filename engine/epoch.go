@@ -16,15 +16,34 @@ import (
 )
 
 // job computes a slot that came due and drafts its transaction.
-func (f *Fold) job(ctx context.Context, j *Job, s Store) ([]ledger.Draft, error) {
-	d, err := f.run(ctx, j, s)
+func (f *Fold) job(ctx context.Context, j *Job, s Store) (drafts []ledger.Draft, err error) {
+	if j.Name == rewards.VestJob {
+		drafts, err = f.vest(j)
+	} else {
+		drafts = make([]ledger.Draft, 1)
+		drafts[0], err = f.run(ctx, j, s)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("job %s of %s: %w", j.Name, j.Slot, err)
 	}
-	if err := f.schedule.ran(j); err != nil {
-		return nil, err
+	return drafts, f.ran(j)
+}
+
+// ran notes that a slot has run.
+func (f *Fold) ran(j *Job) error {
+	if j.Name == rewards.VestJob {
+		return f.vested(j)
 	}
-	return []ledger.Draft{d}, nil
+	return f.schedule.ran(j)
+}
+
+// next is the slot that comes due first.
+func (f *Fold) next() (due, bool) {
+	first, ok := f.schedule.next(f.generation())
+	if day := f.vestDay(); !day.IsZero() && (!ok || day.Add(oneDay).Before(first.at)) {
+		return due{rewards.VestJob, day.Format(time.DateOnly), day.Add(oneDay)}, true
+	}
+	return first, ok
 }
 
 func (f *Fold) run(ctx context.Context, j *Job, s Store) (ledger.Draft, error) {

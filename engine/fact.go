@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/rewards"
 )
 
@@ -44,7 +45,7 @@ type ScoreRow struct {
 	At     time.Time `json:"at"`
 }
 
-// ErrRecorded: a fact of the same operator and reference has another content.
+// ErrRecorded says that a fact of the same operator and reference has another content.
 var ErrRecorded = errors.New("this reference was recorded before with other content")
 
 // RecordTGE records when the token is generated. The instant may not be before an epoch that is closed.
@@ -145,6 +146,18 @@ func (f *Fold) fact(fact *Fact) ([]ledger.Draft, error) {
 		}
 		f.scores = append(f.scores, rows...)
 		sort.SliceStable(f.scores, func(i, j int) bool { return f.scores[i].At.Before(f.scores[j].At) })
+	}
+	// A fact that moves something is its transaction; every other one leaves a trace that moves nothing.
+	d, moves, err := f.vestingFact(fact, rewards.Booking{
+		Program: f.program.Name, Rule: f.program.Version(program.Moment{Time: when}), At: when, Source: fact.source(),
+	})
+	if err != nil {
+		return nil, fmt.Errorf("fact %s: %w", fact.key(), err)
+	}
+	if moves {
+		d.Booked = when
+		d.Meta["fact"], d.Meta["sha256"] = fact.Kind, hex.EncodeToString(digest[:])
+		return []ledger.Draft{d}, nil
 	}
 	return []ledger.Draft{{
 		Kind: FactKind, Program: f.program.Name, Rule: "facts-1", Effective: when, Booked: when, Source: fact.source(),

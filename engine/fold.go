@@ -34,6 +34,7 @@ type Fold struct {
 	gone     map[logKey]uint32   // how often a log was reversed
 	facts    map[string][32]byte // digest by key of what operators recorded
 	schedule schedule            // which slots of the jobs have run
+	grants   []grant             // in order of being recorded
 	scores   []ScoreRow          // recorded, in order of their instants
 	tge      time.Time           // recorded; zero when it is not, or when the program file has it
 	files    func(name string) (io.WriteCloser, error)

@@ -27,7 +27,7 @@ func (e *Engine) RunJobs(ctx context.Context) (ran int, err error) {
 		return 0, fmt.Errorf("%w: %s", ErrFrozen, e.state.Frozen.Text)
 	}
 	for {
-		d, ok := e.fold.schedule.next(e.fold.generation())
+		d, ok := e.fold.next()
 		final := e.state.Cursor.Final
 		if !ok || int64(final.Time) < d.at.Unix() {
 			return ran, nil
@@ -64,7 +64,7 @@ func (e *Engine) job(ctx context.Context, d due) (*Job, error) {
 		return nil, err
 	}
 	j.Block, j.Hash, j.Opening = end.Number, end.Hash, end.Number
-	if d.name == rewards.PointsJob || d.name == rewards.TokenJob {
+	if d.name == rewards.PointsJob || d.name == rewards.TokenJob || d.name == rewards.VestJob {
 		opening, err := e.lastBefore(ctx, uint64(d.at.Add(-oneDay).Unix())+1)
 		if err != nil {
 			return nil, err
@@ -113,7 +113,7 @@ func (e *Engine) lastBefore(ctx context.Context, instant uint64) (Header, error)
 func (e *Engine) Due() (job, slot string, at time.Time, ok bool) {
 	e.mu.RLock()
 	defer e.mu.RUnlock()
-	d, ok := e.fold.schedule.next(e.fold.generation())
+	d, ok := e.fold.next()
 	return d.name, d.slot, d.at, ok
 }
 

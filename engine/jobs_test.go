@@ -90,6 +90,31 @@ func record(t *testing.T, e *engine.Engine) {
 	if _, err := e.RecordScores(context.Background(), "alice", "scores-2024-04", scores()); err != nil {
 		t.Fatal(err)
 	}
+	for _, g := range investors() {
+		if _, err := e.RecordGrant(context.Background(), "alice", "grant-"+g.Name, g); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// investors have one grant that vests within the world and one that does not.
+func investors() []engine.GrantTerms {
+	start := time.Date(2024, 4, 14, 12, 0, 0, 0, time.UTC)
+	return []engine.GrantTerms{
+		{Name: "seed", Wallet: ledger.Wallet{19: 250}.String(), Total: "1000.000000000000000001", Start: start, AtStart: "100", Duration: "4d"},
+		{Name: "late", Wallet: ledger.Wallet{19: 251}.String(), Total: "700", Start: start, Cliff: "1d", Duration: "100d"},
+	}
+}
+
+// held is what a holder of tokens has at one stage, in whole tokens.
+func held(t *testing.T, s engine.Store, n byte, stage ledger.TokenStage) string {
+	t.Helper()
+	asset := rewarding(t).Token.Asset
+	b, err := s.BalanceAt(context.Background(), ledger.Place{Account: ledger.HolderToken(ledger.Wallet{19: n}, asset, stage), Asset: asset}, time.Now().AddDate(100, 0, 0))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.TrimSuffix(b.String(), " GPU")
 }
 
 // TestEpochsCloseTheSameWhateverHappens closes epochs between reorganisations, crashes and restarts, and compares with
@@ -162,9 +187,12 @@ func TestEpochsCloseTheSameWhateverHappens(t *testing.T) {
 				t.Fatal(err)
 			}
 			capped(t, books)
+			if all, none := held(t, books, 250, ledger.Available), held(t, books, 250, ledger.Locked); all != "1000.000000000000000001" || none != "0" {
+				t.Errorf("a grant that vested whole has %s available and %s locked", all, none)
+			}
 		})
 	}
-	for _, k := range []ledger.Kind{rewards.PointsKind, rewards.TokenKind, rewards.UnlockKind, rewards.DropKind, rewards.ConversionKind, rewards.RebateKind, engine.FactKind} {
+	for _, k := range []ledger.Kind{rewards.PointsKind, rewards.TokenKind, rewards.UnlockKind, rewards.DropKind, rewards.ConversionKind, rewards.RebateKind, rewards.GrantKind, rewards.VestKind, engine.FactKind} {
 		if kinds[k] == 0 {
 			t.Errorf("no transaction of kind %s: %v", k, kinds)
 		}
@@ -277,4 +305,67 @@ func TestFactsAreRecordedOnceAndWhole(t *testing.T) {
 		t.Fatalf("a generation that the program file has: %v", err)
 	}
 	verified(t, s)
+}
+
+func TestAGrantIsVestedRevokedAndReleased(t *testing.T) {
+	ctx := context.Background()
+	w := newWorld(6)
+	for len(w.branch) < 12*8 {
+		w.grow(5)
+	}
+	w.finalise(0)
+	s := open(t, "books.db")
+	e := startRewarding(t, s, w)
+	record(t, e)
+	grant := investors()[0]
+	if again, err := e.RecordGrant(ctx, "alice", "grant-seed", grant); !again || err != nil {
+		t.Fatalf("the same again: %v %v", again, err)
+	}
+	if _, err := e.RecordGrant(ctx, "bob", "another", grant); err == nil || !strings.Contains(err.Error(), "another name") {
+		t.Fatalf("a second grant of one name: %v", err)
+	}
+	if err := e.Sync(ctx, nil); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := e.RunJobs(ctx); err != nil {
+		t.Fatal(err)
+	}
+	// 700 over 100 days after a day's cliff: 7 a day from 15 April noon to 21 April midnight is 5.5 days.
+	same(t, "available", held(t, s, 251, ledger.Available), "38.5")
+	same(t, "locked", held(t, s, 251, ledger.Locked), "661.5")
+	early, revoked := time.Date(2024, 4, 18, 0, 0, 0, 0, time.UTC), time.Date(2024, 4, 22, 0, 0, 0, 0, time.UTC)
+	if _, err := e.RecordRevocation(ctx, "alice", "revoke-late", "late", early); err == nil {
+		t.Fatal("what had vested was taken back")
+	}
+	if _, err := e.RecordRevocation(ctx, "alice", "revoke-late", "late", revoked); err != nil {
+		t.Fatal(err)
+	}
+	same(t, "locked after the revocation", held(t, s, 251, ledger.Locked), "7")
+	if _, err := e.RecordRelease(ctx, "alice", "release-1", "late", "30", revoked); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := e.RecordRelease(ctx, "alice", "release-2", "late", "30", revoked); !errors.Is(err, ledger.ErrOverdrawn) {
+		t.Fatalf("more was released than is available: %v", err)
+	}
+	for len(w.branch) < 12*11 {
+		w.grow(5)
+	}
+	w.finalise(0)
+	if err := e.Sync(ctx, nil); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := e.RunJobs(ctx); err != nil {
+		t.Fatal(err)
+	}
+	same(t, "locked at the end", held(t, s, 251, ledger.Locked), "0")
+	same(t, "available at the end", held(t, s, 251, ledger.Available), "15.5")
+	same(t, "released", held(t, s, 251, ledger.Released), "30")
+	verified(t, s)
+	again := open(t, "again.db")
+	head, err := engine.Rebuild(ctx, rewarding(t), s, again, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	state, _ := s.State(ctx)
+	same(t, "rebuilt head", head.String(), state.Ledger.String())
 }

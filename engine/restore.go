@@ -52,7 +52,7 @@ func Restore(ctx context.Context, p *program.Program, s Store, extra ...Input) (
 			if err := in.decode(&job); err != nil {
 				return err
 			}
-			return f.schedule.ran(&job)
+			return f.ran(&job)
 		default:
 			_, err := f.Apply(ctx, in, s)
 			return err

@@ -19,7 +19,7 @@ func TestASnapshotIsEveryBalanceAtMidnight(t *testing.T) {
 		midnight := func(day int) time.Time { return noon(day).Truncate(24 * time.Hour) }
 		for day := range 7 {
 			seen := 0
-			for _, asset := range []money.Asset{nodes, eth} {
+			for _, asset := range []money.Asset{point, eth} {
 				last := ""
 				must(t, s.Snapshot(ctx, "", asset, ledger.Day(midnight(day)), func(a ledger.Account, b money.Balance) error {
 					want, err := s.BalanceAt(ctx, ledger.Place{Account: a, Asset: asset}, midnight(day))

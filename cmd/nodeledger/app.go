@@ -97,7 +97,7 @@ func oneLine(text string) string {
 	}, strings.Join(lines, "; "))
 }
 
-// show prints a result: one JSON object with --json, otherwise what text writes.
+// show prints a result: one JSON value with --json, otherwise what text writes.
 func (in *invocation) show(result any, text func(w io.Writer)) error {
 	var out strings.Builder
 	if in.json {
@@ -150,11 +150,12 @@ func (in *invocation) root() *cobra.Command {
 	flags.StringVar(&in.db, "db", "nodeledger.db", "the books: a `file`, or postgres://user@host/database (NODELEDGER_DB)")
 	flags.StringVar(&in.program, "program", "gpunet", "the program `file`, or the name of a preset (NODELEDGER_PROGRAM)")
 	flags.StringSliceVar(&in.rpc, "rpc", nil, "`URL` of a node; repeat it, or separate several by commas (NODELEDGER_RPC)")
-	flags.BoolVar(&in.json, "json", false, "print the result as one JSON object")
+	flags.BoolVar(&in.json, "json", false, "print the result as one JSON object, or as an array where it is a list")
 	flags.BoolVarP(&in.verbose, "verbose", "v", false, "log to stderr what happens")
 	root.AddCommand(
 		in.demoCommand(), in.serveCommand(), in.syncCommand(), in.rebuildCommand(), in.quoteCommand(), in.holderCommand(),
-		in.referralCommand(), in.ledgerCommand(), in.programCommand(), in.doctorCommand(), in.versionCommand(),
+		in.referralCommand(), in.ledgerCommand(), in.programCommand(), in.rewardsCommand(), in.vestingCommand(),
+		in.estimateCommand(), in.doctorCommand(), in.versionCommand(),
 	)
 	return root
 }

@@ -8,6 +8,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -43,8 +45,8 @@ func (in *invocation) demoCommand() *cobra.Command {
 	c.Flags().BoolVar(&o.once, "once", false, "run to the end, check, print and stop")
 	c.Flags().Uint64Var(&o.seed, "seed", 1, "the crowd; the same `number` makes the same books")
 	c.Flags().StringVar(&o.listen, "listen", "127.0.0.1:0", "`host:port` to serve at; port 0 takes a free one")
-	c.Flags().IntVar(&o.months, "months", 6, "how many `months` the sale takes on its chain")
-	c.Flags().IntVar(&o.purchases, "purchases", 300, "how many purchases the crowd makes")
+	c.Flags().IntVar(&o.months, "months", 12, "how many `months` the sale takes on its chain; the token is generated in the seventh")
+	c.Flags().IntVar(&o.purchases, "purchases", 400, "how many purchases the crowd makes")
 	c.Flags().DurationVar(&o.pace, "pace", 100*time.Millisecond, "pause between blocks, to watch; --once takes none")
 	return c
 }
@@ -112,8 +114,28 @@ func (in *invocation) raise(ctx context.Context, o demoOptions) (s *stage, err e
 	if s.books, err = store.Connect(ctx, in.db); err != nil {
 		return s, err
 	}
-	s.engine, err = engine.Open(ctx, s.program, s.books, s.watcher, in.Clock, in.logger(!o.once))
+	if s.engine, err = engine.Open(ctx, s.program, s.books, s.watcher, chainClock{s.devnet}, in.logger(!o.once)); err != nil {
+		return s, err
+	}
+	_, err = s.engine.RecordScores(ctx, "demo", "providers", demoScores(s.devnet))
 	return s, err
+}
+
+// chainClock tells the chain's time, so that the same seed makes the same books whenever it runs.
+type chainClock struct{ *devnet.Chain }
+
+// Now is the time of the head.
+func (c chainClock) Now() time.Time { return time.Unix(int64(c.Head().Time), 0) }
+
+// demoScores says that the first wallets provide computers as well, and that one of them fails a drill.
+func demoScores(c *devnet.Chain) []engine.ScoreRow {
+	begin := time.Date(2026, 1, 6, 0, 0, 0, 0, time.UTC)
+	var rows []engine.ScoreRow
+	for i := range 8 {
+		wallet, _ := c.Wallet(i)
+		rows = append(rows, engine.ScoreRow{Wallet: strings.ToLower(wallet.Hex()), What: "compute", Value: strconv.Itoa(5 * (i + 1)), At: begin})
+	}
+	return append(rows, engine.ScoreRow{Wallet: rows[2].Wallet, What: "drill", Value: "0", At: begin.AddDate(0, 2, 0)})
 }
 
 func (s *stage) close() {
@@ -140,6 +162,31 @@ sale:
   mode: parallel
 holdings: purchases
 referral: { discount: 10%%, reward: 10%%, settlement: on_chain, self_referral: refuse }
+assets:
+  ETH:    { decimals: 18, kind: native }
+  GPOINT: { decimals: 18, kind: points }
+  GPU:    { decimals: 18, kind: token, supply: 200000000 }
+score:
+  - brackets:
+      - { nodes: 1,   factor: 1 }
+      - { nodes: 5,   factor: 1.2 }
+      - { nodes: 20,  factor: 1.5 }
+      - { nodes: 50,  factor: 1.6 }
+      - { nodes: 100, factor: 2 }
+points: # near their cap when the token is generated, after half a year
+  asset: GPOINT
+  cap: 2000000
+  price: [{ usd: 1 }]
+  emission: [{ from: 2026-01-06, per_day: 11000 }]
+  pools: { validators: 20%%, providers: 80%%, queens: 0%% }
+  at_tge: { becomes: GPU, rate: 1, lock: none }
+token:
+  asset: GPU
+  tge: 2026-07-05T12:00:00Z
+  allocation: { node_holders: 35%%, reserve: 25%%, foundation: 15%%, team: 10%%, funds: 10%%, liquidity: 5%% }
+  drop: { of: node_holders, share: 5%%, by: nodes }
+  emission: { of: node_holders, first: 15%%, period: 2y, then: half }
+  lock: 90d
 `, c.ChainID(), c.DeployBlock(), c.Sale().Hex())
 }
 

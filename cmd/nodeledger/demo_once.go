@@ -3,15 +3,19 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"math"
+	"strings"
 
 	"github.com/nodeledger/nodeledger/chain/devnet"
 	"github.com/nodeledger/nodeledger/dashboard/answer"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/referral"
+	"github.com/nodeledger/nodeledger/rewards"
 )
 
 type demoResult struct {
@@ -22,6 +26,83 @@ type demoResult struct {
 	Contract string `json:"contract"`
 	ChainID  uint64 `json:"chain_id"`
 	Seed     uint64 `json:"seed"`
+	Rewards  earned `json:"rewards"`
+}
+
+// earned is what the holders got, in base units, as the accounts say.
+type earned struct {
+	Epochs    int    `json:"epochs"` // of points and of the token
+	Points    string `json:"points_issued"`
+	Converted string `json:"points_converted"`
+	Tokens    string `json:"tokens_issued"` // the drop, converted points, and the emission
+	Locked    string `json:"tokens_locked"`
+	Available string `json:"tokens_available"`
+	Carried   string `json:"tokens_carried"` // by pools; locked, available and carried sum to the tokens issued
+}
+
+// earned adds up the accounts of points and token.
+func (s *stage) earned(ctx context.Context) (r earned, err error) {
+	points, token := s.program.Points.Asset, s.program.Token.Asset
+	sums := map[string]money.Amount{}
+	err = s.books.Balances(ctx, "", func(p ledger.Place, b money.Balance) error {
+		path := p.Account.String()
+		add := func(name string, a money.Amount) error {
+			sum, ok := sums[name]
+			if !ok {
+				sum = money.Zero(p.Asset)
+			}
+			sums[name], err = sum.Add(a)
+			return err
+		}
+		switch {
+		case p.Account == ledger.Issuance(points):
+			return errors.Join(add("points", b.Out), add("converted", b.In))
+		case p.Account == ledger.Issuance(token):
+			return add("tokens", b.Out)
+		case p.Asset != token:
+			return nil
+		}
+		held, err := b.Held()
+		if err != nil {
+			return err
+		}
+		switch {
+		case strings.HasPrefix(path, "pool:"):
+			return add("carried", held)
+		case strings.HasSuffix(path, ":locked"):
+			return add("locked", held)
+		default:
+			return add("available", held)
+		}
+	})
+	if err != nil {
+		return r, err
+	}
+	sum, err := money.Sum(token, or(sums["locked"], token), or(sums["available"], token), or(sums["carried"], token))
+	if err != nil {
+		return r, err
+	}
+	if sum != or(sums["tokens"], token) {
+		return r, fmt.Errorf("%s of tokens were issued, and holders and pools have %s", or(sums["tokens"], token), sum)
+	}
+	r = earned{
+		Points: or(sums["points"], points).Digits(), Converted: or(sums["converted"], points).Digits(), Tokens: sum.Digits(),
+		Locked: or(sums["locked"], token).Digits(), Available: or(sums["available"], token).Digits(), Carried: or(sums["carried"], token).Digits(),
+	}
+	return r, s.books.Transactions(ctx, 1, func(t *ledger.Transaction) error {
+		if t.Kind == rewards.PointsKind || t.Kind == rewards.TokenKind {
+			r.Epochs++
+		}
+		return nil
+	})
+}
+
+// or is the amount, or none of the asset where there is none.
+func or(a money.Amount, asset money.Asset) money.Amount {
+	if a == (money.Amount{}) {
+		return money.Zero(asset)
+	}
+	return a
 }
 
 // once runs the sale to its end and checks the books against the chain. Nothing is booked before it is final, so the same
@@ -55,6 +136,9 @@ func (s *stage) once(ctx context.Context, o demoOptions) error {
 	if r.booked, err = s.in.outcome(ctx, s.engine, begun); err != nil {
 		return err
 	}
+	if r.Rewards, err = s.earned(ctx); err != nil {
+		return err
+	}
 	holders, _, _, err := answer.Holders(ctx, s.engine, ledger.Wallet{}, math.MaxInt)
 	if err != nil {
 		return err
@@ -70,6 +154,19 @@ func (s *stage) once(ctx context.Context, o demoOptions) error {
 			row("codes", r.Codes)
 			row("contract", fmt.Sprintf("%s on chain %d", r.Contract, r.ChainID))
 			row("seed", r.Seed)
+			row("epochs", r.Rewards.Epochs)
+			for _, line := range []struct {
+				what, digits string
+				asset        money.Asset
+			}{
+				{"points issued", r.Rewards.Points, s.program.Points.Asset}, {"points converted", r.Rewards.Converted, s.program.Points.Asset},
+				{"tokens issued", r.Rewards.Tokens, s.program.Token.Asset}, {"  locked", r.Rewards.Locked, s.program.Token.Asset},
+				{"  available", r.Rewards.Available, s.program.Token.Asset}, {"  carried", r.Rewards.Carried, s.program.Token.Asset},
+			} {
+				if a, err := money.ParseUnits(line.asset, line.digits); err == nil {
+					row(line.what, a)
+				}
+			}
 		})
 		fmt.Fprintln(w, "verified: the ledger is sound, a quote was charged to the wei, the contract counts as many nodes as the books")
 	})
@@ -80,7 +177,7 @@ func (s *stage) book(ctx context.Context) error {
 	if err := s.settle(ctx); err != nil {
 		return err
 	}
-	return s.engine.Sync(ctx, nil)
+	return following(s.engine)(ctx)
 }
 
 // checkCharge has a wallet buy what it was quoted, and compares the transaction with the quote's, field by field.

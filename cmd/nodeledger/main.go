@@ -2,7 +2,8 @@
 //
 // Guarantees:
 //   - It ends with 0 when it did what was asked, with 1 and one line on stderr when it was refused or failed, with 2 when it
-//     was called in a wrong way. With --json a result is one JSON object on stdout, amounts in base units as digits.
+//     was called in a wrong way. With --json a result is one JSON object on stdout, or an array where it is a list; amounts are
+//     in base units as digits. Estimates are no amounts: they are decimals in whole units.
 //   - Only sync, rebuild, serve, demo and doctor --thaw change books; every other command opens them for reading.
 //   - Passwords of databases and keys in the URLs of nodes do not appear in what it prints or logs.
 package main

@@ -68,10 +68,13 @@ func (in *invocation) serve(ctx context.Context, listen string, poll, maxLag tim
 	return in.offer(ctx, e, listen, maxLag, f.run)
 }
 
-// following is one step of keeping books up to date. What another process did, such as thawing them, is taken over.
+// following is one step of keeping books up to date: what the chain has, then the jobs that are due. What another process did, such as thawing them, is taken over.
 func following(e *engine.Engine) func(context.Context) error {
 	return func(ctx context.Context) error {
 		err := e.Sync(ctx, nil)
+		if err == nil {
+			_, err = e.RunJobs(ctx)
+		}
 		if errors.Is(err, engine.ErrFrozen) || errors.Is(err, engine.ErrMoved) {
 			return errors.Join(err, e.Reload(ctx))
 		}

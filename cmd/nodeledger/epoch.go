@@ -1,0 +1,213 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/nodeledger/nodeledger/dashboard/answer"
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/rewards"
+	"github.com/nodeledger/nodeledger/store"
+)
+
+// epochCommand shows a closed epoch, explains a number of it, and closes those that are due.
+func (in *invocation) epochCommand() *cobra.Command {
+	var job, explain, files string
+	show := &cobra.Command{
+		Use: "epoch DAY", Short: "A closed epoch: its pools, its holders, or how one number came about", Args: cobra.ExactArgs(1),
+		RunE: func(c *cobra.Command, args []string) error { return in.epoch(c.Context(), job, args[0], explain) },
+	}
+	show.Flags().StringVar(&job, "job", rewards.PointsJob, "which `job` closed it: epoch (points), token-epoch, or tge-drop (then DAY is the instant)")
+	show.Flags().StringVar(&explain, "explain", "", "write down how this `wallet`'s number was computed")
+	closing := &cobra.Command{
+		Use: "close", Short: "Run every job that is due: epochs, drop, conversion, unlocks", Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error { return in.closeEpochs(c.Context(), files) },
+	}
+	closing.Flags().StringVar(&files, "files", "", "write each epoch's file into this `folder`")
+	show.AddCommand(closing)
+	return show
+}
+
+func (in *invocation) epoch(ctx context.Context, job, slot, explain string) error {
+	p, err := in.load()
+	if err != nil {
+		return err
+	}
+	e, err := in.answering(ctx, p)
+	if err != nil {
+		return err
+	}
+	defer e.Store().Close()
+	r, err := e.Epoch(ctx, job, slot)
+	if err != nil {
+		return err
+	}
+	switch {
+	case explain != "":
+		wallet, err := answer.ParseWallet(explain)
+		if err != nil {
+			return misuse("%v", err)
+		}
+		var words strings.Builder
+		if err := rewards.Explain(&words, r, wallet); err != nil {
+			return err
+		}
+		return in.show(map[string]string{"wallet": wallet.String(), "explanation": words.String()}, func(w io.Writer) { fmt.Fprint(w, words.String()) })
+	case in.json:
+		_, err := r.WriteFile(in.Stdout)
+		return err
+	}
+	return in.show(nil, func(w io.Writer) { writeEpoch(w, r) })
+}
+
+// writeEpoch is an epoch for people.
+func writeEpoch(w io.Writer, r *rewards.Result) {
+	fmt.Fprintf(w, "%s of %s: from %s to before %s, as of block %d, rules %s\n", r.Kind, r.Slot, r.Start.Format(time.RFC3339), r.End.Format(time.RFC3339), r.Block.Number, r.Rule)
+	if r.Budget.Nothing != 0 {
+		fmt.Fprintf(w, "nothing is issued: %s\n", r.Budget.Nothing)
+	}
+	table(w, func(row func(cells ...any)) {
+		row("pool", "amount", "carried in", "paid", "carried out", "total score")
+		for i := range r.Pools {
+			p := &r.Pools[i]
+			row(p.Name, p.Amount, p.CarryIn, p.Paid, p.CarryOut, p.TotalScore())
+		}
+	})
+	table(w, func(row func(cells ...any)) {
+		row("wallet", "nodes", "amount")
+		for i := range r.Holders {
+			amount, err := r.Amount(r.Holders[i].Wallet)
+			if err != nil {
+				row(r.Holders[i].Wallet, r.Holders[i].Nodes, err)
+				continue
+			}
+			row(r.Holders[i].Wallet, r.Holders[i].Nodes, amount)
+		}
+	})
+	if r.Locked {
+		fmt.Fprintf(w, "locked until %s\n", r.UnlocksAt.Format(time.RFC3339))
+	}
+}
+
+type closedResult struct {
+	Jobs int    `json:"jobs"` // that ran
+	Head string `json:"ledger_head"`
+	Next string `json:"next"` // the job that comes due next, empty when none will
+	Due  string `json:"due"`
+}
+
+func (in *invocation) closeEpochs(ctx context.Context, files string) error {
+	p, err := in.load()
+	if err != nil {
+		return err
+	}
+	watcher, err := in.dial(ctx, p, false)
+	if err != nil {
+		return err
+	}
+	defer watcher.Close()
+	books, err := store.Connect(ctx, in.db)
+	if err != nil {
+		return err
+	}
+	defer books.Close()
+	e, err := engine.Open(ctx, p, books, watcher, in.Clock, in.logger(false))
+	if err != nil {
+		return err
+	}
+	if files != "" {
+		e.Keep(folder(files))
+	}
+	ran, err := e.RunJobs(ctx)
+	if err != nil {
+		return err
+	}
+	r := closedResult{Jobs: ran}
+	e.View(func(_ *engine.Fold, s engine.State) { r.Head = s.Ledger.Hash.String() })
+	if job, slot, due, ok := e.Due(); ok {
+		r.Next, r.Due = job+" "+slot, due.Format(time.RFC3339)
+	}
+	return in.show(r, func(w io.Writer) {
+		fmt.Fprintf(w, "%d jobs ran\n", r.Jobs)
+		if r.Next != "" {
+			fmt.Fprintf(w, "next: %s, when the chain is final past %s\n", r.Next, r.Due)
+		}
+	})
+}
+
+// folder keeps files in a folder. A file is written beside its name and then moved there, so that a name never stands for
+// half a file.
+func folder(path string) func(name string) (io.WriteCloser, error) {
+	return func(name string) (io.WriteCloser, error) {
+		if err := os.MkdirAll(path, 0o755); err != nil { //nolint:gosec // epoch files are public
+			return nil, err
+		}
+		f, err := os.CreateTemp(path, "."+name+"-*")
+		if err != nil {
+			return nil, err
+		}
+		return &moving{f, filepath.Join(path, name)}, nil
+	}
+}
+
+type moving struct {
+	*os.File
+	to string
+}
+
+// Close ends the writing and gives the file its name.
+func (m *moving) Close() error {
+	err := errors.Join(m.Sync(), m.Chmod(0o644), m.File.Close())
+	if err != nil {
+		return errors.Join(err, os.Remove(m.Name()))
+	}
+	return os.Rename(m.Name(), m.to)
+}
+
+// recording opens the books to write down what an operator says; no node is asked.
+func (in *invocation) recording(ctx context.Context, say func(*engine.Engine) (again bool, err error)) error {
+	p, err := in.load()
+	if err != nil {
+		return err
+	}
+	probe, _, err := in.state(ctx) // so that a wrong --db makes no new books
+	if err != nil {
+		return err
+	}
+	probe.Close()
+	books, err := store.Connect(ctx, in.db)
+	if err != nil {
+		return err
+	}
+	defer books.Close()
+	e, err := engine.Open(ctx, p, books, nil, in.Clock, in.logger(false))
+	if err != nil {
+		return err
+	}
+	again, err := say(e)
+	if err != nil {
+		return err
+	}
+	var head ledger.Head
+	e.View(func(_ *engine.Fold, s engine.State) { head = s.Ledger })
+	result := struct {
+		Recorded bool   `json:"recorded"` // now; false when it was recorded before
+		Head     string `json:"ledger_head"`
+	}{!again, head.Hash.String()}
+	return in.show(result, func(w io.Writer) {
+		if again {
+			fmt.Fprintln(w, "it was recorded before, with the same content; nothing was written")
+			return
+		}
+		fmt.Fprintf(w, "recorded; ledger head %s\n", head)
+	})
+}

@@ -1,0 +1,58 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/nodeledger/nodeledger/dashboard"
+	"github.com/nodeledger/nodeledger/dashboard/answer"
+)
+
+func (in *invocation) rewardsCommand() *cobra.Command {
+	commands := append(in.recordCommands(), in.scoreCommand(), in.emissionCommand(), in.epochCommand())
+	return group("rewards", "What holders earn by the rules of the program file", commands...)
+}
+
+func (in *invocation) scoreCommand() *cobra.Command {
+	var at string
+	c := &cobra.Command{
+		Use: "score N...", Short: "What numbers of nodes count, each number for itself", Args: cobra.MinimumNArgs(1),
+		Long: "The rules are those of the program file; of settings that begin at a block, all count as begun.",
+		RunE: func(_ *cobra.Command, args []string) error {
+			nodes, err := answer.ParseWallets(strings.Join(args, ","))
+			if err != nil {
+				return usageOf(err)
+			}
+			return in.score(nodes, at)
+		},
+	}
+	c.Flags().StringVar(&at, "at", "", "the rules in force at this `time`: 2024-05-01 or 2024-05-01T12:00:00Z; without it, now")
+	return c
+}
+
+func (in *invocation) score(nodes []uint64, at string) error {
+	when, err := timeFlag(at)
+	if err != nil {
+		return err
+	}
+	if when.IsZero() {
+		when = in.Clock.Now()
+	}
+	p, err := in.load()
+	if err != nil {
+		return err
+	}
+	scores := dashboard.ScoresOf(answer.Scores(p, answer.MomentOf(when), nodes))
+	return in.show(scores, func(w io.Writer) {
+		table(w, func(row func(cells ...any)) {
+			row("nodes", "factor", "score")
+			for _, s := range scores {
+				row(s.Nodes, s.Factor, s.Score)
+			}
+		})
+		fmt.Fprintf(w, "by the rules of %s at %s\n", p.Name, when.UTC().Format("2006-01-02 15:04:05 UTC"))
+	})
+}

@@ -1,0 +1,207 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/rewards"
+)
+
+// vestingFlags are a vesting as it was written.
+type vestingFlags struct {
+	schedule, total, asset, start, cliff, duration, begins, step, atStart, at string
+}
+
+func (in *invocation) vestingCommand() *cobra.Command {
+	var f vestingFlags
+	c := &cobra.Command{
+		Use: "vesting", Short: "What of a vesting is available at a time, and what is locked", Args: cobra.NoArgs,
+		Long: "By the terms in the flags, or by those of a --schedule of the program file.",
+		RunE: func(c *cobra.Command, _ []string) error { return in.vesting(c.Flags(), &f) },
+	}
+	c.Flags().StringVar(&f.schedule, "schedule", "", "a `name` under token.vesting of the program file, such as early_investors")
+	c.Flags().StringVar(&f.total, "total", "", "the `amount` in whole units, such as 5000000")
+	c.Flags().StringVar(&f.asset, "asset", "", "the `symbol` of its asset; without it, the program's token")
+	c.Flags().StringVar(&f.start, "start", "", "the `time` that everything counts from; without it, the program file's, or the token's generation")
+	c.Flags().StringVar(&f.cliff, "cliff", "none", "a `length` of time before which nothing vests, such as 6mo")
+	c.Flags().StringVar(&f.duration, "duration", "", "the `length` of time that it vests over, such as 24mo")
+	c.Flags().StringVar(&f.begins, "begins", "after_cliff", "from where it counts: after_cliff, or accrue for all since the start at once")
+	c.Flags().StringVar(&f.step, "step", "linear", "how it grows: linear, or monthly")
+	c.Flags().StringVar(&f.atStart, "at-start", "", "the `amount` that is available at the start")
+	c.Flags().StringVar(&f.at, "at", "", "the `time` that is asked about; without it, now")
+	c.AddCommand(in.grantCommands()...)
+	return c
+}
+
+type vestingResult struct {
+	Asset  string `json:"asset"`
+	Total  string `json:"total"`
+	Start  string `json:"start"`
+	End    string `json:"end"`
+	At     string `json:"at"`
+	Vested string `json:"vested"`
+	Locked string `json:"locked"`
+}
+
+func (in *invocation) vesting(flags *pflag.FlagSet, f *vestingFlags) error {
+	at, err := timeFlag(f.at)
+	if err != nil {
+		return err
+	}
+	if at.IsZero() {
+		at = in.Clock.Now().UTC().Truncate(time.Second)
+	}
+	p, err := in.load()
+	if err != nil {
+		return err
+	}
+	var s rewards.Schedule
+	if f.schedule != "" {
+		s, err = scheduled(p, flags, f)
+	} else {
+		s, err = termed(p, f)
+	}
+	if err != nil {
+		return err
+	}
+	terms, vested, locked := s.Terms(), s.Vested(at), s.Locked(at)
+	result := vestingResult{
+		terms.Total.Asset().Symbol(), terms.Total.Digits(), terms.Start.Format(time.RFC3339), s.End().UTC().Format(time.RFC3339), at.Format(time.RFC3339),
+		vested.Digits(), locked.Digits(),
+	}
+	return in.show(result, func(w io.Writer) {
+		table(w, func(row func(cells ...any)) {
+			row("total", terms.Total)
+			row("start", result.Start)
+			row("cliff", terms.Cliff)
+			row("end", result.End)
+			row("at", result.At)
+			row("vested", vested, vested.Digits()+" base units")
+			row("locked", locked, locked.Digits()+" base units")
+		})
+	})
+}
+
+// scheduled is a schedule of the program file, with what the file leaves open.
+func scheduled(p *program.Program, flags *pflag.FlagSet, f *vestingFlags) (rewards.Schedule, error) {
+	for _, name := range []string{"asset", "cliff", "duration", "begins", "step", "at-start"} {
+		if given(flags, name) {
+			return rewards.Schedule{}, misuse("--%s and --schedule do not go together: the terms are those of the program file", name)
+		}
+	}
+	if p.Token == nil {
+		return rewards.Schedule{}, fmt.Errorf("the program %s has no token, so no vesting: give the terms without --schedule", p.Name)
+	}
+	var names []string
+	for _, v := range p.Token.Vesting {
+		if names = append(names, v.Name); v.Name != f.schedule {
+			continue
+		}
+		total := money.Zero(p.Token.Asset)
+		if f.total != "" || v.Total.IsZero() {
+			var err error
+			if total, err = amountFlag("total", f.total, p.Token.Asset); err != nil {
+				return rewards.Schedule{}, err
+			}
+		}
+		start, err := timeFlag(f.start)
+		if err != nil {
+			return rewards.Schedule{}, err
+		}
+		if !v.Start.IsZero() && !start.IsZero() && !v.Start.Equal(start) {
+			return rewards.Schedule{}, misuse("--start: %s starts at %s by the program file: leave --start out", v.Name, v.Start.Format(time.RFC3339))
+		}
+		if start, err = started(p, start, v.Start); err != nil {
+			return rewards.Schedule{}, err
+		}
+		s, err := rewards.ScheduleOf(v, total, start)
+		if err != nil {
+			return s, usage{err}
+		}
+		return s, nil
+	}
+	return rewards.Schedule{}, misuse("--schedule: the program %s has no vesting %q: it has %s", p.Name, f.schedule, cmp.Or(strings.Join(names, ", "), "none"))
+}
+
+// started is when a vesting starts: the given instant, the schedule's own, or the token's generation.
+func started(p *program.Program, given, own time.Time) (time.Time, error) {
+	for _, t := range []time.Time{given, own} {
+		if !t.IsZero() {
+			return t, nil
+		}
+	}
+	if p.Token == nil || p.Token.TGE.IsZero() {
+		return given, misuse("--start is missing, and the program file has no token.tge to count from: write one such as 2024-09-01T00:00:00Z")
+	}
+	return p.Token.TGE, nil
+}
+
+// termed is a schedule by the terms in the flags.
+func termed(p *program.Program, f *vestingFlags) (s rewards.Schedule, err error) {
+	var asset money.Asset
+	if f.asset != "" {
+		use, ok := p.AssetUse(f.asset)
+		if !ok {
+			return s, misuse("--asset: the program %s has no asset %q: write one of its assets, such as %s", p.Name, f.asset, p.Sale.Asset)
+		}
+		asset = use.Asset
+	} else if p.Token == nil {
+		return s, misuse("--asset is missing, and the program %s has no token: write one of its assets, such as %s", p.Name, p.Sale.Asset)
+	} else {
+		asset = p.Token.Asset
+	}
+	t := rewards.Terms{Step: program.Step(f.step), Begins: program.VestingStart(f.begins)}
+	if t.Step != program.Linear && t.Step != program.Monthly {
+		return s, misuse("--step is linear or monthly, not %q", f.step)
+	}
+	if t.Begins != program.AfterCliff && t.Begins != program.AccrueTo {
+		return s, misuse("--begins is after_cliff or accrue, not %q", f.begins)
+	}
+	if t.Total, err = amountFlag("total", f.total, asset); err != nil {
+		return s, err
+	}
+	if f.atStart != "" {
+		if t.AtStart, err = amountFlag("at-start", f.atStart, asset); err != nil {
+			return s, err
+		}
+	}
+	if t.Cliff, err = program.ParseDuration(f.cliff); err != nil {
+		return s, misuse("--cliff: %w", err)
+	}
+	if f.duration == "" {
+		return s, misuse("--duration is missing: write a length such as 24mo, or name a --schedule")
+	}
+	if t.Duration, err = program.ParseDuration(f.duration); err != nil {
+		return s, misuse("--duration: %w", err)
+	}
+	start, err := timeFlag(f.start)
+	if err != nil {
+		return s, err
+	}
+	if t.Start, err = started(p, start, time.Time{}); err != nil {
+		return s, err
+	}
+	if s, err = rewards.NewSchedule(t); err != nil {
+		return s, usage{err}
+	}
+	return s, nil
+}
+
+func amountFlag(name, text string, asset money.Asset) (money.Amount, error) {
+	if text == "" {
+		return money.Amount{}, misuse("--%s is missing: write an amount in whole %s, such as 5000000", name, asset)
+	}
+	a, err := money.Parse(asset, text)
+	if err != nil {
+		return a, misuse("--%s: %w", name, err)
+	}
+	return a, nil
+}
