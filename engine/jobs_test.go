@@ -307,6 +307,51 @@ func TestFactsAreRecordedOnceAndWhole(t *testing.T) {
 	verified(t, s)
 }
 
+// TestWhatIsLockedIsTheSumOfItsTranches compares the balance of each holder with the tranches of a statement.
+func TestWhatIsLockedIsTheSumOfItsTranches(t *testing.T) {
+	ctx := context.Background()
+	w := newWorld(9)
+	for len(w.branch) < 12*11 {
+		w.grow(5)
+	}
+	w.finalise(0)
+	s := open(t, "books.db")
+	e := startRewarding(t, s, w)
+	if err := e.Sync(ctx, nil); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := e.RunJobs(ctx); err != nil {
+		t.Fatal(err)
+	}
+	tranches := 0
+	for n := byte(10); n < 30; n++ {
+		got, err := e.TokensOf(ctx, ledger.Wallet{19: n})
+		if err != nil {
+			t.Fatal(err)
+		}
+		sum, last := got.Locked, time.Time{}
+		for _, tranche := range got.Tranches {
+			if sum, err = sum.Sub(tranche.Amount); err != nil {
+				t.Fatal(err)
+			}
+			if !tranche.UnlocksAt.After(last) {
+				t.Errorf("wallet %d: the tranche of %s is not in order", n, tranche.Slot)
+			}
+			last = tranche.UnlocksAt
+			tranches++
+		}
+		if !sum.IsZero() || got.Available.IsZero() != got.Locked.IsZero() {
+			t.Errorf("wallet %d: %s locked, %d tranches, %s beyond them, %s available", n, got.Locked, len(got.Tranches), sum, got.Available)
+		}
+	}
+	if tranches < 20 {
+		t.Errorf("only %d tranches", tranches)
+	}
+	if r, err := e.Readiness(ctx); err != nil || r.NodesSold == 0 || r.Issued.IsZero() || !r.Capped {
+		t.Errorf("readiness %+v (%v)", r, err)
+	}
+}
+
 func TestAGrantIsVestedRevokedAndReleased(t *testing.T) {
 	ctx := context.Background()
 	w := newWorld(6)

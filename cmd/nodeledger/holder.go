@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/nodeledger/nodeledger/dashboard/answer"
+	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
 )
 
@@ -59,7 +60,31 @@ type holderResult struct {
 	Paid     string       `json:"paid"`
 	Referral referralJSON `json:"referral"`
 	Entries  []entryJSON  `json:"entries"`
+	Tokens   *tokensJSON  `json:"tokens,omitempty"` // where the program has points or a token
 	AsOf     freshness    `json:"as_of"`
+}
+
+// tokensJSON has base units.
+type tokensJSON struct {
+	Points    string        `json:"points"`
+	Locked    string        `json:"locked"`
+	Available string        `json:"available"`
+	Released  string        `json:"released"`
+	Tranches  []trancheJSON `json:"tranches"` // that are still locked, of epochs
+}
+
+type trancheJSON struct {
+	Epoch     string `json:"epoch"`
+	Amount    string `json:"amount"`
+	UnlocksAt string `json:"unlocks_at"`
+}
+
+func tokensOf(t engine.Tokens) *tokensJSON {
+	out := &tokensJSON{t.Points.Digits(), t.Locked.Digits(), t.Available.Digits(), t.Released.Digits(), []trancheJSON{}}
+	for _, tranche := range t.Tranches {
+		out.Tranches = append(out.Tranches, trancheJSON{tranche.Slot, tranche.Amount.Digits(), tranche.UnlocksAt.Format(time.RFC3339)})
+	}
+	return out
 }
 
 func (in *invocation) holder(ctx context.Context, wallet ledger.Wallet, limit int) error {
@@ -94,6 +119,13 @@ func (in *invocation) holder(ctx context.Context, wallet ledger.Wallet, limit in
 			amount.Asset().Symbol(), amount.Digits(),
 		})
 	}
+	tokens, err := e.TokensOf(ctx, wallet)
+	if err != nil {
+		return err
+	}
+	if p.Points != nil || p.Token != nil {
+		result.Tokens = tokensOf(tokens)
+	}
 	return in.show(result, func(w io.Writer) {
 		table(w, func(row func(cells ...any)) {
 			row("wallet", wallet)
@@ -105,6 +137,20 @@ func (in *invocation) holder(ctx context.Context, wallet ledger.Wallet, limit in
 			row("  paid", r.Paid)
 			for _, code := range result.Referral.Codes {
 				row("code", fmt.Sprintf("%q", code))
+			}
+			if p.Points != nil {
+				row("points", tokens.Points)
+			}
+			if p.Token != nil {
+				row("tokens available", tokens.Available)
+				row("  released", tokens.Released)
+				row("  locked", tokens.Locked)
+				for _, t := range tokens.Tranches[:min(len(tokens.Tranches), 5)] {
+					row("    of "+t.Slot, t.Amount, "until "+t.UnlocksAt.Format(time.RFC3339))
+				}
+				if more := len(tokens.Tranches) - 5; more > 0 {
+					row("    and more", fmt.Sprintf("%d later tranches", more))
+				}
 			}
 		})
 		for _, e := range st.Entries {

@@ -1,0 +1,75 @@
+package engine
+
+import (
+	"context"
+	"time"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/rewards"
+)
+
+// Tokens is what a wallet has of the program's points and token, by stage.
+type Tokens struct {
+	Points                      money.Amount // zero Amount where the program has none
+	Locked, Available, Released money.Amount // the same of the token
+	// Tranches are the rewards of single epochs that are still locked, the first to be unlocked first. What is locked
+	// beyond their sum is of grants.
+	Tranches []rewards.Tranche
+}
+
+// tranchePage is how many entries of an account are read at once.
+const tranchePage = 500
+
+// TokensOf reads what a wallet has. When a tranche unlocks follows from the end of its epoch and the program's lock.
+func (e *Engine) TokensOf(ctx context.Context, w ledger.Wallet) (t Tokens, err error) {
+	held := func(account ledger.Account, asset money.Asset) (a money.Amount, err error) {
+		a = money.Zero(asset)
+		err = e.store.Balances(ctx, account.String(), func(p ledger.Place, b money.Balance) (err error) {
+			if p.Account == account && p.Asset == asset {
+				a, err = b.Held()
+			}
+			return err
+		})
+		return a, err
+	}
+	if p := e.program.Points; p != nil {
+		if t.Points, err = held(ledger.Holding(w, p.Asset), p.Asset); err != nil {
+			return t, err
+		}
+	}
+	token := e.program.Token
+	if token == nil {
+		return t, nil
+	}
+	for _, s := range []struct {
+		stage ledger.TokenStage
+		into  *money.Amount
+	}{{ledger.Locked, &t.Locked}, {ledger.Available, &t.Available}, {ledger.Released, &t.Released}} {
+		if *s.into, err = held(ledger.HolderToken(w, token.Asset, s.stage), token.Asset); err != nil {
+			return t, err
+		}
+	}
+	var now time.Time
+	e.View(func(_ *Fold, s State) { now = time.Unix(int64(s.Cursor.Final.Time), 0).UTC() })
+	account := ledger.HolderToken(w, token.Asset, ledger.Locked)
+	for after := ""; ; {
+		entries, next, err := e.store.Entries(ctx, account, after, tranchePage)
+		if err != nil {
+			return t, err
+		}
+		for _, entry := range entries {
+			if entry.Kind != rewards.TokenKind || entry.Posting.To != account {
+				continue
+			}
+			if at := token.Lock.After(entry.Effective); at.After(now) {
+				t.Tranches = append([]rewards.Tranche{{
+					Slot: entry.Effective.Add(-oneDay).Format(time.DateOnly), Amount: entry.Posting.Amount, UnlocksAt: at,
+				}}, t.Tranches...)
+			}
+		}
+		if after = next; next == "" || len(entries) == 0 {
+			return t, nil
+		}
+	}
+}
