@@ -214,7 +214,7 @@ type Store interface {
 	// BalanceAt is a place's balance at an instant: every posting with an effective time before it.
 	BalanceAt(ctx context.Context, place ledger.Place, before time.Time) (money.Balance, error)
 	// Snapshot yields what every account whose path begins with prefix held of an asset when a UTC day (in days since
-	// 1970-01-01) began, in order of path.
+	// 1970-01-01) began; each account once, in no order that means anything.
 	Snapshot(ctx context.Context, prefix string, asset money.Asset, day uint64, yield func(ledger.Account, money.Balance) error) error
 	// Keyed is the transaction with an idempotency key, or nil.
 	Keyed(ctx context.Context, key string) (*ledger.Transaction, error)

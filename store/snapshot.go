@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"gorm.io/gorm"
 
@@ -11,13 +12,14 @@ import (
 )
 
 // Snapshot yields what every account whose path begins with prefix held of an asset when a UTC day began: the sum of the
-// days before it, so of every posting with an effective time before its midnight. In order of path, each account once,
-// those that never moved before left out. All of it is of one moment.
+// days before it, so of every posting with an effective time before its midnight. Each account once, in the order in which
+// they were first used; those that never moved before are left out. All of it is of one moment.
 func (s *Store) Snapshot(ctx context.Context, prefix string, asset money.Asset, day uint64, yield func(ledger.Account, money.Balance) error) error {
 	return s.look(ctx, func(tx *gorm.DB) error {
-		rows, err := tx.Raw(`SELECT a.path, d.incoming, d.outgoing FROM account a JOIN day_delta d ON d.account = a.id
-			WHERE a.path >= ? AND a.path < ? AND d.day < ? AND d.asset = ? AND d.decimals = ? ORDER BY a.path`,
-			prefix, prefix+"\U0010FFFF", int64(day), asset.Symbol(), int16(asset.Decimals())).Rows()
+		// Both tables are read in order of the account's number: of many accounts that is faster than in order of path.
+		rows, err := tx.Raw(`SELECT a.path, d.incoming, d.outgoing FROM day_delta d JOIN account a ON a.id = d.account
+			WHERE +d.day < ? AND d.asset = ? AND d.decimals = ? AND +a.id > 0 ORDER BY d.account`,
+			int64(day), asset.Symbol(), int16(asset.Decimals())).Rows()
 		if err != nil {
 			return err
 		}
@@ -42,6 +44,9 @@ func (s *Store) Snapshot(ctx context.Context, prefix string, asset money.Asset, 
 			b, err := readBalance(asset.Symbol(), int16(asset.Decimals()), incoming, outgoing)
 			if err != nil {
 				return ledger.Differs("day_delta", path, "%v", err)
+			}
+			if !strings.HasPrefix(path, prefix) {
+				continue
 			}
 			if path != last {
 				if err := flush(); err != nil {
