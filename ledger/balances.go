@@ -48,17 +48,18 @@ func (b *Balances) Apply(t *Transaction) error {
 			return fmt.Errorf("transaction %d, posting %d: %w", t.Sequence, i, err)
 		}
 	}
+	// Only an account that gave can have ended below zero. Many postings in a row give from one account, a pool's.
+	var last Place
 	for i := range t.Postings {
-		p := &t.Postings[i]
-		for _, account := range [2]Account{p.From, p.To} {
-			if account.Overdraft() {
-				continue
-			}
-			if now := b.Now[Place{account, p.Amount.Asset()}]; now.Negative() {
-				b.undo(t.Postings, day)
-				return fmt.Errorf("transaction %d: %s would hold %s: %w", t.Sequence, account, now, ErrOverdrawn)
-			}
+		from := Place{t.Postings[i].From, t.Postings[i].Amount.Asset()}
+		if from == last || from.Account.Overdraft() {
+			continue
 		}
+		if now := b.Now[from]; now.Negative() {
+			b.undo(t.Postings, day)
+			return fmt.Errorf("transaction %d: %s would hold %s: %w", t.Sequence, from.Account, now, ErrOverdrawn)
+		}
+		last = from
 	}
 	return nil
 }
