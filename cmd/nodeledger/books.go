@@ -74,6 +74,30 @@ func (in *invocation) answering(ctx context.Context, p *program.Program) (*engin
 	return e, nil
 }
 
+// writing opens books that are there, for an operator who says something; no node is asked. Where there are none, none
+// are made.
+func (in *invocation) writing(ctx context.Context, say func(*engine.Engine) error) error {
+	p, err := in.load()
+	if err != nil {
+		return err
+	}
+	look, _, err := in.state(ctx)
+	if err != nil {
+		return err
+	}
+	look.Close()
+	books, err := store.Connect(ctx, in.db)
+	if err != nil {
+		return err
+	}
+	defer books.Close()
+	e, err := engine.Open(ctx, p, books, nil, in.Clock, in.logger(false))
+	if err != nil {
+		return err
+	}
+	return say(e)
+}
+
 // dial connects to the nodes for a program. It is done before books are opened for writing, so that a wrong URL makes none.
 func (in *invocation) dial(ctx context.Context, p *program.Program, lasting bool) (*chain.Watcher, error) {
 	if len(in.rpc) == 0 {

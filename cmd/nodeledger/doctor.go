@@ -14,7 +14,6 @@ import (
 	"github.com/nodeledger/nodeledger/dashboard/answer"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/program"
-	"github.com/nodeledger/nodeledger/store"
 )
 
 func (in *invocation) doctorCommand() *cobra.Command {
@@ -213,25 +212,8 @@ type thawResult struct {
 }
 
 func (in *invocation) thaw(ctx context.Context, operator, reason string) error {
-	p, err := in.load()
+	err := in.writing(ctx, func(e *engine.Engine) error { return e.Thaw(ctx, operator, reason) })
 	if err != nil {
-		return err
-	}
-	look, _, err := in.state(ctx) // so that none are made where none are
-	if err != nil {
-		return err
-	}
-	look.Close()
-	books, err := store.Connect(ctx, in.db)
-	if err != nil {
-		return err
-	}
-	defer books.Close()
-	e, err := engine.Open(ctx, p, books, nil, in.Clock, in.logger(false))
-	if err != nil {
-		return err
-	}
-	if err := e.Thaw(ctx, operator, reason); err != nil {
 		return err
 	}
 	return in.show(thawResult{true, operator, reason}, func(w io.Writer) {

@@ -173,32 +173,18 @@ func (m *moving) Close() error {
 	return os.Rename(m.Name(), m.to)
 }
 
-// recording opens the books to write down what an operator says; no node is asked.
+// recording writes down what an operator says, and tells whether it was new.
 func (in *invocation) recording(ctx context.Context, say func(*engine.Engine) (again bool, err error)) error {
-	p, err := in.load()
-	if err != nil {
-		return err
-	}
-	probe, _, err := in.state(ctx) // so that a wrong --db makes no new books
-	if err != nil {
-		return err
-	}
-	probe.Close()
-	books, err := store.Connect(ctx, in.db)
-	if err != nil {
-		return err
-	}
-	defer books.Close()
-	e, err := engine.Open(ctx, p, books, nil, in.Clock, in.logger(false))
-	if err != nil {
-		return err
-	}
-	again, err := say(e)
-	if err != nil {
-		return err
-	}
+	var again bool
 	var head ledger.Head
-	e.View(func(_ *engine.Fold, s engine.State) { head = s.Ledger })
+	err := in.writing(ctx, func(e *engine.Engine) (err error) {
+		again, err = say(e)
+		e.View(func(_ *engine.Fold, s engine.State) { head = s.Ledger })
+		return err
+	})
+	if err != nil {
+		return err
+	}
 	result := struct {
 		Recorded bool   `json:"recorded"` // now; false when it was recorded before
 		Head     string `json:"ledger_head"`
