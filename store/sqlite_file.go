@@ -10,6 +10,7 @@ import (
 	"io"
 	"net/url"
 	"os"
+	"path/filepath"
 )
 
 // applicationID marks a SQLite file as books of this program: the letters NLDG.
@@ -60,15 +61,39 @@ func (d *liteDialect) inspect(ctx context.Context) error {
 	return nil
 }
 
-// mark makes an empty database with our mark in the file itself, before the log is switched on.
+// mark makes an empty database with our mark in it. It is made beside its name and then given it, so that the name never
+// stands for a file without the mark, wherever the process is killed. Who comes second takes the file that is there.
 func (d *liteDialect) mark(ctx context.Context) error {
-	pool, err := sql.Open("sqlite", liteURL(d.file, url.Values{}))
+	failed := func(err error) error {
+		return fmt.Errorf("the file %s cannot be made: %w; check that its folder exists and may be written", d.file, err)
+	}
+	made, err := os.CreateTemp(filepath.Dir(d.file), "."+filepath.Base(d.file)+"-new-*")
+	if err != nil {
+		return failed(err)
+	}
+	defer os.Remove(made.Name())
+	if err := errors.Join(made.Chmod(0o644), made.Close()); err != nil { // as SQLite would; the books of a sale are public
+		return failed(err)
+	}
+	pool, err := sql.Open("sqlite", liteURL(made.Name(), url.Values{}))
 	if err == nil {
 		_, err = pool.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d", applicationID))
 		err = errors.Join(err, pool.Close())
 	}
 	if err != nil {
-		return fmt.Errorf("the file %s cannot be made: %w; check that its folder exists and may be written", d.file, err)
+		return failed(err)
+	}
+	err = os.Link(made.Name(), d.file)
+	if !errors.Is(err, os.ErrExist) {
+		if err != nil {
+			return failed(err)
+		}
+		return nil
+	}
+	if info, bad := os.Stat(d.file); bad == nil && info.Size() == 0 { // an empty file that somebody put there
+		if err := os.Rename(made.Name(), d.file); err != nil {
+			return failed(err)
+		}
 	}
 	return nil
 }
