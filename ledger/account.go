@@ -118,6 +118,13 @@ func Revenue(source string) (Account, error) { return named("revenue", source, "
 // Campaign is what a campaign costs; its overdraft is what it gave.
 func Campaign(name string) (Account, error) { return named("campaign", name, "") }
 
+// BuybackMarket is the world outside that tokens are bought back from: the money goes there, and the tokens that came back
+// are its overdraft.
+func BuybackMarket() Account { return Account{"buyback:market"} }
+
+// BuybackHeld is what was bought back.
+func BuybackHeld() Account { return Account{"buyback:held"} }
+
 // PayoutRun is what a payout run has gathered and not yet settled.
 func PayoutRun(run string) (Account, error) { return named("payout", run, "") }
 
@@ -136,6 +143,8 @@ var chart = []struct {
 	{regexp.MustCompile(`^revenue:[a-z0-9][a-z0-9_-]{0,63}$`), true},
 	{regexp.MustCompile(`^campaign:[a-z0-9][a-z0-9_-]{0,63}$`), true},
 	{regexp.MustCompile(`^fund:(share|buyback)$`), false},
+	{regexp.MustCompile(`^buyback:market$`), true},
+	{regexp.MustCompile(`^buyback:held$`), false},
 	{regexp.MustCompile(`^payout:[a-z0-9][a-z0-9_-]{0,63}$`), false},
 }
 
@@ -151,5 +160,5 @@ func ParseAccount(path string) (Account, error) {
 
 // Overdraft says that the account stands for the world outside and may go below zero.
 func (a Account) Overdraft() bool {
-	return strings.HasPrefix(a.path, "buyers:") || strings.HasPrefix(a.path, "campaign:") || strings.HasPrefix(a.path, "issuance:") || strings.HasPrefix(a.path, "revenue:")
+	return a.path == "buyback:market" || strings.HasPrefix(a.path, "buyers:") || strings.HasPrefix(a.path, "campaign:") || strings.HasPrefix(a.path, "issuance:") || strings.HasPrefix(a.path, "revenue:")
 }

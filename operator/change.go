@@ -1,0 +1,122 @@
+package operator
+
+import (
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/nodeledger/nodeledger/ledger"
+)
+
+// Change gives an operator a key, or takes keys away. It is what a recorded fact about operators says.
+//
+//	{"name": "alice", "label": "ledger-nano", "wallet": "0x…", "scopes": ["approve"]}
+//	{"name": "bot", "label": "ci", "token": "<64 digits>", "scopes": ["record"], "until": "2027-01-01T00:00:00Z"}
+//	{"name": "bot", "label": "ci", "revoke": true}
+//	{"name": "alice", "revoke": true}
+type Change struct {
+	Name string `json:"name"` // the operator's: lower-case letters, digits, _ and -, 64 at most
+	// Wallet is an address, Token the SHA-256 of a token's secret as 64 hexadecimal digits (HashToken). A change that gives
+	// has exactly one of them.
+	Wallet string `json:"wallet,omitempty"`
+	Token  string `json:"token,omitempty"`
+	// Label is what the operator calls the key, in the form of a name. It stands for the same key for ever. A change that
+	// takes away names one key by it, or all keys of the operator without it.
+	Label  string    `json:"label,omitempty"`
+	Scopes []Scope   `json:"scopes,omitempty"`
+	Until  time.Time `json:"until,omitzero"` // the first instant at which the key no longer counts; zero: it has no end
+	Revoke bool      `json:"revoke,omitempty"`
+}
+
+var nameForm = regexp.MustCompile(`^[a-z0-9][a-z0-9_-]{0,63}$`)
+
+// checkName gives one line about a name or label that is not written as it must be.
+func checkName(what, text string) error {
+	if !nameForm.MatchString(text) {
+		return fmt.Errorf("the %s %q is not written in lower-case letters, digits, _ and -, 64 at most, a letter or digit first", what, text)
+	}
+	return nil
+}
+
+// Check says in one line what is wrong with the change by itself. Whether it fits what was applied before is for
+// Registry.Check to say.
+func (c Change) Check() error {
+	_, err := c.key()
+	return err
+}
+
+// key is what the change gives; the zero key with its name and label when it takes away.
+func (c Change) key() (key, error) {
+	if err := checkName("operator", c.Name); err != nil {
+		return key{}, err
+	}
+	k := key{operator: c.Name, label: c.Label}
+	if c.Revoke {
+		if c.Wallet != "" || c.Token != "" || len(c.Scopes) > 0 || !c.Until.IsZero() {
+			return k, errors.New("a change that revokes names the operator, and the key by its label, and nothing else")
+		}
+		if c.Label == "" {
+			return k, nil
+		}
+		return k, checkName("label", c.Label)
+	}
+	if err := checkName("label", c.Label); err != nil {
+		return k, err
+	}
+	if (c.Wallet == "") == (c.Token == "") {
+		return k, errors.New("give the operator a wallet or a token's hash, one of them")
+	}
+	var err error
+	if c.Wallet != "" {
+		if k.wallet, err = parseWallet(c.Wallet); err != nil {
+			return k, err
+		}
+	} else if k.token, err = parseHash(c.Token); err != nil {
+		return k, err
+	}
+	if len(c.Scopes) == 0 {
+		return k, fmt.Errorf("say what %s may do with %s: %s", c.Name, c.Label, list(Scopes()))
+	}
+	for i, s := range c.Scopes {
+		if _, err := ParseScope(string(s)); err != nil {
+			return k, err
+		}
+		if slices.Contains(c.Scopes[:i], s) {
+			return k, fmt.Errorf("the scope %s is given twice", s)
+		}
+	}
+	k.scopes = slices.Sorted(slices.Values(c.Scopes))
+	if !c.Until.IsZero() {
+		k.until = c.Until.UTC()
+		if k.until.Nanosecond() != 0 || k.until.Year() < 1970 || k.until.Year() > 9999 {
+			return k, fmt.Errorf("the end %s is not a whole second of the years 1970 to 9999", k.until.Format(time.RFC3339Nano))
+		}
+	}
+	return k, nil
+}
+
+func parseWallet(text string) (w ledger.Wallet, err error) {
+	digits, found := strings.CutPrefix(text, "0x")
+	if raw, err := hex.DecodeString(digits); found && err == nil && len(raw) == len(w) {
+		copy(w[:], raw)
+	}
+	if w == (ledger.Wallet{}) {
+		return w, fmt.Errorf("%.60q is no wallet of a person: write 0x and 40 hexadecimal digits, not all zero", text)
+	}
+	return w, nil
+}
+
+func parseHash(text string) (h [32]byte, err error) {
+	raw, err := hex.DecodeString(text)
+	if err != nil || len(raw) != len(h) {
+		return h, errors.New("a token is given by the SHA-256 of its secret, 64 hexadecimal digits; the secret itself stays with the operator")
+	}
+	if h = [32]byte(raw); h == ([32]byte{}) {
+		return h, errors.New("a token's hash is not all zero")
+	}
+	return h, nil
+}

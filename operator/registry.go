@@ -1,0 +1,174 @@
+package operator
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"crypto/subtle"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/nodeledger/nodeledger/ledger"
+)
+
+// ErrRefused is the one answer to a key that does not count, whatever the reason.
+var ErrRefused = errors.New("this key is not known, has ended or was revoked: ask an operator with the scope admin for another one")
+
+// key is a way for an operator to prove themselves: wallet or token is set.
+type key struct {
+	operator, label string
+	wallet          ledger.Wallet
+	token           [32]byte
+	scopes          []Scope   // in order of name
+	until           time.Time // zero: no end
+	revoked         bool
+}
+
+func (k *key) live(now time.Time) bool {
+	return !k.revoked && (k.until.IsZero() || now.Before(k.until))
+}
+
+func (k *key) isToken() bool { return k.token != [32]byte{} }
+
+func (k *key) how() string {
+	if k.isToken() {
+		return "token:" + k.label
+	}
+	return "wallet:" + k.wallet.String()
+}
+
+func (k *key) actor() Actor {
+	return Actor{name: k.operator, how: k.how(), scopes: k.scopes, verified: true}
+}
+
+// Registry is who the operators are. The zero value has none.
+type Registry struct {
+	keys []key // in order of operator and label; never changed in place, so that copies of a registry stand still
+}
+
+// Check says in one line why a change cannot be applied; nil when it can. at is when it is made: what it gives may not have
+// ended by then.
+func (r *Registry) Check(c Change, at time.Time) error {
+	_, err := r.after(c, at)
+	return err
+}
+
+// Apply applies a change, or leaves the registry as it was and says why as Check does.
+func (r *Registry) Apply(c Change, at time.Time) error {
+	keys, err := r.after(c, at)
+	if err != nil {
+		return err
+	}
+	r.keys = keys
+	return nil
+}
+
+// after is what the keys are once the change is applied.
+func (r *Registry) after(c Change, at time.Time) ([]key, error) {
+	given, err := c.key()
+	if err != nil {
+		return nil, err
+	}
+	keys := slices.Clone(r.keys)
+	if c.Revoke {
+		return keys, revoke(keys, c)
+	}
+	if !given.live(at) {
+		return nil, fmt.Errorf("the end %s is not after %s: the key would never count", given.until.Format(time.RFC3339), at.UTC().Format(time.RFC3339))
+	}
+	place := -1
+	for i := range keys {
+		k := &keys[i]
+		named := k.operator == given.operator && k.label == given.label
+		same := k.wallet == given.wallet && k.token == given.token
+		switch {
+		case named && !same:
+			return nil, fmt.Errorf("%s of %s is another key already, and stays it for ever: choose another label", k.label, k.operator)
+		case same && k.operator != given.operator:
+			return nil, fmt.Errorf("this key belongs to the operator %s, for ever: %s needs one of their own", k.operator, given.operator)
+		case same && !named:
+			return nil, fmt.Errorf("this key is %s of %s already: change it under that label", k.label, k.operator)
+		case same && k.revoked && k.isToken():
+			return nil, fmt.Errorf("the token %s of %s was revoked and does not come back: make a new one", k.label, k.operator)
+		case same:
+			place = i
+		}
+	}
+	if place >= 0 {
+		keys[place] = given
+		return keys, nil
+	}
+	place, _ = slices.BinarySearchFunc(keys, &given, func(a key, b *key) int {
+		return cmp.Or(strings.Compare(a.operator, b.operator), strings.Compare(a.label, b.label))
+	})
+	return slices.Insert(keys, place, given), nil
+}
+
+// revoke takes away what c names; it is an error when there is nothing to take.
+func revoke(keys []key, c Change) error {
+	known, done := false, false
+	for i := range keys {
+		if keys[i].operator != c.Name || (c.Label != "" && keys[i].label != c.Label) {
+			continue
+		}
+		known, done = true, done || !keys[i].revoked
+		keys[i].revoked = true
+	}
+	what := c.Name
+	if c.Label != "" {
+		what = c.Label + " of " + c.Name
+	}
+	switch {
+	case !known:
+		return fmt.Errorf("there is no %s to revoke", what)
+	case !done:
+		return fmt.Errorf("%s is revoked already", what)
+	}
+	return nil
+}
+
+// Empty says whether nobody was ever given a key. A registry whose keys are all revoked is not empty: nobody may do
+// anything then.
+func (r *Registry) Empty() bool { return len(r.keys) == 0 }
+
+// Token is who proves themselves with the secret of a token; ErrRefused when nobody does. Every hash is compared, so the
+// time that it takes says nothing.
+func (r *Registry) Token(secret string, now time.Time) (Actor, error) {
+	hash, found := sha256.Sum256([]byte(secret)), -1
+	for i := range r.keys {
+		if subtle.ConstantTimeCompare(hash[:], r.keys[i].token[:]) == 1 {
+			found = i
+		}
+	}
+	if found < 0 || !isSecret(secret) || !r.keys[found].live(now) {
+		return Actor{}, ErrRefused
+	}
+	return r.keys[found].actor(), nil
+}
+
+// Signature is the operator of that name, when a live wallet of theirs signed the text (EIP-191, personal_sign). A signature
+// that has not the one form that counts is an error of its own; every other refusal is ErrRefused.
+func (r *Registry) Signature(name, text string, signature []byte, now time.Time) (Actor, error) {
+	wallet, err := Signer(text, signature)
+	if err != nil {
+		return Actor{}, err
+	}
+	actor, err := r.Wallet(wallet, now)
+	if err != nil || actor.name != name {
+		return Actor{}, ErrRefused
+	}
+	return actor, nil
+}
+
+// Wallet is whose wallet it is; ErrRefused when it does not count now. It asks for no proof: give it a wallet that proved
+// itself before, such as one that signed in.
+func (r *Registry) Wallet(wallet ledger.Wallet, now time.Time) (Actor, error) {
+	for i := range r.keys {
+		if k := &r.keys[i]; !k.isToken() && k.wallet == wallet && k.live(now) {
+			return k.actor(), nil
+		}
+	}
+	return Actor{}, ErrRefused
+}

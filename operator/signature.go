@@ -1,0 +1,50 @@
+package operator
+
+import (
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"math/big"
+	"strconv"
+	"strings"
+
+	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/nodeledger/nodeledger/ledger"
+)
+
+// signatureBytes is the length of r, s and v together.
+const signatureBytes = 65
+
+// ParseSignature reads a signature as wallets give it: 0x and 130 hexadecimal digits.
+func ParseSignature(text string) ([]byte, error) {
+	digits, found := strings.CutPrefix(text, "0x")
+	raw, err := hex.DecodeString(digits)
+	if !found || err != nil || len(raw) != signatureBytes {
+		return nil, errors.New("a signature is 0x and 130 hexadecimal digits: r, s and v, as personal_sign gives them")
+	}
+	return raw, nil
+}
+
+// Signer is the wallet that signed a text with personal_sign (EIP-191, version 0x45). The signature is 65 bytes: r, s in the
+// lower half of the curve's order, v as 27 or 28, or as 0 or 1. Any signature of that form leads to some wallet: it means
+// something only once that wallet is one that was expected.
+func Signer(text string, signature []byte) (w ledger.Wallet, err error) {
+	if len(signature) != signatureBytes {
+		return w, fmt.Errorf("a signature has %d bytes, not %d", signatureBytes, len(signature))
+	}
+	v := signature[64]
+	if v >= 27 {
+		v -= 27
+	}
+	r, s := new(big.Int).SetBytes(signature[:32]), new(big.Int).SetBytes(signature[32:64])
+	if !crypto.ValidateSignatureValues(v, r, s, true) {
+		return w, errors.New("the signature is not in the one form that counts: r and s on the curve, s in its lower half, v 27, 28, 0 or 1")
+	}
+	hash := crypto.Keccak256([]byte("\x19Ethereum Signed Message:\n"+strconv.Itoa(len(text))), []byte(text))
+	public, err := crypto.SigToPub(hash, append(append([]byte{}, signature[:64]...), v))
+	if err != nil {
+		return w, errors.New("no key makes this signature: sign the text again")
+	}
+	return ledger.Wallet(crypto.PubkeyToAddress(*public)), nil
+}

@@ -1,0 +1,53 @@
+package operator
+
+import (
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"regexp"
+)
+
+// Statement is what a person puts their name under when they record a fact with a wallet: of which program, what kind of
+// fact, what they call it, and the SHA-256 of what it says.
+type Statement struct {
+	Program   string
+	Chain     uint64
+	Kind      string // lower-case letters, digits and -
+	Reference string // letters, digits and ._:/#@+-, 128 at most
+	Digest    [32]byte
+}
+
+var (
+	kindForm      = regexp.MustCompile(`^[a-z][a-z0-9-]{0,31}$`)
+	referenceForm = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._:/#@+-]{0,127}$`)
+)
+
+// Check says in one line which part is not in its form. None of the forms has room for a blank or a new line, so no two
+// statements have one text.
+func (s Statement) Check() error {
+	switch {
+	case !nameForm.MatchString(s.Program):
+		return fmt.Errorf("the program %q is no name", s.Program)
+	case s.Chain == 0:
+		return errors.New("a statement says on which chain")
+	case !kindForm.MatchString(s.Kind):
+		return fmt.Errorf("%q is no kind of fact", s.Kind)
+	case !referenceForm.MatchString(s.Reference):
+		return fmt.Errorf("the reference %q is not made of letters, digits and ._:/#@+-, 128 at most, a letter or digit first", s.Reference)
+	}
+	return nil
+}
+
+// Text is what is signed:
+//
+//	nodeledger gpunet on chain 1
+//	record scores june-health
+//	sha256 0x…
+//
+// without a new line at the end. It is an error when Check finds one, so that nobody signs an ambiguous text.
+func (s Statement) Text() (string, error) {
+	if err := s.Check(); err != nil {
+		return "", err
+	}
+	return fmt.Sprintf("nodeledger %s on chain %d\nrecord %s %s\nsha256 0x%s", s.Program, s.Chain, s.Kind, s.Reference, hex.EncodeToString(s.Digest[:])), nil
+}

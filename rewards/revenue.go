@@ -1,0 +1,125 @@
+package rewards
+
+import (
+	"fmt"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/program"
+)
+
+// The kinds of the transactions of revenue and buybacks.
+const (
+	RevenueKind ledger.Kind = "revenue"
+	BuybackKind ledger.Kind = "buyback"
+)
+
+// Income is what a source of revenue earned.
+type Income struct {
+	Source string // "dapp", "fiat": lower-case letters, digits, _ and -
+	Amount money.Amount
+	Note   string // what the operator says of it, may be empty
+}
+
+// SplitRevenue divides income between the fund of the holders' share and the fund for buybacks by the setting in force at
+// a moment: the share is floored once, and the buyback fund gets the rest, so that the two are the income exactly.
+func SplitRevenue(p *program.Program, m program.Moment, income money.Amount) (share, buyback money.Amount, err error) {
+	if p.Income == nil {
+		return share, buyback, fmt.Errorf("the program %s has no revenue; write revenue in the program file", p.Name)
+	}
+	if income.Asset() != p.Income.Asset {
+		return share, buyback, fmt.Errorf("revenue is counted in %s, not in %s", p.Income.Asset, income.Asset())
+	}
+	split, ok := p.Income.Split.At(m)
+	if !ok {
+		return share, buyback, fmt.Errorf("no split of revenue is in force at %s; date the first one of revenue.split earlier", m.Time.Format("2006-01-02"))
+	}
+	if share, err = income.Times(split.Share, money.Floor); err != nil {
+		return share, buyback, err
+	}
+	buyback, err = income.Sub(share)
+	return share, buyback, err
+}
+
+// BookRevenue drafts recorded income:
+//
+//	revenue:<source> -> fund:share, fund:buyback
+func BookRevenue(p *program.Program, m program.Moment, b Booking, in Income) (ledger.Draft, error) {
+	from, err := ledger.Revenue(in.Source)
+	if err != nil {
+		return ledger.Draft{}, err
+	}
+	if in.Amount.IsZero() {
+		return ledger.Draft{}, fmt.Errorf("revenue of nothing is no revenue; give an amount above zero")
+	}
+	share, buyback, err := SplitRevenue(p, m, in.Amount)
+	if err != nil {
+		return ledger.Draft{}, err
+	}
+	d := b.draft(RevenueKind, ledger.Meta{"source": in.Source})
+	if in.Note != "" {
+		d.Meta["note"] = in.Note
+	}
+	d.Postings = moves(
+		ledger.Posting{From: from, To: ledger.FundAccount(ledger.ShareFund), Amount: share},
+		ledger.Posting{From: from, To: ledger.FundAccount(ledger.BuybackFund), Amount: buyback},
+	)
+	return d, nil
+}
+
+// Buyback is tokens that were bought with money of the buyback fund.
+type Buyback struct {
+	Spent  money.Amount // of the revenue's asset
+	Tokens money.Amount
+	Note   string // where the evidence is, such as a transaction's hash
+}
+
+// Price is what one whole token cost, in whole units of what was spent, as an exact decimal or fraction; empty when no
+// token came.
+func (b Buyback) Price() string {
+	if b.Tokens.IsZero() {
+		return ""
+	}
+	rat := whole(b.Spent)
+	return cutText(rat.Quo(rat, whole(b.Tokens)))
+}
+
+// BookBuyback drafts a recorded buyback:
+//
+//	fund:buyback -> buyback:market   what was spent
+//	buyback:market -> buyback:held   what came
+func BookBuyback(p *program.Program, b Booking, in Buyback) (ledger.Draft, error) {
+	switch {
+	case p.Income == nil || p.Token == nil:
+		return ledger.Draft{}, fmt.Errorf("the program %s has no revenue or no token, so there is nothing to buy back with, or nothing to buy", p.Name)
+	case in.Spent.Asset() != p.Income.Asset || in.Tokens.Asset() != p.Token.Asset:
+		return ledger.Draft{}, fmt.Errorf("a buyback spends %s and brings %s, not %s and %s", p.Income.Asset, p.Token.Asset, in.Spent.Asset(), in.Tokens.Asset())
+	case in.Spent.IsZero() || in.Tokens.IsZero():
+		return ledger.Draft{}, fmt.Errorf("a buyback spends something and brings something; give both amounts above zero")
+	}
+	d := b.draft(BuybackKind, ledger.Meta{"price": in.Price()})
+	if in.Note != "" {
+		d.Meta["note"] = in.Note
+	}
+	d.Postings = moves(
+		ledger.Posting{From: ledger.FundAccount(ledger.BuybackFund), To: ledger.BuybackMarket(), Amount: in.Spent},
+		ledger.Posting{From: ledger.BuybackMarket(), To: ledger.BuybackHeld(), Amount: in.Tokens},
+	)
+	return d, nil
+}
+
+// draft is a transaction of a booking without its postings.
+func (b Booking) draft(kind ledger.Kind, meta ledger.Meta) ledger.Draft {
+	return ledger.Draft{Kind: kind, Program: b.Program, Rule: b.Rule, Effective: b.At, Booked: b.At, Source: b.Source, Meta: meta}
+}
+
+// moves leaves out the postings that move nothing.
+func moves(postings ...ledger.Posting) []ledger.Posting {
+	out := postings[:0]
+	for _, p := range postings {
+		if !p.Amount.IsZero() {
+			out = append(out, p)
+		}
+	}
+	return out
+}
