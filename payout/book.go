@@ -1,0 +1,171 @@
+package payout
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+)
+
+// Book is every run and what the chain showed of its payments, so far. The same steps and the same evidence in the same
+// order give the same Book. The zero Book is empty.
+type Book struct {
+	runs       []*Progress
+	named      map[string]*Progress
+	held       map[ledger.Wallet]string
+	sanctioned map[ledger.Wallet]bool
+	exceptions []*Exception
+	exported   int // how many runs were
+}
+
+// Runs are all of them in the order in which they were prepared; do not change them.
+func (b *Book) Runs() []*Progress { return b.runs }
+
+// Run finds one by its name; nil when there is none.
+func (b *Book) Run(name string) *Progress { return b.named[name] }
+
+// Guard is what keeps wallets out of the next run, besides those that are never paid.
+func (b *Book) Guard(minimum money.Amount) Guard {
+	return Guard{Minimum: minimum, Held: b.held, Sanctioned: b.sanctioned}
+}
+
+// Hold keeps a wallet out of runs from now on, for a reason; an empty reason lets it in again.
+func (b *Book) Hold(w ledger.Wallet, reason string) {
+	if b.held == nil {
+		b.held = map[ledger.Wallet]string{}
+	}
+	if b.held[w] = reason; reason == "" {
+		delete(b.held, w)
+	}
+}
+
+// Holds are the wallets that are held back, with the reason; do not change them.
+func (b *Book) Holds() map[ledger.Wallet]string { return b.held }
+
+// Sanction replaces the sanctions list.
+func (b *Book) Sanction(list []ledger.Wallet) {
+	b.sanctioned = make(map[ledger.Wallet]bool, len(list))
+	for _, w := range list {
+		b.sanctioned[w] = true
+	}
+}
+
+// Sanctions is how many wallets are on the list.
+func (b *Book) Sanctions() int { return len(b.sanctioned) }
+
+// CanPrepare says in one line why a run of that name cannot be; nil when it can.
+func (b *Book) CanPrepare(name string) error {
+	if b.named[name] != nil {
+		return fmt.Errorf("there is a run %s already: give this one another name", name)
+	}
+	return nil
+}
+
+// Prepare takes a run in, from the transaction with that source.
+func (b *Book) Prepare(r *Run, source ledger.Source, who string) error {
+	if err := b.CanPrepare(r.Name); err != nil {
+		return err
+	}
+	p := &Progress{
+		Name: r.Name, Asset: r.Asset, Method: r.Method, At: r.At, Prepared: source, Lines: len(r.Lines), Total: r.Total, Paid: money.Zero(r.Asset),
+		lines: make(map[ledger.Wallet]*open, len(r.Lines)), order: make([]ledger.Wallet, len(r.Lines)),
+	}
+	for i := range r.Lines {
+		l := &r.Lines[i]
+		p.order[i] = l.Wallet
+		p.lines[l.Wallet] = &open{parts: l.Parts, total: l.Amount, paid: money.Zero(r.Asset)}
+	}
+	p.step(Draft, who, r.At, "")
+	if b.named == nil {
+		b.named = map[string]*Progress{}
+	}
+	b.runs, b.named[r.Name] = append(b.runs, p), p
+	return nil
+}
+
+// The steps that an operator takes with a run.
+const (
+	Propose = "propose"
+	Approve = "approve"
+	Export  = "export"
+	Cancel  = "cancel"
+)
+
+// Can says in one line why an operator cannot take a step with a run; nil when they can.
+func (b *Book) Can(step, name, who string) error {
+	p := b.named[name]
+	if p == nil {
+		return fmt.Errorf("there is no run %s; `nodeledger payout list` shows them", name)
+	}
+	switch step {
+	case Propose:
+		return p.canPropose(who)
+	case Approve:
+		return p.canApprove(who)
+	case Export:
+		return p.canExport(who)
+	case Cancel:
+		return p.canCancel(who)
+	}
+	return fmt.Errorf("%q is no step of a run", step)
+}
+
+// Take takes a step, or leaves everything as it was and says why as Can does. reason is of a cancellation, root of an
+// export for claims.
+func (b *Book) Take(step, name, who string, at time.Time, reason string, root ledger.Hash) error {
+	if err := b.Can(step, name, who); err != nil {
+		return err
+	}
+	p := b.named[name]
+	switch step {
+	case Propose:
+		p.step(Proposed, who, at, "")
+	case Approve:
+		p.step(Approved, who, at, "")
+	case Export:
+		if p.State != Exported {
+			p.step(Exported, who, at, "")
+			p.Root = root
+			b.exported++
+			p.exported = b.exported
+		}
+	case Cancel:
+		p.step(Cancelled, who, at, reason)
+	}
+	return nil
+}
+
+// Granted is, for each wallet, the sum of all that runs for claims in an asset granted it, from the first exported one to
+// the named one: the leaves of that run's tree. They are cumulative, so that one tree replaces the last.
+func (b *Book) Granted(name string) (map[ledger.Wallet]money.Amount, error) {
+	last := b.named[name]
+	if last == nil || last.Method != Claim {
+		return nil, fmt.Errorf("run %s is not one for claims", name)
+	}
+	sums := map[ledger.Wallet]money.Amount{}
+	for _, p := range b.exportedBefore(last) {
+		for w, o := range p.lines {
+			sum, ok := sums[w]
+			if !ok {
+				sum = money.Zero(p.Asset)
+			}
+			var err error
+			if sums[w], err = sum.Add(o.total); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return sums, nil
+}
+
+// exportedBefore is the runs whose lines are in the tree of a run: those that were exported before it, and itself.
+func (b *Book) exportedBefore(last *Progress) []*Progress {
+	list := []*Progress{last}
+	for _, p := range b.runs {
+		if p != last && p.Asset == last.Asset && p.Method == Claim && p.exported > 0 && (last.exported == 0 || p.exported < last.exported) {
+			list = append(list, p)
+		}
+	}
+	return list
+}

@@ -1,0 +1,257 @@
+package payout_test
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/payout"
+)
+
+func booked(t *testing.T, method payout.Method, upTo ...string) *payout.Book {
+	t.Helper()
+	r := *prepared(t)
+	r.Method = method
+	b := &payout.Book{}
+	if err := b.Prepare(&r, ledger.OperatorSource("ann", "x"), "ann"); err != nil {
+		t.Fatal(err)
+	}
+	who := map[string]string{payout.Approve: "bob"}
+	for _, step := range upTo {
+		name := "ann"
+		if other, ok := who[step]; ok {
+			name = other
+		}
+		if err := b.Take(step, r.Name, name, july, "", ledger.Hash{}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return b
+}
+
+func TestTwoPeopleLetARunOut(t *testing.T) {
+	b := booked(t, payout.Transfer)
+	take := func(step, who string, good bool) {
+		t.Helper()
+		if err := b.Take(step, "2024-06-usdt", who, july, "", ledger.Hash{}); (err == nil) != good {
+			t.Errorf("%s by %s: %v", step, who, err)
+		}
+	}
+	take(payout.Approve, "bob", false)
+	take(payout.Export, "bob", false)
+	take(payout.Propose, "ann", true)
+	take(payout.Propose, "ann", false)
+	take(payout.Approve, "ann", false)
+	take(payout.Approve, "bob", true)
+	take(payout.Approve, "bob", false)
+	take(payout.Export, "ann", true)
+	take(payout.Export, "ann", true)
+	take(payout.Propose, "ann", false)
+	take(payout.Cancel, "ann", true)
+	take(payout.Cancel, "ann", false)
+	take(payout.Export, "ann", false)
+	if err := b.Take(payout.Propose, "another", "ann", july, "", ledger.Hash{}); err == nil {
+		t.Error("a run that is not there was proposed")
+	}
+}
+
+func TestEveryPaymentHasAName(t *testing.T) {
+	type pay struct {
+		to     byte
+		amount uint64
+		want   payout.Problem // empty: settled
+	}
+	for name, c := range map[string]struct {
+		upTo []string
+		pays []pay
+	}{
+		"exact":         {[]string{payout.Propose, payout.Approve}, []pay{{1, 2_001_500_000, ""}, {3, 250_000_007, ""}}},
+		"partly, rest":  {[]string{payout.Propose, payout.Approve}, []pay{{1, 2_000_000_000, payout.PartlyPaid}, {1, 1_500_000, ""}}},
+		"too much":      {[]string{payout.Propose, payout.Approve, payout.Export}, []pay{{3, 250_000_008, payout.Overpaid}}},
+		"twice":         {[]string{payout.Propose, payout.Approve}, []pay{{3, 250_000_007, ""}, {3, 250_000_007, payout.PaidTwice}}},
+		"not approved":  {[]string{payout.Propose}, []pay{{3, 250_000_007, payout.TooEarly}}},
+		"cancelled":     {[]string{payout.Propose, payout.Approve, payout.Cancel}, []pay{{3, 250_000_007, payout.Stranger}}},
+		"somebody else": {[]string{payout.Propose, payout.Approve}, []pay{{9, 250_000_007, payout.Stranger}, {2, 4_999_999, payout.Stranger}}},
+	} {
+		b := booked(t, payout.Transfer, c.upTo...)
+		for i, p := range c.pays {
+			s, err := b.Settle(payout.Evidence{Key: fmt.Sprint(i), To: wallet(p.to), Amount: money.Units(usdt, p.amount), Method: payout.Transfer, At: july})
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := payout.Problem("")
+			if s.Exception != nil {
+				got = s.Exception.Problem
+			}
+			if got != p.want {
+				t.Errorf("%s: payment %d is %q, want %q", name, i, got, p.want)
+			}
+		}
+		if name == "exact" && b.Run("2024-06-usdt").State != payout.Settled {
+			t.Errorf("every line is paid and the run is %s", b.Run("2024-06-usdt").State)
+		}
+		if name == "partly, rest" && b.Exceptions()[0].Closed != "paid on with 1" {
+			t.Errorf("the exception is %+v", b.Exceptions()[0])
+		}
+	}
+}
+
+func TestExceptionsAreClosedWithAReason(t *testing.T) {
+	b := booked(t, payout.Transfer, payout.Propose, payout.Approve)
+	for i, p := range []uint64{250_000_000, 17} {
+		if _, err := b.Settle(payout.Evidence{Key: fmt.Sprint(i), To: wallet(byte(3 + 6*i)), Amount: money.Units(usdt, p), Method: payout.Transfer, At: july}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := b.Resolve("0", "ann", "never mind"); err == nil {
+		t.Error("a line that is partly paid was closed by word")
+	}
+	if err := b.Resolve("1", "ann", "the audit's fee"); err != nil {
+		t.Error(err)
+	}
+	if err := b.Resolve("1", "ann", "the audit's fee"); err == nil {
+		t.Error("an exception was closed twice")
+	}
+	if err := b.Resolve("2", "ann", "?"); err == nil {
+		t.Error("an exception that is not there was closed")
+	}
+}
+
+func TestClaimsRollOver(t *testing.T) {
+	b := &payout.Book{}
+	months := []string{"june", "july", "august"}
+	for i, name := range months {
+		all := append(owed(wallet(1), uint64(100*(i+1)), 0, 0), owed(wallet(2), 10, 0, 0)...)
+		r, err := payout.Prepare("gpunet", name, usdt, payout.Claim, july.AddDate(0, i, 0), all, payout.Guard{Minimum: money.Zero(usdt)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := b.Prepare(r, ledger.OperatorSource("ann", name), "ann"); err != nil {
+			t.Fatal(err)
+		}
+		for step, who := range map[string]string{payout.Propose: "ann"} {
+			if err := b.Take(step, name, who, july, "", ledger.Hash{}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := b.Take(payout.Approve, name, "bob", july, "", ledger.Hash{}); err != nil {
+			t.Fatal(err)
+		}
+		if err := b.Take(payout.Export, name, "ann", july, "", ledger.Hash{byte(i)}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name, want := range map[string]uint64{"june": 100, "july": 300, "august": 600} {
+		sums, err := b.Granted(name)
+		if err != nil || sums[wallet(1)] != money.Units(usdt, want) {
+			t.Errorf("%s grants %s, want %d (%v)", name, sums[wallet(1)].Digits(), want, err)
+		}
+	}
+	if err := b.Take(payout.Cancel, "june", "ann", july, "", ledger.Hash{}); err == nil {
+		t.Error("a published tree was taken back")
+	}
+	// The first skips June and July and takes all of it in August.
+	s, err := b.Settle(payout.Evidence{Key: "c", To: wallet(1), Amount: money.Units(usdt, 600), Method: payout.Claim, At: july})
+	if err != nil || len(s.Paid) != 3 || s.Exception != nil {
+		t.Fatalf("%+v (%v)", s, err)
+	}
+	// A transfer does not settle a line that is for claims.
+	s, err = b.Settle(payout.Evidence{Key: "d", To: wallet(2), Amount: money.Units(usdt, 30), Method: payout.Transfer, At: july})
+	if err != nil || s.Exception == nil || s.Exception.Problem != payout.Stranger {
+		t.Fatalf("%+v (%v)", s, err)
+	}
+}
+
+// Whatever steps are taken and whatever is paid, what a run gathered is what is paid and what is open; nothing is settled in
+// a run that two people did not let out; and the moves of a payment with its exception are the payment.
+func TestWhateverHappensNothingIsLost(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		b := &payout.Book{}
+		paid := map[string]uint64{}
+		for i := range rapid.IntRange(1, 60).Draw(t, "events") {
+			switch rapid.IntRange(0, 3).Draw(t, "what") {
+			case 0:
+				var all []payout.Owed
+				for n := range byte(4) {
+					all = append(all, owed(wallet(n+1), rapid.Uint64Range(0, 9).Draw(t, "share"), rapid.Uint64Range(0, 9).Draw(t, "rebate"), rapid.Uint64Range(0, 9).Draw(t, "referral"))...)
+				}
+				method := rapid.SampledFrom([]payout.Method{payout.Transfer, payout.Claim}).Draw(t, "method")
+				if r, err := payout.Prepare("gpunet", fmt.Sprintf("run-%d", i), usdt, method, july, all, payout.Guard{Minimum: money.Units(usdt, 3)}); err == nil {
+					if err := b.Prepare(r, ledger.OperatorSource("ann", r.Name), "ann"); err != nil {
+						t.Fatal(err)
+					}
+				}
+			case 1:
+				if n := len(b.Runs()); n > 0 {
+					run := b.Runs()[rapid.IntRange(0, n-1).Draw(t, "run")]
+					step := rapid.SampledFrom([]string{payout.Propose, payout.Approve, payout.Export, payout.Cancel}).Draw(t, "step")
+					who := rapid.SampledFrom([]string{"ann", "bob"}).Draw(t, "who")
+					can := b.Can(step, run.Name, who)
+					if err := b.Take(step, run.Name, who, july.Add(time.Duration(i)), "", ledger.Hash{}); (err == nil) != (can == nil) {
+						t.Fatalf("can says %v, and taking it %v", can, err)
+					}
+				}
+			default:
+				amount := rapid.Uint64Range(1, 30).Draw(t, "amount")
+				method := rapid.SampledFrom([]payout.Method{payout.Transfer, payout.Claim}).Draw(t, "by")
+				s, err := b.Settle(payout.Evidence{Key: fmt.Sprint(i), To: wallet(rapid.Byte().Draw(t, "to")%5 + 1), Amount: money.Units(usdt, amount), Method: method, At: july})
+				if err != nil {
+					t.Fatal(err)
+				}
+				moved := uint64(0)
+				for _, p := range s.Paid {
+					sum := uint64(0)
+					for _, m := range p.Moves {
+						units := m.Amount.Uint256()
+						sum += units.Uint64()
+					}
+					if p.Amount != money.Units(usdt, sum) {
+						t.Fatalf("moves of %d for %s", sum, p.Amount.Digits())
+					}
+					moved += sum
+					paid[p.Run] += sum
+					run := b.Run(p.Run)
+					if run.By(payout.Approved) == nil || run.By(payout.Approved).Operator == run.By(payout.Proposed).Operator {
+						t.Fatalf("%s was paid with the steps %+v", p.Run, run.Steps)
+					}
+				}
+				if s.Exception != nil && s.Exception.Problem != payout.PartlyPaid {
+					units := s.Exception.Amount.Uint256()
+					moved += units.Uint64()
+				}
+				if moved != amount {
+					t.Fatalf("%d of %d are accounted for", moved, amount)
+				}
+			}
+			for _, run := range b.Runs() {
+				if run.Paid != money.Units(usdt, paid[run.Name]) {
+					t.Fatalf("run %s says it paid %s, the moves say %d", run.Name, run.Paid.Digits(), paid[run.Name])
+				}
+				sum := money.Zero(usdt)
+				done := 0
+				for _, w := range run.Wallets() {
+					total, part, _, ok := run.Line(w)
+					if !ok || part.Cmp(total) > 0 {
+						t.Fatalf("line of %s: %s of %s", w, part, total)
+					}
+					if part == total {
+						done++
+					}
+					sum, _ = sum.Add(part)
+				}
+				if sum != run.Paid || done != run.Done || (run.State == payout.Settled) != (done == run.Lines) {
+					t.Fatalf("run %s: lines paid %s of %s, %d of %d done, state %s", run.Name, sum, run.Paid, run.Done, run.Lines, run.State)
+				}
+				if open := run.Open(); run.State != payout.Cancelled {
+					if all, _ := open.Add(run.Paid); all != run.Total {
+						t.Fatalf("run %s: %s open and %s paid of %s", run.Name, open, run.Paid, run.Total)
+					}
+				}
+			}
+		}
+	})
+}

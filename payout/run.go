@@ -1,0 +1,150 @@
+package payout
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"slices"
+	"time"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+)
+
+// Method is how a run's money reaches its wallets.
+type Method string
+
+// The methods.
+const (
+	Transfer Method = "transfer" // the treasury sends it to each wallet
+	Claim    Method = "claim"    // each wallet takes it from the distributor, with a proof
+)
+
+// Owed is what a payable account holds.
+type Owed struct {
+	Account ledger.Account
+	Amount  money.Amount
+}
+
+// Guard is what keeps a wallet out of a run.
+type Guard struct {
+	Minimum    money.Amount             // smaller sums wait
+	Held       map[ledger.Wallet]string // held back, with the reason
+	Sanctioned map[ledger.Wallet]bool   // on the sanctions list
+	Never      map[ledger.Wallet]string // never paid, with the reason: the treasury itself, the distributor
+}
+
+// Reason says why a wallet is not paid now.
+type Reason string
+
+// The reasons.
+const (
+	BelowMinimum Reason = "below_minimum"
+	HeldBack     Reason = "held_back"
+	OnList       Reason = "on_sanctions_list"
+	NeverPaid    Reason = "never_paid"
+)
+
+// Waiting is what a wallet is owed and not paid by a run.
+type Waiting struct {
+	Wallet ledger.Wallet
+	Amount money.Amount
+	Why    Reason
+	Text   string // of a hold-back: what the operator said
+}
+
+// Run is a payout run as it was prepared. It is never changed afterwards.
+type Run struct {
+	Program string
+	Name    string // letters, digits, - and _ in lower case, 64 at most
+	Asset   money.Asset
+	Method  Method
+	At      time.Time // when what is owed was looked at
+	Minimum money.Amount
+	Lines   []Line    // in rising order of wallet
+	Waiting []Waiting // in rising order of wallet
+	Total   money.Amount
+}
+
+var nameForm = regexp.MustCompile(`^[a-z0-9][a-z0-9_-]{0,63}$`)
+
+// Prepare gathers what is owed in an asset into a run: one line a wallet. owed may stand in any order; accounts that nothing
+// is paid from, and assets other than the run's, are an error, since whoever gathered them gathered wrongly. A run without
+// lines is an error that says how many wait.
+func Prepare(programName, name string, asset money.Asset, method Method, at time.Time, owed []Owed, g Guard) (*Run, error) {
+	if !nameForm.MatchString(name) {
+		return nil, fmt.Errorf("the run's name %q is not written in lower-case letters, digits, _ and -, such as 2024-06-usdt", name)
+	}
+	if method != Transfer && method != Claim {
+		return nil, fmt.Errorf("a run is paid by %s or by %s, not by %q", Transfer, Claim, method)
+	}
+	r := &Run{Program: programName, Name: name, Asset: asset, Method: method, At: at, Minimum: g.Minimum, Total: money.Zero(asset)}
+	lines := map[ledger.Wallet]*Line{}
+	for _, o := range owed {
+		wallet, to, ok := Payable(o.Account)
+		if !ok || o.Amount.Asset() != asset {
+			return nil, fmt.Errorf("run %s: nothing is paid in %s from %s", name, o.Amount.Asset(), o.Account)
+		}
+		if o.Amount.IsZero() {
+			continue
+		}
+		line := lines[wallet]
+		if line == nil {
+			line = &Line{Wallet: wallet, Amount: money.Zero(asset)}
+			lines[wallet] = line
+		}
+		var err error
+		if line.Amount, err = line.Amount.Add(o.Amount); err != nil {
+			return nil, fmt.Errorf("run %s: %w", name, err)
+		}
+		line.Parts = append(line.Parts, Part{o.Account, to, o.Amount})
+	}
+	for _, line := range lines {
+		if w, waits := g.waits(line); waits {
+			r.Waiting = append(r.Waiting, w)
+			continue
+		}
+		slices.SortFunc(line.Parts, func(a, b Part) int { return bytes.Compare([]byte(a.From.String()), []byte(b.From.String())) })
+		r.Lines = append(r.Lines, *line)
+		var err error
+		if r.Total, err = r.Total.Add(line.Amount); err != nil {
+			return nil, fmt.Errorf("run %s: %w", name, err)
+		}
+	}
+	slices.SortFunc(r.Lines, func(a, b Line) int { return bytes.Compare(a.Wallet[:], b.Wallet[:]) })
+	slices.SortFunc(r.Waiting, func(a, b Waiting) int { return bytes.Compare(a.Wallet[:], b.Wallet[:]) })
+	if len(r.Lines) == 0 {
+		return nil, fmt.Errorf("nothing is to be paid in %s: %d wallets are owed something and wait (%s)", asset, len(r.Waiting), r.waitingWords())
+	}
+	return r, nil
+}
+
+func (r *Run) waitingWords() string {
+	count := map[Reason]int{}
+	for _, w := range r.Waiting {
+		count[w.Why]++
+	}
+	return fmt.Sprintf("%d below the minimum of %s, %d held back, %d on the sanctions list", count[BelowMinimum], r.Minimum, count[HeldBack]+count[NeverPaid], count[OnList])
+}
+
+// waits says whether a line is kept out, and why. What an operator said counts before what is only small.
+func (g *Guard) waits(line *Line) (Waiting, bool) {
+	w := Waiting{Wallet: line.Wallet, Amount: line.Amount}
+	held, isHeld := g.Held[line.Wallet]
+	never, isNever := g.Never[line.Wallet]
+	switch {
+	case line.Wallet == ledger.Wallet{}:
+		w.Why, w.Text = NeverPaid, "the zero address belongs to nobody"
+	case isNever:
+		w.Why, w.Text = NeverPaid, never
+	case g.Sanctioned[line.Wallet]:
+		w.Why = OnList
+	case isHeld:
+		w.Why, w.Text = HeldBack, held
+	case line.Amount.Cmp(g.Minimum) < 0:
+		w.Why = BelowMinimum
+	default:
+		return w, false
+	}
+	return w, true
+}

@@ -1,0 +1,241 @@
+package payout
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+)
+
+// Evidence is a payment that the chain shows.
+type Evidence struct {
+	Key    string        // names it for ever: transaction, log and part
+	To     ledger.Wallet // who got it
+	Amount money.Amount
+	Method Method    // Claim: the distributor paid it; Transfer: the treasury did
+	At     time.Time // of its block
+}
+
+// Problem is the name of a payment that no line explains.
+type Problem string
+
+// The problems.
+const (
+	PartlyPaid Problem = "partly_paid"      // less than the line; the rest stays open
+	Overpaid   Problem = "overpaid"         // more than everything that was open; the excess is in the exception
+	PaidTwice  Problem = "paid_twice"       // exactly a line that was settled before
+	TooEarly   Problem = "before_approval"  // the wallet has a line in a run that nobody approved
+	Stranger   Problem = "paid_to_stranger" // the wallet has no line that is open
+	Unread     Problem = "unread"           // a transaction of the treasury that moves value and cannot be read
+)
+
+// Exception is a payment that waits for somebody to say why.
+type Exception struct {
+	Key     string
+	Problem Problem
+	Wallet  ledger.Wallet
+	Amount  money.Amount // what no line explains; of PartlyPaid what is missing
+	Run     string       // where one is concerned
+	Method  Method
+	At      time.Time
+	Text    string
+	// Closed says why it is no longer one: the operator and reason, or the evidence that paid the rest.
+	Closed string
+}
+
+// Paid is what a payment settles of one line.
+type Paid struct {
+	Run    string
+	Wallet ledger.Wallet
+	Moves  []ledger.Posting // payout:<run> -> where what was paid is kept
+	Amount money.Amount
+	Whole  bool // the line is settled
+}
+
+// Settlement is what a payment does to the book.
+type Settlement struct {
+	Paid      []Paid
+	Exception *Exception // nil: lines explain all of it
+}
+
+// Settle matches a payment with the open lines of its wallet and method in runs that were approved: a line of exactly the
+// amount, the oldest first, or else the open lines in order as far as the amount goes. What no line explains is an
+// exception. Give every payment once, in the order of the chain, when its block is final.
+func (b *Book) Settle(e Evidence) (Settlement, error) {
+	var s Settlement
+	lines, early, paidBefore := b.candidates(e)
+	left := e.Amount
+	for _, c := range lines {
+		if c.line.left() == e.Amount {
+			lines = []candidate{c}
+			break
+		}
+	}
+	for _, c := range lines {
+		if left.IsZero() {
+			break
+		}
+		part := left
+		if open := c.line.left(); open.Cmp(left) < 0 {
+			part = open
+		}
+		paid, err := c.run.pay(c.line, e, part)
+		if err != nil {
+			return s, err
+		}
+		s.Paid = append(s.Paid, paid)
+		if left, err = left.Sub(part); err != nil {
+			return s, err
+		}
+		if paid.Whole {
+			b.closePartly(paid.Run, e)
+		} else {
+			s.Exception = &Exception{
+				Key: e.Key, Problem: PartlyPaid, Wallet: e.To, Amount: c.line.left(), Run: c.run.Name, Method: e.Method, At: e.At,
+				Text: fmt.Sprintf("%s of %s are paid; %s are still open", c.line.paid, c.line.total, c.line.left()),
+			}
+			b.closePartly(paid.Run, e)
+		}
+	}
+	if !left.IsZero() {
+		s.Exception = b.unexplained(e, left, early, paidBefore, len(s.Paid) > 0)
+	}
+	if s.Exception != nil {
+		b.exceptions = append(b.exceptions, s.Exception)
+	}
+	return s, nil
+}
+
+type candidate struct {
+	run  *Progress
+	line *open
+}
+
+// candidates are the wallet's open lines, the name of a run that has one and is not approved, and the name of a run that
+// paid exactly this amount before.
+func (b *Book) candidates(e Evidence) (lines []candidate, early, before string) {
+	for _, p := range b.runs {
+		o := p.lines[e.To]
+		if o == nil || p.Asset != e.Amount.Asset() || p.Method != e.Method || p.State == Cancelled {
+			continue
+		}
+		switch {
+		case p.live() && !o.left().IsZero():
+			lines = append(lines, candidate{p, o})
+		case p.State == Draft || p.State == Proposed:
+			early = p.Name
+		case o.total == e.Amount:
+			before = p.Name
+		}
+	}
+	return lines, early, before
+}
+
+func (b *Book) unexplained(e Evidence, left money.Amount, early, before string, some bool) *Exception {
+	x := &Exception{Key: e.Key, Wallet: e.To, Amount: left, Method: e.Method, At: e.At}
+	switch {
+	case some:
+		x.Problem, x.Text = Overpaid, fmt.Sprintf("%s were paid, %s more than everything that was open", e.Amount, left)
+	case before != "":
+		x.Problem, x.Run, x.Text = PaidTwice, before, fmt.Sprintf("run %s paid this wallet exactly %s before", before, e.Amount)
+	case early != "":
+		x.Problem, x.Run, x.Text = TooEarly, early, fmt.Sprintf("the wallet's line is in run %s, which nobody has approved", early)
+	default:
+		x.Problem, x.Text = Stranger, "the wallet has no open line in any approved run"
+	}
+	return x
+}
+
+// pay settles an amount, at most what is left, of a line: its parts in order.
+func (p *Progress) pay(o *open, e Evidence, amount money.Amount) (Paid, error) {
+	account, err := ledger.PayoutRun(p.Name)
+	if err != nil {
+		return Paid{}, err
+	}
+	out := Paid{Run: p.Name, Wallet: e.To, Amount: amount}
+	skip, left := o.paid, amount
+	for _, part := range o.parts {
+		rest := part.Amount
+		if skip.Cmp(rest) >= 0 {
+			if skip, err = skip.Sub(rest); err != nil {
+				return out, err
+			}
+			continue
+		}
+		if rest, err = rest.Sub(skip); err != nil {
+			return out, err
+		}
+		skip = money.Zero(p.Asset)
+		if rest.Cmp(left) > 0 {
+			rest = left
+		}
+		if rest.IsZero() {
+			break
+		}
+		out.Moves = append(out.Moves, ledger.Posting{From: account, To: part.To, Amount: rest})
+		if left, err = left.Sub(rest); err != nil {
+			return out, err
+		}
+	}
+	if o.paid, err = o.paid.Add(amount); err != nil {
+		return out, err
+	}
+	if p.Paid, err = p.Paid.Add(amount); err != nil {
+		return out, err
+	}
+	if out.Whole = o.left().IsZero(); out.Whole {
+		if p.Done++; p.Done == p.Lines {
+			p.step(Settled, "", e.At, "")
+		}
+	}
+	return out, nil
+}
+
+// closePartly ends the exception of a line that was paid in part, since a later payment went on with it.
+func (b *Book) closePartly(run string, e Evidence) {
+	for _, x := range b.exceptions {
+		if x.Problem == PartlyPaid && x.Closed == "" && x.Run == run && x.Wallet == e.To && x.Key != e.Key {
+			x.Closed = "paid on with " + e.Key
+		}
+	}
+}
+
+// Unread takes note of a transaction of the treasury that moves value and cannot be read.
+func (b *Book) Unread(key, why string, at time.Time) *Exception {
+	x := &Exception{Key: key, Problem: Unread, Method: Transfer, At: at, Text: why}
+	b.exceptions = append(b.exceptions, x)
+	return x
+}
+
+// Exceptions are all of them in order, those that are closed as well; do not change them.
+func (b *Book) Exceptions() []*Exception { return b.exceptions }
+
+// CanResolve says in one line why an exception cannot be closed by an operator; nil when it can.
+func (b *Book) CanResolve(key string) error {
+	for _, x := range b.exceptions {
+		switch {
+		case x.Key != key:
+		case x.Closed != "":
+			return fmt.Errorf("the exception %s is closed already: %s", key, x.Closed)
+		case x.Problem == PartlyPaid:
+			return fmt.Errorf("%s to %s are still open in run %s: pay the rest, and it closes by itself", x.Amount, x.Wallet, x.Run)
+		default:
+			return nil
+		}
+	}
+	return fmt.Errorf("there is no exception %s; `nodeledger payout exceptions` shows them", key)
+}
+
+// Resolve closes an exception with what an operator says of it.
+func (b *Book) Resolve(key, who, reason string) error {
+	if err := b.CanResolve(key); err != nil {
+		return err
+	}
+	for _, x := range b.exceptions {
+		if x.Key == key && x.Closed == "" && x.Problem != PartlyPaid {
+			x.Closed = who + ": " + reason
+		}
+	}
+	return nil
+}

@@ -1,0 +1,146 @@
+package payout
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+)
+
+// State is how far a run has come.
+type State string
+
+// The states.
+const (
+	Draft     State = "draft"
+	Proposed  State = "proposed"
+	Approved  State = "approved"
+	Exported  State = "exported"
+	Settled   State = "settled"
+	Cancelled State = "cancelled"
+)
+
+// Step is who brought a run into a state, and when.
+type Step struct {
+	State    State
+	Operator string
+	At       time.Time
+	Reason   string // of a cancellation
+}
+
+// Progress is a run and how far it has come.
+type Progress struct {
+	Name     string
+	Asset    money.Asset
+	Method   Method
+	At       time.Time
+	Prepared ledger.Source // of the transaction with the lines
+	State    State
+	Steps    []Step // in order; the first is Draft
+	Lines    int
+	Done     int          // lines that are settled whole
+	Total    money.Amount // Paid + Open, until it is cancelled
+	Paid     money.Amount
+	Root     ledger.Hash // of the Merkle tree that was exported for claims
+
+	exported int // how many runs were exported up to and with it; 0: not yet
+	lines    map[ledger.Wallet]*open
+	order    []ledger.Wallet
+}
+
+// open is a line and what of its parts was paid.
+type open struct {
+	parts []Part
+	paid  money.Amount
+	total money.Amount
+}
+
+func (o *open) left() money.Amount {
+	rest, err := o.total.Sub(o.paid)
+	if err != nil {
+		panic(err) // paid is only ever raised by at most what is left
+	}
+	return rest
+}
+
+// Open is what the run still has to pay; zero when it was cancelled.
+func (p *Progress) Open() money.Amount {
+	if p.State == Cancelled {
+		return money.Zero(p.Asset)
+	}
+	rest, err := p.Total.Sub(p.Paid)
+	if err != nil {
+		panic(err) // as above
+	}
+	return rest
+}
+
+// Line is what a run pays a wallet, what of it is paid, and of what parts it is made; ok is false when it pays it nothing.
+func (p *Progress) Line(w ledger.Wallet) (total, paid money.Amount, parts []Part, ok bool) {
+	o := p.lines[w]
+	if o == nil {
+		return money.Zero(p.Asset), money.Zero(p.Asset), nil, false
+	}
+	return o.total, o.paid, o.parts, true
+}
+
+// Wallets are those of the run's lines in rising order; do not change them.
+func (p *Progress) Wallets() []ledger.Wallet { return p.order }
+
+// By is who brought the run into a state; nil when nobody did.
+func (p *Progress) By(s State) *Step {
+	for i := range p.Steps {
+		if p.Steps[i].State == s {
+			return &p.Steps[i]
+		}
+	}
+	return nil
+}
+
+func (p *Progress) step(s State, who string, at time.Time, reason string) {
+	p.State = s
+	p.Steps = append(p.Steps, Step{s, who, at, reason})
+}
+
+func (p *Progress) needs(s State, what string) error {
+	if p.State != s {
+		return fmt.Errorf("run %s is %s; only one that is %s can be %s", p.Name, p.State, s, what)
+	}
+	return nil
+}
+
+// live says whether payments settle the run's lines.
+func (p *Progress) live() bool { return p.State == Approved || p.State == Exported }
+
+// canPropose, canApprove, canExport and canCancel say in one line why a step is not possible; nil when it is.
+func (p *Progress) canPropose(string) error { return p.needs(Draft, "proposed") }
+
+func (p *Progress) canApprove(who string) error {
+	if err := p.needs(Proposed, "approved"); err != nil {
+		return err
+	}
+	if by := p.By(Proposed); by == nil || by.Operator == who {
+		return fmt.Errorf("run %s was proposed by %s: somebody else has to approve it", p.Name, who)
+	}
+	return nil
+}
+
+func (p *Progress) canExport(string) error {
+	if p.State == Exported {
+		return nil // again: the files are the same
+	}
+	return p.needs(Approved, "exported")
+}
+
+func (p *Progress) canCancel(string) error {
+	switch {
+	case p.State == Cancelled:
+		return fmt.Errorf("run %s is cancelled already", p.Name)
+	case p.State == Settled || !p.Paid.IsZero():
+		return fmt.Errorf("run %s has paid %s already, so it cannot be cancelled; hold wallets back in the next run instead", p.Name, p.Paid)
+	case p.State == Exported && p.Method == Claim:
+		return fmt.Errorf("run %s was exported for claims, and what a published tree grants cannot be taken back", p.Name)
+	}
+	return nil
+}
