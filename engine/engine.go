@@ -7,6 +7,7 @@ import (
 	"io"
 	"log/slog"
 	"sync"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -160,7 +161,7 @@ func (e *Engine) freeze(ctx context.Context, c *Contradiction) error {
 }
 
 // Thaw lets frozen books go on, and records who says so and why.
-func (e *Engine) Thaw(ctx context.Context, operator, reason string) error {
+func (e *Engine) Thaw(ctx context.Context, by By, reason string) error {
 	e.writing.Lock()
 	defer e.writing.Unlock()
 	e.mu.Lock()
@@ -168,10 +169,13 @@ func (e *Engine) Thaw(ctx context.Context, operator, reason string) error {
 	if e.state.Frozen == nil {
 		return fmt.Errorf("the books are not frozen; there is nothing to thaw")
 	}
-	now := e.clock.Now().UTC()
+	now := e.clock.Now().UTC().Truncate(time.Second)
 	c := Commit{After: e.state.Cursor, DropAbove: ^uint64(0), Thaw: true}
-	in := factInput(Fact{Operator: operator, Reference: "thaw-" + now.Format("20060102T150405Z"), Time: uint64(now.Unix()), Kind: "thaw", Body: []byte(reason)})
-	if err := e.take(ctx, &c, in); err != nil {
+	fact := Fact{Reference: "thaw-" + now.Format("20060102T150405Z"), Time: uint64(now.Unix()), Kind: ThawFact, Body: []byte(reason)}
+	if _, err := e.authorise(by, &fact, "", now); err != nil {
+		return err
+	}
+	if err := e.take(ctx, &c, factInput(fact)); err != nil {
 		return e.undo(ctx, err)
 	}
 	if err := e.commit(ctx, c); err != nil {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/hex"
 	"fmt"
-	"io"
 	"math/big"
 	"strings"
 	"time"
@@ -72,19 +71,8 @@ func (f *Fold) run(ctx context.Context, j *Job, s Store) (ledger.Draft, error) {
 }
 
 // keep writes the epoch's file where the engine keeps files, and gives its hash.
-func (f *Fold) keep(r *rewards.Result) (hash ledger.Hash, err error) {
-	if f.files == nil {
-		return r.WriteFile(io.Discard)
-	}
-	file, err := f.files(fmt.Sprintf("%s-%s.json", r.Kind, strings.ReplaceAll(r.Slot, ":", "")))
-	if err != nil {
-		return hash, err
-	}
-	hash, err = r.WriteFile(file)
-	if bad := file.Close(); err == nil {
-		err = bad
-	}
-	return hash, err
+func (f *Fold) keep(r *rewards.Result) (ledger.Hash, error) {
+	return f.keepFile(fmt.Sprintf("%s-%s.json", r.Kind, strings.ReplaceAll(r.Slot, ":", "")), r.WriteFile)
 }
 
 // Epoch computes an epoch of points, of the token's emission, or the drop, as it is or was closed: from what the books
@@ -163,6 +151,15 @@ func (f *Fold) holders(ctx context.Context, s Store, at time.Time) ([]rewards.Ho
 			return nil, err
 		}
 	}
+	return f.held(ctx, s, at, scored)
+}
+
+// nodeHolders are the wallets that held nodes just before an instant.
+func (f *Fold) nodeHolders(ctx context.Context, s Store, at time.Time) ([]rewards.Holder, error) {
+	return f.held(ctx, s, at, nil)
+}
+
+func (f *Fold) held(ctx context.Context, s Store, at time.Time, scored map[ledger.Wallet]*rewards.Holder) ([]rewards.Holder, error) {
 	var out []rewards.Holder
 	midnight := at.Equal(at.Truncate(oneDay))
 	until := ledger.Day(at)

@@ -7,11 +7,13 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"sort"
 	"strings"
 	"time"
 
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/rewards"
 )
@@ -21,6 +23,8 @@ const (
 	ThawFact   = "thaw"   // frozen books go on
 	TGEFact    = "tge"    // the instant of the token's generation
 	ScoresFact = "scores" // what is not on the chain: compute, stakes, checks, drills, ratings
+
+	OperatorFact = "operator" // a key that somebody got or lost
 )
 
 // FactKind is the kind of the transaction that a fact is kept as. It moves nothing; its meta has the digest of the
@@ -49,7 +53,7 @@ type ScoreRow struct {
 var ErrRecorded = errors.New("this reference was recorded before with other content")
 
 // RecordTGE records when the token is generated. The instant may not be before an epoch that is closed.
-func (e *Engine) RecordTGE(ctx context.Context, operator, reference string, tge time.Time) (again bool, err error) {
+func (e *Engine) RecordTGE(ctx context.Context, by By, reference string, tge time.Time) (again bool, err error) {
 	if e.program.Token == nil {
 		return false, fmt.Errorf("the program %s has no token: add one to the program file", e.program.Name)
 	}
@@ -59,7 +63,7 @@ func (e *Engine) RecordTGE(ctx context.Context, operator, reference string, tge 
 	if tge = tge.UTC(); tge.Nanosecond() != 0 {
 		return false, fmt.Errorf("the token's generation %s is not a whole second", tge.Format(time.RFC3339Nano))
 	}
-	return e.record(ctx, operator, reference, TGEFact, tgeBody{tge}, func(f *Fold) error {
+	return e.record(ctx, by, reference, TGEFact, "", tgeBody{tge}, func(f *Fold) error {
 		if !f.tge.IsZero() && !f.tge.Equal(tge) {
 			return fmt.Errorf("the token's generation was recorded before as %s", f.tge.Format(time.RFC3339))
 		}
@@ -71,11 +75,11 @@ func (e *Engine) RecordTGE(ctx context.Context, operator, reference string, tge 
 }
 
 // RecordScores records rows, all or none. Every row that is wrong is in the error, one a line.
-func (e *Engine) RecordScores(ctx context.Context, operator, reference string, rows []ScoreRow) (again bool, err error) {
+func (e *Engine) RecordScores(ctx context.Context, by By, reference string, rows []ScoreRow) (again bool, err error) {
 	if e.program.Points == nil {
 		return false, fmt.Errorf("the program %s has no points, so it has no use for scores", e.program.Name)
 	}
-	return e.record(ctx, operator, reference, ScoresFact, rows, func(f *Fold) error {
+	return e.record(ctx, by, reference, ScoresFact, "", rows, func(f *Fold) error {
 		var bad []string
 		for i, r := range rows {
 			if _, err := r.read(e.program.Points.Asset); err != nil {
@@ -94,22 +98,32 @@ func (e *Engine) RecordScores(ctx context.Context, operator, reference string, r
 	})
 }
 
-// record writes a fact once. The same content again is again, and nothing is written.
-func (e *Engine) record(ctx context.Context, operator, reference, kind string, body any, check func(*Fold) error) (again bool, err error) {
+// record writes a fact once, when whoever says it may and check finds nothing against it. The same content again is again,
+// and nothing is written. step tells apart what needs different keys within one kind.
+func (e *Engine) record(ctx context.Context, by By, reference, kind, step string, body any, check func(*Fold) error) (again bool, err error) {
 	e.writing.Lock()
 	defer e.writing.Unlock()
+	return e.recordLocked(ctx, by, reference, kind, step, body, check)
+}
+
+// recordLocked is record for whoever holds writing already.
+func (e *Engine) recordLocked(ctx context.Context, by By, reference, kind, step string, body any, check func(*Fold) error) (again bool, err error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	raw, err := json.Marshal(body)
 	if err != nil {
 		return false, err
 	}
-	fact := Fact{Operator: operator, Reference: reference, Time: uint64(e.clock.Now().Unix()), Kind: kind, Body: raw}
+	now := e.clock.Now().UTC().Truncate(time.Second)
+	fact := Fact{Reference: reference, Time: uint64(now.Unix()), Kind: kind, Body: raw}
+	if _, err := e.authorise(by, &fact, step, now); err != nil {
+		return false, err
+	}
 	if digest, known := e.fold.facts[fact.key()]; known {
 		if digest == fact.digest() {
 			return true, nil
 		}
-		return false, fmt.Errorf("%s of %s: %w", reference, operator, ErrRecorded)
+		return false, fmt.Errorf("%s of %s: %w", reference, fact.Operator, ErrRecorded)
 	}
 	if err := check(e.fold); err != nil {
 		return false, err
@@ -127,42 +141,74 @@ func (f *Fact) key() string           { return f.source().Key() }
 // digest is over what was said, not over when it was recorded.
 func (f *Fact) digest() [32]byte { return sha256.Sum256(append([]byte(f.Kind+"\x00"), f.Body...)) }
 
-// fact takes a fact into the fold and drafts its trace in the journal.
-func (f *Fold) fact(fact *Fact) ([]ledger.Draft, error) {
+// fact takes a fact into the fold and drafts its trace in the journal. recall says that it was taken before: then what it
+// wrote is read from the journal where computing it again would see later books, and nobody wants the drafts.
+func (f *Fold) fact(ctx context.Context, fact *Fact, s Store, recall bool) ([]ledger.Draft, error) {
+	when := time.Unix(int64(fact.Time), 0).UTC()
+	if err := f.signed(fact, when); err != nil {
+		return nil, fmt.Errorf("fact %s: %w", fact.key(), err)
+	}
 	digest := fact.digest()
 	f.facts[fact.key()] = digest
-	when := time.Unix(int64(fact.Time), 0).UTC()
+	trace := ledger.Meta{"fact": fact.Kind, "sha256": hex.EncodeToString(digest[:])}
+	if fact.How != "" {
+		trace["proof"] = fact.How
+	}
+	drafts, err := f.say(ctx, fact, rewards.Booking{
+		Program: f.program.Name, Rule: f.program.Version(program.Moment{Time: when}), At: when, Source: fact.source(),
+	}, s, recall)
+	if err != nil {
+		return nil, fmt.Errorf("fact %s: %w", fact.key(), err)
+	}
+	// A fact that moves something under its own key is its transaction; every other one leaves a trace that moves nothing.
+	for i := range drafts {
+		if d := &drafts[i]; d.Source == fact.source() {
+			d.Booked = when
+			maps.Copy(d.Meta, trace)
+			return drafts, nil
+		}
+	}
+	return append(drafts, ledger.Draft{
+		Kind: FactKind, Program: f.program.Name, Rule: "facts-1", Effective: when, Booked: when, Source: fact.source(), Meta: trace,
+	}), nil
+}
+
+// say is what a fact does to the fold, and the transactions that it leads to besides its trace.
+func (f *Fold) say(ctx context.Context, fact *Fact, b rewards.Booking, s Store, recall bool) ([]ledger.Draft, error) {
 	switch fact.Kind {
 	case TGEFact:
 		var body tgeBody
 		if err := json.Unmarshal(fact.Body, &body); err != nil {
-			return nil, fmt.Errorf("fact %s: %w", fact.key(), err)
+			return nil, err
 		}
 		f.tge = body.TGE.UTC()
+		return nil, nil
 	case ScoresFact:
 		var rows []ScoreRow
 		if err := json.Unmarshal(fact.Body, &rows); err != nil {
-			return nil, fmt.Errorf("fact %s: %w", fact.key(), err)
+			return nil, err
 		}
 		f.scores = append(f.scores, rows...)
 		sort.SliceStable(f.scores, func(i, j int) bool { return f.scores[i].At.Before(f.scores[j].At) })
+		return nil, nil
+	case OperatorFact:
+		var change operator.Change
+		if err := json.Unmarshal(fact.Body, &change); err != nil {
+			return nil, err
+		}
+		return nil, f.operators.Apply(change, b.At)
+	case RevenueFact, BuybackFact:
+		return f.incomeFact(fact, b)
+	case MonthFact:
+		return f.monthFact(ctx, fact, b, s, recall)
+	case PayoutFact, StepFact, HoldFact, SanctionsFact, ResolveFact:
+		return f.payoutFact(ctx, fact, b, s, recall)
 	}
-	// A fact that moves something is its transaction; every other one leaves a trace that moves nothing.
-	d, moves, err := f.vestingFact(fact, rewards.Booking{
-		Program: f.program.Name, Rule: f.program.Version(program.Moment{Time: when}), At: when, Source: fact.source(),
-	})
-	if err != nil {
-		return nil, fmt.Errorf("fact %s: %w", fact.key(), err)
+	d, moves, err := f.vestingFact(fact, b)
+	if err != nil || !moves {
+		return nil, err
 	}
-	if moves {
-		d.Booked = when
-		d.Meta["fact"], d.Meta["sha256"] = fact.Kind, hex.EncodeToString(digest[:])
-		return []ledger.Draft{d}, nil
-	}
-	return []ledger.Draft{{
-		Kind: FactKind, Program: f.program.Name, Rule: "facts-1", Effective: when, Booked: when, Source: fact.source(),
-		Meta: ledger.Meta{"fact": fact.Kind, "sha256": hex.EncodeToString(digest[:])},
-	}}, nil
+	return []ledger.Draft{d}, nil
 }
 
 // generation is when the token is generated, as the program file or a fact says; zero when neither does.

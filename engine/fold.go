@@ -9,6 +9,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/referral"
 	"github.com/nodeledger/nodeledger/rewards"
@@ -26,18 +28,22 @@ type Fold struct {
 	Blocks    uint64 // with facts
 	Events    uint64 // logs
 
-	program  *program.Program
-	nextCode int // of the program's dated codes
-	reader   sale.Reader
-	books    sale.Books
-	pending  []*unsettled        // blocks that are not final, in order
-	gone     map[logKey]uint32   // how often a log was reversed
-	facts    map[string][32]byte // digest by key of what operators recorded
-	schedule schedule            // which slots of the jobs have run
-	grants   []grant             // in order of being recorded
-	scores   []ScoreRow          // recorded, in order of their instants
-	tge      time.Time           // recorded; zero when it is not, or when the program file has it
-	files    func(name string) (io.WriteCloser, error)
+	program   *program.Program
+	nextCode  int // of the program's dated codes
+	reader    sale.Reader
+	books     sale.Books
+	pending   []*unsettled        // blocks that are not final, in order
+	gone      map[logKey]uint32   // how often a log was reversed
+	facts     map[string][32]byte // digest by key of what operators recorded
+	schedule  schedule            // which slots of the jobs have run
+	grants    []grant             // in order of being recorded
+	scores    []ScoreRow          // recorded, in order of their instants
+	tge       time.Time           // recorded; zero when it is not, or when the program file has it
+	operators operator.Registry
+	payouts   payout.Book
+	payers    payers
+	closed    time.Time // the end of the last month that was closed; zero before the first
+	files     func(name string) (io.WriteCloser, error)
 }
 
 type logKey struct {
@@ -65,7 +71,7 @@ func NewFold(p *program.Program) (*Fold, error) {
 		return nil, err
 	}
 	return &Fold{
-		Sale: sale.NewState(p), program: p, reader: reader, books: sale.BooksOf(p), gone: map[logKey]uint32{},
+		payers: newPayers(p), Sale: sale.NewState(p), program: p, reader: reader, books: sale.BooksOf(p), gone: map[logKey]uint32{},
 		facts: map[string][32]byte{}, schedule: newSchedule(p), Campaigns: rewards.NewCampaigns(p),
 	}, nil
 }
@@ -98,7 +104,7 @@ func (f *Fold) Apply(ctx context.Context, in Input, s Store) ([]ledger.Draft, er
 		if err := in.decode(&fact); err != nil {
 			return nil, err
 		}
-		return f.fact(&fact)
+		return f.fact(ctx, &fact, s, false)
 	case InputJob:
 		var job Job
 		if err := in.decode(&job); err != nil {
@@ -172,7 +178,11 @@ func (f *Fold) block(b *Block, pending bool) ([]ledger.Draft, error) {
 			}
 		}
 	}
-	return drafts, nil
+	if pending {
+		return drafts, nil
+	}
+	paid, err := f.payments(&b.Facts, c.Rule)
+	return append(drafts, paid...), err
 }
 
 // settings brings what the program file says of a moment into force.
@@ -244,6 +254,11 @@ func (f *Fold) final(number uint64) ([]ledger.Draft, error) {
 		for _, w := range u.withdrawals {
 			drafts = append(drafts, f.books.Withdrawal(w, c))
 		}
+		paid, err := f.payments(b, c.Rule)
+		if err != nil {
+			return nil, err
+		}
+		drafts = append(drafts, paid...)
 	}
 	f.pending = append([]*unsettled(nil), f.pending[n:]...)
 	return drafts, nil

@@ -2,11 +2,9 @@ package engine
 
 import (
 	"context"
-	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/nodeledger/nodeledger/ledger"
@@ -62,11 +60,11 @@ func (g *grant) movedAmount() money.Amount {
 }
 
 // RecordGrant records a vesting grant.
-func (e *Engine) RecordGrant(ctx context.Context, operator, reference string, terms GrantTerms) (again bool, err error) {
+func (e *Engine) RecordGrant(ctx context.Context, by By, reference string, terms GrantTerms) (again bool, err error) {
 	if e.program.Token == nil {
 		return false, fmt.Errorf("the program %s has no token to grant", e.program.Name)
 	}
-	return e.record(ctx, operator, reference, GrantFact, terms, func(f *Fold) error {
+	return e.record(ctx, by, reference, GrantFact, "", terms, func(f *Fold) error {
 		if f.granted(terms.Name) != nil {
 			return fmt.Errorf("there is a grant %s already: give this one another name", terms.Name)
 		}
@@ -76,8 +74,8 @@ func (e *Engine) RecordGrant(ctx context.Context, operator, reference string, te
 }
 
 // RecordRevocation ends a grant at an instant: what is not vested by then goes back.
-func (e *Engine) RecordRevocation(ctx context.Context, operator, reference, name string, at time.Time) (again bool, err error) {
-	return e.record(ctx, operator, reference, RevokeFact, revokeBody{name, at.UTC()}, func(f *Fold) error {
+func (e *Engine) RecordRevocation(ctx context.Context, by By, reference, name string, at time.Time) (again bool, err error) {
+	return e.record(ctx, by, reference, RevokeFact, "", revokeBody{name, at.UTC()}, func(f *Fold) error {
 		g := f.granted(name)
 		if g == nil {
 			return fmt.Errorf("there is no grant %s", name)
@@ -91,8 +89,8 @@ func (e *Engine) RecordRevocation(ctx context.Context, operator, reference, name
 }
 
 // RecordRelease records that a holder took vested tokens.
-func (e *Engine) RecordRelease(ctx context.Context, operator, reference, name, amount string, at time.Time) (again bool, err error) {
-	return e.record(ctx, operator, reference, ReleaseFact, releaseBody{name, amount, at.UTC()}, func(f *Fold) error {
+func (e *Engine) RecordRelease(ctx context.Context, by By, reference, name, amount string, at time.Time) (again bool, err error) {
+	return e.record(ctx, by, reference, ReleaseFact, "", releaseBody{name, amount, at.UTC()}, func(f *Fold) error {
 		g := f.granted(name)
 		if g == nil {
 			return fmt.Errorf("there is no grant %s", name)
@@ -112,11 +110,9 @@ func (f *Fold) granted(name string) *grant {
 }
 
 func (f *Fold) readGrant(t GrantTerms) (g rewards.Grant, err error) {
-	raw, err := hex.DecodeString(strings.TrimPrefix(t.Wallet, "0x"))
-	if err != nil || len(raw) != len(g.Wallet) || !strings.HasPrefix(t.Wallet, "0x") {
-		return g, fmt.Errorf("%q is not a wallet: write 0x and 40 hexadecimal digits", t.Wallet)
+	if g.Wallet, err = walletOf(t.Wallet); err != nil {
+		return g, err
 	}
-	copy(g.Wallet[:], raw)
 	if g.Name = t.Name; t.Name == "" {
 		return g, fmt.Errorf("the grant has no name")
 	}

@@ -24,6 +24,8 @@ type Fact struct {
 	Time                uint64 // seconds since 1970 UTC
 	Kind                string
 	Body                []byte
+	How                 string `rlp:"optional"` // how the operator proved who they are, as operator.Actor.How says
+	Signature           []byte `rlp:"optional"` // of a wallet over the fact's statement
 }
 
 func encode(payload any) []byte {

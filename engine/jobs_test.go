@@ -88,11 +88,11 @@ func scores() []engine.ScoreRow {
 
 func record(t *testing.T, e *engine.Engine) {
 	t.Helper()
-	if _, err := e.RecordScores(context.Background(), "alice", "scores-2024-04", scores()); err != nil {
+	if _, err := e.RecordScores(context.Background(), engine.By{Name: "alice"}, "scores-2024-04", scores()); err != nil {
 		t.Fatal(err)
 	}
 	for _, g := range investors() {
-		if _, err := e.RecordGrant(context.Background(), "alice", "grant-"+g.Name, g); err != nil {
+		if _, err := e.RecordGrant(context.Background(), engine.By{Name: "alice"}, "grant-"+g.Name, g); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -286,17 +286,17 @@ func TestFactsAreRecordedOnceAndWhole(t *testing.T) {
 	s := open(t, "books.db")
 	e := startRewarding(t, s, w)
 	record(t, e)
-	if again, err := e.RecordScores(ctx, "alice", "scores-2024-04", scores()); err != nil || !again {
+	if again, err := e.RecordScores(ctx, engine.By{Name: "alice"}, "scores-2024-04", scores()); err != nil || !again {
 		t.Fatalf("the same again: %v %v", again, err)
 	}
 	other := scores()
 	other[0].Value = "6"
-	if _, err := e.RecordScores(ctx, "alice", "scores-2024-04", other); !errors.Is(err, engine.ErrRecorded) {
+	if _, err := e.RecordScores(ctx, engine.By{Name: "alice"}, "scores-2024-04", other); !errors.Is(err, engine.ErrRecorded) {
 		t.Fatalf("other content under the same reference: %v", err)
 	}
 	other[0].Value, other[2].Wallet, other[5].What, other[6].Value = "6.5.5", "0x12", "mood", "2"
 	before, _ := s.State(ctx)
-	_, err := e.RecordScores(ctx, "alice", "scores-2", other)
+	_, err := e.RecordScores(ctx, engine.By{Name: "alice"}, "scores-2", other)
 	if err == nil || strings.Count(err.Error(), "\n") != 3 || !strings.Contains(err.Error(), "row 3") || !strings.Contains(err.Error(), "row 7") {
 		t.Fatalf("four bad rows: %v", err)
 	}
@@ -308,10 +308,10 @@ func TestFactsAreRecordedOnceAndWhole(t *testing.T) {
 	if _, err := e.RunJobs(ctx); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := e.RecordScores(ctx, "alice", "scores-3", scores()); err == nil || !strings.Contains(err.Error(), "epochs are closed") {
+	if _, err := e.RecordScores(ctx, engine.By{Name: "alice"}, "scores-3", scores()); err == nil || !strings.Contains(err.Error(), "epochs are closed") {
 		t.Fatalf("rows of closed epochs: %v", err)
 	}
-	if _, err := e.RecordTGE(ctx, "alice", "tge", time.Now()); err == nil || !strings.Contains(err.Error(), "program file") {
+	if _, err := e.RecordTGE(ctx, engine.By{Name: "alice"}, "tge", time.Now()); err == nil || !strings.Contains(err.Error(), "program file") {
 		t.Fatalf("a generation that the program file has: %v", err)
 	}
 	verified(t, s)
@@ -373,10 +373,10 @@ func TestAGrantIsVestedRevokedAndReleased(t *testing.T) {
 	e := startRewarding(t, s, w)
 	record(t, e)
 	grant := investors()[0]
-	if again, err := e.RecordGrant(ctx, "alice", "grant-seed", grant); !again || err != nil {
+	if again, err := e.RecordGrant(ctx, engine.By{Name: "alice"}, "grant-seed", grant); !again || err != nil {
 		t.Fatalf("the same again: %v %v", again, err)
 	}
-	if _, err := e.RecordGrant(ctx, "bob", "another", grant); err == nil || !strings.Contains(err.Error(), "another name") {
+	if _, err := e.RecordGrant(ctx, engine.By{Name: "bob"}, "another", grant); err == nil || !strings.Contains(err.Error(), "another name") {
 		t.Fatalf("a second grant of one name: %v", err)
 	}
 	if err := e.Sync(ctx, nil); err != nil {
@@ -389,17 +389,17 @@ func TestAGrantIsVestedRevokedAndReleased(t *testing.T) {
 	same(t, "available", held(t, s, 251, ledger.Available), "38.5")
 	same(t, "locked", held(t, s, 251, ledger.Locked), "661.5")
 	early, revoked := time.Date(2024, 4, 18, 0, 0, 0, 0, time.UTC), time.Date(2024, 4, 22, 0, 0, 0, 0, time.UTC)
-	if _, err := e.RecordRevocation(ctx, "alice", "revoke-late", "late", early); err == nil {
+	if _, err := e.RecordRevocation(ctx, engine.By{Name: "alice"}, "revoke-late", "late", early); err == nil {
 		t.Fatal("what had vested was taken back")
 	}
-	if _, err := e.RecordRevocation(ctx, "alice", "revoke-late", "late", revoked); err != nil {
+	if _, err := e.RecordRevocation(ctx, engine.By{Name: "alice"}, "revoke-late", "late", revoked); err != nil {
 		t.Fatal(err)
 	}
 	same(t, "locked after the revocation", held(t, s, 251, ledger.Locked), "7")
-	if _, err := e.RecordRelease(ctx, "alice", "release-1", "late", "30", revoked); err != nil {
+	if _, err := e.RecordRelease(ctx, engine.By{Name: "alice"}, "release-1", "late", "30", revoked); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := e.RecordRelease(ctx, "alice", "release-2", "late", "30", revoked); !errors.Is(err, ledger.ErrOverdrawn) {
+	if _, err := e.RecordRelease(ctx, engine.By{Name: "alice"}, "release-2", "late", "30", revoked); !errors.Is(err, ledger.ErrOverdrawn) {
 		t.Fatalf("more was released than is available: %v", err)
 	}
 	for len(w.branch) < 12*11 {

@@ -51,8 +51,8 @@ func Rebuild(ctx context.Context, p *program.Program, from, to Store, progress f
 	}
 	events := fold.Events
 	err = from.Inputs(ctx, 1, func(in Input) error {
-		if in.Kind == InputDrop || in.Kind == InputJob {
-			// What is to be reversed, or held at an epoch's end, has to be in the store first.
+		if in.Kind == InputDrop || in.Kind == InputJob || in.Kind == InputFact {
+			// What is to be reversed, was held at an epoch's end or is owed to a run has to be in the store first.
 			if err := flush(); err != nil {
 				return err
 			}

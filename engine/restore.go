@@ -53,6 +53,13 @@ func Restore(ctx context.Context, p *program.Program, s Store, extra ...Input) (
 				return err
 			}
 			return f.ran(&job)
+		case InputFact:
+			var fact Fact
+			if err := in.decode(&fact); err != nil {
+				return err
+			}
+			_, err := f.fact(ctx, &fact, s, true)
+			return err
 		default:
 			_, err := f.Apply(ctx, in, s)
 			return err

@@ -1,9 +1,7 @@
 package engine
 
 import (
-	"encoding/hex"
 	"fmt"
-	"strings"
 	"time"
 
 	"github.com/nodeledger/nodeledger/ledger"
@@ -22,11 +20,9 @@ type reading struct {
 
 // read checks a row; the error says what is wrong with it.
 func (r *ScoreRow) read(points money.Asset) (out reading, err error) {
-	raw, err := hex.DecodeString(strings.TrimPrefix(r.Wallet, "0x"))
-	if err != nil || len(raw) != len(out.wallet) || !strings.HasPrefix(r.Wallet, "0x") {
-		return out, fmt.Errorf("%q is not a wallet: write 0x and 40 hexadecimal digits", r.Wallet)
+	if out.wallet, err = walletOf(r.Wallet); err != nil {
+		return out, err
 	}
-	copy(out.wallet[:], raw)
 	if r.At.IsZero() || r.At.Unix() <= 0 {
 		return out, fmt.Errorf("it has no instant: write at, such as 2024-06-01T00:00:00Z")
 	}

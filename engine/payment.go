@@ -1,0 +1,127 @@
+package engine
+
+import (
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/payout/evidence"
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/sale"
+)
+
+// payers is what the program pays with: which contract is which asset, and where payments are seen.
+type payers struct {
+	sources *evidence.Sources
+	assets  map[common.Address]money.Asset // by token; the zero address is the chain's own coin
+}
+
+func newPayers(p *program.Program) payers {
+	out := payers{evidence.Of(p), map[common.Address]money.Asset{}}
+	for _, a := range p.Assets {
+		switch {
+		case a.Kind == program.Native:
+			out.assets[common.Address{}] = a.Asset
+		case a.Address != (common.Address{}):
+			out.assets[a.Address] = a.Asset
+		}
+	}
+	return out
+}
+
+// payments settles what a final block shows of payments, in the order of the chain.
+//
+//	payout:<run> -> where what was paid is kept, one transaction a payment
+//
+// What no line explains is a transaction that moves nothing and names the problem.
+func (f *Fold) payments(b *sale.Block, rule string) ([]ledger.Draft, error) {
+	logs := make([]evidence.Log, len(b.Logs))
+	for i, l := range b.Logs {
+		logs[i] = evidence.Log(l)
+	}
+	txs := make([]evidence.Tx, len(b.Txs))
+	for i := range b.Txs {
+		t := &b.Txs[i]
+		txs[i] = evidence.Tx{Hash: t.Hash, To: t.To, Input: t.Input, Success: t.Success}
+	}
+	payments, unread := f.payers.sources.Read(logs, txs)
+	var drafts []ledger.Draft
+	for i := range payments {
+		d, err := f.payment(b, &payments[i], rule)
+		if err != nil {
+			return nil, err
+		}
+		drafts = append(drafts, d...)
+	}
+	for _, u := range unread {
+		x := f.payouts.Unread(placeKey(u.Place), u.Why, b.When())
+		drafts = append(drafts, f.exception(b, u.Place, rule, x))
+	}
+	return drafts, nil
+}
+
+func (f *Fold) payment(b *sale.Block, p *evidence.Payment, rule string) ([]ledger.Draft, error) {
+	asset, ok := f.payers.assets[p.Token]
+	if !ok {
+		return nil, fmt.Errorf("the payment %s is in the token %s, which is no asset of the program", placeKey(p.Place), p.Token)
+	}
+	amount := money.FromUint256(asset, &p.Amount)
+	meta := ledger.Meta{"wallet": p.To.String(), "amount": amount.Digits(), "asset": asset.Symbol()}
+	if to, has := f.program.Payout.Distributor(asset); has && !p.Claim && ledger.Wallet(to) == p.To {
+		return []ledger.Draft{f.seen(payout.FundingKind, "funding", b, p.Place, rule, meta)}, nil
+	}
+	method := payout.Transfer
+	if p.Claim {
+		method = payout.Claim
+	}
+	s, err := f.payouts.Settle(payout.Evidence{Key: placeKey(p.Place), To: p.To, Amount: amount, Method: method, At: b.When()})
+	if err != nil {
+		return nil, fmt.Errorf("payment %s: %w", placeKey(p.Place), err)
+	}
+	var drafts []ledger.Draft
+	if len(s.Paid) > 0 {
+		d := f.seen(payout.SettlementKind, "settlement", b, p.Place, rule, meta)
+		for _, paid := range s.Paid {
+			d.Postings = append(d.Postings, paid.Moves...)
+		}
+		d.Meta["method"] = string(method)
+		drafts = append(drafts, d)
+	}
+	if s.Exception != nil {
+		drafts = append(drafts, f.exception(b, p.Place, rule, s.Exception))
+	}
+	return drafts, nil
+}
+
+func (f *Fold) exception(b *sale.Block, at evidence.Place, rule string, x *payout.Exception) ledger.Draft {
+	meta := ledger.Meta{"problem": string(x.Problem), "text": x.Text}
+	if x.Problem != payout.Unread {
+		meta["wallet"], meta["amount"], meta["asset"] = x.Wallet.String(), x.Amount.Digits(), x.Amount.Asset().Symbol()
+	}
+	if x.Run != "" {
+		meta["run"] = x.Run
+	}
+	return f.seen(payout.ExceptionKind, "exception", b, at, rule, meta)
+}
+
+// seen is a transaction of a payment's log. It is booked when its block is final, so it is never reversed.
+func (f *Fold) seen(kind ledger.Kind, leg string, b *sale.Block, at evidence.Place, rule string, meta ledger.Meta) ledger.Draft {
+	if at.Part > 0 {
+		leg = fmt.Sprintf("%s-%d", leg, at.Part)
+	}
+	return ledger.Draft{
+		Kind: kind, Program: f.program.Name, Rule: rule, Effective: b.When(), Booked: b.When(), Meta: meta,
+		Source: ledger.LogSource(f.program.Chain.ID, b.Number, ledger.Hash(b.Hash), ledger.Hash(at.TxHash), at.Index, leg, 0),
+	}
+}
+
+// placeKey names a payment for ever: its transaction, its log, and its place in a batch of coins.
+func placeKey(at evidence.Place) string {
+	if at.Part > 0 {
+		return fmt.Sprintf("%s:%d:%d", at.TxHash, at.Index, at.Part)
+	}
+	return fmt.Sprintf("%s:%d", at.TxHash, at.Index)
+}
