@@ -147,6 +147,9 @@ func TestTheWholeLifeOfRunsConserves(t *testing.T) {
 					w.finalise(steps.IntN(6))
 				case 4:
 					row := engine.RevenueRow{Source: []string{"dapp", "fiat"}[steps.IntN(2)], Amount: fmt.Sprintf("0.%06d", 1+steps.IntN(9000)), At: worldClock{w}.Now()}
+					if steps.IntN(5) == 0 {
+						row.Amount = "-" + row.Amount
+					}
 					_, err := e.RecordRevenue(ctx, ann, fmt.Sprintf("revenue-%d", n), row)
 					refused(err)
 				case 5:

@@ -21,7 +21,8 @@ const (
 	BuybackFact = "buyback"
 )
 
-// RevenueRow is income as an operator writes it: whole units of the revenue's asset, earned at an instant.
+// RevenueRow is income as an operator writes it: whole units of the revenue's asset, earned at an instant. An amount that
+// begins with a minus is income that was returned, such as a refund.
 type RevenueRow struct {
 	Source string    `json:"source"` // "dapp", "fiat"
 	Amount string    `json:"amount"`
@@ -140,7 +141,8 @@ func (f *Fold) bookRevenue(row RevenueRow, b rewards.Booking) (ledger.Draft, err
 	if f.program.Income == nil {
 		return ledger.Draft{}, fmt.Errorf("the program %s has no revenue: write revenue in the program file", f.program.Name)
 	}
-	amount, err := money.Parse(f.program.Income.Asset, row.Amount)
+	digits, returned := strings.CutPrefix(row.Amount, "-")
+	amount, err := money.Parse(f.program.Income.Asset, digits)
 	if err != nil {
 		return ledger.Draft{}, err
 	}
@@ -148,7 +150,7 @@ func (f *Fold) bookRevenue(row RevenueRow, b rewards.Booking) (ledger.Draft, err
 	m := program.Moment{Block: math.MaxUint64, Time: row.At.UTC()}
 	b.At = row.At.UTC()
 	b.Rule = f.program.Version(m)
-	return rewards.BookRevenue(f.program, m, b, rewards.Income{Source: row.Source, Amount: amount, Note: row.Note})
+	return rewards.BookRevenue(f.program, m, b, rewards.Income{Source: row.Source, Amount: amount, Returned: returned, Note: row.Note})
 }
 
 func (f *Fold) bookBuyback(row BuybackRow, b rewards.Booking) (ledger.Draft, error) {
@@ -195,6 +197,7 @@ func (f *Fold) incomeFact(fact *Fact, b rewards.Booking) ([]ledger.Draft, error)
 type Quarter struct {
 	Start, End time.Time    // half-open
 	Revenue    money.Amount // that sources earned
+	Returned   money.Amount // that they took back
 	ToBuyback  money.Amount // that went into the buyback fund, a month's surplus included
 	Spent      money.Amount // on buybacks
 	Bought     money.Amount // tokens
@@ -229,7 +232,6 @@ func (e *Engine) QuarterOf(ctx context.Context, year, quarter int) (Quarter, err
 		return of(after).Sub(of(before))
 	}
 	in := func(b money.Balance) money.Amount { return b.In }
-	out := func(b money.Balance) money.Amount { return b.Out }
 	for _, sum := range []struct {
 		into    *money.Amount
 		account ledger.Account
@@ -244,15 +246,20 @@ func (e *Engine) QuarterOf(ctx context.Context, year, quarter int) (Quarter, err
 		}
 	}
 	q.Revenue = money.Zero(p.Income.Asset)
+	q.Returned = money.Zero(p.Income.Asset)
 	err = e.store.Balances(ctx, "revenue:", func(place ledger.Place, _ money.Balance) error {
-		earned, err := grown(place.Account, place.Asset, out)
-		if err == nil {
-			q.Revenue, err = q.Revenue.Add(earned)
+		for sum, of := range map[*money.Amount]func(money.Balance) money.Amount{
+			&q.Revenue: func(b money.Balance) money.Amount { return b.Out }, &q.Returned: in,
+		} {
+			more, err := grown(place.Account, place.Asset, of)
+			if err != nil {
+				return err
+			}
+			if *sum, err = sum.Add(more); err != nil {
+				return err
+			}
 		}
-		return err
+		return nil
 	})
-	if err != nil {
-		return q, err
-	}
-	return q, nil
+	return q, err
 }

@@ -268,6 +268,15 @@ func TestRevenueIsSplitExactly(t *testing.T) {
 	if len(d.Postings) != 2 || d.Postings[0].Amount.Digits() != "33" || d.Postings[1].Amount.Digits() != "67" {
 		t.Errorf("postings %v", d.Postings)
 	}
+	back, err := rewards.BookRevenue(&p, program.Moment{Time: b.At}, b, rewards.Income{Source: "dapp", Amount: money.Units(usdt, 100), Returned: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, move := range back.Postings {
+		if was := d.Postings[i]; move.From != was.To || move.To != was.From || move.Amount != was.Amount {
+			t.Errorf("returned income moves %v, earned income %v", move, was)
+		}
+	}
 	for name, c := range map[string]struct {
 		when string
 		in   rewards.Income

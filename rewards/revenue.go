@@ -18,7 +18,9 @@ const (
 type Income struct {
 	Source string // "dapp", "fiat": lower-case letters, digits, _ and -
 	Amount money.Amount
-	Note   string // what the operator says of it, may be empty
+	// Returned says that the source took income back, such as a refund to a customer: the funds give what they got.
+	Returned bool
+	Note     string // what the operator says of it, may be empty
 }
 
 // SplitRevenue divides income between the fund of the holders' share and the fund for buybacks by the setting in force at
@@ -44,6 +46,8 @@ func SplitRevenue(p *program.Program, m program.Moment, income money.Amount) (sh
 // BookRevenue drafts recorded income:
 //
 //	revenue:<source> -> fund:share, fund:buyback
+//
+// and the other way round for income that is returned, as far as the funds still have it.
 func BookRevenue(p *program.Program, m program.Moment, b Booking, in Income) (ledger.Draft, error) {
 	from, err := ledger.Revenue(in.Source)
 	if err != nil {
@@ -64,6 +68,12 @@ func BookRevenue(p *program.Program, m program.Moment, b Booking, in Income) (le
 		ledger.Posting{From: from, To: ledger.FundAccount(ledger.ShareFund), Amount: share},
 		ledger.Posting{From: from, To: ledger.FundAccount(ledger.BuybackFund), Amount: buyback},
 	)
+	if in.Returned {
+		d.Meta["returned"] = "yes"
+		for i, p := range d.Postings {
+			d.Postings[i].From, d.Postings[i].To = p.To, p.From
+		}
+	}
 	return d, nil
 }
 
