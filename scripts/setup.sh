@@ -4,7 +4,8 @@
 #   - PostgreSQL's server programs, from Debian's packages (only as root). No server is started and no cluster is made:
 #     the tests start their own in a temporary folder. With NODELEDGER_TEST_POSTGRES set to the URL of a server where
 #     databases may be created, nothing is installed.
-#   - anvil, a real Ethereum node, from npm, into scripts/tools/node_modules, at the version and digest of the lock file.
+#   - anvil, a real Ethereum node, and @openzeppelin/merkle-tree, which Merkle trees are compared with, from npm, into
+#     scripts/tools/node_modules, at the versions and digests of the lock file.
 #
 # Nothing else on the machine is changed. Exits 1 and says what to install when something is missing that it may not
 # install itself.
@@ -83,23 +84,31 @@ has_anvil() {
 	[ -x "$anvil" ] && "$anvil" --version 2>/dev/null | grep -qF "Version: $want"
 }
 
-install_anvil() {
-	has_anvil && return
+# has_merkle_tree: the version of the lock file is there.
+has_merkle_tree() {
+	local want
+	want=$(awk -F'"' '/@openzeppelin\/merkle-tree/ { print $4 }' scripts/tools/package.json)
+	grep -qsF "\"version\": \"$want\"" scripts/tools/node_modules/@openzeppelin/merkle-tree/package.json
+}
+
+install_tools() {
+	has_anvil && has_merkle_tree && return
 	if [ "$(uname -sm)" != "Linux x86_64" ]; then
 		missing+=("Linux on x86_64: the locked anvil is built for it, and this is $(uname -sm)")
 		return
 	fi
 	command -v npm >/dev/null || return 0 # check_node has said so
-	say "installing anvil"
-	# The program is in the package itself, so no script of it has to run.
+	say "installing anvil and @openzeppelin/merkle-tree"
+	# anvil's program is in the package itself, so no script of it has to run.
 	npm --prefix scripts/tools ci --ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel=error >/dev/null
 	has_anvil || missing+=("anvil: it was installed into scripts/tools/node_modules, but $anvil --version does not answer with the locked version")
+	has_merkle_tree || missing+=("@openzeppelin/merkle-tree: it was installed into scripts/tools/node_modules, but not at the locked version")
 }
 
 check_go
 check_node
 install_postgres
-install_anvil
+install_tools
 
 if [ "${#missing[@]}" -gt 0 ]; then
 	say "missing on this machine:" >&2
