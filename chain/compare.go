@@ -15,25 +15,35 @@ func compare(answered, proven []event) string {
 		case i == len(proven) || answered[i].index < proven[i].index:
 			return fmt.Sprintf("invented log %d, which is not in the receipts", answered[i].index)
 		}
-		a, p := &answered[i], &proven[i]
-		what := ""
-		switch {
-		case a.address != p.address:
-			what = "address"
-		case a.count != p.count || a.topics != p.topics:
-			what = "topics"
-		case !bytes.Equal(a.data, p.data):
-			what = "data"
-		case a.txIndex != p.txIndex:
-			what = "transaction index"
-		case a.removed:
-			return fmt.Sprintf("calls log %d removed, and the receipts prove it", a.index)
-		}
-		if what != "" {
+		a := &answered[i]
+		if what := differs(a, &proven[i]); what != "" {
 			return fmt.Sprintf("altered the %s of log %d", what, a.index)
+		}
+		if a.removed {
+			return fmt.Sprintf("calls log %d removed, and the receipts prove it", a.index)
 		}
 	}
 	return ""
+}
+
+// differs names the first part of a log that is not the same in both, of those that receipts prove.
+func differs(a, b *event) string {
+	switch {
+	case a.address != b.address:
+		return "address"
+	case a.count != b.count || a.topics != b.topics:
+		return "topics"
+	case !bytes.Equal(a.data, b.data):
+		return "data"
+	case a.txIndex != b.txIndex:
+		return "transaction index"
+	}
+	return ""
+}
+
+// same says whether two answers tell the same about a log.
+func same(a, b *event) bool {
+	return differs(a, b) == "" && a.blockHash == b.blockHash && a.txHash == b.txHash && a.removed == b.removed
 }
 
 // comparePlaces does the same for the hashes of block and transaction, which the proven header and transactions give.

@@ -29,9 +29,13 @@ func Dial(ctx context.Context, o Options) (*Watcher, error) {
 	default:
 		return nil, fmt.Errorf("the proof level %q is not one of full, events and none", o.Level)
 	}
+	selected, err := selectionsOf(&o.Watch)
+	if err != nil {
+		return nil, err
+	}
 	background, stop := context.WithCancel(context.WithoutCancel(ctx))
 	w := &Watcher{
-		options: o, filter: filter(o.Watch), admin: map[common.Hash]bool{}, blooms: newBlooms(o.Watch), logger: o.Logger,
+		options: o, selections: selected, admin: map[common.Hash]bool{}, blooms: newBlooms(selected), logger: o.Logger,
 		wake: make(chan struct{}, 1), stop: stop, located: map[*endpoint]map[common.Hash]uint64{}, warned: map[string]bool{},
 		blocks: sync.Pool{New: func() any { return new(block) }},
 	}

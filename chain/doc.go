@@ -3,9 +3,13 @@
 // Guarantees, at level full:
 //   - No watched log of a proven stretch is left out, invented or altered, whatever an endpoint answers. Every header is
 //     recomputed from its fields and linked to the one before it. A block counts as empty only when its logsBloom rules
-//     out every watched address and topic; the receipts of every other block rebuild its receiptsRoot, with blooms that
-//     are computed and never taken, and the watched logs in them equal the answer of eth_getLogs field by field. Log
-//     indexes are counted; transaction hashes and calldata come from transactions that rebuild the transactionsRoot.
+//     out every watched log; the receipts of every other block rebuild its receiptsRoot, with blooms that are computed and
+//     never taken, and the watched logs in them equal the answer of eth_getLogs field by field. Log indexes are counted;
+//     transaction hashes and calldata come from transactions that rebuild the transactionsRoot.
+//   - Watched logs are the sale's and those that the filters of the watch take beside it. They are proven alike and come
+//     together: each once, in order of the index, even if several filters take it. A filter's log may be in a block only
+//     when its bloom has the address and every topic of the filter, so that a busy token costs little. Each group of
+//     filters with the same topics costs one more eth_getLogs for a range, or for a block near the head.
 //   - An answer that does not hold is a *engine.Fault with endpoint, block and difference. Nothing of its stretch is
 //     handed on. Another endpoint is asked for the same stretch, and Liars remembers the first.
 //   - Endpoints that call the chain final at a number have the same block there, or it is a *engine.Contradiction.

@@ -76,14 +76,12 @@ func (w *Watcher) proveTransactions(e *endpoint, b *block, x *want, takes bool) 
 
 // watched are the logs that were asked for, with their places counted.
 func (w *Watcher) watched(b *block) (logs []event) {
-	watch := &w.options.Watch
 	index := uint64(0)
 	for i := range b.receipts.list {
 		for _, log := range b.receipts.list[i].events {
 			log.index, log.txIndex, log.block = index, uint64(i), b.number()
 			index++
-			if slices.Contains(watch.Addresses, log.address) &&
-				(len(watch.Topics) == 0 || log.count > 0 && slices.Contains(watch.Topics, log.topics[0])) {
+			if w.selections.takes(&log) {
 				logs = append(logs, log)
 			}
 		}
@@ -111,12 +109,14 @@ func (w *Watcher) facts(b *block, logs []event, proven []receipt) *sale.Block {
 			Address: log.address, Topics: words[first:len(words):len(words)], Data: bytes[from:len(bytes):len(bytes)],
 			TxHash: log.txHash, TxIndex: uint32(log.txIndex), Index: uint32(log.index),
 		}
-		emitted[log.txIndex] = true
+		if w.selections.takesBody(log) {
+			emitted[log.txIndex] = true
+		}
 	}
 	for i := range b.txs {
 		tx := &b.txs[i]
 		calls := watch.Scan && tx.hasTo && tx.to == watch.Addresses[0]
-		if !calls && !w.admin[tx.hash] && !(watch.Bodies && emitted[uint64(i)]) {
+		if !calls && !w.admin[tx.hash] && !emitted[uint64(i)] {
 			continue
 		}
 		fact := sale.Tx{Hash: tx.hash, Index: uint32(i), To: tx.to, Input: slices.Clone(tx.input), Success: true}

@@ -23,7 +23,10 @@ func (w *Watcher) want(number uint64, hash common.Hash, logs []event, admin []co
 	x := want{number: number, hash: hash, logs: logs, admin: admin}
 	facts := len(logs) > 0 || len(admin) > 0
 	if w.options.Level == program.ProofNone {
-		x.whole = w.options.Watch.Scan || len(admin) > 0 || len(logs) > 0 && w.options.Watch.Bodies
+		x.whole = w.options.Watch.Scan || len(admin) > 0
+		for i := 0; i < len(logs) && !x.whole; i++ {
+			x.whole = w.selections.takesBody(&logs[i])
+		}
 		x.receipts = len(admin) > 0
 	} else {
 		x.whole = w.options.Watch.Scan || facts
@@ -115,7 +118,7 @@ func (w *Watcher) gather(ctx context.Context, e *endpoint, wants []want) ([]*blo
 // needsReceipts says whether a fetched block may hold facts.
 func (w *Watcher) needsReceipts(b *block, x *want) bool {
 	return x.receipts || w.holdsAdmin(b) || w.options.Watch.Scan && w.called(b) ||
-		w.options.Level == program.ProofFull && w.blooms.mayHold(&b.header.Bloom, w.options.Watch)
+		w.options.Level == program.ProofFull && w.selections.mayBeIn(w.blooms, &b.header.Bloom)
 }
 
 // called says whether a transaction goes to the contract.

@@ -8,81 +8,95 @@ import (
 	"sort"
 	"strconv"
 	"strings"
-
-	"github.com/ethereum/go-ethereum/common"
-
-	"github.com/nodeledger/nodeledger/sale"
 )
 
-// filter is the part of an eth_getLogs filter that says which logs, in JSON.
-func filter(watch sale.Watch) string {
-	var out strings.Builder
-	out.WriteString(`"address":[`)
-	for i, address := range watch.Addresses {
-		if i > 0 {
-			out.WriteByte(',')
-		}
-		fmt.Fprintf(&out, `"0x%x"`, address[:])
-	}
-	out.WriteByte(']')
-	if len(watch.Topics) > 0 {
-		out.WriteString(`,"topics":[[`)
-		for i, topic := range watch.Topics {
-			if i > 0 {
-				out.WriteByte(',')
-			}
-			fmt.Fprintf(&out, `"0x%x"`, topic[:])
-		}
-		out.WriteString(`]]`)
-	}
-	return out.String()
-}
-
-// askLogs is the eth_getLogs call for some blocks, named by a pair of JSON members.
-func (w *Watcher) askLogs(which string, into *[]event) *call {
+// askLogs is the eth_getLogs call of a selection for some blocks, named by a pair of JSON members.
+func askLogs(which string, s *selection, into *[]event) *call {
 	return &call{
-		method: "eth_getLogs", params: []byte(`[{` + which + `,` + w.filter + `}]`),
+		method: "eth_getLogs", params: []byte(`[{` + which + `,` + s.params + `}]`),
 		read: func(r *reader) { *into = readEvents(r, new([]byte)) },
 	}
 }
 
 // logs asks for the watched logs from one block on, of as many blocks as the endpoint answers for, at most to the block
-// to. They come in order.
+// to. They come in order. The selections are asked for one by one, all for the same blocks: in a batch, a range that is
+// too large would be taken for a batch that is.
 func (w *Watcher) logs(ctx context.Context, e *endpoint, from, to uint64) (events []event, last uint64, err error) {
-	for {
-		span := min(e.wide(), to-from+1)
+	answers := make([][]event, len(w.selections))
+	span := min(e.wide(), to-from+1)
+	for asked := 0; asked < len(answers); {
 		last = from + span - 1
-		ask := w.askLogs(fmt.Sprintf(`"fromBlock":"0x%x","toBlock":"0x%x"`, from, last), &events)
+		ask := askLogs(fmt.Sprintf(`"fromBlock":"0x%x","toBlock":"0x%x"`, from, last), &w.selections[asked], &answers[asked])
 		err := e.do(ctx, ask)
 		if err == nil {
 			err = ask.err
 		}
 		if err == nil {
-			e.widen(span, len(events))
-			break
+			asked++
+			continue
 		}
 		if ctx.Err() != nil || span == 1 || !sizeMatters(err) {
 			return nil, 0, fmt.Errorf("eth_getLogs of blocks %d to %d: %w", from, last, err)
 		}
 		e.narrow(span, err)
+		span, asked = min(e.wide(), to-from+1), 0 // those that were answered are asked again: all are for the same blocks
 	}
-	before := func(i, k int) bool {
-		if events[i].block != events[k].block {
-			return events[i].block < events[k].block
-		}
-		return events[i].index < events[k].index
-	}
-	if !sort.SliceIsSorted(events, before) {
-		sort.SliceStable(events, before)
-	}
-	if n := len(events); n > 0 {
-		for _, at := range []uint64{events[0].block, events[n-1].block} {
-			if at < from || at > last {
-				return nil, 0, e.fault(at, "invented a log: it was asked for the logs of blocks %d to %d", from, last)
+	total := 0
+	for _, answer := range answers {
+		total += len(answer)
+		inOrder(answer)
+		if n := len(answer); n > 0 {
+			for _, at := range []uint64{answer[0].block, answer[n-1].block} {
+				if at < from || at > last {
+					return nil, 0, e.fault(at, "invented a log: it was asked for the logs of blocks %d to %d", from, last)
+				}
 			}
 		}
 	}
-	return events, last, nil
+	e.widen(span, total)
+	events, err = w.union(e, answers)
+	return events, last, err
+}
+
+// inOrder sorts logs by block and index: the order of an answer is not a promise.
+func inOrder(events []event) {
+	before := func(i, k int) bool { return earlier(&events[i], &events[k]) }
+	if !sort.SliceIsSorted(events, before) {
+		sort.SliceStable(events, before)
+	}
+}
+
+func earlier(a, b *event) bool {
+	if a.block != b.block {
+		return a.block < b.block
+	}
+	return a.index < b.index
+}
+
+// union puts the answers for all selections together, each in order: every log once, also one that several selections
+// take. An endpoint that says two things about one log is caught here, at every level.
+func (w *Watcher) union(e *endpoint, answers [][]event) ([]event, error) {
+	all := answers[0]
+	for _, more := range answers[1:] {
+		if len(more) == 0 {
+			continue
+		}
+		both := make([]event, 0, len(all)+len(more))
+		for len(all) > 0 && len(more) > 0 {
+			switch {
+			case earlier(&all[0], &more[0]):
+				both, all = append(both, all[0]), all[1:]
+			case earlier(&more[0], &all[0]):
+				both, more = append(both, more[0]), more[1:]
+			case same(&all[0], &more[0]): // once for each answer: what one answer repeats stays repeated
+				both, all, more = append(both, all[0]), all[1:], more[1:]
+			default:
+				return nil, e.fault(all[0].block, "its eth_getLogs tells log %d in two ways, asked for it twice", all[0].index)
+			}
+		}
+		all = append(append(both, all...), more...)
+	}
+	return all, nil
 }
 
 // sizeMatters says whether fewer blocks may be answered. Providers word this in every possible way and under every
@@ -164,9 +178,4 @@ func byBlock(events []event) map[uint64][]event {
 		start = end
 	}
 	return blocks
-}
-
-// ofHash asks for the watched logs of one block.
-func (w *Watcher) ofHash(hash common.Hash, into *[]event) *call {
-	return w.askLogs(fmt.Sprintf(`"blockHash":"0x%x"`, hash[:]), into)
 }

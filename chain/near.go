@@ -20,17 +20,26 @@ func (w *Watcher) proveNear(ctx context.Context, e *endpoint, parent engine.Head
 	if err != nil {
 		return engine.Proven{}, err
 	}
-	logs := make([][]event, len(headers))
-	calls := make([]*call, len(headers))
-	for i, h := range headers {
-		calls[i] = w.ofHash(h.Hash, &logs[i])
+	answers := make([][]event, len(headers)*len(w.selections))
+	calls := make([]*call, len(answers))
+	for i := range answers {
+		h, s := &headers[i/len(w.selections)], &w.selections[i%len(w.selections)]
+		calls[i] = askLogs(fmt.Sprintf(`"blockHash":"0x%x"`, h.Hash[:]), s, &answers[i])
 	}
 	if err := e.all(ctx, calls); err != nil {
 		return engine.Proven{}, err
 	}
 	wants := make([]want, len(headers))
 	for i, h := range headers {
-		wants[i] = w.want(h.Number, h.Hash, logs[i], nil)
+		ofBlock := answers[i*len(w.selections) : (i+1)*len(w.selections)]
+		for _, answer := range ofBlock {
+			inOrder(answer)
+		}
+		logs, err := w.union(e, ofBlock)
+		if err != nil {
+			return engine.Proven{}, err
+		}
+		wants[i] = w.want(h.Number, h.Hash, logs, nil)
 	}
 	proven, err := w.proveBlocks(ctx, e, parent, wants)
 	proven.Headers = headers

@@ -3,11 +3,13 @@ package chain
 import (
 	"log/slog"
 
+	"github.com/nodeledger/nodeledger/payout/evidence"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/sale"
 )
 
-// OptionsOf is what a program file says to watch, through these endpoints. The error is that of sale.NewReader.
+// OptionsOf is what a program file says to watch, through these endpoints: the sale, and what proves its payouts. The error
+// is that of sale.NewReader.
 func OptionsOf(p *program.Program, endpoints []string, log *slog.Logger) (Options, error) {
 	reader, err := sale.NewReader(p)
 	if err != nil {
@@ -16,6 +18,9 @@ func OptionsOf(p *program.Program, endpoints []string, log *slog.Logger) (Option
 	o := Options{
 		Endpoints: endpoints, ChainID: p.Chain.ID, Watch: reader.Watch(), Contract: p.Sale.Contract,
 		Level: p.Chain.Proof, Depth: p.Chain.Depth, Logger: log,
+	}
+	for _, want := range evidence.Wanted(p) {
+		o.Watch.Also = append(o.Watch.Also, sale.Filter(want))
 	}
 	if selector, ok := reader.Counter(); ok {
 		o.Counter = &Call{Selector: selector}

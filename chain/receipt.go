@@ -87,9 +87,9 @@ func (one *receipt) encode(w *rlp.EncoderBuffer, blooms *blooms, out []byte) []b
 	w.WriteUint64(one.gas)
 	for i := range one.events {
 		e := &one.events[i]
-		blooms.add(&bloom, e.address[:])
+		blooms.addAddress(&bloom, &e.address)
 		for k := range e.count {
-			blooms.add(&bloom, e.topics[k][:])
+			blooms.addTopic(&bloom, &e.topics[k])
 		}
 	}
 	w.WriteBytes(bloom[:])

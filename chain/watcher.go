@@ -17,17 +17,17 @@ import (
 // Watcher is an engine.Chain over one or more endpoints. Make it with Dial, end it with Close. Endpoints, Liars, Unproven
 // and Wake may be called from anywhere; the methods of engine.Chain by one caller at a time.
 type Watcher struct {
-	options   Options
-	filter    string // of eth_getLogs
-	admin     map[common.Hash]bool
-	endpoints []*endpoint
-	blooms    *blooms
-	roots     *roots
-	logger    *slog.Logger
-	blocks    sync.Pool // of *block
-	wake      chan struct{}
-	stop      context.CancelFunc
-	listening sync.WaitGroup
+	options    Options
+	selections selections
+	admin      map[common.Hash]bool
+	endpoints  []*endpoint
+	blooms     *blooms
+	roots      *roots
+	logger     *slog.Logger
+	blocks     sync.Pool // of *block
+	wake       chan struct{}
+	stop       context.CancelFunc
+	listening  sync.WaitGroup
 
 	mu       sync.Mutex
 	leader   *endpoint // whose head was taken last

@@ -124,7 +124,7 @@ func (f *Fold) block(b *Block, pending bool) ([]ledger.Draft, error) {
 	moment := program.Moment{Block: b.Header.Number, Time: b.Facts.When()}
 	f.settings(moment)
 	f.Blocks++
-	if f.schedule.began.IsZero() {
+	if f.schedule.began.IsZero() && len(events) > 0 {
 		f.schedule.began = b.Facts.When().Truncate(oneDay)
 	}
 	f.Events += uint64(len(b.Facts.Logs))

@@ -97,6 +97,13 @@ func (p *Program) payoutContent(e *encoder) any {
 	if e.whole() && p.Payout.Treasury != (common.Address{}) {
 		o["treasury"] = lower(p.Payout.Treasury)
 	}
+	if e.whole() && len(p.Payout.Distributors) > 0 {
+		claimed := object{}
+		for _, d := range p.Payout.Distributors {
+			claimed[d.Asset.Symbol()] = lower(d.Address)
+		}
+		o["distributor"] = claimed
+	}
 	for _, a := range p.Payout.Minimums {
 		least[a.Asset().Symbol()] = e.amount(a)
 	}

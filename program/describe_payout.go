@@ -12,6 +12,9 @@ func (t *telling) tellPayout(p *Program) {
 	for _, least := range p.Payout.Minimums {
 		t.say("Less than %s waits for the next payout.", "低于 %s 的金额留待下次发放。", least)
 	}
+	for _, d := range p.Payout.Distributors {
+		t.say("Holders claim %s from the distributor %s.", "持有者从分发合约 %[2]s 领取 %[1]s。", d.Asset, d.Address)
+	}
 }
 
 func (t *telling) tellCampaigns(list []Campaign) {

@@ -10,7 +10,7 @@ type shape string
 const root shape = "program"
 
 // keysOf lists the keys that each shape may have. Groups whose keys are free (the assets, the allocation, the vesting
-// schedules, the payout minimums) are not in it.
+// schedules, the payout minimums and distributors) are not in it.
 func keysOf(s shape) []string { return knownKeys[s] }
 
 var knownKeys = map[shape][]string{
@@ -61,7 +61,7 @@ var knownKeys = map[shape][]string{
 	"revenue.share":         {"from", "mode", "brackets", "surplus"},
 	"revenue.share.bracket": {"nodes", "amount"},
 
-	"payout":   {"treasury", "minimum"},
+	"payout":   {"treasury", "minimum", "distributor"},
 	"campaign": {"name", "from", "until", "wallets", "rebate", "amount", "per", "asset", "budget"},
 }
 

@@ -10,6 +10,37 @@ func TestMistakesOfTheSale(t *testing.T) {
 		{"asset missing", assets + "payout: { minimum: { §GPX: 1 } }\n" + head, []string{
 			`a key of payout.minimum is "GPX", which is not in assets; add it there or write ETH or USDT or PTS or TOK`,
 		}},
+		{"distributors", assets + `payout:
+  treasury: "0x70997970c51812dc3a010c7d01b50e0d17dc79c8"
+  distributor:
+    §ETH: "0x90f79bf6eb2c4f870365e785982e1f101e93b906"
+    §PTS: "0x15d34aaf54267db7d7c367839aaf71a00a2c6a65"
+    §TOK: "0x9965507d1a55bcc2695c58ba16fb37d819b0a4dc"
+    §USD: "0x976ea74026e726554db657fa54763abd0c3a0aa9"
+    USDT: "0x14dc79964da2c08b23698b3d3cc7ca32193d9955"
+    §USDT: "0x23618e81e3f5cdf7f54c3d65f7fbc0abf5b21e8f"
+` + head, []string{
+			`payout.distributor.ETH: ETH is of kind native, and a distributor holds tokens of a contract; write an erc20 asset`,
+			`payout.distributor.PTS: PTS is of kind points, and a distributor holds tokens of a contract; write an erc20 asset`,
+			`payout.distributor.TOK: TOK is of kind token, and a distributor holds tokens of a contract; write the token contract's address into assets first`,
+			`a key of payout.distributor is "USD", which is not in assets; did you mean "USDT"?`,
+			`payout.distributor has the key "USDT" twice, first in line 13; keep one of them`,
+		}},
+		{"addresses of distributors", strings.Replace(assets, "PTS:", "DAI:  { decimals: 18, kind: erc20, address: \"0x6b175474e89094c44da98b954eedeac495271d0f\" }\n  USDC: { decimals: 6, kind: erc20, address: \"0xa0b86991c6218b36c1d19d4a2e9eb0ce3606eb48\" }\n  PTS:", 1) + `payout:
+  treasury: "0x70997970c51812dc3a010c7d01b50e0d17dc79c8"
+  distributor: { USDT: "0x90f79bf6eb2c4f870365e785982e1f101e93b906", DAI: §"0x90f79bf6eb2c4f870365e785982e1f101e93b906", USDC: §"0x0000000000000000000000000000000000000000" }
+` + head, []string{
+			`payout.distributor.DAI is the distributor of USDT already, and each holds one token; write another address`,
+			`payout.distributor.USDC is the zero address; write the distributor contract's or remove the key`,
+		}},
+		{"the treasury as distributor", assets + `payout: { treasury: "0x70997970c51812dc3a010c7d01b50e0d17dc79c8", distributor: { USDT: §"0x70997970C51812dc3A010C7d01b50e0d17dc79C8" } }
+` + head, []string{`payout.distributor.USDT is the treasury itself; write the distributor contract's address`}},
+		{"the token as distributor", assets + `payout: { distributor: { USDT: §"0xdac17f958d2ee523a2206206994597c13d831ec7" } }
+` + head, []string{`payout.distributor.USDT is the contract of USDT itself; write the distributor contract's address`}},
+		{"no address of a distributor", assets + `payout: { distributor: { USDT: §claims.eth } }
+` + head, []string{`payout.distributor.USDT is "claims.eth" where an address belongs; write 0x and 40 hexadecimal digits in quotes`}},
+		{"no group of distributors", assets + `payout: { distributor: §"0x90f79bf6eb2c4f870365e785982e1f101e93b906" }
+` + head, []string{`payout.distributor is "0x90f79bf6eb2c4f870365e785982e1f101e93b906" where a group of keys belongs; write keys with values`}},
 		{"asset of the sale", assets + head + "  asset: §PTS\n", []string{"sale.asset is PTS, which is of kind points; write a native or erc20 asset"}},
 		{"no ETH", "assets:\n  BNB: { decimals: 18, kind: native }\n" +
 			"program: x\nschema: 1\nchain: { id: 1, start_block: 0 }\nsale:\n  §contract: \"0x5FbDB2315678afecb367f032d93F642f64180aa3\"\n  adapter: nodesale\n",

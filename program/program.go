@@ -37,6 +37,14 @@ type AssetUse struct {
 	Supply  money.Amount   // of a token with a fixed supply, otherwise zero
 }
 
+// Contract is the ERC-20 contract that keeps the asset: an erc20's, or a token's once it is deployed. False for all others.
+func (a AssetUse) Contract() (common.Address, bool) {
+	if a.Kind != ERC20 && a.Kind != Coin || a.Address == (common.Address{}) {
+		return common.Address{}, false
+	}
+	return a.Address, true
+}
+
 // AssetKind is what an asset is made of.
 type AssetKind string
 

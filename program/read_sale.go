@@ -166,20 +166,3 @@ func (r *reader) codes(n *node) []CodeSetting {
 	})
 	return list
 }
-
-func (r *reader) payout(n *node) Payout {
-	if n == nil {
-		return Payout{}
-	}
-	s := r.open(n, "payout", "payout")
-	p := Payout{Treasury: r.address(s.get("treasury"), "payout.treasury")}
-	if n := s.get("minimum"); n != nil {
-		group := r.group(n, "payout.minimum")
-		for _, symbol := range group.order {
-			value := group.get(symbol)
-			use := r.assetNamed(group.keyAt[symbol], "a key of payout.minimum", symbol)
-			p.Minimums = append(p.Minimums, r.amount(value, "payout.minimum."+clip(symbol), use.Asset))
-		}
-	}
-	return p
-}

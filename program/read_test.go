@@ -75,6 +75,19 @@ func TestEverything(t *testing.T) {
 	if fmt.Sprint(got) != want {
 		t.Errorf("got  %v\nwant %v", got, want)
 	}
+	tok, _ := p.AssetUse("TOK")
+	claims, _ := p.Payout.Distributor(usdt.Asset)
+	tokens, _ := p.Payout.Distributor(tok.Asset)
+	_, none := p.Payout.Distributor(p.Sale.Asset)
+	if claims != common.HexToAddress("0x90f79bf6eb2c4f870365e785982e1f101e93b906") || tokens != common.HexToAddress("0x15d34aaf54267db7d7c367839aaf71a00a2c6a65") || none || p.Payout.Distributors[0].Asset != usdt.Asset {
+		t.Errorf("the distributors are %v", p.Payout.Distributors)
+	}
+	for symbol, kept := range map[string]bool{"ETH": false, "USDT": true, "PTS": false, "TOK": true} {
+		use, _ := p.AssetUse(symbol)
+		if contract, ok := use.Contract(); ok != kept || contract != use.Address {
+			t.Errorf("%s is kept by %s, %t", symbol, contract, ok)
+		}
+	}
 	miners := p.Campaigns[0]
 	for m, running := range map[Moment]bool{{Time: day("2024-04-30")}: false, {Time: day("2024-05-01")}: true, {Time: day("2024-05-31")}: true, {Time: day("2024-06-01")}: false} {
 		if miners.Running(m) != running {

@@ -114,6 +114,9 @@ func TestSchemaRefusesBrokenStructure(t *testing.T) {
 		{"testdata/everything.yaml", "budget: 1000\n", ""},
 		{"testdata/everything.yaml", "wallets: everybody", "wallets: nobody"},
 		{"testdata/everything.yaml", "    rebate: 5%\n", ""},
+		{"testdata/everything.yaml", "distributor: { USDT: \"0x90f79bf6", "distributor: { usdt: \"0x90f79bf6"},
+		{"testdata/everything.yaml", "distributor: { USDT: \"0x90f79bf6", "distributor: { USDT: \"0x90f79bf"},
+		{"testdata/everything.yaml", "distributor:", "distributors:"},
 		{"testdata/event.yaml", "means: gross", "means: total"},
 		{"testdata/event.yaml", "    buyer: account\n    quantity: count", "    quantity: count"},
 	}

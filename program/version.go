@@ -56,7 +56,7 @@ func (p *Program) Digest() string {
 
 // RulesAt is the canonical content of every rule in force at a moment, the text whose hash is the version. What only
 // says how the program is run is not in it: start block, finality and proof of the chain, the list of admin
-// transactions, the paying treasury, titles, placeholder flags and assets that no rule in force speaks of.
+// transactions, the paying treasury, the distributors, titles, placeholder flags and assets that no rule in force speaks of.
 func (p *Program) RulesAt(m Moment) []byte { return encode(p.content(&encoder{at: &m})) }
 
 // Version names the rules in force at a moment: the hex of the first 8 bytes of the SHA-256 of RulesAt, 16 digits.

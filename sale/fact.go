@@ -7,8 +7,9 @@ import (
 	"github.com/holiman/uint256"
 )
 
-// Block is what one proven block says about the sale: the logs that were asked for, in order of their index, and the
-// transactions that emitted them or called the contract, in order of theirs. A block that says nothing is not made.
+// Block is what one proven block says about the sale, and about what else was asked for: the logs, in order of their
+// index, and the transactions that emitted them or called the contract, in order of theirs. A block that says nothing is
+// not made.
 type Block struct {
 	Number uint64
 	Hash   common.Hash
@@ -44,6 +45,15 @@ type Watch struct {
 	Bodies    bool             // the transactions that emitted the logs, too
 	Scan      bool             // every transaction to the first address, with or without logs
 	Admin     []common.Hash    // these transactions, wherever they are
+	Also      []Filter         // logs of other contracts beside those of Addresses
+}
+
+// Filter asks for logs of one more contract. A reader of a sale does not read them: they are for whoever follows other
+// things on the same chain, such as payments.
+type Filter struct {
+	Address common.Address
+	Topics  []common.Hash // by place, at most 4; the zero hash takes any
+	Body    bool          // the transactions that emitted the logs, too
 }
 
 // When is the block's time.

@@ -74,7 +74,7 @@ func (r *nodeSale) Read(b *Block) ([]Event, error) {
 			if e != nil {
 				events = append(events, e)
 			}
-		case l.Address == r.licence && l.Topics[0] == transfer:
+		case l.Address == r.licence && l.Topics[0] == transfer && r.licence != (common.Address{}):
 			e, err := licenceTransfer(l)
 			if err != nil {
 				return nil, badLog(l, "Transfer of a licence", err)

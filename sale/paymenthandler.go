@@ -2,6 +2,7 @@ package sale
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
@@ -58,13 +59,18 @@ func (r *paymentHandler) Read(b *Block) ([]Event, error) {
 	var events []Event
 	var open []referred // of the present transaction, not yet joined
 	payments := map[common.Hash]int{}
+	emitted := map[common.Hash]bool{} // transactions with logs of the contract, where not every call is asked for
+	var last common.Hash              // the latest of them; other contracts' logs may stand between
 	for i := range b.Logs {
 		l := &b.Logs[i]
 		if l.Address != r.contract || len(l.Topics) == 0 {
 			continue
 		}
-		if i > 0 && b.Logs[i-1].TxHash != l.TxHash {
+		if l.TxHash != last {
 			open = open[:0]
+		}
+		if last = l.TxHash; !r.admin.Scan {
+			emitted[last] = true
 		}
 		switch l.Topics[0] {
 		case refer:
@@ -98,6 +104,10 @@ func (r *paymentHandler) Read(b *Block) ([]Event, error) {
 		}
 	}
 	for i := range b.Txs {
+		// Another contract's log can bring in a call that the program file did not ask for.
+		if hash := b.Txs[i].Hash; !r.admin.Scan && !emitted[hash] && !slices.Contains(r.admin.Txs, hash) {
+			continue
+		}
 		settings, err := r.call(&b.Txs[i])
 		if err != nil {
 			return nil, fmt.Errorf("transaction %s calls the sale contract in a way that does not decode: %w", b.Txs[i].Hash, err)

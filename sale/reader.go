@@ -12,7 +12,8 @@ import (
 	"github.com/nodeledger/nodeledger/program"
 )
 
-// Reader turns one contract's logs and calls into events. It keeps nothing between blocks.
+// Reader turns one contract's logs and calls into events. It keeps nothing between blocks. A block may hold more than it
+// watches: logs of other contracts, and transactions that only these brought in, are not its business and not read.
 type Reader interface {
 	// Watch says what the reader needs from the chain.
 	Watch() Watch

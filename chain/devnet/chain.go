@@ -21,9 +21,11 @@ type Chain struct {
 	client   *ethclient.Client
 	owner    account
 	wallets  []account
-	treasury common.Address
+	treasury account
 	sale     common.Address
 	license  common.Address
+	tether   common.Address
+	payer    common.Address // the distributor
 	deployed uint64
 
 	sealing sync.Mutex // held from reading the head to sealing the next block
@@ -62,7 +64,7 @@ func Start(ctx context.Context, o Options) (*Chain, error) {
 		client:   ethclient.NewClient(stack.Attach()),
 		owner:    owner,
 		wallets:  wallets,
-		treasury: treasury.address,
+		treasury: treasury,
 		sealer:   &sealer{eth: backend},
 	}
 	if err := c.deploy(ctx); err != nil {
@@ -93,7 +95,7 @@ func (c *Chain) Sale() common.Address { return c.sale }
 func (c *Chain) License() common.Address { return c.license }
 
 // Treasury is where the sale sends what it takes. Nobody holds coins there but by the sale.
-func (c *Chain) Treasury() common.Address { return c.treasury }
+func (c *Chain) Treasury() common.Address { return c.treasury.address }
 
 // DeployBlock is the block that the contracts were deployed in.
 func (c *Chain) DeployBlock() uint64 { return c.deployed }

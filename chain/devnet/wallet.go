@@ -9,8 +9,11 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 )
 
-// Owner in place of a wallet's number is the owner of the contracts.
-const Owner = -1
+// In place of a wallet's number: the owner of the contracts, and the treasury that the sale fills and payouts come from.
+const (
+	Owner    = -1
+	Treasury = -2
+)
 
 type account struct {
 	address common.Address
@@ -41,7 +44,7 @@ func newAccounts(seed uint64, n int) (owner account, wallets []account, err erro
 	return owner, wallets, nil
 }
 
-// Wallet returns the address and the key of wallet i, from 0, or of the Owner. It panics when there is no such wallet.
+// Wallet returns the address and the key of wallet i, from 0, or of the Owner or the Treasury. It panics when there is no such wallet.
 func (c *Chain) Wallet(i int) (common.Address, *ecdsa.PrivateKey) {
 	a := c.account(i)
 	return a.address, a.key
@@ -51,8 +54,12 @@ func (c *Chain) Wallet(i int) (common.Address, *ecdsa.PrivateKey) {
 func (c *Chain) Wallets() int { return len(c.wallets) }
 
 func (c *Chain) account(i int) account {
-	if i == Owner {
+	switch i {
+	case Owner:
 		return c.owner
+	case Treasury:
+		return c.treasury
+	default:
+		return c.wallets[i]
 	}
-	return c.wallets[i]
 }

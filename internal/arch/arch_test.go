@@ -24,22 +24,23 @@ var below = map[string][]string{
 	"referral":  {"money", "ledger", "program"},
 	"rewards":   {"money", "ledger", "program"},
 	"payout":    {"money", "ledger", "program"},
-	"engine":    {"money", "ledger", "program", "sale", "referral", "rewards", "payout"},
+	"operator":  {"ledger"},
+	"engine":    {"money", "ledger", "program", "sale", "referral", "rewards", "payout", "operator"},
 	"contracts": {},
 	// The two that fulfil the engine's ports, and the types that the ports speak in.
-	"chain": {"money", "ledger", "program", "sale", "engine", "contracts"},
+	"chain": {"money", "ledger", "program", "sale", "payout", "engine", "contracts"},
 	"store": {"money", "ledger", "program", "sale", "engine"},
 	// The dashboard reads through the engine and shows the rules' own types.
-	"dashboard": {"money", "ledger", "program", "sale", "referral", "rewards", "payout", "engine"},
-	"cmd": {"money", "ledger", "program", "sale", "referral", "rewards", "payout", "engine", "contracts", "chain", "store",
+	"dashboard": {"money", "ledger", "program", "sale", "referral", "rewards", "payout", "operator", "engine", "contracts"},
+	"cmd": {"money", "ledger", "program", "sale", "referral", "rewards", "payout", "operator", "engine", "contracts", "chain", "store",
 		"dashboard"},
 	// Support of tests: nothing that is shipped imports it.
-	"internal": {"money", "ledger", "program", "sale", "referral", "rewards", "payout", "engine", "contracts", "chain",
+	"internal": {"money", "ledger", "program", "sale", "referral", "rewards", "payout", "operator", "engine", "contracts", "chain",
 		"store"},
 }
 
 // pure are the rooms that only compute.
-var pure = []string{"money", "ledger", "program", "sale", "referral", "rewards", "payout"}
+var pure = []string{"money", "ledger", "program", "sale", "referral", "rewards", "payout", "operator"}
 
 // outside is what no pure room may reach, not through any other package either. The engine, which joins them by ports,
 // may not either.

@@ -2,6 +2,7 @@
 //
 //	go run ./internal/replay --listen 127.0.0.1:8545 testdata/gpunet-sale
 //	go run ./internal/replay --made payment-handler:2000:25
+//	go run ./internal/replay --made nodesale:200:5 --payments 3
 //
 // It prints the URL that it serves at, then one line for every reason to stop.
 package main
@@ -18,6 +19,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/nodeledger/nodeledger/internal/replay/server"
 	"github.com/nodeledger/nodeledger/internal/synth"
@@ -36,6 +39,9 @@ func run(ctx context.Context, args []string) error {
 	flags := flag.NewFlagSet("replay", flag.ContinueOnError)
 	listen := flags.String("listen", "127.0.0.1:0", "`address` to serve at")
 	made := flags.String("made", "", "serve a made sale instead of a directory: payment-handler or nodesale, `sale:blocks:purchases`")
+	var paying synth.Payments
+	flags.IntVar(&paying.PerBlock, "payments", 0, "in every block of a made sale the treasury pays this `many` times")
+	flags.TextVar(&paying.Token, "token", common.HexToAddress("0xdac17f958d2ee523a2206206994597c13d831ec7"), "it pays in this `ERC-20`")
 	finalized := flags.Int64("finalized", -1, "the final `block`; the head if not given")
 	var f server.Faults
 	at := func(name, usage string, to **server.At) {
@@ -64,7 +70,7 @@ func run(ctx context.Context, args []string) error {
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
-	serving, err := source(*made, flags.Args())
+	serving, err := source(*made, paying, flags.Args())
 	if err != nil {
 		return err
 	}
@@ -88,7 +94,7 @@ func run(ctx context.Context, args []string) error {
 	return nil
 }
 
-func source(made string, dirs []string) (*server.Server, error) {
+func source(made string, paying synth.Payments, dirs []string) (*server.Server, error) {
 	if made == "" {
 		if len(dirs) != 1 {
 			return nil, errors.New("name one directory with blocks.jsonl and meta.json, or use --made")
@@ -109,9 +115,9 @@ func source(made string, dirs []string) (*server.Server, error) {
 	}
 	switch part[0] {
 	case "payment-handler":
-		return synth.PaymentHandler(blocks, purchases).Serve(), nil
+		return paying.PaymentHandler(blocks, purchases).Serve(), nil
 	case "nodesale":
-		return synth.NodeSale(blocks, purchases).Serve(), nil
+		return paying.NodeSale(blocks, purchases).Serve(), nil
 	}
 	return nil, fmt.Errorf("--made %q: the sales are payment-handler and nodesale", made)
 }

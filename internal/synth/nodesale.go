@@ -11,7 +11,11 @@ import (
 // registers the codes, then come blocks of purchases with one Purchased log each. The treasury gets what was paid less
 // the referral; referrals are owed by the contract.
 func NodeSale(blocks, purchasesPerBlock int) *Sale {
-	s := newSale("node sale")
+	return nodeSale(Payments{}, blocks, purchasesPerBlock)
+}
+
+func nodeSale(payments Payments, blocks, purchasesPerBlock int) *Sale {
+	s := newSale("node sale", payments)
 	s.Counter = "totalSold()"
 	purchased := event("Purchased(uint256,address,address,uint256,uint256,uint256,uint256,string)")
 	tierSet := event("TierSet(uint256,uint256,uint256,uint256)")

@@ -11,7 +11,11 @@ import (
 // treasury, tiers and codes, then come blocks of purchases, each with a live code and so with two logs: Refer and
 // paymentReceived, whose amount is what the treasury got.
 func PaymentHandler(blocks, purchasesPerBlock int) *Sale {
-	s := newSale("payment handler")
+	return paymentHandler(Payments{}, blocks, purchasesPerBlock)
+}
+
+func paymentHandler(payments Payments, blocks, purchasesPerBlock int) *Sale {
+	s := newSale("payment handler", payments)
 	s.Counter = "totalMinted()"
 	s.Topics = []common.Hash{
 		event("paymentReceived(address,uint256,uint256,string)"),

@@ -49,14 +49,17 @@ type Sale struct {
 	Codes     map[string]common.Address
 	Blocks    []*server.Block
 	Purchases []Purchase
-	Counter   string // the signature of the contract's count of nodes, such as "totalMinted()"
+	Payments  []Payment // of Payments, in order
+	Counter   string    // the signature of the contract's count of nodes, such as "totalMinted()"
 
-	bought map[common.Address][]uint64 // by tier
+	payments Payments
+	bought   map[common.Address][]uint64 // by tier
 }
 
-func newSale(name string) *Sale {
+func newSale(name string, payments Payments) *Sale {
 	s := &Sale{
-		Chain: New(ChainID), Contract: wallet(name, 0), Treasury: wallet("treasury", 0), Owner: wallet("owner", 0), Start: 1,
+		payments: payments,
+		Chain:    New(ChainID), Contract: wallet(name, 0), Treasury: wallet("treasury", 0), Owner: wallet("owner", 0), Start: 1,
 		Codes:  map[string]common.Address{"ALPHA": wallet("referrer", 1), "BETA": wallet("referrer", 2), "GAMMA": wallet("referrer", 3)},
 		bought: map[common.Address][]uint64{},
 	}
@@ -106,13 +109,15 @@ func (s *Sale) next(n, all uint64) Purchase {
 	return s.buy(wallet("buyer", n%(all/10+1)), n%7+1, codes[n%3])
 }
 
-// add makes the next block of purchases out of their transactions.
+// add makes the next block of purchases out of their transactions, one each.
 func (s *Sale) add(txs []Tx, bought []Purchase) {
-	block := s.Chain.Add(txs...)
+	all, moved, paid := s.pay(txs)
+	block := s.Chain.Add(all...)
 	s.Blocks = append(s.Blocks, block)
 	for i := range bought {
-		bought[i].Block, bought[i].Tx = block.Number, block.Txs[i].Hash
+		bought[i].Block, bought[i].Tx = block.Number, block.Txs[moved[i]].Hash
 	}
+	s.Payments = append(s.Payments, placed(paid, all, block.Number, func(tx int) common.Hash { return block.Txs[tx].Hash })...)
 	s.Purchases = append(s.Purchases, bought...)
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"math/big"
+	"strings"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -102,9 +103,16 @@ func checkSale(t *testing.T, s *Sale, purchases int) {
 
 // TestSales: both sales recompute, add up and are the same every time.
 func TestSales(t *testing.T) {
-	for name, make := range map[string]func(int, int) *Sale{"payment handler": PaymentHandler, "node sale": NodeSale} {
+	paying := Payments{Token: common.Address{0x12}, PerBlock: 3}
+	for name, make := range map[string]func(int, int) *Sale{
+		"payment handler": PaymentHandler, "node sale": NodeSale, "paying handler": paying.PaymentHandler, "paying node sale": paying.NodeSale,
+	} {
 		first, second := make(30, 4), make(30, 4)
 		checkSale(t, first, 120)
+		if pays := strings.HasPrefix(name, "paying"); pays != (len(first.Payments) == 90) {
+			t.Errorf("%s: %d payments", name, len(first.Payments))
+		}
+		checkPayments(t, first)
 		if a, b := first.Blocks[len(first.Blocks)-1].Hash, second.Blocks[len(second.Blocks)-1].Hash; a != b {
 			t.Errorf("%s: it ends at %s and at %s", name, a, b)
 		}
@@ -112,7 +120,7 @@ func TestSales(t *testing.T) {
 		for _, p := range first.Purchases {
 			dust = dust || !p.Dust.IsZero()
 		}
-		if dust != (name == "payment handler") {
+		if dust != strings.HasSuffix(name, "handler") {
 			t.Errorf("%s: dust %t", name, dust)
 		}
 	}
@@ -172,7 +180,7 @@ func TestPaymentHandlerLogs(t *testing.T) {
 
 // TestReferralCodes: the list of codes decodes as the ABI says: offsets from the start of each array.
 func TestReferralCodes(t *testing.T) {
-	input := newSale("x").setReferralCode()[4:]
+	input := newSale("x", Payments{}).setReferralCode()[4:]
 	word := func(at uint64) uint64 { return new(big.Int).SetBytes(input[at : at+32]).Uint64() }
 	texts, wallets := word(0), word(32)
 	if word(texts) != 3 || word(wallets) != 3 {

@@ -29,7 +29,7 @@ func Of(p *program.Program) *Sources {
 	s := &Sources{treasury: p.Payout.Treasury, tokens: map[common.Address]bool{}, distributors: map[common.Address]common.Address{}}
 	there := s.treasury != (common.Address{})
 	for _, use := range p.Assets {
-		if token, kept := use.Contract(); kept && there && !s.tokens[token] {
+		if token, kept := use.Contract(); kept && there {
 			s.tokens[token] = true
 			s.wanted = append(s.wanted, Want{Address: token, Topics: []common.Hash{TransferTopic, padded(s.treasury)}})
 		}

@@ -1,0 +1,83 @@
+package chain_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/holiman/uint256"
+
+	"github.com/nodeledger/nodeledger/chain"
+	"github.com/nodeledger/nodeledger/internal/synth"
+	"github.com/nodeledger/nodeledger/payout/evidence"
+	"github.com/nodeledger/nodeledger/program"
+)
+
+// TestOptionsOfPayments: a program's tokens, distributor and Safe are watched beside its sale, and what they say is
+// evidence of what was paid, a batch of coins included.
+func TestOptionsOfPayments(t *testing.T) {
+	made := payouts.NodeSale(4, 2)
+	safe, distributor, holder := made.Treasury, common.Address{0xd1}, common.Address{19: 9}
+	p, err := program.Read("paying.yaml", fmt.Appendf(nil, `program: paying
+schema: 1
+chain: { id: %d, start_block: 1 }
+assets:
+  ETH: { decimals: 18, kind: native }
+  USDT: { decimals: 6, kind: erc20, address: "0x%x" }
+sale: { contract: "0x%x", adapter: nodesale }
+referral: { settlement: accrued }
+payout: { treasury: "0x%x", distributor: { USDT: "0x%x" } }
+`, synth.ChainID, tether, made.Contract, safe, distributor))
+	if err != nil {
+		t.Fatal(err)
+	}
+	claimed := synth.Log{Address: distributor, Topics: []common.Hash{evidence.ClaimedTopic, common.BytesToHash(holder[:]), {7}}, Data: append(common.LeftPadBytes([]byte{3}, 32), common.LeftPadBytes([]byte{8}, 32)...)}
+	batch := synth.MultiSend(common.Address{5}, synth.Execution{To: holder, Value: *uint256.NewInt(11)}, synth.Execution{To: distributor, Value: *uint256.NewInt(12)})
+	made.Blocks = append(made.Blocks, made.Chain.Add(
+		synth.Tx{To: distributor, Logs: []synth.Log{synth.TransferLog(tether, distributor, holder, uint256.NewInt(3)), claimed}},
+		synth.Execute(safe, batch, true), synth.Execute(common.Address{6}, batch, true),
+	))
+	for _, level := range levels {
+		s := made.Serve()
+		o, err := chain.OptionsOf(p, []string{serve(t, s)}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		o.Level = level
+		for _, final := range []bool{true, false} {
+			var payments []evidence.Payment
+			proven := proves(t, dial(t, o), made, final)
+			for i := range proven.Blocks {
+				b := &proven.Blocks[i].Facts
+				var logs []evidence.Log
+				var txs []evidence.Tx
+				for _, l := range b.Logs {
+					logs = append(logs, evidence.Log(l))
+				}
+				for _, tx := range b.Txs {
+					txs = append(txs, evidence.Tx{Hash: tx.Hash, To: tx.To, Input: tx.Input, Success: tx.Success})
+				}
+				more, unread := evidence.Of(p).Read(logs, txs)
+				if len(unread) > 0 {
+					t.Fatal(unread)
+				}
+				payments = append(payments, more...)
+			}
+			n := len(made.Payments)
+			if len(payments) != n+3 {
+				t.Fatalf("%s, final %t: %d payments: %+v", level, final, len(payments), payments)
+			}
+			for i, made := range made.Payments {
+				if payments[i].Amount != made.Amount || common.Address(payments[i].To) != made.To || payments[i].TxHash != made.Tx {
+					t.Fatalf("payment %d is %+v", i, payments[i])
+				}
+			}
+			if c := payments[n]; !c.Claim || c.Amount.Uint64() != 3 || c.Cumulative.Uint64() != 8 || c.Token != tether || common.Address(c.To) != holder {
+				t.Errorf("the claim is %+v", c)
+			}
+			if a, b := payments[n+1], payments[n+2]; a.Amount.Uint64() != 11 || b.Amount.Uint64() != 12 || a.Part != 0 || b.Part != 1 || a.Token != (common.Address{}) || a.Index != b.Index {
+				t.Errorf("the coins are %+v and %+v", a, b)
+			}
+		}
+	}
+}
