@@ -57,6 +57,9 @@ var (
 	carol = newAccount("carol") // refers
 	dave  = newAccount("dave")  // refers
 	vault = newAccount("vault").Address
+
+	proposer  = newAccount("proposer")  // of payout roots
+	activator = newAccount("activator") // of payout roots
 )
 
 // chain is a simulated chain with the accounts above funded.
@@ -68,7 +71,7 @@ type chain struct {
 func newChain(t *testing.T) *chain {
 	t.Helper()
 	alloc := types.GenesisAlloc{}
-	for _, a := range []account{owner, alice, bob, carol, dave} {
+	for _, a := range []account{owner, alice, bob, carol, dave, proposer, activator} {
 		alloc[a.Address] = types.Account{Balance: new(big.Int).Lsh(big.NewInt(1), 200)}
 	}
 	backend := simulated.NewBackend(alloc, func(_ *node.Config, c *ethconfig.Config) {
@@ -215,8 +218,11 @@ func describeLog(t tester, log *types.Log) string {
 func describe(name string, inputs abi.Arguments, values []any) string {
 	parts := make([]string, len(values))
 	for i, value := range values {
-		if text, ok := value.(string); ok {
-			value = fmt.Sprintf("%q", text)
+		switch v := value.(type) {
+		case string:
+			value = fmt.Sprintf("%q", v)
+		case [32]byte:
+			value = common.Hash(v)
 		}
 		parts[i] = fmt.Sprintf("%s=%v", inputs[i].Name, value)
 	}

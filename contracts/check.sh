@@ -7,7 +7,7 @@ trap 'rm -rf "$fresh"' EXIT
 
 ./generate.sh "$fresh"
 stale=0
-for folder in build nodesale nodelicense testcontracts; do
+for folder in build nodesale nodelicense payoutdistributor testcontracts; do
 	diff -r "$fresh/$folder" "$folder" >/dev/null || { echo "contracts/$folder is stale" >&2; stale=1; }
 done
 [ "$stale" = 0 ] || { echo "run contracts/generate.sh and commit what it wrote" >&2; exit 1; }

@@ -12,7 +12,18 @@ if (!out) {
   process.exit(2);
 }
 
-const names = ["NodeSale", "NodeLicense", "test/MultiBuyer", "test/Reentrant", "test/Rejecting"];
+const names = [
+  "NodeSale",
+  "NodeLicense",
+  "PayoutDistributor",
+  "test/AliasToken",
+  "test/FeeToken",
+  "test/HookToken",
+  "test/MultiBuyer",
+  "test/Reentrant",
+  "test/Rejecting",
+  "test/TetherLike",
+];
 const read = (path) => readFileSync(join(here, path), "utf8");
 const sources = Object.fromEntries(names.map((name) => [`src/${name}.sol`, { content: read(`src/${name}.sol`) }]));
 

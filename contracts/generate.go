@@ -1,8 +1,10 @@
-// Package contracts holds the Solidity sources of the node sale, what they compile to, and the Go bindings.
+// Package contracts holds the Solidity sources of the node sale and its payouts, what they compile to, and the Go
+// bindings.
 //
 //   - src/NodeSale.sol sells nodes tier by tier and credits referrers; package nodesale binds it.
 //   - src/NodeLicense.sol is the ERC-721 licence of a node; package nodelicense binds it.
-//   - src/test holds contracts that tests use against the sale; package testcontracts binds them.
+//   - src/PayoutDistributor.sol pays a token by cumulative Merkle claims; package payoutdistributor binds it.
+//   - src/test holds contracts that tests use against these; package testcontracts binds them.
 //   - build holds ABI and bytecode, as committed and deployed.
 //
 // Guaranteed: the committed ABI, bytecode and bindings are what the sources compile to with the locked compiler;

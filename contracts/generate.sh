@@ -22,4 +22,6 @@ bind() {
 }
 bind nodesale NodeSale
 bind nodelicense NodeLicense
-bind testcontracts test/MultiBuyer test/Reentrant test/Rejecting
+bind payoutdistributor PayoutDistributor
+bind testcontracts test/AliasToken test/FeeToken test/HookToken test/MultiBuyer test/Reentrant test/Rejecting \
+	test/TetherLike

@@ -12,6 +12,8 @@ import (
 
 	"github.com/nodeledger/nodeledger/contracts/nodelicense"
 	"github.com/nodeledger/nodeledger/contracts/nodesale"
+	"github.com/nodeledger/nodeledger/contracts/payoutdistributor"
+	"github.com/nodeledger/nodeledger/contracts/testcontracts"
 )
 
 const (
@@ -28,7 +30,10 @@ var (
 
 func definitions() []*abi.ABI {
 	var all []*abi.ABI
-	for _, data := range []string{nodesale.NodeSaleMetaData.ABI, nodelicense.NodeLicenseMetaData.ABI} {
+	for _, data := range []string{
+		nodesale.NodeSaleMetaData.ABI, nodelicense.NodeLicenseMetaData.ABI, payoutdistributor.PayoutDistributorMetaData.ABI,
+		testcontracts.TetherLikeMetaData.ABI, testcontracts.FeeTokenMetaData.ABI,
+	} {
 		contract, err := abi.JSON(strings.NewReader(data))
 		if err != nil {
 			panic(err)

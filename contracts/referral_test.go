@@ -127,29 +127,29 @@ func TestReferrerThatCannotBePaidBlocksNobody(t *testing.T) {
 }
 
 // hostile deploys a contract that makes the armed call whenever it gets coins or a token.
-func hostile(t *testing.T, m *market, value int64, payload []byte) (common.Address, *testcontracts.Reentrant) {
+func hostile(t *testing.T, c *chain, target common.Address, value int64, payload []byte) (common.Address, *testcontracts.Reentrant) {
 	t.Helper()
 	bindHostile := testcontracts.NewReentrant()
-	address, _ := m.deploy(t, testcontracts.ReentrantMetaData.Bin, nil)
-	m.do(t, dave, address, n(1_000_000), bindHostile.PackArm(m.sale, n(value), payload))
+	address, _ := c.deploy(t, testcontracts.ReentrantMetaData.Bin, nil)
+	c.do(t, dave, address, n(1_000_000), bindHostile.PackArm(target, n(value), payload))
 	return address, bindHostile
 }
 
-// checkRepelled checks that the contract was called back so often, and that the sale let none of its calls through.
-func checkRepelled(t *testing.T, m *market, address common.Address, calledBack int64) {
+// checkRepelled checks that the contract was called back so often, and that its target let none of its calls through.
+func checkRepelled(t *testing.T, c *chain, address common.Address, calledBack int64) {
 	t.Helper()
 	b := testcontracts.NewReentrant()
-	if got := ask(t, m.chain, address, b.PackCalledBack(), b.UnpackCalledBack); got.Int64() != calledBack {
+	if got := ask(t, c, address, b.PackCalledBack(), b.UnpackCalledBack); got.Int64() != calledBack {
 		t.Errorf("called back %s times, want %d", got, calledBack)
 	}
-	if got := ask(t, m.chain, address, b.PackSucceeded(), b.UnpackSucceeded); got.Sign() != 0 {
+	if got := ask(t, c, address, b.PackSucceeded(), b.UnpackSucceeded); got.Sign() != 0 {
 		t.Errorf("%s calls from within a call went through", got)
 	}
 	if calledBack == 0 {
 		return
 	}
-	if got := describeError(ask(t, m.chain, address, b.PackAnswer(), b.UnpackAnswer)); got != "ReentrancyGuardReentrantCall()" {
-		t.Errorf("the sale answered %s", got)
+	if got := describeError(ask(t, c, address, b.PackAnswer(), b.UnpackAnswer)); got != "ReentrancyGuardReentrantCall()" {
+		t.Errorf("the target answered %s", got)
 	}
 }
 
@@ -164,11 +164,11 @@ func TestReentrantTreasury(t *testing.T) {
 			if name == "buys" {
 				value = 1000
 			}
-			address, b := hostile(t, m, value, payload)
+			address, b := hostile(t, m.chain, m.sale, value, payload)
 			m.do(t, dave, address, nil, b.PackRun(m.sale, n(0), bind.PackRegisterCode("T")))
 			m.set(t, bind.PackSetTreasury(address))
 			m.buy(t, alice, 2, "T") // 1800 paid, 180 of them owed to the same contract
-			checkRepelled(t, m, address, 1)
+			checkRepelled(t, m.chain, address, 1)
 			if m.sold(t) != 2 || m.balance(t, m.sale).Int64() != 180 || m.owed(t, address).Int64() != 180 {
 				t.Errorf("sold %d, held %s, owed %s", m.sold(t), m.balance(t, m.sale), m.owed(t, address))
 			}
@@ -178,14 +178,14 @@ func TestReentrantTreasury(t *testing.T) {
 
 func TestReentrantReferrer(t *testing.T) {
 	m := newMarket(t, settings(sequential, tier(1000, 50, noQuota)))
-	address, b := hostile(t, m, 0, bind.PackWithdrawReferral())
+	address, b := hostile(t, m.chain, m.sale, 0, bind.PackWithdrawReferral())
 	m.do(t, dave, address, nil, b.PackRun(m.sale, n(0), bind.PackRegisterCode("H")))
 	m.do(t, carol, m.sale, nil, bind.PackRegisterCode("C"))
 	m.buy(t, alice, 1, "H")
 	m.buy(t, alice, 5, "C") // somebody else's 450 to steal
 	before := m.balance(t, address)
 	m.do(t, dave, address, nil, b.PackRun(m.sale, n(0), bind.PackWithdrawReferral()))
-	checkRepelled(t, m, address, 1)
+	checkRepelled(t, m.chain, address, 1)
 	if got := m.balance(t, address); got.Sub(got, before).Int64() != 90 {
 		t.Errorf("it got %s, want 90", got)
 	}
@@ -197,9 +197,9 @@ func TestReentrantReferrer(t *testing.T) {
 func TestReentrantBuyerIsNeverCalled(t *testing.T) {
 	m := newMarket(t, settings(sequential, tier(1000, 50, noQuota)))
 	license := m.license(t)
-	address, b := hostile(t, m, 1000, bind.PackBuy(n(1), ""))
+	address, b := hostile(t, m.chain, m.sale, 1000, bind.PackBuy(n(1), ""))
 	m.do(t, dave, address, nil, b.PackRun(m.sale, n(3000), bind.PackBuy(n(3), "")))
-	checkRepelled(t, m, address, 0)
+	checkRepelled(t, m.chain, address, 0)
 	if got := ask(t, m.chain, license, bindNFT.PackBalanceOf(address), bindNFT.UnpackBalanceOf); got.Int64() != 3 {
 		t.Errorf("%s licences, want 3", got)
 	}

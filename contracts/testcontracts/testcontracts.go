@@ -24,6 +24,1592 @@ var (
 	_ = abi.ConvertType
 )
 
+// AliasTokenMetaData contains all meta data concerning the AliasToken contract.
+var AliasTokenMetaData = bind.MetaData{
+	ABI: "[{\"inputs\":[{\"internalType\":\"contractHookToken\",\"name\":\"same_\",\"type\":\"address\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[],\"name\":\"same\",\"outputs\":[{\"internalType\":\"contractHookToken\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"transfer\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
+	ID:  "AliasToken",
+	Bin: "0x60a060405234801561000f575f5ffd5b5060405161032038038061032083398101604081905261002e9161007c565b6001600160a01b03166080526100a2565b5f6001600160a01b0382165b92915050565b5f61004b8261003f565b61006481610051565b811461006e575f5ffd5b50565b805161004b8161005b565b5f6020828403121561008f5761008f5f5ffd5b5f61009a8484610071565b949350505050565b6080516102616100bf5f395f8181603d015260d401526102615ff3fe608060405234801561000f575f5ffd5b5060043610610034575f3560e01c80639146a4d514610038578063a9059cbb14610075575b5f5ffd5b61005f7f000000000000000000000000000000000000000000000000000000000000000081565b60405161006c9190610185565b60405180910390f35b6100886100833660046101c5565b610095565b60405161006c9190610207565b6040517f8cb561510000000000000000000000000000000000000000000000000000000081525f9073ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001690638cb561519061010d90339087908790600401610224565b5f604051808303815f87803b158015610124575f5ffd5b505af1158015610136573d5f5f3e3d5ffd5b50505050600190505b92915050565b5f73ffffffffffffffffffffffffffffffffffffffff821661013f565b5f61013f82610145565b5f61013f82610162565b61017f8161016c565b82525050565b6020810161013f8284610176565b61019c81610145565b81146101a6575f5ffd5b50565b803561013f81610193565b8061019c565b803561013f816101b4565b5f5f604083850312156101d9576101d95f5ffd5b5f6101e485856101a9565b92505060206101f5858286016101ba565b9150509250929050565b80151561017f565b6020810161013f82846101ff565b61017f81610145565b8061017f565b606081016102328286610215565b61023f6020830185610215565b61024c604083018461021e565b94935050505056fea164736f6c6343000825000a",
+}
+
+// AliasToken is an auto generated Go binding around an Ethereum contract.
+type AliasToken struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *AliasToken) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewAliasToken creates a new instance of AliasToken.
+func NewAliasToken() *AliasToken {
+	parsed, err := AliasTokenMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &AliasToken{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *AliasToken) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(address same_) returns()
+func (aliasToken *AliasToken) PackConstructor(same_ common.Address) []byte {
+	enc, err := aliasToken.abi.Pack("", same_)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// PackSame is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x9146a4d5.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function same() view returns(address)
+func (aliasToken *AliasToken) PackSame() []byte {
+	enc, err := aliasToken.abi.Pack("same")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSame is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x9146a4d5.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function same() view returns(address)
+func (aliasToken *AliasToken) TryPackSame() ([]byte, error) {
+	return aliasToken.abi.Pack("same")
+}
+
+// UnpackSame is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x9146a4d5.
+//
+// Solidity: function same() view returns(address)
+func (aliasToken *AliasToken) UnpackSame(data []byte) (common.Address, error) {
+	out, err := aliasToken.abi.Unpack("same", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackTransfer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa9059cbb.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function transfer(address to, uint256 amount) returns(bool)
+func (aliasToken *AliasToken) PackTransfer(to common.Address, amount *big.Int) []byte {
+	enc, err := aliasToken.abi.Pack("transfer", to, amount)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTransfer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa9059cbb.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function transfer(address to, uint256 amount) returns(bool)
+func (aliasToken *AliasToken) TryPackTransfer(to common.Address, amount *big.Int) ([]byte, error) {
+	return aliasToken.abi.Pack("transfer", to, amount)
+}
+
+// UnpackTransfer is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xa9059cbb.
+//
+// Solidity: function transfer(address to, uint256 amount) returns(bool)
+func (aliasToken *AliasToken) UnpackTransfer(data []byte) (bool, error) {
+	out, err := aliasToken.abi.Unpack("transfer", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// FeeTokenMetaData contains all meta data concerning the FeeToken contract.
+var FeeTokenMetaData = bind.MetaData{
+	ABI: "[{\"inputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"allowance\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"needed\",\"type\":\"uint256\"}],\"name\":\"ERC20InsufficientAllowance\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"sender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"balance\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"needed\",\"type\":\"uint256\"}],\"name\":\"ERC20InsufficientBalance\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"approver\",\"type\":\"address\"}],\"name\":\"ERC20InvalidApprover\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"receiver\",\"type\":\"address\"}],\"name\":\"ERC20InvalidReceiver\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"sender\",\"type\":\"address\"}],\"name\":\"ERC20InvalidSender\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"}],\"name\":\"ERC20InvalidSpender\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"Approval\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"Transfer\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"}],\"name\":\"allowance\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"approve\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"balanceOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"decimals\",\"outputs\":[{\"internalType\":\"uint8\",\"name\":\"\",\"type\":\"uint8\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"feeBps\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"mint\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"name\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"onTop\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"bps\",\"type\":\"uint256\"},{\"internalType\":\"bool\",\"name\":\"onTop_\",\"type\":\"bool\"}],\"name\":\"setFee\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"symbol\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"totalSupply\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"transfer\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"transferFrom\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
+	ID:  "FeeToken",
+	Bin: "0x608060405234801561000f575f5ffd5b506040518060400160405280600381526020016246656560e81b8152506040518060400160405280600381526020016246454560e81b81525081600390816100579190610171565b5060046100648282610171565b505050610230565b634e487b7160e01b5f52604160045260245ffd5b634e487b7160e01b5f52602260045260245ffd5b6002810460018216806100a857607f821691505b6020821081036100ba576100ba610080565b50919050565b5f6100ce6100cb8381565b90565b92915050565b6100dd836100c0565b81545f1960089490940293841b1916921b91909117905550565b5f6101038184846100d4565b505050565b5f5b828110156101035761011e5f8284016100f7565b60010161010a565b601f8211156101035782821115610103575f818152602090206020601f8401046020601f860104602086101561015957505f5b80830161016882840382610108565b50505050505050565b81516001600160401b0381111561018a5761018a61006c565b6101948254610094565b61019f828285610126565b6020601f8311600181146101d1575f84156101ba5750858201515b5f19600886021c1981166002860217865550610228565b5f85815260208120601f198616915b8281101561020057888501518255602094850194600190920191016101e0565b8683101561021b57848901515f19601f89166008021c191682555b6001600288020188555050505b505050505050565b6109e58061023d5f395ff3fe608060405234801561000f575f5ffd5b50600436106100da575f3560e01c806340c10f191161008857806395d89b411161006357806395d89b41146101b9578063a9059cbb146101c1578063ad1f22ed146101d4578063dd62ed3e146101e1575f5ffd5b806340c10f191461015857806370a082311461016d578063850de56014610195575f5ffd5b806323b872dd116100b857806323b872dd1461012d57806324a9d85314610140578063313ce56714610149575f5ffd5b806306fdde03146100de578063095ea7b3146100fc57806318160ddd1461011c575b5f5ffd5b6100e6610219565b6040516100f39190610730565b60405180910390f35b61010f61010a36600461078a565b6102a9565b6040516100f391906107ce565b6002545b6040516100f391906107e2565b61010f61013b3660046107f0565b6102c2565b61012060055481565b60126040516100f39190610845565b61016b61016636600461078a565b6102e5565b005b61012061017b366004610853565b6001600160a01b03165f9081526020819052604090205490565b61016b6101a336600461088c565b6006805460ff1916911515919091179055600555565b6100e66102f3565b61010f6101cf36600461078a565b610302565b60065461010f9060ff1681565b6101206101ef3660046108bc565b6001600160a01b039182165f90815260016020908152604080832093909416825291909152205490565b60606003805461022890610900565b80601f016020809104026020016040519081016040528092919081815260200182805461025490610900565b801561029f5780601f106102765761010080835404028352916020019161029f565b820191905f5260205f20905b81548152906001019060200180831161028257829003601f168201915b5050505050905090565b5f336102b681858561030f565b60019150505b92915050565b5f336102cf858285610321565b6102da8585856103ac565b506001949350505050565b6102ef8282610422565b5050565b60606004805461022890610900565b5f336102b68185856103ac565b61031c8383836001610456565b505050565b6001600160a01b038381165f908152600160209081526040808320938616835292905220545f198110156103a65781811015610398578281836040517ffb8f41b200000000000000000000000000000000000000000000000000000000815260040161038f93929190610935565b60405180910390fd5b6103a684848484035f610456565b50505050565b6001600160a01b0383166103ee575f6040517f96c6fd1e00000000000000000000000000000000000000000000000000000000815260040161038f919061095d565b6001600160a01b038216610417575f60405163ec442f0560e01b815260040161038f919061095d565b61031c838383610558565b6001600160a01b03821661044b575f60405163ec442f0560e01b815260040161038f919061095d565b6102ef5f8383610558565b6001600160a01b038416610498575f6040517fe602df0500000000000000000000000000000000000000000000000000000000815260040161038f919061095d565b6001600160a01b0383166104da575f6040517f94280d6200000000000000000000000000000000000000000000000000000000815260040161038f919061095d565b6001600160a01b038085165f90815260016020908152604080832093871683529290522082905580156103a657826001600160a01b0316846001600160a01b03167f8c5be1e5ebec7d5bd14f71427d1e84f3dd0314c0f7b2291e5b200ac8c7c3b9258460405161054a91906107e2565b60405180910390a350505050565b6105638383836105ca565b5f61271060055483610575919061097f565b61057f91906109b2565b90505f8111801561059857506001600160a01b03841615155b80156105ac57506001600160a01b03831615155b156103a6576006546103a69060ff166105c557836105c7565b845b5f835b6001600160a01b0383166105f4578060025f8282546105e991906109c5565b9091555061066a9050565b6001600160a01b0383165f908152602081905260409020548181101561064c578381836040517fe450d38c00000000000000000000000000000000000000000000000000000000815260040161038f93929190610935565b6001600160a01b0384165f9081526020819052604090209082900390555b6001600160a01b038216610686576002805482900390556106a4565b6001600160a01b0382165f9081526020819052604090208054820190555b816001600160a01b0316836001600160a01b03167fddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef836040516106e791906107e2565b60405180910390a3505050565b8281835e505f910152565b5f610708825190565b80845260208401935061071f8185602086016106f4565b601f01601f19169290920192915050565b6020808252810161074181846106ff565b9392505050565b5f6001600160a01b0382166102bc565b61076181610748565b811461076b575f5ffd5b50565b80356102bc81610758565b80610761565b80356102bc81610779565b5f5f6040838503121561079e5761079e5f5ffd5b5f6107a9858561076e565b92505060206107ba8582860161077f565b9150509250929050565b8015155b82525050565b602081016102bc82846107c4565b806107c8565b602081016102bc82846107dc565b5f5f5f60608486031215610805576108055f5ffd5b5f610810868661076e565b93505060206108218682870161076e565b92505060406108328682870161077f565b9150509250925092565b60ff81166107c8565b602081016102bc828461083c565b5f60208284031215610866576108665f5ffd5b5f610871848461076e565b949350505050565b801515610761565b80356102bc81610879565b5f5f604083850312156108a0576108a05f5ffd5b5f6108ab858561077f565b92505060206107ba85828601610881565b5f5f604083850312156108d0576108d05f5ffd5b5f6108db858561076e565b92505060206107ba8582860161076e565b634e487b7160e01b5f52602260045260245ffd5b60028104600182168061091457607f821691505b602082108103610926576109266108ec565b50919050565b6107c881610748565b60608101610943828661092c565b61095060208301856107dc565b61087160408301846107dc565b602081016102bc828461092c565b634e487b7160e01b5f52601160045260245ffd5b8181028082158382048514176109975761099761096b565b5092915050565b634e487b7160e01b5f52601260045260245ffd5b5f826109c0576109c061099e565b500490565b808201808211156102bc576102bc61096b56fea164736f6c6343000825000a",
+}
+
+// FeeToken is an auto generated Go binding around an Ethereum contract.
+type FeeToken struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *FeeToken) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewFeeToken creates a new instance of FeeToken.
+func NewFeeToken() *FeeToken {
+	parsed, err := FeeTokenMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &FeeToken{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *FeeToken) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackAllowance is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xdd62ed3e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function allowance(address owner, address spender) view returns(uint256)
+func (feeToken *FeeToken) PackAllowance(owner common.Address, spender common.Address) []byte {
+	enc, err := feeToken.abi.Pack("allowance", owner, spender)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAllowance is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xdd62ed3e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function allowance(address owner, address spender) view returns(uint256)
+func (feeToken *FeeToken) TryPackAllowance(owner common.Address, spender common.Address) ([]byte, error) {
+	return feeToken.abi.Pack("allowance", owner, spender)
+}
+
+// UnpackAllowance is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xdd62ed3e.
+//
+// Solidity: function allowance(address owner, address spender) view returns(uint256)
+func (feeToken *FeeToken) UnpackAllowance(data []byte) (*big.Int, error) {
+	out, err := feeToken.abi.Unpack("allowance", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackApprove is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x095ea7b3.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function approve(address spender, uint256 value) returns(bool)
+func (feeToken *FeeToken) PackApprove(spender common.Address, value *big.Int) []byte {
+	enc, err := feeToken.abi.Pack("approve", spender, value)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackApprove is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x095ea7b3.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function approve(address spender, uint256 value) returns(bool)
+func (feeToken *FeeToken) TryPackApprove(spender common.Address, value *big.Int) ([]byte, error) {
+	return feeToken.abi.Pack("approve", spender, value)
+}
+
+// UnpackApprove is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x095ea7b3.
+//
+// Solidity: function approve(address spender, uint256 value) returns(bool)
+func (feeToken *FeeToken) UnpackApprove(data []byte) (bool, error) {
+	out, err := feeToken.abi.Unpack("approve", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackBalanceOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x70a08231.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function balanceOf(address account) view returns(uint256)
+func (feeToken *FeeToken) PackBalanceOf(account common.Address) []byte {
+	enc, err := feeToken.abi.Pack("balanceOf", account)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBalanceOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x70a08231.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function balanceOf(address account) view returns(uint256)
+func (feeToken *FeeToken) TryPackBalanceOf(account common.Address) ([]byte, error) {
+	return feeToken.abi.Pack("balanceOf", account)
+}
+
+// UnpackBalanceOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x70a08231.
+//
+// Solidity: function balanceOf(address account) view returns(uint256)
+func (feeToken *FeeToken) UnpackBalanceOf(data []byte) (*big.Int, error) {
+	out, err := feeToken.abi.Unpack("balanceOf", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackDecimals is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x313ce567.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function decimals() view returns(uint8)
+func (feeToken *FeeToken) PackDecimals() []byte {
+	enc, err := feeToken.abi.Pack("decimals")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDecimals is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x313ce567.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function decimals() view returns(uint8)
+func (feeToken *FeeToken) TryPackDecimals() ([]byte, error) {
+	return feeToken.abi.Pack("decimals")
+}
+
+// UnpackDecimals is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x313ce567.
+//
+// Solidity: function decimals() view returns(uint8)
+func (feeToken *FeeToken) UnpackDecimals(data []byte) (uint8, error) {
+	out, err := feeToken.abi.Unpack("decimals", data)
+	if err != nil {
+		return *new(uint8), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint8)).(*uint8)
+	return out0, nil
+}
+
+// PackFeeBps is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x24a9d853.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function feeBps() view returns(uint256)
+func (feeToken *FeeToken) PackFeeBps() []byte {
+	enc, err := feeToken.abi.Pack("feeBps")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackFeeBps is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x24a9d853.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function feeBps() view returns(uint256)
+func (feeToken *FeeToken) TryPackFeeBps() ([]byte, error) {
+	return feeToken.abi.Pack("feeBps")
+}
+
+// UnpackFeeBps is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x24a9d853.
+//
+// Solidity: function feeBps() view returns(uint256)
+func (feeToken *FeeToken) UnpackFeeBps(data []byte) (*big.Int, error) {
+	out, err := feeToken.abi.Unpack("feeBps", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackMint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x40c10f19.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function mint(address to, uint256 amount) returns()
+func (feeToken *FeeToken) PackMint(to common.Address, amount *big.Int) []byte {
+	enc, err := feeToken.abi.Pack("mint", to, amount)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x40c10f19.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function mint(address to, uint256 amount) returns()
+func (feeToken *FeeToken) TryPackMint(to common.Address, amount *big.Int) ([]byte, error) {
+	return feeToken.abi.Pack("mint", to, amount)
+}
+
+// PackName is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x06fdde03.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function name() view returns(string)
+func (feeToken *FeeToken) PackName() []byte {
+	enc, err := feeToken.abi.Pack("name")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackName is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x06fdde03.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function name() view returns(string)
+func (feeToken *FeeToken) TryPackName() ([]byte, error) {
+	return feeToken.abi.Pack("name")
+}
+
+// UnpackName is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x06fdde03.
+//
+// Solidity: function name() view returns(string)
+func (feeToken *FeeToken) UnpackName(data []byte) (string, error) {
+	out, err := feeToken.abi.Unpack("name", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
+}
+
+// PackOnTop is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xad1f22ed.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function onTop() view returns(bool)
+func (feeToken *FeeToken) PackOnTop() []byte {
+	enc, err := feeToken.abi.Pack("onTop")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackOnTop is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xad1f22ed.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function onTop() view returns(bool)
+func (feeToken *FeeToken) TryPackOnTop() ([]byte, error) {
+	return feeToken.abi.Pack("onTop")
+}
+
+// UnpackOnTop is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xad1f22ed.
+//
+// Solidity: function onTop() view returns(bool)
+func (feeToken *FeeToken) UnpackOnTop(data []byte) (bool, error) {
+	out, err := feeToken.abi.Unpack("onTop", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackSetFee is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x850de560.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function setFee(uint256 bps, bool onTop_) returns()
+func (feeToken *FeeToken) PackSetFee(bps *big.Int, onTop bool) []byte {
+	enc, err := feeToken.abi.Pack("setFee", bps, onTop)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSetFee is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x850de560.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function setFee(uint256 bps, bool onTop_) returns()
+func (feeToken *FeeToken) TryPackSetFee(bps *big.Int, onTop bool) ([]byte, error) {
+	return feeToken.abi.Pack("setFee", bps, onTop)
+}
+
+// PackSymbol is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x95d89b41.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function symbol() view returns(string)
+func (feeToken *FeeToken) PackSymbol() []byte {
+	enc, err := feeToken.abi.Pack("symbol")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSymbol is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x95d89b41.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function symbol() view returns(string)
+func (feeToken *FeeToken) TryPackSymbol() ([]byte, error) {
+	return feeToken.abi.Pack("symbol")
+}
+
+// UnpackSymbol is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x95d89b41.
+//
+// Solidity: function symbol() view returns(string)
+func (feeToken *FeeToken) UnpackSymbol(data []byte) (string, error) {
+	out, err := feeToken.abi.Unpack("symbol", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
+}
+
+// PackTotalSupply is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x18160ddd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function totalSupply() view returns(uint256)
+func (feeToken *FeeToken) PackTotalSupply() []byte {
+	enc, err := feeToken.abi.Pack("totalSupply")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTotalSupply is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x18160ddd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function totalSupply() view returns(uint256)
+func (feeToken *FeeToken) TryPackTotalSupply() ([]byte, error) {
+	return feeToken.abi.Pack("totalSupply")
+}
+
+// UnpackTotalSupply is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x18160ddd.
+//
+// Solidity: function totalSupply() view returns(uint256)
+func (feeToken *FeeToken) UnpackTotalSupply(data []byte) (*big.Int, error) {
+	out, err := feeToken.abi.Unpack("totalSupply", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackTransfer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa9059cbb.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function transfer(address to, uint256 value) returns(bool)
+func (feeToken *FeeToken) PackTransfer(to common.Address, value *big.Int) []byte {
+	enc, err := feeToken.abi.Pack("transfer", to, value)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTransfer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa9059cbb.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function transfer(address to, uint256 value) returns(bool)
+func (feeToken *FeeToken) TryPackTransfer(to common.Address, value *big.Int) ([]byte, error) {
+	return feeToken.abi.Pack("transfer", to, value)
+}
+
+// UnpackTransfer is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xa9059cbb.
+//
+// Solidity: function transfer(address to, uint256 value) returns(bool)
+func (feeToken *FeeToken) UnpackTransfer(data []byte) (bool, error) {
+	out, err := feeToken.abi.Unpack("transfer", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackTransferFrom is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x23b872dd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function transferFrom(address from, address to, uint256 value) returns(bool)
+func (feeToken *FeeToken) PackTransferFrom(from common.Address, to common.Address, value *big.Int) []byte {
+	enc, err := feeToken.abi.Pack("transferFrom", from, to, value)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTransferFrom is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x23b872dd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function transferFrom(address from, address to, uint256 value) returns(bool)
+func (feeToken *FeeToken) TryPackTransferFrom(from common.Address, to common.Address, value *big.Int) ([]byte, error) {
+	return feeToken.abi.Pack("transferFrom", from, to, value)
+}
+
+// UnpackTransferFrom is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x23b872dd.
+//
+// Solidity: function transferFrom(address from, address to, uint256 value) returns(bool)
+func (feeToken *FeeToken) UnpackTransferFrom(data []byte) (bool, error) {
+	out, err := feeToken.abi.Unpack("transferFrom", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// FeeTokenApproval represents a Approval event raised by the FeeToken contract.
+type FeeTokenApproval struct {
+	Owner   common.Address
+	Spender common.Address
+	Value   *big.Int
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const FeeTokenApprovalEventName = "Approval"
+
+// ContractEventName returns the user-defined event name.
+func (FeeTokenApproval) ContractEventName() string {
+	return FeeTokenApprovalEventName
+}
+
+// UnpackApprovalEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Approval(address indexed owner, address indexed spender, uint256 value)
+func (feeToken *FeeToken) UnpackApprovalEvent(log *types.Log) (*FeeTokenApproval, error) {
+	event := "Approval"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != feeToken.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(FeeTokenApproval)
+	if len(log.Data) > 0 {
+		if err := feeToken.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range feeToken.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// FeeTokenTransfer represents a Transfer event raised by the FeeToken contract.
+type FeeTokenTransfer struct {
+	From  common.Address
+	To    common.Address
+	Value *big.Int
+	Raw   *types.Log // Blockchain specific contextual infos
+}
+
+const FeeTokenTransferEventName = "Transfer"
+
+// ContractEventName returns the user-defined event name.
+func (FeeTokenTransfer) ContractEventName() string {
+	return FeeTokenTransferEventName
+}
+
+// UnpackTransferEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Transfer(address indexed from, address indexed to, uint256 value)
+func (feeToken *FeeToken) UnpackTransferEvent(log *types.Log) (*FeeTokenTransfer, error) {
+	event := "Transfer"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != feeToken.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(FeeTokenTransfer)
+	if len(log.Data) > 0 {
+		if err := feeToken.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range feeToken.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (feeToken *FeeToken) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], feeToken.abi.Errors["ERC20InsufficientAllowance"].ID.Bytes()[:4]) {
+		return feeToken.UnpackERC20InsufficientAllowanceError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], feeToken.abi.Errors["ERC20InsufficientBalance"].ID.Bytes()[:4]) {
+		return feeToken.UnpackERC20InsufficientBalanceError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], feeToken.abi.Errors["ERC20InvalidApprover"].ID.Bytes()[:4]) {
+		return feeToken.UnpackERC20InvalidApproverError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], feeToken.abi.Errors["ERC20InvalidReceiver"].ID.Bytes()[:4]) {
+		return feeToken.UnpackERC20InvalidReceiverError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], feeToken.abi.Errors["ERC20InvalidSender"].ID.Bytes()[:4]) {
+		return feeToken.UnpackERC20InvalidSenderError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], feeToken.abi.Errors["ERC20InvalidSpender"].ID.Bytes()[:4]) {
+		return feeToken.UnpackERC20InvalidSpenderError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// FeeTokenERC20InsufficientAllowance represents a ERC20InsufficientAllowance error raised by the FeeToken contract.
+type FeeTokenERC20InsufficientAllowance struct {
+	Spender   common.Address
+	Allowance *big.Int
+	Needed    *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC20InsufficientAllowance(address spender, uint256 allowance, uint256 needed)
+func FeeTokenERC20InsufficientAllowanceErrorID() common.Hash {
+	return common.HexToHash("0xfb8f41b23e99d2101d86da76cdfa87dd51c82ed07d3cb62cbc473e469dbc75c3")
+}
+
+// UnpackERC20InsufficientAllowanceError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC20InsufficientAllowance(address spender, uint256 allowance, uint256 needed)
+func (feeToken *FeeToken) UnpackERC20InsufficientAllowanceError(raw []byte) (*FeeTokenERC20InsufficientAllowance, error) {
+	out := new(FeeTokenERC20InsufficientAllowance)
+	if err := feeToken.abi.UnpackIntoInterface(out, "ERC20InsufficientAllowance", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// FeeTokenERC20InsufficientBalance represents a ERC20InsufficientBalance error raised by the FeeToken contract.
+type FeeTokenERC20InsufficientBalance struct {
+	Sender  common.Address
+	Balance *big.Int
+	Needed  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC20InsufficientBalance(address sender, uint256 balance, uint256 needed)
+func FeeTokenERC20InsufficientBalanceErrorID() common.Hash {
+	return common.HexToHash("0xe450d38cd8d9f7d95077d567d60ed49c7254716e6ad08fc9872816c97e0ffec6")
+}
+
+// UnpackERC20InsufficientBalanceError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC20InsufficientBalance(address sender, uint256 balance, uint256 needed)
+func (feeToken *FeeToken) UnpackERC20InsufficientBalanceError(raw []byte) (*FeeTokenERC20InsufficientBalance, error) {
+	out := new(FeeTokenERC20InsufficientBalance)
+	if err := feeToken.abi.UnpackIntoInterface(out, "ERC20InsufficientBalance", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// FeeTokenERC20InvalidApprover represents a ERC20InvalidApprover error raised by the FeeToken contract.
+type FeeTokenERC20InvalidApprover struct {
+	Approver common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC20InvalidApprover(address approver)
+func FeeTokenERC20InvalidApproverErrorID() common.Hash {
+	return common.HexToHash("0xe602df05cc75712490294c6c104ab7c17f4030363910a7a2626411c6d3118847")
+}
+
+// UnpackERC20InvalidApproverError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC20InvalidApprover(address approver)
+func (feeToken *FeeToken) UnpackERC20InvalidApproverError(raw []byte) (*FeeTokenERC20InvalidApprover, error) {
+	out := new(FeeTokenERC20InvalidApprover)
+	if err := feeToken.abi.UnpackIntoInterface(out, "ERC20InvalidApprover", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// FeeTokenERC20InvalidReceiver represents a ERC20InvalidReceiver error raised by the FeeToken contract.
+type FeeTokenERC20InvalidReceiver struct {
+	Receiver common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC20InvalidReceiver(address receiver)
+func FeeTokenERC20InvalidReceiverErrorID() common.Hash {
+	return common.HexToHash("0xec442f055133b72f3b2f9f0bb351c406b178527de2040a7d1feb4e058771f613")
+}
+
+// UnpackERC20InvalidReceiverError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC20InvalidReceiver(address receiver)
+func (feeToken *FeeToken) UnpackERC20InvalidReceiverError(raw []byte) (*FeeTokenERC20InvalidReceiver, error) {
+	out := new(FeeTokenERC20InvalidReceiver)
+	if err := feeToken.abi.UnpackIntoInterface(out, "ERC20InvalidReceiver", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// FeeTokenERC20InvalidSender represents a ERC20InvalidSender error raised by the FeeToken contract.
+type FeeTokenERC20InvalidSender struct {
+	Sender common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC20InvalidSender(address sender)
+func FeeTokenERC20InvalidSenderErrorID() common.Hash {
+	return common.HexToHash("0x96c6fd1edd0cd6ef7ff0ecc0facdf53148dc0048b57fe58af65755250a7a96bd")
+}
+
+// UnpackERC20InvalidSenderError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC20InvalidSender(address sender)
+func (feeToken *FeeToken) UnpackERC20InvalidSenderError(raw []byte) (*FeeTokenERC20InvalidSender, error) {
+	out := new(FeeTokenERC20InvalidSender)
+	if err := feeToken.abi.UnpackIntoInterface(out, "ERC20InvalidSender", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// FeeTokenERC20InvalidSpender represents a ERC20InvalidSpender error raised by the FeeToken contract.
+type FeeTokenERC20InvalidSpender struct {
+	Spender common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC20InvalidSpender(address spender)
+func FeeTokenERC20InvalidSpenderErrorID() common.Hash {
+	return common.HexToHash("0x94280d62c347d8d9f4d59a76ea321452406db88df38e0c9da304f58b57b373a2")
+}
+
+// UnpackERC20InvalidSpenderError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC20InvalidSpender(address spender)
+func (feeToken *FeeToken) UnpackERC20InvalidSpenderError(raw []byte) (*FeeTokenERC20InvalidSpender, error) {
+	out := new(FeeTokenERC20InvalidSpender)
+	if err := feeToken.abi.UnpackIntoInterface(out, "ERC20InvalidSpender", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// HookTokenMetaData contains all meta data concerning the HookToken contract.
+var HookTokenMetaData = bind.MetaData{
+	ABI: "[{\"inputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"allowance\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"needed\",\"type\":\"uint256\"}],\"name\":\"ERC20InsufficientAllowance\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"sender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"balance\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"needed\",\"type\":\"uint256\"}],\"name\":\"ERC20InsufficientBalance\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"approver\",\"type\":\"address\"}],\"name\":\"ERC20InvalidApprover\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"receiver\",\"type\":\"address\"}],\"name\":\"ERC20InvalidReceiver\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"sender\",\"type\":\"address\"}],\"name\":\"ERC20InvalidSender\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"}],\"name\":\"ERC20InvalidSpender\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"Approval\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"Transfer\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"}],\"name\":\"allowance\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"approve\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"balanceOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"callsReceiver\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"callsSender\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"decimals\",\"outputs\":[{\"internalType\":\"uint8\",\"name\":\"\",\"type\":\"uint8\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"mint\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"moveFor\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"name\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"internalType\":\"bool\",\"name\":\"sending\",\"type\":\"bool\"},{\"internalType\":\"bool\",\"name\":\"receiving\",\"type\":\"bool\"}],\"name\":\"setHooks\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"symbol\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"totalSupply\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"transfer\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"transferFrom\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
+	ID:  "HookToken",
+	Bin: "0x608060405234801561000f575f5ffd5b5060405180604001604052806004815260200163486f6f6b60e01b81525060405180604001604052806004815260200163484f4f4b60e01b81525081600390816100599190610173565b5060046100668282610173565b505050610232565b634e487b7160e01b5f52604160045260245ffd5b634e487b7160e01b5f52602260045260245ffd5b6002810460018216806100aa57607f821691505b6020821081036100bc576100bc610082565b50919050565b5f6100d06100cd8381565b90565b92915050565b6100df836100c2565b81545f1960089490940293841b1916921b91909117905550565b5f6101058184846100d6565b505050565b5f5b82811015610105576101205f8284016100f9565b60010161010c565b601f8211156101055782821115610105575f818152602090206020601f8401046020601f860104602086101561015b57505f5b80830161016a8284038261010a565b50505050505050565b81516001600160401b0381111561018c5761018c61006e565b6101968254610096565b6101a1828285610128565b6020601f8311600181146101d3575f84156101bc5750858201515b5f19600886021c198116600286021786555061022a565b5f85815260208120601f198616915b8281101561020257888501518255602094850194600190920191016101e2565b8683101561021d57848901515f19601f89166008021c191682555b6001600288020188555050505b505050505050565b610aac8061023f5f395ff3fe608060405234801561000f575f5ffd5b50600436106100e5575f3560e01c806340c10f19116100885780638cb56151116100635780638cb561511461022857806395d89b411461023b578063a9059cbb14610243578063dd62ed3e14610256575f5ffd5b806340c10f191461019e578063698c96d2146101b357806370a0823114610200575f5ffd5b806318160ddd116100c357806318160ddd1461014957806323b872dd1461015a578063313ce5671461016d57806331e1993d1461017c575f5ffd5b806306fdde03146100e9578063095ea7b31461010757806310962cbb14610127575b5f5ffd5b6100f161028e565b6040516100fe919061082b565b60405180910390f35b61011a610115366004610885565b61031e565b6040516100fe91906108c9565b61011a6101353660046108d7565b60056020525f908152604090205460ff1681565b6002545b6040516100fe9190610903565b61011a610168366004610911565b610337565b60126040516100fe9190610966565b61011a61018a3660046108d7565b60066020525f908152604090205460ff1681565b6101b16101ac366004610885565b61035a565b005b6101b16101c1366004610987565b6001600160a01b039092165f9081526005602090815260408083206006909252909120805493151560ff19948516179055805491151591909216179055565b61014d61020e3660046108d7565b6001600160a01b03165f9081526020819052604090205490565b6101b1610236366004610911565b610368565b6100f1610378565b61011a610251366004610885565b610387565b61014d6102643660046109c9565b6001600160a01b039182165f90815260016020908152604080832093909416825291909152205490565b60606003805461029d90610a0d565b80601f01602080910402602001604051908101604052809291908181526020018280546102c990610a0d565b80156103145780601f106102eb57610100808354040283529160200191610314565b820191905f5260205f20905b8154815290600101906020018083116102f757829003601f168201915b5050505050905090565b5f3361032b818585610394565b60019150505b92915050565b5f336103448582856103a1565b61034f85858561042c565b506001949350505050565b61036482826104a2565b5050565b61037383838361042c565b505050565b60606004805461029d90610a0d565b5f3361032b81858561042c565b61037383838360016104d6565b6001600160a01b038381165f908152600160209081526040808320938616835292905220545f198110156104265781811015610418578281836040517ffb8f41b200000000000000000000000000000000000000000000000000000000815260040161040f93929190610a42565b60405180910390fd5b61042684848484035f6104d6565b50505050565b6001600160a01b03831661046e575f6040517f96c6fd1e00000000000000000000000000000000000000000000000000000000815260040161040f9190610a6a565b6001600160a01b038216610497575f60405163ec442f0560e01b815260040161040f9190610a6a565b6103738383836105d8565b6001600160a01b0382166104cb575f60405163ec442f0560e01b815260040161040f9190610a6a565b6103645f83836105d8565b6001600160a01b038416610518575f6040517fe602df0500000000000000000000000000000000000000000000000000000000815260040161040f9190610a6a565b6001600160a01b03831661055a575f6040517f94280d6200000000000000000000000000000000000000000000000000000000815260040161040f9190610a6a565b6001600160a01b038085165f908152600160209081526040808320938716835292905220829055801561042657826001600160a01b0316846001600160a01b03167f8c5be1e5ebec7d5bd14f71427d1e84f3dd0314c0f7b2291e5b200ac8c7c3b925846040516105ca9190610903565b60405180910390a350505050565b6001600160a01b0383165f9081526005602052604090205460ff161561064757826001600160a01b03166336ab988a6040518163ffffffff1660e01b81526004015f604051808303815f87803b158015610630575f5ffd5b505af1158015610642573d5f5f3e3d5ffd5b505050505b6106528383836106c5565b6001600160a01b0382165f9081526006602052604090205460ff161561037357816001600160a01b0316633bb0cc556040518163ffffffff1660e01b81526004015f604051808303815f87803b1580156106aa575f5ffd5b505af11580156106bc573d5f5f3e3d5ffd5b50505050505050565b6001600160a01b0383166106ef578060025f8282546106e49190610a8c565b909155506107659050565b6001600160a01b0383165f9081526020819052604090205481811015610747578381836040517fe450d38c00000000000000000000000000000000000000000000000000000000815260040161040f93929190610a42565b6001600160a01b0384165f9081526020819052604090209082900390555b6001600160a01b0382166107815760028054829003905561079f565b6001600160a01b0382165f9081526020819052604090208054820190555b816001600160a01b0316836001600160a01b03167fddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef836040516107e29190610903565b60405180910390a3505050565b8281835e505f910152565b5f610803825190565b80845260208401935061081a8185602086016107ef565b601f01601f19169290920192915050565b6020808252810161083c81846107fa565b9392505050565b5f6001600160a01b038216610331565b61085c81610843565b8114610866575f5ffd5b50565b803561033181610853565b8061085c565b803561033181610874565b5f5f60408385031215610899576108995f5ffd5b5f6108a48585610869565b92505060206108b58582860161087a565b9150509250929050565b8015155b82525050565b6020810161033182846108bf565b5f602082840312156108ea576108ea5f5ffd5b5f6108f58484610869565b949350505050565b806108c3565b6020810161033182846108fd565b5f5f5f60608486031215610926576109265f5ffd5b5f6109318686610869565b935050602061094286828701610869565b92505060406109538682870161087a565b9150509250925092565b60ff81166108c3565b60208101610331828461095d565b80151561085c565b803561033181610974565b5f5f5f6060848603121561099c5761099c5f5ffd5b5f6109a78686610869565b93505060206109b88682870161097c565b92505060406109538682870161097c565b5f5f604083850312156109dd576109dd5f5ffd5b5f6109e88585610869565b92505060206108b585828601610869565b634e487b7160e01b5f52602260045260245ffd5b600281046001821680610a2157607f821691505b602082108103610a3357610a336109f9565b50919050565b6108c381610843565b60608101610a508286610a39565b610a5d60208301856108fd565b6108f560408301846108fd565b602081016103318284610a39565b634e487b7160e01b5f52601160045260245ffd5b8082018082111561033157610331610a7856fea164736f6c6343000825000a",
+}
+
+// HookToken is an auto generated Go binding around an Ethereum contract.
+type HookToken struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *HookToken) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewHookToken creates a new instance of HookToken.
+func NewHookToken() *HookToken {
+	parsed, err := HookTokenMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &HookToken{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *HookToken) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackAllowance is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xdd62ed3e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function allowance(address owner, address spender) view returns(uint256)
+func (hookToken *HookToken) PackAllowance(owner common.Address, spender common.Address) []byte {
+	enc, err := hookToken.abi.Pack("allowance", owner, spender)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAllowance is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xdd62ed3e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function allowance(address owner, address spender) view returns(uint256)
+func (hookToken *HookToken) TryPackAllowance(owner common.Address, spender common.Address) ([]byte, error) {
+	return hookToken.abi.Pack("allowance", owner, spender)
+}
+
+// UnpackAllowance is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xdd62ed3e.
+//
+// Solidity: function allowance(address owner, address spender) view returns(uint256)
+func (hookToken *HookToken) UnpackAllowance(data []byte) (*big.Int, error) {
+	out, err := hookToken.abi.Unpack("allowance", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackApprove is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x095ea7b3.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function approve(address spender, uint256 value) returns(bool)
+func (hookToken *HookToken) PackApprove(spender common.Address, value *big.Int) []byte {
+	enc, err := hookToken.abi.Pack("approve", spender, value)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackApprove is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x095ea7b3.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function approve(address spender, uint256 value) returns(bool)
+func (hookToken *HookToken) TryPackApprove(spender common.Address, value *big.Int) ([]byte, error) {
+	return hookToken.abi.Pack("approve", spender, value)
+}
+
+// UnpackApprove is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x095ea7b3.
+//
+// Solidity: function approve(address spender, uint256 value) returns(bool)
+func (hookToken *HookToken) UnpackApprove(data []byte) (bool, error) {
+	out, err := hookToken.abi.Unpack("approve", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackBalanceOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x70a08231.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function balanceOf(address account) view returns(uint256)
+func (hookToken *HookToken) PackBalanceOf(account common.Address) []byte {
+	enc, err := hookToken.abi.Pack("balanceOf", account)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBalanceOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x70a08231.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function balanceOf(address account) view returns(uint256)
+func (hookToken *HookToken) TryPackBalanceOf(account common.Address) ([]byte, error) {
+	return hookToken.abi.Pack("balanceOf", account)
+}
+
+// UnpackBalanceOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x70a08231.
+//
+// Solidity: function balanceOf(address account) view returns(uint256)
+func (hookToken *HookToken) UnpackBalanceOf(data []byte) (*big.Int, error) {
+	out, err := hookToken.abi.Unpack("balanceOf", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackCallsReceiver is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x31e1993d.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function callsReceiver(address account) view returns(bool)
+func (hookToken *HookToken) PackCallsReceiver(account common.Address) []byte {
+	enc, err := hookToken.abi.Pack("callsReceiver", account)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackCallsReceiver is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x31e1993d.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function callsReceiver(address account) view returns(bool)
+func (hookToken *HookToken) TryPackCallsReceiver(account common.Address) ([]byte, error) {
+	return hookToken.abi.Pack("callsReceiver", account)
+}
+
+// UnpackCallsReceiver is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x31e1993d.
+//
+// Solidity: function callsReceiver(address account) view returns(bool)
+func (hookToken *HookToken) UnpackCallsReceiver(data []byte) (bool, error) {
+	out, err := hookToken.abi.Unpack("callsReceiver", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackCallsSender is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x10962cbb.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function callsSender(address account) view returns(bool)
+func (hookToken *HookToken) PackCallsSender(account common.Address) []byte {
+	enc, err := hookToken.abi.Pack("callsSender", account)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackCallsSender is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x10962cbb.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function callsSender(address account) view returns(bool)
+func (hookToken *HookToken) TryPackCallsSender(account common.Address) ([]byte, error) {
+	return hookToken.abi.Pack("callsSender", account)
+}
+
+// UnpackCallsSender is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x10962cbb.
+//
+// Solidity: function callsSender(address account) view returns(bool)
+func (hookToken *HookToken) UnpackCallsSender(data []byte) (bool, error) {
+	out, err := hookToken.abi.Unpack("callsSender", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackDecimals is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x313ce567.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function decimals() view returns(uint8)
+func (hookToken *HookToken) PackDecimals() []byte {
+	enc, err := hookToken.abi.Pack("decimals")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDecimals is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x313ce567.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function decimals() view returns(uint8)
+func (hookToken *HookToken) TryPackDecimals() ([]byte, error) {
+	return hookToken.abi.Pack("decimals")
+}
+
+// UnpackDecimals is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x313ce567.
+//
+// Solidity: function decimals() view returns(uint8)
+func (hookToken *HookToken) UnpackDecimals(data []byte) (uint8, error) {
+	out, err := hookToken.abi.Unpack("decimals", data)
+	if err != nil {
+		return *new(uint8), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint8)).(*uint8)
+	return out0, nil
+}
+
+// PackMint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x40c10f19.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function mint(address to, uint256 amount) returns()
+func (hookToken *HookToken) PackMint(to common.Address, amount *big.Int) []byte {
+	enc, err := hookToken.abi.Pack("mint", to, amount)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x40c10f19.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function mint(address to, uint256 amount) returns()
+func (hookToken *HookToken) TryPackMint(to common.Address, amount *big.Int) ([]byte, error) {
+	return hookToken.abi.Pack("mint", to, amount)
+}
+
+// PackMoveFor is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8cb56151.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function moveFor(address from, address to, uint256 amount) returns()
+func (hookToken *HookToken) PackMoveFor(from common.Address, to common.Address, amount *big.Int) []byte {
+	enc, err := hookToken.abi.Pack("moveFor", from, to, amount)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMoveFor is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8cb56151.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function moveFor(address from, address to, uint256 amount) returns()
+func (hookToken *HookToken) TryPackMoveFor(from common.Address, to common.Address, amount *big.Int) ([]byte, error) {
+	return hookToken.abi.Pack("moveFor", from, to, amount)
+}
+
+// PackName is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x06fdde03.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function name() view returns(string)
+func (hookToken *HookToken) PackName() []byte {
+	enc, err := hookToken.abi.Pack("name")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackName is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x06fdde03.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function name() view returns(string)
+func (hookToken *HookToken) TryPackName() ([]byte, error) {
+	return hookToken.abi.Pack("name")
+}
+
+// UnpackName is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x06fdde03.
+//
+// Solidity: function name() view returns(string)
+func (hookToken *HookToken) UnpackName(data []byte) (string, error) {
+	out, err := hookToken.abi.Unpack("name", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
+}
+
+// PackSetHooks is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x698c96d2.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function setHooks(address account, bool sending, bool receiving) returns()
+func (hookToken *HookToken) PackSetHooks(account common.Address, sending bool, receiving bool) []byte {
+	enc, err := hookToken.abi.Pack("setHooks", account, sending, receiving)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSetHooks is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x698c96d2.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function setHooks(address account, bool sending, bool receiving) returns()
+func (hookToken *HookToken) TryPackSetHooks(account common.Address, sending bool, receiving bool) ([]byte, error) {
+	return hookToken.abi.Pack("setHooks", account, sending, receiving)
+}
+
+// PackSymbol is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x95d89b41.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function symbol() view returns(string)
+func (hookToken *HookToken) PackSymbol() []byte {
+	enc, err := hookToken.abi.Pack("symbol")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSymbol is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x95d89b41.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function symbol() view returns(string)
+func (hookToken *HookToken) TryPackSymbol() ([]byte, error) {
+	return hookToken.abi.Pack("symbol")
+}
+
+// UnpackSymbol is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x95d89b41.
+//
+// Solidity: function symbol() view returns(string)
+func (hookToken *HookToken) UnpackSymbol(data []byte) (string, error) {
+	out, err := hookToken.abi.Unpack("symbol", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
+}
+
+// PackTotalSupply is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x18160ddd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function totalSupply() view returns(uint256)
+func (hookToken *HookToken) PackTotalSupply() []byte {
+	enc, err := hookToken.abi.Pack("totalSupply")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTotalSupply is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x18160ddd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function totalSupply() view returns(uint256)
+func (hookToken *HookToken) TryPackTotalSupply() ([]byte, error) {
+	return hookToken.abi.Pack("totalSupply")
+}
+
+// UnpackTotalSupply is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x18160ddd.
+//
+// Solidity: function totalSupply() view returns(uint256)
+func (hookToken *HookToken) UnpackTotalSupply(data []byte) (*big.Int, error) {
+	out, err := hookToken.abi.Unpack("totalSupply", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackTransfer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa9059cbb.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function transfer(address to, uint256 value) returns(bool)
+func (hookToken *HookToken) PackTransfer(to common.Address, value *big.Int) []byte {
+	enc, err := hookToken.abi.Pack("transfer", to, value)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTransfer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa9059cbb.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function transfer(address to, uint256 value) returns(bool)
+func (hookToken *HookToken) TryPackTransfer(to common.Address, value *big.Int) ([]byte, error) {
+	return hookToken.abi.Pack("transfer", to, value)
+}
+
+// UnpackTransfer is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xa9059cbb.
+//
+// Solidity: function transfer(address to, uint256 value) returns(bool)
+func (hookToken *HookToken) UnpackTransfer(data []byte) (bool, error) {
+	out, err := hookToken.abi.Unpack("transfer", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackTransferFrom is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x23b872dd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function transferFrom(address from, address to, uint256 value) returns(bool)
+func (hookToken *HookToken) PackTransferFrom(from common.Address, to common.Address, value *big.Int) []byte {
+	enc, err := hookToken.abi.Pack("transferFrom", from, to, value)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTransferFrom is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x23b872dd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function transferFrom(address from, address to, uint256 value) returns(bool)
+func (hookToken *HookToken) TryPackTransferFrom(from common.Address, to common.Address, value *big.Int) ([]byte, error) {
+	return hookToken.abi.Pack("transferFrom", from, to, value)
+}
+
+// UnpackTransferFrom is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x23b872dd.
+//
+// Solidity: function transferFrom(address from, address to, uint256 value) returns(bool)
+func (hookToken *HookToken) UnpackTransferFrom(data []byte) (bool, error) {
+	out, err := hookToken.abi.Unpack("transferFrom", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// HookTokenApproval represents a Approval event raised by the HookToken contract.
+type HookTokenApproval struct {
+	Owner   common.Address
+	Spender common.Address
+	Value   *big.Int
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const HookTokenApprovalEventName = "Approval"
+
+// ContractEventName returns the user-defined event name.
+func (HookTokenApproval) ContractEventName() string {
+	return HookTokenApprovalEventName
+}
+
+// UnpackApprovalEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Approval(address indexed owner, address indexed spender, uint256 value)
+func (hookToken *HookToken) UnpackApprovalEvent(log *types.Log) (*HookTokenApproval, error) {
+	event := "Approval"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != hookToken.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(HookTokenApproval)
+	if len(log.Data) > 0 {
+		if err := hookToken.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range hookToken.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// HookTokenTransfer represents a Transfer event raised by the HookToken contract.
+type HookTokenTransfer struct {
+	From  common.Address
+	To    common.Address
+	Value *big.Int
+	Raw   *types.Log // Blockchain specific contextual infos
+}
+
+const HookTokenTransferEventName = "Transfer"
+
+// ContractEventName returns the user-defined event name.
+func (HookTokenTransfer) ContractEventName() string {
+	return HookTokenTransferEventName
+}
+
+// UnpackTransferEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Transfer(address indexed from, address indexed to, uint256 value)
+func (hookToken *HookToken) UnpackTransferEvent(log *types.Log) (*HookTokenTransfer, error) {
+	event := "Transfer"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != hookToken.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(HookTokenTransfer)
+	if len(log.Data) > 0 {
+		if err := hookToken.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range hookToken.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (hookToken *HookToken) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], hookToken.abi.Errors["ERC20InsufficientAllowance"].ID.Bytes()[:4]) {
+		return hookToken.UnpackERC20InsufficientAllowanceError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], hookToken.abi.Errors["ERC20InsufficientBalance"].ID.Bytes()[:4]) {
+		return hookToken.UnpackERC20InsufficientBalanceError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], hookToken.abi.Errors["ERC20InvalidApprover"].ID.Bytes()[:4]) {
+		return hookToken.UnpackERC20InvalidApproverError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], hookToken.abi.Errors["ERC20InvalidReceiver"].ID.Bytes()[:4]) {
+		return hookToken.UnpackERC20InvalidReceiverError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], hookToken.abi.Errors["ERC20InvalidSender"].ID.Bytes()[:4]) {
+		return hookToken.UnpackERC20InvalidSenderError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], hookToken.abi.Errors["ERC20InvalidSpender"].ID.Bytes()[:4]) {
+		return hookToken.UnpackERC20InvalidSpenderError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// HookTokenERC20InsufficientAllowance represents a ERC20InsufficientAllowance error raised by the HookToken contract.
+type HookTokenERC20InsufficientAllowance struct {
+	Spender   common.Address
+	Allowance *big.Int
+	Needed    *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC20InsufficientAllowance(address spender, uint256 allowance, uint256 needed)
+func HookTokenERC20InsufficientAllowanceErrorID() common.Hash {
+	return common.HexToHash("0xfb8f41b23e99d2101d86da76cdfa87dd51c82ed07d3cb62cbc473e469dbc75c3")
+}
+
+// UnpackERC20InsufficientAllowanceError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC20InsufficientAllowance(address spender, uint256 allowance, uint256 needed)
+func (hookToken *HookToken) UnpackERC20InsufficientAllowanceError(raw []byte) (*HookTokenERC20InsufficientAllowance, error) {
+	out := new(HookTokenERC20InsufficientAllowance)
+	if err := hookToken.abi.UnpackIntoInterface(out, "ERC20InsufficientAllowance", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// HookTokenERC20InsufficientBalance represents a ERC20InsufficientBalance error raised by the HookToken contract.
+type HookTokenERC20InsufficientBalance struct {
+	Sender  common.Address
+	Balance *big.Int
+	Needed  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC20InsufficientBalance(address sender, uint256 balance, uint256 needed)
+func HookTokenERC20InsufficientBalanceErrorID() common.Hash {
+	return common.HexToHash("0xe450d38cd8d9f7d95077d567d60ed49c7254716e6ad08fc9872816c97e0ffec6")
+}
+
+// UnpackERC20InsufficientBalanceError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC20InsufficientBalance(address sender, uint256 balance, uint256 needed)
+func (hookToken *HookToken) UnpackERC20InsufficientBalanceError(raw []byte) (*HookTokenERC20InsufficientBalance, error) {
+	out := new(HookTokenERC20InsufficientBalance)
+	if err := hookToken.abi.UnpackIntoInterface(out, "ERC20InsufficientBalance", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// HookTokenERC20InvalidApprover represents a ERC20InvalidApprover error raised by the HookToken contract.
+type HookTokenERC20InvalidApprover struct {
+	Approver common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC20InvalidApprover(address approver)
+func HookTokenERC20InvalidApproverErrorID() common.Hash {
+	return common.HexToHash("0xe602df05cc75712490294c6c104ab7c17f4030363910a7a2626411c6d3118847")
+}
+
+// UnpackERC20InvalidApproverError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC20InvalidApprover(address approver)
+func (hookToken *HookToken) UnpackERC20InvalidApproverError(raw []byte) (*HookTokenERC20InvalidApprover, error) {
+	out := new(HookTokenERC20InvalidApprover)
+	if err := hookToken.abi.UnpackIntoInterface(out, "ERC20InvalidApprover", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// HookTokenERC20InvalidReceiver represents a ERC20InvalidReceiver error raised by the HookToken contract.
+type HookTokenERC20InvalidReceiver struct {
+	Receiver common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC20InvalidReceiver(address receiver)
+func HookTokenERC20InvalidReceiverErrorID() common.Hash {
+	return common.HexToHash("0xec442f055133b72f3b2f9f0bb351c406b178527de2040a7d1feb4e058771f613")
+}
+
+// UnpackERC20InvalidReceiverError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC20InvalidReceiver(address receiver)
+func (hookToken *HookToken) UnpackERC20InvalidReceiverError(raw []byte) (*HookTokenERC20InvalidReceiver, error) {
+	out := new(HookTokenERC20InvalidReceiver)
+	if err := hookToken.abi.UnpackIntoInterface(out, "ERC20InvalidReceiver", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// HookTokenERC20InvalidSender represents a ERC20InvalidSender error raised by the HookToken contract.
+type HookTokenERC20InvalidSender struct {
+	Sender common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC20InvalidSender(address sender)
+func HookTokenERC20InvalidSenderErrorID() common.Hash {
+	return common.HexToHash("0x96c6fd1edd0cd6ef7ff0ecc0facdf53148dc0048b57fe58af65755250a7a96bd")
+}
+
+// UnpackERC20InvalidSenderError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC20InvalidSender(address sender)
+func (hookToken *HookToken) UnpackERC20InvalidSenderError(raw []byte) (*HookTokenERC20InvalidSender, error) {
+	out := new(HookTokenERC20InvalidSender)
+	if err := hookToken.abi.UnpackIntoInterface(out, "ERC20InvalidSender", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// HookTokenERC20InvalidSpender represents a ERC20InvalidSpender error raised by the HookToken contract.
+type HookTokenERC20InvalidSpender struct {
+	Spender common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC20InvalidSpender(address spender)
+func HookTokenERC20InvalidSpenderErrorID() common.Hash {
+	return common.HexToHash("0x94280d62c347d8d9f4d59a76ea321452406db88df38e0c9da304f58b57b373a2")
+}
+
+// UnpackERC20InvalidSpenderError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC20InvalidSpender(address spender)
+func (hookToken *HookToken) UnpackERC20InvalidSpenderError(raw []byte) (*HookTokenERC20InvalidSpender, error) {
+	out := new(HookTokenERC20InvalidSpender)
+	if err := hookToken.abi.UnpackIntoInterface(out, "ERC20InvalidSpender", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // MultiBuyerMetaData contains all meta data concerning the MultiBuyer contract.
 var MultiBuyerMetaData = bind.MetaData{
 	ABI: "[{\"inputs\":[{\"internalType\":\"contractNodeSale\",\"name\":\"sale\",\"type\":\"address\"},{\"internalType\":\"uint256[]\",\"name\":\"quantities\",\"type\":\"uint256[]\"},{\"internalType\":\"string[]\",\"name\":\"codes\",\"type\":\"string[]\"}],\"name\":\"buyAll\",\"outputs\":[],\"stateMutability\":\"payable\",\"type\":\"function\"}]",
@@ -80,9 +1666,9 @@ func (multiBuyer *MultiBuyer) TryPackBuyAll(sale common.Address, quantities []*b
 
 // ReentrantMetaData contains all meta data concerning the Reentrant contract.
 var ReentrantMetaData = bind.MetaData{
-	ABI: "[{\"inputs\":[],\"name\":\"answer\",\"outputs\":[{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"target_\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value_\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"payload_\",\"type\":\"bytes\"}],\"name\":\"arm\",\"outputs\":[],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"calledBack\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"}],\"name\":\"onERC721Received\",\"outputs\":[{\"internalType\":\"bytes4\",\"name\":\"\",\"type\":\"bytes4\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"payload\",\"outputs\":[{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"target_\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value_\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"data\",\"type\":\"bytes\"}],\"name\":\"run\",\"outputs\":[],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"succeeded\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"target\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"value\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"stateMutability\":\"payable\",\"type\":\"receive\"}]",
+	ABI: "[{\"inputs\":[],\"name\":\"answer\",\"outputs\":[{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"target_\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value_\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"payload_\",\"type\":\"bytes\"}],\"name\":\"arm\",\"outputs\":[],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"calledBack\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"}],\"name\":\"onERC721Received\",\"outputs\":[{\"internalType\":\"bytes4\",\"name\":\"\",\"type\":\"bytes4\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"payload\",\"outputs\":[{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"target_\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value_\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"data\",\"type\":\"bytes\"}],\"name\":\"run\",\"outputs\":[],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"succeeded\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"target\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"tokensReceived\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"tokensToSend\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"value\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"stateMutability\":\"payable\",\"type\":\"receive\"}]",
 	ID:  "Reentrant",
-	Bin: "0x6080604052348015600e575f5ffd5b506109768061001c5f395ff3fe608060405260043610610096575f3560e01c80637ceba01811610066578063934152501161004c578063934152501461015c578063a878f85814610171578063d4b8399214610185575f5ffd5b80637ceba0181461012857806385bb7d691461013b575f5ffd5b8063150b7a02146100a9578063256fd4eb146100de5780633fa4f2451461010057806373cf74d714610115575f5ffd5b366100a5576100a36101b0565b005b5f5ffd5b3480156100b4575f5ffd5b506100c86100c3366004610477565b610254565b6040516100d5919061051f565b60405180910390f35b3480156100e9575f5ffd5b506100f360035481565b6040516100d59190610533565b34801561010b575f5ffd5b506100f360015481565b6100a3610123366004610541565b610288565b6100a3610136366004610541565b6102d3565b348015610146575f5ffd5b5061014f61034f565b6040516100d591906105e6565b348015610167575f5ffd5b506100f360045481565b34801561017c575f5ffd5b5061014f6103db565b348015610190575f5ffd5b505f546101a3906001600160a01b031681565b6040516100d59190610607565b60038054905f6101bf83610629565b90915550505f80546001546040516001600160a01b03909216916101e5906002906106f0565b5f6040518083038185875af1925050503d805f811461021f576040519150601f19603f3d011682016040523d82523d5f602084013e610224565b606091505b50600561023182826107ba565b509091505080156102515760048054905f61024b83610629565b91905055505b50565b5f61025d6101b0565b507f150b7a020000000000000000000000000000000000000000000000000000000095945050505050565b838383835f80600181600261029e86888361087a565b5086919050558591906101000a8154816001600160a01b0302191690836001600160a01b031602179055505050505050505050565b5f5f856001600160a01b03168585856040516102f0929190610955565b5f6040518083038185875af1925050503d805f811461032a576040519150601f19603f3d011682016040523d82523d5f602084013e61032f565b606091505b50915091508115610341575050610349565b805160208201fd5b50505050565b6005805461035c90610655565b80601f016020809104026020016040519081016040528092919081815260200182805461038890610655565b80156103d35780601f106103aa576101008083540402835291602001916103d3565b820191905f5260205f20905b8154815290600101906020018083116103b657829003601f168201915b505050505081565b6002805461035c90610655565b5f6001600160a01b0382165b92915050565b610403816103e8565b8114610251575f5ffd5b80356103f4816103fa565b80610403565b80356103f481610418565b5f5f83601f84011261043c5761043c5f5ffd5b50813567ffffffffffffffff811115610456576104565f5ffd5b602083019150836001820283011115610470576104705f5ffd5b9250929050565b5f5f5f5f5f6080868803121561048e5761048e5f5ffd5b5f610499888861040d565b95505060206104aa8882890161040d565b94505060406104bb8882890161041e565b935050606086013567ffffffffffffffff8111156104da576104da5f5ffd5b6104e688828901610429565b92509250509295509295909350565b7fffffffff0000000000000000000000000000000000000000000000000000000081165b82525050565b602081016103f482846104f5565b80610519565b602081016103f4828461052d565b5f5f5f5f60608587031215610557576105575f5ffd5b5f610562878761040d565b94505060206105738782880161041e565b935050604085013567ffffffffffffffff811115610592576105925f5ffd5b61059e87828801610429565b95989497509550505050565b8281835e505f910152565b5f6105be825190565b8084526020840193506105d58185602086016105aa565b601f01601f19169290920192915050565b602080825281016105f781846105b5565b9392505050565b610519816103e8565b602081016103f482846105fe565b634e487b7160e01b5f52601160045260245ffd5b5f5f19820361063a5761063a610615565b5060010190565b634e487b7160e01b5f52602260045260245ffd5b60028104600182168061066957607f821691505b60208210810361067b5761067b610641565b50919050565b5f815461068d81610655565b6001821680156106a457600181146106b9576106e7565b60ff19831686528115158202860193506106e7565b5f858152602090205f5b838110156106df578154888201526001909101906020016106c3565b838801955050505b50505092915050565b5f6105f78284610681565b634e487b7160e01b5f52604160045260245ffd5b5f6103f461071a8381565b90565b6107268361070f565b81545f1960089490940293841b1916921b91909117905550565b5f61074c81848461071d565b505050565b5f5b8281101561074c576107675f828401610740565b600101610753565b601f82111561074c578282111561074c575f818152602090206020601f8401046020601f86010460208610156107a257505f5b8083016107b182840382610751565b50505050505050565b815167ffffffffffffffff8111156107d4576107d46106fb565b6107de8254610655565b6107e982828561076f565b6020601f83116001811461081b575f84156108045750858201515b5f19600886021c1981166002860217865550610872565b5f85815260208120601f198616915b8281101561084a578885015182556020948501946001909201910161082a565b8683101561086557848901515f19601f89166008021c191682555b6001600288020188555050505b505050505050565b8267ffffffffffffffff811115610893576108936106fb565b61089d8254610655565b6108a882828561076f565b5f601f8311600181146108d9575f84156108c25750858201355b5f19600886021c19811660028602178655506107b1565b5f85815260208120601f198616915b8281101561090857888501358255602094850194600190920191016108e8565b86831015610923575f19601f88166008021c19858a01351682555b60016002880201885550505050505050505050565b82818337505f910152565b5f61094f838584610938565b50500190565b5f610961828486610943565b94935050505056fea164736f6c6343000825000a",
+	Bin: "0x6080604052348015600e575f5ffd5b506109b98061001c5f395ff3fe6080604052600436106100bb575f3560e01c806373cf74d711610071578063934152501161004c5780639341525014610195578063a878f858146101aa578063d4b83992146101be575f5ffd5b806373cf74d71461014e5780637ceba0181461016157806385bb7d6914610174575f5ffd5b806336ab988a116100a157806336ab988a146101255780633bb0cc55146101255780633fa4f24514610139575f5ffd5b8063150b7a02146100ce578063256fd4eb14610103575f5ffd5b366100ca576100c86101e9565b005b5f5ffd5b3480156100d9575f5ffd5b506100ed6100e83660046104ba565b61028d565b6040516100fa9190610562565b60405180910390f35b34801561010e575f5ffd5b5061011860035481565b6040516100fa9190610576565b348015610130575f5ffd5b506100c86102c1565b348015610144575f5ffd5b5061011860015481565b6100c861015c366004610584565b6102cb565b6100c861016f366004610584565b610316565b34801561017f575f5ffd5b50610188610392565b6040516100fa9190610629565b3480156101a0575f5ffd5b5061011860045481565b3480156101b5575f5ffd5b5061018861041e565b3480156101c9575f5ffd5b505f546101dc906001600160a01b031681565b6040516100fa919061064a565b60038054905f6101f88361066c565b90915550505f80546001546040516001600160a01b039092169161021e90600290610733565b5f6040518083038185875af1925050503d805f8114610258576040519150601f19603f3d011682016040523d82523d5f602084013e61025d565b606091505b50600561026a82826107fd565b5090915050801561028a5760048054905f6102848361066c565b91905055505b50565b5f6102966101e9565b507f150b7a020000000000000000000000000000000000000000000000000000000095945050505050565b6102c96101e9565b565b838383835f8060018160026102e18688836108bd565b5086919050558591906101000a8154816001600160a01b0302191690836001600160a01b031602179055505050505050505050565b5f5f856001600160a01b0316858585604051610333929190610998565b5f6040518083038185875af1925050503d805f811461036d576040519150601f19603f3d011682016040523d82523d5f602084013e610372565b606091505b5091509150811561038457505061038c565b805160208201fd5b50505050565b6005805461039f90610698565b80601f01602080910402602001604051908101604052809291908181526020018280546103cb90610698565b80156104165780601f106103ed57610100808354040283529160200191610416565b820191905f5260205f20905b8154815290600101906020018083116103f957829003601f168201915b505050505081565b6002805461039f90610698565b5f6001600160a01b0382165b92915050565b6104468161042b565b811461028a575f5ffd5b80356104378161043d565b80610446565b80356104378161045b565b5f5f83601f84011261047f5761047f5f5ffd5b50813567ffffffffffffffff811115610499576104995f5ffd5b6020830191508360018202830111156104b3576104b35f5ffd5b9250929050565b5f5f5f5f5f608086880312156104d1576104d15f5ffd5b5f6104dc8888610450565b95505060206104ed88828901610450565b94505060406104fe88828901610461565b935050606086013567ffffffffffffffff81111561051d5761051d5f5ffd5b6105298882890161046c565b92509250509295509295909350565b7fffffffff0000000000000000000000000000000000000000000000000000000081165b82525050565b602081016104378284610538565b8061055c565b602081016104378284610570565b5f5f5f5f6060858703121561059a5761059a5f5ffd5b5f6105a58787610450565b94505060206105b687828801610461565b935050604085013567ffffffffffffffff8111156105d5576105d55f5ffd5b6105e18782880161046c565b95989497509550505050565b8281835e505f910152565b5f610601825190565b8084526020840193506106188185602086016105ed565b601f01601f19169290920192915050565b6020808252810161063a81846105f8565b9392505050565b61055c8161042b565b602081016104378284610641565b634e487b7160e01b5f52601160045260245ffd5b5f5f19820361067d5761067d610658565b5060010190565b634e487b7160e01b5f52602260045260245ffd5b6002810460018216806106ac57607f821691505b6020821081036106be576106be610684565b50919050565b5f81546106d081610698565b6001821680156106e757600181146106fc5761072a565b60ff198316865281151582028601935061072a565b5f858152602090205f5b8381101561072257815488820152600190910190602001610706565b838801955050505b50505092915050565b5f61063a82846106c4565b634e487b7160e01b5f52604160045260245ffd5b5f61043761075d8381565b90565b61076983610752565b81545f1960089490940293841b1916921b91909117905550565b5f61078f818484610760565b505050565b5f5b8281101561078f576107aa5f828401610783565b600101610796565b601f82111561078f578282111561078f575f818152602090206020601f8401046020601f86010460208610156107e557505f5b8083016107f482840382610794565b50505050505050565b815167ffffffffffffffff8111156108175761081761073e565b6108218254610698565b61082c8282856107b2565b6020601f83116001811461085e575f84156108475750858201515b5f19600886021c19811660028602178655506108b5565b5f85815260208120601f198616915b8281101561088d578885015182556020948501946001909201910161086d565b868310156108a857848901515f19601f89166008021c191682555b6001600288020188555050505b505050505050565b8267ffffffffffffffff8111156108d6576108d661073e565b6108e08254610698565b6108eb8282856107b2565b5f601f83116001811461091c575f84156109055750858201355b5f19600886021c19811660028602178655506107f4565b5f85815260208120601f198616915b8281101561094b578885013582556020948501946001909201910161092b565b86831015610966575f19601f88166008021c19858a01351682555b60016002880201885550505050505050505050565b82818337505f910152565b5f61099283858461097b565b50500190565b5f6109a4828486610986565b94935050505056fea164736f6c6343000825000a",
 }
 
 // Reentrant is an auto generated Go binding around an Ethereum contract.
@@ -364,6 +1950,50 @@ func (reentrant *Reentrant) UnpackTarget(data []byte) (common.Address, error) {
 	return out0, nil
 }
 
+// PackTokensReceived is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3bb0cc55.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function tokensReceived() returns()
+func (reentrant *Reentrant) PackTokensReceived() []byte {
+	enc, err := reentrant.abi.Pack("tokensReceived")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTokensReceived is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3bb0cc55.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function tokensReceived() returns()
+func (reentrant *Reentrant) TryPackTokensReceived() ([]byte, error) {
+	return reentrant.abi.Pack("tokensReceived")
+}
+
+// PackTokensToSend is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x36ab988a.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function tokensToSend() returns()
+func (reentrant *Reentrant) PackTokensToSend() []byte {
+	enc, err := reentrant.abi.Pack("tokensToSend")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTokensToSend is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x36ab988a.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function tokensToSend() returns()
+func (reentrant *Reentrant) TryPackTokensToSend() ([]byte, error) {
+	return reentrant.abi.Pack("tokensToSend")
+}
+
 // PackValue is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0x3fa4f245.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -451,4 +2081,544 @@ func (rejecting *Rejecting) PackRun(target common.Address, data []byte) []byte {
 // Solidity: function run(address target, bytes data) payable returns()
 func (rejecting *Rejecting) TryPackRun(target common.Address, data []byte) ([]byte, error) {
 	return rejecting.abi.Pack("run", target, data)
+}
+
+// TetherLikeMetaData contains all meta data concerning the TetherLike contract.
+var TetherLikeMetaData = bind.MetaData{
+	ABI: "[{\"inputs\":[{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"allowance\",\"type\":\"uint256\"}],\"name\":\"AllowanceNotZero\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"allowance\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"needed\",\"type\":\"uint256\"}],\"name\":\"InsufficientAllowance\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"balance\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"needed\",\"type\":\"uint256\"}],\"name\":\"InsufficientBalance\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"ZeroReceiver\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"Approval\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"Transfer\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"}],\"name\":\"allowance\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"approve\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"balanceOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"decimals\",\"outputs\":[{\"internalType\":\"uint8\",\"name\":\"\",\"type\":\"uint8\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"mint\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"name\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"symbol\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"totalSupply\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"transfer\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"transferFrom\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
+	ID:  "TetherLike",
+	Bin: "0x6080604052348015600e575f5ffd5b5061079d8061001c5f395ff3fe608060405234801561000f575f5ffd5b50600436106100b9575f3560e01c806340c10f191161007257806395d89b411161005857806395d89b4114610193578063a9059cbb146101cf578063dd62ed3e146101e2575f5ffd5b806340c10f191461016157806370a0823114610174575f5ffd5b806318160ddd116100a257806318160ddd1461012457806323b872dd14610139578063313ce5671461014c575f5ffd5b806306fdde03146100bd578063095ea7b31461010f575b5f5ffd5b6100f96040518060400160405280600b81526020017f5465746865722d6c696b6500000000000000000000000000000000000000000081525081565b604051610106919061058c565b60405180910390f35b61012261011d3660046105e8565b61020c565b005b61012c5f5481565b604051610106919061062a565b610122610147366004610638565b6102e7565b610154600681565b604051610106919061068d565b61012261016f3660046105e8565b610388565b61012c61018236600461069b565b60016020525f908152604090205481565b6100f96040518060400160405280600481526020017f555344540000000000000000000000000000000000000000000000000000000081525081565b6101226101dd3660046105e8565b610412565b61012c6101f03660046106c1565b600260209081525f928352604080842090915290825290205481565b335f9081526002602090815260408083206001600160a01b0386168452909152902054811580159061023d57508015155b156102815782816040517fa9c6750a0000000000000000000000000000000000000000000000000000000081526004016102789291906106fa565b60405180910390fd5b335f8181526002602090815260408083206001600160a01b03881680855292529182902085905590519091907f8c5be1e5ebec7d5bd14f71427d1e84f3dd0314c0f7b2291e5b200ac8c7c3b925906102da90869061062a565b60405180910390a3505050565b6001600160a01b0383165f9081526002602090815260408083203384529091529020548181101561034a573381836040517f192b9e4e00000000000000000000000000000000000000000000000000000000815260040161027893929190610715565b610354828261076a565b6001600160a01b0385165f908152600260209081526040808320338452909152902055610382848484610421565b50505050565b805f5f828254610398919061077d565b90915550506001600160a01b0382165f90815260016020526040812080548392906103c490849061077d565b90915550506040516001600160a01b038316905f907fddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef9061040690859061062a565b60405180910390a35050565b61041d338383610421565b5050565b6001600160a01b038216610461576040517f6ba9ecd800000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b6001600160a01b0383165f90815260016020526040902054818110156104b9578381836040517fdb42144d00000000000000000000000000000000000000000000000000000000815260040161027893929190610715565b6104c3828261076a565b6001600160a01b038086165f9081526001602052604080822093909355908516815290812080548492906104f890849061077d565b92505081905550826001600160a01b0316846001600160a01b03167fddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef84604051610542919061062a565b60405180910390a350505050565b8281835e505f910152565b5f610564825190565b80845260208401935061057b818560208601610550565b601f01601f19169290920192915050565b6020808252810161059d818461055b565b9392505050565b5f6001600160a01b0382165b92915050565b6105bf816105a4565b81146105c9575f5ffd5b50565b80356105b0816105b6565b806105bf565b80356105b0816105d7565b5f5f604083850312156105fc576105fc5f5ffd5b5f61060785856105cc565b9250506020610618858286016105dd565b9150509250929050565b805b82525050565b602081016105b08284610622565b5f5f5f6060848603121561064d5761064d5f5ffd5b5f61065886866105cc565b9350506020610669868287016105cc565b925050604061067a868287016105dd565b9150509250925092565b60ff8116610624565b602081016105b08284610684565b5f602082840312156106ae576106ae5f5ffd5b5f6106b984846105cc565b949350505050565b5f5f604083850312156106d5576106d55f5ffd5b5f6106e085856105cc565b9250506020610618858286016105cc565b610624816105a4565b6040810161070882856106f1565b61059d6020830184610622565b6060810161072382866106f1565b6107306020830185610622565b6106b96040830184610622565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b818103818111156105b0576105b061073d565b808201808211156105b0576105b061073d56fea164736f6c6343000825000a",
+}
+
+// TetherLike is an auto generated Go binding around an Ethereum contract.
+type TetherLike struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *TetherLike) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewTetherLike creates a new instance of TetherLike.
+func NewTetherLike() *TetherLike {
+	parsed, err := TetherLikeMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &TetherLike{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *TetherLike) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackAllowance is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xdd62ed3e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function allowance(address account, address spender) view returns(uint256)
+func (tetherLike *TetherLike) PackAllowance(account common.Address, spender common.Address) []byte {
+	enc, err := tetherLike.abi.Pack("allowance", account, spender)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAllowance is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xdd62ed3e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function allowance(address account, address spender) view returns(uint256)
+func (tetherLike *TetherLike) TryPackAllowance(account common.Address, spender common.Address) ([]byte, error) {
+	return tetherLike.abi.Pack("allowance", account, spender)
+}
+
+// UnpackAllowance is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xdd62ed3e.
+//
+// Solidity: function allowance(address account, address spender) view returns(uint256)
+func (tetherLike *TetherLike) UnpackAllowance(data []byte) (*big.Int, error) {
+	out, err := tetherLike.abi.Unpack("allowance", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackApprove is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x095ea7b3.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function approve(address spender, uint256 amount) returns()
+func (tetherLike *TetherLike) PackApprove(spender common.Address, amount *big.Int) []byte {
+	enc, err := tetherLike.abi.Pack("approve", spender, amount)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackApprove is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x095ea7b3.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function approve(address spender, uint256 amount) returns()
+func (tetherLike *TetherLike) TryPackApprove(spender common.Address, amount *big.Int) ([]byte, error) {
+	return tetherLike.abi.Pack("approve", spender, amount)
+}
+
+// PackBalanceOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x70a08231.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function balanceOf(address account) view returns(uint256)
+func (tetherLike *TetherLike) PackBalanceOf(account common.Address) []byte {
+	enc, err := tetherLike.abi.Pack("balanceOf", account)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBalanceOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x70a08231.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function balanceOf(address account) view returns(uint256)
+func (tetherLike *TetherLike) TryPackBalanceOf(account common.Address) ([]byte, error) {
+	return tetherLike.abi.Pack("balanceOf", account)
+}
+
+// UnpackBalanceOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x70a08231.
+//
+// Solidity: function balanceOf(address account) view returns(uint256)
+func (tetherLike *TetherLike) UnpackBalanceOf(data []byte) (*big.Int, error) {
+	out, err := tetherLike.abi.Unpack("balanceOf", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackDecimals is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x313ce567.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function decimals() view returns(uint8)
+func (tetherLike *TetherLike) PackDecimals() []byte {
+	enc, err := tetherLike.abi.Pack("decimals")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDecimals is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x313ce567.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function decimals() view returns(uint8)
+func (tetherLike *TetherLike) TryPackDecimals() ([]byte, error) {
+	return tetherLike.abi.Pack("decimals")
+}
+
+// UnpackDecimals is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x313ce567.
+//
+// Solidity: function decimals() view returns(uint8)
+func (tetherLike *TetherLike) UnpackDecimals(data []byte) (uint8, error) {
+	out, err := tetherLike.abi.Unpack("decimals", data)
+	if err != nil {
+		return *new(uint8), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint8)).(*uint8)
+	return out0, nil
+}
+
+// PackMint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x40c10f19.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function mint(address to, uint256 amount) returns()
+func (tetherLike *TetherLike) PackMint(to common.Address, amount *big.Int) []byte {
+	enc, err := tetherLike.abi.Pack("mint", to, amount)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMint is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x40c10f19.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function mint(address to, uint256 amount) returns()
+func (tetherLike *TetherLike) TryPackMint(to common.Address, amount *big.Int) ([]byte, error) {
+	return tetherLike.abi.Pack("mint", to, amount)
+}
+
+// PackName is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x06fdde03.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function name() view returns(string)
+func (tetherLike *TetherLike) PackName() []byte {
+	enc, err := tetherLike.abi.Pack("name")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackName is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x06fdde03.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function name() view returns(string)
+func (tetherLike *TetherLike) TryPackName() ([]byte, error) {
+	return tetherLike.abi.Pack("name")
+}
+
+// UnpackName is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x06fdde03.
+//
+// Solidity: function name() view returns(string)
+func (tetherLike *TetherLike) UnpackName(data []byte) (string, error) {
+	out, err := tetherLike.abi.Unpack("name", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
+}
+
+// PackSymbol is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x95d89b41.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function symbol() view returns(string)
+func (tetherLike *TetherLike) PackSymbol() []byte {
+	enc, err := tetherLike.abi.Pack("symbol")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSymbol is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x95d89b41.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function symbol() view returns(string)
+func (tetherLike *TetherLike) TryPackSymbol() ([]byte, error) {
+	return tetherLike.abi.Pack("symbol")
+}
+
+// UnpackSymbol is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x95d89b41.
+//
+// Solidity: function symbol() view returns(string)
+func (tetherLike *TetherLike) UnpackSymbol(data []byte) (string, error) {
+	out, err := tetherLike.abi.Unpack("symbol", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
+}
+
+// PackTotalSupply is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x18160ddd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function totalSupply() view returns(uint256)
+func (tetherLike *TetherLike) PackTotalSupply() []byte {
+	enc, err := tetherLike.abi.Pack("totalSupply")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTotalSupply is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x18160ddd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function totalSupply() view returns(uint256)
+func (tetherLike *TetherLike) TryPackTotalSupply() ([]byte, error) {
+	return tetherLike.abi.Pack("totalSupply")
+}
+
+// UnpackTotalSupply is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x18160ddd.
+//
+// Solidity: function totalSupply() view returns(uint256)
+func (tetherLike *TetherLike) UnpackTotalSupply(data []byte) (*big.Int, error) {
+	out, err := tetherLike.abi.Unpack("totalSupply", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackTransfer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa9059cbb.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function transfer(address to, uint256 amount) returns()
+func (tetherLike *TetherLike) PackTransfer(to common.Address, amount *big.Int) []byte {
+	enc, err := tetherLike.abi.Pack("transfer", to, amount)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTransfer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa9059cbb.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function transfer(address to, uint256 amount) returns()
+func (tetherLike *TetherLike) TryPackTransfer(to common.Address, amount *big.Int) ([]byte, error) {
+	return tetherLike.abi.Pack("transfer", to, amount)
+}
+
+// PackTransferFrom is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x23b872dd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function transferFrom(address from, address to, uint256 amount) returns()
+func (tetherLike *TetherLike) PackTransferFrom(from common.Address, to common.Address, amount *big.Int) []byte {
+	enc, err := tetherLike.abi.Pack("transferFrom", from, to, amount)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTransferFrom is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x23b872dd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function transferFrom(address from, address to, uint256 amount) returns()
+func (tetherLike *TetherLike) TryPackTransferFrom(from common.Address, to common.Address, amount *big.Int) ([]byte, error) {
+	return tetherLike.abi.Pack("transferFrom", from, to, amount)
+}
+
+// TetherLikeApproval represents a Approval event raised by the TetherLike contract.
+type TetherLikeApproval struct {
+	Owner   common.Address
+	Spender common.Address
+	Value   *big.Int
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const TetherLikeApprovalEventName = "Approval"
+
+// ContractEventName returns the user-defined event name.
+func (TetherLikeApproval) ContractEventName() string {
+	return TetherLikeApprovalEventName
+}
+
+// UnpackApprovalEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Approval(address indexed owner, address indexed spender, uint256 value)
+func (tetherLike *TetherLike) UnpackApprovalEvent(log *types.Log) (*TetherLikeApproval, error) {
+	event := "Approval"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != tetherLike.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(TetherLikeApproval)
+	if len(log.Data) > 0 {
+		if err := tetherLike.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range tetherLike.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// TetherLikeTransfer represents a Transfer event raised by the TetherLike contract.
+type TetherLikeTransfer struct {
+	From  common.Address
+	To    common.Address
+	Value *big.Int
+	Raw   *types.Log // Blockchain specific contextual infos
+}
+
+const TetherLikeTransferEventName = "Transfer"
+
+// ContractEventName returns the user-defined event name.
+func (TetherLikeTransfer) ContractEventName() string {
+	return TetherLikeTransferEventName
+}
+
+// UnpackTransferEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Transfer(address indexed from, address indexed to, uint256 value)
+func (tetherLike *TetherLike) UnpackTransferEvent(log *types.Log) (*TetherLikeTransfer, error) {
+	event := "Transfer"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != tetherLike.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(TetherLikeTransfer)
+	if len(log.Data) > 0 {
+		if err := tetherLike.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range tetherLike.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (tetherLike *TetherLike) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], tetherLike.abi.Errors["AllowanceNotZero"].ID.Bytes()[:4]) {
+		return tetherLike.UnpackAllowanceNotZeroError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], tetherLike.abi.Errors["InsufficientAllowance"].ID.Bytes()[:4]) {
+		return tetherLike.UnpackInsufficientAllowanceError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], tetherLike.abi.Errors["InsufficientBalance"].ID.Bytes()[:4]) {
+		return tetherLike.UnpackInsufficientBalanceError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], tetherLike.abi.Errors["ZeroReceiver"].ID.Bytes()[:4]) {
+		return tetherLike.UnpackZeroReceiverError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// TetherLikeAllowanceNotZero represents a AllowanceNotZero error raised by the TetherLike contract.
+type TetherLikeAllowanceNotZero struct {
+	Spender   common.Address
+	Allowance *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AllowanceNotZero(address spender, uint256 allowance)
+func TetherLikeAllowanceNotZeroErrorID() common.Hash {
+	return common.HexToHash("0xa9c6750af74002b8f991360d2b3c39da4d22cf15a0b52b97cab74fa774d9c4e4")
+}
+
+// UnpackAllowanceNotZeroError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AllowanceNotZero(address spender, uint256 allowance)
+func (tetherLike *TetherLike) UnpackAllowanceNotZeroError(raw []byte) (*TetherLikeAllowanceNotZero, error) {
+	out := new(TetherLikeAllowanceNotZero)
+	if err := tetherLike.abi.UnpackIntoInterface(out, "AllowanceNotZero", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// TetherLikeInsufficientAllowance represents a InsufficientAllowance error raised by the TetherLike contract.
+type TetherLikeInsufficientAllowance struct {
+	Spender   common.Address
+	Allowance *big.Int
+	Needed    *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error InsufficientAllowance(address spender, uint256 allowance, uint256 needed)
+func TetherLikeInsufficientAllowanceErrorID() common.Hash {
+	return common.HexToHash("0x192b9e4ebc4a4fb7dd02b679453572cd28ba5c859d02dc04b21a8c00bc0a41f0")
+}
+
+// UnpackInsufficientAllowanceError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error InsufficientAllowance(address spender, uint256 allowance, uint256 needed)
+func (tetherLike *TetherLike) UnpackInsufficientAllowanceError(raw []byte) (*TetherLikeInsufficientAllowance, error) {
+	out := new(TetherLikeInsufficientAllowance)
+	if err := tetherLike.abi.UnpackIntoInterface(out, "InsufficientAllowance", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// TetherLikeInsufficientBalance represents a InsufficientBalance error raised by the TetherLike contract.
+type TetherLikeInsufficientBalance struct {
+	Account common.Address
+	Balance *big.Int
+	Needed  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error InsufficientBalance(address account, uint256 balance, uint256 needed)
+func TetherLikeInsufficientBalanceErrorID() common.Hash {
+	return common.HexToHash("0xdb42144d928cd19733b9dfeead8bc02ed403845c274e06a6eee0944fb25ca5c4")
+}
+
+// UnpackInsufficientBalanceError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error InsufficientBalance(address account, uint256 balance, uint256 needed)
+func (tetherLike *TetherLike) UnpackInsufficientBalanceError(raw []byte) (*TetherLikeInsufficientBalance, error) {
+	out := new(TetherLikeInsufficientBalance)
+	if err := tetherLike.abi.UnpackIntoInterface(out, "InsufficientBalance", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// TetherLikeZeroReceiver represents a ZeroReceiver error raised by the TetherLike contract.
+type TetherLikeZeroReceiver struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ZeroReceiver()
+func TetherLikeZeroReceiverErrorID() common.Hash {
+	return common.HexToHash("0x6ba9ecd878fa468e149195b419d3e55375c73c59c7dad6b0c64dc4525650ade2")
+}
+
+// UnpackZeroReceiverError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ZeroReceiver()
+func (tetherLike *TetherLike) UnpackZeroReceiverError(raw []byte) (*TetherLikeZeroReceiver, error) {
+	out := new(TetherLikeZeroReceiver)
+	if err := tetherLike.abi.UnpackIntoInterface(out, "ZeroReceiver", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
 }

@@ -11,9 +11,13 @@ import (
 // TestCommittedBindings generates every binding again from the committed ABI and bytecode.
 func TestCommittedBindings(t *testing.T) {
 	for pkg, contracts := range map[string][]string{
-		"nodesale":      {"NodeSale"},
-		"nodelicense":   {"NodeLicense"},
-		"testcontracts": {"test/MultiBuyer", "test/Reentrant", "test/Rejecting"},
+		"nodesale":          {"NodeSale"},
+		"nodelicense":       {"NodeLicense"},
+		"payoutdistributor": {"PayoutDistributor"},
+		"testcontracts": {
+			"test/AliasToken", "test/FeeToken", "test/HookToken", "test/MultiBuyer", "test/Reentrant", "test/Rejecting",
+			"test/TetherLike",
+		},
 	} {
 		var files []string
 		for _, contract := range contracts {

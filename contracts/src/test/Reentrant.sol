@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-/// @notice For tests only: calls what it is told and, whenever it is itself called back (coins arrive, or a token
-/// receiver hook), makes the armed call and remembers how it went. It plays the hostile buyer, referrer and treasury.
+/// @notice For tests only: calls what it is told and, whenever it is itself called back (coins arrive, or a token calls
+/// a hook), makes the armed call and remembers how it went. It plays the hostile buyer, referrer, treasury and holder.
 contract Reentrant {
     address public target;
     uint256 public value;
@@ -33,6 +33,14 @@ contract Reentrant {
     function onERC721Received(address, address, uint256, bytes calldata) external returns (bytes4) {
         _callBack();
         return this.onERC721Received.selector;
+    }
+
+    function tokensToSend() external {
+        _callBack();
+    }
+
+    function tokensReceived() external {
+        _callBack();
     }
 
     function _callBack() private {
