@@ -46,7 +46,7 @@ func TestStatementsOfTheRecordedRun(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		st, err := answer.OfHolder(t.Context(), e, wallet, 100)
+		st, err := answer.OfHolder(t.Context(), e, answer.NewCodes(e), wallet, 100)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -61,7 +61,7 @@ func TestStatementsOfTheRecordedRun(t *testing.T) {
 	}
 	// ALPHA's wallet bought nothing and was paid on the chain.
 	alpha, _ := answer.ParseWallet("0x90f79bf6eb2c4f870365e785982e1f101e93b906")
-	st, err := answer.OfHolder(t.Context(), e, alpha, 5)
+	st, err := answer.OfHolder(t.Context(), e, answer.NewCodes(e), alpha, 5)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,7 +71,7 @@ func TestStatementsOfTheRecordedRun(t *testing.T) {
 	if len(st.Codes) != 1 || st.Codes[0].Code != "ALPHA" {
 		t.Errorf("codes %+v", st.Codes)
 	}
-	nobody, err := answer.OfHolder(t.Context(), e, ledger.Wallet{1}, 5)
+	nobody, err := answer.OfHolder(t.Context(), e, answer.NewCodes(e), ledger.Wallet{1}, 5)
 	if err != nil || nobody.Nodes != 0 || !nobody.Paid.IsZero() || len(nobody.Entries) != 0 {
 		t.Errorf("nobody has %+v, %v", nobody, err)
 	}

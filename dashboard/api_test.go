@@ -30,7 +30,7 @@ type site struct {
 func serve(t *testing.T, e *engine.Engine, maxLag time.Duration) *site {
 	t.Helper()
 	log := new(strings.Builder)
-	h, err := dashboard.New(dashboard.Options{Engine: e, Clock: soon, Logger: slog.New(slog.NewTextHandler(log, nil)), Version: "v1.2.3", MaxLag: maxLag})
+	h, err := dashboard.New(dashboard.Options{Engine: e, Clock: soon, Logger: slog.New(slog.NewTextHandler(log, nil)), Version: "v1.2.3", MaxLag: maxLag, Operators: e.Operators})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -23,7 +23,7 @@ type estimateRequest struct {
 	Coverage      string `query:"coverage" maxLength:"80" doc:"The part of the monthly amounts that the month's fund can pay; 1 when absent"`
 	Fund          string `query:"fund" maxLength:"80" doc:"The month's fund in whole units, where it is shared by score"`
 	PointDays     string `query:"point-days" maxLength:"80" doc:"Days of points before the generation; 0 when absent"`
-	PointsIssued  string `query:"points-issued" maxLength:"80" doc:"Whole points issued before those days, for the cap; 0 when absent"`
+	PointsIssued  string `query:"points-issued" maxLength:"80" doc:"Whole points issued before those days, for the cap; absent: what the books have"`
 	TGE           string `query:"tge" maxLength:"64" doc:"The token's generation: a day or an instant; the program's when absent" example:"2024-09-01T00:00:00Z"`
 	At            string `query:"at" maxLength:"64" doc:"Which dated settings are in force: a day or an instant; now when absent"`
 	Scenarios     string `query:"scenarios" maxLength:"400" doc:"Adoptions to compare; 10%,20%,40% when absent"`

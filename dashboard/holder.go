@@ -34,7 +34,7 @@ func (a *api) holders(ctx context.Context, in *holdersRequest) (Holders, error) 
 			return Holders{}, err
 		}
 	}
-	list, more, of, err := answer.Holders(ctx, a.engine, after, in.Limit)
+	list, more, of, err := a.reading.roster.Holders(ctx, after, in.Limit)
 	if err != nil {
 		return Holders{}, err
 	}
@@ -103,7 +103,7 @@ func (a *api) holder(ctx context.Context, in *holderRequest) (Holder, error) {
 	if err != nil {
 		return Holder{}, err
 	}
-	st, err := answer.OfHolder(ctx, a.engine, wallet, latestEntries)
+	st, err := answer.OfHolder(ctx, a.engine, a.reading.codes, wallet, latestEntries)
 	if err != nil {
 		return Holder{}, err
 	}

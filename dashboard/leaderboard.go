@@ -3,10 +3,6 @@ package dashboard
 import (
 	"context"
 	"time"
-
-	"github.com/nodeledger/nodeledger/dashboard/answer"
-	"github.com/nodeledger/nodeledger/engine"
-	"github.com/nodeledger/nodeledger/referral"
 )
 
 type leaderboardRequest struct {
@@ -31,13 +27,11 @@ type Leaderboard struct {
 }
 
 func (a *api) leaderboard(ctx context.Context, in *leaderboardRequest) (Leaderboard, error) {
-	of, err := answer.Now(ctx, a.engine)
+	top, of, err := a.reading.roster.Leaderboard(ctx, in.Top)
 	if err != nil {
 		return Leaderboard{}, err
 	}
 	out := Leaderboard{Standings: []Standing{}, Fresh: fresh(of)}
-	var top []referral.Standing
-	a.engine.View(func(f *engine.Fold, _ engine.State) { top = f.Board.Top(in.Top) })
 	for _, s := range top {
 		out.Standings = append(out.Standings, Standing{
 			s.Rank, s.Referrer.String(), amount(s.Earned), s.Nodes, s.Purchases, s.Selfs, instant(time.Unix(s.First, 0)),

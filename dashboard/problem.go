@@ -20,24 +20,40 @@ const (
 	codeTimeout     answer.Code = "timeout"
 	codeInternal    answer.Code = "internal"
 	codeUnspecified answer.Code = "refused"
+
+	codeUnauthenticated answer.Code = "unauthenticated"
+	codeForbidden       answer.Code = "forbidden"
+	codeTooMany         answer.Code = "too-many-requests"
+	codeMediaType       answer.Code = "media-type"
 )
 
 // statuses is the one table from codes to HTTP statuses.
 var statuses = map[answer.Code]int{
-	answer.BadRequest:   http.StatusUnprocessableEntity, // as the framework says it
-	answer.ZeroNodes:    http.StatusUnprocessableEntity,
-	answer.UnknownCode:  http.StatusConflict,
-	answer.SelfReferral: http.StatusConflict,
-	answer.NotEnough:    http.StatusConflict,
-	answer.Quota:        http.StatusConflict,
-	answer.NoLadder:     http.StatusConflict,
-	answer.OpenDay:      http.StatusConflict,
-	answer.NotFound:     http.StatusNotFound,
-	codeMethod:          http.StatusMethodNotAllowed,
-	codeTooLarge:        http.StatusRequestEntityTooLarge,
-	codeNotReady:        http.StatusServiceUnavailable,
-	codeTimeout:         http.StatusServiceUnavailable,
-	codeInternal:        http.StatusInternalServerError,
+	answer.BadRequest:    http.StatusUnprocessableEntity, // as the framework says it
+	answer.ZeroNodes:     http.StatusUnprocessableEntity,
+	answer.UnknownCode:   http.StatusConflict,
+	answer.SelfReferral:  http.StatusConflict,
+	answer.NotEnough:     http.StatusConflict,
+	answer.Quota:         http.StatusConflict,
+	answer.NoLadder:      http.StatusConflict,
+	answer.OpenDay:       http.StatusConflict,
+	answer.NothingBooked: http.StatusConflict,
+	answer.NotFound:      http.StatusNotFound,
+	answer.NotApproved:   http.StatusConflict,
+	codeConflict:         http.StatusConflict,
+	codeRecorded:         http.StatusConflict,
+	codeFrozen:           http.StatusServiceUnavailable,
+	codeMoved:            http.StatusServiceUnavailable,
+	codeMethod:           http.StatusMethodNotAllowed,
+	codeTooLarge:         http.StatusRequestEntityTooLarge,
+	codeNotReady:         http.StatusServiceUnavailable,
+	codeTimeout:          http.StatusServiceUnavailable,
+	codeInternal:         http.StatusInternalServerError,
+
+	codeUnauthenticated: http.StatusUnauthorized,
+	codeForbidden:       http.StatusForbidden,
+	codeTooMany:         http.StatusTooManyRequests,
+	codeMediaType:       http.StatusUnsupportedMediaType,
 }
 
 // Problem is an error as it goes out (RFC 9457).
@@ -79,7 +95,7 @@ func (a *api) problem(ctx context.Context, err error) *Problem {
 	case ctx.Err() != nil:
 		return newProblem(codeTimeout, "the answer took too long: ask for less at once, or try again")
 	}
-	a.log.ErrorContext(ctx, "a request failed", "error", err)
+	a.log.ErrorContext(ctx, "a request failed", "request", requestID(ctx), "error", err)
 	return newProblem(codeInternal, "the server could not answer; its log says why")
 }
 
@@ -93,6 +109,8 @@ func plainProblem(_ huma.Context, _ string, v any) (any, error) {
 	switch {
 	case model.Status == http.StatusRequestEntityTooLarge:
 		code = codeTooLarge
+	case model.Status == http.StatusRequestTimeout:
+		code = codeTimeout
 	case model.Status >= 500:
 		return newProblem(codeInternal, "the server could not answer; its log says why"), nil
 	case model.Status == http.StatusUnprocessableEntity || model.Status == http.StatusBadRequest:
@@ -129,7 +147,7 @@ func (a *api) routeProblem(ctx context.Context, err error) *Problem {
 		case http.StatusNotFound:
 			return newProblem(answer.NotFound, "there is nothing here; / lists what there is")
 		case http.StatusMethodNotAllowed:
-			return newProblem(codeMethod, "the books are only read here: use GET")
+			return newProblem(codeMethod, "this place does not take that method; /openapi.json lists what there is")
 		}
 	}
 	return a.problem(ctx, err)

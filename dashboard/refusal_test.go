@@ -86,10 +86,11 @@ func TestRefusals(t *testing.T) {
 
 func TestHeadersOfEveryAnswer(t *testing.T) {
 	s, _ := recorded(t)
-	for _, path := range []string{"/", "/metrics", "/api/v1/sale", "/nothing", "/api/v1/quote"} {
+	for _, path := range []string{"/metrics", "/api/v1/sale", "/nothing", "/api/v1/quote"} {
 		h := s.ask(http.MethodGet, path).Header()
 		for name, want := range map[string]string{
-			"X-Content-Type-Options": "nosniff", "X-Frame-Options": "DENY", "Referrer-Policy": "no-referrer", "Cache-Control": "no-store",
+			"X-Content-Type-Options": "nosniff", "X-Frame-Options": "DENY", "Referrer-Policy": "no-referrer",
+			"Cache-Control": map[bool]string{true: "no-cache", false: "no-store"}[path == "/api/v1/sale"],
 		} {
 			if h.Get(name) != want {
 				t.Errorf("%s: %s is %q", path, name, h.Get(name))

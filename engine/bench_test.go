@@ -4,15 +4,21 @@ import (
 	"context"
 	"encoding/binary"
 	"fmt"
+	"math/big"
 	"path/filepath"
 	"runtime"
+	"syscall"
 	"testing"
 	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgtype"
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/internal/pgtest"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/sale"
 	"github.com/nodeledger/nodeledger/store"
 )
@@ -20,19 +26,22 @@ import (
 func TestMain(m *testing.M) { pgtest.Main(m) }
 
 // BenchmarkEpoch closes one epoch of points over books with many holders: it reads their nodes at the epoch's end,
-// scores, shares, writes the file, and books a posting for each. The time is that of the whole job, its commit included.
+// scores, shares, writes the file, and books a posting for each. The time is that of the whole job, its commit included;
+// cpu-s is the processor time of this process alone, without a database server's.
 func BenchmarkEpoch(b *testing.B) {
 	for _, holders := range []int{10_000, 1_000_000} {
 		for _, kind := range []string{"sqlite", "postgresql"} {
 			b.Run(fmt.Sprintf("%s/%d", kind, holders), func(b *testing.B) {
 				for b.Loop() {
 					b.StopTimer()
-					e, close := crowded(b, kind, holders)
+					e, close := crowded(b, kind, holders, rewarding(b), 13)
+					before := processorTime(b)
 					b.StartTimer()
 					if ran, err := e.RunJobs(context.Background()); ran != 1 || err != nil {
 						b.Fatalf("%d jobs ran (%v)", ran, err)
 					}
 					b.StopTimer()
+					b.ReportMetric((processorTime(b) - before).Seconds(), "cpu-s")
 					var m runtime.MemStats
 					runtime.ReadMemStats(&m)
 					b.ReportMetric(float64(m.Sys)/(1<<20), "sys-MiB")
@@ -44,8 +53,57 @@ func BenchmarkEpoch(b *testing.B) {
 	}
 }
 
-// crowded makes books whose holders have 1 to 120 nodes each, and a chain that is final past the first day of points.
-func crowded(b *testing.B, kind string, holders int) (*engine.Engine, func()) {
+// BenchmarkEpochPeer is what the postings of such an epoch cost when nothing is asked of them: COPY into a plain table of
+// the same shape, with the same indexes, on the same server. No ledger can be faster there than this.
+func BenchmarkEpochPeer(b *testing.B) {
+	const holders = 1_000_000
+	b.Run(fmt.Sprintf("copy/%d", holders), func(b *testing.B) {
+		for b.Loop() {
+			b.StopTimer()
+			ctx := context.Background()
+			c, err := pgx.Connect(ctx, pgtest.URL(b))
+			if err != nil {
+				b.Fatal(err)
+			}
+			if _, err := c.Exec(ctx, `
+				CREATE TABLE plain (sequence bigint, line bigint, from_id bigint, to_id bigint, asset text COLLATE "C",
+					decimals smallint, amount numeric(78,0), effective bigint, PRIMARY KEY (sequence, line));
+				CREATE INDEX plain_from ON plain (from_id, effective, sequence, line);
+				CREATE INDEX plain_to ON plain (to_id, effective, sequence, line)`); err != nil {
+				b.Fatal(err)
+			}
+			columns := []string{"sequence", "line", "from_id", "to_id", "asset", "decimals", "amount", "effective"}
+			rows := pgx.CopyFromSlice(holders, func(i int) ([]any, error) {
+				amount := pgtype.Numeric{Int: big.NewInt(int64(1+i%120) * 7_931_000_000_000_001), Valid: true}
+				return []any{int64(2), int64(i), int64(holders + 3), int64(holders + 4 + i), "GPOINT", int16(18), amount, int64(1_713_052_800)}, nil
+			})
+			b.StartTimer()
+			start := time.Now()
+			if n, err := c.CopyFrom(ctx, pgx.Identifier{"plain"}, columns, rows); n != holders || err != nil {
+				b.Fatalf("%d rows (%v)", n, err)
+			}
+			b.ReportMetric(holders/time.Since(start).Seconds(), "rows/s")
+			b.StopTimer()
+			if err := c.Close(ctx); err != nil {
+				b.Fatal(err)
+			}
+			b.StartTimer()
+		}
+	})
+}
+
+// processorTime is what this process has used of the processors.
+func processorTime(b *testing.B) time.Duration {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		b.Fatal(err)
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}
+
+// crowded makes books whose holders have 1 to 120 nodes each, and a chain of some blocks, all final: 13 are past the first
+// day of points, 240 past the first month.
+func crowded(b *testing.B, kind string, holders int, p *program.Program, blocks int) (*engine.Engine, func()) {
 	b.Helper()
 	ctx := context.Background()
 	dsn := filepath.Join(b.TempDir(), "books.db")
@@ -57,11 +115,10 @@ func crowded(b *testing.B, kind string, holders int) (*engine.Engine, func()) {
 		b.Fatal(err)
 	}
 	w := newWorld(1)
-	for len(w.branch) < 13 {
+	for len(w.branch) < blocks {
 		w.mine(nil)
 	}
 	w.finalise(0)
-	p := rewarding(b)
 	if err := s.Open(ctx, engine.IdentityOf(p)); err != nil {
 		b.Fatal(err)
 	}

@@ -200,15 +200,12 @@ func (f *Fold) held(ctx context.Context, s Store, at time.Time, scored map[ledge
 
 // holderOf reads the wallet out of a path "holders:<wallet>:<asset>".
 func holderOf(a ledger.Account) (w ledger.Wallet, ok bool) {
-	parts := strings.Split(a.String(), ":")
-	if len(parts) != 3 || parts[0] != "holders" {
+	rest, ok := strings.CutPrefix(a.String(), "holders:0x")
+	if digits := 2 * len(w); !ok || len(rest) < digits+2 || rest[digits] != ':' || strings.Contains(rest[digits+1:], ":") {
 		return w, false
 	}
-	raw, err := hex.DecodeString(strings.TrimPrefix(parts[1], "0x"))
-	if err != nil || len(raw) != len(w) {
-		return w, false
-	}
-	return ledger.Wallet(raw), true
+	_, err := hex.Decode(w[:], []byte(rest[:2*len(w)]))
+	return w, err == nil
 }
 
 // convert drafts what becomes of the points at the generation: all that the closed epochs gave.

@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/rewards"
 )
 
@@ -46,4 +48,13 @@ func (e *Engine) RecomputeMonth(ctx context.Context, fact *Fact) (*rewards.Close
 	var still Fold
 	e.View(func(f *Fold, _ State) { still = *f })
 	return still.month(ctx, &body, e.store)
+}
+
+// WaitingOf is who a payout run leaves out, from the run's transaction, in rising order of wallet.
+func WaitingOf(d *ledger.Draft) ([]payout.Waiting, error) {
+	r, err := payout.Read(d)
+	if err != nil {
+		return nil, err
+	}
+	return readWaiting(r.Asset, d.Meta["held"])
 }

@@ -13,6 +13,17 @@ import (
 // What readers of the books want to know of the fold. Nothing here changes the books, and nothing here makes a writer wait
 // for longer than it takes to copy what is asked for.
 
+// TryView is View for those who would rather not wait: it calls see and says true, or says false when somebody changes the
+// books just now.
+func (e *Engine) TryView(see func(*Fold, State)) bool {
+	if !e.mu.TryRLock() {
+		return false
+	}
+	defer e.mu.RUnlock()
+	see(e.fold, e.state)
+	return true
+}
+
 // Job is the slot of the schedule that an input is; nil for every other input.
 func (in *Input) Job() (*Job, error) {
 	if in.Kind != InputJob {

@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/nodeledger/nodeledger/chain"
+	"github.com/nodeledger/nodeledger/dashboard/answer"
 	"github.com/nodeledger/nodeledger/engine"
 )
 
@@ -52,7 +53,8 @@ type invocation struct {
 	rpc     []string
 	json    bool
 	verbose bool
-	running bool // the flags and arguments are right, and the command has begun
+	prices  answer.Prices // that serve hands out with statements
+	running bool          // the flags and arguments are right, and the command has begun
 }
 
 // Run runs one command line, without the program's name, and gives the exit code.
@@ -153,9 +155,9 @@ func (in *invocation) root() *cobra.Command {
 	flags.BoolVar(&in.json, "json", false, "print the result as one JSON object, or as an array where it is a list")
 	flags.BoolVarP(&in.verbose, "verbose", "v", false, "log to stderr what happens")
 	root.AddCommand(
-		in.demoCommand(), in.serveCommand(), in.syncCommand(), in.rebuildCommand(), in.quoteCommand(), in.holderCommand(),
+		in.demoCommand(), in.serveCommand(), in.syncCommand(), in.rebuildCommand(), in.quoteCommand(), in.holderCommand(), in.statementCommand(),
 		in.referralCommand(), in.ledgerCommand(), in.programCommand(), in.rewardsCommand(), in.vestingCommand(),
-		in.estimateCommand(), in.doctorCommand(), in.versionCommand(),
+		in.estimateCommand(), in.revenueCommand(), in.buybackCommand(), in.monthCommand(), in.payoutCommand(), in.operatorCommand(), in.doctorCommand(), in.versionCommand(),
 	)
 	return root
 }

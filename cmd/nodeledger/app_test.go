@@ -271,7 +271,7 @@ func TestDemoToWatch(t *testing.T) {
 			tried++
 		}
 	}
-	if tried != 4 {
+	if tried != 5 {
 		t.Errorf("%d commands to try in %q", tried, s.before)
 	}
 	s.end()

@@ -98,6 +98,34 @@ func (in *invocation) writing(ctx context.Context, say func(*engine.Engine) erro
 	return say(e)
 }
 
+// connected opens books that are there, with a node to ask.
+func (in *invocation) connected(ctx context.Context, do func(*engine.Engine) error) error {
+	p, err := in.load()
+	if err != nil {
+		return err
+	}
+	watcher, err := in.dial(ctx, p, false)
+	if err != nil {
+		return err
+	}
+	defer watcher.Close()
+	look, _, err := in.state(ctx)
+	if err != nil {
+		return err
+	}
+	look.Close()
+	books, err := store.Connect(ctx, in.db)
+	if err != nil {
+		return err
+	}
+	defer books.Close()
+	e, err := engine.Open(ctx, p, books, watcher, in.Clock, in.logger(false))
+	if err != nil {
+		return err
+	}
+	return do(e)
+}
+
 // dial connects to the nodes for a program. It is done before books are opened for writing, so that a wrong URL makes none.
 func (in *invocation) dial(ctx context.Context, p *program.Program, lasting bool) (*chain.Watcher, error) {
 	if len(in.rpc) == 0 {

@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -28,6 +27,7 @@ type demoOptions struct {
 	months    int
 	purchases int
 	pace      time.Duration
+	file      string // of the program
 }
 
 func (in *invocation) demoCommand() *cobra.Command {
@@ -47,6 +47,7 @@ func (in *invocation) demoCommand() *cobra.Command {
 	c.Flags().StringVar(&o.listen, "listen", "127.0.0.1:0", "`host:port` to serve at; port 0 takes a free one")
 	c.Flags().IntVar(&o.months, "months", 12, "how many `months` the sale takes on its chain; the token is generated in the seventh")
 	c.Flags().IntVar(&o.purchases, "purchases", 400, "how many purchases the crowd makes")
+	c.Flags().StringVar(&o.file, "program-file", "", "write the sale's program `file` there, to ask the books that --db keeps")
 	c.Flags().DurationVar(&o.pace, "pace", 100*time.Millisecond, "pause between blocks, to watch; --once takes none")
 	return c
 }
@@ -59,6 +60,7 @@ type stage struct {
 	watcher *chain.Watcher
 	books   *store.Store
 	engine  *engine.Engine
+	staff   demoStaff
 }
 
 func (in *invocation) demo(ctx context.Context, o demoOptions, kept bool) (err error) {
@@ -69,11 +71,17 @@ func (in *invocation) demo(ctx context.Context, o demoOptions, kept bool) (err e
 		}
 		defer os.RemoveAll(folder)
 		in.db = filepath.Join(folder, "demo.db")
+		if o.file == "" {
+			o.file = filepath.Join(folder, "demo.yaml")
+		}
 	} else if probe, state, err := in.state(ctx); err == nil {
 		probe.Close()
 		return fmt.Errorf("%s holds books already (%d transactions): a demonstration needs a new place", shownBooks(in.db), state.Ledger.Sequence)
 	} else if !errors.Is(err, errNoBooks) {
 		return err
+	}
+	if o.file == "" && !o.once {
+		o.file = in.db + ".yaml"
 	}
 	s, err := in.raise(ctx, o)
 	if err != nil {
@@ -104,8 +112,14 @@ func (in *invocation) raise(ctx context.Context, o demoOptions) (s *stage, err e
 	if s.devnet, err = devnet.Start(ctx, devnet.Options{Seed: o.seed}); err != nil {
 		return s, err
 	}
-	if s.program, err = program.Read("demo", []byte(demoProgram(s.devnet))); err != nil {
+	text := []byte(demoProgram(s.devnet))
+	if s.program, err = program.Read("demo", text); err != nil {
 		return s, err
+	}
+	if o.file != "" {
+		if err := os.WriteFile(o.file, text, 0o644); err != nil { //nolint:gosec // a program file is for everybody
+			return s, err
+		}
 	}
 	in.rpc = []string{s.devnet.URL()}
 	if s.watcher, err = in.dial(ctx, s.program, !o.once); err != nil {
@@ -117,7 +131,10 @@ func (in *invocation) raise(ctx context.Context, o demoOptions) (s *stage, err e
 	if s.engine, err = engine.Open(ctx, s.program, s.books, s.watcher, chainClock{s.devnet}, in.logger(!o.once)); err != nil {
 		return s, err
 	}
-	_, err = s.engine.RecordScores(ctx, "demo", "providers", demoScores(s.devnet))
+	if s.staff, err = s.hire(ctx, o.seed); err != nil {
+		return s, err
+	}
+	_, err = s.engine.RecordScores(ctx, s.staff.Ann, "providers", demoScores(s.devnet))
 	return s, err
 }
 
@@ -166,6 +183,7 @@ assets:
   ETH:    { decimals: 18, kind: native }
   GPOINT: { decimals: 18, kind: points }
   GPU:    { decimals: 18, kind: token, supply: 200000000 }
+  USDT:   { decimals: 6, kind: erc20, address: "%s" }
 score:
   - brackets:
       - { nodes: 1,   factor: 1 }
@@ -187,22 +205,28 @@ token:
   drop: { of: node_holders, share: 5%%, by: nodes }
   emission: { of: node_holders, first: 15%%, period: 2y, then: half }
   lock: 90d
-`, c.ChainID(), c.DeployBlock(), c.Sale().Hex())
+revenue:
+  asset: USDT
+  split: { share: 60%%, buyback: 40%% }
+  share:
+    mode: brackets
+    brackets:
+      - { nodes: 5,   amount: 250 }
+      - { nodes: 20,  amount: 2000 }
+      - { nodes: 50,  amount: 7000 }
+      - { nodes: 100, amount: 25000 }
+    surplus: carry
+payout:
+  treasury: "%s"
+  minimum: { USDT: 5 }
+  distributor: { USDT: "%s" }
+campaigns:
+  - { name: miners, from: 2026-02-01, until: 2026-04-01, wallets: everybody, amount: 3, per: node, asset: USDT, budget: 600 }
+`, c.ChainID(), c.DeployBlock(), c.Sale().Hex(), c.Tether().Hex(), c.Treasury().Hex(), c.Distributor().Hex())
 }
 
 // live lets the crowd buy while the books follow and the API serves, until the context ends.
 func (s *stage) live(ctx context.Context, o demoOptions) error {
-	file, err := os.CreateTemp("", "nodeledger-demo-*.yaml")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(file.Name())
-	if _, err := io.WriteString(file, demoProgram(s.devnet)); err != nil {
-		return errors.Join(err, file.Close())
-	}
-	if err := file.Close(); err != nil {
-		return err
-	}
 	wallet, _ := s.devnet.Wallet(0)
 	fmt.Fprintf(s.in.Stdout, `A sale on a chain in memory, seed %d: %d purchases over %d months.
 node      %s
@@ -212,22 +236,21 @@ Try, in another terminal:
   %[6]s quote --quantity 7 --db %[8]s --program %[9]s
   %[6]s ledger trial --db %[8]s
   %[6]s ledger verify --db %[8]s
-`, o.seed, o.purchases, o.months, s.devnet.URL(), s.devnet.Sale().Hex(), cmp.Or(s.in.Name, "nodeledger"), wallet.Hex(), s.in.db, file.Name())
+  %[6]s payout list --db %[8]s --program %[9]s
+Operators, who sign in with these tokens: ann %[10]s, bob %[11]s
+`, o.seed, o.purchases, o.months, s.devnet.URL(), s.devnet.Sale().Hex(), cmp.Or(s.in.Name, "nodeledger"), wallet.Hex(), s.in.db, o.file, s.staff.Ann.Token, s.staff.Bob.Token)
 	log := s.in.logger(true)
 	crowd := func(ctx context.Context) error {
-		err := s.devnet.RunCrowd(ctx, devnet.CrowdOptions{Months: o.months, Purchases: o.purchases}, func(int, int) {
+		err := s.year(ctx, o, func(int, int) {
 			select {
 			case <-ctx.Done():
 			case <-time.After(o.pace):
 			}
-		})
-		if err == nil {
-			err = s.settle(ctx)
-		}
+		}, s.book)
 		if err != nil && ctx.Err() == nil {
 			log.Warn("the crowd went home early", "error", err)
 		}
-		return nil
+		return s.goOn(ctx)
 	}
 	f := &follower{step: following(s.engine), poll: time.Second, log: log}
 	return s.in.offer(ctx, s.engine, o.listen, 0, func(ctx context.Context) error {
@@ -236,6 +259,22 @@ Try, in another terminal:
 		err := f.run(ctx)
 		return errors.Join(err, <-bought)
 	})
+}
+
+// goOn mines a block a second, so that what a visitor's wallet sends is mined and becomes final.
+func (s *stage) goOn(ctx context.Context) error {
+	tick := time.NewTicker(time.Second)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-tick.C:
+			if err := s.devnet.Mine(ctx, 1); err != nil && ctx.Err() == nil {
+				return err
+			}
+		}
+	}
 }
 
 // finality is how many blocks apart the final blocks of the chain are.

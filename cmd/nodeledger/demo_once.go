@@ -9,24 +9,94 @@ import (
 	"math"
 	"strings"
 
-	"github.com/nodeledger/nodeledger/chain/devnet"
 	"github.com/nodeledger/nodeledger/dashboard/answer"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/referral"
 	"github.com/nodeledger/nodeledger/rewards"
 )
 
 type demoResult struct {
 	booked
-	Verified bool   `json:"verified"` // the ledger is sound, the quote was the charge, the contract counts as the books do
-	Holders  int    `json:"holders"`
-	Codes    int    `json:"codes"`
-	Contract string `json:"contract"`
-	ChainID  uint64 `json:"chain_id"`
-	Seed     uint64 `json:"seed"`
-	Rewards  earned `json:"rewards"`
+	Verified bool              `json:"verified"` // the ledger is sound, the quote was the charge, the contract counts as the books do
+	Holders  int               `json:"holders"`
+	Codes    int               `json:"codes"`
+	Contract string            `json:"contract"`
+	ChainID  uint64            `json:"chain_id"`
+	Seed     uint64            `json:"seed"`
+	Rewards  earned            `json:"rewards"`
+	Payouts  settled           `json:"payouts"`
+	Staff    map[string]string `json:"operators"` // and the tokens that they prove themselves with, of no value
+}
+
+// settled is what the months brought and what was paid of it, in base units of USDT.
+type settled struct {
+	Months     int    `json:"months"`
+	Runs       int    `json:"runs"`
+	Gathered   string `json:"gathered"` // by runs
+	Paid       string `json:"paid"`
+	Open       string `json:"open"`
+	Exceptions int    `json:"exceptions"` // payments that no line explains
+}
+
+// settled adds up the runs, and holds them against the accounts.
+func (s *stage) settled(ctx context.Context) (r settled, err error) {
+	usdt := s.program.Income.Asset
+	total, paid, open := money.Zero(usdt), money.Zero(usdt), money.Zero(usdt)
+	s.engine.Payouts(func(b *payout.Book) {
+		for _, run := range b.Runs() {
+			r.Runs++
+			for _, sum := range []struct {
+				into *money.Amount
+				more money.Amount
+			}{{&total, run.Total}, {&paid, run.Paid}, {&open, run.Open()}} {
+				if *sum.into, err = sum.into.Add(sum.more); err != nil {
+					return
+				}
+			}
+		}
+		for _, x := range b.Exceptions() {
+			if x.Closed == "" {
+				r.Exceptions++
+			}
+		}
+	})
+	if err != nil {
+		return r, err
+	}
+	r.Gathered, r.Paid, r.Open = total.Digits(), paid.Digits(), open.Digits()
+	kept, left := money.Zero(usdt), money.Zero(usdt)
+	err = s.books.Balances(ctx, "", func(p ledger.Place, b money.Balance) error {
+		if p.Asset != usdt {
+			return nil
+		}
+		into := &left
+		switch path := p.Account.String(); {
+		case strings.HasSuffix(path, ":paid"):
+			into = &kept
+		case !strings.HasPrefix(path, "payout:"):
+			return nil
+		}
+		held, err := b.Held()
+		if err == nil {
+			*into, err = into.Add(held)
+		}
+		return err
+	})
+	if err == nil && (kept != paid || left != open) {
+		err = fmt.Errorf("the accounts say that %s were paid and %s are open, the runs say %s and %s", kept, left, paid, open)
+	}
+	if err != nil {
+		return r, err
+	}
+	return r, s.books.Transactions(ctx, 1, func(t *ledger.Transaction) error {
+		if t.Kind == rewards.MonthKind {
+			r.Months++
+		}
+		return nil
+	})
 }
 
 // earned is what the holders got, in base units, as the accounts say.
@@ -59,7 +129,7 @@ func (s *stage) earned(ctx context.Context) (r earned, err error) {
 			return errors.Join(add("points", b.Out), add("converted", b.In))
 		case p.Account == ledger.Issuance(token):
 			return add("tokens", b.Out)
-		case p.Asset != token:
+		case p.Asset != token, strings.HasPrefix(path, "buyback:"): // what was bought back left the holders outside the books
 			return nil
 		}
 		held, err := b.Held()
@@ -110,9 +180,7 @@ func or(a money.Amount, asset money.Asset) money.Amount {
 func (s *stage) once(ctx context.Context, o demoOptions) error {
 	begun := s.in.Clock.Now()
 	progress := s.in.newBar("purchases", 0)
-	err := s.devnet.RunCrowd(ctx, devnet.CrowdOptions{Months: o.months, Purchases: o.purchases}, func(done, total int) {
-		progress.show(uint64(done), uint64(total), "purchases")
-	})
+	err := s.year(ctx, o, func(done, total int) { progress.show(uint64(done), uint64(total), "purchases") }, s.book)
 	progress.end()
 	if err != nil {
 		return err
@@ -139,6 +207,10 @@ func (s *stage) once(ctx context.Context, o demoOptions) error {
 	if r.Rewards, err = s.earned(ctx); err != nil {
 		return err
 	}
+	if r.Payouts, err = s.settled(ctx); err != nil {
+		return err
+	}
+	r.Staff = map[string]string{"ann": s.staff.Ann.Token, "bob": s.staff.Bob.Token}
 	holders, _, _, err := answer.Holders(ctx, s.engine, ledger.Wallet{}, math.MaxInt)
 	if err != nil {
 		return err
@@ -162,6 +234,8 @@ func (s *stage) once(ctx context.Context, o demoOptions) error {
 				{"points issued", r.Rewards.Points, s.program.Points.Asset}, {"points converted", r.Rewards.Converted, s.program.Points.Asset},
 				{"tokens issued", r.Rewards.Tokens, s.program.Token.Asset}, {"  locked", r.Rewards.Locked, s.program.Token.Asset},
 				{"  available", r.Rewards.Available, s.program.Token.Asset}, {"  carried", r.Rewards.Carried, s.program.Token.Asset},
+				{"gathered by runs", r.Payouts.Gathered, s.program.Income.Asset}, {"  paid", r.Payouts.Paid, s.program.Income.Asset},
+				{"  open", r.Payouts.Open, s.program.Income.Asset},
 			} {
 				if a, err := money.ParseUnits(line.asset, line.digits); err == nil {
 					row(line.what, a)

@@ -17,21 +17,26 @@ import (
 )
 
 func (in *invocation) doctorCommand() *cobra.Command {
-	var reason, operator string
+	s := &signer{in: in}
+	var reason string
 	c := &cobra.Command{
 		Use: "doctor", Short: "Check program, books and nodes; thaw frozen books", Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if !given(c.Flags(), "thaw") {
 				return in.doctor(c.Context())
 			}
-			if reason == "" || operator == "" {
+			if reason == "" {
 				return misuse("say why the books may go on: --thaw REASON, and who says so: --operator NAME")
 			}
-			return in.thaw(c.Context(), operator, reason)
+			by, err := s.by()
+			if err != nil {
+				return err
+			}
+			return in.thaw(c.Context(), by, reason)
 		},
 	}
 	c.Flags().StringVar(&reason, "thaw", "", "let frozen books go on, for this `reason`, which is recorded")
-	c.Flags().StringVar(&operator, "operator", "operator", "the `name` that is recorded with it")
+	s.signs(false, c)
 	return c
 }
 
@@ -211,12 +216,12 @@ type thawResult struct {
 	Reason   string `json:"reason"`
 }
 
-func (in *invocation) thaw(ctx context.Context, operator, reason string) error {
-	err := in.writing(ctx, func(e *engine.Engine) error { return e.Thaw(ctx, operator, reason) })
+func (in *invocation) thaw(ctx context.Context, by engine.By, reason string) error {
+	err := in.writing(ctx, func(e *engine.Engine) error { return e.Thaw(ctx, by, reason) })
 	if err != nil {
 		return err
 	}
-	return in.show(thawResult{true, operator, reason}, func(w io.Writer) {
-		fmt.Fprintf(w, "the books may go on; recorded for %s: %s\n", operator, reason)
+	return in.show(thawResult{true, by.Name, reason}, func(w io.Writer) {
+		fmt.Fprintf(w, "the books may go on; recorded for %s: %s\n", by.Name, reason)
 	})
 }

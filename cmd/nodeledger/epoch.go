@@ -12,11 +12,11 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/nodeledger/nodeledger/dashboard"
 	"github.com/nodeledger/nodeledger/dashboard/answer"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/rewards"
-	"github.com/nodeledger/nodeledger/store"
 )
 
 // epochCommand shows a closed epoch, explains a number of it, and closes those that are due.
@@ -57,11 +57,11 @@ func (in *invocation) epoch(ctx context.Context, job, slot, explain string) erro
 		if err != nil {
 			return misuse("%v", err)
 		}
-		var words strings.Builder
-		if err := rewards.Explain(&words, r, wallet); err != nil {
+		found, err := answer.Reckon(r, wallet)
+		if err != nil {
 			return err
 		}
-		return in.show(map[string]string{"wallet": wallet.String(), "explanation": words.String()}, func(w io.Writer) { fmt.Fprint(w, words.String()) })
+		return in.show(dashboard.ReckoningOf(wallet, &found), func(w io.Writer) { fmt.Fprintln(w, strings.Join(found.Lines, "\n")) })
 	case in.json:
 		_, err := r.WriteFile(in.Stdout)
 		return err
@@ -106,41 +106,25 @@ type closedResult struct {
 }
 
 func (in *invocation) closeEpochs(ctx context.Context, files string) error {
-	p, err := in.load()
-	if err != nil {
-		return err
-	}
-	watcher, err := in.dial(ctx, p, false)
-	if err != nil {
-		return err
-	}
-	defer watcher.Close()
-	books, err := store.Connect(ctx, in.db)
-	if err != nil {
-		return err
-	}
-	defer books.Close()
-	e, err := engine.Open(ctx, p, books, watcher, in.Clock, in.logger(false))
-	if err != nil {
-		return err
-	}
-	if files != "" {
-		e.Keep(folder(files))
-	}
-	ran, err := e.RunJobs(ctx)
-	if err != nil {
-		return err
-	}
-	r := closedResult{Jobs: ran}
-	e.View(func(_ *engine.Fold, s engine.State) { r.Head = s.Ledger.Hash.String() })
-	if job, slot, due, ok := e.Due(); ok {
-		r.Next, r.Due = job+" "+slot, due.Format(time.RFC3339)
-	}
-	return in.show(r, func(w io.Writer) {
-		fmt.Fprintf(w, "%d jobs ran\n", r.Jobs)
-		if r.Next != "" {
-			fmt.Fprintf(w, "next: %s, when the chain is final past %s\n", r.Next, r.Due)
+	return in.connected(ctx, func(e *engine.Engine) error {
+		if files != "" {
+			e.Keep(folder(files))
 		}
+		ran, err := e.RunJobs(ctx)
+		if err != nil {
+			return err
+		}
+		r := closedResult{Jobs: ran}
+		e.View(func(_ *engine.Fold, s engine.State) { r.Head = s.Ledger.Hash.String() })
+		if job, slot, due, ok := e.Due(); ok {
+			r.Next, r.Due = job+" "+slot, due.Format(time.RFC3339)
+		}
+		return in.show(r, func(w io.Writer) {
+			fmt.Fprintf(w, "%d jobs ran\n", r.Jobs)
+			if r.Next != "" {
+				fmt.Fprintf(w, "next: %s, when the chain is final past %s\n", r.Next, r.Due)
+			}
+		})
 	})
 }
 

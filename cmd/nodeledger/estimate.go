@@ -36,7 +36,7 @@ func (in *invocation) estimateCommand() *cobra.Command {
 		{&r.Coverage, "coverage", "the `part` of the monthly amounts that the month's fund can pay; without it, all"},
 		{&r.Fund, "fund", "the month's fund in whole `units`, where it is shared by score"},
 		{&r.PointDays, "point-days", "`days` of points before the generation; without it, none"},
-		{&r.PointsIssued, "points-issued", "whole `points` issued before those days, for the cap; without it, none"},
+		{&r.PointsIssued, "points-issued", "whole `points` issued before those days, for the cap; without it, those in the books with --adoption-of sold, otherwise none"},
 		{&r.TGE, "tge", "the `time` of the token's generation; without it, the program's, or today"},
 		{&r.At, "at", "the rules in force at this `time`; without it, now"},
 		{&r.Scenarios, "scenarios", "`adoptions` to compare; without it, 10%,20%,40%"},

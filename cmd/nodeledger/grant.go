@@ -14,7 +14,8 @@ import (
 
 // grantCommands record grants of tokens that vest, their ends, and what holders took.
 func (in *invocation) grantCommands() []*cobra.Command {
-	var operator, reference, at string
+	s := &signer{in: in}
+	var at string
 	instant := func() (time.Time, error) {
 		t, err := time.Parse(time.RFC3339, at)
 		if err != nil {
@@ -36,8 +37,8 @@ func (in *invocation) grantCommands() []*cobra.Command {
 			if err := d.Decode(&terms); err != nil {
 				return fmt.Errorf("%s is no grant {name, wallet, total, schedule | start, at_start, cliff, duration, step, begins}: %w", args[0], err)
 			}
-			return in.recording(c.Context(), func(e *engine.Engine) (bool, error) {
-				return e.RecordGrant(c.Context(), operator, reference, terms)
+			return s.record(c, func(e *engine.Engine, by engine.By) (bool, error) {
+				return e.RecordGrant(c.Context(), by, s.reference, terms)
 			})
 		},
 	}
@@ -48,8 +49,8 @@ func (in *invocation) grantCommands() []*cobra.Command {
 			if err != nil {
 				return err
 			}
-			return in.recording(c.Context(), func(e *engine.Engine) (bool, error) {
-				return e.RecordRevocation(c.Context(), operator, reference, args[0], t)
+			return s.record(c, func(e *engine.Engine, by engine.By) (bool, error) {
+				return e.RecordRevocation(c.Context(), by, s.reference, args[0], t)
 			})
 		},
 	}
@@ -60,13 +61,14 @@ func (in *invocation) grantCommands() []*cobra.Command {
 			if err != nil {
 				return err
 			}
-			return in.recording(c.Context(), func(e *engine.Engine) (bool, error) {
-				return e.RecordRelease(c.Context(), operator, reference, args[0], args[1], t)
+			return s.record(c, func(e *engine.Engine, by engine.By) (bool, error) {
+				return e.RecordRelease(c.Context(), by, s.reference, args[0], args[1], t)
 			})
 		},
 	}
 	for _, c := range []*cobra.Command{revoke, release} {
 		c.Flags().StringVar(&at, "at", "", "the `instant`, such as 2024-09-01T00:00:00Z")
 	}
-	return in.signed(&operator, &reference, grant, revoke, release)
+	s.signs(true, grant, revoke, release)
+	return []*cobra.Command{grant, revoke, release}
 }

@@ -8,8 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/nodeledger/nodeledger/dashboard"
 	"github.com/nodeledger/nodeledger/dashboard/answer"
-	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
 )
 
@@ -54,37 +54,14 @@ type referralJSON struct {
 }
 
 type holderResult struct {
-	Wallet   string       `json:"wallet"`
-	Asset    string       `json:"asset"`
-	Nodes    uint64       `json:"nodes"`
-	Paid     string       `json:"paid"`
-	Referral referralJSON `json:"referral"`
-	Entries  []entryJSON  `json:"entries"`
-	Tokens   *tokensJSON  `json:"tokens,omitempty"` // where the program has points or a token
-	AsOf     freshness    `json:"as_of"`
-}
-
-// tokensJSON has base units.
-type tokensJSON struct {
-	Points    string        `json:"points"`
-	Locked    string        `json:"locked"`
-	Available string        `json:"available"`
-	Released  string        `json:"released"`
-	Tranches  []trancheJSON `json:"tranches"` // that are still locked, of epochs
-}
-
-type trancheJSON struct {
-	Epoch     string `json:"epoch"`
-	Amount    string `json:"amount"`
-	UnlocksAt string `json:"unlocks_at"`
-}
-
-func tokensOf(t engine.Tokens) *tokensJSON {
-	out := &tokensJSON{t.Points.Digits(), t.Locked.Digits(), t.Available.Digits(), t.Released.Digits(), []trancheJSON{}}
-	for _, tranche := range t.Tranches {
-		out.Tranches = append(out.Tranches, trancheJSON{tranche.Slot, tranche.Amount.Digits(), tranche.UnlocksAt.Format(time.RFC3339)})
-	}
-	return out
+	Wallet   string              `json:"wallet"`
+	Asset    string              `json:"asset"`
+	Nodes    uint64              `json:"nodes"`
+	Paid     string              `json:"paid"`
+	Referral referralJSON        `json:"referral"`
+	Entries  []entryJSON         `json:"entries"`
+	Tokens   *dashboard.Holdings `json:"tokens,omitempty"` // where the program has points or a token
+	AsOf     freshness           `json:"as_of"`
 }
 
 func (in *invocation) holder(ctx context.Context, wallet ledger.Wallet, limit int) error {
@@ -97,7 +74,7 @@ func (in *invocation) holder(ctx context.Context, wallet ledger.Wallet, limit in
 		return err
 	}
 	defer e.Store().Close()
-	st, err := answer.OfHolder(ctx, e, wallet, limit)
+	st, err := answer.OfHolder(ctx, e, answer.NewCodes(e), wallet, limit)
 	if err != nil {
 		return err
 	}
@@ -119,12 +96,13 @@ func (in *invocation) holder(ctx context.Context, wallet ledger.Wallet, limit in
 			amount.Asset().Symbol(), amount.Digits(),
 		})
 	}
-	tokens, err := e.TokensOf(ctx, wallet)
+	tokens, err := answer.OfTokens(ctx, e, answer.NewSources(e, answer.NewEpochs(e)), wallet)
 	if err != nil {
 		return err
 	}
 	if p.Points != nil || p.Token != nil {
-		result.Tokens = tokensOf(tokens)
+		holdings := dashboard.HoldingsOf(&tokens)
+		result.Tokens = &holdings
 	}
 	return in.show(result, func(w io.Writer) {
 		table(w, func(row func(cells ...any)) {
@@ -150,6 +128,9 @@ func (in *invocation) holder(ctx context.Context, wallet ledger.Wallet, limit in
 				}
 				if more := len(tokens.Tranches) - 5; more > 0 {
 					row("    and more", fmt.Sprintf("%d later tranches", more))
+				}
+				for _, g := range tokens.Grants {
+					row("  grant "+oneLine(g.Name), g.Total, fmt.Sprintf("vested %s, released %s, ends %s", g.Vested, g.Released, g.End.Format(time.RFC3339)))
 				}
 			}
 		})

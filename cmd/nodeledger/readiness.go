@@ -7,8 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/nodeledger/nodeledger/dashboard"
 	"github.com/nodeledger/nodeledger/dashboard/answer"
-	"github.com/nodeledger/nodeledger/rewards"
 )
 
 func (in *invocation) readinessCommand() *cobra.Command {
@@ -18,36 +18,9 @@ func (in *invocation) readinessCommand() *cobra.Command {
 	}
 }
 
-// readinessResult has points in base units, and rates as exact decimals a day.
 type readinessResult struct {
-	At           string    `json:"at"`
-	Tiers        int       `json:"tiers"`
-	TiersSold    int       `json:"tiers_sold"`
-	Nodes        uint64    `json:"nodes"`
-	NodesSold    uint64    `json:"nodes_sold"`
-	SoldPerDay7  string    `json:"sold_per_day_7"`
-	SoldPerDay30 string    `json:"sold_per_day_30"`
-	SellOut7     string    `json:"sell_out_7"`
-	SellOut30    string    `json:"sell_out_30"`
-	Cap          string    `json:"points_cap"` // empty: none
-	Issued       string    `json:"points_issued"`
-	Per7         string    `json:"points_per_day_7"`
-	Per30        string    `json:"points_per_day_30"`
-	Reached7     string    `json:"cap_reached_7"`
-	Reached30    string    `json:"cap_reached_30"`
-	AsOf         freshness `json:"as_of"`
-}
-
-func readinessOf(r rewards.Readiness, fresh freshness) readinessResult {
-	out := readinessResult{
-		At: r.At.Format("2006-01-02T15:04:05Z"), Tiers: r.Tiers, TiersSold: r.TiersSold, Nodes: r.Nodes, NodesSold: r.NodesSold,
-		SoldPerDay7: r.SoldPerDay7, SoldPerDay30: r.SoldPerDay30, SellOut7: r.SellOut7.String(), SellOut30: r.SellOut30.String(),
-		Issued: r.Issued.Digits(), Per7: r.IssuedPerDay7, Per30: r.IssuedPerDay30, AsOf: fresh,
-	}
-	if r.Capped {
-		out.Cap, out.Reached7, out.Reached30 = r.Cap.Digits(), r.CapReached7.String(), r.CapReached30.String()
-	}
-	return out
+	dashboard.Progress
+	AsOf freshness `json:"as_of"`
 }
 
 func (in *invocation) readiness(ctx context.Context) error {
@@ -60,15 +33,11 @@ func (in *invocation) readiness(ctx context.Context) error {
 		return err
 	}
 	defer e.Store().Close()
-	fresh, err := answer.Now(ctx, e)
+	r, fresh, err := answer.Ready(ctx, e)
 	if err != nil {
 		return err
 	}
-	r, err := e.Readiness(ctx)
-	if err != nil {
-		return err
-	}
-	result := readinessOf(r, freshOf(fresh))
+	result := readinessResult{dashboard.ProgressOf(&r), freshOf(fresh)}
 	return in.show(result, func(w io.Writer) {
 		table(w, func(row func(cells ...any)) {
 			row("tiers sold", fmt.Sprintf("%d of %d", r.TiersSold, r.Tiers))

@@ -24,7 +24,7 @@ func (in *invocation) referralCommand() *cobra.Command {
 		},
 	}
 	board.Flags().IntVar(&top, "top", 20, "how many `referrers`")
-	return group("referral", "Who refers and earns", board)
+	return group("referral", "Who refers and earns", board, in.creditsCommand())
 }
 
 type standingJSON struct {

@@ -17,7 +17,7 @@ import (
 )
 
 func (in *invocation) serveCommand() *cobra.Command {
-	var listen string
+	var listen, prices string
 	var poll, maxLag time.Duration
 	c := &cobra.Command{
 		Use: "serve", Short: "Keep the books up to date and serve the HTTP API", Args: cobra.NoArgs,
@@ -26,12 +26,17 @@ func (in *invocation) serveCommand() *cobra.Command {
 			if poll < time.Second || maxLag < 0 {
 				return misuse("--poll is at least 1s and --max-lag not below 0s")
 			}
+			var err error
+			if in.prices, err = readPrices(prices); err != nil {
+				return err
+			}
 			return in.serve(c.Context(), listen, poll, maxLag)
 		},
 	}
 	c.Flags().StringVar(&listen, "listen", "127.0.0.1:8080", "`host:port` to serve at (NODELEDGER_LISTEN)")
 	c.Flags().DurationVar(&poll, "poll", 12*time.Second, "how often the chain is asked for more (NODELEDGER_POLL)")
 	c.Flags().DurationVar(&maxLag, "max-lag", 15*time.Minute, "how old the newest block may be before /readyz says no; 0 for any age")
+	c.Flags().StringVar(&prices, "prices", "", "a CSV `file` (date,asset,usd): statements have the value of income on its day")
 	return c
 }
 
@@ -85,7 +90,7 @@ func following(e *engine.Engine) func(context.Context) error {
 // offer serves until the context ends, with a task at its side; both stop together, answers under way are finished.
 func (in *invocation) offer(ctx context.Context, e *engine.Engine, listen string, maxLag time.Duration, task func(context.Context) error) error {
 	log := in.logger(true)
-	handler, err := dashboard.New(dashboard.Options{Engine: e, Clock: in.Clock, Logger: log, Version: version().Version, MaxLag: maxLag})
+	handler, err := dashboard.New(dashboard.Options{Engine: e, Clock: in.Clock, Logger: log, Version: version().Version, MaxLag: maxLag, Prices: in.prices})
 	if err != nil {
 		return err
 	}

@@ -34,7 +34,7 @@ type EstimateRequest struct {
 	Coverage      string
 	Fund          string
 	PointDays     string
-	PointsIssued  string
+	PointsIssued  string // whole points; empty: what the books say, or nothing where no books are looked at
 	TGE           string // a day or an instant
 	At            string // a day or an instant: which dated settings are in force; empty: now
 	Scenarios     string // adoptions, such as "10%,20%,40%"; 10 at most

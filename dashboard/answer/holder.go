@@ -47,8 +47,10 @@ func ParseWallet(text string) (w ledger.Wallet, err error) {
 }
 
 // OfHolder makes the statement of a wallet with its latest entries, limit at most.
-func OfHolder(ctx context.Context, e *engine.Engine, w ledger.Wallet, limit int) (st Statement, err error) {
+func OfHolder(ctx context.Context, e *engine.Engine, codes *Codes, w ledger.Wallet, limit int) (st Statement, err error) {
+	own := codes.Of(w)
 	e.View(func(f *engine.Fold, s engine.State) { st, err = statement(ctx, e, f, s, w, limit) })
+	st.Codes = own
 	return st, err
 }
 
@@ -62,14 +64,6 @@ func statement(ctx context.Context, e *engine.Engine, f *engine.Fold, s engine.S
 	if standing, ok := f.Board.Of(w); ok {
 		st.Referral.Earned, st.Referral.Nodes, st.Referral.Purchases = standing.Earned, standing.Nodes, standing.Purchases
 	}
-	f.Codes.All(func(c referral.Code) bool {
-		if c.Wallet == w {
-			st.Codes = append(st.Codes, c)
-		}
-		return true
-	})
-	slices.SortFunc(st.Codes, func(a, b referral.Code) int { return cmp.Compare(a.Code, b.Code) })
-
 	accounts := []struct {
 		account ledger.Account
 		asset   money.Asset

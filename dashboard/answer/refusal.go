@@ -22,6 +22,8 @@ const (
 	NoLadder     Code = "no-ladder"     // no tiers are known
 	NotFound     Code = "not-found"     // the books have no such thing
 	OpenDay      Code = "open-day"      // the day is not sealed yet
+	// NothingBooked: the books have not begun.
+	NothingBooked Code = "nothing-booked"
 )
 
 // Refusal is an answer that cannot be given, with one line for a person.

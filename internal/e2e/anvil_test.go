@@ -40,9 +40,11 @@ func anvilBinary(t *testing.T) string {
 	return found[0]
 }
 
-func startAnvil(t *testing.T) *node {
+func startAnvil(t *testing.T, flags ...string) *node {
 	t.Helper()
-	cmd := exec.Command(anvilBinary(t), "--host", "127.0.0.1", "--port", "0", "--accounts", "5", "--mnemonic", "test test test test test test test test test test test junk")
+	cmd := exec.Command(anvilBinary(t), append([]string{
+		"--host", "127.0.0.1", "--port", "0", "--accounts", "5", "--mnemonic", "test test test test test test test test test test test junk",
+	}, flags...)...)
 	cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
 	out, err := cmd.StdoutPipe()
 	if err != nil {

@@ -1,0 +1,139 @@
+package main
+
+import (
+	"context"
+	"crypto/rand"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/operator"
+)
+
+// operatorCommand keeps the list of people who may record and approve.
+func (in *invocation) operatorCommand() *cobra.Command {
+	s := &signer{in: in}
+	var change operator.Change
+	var scopes []string
+	var until string
+	add := &cobra.Command{
+		Use: "add NAME", Short: "Give an operator a key: a wallet, or the hash of a token", Args: cobra.ExactArgs(1),
+		Long: "The first operator is made by whoever can write to the books, and has to have the scope admin. From then on everything that is\nrecorded needs a key: a token in " + tokenVariable + ", or a wallet's --signature.",
+		RunE: func(c *cobra.Command, args []string) error {
+			change.Name = args[0]
+			for _, scope := range scopes {
+				change.Scopes = append(change.Scopes, operator.Scope(scope))
+			}
+			if until != "" {
+				t, err := time.Parse(time.RFC3339, until)
+				if err != nil {
+					return misuse("--until %q is no instant: write it as 2027-01-01T00:00:00Z", until)
+				}
+				change.Until = t.UTC()
+			}
+			if err := change.Check(); err != nil {
+				return misuse("%w", err)
+			}
+			return s.record(c, func(e *engine.Engine, by engine.By) (bool, error) {
+				return e.RecordOperator(c.Context(), by, s.reference, change)
+			})
+		},
+	}
+	add.Flags().StringVar(&change.Label, "label", "", "what the operator calls the key")
+	add.Flags().StringVar(&change.Wallet, "wallet", "", "`address` of a wallet that signs for the operator")
+	add.Flags().StringVar(&change.Token, "token-hash", "", "SHA-256 of a token, as `nodeledger operator token` prints it")
+	add.Flags().StringSliceVar(&scopes, "scope", nil, "what the key may do: record, prepare, approve, admin; repeat it or separate by commas")
+	add.Flags().StringVar(&until, "until", "", "`instant` from which the key no longer counts")
+	var label string
+	revoke := &cobra.Command{
+		Use: "revoke NAME", Short: "Take a key away, or all keys of an operator", Args: cobra.ExactArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			return s.record(c, func(e *engine.Engine, by engine.By) (bool, error) {
+				return e.RecordOperator(c.Context(), by, s.reference, operator.Change{Name: args[0], Label: label, Revoke: true})
+			})
+		},
+	}
+	revoke.Flags().StringVar(&label, "label", "", "of the key; without it, every key")
+	s.signs(true, add, revoke)
+	token := &cobra.Command{
+		Use: "token", Short: "Make a token: the secret for the operator, the hash for `operator add`", Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			secret, hash, err := operator.NewToken(rand.Reader)
+			if err != nil {
+				return err
+			}
+			return in.show(map[string]string{"token": secret, "hash": hash}, func(w io.Writer) {
+				fmt.Fprintf(w, "token  %s   keep it secret; it is nowhere else\nhash   %s   give it with --token-hash\n", secret, hash)
+			})
+		},
+	}
+	list := &cobra.Command{
+		Use: "list", Short: "Who may do what", Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error { return in.operators(c.Context()) },
+	}
+	return group("operator", "Who may record and approve", add, revoke, token, list)
+}
+
+type keyJSON struct {
+	Operator string           `json:"operator"`
+	Label    string           `json:"label"`
+	Wallet   string           `json:"wallet,omitempty"` // empty: a token
+	Scopes   []operator.Scope `json:"scopes"`
+	Until    string           `json:"until,omitempty"`
+	Revoked  bool             `json:"revoked"`
+}
+
+func (in *invocation) operators(ctx context.Context) error {
+	e, err := in.asking(ctx)
+	if err != nil {
+		return err
+	}
+	defer e.Store().Close()
+	registry := e.Operators()
+	keys := []keyJSON{}
+	for _, o := range registry.List() {
+		for _, k := range o.Keys {
+			key := keyJSON{o.Name, k.Label, k.Wallet, k.Scopes, "", k.Revoked}
+			if !k.Until.IsZero() {
+				key.Until = k.Until.Format(time.RFC3339)
+			}
+			keys = append(keys, key)
+		}
+	}
+	return in.show(keys, func(w io.Writer) {
+		if len(keys) == 0 {
+			fmt.Fprintln(w, "there are no operators: whoever can write to these books can record anything; `nodeledger operator add` makes the first")
+			return
+		}
+		table(w, func(row func(cells ...any)) {
+			row("operator", "key", "proof", "may", "until")
+			for _, k := range keys {
+				proof, until := "token", k.Until
+				if k.Wallet != "" {
+					proof = k.Wallet
+				}
+				if k.Revoked {
+					until = "revoked"
+				}
+				var may []string
+				for _, scope := range k.Scopes {
+					may = append(may, string(scope))
+				}
+				row(k.Operator, k.Label, proof, strings.Join(may, " "), until)
+			}
+		})
+	})
+}
+
+// asking opens the books of the program for reading, with their fold.
+func (in *invocation) asking(ctx context.Context) (*engine.Engine, error) {
+	p, err := in.load()
+	if err != nil {
+		return nil, err
+	}
+	return in.answering(ctx, p)
+}

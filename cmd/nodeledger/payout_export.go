@@ -1,0 +1,163 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/nodeledger/nodeledger/dashboard/answer"
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/payout"
+)
+
+// movingForms are those with which money is moved: giving one out is a step of the run, which is recorded.
+var movingForms = []string{answer.FormatSafe, answer.FormatAirdrop, answer.FormatPropose, answer.FormatMerkle}
+
+// payoutExport writes a run's files.
+func (in *invocation) payoutExport() *cobra.Command {
+	s := &signer{in: in}
+	var format, out string
+	c := &cobra.Command{
+		Use: "export RUN", Short: "Write the files that the treasury signs, or that wallets claim with", Args: cobra.ExactArgs(1),
+		Long: "safe: batches for a Safe's Transaction Builder. airdrop: for Safe CSV Airdrop. csv, hledger: for accounting.\nOf a run for claims, merkle: the tree; propose: the call that proposes its root.\nWithout --format, every form that the run has. The files of a run are always the same.",
+		RunE: func(c *cobra.Command, args []string) error { return in.exportRun(c.Context(), s, args[0], format, out) },
+	}
+	c.Flags().StringVar(&format, "format", "", "one `form` only: safe, airdrop, csv, hledger, merkle, propose, or file (the run's own)")
+	c.Flags().StringVar(&out, "out", ".", "write the files into this `folder`")
+	s.signs(false, c)
+	return c
+}
+
+type exportResult struct {
+	Run   string       `json:"run"`
+	Root  string       `json:"root,omitempty"` // of the tree for claims
+	Files []exportFile `json:"files"`
+}
+
+type exportFile struct {
+	Name   string `json:"name"`
+	SHA256 string `json:"sha256"`
+}
+
+func (in *invocation) exportRun(ctx context.Context, s *signer, run, format, out string) error {
+	result := exportResult{Run: run, Files: []exportFile{}}
+	err := in.writing(ctx, func(e *engine.Engine) error {
+		forms := []string{format}
+		if format == "" {
+			p, err := progressOf(e, run)
+			if err != nil {
+				return err
+			}
+			forms = p
+		}
+		if slices.ContainsFunc(forms, func(f string) bool { return slices.Contains(movingForms, f) }) {
+			if err := in.giveOut(ctx, e, s, run, forms); err != nil {
+				return err
+			}
+		}
+		if err := os.MkdirAll(out, 0o755); err != nil { //nolint:gosec // what is exported is not secret
+			return err
+		}
+		for _, form := range forms {
+			for part := 1; ; part++ {
+				var text bytes.Buffer
+				x, err := answer.Export(ctx, e, run, form, part, &text)
+				if err != nil {
+					return err
+				}
+				if err := writeNew(filepath.Join(out, x.Name), text.Bytes()); err != nil {
+					return err
+				}
+				result.Files = append(result.Files, exportFile{x.Name, x.File.String()})
+				if x.Root != (ledger.Hash{}) {
+					result.Root = x.Root.String()
+				}
+				if part >= x.Parts {
+					break
+				}
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return s.told(err)
+	}
+	return in.show(result, func(w io.Writer) {
+		if result.Root != "" {
+			fmt.Fprintf(w, "root %s\n", result.Root)
+		}
+		table(w, func(row func(cells ...any)) {
+			row("file", "SHA-256")
+			for _, f := range result.Files {
+				row(f.Name, f.SHA256)
+			}
+		})
+	})
+}
+
+// progressOf are the forms that a run has.
+func progressOf(e *engine.Engine, run string) (forms []string, err error) {
+	var state payout.State
+	e.Payouts(func(b *payout.Book) {
+		p := b.Run(run)
+		if p == nil {
+			err = b.Can(payout.Export, run, "")
+			return
+		}
+		state = p.State
+		forms = (&answer.Run{Name: run, Method: p.Method, State: p.State}).Formats()
+	})
+	if err == nil && !slices.ContainsFunc(forms, func(f string) bool { return slices.Contains(movingForms, f) }) {
+		err = fmt.Errorf("run %s is %s: it has to be proposed and approved before it is exported; --format csv shows it", run, state)
+	}
+	return forms, err
+}
+
+// giveOut records that a run was exported, once: whoever exports it again only writes the files again.
+func (in *invocation) giveOut(ctx context.Context, e *engine.Engine, s *signer, run string, forms []string) error {
+	by, err := s.by()
+	if err != nil {
+		return err
+	}
+	for _, form := range forms { // the refusal of a form comes before anything is recorded
+		if _, err := answer.Export(ctx, e, run, form, 1, io.Discard); err != nil {
+			return err
+		}
+	}
+	method, state := payout.Method(""), payout.State("")
+	e.Payouts(func(b *payout.Book) { method, state = b.Run(run).Method, b.Run(run).State })
+	if state == payout.Exported || state == payout.Settled {
+		return nil
+	}
+	var tree answer.Exported
+	if method == payout.Claim {
+		if tree, err = answer.Export(ctx, e, run, answer.FormatMerkle, 1, io.Discard); err != nil {
+			return err
+		}
+	}
+	_, err = e.ExportPayout(ctx, by, run, tree.Root, tree.File)
+	return err
+}
+
+// writeNew writes a file. One that is there already stays when it is the same, and is not written over otherwise.
+func writeNew(path string, text []byte) error {
+	if old, err := os.ReadFile(filepath.Clean(path)); err == nil {
+		if bytes.Equal(old, text) {
+			return nil
+		}
+		return fmt.Errorf("%s is there with other content: move it away, or name another folder with --out", path)
+	}
+	beside := filepath.Join(filepath.Dir(path), "."+strings.TrimPrefix(filepath.Base(path), ".")+".part")
+	if err := os.WriteFile(beside, text, 0o644); err != nil { //nolint:gosec // what is exported is not secret
+		return err
+	}
+	return os.Rename(beside, path)
+}

@@ -1,0 +1,78 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/nodeledger/nodeledger/dashboard"
+	"github.com/nodeledger/nodeledger/dashboard/answer"
+	"github.com/nodeledger/nodeledger/ledger"
+)
+
+func (in *invocation) creditsCommand() *cobra.Command {
+	var limit int
+	var after string
+	c := &cobra.Command{
+		Use: "credits WALLET", Short: "The codes of a wallet, and what every purchase with them earned", Args: cobra.ExactArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			wallet, err := answer.ParseWallet(args[0])
+			if err != nil {
+				return usageOf(err)
+			}
+			if limit < 1 || limit > 1000 {
+				return misuse("--limit is 1 to 1000")
+			}
+			return in.credits(c.Context(), wallet, after, limit)
+		},
+	}
+	c.Flags().IntVar(&limit, "limit", 50, "how many `credits`, the newest first")
+	c.Flags().StringVar(&after, "after", "", "the `next` of the page before")
+	return c
+}
+
+type creditsResult struct {
+	dashboard.ReferralPage
+	AsOf freshness `json:"as_of"`
+}
+
+func (in *invocation) credits(ctx context.Context, wallet ledger.Wallet, after string, limit int) error {
+	p, err := in.load()
+	if err != nil {
+		return err
+	}
+	e, err := in.answering(ctx, p)
+	if err != nil {
+		return err
+	}
+	defer e.Store().Close()
+	r, err := answer.OfReferrals(ctx, e, answer.NewSources(e, answer.NewEpochs(e)), answer.NewCodes(e), wallet, after, limit)
+	if err != nil {
+		return usageOf(err)
+	}
+	return in.show(creditsResult{dashboard.ReferralsOf(&r), freshOf(r.AsOf)}, func(w io.Writer) {
+		for _, c := range r.Codes {
+			live := "live"
+			if !c.Active {
+				live = "ended"
+			}
+			fmt.Fprintf(w, "code %q, %s\n", c.Code, live)
+		}
+		table(w, func(row func(cells ...any)) {
+			row("when", "buyer", "nodes", "paid", "reward", "stage", "block")
+			for i := range r.Credits {
+				c := &r.Credits[i]
+				row(c.When.Format(time.RFC3339), c.Buyer, c.Nodes, c.Paid, c.Reward, c.Stage, c.Block)
+			}
+		})
+		fmt.Fprintf(w, "%d of %d credits", len(r.Credits), r.Count)
+		if r.Next != "" {
+			fmt.Fprintf(w, "; more with --after %s", r.Next)
+		}
+		fmt.Fprintln(w)
+		writeFresh(w, r.AsOf)
+	})
+}

@@ -1,0 +1,73 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/operator"
+)
+
+// tokenVariable holds an operator's token: secrets do not stand on a command line, where every user of the machine sees them.
+const tokenVariable = "NODELEDGER_TOKEN"
+
+// signer is who records something from the command line.
+type signer struct {
+	in                             *invocation
+	operator, reference, signature string
+	ask                            bool
+}
+
+// signs gives a command the flags that say who records and how they prove it. named says that the operator also chooses the
+// reference.
+func (s *signer) signs(named bool, commands ...*cobra.Command) {
+	for _, c := range commands {
+		f := c.Flags()
+		f.StringVar(&s.operator, "operator", "", "`name` of who says so, in lower-case letters; a token in "+tokenVariable+" says it as well")
+		f.StringVar(&s.signature, "signature", "", "`hex` of the operator's wallet's signature over what --statement prints")
+		f.BoolVar(&s.ask, "statement", false, "print the text that the operator's wallet signs (personal_sign), and record nothing")
+		if named {
+			f.StringVar(&s.reference, "reference", "", "what the operator calls it: the same reference is recorded `once`")
+			if err := c.MarkFlagRequired("reference"); err != nil {
+				panic(err) // the flag is that of the line above
+			}
+		}
+	}
+}
+
+// by is who it is.
+func (s *signer) by() (engine.By, error) {
+	by := engine.By{Name: s.operator, Token: s.in.Env(tokenVariable), Ask: s.ask}
+	if s.signature != "" {
+		var err error
+		if by.Signature, err = operator.ParseSignature(s.signature); err != nil {
+			return by, misuse("--signature: %w", err)
+		}
+		by.Token = ""
+	}
+	if by.Name == "" && by.Token == "" {
+		return by, misuse("say who it is: --operator NAME, or a token in %s", tokenVariable)
+	}
+	return by, nil
+}
+
+// record records something, and tells whether it was new. With --statement it prints what is to be signed.
+func (s *signer) record(c *cobra.Command, say func(*engine.Engine, engine.By) (again bool, err error)) error {
+	by, err := s.by()
+	if err != nil {
+		return err
+	}
+	return s.told(s.in.recording(c.Context(), func(e *engine.Engine) (bool, error) { return say(e, by) }))
+}
+
+// told prints the statement that is to be signed, where that is what came back.
+func (s *signer) told(err error) error {
+	var unsigned *engine.Unsigned
+	if !errors.As(err, &unsigned) {
+		return err
+	}
+	return s.in.show(map[string]string{"statement": unsigned.Text}, func(w io.Writer) { fmt.Fprintln(w, unsigned.Text) })
+}

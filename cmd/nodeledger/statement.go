@@ -1,0 +1,128 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/nodeledger/nodeledger/dashboard"
+	"github.com/nodeledger/nodeledger/dashboard/answer"
+	"github.com/nodeledger/nodeledger/ledger"
+)
+
+// statementFlags are a period as it was written.
+type statementFlags struct {
+	from, to, prices string
+	csv              bool
+}
+
+func (in *invocation) statementCommand() *cobra.Command {
+	var f statementFlags
+	c := &cobra.Command{
+		Use: "statement WALLET", Short: "Every account of a wallet over a period, with balances, reasons and sources", Args: cobra.ExactArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			wallet, err := answer.ParseWallet(args[0])
+			if err != nil {
+				return usageOf(err)
+			}
+			if f.csv && in.json {
+				return misuse("--csv and --json do not go together")
+			}
+			return in.statement(c.Context(), wallet, f)
+		},
+	}
+	c.Flags().StringVar(&f.from, "from", "", "the first `time` that is in it: 2024-05-01 or 2024-05-01T12:00:00Z; without it, from the beginning")
+	c.Flags().StringVar(&f.to, "to", "", "the first `time` that is left out; without it, up to now")
+	c.Flags().BoolVar(&f.csv, "csv", false, "print it as CSV, amounts in base units")
+	c.Flags().StringVar(&f.prices, "prices", "", "a CSV `file` (date,asset,usd): income has its price and value on its day")
+	return c
+}
+
+type statementResult struct {
+	dashboard.Statement
+	AsOf freshness `json:"as_of"`
+}
+
+func (in *invocation) statement(ctx context.Context, wallet ledger.Wallet, f statementFlags) error {
+	from, to, err := answer.ParsePeriod(f.from, f.to)
+	if err != nil {
+		return usageOf(err)
+	}
+	prices, err := readPrices(f.prices)
+	if err != nil {
+		return err
+	}
+	p, err := in.load()
+	if err != nil {
+		return err
+	}
+	e, err := in.answering(ctx, p)
+	if err != nil {
+		return err
+	}
+	defer e.Store().Close()
+	st, err := answer.OfPeriod(ctx, e, answer.NewSources(e, answer.NewEpochs(e)), wallet, from, to, prices)
+	if err != nil {
+		return err
+	}
+	if f.csv {
+		return st.WriteCSV(in.Stdout)
+	}
+	return in.show(statementResult{dashboard.StatementOf(&st), freshOf(st.AsOf)}, func(w io.Writer) { writeStatement(w, &st) })
+}
+
+// readPrices reads a price list; no file is no list.
+func readPrices(path string) (answer.Prices, error) {
+	if path == "" {
+		return nil, nil //nolint:nilnil // nobody knows any price
+	}
+	f, err := os.Open(filepath.Clean(path))
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	prices, err := answer.ReadPrices(f)
+	if err == nil {
+		return prices, nil
+	}
+	if lines := strings.Split(err.Error(), "\n"); len(lines) > 1 {
+		err = fmt.Errorf("%d rows are wrong: %s", len(lines), strings.Join(lines, "; "))
+	}
+	return nil, fmt.Errorf("%s: %w", path, err)
+}
+
+// writeStatement is a statement for people.
+func writeStatement(w io.Writer, st *answer.Period) {
+	bound := func(t time.Time, open string) string {
+		if t.IsZero() {
+			return open
+		}
+		return t.Format("2006-01-02 15:04:05")
+	}
+	fmt.Fprintf(w, "%s, from %s to before %s (UTC)\n", st.Wallet, bound(st.From, "the beginning"), bound(st.To, "now"))
+	for i := range st.Accounts {
+		a := &st.Accounts[i]
+		symbol := " " + a.Asset.Symbol()
+		fmt.Fprintf(w, "\n%s (%s)\n", a.What, a.Account)
+		table(w, func(row func(cells ...any)) {
+			row("", "opening", "", "", answer.WholeUnits(a.Asset, a.Opening)+symbol)
+			for j := range a.Lines {
+				l := &a.Lines[j]
+				worth := ""
+				if l.Value != "" {
+					worth = "worth " + l.Value + " USD at " + l.Price
+				}
+				row(l.When.Format("2006-01-02 15:04:05"), oneLine(l.Reason), l.Nature, answer.WholeUnits(a.Asset, l.Amount), answer.WholeUnits(a.Asset, l.Balance)+symbol, worth)
+			}
+			row("", "closing", "", "", answer.WholeUnits(a.Asset, a.Closing)+symbol)
+		})
+	}
+	fmt.Fprintf(w, "\nledger head %d %s\n", st.Sequence, st.Head)
+	writeFresh(w, st.AsOf)
+}

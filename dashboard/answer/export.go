@@ -1,0 +1,247 @@
+package answer
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"fmt"
+	"hash"
+	"io"
+	"strings"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/payout/export"
+	"github.com/nodeledger/nodeledger/payout/safe"
+	"github.com/nodeledger/nodeledger/program"
+)
+
+// NotApproved: the run is not as far as what is asked for.
+const NotApproved Code = "not-approved"
+
+// The forms in which a payout run is written.
+const (
+	FormatSafe    = "safe"    // Safe Transaction Builder: the transfers or, of a run for claims, what fills the distributor
+	FormatPropose = "propose" // Safe Transaction Builder, of a run for claims: the call that proposes its tree
+	FormatAirdrop = "airdrop" // Safe CSV Airdrop
+	FormatCSV     = "csv"     // for a spreadsheet
+	FormatHledger = "hledger" // a journal of pending entries
+	FormatMerkle  = "merkle"  // OpenZeppelin's dump of the tree, of a run for claims
+	FormatFile    = "file"    // the run's file, whose hash is in the journal; it says why wallets are held back
+)
+
+// Exported says what was written.
+type Exported struct {
+	ContentType string
+	Name        string      // for a file
+	Parts       int         // how many batches there are; 1 for what has none
+	Root        ledger.Hash // of a tree for claims; zero for every other run
+	File        ledger.Hash // SHA-256 of what was written
+}
+
+// snapshot is a run as it is taken out of the book: nothing in it changes afterwards.
+type snapshot struct {
+	head   export.Run
+	asset  money.Asset
+	method payout.Method
+	state  payout.State
+	total  money.Amount
+	lines  []export.Line
+}
+
+func snapshotOf(e *engine.Engine, name string) (s snapshot, err error) {
+	p := e.Program()
+	e.Payouts(func(b *payout.Book) {
+		r := b.Run(name)
+		if r == nil {
+			err = noRun(name)
+			return
+		}
+		s = snapshot{
+			head:  export.Run{Name: r.Name, Program: p.Name, ChainID: p.Chain.ID, Treasury: p.Payout.Treasury, CreatedAt: r.At},
+			asset: r.Asset, method: r.Method, state: r.State, total: r.Total,
+		}
+		for _, w := range r.Wallets() {
+			total, _, parts, _ := r.Line(w)
+			line := export.Line{Transfer: export.Transfer{Wallet: w, Amount: total}}
+			for _, part := range parts {
+				line.Parts = append(line.Parts, export.Part{Why: part.Why(), From: part.From, To: part.To, Amount: part.Amount})
+			}
+			s.lines = append(s.lines, line)
+		}
+	})
+	return s, err
+}
+
+// Export writes a run in one of the forms above. part counts from 1 and says which batch is meant where there are several;
+// 0 is the first. The same run gives the same bytes at any time: a tree is fixed when its run is exported. Only a run that
+// two people have let out gives what money is moved with.
+func Export(ctx context.Context, e *engine.Engine, run, format string, part int, w io.Writer) (out Exported, err error) {
+	s, err := snapshotOf(e, run)
+	if err != nil {
+		return out, err
+	}
+	if err := s.may(format); err != nil {
+		return out, err
+	}
+	if part < 0 || (part > 1 && format != FormatSafe && format != FormatAirdrop) {
+		return out, refuse(NotFound, "run %s has no part %d as %s: leave part out", run, part, format)
+	}
+	sum := summed{w, sha256.New()}
+	out = Exported{Parts: 1}
+	switch format {
+	case FormatSafe, FormatAirdrop:
+		out, err = s.batch(e, format, max(part, 1), sum)
+	case FormatPropose:
+		out, err = s.propose(e, sum)
+	case FormatCSV:
+		out.ContentType, out.Name = "text/csv; charset=utf-8", run+".csv"
+		err = export.WriteCSV(sum, s.head, s.lines)
+	case FormatHledger:
+		out.ContentType, out.Name = "text/plain; charset=utf-8", run+".journal"
+		err = export.WriteJournal(sum, s.head, s.lines)
+	case FormatMerkle:
+		var t *Tree
+		if t, err = treeOf(e, run); err == nil {
+			out.ContentType, out.Name, out.Root = "application/json", run+"-tree.json", t.Root()
+			err = t.merkle.Dump(sum)
+		}
+	case FormatFile:
+		out.ContentType, out.Name = "application/json", "payout-"+run+".json"
+		_, err = e.RunFile(ctx, run, sum)
+	}
+	out.File = ledger.Hash(sum.hash.Sum(nil))
+	return out, err
+}
+
+// summed hashes what it passes on.
+type summed struct {
+	io.Writer
+	hash hash.Hash
+}
+
+func (s summed) Write(b []byte) (int, error) {
+	n, err := s.Writer.Write(b)
+	s.hash.Write(b[:n])
+	return n, err
+}
+
+// may says in one line why a run cannot be written in a form; nil when it can.
+func (s *snapshot) may(format string) error {
+	name := s.head.Name
+	switch format {
+	case FormatFile:
+		return nil
+	case FormatCSV, FormatHledger:
+		if s.state == payout.Cancelled {
+			return refuse(NotApproved, "run %s was cancelled: prepare another one", name)
+		}
+		return nil
+	case FormatSafe, FormatAirdrop, FormatPropose, FormatMerkle:
+	default:
+		return refuse(NotFound, "%q is no form of a run: write %s", clip(format), strings.Join([]string{FormatSafe, FormatPropose, FormatAirdrop, FormatCSV, FormatHledger, FormatMerkle}, ", "))
+	}
+	switch claims := s.method == payout.Claim; {
+	case s.state == payout.Draft:
+		return refuse(NotApproved, "run %s is a draft: one person has to propose it and another one to approve it first", name)
+	case s.state == payout.Proposed:
+		return refuse(NotApproved, "run %s is proposed: somebody else than who proposed it has to approve it first", name)
+	case s.state == payout.Cancelled:
+		return refuse(NotApproved, "run %s was cancelled: prepare another one", name)
+	case claims && format == FormatAirdrop:
+		return refuse(NotFound, "run %s is claimed from the distributor: take %s to fill it, %s for its tree", name, FormatSafe, FormatMerkle)
+	case !claims && (format == FormatMerkle || format == FormatPropose):
+		return refuse(NotFound, "run %s is paid by transfers and has no tree: take %s or %s", name, FormatSafe, FormatAirdrop)
+	}
+	return nil
+}
+
+// batch writes one batch of what the treasury signs.
+func (s *snapshot) batch(e *engine.Engine, format string, part int, w io.Writer) (out Exported, err error) {
+	token, err := tokenOf(e, s.asset)
+	if err != nil {
+		return out, err
+	}
+	transfers := make([]export.Transfer, len(s.lines))
+	for i := range s.lines {
+		transfers[i] = s.lines[i].Transfer
+	}
+	ending := ""
+	if s.method == payout.Claim {
+		to, err := distributorOf(e, s.asset)
+		if err != nil {
+			return out, err
+		}
+		transfers, ending = []export.Transfer{{Wallet: ledger.Wallet(to), Amount: s.total}}, "-fund"
+	}
+	batches, err := safe.Batches(s.head, token, transfers)
+	if err != nil {
+		return out, &Refusal{BadRequest, err.Error()} // it says what in the program file or the run is in the way
+	}
+	if part > len(batches) {
+		return out, refuse(NotFound, "run %s has %d parts as %s: there is no part %d", s.head.Name, len(batches), format, part)
+	}
+	b := batches[part-1]
+	out = Exported{ContentType: "application/json", Name: b.FileName() + ending + ".json", Parts: len(batches)}
+	if format == FormatSafe {
+		return out, b.Write(w)
+	}
+	out.ContentType, out.Name = "text/csv; charset=utf-8", b.FileName()+"-airdrop.csv"
+	return out, b.WriteAirdrop(w)
+}
+
+// propose writes the call that proposes the run's tree to the distributor.
+func (s *snapshot) propose(e *engine.Engine, w io.Writer) (out Exported, err error) {
+	to, err := distributorOf(e, s.asset)
+	if err != nil {
+		return out, err
+	}
+	t, err := treeOf(e, s.head.Name)
+	if err != nil {
+		return out, err
+	}
+	var text bytes.Buffer
+	if err := writeProposal(&text, &s.head, to, t); err != nil {
+		return out, err
+	}
+	_, err = text.WriteTo(w)
+	return Exported{ContentType: "application/json", Name: s.head.Name + "-propose.json", Parts: 1, Root: t.Root()}, err
+}
+
+func tokenOf(e *engine.Engine, asset money.Asset) (export.Token, error) {
+	use, ok := e.Program().AssetUse(asset.Symbol())
+	if !ok {
+		return export.Token{}, fmt.Errorf("the program %s has no asset %s", e.Program().Name, asset)
+	}
+	if contract, ok := use.Contract(); ok {
+		return export.Token{Address: contract}, nil
+	}
+	if use.Kind == program.Native {
+		return export.Token{}, nil
+	}
+	return export.Token{}, refuse(NotFound, "the program file names no contract of %s, so nothing can be sent: write its address", asset)
+}
+
+func distributorOf(e *engine.Engine, asset money.Asset) (common.Address, error) {
+	to, ok := e.Program().Payout.Distributor(asset)
+	if !ok {
+		return to, refuse(NotFound, "the program file names no distributor of %s, so nothing can be claimed: write payout.distributor", asset)
+	}
+	return to, nil
+}
+
+// Formats are the forms that a run can be written in now, without FormatFile.
+func (r *Run) Formats() []string {
+	s := snapshot{head: export.Run{Name: r.Name}, method: r.Method, state: r.State}
+	list := []string{}
+	for _, format := range []string{FormatSafe, FormatPropose, FormatAirdrop, FormatCSV, FormatHledger, FormatMerkle} {
+		if s.may(format) == nil {
+			list = append(list, format)
+		}
+	}
+	return list
+}

@@ -1,0 +1,71 @@
+package intake
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/ethereum/go-ethereum/common"
+)
+
+// Sanctions reads a list of wallets that are never paid: one address a line, with comments after #, or CSV whose first
+// column is address. The addresses come in lower case, each once, in the file's order. A file without any is refused, so that
+// an empty file does not lift every sanction by mistake; the line address alone is an empty list on purpose. In a plain list
+// the rows are the file's lines. name is the file's, for errors.
+func Sanctions(r io.Reader, name string) ([]string, error) {
+	text, err := read(r, name)
+	if err != nil {
+		return nil, err
+	}
+	list := []string{}
+	seen := map[string]bool{}
+	var bad wrong
+	take := func(row int, text string) {
+		w, err := address(text)
+		if err != nil {
+			bad.add(row, "%v", err)
+		} else if !seen[w] {
+			seen[w] = true
+			list = append(list, w)
+		}
+	}
+	first, _, _ := strings.Cut(strings.TrimSpace(string(text)), "\n")
+	if cell, _, _ := strings.Cut(first, ","); strings.EqualFold(strings.Trim(cell, "\" \r\t"), "address") {
+		t, err := newTable(text, name)
+		if err != nil {
+			return nil, err
+		}
+		if err := t.each(&bad, func(row int, cell func(string) string) { take(row, cell("address")) }); err != nil {
+			return nil, err
+		}
+		return list, bad.err()
+	}
+	for i, line := range strings.Split(string(text), "\n") {
+		line, _, _ = strings.Cut(line, "#")
+		if line = strings.TrimSpace(line); line != "" {
+			take(i+1, line)
+		}
+	}
+	if err := bad.err(); err != nil {
+		return nil, err
+	}
+	if len(list) == 0 {
+		return nil, fmt.Errorf("%s has no address: to lift every sanction, record a list that is the line address alone", name)
+	}
+	return list, nil
+}
+
+// address is a wallet in lower case. Capitals are a checksum (EIP-55), which has to be right when there are any.
+func address(text string) (string, error) {
+	if len(text) != 42 || !strings.HasPrefix(text, "0x") || !common.IsHexAddress(text) {
+		return "", fmt.Errorf("%q is not an address: write 0x and 40 hexadecimal digits, nothing else", clip(text))
+	}
+	lower := strings.ToLower(text)
+	if w := common.HexToAddress(text); text != lower && text != "0x"+strings.ToUpper(text[2:]) && text != w.Hex() {
+		return "", fmt.Errorf("the address %s has a mistake: its capital letters do not fit its digits", text)
+	}
+	if lower == "0x"+strings.Repeat("0", 40) {
+		return "", fmt.Errorf("the zero address belongs to nobody: leave it out")
+	}
+	return lower, nil
+}

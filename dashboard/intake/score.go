@@ -1,0 +1,81 @@
+package intake
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/nodeledger/nodeledger/engine"
+)
+
+// Scores reads a score file: a JSON list of {wallet, what, value, at}, or CSV with the columns wallet, what, value and at.
+// What the rows mean stands at engine.ScoreRow; the engine checks it. name is the file's, for errors.
+func Scores(r io.Reader, name string) ([]engine.ScoreRow, error) {
+	text, err := read(r, name)
+	if err != nil {
+		return nil, err
+	}
+	if trimmed := bytes.TrimSpace(text); bytes.HasPrefix(trimmed, []byte("[")) {
+		return scoresOfJSON(trimmed, name)
+	}
+	t, err := newTable(text, name)
+	if err != nil {
+		return nil, err
+	}
+	if err := t.need([]string{"wallet", "what", "value", "at"}, true); err != nil {
+		return nil, err
+	}
+	var rows []engine.ScoreRow
+	var bad wrong
+	err = t.each(&bad, func(row int, cell func(string) string) {
+		at, err := instant(cell("at"))
+		if err != nil {
+			bad.add(row, "%v", err)
+		}
+		rows = append(rows, engine.ScoreRow{
+			Wallet: strings.Clone(cell("wallet")), What: strings.Clone(cell("what")), Value: strings.Clone(cell("value")), At: at,
+		})
+	})
+	if err == nil {
+		err = bad.err()
+	}
+	if err != nil {
+		return nil, err
+	}
+	return rows, nil
+}
+
+func scoresOfJSON(text []byte, name string) ([]engine.ScoreRow, error) {
+	var list []json.RawMessage
+	if err := json.Unmarshal(text, &list); err != nil {
+		return nil, fmt.Errorf("%s is no list of {wallet, what, value, at}: %w", name, err)
+	}
+	if len(list) > maxRows {
+		return nil, fmt.Errorf("%s has more than %d rows: split it", name, maxRows)
+	}
+	rows := make([]engine.ScoreRow, len(list))
+	var bad wrong
+	for i, raw := range list {
+		d := json.NewDecoder(bytes.NewReader(raw))
+		d.DisallowUnknownFields()
+		if err := d.Decode(&rows[i]); err != nil {
+			bad.add(i+1, "it is no {wallet, what, value, at}: %v", err)
+		}
+	}
+	if err := bad.err(); err != nil {
+		return nil, err
+	}
+	return rows, nil
+}
+
+// instant reads a point in time.
+func instant(text string) (time.Time, error) {
+	at, err := time.Parse(time.RFC3339, text)
+	if err != nil {
+		return at, fmt.Errorf("%q is no instant, write it as 2024-06-01T00:00:00Z", clip(text))
+	}
+	return at.UTC(), nil
+}

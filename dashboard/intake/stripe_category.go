@@ -1,0 +1,51 @@
+package intake
+
+import (
+	"fmt"
+	"slices"
+)
+
+// Stripe's reporting categories (https://docs.stripe.com/reports/reporting-categories).
+var (
+	// stripeIncome is what customers paid, and what of it went back to them or to Stripe.
+	stripeIncome = []string{
+		"charge", "charge_failure", "partial_capture_reversal", "refund", "refund_failure", "dispute", "dispute_reversal",
+		"fee", "tax", "network_cost", "platform_earning", "platform_earning_refund",
+	}
+	// stripeMoves is money on its way between a Stripe balance and the bank, other accounts or a reserve, borrowed money, and
+	// what was spent from the balance.
+	stripeMoves = []string{
+		"payout", "payout_reversal", "payout_minimum_balance_hold", "payout_minimum_balance_release", "topup", "topup_reversal",
+		"transfer", "transfer_reversal", "connect_collection_transfer", "connect_reserved_funds", "risk_reserved_funds",
+		"payment_network_reserve_hold", "payment_network_reserve_release", "advance", "advance_funding", "anticipation_repayment",
+		"financing_payout", "financing_payout_reversal", "financing_paydown", "financing_paydown_reversal",
+		"climate_order_purchase", "climate_order_refund", "contribution", "issuing_authorization_hold", "issuing_authorization_release",
+		"issuing_disbursement", "issuing_dispute", "issuing_dispute_fraud_liability_debit", "issuing_dispute_provisional_credit",
+		"issuing_dispute_provisional_credit_reversal", "issuing_transaction",
+	}
+	// stripeTypes are the older types of the balance history that have other names as categories
+	// (https://docs.stripe.com/reports/balance-transaction-types).
+	stripeTypes = map[string]string{
+		"payment": "charge", "payment_refund": "refund", "payment_failure_refund": "charge_failure", "stripe_fee": "fee",
+		"stripe_fx_fee": "fee", "tax_fee": "tax", "application_fee": "platform_earning", "application_fee_refund": "platform_earning_refund",
+		"payout_cancel": "payout_reversal", "payout_failure": "payout_reversal", "recipient_transfer": "transfer",
+		"transfer_cancel": "transfer_reversal", "transfer_failure": "transfer_reversal", "transfer_refund": "transfer_reversal",
+		"recipient_transfer_cancel": "transfer_reversal", "recipient_transfer_failure": "transfer_reversal",
+		"reserve_transaction": "connect_reserved_funds", "reserved_funds": "risk_reserved_funds",
+		"climate_reservation_purchase": "climate_order_purchase", "climate_reservation_refund": "climate_order_refund",
+	}
+)
+
+// stripeCategory is the category that a row names, and whether it is income. Adjustments and what is not known are for a
+// person to decide.
+func stripeCategory(text string) (category string, income bool, err error) {
+	category = text
+	if newer, ok := stripeTypes[text]; ok {
+		category = newer
+	}
+	income = slices.Contains(stripeIncome, category)
+	if !income && !slices.Contains(stripeMoves, category) {
+		return "", false, fmt.Errorf("whether %q is income is for a person to say: take the row out, and record it by itself when it is", clip(text))
+	}
+	return category, income, nil
+}

@@ -1,0 +1,140 @@
+package intake
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+)
+
+// Bounds of a file.
+const (
+	maxBytes = 64 << 20
+	maxRows  = 1_000_000
+)
+
+// read is the whole of a file without the mark that some programs begin UTF-8 with.
+func read(r io.Reader, name string) ([]byte, error) {
+	text, err := io.ReadAll(io.LimitReader(r, maxBytes+1))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	if len(text) > maxBytes {
+		return nil, fmt.Errorf("%s has more than %d MiB: split it", name, maxBytes>>20)
+	}
+	return bytes.TrimPrefix(text, []byte("\xef\xbb\xbf")), nil
+}
+
+// wrong gathers what is wrong with rows.
+type wrong []string
+
+func (w *wrong) add(row int, format string, args ...any) {
+	*w = append(*w, fmt.Sprintf("row %d: %s", row, fmt.Sprintf(format, args...)))
+}
+
+// err is nil when nothing is wrong.
+func (w wrong) err() error {
+	if len(w) == 0 {
+		return nil
+	}
+	return errors.New(strings.Join(w, "\n"))
+}
+
+// table is CSV whose first line names its columns.
+type table struct {
+	name   string
+	reader *csv.Reader
+	column map[string]int // by name in lower-case letters
+	width  int
+}
+
+// newTable reads the line of names.
+func newTable(text []byte, name string) (*table, error) {
+	t := &table{name: name, reader: csv.NewReader(bytes.NewReader(text)), column: map[string]int{}}
+	t.reader.FieldsPerRecord, t.reader.ReuseRecord = -1, true
+	header, err := t.reader.Read()
+	if errors.Is(err, io.EOF) {
+		return nil, fmt.Errorf("%s is empty", name)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: its first line: %w", name, err)
+	}
+	t.width = len(header)
+	for i, cell := range header {
+		cell = strings.ToLower(strings.TrimSpace(cell))
+		if _, twice := t.column[cell]; twice {
+			return nil, fmt.Errorf("%s: the column %q stands there twice", name, clip(cell))
+		}
+		t.column[cell] = i
+	}
+	return t, nil
+}
+
+// need refuses a table without some columns and, when only is set, one with others.
+func (t *table) need(columns []string, only bool) error {
+	for _, c := range columns {
+		if _, ok := t.column[c]; !ok {
+			return fmt.Errorf("%s has no column %s: its first line has to name %s", t.name, c, strings.Join(columns, ","))
+		}
+	}
+	if only {
+		for c := range t.column {
+			if !slices.Contains(columns, c) {
+				return fmt.Errorf("%s: the column %q is none of %s", t.name, clip(c), strings.Join(columns, ","))
+			}
+		}
+	}
+	return nil
+}
+
+// first is the first of some columns that the table has; empty when it has none.
+func (t *table) first(columns ...string) string {
+	for _, c := range columns {
+		if _, ok := t.column[c]; ok {
+			return c
+		}
+	}
+	return ""
+}
+
+// each calls see with every row that has the right number of cells; cell gives one by its column, without white space
+// around it. What is wrong with the form of a row goes into w.
+func (t *table) each(w *wrong, see func(row int, cell func(column string) string)) error {
+	for row := 1; ; row++ {
+		cells, err := t.reader.Read()
+		var form *csv.ParseError
+		switch {
+		case errors.Is(err, io.EOF):
+			return nil
+		case errors.As(err, &form):
+			w.add(row, "line %d: %v", form.Line, form.Err)
+			continue
+		case err != nil:
+			return fmt.Errorf("%s: %w", t.name, err)
+		case row > maxRows:
+			return fmt.Errorf("%s has more than %d rows: split it", t.name, maxRows)
+		case len(cells) != t.width:
+			w.add(row, "it has %d cells instead of %d", len(cells), t.width)
+			continue
+		}
+		see(row, func(column string) string {
+			i, ok := t.column[column]
+			if !ok {
+				return ""
+			}
+			return strings.TrimSpace(cells[i])
+		})
+	}
+}
+
+// clip shortens what somebody wrote for a message.
+func clip(text string) string {
+	const most = 60
+	if runes := []rune(text); len(runes) > most {
+		return string(runes[:most]) + "…"
+	}
+	return text
+}

@@ -1,0 +1,56 @@
+package dashboard
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/nodeledger/nodeledger/dashboard/answer"
+	"github.com/nodeledger/nodeledger/engine"
+)
+
+// Codes of what the engine refuses to record.
+const (
+	codeConflict answer.Code = "conflict" // what is there does not let it be now
+	codeRecorded answer.Code = "recorded" // the reference stands for something else
+	codeFrozen   answer.Code = "frozen"   // the books wait for an operator
+	codeMoved    answer.Code = "moved"    // somebody else wrote at the same time
+)
+
+// declined gives an error of the engine its code. Errors that have none are the engine's sentences about what was to be
+// recorded, and get the code otherwise; they are for operators, and stand in the log as well. Several lines become reasons.
+func (a *api) declined(ctx context.Context, err error, otherwise answer.Code) error {
+	var refusal *answer.Refusal
+	var problem *Problem
+	switch {
+	case err == nil:
+		return nil
+	case ctx.Err() != nil, errors.As(err, &refusal), errors.As(err, &problem):
+		return err
+	case errors.Is(err, engine.ErrNotAllowed):
+		return newProblem(codeForbidden, err.Error())
+	case errors.Is(err, engine.ErrFrozen):
+		return newProblem(codeFrozen, err.Error())
+	case errors.Is(err, engine.ErrMoved):
+		return newProblem(codeMoved, err.Error())
+	case errors.Is(err, engine.ErrRecorded), errors.Is(err, engine.ErrKeyTaken):
+		return newProblem(codeRecorded, err.Error()+": give another reference, or send the same again")
+	}
+	a.log.WarnContext(ctx, "an operator's request was declined", "request", requestID(ctx), "error", err)
+	p := newProblem(otherwise, err.Error())
+	if lines := strings.Split(err.Error(), "\n"); len(lines) > 1 {
+		p.Detail = fmt.Sprintf("%d rows are wrong, and nothing was recorded", len(lines))
+		p.Reasons = lines
+	}
+	return p
+}
+
+// by is the operator who makes a request, as the engine wants to have it.
+func by(ctx context.Context) (engine.By, error) {
+	actor, ok := operatorOf(ctx)
+	if !ok || !actor.Verified() {
+		return engine.By{}, newProblem(codeUnauthenticated, "this is for operators: sign in, or send a token in the header Authorization")
+	}
+	return engine.By{Name: actor.Name(), Actor: actor}, nil
+}

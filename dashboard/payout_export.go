@@ -1,0 +1,72 @@
+package dashboard
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"net/http"
+	"strconv"
+	"time"
+
+	"github.com/danielgtaylor/huma/v2"
+	"github.com/danielgtaylor/huma/v2/adapters/humaecho"
+
+	"github.com/nodeledger/nodeledger/dashboard/answer"
+)
+
+type exportRequest struct {
+	Run    string `path:"run" maxLength:"64" doc:"Its name"`
+	Format string `path:"format" maxLength:"20" doc:"safe, propose, airdrop, csv, hledger or merkle"`
+	Part   int    `query:"part" minimum:"1" maximum:"100000" default:"1" doc:"Which batch, where the header Nodeledger-Parts says that there are several"`
+	Known  string `header:"If-None-Match" maxLength:"1000" doc:"The ETag of the file that is at hand already"`
+}
+
+// partsHeader says how many batches a run has in a form.
+const partsHeader = "Nodeledger-Parts"
+
+// registerExport adds the files of a run.
+func (a *api) registerExport(h huma.API) {
+	ok := fileResponses("The file. The same run gives the same bytes; the ETag is their SHA-256", "application/json", "text/csv", "text/plain")
+	ok["200"].Headers = map[string]*huma.Param{partsHeader: {Description: "How many batches there are; give part for each", Schema: &huma.Schema{Type: "integer"}}}
+	raw(h, a, "payout-export", "/api/v1/payouts/{run}/export/{format}",
+		"A run as a file: for a Safe (safe, airdrop), for the distributor (propose, merkle), for people (csv, hledger)", ok, a.payoutExport, http.StatusNotFound, http.StatusConflict)
+}
+
+func (a *api) payoutExport(ctx context.Context, in *exportRequest) (*huma.StreamResponse, error) {
+	if in.Format == answer.FormatFile {
+		return nil, &answer.Refusal{Code: answer.NotFound, Text: "the run's own file says why wallets are held back: operators have it at /api/v1/operator/payouts/" + in.Run + "/file"}
+	}
+	return a.exported(ctx, in.Run, in.Format, in.Part, in.Known)
+}
+
+// exported writes a file of a run. It is made whole before the first byte is sent: some 250 MB for a tree of a million wallets,
+// and few at once.
+func (a *api) exported(ctx context.Context, run, format string, part int, known string) (*huma.StreamResponse, error) {
+	release, err := a.takeTurn(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var file bytes.Buffer
+	out, err := answer.Export(ctx, a.engine, run, format, part, &file)
+	if err != nil {
+		release()
+		return nil, err
+	}
+	if held := a.atHand(known, out.File); held != nil {
+		release()
+		return held, nil
+	}
+	return &huma.StreamResponse{Body: func(to huma.Context) {
+		defer release()
+		to.SetHeader("Content-Type", out.ContentType)
+		to.SetHeader("ETag", fileTag(out.File))
+		to.SetHeader("Content-Disposition", fmt.Sprintf(`attachment; filename="%s"`, out.Name))
+		to.SetHeader(partsHeader, strconv.Itoa(out.Parts))
+		to.SetStatus(http.StatusOK)
+		w := humaecho.UnwrapV4(to).Response()
+		_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(sending)) // a connection without deadlines needs none
+		if _, err := file.WriteTo(to.BodyWriter()); err != nil {
+			a.log.WarnContext(to.Context(), "a file of a run was not sent whole", "run", run, "format", format, "error", err)
+		}
+	}}, nil
+}

@@ -1,0 +1,448 @@
+package dashboard_test
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"math/big"
+	"net/http"
+	"net/http/httptest"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/nodeledger/nodeledger/dashboard"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/rewards"
+	"github.com/nodeledger/nodeledger/sale"
+)
+
+// listed is every epoch of the API, read in pages.
+func (s *site) listed(kind string, limit int) (list []dashboard.Epoch) {
+	s.Helper()
+	for next, more := "", true; more; more = next != "" {
+		var page dashboard.Epochs
+		s.get(fmt.Sprintf("/api/v1/epochs?kind=%s&limit=%d&after=%s", kind, limit, next), &page)
+		if len(page.Epochs) > limit || page.AsOf.Block == 0 {
+			s.Fatalf("%+v", page)
+		}
+		list, next = append(list, page.Epochs...), page.Next
+	}
+	return list
+}
+
+// The list has every epoch of the journal, with what its transaction says, whatever the pages.
+func TestEpochsAreThoseOfTheJournal(t *testing.T) {
+	e, c := rewarded(t)
+	s := serve(t, e, 0)
+	compare := func() []dashboard.Epoch {
+		t.Helper()
+		var want []ledger.Transaction
+		check(t, e.Store().Transactions(t.Context(), 1, func(tx *ledger.Transaction) error {
+			if _, closed := tx.Meta["file"]; closed {
+				want = append(want, *tx)
+			}
+			return nil
+		}))
+		slices.Reverse(want)
+		list := s.listed("", 4)
+		if len(list) != len(want) || len(list) < 10 {
+			t.Fatalf("%d epochs, the journal has %d", len(list), len(want))
+		}
+		for i, got := range list {
+			tx := &want[i]
+			issued := new(big.Int)
+			for _, p := range tx.Postings {
+				if strings.HasPrefix(p.From.String(), "issuance:") {
+					issued.Add(issued, p.Amount.Big())
+				}
+			}
+			if got.Sequence != tx.Sequence || got.Kind != string(tx.Kind) || got.File != tx.Meta["file"] || got.Job != tx.Source.Name || got.Slot != tx.Source.Reference ||
+				got.Start != tx.Meta["start"] || got.End != tx.Meta["end"] || fmt.Sprint(got.Block) != tx.Meta["block"] || got.BlockHash != tx.Meta["block_hash"] ||
+				got.UnlocksAt != tx.Meta["unlocks_at"] || got.Issued.Amount != issued.String() {
+				t.Errorf("%+v is not %+v", got, tx.Draft.Meta)
+			}
+		}
+		return list
+	}
+	before := compare()
+	for _, kind := range []string{"points-epoch", "token-epoch", "tge-drop"} {
+		only := s.listed(kind, 200)
+		if want := slices.DeleteFunc(slices.Clone(before), func(e dashboard.Epoch) bool { return e.Kind != kind }); !slices.Equal(only, want) || len(only) == 0 {
+			t.Errorf("%s: %d epochs, want %d", kind, len(only), len(want))
+		}
+	}
+	c.until(day(24).Add(time.Hour))
+	settle(t, e)
+	if after := compare(); !slices.Equal(after[len(after)-len(before):], before) || len(after) != len(before)+2 {
+		t.Errorf("two days later %d epochs follow on %d", len(after), len(before))
+	}
+}
+
+// The file is the one of the journal, and everything that is said of an epoch and its holders is what the file says.
+func TestEpochFilesAndReckonings(t *testing.T) {
+	e, _ := rewarded(t)
+	s := serve(t, e, 0)
+	zeros := map[string]bool{}
+	for _, ep := range s.listed("", 200) {
+		path := "/api/v1/epochs/" + ep.Job + "/" + ep.Slot
+		w := s.ask(http.MethodGet, path+"/file")
+		digest := sha256.Sum256(w.Body.Bytes())
+		tag := w.Header().Get("ETag")
+		if w.Code != http.StatusOK || "0x"+hex.EncodeToString(digest[:]) != ep.File || tag != `"`+strings.TrimPrefix(ep.File, "0x")+`"` || w.Header().Get("Content-Type") != "application/json" {
+			t.Fatalf("%s: %d %s of %s", path, w.Code, tag, ep.File)
+		}
+		again := httptest.NewRequestWithContext(t.Context(), http.MethodGet, path+"/file", nil)
+		again.Header.Set("If-None-Match", `"other", W/`+tag)
+		known := httptest.NewRecorder()
+		s.handler.ServeHTTP(known, again)
+		if known.Code != http.StatusNotModified || known.Body.Len() != 0 || known.Header().Get("ETag") != tag {
+			t.Errorf("%s: %d with %d bytes", path, known.Code, known.Body.Len())
+		}
+		var file struct {
+			Holders []struct {
+				Wallet string
+				Pools  map[string]struct{ Amount, Reason string }
+			}
+			Pools map[string]map[string]string
+		}
+		check(t, json.Unmarshal(w.Body.Bytes(), &file))
+		var one dashboard.EpochDetail
+		s.get(path, &one)
+		if one.Epoch != ep || one.Holders != len(file.Holders) || len(one.Pools) != len(file.Pools) {
+			t.Errorf("%+v", one)
+		}
+		for _, p := range one.Pools {
+			f, paid := file.Pools[p.Pool], 0
+			for _, h := range file.Holders {
+				if h.Pools[p.Pool].Amount != "0" {
+					paid++
+				}
+			}
+			if p.Amount.Amount != f["amount"] || p.CarriedIn.Amount != f["carried_in"] || p.Paid.Amount != f["paid"] || p.CarriedOut.Amount != f["carried_out"] || p.TotalScore != f["total_score"] || p.HoldersPaid != paid {
+				t.Errorf("%s %s: %+v, the file has %v and pays %d", path, p.Pool, p, f, paid)
+			}
+			if sum(t, p.Amount, p.CarriedIn).Cmp(sum(t, p.Paid, p.CarriedOut)) != 0 {
+				t.Errorf("%s %s is not conserved", path, p.Pool)
+			}
+		}
+		for _, h := range file.Holders {
+			var got dashboard.EpochReckoning
+			s.get(path+"/holders/"+h.Wallet, &got)
+			total := new(big.Int)
+			for _, p := range got.Pools {
+				if f := h.Pools[p.Pool]; p.Amount.Amount != f.Amount || p.Code != f.Reason || (p.Reason == "") != (f.Reason == "") {
+					t.Errorf("%s of %s: %+v, the file has %v", path, h.Wallet, p, f)
+				}
+				total.Add(total, sum(t, p.Amount))
+			}
+			if total.Cmp(sum(t, got.Amount)) != 0 || (got.Reason == "") != (total.Sign() > 0) || len(got.Lines) < 5 || !strings.Contains(strings.Join(got.Lines, "\n"), h.Wallet) {
+				t.Errorf("%s of %s: %+v", path, h.Wallet, got)
+			}
+			zeros[got.Reason] = true
+		}
+		var stranger dashboard.EpochReckoning
+		s.get(path+"/holders/"+person(99).String(), &stranger)
+		if stranger.Amount.Amount != "0" || !strings.Contains(stranger.Reason, "neither a holder") {
+			t.Errorf("a stranger gets %+v", stranger)
+		}
+	}
+	if len(zeros) < 2 {
+		t.Errorf("the only reasons of zeros are %v", slices.Sorted(maps.Keys(zeros)))
+	}
+}
+
+func TestEpochRefusals(t *testing.T) {
+	e, _ := rewarded(t)
+	s := serve(t, e, 0)
+	for _, c := range []struct {
+		path, code string
+		status     int
+		says       string
+	}{
+		{"epochs?kind=unlock", "bad-request", 422, "points-epoch"},
+		{"epochs?after=0", "bad-request", 422, "page before"},
+		{"epochs?after=x", "bad-request", 422, "page before"},
+		{"epochs?limit=201", "bad-request", 422, "limit"},
+		{"epochs/epoch/2031-01-01", "not-found", 404, "not closed"},
+		{"epochs/unlock/2024-04-19", "not-found", 404, "closes no epoch"},
+		{"epochs/epoch/2031-01-01/file", "not-found", 404, "not closed"},
+		{"epochs/epoch/2024-04-14/holders/alice", "bad-request", 422, "wallet"},
+		{"epochs/epoch/" + strings.Repeat("9", 60), "bad-request", 422, "slot"},
+		{"holders/alice/tokens", "bad-request", 422, "wallet"},
+		{"holders/alice/referrals", "bad-request", 422, "wallet"},
+		{"holders/" + person(1).String() + "/referrals?after=1", "bad-request", 422, "page before"},
+		{"holders/" + person(1).String() + "/referrals?after=1.0", "bad-request", 422, "begin again"},
+		{"holders/" + person(1).String() + "/statement?from=x", "bad-request", 422, "not a time"},
+		{"holders/" + person(1).String() + "/statement?from=2024-05-01&to=2024-05-01", "bad-request", 422, "not before"},
+		{"holders/" + person(1).String() + "/statement?from=1969-05-01", "bad-request", 422, "1971"},
+		{"holders/" + person(1).String() + "/statement?to=2024-05-01T00:00:00.5Z", "bad-request", 422, "whole seconds"},
+		{"holders/" + person(1).String() + "/statement?format=pdf", "bad-request", 422, "format"},
+	} {
+		w := s.ask(http.MethodGet, "/api/v1/"+c.path)
+		status, body := w.Code, w.Body.String()
+		if p := s.problem(w); status != c.status || p.Code != c.code || !strings.Contains(p.Detail, c.says) {
+			t.Errorf("%.80s: %d %s", c.path, status, body)
+		}
+	}
+	if p := preset(t); p.problem(p.ask(http.MethodGet, "/api/v1/readiness")).Code != "nothing-booked" {
+		t.Error("empty books are ready")
+	}
+}
+
+func TestReadinessForTheGeneration(t *testing.T) {
+	e, _ := rewarded(t)
+	s := serve(t, e, 0)
+	var got dashboard.Generation
+	s.get("/api/v1/readiness", &got)
+	want, err := e.Readiness(t.Context())
+	check(t, err)
+	if got.Progress.At != "2024-04-22T06:00:00Z" && got.Tiers != 1 || got.NodesSold != want.NodesSold || got.NodesSold == 0 || got.NodesLeft != 1_000_000-want.NodesSold {
+		t.Errorf("%+v", got)
+	}
+	if got.Issued.Amount != "6000000000000000000000" || got.Cap.Amount != got.Issued.Amount || got.Left.Amount != "0" || got.Reached7 != "done" || got.SellOut7 != want.SellOut7.String() {
+		t.Errorf("points %+v of %+v, %s", got.Issued, got.Cap, got.Reached7)
+	}
+	r, _ := recorded(t)
+	var plain dashboard.Generation
+	r.get("/api/v1/readiness", &plain)
+	if plain.Tiers != 15 || plain.Issued != nil || plain.Cap != nil || plain.Proof != "receipts" {
+		t.Errorf("%+v", plain)
+	}
+}
+
+// What the curve promises for an instant is what the books have when they get there.
+func TestTheCurveComesTrue(t *testing.T) {
+	e, c := rewarded(t)
+	s := serve(t, e, 0)
+	wallets := []ledger.Wallet{person(10), person(11), person(250)}
+	promised := map[ledger.Wallet]dashboard.TokensOfHolder{}
+	for _, w := range wallets {
+		var got dashboard.TokensOfHolder
+		s.get("/api/v1/holders/"+w.String()+"/tokens", &got)
+		promised[w] = got
+		first, last := got.Curve[0], got.Curve[len(got.Curve)-1]
+		if first.Locked != *got.Locked || first.Available != *got.Available || last.Locked.Amount != "0" || len(got.Curve) < 3 {
+			t.Errorf("%s: from %+v to %+v in %d steps", w, first, last, len(got.Curve))
+		}
+		whole := sum(t, *got.Locked, *got.Available)
+		for i, step := range got.Curve {
+			if sum(t, step.Locked, step.Available).Cmp(whole) != 0 || i > 0 && (step.At <= got.Curve[i-1].At || sum(t, step.Locked).Cmp(sum(t, got.Curve[i-1].Locked)) >= 0) {
+				t.Errorf("%s: %+v does not follow", w, step)
+			}
+		}
+	}
+	if g := promised[person(250)].Grants; len(g) != 2 || g[0].Name != "seed" || g[0].Released.Display != "15.5 GPU" || g[0].Locked.Amount != "0" || g[1].Released.Amount != "0" ||
+		g[1].CliffEnd != "2024-05-14T12:00:00Z" || g[1].Vested.Amount != "0" {
+		t.Errorf("grants %+v", g)
+	}
+	for _, tranche := range promised[person(10)].Tranches {
+		if tranche.Job != rewards.TokenJob || tranche.Slot < "2024-04-19" {
+			t.Errorf("tranche %+v", tranche)
+		}
+	}
+	// A week and a month later, what came meanwhile left aside.
+	token := e.Program().Token.Asset
+	for _, later := range []int{25, 29, 60} {
+		c.until(day(later))
+		settle(t, e)
+		for _, w := range wallets {
+			was := promised[w]
+			now := c.blocks[c.final].Header.Time
+			var step dashboard.CurveStep
+			for _, at := range was.Curve {
+				if when, err := time.Parse(time.RFC3339, at.At); err == nil && when.Unix() <= int64(now) {
+					step = at
+				}
+			}
+			freed := new(big.Int).Sub(sum(t, *was.Locked), sum(t, step.Locked))
+			came := new(big.Int) // into available, of what was locked before
+			account := ledger.HolderToken(w, token, ledger.Available)
+			list, _, err := e.Store().Entries(t.Context(), account, "", 10_000)
+			check(t, err)
+			slots := map[string]bool{}
+			for _, tranche := range was.Tranches {
+				slots[tranche.UnlocksAt] = true
+			}
+			for _, entry := range list {
+				vested := entry.Kind == rewards.VestKind && entry.Effective.After(day(22))
+				if entry.Posting.To == account && (vested || entry.Kind == rewards.UnlockKind && slots[entry.Effective.Format(time.RFC3339)]) {
+					came.Add(came, entry.Posting.Amount.Big())
+				}
+			}
+			// A grant that vests by the second is moved each midnight; the curve has the beginnings of months.
+			if c := freed.Cmp(came); c != 0 && (w != person(10) || c > 0) {
+				t.Errorf("%s on %s: %s were promised to be free, %s are", w, day(later), freed, came)
+			}
+		}
+	}
+}
+
+// credited is every credit of a referrer, read in pages.
+func (s *site) credited(w ledger.Wallet, limit int) (list []dashboard.ReferralCredit, first dashboard.Referrals) {
+	s.Helper()
+	for next, more := "", true; more; more = next != "" {
+		var page dashboard.Referrals
+		s.get(fmt.Sprintf("/api/v1/holders/%s/referrals?limit=%d&after=%s", w, limit, next), &page)
+		if first.Wallet == "" {
+			first = page
+		}
+		list, next = append(list, page.Credits...), page.Next
+	}
+	return list, first
+}
+
+// Every credit comes from one purchase of the chain, and the stages add up to what the books hold at each.
+func TestReferralsThroughTheirStages(t *testing.T) {
+	e, c := rewarded(t)
+	s := serve(t, e, 0)
+	seen := map[string]int{}
+	look := func() {
+		t.Helper()
+		for r := byte(1); r <= 3; r++ {
+			list, first := s.credited(person(r), 7)
+			if first.Count != len(list) || len(first.Codes) != 1 || first.Codes[0] != (dashboard.ReferralCode{Code: fmt.Sprintf("CODE%d", r), Live: true}) {
+				t.Errorf("%d credits, %+v", len(list), first)
+			}
+			want := map[string]sale.Log{}
+			for _, b := range c.blocks {
+				for _, l := range b.Facts.Logs {
+					if len(l.Topics) == 4 && l.Topics[3][31] == r {
+						want[ledger.Hash(l.TxHash).String()] = l
+					}
+				}
+			}
+			stages := map[string]*big.Int{"pending": new(big.Int), "payable": new(big.Int), "paid": new(big.Int)}
+			last := ""
+			for i, got := range list {
+				l, ok := want[got.Tx]
+				delete(want, got.Tx)
+				nodes := new(big.Int).SetBytes(l.Data[:32])
+				if !ok || got.Buyer != ledger.Wallet(l.Topics[2][12:]).String() || got.Nodes != nodes.Uint64() || got.Paid.Amount != fmt.Sprint(nodes.Int64()*900) || got.Reward.Amount != fmt.Sprint(nodes.Int64()*90) {
+					t.Errorf("%+v is not in the chain", got)
+				}
+				if i > 0 && (got.When > list[i-1].When || got.Stage < last && last == "paid") {
+					t.Errorf("%+v comes after %+v", got, list[i-1])
+				}
+				last = got.Stage
+				stages[got.Stage].Add(stages[got.Stage], sum(t, got.Reward))
+				seen[got.Stage]++
+			}
+			if len(want) > 0 {
+				t.Errorf("%d purchases have no credit", len(want))
+			}
+			for stage, shown := range stages {
+				b, err := e.Store().BalanceAt(t.Context(), ledger.Place{Account: ledger.Referrer(person(r), ledger.ReferralStage(stage)), Asset: e.Program().Sale.Asset}, day(400))
+				check(t, err)
+				// A credit that is paid in part is payable still: the difference is less than one credit.
+				if d := new(big.Int).Sub(shown, b.Net()); d.CmpAbs(big.NewInt(7*90)) >= 0 || stage == "pending" && d.Sign() != 0 {
+					t.Errorf("referrer %d: %s are shown as %s, the books have %s", r, shown, stage, b.Net())
+				}
+			}
+		}
+	}
+	look()
+	// Five purchases in two blocks that are not final; then another branch on which one of them never happened.
+	kept := c.buy(12, 1, 3)
+	c.mine(c.buy(10, 1, 4), c.buy(11, 2, 2))
+	c.mine(kept, c.buy(13, 3, 5), c.buy(14, 1, 6))
+	settle(t, e)
+	look()
+	if seen["pending"] == 0 || seen["payable"] == 0 || seen["paid"] == 0 {
+		t.Errorf("stages %v", seen)
+	}
+	c.blocks = c.blocks[:len(c.blocks)-2]
+	c.branch++
+	c.mine(kept)
+	c.mine()
+	settle(t, e)
+	look()
+	c.final = len(c.blocks) - 1
+	clear(seen)
+	settle(t, e)
+	look()
+	if seen["pending"] != 0 {
+		t.Errorf("everything is final, and stages are %v", seen)
+	}
+}
+
+// What a wallet took part in is found without reading the large transactions, and is what the journal says.
+func TestSourcesThatFollow(t *testing.T) {
+	e := paidUp(t)
+	s := serve(t, e, 0)
+	kinds := map[ledger.Kind]int{}
+	transactions := map[uint64]ledger.Transaction{}
+	check(t, e.Store().Transactions(t.Context(), 1, func(tx *ledger.Transaction) error {
+		transactions[tx.Sequence] = *tx
+		return nil
+	}))
+	for _, w := range []ledger.Wallet{person(1), person(10), person(11), person(250)} {
+		var st dashboard.HolderStatement
+		s.get("/api/v1/holders/"+w.String()+"/statement", &st)
+		for _, a := range st.Accounts {
+			for _, line := range a.Entries {
+				tx := transactions[line.Sequence]
+				want := dashboard.Link{Origin: string(tx.Source.Origin)}
+				switch tx.Source.Origin {
+				case ledger.FromChain:
+					want.Chain, want.Block, want.TxHash, want.LogIndex = tx.Source.Chain, tx.Source.BlockNumber, tx.Source.TxHash.String(), line.Source.LogIndex
+					if line.Source.LogIndex == nil || *line.Source.LogIndex != tx.Source.LogIndex {
+						t.Errorf("transaction %d has another log", line.Sequence)
+					}
+				case ledger.FromJob:
+					want.Job, want.Slot = tx.Source.Name, tx.Source.Reference
+				default:
+					want.Operator, want.Reference = tx.Source.Name, tx.Source.Reference
+				}
+				if line.Source != want {
+					t.Errorf("transaction %d of kind %s comes from %+v, not from %+v", line.Sequence, tx.Kind, want, line.Source)
+				}
+				kinds[tx.Kind]++
+			}
+		}
+	}
+	for _, k := range []ledger.Kind{
+		rewards.PointsKind, rewards.TokenKind, rewards.DropKind, rewards.ConversionKind, rewards.UnlockKind, rewards.GrantKind, rewards.VestKind, rewards.ReleaseKind,
+		rewards.RebateKind, rewards.MonthKind, sale.PurchaseKind, sale.WithdrawalKind,
+	} {
+		if kinds[k] == 0 {
+			t.Errorf("no entry of kind %s: %v", k, kinds)
+		}
+	}
+}
+
+// What an estimate leaves under the cap is what the books have not issued yet, unless somebody says otherwise.
+func TestEstimateKnowsWhatIsIssued(t *testing.T) {
+	e, c := madeBooks(t)
+	s := serve(t, e, 0)
+	ask := func(more string) (issued dashboard.Assumption, got dashboard.Estimate) {
+		t.Helper()
+		s.get("/api/v1/estimate?nodes=5&adoption-of=1000&point-days=30"+more, &got)
+		for _, a := range got.Assumptions {
+			if a.Name == "points_issued" {
+				issued = a
+			}
+		}
+		return issued, got
+	}
+	c.mine(c.buy(10, 0, 5))
+	c.until(day(15).Add(time.Hour))
+	if issued, _ := ask(""); issued != (dashboard.Assumption{Name: "points_issued", Value: "0", Source: "chain"}) {
+		t.Errorf("before the first epoch %+v", issued)
+	}
+	settle(t, e)
+	issued, some := ask("")
+	if issued != (dashboard.Assumption{Name: "points_issued", Value: "2880", Source: "chain"}) {
+		t.Errorf("after two days %+v", issued)
+	}
+	mine, same := ask("&points-issued=2880")
+	if mine.Source != "user" || same.Points != some.Points {
+		t.Errorf("%+v gives %s points, the books %s", mine, same.Points, some.Points)
+	}
+	if _, all := ask("&points-issued=0"); all.Points == some.Points {
+		t.Errorf("with nothing issued there are %s points as well", all.Points)
+	}
+}
