@@ -14,7 +14,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/nodeledger/nodeledger/chain"
-	"github.com/nodeledger/nodeledger/dashboard/answer"
 	"github.com/nodeledger/nodeledger/engine"
 )
 
@@ -53,8 +52,7 @@ type invocation struct {
 	rpc     []string
 	json    bool
 	verbose bool
-	prices  answer.Prices // that serve hands out with statements
-	running bool          // the flags and arguments are right, and the command has begun
+	running bool // the flags and arguments are right, and the command has begun
 }
 
 // Run runs one command line, without the program's name, and gives the exit code.

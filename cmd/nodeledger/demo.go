@@ -253,7 +253,13 @@ Operators, who sign in with these tokens: ann %[10]s, bob %[11]s
 		return s.goOn(ctx)
 	}
 	f := &follower{step: following(s.engine), poll: time.Second, log: log}
-	return s.in.offer(ctx, s.engine, o.listen, 0, func(ctx context.Context) error {
+	d, err := s.in.options(offering{})
+	if err != nil {
+		return err
+	}
+	d.Engine = s.engine
+	working(&d, s.watcher)
+	return s.in.offer(ctx, d, o.listen, func(ctx context.Context) error {
 		bought := make(chan error, 1)
 		go func() { bought <- crowd(ctx) }()
 		err := f.run(ctx)

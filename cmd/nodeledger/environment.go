@@ -8,7 +8,7 @@ import (
 )
 
 // settable are the flags that the environment may set; flags come first.
-var settable = []string{"db", "program", "rpc", "listen", "poll", "max-lag", "operator"}
+var settable = []string{"db", "program", "rpc", "listen", "poll", "max-lag", "operator", "origin", "files"}
 
 // fromEnvironment takes NODELEDGER_<FLAG> for every such flag that was not given.
 func (in *invocation) fromEnvironment(c *cobra.Command) error {

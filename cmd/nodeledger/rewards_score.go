@@ -12,7 +12,7 @@ import (
 )
 
 func (in *invocation) rewardsCommand() *cobra.Command {
-	commands := append(in.recordCommands(), in.scoreCommand(), in.emissionCommand(), in.epochCommand(), in.readinessCommand())
+	commands := append(in.recordCommands(), in.scoreCommand(), in.emissionCommand(), in.epochCommand(), in.epochsCommand(), in.readinessCommand())
 	return group("rewards", "What holders earn by the rules of the program file", commands...)
 }
 

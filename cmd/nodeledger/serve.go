@@ -6,54 +6,85 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"net/netip"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
 	"golang.org/x/sync/errgroup"
 
+	"github.com/nodeledger/nodeledger/chain"
 	"github.com/nodeledger/nodeledger/dashboard"
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/store"
 )
 
+// offering says how books are served.
+type offering struct {
+	listen, origin, files, prices string
+	poll, maxLag                  time.Duration
+	rate                          int
+	proxies                       []string
+}
+
 func (in *invocation) serveCommand() *cobra.Command {
-	var listen, prices string
-	var poll, maxLag time.Duration
+	var o offering
 	c := &cobra.Command{
-		Use: "serve", Short: "Keep the books up to date and serve the HTTP API", Args: cobra.NoArgs,
-		Long: "With --rpc the books follow the chain. Without, books that another process keeps are served.",
+		Use: "serve", Short: "Keep the books up to date and serve the page and the HTTP API", Args: cobra.NoArgs,
+		Long: "With --rpc the books follow the chain, jobs run when they are due, and operators can do their work on the page.\nWithout, books that another process keeps are served, for reading only.",
 		RunE: func(c *cobra.Command, _ []string) error {
-			if poll < time.Second || maxLag < 0 {
-				return misuse("--poll is at least 1s and --max-lag not below 0s")
+			if o.poll < time.Second || o.maxLag < 0 || o.rate < 0 {
+				return misuse("--poll is at least 1s, --max-lag and --rate are not below 0")
 			}
-			var err error
-			if in.prices, err = readPrices(prices); err != nil {
-				return err
-			}
-			return in.serve(c.Context(), listen, poll, maxLag)
+			return in.serve(c.Context(), o)
 		},
 	}
-	c.Flags().StringVar(&listen, "listen", "127.0.0.1:8080", "`host:port` to serve at (NODELEDGER_LISTEN)")
-	c.Flags().DurationVar(&poll, "poll", 12*time.Second, "how often the chain is asked for more (NODELEDGER_POLL)")
-	c.Flags().DurationVar(&maxLag, "max-lag", 15*time.Minute, "how old the newest block may be before /readyz says no; 0 for any age")
-	c.Flags().StringVar(&prices, "prices", "", "a CSV `file` (date,asset,usd): statements have the value of income on its day")
+	f := c.Flags()
+	f.StringVar(&o.listen, "listen", "127.0.0.1:8080", "`host:port` to serve at (NODELEDGER_LISTEN)")
+	f.StringVar(&o.origin, "origin", "", "where browsers find the page, such as `https://books.example.org`; operators sign in there only (NODELEDGER_ORIGIN)")
+	f.StringVar(&o.files, "files", "", "write the files of epochs, months and runs into this `folder` (NODELEDGER_FILES)")
+	f.StringVar(&o.prices, "prices", "", "a CSV `file` (date,asset,usd): statements have the value of income on its day")
+	f.IntVar(&o.rate, "rate", 50, "how many `requests` a second one client may make; 0 for any number")
+	f.StringSliceVar(&o.proxies, "trusted-proxy", nil, "`network` of proxies whose X-Forwarded-For says who asks, such as 10.0.0.0/8")
+	f.DurationVar(&o.poll, "poll", 12*time.Second, "how often the chain is asked for more (NODELEDGER_POLL)")
+	f.DurationVar(&o.maxLag, "max-lag", 15*time.Minute, "how old the newest block may be before /readyz says no; 0 for any age")
 	return c
 }
 
-func (in *invocation) serve(ctx context.Context, listen string, poll, maxLag time.Duration) error {
+// options are what the flags say of the dashboard.
+func (in *invocation) options(o offering) (dashboard.Options, error) {
+	d := dashboard.Options{Clock: in.Clock, Logger: in.logger(true), Version: version().Version, MaxLag: o.maxLag, Origin: o.origin, Rate: o.rate}
+	for _, text := range o.proxies {
+		network, err := netip.ParsePrefix(text)
+		if err != nil {
+			return d, misuse("--trusted-proxy %q is no network: write it as 10.0.0.0/8", text)
+		}
+		d.TrustedProxies = append(d.TrustedProxies, network)
+	}
+	var err error
+	d.Prices, err = readPrices(o.prices)
+	return d, err
+}
+
+func (in *invocation) serve(ctx context.Context, o offering) error {
+	d, err := in.options(o)
+	if err != nil {
+		return err
+	}
 	p, err := in.load()
 	if err != nil {
 		return err
 	}
 	log := in.logger(true)
 	if len(in.rpc) == 0 {
-		e, err := in.answering(ctx, p)
-		if err != nil {
+		if d.Engine, err = in.answering(ctx, p); err != nil {
 			return err
 		}
-		defer e.Store().Close()
-		f := &follower{step: e.Reload, poll: poll, log: log}
-		return in.offer(ctx, e, listen, maxLag, f.run)
+		defer d.Engine.Store().Close()
+		f := &follower{step: d.Engine.Reload, poll: o.poll, log: log}
+		return in.offer(ctx, d, o.listen, f.run)
 	}
 	watcher, err := in.dial(ctx, p, true)
 	if err != nil {
@@ -65,12 +96,40 @@ func (in *invocation) serve(ctx context.Context, listen string, poll, maxLag tim
 		return err
 	}
 	defer books.Close()
-	e, err := engine.Open(ctx, p, books, watcher, in.Clock, log)
-	if err != nil {
+	if d.Engine, err = engine.Open(ctx, p, books, watcher, in.Clock, log); err != nil {
 		return err
 	}
-	f := &follower{step: following(e), hint: watcher.Wake(), poll: poll, log: log}
-	return in.offer(ctx, e, listen, maxLag, f.run)
+	if o.files != "" {
+		d.Engine.Keep(folder(o.files))
+	}
+	working(&d, watcher)
+	f := &follower{step: following(d.Engine), hint: watcher.Wake(), poll: o.poll, log: log}
+	return in.offer(ctx, d, o.listen, f.run)
+}
+
+// working lets operators work on the page, and shows them how the nodes and the treasury are.
+func working(d *dashboard.Options, watcher *chain.Watcher) {
+	p := d.Engine.Program()
+	d.Operators = d.Engine.Operators
+	d.Endpoints = func() []dashboard.Endpoint {
+		var list []dashboard.Endpoint
+		for _, e := range watcher.Endpoints() {
+			list = append(list, dashboard.Endpoint{URL: e.URL, Ready: e.Ready, Score: e.Score, Latency: e.Latency.Milliseconds(), Lag: e.Lag, Error: e.LastError})
+		}
+		return list
+	}
+	if p.Payout.Treasury == (common.Address{}) {
+		return
+	}
+	d.Treasury = func(ctx context.Context, asset money.Asset) (money.Amount, error) {
+		use, _ := p.AssetUse(asset.Symbol())
+		token, deployed := use.Contract()
+		if !deployed && use.Kind != program.Native {
+			return money.Amount{}, fmt.Errorf("%s has no contract on the chain", asset)
+		}
+		units, err := watcher.Holding(ctx, token, p.Payout.Treasury)
+		return money.FromUint256(asset, &units), err
+	}
 }
 
 // following is one step of keeping books up to date: what the chain has, then the jobs that are due. What another process did, such as thawing them, is taken over.
@@ -88,9 +147,8 @@ func following(e *engine.Engine) func(context.Context) error {
 }
 
 // offer serves until the context ends, with a task at its side; both stop together, answers under way are finished.
-func (in *invocation) offer(ctx context.Context, e *engine.Engine, listen string, maxLag time.Duration, task func(context.Context) error) error {
-	log := in.logger(true)
-	handler, err := dashboard.New(dashboard.Options{Engine: e, Clock: in.Clock, Logger: log, Version: version().Version, MaxLag: maxLag, Prices: in.prices})
+func (in *invocation) offer(ctx context.Context, d dashboard.Options, listen string, task func(context.Context) error) error {
+	handler, err := dashboard.New(d)
 	if err != nil {
 		return err
 	}
@@ -117,6 +175,6 @@ func (in *invocation) offer(ctx context.Context, e *engine.Engine, listen string
 	})
 	group.Go(func() error { return task(ctx) })
 	err = group.Wait()
-	log.Info("stopped", "block", at(e))
+	d.Logger.Info("stopped", "block", at(d.Engine))
 	return err
 }

@@ -1,0 +1,81 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strconv"
+
+	"github.com/spf13/cobra"
+
+	"github.com/nodeledger/nodeledger/dashboard"
+	"github.com/nodeledger/nodeledger/dashboard/answer"
+)
+
+func (in *invocation) epochsCommand() *cobra.Command {
+	var kind, after string
+	var limit int
+	c := &cobra.Command{
+		Use: "epochs", Short: "The closed epochs, the newest first", Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			if limit < 1 || limit > 10_000 {
+				return misuse("--limit is 1 to 10000")
+			}
+			before, err := answer.ParseNumber(after)
+			if err != nil {
+				return usageOf(err)
+			}
+			return in.epochs(c.Context(), kind, before, limit)
+		},
+	}
+	c.Flags().StringVar(&kind, "kind", "", "points-epoch, token-epoch or tge-drop; without it, all")
+	c.Flags().StringVar(&after, "after", "", "the `next` of the page before")
+	c.Flags().IntVar(&limit, "limit", 50, "how many `epochs`")
+	return c
+}
+
+type epochsResult struct {
+	Epochs []dashboard.Epoch `json:"epochs"`
+	Next   string            `json:"next"`
+	AsOf   freshness         `json:"as_of"`
+}
+
+func (in *invocation) epochs(ctx context.Context, kind string, before, limit int) error {
+	p, err := in.load()
+	if err != nil {
+		return err
+	}
+	e, err := in.answering(ctx, p)
+	if err != nil {
+		return err
+	}
+	defer e.Store().Close()
+	fresh, err := answer.Now(ctx, e)
+	if err != nil {
+		return err
+	}
+	list, more, err := answer.NewEpochs(e).List(ctx, kind, before, limit)
+	if err != nil {
+		return usageOf(err)
+	}
+	result := epochsResult{Epochs: []dashboard.Epoch{}, AsOf: freshOf(fresh)}
+	for i := range list {
+		result.Epochs = append(result.Epochs, dashboard.EpochOf(&list[i]))
+	}
+	if more {
+		result.Next = strconv.Itoa(list[len(list)-1].Number)
+	}
+	return in.show(result, func(w io.Writer) {
+		table(w, func(row func(cells ...any)) {
+			row("kind", "slot", "issued", "block", "locked until", "file")
+			for i := range list {
+				c := &list[i]
+				row(c.Kind, c.Job.Slot, c.Issued, c.Job.Block, result.Epochs[i].UnlocksAt, c.File)
+			}
+		})
+		if more {
+			fmt.Fprintf(w, "more with --after %s\n", result.Next)
+		}
+		writeFresh(w, fresh)
+	})
+}
