@@ -200,11 +200,12 @@ func (f *Fold) held(ctx context.Context, s Store, at time.Time, scored map[ledge
 
 // holderOf reads the wallet out of a path "holders:<wallet>:<asset>".
 func holderOf(a ledger.Account) (w ledger.Wallet, ok bool) {
+	const digits = 2 * len(w)
 	rest, ok := strings.CutPrefix(a.String(), "holders:0x")
-	if digits := 2 * len(w); !ok || len(rest) < digits+2 || rest[digits] != ':' || strings.Contains(rest[digits+1:], ":") {
+	if !ok || len(rest) < digits+2 || rest[digits] != ':' || strings.Contains(rest[digits+1:], ":") {
 		return w, false
 	}
-	_, err := hex.Decode(w[:], []byte(rest[:2*len(w)]))
+	_, err := hex.Decode(w[:], []byte(rest[:digits]))
 	return w, err == nil
 }
 

@@ -14,6 +14,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/rewards"
 )
 
@@ -234,7 +235,11 @@ func (f *Fold) gather(ctx context.Context, body *payoutBody, at time.Time, s Sto
 		return nil, fmt.Errorf("the program %s has no asset %q", f.program.Name, body.Asset)
 	}
 	var owed []payout.Owed
-	for _, prefix := range []string{"holders:", "referrers:"} {
+	prefixes := []string{"holders:"}
+	if f.program.Refer.Settlement == program.Accrued {
+		prefixes = append(prefixes, "referrers:") // otherwise the sale's contract holds them, and pays them itself
+	}
+	for _, prefix := range prefixes {
 		err := s.Balances(ctx, prefix, func(p ledger.Place, b money.Balance) error {
 			if p.Asset != use.Asset {
 				return nil
