@@ -15,7 +15,7 @@ GO_FILES = $$(find . -name '*.go' -not -path '*/node_modules/*' -not -path './.g
 # Benchmarks: which, how often, in which packages.
 BENCH ?= .
 BENCHTIME ?= 1x
-BENCH_PACKAGES ?= ./internal/e2e ./store ./chain ./engine ./rewards
+BENCH_PACKAGES ?= ./internal/e2e ./store ./chain ./engine ./rewards ./payout/merkle ./dashboard
 
 .PHONY: help
 help: ## Show this list
@@ -30,7 +30,7 @@ build: ## Build bin/nodeledger
 	go build -trimpath -o bin/nodeledger ./cmd/nodeledger
 
 .PHONY: setup
-setup: ## Install what the tests need beyond Go and Node: PostgreSQL's server programs, anvil
+setup: ## Install what the tests need beyond Go and Node: PostgreSQL's server programs, anvil, a library of npm's
 	scripts/setup.sh
 
 .PHONY: test

@@ -46,8 +46,8 @@ func BenchmarkLeaderboard(b *testing.B) {
 	c.load(b, func(*rand.Rand) string { return "/api/v1/leaderboard?top=50" })
 }
 
-// crowd are books with many holders behind a handler.
-type crowd struct {
+// busy are books with many holders behind a handler.
+type busy struct {
 	engine  *engine.Engine
 	chain   *made
 	handler http.Handler
@@ -70,7 +70,7 @@ func (c *made) bought(buyer, referrer int) sale.Log {
 }
 
 // crowded makes books in which each holder has 1 to 120 nodes and the first of them referred somebody.
-func crowded(b *testing.B, holders, referrers int) *crowd {
+func crowded(b *testing.B, holders, referrers int) *busy {
 	b.Helper()
 	e, c := madeBooks(b)
 	d := ledger.Draft{
@@ -95,12 +95,12 @@ func crowded(b *testing.B, holders, referrers int) *crowd {
 	check(b, e.Sync(context.Background(), nil))
 	h, err := dashboard.New(dashboard.Options{Engine: e, Clock: soon})
 	check(b, err)
-	return &crowd{engine: e, chain: c, handler: h, sold: holders}
+	return &busy{engine: e, chain: c, handler: h, sold: holders}
 }
 
 // load measures how long answers take at a fixed rate. What the first request prepares is not measured: it is made once
 // while the server starts.
-func (c *crowd) load(b *testing.B, path func(*rand.Rand) string) {
+func (c *busy) load(b *testing.B, path func(*rand.Rand) string) {
 	r := rand.New(rand.NewPCG(1, 2))
 	ask := func(path string) {
 		w := httptest.NewRecorder()
@@ -140,7 +140,7 @@ func (c *crowd) load(b *testing.B, path func(*rand.Rand) string) {
 }
 
 // sell books a block with purchases every second.
-func (c *crowd) sell(ctx context.Context, b *testing.B) {
+func (c *busy) sell(ctx context.Context, b *testing.B) {
 	every := time.NewTicker(time.Second)
 	defer every.Stop()
 	for {

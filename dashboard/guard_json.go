@@ -38,11 +38,7 @@ func distinct(data []byte) error {
 		value bool            // what comes next belongs to a name
 	}
 	var open []level
-	for {
-		token, err := d.Token()
-		if err != nil {
-			return nil
-		}
+	for token, err := d.Token(); err == nil; token, err = d.Token() {
 		at := len(open) - 1
 		if name, text := token.(string); text && at >= 0 && open[at].names != nil && !open[at].value {
 			if name = strings.ToLower(name); open[at].names[name] {
@@ -65,4 +61,5 @@ func distinct(data []byte) error {
 			open[at].value = false
 		}
 	}
+	return nil
 }

@@ -101,7 +101,7 @@ func TestRequestIDs(t *testing.T) {
 			t.Errorf("%q became %q", bad, got)
 		}
 	}
-	if answer() == answer() {
+	if one, two := answer(), answer(); one == two {
 		t.Error("two requests have one id")
 	}
 }

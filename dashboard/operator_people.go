@@ -1,15 +1,11 @@
 package dashboard
 
 import (
-	"bytes"
 	"context"
-	"slices"
 	"time"
 
 	"github.com/nodeledger/nodeledger/dashboard/answer"
-	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
-	"github.com/nodeledger/nodeledger/payout"
 )
 
 // OperatorKey is a way in which an operator proves themselves.
@@ -47,7 +43,7 @@ func (a *api) listOperators(context.Context, *nothing) (out Operators, err error
 
 type addKeyRequest struct {
 	Body struct {
-		referenced
+		Referenced
 		Name   string           `json:"name" maxLength:"64" doc:"Of the operator, in lower-case letters, digits, _ and -"`
 		Label  string           `json:"label" maxLength:"64" doc:"What the operator calls the key"`
 		Wallet string           `json:"wallet,omitempty" maxLength:"64" doc:"That signs in; or token"`
@@ -64,7 +60,7 @@ func (a *api) addKey(ctx context.Context, in *addKeyRequest) (Done, error) {
 
 type revokeKeyRequest struct {
 	Body struct {
-		referenced
+		Referenced
 		Name  string `json:"name" maxLength:"64" doc:"Of the operator"`
 		Label string `json:"label,omitempty" maxLength:"64" doc:"Of the key; empty: all of them"`
 	}
@@ -84,32 +80,4 @@ func (a *api) changeKeys(ctx context.Context, reference string, change operator.
 		return out, a.declined(ctx, err, answer.BadRequest)
 	}
 	return a.done(ctx, who.Name, reference, again)
-}
-
-// Hold is a wallet that is held back.
-type Hold struct {
-	Wallet string `json:"wallet"`
-	Reason string `json:"reason"`
-}
-
-// Holds are all of them.
-type Holds struct {
-	Holds     []Hold `json:"holds" doc:"In order of wallet"`
-	Sanctions int    `json:"sanctions" doc:"How many wallets are on the sanctions list"`
-}
-
-func (a *api) listHolds(context.Context, *nothing) (out Holds, err error) {
-	out.Holds = []Hold{}
-	a.engine.Payouts(func(b *payout.Book) {
-		var wallets []ledger.Wallet
-		for w := range b.Holds() {
-			wallets = append(wallets, w)
-		}
-		slices.SortFunc(wallets, func(a, b ledger.Wallet) int { return bytes.Compare(a[:], b[:]) })
-		for _, w := range wallets {
-			out.Holds = append(out.Holds, Hold{w.String(), b.Holds()[w]})
-		}
-		out.Sanctions = b.Sanctions()
-	})
-	return out, nil
 }

@@ -37,6 +37,9 @@ func (a *api) declined(ctx context.Context, err error, otherwise answer.Code) er
 	case errors.Is(err, engine.ErrRecorded), errors.Is(err, engine.ErrKeyTaken):
 		return newProblem(codeRecorded, err.Error()+": give another reference, or send the same again")
 	}
+	if _, broken := a.engine.Store().State(ctx); broken != nil {
+		return fmt.Errorf("%w (and the books cannot be read: %w)", err, broken) // it is not about what was sent
+	}
 	a.log.WarnContext(ctx, "an operator's request was declined", "request", requestID(ctx), "error", err)
 	p := newProblem(otherwise, err.Error())
 	if lines := strings.Split(err.Error(), "\n"); len(lines) > 1 {

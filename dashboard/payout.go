@@ -2,7 +2,6 @@ package dashboard
 
 import (
 	"context"
-	"fmt"
 	"net/http"
 	"strconv"
 	"sync"
@@ -12,7 +11,6 @@ import (
 	"github.com/nodeledger/nodeledger/dashboard/answer"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
-	"github.com/nodeledger/nodeledger/payout"
 )
 
 // payouts is what the handlers of months and payouts keep between requests.
@@ -24,6 +22,8 @@ type payouts struct {
 	liabilities *answer.Liabilities
 	exporting   sync.Mutex // a tree contains those that were exported before it, so they go out one by one
 
+	maxExport int // bytes of a file of a run that are kept in memory
+
 	treasury  func(context.Context, money.Asset) (money.Amount, error) // nil: nobody asks
 	endpoints func() []Endpoint                                        // nil: not shown
 }
@@ -32,7 +32,7 @@ func newPayouts(o *Options) *payouts {
 	e, facts := o.Engine, answer.NewFacts(o.Engine)
 	return &payouts{
 		facts: facts, months: answer.NewMonths(facts), runs: answer.NewRuns(e), claims: answer.NewClaims(e), liabilities: answer.NewLiabilities(e),
-		treasury: o.Treasury, endpoints: o.Endpoints,
+		maxExport: maxExport, treasury: o.Treasury, endpoints: o.Endpoints,
 	}
 }
 
@@ -142,139 +142,6 @@ func (a *api) payout(ctx context.Context, in *payoutRequest) (out PayoutDetail, 
 	}
 	out = PayoutDetail{
 		Payout: PayoutOf(&r), Minimum: amount(head.Minimum), Waiting: len(head.Waiting), File: head.File.String(), Sequence: head.Sequence, Exports: r.Formats(),
-	}
-	out.Fresh, err = a.now(ctx)
-	return out, err
-}
-
-type payoutLinesRequest struct {
-	Run   string `path:"run" maxLength:"64" doc:"Its name"`
-	After string `query:"after" maxLength:"64" doc:"The next of the page before"`
-	Limit int    `query:"limit" minimum:"1" maximum:"1000" default:"100"`
-}
-
-// PayoutPart is what one account of a wallet brings into a line.
-type PayoutPart struct {
-	Account string `json:"account"`
-	Why     string `json:"why" doc:"share, rebate, referral or tokens"`
-	Amount  Amount `json:"amount"`
-}
-
-// PayoutLine is what a run pays a wallet.
-type PayoutLine struct {
-	Wallet string       `json:"wallet"`
-	Amount Amount       `json:"amount"`
-	Paid   Amount       `json:"paid"`
-	State  string       `json:"state" enum:"open,partly_paid,paid,cancelled"`
-	Parts  []PayoutPart `json:"parts"`
-}
-
-func payoutLine(l *answer.RunLine, state payout.State) PayoutLine {
-	out := PayoutLine{Wallet: l.Wallet.String(), Amount: amount(l.Amount), Paid: amount(l.Paid), State: "open", Parts: []PayoutPart{}}
-	switch {
-	case l.Paid == l.Amount:
-		out.State = "paid"
-	case state == payout.Cancelled:
-		out.State = "cancelled"
-	case !l.Paid.IsZero():
-		out.State = "partly_paid"
-	}
-	for _, p := range l.Parts {
-		out.Parts = append(out.Parts, PayoutPart{p.From.String(), p.Why(), amount(p.Amount)})
-	}
-	return out
-}
-
-// PayoutLines is a page of a run's lines.
-type PayoutLines struct {
-	Lines []PayoutLine `json:"lines"`
-	Next  string       `json:"next" doc:"Give it as after for the next page; empty: this was the last"`
-	Fresh
-}
-
-func (a *api) payoutLines(ctx context.Context, in *payoutLinesRequest) (out PayoutLines, err error) {
-	var after ledger.Wallet
-	if in.After != "" {
-		if after, err = answer.ParseWallet(in.After); err != nil {
-			return out, err
-		}
-	}
-	r, err := a.payouts.runs.Of(in.Run)
-	if err != nil {
-		return out, err
-	}
-	lines, more, err := a.payouts.runs.Lines(in.Run, after, in.Limit)
-	if err != nil {
-		return out, err
-	}
-	out.Lines = []PayoutLine{}
-	for i := range lines {
-		out.Lines = append(out.Lines, payoutLine(&lines[i], r.State))
-	}
-	if more {
-		out.Next = lines[len(lines)-1].Wallet.String()
-	}
-	out.Fresh, err = a.now(ctx)
-	return out, err
-}
-
-// PayoutException is a payment that waits for somebody to say why.
-type PayoutException struct {
-	Key     string  `json:"key" doc:"The payment: transaction, log and, in a batch of coins, place"`
-	Problem string  `json:"problem" enum:"partly_paid,overpaid,paid_twice,before_approval,paid_to_stranger,unread"`
-	Wallet  string  `json:"wallet,omitempty"`
-	Amount  *Amount `json:"amount,omitempty" doc:"What no line explains; of partly_paid what is missing"`
-	Run     string  `json:"run,omitempty"`
-	At      string  `json:"at" format:"date-time" doc:"Of its block"`
-	Text    string  `json:"text"`
-	Open    bool    `json:"open" doc:"Nobody has said yet why it is all right"`
-	Closed  string  `json:"closed,omitempty" doc:"For operators: why it is no longer one"`
-}
-
-func payoutException(e *payout.Exception, private bool) PayoutException {
-	out := PayoutException{
-		Key: e.Key, Problem: string(e.Problem), Run: e.Run, At: instant(e.At), Text: e.Text, Open: e.Closed == "", Amount: some(e.Amount),
-	}
-	if e.Problem != payout.Unread {
-		out.Wallet = e.Wallet.String()
-	}
-	if private {
-		out.Closed = e.Closed
-	}
-	return out
-}
-
-// PayoutExceptions are the payments that wait.
-type PayoutExceptions struct {
-	Exceptions []PayoutException `json:"exceptions" doc:"In the order of the chain, the oldest first"`
-	Next       string            `json:"next" doc:"Give it as after for the next page; empty: this was the last"`
-	Fresh
-}
-
-type exceptionsRequest struct {
-	All   bool   `query:"all" doc:"Those that are closed as well"`
-	After string `query:"after" maxLength:"200" doc:"The next of the page before"`
-	Limit int    `query:"limit" minimum:"1" maximum:"500" default:"100"`
-}
-
-func (a *api) payoutExceptions(ctx context.Context, in *exceptionsRequest) (PayoutExceptions, error) {
-	return a.exceptions(ctx, in, false)
-}
-
-func (a *api) exceptions(ctx context.Context, in *exceptionsRequest, private bool) (out PayoutExceptions, err error) {
-	from, err := answer.ParseNumber(in.After)
-	if err != nil {
-		return out, err
-	}
-	list := a.payouts.runs.Exceptions(in.All)
-	from = min(from, len(list))
-	to := min(from+in.Limit, len(list))
-	out.Exceptions = []PayoutException{}
-	for i := range list[from:to] {
-		out.Exceptions = append(out.Exceptions, payoutException(&list[from+i], private))
-	}
-	if to < len(list) {
-		out.Next = fmt.Sprint(to)
 	}
 	out.Fresh, err = a.now(ctx)
 	return out, err

@@ -28,9 +28,9 @@ import (
 )
 
 const (
-	deskTreasury    = "0x00000000000000000000000000000000000000cC"
-	deskTether      = "0x00000000000000000000000000000000000000dd"
-	deskDistributor = "0x00000000000000000000000000000000000000ee"
+	deskTreasury    = "0x11000000000000000000000000000000000000cc"
+	deskTether      = "0x11000000000000000000000000000000000000dd"
+	deskDistributor = "0x11000000000000000000000000000000000000ee"
 
 	deskProgram = `program: desk
 schema: 1
@@ -79,11 +79,13 @@ func newDesk(t *testing.T, nodes []int64, edit ...func(*dashboard.Options)) *des
 	c := new(made)
 	c.mine()
 	c.mine(c.log("TierSet(uint256,uint256,uint256,uint256)", []common.Hash{{}}, big.NewInt(1000), big.NewInt(1_000_000), new(big.Int).SetUint64(program.NoQuota)))
+	var bought []sale.Log
 	for i, n := range nodes {
 		if n > 0 {
-			c.mine(c.buy(byte(i+1), 0, n))
+			bought = append(bought, c.buy(byte(i+1), 0, n))
 		}
 	}
+	c.mine(bought...)
 	c.until(time.Date(2024, 5, 2, 0, 0, 0, 0, time.UTC))
 	p, err := program.Read("desk.yaml", []byte(deskProgram))
 	check(t, err)
@@ -219,14 +221,14 @@ func (d *desk) sees(claim bool, pays map[ledger.Wallet]*big.Int) {
 			from := common.HexToAddress(deskTreasury)
 			l.Topics, l.Data = []common.Hash{evidence.TransferTopic, common.BytesToHash(from[:]), common.BytesToHash(to[:])}, value[:]
 		}
-		d.chain.mine([]sale.Log{l}...)
+		d.chain.mine(l)
 	}
 	d.chain.final = len(d.chain.blocks) - 1
 	settle(d.T, d.engine)
 }
 
-// crowd is a number of wallets with 5 nodes each, but the first three have 20 and the last two too few.
-func crowd(n int) []int64 {
+// fives is a number of wallets with 5 nodes each, but the first three have 20 and the last two too few.
+func fives(n int) []int64 {
 	nodes := make([]int64, n)
 	for i := range nodes {
 		nodes[i] = 5

@@ -1,7 +1,6 @@
 package dashboard
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"net/http"
@@ -39,14 +38,16 @@ func (a *api) payoutExport(ctx context.Context, in *exportRequest) (*huma.Stream
 	return a.exported(ctx, in.Run, in.Format, in.Part, in.Known)
 }
 
-// exported writes a file of a run. It is made whole before the first byte is sent: some 250 MB for a tree of a million wallets,
-// and few at once.
+// maxExport is the longest file of a run that is kept in memory, in bytes; a longer one is made a second time as it is sent.
+const maxExport = 8 << 20
+
+// exported writes a file of a run. Its hash is known before the first byte is sent.
 func (a *api) exported(ctx context.Context, run, format string, part int, known string) (*huma.StreamResponse, error) {
 	release, err := a.takeTurn(ctx)
 	if err != nil {
 		return nil, err
 	}
-	var file bytes.Buffer
+	file := short{most: a.payouts.maxExport}
 	out, err := answer.Export(ctx, a.engine, run, format, part, &file)
 	if err != nil {
 		release()
@@ -65,8 +66,34 @@ func (a *api) exported(ctx context.Context, run, format string, part int, known 
 		to.SetStatus(http.StatusOK)
 		w := humaecho.UnwrapV4(to).Response()
 		_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(sending)) // a connection without deadlines needs none
-		if _, err := file.WriteTo(to.BodyWriter()); err != nil {
+		if !file.over {
+			_, err = to.BodyWriter().Write(file.kept)
+		} else {
+			var again answer.Exported
+			again, err = answer.Export(to.Context(), a.engine, run, format, part, to.BodyWriter())
+			if err == nil && again.File != out.File {
+				err = fmt.Errorf("it changed from %s to %s while it was sent", out.File, again.File)
+			}
+		}
+		if err != nil {
 			a.log.WarnContext(to.Context(), "a file of a run was not sent whole", "run", run, "format", format, "error", err)
+			panic(http.ErrAbortHandler) // nobody takes it for whole
 		}
 	}}, nil
+}
+
+// short keeps what is written as long as there is little of it.
+type short struct {
+	most int // bytes
+	kept []byte
+	over bool
+}
+
+func (s *short) Write(b []byte) (int, error) {
+	if s.over = s.over || len(s.kept)+len(b) > s.most; s.over {
+		s.kept = nil
+	} else {
+		s.kept = append(s.kept, b...)
+	}
+	return len(b), nil
 }

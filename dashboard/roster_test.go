@@ -71,6 +71,69 @@ func TestTheRosterFollowsTheBooks(t *testing.T) {
 	})
 }
 
+// Thousands come, hold more, and leave again, and those who look at a page in between are not disturbed.
+func TestTheRosterGrowsAndShrinks(t *testing.T) {
+	e, _ := madeBooks(t)
+	roster := answer.NewRoster(e)
+	const many = 1900 // in one commit, so that each is read again by itself
+	look := func(want int) []answer.Holder {
+		t.Helper()
+		got, more, _, err := roster.Holders(t.Context(), ledger.Wallet{}, 10_000)
+		check(t, err)
+		books, _, _, err := answer.Holders(t.Context(), e, ledger.Wallet{}, 10_000)
+		check(t, err)
+		if more || len(got) != want || !slices.Equal(got, books) {
+			t.Fatalf("%d holders (%t), the books have %d, want %d", len(got), more, len(books), want)
+		}
+		for _, after := range []int{0, want / 3, want - 1} {
+			if want == 0 {
+				break
+			}
+			page, more, _, err := roster.Holders(t.Context(), got[after].Wallet, 700)
+			end := min(after+701, want)
+			if err != nil || !slices.Equal(page, got[after+1:end]) || more != (end < want) {
+				t.Fatalf("after holder %d of %d: %d holders, %t, %v", after, want, len(page), more, err)
+			}
+		}
+		return got
+	}
+	look(0)
+	step := 0
+	move := func(first, last int, leave bool) {
+		t.Helper()
+		var postings []ledger.Posting
+		for n := first; n < last; n++ {
+			p := ledger.Posting{From: ledger.Issuance(sale.Node), To: ledger.Holding(somebody(n), sale.Node), Amount: money.Units(sale.Node, 2)}
+			if leave {
+				p.From, p.To = p.To, p.From
+			}
+			postings = append(postings, p)
+		}
+		step++
+		book(t, e, moving(step, postings...))
+	}
+	for round := range 3 {
+		move(round*many, (round+1)*many, false)
+		look((round + 1) * many)
+	}
+	before := look(3 * many)
+	held := slices.Clone(before)
+	move(0, many, true)
+	look(2 * many)
+	move(2*many-10, 2*many+10, false)
+	look(2 * many)
+	if !slices.Equal(before, held) {
+		t.Error("a page changed after it was handed out")
+	}
+	move(2*many-10, 2*many+10, true)
+	move(many, 2*many, true)
+	look(many)
+	move(2*many, 3*many, true)
+	look(0)
+	move(5, 6, false)
+	look(1)
+}
+
 // Many ask while somebody books: each answer is of one state, and none is of a state before one that was seen already.
 func TestTheRosterUnderLoad(t *testing.T) {
 	e, c := madeBooks(t)

@@ -140,6 +140,7 @@ func (a *api) signIn(ctx context.Context, in *signInRequest) (*answered[Session]
 	if !ok {
 		return nil, newProblem(codeUnauthenticated, "this nonce was used before: ask for a new one and sign again")
 	}
+	a.sessions.end(cookieOf(requestOf(ctx), o, sessionCookie)) // the one before, which nobody could sign out of any more
 	return &answered[Session]{
 		[]http.Cookie{cookie(o, sessionCookie, secret, until.Sub(now)), cookie(o, invitationCookie, "", 0)}, sessionAnswer(actor, &opened),
 	}, nil

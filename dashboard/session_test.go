@@ -33,6 +33,12 @@ func TestSignInAndOut(t *testing.T) {
 	if len(b.cookies) != 1 || len(b.cookies["__Host-nodeledger"]) != 43 {
 		t.Fatalf("the browser keeps %v", b.cookies)
 	}
+	before := g.browser()
+	before.cookies["__Host-nodeledger"] = b.cookies["__Host-nodeledger"]
+	if got.CSRF == b.signIn(alice).CSRF {
+		t.Error("two sessions have one token")
+	}
+	refused(t, "the session before", before.send(http.MethodGet, "/api/v1/session", ""), http.StatusUnauthorized, "sign in")
 	stolen := b.cookies["__Host-nodeledger"]
 	if got := read[SignedOut](t, b.send(http.MethodDelete, "/api/v1/session", ""), http.StatusOK); !got.OK || len(b.cookies) != 0 {
 		t.Errorf("%+v, the browser keeps %v", got, b.cookies)

@@ -101,7 +101,7 @@ func parseSignIn(text string) (m signIn, err error) {
 	l := &siweLines{rest: strings.Split(text, "\n")}
 	header := siweHeader.FindStringSubmatch(l.next())
 	if header == nil || !siweAuthority.MatchString(header[2]) {
-		return m, errors.New("the message does not begin as Sign-In with Ethereum begins: <domain> wants you to sign in with your Ethereum account:")
+		return m, errors.New(`the message does not begin with "<domain> wants you to sign in with your Ethereum account:"`)
 	}
 	m.Scheme, m.Domain = header[1], header[2]
 	address := l.next()

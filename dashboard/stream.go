@@ -32,6 +32,8 @@ type heard struct {
 type ticker struct {
 	books      *engine.Engine
 	poll, beat time.Duration
+	keep       int           // maxHeard
+	page       uint64        // maxReplayed
 	ended      chan struct{} // closed when the server stops
 	end        func()
 	replaying  chan struct{} // holds one token: whoever has it reads old transactions
@@ -46,7 +48,10 @@ type ticker struct {
 }
 
 func newTicker(books *engine.Engine, poll, beat time.Duration) *ticker {
-	t := &ticker{books: books, poll: poll, beat: beat, ended: make(chan struct{}), replaying: make(chan struct{}, 1), of: map[netip.Prefix]int{}}
+	t := &ticker{
+		books: books, poll: poll, beat: beat, keep: maxHeard, page: maxReplayed, ended: make(chan struct{}), replaying: make(chan struct{}, 1),
+		of: map[netip.Prefix]int{},
+	}
 	t.end = sync.OnceFunc(func() { close(t.ended) })
 	return t
 }
@@ -114,7 +119,7 @@ func (t *ticker) listen(ctx context.Context) error {
 		return err
 	}
 	t.latest, t.upTo = append(t.latest, list...), upTo
-	if more := len(t.latest) - maxHeard; more > 0 {
+	if more := len(t.latest) - t.keep; more > 0 {
 		t.floor = t.latest[more-1].sequence
 		t.latest = slices.Clone(t.latest[more:])
 	}
@@ -127,7 +132,7 @@ var errRead = errors.New("enough was read")
 func (t *ticker) read(ctx context.Context, after, last uint64) (list []heard, upTo uint64, err error) {
 	upTo = after
 	err = t.books.Store().Transactions(ctx, after+1, func(tx *ledger.Transaction) error {
-		if tx.Sequence > last || tx.Sequence > after+maxReplayed {
+		if tx.Sequence > last || tx.Sequence > after+t.page {
 			return errRead
 		}
 		if event, ok := eventOf(tx); ok {

@@ -21,6 +21,7 @@ type Event struct {
 	Code      string   `json:"code,omitempty" doc:"Of a purchase: the referral code, as the buyer wrote it"`
 	Job       string   `json:"job,omitempty" doc:"Of a closed epoch: its job"`
 	Slot      string   `json:"slot,omitempty" doc:"Of a closed epoch: its day or instant"`
+	Run       string   `json:"run,omitempty" doc:"Of a payout: its run"`
 	Lines     int      `json:"lines" doc:"How many postings the transaction has"`
 	Moved     []Amount `json:"moved" doc:"The sum of the postings, one for each asset"`
 }
@@ -59,7 +60,8 @@ func eventOf(tx *ledger.Transaction) (event any, ok bool) {
 	case strings.HasSuffix(kind, "-epoch"), strings.HasPrefix(kind, "tge-"), tx.Kind == rewards.UnlockKind, tx.Kind == rewards.MonthKind:
 		e.Job, e.Slot = tx.Source.Name, tx.Source.Reference
 		return EpochEvent(e), true
-	case kind == "payout", strings.HasPrefix(kind, "payout-"):
+	case strings.HasPrefix(kind, "payout-"):
+		e.Run = tx.Meta["run"]
 		return PayoutEvent(e), true
 	}
 	return nil, false

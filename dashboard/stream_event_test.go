@@ -12,6 +12,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/rewards"
 	"github.com/nodeledger/nodeledger/sale"
 )
@@ -22,7 +23,7 @@ func TestWhatIsTold(t *testing.T) {
 	tx := func(kind ledger.Kind) *ledger.Transaction {
 		return &ledger.Transaction{Sequence: 9, Draft: ledger.Draft{
 			Kind: kind, Effective: time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC), Source: ledger.JobSource("points", "2026-05-01"),
-			Meta:     ledger.Meta{"quantity": "2", "code": "ALPHA"},
+			Meta:     ledger.Meta{"quantity": "2", "code": "ALPHA", "run": "may"},
 			Postings: []ledger.Posting{{From: ledger.Buyer(buyer), To: ledger.Treasury(), Amount: points}, {From: ledger.Buyer(buyer), To: ledger.Treasury(), Amount: points}},
 		}}
 	}
@@ -34,7 +35,7 @@ func TestWhatIsTold(t *testing.T) {
 		sale.PurchaseKind: "purchase", sale.RefundKind: "purchase", sale.TransferKind: "purchase", ledger.ReversalKind: "purchase",
 		sale.PayableKind: "final", rewards.RebateKind: "final",
 		rewards.PointsKind: "epoch", rewards.TokenKind: "epoch", rewards.DropKind: "epoch", rewards.ConversionKind: "epoch", rewards.UnlockKind: "epoch",
-		rewards.MonthKind: "epoch", "payout": "payout", "payout-settled": "payout",
+		rewards.MonthKind: "epoch", payout.RunKind: "payout", payout.SettlementKind: "payout", payout.ExceptionKind: "payout", payout.FundingKind: "payout",
 		"fact": "", rewards.GrantKind: "", "payouts": "", "": "",
 	} {
 		e := base
@@ -51,6 +52,7 @@ func TestWhatIsTold(t *testing.T) {
 			e.Job, e.Slot = "points", "2026-05-01"
 			expected = EpochEvent(e)
 		case "payout":
+			e.Run = "may"
 			expected = PayoutEvent(e)
 		}
 		if ok != (want != "") || fmt.Sprintf("%T%+v", event, event) != fmt.Sprintf("%T%+v", expected, expected) {

@@ -43,7 +43,7 @@ func TestStatementText(t *testing.T) {
 
 // Two statements have one text only when they are one statement.
 func TestStatementsAreTold(t *testing.T) {
-	any := rapid.Custom(func(t *rapid.T) operator.Statement {
+	drawn := rapid.Custom(func(t *rapid.T) operator.Statement {
 		return operator.Statement{
 			Program:   rapid.StringMatching(`[a-z0-9][a-z0-9_-]{0,3}`).Draw(t, "program"),
 			Chain:     rapid.Uint64Range(1, 12).Draw(t, "chain"),
@@ -53,7 +53,7 @@ func TestStatementsAreTold(t *testing.T) {
 		}
 	})
 	rapid.Check(t, func(t *rapid.T) {
-		a, b := any.Draw(t, "a"), any.Draw(t, "b")
+		a, b := drawn.Draw(t, "a"), drawn.Draw(t, "b")
 		textA, errA := a.Text()
 		textB, errB := b.Text()
 		if errA != nil || errB != nil {

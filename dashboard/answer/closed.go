@@ -134,12 +134,17 @@ func (x *Epochs) fill(ctx context.Context, c *Closed) error {
 	return nil
 }
 
+// maxListing is how long a list is added to.
+const maxListing = 3 * time.Second
+
 // List is the epochs closed before the one with a number (0: all), the newest first, limit at most. kind is one of
-// points-epoch, token-epoch and tge-drop, or empty for every kind. more says that the list goes on.
+// points-epoch, token-epoch and tge-drop, or empty for every kind. more says that the list goes on. The first look at an
+// epoch of very many holders takes a second or more, so a list may end before its limit and go on.
 func (x *Epochs) List(ctx context.Context, kind string, before, limit int) (list []Closed, more bool, err error) {
 	if kind != "" && !slices.Contains([]ledger.Kind{rewards.PointsKind, rewards.TokenKind, rewards.DropKind}, ledger.Kind(kind)) {
 		return nil, false, refuse(BadRequest, "kind: %q is none: write %s, %s or %s", clip(kind), rewards.PointsKind, rewards.TokenKind, rewards.DropKind)
 	}
+	began := time.Now()
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	if err := x.follow(ctx); err != nil {
@@ -151,7 +156,7 @@ func (x *Epochs) List(ctx context.Context, kind string, before, limit int) (list
 	}
 	for i := end - 1; i >= 0; i-- {
 		if c := x.list[i]; kind == "" || string(c.Kind) == kind {
-			if len(list) == limit {
+			if len(list) == limit || len(list) > 0 && time.Since(began) > maxListing {
 				return list, true, nil
 			}
 			if err := x.fill(ctx, c); err != nil {

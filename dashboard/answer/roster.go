@@ -24,13 +24,6 @@ type Roster struct {
 	board   kept[board]
 }
 
-// roll is the holders at one state of the books.
-type roll struct {
-	list     []Holder // in order of wallet; those who hold none are left out
-	sequence uint64   // of the last transaction that is in it
-	asOf     AsOf
-}
-
 // board is the first referrers at one state.
 type board struct {
 	top  []referral.Standing
@@ -49,7 +42,7 @@ const MaxStandings = 1000
 func NewRoster(e *engine.Engine) *Roster {
 	x := &Roster{engine: e}
 	x.holders.make, x.board.make = x.roll, x.standings
-	x.holders.large = func(r *roll) bool { return len(r.list) > manyPeople }
+	x.holders.large = func(r *roll) bool { return r.count > manyPeople }
 	x.board.large = func(b *board) bool { return b.all > manyPeople }
 	return x
 }
@@ -60,15 +53,8 @@ func (x *Roster) Holders(ctx context.Context, after ledger.Wallet, limit int) (l
 	if err != nil {
 		return nil, false, AsOf{}, err
 	}
-	first := 0
-	if after != (ledger.Wallet{}) {
-		at, found := slices.BinarySearchFunc(r.list, after, func(h Holder, w ledger.Wallet) int { return bytes.Compare(h.Wallet[:], w[:]) })
-		if first = at; found {
-			first++
-		}
-	}
-	last := min(first+limit, len(r.list))
-	return r.list[first:last:last], last < len(r.list), r.asOf, nil
+	list, more = r.page(after, limit)
+	return list, more, r.asOf, nil
 }
 
 // Leaderboard is the first n referrers, MaxStandings at most.
@@ -107,23 +93,27 @@ const manyChanges = 2000
 func (x *Roster) roll(ctx context.Context, before *roll) (r *roll, of version, err error) {
 	r = new(roll)
 	if before != nil {
-		r.list, r.sequence = before.list, before.sequence
+		r.parts, r.count, r.sequence = before.parts, before.count, before.sequence
 	}
 	var booked uint64
 	x.engine.View(func(_ *engine.Fold, s engine.State) { booked = s.Ledger.Sequence })
 	changed := map[ledger.Wallet]uint64{}
 	if before == nil || booked < r.sequence {
-		if r.list, err = everybody(ctx, x.engine.Store()); err != nil {
+		list, err := everybody(ctx, x.engine.Store())
+		if err != nil {
 			return nil, of, err
 		}
+		r.fill(list)
 		r.sequence = booked
 	} else if err = x.changes(ctx, r, booked, changed); err != nil {
 		return nil, of, err
 	}
 	if len(changed) > manyChanges {
-		if r.list, err = everybody(ctx, x.engine.Store()); err != nil {
+		list, err := everybody(ctx, x.engine.Store())
+		if err != nil {
 			return nil, of, err
 		}
+		r.fill(list)
 		clear(changed)
 	}
 	x.engine.View(func(_ *engine.Fold, s engine.State) {
@@ -139,7 +129,7 @@ func (x *Roster) roll(ctx context.Context, before *roll) (r *roll, of version, e
 		r.asOf, err = Of(ctx, x.engine.Store(), s)
 	})
 	if len(changed) > 0 {
-		r.list = merged(r.list, changed)
+		r.with(changed)
 	}
 	return r, of, err
 }
@@ -202,27 +192,6 @@ func nodesOf(ctx context.Context, s engine.Store, w ledger.Wallet) (nodes uint64
 		return err
 	})
 	return nodes, err
-}
-
-// merged is a list in order with what some wallets hold now. The list itself stays as it is: somebody may be reading it.
-func merged(list []Holder, changed map[ledger.Wallet]uint64) []Holder {
-	fresh := make([]Holder, 0, len(changed))
-	for w, nodes := range changed {
-		fresh = append(fresh, Holder{w, nodes})
-	}
-	slices.SortFunc(fresh, func(a, b Holder) int { return bytes.Compare(a.Wallet[:], b.Wallet[:]) })
-	out := make([]Holder, 0, len(list)+len(fresh))
-	for _, h := range fresh {
-		at, found := slices.BinarySearchFunc(list, h.Wallet, func(have Holder, w ledger.Wallet) int { return bytes.Compare(have.Wallet[:], w[:]) })
-		out = append(out, list[:at]...)
-		if list = list[at:]; found {
-			list = list[1:]
-		}
-		if h.Nodes > 0 {
-			out = append(out, h)
-		}
-	}
-	return append(out, list...)
 }
 
 // holderOf is the wallet in the path holders:0x<40 digits>:<asset> of what is neither locked nor of a stage.
