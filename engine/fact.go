@@ -110,20 +110,12 @@ func (e *Engine) record(ctx context.Context, by By, reference, kind, step string
 func (e *Engine) recordLocked(ctx context.Context, by By, reference, kind, step string, body any, check func(*Fold) error) (again bool, err error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	raw, err := json.Marshal(body)
+	fact, _, err := e.say(by, reference, kind, step, body)
 	if err != nil {
 		return false, err
 	}
-	now := e.clock.Now().UTC().Truncate(time.Second)
-	fact := Fact{Reference: reference, Time: uint64(now.Unix()), Kind: kind, Body: raw}
-	if _, err := e.authorise(by, &fact, step, now); err != nil {
-		return false, err
-	}
-	if digest, known := e.fold.facts[fact.key()]; known {
-		if digest == fact.digest() {
-			return true, nil
-		}
-		return false, fmt.Errorf("%s of %s: %w", reference, fact.Operator, ErrRecorded)
+	if again, err := e.said(&fact); again || err != nil {
+		return again, err
 	}
 	if err := check(e.fold); err != nil {
 		return false, err
@@ -133,6 +125,27 @@ func (e *Engine) recordLocked(ctx context.Context, by By, reference, kind, step 
 		return false, e.undo(ctx, err)
 	}
 	return false, e.commit(ctx, c)
+}
+
+// say makes a fact of what somebody says who may.
+func (e *Engine) say(by By, reference, kind, step string, body any) (fact Fact, who operator.Actor, err error) {
+	raw, err := json.Marshal(body)
+	if err != nil {
+		return fact, who, err
+	}
+	now := e.clock.Now().UTC().Truncate(time.Second)
+	fact = Fact{Reference: reference, Time: uint64(now.Unix()), Kind: kind, Body: raw}
+	who, err = e.authorise(by, &fact, step, now)
+	return fact, who, err
+}
+
+// said says whether a fact was recorded before; with other content it is an error.
+func (e *Engine) said(fact *Fact) (again bool, err error) {
+	digest, known := e.fold.facts[fact.key()]
+	if known && digest != fact.digest() {
+		return false, fmt.Errorf("%s of %s: %w", fact.Reference, fact.Operator, ErrRecorded)
+	}
+	return known, nil
 }
 
 func (f *Fact) source() ledger.Source { return ledger.OperatorSource(f.Operator, f.Reference) }
@@ -154,7 +167,7 @@ func (f *Fold) fact(ctx context.Context, fact *Fact, s Store, recall bool) ([]le
 	if fact.How != "" {
 		trace["proof"] = fact.How
 	}
-	drafts, err := f.say(ctx, fact, rewards.Booking{
+	drafts, err := f.meaning(ctx, fact, rewards.Booking{
 		Program: f.program.Name, Rule: f.program.Version(program.Moment{Time: when}), At: when, Source: fact.source(),
 	}, s, recall)
 	if err != nil {
@@ -173,8 +186,8 @@ func (f *Fold) fact(ctx context.Context, fact *Fact, s Store, recall bool) ([]le
 	}), nil
 }
 
-// say is what a fact does to the fold, and the transactions that it leads to besides its trace.
-func (f *Fold) say(ctx context.Context, fact *Fact, b rewards.Booking, s Store, recall bool) ([]ledger.Draft, error) {
+// meaning is what a fact does to the fold, and the transactions that it leads to besides its trace.
+func (f *Fold) meaning(ctx context.Context, fact *Fact, b rewards.Booking, s Store, recall bool) ([]ledger.Draft, error) {
 	switch fact.Kind {
 	case TGEFact:
 		var body tgeBody

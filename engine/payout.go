@@ -91,18 +91,16 @@ func (e *Engine) ExportPayout(ctx context.Context, by By, run string, root, file
 }
 
 func (e *Engine) recordStep(ctx context.Context, by By, body stepBody) (again bool, err error) {
-	return e.record(ctx, by, body.Run+"-"+body.Step, StepFact, body.Step, body, func(f *Fold) error {
-		who := by.Name
-		if by.Actor.Verified() {
-			who = by.Actor.Name()
-		} else if by.Token != "" {
-			actor, err := f.operators.Token(by.Token, e.clock.Now())
-			if err != nil {
-				return err
-			}
-			who = actor.Name()
-		}
-		return f.payouts.Can(body.Step, body.Run, who)
+	e.writing.Lock()
+	defer e.writing.Unlock()
+	e.mu.RLock()
+	_, who, err := e.say(by, body.Run+"-"+body.Step, StepFact, body.Step, body)
+	e.mu.RUnlock()
+	if err != nil {
+		return false, err
+	}
+	return e.recordLocked(ctx, by, body.Run+"-"+body.Step, StepFact, body.Step, body, func(f *Fold) error {
+		return f.payouts.Can(body.Step, body.Run, who.Name())
 	})
 }
 
@@ -330,7 +328,8 @@ func walletOf(text string) (w ledger.Wallet, err error) {
 	return ledger.Wallet(raw), nil
 }
 
-// waitingRow keeps who waits in the meta of a run's transaction, so that its file can be written again at any time.
+// waitingRow keeps who waits in the meta of a run's transaction, so that its file can be written again at any time. The journal
+// is for everybody, so the reason of a hold-back is not in it.
 type waitingRow struct {
 	Wallet string        `json:"w"`
 	Amount string        `json:"a"`
@@ -341,7 +340,7 @@ type waitingRow struct {
 func writeWaiting(list []payout.Waiting) (string, error) {
 	rows := make([]waitingRow, len(list))
 	for i, w := range list {
-		rows[i] = waitingRow{w.Wallet.String(), w.Amount.Digits(), w.Why, w.Text}
+		rows[i] = waitingRow{w.Wallet.String(), w.Amount.Digits(), w.Why, w.Public()}
 	}
 	raw, err := json.Marshal(rows)
 	return string(raw), err

@@ -50,44 +50,58 @@ type ReferencedRevenue struct {
 	RevenueRow
 }
 
-// RecordRevenues records rows of income, each under its own reference. All are looked at first: every row that is wrong is
-// in the error, one a line, and then nothing is recorded. again counts the rows that were recorded before.
+// RecordRevenues records rows of income, each under its own reference, all in one commit or none: every row that is wrong is
+// in the error, one a line. again counts the rows that were recorded before. A wallet's signature is for one fact, so a file
+// is recorded with a token or by somebody who signed in.
 func (e *Engine) RecordRevenues(ctx context.Context, by By, rows []ReferencedRevenue) (again int, err error) {
+	if len(by.Signature) > 0 || by.Ask {
+		return 0, fmt.Errorf("%w: a signature is for one fact; record a file with a token, or its rows one by one", ErrNotAllowed)
+	}
 	e.writing.Lock()
 	defer e.writing.Unlock()
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	var facts []Fact
 	var bad []string
 	seen := map[string]int{}
-	e.View(func(f *Fold, _ State) {
-		for i, r := range rows {
-			if first, twice := seen[r.Reference]; twice {
-				bad = append(bad, fmt.Sprintf("row %d: the reference %s stands in row %d already", i+1, r.Reference, first))
-			}
-			seen[r.Reference] = i + 1
-			if _, known := f.facts[ledger.OperatorSource(by.Name, r.Reference).Key()]; known {
-				continue // recording it says whether it is the same
-			}
-			if err := f.checkRevenue(r.RevenueRow, e.clock.Now()); err != nil {
-				bad = append(bad, fmt.Sprintf("row %d: %v", i+1, err))
-			}
+	for i, r := range rows {
+		r.At = r.At.UTC()
+		fact, _, err := e.say(by, r.Reference, RevenueFact, "", r.RevenueRow)
+		if err != nil {
+			return 0, err
 		}
-	})
+		was, err := e.said(&fact)
+		if first, twice := seen[r.Reference]; err == nil && twice {
+			err = fmt.Errorf("the reference %s stands in row %d already", r.Reference, first)
+		} else if err == nil && !was {
+			err = e.fold.checkRevenue(r.RevenueRow, e.clock.Now())
+		}
+		seen[r.Reference] = i + 1
+		switch {
+		case err != nil:
+			bad = append(bad, fmt.Sprintf("row %d: %v", i+1, err))
+		case was:
+			again++
+		default:
+			facts = append(facts, fact)
+		}
+	}
 	if len(rows) == 0 {
 		bad = append(bad, "there are no rows")
 	}
 	if len(bad) > 0 {
 		return 0, errors.New(strings.Join(bad, "\n"))
 	}
-	for _, r := range rows {
-		r.At = r.At.UTC()
-		was, err := e.recordLocked(ctx, by, r.Reference, RevenueFact, "", r.RevenueRow, func(f *Fold) error { return f.checkRevenue(r.RevenueRow, e.clock.Now()) })
-		if err != nil {
-			return again, err
-		}
-		if was {
-			again++
+	c := Commit{After: e.state.Cursor, DropAbove: ^uint64(0)}
+	for _, fact := range facts {
+		if err := e.take(ctx, &c, factInput(fact)); err != nil {
+			return 0, e.undo(ctx, err)
 		}
 	}
-	return again, nil
+	if len(facts) == 0 {
+		return again, nil
+	}
+	return again, e.commit(ctx, c)
 }
 
 func (f *Fold) checkRevenue(row RevenueRow, now time.Time) error {

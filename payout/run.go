@@ -53,6 +53,14 @@ type Waiting struct {
 	Text   string // of a hold-back: what the operator said
 }
 
+// Public is the text as far as it is for everybody: what an operator said of a hold-back is not.
+func (w Waiting) Public() string {
+	if w.Why == HeldBack {
+		return ""
+	}
+	return w.Text
+}
+
 // Run is a payout run as it was prepared. It is never changed afterwards.
 type Run struct {
 	Program string

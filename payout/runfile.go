@@ -35,7 +35,7 @@ type fileWaiting struct {
 }
 
 // WriteFile writes the run's file, every line with what it is made of and everybody who waits with the reason, and gives
-// its SHA-256. One line of canonical JSON: keys in order, no white space, amounts in base units as strings.
+// its SHA-256. The file is for everybody, so what an operator said when a wallet was held back is not in it. One line of canonical JSON: keys in order, no white space, amounts in base units as strings.
 func (r *Run) WriteFile(w io.Writer) (ledger.Hash, error) {
 	sum := sha256.New()
 	out := bufio.NewWriterSize(io.MultiWriter(w, sum), 1<<18)
@@ -70,7 +70,7 @@ func (r *Run) WriteFile(w io.Writer) (ledger.Hash, error) {
 		if i > 0 {
 			put(",")
 		}
-		encode(fileWaiting{w.Amount.Digits(), string(w.Why), w.Text, w.Wallet.String()})
+		encode(fileWaiting{w.Amount.Digits(), string(w.Why), w.Public(), w.Wallet.String()})
 	}
 	put("]}")
 	if err := out.Flush(); err != nil && failed == nil {

@@ -27,6 +27,8 @@ type demoOptions struct {
 	months    int
 	purchases int
 	pace      time.Duration
+	blockTime time.Duration // between blocks once the crowd is done
+	leaveOpen bool
 	file      string // of the program
 }
 
@@ -36,8 +38,8 @@ func (in *invocation) demoCommand() *cobra.Command {
 		Use: "demo", Short: "A whole sale on a chain in memory: a crowd buys, the books follow, the API serves", Args: cobra.NoArgs,
 		Long: "Nothing of it is real and nothing is needed for it. The books are in a temporary folder unless --db is given.\nWith --once it runs to the end, checks everything, prints the result and stops.",
 		RunE: func(c *cobra.Command, _ []string) error {
-			if o.months < 1 || o.months > 60 || o.purchases < 1 || o.purchases > 100_000 || o.pace < 0 {
-				return misuse("--months is 1 to 60, --purchases 1 to 100000, --pace not below 0s")
+			if o.months < 1 || o.months > 60 || o.purchases < 1 || o.purchases > 100_000 || o.pace < 0 || o.blockTime < 10*time.Millisecond {
+				return misuse("--months is 1 to 60, --purchases 1 to 100000, --pace not below 0s, --block-time not below 10ms")
 			}
 			return in.demo(c.Context(), o, given(c.Flags(), "db"))
 		},
@@ -49,6 +51,8 @@ func (in *invocation) demoCommand() *cobra.Command {
 	c.Flags().IntVar(&o.purchases, "purchases", 400, "how many purchases the crowd makes")
 	c.Flags().StringVar(&o.file, "program-file", "", "write the sale's program `file` there, to ask the books that --db keeps")
 	c.Flags().DurationVar(&o.pace, "pace", 100*time.Millisecond, "pause between blocks, to watch; --once takes none")
+	c.Flags().DurationVar(&o.blockTime, "block-time", time.Second, "pause between the blocks that follow the last month; what a wallet sends is final after 64 of them at most")
+	c.Flags().BoolVar(&o.leaveOpen, "leave-open", false, "leave the last month to be closed and paid by whoever signs in as an operator")
 	return c
 }
 
@@ -250,7 +254,7 @@ Operators, who sign in with these tokens: ann %[10]s, bob %[11]s
 		if err != nil && ctx.Err() == nil {
 			log.Warn("the crowd went home early", "error", err)
 		}
-		return s.goOn(ctx)
+		return s.goOn(ctx, o.blockTime)
 	}
 	f := &follower{step: following(s.engine), poll: time.Second, log: log}
 	d, err := s.in.options(offering{})
@@ -267,9 +271,10 @@ Operators, who sign in with these tokens: ann %[10]s, bob %[11]s
 	})
 }
 
-// goOn mines a block a second, so that what a visitor's wallet sends is mined and becomes final.
-func (s *stage) goOn(ctx context.Context) error {
-	tick := time.NewTicker(time.Second)
+// goOn mines a block now and then, so that what a visitor's wallet sends is mined and becomes final.
+func (s *stage) goOn(ctx context.Context, every time.Duration) error {
+	fmt.Fprintf(s.in.Stdout, "The crowd has gone home: a block every %s from here on\n", every)
+	tick := time.NewTicker(every)
 	defer tick.Stop()
 	for {
 		select {

@@ -92,6 +92,12 @@ func (s *stage) year(ctx context.Context, o demoOptions, progress func(done, tot
 			return err
 		}
 		month := rewards.MonthOf(chainClock{s.devnet}.Now()).AddDate(0, -1, 0)
+		if err := s.earn(ctx, dice, month); err != nil {
+			return fmt.Errorf("month %s: %w", month.Format(rewards.MonthForm), err)
+		}
+		if o.leaveOpen && n == o.months-1 {
+			return nil
+		}
 		if err := s.money(ctx, dice, month, book); err != nil {
 			return fmt.Errorf("month %s: %w", month.Format(rewards.MonthForm), err)
 		}
@@ -120,8 +126,8 @@ func (s *stage) withdraw(ctx context.Context, dice *rand.Rand) error {
 	return nil
 }
 
-// money does what a treasurer does after a month.
-func (s *stage) money(ctx context.Context, dice *rand.Rand, month time.Time, book func(context.Context) error) error {
+// earn records what the project earned in a month.
+func (s *stage) earn(ctx context.Context, dice *rand.Rand, month time.Time) error {
 	name := month.Format(rewards.MonthForm)
 	for _, source := range []string{"dapp", "fiat"} {
 		row := engine.RevenueRow{
@@ -132,6 +138,12 @@ func (s *stage) money(ctx context.Context, dice *rand.Rand, month time.Time, boo
 			return err
 		}
 	}
+	return nil
+}
+
+// money does what a treasurer does after a month.
+func (s *stage) money(ctx context.Context, dice *rand.Rand, month time.Time, book func(context.Context) error) error {
+	name := month.Format(rewards.MonthForm)
 	if _, err := s.engine.CloseMonth(ctx, s.staff.Ann, name); err != nil {
 		return err
 	}
