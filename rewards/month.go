@@ -212,7 +212,7 @@ func (m *ClosedMonth) proRata(total money.Amount) (err error) {
 func bracketOf(brackets []program.ShareBracket, nodes uint64) uint16 {
 	for k := len(brackets); k > 0; k-- {
 		if nodes >= brackets[k-1].Nodes {
-			return uint16(k) //nolint:gosec // the program file is read with at most 1,000 brackets
+			return uint16(k)
 		}
 	}
 	return 0
