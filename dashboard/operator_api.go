@@ -31,6 +31,9 @@ func (a *api) registerOperators(h huma.API) {
 	post(h, a, "record-buyback", at+"/buybacks", "Record a buyback", operator.Record, a.recordBuyback, conflict)
 	postFile(h, a, "import-scores", at+"/scores/import", "Record a score file, all rows or none", operator.Record, a.importScores, conflict)
 	post(h, a, "record-grant", at+"/grants", "Record a vesting grant", operator.Record, a.recordGrant, conflict)
+	post(h, a, "revoke-grant", at+"/grants/{grant}/revoke", "End a vesting grant", operator.Record, a.revokeGrant, conflict)
+	post(h, a, "release-grant", at+"/grants/{grant}/release", "Record that a holder took vested tokens", operator.Record, a.releaseGrant, conflict)
+	post(h, a, "record-generation", at+"/generation", "Record when the token is generated", operator.Record, a.recordGeneration, conflict)
 	post(h, a, "resolve-exception", at+"/exceptions/resolve", "Say why a payment is all right", operator.Record, a.resolveException, conflict)
 
 	long(h, a, "close-month", at+"/months/{month}/close", "Close a month: what it gives becomes payable", operator.Prepare, a.closeMonth, conflict)
@@ -40,6 +43,7 @@ func (a *api) registerOperators(h huma.API) {
 	long(h, a, "export-payout", at+"/payouts/{run}/export", "Take note that a run's files are given out; of a run for claims this fixes the tree", operator.Prepare, a.exportPayout, missing, conflict)
 	long(h, a, "cancel-payout", at+"/payouts/{run}/cancel", "Cancel a run that paid nothing", operator.Prepare, a.cancelPayout, missing, conflict)
 
+	post(h, a, "thaw", at+"/thaw", "Let frozen books go on", operator.Admin, a.thaw, conflict)
 	post(h, a, "hold", at+"/holds", "Hold a wallet back from the next runs, or let it in again", operator.Admin, a.hold, conflict)
 	postFile(h, a, "record-sanctions", at+"/sanctions", "Replace the list of wallets that are never paid", operator.Admin, a.recordSanctions, conflict)
 	post(h, a, "add-key", at+"/operators", "Give an operator a key", operator.Admin, a.addKey, conflict)

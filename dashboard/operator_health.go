@@ -95,7 +95,7 @@ func (a *api) operatorHealth(ctx context.Context, _ *nothing) (out OperatorHealt
 	if job, slot, at, ok := a.engine.Due(); ok {
 		out.NextJob = &NextJob{job, slot, instant(at)}
 	}
-	out.Exceptions = len(a.payouts.runs.Exceptions(false))
+	out.Exceptions = a.payouts.runs.Unexplained()
 	out.Liabilities, err = a.owed(ctx)
 	return out, err
 }

@@ -1,6 +1,7 @@
 package dashboard
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"regexp"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/dashboard/answer"
 	"github.com/nodeledger/nodeledger/dashboard/intake"
+	"github.com/nodeledger/nodeledger/engine"
 )
 
 type importRevenueRequest struct {
@@ -38,7 +40,7 @@ func (a *api) importRevenue(ctx context.Context, in *importRevenueRequest) (out 
 	out.Skipped = map[string]int{}
 	var rows []engine.ReferencedRevenue
 	if b.Format == "stripe" {
-		rows, out.Skipped, err = intake.Stripe(strings.NewReader(b.Text), named(b.Name), or(b.Source, "fiat"), or(b.Column, intake.Net))
+		rows, out.Skipped, err = intake.Stripe(strings.NewReader(b.Text), named(b.Name), cmp.Or(b.Source, "fiat"), cmp.Or(b.Column, intake.Net))
 	} else {
 		rows, err = intake.Revenue(strings.NewReader(b.Text), named(b.Name))
 	}
@@ -71,14 +73,7 @@ func byReference(err error, rows []engine.ReferencedRevenue) error {
 	return errors.New(text)
 }
 
-func named(name string) string { return or(name, "the file") }
-
-func or(text, otherwise string) string {
-	if text == "" {
-		return otherwise
-	}
-	return text
-}
+func named(name string) string { return cmp.Or(name, "the file") }
 
 type importScoresRequest struct {
 	Body struct {

@@ -1,6 +1,7 @@
 package dashboard
 
 import (
+	"cmp"
 	"context"
 	"io"
 
@@ -29,7 +30,7 @@ func (a *api) preparePayout(ctx context.Context, in *prepareRequest) (out Payout
 		return out, err
 	}
 	b := &in.Body
-	again, err := a.engine.PreparePayout(ctx, who, b.Run, b.Asset, payout.Method(or(b.Method, string(payout.Transfer))))
+	again, err := a.engine.PreparePayout(ctx, who, b.Run, b.Asset, payout.Method(cmp.Or(b.Method, string(payout.Transfer))))
 	return a.stepped(ctx, b.Run, again, err)
 }
 

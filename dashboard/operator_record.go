@@ -58,35 +58,3 @@ func (a *api) recordBuyback(ctx context.Context, in *buybackRequest) (out Done, 
 	}
 	return a.done(ctx, who.Name, b.Reference, again)
 }
-
-type grantRequest struct {
-	Body struct {
-		Referenced
-		Name     string    `json:"name" maxLength:"64" doc:"Of the grant"`
-		Wallet   string    `json:"wallet" maxLength:"64"`
-		Total    string    `json:"total" maxLength:"100" doc:"Whole tokens"`
-		Schedule string    `json:"schedule,omitempty" maxLength:"64" doc:"One of the program file, in place of the terms below"`
-		Start    time.Time `json:"start,omitzero"`
-		AtStart  string    `json:"at_start,omitempty" maxLength:"100" doc:"Whole tokens that vest at once"`
-		Cliff    string    `json:"cliff,omitempty" maxLength:"20" example:"6mo"`
-		Duration string    `json:"duration,omitempty" maxLength:"20" example:"2y"`
-		Step     string    `json:"step,omitempty" enum:"linear,monthly"`
-		Begins   string    `json:"begins,omitempty" enum:"after_cliff,accrue"`
-	}
-}
-
-func (a *api) recordGrant(ctx context.Context, in *grantRequest) (out Done, err error) {
-	who, err := by(ctx)
-	if err != nil {
-		return out, err
-	}
-	b := &in.Body
-	again, err := a.engine.RecordGrant(ctx, who, b.Reference, engine.GrantTerms{
-		Name: b.Name, Wallet: b.Wallet, Total: b.Total, Schedule: b.Schedule, Start: b.Start, AtStart: b.AtStart, Cliff: b.Cliff, Duration: b.Duration,
-		Step: b.Step, Begins: b.Begins,
-	})
-	if err != nil {
-		return out, a.declined(ctx, err, answer.BadRequest)
-	}
-	return a.done(ctx, who.Name, b.Reference, again)
-}

@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/nodeledger/nodeledger/dashboard"
 	"github.com/nodeledger/nodeledger/ledger"
@@ -64,6 +65,11 @@ func TestOperatorsAreRefused(t *testing.T) {
 	}
 	freeze(t, d.engine, "two final blocks")
 	d.refuses(d.ann, "/months/2024-04/close", nil, 503, "frozen", "two final blocks")
+	why := map[string]any{"reason": "the node was on another branch"}
+	d.refuses(d.bob, "/thaw", why, 403, "forbidden", "scope admin")
+	d.did(d.ann, "/thaw", why, &dashboard.Thawed{})
+	d.refuses(d.ann, "/thaw", why, 409, "conflict", "not frozen")
+	d.did(d.ann, "/months/2024-04/close", nil, &dashboard.MonthClosed{})
 }
 
 // What is sent twice is recorded once, and a file is recorded whole or not at all.
@@ -135,6 +141,17 @@ func TestGrantsAndKeys(t *testing.T) {
 	if done.Sequence == 0 || len(tokens.Grants) != 1 || tokens.Grants[0].Total.Display != "100 GPU" {
 		t.Errorf("%+v, %+v", done, tokens)
 	}
+	d.did(d.ann, "/grants/seed/revoke", map[string]any{"reference": "g1-end", "at": "2024-05-11T00:00:00Z"}, &dashboard.Done{})
+	d.refuses(d.ann, "/grants/sown/release", map[string]any{"reference": "g2", "amount": "1", "at": "2024-05-11T00:00:00Z"}, 422, "bad-request", "no grant sown")
+	d.chain.until(time.Date(2024, 5, 14, 0, 0, 0, 0, time.UTC))
+	settle(t, d.engine)
+	d.did(d.ann, "/grants/seed/release", map[string]any{"reference": "g1-take", "amount": "1", "at": "2024-05-13T00:00:00Z"}, &dashboard.Done{})
+	after := dashboard.TokensOfHolder{}
+	d.get("/api/v1/holders/"+person(9).String()+"/tokens", &after)
+	if after.Grants[0].Total.Display != "2.739726027397260273 GPU" || after.Grants[0].Released.Display != "1 GPU" {
+		t.Errorf("%+v", after.Grants)
+	}
+	d.refuses(d.ann, "/generation", map[string]any{"reference": "tge", "at": "2024-06-01T00:00:00Z"}, 422, "bad-request", "the program file has the token's generation already")
 	d.did(d.ann, "/operators/revoke", map[string]any{"reference": "bye", "name": "bob", "label": "phone"}, &dashboard.Done{})
 	if p := d.problem(d.send(d.bob, http.MethodGet, "/health", nil)); p.Status != http.StatusUnauthorized {
 		t.Errorf("bob is still let in: %+v", p)

@@ -8,6 +8,7 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 
 	"github.com/nodeledger/nodeledger/dashboard/answer"
+	"github.com/nodeledger/nodeledger/payout"
 )
 
 type waitingRequest struct {
@@ -21,7 +22,7 @@ type PayoutWaiting struct {
 	Wallet string `json:"wallet"`
 	Amount Amount `json:"amount"`
 	Reason string `json:"reason" enum:"below_minimum,held_back,on_sanctions_list,never_paid"`
-	Text   string `json:"text,omitempty" doc:"What the operator said"`
+	Text   string `json:"text,omitempty" doc:"Of one that is held back: why, as operators say now; empty when it no longer is"`
 }
 
 // PayoutWaitings are the wallets that a run leaves waiting.
@@ -50,6 +51,14 @@ func (a *api) payoutWaiting(ctx context.Context, in *waitingRequest) (out Payout
 	for _, w := range head.Waiting[from:to] {
 		out.Waiting = append(out.Waiting, PayoutWaiting{w.Wallet.String(), amount(w.Amount), string(w.Why), w.Text})
 	}
+	// Why somebody is held back stands in no run, since everybody can read those: it is what operators say now.
+	a.engine.Payouts(func(b *payout.Book) {
+		for i, w := range head.Waiting[from:to] {
+			if w.Why == payout.HeldBack {
+				out.Waiting[i].Text = b.Holds()[w.Wallet]
+			}
+		}
+	})
 	if to < len(head.Waiting) {
 		out.Next = fmt.Sprint(to)
 	}
@@ -62,7 +71,7 @@ type runFileRequest struct {
 	Known string `header:"If-None-Match" maxLength:"1000" doc:"The ETag of the file that is at hand already"`
 }
 
-// registerRunFile adds the file of a run, which says why wallets are held back and is for operators therefore.
+// registerRunFile adds the file of a run, which names the wallets that are held back and is for operators therefore.
 func (a *api) registerRunFile(h huma.API) {
 	operate(h, a, operation{
 		id: "payout-file", method: http.MethodGet, path: operatorPath + "/payouts/{run}/file", guarded: true, extra: []int{http.StatusNotFound},

@@ -141,7 +141,7 @@ func (a *api) payout(ctx context.Context, in *payoutRequest) (out PayoutDetail, 
 		return out, err
 	}
 	out = PayoutDetail{
-		Payout: PayoutOf(&r), Minimum: amount(head.Minimum), Waiting: len(head.Waiting), File: head.File.String(), Sequence: head.Sequence, Exports: r.Formats(),
+		Payout: PayoutOf(&r), Minimum: amount(head.Minimum), Waiting: len(head.Waiting), File: head.File.String(), Sequence: head.Sequence, Exports: r.Published(),
 	}
 	out.Fresh, err = a.now(ctx)
 	return out, err

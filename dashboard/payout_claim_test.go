@@ -9,6 +9,7 @@ import (
 	"math/big"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -138,6 +139,7 @@ func TestClaims(t *testing.T) {
 	if len(stranger.Claims) != 0 || len(stranger.Payouts) != 0 {
 		t.Errorf("%+v", stranger)
 	}
+	d.unfixed()
 	d.refuses(d.ann, "/payouts/april/cancel", map[string]any{"reason": "never mind"}, 409, "conflict", "cannot be")
 }
 
@@ -176,5 +178,42 @@ func (d *desk) funding(run string, out dashboard.PayoutDone) {
 	check(d.T, err)
 	if len(batch.Payments) != 1 || !strings.EqualFold(batch.Payments[0].Wallet.String(), deskDistributor) || batch.Payments[0].Units.Dec() != out.Payout.Total.Amount {
 		d.Errorf("%+v", batch)
+	}
+}
+
+// unfixed checks that nobody gets the tree of a run that is only approved: the next export would change it.
+func (d *desk) unfixed() {
+	d.Helper()
+	d.chain.until(time.Date(2024, 7, 2, 0, 0, 0, 0, time.UTC))
+	settle(d.T, d.engine)
+	d.did(d.ann, "/revenue", map[string]any{"reference": "june", "source": "fiat", "amount": "9000", "at": "2024-06-20T00:00:00Z"}, &dashboard.Done{})
+	d.did(d.ann, "/months/2024-06/close", nil, &dashboard.MonthClosed{})
+	var run dashboard.PayoutDone
+	d.did(d.ann, "/payouts", map[string]any{"run": "june", "asset": "USDT", "method": "claim"}, &run)
+	d.did(d.ann, "/payouts/june/propose", nil, &dashboard.PayoutDone{})
+	run = dashboard.PayoutDone{}
+	d.did(d.bob, "/payouts/june/approve", nil, &run)
+	if !slices.Equal(run.Payout.Exports, []string{"safe", "csv", "hledger"}) {
+		d.Errorf("%+v", run)
+	}
+	for _, format := range []string{"merkle", "propose"} {
+		if p := d.problem(d.ask(http.MethodGet, "/api/v1/payouts/june/export/"+format)); p.Status != http.StatusConflict || !strings.Contains(p.Detail, "not fixed") {
+			d.Errorf("%s: %+v", format, p)
+		}
+	}
+	var runs []string
+	for next, more := "", true; more; more = next != "" {
+		var page dashboard.Payouts
+		d.get("/api/v1/payouts?limit=2&after="+next, &page)
+		for _, p := range page.Payouts {
+			runs = append(runs, p.Run)
+		}
+		next = page.Next
+	}
+	if !slices.Equal(runs, []string{"june", "may", "april"}) {
+		d.Errorf("%q", runs)
+	}
+	if c := d.claim(person(1)); c.Run != "may" {
+		d.Errorf("%+v", c)
 	}
 }

@@ -2,7 +2,7 @@ package dashboard
 
 import (
 	"context"
-	"fmt"
+	"strconv"
 
 	"github.com/nodeledger/nodeledger/dashboard/answer"
 	"github.com/nodeledger/nodeledger/payout"
@@ -56,15 +56,13 @@ func (a *api) exceptions(ctx context.Context, in *exceptionsRequest, private boo
 	if err != nil {
 		return out, err
 	}
-	list := a.payouts.runs.Exceptions(in.All)
-	from = min(from, len(list))
-	to := min(from+in.Limit, len(list))
+	list, next := a.payouts.runs.Exceptions(in.All, from, in.Limit)
 	out.Exceptions = []PayoutException{}
-	for i := range list[from:to] {
-		out.Exceptions = append(out.Exceptions, payoutException(&list[from+i], private))
+	for i := range list {
+		out.Exceptions = append(out.Exceptions, payoutException(&list[i], private))
 	}
-	if to < len(list) {
-		out.Next = fmt.Sprint(to)
+	if next > 0 {
+		out.Next = strconv.Itoa(next)
 	}
 	out.Fresh, err = a.now(ctx)
 	return out, err

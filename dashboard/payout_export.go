@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"slices"
 	"strconv"
 	"time"
 
@@ -33,7 +34,14 @@ func (a *api) registerExport(h huma.API) {
 
 func (a *api) payoutExport(ctx context.Context, in *exportRequest) (*huma.StreamResponse, error) {
 	if in.Format == answer.FormatFile {
-		return nil, &answer.Refusal{Code: answer.NotFound, Text: "the run's own file says why wallets are held back: operators have it at /api/v1/operator/payouts/" + in.Run + "/file"}
+		return nil, &answer.Refusal{Code: answer.NotFound, Text: "the run's own file names wallets that are held back: operators have it at /api/v1/operator/payouts/" + in.Run + "/file"}
+	}
+	r, err := a.payouts.runs.Of(in.Run)
+	if err != nil {
+		return nil, err
+	}
+	if slices.Contains(r.Formats(), in.Format) && !slices.Contains(r.Published(), in.Format) {
+		return nil, &answer.Refusal{Code: answer.NotApproved, Text: "the tree of run " + in.Run + " is not fixed before the run is exported: an operator has to export it first"}
 	}
 	return a.exported(ctx, in.Run, in.Format, in.Part, in.Known)
 }

@@ -15,6 +15,7 @@ import (
 	"github.com/nodeledger/nodeledger/dashboard"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/payout/safe"
 )
 
@@ -47,6 +48,10 @@ func TestARunByTransfers(t *testing.T) {
 	d.refuses(d.bob, "/payouts/april/approve", nil, 409, "conflict", "only one that is proposed")
 	d.did(d.ann, "/payouts/april/propose", nil, &dashboard.PayoutDone{})
 	d.refuses(d.ann, "/payouts/april/approve", nil, 409, "conflict", "somebody else has to approve")
+	other := "nlo_" + strings.Repeat("D", 42) + "A" // another key makes nobody another person
+	d.did(d.ann, "/operators", map[string]any{"reference": "key-ann-2", "name": "ann", "label": "tablet", "token": operator.HashToken(other), "scopes": []string{"approve"}}, &dashboard.Done{})
+	d.refuses(other, "/payouts/april/approve", nil, 409, "conflict", "somebody else has to approve")
+	d.refuses(other, "/payouts/april/cancel", map[string]any{"reason": "x"}, 403, "forbidden", "scope prepare")
 	d.refuses(d.ann, "/payouts/april/export", nil, 409, "not-approved", "somebody else than who proposed it")
 	d.did(d.bob, "/payouts/april/approve", nil, &dashboard.PayoutDone{})
 	var out dashboard.PayoutDone
@@ -117,8 +122,10 @@ func TestARunByTransfers(t *testing.T) {
 func (d *desk) waits(held ledger.Wallet) {
 	d.Helper()
 	path := "/api/v1/holders/" + held.String() + "/payouts"
-	if strings.Contains(d.ask(http.MethodGet, path).Body.String(), "secret") {
-		d.Error("the public reads why a wallet is held back")
+	for _, public := range []string{path, "/api/v1/ledger/transactions?limit=500", "/api/v1/payouts", "/api/v1/payouts/april/lines?limit=500"} {
+		if strings.Contains(d.ask(http.MethodGet, public).Body.String(), "secret") {
+			d.Errorf("%s tells everybody why a wallet is held back", public)
+		}
 	}
 	var theirs dashboard.HolderPayouts
 	d.get(path, &theirs)
@@ -140,8 +147,8 @@ func (d *desk) waits(held ledger.Wallet) {
 	digest := sha256.Sum256(w.Body.Bytes())
 	var one dashboard.PayoutDetail
 	d.get("/api/v1/payouts/april", &one)
-	if one.File != "0x"+hex.EncodeToString(digest[:]) || !strings.Contains(w.Body.String(), "a secret of theirs") {
-		d.Errorf("the run's file has the hash %x, the journal says %s", digest, one.File)
+	if one.File != "0x"+hex.EncodeToString(digest[:]) || !strings.Contains(w.Body.String(), held.String()) || strings.Contains(w.Body.String(), "secret") {
+		d.Errorf("the run's file has the hash %x, the journal says %s: %s", digest, one.File, w.Body)
 	}
 }
 
@@ -276,5 +283,27 @@ func TestExceptions(t *testing.T) {
 	d.look("/exceptions?all=true", &theirs)
 	if len(open.Exceptions) != 1 || len(all.Exceptions) != 2 || all.Exceptions[0].Open || all.Exceptions[0].Closed != "" || theirs.Exceptions[0].Closed != "ann: the audit's fee" {
 		t.Errorf("%+v\n%+v\n%+v", open, all, theirs)
+	}
+}
+
+// What cannot be sent is said before anything is recorded.
+func TestARunInATokenWithoutAContract(t *testing.T) {
+	d := newDesk(t, []int64{5, 7})
+	var out dashboard.PayoutDone
+	d.did(d.ann, "/payouts", map[string]any{"run": "drop", "asset": "GPU"}, &out)
+	if out.Payout.Lines != 2 || d.lines("drop", 5)[0].Parts[0].Why != "tokens" {
+		t.Fatalf("%+v", out)
+	}
+	d.refuses(d.ann, "/payouts", map[string]any{"run": "claims", "asset": "GPU", "method": "claim"}, 409, "conflict", "no distributor of GPU")
+	d.did(d.ann, "/payouts/drop/propose", nil, &dashboard.PayoutDone{})
+	d.did(d.bob, "/payouts/drop/approve", nil, &dashboard.PayoutDone{})
+	d.refuses(d.ann, "/payouts/drop/export", nil, 404, "not-found", "no contract of GPU")
+	var one dashboard.PayoutDetail
+	if d.get("/api/v1/payouts/drop", &one); one.State != "approved" {
+		t.Errorf("%+v", one)
+	}
+	var list dashboard.Payouts
+	if d.get("/api/v1/payouts?limit=1", &list); len(list.Payouts) != 1 || list.Payouts[0].Run != "drop" || list.Next != "" || len(list.Payouts[0].Steps) != 3 {
+		t.Errorf("%+v", list)
 	}
 }

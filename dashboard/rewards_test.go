@@ -11,13 +11,12 @@ import (
 	"net/http/httptest"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
 	"github.com/nodeledger/nodeledger/dashboard"
 	"github.com/nodeledger/nodeledger/ledger"
-	"github.com/nodeledger/nodeledger/rewards"
-	"github.com/nodeledger/nodeledger/sale"
 )
 
 // listed is every epoch of the API, read in pages.
@@ -214,206 +213,6 @@ func TestReadinessForTheGeneration(t *testing.T) {
 	}
 }
 
-// What the curve promises for an instant is what the books have when they get there.
-func TestTheCurveComesTrue(t *testing.T) {
-	e, c := rewarded(t)
-	s := serve(t, e, 0)
-	wallets := []ledger.Wallet{person(10), person(11), person(250)}
-	promised := map[ledger.Wallet]dashboard.TokensOfHolder{}
-	for _, w := range wallets {
-		var got dashboard.TokensOfHolder
-		s.get("/api/v1/holders/"+w.String()+"/tokens", &got)
-		promised[w] = got
-		first, last := got.Curve[0], got.Curve[len(got.Curve)-1]
-		if first.Locked != *got.Locked || first.Available != *got.Available || last.Locked.Amount != "0" || len(got.Curve) < 3 {
-			t.Errorf("%s: from %+v to %+v in %d steps", w, first, last, len(got.Curve))
-		}
-		whole := sum(t, *got.Locked, *got.Available)
-		for i, step := range got.Curve {
-			if sum(t, step.Locked, step.Available).Cmp(whole) != 0 || i > 0 && (step.At <= got.Curve[i-1].At || sum(t, step.Locked).Cmp(sum(t, got.Curve[i-1].Locked)) >= 0) {
-				t.Errorf("%s: %+v does not follow", w, step)
-			}
-		}
-	}
-	if g := promised[person(250)].Grants; len(g) != 2 || g[0].Name != "seed" || g[0].Released.Display != "15.5 GPU" || g[0].Locked.Amount != "0" || g[1].Released.Amount != "0" ||
-		g[1].CliffEnd != "2024-05-14T12:00:00Z" || g[1].Vested.Amount != "0" {
-		t.Errorf("grants %+v", g)
-	}
-	for _, tranche := range promised[person(10)].Tranches {
-		if tranche.Job != rewards.TokenJob || tranche.Slot < "2024-04-19" {
-			t.Errorf("tranche %+v", tranche)
-		}
-	}
-	// A week and a month later, what came meanwhile left aside.
-	token := e.Program().Token.Asset
-	for _, later := range []int{25, 29, 60} {
-		c.until(day(later))
-		settle(t, e)
-		for _, w := range wallets {
-			was := promised[w]
-			now := c.blocks[c.final].Header.Time
-			var step dashboard.CurveStep
-			for _, at := range was.Curve {
-				if when, err := time.Parse(time.RFC3339, at.At); err == nil && when.Unix() <= int64(now) {
-					step = at
-				}
-			}
-			freed := new(big.Int).Sub(sum(t, *was.Locked), sum(t, step.Locked))
-			came := new(big.Int) // into available, of what was locked before
-			account := ledger.HolderToken(w, token, ledger.Available)
-			list, _, err := e.Store().Entries(t.Context(), account, "", 10_000)
-			check(t, err)
-			slots := map[string]bool{}
-			for _, tranche := range was.Tranches {
-				slots[tranche.UnlocksAt] = true
-			}
-			for _, entry := range list {
-				vested := entry.Kind == rewards.VestKind && entry.Effective.After(day(22))
-				if entry.Posting.To == account && (vested || entry.Kind == rewards.UnlockKind && slots[entry.Effective.Format(time.RFC3339)]) {
-					came.Add(came, entry.Posting.Amount.Big())
-				}
-			}
-			// A grant that vests by the second is moved each midnight; the curve has the beginnings of months.
-			if c := freed.Cmp(came); c != 0 && (w != person(10) || c > 0) {
-				t.Errorf("%s on %s: %s were promised to be free, %s are", w, day(later), freed, came)
-			}
-		}
-	}
-}
-
-// credited is every credit of a referrer, read in pages.
-func (s *site) credited(w ledger.Wallet, limit int) (list []dashboard.ReferralCredit, first dashboard.Referrals) {
-	s.Helper()
-	for next, more := "", true; more; more = next != "" {
-		var page dashboard.Referrals
-		s.get(fmt.Sprintf("/api/v1/holders/%s/referrals?limit=%d&after=%s", w, limit, next), &page)
-		if first.Wallet == "" {
-			first = page
-		}
-		list, next = append(list, page.Credits...), page.Next
-	}
-	return list, first
-}
-
-// Every credit comes from one purchase of the chain, and the stages add up to what the books hold at each.
-func TestReferralsThroughTheirStages(t *testing.T) {
-	e, c := rewarded(t)
-	s := serve(t, e, 0)
-	seen := map[string]int{}
-	look := func() {
-		t.Helper()
-		for r := byte(1); r <= 3; r++ {
-			list, first := s.credited(person(r), 7)
-			if first.Count != len(list) || len(first.Codes) != 1 || first.Codes[0] != (dashboard.ReferralCode{Code: fmt.Sprintf("CODE%d", r), Live: true}) {
-				t.Errorf("%d credits, %+v", len(list), first)
-			}
-			want := map[string]sale.Log{}
-			for _, b := range c.blocks {
-				for _, l := range b.Facts.Logs {
-					if len(l.Topics) == 4 && l.Topics[3][31] == r {
-						want[ledger.Hash(l.TxHash).String()] = l
-					}
-				}
-			}
-			stages := map[string]*big.Int{"pending": new(big.Int), "payable": new(big.Int), "paid": new(big.Int)}
-			last := ""
-			for i, got := range list {
-				l, ok := want[got.Tx]
-				delete(want, got.Tx)
-				nodes := new(big.Int).SetBytes(l.Data[:32])
-				if !ok || got.Buyer != ledger.Wallet(l.Topics[2][12:]).String() || got.Nodes != nodes.Uint64() || got.Paid.Amount != fmt.Sprint(nodes.Int64()*900) || got.Reward.Amount != fmt.Sprint(nodes.Int64()*90) {
-					t.Errorf("%+v is not in the chain", got)
-				}
-				if i > 0 && (got.When > list[i-1].When || got.Stage < last && last == "paid") {
-					t.Errorf("%+v comes after %+v", got, list[i-1])
-				}
-				last = got.Stage
-				stages[got.Stage].Add(stages[got.Stage], sum(t, got.Reward))
-				seen[got.Stage]++
-			}
-			if len(want) > 0 {
-				t.Errorf("%d purchases have no credit", len(want))
-			}
-			for stage, shown := range stages {
-				b, err := e.Store().BalanceAt(t.Context(), ledger.Place{Account: ledger.Referrer(person(r), ledger.ReferralStage(stage)), Asset: e.Program().Sale.Asset}, day(400))
-				check(t, err)
-				// A credit that is paid in part is payable still: the difference is less than one credit.
-				if d := new(big.Int).Sub(shown, b.Net()); d.CmpAbs(big.NewInt(7*90)) >= 0 || stage == "pending" && d.Sign() != 0 {
-					t.Errorf("referrer %d: %s are shown as %s, the books have %s", r, shown, stage, b.Net())
-				}
-			}
-		}
-	}
-	look()
-	// Five purchases in two blocks that are not final; then another branch on which one of them never happened.
-	kept := c.buy(12, 1, 3)
-	c.mine(c.buy(10, 1, 4), c.buy(11, 2, 2))
-	c.mine(kept, c.buy(13, 3, 5), c.buy(14, 1, 6))
-	settle(t, e)
-	look()
-	if seen["pending"] == 0 || seen["payable"] == 0 || seen["paid"] == 0 {
-		t.Errorf("stages %v", seen)
-	}
-	c.blocks = c.blocks[:len(c.blocks)-2]
-	c.branch++
-	c.mine(kept)
-	c.mine()
-	settle(t, e)
-	look()
-	c.final = len(c.blocks) - 1
-	clear(seen)
-	settle(t, e)
-	look()
-	if seen["pending"] != 0 {
-		t.Errorf("everything is final, and stages are %v", seen)
-	}
-}
-
-// What a wallet took part in is found without reading the large transactions, and is what the journal says.
-func TestSourcesThatFollow(t *testing.T) {
-	e := paidUp(t)
-	s := serve(t, e, 0)
-	kinds := map[ledger.Kind]int{}
-	transactions := map[uint64]ledger.Transaction{}
-	check(t, e.Store().Transactions(t.Context(), 1, func(tx *ledger.Transaction) error {
-		transactions[tx.Sequence] = *tx
-		return nil
-	}))
-	for _, w := range []ledger.Wallet{person(1), person(10), person(11), person(250)} {
-		var st dashboard.HolderStatement
-		s.get("/api/v1/holders/"+w.String()+"/statement", &st)
-		for _, a := range st.Accounts {
-			for _, line := range a.Entries {
-				tx := transactions[line.Sequence]
-				want := dashboard.Link{Origin: string(tx.Source.Origin)}
-				switch tx.Source.Origin {
-				case ledger.FromChain:
-					want.Chain, want.Block, want.TxHash, want.LogIndex = tx.Source.Chain, tx.Source.BlockNumber, tx.Source.TxHash.String(), line.Source.LogIndex
-					if line.Source.LogIndex == nil || *line.Source.LogIndex != tx.Source.LogIndex {
-						t.Errorf("transaction %d has another log", line.Sequence)
-					}
-				case ledger.FromJob:
-					want.Job, want.Slot = tx.Source.Name, tx.Source.Reference
-				default:
-					want.Operator, want.Reference = tx.Source.Name, tx.Source.Reference
-				}
-				if line.Source != want {
-					t.Errorf("transaction %d of kind %s comes from %+v, not from %+v", line.Sequence, tx.Kind, want, line.Source)
-				}
-				kinds[tx.Kind]++
-			}
-		}
-	}
-	for _, k := range []ledger.Kind{
-		rewards.PointsKind, rewards.TokenKind, rewards.DropKind, rewards.ConversionKind, rewards.UnlockKind, rewards.GrantKind, rewards.VestKind, rewards.ReleaseKind,
-		rewards.RebateKind, rewards.MonthKind, sale.PurchaseKind, sale.WithdrawalKind,
-	} {
-		if kinds[k] == 0 {
-			t.Errorf("no entry of kind %s: %v", k, kinds)
-		}
-	}
-}
-
 // What an estimate leaves under the cap is what the books have not issued yet, unless somebody says otherwise.
 func TestEstimateKnowsWhatIsIssued(t *testing.T) {
 	e, c := madeBooks(t)
@@ -445,4 +244,32 @@ func TestEstimateKnowsWhatIsIssued(t *testing.T) {
 	if _, all := ask("&points-issued=0"); all.Points == some.Points {
 		t.Errorf("with nothing issued there are %s points as well", all.Points)
 	}
+}
+
+// Everything about rewards can be asked while blocks are booked and epochs close.
+func TestReadingWhileTheBooksGrow(t *testing.T) {
+	e, c := rewarded(t)
+	s := serve(t, e, 0)
+	var asking sync.WaitGroup
+	for i := range 4 {
+		asking.Go(func() {
+			for k := range 3 {
+				for _, path := range []string{
+					"epochs", "epochs/epoch/2024-04-14/file", "epochs/token-epoch/2024-04-20", "readiness", "leaderboard", "holders",
+					"holders/" + person(10).String() + "/tokens", "holders/" + person(10).String() + "/statement", "holders/" + person(1).String() + "/referrals",
+					fmt.Sprintf("epochs/epoch/2024-04-1%d/holders/%s", 3+(i+k)%4, person(11)),
+				} {
+					if w := s.ask(http.MethodGet, "/api/v1/"+path); w.Code != http.StatusOK {
+						t.Errorf("%s: %d %.300s", path, w.Code, w.Body)
+					}
+				}
+			}
+		})
+	}
+	for n := range 5 {
+		c.mine(c.buy(10, 1, 2))
+		c.until(day(23 + n))
+		settle(t, e)
+	}
+	asking.Wait()
 }

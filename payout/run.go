@@ -83,6 +83,9 @@ func Prepare(programName, name string, asset money.Asset, method Method, at time
 	if !nameForm.MatchString(name) {
 		return nil, fmt.Errorf("the run's name %q is not written in lower-case letters, digits, _ and -, such as 2024-06-usdt", name)
 	}
+	if name == "exceptions" {
+		return nil, fmt.Errorf("a run cannot be named %s: that is the list of payments that no line explains", name)
+	}
 	if method != Transfer && method != Claim {
 		return nil, fmt.Errorf("a run is paid by %s or by %s, not by %q", Transfer, Claim, method)
 	}

@@ -140,6 +140,7 @@ func TestRunsThatCannotBe(t *testing.T) {
 		want   string
 	}{
 		"name":    {"June run", payout.Transfer, owed(wallet(1), 9, 9, 9), "lower-case"},
+		"list":    {"exceptions", payout.Transfer, owed(wallet(1), 9, 9, 9), "cannot be named"},
 		"method":  {"june", "cheque", owed(wallet(1), 9, 9, 9), "not by"},
 		"nobody":  {"june", payout.Transfer, nil, "nothing is to be paid"},
 		"minimum": {"june", payout.Transfer, owed(wallet(1), 1, 0, 0), "1 below the minimum of 0.000005 USDT"},

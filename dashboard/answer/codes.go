@@ -39,7 +39,9 @@ func (x *Codes) Of(w ledger.Wallet) []referral.Code {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	x.engine.View(func(f *engine.Fold, s engine.State) {
-		if now := versionOf(s); x.by == nil || x.of != now {
+		now := versionOf(s)
+		now.head = ledger.Hash{} // a block without facts changes no code
+		if x.by == nil || x.of != now {
 			x.of, x.by = now, map[ledger.Wallet][]referral.Code{}
 			f.Codes.All(func(c referral.Code) bool {
 				x.by[c.Wallet] = append(x.by[c.Wallet], c)

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"hash"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/nodeledger/nodeledger/engine"
@@ -25,7 +26,7 @@ const (
 	FormatCSV     = "csv"     // for a spreadsheet
 	FormatHledger = "hledger" // a journal of pending entries
 	FormatMerkle  = "merkle"  // OpenZeppelin's dump of the tree, of a run for claims
-	FormatFile    = "file"    // the run's file, whose hash is in the journal; it says why wallets are held back
+	FormatFile    = "file"    // the run's file, whose hash is in the journal; it names the wallets that are held back
 )
 
 // Exported says what was written.
@@ -152,6 +153,18 @@ func (s *snapshot) may(format string) error {
 		return refuse(NotFound, "run %s is paid by transfers and has no tree: take %s or %s", name, FormatSafe, FormatAirdrop)
 	}
 	return nil
+}
+
+// Fixed says whether the run's tree can no longer change; a run by transfers has none. A tree contains what was exported
+// before it, so it is fixed when its own run is exported.
+func (r *Run) Fixed() bool {
+	return r.Method != payout.Claim || slices.ContainsFunc(r.Steps, func(s payout.Step) bool { return s.State == payout.Exported })
+}
+
+// Published are the forms that everybody may have now: of those in Formats, a tree that is not fixed is left out, since
+// somebody could propose it.
+func (r *Run) Published() []string {
+	return slices.DeleteFunc(r.Formats(), func(format string) bool { return !r.Fixed() && (format == FormatMerkle || format == FormatPropose) })
 }
 
 // Formats are the forms that a run can be written in now, without FormatFile.

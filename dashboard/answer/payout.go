@@ -211,14 +211,32 @@ func (x *Runs) OfWallet(ctx context.Context, w ledger.Wallet, limit int) (list [
 	return list, nil
 }
 
-// Exceptions are payments that no line explains, in the order of the chain; those that are closed only when all is set.
-func (x *Runs) Exceptions(all bool) (list []payout.Exception) {
+// Exceptions are payments that no line explains, in the order of the chain, after the first from of all, limit at most; those
+// that are closed only when all is set. next is the from of those that follow, 0 when none do.
+func (x *Runs) Exceptions(all bool, from, limit int) (list []payout.Exception, next int) {
 	x.engine.Payouts(func(b *payout.Book) {
-		for _, e := range b.Exceptions() {
-			if all || e.Closed == "" {
+		every := b.Exceptions()
+		for i := min(from, len(every)); i < len(every); i++ {
+			if e := every[i]; all || e.Closed == "" {
+				if len(list) == limit {
+					next = i
+					return
+				}
 				list = append(list, *e)
 			}
 		}
 	})
-	return list
+	return list, next
+}
+
+// Unexplained is how many exceptions nobody has closed.
+func (x *Runs) Unexplained() (n int) {
+	x.engine.Payouts(func(b *payout.Book) {
+		for _, e := range b.Exceptions() {
+			if e.Closed == "" {
+				n++
+			}
+		}
+	})
+	return n
 }

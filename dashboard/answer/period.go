@@ -105,29 +105,40 @@ type movements struct {
 }
 
 // settled reads the movements of all places of a wallet at one state of the books. It tries without holding up whoever
-// writes, and reads what was committed meanwhile again.
+// writes first.
 func settled(ctx context.Context, e *engine.Engine, w ledger.Wallet, from, to time.Time) (found []movements, state engine.State, err error) {
-	read := func() (settled bool, err error) {
-		if state, err = e.Store().State(ctx); err != nil {
-			return false, err
-		}
-		if found, err = moved(ctx, e.Store(), w, from, to); err != nil {
-			return false, err
-		}
-		after, err := e.Store().State(ctx)
-		return after.Ledger.Hash == state.Ledger.Hash, err
+	read := func() (err error) {
+		found, err = moved(ctx, e.Store(), w, from, to)
+		return err
 	}
-	for range 3 {
-		if ok, err := read(); ok || err != nil {
-			return found, state, err
+	state, ok, err := steadily(ctx, e.Store(), 3, read)
+	if !ok && ctx.Err() == nil {
+		e.View(func(*engine.Fold, engine.State) { state, ok, err = steadily(ctx, e.Store(), 1, read) }) // nobody here writes meanwhile
+		if !ok && err == nil {
+			err = fmt.Errorf("another process writes to the books all the time")
 		}
-	}
-	var ok bool
-	e.View(func(*engine.Fold, engine.State) { ok, err = read() }) // nobody here writes meanwhile
-	if err == nil && !ok {
-		err = fmt.Errorf("another process writes to the books all the time")
 	}
 	return found, state, err
+}
+
+// steadily reads something that takes several looks at the books, and reads it again, a few times at most, when somebody
+// wrote in between. ok says that everything that was read is of the state; otherwise the error is that of the last try.
+func steadily(ctx context.Context, s engine.Store, times int, read func() error) (state engine.State, ok bool, last error) {
+	var err error
+	for range times {
+		if state, err = s.State(ctx); err != nil {
+			return state, false, err
+		}
+		failed := read()
+		after, err := s.State(ctx)
+		if err != nil {
+			return state, false, err
+		}
+		if ok, last = after.Ledger.Hash == state.Ledger.Hash, failed; ok {
+			break
+		}
+	}
+	return state, ok, last
 }
 
 // ever is after everything in the books.

@@ -39,6 +39,15 @@ type Step struct {
 
 // OfTokens reads the points, the tokens, the grants of a wallet and the curve by which they unlock.
 func OfTokens(ctx context.Context, e *engine.Engine, sources *Sources, w ledger.Wallet) (t Tokens, err error) {
+	// While jobs run one after the other there may be no quiet moment: then what is read last may be of two states.
+	_, _, err = steadily(ctx, e.Store(), 20, func() (err error) {
+		t, err = tokens(ctx, e, sources, w)
+		return err
+	})
+	return t, err
+}
+
+func tokens(ctx context.Context, e *engine.Engine, sources *Sources, w ledger.Wallet) (t Tokens, err error) {
 	t.Wallet = w
 	if t.AsOf, err = Now(ctx, e); err != nil {
 		return t, err

@@ -1,0 +1,92 @@
+package engine_test
+
+import (
+	"bytes"
+	"context"
+	"testing"
+	"time"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/payout"
+)
+
+// What readers find in the inputs is what was recorded: each fact with its transaction, the month as it was closed, and who a
+// run left waiting.
+func TestFactsAreReadFromTheInputs(t *testing.T) {
+	ctx := context.Background()
+	w := newWorld(4)
+	w.mine(w.act([]action{{tx: 101, buyer: 50, quantity: 4}, {tx: 102, buyer: 51, quantity: 5}, {tx: 103, buyer: 52, quantity: 20}}))
+	for len(w.branch) < 12*20 {
+		w.mine(nil)
+	}
+	w.finalise(0)
+	s := open(t, "books.db")
+	e := startPaying(t, s, w)
+	check := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	check(e.Sync(ctx, nil))
+	staff(t, e)
+	record := func(again bool, err error) {
+		t.Helper()
+		if check(err); again {
+			t.Fatal("it was recorded before")
+		}
+	}
+	record(e.RecordRevenue(ctx, ann, "april", engine.RevenueRow{Source: "dapp", Amount: "1", At: time.Date(2024, 4, 20, 0, 0, 0, 0, time.UTC)}))
+	record(e.Hold(ctx, ann, "hold", ledger.Wallet{19: 51}.String(), "a question"))
+	record(e.CloseMonth(ctx, ann, "2024-04"))
+	record(e.PreparePayout(ctx, bob, "april", "USDT", payout.Transfer))
+
+	kinds := map[string]int{}
+	check(s.Inputs(ctx, 1, func(in engine.Input) error {
+		f, err := in.Fact()
+		check(err)
+		if (f == nil) != (in.Kind != engine.InputFact) {
+			t.Errorf("input %d, %s, gives the fact %v", in.Sequence, in.Kind, f)
+		}
+		if f == nil {
+			return nil
+		}
+		kinds[f.Kind]++
+		if tx, err := s.Keyed(ctx, f.Key()); err != nil || tx == nil || tx.Meta["fact"] != f.Kind {
+			t.Errorf("the journal has %v of %s (%v)", tx, f.Key(), err)
+		}
+		month, err := f.ClosedMonth()
+		check(err)
+		m, refused := e.RecomputeMonth(ctx, f)
+		if f.Kind != engine.MonthFact {
+			if month != "" || refused == nil {
+				t.Errorf("the fact %s closed the month %q", f.Key(), month)
+			}
+			return nil
+		}
+		check(refused)
+		again, err := e.Month(ctx, month)
+		check(err)
+		var one, other bytes.Buffer
+		_, err = m.WriteFile(&one)
+		check(err)
+		_, err = again.WriteFile(&other)
+		if check(err); month != "2024-04" || !bytes.Equal(one.Bytes(), other.Bytes()) {
+			t.Errorf("month %s is another when it is computed again", month)
+		}
+		return nil
+	}))
+	if kinds[engine.OperatorFact] != 2 || kinds[engine.MonthFact] != 1 || kinds[engine.HoldFact] != 1 || kinds[engine.PayoutFact] != 1 {
+		t.Errorf("%v", kinds)
+	}
+	tx, err := s.Keyed(ctx, ledger.OperatorSource("bob", "run-april").Key())
+	check(err)
+	waiting, err := engine.WaitingOf(&tx.Draft)
+	if check(err); len(waiting) != 1 || waiting[0].Wallet != (ledger.Wallet{19: 51}) || waiting[0].Why != payout.HeldBack {
+		t.Errorf("%+v", waiting)
+	}
+	if _, err := engine.WaitingOf(&ledger.Draft{}); err == nil {
+		t.Error("somebody waits for a transaction that is no run")
+	}
+}
