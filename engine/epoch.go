@@ -50,7 +50,11 @@ func (f *Fold) run(ctx context.Context, j *Job, s Store) (ledger.Draft, error) {
 	case rewards.ConversionJob:
 		return f.convert(ctx, j, s)
 	case rewards.UnlockJob:
-		epoch, err := s.Keyed(ctx, ledger.JobSource(rewards.TokenJob, j.Slot).Key())
+		locked := rewards.TokenJob
+		if j.ofConversion() {
+			locked = rewards.ConversionJob
+		}
+		epoch, err := s.Keyed(ctx, ledger.JobSource(locked, j.Slot).Key())
 		if err != nil {
 			return ledger.Draft{}, err
 		}

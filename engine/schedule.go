@@ -28,6 +28,10 @@ func (j *Job) day() (time.Time, error) {
 	return d.UTC(), nil
 }
 
+// ofConversion says of a slot of unlocking that it is for what points became at the generation: its slot is an instant, those
+// of the token's epochs are days.
+func (j *Job) ofConversion() bool { return len(j.Slot) > len(time.DateOnly) }
+
 const oneDay = 24 * time.Hour
 
 // schedule is which slots have run. Every slot runs once, in the order in which they come due.
@@ -38,6 +42,7 @@ type schedule struct {
 	token     time.Time // the same of the token's epochs
 	dropped   bool
 	converted bool
+	unlocked  bool     // what points became
 	locks     []string // slots of the token's epochs that were not unlocked yet, in order
 }
 
@@ -65,6 +70,10 @@ func (s *schedule) ran(j *Job) error {
 	case rewards.ConversionJob:
 		s.converted = true
 	case rewards.UnlockJob:
+		if j.ofConversion() {
+			s.unlocked = true
+			return nil
+		}
 		if len(s.locks) == 0 || s.locks[0] != j.Slot {
 			return fmt.Errorf("the epoch of %s is not the next one to unlock", j.Slot)
 		}
@@ -101,6 +110,9 @@ func (s *schedule) next(tge time.Time) (first due, ok bool) {
 	}
 	if p.Points != nil && p.Points.AtTGE != nil && !s.converted {
 		consider(due{rewards.ConversionJob, tge.Format(time.RFC3339), tge})
+	}
+	if s.converted && !s.unlocked && !p.Points.AtTGE.Lock.IsZero() {
+		consider(due{rewards.UnlockJob, tge.Format(time.RFC3339), p.Points.AtTGE.Lock.After(tge)})
 	}
 	if p.Token.Emission != nil {
 		day := s.token

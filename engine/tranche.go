@@ -2,6 +2,7 @@ package engine
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/nodeledger/nodeledger/ledger"
@@ -59,16 +60,24 @@ func (e *Engine) TokensOf(ctx context.Context, w ledger.Wallet) (t Tokens, err e
 			return t, err
 		}
 		for _, entry := range entries {
-			if entry.Kind != rewards.TokenKind || entry.Posting.To != account {
+			if entry.Posting.To != account {
 				continue
 			}
-			if at := token.Lock.After(entry.Effective); at.After(now) {
-				t.Tranches = append([]rewards.Tranche{{
-					Slot: entry.Effective.Add(-oneDay).Format(time.DateOnly), Amount: entry.Posting.Amount, UnlocksAt: at,
-				}}, t.Tranches...)
+			tranche := rewards.Tranche{Amount: entry.Posting.Amount}
+			switch entry.Kind {
+			case rewards.TokenKind:
+				tranche.Slot, tranche.UnlocksAt = entry.Effective.Add(-oneDay).Format(time.DateOnly), token.Lock.After(entry.Effective)
+			case rewards.ConversionKind:
+				tranche.Slot, tranche.UnlocksAt = entry.Effective.Format(time.RFC3339), e.program.Points.AtTGE.Lock.After(entry.Effective)
+			default:
+				continue
+			}
+			if tranche.UnlocksAt.After(now) {
+				t.Tranches = append(t.Tranches, tranche)
 			}
 		}
 		if after = next; next == "" || len(entries) == 0 {
+			slices.SortStableFunc(t.Tranches, func(a, b rewards.Tranche) int { return a.UnlocksAt.Compare(b.UnlocksAt) })
 			return t, nil
 		}
 	}

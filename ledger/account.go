@@ -150,6 +150,9 @@ var chart = []struct {
 
 // ParseAccount reads a path that the constructors could have made; anything else is an error.
 func ParseAccount(path string) (Account, error) {
+	if isHolding(path) {
+		return Account{path}, nil
+	}
 	for _, c := range chart {
 		if c.form.MatchString(path) {
 			return Account{path}, nil

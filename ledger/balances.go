@@ -29,26 +29,37 @@ func Day(t time.Time) uint64 { return uint64(t.Unix()) / daySeconds }
 // Balances are the two projections of the journal: what each place holds, and what came and went on each day. Balances
 // that are not in the maps are taken to be empty, so a caller who starts from stored balances puts them in first.
 type Balances struct {
-	Now  map[Place]money.Balance
-	Days map[DayPlace]money.Balance
+	Now  map[Place]*money.Balance
+	Days map[DayPlace]*money.Balance
+	free []money.Balance // made many at once, which costs less than one by one
 }
 
 // NewBalances is the projection of an empty journal.
-func NewBalances() *Balances {
-	return &Balances{map[Place]money.Balance{}, map[DayPlace]money.Balance{}}
+func NewBalances() *Balances { return NewBalancesFor(0) }
+
+// NewBalancesFor is NewBalances with room for a number of places.
+func NewBalancesFor(places int) *Balances {
+	return &Balances{Now: make(map[Place]*money.Balance, places), Days: make(map[DayPlace]*money.Balance, places)}
 }
 
 // Apply adds a transaction's postings. When one of its accounts would end below zero that must not, nothing is changed
 // and the error wraps ErrOverdrawn.
 func (b *Balances) Apply(t *Transaction) error {
 	day := Day(t.Effective)
+	var from end
 	for i := range t.Postings {
-		if err := b.move(&t.Postings[i], day); err != nil {
+		p := &t.Postings[i]
+		// Many postings in a row give from one account, a pool's.
+		if at := (Place{p.From, p.Amount.Asset()}); at != from.place || i == 0 {
+			from = b.end(at, day)
+		}
+		to := b.end(Place{p.To, p.Amount.Asset()}, day)
+		if err := move(p.Amount, from, to); err != nil {
 			b.undo(t.Postings[:i], day)
 			return fmt.Errorf("transaction %d, posting %d: %w", t.Sequence, i, err)
 		}
 	}
-	// Only an account that gave can have ended below zero. Many postings in a row give from one account, a pool's.
+	// Only an account that gave can have ended below zero.
 	var last Place
 	for i := range t.Postings {
 		from := Place{t.Postings[i].From, t.Postings[i].Amount.Asset()}
@@ -64,47 +75,61 @@ func (b *Balances) Apply(t *Transaction) error {
 	return nil
 }
 
-func (b *Balances) move(p *Posting, day uint64) error {
-	from, to := Place{p.From, p.Amount.Asset()}, Place{p.To, p.Amount.Asset()}
-	given, err := orEmpty(b.Now, from, p.Amount.Asset()).Give(p.Amount)
+// end is one of the two places of a posting, and its balances.
+type end struct {
+	place    Place
+	now, day *money.Balance
+}
+
+func (b *Balances) end(place Place, day uint64) end {
+	e := end{place: place, now: b.Now[place], day: b.Days[DayPlace{place, day}]}
+	if e.now == nil {
+		e.now = b.empty(place.Asset)
+		b.Now[place] = e.now
+	}
+	if e.day == nil {
+		e.day = b.empty(place.Asset)
+		b.Days[DayPlace{place, day}] = e.day
+	}
+	return e
+}
+
+func (b *Balances) empty(asset money.Asset) *money.Balance {
+	if len(b.free) == 0 {
+		b.free = make([]money.Balance, 64)
+	}
+	e := &b.free[0]
+	b.free = b.free[1:]
+	*e = money.NewBalance(asset)
+	return e
+}
+
+// move takes an amount from one end of a posting to the other; after an error nothing has moved.
+func move(amount money.Amount, from, to end) error {
+	given, err := from.now.Give(amount)
 	if err != nil {
 		return err
 	}
-	received, err := orEmpty(b.Now, to, p.Amount.Asset()).Receive(p.Amount)
+	received, err := to.now.Receive(amount)
 	if err != nil {
 		return err
 	}
+	from.now.Out, to.now.In = given.Out, received.In
 	// A day's sums are at most the whole's, so they cannot overflow where those did not.
-	dayGiven, _ := orEmpty(b.Days, DayPlace{from, day}, p.Amount.Asset()).Give(p.Amount)
-	dayReceived, _ := orEmpty(b.Days, DayPlace{to, day}, p.Amount.Asset()).Receive(p.Amount)
-	b.Now[from], b.Now[to] = given, received
-	b.Days[DayPlace{from, day}], b.Days[DayPlace{to, day}] = dayGiven, dayReceived
+	given, _ = from.day.Give(amount)
+	received, _ = to.day.Receive(amount)
+	from.day.Out, to.day.In = given.Out, received.In
 	return nil
 }
 
+// undo takes away what move added.
 func (b *Balances) undo(postings []Posting, day uint64) {
 	for i := range postings {
 		p := &postings[i]
-		from, to := Place{p.From, p.Amount.Asset()}, Place{p.To, p.Amount.Asset()}
-		// Each subtraction takes away what move added.
-		take := func(bal money.Balance, in, out bool) money.Balance {
-			if in {
-				bal.In, _ = bal.In.Sub(p.Amount)
-			}
-			if out {
-				bal.Out, _ = bal.Out.Sub(p.Amount)
-			}
-			return bal
-		}
-		b.Now[from], b.Now[to] = take(b.Now[from], false, true), take(b.Now[to], true, false)
-		fd, td := DayPlace{from, day}, DayPlace{to, day}
-		b.Days[fd], b.Days[td] = take(b.Days[fd], false, true), take(b.Days[td], true, false)
+		from, to := b.end(Place{p.From, p.Amount.Asset()}, day), b.end(Place{p.To, p.Amount.Asset()}, day)
+		from.now.Out, _ = from.now.Out.Sub(p.Amount)
+		from.day.Out, _ = from.day.Out.Sub(p.Amount)
+		to.now.In, _ = to.now.In.Sub(p.Amount)
+		to.day.In, _ = to.day.In.Sub(p.Amount)
 	}
-}
-
-func orEmpty[K comparable](m map[K]money.Balance, k K, asset money.Asset) money.Balance {
-	if b, ok := m[k]; ok {
-		return b
-	}
-	return money.NewBalance(asset)
 }

@@ -46,3 +46,19 @@ func isReference(text string) bool {
 		return isAlnum(c)
 	})
 }
+
+// isHolding: the path of a Holding. Books have more of them than of all others together, so they are told by hand.
+func isHolding(path string) bool {
+	const before, wallet = len("holders:0x"), len("holders:0x") + 40
+	if len(path) < wallet+2 || len(path) > wallet+1+16 || path[:before] != "holders:0x" || path[wallet] != ':' || !isLower(path[wallet+1]) {
+		return false
+	}
+	for i := before; i < len(path); i++ {
+		switch c := path[i]; {
+		case isDigit(c), i < wallet && 'a' <= c && c <= 'f', i > wallet && isLower(c), i == wallet:
+		default:
+			return false
+		}
+	}
+	return true
+}

@@ -211,7 +211,7 @@ func TestAnythingAndItsReversalLeaveNothing(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if ledger.BalancesRoot(before.Now) != ledger.BalancesRoot(after.Now) {
+		if before.Root() != after.Root() {
 			t.Fatal("the balances differ from those of books in which it never happened")
 		}
 		if v.Head().Hash != head.Hash {
@@ -240,10 +240,10 @@ func conserved(t *rapid.T, b *ledger.Balances) {
 		if !ok {
 			sum = money.NewBalance(p.Asset)
 		}
-		days[p.Place], _ = sum.Plus(bal)
+		days[p.Place], _ = sum.Plus(*bal)
 	}
 	for p, bal := range b.Now {
-		if days[p] != bal {
+		if days[p] != *bal {
 			t.Fatalf("the days of %s sum to %v, its balance is %v", p.Account, days[p], bal)
 		}
 	}
@@ -262,11 +262,11 @@ func TestOverdrawingChangesNothing(t *testing.T) {
 		{From: ledger.Treasury(), To: ledger.Buyer(wallet(2)), Amount: money.Units(eth, 11)},
 	}
 	bad, _, _ := seal(t, head, d)
-	root := ledger.BalancesRoot(b.Now)
+	root := b.Root()
 	if err := b.Apply(&bad[0]); !errors.Is(err, ledger.ErrOverdrawn) {
 		t.Fatalf("got %v", err)
 	}
-	if ledger.BalancesRoot(b.Now) != root {
+	if b.Root() != root {
 		t.Fatal("the refused transaction left something behind")
 	}
 }

@@ -2,6 +2,8 @@ package ledger
 
 import (
 	"crypto/sha256"
+	"iter"
+	"maps"
 	"sort"
 
 	"github.com/nodeledger/nodeledger/money"
@@ -10,8 +12,21 @@ import (
 // BalancesRoot is one hash for all balances whose net is not zero: the tree over the lines "path asset net" in order of
 // path and asset. Two books that say the same about everybody have the same root, whatever happened on the way (a
 // reorganisation of the chain leaves its traces in the journal, not here).
-func BalancesRoot(now map[Place]money.Balance) Hash {
-	lines := make([]string, 0, len(now))
+func BalancesRoot(now map[Place]money.Balance) Hash { return balancesRoot(len(now), maps.All(now)) }
+
+// Root is BalancesRoot of what the places hold.
+func (b *Balances) Root() Hash {
+	return balancesRoot(len(b.Now), func(yield func(Place, money.Balance) bool) {
+		for place, now := range b.Now {
+			if !yield(place, *now) {
+				return
+			}
+		}
+	})
+}
+
+func balancesRoot(places int, now iter.Seq2[Place, money.Balance]) Hash {
+	lines := make([]string, 0, places)
 	for place, b := range now {
 		if b.In != b.Out {
 			lines = append(lines, place.Account.path+" "+place.Asset.Symbol()+" "+b.Net().String())

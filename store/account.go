@@ -1,9 +1,11 @@
 package store
 
 import (
+	"database/sql"
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"sync"
 
 	"gorm.io/gorm"
@@ -11,7 +13,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 )
 
-var accountTable = table{"account", 1, []column{{"id", whole}, {"path", text}, {"digest", blob}}}
+var accountTable = table{"account", 1, []column{{"id", whole}, {"path", text}, {"digest", blob}}, nil}
 
 // dictionary remembers ids of accounts that are committed. Rows of account never change, so what it knows stays true
 // whoever writes; it forgets everything when it grows too large.
@@ -47,21 +49,54 @@ func (d *dictionary) remember(accounts map[ledger.Account]int64) {
 const chunk = 10_000
 
 // identify finds the ids of those accounts that have one.
-func (s *Store) identify(tx *gorm.DB, wanted map[ledger.Account]int64) error {
-	var missing []string
+func (s *Store) identify(tx *gorm.DB, accounts []ledger.Account, ids map[ledger.Account]int64) error {
+	var missing []ledger.Account
 	s.accounts.mu.RLock()
-	for a := range wanted {
+	for _, a := range accounts {
 		if id, ok := s.accounts.ids[a]; ok {
-			wanted[a] = id
+			ids[a] = id
 		} else {
-			missing = append(missing, a.String())
+			missing = append(missing, a)
 		}
 	}
 	s.accounts.mu.RUnlock()
+	if len(missing) == 0 {
+		return nil
+	}
+	find := s.findEach
+	if len(missing) > chunk {
+		// The table and its index are read in order of path, so that each page is read once.
+		slices.SortFunc(missing, func(a, b ledger.Account) int { return strings.Compare(a.String(), b.String()) })
+		last, err := lastAccount(tx)
+		if err != nil {
+			return err
+		}
+		if last/8 < int64(len(missing)) {
+			find = s.findAmongAll
+		}
+	}
 	found := map[ledger.Account]int64{}
-	for part := range slices.Chunk(missing, chunk) {
+	if err := find(tx, missing, func(a ledger.Account, id int64) {
+		ids[a] = id
+		if len(missing) <= remembered {
+			found[a] = id
+		}
+	}); err != nil {
+		return err
+	}
+	s.accounts.remember(found)
+	return nil
+}
+
+// findEach looks each account up.
+func (s *Store) findEach(tx *gorm.DB, accounts []ledger.Account, found func(ledger.Account, int64)) error {
+	for part := range slices.Chunk(accounts, chunk) {
+		paths := make([]string, len(part))
+		for i, a := range part {
+			paths[i] = a.String()
+		}
 		var rows []accountRow
-		if err := tx.Where(s.dialect.texts("path", part)).Find(&rows).Error; err != nil {
+		if err := tx.Where(s.dialect.texts("path", paths)).Find(&rows).Error; err != nil {
 			return err
 		}
 		for _, r := range rows {
@@ -69,14 +104,41 @@ func (s *Store) identify(tx *gorm.DB, wanted map[ledger.Account]int64) error {
 			if err != nil {
 				return err
 			}
-			found[a] = r.ID
+			found(a, r.ID)
 		}
 	}
-	s.accounts.remember(found)
-	for a, id := range found {
-		wanted[a] = id
-	}
 	return nil
+}
+
+// findAmongAll reads every account between the first and the last of those wanted, which are in order of path. Of many
+// accounts that is faster than to look each up.
+func (s *Store) findAmongAll(tx *gorm.DB, accounts []ledger.Account, found func(ledger.Account, int64)) error {
+	rows, err := tx.Raw("SELECT id, path FROM account WHERE path >= ? AND path <= ? ORDER BY path",
+		accounts[0].String(), accounts[len(accounts)-1].String()).Rows()
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	var id int64
+	var path sql.RawBytes
+	for rows.Next() {
+		if err := rows.Scan(&id, &path); err != nil {
+			return err
+		}
+		for len(accounts) > 0 && accounts[0].String() < string(path) {
+			accounts = accounts[1:]
+		}
+		if len(accounts) > 0 && accounts[0].String() == string(path) {
+			found(accounts[0], id)
+		}
+	}
+	return rows.Err()
+}
+
+// lastAccount is the highest id that was given, or 0.
+func lastAccount(tx *gorm.DB) (last int64, err error) {
+	err = tx.Model(&accountRow{}).Select("COALESCE(max(id), 0)").Scan(&last).Error
+	return last, err
 }
 
 // named finds the accounts that have the ids.
@@ -120,7 +182,7 @@ func (r *accountRow) account() (ledger.Account, error) {
 
 // findAccount is the id of one account, or 0.
 func (s *Store) findAccount(tx *gorm.DB, a ledger.Account) (int64, error) {
-	wanted := map[ledger.Account]int64{a: 0}
-	err := s.identify(tx, wanted)
-	return wanted[a], err
+	ids := map[ledger.Account]int64{}
+	err := s.identify(tx, []ledger.Account{a}, ids)
+	return ids[a], err
 }

@@ -3,7 +3,7 @@ package store
 import (
 	"cmp"
 	"fmt"
-	"slices"
+	"strings"
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
@@ -14,11 +14,14 @@ import (
 type batch struct {
 	head     ledger.Head
 	balances *ledger.Balances
+	stored   map[ledger.DayPlace]struct{}   // the days that the table has and the drafts move
 	present  map[string]*ledger.Transaction // by key: in the journal before, or sealed in this batch
 	sealed   []sealed
 	stream   chan<- sealed // where what is sealed goes at once, or nil
 	days     []ledger.Checkpoint
 	accounts map[ledger.Account]int64 // ids of the accounts that the drafts name; 0 has none yet
+	used     []ledger.Account         // those accounts in the order of their first use
+	named    bool                     // all of them have ids: nothing can be refused alone
 	knownID  int64                    // the last id that was given before this batch
 	lastID   int64
 	added    []ledger.Account // those that got their id here, in order
@@ -81,7 +84,7 @@ func (b *batch) draft(d *ledger.Draft, key string) error {
 	if day != nil {
 		b.days = append(b.days, *day)
 	}
-	for i := range t.Postings {
+	for i := 0; i < len(t.Postings) && !b.named; i++ {
 		b.identify(t.Postings[i].From)
 		b.identify(t.Postings[i].To)
 	}
@@ -100,6 +103,14 @@ func (b *batch) identify(a ledger.Account) {
 	}
 }
 
+// name gives every account that the drafts name an id, in the order in which sealing all of them would.
+func (b *batch) name() {
+	for _, a := range b.used {
+		b.identify(a)
+	}
+	b.named = true
+}
+
 // mark is what a batch was before a party's drafts.
 type mark struct {
 	head                ledger.Head
@@ -111,9 +122,11 @@ type mark struct {
 
 func (b *batch) mark(p *party) mark {
 	m := mark{b.head, b.lastID, len(b.sealed), len(b.days), len(b.added), map[ledger.Place]*money.Balance{}, map[ledger.DayPlace]*money.Balance{}}
-	touched(p.drafts, func(at ledger.DayPlace) {
-		m.now[at.Place], m.delta[at] = held(b.balances.Now, at.Place), held(b.balances.Days, at)
-	})
+	for i := range p.drafts {
+		touched(&p.drafts[i], func(at ledger.DayPlace) {
+			m.now[at.Place], m.delta[at] = held(b.balances.Now, at.Place), held(b.balances.Days, at)
+		})
+	}
 	return m
 }
 
@@ -130,61 +143,63 @@ func (b *batch) rewind(m mark) {
 	restore(b.balances.Days, m.delta)
 }
 
-func held[K comparable](in map[K]money.Balance, at K) *money.Balance {
+func held[K comparable](in map[K]*money.Balance, at K) *money.Balance {
 	if v, ok := in[at]; ok {
-		return &v
+		before := *v
+		return &before
 	}
 	return nil
 }
 
-func restore[K comparable](in map[K]money.Balance, before map[K]*money.Balance) {
+func restore[K comparable](in map[K]*money.Balance, before map[K]*money.Balance) {
 	for at, v := range before {
 		if v == nil {
 			delete(in, at)
 		} else {
-			in[at] = *v
+			*in[at] = *v
 		}
 	}
 }
 
-// touched visits every place and day that the drafts' postings move, some of them more than once.
-func touched(drafts []ledger.Draft, visit func(ledger.DayPlace)) {
-	for i := range drafts {
-		day := ledger.Day(drafts[i].Effective)
-		for j := range drafts[i].Postings {
-			p := &drafts[i].Postings[j]
-			visit(ledger.DayPlace{Place: ledger.Place{Account: p.From, Asset: p.Amount.Asset()}, Day: day})
-			visit(ledger.DayPlace{Place: ledger.Place{Account: p.To, Asset: p.Amount.Asset()}, Day: day})
+// touched visits every place and day that a draft's postings move, some of them more than once.
+func touched(d *ledger.Draft, visit func(ledger.DayPlace)) {
+	day := ledger.Day(d.Effective)
+	var last ledger.Place // many postings in a row give from one account, a pool's
+	for i := range d.Postings {
+		p := &d.Postings[i]
+		from := ledger.Place{Account: p.From, Asset: p.Amount.Asset()}
+		if from != last {
+			visit(ledger.DayPlace{Place: from, Day: day})
+			last = from
 		}
+		visit(ledger.DayPlace{Place: ledger.Place{Account: p.To, Asset: p.Amount.Asset()}, Day: day})
 	}
 }
 
-// idPlace is a place, and a day where one matters, with its account's id.
-type idPlace struct {
+// moved is a place that the batch moved, on one day.
+type moved struct {
 	id int64
 	ledger.DayPlace
 }
 
-// places are the keys of the present balances in the order of their table.
-func (b *batch) places() []idPlace {
-	at := make([]idPlace, 0, len(b.balances.Now))
-	for place := range b.balances.Now {
-		at = append(at, idPlace{b.accounts[place.Account], ledger.DayPlace{Place: place}})
+// moved is everything that the sealed transactions moved, some of it more than once.
+func (b *batch) moved() []moved {
+	postings := 0
+	for _, t := range b.sealed {
+		postings += len(t.Postings)
 	}
-	slices.SortFunc(at, idPlace.compare)
-	return at
+	all := make([]moved, 0, postings+1)
+	for _, t := range b.sealed {
+		touched(&t.Draft, func(at ledger.DayPlace) { all = append(all, moved{b.accounts[at.Account], at}) })
+	}
+	return all
 }
 
-func (b *batch) dayPlaces() []idPlace {
-	at := make([]idPlace, 0, len(b.balances.Days))
-	for place := range b.balances.Days {
-		at = append(at, idPlace{b.accounts[place.Account], place})
-	}
-	slices.SortFunc(at, idPlace.compare)
-	return at
+// byPlace is the order of the table of balances, byDay that of the table of days.
+func byPlace(x, y moved) int {
+	return cmp.Or(cmp.Compare(x.id, y.id), strings.Compare(x.Asset.Symbol(), y.Asset.Symbol()), cmp.Compare(x.Asset.Decimals(), y.Asset.Decimals()))
 }
 
-func (x idPlace) compare(y idPlace) int {
-	return cmp.Or(cmp.Compare(x.id, y.id), cmp.Compare(x.Day, y.Day),
-		cmp.Compare(x.Asset.Symbol(), y.Asset.Symbol()), cmp.Compare(x.Asset.Decimals(), y.Asset.Decimals()))
+func byDay(x, y moved) int {
+	return cmp.Or(cmp.Compare(x.id, y.id), cmp.Compare(x.Day, y.Day), byPlace(x, y))
 }

@@ -10,7 +10,7 @@ import (
 )
 
 var inputTable = table{"input", 1, []column{
-	{"sequence", whole}, {"kind", text}, {"payload", blob}, {"previous", blob}, {"digest", blob}}}
+	{"sequence", whole}, {"kind", text}, {"payload", blob}, {"previous", blob}, {"digest", blob}}, nil}
 
 var inputKind = regexp.MustCompile(`^[a-z]{1,32}$`)
 

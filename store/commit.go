@@ -75,31 +75,41 @@ func (s *Store) commit(tx *transaction, c *engine.Commit, parties []*party) (led
 	return b.head, err
 }
 
-// streamed is from how many drafts on the journal is written while it is still being sealed.
-const streamed = 200
+// streamed and large are from how many drafts and postings on books are written while they are still being sealed.
+const (
+	streamed = 200
+	large    = 10_000
+)
 
-// sealJournal seals the parties' drafts and writes the journal. Sealing is computing and writing is mostly the
-// database's work, so with many drafts of one party they go on at the same time; whatever fails undoes both.
+// sealJournal seals the parties' drafts and writes accounts and journal. Sealing is computing and writing is mostly the
+// database's work, so with much from one party they go on at the same time; whatever fails undoes both.
 func (s *Store) sealJournal(tx *transaction, b *batch, parties []*party) error {
-	if len(parties) != 1 || len(parties[0].drafts) < streamed {
+	if len(parties) != 1 || len(parties[0].drafts) < streamed && len(b.used) < large {
 		if err := b.seal(parties); err != nil {
 			return err
 		}
+		if err := writeAccounts(tx, b); err != nil {
+			return s.refusal(err)
+		}
 		return s.refusal(tx.insert(journalTable, counted(len(b.sealed), func(i int, into []any) { fillJournal(b.sealed[i], into) })))
 	}
+	b.name()
 	stream, failed := make(chan sealed, streamed), make(chan error, 1)
 	b.stream = stream
 	go func() {
 		failed <- b.seal(parties)
 		close(stream)
 	}()
-	written := tx.insert(journalTable, func(into []any) bool {
-		t, more := <-stream
-		if more {
-			fillJournal(t, into)
-		}
-		return more
-	})
+	written := writeAccounts(tx, b)
+	if written == nil {
+		written = tx.insert(journalTable, func(into []any) bool {
+			t, more := <-stream
+			if more {
+				fillJournal(t, into)
+			}
+			return more
+		})
+	}
 	for range stream { // when writing failed, let sealing come to its end
 	}
 	if err := <-failed; err != nil {

@@ -17,8 +17,8 @@ type dialect interface {
 	// numbers and texts are the condition that a column is one of many values, as one parameter.
 	numbers(column string, of []int64) clause.Expr
 	texts(column string, of []string) clause.Expr
-	// pairs is the condition that two columns are one of many pairs.
-	pairs(first, second string, of [][2]int64) clause.Expr
+	// days is the rows of day_delta of many pairs of account and day, each looked up in the index.
+	days(tx *gorm.DB, of [][2]int64) *gorm.DB
 	// rule names the index or trigger that refused a row, or says "" when err is something else.
 	rule(err error) string
 	// damaged says that an error comes from a database that cannot be read any more.
@@ -62,9 +62,10 @@ func counted(n int, fill func(i int, into []any)) source {
 
 // table is what bulk needs to know of a table.
 type table struct {
-	name    string
-	keys    int
-	columns []column
+	name     string
+	keys     int
+	columns  []column
+	repeated []string // columns that are often the same in many rows in a row
 }
 
 type column struct {

@@ -15,11 +15,12 @@ var journalTable = table{"journal", 1, []column{
 	{"sequence", whole}, {"key", text}, {"kind", text}, {"program", text}, {"rule", text}, {"effective", whole}, {"booked", whole},
 	{"origin", text}, {"chain", whole}, {"block_number", whole}, {"block_hash", blob}, {"tx_hash", blob}, {"log_index", whole},
 	{"leg", text}, {"generation", whole}, {"name", text}, {"reference", text}, {"reversal", whole}, {"reverses", whole},
-	{"meta", text}, {"postings", whole}, {"previous", blob}, {"hash", blob}}}
+	{"meta", text}, {"postings", whole}, {"previous", blob}, {"hash", blob}}, nil}
 
 var postingTable = table{"posting", 2, []column{
 	{"sequence", whole}, {"line", whole}, {"from_id", whole}, {"to_id", whole},
-	{"asset", text}, {"decimals", small}, {"amount", units}, {"effective", whole}}}
+	{"asset", text}, {"decimals", small}, {"amount", units}, {"effective", whole}},
+	[]string{"sequence", "from_id", "asset", "decimals", "effective"}}
 
 // storable refuses what a draft may hold and a signed 64-bit column may not.
 func storable(d *ledger.Draft) error {

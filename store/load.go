@@ -10,53 +10,60 @@ import (
 // load reads what sealing the drafts needs, with a fixed number of queries for every ten thousand values: the
 // transactions whose keys are in the journal already, the ids of the accounts, and the balances and days that will move.
 func (s *Store) load(tx *transaction, head ledger.Head, parties []*party) (*batch, error) {
-	b := &batch{head: head, balances: ledger.NewBalances(), present: map[string]*ledger.Transaction{}, accounts: map[ledger.Account]int64{}}
+	postings := 0
+	for _, p := range parties {
+		for i := range p.drafts {
+			postings += len(p.drafts[i].Postings)
+		}
+	}
+	b := &batch{head: head, present: map[string]*ledger.Transaction{}, stored: map[ledger.DayPlace]struct{}{},
+		accounts: make(map[ledger.Account]int64, postings)}
 	var keys []string
-	days := map[ledger.Account]map[uint64]struct{}{}
 	for _, p := range parties {
 		p.keys = make([]string, len(p.drafts))
 		for i := range p.drafts {
 			p.keys[i] = p.drafts[i].Source.Key()
+			touched(&p.drafts[i], func(at ledger.DayPlace) {
+				if _, ok := b.accounts[at.Account]; !ok {
+					b.accounts[at.Account] = 0
+					b.used = append(b.used, at.Account)
+				}
+			})
 		}
 		keys = append(keys, p.keys...)
-		touched(p.drafts, func(at ledger.DayPlace) {
-			of := days[at.Account]
-			if of == nil {
-				of = map[uint64]struct{}{}
-				days[at.Account] = of
-				b.accounts[at.Account] = 0
-			}
-			of[at.Day] = struct{}{}
-		})
 	}
+	b.balances = ledger.NewBalancesFor(len(b.used))
 	if len(keys) == 0 {
 		return b, nil
 	}
 	if err := s.loadPresent(tx, keys, b.present); err != nil {
 		return nil, err
 	}
-	if err := s.identify(tx.DB, b.accounts); err != nil {
+	if err := s.identify(tx.DB, b.used, b.accounts); err != nil {
 		return nil, err
 	}
-	if err := tx.Model(&accountRow{}).Select("COALESCE(max(id), 0)").Scan(&b.lastID).Error; err != nil {
+	var err error
+	if b.lastID, err = lastAccount(tx.DB); err != nil {
 		return nil, err
 	}
 	b.knownID = b.lastID
 	names := map[int64]ledger.Account{}
-	var pairs [][2]int64
-	for account, id := range b.accounts {
-		if id == 0 {
-			continue
-		}
-		names[id] = account
-		for day := range days[account] {
-			pairs = append(pairs, [2]int64{id, int64(day)})
+	var days [][2]int64 // account and day
+	for _, p := range parties {
+		for i := range p.drafts {
+			touched(&p.drafts[i], func(at ledger.DayPlace) {
+				if id := b.accounts[at.Account]; id != 0 {
+					names[id] = at.Account
+					days = append(days, [2]int64{id, int64(at.Day)})
+				}
+			})
 		}
 	}
+	slices.SortFunc(days, func(a, b [2]int64) int { return slices.Compare(a[:], b[:]) })
 	if err := s.loadBalances(tx, names, b.balances); err != nil {
 		return nil, err
 	}
-	return b, s.loadDays(tx, names, pairs, b.balances)
+	return b, s.loadDays(tx, names, slices.Compact(days), b)
 }
 
 func (s *Store) loadPresent(tx *transaction, keys []string, into map[string]*ledger.Transaction) error {
@@ -78,31 +85,44 @@ func (s *Store) loadPresent(tx *transaction, keys []string, into map[string]*led
 	return nil
 }
 
+// loadBalances reads the balances of the named accounts: when they are many and lie close together, by reading all between
+// the first and the last of them.
 func (s *Store) loadBalances(tx *transaction, names map[int64]ledger.Account, into *ledger.Balances) error {
-	for part := range slices.Chunk(slices.Sorted(maps.Keys(names)), chunk) {
-		err := balanceRows(tx.Where(s.dialect.numbers("account", part)), func(r *balanceRow) error {
-			b, err := readBalance(r.Asset, r.Decimals, r.Incoming, r.Outgoing)
-			if err != nil {
-				return ledger.Differs("balance", r.name(), "%v", err)
-			}
-			into.Now[ledger.Place{Account: names[r.Account], Asset: b.In.Asset()}] = b
+	ids := slices.Sorted(maps.Keys(names))
+	visit := func(r *balanceRow) error {
+		account, ok := names[r.Account]
+		if !ok {
 			return nil
-		})
+		}
+		b, err := readBalance(r.Asset, r.Decimals, r.Incoming, r.Outgoing)
 		if err != nil {
+			return ledger.Differs("balance", r.name(), "%v", err)
+		}
+		into.Now[ledger.Place{Account: account, Asset: b.In.Asset()}] = &b
+		return nil
+	}
+	if n := len(ids); n > chunk && (ids[n-1]-ids[0])/8 < int64(n) {
+		return balanceRows(tx.Where("account >= ? AND account <= ?", ids[0], ids[n-1]), visit)
+	}
+	for part := range slices.Chunk(ids, chunk) {
+		if err := balanceRows(tx.Where(s.dialect.numbers("account", part)), visit); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (s *Store) loadDays(tx *transaction, names map[int64]ledger.Account, pairs [][2]int64, into *ledger.Balances) error {
-	for part := range slices.Chunk(pairs, chunk) {
-		err := dayDeltaRows(tx.Where(s.dialect.pairs("account", "day", part)), func(r *dayDeltaRow) error {
-			b, err := readBalance(r.Asset, r.Decimals, r.Incoming, r.Outgoing)
+// loadDays reads the days that will move, pairs of account and day, and notes which there are.
+func (s *Store) loadDays(tx *transaction, names map[int64]ledger.Account, days [][2]int64, b *batch) error {
+	for part := range slices.Chunk(days, 10*chunk) {
+		err := dayDeltaRows(s.dialect.days(tx.DB, part), func(r *dayDeltaRow) error {
+			held, err := readBalance(r.Asset, r.Decimals, r.Incoming, r.Outgoing)
 			if err != nil {
 				return ledger.Differs("day_delta", r.name(), "%v", err)
 			}
-			into.Days[ledger.DayPlace{Place: ledger.Place{Account: names[r.Account], Asset: b.In.Asset()}, Day: uint64(r.Day)}] = b
+			at := ledger.DayPlace{Place: ledger.Place{Account: names[r.Account], Asset: held.In.Asset()}, Day: uint64(r.Day)}
+			b.balances.Days[at] = &held
+			b.stored[at] = struct{}{}
 			return nil
 		})
 		if err != nil {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/holiman/uint256"
 	"gorm.io/gorm"
 
 	"github.com/nodeledger/nodeledger/ledger"
@@ -16,53 +17,94 @@ import (
 // they were first used; those that never moved before are left out. All of it is of one moment.
 func (s *Store) Snapshot(ctx context.Context, prefix string, asset money.Asset, day uint64, yield func(ledger.Account, money.Balance) error) error {
 	return s.look(ctx, func(tx *gorm.DB) error {
-		// Both tables are read in order of the account's number: of many accounts that is faster than in order of path.
-		rows, err := tx.Raw(`SELECT a.path, d.incoming, d.outgoing FROM day_delta d JOIN account a ON a.id = d.account
-			WHERE +d.day < ? AND d.asset = ? AND d.decimals = ? AND +a.id > 0 ORDER BY d.account`,
-			int64(day), asset.Symbol(), int16(asset.Decimals())).Rows()
+		// Days and accounts are read one after the other, each in its own order. Joined, a database without statistics of
+		// rows that were written a moment ago looks up each account, which costs several times as much.
+		held, err := heldBefore(tx, asset, day)
+		if err != nil || len(held) == 0 {
+			return err
+		}
+		rows, err := tx.Raw("SELECT id, path FROM account WHERE id >= ? AND id <= ? ORDER BY id", held[0].id, held[len(held)-1].id).Rows()
 		if err != nil {
 			return err
 		}
 		defer rows.Close()
-		last, sum := "", money.NewBalance(asset)
-		flush := func() error {
-			if last == "" {
-				return nil
-			}
-			account, err := ledger.ParseAccount(last)
-			if err != nil {
-				return ledger.Differs("account", last, "%v", err)
-			}
-			return yield(account, sum)
-		}
 		for rows.Next() {
+			var id int64
 			var path string
-			var incoming, outgoing digits
-			if err := rows.Scan(&path, &incoming, &outgoing); err != nil {
+			if err := rows.Scan(&id, &path); err != nil {
 				return err
 			}
-			b, err := readBalance(asset.Symbol(), int16(asset.Decimals()), incoming, outgoing)
-			if err != nil {
-				return ledger.Differs("day_delta", path, "%v", err)
+			if len(held) == 0 || held[0].id > id {
+				continue
 			}
+			h := &held[0]
+			if h.id < id {
+				break
+			}
+			held = held[1:]
 			if !strings.HasPrefix(path, prefix) {
 				continue
 			}
-			if path != last {
-				if err := flush(); err != nil {
-					return err
-				}
-				last, sum = path, money.NewBalance(asset)
+			account, err := ledger.ParseAccount(path)
+			if err != nil {
+				return ledger.Differs("account", fmt.Sprintf("id %d", id), "%v", err)
 			}
-			if sum, err = sum.Plus(b); err != nil {
-				return fmt.Errorf("%s: %w", path, err)
+			if err := yield(account, h.balance(asset)); err != nil {
+				return err
 			}
 		}
 		if err := rows.Err(); err != nil {
 			return err
 		}
-		return flush()
+		if len(held) > 0 {
+			return ledger.Differs("day_delta", fmt.Sprintf("account %d", held[0].id), "there is no such account")
+		}
+		return nil
 	})
+}
+
+// heldBy is what came into an account of one asset and what went out of it, in base units.
+type heldBy struct {
+	id      int64
+	in, out uint256.Int
+}
+
+func (h *heldBy) balance(asset money.Asset) money.Balance {
+	return money.Balance{In: money.FromUint256(asset, &h.in), Out: money.FromUint256(asset, &h.out)}
+}
+
+// heldBefore adds up the days before a day, in order of the accounts.
+func heldBefore(tx *gorm.DB, asset money.Asset, day uint64) (held []heldBy, err error) {
+	rows, err := tx.Raw("SELECT account, incoming, outgoing FROM day_delta WHERE day < ? AND asset = ? AND decimals = ? ORDER BY account",
+		int64(day), asset.Symbol(), int16(asset.Decimals())).Rows()
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var id int64
+		var incoming, outgoing digits
+		if err := rows.Scan(&id, &incoming, &outgoing); err != nil {
+			return nil, err
+		}
+		var moved money.Balance
+		if moved.In, err = money.ParseUnits(asset, string(incoming)); err == nil {
+			moved.Out, err = money.ParseUnits(asset, string(outgoing))
+		}
+		if err != nil {
+			return nil, ledger.Differs("day_delta", fmt.Sprintf("account %d %s", id, asset), "%v", err)
+		}
+		if len(held) == 0 || held[len(held)-1].id != id {
+			held = append(held, heldBy{id: id})
+		}
+		h := &held[len(held)-1]
+		sum, err := h.balance(asset).Plus(moved)
+		if err != nil {
+			return nil, fmt.Errorf("account %d: %w", id, err)
+		}
+		h.in, h.out = sum.In.Uint256(), sum.Out.Uint256()
+	}
+	return held, rows.Err()
 }
 
 // Keyed is the transaction with an idempotency key, or nil.

@@ -93,7 +93,7 @@ func (d *liteDialect) transact(ctx context.Context, fn func(*transaction) error)
 		}
 	}
 	return d.writer.WithContext(ctx).Transaction(func(tx *gorm.DB) error {
-		return fn(&transaction{tx, &liteBulk{ctx, d, tx.Statement.ConnPool.(*sql.Tx)}})
+		return fn(&transaction{tx, &liteBulk{ctx, d, tx.Statement.ConnPool.(*sql.Tx), map[string]*sql.Stmt{}}})
 	})
 }
 
@@ -106,9 +106,9 @@ func liteAmong(column string, of any) clause.Expr {
 	return gorm.Expr(column+" IN (SELECT value FROM json_each(?))", string(list))
 }
 
-func (d *liteDialect) pairs(first, second string, of [][2]int64) clause.Expr {
+func (d *liteDialect) days(tx *gorm.DB, of [][2]int64) *gorm.DB {
 	list, _ := json.Marshal(of)
-	return gorm.Expr("("+first+", "+second+") IN (SELECT value->>0, value->>1 FROM json_each(?))", string(list))
+	return tx.Where("(account, day) IN (SELECT value->>0, value->>1 FROM json_each(?))", string(list))
 }
 
 // code is SQLite's extended result code of an error, or 0.

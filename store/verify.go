@@ -30,7 +30,7 @@ func (s *Store) Verify(ctx context.Context) (verified engine.Verified, err error
 			}
 		}
 		verified = engine.Verified{Transactions: v.ledger.Head().Sequence, Postings: v.ledger.Postings(), Head: v.ledger.Head(),
-			Balances: ledger.BalancesRoot(v.ledger.Balances().Now)}
+			Balances: v.ledger.Balances().Root()}
 		return nil
 	})
 	var difference *ledger.Difference

@@ -82,12 +82,12 @@ func (v *verification) days() error {
 }
 
 // agree compares one stored balance with the true one.
-func agree[K comparable](table, row string, truth map[K]money.Balance, at K, b money.Balance) error {
+func agree[K comparable](table, row string, truth map[K]*money.Balance, at K, b money.Balance) error {
 	want, ok := truth[at]
 	if !ok {
 		return ledger.Differs(table, row, "the journal moved nothing there")
 	}
-	if b != want {
+	if b != *want {
 		return ledger.Differs(table, row, "it holds %s in and %s out, the journal says %s in and %s out",
 			b.In.Digits(), b.Out.Digits(), want.In.Digits(), want.Out.Digits())
 	}

@@ -1,26 +1,28 @@
 package store
 
 import (
-	"sort"
+	"slices"
 
 	"github.com/nodeledger/nodeledger/ledger"
 )
 
 var balanceTable = table{"balance", 3, []column{
-	{"account", whole}, {"asset", text}, {"decimals", small}, {"incoming", units}, {"outgoing", units}}}
+	{"account", whole}, {"asset", text}, {"decimals", small}, {"incoming", units}, {"outgoing", units}},
+	[]string{"asset", "decimals", "outgoing"}}
 
 var dayDeltaTable = table{"day_delta", 4, []column{
-	{"account", whole}, {"day", whole}, {"asset", text}, {"decimals", small}, {"incoming", units}, {"outgoing", units}}}
+	{"account", whole}, {"day", whole}, {"asset", text}, {"decimals", small}, {"incoming", units}, {"outgoing", units}},
+	[]string{"day", "asset", "decimals", "outgoing"}}
 
 var checkpointTable = table{"checkpoint", 1, []column{
-	{"day", whole}, {"first", whole}, {"last", whole}, {"root", blob}, {"previous", blob}, {"hash", blob}}}
+	{"day", whole}, {"first", whole}, {"last", whole}, {"root", blob}, {"previous", blob}, {"hash", blob}}, nil}
 
-// writeBatch writes what was sealed, every table in bulk, but the journal, which is written while it is sealed.
+// writeBatch writes what was sealed, every table in bulk, but accounts and journal, which are written while it is sealed.
 func writeBatch(tx *transaction, b *batch) error {
 	if len(b.sealed) == 0 {
 		return nil
 	}
-	for _, write := range []func(*transaction, *batch) error{writeAccounts, writePostings, writeBalances, writeDays, writeCheckpoints} {
+	for _, write := range []func(*transaction, *batch) error{writePostings, writeMoved, writeCheckpoints} {
 		if err := write(tx, b); err != nil {
 			return err
 		}
@@ -37,6 +39,8 @@ func writeAccounts(tx *transaction, b *batch) error {
 
 func writePostings(tx *transaction, b *batch) error {
 	at, line := 0, 0
+	var from ledger.Account // of the posting before, which often has the same
+	var id int64
 	return tx.insert(postingTable, func(into []any) bool {
 		for at < len(b.sealed) && line == len(b.sealed[at].Postings) {
 			at, line = at+1, 0
@@ -46,46 +50,56 @@ func writePostings(tx *transaction, b *batch) error {
 		}
 		t := b.sealed[at]
 		p := &t.Postings[line]
-		into[0], into[1], into[2], into[3] = int64(t.Sequence), int64(line), b.accounts[p.From], b.accounts[p.To]
+		if p.From != from {
+			from, id = p.From, b.accounts[p.From]
+		}
+		into[0], into[1], into[2], into[3] = int64(t.Sequence), int64(line), id, b.accounts[p.To]
 		into[4], into[5], into[6], into[7] = p.Amount.Asset().Symbol(), int16(p.Amount.Asset().Decimals()), p.Amount, t.Effective.Unix()
 		line++
 		return true
 	})
 }
 
-// writeBalances and writeDays write rows in the order of their tables. Those of accounts that are new come last and
-// cannot be there yet, so they are inserted, which costs half as much as an upsert.
-func writeBalances(tx *transaction, b *batch) error {
-	at := b.places()
-	known := sort.Search(len(at), func(i int) bool { return at[i].id > b.knownID })
-	rows := func(at []idPlace) source {
-		return counted(len(at), func(i int, into []any) {
-			p := &at[i]
-			now := b.balances.Now[p.Place]
-			into[0], into[1], into[2], into[3], into[4] = p.id, p.Asset.Symbol(), int16(p.Asset.Decimals()), now.In, now.Out
-		})
-	}
-	if err := tx.upsert(balanceTable, rows(at[:known])); err != nil {
+// writeMoved writes balances and days in the order of their tables. Those that cannot be there yet are inserted, which
+// costs half as much as an upsert.
+func writeMoved(tx *transaction, b *batch) error {
+	all := b.moved()
+	slices.SortFunc(all, byPlace)
+	// Sorted by place, what one account moved on several days stands together.
+	places := slices.CompactFunc(slices.Clone(all), func(x, y moved) bool { return byPlace(x, y) == 0 })
+	if err := writeRows(tx, balanceTable, places, func(m *moved) bool { return m.id > b.knownID }, func(m *moved, into []any) {
+		now := b.balances.Now[m.Place]
+		into[0], into[1], into[2], into[3], into[4] = m.id, m.Asset.Symbol(), int16(m.Asset.Decimals()), now.In, now.Out
+	}); err != nil {
 		return err
 	}
-	return tx.insert(balanceTable, rows(at[known:]))
+	slices.SortFunc(all, byDay)
+	days := slices.CompactFunc(all, func(x, y moved) bool { return byDay(x, y) == 0 })
+	return writeRows(tx, dayDeltaTable, days, func(m *moved) bool { _, there := b.stored[m.DayPlace]; return !there }, func(m *moved, into []any) {
+		day := b.balances.Days[m.DayPlace]
+		into[0], into[1], into[2], into[3] = m.id, int64(m.Day), m.Asset.Symbol(), int16(m.Asset.Decimals())
+		into[4], into[5] = day.In, day.Out
+	})
 }
 
-func writeDays(tx *transaction, b *batch) error {
-	at := b.dayPlaces()
-	known := sort.Search(len(at), func(i int) bool { return at[i].id > b.knownID })
-	rows := func(at []idPlace) source {
-		return counted(len(at), func(i int, into []any) {
-			d := &at[i]
-			moved := b.balances.Days[d.DayPlace]
-			into[0], into[1], into[2], into[3] = d.id, int64(d.Day), d.Asset.Symbol(), int16(d.Asset.Decimals())
-			into[4], into[5] = moved.In, moved.Out
-		})
+// writeRows inserts the rows that are new and upserts the others.
+func writeRows(tx *transaction, t table, rows []moved, fresh func(*moved) bool, fill func(*moved, []any)) error {
+	those := func(want bool) source {
+		i := -1
+		return func(into []any) bool {
+			for i++; i < len(rows); i++ {
+				if fresh(&rows[i]) == want {
+					fill(&rows[i], into)
+					return true
+				}
+			}
+			return false
+		}
 	}
-	if err := tx.upsert(dayDeltaTable, rows(at[:known])); err != nil {
+	if err := tx.upsert(t, those(false)); err != nil {
 		return err
 	}
-	return tx.insert(dayDeltaTable, rows(at[known:]))
+	return tx.insert(t, those(true))
 }
 
 func writeCheckpoints(tx *transaction, b *batch) error {
