@@ -21,8 +21,11 @@ import (
 
 // rewarding is the program of the worlds with points that reach their cap, a generation at noon of a day in the middle,
 // and locks that end within the world. A block of the worlds is two hours, and they begin on 13 April 2024.
-func rewarding(t interface{ Fatal(...any) }) *program.Program {
-	p, err := program.Read("world.yaml", []byte(`program: world
+func rewarding(t interface{ Fatal(...any) }) *program.Program { return rewardingBut(t) }
+
+// rewardingBut is the same with parts of its text replaced.
+func rewardingBut(t interface{ Fatal(...any) }, oldNew ...string) *program.Program {
+	p, err := program.Read("world.yaml", []byte(strings.NewReplacer(oldNew...).Replace(`program: world
 schema: 1
 assets:
   ETH:    { decimals: 18, kind: native }
@@ -54,7 +57,7 @@ token:
   lock: 2d
 campaigns:
   - { name: early, from: 2024-04-14, until: 2024-04-18, wallets: everybody, rebate: 5%, asset: ETH, budget: 0.00000000000002 }
-`))
+`)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -360,6 +363,69 @@ func TestWhatIsLockedIsTheSumOfItsTranches(t *testing.T) {
 	if r, err := e.Readiness(ctx); err != nil || r.NodesSold == 0 || r.Issued.IsZero() || !r.Capped {
 		t.Errorf("readiness %+v (%v)", r, err)
 	}
+}
+
+// TestLockedPointsAreUnlocked has the program lock what points become: it is a tranche until then, and available afterwards.
+func TestLockedPointsAreUnlocked(t *testing.T) {
+	ctx := context.Background()
+	p := rewardingBut(t, "rate: 1, lock: none", "rate: 1, lock: 3d")
+	w := newWorld(9)
+	for len(w.branch) < 12*8 { // past the generation, not yet three days
+		w.grow(5)
+	}
+	w.finalise(0)
+	s := open(t, "books.db")
+	e, err := engine.Open(ctx, p, s, w, fixedClock{}, silent())
+	if err != nil {
+		t.Fatal(err)
+	}
+	run := func() (locked, available money.Amount, tranches int) {
+		t.Helper()
+		if err := e.Sync(ctx, nil); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := e.RunJobs(ctx); err != nil {
+			t.Fatal(err)
+		}
+		locked, available = money.Zero(p.Token.Asset), money.Zero(p.Token.Asset)
+		for n := byte(10); n < 30; n++ {
+			got, err := e.TokensOf(ctx, ledger.Wallet{19: n})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, tranche := range got.Tranches {
+				if tranche.Slot == "2024-04-19T12:00:00Z" {
+					tranches++
+					locked, _ = locked.Add(tranche.Amount)
+				}
+			}
+			available, _ = available.Add(got.Available)
+		}
+		return locked, available, tranches
+	}
+	locked, before, tranches := run()
+	if tranches == 0 || locked.IsZero() {
+		t.Fatalf("%d tranches of %s are locked after the generation", tranches, locked)
+	}
+	for len(w.branch) < 12*12 {
+		w.mine(nil)
+	}
+	w.finalise(0)
+	left, after, tranches := run()
+	if gained, err := after.Sub(before); tranches != 0 || !left.IsZero() || err != nil || gained.Cmp(locked) < 0 {
+		t.Errorf("%d tranches of %s are left, and %s became available of %s", tranches, left, after, locked)
+	}
+	tx, err := s.Keyed(ctx, ledger.JobSource(rewards.UnlockJob, "2024-04-19T12:00:00Z").Key())
+	if err != nil || tx == nil || !tx.Effective.Equal(time.Date(2024, 4, 22, 12, 0, 0, 0, time.UTC)) {
+		t.Errorf("the unlocking is %+v (%v)", tx, err)
+	}
+	again := open(t, "again.db")
+	head, err := engine.Rebuild(ctx, p, s, again, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	state, _ := s.State(ctx)
+	same(t, "rebuilt head", head.String(), state.Ledger.String())
 }
 
 func TestAGrantIsVestedRevokedAndReleased(t *testing.T) {

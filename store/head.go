@@ -11,6 +11,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"gorm.io/gorm"
+	"gorm.io/gorm/clause"
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
@@ -116,10 +117,22 @@ func writeHead(tx *gorm.DB, row *headRow) error {
 	return tx.Model(row).Select("*").Updates(row).Error
 }
 
+// roots is a blob that may be empty. SQLite's driver binds an empty one at the address that malloc(0) gives, which may be
+// none, and then it is NULL; so an empty one is written in words there.
+type roots []byte
+
+// GormValue is how the blob stands in a statement.
+func (r roots) GormValue(_ context.Context, db *gorm.DB) clause.Expr {
+	if len(r) == 0 && db.Name() == "sqlite" {
+		return clause.Expr{SQL: "zeroblob(0)"}
+	}
+	return clause.Expr{SQL: "?", Vars: []any{[]byte(r)}}
+}
+
 func (r *headRow) setLedger(h ledger.Head) {
 	r.Sequence, r.Hash, r.Booked, r.Checkpoint = int64(h.Sequence), h.Hash[:], h.Booked, h.Checkpoint[:]
 	r.Day, r.First, r.OpenCount = int64(h.Day), int64(h.First), int64(h.Open.Count)
-	r.OpenRoots = []byte{}
+	r.OpenRoots = roots{}
 	for _, root := range h.Open.Roots {
 		r.OpenRoots = append(r.OpenRoots, root[:]...)
 	}

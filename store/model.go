@@ -118,7 +118,7 @@ type headRow struct {
 	Day         int64  `gorm:"not null"`
 	First       int64  `gorm:"not null"`
 	OpenCount   int64  `gorm:"not null"`
-	OpenRoots   []byte `gorm:"not null"` // the frontier's roots one after the other
+	OpenRoots   roots  `gorm:"not null"` // the frontier's roots one after the other
 	Inputs      int64  `gorm:"not null"`
 	InputDigest []byte `gorm:"not null"`
 	FinalNumber int64  `gorm:"not null"`
