@@ -64,20 +64,42 @@ func (b *Board) Of(w ledger.Wallet) (Standing, bool) {
 	return Standing{}, false
 }
 
-// Top is the first n referrers in order with their ranks; all of them when n is 0.
+// Len is how many referrers have a credit.
+func (b *Board) Len() int { return len(b.standings) }
+
+// Top is the first n referrers in order with their ranks; all of them when n is 0. It looks at everybody, and sorts only
+// those who are among the first so far.
 func (b *Board) Top(n int) []Standing {
-	out := make([]Standing, 0, len(b.standings))
-	for _, s := range b.standings {
-		out = append(out, *s)
+	if n <= 0 || n > len(b.standings) {
+		n = len(b.standings)
 	}
-	slices.SortFunc(out, func(x, y Standing) int {
-		return cmp.Or(-x.Earned.Cmp(y.Earned), -cmp.Compare(x.Nodes, y.Nodes), cmp.Compare(x.First, y.First), bytes.Compare(x.Referrer[:], y.Referrer[:]))
-	})
-	for i := range out {
+	first := make([]*Standing, 0, n)
+	if n == len(b.standings) {
+		for _, s := range b.standings {
+			first = append(first, s)
+		}
+		slices.SortFunc(first, before)
+	} else {
+		for _, s := range b.standings {
+			if len(first) == n && before(s, first[n-1]) > 0 {
+				continue
+			}
+			at, _ := slices.BinarySearchFunc(first, s, before)
+			if len(first) == n {
+				first = first[:n-1]
+			}
+			first = slices.Insert(first, at, s)
+		}
+	}
+	out := make([]Standing, n)
+	for i, s := range first {
+		out[i] = *s
 		out[i].Rank = i + 1
 	}
-	if n > 0 && n < len(out) {
-		out = out[:n]
-	}
 	return out
+}
+
+// before orders by what was earned, then by nodes, then by the first credit, then by address; two referrers are never equal.
+func before(x, y *Standing) int {
+	return cmp.Or(-x.Earned.Cmp(y.Earned), -cmp.Compare(x.Nodes, y.Nodes), cmp.Compare(x.First, y.First), bytes.Compare(x.Referrer[:], y.Referrer[:]))
 }

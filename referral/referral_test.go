@@ -2,6 +2,7 @@ package referral_test
 
 import (
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -91,4 +92,28 @@ func TestTheBoardsOrderIsTotalAndIndependentOfArrival(t *testing.T) {
 			t.Fatalf("%+v", s)
 		}
 	}
+}
+
+// However many are asked for, the first are the first of all, with their ranks.
+func TestTheFirstAreTheFirstOfAll(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var b referral.Board
+		for range rapid.IntRange(0, 60).Draw(t, "credits") {
+			err := b.Add(referral.Credit{
+				Referrer: ledger.Wallet{19: rapid.Byte().Draw(t, "who") % 40}, Reward: money.Units(eth, rapid.Uint64Range(0, 5).Draw(t, "reward")),
+				Nodes: rapid.Uint64Range(1, 3).Draw(t, "nodes"), When: int64(rapid.IntRange(1, 3).Draw(t, "when")),
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		all := b.Top(0)
+		if len(all) != b.Len() {
+			t.Fatalf("%d of %d", len(all), b.Len())
+		}
+		n := rapid.IntRange(1, 45).Draw(t, "n")
+		if first := b.Top(n); !slices.Equal(first, all[:min(n, len(all))]) {
+			t.Fatalf("the first %d are\n%v\nof\n%v", n, first, all)
+		}
+	})
 }

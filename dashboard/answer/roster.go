@@ -79,8 +79,7 @@ func (x *Roster) standings(ctx context.Context, before *board) (b *board, of ver
 			b.top, b.all = before.top, before.all
 			return
 		}
-		all := f.Board.Top(0)
-		b.top, b.all = slices.Clone(all[:min(MaxStandings, len(all))]), len(all)
+		b.top, b.all = f.Board.Top(MaxStandings), f.Board.Len()
 	})
 	return b, of, err
 }
