@@ -50,6 +50,17 @@ check: ## Check the form of the Go files: gofmt, go vet
 contracts: ## Compile the contracts and check that the committed ABI, bytecode and bindings are theirs
 	contracts/check.sh
 
+.PHONY: web
+web: ## Build the page: install what it needs from the lock file, write dashboard/web/dist
+	npm --prefix dashboard/web ci
+	npm --prefix dashboard/web run build
+
+.PHONY: web-test
+web-test: ## Run the page's tests, and check that the committed dist is what its sources build to
+	npm --prefix dashboard/web ci
+	npm --prefix dashboard/web test
+	npm --prefix dashboard/web run check-dist
+
 .PHONY: lint
 lint: ## Run golangci-lint as .golangci.yaml says; the first run builds the linter
 	go run $(GOLANGCI_LINT) run ./...
@@ -72,4 +83,4 @@ fmt: ## Format the Go files
 
 .PHONY: clean
 clean: ## Remove what was built or installed inside this folder
-	rm -rf bin contracts/node_modules scripts/tools/node_modules
+	rm -rf bin contracts/node_modules scripts/tools/node_modules dashboard/web/node_modules

@@ -1,0 +1,37 @@
+// What operators do and see, as the API has it.
+import { address } from './http';
+import { useResource, type Resource } from './resource';
+import type { Audit, Done, MonthClosed, PayoutDone } from './schema';
+import { read, send } from './session';
+
+export type { Audit, AuditEntry, Done, Holds, Imported, OperatorHealth as Health, Operators, PayoutWaitings as Waitings } from './schema';
+
+/** Reads something that is for operators, again every `poll` milliseconds. */
+export function useOperators<T>(path: string | undefined, poll = 0): Resource<T> {
+  return useResource<T>(path && address(`/operator${path}`), poll, read);
+}
+
+/** Records a fact under /operator. Throws ApiProblem. */
+export function record<T = Done>(path: string, body: unknown): Promise<T> {
+  return send<T>(address(`/operator${path}`), body);
+}
+
+export function closeMonth(month: string): Promise<MonthClosed> {
+  return record(`/months/${month}/close`, undefined);
+}
+
+export type Step = 'propose' | 'approve' | 'export' | 'cancel';
+
+export function prepare(body: { run: string; asset: string; method: string }): Promise<PayoutDone> {
+  return record('/payouts', body);
+}
+
+export function step(run: string, name: Step, reason?: string): Promise<PayoutDone> {
+  return record(`/payouts/${run}/${name}`, reason === undefined ? undefined : { reason });
+}
+
+/** Where the journal has what was just recorded under a reference: among the latest of the audit trail. 0: not found. */
+export async function sequenceOf(operator: string, reference: string): Promise<number> {
+  const { entries } = await read<Audit>(address('/operator/audit', { limit: 20 }), { retries: 0 });
+  return entries.find((e) => e.operator === operator && e.reference === reference)?.sequence ?? 0;
+}

@@ -1,0 +1,20 @@
+import './style/index.css';
+import { render } from 'preact';
+import '@preact/signals';
+import { App } from './app';
+import { startLanguage } from './i18n';
+import { followLinks, place } from './route';
+import { followTheme, referral } from './setting';
+
+async function start() {
+  const { query } = place.value;
+  const code = query.get('ref');
+  if (code && code.length <= 128) referral.value = code;
+  followTheme();
+  followLinks();
+  // A language that cannot be loaded leaves English.
+  await startLanguage(query).catch(() => undefined);
+  render(<App />, document.getElementById('page') as HTMLElement);
+}
+
+void start();

@@ -1,0 +1,192 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Refusal, eth, fresh, holder, sale, scores, serve } from '../../testing/server';
+import { field, named, press, show, shows, text, type, until } from '../../testing/screen';
+import { FakeWallet, forgetWallet } from '../../testing/wallet';
+import { referral } from '../../setting';
+import { disconnect } from '../../wallet/account';
+import { offers } from '../../wallet/discover';
+import { hexOf } from '../../proof/hex';
+import { keccakText } from '../../proof/keccak';
+import Buy from '.';
+
+const price = 100000000000000000n;
+let leave = () => {};
+let wallet: FakeWallet;
+let perNode: bigint;
+
+function quote(url: URL) {
+  const n = BigInt(url.searchParams.get('quantity') as string);
+  const code = url.searchParams.get('code') ?? '';
+  if (code !== '' && code !== 'ALPHA') {
+    const hint = code.toUpperCase() === 'ALPHA' ? 'did you mean "ALPHA"?' : 'check the spelling, or leave the code out';
+    return new Refusal(409, 'unknown-code', `nobody registered the referral code "${code}": ${hint}`);
+  }
+  if (n > 15n) return new Refusal(409, 'not-enough', 'there are 15 nodes at most: ask for fewer');
+  const list = n * perNode;
+  const paid = code ? (list * 9n) / 10n : list;
+  return {
+    ...fresh, quantity: Number(n), ...(code ? { code } : {}), list: eth(String(list)), discount: eth(String(list - paid)), paid: eth(String(paid)),
+    referral: eth(code ? String(paid / 10n) : '0'), treasury: eth(String(paid)), dust: eth('0'),
+    tiers: [{ tier: 1, price: eth(String(perNode)), quantity: Number(n) }],
+    transaction: { to: `0x${'c0'.repeat(20)}`, data: '0xb7dc3b18', value: String(paid), chain_id: 1337 },
+  };
+}
+
+async function open(change: Record<string, unknown> = {}) {
+  const served = serve({
+    '/api/v1/sale': sale(), '/api/v1/quote': quote, '/api/v1/score': scores,
+    [`/api/v1/holders/${wallet.address}`]: holder(wallet.address, 3), ...change,
+  });
+  leave = await show(<Buy />);
+  return served;
+}
+
+/** The wallet is announced and connected. */
+async function connected(change: Record<string, unknown> = {}) {
+  const served = await open(change);
+  wallet.announce();
+  await press('Connect Test wallet');
+  await until(() => named('Disconnect'));
+  return served;
+}
+
+const ready = (name: string) => until(() => named(name) && !(named(name) as HTMLButtonElement).disabled);
+
+beforeEach(() => {
+  perNode = price;
+  wallet = new FakeWallet();
+  referral.value = '';
+});
+afterEach(() => {
+  leave();
+  disconnect();
+  forgetWallet();
+  offers.value = [];
+});
+
+describe('the order', () => {
+  test('the price follows the quantity, without a wallet', async () => {
+    await open();
+    await shows('You pay0.1 ETH');
+    await press('One node more');
+    await shows('You pay0.2 ETH');
+    await type('Nodes', '5');
+    await shows('You pay0.5 ETH');
+    await shows('Counts as 6 · 15 nodes more lift your score from 6 to 30');
+    expect((named('Pay 0.5 ETH') as HTMLButtonElement).disabled).toBe(true);
+  });
+
+  test('a mistyped code keeps the price and offers what was meant', async () => {
+    await open();
+    await type('Referral code', 'alpha');
+    await shows('did you mean "ALPHA"?');
+    expect(field('Referral code').getAttribute('aria-invalid')).toBe('true');
+    await shows('You pay0.1 ETH');
+    await press('Use ALPHA');
+    await shows('Valid: 10% off');
+    await shows('You pay0.09 ETH');
+    await type('Referral code', 'zzz');
+    await shows('check the spelling');
+    await press('Remove the code');
+    await shows('You pay0.1 ETH');
+  });
+
+  test('more than there is says what to do', async () => {
+    await open({ '/api/v1/sale': sale({ tiers: [{ tier: 1, price: eth('1'), size: 99, sold: 0, left: 99, per_wallet: null }] }) });
+    await type('Nodes', '20');
+    await shows('there are 15 nodes at most: ask for fewer');
+  });
+
+  test('what is typed is kept to whole nodes', async () => {
+    await open();
+    await shows('You pay');
+    await type('Nodes', '-2.5x');
+    expect(field('Nodes').value).toBe('25');
+  });
+});
+
+describe('the payment', () => {
+  test('signed, mined, in the books, final; with a receipt', async () => {
+    const { answers } = await connected();
+    await type('Referral code', 'ALPHA');
+    await ready('Pay 0.09 ETH');
+    await press('Pay 0.09 ETH');
+    await shows('In block 101');
+    expect(wallet.asked('eth_sendTransaction')[0]).toMatchObject([{ value: '0x13fbe85edc90000', data: '0xb7dc3b18' }]);
+    await shows('The books follow within seconds');
+    expect(text()).toContain('Receipt');
+    answers[`/api/v1/holders/${wallet.address}`] = holder(wallet.address, 5, { as_of: { block: 102, time: fresh.as_of.time, final_block: 96 } });
+    await until(() => text().includes('shown as pending'), 6000);
+    await shows('Your score now6');
+    answers[`/api/v1/holders/${wallet.address}`] = holder(wallet.address, 5, { as_of: { block: 140, time: fresh.as_of.time, final_block: 128 } });
+    await until(() => text().includes('It cannot be undone any more'), 6000);
+  }, 20_000);
+
+  test('declined in the wallet', async () => {
+    wallet.methods.eth_sendTransaction = () => {
+      throw { code: 4001, message: 'User rejected' };
+    };
+    await connected();
+    await ready('Pay 0.1 ETH');
+    await press('Pay 0.1 ETH');
+    await shows('You declined in your wallet. Nothing was sent.');
+    await ready('Pay 0.1 ETH');
+  });
+
+  test('too little in the wallet', async () => {
+    wallet.methods.eth_getBalance = () => '0x0';
+    await connected();
+    await ready('Pay 0.1 ETH');
+    await press('Pay 0.1 ETH');
+    await shows('Your wallet is short of 0.1 ETH');
+    expect(wallet.asked('eth_sendTransaction')).toEqual([]);
+  });
+
+  test('a price that moved is shown before anything is signed', async () => {
+    await connected();
+    await ready('Pay 0.1 ETH');
+    perNode = price * 2n;
+    await press('Pay 0.1 ETH');
+    await shows('The price moved from 0.1 ETH to 0.2 ETH');
+    expect(wallet.asked('eth_sendTransaction')).toEqual([]);
+    await ready('Pay 0.2 ETH');
+    await press('Pay 0.2 ETH');
+    await shows('In block 101');
+  });
+
+  test('a contract that refuses says why', async () => {
+    const words = (...v: bigint[]) => v.map((n) => n.toString(16).padStart(64, '0')).join('');
+    wallet.methods.eth_call = () => {
+      throw { code: 3, message: 'execution reverted', data: hexOf(keccakText('QuotaExceeded(address,uint256,uint256,uint256)')).slice(0, 10) + words(1n, 1n, 2n, 4n) };
+    };
+    await connected();
+    await ready('Pay 0.1 ETH');
+    await press('Pay 0.1 ETH');
+    await shows('In tier 2 this wallet may take 2 nodes more');
+    expect(wallet.asked('eth_sendTransaction')).toEqual([]);
+  });
+
+  test('the wrong network is switched before it can be paid', async () => {
+    wallet.chain = '0x1';
+    await connected();
+    await shows('Your wallet is on Ethereum; this needs #1337');
+    expect((named('Pay 0.1 ETH') as HTMLButtonElement).disabled).toBe(true);
+    await press('Switch to #1337');
+    await ready('Pay 0.1 ETH');
+    expect(wallet.asked('wallet_switchEthereumChain')).toEqual([[{ chainId: '0x539' }]]);
+  });
+
+  test('a transaction that was mined and refused', async () => {
+    wallet.methods.eth_getTransactionReceipt = () => ({ status: '0x0', blockNumber: '0x65' });
+    await connected();
+    await ready('Pay 0.1 ETH');
+    await press('Pay 0.1 ETH');
+    await shows('You paid only the network fee');
+  });
+
+  test('what is left of the quotas', async () => {
+    await connected();
+    await shows('Your quota');
+    await shows('0 of 1 left');
+  });
+});

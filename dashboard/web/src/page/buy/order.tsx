@@ -1,0 +1,94 @@
+// How many nodes, and with which code.
+import type { Sale } from '../../api/schema';
+import { useStanding } from '../../api/score';
+import { locale, words } from '../../i18n';
+import { formatDecimal, percentOf } from '../../money';
+import { referral } from '../../setting';
+import { Field, Stepper } from '../../ui/form';
+import { Card } from '../../ui/layout';
+import { Notice, sentence } from '../../ui/notice';
+import { meant, useStill, type Quoted } from './quote';
+
+interface Props {
+  sale: Sale;
+  quantity: number;
+  /** Nodes that the wallet has already. */
+  held: number;
+  quoted: Quoted;
+  onQuantity: (n: number) => void;
+}
+
+export function OrderForm({ sale, quantity, held, quoted, onQuantity }: Props) {
+  const w = words();
+  const left = sale.tiers.reduce((n, t) => n + (t.per_wallet === 0 ? 0 : t.left), 0);
+  return (
+    <Card title={w.buy.order}>
+      <div class="stack-small">
+        <Stepper
+          label={w.buy.quantity}
+          value={quantity}
+          least={1}
+          most={Math.max(1, left)}
+          less={w.buy.fewer}
+          more={w.buy.more}
+          hint={<ScoreHint held={held} nodes={held + quantity} />}
+          onPick={onQuantity}
+        />
+        {quoted.problem && <Notice tone="warn">{sentence(quoted.problem)}</Notice>}
+        <Code sale={sale} quoted={quoted} />
+      </div>
+    </Card>
+  );
+}
+
+/** What the nodes count, and how far the next bracket is. */
+function ScoreHint({ held, nodes }: { held: number; nodes: number }) {
+  const w = words();
+  const { standing } = useStanding(useStill(nodes, 250));
+  if (!standing) return <> </>;
+  const n = (v: string) => formatDecimal(v, { locale: locale() });
+  const { score, next } = standing;
+  return (
+    <>
+      {held > 0 ? w.buy.scoreWith(w.general.nodes(held), n(score)) : w.buy.score(n(score))}
+      {next && ` · ${w.buy.nextBracket(w.general.nodes(next.more), n(score), n(next.score))}`}
+    </>
+  );
+}
+
+/** The code, checked as it is typed. A near miss is offered with a button. */
+function Code({ sale, quoted }: Pick<Props, 'sale' | 'quoted'>) {
+  const w = words().buy;
+  const code = referral.value;
+  const off = percentOf(sale.terms.discount, { locale: locale() });
+  const suggestion = quoted.codeProblem && meant(quoted.codeProblem);
+  const good = code.trim() !== '' && quoted.quote?.code === code.trim();
+  return (
+    <div>
+      <Field
+        label={w.code}
+        optional
+        value={code}
+        maxLength={128}
+        autocomplete="off"
+        error={quoted.codeProblem && code.trim() !== '' ? sentence(quoted.codeProblem) : undefined}
+        hint={code.trim() === '' ? w.codeHint(off) : good ? <span class="good">{w.codeGood(off)}</span> : w.codeChecking}
+        onInput={(e) => {
+          referral.value = e.currentTarget.value;
+        }}
+      />
+      {quoted.codeProblem && (
+        <div class="buttons tight">
+          {suggestion && (
+            <button type="button" class="button quiet" onClick={() => (referral.value = suggestion)}>
+              {w.useInstead(suggestion)}
+            </button>
+          )}
+          <button type="button" class="button quiet" onClick={() => (referral.value = '')}>
+            {w.remove}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+// The assumptions as they stand in the address, so that a link carries all of them.
+
+/** What the page asks for, by the names of the API's query. Empty: what the server takes by itself. */
+export const names = [
+  'nodes', 'months', 'adoption', 'token-price', 'eth-price', 'node-price',
+  'adoption-of', 'point-price', 'average-factor', 'drop-by', 'coverage', 'fund', 'point-days', 'points-issued', 'tge',
+] as const;
+
+export type Name = (typeof names)[number];
+
+export type Assumptions = Record<Name, string> & { scenarios: [string, string, string] };
+
+const start: Partial<Record<Name, string>> = { nodes: '5', months: '24', adoption: '20' };
+const startScenarios = ['10', '20', '40'] as const;
+
+/** Reads them from an address. */
+export function read(query: URLSearchParams): Assumptions {
+  const out = Object.fromEntries(names.map((n) => [n, query.get(n) || (start[n] ?? '')])) as Record<Name, string>;
+  const list = (query.get('scenarios') ?? '').split(',');
+  const pick = (i: 0 | 1 | 2) => (/^[0-9]{1,3}(\.[0-9]{1,4})?$/.test(list[i] ?? '') ? (list[i] as string) : startScenarios[i]);
+  return { ...out, scenarios: [pick(0), pick(1), pick(2)] };
+}
+
+/** Writes them for an address; what the page starts with is left out. */
+export function write(a: Assumptions): Record<string, string> {
+  const out: Record<string, string> = Object.fromEntries(names.map((n) => [n, a[n] === (start[n] ?? '') ? '' : a[n]]));
+  out.scenarios = a.scenarios.join() === startScenarios.join() ? '' : a.scenarios.join();
+  return out;
+}
+
+const decimal = /^[0-9]{1,15}(\.[0-9]{1,18})?$/;
+
+/** Whether what stands in a field can be asked for. Empty is fine. */
+export function good(name: Name, text: string): boolean {
+  if (text === '') return name !== 'nodes' && name !== 'months' && name !== 'adoption';
+  switch (name) {
+    case 'nodes':
+      return /^[1-9][0-9]{0,5}( *[, ] *[1-9][0-9]{0,5})*$/.test(text) && text.length <= 400;
+    case 'months':
+      return /^[0-9]{1,3}$/.test(text) && Number(text) <= 600;
+    case 'adoption':
+      return /^[0-9]{1,3}(\.[0-9]{1,4})?$/.test(text) && Number(text) > 0 && Number(text) <= 100;
+    case 'node-price':
+      return /^[0-9]{1,15}(\.[0-9]{1,18})?( [A-Za-z]{1,10})?$/.test(text);
+    case 'adoption-of':
+      return text === 'sold' || /^[1-9][0-9]{0,8}$/.test(text);
+    case 'drop-by':
+      return text === 'nodes' || text === 'score';
+    case 'tge':
+      return /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text);
+    default:
+      return decimal.test(text);
+  }
+}
+
+/** The query of the API. What is left out there because it needs a price that is not known is left out here: a price in the
+ * sale's coin without that coin's price. */
+export function query(a: Assumptions, all: string, nextPrice: string): Record<string, string> {
+  const price = a['node-price'] || (a['eth-price'] ? nextPrice : '');
+  const needsRate = /[A-Za-z]/.test(price) && !/ USD$/i.test(price);
+  return {
+    ...Object.fromEntries(names.map((n) => [n, a[n]])),
+    nodes: a.nodes.split(/[ ,]+/).filter(Boolean).join(','),
+    adoption: `${a.adoption}%`,
+    'adoption-of': a['adoption-of'] || all,
+    'node-price': needsRate && !a['eth-price'] ? '' : price,
+    'eth-price': needsRate ? a['eth-price'] : '',
+    scenarios: a.scenarios.map((s) => `${s}%`).join(','),
+  };
+}

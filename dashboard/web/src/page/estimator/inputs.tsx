@@ -1,0 +1,52 @@
+// What can be assumed.
+import { words } from '../../i18n';
+import { Copy } from '../../ui/copy';
+import { Choose, Field } from '../../ui/form';
+import { Card } from '../../ui/layout';
+import { good, read, type Assumptions, type Name } from './assumption';
+import { Dial } from './dial';
+
+const further: Name[] = ['adoption-of', 'point-price', 'average-factor', 'drop-by', 'coverage', 'fund', 'point-days', 'points-issued', 'tge'];
+
+export function Inputs({ of: a, asset, onChange }: { of: Assumptions; asset: string; onChange: (a: Assumptions) => void }) {
+  const w = words().estimator;
+  const set = (name: Name) => (v: string) => onChange({ ...a, [name]: v });
+  const fault = (name: Name) => (good(name, a[name]) ? undefined : w.bad);
+  const field = (name: Name) => ({ value: a[name], error: fault(name), autocomplete: 'off', onInput: (e: { currentTarget: { value: string } }) => set(name)(e.currentTarget.value.trim()) });
+  return (
+    <Card
+      title={w.inputs}
+      action={
+        <span class="buttons">
+          <Copy text={window.location.href} name={w.share} label={w.share} />
+          <button type="button" class="button quiet" onClick={() => onChange(read(new URLSearchParams()))}>
+            {w.reset}
+          </button>
+        </span>
+      }
+    >
+      <div class="dials">
+        <Dial label={w.nodes} hint={w.nodesHint} value={a.nodes} least={1} most={115} error={fault('nodes')} onPick={set('nodes')} />
+        <Dial label={w.adoption} hint={w.adoptionHint} value={a.adoption} least={1} most={100} unit="%" error={fault('adoption')} onPick={set('adoption')} />
+        <Dial label={w.months} value={a.months} least={0} most={72} error={fault('months')} onPick={set('months')} />
+        <Dial label={w.tokenPrice} value={a['token-price']} least={1} most={500} places={2} unit={w.usd} error={fault('token-price')} onPick={set('token-price')} />
+      </div>
+      <div class="fields">
+        <Field label={w.ethPrice(asset)} inputMode="decimal" placeholder={w.usd} {...field('eth-price')} />
+        <Field label={w.nodePrice} hint={w.nodePriceHint(asset)} {...field('node-price')} />
+      </div>
+      <details>
+        <summary>{w.moreTitle}</summary>
+        <div class="fields">
+          {further.map((name) =>
+            name === 'drop-by' ? (
+              <Choose key={name} label={w.fields[name] ?? name} value={a[name]} options={[['', '–'], ['nodes', words().nodes.held], ['score', words().nodes.score]]} onPick={set(name)} />
+            ) : (
+              <Field key={name} label={w.fields[name] ?? name} optional type={name === 'tge' ? 'date' : 'text'} {...field(name)} />
+            ),
+          )}
+        </div>
+      </details>
+    </Card>
+  );
+}

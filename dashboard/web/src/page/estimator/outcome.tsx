@@ -1,0 +1,54 @@
+// What follows at the assumed adoption.
+import type { Estimate, Scenario } from '../../api/schema';
+import { locale, words } from '../../i18n';
+import { decimalOf, formatDecimal, percentOf } from '../../money';
+import { Decimal } from '../../ui/amount';
+import { Card, Stat, Stats } from '../../ui/layout';
+import type { Assumptions } from './assumption';
+
+/** Break-even in words. */
+export function evenText(o: Pick<Scenario, 'break_even' | 'break_even_day'>): string {
+  const w = words().estimator;
+  if (o.break_even === 'reached' && o.break_even_day !== null) return w.breakEvenDay(o.break_even_day.toLocaleString(locale()));
+  return o.break_even === 'never' ? w.never : '–';
+}
+
+/** A ratio such as 0.42 as a percentage cut to one place. */
+export function rate(of: string): string {
+  const decimal = decimalOf(of);
+  return decimal === undefined ? '–' : percentOf(decimal, { locale: locale(), places: 1 });
+}
+
+export function Outcome({ of: e, assumed }: { of: Estimate; assumed: Assumptions }) {
+  const w = words().estimator;
+  const n = (v: string, places = 2) => formatDecimal(v, { locale: locale(), places });
+  const share = decimalOf(e.share);
+  return (
+    <Card title={w.outcome} hint={w.outcomeHint(percentOf(e.adoption, { locale: locale() }), assumed.months)}>
+      <Stats>
+        <Stat label={w.score} hint={share && w.ofAll(percentOf(share, { locale: locale(), places: 3 }))}>
+          <Decimal of={e.score} />
+        </Stat>
+        <Stat label={w.tokens} hint={w.tokensDay(n(e.tokens_per_day))}>
+          <Decimal of={e.tokens} unit={e.units.tokens} places={0} />
+        </Stat>
+        <Stat label={w.drop}>
+          <Decimal of={e.drop} unit={e.units.tokens} places={0} />
+        </Stat>
+        {e.units.usdt !== '' && (
+          <Stat label={w.usdt}>
+            <Decimal of={e.usdt_per_month} unit={e.units.usdt} places={0} />
+          </Stat>
+        )}
+        <Stat label={w.value} hint={e.value === '' ? w.needsPrice : undefined}>
+          <Decimal of={e.value} unit={e.units.money} places={0} />
+        </Stat>
+        <Stat label={w.cost}>
+          <Decimal of={e.cost} unit={e.units.money} places={0} />
+        </Stat>
+        <Stat label={w.apr}>{e.apr === '' ? '–' : rate(e.apr)}</Stat>
+        <Stat label={w.breakEven}>{evenText(e)}</Stat>
+      </Stats>
+    </Card>
+  );
+}

@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { eth, fresh, holder, scores, serve } from '../../testing/server';
+import { field, named, press, show, shows, text, type } from '../../testing/screen';
+import { group } from '../../wallet/group';
+import Nodes from '.';
+import { addCurves, unlocks } from './curve';
+import { addDecimals } from './held';
+import { byMonth } from './share';
+
+const a = `0x${'aa'.repeat(20)}`;
+const b = `0x${'bb'.repeat(20)}`;
+const gpu = (amount: string) => ({ ...eth(amount), asset: 'GPU' });
+const step = (at: string, locked: string, available: string) => ({ at, locked: gpu(locked), available: gpu(available) });
+const one = '000000000000000000';
+
+let leave = () => {};
+beforeEach(() => {
+  group.value = [];
+});
+afterEach(() => leave());
+
+test('curves of several wallets add up, and none counts before it begins', () => {
+  const sum = addCurves([
+    [step('2027-01-01T00:00:00Z', '10', '0'), step('2027-03-01T00:00:00Z', '0', '10')],
+    [step('2027-02-01T00:00:00Z', '5', '1')],
+  ]);
+  expect(sum.map((p) => [p.at.slice(0, 7), p.locked.amount, p.available.amount])).toEqual([
+    ['2027-01', '10', '0'],
+    ['2027-02', '15', '1'],
+    ['2027-03', '5', '11'],
+  ]);
+  expect(addCurves([[], []])).toEqual([]);
+});
+
+test('tranches of one instant are one unlock', () => {
+  const t = (at: string, amount: string) => ({ amount: gpu(amount), unlocks_at: at, job: 'token-epoch', slot: '' });
+  expect(unlocks([t('2027-02-01T00:00:00Z', '2'), t('2027-01-01T00:00:00Z', '1'), t('2027-02-01T00:00:00Z', '3')]).map((u) => [u.amount.amount, u.epochs])).toEqual([['1', 1], ['5', 2]]);
+});
+
+test('scores and months add up exactly', () => {
+  expect(addDecimals(['22.8', '0.1', '0.2'])).toBe('23.1');
+  const entry = (effective: string, amount: string) => ({ sequence: 1, line: 0, kind: 'month', effective, from: '', to: '', amount: eth(amount) });
+  expect(byMonth([entry('2026-01-01T00:00:00Z', '1'), entry('2026-02-01T00:00:00Z', '5'), entry('2026-01-01T00:00:00Z', '2')]).map((m) => m.amount.amount)).toEqual(['5', '3']);
+});
+
+const holdings = (wallet: string) => ({
+  ...fresh, wallet, points: { ...eth(`7${one}`), asset: 'GPOINT' }, locked: gpu(`100${one}`), available: gpu(`50${one}`), released: gpu('0'), grants: [],
+  tranches: [{ amount: gpu(`100${one}`), unlocks_at: '2027-02-01T00:00:00Z', job: 'token-epoch', slot: '2026-11-03' }],
+  curve: [],
+});
+
+function answers(wallet: string, nodes: number) {
+  return {
+    [`/api/v1/holders/${wallet}`]: holder(wallet, nodes), [`/api/v1/holders/${wallet}/tokens`]: holdings(wallet),
+    [`/api/v1/ledger/accounts/holders:${wallet}:share:payable`]: { ...fresh, account: '', balances: [], entries: [], next: '' },
+    [`/api/v1/ledger/accounts/holders:${wallet}:share:paid`]: { ...fresh, account: '', balances: [], entries: [], next: '' },
+    [`/api/v1/epochs/epoch/2026-10-31/holders/${wallet}`]: {
+      ...fresh, wallet, amount: eth('0'), reason: 'x', lines: [], pools: [{ pool: 'validators', amount: eth('0'), score: '', code: 'no_nodes', reason: 'holds no nodes at the snapshot' }],
+    },
+  };
+}
+
+const common = {
+  '/api/v1/score': scores,
+  '/api/v1/epochs': (url: URL) => ({ ...fresh, next: '', epochs: url.searchParams.get('kind') === 'points-epoch' ? [{ job: 'epoch', slot: '2026-10-31', kind: 'points-epoch', start: '2026-10-31T00:00:00Z' }] : [] }),
+};
+
+test('nobody yet; then an address is added, remembered, and taken away', async () => {
+  serve({ ...common, ...answers(a, 19) });
+  leave = await show(<Nodes />);
+  await shows('Whose nodes?');
+  await type('Add wallets', '0x12');
+  await press('Add');
+  await shows('0x12 is not a wallet');
+  expect(field('Add wallets').getAttribute('aria-invalid')).toBe('true');
+  await type('Add wallets', a.toUpperCase().replace('0X', '0x'));
+  await press('Add');
+  await shows('1 node lift your score from 22.8 to 30.');
+  await shows('Locked100 GPU');
+  expect(JSON.parse(localStorage.getItem('nodeledger.wallets') as string)).toEqual([a]);
+  await press('Remove 0xaaaa…aaaa');
+  await shows('Whose nodes?');
+});
+
+test('two wallets as one holder, each counted for itself', async () => {
+  group.value = [a, b];
+  serve({ ...common, ...answers(a, 4), ...answers(b, 19) });
+  leave = await show(<Nodes />);
+  await shows('Nodes23in 2 wallets');
+  await shows('Score26.8');
+  await shows('One wallet with all of them would count 34.5.');
+  await shows('Locked200 GPU');
+});
+
+test('a zero says why', async () => {
+  group.value = [a];
+  serve({ ...common, ...answers(a, 0) });
+  leave = await show(<Nodes />);
+  await shows('The books have no nodes of this wallet');
+  await shows('Points of');
+  await shows('holds no nodes at the snapshot');
+  await shows('No share yet');
+  await shows('No referral earnings yet');
+});
+
+test('points that became tokens', async () => {
+  group.value = [a];
+  const spent = { ...holdings(a), points: { ...eth('0'), asset: 'GPOINT' } };
+  const { answers: all } = serve({ ...common, ...answers(a, 5), [`/api/v1/holders/${a}/tokens`]: spent });
+  all[`/api/v1/ledger/accounts/holders:${a}:gpoint`] = {
+    ...fresh, account: '', balances: [], next: '', entries: [{ sequence: 1, line: 0, kind: 'tge-conversion', effective: '2026-07-05T12:00:00Z', from: '', to: '', amount: eth('1') }],
+  };
+  leave = await show(<Nodes />);
+  await shows('They became tokens when the token was generated.');
+  await shows('No epoch has been closed yet.'); // of the token
+});
+
+test('statements are links with the period', async () => {
+  group.value = [a];
+  serve({ ...common, ...answers(a, 1) });
+  leave = await show(<Nodes />);
+  await type('From', '2026-01-01');
+  expect(named('Download CSV')?.getAttribute('href')).toBe(`/api/v1/holders/${a}/statement?from=2026-01-01&format=csv`);
+  expect(text()).toContain('Statement');
+});

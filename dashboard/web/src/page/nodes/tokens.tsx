@@ -1,0 +1,135 @@
+// Points and tokens by stage, when what is locked unlocks, and grants that vest.
+import { useMemo, useState } from 'preact/hooks';
+import { address } from '../../api/http';
+import { useAll } from '../../api/resource';
+import type { TokensOfHolder } from '../../api/schema';
+import { Chart } from '../../chart';
+import { words } from '../../i18n';
+import { plotted, sum, units, whole, type Amount } from '../../money';
+import { AmountOf } from '../../ui/amount';
+import { Card, Stat, Stats } from '../../ui/layout';
+import { Show } from '../../ui/loading';
+import { Empty } from '../../ui/notice';
+import { Table } from '../../ui/table';
+import { Time } from '../../ui/time';
+import { addCurves, unlocks } from './curve';
+
+const given = (list: (Amount | undefined)[]) => sum(list.filter((a): a is Amount => a !== undefined));
+
+export function TokensOf({ wallets }: { wallets: string[] }) {
+  const w = words().nodes;
+  const found = useAll<TokensOfHolder>(wallets.map((a) => address(`/holders/${a}/tokens`)), 30_000);
+  return (
+    <Show of={found} lines={4} tall>
+      {(list) => {
+        const stages = [
+          [w.points, given(list.map((t) => t.points))],
+          [w.locked, given(list.map((t) => t.locked))],
+          [w.available, given(list.map((t) => t.available))],
+          [w.released, given(list.map((t) => t.released))],
+        ] as const;
+        return (
+          <>
+            <Card title={w.tokens}>
+              <Stats>
+                {stages.map(([label, of]) => of && (
+                  <Stat key={label} label={label}>
+                    <AmountOf of={of} places={2} />
+                  </Stat>
+                ))}
+              </Stats>
+            </Card>
+            <div class="grid">
+              <div class="two-thirds stack">
+                <Curve list={list} />
+              </div>
+              <div class="third stack">
+                <Upcoming list={list} />
+              </div>
+            </div>
+            <Grants list={list} />
+          </>
+        );
+      }}
+    </Show>
+  );
+}
+
+function Curve({ list }: { list: TokensOfHolder[] }) {
+  const w = words().nodes;
+  const points = useMemo(() => addCurves(list.map((t) => t.curve)), [list]);
+  const x = useMemo(() => points.map((p) => Date.parse(p.at) / 1000), [points]);
+  const height = (a: Amount) => plotted(whole(units(a.amount), a.decimals));
+  const lines = useMemo(
+    () => [
+      { name: w.available, values: points.map((p) => height(p.available)), look: 'main' as const, stepped: true },
+      { name: w.locked, values: points.map((p) => height(p.locked)), look: 'grey' as const, stepped: true },
+    ],
+    [points, w],
+  );
+  if (points.length < 2) return null;
+  return (
+    <Card title={w.curve} hint={w.curveHint}>
+      <Chart
+        label={w.curveLabel}
+        first={w.date}
+        x={x}
+        lines={lines}
+        rows={points.map((p) => ({ at: <Time at={p.at} how="day" />, cells: [<AmountOf of={p.available} plain />, <AmountOf of={p.locked} plain />] }))}
+      />
+    </Card>
+  );
+}
+
+function Upcoming({ list }: { list: TokensOfHolder[] }) {
+  const w = words();
+  const [all, setAll] = useState(false);
+  const dates = unlocks(list.flatMap((t) => t.tranches));
+  const few = 6;
+  return (
+    <Card title={w.nodes.upcoming}>
+      {dates.length === 0 ? (
+        <Empty title={w.nodes.noUnlocks}>{w.nodes.noUnlocksText}</Empty>
+      ) : (
+        <Table
+          caption={w.nodes.upcoming}
+          rows={all ? dates : dates.slice(0, few)}
+          keyOf={(u) => u.at}
+          columns={[
+            { name: w.nodes.date, cell: (u) => <Time at={u.at} how="day" /> },
+            { name: w.nodes.amount, number: true, cell: (u) => <AmountOf of={u.amount} places={2} /> },
+          ]}
+        />
+      )}
+      {!all && dates.length > few && (
+        <button type="button" class="button quiet" onClick={() => setAll(true)}>
+          {w.general.more}
+        </button>
+      )}
+    </Card>
+  );
+}
+
+function Grants({ list }: { list: TokensOfHolder[] }) {
+  const w = words().nodes;
+  const grants = list.flatMap((t) => t.grants.map((g) => ({ ...g, wallet: t.wallet })));
+  if (grants.length === 0) return null;
+  return (
+    <Card title={w.grants}>
+      <Table
+        caption={w.grants}
+        rows={grants}
+        keyOf={(g) => `${g.wallet} ${g.name}`}
+        columns={[
+          { name: w.grant.name, cell: (g) => g.name },
+          { name: w.grant.total, number: true, cell: (g) => <AmountOf of={g.total} places={2} /> },
+          { name: w.grant.vested, number: true, cell: (g) => <AmountOf of={g.vested} places={2} /> },
+          { name: w.grant.locked, number: true, cell: (g) => <AmountOf of={g.locked} places={2} /> },
+          { name: w.grant.released, number: true, cell: (g) => <AmountOf of={g.released} places={2} /> },
+          { name: w.grant.cliff, cell: (g) => <Time at={g.cliff_end} how="day" /> },
+          { name: w.grant.end, cell: (g) => <Time at={g.end} how="day" /> },
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,112 @@
+// Who did what, and how they proved who they are; and who may do what.
+import { useState } from 'preact/hooks';
+import { ApiProblem, address } from '../../api/http';
+import { useOperators, type Audit, type AuditEntry, type Operators } from '../../api/operator';
+import { read, type Scope } from '../../api/session';
+import { locale, words } from '../../i18n';
+import { day } from '../../time';
+import { Address } from '../../ui/address';
+import { Card } from '../../ui/layout';
+import { Show } from '../../ui/loading';
+import { Empty, Notice, sentence } from '../../ui/notice';
+import { Table } from '../../ui/table';
+import { Time } from '../../ui/time';
+import { Sequence } from './outcome';
+import { Proof } from './proof';
+
+const size = 25;
+
+export function AuditTrail() {
+  const w = words().operator.audit;
+  const first = useOperators<Audit>(`/audit?limit=${size}`);
+  return (
+    <>
+      <Card
+        title={w.title}
+        hint={w.hint}
+        action={
+          <button type="button" class="button quiet" disabled={first.loading} onClick={first.reload}>
+            {w.reload}
+          </button>
+        }
+      >
+        <Show of={first} lines={8}>
+          {(a) => (a.entries.length === 0 ? <Empty title={w.none} /> : <Pages key={first.readAt} first={a} />)}
+        </Show>
+      </Card>
+      <Keys />
+    </>
+  );
+}
+
+/** The first page and those that were asked for after it. */
+function Pages({ first }: { first: Audit }) {
+  const w = words().operator.audit;
+  const [list, setList] = useState<AuditEntry[]>(first.entries);
+  const [next, setNext] = useState(first.next);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ApiProblem>();
+  const more = async () => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      const page = await read<Audit>(address('/operator/audit', { limit: size, after: next }));
+      setList([...list, ...page.entries]);
+      setNext(page.next);
+    } catch (e) {
+      setProblem(e instanceof ApiProblem ? e : new ApiProblem('broken', ''));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <Table
+        caption={w.title}
+        rows={list}
+        keyOf={(e) => `${e.sequence}.${e.operator}.${e.reference}`}
+        columns={[
+          { name: w.time, cell: (e) => <Time at={e.time} /> },
+          { name: w.who, cell: (e) => <strong>{e.operator}</strong> },
+          { name: w.what, cell: (e) => w.kinds[e.kind] ?? e.kind },
+          { name: w.reference, cell: (e) => <code>{e.reference}</code> },
+          { name: w.proof, cell: (e) => <Proof of={e.proof} /> },
+          { name: w.sequence, number: true, cell: (e) => <Sequence of={e.sequence} /> },
+        ]}
+      />
+      {problem && <Notice tone="bad">{sentence(problem)}</Notice>}
+      {next && (
+        <button type="button" class="button quiet" disabled={busy} onClick={() => void more()}>
+          {words().general.more}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Keys() {
+  const w = words().operator.audit;
+  const list = useOperators<Operators>('/operators');
+  return (
+    <Card title={w.keys} hint={w.keysHint}>
+      <Show of={list} lines={3}>
+        {({ operators }) => (
+          <Table
+            caption={w.keys}
+            rows={operators.flatMap((o) => o.keys.map((k) => ({ ...k, name: o.name })))}
+            keyOf={(k) => `${k.name}.${k.label}`}
+            columns={[
+              { name: w.who, cell: (k) => <strong>{k.name}</strong> },
+              { name: w.key, cell: (k) => (k.wallet ? <Address of={k.wallet} /> : <>{w.token} <code>{k.label}</code></>) },
+              { name: w.may, cell: (k) => k.scopes.map((s) => words().operator.who.scopes[s as Scope]).join(', ') },
+              {
+                name: w.state,
+                cell: (k) => (k.revoked ? <span class="tag bad">{w.revoked}</span> : <span class="tag good">{k.until ? w.until(day(k.until, locale())) : w.valid}</span>),
+              },
+            ]}
+          />
+        )}
+      </Show>
+    </Card>
+  );
+}

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { ApiProblem } from '../../api/http';
+import type { Entry } from '../../api/schema';
+import { importedOf } from './imports';
+import { lessOf, movesOf } from './difference';
+import { instantOf, isIncome, isPositive, isReference, linesOf } from './entry';
+import { following, sourceOf } from './open';
+import { rowFaults, rowText } from './rows';
+import { ageOf } from './health';
+
+describe('what operators type', () => {
+  test.each([
+    ['1250.50', true, true],
+    ['0.000001', true, true],
+    ['-12.50', true, false],
+    ['0', false, false],
+    ['-0.00', false, false],
+    ['01', false, false],
+    ['1,250', false, false],
+    ['1e3', false, false],
+    ['.5', false, false],
+    ['', false, false],
+  ])('%s as income and as what was spent', (text, income, positive) => {
+    expect([isIncome(text), isPositive(text)]).toEqual([income, positive]);
+  });
+
+  test('references are those of the ledger', () => {
+    expect(['a', '2026-01-dapp', 'txn_1:x/y#z@w+v-u.t', '9'.repeat(128)].map(isReference)).toEqual([true, true, true, true]);
+    expect(['', ' a', '-a', 'a b', 'ä', '9'.repeat(129)].map(isReference)).toEqual([false, false, false, false, false, false]);
+  });
+
+  test('an instant is read as UTC', () => {
+    expect(instantOf('2024-06-30T12:00')).toBe('2024-06-30T12:00:00Z');
+    expect(instantOf('2024-06-30T12:00:59')).toBe('2024-06-30T12:00:59Z');
+    expect([instantOf(''), instantOf('2024-13-30T12:00'), instantOf('yesterday')]).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('lines with something in them', () => {
+    expect(linesOf('a\n\nb\r\n  \n')).toBe(2);
+  });
+});
+
+describe('rows that are wrong', () => {
+  test('are found in the reasons, in their order', () => {
+    const p = new ApiProblem('bad-request', '3 rows are wrong, and nothing was recorded', 422, ['row 12: "x" is not an amount', 'row 3: it has 4 cells instead of 5', 'the file is odd']);
+    expect(rowFaults(p)).toEqual({ rows: [{ row: 3, text: 'it has 4 cells instead of 5' }, { row: 12, text: '"x" is not an amount' }], rest: ['the file is odd'] });
+  });
+
+  test('one alone stands in the sentence', () => {
+    expect(rowFaults(new ApiProblem('bad-request', 'row 1: too late', 422)).rows).toEqual([{ row: 1, text: 'too late' }]);
+    expect(rowFaults(new ApiProblem('bad-request', 'the file is empty', 422))).toEqual({ rows: [], rest: ['the file is empty'] });
+  });
+
+  test('are shown as they stand in the file, where that is certain', () => {
+    const file = 'reference,source,amount,at\na,dapp,1,x\nb,dapp,2,y\n';
+    expect(rowText(file, 2, true)).toBe('b,dapp,2,y');
+    expect(rowText('0x1\n0x2', 2, false)).toBe('0x2');
+    expect(rowText('a\n"x\ny"\nz', 2, true)).toBeUndefined();
+    expect(rowText('[{}]', 1, true)).toBeUndefined();
+    expect(rowText(file, 9, true)).toBeUndefined();
+  });
+});
+
+describe('months', () => {
+  test('the open one follows the last that was closed', () => {
+    const last = (end: string) => following({ end } as Parameters<typeof following>[0]);
+    expect(last('2027-01-01T00:00:00Z')).toEqual({ name: '2027-01', end: '2027-02-01T00:00:00.000Z' });
+    expect(last('2026-12-01T00:00:00Z')).toEqual({ name: '2026-12', end: '2027-01-01T00:00:00.000Z' });
+  });
+
+  test('where revenue came from', () => {
+    expect(sourceOf({ from: 'revenue:dapp' } as Entry)).toBe('dapp');
+  });
+
+  test('who came and who went', () => {
+    const file = (...paid: [string, string][]) => ({ holders: paid.map(([wallet, amount]) => ({ wallet, amount })) });
+    expect(movesOf(file(['0xA', '5'], ['0xb', '5'], ['0xc', '0']), file(['0xa', '1'], ['0xc', '5'], ['0xb', '0'], ['0xd', '1']))).toEqual({ came: ['0xc', '0xd'], gone: ['0xb'] });
+  });
+
+  test('differences are exact', () => {
+    const usdt = (amount: string) => ({ asset: 'USDT', amount, decimals: 6, display: '' });
+    expect(lessOf(usdt('9007199254740993'), usdt('9007199254740992')).amount).toBe('1');
+    expect(lessOf(usdt('1'), usdt('3')).amount).toBe('-2');
+  });
+});
+
+test('a file of income that was there before is nothing new', () => {
+  expect(importedOf({ rows: 2, recorded: 0, again: 2, skipped: {} })).toMatchObject({ again: true, text: '2 rows of income: 0 recorded, 2 recorded before.' });
+  expect(importedOf({ rows: 3, recorded: 1, again: 2, skipped: { payout: 4 } })).toMatchObject({ again: false, text: '3 rows of income: 1 recorded, 2 recorded before. Skipped: 4 payout.' });
+});
+
+test('ages in the largest unit that fits', () => {
+  expect([ageOf(-5, 'en'), ageOf(59, 'en'), ageOf(60, 'en'), ageOf(7199, 'en'), ageOf(90_000, 'en')]).toEqual(['0 seconds', '59 seconds', '1 minute', '1 hour', '1 day']);
+});

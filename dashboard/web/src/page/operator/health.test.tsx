@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { ann, at, audit, eachAlone, enter, health } from '../../testing/operator';
+import { named, press, shows, text } from '../../testing/screen';
+import { fresh, Refusal } from '../../testing/server';
+
+eachAlone();
+
+describe('health and audit', () => {
+  test('what is owed against what is held, and the books behind the clock', async () => {
+    await enter(ann, 'health');
+    await shows('Behind the clock2 minutes');
+    await shows('Short of 207 USDT');
+    expect(text()).toContain('https://node.example');
+  });
+
+  test('frozen books come first', async () => {
+    await enter(ann, 'health', { [`${at}/health`]: { ...health, frozen: { since: '2026-10-30T00:00:00Z', text: 'two endpoints contradict each other', evidence: { block: '90' } } } });
+    await shows('The books are frozen since 2026-10-30 00:00:00 UTC');
+    expect(document.querySelector('[role=alert]')?.textContent).toContain('two endpoints contradict each other');
+  });
+
+  test('the trail goes on page by page', async () => {
+    await enter(ann, 'audit', {
+      [`${at}/audit`]: (url: URL) =>
+        url.searchParams.get('after') === '5' ? { ...fresh, entries: [audit('first', 1)], next: '' } : { ...fresh, entries: [audit('2026-10-approve', 73)], next: '5' },
+    });
+    await shows('2026-10-approve');
+    await press('Show more');
+    await shows('first');
+    expect(named('Show more')).toBeUndefined();
+    expect(text()).toContain('2026-10-approve');
+    await shows('Revoked');
+  });
+
+  test('a failure says what to do', async () => {
+    await enter(ann, 'audit', { [`${at}/audit`]: new Refusal(500, 'internal', 'the server could not answer; its log says why') });
+    await shows('the server could not answer');
+    expect(named('Try again')).toBeTruthy();
+  });
+});

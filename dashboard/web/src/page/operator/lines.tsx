@@ -1,0 +1,102 @@
+// What a run pays, wallet by wallet, and who waits: to be looked at before anybody lets it out.
+import { useState } from 'preact/hooks';
+import { address, ApiProblem, get } from '../../api/http';
+import { useOperators, type Waitings } from '../../api/operator';
+import type { RunLine, RunLines } from '../../api/payout';
+import { useResource } from '../../api/resource';
+import { locale, words } from '../../i18n';
+import { show } from '../../money';
+import { Address } from '../../ui/address';
+import { AmountOf } from '../../ui/amount';
+import { Show } from '../../ui/loading';
+import { Notice, sentence } from '../../ui/notice';
+import { Table } from '../../ui/table';
+
+const size = 50;
+
+export function Lines({ run, count }: { run: string; count: number }) {
+  const w = words().operator.lines;
+  const [open, setOpen] = useState(false);
+  const first = useResource<RunLines>(open ? address(`/payouts/${run}/lines`, { limit: size }) : undefined);
+  return (
+    <details onToggle={(e) => setOpen(e.currentTarget.open)}>
+      <summary>{w.title(count)}</summary>
+      {open && (
+        <Show of={first} lines={4}>
+          {(page) => <Pages key={page.lines[0]?.wallet} run={run} first={page} title={w.title(count)} />}
+        </Show>
+      )}
+    </details>
+  );
+}
+
+/** The first page and those that were asked for after it. */
+function Pages({ run, first, title }: { run: string; first: RunLines; title: string }) {
+  const w = words().operator;
+  const [list, setList] = useState<RunLine[]>(first.lines);
+  const [next, setNext] = useState(first.next);
+  const [problem, setProblem] = useState<ApiProblem>();
+  const more = async () => {
+    setProblem(undefined);
+    try {
+      const page = await get<RunLines>(address(`/payouts/${run}/lines`, { limit: size, after: next }));
+      setList([...list, ...page.lines]);
+      setNext(page.next);
+    } catch (e) {
+      setProblem(e instanceof ApiProblem ? e : new ApiProblem('broken', ''));
+    }
+  };
+  const why = words().payouts.why;
+  return (
+    <>
+      <Table
+        caption={title}
+        rows={list}
+        keyOf={(l) => l.wallet}
+        columns={[
+          { name: w.run.wallet, cell: (l) => <Address of={l.wallet} /> },
+          { name: w.run.amount, number: true, cell: (l) => <AmountOf of={l.amount} places={6} /> },
+          { name: w.lines.madeOf, cell: (l) => l.parts.map((p) => `${why[p.why] ?? p.why} ${show(p.amount, { locale: locale(), places: 6 })}`).join(' + ') },
+          { name: w.lines.state, cell: (l) => <span class={l.state === 'paid' ? 'tag good' : l.state === 'partly_paid' ? 'tag warn' : 'tag'}>{w.lines.states[l.state]}</span> },
+        ]}
+      />
+      {problem && <Notice tone="bad">{sentence(problem)}</Notice>}
+      {next && (
+        <button type="button" class="button quiet" onClick={() => void more()}>
+          {words().general.more}
+        </button>
+      )}
+    </>
+  );
+}
+
+export function Waiting({ run, wallets }: { run: string; wallets: number }) {
+  const w = words().operator.run;
+  const [open, setOpen] = useState(false);
+  const list = useOperators<Waitings>(open ? `/payouts/${run}/waiting?limit=200` : undefined);
+  return (
+    <details onToggle={(e) => setOpen(e.currentTarget.open)}>
+      <summary>{w.whoWaits(wallets)}</summary>
+      {open && (
+        <Show of={list} lines={3}>
+          {({ waiting, next }) => (
+            <>
+              <Table
+                caption={w.whoWaits(wallets)}
+                rows={waiting}
+                keyOf={(x) => x.wallet}
+                columns={[
+                  { name: w.wallet, cell: (x) => <Address of={x.wallet} /> },
+                  { name: w.amount, number: true, cell: (x) => <AmountOf of={x.amount} /> },
+                  { name: w.reason, cell: (x) => w.reasons[x.reason] ?? x.reason },
+                  { name: w.text, cell: (x) => x.text || <span class="muted">–</span> },
+                ]}
+              />
+              {next && <p class="hint">{w.firstOf(waiting.length, wallets)}</p>}
+            </>
+          )}
+        </Show>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,88 @@
+// Payout runs: exceptions first, then the runs, then preparing another one.
+import { useState } from 'preact/hooks';
+import { address } from '../../api/http';
+import { useOperators, type Health } from '../../api/operator';
+import type { Run, Runs } from '../../api/payout';
+import { useResource } from '../../api/resource';
+import type { Session } from '../../api/session';
+import { locale, words } from '../../i18n';
+import { units } from '../../money';
+import { AmountOf } from '../../ui/amount';
+import { Behind } from '../../ui/fresh';
+import { Card } from '../../ui/layout';
+import { Show } from '../../ui/loading';
+import { Empty } from '../../ui/notice';
+import { Progress } from '../../ui/progress';
+import { Time } from '../../ui/time';
+import { Exceptions } from './exceptions';
+import { Prepare } from './prepare';
+import { RunCard } from './run';
+
+const few = 8;
+
+export function RunsDesk({ who }: { who: Session }) {
+  const runs = useResource<Runs>(address('/payouts', { limit: 50 }), 30_000);
+  const health = useOperators<Health>('/health', 60_000);
+  const changed = () => {
+    runs.reload();
+    health.reload();
+  };
+  return (
+    <>
+      <Exceptions who={who} />
+      <Show of={runs} lines={4} tall>
+        {(r) => (
+          <>
+            <Behind of={r} />
+            <List runs={r.payouts} who={who} onChange={changed} />
+          </>
+        )}
+      </Show>
+      <Prepare who={who} health={health} usual={runs.data?.payouts[0]?.asset} onDone={changed} />
+    </>
+  );
+}
+
+const tones: Record<Run['state'], string> = { draft: '', proposed: 'warn', approved: 'warn', exported: '', settled: 'good', cancelled: '' };
+
+function List({ runs, who, onChange }: { runs: Run[]; who: Session; onChange: () => void }) {
+  const w = words().operator;
+  const [open, setOpen] = useState('');
+  const [all, setAll] = useState(false);
+  // What waits for somebody stands first.
+  const waits = (r: Run) => (r.state === 'draft' || r.state === 'proposed' || r.state === 'approved' ? 0 : 1);
+  const list = [...runs].sort((a, b) => waits(a) - waits(b));
+  return (
+    <Card title={w.runs.title} hint={w.runs.hint}>
+      {list.length === 0 ? (
+        <Empty title={w.runs.none}>{w.runs.noneText}</Empty>
+      ) : (
+        <ul class="rows">
+          {(all ? list : list.slice(0, few)).map((r) => (
+            <li key={r.run}>
+              <button type="button" class="row" aria-expanded={open === r.run} onClick={() => setOpen(open === r.run ? '' : r.run)}>
+                <span class="row-name">
+                  <strong>{r.run}</strong>
+                  <span class="hint">
+                    <Time at={r.at} how="day" /> · {words().payouts.methods[r.method]} · {w.runs.wallets(r.lines.toLocaleString(locale()))}
+                  </span>
+                </span>
+                <span class="row-sum">
+                  <AmountOf of={r.total} plain />
+                  <Progress done={units(r.paid.amount)} of={units(r.total.amount)} label={w.run.settled} />
+                </span>
+                <span class={`tag ${tones[r.state]}`}>{w.run.states[r.state]}</span>
+              </button>
+              {open === r.run && <RunCard run={r} who={who} onChange={onChange} />}
+            </li>
+          ))}
+        </ul>
+      )}
+      {!all && list.length > few && (
+        <button type="button" class="button quiet" onClick={() => setAll(true)}>
+          {words().general.more}
+        </button>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,23 @@
+// Rewards: the closed epochs, and one of them with its arithmetic.
+import { words } from '../../i18n';
+import { place } from '../../route';
+import { Page } from '../../ui/layout';
+import { EpochPage } from './epoch';
+import { List } from './list';
+
+/** The epoch that the address names: job/slot. */
+export function chosen(query: URLSearchParams): { job: string; slot: string } | undefined {
+  const m = /^([a-z-]{1,40})\/([0-9A-Za-z:.-]{1,40})$/.exec(query.get('epoch') ?? '');
+  return m ? { job: m[1] as string, slot: m[2] as string } : undefined;
+}
+
+export default function Rewards() {
+  const w = words().rewards;
+  const epoch = chosen(place.value.query);
+  if (epoch) return <EpochPage key={`${epoch.job}/${epoch.slot}`} job={epoch.job} slot={epoch.slot} />;
+  return (
+    <Page title={w.title} lead={w.lead}>
+      <List />
+    </Page>
+  );
+}

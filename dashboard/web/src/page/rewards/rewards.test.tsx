@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { afterEach, expect, test } from 'vitest';
+import { eth, fresh, serve } from '../../testing/server';
+import { named, press, show, shows, type } from '../../testing/screen';
+import { go } from '../../route';
+import Rewards, { chosen } from '.';
+import { conserved } from './epoch';
+import { reasonOf } from './share';
+
+const wallet = `0x${'aa'.repeat(20)}`;
+const content = new TextEncoder().encode('{"epoch":1}');
+const hash = `0x${createHash('sha256').update(content).digest('hex')}`;
+const epoch = {
+  job: 'epoch', slot: '2026-10-31', kind: 'points-epoch', start: '2026-10-31T00:00:00Z', end: '2026-11-01T00:00:00Z', block: 90, block_hash: '0x', asset: 'GPOINT',
+  issued: eth('100'), file: hash, sequence: 7,
+};
+const pool = { pool: 'validators', part: '1', amount: eth('100'), carried_in: eth('3'), paid: eth('101'), carried_out: eth('2'), total_score: '5/2', holders_paid: 2 };
+const detail = { ...epoch, ...fresh, rule: 'r1', holders: 2, pools: [pool] };
+
+let leave = () => {};
+afterEach(() => {
+  leave();
+  go('/rewards');
+});
+
+test('the epoch of an address', () => {
+  const of = (q: string) => chosen(new URLSearchParams(q));
+  expect(of('epoch=token-epoch/2026-10-31')).toEqual({ job: 'token-epoch', slot: '2026-10-31' });
+  expect(of('epoch=tge-drop/2026-07-05T12:00:00Z')?.slot).toBe('2026-07-05T12:00:00Z');
+  for (const bad of ['', 'epoch=x', 'epoch=a/b/c', 'epoch=../x', 'epoch=a/%2e%2e%2f']) expect(of(bad)).toBeUndefined();
+});
+
+test('a pool that loses a unit is found', () => {
+  expect(conserved(pool)).toBe(true);
+  expect(conserved({ ...pool, paid: eth('100') })).toBe(false);
+});
+
+test('the list, by kind and page by page', async () => {
+  go('/rewards');
+  const { asked } = serve({
+    '/api/v1/epochs': (url: URL) => ({ ...fresh, epochs: [{ ...epoch, slot: `s${url.searchParams.get('after') ?? ''}` }], next: url.searchParams.get('after') ? '' : '5' }),
+  });
+  leave = await show(<Rewards />);
+  await shows('Available at once');
+  expect(named('Open')?.getAttribute('href')).toBe('/rewards?epoch=epoch%2Fs');
+  await press('Show more');
+  await shows('Points');
+  expect(asked.some((p) => p.includes('after=5'))).toBe(true);
+});
+
+test('nothing closed yet', async () => {
+  serve({ '/api/v1/epochs': { ...fresh, epochs: [], next: '' } });
+  leave = await show(<Rewards />);
+  await shows('No epoch has been closed yet');
+});
+
+test('one epoch: pools that add up, the computation, and the file’s hash', async () => {
+  go('/rewards?epoch=epoch/2026-10-31');
+  const { answers } = serve({
+    '/api/v1/epochs/epoch/2026-10-31': detail, '/api/v1/epochs/epoch/2026-10-31/file': content,
+    [`/api/v1/epochs/epoch/2026-10-31/holders/${wallet}`]: { ...fresh, wallet, amount: eth('50'), pools: [], lines: ['score 5 nodes x 1.2 = 6'] },
+  });
+  leave = await show(<Rewards />);
+  await shows('to the base unit. Checked in your browser.');
+  await type('Wallet', '0x1');
+  await press('Show the computation');
+  await shows('This is not a wallet');
+  await type('Wallet', wallet);
+  await press('Show the computation');
+  await shows('score 5 nodes x 1.2 = 6');
+  await press('Check the hash here');
+  await shows(`The file of ${content.length} bytes has exactly this hash`);
+  answers['/api/v1/epochs/epoch/2026-10-31/file'] = new TextEncoder().encode('{"epoch":2}');
+  await press('Check the hash here');
+  await shows('not the one in the ledger');
+});
+
+test('reasons once each, in words of the language where it has them', () => {
+  const r = { ...fresh, wallet, amount: eth('0'), lines: [], reason: 'b', pools: ['x', 'x', 'y'].map((code) => ({ pool: code, amount: eth('0'), score: '', code, reason: `because ${code}` })) };
+  expect(reasonOf(r, {})).toBe('because x; because y');
+  expect(reasonOf(r, { y: '原因' })).toBe('because x; 原因');
+  expect(reasonOf({ ...r, pools: [] }, {})).toBe('b');
+});

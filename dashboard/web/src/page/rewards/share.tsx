@@ -1,0 +1,67 @@
+// How one wallet's number came about, in the server's words.
+import { useState } from 'preact/hooks';
+import { address } from '../../api/http';
+import { useResource } from '../../api/resource';
+import type { EpochReckoning } from '../../api/schema';
+import { words } from '../../i18n';
+import { isZero } from '../../money';
+import { place, setQuery } from '../../route';
+import { AmountOf } from '../../ui/amount';
+import { Field } from '../../ui/form';
+import { Card, Stat, Stats } from '../../ui/layout';
+import { Show } from '../../ui/loading';
+import { Notice } from '../../ui/notice';
+import { account } from '../../wallet/account';
+import { group, isWallet } from '../../wallet/group';
+
+/** Why a wallet got nothing: each pool's reason once. */
+export function reasonOf(r: EpochReckoning, own: Record<string, string>): string {
+  return [...new Set(r.pools.map((p) => (p.code && own[p.code]) || p.reason).filter(Boolean))].join('; ') || (r.reason ?? '');
+}
+
+export function Share({ job, slot }: { job: string; slot: string }) {
+  const w = words().rewards;
+  const start = place.value.query.get('wallet') ?? account.value?.address ?? group.value[0] ?? '';
+  const [text, setText] = useState(start);
+  const [wallet, setWallet] = useState(isWallet(start) ? start.toLowerCase() : '');
+  const [bad, setBad] = useState(false);
+  const found = useResource<EpochReckoning>(wallet ? address(`/epochs/${job}/${slot}/holders/${wallet}`) : undefined);
+  const submit = (e: Event) => {
+    e.preventDefault();
+    const good = isWallet(text.trim());
+    setBad(!good);
+    if (!good) return;
+    setWallet(text.trim().toLowerCase());
+    setQuery({ wallet: text.trim().toLowerCase() });
+  };
+  return (
+    <Card title={w.share} hint={w.shareHint}>
+      <form class="inline-form" onSubmit={submit}>
+        <Field label={w.wallet} value={text} placeholder="0x…" autocomplete="off" error={bad ? w.badWallet : undefined} onInput={(e) => setText(e.currentTarget.value)} />
+        <button type="submit" class="button">
+          {w.compute}
+        </button>
+      </form>
+      {wallet && (
+        <Show of={found} lines={4}>
+          {(r) => (
+            <>
+              <Stats>
+                <Stat label={w.got}>
+                  <AmountOf of={r.amount} places={6} />
+                </Stat>
+                {r.pools.map((p) => (
+                  <Stat key={p.pool} label={p.score ? w.fromPool(w.poolNames[p.pool] ?? p.pool, p.score) : (w.poolNames[p.pool] ?? p.pool)} hint={p.code ? (w.reasons[p.code] ?? p.reason) : undefined}>
+                    <AmountOf of={p.amount} places={6} />
+                  </Stat>
+                ))}
+              </Stats>
+              {isZero(r.amount) && <Notice>{reasonOf(r, w.reasons)}</Notice>}
+              <pre class="paper" tabIndex={0}>{r.lines.join('\n')}</pre>
+            </>
+          )}
+        </Show>
+      )}
+    </Card>
+  );
+}

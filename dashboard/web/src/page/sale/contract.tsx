@@ -1,0 +1,35 @@
+// The contract and the terms that it sells on.
+import type { Sale } from '../../api/schema';
+import { locale, words } from '../../i18n';
+import { percentOf } from '../../money';
+import { Address } from '../../ui/address';
+import { Card, Facts } from '../../ui/layout';
+import { explorer, networkName } from '../../wallet/network';
+
+export function Contract({ of: s }: { of: Sale }) {
+  const w = words().sale;
+  const seen = explorer(s.chain_id, 'address', s.contract);
+  const style = { locale: locale() };
+  return (
+    <Card title={w.contract}>
+      <Facts
+        rows={[
+          [w.network, networkName(s.chain_id)],
+          [w.saleContract, <Address of={s.contract} />],
+          [w.treasury, s.treasury ? <Address of={s.treasury} /> : words().general.unknown],
+          [w.mode, w.modes[s.terms.mode] ?? s.terms.mode],
+          [w.buyerGets, w.ofList(percentOf(s.terms.discount, style))],
+          [w.referrerGets, w.ofPaid(percentOf(s.terms.reward, style))],
+          [w.settlement, w.settlements[s.terms.settlement] ?? s.terms.settlement],
+        ]}
+      />
+      {seen && (
+        <p>
+          <a href={seen} rel="noreferrer">
+            {w.explorer}
+          </a>
+        </p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,89 @@
+// The sale: what is sold, what is left, what it implies.
+import { address } from '../../api/http';
+import { useResource } from '../../api/resource';
+import type { Sale } from '../../api/schema';
+import { locale, pick, words } from '../../i18n';
+import { percentOf } from '../../money';
+import { hrefOf } from '../../route';
+import { AmountOf, Count } from '../../ui/amount';
+import { Card, Page, Stat, Stats } from '../../ui/layout';
+import { Show } from '../../ui/loading';
+import { Notice } from '../../ui/notice';
+import { Progress } from '../../ui/progress';
+import { Ladder } from './ladder';
+import { Readiness } from './readiness';
+import { Contract } from './contract';
+import { Valuation } from './valuation';
+
+export default function SalePage() {
+  const w = words();
+  const sale = useResource<Sale>(address('/sale'), 10_000);
+  return (
+    <Page
+      title={sale.data ? pick(sale.data.title) || w.sale.title : w.sale.title}
+      lead={w.sale.lead}
+      fresh={sale.data}
+      action={
+        <a class="button main" href={hrefOf('buy')}>
+          {w.sale.buy}
+        </a>
+      }
+    >
+      <Show of={sale} lines={6} tall>
+        {(s) => (
+          <>
+            {s.frozen && <Notice tone="bad">{w.fresh.frozen}</Notice>}
+            {s.pending_blocks > 0 && <Notice>{w.fresh.pending(w.general.blocks(s.pending_blocks))}</Notice>}
+            <Headline of={s} />
+            <Ladder of={s} />
+            <div class="grid">
+              <div class="two-thirds stack">
+                <Readiness />
+              </div>
+              <div class="third stack">
+                <Contract of={s} />
+              </div>
+            </div>
+            <Valuation of={s} />
+            {s.notes.length > 0 && (
+              <Card title={w.sale.notes}>
+                <ul>
+                  {s.notes.map((note) => (
+                    <li key={note}>{note}</li>
+                  ))}
+                </ul>
+              </Card>
+            )}
+          </>
+        )}
+      </Show>
+    </Page>
+  );
+}
+
+/** The figures that everybody looks for first. */
+function Headline({ of: s }: { of: Sale }) {
+  const w = words().sale;
+  const size = s.tiers.reduce((n, t) => n + t.size, 0);
+  const whole = s.max_nodes ?? size;
+  const sold = s.tiers.reduce((n, t) => n + t.sold, 0);
+  return (
+    <Card>
+      <Stats>
+        <Stat label={w.sold} hint={whole > 0 ? w.soldOf(whole.toLocaleString(locale())) : undefined}>
+          <Count of={sold} />
+        </Stat>
+        <Stat label={w.next} hint={s.open_tier > 0 ? w.nextTier(s.open_tier) : undefined}>
+          {s.next_price ? <AmountOf of={s.next_price} /> : w.soldOut}
+        </Stat>
+        <Stat label={w.raised} hint={w.purchases(s.totals.purchases)}>
+          <AmountOf of={s.totals.gross} places={3} />
+        </Stat>
+        <Stat label={w.referred} hint={w.discount(percentOf(s.terms.discount, { locale: locale() }))}>
+          <AmountOf of={s.totals.referral} places={3} />
+        </Stat>
+      </Stats>
+      {whole > 0 && <Progress done={BigInt(sold)} of={BigInt(whole)} label={w.sold} />}
+    </Card>
+  );
+}

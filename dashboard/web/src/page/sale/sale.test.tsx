@@ -1,0 +1,87 @@
+import { afterEach, expect, test } from 'vitest';
+import { Refusal, eth, fresh, sale, serve } from '../../testing/server';
+import { named, press, show, shows, text, type, until } from '../../testing/screen';
+import { setLanguage } from '../../i18n';
+import SalePage from '.';
+import { stateOf } from './ladder';
+
+let leave = () => {};
+afterEach(async () => {
+  leave();
+  await setLanguage('en');
+});
+
+const readiness = {
+  ...fresh, at: fresh.as_of.time, tiers: 3, tiers_sold: 1, tiers_closed: 1, nodes: 30, nodes_sold: 14, nodes_left: 6, sold_per_day_7: '24/7', sold_per_day_30: '1',
+  sell_out_7: '2026-11-03T00:00:00Z', sell_out_30: 'never', points_issued: { ...eth('5'), asset: 'GPOINT' },
+};
+const estimate = (url: URL) => ({
+  ...fresh, units: { tokens: 'GPU', points: '', usdt: '', money: 'USD' },
+  scenarios: ['0.1', '1'].map((adoption) => ({ name: adoption, adoption, active_nodes: '3', tokens_per_node: '26666.66', fdv: url.searchParams.get('eth-price') ? '26000000' : '' })),
+});
+const all = { '/api/v1/sale': sale(), '/api/v1/readiness': readiness, '/api/v1/estimate': estimate };
+
+test('bars while it loads, then the figures', async () => {
+  serve(all);
+  leave = await show(<SalePage />);
+  expect(text()).toContain('Loading');
+  await shows('A sale');
+  await shows('Nodes sold14of 30');
+  await shows('Next node costs0.1 ETH');
+  await shows('Last 7 days3.4');
+  await shows('not at this pace');
+  expect(text()).toContain('Every block proven');
+  expect([...document.querySelectorAll('tbody tr')].length).toBeGreaterThan(5);
+});
+
+test('what each tier is', () => {
+  const s = sale();
+  expect(s.tiers.map((t) => stateOf(s, t))).toEqual(['open', 'out', 'closed']);
+  const sequential = sale({ open_tier: 3, terms: { ...s.terms, mode: 'sequential' } });
+  expect(stateOf(sequential, { ...s.tiers[0]!, per_wallet: null })).toBe('later');
+});
+
+test('a problem says what to do, and trying again helps', async () => {
+  const { answers } = serve({ ...all, '/api/v1/sale': new Refusal(500, 'internal', 'the server could not answer; its log says why') });
+  leave = await show(<SalePage />);
+  await shows('This could not be shown');
+  await shows('its log says why');
+  answers['/api/v1/sale'] = sale();
+  await press('Try again');
+  await shows('Next node costs');
+});
+
+test('an older server, and one that is empty', async () => {
+  serve({ '/api/v1/sale': sale({ tiers: [], open_tier: 0, next_price: undefined, max_nodes: null }), '/api/v1/estimate': estimate });
+  leave = await show(<SalePage />);
+  await shows('No tiers are known yet');
+  await shows('This server does not offer this yet.');
+});
+
+test('old and frozen books warn', async () => {
+  serve({ ...all, '/api/v1/sale': sale({ frozen: true, pending_blocks: 2, as_of: { block: 7, time: '2020-01-01T00:00:00Z', final_block: 3 }, proof: 'none' }) });
+  leave = await show(<SalePage />);
+  await shows('The books are frozen');
+  await shows('2 blocks with purchases wait for finality');
+  await shows('The books stand at block 7');
+  expect(text()).toContain('Not proven');
+});
+
+test('a valuation needs the price of the coin', async () => {
+  const { asked } = serve(all);
+  leave = await show(<SalePage />);
+  await shows('26,666.66 GPU');
+  expect(asked.some((a) => a.includes('node-price'))).toBe(false);
+  await type('US dollars for 1 ETH', '3250');
+  await shows('26,000,000 USD');
+  expect(asked.at(-1)).toContain('node-price=0.1+ETH');
+});
+
+test('in Chinese', async () => {
+  await setLanguage('zh');
+  serve(all);
+  leave = await show(<SalePage />);
+  await shows('一场销售');
+  await shows('已售节点14共 30 个');
+  expect(await until(() => named('购买节点'))).toBeTruthy();
+});

@@ -1,0 +1,73 @@
+// Which wallet, and over what time. What is chosen stands in the address, so that it can be kept and shared.
+import { useState } from 'preact/hooks';
+import { words } from '../../i18n';
+import { go, hrefOf } from '../../route';
+import { short } from '../../ui/address';
+import { Field } from '../../ui/form';
+import { Card } from '../../ui/layout';
+import { isWallet } from '../../wallet/group';
+import { shown } from '../../wallet/shown';
+import { dayOf, inOrder, quick, quickPeriods, type Period } from './period';
+
+interface Props {
+  wallet: string;
+  period: Period;
+  digits: string;
+  now: Date;
+}
+
+export function Choose({ wallet: asked, period, digits, now }: Props) {
+  const w = words().statement;
+  const [wallet, setWallet] = useState(asked);
+  const [from, setFrom] = useState(dayOf(period.from));
+  const [to, setTo] = useState(dayOf(period.to));
+  const [tried, setTried] = useState(asked !== '');
+  const href = (p: Period, of = wallet) => hrefOf('statement', { wallet: isWallet(of) ? of.toLowerCase() : '', from: p.from, to: p.to, digits });
+  const submit = (e: Event) => {
+    e.preventDefault();
+    setTried(true);
+    if (isWallet(wallet) && inOrder({ from, to })) go(href({ from, to }));
+  };
+  const yours = shown();
+  return (
+    <div class="screen-only">
+      <Card title={w.choose}>
+        {yours.length > 0 && (
+          <nav aria-label={w.yours}>
+            <ul class="chips">
+              {yours.map((a) => (
+                <li key={a}>
+                  <a href={href(period, a)} aria-current={a === asked ? 'true' : undefined} title={a}>
+                    {short(a)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        <form class="st-choose" onSubmit={submit}>
+          <Field label={w.wallet} hint={w.walletHint} error={tried && !isWallet(wallet) ? w.walletFault : undefined} value={wallet} placeholder="0x…" autocomplete="off" onInput={(e) => setWallet(e.currentTarget.value.trim())} />
+          <Field label={w.from} optional type="date" value={from} onInput={(e) => setFrom(e.currentTarget.value)} />
+          <Field label={w.to} optional type="date" value={to} error={inOrder({ from, to }) ? undefined : w.periodFault} onInput={(e) => setTo(e.currentTarget.value)} />
+          <button type="submit" class="button main">
+            {w.show}
+          </button>
+        </form>
+        <nav aria-label={w.quick}>
+          <ul class="chips">
+            {quickPeriods.map((q) => {
+              const p = quick(q, now);
+              return (
+                <li key={q}>
+                  <a href={href(p)} aria-current={asked && p.from === period.from && p.to === period.to ? 'true' : undefined}>
+                    {w.periods[q]}
+                  </a>
+                </li>
+              );
+            })}
+          </ul>
+        </nav>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+// A statement that prints well: /statement?wallet=0x..&from=YYYY-MM-DD&to=YYYY-MM-DD, to being the first day that is left out.
+import './statement.css';
+import { address } from '../../api/http';
+import { useResource } from '../../api/resource';
+import type { HolderStatement } from '../../api/schema';
+import { words } from '../../i18n';
+import { place, setQuery } from '../../route';
+import { Segments } from '../../ui/form';
+import { Icon } from '../../ui/icon';
+import { Page } from '../../ui/layout';
+import { Show } from '../../ui/loading';
+import { Empty } from '../../ui/notice';
+import { isWallet } from '../../wallet/group';
+import { Choose } from './choose';
+import { inOrder } from './period';
+import { Sheet } from './sheet';
+
+export default function StatementPage() {
+  const w = words().statement;
+  const q = place.value.query;
+  const wallet = q.get('wallet') ?? '';
+  const period = { from: q.get('from') ?? '', to: q.get('to') ?? '' };
+  const digits = q.get('digits') === 'all' ? 'all' : 'six';
+  const ready = isWallet(wallet) && inOrder(period);
+  const at = (format?: string) => address(`/holders/${wallet.toLowerCase()}/statement`, { ...period, format });
+  const found = useResource<HolderStatement>(ready ? at() : undefined);
+  return (
+    <Page title={w.title} lead={w.lead} fresh={found.data}>
+      <Choose key={`${wallet} ${period.from} ${period.to} ${digits}`} wallet={wallet} period={period} digits={digits === 'all' ? digits : ''} now={new Date()} />
+      {!ready ? (
+        <Empty title={w.emptyTitle}>{w.empty}</Empty>
+      ) : (
+        <>
+          <div class="st-actions screen-only">
+            <div class="buttons">
+              <button type="button" class="button" disabled={!found.data} onClick={() => window.print()}>
+                <Icon of="file" />
+                {w.print}
+              </button>
+              <a class="button" href={at('csv')} download>
+                {w.csv}
+              </a>
+              <a class="button" href={at('json')} download={`statement-${wallet}.json`}>
+                {w.json}
+              </a>
+            </div>
+            <Segments label={w.digits} value={digits} options={[['six', w.digitsOf.six], ['all', w.digitsOf.all]]} onPick={(d) => setQuery({ digits: d === 'all' ? 'all' : '' })} />
+          </div>
+          <Show of={found} lines={8} tall>
+            {(st) => <Sheet of={st} places={digits === 'all' ? 18 : 6} />}
+          </Show>
+        </>
+      )}
+    </Page>
+  );
+}

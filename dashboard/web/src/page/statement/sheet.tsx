@@ -1,0 +1,169 @@
+// The statement itself: who and when, balances, income, entries, and where the figures come from.
+import { useEffect } from 'preact/hooks';
+import { address } from '../../api/http';
+import { useResource } from '../../api/resource';
+import type { HolderStatement, Sale, StatementAccount } from '../../api/schema';
+import { locale, pick, words } from '../../i18n';
+import { utc, valid } from '../../time';
+import { AmountOf, Count } from '../../ui/amount';
+import { Card, Facts } from '../../ui/layout';
+import { Empty, Notice } from '../../ui/notice';
+import { Table } from '../../ui/table';
+import { Dollars, Entries, whatOf } from './entries';
+import { inWords, isDays } from './period';
+import { movedOf, totalsOf, type Total } from './totals';
+
+/** The property of the document that the printed page's foot is read from. */
+export const footProperty = '--statement-foot';
+
+/** A text as a string of CSS. */
+export function cssString(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&').replace(/[\n\r\f]/g, ' ')}"`;
+}
+
+export function Sheet({ of: st, places }: { of: HolderStatement; places: number }) {
+  const w = words().statement;
+  const period = inWords(st, locale());
+  const head = `${st.wallet} · ${period}`;
+  useEffect(() => {
+    const root = document.documentElement;
+    root.style.setProperty(footProperty, cssString(head));
+    return () => void root.style.removeProperty(footProperty);
+  }, [head]);
+  if (st.accounts.length === 0) return <Empty title={w.nothingTitle}>{w.nothing}</Empty>;
+  const moved = st.accounts.filter((a) => a.entries.length > 0);
+  const early = st.to !== '' && valid(st.as_of.time) && Date.parse(st.as_of.time) < Date.parse(st.to);
+  return (
+    <article class="statement stack" aria-label={`${w.title} ${head}`}>
+      <Who of={st} period={period} />
+      {early && <Notice tone="info">{w.notOver(utc(st.as_of.time))}</Notice>}
+      <Balances of={st.accounts} places={places} />
+      <Card title={w.income} hint={w.incomeHint}>
+        <Totals caption={w.income} of={totalsOf(st.accounts, 'income')} priced={st.priced} empty={w.noIncome} />
+        {!st.priced && <p class="hint">{w.unpriced}</p>}
+      </Card>
+      <Returned of={st.accounts} />
+      {moved.length === 0 && <Empty title={w.noEntries} />}
+      {moved.map((a) => (
+        <Entries key={`${a.account} ${a.opening.asset}`} of={a} places={places} priced={st.priced} head={head} />
+      ))}
+      {places < 18 && moved.length > 0 && <p class="hint">{w.cutHint}</p>}
+      <Foot of={st} />
+    </article>
+  );
+}
+
+function Who({ of: st, period }: { of: HolderStatement; period: string }) {
+  const w = words().statement;
+  const sale = useResource<Sale>(address('/sale'));
+  const rows: [string, preact.ComponentChildren][] = [
+    [w.wallet, <code>{st.wallet}</code>],
+    [
+      w.period,
+      <>
+        {period}
+        {isDays(st) && <span class="hint st-note">{w.utcDays}</span>}
+      </>,
+    ],
+  ];
+  if (sale.data) {
+    rows.push([w.sale, pick(sale.data.title) || sale.data.program]);
+    if (sale.data.contract) {
+      rows.push([
+        w.contract,
+        <>
+          <code>{sale.data.contract}</code>
+          <span class="hint st-note">{w.onChain(String(sale.data.chain_id))}</span>
+        </>,
+      ]);
+    }
+  }
+  return (
+    <Card>
+      <Facts rows={rows} />
+    </Card>
+  );
+}
+
+function Balances({ of, places }: { of: readonly StatementAccount[]; places: number }) {
+  const w = words().statement;
+  const cell = (read: (a: StatementAccount) => StatementAccount['opening']) => (a: StatementAccount) => <AmountOf of={read(a)} places={places} plain />;
+  return (
+    <Card title={w.balances} hint={w.balancesHint}>
+      <Table
+        caption={w.balances}
+        rows={of}
+        keyOf={(a) => `${a.account} ${a.opening.asset}`}
+        columns={[
+          { name: w.account, cell: (a) => <span title={a.account}>{whatOf(a)}</span> },
+          { name: w.opening, number: true, cell: cell((a) => a.opening) },
+          { name: w.came, number: true, cell: cell((a) => movedOf(a).came) },
+          { name: w.went, number: true, cell: cell((a) => movedOf(a).went) },
+          { name: w.closing, number: true, cell: cell((a) => a.closing) },
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** Sums with every digit: they are what is declared. */
+function Totals({ caption, of, priced, empty }: { caption: string; of: Total[]; priced: boolean; empty: string }) {
+  const w = words().statement;
+  if (of.length === 0) return <p class="muted">{empty}</p>;
+  return (
+    <Table
+      caption={caption}
+      rows={of}
+      keyOf={(t) => t.amount.asset}
+      columns={[
+        { name: w.asset, cell: (t) => t.amount.asset },
+        { name: w.entries, number: true, cell: (t) => <Count of={t.entries} /> },
+        { name: w.amount, number: true, cell: (t) => <AmountOf of={t.amount} places={t.amount.decimals} /> },
+        ...(priced
+          ? [
+              {
+                name: w.value,
+                number: true,
+                cell: (t: Total) => (
+                  <>
+                    {t.value === undefined ? '–' : <Dollars of={t.value} />}
+                    <span class="hint st-note">{w.valued(t.priced, t.entries)}</span>
+                  </>
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+function Returned({ of }: { of: readonly StatementAccount[] }) {
+  const w = words().statement;
+  const totals = totalsOf(of, 'return');
+  if (totals.length === 0) return null;
+  return (
+    <Card title={w.returned} hint={w.returnedHint}>
+      <Totals caption={w.returned} of={totals} priced={false} empty="" />
+    </Card>
+  );
+}
+
+function Foot({ of: st }: { of: HolderStatement }) {
+  const w = words().statement;
+  const n = (v: number) => v.toLocaleString(locale());
+  const proof = words().fresh;
+  return (
+    <Card title={w.foot} hint={w.footHint}>
+      <Facts
+        rows={[
+          [w.head, <code>{st.ledger.head}</code>],
+          [w.sequence, n(st.ledger.sequence)],
+          [w.asOf, valid(st.as_of.time) ? w.asOfBlock(n(st.as_of.block), utc(st.as_of.time), n(st.as_of.final_block)) : proof.notBegun],
+          [w.proof, proof.proofMeans[st.proof] ?? st.proof],
+          [w.made, <code>{window.location.href}</code>],
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,132 @@
+// One line of the ledger against a checkpoint.
+import { useEffect, useState } from 'preact/hooks';
+import { ApiProblem, address, get } from '../../api/http';
+import { useResource } from '../../api/resource';
+import type { Ledger, LineProof } from '../../api/schema';
+import { locale, words } from '../../i18n';
+import { verifyLine, type Verdict } from '../../proof/ledger';
+import { place, setQuery } from '../../route';
+import { day } from '../../time';
+import { Hash } from '../../ui/address';
+import { Field, TextArea } from '../../ui/form';
+import { Card } from '../../ui/layout';
+import { Show } from '../../ui/loading';
+import { Empty, Notice, ProblemOf } from '../../ui/notice';
+import { Table } from '../../ui/table';
+import { Proven } from './proven';
+
+export interface Checked {
+  proof: LineProof;
+  verdict: Verdict;
+  /** The reader gave the checkpoint; otherwise it is the server's own. */
+  own: boolean;
+}
+
+const isHash = (v: string) => /^0x[0-9a-fA-F]{64}$/.test(v);
+const isNumber = (v: string) => /^[0-9]{1,15}$/.test(v);
+
+export function LineCheck() {
+  const w = words().verify.line;
+  const q = place.value.query;
+  const [sequence, setSequence] = useState(q.get('sequence') ?? '');
+  const [line, setLine] = useState(q.get('line') ?? '0');
+  const [trusted, setTrusted] = useState('');
+  const [pasted, setPasted] = useState('');
+  const [tried, setTried] = useState(false);
+  const [problem, setProblem] = useState<ApiProblem>();
+  const [unreadable, setUnreadable] = useState(false);
+  const [checked, setChecked] = useState<Checked>();
+
+  const check = async (load: () => Promise<LineProof>) => {
+    setTried(true);
+    setProblem(undefined);
+    setUnreadable(false);
+    setChecked(undefined);
+    if (trusted !== '' && !isHash(trusted)) return;
+    try {
+      const proof = await load();
+      const verdict = await verifyLine(proof, trusted || proof.checkpoint.hash);
+      setChecked({ proof, verdict, own: trusted !== '' });
+    } catch (e) {
+      if (e instanceof ApiProblem) setProblem(e);
+      else setUnreadable(true);
+    }
+  };
+  const fetched = async () => {
+    if (!isNumber(sequence) || !isNumber(line)) return setTried(true);
+    setQuery({ sequence, line });
+    await check(() => get<LineProof>(address(`/ledger/proof/${sequence}/${line}`)));
+  };
+  useEffect(() => {
+    if (q.get('sequence')) void fetched();
+  }, []);
+  return (
+    <>
+      <Card title={w.title} hint={w.hint}>
+        <form
+          class="stack-small"
+          onSubmit={(e) => {
+            e.preventDefault();
+            void (pasted.trim() ? check(async () => JSON.parse(pasted) as LineProof) : fetched());
+          }}
+        >
+          <div class="fields">
+            <Field label={w.sequence} hint={w.sequenceHint} inputMode="numeric" value={sequence} error={tried && !pasted && !isNumber(sequence) ? w.number : undefined} onInput={(e) => setSequence(e.currentTarget.value.trim())} />
+            <Field label={w.index} hint={w.indexHint} inputMode="numeric" value={line} error={tried && !pasted && !isNumber(line) ? w.number : undefined} onInput={(e) => setLine(e.currentTarget.value.trim())} />
+          </div>
+          <Field label={w.trusted} optional hint={w.trustedHint} placeholder="0x…" autocomplete="off" value={trusted} error={trusted !== '' && !isHash(trusted) ? w.badHash : undefined} onInput={(e) => setTrusted(e.currentTarget.value.trim())} />
+          <details>
+            <summary>{w.pasteTitle}</summary>
+            <TextArea label={w.paste} hint={w.pasteHint} value={pasted} onInput={(e) => setPasted(e.currentTarget.value)} />
+          </details>
+          <button type="submit" class="button main">
+            {w.run}
+          </button>
+        </form>
+      </Card>
+      {problem && <ProblemOf of={problem} />}
+      {unreadable && <Notice tone="bad">{w.badPaste}</Notice>}
+      {checked && <Proven of={checked} />}
+      <Latest onPick={setTrusted} />
+    </>
+  );
+}
+
+/** Checkpoints to write down. */
+function Latest({ onPick }: { onPick: (hash: string) => void }) {
+  const w = words().verify.line;
+  const found = useResource<Ledger>(address('/ledger', { limit: 8 }));
+  return (
+    <Card title={w.latest} hint={w.latestHint}>
+      <Show of={found} lines={4}>
+        {(l) =>
+          l.checkpoints.length === 0 ? (
+            <Empty title={w.noDays} />
+          ) : (
+            <Table
+              caption={w.latest}
+              rows={l.checkpoints}
+              keyOf={(c) => c.day}
+              columns={[
+                { name: w.latestColumns.day, cell: (c) => <time dateTime={c.day}>{day(`${c.day}T00:00:00Z`, locale())}</time> },
+                { name: w.latestColumns.lines, cell: (c) => (c.first === c.last ? c.first : `${c.first}–${c.last}`) },
+                {
+                  name: w.latestColumns.hash,
+                  cell: (c) => <Hash of={c.hash} />,
+                },
+                {
+                  name: w.latestColumns.use,
+                  cell: (c) => (
+                    <button type="button" class="button quiet" aria-label={w.useDay(c.day)} onClick={() => onPick(c.hash)}>
+                      {w.use}
+                    </button>
+                  ),
+                },
+              ]}
+            />
+          )
+        }
+      </Show>
+    </Card>
+  );
+}

@@ -1,0 +1,69 @@
+// The verdict on a line, step by step, and what it proves.
+import { locale, words } from '../../i18n';
+import { day } from '../../time';
+import { Hash } from '../../ui/address';
+import { AmountOf } from '../../ui/amount';
+import { Icon } from '../../ui/icon';
+import { Card, Facts } from '../../ui/layout';
+import { Notice } from '../../ui/notice';
+import { Table } from '../../ui/table';
+import { Time } from '../../ui/time';
+import type { Checked } from './line';
+
+export function Proven({ of: { proof, verdict, own } }: { of: Checked }) {
+  const w = words();
+  const t = w.verify.line;
+  const tx = proof.transaction;
+  const posting = tx.postings[0];
+  const saved = `data:application/json;charset=utf-8,${encodeURIComponent(JSON.stringify(proof, null, 1))}`;
+  return (
+    <>
+      {verdict.holds ? (
+        <Notice tone="good" title={t.holds}>
+          {own ? t.holdsTrusted : t.holdsOwn}
+        </Notice>
+      ) : (
+        <Notice tone="bad" title={t.fails}>
+          {t.failsText}
+        </Notice>
+      )}
+      <Card title={t.result}>
+        <Table
+          caption={t.result}
+          rows={verdict.steps}
+          keyOf={(s) => s.step}
+          columns={[
+            { name: t.step, cell: (s) => t.steps[s.step] },
+            { name: t.computed, cell: (s) => (s.got ? <Hash of={s.got} /> : '–') },
+            { name: t.expected, cell: (s) => (s.want ? <Hash of={s.want} /> : '–') },
+            { name: t.result, cell: (s) => <span class={s.holds ? 'tag good' : 'tag bad'}>{s.holds ? t.ok : t.bad}</span> },
+          ]}
+        />
+      </Card>
+      {posting && (
+        <Card
+          title={t.proven}
+          action={
+            <a class="button quiet" href={saved} download={`proof-${tx.sequence}-${proof.line}.json`}>
+              <Icon of="file" size={16} />
+              {t.keep}
+            </a>
+          }
+        >
+          <Facts
+            rows={[
+              [t.from, <code>{posting.from}</code>],
+              [t.to, <code>{posting.to}</code>],
+              [t.amount, <AmountOf of={posting.amount} places={18} />],
+              [t.kind, w.nodes.kinds[tx.kind] ?? tx.kind],
+              [t.effective, <Time at={tx.effective} />],
+              [t.source, tx.source.origin === 'evm' ? <Hash of={tx.source.tx_hash} /> : <code>{tx.key}</code>],
+              [t.day, day(`${proof.checkpoint.day}T00:00:00Z`, locale())],
+              [t.checkpoint, <Hash of={proof.checkpoint.hash} />],
+            ]}
+          />
+        </Card>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+// Choosing a wallet, and what to do when it refuses.
+import { useEffect, useState } from 'preact/hooks';
+import { words } from '../i18n';
+import { Address } from '../ui/address';
+import { Notice } from '../ui/notice';
+import { account, connect, disconnect, reconnect, switchChain } from './account';
+import { discover, offers, type Offer } from './discover';
+import { WalletFailure, failureOf } from './failure';
+import { networkName } from './network';
+
+/** What a failure means for a person: what happened and what to do. */
+export function failureText(f: WalletFailure): string {
+  const w = words().wallet;
+  if (f.kind === 'other') return f.detail ? w.failure.other(f.detail) : w.failure.unknown;
+  if (f.kind === 'reverted') return w.failure.reverted;
+  return w.failure[f.kind];
+}
+
+/** Looks for wallets as long as the component is shown, and connects to the one of the last time. */
+export function useWallets(): readonly Offer[] {
+  useEffect(() => discover(), []);
+  const list = offers.value;
+  useEffect(() => void reconnect(list), [list]);
+  return list;
+}
+
+/** Buttons for every wallet of the browser; the connected account once there is one. */
+export function Connect() {
+  const list = useWallets();
+  const w = words().wallet;
+  const [failure, fail] = useState<WalletFailure>();
+  const [busy, setBusy] = useState('');
+  const now = account.value;
+  if (now) {
+    return (
+      <div class="connected">
+        {now.offer.icon && <img src={now.offer.icon} alt="" width={24} height={24} />}
+        <span>
+          <span class="muted">{now.offer.name}</span> <Address of={now.address} />
+        </span>
+        <button type="button" class="button quiet" onClick={disconnect}>
+          {w.disconnect}
+        </button>
+      </div>
+    );
+  }
+  const choose = async (offer: Offer) => {
+    fail(undefined);
+    setBusy(offer.id);
+    try {
+      await connect(offer);
+    } catch (e) {
+      fail(failureOf(e));
+    } finally {
+      setBusy('');
+    }
+  };
+  return (
+    <div class="stack-small">
+      {list.length === 0 ? (
+        <Notice title={w.noneTitle}>{w.none}</Notice>
+      ) : (
+        <div class="wallets">
+          {list.map((o) => (
+            <button key={o.id} type="button" class="button" disabled={busy !== ''} onClick={() => void choose(o)}>
+              {o.icon && <img src={o.icon} alt="" width={22} height={22} />}
+              {busy === o.id ? w.waiting : w.connect(o.name)}
+            </button>
+          ))}
+        </div>
+      )}
+      {failure && <Notice tone="warn">{failureText(failure)}</Notice>}
+    </div>
+  );
+}
+
+/** Says that the wallet is on another network and offers to change it. Nothing when it is on the right one. */
+export function NetworkCheck({ chain }: { chain: number }) {
+  const w = words().wallet;
+  const [failure, fail] = useState<WalletFailure>();
+  const now = account.value;
+  if (!now || now.chain === chain) return null;
+  const change = async () => {
+    fail(undefined);
+    try {
+      await switchChain(now, chain);
+    } catch (e) {
+      fail(failureOf(e));
+    }
+  };
+  return (
+    <Notice
+      tone="warn"
+      title={w.wrongNetwork(networkName(now.chain), networkName(chain))}
+      action={
+        <button type="button" class="button" onClick={() => void change()}>
+          {w.switchTo(networkName(chain))}
+        </button>
+      }
+    >
+      {failure ? (failure.kind === 'chain' ? w.addByHand(String(chain)) : failureText(failure)) : w.switchHint}
+    </Notice>
+  );
+}
