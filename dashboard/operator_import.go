@@ -15,7 +15,7 @@ import (
 
 type importRevenueRequest struct {
 	Body struct {
-		Format string `json:"format" enum:"csv,stripe" doc:"csv: reference,source,amount,at,note; stripe: Stripe's report of balance changes, itemized"`
+		Format string `json:"format" enum:"csv,stripe" doc:"csv: reference,source,amount,at,note; stripe: Stripe's report of balance changes, itemised"`
 		Name   string `json:"name" maxLength:"200" doc:"Of the file, for messages"`
 		Text   string `json:"text" doc:"What is in the file"`
 		Source string `json:"source,omitempty" maxLength:"64" doc:"Of stripe: what the income is booked as; fiat when empty"`

@@ -232,6 +232,9 @@ func (f *Fold) gather(ctx context.Context, body *payoutBody, at time.Time, s Sto
 	if !ok {
 		return nil, fmt.Errorf("the program %s has no asset %q", f.program.Name, body.Asset)
 	}
+	if _, sent := use.Contract(); !sent && use.Kind != program.Native {
+		return nil, fmt.Errorf("%s has no contract on the chain, so nothing of it can be sent: write its address in the program file once it is deployed", use.Asset)
+	}
 	var owed []payout.Owed
 	prefixes := []string{"holders:"}
 	if f.program.Refer.Settlement == program.Accrued {

@@ -96,8 +96,8 @@ func (b *liteBulk) exec(statement string, args []any) (err error) {
 	ready := b.own[statement]
 	if ready == nil {
 		if s := b.d.prepared[statement]; s != nil {
-			ready = b.tx.StmtContext(unwatched, s) //nolint:sqlclosecheck // ends with the transaction
-		} else if ready, err = b.tx.PrepareContext(unwatched, statement); err != nil { //nolint:sqlclosecheck // ends with the transaction
+			ready = b.tx.StmtContext(unwatched, s)
+		} else if ready, err = b.tx.PrepareContext(unwatched, statement); err != nil {
 			return err
 		} else {
 			b.d.prepared[statement] = nil

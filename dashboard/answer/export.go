@@ -15,7 +15,7 @@ import (
 	"github.com/nodeledger/nodeledger/payout/export"
 )
 
-// NotApproved: the run is not as far as what is asked for.
+// NotApproved says that the run is not as far as what is asked for.
 const NotApproved Code = "not-approved"
 
 // The forms in which a payout run is written.

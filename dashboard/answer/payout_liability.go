@@ -9,6 +9,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/program"
 )
 
 // Liability is what the books owe in an asset.
@@ -47,7 +48,11 @@ func (x *Liabilities) sum(ctx context.Context, _ *[]Liability) (*[]Liability, ve
 	var of version
 	x.engine.View(func(_ *engine.Fold, s engine.State) { of = versionOf(s) })
 	sums := map[money.Asset]*Liability{}
-	for _, prefix := range []string{"holders:", "referrers:", "payout:"} {
+	prefixes := []string{"holders:", "payout:"}
+	if x.engine.Program().Refer.Settlement == program.Accrued {
+		prefixes = append(prefixes, "referrers:") // otherwise the sale's contract holds them, and pays them itself
+	}
+	for _, prefix := range prefixes {
 		err := x.engine.Store().Balances(ctx, prefix, func(p ledger.Place, b money.Balance) error {
 			if _, _, payable := payout.Payable(p.Account); !payable && prefix != "payout:" {
 				return nil

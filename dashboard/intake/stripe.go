@@ -20,7 +20,7 @@ const (
 	Gross = "gross" // before them
 )
 
-// Stripe reads Stripe's report "Balance change from activity", itemized
+// Stripe reads Stripe's report "Balance change from activity", itemised
 // (https://docs.stripe.com/reports/report-types/balance), or the CSV of the balance history in its dashboard. Columns are
 // found by their names, in any order, and others do not matter:
 //
@@ -106,7 +106,7 @@ func stripeColumns(t *table, column string) (of stripeReport, err error) {
 		{&of.category, []string{"reporting_category", "type"}},
 	} {
 		if *c.into = t.first(c.names...); *c.into == "" {
-			return of, fmt.Errorf("%s has no column %s: export Stripe's report \"Balance change from activity\", itemized, with its usual columns",
+			return of, fmt.Errorf("%s has no column %s: export Stripe's report \"Balance change from activity\", itemised, with its usual columns",
 				t.name, strings.Join(c.names, " or "))
 		}
 	}

@@ -12,7 +12,7 @@ import (
 )
 
 // As Stripe writes it: quotes where a description has commas, columns that nobody asked for, CRLF.
-const itemized = "\ufeffbalance_transaction_id,created_utc,created,available_on_utc,currency,gross,fee,net,reporting_category,source_id,description,payment_metadata[order]\r\n" +
+const itemised = "\ufeffbalance_transaction_id,created_utc,created,available_on_utc,currency,gross,fee,net,reporting_category,source_id,description,payment_metadata[order]\r\n" +
 	"txn_1,2024-06-03 09:12:45,2024-06-03 11:12:45,2024-06-05 00:00:00,usd,600.00,17.70,582.30,charge,ch_1,\"Order 1041, annual\",1041\r\n" +
 	"txn_2,2024-06-04 10:00:00,2024-06-04 12:00:00,2024-06-06 00:00:00,usd,-100.00,0.00,-100.00,refund,re_2,REFUND FOR CHARGE,\r\n" +
 	"txn_3,2024-06-05 10:00:00,2024-06-05 12:00:00,2024-06-05 10:00:00,usd,-250.00,15.00,-265.00,dispute,dp_3,Chargeback,\r\n" +
@@ -46,12 +46,12 @@ func TestStripeReports(t *testing.T) {
 		text, column, want string
 		skipped            intake.Skipped
 	}{
-		"net": {itemized, intake.Net, `txn_1 fiat 582.30 2024-06-03T09:12:45Z stripe charge
+		"net": {itemised, intake.Net, `txn_1 fiat 582.30 2024-06-03T09:12:45Z stripe charge
 txn_2 fiat -100.00 2024-06-04T10:00:00Z stripe refund
 txn_3 fiat -265.00 2024-06-05T10:00:00Z stripe dispute
 txn_4 fiat -4.20 2024-06-06T10:00:00Z stripe fee
 `, intake.Skipped{"payout": 1, "transfer": 1, "zero": 1}},
-		"gross": {itemized, intake.Gross, `txn_1 fiat 600.00 2024-06-03T09:12:45Z stripe charge
+		"gross": {itemised, intake.Gross, `txn_1 fiat 600.00 2024-06-03T09:12:45Z stripe charge
 txn_2 fiat -100.00 2024-06-04T10:00:00Z stripe refund
 txn_3 fiat -250.00 2024-06-05T10:00:00Z stripe dispute
 txn_4 fiat -4.20 2024-06-06T10:00:00Z stripe fee
@@ -73,8 +73,8 @@ txn_4 fiat -4.20 2024-06-06T10:00:00Z stripe fee
 
 // The same rows come out whatever the order of a report's columns.
 func TestStripeColumnsInAnyOrder(t *testing.T) {
-	want, _ := stripe(t, itemized, intake.Net)
-	table, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(itemized, "\ufeff"))).ReadAll()
+	want, _ := stripe(t, itemised, intake.Net)
+	table, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(itemised, "\ufeff"))).ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}
