@@ -19,7 +19,7 @@ BENCH_PACKAGES ?= ./internal/e2e ./store ./chain ./engine ./rewards ./payout/mer
 
 .PHONY: help
 help: ## Show this list
-	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: demo
 demo: ## Run the whole thing on a throw-away chain on this machine; needs nothing but Go
@@ -30,7 +30,7 @@ build: ## Build bin/nodeledger
 	go build -trimpath -o bin/nodeledger ./cmd/nodeledger
 
 .PHONY: setup
-setup: ## Install what the tests need beyond Go and Node: PostgreSQL's server programs, anvil, a library of npm's
+setup: ## Install what the tests need beyond Go and Node: PostgreSQL's server programs, Chromium, anvil, a library of npm's
 	scripts/setup.sh
 
 .PHONY: test
@@ -61,6 +61,14 @@ web-test: ## Run the page's tests, and check that the committed dist is what its
 	npm --prefix dashboard/web test
 	npm --prefix dashboard/web run check-dist
 
+.PHONY: browser
+browser: build ## Test the page in Chromium against a running program; `make setup` installs Chromium
+	scripts/browser.sh test
+
+.PHONY: screenshots
+screenshots: build ## Write the pictures of the page in docs/img again
+	scripts/browser.sh screenshots
+
 .PHONY: lint
 lint: ## Run golangci-lint as .golangci.yaml says; the first run builds the linter
 	go run $(GOLANGCI_LINT) run ./...
@@ -83,4 +91,4 @@ fmt: ## Format the Go files
 
 .PHONY: clean
 clean: ## Remove what was built or installed inside this folder
-	rm -rf bin contracts/node_modules scripts/tools/node_modules dashboard/web/node_modules
+	rm -rf bin contracts/node_modules scripts/tools/node_modules dashboard/web/node_modules dashboard/web/browser/node_modules

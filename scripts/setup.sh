@@ -4,6 +4,8 @@
 #   - PostgreSQL's server programs, from Debian's packages (only as root). No server is started and no cluster is made:
 #     the tests start their own in a temporary folder. With NODELEDGER_TEST_POSTGRES set to the URL of a server where
 #     databases may be created, nothing is installed.
+#   - Chromium, from Debian's packages (only as root), for the tests of the page. With CHROMIUM set to the path of a browser of
+#     its kind, nothing is installed.
 #   - anvil, a real Ethereum node, and @openzeppelin/merkle-tree, which Merkle trees are compared with, from npm, into
 #     scripts/tools/node_modules, at the versions and digests of the lock file.
 #
@@ -75,6 +77,18 @@ install_postgres() {
 	has_postgres || missing+=("PostgreSQL's server: its package is installed, but no /usr/lib/postgresql/*/bin/postgres is there")
 }
 
+install_chromium() {
+	[ -x "${CHROMIUM:-/usr/bin/chromium}" ] && return
+	if [ -n "${CHROMIUM:-}" ] || [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+		missing+=("Chromium (on Debian: apt-get install --no-install-recommends chromium), or CHROMIUM with the path of one")
+		return
+	fi
+	say "installing Chromium"
+	export DEBIAN_FRONTEND=noninteractive
+	apt_install chromium || { apt-get update -q && apt_install chromium; }
+	[ -x /usr/bin/chromium ] || missing+=("Chromium: its package is installed, but /usr/bin/chromium is not there")
+}
+
 anvil=scripts/tools/node_modules/.bin/anvil
 
 # has_anvil: the version of the lock file is there and runs.
@@ -108,6 +122,7 @@ install_tools() {
 check_go
 check_node
 install_postgres
+install_chromium
 install_tools
 
 if [ "${#missing[@]}" -gt 0 ]; then

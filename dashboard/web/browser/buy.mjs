@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts';
+import { accessible } from './axe.mjs';
 import { settled, visitor, watch } from './browser.mjs';
 import { devnetWallet, rpc, send } from './chain.mjs';
 import { until } from './stage.mjs';
@@ -47,6 +48,8 @@ describe('buying', () => {
 
     await quantity(page).fill('5');
     await code(page).fill('gpu2024');
+    await page.getByRole('button', { name: 'Use GPU2024' }).waitFor();
+    await accessible(page);
     await page.getByRole('button', { name: 'Use GPU2024' }).click();
     await page.getByText('Valid: 10% off').waitFor();
     assert.equal(await code(page).inputValue(), 'GPU2024');
@@ -74,6 +77,7 @@ describe('buying', () => {
     assert.equal((await fact('Your nodes now').innerText()).trim(), '5');
     assert.equal((await fact('Nodes bought').innerText()).trim(), '5');
     assert.equal((await stage.api(`/holders/${account.address}`)).nodes, 5);
+    await accessible(page);
     // The browser itself notes that the mistyped code was answered with a refusal; nothing else may be there.
     assert.deepEqual(faults.filter((f) => !/status of 4\d\d .*\/quote\?.*code=gpu2024\)/.test(f)), []);
   });

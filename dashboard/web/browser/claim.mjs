@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { decodeFunctionResult, encodeFunctionData, parseAbi } from 'viem';
+import { accessible } from './axe.mjs';
 import { settled, visitor, watch } from './browser.mjs';
-import { devnetAccount, devnetWallet, rpc } from './chain.mjs';
+import { devnetWallet, rpc } from './chain.mjs';
+import { claimants } from './places.mjs';
 import { until } from './stage.mjs';
 import { Wallet, walletName } from './wallet.mjs';
 import { world } from './world.mjs';
@@ -17,24 +19,6 @@ async function claimedOf(distributor, wallet) {
   return decodeFunctionResult({ abi, functionName: 'claimed', data: await rpc(world.stage.node, 'eth_call', [{ to: distributor, data }, 'latest']) });
 }
 
-/** Wallets of the chain that can claim something, with what it is. */
-async function claimants() {
-  const { stage } = world;
-  const out = [];
-  for (let after = ''; ; ) {
-    const { holders, next } = await stage.api(`/holders?limit=100${after && `&after=${after}`}`);
-    for (const { wallet } of holders) {
-      const account = devnetAccount(wallet);
-      if (!account) continue;
-      const { claims } = await stage.api(`/holders/${wallet}/payouts`);
-      const claim = claims.find((c) => BigInt(c.claimable.amount) > 0n);
-      if (claim) out.push({ account, claim });
-    }
-    if (!next) return out;
-    after = next;
-  }
-}
-
 async function payouts(t, wallet) {
   const context = await visitor(world.browser);
   t.after(() => context.close());
@@ -45,6 +29,16 @@ async function payouts(t, wallet) {
 
 const claimButton = (page) => page.locator('button.main:not([disabled])', { hasText: /^Claim / });
 const finalStep = (page) => page.getByRole('list', { name: 'Your claim' }).locator('li.done', { hasText: 'Final' });
+
+/** Drops a file on the page, as somebody does who drags it there. */
+async function drop(page, name, text) {
+  const dataTransfer = await page.evaluateHandle(([name, text]) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], name, { type: 'application/json' }));
+    return data;
+  }, [name, text]);
+  await page.locator('.drop').dispatchEvent('drop', { dataTransfer });
+}
 
 describe('claiming', () => {
   let found;
@@ -66,6 +60,8 @@ describe('claiming', () => {
     wallet.rejects.add('eth_sendTransaction');
     await claimButton(page).click();
     await page.getByText('You declined in your wallet. Nothing was sent.').waitFor();
+    await claimButton(page).waitFor(); // the chain is asked once more before it can be pressed again
+    await accessible(page);
     wallet.rejects.clear();
     await claimButton(page).click();
     await finalStep(page).waitFor({ timeout: finality });
@@ -84,14 +80,15 @@ describe('claiming', () => {
     await run.getByText('Evidence from the chain').click();
     const evidence = run.locator('details');
     await evidence.getByText(wallet.sent[0].slice(0, 6)).first().waitFor();
+    await accessible(page);
     assert.deepEqual(faults, []);
   });
 
   test('a claim for somebody else says so and pays them', async (t) => {
     const { stage } = world;
     const { account, claim } = found[1];
-    const helper = devnetWallet(41);
-    const wallet = new Wallet(stage.node, helper);
+    const friend = devnetWallet(41);
+    const wallet = new Wallet(stage.node, friend);
     const { page } = await payouts(t, wallet);
     await page.goto(`${stage.url}/payouts`);
     await page.getByRole('button', { name: `Connect ${walletName}` }).click();
@@ -113,14 +110,14 @@ describe('claiming', () => {
     await context.route('**/api/**', (route) => route.abort());
     await page.goto(`${stage.url}/payouts`);
     await page.getByRole('button', { name: `Connect ${walletName}` }).click();
-    const drop = page.getByLabel('Tree file (JSON)');
     // A tree that somebody changed is found out.
     const forged = tree.replace(claim.cumulative.amount, `${BigInt(claim.cumulative.amount) + 1n}`);
     assert.notEqual(forged, tree);
-    await drop.setInputFiles({ name: 'forged.json', mimeType: 'application/json', buffer: Buffer.from(forged) });
+    await page.getByLabel('Choose a tree file').setInputFiles({ name: 'forged.json', mimeType: 'application/json', buffer: Buffer.from(forged) });
     await page.getByText('The file was changed: do not use it.').waitFor();
-    await drop.setInputFiles({ name: 'tree.json', mimeType: 'application/json', buffer: Buffer.from(tree) });
+    await drop(page, 'tree.json', tree);
     await page.getByText('tree.json holds').waitFor();
+    await accessible(page);
     await page.getByRole('textbox', { name: 'Distributor contract' }).fill(claim.distributor);
     await page.getByRole('button', { name: 'Use this contract' }).click();
     await claimButton(page).click();

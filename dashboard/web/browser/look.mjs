@@ -1,22 +1,11 @@
 // Every page in every dress: English and Chinese, light and dark, desktop and phone. Nothing on the console, nothing from
 // elsewhere, nothing to scroll sideways, nothing that axe finds against WCAG 2.2 AA.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, test } from 'node:test';
+import { accessible, findings } from './axe.mjs';
 import { fits, settled, visitor, watch } from './browser.mjs';
-import { annsCookies, places } from './places.mjs';
+import { addressOf, places, visitOf } from './places.mjs';
 import { world } from './world.mjs';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** What axe finds, a line for each element. */
-async function findings(page) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate((values) => window.axe.run(document, { runOnly: { type: 'tag', values } }), rules);
-  return violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(' ')}: ${n.failureSummary.replaceAll(/\s+/g, ' ')}`));
-}
 
 const dresses = [
   { name: 'light', inspect: true },
@@ -28,32 +17,62 @@ const dresses = [
 
 const chinese = /[\u4e00-\u9fff]/;
 
+/** Opens a place and does something with it. */
+async function at(place, { language, ...dress }, look) {
+  const context = await visitor(world.browser, { ...dress, ...(await visitOf(place, language)) });
+  try {
+    const page = await context.newPage();
+    const faults = watch(page, world.stage.url);
+    await page.goto(await addressOf(place));
+    await settled(page);
+    return await look(page, faults);
+  } finally {
+    await context.close();
+  }
+}
+
 for (const { name, language = 'en', inspect, ...dress } of dresses) {
   describe(`every page, ${name}`, () => {
     for (const place of places) {
-      test(place.name, async () => {
-        const context = await visitor(world.browser, { ...dress, kept: { ...place.kept, language }, cookies: place.operator && (await annsCookies()) });
-        try {
-          const page = await context.newPage();
-          const faults = watch(page, world.stage.url);
-          await page.goto(world.stage.url + place.path);
-          await settled(page);
-          const { lang, dark, title } = await page.evaluate(() => ({
-            lang: document.documentElement.lang,
-            dark: getComputedStyle(document.documentElement).colorScheme === 'dark',
-            title: document.querySelector('main h1').textContent,
-          }));
-          assert.ok(lang.startsWith(language), `the document says that it is in ${lang}`);
-          assert.equal(chinese.test(title), language === 'zh', title);
-          assert.equal(dark, dress.dark ?? false);
-          if (place.operator) await page.getByText('ann', { exact: true }).first().waitFor();
-          await fits(page);
-          if (inspect) assert.deepEqual(await findings(page), []);
-          assert.deepEqual(faults, []);
-        } finally {
-          await context.close();
-        }
-      });
+      test(place.name, () => at(place, { language, ...dress }, async (page, faults) => {
+        const { lang, dark, title } = await page.evaluate(() => ({
+          lang: document.documentElement.lang,
+          dark: getComputedStyle(document.documentElement).colorScheme === 'dark',
+          title: document.querySelector('main h1').textContent,
+        }));
+        assert.ok(lang.startsWith(language), `the document says that it is in ${lang}`);
+        assert.equal(chinese.test(title), language === 'zh', title);
+        assert.equal(dark, dress.dark ?? false);
+        if (place.operator) await page.getByText('ann', { exact: true }).first().waitFor();
+        await fits(page);
+        if (inspect) await accessible(page);
+        assert.deepEqual(faults, []);
+      }));
     }
   });
 }
+
+describe('what these tests look at', () => {
+  test('every page of the menu is among them', () => at(places[0], {}, async (page) => {
+    const menu = await page.locator('nav a').evaluateAll((links) => links.map((a) => new URL(a.href).pathname));
+    const known = new Set(await Promise.all(places.map(async (p) => new URL(await addressOf(p)).pathname)));
+    assert.deepEqual(menu.filter((path) => !known.has(path)), []);
+    assert.ok(menu.length >= 9);
+  }));
+
+  test('a page with faults is found out', () => at(places[0], { phone: true }, async (page, faults) => {
+    await page.evaluate(() => {
+      document.querySelector('main').insertAdjacentHTML('beforeend', '<img src="/favicon.svg"><p id="wide">wide</p>');
+      document.getElementById('wide').style.width = '500px';
+      document.querySelector('main h1').style.color = '#ccc';
+      console.warn('a warning');
+      return fetch('http://127.0.0.1:9/').catch(() => undefined);
+    });
+    await assert.rejects(fits(page), /500|p\. to/);
+    const found = (await findings(page)).join('\n');
+    assert.match(found, /image-alt/);
+    assert.match(found, /color-contrast/);
+    assert.ok(faults.some((f) => f.includes('a warning')));
+    assert.ok(faults.some((f) => f.includes('http://127.0.0.1:9') || f.includes('Content Security Policy')));
+  }));
+});

@@ -94,17 +94,20 @@ function ofAPI(list) {
   });
 }
 
-/** Drives the form of one page through a part of the cases. */
-async function ofPage(context, list) {
-  const page = await context.newPage();
-  await page.goto(`${world.stage.url}/buy`);
-  const connect = page.getByRole('button', { name: `Connect ${walletName}` });
-  await connect.or(page.getByRole('button', { name: 'Disconnect' })).first().waitFor();
-  if (await connect.isVisible()) await connect.click();
-  await settled(page);
-  const shown = await page.evaluate(drive, list.map((c) => ({ ...c, path: `/api/v1/quote?${ask(c)}` })));
-  await page.close();
-  return shown;
+/** Drives the form of one page through a part of the cases. Each page is of a browser of its own: a browser has six
+ * connections for a site, and every page that is looked at keeps one open. */
+async function ofPage(list) {
+  const context = await visitor(world.browser);
+  try {
+    await new Wallet(world.stage.node, devnetWallet(0)).enter(context);
+    const page = await context.newPage();
+    await page.goto(`${world.stage.url}/buy`);
+    await page.getByRole('button', { name: `Connect ${walletName}` }).click();
+    await settled(page);
+    return await page.evaluate(drive, list.map((c) => ({ ...c, path: `/api/v1/quote?${ask(c)}` })));
+  } finally {
+    await context.close();
+  }
 }
 
 /** Runs in the page: types each order as a person does, waits until the page stands by a price or by a refusal, reads it. */
@@ -168,19 +171,17 @@ describe('one quote in four places', () => {
   let contract, api, command, page;
   // All four are asked at once: the page waits most of the time for its form to be still.
   before(async () => {
-    const context = await visitor(world.browser);
-    await new Wallet(world.stage.node, devnetWallet(0)).enter(context);
-    page = inPages(context, 8).finally(() => context.close());
+    page = inPages(8);
     command = ofCommand(list);
     api = ofAPI(list);
     for (const later of [page, command, api]) later.catch(() => undefined); // its own test says so
     contract = await ofContract(list);
   });
 
-  async function inPages(context, pages) {
+  async function inPages(pages) {
     const size = Math.ceil(list.length / pages);
     const parts = Array.from({ length: pages }, (_, i) => list.slice(i * size, (i + 1) * size));
-    return (await Promise.all(parts.map((part) => ofPage(context, part)))).flat();
+    return (await Promise.all(parts.map(ofPage))).flat();
   }
 
   const same = (got) => {

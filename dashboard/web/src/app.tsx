@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { language, languages, setLanguage, words, type Language } from './i18n';
 import { lazy } from './lazy';
 import { hrefOf, pageOf, paths, place, type PageName } from './route';
-import { theme, themes } from './setting';
+import { theme, themes, zone, zones } from './setting';
 import { Announcer } from './ui/announce';
 import { Segments } from './ui/form';
 import { Icon } from './ui/icon';
@@ -98,6 +98,7 @@ function Bar({ at }: { at: PageName | undefined }) {
         </nav>
         <div class="menu-foot">
           <Segments label={w.language} value={language.value} options={Object.entries(languages) as [Language, string][]} onPick={(to) => void setLanguage(to)} />
+          <Segments label={w.zone} value={zone.value} options={zones.map((z) => [z, w.zones[z]])} onPick={(to) => (zone.value = to)} />
           <Segments label={w.theme} value={theme.value} options={themes.map((t) => [t, w.themes[t]])} onPick={(to) => (theme.value = to)} />
         </div>
       </div>

@@ -1,6 +1,7 @@
 import './style/index.css';
 import { render } from 'preact';
 import '@preact/signals';
+import { followEvents } from './api/live';
 import { App } from './app';
 import { startLanguage } from './i18n';
 import { followLinks, place } from './route';
@@ -12,6 +13,7 @@ async function start() {
   if (code && code.length <= 128) referral.value = code;
   followTheme();
   followLinks();
+  followEvents();
   // A language that cannot be loaded leaves English.
   await startLanguage(query).catch(() => undefined);
   render(<App />, document.getElementById('page') as HTMLElement);

@@ -30,6 +30,12 @@ export type Theme = (typeof themes)[number];
 
 export const theme = remembered<Theme>('theme', 'system', (v): v is Theme => themes.includes(v as Theme));
 
+/** Whose time instants are shown in. Days and months of the books are UTC either way. */
+export const zones = ['local', 'utc'] as const;
+export type Zone = (typeof zones)[number];
+
+export const zone = remembered<Zone>('zone', 'local', (v): v is Zone => zones.includes(v as Zone));
+
 /** Whether the page is dark now. */
 export const dark = signal(false);
 

@@ -1,9 +1,13 @@
-// Times are shown in the reader's own zone; the same instant in UTC stands beside it, since days and months of the books are
-// UTC.
+// Times are shown in the reader's own zone or, if they prefer, in UTC. Days and months of the books are always UTC.
 
 /** The instant in the reader's zone, such as 3 Jan 2027, 14:05. */
 export function local(at: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+}
+
+/** The instant in UTC, written alike and with its zone: 3 Jan 2027, 14:05 UTC. */
+export function universal(at: string, locale: string): string {
+  return `${new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(at))} UTC`;
 }
 
 /** The day in UTC, as the books count days. */

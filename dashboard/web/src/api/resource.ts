@@ -1,6 +1,7 @@
 // An answer that a component shows: loading, there, failed, or there but old because the last reading failed.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ApiProblem, get, type GetOptions } from './http';
+import { onNews, onPace, pace } from './live';
 
 /** How an address is read: as everybody may, or as the operator who is signed in. */
 export type Reader = <T>(path: string, options: GetOptions) => Promise<T>;
@@ -15,39 +16,76 @@ export interface Resource<T> {
   reload: () => void;
 }
 
-/** Reads an address and reads it again every `poll` milliseconds. No address: nothing is read. What was read of another
- * address is never shown. */
-export function useResource<T>(path: string | undefined, poll = 0, read: Reader = get): Resource<T> {
-  const [state, set] = useState<{ path?: string; data?: T; problem?: ApiProblem; loading: boolean; readAt?: number }>({ path, loading: !!path });
+interface State<T> {
+  key: string;
+  data?: T;
+  problem?: ApiProblem;
+  loading: boolean;
+  readAt?: number;
+}
+
+/** Reads addresses, and reads them again every `poll` milliseconds and when something is booked that concerns them. While
+ * events come, polling is slow. No address: nothing is read. */
+function useReading<T>(paths: readonly string[], poll: number, read: (paths: readonly string[], signal: AbortSignal) => Promise<T>): Resource<T> {
+  const key = paths.join('\n');
+  const [state, set] = useState<State<T>>({ key, loading: key !== '' });
   const [turn, again] = useState(0);
-  const latest = useRef(path);
-  latest.current = path;
   useEffect(() => {
-    if (!path) return;
+    if (key === '') return;
     const abort = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let busy = false;
+    let stale = false; // something was booked while it was read
+    // A page that nobody looks at asks for nothing.
+    const next = () => (document.visibilityState === 'hidden' ? plan() : void load());
+    const plan = () => {
+      clearTimeout(timer);
+      if (poll > 0 && !busy) timer = setTimeout(next, pace(paths, poll));
+    };
     const load = async () => {
-      set((s) => (s.path === path ? { ...s, loading: true } : { path, loading: true }));
+      clearTimeout(timer);
+      busy = true;
+      stale = false;
+      set((s) => (s.key === key ? { ...s, loading: true } : { key, loading: true }));
       try {
-        const data = await read<T>(path, { signal: abort.signal });
-        if (!abort.signal.aborted) set({ path, data, loading: false, readAt: Date.now() });
+        const data = await read(paths, abort.signal);
+        if (!abort.signal.aborted) set({ key, data, loading: false, readAt: Date.now() });
       } catch (e) {
         if (abort.signal.aborted) return;
         const problem = e instanceof ApiProblem ? e : new ApiProblem('broken', String(e));
-        set((s) => ({ ...(s.path === path ? s : {}), path, problem, loading: false }));
+        set((s) => ({ ...(s.key === key ? s : {}), key, problem, loading: false }));
       }
-      if (poll > 0 && !abort.signal.aborted) timer = setTimeout(next, poll);
+      busy = false;
+      if (abort.signal.aborted) return;
+      if (stale) void load();
+      else plan();
     };
-    // A page that nobody looks at asks for nothing.
-    const next = () => (document.visibilityState === 'hidden' ? (timer = setTimeout(next, poll)) : void load());
+    const stops = [
+      onNews(paths, () => {
+        if (busy) stale = true;
+        else void load();
+      }),
+      onPace(plan),
+    ];
     void load();
     return () => {
       abort.abort();
       clearTimeout(timer);
+      for (const stop of stops) stop();
     };
-  }, [path, poll, turn]);
-  const own = state.path === path ? state : { loading: !!path };
+  }, [key, poll, turn]);
+  const { key: _, ...own } = state.key === key ? state : { key, loading: key !== '' };
   return { ...own, reload: () => again((n) => n + 1) };
+}
+
+/** Reads an address. What was read of another address is never shown. */
+export function useResource<T>(path: string | undefined, poll = 0, read: Reader = get): Resource<T> {
+  return useReading(path ? [path] : [], poll, ([at], signal) => read<T>(at as string, { signal }));
+}
+
+/** Reads several addresses at once; `data` has an answer for each, in their order, once all are there. */
+export function useAll<T>(paths: readonly string[], poll = 0): Resource<T[]> {
+  return useReading(paths, poll, (list, signal) => Promise.all(list.map((p) => get<T>(p, { signal }))));
 }
 
 /** The last value that was there, until the next one is: for figures that change as somebody types. busy says that it is not
@@ -56,36 +94,4 @@ export function useLast<T>(value: T | undefined): { last?: T; busy: boolean } {
   const kept = useRef<T | undefined>(undefined);
   if (value !== undefined) kept.current = value;
   return { last: kept.current, busy: value === undefined };
-}
-
-/** Reads several addresses at once; `data` has an answer for each, in their order, once all are there. */
-export function useAll<T>(paths: readonly string[], poll = 0): Resource<T[]> {
-  const key = paths.join('\n');
-  const [state, set] = useState<{ key: string; data?: T[]; problem?: ApiProblem; loading: boolean; readAt?: number }>({ key, loading: paths.length > 0 });
-  const [turn, again] = useState(0);
-  useEffect(() => {
-    if (key === '') return;
-    const abort = new AbortController();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const load = async () => {
-      set((s) => (s.key === key ? { ...s, loading: true } : { key, loading: true }));
-      try {
-        const data = await Promise.all(key.split('\n').map((p) => get<T>(p, { signal: abort.signal })));
-        if (!abort.signal.aborted) set({ key, data, loading: false, readAt: Date.now() });
-      } catch (e) {
-        if (abort.signal.aborted) return;
-        const problem = e instanceof ApiProblem ? e : new ApiProblem('broken', String(e));
-        set((s) => ({ ...(s.key === key ? s : {}), key, problem, loading: false }));
-      }
-      if (poll > 0 && !abort.signal.aborted) timer = setTimeout(next, poll);
-    };
-    const next = () => (document.visibilityState === 'hidden' ? (timer = setTimeout(next, poll)) : void load());
-    void load();
-    return () => {
-      abort.abort();
-      clearTimeout(timer);
-    };
-  }, [key, poll, turn]);
-  const own = state.key === key ? state : { loading: key !== '' };
-  return { ...own, reload: () => again((n) => n + 1) };
 }

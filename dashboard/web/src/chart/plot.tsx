@@ -30,7 +30,8 @@ function options(at: HTMLElement, lines: Line[], first: string, tag: string): uP
   const css = getComputedStyle(at);
   const colour = (name: string) => css.getPropertyValue(name).trim();
   const short = new Intl.NumberFormat(tag, { notation: 'compact', maximumFractionDigits: 1 });
-  const day = new Intl.DateTimeFormat(tag, { month: 'short', year: '2-digit', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(tag, { month: 'short', year: '2-digit', timeZone: 'UTC' });
+  const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const exact = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
   const axis: uPlot.Axis = {
     stroke: colour('--muted'), font: `12px ${css.fontFamily}`, ticks: { show: false },
@@ -41,7 +42,7 @@ function options(at: HTMLElement, lines: Line[], first: string, tag: string): uP
     width: at.clientWidth, height, padding: [12, 8, 0, 0], cursor: { drag: { x: false, y: false } }, legend: { live: true },
     scales: { x: { time: true }, y: { range: (_, __, max) => [0, max > 0 ? max * 1.08 : 1] } },
     axes: [
-      { ...axis, grid: { show: false }, space: 70, values: (_, ticks) => ticks.map((t) => day.format(t * 1000)) },
+      { ...axis, grid: { show: false }, space: 70, values: (_, ticks, __, ___, step) => ticks.map((t) => (step < 28 * 86_400 ? day : month).format(t * 1000)) },
       { ...axis, size: 56, values: (_, ticks) => ticks.map((t) => short.format(t)) },
     ],
     series: [

@@ -1,8 +1,10 @@
+import { useId, useState } from 'preact/hooks';
 import type { AsOf } from '../api/schema';
 import { locale, words } from '../i18n';
-import { local, relative, utc, valid } from '../time';
+import { relative, utc, valid } from '../time';
 import { Icon } from './icon';
 import { Notice } from './notice';
+import { Time, clock } from './time';
 
 export interface Freshness {
   as_of: AsOf;
@@ -14,27 +16,34 @@ export const behind = 3_600_000;
 
 /** How long ago; the time itself where a chain's clock is ahead of the reader's, as that of a simulated chain may be. */
 function ago(at: string, now = Date.now()): string {
-  return Date.parse(at) > now + 60_000 ? local(at, locale()) : relative(Date.parse(at), now, locale());
+  return Date.parse(at) > now + 60_000 ? clock(at) : relative(Date.parse(at), now, locale());
 }
 
-/** A badge: which block the figures are as of, how old that is, and how well it is proven. */
+/** A badge: which block the figures are as of, how old that is, and how well it is proven. It opens to say what that means. */
 export function FreshBadge({ of }: { of: Freshness }) {
   const w = words().fresh;
+  const id = useId();
+  const [open, setOpen] = useState(false);
   const { block, final_block: final, time } = of.as_of;
   if (!valid(time)) return <p class="fresh">{w.notBegun}</p>;
   const n = (v: number) => v.toLocaleString(locale());
   return (
-    <p class="fresh" title={`${utc(time)}\n${w.proofMeans[of.proof] ?? ''}`}>
-      <span class={`proof ${of.proof}`}>
-        <Icon of={of.proof === 'none' ? 'warn' : 'verify'} size={16} />
-        {w.proof[of.proof] ?? of.proof}
-      </span>
-      <span>
-        {w.block(n(block))}
-        {final < block && <span class="muted"> · {w.final(n(final))}</span>}
-      </span>
-      <span class="muted">{w.asOf(ago(time))}</span>
-    </p>
+    <div class="fresh screen-only">
+      <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        <span class={`proof ${of.proof}`}>
+          <Icon of={of.proof === 'none' ? 'warn' : 'verify'} size={16} />
+          {w.proof[of.proof] ?? of.proof}
+        </span>
+        <span>
+          {w.block(n(block))}
+          {final < block && <span class="muted"> · {w.final(n(final))}</span>}
+        </span>
+        <span class="muted">{w.asOf(ago(time))}</span>
+      </button>
+      <p class="hint" id={id} hidden={!open}>
+        {w.proofMeans[of.proof]} {w.made} <Time at={time} /> · {utc(time)}
+      </p>
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { ApiProblem } from '../api/http';
 import { useAll, useResource } from '../api/resource';
 import { Chart } from '../chart';
+import { zone } from '../setting';
 import { Refusal, eth, fresh, serve } from '../testing/server';
 import { named, press, show, shows, text, type, until } from '../testing/screen';
 import { Address } from './address';
@@ -59,10 +60,27 @@ test('exact numbers, times, bars', async () => {
   expect([bar?.getAttribute('aria-valuenow'), bar?.getAttribute('aria-valuetext')]).toEqual(['33', '33.3%']);
 });
 
+test('times in the zone that the reader chose', async () => {
+  zone.value = 'utc';
+  leave = await show(<Time at="2027-01-03T14:05:12Z" />);
+  expect(text()).toContain('UTC');
+  expect(text()).toContain('2:05');
+  expect(document.querySelector('time')?.title).not.toContain('UTC');
+  zone.value = 'local';
+  await until(() => !text().includes('UTC'));
+  expect(document.querySelector('time')?.title).toBe('2027-01-03 14:05:12 UTC');
+});
+
 test('how fresh and how proven', async () => {
   leave = await show(<><FreshBadge of={fresh} /><Behind of={fresh} now={Date.parse(fresh.as_of.time) + 7_200_000} /></>);
   expect(text()).toContain('Every block proven');
   expect(text()).toContain('Block 100 · final to 96');
+  const badge = document.querySelector('.fresh button') as HTMLButtonElement;
+  const means = document.getElementById(badge.getAttribute('aria-controls') as string) as HTMLElement;
+  expect(means.hidden).toBe(true);
+  await act(async () => badge.click());
+  expect([badge.getAttribute('aria-expanded'), means.hidden]).toEqual(['true', false]);
+  expect(document.querySelector('.fresh p')?.textContent).toMatch(/no event was left out\. This block was made .+ · 2026-11-01 00:00:00 UTC$/);
   expect(text()).toContain('The books stand at block 100, made 2 hours ago');
   leave();
   leave = await show(<><FreshBadge of={{ as_of: { block: 0, time: '', final_block: 0 }, proof: '' }} /><Behind of={fresh} now={Date.parse(fresh.as_of.time)} /></>);

@@ -3,7 +3,6 @@ import { signal } from '@preact/signals';
 import { remembered } from '../setting';
 import type { Offer } from './discover';
 import { failureOf, WalletFailure } from './failure';
-import { network } from './network';
 import { parseQuantity, quantity, type Provider } from './provider';
 
 export interface Account {
@@ -78,30 +77,16 @@ export function disconnect(): void {
   account.value = undefined;
 }
 
-/** Has the wallet change its network, and add it when it does not know it. Throws WalletFailure: of kind `chain` when the
- * network is not known here either, so that the person has to add it. */
+/** Has the wallet change its network. Throws WalletFailure: of kind `chain` when the wallet does not know the network, so that
+ * the person has to add it by hand. */
 export async function switchChain(of: Account, id: number): Promise<void> {
   const { provider } = of.offer;
-  const to = [{ chainId: quantity(BigInt(id)) }];
   try {
-    await provider.request({ method: 'wallet_switchEthereumChain', params: to });
+    await provider.request({ method: 'wallet_switchEthereumChain', params: [{ chainId: quantity(BigInt(id)) }] });
+    const chain = await chainOf(provider);
+    if (account.value) account.value = { ...account.value, chain };
+    if (chain !== id) throw new WalletFailure('rejected');
   } catch (e) {
-    const failure = failureOf(e);
-    const n = network(id);
-    if (failure.kind !== 'chain' || !n) throw failure;
-    try {
-      await provider.request({
-        method: 'wallet_addEthereumChain',
-        params: [{
-          chainId: quantity(BigInt(id)), chainName: n.name, nativeCurrency: { name: n.coin, symbol: n.coin, decimals: 18 },
-          rpcUrls: [n.rpc], blockExplorerUrls: [n.explorer],
-        }],
-      });
-    } catch (e) {
-      throw failureOf(e);
-    }
+    throw failureOf(e);
   }
-  const chain = await chainOf(provider).catch((e) => Promise.reject(failureOf(e)));
-  if (account.value) account.value = { ...account.value, chain };
-  if (chain !== id) throw new WalletFailure('rejected');
 }

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { words } from '../i18n';
 import { Address } from '../ui/address';
+import { Copy } from '../ui/copy';
 import { Notice } from '../ui/notice';
 import { account, connect, disconnect, reconnect, switchChain } from './account';
 import { discover, offers, type Offer } from './discover';
@@ -98,7 +99,15 @@ export function NetworkCheck({ chain }: { chain: number }) {
         </button>
       }
     >
-      {failure ? (failure.kind === 'chain' ? w.addByHand(String(chain)) : failureText(failure)) : w.switchHint}
+      {failure?.kind === 'chain' ? (
+        <>
+          {w.addByHand} <span class="nowrap">{w.chainId} <code>{chain}</code> <Copy text={String(chain)} name={w.copyChainId} /></span>
+        </>
+      ) : failure ? (
+        failureText(failure)
+      ) : (
+        w.switchHint
+      )}
     </Notice>
   );
 }

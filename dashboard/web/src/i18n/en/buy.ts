@@ -1,3 +1,5 @@
+import { count } from '../plural';
+
 export const wallet = {
   title: 'Wallet',
   connect: (name: string) => `Connect ${name}`,
@@ -8,7 +10,9 @@ export const wallet = {
   wrongNetwork: (now: string, wanted: string) => `Your wallet is on ${now}; this needs ${wanted}`,
   switchTo: (name: string) => `Switch to ${name}`,
   switchHint: 'Nothing is sent before the wallet is on the right network.',
-  addByHand: (id: string) => `Your wallet does not know this network. Add it in the wallet’s settings: chain id ${id}, and the address of a node that you trust.`,
+  addByHand: 'Your wallet does not know this network. Add it in the wallet’s settings with this chain id and the address of a node that you trust, then switch again.',
+  chainId: 'Chain id',
+  copyChainId: 'Copy the chain id',
   failure: {
     rejected: 'You declined in your wallet. Nothing was sent. You can try again.',
     pending: 'Your wallet already shows a request. Open the wallet and answer it.',
@@ -32,7 +36,7 @@ export const buy = {
   presets: 'Brackets',
   score: (score: string) => `Counts as ${score}`,
   scoreWith: (held: string, score: string) => `With your ${held}: counts as ${score}`,
-  nextBracket: (more: string, from: string, to: string) => `${more} more lift your score from ${from} to ${to}`,
+  nextBracket: (more: number, from: string, to: string) => `${count(more, 'more node lifts', 'more nodes lift')} your score from ${from} to ${to}`,
   code: 'Referral code',
   codeHint: (percent: string) => `A valid code takes ${percent} off.`,
   codeGood: (percent: string) => `Valid: ${percent} off`,
@@ -80,7 +84,8 @@ export const buy = {
     finalizing: 'Counted, and shown as pending until the chain cannot take it back. On Ethereum that takes about 15 minutes.',
     final: 'It cannot be undone any more.',
     failed: 'The transaction was mined, and the contract refused it. You paid only the network fee. Usually the price moved in the last moment: check the price and try again.',
-    closable: 'You can close this page: the purchase goes on without it.',
+    closable: 'You can close this page: the purchase goes on without it, and you find it here again.',
+    unseen: 'Not in the books yet. Connect the wallet that sent it to see whether it is mined.',
   },
   receipt: 'Receipt',
   receiptNodes: 'Nodes bought',
@@ -89,4 +94,8 @@ export const buy = {
   receiptHeld: 'Your nodes now',
   receiptScore: 'Your score now',
   seeNodes: 'See my nodes',
+  unfinished: (nodes: string) => `Your purchase of ${nodes} is not final yet`,
+  unfinishedSteps: { sent: 'It is sent and waits for a block.', failed: 'The contract refused it. Open it to see what to do.', booking: 'It is mined; the books follow within seconds.', booked: 'It is in the books and waits for finality.' },
+  follow: 'Show it',
+  forget: 'Stop following',
 };

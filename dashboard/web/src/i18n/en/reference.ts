@@ -43,6 +43,7 @@ export const reference = {
   columns: { name: 'Name', where: 'In', type: 'Type', limits: 'Limits', fallback: 'Default', about: 'Meaning' },
   where: { path: 'path', query: 'query', header: 'header', cookie: 'cookie' } as Record<string, string>,
   required: 'required',
+  absent: 'may be absent',
   body: 'Request body',
   answers: 'Answers',
   problems: 'Problems',

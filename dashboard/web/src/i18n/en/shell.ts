@@ -9,6 +9,8 @@ export const shell = {
   language: 'Language',
   theme: 'Theme',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
+  zone: 'Times in',
+  zones: { local: 'Your time', utc: 'UTC' },
   groups: { sale: 'Sale', mine: 'For holders', books: 'Books' },
   pages: {
     sale: 'Overview',
@@ -53,6 +55,7 @@ export const general = {
 
 export const fresh = {
   asOf: (when: string) => `Updated ${when}`,
+  made: 'This block was made',
   block: (n: string) => `Block ${n}`,
   final: (n: string) => `final to ${n}`,
   notBegun: 'Nothing is booked yet',

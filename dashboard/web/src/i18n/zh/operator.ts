@@ -4,7 +4,7 @@ const n = (v: number) => v.toLocaleString('zh');
 
 export const operator: Words['operator'] = {
   title: '运营',
-  lead: '记录事实、月度结账，并由第二个人共同放行发放。这里记录的一切将永久保存在日记账中。',
+  lead: '记录事实、月度结账，发放须由第二人批准。这里的每项记录都永久保存在日记账中。',
   tabs: { month: '月度', payouts: '发放', record: '记录', health: '运行状况', audit: '审计记录' },
   signIn: {
     ended: '会话已结束，请重新登录。已记录的内容不会丢失。',

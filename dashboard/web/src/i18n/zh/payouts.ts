@@ -2,7 +2,7 @@ import type { Words } from '../en';
 
 export const payouts: Words['payouts'] = {
   title: '发放',
-  lead: '已发放给你的、正在途中的、仍在等待的（及原因），以及现在可以领取的。',
+  lead: '查看已发放、在途和等待中的款项（附原因），以及现在可以领取的数额。',
   emptyTitle: '查看谁的发放？',
   empty: '连接你的钱包，或在上方添加任意地址。查看无需签名。',
   runs: '逐次发放',
@@ -91,7 +91,7 @@ export const payouts: Words['payouts'] = {
   },
   tree: {
     title: '用默克尔树文件领取',
-    hint: '每棵默克尔树都完整公布。有了文件，领取只需要链：不需要本服务器，也不必相信它。',
+    hint: '每棵默克尔树都完整公布。有了文件，只凭区块链即可领取，无需依赖或信任本服务器。',
     drop: '将默克尔树文件（JSON）拖放到这里',
     choose: '选择默克尔树文件',
     dropHint: '只在此浏览器中读取，不会发送到任何地方。',

@@ -3,7 +3,7 @@
 
 const nodes = (text: string) => {
   const n = /^([0-9]+) nodes?$/.exec(text);
-  return n ? `${n[1]} 个节点` : '节点';
+  return n ? ` ${n[1]} 个节点` : '节点';
 };
 
 const forms: [RegExp, (...found: string[]) => string][] = [

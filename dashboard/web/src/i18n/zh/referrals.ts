@@ -20,7 +20,7 @@ export const referrals: Words['referrals'] = {
   pending: '待最终确认',
   payable: '待发放',
   paid: '已支付',
-  nodes: '推荐售出节点',
+  nodes: '推荐节点数',
   credits: '推荐记录',
   creditsCount: (n) => `${n.toLocaleString('zh')} 笔购买`,
   columns: { when: '时间', buyer: '买家', nodes: '节点', paid: '买家实付', reward: '你的所得', stage: '状态', proof: '证明' },
@@ -33,5 +33,5 @@ export const referrals: Words['referrals'] = {
   boardColumns: { rank: '名次', who: '推荐人', earned: '累计所得', nodes: '节点', purchases: '购买', since: '始于' },
   you: '你',
   empty: '尚无推荐',
-  emptyText: '第一笔使用推荐码的购买之后，排行榜就会开启。',
+  emptyText: '出现第一笔使用推荐码的购买后，即会显示排行榜。',
 };

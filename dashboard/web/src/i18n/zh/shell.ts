@@ -8,6 +8,8 @@ export const shell: Words['shell'] = {
   language: '语言',
   theme: '主题',
   themes: { system: '跟随系统', light: '浅色', dark: '深色' },
+  zone: '时间显示',
+  zones: { local: '本地时间', utc: 'UTC' },
   groups: { sale: '销售', mine: '持有人', books: '账本' },
   pages: {
     sale: '销售概览',
@@ -52,26 +54,27 @@ export const general: Words['general'] = {
 
 export const fresh: Words['fresh'] = {
   asOf: (when) => `更新于 ${when}`,
+  made: '该区块生成于',
   block: (n) => `区块 ${n}`,
   final: (n) => `最终确认至 ${n}`,
-  notBegun: '尚无入账',
+  notBegun: '账本尚未开始记账',
   proof: { receipts: '逐块已证明', events: '事件已证明', none: '未证明', bloom: '经布隆过滤器证明' },
   proofMeans: {
-    receipts: '已重建每个区块的收据并与链上一致：没有遗漏任何事件。',
-    events: '凡返回事件的区块均经收据证明；若有遗漏，会与合约自身的计数不符而被发现。',
+    receipts: '已用每个区块的收据重新计算，与链上完全一致，没有遗漏任何事件。',
+    events: '有事件的区块均已用收据证明；若有遗漏，会因与合约自身的计数不符而被发现。',
     bloom: '没有事件的区块，已由其布隆过滤器证明为空。',
-    none: '直接采用节点服务的回答。此链或当前设置不提供证明。',
+    none: '直接采用节点服务返回的数据，未经核验。此链或当前设置无法提供证明。',
   },
-  old: (when, block) => `账本停在区块 ${block}（${when}）。此后的事件尚未计入这些数字。`,
+  old: (when, block) => `账本目前记到区块 ${block}（${when}），此后的事件尚未计入。`,
   failing: (when) => `服务器没有响应。当前显示的是 ${when} 的数据。`,
-  pending: (blocks) => `${blocks}中的购买尚待最终确认。`,
-  frozen: '账本已冻结：链上回答互相矛盾，需要运营人员处理。数字保持不变。',
+  pending: (blocks) => `有 ${blocks}中的购买尚待最终确认。`,
+  frozen: '账本已冻结：各节点返回的链上数据相互矛盾，正等待运营人员处理。在此之前，数字不再更新。',
 };
 
 export const problem: Words['problem'] = {
   title: '无法显示此内容',
   offline: '服务器没有响应。请检查网络后重试。',
-  broken: '无法解读服务器的回答。请重试；若仍然如此，请告知本站运营者。',
+  broken: '服务器返回的内容无法识别。请重试；若问题依旧，请告知本站运营者。',
   http: (status) => `服务器返回状态 ${status}。请稍后重试。`,
   limited: '短时间内请求过多。请稍候再试。',
   missing: '此服务器暂不提供这项内容。',
@@ -85,9 +88,9 @@ export const problem: Words['problem'] = {
     'not-found': '账本中没有这项内容。',
     'open-day': '当日尚未封存，请在次日封存后再来验证。',
     'nothing-booked': '账本尚未开始记账。',
-    'not-ready': '目前的数据还不能采信，请稍后再试。',
-    'too-large': '请求过大，请减少内容。',
-    timeout: '回答用时过长。请减少查询内容，或稍后重试。',
-    internal: '服务器未能回答，其日志记录了原因。请稍后重试。',
+    'not-ready': '数据尚未就绪，请稍后再试。',
+    'too-large': '请求内容过大，请缩减后重试。',
+    timeout: '服务器响应超时。请缩小查询范围，或稍后重试。',
+    internal: '服务器出错，原因已记入其日志。请稍后重试。',
   },
 };

@@ -2,13 +2,13 @@ import type { Words } from '../en';
 
 export const verify: Words['verify'] = {
   title: '验证',
-  lead: '在你自己的浏览器中核对账本的一行或一次发放。不采信服务器给出的哈希，一切重新计算。',
+  lead: '在浏览器中自行核对账本的某一行或某次发放。所有哈希都在本地重新计算，不依赖服务器给出的结果。',
   what: '验证什么',
   tabs: { line: '账本的一行', payout: '发放' },
   insecure: '在浏览器中计算哈希需要 https。请通过 https 打开本页，或在本机使用 nodeledger。',
   line: {
     title: '账本的一行',
-    hint: '证明一笔分录确在某个已封存日的账本中。',
+    hint: '证明某笔分录确实记入了某个已封存日的账本。',
     sequence: '交易序号',
     sequenceHint: '在日记账中的编号。',
     index: '行号',
@@ -21,7 +21,7 @@ export const verify: Words['verify'] = {
     pasteTitle: '或粘贴你保存的证明',
     paste: '证明（JSON）',
     pasteHint: '服务器给出的原文，不会发送到任何地方。',
-    badPaste: '这不是服务器给出的那种证明。',
+    badPaste: '内容不是本服务器格式的证明。',
     holds: '证明成立',
     holdsTrusted: '这笔分录确在你的检查点所封存的账本中。',
     holdsOwn: '证明可推导到服务器给出的检查点。请与其他来源的检查点比对，以确认所有人看到的是同一本账。',
@@ -81,7 +81,7 @@ export const verify: Words['verify'] = {
     rootSame: '且根哈希正是你信任的那一个。',
     rootOwn: '请与分发合约中的根哈希比对。',
     rootOther: '根哈希不是你信任的那一个',
-    rootOtherText: (root) => `文件的根哈希是 ${root}。它可能属于其他月份，也可能并非真本。`,
+    rootOtherText: (root) => `文件的根哈希是 ${root}。它可能属于其他月份，也可能是伪造的。`,
     leaves: '钱包数',
     total: '全部数额之和（最小单位）',
     rootIs: '根哈希',

@@ -5,6 +5,7 @@ import { FakeWallet, forgetWallet } from '../../testing/wallet';
 import { referral } from '../../setting';
 import { disconnect } from '../../wallet/account';
 import { offers } from '../../wallet/discover';
+import { isSentList, sent } from '../../wallet/sent';
 import { hexOf } from '../../proof/hex';
 import { keccakText } from '../../proof/keccak';
 import Buy from '.';
@@ -56,6 +57,7 @@ beforeEach(() => {
   perNode = price;
   wallet = new FakeWallet();
   referral.value = '';
+  sent.value = [];
 });
 afterEach(() => {
   leave();
@@ -72,7 +74,7 @@ describe('the order', () => {
     await shows('You pay0.2 ETH');
     await type('Nodes', '5');
     await shows('You pay0.5 ETH');
-    await shows('Counts as 6 · 15 nodes more lift your score from 6 to 30');
+    await shows('Counts as 6 · 15 more nodes lift your score from 6 to 30');
     expect((named('Pay 0.5 ETH') as HTMLButtonElement).disabled).toBe(true);
   });
 
@@ -184,9 +186,81 @@ describe('the payment', () => {
     await shows('You paid only the network fee');
   });
 
+  test('a network that the wallet does not know is named, to be added by hand', async () => {
+    wallet.chain = '0x1';
+    wallet.methods.wallet_switchEthereumChain = () => {
+      throw { code: 4902 };
+    };
+    await connected();
+    await press('Switch to #1337');
+    await shows('Add it in the wallet’s settings');
+    await shows('Chain id 1337');
+    expect(named('Copy the chain id')).toBeTruthy();
+  });
+
   test('what is left of the quotas', async () => {
     await connected();
     await shows('Your quota');
     await shows('0 of 1 left');
+  });
+});
+
+describe('a purchase that was sent before', () => {
+  const hash = `0x${'12'.repeat(32)}`;
+  const before = () => ({ hash, wallet: wallet.address, quantity: 5, chain: 1337, paid: eth('500000000000000000'), since: fresh.as_of.time });
+  const statement = (entries: object[]) => ({ ...fresh, accounts: [{ account: 'buyers', entries }] });
+  const at = (block: number, final: number) => holder(wallet.address, 5, { as_of: { block, time: fresh.as_of.time, final_block: final } });
+
+  test('is kept when it is sent, and until it is final', async () => {
+    await connected();
+    await ready('Pay 0.1 ETH');
+    await press('Pay 0.1 ETH');
+    await shows('In block 101');
+    const kept = JSON.parse(localStorage.getItem('nodeledger.sent') as string) as object[];
+    expect(kept).toMatchObject([{ hash, wallet: wallet.address, quantity: 1, chain: 1337 }]);
+  });
+
+  test('is shown at the next visit, from the books alone', async () => {
+    sent.value = [before()];
+    const { answers, asked } = await open({ [`/api/v1/holders/${wallet.address}/statement`]: statement([]) });
+    await shows('Not in the books yet. Connect the wallet that sent it');
+    expect(asked.some((a) => a.endsWith('/statement?from=2026-11-01'))).toBe(true);
+    leave();
+    answers[`/api/v1/holders/${wallet.address}/statement`] = statement([{ source: { origin: 'evm', tx_hash: hash, block: 99 } }]);
+    answers[`/api/v1/holders/${wallet.address}`] = at(100, 98);
+    leave = await show(<Buy />);
+    await shows('In block 99');
+    await shows('shown as pending');
+    await shows('Nodes bought5');
+    expect(sent.value.length).toBe(1);
+    answers[`/api/v1/holders/${wallet.address}`] = at(120, 99);
+    await until(() => text().includes('It cannot be undone any more'), 6000);
+    expect(sent.value).toEqual([]);
+    await press('Buy more');
+    await shows('Your order');
+    expect(text()).not.toContain('is not final yet');
+  }, 15_000);
+
+  test('leaves a note where more is bought, until it is final or not followed any more', async () => {
+    sent.value = [before()];
+    wallet.methods.eth_getTransactionReceipt = () => null;
+    await open({ [`/api/v1/holders/${wallet.address}/statement`]: statement([]) });
+    wallet.announce();
+    await press('Connect Test wallet');
+    await shows('Waiting for a block');
+    await press('Buy more');
+    await shows('Your purchase of 5 nodes is not final yet');
+    await shows('It is sent and waits for a block.');
+    expect(named('Show it')?.getAttribute('href')).toBe(`/buy?tx=${hash}`);
+    await press('Stop following');
+    await until(() => !text().includes('is not final yet'));
+    expect(localStorage.getItem('nodeledger.sent')).toBeNull();
+  });
+
+  test('that something else wrote is not taken', () => {
+    for (const bad of [[{ hash: '0x1' }], 'x', [null], [{ ...before(), wallet: 'javascript:' }], [{ ...before(), quantity: 1.5 }]]) {
+      expect(isSentList(bad)).toBe(false);
+    }
+    expect(isSentList([before()])).toBe(true);
   });
 });

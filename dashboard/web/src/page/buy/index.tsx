@@ -1,20 +1,23 @@
 // Buying nodes: the order, what it costs, the payment, and what became of it.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { address } from '../../api/http';
 import { useResource } from '../../api/resource';
 import type { Holder, Sale } from '../../api/schema';
 import { words } from '../../i18n';
+import { place, setQuery } from '../../route';
 import { referral } from '../../setting';
 import { Card, Page } from '../../ui/layout';
 import { Show } from '../../ui/loading';
 import { account } from '../../wallet/account';
 import { Connect, NetworkCheck } from '../../wallet/connect';
+import { sent, type Sent } from '../../wallet/sent';
 import { OrderForm } from './order';
 import { Pay } from './pay';
 import { Price } from './price';
 import { Quota } from './quota';
 import { useQuote } from './quote';
-import { Timeline, type Purchase } from './timeline';
+import { Timeline } from './timeline';
+import { Unfinished } from './unfinished';
 
 export default function Buy() {
   const w = words();
@@ -28,30 +31,46 @@ export default function Buy() {
   );
 }
 
+function unfinished(hash: string | null): Sent | undefined {
+  return sent.peek().find((s) => s.hash === hash);
+}
+
 /** The order on the left, what it costs on the right. */
 function Desk({ sale }: { sale: Sale }) {
   const w = words();
   const [quantity, setQuantity] = useState(1);
-  const [purchase, setPurchase] = useState<Purchase>();
+  // A purchase that was not final at the last visit is shown first; ?tx= says which one.
+  const asked = place.value.query.get('tx');
+  const [purchase, setPurchase] = useState<Sent | undefined>(() => unfinished(asked) ?? sent.peek().at(-1));
+  useEffect(() => {
+    if (asked) setPurchase((now) => unfinished(asked) ?? now);
+  }, [asked]);
   const wallet = account.value?.address ?? '';
   const holder = useResource<Holder>(wallet && address(`/holders/${wallet}`));
   const code = referral.value.trim();
   const quoted = useQuote({ quantity, code, wallet });
-  if (purchase) return <Timeline of={purchase} chain={sale.chain_id} onAgain={() => setPurchase(undefined)} />;
+  const again = () => {
+    setPurchase(undefined);
+    setQuery({ tx: '' });
+  };
+  if (purchase) return <Timeline key={purchase.hash} of={purchase} onAgain={again} />;
   return (
-    <div class="grid">
-      <div class="half stack">
-        <OrderForm sale={sale} quantity={quantity} held={holder.data?.nodes ?? 0} quoted={quoted} onQuantity={setQuantity} />
-        {wallet && holder.data && <Quota sale={sale} holder={holder.data} />}
+    <>
+      <Unfinished />
+      <div class="grid">
+        <div class="half stack">
+          <OrderForm sale={sale} quantity={quantity} held={holder.data?.nodes ?? 0} quoted={quoted} onQuantity={setQuantity} />
+          {wallet && holder.data && <Quota sale={sale} holder={holder.data} />}
+        </div>
+        <div class="half stack">
+          <Price quoted={quoted} />
+          <Card title={account.value ? w.wallet.title : w.buy.connectFirst} hint={account.value ? undefined : w.buy.connectHint}>
+            <Connect />
+            <NetworkCheck chain={sale.chain_id} />
+            <Pay quoted={quoted} order={{ quantity, code, wallet }} onSent={(hash) => setPurchase(unfinished(hash))} />
+          </Card>
+        </div>
       </div>
-      <div class="half stack">
-        <Price quoted={quoted} />
-        <Card title={account.value ? w.wallet.title : w.buy.connectFirst} hint={account.value ? undefined : w.buy.connectHint}>
-          <Connect />
-          <NetworkCheck chain={sale.chain_id} />
-          <Pay quoted={quoted} order={{ quantity, code, wallet }} onSent={setPurchase} />
-        </Card>
-      </div>
-    </div>
+    </>
   );
 }

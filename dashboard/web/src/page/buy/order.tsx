@@ -51,7 +51,7 @@ function ScoreHint({ held, nodes }: { held: number; nodes: number }) {
   return (
     <>
       {held > 0 ? w.buy.scoreWith(w.general.nodes(held), n(score)) : w.buy.score(n(score))}
-      {next && ` · ${w.buy.nextBracket(w.general.nodes(next.more), n(score), n(next.score))}`}
+      {next && ` · ${w.buy.nextBracket(next.more, n(score), n(next.score))}`}
     </>
   );
 }

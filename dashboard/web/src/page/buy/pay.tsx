@@ -8,9 +8,9 @@ import { Notice, sentence } from '../../ui/notice';
 import { account } from '../../wallet/account';
 import { failureOf, type WalletFailure } from '../../wallet/failure';
 import { rehearse, send } from '../../wallet/send';
+import { keep } from '../../wallet/sent';
 import { quoteAddress, type Order, type Quoted } from './quote';
 import { priceMoved, refusalText } from './refusal';
-import type { Purchase } from './timeline';
 
 type Stage = 'idle' | 'checking' | 'confirm';
 
@@ -20,7 +20,7 @@ interface Stop {
   problem?: ApiProblem;
 }
 
-export function Pay({ quoted, order, onSent }: { quoted: Quoted; order: Order; onSent: (p: Purchase) => void }) {
+export function Pay({ quoted, order, onSent }: { quoted: Quoted; order: Order; onSent: (hash: string) => void }) {
   const w = words();
   const [stage, setStage] = useState<Stage>('idle');
   const [stop, setStop] = useState<Stop>({});
@@ -44,7 +44,8 @@ export function Pay({ quoted, order, onSent }: { quoted: Quoted; order: Order; o
       await rehearse(now, latest.transaction);
       setStage('confirm');
       const hash = await send(now, latest.transaction);
-      onSent({ account: now, quote: latest, hash });
+      keep({ hash, wallet: now.address, quantity: latest.quantity, chain: now.chain, paid: latest.paid, since: latest.as_of.time });
+      onSent(hash);
     } catch (e) {
       if (e instanceof ApiProblem) setStop({ problem: e });
       else {
@@ -68,7 +69,7 @@ export function Pay({ quoted, order, onSent }: { quoted: Quoted; order: Order; o
         </Notice>
       )}
       <button type="button" class="button main full" disabled={!ready || stage !== 'idle'} onClick={() => void pay()}>
-        {stage === 'checking' ? w.buy.checking : stage === 'confirm' ? w.buy.confirm : w.buy.pay(q ? show(q.paid, { ...style, places: 6 }) : '…')}
+        {stage === 'checking' ? w.buy.checking : stage === 'confirm' ? w.buy.confirm : w.buy.pay(q ? show(q.paid, style) : '…')}
       </button>
     </>
   );

@@ -27,9 +27,9 @@ export function Price({ quoted }: { quoted: Quoted }) {
         keyOf={(t) => t.tier}
         columns={[
           { name: w.tierColumns.tier, cell: (t) => <Count of={t.tier} /> },
-          { name: w.tierColumns.price, number: true, cell: (t) => <AmountOf of={t.price} plain /> },
+          { name: w.tierColumns.price, number: true, cell: (t) => <AmountOf of={t.price} /> },
           { name: w.tierColumns.quantity, number: true, cell: (t) => <Count of={t.quantity} /> },
-          { name: w.tierColumns.sum, number: true, cell: (t) => <AmountOf of={sumOf(t)} plain /> },
+          { name: w.tierColumns.sum, number: true, cell: (t) => <AmountOf of={sumOf(t)} /> },
         ]}
       />
       <Facts

@@ -1,10 +1,7 @@
-// What became of a purchase: signed, mined, in the books, final. The first two come from the wallet's node, the others from
-// the books.
-import { useEffect, useState } from 'preact/hooks';
-import { address } from '../../api/http';
-import { useResource } from '../../api/resource';
+// What became of a purchase: signed, mined, in the books, final.
+import { useEffect } from 'preact/hooks';
 import { useStanding } from '../../api/score';
-import type { Holder, Quote } from '../../api/schema';
+import type { Holder } from '../../api/schema';
 import { locale, words } from '../../i18n';
 import { formatDecimal } from '../../money';
 import { hrefOf } from '../../route';
@@ -13,48 +10,39 @@ import { AmountOf, Count } from '../../ui/amount';
 import { Card, Facts } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
 import { Steps, type Step } from '../../ui/progress';
-import type { Account } from '../../wallet/account';
+import { account } from '../../wallet/account';
+import { Connect } from '../../wallet/connect';
 import { explorer } from '../../wallet/network';
-import { mined, type Receipt } from '../../wallet/send';
+import { forget, type Sent } from '../../wallet/sent';
+import { useFollowed } from './follow';
 
-export interface Purchase {
-  account: Account;
-  quote: Quote;
-  hash: string;
-}
-
-export function Timeline({ of, chain, onAgain }: { of: Purchase; chain: number; onAgain: () => void }) {
+export function Timeline({ of, onAgain }: { of: Sent; onAgain: () => void }) {
   const w = words().buy;
-  const [receipt, setReceipt] = useState<Receipt>();
-  useEffect(() => {
-    const abort = new AbortController();
-    mined(of.account, of.hash, abort.signal).then(setReceipt, () => undefined);
-    return () => abort.abort();
-  }, [of.hash]);
-  const good = receipt?.success;
-  const [final, setFinal] = useState(false);
-  const holder = useResource<Holder>(good ? address(`/holders/${of.account.address}`) : undefined, final ? 0 : 3000);
-  const as = holder.data?.as_of;
-  const booked = !!receipt && !!as && as.block >= receipt.block;
-  const isFinal = booked && as.final_block >= receipt.block;
-  useEffect(() => {
-    if (isFinal) setFinal(true);
-  }, [isFinal]);
+  const { block, failed, booked, final, unseen, holder } = useFollowed(of);
+  const isMined = block !== undefined;
+  const good = isMined && !failed;
   const n = (v: number) => v.toLocaleString(locale());
   const at = (done: boolean, before: boolean): Step['state'] => (done ? 'done' : before ? 'now' : 'waiting');
-  const failed = receipt && !receipt.success;
   const steps: Step[] = [
-    { name: w.steps.signed, state: 'done', note: <Tx hash={of.hash} chain={chain} /> },
-    { name: w.steps.mined, state: failed ? 'failed' : at(!!receipt, true), note: receipt ? w.notes.mined(n(receipt.block)) : w.notes.sending },
-    { name: w.steps.booked, state: at(booked, !!good), note: good && !booked ? w.notes.booking : undefined },
-    { name: w.steps.final, state: at(isFinal, booked), note: isFinal ? w.notes.final : booked ? w.notes.finalizing : undefined },
+    { name: w.steps.signed, state: 'done', note: <Tx hash={of.hash} chain={of.chain} /> },
+    { name: w.steps.mined, state: failed ? 'failed' : at(isMined, true), note: isMined ? w.notes.mined(n(block)) : unseen ? w.notes.unseen : w.notes.sending },
+    { name: w.steps.booked, state: at(booked, good), note: good && !booked ? w.notes.booking : undefined },
+    { name: w.steps.final, state: at(final, booked), note: final ? w.notes.final : booked ? w.notes.finalizing : undefined },
   ];
+  useEffect(() => {
+    if (failed) forget(of.hash); // it is told here, and there is nothing left to follow
+  }, [failed]);
+  const stop = () => {
+    forget(of.hash);
+    onAgain();
+  };
   return (
     <div class="grid">
       <div class="half stack">
-        <Card title={w.timeline} hint={isFinal || failed ? undefined : w.notes.closable}>
+        <Card title={w.timeline} hint={final || failed ? undefined : w.notes.closable}>
           <Steps label={w.timeline} steps={steps} />
           {failed && <Notice tone="bad">{w.notes.failed}</Notice>}
+          {unseen && !account.value && <Connect />}
           <div class="buttons">
             <button type="button" class="button" onClick={onAgain}>
               {w.again}
@@ -64,10 +52,15 @@ export function Timeline({ of, chain, onAgain }: { of: Purchase; chain: number; 
                 {w.seeNodes}
               </a>
             )}
+            {!isMined && (
+              <button type="button" class="button" onClick={stop}>
+                {w.forget}
+              </button>
+            )}
           </div>
         </Card>
       </div>
-      <div class="half stack">{good && <ReceiptCard of={of} holder={booked ? holder.data : undefined} />}</div>
+      <div class="half stack">{good && <ReceiptCard of={of} holder={holder} />}</div>
     </div>
   );
 }
@@ -86,15 +79,15 @@ function Tx({ hash, chain }: { hash: string; chain: number }) {
   );
 }
 
-function ReceiptCard({ of, holder }: { of: Purchase; holder: Holder | undefined }) {
+function ReceiptCard({ of, holder }: { of: Sent; holder: Holder | undefined }) {
   const w = words().buy;
   const { standing } = useStanding(holder?.nodes);
   return (
     <Card title={w.receipt}>
       <Facts
         rows={[
-          [w.receiptNodes, <Count of={of.quote.quantity} />],
-          [w.receiptPaid, <AmountOf of={of.quote.paid} places={18} />],
+          [w.receiptNodes, <Count of={of.quantity} />],
+          [w.receiptPaid, <AmountOf of={of.paid} places={18} />],
           [w.receiptTx, <Hash of={of.hash} />],
           [w.receiptHeld, holder ? <Count of={holder.nodes} /> : '…'],
           [w.receiptScore, standing ? formatDecimal(standing.score, { locale: locale() }) : '…'],

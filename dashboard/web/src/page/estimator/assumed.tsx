@@ -1,8 +1,10 @@
-// Everything that the estimate takes for granted, with who says so.
+// Everything that the estimate takes for granted, with who says so, and a way to change what can be changed here.
 import type { Estimate } from '../../api/schema';
 import { words } from '../../i18n';
 import { Card } from '../../ui/layout';
 import { Table } from '../../ui/table';
+import { names, type Assumptions, type Name } from './assumption';
+import { valueOf } from './value';
 
 /** The name of an assumption; that of a bracket carries its number of nodes. */
 export function nameOf(name: string): string {
@@ -12,18 +14,58 @@ export function nameOf(name: string): string {
   return w.names[name] ?? name.replace(/_/g, ' ');
 }
 
-export function Assumed({ of: e }: { of: Estimate }) {
+const fields: Record<string, Name> = { wallets: 'nodes', paid: 'node-price', asset_price: 'eth-price' };
+
+/** The field that an assumption is changed in; undefined: the program file or the books fix it. */
+export function fieldOf(name: string): Name | undefined {
+  return fields[name] ?? names.find((n) => n === name.replace(/_/g, '-'));
+}
+
+/** Who says so. What the page fills in by itself, the next node's price and the size of the sale, comes from the books. */
+export function sourceOf(of: Estimate['assumptions'][number], assumed: Assumptions): string {
+  const field = fieldOf(of.name);
+  return of.source === 'user' && field && assumed[field] === '' ? 'chain' : of.source;
+}
+
+/** Brings the reader to an assumption's field. */
+function goTo(field: Name): void {
+  const at = document.querySelector<HTMLElement>(`[data-assumption="${field}"]`);
+  at?.closest('details')?.setAttribute('open', '');
+  const input = at?.querySelector<HTMLElement>('input:not([type=range]), select');
+  input?.scrollIntoView({ block: 'center' });
+  input?.focus();
+}
+
+export function Assumed({ of: e, assumed }: { of: Estimate; assumed: Assumptions }) {
   const w = words().estimator;
   return (
-    <Card title={w.assumed}>
+    <Card title={w.assumed} hint={w.assumedHint}>
       <Table
         caption={w.assumed}
         rows={e.assumptions}
         keyOf={(a) => a.name}
         columns={[
           { name: w.assumedColumns.name, cell: (a) => nameOf(a.name) },
-          { name: w.assumedColumns.value, number: true, cell: (a) => a.value || '–' },
-          { name: w.assumedColumns.source, cell: (a) => <span class={a.source === 'user' ? 'tag good' : 'tag'}>{w.sources[a.source] ?? a.source}</span> },
+          { name: w.assumedColumns.value, number: true, cell: (a) => valueOf(a.name, a.value, e.units) },
+          {
+            name: w.assumedColumns.source,
+            cell: (a) => {
+              const source = sourceOf(a, assumed);
+              return <span class={source === 'user' ? 'tag good' : 'tag'}>{w.sources[source] ?? source}</span>;
+            },
+          },
+          {
+            name: w.assumedColumns.change,
+            cell: (a) => {
+              const field = fieldOf(a.name);
+              if (!field) return <span class="muted">{w.fixed}</span>;
+              return (
+                <button type="button" class="button quiet" aria-label={w.changeOf(nameOf(a.name))} onClick={() => goTo(field)}>
+                  {w.change}
+                </button>
+              );
+            },
+          },
         ]}
       />
     </Card>

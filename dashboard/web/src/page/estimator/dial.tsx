@@ -2,6 +2,8 @@ import { useId } from 'preact/hooks';
 import { parseWhole, whole } from '../../money';
 
 interface Props {
+  /** The assumption that it changes, so that others can lead to it. */
+  name?: string;
   label: string;
   value: string;
   least: number;
@@ -15,11 +17,11 @@ interface Props {
 }
 
 /** A slider with a field beside it. The field takes more than the slider reaches. */
-export function Dial({ label, value, least, most, places = 0, unit, hint, error, onPick }: Props) {
+export function Dial({ name, label, value, least, most, places = 0, unit, hint, error, onPick }: Props) {
   const id = useId();
   const at = parseWhole(value, places);
   return (
-    <div class="field dial">
+    <div class="field dial" data-assumption={name}>
       <label for={id}>{label}</label>
       <div class="dial-row">
         <input

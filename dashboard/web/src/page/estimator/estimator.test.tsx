@@ -1,10 +1,11 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { fresh, sale, serve, Refusal } from '../../testing/server';
-import { show, shows, text, type, until } from '../../testing/screen';
+import { press, show, shows, text, type, until } from '../../testing/screen';
 import { go } from '../../route';
 import Estimator from '.';
-import { nameOf } from './assumed';
+import { fieldOf, nameOf, sourceOf } from './assumed';
 import { good, names, query, read, write } from './assumption';
+import { valueOf } from './value';
 
 vi.mock('../../chart/plot', () => ({ default: () => null })); // there is no canvas here
 
@@ -85,5 +86,41 @@ test('a refusal keeps what was there, and a mistake is said at its field', async
   await shows('the wallets hold more nodes than are active');
   expect(text()).toContain('76,666');
   await type('Nodes', 'many');
+  await shows('Write a plain number');
+});
+
+test('values of assumptions as people read them', async () => {
+  const units = { tokens: 'GPU', points: 'GPOINT', usdt: 'USDT', money: 'USD' };
+  const read = async (name: string, value: string) => {
+    leave();
+    leave = await show(<>{valueOf(name, value, units)}</>);
+    return text();
+  };
+  expect(await read('adoption', '0.2')).toBe('20%');
+  expect(await read('supply', '200000000')).toBe('200,000,000 GPU');
+  expect(await read('points_issued', '1980000')).toBe('1,980,000 GPOINT');
+  expect(await read('token_price', '0.5')).toBe('0.5 USD');
+  expect(await read('token_price', '')).toBe('–');
+  expect(await read('fund', '0')).toBe('0 USDT');
+  expect(await read('paid', '0.1 ETH a node')).toBe('0.1 ETH a node');
+  expect(await read('wallets', '5 20')).toBe('5, 20');
+  expect(await read('drop', '0.05 of the supply')).toBe('5% of the supply');
+  expect(await read('emission', '0.15 of the supply in the first 2y, then x 0.5')).toBe('15% of the supply over 2 years, then × 0.5 each time');
+  expect(await read('lock', '90d')).toBe('90 days');
+  expect(await read('average_factor', '1.25')).toBe('1.25');
+  expect(await read('tge', '2026-07-05T12:00:00Z')).toContain('2026');
+  expect(await read('new', 'something else')).toBe('something else');
+});
+
+test('who says so, and where it is changed', async () => {
+  expect(['wallets', 'adoption_of', 'paid', 'asset_price', 'drop_by', 'supply', 'factor_from_5'].map(fieldOf)).toEqual(['nodes', 'adoption-of', 'node-price', 'eth-price', 'drop-by', undefined, undefined]);
+  const a = read(new URLSearchParams('adoption-of=900'));
+  expect(sourceOf({ name: 'paid', value: '', source: 'user' }, a)).toBe('chain');
+  expect(sourceOf({ name: 'adoption_of', value: '900', source: 'user' }, a)).toBe('user');
+  serve({ '/api/v1/sale': sale(), '/api/v1/estimate': estimate });
+  leave = await show(<Estimator />);
+  await press('Change: Price of a token');
+  expect((document.activeElement as HTMLInputElement).closest('[data-assumption]')?.getAttribute('data-assumption')).toBe('token-price');
+  await type('Adoption of scenario 2', '101');
   await shows('Write a plain number');
 });

@@ -26,7 +26,7 @@ export default function Estimator() {
   };
   const s = sale.data;
   const size = s ? (s.max_nodes ?? s.tiers.reduce((n, t) => n + t.size, 0)) : 0;
-  const fine = names.every((n) => good(n, a[n]));
+  const fine = names.every((n) => good(n, a[n])) && a.scenarios.every((s) => good('adoption', s));
   const path = s && fine ? address('/estimate', query(a, size > 0 ? String(size) : 'sold', s.next_price?.display ?? '')) : undefined;
   const found = useResource<Estimate>(useStill(path, 250));
   const { last, busy } = useLast(found.data);
@@ -40,7 +40,7 @@ export default function Estimator() {
           <Outcome of={last} assumed={a} />
           <Scenarios of={last} assumed={a} onChange={change} />
           <Curves of={last} />
-          <Assumed of={last} />
+          <Assumed of={last} assumed={a} />
         </div>
       ) : (
         !found.problem && <Skeleton lines={6} tall />

@@ -26,25 +26,31 @@ export function Inputs({ of: a, asset, onChange }: { of: Assumptions; asset: str
       }
     >
       <div class="dials">
-        <Dial label={w.nodes} hint={w.nodesHint} value={a.nodes} least={1} most={115} error={fault('nodes')} onPick={set('nodes')} />
-        <Dial label={w.adoption} hint={w.adoptionHint} value={a.adoption} least={1} most={100} unit="%" error={fault('adoption')} onPick={set('adoption')} />
-        <Dial label={w.months} value={a.months} least={0} most={72} error={fault('months')} onPick={set('months')} />
-        <Dial label={w.tokenPrice} value={a['token-price']} least={1} most={500} places={2} unit={w.usd} error={fault('token-price')} onPick={set('token-price')} />
+        <Dial name="nodes" label={w.nodes} hint={w.nodesHint} value={a.nodes} least={1} most={115} error={fault('nodes')} onPick={set('nodes')} />
+        <Dial name="adoption" label={w.adoption} hint={w.adoptionHint} value={a.adoption} least={1} most={100} unit="%" error={fault('adoption')} onPick={set('adoption')} />
+        <Dial name="months" label={w.months} value={a.months} least={0} most={72} error={fault('months')} onPick={set('months')} />
+        <Dial name="token-price" label={w.tokenPrice} value={a['token-price']} least={1} most={500} places={2} unit={w.usd} error={fault('token-price')} onPick={set('token-price')} />
       </div>
       <div class="fields">
-        <Field label={w.ethPrice(asset)} inputMode="decimal" placeholder={w.usd} {...field('eth-price')} />
-        <Field label={w.nodePrice} hint={w.nodePriceHint(asset)} {...field('node-price')} />
+        <div data-assumption="eth-price">
+          <Field label={w.ethPrice(asset)} inputMode="decimal" placeholder={w.usd} {...field('eth-price')} />
+        </div>
+        <div data-assumption="node-price">
+          <Field label={w.nodePrice} hint={w.nodePriceHint(asset)} {...field('node-price')} />
+        </div>
       </div>
       <details>
         <summary>{w.moreTitle}</summary>
         <div class="fields">
-          {further.map((name) =>
-            name === 'drop-by' ? (
-              <Choose key={name} label={w.fields[name] ?? name} value={a[name]} options={[['', '–'], ['nodes', words().nodes.held], ['score', words().nodes.score]]} onPick={set(name)} />
-            ) : (
-              <Field key={name} label={w.fields[name] ?? name} optional type={name === 'tge' ? 'date' : 'text'} {...field(name)} />
-            ),
-          )}
+          {further.map((name) => (
+            <div key={name} data-assumption={name}>
+              {name === 'drop-by' ? (
+                <Choose label={w.fields[name] ?? name} value={a[name]} options={[['', w.asProgram], ['nodes', w.by.nodes ?? ''], ['score', w.by.score ?? '']]} onPick={set(name)} />
+              ) : (
+                <Field label={w.fields[name] ?? name} optional type={name === 'tge' ? 'date' : 'text'} {...field(name)} />
+              )}
+            </div>
+          ))}
         </div>
       </details>
     </Card>

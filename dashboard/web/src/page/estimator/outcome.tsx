@@ -9,7 +9,7 @@ import type { Assumptions } from './assumption';
 /** Break-even in words. */
 export function evenText(o: Pick<Scenario, 'break_even' | 'break_even_day'>): string {
   const w = words().estimator;
-  if (o.break_even === 'reached' && o.break_even_day !== null) return w.breakEvenDay(o.break_even_day.toLocaleString(locale()));
+  if (o.break_even === 'reached' && o.break_even_day !== null) return (o.break_even_day === 0 ? w.breakEvenAtOnce : w.breakEvenDay(o.break_even_day.toLocaleString(locale())));
   return o.break_even === 'never' ? w.never : '–';
 }
 
@@ -36,14 +36,14 @@ export function Outcome({ of: e, assumed }: { of: Estimate; assumed: Assumptions
           <Decimal of={e.drop} unit={e.units.tokens} places={0} />
         </Stat>
         {e.units.usdt !== '' && (
-          <Stat label={w.usdt}>
+          <Stat label={w.usdt} hint={/^0*(\.0*)?$/.test(e.usdt_per_month) ? w.usdtZero : undefined}>
             <Decimal of={e.usdt_per_month} unit={e.units.usdt} places={0} />
           </Stat>
         )}
         <Stat label={w.value} hint={e.value === '' ? w.needsPrice : undefined}>
           <Decimal of={e.value} unit={e.units.money} places={0} />
         </Stat>
-        <Stat label={w.cost}>
+        <Stat label={w.cost} hint={e.cost === '' ? w.needsCost : undefined}>
           <Decimal of={e.cost} unit={e.units.money} places={0} />
         </Stat>
         <Stat label={w.apr}>{e.apr === '' ? '–' : rate(e.apr)}</Stat>

@@ -7,7 +7,7 @@ import { Decimal } from '../../ui/amount';
 import { Card } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
 import { Table } from '../../ui/table';
-import type { Assumptions } from './assumption';
+import { good, type Assumptions } from './assumption';
 import { Dial } from './dial';
 import { evenText, rate } from './outcome';
 
@@ -33,7 +33,7 @@ export function Scenarios({ of: e, assumed, onChange }: { of: Estimate; assumed:
     <Card title={w.scenarios} hint={w.scenariosHint}>
       <div class="dials three">
         {([0, 1, 2] as const).map((i) => (
-          <Dial key={i} label={w.scenario(i + 1)} value={assumed.scenarios[i]} least={1} most={100} unit="%" onPick={set(i)} />
+          <Dial key={i} label={w.scenario(i + 1)} value={assumed.scenarios[i]} least={1} most={100} unit="%" error={good('adoption', assumed.scenarios[i]) ? undefined : w.bad} onPick={set(i)} />
         ))}
       </div>
       <Table

@@ -31,13 +31,13 @@ export function Held({ holders }: { holders: Holder[] }) {
         <Stat label={w.nodes.held} hint={holders.length > 1 ? w.nodes.heldIn(holders.length) : undefined}>
           <Count of={nodes} />
         </Stat>
-        <Stat label={w.nodes.score}>{apart === undefined ? '…' : n(apart)}</Stat>
+        <Stat label={w.nodes.score}>{apart === undefined ? (scores.problem ? '–' : '…') : n(apart)}</Stat>
         <Stat label={w.nodes.paid}>{paid && <AmountOf of={paid} places={4} />}</Stat>
       </Stats>
       {apart !== undefined && together && holders.length > 1 && together.score !== apart && <p class="hint">{w.nodes.scoreApart(n(together.score))}</p>}
       {holders.length === 1 && together?.next && (
         <p>
-          {w.nodes.next(w.general.nodes(together.next.more), n(together.score), n(together.next.score))} <a href={hrefOf('buy')}>{w.nodes.nextBuy}</a>
+          {w.nodes.next(together.next.more, n(together.score), n(together.next.score))} <a href={hrefOf('buy')}>{w.nodes.nextBuy}</a>
         </p>
       )}
       {holders.length > 1 && scores.data && <ByWallet holders={holders} scores={scores.data} />}
@@ -63,7 +63,7 @@ function ByWallet({ holders, scores }: { holders: Holder[]; scores: Scores }) {
           cell: (h) => {
             const of = ahead.data?.[holders.indexOf(h)];
             const s = of && standing(of);
-            return s?.next ? w.nodes.next(w.general.nodes(s.next.more), n(s.score), n(s.next.score)) : <span class="muted">–</span>;
+            return s?.next ? w.nodes.next(s.next.more, n(s.score), n(s.next.score)) : <span class="muted">–</span>;
           },
         },
       ]}

@@ -7,6 +7,7 @@ import { Page } from '../../ui/layout';
 import { Show } from '../../ui/loading';
 import { Empty } from '../../ui/notice';
 import { shown } from '../../wallet/shown';
+import { Unfinished } from '../buy/unfinished';
 import { Entries } from './entries';
 import { Held } from './held';
 import { ReferralEarnings } from './referral';
@@ -22,6 +23,7 @@ export default function Nodes() {
   const holders = useAll<Holder>(wallets.map((a) => address(`/holders/${a}`)), 15_000);
   return (
     <Page title={w.title} lead={w.lead} fresh={holders.data?.[0]}>
+      <Unfinished />
       <Wallets shown={wallets} />
       {wallets.length === 0 ? (
         <Empty title={w.emptyTitle}>{w.empty}</Empty>
@@ -32,10 +34,10 @@ export default function Nodes() {
           </Show>
           <TokensOf wallets={wallets} />
           <div class="grid">
-            <div class="half stack">
+            <div class="two-thirds stack">
               <Share wallets={wallets} />
             </div>
-            <div class="half stack">{holders.data && <ReferralEarnings holders={holders.data} />}</div>
+            <div class="third stack">{holders.data && <ReferralEarnings holders={holders.data} />}</div>
           </div>
           {holders.data && <Why holders={holders.data} />}
           {holders.data && <Entries holders={holders.data} />}

@@ -5,7 +5,7 @@ import { group } from '../../wallet/group';
 import Nodes from '.';
 import { addCurves, unlocks } from './curve';
 import { addDecimals } from './held';
-import { byMonth } from './share';
+import { byMonth, stagesOf } from './month';
 
 const a = `0x${'aa'.repeat(20)}`;
 const b = `0x${'bb'.repeat(20)}`;
@@ -37,10 +37,56 @@ test('tranches of one instant are one unlock', () => {
   expect(unlocks([t('2027-02-01T00:00:00Z', '2'), t('2027-01-01T00:00:00Z', '1'), t('2027-02-01T00:00:00Z', '3')]).map((u) => [u.amount.amount, u.epochs])).toEqual([['1', 1], ['5', 2]]);
 });
 
-test('scores and months add up exactly', () => {
+test('scores add up exactly', () => {
   expect(addDecimals(['22.8', '0.1', '0.2'])).toBe('23.1');
-  const entry = (effective: string, amount: string) => ({ sequence: 1, line: 0, kind: 'month', effective, from: '', to: '', amount: eth(amount) });
-  expect(byMonth([entry('2026-01-01T00:00:00Z', '1'), entry('2026-02-01T00:00:00Z', '5'), entry('2026-01-01T00:00:00Z', '2')]).map((m) => m.amount.amount)).toEqual(['5', '3']);
+});
+
+const nothing = { asset: 'USDT', amount: '0', decimals: 6, display: '0 USDT' };
+const usdt = (amount: string) => ({ ...nothing, amount });
+const month = (name: string, end: string, change: object = {}) => ({
+  month: name, start: '', end: `${end}T00:00:00Z`, block: '1', block_hash: '', carried_in: nothing, revenue: nothing, paid: nothing, carried_out: nothing, to_buyback: nothing,
+  holders_paid: 1, closed_by: 'ann', closed_at: '', file: '', sequence: 1, ...change,
+});
+const months = [month('2026-03', '2026-04-01'), month('2026-02', '2026-03-01'), month('2026-01', '2026-02-01')];
+/** The accounts of a wallet's share: granted by month, what runs took and gave back, what was paid. */
+function books(wallet: string, got: Record<string, string>, out: string, paid: string, back = '0') {
+  const account = `holders:${wallet}:share:payable`;
+  const total = String(Object.values(got).reduce((n, v) => n + BigInt(v), BigInt(back)));
+  const entry = (kind: string, effective: string, from: string, amount: string) => ({ sequence: 1, line: 0, kind, effective, from, to: account, amount: usdt(amount) });
+  return {
+    payable: {
+      ...fresh, account, next: '', balances: [{ in: usdt(total), out: usdt(out), net: usdt(String(BigInt(total) - BigInt(out))) }],
+      entries: [...Object.entries(got).map(([end, v]) => entry('month', `${end}T00:00:00Z`, 'fund:share', v)), ...(back === '0' ? [] : [entry('payout-run', '2026-04-05T00:00:00Z', 'payout:x', back)])],
+    },
+    paid: { ...fresh, account: '', next: '', entries: [], balances: [{ in: usdt(paid), out: nothing, net: usdt(paid) }] },
+  };
+}
+
+test('months say what became of them, the oldest paid first', () => {
+  const parts = (...of: ReturnType<typeof books>[]) => byMonth(months, of).map((m) => [m.month, m.open.amount, m.inRun.amount, m.paid.amount]);
+  const each = { '2026-02-01': '10', '2026-03-01': '20', '2026-04-01': '30' };
+  expect(parts(books(a, each, '30', '10'))).toEqual([['2026-03', '30', '0', '0'], ['2026-02', '0', '20', '0'], ['2026-01', '0', '0', '10']]);
+  expect(parts(books(a, each, '60', '15'))).toEqual([['2026-03', '0', '30', '0'], ['2026-02', '0', '15', '5'], ['2026-01', '0', '0', '10']]);
+  // A cancelled run gave everything back.
+  expect(parts(books(a, each, '60', '0', '60'))).toEqual([['2026-03', '30', '0', '0'], ['2026-02', '20', '0', '0'], ['2026-01', '10', '0', '0']]);
+  // Each wallet for itself.
+  expect(parts(books(a, { '2026-04-01': '5' }, '0', '0'), books(b, { '2026-04-01': '7' }, '7', '7'))).toEqual([['2026-03', '5', '0', '7'], ['2026-02', '0', '0', '0'], ['2026-01', '0', '0', '0']]);
+  expect(byMonth(months, [books(a, { '2026-04-01': '5' }, '0', '0'), books(b, { '2026-04-01': '7' }, '7', '7')]).map(stagesOf)).toEqual([['open', 'paid'], [], []]);
+});
+
+test('the months of a wallet, and why one paid nothing', async () => {
+  group.value = [a];
+  const { payable, paid } = books(a, { '2026-04-01': '250000000' }, '0', '0');
+  const { asked } = serve({
+    ...common, ...answers(a, 5), [`/api/v1/ledger/accounts/holders:${a}:share:payable`]: payable, [`/api/v1/ledger/accounts/holders:${a}:share:paid`]: paid,
+    '/api/v1/months': { ...fresh, next: '', months: [...months.slice(0, 2), month('2026-01', '2026-02-01', { reason: 'fund_empty' })] },
+    [`/api/v1/months/2026-02/holders/${a}`]: { ...fresh, wallet: a, nodes: 4, amount: nothing, reason: 'below_first_bracket', lines: [] },
+  });
+  leave = await show(<Nodes />);
+  await shows('March 2026250 USDTTo be paid');
+  await shows('February 20260 USDTFewer nodes at the month’s end than the first bracket asks for.');
+  await shows('January 20260 USDTThe fund was empty');
+  expect(asked.filter((at) => at.includes('/months/'))).toEqual([`/api/v1/months/2026-02/holders/${a}`]);
 });
 
 const holdings = (wallet: string) => ({
@@ -62,6 +108,7 @@ function answers(wallet: string, nodes: number) {
 
 const common = {
   '/api/v1/score': scores,
+  '/api/v1/months': { ...fresh, next: '', months: [] },
   '/api/v1/epochs': (url: URL) => ({ ...fresh, next: '', epochs: url.searchParams.get('kind') === 'points-epoch' ? [{ job: 'epoch', slot: '2026-10-31', kind: 'points-epoch', start: '2026-10-31T00:00:00Z' }] : [] }),
 };
 
@@ -75,7 +122,7 @@ test('nobody yet; then an address is added, remembered, and taken away', async (
   expect(field('Add wallets').getAttribute('aria-invalid')).toBe('true');
   await type('Add wallets', a.toUpperCase().replace('0X', '0x'));
   await press('Add');
-  await shows('1 node lift your score from 22.8 to 30.');
+  await shows('1 more node lifts your score from 22.8 to 30.');
   await shows('Locked100 GPU');
   expect(JSON.parse(localStorage.getItem('nodeledger.wallets') as string)).toEqual([a]);
   await press('Remove 0xaaaa…aaaa');
@@ -99,7 +146,7 @@ test('a zero says why', async () => {
   await shows('The books have no nodes of this wallet');
   await shows('Points of');
   await shows('holds no nodes at the snapshot');
-  await shows('No share yet');
+  await shows('No month has been closed yet');
   await shows('No referral earnings yet');
 });
 

@@ -1,73 +1,112 @@
-// The monthly share of revenue: what was booked, what is still to be paid.
+// The monthly share of revenue: month by month what was booked, what became of it, and why a month paid nothing.
 import { useState } from 'preact/hooks';
 import { address } from '../../api/http';
-import { useAll } from '../../api/resource';
-import type { Account, Entry } from '../../api/schema';
-import { words } from '../../i18n';
-import { sum, type Amount } from '../../money';
+import { useAll, useResource } from '../../api/resource';
+import type { Account, ClosedMonth, MonthReckoning, Months } from '../../api/schema';
+import { locale, words } from '../../i18n';
+import { isZero, sum } from '../../money';
+import { hrefOf } from '../../route';
+import { month } from '../../time';
 import { AmountOf } from '../../ui/amount';
 import { Card, Stat, Stats } from '../../ui/layout';
 import { Show } from '../../ui/loading';
 import { Empty } from '../../ui/notice';
 import { Table } from '../../ui/table';
-import { Time } from '../../ui/time';
+import { byMonth, stagesOf, type ShareMonth } from './month';
 
 const few = 6;
 
-/** What was booked at the same instant, for all wallets together; the newest first. */
-export function byMonth(entries: readonly Entry[]): { at: string; amount: Amount }[] {
-  const by = new Map<string, Amount[]>();
-  for (const e of entries) by.set(e.effective, [...(by.get(e.effective) ?? []), e.amount]);
-  return [...by].map(([at, list]) => ({ at, amount: sum(list) as Amount })).sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
-}
-
 export function Share({ wallets }: { wallets: string[] }) {
   const w = words().nodes;
-  const more = words().general.more;
-  const [all, setAll] = useState(false);
-  const accounts = (stage: string) => wallets.map((a) => address(`/ledger/accounts/holders:${a}:share:${stage}`));
-  const payable = useAll<Account>(accounts('payable'), 60_000);
-  const paid = useAll<Account>(accounts('paid'), 60_000);
+  const months = useResource<Months>(address('/months', { limit: 60 }), 60_000);
   return (
-    <Card title={w.share}>
-      <Show of={payable} lines={3}>
-        {(list) => {
-          const months = byMonth(list.flatMap((a) => a.entries.filter((e) => e.to === a.account)));
-          const open = sum(list.flatMap((a) => a.balances.map((b) => b.net)));
-          const done = sum((paid.data ?? []).flatMap((a) => a.balances.map((b) => b.net)));
-          if (months.length === 0) return <Empty title={w.shareNone}>{w.shareNoneText}</Empty>;
-          return (
-            <>
-              <Stats>
-                {open && (
-                  <Stat label={w.sharePayable}>
-                    <AmountOf of={open} places={2} />
-                  </Stat>
-                )}
-                {done && (
-                  <Stat label={w.sharePaid}>
-                    <AmountOf of={done} places={2} />
-                  </Stat>
-                )}
-              </Stats>
-              <Table
-                caption={w.share}
-                rows={all ? months : months.slice(0, few)}
-                keyOf={(m) => m.at}
-                columns={[
-                  { name: w.shareMonth, cell: (m) => <Time at={m.at} how="day" /> },
-                  { name: w.amount, number: true, cell: (m) => <AmountOf of={m.amount} places={2} /> },
-                ]}
-              />
-              {!all && months.length > few && (
-                <button type="button" class="button quiet" onClick={() => setAll(true)}>
-                  {more}
-                </button>
-              )}
-            </>
-          );
-        }}
+    <Card
+      title={w.share}
+      action={
+        <a class="button quiet" href={hrefOf('payouts')}>
+          {w.seePayouts}
+        </a>
+      }
+    >
+      <Show of={months} lines={3}>
+        {({ months: list }) => (list.length === 0 ? <Empty title={w.shareNone}>{w.shareNoneText}</Empty> : <Booked months={list} wallets={wallets} />)}
       </Show>
     </Card>
   );
+}
+
+function Booked({ months, wallets }: { months: ClosedMonth[]; wallets: string[] }) {
+  const w = words();
+  const [all, setAll] = useState(false);
+  const stages = ['payable', 'paid'] as const;
+  const accounts = useAll<Account>(wallets.flatMap((a) => stages.map((s) => address(`/ledger/accounts/holders:${a}:share:${s}`, { limit: 200 }))), 60_000);
+  return (
+    <Show of={accounts} lines={3}>
+      {(list) => {
+        const rows = byMonth(months, wallets.map((_, i) => ({ payable: list[2 * i] as Account, paid: list[2 * i + 1] as Account })));
+        const total = (stage: 'open' | 'inRun' | 'paid') => sum(rows.map((r) => r[stage]));
+        const shown = all ? rows : rows.slice(0, few);
+        return (
+          <>
+            <Stats>
+              {(['open', 'inRun', 'paid'] as const).map((stage) => {
+                const of = total(stage);
+                return of && (
+                  <Stat key={stage} label={w.nodes.shareStages[stage]}>
+                    <AmountOf of={of} places={2} />
+                  </Stat>
+                );
+              })}
+            </Stats>
+            <Table
+              caption={w.nodes.share}
+              rows={shown}
+              keyOf={(m) => m.month}
+              columns={[
+                { name: w.nodes.shareMonth, cell: (m) => <span class="nowrap">{month(m.month, locale())}</span> },
+                { name: w.nodes.amount, number: true, cell: (m) => <AmountOf of={m.amount} places={2} /> },
+                { name: w.nodes.shareStage, cell: (m) => (isZero(m.amount) ? <Zero of={m} wallets={wallets} /> : <Stages of={m} />) },
+              ]}
+            />
+            {!all && rows.length > few && (
+              <button type="button" class="button quiet" onClick={() => setAll(true)}>
+                {w.general.more}
+              </button>
+            )}
+          </>
+        );
+      }}
+    </Show>
+  );
+}
+
+/** What became of a month's amount; with figures when only a part of it is paid. */
+function Stages({ of }: { of: ShareMonth }) {
+  const w = words().nodes.shareStages;
+  const stages = stagesOf(of);
+  return (
+    <span class="stages">
+      {stages.map((s) => (
+        <span key={s} class={s === 'paid' ? 'tag good' : 'tag'}>
+          {w[s]}
+          {stages.length > 1 && (
+            <>
+              {' '}
+              <AmountOf of={of[s]} places={2} />
+            </>
+          )}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** Why a month paid the wallets nothing. */
+function Zero({ of, wallets }: { of: ShareMonth; wallets: string[] }) {
+  const w = words();
+  const found = useAll<MonthReckoning>(of.reason ? [] : wallets.map((a) => address(`/months/${of.month}/holders/${a}`)));
+  const codes = of.reason ? [of.reason] : [...new Set((found.data ?? []).map((r) => r.reason ?? ''))];
+  if (found.problem) return <span class="muted">–</span>;
+  if (codes.length === 0) return <span class="muted">…</span>;
+  return <span class="muted">{codes.map((c) => w.nodes.shareReasons[c] ?? c).join(' ')}</span>;
 }

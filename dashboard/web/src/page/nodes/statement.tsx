@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { address } from '../../api/http';
 import { words } from '../../i18n';
+import { hrefOf } from '../../route';
 import { short } from '../../ui/address';
 import { Choose, Field } from '../../ui/form';
 import { Icon } from '../../ui/icon';
@@ -22,6 +23,7 @@ export function Statement({ wallets }: { wallets: string[] }) {
         <Field label={w.toDay} optional type="date" value={to} onInput={(e) => setTo(e.currentTarget.value)} />
       </div>
       <div class="buttons">
+        <a class="button" href={hrefOf('statement', { wallet, from, to })}>{words().statement.show}</a>
         <a class="button" href={link('csv')} download>
           <Icon of="file" />
           {w.csv}

@@ -75,7 +75,7 @@ function Curve({ list }: { list: TokensOfHolder[] }) {
         first={w.date}
         x={x}
         lines={lines}
-        rows={points.map((p) => ({ at: <Time at={p.at} how="day" />, cells: [<AmountOf of={p.available} plain />, <AmountOf of={p.locked} plain />] }))}
+        rows={points.map((p) => ({ at: <Time at={p.at} how="day" />, cells: [<AmountOf of={p.available} />, <AmountOf of={p.locked} />] }))}
       />
     </Card>
   );

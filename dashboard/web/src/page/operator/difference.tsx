@@ -4,7 +4,7 @@ import { ApiProblem, address, bytes } from '../../api/http';
 import type { Month, MonthDetail, MonthFile } from '../../api/payout';
 import { useAll } from '../../api/resource';
 import { locale, words } from '../../i18n';
-import { units, type Amount } from '../../money';
+import { isZero, units, type Amount } from '../../money';
 import { month as named } from '../../time';
 import { Address } from '../../ui/address';
 import { AmountOf, Count } from '../../ui/amount';
@@ -79,7 +79,8 @@ function Change({ of }: { of: Row }) {
     const by = Number(last) - Number(before);
     return <span class="figure">{`${by > 0 ? '+' : ''}${by.toLocaleString(locale())}`}</span>;
   }
-  return <AmountOf of={lessOf(last, before)} places={2} plain signed />;
+  const by = lessOf(last, before);
+  return <AmountOf of={by} places={2} plain signed={!isZero(by)} />;
 }
 
 const few = 30;

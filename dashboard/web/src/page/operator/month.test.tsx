@@ -26,7 +26,7 @@ describe('the month', () => {
     await press('Close October 2026');
     await press('Yes: Close October 2026');
     await shows('Recorded2 holders get 300 USDT.');
-    await shows('Reference month-2026-10 · Journal entry 90');
+    await shows('Reference month:2026-10 · Journal entry 90');
     expect(sent[0]).toMatchObject({ path: `${at}/months/2026-10/close`, headers: { Authorization: `Bearer ${secret}` } });
   });
 

@@ -34,7 +34,7 @@ export function sourceOf(e: Entry): string {
 async function close(name: string) {
   const { again, month } = await closeMonth(name);
   const w = words().operator.open;
-  return { reference: `month-${name}`, again, sequence: month.sequence, text: w.done(month.holders_paid, show(month.paid, { locale: locale() })) };
+  return { reference: `month:${name}`, again, sequence: month.sequence, text: w.done(month.holders_paid, show(month.paid, { locale: locale() })) };
 }
 
 export function OpenMonth({ last, fresh, who, onDone }: { last: Month; fresh: Freshness; who: Session; onDone: (of: Recorded) => void }) {

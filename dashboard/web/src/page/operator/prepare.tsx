@@ -40,7 +40,7 @@ function Form({ who, health, assets, onDone }: { who: Session; health: Health; a
   const run = async () => {
     const { again, payout } = await prepare({ run: name, asset, method });
     return {
-      reference: `run-${name}`, again, sequence: payout.sequence,
+      reference: `payout:${name}`, again, sequence: payout.sequence,
       text: w.prepare.done(payout.lines, show(payout.total, { locale: locale() }), payout.waiting),
     };
   };

@@ -1,7 +1,6 @@
-// The codes of problems with their HTTP statuses: the description gives the form of a problem, not its codes.
-
-/** Codes that only operations of operators and sessions answer with. */
-const ofOperators = new Set(['conflict', 'recorded', 'moved', 'unauthenticated', 'forbidden', 'media-type', 'too-large']);
+// The codes of problems with their HTTP statuses, and where each can occur: the description gives the form of a problem, not
+// its codes. A test holds this list to the server's own.
+import type { Operation } from './group';
 
 export const statuses: Record<string, number> = {
   unauthenticated: 401,
@@ -31,7 +30,28 @@ export const statuses: Record<string, number> = {
   timeout: 503,
 };
 
-/** The codes that go with a status, of what everybody may ask or of what operators may. */
-export function codesOf(status: string, open: boolean): string[] {
-  return Object.keys(statuses).filter((code) => String(statuses[code]) === status && code !== 'refused' && !(open && ofOperators.has(code)));
+const [quotes, records] = [/\/quote$/, /\/operator\//];
+
+/** Where a code can occur; every path when absent. */
+const places: Record<string, RegExp> = {
+  'zero-nodes': quotes,
+  'not-enough': quotes,
+  quota: quotes,
+  'unknown-code': quotes,
+  'self-referral': quotes,
+  'no-ladder': /\/(quote|estimate)$/,
+  'nothing-booked': /\/readiness$/,
+  'open-day': /\/proof\//,
+  'not-approved': /\/export(\/|$)/,
+  'not-ready': /^\/readyz$/,
+  conflict: records,
+  recorded: records,
+  frozen: records,
+  moved: records,
+  refused: /^$/, // what the framework itself refuses, before it knows an operation
+};
+
+/** The codes that an operation answers with under a status. */
+export function codesOf(status: string, o: Operation): string[] {
+  return Object.keys(statuses).filter((code) => String(statuses[code]) === status && (places[code]?.test(o.path) ?? true));
 }

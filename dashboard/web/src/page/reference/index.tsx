@@ -105,24 +105,26 @@ function Start({ doc }: { doc: Description }) {
   const w = words().reference;
   const base = window.location.origin;
   return (
-    <Card title={w.start}>
-      <Facts
-        rows={[
-          [
-            w.base,
-            <span class="address">
-              <code>{base}</code>
-              <Copy text={base} name={w.base} />
-            </span>,
-          ],
-          [w.version, <code>{doc.info.version}</code>],
-          [w.amounts, w.amountsText],
-          [w.freshness, w.freshnessText],
-          [w.paging, w.pagingText],
-          [w.caching, w.cachingText],
-        ]}
-      />
-    </Card>
+    <div class="ref-start">
+      <Card title={w.start}>
+        <Facts
+          rows={[
+            [
+              w.base,
+              <span class="address">
+                <code>{base}</code>
+                <Copy text={base} name={w.base} />
+              </span>,
+            ],
+            [w.version, <code>{doc.info.version}</code>],
+            [w.amounts, w.amountsText],
+            [w.freshness, w.freshnessText],
+            [w.paging, w.pagingText],
+            [w.caching, w.cachingText],
+          ]}
+        />
+      </Card>
+    </div>
   );
 }
 

@@ -145,7 +145,7 @@ function AnswerOf({ doc, status, of }: { doc: Description; status: string; of: A
         </span>{' '}
         <span lang="en">{of.description}</span>
       </p>
-      {of.content ? <ContentOf doc={doc} of={of.content} /> : <p class="hint">{Number(status) === 304 ? w.noContent : w.anything}</p>}
+      {of.content ? <ContentOf doc={doc} of={of.content} answer /> : <p class="hint">{Number(status) === 304 ? w.noContent : w.anything}</p>}
       {Object.entries(of.headers ?? {}).map(([name, h]) => (
         <p key={name} class="hint">
           <code>{name}</code> <span lang="en">{h.description}</span>
@@ -156,7 +156,7 @@ function AnswerOf({ doc, status, of }: { doc: Description; status: string; of: A
 }
 
 /** The media types of a body, each with the form of what it holds; closed until somebody asks. */
-function ContentOf({ doc, of }: { doc: Description; of: Content }) {
+function ContentOf({ doc, of, answer = false }: { doc: Description; of: Content; answer?: boolean }) {
   const w = words().reference;
   const [shown, show] = useState('');
   const id = useId();
@@ -177,7 +177,7 @@ function ContentOf({ doc, of }: { doc: Description; of: Content }) {
                 <code class="ref-type">{name}</code>
               )}
             </div>
-            <div id={`${id}-${media}`}>{deep && shown === media && <SchemaOf doc={doc} of={schema} />}</div>
+            <div id={`${id}-${media}`}>{deep && shown === media && <SchemaOf doc={doc} of={schema} answer={answer} />}</div>
           </div>
         );
       })}
@@ -189,7 +189,6 @@ function Problems({ of: o }: { of: Operation }) {
   const w = words().reference;
   const list = Object.entries(o.of.responses ?? {}).filter(([, a]) => isProblem(a));
   if (list.length === 0) return null;
-  const open = o.group !== 'operators' && o.group !== 'sessions';
   return (
     <section>
       <h4>{w.problems}</h4>
@@ -198,12 +197,12 @@ function Problems({ of: o }: { of: Operation }) {
         {list.map(([status, a]) => (
           <li key={status}>
             <span class="tag">{status}</span>
-            {codesOf(status, open).map((code) => (
+            {codesOf(status, o).map((code) => (
               <code key={code} title={w.codes[code]}>
                 {code}
               </code>
             ))}
-            {codesOf(status, open).length === 0 && <span lang="en">{a.description}</span>}
+            {codesOf(status, o).length === 0 && <span lang="en">{a.description}</span>}
           </li>
         ))}
       </ul>

@@ -34,9 +34,7 @@ const quoted = (text: string) => `'${text.replace(/'/g, `'\\''`)}'`;
 
 /** The command that sends a request from a shell. Secrets stand as variables that the reader sets. */
 export function curlOf(doc: Description, o: Operation, origin: string, values: Record<string, string> = {}): string {
-  const parts = ['curl'];
-  if (o.group === 'events') parts.push('-N');
-  if (o.method !== 'GET') parts.push(`-X ${o.method}`);
+  const parts = [o.group === 'events' ? 'curl -N' : o.method === 'GET' ? 'curl' : `curl -X ${o.method}`];
   if (secured(o.of)) parts.push('-H "Authorization: Bearer $TOKEN"');
   const body = Object.entries(o.of.requestBody?.content ?? {})[0];
   if (body) {
@@ -44,7 +42,7 @@ export function curlOf(doc: Description, o: Operation, origin: string, values: R
     parts.push(`-d ${quoted(JSON.stringify(exampleOf(doc, body[1].schema ?? {}) ?? {}))}`);
   }
   parts.push(quoted(origin + addressOf(o, values)));
-  return parts.join(parts.length > 3 ? ' \\\n  ' : ' ');
+  return parts.join(parts.length > 2 ? ' \\\n  ' : ' ');
 }
 
 /** Sets JSON out in lines. It works on the text, so that no digit of a large number is lost on the way. What is no JSON stays

@@ -9,9 +9,11 @@ interface Props {
   of: Schema;
   /** The names that this stands within: what contains itself is not shown again. */
   within?: readonly string[];
+  /** Sent by the server: what may be absent is marked, instead of what has to be there. */
+  answer?: boolean;
 }
 
-export function SchemaOf({ doc, of, within = [] }: Props) {
+export function SchemaOf({ doc, of, within = [], answer = false }: Props) {
   const w = words().reference;
   const { parts, names, lost } = partsOf(doc, of);
   if (lost) return <p class="hint">{w.unresolved(lost)}</p>;
@@ -20,13 +22,13 @@ export function SchemaOf({ doc, of, within = [] }: Props) {
   return (
     <ul class="ref-fields">
       {parts.map((p, i) => (
-        <PartOf key={p.name ?? i} doc={doc} name={p.name} of={p.schema} required={p.required} within={path} />
+        <PartOf key={p.name ?? i} doc={doc} name={p.name} of={p.schema} required={p.required} within={path} answer={answer} />
       ))}
     </ul>
   );
 }
 
-function PartOf({ doc, name, of, required, within }: { doc: Description; name?: string; of: Schema; required: boolean; within: readonly string[] }) {
+function PartOf({ doc, name, of, required, within = [], answer = false }: Props & { name?: string; required: boolean }) {
   const w = words().reference;
   const id = useId();
   const [open, set] = useState(false);
@@ -42,7 +44,8 @@ function PartOf({ doc, name, of, required, within }: { doc: Description; name?: 
       <div class="ref-field">
         {name && <code class="ref-name">{name}</code>}
         <code class="ref-type">{typeOf(doc, of)}</code>
-        {required && <span class="ref-required">{w.required}</span>}
+        {required && !answer && <span class="ref-required">{w.required}</span>}
+        {name && !required && answer && <span class="ref-absent">{w.absent}</span>}
         {!again && inner.parts.length > 0 && (
           <button type="button" class="button quiet ref-more" aria-expanded={open} aria-controls={id} aria-label={open ? w.closeFields(called) : w.openFields(called)} onClick={() => set(!open)}>
             <span aria-hidden="true">{open ? '−' : '+'}</span>
@@ -57,7 +60,7 @@ function PartOf({ doc, name, of, required, within }: { doc: Description; name?: 
       {(limits.length > 0 || fallback) && <p class="hint">{[...limits, ...(fallback ? [`${w.columns.fallback}: ${fallback}`] : [])].join(' · ')}</p>}
       {again && <p class="hint">{w.again(again)}</p>}
       {inner.lost && <p class="hint">{w.unresolved(inner.lost)}</p>}
-      <div id={id}>{open && !again && <SchemaOf doc={doc} of={of} within={within} />}</div>
+      <div id={id}>{open && !again && <SchemaOf doc={doc} of={of} within={within} answer={answer} />}</div>
     </li>
   );
 }

@@ -1,7 +1,7 @@
 // A referrer's codes with links to share, and every purchase that came with them.
 import { useState } from 'preact/hooks';
 import { address } from '../../api/http';
-import { useAll, useResource } from '../../api/resource';
+import { useAll, useLast, useResource } from '../../api/resource';
 import type { Holder, Referrals } from '../../api/schema';
 import { words } from '../../i18n';
 import { hrefOf } from '../../route';
@@ -22,14 +22,15 @@ export function Credits({ wallet }: { wallet: string }) {
   const [afters, setAfters] = useState(['']);
   const holder = useResource<Holder>(address(`/holders/${wallet}`), 15_000);
   const pages = useAll<Referrals>(afters.map((after) => address(`/holders/${wallet}/referrals`, { after, limit })), 15_000);
+  const { last, busy } = useLast(pages.data); // more of them leaves those that are there
   return (
     <>
       <Show of={holder} lines={2}>
         {(h) => <Earned of={h} />}
       </Show>
-      <Show of={pages} lines={5}>
+      <Show of={{ ...pages, data: last }} lines={5}>
         {(list) => (
-          <>
+          <div class="stack" aria-busy={busy}>
             <Codes of={list[0]?.codes ?? []} />
             <Card title={w.referrals.credits} hint={list[0] && w.referrals.creditsCount(list[0].count)}>
               <Came list={list} />
@@ -39,7 +40,7 @@ export function Credits({ wallet }: { wallet: string }) {
                 </button>
               )}
             </Card>
-          </>
+          </div>
         )}
       </Show>
     </>
@@ -112,7 +113,7 @@ function Came({ list }: { list: Referrals[] }) {
         { name: w.columns.when, cell: (c) => <Time at={c.when} /> },
         { name: w.columns.buyer, cell: (c) => <Address of={c.buyer} /> },
         { name: w.columns.nodes, number: true, cell: (c) => <Count of={c.nodes} /> },
-        { name: w.columns.paid, number: true, cell: (c) => <AmountOf of={c.paid} places={4} plain /> },
+        { name: w.columns.paid, number: true, cell: (c) => <AmountOf of={c.paid} places={4} /> },
         { name: w.columns.reward, number: true, cell: (c) => <AmountOf of={c.reward} places={4} /> },
         { name: w.columns.stage, cell: (c) => <span class={tones[c.stage]}>{w.stages[c.stage]}</span> },
         { name: w.columns.proof, cell: (c) => <a href={hrefOf('verify', { sequence: String(c.sequence), line: '0' })}>{w.prove}</a> },

@@ -72,10 +72,10 @@ function Pools({ of: e }: { of: EpochDetail }) {
         keyOf={(p) => p.pool}
         columns={[
           { name: w.poolColumns.pool, cell: (p) => w.poolNames[p.pool] ?? p.pool },
-          { name: w.poolColumns.in, number: true, cell: (p) => <AmountOf of={p.carried_in} places={4} plain /> },
+          { name: w.poolColumns.in, number: true, cell: (p) => <AmountOf of={p.carried_in} places={4} /> },
           { name: w.poolColumns.amount, number: true, cell: (p) => <AmountOf of={p.amount} places={4} /> },
           { name: w.poolColumns.paid, number: true, cell: (p) => <AmountOf of={p.paid} places={4} /> },
-          { name: w.poolColumns.out, number: true, cell: (p) => <AmountOf of={p.carried_out} places={4} plain /> },
+          { name: w.poolColumns.out, number: true, cell: (p) => <AmountOf of={p.carried_out} places={4} /> },
           { name: w.poolColumns.score, number: true, cell: (p) => <Decimal of={p.total_score} /> },
           { name: w.poolColumns.holders, number: true, cell: (p) => <Count of={p.holders_paid} /> },
         ]}

@@ -1,7 +1,7 @@
 // The closed epochs, the newest first.
 import { useState } from 'preact/hooks';
 import { address } from '../../api/http';
-import { useAll } from '../../api/resource';
+import { useAll, useLast } from '../../api/resource';
 import type { Epochs } from '../../api/schema';
 import { words } from '../../i18n';
 import { hrefOf } from '../../route';
@@ -22,6 +22,7 @@ export function List() {
   const [kind, setKind] = useState('');
   const [afters, setAfters] = useState(['']);
   const pages = useAll<Epochs>(afters.map((after) => address('/epochs', { kind, after, limit })));
+  const { last, busy } = useLast(pages.data); // more of them leaves those that are there
   const pick = (k: string) => {
     setKind(k);
     setAfters(['']);
@@ -31,13 +32,13 @@ export function List() {
       title={w.rewards.epochs}
       action={<Segments label={w.rewards.kind} value={kind} options={Object.entries(w.rewards.kinds)} onPick={pick} />}
     >
-      <Show of={pages} lines={8}>
+      <Show of={{ ...pages, data: last }} lines={8}>
         {(list) => {
           const epochs = list.flatMap((p) => p.epochs);
           const next = list.at(-1)?.next;
           if (epochs.length === 0) return <Empty title={w.rewards.none}>{w.rewards.noneText}</Empty>;
           return (
-            <>
+            <div class="stack-small" aria-busy={busy}>
               {list[0] && <FreshBadge of={list[0]} />}
               <Table
                 caption={w.rewards.epochs}
@@ -56,7 +57,7 @@ export function List() {
                   {w.general.more}
                 </button>
               )}
-            </>
+            </div>
           );
         }}
       </Show>

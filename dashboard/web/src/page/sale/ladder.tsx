@@ -41,8 +41,8 @@ export function Ladder({ of: s }: { of: Sale }) {
               cell: (t) => (
                 <span class="sold">
                   <Progress done={BigInt(t.sold)} of={BigInt(t.size)} label={w.soldBar(t.tier)} />
-                  <span title={`${t.sold.toLocaleString(locale())} / ${t.size.toLocaleString(locale())}`}>
-                    {percent(BigInt(t.sold), BigInt(t.size), { locale: locale() })}
+                  <span class="nowrap">
+                    <Count of={t.sold} /> <span class="muted">{percent(BigInt(t.sold), BigInt(t.size), { locale: locale() })}</span>
                   </span>
                 </span>
               ),

@@ -17,7 +17,8 @@ const readiness = {
 };
 const estimate = (url: URL) => ({
   ...fresh, units: { tokens: 'GPU', points: '', usdt: '', money: 'USD' },
-  scenarios: ['0.1', '1'].map((adoption) => ({ name: adoption, adoption, active_nodes: '3', tokens_per_node: '26666.66', fdv: url.searchParams.get('eth-price') ? '26000000' : '' })),
+  assumptions: [{ name: 'supply', value: '200000000', source: 'program' }],
+  scenarios: ['0.1', '1'].map((adoption) => ({ name: adoption, adoption, active_nodes: '3', tokens_per_node: '26666.66', fdv: url.searchParams.get('eth-price') === '1' ? '8000' : '26000000' })),
 });
 const all = { '/api/v1/sale': sale(), '/api/v1/readiness': readiness, '/api/v1/estimate': estimate };
 
@@ -27,6 +28,7 @@ test('bars while it loads, then the figures', async () => {
   expect(text()).toContain('Loading');
   await shows('A sale');
   await shows('Nodes sold14of 30');
+  await shows('4 40%');
   await shows('Next node costs0.1 ETH');
   await shows('Last 7 days3.4');
   await shows('not at this pace');
@@ -67,11 +69,13 @@ test('old and frozen books warn', async () => {
   expect(text()).toContain('Not proven');
 });
 
-test('a valuation needs the price of the coin', async () => {
+test('a valuation is in coins until somebody says what a coin costs, and names what it assumes', async () => {
   const { asked } = serve(all);
   leave = await show(<SalePage />);
   await shows('26,666.66 GPU');
-  expect(asked.some((a) => a.includes('node-price'))).toBe(false);
+  await shows('8,000 ETH');
+  expect(asked.some((a) => a.includes('node-price=0.1+ETH&eth-price=1'))).toBe(true);
+  expect(text()).toContain('Assumes a supply of 200,000,000 GPU, adoption counted in 30 nodes');
   await type('US dollars for 1 ETH', '3250');
   await shows('26,000,000 USD');
   expect(asked.at(-1)).toContain('node-price=0.1+ETH');

@@ -1,10 +1,10 @@
 // What the price of a node says about the whole supply, at several adoptions.
 import { useState } from 'preact/hooks';
 import { address } from '../../api/http';
-import { useResource } from '../../api/resource';
+import { useLast, useResource } from '../../api/resource';
 import type { Estimate, Sale } from '../../api/schema';
 import { locale, words } from '../../i18n';
-import { percentOf } from '../../money';
+import { formatDecimal, percentOf } from '../../money';
 import { hrefOf } from '../../route';
 import { Decimal } from '../../ui/amount';
 import { Field } from '../../ui/form';
@@ -26,14 +26,21 @@ function query(s: Sale, rate: string): Record<string, string> {
   };
 }
 
+/** The supply that an estimate counts with, with its unit. */
+function supplyOf(e: Estimate): string {
+  const of = e.assumptions.find((a) => a.name === 'supply')?.value ?? '';
+  return `${formatDecimal(of, { locale: locale(), places: 0 })} ${e.units.tokens}`;
+}
+
 export function Valuation({ of: s }: { of: Sale }) {
   const w = words().sale;
   const [rate, setRate] = useState('');
   const asset = s.next_price?.asset ?? 'ETH';
   const good = /^[0-9]{1,9}(\.[0-9]{1,9})?$/.test(rate) ? rate : '';
-  const asked = query(s, good);
-  // Without the asset's price the estimator refuses a price in it: then only tokens are asked for.
-  const found = useResource<Estimate>(address('/estimate', good ? asked : { ...asked, 'node-price': '', 'eth-price': '' }));
+  // While nobody says what the coin costs, it is counted in itself: at a price of one, the valuation is in coins.
+  const asked = query(s, s.next_price ? good || '1' : '');
+  const found = useResource<Estimate>(address('/estimate', asked));
+  const { last, busy } = useLast(found.data);
   return (
     <Card
       title={w.valuation}
@@ -47,19 +54,24 @@ export function Valuation({ of: s }: { of: Sale }) {
       <div class="fields">
         <Field label={w.ethPrice.replace('ETH', asset)} hint={w.ethPriceHint(asset)} inputMode="decimal" autocomplete="off" value={rate} onInput={(e) => setRate(e.currentTarget.value.trim())} />
       </div>
-      <Show of={found} lines={4}>
+      <Show of={{ ...found, data: last }} lines={4}>
         {(e) => (
-          <Table
-            caption={w.valuation}
-            rows={e.scenarios}
-            keyOf={(r) => r.name}
-            columns={[
-              { name: w.adoption, cell: (r) => percentOf(r.adoption, { locale: locale() }) },
-              { name: w.activeNodes, number: true, cell: (r) => <Decimal of={r.active_nodes} places={0} /> },
-              { name: w.tokensPerNode, number: true, cell: (r) => <Decimal of={r.tokens_per_node} unit={e.units.tokens} /> },
-              { name: w.fdv, number: true, cell: (r) => <Decimal of={r.fdv} unit="USD" places={0} /> },
-            ]}
-          />
+          <div aria-busy={busy}>
+            <Table
+              caption={w.valuation}
+              rows={e.scenarios}
+              keyOf={(r) => r.name}
+              columns={[
+                { name: w.adoption, cell: (r) => percentOf(r.adoption, { locale: locale() }) },
+                { name: w.activeNodes, number: true, cell: (r) => <Decimal of={r.active_nodes} places={0} /> },
+                { name: w.tokensPerNode, number: true, cell: (r) => <Decimal of={r.tokens_per_node} unit={e.units.tokens} /> },
+                { name: w.fdv, number: true, cell: (r) => <Decimal of={r.fdv} unit={good ? e.units.money : asset} places={0} /> },
+              ]}
+            />
+            <p class="hint">
+              {w.valuationAssumes(supplyOf(e), asked['adoption-of'] === 'sold' ? w.valuationSold : w.valuationOf(Number(asked['adoption-of']).toLocaleString(locale())))}
+            </p>
+          </div>
         )}
       </Show>
     </Card>

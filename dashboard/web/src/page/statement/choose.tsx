@@ -1,5 +1,5 @@
 // Which wallet, and over what time. What is chosen stands in the address, so that it can be kept and shared.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { words } from '../../i18n';
 import { go, hrefOf } from '../../route';
 import { short } from '../../ui/address';
@@ -22,6 +22,13 @@ export function Choose({ wallet: asked, period, digits, now }: Props) {
   const [from, setFrom] = useState(dayOf(period.from));
   const [to, setTo] = useState(dayOf(period.to));
   const [tried, setTried] = useState(asked !== '');
+  // Another address, by a link or by going back: the fields follow it, and the focus stays where it is.
+  useEffect(() => {
+    setWallet(asked);
+    setFrom(dayOf(period.from));
+    setTo(dayOf(period.to));
+    setTried(asked !== '');
+  }, [asked, period.from, period.to]);
   const href = (p: Period, of = wallet) => hrefOf('statement', { wallet: isWallet(of) ? of.toLowerCase() : '', from: p.from, to: p.to, digits });
   const submit = (e: Event) => {
     e.preventDefault();
@@ -47,8 +54,8 @@ export function Choose({ wallet: asked, period, digits, now }: Props) {
         )}
         <form class="st-choose" onSubmit={submit}>
           <Field label={w.wallet} hint={w.walletHint} error={tried && !isWallet(wallet) ? w.walletFault : undefined} value={wallet} placeholder="0x…" autocomplete="off" onInput={(e) => setWallet(e.currentTarget.value.trim())} />
-          <Field label={w.from} optional type="date" value={from} onInput={(e) => setFrom(e.currentTarget.value)} />
-          <Field label={w.to} optional type="date" value={to} error={inOrder({ from, to }) ? undefined : w.periodFault} onInput={(e) => setTo(e.currentTarget.value)} />
+          <Field label={w.from} hint={w.fromHint} type="date" value={from} onInput={(e) => setFrom(e.currentTarget.value)} />
+          <Field label={w.to} hint={w.toHint} type="date" value={to} error={inOrder({ from, to }) ? undefined : w.periodFault} onInput={(e) => setTo(e.currentTarget.value)} />
           <button type="submit" class="button main">
             {w.show}
           </button>

@@ -2,10 +2,9 @@
 // page, with whose account it is.
 import type { Link, StatementAccount, StatementLine } from '../../api/schema';
 import { language, locale, words } from '../../i18n';
-import { formatDecimal } from '../../money';
+import { format, formatDecimal, units, whole, type Amount } from '../../money';
 import { hrefOf } from '../../route';
 import { utc } from '../../time';
-import { AmountOf } from '../../ui/amount';
 import { Card } from '../../ui/layout';
 import { explorer } from '../../wallet/network';
 
@@ -25,17 +24,18 @@ export function whatOf(a: StatementAccount): string {
 export function Entries({ of: a, places, priced, head }: Props) {
   const w = words().statement;
   const title = `${whatOf(a)} · ${a.opening.asset}`;
-  const columns = [w.date, w.what, w.nature, w.amount, w.balance, ...(priced ? [w.price, w.value] : []), w.journal];
-  const numbers = new Set([w.amount, w.balance, w.price, w.value]);
+  const name = namesOf(a);
+  const columns = [w.date, w.what, w.nature, name.amount, name.balance, ...(priced ? [w.price, w.value] : []), w.journal];
+  const numbers = new Set([name.amount, name.balance, w.price, w.value]);
   const before = 4; // columns before the balance
   const after = columns.length - before - 1;
-  const edge = (name: string, balance: StatementAccount['opening']) => (
+  const edge = (called: string, balance: Amount) => (
     <tr role="row" class="st-edge">
       <th role="rowheader" scope="row" colSpan={before}>
-        {name}
+        {called}
       </th>
-      <td role="cell" class="number" data-name={w.balance}>
-        <AmountOf of={balance} places={places} plain />
+      <td role="cell" class="number" data-name={name.balance}>
+        <Figure of={balance} places={places} />
       </td>
       <td role="cell" colSpan={after} class="st-blank" />
     </tr>
@@ -52,9 +52,9 @@ export function Entries({ of: a, places, priced, head }: Props) {
               </th>
             </tr>
             <tr role="row">
-              {columns.map((name) => (
-                <th key={name} role="columnheader" scope="col" class={numbers.has(name) ? 'number' : undefined}>
-                  {name}
+              {columns.map((c) => (
+                <th key={c} role="columnheader" scope="col" class={numbers.has(c) ? 'number' : undefined}>
+                  {c}
                 </th>
               ))}
             </tr>
@@ -62,7 +62,7 @@ export function Entries({ of: a, places, priced, head }: Props) {
           <tbody role="rowgroup">
             {edge(w.opening, a.opening)}
             {a.entries.map((e) => (
-              <EntryOf key={`${e.sequence}.${e.line}`} of={e} places={places} priced={priced} />
+              <EntryOf key={`${e.sequence}.${e.line}`} of={e} called={calledOf(a, e)} names={name} places={places} priced={priced} />
             ))}
             {edge(w.closing, a.closing)}
           </tbody>
@@ -72,7 +72,14 @@ export function Entries({ of: a, places, priced, head }: Props) {
   );
 }
 
-function EntryOf({ of: e, places, priced }: { of: StatementLine; places: number; priced: boolean }) {
+/** What an entry is called. A purchase by somebody else is a reward to whoever referred. */
+function calledOf(a: StatementAccount, e: StatementLine): string {
+  const w = words();
+  if (e.kind === 'purchase' && a.account.startsWith('referrers:')) return w.nodes.reward;
+  return w.statement.kinds[e.kind] ?? e.kind;
+}
+
+function EntryOf({ of: e, called, names, places, priced }: { of: StatementLine; called: string; names: { amount: string; balance: string }; places: number; priced: boolean }) {
   const w = words().statement;
   const said = w.reason(e.reason);
   const [date, clock] = utc(e.when).split(' ');
@@ -84,7 +91,7 @@ function EntryOf({ of: e, places, priced }: { of: StatementLine; places: number;
         </time>
       </td>
       <td role="cell" data-name={w.what} class="st-what">
-        <strong>{w.kinds[e.kind] ?? e.kind}</strong>
+        <strong>{called}</strong>
         <span lang={said === e.reason && language.value !== 'en' ? 'en' : undefined}>{said}</span>
         {e.reverses !== undefined && <span>{w.reverses(String(e.reverses))}</span>}
         <SourceOf of={e.source} />
@@ -92,11 +99,11 @@ function EntryOf({ of: e, places, priced }: { of: StatementLine; places: number;
       <td role="cell" data-name={w.nature}>
         <span class={`tag st-${e.nature}`}>{w.natures[e.nature]}</span>
       </td>
-      <td role="cell" data-name={w.amount} class="number">
-        <AmountOf of={e.amount} places={places} plain signed />
+      <td role="cell" data-name={names.amount} class="number">
+        <Figure of={e.amount} places={places} signed />
       </td>
-      <td role="cell" data-name={w.balance} class="number">
-        <AmountOf of={e.balance} places={places} plain />
+      <td role="cell" data-name={names.balance} class="number">
+        <Figure of={e.balance} places={places} />
       </td>
       {priced && (
         <>
@@ -114,6 +121,23 @@ function EntryOf({ of: e, places, priced }: { of: StatementLine; places: number;
         </a>
       </td>
     </tr>
+  );
+}
+
+/** The names of the columns of amounts: the asset stands there once, and not at every figure. */
+function namesOf(a: StatementAccount): { amount: string; balance: string } {
+  const w = words().statement;
+  return { amount: `${w.amount}, ${a.opening.asset}`, balance: `${w.balance}, ${a.opening.asset}` };
+}
+
+/** An amount without its asset; cut to places, with every digit in the title. */
+function Figure({ of, places, signed = false }: { of: Amount; places: number; signed?: boolean }) {
+  const value = units(of.amount);
+  return (
+    <span class="figure" title={`${formatDecimal(whole(value, of.decimals), { locale: locale() })} ${of.asset}`}>
+      {signed && value > 0n ? '+' : ''}
+      {format(value, of.decimals, { locale: locale(), places })}
+    </span>
   );
 }
 

@@ -26,7 +26,7 @@ export default function StatementPage() {
   const found = useResource<HolderStatement>(ready ? at() : undefined);
   return (
     <Page title={w.title} lead={w.lead} fresh={found.data}>
-      <Choose key={`${wallet} ${period.from} ${period.to} ${digits}`} wallet={wallet} period={period} digits={digits === 'all' ? digits : ''} now={new Date()} />
+      <Choose wallet={wallet} period={period} digits={digits === 'all' ? digits : ''} now={new Date()} />
       {!ready ? (
         <Empty title={w.emptyTitle}>{w.empty}</Empty>
       ) : (
