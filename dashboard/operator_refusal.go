@@ -18,8 +18,9 @@ const (
 	codeMoved    answer.Code = "moved"    // somebody else wrote at the same time
 )
 
-// declined gives an error of the engine its code. Errors that have none are the engine's sentences about what was to be
-// recorded, and get the code otherwise; they are for operators, and stand in the log as well. Several lines become reasons.
+// declined gives an error of the engine its code. The engine says of its sentences whether what was sent is wrong or the books
+// do not let it be now; those of who read a file before the engine saw it say nothing, and get the code otherwise. They are
+// for operators, and stand in the log as well. Several lines become reasons.
 func (a *api) declined(ctx context.Context, err error, otherwise answer.Code) error {
 	var refusal *answer.Refusal
 	var problem *Problem
@@ -37,8 +38,15 @@ func (a *api) declined(ctx context.Context, err error, otherwise answer.Code) er
 	case errors.Is(err, engine.ErrRecorded), errors.Is(err, engine.ErrKeyTaken):
 		return newProblem(codeRecorded, err.Error()+": give another reference, or send the same again")
 	}
-	if _, broken := a.engine.Store().State(ctx); broken != nil {
-		return fmt.Errorf("%w (and the books cannot be read: %w)", err, broken) // it is not about what was sent
+	switch {
+	case errors.Is(err, engine.ErrContent):
+		otherwise = answer.BadRequest
+	case errors.Is(err, engine.ErrState):
+		otherwise = codeConflict
+	default:
+		if _, broken := a.engine.Store().State(ctx); broken != nil {
+			return fmt.Errorf("%w (and the books cannot be read: %w)", err, broken) // it is not about what was sent
+		}
 	}
 	a.log.WarnContext(ctx, "an operator's request was declined", "request", requestID(ctx), "error", err)
 	p := newProblem(otherwise, err.Error())

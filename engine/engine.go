@@ -27,6 +27,7 @@ type Engine struct {
 	mu      sync.RWMutex // guards fold and state; held for one step at a time, so that readers never wait for a whole sync
 	fold    *Fold
 	state   State
+	stale   bool                                      // the fold may say more than the store has: it could not be made anew after a failure
 	files   func(name string) (io.WriteCloser, error) // of closed epochs; nil: not kept
 }
 
@@ -53,12 +54,43 @@ func (e *Engine) Reload(ctx context.Context) error {
 	return e.reload(ctx)
 }
 
-func (e *Engine) reload(ctx context.Context) (err error) {
-	if e.state, err = e.store.State(ctx); err != nil {
+// reload leaves the fold that there was when the store fails; the next writer makes it anew.
+func (e *Engine) reload(ctx context.Context) error {
+	e.stale = true
+	state, err := e.store.State(ctx)
+	if err != nil {
 		return err
 	}
-	if e.fold, err = Restore(ctx, e.program, e.store); err == nil {
-		e.fold.files = e.files
+	fold, err := Restore(ctx, e.program, e.store)
+	if err != nil {
+		return err
+	}
+	fold.files = e.files
+	e.fold, e.state, e.stale = fold, state, false
+	return nil
+}
+
+// catchUp takes over what other processes wrote, before something is decided by the fold: an operator's fact moves no
+// cursor. Whoever calls it holds writing and not mu.
+func (e *Engine) catchUp(ctx context.Context) error {
+	now, err := e.store.State(ctx)
+	if err != nil {
+		return err
+	}
+	if !e.stale && now.Inputs == e.state.Inputs && now.Cursor == e.state.Cursor && (now.Frozen == nil) == (e.state.Frozen == nil) {
+		return nil
+	}
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	return e.reload(ctx)
+}
+
+// unmoved is ErrMoved when somebody else wrote inputs since the fold was made: what it computed would not be what the inputs
+// lead to.
+func (e *Engine) unmoved(ctx context.Context) error {
+	now, err := e.store.State(ctx)
+	if err == nil && now.Inputs != e.state.Inputs {
+		err = fmt.Errorf("%w: they have %d inputs, not %d", ErrMoved, now.Inputs, e.state.Inputs)
 	}
 	return err
 }
@@ -130,6 +162,9 @@ func (e *Engine) takeBlock(c *Commit, b *Block, kind InputKind) error {
 // store.
 func (e *Engine) commit(ctx context.Context, c Commit) error {
 	c.Before = e.state.Cursor
+	if err := e.unmoved(ctx); err != nil {
+		return e.undo(ctx, err)
+	}
 	head, err := e.store.Commit(ctx, c)
 	if err != nil {
 		return e.undo(ctx, err)
@@ -164,14 +199,17 @@ func (e *Engine) freeze(ctx context.Context, c *Contradiction) error {
 func (e *Engine) Thaw(ctx context.Context, by By, reason string) error {
 	e.writing.Lock()
 	defer e.writing.Unlock()
+	if err := e.catchUp(ctx); err != nil {
+		return err
+	}
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	if e.state.Frozen == nil {
-		return fmt.Errorf("the books are not frozen; there is nothing to thaw")
+		return state(fmt.Errorf("the books are not frozen; there is nothing to thaw"))
 	}
 	now := e.clock.Now().UTC().Truncate(time.Second)
 	c := Commit{After: e.state.Cursor, DropAbove: ^uint64(0), Thaw: true}
-	fact := Fact{Reference: "thaw-" + now.Format("20060102T150405Z"), Time: uint64(now.Unix()), Kind: ThawFact, Body: []byte(reason)}
+	fact := Fact{Reference: thawReference(e.state.Inputs), Time: uint64(now.Unix()), Kind: ThawFact, Body: []byte(reason)}
 	if _, err := e.authorise(by, &fact, "", now); err != nil {
 		return err
 	}

@@ -65,7 +65,7 @@ func (e *Engine) RecordTGE(ctx context.Context, by By, reference string, tge tim
 	}
 	return e.record(ctx, by, reference, TGEFact, "", tgeBody{tge}, func(f *Fold) error {
 		if !f.tge.IsZero() && !f.tge.Equal(tge) {
-			return fmt.Errorf("the token's generation was recorded before as %s", f.tge.Format(time.RFC3339))
+			return state(fmt.Errorf("the token's generation was recorded before as %s", f.tge.Format(time.RFC3339)))
 		}
 		if last := f.schedule.points; !last.IsZero() && tge.Before(last) {
 			return fmt.Errorf("the token's generation %s is before %s, up to which epochs are closed", tge.Format(time.RFC3339), last.Format(time.RFC3339))
@@ -103,10 +103,13 @@ func (e *Engine) RecordScores(ctx context.Context, by By, reference string, rows
 func (e *Engine) record(ctx context.Context, by By, reference, kind, step string, body any, check func(*Fold) error) (again bool, err error) {
 	e.writing.Lock()
 	defer e.writing.Unlock()
+	if err := e.catchUp(ctx); err != nil {
+		return false, err
+	}
 	return e.recordLocked(ctx, by, reference, kind, step, body, check)
 }
 
-// recordLocked is record for whoever holds writing already.
+// recordLocked is record for whoever holds writing already and has caught up.
 func (e *Engine) recordLocked(ctx context.Context, by By, reference, kind, step string, body any, check func(*Fold) error) (again bool, err error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
@@ -118,20 +121,23 @@ func (e *Engine) recordLocked(ctx context.Context, by By, reference, kind, step 
 		return again, err
 	}
 	if err := check(e.fold); err != nil {
-		return false, err
+		return false, checked(err)
 	}
 	c := Commit{After: e.state.Cursor, DropAbove: ^uint64(0)}
 	if err := e.take(ctx, &c, factInput(fact)); err != nil {
 		return false, e.undo(ctx, err)
 	}
-	return false, e.commit(ctx, c)
+	return false, sealed(e.commit(ctx, c))
 }
 
 // say makes a fact of what somebody says who may.
 func (e *Engine) say(by By, reference, kind, step string, body any) (fact Fact, who operator.Actor, err error) {
+	if err := checkReference(kind, reference); err != nil {
+		return fact, who, err
+	}
 	raw, err := json.Marshal(body)
 	if err != nil {
-		return fact, who, err
+		return fact, who, content(err)
 	}
 	now := e.clock.Now().UTC().Truncate(time.Second)
 	fact = Fact{Reference: reference, Time: uint64(now.Unix()), Kind: kind, Body: raw}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"regexp"
 	"slices"
 	"time"
 
@@ -59,6 +60,8 @@ func (g *grant) movedAmount() money.Amount {
 	return g.Schedule.Vested(g.moved)
 }
 
+var grantForm = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$`)
+
 // RecordGrant records a vesting grant.
 func (e *Engine) RecordGrant(ctx context.Context, by By, reference string, terms GrantTerms) (again bool, err error) {
 	if e.program.Token == nil {
@@ -66,7 +69,10 @@ func (e *Engine) RecordGrant(ctx context.Context, by By, reference string, terms
 	}
 	return e.record(ctx, by, reference, GrantFact, "", terms, func(f *Fold) error {
 		if f.granted(terms.Name) != nil {
-			return fmt.Errorf("there is a grant %s already: give this one another name", terms.Name)
+			return state(fmt.Errorf("there is a grant %s already: give this one another name", terms.Name))
+		}
+		if !grantForm.MatchString(terms.Name) { // its slots of vesting could not be booked
+			return fmt.Errorf("the grant's name %q is not made of letters, digits and ._-, 64 at most, a letter or digit first", terms.Name)
 		}
 		_, err := f.readGrant(terms)
 		return err

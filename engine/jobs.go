@@ -23,6 +23,9 @@ func (e *Engine) Keep(create func(name string) (io.WriteCloser, error)) {
 func (e *Engine) RunJobs(ctx context.Context) (ran int, err error) {
 	e.writing.Lock()
 	defer e.writing.Unlock()
+	if err := e.catchUp(ctx); err != nil {
+		return 0, err
+	}
 	if e.state.Frozen != nil {
 		return 0, fmt.Errorf("%w: %s", ErrFrozen, e.state.Frozen.Text)
 	}

@@ -39,28 +39,33 @@ func (b *monthBody) start() (time.Time, error) {
 func (e *Engine) CloseMonth(ctx context.Context, by By, month string) (again bool, err error) {
 	e.writing.Lock()
 	defer e.writing.Unlock()
+	if err := e.catchUp(ctx); err != nil {
+		return false, err
+	}
 	body := monthBody{Month: month}
 	start, err := body.start()
 	if err != nil {
 		return false, err
 	}
 	if e.program.Income == nil {
-		return false, fmt.Errorf("the program %s has no revenue to share", e.program.Name)
+		return false, state(fmt.Errorf("the program %s has no revenue to share", e.program.Name))
 	}
 	end := start.AddDate(0, 1, 0)
 	closed, final := e.fold.closed, e.state.Cursor.Final
 	switch {
+	case end.Unix() <= 0:
+		return false, content(fmt.Errorf("month %s is before there were blocks", month))
 	case !closed.IsZero() && !end.After(closed):
 		was, err := e.store.Keyed(ctx, ledger.JobSource(rewards.MonthJob, month).Key())
 		if err == nil && was == nil {
-			err = fmt.Errorf("month %s was never closed and cannot be any more: the first month that was closed is later", month)
+			err = state(fmt.Errorf("month %s was never closed and cannot be any more: the first month that was closed is later", month))
 		}
 		return err == nil, err
 	case !closed.IsZero() && !start.Equal(closed):
-		return false, fmt.Errorf("months close in order: close %s first", closed.Format(rewards.MonthForm))
+		return false, state(fmt.Errorf("months close in order: close %s first", closed.Format(rewards.MonthForm)))
 	case int64(final.Time) < end.Unix():
-		return false, fmt.Errorf("month %s ends at %s, and the chain is final up to %s: close it when the chain is final past its end (run `nodeledger sync`)",
-			month, end.Format(time.RFC3339), time.Unix(int64(final.Time), 0).UTC().Format(time.RFC3339))
+		return false, state(fmt.Errorf("month %s ends at %s, and the chain is final up to %s: close it when the chain is final past its end (run `nodeledger sync`)",
+			month, end.Format(time.RFC3339), time.Unix(int64(final.Time), 0).UTC().Format(time.RFC3339)))
 	case e.state.Frozen != nil:
 		return false, fmt.Errorf("%w: %s", ErrFrozen, e.state.Frozen.Text)
 	}
@@ -68,12 +73,21 @@ func (e *Engine) CloseMonth(ctx context.Context, by By, month string) (again boo
 	if err != nil {
 		return false, err
 	}
+	// A slip of the year would bind everybody to close each month from then on.
+	if closed.IsZero() && int64(snapshot.Time) >= end.Unix() {
+		return false, content(fmt.Errorf("month %s ended before the books begin, at %s: the first month to close is that one or a later one", month, time.Unix(int64(snapshot.Time), 0).UTC().Format(time.RFC3339)))
+	}
+	if closed.IsZero() {
+		if err := e.fold.closable(ctx, end, e.clock.Now(), e.store); err != nil {
+			return false, err
+		}
+	}
 	opening, err := e.lastBefore(ctx, uint64(start.Unix())+1)
 	if err != nil {
 		return false, err
 	}
 	body.Opening, body.Block, body.Hash = opening.Number, snapshot.Number, snapshot.Hash
-	return e.recordLocked(ctx, by, "month-"+month, MonthFact, "", body, func(*Fold) error { return nil })
+	return e.recordLocked(ctx, by, monthReference(month), MonthFact, "", body, func(*Fold) error { return nil })
 }
 
 // monthFact closes a month in the fold.

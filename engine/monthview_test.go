@@ -80,7 +80,7 @@ func TestFactsAreReadFromTheInputs(t *testing.T) {
 	if kinds[engine.OperatorFact] != 2 || kinds[engine.MonthFact] != 1 || kinds[engine.HoldFact] != 1 || kinds[engine.PayoutFact] != 1 {
 		t.Errorf("%v", kinds)
 	}
-	tx, err := s.Keyed(ctx, ledger.OperatorSource("bob", "run-april").Key())
+	tx, err := s.Keyed(ctx, ledger.OperatorSource("bob", "payout:april").Key())
 	check(err)
 	waiting, err := engine.WaitingOf(&tx.Draft)
 	if check(err); len(waiting) != 1 || waiting[0].Wallet != (ledger.Wallet{19: 51}) || waiting[0].Why != payout.HeldBack {

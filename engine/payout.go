@@ -14,7 +14,6 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout"
-	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/rewards"
 )
 
@@ -64,9 +63,12 @@ type resolveBody struct {
 // it gathered anew.
 func (e *Engine) PreparePayout(ctx context.Context, by By, run, asset string, method payout.Method) (again bool, err error) {
 	body := payoutBody{run, asset, method}
-	return e.record(ctx, by, "run-"+run, PayoutFact, "", body, func(f *Fold) error {
+	if err := payout.CheckName(run); err != nil {
+		return false, content(err)
+	}
+	return e.record(ctx, by, runReference(run), PayoutFact, "", body, func(f *Fold) error {
 		if err := f.payouts.CanPrepare(run); err != nil {
-			return err
+			return state(err)
 		}
 		_, err := f.gather(ctx, &body, e.clock.Now().UTC().Truncate(time.Second), e.store)
 		return err
@@ -76,16 +78,16 @@ func (e *Engine) PreparePayout(ctx context.Context, by By, run, asset string, me
 // StepPayout takes a step with a run: payout.Propose, Approve, or Cancel with a reason. Who proposed cannot approve.
 func (e *Engine) StepPayout(ctx context.Context, by By, run, step, reason string) (again bool, err error) {
 	if step == payout.Cancel && reason == "" {
-		return false, errors.New("say why the run is cancelled: --reason")
+		return false, content(errors.New("say why the run is cancelled: --reason"))
 	}
 	if step == payout.Export {
-		return false, errors.New("a run is exported with its files")
+		return false, content(errors.New("a run is exported with its files"))
 	}
 	return e.recordStep(ctx, by, stepBody{Run: run, Step: step, Reason: reason})
 }
 
 // ExportPayout takes note that a run's files were given out. root and file are those of the tree of a run for claims, and
-// zero for any other.
+// zero for any other; any other root is refused.
 func (e *Engine) ExportPayout(ctx context.Context, by By, run string, root, file ledger.Hash) (again bool, err error) {
 	return e.recordStep(ctx, by, stepBody{Run: run, Step: payout.Export, Root: root, File: file})
 }
@@ -93,14 +95,24 @@ func (e *Engine) ExportPayout(ctx context.Context, by By, run string, root, file
 func (e *Engine) recordStep(ctx context.Context, by By, body stepBody) (again bool, err error) {
 	e.writing.Lock()
 	defer e.writing.Unlock()
+	if err := e.catchUp(ctx); err != nil {
+		return false, err
+	}
+	reference := stepReference(body.Run, body.Step)
 	e.mu.RLock()
-	_, who, err := e.say(by, body.Run+"-"+body.Step, StepFact, body.Step, body)
+	_, who, err := e.say(by, reference, StepFact, body.Step, body)
 	e.mu.RUnlock()
 	if err != nil {
 		return false, err
 	}
-	return e.recordLocked(ctx, by, body.Run+"-"+body.Step, StepFact, body.Step, body, func(f *Fold) error {
-		return f.payouts.Can(body.Step, body.Run, who.Name())
+	return e.recordLocked(ctx, by, reference, StepFact, body.Step, body, func(f *Fold) error {
+		if err := f.payouts.Can(body.Step, body.Run, who.Name()); err != nil {
+			return state(err)
+		}
+		if body.Step == payout.Export {
+			return f.checkRoot(body.Run, body.Root)
+		}
+		return nil
 	})
 }
 
@@ -131,10 +143,10 @@ func (e *Engine) RecordSanctions(ctx context.Context, by By, reference string, w
 // ResolvePayment closes an exception with the reason why it is none.
 func (e *Engine) ResolvePayment(ctx context.Context, by By, exception, reason string) (again bool, err error) {
 	if reason == "" {
-		return false, errors.New("say why the payment is all right: --reason")
+		return false, content(errors.New("say why the payment is all right: --reason"))
 	}
-	return e.record(ctx, by, "resolve-"+exception, ResolveFact, "", resolveBody{exception, reason}, func(f *Fold) error {
-		return f.payouts.CanResolve(exception)
+	return e.record(ctx, by, resolveReference(exception), ResolveFact, "", resolveBody{exception, reason}, func(f *Fold) error {
+		return state(f.payouts.CanResolve(exception))
 	})
 }
 
@@ -224,52 +236,6 @@ func (f *Fold) payoutFact(ctx context.Context, fact *Fact, b rewards.Booking, s 
 		}
 		return nil, f.payouts.Resolve(body.Exception, fact.Operator, body.Reason)
 	}
-}
-
-// gather is the run of what the books owe in an asset as they are now.
-func (f *Fold) gather(ctx context.Context, body *payoutBody, at time.Time, s Store) (*payout.Run, error) {
-	use, ok := f.program.AssetUse(body.Asset)
-	if !ok {
-		return nil, fmt.Errorf("the program %s has no asset %q", f.program.Name, body.Asset)
-	}
-	if _, sent := use.Contract(); !sent && use.Kind != program.Native {
-		return nil, fmt.Errorf("%s has no contract on the chain, so nothing of it can be sent: write its address in the program file once it is deployed", use.Asset)
-	}
-	var owed []payout.Owed
-	prefixes := []string{"holders:"}
-	if f.program.Refer.Settlement == program.Accrued {
-		prefixes = append(prefixes, "referrers:") // otherwise the sale's contract holds them, and pays them itself
-	}
-	for _, prefix := range prefixes {
-		err := s.Balances(ctx, prefix, func(p ledger.Place, b money.Balance) error {
-			if p.Asset != use.Asset {
-				return nil
-			}
-			if _, _, ok := payout.Payable(p.Account); !ok {
-				return nil
-			}
-			amount, err := b.Held()
-			if err == nil && !amount.IsZero() {
-				owed = append(owed, payout.Owed{Account: p.Account, Amount: amount})
-			}
-			return err
-		})
-		if err != nil {
-			return nil, err
-		}
-	}
-	guard := f.payouts.Guard(f.program.Payout.Minimum(use.Asset))
-	guard.Never = map[ledger.Wallet]string{ledger.Wallet(f.program.Sale.Contract): "it is the sale contract"}
-	if t := f.program.Payout.Treasury; t != ([20]byte{}) {
-		guard.Never[ledger.Wallet(t)] = "it is the treasury itself"
-	}
-	distributor, has := f.program.Payout.Distributor(use.Asset)
-	if has {
-		guard.Never[ledger.Wallet(distributor)] = "it is the distributor itself"
-	} else if body.Method == payout.Claim {
-		return nil, fmt.Errorf("the program file names no distributor of %s, so nothing can be claimed: write payout.distributor, or pay by transfer", use.Asset)
-	}
-	return payout.Prepare(f.program.Name, body.Run, use.Asset, body.Method, at, owed, guard)
 }
 
 func (f *Fold) prepare(ctx context.Context, fact *Fact, body *payoutBody, b rewards.Booking, s Store, recall bool) ([]ledger.Draft, error) {

@@ -38,10 +38,16 @@ type BuybackRow struct {
 	Note   string    `json:"note,omitempty"`
 }
 
-// RecordRevenue records income. It may not be dated in a month that is closed, nor in the future.
+// RecordRevenue records income. It may not be dated in a month that is closed, nor in the future, and what is returned has to
+// be in the funds: in the holders' fund by the income of its own month.
 func (e *Engine) RecordRevenue(ctx context.Context, by By, reference string, row RevenueRow) (again bool, err error) {
 	row.At = row.At.UTC()
-	return e.record(ctx, by, reference, RevenueFact, "", row, func(f *Fold) error { return f.checkRevenue(row, e.clock.Now()) })
+	return e.record(ctx, by, reference, RevenueFact, "", row, func(f *Fold) error {
+		if err := f.checkRevenue(row, e.clock.Now()); err != nil {
+			return err
+		}
+		return f.covers(ctx, row, nil, e.clock.Now(), e.store)
+	})
 }
 
 // ReferencedRevenue is a row of a file of income, with the reference that makes it once.
@@ -59,22 +65,34 @@ func (e *Engine) RecordRevenues(ctx context.Context, by By, rows []ReferencedRev
 	}
 	e.writing.Lock()
 	defer e.writing.Unlock()
+	if err := e.catchUp(ctx); err != nil {
+		return 0, err
+	}
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	var facts []Fact
+	var fresh []RevenueRow // of facts
 	var bad []string
 	seen := map[string]int{}
 	for i, r := range rows {
 		r.At = r.At.UTC()
 		fact, _, err := e.say(by, r.Reference, RevenueFact, "", r.RevenueRow)
-		if err != nil {
+		if errors.Is(err, ErrContent) {
+			bad = append(bad, fmt.Sprintf("row %d: %v", i+1, err))
+			continue
+		} else if err != nil {
 			return 0, err
 		}
 		was, err := e.said(&fact)
 		if first, twice := seen[r.Reference]; err == nil && twice {
 			err = fmt.Errorf("the reference %s stands in row %d already", r.Reference, first)
 		} else if err == nil && !was {
-			err = e.fold.checkRevenue(r.RevenueRow, e.clock.Now())
+			if err = e.fold.checkRevenue(r.RevenueRow, e.clock.Now()); err == nil {
+				err = e.fold.covers(ctx, r.RevenueRow, fresh, e.clock.Now(), e.store)
+			}
+		}
+		if errors.As(err, new(failure)) {
+			return 0, err
 		}
 		seen[r.Reference] = i + 1
 		switch {
@@ -83,14 +101,14 @@ func (e *Engine) RecordRevenues(ctx context.Context, by By, rows []ReferencedRev
 		case was:
 			again++
 		default:
-			facts = append(facts, fact)
+			facts, fresh = append(facts, fact), append(fresh, r.RevenueRow)
 		}
 	}
 	if len(rows) == 0 {
 		bad = append(bad, "there are no rows")
 	}
 	if len(bad) > 0 {
-		return 0, errors.New(strings.Join(bad, "\n"))
+		return 0, content(errors.New(strings.Join(bad, "\n")))
 	}
 	c := Commit{After: e.state.Cursor, DropAbove: ^uint64(0)}
 	for _, fact := range facts {
@@ -101,7 +119,7 @@ func (e *Engine) RecordRevenues(ctx context.Context, by By, rows []ReferencedRev
 	if len(facts) == 0 {
 		return again, nil
 	}
-	return again, e.commit(ctx, c)
+	return again, sealed(e.commit(ctx, c))
 }
 
 func (f *Fold) checkRevenue(row RevenueRow, now time.Time) error {
@@ -142,7 +160,7 @@ func (e *Engine) RecordBuyback(ctx context.Context, by By, reference string, row
 		spent := d.Postings[0].Amount
 		held, err := e.store.BalanceAt(ctx, ledger.Place{Account: ledger.FundAccount(ledger.BuybackFund), Asset: spent.Asset()}, row.At.Add(time.Second))
 		if err != nil {
-			return err
+			return failed(err)
 		}
 		if has, err := held.Held(); err != nil || has.Cmp(spent) < 0 {
 			return fmt.Errorf("the buyback fund held %s at %s, less than %s: record the revenue first, or date the buyback later", has, row.At.Format(time.RFC3339), spent)

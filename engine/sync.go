@@ -26,6 +26,9 @@ type Progress struct {
 func (e *Engine) Sync(ctx context.Context, progress func(Progress)) error {
 	e.writing.Lock()
 	defer e.writing.Unlock()
+	if err := e.catchUp(ctx); err != nil {
+		return err
+	}
 	if e.state.Frozen != nil {
 		return fmt.Errorf("%w since %s: %s; thaw them with `nodeledger doctor --thaw REASON`", ErrFrozen, e.state.Frozen.Time.Format("2006-01-02 15:04:05Z"), e.state.Frozen.Text)
 	}
@@ -232,10 +235,12 @@ func (e *Engine) reorganise(ctx context.Context, fork Header, window []Header, f
 	if err := e.take(ctx, &c, drop); err != nil {
 		return e.undo(ctx, err)
 	}
-	if e.fold, err = Restore(ctx, e.program, e.store, drop); err != nil {
-		return err
+	fold, err := Restore(ctx, e.program, e.store, drop)
+	if err != nil {
+		return e.undo(ctx, err)
 	}
-	e.fold.files = e.files
+	fold.files = e.files
+	e.fold = fold
 	return e.bookPending(ctx, &c, &stretch)
 }
 

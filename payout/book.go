@@ -92,8 +92,21 @@ const (
 	Cancel  = "cancel"
 )
 
-// Can says in one line why an operator cannot take a step with a run; nil when they can.
+// Can says in one line why an operator cannot take a step with a run; nil when they can. A run does not go out with a wallet
+// that must not be paid since it was prepared, or that was paid something nobody has explained.
 func (b *Book) Can(step, name, who string) error {
+	if err := b.can(step, name, who); err != nil {
+		return err
+	}
+	p := b.named[name]
+	if step == Approve || (step == Export && p.State == Approved) {
+		return b.barred(p)
+	}
+	return nil
+}
+
+// can is Can as far as the run's state says it.
+func (b *Book) can(step, name, who string) error {
 	p := b.named[name]
 	if p == nil {
 		return fmt.Errorf("there is no run %s; `nodeledger payout list` shows them", name)
@@ -111,10 +124,10 @@ func (b *Book) Can(step, name, who string) error {
 	return fmt.Errorf("%q is no step of a run", step)
 }
 
-// Take takes a step, or leaves everything as it was and says why as Can does. reason is of a cancellation, root of an
-// export for claims.
+// Take takes a step that Can allowed, or leaves everything as it was and says why the run's state does not allow it. reason is
+// of a cancellation, root of an export for claims.
 func (b *Book) Take(step, name, who string, at time.Time, reason string, root ledger.Hash) error {
-	if err := b.Can(step, name, who); err != nil {
+	if err := b.can(step, name, who); err != nil {
 		return err
 	}
 	p := b.named[name]

@@ -76,15 +76,23 @@ type Run struct {
 
 var nameForm = regexp.MustCompile(`^[a-z0-9][a-z0-9_-]{0,63}$`)
 
+// CheckName gives one line about a name that no run can have; nil when one can.
+func CheckName(name string) error {
+	if !nameForm.MatchString(name) {
+		return fmt.Errorf("the run's name %q is not written in lower-case letters, digits, _ and -, such as 2024-06-usdt", name)
+	}
+	if name == "exceptions" {
+		return fmt.Errorf("a run cannot be named %s: that is the list of payments that no line explains", name)
+	}
+	return nil
+}
+
 // Prepare gathers what is owed in an asset into a run: one line a wallet. owed may stand in any order; accounts that nothing
 // is paid from, and assets other than the run's, are an error, since whoever gathered them gathered wrongly. A run without
 // lines is an error that says how many wait.
 func Prepare(programName, name string, asset money.Asset, method Method, at time.Time, owed []Owed, g Guard) (*Run, error) {
-	if !nameForm.MatchString(name) {
-		return nil, fmt.Errorf("the run's name %q is not written in lower-case letters, digits, _ and -, such as 2024-06-usdt", name)
-	}
-	if name == "exceptions" {
-		return nil, fmt.Errorf("a run cannot be named %s: that is the list of payments that no line explains", name)
+	if err := CheckName(name); err != nil {
+		return nil, err
 	}
 	if method != Transfer && method != Claim {
 		return nil, fmt.Errorf("a run is paid by %s or by %s, not by %q", Transfer, Claim, method)

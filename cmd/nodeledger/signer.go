@@ -47,6 +47,9 @@ func (s *signer) by() (engine.By, error) {
 			return by, misuse("--signature: %w", err)
 		}
 		by.Token = ""
+		if by.Name == "" {
+			return by, misuse("say whose signature it is: --operator NAME")
+		}
 	}
 	if by.Name == "" && by.Token == "" {
 		return by, misuse("say who it is: --operator NAME, or a token in %s", tokenVariable)

@@ -1,0 +1,212 @@
+package engine_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"testing"
+	"time"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/rewards"
+)
+
+func on(month time.Month, day int) time.Time {
+	return time.Date(2024, month, day, 0, 0, 0, 0, time.UTC)
+}
+
+// earns records income of a day, with a minus what was returned; half of it is the holders'.
+func earns(e *engine.Engine, reference, amount string, at time.Time) (bool, error) {
+	return e.RecordRevenue(context.Background(), ann, reference, engine.RevenueRow{Source: "dapp", Amount: amount, At: at})
+}
+
+// upTo mines until the chain is final past an instant.
+func (w *world) upTo(t *testing.T, e *engine.Engine, at time.Time) {
+	t.Helper()
+	for (worldClock{w}).Now().Before(at.Add(time.Hour)) {
+		w.mine(nil)
+	}
+	w.finalise(0)
+	if err := e.Sync(context.Background(), nil); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Income that is returned never makes a month that cannot be closed.
+func TestWhatIsReturnedLeavesEveryMonthToBeClosed(t *testing.T) {
+	ctx := context.Background()
+	w, s, e := funded(t) // 0.01 on 20 April
+	w.upTo(t, e, on(7, 2))
+	refusal(t, engine.ErrContent, "below zero")(earns(e, "too-much", "-0.02", on(5, 3)))
+	refusal(t, engine.ErrContent, "below zero")(earns(e, "before", "-0.002", on(4, 19).AddDate(0, -1, 0)))
+	done(t)(earns(e, "may-returns", "-0.002", on(5, 3)))
+	done(t)(earns(e, "june", "0.005", on(6, 3)))
+	// June's income would let April's fund go out whole, and then May could not be closed.
+	refusal(t, engine.ErrState, "in 2024-05 more income was returned than came")(e.CloseMonth(ctx, ann, "2024-04"))
+	done(t)(e.CloseMonth(ctx, ann, "2024-05"))
+	m, err := e.Month(ctx, "2024-05")
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, "the fund of April and May", m.Fund.String(), "0.004 USDT")
+	// From now on a month returns at most what it brought, also while the one before it is open.
+	w.upTo(t, e, on(8, 2))
+	done(t)(earns(e, "july", "0.001", on(7, 2)))
+	refusal(t, engine.ErrContent, "fund of 2024-07 would go below zero")(earns(e, "july-returns", "-0.002", on(7, 3)))
+	done(t)(earns(e, "july-returns", "-0.001", on(7, 3)))
+	row := func(reference, amount string, at time.Time) engine.ReferencedRevenue {
+		return engine.ReferencedRevenue{Reference: reference, RevenueRow: engine.RevenueRow{Source: "dapp", Amount: amount, At: at}}
+	}
+	if _, err := e.RecordRevenues(ctx, ann, []engine.ReferencedRevenue{row("a", "0.004", on(7, 4)), row("b", "-0.003", on(7, 5)), row("c", "-0.002", on(7, 6))}); err == nil {
+		t.Error("a file returned more than its month brought")
+	}
+	if _, err := e.RecordRevenues(ctx, ann, []engine.ReferencedRevenue{row("a", "0.004", on(7, 4)), row("b", "-0.003", on(7, 5)), row("c", "-0.001", on(7, 6))}); err != nil {
+		t.Error(err)
+	}
+	done(t)(e.CloseMonth(ctx, ann, "2024-06"))
+	done(t)(e.CloseMonth(ctx, ann, "2024-07"))
+	livedOn(t, e, paying(t), s)
+	rebuilt(t, s)
+	verified(t, s)
+}
+
+// A slip of the year does not make a first month from which every later one would have to be closed.
+func TestTheFirstMonthIsOneOfTheBooks(t *testing.T) {
+	ctx := context.Background()
+	_, _, e := funded(t)
+	for _, month := range []string{"2014-04", "2024-03", "1970-01", "1969-12", "0001-01"} {
+		refusal(t, engine.ErrContent, "")(e.CloseMonth(ctx, ann, month))
+	}
+	done(t)(e.CloseMonth(ctx, ann, "2024-04"))
+}
+
+// TestAMonthsFileStays closes months of every kind and computes each file again after everything that came later: income at
+// the very instants of the ends, another rule from the middle of a month, a month without income, runs and payments.
+func TestAMonthsFileStays(t *testing.T) {
+	ctx := context.Background()
+	p := ruled(t)
+	w := newWorld(1)
+	w.txs = 200
+	w.mine(w.act([]action{{tx: 101, buyer: 50, quantity: 4}, {tx: 102, buyer: 51, quantity: 5}, {tx: 103, buyer: 52, quantity: 20}}))
+	s := open(t, "books.db")
+	e, err := engine.Open(ctx, p, s, w, worldClock{w}, silent())
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.upTo(t, e, on(9, 2))
+	staff(t, e)
+	want := map[string][2]string{}
+	close := func(month, fund, paid string) {
+		t.Helper()
+		done(t)(e.CloseMonth(ctx, ann, month))
+		want[month] = [2]string{fund, paid}
+	}
+	done(t)(earns(e, "r1", "0.01", on(4, 20)))
+	done(t)(earns(e, "r2", "0.002", on(5, 1).Add(-time.Second))) // April's last second
+	done(t)(earns(e, "r3", "0.004", on(5, 1)))                   // May's first
+	close("2024-04", "0.006 USDT", "0.00225 USDT")               // 250 and 2,000 units, the rest is carried
+	done(t)(earns(e, "r4", "0.006", on(5, 20)))
+	close("2024-05", "0.005 USDT", "0.00225 USDT") // the rule that begins on 15 May is June's
+	close("2024-06", "0 USDT", "0.0065 USDT")      // only what was carried, 6,500 units of the 9,000 due: two brackets of one amount
+	done(t)(e.PreparePayout(ctx, ann, "june", "USDT", payout.Transfer))
+	done(t)(earns(e, "r5", "0.000001", on(7, 31)))
+	close("2024-07", "0 USDT", "0 USDT") // floor(half a millionth) is nothing
+	check := func() {
+		t.Helper()
+		for month, sums := range want {
+			m, err := e.Month(ctx, month)
+			if err != nil {
+				t.Fatal(err)
+			}
+			same(t, month, fmt.Sprint(m.Fund, " ", m.Paid), sums[0]+" "+sums[1])
+			var file bytes.Buffer
+			hash, err := m.WriteFile(&file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			tx, err := s.Keyed(ctx, ledger.JobSource(rewards.MonthJob, month).Key())
+			if err != nil {
+				t.Fatal(err)
+			}
+			same(t, "the hash of "+month, hash.String(), tx.Meta["file"])
+			total, err := m.Paid.Add(m.CarryOut)
+			if err != nil {
+				t.Fatal(err)
+			}
+			in, err := m.CarryIn.Add(m.Fund)
+			if err != nil {
+				t.Fatal(err)
+			}
+			same(t, "conserved in "+month, total.String(), in.String())
+		}
+	}
+	check()
+	done(t)(earns(e, "r6", "0.01", on(8, 3)))
+	done(t)(e.StepPayout(ctx, ann, "june", payout.Propose, ""))
+	done(t)(e.StepPayout(ctx, bob, "june", payout.Approve, ""))
+	var amounts []uint64
+	e.Payouts(func(b *payout.Book) {
+		for _, wallet := range b.Run("june").Wallets() {
+			amount, _, _, _ := b.Run("june").Line(wallet)
+			units := amount.Uint256()
+			amounts = append(amounts, units.Uint64())
+		}
+	})
+	// 51: 250 + 250 + 3,250; 52: 2,000 + 2,000 + 3,250. Equal amounts stay equal when they are scaled.
+	same(t, "what the run pays", fmt.Sprint(amounts), "[3750 7250]")
+	w.pay(ledger.Wallet{19: 51}, 3750, false)
+	w.pay(ledger.Wallet{19: 52}, 7250, false)
+	w.upTo(t, e, on(10, 2))
+	done(t)(e.CloseMonth(ctx, ann, "2024-08"))
+	check()
+	livedOn(t, e, p, s)
+	verified(t, s)
+	head, err := engine.Rebuild(ctx, p, s, open(t, "again.db"), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	state, _ := s.State(ctx)
+	same(t, "rebuilt head", head.String(), state.Ledger.String())
+	same(t, "held by the run", heldBy(t, s, "june"), "0 USDT")
+}
+
+func heldBy(t *testing.T, s engine.Store, run string) string {
+	t.Helper()
+	account, err := ledger.PayoutRun(run)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := s.BalanceAt(context.Background(), ledger.Place{Account: account, Asset: usdt}, time.Unix(1<<40, 0))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return money.Balance.String(b)
+}
+
+// ruled is the program of paying with other brackets from the middle of May on.
+func ruled(t *testing.T) *program.Program {
+	t.Helper()
+	p, err := program.Read("world.yaml", []byte(`program: world
+schema: 1
+assets:
+  ETH:  { decimals: 18, kind: native }
+  USDT: { decimals: 6, kind: erc20, address: "`+tether+`" }
+chain: { id: 31337, start_block: 0 }
+sale: { contract: "`+contract+`", adapter: nodesale }
+revenue:
+  asset: USDT
+  split: { share: 50%, buyback: 50% }
+  share:
+    - { from: 2024-01-01, mode: brackets, brackets: [{ nodes: 5, amount: 0.000250 }, { nodes: 20, amount: 0.002 }], surplus: carry }
+    - { from: 2024-05-15, mode: brackets, brackets: [{ nodes: 5, amount: 0.0045 }, { nodes: 20, amount: 0.0045 }], surplus: carry }
+payout: { treasury: "`+treasury+`" }
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}

@@ -1,0 +1,73 @@
+package engine
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/program"
+)
+
+// gather is the run of what the books owe in an asset as they are now.
+func (f *Fold) gather(ctx context.Context, body *payoutBody, at time.Time, s Store) (*payout.Run, error) {
+	use, ok := f.program.AssetUse(body.Asset)
+	if !ok {
+		return nil, state(fmt.Errorf("the program %s has no asset %q", f.program.Name, body.Asset))
+	}
+	if _, sent := use.Contract(); !sent && use.Kind != program.Native {
+		return nil, state(fmt.Errorf("%s has no contract on the chain, so nothing of it can be sent: write its address in the program file once it is deployed", use.Asset))
+	}
+	var owed []payout.Owed
+	prefixes := []string{"holders:"}
+	if f.program.Refer.Settlement == program.Accrued {
+		prefixes = append(prefixes, "referrers:") // otherwise the sale's contract holds them, and pays them itself
+	}
+	for _, prefix := range prefixes {
+		err := s.Balances(ctx, prefix, func(p ledger.Place, b money.Balance) error {
+			if p.Asset != use.Asset {
+				return nil
+			}
+			if _, _, ok := payout.Payable(p.Account); !ok {
+				return nil
+			}
+			amount, err := b.Held()
+			if err == nil && !amount.IsZero() {
+				owed = append(owed, payout.Owed{Account: p.Account, Amount: amount})
+			}
+			return err
+		})
+		if err != nil {
+			return nil, failed(err)
+		}
+	}
+	if _, has := f.program.Payout.Distributor(use.Asset); !has && body.Method == payout.Claim {
+		return nil, state(fmt.Errorf("the program file names no distributor of %s, so nothing can be claimed: write payout.distributor, or pay by transfer", use.Asset))
+	}
+	guard := f.payouts.Guard(f.program.Payout.Minimum(use.Asset))
+	guard.Never = f.contracts()
+	r, err := payout.Prepare(f.program.Name, body.Run, use.Asset, body.Method, at, owed, guard)
+	return r, state(err)
+}
+
+// contracts are the program's own addresses, which can hold nodes like any other and would never give back what they are paid.
+// A Safe's batch with one of them in it is refused as a whole.
+func (f *Fold) contracts() map[ledger.Wallet]string {
+	p := f.program
+	own := map[ledger.Wallet]string{}
+	for _, a := range p.Assets {
+		if token, kept := a.Contract(); kept {
+			own[ledger.Wallet(token)] = "it is the contract of " + a.Asset.Symbol()
+		}
+	}
+	for _, d := range p.Payout.Distributors {
+		own[ledger.Wallet(d.Address)] = "it is the distributor itself"
+	}
+	own[ledger.Wallet(p.Sale.Licence)] = "it is the licence's contract"
+	own[ledger.Wallet(p.Sale.Contract)] = "it is the sale contract"
+	own[ledger.Wallet(p.Payout.Treasury)] = "it is the treasury itself"
+	delete(own, ledger.Wallet{})
+	return own
+}

@@ -1,0 +1,213 @@
+package engine_test
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/program"
+)
+
+// livedOn checks that the fold of an engine that lived through everything is the one that is made of the inputs.
+func livedOn(t *testing.T, e *engine.Engine, p *program.Program, s engine.Store) {
+	t.Helper()
+	made, err := engine.Restore(context.Background(), p, s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lived string
+	e.View(func(f *engine.Fold, _ engine.State) { lived = engine.Inside(f) })
+	if again := engine.Inside(made); lived != again {
+		a, b := strings.Split(lived, "\n"), strings.Split(again, "\n")
+		for i := range min(len(a), len(b)) {
+			if a[i] != b[i] {
+				t.Fatalf("the fold says\n%s\nand made anew\n%s", a[i], b[i])
+			}
+		}
+		t.Fatal("one fold knows more than the other")
+	}
+}
+
+// funded is books with three holders, staff and income, their chain final past April, and the process that made them.
+func funded(t *testing.T) (*world, engine.Store, *engine.Engine) {
+	t.Helper()
+	w := newWorld(1)
+	w.txs = 200
+	w.mine(w.act([]action{{tx: 101, buyer: 50, quantity: 4}, {tx: 102, buyer: 51, quantity: 5}, {tx: 103, buyer: 52, quantity: 20}}))
+	for len(w.branch) < 12*20 {
+		w.mine(nil)
+	}
+	w.finalise(0)
+	s := open(t, "books.db")
+	e := startPaying(t, s, w)
+	if err := e.Sync(context.Background(), nil); err != nil {
+		t.Fatal(err)
+	}
+	staff(t, e)
+	done(t)(e.RecordRevenue(context.Background(), ann, "april", engine.RevenueRow{Source: "dapp", Amount: "0.01", At: time.Date(2024, 4, 20, 0, 0, 0, 0, time.UTC)}))
+	return w, s, e
+}
+
+// done fails the test unless something was recorded, now.
+func done(t *testing.T) func(again bool, err error) {
+	return func(again bool, err error) {
+		t.Helper()
+		if again || err != nil {
+			t.Fatalf("again %v: %v", again, err)
+		}
+	}
+}
+
+// refusal fails the test unless something was refused with these words, for this reason.
+func refusal(t *testing.T, why error, words string) func(again bool, err error) {
+	return func(again bool, err error) {
+		t.Helper()
+		if again || !errors.Is(err, why) || !strings.Contains(err.Error(), words) {
+			t.Fatalf("again %v: %v, want %q because %v", again, err, words, why)
+		}
+	}
+}
+
+func rebuilt(t *testing.T, s engine.Store) {
+	t.Helper()
+	head, err := engine.Rebuild(context.Background(), paying(t), s, open(t, "again.db"), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	state, err := s.State(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, "rebuilt head", head.String(), state.Ledger.String())
+}
+
+// Two processes keep one program's books, a server and a command line. What the one records moves no cursor, and the other
+// must know it before it decides anything.
+func TestAProcessKnowsWhatTheOtherRecorded(t *testing.T) {
+	ctx := context.Background()
+	w, s, here := funded(t)
+	there := startPaying(t, s, w)
+	done(t)(here.CloseMonth(ctx, ann, "2024-04"))
+	if again, err := there.CloseMonth(ctx, bob, "2024-04"); !again || err != nil {
+		t.Fatalf("a month that the other process closed: again %v, %v", again, err)
+	}
+	refusal(t, engine.ErrContent, "up to which months are closed")(there.RecordRevenue(ctx, ann, "late", engine.RevenueRow{Source: "dapp", Amount: "1", At: time.Date(2024, 4, 21, 0, 0, 0, 0, time.UTC)}))
+	done(t)(here.Hold(ctx, ann, "hold", ledger.Wallet{19: 51}.String(), "a question"))
+	done(t)(there.PreparePayout(ctx, ann, "april", "USDT", payout.Transfer))
+	there.Payouts(func(b *payout.Book) {
+		if got := b.Run("april").Wallets(); !slices.Equal(got, []ledger.Wallet{{19: 52}}) {
+			t.Errorf("a wallet that was held back in the other process is paid: %v", got)
+		}
+	})
+	done(t)(here.StepPayout(ctx, ann, "april", payout.Propose, ""))
+	done(t)(here.StepPayout(ctx, ann, "april", payout.Cancel, "a mistake"))
+	refusal(t, engine.ErrState, "cancelled")(there.StepPayout(ctx, bob, "april", payout.Approve, ""))
+
+	// A run that the command line let out is settled by the server.
+	done(t)(here.PreparePayout(ctx, ann, "april-2", "USDT", payout.Transfer))
+	done(t)(here.StepPayout(ctx, ann, "april-2", payout.Propose, ""))
+	done(t)(here.StepPayout(ctx, bob, "april-2", payout.Approve, ""))
+	w.pay(ledger.Wallet{19: 52}, 2000, false)
+	w.finalise(0)
+	if err := there.Sync(ctx, nil); err != nil {
+		t.Fatal(err)
+	}
+	there.Payouts(func(b *payout.Book) {
+		if r := b.Run("april-2"); r.State != payout.Settled || len(b.Exceptions()) != 0 {
+			t.Errorf("%s, with the exceptions %v", r.State, b.Exceptions())
+		}
+	})
+	done(t)(here.RecordOperator(ctx, ann, "bob-goes", operatorGoes("bob")))
+	refusal(t, engine.ErrNotAllowed, "revoked")(there.RecordRevenue(ctx, bob, "gone", engine.RevenueRow{Source: "dapp", Amount: "1", At: worldClock{w}.Now()}))
+	livedOn(t, there, paying(t), s)
+	verified(t, s)
+	rebuilt(t, s)
+}
+
+// meddled is a store to which somebody else writes between two looks at its state.
+type meddled struct {
+	engine.Store
+	meddle func()
+	looks  int
+}
+
+func (m *meddled) State(ctx context.Context) (engine.State, error) {
+	if m.looks--; m.looks == 0 {
+		m.meddle()
+	}
+	return m.Store.State(ctx)
+}
+
+func TestWhoeverComesSecondIsToldToRunItAgain(t *testing.T) {
+	ctx := context.Background()
+	w, s, here := funded(t)
+	m := &meddled{Store: s, meddle: func() { done(t)(here.CloseMonth(ctx, ann, "2024-04")) }}
+	there := startPaying(t, m, w)
+	m.looks = 2
+	again, err := there.CloseMonth(ctx, bob, "2024-04")
+	if again || !errors.Is(err, engine.ErrMoved) || !strings.Contains(err.Error(), "run it again") {
+		t.Fatalf("again %v: %v", again, err)
+	}
+	if again, err = there.CloseMonth(ctx, bob, "2024-04"); !again || err != nil {
+		t.Fatalf("again %v: %v", again, err)
+	}
+	livedOn(t, there, paying(t), s)
+	rebuilt(t, s)
+}
+
+// dying is a store that answers nothing any more from its next commit on.
+type dying struct {
+	engine.Store
+	dead bool
+}
+
+func (d *dying) Commit(ctx context.Context, c engine.Commit) (ledger.Head, error) {
+	d.dead = true
+	return ledger.Head{}, errCrash
+}
+
+func (d *dying) State(ctx context.Context) (engine.State, error) {
+	if d.dead {
+		return engine.State{}, errCrash
+	}
+	return d.Store.State(ctx)
+}
+
+// While the database is away the engine still answers readers, and when it is back the fold is that of the books.
+func TestADatabaseThatGoesAwayLeavesAnAnswer(t *testing.T) {
+	ctx := context.Background()
+	w, s, _ := funded(t)
+	d := &dying{Store: s}
+	e := startPaying(t, d, w)
+	if _, err := e.Hold(ctx, ann, "hold", ledger.Wallet{19: 51}.String(), "a question"); !errors.Is(err, errCrash) {
+		t.Fatal(err)
+	}
+	if registry := e.Operators(); registry.Empty() {
+		t.Error("the operators are forgotten")
+	}
+	if _, err := e.CloseMonth(ctx, ann, "2024-04"); !errors.Is(err, errCrash) {
+		t.Fatal(err)
+	}
+	d.dead = false
+	d.Store = s
+	w.pay(ledger.Wallet{19: 52}, 1, false)
+	if err := e.Sync(ctx, nil); !errors.Is(err, errCrash) {
+		t.Fatal(err) // its commit fails; what was refused before is gone from the fold
+	}
+	d.dead = false
+	if err := e.Reload(ctx); err != nil {
+		t.Fatal(err)
+	}
+	livedOn(t, e, paying(t), s)
+	e.Payouts(func(b *payout.Book) {
+		if len(b.Holds()) != 0 {
+			t.Error("what was never written is remembered")
+		}
+	})
+}

@@ -1,0 +1,36 @@
+package payout
+
+import (
+	"fmt"
+
+	"github.com/nodeledger/nodeledger/ledger"
+)
+
+// barred says why a run must not go out as it was prepared; nil when it may. Its lines cannot change, so it has to be cancelled
+// and prepared again.
+func (b *Book) barred(p *Progress) error {
+	for _, w := range p.order {
+		if why := b.kept(w); why != "" {
+			return fmt.Errorf("%s has a line in run %s and %s since: cancel the run and prepare it again under another name", w, p.Name, why)
+		}
+	}
+	for _, x := range b.exceptions {
+		if x.Closed != "" || x.Problem == PartlyPaid || x.Problem == Unread || x.Amount.Asset() != p.Asset || p.lines[x.Wallet] == nil {
+			continue
+		}
+		return fmt.Errorf("%s was paid %s that no line explains (exception %s), and would be paid by run %s again: resolve the exception, or hold the wallet back, cancel the run and prepare it again under another name",
+			x.Wallet, x.Amount, x.Key, p.Name)
+	}
+	return nil
+}
+
+// kept says in words that a wallet is kept out of runs; empty when it is not.
+func (b *Book) kept(w ledger.Wallet) string {
+	if b.sanctioned[w] {
+		return "is on the sanctions list"
+	}
+	if _, held := b.held[w]; held {
+		return "is held back"
+	}
+	return ""
+}
