@@ -34,7 +34,7 @@ setup: ## Install what the tests need beyond Go and Node: PostgreSQL's server pr
 	scripts/setup.sh
 
 .PHONY: test
-test: setup check contracts unit ## Run every test; installs what they need first
+test: setup check contracts unit web-test ## Run every test but those in a browser; installs what they need first
 
 .PHONY: unit
 unit: ## Run the Go tests alone, on SQLite, PostgreSQL and anvil; PKG=./store/... for one room

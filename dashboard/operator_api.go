@@ -34,7 +34,7 @@ func (a *api) registerOperators(h huma.API) {
 	post(h, a, "revoke-grant", at+"/grants/{grant}/revoke", "End a vesting grant", operator.Record, a.revokeGrant, conflict)
 	post(h, a, "release-grant", at+"/grants/{grant}/release", "Record that a holder took vested tokens", operator.Record, a.releaseGrant, conflict)
 	post(h, a, "record-generation", at+"/generation", "Record when the token is generated", operator.Record, a.recordGeneration, conflict)
-	post(h, a, "resolve-exception", at+"/exceptions/resolve", "Say why a payment is all right", operator.Record, a.resolveException, conflict)
+	post(h, a, "resolve-exception", at+"/exceptions/resolve", "Say why a payment is all right", operator.Prepare, a.resolveException, conflict)
 
 	long(h, a, "close-month", at+"/months/{month}/close", "Close a month: what it gives becomes payable", operator.Prepare, a.closeMonth, conflict)
 	long(h, a, "prepare-payout", at+"/payouts", "Gather everything payable in an asset into a run", operator.Prepare, a.preparePayout, conflict)

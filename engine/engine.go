@@ -85,16 +85,6 @@ func (e *Engine) catchUp(ctx context.Context) error {
 	return e.reload(ctx)
 }
 
-// unmoved is ErrMoved when somebody else wrote inputs since the fold was made: what it computed would not be what the inputs
-// lead to.
-func (e *Engine) unmoved(ctx context.Context) error {
-	now, err := e.store.State(ctx)
-	if err == nil && now.Inputs != e.state.Inputs {
-		err = fmt.Errorf("%w: they have %d inputs, not %d", ErrMoved, now.Inputs, e.state.Inputs)
-	}
-	return err
-}
-
 // View calls see with the fold and the state after the last commit; see must not keep or change them.
 func (e *Engine) View(see func(*Fold, State)) {
 	e.mu.RLock()
@@ -161,10 +151,8 @@ func (e *Engine) takeBlock(c *Commit, b *Block, kind InputKind) error {
 // commit writes a step and brings the state forward. After an error the fold is made anew, so that it says what is in the
 // store.
 func (e *Engine) commit(ctx context.Context, c Commit) error {
-	c.Before = e.state.Cursor
-	if err := e.unmoved(ctx); err != nil {
-		return e.undo(ctx, err)
-	}
+	known := e.state.Inputs
+	c.Before, c.Known = e.state.Cursor, &known
 	head, err := e.store.Commit(ctx, c)
 	if err != nil {
 		return e.undo(ctx, err)

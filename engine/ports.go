@@ -152,6 +152,7 @@ type Cursor struct {
 type Commit struct {
 	Before  Cursor // what the writer believes; ErrMoved when the books say otherwise
 	After   Cursor
+	Known   *uint64 // how many inputs the writer has seen; ErrMoved when the books have others; nil: not compared
 	Inputs  []Input // without sequence
 	Drafts  []ledger.Draft
 	Covered []Span

@@ -49,6 +49,9 @@ func (s *Store) commit(tx *transaction, c *engine.Commit, parties []*party) (led
 	if c != nil && c.Before != cursor {
 		return head, fmt.Errorf("%w: they are at block %d, not at %d", engine.ErrMoved, cursor.Head.Number, c.Before.Head.Number)
 	}
+	if c != nil && c.Known != nil && *c.Known != uint64(row.Inputs) {
+		return head, fmt.Errorf("%w: they have %d inputs, not %d", engine.ErrMoved, row.Inputs, *c.Known)
+	}
 	if frozen != nil && (c == nil || !c.Thaw && (c.After != cursor || len(c.Drafts)+len(c.Inputs) > 0)) {
 		return head, fmt.Errorf("%w since %s: %s; an operator must look into it and thaw them", engine.ErrFrozen, frozen.Time.Format("2006-01-02 15:04:05 UTC"), frozen.Text)
 	}

@@ -89,7 +89,7 @@ function One({ of: x, who, onDone }: { of: PaymentException; who: Session; onDon
             ...(x.wallet ? ([[w.run.wallet, <Address of={x.wallet} />]] as [string, preact.ComponentChildren][]) : []),
           ]}
           warning={w.exceptions.warning}
-          reason={who.scopes.includes('record') ? undefined : w.steps.scope('record')}
+          reason={who.scopes.includes('prepare') ? undefined : w.steps.scope('prepare')}
           fields={<Field label={w.exceptions.why} value={reason} maxLength={500} onInput={(e) => setReason(e.currentTarget.value)} />}
           complete={reason.trim() !== ''}
           run={() => record('/exceptions/resolve', { exception: x.key, reason: reason.trim() })}
