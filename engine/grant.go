@@ -116,7 +116,7 @@ func (f *Fold) granted(name string) *grant {
 }
 
 func (f *Fold) readGrant(t GrantTerms) (g rewards.Grant, err error) {
-	if g.Wallet, err = walletOf(t.Wallet); err != nil {
+	if g.Wallet, err = ledger.ParseWallet(t.Wallet); err != nil {
 		return g, err
 	}
 	if g.Name = t.Name; t.Name == "" {

@@ -3,7 +3,6 @@ package engine
 import (
 	"bytes"
 	"context"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -119,7 +118,7 @@ func (e *Engine) recordStep(ctx context.Context, by By, body stepBody) (again bo
 // Hold keeps a wallet out of the next runs for a reason; an empty reason lets it in again.
 func (e *Engine) Hold(ctx context.Context, by By, reference, wallet, reason string) (again bool, err error) {
 	return e.record(ctx, by, reference, HoldFact, "", holdBody{wallet, reason}, func(*Fold) error {
-		_, err := walletOf(wallet)
+		_, err := ledger.ParseWallet(wallet)
 		return err
 	})
 }
@@ -129,7 +128,7 @@ func (e *Engine) RecordSanctions(ctx context.Context, by By, reference string, w
 	return e.record(ctx, by, reference, SanctionsFact, "", sanctionsBody{wallets}, func(*Fold) error {
 		var bad []string
 		for i, w := range wallets {
-			if _, err := walletOf(w); err != nil {
+			if _, err := ledger.ParseWallet(w); err != nil {
 				bad = append(bad, fmt.Sprintf("row %d: %v", i+1, err))
 			}
 		}
@@ -209,7 +208,7 @@ func (f *Fold) payoutFact(ctx context.Context, fact *Fact, b rewards.Booking, s 
 		if err := json.Unmarshal(fact.Body, &body); err != nil {
 			return nil, err
 		}
-		w, err := walletOf(body.Wallet)
+		w, err := ledger.ParseWallet(body.Wallet)
 		if err != nil {
 			return nil, err
 		}
@@ -223,7 +222,7 @@ func (f *Fold) payoutFact(ctx context.Context, fact *Fact, b rewards.Booking, s 
 		list := make([]ledger.Wallet, len(body.Wallets))
 		for i, text := range body.Wallets {
 			var err error
-			if list[i], err = walletOf(text); err != nil {
+			if list[i], err = ledger.ParseWallet(text); err != nil {
 				return nil, err
 			}
 		}
@@ -289,14 +288,6 @@ func (f *Fold) step(ctx context.Context, fact *Fact, body *stepBody, b rewards.B
 	return []ledger.Draft{ledger.Reverse(tx, b.At, fmt.Sprintf("run %s was cancelled: %s", body.Run, body.Reason))}, nil
 }
 
-func walletOf(text string) (w ledger.Wallet, err error) {
-	raw, err := hex.DecodeString(strings.TrimPrefix(text, "0x"))
-	if err != nil || len(raw) != len(w) || !strings.HasPrefix(text, "0x") {
-		return w, fmt.Errorf("%q is not a wallet: write 0x and 40 hexadecimal digits", text)
-	}
-	return ledger.Wallet(raw), nil
-}
-
 // waitingRow keeps who waits in the meta of a run's transaction, so that its file can be written again at any time. The journal
 // is for everybody, so the reason of a hold-back is not in it.
 type waitingRow struct {
@@ -322,7 +313,7 @@ func readWaiting(asset money.Asset, text string) ([]payout.Waiting, error) {
 	}
 	var list []payout.Waiting
 	for _, r := range rows {
-		w, err := walletOf(r.Wallet)
+		w, err := ledger.ParseWallet(r.Wallet)
 		if err != nil {
 			return nil, err
 		}

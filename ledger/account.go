@@ -15,6 +15,16 @@ type Wallet [20]byte
 // String is the address in lower-case hexadecimal with 0x, the form in account paths.
 func (w Wallet) String() string { return "0x" + hex.EncodeToString(w[:]) }
 
+// ParseWallet reads an address: 0x and 40 hexadecimal digits, in letters of either size.
+func ParseWallet(text string) (w Wallet, err error) {
+	digits, found := strings.CutPrefix(text, "0x")
+	raw, err := hex.DecodeString(digits)
+	if err != nil || !found || len(raw) != len(w) {
+		return w, fmt.Errorf("%.60q is not a wallet: write 0x and 40 hexadecimal digits", text)
+	}
+	return Wallet(raw), nil
+}
+
 // Account is a place in the fixed chart of accounts. Only the constructors here and ParseAccount make one; the zero
 // Account is refused by postings.
 type Account struct{ path string }

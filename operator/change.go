@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/nodeledger/nodeledger/ledger"
@@ -100,14 +99,10 @@ func (c Change) key() (key, error) {
 }
 
 func parseWallet(text string) (w ledger.Wallet, err error) {
-	digits, found := strings.CutPrefix(text, "0x")
-	if raw, err := hex.DecodeString(digits); found && err == nil && len(raw) == len(w) {
-		copy(w[:], raw)
+	if w, err = ledger.ParseWallet(text); err == nil && w == (ledger.Wallet{}) {
+		err = errors.New("the zero address is nobody's: write 0x and 40 hexadecimal digits, not all zero")
 	}
-	if w == (ledger.Wallet{}) {
-		return w, fmt.Errorf("%.60q is no wallet of a person: write 0x and 40 hexadecimal digits, not all zero", text)
-	}
-	return w, nil
+	return w, err
 }
 
 func parseHash(text string) (h [32]byte, err error) {

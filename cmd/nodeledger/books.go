@@ -74,28 +74,13 @@ func (in *invocation) answering(ctx context.Context, p *program.Program) (*engin
 	return e, nil
 }
 
-// writing opens books that are there, for an operator who says something; no node is asked. Where there are none, none
-// are made.
+// writing opens books that are there, for an operator who says something; no node is asked.
 func (in *invocation) writing(ctx context.Context, say func(*engine.Engine) error) error {
 	p, err := in.load()
 	if err != nil {
 		return err
 	}
-	look, _, err := in.state(ctx)
-	if err != nil {
-		return err
-	}
-	look.Close()
-	books, err := store.Connect(ctx, in.db)
-	if err != nil {
-		return err
-	}
-	defer books.Close()
-	e, err := engine.Open(ctx, p, books, nil, in.Clock, in.logger(false))
-	if err != nil {
-		return err
-	}
-	return say(e)
+	return in.existing(ctx, p, nil, say)
 }
 
 // connected opens books that are there, with a node to ask.
@@ -109,6 +94,11 @@ func (in *invocation) connected(ctx context.Context, do func(*engine.Engine) err
 		return err
 	}
 	defer watcher.Close()
+	return in.existing(ctx, p, watcher, do)
+}
+
+// existing opens books for writing. Where there are none, none are made. chain may be nil.
+func (in *invocation) existing(ctx context.Context, p *program.Program, chain engine.Chain, do func(*engine.Engine) error) error {
 	look, _, err := in.state(ctx)
 	if err != nil {
 		return err
@@ -119,7 +109,7 @@ func (in *invocation) connected(ctx context.Context, do func(*engine.Engine) err
 		return err
 	}
 	defer books.Close()
-	e, err := engine.Open(ctx, p, books, watcher, in.Clock, in.logger(false))
+	e, err := engine.Open(ctx, p, books, chain, in.Clock, in.logger(false))
 	if err != nil {
 		return err
 	}

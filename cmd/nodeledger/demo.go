@@ -232,8 +232,9 @@ campaigns:
 // live lets the crowd buy while the books follow and the API serves, until the context ends.
 func (s *stage) live(ctx context.Context, o demoOptions) error {
 	wallet, _ := s.devnet.Wallet(0)
-	fmt.Fprintf(s.in.Stdout, `A sale on a chain in memory, seed %d: %d purchases over %d months.
-node      %s
+	fmt.Fprintf(s.in.Stdout, `A sale on a chain in memory, seed %d: %d purchases over %d months pass in a minute or so, while two operators do the sale's money.
+The page and the API are at the address in the last line; open it in a browser.
+node      %s (chain id 1337)
 contract  %s
 Try, in another terminal:
   %[6]s holder %[7]s --db %[8]s --program %[9]s
@@ -241,7 +242,9 @@ Try, in another terminal:
   %[6]s ledger trial --db %[8]s
   %[6]s ledger verify --db %[8]s
   %[6]s payout list --db %[8]s --program %[9]s
-Operators, who sign in with these tokens: ann %[10]s, bob %[11]s
+Operators sign in on the page Operators with a token, of no value: one of them proposes a payout, the other approves it.
+  ann  %[10]s
+  bob  %[11]s
 `, o.seed, o.purchases, o.months, s.devnet.URL(), s.devnet.Sale().Hex(), cmp.Or(s.in.Name, "nodeledger"), wallet.Hex(), s.in.db, o.file, s.staff.Ann.Token, s.staff.Bob.Token)
 	log := s.in.logger(true)
 	crowd := func(ctx context.Context) error {

@@ -3,7 +3,6 @@ package answer
 import (
 	"cmp"
 	"context"
-	"encoding/hex"
 	"errors"
 	"slices"
 	"strings"
@@ -35,13 +34,10 @@ type Earnings struct {
 }
 
 // ParseWallet reads an address: 0x and 40 hexadecimal digits. Capitals are not held to a checksum, since nothing is sent.
-func ParseWallet(text string) (w ledger.Wallet, err error) {
-	digits, ok := strings.CutPrefix(text, "0x")
-	if n, err := hex.Decode(w[:], []byte(digits[:min(len(digits), 40)])); !ok || len(digits) != 40 || err != nil || n != 20 {
-		if len(text) > 60 {
-			text = text[:60] + "..."
-		}
-		return ledger.Wallet{}, refuse(BadRequest, "%q is not a wallet: write 0x and 40 hexadecimal digits", text)
+func ParseWallet(text string) (ledger.Wallet, error) {
+	w, err := ledger.ParseWallet(text)
+	if err != nil {
+		return w, refuse(BadRequest, "%s", err)
 	}
 	return w, nil
 }

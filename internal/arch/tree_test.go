@@ -59,7 +59,7 @@ func TestChecksOfTheTreeCanFail(t *testing.T) {
 	slash := "/"
 	for text, want := range map[string]string{
 		"see docs/security.md": "", "https://example.org/home/news": "", "./work/plan": "", "a/root/b": "", "~/work": "",
-		"the /rooted tree": "", "/homepage": "", "${DIR}/work/x": "", "\x00" + slash + "root/x": "",
+		"the " + slash + "rooted tree": "", slash + "homepage": "", "${DIR}" + slash + "work/x": "", "\x00" + slash + "root/x": "",
 		"cd " + slash + "root/x":                         "root/",
 		"\"" + slash + "work/main\"":                     "work/",
 		slash + "work":                                   "work",

@@ -1,0 +1,58 @@
+package engine_test
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/nodeledger/nodeledger/engine"
+)
+
+// A file of income is taken whole, or not at all, and once.
+func TestAFileOfIncomeIsOneThing(t *testing.T) {
+	ctx := context.Background()
+	w := newWorld(3)
+	for range 30 {
+		w.grow(1)
+	}
+	w.finalise(0)
+	s := open(t, "books.db")
+	e := startPaying(t, s, w)
+	if err := e.Sync(ctx, nil); err != nil {
+		t.Fatal(err)
+	}
+	staff(t, e)
+	at := worldClock{w}.Now()
+	row := func(reference, amount string) engine.ReferencedRevenue {
+		return engine.ReferencedRevenue{Reference: reference, RevenueRow: engine.RevenueRow{Source: "fiat", Amount: amount, At: at}}
+	}
+	head := func() string { st, _ := s.State(ctx); return st.Ledger.String() }
+	before := head()
+	for name, rows := range map[string][]engine.ReferencedRevenue{
+		"none":  nil,
+		"bad":   {row("a", "1"), row("b", "one"), row("c", "2"), row("d", "0")},
+		"twice": {row("a", "1"), row("a", "1")},
+		"short": {row("a", "1"), row("b", "-5")}, // more is returned than the funds have
+	} {
+		if again, err := e.RecordRevenues(ctx, ann, rows); err == nil || again != 0 {
+			t.Errorf("%s: %d again, %v", name, again, err)
+		} else if name == "bad" && (!strings.Contains(err.Error(), "row 2") || !strings.Contains(err.Error(), "row 4")) {
+			t.Errorf("not every bad row is named: %v", err)
+		}
+		same(t, name+": head", head(), before)
+	}
+	if again, err := e.RecordRevenues(ctx, ann, []engine.ReferencedRevenue{row("a", "1"), row("b", "-0.5")}); again != 0 || err != nil {
+		t.Fatalf("%d again, %v", again, err)
+	}
+	if again, err := e.RecordRevenues(ctx, ann, []engine.ReferencedRevenue{row("a", "1"), row("c", "3"), row("b", "-0.5")}); again != 2 || err != nil {
+		t.Fatalf("%d again, %v", again, err)
+	}
+	if _, err := e.RecordRevenues(ctx, ann, []engine.ReferencedRevenue{row("d", "1"), row("a", "2")}); err == nil || !strings.Contains(err.Error(), "row 2: a of ann") {
+		t.Errorf("another content under the same reference: %v", err)
+	}
+	if _, err := e.RecordRevenues(ctx, engine.By{Name: "ann"}, []engine.ReferencedRevenue{row("d", "1")}); !errors.Is(err, engine.ErrNotAllowed) {
+		t.Errorf("a name alone: %v", err)
+	}
+	verified(t, s)
+}
