@@ -243,8 +243,7 @@ Try, in another terminal:
   %[6]s ledger verify --db %[8]s
   %[6]s payout list --db %[8]s --program %[9]s
 Operators sign in on the page Operators with a token, of no value: one of them proposes a payout, the other approves it.
-  ann  %[10]s
-  bob  %[11]s
+Their tokens: ann %[10]s, bob %[11]s
 `, o.seed, o.purchases, o.months, s.devnet.URL(), s.devnet.Sale().Hex(), cmp.Or(s.in.Name, "nodeledger"), wallet.Hex(), s.in.db, o.file, s.staff.Ann.Token, s.staff.Bob.Token)
 	log := s.in.logger(true)
 	crowd := func(ctx context.Context) error {
