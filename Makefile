@@ -15,7 +15,7 @@ GO_FILES = $$(find . -name '*.go' -not -path '*/node_modules/*' -not -path './.g
 # Benchmarks: which, how often, in which packages.
 BENCH ?= .
 BENCHTIME ?= 1x
-BENCH_PACKAGES ?= ./internal/e2e ./store ./chain ./engine ./rewards ./payout/merkle ./dashboard
+BENCH_PACKAGES ?= ./internal/e2e ./store ./chain ./engine ./rewards ./payout/merkle ./httpapi
 
 .PHONY: help
 help: ## Show this list

@@ -15,7 +15,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/nodeledger/nodeledger/dashboard"
+	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/internal/pgtest"
 	"github.com/nodeledger/nodeledger/internal/replay/server"
 )
@@ -198,7 +198,7 @@ func (s *serving) end() {
 
 func sold(t *testing.T, body string) (nodes uint64) {
 	t.Helper()
-	var sale dashboard.Sale
+	var sale httpapi.Sale
 	if err := json.Unmarshal([]byte(body), &sale); err != nil {
 		t.Fatal(err)
 	}
@@ -259,7 +259,7 @@ func TestServeWhereSomebodyListens(t *testing.T) {
 func TestDemoToWatch(t *testing.T) {
 	s := start(t, &App{}, "demo", "--months", "1", "--purchases", "25", "--pace", "1ms")
 	s.until("/api/v1/sale", func(_ int, body string) bool {
-		var sale dashboard.Sale
+		var sale httpapi.Sale
 		return json.Unmarshal([]byte(body), &sale) == nil && sale.Totals.Purchases == 25 && sale.Pending == 0
 	})
 	s.until("/readyz", func(status int, _ string) bool { return status == http.StatusOK })

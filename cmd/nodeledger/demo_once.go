@@ -9,13 +9,13 @@ import (
 	"math"
 	"strings"
 
-	"github.com/nodeledger/nodeledger/dashboard/answer"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/referral"
 	"github.com/nodeledger/nodeledger/rewards"
+	"github.com/nodeledger/nodeledger/view"
 )
 
 type demoResult struct {
@@ -211,7 +211,7 @@ func (s *stage) once(ctx context.Context, o demoOptions) error {
 		return err
 	}
 	r.Staff = map[string]string{"ann": s.staff.Ann.Token, "bob": s.staff.Bob.Token}
-	holders, _, _, err := answer.Holders(ctx, s.engine, ledger.Wallet{}, math.MaxInt)
+	holders, _, _, err := view.Holders(ctx, s.engine, ledger.Wallet{}, math.MaxInt)
 	if err != nil {
 		return err
 	}
@@ -258,9 +258,9 @@ func (s *stage) book(ctx context.Context) error {
 func (s *stage) checkCharge(ctx context.Context) error {
 	for i := range s.devnet.Wallets() {
 		wallet, _ := s.devnet.Wallet(i)
-		r := answer.Request{Quantity: 3, Wallet: ledger.Wallet(wallet)}
+		r := view.Request{Quantity: 3, Wallet: ledger.Wallet(wallet)}
 		s.engine.View(func(f *engine.Fold, _ engine.State) { r.Code = somebodyElses(f, r.Wallet) })
-		quote, err := answer.FromBooks(ctx, s.engine, r)
+		quote, err := view.FromBooks(ctx, s.engine, r)
 		if err != nil {
 			continue // this wallet cannot have three more
 		}

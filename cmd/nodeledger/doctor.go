@@ -11,9 +11,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/nodeledger/nodeledger/chain"
-	"github.com/nodeledger/nodeledger/dashboard/answer"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/view"
 )
 
 func (in *invocation) doctorCommand() *cobra.Command {
@@ -134,7 +134,7 @@ func (in *invocation) examineBooks(ctx context.Context, p *program.Program, r *d
 			r.Incident.Evidence[in.conceal(name)] = in.conceal(value)
 		}
 	}
-	fresh, err := answer.Of(ctx, s, state)
+	fresh, err := view.Of(ctx, s, state)
 	switch {
 	case err != nil:
 		r.add("freshness", red, "%s", err)

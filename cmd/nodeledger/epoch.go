@@ -12,11 +12,11 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/nodeledger/nodeledger/dashboard"
-	"github.com/nodeledger/nodeledger/dashboard/answer"
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/rewards"
+	"github.com/nodeledger/nodeledger/view"
 )
 
 // epochCommand shows a closed epoch, explains a number of it, and closes those that are due.
@@ -53,15 +53,15 @@ func (in *invocation) epoch(ctx context.Context, job, slot, explain string) erro
 	}
 	switch {
 	case explain != "":
-		wallet, err := answer.ParseWallet(explain)
+		wallet, err := view.ParseWallet(explain)
 		if err != nil {
 			return misuse("%v", err)
 		}
-		found, err := answer.Reckon(r, wallet)
+		found, err := view.Reckon(r, wallet)
 		if err != nil {
 			return err
 		}
-		return in.show(dashboard.ReckoningOf(wallet, &found), func(w io.Writer) { fmt.Fprintln(w, strings.Join(found.Lines, "\n")) })
+		return in.show(httpapi.ReckoningOf(wallet, &found), func(w io.Writer) { fmt.Fprintln(w, strings.Join(found.Lines, "\n")) })
 	case in.json:
 		_, err := r.WriteFile(in.Stdout)
 		return err

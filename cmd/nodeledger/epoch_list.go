@@ -8,8 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/nodeledger/nodeledger/dashboard"
-	"github.com/nodeledger/nodeledger/dashboard/answer"
+	"github.com/nodeledger/nodeledger/httpapi"
+	"github.com/nodeledger/nodeledger/view"
 )
 
 func (in *invocation) epochsCommand() *cobra.Command {
@@ -21,7 +21,7 @@ func (in *invocation) epochsCommand() *cobra.Command {
 			if limit < 1 || limit > 10_000 {
 				return misuse("--limit is 1 to 10000")
 			}
-			before, err := answer.ParseNumber(after)
+			before, err := view.ParseNumber(after)
 			if err != nil {
 				return usageOf(err)
 			}
@@ -35,9 +35,9 @@ func (in *invocation) epochsCommand() *cobra.Command {
 }
 
 type epochsResult struct {
-	Epochs []dashboard.Epoch `json:"epochs"`
-	Next   string            `json:"next"`
-	AsOf   freshness         `json:"as_of"`
+	Epochs []httpapi.Epoch `json:"epochs"`
+	Next   string          `json:"next"`
+	AsOf   freshness       `json:"as_of"`
 }
 
 func (in *invocation) epochs(ctx context.Context, kind string, before, limit int) error {
@@ -50,17 +50,17 @@ func (in *invocation) epochs(ctx context.Context, kind string, before, limit int
 		return err
 	}
 	defer e.Store().Close()
-	fresh, err := answer.Now(ctx, e)
+	fresh, err := view.Now(ctx, e)
 	if err != nil {
 		return err
 	}
-	list, more, err := answer.NewEpochs(e).List(ctx, kind, before, limit)
+	list, more, err := view.NewEpochs(e).List(ctx, kind, before, limit)
 	if err != nil {
 		return usageOf(err)
 	}
-	result := epochsResult{Epochs: []dashboard.Epoch{}, AsOf: freshOf(fresh)}
+	result := epochsResult{Epochs: []httpapi.Epoch{}, AsOf: freshOf(fresh)}
 	for i := range list {
-		result.Epochs = append(result.Epochs, dashboard.EpochOf(&list[i]))
+		result.Epochs = append(result.Epochs, httpapi.EpochOf(&list[i]))
 	}
 	if more {
 		result.Next = strconv.Itoa(list[len(list)-1].Number)

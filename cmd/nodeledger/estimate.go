@@ -6,12 +6,12 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/nodeledger/nodeledger/dashboard"
-	"github.com/nodeledger/nodeledger/dashboard/answer"
+	"github.com/nodeledger/nodeledger/httpapi"
+	"github.com/nodeledger/nodeledger/view"
 )
 
 func (in *invocation) estimateCommand() *cobra.Command {
-	var r answer.EstimateRequest
+	var r view.EstimateRequest
 	c := &cobra.Command{
 		Use: "estimate", Short: "What nodes would earn, and everything that this assumes", Args: cobra.NoArgs,
 		Long: "An estimate is as good as its assumptions: each is listed with who says so. Numbers are exact decimals or percentages.",
@@ -48,16 +48,16 @@ func (in *invocation) estimateCommand() *cobra.Command {
 }
 
 type estimateResult struct {
-	dashboard.Projection
+	httpapi.Projection
 	AsOf *freshness `json:"as_of,omitempty"`
 }
 
-func (in *invocation) estimate(ctx context.Context, r answer.EstimateRequest) error {
+func (in *invocation) estimate(ctx context.Context, r view.EstimateRequest) error {
 	e, err := in.projected(ctx, r)
 	if err != nil {
 		return usageOf(err)
 	}
-	result := estimateResult{Projection: dashboard.ProjectionOf(&e)}
+	result := estimateResult{Projection: httpapi.ProjectionOf(&e)}
 	if e.AsOf != nil {
 		fresh := freshOf(*e.AsOf)
 		result.AsOf = &fresh
@@ -72,18 +72,18 @@ func (in *invocation) estimate(ctx context.Context, r answer.EstimateRequest) er
 
 // projected asks the books only when the estimate is about what they hold, so that otherwise the same question has the
 // same answer wherever it is asked.
-func (in *invocation) projected(ctx context.Context, r answer.EstimateRequest) (answer.Estimate, error) {
+func (in *invocation) projected(ctx context.Context, r view.EstimateRequest) (view.Estimate, error) {
 	p, err := in.load()
 	if err != nil {
-		return answer.Estimate{}, err
+		return view.Estimate{}, err
 	}
-	if r.AdoptionOf != answer.Sold {
-		return answer.EstimateFromProgram(p, in.Clock.Now(), r)
+	if r.AdoptionOf != view.Sold {
+		return view.EstimateFromProgram(p, in.Clock.Now(), r)
 	}
 	e, err := in.answering(ctx, p)
 	if err != nil {
-		return answer.Estimate{}, err
+		return view.Estimate{}, err
 	}
 	defer e.Store().Close()
-	return answer.EstimateFromBooks(ctx, e, in.Clock.Now(), r)
+	return view.EstimateFromBooks(ctx, e, in.Clock.Now(), r)
 }

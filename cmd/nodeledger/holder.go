@@ -8,9 +8,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/nodeledger/nodeledger/dashboard"
-	"github.com/nodeledger/nodeledger/dashboard/answer"
+	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/view"
 )
 
 func (in *invocation) holderCommand() *cobra.Command {
@@ -18,7 +18,7 @@ func (in *invocation) holderCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use: "holder WALLET", Short: "One wallet: nodes, payments, referral rewards, latest entries", Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			wallet, err := answer.ParseWallet(args[0])
+			wallet, err := view.ParseWallet(args[0])
 			if err != nil {
 				return usageOf(err)
 			}
@@ -54,14 +54,14 @@ type referralJSON struct {
 }
 
 type holderResult struct {
-	Wallet   string              `json:"wallet"`
-	Asset    string              `json:"asset"`
-	Nodes    uint64              `json:"nodes"`
-	Paid     string              `json:"paid"`
-	Referral referralJSON        `json:"referral"`
-	Entries  []entryJSON         `json:"entries"`
-	Tokens   *dashboard.Holdings `json:"tokens,omitempty"` // where the program has points or a token
-	AsOf     freshness           `json:"as_of"`
+	Wallet   string            `json:"wallet"`
+	Asset    string            `json:"asset"`
+	Nodes    uint64            `json:"nodes"`
+	Paid     string            `json:"paid"`
+	Referral referralJSON      `json:"referral"`
+	Entries  []entryJSON       `json:"entries"`
+	Tokens   *httpapi.Holdings `json:"tokens,omitempty"` // where the program has points or a token
+	AsOf     freshness         `json:"as_of"`
 }
 
 func (in *invocation) holder(ctx context.Context, wallet ledger.Wallet, limit int) error {
@@ -74,7 +74,7 @@ func (in *invocation) holder(ctx context.Context, wallet ledger.Wallet, limit in
 		return err
 	}
 	defer e.Store().Close()
-	st, err := answer.OfHolder(ctx, e, answer.NewCodes(e), wallet, limit)
+	st, err := view.OfHolder(ctx, e, view.NewCodes(e), wallet, limit)
 	if err != nil {
 		return err
 	}
@@ -96,12 +96,12 @@ func (in *invocation) holder(ctx context.Context, wallet ledger.Wallet, limit in
 			amount.Asset().Symbol(), amount.Digits(),
 		})
 	}
-	tokens, err := answer.OfTokens(ctx, e, answer.NewSources(e, answer.NewEpochs(e)), wallet)
+	tokens, err := view.OfTokens(ctx, e, view.NewSources(e, view.NewEpochs(e)), wallet)
 	if err != nil {
 		return err
 	}
 	if p.Points != nil || p.Token != nil {
-		holdings := dashboard.HoldingsOf(&tokens)
+		holdings := httpapi.HoldingsOf(&tokens)
 		result.Tokens = &holdings
 	}
 	return in.show(result, func(w io.Writer) {

@@ -9,10 +9,10 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/nodeledger/nodeledger/dashboard/answer"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/view"
 )
 
 func (in *invocation) ledgerCommand() *cobra.Command {
@@ -55,7 +55,7 @@ func timeFlag(text string) (time.Time, error) {
 	if text == "" {
 		return time.Time{}, nil
 	}
-	at, err := answer.ParseTime(text)
+	at, err := view.ParseTime(text)
 	return at, usageOf(err)
 }
 
@@ -122,11 +122,11 @@ func (in *invocation) balance(ctx context.Context, account ledger.Account, at ti
 		return err
 	}
 	defer s.Close()
-	fresh, err := answer.Of(ctx, s, state)
+	fresh, err := view.Of(ctx, s, state)
 	if err != nil {
 		return err
 	}
-	balances, err := answer.OfAccount(ctx, s, account, at)
+	balances, err := view.OfAccount(ctx, s, account, at)
 	if err != nil {
 		return err
 	}
@@ -168,7 +168,7 @@ func (in *invocation) trial(ctx context.Context, at time.Time) error {
 		return err
 	}
 	defer s.Close()
-	t, err := answer.TrialBalance(ctx, s, state, at)
+	t, err := view.TrialBalance(ctx, s, state, at)
 	if err != nil {
 		return err
 	}

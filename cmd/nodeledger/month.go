@@ -9,10 +9,10 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/nodeledger/nodeledger/dashboard/answer"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/rewards"
+	"github.com/nodeledger/nodeledger/view"
 )
 
 // monthCommand closes months of the revenue share and shows them.
@@ -104,7 +104,7 @@ func (in *invocation) month(ctx context.Context, month, explain string) error {
 	}
 	switch {
 	case explain != "":
-		wallet, err := answer.ParseWallet(explain)
+		wallet, err := view.ParseWallet(explain)
 		if err != nil {
 			return misuse("%v", err)
 		}

@@ -10,8 +10,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/nodeledger/nodeledger/dashboard/intake"
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/intake"
 	"github.com/nodeledger/nodeledger/payout"
 )
 

@@ -8,8 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/nodeledger/nodeledger/dashboard/answer"
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/view"
 )
 
 func (in *invocation) quoteCommand() *cobra.Command {
@@ -18,13 +18,13 @@ func (in *invocation) quoteCommand() *cobra.Command {
 		Use: "quote", Short: "What a number of nodes costs, and the transaction that pays it", Args: cobra.NoArgs,
 		Long: "With books, what is sold and what the wallet already has counts. Without, the prices are those of the program file.",
 		RunE: func(c *cobra.Command, _ []string) error {
-			r := answer.Request{Code: code}
+			r := view.Request{Code: code}
 			var err error
-			if r.Quantity, err = answer.ParseQuantity(quantity); err != nil {
+			if r.Quantity, err = view.ParseQuantity(quantity); err != nil {
 				return usageOf(err)
 			}
 			if wallet != "" {
-				if r.Wallet, err = answer.ParseWallet(wallet); err != nil {
+				if r.Wallet, err = view.ParseWallet(wallet); err != nil {
 					return usageOf(err)
 				}
 			}
@@ -40,8 +40,8 @@ func (in *invocation) quoteCommand() *cobra.Command {
 
 // usageOf makes a refusal that is about how something was written one of usage.
 func usageOf(err error) error {
-	var refusal *answer.Refusal
-	if errors.As(err, &refusal) && refusal.Code == answer.BadRequest {
+	var refusal *view.Refusal
+	if errors.As(err, &refusal) && refusal.Code == view.BadRequest {
 		return usage{err}
 	}
 	return err
@@ -72,7 +72,7 @@ type quoteResult struct {
 	Transaction *quoteTransaction `json:"transaction"`
 }
 
-func (in *invocation) quote(ctx context.Context, r answer.Request) error {
+func (in *invocation) quote(ctx context.Context, r view.Request) error {
 	p, err := in.load()
 	if err != nil {
 		return err
@@ -95,26 +95,26 @@ func (in *invocation) quote(ctx context.Context, r answer.Request) error {
 }
 
 // price asks the books, or the program file when nothing is booked.
-func (in *invocation) price(ctx context.Context, p *program.Program, r answer.Request) (answer.Quote, error) {
+func (in *invocation) price(ctx context.Context, p *program.Program, r view.Request) (view.Quote, error) {
 	e, err := in.answering(ctx, p)
 	if errors.Is(err, errNoBooks) {
-		return answer.FromProgram(p, in.Clock.Now(), r)
+		return view.FromProgram(p, in.Clock.Now(), r)
 	}
 	if err != nil {
-		return answer.Quote{}, err
+		return view.Quote{}, err
 	}
 	defer e.Store().Close()
-	fresh, err := answer.Now(ctx, e)
+	fresh, err := view.Now(ctx, e)
 	if err == nil && !fresh.Begun {
-		return answer.FromProgram(p, in.Clock.Now(), r)
+		return view.FromProgram(p, in.Clock.Now(), r)
 	}
 	if err != nil {
-		return answer.Quote{}, err
+		return view.Quote{}, err
 	}
-	return answer.FromBooks(ctx, e, r)
+	return view.FromBooks(ctx, e, r)
 }
 
-func writeQuote(w io.Writer, p *program.Program, q *answer.Quote) {
+func writeQuote(w io.Writer, p *program.Program, q *view.Quote) {
 	table(w, func(row func(cells ...any)) {
 		row(fmt.Sprintf("%d nodes", q.Quantity), "of "+p.Name)
 		for _, s := range q.Slices {

@@ -7,8 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/nodeledger/nodeledger/dashboard"
-	"github.com/nodeledger/nodeledger/dashboard/answer"
+	"github.com/nodeledger/nodeledger/httpapi"
+	"github.com/nodeledger/nodeledger/view"
 )
 
 func (in *invocation) readinessCommand() *cobra.Command {
@@ -19,7 +19,7 @@ func (in *invocation) readinessCommand() *cobra.Command {
 }
 
 type readinessResult struct {
-	dashboard.Progress
+	httpapi.Progress
 	AsOf freshness `json:"as_of"`
 }
 
@@ -33,11 +33,11 @@ func (in *invocation) readiness(ctx context.Context) error {
 		return err
 	}
 	defer e.Store().Close()
-	r, fresh, err := answer.Ready(ctx, e)
+	r, fresh, err := view.Ready(ctx, e)
 	if err != nil {
 		return err
 	}
-	result := readinessResult{dashboard.ProgressOf(&r), freshOf(fresh)}
+	result := readinessResult{httpapi.ProgressOf(&r), freshOf(fresh)}
 	return in.show(result, func(w io.Writer) {
 		table(w, func(row func(cells ...any)) {
 			row("tiers sold", fmt.Sprintf("%d of %d", r.TiersSold, r.Tiers))

@@ -9,8 +9,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/nodeledger/nodeledger/dashboard/intake"
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/intake"
 )
 
 // recordCommands write down what operators know and no chain tells.

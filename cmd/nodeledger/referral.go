@@ -7,9 +7,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/nodeledger/nodeledger/dashboard/answer"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/referral"
+	"github.com/nodeledger/nodeledger/view"
 )
 
 func (in *invocation) referralCommand() *cobra.Command {
@@ -53,7 +53,7 @@ func (in *invocation) leaderboard(ctx context.Context, top int) error {
 		return err
 	}
 	defer e.Store().Close()
-	fresh, err := answer.Now(ctx, e)
+	fresh, err := view.Now(ctx, e)
 	if err != nil {
 		return err
 	}

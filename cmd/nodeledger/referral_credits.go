@@ -8,9 +8,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/nodeledger/nodeledger/dashboard"
-	"github.com/nodeledger/nodeledger/dashboard/answer"
+	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/view"
 )
 
 func (in *invocation) creditsCommand() *cobra.Command {
@@ -19,7 +19,7 @@ func (in *invocation) creditsCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use: "credits WALLET", Short: "The codes of a wallet, and what every purchase with them earned", Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			wallet, err := answer.ParseWallet(args[0])
+			wallet, err := view.ParseWallet(args[0])
 			if err != nil {
 				return usageOf(err)
 			}
@@ -35,7 +35,7 @@ func (in *invocation) creditsCommand() *cobra.Command {
 }
 
 type creditsResult struct {
-	dashboard.ReferralPage
+	httpapi.ReferralPage
 	AsOf freshness `json:"as_of"`
 }
 
@@ -49,11 +49,11 @@ func (in *invocation) credits(ctx context.Context, wallet ledger.Wallet, after s
 		return err
 	}
 	defer e.Store().Close()
-	r, err := answer.OfReferrals(ctx, e, answer.NewSources(e, answer.NewEpochs(e)), answer.NewCodes(e), wallet, after, limit)
+	r, err := view.OfReferrals(ctx, e, view.NewSources(e, view.NewEpochs(e)), view.NewCodes(e), wallet, after, limit)
 	if err != nil {
 		return usageOf(err)
 	}
-	return in.show(creditsResult{dashboard.ReferralsOf(&r), freshOf(r.AsOf)}, func(w io.Writer) {
+	return in.show(creditsResult{httpapi.ReferralsOf(&r), freshOf(r.AsOf)}, func(w io.Writer) {
 		for _, c := range r.Codes {
 			live := "live"
 			if !c.Active {

@@ -10,9 +10,9 @@ import (
 	"text/tabwriter"
 	"time"
 
-	"github.com/nodeledger/nodeledger/dashboard/answer"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/view"
 )
 
 // booked is what the books hold after a sync, a rebuild or a demo. Amounts are base units of the sale's asset.
@@ -132,11 +132,11 @@ type freshness struct {
 	Proof string `json:"proof"`
 }
 
-func freshOf(a answer.AsOf) freshness {
+func freshOf(a view.AsOf) freshness {
 	return freshness{a.Block, a.Time.Format(time.RFC3339), a.Final, string(a.Proof)}
 }
 
-func writeFresh(w io.Writer, a answer.AsOf) {
+func writeFresh(w io.Writer, a view.AsOf) {
 	if !a.Begun {
 		fmt.Fprintln(w, "as of: nothing is booked yet")
 		return

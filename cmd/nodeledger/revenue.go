@@ -9,9 +9,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/nodeledger/nodeledger/dashboard/answer"
-	"github.com/nodeledger/nodeledger/dashboard/intake"
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/intake"
+	"github.com/nodeledger/nodeledger/view"
 )
 
 // revenueCommand records income.
@@ -132,7 +132,7 @@ func (in *invocation) quarterCommand() *cobra.Command {
 				return err
 			}
 			defer e.Store().Close()
-			q, err := answer.OfQuarter(c.Context(), e, args[0])
+			q, err := view.OfQuarter(c.Context(), e, args[0])
 			if err != nil {
 				return err
 			}

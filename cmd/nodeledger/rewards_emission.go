@@ -7,10 +7,10 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/nodeledger/nodeledger/dashboard/answer"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/rewards"
+	"github.com/nodeledger/nodeledger/view"
 )
 
 // mostDays is a hundred years.
@@ -22,7 +22,7 @@ func (in *invocation) emissionCommand() *cobra.Command {
 		Use: "emission", Short: "What the token emits on each UTC day", Args: cobra.NoArgs,
 		Long: "From the token's generation on, or from --from. The days of a period sum to the period exactly.",
 		RunE: func(*cobra.Command, []string) error {
-			n, err := answer.ParseCount("days", days, 1, mostDays)
+			n, err := view.ParseCount("days", days, 1, mostDays)
 			if err != nil {
 				return usageOf(err)
 			}

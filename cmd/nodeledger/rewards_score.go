@@ -7,8 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/nodeledger/nodeledger/dashboard"
-	"github.com/nodeledger/nodeledger/dashboard/answer"
+	"github.com/nodeledger/nodeledger/httpapi"
+	"github.com/nodeledger/nodeledger/view"
 )
 
 func (in *invocation) rewardsCommand() *cobra.Command {
@@ -22,7 +22,7 @@ func (in *invocation) scoreCommand() *cobra.Command {
 		Use: "score N...", Short: "What numbers of nodes count, each number for itself", Args: cobra.MinimumNArgs(1),
 		Long: "The rules are those of the program file; of settings that begin at a block, all count as begun.",
 		RunE: func(_ *cobra.Command, args []string) error {
-			nodes, err := answer.ParseWallets(strings.Join(args, ","))
+			nodes, err := view.ParseWallets(strings.Join(args, ","))
 			if err != nil {
 				return usageOf(err)
 			}
@@ -45,7 +45,7 @@ func (in *invocation) score(nodes []uint64, at string) error {
 	if err != nil {
 		return err
 	}
-	scores := dashboard.ScoresOf(answer.Scores(p, answer.MomentOf(when), nodes))
+	scores := httpapi.ScoresOf(view.Scores(p, view.MomentOf(when), nodes))
 	return in.show(scores, func(w io.Writer) {
 		table(w, func(row func(cells ...any)) {
 			row("nodes", "factor", "score")

@@ -14,8 +14,8 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/nodeledger/nodeledger/chain"
-	"github.com/nodeledger/nodeledger/dashboard"
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/store"
@@ -53,9 +53,9 @@ func (in *invocation) serveCommand() *cobra.Command {
 	return c
 }
 
-// options are what the flags say of the dashboard.
-func (in *invocation) options(o offering) (dashboard.Options, error) {
-	d := dashboard.Options{Clock: in.Clock, Logger: in.logger(true), Version: version().Version, MaxLag: o.maxLag, Origin: o.origin, Rate: o.rate}
+// options are what the flags say of the API.
+func (in *invocation) options(o offering) (httpapi.Options, error) {
+	d := httpapi.Options{Clock: in.Clock, Logger: in.logger(true), Version: version().Version, MaxLag: o.maxLag, Origin: o.origin, Rate: o.rate}
 	for _, text := range o.proxies {
 		network, err := netip.ParsePrefix(text)
 		if err != nil {
@@ -108,13 +108,13 @@ func (in *invocation) serve(ctx context.Context, o offering) error {
 }
 
 // working lets operators work on the page, and shows them how the nodes and the treasury are.
-func working(d *dashboard.Options, watcher *chain.Watcher) {
+func working(d *httpapi.Options, watcher *chain.Watcher) {
 	p := d.Engine.Program()
 	d.Operators = d.Engine.Operators
-	d.Endpoints = func() []dashboard.Endpoint {
-		var list []dashboard.Endpoint
+	d.Endpoints = func() []httpapi.Endpoint {
+		var list []httpapi.Endpoint
 		for _, e := range watcher.Endpoints() {
-			list = append(list, dashboard.Endpoint{URL: e.URL, Ready: e.Ready, Score: e.Score, Latency: e.Latency.Milliseconds(), Lag: e.Lag, Error: e.LastError})
+			list = append(list, httpapi.Endpoint{URL: e.URL, Ready: e.Ready, Score: e.Score, Latency: e.Latency.Milliseconds(), Lag: e.Lag, Error: e.LastError})
 		}
 		return list
 	}
@@ -147,8 +147,8 @@ func following(e *engine.Engine) func(context.Context) error {
 }
 
 // offer serves until the context ends, with a task at its side; both stop together, answers under way are finished.
-func (in *invocation) offer(ctx context.Context, d dashboard.Options, listen string, task func(context.Context) error) error {
-	handler, err := dashboard.New(d)
+func (in *invocation) offer(ctx context.Context, d httpapi.Options, listen string, task func(context.Context) error) error {
+	handler, err := httpapi.New(d)
 	if err != nil {
 		return err
 	}
@@ -159,7 +159,7 @@ func (in *invocation) offer(ctx context.Context, d dashboard.Options, listen str
 	if _, err := fmt.Fprintf(in.Stdout, "serving at http://%s\n", socket.Addr()); err != nil {
 		return errors.Join(err, socket.Close())
 	}
-	server := dashboard.Server(handler)
+	server := httpapi.Server(handler)
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error {
 		if err := server.Serve(socket); !errors.Is(err, http.ErrServerClosed) {

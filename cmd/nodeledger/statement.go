@@ -11,9 +11,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/nodeledger/nodeledger/dashboard"
-	"github.com/nodeledger/nodeledger/dashboard/answer"
+	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/view"
 )
 
 // statementFlags are a period as it was written.
@@ -27,7 +27,7 @@ func (in *invocation) statementCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use: "statement WALLET", Short: "Every account of a wallet over a period, with balances, reasons and sources", Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			wallet, err := answer.ParseWallet(args[0])
+			wallet, err := view.ParseWallet(args[0])
 			if err != nil {
 				return usageOf(err)
 			}
@@ -45,12 +45,12 @@ func (in *invocation) statementCommand() *cobra.Command {
 }
 
 type statementResult struct {
-	dashboard.Statement
+	httpapi.Statement
 	AsOf freshness `json:"as_of"`
 }
 
 func (in *invocation) statement(ctx context.Context, wallet ledger.Wallet, f statementFlags) error {
-	from, to, err := answer.ParsePeriod(f.from, f.to)
+	from, to, err := view.ParsePeriod(f.from, f.to)
 	if err != nil {
 		return usageOf(err)
 	}
@@ -67,18 +67,18 @@ func (in *invocation) statement(ctx context.Context, wallet ledger.Wallet, f sta
 		return err
 	}
 	defer e.Store().Close()
-	st, err := answer.OfPeriod(ctx, e, answer.NewSources(e, answer.NewEpochs(e)), wallet, from, to, prices)
+	st, err := view.OfPeriod(ctx, e, view.NewSources(e, view.NewEpochs(e)), wallet, from, to, prices)
 	if err != nil {
 		return err
 	}
 	if f.csv {
 		return st.WriteCSV(in.Stdout)
 	}
-	return in.show(statementResult{dashboard.StatementOf(&st), freshOf(st.AsOf)}, func(w io.Writer) { writeStatement(w, &st) })
+	return in.show(statementResult{httpapi.StatementOf(&st), freshOf(st.AsOf)}, func(w io.Writer) { writeStatement(w, &st) })
 }
 
 // readPrices reads a price list; no file is no list.
-func readPrices(path string) (answer.Prices, error) {
+func readPrices(path string) (view.Prices, error) {
 	if path == "" {
 		return nil, nil //nolint:nilnil // nobody knows any price
 	}
@@ -87,7 +87,7 @@ func readPrices(path string) (answer.Prices, error) {
 		return nil, err
 	}
 	defer f.Close()
-	prices, err := answer.ReadPrices(f)
+	prices, err := view.ReadPrices(f)
 	if err == nil {
 		return prices, nil
 	}
@@ -98,7 +98,7 @@ func readPrices(path string) (answer.Prices, error) {
 }
 
 // writeStatement is a statement for people.
-func writeStatement(w io.Writer, st *answer.Period) {
+func writeStatement(w io.Writer, st *view.Period) {
 	bound := func(t time.Time, open string) string {
 		if t.IsZero() {
 			return open
@@ -111,16 +111,16 @@ func writeStatement(w io.Writer, st *answer.Period) {
 		symbol := " " + a.Asset.Symbol()
 		fmt.Fprintf(w, "\n%s (%s)\n", a.What, a.Account)
 		table(w, func(row func(cells ...any)) {
-			row("", "opening", "", "", answer.WholeUnits(a.Asset, a.Opening)+symbol)
+			row("", "opening", "", "", view.WholeUnits(a.Asset, a.Opening)+symbol)
 			for j := range a.Lines {
 				l := &a.Lines[j]
 				worth := ""
 				if l.Value != "" {
 					worth = "worth " + l.Value + " USD at " + l.Price
 				}
-				row(l.When.Format("2006-01-02 15:04:05"), oneLine(l.Reason), l.Nature, answer.WholeUnits(a.Asset, l.Amount), answer.WholeUnits(a.Asset, l.Balance)+symbol, worth)
+				row(l.When.Format("2006-01-02 15:04:05"), oneLine(l.Reason), l.Nature, view.WholeUnits(a.Asset, l.Amount), view.WholeUnits(a.Asset, l.Balance)+symbol, worth)
 			}
-			row("", "closing", "", "", answer.WholeUnits(a.Asset, a.Closing)+symbol)
+			row("", "closing", "", "", view.WholeUnits(a.Asset, a.Closing)+symbol)
 		})
 	}
 	fmt.Fprintf(w, "\nledger head %d %s\n", st.Sequence, st.Head)

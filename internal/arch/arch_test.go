@@ -17,30 +17,45 @@ import (
 
 // below says which rooms a room may import, besides itself. The list goes from the ground up.
 var below = map[string][]string{
-	"money":     {},
-	"ledger":    {"money"},
-	"program":   {"money"},
-	"sale":      {"money", "ledger", "program"}, // the rules never import each other
-	"referral":  {"money", "ledger", "program"},
-	"rewards":   {"money", "ledger", "program"},
-	"payout":    {"money", "ledger", "program"},
-	"operator":  {"ledger"},
-	"engine":    {"money", "ledger", "program", "sale", "referral", "rewards", "payout", "operator"},
+	"problem":   {},
+	"money":     {"problem"},
+	"evm":       {"money", "problem"},
+	"ledger":    {"money", "problem"},
+	"program":   {"money", "problem"},
+	"sale":      rules, // the rules never import each other
+	"referral":  rules,
+	"rewards":   rules,
+	"payout":    rules,
+	"operator":  {"ledger", "problem"},
+	"engine":    over(rules, "sale", "referral", "rewards", "payout", "operator"),
 	"contracts": {},
 	// The two that fulfil the engine's ports, and the types that the ports speak in.
-	"chain": {"money", "ledger", "program", "sale", "payout", "engine", "contracts"},
-	"store": {"money", "ledger", "program", "sale", "engine"},
-	// The dashboard reads through the engine and shows the rules' own types.
-	"dashboard": {"money", "ledger", "program", "sale", "referral", "rewards", "payout", "operator", "engine", "contracts"},
-	"cmd": {"money", "ledger", "program", "sale", "referral", "rewards", "payout", "operator", "engine", "contracts", "chain", "store",
-		"dashboard"},
+	"chain": over(rules, "sale", "payout", "engine", "contracts"),
+	"store": over(rules, "sale", "engine"),
+	// What is shown and what goes in and out reads through the engine.
+	"view":   over(reading, "export"),
+	"wire":   over(reading, "view", "export"),
+	"intake": reading,
+	"export": reading,
+	// The page is files.
+	"dashboard": {},
+	"httpapi":   over(reading, "view", "wire", "intake", "export", "dashboard"),
+	"demo":      over(reading, "view", "wire", "intake", "export", "httpapi", "chain", "store"),
+	"cmd":       over(reading, "view", "wire", "intake", "export", "httpapi", "demo", "chain", "store"),
 	// Support of tests: nothing that is shipped imports it.
-	"internal": {"money", "ledger", "program", "sale", "referral", "rewards", "payout", "operator", "engine", "contracts", "chain",
-		"store"},
+	"internal": over(reading, "chain", "store"),
 }
 
+// What the rules stand on, and what everything that reads the books may know besides.
+var (
+	rules   = []string{"problem", "money", "evm", "ledger", "program"}
+	reading = over(rules, "sale", "referral", "rewards", "payout", "operator", "engine", "contracts")
+)
+
+func over(ground []string, more ...string) []string { return append(slices.Clone(ground), more...) }
+
 // pure are the rooms that only compute.
-var pure = []string{"money", "ledger", "program", "sale", "referral", "rewards", "payout", "operator"}
+var pure = []string{"problem", "money", "evm", "ledger", "program", "sale", "referral", "rewards", "payout", "operator"}
 
 // outside is what no pure room may reach, not through any other package either. The engine, which joins them by ports,
 // may not either.

@@ -16,9 +16,9 @@ import (
 	"github.com/nodeledger/nodeledger/contracts/nodesale"
 	"github.com/nodeledger/nodeledger/contracts/payoutdistributor"
 	"github.com/nodeledger/nodeledger/contracts/testcontracts"
+	"github.com/nodeledger/nodeledger/export/safe"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout/merkle"
-	"github.com/nodeledger/nodeledger/payout/safe"
 )
 
 // office is a program with books on anvil, and the two people who run its money.

@@ -1,0 +1,125 @@
+package httpapi_test
+
+import (
+	"encoding/hex"
+	"math/big"
+	"strings"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/accounts/abi"
+	"pgregory.net/rapid"
+
+	"github.com/nodeledger/nodeledger/contracts/nodesale"
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/referral"
+	"github.com/nodeledger/nodeledger/view"
+)
+
+// Before every block of the recorded run, the first purchase in it is quoted. The quote must be what was then charged.
+func TestQuoteIsWhatTheContractCharged(t *testing.T) {
+	e, node := recordedBooks(t)
+	quoted, block := 0, uint64(0)
+	for _, p := range purchases(t) {
+		if p.Block == block || p.Quantity == 0 {
+			continue // a quote is asked before a block, and only for something
+		}
+		block = p.Block
+		node.SetHead(block - 1)
+		node.SetFinalized(block - 1)
+		if err := e.Sync(t.Context(), nil); err != nil {
+			t.Fatal(err)
+		}
+		wallet, err := view.ParseWallet(strings.ToLower(p.Buyer))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := view.Request{Quantity: p.Quantity, Wallet: wallet}
+		if p.Live {
+			r.Code = p.Code
+		}
+		q, err := view.FromBooks(t.Context(), e, r)
+		if err != nil {
+			t.Fatalf("block %d: %v", block, err)
+		}
+		for name, pair := range map[string][2]*big.Int{
+			"list": {q.List.Big(), p.List}, "discount": {q.Discount.Big(), p.Discount}, "paid": {q.Paid.Big(), p.Paid},
+			"referral": {q.Referral.Big(), p.Referral}, "treasury": {q.Treasury.Big(), p.Treasury}, "dust": {q.Dust.Big(), p.Dust},
+		} {
+			if pair[0].Cmp(pair[1]) != 0 {
+				t.Errorf("block %d: %s was quoted as %s and is %s", block, name, pair[0], pair[1])
+			}
+		}
+		if q.AsOf == nil || q.AsOf.Block != block-1 || q.AsOf.Proof != engine.ProofReceipts {
+			t.Errorf("block %d: quoted as of %+v", block, q.AsOf)
+		}
+		quoted++
+	}
+	if quoted < 30 {
+		t.Errorf("only %d purchases were quoted", quoted)
+	}
+}
+
+func TestTransactionIsTheContractsCall(t *testing.T) {
+	e, _ := days(t)
+	method, err := nodesale.NodeSaleMetaData.ParseABI()
+	if err != nil {
+		t.Fatal(err)
+	}
+	buy := method.Methods["buy"]
+	var live string
+	e.View(func(f *engine.Fold, _ engine.State) {
+		f.Codes.All(func(c referral.Code) bool {
+			if c.Active {
+				live = c.Code
+			}
+			return true
+		})
+	})
+	rapid.Check(t, func(t *rapid.T) {
+		r := view.Request{Quantity: rapid.Uint64Range(1, 100).Draw(t, "quantity"), Code: rapid.SampledFrom([]string{"", live}).Draw(t, "code")}
+		q, err := view.FromBooks(t.Context(), e, r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := hex.EncodeToString(q.Transaction.Data[:4]); got != hex.EncodeToString(buy.ID) {
+			t.Fatalf("selector %s", got)
+		}
+		values, err := buy.Inputs.Unpack(q.Transaction.Data[4:])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if values[0].(*big.Int).Uint64() != r.Quantity || values[1].(string) != r.Code {
+			t.Fatalf("the calldata buys %v with %q", values[0], values[1])
+		}
+		if q.Transaction.Value != q.Paid || q.Transaction.ChainID != e.Program().Chain.ID || q.Transaction.To != e.Program().Sale.Contract {
+			t.Fatalf("transaction %+v for %s", q.Transaction, q.Paid)
+		}
+		total := uint64(0)
+		for _, s := range q.Slices {
+			total += s.Quantity
+		}
+		if total != r.Quantity {
+			t.Fatalf("the tiers give %d", total)
+		}
+	})
+}
+
+func TestRecordedContractsCall(t *testing.T) {
+	e, _ := recordedBooks(t)
+	if err := e.Sync(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	q, err := view.FromBooks(t.Context(), e, view.Request{Quantity: 2, Code: "GPU🚀"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	number, _ := abi.NewType("uint256", "", nil)
+	text, _ := abi.NewType("string", "", nil)
+	want, err := abi.Arguments{{Type: number}, {Type: text}}.Pack(big.NewInt(2), "GPU🚀")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := hex.EncodeToString(q.Transaction.Data); got != "77097fc8"+hex.EncodeToString(want) {
+		t.Errorf("calldata %s", got)
+	}
+}

@@ -1,0 +1,166 @@
+package httpapi_test
+
+import (
+	"context"
+	"encoding/binary"
+	"fmt"
+	"math/big"
+	"math/rand/v2"
+	"net/http"
+	"net/http/httptest"
+	"runtime"
+	"slices"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/httpapi"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/sale"
+)
+
+// The load of a benchmark: requests come when they are due, whether or not those before them have been answered, and a
+// block with purchases is booked every second meanwhile.
+const (
+	perSecond = 200
+	seconds   = 10
+)
+
+// BenchmarkHolderPage asks for pages of the list of 1,000,000 holders from anywhere in it, and for single holders.
+func BenchmarkHolderPage(b *testing.B) {
+	c := crowded(b, 1_000_000, 0)
+	after := func(r *rand.Rand) string {
+		return "/api/v1/holders?limit=100&after=" + somebody(r.IntN(1_000_000)).String()
+	}
+	one := func(r *rand.Rand) string { return "/api/v1/holders/" + somebody(r.IntN(1_000_000)).String() }
+	b.Run("list", func(b *testing.B) { c.load(b, after) })
+	b.Run("holder", func(b *testing.B) { c.load(b, one) })
+}
+
+// BenchmarkLeaderboard asks for the first 50 of 100,000 referrers, in books with 1,000,000 holders.
+func BenchmarkLeaderboard(b *testing.B) {
+	c := crowded(b, 1_000_000, 100_000)
+	c.load(b, func(*rand.Rand) string { return "/api/v1/leaderboard?top=50" })
+}
+
+// busy are books with many holders behind a handler.
+type busy struct {
+	engine  *engine.Engine
+	chain   *made
+	handler http.Handler
+	sold    int
+}
+
+// somebody is a holder by number; the wallets are spread, as addresses are.
+func somebody(n int) (w ledger.Wallet) {
+	binary.BigEndian.PutUint64(w[:], uint64(n)*0x9e3779b97f4a7c15)
+	binary.BigEndian.PutUint64(w[12:], uint64(n)+1)
+	return w
+}
+
+// bought is a purchase of one node by a holder, with the code of another.
+func (c *made) bought(buyer, referrer int) sale.Log {
+	from, to := somebody(buyer), somebody(referrer)
+	return c.log("Purchased(uint256,address,address,uint256,uint256,uint256,uint256,string)",
+		[]common.Hash{common.BigToHash(new(big.Int).SetUint64(c.logs)), common.BytesToHash(from[:]), common.BytesToHash(to[:])},
+		big.NewInt(1), big.NewInt(1000), big.NewInt(900), big.NewInt(90), fmt.Sprintf("C%d", referrer))
+}
+
+// crowded makes books in which each holder has 1 to 120 nodes and the first of them referred somebody.
+func crowded(b *testing.B, holders, referrers int) *busy {
+	b.Helper()
+	e, c := madeBooks(b)
+	d := ledger.Draft{
+		Kind: "opening", Program: e.Program().Name, Rule: "1", Effective: day(12), Booked: day(12), Source: ledger.OperatorSource("bench", "opening"),
+		Postings: make([]ledger.Posting, holders),
+	}
+	for i := range d.Postings {
+		d.Postings[i] = ledger.Posting{From: ledger.Issuance(sale.Node), To: ledger.Holding(somebody(i), sale.Node), Amount: money.Units(sale.Node, uint64(1+i%120))}
+	}
+	book(b, e, d)
+	const batch = 2000
+	for first := 0; first < referrers; first += batch {
+		var logs []sale.Log
+		for n := first; n < min(first+batch, referrers); n++ {
+			who := somebody(n)
+			logs = append(logs, c.log("CodeSet(string,address,bool)", []common.Hash{common.BytesToHash(who[:])}, fmt.Sprintf("C%d", n), true), c.bought(n+1, n))
+		}
+		c.mine(logs...)
+	}
+	c.mine()
+	c.final = len(c.blocks) - 1
+	check(b, e.Sync(context.Background(), nil))
+	h, err := httpapi.New(httpapi.Options{Engine: e, Clock: soon})
+	check(b, err)
+	return &busy{engine: e, chain: c, handler: h, sold: holders}
+}
+
+// load measures how long answers take at a fixed rate. What the first request prepares is not measured: it is made once
+// while the server starts.
+func (c *busy) load(b *testing.B, path func(*rand.Rand) string) {
+	r := rand.New(rand.NewPCG(1, 2))
+	ask := func(path string) {
+		w := httptest.NewRecorder()
+		c.handler.ServeHTTP(w, httptest.NewRequestWithContext(context.Background(), http.MethodGet, path, nil))
+		if w.Code != http.StatusOK {
+			b.Errorf("%s: %d %.200s", path, w.Code, w.Body)
+		}
+	}
+	begun := time.Now()
+	ask(path(r))
+	first := time.Since(begun)
+	runtime.GC() // what filling the books left behind
+	var took []time.Duration
+	for b.Loop() {
+		ctx, stop := context.WithCancel(context.Background())
+		var booking, asking sync.WaitGroup
+		booking.Go(func() { c.sell(ctx, b) })
+		took = make([]time.Duration, perSecond*seconds)
+		start := time.Now()
+		for i := range took {
+			due := start.Add(time.Duration(i) * time.Second / perSecond)
+			time.Sleep(time.Until(due))
+			what := path(r)
+			asking.Go(func() {
+				ask(what)
+				took[i] = time.Since(due) // waiting for a turn counts
+			})
+		}
+		asking.Wait()
+		stop()
+		booking.Wait()
+	}
+	slices.Sort(took)
+	b.ReportMetric(float64(first.Milliseconds()), "first-ms")
+	for name, at := range map[string]int{"p50-ms": len(took) / 2, "p99-ms": len(took) * 99 / 100, "max-ms": len(took) - 1} {
+		b.ReportMetric(float64(took[at].Microseconds())/1000, name)
+	}
+}
+
+// sell books a block with purchases every second.
+func (c *busy) sell(ctx context.Context, b *testing.B) {
+	every := time.NewTicker(time.Second)
+	defer every.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-every.C:
+		}
+		var logs []sale.Log
+		for range 10 {
+			c.sold++
+			logs = append(logs, c.chain.bought(c.sold, c.sold%1000))
+		}
+		c.chain.mine(logs...)
+		c.chain.final = len(c.chain.blocks) - 1
+		if err := c.engine.Sync(context.Background(), nil); err != nil {
+			b.Error(err)
+			return
+		}
+	}
+}

@@ -1,0 +1,122 @@
+package httpapi
+
+import (
+	"container/list"
+	"fmt"
+	"math"
+	"net/http"
+	"net/netip"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/labstack/echo/v4"
+	"golang.org/x/time/rate"
+)
+
+// maxClients is how many clients are remembered. One more makes the one that was seen longest ago a new one.
+const maxClients = 16_384
+
+// burst is how many seconds' worth of requests a client may make at once.
+const burst = 2
+
+// limiter gives every client its own bucket of requests.
+type limiter struct {
+	perSecond int
+	trusted   []netip.Prefix // proxies whose word about who asks is taken
+
+	mu      sync.Mutex
+	clients map[netip.Prefix]*list.Element
+	recent  list.List // of *client, the latest in front
+}
+
+type client struct {
+	of     netip.Prefix
+	bucket *rate.Limiter
+}
+
+func newLimiter(perSecond int, trusted []netip.Prefix) *limiter {
+	return &limiter{perSecond: perSecond, trusted: trusted, clients: map[netip.Prefix]*list.Element{}}
+}
+
+// take takes one request out of a client's bucket. When it is empty, wait is how long until there is one again.
+func (l *limiter) take(of netip.Prefix, now time.Time) (wait time.Duration) {
+	if l.perSecond <= 0 {
+		return 0
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	e := l.clients[of]
+	if e == nil {
+		if len(l.clients) >= maxClients {
+			last := l.recent.Back()
+			delete(l.clients, last.Value.(*client).of)
+			l.recent.Remove(last)
+		}
+		e = l.recent.PushFront(&client{of, rate.NewLimiter(rate.Limit(l.perSecond), burst*l.perSecond)})
+		l.clients[of] = e
+	}
+	l.recent.MoveToFront(e)
+	bucket := e.Value.(*client).bucket
+	if bucket.AllowN(now, 1) {
+		return 0
+	}
+	r := bucket.ReserveN(now, 1)
+	defer r.CancelAt(now)
+	return max(r.DelayFrom(now), time.Nanosecond)
+}
+
+// clientOf is who asks: the other end of the connection or, when that is a trusted proxy, the last one in X-Forwarded-For that
+// is none. What stands before that in the header anybody could have written. Of IPv6 the network of 64 bits counts, since one
+// client has all addresses in it.
+func (l *limiter) clientOf(r *http.Request) netip.Prefix {
+	remote, err := netip.ParseAddrPort(r.RemoteAddr)
+	if err != nil {
+		return netip.Prefix{}
+	}
+	at := remote.Addr().Unmap()
+	way := strings.Split(strings.Join(r.Header.Values("X-Forwarded-For"), ","), ",")
+	for i := len(way) - 1; i >= 0 && l.trusts(at); i-- {
+		before, err := netip.ParseAddr(strings.TrimSpace(way[i]))
+		if err != nil {
+			break
+		}
+		at = before.Unmap()
+	}
+	bits := 64
+	if at.Is4() {
+		bits = 32
+	}
+	of, err := at.WithZone("").Prefix(bits)
+	if err != nil {
+		return netip.Prefix{}
+	}
+	return of
+}
+
+func (l *limiter) trusts(at netip.Addr) bool {
+	for _, p := range l.trusted {
+		if p.Contains(at) {
+			return true
+		}
+	}
+	return false
+}
+
+// limited refuses a client that asks too often.
+func (a *api) limited(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		wait := a.limiter.take(a.limiter.clientOf(c.Request()), a.clock.Now())
+		if wait > 0 {
+			return tooMany(c.Response().Header(), wait, fmt.Sprintf("more than %d requests a second: wait and ask again", a.limiter.perSecond))
+		}
+		return next(c)
+	}
+}
+
+// tooMany is the refusal with the whole seconds after which asking again makes sense.
+func tooMany(h http.Header, wait time.Duration, text string) *Problem {
+	h.Set(echo.HeaderRetryAfter, strconv.Itoa(int(math.Ceil(wait.Seconds()))))
+	return newProblem(codeTooMany, text)
+}

@@ -1,0 +1,124 @@
+package httpapi
+
+import (
+	"context"
+	"time"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/view"
+)
+
+type grantRequest struct {
+	Body struct {
+		Referenced
+		Name     string    `json:"name" maxLength:"64" doc:"Of the grant"`
+		Wallet   string    `json:"wallet" maxLength:"64"`
+		Total    string    `json:"total" maxLength:"100" doc:"Whole tokens"`
+		Schedule string    `json:"schedule,omitempty" maxLength:"64" doc:"One of the program file, in place of the terms below"`
+		Start    time.Time `json:"start,omitzero"`
+		AtStart  string    `json:"at_start,omitempty" maxLength:"100" doc:"Whole tokens that vest at once"`
+		Cliff    string    `json:"cliff,omitempty" maxLength:"20" example:"6mo"`
+		Duration string    `json:"duration,omitempty" maxLength:"20" example:"2y"`
+		Step     string    `json:"step,omitempty" enum:"linear,monthly"`
+		Begins   string    `json:"begins,omitempty" enum:"after_cliff,accrue"`
+	}
+}
+
+func (a *api) recordGrant(ctx context.Context, in *grantRequest) (out Done, err error) {
+	who, err := by(ctx)
+	if err != nil {
+		return out, err
+	}
+	b := &in.Body
+	again, err := a.engine.RecordGrant(ctx, who, b.Reference, engine.GrantTerms{
+		Name: b.Name, Wallet: b.Wallet, Total: b.Total, Schedule: b.Schedule, Start: b.Start, AtStart: b.AtStart, Cliff: b.Cliff, Duration: b.Duration,
+		Step: b.Step, Begins: b.Begins,
+	})
+	if err != nil {
+		return out, a.declined(ctx, err, view.BadRequest)
+	}
+	return a.done(ctx, who.Name, b.Reference, again)
+}
+
+type grantRevocationRequest struct {
+	Grant string `path:"grant" maxLength:"64" doc:"Its name"`
+	Body  struct {
+		Referenced
+		At time.Time `json:"at" doc:"What is not vested by then goes back"`
+	}
+}
+
+func (a *api) revokeGrant(ctx context.Context, in *grantRevocationRequest) (out Done, err error) {
+	who, err := by(ctx)
+	if err != nil {
+		return out, err
+	}
+	again, err := a.engine.RecordRevocation(ctx, who, in.Body.Reference, in.Grant, in.Body.At)
+	if err != nil {
+		return out, a.declined(ctx, err, view.BadRequest)
+	}
+	return a.done(ctx, who.Name, in.Body.Reference, again)
+}
+
+type grantReleaseRequest struct {
+	Grant string `path:"grant" maxLength:"64" doc:"Its name"`
+	Body  struct {
+		Referenced
+		Amount string    `json:"amount" maxLength:"100" doc:"Whole tokens that the holder took"`
+		At     time.Time `json:"at" doc:"When"`
+	}
+}
+
+func (a *api) releaseGrant(ctx context.Context, in *grantReleaseRequest) (out Done, err error) {
+	who, err := by(ctx)
+	if err != nil {
+		return out, err
+	}
+	again, err := a.engine.RecordRelease(ctx, who, in.Body.Reference, in.Grant, in.Body.Amount, in.Body.At)
+	if err != nil {
+		return out, a.declined(ctx, err, view.BadRequest)
+	}
+	return a.done(ctx, who.Name, in.Body.Reference, again)
+}
+
+type generationRequest struct {
+	Body struct {
+		Referenced
+		At time.Time `json:"at" doc:"When the token is generated, a whole second"`
+	}
+}
+
+func (a *api) recordGeneration(ctx context.Context, in *generationRequest) (out Done, err error) {
+	who, err := by(ctx)
+	if err != nil {
+		return out, err
+	}
+	again, err := a.engine.RecordTGE(ctx, who, in.Body.Reference, in.Body.At)
+	if err != nil {
+		return out, a.declined(ctx, err, view.BadRequest)
+	}
+	return a.done(ctx, who.Name, in.Body.Reference, again)
+}
+
+type thawRequest struct {
+	Body struct {
+		Reason string `json:"reason" minLength:"1" maxLength:"500" doc:"Why the books may go on"`
+	}
+}
+
+// Thawed says that frozen books go on.
+type Thawed struct {
+	Frozen bool `json:"frozen"`
+}
+
+func (a *api) thaw(ctx context.Context, in *thawRequest) (out Thawed, err error) {
+	who, err := by(ctx)
+	if err != nil {
+		return out, err
+	}
+	if err := a.engine.Thaw(ctx, who, in.Body.Reason); err != nil {
+		return out, a.declined(ctx, err, codeConflict)
+	}
+	a.engine.View(func(_ *engine.Fold, s engine.State) { out.Frozen = s.Frozen != nil })
+	return out, nil
+}

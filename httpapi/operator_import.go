@@ -1,0 +1,101 @@
+package httpapi
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/intake"
+	"github.com/nodeledger/nodeledger/view"
+)
+
+type importRevenueRequest struct {
+	Body struct {
+		Format string `json:"format" enum:"csv,stripe" doc:"csv: reference,source,amount,at,note; stripe: Stripe's report of balance changes, itemised"`
+		Name   string `json:"name" maxLength:"200" doc:"Of the file, for messages"`
+		Text   string `json:"text" doc:"What is in the file"`
+		Source string `json:"source,omitempty" maxLength:"64" doc:"Of stripe: what the income is booked as; fiat when empty"`
+		Column string `json:"column,omitempty" enum:"net,gross" doc:"Of stripe: after or before its fees; net when empty"`
+	}
+}
+
+// Imported says what became of a file of income.
+type Imported struct {
+	Rows     int            `json:"rows" doc:"Of income in the file"`
+	Recorded int            `json:"recorded"`
+	Again    int            `json:"again" doc:"Rows that had been recorded before"`
+	Skipped  map[string]int `json:"skipped" doc:"Rows that are no income, by what they are"`
+}
+
+func (a *api) importRevenue(ctx context.Context, in *importRevenueRequest) (out Imported, err error) {
+	who, err := by(ctx)
+	if err != nil {
+		return out, err
+	}
+	b := &in.Body
+	out.Skipped = map[string]int{}
+	var rows []engine.ReferencedRevenue
+	if b.Format == "stripe" {
+		rows, out.Skipped, err = intake.Stripe(strings.NewReader(b.Text), named(b.Name), cmp.Or(b.Source, "fiat"), cmp.Or(b.Column, intake.Net))
+	} else {
+		rows, err = intake.Revenue(strings.NewReader(b.Text), named(b.Name))
+	}
+	if err == nil {
+		if out.Again, err = a.engine.RecordRevenues(ctx, who, rows); err != nil && len(out.Skipped) > 0 {
+			err = byReference(err, rows) // the rows that the engine counts are not those of the file
+		}
+	}
+	if err != nil {
+		return out, a.declined(ctx, err, view.BadRequest)
+	}
+	out.Rows, out.Recorded = len(rows), len(rows)-out.Again
+	return out, nil
+}
+
+var rowForm = regexp.MustCompile(`(?m)^row ([0-9]+):`)
+
+// byReference names rows in an error by their references.
+func byReference(err error, rows []engine.ReferencedRevenue) error {
+	text := rowForm.ReplaceAllStringFunc(err.Error(), func(row string) string {
+		n, failed := strconv.Atoi(rowForm.FindStringSubmatch(row)[1])
+		if failed != nil || n < 1 || n > len(rows) {
+			return row
+		}
+		return rows[n-1].Reference + ":"
+	})
+	if text == err.Error() {
+		return err
+	}
+	return errors.New(text)
+}
+
+func named(name string) string { return cmp.Or(name, "the file") }
+
+type importScoresRequest struct {
+	Body struct {
+		Referenced
+		Name string `json:"name" maxLength:"200" doc:"Of the file, for messages"`
+		Text string `json:"text" doc:"CSV with the columns wallet,what,value,at, or a JSON list of the same"`
+	}
+}
+
+func (a *api) importScores(ctx context.Context, in *importScoresRequest) (out Done, err error) {
+	who, err := by(ctx)
+	if err != nil {
+		return out, err
+	}
+	b := &in.Body
+	var again bool
+	rows, err := intake.Scores(strings.NewReader(b.Text), named(b.Name))
+	if err == nil {
+		again, err = a.engine.RecordScores(ctx, who, b.Reference, rows)
+	}
+	if err != nil {
+		return out, a.declined(ctx, err, view.BadRequest)
+	}
+	return a.done(ctx, who.Name, b.Reference, again)
+}

@@ -1,0 +1,132 @@
+package httpapi
+
+import (
+	"cmp"
+	"context"
+	"io"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/view"
+)
+
+type prepareRequest struct {
+	Body struct {
+		Run    string `json:"run" maxLength:"64" doc:"A name for it, in lower-case letters, digits, _ and -" example:"2024-06-usdt"`
+		Asset  string `json:"asset" maxLength:"16" example:"USDT"`
+		Method string `json:"method,omitempty" enum:"transfer,claim" doc:"transfer: the treasury sends it; claim: holders take it from the distributor. transfer when empty"`
+	}
+}
+
+// PayoutDone is a run after a step.
+type PayoutDone struct {
+	Again  bool         `json:"again" doc:"It had been done before, and nothing was written"`
+	Payout PayoutDetail `json:"payout"`
+}
+
+func (a *api) preparePayout(ctx context.Context, in *prepareRequest) (out PayoutDone, err error) {
+	who, err := by(ctx)
+	if err != nil {
+		return out, err
+	}
+	b := &in.Body
+	again, err := a.engine.PreparePayout(ctx, who, b.Run, b.Asset, payout.Method(cmp.Or(b.Method, string(payout.Transfer))))
+	return a.stepped(ctx, b.Run, again, err)
+}
+
+// stepped is the run after a step, or why the step was not taken.
+func (a *api) stepped(ctx context.Context, run string, again bool, err error) (out PayoutDone, _ error) {
+	if err != nil {
+		return out, a.declined(ctx, err, codeConflict)
+	}
+	detail, err := a.payout(ctx, &payoutRequest{run})
+	return PayoutDone{again, detail}, err
+}
+
+type stepRequest struct {
+	Run string `path:"run" maxLength:"64" doc:"Its name"`
+}
+
+func (a *api) step(ctx context.Context, run, step, reason string) (out PayoutDone, err error) {
+	who, err := by(ctx)
+	if err != nil {
+		return out, err
+	}
+	if _, err := a.payouts.runs.Of(run); err != nil {
+		return out, err
+	}
+	again, err := a.engine.StepPayout(ctx, who, run, step, reason)
+	return a.stepped(ctx, run, again, err)
+}
+
+func (a *api) proposePayout(ctx context.Context, in *stepRequest) (PayoutDone, error) {
+	return a.step(ctx, in.Run, payout.Propose, "")
+}
+
+func (a *api) approvePayout(ctx context.Context, in *stepRequest) (PayoutDone, error) {
+	return a.step(ctx, in.Run, payout.Approve, "")
+}
+
+type cancelRequest struct {
+	Run  string `path:"run" maxLength:"64" doc:"Its name"`
+	Body struct {
+		Reason string `json:"reason" minLength:"1" maxLength:"500" doc:"Everybody can read it"`
+	}
+}
+
+func (a *api) cancelPayout(ctx context.Context, in *cancelRequest) (PayoutDone, error) {
+	return a.step(ctx, in.Run, payout.Cancel, in.Body.Reason)
+}
+
+// exportPayout takes note of an export only when the files can be made.
+func (a *api) exportPayout(ctx context.Context, in *stepRequest) (out PayoutDone, err error) {
+	who, err := by(ctx)
+	if err != nil {
+		return out, err
+	}
+	r, err := a.payouts.runs.Of(in.Run)
+	if err != nil {
+		return out, err
+	}
+	a.payouts.exporting.Lock()
+	defer a.payouts.exporting.Unlock()
+	if _, err := view.Export(ctx, a.engine, in.Run, view.FormatSafe, 1, io.Discard); err != nil {
+		return out, err
+	}
+	var root, file ledger.Hash
+	if r.Method == payout.Claim {
+		tree, err := view.TreeOf(a.engine, in.Run)
+		if err != nil {
+			return out, err
+		}
+		root = tree.Root()
+		if file, err = tree.File(); err != nil {
+			return out, err
+		}
+	}
+	again, err := a.engine.ExportPayout(ctx, who, in.Run, root, file)
+	return a.stepped(ctx, in.Run, again, err)
+}
+
+type resolveRequest struct {
+	Body struct {
+		Exception string `json:"exception" maxLength:"200" doc:"Its key"`
+		Reason    string `json:"reason" minLength:"1" maxLength:"500" doc:"Why it is all right"`
+	}
+}
+
+func (a *api) resolveException(ctx context.Context, in *resolveRequest) (out Done, err error) {
+	who, err := by(ctx)
+	if err != nil {
+		return out, err
+	}
+	again, err := a.engine.ResolvePayment(ctx, who, in.Body.Exception, in.Body.Reason)
+	if err != nil {
+		return out, a.declined(ctx, err, codeConflict)
+	}
+	return a.done(ctx, who.Name, "resolve-"+in.Body.Exception, again)
+}
+
+func (a *api) operatorExceptions(ctx context.Context, in *exceptionsRequest) (PayoutExceptions, error) {
+	return a.exceptions(ctx, in, true)
+}

@@ -1,0 +1,83 @@
+package httpapi
+
+import (
+	"context"
+	"time"
+
+	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/view"
+)
+
+// OperatorKey is a way in which an operator proves themselves.
+type OperatorKey struct {
+	Label   string           `json:"label"`
+	Wallet  string           `json:"wallet,omitempty" doc:"Absent: it is a token"`
+	Scopes  []operator.Scope `json:"scopes"`
+	Until   string           `json:"until,omitempty" format:"date-time" doc:"From then on it does not count"`
+	Revoked bool             `json:"revoked"`
+}
+
+// Operator is somebody who may record something.
+type Operator struct {
+	Name string        `json:"name"`
+	Keys []OperatorKey `json:"keys"`
+}
+
+// Operators are all of them.
+type Operators struct {
+	Operators []Operator `json:"operators"`
+}
+
+func (a *api) listOperators(context.Context, *nothing) (out Operators, err error) {
+	registry := a.engine.Operators()
+	out.Operators = []Operator{}
+	for _, o := range registry.List() {
+		one := Operator{Name: o.Name, Keys: []OperatorKey{}}
+		for _, k := range o.Keys {
+			one.Keys = append(one.Keys, OperatorKey{k.Label, k.Wallet, k.Scopes, instant(k.Until), k.Revoked})
+		}
+		out.Operators = append(out.Operators, one)
+	}
+	return out, nil
+}
+
+type addKeyRequest struct {
+	Body struct {
+		Referenced
+		Name   string           `json:"name" maxLength:"64" doc:"Of the operator, in lower-case letters, digits, _ and -"`
+		Label  string           `json:"label" maxLength:"64" doc:"What the operator calls the key"`
+		Wallet string           `json:"wallet,omitempty" maxLength:"64" doc:"That signs in; or token"`
+		Token  string           `json:"token,omitempty" maxLength:"64" doc:"The SHA-256 of a token's secret, 64 hexadecimal digits: the secret itself stays with the operator"`
+		Scopes []operator.Scope `json:"scopes" minItems:"1" maxItems:"4"`
+		Until  time.Time        `json:"until,omitzero" doc:"From then on the key does not count"`
+	}
+}
+
+func (a *api) addKey(ctx context.Context, in *addKeyRequest) (Done, error) {
+	b := &in.Body
+	return a.changeKeys(ctx, b.Reference, operator.Change{Name: b.Name, Label: b.Label, Wallet: b.Wallet, Token: b.Token, Scopes: b.Scopes, Until: b.Until})
+}
+
+type revokeKeyRequest struct {
+	Body struct {
+		Referenced
+		Name  string `json:"name" maxLength:"64" doc:"Of the operator"`
+		Label string `json:"label,omitempty" maxLength:"64" doc:"Of the key; empty: all of them"`
+	}
+}
+
+func (a *api) revokeKey(ctx context.Context, in *revokeKeyRequest) (Done, error) {
+	return a.changeKeys(ctx, in.Body.Reference, operator.Change{Name: in.Body.Name, Label: in.Body.Label, Revoke: true})
+}
+
+func (a *api) changeKeys(ctx context.Context, reference string, change operator.Change) (out Done, err error) {
+	who, err := by(ctx)
+	if err != nil {
+		return out, err
+	}
+	again, err := a.engine.RecordOperator(ctx, who, reference, change)
+	if err != nil {
+		return out, a.declined(ctx, err, view.BadRequest)
+	}
+	return a.done(ctx, who.Name, reference, again)
+}

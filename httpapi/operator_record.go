@@ -1,0 +1,60 @@
+package httpapi
+
+import (
+	"context"
+	"time"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/view"
+)
+
+// Referenced is how every fact is told from the others of its operator.
+type Referenced struct {
+	Reference string `json:"reference" minLength:"1" maxLength:"128" pattern:"^[A-Za-z0-9][A-Za-z0-9._:/#@+-]*$" doc:"What you call it; the same reference is recorded once"`
+}
+
+type revenueRequest struct {
+	Body struct {
+		Referenced
+		Source string    `json:"source" maxLength:"64" doc:"Such as dapp or fiat"`
+		Amount string    `json:"amount" maxLength:"100" doc:"Whole units of the revenue's asset, with a minus when income was returned" example:"1250.50"`
+		At     time.Time `json:"at" doc:"When it was earned, a whole second"`
+		Note   string    `json:"note,omitempty" maxLength:"500" doc:"Everybody can read it in the journal"`
+	}
+}
+
+func (a *api) recordRevenue(ctx context.Context, in *revenueRequest) (out Done, err error) {
+	who, err := by(ctx)
+	if err != nil {
+		return out, err
+	}
+	b := &in.Body
+	again, err := a.engine.RecordRevenue(ctx, who, b.Reference, engine.RevenueRow{Source: b.Source, Amount: b.Amount, At: b.At, Note: b.Note})
+	if err != nil {
+		return out, a.declined(ctx, err, view.BadRequest)
+	}
+	return a.done(ctx, who.Name, b.Reference, again)
+}
+
+type buybackRequest struct {
+	Body struct {
+		Referenced
+		Spent  string    `json:"spent" maxLength:"100" doc:"Whole units of the revenue's asset, out of the buyback fund"`
+		Tokens string    `json:"tokens" maxLength:"100" doc:"Whole tokens that came"`
+		At     time.Time `json:"at" doc:"A whole second"`
+		Note   string    `json:"note,omitempty" maxLength:"500" doc:"Where the evidence is, such as a transaction's hash"`
+	}
+}
+
+func (a *api) recordBuyback(ctx context.Context, in *buybackRequest) (out Done, err error) {
+	who, err := by(ctx)
+	if err != nil {
+		return out, err
+	}
+	b := &in.Body
+	again, err := a.engine.RecordBuyback(ctx, who, b.Reference, engine.BuybackRow{Spent: b.Spent, Tokens: b.Tokens, At: b.At, Note: b.Note})
+	if err != nil {
+		return out, a.declined(ctx, err, view.BadRequest)
+	}
+	return a.done(ctx, who.Name, b.Reference, again)
+}

@@ -1,0 +1,78 @@
+package httpapi
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"fmt"
+	"io/fs"
+	"net/http"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/labstack/echo/v4"
+
+	"github.com/nodeledger/nodeledger/dashboard"
+)
+
+// pages are the addresses that the page has, besides the files that it loads. All of them are one document: the script in it
+// shows what the address stands for.
+var pages = []string{"/", "/buy", "/nodes", "/rewards", "/referrals", "/estimator", "/payouts", "/verify", "/operator", "/statement", "/reference"}
+
+// pagePolicy lets the page load what this server has and nothing else, and run no code and no style that stands in the document.
+const pagePolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; " +
+	"base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+// mediaTypes are written out because those of the machine differ from machine to machine.
+var mediaTypes = map[string]string{
+	".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml",
+	".json": "application/json", ".woff2": "font/woff2", ".png": "image/png", ".txt": "text/plain; charset=utf-8",
+}
+
+// servePage adds the page: its addresses, and the files of its build under their own names. It is an error when a file is of a
+// kind that has no media type.
+func servePage(e *echo.Echo) error {
+	files := dashboard.Files()
+	return fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		content, err := fs.ReadFile(files, name)
+		if err != nil {
+			return err
+		}
+		media, ok := mediaTypes[filepath.Ext(name)]
+		if !ok {
+			return fmt.Errorf("the page's file %s is of a kind that has no media type yet", name)
+		}
+		serve := pageFile(content, media, strings.HasPrefix(name, "assets/"))
+		routes := []string{"/" + name}
+		if name == "index.html" {
+			routes = pages
+		}
+		for _, r := range routes {
+			e.GET(r, serve)
+			e.HEAD(r, serve)
+		}
+		return nil
+	})
+}
+
+// pageFile serves one file. A lasting one never changes under its name; the others are asked for again each time, which costs
+// a few bytes as long as they are the same.
+func pageFile(content []byte, media string, lasting bool) echo.HandlerFunc {
+	cache := "no-cache"
+	if lasting {
+		cache = "public, max-age=31536000, immutable"
+	}
+	tag := fmt.Sprintf(`"%x"`, sha256.Sum256(content))
+	return func(c echo.Context) error {
+		h := c.Response().Header()
+		h.Set("Content-Security-Policy", pagePolicy)
+		h.Set("Content-Type", media)
+		h.Set("Cache-Control", cache)
+		h.Set("ETag", tag)
+		http.ServeContent(c.Response(), c.Request(), "", time.Time{}, bytes.NewReader(content))
+		return nil
+	}
+}

@@ -1,0 +1,85 @@
+package httpapi_test
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+func TestPageAtItsAddresses(t *testing.T) {
+	s, _ := recorded(t)
+	first := s.ask(http.MethodGet, "/")
+	for _, path := range []string{"/", "/buy", "/nodes", "/rewards", "/referrals", "/estimator", "/payouts", "/verify", "/operator", "/statement", "/reference", "/buy?ref=ALPHA&lang=zh"} {
+		w := s.ask(http.MethodGet, path)
+		if w.Code != http.StatusOK || w.Header().Get("Content-Type") != "text/html; charset=utf-8" || w.Body.String() != first.Body.String() {
+			t.Errorf("%s: %d %s, %d bytes", path, w.Code, w.Header().Get("Content-Type"), w.Body.Len())
+		}
+	}
+	for _, path := range []string{"/sale", "/buy/", "/buy/now", "/index.html", "/assets/", "/assets/nothing.js", "/assets/..%2findex.html", "/%2e%2e/page.go"} {
+		if w := s.ask(http.MethodGet, path); w.Code != http.StatusNotFound {
+			t.Errorf("%s: %d", path, w.Code)
+		}
+	}
+}
+
+func TestPageLoadsWhatItNames(t *testing.T) {
+	s, _ := recorded(t)
+	media := map[string]string{".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml"}
+	files := regexp.MustCompile(`(?:src|href)="(/[^"]+\.(?:js|css|svg))"`).FindAllStringSubmatch(s.ask(http.MethodGet, "/").Body.String(), -1)
+	if len(files) < 3 {
+		t.Fatalf("the document names %v", files)
+	}
+	for _, f := range files {
+		w := s.ask(http.MethodGet, f[1])
+		if want := media[f[1][strings.LastIndex(f[1], "."):]]; w.Code != http.StatusOK || w.Header().Get("Content-Type") != want {
+			t.Errorf("%s: %d %s, want %s", f[1], w.Code, w.Header().Get("Content-Type"), want)
+		}
+		lasting := strings.Contains(w.Header().Get("Cache-Control"), "immutable")
+		if lasting != strings.HasPrefix(f[1], "/assets/") {
+			t.Errorf("%s: Cache-Control %s", f[1], w.Header().Get("Cache-Control"))
+		}
+	}
+}
+
+// What the document may do is written out: scripts and styles of this server, and nothing else.
+func TestPagePolicy(t *testing.T) {
+	s, _ := recorded(t)
+	for _, path := range []string{"/", "/verify", "/favicon.svg", "/theme.js"} {
+		h := s.ask(http.MethodGet, path).Header()
+		got := h.Get("Content-Security-Policy")
+		if strings.Contains(got, "unsafe") || strings.Contains(got, "http") || strings.Contains(got, "*") {
+			t.Errorf("%s: %s", path, got)
+		}
+		for _, part := range []string{
+			"default-src 'none'", "script-src 'self';", "style-src 'self';", "img-src 'self' data:;", "connect-src 'self';", "font-src 'self';",
+			"base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+		} {
+			if !strings.Contains(got, part) {
+				t.Errorf("%s: the policy lacks %s", path, part)
+			}
+		}
+		if len(h.Values("Content-Security-Policy")) != 1 || h.Get("X-Content-Type-Options") != "nosniff" || h.Get("Referrer-Policy") != "no-referrer" {
+			t.Errorf("%s: %v", path, h)
+		}
+	}
+}
+
+func TestPageIsAskedForOnlyOnce(t *testing.T) {
+	s, _ := recorded(t)
+	w := s.ask(http.MethodGet, "/")
+	if w.Header().Get("Cache-Control") != "no-cache" {
+		t.Errorf("Cache-Control %q", w.Header().Get("Cache-Control"))
+	}
+	again := httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/nodes", nil)
+	again.Header.Set("If-None-Match", w.Header().Get("ETag"))
+	second := httptest.NewRecorder()
+	s.handler.ServeHTTP(second, again)
+	if second.Code != http.StatusNotModified || second.Body.Len() != 0 {
+		t.Errorf("%d with %d bytes", second.Code, second.Body.Len())
+	}
+	if head := s.ask(http.MethodHead, "/nodes"); head.Code != http.StatusOK || head.Body.Len() != 0 {
+		t.Errorf("HEAD: %d with %d bytes", head.Code, head.Body.Len())
+	}
+}

@@ -1,0 +1,238 @@
+package httpapi_test
+
+// Books of a program that shares its revenue and pays it out, and people who do so over the API.
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"log/slog"
+	"math/big"
+	"net/http"
+	"net/http/httptest"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/httpapi"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/payout/evidence"
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/sale"
+	"github.com/nodeledger/nodeledger/store"
+)
+
+const (
+	deskTreasury    = "0x11000000000000000000000000000000000000cc"
+	deskTether      = "0x11000000000000000000000000000000000000dd"
+	deskDistributor = "0x11000000000000000000000000000000000000ee"
+
+	deskProgram = `program: desk
+schema: 1
+assets:
+  ETH:  { decimals: 18, kind: native }
+  USDT: { decimals: 6, kind: erc20, address: "` + deskTether + `" }
+  GPU:  { decimals: 18, kind: token, supply: 200000000 }
+chain: { id: 31337, start_block: 0 }
+sale: { contract: "` + madeContract + `", adapter: nodesale }
+token:
+  asset: GPU
+  tge: 2024-04-19T12:00:00Z
+  allocation: { node_holders: 35%, reserve: 65% }
+  drop: { of: node_holders, share: 5%, by: nodes }
+  emission: { of: node_holders, first: 15%, period: 2y, then: half }
+  lock: 2d
+revenue:
+  asset: USDT
+  split: { share: 50%, buyback: 50% }
+  share:
+    mode: brackets
+    brackets: [{ nodes: 5, amount: 250 }, { nodes: 20, amount: 2000 }]
+    surplus: carry
+payout: { treasury: "` + deskTreasury + `", minimum: { USDT: 60 }, distributor: { USDT: "` + deskDistributor + `" } }
+`
+)
+
+// chainClock tells the time of the newest block.
+type chainClock struct{ c *made }
+
+func (c chainClock) Now() time.Time {
+	return time.Unix(int64(c.c.blocks[len(c.c.blocks)-1].Header.Time), 0).UTC()
+}
+
+// desk is the dashboard of such books, and the keys of two people: ann may do everything, bob approves.
+type desk struct {
+	*site
+	engine   *engine.Engine
+	chain    *made
+	ann, bob string
+}
+
+// newDesk sells nodes to the wallets from 1 on and finalises the chain past April 2024.
+func newDesk(t *testing.T, nodes []int64, edit ...func(*httpapi.Options)) *desk {
+	t.Helper()
+	c := new(made)
+	c.mine()
+	c.mine(c.log("TierSet(uint256,uint256,uint256,uint256)", []common.Hash{{}}, big.NewInt(1000), big.NewInt(1_000_000), new(big.Int).SetUint64(program.NoQuota)))
+	var bought []sale.Log
+	for i, n := range nodes {
+		if n > 0 {
+			bought = append(bought, c.buy(byte(i+1), 0, n))
+		}
+	}
+	c.mine(bought...)
+	c.until(time.Date(2024, 5, 2, 0, 0, 0, 0, time.UTC))
+	p, err := program.Read("desk.yaml", []byte(deskProgram))
+	check(t, err)
+	books, err := store.Connect(t.Context(), filepath.Join(t.TempDir(), "books.db"))
+	check(t, err)
+	t.Cleanup(func() { _ = books.Close() })
+	e, err := engine.Open(t.Context(), p, books, c, chainClock{c}, slog.New(slog.DiscardHandler))
+	check(t, err)
+	settle(t, e)
+	d := &desk{engine: e, chain: c, ann: "nlo_" + strings.Repeat("A", 43), bob: "nlo_" + strings.Repeat("B", 42) + "A"}
+	_, err = e.RecordOperator(t.Context(), engine.By{Name: "root"}, "key-ann",
+		operator.Change{Name: "ann", Label: "laptop", Token: operator.HashToken(d.ann), Scopes: operator.Scopes()})
+	check(t, err)
+	log := new(strings.Builder)
+	o := httpapi.Options{Engine: e, Clock: chainClock{c}, Logger: slog.New(slog.NewTextHandler(log, nil)), Operators: e.Operators}
+	for _, change := range edit {
+		change(&o)
+	}
+	h, err := httpapi.New(o)
+	check(t, err)
+	d.site = &site{t, h, log}
+	d.did(d.ann, "/operators", map[string]any{
+		"reference": "key-bob", "name": "bob", "label": "phone", "token": operator.HashToken(d.bob), "scopes": []string{"approve", "prepare"},
+	}, &httpapi.Done{})
+	return d
+}
+
+// send makes a request of an operator.
+func (d *desk) send(token, method, path string, body any) *httptest.ResponseRecorder {
+	d.Helper()
+	raw, err := json.Marshal(body)
+	check(d.T, err)
+	r := httptest.NewRequestWithContext(d.Context(), method, "/api/v1/operator"+path, bytes.NewReader(raw))
+	if method == http.MethodGet {
+		r = httptest.NewRequestWithContext(d.Context(), method, "/api/v1/operator"+path, nil)
+	}
+	r.Header.Set("Content-Type", "application/json")
+	if token != "" {
+		r.Header.Set("Authorization", "Bearer "+token)
+	}
+	w := httptest.NewRecorder()
+	d.handler.ServeHTTP(w, r)
+	return w
+}
+
+func (d *desk) decode(w *httptest.ResponseRecorder, path string, into any) {
+	d.Helper()
+	if w.Code != http.StatusOK {
+		d.Fatalf("%s: %d %s", path, w.Code, w.Body)
+	}
+	decoder := json.NewDecoder(w.Body)
+	decoder.DisallowUnknownFields()
+	check(d.T, decoder.Decode(into))
+}
+
+// did posts what has to go well.
+func (d *desk) did(token, path string, body, into any) {
+	d.Helper()
+	d.decode(d.send(token, http.MethodPost, path, body), path, into)
+}
+
+// look asks as ann.
+func (d *desk) look(path string, into any) {
+	d.Helper()
+	d.decode(d.send(d.ann, http.MethodGet, path, nil), path, into)
+}
+
+// refuses posts what has to be refused.
+func (d *desk) refuses(token, path string, body any, status int, code, says string) httpapi.Problem {
+	d.Helper()
+	p := d.problem(d.send(token, http.MethodPost, path, body))
+	if p.Status != status || p.Code != code || !strings.Contains(p.Detail+strings.Join(p.Reasons, "\n"), says) {
+		d.Errorf("%s: %+v, want %d %s %q", path, p, status, code, says)
+	}
+	return p
+}
+
+// earned records revenue of April and closes the month.
+func (d *desk) earned(amount string) httpapi.MonthClosed {
+	d.Helper()
+	d.did(d.ann, "/revenue", map[string]any{"reference": "april", "source": "dapp", "amount": amount, "at": "2024-04-20T00:00:00Z"}, &httpapi.Done{})
+	var closed httpapi.MonthClosed
+	d.did(d.ann, "/months/2024-04/close", nil, &closed)
+	return closed
+}
+
+// letOut prepares, proposes, approves and exports a run.
+func (d *desk) letOut(run, method string) (last httpapi.PayoutDone) {
+	d.Helper()
+	d.did(d.ann, "/payouts", map[string]any{"run": run, "asset": "USDT", "method": method}, &last)
+	for _, step := range []struct{ who, step string }{{d.ann, "propose"}, {d.bob, "approve"}, {d.ann, "export"}} {
+		last = httpapi.PayoutDone{}
+		d.did(step.who, "/payouts/"+run+"/"+step.step, nil, &last)
+	}
+	return last
+}
+
+// lines are all of a run, read in pages.
+func (d *desk) lines(run string, limit int) (list []httpapi.PayoutLine) {
+	d.Helper()
+	for next, more := "", true; more; more = next != "" {
+		var page httpapi.PayoutLines
+		d.get(fmt.Sprintf("/api/v1/payouts/%s/lines?limit=%d&after=%s", run, limit, next), &page)
+		if len(page.Lines) > limit || page.AsOf.Block == 0 {
+			d.Fatalf("%+v", page)
+		}
+		list, next = append(list, page.Lines...), page.Next
+	}
+	return list
+}
+
+// export is a file of a run; the header says how many parts there are.
+func (d *desk) export(run, format string, part int) (string, http.Header) {
+	d.Helper()
+	w := d.ask(http.MethodGet, fmt.Sprintf("/api/v1/payouts/%s/export/%s?part=%d", run, format, part))
+	if w.Code != http.StatusOK {
+		d.Fatalf("%s as %s: %d %s", run, format, w.Code, w.Body)
+	}
+	return w.Body.String(), w.Header()
+}
+
+// sees mines payments of the treasury or, when claim is set, of the distributor, makes them final and books them.
+func (d *desk) sees(claim bool, pays map[ledger.Wallet]*big.Int) {
+	d.Helper()
+	for to, amount := range pays {
+		value := common.BigToHash(amount)
+		l := d.chain.log("x()", nil)
+		if claim {
+			l.Address = common.HexToAddress(deskDistributor)
+			l.Topics, l.Data = []common.Hash{evidence.ClaimedTopic, common.BytesToHash(to[:]), {1}}, append(value[:], value[:]...)
+		} else {
+			l.Address = common.HexToAddress(deskTether)
+			from := common.HexToAddress(deskTreasury)
+			l.Topics, l.Data = []common.Hash{evidence.TransferTopic, common.BytesToHash(from[:]), common.BytesToHash(to[:])}, value[:]
+		}
+		d.chain.mine(l)
+	}
+	d.chain.final = len(d.chain.blocks) - 1
+	settle(d.T, d.engine)
+}
+
+// fives is a number of wallets with 5 nodes each, but the first three have 20 and the last two too few.
+func fives(n int) []int64 {
+	nodes := make([]int64, n)
+	for i := range nodes {
+		nodes[i] = 5
+	}
+	nodes[0], nodes[1], nodes[2], nodes[n-2], nodes[n-1] = 20, 21, 25, 4, 1
+	return nodes
+}

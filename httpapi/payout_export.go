@@ -1,0 +1,107 @@
+package httpapi
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"slices"
+	"strconv"
+	"time"
+
+	"github.com/danielgtaylor/huma/v2"
+	"github.com/danielgtaylor/huma/v2/adapters/humaecho"
+
+	"github.com/nodeledger/nodeledger/view"
+)
+
+type exportRequest struct {
+	Run    string `path:"run" maxLength:"64" doc:"Its name"`
+	Format string `path:"format" maxLength:"20" doc:"safe, propose, airdrop, csv, hledger or merkle"`
+	Part   int    `query:"part" minimum:"1" maximum:"100000" default:"1" doc:"Which batch, where the header Nodeledger-Parts says that there are several"`
+	Known  string `header:"If-None-Match" maxLength:"1000" doc:"The ETag of the file that is at hand already"`
+}
+
+// partsHeader says how many batches a run has in a form.
+const partsHeader = "Nodeledger-Parts"
+
+// registerExport adds the files of a run.
+func (a *api) registerExport(h huma.API) {
+	ok := fileResponses("The file. The same run gives the same bytes; the ETag is their SHA-256", "application/json", "text/csv", "text/plain")
+	ok["200"].Headers = map[string]*huma.Param{partsHeader: {Description: "How many batches there are; give part for each", Schema: &huma.Schema{Type: "integer"}}}
+	raw(h, a, "payout-export", "/api/v1/payouts/{run}/export/{format}",
+		"A run as a file: for a Safe (safe, airdrop), for the distributor (propose, merkle), for people (csv, hledger)", ok, a.payoutExport, http.StatusNotFound, http.StatusConflict)
+}
+
+func (a *api) payoutExport(ctx context.Context, in *exportRequest) (*huma.StreamResponse, error) {
+	if in.Format == view.FormatFile {
+		return nil, &view.Refusal{Code: view.NotFound, Text: "the run's own file names wallets that are held back: operators have it at /api/v1/operator/payouts/" + in.Run + "/file"}
+	}
+	r, err := a.payouts.runs.Of(in.Run)
+	if err != nil {
+		return nil, err
+	}
+	if slices.Contains(r.Formats(), in.Format) && !slices.Contains(r.Published(), in.Format) {
+		return nil, &view.Refusal{Code: view.NotApproved, Text: "the tree of run " + in.Run + " is not fixed before the run is exported: an operator has to export it first"}
+	}
+	return a.exported(ctx, in.Run, in.Format, in.Part, in.Known)
+}
+
+// maxExport is the longest file of a run that is kept in memory, in bytes; a longer one is made a second time as it is sent.
+const maxExport = 8 << 20
+
+// exported writes a file of a run. Its hash is known before the first byte is sent.
+func (a *api) exported(ctx context.Context, run, format string, part int, known string) (*huma.StreamResponse, error) {
+	release, err := a.takeTurn(ctx)
+	if err != nil {
+		return nil, err
+	}
+	file := short{most: a.payouts.maxExport}
+	out, err := view.Export(ctx, a.engine, run, format, part, &file)
+	if err != nil {
+		release()
+		return nil, err
+	}
+	if held := a.atHand(known, out.File); held != nil {
+		release()
+		return held, nil
+	}
+	return &huma.StreamResponse{Body: func(to huma.Context) {
+		defer release()
+		to.SetHeader("Content-Type", out.ContentType)
+		to.SetHeader("ETag", fileTag(out.File))
+		to.SetHeader("Content-Disposition", fmt.Sprintf(`attachment; filename="%s"`, out.Name))
+		to.SetHeader(partsHeader, strconv.Itoa(out.Parts))
+		to.SetStatus(http.StatusOK)
+		w := humaecho.UnwrapV4(to).Response()
+		_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(sending)) // a connection without deadlines needs none
+		if !file.over {
+			_, err = to.BodyWriter().Write(file.kept)
+		} else {
+			var again view.Exported
+			again, err = view.Export(to.Context(), a.engine, run, format, part, to.BodyWriter())
+			if err == nil && again.File != out.File {
+				err = fmt.Errorf("it changed from %s to %s while it was sent", out.File, again.File)
+			}
+		}
+		if err != nil {
+			a.log.WarnContext(to.Context(), "a file of a run was not sent whole", "run", run, "format", format, "error", err)
+			panic(http.ErrAbortHandler) // nobody takes it for whole
+		}
+	}}, nil
+}
+
+// short keeps what is written as long as there is little of it.
+type short struct {
+	most int // bytes
+	kept []byte
+	over bool
+}
+
+func (s *short) Write(b []byte) (int, error) {
+	if s.over = s.over || len(s.kept)+len(b) > s.most; s.over {
+		s.kept = nil
+	} else {
+		s.kept = append(s.kept, b...)
+	}
+	return len(b), nil
+}

@@ -1,0 +1,161 @@
+package httpapi_test
+
+import (
+	"encoding/json"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/nodeledger/nodeledger/httpapi"
+)
+
+func (s *site) problem(w *httptest.ResponseRecorder) httpapi.Problem {
+	s.Helper()
+	var p httpapi.Problem
+	d := json.NewDecoder(w.Body)
+	d.DisallowUnknownFields()
+	if err := d.Decode(&p); err != nil {
+		s.Fatalf("%d: %v", w.Code, err)
+	}
+	if w.Header().Get("Content-Type") != "application/problem+json" || p.Status != w.Code || p.Type != "about:blank" || p.Title != http.StatusText(w.Code) || p.Detail == "" {
+		s.Errorf("%d %s: %+v", w.Code, w.Header().Get("Content-Type"), p)
+	}
+	return p
+}
+
+func TestRefusals(t *testing.T) {
+	s, _ := recorded(t)
+	for _, c := range []struct {
+		path, code string
+		status     int
+		says       string
+	}{
+		{"/api/v1/quote", "bad-request", 422, "quantity"},
+		{"/api/v1/quote?quantity=1.5", "bad-request", 422, "whole number"},
+		{"/api/v1/quote?quantity=1e3", "bad-request", 422, "whole number"},
+		{"/api/v1/quote?quantity=0", "zero-nodes", 422, "at least one"},
+		{"/api/v1/quote?quantity=1000000000000000000000000000000", "not-enough", 409, "fewer"},
+		{"/api/v1/quote?quantity=900", "not-enough", 409, "at most"},
+		{"/api/v1/quote?quantity=1&code=alpha", "unknown-code", 409, `did you mean "ALPHA"`},
+		{"/api/v1/quote?quantity=1&code=%00%ff", "unknown-code", 409, "spelling"},
+		{"/api/v1/quote?quantity=1&wallet=0x12", "bad-request", 422, "40 hexadecimal digits"},
+		{"/api/v1/quote?quantity=1&discount=100", "bad-request", 422, "unknown query parameter"},
+		{"/api/v1/quote?quantity=" + strings.Repeat("1", 100), "bad-request", 422, "length"},
+		{"/api/v1/holders?limit=0", "bad-request", 422, "limit"},
+		{"/api/v1/holders?limit=100000", "bad-request", 422, "limit"},
+		{"/api/v1/holders?after=x", "bad-request", 422, "wallet"},
+		{"/api/v1/holders/alice", "bad-request", 422, "wallet"},
+		{"/api/v1/leaderboard?top=-1", "bad-request", 422, "top"},
+		{"/api/v1/ledger/transactions?after=-1", "bad-request", 422, "after"},
+		{"/api/v1/ledger/accounts/sale:profit", "not-found", 404, "chart"},
+		{"/api/v1/ledger/accounts/sale:treasury?at=tomorrow", "bad-request", 422, "time"},
+		{"/api/v1/ledger/accounts/sale:treasury?after=1.2", "bad-request", 422, "after"},
+		{"/api/v1/ledger/trial?at=1", "bad-request", 422, "time"},
+		{"/api/v1/ledger/proof/1/0", "open-day", 409, "not sealed"},
+		{"/api/v1/ledger/proof/0/0", "bad-request", 422, "sequence"},
+		{"/api/v1/ledger/proof/42/0", "not-found", 404, "42"},
+		{"/api/v1/ledger/proof/1/99", "not-found", 404, "postings"},
+		{"/api/v2/sale", "not-found", 404, "nothing here"},
+		{"/api/v1/sale/../../etc/passwd", "not-found", 404, "nothing here"},
+		{"/" + strings.Repeat("x", 4000), "too-large", 413, "URL"},
+	} {
+		w := s.ask(http.MethodGet, c.path)
+		status, body := w.Code, w.Body.String()
+		p := s.problem(w)
+		if status != c.status || p.Code != c.code || !strings.Contains(p.Detail, c.says) {
+			t.Errorf("%.80s: %d %s", c.path, status, body)
+		}
+	}
+	for _, method := range []string{http.MethodPost, http.MethodPut, http.MethodDelete, http.MethodPatch} {
+		if p := s.problem(s.ask(method, "/api/v1/sale")); p.Code != "method-not-allowed" || p.Status != http.StatusMethodNotAllowed {
+			t.Errorf("%s: %+v", method, p)
+		}
+	}
+	large := httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/api/v1/sale", strings.NewReader(strings.Repeat("x", 100_000)))
+	w := httptest.NewRecorder()
+	s.handler.ServeHTTP(w, large)
+	if p := s.problem(w); p.Code != "too-large" {
+		t.Errorf("a large body: %+v", p)
+	}
+	if s.log.Len() > 0 {
+		t.Errorf("what callers did wrong is in the log: %s", s.log)
+	}
+}
+
+func TestHeadersOfEveryAnswer(t *testing.T) {
+	s, _ := recorded(t)
+	for _, path := range []string{"/metrics", "/api/v1/sale", "/nothing", "/api/v1/quote"} {
+		h := s.ask(http.MethodGet, path).Header()
+		for name, want := range map[string]string{
+			"X-Content-Type-Options": "nosniff", "X-Frame-Options": "DENY", "Referrer-Policy": "no-referrer",
+			"Cache-Control": map[bool]string{true: "no-cache", false: "no-store"}[path == "/api/v1/sale"],
+		} {
+			if h.Get(name) != want {
+				t.Errorf("%s: %s is %q", path, name, h.Get(name))
+			}
+		}
+		if !strings.HasPrefix(h.Get("Content-Security-Policy"), "default-src 'none'") {
+			t.Errorf("%s: %v", path, h)
+		}
+	}
+}
+
+func TestReadiness(t *testing.T) {
+	e, _ := recordedBooks(t)
+	s := serve(t, e, 30*time.Second)
+	refused := func(reasons ...string) {
+		t.Helper()
+		p := s.problem(s.ask(http.MethodGet, "/readyz"))
+		if p.Status != http.StatusServiceUnavailable || p.Code != "not-ready" || len(p.Reasons) != len(reasons) {
+			t.Fatalf("%+v", p)
+		}
+		for i, says := range reasons {
+			if !strings.Contains(p.Reasons[i], says) {
+				t.Errorf("%q does not say %q", p.Reasons[i], says)
+			}
+		}
+	}
+	refused("nothing is booked")
+	if err := e.Sync(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	refused("1m0s old") // the clock is a minute after the last block
+	freeze(t, e, "two final blocks")
+	refused("two final blocks", "1m0s old")
+
+	var health httpapi.Health
+	s.get("/healthz", &health)
+	if !health.OK {
+		t.Error("a process that serves is not healthy")
+	}
+}
+
+// A store that fails must not tell strangers where it lies.
+func TestNothingOfTheMachineLeaves(t *testing.T) {
+	s, e := recorded(t)
+	if err := e.Store().Close(); err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{"/api/v1/sale", "/api/v1/holders", "/api/v1/ledger/trial", "/api/v1/ledger/transactions", "/api/v1/ledger/accounts/sale:dust", "/api/v1/quote?quantity=1"} {
+		w := s.ask(http.MethodGet, path)
+		body := w.Body.String()
+		if p := s.problem(w); p.Status != http.StatusInternalServerError || p.Code != "internal" || strings.Contains(body, "sql") || strings.Contains(body, t.TempDir()[:4]) {
+			t.Errorf("%s: %s", path, body)
+		}
+	}
+	if !strings.Contains(s.log.String(), "closed") {
+		t.Errorf("the log does not say why: %s", s.log)
+	}
+}
+
+func TestOptions(t *testing.T) {
+	if _, err := httpapi.New(httpapi.Options{}); err == nil {
+		t.Error("a dashboard without books was made")
+	}
+	server := httpapi.Server(http.NotFoundHandler())
+	if server.ReadHeaderTimeout == 0 || server.ReadTimeout == 0 || server.WriteTimeout == 0 || server.IdleTimeout == 0 || server.MaxHeaderBytes == 0 {
+		t.Errorf("the server is without a limit: %+v", server)
+	}
+}

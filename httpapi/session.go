@@ -1,0 +1,145 @@
+package httpapi
+
+import (
+	"crypto/hmac"
+	"crypto/rand"
+	"crypto/sha256"
+	"crypto/subtle"
+	"encoding/base64"
+	"encoding/binary"
+	"encoding/hex"
+	"sync"
+	"time"
+
+	"github.com/nodeledger/nodeledger/ledger"
+)
+
+// Bounds of sessions.
+const (
+	sessionLife  = 12 * time.Hour
+	maxOfWallet  = 16     // sessions of one wallet; one more ends the oldest
+	maxUsed      = 10_000 // nonces that opened a session and have not ended; only operators can add to them
+	secretLength = 32     // bytes
+)
+
+// session is somebody who signed in.
+type session struct {
+	wallet  ledger.Wallet
+	csrf    string
+	expires time.Time
+}
+
+// sessions are those who signed in. They live in memory: a restart ends them all. Of the secrets that callers hold only
+// hashes are kept, so that a copy of the memory opens no session.
+type sessions struct {
+	key [secretLength]byte // makes nonces out of invitations
+
+	mu   sync.Mutex
+	open map[[32]byte]session // by the hash of the secret
+	used map[string]time.Time // nonces that opened a session, and when they end
+}
+
+func newSessions() *sessions {
+	s := &sessions{open: map[[32]byte]session{}, used: map[string]time.Time{}}
+	fill(s.key[:])
+	return s
+}
+
+// fill never fails: the Go runtime ends the process when the system has no randomness.
+func fill(b []byte) {
+	if _, err := rand.Read(b); err != nil {
+		panic(err)
+	}
+}
+
+func newSecret() string {
+	var b [secretLength]byte
+	fill(b[:])
+	return base64.RawURLEncoding.EncodeToString(b[:])
+}
+
+// invite makes an invitation, which the caller keeps in a cookie, and the nonce that belongs to it. Nothing is stored: the
+// nonce follows from the invitation by a key that only this process has, so that no number of callers fills the memory.
+func (s *sessions) invite(now time.Time) (invitation, nonce string) {
+	var b [secretLength + 8]byte
+	fill(b[:secretLength])
+	binary.BigEndian.PutUint64(b[secretLength:], uint64(now.Add(signInAge).Unix()))
+	return base64.RawURLEncoding.EncodeToString(b[:]), s.nonce(b[:])
+}
+
+func (s *sessions) nonce(invitation []byte) string {
+	mac := hmac.New(sha256.New, s.key[:])
+	mac.Write(invitation)
+	return hex.EncodeToString(mac.Sum(nil)[:16])
+}
+
+// nonceOf is the nonce of an invitation that has not ended.
+func (s *sessions) nonceOf(invitation string, now time.Time) (nonce string, ends time.Time, ok bool) {
+	b, err := base64.RawURLEncoding.Strict().DecodeString(invitation)
+	if err != nil || len(b) != secretLength+8 {
+		return "", ends, false
+	}
+	ends = time.Unix(int64(binary.BigEndian.Uint64(b[secretLength:])), 0)
+	// A made-up end leads to another nonce, which nobody was given and nobody can compute; it is refused all the same.
+	return s.nonce(b), ends, now.Before(ends) && !ends.After(now.Add(signInAge))
+}
+
+// start opens a session for a wallet that proved itself with a nonce. ok is false when the nonce opened one before.
+func (s *sessions) start(nonce string, ends time.Time, wallet ledger.Wallet, until, now time.Time) (secret string, opened session, ok bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for n, end := range s.used {
+		if !now.Before(end) {
+			delete(s.used, n)
+		}
+	}
+	if _, again := s.used[nonce]; again || len(s.used) >= maxUsed {
+		return "", opened, false
+	}
+	s.used[nonce] = ends
+	s.makeRoom(wallet, now)
+	secret, opened = newSecret(), session{wallet, newSecret(), until}
+	s.open[sha256.Sum256([]byte(secret))] = opened
+	return secret, opened, true
+}
+
+// makeRoom drops sessions that have ended, and the oldest of a wallet that has as many as it may.
+func (s *sessions) makeRoom(wallet ledger.Wallet, now time.Time) {
+	var oldest [32]byte
+	count := 0
+	for id, o := range s.open {
+		if !now.Before(o.expires) {
+			delete(s.open, id)
+			continue
+		}
+		if o.wallet != wallet {
+			continue
+		}
+		if count++; count == 1 || o.expires.Before(s.open[oldest].expires) {
+			oldest = id
+		}
+	}
+	if count >= maxOfWallet {
+		delete(s.open, oldest)
+	}
+}
+
+// of is the session that a secret opens.
+func (s *sessions) of(secret string, now time.Time) (session, bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	found, ok := s.open[sha256.Sum256([]byte(secret))]
+	return found, ok && now.Before(found.expires)
+}
+
+// end ends the session that a secret opens.
+func (s *sessions) end(secret string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	delete(s.open, sha256.Sum256([]byte(secret)))
+}
+
+// meant says whether the caller knows the session's token against forged requests.
+func (s *session) meant(token string) bool {
+	return subtle.ConstantTimeCompare([]byte(token), []byte(s.csrf)) == 1
+}

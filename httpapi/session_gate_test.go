@@ -1,0 +1,245 @@
+package httpapi
+
+// A dashboard over empty books, with operators and two operations of theirs, and a browser to visit it with.
+
+import (
+	"bytes"
+	"context"
+	"crypto/ecdsa"
+	"encoding/hex"
+	"encoding/json"
+	"io"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/danielgtaylor/huma/v2/adapters/humaecho"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/labstack/echo/v4"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/store"
+)
+
+// hand is a clock that is moved by hand.
+type hand struct{ at time.Time }
+
+// Now is where the hand stands.
+func (h *hand) Now() time.Time { return h.at }
+
+const home = "https://books.example.org"
+
+// gate is a dashboard with operators.
+type gate struct {
+	*testing.T
+	api      *api
+	handler  http.Handler
+	clock    *hand
+	registry operator.Registry
+	calls    []string // of the operations for operators: who and what
+	log      *strings.Builder
+}
+
+type noted struct {
+	Body struct {
+		Reference string `json:"reference"`
+		Note      string `json:"note,omitempty"`
+	}
+}
+
+func newGate(t *testing.T, edit ...func(*Options)) *gate {
+	t.Helper()
+	g := &gate{T: t, clock: &hand{time.Date(2026, 5, 1, 12, 0, 0, 0, time.UTC)}, log: new(strings.Builder)}
+	p, err := program.Load("gpunet")
+	g.must(err)
+	books, err := store.Connect(t.Context(), filepath.Join(t.TempDir(), "books.db"))
+	g.must(err)
+	t.Cleanup(func() { _ = books.Close() })
+	e, err := engine.Open(t.Context(), p, books, nil, g.clock, slog.New(slog.DiscardHandler))
+	g.must(err)
+	o := Options{
+		Engine: e, Clock: g.clock, Logger: slog.New(slog.NewTextHandler(g.log, nil)), Origin: home,
+		Operators: func() operator.Registry { return g.registry },
+	}
+	for _, change := range edit {
+		change(&o)
+	}
+	g.handler, err = New(o)
+	g.must(err)
+	made := g.handler.(*site)
+	g.api = made.api
+	c := describe("test")
+	c.OpenAPIPath = "" // the dashboard's own stays
+	h := humaecho.NewV4(made.Handler.(*echo.Echo), c)
+	note := func(ctx context.Context, in *noted) (Health, error) {
+		actor, ok := operatorOf(ctx)
+		g.calls = append(g.calls, actor.Name()+" "+actor.How()+" "+in.Body.Reference+" "+strconv.Itoa(len(in.Body.Note)))
+		return Health{ok}, nil
+	}
+	post(h, g.api, "test-record", "/api/v1/operator/test-record/{what}", "", operator.Record, note)
+	postFile(h, g.api, "test-file", "/api/v1/operator/test-file", "", operator.Record, note)
+	getAs(h, g.api, "test-look", "/api/v1/operator/test-look", "", "", func(ctx context.Context, _ *nothing) (Health, error) {
+		actor, ok := operatorOf(ctx)
+		g.calls = append(g.calls, actor.Name())
+		return Health{ok}, nil
+	})
+	return g
+}
+
+func (g *gate) must(err error) {
+	g.Helper()
+	if err != nil {
+		g.Fatal(err)
+	}
+}
+
+// apply changes who the operators are.
+func (g *gate) apply(c operator.Change) {
+	g.Helper()
+	g.must(g.registry.Apply(c, g.clock.at))
+}
+
+// token gives an operator a token.
+func (g *gate) token(name, label string, until time.Time, scopes ...operator.Scope) string {
+	g.Helper()
+	secret, hash, err := operator.NewToken(strings.NewReader(strings.Repeat(name+label, 32)))
+	g.must(err)
+	g.apply(operator.Change{Name: name, Label: label, Token: hash, Scopes: scopes, Until: until})
+	return secret
+}
+
+// person is somebody with a wallet.
+type person struct {
+	key    *ecdsa.PrivateKey
+	wallet ledger.Wallet
+}
+
+func (g *gate) person(seed byte) person {
+	g.Helper()
+	key, err := crypto.ToECDSA(bytes.Repeat([]byte{seed}, 32))
+	g.must(err)
+	return person{key, ledger.Wallet(crypto.PubkeyToAddress(key.PublicKey))}
+}
+
+// operator is a person whose wallet counts.
+func (g *gate) operator(name string, seed byte, scopes ...operator.Scope) person {
+	g.Helper()
+	p := g.person(seed)
+	g.apply(operator.Change{Name: name, Label: "wallet", Wallet: p.wallet.String(), Scopes: scopes})
+	return p
+}
+
+func (p person) sign(text string) string {
+	signature, err := crypto.Sign(crypto.Keccak256([]byte("\x19Ethereum Signed Message:\n"+strconv.Itoa(len(text))+text)), p.key)
+	if err != nil {
+		panic(err) // the digest has 32 bytes
+	}
+	signature[64] += 27
+	return "0x" + hex.EncodeToString(signature)
+}
+
+// browser keeps cookies and says where it comes from.
+type browser struct {
+	*gate
+	origin  string
+	cookies map[string]string
+	csrf    string
+}
+
+func (g *gate) browser() *browser {
+	return &browser{gate: g, origin: home, cookies: map[string]string{}}
+}
+
+// send sends a request as the page would; edit may make it another one.
+func (b *browser) send(method, path, text string, edit ...func(*http.Request)) *httptest.ResponseRecorder {
+	b.Helper()
+	var content io.Reader
+	if text != "" {
+		content = strings.NewReader(text)
+	}
+	r := httptest.NewRequestWithContext(b.Context(), method, path, content)
+	r.Header.Set("Origin", b.origin)
+	if text != "" {
+		r.Header.Set("Content-Type", "application/json")
+	}
+	if b.csrf != "" {
+		r.Header.Set("X-CSRF-Token", b.csrf)
+	}
+	for name, value := range b.cookies {
+		r.AddCookie(&http.Cookie{Name: name, Value: value})
+	}
+	for _, change := range edit {
+		change(r)
+	}
+	w := httptest.NewRecorder()
+	b.handler.ServeHTTP(w, r)
+	for _, c := range w.Result().Cookies() {
+		if b.cookies[c.Name] = c.Value; c.MaxAge < 0 {
+			delete(b.cookies, c.Name)
+		}
+	}
+	return w
+}
+
+// read reads an answer that has to be of a status.
+func read[T any](t *testing.T, w *httptest.ResponseRecorder, status int) (out T) {
+	t.Helper()
+	if w.Code != status {
+		t.Fatalf("%d, want %d: %s", w.Code, status, w.Body)
+	}
+	d := json.NewDecoder(w.Body)
+	d.DisallowUnknownFields()
+	if err := d.Decode(&out); err != nil {
+		t.Fatalf("%v: %s", err, w.Body)
+	}
+	return out
+}
+
+// refused expects a problem.
+func refused(t *testing.T, name string, w *httptest.ResponseRecorder, status int, says string) {
+	t.Helper()
+	var p Problem
+	if err := json.Unmarshal(w.Body.Bytes(), &p); err != nil || w.Code != status || p.Status != status || w.Header().Get("Content-Type") != "application/problem+json" ||
+		!strings.Contains(p.Detail, says) {
+		t.Errorf("%s: %d %s, want %d with %q", name, w.Code, w.Body, status, says)
+	}
+	if (status == http.StatusUnauthorized) != (w.Header().Get("WWW-Authenticate") != "") {
+		t.Errorf("%s: %d with WWW-Authenticate %q", name, w.Code, w.Header().Get("WWW-Authenticate"))
+	}
+}
+
+// message asks for a nonce and writes the message for a wallet to sign.
+func (b *browser) message(p person) string {
+	b.Helper()
+	return read[Invitation](b.T, b.send(http.MethodPost, "/api/v1/session/nonce?wallet="+p.wallet.String(), ""), http.StatusOK).Message
+}
+
+func quoted(text string) string {
+	raw, err := json.Marshal(text)
+	if err != nil {
+		panic(err) // texts always encode
+	}
+	return string(raw)
+}
+
+func (b *browser) present(message, signature string, edit ...func(*http.Request)) *httptest.ResponseRecorder {
+	b.Helper()
+	return b.send(http.MethodPost, "/api/v1/session", `{"message":`+quoted(message)+`,"signature":`+quoted(signature)+`}`, edit...)
+}
+
+// signIn signs in and keeps the session's token.
+func (b *browser) signIn(p person) Session {
+	b.Helper()
+	message := b.message(p)
+	s := read[Session](b.T, b.present(message, p.sign(message)), http.StatusOK)
+	b.csrf = s.CSRF
+	return s
+}

@@ -1,0 +1,356 @@
+package httpapi_test
+
+import (
+	"encoding/csv"
+	"fmt"
+	"math/big"
+	"net/http"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/httpapi"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/rewards"
+	"github.com/nodeledger/nodeledger/sale"
+	"github.com/nodeledger/nodeledger/view"
+)
+
+// book books drafts as they are, in the name of the program.
+func book(t testing.TB, e *engine.Engine, drafts ...ledger.Draft) {
+	t.Helper()
+	state, err := e.Store().State(t.Context())
+	check(t, err)
+	for i := range drafts {
+		drafts[i].Program, drafts[i].Rule = e.Program().Name, "1"
+	}
+	_, err = e.Store().Commit(t.Context(), engine.Commit{Before: state.Cursor, After: state.Cursor, DropAbove: ^uint64(0), Drafts: drafts})
+	check(t, err)
+	check(t, e.Reload(t.Context()))
+}
+
+// paidUp are the rewarded books with what their chain cannot do: a refund, a share of revenue, a payout, and a licence that
+// changed hands.
+func paidUp(t testing.TB) *engine.Engine {
+	t.Helper()
+	e, c := rewarded(t)
+	c.mine(c.buy(10, 1, 4), c.buy(11, 2, 2)) // never final: the next branch does not have it
+	settle(t, e)
+	c.blocks = c.blocks[:len(c.blocks)-1]
+	c.branch++
+	c.mine()
+	settle(t, e)
+	usdt, eth := money.MustAsset("USDT", 6), e.Program().Sale.Asset
+	fund, treasury, at := ledger.FundAccount(ledger.ShareFund), ledger.Treasury(), day(23)
+	revenue, err := ledger.Revenue("dapp")
+	check(t, err)
+	run, err := ledger.PayoutRun("r1")
+	check(t, err)
+	w, other := person(10), person(11)
+	draft := func(kind ledger.Kind, reference string, postings ...ledger.Posting) ledger.Draft {
+		at = at.Add(time.Hour)
+		return ledger.Draft{Kind: kind, Effective: at, Booked: day(31), Source: ledger.OperatorSource("bob", reference), Postings: postings}
+	}
+	month := func(postings ...ledger.Posting) ledger.Draft {
+		at = day(31)
+		return ledger.Draft{Kind: rewards.MonthKind, Effective: at, Booked: at, Source: ledger.JobSource(rewards.MonthJob, "2024-04"), Postings: postings}
+	}
+	book(t, e,
+		draft(sale.RefundKind, "refund-1", ledger.Posting{From: treasury, To: ledger.Buyer(w), Amount: money.Units(eth, 900)},
+			ledger.Posting{From: ledger.Holding(w, sale.Node), To: ledger.Issuance(sale.Node), Amount: money.Units(sale.Node, 1)}),
+		draft("revenue", "revenue-1", ledger.Posting{From: revenue, To: fund, Amount: money.Units(usdt, 1_000_000_000)}),
+		month(ledger.Posting{From: fund, To: ledger.Share(w, ledger.SharePayable), Amount: money.Units(usdt, 250_000_001)}),
+		draft(payout.RunKind, "r1", ledger.Posting{From: ledger.Share(w, ledger.SharePayable), To: run, Amount: money.Units(usdt, 250_000_001)}),
+		draft(payout.SettlementKind, "r1-1", ledger.Posting{From: run, To: ledger.Share(w, ledger.SharePaid), Amount: money.Units(usdt, 250_000_001)}),
+		draft(sale.TransferKind, "t1", ledger.Posting{From: ledger.Holding(w, sale.Node), To: ledger.Holding(other, sale.Node), Amount: money.Units(sale.Node, 2)}),
+	)
+	return e
+}
+
+// For every wallet and every time: opening and the entries make closing, both are what the journal adds up to, and nothing
+// is missing in between.
+func TestStatementsAddUp(t *testing.T) {
+	e := paidUp(t)
+	var journal []ledger.Transaction
+	check(t, e.Store().Transactions(t.Context(), 1, func(tx *ledger.Transaction) error {
+		journal = append(journal, *tx)
+		return nil
+	}))
+	s := serve(t, e, 0)
+	reversed := 0
+	rapid.Check(t, func(r *rapid.T) {
+		w := rapid.SampledFrom([]ledger.Wallet{person(1), person(2), person(3), person(10), person(11), person(17), person(250), person(99)}).Draw(r, "wallet")
+		instant := func(name string) time.Time {
+			if hours := rapid.IntRange(-1, 24*22).Draw(r, name); hours >= 0 {
+				return day(12).Add(time.Duration(hours)*time.Hour + time.Duration(rapid.SampledFrom([]int{0, 0, 1, 3599}).Draw(r, name+" seconds"))*time.Second)
+			}
+			return time.Time{}
+		}
+		from, to := instant("from"), instant("to")
+		if !from.IsZero() && !to.IsZero() && !from.Before(to) {
+			from, to = to, from.Add(time.Second)
+		}
+		type sums struct {
+			opening, closing *big.Int
+			entries          int
+		}
+		want := map[string]*sums{}
+		for i := range journal {
+			tx := &journal[i]
+			for _, p := range tx.Postings {
+				for _, side := range []struct {
+					account ledger.Account
+					sign    int64
+				}{{p.From, -1}, {p.To, 1}} {
+					if !strings.Contains(side.account.String(), w.String()) {
+						continue
+					}
+					key := side.account.String() + " " + p.Amount.Asset().Symbol()
+					if want[key] == nil {
+						want[key] = &sums{opening: new(big.Int), closing: new(big.Int)}
+					}
+					amount := new(big.Int).Mul(p.Amount.Big(), big.NewInt(side.sign))
+					early := !from.IsZero() && tx.Effective.Before(from)
+					late := !to.IsZero() && !tx.Effective.Before(to)
+					if early {
+						want[key].opening.Add(want[key].opening, amount)
+					}
+					if !late {
+						want[key].closing.Add(want[key].closing, amount)
+					}
+					if !early && !late {
+						want[key].entries++
+					}
+				}
+			}
+		}
+		var st httpapi.HolderStatement
+		s.get(fmt.Sprintf("/api/v1/holders/%s/statement?from=%s&to=%s", w, text(from), text(to)), &st)
+		for _, a := range st.Accounts {
+			sums := want[a.Account+" "+a.Opening.Asset]
+			if sums == nil || a.Opening.Amount != sums.opening.String() || a.Closing.Amount != sums.closing.String() || len(a.Entries) != sums.entries {
+				r.Fatalf("%s: from %s to %s in %d entries, want %+v", a.Account, a.Opening.Amount, a.Closing.Amount, len(a.Entries), sums)
+			}
+			delete(want, a.Account+" "+a.Opening.Asset)
+			balance := sum(t, a.Opening)
+			for i, line := range a.Entries {
+				balance.Add(balance, sum(t, line.Amount))
+				if balance.Cmp(sum(t, line.Balance)) != 0 || i > 0 && line.When < a.Entries[i-1].When || line.Reason == "" {
+					r.Fatalf("%s: %+v does not follow", a.Account, line)
+				}
+				if line.Reverses > 0 {
+					reversed++
+				}
+			}
+			if balance.Cmp(sum(t, a.Closing)) != 0 {
+				r.Fatalf("%s: the entries make %s, not %s", a.Account, balance, a.Closing.Amount)
+			}
+		}
+		if len(want) > 0 {
+			r.Fatalf("left out: %v", want)
+		}
+		if last := journal[len(journal)-1]; st.Ledger != (httpapi.Root{Sequence: last.Sequence, Head: last.Hash.String()}) || st.AsOf.Block == 0 {
+			r.Fatalf("root %+v", st.Ledger)
+		}
+	})
+	if reversed == 0 {
+		t.Error("no statement has a reversal")
+	}
+}
+
+func text(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format(time.RFC3339)
+}
+
+// Income is what was earned, once; what comes back of a payment is none, and neither is what moves between one's accounts.
+func TestNatures(t *testing.T) {
+	e := paidUp(t)
+	s := serve(t, e, 0)
+	got := map[string]string{}
+	income := map[string]*big.Int{}
+	for _, w := range []ledger.Wallet{person(1), person(10), person(11), person(250)} {
+		var st httpapi.HolderStatement
+		s.get("/api/v1/holders/"+w.String()+"/statement", &st)
+		for _, a := range st.Accounts {
+			place := strings.Replace(a.Account, ":"+w.String(), "", 1)
+			for _, line := range a.Entries {
+				sign := "+"
+				if strings.HasPrefix(line.Amount.Amount, "-") {
+					sign = "-"
+				}
+				key := place + sign + " " + line.Kind
+				if line.Kind == string(ledger.ReversalKind) {
+					key += " of " + strings.Trim(strings.Fields(line.Reason)[1], "0123456789")
+					if !strings.Contains(line.Reason, "left the chain") {
+						t.Errorf("nobody knows why: %s", line.Reason)
+					}
+				}
+				if n := got[key]; n != "" && n != line.Nature {
+					t.Errorf("%s is %s and %s", key, n, line.Nature)
+				}
+				got[key] = line.Nature
+				if line.Nature == "income" {
+					if income[line.Amount.Asset] == nil {
+						income[line.Amount.Asset] = new(big.Int)
+					}
+					income[line.Amount.Asset].Add(income[line.Amount.Asset], sum(t, line.Amount))
+				}
+			}
+		}
+	}
+	for key, nature := range map[string]string{
+		"buyers- purchase": "purchase", "holders:node+ purchase": "purchase",
+		"buyers+ refund": "return", "holders:node- refund": "return",
+		"buyers+ reversal of paid": "purchase", "holders:node- reversal of ": "purchase",
+		"referrers:pending+ purchase": "income", "referrers:pending- reversal of reward": "income",
+		"referrers:payable+ purchase": "income", "referrers:payable- referral-withdrawal": "transfer", "referrers:paid+ referral-withdrawal": "transfer",
+		"holders:gpoint+ points-epoch": "income", "holders:gpoint- tge-conversion": "transfer", "holders:gpu:available+ tge-conversion": "transfer",
+		"holders:gpu:available+ tge-drop": "income", "holders:gpu:locked+ token-epoch": "income",
+		"holders:gpu:locked- unlock": "transfer", "holders:gpu:available+ unlock": "transfer", "holders:gpu:available+ vesting-vest": "transfer",
+		"holders:gpu:locked+ vesting-grant": "transfer", "holders:gpu:locked- vesting-vest": "transfer", "holders:gpu:available- vesting-release": "transfer",
+		"holders:gpu:released+ vesting-release": "transfer", "holders:rebate:payable+ campaign-rebate": "income",
+		"holders:share:payable+ month": "income", "holders:share:payable- payout-run": "transfer", "holders:share:paid+ payout-settlement": "transfer",
+		"holders:node- licence-transfer": "transfer", "holders:node+ licence-transfer": "transfer",
+	} {
+		if got[key] != nature {
+			t.Errorf("%s is %q, want %s; there are %v", key, got[key], nature, got)
+		}
+		delete(got, key)
+	}
+	for key, nature := range got {
+		t.Errorf("nobody said what %s is: %s", key, nature)
+	}
+	if income["USDT"].String() != "250000001" || income["NODE"] != nil {
+		t.Errorf("income %v", income)
+	}
+}
+
+func TestStatementAsCSV(t *testing.T) {
+	e := paidUp(t)
+	prices, err := view.ReadPrices(strings.NewReader("date,asset,usd\n2024-05-01,USDT,0.9995\n2024-04-20,GPU,1.25\n"))
+	check(t, err)
+	h, err := httpapi.New(httpapi.Options{Engine: e, Clock: soon, Prices: prices})
+	check(t, err)
+	s := &site{t, h, new(strings.Builder)}
+	path := "/api/v1/holders/" + person(10).String() + "/statement?from=2024-04-14&to=2024-05-02"
+	var st httpapi.HolderStatement
+	s.get(path, &st)
+	w := s.ask(http.MethodGet, path+"&format=csv")
+	if w.Code != http.StatusOK || w.Header().Get("Content-Type") != "text/csv; charset=utf-8" {
+		t.Fatalf("%d %s", w.Code, w.Header())
+	}
+	rows, err := csv.NewReader(w.Body).ReadAll()
+	check(t, err)
+	column := map[string]int{}
+	for i, name := range rows[0] {
+		column[name] = i
+	}
+	next := 0
+	row := func(name string) func(string) string {
+		next++
+		cell := func(name string) string { return rows[next][column[name]] }
+		if cell("row") != name {
+			t.Fatalf("row %d is %s, want %s", next, cell("row"), name)
+		}
+		return cell
+	}
+	priced := 0
+	for _, a := range st.Accounts {
+		if o := row("opening"); o("account") != a.Account || o("balance") != a.Opening.Amount || o("when") != "2024-04-14T00:00:00Z" {
+			t.Errorf("opening of %s: %v", a.Account, rows[next])
+		}
+		for _, line := range a.Entries {
+			c := row("entry")
+			if c("amount") != line.Amount.Amount || c("balance") != line.Balance.Amount || c("whole_units")+" "+c("asset") != line.Amount.Display || c("nature") != line.Nature || c("reason") != line.Reason ||
+				c("sequence") != strconv.FormatUint(line.Sequence, 10) || c("tx_hash") != line.Source.TxHash || c("price_usd") != line.Price || c("value_usd") != line.Value {
+				t.Errorf("%v is not %+v", rows[next], line)
+			}
+			if name, ref := line.Source.Job+line.Source.Operator, line.Source.Slot+line.Source.Reference; c("name") != name || c("reference") != ref {
+				t.Errorf("%v comes from %s %s", rows[next], name, ref)
+			}
+			if line.Price == "" {
+				continue
+			}
+			priced++
+			want := map[string]string{"0.9995": "249.8750009995"}[line.Price]
+			if line.Nature != "income" || line.Price == "0.9995" && line.Value != want || line.Price == "1.25" && !strings.HasPrefix(line.When, "2024-04-20") {
+				t.Errorf("%+v has a price", line)
+			}
+		}
+		if c := row("closing"); c("balance") != a.Closing.Amount {
+			t.Errorf("closing of %s: %v", a.Account, rows[next])
+		}
+	}
+	if root := row("root"); root("reference") != st.Ledger.Head || root("when") != st.AsOf.Time || next != len(rows)-1 {
+		t.Errorf("root %v", rows[next])
+	}
+	if !st.Priced || priced < 2 {
+		t.Errorf("%d lines have prices", priced)
+	}
+}
+
+// A text that a spreadsheet would compute stays a text, and nothing gets out of its cell.
+func TestFormulasInCSV(t *testing.T) {
+	for evil, want := range map[string]string{
+		"=1+1": "'=1+1", "+1": "'+1", "-1": "'-1", "@SUM(A1)": "'@SUM(A1)", "\t=1": "'\t=1", "\r=1": "'\r=1", " =1": "' =1", "\n@x": "'\n@x",
+		"a,b\"c\nd": "a,b\"c\nd", "harmless": "harmless", "": "", "1-2": "1-2",
+	} {
+		st := view.Period{Accounts: []view.AccountPeriod{{
+			Account: ledger.Treasury(), Asset: sale.Node, What: evil, Opening: big.NewInt(-5), Closing: big.NewInt(-6),
+			Lines: []view.Line{{Reason: evil, Amount: big.NewInt(-1), Balance: big.NewInt(-6), Source: ledger.OperatorSource("bob", evil)}},
+		}}}
+		var out strings.Builder
+		check(t, st.WriteCSV(&out))
+		rows, err := csv.NewReader(strings.NewReader(out.String())).ReadAll()
+		check(t, err)
+		entry := rows[2]
+		for _, cell := range []int{2, 10, 21} { // what, reason, reference
+			if got := strings.ReplaceAll(want, "\r\n", "\n"); entry[cell] != got {
+				t.Errorf("%s of %q is %q, want %q", rows[0][cell], evil, entry[cell], got)
+			}
+		}
+		if len(rows) != 5 || entry[12] != "-1" || entry[14] != "-6" {
+			t.Errorf("%q", rows)
+		}
+	}
+}
+
+func TestReadPrices(t *testing.T) {
+	prices, err := view.ReadPrices(strings.NewReader("date,asset,usd\r\n2024-05-01,ETH,3012.5\n2024-05-02,ETH,0\n2024-05-01,GPU,\"1\"\n"))
+	check(t, err)
+	for _, c := range []struct {
+		asset, want string
+		day         time.Time
+	}{
+		{"ETH", "3012.5", day(31)}, {"ETH", "3012.5", day(32).Add(-time.Second)}, {"ETH", "0", day(32)}, {"ETH", "", day(33)}, {"GPU", "1", day(31)}, {"USDT", "", day(31)},
+		{"ETH", "3012.5", time.Date(2024, 5, 2, 3, 0, 0, 0, time.FixedZone("east", 6*3600))},
+	} {
+		if got, ok := prices(c.asset, c.day); got != c.want || ok != (c.want != "") {
+			t.Errorf("%s on %s: %q, want %q", c.asset, c.day, got, c.want)
+		}
+	}
+	bad := "date,asset,usd\n2024-05-01,ETH,1\n2024-5-1,ETH,1\n2024-05-02,eth,1\n2024-05-02,ETH,1e3\n2024-05-02,ETH\n2024-05-01,ETH,2\n2024-05-03,ETH,-1\n2024-05-03,\"ET\"H,1\n2024-05-04,ETH,.5\n"
+	_, err = view.ReadPrices(strings.NewReader(bad))
+	if err == nil {
+		t.Fatal("a bad list is taken")
+	}
+	for i, says := range []string{"line 3: \"2024-5-1\" is not a day", "line 4: \"eth\" is not an asset", "line 5: \"1e3\" is not a price", "line 6: it has 2 cells", "line 7: ETH on 2024-05-01 has a price above", "line 8: \"-1\"", "line 9: ", "line 10: \".5\""} {
+		if lines := strings.Split(err.Error(), "\n"); len(lines) != 8 || !strings.HasPrefix(lines[min(i, len(lines)-1)], says) {
+			t.Errorf("%q does not say %q", lines, says)
+		}
+	}
+	for _, none := range []string{"", "day,asset,usd\n", "date,asset\n", "\x00"} {
+		if _, err := view.ReadPrices(strings.NewReader(none)); err == nil || !strings.Contains(err.Error(), "date,asset,usd") {
+			t.Errorf("%q: %v", none, err)
+		}
+	}
+}

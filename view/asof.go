@@ -1,0 +1,40 @@
+package view
+
+import (
+	"context"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/nodeledger/nodeledger/engine"
+)
+
+// AsOf is how fresh an answer is and how well it is proven.
+type AsOf struct {
+	Block uint64    // the last block that is booked
+	Time  time.Time // when that block was made, UTC
+	Final uint64    // the last block that is booked as final
+	Proof engine.Proof
+	Begun bool // false: nothing is booked yet, and the other fields are empty
+}
+
+// Now is the freshness of the books after their last commit.
+func Now(ctx context.Context, e *engine.Engine) (a AsOf, err error) {
+	e.View(func(_ *engine.Fold, s engine.State) { a, err = Of(ctx, e.Store(), s) })
+	return a, err
+}
+
+// Of is the freshness of a state of the books.
+func Of(ctx context.Context, from engine.Store, s engine.State) (AsOf, error) {
+	if s.Cursor.Head.Hash == (common.Hash{}) {
+		return AsOf{}, nil
+	}
+	a := AsOf{
+		Block: s.Cursor.Head.Number, Time: time.Unix(int64(s.Cursor.Head.Time), 0).UTC(), Final: s.Cursor.Final.Number, Begun: true,
+	}
+	spans, err := from.Coverage(ctx)
+	for _, span := range spans {
+		a.Proof = a.Proof.Weaker(span.Level)
+	}
+	return a, err
+}

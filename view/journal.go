@@ -1,0 +1,59 @@
+package view
+
+import (
+	"context"
+	"errors"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/ledger"
+)
+
+// Transactions are the transactions of the journal after a sequence, limit at most; more says that the journal goes on.
+func Transactions(ctx context.Context, s engine.Store, after uint64, limit int) (list []ledger.Transaction, more bool, err error) {
+	if after == ^uint64(0) {
+		return nil, false, nil
+	}
+	err = s.Transactions(ctx, after+1, func(t *ledger.Transaction) error {
+		if len(list) == limit {
+			more = true
+			return errEnough
+		}
+		list = append(list, *t)
+		return nil
+	})
+	if errors.Is(err, errEnough) {
+		err = nil
+	}
+	return list, more, err
+}
+
+// Proof shows that a posting, counted from 0, is in the books of its sealed day.
+func Proof(ctx context.Context, s engine.Store, sequence uint64, line int) (ledger.LineProof, error) {
+	if sequence == 0 {
+		return ledger.LineProof{}, refuse(NotFound, "the journal has no transaction 0: they count from 1")
+	}
+	found, _, err := Transactions(ctx, s, sequence-1, 1)
+	if err != nil {
+		return ledger.LineProof{}, err
+	}
+	if len(found) == 0 {
+		return ledger.LineProof{}, refuse(NotFound, "the journal has no transaction %d", sequence)
+	}
+	if line < 0 || line >= len(found[0].Postings) {
+		return ledger.LineProof{}, refuse(NotFound, "transaction %d has %d postings, counted from 0; there is none with the number %d", sequence, len(found[0].Postings), line)
+	}
+	days, err := s.Checkpoints(ctx)
+	if err != nil {
+		return ledger.LineProof{}, err
+	}
+	for _, day := range days {
+		if day.First <= sequence && sequence <= day.Last {
+			hashes, err := s.Hashes(ctx, day.First, day.Last)
+			if err != nil {
+				return ledger.LineProof{}, err
+			}
+			return ledger.ProveLine(&found[0], line, day, hashes)
+		}
+	}
+	return ledger.LineProof{}, refuse(OpenDay, "the day of transaction %d is not sealed yet: ask again when a later day has begun in the books", sequence)
+}

@@ -1,0 +1,20 @@
+package view
+
+import (
+	"context"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/rewards"
+)
+
+// Ready is how ready the program is for its token's generation. Before anything is booked that cannot be said.
+func Ready(ctx context.Context, e *engine.Engine) (r rewards.Readiness, of AsOf, err error) {
+	if of, err = Now(ctx, e); err != nil {
+		return r, of, err
+	}
+	if !of.Begun {
+		return r, of, refuse(NothingBooked, "nothing is booked yet: ask again when the first block of the sale is")
+	}
+	r, err = e.Readiness(ctx)
+	return r, of, err
+}

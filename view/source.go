@@ -1,0 +1,125 @@
+package view
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/rewards"
+)
+
+// Sourced is what stands behind an entry: where its transaction comes from and, unless it is one that gives something to
+// every holder at once, what the journal says with it.
+type Sourced struct {
+	Kind     ledger.Kind
+	Source   ledger.Source
+	Meta     ledger.Meta      // nil for an epoch, a month, the drop, the conversion and an unlock
+	Postings []ledger.Posting // likewise, and of no more than smallTransaction
+	Reverses uint64
+}
+
+// Sources finds what stands behind entries. The transactions that have a posting for every holder are not read: their
+// sources follow from when they are in effect. It remembers what it read and is safe for concurrent use.
+type Sources struct {
+	store  engine.Store
+	epochs *Epochs
+
+	mu    sync.Mutex
+	known map[uint64]Sourced // transactions never change
+}
+
+const (
+	rememberedSources = 10_000 // about 10 MB
+	smallTransaction  = 16     // postings
+)
+
+// NewSources reads nothing yet.
+func NewSources(e *engine.Engine, epochs *Epochs) *Sources {
+	return &Sources{store: e.Store(), epochs: epochs, known: map[uint64]Sourced{}}
+}
+
+// Of is what stands behind an entry.
+func (x *Sources) Of(ctx context.Context, entry *engine.Entry) (Sourced, error) {
+	source, ok, err := x.follows(ctx, entry)
+	if err != nil || ok {
+		return Sourced{Kind: entry.Kind, Source: source}, err
+	}
+	x.mu.Lock()
+	s, ok := x.known[entry.Sequence]
+	x.mu.Unlock()
+	if ok {
+		return s, nil
+	}
+	err = x.store.Transactions(ctx, entry.Sequence, func(t *ledger.Transaction) error {
+		if t.Sequence != entry.Sequence {
+			return fmt.Errorf("the journal has no transaction %d: run `nodeledger ledger verify`", entry.Sequence)
+		}
+		s = Sourced{Kind: t.Kind, Source: t.Source, Meta: t.Meta, Reverses: t.Reverses}
+		if len(t.Postings) <= smallTransaction {
+			s.Postings = t.Postings
+		}
+		return errEnough
+	})
+	if !errors.Is(err, errEnough) {
+		return s, err
+	}
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if len(x.known) >= rememberedSources {
+		clear(x.known)
+	}
+	x.known[entry.Sequence] = s
+	return s, nil
+}
+
+// follows is the source of a slot as its job wrote it; ok is false for transactions that have to be read.
+func (x *Sources) follows(ctx context.Context, entry *engine.Entry) (s ledger.Source, ok bool, err error) {
+	day := func() string { return entry.Effective.Add(-24 * time.Hour).Format(time.DateOnly) } // an epoch is in effect at its end
+	switch entry.Kind {
+	case rewards.PointsKind:
+		return ledger.JobSource(rewards.PointsJob, day()), true, nil
+	case rewards.TokenKind:
+		return ledger.JobSource(rewards.TokenJob, day()), true, nil
+	case rewards.DropKind:
+		return ledger.JobSource(rewards.DropJob, entry.Effective.Format(time.RFC3339)), true, nil
+	case rewards.ConversionKind:
+		return ledger.JobSource(rewards.ConversionJob, entry.Effective.Format(time.RFC3339)), true, nil
+	case rewards.MonthKind:
+		return ledger.JobSource(rewards.MonthJob, entry.Effective.AddDate(0, 0, -1).Format(rewards.MonthForm)), true, nil
+	case rewards.UnlockKind:
+		slot, ok, err := x.epochs.unlocked(ctx, entry.Effective)
+		return ledger.JobSource(rewards.UnlockJob, slot), ok, err
+	}
+	return s, false, nil
+}
+
+// everyEntry goes through an account's entries in effect from an instant to before another, the newest first. The zero
+// time is no bound.
+func everyEntry(ctx context.Context, s engine.Store, account ledger.Account, from, to time.Time, see func(*engine.Entry) error) error {
+	const pageOfEntries = 2000
+	after := ""
+	if !to.IsZero() {
+		after = fmt.Sprintf("%d.0.0", to.Unix()) // a place in the list: right before everything in effect then
+	}
+	for {
+		entries, next, err := s.Entries(ctx, account, after, pageOfEntries)
+		if err != nil {
+			return err
+		}
+		for i := range entries {
+			if entries[i].Effective.Before(from) {
+				return nil
+			}
+			if err := see(&entries[i]); err != nil {
+				return err
+			}
+		}
+		if after = next; next == "" {
+			return nil
+		}
+	}
+}

@@ -1,0 +1,137 @@
+package view
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+)
+
+// Row is one asset of one kind of account in a trial balance.
+type Row struct {
+	Kind     string // an account's path with * for the wallet or name, such as "referrers:*:payable"
+	Accounts int    // how many accounts of the kind ever held the asset
+	Balance  money.Balance
+}
+
+// Trial is a trial balance: every kind of account, and the sum of each asset, whose net is zero in sound books.
+type Trial struct {
+	Rows []Row // in order of kind and asset
+	Sums []money.Balance
+	AsOf AsOf
+	At   time.Time // zero: now
+}
+
+// kindOf is an account's path without whose it is.
+func kindOf(a ledger.Account) string {
+	parts := strings.Split(a.String(), ":")
+	switch parts[0] {
+	case "buyers", "referrers", "holders", "pool", "revenue", "payout":
+		parts[1] = "*"
+	}
+	return strings.Join(parts, ":")
+}
+
+// TrialBalance adds up the books: as they are, or as they stood before an instant when at is not zero. Nobody may commit
+// between the reading of the state and the end.
+func TrialBalance(ctx context.Context, from engine.Store, state engine.State, at time.Time) (t Trial, err error) {
+	type key struct {
+		kind  string
+		asset money.Asset
+	}
+	rows := map[key]*Row{}
+	sums := map[money.Asset]money.Balance{}
+	add := func(p ledger.Place, b money.Balance) (err error) {
+		k := key{kindOf(p.Account), p.Asset}
+		if rows[k] == nil {
+			rows[k] = &Row{Kind: k.kind, Balance: money.NewBalance(p.Asset)}
+		}
+		if _, ok := sums[p.Asset]; !ok {
+			sums[p.Asset] = money.NewBalance(p.Asset)
+		}
+		rows[k].Accounts++
+		if rows[k].Balance, err = rows[k].Balance.Plus(b); err != nil {
+			return err
+		}
+		sums[p.Asset], err = sums[p.Asset].Plus(b)
+		return err
+	}
+	t.At = at
+	if t.AsOf, err = Of(ctx, from, state); err != nil {
+		return t, err
+	}
+	if at.IsZero() {
+		err = from.Balances(ctx, "", add)
+	} else {
+		err = balancesAt(ctx, from, at, add)
+	}
+	if err != nil {
+		return t, err
+	}
+	for _, r := range rows {
+		t.Rows = append(t.Rows, *r)
+	}
+	slices.SortFunc(t.Rows, func(a, b Row) int {
+		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Balance.In.Asset().Symbol(), b.Balance.In.Asset().Symbol()))
+	})
+	for _, b := range sums {
+		t.Sums = append(t.Sums, b)
+	}
+	slices.SortFunc(t.Sums, func(a, b money.Balance) int { return cmp.Compare(a.In.Asset().Symbol(), b.In.Asset().Symbol()) })
+	return t, nil
+}
+
+// balancesAt goes through the journal once, since all accounts are asked for at once.
+func balancesAt(ctx context.Context, s engine.Store, at time.Time, yield func(ledger.Place, money.Balance) error) error {
+	then := map[ledger.Place]money.Balance{}
+	move := func(account ledger.Account, amount money.Amount, how func(money.Balance, money.Amount) (money.Balance, error)) (err error) {
+		place := ledger.Place{Account: account, Asset: amount.Asset()}
+		b, ok := then[place]
+		if !ok {
+			b = money.NewBalance(amount.Asset())
+		}
+		then[place], err = how(b, amount)
+		return err
+	}
+	err := s.Transactions(ctx, 1, func(t *ledger.Transaction) error {
+		if !t.Effective.Before(at) {
+			return nil
+		}
+		for _, p := range t.Postings {
+			if err := move(p.From, p.Amount, money.Balance.Give); err != nil {
+				return err
+			}
+			if err := move(p.To, p.Amount, money.Balance.Receive); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	for place, b := range then {
+		if err := yield(place, b); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// ParseTime reads a day (its beginning, UTC) or an instant.
+func ParseTime(text string) (time.Time, error) {
+	for _, layout := range []string{time.DateOnly, time.RFC3339} {
+		if at, err := time.Parse(layout, text); err == nil {
+			return at.UTC(), nil
+		}
+	}
+	if len(text) > 40 {
+		text = text[:40] + "..."
+	}
+	return time.Time{}, refuse(BadRequest, "%q is not a time: write 2024-05-01 or 2024-05-01T12:00:00Z", text)
+}
