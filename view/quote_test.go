@@ -105,7 +105,7 @@ func TestRefusals(t *testing.T) {
 		}
 	})
 	t.Run("no tiers", func(t *testing.T) {
-		p, err := program.Load("../../testdata/programs/gpunet-recorded.yaml")
+		p, err := program.Load("../testdata/programs/gpunet-recorded.yaml")
 		if err != nil {
 			t.Fatal(err)
 		}
