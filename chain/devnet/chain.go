@@ -115,6 +115,18 @@ func (c *Chain) Mine(ctx context.Context, n int) error {
 	return nil
 }
 
+// Finalize seals blocks until the head is final.
+func (c *Chain) Finalize(ctx context.Context) error {
+	c.sealing.Lock()
+	defer c.sealing.Unlock()
+	for c.Head().Number.Uint64()%epoch != 0 {
+		if _, err := c.sealer.seal(ctx, blockTime, nil); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Advance seals one block that is d later than the head, a whole number of seconds, with what waits in the pool.
 func (c *Chain) Advance(ctx context.Context, d time.Duration) error {
 	c.sealing.Lock()

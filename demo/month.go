@@ -1,0 +1,86 @@
+package demo
+
+import (
+	"context"
+	"math/big"
+	"math/rand/v2"
+	"strings"
+	"time"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/rewards"
+)
+
+// settleMonth does what a treasurer does after a month: close it, buy back, prepare its payout, approve and pay it.
+func (s *Sale) settleMonth(ctx context.Context, dice *rand.Rand, month time.Time) error {
+	name := month.Format(rewards.MonthForm)
+	if _, err := s.Engine.CloseMonth(ctx, s.Operators.Ann, name); err != nil {
+		return err
+	}
+	if month.Month()%3 == 0 {
+		if err := s.buyBack(ctx, dice, name); err != nil {
+			return err
+		}
+	}
+	method := payout.Transfer
+	if month.Month()%2 == 0 {
+		method = payout.Claim
+	}
+	if _, err := s.Engine.PreparePayout(ctx, s.Operators.Ann, name, "USDT", method); err != nil {
+		if strings.Contains(err.Error(), "nothing is to be paid") {
+			return nil
+		}
+		return err
+	}
+	if _, err := s.Engine.StepPayout(ctx, s.Operators.Ann, name, payout.Propose, ""); err != nil {
+		return err
+	}
+	if _, err := s.Engine.StepPayout(ctx, s.Operators.Bob, name, payout.Approve, ""); err != nil {
+		return err
+	}
+	var err error
+	if method == payout.Claim {
+		err = s.payClaims(ctx, dice, name)
+	} else {
+		err = s.payTransfers(ctx, name)
+	}
+	if err != nil {
+		return err
+	}
+	return s.Book(ctx)
+}
+
+// buyBack spends half of the buyback fund at a price that rises over the year.
+func (s *Sale) buyBack(ctx context.Context, dice *rand.Rand, name string) error {
+	usdt := s.Program.Income.Asset
+	now := headClock{s.Chain}.Now()
+	fund, err := s.Books.BalanceAt(ctx, ledger.Place{Account: ledger.FundAccount(ledger.BuybackFund), Asset: usdt}, now)
+	if err != nil {
+		return err
+	}
+	held, err := fund.Held()
+	if err != nil {
+		return err
+	}
+	half, err := money.NewRatio(1, 2)
+	if err != nil {
+		return err
+	}
+	spent, err := held.Times(half, money.Floor)
+	if err != nil {
+		return err
+	}
+	price := money.Units(usdt, uint64(900_000+dice.IntN(400_000))) // of one token
+	tokens := new(big.Int).Mul(spent.Big(), new(big.Int).Exp(big.NewInt(10), big.NewInt(18), nil))
+	amount, err := money.FromBig(s.Program.Token.Asset, tokens.Div(tokens, price.Big()))
+	if err != nil {
+		return err
+	}
+	_, err = s.Engine.RecordBuyback(ctx, s.Operators.Ann, "buyback-"+name, engine.BuybackRow{
+		Spent: spent.Decimal().String(), Tokens: amount.Decimal().String(), At: now, Note: "invented for the demonstration",
+	})
+	return err
+}

@@ -1,0 +1,116 @@
+package demo
+
+import (
+	"context"
+	"errors"
+	"math/big"
+	"math/rand/v2"
+	"slices"
+	"strings"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/nodeledger/nodeledger/chain/devnet"
+	"github.com/nodeledger/nodeledger/contracts/payoutdistributor"
+	"github.com/nodeledger/nodeledger/contracts/testcontracts"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/payout/merkle"
+)
+
+// lines are what a run pays, in order of wallet.
+func (s *Sale) lines(run string) (wallets []ledger.Wallet, amounts []money.Amount, total money.Amount) {
+	s.Engine.Payouts(func(b *payout.Book) {
+		r := b.Run(run)
+		total = r.Total
+		wallets = slices.Clone(r.Wallets())
+		for _, w := range wallets {
+			amount, _, _, _ := r.Line(w)
+			amounts = append(amounts, amount)
+		}
+	})
+	return wallets, amounts, total
+}
+
+// payTransfers has the treasury pay every line of a run. In January it also pays a wallet that is owed nothing, so that there is
+// an exception to see.
+func (s *Sale) payTransfers(ctx context.Context, run string) error {
+	if _, err := s.Engine.ExportPayout(ctx, s.Operators.Ann, run, ledger.Hash{}, ledger.Hash{}); err != nil {
+		return err
+	}
+	token := testcontracts.NewTetherLike()
+	wallets, amounts, total := s.lines(run)
+	stray := big.NewInt(12_340_000)
+	if err := s.Chain.Mint(ctx, s.Chain.Treasury(), new(big.Int).Add(total.Big(), stray)); err != nil {
+		return err
+	}
+	var calls []devnet.Call
+	for i, w := range wallets {
+		calls = append(calls, devnet.Call{To: s.Chain.Tether(), Data: token.PackTransfer(common.Address(w), amounts[i].Big())})
+	}
+	if strings.HasSuffix(run, "-01") {
+		calls = append(calls, devnet.Call{To: s.Chain.Tether(), Data: token.PackTransfer(common.HexToAddress("0x00000000000000000000000000000000000000e5"), stray)})
+	}
+	return s.Chain.SendAll(ctx, devnet.Treasury, calls)
+}
+
+// payClaims fills the distributor, has the tree of a run proposed and activated, and has most wallets claim. The others
+// can claim later.
+func (s *Sale) payClaims(ctx context.Context, dice *rand.Rand, run string) error {
+	var granted map[ledger.Wallet]money.Amount
+	var err error
+	s.Engine.Payouts(func(b *payout.Book) { granted, err = b.Granted(run) })
+	if err != nil {
+		return err
+	}
+	tree, all, err := claimTree(granted)
+	if err != nil {
+		return err
+	}
+	root := ledger.Hash(tree.Root())
+	if _, err := s.Engine.ExportPayout(ctx, s.Operators.Ann, run, root, ledger.Hash{}); err != nil {
+		return err
+	}
+	_, _, total := s.lines(run)
+	if err := s.Chain.Mint(ctx, s.Chain.Treasury(), total.Big()); err != nil {
+		return err
+	}
+	fill := testcontracts.NewTetherLike().PackTransfer(s.Chain.Distributor(), total.Big())
+	if _, err := s.Chain.Send(ctx, devnet.Treasury, s.Chain.Tether(), nil, fill); err != nil {
+		return err
+	}
+	if err := s.Chain.Publish(ctx, root, all, root); err != nil {
+		return err
+	}
+	wallets, _, _ := s.lines(run)
+	var calls []devnet.Call
+	for _, w := range wallets {
+		if dice.IntN(3) == 0 {
+			continue
+		}
+		proof, ok := tree.ProofOf(w)
+		if !ok {
+			return errors.New("a line is not in the tree")
+		}
+		nodes := make([][32]byte, len(proof))
+		for i := range proof {
+			nodes[i] = proof[i]
+		}
+		calls = append(calls, devnet.Call{
+			To: s.Chain.Distributor(), Data: payoutdistributor.NewPayoutDistributor().PackClaim(common.Address(w), granted[w].Big(), nodes),
+		})
+	}
+	return s.Chain.SendAll(ctx, devnet.Owner, calls)
+}
+
+func claimTree(granted map[ledger.Wallet]money.Amount) (*merkle.Tree, *big.Int, error) {
+	all := new(big.Int)
+	leaves := make([]merkle.Leaf, 0, len(granted))
+	for w, a := range granted {
+		leaves = append(leaves, merkle.Leaf{Wallet: w, Amount: a.Uint256()})
+		all.Add(all, a.Big())
+	}
+	tree, err := merkle.Build(leaves)
+	return tree, all, err
+}

@@ -1,0 +1,80 @@
+package demo
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/rewards"
+)
+
+// Payouts is what the months brought and what was paid of it, in base units of USDT.
+type Payouts struct {
+	Months     int    `json:"months"`
+	Runs       int    `json:"runs"`
+	Gathered   string `json:"gathered"` // by runs
+	Paid       string `json:"paid"`
+	Open       string `json:"open"`
+	Exceptions int    `json:"exceptions"` // payments that no line explains
+}
+
+// payouts adds up the runs, and holds them against the accounts.
+func (s *Sale) payouts(ctx context.Context) (r Payouts, err error) {
+	usdt := s.Program.Income.Asset
+	total, paid, open := money.Zero(usdt), money.Zero(usdt), money.Zero(usdt)
+	s.Engine.Payouts(func(b *payout.Book) {
+		for _, run := range b.Runs() {
+			r.Runs++
+			for _, sum := range []struct {
+				into *money.Amount
+				more money.Amount
+			}{{&total, run.Total}, {&paid, run.Paid}, {&open, run.Open()}} {
+				if *sum.into, err = sum.into.Add(sum.more); err != nil {
+					return
+				}
+			}
+		}
+		for _, x := range b.Exceptions() {
+			if x.Closed == "" {
+				r.Exceptions++
+			}
+		}
+	})
+	if err != nil {
+		return r, err
+	}
+	r.Gathered, r.Paid, r.Open = total.Digits(), paid.Digits(), open.Digits()
+	kept, left := money.Zero(usdt), money.Zero(usdt)
+	err = s.Books.Balances(ctx, "", func(p ledger.Place, b money.Balance) error {
+		if p.Asset != usdt {
+			return nil
+		}
+		into := &left
+		switch path := p.Account.String(); {
+		case strings.HasSuffix(path, ":paid"):
+			into = &kept
+		case !strings.HasPrefix(path, "payout:"):
+			return nil
+		}
+		held, err := b.Held()
+		if err == nil {
+			*into, err = into.Add(held)
+		}
+		return err
+	})
+	if err == nil && (kept != paid || left != open) {
+		err = fmt.Errorf("the accounts say that %s were paid and %s are open, the runs say %s and %s", kept, left, paid, open)
+	}
+	if err != nil {
+		return r, err
+	}
+	return r, s.Books.Transactions(ctx, 1, func(t *ledger.Transaction) error {
+		if t.Kind == rewards.MonthKind {
+			r.Months++
+		}
+		return nil
+	})
+}

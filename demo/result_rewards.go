@@ -1,0 +1,88 @@
+package demo
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/rewards"
+)
+
+// Rewards is what the holders got, in base units, as the accounts say.
+type Rewards struct {
+	Epochs    int    `json:"epochs"` // of points and of the token
+	Points    string `json:"points_issued"`
+	Converted string `json:"points_converted"`
+	Tokens    string `json:"tokens_issued"` // the drop, converted points, and the emission
+	Locked    string `json:"tokens_locked"`
+	Available string `json:"tokens_available"`
+	Carried   string `json:"tokens_carried"` // by pools; locked, available and carried sum to the tokens issued
+}
+
+// rewards adds up the accounts of points and token.
+func (s *Sale) rewards(ctx context.Context) (r Rewards, err error) {
+	points, token := s.Program.Points.Asset, s.Program.Token.Asset
+	sums := map[string]money.Amount{}
+	err = s.Books.Balances(ctx, "", func(p ledger.Place, b money.Balance) error {
+		path := p.Account.String()
+		add := func(name string, a money.Amount) error {
+			sum, ok := sums[name]
+			if !ok {
+				sum = money.Zero(p.Asset)
+			}
+			sums[name], err = sum.Add(a)
+			return err
+		}
+		switch {
+		case p.Account == ledger.Issuance(points):
+			return errors.Join(add("points", b.Out), add("converted", b.In))
+		case p.Account == ledger.Issuance(token):
+			return add("tokens", b.Out)
+		case p.Asset != token, strings.HasPrefix(path, "buyback:"): // what was bought back left the holders outside the books
+			return nil
+		}
+		held, err := b.Held()
+		if err != nil {
+			return err
+		}
+		switch {
+		case strings.HasPrefix(path, "pool:"):
+			return add("carried", held)
+		case strings.HasSuffix(path, ":locked"):
+			return add("locked", held)
+		default:
+			return add("available", held)
+		}
+	})
+	if err != nil {
+		return r, err
+	}
+	sum, err := money.Sum(token, orZero(sums["locked"], token), orZero(sums["available"], token), orZero(sums["carried"], token))
+	if err != nil {
+		return r, err
+	}
+	if sum != orZero(sums["tokens"], token) {
+		return r, fmt.Errorf("%s of tokens were issued, and holders and pools have %s", orZero(sums["tokens"], token), sum)
+	}
+	r = Rewards{
+		Points: orZero(sums["points"], points).Digits(), Converted: orZero(sums["converted"], points).Digits(), Tokens: sum.Digits(),
+		Locked: orZero(sums["locked"], token).Digits(), Available: orZero(sums["available"], token).Digits(), Carried: orZero(sums["carried"], token).Digits(),
+	}
+	return r, s.Books.Transactions(ctx, 1, func(t *ledger.Transaction) error {
+		if t.Kind == rewards.PointsKind || t.Kind == rewards.TokenKind {
+			r.Epochs++
+		}
+		return nil
+	})
+}
+
+// orZero is the amount, or none of the asset where there is none.
+func orZero(a money.Amount, asset money.Asset) money.Amount {
+	if a == (money.Amount{}) {
+		return money.Zero(asset)
+	}
+	return a
+}

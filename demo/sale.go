@@ -1,0 +1,121 @@
+package demo
+
+import (
+	"context"
+	"log/slog"
+	"time"
+
+	"github.com/nodeledger/nodeledger/chain"
+	"github.com/nodeledger/nodeledger/chain/devnet"
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/store"
+)
+
+// Options say what sale to make and where its books are kept.
+type Options struct {
+	Seed      uint64 // of the chain, the crowd and the operators
+	Months    int    // from 1; the token is generated in the seventh
+	Purchases int    // that the crowd makes, from 1
+	LeaveOpen bool   // the last month is not closed and paid
+	Database  string // where the books are made, as [store.Connect] takes it
+	Limits    chain.Limits
+	Logger    *slog.Logger
+	Update    func(context.Context, *engine.Engine) error // brings the books up to date with the chain
+}
+
+// Sale is a running demonstration: the chain, its program, the books and the way to them. Make it with [Start].
+type Sale struct {
+	Chain     *devnet.Chain
+	Program   *program.Program
+	Watcher   *chain.Watcher
+	Books     *store.Store
+	Engine    *engine.Engine
+	Operators Operators
+
+	options Options
+	text    string // of the program
+}
+
+// Start starts the chain, makes the books and joins the two. Close it when done.
+func Start(ctx context.Context, o Options) (s *Sale, err error) {
+	s = &Sale{options: o}
+	defer func() {
+		if err != nil {
+			s.Close()
+		}
+	}()
+	if s.Chain, err = devnet.Start(ctx, devnet.Options{Seed: o.Seed}); err != nil {
+		return s, err
+	}
+	s.text = programText(s.Chain)
+	if s.Program, err = program.Read("demo", []byte(s.text)); err != nil {
+		return s, err
+	}
+	dial, err := chain.OptionsOf(s.Program, []string{s.Chain.URL()}, o.Logger)
+	if err != nil {
+		return s, err
+	}
+	dial.Limits = o.Limits
+	if s.Watcher, err = chain.Dial(ctx, dial); err != nil {
+		return s, err
+	}
+	if s.Books, err = store.Connect(ctx, o.Database); err != nil {
+		return s, err
+	}
+	if s.Engine, err = engine.Open(ctx, s.Program, s.Books, s.Watcher, headClock{s.Chain}, o.Logger); err != nil {
+		return s, err
+	}
+	if s.Operators, err = s.addOperators(ctx, o.Seed); err != nil {
+		return s, err
+	}
+	_, err = s.Engine.RecordScores(ctx, s.Operators.Ann, "providers", firstScores(s.Chain))
+	return s, err
+}
+
+// Close ends the chain and the way to it, and closes the books.
+func (s *Sale) Close() {
+	if s.Watcher != nil {
+		s.Watcher.Close()
+	}
+	if s.Books != nil {
+		s.Books.Close()
+	}
+	if s.Chain != nil {
+		s.Chain.Close()
+	}
+}
+
+// ProgramText is the sale's program file.
+func (s *Sale) ProgramText() string { return s.text }
+
+// Book makes everything on the chain final and books it.
+func (s *Sale) Book(ctx context.Context) error {
+	if err := s.Chain.Finalize(ctx); err != nil {
+		return err
+	}
+	return s.options.Update(ctx, s.Engine)
+}
+
+// MineForever seals a block now and then, so that what a visitor's wallet sends is mined and becomes final. It ends with the
+// context, without an error.
+func (s *Sale) MineForever(ctx context.Context, every time.Duration) error {
+	tick := time.NewTicker(every)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-tick.C:
+			if err := s.Chain.Mine(ctx, 1); err != nil && ctx.Err() == nil {
+				return err
+			}
+		}
+	}
+}
+
+// headClock is the chain's time, so that the same seed makes the same books whenever it runs.
+type headClock struct{ *devnet.Chain }
+
+// Now is the time of the head.
+func (c headClock) Now() time.Time { return time.Unix(int64(c.Head().Time), 0) }

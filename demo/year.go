@@ -1,0 +1,90 @@
+package demo
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"time"
+
+	"github.com/nodeledger/nodeledger/chain/devnet"
+	"github.com/nodeledger/nodeledger/contracts/nodesale"
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/rewards"
+)
+
+// RunMonths lets the crowd buy month by month, and after each month the two operators do its money: revenue, closing, a payout
+// run with what the chain shows of it, a buyback at the end of a quarter. progress is called after each block with the number
+// of purchases made.
+func (s *Sale) RunMonths(ctx context.Context, progress func(done, total int)) error {
+	o := s.options
+	dice := rand.New(rand.NewPCG(o.Seed, 12))
+	made := 0
+	begun := headClock{s.Chain}.Now()
+	for n := range o.Months {
+		share := o.Purchases*(n+1)/o.Months - made
+		err := s.Chain.RunCrowd(ctx, devnet.CrowdOptions{Months: 1, Purchases: share}, func(done, _ int) { progress(made+done, o.Purchases) })
+		if err != nil {
+			return err
+		}
+		made += share
+		if rest := begun.AddDate(0, n+1, 0).Sub(headClock{s.Chain}.Now()); rest > 0 {
+			if err := s.Chain.Advance(ctx, rest); err != nil {
+				return err
+			}
+		}
+		if err := s.withdraw(ctx, dice); err != nil {
+			return err
+		}
+		if err := s.Book(ctx); err != nil {
+			return err
+		}
+		month := rewards.MonthOf(headClock{s.Chain}.Now()).AddDate(0, -1, 0)
+		if err := s.recordRevenue(ctx, dice, month); err != nil {
+			return fmt.Errorf("month %s: %w", month.Format(rewards.MonthForm), err)
+		}
+		if o.LeaveOpen && n == o.Months-1 {
+			return nil
+		}
+		if err := s.settleMonth(ctx, dice, month); err != nil {
+			return fmt.Errorf("month %s: %w", month.Format(rewards.MonthForm), err)
+		}
+	}
+	return nil
+}
+
+// withdraw sends the withdrawals of some referrers; every other one sends its credits to the next wallet.
+func (s *Sale) withdraw(ctx context.Context, dice *rand.Rand) error {
+	sale := nodesale.NewNodeSale()
+	for i := range 8 {
+		if dice.IntN(2) == 0 {
+			continue
+		}
+		data := sale.PackWithdrawReferral()
+		if i%2 == 1 {
+			next, _ := s.Chain.Wallet(i + 1)
+			data = sale.PackWithdrawReferralTo(next)
+		}
+		_, err := s.Chain.Send(ctx, i, s.Chain.Sale(), nil, data)
+		var refusal *devnet.Refusal
+		if err != nil && !errors.As(err, &refusal) { // the contract refuses a wallet that is owed nothing
+			return err
+		}
+	}
+	return nil
+}
+
+// recordRevenue records what the project earned in a month.
+func (s *Sale) recordRevenue(ctx context.Context, dice *rand.Rand, month time.Time) error {
+	name := month.Format(rewards.MonthForm)
+	for _, source := range []string{"dapp", "fiat"} {
+		row := engine.RevenueRow{
+			Source: source, Amount: fmt.Sprintf("%d.%02d", 40_000+dice.IntN(160_000), dice.IntN(100)), At: month.AddDate(0, 0, 14+dice.IntN(10)),
+			Note: "invented for the demonstration",
+		}
+		if _, err := s.Engine.RecordRevenue(ctx, s.Operators.Ann, name+"-"+source, row); err != nil {
+			return err
+		}
+	}
+	return nil
+}
