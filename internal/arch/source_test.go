@@ -149,7 +149,7 @@ func walk(t *testing.T, folder string, see func(path string, entry fs.DirEntry))
 			return err
 		case entry.IsDir() && slices.Contains([]string{".git", "node_modules", "bin", ".tools"}, entry.Name()):
 			return fs.SkipDir
-		case entry.Type().IsRegular():
+		case entry.Type().IsRegular() && entry.Name() != ".git": // in a worktree it is a file
 			see(path, entry)
 		}
 		return nil
