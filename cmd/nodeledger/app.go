@@ -29,20 +29,20 @@ type App struct {
 
 // Exit codes.
 const (
-	done    = 0
-	refused = 1
-	misused = 2
+	exitDone    = 0
+	exitRefused = 1
+	exitUsage   = 2
 )
 
-// usage is an error in how the program was called.
-type usage struct{ error }
+// usageError is an error in how the program was called.
+type usageError struct{ error }
 
-func misuse(format string, args ...any) error { return usage{fmt.Errorf(format, args...)} }
+func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
 
-// errTold is returned when the result on stdout says already why it is no success, and what the one line is.
-type errTold struct{ line string }
+// errReported is returned when the result on stdout says already why it is no success, and what the one line is.
+type errReported struct{ line string }
 
-func (e errTold) Error() string { return e.line }
+func (e errReported) Error() string { return e.line }
 
 // invocation is one call of the program: the App and what the flags say.
 type invocation struct {
@@ -67,23 +67,23 @@ func (a *App) Run(ctx context.Context, args []string) int {
 	root.SetErr(a.Stderr)
 	err := root.ExecuteContext(ctx)
 	if err == nil {
-		return done
+		return exitDone
 	}
-	var wrong usage
+	var wrong usageError
 	if errors.As(err, &wrong) || !in.running {
-		in.say("%s; see `nodeledger help`", strings.TrimSuffix(err.Error(), "."))
-		return misused
+		in.printError("%s; see `nodeledger help`", strings.TrimSuffix(err.Error(), "."))
+		return exitUsage
 	}
 	if ctx.Err() != nil && errors.Is(err, context.Canceled) {
 		err = errors.New("stopped before the end; run the same command again")
 	}
-	in.say("%s", err)
-	return refused
+	in.printError("%s", err)
+	return exitRefused
 }
 
-// say writes one line to stderr, without secrets.
-func (in *invocation) say(format string, args ...any) {
-	fmt.Fprintln(in.Stderr, "nodeledger: "+oneLine(in.conceal(fmt.Sprintf(format, args...))))
+// printError writes one line to stderr, without secrets.
+func (in *invocation) printError(format string, args ...any) {
+	fmt.Fprintln(in.Stderr, "nodeledger: "+oneLine(in.redact(fmt.Sprintf(format, args...))))
 }
 
 // oneLine is a text on one line and without control characters: parts of it come from nodes and could move a terminal's cursor.
@@ -123,7 +123,7 @@ func (in *invocation) logger(lasting bool) *slog.Logger {
 	if in.verbose {
 		level = slog.LevelDebug
 	}
-	to := concealed{in.Stderr, in.conceal}
+	to := redactingWriter{in.Stderr, in.redact}
 	if in.Terminal {
 		return slog.New(tint.NewTextHandler(to, &tint.Options{Level: level}))
 	}
@@ -133,7 +133,7 @@ func (in *invocation) logger(lasting bool) *slog.Logger {
 func (in *invocation) root() *cobra.Command {
 	root := &cobra.Command{
 		Use: "nodeledger", Short: "Books of a node sale that anyone can rebuild", SilenceErrors: true, SilenceUsage: true, Args: cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error { return misuse("name a command") },
+		RunE: func(*cobra.Command, []string) error { return usagef("name a command") },
 		PersistentPreRunE: func(c *cobra.Command, _ []string) error {
 			if err := in.fromEnvironment(c); err != nil {
 				return err
@@ -167,7 +167,7 @@ func group(use, short string, commands ...*cobra.Command) *cobra.Command {
 		for _, sub := range c.Commands() {
 			names = append(names, sub.Name())
 		}
-		return misuse("name what to do: nodeledger %s %s", use, strings.Join(names, "|"))
+		return usagef("name what to do: nodeledger %s %s", use, strings.Join(names, "|"))
 	}}
 	c.AddCommand(commands...)
 	return c

@@ -72,7 +72,7 @@ func run(t *testing.T, a *App, args ...string) (code int, stdout, stderr string)
 func mustRun(t *testing.T, args ...string) string {
 	t.Helper()
 	code, stdout, stderr := run(t, &App{}, args...)
-	if code != done {
+	if code != exitDone {
 		t.Fatalf("%v: exit code %d: %s", args, code, stderr)
 	}
 	return stdout
@@ -191,7 +191,7 @@ func (s *serving) until(path string, fits func(status int, body string) bool) {
 func (s *serving) end() {
 	s.Helper()
 	s.stop()
-	if code := <-s.ended; code != done {
+	if code := <-s.ended; code != exitDone {
 		s.Errorf("exit code %d: %s", code, s.stderr)
 	}
 }
@@ -251,7 +251,7 @@ func TestServeWhereSomebodyListens(t *testing.T) {
 	_, url := recordedNode(t)
 	taken := strings.TrimPrefix(url, "http://")
 	code, _, stderr := run(t, &App{}, "serve", "--listen", taken, "--program", shared("programs", "gpunet-recorded.yaml"), "--rpc", url, "--db", filepath.Join(t.TempDir(), "books.db"))
-	if code != refused || !strings.Contains(stderr, "cannot listen at "+taken) || !strings.Contains(stderr, "--listen") {
+	if code != exitRefused || !strings.Contains(stderr, "cannot listen at "+taken) || !strings.Contains(stderr, "--listen") {
 		t.Errorf("exit code %d: %s", code, stderr)
 	}
 }
@@ -286,7 +286,7 @@ func TestDemoToWatch(t *testing.T) {
 
 func TestBrokenPipe(t *testing.T) {
 	a := &App{Stdout: failing{}, Stderr: new(lines), Clock: newStepClock(), Env: func(string) string { return "" }}
-	if code := a.Run(t.Context(), []string{"version"}); code != refused {
+	if code := a.Run(t.Context(), []string{"version"}); code != exitRefused {
 		t.Errorf("exit code %d", code)
 	}
 }

@@ -33,9 +33,9 @@ func (in *invocation) demoCommand() *cobra.Command {
 		Long: "Nothing of it is real and nothing is needed for it. The books are in a temporary folder unless --db is given.\nWith --once it runs to the end, checks everything, prints the result and stops.",
 		RunE: func(c *cobra.Command, _ []string) error {
 			if o.Months < 1 || o.Months > 60 || o.Purchases < 1 || o.Purchases > 100_000 || o.pace < 0 || o.blockTime < 10*time.Millisecond {
-				return misuse("--months is 1 to 60, --purchases 1 to 100000, --pace not below 0s, --block-time not below 10ms")
+				return usagef("--months is 1 to 60, --purchases 1 to 100000, --pace not below 0s, --block-time not below 10ms")
 			}
-			return in.demo(c.Context(), o, given(c.Flags(), "db"))
+			return in.demo(c.Context(), o, isSet(c.Flags(), "db"))
 		},
 	}
 	c.Flags().BoolVar(&o.once, "once", false, "run to the end, check, print and stop")
@@ -61,9 +61,9 @@ func (in *invocation) demo(ctx context.Context, o demoOptions, kept bool) (err e
 		if o.file == "" {
 			o.file = filepath.Join(folder, "demo.yaml")
 		}
-	} else if probe, state, err := in.state(ctx); err == nil {
+	} else if probe, state, err := in.openState(ctx); err == nil {
 		probe.Close()
-		return fmt.Errorf("%s holds books already (%d transactions): a demonstration needs a new place", shownBooks(in.db), state.Ledger.Sequence)
+		return fmt.Errorf("%s holds books already (%d transactions): a demonstration needs a new place", redactedDSN(in.db), state.Ledger.Sequence)
 	} else if !errors.Is(err, errNoBooks) {
 		return err
 	}
@@ -71,7 +71,7 @@ func (in *invocation) demo(ctx context.Context, o demoOptions, kept bool) (err e
 		o.file = in.db + ".yaml"
 	}
 	o.Database, o.Limits, o.Logger = in.db, in.Limits, in.logger(!o.once)
-	o.Update = func(ctx context.Context, e *engine.Engine) error { return following(e)(ctx) }
+	o.Update = func(ctx context.Context, e *engine.Engine) error { return updateBooks(e)(ctx) }
 	s, err := demo.Start(ctx, o.Options)
 	if err != nil {
 		return stopped(ctx, err)
@@ -127,14 +127,14 @@ Their tokens: ann %[10]s, bob %[11]s
 		fmt.Fprintf(in.Stdout, "All purchases made; mining a block every %s\n", o.blockTime)
 		return s.MineForever(ctx, o.blockTime)
 	}
-	f := &follower{step: following(s.Engine), poll: time.Second, log: log}
-	d, err := in.options(offering{})
+	f := &follower{step: updateBooks(s.Engine), poll: time.Second, log: log}
+	d, err := in.options(serveOptions{})
 	if err != nil {
 		return err
 	}
 	d.Engine = s.Engine
-	working(&d, s.Watcher)
-	return in.offer(ctx, d, o.listen, func(ctx context.Context) error {
+	enableOperators(&d, s.Watcher)
+	return in.listenAndServe(ctx, d, o.listen, func(ctx context.Context) error {
 		bought := make(chan error, 1)
 		go func() { bought <- crowd(ctx) }()
 		err := f.run(ctx)

@@ -22,13 +22,13 @@ func (in *invocation) doctorCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use: "doctor", Short: "Check program, books and nodes; thaw frozen books", Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
-			if !given(c.Flags(), "thaw") {
+			if !isSet(c.Flags(), "thaw") {
 				return in.doctor(c.Context())
 			}
 			if reason == "" {
-				return misuse("say why the books may go on: --thaw REASON, and who says so: --operator NAME")
+				return usagef("say why the books may go on: --thaw REASON, and who says so: --operator NAME")
 			}
-			by, err := s.by()
+			by, err := s.identify()
 			if err != nil {
 				return err
 			}
@@ -36,7 +36,7 @@ func (in *invocation) doctorCommand() *cobra.Command {
 		},
 	}
 	c.Flags().StringVar(&reason, "thaw", "", "let frozen books go on, for this `reason`, which is recorded")
-	s.signs(false, c)
+	s.addFlags(false, c)
 	return c
 }
 
@@ -73,7 +73,7 @@ func (r *doctorResult) add(check string, c colour, format string, args ...any) {
 
 func (in *invocation) doctor(ctx context.Context) error {
 	var r doctorResult
-	p, err := in.load()
+	p, err := in.loadProgram()
 	if err != nil {
 		r.add("program", red, "%s", err)
 	} else {
@@ -86,7 +86,7 @@ func (in *invocation) doctor(ctx context.Context) error {
 	in.examineBooks(ctx, p, &r)
 	reds := 0
 	for i := range r.Checks {
-		r.Checks[i].Text = oneLine(in.conceal(r.Checks[i].Text))
+		r.Checks[i].Text = oneLine(in.redact(r.Checks[i].Text))
 		if r.Checks[i].Colour == red {
 			reds++
 		}
@@ -105,14 +105,14 @@ func (in *invocation) doctor(ctx context.Context) error {
 		})
 	})
 	if err == nil && reds > 0 {
-		return errTold{fmt.Sprintf("%d of %d checks red", reds, len(r.Checks))}
+		return errReported{fmt.Sprintf("%d of %d checks red", reds, len(r.Checks))}
 	}
 	return err
 }
 
 // examineBooks looks at the books; p may be nil.
 func (in *invocation) examineBooks(ctx context.Context, p *program.Program, r *doctorResult) {
-	s, state, err := in.state(ctx)
+	s, state, err := in.openState(ctx)
 	if errors.Is(err, errNoBooks) {
 		r.add("books", yellow, "%s", err)
 		return
@@ -129,9 +129,9 @@ func (in *invocation) examineBooks(ctx context.Context, p *program.Program, r *d
 	}
 	if state.Frozen != nil {
 		r.add("books", red, "frozen since %s: %s; when it is understood, thaw them with `nodeledger doctor --thaw REASON`", instant(state.Frozen.Time), state.Frozen.Text)
-		r.Incident = &incidentJSON{instant(state.Frozen.Time), in.conceal(state.Frozen.Text), map[string]string{}}
+		r.Incident = &incidentJSON{instant(state.Frozen.Time), in.redact(state.Frozen.Text), map[string]string{}}
 		for name, value := range state.Frozen.Evidence {
-			r.Incident.Evidence[in.conceal(name)] = in.conceal(value)
+			r.Incident.Evidence[in.redact(name)] = in.redact(value)
 		}
 	}
 	fresh, err := view.Of(ctx, s, state)
@@ -217,7 +217,7 @@ type thawResult struct {
 }
 
 func (in *invocation) thaw(ctx context.Context, by engine.By, reason string) error {
-	err := in.writing(ctx, func(e *engine.Engine) error { return e.Thaw(ctx, by, reason) })
+	err := in.openForWriting(ctx, func(e *engine.Engine) error { return e.Thaw(ctx, by, reason) })
 	if err != nil {
 		return err
 	}

@@ -20,14 +20,14 @@ func (in *invocation) fromEnvironment(c *cobra.Command) error {
 			continue
 		}
 		if err := c.Flags().Set(name, value); err != nil {
-			return misuse("%s does not fit: %w", variable, err)
+			return usagef("%s does not fit: %w", variable, err)
 		}
 	}
 	return nil
 }
 
-// given says whether a setting was made by a flag or by the environment.
-func given(flags *pflag.FlagSet, name string) bool {
+// isSet says whether a setting was made by a flag or by the environment.
+func isSet(flags *pflag.FlagSet, name string) bool {
 	flag := flags.Lookup(name)
 	return flag != nil && flag.Changed
 }

@@ -38,11 +38,7 @@ func (in *invocation) epochCommand() *cobra.Command {
 }
 
 func (in *invocation) epoch(ctx context.Context, job, slot, explain string) error {
-	p, err := in.load()
-	if err != nil {
-		return err
-	}
-	e, err := in.answering(ctx, p)
+	e, err := in.openReadOnly(ctx)
 	if err != nil {
 		return err
 	}
@@ -55,7 +51,7 @@ func (in *invocation) epoch(ctx context.Context, job, slot, explain string) erro
 	case explain != "":
 		wallet, err := view.ParseWallet(explain)
 		if err != nil {
-			return misuse("%v", err)
+			return usagef("%v", err)
 		}
 		found, err := view.Reckon(r, wallet)
 		if err != nil {
@@ -106,9 +102,9 @@ type closedResult struct {
 }
 
 func (in *invocation) closeEpochs(ctx context.Context, files string) error {
-	return in.connected(ctx, func(e *engine.Engine) error {
+	return in.openWithChain(ctx, func(e *engine.Engine) error {
 		if files != "" {
-			e.Keep(folder(files))
+			e.Keep(filesIn(files))
 		}
 		ran, err := e.RunJobs(ctx)
 		if err != nil {
@@ -128,9 +124,9 @@ func (in *invocation) closeEpochs(ctx context.Context, files string) error {
 	})
 }
 
-// folder keeps files in a folder. A file is written beside its name and then moved there, so that a name never stands for
+// filesIn keeps files in a folder. A file is written beside its name and then moved there, so that a name never stands for
 // half a file.
-func folder(path string) func(name string) (io.WriteCloser, error) {
+func filesIn(path string) func(name string) (io.WriteCloser, error) {
 	return func(name string) (io.WriteCloser, error) {
 		if err := os.MkdirAll(path, 0o755); err != nil { //nolint:gosec // epoch files are public
 			return nil, err
@@ -139,17 +135,17 @@ func folder(path string) func(name string) (io.WriteCloser, error) {
 		if err != nil {
 			return nil, err
 		}
-		return &moving{f, filepath.Join(path, name)}, nil
+		return &movedOnClose{f, filepath.Join(path, name)}, nil
 	}
 }
 
-type moving struct {
+type movedOnClose struct {
 	*os.File
 	to string
 }
 
 // Close ends the writing and gives the file its name.
-func (m *moving) Close() error {
+func (m *movedOnClose) Close() error {
 	err := errors.Join(m.Sync(), m.Chmod(0o644), m.File.Close())
 	if err != nil {
 		return errors.Join(err, os.Remove(m.Name()))
@@ -157,11 +153,11 @@ func (m *moving) Close() error {
 	return os.Rename(m.Name(), m.to)
 }
 
-// recording writes down what an operator says, and tells whether it was new.
-func (in *invocation) recording(ctx context.Context, say func(*engine.Engine) (again bool, err error)) error {
+// recordFact writes down what an operator says, and tells whether it was new.
+func (in *invocation) recordFact(ctx context.Context, say func(*engine.Engine) (again bool, err error)) error {
 	var again bool
 	var head ledger.Head
-	err := in.writing(ctx, func(e *engine.Engine) (err error) {
+	err := in.openForWriting(ctx, func(e *engine.Engine) (err error) {
 		again, err = say(e)
 		e.View(func(_ *engine.Fold, s engine.State) { head = s.Ledger })
 		return err

@@ -19,11 +19,11 @@ func (in *invocation) epochsCommand() *cobra.Command {
 		Use: "epochs", Short: "The closed epochs, the newest first", Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if limit < 1 || limit > 10_000 {
-				return misuse("--limit is 1 to 10000")
+				return usagef("--limit is 1 to 10000")
 			}
 			before, err := view.ParseNumber(after)
 			if err != nil {
-				return usageOf(err)
+				return asUsage(err)
 			}
 			return in.epochs(c.Context(), kind, before, limit)
 		},
@@ -41,11 +41,7 @@ type epochsResult struct {
 }
 
 func (in *invocation) epochs(ctx context.Context, kind string, before, limit int) error {
-	p, err := in.load()
-	if err != nil {
-		return err
-	}
-	e, err := in.answering(ctx, p)
+	e, err := in.openReadOnly(ctx)
 	if err != nil {
 		return err
 	}
@@ -56,7 +52,7 @@ func (in *invocation) epochs(ctx context.Context, kind string, before, limit int
 	}
 	list, more, err := view.NewEpochs(e).List(ctx, kind, before, limit)
 	if err != nil {
-		return usageOf(err)
+		return asUsage(err)
 	}
 	result := epochsResult{Epochs: []httpapi.Epoch{}, AsOf: freshOf(fresh)}
 	for i := range list {

@@ -55,7 +55,7 @@ type estimateResult struct {
 func (in *invocation) estimate(ctx context.Context, r view.EstimateRequest) error {
 	e, err := in.projected(ctx, r)
 	if err != nil {
-		return usageOf(err)
+		return asUsage(err)
 	}
 	result := estimateResult{Projection: httpapi.ProjectionOf(&e)}
 	if e.AsOf != nil {
@@ -73,14 +73,14 @@ func (in *invocation) estimate(ctx context.Context, r view.EstimateRequest) erro
 // projected asks the books only when the estimate is about what they hold, so that otherwise the same question has the
 // same answer wherever it is asked.
 func (in *invocation) projected(ctx context.Context, r view.EstimateRequest) (view.Estimate, error) {
-	p, err := in.load()
+	p, err := in.loadProgram()
 	if err != nil {
 		return view.Estimate{}, err
 	}
 	if r.AdoptionOf != view.Sold {
 		return view.EstimateFromProgram(p, in.Clock.Now(), r)
 	}
-	e, err := in.answering(ctx, p)
+	e, err := in.openReadOnly(ctx)
 	if err != nil {
 		return view.Estimate{}, err
 	}

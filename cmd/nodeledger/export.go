@@ -32,7 +32,7 @@ func (in *invocation) exportCommand() *cobra.Command {
 		RunE: func(c *cobra.Command, _ []string) error {
 			e, ok := exporters[format]
 			if !ok {
-				return misuse("--format is hledger, csv or jsonl, not %q", format)
+				return usagef("--format is hledger, csv or jsonl, not %q", format)
 			}
 			return in.export(c.Context(), e, out)
 		},
@@ -67,7 +67,7 @@ var errEnd = errors.New("end")
 
 // export writes the journal as it is now; what is booked meanwhile is left out. A file is never written over.
 func (in *invocation) export(ctx context.Context, e exporter, out string) (err error) {
-	s, state, err := in.state(ctx)
+	s, state, err := in.openState(ctx)
 	if err != nil {
 		return err
 	}

@@ -16,7 +16,7 @@ import (
 type csvFormat struct{}
 
 func (csvFormat) begin(w io.Writer, _ engine.State, _ chart) error {
-	return row(w, "sequence", "line", "effective", "booked", "kind", "from", "to", "asset", "decimals", "amount", "key", "reverses", "meta", "hash")
+	return writeCSVRow(w, "sequence", "line", "effective", "booked", "kind", "from", "to", "asset", "decimals", "amount", "key", "reverses", "meta", "hash")
 }
 
 func (csvFormat) transaction(w io.Writer, t *ledger.Transaction) error {
@@ -25,7 +25,7 @@ func (csvFormat) transaction(w io.Writer, t *ledger.Transaction) error {
 		if t.Reverses > 0 {
 			reverses = strconv.FormatUint(t.Reverses, 10)
 		}
-		return row(w, strconv.FormatUint(t.Sequence, 10), line, t.Effective.UTC().Format(time.RFC3339), t.Booked.UTC().Format(time.RFC3339),
+		return writeCSVRow(w, strconv.FormatUint(t.Sequence, 10), line, t.Effective.UTC().Format(time.RFC3339), t.Booked.UTC().Format(time.RFC3339),
 			string(t.Kind), from, to, asset, decimals, amount, t.Source.Key(), reverses, t.Meta.Canonical(), t.Hash.String())
 	}
 	if len(t.Postings) == 0 {
@@ -40,7 +40,7 @@ func (csvFormat) transaction(w io.Writer, t *ledger.Transaction) error {
 	return nil
 }
 
-func row(w io.Writer, cells ...string) error {
+func writeCSVRow(w io.Writer, cells ...string) error {
 	c := csv.NewWriter(w)
 	if err := c.Write(cells); err != nil {
 		return err

@@ -19,7 +19,7 @@ func (in *invocation) grantCommands() []*cobra.Command {
 	instant := func() (time.Time, error) {
 		t, err := time.Parse(time.RFC3339, at)
 		if err != nil {
-			return t, misuse("--at %q is no instant: write it as 2024-09-01T00:00:00Z", at)
+			return t, usagef("--at %q is no instant: write it as 2024-09-01T00:00:00Z", at)
 		}
 		return t, nil
 	}
@@ -69,6 +69,6 @@ func (in *invocation) grantCommands() []*cobra.Command {
 	for _, c := range []*cobra.Command{revoke, release} {
 		c.Flags().StringVar(&at, "at", "", "the `instant`, such as 2024-09-01T00:00:00Z")
 	}
-	s.signs(true, grant, revoke, release)
+	s.addFlags(true, grant, revoke, release)
 	return []*cobra.Command{grant, revoke, release}
 }

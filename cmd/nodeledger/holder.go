@@ -20,10 +20,10 @@ func (in *invocation) holderCommand() *cobra.Command {
 		RunE: func(c *cobra.Command, args []string) error {
 			wallet, err := view.ParseWallet(args[0])
 			if err != nil {
-				return usageOf(err)
+				return asUsage(err)
 			}
 			if entries < 1 || entries > 1000 {
-				return misuse("--entries is 1 to 1000")
+				return usagef("--entries is 1 to 1000")
 			}
 			return in.holder(c.Context(), wallet, entries)
 		},
@@ -65,15 +65,12 @@ type holderResult struct {
 }
 
 func (in *invocation) holder(ctx context.Context, wallet ledger.Wallet, limit int) error {
-	p, err := in.load()
-	if err != nil {
-		return err
-	}
-	e, err := in.answering(ctx, p)
+	e, err := in.openReadOnly(ctx)
 	if err != nil {
 		return err
 	}
 	defer e.Store().Close()
+	p := e.Program()
 	st, err := view.OfHolder(ctx, e, view.NewCodes(e), wallet, limit)
 	if err != nil {
 		return err

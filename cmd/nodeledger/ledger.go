@@ -26,7 +26,7 @@ func (in *invocation) ledgerCommand() *cobra.Command {
 		RunE: func(c *cobra.Command, args []string) error {
 			account, err := ledger.ParseAccount(args[0])
 			if err != nil {
-				return misuse("%w: such as sale:treasury, buyers:0x..., referrers:0x...:payable, holders:0x...:node", err)
+				return usagef("%w: such as sale:treasury, buyers:0x..., referrers:0x...:payable, holders:0x...:node", err)
 			}
 			at, err := timeFlag(balanceAt)
 			if err != nil {
@@ -56,7 +56,7 @@ func timeFlag(text string) (time.Time, error) {
 		return time.Time{}, nil
 	}
 	at, err := view.ParseTime(text)
-	return at, usageOf(err)
+	return at, asUsage(err)
 }
 
 type difference struct {
@@ -92,16 +92,16 @@ func (in *invocation) verify(ctx context.Context) error {
 	if errors.As(err, &differs) {
 		result.Difference = &difference{differs.Table, differs.Row, differs.Text}
 	} else {
-		result.Difference = &difference{Table: "database", Text: in.conceal(err.Error())}
+		result.Difference = &difference{Table: "database", Text: in.redact(err.Error())}
 	}
 	if shown := in.show(result, func(io.Writer) {}); shown != nil {
 		return shown
 	}
-	return errTold{"the books are not sound: " + err.Error()}
+	return errReported{"the books are not sound: " + err.Error()}
 }
 
 func (in *invocation) verified(ctx context.Context) (engine.Verified, error) {
-	s, err := in.reading(ctx, in.db)
+	s, err := in.openStore(ctx, in.db)
 	if err != nil {
 		return engine.Verified{}, err
 	}
@@ -117,7 +117,7 @@ type balanceResult struct {
 }
 
 func (in *invocation) balance(ctx context.Context, account ledger.Account, at time.Time) error {
-	s, state, err := in.state(ctx)
+	s, state, err := in.openState(ctx)
 	if err != nil {
 		return err
 	}
@@ -163,7 +163,7 @@ type trialResult struct {
 }
 
 func (in *invocation) trial(ctx context.Context, at time.Time) error {
-	s, state, err := in.state(ctx)
+	s, state, err := in.openState(ctx)
 	if err != nil {
 		return err
 	}

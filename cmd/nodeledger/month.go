@@ -25,7 +25,7 @@ func (in *invocation) monthCommand() *cobra.Command {
 		RunE: func(c *cobra.Command, args []string) error { return in.closeMonth(c, s, args[0], files) },
 	}
 	closing.Flags().StringVar(&files, "files", "", "write the month's file into this `folder`")
-	s.signs(false, closing)
+	s.addFlags(false, closing)
 	show := &cobra.Command{
 		Use: "show YYYY-MM", Short: "A closed month: its fund, who gets what, or how one number came about; --json prints its file", Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error { return in.month(c.Context(), args[0], explain) },
@@ -36,18 +36,18 @@ func (in *invocation) monthCommand() *cobra.Command {
 
 // closeMonth asks the node for the blocks that fix the month's window.
 func (in *invocation) closeMonth(c *cobra.Command, s *signer, month, files string) error {
-	by, err := s.by()
+	by, err := s.identify()
 	if err != nil {
 		return err
 	}
 	ctx := c.Context()
-	return in.connected(ctx, func(e *engine.Engine) error {
+	return in.openWithChain(ctx, func(e *engine.Engine) error {
 		if files != "" {
-			e.Keep(folder(files))
+			e.Keep(filesIn(files))
 		}
 		again, err := e.CloseMonth(ctx, by, month)
 		if err != nil {
-			return s.told(err)
+			return s.printStatement(err)
 		}
 		m, err := e.Month(ctx, month)
 		if err != nil {
@@ -93,7 +93,7 @@ type monthResult struct {
 }
 
 func (in *invocation) month(ctx context.Context, month, explain string) error {
-	e, err := in.asking(ctx)
+	e, err := in.openReadOnly(ctx)
 	if err != nil {
 		return err
 	}
@@ -106,7 +106,7 @@ func (in *invocation) month(ctx context.Context, month, explain string) error {
 	case explain != "":
 		wallet, err := view.ParseWallet(explain)
 		if err != nil {
-			return misuse("%v", err)
+			return usagef("%v", err)
 		}
 		var words strings.Builder
 		if err := m.Explain(&words, wallet); err != nil {

@@ -31,12 +31,12 @@ func (in *invocation) operatorCommand() *cobra.Command {
 			if until != "" {
 				t, err := time.Parse(time.RFC3339, until)
 				if err != nil {
-					return misuse("--until %q is no instant: write it as 2027-01-01T00:00:00Z", until)
+					return usagef("--until %q is no instant: write it as 2027-01-01T00:00:00Z", until)
 				}
 				change.Until = t.UTC()
 			}
 			if err := change.Check(); err != nil {
-				return misuse("%w", err)
+				return usagef("%w", err)
 			}
 			return s.record(c, func(e *engine.Engine, by engine.By) (bool, error) {
 				return e.RecordOperator(c.Context(), by, s.reference, change)
@@ -58,7 +58,7 @@ func (in *invocation) operatorCommand() *cobra.Command {
 		},
 	}
 	revoke.Flags().StringVar(&label, "label", "", "of the key; without it, every key")
-	s.signs(true, add, revoke)
+	s.addFlags(true, add, revoke)
 	token := &cobra.Command{
 		Use: "token", Short: "Make a token: the secret for the operator, the hash for `operator add`", Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
@@ -88,7 +88,7 @@ type keyJSON struct {
 }
 
 func (in *invocation) operators(ctx context.Context) error {
-	e, err := in.asking(ctx)
+	e, err := in.openReadOnly(ctx)
 	if err != nil {
 		return err
 	}
@@ -127,13 +127,4 @@ func (in *invocation) operators(ctx context.Context) error {
 			}
 		})
 	})
-}
-
-// asking opens the books of the program for reading, with their fold.
-func (in *invocation) asking(ctx context.Context) (*engine.Engine, error) {
-	p, err := in.load()
-	if err != nil {
-		return nil, err
-	}
-	return in.answering(ctx, p)
 }

@@ -59,7 +59,7 @@ func (in *invocation) payoutCommand() *cobra.Command {
 	for _, c := range []*cobra.Command{cancel, resolve} {
 		c.Flags().StringVar(&reason, "reason", "", "why; it is recorded")
 	}
-	s.signs(false, prepare, propose, approve, cancel, resolve)
+	s.addFlags(false, prepare, propose, approve, cancel, resolve)
 	list := &cobra.Command{
 		Use: "list", Short: "Every run and how far it has come", Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error { return in.runs(c.Context()) },
@@ -83,7 +83,7 @@ func (in *invocation) holdCommand() *cobra.Command {
 		},
 	}
 	c.Flags().StringVar(&reason, "reason", "", "why; only operators see it")
-	s.signs(true, c)
+	s.addFlags(true, c)
 	return c
 }
 
@@ -99,15 +99,15 @@ func (in *invocation) sanctionsCommand() *cobra.Command {
 			defer f.Close()
 			wallets, err := intake.Sanctions(f, args[0])
 			if err != nil {
-				return manyRows(args[0], err)
+				return oneLineOfRows(args[0], err)
 			}
 			return s.record(c, func(e *engine.Engine, by engine.By) (bool, error) {
 				again, err := e.RecordSanctions(c.Context(), by, s.reference, wallets)
-				return again, manyRows(args[0], err)
+				return again, oneLineOfRows(args[0], err)
 			})
 		},
 	}
-	s.signs(true, c)
+	s.addFlags(true, c)
 	return c
 }
 
@@ -144,7 +144,7 @@ func runOf(r *payout.Progress) runJSON {
 }
 
 func (in *invocation) runs(ctx context.Context) error {
-	e, err := in.asking(ctx)
+	e, err := in.openReadOnly(ctx)
 	if err != nil {
 		return err
 	}
@@ -195,7 +195,7 @@ func exceptionsOf(b *payout.Book) []exceptionJSON {
 }
 
 func (in *invocation) exceptions(ctx context.Context) error {
-	e, err := in.asking(ctx)
+	e, err := in.openReadOnly(ctx)
 	if err != nil {
 		return err
 	}
@@ -224,9 +224,9 @@ func (in *invocation) payoutSettle() *cobra.Command {
 		Use: "settle", Short: "Book the payments that the chain shows, by evidence, and say what is open", Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			ctx := c.Context()
-			return in.connected(ctx, func(e *engine.Engine) error {
+			return in.openWithChain(ctx, func(e *engine.Engine) error {
 				if err := e.Sync(ctx, nil); err != nil {
-					return halted(ctx, e, err)
+					return stoppedAt(ctx, e, err)
 				}
 				open := 0
 				e.Payouts(func(b *payout.Book) {
@@ -240,7 +240,7 @@ func (in *invocation) payoutSettle() *cobra.Command {
 					return err
 				}
 				if open > 0 {
-					return errTold{fmt.Sprintf("%d payments are not explained by any line; `nodeledger payout exceptions` shows them", open)}
+					return errReported{fmt.Sprintf("%d payments are not explained by any line; `nodeledger payout exceptions` shows them", open)}
 				}
 				return nil
 			})

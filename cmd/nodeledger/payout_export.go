@@ -32,7 +32,7 @@ func (in *invocation) payoutExport() *cobra.Command {
 	}
 	c.Flags().StringVar(&format, "format", "", "one `form` only: safe, airdrop, csv, hledger, merkle, propose, or file (the run's own)")
 	c.Flags().StringVar(&out, "out", ".", "write the files into this `folder`")
-	s.signs(false, c)
+	s.addFlags(false, c)
 	return c
 }
 
@@ -49,7 +49,7 @@ type exportFile struct {
 
 func (in *invocation) exportRun(ctx context.Context, s *signer, run, format, out string) error {
 	result := exportResult{Run: run, Files: []exportFile{}}
-	err := in.writing(ctx, func(e *engine.Engine) error {
+	err := in.openForWriting(ctx, func(e *engine.Engine) error {
 		forms := []string{format}
 		if format == "" {
 			p, err := progressOf(e, run)
@@ -88,7 +88,7 @@ func (in *invocation) exportRun(ctx context.Context, s *signer, run, format, out
 		return nil
 	})
 	if err != nil {
-		return s.told(err)
+		return s.printStatement(err)
 	}
 	return in.show(result, func(w io.Writer) {
 		if result.Root != "" {
@@ -123,7 +123,7 @@ func progressOf(e *engine.Engine, run string) (forms []string, err error) {
 
 // giveOut records that a run was exported, once: whoever exports it again only writes the files again.
 func (in *invocation) giveOut(ctx context.Context, e *engine.Engine, s *signer, run string, forms []string) error {
-	by, err := s.by()
+	by, err := s.identify()
 	if err != nil {
 		return err
 	}

@@ -28,7 +28,7 @@ func (in *invocation) programCommand() *cobra.Command {
 				in.program = args[0]
 			}
 			if language != "en" && language != "zh" {
-				return misuse("--lang is en or zh, not %q", language)
+				return usagef("--lang is en or zh, not %q", language)
 			}
 			return in.describe(language)
 		},
@@ -89,13 +89,13 @@ func (in *invocation) check() error {
 	case shown != nil:
 		return shown
 	case len(mistakes) == 1:
-		return errTold{mistakes[0].Error()}
+		return errReported{mistakes[0].Error()}
 	}
-	return errTold{fmt.Sprintf("%s has %d mistakes", in.program, len(mistakes))}
+	return errReported{fmt.Sprintf("%s has %d mistakes", in.program, len(mistakes))}
 }
 
 func (in *invocation) describe(language string) error {
-	p, err := in.load()
+	p, err := in.loadProgram()
 	if err != nil {
 		return err
 	}

@@ -21,11 +21,11 @@ func (in *invocation) quoteCommand() *cobra.Command {
 			r := view.Request{Code: code}
 			var err error
 			if r.Quantity, err = view.ParseQuantity(quantity); err != nil {
-				return usageOf(err)
+				return asUsage(err)
 			}
 			if wallet != "" {
 				if r.Wallet, err = view.ParseWallet(wallet); err != nil {
-					return usageOf(err)
+					return asUsage(err)
 				}
 			}
 			return in.quote(c.Context(), r)
@@ -38,11 +38,11 @@ func (in *invocation) quoteCommand() *cobra.Command {
 	return c
 }
 
-// usageOf makes a refusal that is about how something was written one of usage.
-func usageOf(err error) error {
+// asUsage makes a refusal that is about how something was written one of usage.
+func asUsage(err error) error {
 	var refusal *view.Refusal
 	if errors.As(err, &refusal) && refusal.Code == view.BadRequest {
-		return usage{err}
+		return usageError{err}
 	}
 	return err
 }
@@ -73,7 +73,7 @@ type quoteResult struct {
 }
 
 func (in *invocation) quote(ctx context.Context, r view.Request) error {
-	p, err := in.load()
+	p, err := in.loadProgram()
 	if err != nil {
 		return err
 	}
@@ -96,7 +96,7 @@ func (in *invocation) quote(ctx context.Context, r view.Request) error {
 
 // price asks the books, or the program file when nothing is booked.
 func (in *invocation) price(ctx context.Context, p *program.Program, r view.Request) (view.Quote, error) {
-	e, err := in.answering(ctx, p)
+	e, err := in.openReadOnly(ctx)
 	if errors.Is(err, errNoBooks) {
 		return view.FromProgram(p, in.Clock.Now(), r)
 	}

@@ -24,15 +24,12 @@ type readinessResult struct {
 }
 
 func (in *invocation) readiness(ctx context.Context) error {
-	p, err := in.load()
-	if err != nil {
-		return err
-	}
-	e, err := in.answering(ctx, p)
+	e, err := in.openReadOnly(ctx)
 	if err != nil {
 		return err
 	}
 	defer e.Store().Close()
+	p := e.Program()
 	r, fresh, err := view.Ready(ctx, e)
 	if err != nil {
 		return err

@@ -19,8 +19,8 @@ func (in *invocation) rebuildCommand() *cobra.Command {
 		Use: "rebuild", Short: "Make the books again in an empty place, from recorded inputs or from the chain", Args: cobra.NoArgs,
 		Long: "With --from, the inputs that the old books recorded are replayed into the new ones, every transaction is computed again,\nand both are compared. Without it, everything is fetched from the chain again.",
 		RunE: func(c *cobra.Command, _ []string) error {
-			if !given(c.Flags(), "db") {
-				return misuse("name where the new books go: --db FILE")
+			if !isSet(c.Flags(), "db") {
+				return usagef("name where the new books go: --db FILE")
 			}
 			if from == "" {
 				return in.refetch(c.Context())
@@ -38,14 +38,14 @@ type rebuilt struct {
 }
 
 func (in *invocation) replay(ctx context.Context, from string) error {
-	p, err := in.load()
+	p, err := in.loadProgram()
 	if err != nil {
 		return err
 	}
 	if sameFile(from, in.db) {
-		return misuse("the old books and the new ones are the same: name another --db")
+		return usagef("the old books and the new ones are the same: name another --db")
 	}
-	old, err := in.reading(ctx, from)
+	old, err := in.openStore(ctx, from)
 	if err != nil {
 		return err
 	}
@@ -69,7 +69,7 @@ func (in *invocation) replay(ctx context.Context, from string) error {
 	progress.end()
 	if err != nil {
 		if ctx.Err() != nil {
-			return fmt.Errorf("stopped before the end; remove %s before trying again", shownBooks(in.db))
+			return fmt.Errorf("stopped before the end; remove %s before trying again", redactedDSN(in.db))
 		}
 		return err
 	}
@@ -85,11 +85,11 @@ func (in *invocation) replay(ctx context.Context, from string) error {
 	err = in.show(result, func(w io.Writer) {
 		result.write(w)
 		if result.Equal {
-			fmt.Fprintf(w, "equal: the same head and balances as %s\n", shownBooks(from))
+			fmt.Fprintf(w, "equal: the same head and balances as %s\n", redactedDSN(from))
 		}
 	})
 	if err == nil && !result.Equal {
-		return errTold{fmt.Sprintf("the books differ: rebuilt head %d %s, old head %d %s; old balances root %s: run `nodeledger ledger verify --db OLD`, and check that the program file is the one that they were made with",
+		return errReported{fmt.Sprintf("the books differ: rebuilt head %d %s, old head %d %s; old balances root %s: run `nodeledger ledger verify --db OLD`, and check that the program file is the one that they were made with",
 			head.Sequence, head.Hash, source.Ledger.Sequence, source.Ledger.Hash, oldRoot)}
 	}
 	return err
@@ -97,7 +97,7 @@ func (in *invocation) replay(ctx context.Context, from string) error {
 
 func (in *invocation) refetch(ctx context.Context) error {
 	begun := in.Clock.Now()
-	p, err := in.load()
+	p, err := in.loadProgram()
 	if err != nil {
 		return err
 	}
@@ -125,7 +125,7 @@ func (in *invocation) empty(ctx context.Context) (*store.Store, error) {
 	case errors.Is(err, store.ErrEmpty):
 		return books, nil
 	case err == nil && (state.Inputs != 0 || state.Ledger.Sequence != 0 || state.Cursor != (engine.Cursor{})):
-		err = fmt.Errorf("%s holds books already (%d transactions, block %d): name a new place with --db", shownBooks(in.db), state.Ledger.Sequence, state.Cursor.Head.Number)
+		err = fmt.Errorf("%s holds books already (%d transactions, block %d): name a new place with --db", redactedDSN(in.db), state.Ledger.Sequence, state.Cursor.Head.Number)
 	}
 	if err != nil {
 		books.Close()

@@ -26,11 +26,11 @@ func (in *invocation) recordCommands() []*cobra.Command {
 			defer f.Close()
 			rows, err := intake.Scores(f, args[0])
 			if err != nil {
-				return manyRows(args[0], err)
+				return oneLineOfRows(args[0], err)
 			}
 			return s.record(c, func(e *engine.Engine, by engine.By) (bool, error) {
 				again, err := e.RecordScores(c.Context(), by, s.reference, rows)
-				return again, manyRows(args[0], err)
+				return again, oneLineOfRows(args[0], err)
 			})
 		},
 	}
@@ -39,19 +39,19 @@ func (in *invocation) recordCommands() []*cobra.Command {
 		RunE: func(c *cobra.Command, args []string) error {
 			at, err := time.Parse(time.RFC3339, args[0])
 			if err != nil {
-				return misuse("%q is no instant: write it as 2024-09-01T00:00:00Z", args[0])
+				return usagef("%q is no instant: write it as 2024-09-01T00:00:00Z", args[0])
 			}
 			return s.record(c, func(e *engine.Engine, by engine.By) (bool, error) {
 				return e.RecordTGE(c.Context(), by, s.reference, at)
 			})
 		},
 	}
-	s.signs(true, scores, tge)
+	s.addFlags(true, scores, tge)
 	return []*cobra.Command{scores, tge}
 }
 
-// manyRows keeps the promise of one line on stderr where several rows are wrong.
-func manyRows(file string, err error) error {
+// oneLineOfRows keeps the promise of one line on stderr where several rows are wrong.
+func oneLineOfRows(file string, err error) error {
 	if err == nil || !strings.Contains(err.Error(), "\n") {
 		return err
 	}

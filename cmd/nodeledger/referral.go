@@ -18,7 +18,7 @@ func (in *invocation) referralCommand() *cobra.Command {
 		Use: "leaderboard", Short: "Referrers by what they earned", Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if top < 1 {
-				return misuse("--top is at least 1")
+				return usagef("--top is at least 1")
 			}
 			return in.leaderboard(c.Context(), top)
 		},
@@ -44,15 +44,12 @@ type leaderboardResult struct {
 }
 
 func (in *invocation) leaderboard(ctx context.Context, top int) error {
-	p, err := in.load()
-	if err != nil {
-		return err
-	}
-	e, err := in.answering(ctx, p)
+	e, err := in.openReadOnly(ctx)
 	if err != nil {
 		return err
 	}
 	defer e.Store().Close()
+	p := e.Program()
 	fresh, err := view.Now(ctx, e)
 	if err != nil {
 		return err

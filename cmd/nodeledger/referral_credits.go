@@ -21,10 +21,10 @@ func (in *invocation) creditsCommand() *cobra.Command {
 		RunE: func(c *cobra.Command, args []string) error {
 			wallet, err := view.ParseWallet(args[0])
 			if err != nil {
-				return usageOf(err)
+				return asUsage(err)
 			}
 			if limit < 1 || limit > 1000 {
-				return misuse("--limit is 1 to 1000")
+				return usagef("--limit is 1 to 1000")
 			}
 			return in.credits(c.Context(), wallet, after, limit)
 		},
@@ -40,18 +40,14 @@ type creditsResult struct {
 }
 
 func (in *invocation) credits(ctx context.Context, wallet ledger.Wallet, after string, limit int) error {
-	p, err := in.load()
-	if err != nil {
-		return err
-	}
-	e, err := in.answering(ctx, p)
+	e, err := in.openReadOnly(ctx)
 	if err != nil {
 		return err
 	}
 	defer e.Store().Close()
 	r, err := view.OfReferrals(ctx, e, view.NewSources(e, view.NewEpochs(e)), view.NewCodes(e), wallet, after, limit)
 	if err != nil {
-		return usageOf(err)
+		return asUsage(err)
 	}
 	return in.show(creditsResult{httpapi.ReferralsOf(&r), freshOf(r.AsOf)}, func(w io.Writer) {
 		for _, c := range r.Codes {

@@ -36,7 +36,7 @@ func (in *invocation) revenueCommand() *cobra.Command {
 	f.StringVar(&row.Amount, "amount", "", "in whole units of the revenue's asset, such as 1250.50")
 	f.StringVar(&at, "at", "", "the `instant`, such as 2024-06-30T12:00:00Z")
 	f.StringVar(&row.Note, "note", "", "what somebody should know of it")
-	s.signs(true, record)
+	s.addFlags(true, record)
 	return group("revenue", "What the project earned", record, in.revenueImport())
 }
 
@@ -65,21 +65,21 @@ func (in *invocation) revenueImport() *cobra.Command {
 					}
 				}
 			default:
-				return misuse("--format is own or stripe")
+				return usagef("--format is own or stripe")
 			}
 			if err != nil {
-				return manyRows(args[0], err)
+				return oneLineOfRows(args[0], err)
 			}
 			return s.record(c, func(e *engine.Engine, by engine.By) (bool, error) {
 				again, err := e.RecordRevenues(c.Context(), by, rows)
-				return again == len(rows), manyRows(args[0], err)
+				return again == len(rows), oneLineOfRows(args[0], err)
 			})
 		},
 	}
 	c.Flags().StringVar(&format, "format", "own", "`own` or stripe")
 	c.Flags().StringVar(&source, "source", "fiat", "of Stripe's report: the name of the source")
 	c.Flags().StringVar(&column, "column", "net", "of Stripe's report: net or gross")
-	s.signs(false, c)
+	s.addFlags(false, c)
 	return c
 }
 
@@ -105,7 +105,7 @@ func (in *invocation) buybackCommand() *cobra.Command {
 	f.StringVar(&row.Tokens, "tokens", "", "in whole tokens")
 	f.StringVar(&at, "at", "", "the `instant`, such as 2024-06-30T12:00:00Z")
 	f.StringVar(&row.Note, "note", "", "where the evidence is, such as a transaction's hash")
-	s.signs(true, record)
+	s.addFlags(true, record)
 	return group("buyback", "Tokens that were bought back", record, in.quarterCommand())
 }
 
@@ -127,7 +127,7 @@ func (in *invocation) quarterCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "quarter YYYY-Qn", Short: "A quarter: revenue, bought back, emitted, and the difference", Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			e, err := in.asking(c.Context())
+			e, err := in.openReadOnly(c.Context())
 			if err != nil {
 				return err
 			}
@@ -163,7 +163,7 @@ func (in *invocation) quarterCommand() *cobra.Command {
 func instantOf(flag, text string) (time.Time, error) {
 	t, err := time.Parse(time.RFC3339, text)
 	if err != nil {
-		return t, misuse("%s %q is no instant: write it as 2024-06-30T12:00:00Z", flag, text)
+		return t, usagef("%s %q is no instant: write it as 2024-06-30T12:00:00Z", flag, text)
 	}
 	return t.UTC(), nil
 }

@@ -24,7 +24,7 @@ func (in *invocation) emissionCommand() *cobra.Command {
 		RunE: func(*cobra.Command, []string) error {
 			n, err := view.ParseCount("days", days, 1, mostDays)
 			if err != nil {
-				return usageOf(err)
+				return asUsage(err)
 			}
 			generated, err := timeFlag(tge)
 			if err != nil {
@@ -50,7 +50,7 @@ type emissionDay struct {
 }
 
 func (in *invocation) emission(tge, from time.Time, n int) error {
-	p, err := in.load()
+	p, err := in.loadProgram()
 	if err != nil {
 		return err
 	}
@@ -89,7 +89,7 @@ func generation(p *program.Program, given time.Time) (time.Time, error) {
 	case !given.IsZero():
 		return given, nil
 	case p.Token.TGE.IsZero():
-		return given, misuse("the token's generation is not known: give --tge, such as 2024-09-01T00:00:00Z, or write token.tge in the program file")
+		return given, usagef("the token's generation is not known: give --tge, such as 2024-09-01T00:00:00Z, or write token.tge in the program file")
 	}
 	return p.Token.TGE, nil
 }

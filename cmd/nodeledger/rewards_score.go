@@ -24,7 +24,7 @@ func (in *invocation) scoreCommand() *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error {
 			nodes, err := view.ParseWallets(strings.Join(args, ","))
 			if err != nil {
-				return usageOf(err)
+				return asUsage(err)
 			}
 			return in.score(nodes, at)
 		},
@@ -41,7 +41,7 @@ func (in *invocation) score(nodes []uint64, at string) error {
 	if when.IsZero() {
 		when = in.Clock.Now()
 	}
-	p, err := in.load()
+	p, err := in.loadProgram()
 	if err != nil {
 		return err
 	}

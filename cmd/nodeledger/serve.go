@@ -21,8 +21,8 @@ import (
 	"github.com/nodeledger/nodeledger/store"
 )
 
-// offering says how books are served.
-type offering struct {
+// serveOptions says how books are served.
+type serveOptions struct {
 	listen, origin, files, prices string
 	poll, maxLag                  time.Duration
 	rate                          int
@@ -30,13 +30,13 @@ type offering struct {
 }
 
 func (in *invocation) serveCommand() *cobra.Command {
-	var o offering
+	var o serveOptions
 	c := &cobra.Command{
 		Use: "serve", Short: "Keep the books up to date and serve the page and the HTTP API", Args: cobra.NoArgs,
 		Long: "With --rpc the books follow the chain, jobs run when they are due, and operators can do their work on the page.\nWithout, books that another process keeps are served, for reading only.",
 		RunE: func(c *cobra.Command, _ []string) error {
 			if o.poll < time.Second || o.maxLag < 0 || o.rate < 0 {
-				return misuse("--poll is at least 1s, --max-lag and --rate are not below 0")
+				return usagef("--poll is at least 1s, --max-lag and --rate are not below 0")
 			}
 			return in.serve(c.Context(), o)
 		},
@@ -54,12 +54,12 @@ func (in *invocation) serveCommand() *cobra.Command {
 }
 
 // options are what the flags say of the API.
-func (in *invocation) options(o offering) (httpapi.Options, error) {
+func (in *invocation) options(o serveOptions) (httpapi.Options, error) {
 	d := httpapi.Options{Clock: in.Clock, Logger: in.logger(true), Version: version().Version, MaxLag: o.maxLag, Origin: o.origin, Rate: o.rate}
 	for _, text := range o.proxies {
 		network, err := netip.ParsePrefix(text)
 		if err != nil {
-			return d, misuse("--trusted-proxy %q is no network: write it as 10.0.0.0/8", text)
+			return d, usagef("--trusted-proxy %q is no network: write it as 10.0.0.0/8", text)
 		}
 		d.TrustedProxies = append(d.TrustedProxies, network)
 	}
@@ -68,23 +68,23 @@ func (in *invocation) options(o offering) (httpapi.Options, error) {
 	return d, err
 }
 
-func (in *invocation) serve(ctx context.Context, o offering) error {
+func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 	d, err := in.options(o)
-	if err != nil {
-		return err
-	}
-	p, err := in.load()
 	if err != nil {
 		return err
 	}
 	log := in.logger(true)
 	if len(in.rpc) == 0 {
-		if d.Engine, err = in.answering(ctx, p); err != nil {
+		if d.Engine, err = in.openReadOnly(ctx); err != nil {
 			return err
 		}
 		defer d.Engine.Store().Close()
 		f := &follower{step: d.Engine.Reload, poll: o.poll, log: log}
-		return in.offer(ctx, d, o.listen, f.run)
+		return in.listenAndServe(ctx, d, o.listen, f.run)
+	}
+	p, err := in.loadProgram()
+	if err != nil {
+		return err
 	}
 	watcher, err := in.dial(ctx, p, true)
 	if err != nil {
@@ -100,15 +100,15 @@ func (in *invocation) serve(ctx context.Context, o offering) error {
 		return err
 	}
 	if o.files != "" {
-		d.Engine.Keep(folder(o.files))
+		d.Engine.Keep(filesIn(o.files))
 	}
-	working(&d, watcher)
-	f := &follower{step: following(d.Engine), hint: watcher.Wake(), poll: o.poll, log: log}
-	return in.offer(ctx, d, o.listen, f.run)
+	enableOperators(&d, watcher)
+	f := &follower{step: updateBooks(d.Engine), hint: watcher.Wake(), poll: o.poll, log: log}
+	return in.listenAndServe(ctx, d, o.listen, f.run)
 }
 
-// working lets operators work on the page, and shows them how the nodes and the treasury are.
-func working(d *httpapi.Options, watcher *chain.Watcher) {
+// enableOperators lets operators work on the page, and shows them how the nodes and the treasury are.
+func enableOperators(d *httpapi.Options, watcher *chain.Watcher) {
 	p := d.Engine.Program()
 	d.Operators = d.Engine.Operators
 	d.Endpoints = func() []httpapi.Endpoint {
@@ -132,8 +132,8 @@ func working(d *httpapi.Options, watcher *chain.Watcher) {
 	}
 }
 
-// following is one step of keeping books up to date: what the chain has, then the jobs that are due. What another process did, such as thawing them, is taken over.
-func following(e *engine.Engine) func(context.Context) error {
+// updateBooks is one step of keeping books up to date: what the chain has, then the jobs that are due. What another process did, such as thawing them, is taken over.
+func updateBooks(e *engine.Engine) func(context.Context) error {
 	return func(ctx context.Context) error {
 		err := e.Sync(ctx, nil)
 		if err == nil {
@@ -146,8 +146,8 @@ func following(e *engine.Engine) func(context.Context) error {
 	}
 }
 
-// offer serves until the context ends, with a task at its side; both stop together, answers under way are finished.
-func (in *invocation) offer(ctx context.Context, d httpapi.Options, listen string, task func(context.Context) error) error {
+// listenAndServe serves until the context ends, with a task at its side; both stop together, answers under way are finished.
+func (in *invocation) listenAndServe(ctx context.Context, d httpapi.Options, listen string, task func(context.Context) error) error {
 	handler, err := httpapi.New(d)
 	if err != nil {
 		return err
@@ -175,6 +175,6 @@ func (in *invocation) offer(ctx context.Context, d httpapi.Options, listen strin
 	})
 	group.Go(func() error { return task(ctx) })
 	err = group.Wait()
-	d.Logger.Info("stopped", "block", at(d.Engine))
+	d.Logger.Info("stopped", "block", headBlock(d.Engine))
 	return err
 }

@@ -21,9 +21,9 @@ type signer struct {
 	ask                            bool
 }
 
-// signs gives a command the flags that say who records and how they prove it. named says that the operator also chooses the
+// addFlags gives a command the flags that say who records and how they prove it. named says that the operator also chooses the
 // reference.
-func (s *signer) signs(named bool, commands ...*cobra.Command) {
+func (s *signer) addFlags(named bool, commands ...*cobra.Command) {
 	for _, c := range commands {
 		f := c.Flags()
 		f.StringVar(&s.operator, "operator", "", "`name` of who says so, in lower-case letters; a token in "+tokenVariable+" says it as well")
@@ -38,36 +38,36 @@ func (s *signer) signs(named bool, commands ...*cobra.Command) {
 	}
 }
 
-// by is who it is.
-func (s *signer) by() (engine.By, error) {
+// identify says who records, and with what proof.
+func (s *signer) identify() (engine.By, error) {
 	by := engine.By{Name: s.operator, Token: s.in.Env(tokenVariable), Ask: s.ask}
 	if s.signature != "" {
 		var err error
 		if by.Signature, err = operator.ParseSignature(s.signature); err != nil {
-			return by, misuse("--signature: %w", err)
+			return by, usagef("--signature: %w", err)
 		}
 		by.Token = ""
 		if by.Name == "" {
-			return by, misuse("say whose signature it is: --operator NAME")
+			return by, usagef("say whose signature it is: --operator NAME")
 		}
 	}
 	if by.Name == "" && by.Token == "" {
-		return by, misuse("say who it is: --operator NAME, or a token in %s", tokenVariable)
+		return by, usagef("say who it is: --operator NAME, or a token in %s", tokenVariable)
 	}
 	return by, nil
 }
 
 // record records something, and tells whether it was new. With --statement it prints what is to be signed.
 func (s *signer) record(c *cobra.Command, say func(*engine.Engine, engine.By) (again bool, err error)) error {
-	by, err := s.by()
+	by, err := s.identify()
 	if err != nil {
 		return err
 	}
-	return s.told(s.in.recording(c.Context(), func(e *engine.Engine) (bool, error) { return say(e, by) }))
+	return s.printStatement(s.in.recordFact(c.Context(), func(e *engine.Engine) (bool, error) { return say(e, by) }))
 }
 
-// told prints the statement that is to be signed, where that is what came back.
-func (s *signer) told(err error) error {
+// printStatement prints the statement that is to be signed, where that is what came back.
+func (s *signer) printStatement(err error) error {
 	var unsigned *engine.Unsigned
 	if !errors.As(err, &unsigned) {
 		return err

@@ -29,10 +29,10 @@ func (in *invocation) statementCommand() *cobra.Command {
 		RunE: func(c *cobra.Command, args []string) error {
 			wallet, err := view.ParseWallet(args[0])
 			if err != nil {
-				return usageOf(err)
+				return asUsage(err)
 			}
 			if f.csv && in.json {
-				return misuse("--csv and --json do not go together")
+				return usagef("--csv and --json do not go together")
 			}
 			return in.statement(c.Context(), wallet, f)
 		},
@@ -52,17 +52,13 @@ type statementResult struct {
 func (in *invocation) statement(ctx context.Context, wallet ledger.Wallet, f statementFlags) error {
 	from, to, err := view.ParsePeriod(f.from, f.to)
 	if err != nil {
-		return usageOf(err)
+		return asUsage(err)
 	}
 	prices, err := readPrices(f.prices)
 	if err != nil {
 		return err
 	}
-	p, err := in.load()
-	if err != nil {
-		return err
-	}
-	e, err := in.answering(ctx, p)
+	e, err := in.openReadOnly(ctx)
 	if err != nil {
 		return err
 	}

@@ -32,7 +32,7 @@ func (f finalChain) Head(ctx context.Context) (engine.Header, error) { return f.
 
 func (in *invocation) sync(ctx context.Context, finalOnly bool) error {
 	begun := in.Clock.Now()
-	p, err := in.load()
+	p, err := in.loadProgram()
 	if err != nil {
 		return err
 	}
@@ -59,32 +59,32 @@ func (in *invocation) syncInto(ctx context.Context, begun time.Time, p *program.
 	if err != nil {
 		return err
 	}
-	progress := in.newBar("blocks", at(e))
+	progress := in.newBar("blocks", headBlock(e))
 	err = e.Sync(ctx, progress.sync)
 	progress.end()
 	if err != nil {
-		return halted(ctx, e, err)
+		return stoppedAt(ctx, e, err)
 	}
 	result, err := in.outcome(ctx, e, begun)
 	if err != nil {
 		return err
 	}
 	for _, fault := range watcher.Liars() {
-		result.Liars = append(result.Liars, in.conceal(fault.Error()))
+		result.Liars = append(result.Liars, in.redact(fault.Error()))
 	}
 	return in.show(result, func(w io.Writer) { result.write(w) })
 }
 
-// at is the last block in the books.
-func at(e *engine.Engine) (block uint64) {
+// headBlock is the last block in the books.
+func headBlock(e *engine.Engine) (block uint64) {
 	e.View(func(_ *engine.Fold, s engine.State) { block = s.Cursor.Head.Number })
 	return block
 }
 
-// halted says how far the books are when a sync was told to stop; other errors speak for themselves.
-func halted(ctx context.Context, e *engine.Engine, err error) error {
+// stoppedAt says how far the books are when a sync was told to stop; other errors speak for themselves.
+func stoppedAt(ctx context.Context, e *engine.Engine, err error) error {
 	if ctx.Err() == nil || errors.Is(err, engine.ErrFrozen) {
 		return err
 	}
-	return fmt.Errorf("stopped at block %d; what is booked is whole, run the same command again to go on", at(e))
+	return fmt.Errorf("stopped at block %d; what is booked is whole, run the same command again to go on", headBlock(e))
 }

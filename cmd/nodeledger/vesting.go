@@ -59,7 +59,7 @@ func (in *invocation) vesting(flags *pflag.FlagSet, f *vestingFlags) error {
 	if at.IsZero() {
 		at = in.Clock.Now().UTC().Truncate(time.Second)
 	}
-	p, err := in.load()
+	p, err := in.loadProgram()
 	if err != nil {
 		return err
 	}
@@ -93,8 +93,8 @@ func (in *invocation) vesting(flags *pflag.FlagSet, f *vestingFlags) error {
 // scheduled is a schedule of the program file, with what the file leaves open.
 func scheduled(p *program.Program, flags *pflag.FlagSet, f *vestingFlags) (rewards.Schedule, error) {
 	for _, name := range []string{"asset", "cliff", "duration", "begins", "step", "at-start"} {
-		if given(flags, name) {
-			return rewards.Schedule{}, misuse("--%s and --schedule do not go together: the terms are those of the program file", name)
+		if isSet(flags, name) {
+			return rewards.Schedule{}, usagef("--%s and --schedule do not go together: the terms are those of the program file", name)
 		}
 	}
 	if p.Token == nil {
@@ -117,18 +117,18 @@ func scheduled(p *program.Program, flags *pflag.FlagSet, f *vestingFlags) (rewar
 			return rewards.Schedule{}, err
 		}
 		if !v.Start.IsZero() && !start.IsZero() && !v.Start.Equal(start) {
-			return rewards.Schedule{}, misuse("--start: %s starts at %s by the program file: leave --start out", v.Name, v.Start.Format(time.RFC3339))
+			return rewards.Schedule{}, usagef("--start: %s starts at %s by the program file: leave --start out", v.Name, v.Start.Format(time.RFC3339))
 		}
 		if start, err = started(p, start, v.Start); err != nil {
 			return rewards.Schedule{}, err
 		}
 		s, err := rewards.ScheduleOf(v, total, start)
 		if err != nil {
-			return s, usage{err}
+			return s, usageError{err}
 		}
 		return s, nil
 	}
-	return rewards.Schedule{}, misuse("--schedule: the program %s has no vesting %q: it has %s", p.Name, f.schedule, cmp.Or(strings.Join(names, ", "), "none"))
+	return rewards.Schedule{}, usagef("--schedule: the program %s has no vesting %q: it has %s", p.Name, f.schedule, cmp.Or(strings.Join(names, ", "), "none"))
 }
 
 // started is when a vesting starts: the given instant, the schedule's own, or the token's generation.
@@ -139,7 +139,7 @@ func started(p *program.Program, given, own time.Time) (time.Time, error) {
 		}
 	}
 	if p.Token == nil || p.Token.TGE.IsZero() {
-		return given, misuse("--start is missing, and the program file has no token.tge to count from: write one such as 2024-09-01T00:00:00Z")
+		return given, usagef("--start is missing, and the program file has no token.tge to count from: write one such as 2024-09-01T00:00:00Z")
 	}
 	return p.Token.TGE, nil
 }
@@ -150,20 +150,20 @@ func termed(p *program.Program, f *vestingFlags) (s rewards.Schedule, err error)
 	if f.asset != "" {
 		use, ok := p.AssetUse(f.asset)
 		if !ok {
-			return s, misuse("--asset: the program %s has no asset %q: write one of its assets, such as %s", p.Name, f.asset, p.Sale.Asset)
+			return s, usagef("--asset: the program %s has no asset %q: write one of its assets, such as %s", p.Name, f.asset, p.Sale.Asset)
 		}
 		asset = use.Asset
 	} else if p.Token == nil {
-		return s, misuse("--asset is missing, and the program %s has no token: write one of its assets, such as %s", p.Name, p.Sale.Asset)
+		return s, usagef("--asset is missing, and the program %s has no token: write one of its assets, such as %s", p.Name, p.Sale.Asset)
 	} else {
 		asset = p.Token.Asset
 	}
 	t := rewards.Terms{Step: program.Step(f.step), Begins: program.VestingStart(f.begins)}
 	if t.Step != program.Linear && t.Step != program.Monthly {
-		return s, misuse("--step is linear or monthly, not %q", f.step)
+		return s, usagef("--step is linear or monthly, not %q", f.step)
 	}
 	if t.Begins != program.AfterCliff && t.Begins != program.AccrueTo {
-		return s, misuse("--begins is after_cliff or accrue, not %q", f.begins)
+		return s, usagef("--begins is after_cliff or accrue, not %q", f.begins)
 	}
 	if t.Total, err = amountFlag("total", f.total, asset); err != nil {
 		return s, err
@@ -174,13 +174,13 @@ func termed(p *program.Program, f *vestingFlags) (s rewards.Schedule, err error)
 		}
 	}
 	if t.Cliff, err = program.ParseDuration(f.cliff); err != nil {
-		return s, misuse("--cliff: %w", err)
+		return s, usagef("--cliff: %w", err)
 	}
 	if f.duration == "" {
-		return s, misuse("--duration is missing: write a length such as 24mo, or name a --schedule")
+		return s, usagef("--duration is missing: write a length such as 24mo, or name a --schedule")
 	}
 	if t.Duration, err = program.ParseDuration(f.duration); err != nil {
-		return s, misuse("--duration: %w", err)
+		return s, usagef("--duration: %w", err)
 	}
 	start, err := timeFlag(f.start)
 	if err != nil {
@@ -190,18 +190,18 @@ func termed(p *program.Program, f *vestingFlags) (s rewards.Schedule, err error)
 		return s, err
 	}
 	if s, err = rewards.NewSchedule(t); err != nil {
-		return s, usage{err}
+		return s, usageError{err}
 	}
 	return s, nil
 }
 
 func amountFlag(name, text string, asset money.Asset) (money.Amount, error) {
 	if text == "" {
-		return money.Amount{}, misuse("--%s is missing: write an amount in whole %s, such as 5000000", name, asset)
+		return money.Amount{}, usagef("--%s is missing: write an amount in whole %s, such as 5000000", name, asset)
 	}
 	a, err := money.Parse(asset, text)
 	if err != nil {
-		return a, misuse("--%s: %w", name, err)
+		return a, usagef("--%s: %w", name, err)
 	}
 	return a, nil
 }

@@ -6,14 +6,14 @@ import (
 	"strings"
 )
 
-// conceal takes out of a text what only the owner of the database and of the nodes may know: whatever a driver or the network
+// redact takes out of a text what only the owner of the database and of the nodes may know: whatever a driver or the network
 // put into an error, this is the last gate before it is shown.
-func (in *invocation) conceal(text string) string {
+func (in *invocation) redact(text string) string {
 	for _, raw := range append([]string{in.db}, in.rpc...) {
 		if !strings.Contains(raw, "://") {
 			continue
 		}
-		text = strings.ReplaceAll(text, raw, shown(raw))
+		text = strings.ReplaceAll(text, raw, redactedURL(raw))
 		for _, secret := range secrets(raw) {
 			text = strings.ReplaceAll(text, secret, "***")
 		}
@@ -21,8 +21,8 @@ func (in *invocation) conceal(text string) string {
 	return text
 }
 
-// shown is a URL by its scheme and host, and a mark where there is more.
-func shown(raw string) string {
+// redactedURL is a URL by its scheme and host, and a mark where there is more.
+func redactedURL(raw string) string {
 	scheme, rest, _ := strings.Cut(raw, "://")
 	rest = rest[strings.LastIndex(rest, "@")+1:] // a password may hold a slash that was not escaped
 	if end := strings.IndexAny(rest, "/?#"); end >= 0 && end < len(rest)-1 {
@@ -67,15 +67,15 @@ func secrets(raw string) (list []string) {
 	return list
 }
 
-// concealed is a writer whose lines go through conceal.
-type concealed struct {
-	to      io.Writer
-	conceal func(string) string
+// redactingWriter is a writer whose lines go through redact.
+type redactingWriter struct {
+	to     io.Writer
+	redact func(string) string
 }
 
 // Write takes whole lines, as loggers write them.
-func (c concealed) Write(line []byte) (int, error) {
-	if _, err := io.WriteString(c.to, c.conceal(string(line))); err != nil {
+func (c redactingWriter) Write(line []byte) (int, error) {
+	if _, err := io.WriteString(c.to, c.redact(string(line))); err != nil {
 		return 0, err
 	}
 	return len(line), nil

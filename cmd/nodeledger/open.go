@@ -19,8 +19,8 @@ import (
 // errNoBooks says that nothing was ever booked there.
 var errNoBooks = errors.New("there are no books yet")
 
-// load reads the program file. Of several mistakes the first is told.
-func (in *invocation) load() (*program.Program, error) {
+// loadProgram reads the program file. Of several mistakes the first is told.
+func (in *invocation) loadProgram() (*program.Program, error) {
 	p, err := program.Load(in.program)
 	var mistakes program.Errors
 	if errors.As(err, &mistakes) && len(mistakes) > 1 {
@@ -29,8 +29,8 @@ func (in *invocation) load() (*program.Program, error) {
 	return p, err
 }
 
-// reading opens the books at a place for reading. errNoBooks is wrapped when there are none.
-func (in *invocation) reading(ctx context.Context, dsn string) (*store.Store, error) {
+// openStore opens the books at a place for reading. errNoBooks is wrapped when there are none.
+func (in *invocation) openStore(ctx context.Context, dsn string) (*store.Store, error) {
 	if !strings.Contains(dsn, "://") {
 		if _, err := os.Stat(dsn); errors.Is(err, fs.ErrNotExist) {
 			return nil, fmt.Errorf("%w at %s: run `nodeledger sync --rpc URL` first, or name others with --db", errNoBooks, dsn)
@@ -43,15 +43,15 @@ func (in *invocation) reading(ctx context.Context, dsn string) (*store.Store, er
 	return s, err
 }
 
-// state opens the books for reading without their program, and reads their state.
-func (in *invocation) state(ctx context.Context) (*store.Store, engine.State, error) {
-	s, err := in.reading(ctx, in.db)
+// openState opens the books for reading without their program, and reads their state.
+func (in *invocation) openState(ctx context.Context) (*store.Store, engine.State, error) {
+	s, err := in.openStore(ctx, in.db)
 	if err != nil {
 		return nil, engine.State{}, err
 	}
 	state, err := s.State(ctx)
 	if errors.Is(err, store.ErrEmpty) {
-		err = fmt.Errorf("%w in %s: run `nodeledger sync --rpc URL` first", errNoBooks, shownBooks(in.db))
+		err = fmt.Errorf("%w in %s: run `nodeledger sync --rpc URL` first", errNoBooks, redactedDSN(in.db))
 	}
 	if err != nil {
 		s.Close()
@@ -60,9 +60,13 @@ func (in *invocation) state(ctx context.Context) (*store.Store, engine.State, er
 	return s, state, nil
 }
 
-// answering opens the books for reading and makes their fold.
-func (in *invocation) answering(ctx context.Context, p *program.Program) (*engine.Engine, error) {
-	s, _, err := in.state(ctx)
+// openReadOnly opens the books of the program for reading, with their fold. Close their store when done.
+func (in *invocation) openReadOnly(ctx context.Context) (*engine.Engine, error) {
+	p, err := in.loadProgram()
+	if err != nil {
+		return nil, err
+	}
+	s, _, err := in.openState(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -74,18 +78,18 @@ func (in *invocation) answering(ctx context.Context, p *program.Program) (*engin
 	return e, nil
 }
 
-// writing opens books that are there, for an operator who says something; no node is asked.
-func (in *invocation) writing(ctx context.Context, say func(*engine.Engine) error) error {
-	p, err := in.load()
+// openForWriting opens books that are there, for an operator who records something; no node is asked.
+func (in *invocation) openForWriting(ctx context.Context, do func(*engine.Engine) error) error {
+	p, err := in.loadProgram()
 	if err != nil {
 		return err
 	}
-	return in.existing(ctx, p, nil, say)
+	return in.openExisting(ctx, p, nil, do)
 }
 
-// connected opens books that are there, with a node to ask.
-func (in *invocation) connected(ctx context.Context, do func(*engine.Engine) error) error {
-	p, err := in.load()
+// openWithChain opens books that are there for writing, with a node to ask.
+func (in *invocation) openWithChain(ctx context.Context, do func(*engine.Engine) error) error {
+	p, err := in.loadProgram()
 	if err != nil {
 		return err
 	}
@@ -94,16 +98,16 @@ func (in *invocation) connected(ctx context.Context, do func(*engine.Engine) err
 		return err
 	}
 	defer watcher.Close()
-	return in.existing(ctx, p, watcher, do)
+	return in.openExisting(ctx, p, watcher, do)
 }
 
-// existing opens books for writing. Where there are none, none are made. chain may be nil.
-func (in *invocation) existing(ctx context.Context, p *program.Program, chain engine.Chain, do func(*engine.Engine) error) error {
-	look, _, err := in.state(ctx)
+// openExisting opens books for writing. Where there are none, none are made. chain may be nil.
+func (in *invocation) openExisting(ctx context.Context, p *program.Program, chain engine.Chain, do func(*engine.Engine) error) error {
+	probe, _, err := in.openState(ctx)
 	if err != nil {
 		return err
 	}
-	look.Close()
+	probe.Close()
 	books, err := store.Connect(ctx, in.db)
 	if err != nil {
 		return err
@@ -119,7 +123,7 @@ func (in *invocation) existing(ctx context.Context, p *program.Program, chain en
 // dial connects to the nodes for a program. It is done before books are opened for writing, so that a wrong URL makes none.
 func (in *invocation) dial(ctx context.Context, p *program.Program, lasting bool) (*chain.Watcher, error) {
 	if len(in.rpc) == 0 {
-		return nil, misuse("name a node to ask: --rpc URL, or NODELEDGER_RPC")
+		return nil, usagef("name a node to ask: --rpc URL, or NODELEDGER_RPC")
 	}
 	if p.Sale.Contract == (common.Address{}) {
 		return nil, fmt.Errorf("program %s has no sale contract yet: write its address into sale.contract of a program file and name that with --program", p.Name)
@@ -132,10 +136,10 @@ func (in *invocation) dial(ctx context.Context, p *program.Program, lasting bool
 	return chain.Dial(ctx, options)
 }
 
-// shownBooks is where books are, without a password.
-func shownBooks(dsn string) string {
+// redactedDSN is where books are, without a password.
+func redactedDSN(dsn string) string {
 	if strings.Contains(dsn, "://") {
-		return shown(dsn)
+		return redactedURL(dsn)
 	}
 	return dsn
 }

@@ -26,7 +26,7 @@ func TestConceal(t *testing.T) {
 		if c.rpc != "" {
 			in.rpc = []string{c.rpc}
 		}
-		if got := in.conceal(c.text); got != c.want {
+		if got := in.redact(c.text); got != c.want {
 			t.Errorf("%s: %q, want %q", c.why, got, c.want)
 		}
 	}
@@ -35,7 +35,7 @@ func TestConceal(t *testing.T) {
 func TestSayIsOneLine(t *testing.T) {
 	var err strings.Builder
 	in := &invocation{App: &App{Stderr: &err}}
-	in.say("one\ntwo\r\n\x1b[2Jthree\n")
+	in.printError("one\ntwo\r\n\x1b[2Jthree\n")
 	if err.String() != "nodeledger: one; two; [2Jthree\n" {
 		t.Errorf("%q", err.String())
 	}
