@@ -22,6 +22,7 @@ var below = map[string][]string{
 	"evm":       {"money", "problem"},
 	"ledger":    {"money", "problem"},
 	"program":   {"money", "problem"},
+	"sentence":  {"money", "problem"},
 	"sale":      rules, // the rules never import each other
 	"referral":  rules,
 	"rewards":   rules,
@@ -48,14 +49,14 @@ var below = map[string][]string{
 
 // What the rules stand on, and what everything that reads the books may know besides.
 var (
-	rules   = []string{"problem", "money", "evm", "ledger", "program"}
+	rules   = []string{"problem", "money", "evm", "ledger", "sentence", "program"}
 	reading = over(rules, "sale", "referral", "rewards", "payout", "operator", "engine", "contracts")
 )
 
 func over(ground []string, more ...string) []string { return append(slices.Clone(ground), more...) }
 
 // pure are the rooms that only compute.
-var pure = []string{"problem", "money", "evm", "ledger", "program", "sale", "referral", "rewards", "payout", "operator"}
+var pure = []string{"problem", "money", "evm", "ledger", "sentence", "program", "sale", "referral", "rewards", "payout", "operator"}
 
 // outside is what no pure room may reach, not through any other package either. The engine, which joins them by ports,
 // may not either.

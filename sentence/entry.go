@@ -1,0 +1,90 @@
+package sentence
+
+// Why an entry of a wallet's account was posted.
+const (
+	NodesBought      Code = "nodes-bought"
+	PaidToTreasury   Code = "paid-to-treasury"
+	LeftByRounding   Code = "left-by-rounding"
+	PaidToReferrer   Code = "paid-to-referrer"
+	RewardOfPurchase Code = "reward-of-purchase"
+	RewardPayable    Code = "reward-payable"
+	RewardWithdrawn  Code = "reward-withdrawn"
+	Refunded         Code = "refunded"
+	NodesGivenBack   Code = "nodes-given-back"
+
+	LicenceIssued    Code = "licence-issued"
+	LicenceDestroyed Code = "licence-destroyed"
+	LicenceReceived  Code = "licence-received"
+	LicenceSent      Code = "licence-sent"
+
+	PointsOfEpoch  Code = "points-of-epoch"
+	PointsFromPool Code = "points-from-pool"
+	TokensOfEpoch  Code = "tokens-of-epoch"
+	TokensFromPool Code = "tokens-from-pool"
+	Airdrop        Code = "airdrop"
+	PointsToTokens Code = "points-to-tokens"
+	LockEnded      Code = "lock-ended"
+
+	GrantGiven   Code = "grant-given"
+	GrantVested  Code = "grant-vested"
+	GrantClaimed Code = "grant-claimed"
+	GrantRevoked Code = "grant-revoked"
+
+	RebateOfCampaign Code = "rebate-of-campaign"
+	ShareOfMonth     Code = "share-of-month"
+	GatheredByRun    Code = "gathered-by-run"
+	PaidByRun        Code = "paid-by-run"
+
+	// For kinds of transactions that have no sentence of their own.
+	MovedFrom Code = "moved-from"
+	MovedTo   Code = "moved-to"
+)
+
+type params = map[string]Type
+
+func entries() []Form {
+	nodes, licence, epoch, grant, run := params{"nodes": Count}, params{"licence": Text}, params{"epoch": Day}, params{"grant": Text}, params{"run": Text}
+	return []Form{
+		{NodesBought, nodes, "{nodes:node|nodes} bought", "购买 {nodes} 个节点"},
+		{PaidToTreasury, nodes, "paid to the sale's treasury for {nodes:node|nodes}", "购买 {nodes} 个节点，付给销售金库"},
+		{
+			LeftByRounding, nodes, "left in the sale contract by rounding, from the price of {nodes:node|nodes}",
+			"购买 {nodes} 个节点的价款中因取整留在销售合约的部分",
+		},
+		{PaidToReferrer, nodes, "paid for {nodes:node|nodes}, as the referrer's reward", "购买 {nodes} 个节点，作为推荐人的奖励支付"},
+		{
+			RewardOfPurchase, params{"nodes": Count, "buyer": Wallet}, "reward for {nodes:node|nodes} that {buyer} bought",
+			"{buyer} 购买 {nodes} 个节点的推荐奖励",
+		},
+		{RewardPayable, nil, "the purchase is final: its referral reward is payable", "购买已最终确认，推荐奖励可发放"},
+		{RewardWithdrawn, nil, "referral rewards withdrawn from the sale contract", "从销售合约提取推荐奖励"},
+		{Refunded, nil, "refunded by the sale", "销售方退款"},
+		{NodesGivenBack, nil, "nodes given back with a refund", "随退款交回的节点"},
+
+		{LicenceIssued, licence, "licence {licence} issued", "节点许可 {licence} 发出"},
+		{LicenceDestroyed, licence, "licence {licence} destroyed", "节点许可 {licence} 销毁"},
+		{LicenceReceived, params{"licence": Text, "from": Wallet}, "licence {licence} received from {from}", "收到来自 {from} 的节点许可 {licence}"},
+		{LicenceSent, params{"licence": Text, "to": Wallet}, "licence {licence} sent to {to}", "节点许可 {licence} 转给 {to}"},
+
+		{PointsOfEpoch, epoch, "points of the epoch {epoch}", "周期 {epoch} 的积分"},
+		{PointsFromPool, params{"epoch": Day, "pool": Pool}, "points of the epoch {epoch}, from the pool {pool}", "周期 {epoch} 的积分，来自{pool}池"},
+		{TokensOfEpoch, epoch, "tokens of the epoch {epoch}", "周期 {epoch} 的代币"},
+		{TokensFromPool, params{"epoch": Day, "pool": Pool}, "tokens of the epoch {epoch}, from the pool {pool}", "周期 {epoch} 的代币，来自{pool}池"},
+		{Airdrop, nil, "tokens of the TGE airdrop", "TGE 空投的代币"},
+		{PointsToTokens, nil, "points converted to tokens at the TGE", "TGE 时积分兑换为代币"},
+		{LockEnded, epoch, "the lock of the tokens of the epoch {epoch} ended", "周期 {epoch} 的代币锁定期结束"},
+
+		{GrantGiven, grant, "the grant {grant}", "代币授予 {grant}"},
+		{GrantVested, grant, "vested from the grant {grant}", "代币授予 {grant} 的归属"},
+		{GrantClaimed, grant, "claimed from the grant {grant}", "从代币授予 {grant} 领取"},
+		{GrantRevoked, grant, "the grant {grant} was revoked: what had not vested went back", "代币授予 {grant} 已撤销，未归属部分收回"},
+
+		{RebateOfCampaign, params{"campaign": Text}, "rebate of the campaign {campaign}", "活动 {campaign} 的返利"},
+		{ShareOfMonth, params{"month": Month}, "share of the revenue of the month {month}", "{month} 月份的收入分成"},
+		{GatheredByRun, run, "gathered by the payout run {run}", "归入发放批次 {run}"},
+		{PaidByRun, run, "paid by the payout run {run}", "由发放批次 {run} 支付"},
+
+		{MovedFrom, params{"kind": Text, "account": Text}, "{kind} from {account}", "{kind}，来自 {account}"},
+		{MovedTo, params{"kind": Text, "account": Text}, "{kind} to {account}", "{kind}，转入 {account}"},
+	}
+}

@@ -1,0 +1,92 @@
+package sentence
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"time"
+)
+
+// Type is what a parameter's value is. The page may format a value by its type; the templates take it as it is.
+type Type string
+
+// The types.
+const (
+	Text    Type = "text"    // anything, such as a name that an operator gave
+	Count   Type = "count"   // a whole number in plain digits
+	Wallet  Type = "wallet"  // 0x and 40 hexadecimal digits
+	Day     Type = "day"     // 2006-01-02, UTC
+	Month   Type = "month"   // 2006-01, UTC
+	Instant Type = "instant" // RFC 3339, UTC
+	Amount  Type = "amount"  // an amount as it is shown, such as "12.5 USDT"
+	Ratio   Type = "ratio"   // an exact number: a decimal, or a fraction such as 28/3
+	Pool    Type = "pool"    // the name of a reward pool, translated where it is one of [Pools]
+)
+
+var (
+	digits  = regexp.MustCompile(`^[0-9]+$`)
+	address = regexp.MustCompile(`^0x[0-9a-f]{40}$`)
+	shown   = regexp.MustCompile(`^-?[0-9]+(\.[0-9]+)? \S+$`)
+	exact   = regexp.MustCompile(`^-?[0-9]+(\.[0-9]+|/[0-9]+)?$`)
+)
+
+// check says whether a value is one of the type.
+func (t Type) check(value string) error {
+	ok := false
+	switch t {
+	case Text, Pool:
+		ok = value != ""
+	case Count:
+		ok = digits.MatchString(value)
+	case Wallet:
+		ok = address.MatchString(value)
+	case Day:
+		ok = isTime(time.DateOnly, value)
+	case Month:
+		ok = isTime("2006-01", value)
+	case Instant:
+		ok = isTime(time.RFC3339, value) && strings.HasSuffix(value, "Z")
+	case Amount:
+		ok = shown.MatchString(value)
+	case Ratio:
+		ok = exact.MatchString(value)
+	}
+	if !ok {
+		return fmt.Errorf("%.80q is not a valid %s", value, t)
+	}
+	return nil
+}
+
+func isTime(layout, value string) bool {
+	_, err := time.Parse(layout, value)
+	return err == nil
+}
+
+// PoolName is the name of a reward pool in both languages.
+type PoolName struct{ Name, English, Chinese string }
+
+// Pools are the pools that have names of their own in the languages. A pool that is not here is shown by its name.
+func Pools() []PoolName {
+	return []PoolName{
+		{"validators", "validators", "验证者"},
+		{"providers", "providers", "算力提供者"},
+		{"queens", "queen validators", "女王验证者"},
+		{"points", "points", "积分"},
+		{"emission", "emission", "每日释放"},
+		{"drop", "TGE airdrop", "TGE 空投"},
+		{"share", "revenue share", "收入分成"},
+	}
+}
+
+func poolName(l Language, name string) string {
+	for _, p := range Pools() {
+		switch {
+		case p.Name != name:
+		case l == Chinese:
+			return p.Chinese
+		default:
+			return p.English
+		}
+	}
+	return name
+}
