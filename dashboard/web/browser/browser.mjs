@@ -6,29 +6,50 @@ import { fontFolder } from './font.mjs';
 
 const program = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const args = [
-  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
   '--disable-sync',
 ];
 
 /** Starts Chromium with an empty profile. */
 export async function open() {
   const home = fontFolder();
-  const browser = await chromium.launch({ executablePath: program, args, env: { ...process.env, XDG_DATA_HOME: home } });
+  const browser = await chromium.launch({
+    executablePath: program,
+    args,
+    env: { ...process.env, XDG_DATA_HOME: home },
+  });
   browser.on('disconnected', () => rmSync(home, { recursive: true, force: true }));
   return browser;
 }
 
 /** A visitor of the page. kept: what this browser remembers of earlier visits, by name. */
-export async function visitor(browser, { dark = false, phone = false, kept = {}, cookies, width = 1280, height = 900, ...more } = {}) {
+export async function visitor(
+  browser,
+  { dark = false, phone = false, kept = {}, cookies, width = 1280, height = 900, ...more } = {},
+) {
   const context = await browser.newContext({
     viewport: phone ? { width: 390, height: 844 } : { width, height },
-    hasTouch: phone, isMobile: phone, colorScheme: dark ? 'dark' : 'light', locale: 'en-GB', timezoneId: 'UTC', reducedMotion: 'reduce',
-    acceptDownloads: true, ...more,
+    hasTouch: phone,
+    isMobile: phone,
+    colorScheme: dark ? 'dark' : 'light',
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+    ...more,
   });
   context.setDefaultTimeout(15_000);
   if (cookies) await context.addCookies(cookies);
   await context.addInitScript((values) => {
-    for (const [name, v] of Object.entries(values)) if (localStorage.getItem(`nodeledger.${name}`) === null) localStorage.setItem(`nodeledger.${name}`, JSON.stringify(v));
+    for (const [name, v] of Object.entries(values))
+      if (localStorage.getItem(`nodeledger.${name}`) === null)
+        localStorage.setItem(`nodeledger.${name}`, JSON.stringify(v));
   }, kept);
   return context;
 }
@@ -61,11 +82,21 @@ export async function settled(page) {
 export async function fits(page) {
   const { wide, room, out } = await page.evaluate(() => {
     const room = document.documentElement.clientWidth;
-    const scrolls = (e) => e && e !== document.body && (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(e).overflowX) || scrolls(e.parentElement));
+    const scrolls = (e) =>
+      e &&
+      e !== document.body &&
+      (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(e).overflowX) || scrolls(e.parentElement));
     const out = [...document.body.querySelectorAll('*')]
       .filter((e) => e.getBoundingClientRect().right > room + 1 && !scrolls(e))
       .map((e) => `${e.tagName.toLowerCase()}.${e.className} to ${Math.round(e.getBoundingClientRect().right)}`);
-    return { wide: Math.max(document.documentElement.scrollWidth, document.body.scrollWidth), room, out: out.slice(0, 5) };
+    return {
+      wide: Math.max(document.documentElement.scrollWidth, document.body.scrollWidth),
+      room,
+      out: out.slice(0, 5),
+    };
   });
-  assert.ok(wide <= room && out.length === 0, `${new URL(page.url()).pathname} is ${wide} wide in a window of ${room}: ${out.join('; ')}`);
+  assert.ok(
+    wide <= room && out.length === 0,
+    `${new URL(page.url()).pathname} is ${wide} wide in a window of ${room}: ${out.join('; ')}`,
+  );
 }

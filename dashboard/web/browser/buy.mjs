@@ -79,7 +79,10 @@ describe('buying', () => {
     assert.equal((await stage.api(`/holders/${account.address}`)).nodes, 5);
     await accessible(page);
     // The browser itself notes that the mistyped code was answered with a refusal; nothing else may be there.
-    assert.deepEqual(faults.filter((f) => !/status of 4\d\d .*\/quote\?.*code=gpu2024\)/.test(f)), []);
+    assert.deepEqual(
+      faults.filter((f) => !/status of 4\d\d .*\/quote\?.*code=gpu2024\)/.test(f)),
+      [],
+    );
   });
 
   test('a wallet with too little is told how much is missing, before it is asked to sign', async (t) => {

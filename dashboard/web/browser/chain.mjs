@@ -4,7 +4,11 @@ import { privateKeyToAccount } from 'viem/accounts';
 
 /** The account of wallet i of the chain with seed 1, as chain/devnet derives it. */
 export function devnetWallet(i, seed = 1) {
-  const text = [stringToHex('nodeledger development chain, no value: '), numberToHex(seed, { size: 8 }), stringToHex(`wallet ${i}`)];
+  const text = [
+    stringToHex('nodeledger development chain, no value: '),
+    numberToHex(seed, { size: 8 }),
+    stringToHex(`wallet ${i}`),
+  ];
   return privateKeyToAccount(keccak256(concat(text)));
 }
 
@@ -30,7 +34,11 @@ export class NodeError extends Error {
 let id = 0;
 
 async function post(node, body) {
-  const answer = await fetch(node, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+  const answer = await fetch(node, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
   return answer.json();
 }
 
@@ -59,11 +67,21 @@ export async function send(node, account, { to, data = '0x', value = '0x0' }) {
   const from = account.address;
   const call = { from, to, data, value };
   const [nonce, gas, price, chain] = await Promise.all([
-    rpc(node, 'eth_getTransactionCount', [from, 'pending']), rpc(node, 'eth_estimateGas', [call]), rpc(node, 'eth_gasPrice'), rpc(node, 'eth_chainId'),
+    rpc(node, 'eth_getTransactionCount', [from, 'pending']),
+    rpc(node, 'eth_estimateGas', [call]),
+    rpc(node, 'eth_gasPrice'),
+    rpc(node, 'eth_chainId'),
   ]);
   const signed = await account.signTransaction({
-    type: 'eip1559', chainId: Number(chain), nonce: Number(nonce), to, data, value: BigInt(value),
-    gas: BigInt(gas) * 2n, maxFeePerGas: 4n * BigInt(price) + tip, maxPriorityFeePerGas: tip,
+    type: 'eip1559',
+    chainId: Number(chain),
+    nonce: Number(nonce),
+    to,
+    data,
+    value: BigInt(value),
+    gas: BigInt(gas) * 2n,
+    maxFeePerGas: 4n * BigInt(price) + tip,
+    maxPriorityFeePerGas: tip,
   });
   return rpc(node, 'eth_sendRawTransaction', [signed]);
 }

@@ -16,7 +16,11 @@ const abi = parseAbi(['function claimed(address account) view returns (uint256)'
 /** What the distributor has paid to a wallet. */
 async function claimedOf(distributor, wallet) {
   const data = encodeFunctionData({ abi, functionName: 'claimed', args: [wallet] });
-  return decodeFunctionResult({ abi, functionName: 'claimed', data: await rpc(world.stage.node, 'eth_call', [{ to: distributor, data }, 'latest']) });
+  return decodeFunctionResult({
+    abi,
+    functionName: 'claimed',
+    data: await rpc(world.stage.node, 'eth_call', [{ to: distributor, data }, 'latest']),
+  });
 }
 
 async function payouts(t, wallet) {
@@ -32,11 +36,14 @@ const finalStep = (page) => page.getByRole('list', { name: 'Your claim' }).locat
 
 /** Drops a file on the page, as somebody does who drags it there. */
 async function drop(page, name, text) {
-  const dataTransfer = await page.evaluateHandle(([name, text]) => {
-    const data = new DataTransfer();
-    data.items.add(new File([text], name, { type: 'application/json' }));
-    return data;
-  }, [name, text]);
+  const dataTransfer = await page.evaluateHandle(
+    ([name, text]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], name, { type: 'application/json' }));
+      return data;
+    },
+    [name, text],
+  );
   await page.locator('.drop').dispatchEvent('drop', { dataTransfer });
 }
 
@@ -66,7 +73,11 @@ describe('claiming', () => {
     await claimButton(page).click();
     await finalStep(page).waitFor({ timeout: finality });
     assert.equal(wallet.sent.length, 1);
-    assert.equal(await claimedOf(claim.distributor, account.address), BigInt(claim.cumulative.amount), 'the contract has paid all of it');
+    assert.equal(
+      await claimedOf(claim.distributor, account.address),
+      BigInt(claim.cumulative.amount),
+      'the contract has paid all of it',
+    );
 
     await until('the books to count the claim', async () => {
       const { claims } = await stage.api(`/holders/${account.address}/payouts`);
@@ -113,7 +124,9 @@ describe('claiming', () => {
     // A tree that somebody changed is found out.
     const forged = tree.replace(claim.cumulative.amount, `${BigInt(claim.cumulative.amount) + 1n}`);
     assert.notEqual(forged, tree);
-    await page.getByLabel('Choose a tree file').setInputFiles({ name: 'forged.json', mimeType: 'application/json', buffer: Buffer.from(forged) });
+    await page
+      .getByLabel('Choose a tree file')
+      .setInputFiles({ name: 'forged.json', mimeType: 'application/json', buffer: Buffer.from(forged) });
     await page.getByText('The file was changed: do not use it.').waitFor();
     await drop(page, 'tree.json', tree);
     await page.getByText('tree.json holds').waitFor();

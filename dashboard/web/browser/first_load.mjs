@@ -32,12 +32,20 @@ async function load() {
       if (r.request().resourceType() === 'script') scripts.set(r.url(), r);
     });
     await page.goto(world.stage.url);
-    await page.waitForFunction(() => window.ladderShown > 0 && performance.getEntriesByName('first-contentful-paint').length > 0);
-    const { paint, ladder } = await page.evaluate(() => ({ paint: performance.getEntriesByName('first-contentful-paint')[0].startTime, ladder: window.ladderShown }));
+    await page.waitForFunction(
+      () => window.ladderShown > 0 && performance.getEntriesByName('first-contentful-paint').length > 0,
+    );
+    const { paint, ladder } = await page.evaluate(() => ({
+      paint: performance.getEntriesByName('first-contentful-paint')[0].startTime,
+      ladder: window.ladderShown,
+    }));
     await page.waitForLoadState('networkidle');
     const bodies = await Promise.all([...scripts.values()].map((r) => r.body()));
     const packed = bodies.reduce((n, b) => n + gzipSync(b, { level: 9 }).length, 0);
-    const sent = (await Promise.all([...scripts.values()].map((r) => r.request().sizes()))).reduce((n, s) => n + s.responseBodySize, 0);
+    const sent = (await Promise.all([...scripts.values()].map((r) => r.request().sizes()))).reduce(
+      (n, s) => n + s.responseBodySize,
+      0,
+    );
     return { paint, ladder, packed, sent, files: bodies.length };
   } finally {
     await context.close();

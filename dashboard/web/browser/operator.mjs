@@ -11,19 +11,30 @@ import { world } from './world.mjs';
 
 const run = '2026-12-usdt';
 const csv = (rows) => ['reference,source,amount,at,note', ...rows].join('\n');
-const good = csv(['shop-1,fiat,1250.50,2026-12-20T10:00:00Z,"two sales, one refund"', 'shop-2,dapp,99.99,2026-12-21T10:00:00Z,']);
-const bad = csv(['shop-3,fiat,12.5,2026-12-20T10:00:00Z,', 'shop-4,fiat,twelve,2026-12-20T10:00:00Z,', 'shop-5,fiat,1,yesterday,']);
+const good = csv([
+  'shop-1,fiat,1250.50,2026-12-20T10:00:00Z,"two sales, one refund"',
+  'shop-2,dapp,99.99,2026-12-21T10:00:00Z,',
+]);
+const bad = csv([
+  'shop-3,fiat,12.5,2026-12-20T10:00:00Z,',
+  'shop-4,fiat,twelve,2026-12-20T10:00:00Z,',
+  'shop-5,fiat,1,yesterday,',
+]);
 
 /** What operators recorded, the newest first. */
 async function audit() {
-  const answer = await fetch(`${world.stage.url}/api/v1/operator/audit?limit=20`, { headers: { Authorization: `Bearer ${world.stage.tokens.ann}` } });
+  const answer = await fetch(`${world.stage.url}/api/v1/operator/audit?limit=20`, {
+    headers: { Authorization: `Bearer ${world.stage.tokens.ann}` },
+  });
   assert.equal(answer.status, 200);
   return (await answer.json()).entries;
 }
 
 /** Waits until the journal has a fact, and the page names its reference and the journal's entry. */
 async function recorded(scope, kind, about, entry) {
-  const fact = await until(`${about} in the audit trail`, async () => (await audit()).find((e) => e.kind === kind && about.every((a) => e.reference.includes(a))));
+  const fact = await until(`${about} in the audit trail`, async () =>
+    (await audit()).find((e) => e.kind === kind && about.every((a) => e.reference.includes(a))),
+  );
   await scope
     .locator('.notice', { hasText: 'Recorded' })
     .filter({ hasText: `Reference ${fact.reference} · Journal entry ${(entry ?? fact.sequence).toLocaleString('en')}` })
@@ -35,7 +46,10 @@ async function recorded(scope, kind, about, entry) {
 async function confirm(scope, name, question) {
   await scope.getByRole('button', { name, exact: true }).click();
   await accessible(scope.page?.() ?? scope);
-  await scope.getByRole('group', { name: question }).getByRole('button', { name: `Yes: ${name}` }).click();
+  await scope
+    .getByRole('group', { name: question })
+    .getByRole('button', { name: `Yes: ${name}` })
+    .click();
 }
 
 const tab = (page, name) => page.getByRole('tab', { name, exact: true }).click();
@@ -86,7 +100,12 @@ describe('operators', () => {
     await who.getByText('ann', { exact: true }).waitFor();
     const [text] = annsWallet.signed;
     assert.equal(annsWallet.signed.length, 1);
-    assert.ok(text.startsWith(`${new URL(world.stage.url).host} wants you to sign in with your Ethereum account:\n${annsWallet.account.address}\n`), text);
+    assert.ok(
+      text.startsWith(
+        `${new URL(world.stage.url).host} wants you to sign in with your Ethereum account:\n${annsWallet.account.address}\n`,
+      ),
+      text,
+    );
     assert.match(text, /\nChain ID: 1337\nNonce: [A-Za-z0-9]{8,}\n/);
     // The session outlives a reload, as a token does not.
     await ann.reload();
@@ -95,7 +114,11 @@ describe('operators', () => {
 
   test('a file of income with wrong rows is refused row by row; the right one is recorded once', async () => {
     await tab(ann, 'Record');
-    await ann.getByRole('radio', { name: 'Revenue file' }).or(ann.getByRole('button', { name: 'Revenue file' })).first().click();
+    await ann
+      .getByRole('radio', { name: 'Revenue file' })
+      .or(ann.getByRole('button', { name: 'Revenue file' }))
+      .first()
+      .click();
     const file = ann.getByLabel('Choose a file');
     await file.setInputFiles({ name: 'december.csv', mimeType: 'text/csv', buffer: Buffer.from(bad) });
     await confirm(ann, 'Import', 'Import this file?');
@@ -113,7 +136,10 @@ describe('operators', () => {
   test('ann closes the month that is open, and the page says what was recorded', async () => {
     await tab(ann, 'Month');
     await confirm(ann, 'Close December 2026', 'Close December 2026?');
-    await ann.getByText(/[0-9]+ holders get [0-9,.]+ USDT\./).first().waitFor();
+    await ann
+      .getByText(/[0-9]+ holders get [0-9,.]+ USDT\./)
+      .first()
+      .waitFor();
     const { months } = await world.stage.api('/months');
     assert.equal(months[0].month, '2026-12');
     assert.equal(months[0].closed_by, 'ann');
@@ -134,13 +160,22 @@ describe('operators', () => {
     const approve = line.getByRole('button', { name: 'Approve', exact: true });
     await approve.waitFor();
     assert.ok(await approve.isDisabled());
-    assert.equal(await approve.getAttribute('aria-describedby').then((id) => line.locator(`[id="${id}"]`).innerText()), 'You proposed this run: somebody else has to approve it.');
+    assert.equal(
+      await approve.getAttribute('aria-describedby').then((id) => line.locator(`[id="${id}"]`).innerText()),
+      'You proposed this run: somebody else has to approve it.',
+    );
     const detail = await world.stage.api(`/payouts/${run}`);
     assert.equal(detail.state, 'proposed');
     // Her browser asks all the same: the server refuses as well.
     const status = await ann.evaluate(async (path) => {
       const { csrf } = await (await fetch('/api/v1/session')).json();
-      return (await fetch(path, { method: 'POST', headers: { 'X-CSRF-Token': csrf, 'Content-Type': 'application/json' }, body: '{}' })).status;
+      return (
+        await fetch(path, {
+          method: 'POST',
+          headers: { 'X-CSRF-Token': csrf, 'Content-Type': 'application/json' },
+          body: '{}',
+        })
+      ).status;
     }, `/api/v1/operator/payouts/${run}/approve`);
     assert.ok(status === 403 || status === 409, `the server answers ${status}`);
     assert.equal((await world.stage.api(`/payouts/${run}`)).state, 'proposed');
@@ -150,7 +185,14 @@ describe('operators', () => {
     await bob.getByLabel('Token', { exact: true }).fill(world.stage.tokens.bob);
     await bob.getByRole('button', { name: 'Sign in', exact: true }).click();
     await bob.getByRole('region', { name: 'Who is signed in' }).getByText('bob', { exact: true }).waitFor();
-    assert.equal(await bob.evaluate((secret) => JSON.stringify({ ...localStorage, ...sessionStorage }).includes(secret), world.stage.tokens.bob), false, 'the token is not stored');
+    assert.equal(
+      await bob.evaluate(
+        (secret) => JSON.stringify({ ...localStorage, ...sessionStorage }).includes(secret),
+        world.stage.tokens.bob,
+      ),
+      false,
+      'the token is not stored',
+    );
     await tab(bob, 'Payouts');
     const line = await openRun(bob);
     await confirm(line, 'Approve', `Approve run ${run}?`);
@@ -160,7 +202,10 @@ describe('operators', () => {
     await line.getByText('Exported', { exact: true }).first().waitFor();
     const { state, steps } = await world.stage.api(`/payouts/${run}`);
     assert.equal(state, 'exported');
-    assert.deepEqual(steps.map((s) => `${s.state} by ${s.operator}`), ['draft by ann', 'proposed by ann', 'approved by bob', 'exported by bob']);
+    assert.deepEqual(
+      steps.map((s) => `${s.state} by ${s.operator}`),
+      ['draft by ann', 'proposed by ann', 'approved by bob', 'exported by bob'],
+    );
   });
 
   test('the files say what the run says: every line, the total, and the checksum of a Safe', async () => {
@@ -179,7 +224,8 @@ describe('operators', () => {
       assert.match(batch.meta.checksum, /^0x[0-9a-f]{64}$/);
       assert.equal(batch.chainId, '1337');
       sent += batch.transactions.length;
-      for (const t of batch.transactions) sum += BigInt(t.contractInputsValues?.value ?? t.contractInputsValues?.amount ?? `0x${t.data.slice(-64)}`);
+      for (const t of batch.transactions)
+        sum += BigInt(t.contractInputsValues?.value ?? t.contractInputsValues?.amount ?? `0x${t.data.slice(-64)}`);
     }
     assert.equal(sent, lines);
     assert.equal(`${sum}`, total.amount);
@@ -197,7 +243,10 @@ describe('operators', () => {
 
     const [, ...rows] = (await saved(bob, file('CSV'))).text.trim().split('\n');
     assert.equal(rows.length, lines);
-    assert.match((await saved(bob, file('hledger journal'))).text, new RegExp(`^; Payout run ${run} .*: ${lines} payments, `));
+    assert.match(
+      (await saved(bob, file('hledger journal'))).text,
+      new RegExp(`^; Payout run ${run} .*: ${lines} payments, `),
+    );
     const own = JSON.parse((await saved(bob, line.getByRole('button', { name: 'Run file' }))).text);
     assert.ok(JSON.stringify(own).includes(run));
   });
@@ -215,6 +264,9 @@ describe('operators', () => {
   test('nothing else was on the console', () => {
     // The browser itself notes the two refusals that were asked for: wrong rows, and her own approval.
     const asked = /status of 4\d\d .*(\/revenue\/import|\/approve)\)/;
-    assert.deepEqual(faults.flat().filter((f) => !asked.test(f)), []);
+    assert.deepEqual(
+      faults.flat().filter((f) => !asked.test(f)),
+      [],
+    );
   });
 });

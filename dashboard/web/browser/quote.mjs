@@ -11,7 +11,9 @@ import { Wallet, walletName } from './wallet.mjs';
 import { world } from './world.mjs';
 
 const many = 1000;
-const abi = parseAbi(['function quote(address wallet, uint256 quantity, string code) view returns (uint256 list, uint256 discount, uint256 paid, uint256 referral, uint256[] perTier)']);
+const abi = parseAbi([
+  'function quote(address wallet, uint256 quantity, string code) view returns (uint256 list, uint256 discount, uint256 paid, uint256 referral, uint256[] perTier)',
+]);
 
 /** Numbers that are the same in every run (mulberry32). */
 function dice(seed) {
@@ -27,8 +29,27 @@ function dice(seed) {
 function cases() {
   const roll = dice(20240415);
   // Codes of the chain's crowd: two that differ in case, two that are not ASCII, one that was disabled; none; some that nobody has.
-  const codes = ['', '', '', 'ALPHA', 'alpha', 'node-runner', 'GPU2024', 'ночь', '节点', 'moonshot', 'z', 'gpu2024', 'Alpha', 'nobody&co=1'];
-  const buyers = [...Array.from({ length: wallets }, (_, i) => devnetWallet(i).address), `0x${'5a'.repeat(20)}`, `0x${'c3'.repeat(20)}`];
+  const codes = [
+    '',
+    '',
+    '',
+    'ALPHA',
+    'alpha',
+    'node-runner',
+    'GPU2024',
+    'ночь',
+    '节点',
+    'moonshot',
+    'z',
+    'gpu2024',
+    'Alpha',
+    'nobody&co=1',
+  ];
+  const buyers = [
+    ...Array.from({ length: wallets }, (_, i) => devnetWallet(i).address),
+    `0x${'5a'.repeat(20)}`,
+    `0x${'c3'.repeat(20)}`,
+  ];
   const out = new Map();
   while (out.size < many) {
     const quantity = roll(3) > 0 ? 1 + roll(12) : 1 + roll(125); // 115 are the most that a wallet may have
@@ -42,9 +63,11 @@ function cases() {
 async function each(list, atOnce, work) {
   const out = [];
   let next = 0;
-  await Promise.all(Array.from({ length: atOnce }, async () => {
-    for (let i = next++; i < list.length; i = next++) out[i] = await work(list[i]);
-  }));
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (let i = next++; i < list.length; i = next++) out[i] = await work(list[i]);
+    }),
+  );
   return out;
 }
 
@@ -52,7 +75,13 @@ const refused = 'refused';
 
 async function ofContract(list) {
   const { node, contract } = world.stage;
-  const calls = list.map((c) => [{ to: contract, data: encodeFunctionData({ abi, functionName: 'quote', args: [c.wallet, BigInt(c.quantity), c.code] }) }, 'latest']);
+  const calls = list.map((c) => [
+    {
+      to: contract,
+      data: encodeFunctionData({ abi, functionName: 'quote', args: [c.wallet, BigInt(c.quantity), c.code] }),
+    },
+    'latest',
+  ]);
   return (await rpcMany(node, 'eth_call', calls)).map((data) => {
     if (data instanceof NodeError) {
       assert.equal(data.code, 3, `the node says: ${data.message}`); // execution reverted
@@ -60,23 +89,44 @@ async function ofContract(list) {
     }
     const [list, discount, paid, referral, perTier] = decodeFunctionResult({ abi, functionName: 'quote', data });
     const tiers = perTier.flatMap((n, i) => (n > 0n ? [`${i + 1}:${n}`] : []));
-    return { list: `${list}`, discount: `${discount}`, paid: `${paid}`, referral: `${referral}`, tiers: tiers.join(' ') };
+    return {
+      list: `${list}`,
+      discount: `${discount}`,
+      paid: `${paid}`,
+      referral: `${referral}`,
+      tiers: tiers.join(' '),
+    };
   });
 }
 
 const tiersOf = (q) => q.tiers.map((t) => `${t.tier}:${t.quantity}`).join(' ');
 
 function ofCommand(list) {
-  return each(list, 2, (c) => new Promise((resolve, reject) => {
-    const args = ['quote', '--json', '--quantity', `${c.quantity}`, '--wallet', c.wallet, '--code', c.code, ...world.stage.books];
-    execFile(binary, args, (e, stdout, stderr) => {
-      if (e && e.code !== 1) return reject(new Error(`${JSON.stringify(c)}: ${e.message} ${stderr}`));
-      if (e) return resolve(refused);
-      const q = JSON.parse(stdout);
-      assert.equal(q.transaction.value, q.paid);
-      resolve({ list: q.list, discount: q.discount, paid: q.paid, referral: q.referral, tiers: tiersOf(q) });
-    });
-  }));
+  return each(
+    list,
+    2,
+    (c) =>
+      new Promise((resolve, reject) => {
+        const args = [
+          'quote',
+          '--json',
+          '--quantity',
+          `${c.quantity}`,
+          '--wallet',
+          c.wallet,
+          '--code',
+          c.code,
+          ...world.stage.books,
+        ];
+        execFile(binary, args, (e, stdout, stderr) => {
+          if (e && e.code !== 1) return reject(new Error(`${JSON.stringify(c)}: ${e.message} ${stderr}`));
+          if (e) return resolve(refused);
+          const q = JSON.parse(stdout);
+          assert.equal(q.transaction.value, q.paid);
+          resolve({ list: q.list, discount: q.discount, paid: q.paid, referral: q.referral, tiers: tiersOf(q) });
+        });
+      }),
+  );
 }
 
 const ask = (c) => new URLSearchParams({ quantity: c.quantity, wallet: c.wallet, ...(c.code && { code: c.code }) });
@@ -86,11 +136,20 @@ function ofAPI(list) {
     const answer = await fetch(`${world.stage.url}/api/v1/quote?${ask(c)}`);
     const q = await answer.json();
     if (!answer.ok) {
-      assert.ok(answer.status >= 400 && answer.status < 500 && q.code && q.detail, `${answer.status}: ${JSON.stringify(q)}`);
+      assert.ok(
+        answer.status >= 400 && answer.status < 500 && q.code && q.detail,
+        `${answer.status}: ${JSON.stringify(q)}`,
+      );
       return refused;
     }
     assert.equal(q.transaction.value, q.paid.amount);
-    return { list: q.list.amount, discount: q.discount.amount, paid: q.paid.amount, referral: q.referral.amount, tiers: tiersOf(q) };
+    return {
+      list: q.list.amount,
+      discount: q.discount.amount,
+      paid: q.paid.amount,
+      referral: q.referral.amount,
+      tiers: tiersOf(q),
+    };
   });
 }
 
@@ -104,7 +163,10 @@ async function ofPage(list) {
     await page.goto(`${world.stage.url}/buy`);
     await page.getByRole('button', { name: `Connect ${walletName}` }).click();
     await settled(page);
-    return await page.evaluate(drive, list.map((c) => ({ ...c, path: `/api/v1/quote?${ask(c)}` })));
+    return await page.evaluate(
+      drive,
+      list.map((c) => ({ ...c, path: `/api/v1/quote?${ask(c)}` })),
+    );
   } finally {
     await context.close();
   }
@@ -112,7 +174,10 @@ async function ofPage(list) {
 
 /** Runs in the page: types each order as a person does, waits until the page stands by a price or by a refusal, reads it. */
 async function drive(list) {
-  const field = (label) => document.getElementById([...document.querySelectorAll('label')].find((l) => l.textContent.startsWith(label)).htmlFor);
+  const field = (label) =>
+    document.getElementById(
+      [...document.querySelectorAll('label')].find((l) => l.textContent.startsWith(label)).htmlFor,
+    );
   const type = (input, text) => {
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(input, text);
     input.dispatchEvent(new Event('input', { bubbles: true }));
@@ -154,12 +219,22 @@ async function drive(list) {
       continue;
     }
     await when(`a price for ${c.path}`, () => pay() && !pay().disabled);
-    const facts = new Map([...document.querySelectorAll('.facts > div')].map((d) => [d.querySelector('dt').textContent, d.querySelector('dd')]));
+    const facts = new Map(
+      [...document.querySelectorAll('.facts > div')].map((d) => [
+        d.querySelector('dt').textContent,
+        d.querySelector('dd'),
+      ]),
+    );
     const amount = (name, whole = false) => (facts.has(name) ? units(facts.get(name), whole) : undefined);
-    const rows = [...document.querySelectorAll('table tbody tr')].map((r) => [...r.querySelectorAll('td')].map((d) => d.textContent.trim()));
+    const rows = [...document.querySelectorAll('table tbody tr')].map((r) =>
+      [...r.querySelectorAll('td')].map((d) => d.textContent.trim()),
+    );
     const paid = amount('You pay', true);
     out.push({
-      list: amount('List price') ?? paid, discount: amount('Discount') ?? '0', paid, referral: amount('Of it, to the referrer') ?? '0',
+      list: amount('List price') ?? paid,
+      discount: amount('Discount') ?? '0',
+      paid,
+      referral: amount('Of it, to the referrer') ?? '0',
       tiers: rows.map((r) => `${r[0]}:${r[2]}`).join(' '),
     });
   }
@@ -194,7 +269,10 @@ describe('one quote in four places', () => {
     assert.ok(good.length > many / 2 && good.length < many, `${good.length} of ${many} can be bought`);
     assert.ok(good.filter((q) => q.tiers.split(' ').length > 3).length > 100, 'many go over several tiers');
     assert.ok(good.filter((q) => q.discount !== '0').length > 200, 'many have a discount');
-    assert.ok(good.some((q) => BigInt(q.paid) % 10n !== 0n), 'some have a share that is rounded');
+    assert.ok(
+      good.some((q) => BigInt(q.paid) % 10n !== 0n),
+      'some have a share that is rounded',
+    );
   });
 
   test('the API quotes what the contract quotes', async () => same(await api));

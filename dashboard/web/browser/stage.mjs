@@ -5,7 +5,8 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 /** What `make build` builds, unless another one is named. */
-export const binary = process.env.NODELEDGER_BINARY ?? fileURLToPath(new URL('../../../bin/nodeledger', import.meta.url));
+export const binary =
+  process.env.NODELEDGER_BINARY ?? fileURLToPath(new URL('../../../bin/nodeledger', import.meta.url));
 
 /** How long the year may take on a busy machine, in milliseconds. */
 const patience = 120_000;
@@ -30,7 +31,10 @@ export async function raise({ blockTime = '100ms' } = {}) {
   child.stderr.on('data', (d) => (said = (said + d).slice(-4000)));
   const found = {};
   await new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`the demonstration is not ready after ${patience / 1000} s; it said: ${said}`)), patience);
+    const timer = setTimeout(
+      () => reject(new Error(`the demonstration is not ready after ${patience / 1000} s; it said: ${said}`)),
+      patience,
+    );
     child.once('error', (e) => reject(new Error(`${binary}: ${e.message}; make build makes it`)));
     child.once('exit', (code) => reject(new Error(`the demonstration ended with ${code}: ${said}`)));
     createInterface(child.stdout).on('line', (line) => {

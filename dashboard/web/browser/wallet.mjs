@@ -43,7 +43,8 @@ export class Wallet {
       case 'eth_chainId':
         return this.network ?? rpc(this.node, 'eth_chainId');
       case 'wallet_switchEthereumChain':
-        if (params[0].chainId !== (await rpc(this.node, 'eth_chainId'))) throw Object.assign(new Error('Unrecognized chain.'), { code: 4902 });
+        if (params[0].chainId !== (await rpc(this.node, 'eth_chainId')))
+          throw Object.assign(new Error('Unrecognized chain.'), { code: 4902 });
         this.network = undefined;
         return null;
       case 'eth_sendTransaction': {
@@ -81,7 +82,8 @@ function announce(name) {
     icon: 'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"%3E%3Cpath fill="%230a6e5c" d="M3 7h15a3 3 0 0 1 3 3v8a3 3 0 0 1-3 3H6a3 3 0 0 1-3-3zm0-1a3 3 0 0 1 3-3h11v2z"/%3E%3Ccircle cx="17" cy="14" r="1.6" fill="%23fff"/%3E%3C/svg%3E',
     rdns: 'test.wallet',
   });
-  const say = () => window.dispatchEvent(new CustomEvent('eip6963:announceProvider', { detail: Object.freeze({ info, provider }) }));
+  const say = () =>
+    window.dispatchEvent(new CustomEvent('eip6963:announceProvider', { detail: Object.freeze({ info, provider }) }));
   window.addEventListener('eip6963:requestProvider', say);
   window.testWallet = { emit: (event, value) => of(event).forEach((listener) => listener(value)) };
   say();

@@ -26,7 +26,8 @@ try {
   run('npx', 'vite', 'build', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn');
   const [was, is] = [files(join(root, 'dist')), files(fresh)];
   const differ = [...new Set([...was, ...is])].filter(
-    (f) => !was.includes(f) || !is.includes(f) || !readFileSync(join(root, 'dist', f)).equals(readFileSync(join(fresh, f))),
+    (f) =>
+      !was.includes(f) || !is.includes(f) || !readFileSync(join(root, 'dist', f)).equals(readFileSync(join(fresh, f))),
   );
   if (differ.length > 0) {
     console.error(`dist is not what the sources build to; run npm run build and commit it:\n  ${differ.join('\n  ')}`);

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const target = new URL('../src/api/schema.ts', import.meta.url);
-const api = JSON.parse(readFileSync(new URL('../../testdata/openapi.json', import.meta.url), 'utf8'));
+const api = JSON.parse(readFileSync(new URL('../../../httpapi/testdata/openapi.json', import.meta.url), 'utf8'));
 
 function typeOf(s) {
   if (s.$ref) return s.$ref.split('/').pop();
@@ -22,7 +22,9 @@ function typeOf(s) {
       case 'array':
         return s.items ? `Array<${typeOf(s.items)}>` : 'unknown[]';
       case 'object':
-        return s.properties ? `{ ${fields(s).join(' ')} }` : `Record<string, ${s.additionalProperties ? typeOf(s.additionalProperties) : 'unknown'}>`;
+        return s.properties
+          ? `{ ${fields(s).join(' ')} }`
+          : `Record<string, ${s.additionalProperties ? typeOf(s.additionalProperties) : 'unknown'}>`;
       default:
         return 'unknown';
     }
@@ -34,12 +36,17 @@ function fields(s) {
   const required = new Set(s.required ?? []);
   return Object.entries(s.properties ?? {})
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, of]) => `${/^\w+$/.test(name) ? name : JSON.stringify(name)}${required.has(name) ? '' : '?'}: ${typeOf(of)};`);
+    .map(
+      ([name, of]) =>
+        `${/^\w+$/.test(name) ? name : JSON.stringify(name)}${required.has(name) ? '' : '?'}: ${typeOf(of)};`,
+    );
 }
 
 let text = '// Written by scripts/schema.mjs from the description of the API: do not edit, run `npm run schema`.\n';
 for (const [name, s] of Object.entries(api.components.schemas).sort(([a], [b]) => (a < b ? -1 : 1))) {
-  text += `\nexport interface ${name} {\n${fields(s).map((f) => `  ${f}\n`).join('')}}\n`;
+  text += `\nexport interface ${name} {\n${fields(s)
+    .map((f) => `  ${f}\n`)
+    .join('')}}\n`;
 }
 if (process.argv.includes('--check')) {
   if (readFileSync(target, 'utf8') !== text) {

@@ -4,8 +4,8 @@ import { setLanguage } from './i18n';
 import { lazy } from './lazy';
 import { followLinks, go } from './route';
 import { followTheme, theme } from './setting';
-import { sale, serve } from './testing/server';
 import { named, press, show, shows, text, until } from './testing/screen';
+import { sale, serve } from './testing/server';
 
 let leaves: (() => void)[] = [];
 beforeEach(() => {

@@ -1,8 +1,8 @@
 // The frame around the pages: navigation, language, theme.
 import { useEffect, useState } from 'preact/hooks';
-import { language, languages, setLanguage, words, type Language } from './i18n';
+import { type Language, language, languages, setLanguage, words } from './i18n';
 import { lazy } from './lazy';
-import { hrefOf, pageOf, paths, place, type PageName } from './route';
+import { hrefOf, type PageName, pageOf, paths, place } from './route';
 import { theme, themes, zone, zones } from './setting';
 import { Announcer } from './ui/announce';
 import { Segments } from './ui/form';
@@ -72,7 +72,14 @@ function Bar({ at }: { at: PageName | undefined }) {
           <img src="/favicon.svg" alt="" width={26} height={26} />
           nodeledger
         </a>
-        <button type="button" class="button square menu-button" aria-expanded={open} aria-controls="menu" aria-label={open ? w.closeMenu : w.menu} onClick={() => setOpen(!open)}>
+        <button
+          type="button"
+          class="button square menu-button"
+          aria-expanded={open}
+          aria-controls="menu"
+          aria-label={open ? w.closeMenu : w.menu}
+          onClick={() => setOpen(!open)}
+        >
           <Icon of={open ? 'close' : 'menu'} />
         </button>
       </div>
@@ -97,9 +104,24 @@ function Bar({ at }: { at: PageName | undefined }) {
           ))}
         </nav>
         <div class="menu-foot">
-          <Segments label={w.language} value={language.value} options={Object.entries(languages) as [Language, string][]} onPick={(to) => void setLanguage(to)} />
-          <Segments label={w.zone} value={zone.value} options={zones.map((z) => [z, w.zones[z]])} onPick={(to) => (zone.value = to)} />
-          <Segments label={w.theme} value={theme.value} options={themes.map((t) => [t, w.themes[t]])} onPick={(to) => (theme.value = to)} />
+          <Segments
+            label={w.language}
+            value={language.value}
+            options={Object.entries(languages) as [Language, string][]}
+            onPick={(to) => void setLanguage(to)}
+          />
+          <Segments
+            label={w.zone}
+            value={zone.value}
+            options={zones.map((z) => [z, w.zones[z]])}
+            onPick={(to) => (zone.value = to)}
+          />
+          <Segments
+            label={w.theme}
+            value={theme.value}
+            options={themes.map((t) => [t, w.themes[t]])}
+            onPick={(to) => (theme.value = to)}
+          />
         </div>
       </div>
     </header>

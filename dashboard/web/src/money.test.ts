@@ -53,7 +53,9 @@ test('what is there is never shown as zero', () => {
 });
 
 test('a figure that a float cannot hold', () => {
-  expect(show({ asset: 'GPU', amount: '70000000000000000000000001', decimals: 18, display: '' }, { locale: 'en' })).toBe('70,000,000.000000000000000001 GPU');
+  expect(
+    show({ asset: 'GPU', amount: '70000000000000000000000001', decimals: 18, display: '' }, { locale: 'en' }),
+  ).toBe('70,000,000.000000000000000001 GPU');
 });
 
 test('percentages', () => {

@@ -51,7 +51,9 @@ export function formatDecimal(text: string, { locale, places }: Style): string {
   const shown = (places === undefined ? right : right.slice(0, places)).replace(/0+$/, '');
   const integer = BigInt(left).toLocaleString(locale);
   if (shown === '' && left.replace(/0/g, '') === '' && /[1-9]/.test(right)) {
-    return places === 0 ? `${sign ? '>-' : '<'}1` : `${sign ? '>-' : '<'}0${point(locale)}${'1'.padStart(places ?? 1, '0')}`;
+    return places === 0
+      ? `${sign ? '>-' : '<'}1`
+      : `${sign ? '>-' : '<'}0${point(locale)}${'1'.padStart(places ?? 1, '0')}`;
   }
   const minus = sign && (shown !== '' || BigInt(left) !== 0n) ? '-' : '';
   return minus + integer + (shown ? point(locale) + shown : '');
@@ -96,7 +98,8 @@ export function sum(list: readonly Amount[]): Amount | undefined {
   if (!first) return undefined;
   let total = 0n;
   for (const a of list) {
-    if (a.asset !== first.asset || a.decimals !== first.decimals) throw new RangeError(`${a.asset} cannot be added to ${first.asset}`);
+    if (a.asset !== first.asset || a.decimals !== first.decimals)
+      throw new RangeError(`${a.asset} cannot be added to ${first.asset}`);
     total += units(a.amount);
   }
   return { ...first, amount: total.toString(), display: `${whole(total, first.decimals)} ${first.asset}` };

@@ -31,10 +31,14 @@ function click(href: string, how: MouseEventInit = {}, attributes: Record<string
   document.body.append(a);
   let followed = false;
   const e = new MouseEvent('click', { bubbles: true, cancelable: true, button: 0, ...how });
-  document.addEventListener('click', (c) => {
-    followed = c.defaultPrevented;
-    c.preventDefault();
-  }, { once: true });
+  document.addEventListener(
+    'click',
+    (c) => {
+      followed = c.defaultPrevented;
+      c.preventDefault();
+    },
+    { once: true },
+  );
   a.dispatchEvent(e);
   a.remove();
   return followed;

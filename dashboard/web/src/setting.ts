@@ -1,5 +1,5 @@
 // What this browser remembers: theme, language, wallets, a referral code. Nothing of it is sent anywhere.
-import { effect, signal, type Signal } from '@preact/signals';
+import { effect, type Signal, signal } from '@preact/signals';
 
 const prefix = 'nodeledger.';
 
@@ -56,4 +56,8 @@ export function followTheme(root: HTMLElement = document.documentElement): () =>
 }
 
 /** The code that somebody was referred with; ?ref=CODE sets it. */
-export const referral = remembered<string>('referral', '', (v): v is string => typeof v === 'string' && v.length <= 128);
+export const referral = remembered<string>(
+  'referral',
+  '',
+  (v): v is string => typeof v === 'string' && v.length <= 128,
+);

@@ -17,7 +17,9 @@ export function day(at: string, locale: string): string {
 
 /** A month such as 2024-06 in words. */
 export function month(text: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${text}-01T00:00:00Z`));
+  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${text}-01T00:00:00Z`),
+  );
 }
 
 /** 2027-01-03 14:05:12 UTC. */

@@ -14,10 +14,15 @@ function answering(...answers: (Response | Error)[]): { calls: [string, RequestI
   return { calls };
 }
 
-const header = (calls: [string, RequestInit][], i: number, name: string) => (calls[i]?.[1].headers as Record<string, string>)[name];
+const header = (calls: [string, RequestInit][], i: number, name: string) =>
+  (calls[i]?.[1].headers as Record<string, string>)[name];
 
 test('what did not change is not sent again', async () => {
-  const { calls } = answering(new Response('{"n":1}', { headers: { ETag: '"a"' } }), new Response(null, { status: 304 }), new Response('{"n":2}', { headers: { ETag: '"b"' } }));
+  const { calls } = answering(
+    new Response('{"n":1}', { headers: { ETag: '"a"' } }),
+    new Response(null, { status: 304 }),
+    new Response('{"n":2}', { headers: { ETag: '"b"' } }),
+  );
   expect(await get('/x')).toEqual({ n: 1 });
   expect(await get('/x')).toEqual({ n: 1 });
   expect(await get('/x')).toEqual({ n: 2 });
@@ -32,7 +37,10 @@ test('a failure that may pass is tried again', async () => {
 });
 
 test('a server that asks to wait is waited for, unless it is too long', async () => {
-  const { calls } = answering(new Response('{"detail":"slow"}', { status: 429, headers: { 'Retry-After': '1' } }), new Response('{"n":1}'));
+  const { calls } = answering(
+    new Response('{"detail":"slow"}', { status: 429, headers: { 'Retry-After': '1' } }),
+    new Response('{"n":1}'),
+  );
   const start = Date.now();
   expect(await get('/x', { pause: 1 })).toEqual({ n: 1 });
   expect(Date.now() - start).toBeGreaterThanOrEqual(950);
@@ -42,10 +50,18 @@ test('a server that asks to wait is waited for, unless it is too long', async ()
 });
 
 test('a refusal is not tried again, and keeps its words', async () => {
-  const { calls } = answering(new Response('{"code":"unknown-code","detail":"nobody registered it","reasons":["x"]}', { status: 409 }));
+  const { calls } = answering(
+    new Response('{"code":"unknown-code","detail":"nobody registered it","reasons":["x"]}', { status: 409 }),
+  );
   const e = await get('/x', { pause: 1 }).catch((e: unknown) => e);
   expect(e).toBeInstanceOf(ApiProblem);
-  expect(e).toMatchObject({ code: 'unknown-code', detail: 'nobody registered it', status: 409, reasons: ['x'], transient: false });
+  expect(e).toMatchObject({
+    code: 'unknown-code',
+    detail: 'nobody registered it',
+    status: 409,
+    reasons: ['x'],
+    transient: false,
+  });
   expect(calls.length).toBe(1);
 });
 

@@ -83,7 +83,13 @@ export async function ask(path: string, init: RequestInit): Promise<Response> {
   } catch {
     // Something between here and the server answered in its own words.
   }
-  throw new ApiProblem(problem.code ?? 'http', problem.detail ?? '', answer.status, problem.reasons ?? [], waitOf(answer));
+  throw new ApiProblem(
+    problem.code ?? 'http',
+    problem.detail ?? '',
+    answer.status,
+    problem.reasons ?? [],
+    waitOf(answer),
+  );
 }
 
 function waitOf(answer: Response): number {

@@ -1,5 +1,5 @@
-import { act } from 'preact/test-utils';
 import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FakeEvents } from '../testing/events';
 import { fresh, serve } from '../testing/server';
@@ -55,7 +55,14 @@ test('which events an answer depends on', () => {
   expect(concerns(address('/epochs', { kind: 'token-epoch' }))).toEqual(['epoch']);
   expect(concerns(address('/payouts'))).toEqual(['payout']);
   expect(concerns(address('/payouts/2026-10/lines', { limit: 3 }))).toEqual(['payout']);
-  for (const still of ['/epochs/epoch/2026-10-31', '/estimate', '/operator/health', '/ledger/accounts/fund:share', '/months/2026-10']) expect(concerns(address(still))).toEqual([]);
+  for (const still of [
+    '/epochs/epoch/2026-10-31',
+    '/estimate',
+    '/operator/health',
+    '/ledger/accounts/fund:share',
+    '/months/2026-10',
+  ])
+    expect(concerns(address(still))).toEqual([]);
 });
 
 test('what is booked makes only what it concerns load again, and a burst only once', async () => {

@@ -60,7 +60,10 @@ export function onNews(paths: readonly string[], call: () => void): () => void {
 
 /** Opens the stream for as long as somebody looks at the page, since a browser has few connections for a site and all its
  * tabs. Returns how to close it. */
-export function followEvents(path = '/api/v1/events', Source: typeof EventSource | undefined = globalThis.EventSource): () => void {
+export function followEvents(
+  path = '/api/v1/events',
+  Source: typeof EventSource | undefined = globalThis.EventSource,
+): () => void {
   if (!Source) return () => {};
   let source: EventSource | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;

@@ -1,10 +1,19 @@
 // What operators do and see, as the API has it.
 import { address } from './http';
-import { useResource, type Resource } from './resource';
+import { type Resource, useResource } from './resource';
 import type { Audit, Done, MonthClosed, PayoutDone } from './schema';
 import { read, send } from './session';
 
-export type { Audit, AuditEntry, Done, Holds, Imported, OperatorHealth as Health, Operators, PayoutWaitings as Waitings } from './schema';
+export type {
+  Audit,
+  AuditEntry,
+  Done,
+  Holds,
+  Imported,
+  OperatorHealth as Health,
+  Operators,
+  PayoutWaitings as Waitings,
+} from './schema';
 
 /** Reads something that is for operators, again every `poll` milliseconds. */
 export function useOperators<T>(path: string | undefined, poll = 0): Resource<T> {

@@ -2,8 +2,19 @@
 import type { Payout } from './schema';
 
 export type {
-  Claimable, ClosedMonth as Month, HolderPayout, HolderPayouts, MonthDetail, Months, Payout as Run, PayoutDetail as RunDetail, PayoutException as PaymentException,
-  PayoutExceptions as PaymentExceptions, PayoutLine as RunLine, PayoutLines as RunLines, Payouts as Runs,
+  Claimable,
+  ClosedMonth as Month,
+  HolderPayout,
+  HolderPayouts,
+  MonthDetail,
+  Months,
+  Payout as Run,
+  PayoutDetail as RunDetail,
+  PayoutException as PaymentException,
+  PayoutExceptions as PaymentExceptions,
+  PayoutLine as RunLine,
+  PayoutLines as RunLines,
+  Payouts as Runs,
 } from './schema';
 
 export type RunState = Payout['state'];

@@ -1,6 +1,6 @@
 // An answer that a component shows: loading, there, failed, or there but old because the last reading failed.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ApiProblem, get, type GetOptions } from './http';
+import { ApiProblem, type GetOptions, get } from './http';
 import { onNews, onPace, pace } from './live';
 
 /** How an address is read: as everybody may, or as the operator who is signed in. */
@@ -26,7 +26,11 @@ interface State<T> {
 
 /** Reads addresses, and reads them again every `poll` milliseconds and when something is booked that concerns them. While
  * events come, polling is slow. No address: nothing is read. */
-function useReading<T>(paths: readonly string[], poll: number, read: (paths: readonly string[], signal: AbortSignal) => Promise<T>): Resource<T> {
+function useReading<T>(
+  paths: readonly string[],
+  poll: number,
+  read: (paths: readonly string[], signal: AbortSignal) => Promise<T>,
+): Resource<T> {
   const key = paths.join('\n');
   const [state, set] = useState<State<T>>({ key, loading: key !== '' });
   const [turn, again] = useState(0);

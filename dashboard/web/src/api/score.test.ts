@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { scores } from '../testing/server';
 import { standing } from './score';
 
-const at = (n: number) => standing(scores(new URL(`http://x/?nodes=${Array.from({ length: 101 }, (_, i) => n + i).join(',')}`)));
+const at = (n: number) =>
+  standing(scores(new URL(`http://x/?nodes=${Array.from({ length: 101 }, (_, i) => n + i).join(',')}`)));
 
 test('the next bracket', () => {
   expect(at(19)).toEqual({ score: '22.8', next: { more: 1, nodes: 20, score: '30' } });

@@ -1,7 +1,7 @@
 // What nodes count, and how many more lead to the next bracket. The brackets are the server's: it is asked for the scores of
 // the next numbers of nodes, and where the factor changes a bracket begins.
 import { address } from './http';
-import { useResource, type Resource } from './resource';
+import { type Resource, useResource } from './resource';
 import type { Scores } from './schema';
 
 /** How far ahead the next bracket is looked for. */

@@ -2,8 +2,8 @@
 // when the page is closed or loaded again.
 import { signal } from '@preact/signals';
 import { remembered } from '../setting';
-import { address, ApiProblem, ask, sleep, type GetOptions } from './http';
-import type { Invitation, Session as Answer } from './schema';
+import { ApiProblem, address, ask, type GetOptions, sleep } from './http';
+import type { Session as Answer, Invitation } from './schema';
 
 export type Scope = 'record' | 'prepare' | 'approve' | 'admin';
 
@@ -29,7 +29,12 @@ function headers(): Record<string, string> {
 }
 
 async function call<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
-  const init: RequestInit = { method, headers: { Accept: 'application/json', ...headers() }, cache: 'no-store', signal };
+  const init: RequestInit = {
+    method,
+    headers: { Accept: 'application/json', ...headers() },
+    cache: 'no-store',
+    signal,
+  };
   if (body !== undefined) {
     init.headers = { ...init.headers, 'Content-Type': 'application/json' };
     init.body = JSON.stringify(body);

@@ -1,8 +1,9 @@
 // A chart with its figures as a table behind it. The drawing code is loaded when the first chart is shown.
+
+import type { ComponentChildren } from 'preact';
 import { words } from '../i18n';
 import { lazy } from '../lazy';
 import { Table } from '../ui/table';
-import type { ComponentChildren } from 'preact';
 
 export interface Line {
   name: string;
@@ -44,7 +45,10 @@ export function Chart({ label, x, lines, rows, first }: ChartProps) {
           caption={label}
           rows={rows}
           keyOf={(_, i) => i}
-          columns={[{ name: first, cell: (r) => r.at }, ...lines.map((l, i) => ({ name: l.name, number: true, cell: (r: (typeof rows)[number]) => r.cells[i] }))]}
+          columns={[
+            { name: first, cell: (r) => r.at },
+            ...lines.map((l, i) => ({ name: l.name, number: true, cell: (r: (typeof rows)[number]) => r.cells[i] })),
+          ]}
         />
       </details>
     </figure>

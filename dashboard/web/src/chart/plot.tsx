@@ -1,7 +1,7 @@
 // The drawing, by uPlot. It sets styles through the document's object model, which the page's policy allows.
 import 'uplot/dist/uPlot.min.css';
-import uPlot from 'uplot';
 import { useEffect, useRef } from 'preact/hooks';
+import uPlot from 'uplot';
 import { locale } from '../i18n';
 import { dark } from '../setting';
 import type { ChartProps, Line } from './index';
@@ -34,25 +34,42 @@ function options(at: HTMLElement, lines: Line[], first: string, tag: string): uP
   const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const exact = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
   const axis: uPlot.Axis = {
-    stroke: colour('--muted'), font: `12px ${css.fontFamily}`, ticks: { show: false },
+    stroke: colour('--muted'),
+    font: `12px ${css.fontFamily}`,
+    ticks: { show: false },
     grid: { stroke: colour('--line'), width: 1 },
   };
   const strokes = { main: colour('--accent'), grey: colour('--line-strong'), dashed: colour('--text') };
   return {
-    width: at.clientWidth, height, padding: [12, 8, 0, 0], cursor: { drag: { x: false, y: false } }, legend: { live: true },
+    width: at.clientWidth,
+    height,
+    padding: [12, 8, 0, 0],
+    cursor: { drag: { x: false, y: false } },
+    legend: { live: true },
     scales: { x: { time: true }, y: { range: (_, __, max) => [0, max > 0 ? max * 1.08 : 1] } },
     axes: [
-      { ...axis, grid: { show: false }, space: 70, values: (_, ticks, __, ___, step) => ticks.map((t) => (step < 28 * 86_400 ? day : month).format(t * 1000)) },
+      {
+        ...axis,
+        grid: { show: false },
+        space: 70,
+        values: (_, ticks, __, ___, step) => ticks.map((t) => (step < 28 * 86_400 ? day : month).format(t * 1000)),
+      },
       { ...axis, size: 56, values: (_, ticks) => ticks.map((t) => short.format(t)) },
     ],
     series: [
       { label: first, value: (_, v) => (v == null ? '–' : exact.format(v * 1000)) },
-      ...lines.map((l): uPlot.Series => ({
-        label: l.name, stroke: strokes[l.look], width: 2, dash: l.look === 'dashed' ? [6, 4] : undefined, points: { show: false },
-        fill: l.look === 'main' ? `color-mix(in srgb, ${strokes.main} 12%, transparent)` : undefined,
-        paths: l.stepped ? uPlot.paths.stepped?.({ align: 1 }) : undefined,
-        value: (_, v) => (v == null ? '–' : new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }).format(v)),
-      })),
+      ...lines.map(
+        (l): uPlot.Series => ({
+          label: l.name,
+          stroke: strokes[l.look],
+          width: 2,
+          dash: l.look === 'dashed' ? [6, 4] : undefined,
+          points: { show: false },
+          fill: l.look === 'main' ? `color-mix(in srgb, ${strokes.main} 12%, transparent)` : undefined,
+          paths: l.stepped ? uPlot.paths.stepped?.({ align: 1 }) : undefined,
+          value: (_, v) => (v == null ? '–' : new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }).format(v)),
+        }),
+      ),
     ],
   };
 }

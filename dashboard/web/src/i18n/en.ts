@@ -1,17 +1,35 @@
 // English: the type of every language.
-import { shell, general, fresh, problem } from './en/shell';
-import { sale } from './en/sale';
-import { buy, wallet } from './en/buy';
-import { nodes } from './en/nodes';
-import { rewards } from './en/rewards';
-import { referrals } from './en/referrals';
-import { estimator } from './en/estimator';
-import { payouts } from './en/payouts';
-import { verify } from './en/verify';
-import { operator } from './en/operator';
-import { statement } from './en/statement';
-import { reference } from './en/reference';
 
-export const en = { shell, general, fresh, problem, sale, buy, wallet, nodes, rewards, referrals, estimator, payouts, verify, operator, statement, reference };
+import { buy, wallet } from './en/buy';
+import { estimator } from './en/estimator';
+import { nodes } from './en/nodes';
+import { operator } from './en/operator';
+import { payouts } from './en/payouts';
+import { reference } from './en/reference';
+import { referrals } from './en/referrals';
+import { rewards } from './en/rewards';
+import { sale } from './en/sale';
+import { fresh, general, problem, shell } from './en/shell';
+import { statement } from './en/statement';
+import { verify } from './en/verify';
+
+export const en = {
+  shell,
+  general,
+  fresh,
+  problem,
+  sale,
+  buy,
+  wallet,
+  nodes,
+  rewards,
+  referrals,
+  estimator,
+  payouts,
+  verify,
+  operator,
+  statement,
+  reference,
+};
 
 export type Words = typeof en;

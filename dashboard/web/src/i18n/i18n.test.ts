@@ -34,7 +34,9 @@ test('Chinese says everything that English says, in Chinese', () => {
   }
   expect(compared).toBeGreaterThan(300);
   const product = /^Safe /; // names of products are not translated
-  const latin = [...chinese].filter(([, said]) => said.length > 12 && !/[\u4e00-\u9fff]/.test(said) && !product.test(said));
+  const latin = [...chinese].filter(
+    ([, said]) => said.length > 12 && !/[\u4e00-\u9fff]/.test(said) && !product.test(said),
+  );
   expect(latin).toEqual([]);
 });
 

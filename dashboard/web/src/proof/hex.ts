@@ -6,7 +6,9 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 export function bytesOf(hex: string, length?: number): Bytes {
   if (!/^0x([0-9a-fA-F]{2})*$/.test(hex) || (length !== undefined && hex.length !== 2 + 2 * length)) {
     const shown = hex.length > 40 ? `${hex.slice(0, 40)}…` : hex;
-    throw new RangeError(`${JSON.stringify(shown)} is not 0x and ${length === undefined ? 'pairs of' : 2 * length} hexadecimal digits`);
+    throw new RangeError(
+      `${JSON.stringify(shown)} is not 0x and ${length === undefined ? 'pairs of' : 2 * length} hexadecimal digits`,
+    );
   }
   const out = new Uint8Array((hex.length - 2) / 2);
   for (let i = 0; i < out.length; i++) out[i] = parseInt(hex.slice(2 + 2 * i, 4 + 2 * i), 16);

@@ -15,7 +15,9 @@ test.each([
 });
 
 test('one byte of the known answers', () => {
-  expect(hexOf(keccak256(new Uint8Array([0xcc])))).toBe('0xeead6dbfc7340a56caedc044696a168870549a6a7f6f56961e84a54bd9970b8a');
+  expect(hexOf(keccak256(new Uint8Array([0xcc])))).toBe(
+    '0xeead6dbfc7340a56caedc044696a168870549a6a7f6f56961e84a54bd9970b8a',
+  );
 });
 
 // Lengths around a block's end are where padding goes wrong: each must differ from its neighbours and not depend on chance.
@@ -27,5 +29,7 @@ test('lengths around the end of a block', () => {
     seen.add(hash);
   }
   expect(seen.size).toBe(7);
-  expect(hexOf(keccak256(new Uint8Array(136).fill(0x61)))).toBe('0xa6c4d403279fe3e0af03729caada8374b5ca54d8065329a3ebcaeb4b60aa386e');
+  expect(hexOf(keccak256(new Uint8Array(136).fill(0x61)))).toBe(
+    '0xa6c4d403279fe3e0af03729caada8374b5ca54d8065329a3ebcaeb4b60aa386e',
+  );
 });

@@ -8,7 +8,12 @@ const trusted = proof.checkpoint.hash;
 
 test('a proof of the server holds', async () => {
   const v = await verifyLine(proof, trusted);
-  expect(v.steps.map((s) => [s.step, s.holds])).toEqual([['line', true], ['transaction', true], ['day', true], ['checkpoint', true]]);
+  expect(v.steps.map((s) => [s.step, s.holds])).toEqual([
+    ['line', true],
+    ['transaction', true],
+    ['day', true],
+    ['checkpoint', true],
+  ]);
   expect(v.holds).toBe(true);
   expect(proof.line_path.length).toBeGreaterThan(3);
   expect(proof.day_path.length).toBeGreaterThan(3);

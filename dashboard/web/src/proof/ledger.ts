@@ -3,7 +3,7 @@
 // fixed width, text as its length in 32 bits and its UTF-8 bytes, times as seconds since 1970 in 64 bits.
 import type { Checkpoint, LineProof, Posting, Transaction } from '../api/schema';
 import { units } from '../money';
-import { bytesOf, equal, hexOf, join, numberBytes, type Bytes } from './hex';
+import { type Bytes, bytesOf, equal, hexOf, join, numberBytes } from './hex';
 import { climb, leafHash, sha256 } from './tree';
 
 const byte = (v: number): Bytes => numberBytes(BigInt(v), 1);
@@ -18,7 +18,8 @@ function text(v: string): Bytes {
 
 function seconds(at: string): Bytes {
   const ms = Date.parse(at);
-  if (Number.isNaN(ms) || ms % 1000 !== 0) throw new RangeError(`${JSON.stringify(at)} is not an instant in whole seconds`);
+  if (Number.isNaN(ms) || ms % 1000 !== 0)
+    throw new RangeError(`${JSON.stringify(at)} is not an instant in whole seconds`);
   return u64(ms / 1000);
 }
 
@@ -33,29 +34,62 @@ export function canonical(meta: Record<string, string>): string {
     return x.length - y.length;
   });
   // The ledger escapes the two separators that JSON allows and JavaScript once did not.
-  const json = (v: string) => JSON.stringify(v).replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029');
+  const json = (v: string) =>
+    JSON.stringify(v)
+      .replace(/\u2028/g, '\\u2028')
+      .replace(/\u2029/g, '\\u2029');
   return `{${keys.map((k) => `${json(k)}:${json(meta[k] as string)}`).join(',')}}`;
 }
 
 export function postingLeaf(p: Posting): Promise<Bytes> {
-  return leafHash(join(text(p.from), text(p.to), text(p.amount.asset), byte(p.amount.decimals), numberBytes(units(p.amount.amount), 32)));
+  return leafHash(
+    join(
+      text(p.from),
+      text(p.to),
+      text(p.amount.asset),
+      byte(p.amount.decimals),
+      numberBytes(units(p.amount.amount), 32),
+    ),
+  );
 }
 
 export function transactionHash(t: Transaction, postings: number, root: Bytes): Promise<Bytes> {
   const s = t.source;
   return sha256(
     join(
-      byte(2), text('nodeledger/journal/1'), u64(t.sequence), hash(t.previous), text(t.kind), text(t.program), text(t.rule),
-      seconds(t.effective), seconds(t.booked), text(s.origin), u64(s.chain), u64(s.block_number), hash(s.block_hash), hash(s.tx_hash),
-      u32(s.log_index), text(s.leg), u32(s.generation), text(s.name), text(s.reference), byte(s.reversal ? 1 : 0),
-      u64(t.reverses ?? 0), text(canonical(t.meta)), u32(postings), root,
+      byte(2),
+      text('nodeledger/journal/1'),
+      u64(t.sequence),
+      hash(t.previous),
+      text(t.kind),
+      text(t.program),
+      text(t.rule),
+      seconds(t.effective),
+      seconds(t.booked),
+      text(s.origin),
+      u64(s.chain),
+      u64(s.block_number),
+      hash(s.block_hash),
+      hash(s.tx_hash),
+      u32(s.log_index),
+      text(s.leg),
+      u32(s.generation),
+      text(s.name),
+      text(s.reference),
+      byte(s.reversal ? 1 : 0),
+      u64(t.reverses ?? 0),
+      text(canonical(t.meta)),
+      u32(postings),
+      root,
     ),
   );
 }
 
 export function checkpointHash(c: Checkpoint): Promise<Bytes> {
   const day = Date.parse(`${c.day}T00:00:00Z`) / 86_400_000;
-  return sha256(join(byte(3), text('nodeledger/checkpoint/1'), u64(day), u64(c.first), u64(c.last), hash(c.root), hash(c.previous)));
+  return sha256(
+    join(byte(3), text('nodeledger/checkpoint/1'), u64(day), u64(c.first), u64(c.last), hash(c.root), hash(c.previous)),
+  );
 }
 
 /** The steps of a check, in order; the first that fails is the last that is listed. */
@@ -76,15 +110,19 @@ export async function verifyLine(p: LineProof, trusted: string): Promise<Verdict
     return holds;
   };
   const posting = p.transaction.postings[0];
-  if (!posting || p.transaction.postings.length !== 1) throw new RangeError('the proof has no posting, or more than one');
+  if (!posting || p.transaction.postings.length !== 1)
+    throw new RangeError('the proof has no posting, or more than one');
   const root = await climb(await postingLeaf(posting), p.line, p.postings, p.line_path.map(hash));
   steps.push({ step: 'line', holds: root !== undefined, got: root && hexOf(root) });
   if (!root) return verdict(false);
   const own = await transactionHash(p.transaction, p.postings, root);
   if (!check('transaction', own, p.transaction.hash)) return verdict(false);
   const c = p.checkpoint;
-  const inside = p.transaction.sequence >= c.first && p.transaction.sequence <= c.last && p.transactions === c.last - c.first + 1;
-  const top = inside ? await climb(await leafHash(own), p.transaction.sequence - c.first, p.transactions, p.day_path.map(hash)) : undefined;
+  const inside =
+    p.transaction.sequence >= c.first && p.transaction.sequence <= c.last && p.transactions === c.last - c.first + 1;
+  const top = inside
+    ? await climb(await leafHash(own), p.transaction.sequence - c.first, p.transactions, p.day_path.map(hash))
+    : undefined;
   if (!check('day', top, c.root)) return verdict(false);
   return verdict(check('checkpoint', await checkpointHash(c), trusted));
 }

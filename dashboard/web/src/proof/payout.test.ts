@@ -11,7 +11,9 @@ const pair: [string, string][] = [
 
 /** A tree as the library builds it: leaves in descending order of place, each parent above its two children. */
 function build(values: [string, string][]) {
-  const leaves = values.map(([w, a], i) => ({ i, hash: leafOf(w, BigInt(a)) })).sort((a, b) => (hexOf(a.hash) < hexOf(b.hash) ? -1 : 1));
+  const leaves = values
+    .map(([w, a], i) => ({ i, hash: leafOf(w, BigInt(a)) }))
+    .sort((a, b) => (hexOf(a.hash) < hexOf(b.hash) ? -1 : 1));
   const tree = new Array<ReturnType<typeof leafOf>>(2 * leaves.length - 1);
   const place: number[] = [];
   leaves.forEach((l, n) => {
@@ -34,7 +36,10 @@ test('the published root', () => {
 });
 
 test.each([1, 2, 3, 7, 8, 33])('every proof of a tree of %i leaves holds, and for nothing else', (n) => {
-  const values = Array.from({ length: n }, (_, i): [string, string] => [`0x${(i + 1).toString(16).padStart(40, '0')}`, String((i + 1) * 250_000_007)]);
+  const values = Array.from({ length: n }, (_, i): [string, string] => [
+    `0x${(i + 1).toString(16).padStart(40, '0')}`,
+    String((i + 1) * 250_000_007),
+  ]);
   const tree = readTree(build(values));
   expect(tree.total).toBe(values.reduce((s, [, a]) => s + BigInt(a), 0n));
   for (const leaf of tree.leaves) {

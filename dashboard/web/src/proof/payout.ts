@@ -1,6 +1,6 @@
 // Payout trees in OpenZeppelin's standard-v1 form: leaves are (wallet, total ever granted in base units), hashed twice over
 // their ABI encoding so that no inner node can pass for a leaf; a node is the hash of its children in ascending order.
-import { bytesOf, compare, equal, hexOf, join, numberBytes, type Bytes } from './hex';
+import { type Bytes, bytesOf, compare, equal, hexOf, join, numberBytes } from './hex';
 import { keccak256 } from './keccak';
 
 /** keccak256(keccak256(abi.encode(address, uint256))). */
@@ -63,11 +63,25 @@ export function readTree(dump: unknown): Tree {
   const leaves = d.values.map((v: { value?: unknown; treeIndex?: unknown }, i): Leaf => {
     const index = v?.treeIndex;
     const value = v?.value;
-    if (!Array.isArray(value) || value.length !== 2 || typeof index !== 'number' || !(index >= inner && index < tree.length)) {
+    if (
+      !Array.isArray(value) ||
+      value.length !== 2 ||
+      typeof index !== 'number' ||
+      !(index >= inner && index < tree.length)
+    ) {
       throw new TreeFault('form', `values[${i}]`);
     }
-    const leaf = read(() => ({ wallet: String(value[0]), amount: wholeNumber(String(value[1])), index }), `values[${i}]`);
-    if (!equal(read(() => leafOf(leaf.wallet, leaf.amount), `values[${i}]`), tree[index]!)) throw new TreeFault('leaf', `values[${i}]`);
+    const leaf = read(
+      () => ({ wallet: String(value[0]), amount: wholeNumber(String(value[1])), index }),
+      `values[${i}]`,
+    );
+    if (
+      !equal(
+        read(() => leafOf(leaf.wallet, leaf.amount), `values[${i}]`),
+        tree[index]!,
+      )
+    )
+      throw new TreeFault('leaf', `values[${i}]`);
     const key = leaf.wallet.toLowerCase();
     if (wallets.has(key) || taken.has(index)) throw new TreeFault('twice', `values[${i}]`);
     wallets.set(key, leaf);

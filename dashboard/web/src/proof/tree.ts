@@ -1,6 +1,6 @@
 // The trees of the ledger: those of RFC 6962, section 2.1, over SHA-256. A leaf is SHA-256(0x00 || content), a node
 // SHA-256(0x01 || left || right).
-import { join, type Bytes } from './hex';
+import { type Bytes, join } from './hex';
 
 /** The browser's own SHA-256. Pages that were not loaded over https (or from this machine) do not have it. */
 export async function sha256(input: Bytes): Promise<Bytes> {

@@ -6,10 +6,15 @@ import { place } from '../route';
 import { disconnect } from '../wallet/account';
 import { offers } from '../wallet/discover';
 import { named, press, show, type, until } from './screen';
-import { fresh, Refusal, sale, serve, type Answer } from './server';
+import { type Answer, fresh, Refusal, sale, serve } from './server';
 import { forgetWallet } from './wallet';
 
-export const usdt = (amount: string) => ({ asset: 'USDT', amount, decimals: 6, display: `${Number(amount) / 1e6} USDT` });
+export const usdt = (amount: string) => ({
+  asset: 'USDT',
+  amount,
+  decimals: 6,
+  display: `${Number(amount) / 1e6} USDT`,
+});
 export const secret = 'nlo_fgMmZTfXyDgCx1zsRY';
 export const hash = `0x${'f1'.repeat(32)}`;
 
@@ -17,27 +22,86 @@ export const ann = { operator: 'ann', how: 'token:laptop', scopes: ['admin', 'pr
 export const bob = { operator: 'bob', how: 'token:desk', scopes: ['approve', 'prepare'] };
 
 export const month = (name: string, end: string, change: object = {}) => ({
-  month: name, start: `${name}-01T00:00:00Z`, end, block: '717', block_hash: hash, carried_in: usdt('100000000'), revenue: usdt('400000000'), paid: usdt('300000000'),
-  carried_out: usdt('200000000'), to_buyback: usdt('0'), holders_paid: 2, closed_by: 'ann', closed_at: end, file: hash, sequence: 70, ...change,
+  month: name,
+  start: `${name}-01T00:00:00Z`,
+  end,
+  block: '717',
+  block_hash: hash,
+  carried_in: usdt('100000000'),
+  revenue: usdt('400000000'),
+  paid: usdt('300000000'),
+  carried_out: usdt('200000000'),
+  to_buyback: usdt('0'),
+  holders_paid: 2,
+  closed_by: 'ann',
+  closed_at: end,
+  file: hash,
+  sequence: 70,
+  ...change,
 });
 
 const step = (state: string, operator: string) => ({ state, operator, at: '2026-10-05T00:00:00Z' });
 export const run = (change: object = {}) => ({
-  run: '2026-10', asset: 'USDT', method: 'transfer', state: 'proposed', at: '2026-10-05T00:00:00Z', lines: 2, done: 0, total: usdt('300000000'), paid: usdt('0'),
-  open: usdt('300000000'), steps: [step('draft', 'ann'), step('proposed', 'ann')], ...change,
+  run: '2026-10',
+  asset: 'USDT',
+  method: 'transfer',
+  state: 'proposed',
+  at: '2026-10-05T00:00:00Z',
+  lines: 2,
+  done: 0,
+  total: usdt('300000000'),
+  paid: usdt('0'),
+  open: usdt('300000000'),
+  steps: [step('draft', 'ann'), step('proposed', 'ann')],
+  ...change,
 });
-export const detail = (change: object = {}) => ({ ...fresh, ...run(change), minimum: usdt('5000000'), waiting: 1, file: hash, sequence: 71, exports: ['csv', 'hledger'] });
+export const detail = (change: object = {}) => ({
+  ...fresh,
+  ...run(change),
+  minimum: usdt('5000000'),
+  waiting: 1,
+  file: hash,
+  sequence: 71,
+  exports: ['csv', 'hledger'],
+});
 
 export const health = {
-  ...fresh, lag_seconds: 125, pending_blocks: 3, reorganisations: 1, coverage: [{ from: 1, to: 100, proof: 'receipts' }],
-  endpoints: [{ url: 'https://node.example', ready: true, score: 97, latency_ms: 40, lag_blocks: 0 }], next_job: { job: 'token-epoch', slot: '2026-11-01', at: '2026-11-02T00:00:00Z' },
+  ...fresh,
+  lag_seconds: 125,
+  pending_blocks: 3,
+  reorganisations: 1,
+  coverage: [{ from: 1, to: 100, proof: 'receipts' }],
+  endpoints: [{ url: 'https://node.example', ready: true, score: 97, latency_ms: 40, lag_blocks: 0 }],
+  next_job: { job: 'token-epoch', slot: '2026-11-01', at: '2026-11-02T00:00:00Z' },
   exceptions: 1,
-  liabilities: [{ asset: 'USDT', payable: usdt('7000000'), in_runs: usdt('300000000'), owed: usdt('307000000'), treasury: usdt('100000000'), short: usdt('207000000') }],
+  liabilities: [
+    {
+      asset: 'USDT',
+      payable: usdt('7000000'),
+      in_runs: usdt('300000000'),
+      owed: usdt('307000000'),
+      treasury: usdt('100000000'),
+      short: usdt('207000000'),
+    },
+  ],
 };
 
-export const audit = (reference: string, sequence: number, operator = 'bob') => ({ kind: 'payout-step', operator, proof: 'token:desk', reference, time: '2026-10-06T00:00:00Z', sequence });
+export const audit = (reference: string, sequence: number, operator = 'bob') => ({
+  kind: 'payout-step',
+  operator,
+  proof: 'token:desk',
+  reference,
+  time: '2026-10-06T00:00:00Z',
+  sequence,
+});
 
-export const account = (name: string, net: string, entries: object[] = []) => ({ ...fresh, account: name, balances: [{ in: usdt(net), out: usdt('0'), net: usdt(net) }], entries, next: '' });
+export const account = (name: string, net: string, entries: object[] = []) => ({
+  ...fresh,
+  account: name,
+  balances: [{ in: usdt(net), out: usdt('0'), net: usdt(net) }],
+  entries,
+  next: '',
+});
 
 let leave = () => {};
 
@@ -48,7 +112,11 @@ export const sent: { path: string; body: unknown; headers: Record<string, string
 export function keep(answer: Answer): Answer {
   return (url: URL, init: RequestInit) => {
     if (init.method !== 'POST' && init.method !== 'DELETE') return answer;
-    sent.push({ path: url.pathname, body: init.body ? JSON.parse(String(init.body)) : undefined, headers: init.headers as Record<string, string> });
+    sent.push({
+      path: url.pathname,
+      body: init.body ? JSON.parse(String(init.body)) : undefined,
+      headers: init.headers as Record<string, string>,
+    });
     return answer;
   };
 }
@@ -57,12 +125,48 @@ export const at = '/api/v1/operator';
 
 /** Everything that the pages of an operator ask for. */
 export const base = (who: object): Record<string, Answer> => ({
-  '/api/v1/session': (_: URL, init: RequestInit) => ((init.headers as Record<string, string>).Authorization === `Bearer ${secret}` ? who : new Refusal(401, 'unauthenticated', 'nobody has this token')),
+  '/api/v1/session': (_: URL, init: RequestInit) =>
+    (init.headers as Record<string, string>).Authorization === `Bearer ${secret}`
+      ? who
+      : new Refusal(401, 'unauthenticated', 'nobody has this token'),
   '/api/v1/sale': sale(),
-  '/api/v1/months': { ...fresh, months: [month('2026-09', '2026-10-01T00:00:00Z'), month('2026-08', '2026-09-01T00:00:00Z', { paid: usdt('250000000'), holders_paid: 1, sequence: 60 })], next: '' },
-  '/api/v1/months/2026-08': { ...fresh, ...month('2026-08', '2026-09-01T00:00:00Z'), due: usdt('250000000'), scaled: false, rule: 'r', mode: 'brackets', holders: 9 },
-  '/api/v1/months/2026-09': { ...fresh, ...month('2026-09', '2026-10-01T00:00:00Z'), due: usdt('600000000'), scaled: true, rule: 'r', mode: 'brackets', holders: 9 },
-  '/api/v1/ledger/accounts/fund:share': account('fund:share', '50000000', [{ sequence: 80, line: 1, kind: 'revenue', effective: '2026-10-09T00:00:00Z', from: 'revenue:dapp', to: 'fund:share', amount: usdt('50000000') }]),
+  '/api/v1/months': {
+    ...fresh,
+    months: [
+      month('2026-09', '2026-10-01T00:00:00Z'),
+      month('2026-08', '2026-09-01T00:00:00Z', { paid: usdt('250000000'), holders_paid: 1, sequence: 60 }),
+    ],
+    next: '',
+  },
+  '/api/v1/months/2026-08': {
+    ...fresh,
+    ...month('2026-08', '2026-09-01T00:00:00Z'),
+    due: usdt('250000000'),
+    scaled: false,
+    rule: 'r',
+    mode: 'brackets',
+    holders: 9,
+  },
+  '/api/v1/months/2026-09': {
+    ...fresh,
+    ...month('2026-09', '2026-10-01T00:00:00Z'),
+    due: usdt('600000000'),
+    scaled: true,
+    rule: 'r',
+    mode: 'brackets',
+    holders: 9,
+  },
+  '/api/v1/ledger/accounts/fund:share': account('fund:share', '50000000', [
+    {
+      sequence: 80,
+      line: 1,
+      kind: 'revenue',
+      effective: '2026-10-09T00:00:00Z',
+      from: 'revenue:dapp',
+      to: 'fund:share',
+      amount: usdt('50000000'),
+    },
+  ]),
   '/api/v1/ledger/accounts/pool:share:carry': account('pool:share:carry', '200000000'),
   '/api/v1/payouts': { ...fresh, payouts: [run()], next: '' },
   '/api/v1/payouts/2026-10': detail(),

@@ -24,8 +24,10 @@ export function serve(answers: Record<string, Answer>): { asked: string[]; answe
     asked.push(url.pathname + url.search);
     const found = answers[url.pathname];
     const body = typeof found === 'function' ? await (found as (u: URL, i: RequestInit) => unknown)(url, init) : found;
-    if (body === undefined) return json(404, { status: 404, code: 'not-found', detail: 'there is nothing here; / lists what there is' });
-    if (body instanceof Refusal) return json(body.status, { status: body.status, code: body.code, detail: body.detail, reasons: body.reasons });
+    if (body === undefined)
+      return json(404, { status: 404, code: 'not-found', detail: 'there is nothing here; / lists what there is' });
+    if (body instanceof Refusal)
+      return json(body.status, { status: body.status, code: body.code, detail: body.detail, reasons: body.reasons });
     if (body instanceof Error) throw body;
     if (body instanceof Uint8Array) return new Response(body as Uint8Array<ArrayBuffer>);
     return json(200, body);
@@ -33,7 +35,8 @@ export function serve(answers: Record<string, Answer>): { asked: string[]; answe
   return { asked, answers };
 }
 
-const json = (status: number, body: unknown) => new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
+const json = (status: number, body: unknown) =>
+  new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
 
 /** An amount of the API. */
 export function eth(amount: string): { asset: string; amount: string; decimals: number; display: string } {
@@ -42,20 +45,51 @@ export function eth(amount: string): { asset: string; amount: string; decimals: 
 
 export const fresh = { as_of: { block: 100, time: '2026-11-01T00:00:00Z', final_block: 96 }, proof: 'receipts' };
 
-const tier = (n: number, price: string, sold: number, perWallet: number | null) => ({ tier: n, price: eth(price), size: 10, sold, left: 10 - sold, per_wallet: perWallet });
+const tier = (n: number, price: string, sold: number, perWallet: number | null) => ({
+  tier: n,
+  price: eth(price),
+  size: 10,
+  sold,
+  left: 10 - sold,
+  per_wallet: perWallet,
+});
 
 /** A sale of three tiers of ten nodes. */
 export function sale(change: object = {}) {
   return {
-    ...fresh, program: 'demo', title: { en: 'A sale', zh: '一场销售' }, notes: [], chain_id: 1337, contract: `0x${'c0'.repeat(20)}`, treasury: '', max_nodes: 30,
-    open_tier: 1, next_price: { ...eth('100000000000000000'), display: '0.1 ETH' },
-    tiers: [tier(1, '100000000000000000', 4, 1), tier(2, '200000000000000000', 10, 2), tier(3, '300000000000000000', 0, 0)],
+    ...fresh,
+    program: 'demo',
+    title: { en: 'A sale', zh: '一场销售' },
+    notes: [],
+    chain_id: 1337,
+    contract: `0x${'c0'.repeat(20)}`,
+    treasury: '',
+    max_nodes: 30,
+    open_tier: 1,
+    next_price: { ...eth('100000000000000000'), display: '0.1 ETH' },
+    tiers: [
+      tier(1, '100000000000000000', 4, 1),
+      tier(2, '200000000000000000', 10, 2),
+      tier(3, '300000000000000000', 0, 0),
+    ],
     terms: { mode: 'parallel', discount: '0.1', per_unit: false, reward: '0.1', settlement: 'on_chain' },
     totals: {
-      purchases: 3, nodes: 14, list: eth('2400000000000000000'), gross: eth('2400000000000000000'), discount: eth('0'), referral: eth('0'), treasury: eth('0'),
-      dust: eth('0'), dust_unresolved: 0, refunded: eth('0'), returned: 0, flags: {},
+      purchases: 3,
+      nodes: 14,
+      list: eth('2400000000000000000'),
+      gross: eth('2400000000000000000'),
+      discount: eth('0'),
+      referral: eth('0'),
+      treasury: eth('0'),
+      dust: eth('0'),
+      dust_unresolved: 0,
+      refunded: eth('0'),
+      returned: 0,
+      flags: {},
     },
-    frozen: false, pending_blocks: 0, ...change,
+    frozen: false,
+    pending_blocks: 0,
+    ...change,
   };
 }
 
@@ -63,8 +97,14 @@ export function sale(change: object = {}) {
 export function holder(wallet: string, nodes: number, change: object = {}) {
   const none = eth('0');
   return {
-    ...fresh, wallet, nodes, paid: eth('100000000000000000'), used_of_tiers: [1, 0, 0],
-    referral: { earned: none, pending: none, payable: none, paid: none, nodes: 0, purchases: 0, codes: [] }, entries: [], ...change,
+    ...fresh,
+    wallet,
+    nodes,
+    paid: eth('100000000000000000'),
+    used_of_tiers: [1, 0, 0],
+    referral: { earned: none, pending: none, payable: none, paid: none, nodes: 0, purchases: 0, codes: [] },
+    entries: [],
+    ...change,
   };
 }
 
@@ -72,6 +112,11 @@ export function holder(wallet: string, nodes: number, change: object = {}) {
 export function scores(url: URL) {
   const factor = (n: number) => (n === 0 ? 0 : n >= 20 ? 15 : n >= 5 ? 12 : 10);
   const list = (url.searchParams.get('nodes') ?? '').split(',').map(Number);
-  const text = (tenths: number) => (tenths % 10 === 0 ? String(tenths / 10) : `${Math.floor(tenths / 10)}.${tenths % 10}`);
-  return { ...fresh, rule: 'r1', scores: list.map((nodes) => ({ nodes, factor: text(factor(nodes)), score: text(nodes * factor(nodes)) })) };
+  const text = (tenths: number) =>
+    tenths % 10 === 0 ? String(tenths / 10) : `${Math.floor(tenths / 10)}.${tenths % 10}`;
+  return {
+    ...fresh,
+    rule: 'r1',
+    scores: list.map((nodes) => ({ nodes, factor: text(factor(nodes)), score: text(nodes * factor(nodes)) })),
+  };
 }

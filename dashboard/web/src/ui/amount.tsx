@@ -1,5 +1,5 @@
 import { locale, words } from '../i18n';
-import { decimalOf, format, formatDecimal, units, whole, type Amount } from '../money';
+import { type Amount, decimalOf, format, formatDecimal, units, whole } from '../money';
 import { Copy } from './copy';
 
 interface Props {
@@ -38,7 +38,12 @@ export function Decimal({ of, unit, places = 2 }: { of: string; unit?: string; p
   return (
     <span class="amount" title={`${formatDecimal(text, { locale: locale() })}${unit ? ` ${unit}` : ''}`}>
       <span class="figure">{formatDecimal(text, { locale: locale(), places })}</span>
-      {unit && <> <span class="unit">{unit}</span></>}
+      {unit && (
+        <>
+          {' '}
+          <span class="unit">{unit}</span>
+        </>
+      )}
     </span>
   );
 }

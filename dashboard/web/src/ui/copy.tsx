@@ -22,7 +22,14 @@ export function Copy({ text, name, label }: { text: string; name: string; label?
     }
   };
   return (
-    <button type="button" class={label ? 'button quiet' : 'copy'} aria-label={label ? undefined : name} title={name} onClick={copy} data-done={done}>
+    <button
+      type="button"
+      class={label ? 'button quiet' : 'copy'}
+      aria-label={label ? undefined : name}
+      title={name}
+      onClick={copy}
+      data-done={done}
+    >
       <Icon of={done ? 'done' : 'copy'} size={16} />
       {label && <span>{done ? w.copied : label}</span>}
     </button>

@@ -2,7 +2,19 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { Icon } from './icon';
 
-export function FileDrop({ label, button, hint, accept = '.json,application/json', onFile }: { label: string; button: string; hint?: string; accept?: string; onFile: (f: File) => void }) {
+export function FileDrop({
+  label,
+  button,
+  hint,
+  accept = '.json,application/json',
+  onFile,
+}: {
+  label: string;
+  button: string;
+  hint?: string;
+  accept?: string;
+  onFile: (f: File) => void;
+}) {
   const id = useId();
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -27,7 +39,12 @@ export function FileDrop({ label, button, hint, accept = '.json,application/json
     >
       <Icon of="file" size={24} />
       <span>{label}</span>
-      <button type="button" class="button" aria-describedby={hint ? `${id}-about` : undefined} onClick={() => input.current?.click()}>
+      <button
+        type="button"
+        class="button"
+        aria-describedby={hint ? `${id}-about` : undefined}
+        onClick={() => input.current?.click()}
+      >
         {button}
       </button>
       <input

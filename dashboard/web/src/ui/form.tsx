@@ -34,7 +34,12 @@ export function Field({ label, hint, error, optional, type = 'text', ...input }:
         {label}
         {optional && <span class="muted"> ({words().general.optional})</span>}
       </label>
-      <input id={id} {...rest} aria-invalid={error ? 'true' : undefined} aria-describedby={hint || error ? `${id}-about` : undefined} />
+      <input
+        id={id}
+        {...rest}
+        aria-invalid={error ? 'true' : undefined}
+        aria-describedby={hint || error ? `${id}-about` : undefined}
+      />
       {(hint || error) && (
         <div id={`${id}-about`} class={error ? 'about bad' : 'about'} aria-live="polite">
           {error ?? hint}
@@ -50,7 +55,13 @@ export function TextArea({ label, hint, error, ...area }: Entry<HTMLTextAreaElem
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <textarea id={id} spellcheck={false} {...area} aria-invalid={error ? 'true' : undefined} aria-describedby={hint || error ? `${id}-about` : undefined} />
+      <textarea
+        id={id}
+        spellcheck={false}
+        {...area}
+        aria-invalid={error ? 'true' : undefined}
+        aria-describedby={hint || error ? `${id}-about` : undefined}
+      />
       {(hint || error) && (
         <div id={`${id}-about`} class={error ? 'about bad' : 'about'} aria-live="polite">
           {error ?? hint}
@@ -61,7 +72,17 @@ export function TextArea({ label, hint, error, ...area }: Entry<HTMLTextAreaElem
 }
 
 /** A choice out of a list. */
-export function Choose({ label, value, options, onPick }: { label: string; value: string; options: [value: string, name: string][]; onPick: (v: string) => void }) {
+export function Choose({
+  label,
+  value,
+  options,
+  onPick,
+}: {
+  label: string;
+  value: string;
+  options: [value: string, name: string][];
+  onPick: (v: string) => void;
+}) {
   const id = useId();
   return (
     <div class="field">
@@ -78,7 +99,16 @@ export function Choose({ label, value, options, onPick }: { label: string; value
 }
 
 /** A number with buttons beside it. */
-export function Stepper({ label, value, least, most, less, more, hint, onPick }: {
+export function Stepper({
+  label,
+  value,
+  least,
+  most,
+  less,
+  more,
+  hint,
+  onPick,
+}: {
   label: string;
   value: number;
   least: number;
@@ -132,7 +162,17 @@ export function Stepper({ label, value, least, most, less, more, hint, onPick }:
 }
 
 /** One of a few, as buttons in a row. */
-export function Segments<T extends string>({ label, value, options, onPick }: { label: string; value: T; options: [value: T, name: string][]; onPick: (v: T) => void }) {
+export function Segments<T extends string>({
+  label,
+  value,
+  options,
+  onPick,
+}: {
+  label: string;
+  value: T;
+  options: [value: T, name: string][];
+  onPick: (v: T) => void;
+}) {
   const name = useId();
   return (
     <fieldset class="segments">

@@ -4,7 +4,7 @@ import { locale, words } from '../i18n';
 import { relative, utc, valid } from '../time';
 import { Icon } from './icon';
 import { Notice } from './notice';
-import { Time, clock } from './time';
+import { clock, Time } from './time';
 
 export interface Freshness {
   as_of: AsOf;
@@ -51,5 +51,9 @@ export function FreshBadge({ of }: { of: Freshness }) {
 export function Behind({ of, now = Date.now() }: { of: Freshness; now?: number }) {
   const at = of.as_of.time;
   if (!valid(at) || now - Date.parse(at) < behind) return null;
-  return <Notice tone="warn">{words().fresh.old(relative(Date.parse(at), now, locale()), of.as_of.block.toLocaleString(locale()))}</Notice>;
+  return (
+    <Notice tone="warn">
+      {words().fresh.old(relative(Date.parse(at), now, locale()), of.as_of.block.toLocaleString(locale()))}
+    </Notice>
+  );
 }

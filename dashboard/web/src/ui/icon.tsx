@@ -3,8 +3,10 @@ const shapes = {
   sale: 'M3 17V9m5 8V4m5 13v-6m4 6V7',
   buy: 'M10 4v12M4 10h12',
   nodes: 'M10 3l6 3.5v7L10 17l-6-3.5v-7zM4 6.5l6 3.5 6-3.5M10 10v7',
-  rewards: 'M10 3v14M6.5 6.2C7 4.8 8.3 4.5 10 4.5c2 0 3.5.8 3.5 2.6 0 3.8-7 2-7 5.6 0 1.8 1.6 2.8 3.5 2.8 1.8 0 3.2-.6 3.6-2',
-  referrals: 'M7.5 9.5a3 3 0 100-6 3 3 0 000 6zM2 17c.3-3 2.300-5 5.500-5s5.200 2 5.500 5M13 4a2.700 2.700 0 010 5.200M15 12.400c1.800.6 2.800 2.300 3 4.600',
+  rewards:
+    'M10 3v14M6.5 6.2C7 4.8 8.3 4.5 10 4.5c2 0 3.5.8 3.5 2.6 0 3.8-7 2-7 5.6 0 1.8 1.6 2.8 3.5 2.8 1.8 0 3.2-.6 3.6-2',
+  referrals:
+    'M7.5 9.5a3 3 0 100-6 3 3 0 000 6zM2 17c.3-3 2.300-5 5.500-5s5.200 2 5.500 5M13 4a2.700 2.700 0 010 5.200M15 12.400c1.800.6 2.800 2.300 3 4.600',
   estimator: 'M3 16c4 0 5-10 9-10 2.500 0 3.500 2 5 4M3 3v14h14',
   payouts: 'M3 10h12m-4-4l4 4-4 4M17 4v12',
   verify: 'M10 3l6 2.500v4.500c0 4-2.700 6-6 7-3.300-1-6-3-6-7V5.500zM7.500 10l1.800 1.800L13 8',
@@ -25,7 +27,18 @@ export type IconName = keyof typeof shapes;
 
 export function Icon({ of, size = 20 }: { of: IconName; size?: number }) {
   return (
-    <svg class="icon" width={size} height={size} viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
+    <svg
+      class="icon"
+      width={size}
+      height={size}
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.6"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
       <path d={shapes[of]} />
     </svg>
   );

@@ -4,7 +4,19 @@ import { moved } from '../route';
 import { Behind, FreshBadge, type Freshness } from './fresh';
 
 /** A page. Its heading takes the focus when it is opened from another one, so that a screen reader begins there. */
-export function Page({ title, lead, fresh, action, children }: { title: string; lead?: ComponentChildren; fresh?: Freshness; action?: ComponentChildren; children: ComponentChildren }) {
+export function Page({
+  title,
+  lead,
+  fresh,
+  action,
+  children,
+}: {
+  title: string;
+  lead?: ComponentChildren;
+  fresh?: Freshness;
+  action?: ComponentChildren;
+  children: ComponentChildren;
+}) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (moved.peek()) heading.current?.focus({ preventScroll: true });
@@ -28,7 +40,19 @@ export function Page({ title, lead, fresh, action, children }: { title: string; 
 }
 
 /** A card with a heading of the second level. */
-export function Card({ title, hint, action, children, wide = false }: { title?: string; hint?: ComponentChildren; action?: ComponentChildren; children: ComponentChildren; wide?: boolean }) {
+export function Card({
+  title,
+  hint,
+  action,
+  children,
+  wide = false,
+}: {
+  title?: string;
+  hint?: ComponentChildren;
+  action?: ComponentChildren;
+  children: ComponentChildren;
+  wide?: boolean;
+}) {
   const id = useId();
   return (
     <section class={wide ? 'card wide' : 'card'} aria-labelledby={title ? id : undefined}>
@@ -47,7 +71,15 @@ export function Card({ title, hint, action, children, wide = false }: { title?: 
 }
 
 /** A figure with its name. */
-export function Stat({ label, hint, children }: { label: string; hint?: ComponentChildren; children: ComponentChildren }) {
+export function Stat({
+  label,
+  hint,
+  children,
+}: {
+  label: string;
+  hint?: ComponentChildren;
+  children: ComponentChildren;
+}) {
   return (
     <div class="stat">
       <dt>{label}</dt>

@@ -18,7 +18,17 @@ export function Skeleton({ lines = 3, tall = false }: { lines?: number; tall?: b
 
 /** Shows a resource: bars while it is read, the problem when it failed, what was read before with a warning when reading it
  * again failed. */
-export function Show<T>({ of, lines, tall, children }: { of: Resource<T>; lines?: number; tall?: boolean; children: (data: T) => ComponentChildren }) {
+export function Show<T>({
+  of,
+  lines,
+  tall,
+  children,
+}: {
+  of: Resource<T>;
+  lines?: number;
+  tall?: boolean;
+  children: (data: T) => ComponentChildren;
+}) {
   if (of.data === undefined) {
     if (of.problem && !of.loading) return <ProblemOf of={of.problem} retry={of.reload} />;
     return <Skeleton lines={lines} tall={tall} />;

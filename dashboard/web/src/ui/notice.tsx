@@ -8,7 +8,17 @@ export type Tone = 'info' | 'good' | 'warn' | 'bad';
 const icons = { info: 'info', good: 'done', warn: 'warn', bad: 'bad' } as const;
 
 /** A message with what to do. A bad one interrupts a screen reader, the others wait for it. */
-export function Notice({ tone = 'info', title, children, action }: { tone?: Tone; title?: string; children?: ComponentChildren; action?: ComponentChildren }) {
+export function Notice({
+  tone = 'info',
+  title,
+  children,
+  action,
+}: {
+  tone?: Tone;
+  title?: string;
+  children?: ComponentChildren;
+  action?: ComponentChildren;
+}) {
   return (
     <div class={`notice ${tone}`} role={tone === 'bad' ? 'alert' : 'status'}>
       <Icon of={icons[tone]} />
@@ -42,11 +52,13 @@ export function ProblemOf({ of, retry }: { of: ApiProblem; retry?: () => void })
     <Notice
       tone="bad"
       title={w.problem.title}
-      action={retry && (
-        <button type="button" class="button" onClick={retry}>
-          {w.general.retry}
-        </button>
-      )}
+      action={
+        retry && (
+          <button type="button" class="button" onClick={retry}>
+            {w.general.retry}
+          </button>
+        )
+      }
     >
       {sentence(of)}
     </Notice>

@@ -6,7 +6,15 @@ export function Progress({ done, of, label }: { done: bigint; of: bigint; label:
   const tenths = of === 0n ? 0n : (done * 1000n) / of;
   const wide = tenths > 1000n ? 1000n : tenths;
   return (
-    <span class="progress" role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Number(wide / 10n)} aria-valuetext={percent(done, of, { locale: locale() })}>
+    <span
+      class="progress"
+      role="progressbar"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={Number(wide / 10n)}
+      aria-valuetext={percent(done, of, { locale: locale() })}
+    >
       <span style={{ width: `${wide / 10n}.${wide % 10n}%` }} />
     </span>
   );

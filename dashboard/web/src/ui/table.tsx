@@ -24,7 +24,13 @@ function useScrolls(frame: RefObject<HTMLElement | null>): boolean {
 
 /** A table. On a phone each row becomes a block of names and values; the roles are written out because such a layout takes
  * them from the elements. */
-export function Table<Row>({ caption, columns, rows, keyOf, marked }: {
+export function Table<Row>({
+  caption,
+  columns,
+  rows,
+  keyOf,
+  marked,
+}: {
   caption: string;
   columns: Column<Row>[];
   rows: readonly Row[];

@@ -2,7 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 
 /** Tabs: arrow keys move between them, the panel of the chosen one is shown. */
-export function Tabs<T extends string>({ label, value, tabs, onPick, children }: {
+export function Tabs<T extends string>({
+  label,
+  value,
+  tabs,
+  onPick,
+  children,
+}: {
   label: string;
   value: T;
   tabs: [value: T, name: string][];
@@ -25,7 +31,17 @@ export function Tabs<T extends string>({ label, value, tabs, onPick, children }:
     <>
       <div class="tabs" role="tablist" aria-label={label} ref={list} onKeyDown={move}>
         {tabs.map(([v, name]) => (
-          <button key={v} type="button" role="tab" id={`${id}-${v}`} data-tab={v} aria-selected={v === value} aria-controls={`${id}-panel`} tabIndex={v === value ? 0 : -1} onClick={() => onPick(v)}>
+          <button
+            key={v}
+            type="button"
+            role="tab"
+            id={`${id}-${v}`}
+            data-tab={v}
+            aria-selected={v === value}
+            aria-controls={`${id}-panel`}
+            tabIndex={v === value ? 0 : -1}
+            onClick={() => onPick(v)}
+          >
             {name}
           </button>
         ))}

@@ -10,8 +10,14 @@ export function clock(at: string): string {
 /** An instant in the zone that the reader chose; the title has the other one. */
 export function Time({ at, how = 'local' }: { at: string; how?: 'local' | 'day' | 'relative' }) {
   if (!valid(at)) return <span class="muted">{words().general.unknown}</span>;
-  const text = how === 'day' ? day(at, locale()) : how === 'relative' ? relative(Date.parse(at), Date.now(), locale()) : clock(at);
-  const other = how === 'relative' ? `${local(at, locale())}\n${utc(at)}` : how === 'local' && zone.value === 'utc' ? local(at, locale()) : utc(at);
+  const text =
+    how === 'day' ? day(at, locale()) : how === 'relative' ? relative(Date.parse(at), Date.now(), locale()) : clock(at);
+  const other =
+    how === 'relative'
+      ? `${local(at, locale())}\n${utc(at)}`
+      : how === 'local' && zone.value === 'utc'
+        ? local(at, locale())
+        : utc(at);
   return (
     <time dateTime={at} title={other}>
       {text}

@@ -1,17 +1,17 @@
-import { afterEach, expect, test, vi } from 'vitest';
-import { act } from 'preact/test-utils';
 import { useState } from 'preact/hooks';
+import { act } from 'preact/test-utils';
+import { afterEach, expect, test, vi } from 'vitest';
 import { ApiProblem } from '../api/http';
 import { useAll, useResource } from '../api/resource';
 import { Chart } from '../chart';
 import { zone } from '../setting';
-import { Refusal, eth, fresh, serve } from '../testing/server';
 import { named, press, show, shows, text, type, until } from '../testing/screen';
+import { eth, fresh, Refusal, serve } from '../testing/server';
 import { Address } from './address';
 import { AmountOf, Decimal } from './amount';
 import { Announcer } from './announce';
-import { Behind, FreshBadge } from './fresh';
 import { Stepper } from './form';
+import { Behind, FreshBadge } from './fresh';
 import { Show } from './loading';
 import { sentence } from './notice';
 import { Progress } from './progress';
@@ -26,18 +26,38 @@ afterEach(() => leave());
 
 test('an amount: cut for reading, whole in its title, base units to copy', async () => {
   const copied: string[] = [];
-  vi.stubGlobal('navigator', { ...navigator, languages: ['en'], clipboard: { writeText: async (t: string) => copied.push(t) } });
-  leave = await show(<><AmountOf of={eth('1234567890123456789')} places={3} /><Announcer /></>);
+  vi.stubGlobal('navigator', {
+    ...navigator,
+    languages: ['en'],
+    clipboard: { writeText: async (t: string) => copied.push(t) },
+  });
+  leave = await show(
+    <>
+      <AmountOf of={eth('1234567890123456789')} places={3} />
+      <Announcer />
+    </>,
+  );
   expect(text()).toContain('1.234 ETH');
-  expect(document.querySelector('.amount [title]')?.getAttribute('title')).toBe('1.234567890123456789 ETH\n1234567890123456789 base units of ETH');
+  expect(document.querySelector('.amount [title]')?.getAttribute('title')).toBe(
+    '1.234567890123456789 ETH\n1234567890123456789 base units of ETH',
+  );
   await press('Copy the amount in base units of ETH');
   await shows('Copied');
   expect(copied).toEqual(['1234567890123456789']);
 });
 
 test('a browser that does not allow copying', async () => {
-  vi.stubGlobal('navigator', { ...navigator, languages: ['en'], clipboard: { writeText: async () => Promise.reject(new Error('no')) } });
-  leave = await show(<><Address of={`0x${'ab'.repeat(20)}`} /><Announcer /></>);
+  vi.stubGlobal('navigator', {
+    ...navigator,
+    languages: ['en'],
+    clipboard: { writeText: async () => Promise.reject(new Error('no')) },
+  });
+  leave = await show(
+    <>
+      <Address of={`0x${'ab'.repeat(20)}`} />
+      <Announcer />
+    </>,
+  );
   expect(text()).toContain('0xabab…abab');
   await press('Copy the address 0xabab…abab');
   await shows('The browser did not allow copying');
@@ -72,7 +92,12 @@ test('times in the zone that the reader chose', async () => {
 });
 
 test('how fresh and how proven', async () => {
-  leave = await show(<><FreshBadge of={fresh} /><Behind of={fresh} now={Date.parse(fresh.as_of.time) + 7_200_000} /></>);
+  leave = await show(
+    <>
+      <FreshBadge of={fresh} />
+      <Behind of={fresh} now={Date.parse(fresh.as_of.time) + 7_200_000} />
+    </>,
+  );
   expect(text()).toContain('Every block proven');
   expect(text()).toContain('Block 100 · final to 96');
   const badge = document.querySelector('.fresh button') as HTMLButtonElement;
@@ -80,10 +105,17 @@ test('how fresh and how proven', async () => {
   expect(means.hidden).toBe(true);
   await act(async () => badge.click());
   expect([badge.getAttribute('aria-expanded'), means.hidden]).toEqual(['true', false]);
-  expect(document.querySelector('.fresh p')?.textContent).toMatch(/no event was left out\. This block was made .+ · 2026-11-01 00:00:00 UTC$/);
+  expect(document.querySelector('.fresh p')?.textContent).toMatch(
+    /no event was left out\. This block was made .+ · 2026-11-01 00:00:00 UTC$/,
+  );
   expect(text()).toContain('The books stand at block 100, made 2 hours ago');
   leave();
-  leave = await show(<><FreshBadge of={{ as_of: { block: 0, time: '', final_block: 0 }, proof: '' }} /><Behind of={fresh} now={Date.parse(fresh.as_of.time)} /></>);
+  leave = await show(
+    <>
+      <FreshBadge of={{ as_of: { block: 0, time: '', final_block: 0 }, proof: '' }} />
+      <Behind of={fresh} now={Date.parse(fresh.as_of.time)} />
+    </>,
+  );
   expect(text()).toBe('Nothing is booked yet');
 });
 
@@ -92,7 +124,9 @@ test('what is old stays, with how old it is', async () => {
     const r = useResource<{ n: number }>('/api/v1/x');
     return (
       <>
-        <button type="button" onClick={r.reload}>again</button>
+        <button type="button" onClick={r.reload}>
+          again
+        </button>
         <Show of={r}>{(d) => <p>n is {d.n}</p>}</Show>
       </>
     );
@@ -140,13 +174,27 @@ test('tabs move with the arrow keys', async () => {
   function Two() {
     const [v, set] = useState<'a' | 'b'>('a');
     return (
-      <Tabs label="Two" value={v} tabs={[['a', 'First'], ['b', 'Second']]} onPick={set}>
+      <Tabs
+        label="Two"
+        value={v}
+        tabs={[
+          ['a', 'First'],
+          ['b', 'Second'],
+        ]}
+        onPick={set}
+      >
         panel {v}
       </Tabs>
     );
   }
   leave = await show(<Two />);
-  const key = (k: string) => act(async () => void document.querySelector('[role=tablist]')?.dispatchEvent(new KeyboardEvent('keydown', { key: k, bubbles: true, cancelable: true })));
+  const key = (k: string) =>
+    act(
+      async () =>
+        void document
+          .querySelector('[role=tablist]')
+          ?.dispatchEvent(new KeyboardEvent('keydown', { key: k, bubbles: true, cancelable: true })),
+    );
   await key('ArrowRight');
   await shows('panel b');
   expect(document.activeElement?.textContent).toBe('Second');
@@ -175,11 +223,37 @@ test('a stepper keeps to its bounds', async () => {
 test('tables and charts have their figures in rows with names', async () => {
   leave = await show(
     <>
-      <Table caption="Tiers" rows={[1, 2]} keyOf={(r) => r} columns={[{ name: 'Tier', cell: (r) => r }, { name: 'Twice', number: true, cell: (r) => 2 * r }]} />
-      <Chart label="Curve" first="Date" x={[0, 1]} lines={[{ name: 'Locked', values: [1, 2], look: 'main' }]} rows={[{ at: 'day 1', cells: ['one'] }, { at: 'day 2', cells: ['two'] }]} />
+      <Table
+        caption="Tiers"
+        rows={[1, 2]}
+        keyOf={(r) => r}
+        columns={[
+          { name: 'Tier', cell: (r) => r },
+          { name: 'Twice', number: true, cell: (r) => 2 * r },
+        ]}
+      />
+      <Chart
+        label="Curve"
+        first="Date"
+        x={[0, 1]}
+        lines={[{ name: 'Locked', values: [1, 2], look: 'main' }]}
+        rows={[
+          { at: 'day 1', cells: ['one'] },
+          { at: 'day 2', cells: ['two'] },
+        ]}
+      />
     </>,
   );
   expect(document.querySelector('caption')?.textContent).toBe('Tiers');
-  expect([...document.querySelectorAll('td')].map((td) => `${td.dataset.name}=${td.textContent}`)).toEqual(['Tier=1', 'Twice=2', 'Tier=2', 'Twice=4', 'Date=day 1', 'Locked=one', 'Date=day 2', 'Locked=two']);
+  expect([...document.querySelectorAll('td')].map((td) => `${td.dataset.name}=${td.textContent}`)).toEqual([
+    'Tier=1',
+    'Twice=2',
+    'Tier=2',
+    'Twice=4',
+    'Date=day 1',
+    'Locked=one',
+    'Date=day 2',
+    'Locked=two',
+  ]);
   expect(document.querySelector('[role=img]')?.getAttribute('aria-label')).toBe('Curve');
 });

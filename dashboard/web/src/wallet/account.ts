@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { remembered } from '../setting';
 import type { Offer } from './discover';
 import { failureOf, WalletFailure } from './failure';
-import { parseQuantity, quantity, type Provider } from './provider';
+import { type Provider, parseQuantity, quantity } from './provider';
 
 export interface Account {
   offer: Offer;
@@ -63,7 +63,11 @@ function follow(provider: Provider): () => void {
     if (account.value) account.value = { ...account.value, chain: Number(parseQuantity(id)) };
   };
   const gone = () => disconnect();
-  const events: [string, (v: never) => void][] = [['accountsChanged', accounts], ['chainChanged', chain], ['disconnect', gone]];
+  const events: [string, (v: never) => void][] = [
+    ['accountsChanged', accounts],
+    ['chainChanged', chain],
+    ['disconnect', gone],
+  ];
   for (const [name, listener] of events) provider.on?.(name, listener);
   return () => {
     for (const [name, listener] of events) provider.removeListener?.(name, listener);

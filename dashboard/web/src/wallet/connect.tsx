@@ -5,8 +5,8 @@ import { Address } from '../ui/address';
 import { Copy } from '../ui/copy';
 import { Notice } from '../ui/notice';
 import { account, connect, disconnect, reconnect, switchChain } from './account';
-import { discover, offers, type Offer } from './discover';
-import { WalletFailure, failureOf } from './failure';
+import { discover, type Offer, offers } from './discover';
+import { failureOf, WalletFailure } from './failure';
 import { networkName } from './network';
 
 /** What a failure means for a person: what happened and what to do. */
@@ -101,7 +101,10 @@ export function NetworkCheck({ chain }: { chain: number }) {
     >
       {failure?.kind === 'chain' ? (
         <>
-          {w.addByHand} <span class="nowrap">{w.chainId} <code>{chain}</code> <Copy text={String(chain)} name={w.copyChainId} /></span>
+          {w.addByHand}{' '}
+          <span class="nowrap">
+            {w.chainId} <code>{chain}</code> <Copy text={String(chain)} name={w.copyChainId} />
+          </span>
         </>
       ) : failure ? (
         failureText(failure)

@@ -29,7 +29,13 @@ export function discover(w: Window & { ethereum?: Provider } = window, patience 
     const icon = text(info?.icon, 200_000);
     offers.value = [
       ...offers.value.filter((o) => o.id !== 'window'),
-      { id, name: text(info?.name, 60) || id, icon: icon.startsWith('data:image/') ? icon : '', rdns: text(info?.rdns, 120), provider },
+      {
+        id,
+        name: text(info?.name, 60) || id,
+        icon: icon.startsWith('data:image/') ? icon : '',
+        rdns: text(info?.rdns, 120),
+        provider,
+      },
     ];
   };
   w.addEventListener('eip6963:announceProvider', heard);

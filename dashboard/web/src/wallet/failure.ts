@@ -48,8 +48,15 @@ export function failureOf(e: unknown): WalletFailure {
   if (e instanceof WalletFailure) return e;
   const all = layers(e);
   const codes = all.map((r) => r.code);
-  const detail = all.map((r) => r.message).find((m): m is string => typeof m === 'string' && m !== '')?.slice(0, 300) ?? '';
-  const said = all.map((r) => String(r.message ?? '')).join(' ').toLowerCase();
+  const detail =
+    all
+      .map((r) => r.message)
+      .find((m): m is string => typeof m === 'string' && m !== '')
+      ?.slice(0, 300) ?? '';
+  const said = all
+    .map((r) => String(r.message ?? ''))
+    .join(' ')
+    .toLowerCase();
   if (codes.includes(4001) || codes.includes('ACTION_REJECTED')) return new WalletFailure('rejected', detail);
   if (codes.includes(-32002)) return new WalletFailure('pending', detail);
   if (codes.includes(4902)) return new WalletFailure('chain', detail);
@@ -59,7 +66,8 @@ export function failureOf(e: unknown): WalletFailure {
     const revert = decodeRevert(raw.data);
     if (revert) return new WalletFailure('reverted', detail, revert);
   }
-  if (said.includes('insufficient funds') || said.includes('insufficient balance')) return new WalletFailure('funds', detail);
+  if (said.includes('insufficient funds') || said.includes('insufficient balance'))
+    return new WalletFailure('funds', detail);
   if (codes.includes(3) || said.includes('execution reverted')) return new WalletFailure('reverted', detail);
   return new WalletFailure('other', detail);
 }

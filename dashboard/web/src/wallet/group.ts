@@ -7,7 +7,8 @@ export function isWallet(text: string): boolean {
   return /^0x[0-9a-fA-F]{40}$/.test(text);
 }
 
-const isGroup = (v: unknown): v is string[] => Array.isArray(v) && v.length <= most && v.every((w) => typeof w === 'string' && isWallet(w));
+const isGroup = (v: unknown): v is string[] =>
+  Array.isArray(v) && v.length <= most && v.every((w) => typeof w === 'string' && isWallet(w));
 
 export const group = remembered<string[]>('wallets', [], isGroup);
 

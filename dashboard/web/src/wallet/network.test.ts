@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { explorer, networkName } from './network';
 
 test('names of networks', () => {
-  expect([1, 10, 8453, 42161, 11155111].map(networkName)).toEqual(['Ethereum', 'OP Mainnet', 'Base', 'Arbitrum One', 'Sepolia']);
+  expect([1, 10, 8453, 42161, 11155111].map(networkName)).toEqual([
+    'Ethereum',
+    'OP Mainnet',
+    'Base',
+    'Arbitrum One',
+    'Sepolia',
+  ]);
   expect([1337, 31337].map(networkName)).toEqual(['#1337', '#31337']);
 });
 

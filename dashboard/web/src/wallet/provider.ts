@@ -22,6 +22,7 @@ export function quantity(value: bigint): string {
 
 /** A quantity of a node. Throws a RangeError on anything else. */
 export function parseQuantity(value: unknown): bigint {
-  if (typeof value !== 'string' || !/^0x[0-9a-fA-F]+$/.test(value)) throw new RangeError(`${JSON.stringify(value)} is not a quantity`);
+  if (typeof value !== 'string' || !/^0x[0-9a-fA-F]+$/.test(value))
+    throw new RangeError(`${JSON.stringify(value)} is not a quantity`);
   return BigInt(value);
 }

@@ -7,8 +7,16 @@ const selector = (signature: string) => hexOf(keccakText(signature)).slice(0, 10
 const word = (v: bigint | number) => BigInt(v).toString(16).padStart(64, '0');
 
 test('an error of the sale', () => {
-  expect(decodeRevert(selector('WrongPayment(uint256,uint256)') + word(10n ** 18n) + word(5))).toEqual({ name: 'WrongPayment', args: [10n ** 18n, 5n] });
-  const quota = selector('QuotaExceeded(address,uint256,uint256,uint256)') + word(BigInt(`0x${'ab'.repeat(20)}`)) + word(2) + word(1) + word(4);
+  expect(decodeRevert(selector('WrongPayment(uint256,uint256)') + word(10n ** 18n) + word(5))).toEqual({
+    name: 'WrongPayment',
+    args: [10n ** 18n, 5n],
+  });
+  const quota =
+    selector('QuotaExceeded(address,uint256,uint256,uint256)') +
+    word(BigInt(`0x${'ab'.repeat(20)}`)) +
+    word(2) +
+    word(1) +
+    word(4);
   expect(decodeRevert(quota)).toEqual({ name: 'QuotaExceeded', args: [`0x${'ab'.repeat(20)}`, 2n, 1n, 4n] });
 });
 
@@ -29,6 +37,9 @@ test('what cannot be read is not guessed', () => {
   expect(decodeRevert('0x12345678')).toEqual({ name: 'unknown', args: [] });
   expect(decodeRevert(`${selector('WrongPayment(uint256,uint256)')}00`)).toEqual({ name: 'WrongPayment', args: [] });
   expect(decodeRevert(selector('UnknownCode(string)') + word(2n ** 255n))).toEqual({ name: 'UnknownCode', args: [''] });
-  expect(decodeRevert(selector('UnknownCode(string)') + word(32) + word(2n ** 200n))).toEqual({ name: 'UnknownCode', args: [''] });
+  expect(decodeRevert(selector('UnknownCode(string)') + word(32) + word(2n ** 200n))).toEqual({
+    name: 'UnknownCode',
+    args: [''],
+  });
   for (const none of ['0x', '', null, 5, '0xzz', 'execution reverted']) expect(decodeRevert(none)).toBeUndefined();
 });

@@ -3,7 +3,7 @@ import { sleep } from '../api/http';
 import { hexOf } from '../proof/hex';
 import type { Account } from './account';
 import { failureOf, WalletFailure } from './failure';
-import { parseQuantity, quantity, type Call } from './provider';
+import { type Call, parseQuantity, quantity } from './provider';
 
 export interface Receipt {
   hash: string;
@@ -35,7 +35,8 @@ export async function send(of: Account, call: Call): Promise<string> {
       method: 'eth_sendTransaction',
       params: [{ from: of.address, to: call.to, data: call.data, value: quantity(BigInt(call.value)) }],
     });
-    if (typeof hash !== 'string' || !/^0x[0-9a-fA-F]{64}$/.test(hash)) throw new WalletFailure('other', String(hash).slice(0, 100));
+    if (typeof hash !== 'string' || !/^0x[0-9a-fA-F]{64}$/.test(hash))
+      throw new WalletFailure('other', String(hash).slice(0, 100));
     return hash.toLowerCase();
   } catch (e) {
     throw failureOf(e);
@@ -48,8 +49,12 @@ export async function mined(of: Account, hash: string, signal: AbortSignal, ever
   for (;;) {
     signal.throwIfAborted();
     try {
-      const r = (await of.offer.provider.request({ method: 'eth_getTransactionReceipt', params: [hash] })) as { status?: unknown; blockNumber?: unknown } | null;
-      if (r && r.blockNumber) return { hash, block: Number(parseQuantity(r.blockNumber)), success: parseQuantity(r.status) === 1n };
+      const r = (await of.offer.provider.request({ method: 'eth_getTransactionReceipt', params: [hash] })) as {
+        status?: unknown;
+        blockNumber?: unknown;
+      } | null;
+      if (r && r.blockNumber)
+        return { hash, block: Number(parseQuantity(r.blockNumber)), success: parseQuantity(r.status) === 1n };
     } catch {
       // The next turn may succeed.
     }

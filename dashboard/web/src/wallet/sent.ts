@@ -1,6 +1,7 @@
 // Purchases that were sent and are not final yet, kept in this browser so that closing the page loses none of them.
-import { remembered } from '../setting';
+
 import type { Amount } from '../money';
+import { remembered } from '../setting';
 import { isWallet } from './group';
 
 export interface Sent {
@@ -19,8 +20,14 @@ const most = 20;
 function isSent(v: unknown): v is Sent {
   const s = v as Partial<Sent> | null;
   return (
-    typeof s === 'object' && s !== null && /^0x[0-9a-f]{64}$/.test(String(s.hash)) && isWallet(String(s.wallet)) &&
-    Number.isSafeInteger(s.quantity) && Number.isSafeInteger(s.chain) && /^[0-9]+$/.test(String(s.paid?.amount)) && !Number.isNaN(Date.parse(String(s.since)))
+    typeof s === 'object' &&
+    s !== null &&
+    /^0x[0-9a-f]{64}$/.test(String(s.hash)) &&
+    isWallet(String(s.wallet)) &&
+    Number.isSafeInteger(s.quantity) &&
+    Number.isSafeInteger(s.chain) &&
+    /^[0-9]+$/.test(String(s.paid?.amount)) &&
+    !Number.isNaN(Date.parse(String(s.since)))
   );
 }
 

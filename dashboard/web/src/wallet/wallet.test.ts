@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FakeWallet, forgetWallet } from '../testing/wallet';
 import { account, connect, disconnect, reconnect, switchChain } from './account';
-import { discover, offers, type Offer } from './discover';
+import { discover, type Offer, offers } from './discover';
 import { failureOf, WalletFailure } from './failure';
 import { add, group, most, readWallets, remove } from './group';
 import { parseQuantity, quantity } from './provider';
@@ -26,12 +26,18 @@ test('wallets that announce themselves are offered once each, with safe icons', 
   const w = new FakeWallet();
   w.announce();
   w.announce();
-  const bad = { info: { uuid: 'evil', name: 'x'.repeat(500), icon: 'https://example.org/track.png', rdns: 'x' }, provider: new FakeWallet() };
+  const bad = {
+    info: { uuid: 'evil', name: 'x'.repeat(500), icon: 'https://example.org/track.png', rdns: 'x' },
+    provider: new FakeWallet(),
+  };
   window.dispatchEvent(new CustomEvent('eip6963:announceProvider', { detail: bad }));
   for (const detail of [null, {}, { info: { uuid: 'a' } }, { info: { uuid: 'a' }, provider: {} }]) {
     window.dispatchEvent(new CustomEvent('eip6963:announceProvider', { detail }));
   }
-  expect(offers.value.map((o) => [o.id, o.icon.slice(0, 5), o.name.length <= 60])).toEqual([['id-Test wallet', 'data:', true], ['evil', '', true]]);
+  expect(offers.value.map((o) => [o.id, o.icon.slice(0, 5), o.name.length <= 60])).toEqual([
+    ['id-Test wallet', 'data:', true],
+    ['evil', '', true],
+  ]);
 });
 
 test('a wallet that only sets window.ethereum is offered when nobody announces', async () => {
@@ -90,7 +96,10 @@ test.each([
   [{ code: 4900 }, 'disconnected'],
   [{ code: -32000, message: 'insufficient funds for gas * price + value' }, 'funds'],
   [{ code: 3, message: 'execution reverted', data: `0xd93c0665` }, 'reverted'],
-  [{ code: -32603, message: 'Internal', data: { code: 3, data: '0xd93c0665', message: 'execution reverted' } }, 'reverted'],
+  [
+    { code: -32603, message: 'Internal', data: { code: 3, data: '0xd93c0665', message: 'execution reverted' } },
+    'reverted',
+  ],
   [{ message: 'boom' }, 'other'],
   ['text', 'other'],
   [null, 'other'],
@@ -116,7 +125,9 @@ test('what is sent is what the server handed out', async () => {
   const a = await connect(offer(w));
   await rehearse(a, call);
   expect(await send(a, call)).toBe(`0x${'12'.repeat(32)}`);
-  expect(w.asked('eth_sendTransaction')).toEqual([[{ from: a.address, to: call.to, data: call.data, value: '0xde0b6b3a7640000' }]]);
+  expect(w.asked('eth_sendTransaction')).toEqual([
+    [{ from: a.address, to: call.to, data: call.data, value: '0xde0b6b3a7640000' }],
+  ]);
   await expect(send({ ...a, chain: 1 }, call)).rejects.toMatchObject({ kind: 'chain' });
   expect(w.asked('eth_sendTransaction').length).toBe(1);
   w.methods.eth_sendTransaction = () => '<script>';
@@ -157,7 +168,10 @@ test('quantities', () => {
 
 test('a group of wallets', () => {
   const a = `0x${'Aa'.repeat(20)}`;
-  expect(readWallets(`${a}, ${a.toLowerCase()}\n0x12 alice`)).toEqual({ wallets: [a.toLowerCase()], faults: ['0x12', 'alice'] });
+  expect(readWallets(`${a}, ${a.toLowerCase()}\n0x12 alice`)).toEqual({
+    wallets: [a.toLowerCase()],
+    faults: ['0x12', 'alice'],
+  });
   group.value = [];
   add([a, a.toLowerCase()]);
   expect(group.value).toEqual([a.toLowerCase()]);

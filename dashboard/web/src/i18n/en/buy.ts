@@ -10,7 +10,8 @@ export const wallet = {
   wrongNetwork: (now: string, wanted: string) => `Your wallet is on ${now}; this needs ${wanted}`,
   switchTo: (name: string) => `Switch to ${name}`,
   switchHint: 'Nothing is sent before the wallet is on the right network.',
-  addByHand: 'Your wallet does not know this network. Add it in the wallet’s settings with this chain id and the address of a node that you trust, then switch again.',
+  addByHand:
+    'Your wallet does not know this network. Add it in the wallet’s settings with this chain id and the address of a node that you trust, then switch again.',
   chainId: 'Chain id',
   copyChainId: 'Copy the chain id',
   failure: {
@@ -21,7 +22,8 @@ export const wallet = {
     funds: 'There is too little in your wallet for the price and the network fee. Add funds or choose fewer nodes.',
     reverted: 'The sale contract refuses this purchase. Nothing was spent.',
     disconnected: 'The wallet lost its connection to the network. Check it, then try again.',
-    unknown: 'The wallet reported an error without saying which. Nothing is known to be sent; look into your wallet before you try again.',
+    unknown:
+      'The wallet reported an error without saying which. Nothing is known to be sent; look into your wallet before you try again.',
     other: (detail: string) => `The wallet says: ${detail}`,
   },
 };
@@ -36,7 +38,8 @@ export const buy = {
   presets: 'Brackets',
   score: (score: string) => `Counts as ${score}`,
   scoreWith: (held: string, score: string) => `With your ${held}: counts as ${score}`,
-  nextBracket: (more: number, from: string, to: string) => `${count(more, 'more node lifts', 'more nodes lift')} your score from ${from} to ${to}`,
+  nextBracket: (more: number, from: string, to: string) =>
+    `${count(more, 'more node lifts', 'more nodes lift')} your score from ${from} to ${to}`,
   code: 'Referral code',
   codeHint: (percent: string) => `A valid code takes ${percent} off.`,
   codeGood: (percent: string) => `Valid: ${percent} off`,
@@ -61,14 +64,19 @@ export const buy = {
   checking: 'Checking the price…',
   confirm: 'Confirm in your wallet…',
   again: 'Buy more',
-  noTransaction: 'The purchase call of this contract is not known here. Buy on the project’s own site; these books follow the contract either way.',
-  moved: (was: string, now: string) => `The price moved from ${was} to ${now} while you were deciding. Check it and press pay again.`,
-  funds: (missing: string) => `Your wallet is short of ${missing}, before the network fee. Add funds or choose fewer nodes.`,
+  noTransaction:
+    'The purchase call of this contract is not known here. Buy on the project’s own site; these books follow the contract either way.',
+  moved: (was: string, now: string) =>
+    `The price moved from ${was} to ${now} while you were deciding. Check it and press pay again.`,
+  funds: (missing: string) =>
+    `Your wallet is short of ${missing}, before the network fee. Add funds or choose fewer nodes.`,
   reverts: {
-    WrongPayment: (expected: string, sent: string) => `The price moved: the contract now asks ${expected}, and ${sent} was offered. Nothing was spent. The price above is up to date; press pay again.`,
+    WrongPayment: (expected: string, sent: string) =>
+      `The price moved: the contract now asks ${expected}, and ${sent} was offered. Nothing was spent. The price above is up to date; press pay again.`,
     UnknownCode: (code: string) => `The contract does not know the code ${code}. Remove it or correct it.`,
     SelfReferral: 'You cannot use your own code. Use another one, or none.',
-    QuotaExceeded: (tier: string, room: string) => `In tier ${tier} this wallet may take ${room} more. Choose fewer nodes, or use another wallet.`,
+    QuotaExceeded: (tier: string, room: string) =>
+      `In tier ${tier} this wallet may take ${room} more. Choose fewer nodes, or use another wallet.`,
     NotEnoughNodes: (available: string) => `Only ${available} can be bought with this wallet now. Choose fewer nodes.`,
     MaxNodesExceeded: (left: string) => `Only ${left} are left in the whole sale. Choose fewer nodes.`,
     EnforcedPause: 'The sale is paused. Try again later; nothing was spent.',
@@ -81,9 +89,11 @@ export const buy = {
     sending: 'Waiting for a block. This usually takes less than a minute.',
     mined: (block: string) => `In block ${block}`,
     booking: 'The books follow within seconds.',
-    finalizing: 'Counted, and shown as pending until the chain cannot take it back. On Ethereum that takes about 15 minutes.',
+    finalizing:
+      'Counted, and shown as pending until the chain cannot take it back. On Ethereum that takes about 15 minutes.',
     final: 'It cannot be undone any more.',
-    failed: 'The transaction was mined, and the contract refused it. You paid only the network fee. Usually the price moved in the last moment: check the price and try again.',
+    failed:
+      'The transaction was mined, and the contract refused it. You paid only the network fee. Usually the price moved in the last moment: check the price and try again.',
     closable: 'You can close this page: the purchase goes on without it, and you find it here again.',
     unseen: 'Not in the books yet. Connect the wallet that sent it to see whether it is mined.',
   },
@@ -95,7 +105,12 @@ export const buy = {
   receiptScore: 'Your score now',
   seeNodes: 'See my nodes',
   unfinished: (nodes: string) => `Your purchase of ${nodes} is not final yet`,
-  unfinishedSteps: { sent: 'It is sent and waits for a block.', failed: 'The contract refused it. Open it to see what to do.', booking: 'It is mined; the books follow within seconds.', booked: 'It is in the books and waits for finality.' },
+  unfinishedSteps: {
+    sent: 'It is sent and waits for a block.',
+    failed: 'The contract refused it. Open it to see what to do.',
+    booking: 'It is mined; the books follow within seconds.',
+    booked: 'It is in the books and waits for finality.',
+  },
   follow: 'Show it',
   forget: 'Stop following',
 };

@@ -17,8 +17,10 @@ export const nodes = {
   held: 'Nodes',
   heldIn: (wallets: number) => `in ${count(wallets, 'wallet', 'wallets')}`,
   score: 'Score',
-  scoreApart: (together: string) => `Each wallet counts for itself. One wallet with all of them would count ${together}.`,
-  next: (more: number, from: string, to: string) => `${count(more, 'more node lifts', 'more nodes lift')} your score from ${from} to ${to}.`,
+  scoreApart: (together: string) =>
+    `Each wallet counts for itself. One wallet with all of them would count ${together}.`,
+  next: (more: number, from: string, to: string) =>
+    `${count(more, 'more node lifts', 'more nodes lift')} your score from ${from} to ${to}.`,
   nextBuy: 'Buy nodes',
   nextBracket: 'Next bracket',
   paid: 'Paid for nodes',
@@ -38,14 +40,23 @@ export const nodes = {
   from: 'From',
   fromEpochs: (n: number) => count(n, 'epoch', 'epochs'),
   grants: 'Vesting grants',
-  grant: { name: 'Grant', total: 'Total', vested: 'Vested', locked: 'Locked', released: 'Taken', cliff: 'Cliff ends', end: 'Fully vested' },
+  grant: {
+    name: 'Grant',
+    total: 'Total',
+    vested: 'Vested',
+    locked: 'Locked',
+    released: 'Taken',
+    cliff: 'Cliff ends',
+    end: 'Fully vested',
+  },
   share: 'Monthly share of revenue',
   seePayouts: 'All payouts',
   shareMonth: 'Month',
   shareStage: 'State',
   shareStages: { open: 'To be paid', inRun: 'In a payout run', paid: 'Paid' },
   shareNone: 'No month has been closed yet',
-  shareNoneText: 'A month is closed by the operators once the chain is final past its end. Then everyone’s share is booked.',
+  shareNoneText:
+    'A month is closed by the operators once the chain is final past its end. Then everyone’s share is booked.',
   shareReasons: {
     no_nodes: 'No nodes at the month’s end.',
     below_first_bracket: 'Fewer nodes at the month’s end than the first bracket asks for.',
@@ -93,7 +104,8 @@ export const nodes = {
     'vesting-revoke': 'Grant revoked',
   } as Record<string, string>,
   statement: 'Statement',
-  statementHint: 'Every entry with its reason and source, from opening to closing balance. For your own books or your tax adviser.',
+  statementHint:
+    'Every entry with its reason and source, from opening to closing balance. For your own books or your tax adviser.',
   fromDay: 'From',
   toDay: 'Until, not included',
   csv: 'Download CSV',

@@ -8,10 +8,12 @@ export const operator = {
     ended: 'Your session has ended. Sign in again; nothing that was recorded is lost.',
     declined: 'You declined in your wallet. Nobody is signed in. You can try again.',
     wallet: 'Sign in with a wallet',
-    walletHint: 'Your wallet signs a text (Sign-In with Ethereum). No transaction is sent and nothing is paid. The session lasts twelve hours.',
+    walletHint:
+      'Your wallet signs a text (Sign-In with Ethereum). No transaction is sent and nothing is paid. The session lasts twelve hours.',
     walletButton: 'Sign in with Ethereum',
     token: 'Sign in with a token',
-    tokenHint: 'For a quick look or where there is no wallet. The token stays in this tab’s memory: it is stored nowhere and gone when the page is closed or loaded again.',
+    tokenHint:
+      'For a quick look or where there is no wallet. The token stays in this tab’s memory: it is stored nowhere and gone when the page is closed or loaded again.',
     tokenField: 'Token',
     tokenMissing: 'Paste your token: nlo_ and 43 characters.',
     tokenButton: 'Sign in',
@@ -71,12 +73,14 @@ export const operator = {
     },
     warning: {
       propose: (_method: string) => 'A second person has to approve it. You cannot.',
-      approve: (_method: string) => 'From then on payments of the treasury or claims settle its lines. The lines never change.',
+      approve: (_method: string) =>
+        'From then on payments of the treasury or claims settle its lines. The lines never change.',
       export: (method: string): string =>
         method === 'claim'
           ? 'This fixes the tree. What a published tree grants cannot be taken back, so the run cannot be cancelled afterwards.'
           : 'The files for the treasury are given out. The chain says which lines are paid.',
-      cancel: (_method: string) => 'What it gathered is owed as before and goes into a later run. The reason can be read by everybody.',
+      cancel: (_method: string) =>
+        'What it gathered is owed as before and goes into a later run. The reason can be read by everybody.',
     },
     reason: 'Reason',
     reasonHint: 'Everybody can read it.',
@@ -99,11 +103,13 @@ export const operator = {
     intoFund: 'Into the fund',
     close: (month: string) => `Close ${month}`,
     question: (month: string) => `Close ${month}?`,
-    warning: 'The share of every holder becomes payable. Revenue cannot be dated in a closed month, and a month is closed once and for all.',
+    warning:
+      'The share of every holder becomes payable. Revenue cannot be dated in a closed month, and a month is closed once and for all.',
     notOver: (end: string) => `It can be closed when the chain is final past ${end}.`,
     done: (holders: number, paid: string) => `${count(holders, 'holder gets', 'holders get')} ${paid}.`,
     first: 'The first month',
-    firstHint: 'No month has been closed yet. The first one that is closed begins the series; earlier ones stay open for ever.',
+    firstHint:
+      'No month has been closed yet. The first one that is closed begins the series; earlier ones stay open for ever.',
     month: 'Month',
     monthHint: 'Write it as 2026-01.',
     theMonth: 'the month',
@@ -184,10 +190,23 @@ export const operator = {
     log: 'Who let it out',
     by: (name: string) => `by ${name}`,
     byChain: 'by the chain',
-    states: { draft: 'Prepared', proposed: 'Proposed', approved: 'Approved', exported: 'Exported', settled: 'Settled', cancelled: 'Cancelled' },
+    states: {
+      draft: 'Prepared',
+      proposed: 'Proposed',
+      approved: 'Approved',
+      exported: 'Exported',
+      settled: 'Settled',
+      cancelled: 'Cancelled',
+    },
     whoWaits: (n: number) => `${count(n, 'wallet is', 'wallets are')} owed something and wait`,
-    firstOf: (n: number, of: number) => `The first ${n.toLocaleString('en')} of ${of.toLocaleString('en')}; the run’s file has all of them.`,
-    reasons: { below_minimum: 'Below the minimum', held_back: 'Held back', on_sanctions_list: 'On the sanctions list', never_paid: 'Never paid' } as Record<string, string>,
+    firstOf: (n: number, of: number) =>
+      `The first ${n.toLocaleString('en')} of ${of.toLocaleString('en')}; the run’s file has all of them.`,
+    reasons: {
+      below_minimum: 'Below the minimum',
+      held_back: 'Held back',
+      on_sanctions_list: 'On the sanctions list',
+      never_paid: 'Never paid',
+    } as Record<string, string>,
   },
   lines: {
     title: (n: number) => `What it pays: ${count(n, 'wallet', 'wallets')}`,
@@ -227,12 +246,21 @@ export const operator = {
     payable: 'Payable, in no run yet',
     button: 'Prepare',
     question: (run: string) => `Prepare run ${run}?`,
-    warning: 'Sums below the minimum, wallets held back and those on the sanctions list wait; the run’s total is what is left.',
-    done: (lines: number, total: string, waiting: number) => `${count(lines, 'wallet', 'wallets')}, ${total}; ${count(waiting, 'wallet waits', 'wallets wait')}.`,
+    warning:
+      'Sums below the minimum, wallets held back and those on the sanctions list wait; the run’s total is what is left.',
+    done: (lines: number, total: string, waiting: number) =>
+      `${count(lines, 'wallet', 'wallets')}, ${total}; ${count(waiting, 'wallet waits', 'wallets wait')}.`,
   },
   record: {
     what: 'What to record',
-    facts: { revenue: 'Revenue', file: 'Revenue file', buyback: 'Buyback', scores: 'Scores', holds: 'Holds', sanctions: 'Sanctions list' },
+    facts: {
+      revenue: 'Revenue',
+      file: 'Revenue file',
+      buyback: 'Buyback',
+      scores: 'Scores',
+      holds: 'Holds',
+      sanctions: 'Sanctions list',
+    },
     revenue: 'Record revenue',
     revenueHint: 'Income in whole units, once for each reference.',
     revenueQuestion: 'Record this income?',
@@ -274,7 +302,8 @@ export const operator = {
     allOrNone: 'All rows are recorded, or none.',
     revenueFile: 'Import revenue',
     csvHint: 'CSV with the columns reference, source, amount, at, and note if you like.',
-    stripeHint: 'Stripe’s report “Balance change from activity”, itemized. Payouts and transfers are no income and are skipped.',
+    stripeHint:
+      'Stripe’s report “Balance change from activity”, itemized. Payouts and transfers are no income and are skipped.',
     format: 'Form of the file',
     csv: 'CSV',
     stripe: 'Stripe',
@@ -282,13 +311,15 @@ export const operator = {
     column: 'Which amount',
     net: 'After fees (net)',
     gross: 'Before fees (gross)',
-    imported: (rows: number, recorded: number, again: number) => `${count(rows, 'row', 'rows')} of income: ${recorded.toLocaleString('en')} recorded, ${again.toLocaleString('en')} recorded before.`,
+    imported: (rows: number, recorded: number, again: number) =>
+      `${count(rows, 'row', 'rows')} of income: ${recorded.toLocaleString('en')} recorded, ${again.toLocaleString('en')} recorded before.`,
     skipped: (what: string, n: number) => `Skipped: ${n.toLocaleString('en')} ${what}.`,
     scores: 'Import a score file',
     scoresHint: 'CSV with the columns wallet, what, value, at, or a JSON list of the same.',
     sanctions: 'Replace the sanctions list',
     sanctionsHint: 'One address a line with comments after #, or CSV whose first column is address.',
-    sanctionsWarning: 'The list replaces the one before. Wallets on it are never paid; what is owed to them stays owed.',
+    sanctionsWarning:
+      'The list replaces the one before. Wallets on it are never paid; what is owed to them stays owed.',
     hold: 'Hold a wallet back',
     holdHint: 'A wallet that is held back is left out of the next runs; what is owed to it stays owed.',
     holdBack: 'Hold back',

@@ -10,19 +10,38 @@ export const payouts = {
   noRunsText: 'When a run pays these wallets, or leaves them waiting, it appears here with the reason.',
   madeOf: 'What it is made of',
   methods: { transfer: 'sent by the treasury', claim: 'claimed from the distributor' },
-  why: { share: 'Share of revenue', referral: 'Referral rewards', rebate: 'Rebate', tokens: 'Tokens' } as Record<string, string>,
+  why: { share: 'Share of revenue', referral: 'Referral rewards', rebate: 'Rebate', tokens: 'Tokens' } as Record<
+    string,
+    string
+  >,
   states: {
-    prepared: { name: 'Prepared', text: 'Gathered and fixed. Somebody has to propose it, and somebody else to approve it.' },
+    prepared: {
+      name: 'Prepared',
+      text: 'Gathered and fixed. Somebody has to propose it, and somebody else to approve it.',
+    },
     proposed: { name: 'Proposed', text: 'Waits for a second person to approve it.' },
     approved: { name: 'Approved', text: 'Let out by two people. The treasury signs the transfers next.' },
-    approvedClaim: { name: 'Approved', text: 'Let out by two people. It can be claimed as soon as its tree is published.' },
-    onItsWay: { name: 'On its way', text: 'The treasury has the transfers. It counts as paid once a final block shows the payment.' },
-    claimable: { name: 'To be claimed', text: 'It is yours to claim, now or later: what is not claimed stays claimable with every later run.' },
+    approvedClaim: {
+      name: 'Approved',
+      text: 'Let out by two people. It can be claimed as soon as its tree is published.',
+    },
+    onItsWay: {
+      name: 'On its way',
+      text: 'The treasury has the transfers. It counts as paid once a final block shows the payment.',
+    },
+    claimable: {
+      name: 'To be claimed',
+      text: 'It is yours to claim, now or later: what is not claimed stays claimable with every later run.',
+    },
     paid: { name: 'Paid', text: 'A final block of the chain shows the payment.' },
     partly: { name: 'Partly paid', text: 'A final block shows a part of it. The rest is still owed to you.' },
-    cancelled: { name: 'Cancelled', text: 'This run was cancelled before it paid. What was in it is owed to you as before, and goes into a later run.' },
+    cancelled: {
+      name: 'Cancelled',
+      text: 'This run was cancelled before it paid. What was in it is owed to you as before, and goes into a later run.',
+    },
     waiting: 'Waits',
-    belowMinimum: (minimum: string) => `Less than ${minimum}, which is the least that a run pays. It waits until there is more; nothing is lost.`,
+    belowMinimum: (minimum: string) =>
+      `Less than ${minimum}, which is the least that a run pays. It waits until there is more; nothing is lost.`,
     theMinimum: 'the minimum',
     heldBack: 'Held back for now. It is still owed to you; ask the project’s operators why.',
   },
@@ -41,8 +60,10 @@ export const payouts = {
     to: 'to',
     button: (amount: string) => `Claim ${amount}`,
     buttonNone: 'Nothing left to claim',
-    connectFirst: 'Connect a wallet above to claim. Any wallet can send the claim; the money goes to the address named here.',
-    forOther: 'Your wallet sends this claim and pays its network fee. The money goes to the address named here, not to your wallet.',
+    connectFirst:
+      'Connect a wallet above to claim. Any wallet can send the claim; the money goes to the address named here.',
+    forOther:
+      'Your wallet sends this claim and pays its network fee. The money goes to the address named here, not to your wallet.',
     keepTree: (run: string) => `Keep the tree of ${run}`,
     checks: {
       title: 'Checked in this browser',
@@ -55,24 +76,33 @@ export const payouts = {
       rootWaits: 'asked when a wallet is connected',
     },
     faults: {
-      proof: 'The proof that the server gave does not lead to the root that it named. Do not claim with it: use a tree file below, and tell whoever runs this site.',
+      proof:
+        'The proof that the server gave does not lead to the root that it named. Do not claim with it: use a tree file below, and tell whoever runs this site.',
       call: 'The call that the server gave is not the one that belongs to this proof. Do not sign it: use a tree file below, and tell whoever runs this site.',
     },
     obstacles: {
-      'no-root': 'The distributor has no active tree yet. The operators propose and activate it; then this can be claimed.',
-      'other-root': 'The distributor pays by another tree now: this one is not active yet, or a later one has replaced it. Load the page again in a while, or use the latest tree file.',
-      'not-a-distributor': 'The contract at this address does not answer as a distributor. Check the address and the network.',
+      'no-root':
+        'The distributor has no active tree yet. The operators propose and activate it; then this can be claimed.',
+      'other-root':
+        'The distributor pays by another tree now: this one is not active yet, or a later one has replaced it. Load the page again in a while, or use the latest tree file.',
+      'not-a-distributor':
+        'The contract at this address does not answer as a distributor. Check the address and the network.',
       claimed: 'Already claimed: everything granted so far has been paid. The next run adds to it.',
       nothing: 'Nothing is granted to this wallet.',
     },
     refusals: {
       funds: 'There is too little in your wallet for the network fee. Add some and try again.',
-      reverted: 'The distributor refuses this claim. Nothing was spent. Load the page again; if it stays, tell the project.',
-      Underfunded: (held: string) => `The distributor holds only ${held} at the moment. The treasury has to fund it first; your claim stays good.`,
-      NothingToClaim: (claimed: string) => `Already claimed: ${claimed} have been paid to this wallet, and that is all so far.`,
+      reverted:
+        'The distributor refuses this claim. Nothing was spent. Load the page again; if it stays, tell the project.',
+      Underfunded: (held: string) =>
+        `The distributor holds only ${held} at the moment. The treasury has to fund it first; your claim stays good.`,
+      NothingToClaim: (claimed: string) =>
+        `Already claimed: ${claimed} have been paid to this wallet, and that is all so far.`,
       NoActiveRoot: 'The distributor has no active tree yet. Try again when it has one.',
-      InvalidProof: 'The distributor pays by another tree now. Load the page again for the latest proof, or use the latest tree file.',
-      CumulativeBelowClaimed: 'The tree grants less than this wallet has already got. Tell the project: a corrected tree is needed.',
+      InvalidProof:
+        'The distributor pays by another tree now. Load the page again for the latest proof, or use the latest tree file.',
+      CumulativeBelowClaimed:
+        'The tree grants less than this wallet has already got. Tell the project: a corrected tree is needed.',
       TotalExceeded: 'The tree grants more than its total. Tell the project: it has to be proposed again.',
       EnforcedPause: 'Claims are paused. Try again later; your claim stays good.',
     },
@@ -83,7 +113,8 @@ export const payouts = {
       mined: (block: string) => `Paid in block ${block}`,
       finalizing: 'The books count it once the chain cannot take it back. On Ethereum that takes about 15 minutes.',
       final: 'It cannot be undone any more.',
-      failed: 'The transaction was mined and the distributor refused it. You paid only the network fee. Close this and try again to see why.',
+      failed:
+        'The transaction was mined and the distributor refused it. You paid only the network fee. Close this and try again to see why.',
     },
     close: 'Close',
   },

@@ -8,7 +8,8 @@ export const reference = {
   base: 'Base address',
   version: 'Version',
   amounts: 'Amounts',
-  amountsText: 'Whole numbers of base units in strings, with the number of decimals beside them. Read them as big integers, never as floating-point numbers.',
+  amountsText:
+    'Whole numbers of base units in strings, with the number of decimals beside them. Read them as big integers, never as floating-point numbers.',
   freshness: 'Freshness',
   freshnessText: 'Answers about money carry as_of (the block they are as of) and proof (how well it is proven).',
   paging: 'Long lists',
@@ -47,7 +48,8 @@ export const reference = {
   body: 'Request body',
   answers: 'Answers',
   problems: 'Problems',
-  problemsHint: 'Documents of RFC 9457. code is stable and meant for programs, detail is a sentence for people. The codes that go with each status:',
+  problemsHint:
+    'Documents of RFC 9457. code is stable and meant for programs, detail is a sentence for people. The codes that go with each status:',
   status: (code: string) => `Status ${code}`,
   noContent: 'No body',
   anything: 'any bytes',

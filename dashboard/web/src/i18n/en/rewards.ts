@@ -21,7 +21,15 @@ export const rewards = {
   unlocks: 'Unlocks',
   atOnce: 'Available at once',
   pools: 'Pools',
-  poolColumns: { pool: 'Pool', in: 'Carried in', amount: 'Put in', paid: 'Paid', out: 'Carried out', score: 'Total score', holders: 'Paid to' },
+  poolColumns: {
+    pool: 'Pool',
+    in: 'Carried in',
+    amount: 'Put in',
+    paid: 'Paid',
+    out: 'Carried out',
+    score: 'Total score',
+    holders: 'Paid to',
+  },
   poolNames: { validators: 'Validators', providers: 'Providers', queens: 'Queens' } as Record<string, string>,
   conserved: 'Carried in + put in = paid + carried out, to the base unit. Checked in your browser.',
   notConserved: 'Carried in + put in is not paid + carried out. Tell whoever runs this site.',
@@ -40,8 +48,10 @@ export const rewards = {
   download: 'Download',
   check: 'Check the hash here',
   checking: 'Downloading and hashing…',
-  checkGood: (bytes: string) => `The file of ${bytes} bytes has exactly this hash. It is the one that the ledger sealed.`,
-  checkBad: (hash: string) => `The file’s hash is ${hash}, not the one in the ledger. Do not rely on it; tell whoever runs this site.`,
+  checkGood: (bytes: string) =>
+    `The file of ${bytes} bytes has exactly this hash. It is the one that the ledger sealed.`,
+  checkBad: (hash: string) =>
+    `The file’s hash is ${hash}, not the one in the ledger. Do not rely on it; tell whoever runs this site.`,
   prove: 'Prove it against a checkpoint',
   /** Reasons of a zero by their code. Without an entry the server's sentence is shown, which is English and more exact. */
   reasons: {} as Record<string, string>,

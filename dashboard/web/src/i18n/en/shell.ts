@@ -25,9 +25,14 @@ export const shell = {
     statement: 'Statement',
     reference: 'API reference',
   },
-  missing: { title: 'There is no such page', lead: 'The address may be mistyped, or the page has moved.', home: 'Go to the overview' },
+  missing: {
+    title: 'There is no such page',
+    lead: 'The address may be mistyped, or the page has moved.',
+    home: 'Go to the overview',
+  },
   broken: { title: 'This part of the page could not be loaded', reload: 'Load the page again' },
-  footer: 'Every figure here follows from the chain and a program file. Anyone can rebuild the books and get the same hash.',
+  footer:
+    'Every figure here follows from the chain and a program file. Anyone can rebuild the books and get the same hash.',
   api: 'API',
 };
 
@@ -59,17 +64,25 @@ export const fresh = {
   block: (n: string) => `Block ${n}`,
   final: (n: string) => `final to ${n}`,
   notBegun: 'Nothing is booked yet',
-  proof: { receipts: 'Every block proven', events: 'Events proven', none: 'Not proven', bloom: 'Proven by blooms' } as Record<string, string>,
+  proof: {
+    receipts: 'Every block proven',
+    events: 'Events proven',
+    none: 'Not proven',
+    bloom: 'Proven by blooms',
+  } as Record<string, string>,
   proofMeans: {
     receipts: 'The receipts of every block were rebuilt and match the chain: no event was left out.',
-    events: 'Every block that returned events was proven by its receipts; omissions are caught by the contract’s own counter.',
+    events:
+      'Every block that returned events was proven by its receipts; omissions are caught by the contract’s own counter.',
     bloom: 'Blocks without events were proven empty by their bloom filters.',
     none: 'The endpoint’s answers were taken as they came. This chain or setting gives no proof.',
   } as Record<string, string>,
-  old: (when: string, block: string) => `The books stand at block ${block}, made ${when}. Newer events are not in these figures yet.`,
+  old: (when: string, block: string) =>
+    `The books stand at block ${block}, made ${when}. Newer events are not in these figures yet.`,
   failing: (when: string) => `The server does not answer. You see what it said ${when}.`,
   pending: (blocks: string) => `${blocks} with purchases wait for finality.`,
-  frozen: 'The books are frozen: an operator has to look at contradictory answers of the chain. Figures stay as they were.',
+  frozen:
+    'The books are frozen: an operator has to look at contradictory answers of the chain. Figures stay as they were.',
 };
 
 export const problem = {

@@ -15,7 +15,13 @@ export const statement = {
   toHint: 'First day left out',
   periodFault: 'The end has to come after the beginning.',
   quick: 'Quick choices',
-  periods: { thisMonth: 'This month', lastMonth: 'Last month', thisYear: 'This year', lastYear: 'Last year', all: 'Everything' },
+  periods: {
+    thisMonth: 'This month',
+    lastMonth: 'Last month',
+    thisYear: 'This year',
+    lastYear: 'Last year',
+    all: 'Everything',
+  },
   show: 'Show the statement',
   print: 'Print or save as PDF',
   csv: 'Download CSV',
@@ -35,16 +41,19 @@ export const statement = {
   periodBoth: (from: string, to: string) => `${from} to ${to}`,
   periodAll: 'from the beginning until now',
   utcDays: 'Days in UTC, the first and the last included',
-  notOver: (time: string) => `The books stand at ${time}, before the end of this period: what happens until then is not in this statement yet.`,
+  notOver: (time: string) =>
+    `The books stand at ${time}, before the end of this period: what happens until then is not in this statement yet.`,
   balances: 'Balances',
-  balancesHint: 'Opening and what moved make closing, to the base unit. Payments stand below zero: that much has been paid.',
+  balancesHint:
+    'Opening and what moved make closing, to the base unit. Payments stand below zero: that much has been paid.',
   account: 'Account',
   opening: 'Opening',
   came: 'In',
   went: 'Out',
   closing: 'Closing',
   income: 'Income by asset',
-  incomeHint: 'Rewards, shares of revenue, rewards of referring and rebates, when they were earned. What moved between the wallet’s own accounts is not counted again, and neither are points that became tokens.',
+  incomeHint:
+    'Rewards, shares of revenue, rewards of referring and rebates, when they were earned. What moved between the wallet’s own accounts is not counted again, and neither are points that became tokens.',
   noIncome: 'No income in this period',
   returned: 'Returned by asset',
   returnedHint: 'What had been paid or bought and came back. It is no income and is in no total above.',
@@ -52,7 +61,8 @@ export const statement = {
   entries: 'Entries',
   amount: 'Amount',
   value: 'Value in US dollars',
-  valued: (n: number, of: number) => (n === of ? 'all of them priced' : `${n} of ${count(of, 'entry', 'entries')} priced`),
+  valued: (n: number, of: number) =>
+    n === of ? 'all of them priced' : `${n} of ${count(of, 'entry', 'entries')} priced`,
   unpriced: 'No price list was given to this server, so there are no values in US dollars.',
   date: 'Date (UTC)',
   what: 'Entry',
@@ -64,7 +74,8 @@ export const statement = {
   prove: (sequence: string, line: string) => `${sequence}.${line}: prove line ${line} of transaction ${sequence}`,
   reverses: (sequence: string) => `undoes transaction ${sequence}`,
   noEntries: 'Nothing moved in this period.',
-  cutHint: 'Amounts are cut to 6 places here, never rounded up. The title of each, the CSV and the JSON file have every digit.',
+  cutHint:
+    'Amounts are cut to 6 places here, never rounded up. The title of each, the CSV and the JSON file have every digit.',
   /** A reason as the books give it. Other languages put it into their own words. */
   reason: (text: string): string => text,
   source: {
@@ -93,7 +104,8 @@ export const statement = {
     'payout-settlement': 'Paid out',
   } as Record<string, string>,
   foot: 'Where these figures come from',
-  footHint: 'The same program file and the same chain give the same ledger head. Anyone can rebuild the books and compare.',
+  footHint:
+    'The same program file and the same chain give the same ledger head. Anyone can rebuild the books and compare.',
   head: 'Ledger head',
   sequence: 'Transactions',
   asOf: 'As of',

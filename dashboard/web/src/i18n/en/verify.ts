@@ -15,7 +15,8 @@ export const verify = {
     indexHint: 'From 0.',
     number: 'Write a whole number.',
     trusted: 'Checkpoint that you trust',
-    trustedHint: 'The hash of the day’s checkpoint, from a place other than this server: an auditor, a post, your own notes.',
+    trustedHint:
+      'The hash of the day’s checkpoint, from a place other than this server: an auditor, a post, your own notes.',
     badHash: 'A checkpoint is 0x and 64 hexadecimal digits.',
     run: 'Verify',
     pasteTitle: 'Or paste a proof that you kept',
@@ -24,9 +25,11 @@ export const verify = {
     badPaste: 'This is not a proof as the server gives it.',
     holds: 'The proof holds',
     holdsTrusted: 'This posting is in the books that your checkpoint seals.',
-    holdsOwn: 'The proof leads to the checkpoint that the server names. Compare that checkpoint with one from elsewhere to be sure that everybody sees the same books.',
+    holdsOwn:
+      'The proof leads to the checkpoint that the server names. Compare that checkpoint with one from elsewhere to be sure that everybody sees the same books.',
     fails: 'The proof does not hold',
-    failsText: 'The first step that fails is marked. Do not rely on this line; tell whoever runs this site, and keep the proof.',
+    failsText:
+      'The first step that fails is marked. Do not rely on this line; tell whoever runs this site, and keep the proof.',
     steps: {
       line: 'The posting leads to the transaction’s root',
       transaction: 'The transaction has the hash that it says',
@@ -62,7 +65,8 @@ export const verify = {
     drop: 'Drop the tree’s file here',
     choose: 'Choose a file',
     paste: 'Or paste it: a tree, or one proof',
-    pasteHint: 'JSON. A proof has wallet, cumulative (base units) and proof; root too, if you have it. Nothing leaves your browser.',
+    pasteHint:
+      'JSON. A proof has wallet, cumulative (base units) and proof; root too, if you have it. Nothing leaves your browser.',
     root: 'Root that you trust',
     rootHint: 'As the distributor contract says. Empty: the one in the file.',
     badRoot: 'A root is 0x and 64 hexadecimal digits.',
@@ -90,7 +94,8 @@ export const verify = {
     proofGood: 'The proof holds: this wallet and amount are under the root.',
     proofBad: 'The proof does not hold',
     proofBadText: (root: string) => `Wallet, amount and proof lead to ${root}, which is not the root that was given.`,
-    proofOnly: (root: string) => `Wallet, amount and proof lead to the root ${root}. Compare it with the one in the distributor contract.`,
+    proofOnly: (root: string) =>
+      `Wallet, amount and proof lead to the root ${root}. Compare it with the one in the distributor contract.`,
     copyProof: 'Copy the proof',
     siblings: (n: number) => count(n, 'hash', 'hashes'),
     proof: 'Proof',

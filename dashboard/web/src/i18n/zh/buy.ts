@@ -65,7 +65,8 @@ export const buy: Words['buy'] = {
   moved: (was, now) => `在你考虑期间，价格从 ${was} 变为 ${now}。请核对后再次点击支付。`,
   funds: (missing) => `钱包还差 ${missing}（不含网络手续费）。请充值或减少节点数量。`,
   reverts: {
-    WrongPayment: (expected, sent) => `价格已变动：合约现在要求 ${expected}，而你提供的是 ${sent}。没有花费任何款项。上方价格已更新，请再次点击支付。`,
+    WrongPayment: (expected, sent) =>
+      `价格已变动：合约现在要求 ${expected}，而你提供的是 ${sent}。没有花费任何款项。上方价格已更新，请再次点击支付。`,
     UnknownCode: (code) => `合约中没有推荐码 ${code}，请移除或更正。`,
     SelfReferral: '不能使用自己的推荐码。请换一个，或不使用推荐码。',
     QuotaExceeded: (tier, room) => `此钱包在第 ${tier} 档还可购买 ${room}。请减少数量，或换一个钱包。`,
@@ -95,7 +96,12 @@ export const buy: Words['buy'] = {
   receiptScore: '你现在的分数',
   seeNodes: '查看我的节点',
   unfinished: (nodes) => `你购买的 ${nodes}尚未最终确认`,
-  unfinishedSteps: { sent: '交易已发送，等待上链。', failed: '合约拒绝了这笔交易，请打开查看该如何处理。', booking: '已上链，几秒内即会入账。', booked: '已入账，等待最终确认。' },
+  unfinishedSteps: {
+    sent: '交易已发送，等待上链。',
+    failed: '合约拒绝了这笔交易，请打开查看该如何处理。',
+    booking: '已上链，几秒内即会入账。',
+    booked: '已入账，等待最终确认。',
+  },
   follow: '查看进度',
   forget: '不再跟踪',
 };

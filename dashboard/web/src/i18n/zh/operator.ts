@@ -74,7 +74,10 @@ export const operator: Words['operator'] = {
     warning: {
       propose: () => '须由第二个人批准，你自己不能批准。',
       approve: () => '此后，金库的付款或持有人的领取将结清各行。各行内容不再改变。',
-      export: (method) => (method === 'claim' ? '此操作将固定默克尔树。已公布的树所授予的款项无法收回，因此之后不能取消。' : '将向金库提供转账文件，是否已付以链上记录为准。'),
+      export: (method) =>
+        method === 'claim'
+          ? '此操作将固定默克尔树。已公布的树所授予的款项无法收回，因此之后不能取消。'
+          : '将向金库提供转账文件，是否已付以链上记录为准。',
       cancel: () => '其中款项仍为应付，将计入以后的发放。所有人都能看到原因。',
     },
     reason: '原因',
@@ -183,10 +186,22 @@ export const operator: Words['operator'] = {
     log: '放行记录',
     by: (name) => `操作人：${name}`,
     byChain: '由链上记录确认',
-    states: { draft: '已编制', proposed: '已提交', approved: '已批准', exported: '已导出', settled: '已结清', cancelled: '已取消' },
+    states: {
+      draft: '已编制',
+      proposed: '已提交',
+      approved: '已批准',
+      exported: '已导出',
+      settled: '已结清',
+      cancelled: '已取消',
+    },
     whoWaits: (v) => `${n(v)} 个钱包有应付款项但在等待`,
     firstOf: (v, of) => `显示前 ${n(v)} 个，共 ${n(of)} 个；完整列表见发放文件。`,
-    reasons: { below_minimum: '低于最低额', held_back: '暂缓发放', on_sanctions_list: '在制裁名单上', never_paid: '不予支付' },
+    reasons: {
+      below_minimum: '低于最低额',
+      held_back: '暂缓发放',
+      on_sanctions_list: '在制裁名单上',
+      never_paid: '不予支付',
+    },
   },
   lines: {
     title: (v) => `支付明细：${n(v)} 个钱包`,
@@ -231,7 +246,14 @@ export const operator: Words['operator'] = {
   },
   record: {
     what: '记录内容',
-    facts: { revenue: '收入', file: '收入文件', buyback: '回购', scores: '分数', holds: '暂缓发放', sanctions: '制裁名单' },
+    facts: {
+      revenue: '收入',
+      file: '收入文件',
+      buyback: '回购',
+      scores: '分数',
+      holds: '暂缓发放',
+      sanctions: '制裁名单',
+    },
     revenue: '记录收入',
     revenueHint: '以整单位填写，每个编号只记录一次。',
     revenueQuestion: '记录这笔收入？',

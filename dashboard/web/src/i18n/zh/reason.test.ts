@@ -26,9 +26,14 @@ test.each([
 
 // The sentences stand in the server's source; what is filled in there is filled in here.
 test('every sentence that the books give has a Chinese form', () => {
-  const source = readFileSync('../answer/nature.go', 'utf8').match(/func \(v \*view\) reason\(\)[^]*?(?=direction :=)/)?.[0] ?? '';
+  const source =
+    readFileSync('../../view/nature.go', 'utf8').match(/func \(v \*view\) reason\(\)[^]*?(?=direction :=)/)?.[0] ?? '';
   const sentences = [...source.matchAll(/return (?:from\()?("[^\n]*)$/gm)].map((m) =>
-    (m[1] as string).replace(/\)$/, '').split(/ \+ /).map((part) => /^"(.*)"$/.exec(part)?.[1] ?? '2026-01').join(''),
+    (m[1] as string)
+      .replace(/\)$/, '')
+      .split(/ \+ /)
+      .map((part) => /^"(.*)"$/.exec(part)?.[1] ?? '2026-01')
+      .join(''),
   );
   expect(sentences.length).toBeGreaterThan(14);
   for (const s of sentences) expect(reason(s), s).toMatch(/[\u4e00-\u9fff]/);

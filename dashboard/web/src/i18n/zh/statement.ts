@@ -45,7 +45,8 @@ export const statement: Words['statement'] = {
   went: '减少',
   closing: '期末',
   income: '各资产收入',
-  incomeHint: '奖励、收入分成、推荐奖励与返利，按取得时计入。钱包内账户之间的划转不重复计算，积分兑换为代币也不计为收入。',
+  incomeHint:
+    '奖励、收入分成、推荐奖励与返利，按取得时计入。钱包内账户之间的划转不重复计算，积分兑换为代币也不计为收入。',
   noIncome: '此期间没有收入',
   returned: '各资产退回',
   returnedHint: '曾经付出或购买、后来退回的部分。不属于收入，也不计入上面的合计。',

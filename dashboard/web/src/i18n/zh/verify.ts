@@ -62,7 +62,8 @@ export const verify: Words['verify'] = {
     drop: '将发放树文件拖放到此处',
     choose: '选择文件',
     paste: '或粘贴：整棵树，或单个证明',
-    pasteHint: 'JSON 格式。证明包含 wallet、cumulative（最小单位）和 proof，如有 root 亦可附上。内容不会离开你的浏览器。',
+    pasteHint:
+      'JSON 格式。证明包含 wallet、cumulative（最小单位）和 proof，如有 root 亦可附上。内容不会离开你的浏览器。',
     root: '你信任的根哈希',
     rootHint: '以分发合约中的为准。留空则使用文件中的根。',
     badRoot: '根哈希为 0x 加 64 位十六进制数字。',

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Refusal, eth, fresh, holder, sale, scores, serve } from '../../testing/server';
-import { field, named, press, show, shows, text, type, until } from '../../testing/screen';
-import { FakeWallet, forgetWallet } from '../../testing/wallet';
+import { hexOf } from '../../proof/hex';
+import { keccakText } from '../../proof/keccak';
 import { referral } from '../../setting';
+import { field, named, press, show, shows, text, type, until } from '../../testing/screen';
+import { eth, fresh, holder, Refusal, sale, scores, serve } from '../../testing/server';
+import { FakeWallet, forgetWallet } from '../../testing/wallet';
 import { disconnect } from '../../wallet/account';
 import { offers } from '../../wallet/discover';
 import { isSentList, sent } from '../../wallet/sent';
-import { hexOf } from '../../proof/hex';
-import { keccakText } from '../../proof/keccak';
 import Buy from '.';
 
 const price = 100000000000000000n;
@@ -26,8 +26,15 @@ function quote(url: URL) {
   const list = n * perNode;
   const paid = code ? (list * 9n) / 10n : list;
   return {
-    ...fresh, quantity: Number(n), ...(code ? { code } : {}), list: eth(String(list)), discount: eth(String(list - paid)), paid: eth(String(paid)),
-    referral: eth(code ? String(paid / 10n) : '0'), treasury: eth(String(paid)), dust: eth('0'),
+    ...fresh,
+    quantity: Number(n),
+    ...(code ? { code } : {}),
+    list: eth(String(list)),
+    discount: eth(String(list - paid)),
+    paid: eth(String(paid)),
+    referral: eth(code ? String(paid / 10n) : '0'),
+    treasury: eth(String(paid)),
+    dust: eth('0'),
     tiers: [{ tier: 1, price: eth(String(perNode)), quantity: Number(n) }],
     transaction: { to: `0x${'c0'.repeat(20)}`, data: '0xb7dc3b18', value: String(paid), chain_id: 1337 },
   };
@@ -35,8 +42,11 @@ function quote(url: URL) {
 
 async function open(change: Record<string, unknown> = {}) {
   const served = serve({
-    '/api/v1/sale': sale(), '/api/v1/quote': quote, '/api/v1/score': scores,
-    [`/api/v1/holders/${wallet.address}`]: holder(wallet.address, 3), ...change,
+    '/api/v1/sale': sale(),
+    '/api/v1/quote': quote,
+    '/api/v1/score': scores,
+    [`/api/v1/holders/${wallet.address}`]: holder(wallet.address, 3),
+    ...change,
   });
   leave = await show(<Buy />);
   return served;
@@ -94,7 +104,9 @@ describe('the order', () => {
   });
 
   test('more than there is says what to do', async () => {
-    await open({ '/api/v1/sale': sale({ tiers: [{ tier: 1, price: eth('1'), size: 99, sold: 0, left: 99, per_wallet: null }] }) });
+    await open({
+      '/api/v1/sale': sale({ tiers: [{ tier: 1, price: eth('1'), size: 99, sold: 0, left: 99, per_wallet: null }] }),
+    });
     await type('Nodes', '20');
     await shows('there are 15 nodes at most: ask for fewer');
   });
@@ -117,10 +129,14 @@ describe('the payment', () => {
     expect(wallet.asked('eth_sendTransaction')[0]).toMatchObject([{ value: '0x13fbe85edc90000', data: '0xb7dc3b18' }]);
     await shows('The books follow within seconds');
     expect(text()).toContain('Receipt');
-    answers[`/api/v1/holders/${wallet.address}`] = holder(wallet.address, 5, { as_of: { block: 102, time: fresh.as_of.time, final_block: 96 } });
+    answers[`/api/v1/holders/${wallet.address}`] = holder(wallet.address, 5, {
+      as_of: { block: 102, time: fresh.as_of.time, final_block: 96 },
+    });
     await until(() => text().includes('shown as pending'), 6000);
     await shows('Your score now6');
-    answers[`/api/v1/holders/${wallet.address}`] = holder(wallet.address, 5, { as_of: { block: 140, time: fresh.as_of.time, final_block: 128 } });
+    answers[`/api/v1/holders/${wallet.address}`] = holder(wallet.address, 5, {
+      as_of: { block: 140, time: fresh.as_of.time, final_block: 128 },
+    });
     await until(() => text().includes('It cannot be undone any more'), 6000);
   }, 20_000);
 
@@ -159,7 +175,11 @@ describe('the payment', () => {
   test('a contract that refuses says why', async () => {
     const words = (...v: bigint[]) => v.map((n) => n.toString(16).padStart(64, '0')).join('');
     wallet.methods.eth_call = () => {
-      throw { code: 3, message: 'execution reverted', data: hexOf(keccakText('QuotaExceeded(address,uint256,uint256,uint256)')).slice(0, 10) + words(1n, 1n, 2n, 4n) };
+      throw {
+        code: 3,
+        message: 'execution reverted',
+        data: hexOf(keccakText('QuotaExceeded(address,uint256,uint256,uint256)')).slice(0, 10) + words(1n, 1n, 2n, 4n),
+      };
     };
     await connected();
     await ready('Pay 0.1 ETH');
@@ -207,9 +227,17 @@ describe('the payment', () => {
 
 describe('a purchase that was sent before', () => {
   const hash = `0x${'12'.repeat(32)}`;
-  const before = () => ({ hash, wallet: wallet.address, quantity: 5, chain: 1337, paid: eth('500000000000000000'), since: fresh.as_of.time });
+  const before = () => ({
+    hash,
+    wallet: wallet.address,
+    quantity: 5,
+    chain: 1337,
+    paid: eth('500000000000000000'),
+    since: fresh.as_of.time,
+  });
   const statement = (entries: object[]) => ({ ...fresh, accounts: [{ account: 'buyers', entries }] });
-  const at = (block: number, final: number) => holder(wallet.address, 5, { as_of: { block, time: fresh.as_of.time, final_block: final } });
+  const at = (block: number, final: number) =>
+    holder(wallet.address, 5, { as_of: { block, time: fresh.as_of.time, final_block: final } });
 
   test('is kept when it is sent, and until it is final', async () => {
     await connected();
@@ -226,7 +254,9 @@ describe('a purchase that was sent before', () => {
     await shows('Not in the books yet. Connect the wallet that sent it');
     expect(asked.some((a) => a.endsWith('/statement?from=2026-11-01'))).toBe(true);
     leave();
-    answers[`/api/v1/holders/${wallet.address}/statement`] = statement([{ source: { origin: 'evm', tx_hash: hash, block: 99 } }]);
+    answers[`/api/v1/holders/${wallet.address}/statement`] = statement([
+      { source: { origin: 'evm', tx_hash: hash, block: 99 } },
+    ]);
     answers[`/api/v1/holders/${wallet.address}`] = at(100, 98);
     leave = await show(<Buy />);
     await shows('In block 99');
@@ -258,7 +288,13 @@ describe('a purchase that was sent before', () => {
   });
 
   test('that something else wrote is not taken', () => {
-    for (const bad of [[{ hash: '0x1' }], 'x', [null], [{ ...before(), wallet: 'javascript:' }], [{ ...before(), quantity: 1.5 }]]) {
+    for (const bad of [
+      [{ hash: '0x1' }],
+      'x',
+      [null],
+      [{ ...before(), wallet: 'javascript:' }],
+      [{ ...before(), quantity: 1.5 }],
+    ]) {
       expect(isSentList(bad)).toBe(false);
     }
     expect(isSentList([before()])).toBe(true);

@@ -36,7 +36,10 @@ export function useFollowed(of: Sent): Followed {
     return () => abort.abort();
   }, [of.hash, node?.offer.id, node?.chain, !!state]);
   const failed = state?.success === false;
-  const statement = useResource<HolderStatement>(node || state ? undefined : address(`/holders/${of.wallet}/statement`, { from: of.since.slice(0, 10) }), 5_000);
+  const statement = useResource<HolderStatement>(
+    node || state ? undefined : address(`/holders/${of.wallet}/statement`, { from: of.since.slice(0, 10) }),
+    5_000,
+  );
   const found = blockOf(statement.data, of.hash);
   useEffect(() => {
     if (found !== undefined) set({ block: found, success: true });
@@ -51,5 +54,12 @@ export function useFollowed(of: Sent): Followed {
     setFinal(true);
     forget(of.hash);
   }, [isFinal]);
-  return { block: state?.block, failed, booked, final: isFinal, unseen: !node && !state, holder: booked ? holder.data : undefined };
+  return {
+    block: state?.block,
+    failed,
+    booked,
+    final: isFinal,
+    unseen: !node && !state,
+    holder: booked ? holder.data : undefined,
+  };
 }

@@ -10,7 +10,7 @@ import { Card, Page } from '../../ui/layout';
 import { Show } from '../../ui/loading';
 import { account } from '../../wallet/account';
 import { Connect, NetworkCheck } from '../../wallet/connect';
-import { sent, type Sent } from '../../wallet/sent';
+import { type Sent, sent } from '../../wallet/sent';
 import { OrderForm } from './order';
 import { Pay } from './pay';
 import { Price } from './price';
@@ -59,12 +59,21 @@ function Desk({ sale }: { sale: Sale }) {
       <Unfinished />
       <div class="grid">
         <div class="half stack">
-          <OrderForm sale={sale} quantity={quantity} held={holder.data?.nodes ?? 0} quoted={quoted} onQuantity={setQuantity} />
+          <OrderForm
+            sale={sale}
+            quantity={quantity}
+            held={holder.data?.nodes ?? 0}
+            quoted={quoted}
+            onQuantity={setQuantity}
+          />
           {wallet && holder.data && <Quota sale={sale} holder={holder.data} />}
         </div>
         <div class="half stack">
           <Price quoted={quoted} />
-          <Card title={account.value ? w.wallet.title : w.buy.connectFirst} hint={account.value ? undefined : w.buy.connectHint}>
+          <Card
+            title={account.value ? w.wallet.title : w.buy.connectFirst}
+            hint={account.value ? undefined : w.buy.connectHint}
+          >
             <Connect />
             <NetworkCheck chain={sale.chain_id} />
             <Pay quoted={quoted} order={{ quantity, code, wallet }} onSent={(hash) => setPurchase(unfinished(hash))} />

@@ -7,7 +7,7 @@ import { referral } from '../../setting';
 import { Field, Stepper } from '../../ui/form';
 import { Card } from '../../ui/layout';
 import { Notice, sentence } from '../../ui/notice';
-import { meant, useStill, type Quoted } from './quote';
+import { meant, type Quoted, useStill } from './quote';
 
 interface Props {
   sale: Sale;
@@ -72,7 +72,9 @@ function Code({ sale, quoted }: Pick<Props, 'sale' | 'quoted'>) {
         maxLength={128}
         autocomplete="off"
         error={quoted.codeProblem && code.trim() !== '' ? sentence(quoted.codeProblem) : undefined}
-        hint={code.trim() === '' ? w.codeHint(off) : good ? <span class="good">{w.codeGood(off)}</span> : w.codeChecking}
+        hint={
+          code.trim() === '' ? w.codeHint(off) : good ? <span class="good">{w.codeGood(off)}</span> : w.codeChecking
+        }
         onInput={(e) => {
           referral.value = e.currentTarget.value;
         }}

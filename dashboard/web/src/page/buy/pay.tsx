@@ -9,7 +9,7 @@ import { account } from '../../wallet/account';
 import { failureOf, type WalletFailure } from '../../wallet/failure';
 import { rehearse, send } from '../../wallet/send';
 import { keep } from '../../wallet/sent';
-import { quoteAddress, type Order, type Quoted } from './quote';
+import { type Order, type Quoted, quoteAddress } from './quote';
 import { priceMoved, refusalText } from './refusal';
 
 type Stage = 'idle' | 'checking' | 'confirm';
@@ -28,7 +28,8 @@ export function Pay({ quoted, order, onSent }: { quoted: Quoted; order: Order; o
   const q = quoted.quote;
   const call = q?.transaction;
   if (q && !call) return <Notice tone="warn">{w.buy.noTransaction}</Notice>;
-  const ready = !!now && !!call && now.chain === call.chain_id && !quoted.loading && !quoted.problem && !quoted.codeProblem;
+  const ready =
+    !!now && !!call && now.chain === call.chain_id && !quoted.loading && !quoted.problem && !quoted.codeProblem;
 
   const pay = async () => {
     if (!now || !q) return;
@@ -44,7 +45,14 @@ export function Pay({ quoted, order, onSent }: { quoted: Quoted; order: Order; o
       await rehearse(now, latest.transaction);
       setStage('confirm');
       const hash = await send(now, latest.transaction);
-      keep({ hash, wallet: now.address, quantity: latest.quantity, chain: now.chain, paid: latest.paid, since: latest.as_of.time });
+      keep({
+        hash,
+        wallet: now.address,
+        quantity: latest.quantity,
+        chain: now.chain,
+        paid: latest.paid,
+        since: latest.as_of.time,
+      });
       onSent(hash);
     } catch (e) {
       if (e instanceof ApiProblem) setStop({ problem: e });
@@ -61,15 +69,25 @@ export function Pay({ quoted, order, onSent }: { quoted: Quoted; order: Order; o
   const style = { locale: locale() };
   return (
     <>
-      {stop.moved && <Notice tone="warn">{w.buy.moved(show(stop.moved.was.paid, style), show(stop.moved.now.paid, style))}</Notice>}
+      {stop.moved && (
+        <Notice tone="warn">{w.buy.moved(show(stop.moved.was.paid, style), show(stop.moved.now.paid, style))}</Notice>
+      )}
       {stop.problem && <Notice tone="bad">{sentence(stop.problem)}</Notice>}
       {stop.failure && (
         <Notice tone={stop.failure.kind === 'rejected' ? 'info' : 'warn'}>
-          {refusalText(stop.failure, w, { asset: q?.paid.asset ?? '', decimals: q?.paid.decimals ?? 18, locale: locale() })}
+          {refusalText(stop.failure, w, {
+            asset: q?.paid.asset ?? '',
+            decimals: q?.paid.decimals ?? 18,
+            locale: locale(),
+          })}
         </Notice>
       )}
       <button type="button" class="button main full" disabled={!ready || stage !== 'idle'} onClick={() => void pay()}>
-        {stage === 'checking' ? w.buy.checking : stage === 'confirm' ? w.buy.confirm : w.buy.pay(q ? show(q.paid, style) : '…')}
+        {stage === 'checking'
+          ? w.buy.checking
+          : stage === 'confirm'
+            ? w.buy.confirm
+            : w.buy.pay(q ? show(q.paid, style) : '…')}
       </button>
     </>
   );

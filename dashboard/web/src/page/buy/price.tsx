@@ -2,7 +2,7 @@
 import { useLast } from '../../api/resource';
 import type { QuoteTier } from '../../api/schema';
 import { words } from '../../i18n';
-import { isZero, units, type Amount } from '../../money';
+import { type Amount, isZero, units } from '../../money';
 import { AmountOf, Count } from '../../ui/amount';
 import { Card, Facts } from '../../ui/layout';
 import { Skeleton } from '../../ui/loading';
@@ -35,9 +35,26 @@ export function Price({ quoted }: { quoted: Quoted }) {
       <Facts
         busy={busy}
         rows={[
-          ...(isZero(q.discount) ? [] : ([[w.list, <AmountOf of={q.list} />], [w.discount, <>− <AmountOf of={q.discount} /></>]] as [string, preact.ComponentChildren][])),
-          [w.toPay, <strong class="big"><AmountOf of={q.paid} places={18} /></strong>],
-          ...(isZero(q.referral) ? [] : ([[w.referrerGets, <AmountOf of={q.referral} />]] as [string, preact.ComponentChildren][])),
+          ...(isZero(q.discount)
+            ? []
+            : ([
+                [w.list, <AmountOf of={q.list} />],
+                [
+                  w.discount,
+                  <>
+                    − <AmountOf of={q.discount} />
+                  </>,
+                ],
+              ] as [string, preact.ComponentChildren][])),
+          [
+            w.toPay,
+            <strong class="big">
+              <AmountOf of={q.paid} places={18} />
+            </strong>,
+          ],
+          ...(isZero(q.referral)
+            ? []
+            : ([[w.referrerGets, <AmountOf of={q.referral} />]] as [string, preact.ComponentChildren][])),
         ]}
       />
       <p class="hint">{w.plusGas}</p>

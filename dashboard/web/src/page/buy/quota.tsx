@@ -10,7 +10,11 @@ export function Quota({ sale, holder }: { sale: Sale; holder: Holder }) {
   if (limited.length === 0) return null;
   const rows = limited.map((t) => {
     const used = holder.used_of_tiers[t.tier - 1] ?? 0;
-    return { tier: t.tier, of: t.per_wallet as number, left: Math.max(0, Math.min((t.per_wallet as number) - used, t.left)) };
+    return {
+      tier: t.tier,
+      of: t.per_wallet as number,
+      left: Math.max(0, Math.min((t.per_wallet as number) - used, t.left)),
+    };
   });
   const n = (v: number) => v.toLocaleString(locale());
   return (

@@ -2,7 +2,7 @@
 // away because of a mistyped code.
 import { useEffect, useState } from 'preact/hooks';
 import { ApiProblem, address } from '../../api/http';
-import { useResource, type Resource } from '../../api/resource';
+import { type Resource, useResource } from '../../api/resource';
 import type { Quote } from '../../api/schema';
 
 export interface Order {

@@ -1,7 +1,7 @@
 // What became of a purchase: signed, mined, in the books, final.
 import { useEffect } from 'preact/hooks';
-import { useStanding } from '../../api/score';
 import type { Holder } from '../../api/schema';
+import { useStanding } from '../../api/score';
 import { locale, words } from '../../i18n';
 import { formatDecimal } from '../../money';
 import { hrefOf } from '../../route';
@@ -9,7 +9,7 @@ import { Hash } from '../../ui/address';
 import { AmountOf, Count } from '../../ui/amount';
 import { Card, Facts } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
-import { Steps, type Step } from '../../ui/progress';
+import { type Step, Steps } from '../../ui/progress';
 import { account } from '../../wallet/account';
 import { Connect } from '../../wallet/connect';
 import { explorer } from '../../wallet/network';
@@ -25,9 +25,17 @@ export function Timeline({ of, onAgain }: { of: Sent; onAgain: () => void }) {
   const at = (done: boolean, before: boolean): Step['state'] => (done ? 'done' : before ? 'now' : 'waiting');
   const steps: Step[] = [
     { name: w.steps.signed, state: 'done', note: <Tx hash={of.hash} chain={of.chain} /> },
-    { name: w.steps.mined, state: failed ? 'failed' : at(isMined, true), note: isMined ? w.notes.mined(n(block)) : unseen ? w.notes.unseen : w.notes.sending },
+    {
+      name: w.steps.mined,
+      state: failed ? 'failed' : at(isMined, true),
+      note: isMined ? w.notes.mined(n(block)) : unseen ? w.notes.unseen : w.notes.sending,
+    },
     { name: w.steps.booked, state: at(booked, good), note: good && !booked ? w.notes.booking : undefined },
-    { name: w.steps.final, state: at(final, booked), note: final ? w.notes.final : booked ? w.notes.finalizing : undefined },
+    {
+      name: w.steps.final,
+      state: at(final, booked),
+      note: final ? w.notes.final : booked ? w.notes.finalizing : undefined,
+    },
   ];
   useEffect(() => {
     if (failed) forget(of.hash); // it is told here, and there is nothing left to follow

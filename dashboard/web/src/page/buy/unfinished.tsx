@@ -2,7 +2,7 @@
 import { words } from '../../i18n';
 import { hrefOf } from '../../route';
 import { Notice } from '../../ui/notice';
-import { forget, sent, type Sent } from '../../wallet/sent';
+import { forget, type Sent, sent } from '../../wallet/sent';
 import { useFollowed } from './follow';
 
 export function Unfinished() {
@@ -35,7 +35,15 @@ function Note({ of }: { of: Sent }) {
         </span>
       }
     >
-      {now.failed ? steps.failed : now.booked ? steps.booked : now.block !== undefined ? steps.booking : now.unseen ? w.buy.notes.unseen : steps.sent}
+      {now.failed
+        ? steps.failed
+        : now.booked
+          ? steps.booked
+          : now.block !== undefined
+            ? steps.booking
+            : now.unseen
+              ? w.buy.notes.unseen
+              : steps.sent}
     </Notice>
   );
 }

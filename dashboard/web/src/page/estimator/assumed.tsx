@@ -3,7 +3,7 @@ import type { Estimate } from '../../api/schema';
 import { words } from '../../i18n';
 import { Card } from '../../ui/layout';
 import { Table } from '../../ui/table';
-import { names, type Assumptions, type Name } from './assumption';
+import { type Assumptions, type Name, names } from './assumption';
 import { valueOf } from './value';
 
 /** The name of an assumption; that of a bracket carries its number of nodes. */
@@ -60,7 +60,12 @@ export function Assumed({ of: e, assumed }: { of: Estimate; assumed: Assumptions
               const field = fieldOf(a.name);
               if (!field) return <span class="muted">{w.fixed}</span>;
               return (
-                <button type="button" class="button quiet" aria-label={w.changeOf(nameOf(a.name))} onClick={() => goTo(field)}>
+                <button
+                  type="button"
+                  class="button quiet"
+                  aria-label={w.changeOf(nameOf(a.name))}
+                  onClick={() => goTo(field)}
+                >
                   {w.change}
                 </button>
               );

@@ -2,8 +2,21 @@
 
 /** What the page asks for, by the names of the API's query. Empty: what the server takes by itself. */
 export const names = [
-  'nodes', 'months', 'adoption', 'token-price', 'eth-price', 'node-price',
-  'adoption-of', 'point-price', 'average-factor', 'drop-by', 'coverage', 'fund', 'point-days', 'points-issued', 'tge',
+  'nodes',
+  'months',
+  'adoption',
+  'token-price',
+  'eth-price',
+  'node-price',
+  'adoption-of',
+  'point-price',
+  'average-factor',
+  'drop-by',
+  'coverage',
+  'fund',
+  'point-days',
+  'points-issued',
+  'tge',
 ] as const;
 
 export type Name = (typeof names)[number];
@@ -17,7 +30,8 @@ const startScenarios = ['10', '20', '40'] as const;
 export function read(query: URLSearchParams): Assumptions {
   const out = Object.fromEntries(names.map((n) => [n, query.get(n) || (start[n] ?? '')])) as Record<Name, string>;
   const list = (query.get('scenarios') ?? '').split(',');
-  const pick = (i: 0 | 1 | 2) => (/^[0-9]{1,3}(\.[0-9]{1,4})?$/.test(list[i] ?? '') ? (list[i] as string) : startScenarios[i]);
+  const pick = (i: 0 | 1 | 2) =>
+    /^[0-9]{1,3}(\.[0-9]{1,4})?$/.test(list[i] ?? '') ? (list[i] as string) : startScenarios[i];
   return { ...out, scenarios: [pick(0), pick(1), pick(2)] };
 }
 

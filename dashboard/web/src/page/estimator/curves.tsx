@@ -19,7 +19,10 @@ export function Curves({ of: e }: { of: Estimate }) {
     ],
     [series, w],
   );
-  const usdt = useMemo(() => [{ name: w.usdtCurve, values: series.map((m) => plotted(m.usdt)), look: 'dashed' as const }], [series, w]);
+  const usdt = useMemo(
+    () => [{ name: w.usdtCurve, values: series.map((m) => plotted(m.usdt)), look: 'dashed' as const }],
+    [series, w],
+  );
   if (series.length < 2) return null;
   const hasShare = e.units.usdt !== '' && series.some((m) => plotted(m.usdt) > 0);
   const at = (when: string) => <Time at={when} how="day" />;
@@ -32,14 +35,26 @@ export function Curves({ of: e }: { of: Estimate }) {
             first={w.date}
             x={x}
             lines={tokens}
-            rows={series.map((m) => ({ at: at(m.at), cells: [<Decimal of={m.available} unit={e.units.tokens} />, <Decimal of={m.locked} unit={e.units.tokens} />] }))}
+            rows={series.map((m) => ({
+              at: at(m.at),
+              cells: [
+                <Decimal of={m.available} unit={e.units.tokens} />,
+                <Decimal of={m.locked} unit={e.units.tokens} />,
+              ],
+            }))}
           />
         </Card>
       </div>
       {hasShare && (
         <div class="half stack">
           <Card title={w.usdtCurve}>
-            <Chart label={w.usdtCurve} first={w.date} x={x} lines={usdt} rows={series.map((m) => ({ at: at(m.at), cells: [<Decimal of={m.usdt} unit={e.units.usdt} />] }))} />
+            <Chart
+              label={w.usdtCurve}
+              first={w.date}
+              x={x}
+              lines={usdt}
+              rows={series.map((m) => ({ at: at(m.at), cells: [<Decimal of={m.usdt} unit={e.units.usdt} />] }))}
+            />
           </Card>
         </div>
       )}

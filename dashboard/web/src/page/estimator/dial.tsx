@@ -33,7 +33,15 @@ export function Dial({ name, label, value, least, most, places = 0, unit, hint, 
           onInput={(e) => onPick(whole(BigInt(e.currentTarget.value), places))}
         />
         <span class="dial-entry">
-          <input id={id} inputMode="decimal" autocomplete="off" value={value} aria-invalid={error ? 'true' : undefined} aria-describedby={hint || error ? `${id}-about` : undefined} onInput={(e) => onPick(e.currentTarget.value.trim())} />
+          <input
+            id={id}
+            inputMode="decimal"
+            autocomplete="off"
+            value={value}
+            aria-invalid={error ? 'true' : undefined}
+            aria-describedby={hint || error ? `${id}-about` : undefined}
+            onInput={(e) => onPick(e.currentTarget.value.trim())}
+          />
           {unit && <span class="muted">{unit}</span>}
         </span>
       </div>

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { fresh, sale, serve, Refusal } from '../../testing/server';
-import { press, show, shows, text, type, until } from '../../testing/screen';
 import { go } from '../../route';
+import { press, show, shows, text, type, until } from '../../testing/screen';
+import { fresh, Refusal, sale, serve } from '../../testing/server';
 import Estimator from '.';
 import { fieldOf, nameOf, sourceOf } from './assumed';
 import { good, names, query, read, write } from './assumption';
@@ -16,7 +16,9 @@ afterEach(() => {
 });
 
 test('a link carries every assumption', () => {
-  const q = new URLSearchParams('nodes=5,20&adoption=12.5&token-price=0.5&tge=2027-01-01&scenarios=5,10,15&drop-by=score');
+  const q = new URLSearchParams(
+    'nodes=5,20&adoption=12.5&token-price=0.5&tge=2027-01-01&scenarios=5,10,15&drop-by=score',
+  );
   const a = read(q);
   expect(a.scenarios).toEqual(['5', '10', '15']);
   expect(read(new URLSearchParams(write(a)))).toEqual(a);
@@ -25,19 +27,46 @@ test('a link carries every assumption', () => {
 });
 
 test.each([
-  ['nodes', '5', true], ['nodes', '5, 20', true], ['nodes', '0', false], ['nodes', '', false], ['nodes', '5;20', false],
-  ['adoption', '12.5', true], ['adoption', '0', false], ['adoption', '101', false], ['months', '600', true], ['months', '601', false],
-  ['token-price', '0.000001', true], ['token-price', '-1', false], ['token-price', '1e3', false], ['token-price', '', true],
-  ['node-price', '0.1 ETH', true], ['node-price', 'free', false], ['adoption-of', 'sold', true], ['tge', 'soon', false], ['drop-by', 'luck', false],
+  ['nodes', '5', true],
+  ['nodes', '5, 20', true],
+  ['nodes', '0', false],
+  ['nodes', '', false],
+  ['nodes', '5;20', false],
+  ['adoption', '12.5', true],
+  ['adoption', '0', false],
+  ['adoption', '101', false],
+  ['months', '600', true],
+  ['months', '601', false],
+  ['token-price', '0.000001', true],
+  ['token-price', '-1', false],
+  ['token-price', '1e3', false],
+  ['token-price', '', true],
+  ['node-price', '0.1 ETH', true],
+  ['node-price', 'free', false],
+  ['adoption-of', 'sold', true],
+  ['tge', 'soon', false],
+  ['drop-by', 'luck', false],
 ] as const)('%s = %j is good: %s', (name, text, want) => {
   expect(good(name, text)).toBe(want);
 });
 
 test('a price in the coin is asked for only with the coin’s price', () => {
   const a = read(new URLSearchParams());
-  expect(query(a, '15000', '0.1 ETH')).toMatchObject({ 'node-price': '', 'eth-price': '', 'adoption-of': '15000', adoption: '20%', scenarios: '10%,20%,40%' });
-  expect(query({ ...a, 'eth-price': '3000' }, '1', '0.1 ETH')).toMatchObject({ 'node-price': '0.1 ETH', 'eth-price': '3000' });
-  expect(query({ ...a, 'node-price': '600', 'eth-price': '3000' }, '1', '0.1 ETH')).toMatchObject({ 'node-price': '600', 'eth-price': '' });
+  expect(query(a, '15000', '0.1 ETH')).toMatchObject({
+    'node-price': '',
+    'eth-price': '',
+    'adoption-of': '15000',
+    adoption: '20%',
+    scenarios: '10%,20%,40%',
+  });
+  expect(query({ ...a, 'eth-price': '3000' }, '1', '0.1 ETH')).toMatchObject({
+    'node-price': '0.1 ETH',
+    'eth-price': '3000',
+  });
+  expect(query({ ...a, 'node-price': '600', 'eth-price': '3000' }, '1', '0.1 ETH')).toMatchObject({
+    'node-price': '600',
+    'eth-price': '',
+  });
   expect(query({ ...a, 'node-price': '0.2 ETH' }, '1', '')).toMatchObject({ 'node-price': '' });
   expect(names.length).toBe(15);
 });
@@ -49,17 +78,54 @@ test('names of assumptions', () => {
 });
 
 function estimate(url: URL) {
-  if (url.searchParams.get('nodes') === '999') return new Refusal(422, 'bad-request', 'the wallets hold more nodes than are active');
+  if (url.searchParams.get('nodes') === '999')
+    return new Refusal(422, 'bad-request', 'the wallets hold more nodes than are active');
   const outcome = {
-    adoption: '0.2', active_nodes: '3000', score: '6', total_score: '3000', share: '1/500', points_per_day: '0', points_per_month: '0', points_per_year: '0', points: '0', points_value: '0',
-    drop: '16666.66', converted: '0', tokens_per_day: '82.07', tokens_per_month: '0', tokens_per_year: '0', tokens: '76666.666', tokens_per_node: '15333', usdt_per_month: '250', usdt: '6000',
-    cost: '', value: '', return: '', apr: '13.641', fdv: '', break_even: 'reached', break_even_day: 12, break_even_month: 0,
+    adoption: '0.2',
+    active_nodes: '3000',
+    score: '6',
+    total_score: '3000',
+    share: '1/500',
+    points_per_day: '0',
+    points_per_month: '0',
+    points_per_year: '0',
+    points: '0',
+    points_value: '0',
+    drop: '16666.66',
+    converted: '0',
+    tokens_per_day: '82.07',
+    tokens_per_month: '0',
+    tokens_per_year: '0',
+    tokens: '76666.666',
+    tokens_per_node: '15333',
+    usdt_per_month: '250',
+    usdt: '6000',
+    cost: '',
+    value: '',
+    return: '',
+    apr: '13.641',
+    fdv: '',
+    break_even: 'reached',
+    break_even_day: 12,
+    break_even_month: 0,
   };
   return {
-    ...fresh, ...outcome, units: { tokens: 'GPU', points: 'GPOINT', usdt: 'USDT', money: 'USD' },
-    series: [{ month: 0, at: '2026-07-05T12:00:00Z', locked: '0', available: '16666', usdt: '0', value: '' }, { month: 1, at: '2026-08-05T12:00:00Z', locked: '2500', available: '16666', usdt: '250', value: '' }],
-    scenarios: [{ name: '10%', ...outcome, adoption: '0.1' }, { name: '20%', ...outcome }], sensitivity: [],
-    assumptions: [{ name: 'token_price', value: '', source: 'default' }, { name: 'adoption', value: '0.2', source: 'user' }],
+    ...fresh,
+    ...outcome,
+    units: { tokens: 'GPU', points: 'GPOINT', usdt: 'USDT', money: 'USD' },
+    series: [
+      { month: 0, at: '2026-07-05T12:00:00Z', locked: '0', available: '16666', usdt: '0', value: '' },
+      { month: 1, at: '2026-08-05T12:00:00Z', locked: '2500', available: '16666', usdt: '250', value: '' },
+    ],
+    scenarios: [
+      { name: '10%', ...outcome, adoption: '0.1' },
+      { name: '20%', ...outcome },
+    ],
+    sensitivity: [],
+    assumptions: [
+      { name: 'token_price', value: '', source: 'default' },
+      { name: 'adoption', value: '0.2', source: 'user' },
+    ],
   };
 }
 
@@ -105,7 +171,9 @@ test('values of assumptions as people read them', async () => {
   expect(await read('paid', '0.1 ETH a node')).toBe('0.1 ETH a node');
   expect(await read('wallets', '5 20')).toBe('5, 20');
   expect(await read('drop', '0.05 of the supply')).toBe('5% of the supply');
-  expect(await read('emission', '0.15 of the supply in the first 2y, then x 0.5')).toBe('15% of the supply over 2 years, then × 0.5 each time');
+  expect(await read('emission', '0.15 of the supply in the first 2y, then x 0.5')).toBe(
+    '15% of the supply over 2 years, then × 0.5 each time',
+  );
   expect(await read('lock', '90d')).toBe('90 days');
   expect(await read('average_factor', '1.25')).toBe('1.25');
   expect(await read('tge', '2026-07-05T12:00:00Z')).toContain('2026');
@@ -113,14 +181,24 @@ test('values of assumptions as people read them', async () => {
 });
 
 test('who says so, and where it is changed', async () => {
-  expect(['wallets', 'adoption_of', 'paid', 'asset_price', 'drop_by', 'supply', 'factor_from_5'].map(fieldOf)).toEqual(['nodes', 'adoption-of', 'node-price', 'eth-price', 'drop-by', undefined, undefined]);
+  expect(['wallets', 'adoption_of', 'paid', 'asset_price', 'drop_by', 'supply', 'factor_from_5'].map(fieldOf)).toEqual([
+    'nodes',
+    'adoption-of',
+    'node-price',
+    'eth-price',
+    'drop-by',
+    undefined,
+    undefined,
+  ]);
   const a = read(new URLSearchParams('adoption-of=900'));
   expect(sourceOf({ name: 'paid', value: '', source: 'user' }, a)).toBe('chain');
   expect(sourceOf({ name: 'adoption_of', value: '900', source: 'user' }, a)).toBe('user');
   serve({ '/api/v1/sale': sale(), '/api/v1/estimate': estimate });
   leave = await show(<Estimator />);
   await press('Change: Price of a token');
-  expect((document.activeElement as HTMLInputElement).closest('[data-assumption]')?.getAttribute('data-assumption')).toBe('token-price');
+  expect(
+    (document.activeElement as HTMLInputElement).closest('[data-assumption]')?.getAttribute('data-assumption'),
+  ).toBe('token-price');
   await type('Adoption of scenario 2', '101');
   await shows('Write a plain number');
 });

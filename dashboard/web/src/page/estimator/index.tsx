@@ -9,8 +9,8 @@ import { Page } from '../../ui/layout';
 import { Skeleton } from '../../ui/loading';
 import { ProblemOf } from '../../ui/notice';
 import { useStill } from '../buy/quote';
-import { good, names, query, read, write, type Assumptions } from './assumption';
 import { Assumed } from './assumed';
+import { type Assumptions, good, names, query, read, write } from './assumption';
 import { Curves } from './curves';
 import { Inputs } from './inputs';
 import { Outcome } from './outcome';
@@ -27,7 +27,10 @@ export default function Estimator() {
   const s = sale.data;
   const size = s ? (s.max_nodes ?? s.tiers.reduce((n, t) => n + t.size, 0)) : 0;
   const fine = names.every((n) => good(n, a[n])) && a.scenarios.every((s) => good('adoption', s));
-  const path = s && fine ? address('/estimate', query(a, size > 0 ? String(size) : 'sold', s.next_price?.display ?? '')) : undefined;
+  const path =
+    s && fine
+      ? address('/estimate', query(a, size > 0 ? String(size) : 'sold', s.next_price?.display ?? ''))
+      : undefined;
   const found = useResource<Estimate>(useStill(path, 250));
   const { last, busy } = useLast(found.data);
   return (

@@ -3,16 +3,39 @@ import { words } from '../../i18n';
 import { Copy } from '../../ui/copy';
 import { Choose, Field } from '../../ui/form';
 import { Card } from '../../ui/layout';
-import { good, read, type Assumptions, type Name } from './assumption';
+import { type Assumptions, good, type Name, read } from './assumption';
 import { Dial } from './dial';
 
-const further: Name[] = ['adoption-of', 'point-price', 'average-factor', 'drop-by', 'coverage', 'fund', 'point-days', 'points-issued', 'tge'];
+const further: Name[] = [
+  'adoption-of',
+  'point-price',
+  'average-factor',
+  'drop-by',
+  'coverage',
+  'fund',
+  'point-days',
+  'points-issued',
+  'tge',
+];
 
-export function Inputs({ of: a, asset, onChange }: { of: Assumptions; asset: string; onChange: (a: Assumptions) => void }) {
+export function Inputs({
+  of: a,
+  asset,
+  onChange,
+}: {
+  of: Assumptions;
+  asset: string;
+  onChange: (a: Assumptions) => void;
+}) {
   const w = words().estimator;
   const set = (name: Name) => (v: string) => onChange({ ...a, [name]: v });
   const fault = (name: Name) => (good(name, a[name]) ? undefined : w.bad);
-  const field = (name: Name) => ({ value: a[name], error: fault(name), autocomplete: 'off', onInput: (e: { currentTarget: { value: string } }) => set(name)(e.currentTarget.value.trim()) });
+  const field = (name: Name) => ({
+    value: a[name],
+    error: fault(name),
+    autocomplete: 'off',
+    onInput: (e: { currentTarget: { value: string } }) => set(name)(e.currentTarget.value.trim()),
+  });
   return (
     <Card
       title={w.inputs}
@@ -26,10 +49,47 @@ export function Inputs({ of: a, asset, onChange }: { of: Assumptions; asset: str
       }
     >
       <div class="dials">
-        <Dial name="nodes" label={w.nodes} hint={w.nodesHint} value={a.nodes} least={1} most={115} error={fault('nodes')} onPick={set('nodes')} />
-        <Dial name="adoption" label={w.adoption} hint={w.adoptionHint} value={a.adoption} least={1} most={100} unit="%" error={fault('adoption')} onPick={set('adoption')} />
-        <Dial name="months" label={w.months} value={a.months} least={0} most={72} error={fault('months')} onPick={set('months')} />
-        <Dial name="token-price" label={w.tokenPrice} value={a['token-price']} least={1} most={500} places={2} unit={w.usd} error={fault('token-price')} onPick={set('token-price')} />
+        <Dial
+          name="nodes"
+          label={w.nodes}
+          hint={w.nodesHint}
+          value={a.nodes}
+          least={1}
+          most={115}
+          error={fault('nodes')}
+          onPick={set('nodes')}
+        />
+        <Dial
+          name="adoption"
+          label={w.adoption}
+          hint={w.adoptionHint}
+          value={a.adoption}
+          least={1}
+          most={100}
+          unit="%"
+          error={fault('adoption')}
+          onPick={set('adoption')}
+        />
+        <Dial
+          name="months"
+          label={w.months}
+          value={a.months}
+          least={0}
+          most={72}
+          error={fault('months')}
+          onPick={set('months')}
+        />
+        <Dial
+          name="token-price"
+          label={w.tokenPrice}
+          value={a['token-price']}
+          least={1}
+          most={500}
+          places={2}
+          unit={w.usd}
+          error={fault('token-price')}
+          onPick={set('token-price')}
+        />
       </div>
       <div class="fields">
         <div data-assumption="eth-price">
@@ -45,9 +105,23 @@ export function Inputs({ of: a, asset, onChange }: { of: Assumptions; asset: str
           {further.map((name) => (
             <div key={name} data-assumption={name}>
               {name === 'drop-by' ? (
-                <Choose label={w.fields[name] ?? name} value={a[name]} options={[['', w.asProgram], ['nodes', w.by.nodes ?? ''], ['score', w.by.score ?? '']]} onPick={set(name)} />
+                <Choose
+                  label={w.fields[name] ?? name}
+                  value={a[name]}
+                  options={[
+                    ['', w.asProgram],
+                    ['nodes', w.by.nodes ?? ''],
+                    ['score', w.by.score ?? ''],
+                  ]}
+                  onPick={set(name)}
+                />
               ) : (
-                <Field label={w.fields[name] ?? name} optional type={name === 'tge' ? 'date' : 'text'} {...field(name)} />
+                <Field
+                  label={w.fields[name] ?? name}
+                  optional
+                  type={name === 'tge' ? 'date' : 'text'}
+                  {...field(name)}
+                />
               )}
             </div>
           ))}

@@ -9,7 +9,8 @@ import type { Assumptions } from './assumption';
 /** Break-even in words. */
 export function evenText(o: Pick<Scenario, 'break_even' | 'break_even_day'>): string {
   const w = words().estimator;
-  if (o.break_even === 'reached' && o.break_even_day !== null) return (o.break_even_day === 0 ? w.breakEvenAtOnce : w.breakEvenDay(o.break_even_day.toLocaleString(locale())));
+  if (o.break_even === 'reached' && o.break_even_day !== null)
+    return o.break_even_day === 0 ? w.breakEvenAtOnce : w.breakEvenDay(o.break_even_day.toLocaleString(locale()));
   return o.break_even === 'never' ? w.never : '–';
 }
 

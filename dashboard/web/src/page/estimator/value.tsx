@@ -38,6 +38,7 @@ export function valueOf(name: string, value: string, units: Estimate['units']): 
   const drop = name === 'drop' && /^([0-9.]+) of the supply$/.exec(value);
   if (drop) return w.ofSupply(percent(drop[1] as string));
   const emission = name === 'emission' && /^([0-9.]+) of the supply in the first (\S+), then x ([0-9.]+)$/.exec(value);
-  if (emission) return w.emission(percent(emission[1] as string), span(emission[2] as string), n(emission[3] as string));
+  if (emission)
+    return w.emission(percent(emission[1] as string), span(emission[2] as string), n(emission[3] as string));
   return value || '–';
 }

@@ -1,6 +1,6 @@
 // Unlock curves of several wallets as one, and the dates that come next.
 import type { CurveStep, Tranche } from '../../api/schema';
-import { units, type Amount } from '../../money';
+import { type Amount, units } from '../../money';
 
 export interface Point {
   at: string;

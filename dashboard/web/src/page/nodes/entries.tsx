@@ -35,7 +35,13 @@ export function Entries({ holders }: { holders: Holder[] }) {
           keyOf={(e) => `${e.sequence}.${e.line}`}
           columns={[
             { name: w.nodes.entryColumns.when, cell: (e) => <Time at={e.effective} /> },
-            { name: w.nodes.entryColumns.what, cell: (e) => (e.kind === 'purchase' && e.to.startsWith('referrers:') ? w.nodes.reward : (w.nodes.kinds[e.kind] ?? e.kind)) },
+            {
+              name: w.nodes.entryColumns.what,
+              cell: (e) =>
+                e.kind === 'purchase' && e.to.startsWith('referrers:')
+                  ? w.nodes.reward
+                  : (w.nodes.kinds[e.kind] ?? e.kind),
+            },
             {
               name: w.nodes.entryColumns.amount,
               number: true,
@@ -46,7 +52,12 @@ export function Entries({ holders }: { holders: Holder[] }) {
                 </span>
               ),
             },
-            { name: w.nodes.entryColumns.proof, cell: (e) => <a href={hrefOf('verify', { sequence: String(e.sequence), line: String(e.line) })}>{w.nodes.prove}</a> },
+            {
+              name: w.nodes.entryColumns.proof,
+              cell: (e) => (
+                <a href={hrefOf('verify', { sequence: String(e.sequence), line: String(e.line) })}>{w.nodes.prove}</a>
+              ),
+            },
           ]}
         />
       )}

@@ -1,8 +1,9 @@
 // Nodes, what they count, and how far the next bracket is.
-import { useAll, useResource } from '../../api/resource';
+
 import { address } from '../../api/http';
-import { standing, useStanding } from '../../api/score';
+import { useAll, useResource } from '../../api/resource';
 import type { Holder, Scores } from '../../api/schema';
+import { standing, useStanding } from '../../api/score';
 import { locale, words } from '../../i18n';
 import { formatDecimal, parseWhole, sum, whole } from '../../money';
 import { hrefOf } from '../../route';
@@ -14,7 +15,10 @@ import { Table } from '../../ui/table';
 /** The sum of exact decimals such as scores. */
 export function addDecimals(list: readonly string[]): string {
   const places = 18;
-  return whole(list.reduce((n, d) => n + (parseWhole(d, places) ?? 0n), 0n), places);
+  return whole(
+    list.reduce((n, d) => n + (parseWhole(d, places) ?? 0n), 0n),
+    places,
+  );
 }
 
 export function Held({ holders }: { holders: Holder[] }) {
@@ -34,10 +38,13 @@ export function Held({ holders }: { holders: Holder[] }) {
         <Stat label={w.nodes.score}>{apart === undefined ? (scores.problem ? '–' : '…') : n(apart)}</Stat>
         <Stat label={w.nodes.paid}>{paid && <AmountOf of={paid} places={4} />}</Stat>
       </Stats>
-      {apart !== undefined && together && holders.length > 1 && together.score !== apart && <p class="hint">{w.nodes.scoreApart(n(together.score))}</p>}
+      {apart !== undefined && together && holders.length > 1 && together.score !== apart && (
+        <p class="hint">{w.nodes.scoreApart(n(together.score))}</p>
+      )}
       {holders.length === 1 && together?.next && (
         <p>
-          {w.nodes.next(together.next.more, n(together.score), n(together.next.score))} <a href={hrefOf('buy')}>{w.nodes.nextBuy}</a>
+          {w.nodes.next(together.next.more, n(together.score), n(together.next.score))}{' '}
+          <a href={hrefOf('buy')}>{w.nodes.nextBuy}</a>
         </p>
       )}
       {holders.length > 1 && scores.data && <ByWallet holders={holders} scores={scores.data} />}
@@ -47,7 +54,9 @@ export function Held({ holders }: { holders: Holder[] }) {
 
 function ByWallet({ holders, scores }: { holders: Holder[]; scores: Scores }) {
   const w = words();
-  const ahead = useAll<Scores>(holders.map((h) => address('/score', { nodes: Array.from({ length: 101 }, (_, i) => h.nodes + i).join(',') })));
+  const ahead = useAll<Scores>(
+    holders.map((h) => address('/score', { nodes: Array.from({ length: 101 }, (_, i) => h.nodes + i).join(',') })),
+  );
   const n = (v: string) => formatDecimal(v, { locale: locale() });
   return (
     <Table

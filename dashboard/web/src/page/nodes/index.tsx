@@ -20,7 +20,10 @@ import { Why } from './why';
 export default function Nodes() {
   const w = words().nodes;
   const wallets = shown();
-  const holders = useAll<Holder>(wallets.map((a) => address(`/holders/${a}`)), 15_000);
+  const holders = useAll<Holder>(
+    wallets.map((a) => address(`/holders/${a}`)),
+    15_000,
+  );
   return (
     <Page title={w.title} lead={w.lead} fresh={holders.data?.[0]}>
       <Unfinished />

@@ -1,6 +1,6 @@
 // The monthly share, month by month, from the closed months and the accounts of the wallets.
 import type { Account, ClosedMonth } from '../../api/schema';
-import { isZero, sum, units, type Amount } from '../../money';
+import { type Amount, isZero, sum, units } from '../../money';
 
 /** What a wallet's accounts of the share say. */
 export interface ShareBooks {
@@ -37,7 +37,9 @@ function granted({ payable }: ShareBooks): Map<number, bigint> {
 /** What of a wallet's share is in runs that have not paid it yet: what left its account, less what cancelled runs gave back and
  * what was paid. */
 export function inRuns({ payable, paid }: ShareBooks): bigint {
-  const back = payable.entries.filter((e) => e.from.startsWith('payout:') && e.to === payable.account).reduce((n, e) => n + units(e.amount.amount), 0n);
+  const back = payable.entries
+    .filter((e) => e.from.startsWith('payout:') && e.to === payable.account)
+    .reduce((n, e) => n + units(e.amount.amount), 0n);
   const out = payable.balances.reduce((n, b) => n + units(b.out.amount), 0n);
   return out - back - units(net(paid)?.amount ?? '0');
 }
@@ -46,7 +48,11 @@ export function inRuns({ payable, paid }: ShareBooks): bigint {
  * from the newest back, a wallet's months are open, then in a run, then paid. */
 export function byMonth(months: readonly ClosedMonth[], books: readonly ShareBooks[]): ShareMonth[] {
   const list = [...months].sort((a, b) => Date.parse(b.end) - Date.parse(a.end));
-  const wallets = books.map((of) => ({ of: granted(of), open: units(net(of.payable)?.amount ?? '0'), inRun: inRuns(of) }));
+  const wallets = books.map((of) => ({
+    of: granted(of),
+    open: units(net(of.payable)?.amount ?? '0'),
+    inRun: inRuns(of),
+  }));
   return list.map((m) => {
     const total = { amount: 0n, open: 0n, inRun: 0n };
     for (const w of wallets) {
@@ -60,8 +66,12 @@ export function byMonth(months: readonly ClosedMonth[], books: readonly ShareBoo
       total.inRun += inRun;
     }
     return {
-      month: m.month, amount: like(m.paid, total.amount), open: like(m.paid, total.open), inRun: like(m.paid, total.inRun),
-      paid: like(m.paid, total.amount - total.open - total.inRun), reason: m.reason,
+      month: m.month,
+      amount: like(m.paid, total.amount),
+      open: like(m.paid, total.open),
+      inRun: like(m.paid, total.inRun),
+      paid: like(m.paid, total.amount - total.open - total.inRun),
+      reason: m.reason,
     };
   });
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { eth, fresh, holder, scores, serve } from '../../testing/server';
 import { field, named, press, show, shows, text, type } from '../../testing/screen';
+import { eth, fresh, holder, scores, serve } from '../../testing/server';
 import { group } from '../../wallet/group';
 import Nodes from '.';
 import { addCurves, unlocks } from './curve';
@@ -10,7 +10,11 @@ import { byMonth, stagesOf } from './month';
 const a = `0x${'aa'.repeat(20)}`;
 const b = `0x${'bb'.repeat(20)}`;
 const gpu = (amount: string) => ({ ...eth(amount), asset: 'GPU' });
-const step = (at: string, locked: string, available: string) => ({ at, locked: gpu(locked), available: gpu(available) });
+const step = (at: string, locked: string, available: string) => ({
+  at,
+  locked: gpu(locked),
+  available: gpu(available),
+});
 const one = '000000000000000000';
 
 let leave = () => {};
@@ -34,7 +38,14 @@ test('curves of several wallets add up, and none counts before it begins', () =>
 
 test('tranches of one instant are one unlock', () => {
   const t = (at: string, amount: string) => ({ amount: gpu(amount), unlocks_at: at, job: 'token-epoch', slot: '' });
-  expect(unlocks([t('2027-02-01T00:00:00Z', '2'), t('2027-01-01T00:00:00Z', '1'), t('2027-02-01T00:00:00Z', '3')]).map((u) => [u.amount.amount, u.epochs])).toEqual([['1', 1], ['5', 2]]);
+  expect(
+    unlocks([t('2027-02-01T00:00:00Z', '2'), t('2027-01-01T00:00:00Z', '1'), t('2027-02-01T00:00:00Z', '3')]).map(
+      (u) => [u.amount.amount, u.epochs],
+    ),
+  ).toEqual([
+    ['1', 1],
+    ['5', 2],
+  ]);
 });
 
 test('scores add up exactly', () => {
@@ -44,43 +55,112 @@ test('scores add up exactly', () => {
 const nothing = { asset: 'USDT', amount: '0', decimals: 6, display: '0 USDT' };
 const usdt = (amount: string) => ({ ...nothing, amount });
 const month = (name: string, end: string, change: object = {}) => ({
-  month: name, start: '', end: `${end}T00:00:00Z`, block: '1', block_hash: '', carried_in: nothing, revenue: nothing, paid: nothing, carried_out: nothing, to_buyback: nothing,
-  holders_paid: 1, closed_by: 'ann', closed_at: '', file: '', sequence: 1, ...change,
+  month: name,
+  start: '',
+  end: `${end}T00:00:00Z`,
+  block: '1',
+  block_hash: '',
+  carried_in: nothing,
+  revenue: nothing,
+  paid: nothing,
+  carried_out: nothing,
+  to_buyback: nothing,
+  holders_paid: 1,
+  closed_by: 'ann',
+  closed_at: '',
+  file: '',
+  sequence: 1,
+  ...change,
 });
 const months = [month('2026-03', '2026-04-01'), month('2026-02', '2026-03-01'), month('2026-01', '2026-02-01')];
 /** The accounts of a wallet's share: granted by month, what runs took and gave back, what was paid. */
 function books(wallet: string, got: Record<string, string>, out: string, paid: string, back = '0') {
   const account = `holders:${wallet}:share:payable`;
   const total = String(Object.values(got).reduce((n, v) => n + BigInt(v), BigInt(back)));
-  const entry = (kind: string, effective: string, from: string, amount: string) => ({ sequence: 1, line: 0, kind, effective, from, to: account, amount: usdt(amount) });
+  const entry = (kind: string, effective: string, from: string, amount: string) => ({
+    sequence: 1,
+    line: 0,
+    kind,
+    effective,
+    from,
+    to: account,
+    amount: usdt(amount),
+  });
   return {
     payable: {
-      ...fresh, account, next: '', balances: [{ in: usdt(total), out: usdt(out), net: usdt(String(BigInt(total) - BigInt(out))) }],
-      entries: [...Object.entries(got).map(([end, v]) => entry('month', `${end}T00:00:00Z`, 'fund:share', v)), ...(back === '0' ? [] : [entry('payout-run', '2026-04-05T00:00:00Z', 'payout:x', back)])],
+      ...fresh,
+      account,
+      next: '',
+      balances: [{ in: usdt(total), out: usdt(out), net: usdt(String(BigInt(total) - BigInt(out))) }],
+      entries: [
+        ...Object.entries(got).map(([end, v]) => entry('month', `${end}T00:00:00Z`, 'fund:share', v)),
+        ...(back === '0' ? [] : [entry('payout-run', '2026-04-05T00:00:00Z', 'payout:x', back)]),
+      ],
     },
-    paid: { ...fresh, account: '', next: '', entries: [], balances: [{ in: usdt(paid), out: nothing, net: usdt(paid) }] },
+    paid: {
+      ...fresh,
+      account: '',
+      next: '',
+      entries: [],
+      balances: [{ in: usdt(paid), out: nothing, net: usdt(paid) }],
+    },
   };
 }
 
 test('months say what became of them, the oldest paid first', () => {
-  const parts = (...of: ReturnType<typeof books>[]) => byMonth(months, of).map((m) => [m.month, m.open.amount, m.inRun.amount, m.paid.amount]);
+  const parts = (...of: ReturnType<typeof books>[]) =>
+    byMonth(months, of).map((m) => [m.month, m.open.amount, m.inRun.amount, m.paid.amount]);
   const each = { '2026-02-01': '10', '2026-03-01': '20', '2026-04-01': '30' };
-  expect(parts(books(a, each, '30', '10'))).toEqual([['2026-03', '30', '0', '0'], ['2026-02', '0', '20', '0'], ['2026-01', '0', '0', '10']]);
-  expect(parts(books(a, each, '60', '15'))).toEqual([['2026-03', '0', '30', '0'], ['2026-02', '0', '15', '5'], ['2026-01', '0', '0', '10']]);
+  expect(parts(books(a, each, '30', '10'))).toEqual([
+    ['2026-03', '30', '0', '0'],
+    ['2026-02', '0', '20', '0'],
+    ['2026-01', '0', '0', '10'],
+  ]);
+  expect(parts(books(a, each, '60', '15'))).toEqual([
+    ['2026-03', '0', '30', '0'],
+    ['2026-02', '0', '15', '5'],
+    ['2026-01', '0', '0', '10'],
+  ]);
   // A cancelled run gave everything back.
-  expect(parts(books(a, each, '60', '0', '60'))).toEqual([['2026-03', '30', '0', '0'], ['2026-02', '20', '0', '0'], ['2026-01', '10', '0', '0']]);
+  expect(parts(books(a, each, '60', '0', '60'))).toEqual([
+    ['2026-03', '30', '0', '0'],
+    ['2026-02', '20', '0', '0'],
+    ['2026-01', '10', '0', '0'],
+  ]);
   // Each wallet for itself.
-  expect(parts(books(a, { '2026-04-01': '5' }, '0', '0'), books(b, { '2026-04-01': '7' }, '7', '7'))).toEqual([['2026-03', '5', '0', '7'], ['2026-02', '0', '0', '0'], ['2026-01', '0', '0', '0']]);
-  expect(byMonth(months, [books(a, { '2026-04-01': '5' }, '0', '0'), books(b, { '2026-04-01': '7' }, '7', '7')]).map(stagesOf)).toEqual([['open', 'paid'], [], []]);
+  expect(parts(books(a, { '2026-04-01': '5' }, '0', '0'), books(b, { '2026-04-01': '7' }, '7', '7'))).toEqual([
+    ['2026-03', '5', '0', '7'],
+    ['2026-02', '0', '0', '0'],
+    ['2026-01', '0', '0', '0'],
+  ]);
+  expect(
+    byMonth(months, [books(a, { '2026-04-01': '5' }, '0', '0'), books(b, { '2026-04-01': '7' }, '7', '7')]).map(
+      stagesOf,
+    ),
+  ).toEqual([['open', 'paid'], [], []]);
 });
 
 test('the months of a wallet, and why one paid nothing', async () => {
   group.value = [a];
   const { payable, paid } = books(a, { '2026-04-01': '250000000' }, '0', '0');
   const { asked } = serve({
-    ...common, ...answers(a, 5), [`/api/v1/ledger/accounts/holders:${a}:share:payable`]: payable, [`/api/v1/ledger/accounts/holders:${a}:share:paid`]: paid,
-    '/api/v1/months': { ...fresh, next: '', months: [...months.slice(0, 2), month('2026-01', '2026-02-01', { reason: 'fund_empty' })] },
-    [`/api/v1/months/2026-02/holders/${a}`]: { ...fresh, wallet: a, nodes: 4, amount: nothing, reason: 'below_first_bracket', lines: [] },
+    ...common,
+    ...answers(a, 5),
+    [`/api/v1/ledger/accounts/holders:${a}:share:payable`]: payable,
+    [`/api/v1/ledger/accounts/holders:${a}:share:paid`]: paid,
+    '/api/v1/months': {
+      ...fresh,
+      next: '',
+      months: [...months.slice(0, 2), month('2026-01', '2026-02-01', { reason: 'fund_empty' })],
+    },
+    [`/api/v1/months/2026-02/holders/${a}`]: {
+      ...fresh,
+      wallet: a,
+      nodes: 4,
+      amount: nothing,
+      reason: 'below_first_bracket',
+      lines: [],
+    },
   });
   leave = await show(<Nodes />);
   await shows('March 2026250 USDTTo be paid');
@@ -90,18 +170,44 @@ test('the months of a wallet, and why one paid nothing', async () => {
 });
 
 const holdings = (wallet: string) => ({
-  ...fresh, wallet, points: { ...eth(`7${one}`), asset: 'GPOINT' }, locked: gpu(`100${one}`), available: gpu(`50${one}`), released: gpu('0'), grants: [],
+  ...fresh,
+  wallet,
+  points: { ...eth(`7${one}`), asset: 'GPOINT' },
+  locked: gpu(`100${one}`),
+  available: gpu(`50${one}`),
+  released: gpu('0'),
+  grants: [],
   tranches: [{ amount: gpu(`100${one}`), unlocks_at: '2027-02-01T00:00:00Z', job: 'token-epoch', slot: '2026-11-03' }],
   curve: [],
 });
 
 function answers(wallet: string, nodes: number) {
   return {
-    [`/api/v1/holders/${wallet}`]: holder(wallet, nodes), [`/api/v1/holders/${wallet}/tokens`]: holdings(wallet),
-    [`/api/v1/ledger/accounts/holders:${wallet}:share:payable`]: { ...fresh, account: '', balances: [], entries: [], next: '' },
-    [`/api/v1/ledger/accounts/holders:${wallet}:share:paid`]: { ...fresh, account: '', balances: [], entries: [], next: '' },
+    [`/api/v1/holders/${wallet}`]: holder(wallet, nodes),
+    [`/api/v1/holders/${wallet}/tokens`]: holdings(wallet),
+    [`/api/v1/ledger/accounts/holders:${wallet}:share:payable`]: {
+      ...fresh,
+      account: '',
+      balances: [],
+      entries: [],
+      next: '',
+    },
+    [`/api/v1/ledger/accounts/holders:${wallet}:share:paid`]: {
+      ...fresh,
+      account: '',
+      balances: [],
+      entries: [],
+      next: '',
+    },
     [`/api/v1/epochs/epoch/2026-10-31/holders/${wallet}`]: {
-      ...fresh, wallet, amount: eth('0'), reason: 'x', lines: [], pools: [{ pool: 'validators', amount: eth('0'), score: '', code: 'no_nodes', reason: 'holds no nodes at the snapshot' }],
+      ...fresh,
+      wallet,
+      amount: eth('0'),
+      reason: 'x',
+      lines: [],
+      pools: [
+        { pool: 'validators', amount: eth('0'), score: '', code: 'no_nodes', reason: 'holds no nodes at the snapshot' },
+      ],
     },
   };
 }
@@ -109,7 +215,14 @@ function answers(wallet: string, nodes: number) {
 const common = {
   '/api/v1/score': scores,
   '/api/v1/months': { ...fresh, next: '', months: [] },
-  '/api/v1/epochs': (url: URL) => ({ ...fresh, next: '', epochs: url.searchParams.get('kind') === 'points-epoch' ? [{ job: 'epoch', slot: '2026-10-31', kind: 'points-epoch', start: '2026-10-31T00:00:00Z' }] : [] }),
+  '/api/v1/epochs': (url: URL) => ({
+    ...fresh,
+    next: '',
+    epochs:
+      url.searchParams.get('kind') === 'points-epoch'
+        ? [{ job: 'epoch', slot: '2026-10-31', kind: 'points-epoch', start: '2026-10-31T00:00:00Z' }]
+        : [],
+  }),
 };
 
 test('nobody yet; then an address is added, remembered, and taken away', async () => {
@@ -155,7 +268,21 @@ test('points that became tokens', async () => {
   const spent = { ...holdings(a), points: { ...eth('0'), asset: 'GPOINT' } };
   const { answers: all } = serve({ ...common, ...answers(a, 5), [`/api/v1/holders/${a}/tokens`]: spent });
   all[`/api/v1/ledger/accounts/holders:${a}:gpoint`] = {
-    ...fresh, account: '', balances: [], next: '', entries: [{ sequence: 1, line: 0, kind: 'tge-conversion', effective: '2026-07-05T12:00:00Z', from: '', to: '', amount: eth('1') }],
+    ...fresh,
+    account: '',
+    balances: [],
+    next: '',
+    entries: [
+      {
+        sequence: 1,
+        line: 0,
+        kind: 'tge-conversion',
+        effective: '2026-07-05T12:00:00Z',
+        from: '',
+        to: '',
+        amount: eth('1'),
+      },
+    ],
   };
   leave = await show(<Nodes />);
   await shows('They became tokens when the token was generated.');

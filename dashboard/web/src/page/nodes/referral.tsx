@@ -30,11 +30,14 @@ export function ReferralEarnings({ holders }: { holders: Holder[] }) {
         <Empty title={w.referralNone}>{w.referralNoneText}</Empty>
       ) : (
         <Stats>
-          {rows.map(([label, a]) => a && (
-            <Stat key={label} label={label}>
-              <AmountOf of={a} places={4} />
-            </Stat>
-          ))}
+          {rows.map(
+            ([label, a]) =>
+              a && (
+                <Stat key={label} label={label}>
+                  <AmountOf of={a} places={4} />
+                </Stat>
+              ),
+          )}
         </Stats>
       )}
     </Card>

@@ -12,7 +12,7 @@ import { Card, Stat, Stats } from '../../ui/layout';
 import { Show } from '../../ui/loading';
 import { Empty } from '../../ui/notice';
 import { Table } from '../../ui/table';
-import { byMonth, stagesOf, type ShareMonth } from './month';
+import { byMonth, type ShareMonth, stagesOf } from './month';
 
 const few = 6;
 
@@ -29,7 +29,13 @@ export function Share({ wallets }: { wallets: string[] }) {
       }
     >
       <Show of={months} lines={3}>
-        {({ months: list }) => (list.length === 0 ? <Empty title={w.shareNone}>{w.shareNoneText}</Empty> : <Booked months={list} wallets={wallets} />)}
+        {({ months: list }) =>
+          list.length === 0 ? (
+            <Empty title={w.shareNone}>{w.shareNoneText}</Empty>
+          ) : (
+            <Booked months={list} wallets={wallets} />
+          )
+        }
       </Show>
     </Card>
   );
@@ -39,11 +45,17 @@ function Booked({ months, wallets }: { months: ClosedMonth[]; wallets: string[] 
   const w = words();
   const [all, setAll] = useState(false);
   const stages = ['payable', 'paid'] as const;
-  const accounts = useAll<Account>(wallets.flatMap((a) => stages.map((s) => address(`/ledger/accounts/holders:${a}:share:${s}`, { limit: 200 }))), 60_000);
+  const accounts = useAll<Account>(
+    wallets.flatMap((a) => stages.map((s) => address(`/ledger/accounts/holders:${a}:share:${s}`, { limit: 200 }))),
+    60_000,
+  );
   return (
     <Show of={accounts} lines={3}>
       {(list) => {
-        const rows = byMonth(months, wallets.map((_, i) => ({ payable: list[2 * i] as Account, paid: list[2 * i + 1] as Account })));
+        const rows = byMonth(
+          months,
+          wallets.map((_, i) => ({ payable: list[2 * i] as Account, paid: list[2 * i + 1] as Account })),
+        );
         const total = (stage: 'open' | 'inRun' | 'paid') => sum(rows.map((r) => r[stage]));
         const shown = all ? rows : rows.slice(0, few);
         return (
@@ -51,10 +63,12 @@ function Booked({ months, wallets }: { months: ClosedMonth[]; wallets: string[] 
             <Stats>
               {(['open', 'inRun', 'paid'] as const).map((stage) => {
                 const of = total(stage);
-                return of && (
-                  <Stat key={stage} label={w.nodes.shareStages[stage]}>
-                    <AmountOf of={of} places={2} />
-                  </Stat>
+                return (
+                  of && (
+                    <Stat key={stage} label={w.nodes.shareStages[stage]}>
+                      <AmountOf of={of} places={2} />
+                    </Stat>
+                  )
                 );
               })}
             </Stats>
@@ -65,7 +79,10 @@ function Booked({ months, wallets }: { months: ClosedMonth[]; wallets: string[] 
               columns={[
                 { name: w.nodes.shareMonth, cell: (m) => <span class="nowrap">{month(m.month, locale())}</span> },
                 { name: w.nodes.amount, number: true, cell: (m) => <AmountOf of={m.amount} places={2} /> },
-                { name: w.nodes.shareStage, cell: (m) => (isZero(m.amount) ? <Zero of={m} wallets={wallets} /> : <Stages of={m} />) },
+                {
+                  name: w.nodes.shareStage,
+                  cell: (m) => (isZero(m.amount) ? <Zero of={m} wallets={wallets} /> : <Stages of={m} />),
+                },
               ]}
             />
             {!all && rows.length > few && (
@@ -104,7 +121,9 @@ function Stages({ of }: { of: ShareMonth }) {
 /** Why a month paid the wallets nothing. */
 function Zero({ of, wallets }: { of: ShareMonth; wallets: string[] }) {
   const w = words();
-  const found = useAll<MonthReckoning>(of.reason ? [] : wallets.map((a) => address(`/months/${of.month}/holders/${a}`)));
+  const found = useAll<MonthReckoning>(
+    of.reason ? [] : wallets.map((a) => address(`/months/${of.month}/holders/${a}`)),
+  );
   const codes = of.reason ? [of.reason] : [...new Set((found.data ?? []).map((r) => r.reason ?? ''))];
   if (found.problem) return <span class="muted">–</span>;
   if (codes.length === 0) return <span class="muted">…</span>;

@@ -18,12 +18,16 @@ export function Statement({ wallets }: { wallets: string[] }) {
   return (
     <Card title={w.statement} hint={w.statementHint}>
       <div class="fields">
-        {wallets.length > 1 && <Choose label={w.wallets} value={wallet} options={wallets.map((a) => [a, short(a)])} onPick={choose} />}
+        {wallets.length > 1 && (
+          <Choose label={w.wallets} value={wallet} options={wallets.map((a) => [a, short(a)])} onPick={choose} />
+        )}
         <Field label={w.fromDay} optional type="date" value={from} onInput={(e) => setFrom(e.currentTarget.value)} />
         <Field label={w.toDay} optional type="date" value={to} onInput={(e) => setTo(e.currentTarget.value)} />
       </div>
       <div class="buttons">
-        <a class="button" href={hrefOf('statement', { wallet, from, to })}>{words().statement.show}</a>
+        <a class="button" href={hrefOf('statement', { wallet, from, to })}>
+          {words().statement.show}
+        </a>
         <a class="button" href={link('csv')} download>
           <Icon of="file" />
           {w.csv}

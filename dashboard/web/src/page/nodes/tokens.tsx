@@ -5,7 +5,7 @@ import { useAll } from '../../api/resource';
 import type { TokensOfHolder } from '../../api/schema';
 import { Chart } from '../../chart';
 import { words } from '../../i18n';
-import { plotted, sum, units, whole, type Amount } from '../../money';
+import { type Amount, plotted, sum, units, whole } from '../../money';
 import { AmountOf } from '../../ui/amount';
 import { Card, Stat, Stats } from '../../ui/layout';
 import { Show } from '../../ui/loading';
@@ -18,7 +18,10 @@ const given = (list: (Amount | undefined)[]) => sum(list.filter((a): a is Amount
 
 export function TokensOf({ wallets }: { wallets: string[] }) {
   const w = words().nodes;
-  const found = useAll<TokensOfHolder>(wallets.map((a) => address(`/holders/${a}/tokens`)), 30_000);
+  const found = useAll<TokensOfHolder>(
+    wallets.map((a) => address(`/holders/${a}/tokens`)),
+    30_000,
+  );
   return (
     <Show of={found} lines={4} tall>
       {(list) => {
@@ -32,11 +35,14 @@ export function TokensOf({ wallets }: { wallets: string[] }) {
           <>
             <Card title={w.tokens}>
               <Stats>
-                {stages.map(([label, of]) => of && (
-                  <Stat key={label} label={label}>
-                    <AmountOf of={of} places={2} />
-                  </Stat>
-                ))}
+                {stages.map(
+                  ([label, of]) =>
+                    of && (
+                      <Stat key={label} label={label}>
+                        <AmountOf of={of} places={2} />
+                      </Stat>
+                    ),
+                )}
               </Stats>
             </Card>
             <div class="grid">
@@ -75,7 +81,10 @@ function Curve({ list }: { list: TokensOfHolder[] }) {
         first={w.date}
         x={x}
         lines={lines}
-        rows={points.map((p) => ({ at: <Time at={p.at} how="day" />, cells: [<AmountOf of={p.available} />, <AmountOf of={p.locked} />] }))}
+        rows={points.map((p) => ({
+          at: <Time at={p.at} how="day" />,
+          cells: [<AmountOf of={p.available} />, <AmountOf of={p.locked} />],
+        }))}
       />
     </Card>
   );

@@ -32,7 +32,13 @@ export function Wallets({ shown }: { shown: string[] }) {
               <Address of={a} />
               {a === own && <span class="tag good">{w.connected}</span>}
               {group.value.includes(a) && (
-                <button type="button" class="copy" aria-label={w.remove(short(a))} title={w.remove(short(a))} onClick={() => remove(a)}>
+                <button
+                  type="button"
+                  class="copy"
+                  aria-label={w.remove(short(a))}
+                  title={w.remove(short(a))}
+                  onClick={() => remove(a)}
+                >
                   <Icon of="close" size={16} />
                 </button>
               )}
@@ -45,7 +51,15 @@ export function Wallets({ shown }: { shown: string[] }) {
           <Connect />
         </div>
         <form class="half inline-form" onSubmit={submit}>
-          <Field label={w.add} hint={w.addHint} error={fault || undefined} value={text} placeholder="0x…" autocomplete="off" onInput={(e) => setText(e.currentTarget.value)} />
+          <Field
+            label={w.add}
+            hint={w.addHint}
+            error={fault || undefined}
+            value={text}
+            placeholder="0x…"
+            autocomplete="off"
+            onInput={(e) => setText(e.currentTarget.value)}
+          />
           <button type="submit" class="button">
             {w.addButton}
           </button>

@@ -6,9 +6,9 @@ import { locale, words } from '../../i18n';
 import { isZero } from '../../money';
 import { hrefOf } from '../../route';
 import { day } from '../../time';
-import { reasonOf } from '../rewards/share';
 import { short } from '../../ui/address';
 import { Card, Facts } from '../../ui/layout';
+import { reasonOf } from '../rewards/share';
 
 const kinds = { 'points-epoch': 'whyPoints', 'token-epoch': 'whyTokens' } as const;
 
@@ -36,11 +36,22 @@ function useHoldings(holders: Holder[], titled: (title: string, wallet: string) 
   const w = words().nodes;
   const tokens = useAll<TokensOfHolder>(holders.map((h) => address(`/holders/${h.wallet}/tokens`))).data ?? [];
   const pointless = tokens.filter((t) => t.points && isZero(t.points));
-  const accounts = useAll<Account>(pointless.map((t) => address(`/ledger/accounts/holders:${t.wallet}:${t.points?.asset.toLowerCase()}`, { limit: 1 }))).data ?? [];
-  const drops = useAll<Epochs>(tokens.some((t) => t.locked) ? ['token-epoch', 'tge-drop'].map((kind) => address('/epochs', { kind, limit: 1 })) : []).data;
+  const accounts =
+    useAll<Account>(
+      pointless.map((t) =>
+        address(`/ledger/accounts/holders:${t.wallet}:${t.points?.asset.toLowerCase()}`, { limit: 1 }),
+      ),
+    ).data ?? [];
+  const drops = useAll<Epochs>(
+    tokens.some((t) => t.locked)
+      ? ['token-epoch', 'tge-drop'].map((kind) => address('/epochs', { kind, limit: 1 }))
+      : [],
+  ).data;
   const none = drops?.every((d) => d.epochs.length === 0);
   return [
-    ...pointless.flatMap((t, i): Row[] => (accounts[i]?.entries[0]?.kind === 'tge-conversion' ? [[titled(w.points, t.wallet), w.whyConverted]] : [])),
+    ...pointless.flatMap((t, i): Row[] =>
+      accounts[i]?.entries[0]?.kind === 'tge-conversion' ? [[titled(w.points, t.wallet), w.whyConverted]] : [],
+    ),
     ...(none ? tokens.map((t): Row => [titled(w.tokens, t.wallet), w.whyNoEpoch]) : []),
   ];
 }
@@ -50,14 +61,20 @@ function useEpochs(holders: Holder[], titled: (title: string, wallet: string) =>
   const w = words();
   const latest = useAll<Epochs>(Object.keys(kinds).map((kind) => address('/epochs', { kind, limit: 1 })));
   const epochs = (latest.data ?? []).flatMap((e) => e.epochs.slice(0, 1));
-  const found = useAll<EpochReckoning>(epochs.flatMap((e) => holders.map((h) => address(`/epochs/${e.job}/${e.slot}/holders/${h.wallet}`))));
+  const found = useAll<EpochReckoning>(
+    epochs.flatMap((e) => holders.map((h) => address(`/epochs/${e.job}/${e.slot}/holders/${h.wallet}`))),
+  );
   return (found.data ?? []).flatMap((r, i): Row[] => {
     const epoch = epochs[Math.floor(i / holders.length)];
     const title = epoch && kinds[epoch.kind as keyof typeof kinds];
     if (!title || !isZero(r.amount)) return [];
-    return [[
-      titled(w.nodes[title](day(epoch.start, locale())), r.wallet),
-      <a href={hrefOf('rewards', { epoch: `${epoch.job}/${epoch.slot}`, wallet: r.wallet })}>{reasonOf(r, w.rewards.reasons)}</a>,
-    ]];
+    return [
+      [
+        titled(w.nodes[title](day(epoch.start, locale())), r.wallet),
+        <a href={hrefOf('rewards', { epoch: `${epoch.job}/${epoch.slot}`, wallet: r.wallet })}>
+          {reasonOf(r, w.rewards.reasons)}
+        </a>,
+      ],
+    ];
   });
 }

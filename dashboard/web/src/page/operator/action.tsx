@@ -6,9 +6,13 @@ import { ApiProblem } from '../../api/http';
 import { words } from '../../i18n';
 import { announce } from '../../ui/announce';
 import { Facts } from '../../ui/layout';
-import { Outcome, Refused, type Recorded, type Source } from './outcome';
+import { Outcome, type Recorded, Refused, type Source } from './outcome';
 
-type Stage = { at: 'idle' } | { at: 'asked' | 'busy' } | { at: 'done'; of: Recorded } | { at: 'failed'; why: ApiProblem };
+type Stage =
+  | { at: 'idle' }
+  | { at: 'asked' | 'busy' }
+  | { at: 'done'; of: Recorded }
+  | { at: 'failed'; why: ApiProblem };
 
 interface Props {
   name: string; // of the button
@@ -27,7 +31,19 @@ interface Props {
   onDone?: (of: Recorded) => void;
 }
 
-export function Action({ name, question, figures, warning, reason, fields, complete = true, main = false, source, run, onDone }: Props) {
+export function Action({
+  name,
+  question,
+  figures,
+  warning,
+  reason,
+  fields,
+  complete = true,
+  main = false,
+  source,
+  run,
+  onDone,
+}: Props) {
   const w = words().operator.action;
   const id = useId();
   const [stage, set] = useState<Stage>({ at: 'idle' });
@@ -72,7 +88,12 @@ export function Action({ name, question, figures, warning, reason, fields, compl
           {warning && <p class="hint">{warning}</p>}
           {fields}
           <div class="buttons">
-            <button type="button" class="button main" disabled={stage.at === 'busy' || !complete} onClick={() => void confirm()}>
+            <button
+              type="button"
+              class="button main"
+              disabled={stage.at === 'busy' || !complete}
+              onClick={() => void confirm()}
+            >
               {stage.at === 'busy' ? w.doing(name) : w.confirm(name)}
             </button>
             <button type="button" class="button" disabled={stage.at === 'busy'} onClick={back}>
@@ -82,7 +103,14 @@ export function Action({ name, question, figures, warning, reason, fields, compl
         </div>
       ) : (
         <>
-          <button type="button" class={main ? 'button main' : 'button'} disabled={reason !== undefined} aria-describedby={reason ? `${id}-why` : undefined} ref={opener} onClick={() => set({ at: 'asked' })}>
+          <button
+            type="button"
+            class={main ? 'button main' : 'button'}
+            disabled={reason !== undefined}
+            aria-describedby={reason ? `${id}-why` : undefined}
+            ref={opener}
+            onClick={() => set({ at: 'asked' })}
+          >
             {name}
           </button>
           {reason && (

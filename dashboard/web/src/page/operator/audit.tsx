@@ -1,7 +1,7 @@
 // Who did what, and how they proved who they are; and who may do what.
 import { useState } from 'preact/hooks';
 import { ApiProblem, address } from '../../api/http';
-import { useOperators, type Audit, type AuditEntry, type Operators } from '../../api/operator';
+import { type Audit, type AuditEntry, type Operators, useOperators } from '../../api/operator';
 import { read, type Scope } from '../../api/session';
 import { locale, words } from '../../i18n';
 import { day } from '../../time';
@@ -97,11 +97,26 @@ function Keys() {
             keyOf={(k) => `${k.name}.${k.label}`}
             columns={[
               { name: w.who, cell: (k) => <strong>{k.name}</strong> },
-              { name: w.key, cell: (k) => (k.wallet ? <Address of={k.wallet} /> : <>{w.token} <code>{k.label}</code></>) },
+              {
+                name: w.key,
+                cell: (k) =>
+                  k.wallet ? (
+                    <Address of={k.wallet} />
+                  ) : (
+                    <>
+                      {w.token} <code>{k.label}</code>
+                    </>
+                  ),
+              },
               { name: w.may, cell: (k) => k.scopes.map((s) => words().operator.who.scopes[s as Scope]).join(', ') },
               {
                 name: w.state,
-                cell: (k) => (k.revoked ? <span class="tag bad">{w.revoked}</span> : <span class="tag good">{k.until ? w.until(day(k.until, locale())) : w.valid}</span>),
+                cell: (k) =>
+                  k.revoked ? (
+                    <span class="tag bad">{w.revoked}</span>
+                  ) : (
+                    <span class="tag good">{k.until ? w.until(day(k.until, locale())) : w.valid}</span>
+                  ),
               },
             ]}
           />

@@ -22,11 +22,41 @@ export function BuybackForm({ who }: { who: Session }) {
   return (
     <Card title={w.record.buyback} hint={w.record.buybackHint}>
       <div class="fields">
-        <Field label={w.record.spent} hint={w.record.spentHint} error={wrong(spent)} value={spent} inputMode="decimal" autocomplete="off" onInput={(e) => setSpent(e.currentTarget.value.trim())} />
-        <Field label={w.record.tokens} hint={w.record.tokensHint} error={wrong(tokens)} value={tokens} inputMode="decimal" autocomplete="off" onInput={(e) => setTokens(e.currentTarget.value.trim())} />
-        <Field label={w.record.at} hint={w.record.atHint} type="datetime-local" value={at} onInput={(e) => setAt(e.currentTarget.value)} />
+        <Field
+          label={w.record.spent}
+          hint={w.record.spentHint}
+          error={wrong(spent)}
+          value={spent}
+          inputMode="decimal"
+          autocomplete="off"
+          onInput={(e) => setSpent(e.currentTarget.value.trim())}
+        />
+        <Field
+          label={w.record.tokens}
+          hint={w.record.tokensHint}
+          error={wrong(tokens)}
+          value={tokens}
+          inputMode="decimal"
+          autocomplete="off"
+          onInput={(e) => setTokens(e.currentTarget.value.trim())}
+        />
+        <Field
+          label={w.record.at}
+          hint={w.record.atHint}
+          type="datetime-local"
+          value={at}
+          onInput={(e) => setAt(e.currentTarget.value)}
+        />
         <ReferenceField value={reference} onInput={setReference} />
-        <Field label={w.record.note} hint={w.record.evidenceHint} optional value={note} maxLength={500} autocomplete="off" onInput={(e) => setNote(e.currentTarget.value)} />
+        <Field
+          label={w.record.note}
+          hint={w.record.evidenceHint}
+          optional
+          value={note}
+          maxLength={500}
+          autocomplete="off"
+          onInput={(e) => setNote(e.currentTarget.value)}
+        />
       </div>
       <Action
         name={w.record.buybackButton}

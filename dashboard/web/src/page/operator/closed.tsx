@@ -26,7 +26,14 @@ export function Closed({ list }: { list: Month[] }) {
           { name: w.closed.month, cell: (m) => named(m.month, locale()) },
           { name: w.difference.paid, number: true, cell: (m) => <AmountOf of={m.paid} places={2} /> },
           { name: w.difference.holders, number: true, cell: (m) => <Count of={m.holders_paid} /> },
-          { name: w.closed.by, cell: (m) => <>{m.closed_by} · <Time at={m.closed_at} how="day" /></> },
+          {
+            name: w.closed.by,
+            cell: (m) => (
+              <>
+                {m.closed_by} · <Time at={m.closed_at} how="day" />
+              </>
+            ),
+          },
           { name: w.outcome.sequence, number: true, cell: (m) => <Sequence of={m.sequence} /> },
           {
             name: w.closed.file,

@@ -4,7 +4,7 @@ import { ApiProblem, address, bytes } from '../../api/http';
 import type { Month, MonthDetail, MonthFile } from '../../api/payout';
 import { useAll } from '../../api/resource';
 import { locale, words } from '../../i18n';
-import { isZero, units, type Amount } from '../../money';
+import { type Amount, isZero, units } from '../../money';
 import { month as named } from '../../time';
 import { Address } from '../../ui/address';
 import { AmountOf, Count } from '../../ui/amount';
@@ -17,7 +17,11 @@ export function lessOf(b: Amount, a: Amount): Amount {
   return { ...a, amount: (units(b.amount) - units(a.amount)).toString(), display: '' };
 }
 
-const fundOf = (m: Month): Amount => ({ ...m.revenue, amount: (units(m.revenue.amount) + units(m.carried_in.amount)).toString(), display: '' });
+const fundOf = (m: Month): Amount => ({
+  ...m.revenue,
+  amount: (units(m.revenue.amount) + units(m.carried_in.amount)).toString(),
+  display: '',
+});
 
 export interface Moves {
   came: string[]; // wallets that get something and got nothing before
@@ -90,7 +94,8 @@ function Movers({ before, last }: { before: Month; last: Month }) {
   const [moves, setMoves] = useState<Moves>();
   const [problem, setProblem] = useState<ApiProblem>();
   const [busy, setBusy] = useState(false);
-  const file = async (m: Month) => JSON.parse(new TextDecoder().decode(await bytes(address(`/months/${m.month}/file`)))) as MonthFile;
+  const file = async (m: Month) =>
+    JSON.parse(new TextDecoder().decode(await bytes(address(`/months/${m.month}/file`)))) as MonthFile;
   const compare = async () => {
     setBusy(true);
     setProblem(undefined);
@@ -114,7 +119,12 @@ function Movers({ before, last }: { before: Month; last: Month }) {
   }
   return (
     <div class="grid">
-      {([['came', w.came], ['gone', w.gone]] as const).map(([which, title]) => (
+      {(
+        [
+          ['came', w.came],
+          ['gone', w.gone],
+        ] as const
+      ).map(([which, title]) => (
         <div key={which} class="half">
           <h3>
             {title}: <Count of={moves[which].length} />

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { ApiProblem } from '../../api/http';
 import type { Entry } from '../../api/schema';
-import { importedOf } from './imports';
 import { lessOf, movesOf } from './difference';
 import { instantOf, isIncome, isPositive, isReference, linesOf } from './entry';
+import { ageOf } from './health';
+import { importedOf } from './imports';
 import { following, sourceOf } from './open';
 import { rowFaults, rowText } from './rows';
-import { ageOf } from './health';
 
 describe('what operators type', () => {
   test.each([
@@ -25,14 +25,30 @@ describe('what operators type', () => {
   });
 
   test('references are those of the ledger', () => {
-    expect(['a', '2026-01-dapp', 'txn_1:x/y#z@w+v-u.t', '9'.repeat(128)].map(isReference)).toEqual([true, true, true, true]);
-    expect(['', ' a', '-a', 'a b', 'ä', '9'.repeat(129)].map(isReference)).toEqual([false, false, false, false, false, false]);
+    expect(['a', '2026-01-dapp', 'txn_1:x/y#z@w+v-u.t', '9'.repeat(128)].map(isReference)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(['', ' a', '-a', 'a b', 'ä', '9'.repeat(129)].map(isReference)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 
   test('an instant is read as UTC', () => {
     expect(instantOf('2024-06-30T12:00')).toBe('2024-06-30T12:00:00Z');
     expect(instantOf('2024-06-30T12:00:59')).toBe('2024-06-30T12:00:59Z');
-    expect([instantOf(''), instantOf('2024-13-30T12:00'), instantOf('yesterday')]).toEqual([undefined, undefined, undefined]);
+    expect([instantOf(''), instantOf('2024-13-30T12:00'), instantOf('yesterday')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   test('lines with something in them', () => {
@@ -42,13 +58,28 @@ describe('what operators type', () => {
 
 describe('rows that are wrong', () => {
   test('are found in the reasons, in their order', () => {
-    const p = new ApiProblem('bad-request', '3 rows are wrong, and nothing was recorded', 422, ['row 12: "x" is not an amount', 'row 3: it has 4 cells instead of 5', 'the file is odd']);
-    expect(rowFaults(p)).toEqual({ rows: [{ row: 3, text: 'it has 4 cells instead of 5' }, { row: 12, text: '"x" is not an amount' }], rest: ['the file is odd'] });
+    const p = new ApiProblem('bad-request', '3 rows are wrong, and nothing was recorded', 422, [
+      'row 12: "x" is not an amount',
+      'row 3: it has 4 cells instead of 5',
+      'the file is odd',
+    ]);
+    expect(rowFaults(p)).toEqual({
+      rows: [
+        { row: 3, text: 'it has 4 cells instead of 5' },
+        { row: 12, text: '"x" is not an amount' },
+      ],
+      rest: ['the file is odd'],
+    });
   });
 
   test('one alone stands in the sentence', () => {
-    expect(rowFaults(new ApiProblem('bad-request', 'row 1: too late', 422)).rows).toEqual([{ row: 1, text: 'too late' }]);
-    expect(rowFaults(new ApiProblem('bad-request', 'the file is empty', 422))).toEqual({ rows: [], rest: ['the file is empty'] });
+    expect(rowFaults(new ApiProblem('bad-request', 'row 1: too late', 422)).rows).toEqual([
+      { row: 1, text: 'too late' },
+    ]);
+    expect(rowFaults(new ApiProblem('bad-request', 'the file is empty', 422))).toEqual({
+      rows: [],
+      rest: ['the file is empty'],
+    });
   });
 
   test('are shown as they stand in the file, where that is certain', () => {
@@ -74,7 +105,12 @@ describe('months', () => {
 
   test('who came and who went', () => {
     const file = (...paid: [string, string][]) => ({ holders: paid.map(([wallet, amount]) => ({ wallet, amount })) });
-    expect(movesOf(file(['0xA', '5'], ['0xb', '5'], ['0xc', '0']), file(['0xa', '1'], ['0xc', '5'], ['0xb', '0'], ['0xd', '1']))).toEqual({ came: ['0xc', '0xd'], gone: ['0xb'] });
+    expect(
+      movesOf(
+        file(['0xA', '5'], ['0xb', '5'], ['0xc', '0']),
+        file(['0xa', '1'], ['0xc', '5'], ['0xb', '0'], ['0xd', '1']),
+      ),
+    ).toEqual({ came: ['0xc', '0xd'], gone: ['0xb'] });
   });
 
   test('differences are exact', () => {
@@ -85,10 +121,22 @@ describe('months', () => {
 });
 
 test('a file of income that was there before is nothing new', () => {
-  expect(importedOf({ rows: 2, recorded: 0, again: 2, skipped: {} })).toMatchObject({ again: true, text: '2 rows of income: 0 recorded, 2 recorded before.' });
-  expect(importedOf({ rows: 3, recorded: 1, again: 2, skipped: { payout: 4 } })).toMatchObject({ again: false, text: '3 rows of income: 1 recorded, 2 recorded before. Skipped: 4 payout.' });
+  expect(importedOf({ rows: 2, recorded: 0, again: 2, skipped: {} })).toMatchObject({
+    again: true,
+    text: '2 rows of income: 0 recorded, 2 recorded before.',
+  });
+  expect(importedOf({ rows: 3, recorded: 1, again: 2, skipped: { payout: 4 } })).toMatchObject({
+    again: false,
+    text: '3 rows of income: 1 recorded, 2 recorded before. Skipped: 4 payout.',
+  });
 });
 
 test('ages in the largest unit that fits', () => {
-  expect([ageOf(-5, 'en'), ageOf(59, 'en'), ageOf(60, 'en'), ageOf(7199, 'en'), ageOf(90_000, 'en')]).toEqual(['0 seconds', '59 seconds', '1 minute', '1 hour', '1 day']);
+  expect([ageOf(-5, 'en'), ageOf(59, 'en'), ageOf(60, 'en'), ageOf(7199, 'en'), ageOf(90_000, 'en')]).toEqual([
+    '0 seconds',
+    '59 seconds',
+    '1 minute',
+    '1 hour',
+    '1 day',
+  ]);
 });

@@ -85,12 +85,21 @@ function One({ of: x, who, onDone }: { of: PaymentException; who: Session; onDon
           name={w.exceptions.resolve}
           question={w.exceptions.question}
           figures={[
-            ...(x.amount ? ([[w.run.amount, <AmountOf of={x.amount} places={18} />]] as [string, preact.ComponentChildren][]) : []),
+            ...(x.amount
+              ? ([[w.run.amount, <AmountOf of={x.amount} places={18} />]] as [string, preact.ComponentChildren][])
+              : []),
             ...(x.wallet ? ([[w.run.wallet, <Address of={x.wallet} />]] as [string, preact.ComponentChildren][]) : []),
           ]}
           warning={w.exceptions.warning}
           reason={who.scopes.includes('prepare') ? undefined : w.steps.scope('prepare')}
-          fields={<Field label={w.exceptions.why} value={reason} maxLength={500} onInput={(e) => setReason(e.currentTarget.value)} />}
+          fields={
+            <Field
+              label={w.exceptions.why}
+              value={reason}
+              maxLength={500}
+              onInput={(e) => setReason(e.currentTarget.value)}
+            />
+          }
           complete={reason.trim() !== ''}
           run={() => record('/exceptions/resolve', { exception: x.key, reason: reason.trim() })}
           onDone={onDone}

@@ -1,8 +1,8 @@
 // The files of a run. Those that money is moved with are offered once the run is exported; each is the same at any time.
 import { useState } from 'preact/hooks';
-import { address, ApiProblem, ask } from '../../api/http';
-import { download } from '../../api/session';
+import { ApiProblem, address, ask } from '../../api/http';
 import type { RunDetail } from '../../api/payout';
+import { download } from '../../api/session';
 import { words } from '../../i18n';
 import { Icon } from '../../ui/icon';
 import { Notice, sentence } from '../../ui/notice';

@@ -14,7 +14,16 @@ describe('health and audit', () => {
   });
 
   test('frozen books come first', async () => {
-    await enter(ann, 'health', { [`${at}/health`]: { ...health, frozen: { since: '2026-10-30T00:00:00Z', text: 'two endpoints contradict each other', evidence: { block: '90' } } } });
+    await enter(ann, 'health', {
+      [`${at}/health`]: {
+        ...health,
+        frozen: {
+          since: '2026-10-30T00:00:00Z',
+          text: 'two endpoints contradict each other',
+          evidence: { block: '90' },
+        },
+      },
+    });
     await shows('The books are frozen since 2026-10-30 00:00:00 UTC');
     expect(document.querySelector('[role=alert]')?.textContent).toContain('two endpoints contradict each other');
   });
@@ -22,7 +31,9 @@ describe('health and audit', () => {
   test('the trail goes on page by page', async () => {
     await enter(ann, 'audit', {
       [`${at}/audit`]: (url: URL) =>
-        url.searchParams.get('after') === '5' ? { ...fresh, entries: [audit('first', 1)], next: '' } : { ...fresh, entries: [audit('2026-10-approve', 73)], next: '5' },
+        url.searchParams.get('after') === '5'
+          ? { ...fresh, entries: [audit('first', 1)], next: '' }
+          : { ...fresh, entries: [audit('2026-10-approve', 73)], next: '5' },
     });
     await shows('2026-10-approve');
     await press('Show more');
@@ -33,7 +44,9 @@ describe('health and audit', () => {
   });
 
   test('a failure says what to do', async () => {
-    await enter(ann, 'audit', { [`${at}/audit`]: new Refusal(500, 'internal', 'the server could not answer; its log says why') });
+    await enter(ann, 'audit', {
+      [`${at}/audit`]: new Refusal(500, 'internal', 'the server could not answer; its log says why'),
+    });
     await shows('the server could not answer');
     expect(named('Try again')).toBeTruthy();
   });

@@ -1,5 +1,5 @@
 // Everything that may need somebody: how far the books are behind, what they owe against what the treasury holds.
-import { useOperators, type Health } from '../../api/operator';
+import { type Health, useOperators } from '../../api/operator';
 import { locale, words } from '../../i18n';
 import { utc } from '../../time';
 import { AmountOf, Count } from '../../ui/amount';
@@ -41,7 +41,14 @@ function FrozenNotice({ of }: { of: NonNullable<Health['frozen']> }) {
 /** Seconds in the largest unit that fits. */
 export function ageOf(seconds: number, of = locale()): string {
   const s = Math.max(0, Math.round(seconds));
-  const [unit, size] = s >= 86_400 ? ['day', 86_400] as const : s >= 3600 ? ['hour', 3600] as const : s >= 60 ? ['minute', 60] as const : ['second', 1] as const;
+  const [unit, size] =
+    s >= 86_400
+      ? (['day', 86_400] as const)
+      : s >= 3600
+        ? (['hour', 3600] as const)
+        : s >= 60
+          ? (['minute', 60] as const)
+          : (['second', 1] as const);
   return new Intl.NumberFormat(of, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.floor(s / size));
 }
 
@@ -100,7 +107,16 @@ function Liabilities({ of: h }: { of: Health }) {
             { name: w.payable, number: true, cell: (l) => <AmountOf of={l.payable} places={4} plain /> },
             { name: w.inRuns, number: true, cell: (l) => <AmountOf of={l.in_runs} places={4} plain /> },
             { name: w.owed, number: true, cell: (l) => <AmountOf of={l.owed} places={4} plain /> },
-            { name: w.treasury, number: true, cell: (l) => (l.treasury ? <AmountOf of={l.treasury} places={4} plain /> : <span class="muted">{l.error ?? words().general.unknown}</span>) },
+            {
+              name: w.treasury,
+              number: true,
+              cell: (l) =>
+                l.treasury ? (
+                  <AmountOf of={l.treasury} places={4} plain />
+                ) : (
+                  <span class="muted">{l.error ?? words().general.unknown}</span>
+                ),
+            },
             {
               name: w.covered,
               cell: (l) =>
@@ -135,7 +151,14 @@ function Endpoints({ of: h }: { of: Health }) {
           keyOf={(e, i) => `${i}.${e.url}`}
           columns={[
             { name: w.url, cell: (e) => <code>{e.url}</code> },
-            { name: w.state, cell: (e) => <span class={e.ready && !e.error ? 'tag good' : 'tag warn'}>{e.error ? w.failing : e.ready ? w.ready : w.notReady}</span> },
+            {
+              name: w.state,
+              cell: (e) => (
+                <span class={e.ready && !e.error ? 'tag good' : 'tag warn'}>
+                  {e.error ? w.failing : e.ready ? w.ready : w.notReady}
+                </span>
+              ),
+            },
             { name: w.score, number: true, cell: (e) => n(e.score) },
             { name: w.latency, number: true, cell: (e) => `${n(e.latency_ms)} ms` },
             { name: w.behind, number: true, cell: (e) => words().general.blocks(e.lag_blocks) },
@@ -161,7 +184,10 @@ function Coverage({ of: h }: { of: Health }) {
         columns={[
           { name: w.fromBlock, cell: (c) => n(c.from) },
           { name: w.toBlock, cell: (c) => n(c.to) },
-          { name: w.proof, cell: (c) => <span title={proof.proofMeans[c.proof]}>{proof.proof[c.proof] ?? c.proof}</span> },
+          {
+            name: w.proof,
+            cell: (c) => <span title={proof.proofMeans[c.proof]}>{proof.proof[c.proof] ?? c.proof}</span>,
+          },
         ]}
       />
     </Card>

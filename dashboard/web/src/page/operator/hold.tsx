@@ -1,6 +1,6 @@
 // Holding a wallet back from the next runs, and letting it in again.
 import { useState } from 'preact/hooks';
-import { record, useOperators, type Holds } from '../../api/operator';
+import { type Holds, record, useOperators } from '../../api/operator';
 import type { Session } from '../../api/session';
 import { words } from '../../i18n';
 import { Address } from '../../ui/address';
@@ -25,10 +25,35 @@ export function HoldForm({ who }: { who: Session }) {
   return (
     <>
       <Card title={w.record.hold} hint={w.record.holdHint}>
-        <Segments label={w.record.hold} value={how} options={[['hold', w.record.holdBack], ['release', w.record.release]]} onPick={setHow} />
+        <Segments
+          label={w.record.hold}
+          value={how}
+          options={[
+            ['hold', w.record.holdBack],
+            ['release', w.record.release],
+          ]}
+          onPick={setHow}
+        />
         <div class="fields">
-          <Field label={w.run.wallet} error={wallet !== '' && !isWallet(wallet) ? words().payouts.tree.placeForm : undefined} value={wallet} maxLength={42} autocomplete="off" placeholder="0x…" onInput={(e) => setWallet(e.currentTarget.value.trim())} />
-          {how === 'hold' && <Field label={w.run.reason} hint={w.record.holdReason} value={reason} maxLength={500} autocomplete="off" onInput={(e) => setReason(e.currentTarget.value)} />}
+          <Field
+            label={w.run.wallet}
+            error={wallet !== '' && !isWallet(wallet) ? words().payouts.tree.placeForm : undefined}
+            value={wallet}
+            maxLength={42}
+            autocomplete="off"
+            placeholder="0x…"
+            onInput={(e) => setWallet(e.currentTarget.value.trim())}
+          />
+          {how === 'hold' && (
+            <Field
+              label={w.run.reason}
+              hint={w.record.holdReason}
+              value={reason}
+              maxLength={500}
+              autocomplete="off"
+              onInput={(e) => setReason(e.currentTarget.value)}
+            />
+          )}
           <ReferenceField value={reference} onInput={setReference} />
         </div>
         <Action

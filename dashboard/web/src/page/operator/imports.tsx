@@ -1,6 +1,6 @@
 // Files that operators bring. They are read by the server, whole or not at all; what is wrong is shown row by row.
 import { useState } from 'preact/hooks';
-import { record, type Imported } from '../../api/operator';
+import { type Imported, record } from '../../api/operator';
 import type { Scope, Session } from '../../api/session';
 import { locale, words } from '../../i18n';
 import { FileDrop } from '../../ui/filedrop';
@@ -17,12 +17,35 @@ export interface Brought {
 }
 
 /** A file, dropped or chosen or pasted. */
-function Bring({ value, accept, example, onBring }: { value: Brought; accept: string; example: string; onBring: (b: Brought) => void }) {
+function Bring({
+  value,
+  accept,
+  example,
+  onBring,
+}: {
+  value: Brought;
+  accept: string;
+  example: string;
+  onBring: (b: Brought) => void;
+}) {
   const w = words().operator.record;
   return (
     <>
-      <FileDrop label={w.dropFile} button={w.chooseFile} hint={value.name ? w.chosen(value.name, linesOf(value.text)) : undefined} accept={accept} onFile={(f) => void f.text().then((text) => onBring({ name: f.name, text }))} />
-      <TextArea label={w.paste} hint={w.pasteHint} placeholder={example} value={value.text.length > 20_000 ? `${value.text.slice(0, 20_000)}…` : value.text} disabled={value.text.length > 20_000} onInput={(e) => onBring({ name: '', text: e.currentTarget.value })} />
+      <FileDrop
+        label={w.dropFile}
+        button={w.chooseFile}
+        hint={value.name ? w.chosen(value.name, linesOf(value.text)) : undefined}
+        accept={accept}
+        onFile={(f) => void f.text().then((text) => onBring({ name: f.name, text }))}
+      />
+      <TextArea
+        label={w.paste}
+        hint={w.pasteHint}
+        placeholder={example}
+        value={value.text.length > 20_000 ? `${value.text.slice(0, 20_000)}…` : value.text}
+        disabled={value.text.length > 20_000}
+        onInput={(e) => onBring({ name: '', text: e.currentTarget.value })}
+      />
       {value.text !== '' && (
         <button type="button" class="button quiet" onClick={() => onBring({ name: '', text: '' })}>
           {w.clear}
@@ -53,7 +76,12 @@ function lacks(who: Session, scope: Scope): string | undefined {
 /** What became of a file of income, as one that is recorded. */
 export function importedOf(of: Imported, w = words().operator.record): Recorded {
   const skipped = Object.entries(of.skipped ?? {}).map(([what, n]) => w.skipped(what, n));
-  return { reference: '', sequence: 0, again: of.recorded === 0 && of.again > 0, text: [w.imported(of.rows, of.recorded, of.again), ...skipped].join(' ') };
+  return {
+    reference: '',
+    sequence: 0,
+    again: of.recorded === 0 && of.again > 0,
+    text: [w.imported(of.rows, of.recorded, of.again), ...skipped].join(' '),
+  };
 }
 
 export function RevenueFile({ who }: { who: Session }) {
@@ -65,23 +93,72 @@ export function RevenueFile({ who }: { who: Session }) {
   const stripe = format === 'stripe';
   return (
     <Card title={w.revenueFile} hint={stripe ? w.stripeHint : w.csvHint}>
-      <Segments label={w.format} value={format} options={[['csv', w.csv], ['stripe', w.stripe]]} onPick={setFormat} />
+      <Segments
+        label={w.format}
+        value={format}
+        options={[
+          ['csv', w.csv],
+          ['stripe', w.stripe],
+        ]}
+        onPick={setFormat}
+      />
       {stripe && (
         <div class="fields">
-          <Field label={w.source} hint={w.stripeSource} value={source} maxLength={64} onInput={(e) => setSource(e.currentTarget.value.trim())} />
-          <Choose label={w.column} value={column} options={[['net', w.net], ['gross', w.gross]]} onPick={setColumn} />
+          <Field
+            label={w.source}
+            hint={w.stripeSource}
+            value={source}
+            maxLength={64}
+            onInput={(e) => setSource(e.currentTarget.value.trim())}
+          />
+          <Choose
+            label={w.column}
+            value={column}
+            options={[
+              ['net', w.net],
+              ['gross', w.gross],
+            ]}
+            onPick={setColumn}
+          />
         </div>
       )}
-      <Bring value={file} accept=".csv,text/csv" example={stripe ? 'balance_transaction_id,created_utc,currency,gross,fee,net,reporting_category' : 'reference,source,amount,at,note'} onBring={setFile} />
+      <Bring
+        value={file}
+        accept=".csv,text/csv"
+        example={
+          stripe
+            ? 'balance_transaction_id,created_utc,currency,gross,fee,net,reporting_category'
+            : 'reference,source,amount,at,note'
+        }
+        onBring={setFile}
+      />
       <Action
         name={w.import}
         question={w.importQuestion}
-        figures={[...fileFigures(file), [w.format, stripe ? w.stripe : w.csv], ...(stripe ? ([[w.source, source], [w.column, column === 'net' ? w.net : w.gross]] as [string, preact.ComponentChildren][]) : [])]}
+        figures={[
+          ...fileFigures(file),
+          [w.format, stripe ? w.stripe : w.csv],
+          ...(stripe
+            ? ([
+                [w.source, source],
+                [w.column, column === 'net' ? w.net : w.gross],
+              ] as [string, preact.ComponentChildren][])
+            : []),
+        ]}
         warning={w.allOrNone}
         reason={lacks(who, 'record') ?? (file.text.trim() === '' ? w.fileFirst : undefined)}
         source={{ text: file.text, headed: true }}
         main
-        run={async () => importedOf(await record<Imported>('/revenue/import', { format, name: file.name || 'pasted', text: file.text, ...(stripe ? { source, column } : {}) }))}
+        run={async () =>
+          importedOf(
+            await record<Imported>('/revenue/import', {
+              format,
+              name: file.name || 'pasted',
+              text: file.text,
+              ...(stripe ? { source, column } : {}),
+            }),
+          )
+        }
       />
     </Card>
   );
@@ -89,15 +166,48 @@ export function RevenueFile({ who }: { who: Session }) {
 
 export function ScoresFile({ who }: { who: Session }) {
   const w = words().operator.record;
-  return <Referenced who={who} scope="record" path="/scores/import" title={w.scores} hint={w.scoresHint} accept=".csv,.json,text/csv,application/json" example="wallet,what,value,at" headed={() => true} />;
+  return (
+    <Referenced
+      who={who}
+      scope="record"
+      path="/scores/import"
+      title={w.scores}
+      hint={w.scoresHint}
+      accept=".csv,.json,text/csv,application/json"
+      example="wallet,what,value,at"
+      headed={() => true}
+    />
+  );
 }
 
 export function SanctionsFile({ who }: { who: Session }) {
   const w = words().operator.record;
-  return <Referenced who={who} scope="admin" path="/sanctions" title={w.sanctions} hint={w.sanctionsHint} warning={w.sanctionsWarning} accept=".csv,.txt,text/csv,text/plain" example="0x…" headed={(text) => /^\s*"?address\b/i.test(text)} />;
+  return (
+    <Referenced
+      who={who}
+      scope="admin"
+      path="/sanctions"
+      title={w.sanctions}
+      hint={w.sanctionsHint}
+      warning={w.sanctionsWarning}
+      accept=".csv,.txt,text/csv,text/plain"
+      example="0x…"
+      headed={(text) => /^\s*"?address\b/i.test(text)}
+    />
+  );
 }
 
-function Referenced({ who, scope, path, title, hint, warning, accept, example, headed }: {
+function Referenced({
+  who,
+  scope,
+  path,
+  title,
+  hint,
+  warning,
+  accept,
+  example,
+  headed,
+}: {
   who: Session;
   scope: Scope;
   path: string;

@@ -1,6 +1,6 @@
 // What a run pays, wallet by wallet, and who waits: to be looked at before anybody lets it out.
 import { useState } from 'preact/hooks';
-import { address, ApiProblem, get } from '../../api/http';
+import { ApiProblem, address, get } from '../../api/http';
 import { useOperators, type Waitings } from '../../api/operator';
 import type { RunLine, RunLines } from '../../api/payout';
 import { useResource } from '../../api/resource';
@@ -56,8 +56,21 @@ function Pages({ run, first, title }: { run: string; first: RunLines; title: str
         columns={[
           { name: w.run.wallet, cell: (l) => <Address of={l.wallet} /> },
           { name: w.run.amount, number: true, cell: (l) => <AmountOf of={l.amount} places={6} /> },
-          { name: w.lines.madeOf, cell: (l) => l.parts.map((p) => `${why[p.why] ?? p.why} ${show(p.amount, { locale: locale(), places: 6 })}`).join(' + ') },
-          { name: w.lines.state, cell: (l) => <span class={l.state === 'paid' ? 'tag good' : l.state === 'partly_paid' ? 'tag warn' : 'tag'}>{w.lines.states[l.state]}</span> },
+          {
+            name: w.lines.madeOf,
+            cell: (l) =>
+              l.parts
+                .map((p) => `${why[p.why] ?? p.why} ${show(p.amount, { locale: locale(), places: 6 })}`)
+                .join(' + '),
+          },
+          {
+            name: w.lines.state,
+            cell: (l) => (
+              <span class={l.state === 'paid' ? 'tag good' : l.state === 'partly_paid' ? 'tag warn' : 'tag'}>
+                {w.lines.states[l.state]}
+              </span>
+            ),
+          },
         ]}
       />
       {problem && <Notice tone="bad">{sentence(problem)}</Notice>}

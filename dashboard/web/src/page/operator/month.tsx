@@ -6,9 +6,9 @@ import { useResource } from '../../api/resource';
 import type { Session } from '../../api/session';
 import { words } from '../../i18n';
 import { Behind } from '../../ui/fresh';
+import { Card } from '../../ui/layout';
 import { Show } from '../../ui/loading';
 import { Empty } from '../../ui/notice';
-import { Card } from '../../ui/layout';
 import { Closed } from './closed';
 import { Differences } from './difference';
 import { Exceptions } from './exceptions';
@@ -33,7 +33,11 @@ export function MonthDesk({ who }: { who: Session }) {
           return (
             <>
               <Behind of={m} />
-              {newest ? <OpenMonth key={newest.month} last={newest} fresh={m} who={who} onDone={closed} /> : <FirstMonth who={who} onDone={closed} />}
+              {newest ? (
+                <OpenMonth key={newest.month} last={newest} fresh={m} who={who} onDone={closed} />
+              ) : (
+                <FirstMonth who={who} onDone={closed} />
+              )}
               {newest && before && <Differences key={newest.month} last={newest} before={before} />}
               {m.months.length === 0 ? (
                 <Card title={w.closed.title}>

@@ -18,12 +18,15 @@ import { Empty } from '../../ui/notice';
 import { Table } from '../../ui/table';
 import { Time } from '../../ui/time';
 import { Action } from './action';
-import { Sequence, type Recorded } from './outcome';
+import { type Recorded, Sequence } from './outcome';
 
 /** The month after one that was closed, such as 2025-01 after 2024-12; and when it ends. */
 export function following(last: Month): { name: string; end: string } {
   const start = new Date(last.end);
-  return { name: last.end.slice(0, 7), end: new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + 1, 1)).toISOString() };
+  return {
+    name: last.end.slice(0, 7),
+    end: new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + 1, 1)).toISOString(),
+  };
 }
 
 /** Where an entry of the fund came from: the last word of revenue:<source>. */
@@ -34,16 +37,37 @@ export function sourceOf(e: Entry): string {
 async function close(name: string) {
   const { again, month } = await closeMonth(name);
   const w = words().operator.open;
-  return { reference: `month:${name}`, again, sequence: month.sequence, text: w.done(month.holders_paid, show(month.paid, { locale: locale() })) };
+  return {
+    reference: `month:${name}`,
+    again,
+    sequence: month.sequence,
+    text: w.done(month.holders_paid, show(month.paid, { locale: locale() })),
+  };
 }
 
-export function OpenMonth({ last, fresh, who, onDone }: { last: Month; fresh: Freshness; who: Session; onDone: (of: Recorded) => void }) {
+export function OpenMonth({
+  last,
+  fresh,
+  who,
+  onDone,
+}: {
+  last: Month;
+  fresh: Freshness;
+  who: Session;
+  onDone: (of: Recorded) => void;
+}) {
   const w = words().operator;
   const { name, end } = following(last);
   const over = Date.parse(fresh.as_of.time) >= Date.parse(end);
   // What came in after the month's end belongs to the next one.
   const at = over ? { at: end } : {};
-  const funds = useAll<Account>([address('/ledger/accounts/fund:share', { limit: 200, ...at }), address('/ledger/accounts/pool:share:carry', { limit: 1, ...at })], 30_000);
+  const funds = useAll<Account>(
+    [
+      address('/ledger/accounts/fund:share', { limit: 200, ...at }),
+      address('/ledger/accounts/pool:share:carry', { limit: 1, ...at }),
+    ],
+    30_000,
+  );
   const title = named(name, locale());
   return (
     <Card title={w.open.title(title)} hint={over ? w.open.over : w.open.running(utc(end))}>
@@ -52,7 +76,9 @@ export function OpenMonth({ last, fresh, who, onDone }: { last: Month; fresh: Fr
           const came = fund?.balances[0]?.net;
           const carried = carry?.balances[0]?.net;
           const both = sum([came, carried].filter((a) => a !== undefined));
-          const entries = (fund?.entries ?? []).filter((e) => e.from.startsWith('revenue:') && e.effective >= last.end && (!over || e.effective < end));
+          const entries = (fund?.entries ?? []).filter(
+            (e) => e.from.startsWith('revenue:') && e.effective >= last.end && (!over || e.effective < end),
+          );
           return (
             <>
               <Stats>
@@ -86,7 +112,13 @@ export function OpenMonth({ last, fresh, who, onDone }: { last: Month; fresh: Fr
                   [w.open.fund, both && <AmountOf of={both} places={18} />],
                 ]}
                 warning={w.open.warning}
-                reason={!over ? w.open.notOver(utc(end)) : who.scopes.includes('prepare') ? undefined : w.steps.scope('prepare')}
+                reason={
+                  !over
+                    ? w.open.notOver(utc(end))
+                    : who.scopes.includes('prepare')
+                      ? undefined
+                      : w.steps.scope('prepare')
+                }
                 main
                 run={() => close(name)}
                 onDone={onDone}
@@ -108,7 +140,15 @@ export function FirstMonth({ who, onDone }: { who: Session; onDone: (of: Recorde
   const came = fund.data?.balances[0]?.net;
   return (
     <Card title={w.open.first} hint={w.open.firstHint}>
-      <Field label={w.open.month} hint={w.open.monthHint} value={text} maxLength={7} placeholder="2026-01" autocomplete="off" onInput={(e) => setText(e.currentTarget.value.trim())} />
+      <Field
+        label={w.open.month}
+        hint={w.open.monthHint}
+        value={text}
+        maxLength={7}
+        placeholder="2026-01"
+        autocomplete="off"
+        onInput={(e) => setText(e.currentTarget.value.trim())}
+      />
       <Action
         name={w.open.close(good ? named(text, locale()) : w.open.theMonth)}
         question={w.open.question(good ? named(text, locale()) : '')}

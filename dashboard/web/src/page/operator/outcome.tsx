@@ -74,7 +74,14 @@ export function Refused({ of, source }: { of: ApiProblem; source?: Source }) {
         columns={[
           { name: w.row, cell: (r) => r.row.toLocaleString(locale()) },
           { name: w.wrong, cell: (r) => r.text },
-          ...(texts?.some((t) => t !== undefined) ? [{ name: w.asWritten, cell: (r: (typeof shown)[number]) => <code>{texts[shown.indexOf(r)] ?? '–'}</code> }] : []),
+          ...(texts?.some((t) => t !== undefined)
+            ? [
+                {
+                  name: w.asWritten,
+                  cell: (r: (typeof shown)[number]) => <code>{texts[shown.indexOf(r)] ?? '–'}</code>,
+                },
+              ]
+            : []),
         ]}
       />
       {rows.length > mostRows && <p class="hint">{w.moreRows(rows.length - mostRows)}</p>}

@@ -1,6 +1,6 @@
 // Preparing a run: everything payable in an asset is gathered and fixed.
 import { useState } from 'preact/hooks';
-import { prepare, type Health } from '../../api/operator';
+import { type Health, prepare } from '../../api/operator';
 import type { Resource } from '../../api/resource';
 import type { Session } from '../../api/session';
 import { locale, words } from '../../i18n';
@@ -15,14 +15,30 @@ import { Action } from './action';
 const named = /^[a-z0-9][a-z0-9_-]{0,63}$/;
 
 /** usual is the asset that is offered first: the one of the last run. */
-export function Prepare({ who, health, usual, onDone }: { who: Session; health: Resource<Health>; usual: string | undefined; onDone: () => void }) {
+export function Prepare({
+  who,
+  health,
+  usual,
+  onDone,
+}: {
+  who: Session;
+  health: Resource<Health>;
+  usual: string | undefined;
+  onDone: () => void;
+}) {
   const w = words().operator.prepare;
   return (
     <Card title={w.title} hint={w.hint}>
       <Show of={health} lines={3}>
         {(h) => {
-          const owed = h.liabilities.filter((l) => !isZero(l.payable)).sort((a, b) => Number(b.asset === usual) - Number(a.asset === usual));
-          return owed.length === 0 ? <Empty title={w.nothing}>{w.nothingText}</Empty> : <Form who={who} health={h} assets={owed.map((l) => l.asset)} onDone={onDone} />;
+          const owed = h.liabilities
+            .filter((l) => !isZero(l.payable))
+            .sort((a, b) => Number(b.asset === usual) - Number(a.asset === usual));
+          return owed.length === 0 ? (
+            <Empty title={w.nothing}>{w.nothingText}</Empty>
+          ) : (
+            <Form who={who} health={h} assets={owed.map((l) => l.asset)} onDone={onDone} />
+          );
         }}
       </Show>
     </Card>
@@ -40,7 +56,9 @@ function Form({ who, health, assets, onDone }: { who: Session; health: Health; a
   const run = async () => {
     const { again, payout } = await prepare({ run: name, asset, method });
     return {
-      reference: `payout:${name}`, again, sequence: payout.sequence,
+      reference: `payout:${name}`,
+      again,
+      sequence: payout.sequence,
       text: w.prepare.done(payout.lines, show(payout.total, { locale: locale() }), payout.waiting),
     };
   };
@@ -48,12 +66,29 @@ function Form({ who, health, assets, onDone }: { who: Session; health: Health; a
     <>
       <div class="fields">
         <Choose label={w.prepare.asset} value={asset} options={assets.map((a) => [a, a])} onPick={choose} />
-        <Field label={w.prepare.name} hint={w.prepare.nameHint} error={name !== '' && !good ? w.prepare.nameWrong : undefined} value={name} maxLength={64} autocomplete="off" placeholder="2026-01-usdt" onInput={(e) => setName(e.currentTarget.value.trim())} />
+        <Field
+          label={w.prepare.name}
+          hint={w.prepare.nameHint}
+          error={name !== '' && !good ? w.prepare.nameWrong : undefined}
+          value={name}
+          maxLength={64}
+          autocomplete="off"
+          placeholder="2026-01-usdt"
+          onInput={(e) => setName(e.currentTarget.value.trim())}
+        />
         <div class="field">
           <span class="label" aria-hidden="true">
             {w.prepare.method}
           </span>
-          <Segments label={w.prepare.method} value={method} options={[['transfer', w.prepare.transfer], ['claim', w.prepare.claim]]} onPick={setMethod} />
+          <Segments
+            label={w.prepare.method}
+            value={method}
+            options={[
+              ['transfer', w.prepare.transfer],
+              ['claim', w.prepare.claim],
+            ]}
+            onPick={setMethod}
+          />
         </div>
       </div>
       <Action

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ann, at, bob, button, eachAlone, enter, keep, sent } from '../../testing/operator';
 import { press, shows, type, until } from '../../testing/screen';
-import { Refusal, type Answer } from '../../testing/server';
+import { type Answer, Refusal } from '../../testing/server';
 
 eachAlone();
 
@@ -21,7 +21,12 @@ describe('facts', () => {
     await revenue({ reference: 'inv-7', again: false, sequence: 81 });
     await yes();
     await shows('RecordedReference inv-7 · Journal entry 81');
-    expect(sent[0]?.body).toEqual({ reference: 'inv-7', source: 'dapp', amount: '1250.50', at: '2026-10-30T12:00:00Z' });
+    expect(sent[0]?.body).toEqual({
+      reference: 'inv-7',
+      source: 'dapp',
+      amount: '1250.50',
+      at: '2026-10-30T12:00:00Z',
+    });
   });
 
   test('the same reference twice says so', async () => {
@@ -32,16 +37,25 @@ describe('facts', () => {
 
   test('every row of a file that is wrong is shown with its number', async () => {
     await enter(ann, 'record', {
-      [`${at}/revenue/import`]: keep(new Refusal(422, 'bad-request', '2 rows are wrong, and nothing was recorded', ['row 1: "x" is not an amount', 'row 3: it has 3 cells instead of 4'])),
+      [`${at}/revenue/import`]: keep(
+        new Refusal(422, 'bad-request', '2 rows are wrong, and nothing was recorded', [
+          'row 1: "x" is not an amount',
+          'row 3: it has 3 cells instead of 4',
+        ]),
+      ),
     });
-    const choice = await until(() => [...document.querySelectorAll('label')].find((l) => l.textContent === 'Revenue file'));
+    const choice = await until(() =>
+      [...document.querySelectorAll('label')].find((l) => l.textContent === 'Revenue file'),
+    );
     choice.querySelector('input')?.click();
     const csv = 'reference,source,amount,at\na,dapp,x,2026-10-01T00:00:00Z\nb,dapp,1,2026-10-01T00:00:00Z\nc,dapp,1';
     await type('Or paste it', csv);
     await press('Import');
     await press('Yes: Import');
     await shows('2 rows are wrong');
-    const rows = [...document.querySelectorAll('tbody tr')].map((r) => [...r.querySelectorAll('td')].map((c) => c.textContent));
+    const rows = [...document.querySelectorAll('tbody tr')].map((r) =>
+      [...r.querySelectorAll('td')].map((c) => c.textContent),
+    );
     expect(rows).toEqual([
       ['1', '"x" is not an amount', 'a,dapp,x,2026-10-01T00:00:00Z'],
       ['3', 'it has 3 cells instead of 4', 'c,dapp,1'],

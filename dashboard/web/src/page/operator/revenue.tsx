@@ -20,11 +20,42 @@ export function RevenueForm({ who }: { who: Session }) {
   return (
     <Card title={w.record.revenue} hint={w.record.revenueHint}>
       <div class="fields">
-        <Field label={w.record.source} hint={w.record.sourceHint} value={source} maxLength={64} autocomplete="off" placeholder="dapp" onInput={(e) => setSource(e.currentTarget.value.trim())} />
-        <Field label={w.record.amount} hint={w.record.amountHint} error={amount !== '' && !isIncome(amount) ? w.record.amountWrong : undefined} value={amount} inputMode="decimal" autocomplete="off" placeholder="1250.50" onInput={(e) => setAmount(e.currentTarget.value.trim())} />
-        <Field label={w.record.at} hint={w.record.atHint} type="datetime-local" value={at} onInput={(e) => setAt(e.currentTarget.value)} />
+        <Field
+          label={w.record.source}
+          hint={w.record.sourceHint}
+          value={source}
+          maxLength={64}
+          autocomplete="off"
+          placeholder="dapp"
+          onInput={(e) => setSource(e.currentTarget.value.trim())}
+        />
+        <Field
+          label={w.record.amount}
+          hint={w.record.amountHint}
+          error={amount !== '' && !isIncome(amount) ? w.record.amountWrong : undefined}
+          value={amount}
+          inputMode="decimal"
+          autocomplete="off"
+          placeholder="1250.50"
+          onInput={(e) => setAmount(e.currentTarget.value.trim())}
+        />
+        <Field
+          label={w.record.at}
+          hint={w.record.atHint}
+          type="datetime-local"
+          value={at}
+          onInput={(e) => setAt(e.currentTarget.value)}
+        />
         <ReferenceField value={reference} onInput={setReference} />
-        <Field label={w.record.note} hint={w.record.noteHint} optional value={note} maxLength={500} autocomplete="off" onInput={(e) => setNote(e.currentTarget.value)} />
+        <Field
+          label={w.record.note}
+          hint={w.record.noteHint}
+          optional
+          value={note}
+          maxLength={500}
+          autocomplete="off"
+          onInput={(e) => setNote(e.currentTarget.value)}
+        />
       </div>
       <Action
         name={w.record.revenueButton}
@@ -47,5 +78,15 @@ export function RevenueForm({ who }: { who: Session }) {
 /** The reference that makes a fact once. */
 export function ReferenceField({ value, onInput }: { value: string; onInput: (v: string) => void }) {
   const w = words().operator.record;
-  return <Field label={w.reference} hint={w.referenceHint} error={value !== '' && !isReference(value) ? w.referenceWrong : undefined} value={value} maxLength={128} autocomplete="off" onInput={(e) => onInput(e.currentTarget.value.trim())} />;
+  return (
+    <Field
+      label={w.reference}
+      hint={w.referenceHint}
+      error={value !== '' && !isReference(value) ? w.referenceWrong : undefined}
+      value={value}
+      maxLength={128}
+      autocomplete="off"
+      onInput={(e) => onInput(e.currentTarget.value.trim())}
+    />
+  );
 }

@@ -1,7 +1,7 @@
 // One run: its figures, who let it out, the next step, its files.
 import { useState } from 'preact/hooks';
 import { address } from '../../api/http';
-import { sequenceOf, step, useOperators, type Step } from '../../api/operator';
+import { type Step, sequenceOf, step, useOperators } from '../../api/operator';
 import type { PaymentExceptions, Run, RunDetail } from '../../api/payout';
 import { useResource } from '../../api/resource';
 import type { Session } from '../../api/session';
@@ -41,7 +41,13 @@ export function RunCard({ run, who, onChange }: { run: Run; who: Session; onChan
               <Log of={d} />
               <p class="settled">
                 <Progress done={units(d.paid.amount)} of={units(d.total.amount)} label={w.run.settled} />
-                <span class="hint">{w.run.settledText(d.done.toLocaleString(locale()), d.lines.toLocaleString(locale()), show(d.open, { locale: locale(), places: 6 }))}</span>
+                <span class="hint">
+                  {w.run.settledText(
+                    d.done.toLocaleString(locale()),
+                    d.lines.toLocaleString(locale()),
+                    show(d.open, { locale: locale(), places: 6 }),
+                  )}
+                </span>
                 {odd > 0 && <span class="tag bad">{w.run.exceptions(odd)}</span>}
               </p>
             </div>
@@ -110,11 +116,23 @@ function Steps({ run, who, onDone }: { run: RunDetail; who: Session; onDone: () 
             <Action
               name={w.steps[name]}
               question={w.steps.question[name](run.run)}
-              figures={name === 'cancel' ? [...all.slice(0, 3), [w.run.open, <AmountOf of={run.open} places={18} />]] : all}
+              figures={
+                name === 'cancel' ? [...all.slice(0, 3), [w.run.open, <AmountOf of={run.open} places={18} />]] : all
+              }
               warning={w.steps.warning[name](run.method)}
               reason={p ? p.reason : ''}
               main={name !== 'cancel'}
-              fields={name === 'cancel' ? <Field label={w.steps.reason} hint={w.steps.reasonHint} value={reason} maxLength={500} onInput={(e) => setReason(e.currentTarget.value)} /> : undefined}
+              fields={
+                name === 'cancel' ? (
+                  <Field
+                    label={w.steps.reason}
+                    hint={w.steps.reasonHint}
+                    value={reason}
+                    maxLength={500}
+                    onInput={(e) => setReason(e.currentTarget.value)}
+                  />
+                ) : undefined
+              }
               complete={name !== 'cancel' || reason.trim() !== ''}
               run={take(name)}
               onDone={onDone}
@@ -122,7 +140,9 @@ function Steps({ run, who, onDone }: { run: RunDetail; who: Session; onDone: () 
           </StepAction>
         );
       })}
-      {possible.length === 0 && run.state !== 'cancelled' && <p class="hint">{isZero(run.open) ? w.steps.settled : w.steps.waits}</p>}
+      {possible.length === 0 && run.state !== 'cancelled' && (
+        <p class="hint">{isZero(run.open) ? w.steps.settled : w.steps.waits}</p>
+      )}
     </div>
   );
 }

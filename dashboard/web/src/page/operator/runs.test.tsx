@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ann, at, audit, bob, button, detail, eachAlone, enter, hash, keep, sent, usdt } from '../../testing/operator';
 import { named, press, shows, type, until } from '../../testing/screen';
-import { fresh, Refusal, type Answer } from '../../testing/server';
+import { type Answer, fresh, Refusal } from '../../testing/server';
 
 eachAlone();
 
@@ -36,14 +36,22 @@ describe('payouts', () => {
   });
 
   test('a refusal of the server is shown with its sentence', async () => {
-    await openRun(bob, { [`${at}/payouts/2026-10/approve`]: new Refusal(409, 'conflict', 'run 2026-10 is approved; only one that is proposed can be approved') });
+    await openRun(bob, {
+      [`${at}/payouts/2026-10/approve`]: new Refusal(
+        409,
+        'conflict',
+        'run 2026-10 is approved; only one that is proposed can be approved',
+      ),
+    });
     await press('Approve');
     await press('Yes: Approve');
     await shows('Not recordedrun 2026-10 is approved');
   });
 
   test('cancelling needs a reason', async () => {
-    await openRun(bob, { [`${at}/payouts/2026-10/cancel`]: keep({ again: false, payout: detail({ state: 'cancelled' }) }) });
+    await openRun(bob, {
+      [`${at}/payouts/2026-10/cancel`]: keep({ again: false, payout: detail({ state: 'cancelled' }) }),
+    });
     await press('Cancel the run');
     expect(button('Yes: Cancel the run').disabled).toBe(true);
     await type('Reason', 'wrong asset');
@@ -53,21 +61,28 @@ describe('payouts', () => {
   });
 
   test('files that move money wait for the export', async () => {
-    await openRun(bob, { '/api/v1/payouts/2026-10': { ...detail({ state: 'approved' }), exports: ['safe', 'airdrop', 'csv', 'hledger'] } });
+    await openRun(bob, {
+      '/api/v1/payouts/2026-10': { ...detail({ state: 'approved' }), exports: ['safe', 'airdrop', 'csv', 'hledger'] },
+    });
     await shows('What money is moved with can be had once the run is approved and exported.');
     expect(named('CSV')?.getAttribute('href')).toBe('/api/v1/payouts/2026-10/export/csv');
     expect(named('Safe transaction batch: parts')).toBeUndefined();
   });
 
   test('the parts of a batch', async () => {
-    await openRun(bob, { '/api/v1/payouts/2026-10': { ...detail({ state: 'exported' }), exports: ['safe', 'airdrop'] }, '/api/v1/payouts/2026-10/export/safe': new Uint8Array([1]) });
+    await openRun(bob, {
+      '/api/v1/payouts/2026-10': { ...detail({ state: 'exported' }), exports: ['safe', 'airdrop'] },
+      '/api/v1/payouts/2026-10/export/safe': new Uint8Array([1]),
+    });
     await press('Safe transaction batch: parts');
     const link = await until(() => named('Safe transaction batch'));
     expect(link.getAttribute('href')).toBe('/api/v1/payouts/2026-10/export/safe?part=1');
   });
 
   test('a run is prepared from what is payable', async () => {
-    await enter(ann, 'payouts', { [`${at}/payouts`]: keep({ again: false, payout: detail({ run: '2026-11-usdt', state: 'draft' }) }) });
+    await enter(ann, 'payouts', {
+      [`${at}/payouts`]: keep({ again: false, payout: detail({ run: '2026-11-usdt', state: 'draft' }) }),
+    });
     await type('Name of the run', '2026-11 USDT');
     await shows('Write it in lower-case letters');
     await type('Name of the run', '2026-11-usdt');
@@ -79,8 +94,19 @@ describe('payouts', () => {
   });
 
   test('exceptions come first, and one is closed with a reason', async () => {
-    const x = { key: `${hash}:9`, problem: 'paid_to_stranger', wallet: `0x${'e5'.repeat(20)}`, amount: usdt('12340000'), at: '2026-02-05T00:02:48Z', text: 'the wallet has no open line in any approved run', open: true };
-    await enter(ann, 'payouts', { [`${at}/exceptions`]: { ...fresh, exceptions: [x, { ...x, key: 'k2', problem: 'partly_paid' }], next: '' }, [`${at}/exceptions/resolve`]: keep({ reference: `resolve-${x.key}`, again: false, sequence: 99 }) });
+    const x = {
+      key: `${hash}:9`,
+      problem: 'paid_to_stranger',
+      wallet: `0x${'e5'.repeat(20)}`,
+      amount: usdt('12340000'),
+      at: '2026-02-05T00:02:48Z',
+      text: 'the wallet has no open line in any approved run',
+      open: true,
+    };
+    await enter(ann, 'payouts', {
+      [`${at}/exceptions`]: { ...fresh, exceptions: [x, { ...x, key: 'k2', problem: 'partly_paid' }], next: '' },
+      [`${at}/exceptions/resolve`]: keep({ reference: `resolve-${x.key}`, again: false, sequence: 99 }),
+    });
     await shows('To a stranger');
     await shows('Pay the rest, and it closes by itself.');
     expect(document.querySelector('h2')?.textContent).toBe('Exceptions');
@@ -92,11 +118,20 @@ describe('payouts', () => {
   });
 
   test('what a run pays, wallet by wallet', async () => {
-    const line = (wallet: string, change: object = {}) => ({ wallet, amount: usdt('150000000'), paid: usdt('0'), state: 'open', parts: [{ account: '', why: 'share', amount: usdt('150000000') }], ...change });
+    const line = (wallet: string, change: object = {}) => ({
+      wallet,
+      amount: usdt('150000000'),
+      paid: usdt('0'),
+      state: 'open',
+      parts: [{ account: '', why: 'share', amount: usdt('150000000') }],
+      ...change,
+    });
     const wallets = [`0x${'0a'.repeat(20)}`, `0x${'0b'.repeat(20)}`] as const;
     await openRun(bob, {
       '/api/v1/payouts/2026-10/lines': (url: URL) =>
-        url.searchParams.get('after') === wallets[0] ? { ...fresh, lines: [line(wallets[1], { state: 'paid' })], next: '' } : { ...fresh, lines: [line(wallets[0])], next: wallets[0] },
+        url.searchParams.get('after') === wallets[0]
+          ? { ...fresh, lines: [line(wallets[1], { state: 'paid' })], next: '' }
+          : { ...fresh, lines: [line(wallets[0])], next: wallets[0] },
     });
     const details = (await until(() => document.querySelector('details'))) as HTMLDetailsElement;
     details.open = true;
@@ -104,6 +139,9 @@ describe('payouts', () => {
     await shows('Share of revenue 150 USDT');
     await press('Show more');
     await shows('0x0b0b…0b0b');
-    expect([...document.querySelectorAll('.run-detail tbody .tag')].map((t) => t.textContent)).toEqual(['Open', 'Paid']);
+    expect([...document.querySelectorAll('.run-detail tbody .tag')].map((t) => t.textContent)).toEqual([
+      'Open',
+      'Paid',
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 // Payout runs: exceptions first, then the runs, then preparing another one.
 import { useState } from 'preact/hooks';
 import { address } from '../../api/http';
-import { useOperators, type Health } from '../../api/operator';
+import { type Health, useOperators } from '../../api/operator';
 import type { Run, Runs } from '../../api/payout';
 import { useResource } from '../../api/resource';
 import type { Session } from '../../api/session';
@@ -43,7 +43,14 @@ export function RunsDesk({ who }: { who: Session }) {
   );
 }
 
-const tones: Record<Run['state'], string> = { draft: '', proposed: 'warn', approved: 'warn', exported: '', settled: 'good', cancelled: '' };
+const tones: Record<Run['state'], string> = {
+  draft: '',
+  proposed: 'warn',
+  approved: 'warn',
+  exported: '',
+  settled: 'good',
+  cancelled: '',
+};
 
 function List({ runs, who, onChange }: { runs: Run[]; who: Session; onChange: () => void }) {
   const w = words().operator;
@@ -60,11 +67,17 @@ function List({ runs, who, onChange }: { runs: Run[]; who: Session; onChange: ()
         <ul class="rows">
           {(all ? list : list.slice(0, few)).map((r) => (
             <li key={r.run}>
-              <button type="button" class="row" aria-expanded={open === r.run} onClick={() => setOpen(open === r.run ? '' : r.run)}>
+              <button
+                type="button"
+                class="row"
+                aria-expanded={open === r.run}
+                onClick={() => setOpen(open === r.run ? '' : r.run)}
+              >
                 <span class="row-name">
                   <strong>{r.run}</strong>
                   <span class="hint">
-                    <Time at={r.at} how="day" /> · {words().payouts.methods[r.method]} · {w.runs.wallets(r.lines.toLocaleString(locale()))}
+                    <Time at={r.at} how="day" /> · {words().payouts.methods[r.method]} ·{' '}
+                    {w.runs.wallets(r.lines.toLocaleString(locale()))}
                   </span>
                 </span>
                 <span class="row-sum">

@@ -12,7 +12,8 @@ describe('signing in', () => {
     await shows('ann Token laptop');
     expect(text()).toContain('Approve: not allowed');
     expect(text()).toContain('Record: allowed');
-    const kept = JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage }) + document.cookie + asked.join();
+    const kept =
+      JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage }) + document.cookie + asked.join();
     expect(kept).not.toContain(secret);
     expect(document.body.innerHTML).not.toContain(secret);
     await press('Sign out');
@@ -31,12 +32,23 @@ describe('signing in', () => {
 
   const wallet = () =>
     new FakeWallet('0x1b07d9c5b81561db8b03861ef34dfc846a5da8b7', { personal_sign: () => `0x${'5c'.repeat(65)}` });
-  const nonce = { nonce: 'f7775b61873960b1', message: 'evil.example wants you to sign in with your Ethereum account:\n\nIssued At: 2027-01-05T00:00:12Z' };
+  const nonce = {
+    nonce: 'f7775b61873960b1',
+    message: 'evil.example wants you to sign in with your Ethereum account:\n\nIssued At: 2027-01-05T00:00:12Z',
+  };
 
   test('with a wallet: the message is made here, the session’s token goes with what is sent', async () => {
     const w = wallet();
     const signed = { ...ann, how: `wallet:${w.address}`, csrf: 'c5rf', expires: '2026-11-02T00:00:00Z' };
-    await open({ ...base(ann), '/api/v1/session/nonce': keep(nonce), '/api/v1/session': keep(signed), [`${at}/audit`]: { ...fresh, entries: [], next: '' } }, 'audit');
+    await open(
+      {
+        ...base(ann),
+        '/api/v1/session/nonce': keep(nonce),
+        '/api/v1/session': keep(signed),
+        [`${at}/audit`]: { ...fresh, entries: [], next: '' },
+      },
+      'audit',
+    );
     w.announce();
     await press('Connect Test wallet');
     await press('Sign in with Ethereum');

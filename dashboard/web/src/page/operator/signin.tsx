@@ -1,6 +1,6 @@
 // Signing in: with a wallet, or with a token.
 import { useState } from 'preact/hooks';
-import { address, ApiProblem } from '../../api/http';
+import { ApiProblem, address } from '../../api/http';
 import { useResource } from '../../api/resource';
 import type { Sale } from '../../api/schema';
 import { ended, invite, signIn, signInWithToken } from '../../api/session';
@@ -14,7 +14,14 @@ import { WalletFailure } from '../../wallet/failure';
 import { signText } from '../../wallet/send';
 import { issuedAt, signInText } from './signing';
 
-const why = (e: unknown) => (e instanceof WalletFailure ? (e.kind === 'rejected' ? words().operator.signIn.declined : failureText(e)) : e instanceof ApiProblem ? sentence(e) : String(e));
+const why = (e: unknown) =>
+  e instanceof WalletFailure
+    ? e.kind === 'rejected'
+      ? words().operator.signIn.declined
+      : failureText(e)
+    : e instanceof ApiProblem
+      ? sentence(e)
+      : String(e);
 
 export function SignIn() {
   const w = words().operator.signIn;
@@ -45,7 +52,13 @@ function WithWallet() {
     setFault('');
     try {
       const { nonce, message } = await invite(now.address);
-      const text = signInText({ origin: window.location.origin, wallet: now.address, chain: sale.data.chain_id, nonce, issuedAt: issuedAt(message) });
+      const text = signInText({
+        origin: window.location.origin,
+        wallet: now.address,
+        chain: sale.data.chain_id,
+        nonce,
+        issuedAt: issuedAt(message),
+      });
       await signIn(text, await signText(now, text));
     } catch (e) {
       setFault(why(e));
@@ -86,7 +99,15 @@ function WithToken() {
   return (
     <Card title={w.token} hint={w.tokenHint}>
       <form class="stack-small" onSubmit={(e) => void enter(e)}>
-        <Field label={w.tokenField} type="password" value={text} error={fault || undefined} autocomplete="off" placeholder="nlo_…" onInput={(e) => setText(e.currentTarget.value)} />
+        <Field
+          label={w.tokenField}
+          type="password"
+          value={text}
+          error={fault || undefined}
+          autocomplete="off"
+          placeholder="nlo_…"
+          onInput={(e) => setText(e.currentTarget.value)}
+        />
         <button type="submit" class="button" disabled={busy}>
           {busy ? words().general.loading : w.tokenButton}
         </button>

@@ -24,7 +24,9 @@ const wallet = '0x1b07d9c5b81561db8b03861ef34dfc846a5da8b7';
 const at = new Date('2026-11-22T20:44:06.789Z');
 
 test('the message, to the letter', () => {
-  expect(signInText({ origin: 'https://nodes.example:8443', wallet, chain: 1337, nonce: 'f7775b61873960b1', issuedAt: at })).toBe(
+  expect(
+    signInText({ origin: 'https://nodes.example:8443', wallet, chain: 1337, nonce: 'f7775b61873960b1', issuedAt: at }),
+  ).toBe(
     'nodes.example:8443 wants you to sign in with your Ethereum account:\n' +
       '0x1B07d9c5b81561Db8B03861ef34dfc846A5dA8B7\n' +
       '\n' +
@@ -39,7 +41,15 @@ test('the message, to the letter', () => {
 });
 
 test('a nonce cannot bring lines of its own', () => {
-  expect(() => signInText({ origin: 'https://nodes.example', wallet, chain: 1, nonce: 'f7775b61\nURI: https://evil', issuedAt: at })).toThrow(RangeError);
+  expect(() =>
+    signInText({
+      origin: 'https://nodes.example',
+      wallet,
+      chain: 1,
+      nonce: 'f7775b61\nURI: https://evil',
+      issuedAt: at,
+    }),
+  ).toThrow(RangeError);
 });
 
 test('of the server’s message only the time is taken', () => {

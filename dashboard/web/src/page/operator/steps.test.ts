@@ -8,21 +8,45 @@ const usdt = (amount: string) => ({ asset: 'USDT', amount, decimals: 6, display:
 const path: RunState[] = ['draft', 'proposed', 'approved', 'exported', 'settled'];
 
 function run(state: RunState, change: Partial<Run> = {}): Run {
-  const steps = path.slice(0, path.indexOf(state) + 1).map((s) => ({ state: s, operator: s === 'approved' ? 'bob' : 'ann', at: '2026-12-05T00:00:00Z' }));
-  return { run: 'r', asset: 'USDT', method: 'transfer', state, at: '', lines: 1, done: 0, total: usdt('10'), paid: usdt('0'), open: usdt('10'), steps, ...change };
+  const steps = path
+    .slice(0, path.indexOf(state) + 1)
+    .map((s) => ({ state: s, operator: s === 'approved' ? 'bob' : 'ann', at: '2026-12-05T00:00:00Z' }));
+  return {
+    run: 'r',
+    asset: 'USDT',
+    method: 'transfer',
+    state,
+    at: '',
+    lines: 1,
+    done: 0,
+    total: usdt('10'),
+    paid: usdt('0'),
+    open: usdt('10'),
+    steps,
+    ...change,
+  };
 }
 
 const who = (name: string, ...scopes: Scope[]): Session => ({ operator: name, how: 'token:t', scopes });
 const of = (r: Run, s: Session) => stepsOf(r, s, operator.steps).map((p) => [p.step, p.reason ?? '']);
 
 test('four eyes: whoever proposed cannot approve, whatever their key may', () => {
-  expect(of(run('proposed'), who('ann', 'prepare', 'approve'))).toEqual([['approve', operator.steps.ownProposal], ['cancel', '']]);
-  expect(of(run('proposed'), who('bob', 'prepare', 'approve'))).toEqual([['approve', ''], ['cancel', '']]);
+  expect(of(run('proposed'), who('ann', 'prepare', 'approve'))).toEqual([
+    ['approve', operator.steps.ownProposal],
+    ['cancel', ''],
+  ]);
+  expect(of(run('proposed'), who('bob', 'prepare', 'approve'))).toEqual([
+    ['approve', ''],
+    ['cancel', ''],
+  ]);
 });
 
 test('what a key may not', () => {
   expect(of(run('proposed'), who('bob', 'prepare'))[0]).toEqual(['approve', 'Your key may not approve payouts.']);
-  expect(of(run('draft'), who('bob', 'approve'))).toEqual([['propose', 'Your key may not prepare months and payouts.'], ['cancel', 'Your key may not prepare months and payouts.']]);
+  expect(of(run('draft'), who('bob', 'approve'))).toEqual([
+    ['propose', 'Your key may not prepare months and payouts.'],
+    ['cancel', 'Your key may not prepare months and payouts.'],
+  ]);
 });
 
 test.each([
@@ -39,5 +63,8 @@ test.each([
 test('what was paid or published cannot be cancelled', () => {
   expect(of(run('exported', { paid: usdt('1') }), who('ann', 'prepare'))).toEqual([]);
   expect(of(run('exported', { method: 'claim' }), who('ann', 'prepare'))).toEqual([]);
-  expect(of(run('approved', { method: 'claim' }), who('ann', 'prepare'))).toEqual([['export', ''], ['cancel', '']]);
+  expect(of(run('approved', { method: 'claim' }), who('ann', 'prepare'))).toEqual([
+    ['export', ''],
+    ['cancel', ''],
+  ]);
 });

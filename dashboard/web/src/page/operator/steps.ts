@@ -19,7 +19,10 @@ export function byWhom(run: Run, state: RunState): string | undefined {
 /** The steps that a run's state leaves, the next one first. */
 export function stepsOf(run: Run, who: Session, w: Words['operator']['steps']): Possible[] {
   const needs = (scope: Scope) => (who.scopes.includes(scope) ? undefined : w.scope(scope));
-  const cancel: Possible[] = isZero(run.paid) && !(run.state === 'exported' && run.method === 'claim') ? [{ step: 'cancel', reason: needs('prepare') }] : [];
+  const cancel: Possible[] =
+    isZero(run.paid) && !(run.state === 'exported' && run.method === 'claim')
+      ? [{ step: 'cancel', reason: needs('prepare') }]
+      : [];
   switch (run.state) {
     case 'draft':
       return [{ step: 'propose', reason: needs('prepare') }, ...cancel];

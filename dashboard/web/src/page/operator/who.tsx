@@ -1,6 +1,6 @@
 // Who is signed in, and what this key may do.
 import { useState } from 'preact/hooks';
-import { signOut, type Scope, type Session } from '../../api/session';
+import { type Scope, type Session, signOut } from '../../api/session';
 import { words } from '../../i18n';
 import { Time } from '../../ui/time';
 import { Proof } from './proof';

@@ -5,10 +5,10 @@ import { format } from '../../money';
 import { Address, Hash } from '../../ui/address';
 import { AmountOf } from '../../ui/amount';
 import { Notice } from '../../ui/notice';
-import { account, type Account } from '../../wallet/account';
+import { type Account, account } from '../../wallet/account';
 import { NetworkCheck } from '../../wallet/connect';
 import { failureOf, WalletFailure } from '../../wallet/failure';
-import { Checks, type Check } from './checks';
+import { type Check, Checks } from './checks';
 import { claim, useSeen } from './flow';
 import type { Offer, OfferFault } from './offer';
 import { refusalText } from './refusal';
@@ -19,7 +19,17 @@ interface Sent {
   hash: string;
 }
 
-export function ClaimOf({ offer, fault, fromFile = false, onFinal }: { offer: Offer; fault?: OfferFault; fromFile?: boolean; onFinal?: () => void }) {
+export function ClaimOf({
+  offer,
+  fault,
+  fromFile = false,
+  onFinal,
+}: {
+  offer: Offer;
+  fault?: OfferFault;
+  fromFile?: boolean;
+  onFinal?: () => void;
+}) {
   const w = words().payouts.claim;
   const [sent, setSent] = useState<Sent>();
   const [busy, setBusy] = useState(false);
@@ -31,7 +41,8 @@ export function ClaimOf({ offer, fault, fromFile = false, onFinal }: { offer: Of
   const amount = seen?.amount ?? left;
   const text = `${format(amount, offer.decimals, { locale: locale() })} ${offer.asset}`;
   const units = { asset: offer.asset, amount: amount.toString(), decimals: offer.decimals, display: text };
-  const obstacle = seen?.obstacle ?? (!fromFile && left === 0n ? (offer.claimed > 0n ? 'claimed' : 'nothing') : undefined);
+  const obstacle =
+    seen?.obstacle ?? (!fromFile && left === 0n ? (offer.claimed > 0n ? 'claimed' : 'nothing') : undefined);
   const ready = !fault && !obstacle && !!now && !!seen?.now && !busy;
 
   const pay = async () => {
@@ -53,7 +64,16 @@ export function ClaimOf({ offer, fault, fromFile = false, onFinal }: { offer: Of
       again((n) => n + 1);
       onFinal?.();
     };
-    return <ClaimTimeline of={sent.account} hash={sent.hash} offer={offer} amount={units} onDone={() => setSent(undefined)} onFinal={done} />;
+    return (
+      <ClaimTimeline
+        of={sent.account}
+        hash={sent.hash}
+        offer={offer}
+        amount={units}
+        onDone={() => setSent(undefined)}
+        onFinal={done}
+      />
+    );
   }
   return (
     <div class="claim">
@@ -64,7 +84,11 @@ export function ClaimOf({ offer, fault, fromFile = false, onFinal }: { offer: Of
         </span>
       </p>
       <Checks list={checksOf(offer, fault, seen?.now?.root, w)} />
-      {obstacle && <Notice tone={obstacle === 'claimed' || obstacle === 'nothing' ? 'info' : 'warn'}>{w.obstacles[obstacle]}</Notice>}
+      {obstacle && (
+        <Notice tone={obstacle === 'claimed' || obstacle === 'nothing' ? 'info' : 'warn'}>
+          {w.obstacles[obstacle]}
+        </Notice>
+      )}
       {fault && <Notice tone="bad">{w.faults[fault]}</Notice>}
       {!fault && now && now.address !== offer.wallet && <Notice>{w.forOther}</Notice>}
       {!fault && now && <NetworkCheck chain={offer.call.chain_id} />}
@@ -81,11 +105,24 @@ export function ClaimOf({ offer, fault, fromFile = false, onFinal }: { offer: Of
   );
 }
 
-function checksOf(offer: Offer, fault: OfferFault | undefined, chainRoot: string | undefined, w: ReturnType<typeof words>['payouts']['claim']): Check[] {
+function checksOf(
+  offer: Offer,
+  fault: OfferFault | undefined,
+  chainRoot: string | undefined,
+  w: ReturnType<typeof words>['payouts']['claim'],
+): Check[] {
   const root = <Hash of={offer.root} />;
   return [
     { name: w.checks.proof, state: fault === 'proof' ? 'failed' : 'done', note: root },
-    { name: w.checks.call, state: fault ? (fault === 'call' ? 'failed' : 'waiting') : 'done', note: <Address of={offer.call.to} /> },
-    { name: w.checks.root, state: chainRoot === undefined ? 'waiting' : chainRoot === offer.root.toLowerCase() ? 'done' : 'failed', note: chainRoot === undefined ? w.checks.rootWaits : undefined },
+    {
+      name: w.checks.call,
+      state: fault ? (fault === 'call' ? 'failed' : 'waiting') : 'done',
+      note: <Address of={offer.call.to} />,
+    },
+    {
+      name: w.checks.root,
+      state: chainRoot === undefined ? 'waiting' : chainRoot === offer.root.toLowerCase() ? 'done' : 'failed',
+      note: chainRoot === undefined ? w.checks.rootWaits : undefined,
+    },
   ];
 }

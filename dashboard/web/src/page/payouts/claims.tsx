@@ -19,14 +19,24 @@ export function Claims({ holders, reload }: { holders: HolderPayouts[]; reload: 
       ) : (
         <div class="claims">
           {list.map(({ offer, fault }) => (
-            <ClaimOf key={`${offer.wallet}.${offer.call.to}.${offer.root}`} offer={offer} fault={fault} onFinal={reload} />
+            <ClaimOf
+              key={`${offer.wallet}.${offer.call.to}.${offer.root}`}
+              offer={offer}
+              fault={fault}
+              onFinal={reload}
+            />
           ))}
         </div>
       )}
       {trees.length > 0 && (
         <div class="buttons">
           {trees.map((run) => (
-            <a key={run} class="button quiet" href={address(`/payouts/${run}/export/merkle`)} download={`${run}-tree.json`}>
+            <a
+              key={run}
+              class="button quiet"
+              href={address(`/payouts/${run}/export/merkle`)}
+              download={`${run}-tree.json`}
+            >
               <Icon of="file" size={16} />
               {w.keepTree(run)}
             </a>

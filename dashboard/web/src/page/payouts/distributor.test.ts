@@ -19,7 +19,9 @@ const golden =
 
 test('the call of a claim, as the contract’s binding makes it', () => {
   expect(claimCall(wallet, 25_000_000_000n, [`0x${'11'.repeat(32)}`, rising])).toBe(golden);
-  expect(claimCall(wallet, 1n, [])).toBe(`0x3d13f874${word(wallet.slice(2).toLowerCase())}${word('1')}${word('60')}${word('0')}`);
+  expect(claimCall(wallet, 1n, [])).toBe(
+    `0x3d13f874${word(wallet.slice(2).toLowerCase())}${word('1')}${word('60')}${word('0')}`,
+  );
 });
 
 test.each([
@@ -53,12 +55,22 @@ test('what does not answer as one is no distributor', async () => {
 });
 
 test('the token has a name and places', async () => {
-  const name = (text: string) => `0x${word('20')}${word(text.length.toString(16))}${Buffer.from(text).toString('hex').padEnd(64, '0')}`;
-  const answers = { '0xfc0c546a': `0x${word('70'.repeat(20))}`, '0x95d89b41': name('USDT'), '0x313ce567': `0x${word('6')}` };
+  const name = (text: string) =>
+    `0x${word('20')}${word(text.length.toString(16))}${Buffer.from(text).toString('hex').padEnd(64, '0')}`;
+  const answers = {
+    '0xfc0c546a': `0x${word('70'.repeat(20))}`,
+    '0x95d89b41': name('USDT'),
+    '0x313ce567': `0x${word('6')}`,
+  };
   expect(await readToken(contract(answers), distributor)).toEqual({ asset: 'USDT', decimals: 6 });
-  expect(await readToken(contract({ ...answers, '0x95d89b41': name('<b>') }), distributor)).toEqual({ asset: '<b>', decimals: 6 });
+  expect(await readToken(contract({ ...answers, '0x95d89b41': name('<b>') }), distributor)).toEqual({
+    asset: '<b>',
+    decimals: 6,
+  });
   expect((await readToken(contract({ ...answers, '0x95d89b41': name('\n\t') }), distributor)).asset).toBe('?');
-  await expect(readToken(contract({ ...answers, '0x313ce567': `0x${word('ff')}` }), distributor)).rejects.toBeInstanceOf(NotADistributor);
+  await expect(
+    readToken(contract({ ...answers, '0x313ce567': `0x${word('ff')}` }), distributor),
+  ).rejects.toBeInstanceOf(NotADistributor);
 });
 
 test('the newest final block', async () => {

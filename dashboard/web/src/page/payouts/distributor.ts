@@ -17,7 +17,11 @@ const account = (wallet: string) => join(new Uint8Array(12), bytesOf(wallet, 20)
 export function claimCall(wallet: string, cumulative: bigint, proof: readonly string[]): string {
   return hexOf(
     join(
-      selector('claim(address,uint256,bytes32[])'), account(wallet), word(cumulative), word(96n), word(BigInt(proof.length)),
+      selector('claim(address,uint256,bytes32[])'),
+      account(wallet),
+      word(cumulative),
+      word(96n),
+      word(BigInt(proof.length)),
       ...proof.map((hash) => bytesOf(hash, 32)),
     ),
   );
@@ -54,7 +58,10 @@ export async function readDistributor(provider: Provider, to: string, wallet: st
 /** Asks the distributor which token it pays, and that token for its name and places. */
 export async function readToken(provider: Provider, to: string): Promise<{ asset: string; decimals: number }> {
   const token = `0x${(await view(provider, to, selector('token()'))).slice(26, 66)}`;
-  const [symbol, decimals] = await Promise.all([view(provider, token, selector('symbol()')), view(provider, token, selector('decimals()'))]);
+  const [symbol, decimals] = await Promise.all([
+    view(provider, token, selector('symbol()')),
+    view(provider, token, selector('decimals()')),
+  ]);
   const places = BigInt(decimals.slice(0, 66));
   if (places > 36n) throw new NotADistributor(to);
   return { asset: textOf(symbol), decimals: Number(places) };
@@ -70,7 +77,9 @@ function textOf(answer: string): string {
 
 /** The number of the newest final block, of the wallet's node. */
 export async function finalBlock(provider: Provider): Promise<number> {
-  const block = (await provider.request({ method: 'eth_getBlockByNumber', params: ['finalized', false] })) as { number?: unknown } | null;
+  const block = (await provider.request({ method: 'eth_getBlockByNumber', params: ['finalized', false] })) as {
+    number?: unknown;
+  } | null;
   if (typeof block?.number !== 'string') throw new RangeError('the node knows no final block');
   return Number(BigInt(block.number));
 }

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import type { HolderPayouts } from '../../api/payout';
 import { locale, words } from '../../i18n';
 import { format } from '../../money';
-import { readTree, TreeFault, type Leaf, type Tree } from '../../proof/payout';
+import { type Leaf, readTree, type Tree, TreeFault } from '../../proof/payout';
 import { Address, Hash, short } from '../../ui/address';
 import { FileDrop } from '../../ui/filedrop';
 import { Field } from '../../ui/form';
@@ -36,12 +36,24 @@ export function Dropped({ wallets, holders }: { wallets: string[]; holders: Hold
     <Card title={w.title} hint={w.hint}>
       <FileDrop label={w.drop} button={w.choose} hint={w.dropHint} onFile={(f) => void open(f)} />
       {read && 'fault' in read && <Notice tone="bad">{read.fault}</Notice>}
-      {read && 'tree' in read && <Found key={read.tree.root} tree={read.tree} name={read.name} wallets={wallets} holders={holders} />}
+      {read && 'tree' in read && (
+        <Found key={read.tree.root} tree={read.tree} name={read.name} wallets={wallets} holders={holders} />
+      )}
     </Card>
   );
 }
 
-function Found({ tree, name, wallets, holders }: { tree: Tree; name: string; wallets: string[]; holders: HolderPayouts[] }) {
+function Found({
+  tree,
+  name,
+  wallets,
+  holders,
+}: {
+  tree: Tree;
+  name: string;
+  wallets: string[];
+  holders: HolderPayouts[];
+}) {
   const w = words().payouts.tree;
   const known = knownPlaces(holders);
   const [place, setPlace] = useState<Place | undefined>(known.length === 1 ? known[0] : undefined);
@@ -54,7 +66,12 @@ function Found({ tree, name, wallets, holders }: { tree: Tree; name: string; wal
       <Facts
         rows={[
           [w.root, <Hash of={tree.root} />],
-          ...(place ? ([[w.total, `${format(tree.total, place.decimals, { locale: locale() })} ${place.asset}`], [w.distributor, <Address of={place.distributor} />]] as [string, preact.ComponentChildren][]) : []),
+          ...(place
+            ? ([
+                [w.total, `${format(tree.total, place.decimals, { locale: locale() })} ${place.asset}`],
+                [w.distributor, <Address of={place.distributor} />],
+              ] as [string, preact.ComponentChildren][])
+            : []),
         ]}
       />
       <Choice known={known} place={place} onPick={setPlace} />
@@ -66,7 +83,11 @@ function Found({ tree, name, wallets, holders }: { tree: Tree; name: string; wal
         place && (
           <div class="claims">
             {mine.map((leaf) => (
-              <ClaimOf key={`${leaf.wallet}.${place.chain}.${place.distributor}`} offer={offerOfTree(tree, leaf, place)} fromFile />
+              <ClaimOf
+                key={`${leaf.wallet}.${place.chain}.${place.distributor}`}
+                offer={offerOfTree(tree, leaf, place)}
+                fromFile
+              />
             ))}
           </div>
         )
@@ -76,7 +97,15 @@ function Found({ tree, name, wallets, holders }: { tree: Tree; name: string; wal
 }
 
 /** Where the tree is claimed: a contract that is known, or one whose address is typed and read through the wallet. */
-function Choice({ known, place, onPick }: { known: Place[]; place: Place | undefined; onPick: (p: Place | undefined) => void }) {
+function Choice({
+  known,
+  place,
+  onPick,
+}: {
+  known: Place[];
+  place: Place | undefined;
+  onPick: (p: Place | undefined) => void;
+}) {
   const w = words().payouts.tree;
   const [text, setText] = useState(place?.distributor ?? '');
   const [fault, setFault] = useState<PlaceFault>();
@@ -93,10 +122,25 @@ function Choice({ known, place, onPick }: { known: Place[]; place: Place | undef
     setFault('fault' in found ? found.fault : undefined);
     onPick('fault' in found ? undefined : found);
   };
-  const error = fault === undefined ? undefined : fault === 'form' ? w.placeForm : fault === 'not-a-distributor' ? w.placeNone : failureText(fault);
+  const error =
+    fault === undefined
+      ? undefined
+      : fault === 'form'
+        ? w.placeForm
+        : fault === 'not-a-distributor'
+          ? w.placeNone
+          : failureText(fault);
   return (
     <form class="inline-form" onSubmit={(e) => void submit(e)}>
-      <Field label={w.distributor} hint={now || known.length > 0 ? w.placeHint : w.placeConnect} error={error} value={text} placeholder="0x…" autocomplete="off" onInput={(e) => setText(e.currentTarget.value)} />
+      <Field
+        label={w.distributor}
+        hint={now || known.length > 0 ? w.placeHint : w.placeConnect}
+        error={error}
+        value={text}
+        placeholder="0x…"
+        autocomplete="off"
+        onInput={(e) => setText(e.currentTarget.value)}
+      />
       <button type="submit" class="button" disabled={busy || (!now && known.length === 0)}>
         {w.placeUse}
       </button>

@@ -1,9 +1,9 @@
 // What the chain shows of a payment: the transactions of the journal that moved it out of the run, each with the transaction and
 // the log that it was read from.
 import { address } from '../../api/http';
-import { useAll } from '../../api/resource';
-import type { HolderPayout } from '../../api/payout';
 import { transactionAddress } from '../../api/journal';
+import type { HolderPayout } from '../../api/payout';
+import { useAll } from '../../api/resource';
 import type { Account, Entry, Transactions } from '../../api/schema';
 import { words } from '../../i18n';
 import { hrefOf } from '../../route';
@@ -22,12 +22,18 @@ export function paidAccount(account: string): string {
 /** The entries of a run among those of the accounts, each transaction once. */
 export function paymentsOf(run: string, accounts: readonly Account[]): Entry[] {
   const all = accounts.flatMap((a) => a.entries).filter((e) => e.from === `payout:${run}`);
-  return all.filter((e, i) => all.findIndex((o) => o.sequence === e.sequence && o.line === e.line) === i).sort((a, b) => a.sequence - b.sequence || a.line - b.line);
+  return all
+    .filter((e, i) => all.findIndex((o) => o.sequence === e.sequence && o.line === e.line) === i)
+    .sort((a, b) => a.sequence - b.sequence || a.line - b.line);
 }
 
 export function EvidenceOf({ of }: { of: HolderPayout }) {
   const w = words().payouts;
-  const accounts = useAll<Account>([...new Set(of.parts.map((p) => paidAccount(p.account)))].map((a) => address(`/ledger/accounts/${a}`, { limit: 200 })));
+  const accounts = useAll<Account>(
+    [...new Set(of.parts.map((p) => paidAccount(p.account)))].map((a) =>
+      address(`/ledger/accounts/${a}`, { limit: 200 }),
+    ),
+  );
   const payments = accounts.data && paymentsOf(of.run, accounts.data);
   const sequences = [...new Set((payments ?? []).map((e) => e.sequence))];
   const found = useAll<Transactions>(sequences.map(transactionAddress));
@@ -55,7 +61,9 @@ export function EvidenceOf({ of }: { of: HolderPayout }) {
                 )}
               </span>
             )}
-            <a href={hrefOf('verify', { sequence: String(e.sequence), line: String(e.line) })}>{w.evidence.prove(String(e.sequence))}</a>
+            <a href={hrefOf('verify', { sequence: String(e.sequence), line: String(e.line) })}>
+              {w.evidence.prove(String(e.sequence))}
+            </a>
           </li>
         );
       })}

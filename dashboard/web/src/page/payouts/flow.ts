@@ -3,8 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { sleep } from '../../api/http';
 import type { Account } from '../../wallet/account';
 import { failureOf, WalletFailure } from '../../wallet/failure';
-import { mined, rehearse, send, type Receipt } from '../../wallet/send';
-import { NotADistributor, finalBlock, readDistributor, type Distributor } from './distributor';
+import { mined, type Receipt, rehearse, send } from '../../wallet/send';
+import { type Distributor, finalBlock, NotADistributor, readDistributor } from './distributor';
 import { compare, type Obstacle, type Offer } from './offer';
 
 /** What the chain says of an offer, asked through the wallet's node. */

@@ -16,7 +16,10 @@ import { RunsOf } from './runs';
 export default function Payouts() {
   const w = words().payouts;
   const wallets = shown();
-  const holders = useAll<HolderPayouts>(wallets.map((a) => address(`/holders/${a}/payouts`)), 30_000);
+  const holders = useAll<HolderPayouts>(
+    wallets.map((a) => address(`/holders/${a}/payouts`)),
+    30_000,
+  );
   return (
     <Page title={w.title} lead={w.lead} fresh={holders.data?.[0]}>
       <Wallets shown={wallets} />

@@ -15,8 +15,16 @@ const root = hexOf(nodeOf(leafOf(wallet, 2_000_000_000n), sibling));
 export function claimable(change: Partial<Claimable> = {}): Claimable {
   const proof = [hexOf(sibling)];
   return {
-    run: '2026-12', distributor, chain_id: 1337, cumulative: usdt('2000000000'), claimed: usdt('500000000'), claimable: usdt('1500000000'), root, proof,
-    transaction: { to: distributor, data: claimCall(wallet, 2_000_000_000n, proof), value: '0', chain_id: 1337 }, ...change,
+    run: '2026-12',
+    distributor,
+    chain_id: 1337,
+    cumulative: usdt('2000000000'),
+    claimed: usdt('500000000'),
+    claimable: usdt('1500000000'),
+    root,
+    proof,
+    transaction: { to: distributor, data: claimCall(wallet, 2_000_000_000n, proof), value: '0', chain_id: 1337 },
+    ...change,
   };
 }
 
@@ -53,10 +61,15 @@ describe('an offer of the API', () => {
 });
 
 test('an offer of a tree needs nothing of the API', () => {
-  const leaves = [[wallet, 2_000_000_000n], [other, 250_000_000n]] as const;
+  const leaves = [
+    [wallet, 2_000_000_000n],
+    [other, 250_000_000n],
+  ] as const;
   const hashes = leaves.map(([w, a]) => leafOf(w, a));
   const tree = readTree({
-    format: 'standard-v1', leafEncoding: ['address', 'uint256'], tree: [nodeOf(hashes[0]!, hashes[1]!), ...hashes].map(hexOf),
+    format: 'standard-v1',
+    leafEncoding: ['address', 'uint256'],
+    tree: [nodeOf(hashes[0]!, hashes[1]!), ...hashes].map(hexOf),
     values: leaves.map(([w, a], i) => ({ value: [w, a.toString()], treeIndex: i + 1 })),
   });
   const offer = offerOfTree(tree, tree.find(wallet)!, { distributor, chain: 1337, asset: 'USDT', decimals: 6 });
@@ -72,8 +85,16 @@ describe('an offer against the chain', () => {
     ['all was claimed', { root, claimed: 2_000_000_000n }, { amount: 0n, obstacle: 'claimed' }],
     ['more was claimed', { root, claimed: 3_000_000_000n }, { amount: 0n, obstacle: 'claimed' }],
     ['no tree is active', { root: noRoot, claimed: 0n }, { amount: 2_000_000_000n, obstacle: 'no-root' }],
-    ['another tree is active', { root: `0x${'ab'.repeat(32)}`, claimed: 0n }, { amount: 2_000_000_000n, obstacle: 'other-root' }],
-    ['all was claimed under another tree', { root: `0x${'ab'.repeat(32)}`, claimed: 2_000_000_000n }, { amount: 0n, obstacle: 'claimed' }],
+    [
+      'another tree is active',
+      { root: `0x${'ab'.repeat(32)}`, claimed: 0n },
+      { amount: 2_000_000_000n, obstacle: 'other-root' },
+    ],
+    [
+      'all was claimed under another tree',
+      { root: `0x${'ab'.repeat(32)}`, claimed: 2_000_000_000n },
+      { amount: 0n, obstacle: 'claimed' },
+    ],
   ])('%s', (_, now, want) => {
     expect(compare(offer, now)).toEqual(want);
   });

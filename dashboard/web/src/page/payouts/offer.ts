@@ -4,7 +4,7 @@ import { units } from '../../money';
 import type { Leaf, Tree } from '../../proof/payout';
 import { rootOf } from '../../proof/payout';
 import type { Call } from '../../wallet/provider';
-import { claimCall, noRoot, type Distributor } from './distributor';
+import { claimCall, type Distributor, noRoot } from './distributor';
 
 export interface Offer {
   wallet: string; // who is paid, whoever sends the call
@@ -24,8 +24,14 @@ export type OfferFault = 'proof' | 'call';
 export function offerOf(wallet: string, c: Claimable): { offer: Offer; fault?: OfferFault } {
   const { cumulative, claimed } = c;
   const offer: Offer = {
-    wallet, asset: cumulative.asset, decimals: cumulative.decimals, cumulative: units(cumulative.amount), claimed: units(claimed.amount), root: c.root,
-    proof: c.proof, call: { to: c.distributor, data: '0x', value: '0', chain_id: c.chain_id },
+    wallet,
+    asset: cumulative.asset,
+    decimals: cumulative.decimals,
+    cumulative: units(cumulative.amount),
+    claimed: units(claimed.amount),
+    root: c.root,
+    proof: c.proof,
+    call: { to: c.distributor, data: '0x', value: '0', chain_id: c.chain_id },
   };
   try {
     if (rootOf(wallet, offer.cumulative, c.proof) !== c.root.toLowerCase()) return { offer, fault: 'proof' };
@@ -35,7 +41,10 @@ export function offerOf(wallet: string, c: Claimable): { offer: Offer; fault?: O
   }
   const theirs = c.transaction;
   const same =
-    theirs.data.toLowerCase() === offer.call.data && theirs.to.toLowerCase() === c.distributor.toLowerCase() && theirs.value === '0' && theirs.chain_id === c.chain_id;
+    theirs.data.toLowerCase() === offer.call.data &&
+    theirs.to.toLowerCase() === c.distributor.toLowerCase() &&
+    theirs.value === '0' &&
+    theirs.chain_id === c.chain_id;
   return { offer, fault: same ? undefined : 'call' };
 }
 
@@ -51,7 +60,13 @@ export interface Place {
 export function offerOfTree(tree: Tree, leaf: Leaf, at: Place): Offer {
   const proof = tree.proof(leaf);
   return {
-    wallet: leaf.wallet.toLowerCase(), asset: at.asset, decimals: at.decimals, cumulative: leaf.amount, claimed: 0n, root: tree.root, proof,
+    wallet: leaf.wallet.toLowerCase(),
+    asset: at.asset,
+    decimals: at.decimals,
+    cumulative: leaf.amount,
+    claimed: 0n,
+    root: tree.root,
+    proof,
     call: { to: at.distributor, data: claimCall(leaf.wallet, leaf.amount, proof), value: '0', chain_id: at.chain },
   };
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hexOf } from '../../proof/hex';
 import { keccakText } from '../../proof/keccak';
 import { leafOf, nodeOf } from '../../proof/payout';
-import { press, named, show, shows, text, until, type } from '../../testing/screen';
+import { named, press, show, shows, text, type, until } from '../../testing/screen';
 import { fresh, Refusal, serve } from '../../testing/server';
 import { FakeWallet, forgetWallet } from '../../testing/wallet';
 import { disconnect } from '../../wallet/account';
@@ -22,13 +22,31 @@ const tx = `0x${'ee'.repeat(32)}`;
 const word = (hex: string) => `0x${hex.padStart(64, '0')}`;
 
 const claim = (change: object = {}) => ({
-  run: '2026-12', distributor, chain_id: 1337, cumulative: usdt('2000000000'), claimed: usdt('500000000'), claimable: usdt('1500000000'), root, proof: [sibling],
-  transaction: { to: distributor, data: claimCall(holder, 2_000_000_000n, [sibling]), value: '0', chain_id: 1337 }, ...change,
+  run: '2026-12',
+  distributor,
+  chain_id: 1337,
+  cumulative: usdt('2000000000'),
+  claimed: usdt('500000000'),
+  claimable: usdt('1500000000'),
+  root,
+  proof: [sibling],
+  transaction: { to: distributor, data: claimCall(holder, 2_000_000_000n, [sibling]), value: '0', chain_id: 1337 },
+  ...change,
 });
 
 const line = (run: string, change: object = {}) => ({
-  run, asset: 'USDT', method: 'transfer', run_state: 'settled', at: `${run}-05T00:00:00Z`, state: 'paid', amount: usdt('250000000'), paid: usdt('250000000'),
-  parts: [{ account: `holders:${holder}:share:payable`, why: 'share', amount: usdt('200000000') }, { account: `referrers:${holder}:payable`, why: 'referral', amount: usdt('50000000') }],
+  run,
+  asset: 'USDT',
+  method: 'transfer',
+  run_state: 'settled',
+  at: `${run}-05T00:00:00Z`,
+  state: 'paid',
+  amount: usdt('250000000'),
+  paid: usdt('250000000'),
+  parts: [
+    { account: `holders:${holder}:share:payable`, why: 'share', amount: usdt('200000000') },
+    { account: `referrers:${holder}:payable`, why: 'referral', amount: usdt('50000000') },
+  ],
   ...change,
 });
 
@@ -58,7 +76,10 @@ afterEach(() => {
 });
 
 async function open({ payouts = [] as object[], claims = [] as object[], answers = {} } = {}) {
-  const served = serve({ [`/api/v1/holders/${holder}/payouts`]: { ...fresh, wallet: holder, payouts, claims }, ...answers });
+  const served = serve({
+    [`/api/v1/holders/${holder}/payouts`]: { ...fresh, wallet: holder, payouts, claims },
+    ...answers,
+  });
   leave = await show(<Payouts />);
   return served;
 }
@@ -86,7 +107,13 @@ describe('run by run', () => {
     await shows('Nothing to claim');
     leave();
     leave = await show(<Payouts />);
-    serve({ [`/api/v1/holders/${holder}/payouts`]: new Refusal(500, 'internal', 'the server could not answer; its log says why') });
+    serve({
+      [`/api/v1/holders/${holder}/payouts`]: new Refusal(
+        500,
+        'internal',
+        'the server could not answer; its log says why',
+      ),
+    });
     leave();
     leave = await show(<Payouts />);
     await shows('the server could not answer');
@@ -100,27 +127,55 @@ describe('run by run', () => {
         line('2026-11', { state: 'open', run_state: 'proposed', paid: usdt('0') }),
         line('2026-10', { state: 'open', run_state: 'exported', paid: usdt('0') }),
         line('2026-09', { state: 'open', run_state: 'exported', method: 'claim', paid: usdt('0') }),
-        line('2026-08', { state: 'waiting', run_state: 'settled', reason: 'below_minimum', paid: usdt('0'), amount: usdt('4999999'), parts: [] }),
+        line('2026-08', {
+          state: 'waiting',
+          run_state: 'settled',
+          reason: 'below_minimum',
+          paid: usdt('0'),
+          amount: usdt('4999999'),
+          parts: [],
+        }),
         line('2026-07', { state: 'waiting', run_state: 'settled', paid: usdt('0'), parts: [] }),
       ],
       answers: { '/api/v1/payouts/2026-08': { ...fresh, minimum: usdt('5000000') } },
     });
     await shows('Share of revenue 200 USDT');
     expect(text()).toContain('Referral rewards 50 USDT');
-    for (const words of ['Prepared', 'Waits for a second person', 'On its way', 'To be claimed', 'Held back for now']) expect(text()).toContain(words);
+    for (const words of ['Prepared', 'Waits for a second person', 'On its way', 'To be claimed', 'Held back for now'])
+      expect(text()).toContain(words);
     await shows('Less than 5 USDT, which is the least that a run pays');
     expect(text()).toContain('4.999999 USDT');
   });
 
   test('the evidence is a transaction, a log and an entry that can be proved', async () => {
-    const entry = { sequence: 7, line: 0, kind: 'payout-settlement', effective: '2026-12-06T00:00:00Z', from: 'payout:2026-12', to: '', amount: usdt('200000000') };
+    const entry = {
+      sequence: 7,
+      line: 0,
+      kind: 'payout-settlement',
+      effective: '2026-12-06T00:00:00Z',
+      from: 'payout:2026-12',
+      to: '',
+      amount: usdt('200000000'),
+    };
     const account = (entries: object[]) => ({ ...fresh, account: '', balances: [], entries, next: '' });
     await open({
       payouts: [line('2026-12')],
       answers: {
-        [`/api/v1/ledger/accounts/holders:${holder}:share:paid`]: account([entry, { ...entry, sequence: 3, from: 'payout:2026-11' }]),
-        [`/api/v1/ledger/accounts/referrers:${holder}:paid`]: account([{ ...entry, line: 1, amount: usdt('50000000') }]),
-        '/api/v1/ledger/transactions': (url: URL) => ({ ...fresh, next: '', transactions: url.searchParams.get('after') === '6' ? [{ sequence: 7, source: { chain: 1, tx_hash: tx, log_index: 9 } }] : [] }),
+        [`/api/v1/ledger/accounts/holders:${holder}:share:paid`]: account([
+          entry,
+          { ...entry, sequence: 3, from: 'payout:2026-11' },
+        ]),
+        [`/api/v1/ledger/accounts/referrers:${holder}:paid`]: account([
+          { ...entry, line: 1, amount: usdt('50000000') },
+        ]),
+        '/api/v1/ledger/transactions': (url: URL) => ({
+          ...fresh,
+          next: '',
+          transactions:
+            url.searchParams.get('after') === '6'
+              ? [{ sequence: 7, source: { chain: 1, tx_hash: tx, log_index: 9 } }]
+              : [],
+        }),
       },
     });
     const details = (await until(() => document.querySelector('details'))) as HTMLDetailsElement;
@@ -133,7 +188,10 @@ describe('run by run', () => {
   });
 
   test('where what was paid is kept', () => {
-    expect([`holders:${holder}:share:payable`, `holders:${holder}:gpu:available`].map(paidAccount)).toEqual([`holders:${holder}:share:paid`, `holders:${holder}:gpu:released`]);
+    expect([`holders:${holder}:share:payable`, `holders:${holder}:gpu:available`].map(paidAccount)).toEqual([
+      `holders:${holder}:share:paid`,
+      `holders:${holder}:gpu:released`,
+    ]);
   });
 });
 
@@ -148,7 +206,12 @@ describe('a claim', () => {
     await press('Claim 1,500 USDT');
     await shows('Paid in block 101');
     await shows('It cannot be undone any more.');
-    expect(wallet.asked('eth_sendTransaction')[0]?.[0]).toEqual({ from: holder, to: distributor, data: claim().transaction.data, value: '0x0' });
+    expect(wallet.asked('eth_sendTransaction')[0]?.[0]).toEqual({
+      from: holder,
+      to: distributor,
+      data: claim().transaction.data,
+      value: '0x0',
+    });
   });
 
   test('what was claimed meanwhile is asked of the contract', async () => {
@@ -181,8 +244,18 @@ describe('a claim', () => {
   });
 
   test.each([
-    ['a proof that does not hold', { cumulative: usdt('9000000000') }, 'does not lead to the root that it named', 'Claim 8,500 USDT'],
-    ['a call of another kind', { transaction: { ...claim().transaction, to: other } }, 'Do not sign it', 'Claim 1,500 USDT'],
+    [
+      'a proof that does not hold',
+      { cumulative: usdt('9000000000') },
+      'does not lead to the root that it named',
+      'Claim 8,500 USDT',
+    ],
+    [
+      'a call of another kind',
+      { transaction: { ...claim().transaction, to: other } },
+      'Do not sign it',
+      'Claim 1,500 USDT',
+    ],
   ])('%s is never signed', async (_, change, words, name) => {
     await connected({ claims: [claim(change)] });
     await shows(words);
@@ -214,7 +287,8 @@ describe('a claim', () => {
     const call = wallet.methods.eth_call!;
     wallet.methods.eth_call = (p) => {
       // Underfunded(uint256,uint256)
-      if ((p[0] as { data: string }).data.startsWith('0x3d13f874')) throw { code: 3, message: 'execution reverted', data: underfunded };
+      if ((p[0] as { data: string }).data.startsWith('0x3d13f874'))
+        throw { code: 3, message: 'execution reverted', data: underfunded };
       return call(p);
     };
     await connected({ claims: [claim()] });
@@ -227,7 +301,10 @@ describe('a claim', () => {
   test('for another wallet it pays that wallet', async () => {
     wallet = new FakeWallet(other, wallet.methods);
     wallet.methods.eth_requestAccounts = () => [other];
-    await connected({ claims: [claim()], answers: { [`/api/v1/holders/${other}/payouts`]: { ...fresh, wallet: other, payouts: [], claims: [] } } });
+    await connected({
+      claims: [claim()],
+      answers: { [`/api/v1/holders/${other}/payouts`]: { ...fresh, wallet: other, payouts: [], claims: [] } },
+    });
     await shows('The money goes to the address named here, not to your wallet.');
     await enabled('Claim 1,500 USDT');
     await press('Claim 1,500 USDT');
@@ -241,8 +318,13 @@ const underfunded = `${hexOf(keccakText('Underfunded(uint256,uint256)')).slice(0
 describe('a tree file', () => {
   const hashes = [leafOf(holder, 2_000_000_000n), leafOf(other, 250_000_000n)];
   const dump = {
-    format: 'standard-v1', leafEncoding: ['address', 'uint256'], tree: [root, ...hashes.map(hexOf)],
-    values: [{ value: [holder, '2000000000'], treeIndex: 1 }, { value: [other, '250000000'], treeIndex: 2 }],
+    format: 'standard-v1',
+    leafEncoding: ['address', 'uint256'],
+    tree: [root, ...hashes.map(hexOf)],
+    values: [
+      { value: [holder, '2000000000'], treeIndex: 1 },
+      { value: [other, '250000000'], treeIndex: 2 },
+    ],
   };
 
   async function drop(of: unknown) {
@@ -276,13 +358,20 @@ describe('a tree file', () => {
     await enabled('Claim 1,500 USDT');
     await press('Claim 1,500 USDT');
     await shows('Signed and sent');
-    expect(wallet.asked('eth_sendTransaction')[0]?.[0]).toMatchObject({ to: distributor, data: claim().transaction.data });
+    expect(wallet.asked('eth_sendTransaction')[0]?.[0]).toMatchObject({
+      to: distributor,
+      data: claim().transaction.data,
+    });
   });
 
   test.each([
     ['text', 'hello', 'This is not JSON'],
     ['another form', { ...dump, format: 'x' }, 'not a tree in the form standard-v1'],
-    ['a changed amount', { ...dump, values: [{ value: [holder, '9'], treeIndex: 1 }, dump.values[1]] }, 'is not what its hash says'],
+    [
+      'a changed amount',
+      { ...dump, values: [{ value: [holder, '9'], treeIndex: 1 }, dump.values[1]] },
+      'is not what its hash says',
+    ],
     ['a changed hash', { ...dump, tree: [word('1'), ...dump.tree.slice(1)] }, 'is not the hash of its children'],
   ])('%s is refused', async (_, of, words) => {
     await open();
@@ -292,7 +381,9 @@ describe('a tree file', () => {
 
   test('without these wallets in it', async () => {
     group.value = [`0x${'33'.repeat(20)}`];
-    serve({ [`/api/v1/holders/${group.value[0]}/payouts`]: { ...fresh, wallet: group.value[0], payouts: [], claims: [] } });
+    serve({
+      [`/api/v1/holders/${group.value[0]}/payouts`]: { ...fresh, wallet: group.value[0], payouts: [], claims: [] },
+    });
     leave = await show(<Payouts />);
     await drop(dump);
     await shows('Not in this tree');

@@ -10,7 +10,12 @@ import type { Place } from './offer';
 export function knownPlaces(holders: readonly HolderPayouts[]): Place[] {
   const out = new Map<string, Place>();
   for (const c of holders.flatMap((h) => h.claims)) {
-    out.set(`${c.chain_id}:${c.distributor.toLowerCase()}`, { distributor: c.distributor.toLowerCase(), chain: c.chain_id, asset: c.cumulative.asset, decimals: c.cumulative.decimals });
+    out.set(`${c.chain_id}:${c.distributor.toLowerCase()}`, {
+      distributor: c.distributor.toLowerCase(),
+      chain: c.chain_id,
+      asset: c.cumulative.asset,
+      decimals: c.cumulative.decimals,
+    });
   }
   return [...out.values()];
 }

@@ -7,7 +7,8 @@ import type { Offer } from './offer';
 
 export function refusalText(f: WalletFailure, w: Words, offer: Offer): string {
   const t = w.payouts.claim.refusals;
-  const coins = (v: bigint | string | undefined) => `${format(BigInt(v ?? 0), offer.decimals, { locale: locale() })} ${offer.asset}`;
+  const coins = (v: bigint | string | undefined) =>
+    `${format(BigInt(v ?? 0), offer.decimals, { locale: locale() })} ${offer.asset}`;
   if (f.kind === 'funds') return t.funds;
   if (f.kind !== 'reverted') return failureText(f);
   const args = f.revert?.args ?? [];

@@ -1,8 +1,8 @@
 // Run by run: what the wallets get, what it is made of, and how far it has come.
 import { useState } from 'preact/hooks';
 import { address } from '../../api/http';
-import { useResource } from '../../api/resource';
 import type { HolderPayout, HolderPayouts, RunDetail } from '../../api/payout';
+import { useResource } from '../../api/resource';
 import { locale, words } from '../../i18n';
 import { isZero, show } from '../../money';
 import { Address } from '../../ui/address';
@@ -18,7 +18,9 @@ const few = 6;
 export function RunsOf({ holders }: { holders: HolderPayouts[] }) {
   const w = words();
   const [all, setAll] = useState(false);
-  const list = holders.flatMap((h) => h.payouts.map((p) => ({ wallet: h.wallet, p }))).sort((a, b) => Date.parse(b.p.at) - Date.parse(a.p.at));
+  const list = holders
+    .flatMap((h) => h.payouts.map((p) => ({ wallet: h.wallet, p })))
+    .sort((a, b) => Date.parse(b.p.at) - Date.parse(a.p.at));
   return (
     <Card title={w.payouts.runs} hint={w.payouts.runsHint}>
       {list.length === 0 ? (

@@ -21,7 +21,8 @@ export function standingOf(p: HolderPayout, w: Words['payouts'], minimum: string
     case 'cancelled':
       return { ...s.cancelled, tone: '' };
     case 'waiting':
-      if (p.reason === 'below_minimum') return { name: s.waiting, text: s.belowMinimum(minimum ?? s.theMinimum), tone: 'warn' };
+      if (p.reason === 'below_minimum')
+        return { name: s.waiting, text: s.belowMinimum(minimum ?? s.theMinimum), tone: 'warn' };
       return { name: s.waiting, text: s.heldBack, tone: 'warn' };
   }
   switch (p.run_state) {

@@ -5,13 +5,27 @@ import type { Amount } from '../../money';
 import { Address, Hash } from '../../ui/address';
 import { AmountOf } from '../../ui/amount';
 import { Notice } from '../../ui/notice';
-import { Steps, type Step } from '../../ui/progress';
+import { type Step, Steps } from '../../ui/progress';
 import type { Account } from '../../wallet/account';
 import { explorer } from '../../wallet/network';
 import { useProgress } from './flow';
 import type { Offer } from './offer';
 
-export function ClaimTimeline({ of, hash, offer, amount, onDone, onFinal }: { of: Account; hash: string; offer: Offer; amount: Amount; onDone: () => void; onFinal?: () => void }) {
+export function ClaimTimeline({
+  of,
+  hash,
+  offer,
+  amount,
+  onDone,
+  onFinal,
+}: {
+  of: Account;
+  hash: string;
+  offer: Offer;
+  amount: Amount;
+  onDone: () => void;
+  onFinal?: () => void;
+}) {
   const w = words().payouts.claim;
   const { receipt, final } = useProgress(of, hash);
   const failed = !!receipt && !receipt.success;
@@ -34,8 +48,16 @@ export function ClaimTimeline({ of, hash, offer, amount, onDone, onFinal }: { of
         </>
       ),
     },
-    { name: w.steps.mined, state: failed ? 'failed' : receipt ? 'done' : 'now', note: receipt ? w.notes.mined(receipt.block.toLocaleString(locale())) : w.notes.sending },
-    { name: w.steps.final, state: final ? 'done' : receipt && !failed ? 'now' : 'waiting', note: final ? w.notes.final : receipt && !failed ? w.notes.finalizing : undefined },
+    {
+      name: w.steps.mined,
+      state: failed ? 'failed' : receipt ? 'done' : 'now',
+      note: receipt ? w.notes.mined(receipt.block.toLocaleString(locale())) : w.notes.sending,
+    },
+    {
+      name: w.steps.final,
+      state: final ? 'done' : receipt && !failed ? 'now' : 'waiting',
+      note: final ? w.notes.final : receipt && !failed ? w.notes.finalizing : undefined,
+    },
   ];
   return (
     <div class="claim">

@@ -53,5 +53,7 @@ const places: Record<string, RegExp> = {
 
 /** The codes that an operation answers with under a status. */
 export function codesOf(status: string, o: Operation): string[] {
-  return Object.keys(statuses).filter((code) => String(statuses[code]) === status && (places[code]?.test(o.path) ?? true));
+  return Object.keys(statuses).filter(
+    (code) => String(statuses[code]) === status && (places[code]?.test(o.path) ?? true),
+  );
 }

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { en } from '../../i18n/en';
 import { zh } from '../../i18n/zh';
 import { codesOf, statuses } from './code';
-import { askable, groupOf, groups, operationsOf, search, type Operation } from './group';
+import { askable, groupOf, groups, type Operation, operationsOf, search } from './group';
 import type { Description } from './openapi';
 import { addressOf, curlOf, lacking, setOut } from './request';
 
-const own = JSON.parse(readFileSync('../testdata/openapi.json', 'utf8')) as Description;
+const own = JSON.parse(readFileSync('../../httpapi/testdata/openapi.json', 'utf8')) as Description;
 const all = operationsOf(own);
 const find = (id: string) => all.find((o) => o.id === id) as Operation;
 
@@ -16,7 +16,12 @@ test('operations stand in the group that they are for', () => {
   expect(['sale', 'statement', 'health', 'quote'].map(group)).toEqual(['reading', 'reading', 'reading', 'reading']);
   expect(['epoch-file', 'payout-export'].map(group)).toEqual(['files', 'files']);
   expect(['events', 'sign-in', 'session', 'invite'].map(group)).toEqual(['events', 'sessions', 'sessions', 'sessions']);
-  expect(['record-revenue', 'payout-file', 'operator-health', 'export-payout'].map(group)).toEqual(['operators', 'operators', 'operators', 'operators']);
+  expect(['record-revenue', 'payout-file', 'operator-health', 'export-payout'].map(group)).toEqual([
+    'operators',
+    'operators',
+    'operators',
+    'operators',
+  ]);
   expect(groupOf('/api/v1/secret', { security: [{ token: [] }] })).toBe('operators');
   expect(groupOf('/api/v1/open', { security: [{}, { token: [] }] })).toBe('reading');
   expect(groups.every((g) => all.some((o) => o.group === g))).toBe(true);
@@ -25,7 +30,9 @@ test('operations stand in the group that they are for', () => {
 
 test('only what is public, changes nothing and ends is asked from the page', () => {
   expect(['sale', 'statement', 'epoch-file', 'readiness'].every((id) => askable(find(id)))).toBe(true);
-  expect(['events', 'session', 'operator-health', 'record-revenue', 'invite', 'payout-file'].some((id) => askable(find(id)))).toBe(false);
+  expect(
+    ['events', 'session', 'operator-health', 'record-revenue', 'invite', 'payout-file'].some((id) => askable(find(id))),
+  ).toBe(false);
 });
 
 test('a search wants every word, anywhere', () => {
@@ -40,7 +47,9 @@ test('a search wants every word, anywhere', () => {
 
 test('addresses escape what is filled in and name what is not', () => {
   const account = find('account');
-  expect(addressOf(account, { path: 'holders:0xab:gpu:locked', at: '' })).toBe('/api/v1/ledger/accounts/holders:0xab:gpu:locked');
+  expect(addressOf(account, { path: 'holders:0xab:gpu:locked', at: '' })).toBe(
+    '/api/v1/ledger/accounts/holders:0xab:gpu:locked',
+  );
   expect(addressOf(account, { path: 'a/../b?c' })).toBe('/api/v1/ledger/accounts/a%2F..%2Fb%3Fc');
   expect(addressOf(find('statement'), { from: '2026-01-01' })).toBe('/api/v1/holders/WALLET/statement?from=2026-01-01');
   expect(addressOf(find('estimate'), {})).toBe('/api/v1/estimate?nodes=NODES');
@@ -52,7 +61,9 @@ test('command lines can be pasted into a shell', () => {
   const at = 'https://books.example.org';
   expect(curlOf(own, find('sale'), at)).toBe(`curl 'https://books.example.org/api/v1/sale'`);
   expect(curlOf(own, find('events'), at)).toBe(`curl -N 'https://books.example.org/api/v1/events'`);
-  expect(curlOf(own, find('quote'), at, { quantity: '1', code: `O'Hara` })).toBe(`curl 'https://books.example.org/api/v1/quote?quantity=1&code=O'\\''Hara'`);
+  expect(curlOf(own, find('quote'), at, { quantity: '1', code: `O'Hara` })).toBe(
+    `curl 'https://books.example.org/api/v1/quote?quantity=1&code=O'\\''Hara'`,
+  );
   expect(curlOf(own, find('record-revenue'), at).split(' \\\n  ')).toEqual([
     'curl -X POST',
     '-H "Authorization: Bearer $TOKEN"',
@@ -74,14 +85,39 @@ test('answers are set out without touching a digit', () => {
 
 /** The codes and statuses that the server's own sources have. */
 function codesOfServer(): Record<string, number> {
-  const files = ['..', '../answer'].flatMap((d) => readdirSync(d).filter((f) => f.endsWith('.go') && !f.endsWith('_test.go')).map((f) => readFileSync(`${d}/${f}`, 'utf8')));
-  const names = new Map(files.flatMap((f) => [...f.matchAll(/^(?:const|\t)\s*(\w+)\s+(?:answer\.)?Code\s+= "([a-z-]+)"/gm)].map((m) => [m[1] as string, m[2] as string])));
+  const files = ['../../httpapi', '../../view'].flatMap((d) =>
+    readdirSync(d)
+      .filter((f) => f.endsWith('.go') && !f.endsWith('_test.go'))
+      .map((f) => readFileSync(`${d}/${f}`, 'utf8')),
+  );
+  const names = new Map(
+    files.flatMap((f) =>
+      [...f.matchAll(/^(?:const|\t)\s*(\w+)\s+(?:view\.)?Code\s+= "([a-z-]+)"/gm)].map((m) => [
+        m[1] as string,
+        m[2] as string,
+      ]),
+    ),
+  );
   const numbers: Record<string, number> = {
-    UnprocessableEntity: 422, Conflict: 409, NotFound: 404, ServiceUnavailable: 503, MethodNotAllowed: 405, RequestEntityTooLarge: 413,
-    InternalServerError: 500, Unauthorized: 401, Forbidden: 403, TooManyRequests: 429, UnsupportedMediaType: 415,
+    UnprocessableEntity: 422,
+    Conflict: 409,
+    NotFound: 404,
+    ServiceUnavailable: 503,
+    MethodNotAllowed: 405,
+    RequestEntityTooLarge: 413,
+    InternalServerError: 500,
+    Unauthorized: 401,
+    Forbidden: 403,
+    TooManyRequests: 429,
+    UnsupportedMediaType: 415,
   };
-  const table = readFileSync('../problem.go', 'utf8').match(/var statuses = [^]*?\n}/)?.[0] ?? '';
-  const found = Object.fromEntries([...table.matchAll(/(?:answer\.)?(\w+):\s+http\.Status(\w+)/g)].map((m) => [names.get(m[1] as string) ?? m[1], numbers[m[2] as string]]));
+  const table = readFileSync('../../httpapi/problem.go', 'utf8').match(/var statuses = [^]*?\n}/)?.[0] ?? '';
+  const found = Object.fromEntries(
+    [...table.matchAll(/(?:view\.)?(\w+):\s+http\.Status(\w+)/g)].map((m) => [
+      names.get(m[1] as string) ?? m[1],
+      numbers[m[2] as string],
+    ]),
+  );
   for (const code of names.values()) found[code] ??= 500;
   return found as Record<string, number>;
 }
@@ -99,5 +135,7 @@ test('codes stand where they can occur', () => {
   expect(codesOf('409', find('record-revenue'))).toEqual(['conflict', 'recorded']);
   expect(codesOf('409', find('quote'))).toEqual(['no-ladder', 'not-enough', 'quota', 'self-referral', 'unknown-code']);
   expect(codesOf('422', find('sale'))).toEqual(['bad-request']);
-  for (const o of all) for (const status of Object.keys(o.of.responses ?? {}).filter((s) => s >= '400')) expect(codesOf(status, o), `${o.id} ${status}`).not.toEqual([]);
+  for (const o of all)
+    for (const status of Object.keys(o.of.responses ?? {}).filter((s) => s >= '400'))
+      expect(codesOf(status, o), `${o.id} ${status}`).not.toEqual([]);
 });

@@ -36,7 +36,9 @@ export function operationsOf(doc: Description): Operation[] {
     .flatMap(([path, item]) =>
       methods.flatMap((m) => {
         const of = item[m];
-        return of ? [{ id: of.operationId ?? `${m}-${path}`, method: m.toUpperCase(), path, of, group: groupOf(path, of) }] : [];
+        return of
+          ? [{ id: of.operationId ?? `${m}-${path}`, method: m.toUpperCase(), path, of, group: groupOf(path, of) }]
+          : [];
       }),
     );
 }
@@ -46,7 +48,16 @@ export function search(list: readonly Operation[], text: string): Operation[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return [...list];
   return list.filter((o) => {
-    const all = [o.method, o.path, o.id, o.of.summary, o.of.description, ...(o.of.parameters ?? []).map((p) => `${p.name} ${p.description ?? ''}`)].join('\n').toLowerCase();
+    const all = [
+      o.method,
+      o.path,
+      o.id,
+      o.of.summary,
+      o.of.description,
+      ...(o.of.parameters ?? []).map((p) => `${p.name} ${p.description ?? ''}`),
+    ]
+      .join('\n')
+      .toLowerCase();
     return words.every((w) => all.includes(w));
   });
 }

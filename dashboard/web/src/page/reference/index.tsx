@@ -56,12 +56,22 @@ function Browse({ doc }: { doc: Description }) {
     setOpen(next);
     setQuery({ operation: next.has(id) ? id : '' });
   };
-  const shown = groups.map((g) => [g, found.filter((o) => o.group === g)] as const).filter(([, list]) => list.length > 0);
+  const shown = groups
+    .map((g) => [g, found.filter((o) => o.group === g)] as const)
+    .filter(([, list]) => list.length > 0);
   return (
     <>
       <Start doc={doc} />
       <Card>
-        <Field label={w.search} hint={w.searchHint} type="search" value={text} autocomplete="off" maxLength={100} onInput={(e) => setQuery({ q: e.currentTarget.value })} />
+        <Field
+          label={w.search}
+          hint={w.searchHint}
+          type="search"
+          value={text}
+          autocomplete="off"
+          maxLength={100}
+          onInput={(e) => setQuery({ q: e.currentTarget.value })}
+        />
         <p role="status" class="muted">
           {w.found(found.length)}
         </p>

@@ -8,7 +8,13 @@ const text = (v: unknown) => (typeof v === 'string' ? v : JSON.stringify(v));
 export function limitsOf(s: Schema): string[] {
   const w = words().reference.limits;
   const out: string[] = [];
-  const between = (least: number | undefined, most: number | undefined, both: (a: string, b: string) => string, low: (n: string) => string, high: (n: string) => string) => {
+  const between = (
+    least: number | undefined,
+    most: number | undefined,
+    both: (a: string, b: string) => string,
+    low: (n: string) => string,
+    high: (n: string) => string,
+  ) => {
     if (least && most !== undefined) out.push(both(String(least), String(most)));
     else if (least) out.push(low(String(least)));
     else if (most !== undefined) out.push(high(String(most)));

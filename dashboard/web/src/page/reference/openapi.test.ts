@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { operationsOf } from './group';
-import { exampleOf, nameOf, partsOf, resolve, typeOf, type Description, type Schema } from './openapi';
+import { type Description, exampleOf, nameOf, partsOf, resolve, type Schema, typeOf } from './openapi';
 
-const doc = (schemas: Record<string, Schema>): Description => ({ openapi: '3.1.0', info: { title: '', version: '' }, paths: {}, components: { schemas } });
+const doc = (schemas: Record<string, Schema>): Description => ({
+  openapi: '3.1.0',
+  info: { title: '', version: '' },
+  paths: {},
+  components: { schemas },
+});
 const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 const text: Schema = { type: 'string' };
 
@@ -24,11 +29,19 @@ test('references in a circle, to nothing and to elsewhere come to an end and are
 });
 
 test('what contains itself gives its parts once, and an example without end is cut', () => {
-  const tree: Schema = { type: 'object', required: ['name', 'first'], properties: { name: text, first: ref('Tree'), all: { type: 'array', items: ref('Tree') } } };
+  const tree: Schema = {
+    type: 'object',
+    required: ['name', 'first'],
+    properties: { name: text, first: ref('Tree'), all: { type: 'array', items: ref('Tree') } },
+  };
   const d = doc({ Tree: tree, Lists: { type: 'array', items: ref('Lists') } });
   const top = partsOf(d, ref('Tree'));
   expect(top.names).toEqual(['Tree']);
-  expect(top.parts.map((p) => [p.name, p.required])).toEqual([['name', true], ['first', true], ['all', false]]);
+  expect(top.parts.map((p) => [p.name, p.required])).toEqual([
+    ['name', true],
+    ['first', true],
+    ['all', false],
+  ]);
   expect(partsOf(d, top.parts[2]?.schema ?? {}).names).toEqual(['Tree']);
   expect(exampleOf(d, ref('Tree'))).toEqual({ name: '' });
   expect(partsOf(d, ref('Lists')).parts).toEqual([]);
@@ -51,7 +64,10 @@ test.each<[string, Schema, string]>([
 });
 
 test('parts are looked for within lists and maps, choices and what is put together', () => {
-  const d = doc({ A: { type: 'object', properties: { x: text } }, B: { allOf: [ref('A'), { properties: { y: text }, required: ['y'] }] } });
+  const d = doc({
+    A: { type: 'object', properties: { x: text } },
+    B: { allOf: [ref('A'), { properties: { y: text }, required: ['y'] }] },
+  });
   const names = (s: Schema) => partsOf(d, s).parts.map((p) => p.name);
   expect(names({ type: 'array', items: { type: 'object', additionalProperties: ref('A') } })).toEqual(['x']);
   expect(names(ref('B'))).toEqual(['y', 'x']);
@@ -63,13 +79,28 @@ test('examples have what is required, as the description says it', () => {
   const body: Schema = {
     type: 'object',
     required: ['amount', 'at', 'list', 'kind', 'count', 'on'],
-    properties: { amount: { type: 'string', examples: ['1250.50'] }, at: { type: 'string', format: 'date-time' }, list: { type: ['array', 'null'], items: text }, kind: { type: 'string', enum: ['a', 'b'] }, count: { type: 'integer', minimum: 1 }, on: { type: 'boolean' }, note: text },
+    properties: {
+      amount: { type: 'string', examples: ['1250.50'] },
+      at: { type: 'string', format: 'date-time' },
+      list: { type: ['array', 'null'], items: text },
+      kind: { type: 'string', enum: ['a', 'b'] },
+      count: { type: 'integer', minimum: 1 },
+      on: { type: 'boolean' },
+      note: text,
+    },
   };
-  expect(exampleOf(doc({}), body)).toEqual({ amount: '1250.50', at: '2026-01-31T12:00:00Z', list: [''], kind: 'a', count: 1, on: false });
+  expect(exampleOf(doc({}), body)).toEqual({
+    amount: '1250.50',
+    at: '2026-01-31T12:00:00Z',
+    list: [''],
+    kind: 'a',
+    count: 1,
+    on: false,
+  });
 });
 
 test('every schema of the server’s own description can be shown to its last field', () => {
-  const own = JSON.parse(readFileSync('../testdata/openapi.json', 'utf8')) as Description;
+  const own = JSON.parse(readFileSync('../../httpapi/testdata/openapi.json', 'utf8')) as Description;
   let fields = 0;
   const walk = (s: Schema, within: readonly string[]) => {
     const { parts, names, lost } = partsOf(own, s);
@@ -82,7 +113,8 @@ test('every schema of the server’s own description can be shown to its last fi
     }
   };
   for (const o of operationsOf(own)) {
-    for (const { content } of [...Object.values(o.of.responses ?? {}), o.of.requestBody ?? {}]) for (const c of Object.values(content ?? {})) walk(c.schema ?? {}, []);
+    for (const { content } of [...Object.values(o.of.responses ?? {}), o.of.requestBody ?? {}])
+      for (const c of Object.values(content ?? {})) walk(c.schema ?? {}, []);
   }
   expect(fields).toBeGreaterThan(500);
 });

@@ -62,7 +62,9 @@ export interface Description {
 
 /** The name at the end of a reference. */
 export function nameOf(ref: string): string {
-  return decodeURIComponent(ref.split('/').at(-1) ?? ref).replace(/~1/g, '/').replace(/~0/g, '~');
+  return decodeURIComponent(ref.split('/').at(-1) ?? ref)
+    .replace(/~1/g, '/')
+    .replace(/~0/g, '~');
 }
 
 /** What a reference of the document points to; undefined when it points to nothing or outside. */
@@ -145,7 +147,11 @@ export function partsOf(doc: Description, schema: Schema): { parts: Part[]; name
     const choice = s.oneOf ?? s.anyOf;
     if (choice) return { parts: choice.map((c) => ({ name: c.title, schema: c, required: false })), names };
     const fields = [s, ...(s.allOf ?? []).map((a) => resolve(doc, a).schema)].flatMap((o) =>
-      Object.entries(o.properties ?? {}).map(([name, p]) => ({ name, schema: p, required: o.required?.includes(name) ?? false })),
+      Object.entries(o.properties ?? {}).map(([name, p]) => ({
+        name,
+        schema: p,
+        required: o.required?.includes(name) ?? false,
+      })),
     );
     if (fields.length > 0) return { parts: fields.sort((a, b) => Number(b.required) - Number(a.required)), names };
     const within = s.items ?? (typeof s.additionalProperties === 'object' ? s.additionalProperties : undefined);
@@ -177,7 +183,11 @@ export function exampleOf(doc: Description, schema: Schema, within: readonly str
       return one === undefined ? [] : [one];
     }
     case 'object':
-      return Object.fromEntries((s.required ?? []).map((key) => [key, exampleOf(doc, s.properties?.[key] ?? {}, path)]).filter(([, v]) => v !== undefined));
+      return Object.fromEntries(
+        (s.required ?? [])
+          .map((key) => [key, exampleOf(doc, s.properties?.[key] ?? {}, path)])
+          .filter(([, v]) => v !== undefined),
+      );
   }
   return undefined;
 }

@@ -5,14 +5,24 @@ import { hrefOf } from '../../route';
 import { Copy } from '../../ui/copy';
 import { Table } from '../../ui/table';
 import { codesOf } from './code';
-import { askable, isProblem, secured, type Operation } from './group';
+import { askable, isProblem, type Operation, secured } from './group';
 import { fallbackOf, limitsOf } from './limits';
-import { resolve, typeOf, type Answer, type Content, type Description, type Parameter } from './openapi';
+import { type Answer, type Content, type Description, type Parameter, resolve, typeOf } from './openapi';
 import { curlOf } from './request';
 import { SchemaOf } from './schema';
 import { Try } from './try';
 
-export function OperationOf({ doc, of: o, open, onToggle }: { doc: Description; of: Operation; open: boolean; onToggle: () => void }) {
+export function OperationOf({
+  doc,
+  of: o,
+  open,
+  onToggle,
+}: {
+  doc: Description;
+  of: Operation;
+  open: boolean;
+  onToggle: () => void;
+}) {
   const id = useId();
   return (
     <li class="ref-operation" id={`operation-${o.id}`}>
@@ -125,8 +135,14 @@ function Parameters({ doc, of }: { doc: Description; of: Parameter[] }) {
             { name: w.columns.where, cell: (p) => w.where[p.in] ?? p.in },
             { name: w.columns.type, cell: (p) => <code class="ref-type">{typeOf(doc, p.schema ?? {})}</code> },
             { name: w.columns.limits, cell: (p) => limitsOf(schemaOf(p)).join(' · ') || '–' },
-            { name: w.columns.fallback, cell: (p) => (fallbackOf(schemaOf(p)) ? <code>{fallbackOf(schemaOf(p))}</code> : '–') },
-            { name: w.columns.about, cell: (p) => <span lang="en">{p.description ?? schemaOf(p).description ?? '–'}</span> },
+            {
+              name: w.columns.fallback,
+              cell: (p) => (fallbackOf(schemaOf(p)) ? <code>{fallbackOf(schemaOf(p))}</code> : '–'),
+            },
+            {
+              name: w.columns.about,
+              cell: (p) => <span lang="en">{p.description ?? schemaOf(p).description ?? '–'}</span>,
+            },
           ]}
         />
       </div>
@@ -145,7 +161,11 @@ function AnswerOf({ doc, status, of }: { doc: Description; status: string; of: A
         </span>{' '}
         <span lang="en">{of.description}</span>
       </p>
-      {of.content ? <ContentOf doc={doc} of={of.content} answer /> : <p class="hint">{Number(status) === 304 ? w.noContent : w.anything}</p>}
+      {of.content ? (
+        <ContentOf doc={doc} of={of.content} answer />
+      ) : (
+        <p class="hint">{Number(status) === 304 ? w.noContent : w.anything}</p>
+      )}
       {Object.entries(of.headers ?? {}).map(([name, h]) => (
         <p key={name} class="hint">
           <code>{name}</code> <span lang="en">{h.description}</span>
@@ -170,14 +190,22 @@ function ContentOf({ doc, of, answer = false }: { doc: Description; of: Content;
             <div class="ref-field">
               <code>{media}</code>
               {deep ? (
-                <button type="button" class="button quiet" aria-expanded={shown === media} aria-controls={`${id}-${media}`} onClick={() => show(shown === media ? '' : media)}>
+                <button
+                  type="button"
+                  class="button quiet"
+                  aria-expanded={shown === media}
+                  aria-controls={`${id}-${media}`}
+                  onClick={() => show(shown === media ? '' : media)}
+                >
                   {shown === media ? w.closeFields(name) : w.openFields(name)}
                 </button>
               ) : (
                 <code class="ref-type">{name}</code>
               )}
             </div>
-            <div id={`${id}-${media}`}>{deep && shown === media && <SchemaOf doc={doc} of={schema} answer={answer} />}</div>
+            <div id={`${id}-${media}`}>
+              {deep && shown === media && <SchemaOf doc={doc} of={schema} answer={answer} />}
+            </div>
           </div>
         );
       })}

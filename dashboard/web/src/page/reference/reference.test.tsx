@@ -5,7 +5,7 @@ import { named, press, show, shows, text, type, until } from '../../testing/scre
 import { Refusal, serve } from '../../testing/server';
 import Reference from '.';
 
-const own = JSON.parse(readFileSync('../testdata/openapi.json', 'utf8')) as object;
+const own = JSON.parse(readFileSync('../../httpapi/testdata/openapi.json', 'utf8')) as object;
 const wallet = `0x${'ab'.repeat(20)}`;
 
 let leave = () => {};
@@ -15,14 +15,19 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const line = (part: string) => until(() => [...document.querySelectorAll<HTMLElement>('.ref-operation h3 button')].find((b) => b.textContent?.includes(part)));
+const line = (part: string) =>
+  until(() =>
+    [...document.querySelectorAll<HTMLElement>('.ref-operation h3 button')].find((b) => b.textContent?.includes(part)),
+  );
 const open = async (part: string) => (await line(part)).click();
 
 test('operations in groups, a search that narrows them and says how many', async () => {
   serve({ '/openapi.json': own });
   leave = await show(<Reference />);
   await shows('Before you begin');
-  expect([...document.querySelectorAll('h2')].map((h) => h.textContent)).toEqual(expect.arrayContaining(['Reading', 'Files', 'Events', 'Sessions', 'Operators', 'Problem codes']));
+  expect([...document.querySelectorAll('h2')].map((h) => h.textContent)).toEqual(
+    expect.arrayContaining(['Reading', 'Files', 'Events', 'Sessions', 'Operators', 'Problem codes']),
+  );
   await type('Search', 'statement closing');
   await shows('1 operation');
   expect(place.value.query.get('q')).toBe('statement closing');
@@ -34,15 +39,38 @@ test('operations in groups, a search that narrows them and says how many', async
 });
 
 test('an operation opens: parameters, answer on demand, what contains itself, command line', async () => {
-  const tree = { type: 'object', required: ['name'], properties: { name: { type: 'string' }, child: { $ref: '#/components/schemas/Tree' } } };
+  const tree = {
+    type: 'object',
+    required: ['name'],
+    properties: { name: { type: 'string' }, child: { $ref: '#/components/schemas/Tree' } },
+  };
   serve({
     '/openapi.json': {
-      openapi: '3.1.0', info: { title: 'x', version: 'v1' }, components: { schemas: { Tree: tree } },
+      openapi: '3.1.0',
+      info: { title: 'x', version: 'v1' },
+      components: { schemas: { Tree: tree } },
       paths: {
         '/api/v1/trees': {
           get: {
-            operationId: 'trees', summary: 'All trees', parameters: [{ name: 'limit', in: 'query', description: 'How many', schema: { type: 'integer', minimum: 1, maximum: 500, default: 25 } }],
-            responses: { '200': { description: 'OK', content: { 'application/json': { schema: { type: 'array', items: { $ref: '#/components/schemas/Tree' } } } } }, '422': { description: 'No', content: { 'application/problem+json': {} } } },
+            operationId: 'trees',
+            summary: 'All trees',
+            parameters: [
+              {
+                name: 'limit',
+                in: 'query',
+                description: 'How many',
+                schema: { type: 'integer', minimum: 1, maximum: 500, default: 25 },
+              },
+            ],
+            responses: {
+              '200': {
+                description: 'OK',
+                content: {
+                  'application/json': { schema: { type: 'array', items: { $ref: '#/components/schemas/Tree' } } },
+                },
+              },
+              '422': { description: 'No', content: { 'application/problem+json': {} } },
+            },
           },
         },
       },
@@ -62,7 +90,11 @@ test('an operation opens: parameters, answer on demand, what contains itself, co
 });
 
 test('asking from the page: what is missing, the answer, a refusal', async () => {
-  const { asked } = serve({ '/openapi.json': own, [`/api/v1/holders/${wallet}`]: { wallet, nodes: 3 }, '/api/v1/holders/0x': new Refusal(422, 'bad-request', 'not a wallet') });
+  const { asked } = serve({
+    '/openapi.json': own,
+    [`/api/v1/holders/${wallet}`]: { wallet, nodes: 3 },
+    '/api/v1/holders/0x': new Refusal(422, 'bad-request', 'not a wallet'),
+  });
   go('/reference?operation=holder');
   leave = await show(<Reference />);
   await press('Send the request');

@@ -1,6 +1,6 @@
 // A request as an address and as a command line, and its answer as text.
-import { asked, secured, type Operation } from './group';
-import { exampleOf, type Description } from './openapi';
+import { asked, type Operation, secured } from './group';
+import { type Description, exampleOf } from './openapi';
 
 /** Whether a parameter has to be filled in before the request can be sent, and is not; its name. */
 export function lacking(o: Operation, values: Record<string, string>): string | undefined {
@@ -19,7 +19,11 @@ export function addressOf(o: Operation, values: Record<string, string>): string 
     .filter((p) => p.in === 'query')
     .flatMap((p) => {
       const v = values[p.name]?.trim();
-      return v ? [`${encodeURIComponent(p.name)}=${escaped(v, true)}`] : p.required ? [`${encodeURIComponent(p.name)}=${stand(p.name)}`] : [];
+      return v
+        ? [`${encodeURIComponent(p.name)}=${escaped(v, true)}`]
+        : p.required
+          ? [`${encodeURIComponent(p.name)}=${stand(p.name)}`]
+          : [];
     });
   return path + (query.length > 0 ? `?${query.join('&')}` : '');
 }

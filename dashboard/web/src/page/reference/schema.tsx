@@ -2,7 +2,7 @@
 import { useId, useState } from 'preact/hooks';
 import { words } from '../../i18n';
 import { fallbackOf, limitsOf } from './limits';
-import { partsOf, resolve, typeOf, type Description, type Schema } from './openapi';
+import { type Description, partsOf, resolve, type Schema, typeOf } from './openapi';
 
 interface Props {
   doc: Description;
@@ -22,13 +22,28 @@ export function SchemaOf({ doc, of, within = [], answer = false }: Props) {
   return (
     <ul class="ref-fields">
       {parts.map((p, i) => (
-        <PartOf key={p.name ?? i} doc={doc} name={p.name} of={p.schema} required={p.required} within={path} answer={answer} />
+        <PartOf
+          key={p.name ?? i}
+          doc={doc}
+          name={p.name}
+          of={p.schema}
+          required={p.required}
+          within={path}
+          answer={answer}
+        />
       ))}
     </ul>
   );
 }
 
-function PartOf({ doc, name, of, required, within = [], answer = false }: Props & { name?: string; required: boolean }) {
+function PartOf({
+  doc,
+  name,
+  of,
+  required,
+  within = [],
+  answer = false,
+}: Props & { name?: string; required: boolean }) {
   const w = words().reference;
   const id = useId();
   const [open, set] = useState(false);
@@ -47,7 +62,14 @@ function PartOf({ doc, name, of, required, within = [], answer = false }: Props 
         {required && !answer && <span class="ref-required">{w.required}</span>}
         {name && !required && answer && <span class="ref-absent">{w.absent}</span>}
         {!again && inner.parts.length > 0 && (
-          <button type="button" class="button quiet ref-more" aria-expanded={open} aria-controls={id} aria-label={open ? w.closeFields(called) : w.openFields(called)} onClick={() => set(!open)}>
+          <button
+            type="button"
+            class="button quiet ref-more"
+            aria-expanded={open}
+            aria-controls={id}
+            aria-label={open ? w.closeFields(called) : w.openFields(called)}
+            onClick={() => set(!open)}
+          >
             <span aria-hidden="true">{open ? '−' : '+'}</span>
           </button>
         )}
@@ -57,7 +79,9 @@ function PartOf({ doc, name, of, required, within = [], answer = false }: Props 
           {about}
         </p>
       )}
-      {(limits.length > 0 || fallback) && <p class="hint">{[...limits, ...(fallback ? [`${w.columns.fallback}: ${fallback}`] : [])].join(' · ')}</p>}
+      {(limits.length > 0 || fallback) && (
+        <p class="hint">{[...limits, ...(fallback ? [`${w.columns.fallback}: ${fallback}`] : [])].join(' · ')}</p>
+      )}
       {again && <p class="hint">{w.again(again)}</p>}
       {inner.lost && <p class="hint">{w.unresolved(inner.lost)}</p>}
       <div id={id}>{open && !again && <SchemaOf doc={doc} of={of} within={within} answer={answer} />}</div>

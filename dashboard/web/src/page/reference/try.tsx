@@ -6,7 +6,7 @@ import { Choose, Field } from '../../ui/form';
 import { Notice } from '../../ui/notice';
 import { asked, type Operation } from './group';
 import { fallbackOf, limitsOf } from './limits';
-import { resolve, type Description } from './openapi';
+import { type Description, resolve } from './openapi';
 import { addressOf, lacking, setOut } from './request';
 
 /** Most characters of an answer that are shown. */
@@ -19,7 +19,17 @@ interface Answered {
   text: string;
 }
 
-export function Try({ doc, of: o, values, onChange }: { doc: Description; of: Operation; values: Record<string, string>; onChange: (v: Record<string, string>) => void }) {
+export function Try({
+  doc,
+  of: o,
+  values,
+  onChange,
+}: {
+  doc: Description;
+  of: Operation;
+  values: Record<string, string>;
+  onChange: (v: Record<string, string>) => void;
+}) {
   const w = words().reference;
   const [state, set] = useState<'asking' | 'failed' | Answered>();
   const [fault, setFault] = useState('');
@@ -36,9 +46,19 @@ export function Try({ doc, of: o, values, onChange }: { doc: Description; of: Op
     set('asking');
     const begin = performance.now();
     try {
-      const answer = await fetch(addressOf(o, values), { credentials: 'omit', signal: abort.signal, cache: 'no-cache' });
+      const answer = await fetch(addressOf(o, values), {
+        credentials: 'omit',
+        signal: abort.signal,
+        cache: 'no-cache',
+      });
       const text = await answer.text();
-      if (!abort.signal.aborted) set({ status: answer.status, ms: Math.round(performance.now() - begin), size: new Blob([text]).size, text: setOut(text) });
+      if (!abort.signal.aborted)
+        set({
+          status: answer.status,
+          ms: Math.round(performance.now() - begin),
+          size: new Blob([text]).size,
+          text: setOut(text),
+        });
     } catch {
       if (!abort.signal.aborted) set('failed');
     }
@@ -52,7 +72,15 @@ export function Try({ doc, of: o, values, onChange }: { doc: Description; of: Op
             const { schema } = resolve(doc, p.schema ?? {});
             const change = (v: string) => onChange({ ...values, [p.name]: v });
             if (schema.enum)
-              return <Choose key={p.name} label={p.name} value={values[p.name] ?? ''} options={[['', w.nothingChosen], ...schema.enum.map((v): [string, string] => [String(v), String(v)])]} onPick={change} />;
+              return (
+                <Choose
+                  key={p.name}
+                  label={p.name}
+                  value={values[p.name] ?? ''}
+                  options={[['', w.nothingChosen], ...schema.enum.map((v): [string, string] => [String(v), String(v)])]}
+                  onPick={change}
+                />
+              );
             return (
               <Field
                 key={p.name}
@@ -85,7 +113,8 @@ function AnswerOf({ of: a }: { of: Answered }) {
     <div class="ref-answer">
       <div class="ref-line">
         <p role="status">
-          <span class={a.status < 400 ? 'tag good' : 'tag bad'}>{a.status}</span> <span class="muted">{w.answered(a.status, n(a.ms), n(a.size))}</span>
+          <span class={a.status < 400 ? 'tag good' : 'tag bad'}>{a.status}</span>{' '}
+          <span class="muted">{w.answered(a.status, n(a.ms), n(a.size))}</span>
         </p>
         <Copy text={a.text} name={w.copyAnswer} />
       </div>

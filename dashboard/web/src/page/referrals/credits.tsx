@@ -21,7 +21,10 @@ export function Credits({ wallet }: { wallet: string }) {
   const w = words();
   const [afters, setAfters] = useState(['']);
   const holder = useResource<Holder>(address(`/holders/${wallet}`), 15_000);
-  const pages = useAll<Referrals>(afters.map((after) => address(`/holders/${wallet}/referrals`, { after, limit })), 15_000);
+  const pages = useAll<Referrals>(
+    afters.map((after) => address(`/holders/${wallet}/referrals`, { after, limit })),
+    15_000,
+  );
   const { last, busy } = useLast(pages.data); // more of them leaves those that are there
   return (
     <>
@@ -35,7 +38,11 @@ export function Credits({ wallet }: { wallet: string }) {
             <Card title={w.referrals.credits} hint={list[0] && w.referrals.creditsCount(list[0].count)}>
               <Came list={list} />
               {list.at(-1)?.next && (
-                <button type="button" class="button quiet" onClick={() => setAfters([...afters, list.at(-1)?.next as string])}>
+                <button
+                  type="button"
+                  class="button quiet"
+                  onClick={() => setAfters([...afters, list.at(-1)?.next as string])}
+                >
                   {w.general.more}
                 </button>
               )}
@@ -116,7 +123,10 @@ function Came({ list }: { list: Referrals[] }) {
         { name: w.columns.paid, number: true, cell: (c) => <AmountOf of={c.paid} places={4} /> },
         { name: w.columns.reward, number: true, cell: (c) => <AmountOf of={c.reward} places={4} /> },
         { name: w.columns.stage, cell: (c) => <span class={tones[c.stage]}>{w.stages[c.stage]}</span> },
-        { name: w.columns.proof, cell: (c) => <a href={hrefOf('verify', { sequence: String(c.sequence), line: '0' })}>{w.prove}</a> },
+        {
+          name: w.columns.proof,
+          cell: (c) => <a href={hrefOf('verify', { sequence: String(c.sequence), line: '0' })}>{w.prove}</a>,
+        },
       ]}
     />
   );

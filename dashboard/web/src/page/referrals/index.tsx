@@ -44,7 +44,14 @@ function Whose({ wallet }: { wallet: string }) {
           <Connect />
         </div>
         <form class="half inline-form" onSubmit={submit}>
-          <Field label={w.wallet} value={text} placeholder="0x…" autocomplete="off" error={bad ? w.badWallet : undefined} onInput={(e) => setText(e.currentTarget.value)} />
+          <Field
+            label={w.wallet}
+            value={text}
+            placeholder="0x…"
+            autocomplete="off"
+            error={bad ? w.badWallet : undefined}
+            onInput={(e) => setText(e.currentTarget.value)}
+          />
           <button type="submit" class="button">
             {w.show}
           </button>

@@ -26,13 +26,7 @@ export function EpochPage({ job, slot }: { job: string; slot: string }) {
   const e = found.data;
   const title = e ? w.epoch(w.kinds[e.kind] ?? e.kind, day(e.start, locale())) : w.title;
   return (
-    <Page
-      title={title}
-      lead={
-        <a href={hrefOf('rewards')}>← {w.back}</a>
-      }
-      fresh={e}
-    >
+    <Page title={title} lead={<a href={hrefOf('rewards')}>← {w.back}</a>} fresh={e}>
       <Show of={found} lines={6} tall>
         {(e) => (
           <>

@@ -11,7 +11,11 @@ import { Icon } from '../../ui/icon';
 import { Card, Facts } from '../../ui/layout';
 import { Notice, sentence } from '../../ui/notice';
 
-type Check = { state: 'checking' } | { state: 'good'; size: number } | { state: 'bad'; hash: string } | { state: 'failed'; why: string };
+type Check =
+  | { state: 'checking' }
+  | { state: 'good'; size: number }
+  | { state: 'bad'; hash: string }
+  | { state: 'failed'; why: string };
 
 export function File({ of: e }: { of: EpochDetail }) {
   const w = words().rewards;
@@ -33,7 +37,12 @@ export function File({ of: e }: { of: EpochDetail }) {
       <Facts
         rows={[
           [w.hash, <Hash of={e.file} />],
-          [w.sequence, <a href={hrefOf('verify', { sequence: String(e.sequence), line: '0' })}>{e.sequence.toLocaleString(locale())}</a>],
+          [
+            w.sequence,
+            <a href={hrefOf('verify', { sequence: String(e.sequence), line: '0' })}>
+              {e.sequence.toLocaleString(locale())}
+            </a>,
+          ],
           [w.rule, <code>{e.rule}</code>],
         ]}
       />

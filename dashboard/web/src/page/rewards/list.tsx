@@ -7,8 +7,8 @@ import { words } from '../../i18n';
 import { hrefOf } from '../../route';
 import { valid } from '../../time';
 import { AmountOf } from '../../ui/amount';
-import { FreshBadge } from '../../ui/fresh';
 import { Segments } from '../../ui/form';
+import { FreshBadge } from '../../ui/fresh';
 import { Card } from '../../ui/layout';
 import { Show } from '../../ui/loading';
 import { Empty } from '../../ui/notice';
@@ -48,8 +48,19 @@ export function List() {
                   { name: w.rewards.columns.day, cell: (e) => <Time at={e.start} how="day" /> },
                   { name: w.rewards.columns.kind, cell: (e) => w.rewards.kinds[e.kind] ?? e.kind },
                   { name: w.rewards.columns.issued, number: true, cell: (e) => <AmountOf of={e.issued} places={2} /> },
-                  { name: w.rewards.columns.unlocks, cell: (e) => (valid(e.unlocks_at) ? <Time at={e.unlocks_at} how="day" /> : <span class="muted">{w.rewards.atOnce}</span>) },
-                  { name: w.rewards.columns.open, cell: (e) => <a href={hrefOf('rewards', { epoch: `${e.job}/${e.slot}` })}>{w.rewards.open}</a> },
+                  {
+                    name: w.rewards.columns.unlocks,
+                    cell: (e) =>
+                      valid(e.unlocks_at) ? (
+                        <Time at={e.unlocks_at} how="day" />
+                      ) : (
+                        <span class="muted">{w.rewards.atOnce}</span>
+                      ),
+                  },
+                  {
+                    name: w.rewards.columns.open,
+                    cell: (e) => <a href={hrefOf('rewards', { epoch: `${e.job}/${e.slot}` })}>{w.rewards.open}</a>,
+                  },
                 ]}
               />
               {next && (

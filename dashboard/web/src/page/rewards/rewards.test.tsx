@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
-import { eth, fresh, serve } from '../../testing/server';
-import { named, press, show, shows, type } from '../../testing/screen';
 import { go } from '../../route';
+import { named, press, show, shows, type } from '../../testing/screen';
+import { eth, fresh, serve } from '../../testing/server';
 import Rewards, { chosen } from '.';
 import { conserved } from './epoch';
 import { reasonOf } from './share';
@@ -11,10 +11,28 @@ const wallet = `0x${'aa'.repeat(20)}`;
 const content = new TextEncoder().encode('{"epoch":1}');
 const hash = `0x${createHash('sha256').update(content).digest('hex')}`;
 const epoch = {
-  job: 'epoch', slot: '2026-10-31', kind: 'points-epoch', start: '2026-10-31T00:00:00Z', end: '2026-11-01T00:00:00Z', block: 90, block_hash: '0x', asset: 'GPOINT',
-  issued: eth('100'), file: hash, sequence: 7,
+  job: 'epoch',
+  slot: '2026-10-31',
+  kind: 'points-epoch',
+  start: '2026-10-31T00:00:00Z',
+  end: '2026-11-01T00:00:00Z',
+  block: 90,
+  block_hash: '0x',
+  asset: 'GPOINT',
+  issued: eth('100'),
+  file: hash,
+  sequence: 7,
 };
-const pool = { pool: 'validators', part: '1', amount: eth('100'), carried_in: eth('3'), paid: eth('101'), carried_out: eth('2'), total_score: '5/2', holders_paid: 2 };
+const pool = {
+  pool: 'validators',
+  part: '1',
+  amount: eth('100'),
+  carried_in: eth('3'),
+  paid: eth('101'),
+  carried_out: eth('2'),
+  total_score: '5/2',
+  holders_paid: 2,
+};
 const detail = { ...epoch, ...fresh, rule: 'r1', holders: 2, pools: [pool] };
 
 let leave = () => {};
@@ -38,7 +56,11 @@ test('a pool that loses a unit is found', () => {
 test('the list, by kind and page by page', async () => {
   go('/rewards');
   const { asked } = serve({
-    '/api/v1/epochs': (url: URL) => ({ ...fresh, epochs: [{ ...epoch, slot: `s${url.searchParams.get('after') ?? ''}` }], next: url.searchParams.get('after') ? '' : '5' }),
+    '/api/v1/epochs': (url: URL) => ({
+      ...fresh,
+      epochs: [{ ...epoch, slot: `s${url.searchParams.get('after') ?? ''}` }],
+      next: url.searchParams.get('after') ? '' : '5',
+    }),
   });
   leave = await show(<Rewards />);
   await shows('Available at once');
@@ -57,8 +79,15 @@ test('nothing closed yet', async () => {
 test('one epoch: pools that add up, the computation, and the file’s hash', async () => {
   go('/rewards?epoch=epoch/2026-10-31');
   const { answers } = serve({
-    '/api/v1/epochs/epoch/2026-10-31': detail, '/api/v1/epochs/epoch/2026-10-31/file': content,
-    [`/api/v1/epochs/epoch/2026-10-31/holders/${wallet}`]: { ...fresh, wallet, amount: eth('50'), pools: [], lines: ['score 5 nodes x 1.2 = 6'] },
+    '/api/v1/epochs/epoch/2026-10-31': detail,
+    '/api/v1/epochs/epoch/2026-10-31/file': content,
+    [`/api/v1/epochs/epoch/2026-10-31/holders/${wallet}`]: {
+      ...fresh,
+      wallet,
+      amount: eth('50'),
+      pools: [],
+      lines: ['score 5 nodes x 1.2 = 6'],
+    },
   });
   leave = await show(<Rewards />);
   await shows('to the base unit. Checked in your browser.');
@@ -76,7 +105,20 @@ test('one epoch: pools that add up, the computation, and the file’s hash', asy
 });
 
 test('reasons once each, in words of the language where it has them', () => {
-  const r = { ...fresh, wallet, amount: eth('0'), lines: [], reason: 'b', pools: ['x', 'x', 'y'].map((code) => ({ pool: code, amount: eth('0'), score: '', code, reason: `because ${code}` })) };
+  const r = {
+    ...fresh,
+    wallet,
+    amount: eth('0'),
+    lines: [],
+    reason: 'b',
+    pools: ['x', 'x', 'y'].map((code) => ({
+      pool: code,
+      amount: eth('0'),
+      score: '',
+      code,
+      reason: `because ${code}`,
+    })),
+  };
   expect(reasonOf(r, {})).toBe('because x; because y');
   expect(reasonOf(r, { y: '原因' })).toBe('because x; 原因');
   expect(reasonOf({ ...r, pools: [] }, {})).toBe('b');

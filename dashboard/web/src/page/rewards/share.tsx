@@ -16,7 +16,9 @@ import { group, isWallet } from '../../wallet/group';
 
 /** Why a wallet got nothing: each pool's reason once. */
 export function reasonOf(r: EpochReckoning, own: Record<string, string>): string {
-  return [...new Set(r.pools.map((p) => (p.code && own[p.code]) || p.reason).filter(Boolean))].join('; ') || (r.reason ?? '');
+  return (
+    [...new Set(r.pools.map((p) => (p.code && own[p.code]) || p.reason).filter(Boolean))].join('; ') || (r.reason ?? '')
+  );
 }
 
 export function Share({ job, slot }: { job: string; slot: string }) {
@@ -37,7 +39,14 @@ export function Share({ job, slot }: { job: string; slot: string }) {
   return (
     <Card title={w.share} hint={w.shareHint}>
       <form class="inline-form" onSubmit={submit}>
-        <Field label={w.wallet} value={text} placeholder="0x…" autocomplete="off" error={bad ? w.badWallet : undefined} onInput={(e) => setText(e.currentTarget.value)} />
+        <Field
+          label={w.wallet}
+          value={text}
+          placeholder="0x…"
+          autocomplete="off"
+          error={bad ? w.badWallet : undefined}
+          onInput={(e) => setText(e.currentTarget.value)}
+        />
         <button type="submit" class="button">
           {w.compute}
         </button>
@@ -51,13 +60,21 @@ export function Share({ job, slot }: { job: string; slot: string }) {
                   <AmountOf of={r.amount} places={6} />
                 </Stat>
                 {r.pools.map((p) => (
-                  <Stat key={p.pool} label={p.score ? w.fromPool(w.poolNames[p.pool] ?? p.pool, p.score) : (w.poolNames[p.pool] ?? p.pool)} hint={p.code ? (w.reasons[p.code] ?? p.reason) : undefined}>
+                  <Stat
+                    key={p.pool}
+                    label={
+                      p.score ? w.fromPool(w.poolNames[p.pool] ?? p.pool, p.score) : (w.poolNames[p.pool] ?? p.pool)
+                    }
+                    hint={p.code ? (w.reasons[p.code] ?? p.reason) : undefined}
+                  >
                     <AmountOf of={p.amount} places={6} />
                   </Stat>
                 ))}
               </Stats>
               {isZero(r.amount) && <Notice>{reasonOf(r, w.reasons)}</Notice>}
-              <pre class="paper" tabIndex={0}>{r.lines.join('\n')}</pre>
+              <pre class="paper" tabIndex={0}>
+                {r.lines.join('\n')}
+              </pre>
             </>
           )}
         </Show>

@@ -10,9 +10,9 @@ import { Card, Page, Stat, Stats } from '../../ui/layout';
 import { Show } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
 import { Progress } from '../../ui/progress';
+import { Contract } from './contract';
 import { Ladder } from './ladder';
 import { Readiness } from './readiness';
-import { Contract } from './contract';
 import { Valuation } from './valuation';
 
 export default function SalePage() {

@@ -42,13 +42,22 @@ export function Ladder({ of: s }: { of: Sale }) {
                 <span class="sold">
                   <Progress done={BigInt(t.sold)} of={BigInt(t.size)} label={w.soldBar(t.tier)} />
                   <span class="nowrap">
-                    <Count of={t.sold} /> <span class="muted">{percent(BigInt(t.sold), BigInt(t.size), { locale: locale() })}</span>
+                    <Count of={t.sold} />{' '}
+                    <span class="muted">{percent(BigInt(t.sold), BigInt(t.size), { locale: locale() })}</span>
                   </span>
                 </span>
               ),
             },
             { name: w.columns.left, number: true, cell: (t) => <Count of={t.left} /> },
-            ...(quotas ? [{ name: w.columns.quota, number: true, cell: (t: Tier) => (t.per_wallet === null ? w.noQuota : <Count of={t.per_wallet} />) }] : []),
+            ...(quotas
+              ? [
+                  {
+                    name: w.columns.quota,
+                    number: true,
+                    cell: (t: Tier) => (t.per_wallet === null ? w.noQuota : <Count of={t.per_wallet} />),
+                  },
+                ]
+              : []),
             {
               name: w.columns.state,
               cell: (t) => {

@@ -41,24 +41,46 @@ export function Readiness() {
                   <span>{w.pointsIssued}</span>
                   <span>
                     {show(g.points_issued, { locale: locale(), places: 0 })}{' '}
-                    {g.points_cap && <span class="muted">{w.ofCap(show(g.points_cap, { locale: locale(), places: 0 }))}</span>}
+                    {g.points_cap && (
+                      <span class="muted">{w.ofCap(show(g.points_cap, { locale: locale(), places: 0 }))}</span>
+                    )}
                   </span>
                 </p>
-                {g.points_cap && <Progress done={units(g.points_issued.amount)} of={units(g.points_cap.amount)} label={w.pointsIssued} />}
+                {g.points_cap && (
+                  <Progress
+                    done={units(g.points_issued.amount)}
+                    of={units(g.points_cap.amount)}
+                    label={w.pointsIssued}
+                  />
+                )}
               </div>
             )}
             <Table
               caption={w.readiness}
               keyOf={(r) => r.days}
               rows={[
-                { days: 7, sold: g.sold_per_day_7, out: g.sell_out_7, issued: g.points_per_day_7, cap: g.cap_reached_7 },
-                { days: 30, sold: g.sold_per_day_30, out: g.sell_out_30, issued: g.points_per_day_30, cap: g.cap_reached_30 },
+                {
+                  days: 7,
+                  sold: g.sold_per_day_7,
+                  out: g.sell_out_7,
+                  issued: g.points_per_day_7,
+                  cap: g.cap_reached_7,
+                },
+                {
+                  days: 30,
+                  sold: g.sold_per_day_30,
+                  out: g.sell_out_30,
+                  issued: g.points_per_day_30,
+                  cap: g.cap_reached_30,
+                },
               ]}
               columns={[
                 { name: w.readinessColumns.window, cell: (r) => <span class="nowrap">{w.lastDays(r.days)}</span> },
                 { name: w.readinessColumns.sold, number: true, cell: (r) => <Decimal of={r.sold} places={1} /> },
                 { name: w.readinessColumns.sellOut, cell: (r) => <Projected of={r.out} /> },
-                ...(g.points_cap ? [{ name: w.readinessColumns.cap, cell: (r: { cap?: string }) => <Projected of={r.cap} /> }] : []),
+                ...(g.points_cap
+                  ? [{ name: w.readinessColumns.cap, cell: (r: { cap?: string }) => <Projected of={r.cap} /> }]
+                  : []),
               ]}
             />
           </>

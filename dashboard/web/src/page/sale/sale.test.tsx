@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
-import { Refusal, eth, fresh, sale, serve } from '../../testing/server';
-import { named, press, show, shows, text, type, until } from '../../testing/screen';
 import { setLanguage } from '../../i18n';
+import { named, press, show, shows, text, type, until } from '../../testing/screen';
+import { eth, fresh, Refusal, sale, serve } from '../../testing/server';
 import SalePage from '.';
 import { stateOf } from './ladder';
 
@@ -12,13 +12,31 @@ afterEach(async () => {
 });
 
 const readiness = {
-  ...fresh, at: fresh.as_of.time, tiers: 3, tiers_sold: 1, tiers_closed: 1, nodes: 30, nodes_sold: 14, nodes_left: 6, sold_per_day_7: '24/7', sold_per_day_30: '1',
-  sell_out_7: '2026-11-03T00:00:00Z', sell_out_30: 'never', points_issued: { ...eth('5'), asset: 'GPOINT' },
+  ...fresh,
+  at: fresh.as_of.time,
+  tiers: 3,
+  tiers_sold: 1,
+  tiers_closed: 1,
+  nodes: 30,
+  nodes_sold: 14,
+  nodes_left: 6,
+  sold_per_day_7: '24/7',
+  sold_per_day_30: '1',
+  sell_out_7: '2026-11-03T00:00:00Z',
+  sell_out_30: 'never',
+  points_issued: { ...eth('5'), asset: 'GPOINT' },
 };
 const estimate = (url: URL) => ({
-  ...fresh, units: { tokens: 'GPU', points: '', usdt: '', money: 'USD' },
+  ...fresh,
+  units: { tokens: 'GPU', points: '', usdt: '', money: 'USD' },
   assumptions: [{ name: 'supply', value: '200000000', source: 'program' }],
-  scenarios: ['0.1', '1'].map((adoption) => ({ name: adoption, adoption, active_nodes: '3', tokens_per_node: '26666.66', fdv: url.searchParams.get('eth-price') === '1' ? '8000' : '26000000' })),
+  scenarios: ['0.1', '1'].map((adoption) => ({
+    name: adoption,
+    adoption,
+    active_nodes: '3',
+    tokens_per_node: '26666.66',
+    fdv: url.searchParams.get('eth-price') === '1' ? '8000' : '26000000',
+  })),
 });
 const all = { '/api/v1/sale': sale(), '/api/v1/readiness': readiness, '/api/v1/estimate': estimate };
 
@@ -44,7 +62,10 @@ test('what each tier is', () => {
 });
 
 test('a problem says what to do, and trying again helps', async () => {
-  const { answers } = serve({ ...all, '/api/v1/sale': new Refusal(500, 'internal', 'the server could not answer; its log says why') });
+  const { answers } = serve({
+    ...all,
+    '/api/v1/sale': new Refusal(500, 'internal', 'the server could not answer; its log says why'),
+  });
   leave = await show(<SalePage />);
   await shows('This could not be shown');
   await shows('its log says why');
@@ -54,14 +75,25 @@ test('a problem says what to do, and trying again helps', async () => {
 });
 
 test('an older server, and one that is empty', async () => {
-  serve({ '/api/v1/sale': sale({ tiers: [], open_tier: 0, next_price: undefined, max_nodes: null }), '/api/v1/estimate': estimate });
+  serve({
+    '/api/v1/sale': sale({ tiers: [], open_tier: 0, next_price: undefined, max_nodes: null }),
+    '/api/v1/estimate': estimate,
+  });
   leave = await show(<SalePage />);
   await shows('No tiers are known yet');
   await shows('This server does not offer this yet.');
 });
 
 test('old and frozen books warn', async () => {
-  serve({ ...all, '/api/v1/sale': sale({ frozen: true, pending_blocks: 2, as_of: { block: 7, time: '2020-01-01T00:00:00Z', final_block: 3 }, proof: 'none' }) });
+  serve({
+    ...all,
+    '/api/v1/sale': sale({
+      frozen: true,
+      pending_blocks: 2,
+      as_of: { block: 7, time: '2020-01-01T00:00:00Z', final_block: 3 },
+      proof: 'none',
+    }),
+  });
   leave = await show(<SalePage />);
   await shows('The books are frozen');
   await shows('2 blocks with purchases wait for finality');

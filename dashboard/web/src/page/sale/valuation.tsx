@@ -52,7 +52,14 @@ export function Valuation({ of: s }: { of: Sale }) {
       }
     >
       <div class="fields">
-        <Field label={w.ethPrice.replace('ETH', asset)} hint={w.ethPriceHint(asset)} inputMode="decimal" autocomplete="off" value={rate} onInput={(e) => setRate(e.currentTarget.value.trim())} />
+        <Field
+          label={w.ethPrice.replace('ETH', asset)}
+          hint={w.ethPriceHint(asset)}
+          inputMode="decimal"
+          autocomplete="off"
+          value={rate}
+          onInput={(e) => setRate(e.currentTarget.value.trim())}
+        />
       </div>
       <Show of={{ ...found, data: last }} lines={4}>
         {(e) => (
@@ -64,12 +71,25 @@ export function Valuation({ of: s }: { of: Sale }) {
               columns={[
                 { name: w.adoption, cell: (r) => percentOf(r.adoption, { locale: locale() }) },
                 { name: w.activeNodes, number: true, cell: (r) => <Decimal of={r.active_nodes} places={0} /> },
-                { name: w.tokensPerNode, number: true, cell: (r) => <Decimal of={r.tokens_per_node} unit={e.units.tokens} /> },
-                { name: w.fdv, number: true, cell: (r) => <Decimal of={r.fdv} unit={good ? e.units.money : asset} places={0} /> },
+                {
+                  name: w.tokensPerNode,
+                  number: true,
+                  cell: (r) => <Decimal of={r.tokens_per_node} unit={e.units.tokens} />,
+                },
+                {
+                  name: w.fdv,
+                  number: true,
+                  cell: (r) => <Decimal of={r.fdv} unit={good ? e.units.money : asset} places={0} />,
+                },
               ]}
             />
             <p class="hint">
-              {w.valuationAssumes(supplyOf(e), asked['adoption-of'] === 'sold' ? w.valuationSold : w.valuationOf(Number(asked['adoption-of']).toLocaleString(locale())))}
+              {w.valuationAssumes(
+                supplyOf(e),
+                asked['adoption-of'] === 'sold'
+                  ? w.valuationSold
+                  : w.valuationOf(Number(asked['adoption-of']).toLocaleString(locale())),
+              )}
             </p>
           </div>
         )}

@@ -7,7 +7,7 @@ import { Field } from '../../ui/form';
 import { Card } from '../../ui/layout';
 import { isWallet } from '../../wallet/group';
 import { shown } from '../../wallet/shown';
-import { dayOf, inOrder, quick, quickPeriods, type Period } from './period';
+import { dayOf, inOrder, type Period, quick, quickPeriods } from './period';
 
 interface Props {
   wallet: string;
@@ -29,7 +29,8 @@ export function Choose({ wallet: asked, period, digits, now }: Props) {
     setTo(dayOf(period.to));
     setTried(asked !== '');
   }, [asked, period.from, period.to]);
-  const href = (p: Period, of = wallet) => hrefOf('statement', { wallet: isWallet(of) ? of.toLowerCase() : '', from: p.from, to: p.to, digits });
+  const href = (p: Period, of = wallet) =>
+    hrefOf('statement', { wallet: isWallet(of) ? of.toLowerCase() : '', from: p.from, to: p.to, digits });
   const submit = (e: Event) => {
     e.preventDefault();
     setTried(true);
@@ -53,9 +54,30 @@ export function Choose({ wallet: asked, period, digits, now }: Props) {
           </nav>
         )}
         <form class="st-choose" onSubmit={submit}>
-          <Field label={w.wallet} hint={w.walletHint} error={tried && !isWallet(wallet) ? w.walletFault : undefined} value={wallet} placeholder="0x…" autocomplete="off" onInput={(e) => setWallet(e.currentTarget.value.trim())} />
-          <Field label={w.from} hint={w.fromHint} type="date" value={from} onInput={(e) => setFrom(e.currentTarget.value)} />
-          <Field label={w.to} hint={w.toHint} type="date" value={to} error={inOrder({ from, to }) ? undefined : w.periodFault} onInput={(e) => setTo(e.currentTarget.value)} />
+          <Field
+            label={w.wallet}
+            hint={w.walletHint}
+            error={tried && !isWallet(wallet) ? w.walletFault : undefined}
+            value={wallet}
+            placeholder="0x…"
+            autocomplete="off"
+            onInput={(e) => setWallet(e.currentTarget.value.trim())}
+          />
+          <Field
+            label={w.from}
+            hint={w.fromHint}
+            type="date"
+            value={from}
+            onInput={(e) => setFrom(e.currentTarget.value)}
+          />
+          <Field
+            label={w.to}
+            hint={w.toHint}
+            type="date"
+            value={to}
+            error={inOrder({ from, to }) ? undefined : w.periodFault}
+            onInput={(e) => setTo(e.currentTarget.value)}
+          />
           <button type="submit" class="button main">
             {w.show}
           </button>
@@ -66,7 +88,10 @@ export function Choose({ wallet: asked, period, digits, now }: Props) {
               const p = quick(q, now);
               return (
                 <li key={q}>
-                  <a href={href(p)} aria-current={asked && p.from === period.from && p.to === period.to ? 'true' : undefined}>
+                  <a
+                    href={href(p)}
+                    aria-current={asked && p.from === period.from && p.to === period.to ? 'true' : undefined}
+                  >
                     {w.periods[q]}
                   </a>
                 </li>

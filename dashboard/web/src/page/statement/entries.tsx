@@ -2,7 +2,7 @@
 // page, with whose account it is.
 import type { Link, StatementAccount, StatementLine } from '../../api/schema';
 import { language, locale, words } from '../../i18n';
-import { format, formatDecimal, units, whole, type Amount } from '../../money';
+import { type Amount, format, formatDecimal, units, whole } from '../../money';
 import { hrefOf } from '../../route';
 import { utc } from '../../time';
 import { Card } from '../../ui/layout';
@@ -25,7 +25,15 @@ export function Entries({ of: a, places, priced, head }: Props) {
   const w = words().statement;
   const title = `${whatOf(a)} · ${a.opening.asset}`;
   const name = namesOf(a);
-  const columns = [w.date, w.what, w.nature, name.amount, name.balance, ...(priced ? [w.price, w.value] : []), w.journal];
+  const columns = [
+    w.date,
+    w.what,
+    w.nature,
+    name.amount,
+    name.balance,
+    ...(priced ? [w.price, w.value] : []),
+    w.journal,
+  ];
   const numbers = new Set([name.amount, name.balance, w.price, w.value]);
   const before = 4; // columns before the balance
   const after = columns.length - before - 1;
@@ -62,7 +70,14 @@ export function Entries({ of: a, places, priced, head }: Props) {
           <tbody role="rowgroup">
             {edge(w.opening, a.opening)}
             {a.entries.map((e) => (
-              <EntryOf key={`${e.sequence}.${e.line}`} of={e} called={calledOf(a, e)} names={name} places={places} priced={priced} />
+              <EntryOf
+                key={`${e.sequence}.${e.line}`}
+                of={e}
+                called={calledOf(a, e)}
+                names={name}
+                places={places}
+                priced={priced}
+              />
             ))}
             {edge(w.closing, a.closing)}
           </tbody>
@@ -79,7 +94,19 @@ function calledOf(a: StatementAccount, e: StatementLine): string {
   return w.statement.kinds[e.kind] ?? e.kind;
 }
 
-function EntryOf({ of: e, called, names, places, priced }: { of: StatementLine; called: string; names: { amount: string; balance: string }; places: number; priced: boolean }) {
+function EntryOf({
+  of: e,
+  called,
+  names,
+  places,
+  priced,
+}: {
+  of: StatementLine;
+  called: string;
+  names: { amount: string; balance: string };
+  places: number;
+  priced: boolean;
+}) {
   const w = words().statement;
   const said = w.reason(e.reason);
   const [date, clock] = utc(e.when).split(' ');
@@ -116,7 +143,10 @@ function EntryOf({ of: e, called, names, places, priced }: { of: StatementLine; 
         </>
       )}
       <td role="cell" data-name={w.journal}>
-        <a href={hrefOf('verify', { sequence: String(e.sequence), line: String(e.line) })} aria-label={w.prove(String(e.sequence), String(e.line))}>
+        <a
+          href={hrefOf('verify', { sequence: String(e.sequence), line: String(e.line) })}
+          aria-label={w.prove(String(e.sequence), String(e.line))}
+        >
           {e.sequence}.{e.line}
         </a>
       </td>
@@ -158,7 +188,14 @@ function SourceOf({ of: s }: { of: Link }) {
   const at = explorer(s.chain ?? 0, 'tx', hash);
   return (
     <span class="muted">
-      {w.chain(String(s.block ?? 0), String(s.log_index ?? 0))} {at ? <a href={at} rel="noreferrer"><code>{hash}</code></a> : <code>{hash}</code>}
+      {w.chain(String(s.block ?? 0), String(s.log_index ?? 0))}{' '}
+      {at ? (
+        <a href={at} rel="noreferrer">
+          <code>{hash}</code>
+        </a>
+      ) : (
+        <code>{hash}</code>
+      )}
     </span>
   );
 }

@@ -44,7 +44,15 @@ export default function StatementPage() {
                 {w.json}
               </a>
             </div>
-            <Segments label={w.digits} value={digits} options={[['six', w.digitsOf.six], ['all', w.digitsOf.all]]} onPick={(d) => setQuery({ digits: d === 'all' ? 'all' : '' })} />
+            <Segments
+              label={w.digits}
+              value={digits}
+              options={[
+                ['six', w.digitsOf.six],
+                ['all', w.digitsOf.all],
+              ]}
+              onPick={(d) => setQuery({ digits: d === 'all' ? 'all' : '' })}
+            />
           </div>
           <Show of={found} lines={8} tall>
             {(st) => <Sheet of={st} places={digits === 'all' ? 18 : 6} />}

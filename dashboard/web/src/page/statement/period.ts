@@ -40,7 +40,8 @@ export function inOrder({ from, to }: Period): boolean {
 const midnight = (at: string) => Date.parse(at) % 86_400_000 === 0;
 
 /** Whether both bounds lie between two days. */
-export const isDays = ({ from, to }: Period): boolean => (from !== '' || to !== '') && [from, to].every((at) => at === '' || midnight(at));
+export const isDays = ({ from, to }: Period): boolean =>
+  (from !== '' || to !== '') && [from, to].every((at) => at === '' || midnight(at));
 
 /** The period for people. */
 export function inWords({ from, to }: Period, locale: string): string {

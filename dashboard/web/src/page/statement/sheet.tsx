@@ -11,7 +11,7 @@ import { Empty, Notice } from '../../ui/notice';
 import { Table } from '../../ui/table';
 import { Dollars, Entries, whatOf } from './entries';
 import { inWords, isDays } from './period';
-import { movedOf, totalsOf, type Total } from './totals';
+import { movedOf, type Total, totalsOf } from './totals';
 
 /** The property of the document that the printed page's foot is read from. */
 export const footProperty = '--statement-foot';
@@ -87,7 +87,9 @@ function Who({ of: st, period }: { of: HolderStatement; period: string }) {
 
 function Balances({ of, places }: { of: readonly StatementAccount[]; places: number }) {
   const w = words().statement;
-  const cell = (read: (a: StatementAccount) => StatementAccount['opening']) => (a: StatementAccount) => <AmountOf of={read(a)} places={places} plain />;
+  const cell = (read: (a: StatementAccount) => StatementAccount['opening']) => (a: StatementAccount) => (
+    <AmountOf of={read(a)} places={places} plain />
+  );
   return (
     <Card title={w.balances} hint={w.balancesHint}>
       <Table
@@ -159,7 +161,12 @@ function Foot({ of: st }: { of: HolderStatement }) {
         rows={[
           [w.head, <code>{st.ledger.head}</code>],
           [w.sequence, n(st.ledger.sequence)],
-          [w.asOf, valid(st.as_of.time) ? w.asOfBlock(n(st.as_of.block), utc(st.as_of.time), n(st.as_of.final_block)) : proof.notBegun],
+          [
+            w.asOf,
+            valid(st.as_of.time)
+              ? w.asOfBlock(n(st.as_of.block), utc(st.as_of.time), n(st.as_of.final_block))
+              : proof.notBegun,
+          ],
           [w.proof, proof.proofMeans[st.proof] ?? st.proof],
           [w.made, <code>{window.location.href}</code>],
         ]}

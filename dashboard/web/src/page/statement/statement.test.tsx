@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { setLanguage } from '../../i18n';
 import { followLinks, go, place } from '../../route';
-import { eth, fresh, Refusal, sale, serve } from '../../testing/server';
 import { field, named, press, show, shows, text, type, until } from '../../testing/screen';
+import { eth, fresh, Refusal, sale, serve } from '../../testing/server';
 import { group } from '../../wallet/group';
 import Statement from '.';
 import { cssString, footProperty } from './sheet';
@@ -16,19 +16,61 @@ const base = { line: 0, counterpart: 'x', source: { origin: 'job', job: 'epoch',
 
 function statement(change: object = {}) {
   return {
-    ...fresh, wallet, from: '2026-01-01T00:00:00Z', to: '2026-02-01T00:00:00Z', priced: true, ledger: { sequence: 1462, head: hash },
+    ...fresh,
+    wallet,
+    from: '2026-01-01T00:00:00Z',
+    to: '2026-02-01T00:00:00Z',
+    priced: true,
+    ledger: { sequence: 1462, head: hash },
     accounts: [
       {
-        account: `buyers:${wallet}`, what: 'payments', opening: eth(`-5${one}`), closing: eth(`-4${one}`),
+        account: `buyers:${wallet}`,
+        what: 'payments',
+        opening: eth(`-5${one}`),
+        closing: eth(`-4${one}`),
         entries: [
-          { ...base, when: '2026-01-05T08:02:43Z', sequence: 7, kind: 'purchase', nature: 'purchase', reason: "paid to the sale's treasury for 2 nodes", amount: eth(`-2${one}`), balance: eth(`-7${one}`), source: { origin: 'evm', chain: 1337, block: 11, tx_hash: hash, log_index: 3 } },
-          { ...base, when: '2026-01-06T00:00:00Z', sequence: 8, kind: 'refund', nature: 'return', reason: 'refunded by the sale', amount: eth(`3${one}`), balance: eth(`-4${one}`), source: { origin: 'op', operator: 'ann', reference: 'r-1' } },
+          {
+            ...base,
+            when: '2026-01-05T08:02:43Z',
+            sequence: 7,
+            kind: 'purchase',
+            nature: 'purchase',
+            reason: "paid to the sale's treasury for 2 nodes",
+            amount: eth(`-2${one}`),
+            balance: eth(`-7${one}`),
+            source: { origin: 'evm', chain: 1337, block: 11, tx_hash: hash, log_index: 3 },
+          },
+          {
+            ...base,
+            when: '2026-01-06T00:00:00Z',
+            sequence: 8,
+            kind: 'refund',
+            nature: 'return',
+            reason: 'refunded by the sale',
+            amount: eth(`3${one}`),
+            balance: eth(`-4${one}`),
+            source: { origin: 'op', operator: 'ann', reference: 'r-1' },
+          },
         ],
       },
       {
-        account: `referrers:${wallet}:payable`, what: 'rewards of referring, payable', opening: eth('0'), closing: eth(`1234567${one}`),
+        account: `referrers:${wallet}:payable`,
+        what: 'rewards of referring, payable',
+        opening: eth('0'),
+        closing: eth(`1234567${one}`),
         entries: [
-          { ...base, when: '2026-01-07T00:00:00Z', sequence: 9, kind: 'purchase', nature: 'income', reason: 'reward for 1 node that somebody bought', amount: eth(`1234567${one}`), balance: eth(`1234567${one}`), price_usd: '2000.5', value_usd: '2469751283.5' },
+          {
+            ...base,
+            when: '2026-01-07T00:00:00Z',
+            sequence: 9,
+            kind: 'purchase',
+            nature: 'income',
+            reason: 'reward for 1 node that somebody bought',
+            amount: eth(`1234567${one}`),
+            balance: eth(`1234567${one}`),
+            price_usd: '2000.5',
+            value_usd: '2469751283.5',
+          },
         ],
       },
     ],
@@ -47,7 +89,9 @@ afterEach(async () => {
   await setLanguage('en');
 });
 
-const card = (title: string) => [...document.querySelectorAll('section')].find((s) => s.querySelector('h2')?.textContent === title)?.textContent ?? '';
+const card = (title: string) =>
+  [...document.querySelectorAll('section')].find((s) => s.querySelector('h2')?.textContent === title)?.textContent ??
+  '';
 
 test('who, when, balances, entries, income without returns, and where it comes from', async () => {
   const { asked } = serve({ [at]: statement(), '/api/v1/sale': sale() });
@@ -58,14 +102,22 @@ test('who, when, balances, entries, income without returns, and where it comes f
   expect(card('Balances')).toContain('Payments-5 ETH3 ETH-2 ETH-4 ETH');
   expect(card('Income by asset')).toMatch(/ETH11,234,567 ETH2,469,751,283\.5 USDall of them priced/);
   expect(card('Returned by asset')).toContain('ETH13 ETH');
-  const rows = [...document.querySelectorAll('.st-entries')].map((t) => [...t.querySelectorAll('tbody tr')].map((r) => [...r.children].map((c) => c.textContent)));
+  const rows = [...document.querySelectorAll('.st-entries')].map((t) =>
+    [...t.querySelectorAll('tbody tr')].map((r) => [...r.children].map((c) => c.textContent)),
+  );
   expect(rows[0]?.[0]?.slice(0, 2)).toEqual(['Opening', '-5']);
   expect(rows[0]?.[1]?.slice(2, 5)).toEqual(['Purchase', '-2', '-7']);
   expect(rows[0]?.[1]?.[1]).toContain(`Block 11, log 3, transaction ${hash}`);
   expect(rows[0]?.[2]?.[1]).toContain('Recorded by ann as r-1');
   expect(rows[0]?.at(-1)?.slice(0, 2)).toEqual(['Closing', '-4']);
   expect(rows[1]?.[1]?.[1]).toMatch(/^Referral rewardreward for 1 node/);
-  expect(rows[1]?.[1]?.slice(2, 7)).toEqual(['Income', '+1,234,567', '1,234,567', '2,000.5 USD', '2,469,751,283.5 USD']);
+  expect(rows[1]?.[1]?.slice(2, 7)).toEqual([
+    'Income',
+    '+1,234,567',
+    '1,234,567',
+    '2,000.5 USD',
+    '2,469,751,283.5 USD',
+  ]);
   expect(named('7.0: prove line 0 of transaction 7')?.getAttribute('href')).toBe('/verify?sequence=7&line=0');
   expect(card('Where these figures come from')).toContain(hash);
   expect(card('Where these figures come from')).toContain('block 100 of 2026-11-01 00:00:00 UTC, final to 96');
@@ -82,7 +134,8 @@ test('what is printed: a head on every page of a table, a foot with wallet and p
   const heads = [...document.querySelectorAll('.st-entries thead')];
   expect(heads).toHaveLength(2);
   for (const h of heads) expect(h.querySelector('.print-only')?.textContent).toContain(`${wallet} · `);
-  for (const e of document.querySelectorAll('button, input, .chips')) expect(e.closest('.screen-only, .copy'), e.outerHTML).toBeTruthy();
+  for (const e of document.querySelectorAll('button, input, .chips'))
+    expect(e.closest('.screen-only, .copy'), e.outerHTML).toBeTruthy();
   expect(document.documentElement.style.getPropertyValue(footProperty)).toContain(wallet);
   await press('Print or save as PDF');
   expect(print).toHaveBeenCalledOnce();
@@ -95,7 +148,14 @@ test('the style sheet of paper: A4, a foot from the document, heads that repeat,
   expect(css).toMatch(/@page \{\s*size: A4;/);
   expect(css).toContain(`content: var(${footProperty}, none);`);
   const print = css.slice(css.indexOf('@media print'));
-  for (const rule of [/\.bar-top[^}]*\.screen-only[^}]*\{\s*display: none;/, /--text: #000000;/, /--surface: #ffffff;/, /\.statement thead \{\s*display: table-header-group;/, /\.statement tr \{\s*break-inside: avoid;/]) expect(print).toMatch(rule);
+  for (const rule of [
+    /\.bar-top[^}]*\.screen-only[^}]*\{\s*display: none;/,
+    /--text: #000000;/,
+    /--surface: #ffffff;/,
+    /\.statement thead \{\s*display: table-header-group;/,
+    /\.statement tr \{\s*break-inside: avoid;/,
+  ])
+    expect(print).toMatch(rule);
   expect(cssString('a "b" \\ c\nd')).toBe('"a \\"b\\" \\\\ c d"');
 });
 
@@ -140,7 +200,9 @@ test('quick choices are links that keep the wallet', async () => {
 test('every digit, on request; a period that is not over says so; without prices there are no columns for them', async () => {
   const long = eth('1234567890123456789');
   const [, earned] = statement().accounts;
-  const accounts = [{ ...earned, entries: [{ ...earned?.entries[0], amount: long, price_usd: undefined, value_usd: undefined }] }];
+  const accounts = [
+    { ...earned, entries: [{ ...earned?.entries[0], amount: long, price_usd: undefined, value_usd: undefined }] },
+  ];
   serve({ [at]: statement({ priced: false, accounts, to: '2026-12-01T00:00:00Z' }), '/api/v1/sale': sale() });
   leave = await show(<Statement />);
   await shows('+1.234567');
@@ -158,7 +220,11 @@ test('a wallet that the books do not have, and an answer that does not come', as
   leave = await show(<Statement />);
   await shows('The books have no account of this wallet');
   leave();
-  answers[at] = new Refusal(422, 'bad-request', 'the statement has more than 20000 lines: ask for a shorter time with from and to');
+  answers[at] = new Refusal(
+    422,
+    'bad-request',
+    'the statement has more than 20000 lines: ask for a shorter time with from and to',
+  );
   leave = await show(<Statement />);
   await shows('ask for a shorter time');
   expect(named('Try again')).toBeTruthy();

@@ -6,10 +6,28 @@ import { movedOf, sumDecimals, totalsOf } from './totals';
 const of = (asset: string, amount: string, decimals = 18) => ({ asset, amount, decimals, display: '' });
 
 function entry(nature: StatementLine['nature'], amount: string, more: Partial<StatementLine> = {}): StatementLine {
-  return { when: '2026-01-01T00:00:00Z', sequence: 1, line: 0, kind: 'x', nature, reason: '', counterpart: '', amount: of('ETH', amount), balance: of('ETH', '0'), source: { origin: 'job' }, ...more };
+  return {
+    when: '2026-01-01T00:00:00Z',
+    sequence: 1,
+    line: 0,
+    kind: 'x',
+    nature,
+    reason: '',
+    counterpart: '',
+    amount: of('ETH', amount),
+    balance: of('ETH', '0'),
+    source: { origin: 'job' },
+    ...more,
+  };
 }
 
-const account = (...entries: StatementLine[]): StatementAccount => ({ account: 'a', what: 'points', opening: of('ETH', '0'), closing: of('ETH', '0'), entries });
+const account = (...entries: StatementLine[]): StatementAccount => ({
+  account: 'a',
+  what: 'points',
+  opening: of('ETH', '0'),
+  closing: of('ETH', '0'),
+  entries,
+});
 
 test('income is summed by asset over all accounts, and nothing else is in it', () => {
   const accounts = [
@@ -17,21 +35,34 @@ test('income is summed by asset over all accounts, and nothing else is in it', (
     account(entry('income', '23'), entry('income', '-100', { reverses: 1 })),
     account(entry('income', '5', { amount: of('USDT', '5', 6) })),
   ];
-  expect(totalsOf(accounts, 'income').map((t) => [t.amount.asset, t.amount.amount, t.amount.decimals, t.entries])).toEqual([
+  expect(
+    totalsOf(accounts, 'income').map((t) => [t.amount.asset, t.amount.amount, t.amount.decimals, t.entries]),
+  ).toEqual([
     ['ETH', '23', 18, 3],
     ['USDT', '5', 6, 1],
   ]);
-  expect(totalsOf(accounts, 'return').map((t) => [t.amount.asset, t.amount.amount, t.entries])).toEqual([['ETH', '1000', 1]]);
+  expect(totalsOf(accounts, 'return').map((t) => [t.amount.asset, t.amount.amount, t.entries])).toEqual([
+    ['ETH', '1000', 1],
+  ]);
   expect(totalsOf([], 'income')).toEqual([]);
 });
 
 test('sums have every digit', () => {
   const digits = '123456789012345678901234567890';
-  expect(totalsOf([account(entry('income', digits), entry('income', '1'))], 'income')[0]?.amount.amount).toBe('123456789012345678901234567891');
+  expect(totalsOf([account(entry('income', digits), entry('income', '1'))], 'income')[0]?.amount.amount).toBe(
+    '123456789012345678901234567891',
+  );
 });
 
 test('values are summed where there is a price, and it is said where there is none', () => {
-  const accounts = [account(entry('income', '1', { value_usd: '0.1' }), entry('income', '2', { value_usd: '0.20' }), entry('income', '3'), entry('return', '4', { value_usd: '99' }))];
+  const accounts = [
+    account(
+      entry('income', '1', { value_usd: '0.1' }),
+      entry('income', '2', { value_usd: '0.20' }),
+      entry('income', '3'),
+      entry('return', '4', { value_usd: '99' }),
+    ),
+  ];
   expect(totalsOf(accounts, 'income')[0]).toMatchObject({ entries: 3, priced: 2, value: '0.3' });
   expect(totalsOf([account(entry('income', '1'))], 'income')[0]).not.toHaveProperty('value');
 });

@@ -1,6 +1,6 @@
 // What a statement adds up to. Income and returns are kept apart: what was paid and came back is no income. All of it is exact.
 import type { StatementAccount, StatementLine } from '../../api/schema';
-import { units, whole, type Amount } from '../../money';
+import { type Amount, units, whole } from '../../money';
 
 /** Base units of one asset over the entries of one nature. */
 export interface Total {
@@ -12,7 +12,11 @@ export interface Total {
   value?: string;
 }
 
-const amountOf = (like: Amount, value: bigint): Amount => ({ ...like, amount: value.toString(), display: `${whole(value, like.decimals)} ${like.asset}` });
+const amountOf = (like: Amount, value: bigint): Amount => ({
+  ...like,
+  amount: value.toString(),
+  display: `${whole(value, like.decimals)} ${like.asset}`,
+});
 
 /** The sums of the entries of one nature, by asset in order of name. What was undone counts with the other sign, as the
  * books have it. */
@@ -28,7 +32,12 @@ export function totalsOf(accounts: readonly StatementAccount[], nature: Statemen
   }
   return [...found.values()]
     .sort((a, b) => (a.like.asset < b.like.asset ? -1 : 1))
-    .map((t) => ({ amount: amountOf(t.like, t.sum), entries: t.entries, priced: t.values.length, ...(t.values.length > 0 ? { value: sumDecimals(t.values) } : {}) }));
+    .map((t) => ({
+      amount: amountOf(t.like, t.sum),
+      entries: t.entries,
+      priced: t.values.length,
+      ...(t.values.length > 0 ? { value: sumDecimals(t.values) } : {}),
+    }));
 }
 
 /** What came into an account and what went out of it; the second is not above zero. */

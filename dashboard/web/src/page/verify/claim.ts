@@ -1,6 +1,7 @@
 // What a person drops or pastes: a whole payout tree, or one wallet's proof.
-import { isWallet } from '../../wallet/group';
+
 import { readTree, rootOf, type Tree } from '../../proof/payout';
+import { isWallet } from '../../wallet/group';
 
 export interface Claim {
   wallet: string;
@@ -22,12 +23,21 @@ function amountOf(v: unknown): bigint | undefined {
  * undefined: it is none. */
 export function readClaim(v: unknown, walletGiven = ''): Claim | undefined {
   const o = v as Record<string, unknown> | null;
-  if (typeof o !== 'object' || o === null || !Array.isArray(o.proof) || !o.proof.every(isHash) || o.proof.length > 64) return undefined;
+  if (typeof o !== 'object' || o === null || !Array.isArray(o.proof) || !o.proof.every(isHash) || o.proof.length > 64)
+    return undefined;
   const value = Array.isArray(o.value) ? (o.value as unknown[]) : [];
-  const wallet = [o.wallet, o.account, o.address, value[0], walletGiven].find((w): w is string => typeof w === 'string' && isWallet(w));
+  const wallet = [o.wallet, o.account, o.address, value[0], walletGiven].find(
+    (w): w is string => typeof w === 'string' && isWallet(w),
+  );
   const amount = amountOf(o.cumulative ?? o.amount ?? value[1]);
   if (!wallet || amount === undefined || amount >> 256n !== 0n) return undefined;
-  return { wallet, amount, proof: o.proof, root: isHash(o.root) ? o.root.toLowerCase() : undefined, leads: rootOf(wallet, amount, o.proof) };
+  return {
+    wallet,
+    amount,
+    proof: o.proof,
+    root: isHash(o.root) ? o.root.toLowerCase() : undefined,
+    leads: rootOf(wallet, amount, o.proof),
+  };
 }
 
 /** Reads either. Throws TreeFault for a tree that does not hold; undefined: it is neither. */

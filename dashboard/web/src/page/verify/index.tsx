@@ -20,7 +20,15 @@ export default function Verify() {
   return (
     <Page title={w.title} lead={w.lead}>
       {!globalThis.crypto?.subtle && <Notice tone="warn">{w.insecure}</Notice>}
-      <Tabs label={w.what} value={tab} tabs={[['line', w.tabs.line], ['payout', w.tabs.payout]]} onPick={pick}>
+      <Tabs
+        label={w.what}
+        value={tab}
+        tabs={[
+          ['line', w.tabs.line],
+          ['payout', w.tabs.payout],
+        ]}
+        onPick={pick}
+      >
         {tab === 'line' ? <LineCheck /> : <PayoutCheck />}
       </Tabs>
     </Page>

@@ -4,7 +4,7 @@ import { ApiProblem, address, get } from '../../api/http';
 import { useResource } from '../../api/resource';
 import type { Ledger, LineProof } from '../../api/schema';
 import { locale, words } from '../../i18n';
-import { verifyLine, type Verdict } from '../../proof/ledger';
+import { type Verdict, verifyLine } from '../../proof/ledger';
 import { place, setQuery } from '../../route';
 import { day } from '../../time';
 import { Hash } from '../../ui/address';
@@ -71,13 +71,41 @@ export function LineCheck() {
           }}
         >
           <div class="fields">
-            <Field label={w.sequence} hint={w.sequenceHint} inputMode="numeric" value={sequence} error={tried && !pasted && !isNumber(sequence) ? w.number : undefined} onInput={(e) => setSequence(e.currentTarget.value.trim())} />
-            <Field label={w.index} hint={w.indexHint} inputMode="numeric" value={line} error={tried && !pasted && !isNumber(line) ? w.number : undefined} onInput={(e) => setLine(e.currentTarget.value.trim())} />
+            <Field
+              label={w.sequence}
+              hint={w.sequenceHint}
+              inputMode="numeric"
+              value={sequence}
+              error={tried && !pasted && !isNumber(sequence) ? w.number : undefined}
+              onInput={(e) => setSequence(e.currentTarget.value.trim())}
+            />
+            <Field
+              label={w.index}
+              hint={w.indexHint}
+              inputMode="numeric"
+              value={line}
+              error={tried && !pasted && !isNumber(line) ? w.number : undefined}
+              onInput={(e) => setLine(e.currentTarget.value.trim())}
+            />
           </div>
-          <Field label={w.trusted} optional hint={w.trustedHint} placeholder="0x…" autocomplete="off" value={trusted} error={trusted !== '' && !isHash(trusted) ? w.badHash : undefined} onInput={(e) => setTrusted(e.currentTarget.value.trim())} />
+          <Field
+            label={w.trusted}
+            optional
+            hint={w.trustedHint}
+            placeholder="0x…"
+            autocomplete="off"
+            value={trusted}
+            error={trusted !== '' && !isHash(trusted) ? w.badHash : undefined}
+            onInput={(e) => setTrusted(e.currentTarget.value.trim())}
+          />
           <details>
             <summary>{w.pasteTitle}</summary>
-            <TextArea label={w.paste} hint={w.pasteHint} value={pasted} onInput={(e) => setPasted(e.currentTarget.value)} />
+            <TextArea
+              label={w.paste}
+              hint={w.pasteHint}
+              value={pasted}
+              onInput={(e) => setPasted(e.currentTarget.value)}
+            />
           </details>
           <button type="submit" class="button main">
             {w.run}
@@ -108,7 +136,10 @@ function Latest({ onPick }: { onPick: (hash: string) => void }) {
               rows={l.checkpoints}
               keyOf={(c) => c.day}
               columns={[
-                { name: w.latestColumns.day, cell: (c) => <time dateTime={c.day}>{day(`${c.day}T00:00:00Z`, locale())}</time> },
+                {
+                  name: w.latestColumns.day,
+                  cell: (c) => <time dateTime={c.day}>{day(`${c.day}T00:00:00Z`, locale())}</time>,
+                },
                 { name: w.latestColumns.lines, cell: (c) => (c.first === c.last ? c.first : `${c.first}–${c.last}`) },
                 {
                   name: w.latestColumns.hash,
@@ -117,7 +148,12 @@ function Latest({ onPick }: { onPick: (hash: string) => void }) {
                 {
                   name: w.latestColumns.use,
                   cell: (c) => (
-                    <button type="button" class="button quiet" aria-label={w.useDay(c.day)} onClick={() => onPick(c.hash)}>
+                    <button
+                      type="button"
+                      class="button quiet"
+                      aria-label={w.useDay(c.day)}
+                      onClick={() => onPick(c.hash)}
+                    >
                       {w.use}
                     </button>
                   ),

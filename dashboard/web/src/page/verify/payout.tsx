@@ -2,7 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { sleep } from '../../api/http';
 import { locale, words } from '../../i18n';
-import { TreeFault, type Tree } from '../../proof/payout';
+import { type Tree, TreeFault } from '../../proof/payout';
 import { Hash } from '../../ui/address';
 import { Copy } from '../../ui/copy';
 import { Field, TextArea } from '../../ui/form';
@@ -10,7 +10,7 @@ import { Icon } from '../../ui/icon';
 import { Card, Facts } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
 import { isWallet } from '../../wallet/group';
-import { readPasted, type Claim } from './claim';
+import { type Claim, readPasted } from './claim';
 
 type Found = { tree: Tree } | { claim: Claim } | { fault: TreeFault } | 'bad' | 'checking';
 
@@ -66,12 +66,37 @@ export function PayoutCheck() {
             <button type="button" class="button" onClick={() => input.current?.click()}>
               {w.choose}
             </button>
-            <input ref={input} class="hidden" type="file" accept=".json,application/json" aria-label={w.choose} tabIndex={-1} onChange={(e) => void take(e.currentTarget.files?.[0])} />
+            <input
+              ref={input}
+              class="hidden"
+              type="file"
+              accept=".json,application/json"
+              aria-label={w.choose}
+              tabIndex={-1}
+              onChange={(e) => void take(e.currentTarget.files?.[0])}
+            />
           </div>
           <TextArea label={w.paste} hint={w.pasteHint} value={text} onInput={(e) => setText(e.currentTarget.value)} />
           <div class="fields">
-            <Field label={w.root} optional hint={w.rootHint} placeholder="0x…" autocomplete="off" value={root} error={root !== '' && !isHash(root) ? w.badRoot : undefined} onInput={(e) => setRoot(e.currentTarget.value.trim())} />
-            <Field label={w.wallet} optional hint={w.walletHint} placeholder="0x…" autocomplete="off" value={wallet} onInput={(e) => setWallet(e.currentTarget.value.trim())} />
+            <Field
+              label={w.root}
+              optional
+              hint={w.rootHint}
+              placeholder="0x…"
+              autocomplete="off"
+              value={root}
+              error={root !== '' && !isHash(root) ? w.badRoot : undefined}
+              onInput={(e) => setRoot(e.currentTarget.value.trim())}
+            />
+            <Field
+              label={w.wallet}
+              optional
+              hint={w.walletHint}
+              placeholder="0x…"
+              autocomplete="off"
+              value={wallet}
+              onInput={(e) => setWallet(e.currentTarget.value.trim())}
+            />
           </div>
           <button type="submit" class="button main" disabled={text.trim() === ''}>
             {w.run}
@@ -122,8 +147,32 @@ function TreeResult({ of: tree, root, wallet }: { of: Tree; root: string; wallet
             [w.rootIs, <Hash of={tree.root} />],
             [w.leaves, tree.leaves.length.toLocaleString(locale())],
             [w.total, tree.total.toLocaleString(locale())],
-            ...(isWallet(wallet) ? ([[w.found, leaf ? leaf.amount.toLocaleString(locale()) : w.notFound]] as [string, preact.ComponentChildren][]) : []),
-            ...(leaf && proof ? ([[w.proof, <>{w.siblings(proof.length)} <Copy text={JSON.stringify({ wallet: leaf.wallet, cumulative: leaf.amount.toString(), proof, root: tree.root })} name={w.copyProof} label={w.copyProof} /></>]] as [string, preact.ComponentChildren][]) : []),
+            ...(isWallet(wallet)
+              ? ([[w.found, leaf ? leaf.amount.toLocaleString(locale()) : w.notFound]] as [
+                  string,
+                  preact.ComponentChildren,
+                ][])
+              : []),
+            ...(leaf && proof
+              ? ([
+                  [
+                    w.proof,
+                    <>
+                      {w.siblings(proof.length)}{' '}
+                      <Copy
+                        text={JSON.stringify({
+                          wallet: leaf.wallet,
+                          cumulative: leaf.amount.toString(),
+                          proof,
+                          root: tree.root,
+                        })}
+                        name={w.copyProof}
+                        label={w.copyProof}
+                      />
+                    </>,
+                  ],
+                ] as [string, preact.ComponentChildren][])
+              : []),
           ]}
         />
       </Card>

@@ -36,7 +36,10 @@ export function Proven({ of: { proof, verdict, own } }: { of: Checked }) {
             { name: t.step, cell: (s) => t.steps[s.step] },
             { name: t.computed, cell: (s) => (s.got ? <Hash of={s.got} /> : '–') },
             { name: t.expected, cell: (s) => (s.want ? <Hash of={s.want} /> : '–') },
-            { name: t.result, cell: (s) => <span class={s.holds ? 'tag good' : 'tag bad'}>{s.holds ? t.ok : t.bad}</span> },
+            {
+              name: t.result,
+              cell: (s) => <span class={s.holds ? 'tag good' : 'tag bad'}>{s.holds ? t.ok : t.bad}</span>,
+            },
           ]}
         />
       </Card>

@@ -2,9 +2,9 @@ import { afterEach, expect, test } from 'vitest';
 import line from '../../proof/fixture/line.json';
 import { hexOf } from '../../proof/hex';
 import { leafOf, nodeOf } from '../../proof/payout';
-import { Refusal, fresh, serve } from '../../testing/server';
-import { press, show, shows, text, type } from '../../testing/screen';
 import { go } from '../../route';
+import { press, show, shows, text, type } from '../../testing/screen';
+import { fresh, Refusal, serve } from '../../testing/server';
 import Verify from '.';
 import { readClaim, readPasted } from './claim';
 
@@ -48,7 +48,10 @@ test('a server that changed an amount is found out', async () => {
 });
 
 test('a day that is not sealed, a number that is none, a proof that is none', async () => {
-  serve({ '/api/v1/ledger/proof/9/0': new Refusal(409, 'open-day', 'the day of transaction 9 is not sealed'), '/api/v1/ledger': { ...ledger, checkpoints: [] } });
+  serve({
+    '/api/v1/ledger/proof/9/0': new Refusal(409, 'open-day', 'the day of transaction 9 is not sealed'),
+    '/api/v1/ledger': { ...ledger, checkpoints: [] },
+  });
   leave = await show(<Verify />);
   await shows('No day is sealed yet');
   await type('Transaction', 'nine');
@@ -75,7 +78,14 @@ test('a proof of a payout in several spellings', () => {
     expect(readClaim(v)?.leads).toBe(root);
   }
   expect(readClaim({ cumulative: '5', proof }, wallet)?.leads).toBe(root);
-  for (const bad of [null, {}, { wallet, cumulative: '-5', proof }, { wallet, cumulative: 5, proof }, { wallet, cumulative: '5', proof: ['0x12'] }, { wallet: '0x', cumulative: '5', proof }]) {
+  for (const bad of [
+    null,
+    {},
+    { wallet, cumulative: '-5', proof },
+    { wallet, cumulative: 5, proof },
+    { wallet, cumulative: '5', proof: ['0x12'] },
+    { wallet: '0x', cumulative: '5', proof },
+  ]) {
     expect(readClaim(bad)).toBeUndefined();
   }
   expect(readPasted('not json')).toBeUndefined();
@@ -97,8 +107,13 @@ test('payouts: a proof, a wrong root, a tree, a changed tree', async () => {
   await shows(`lead to the root ${root}`);
   const leaves = [hexOf(leafOf(wallet, 5n)), sibling].sort().reverse();
   const tree = {
-    format: 'standard-v1', leafEncoding: ['address', 'uint256'], tree: [root, ...leaves],
-    values: [{ value: [wallet, '5'], treeIndex: 1 + leaves.indexOf(hexOf(leafOf(wallet, 5n))) }, { value: [other, '2'], treeIndex: 1 + leaves.indexOf(sibling) }],
+    format: 'standard-v1',
+    leafEncoding: ['address', 'uint256'],
+    tree: [root, ...leaves],
+    values: [
+      { value: [wallet, '5'], treeIndex: 1 + leaves.indexOf(hexOf(leafOf(wallet, 5n))) },
+      { value: [other, '2'], treeIndex: 1 + leaves.indexOf(sibling) },
+    ],
   };
   await type('Wallet', wallet);
   await type(box, JSON.stringify(tree));

@@ -1,1 +1,0 @@
-import{t as e}from"./account-DN_AMElf.js";import{n as t}from"./group-DZq4ohUs.js";function n(){let n=e.value?.address;return[...new Set([...n?[n]:[],...t.value])]}export{n as t};
