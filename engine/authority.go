@@ -76,7 +76,7 @@ func (e *Engine) authorise(by By, fact *Fact, step string, now time.Time) (opera
 	case !actor.Verified():
 		actor = operator.Unverified(by.Name)
 	default:
-		actor, err = standing(registry, actor, now)
+		actor, err = registry.Current(actor, now)
 	}
 	if err != nil {
 		return actor, fmt.Errorf("%w: %w", ErrNotAllowed, err)
@@ -94,27 +94,6 @@ func (e *Engine) authorise(by By, fact *Fact, step string, now time.Time) (opera
 	}
 	fact.Operator, fact.How = actor.Name(), actor.How()
 	return actor, nil
-}
-
-// standing is an actor who proved themselves before, as far as their key counts now: it may have ended or been revoked
-// since, for instance while they waited for their turn to write.
-func standing(r *operator.Registry, actor operator.Actor, now time.Time) (operator.Actor, error) {
-	for _, o := range r.List() {
-		if o.Name != actor.Name() {
-			continue
-		}
-		for _, k := range o.Keys {
-			how := "token:" + k.Label
-			if k.Wallet != "" {
-				how = "wallet:" + k.Wallet
-			}
-			ended := k.Revoked || (!k.Until.IsZero() && !now.Before(k.Until))
-			if how == actor.How() && !ended && slices.Equal(k.Scopes, actor.Scopes()) {
-				return actor, nil
-			}
-		}
-	}
-	return operator.Actor{}, operator.ErrRefused
 }
 
 // signed checks again, when the books are made from their inputs, that a fact that was signed is what was signed.

@@ -275,7 +275,7 @@ func (f *Fold) drop(ctx context.Context, number uint64, s Store) ([]ledger.Draft
 			return nil, err
 		}
 		for j := range txs {
-			booked := time.Unix(int64(b.Header.Time), 0).UTC()
+			booked := b.Header.When()
 			drafts = append(drafts, ledger.Reverse(&txs[j], booked, fmt.Sprintf("block %d %s left the chain", b.Header.Number, b.Header.Hash)))
 		}
 	}

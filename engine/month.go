@@ -65,7 +65,7 @@ func (e *Engine) CloseMonth(ctx context.Context, by By, month string) (again boo
 		return false, state(fmt.Errorf("months close in order: close %s first", closed.Format(rewards.MonthForm)))
 	case int64(final.Time) < end.Unix():
 		return false, state(fmt.Errorf("month %s ends at %s, and the chain is final up to %s: close it when the chain is final past its end (run `nodeledger sync`)",
-			month, end.Format(time.RFC3339), time.Unix(int64(final.Time), 0).UTC().Format(time.RFC3339)))
+			month, end.Format(time.RFC3339), final.When().Format(time.RFC3339)))
 	case e.state.Frozen != nil:
 		return false, fmt.Errorf("%w: %s", ErrFrozen, e.state.Frozen.Text)
 	}

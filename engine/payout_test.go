@@ -60,7 +60,7 @@ campaigns:
 type worldClock struct{ w *world }
 
 func (c worldClock) Now() time.Time {
-	return time.Unix(int64(c.w.branch[len(c.w.branch)-1].Header.Time), 0).UTC()
+	return c.w.branch[len(c.w.branch)-1].Header.When()
 }
 
 func startPaying(t *testing.T, s engine.Store, w *world) *engine.Engine {

@@ -24,6 +24,9 @@ type Header struct {
 	Time   uint64 // seconds since 1970 UTC
 }
 
+// When is the instant of Time.
+func (h Header) When() time.Time { return time.Unix(int64(h.Time), 0).UTC() }
+
 // Proof is how a block or range was proven, strongest first: "receipts" (every header recomputed and linked, every block
 // that may hold events rebuilt from its receipts), "events" (only the blocks that returned logs were rebuilt), "none".
 type Proof string

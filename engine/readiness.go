@@ -16,7 +16,7 @@ func (e *Engine) Readiness(ctx context.Context) (rewards.Readiness, error) {
 	var in rewards.Progress
 	e.View(func(f *Fold, s State) {
 		head := s.Cursor.Head
-		in.At = time.Unix(int64(head.Time), 0).UTC()
+		in.At = head.When()
 		in.Moment = program.Moment{Block: head.Number, Time: in.At}
 		for _, r := range f.Sale.Ladder.Rungs {
 			in.Tiers = append(in.Tiers, rewards.TierProgress{Size: r.Size, Sold: r.Sold, Closed: r.PerWallet == 0})

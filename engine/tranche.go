@@ -52,7 +52,7 @@ func (e *Engine) TokensOf(ctx context.Context, w ledger.Wallet) (t Tokens, err e
 		}
 	}
 	var now time.Time
-	e.View(func(_ *Fold, s State) { now = time.Unix(int64(s.Cursor.Final.Time), 0).UTC() })
+	e.View(func(_ *Fold, s State) { now = s.Cursor.Final.When() })
 	account := ledger.HolderToken(w, token.Asset, ledger.Locked)
 	for after := ""; ; {
 		entries, next, err := e.store.Entries(ctx, account, after, tranchePage)

@@ -1,7 +1,6 @@
 package engine
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"slices"
@@ -22,7 +21,7 @@ func ClaimRoot(b *payout.Book, run string) (ledger.Hash, error) {
 	for w, amount := range granted {
 		leaves = append(leaves, merkle.Leaf{Wallet: w, Amount: amount.Uint256()})
 	}
-	slices.SortFunc(leaves, func(x, y merkle.Leaf) int { return bytes.Compare(x.Wallet[:], y.Wallet[:]) })
+	slices.SortFunc(leaves, func(x, y merkle.Leaf) int { return x.Wallet.Compare(y.Wallet) })
 	tree, err := merkle.Build(leaves)
 	if err != nil {
 		return ledger.Hash{}, fmt.Errorf("the tree of run %s: %w", run, err)

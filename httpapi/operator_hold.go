@@ -1,7 +1,6 @@
 package httpapi
 
 import (
-	"bytes"
 	"context"
 	"slices"
 	"strings"
@@ -77,7 +76,7 @@ func (a *api) listHolds(context.Context, *nothing) (out Holds, err error) {
 		for w := range b.Holds() {
 			wallets = append(wallets, w)
 		}
-		slices.SortFunc(wallets, func(a, b ledger.Wallet) int { return bytes.Compare(a[:], b[:]) })
+		slices.SortFunc(wallets, ledger.Wallet.Compare)
 		for _, w := range wallets {
 			out.Holds = append(out.Holds, Hold{w.String(), b.Holds()[w]})
 		}

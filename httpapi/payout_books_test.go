@@ -62,7 +62,7 @@ payout: { treasury: "` + deskTreasury + `", minimum: { USDT: 60 }, distributor: 
 type chainClock struct{ c *made }
 
 func (c chainClock) Now() time.Time {
-	return time.Unix(int64(c.c.blocks[len(c.c.blocks)-1].Header.Time), 0).UTC()
+	return c.c.blocks[len(c.c.blocks)-1].Header.When()
 }
 
 // desk is the dashboard of such books, and the keys of two people: ann may do everything, bob approves.

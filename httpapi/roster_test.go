@@ -1,7 +1,6 @@
 package httpapi_test
 
 import (
-	"bytes"
 	"slices"
 	"sync"
 	"testing"
@@ -64,7 +63,7 @@ func TestTheRosterFollowsTheBooks(t *testing.T) {
 			if err != nil || !slices.Equal(got, want) || len(got) != len(holds) {
 				r.Fatalf("%v, the books have %v and should have %v (%v)", got, want, holds, err)
 			}
-			if !slices.IsSortedFunc(got, func(a, b view.Holder) int { return bytes.Compare(a.Wallet[:], b.Wallet[:]) }) {
+			if !slices.IsSortedFunc(got, func(a, b view.Holder) int { return a.Wallet.Compare(b.Wallet) }) {
 				r.Fatalf("%v is in no order", got)
 			}
 		}

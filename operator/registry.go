@@ -162,6 +162,18 @@ func (r *Registry) Signature(name, text string, signature []byte, now time.Time)
 	return actor, nil
 }
 
+// Current is an actor who proved themselves before, as far as their key counts now: it may have ended, been revoked or been
+// given other scopes since, for instance while they waited for their turn to write. Otherwise it is [ErrRefused].
+func (r *Registry) Current(actor Actor, now time.Time) (Actor, error) {
+	for i := range r.keys {
+		k := &r.keys[i]
+		if k.operator == actor.name && k.how() == actor.how && k.live(now) && slices.Equal(k.scopes, actor.scopes) {
+			return k.actor(), nil
+		}
+	}
+	return Actor{}, ErrRefused
+}
+
 // Wallet is whose wallet it is; ErrRefused when it does not count now. It asks for no proof: give it a wallet that proved
 // itself before, such as one that signed in.
 func (r *Registry) Wallet(wallet ledger.Wallet, now time.Time) (Actor, error) {

@@ -136,9 +136,15 @@ func TestWallets(t *testing.T) {
 			t.Errorf("%s: %v", other, err)
 		}
 	}
+	if again, err := r.Current(actor, noon); err != nil || again.How() != actor.How() || !again.May("approve") {
+		t.Errorf("an actor whose key counts: %+v, %v", again, err)
+	}
 	apply(t, &r, operator.Change{Name: "alice", Revoke: true})
 	if _, err := r.Wallet(w, noon); !errors.Is(err, operator.ErrRefused) {
 		t.Errorf("a revoked wallet: %v", err)
+	}
+	if _, err := r.Current(actor, noon); !errors.Is(err, operator.ErrRefused) {
+		t.Errorf("an actor whose wallet was revoked since: %v", err)
 	}
 	if _, err := copied.Wallet(w, noon); err != nil {
 		t.Errorf("what was applied to the original changed the copy: %v", err)
@@ -149,8 +155,16 @@ func TestWallets(t *testing.T) {
 	// A wallet may come back to its own operator, with other scopes.
 	grant.Scopes = scopes("record")
 	apply(t, &r, grant)
+	if _, err := r.Current(actor, noon); !errors.Is(err, operator.ErrRefused) {
+		t.Errorf("an actor with the scopes of before: %v", err)
+	}
 	if actor, err = r.Wallet(w, noon); err != nil || actor.May("approve") || !actor.May("record") {
 		t.Errorf("%+v, %v", actor, err)
+	}
+	for _, nobody := range []operator.Actor{{}, operator.Unverified("alice")} {
+		if _, err := r.Current(nobody, noon); !errors.Is(err, operator.ErrRefused) {
+			t.Errorf("%+v: %v", nobody, err)
+		}
 	}
 }
 

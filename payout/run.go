@@ -130,8 +130,8 @@ func Prepare(programName, name string, asset money.Asset, method Method, at time
 			return nil, fmt.Errorf("run %s: %w", name, err)
 		}
 	}
-	slices.SortFunc(r.Lines, func(a, b Line) int { return bytes.Compare(a.Wallet[:], b.Wallet[:]) })
-	slices.SortFunc(r.Waiting, func(a, b Waiting) int { return bytes.Compare(a.Wallet[:], b.Wallet[:]) })
+	slices.SortFunc(r.Lines, func(a, b Line) int { return a.Wallet.Compare(b.Wallet) })
+	slices.SortFunc(r.Waiting, func(a, b Waiting) int { return a.Wallet.Compare(b.Wallet) })
 	if len(r.Lines) == 0 {
 		return nil, fmt.Errorf("nothing is to be paid in %s: %d wallets are owed something and wait (%s)", asset, len(r.Waiting), r.waitingWords())
 	}

@@ -1,7 +1,6 @@
 package referral
 
 import (
-	"bytes"
 	"cmp"
 	"slices"
 
@@ -101,5 +100,5 @@ func (b *Board) Top(n int) []Standing {
 
 // before orders by what was earned, then by nodes, then by the first credit, then by address; two referrers are never equal.
 func before(x, y *Standing) int {
-	return cmp.Or(-x.Earned.Cmp(y.Earned), -cmp.Compare(x.Nodes, y.Nodes), cmp.Compare(x.First, y.First), bytes.Compare(x.Referrer[:], y.Referrer[:]))
+	return cmp.Or(-x.Earned.Cmp(y.Earned), -cmp.Compare(x.Nodes, y.Nodes), cmp.Compare(x.First, y.First), x.Referrer.Compare(y.Referrer))
 }

@@ -1,7 +1,6 @@
 package rewards
 
 import (
-	"bytes"
 	"fmt"
 	"math/big"
 	"slices"
@@ -53,7 +52,7 @@ func Convert(p *program.Program, tge time.Time, snapshot Block, held []PointsHel
 		stage, d.Meta[unlocksAt] = ledger.Locked, to.Lock.After(tge).Format(time.RFC3339)
 	}
 	held = slices.Clone(held)
-	slices.SortFunc(held, func(a, b PointsHeld) int { return bytes.Compare(a.Wallet[:], b.Wallet[:]) })
+	slices.SortFunc(held, func(a, b PointsHeld) int { return a.Wallet.Compare(b.Wallet) })
 	for i, h := range held {
 		if i > 0 && h.Wallet == held[i-1].Wallet {
 			return ledger.Draft{}, fmt.Errorf("the wallet %s stands twice among those who hold points; give each balance once", h.Wallet)

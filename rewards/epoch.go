@@ -1,7 +1,6 @@
 package rewards
 
 import (
-	"bytes"
 	"fmt"
 	"sort"
 	"time"
@@ -85,7 +84,7 @@ type Result struct {
 
 // Find is the holder's index, for Pool's methods.
 func (r *Result) Find(w ledger.Wallet) (int, bool) {
-	i := sort.Search(len(r.Holders), func(i int) bool { return bytes.Compare(r.Holders[i].Wallet[:], w[:]) >= 0 })
+	i := sort.Search(len(r.Holders), func(i int) bool { return r.Holders[i].Wallet.Compare(w) >= 0 })
 	return i, i < len(r.Holders) && r.Holders[i].Wallet == w
 }
 

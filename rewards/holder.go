@@ -1,7 +1,6 @@
 package rewards
 
 import (
-	"bytes"
 	"fmt"
 	"slices"
 
@@ -23,7 +22,7 @@ type Holder struct {
 // inOrder gives the holders in rising order of wallet, without changing what it was given. A wallet that stands there
 // twice is an error, since it would be scored as two.
 func inOrder(holders []Holder) ([]Holder, error) {
-	byWallet := func(a, b Holder) int { return bytes.Compare(a.Wallet[:], b.Wallet[:]) }
+	byWallet := func(a, b Holder) int { return a.Wallet.Compare(b.Wallet) }
 	if !slices.IsSortedFunc(holders, byWallet) {
 		holders = slices.Clone(holders)
 		slices.SortFunc(holders, byWallet)

@@ -1,7 +1,6 @@
 package rewards
 
 import (
-	"bytes"
 	"fmt"
 	"sort"
 	"time"
@@ -227,7 +226,7 @@ func (m *ClosedMonth) amountOf(place uint16) money.Amount {
 
 // Find is the holder's index among Holders.
 func (m *ClosedMonth) Find(w ledger.Wallet) (int, bool) {
-	i := sort.Search(len(m.Holders), func(i int) bool { return bytes.Compare(m.Holders[i].Wallet[:], w[:]) >= 0 })
+	i := sort.Search(len(m.Holders), func(i int) bool { return m.Holders[i].Wallet.Compare(w) >= 0 })
 	return i, i < len(m.Holders) && m.Holders[i].Wallet == w
 }
 

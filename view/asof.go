@@ -30,7 +30,7 @@ func Of(ctx context.Context, from engine.Store, s engine.State) (AsOf, error) {
 		return AsOf{}, nil
 	}
 	a := AsOf{
-		Block: s.Cursor.Head.Number, Time: time.Unix(int64(s.Cursor.Head.Time), 0).UTC(), Final: s.Cursor.Final.Number, Begun: true,
+		Block: s.Cursor.Head.Number, Time: s.Cursor.Head.When(), Final: s.Cursor.Final.Number, Begun: true,
 	}
 	spans, err := from.Coverage(ctx)
 	for _, span := range spans {

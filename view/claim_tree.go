@@ -1,7 +1,6 @@
 package view
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"fmt"
 	"slices"
@@ -47,7 +46,7 @@ func treeOf(e *engine.Engine, run string) (*Tree, error) {
 			return nil, err
 		}
 	}
-	slices.SortFunc(leaves, func(a, b merkle.Leaf) int { return bytes.Compare(a.Wallet[:], b.Wallet[:]) })
+	slices.SortFunc(leaves, func(a, b merkle.Leaf) int { return a.Wallet.Compare(b.Wallet) })
 	t := &Tree{Run: run, Total: total}
 	if t.merkle, err = merkle.Build(leaves); err != nil {
 		return nil, fmt.Errorf("the tree of run %s: %w", run, err)

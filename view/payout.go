@@ -1,7 +1,6 @@
 package view
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"slices"
@@ -111,7 +110,7 @@ func (x *Runs) Lines(name string, after ledger.Wallet, limit int) (list []RunLin
 			return
 		}
 		wallets := p.Wallets()
-		from, found := slices.BinarySearchFunc(wallets, after, func(a, b ledger.Wallet) int { return bytes.Compare(a[:], b[:]) })
+		from, found := slices.BinarySearchFunc(wallets, after, ledger.Wallet.Compare)
 		if found {
 			from++
 		}
@@ -164,7 +163,7 @@ func (x *Runs) Head(ctx context.Context, r *Run) (*RunHead, error) {
 
 // Waits is what a run leaves out of a wallet; ok is false when it leaves out nothing.
 func (h *RunHead) Waits(w ledger.Wallet) (payout.Waiting, bool) {
-	i, ok := slices.BinarySearchFunc(h.Waiting, w, func(a payout.Waiting, w ledger.Wallet) int { return bytes.Compare(a.Wallet[:], w[:]) })
+	i, ok := slices.BinarySearchFunc(h.Waiting, w, func(a payout.Waiting, w ledger.Wallet) int { return a.Wallet.Compare(w) })
 	if !ok {
 		return payout.Waiting{}, false
 	}

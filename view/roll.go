@@ -1,7 +1,6 @@
 package view
 
 import (
-	"bytes"
 	"slices"
 
 	"github.com/nodeledger/nodeledger/ledger"
@@ -19,7 +18,7 @@ type roll struct {
 // fullPart is how many holders stand in a part at first; one that grew to twice as many is cut in two.
 const fullPart = 512
 
-func compareHolder(h Holder, w ledger.Wallet) int { return bytes.Compare(h.Wallet[:], w[:]) }
+func compareHolder(h Holder, w ledger.Wallet) int { return h.Wallet.Compare(w) }
 
 // fill makes the parts of a list in order.
 func (r *roll) fill(list []Holder) {

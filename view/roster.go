@@ -1,7 +1,6 @@
 package view
 
 import (
-	"bytes"
 	"context"
 	"encoding/hex"
 	"errors"
@@ -175,7 +174,7 @@ func everybody(ctx context.Context, s engine.Store) ([]Holder, error) {
 		}
 		return err
 	})
-	slices.SortFunc(list, func(a, b Holder) int { return bytes.Compare(a.Wallet[:], b.Wallet[:]) })
+	slices.SortFunc(list, func(a, b Holder) int { return a.Wallet.Compare(b.Wallet) })
 	return list, err
 }
 

@@ -69,7 +69,7 @@ func tokens(ctx context.Context, e *engine.Engine, sources *Sources, w ledger.Wa
 	}
 	if t.AsOf.Begun {
 		var final time.Time
-		e.View(func(_ *engine.Fold, s engine.State) { final = time.Unix(int64(s.Cursor.Final.Time), 0).UTC() })
+		e.View(func(_ *engine.Fold, s engine.State) { final = s.Cursor.Final.When() })
 		t.Curve, err = curve(&t, granted, final)
 	}
 	return t, err

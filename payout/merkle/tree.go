@@ -82,7 +82,7 @@ func (t *Tree) index() error {
 		}
 	}
 	slices.SortFunc(t.order, func(a, b uint32) int {
-		return bytes.Compare(t.leaves[a].Wallet[:], t.leaves[b].Wallet[:])
+		return t.leaves[a].Wallet.Compare(t.leaves[b].Wallet)
 	})
 	for k, i := range t.order[1:] {
 		if before := t.order[k]; t.leaves[before].Wallet == t.leaves[i].Wallet {
@@ -141,7 +141,7 @@ func (t *Tree) Leaf(i int) Leaf { return t.leaves[i] }
 // Find is the index of a wallet's leaf, and whether there is one.
 func (t *Tree) Find(w ledger.Wallet) (i int, ok bool) {
 	k, ok := slices.BinarySearchFunc(t.order, w, func(i uint32, w ledger.Wallet) int {
-		return bytes.Compare(t.leaves[i].Wallet[:], w[:])
+		return t.leaves[i].Wallet.Compare(w)
 	})
 	if !ok {
 		return 0, false
