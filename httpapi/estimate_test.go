@@ -99,23 +99,23 @@ func TestEstimateRefusals(t *testing.T) {
 		status      int
 		says        string
 	}{
-		{"score", "bad-request", 422, "nodes"},
-		{"score?nodes=five", "bad-request", 422, "plain digits"},
-		{"score?nodes=" + strings.Repeat("1", 30), "bad-request", 422, "plain digits"},
-		{"score?nodes=5&at=now", "bad-request", 422, "unknown query parameter"},
-		{"estimate", "bad-request", 422, "nodes"},
-		{"estimate?nodes=0", "bad-request", 422, "at least one node"},
+		{"score", "invalid", 422, "nodes"},
+		{"score?nodes=five", "invalid", 422, "plain digits"},
+		{"score?nodes=" + strings.Repeat("1", 30), "invalid", 422, "plain digits"},
+		{"score?nodes=5&at=now", "invalid", 422, "unknown query parameter"},
+		{"estimate", "invalid", 422, "nodes"},
+		{"estimate?nodes=0", "invalid", 422, "at least one node"},
 		{"estimate?nodes=" + strings.Repeat("1,", 1100), "too-large", 413, "URL"},
-		{"estimate?nodes=5&months=601", "bad-request", 422, "0 to 600"},
-		{"estimate?nodes=5&months=1e9", "bad-request", 422, "plain digits"},
-		{"estimate?nodes=5&adoption=1.5", "bad-request", 422, "at most 1"},
-		{"estimate?nodes=5&adoption=NaN", "bad-request", 422, "exact number"},
-		{"estimate?nodes=5&token-price=1e300", "bad-request", 422, "exact number"},
-		{"estimate?nodes=5&token-price=" + strings.Repeat("9", 100), "bad-request", 422, "length"},
-		{"estimate?nodes=5&node-price=0.1ETH", "bad-request", 422, "eth-price"},
-		{"estimate?nodes=5&price=1", "bad-request", 422, "unknown query parameter"},
+		{"estimate?nodes=5&months=601", "invalid", 422, "0 to 600"},
+		{"estimate?nodes=5&months=1e9", "invalid", 422, "plain digits"},
+		{"estimate?nodes=5&adoption=1.5", "invalid", 422, "at most 1"},
+		{"estimate?nodes=5&adoption=NaN", "invalid", 422, "exact number"},
+		{"estimate?nodes=5&token-price=1e300", "invalid", 422, "exact number"},
+		{"estimate?nodes=5&token-price=" + strings.Repeat("9", 100), "invalid", 422, "length"},
+		{"estimate?nodes=5&node-price=0.1ETH", "invalid", 422, "eth-price"},
+		{"estimate?nodes=5&price=1", "invalid", 422, "unknown query parameter"},
 		{"estimate?nodes=5&adoption-of=sold", "not-found", 404, "write a number"},
-		{"estimate?nodes=20000", "bad-request", 422, "raise the adoption"},
+		{"estimate?nodes=20000", "invalid", 422, "raise the adoption"},
 	} {
 		w := s.ask(http.MethodGet, "/api/v1/"+c.query)
 		status, body := w.Code, w.Body.String()

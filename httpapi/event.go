@@ -38,6 +38,9 @@ type (
 	PayoutEvent Event
 )
 
+// events are the types of what is told by the name of the event.
+var events = map[string]any{"purchase": PurchaseEvent{}, "final": FinalEvent{}, "epoch": EpochEvent{}, "payout": PayoutEvent{}}
+
 // eventOf is what is told of a transaction; ok is false when nothing is.
 func eventOf(tx *ledger.Transaction) (event any, ok bool) {
 	e := Event{

@@ -5,8 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/big"
-	"net/netip"
-	"strings"
 	"testing"
 	"time"
 
@@ -86,42 +84,5 @@ func TestSumsBeyondAllBounds(t *testing.T) {
 	}
 	if got := moved(nil); got == nil || len(got) != 0 {
 		t.Errorf("%+v", got)
-	}
-}
-
-func TestStreamsAreBounded(t *testing.T) {
-	tick := newTicker(nil, time.Second, time.Second)
-	client := func(i int) netip.Prefix { return netip.PrefixFrom(netip.AddrFrom4([4]byte{10, 0, 0, byte(i)}), 32) }
-	entered := 0
-	for i := range 20 {
-		for range maxOfClient + 1 {
-			if tick.enter(client(i)) {
-				entered++
-			}
-		}
-	}
-	if entered != maxStreams || tick.enter(client(99)) {
-		t.Errorf("%d streams", entered)
-	}
-	for range maxOfClient {
-		tick.leave(client(0))
-	}
-	if !tick.enter(client(99)) || len(tick.of) != maxStreams/maxOfClient {
-		t.Errorf("%d clients are counted", len(tick.of))
-	}
-	tick.end()
-	tick.end()
-	if _, open := <-tick.ended; open {
-		t.Error("the end is not told")
-	}
-}
-
-func TestEventsAreDescribed(t *testing.T) {
-	g := newGate(t)
-	text := g.browser().send("GET", "/openapi.json", "").Body.String()
-	for _, word := range []string{`"text/event-stream"`, `"PurchaseEvent"`, `"PayoutEvent"`, `"securitySchemes"`, `"bearer"`, `"__Host-nodeledger"`} {
-		if !strings.Contains(text, word) {
-			t.Errorf("the description lacks %s", word)
-		}
 	}
 }

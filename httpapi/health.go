@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/view"
 )
 
@@ -43,7 +44,7 @@ func (a *api) readiness(ctx context.Context, _ *nothing) (Readiness, error) {
 		reasons = append(reasons, fmt.Sprintf("the newest booked block is %s old, more than %s", lag.Truncate(time.Second), a.maxLag))
 	}
 	if len(reasons) > 0 {
-		p := newProblem(codeNotReady, "the answers cannot be relied on now")
+		p := problem.New(problem.Unavailable, "not-ready", "the answers cannot be relied on now")
 		p.Reasons = reasons
 		return Readiness{}, p
 	}

@@ -5,28 +5,21 @@ import (
 	"net/http"
 	"strconv"
 
-	"github.com/danielgtaylor/huma/v2"
-
+	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/view"
 )
 
 // registerMonths adds the operations about months and quarters of revenue.
-func (a *api) registerMonths(h huma.API) {
-	get(h, a, "months", "/api/v1/months", "Closed months of revenue, the newest first", a.listMonths)
-	get(h, a, "month", "/api/v1/months/{month}", "One closed month with its totals", a.month, http.StatusNotFound)
-	get(h, a, "month-holder", "/api/v1/months/{month}/holders/{wallet}", "How one wallet's number of a month came about", a.monthHolder, http.StatusNotFound)
-	get(h, a, "quarter", "/api/v1/quarters/{quarter}", "Revenue, buybacks and emission of three months", a.quarter, http.StatusNotFound)
-	ok := fileResponses("The file, byte for byte: its SHA-256 is the one in the journal, and the ETag", "application/json")
-	raw(h, a, "month-file", "/api/v1/months/{month}/file", "The file of a month, from which everybody can compute every number again", ok, a.monthFile, http.StatusNotFound)
-}
-
-// fileResponses describe a file with an entity tag.
-func fileResponses(text string, types ...string) map[string]*huma.Response {
-	content := map[string]*huma.MediaType{}
-	for _, t := range types {
-		content[t] = &huma.MediaType{Schema: &huma.Schema{Type: "string"}}
-	}
-	return map[string]*huma.Response{"200": {Description: text, Content: content}, "304": {Description: "The file is the one that is at hand already"}}
+func (a *api) registerMonths(h *operation.API) {
+	operation.Register(h, operation.Operation{ID: "months", Path: "/api/v1/months", Summary: "Closed months of revenue, the newest first"}, a.listMonths)
+	operation.Register(h, operation.Operation{ID: "month", Path: "/api/v1/months/{month}", Summary: "One closed month with its totals", Statuses: []int{http.StatusNotFound}}, a.month)
+	operation.Register(h, operation.Operation{ID: "month-holder", Path: "/api/v1/months/{month}/holders/{wallet}", Summary: "How one wallet's number of a month came about", Statuses: []int{http.StatusNotFound}}, a.monthHolder)
+	operation.Register(h, operation.Operation{ID: "quarter", Path: "/api/v1/quarters/{quarter}", Summary: "Revenue, buybacks and emission of three months", Statuses: []int{http.StatusNotFound}}, a.quarter)
+	operation.RegisterRaw(h, operation.Operation{
+		ID: "month-file", Path: "/api/v1/months/{month}/file", Summary: "The file of a month, from which everybody can compute every number again",
+		Statuses:  []int{http.StatusNotFound},
+		Responses: operation.FileResponses("The file, byte for byte: its SHA-256 is the one in the journal, and the ETag", "application/json"),
+	}, a.monthFile)
 }
 
 // ClosedMonth is a month of revenue that was closed: carried_in + revenue = paid + carried_out + to_buyback.

@@ -2,16 +2,10 @@ package httpapi
 
 import (
 	"context"
-	"encoding/hex"
-	"fmt"
-	"io"
-	"net/http"
-	"time"
 
 	"github.com/danielgtaylor/huma/v2"
-	"github.com/danielgtaylor/huma/v2/adapters/humaecho"
 
-	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/httpapi/operation"
 )
 
 type monthFileRequest struct {
@@ -24,10 +18,10 @@ func (a *api) monthFile(ctx context.Context, in *monthFileRequest) (*huma.Stream
 	if err != nil {
 		return nil, err
 	}
-	if known := a.atHand(in.Known, m.File); known != nil {
+	if known := operation.NotModified(in.Known, m.File); known != nil {
 		return known, nil
 	}
-	release, err := a.takeTurn(ctx)
+	release, err := a.files.Turn(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -38,49 +32,6 @@ func (a *api) monthFile(ctx context.Context, in *monthFileRequest) (*huma.Stream
 	}
 	return &huma.StreamResponse{Body: func(to huma.Context) {
 		defer release()
-		a.sendFile(to, "month-"+m.Month+".json", m.File, r.WriteFile)
+		a.files.Send(to, "month-"+m.Month+".json", m.File, r.WriteFile)
 	}}, nil
-}
-
-func fileTag(file ledger.Hash) string { return `"` + hex.EncodeToString(file[:]) + `"` }
-
-// atHand answers that the caller has the file already; nil when not.
-func (a *api) atHand(known string, file ledger.Hash) *huma.StreamResponse {
-	tag := fileTag(file)
-	if !matches(known, tag) {
-		return nil
-	}
-	return &huma.StreamResponse{Body: func(to huma.Context) {
-		to.SetHeader("ETag", tag)
-		to.SetStatus(http.StatusNotModified)
-	}}
-}
-
-// takeTurn waits until one file less is sent at once; call release afterwards.
-func (a *api) takeTurn(ctx context.Context) (release func(), err error) {
-	select {
-	case a.reading.files <- struct{}{}:
-		return func() { <-a.reading.files }, nil
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	}
-}
-
-// sendFile writes a file that the journal has the hash of. One that breaks off, or is another one, ends with its connection,
-// so that nobody takes it for whole.
-func (a *api) sendFile(to huma.Context, name string, want ledger.Hash, write func(io.Writer) (ledger.Hash, error)) {
-	to.SetHeader("Content-Type", "application/json")
-	to.SetHeader("ETag", fileTag(want))
-	to.SetHeader("Content-Disposition", fmt.Sprintf(`attachment; filename="%s"`, name))
-	to.SetStatus(http.StatusOK)
-	w := humaecho.UnwrapV4(to).Response()
-	_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(sending)) // a connection without deadlines needs none
-	hash, err := write(to.BodyWriter())
-	if err == nil && hash != want {
-		err = fmt.Errorf("its hash is %s, and the journal has %s: run `nodeledger ledger verify`", hash, want)
-	}
-	if err != nil {
-		a.log.ErrorContext(to.Context(), "a file was not sent whole", "file", name, "error", err)
-		panic(http.ErrAbortHandler)
-	}
 }

@@ -108,7 +108,7 @@ func TestQuarters(t *testing.T) {
 	if q.Revenue.Display != "1500.5 USDT" || q.Returned.Display != "100.5 USDT" || q.ToBuyback.Display != "750.25 USDT" || q.Spent.Amount != "0" || q.Price != "" || q.Deflationary || q.Emitted.Amount == "0" || q.Net != q.Emitted {
 		t.Fatalf("%+v", q)
 	}
-	d.refuses(d.ann, "/buybacks", map[string]any{"reference": "b", "spent": "701", "tokens": "1", "at": "2024-05-02T00:00:00Z"}, 422, "bad-request", "record the revenue first")
+	d.refuses(d.ann, "/buybacks", map[string]any{"reference": "b", "spent": "701", "tokens": "1", "at": "2024-05-02T00:00:00Z"}, 422, "invalid", "record the revenue first")
 	tokens := "1000000"
 	d.did(d.ann, "/buybacks", map[string]any{"reference": "b", "spent": "250", "tokens": tokens, "at": "2024-05-02T00:00:00Z", "note": "0xabc"}, &httpapi.Done{})
 	var after httpapi.Quarter

@@ -5,7 +5,8 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
-	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/httpapi/auth"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 type grantRequest struct {
@@ -25,7 +26,7 @@ type grantRequest struct {
 }
 
 func (a *api) recordGrant(ctx context.Context, in *grantRequest) (out Done, err error) {
-	who, err := by(ctx)
+	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
 	}
@@ -35,7 +36,7 @@ func (a *api) recordGrant(ctx context.Context, in *grantRequest) (out Done, err 
 		Step: b.Step, Begins: b.Begins,
 	})
 	if err != nil {
-		return out, a.declined(ctx, err, view.BadRequest)
+		return out, a.engineProblem(ctx, err, problem.Invalid)
 	}
 	return a.done(ctx, who.Name, b.Reference, again)
 }
@@ -49,13 +50,13 @@ type grantRevocationRequest struct {
 }
 
 func (a *api) revokeGrant(ctx context.Context, in *grantRevocationRequest) (out Done, err error) {
-	who, err := by(ctx)
+	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
 	}
 	again, err := a.engine.RecordRevocation(ctx, who, in.Body.Reference, in.Grant, in.Body.At)
 	if err != nil {
-		return out, a.declined(ctx, err, view.BadRequest)
+		return out, a.engineProblem(ctx, err, problem.Invalid)
 	}
 	return a.done(ctx, who.Name, in.Body.Reference, again)
 }
@@ -70,13 +71,13 @@ type grantReleaseRequest struct {
 }
 
 func (a *api) releaseGrant(ctx context.Context, in *grantReleaseRequest) (out Done, err error) {
-	who, err := by(ctx)
+	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
 	}
 	again, err := a.engine.RecordRelease(ctx, who, in.Body.Reference, in.Grant, in.Body.Amount, in.Body.At)
 	if err != nil {
-		return out, a.declined(ctx, err, view.BadRequest)
+		return out, a.engineProblem(ctx, err, problem.Invalid)
 	}
 	return a.done(ctx, who.Name, in.Body.Reference, again)
 }
@@ -89,13 +90,13 @@ type generationRequest struct {
 }
 
 func (a *api) recordGeneration(ctx context.Context, in *generationRequest) (out Done, err error) {
-	who, err := by(ctx)
+	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
 	}
 	again, err := a.engine.RecordTGE(ctx, who, in.Body.Reference, in.Body.At)
 	if err != nil {
-		return out, a.declined(ctx, err, view.BadRequest)
+		return out, a.engineProblem(ctx, err, problem.Invalid)
 	}
 	return a.done(ctx, who.Name, in.Body.Reference, again)
 }
@@ -112,12 +113,12 @@ type Thawed struct {
 }
 
 func (a *api) thaw(ctx context.Context, in *thawRequest) (out Thawed, err error) {
-	who, err := by(ctx)
+	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
 	}
 	if err := a.engine.Thaw(ctx, who, in.Body.Reason); err != nil {
-		return out, a.declined(ctx, err, codeConflict)
+		return out, a.engineProblem(ctx, err, problem.Conflict)
 	}
 	a.engine.View(func(_ *engine.Fold, s engine.State) { out.Frozen = s.Frozen != nil })
 	return out, nil

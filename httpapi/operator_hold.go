@@ -5,10 +5,11 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/nodeledger/nodeledger/httpapi/auth"
 	"github.com/nodeledger/nodeledger/intake"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout"
-	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 type holdRequest struct {
@@ -20,14 +21,14 @@ type holdRequest struct {
 }
 
 func (a *api) hold(ctx context.Context, in *holdRequest) (out Done, err error) {
-	who, err := by(ctx)
+	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
 	}
 	b := &in.Body
 	again, err := a.engine.Hold(ctx, who, b.Reference, strings.ToLower(b.Wallet), b.Reason)
 	if err != nil {
-		return out, a.declined(ctx, err, view.BadRequest)
+		return out, a.engineProblem(ctx, err, problem.Invalid)
 	}
 	return a.done(ctx, who.Name, b.Reference, again)
 }
@@ -41,7 +42,7 @@ type sanctionsRequest struct {
 }
 
 func (a *api) recordSanctions(ctx context.Context, in *sanctionsRequest) (out Done, err error) {
-	who, err := by(ctx)
+	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
 	}
@@ -52,7 +53,7 @@ func (a *api) recordSanctions(ctx context.Context, in *sanctionsRequest) (out Do
 		again, err = a.engine.RecordSanctions(ctx, who, b.Reference, wallets)
 	}
 	if err != nil {
-		return out, a.declined(ctx, err, view.BadRequest)
+		return out, a.engineProblem(ctx, err, problem.Invalid)
 	}
 	return a.done(ctx, who.Name, b.Reference, again)
 }

@@ -9,8 +9,9 @@ import (
 	"strings"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/httpapi/auth"
 	"github.com/nodeledger/nodeledger/intake"
-	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 type importRevenueRequest struct {
@@ -32,7 +33,7 @@ type Imported struct {
 }
 
 func (a *api) importRevenue(ctx context.Context, in *importRevenueRequest) (out Imported, err error) {
-	who, err := by(ctx)
+	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
 	}
@@ -50,7 +51,7 @@ func (a *api) importRevenue(ctx context.Context, in *importRevenueRequest) (out 
 		}
 	}
 	if err != nil {
-		return out, a.declined(ctx, err, view.BadRequest)
+		return out, a.engineProblem(ctx, err, problem.Invalid)
 	}
 	out.Rows, out.Recorded = len(rows), len(rows)-out.Again
 	return out, nil
@@ -84,7 +85,7 @@ type importScoresRequest struct {
 }
 
 func (a *api) importScores(ctx context.Context, in *importScoresRequest) (out Done, err error) {
-	who, err := by(ctx)
+	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
 	}
@@ -95,7 +96,7 @@ func (a *api) importScores(ctx context.Context, in *importScoresRequest) (out Do
 		again, err = a.engine.RecordScores(ctx, who, b.Reference, rows)
 	}
 	if err != nil {
-		return out, a.declined(ctx, err, view.BadRequest)
+		return out, a.engineProblem(ctx, err, problem.Invalid)
 	}
 	return a.done(ctx, who.Name, b.Reference, again)
 }

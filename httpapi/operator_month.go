@@ -3,6 +3,9 @@ package httpapi
 import (
 	"context"
 	"fmt"
+
+	"github.com/nodeledger/nodeledger/httpapi/auth"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 type closeMonthRequest struct {
@@ -17,12 +20,12 @@ type MonthClosed struct {
 }
 
 func (a *api) closeMonth(ctx context.Context, in *closeMonthRequest) (out MonthClosed, err error) {
-	who, err := by(ctx)
+	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
 	}
 	if out.Again, err = a.engine.CloseMonth(ctx, who, in.Month); err != nil {
-		return out, a.declined(ctx, err, codeConflict)
+		return out, a.engineProblem(ctx, err, problem.Conflict)
 	}
 	m, err := a.payouts.months.Of(ctx, in.Month)
 	if err != nil {

@@ -5,8 +5,10 @@ import (
 	"context"
 	"io"
 
+	"github.com/nodeledger/nodeledger/httpapi/auth"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/view"
 )
 
@@ -25,7 +27,7 @@ type PayoutDone struct {
 }
 
 func (a *api) preparePayout(ctx context.Context, in *prepareRequest) (out PayoutDone, err error) {
-	who, err := by(ctx)
+	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
 	}
@@ -37,7 +39,7 @@ func (a *api) preparePayout(ctx context.Context, in *prepareRequest) (out Payout
 // stepped is the run after a step, or why the step was not taken.
 func (a *api) stepped(ctx context.Context, run string, again bool, err error) (out PayoutDone, _ error) {
 	if err != nil {
-		return out, a.declined(ctx, err, codeConflict)
+		return out, a.engineProblem(ctx, err, problem.Conflict)
 	}
 	detail, err := a.payout(ctx, &payoutRequest{run})
 	return PayoutDone{again, detail}, err
@@ -48,7 +50,7 @@ type stepRequest struct {
 }
 
 func (a *api) step(ctx context.Context, run, step, reason string) (out PayoutDone, err error) {
-	who, err := by(ctx)
+	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
 	}
@@ -80,7 +82,7 @@ func (a *api) cancelPayout(ctx context.Context, in *cancelRequest) (PayoutDone, 
 
 // exportPayout takes note of an export only when the files can be made.
 func (a *api) exportPayout(ctx context.Context, in *stepRequest) (out PayoutDone, err error) {
-	who, err := by(ctx)
+	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
 	}
@@ -116,13 +118,13 @@ type resolveRequest struct {
 }
 
 func (a *api) resolveException(ctx context.Context, in *resolveRequest) (out Done, err error) {
-	who, err := by(ctx)
+	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
 	}
 	again, err := a.engine.ResolvePayment(ctx, who, in.Body.Exception, in.Body.Reason)
 	if err != nil {
-		return out, a.declined(ctx, err, codeConflict)
+		return out, a.engineProblem(ctx, err, problem.Conflict)
 	}
 	return a.done(ctx, who.Name, "resolve-"+in.Body.Exception, again)
 }

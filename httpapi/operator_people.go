@@ -4,8 +4,9 @@ import (
 	"context"
 	"time"
 
+	"github.com/nodeledger/nodeledger/httpapi/auth"
 	"github.com/nodeledger/nodeledger/operator"
-	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // OperatorKey is a way in which an operator proves themselves.
@@ -71,13 +72,13 @@ func (a *api) revokeKey(ctx context.Context, in *revokeKeyRequest) (Done, error)
 }
 
 func (a *api) changeKeys(ctx context.Context, reference string, change operator.Change) (out Done, err error) {
-	who, err := by(ctx)
+	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
 	}
 	again, err := a.engine.RecordOperator(ctx, who, reference, change)
 	if err != nil {
-		return out, a.declined(ctx, err, view.BadRequest)
+		return out, a.engineProblem(ctx, err, problem.Invalid)
 	}
 	return a.done(ctx, who.Name, reference, again)
 }

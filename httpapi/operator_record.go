@@ -5,7 +5,8 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
-	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/httpapi/auth"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // Referenced is how every fact is told from the others of its operator.
@@ -24,14 +25,14 @@ type revenueRequest struct {
 }
 
 func (a *api) recordRevenue(ctx context.Context, in *revenueRequest) (out Done, err error) {
-	who, err := by(ctx)
+	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
 	}
 	b := &in.Body
 	again, err := a.engine.RecordRevenue(ctx, who, b.Reference, engine.RevenueRow{Source: b.Source, Amount: b.Amount, At: b.At, Note: b.Note})
 	if err != nil {
-		return out, a.declined(ctx, err, view.BadRequest)
+		return out, a.engineProblem(ctx, err, problem.Invalid)
 	}
 	return a.done(ctx, who.Name, b.Reference, again)
 }
@@ -47,14 +48,14 @@ type buybackRequest struct {
 }
 
 func (a *api) recordBuyback(ctx context.Context, in *buybackRequest) (out Done, err error) {
-	who, err := by(ctx)
+	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
 	}
 	b := &in.Body
 	again, err := a.engine.RecordBuyback(ctx, who, b.Reference, engine.BuybackRow{Spent: b.Spent, Tokens: b.Tokens, At: b.At, Note: b.Note})
 	if err != nil {
-		return out, a.declined(ctx, err, view.BadRequest)
+		return out, a.engineProblem(ctx, err, problem.Invalid)
 	}
 	return a.done(ctx, who.Name, b.Reference, again)
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/danielgtaylor/huma/v2"
 
+	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/view"
 )
@@ -72,10 +73,10 @@ type runFileRequest struct {
 }
 
 // registerRunFile adds the file of a run, which names the wallets that are held back and is for operators therefore.
-func (a *api) registerRunFile(h huma.API) {
-	operate(h, a, operation{
-		id: "payout-file", method: http.MethodGet, path: operatorPath + "/payouts/{run}/file", guarded: true, extra: []int{http.StatusNotFound},
-		summary: "The file of a run, byte for byte: its SHA-256 is the one in the journal",
+func (a *api) registerRunFile(h *operation.API) {
+	operation.RegisterRaw(h, operation.Operation{
+		ID: "payout-file", Path: operatorPath + "/payouts/{run}/file", Guarded: true, Statuses: []int{http.StatusNotFound},
+		Summary: "The file of a run, byte for byte: its SHA-256 is the one in the journal",
 	}, func(ctx context.Context, in *runFileRequest) (*huma.StreamResponse, error) {
 		if _, err := a.payouts.runs.Of(in.Run); err != nil {
 			return nil, err

@@ -6,8 +6,7 @@ import (
 	"strconv"
 	"sync"
 
-	"github.com/danielgtaylor/huma/v2"
-
+	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/view"
@@ -37,12 +36,12 @@ func newPayouts(o *Options) *payouts {
 }
 
 // registerPayouts adds the operations about payouts that everybody may use.
-func (a *api) registerPayouts(h huma.API) {
-	get(h, a, "payouts", "/api/v1/payouts", "Payout runs, the newest first", a.listPayouts)
-	get(h, a, "payout-exceptions", "/api/v1/payouts/exceptions", "Payments that no line of a run explains, and that wait for somebody to say why", a.payoutExceptions)
-	get(h, a, "payout", "/api/v1/payouts/{run}", "One payout run: who let it out, what is paid and what is open", a.payout, http.StatusNotFound)
-	get(h, a, "payout-lines", "/api/v1/payouts/{run}/lines", "What a run pays, in order of wallet", a.payoutLines, http.StatusNotFound)
-	get(h, a, "holder-payouts", "/api/v1/holders/{wallet}/payouts", "What runs pay a wallet, what waits, and what it can claim", a.holderPayouts)
+func (a *api) registerPayouts(h *operation.API) {
+	operation.Register(h, operation.Operation{ID: "payouts", Path: "/api/v1/payouts", Summary: "Payout runs, the newest first"}, a.listPayouts)
+	operation.Register(h, operation.Operation{ID: "payout-exceptions", Path: "/api/v1/payouts/exceptions", Summary: "Payments that no line of a run explains, and that wait for somebody to say why"}, a.payoutExceptions)
+	operation.Register(h, operation.Operation{ID: "payout", Path: "/api/v1/payouts/{run}", Summary: "One payout run: who let it out, what is paid and what is open", Statuses: []int{http.StatusNotFound}}, a.payout)
+	operation.Register(h, operation.Operation{ID: "payout-lines", Path: "/api/v1/payouts/{run}/lines", Summary: "What a run pays, in order of wallet", Statuses: []int{http.StatusNotFound}}, a.payoutLines)
+	operation.Register(h, operation.Operation{ID: "holder-payouts", Path: "/api/v1/holders/{wallet}/payouts", Summary: "What runs pay a wallet, what waits, and what it can claim"}, a.holderPayouts)
 	a.registerExport(h)
 }
 

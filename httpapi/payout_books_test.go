@@ -19,6 +19,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/httpapi"
+	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/payout/evidence"
@@ -154,7 +155,7 @@ func (d *desk) look(path string, into any) {
 }
 
 // refuses posts what has to be refused.
-func (d *desk) refuses(token, path string, body any, status int, code, says string) httpapi.Problem {
+func (d *desk) refuses(token, path string, body any, status int, code, says string) operation.Problem {
 	d.Helper()
 	p := d.problem(d.send(token, http.MethodPost, path, body))
 	if p.Status != status || p.Code != code || !strings.Contains(p.Detail+strings.Join(p.Reasons, "\n"), says) {

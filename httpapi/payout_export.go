@@ -6,11 +6,10 @@ import (
 	"net/http"
 	"slices"
 	"strconv"
-	"time"
 
 	"github.com/danielgtaylor/huma/v2"
-	"github.com/danielgtaylor/huma/v2/adapters/humaecho"
 
+	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/view"
 )
 
@@ -25,11 +24,13 @@ type exportRequest struct {
 const partsHeader = "Nodeledger-Parts"
 
 // registerExport adds the files of a run.
-func (a *api) registerExport(h huma.API) {
-	ok := fileResponses("The file. The same run gives the same bytes; the ETag is their SHA-256", "application/json", "text/csv", "text/plain")
+func (a *api) registerExport(h *operation.API) {
+	ok := operation.FileResponses("The file. The same run gives the same bytes; the ETag is their SHA-256", "application/json", "text/csv", "text/plain")
 	ok["200"].Headers = map[string]*huma.Param{partsHeader: {Description: "How many batches there are; give part for each", Schema: &huma.Schema{Type: "integer"}}}
-	raw(h, a, "payout-export", "/api/v1/payouts/{run}/export/{format}",
-		"A run as a file: for a Safe (safe, airdrop), for the distributor (propose, merkle), for people (csv, hledger)", ok, a.payoutExport, http.StatusNotFound, http.StatusConflict)
+	operation.RegisterRaw(h, operation.Operation{
+		ID: "payout-export", Path: "/api/v1/payouts/{run}/export/{format}", Responses: ok, Statuses: []int{http.StatusNotFound, http.StatusConflict},
+		Summary: "A run as a file: for a Safe (safe, airdrop), for the distributor (propose, merkle), for people (csv, hledger)",
+	}, a.payoutExport)
 }
 
 func (a *api) payoutExport(ctx context.Context, in *exportRequest) (*huma.StreamResponse, error) {
@@ -51,7 +52,7 @@ const maxExport = 8 << 20
 
 // exported writes a file of a run. Its hash is known before the first byte is sent.
 func (a *api) exported(ctx context.Context, run, format string, part int, known string) (*huma.StreamResponse, error) {
-	release, err := a.takeTurn(ctx)
+	release, err := a.files.Turn(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -61,19 +62,15 @@ func (a *api) exported(ctx context.Context, run, format string, part int, known 
 		release()
 		return nil, err
 	}
-	if held := a.atHand(known, out.File); held != nil {
+	if held := operation.NotModified(known, out.File); held != nil {
 		release()
 		return held, nil
 	}
 	return &huma.StreamResponse{Body: func(to huma.Context) {
 		defer release()
-		to.SetHeader("Content-Type", out.ContentType)
-		to.SetHeader("ETag", fileTag(out.File))
-		to.SetHeader("Content-Disposition", fmt.Sprintf(`attachment; filename="%s"`, out.Name))
+		operation.Header(to, out.Name, out.ContentType, out.File)
 		to.SetHeader(partsHeader, strconv.Itoa(out.Parts))
 		to.SetStatus(http.StatusOK)
-		w := humaecho.UnwrapV4(to).Response()
-		_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(sending)) // a connection without deadlines needs none
 		if !file.over {
 			_, err = to.BodyWriter().Write(file.kept)
 		} else {

@@ -1,17 +1,12 @@
 package httpapi
 
 import (
-	"context"
 	"math/big"
 	"net/http"
-	"reflect"
-	"slices"
-	"strconv"
-	"time"
 
-	"github.com/danielgtaylor/huma/v2"
 	"github.com/shopspring/decimal"
 
+	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/view"
@@ -24,51 +19,29 @@ type reading struct {
 	codes   *view.Codes
 	roster  *view.Roster
 	prices  view.Prices
-	files   chan struct{} // a token for each epoch's file that is being sent
 }
 
-// maxFiles is how many files of epochs are sent at once: a large epoch stays in memory as long as its file is sent.
+// maxFiles is how many files are sent at once: a large epoch stays in memory as long as its file is sent.
 const maxFiles = 4
 
 func newReading(o *Options) reading {
 	epochs := view.NewEpochs(o.Engine)
 	return reading{
 		epochs: epochs, sources: view.NewSources(o.Engine, epochs), codes: view.NewCodes(o.Engine), roster: view.NewRoster(o.Engine),
-		prices: o.Prices, files: make(chan struct{}, maxFiles),
+		prices: o.Prices,
 	}
 }
 
 // registerRewards adds the operations about rewards.
-func (a *api) registerRewards(h huma.API) {
-	get(h, a, "generation", "/api/v1/readiness", "How far the sale and the points are, and when they would be complete", a.generation, http.StatusConflict)
-	get(h, a, "epochs", "/api/v1/epochs", "Closed epochs, the newest first", a.listEpochs)
-	get(h, a, "epoch", "/api/v1/epochs/{job}/{slot}", "One closed epoch with its pools", a.epoch, http.StatusNotFound)
-	get(h, a, "epoch-holder", "/api/v1/epochs/{job}/{slot}/holders/{wallet}", "How one wallet's number in an epoch came about", a.epochHolder, http.StatusNotFound)
+func (a *api) registerRewards(h *operation.API) {
+	operation.Register(h, operation.Operation{ID: "generation", Path: "/api/v1/readiness", Summary: "How far the sale and the points are, and when they would be complete", Statuses: []int{http.StatusConflict}}, a.generation)
+	operation.Register(h, operation.Operation{ID: "epochs", Path: "/api/v1/epochs", Summary: "Closed epochs, the newest first"}, a.listEpochs)
+	operation.Register(h, operation.Operation{ID: "epoch", Path: "/api/v1/epochs/{job}/{slot}", Summary: "One closed epoch with its pools", Bounds: operation.Bounds{Answer: operation.Computing}, Statuses: []int{http.StatusNotFound}}, a.epoch)
+	operation.Register(h, operation.Operation{ID: "epoch-holder", Path: "/api/v1/epochs/{job}/{slot}/holders/{wallet}", Summary: "How one wallet's number in an epoch came about", Bounds: operation.Bounds{Answer: operation.Computing}, Statuses: []int{http.StatusNotFound}}, a.epochHolder)
 	a.registerFile(h)
-	for route, answer := range map[string]time.Duration{"": computing, "/holders/:wallet": computing, "/file": sending} {
-		a.bounds[http.MethodGet+" /api/v1/epochs/:job/:slot"+route] = bounds{answer: answer}
-	}
-	get(h, a, "tokens", "/api/v1/holders/{wallet}/tokens", "Points and tokens of a wallet, its grants, and when what is locked unlocks", a.tokens)
-	get(h, a, "referrals", "/api/v1/holders/{wallet}/referrals", "The codes of a wallet, and what every purchase with them earned", a.referrals)
+	operation.Register(h, operation.Operation{ID: "tokens", Path: "/api/v1/holders/{wallet}/tokens", Summary: "Points and tokens of a wallet, its grants, and when what is locked unlocks"}, a.tokens)
+	operation.Register(h, operation.Operation{ID: "referrals", Path: "/api/v1/holders/{wallet}/referrals", Summary: "The codes of a wallet, and what every purchase with them earned"}, a.referrals)
 	a.registerStatement(h)
-}
-
-// raw registers a reading operation that writes its answer itself. ok says what it answers when it has one.
-func raw[I any](h huma.API, a *api, id, path, summary string, ok map[string]*huma.Response, handler func(context.Context, *I) (*huma.StreamResponse, error), extra ...int) {
-	problem := h.OpenAPI().Components.Schemas.Schema(reflect.TypeFor[Problem](), true, "Problem")
-	for _, status := range append(slices.Clone(extra), http.StatusUnprocessableEntity, http.StatusInternalServerError) {
-		ok[strconv.Itoa(status)] = &huma.Response{
-			Description: http.StatusText(status), Content: map[string]*huma.MediaType{"application/problem+json": {Schema: problem}},
-		}
-	}
-	op := huma.Operation{OperationID: id, Method: http.MethodGet, Path: path, Summary: summary, Responses: ok}
-	huma.Register(h, op, func(ctx context.Context, in *I) (*huma.StreamResponse, error) {
-		out, err := handler(ctx, in)
-		if err != nil {
-			return nil, a.problem(ctx, err)
-		}
-		return out, nil
-	})
 }
 
 // signed is a number of base units that may be below zero.

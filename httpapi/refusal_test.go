@@ -9,11 +9,12 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/httpapi"
+	"github.com/nodeledger/nodeledger/httpapi/operation"
 )
 
-func (s *site) problem(w *httptest.ResponseRecorder) httpapi.Problem {
+func (s *site) problem(w *httptest.ResponseRecorder) operation.Problem {
 	s.Helper()
-	var p httpapi.Problem
+	var p operation.Problem
 	d := json.NewDecoder(w.Body)
 	d.DisallowUnknownFields()
 	if err := d.Decode(&p); err != nil {
@@ -32,29 +33,29 @@ func TestRefusals(t *testing.T) {
 		status     int
 		says       string
 	}{
-		{"/api/v1/quote", "bad-request", 422, "quantity"},
-		{"/api/v1/quote?quantity=1.5", "bad-request", 422, "whole number"},
-		{"/api/v1/quote?quantity=1e3", "bad-request", 422, "whole number"},
+		{"/api/v1/quote", "invalid", 422, "quantity"},
+		{"/api/v1/quote?quantity=1.5", "invalid", 422, "whole number"},
+		{"/api/v1/quote?quantity=1e3", "invalid", 422, "whole number"},
 		{"/api/v1/quote?quantity=0", "zero-nodes", 422, "at least one"},
 		{"/api/v1/quote?quantity=1000000000000000000000000000000", "not-enough", 409, "fewer"},
 		{"/api/v1/quote?quantity=900", "not-enough", 409, "at most"},
 		{"/api/v1/quote?quantity=1&code=alpha", "unknown-code", 409, `did you mean "ALPHA"`},
 		{"/api/v1/quote?quantity=1&code=%00%ff", "unknown-code", 409, "spelling"},
-		{"/api/v1/quote?quantity=1&wallet=0x12", "bad-request", 422, "40 hexadecimal digits"},
-		{"/api/v1/quote?quantity=1&discount=100", "bad-request", 422, "unknown query parameter"},
-		{"/api/v1/quote?quantity=" + strings.Repeat("1", 100), "bad-request", 422, "length"},
-		{"/api/v1/holders?limit=0", "bad-request", 422, "limit"},
-		{"/api/v1/holders?limit=100000", "bad-request", 422, "limit"},
-		{"/api/v1/holders?after=x", "bad-request", 422, "wallet"},
-		{"/api/v1/holders/alice", "bad-request", 422, "wallet"},
-		{"/api/v1/leaderboard?top=-1", "bad-request", 422, "top"},
-		{"/api/v1/ledger/transactions?after=-1", "bad-request", 422, "after"},
+		{"/api/v1/quote?quantity=1&wallet=0x12", "invalid", 422, "40 hexadecimal digits"},
+		{"/api/v1/quote?quantity=1&discount=100", "invalid", 422, "unknown query parameter"},
+		{"/api/v1/quote?quantity=" + strings.Repeat("1", 100), "invalid", 422, "length"},
+		{"/api/v1/holders?limit=0", "invalid", 422, "limit"},
+		{"/api/v1/holders?limit=100000", "invalid", 422, "limit"},
+		{"/api/v1/holders?after=x", "invalid", 422, "wallet"},
+		{"/api/v1/holders/alice", "invalid", 422, "wallet"},
+		{"/api/v1/leaderboard?top=-1", "invalid", 422, "top"},
+		{"/api/v1/ledger/transactions?after=-1", "invalid", 422, "after"},
 		{"/api/v1/ledger/accounts/sale:profit", "not-found", 404, "chart"},
-		{"/api/v1/ledger/accounts/sale:treasury?at=tomorrow", "bad-request", 422, "time"},
-		{"/api/v1/ledger/accounts/sale:treasury?after=1.2", "bad-request", 422, "after"},
-		{"/api/v1/ledger/trial?at=1", "bad-request", 422, "time"},
+		{"/api/v1/ledger/accounts/sale:treasury?at=tomorrow", "invalid", 422, "time"},
+		{"/api/v1/ledger/accounts/sale:treasury?after=1.2", "invalid", 422, "after"},
+		{"/api/v1/ledger/trial?at=1", "invalid", 422, "time"},
 		{"/api/v1/ledger/proof/1/0", "open-day", 409, "not sealed"},
-		{"/api/v1/ledger/proof/0/0", "bad-request", 422, "sequence"},
+		{"/api/v1/ledger/proof/0/0", "invalid", 422, "sequence"},
 		{"/api/v1/ledger/proof/42/0", "not-found", 404, "42"},
 		{"/api/v1/ledger/proof/1/99", "not-found", 404, "postings"},
 		{"/api/v2/sale", "not-found", 404, "nothing here"},

@@ -10,10 +10,13 @@ import (
 	"time"
 
 	"github.com/danielgtaylor/huma/v2"
-	"github.com/danielgtaylor/huma/v2/adapters/humaecho"
 	"github.com/labstack/echo/v4"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/httpapi/auth"
+	"github.com/nodeledger/nodeledger/httpapi/limits"
+	"github.com/nodeledger/nodeledger/httpapi/operation"
+	"github.com/nodeledger/nodeledger/httpapi/stream"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/view"
@@ -58,20 +61,14 @@ type api struct {
 	maxLag  time.Duration
 	reading reading
 	payouts *payouts
-
-	operators func() operator.Registry // nil: the API only reads
-	origin    origin                   // zero: not configured
-	timeout   time.Duration
-	bounds    map[string]bounds // by method and route, where they are not the general ones
-	sessions  *sessions
-	limiter   *limiter
-	ticker    *ticker
+	files   *operation.Files
 }
 
 // site is everything that is served.
 type site struct {
 	http.Handler
-	api *api
+	api         *api
+	broadcaster *stream.Broadcaster
 }
 
 // New makes the handler of everything that is served. It is an error when Engine or Clock is missing.
@@ -86,69 +83,72 @@ func New(o Options) (http.Handler, error) {
 		o.Timeout = 15 * time.Second
 	}
 	a := &api{
-		engine: o.Engine, clock: o.Clock, log: o.Logger, maxLag: o.MaxLag, reading: newReading(&o), operators: o.Operators, timeout: o.Timeout,
-		bounds: map[string]bounds{}, sessions: newSessions(), limiter: newLimiter(o.Rate, o.TrustedProxies),
-		payouts: newPayouts(&o),
-		ticker:  newTicker(o.Engine, cmp.Or(o.Poll, time.Second), cmp.Or(o.Heartbeat, 15*time.Second)),
+		engine: o.Engine, clock: o.Clock, log: o.Logger, maxLag: o.MaxLag, reading: newReading(&o), payouts: newPayouts(&o),
+		files: operation.NewFiles(maxFiles, o.Logger),
 	}
+	var origin auth.Origin
 	if o.Origin != "" {
 		var err error
-		if a.origin, err = parseOrigin(o.Origin); err != nil {
+		if origin, err = auth.ParseOrigin(o.Origin); err != nil {
 			return nil, err
 		}
 	}
 	m := newMetrics(a, o.Version)
-
 	e := echo.New()
 	e.HideBanner, e.HidePort = true, true
-	e.HTTPErrorHandler = a.routeError
-	e.Use(m.observe, identified, a.secured, shared, a.limited, compressed(), tagged, a.recovered, a.bounded)
+	ops := operation.New(e, describe(o.Version), o.Logger)
+	limiter := limits.NewLimiter(o.Rate, o.TrustedProxies)
+	e.Use(
+		m.observe, operation.Identify, limits.Secure(origin.Secure()), limits.Share, limiter.Limit(o.Clock), limits.Compress(ops), limits.Tag(ops),
+		limits.Recover(o.Logger), limits.Bound(ops, o.Timeout),
+	)
 	if err := servePage(e); err != nil {
 		return nil, err
 	}
 	e.GET("/metrics", echo.WrapHandler(m.handler()))
-	a.register(humaecho.NewV4(e, describe(o.Version)))
-	return &site{e, a}, nil
+	b := stream.New(stream.Options{
+		Books: o.Engine, Poll: cmp.Or(o.Poll, time.Second), Heartbeat: cmp.Or(o.Heartbeat, 15*time.Second), EventOf: eventOf, Events: events,
+		Client: limiter.Client, Log: o.Logger,
+	})
+	a.register(ops)
+	b.Register(ops)
+	if o.Operators != nil {
+		guard := auth.New(ops, o.Operators, origin, o.Clock, o.Engine.Program())
+		ops.SetGuard(guard.Require)
+		auth.Describe(ops.OpenAPI())
+		guard.Register(ops)
+		a.registerOperators(ops)
+	}
+	delete(ops.OpenAPI().Components.Schemas.Map(), "ErrorModel") // the framework's own; answers use Problem
+	return &site{e, a, b}, nil
 }
 
-// describe is the description of the API before the handlers are in it. No page that loads scripts from elsewhere is
-// served, and answers carry no links to schemas.
+// describe is the description of the API before the handlers are in it.
 func describe(version string) huma.Config {
 	c := huma.DefaultConfig("nodeledger", version)
 	c.Info.Description = "The books of a node sale. Amounts are strings of base units; every answer about money says which block it is as of. Reading is for everybody; operations that change something are for operators."
-	c.DocsPath, c.SchemasPath, c.CreateHooks = "", "", nil
-	c.Transformers = []huma.Transformer{plainProblem}
-	c.Formats = strictJSON()
-	c.RejectUnknownQueryParameters = true
 	return c
 }
 
 // register adds every operation.
-func (a *api) register(h huma.API) {
-	get(h, a, "health", "/healthz", "Whether the process serves", a.health)
-	get(h, a, "readiness", "/readyz", "Whether the books are fresh and not frozen", a.readiness, http.StatusServiceUnavailable)
-	get(h, a, "sale", "/api/v1/sale", "Tiers, prices, totals and terms of the sale", a.sale)
-	get(h, a, "quote", "/api/v1/quote", "What a purchase costs, and the transaction that pays it", a.quote, http.StatusConflict)
-	get(h, a, "score", "/api/v1/score", "What numbers of nodes count under the rules in force", a.score)
-	get(h, a, "estimate", "/api/v1/estimate", "What nodes would earn, and everything that this assumes", a.estimate, http.StatusNotFound, http.StatusConflict)
-	get(h, a, "holders", "/api/v1/holders", "Who holds nodes, in order of wallet", a.holders)
-	get(h, a, "holder", "/api/v1/holders/{wallet}", "One wallet: nodes, payments, referral rewards, latest entries", a.holder)
-	get(h, a, "leaderboard", "/api/v1/leaderboard", "Referrers by what they earned", a.leaderboard)
-	get(h, a, "ledger", "/api/v1/ledger", "The head of the journal and the checkpoints of sealed days", a.ledger)
-	get(h, a, "transactions", "/api/v1/ledger/transactions", "The journal in order", a.transactions)
-	get(h, a, "account", "/api/v1/ledger/accounts/{path}", "The balances and entries of one account", a.account, http.StatusNotFound)
-	get(h, a, "trial", "/api/v1/ledger/trial", "The trial balance: every kind of account; each asset sums to zero", a.trial)
-	get(h, a, "proof", "/api/v1/ledger/proof/{sequence}/{line}", "The proof that a posting is in the books of a sealed day", a.proof, http.StatusNotFound, http.StatusConflict)
+func (a *api) register(h *operation.API) {
+	operation.Register(h, operation.Operation{ID: "health", Path: "/healthz", Summary: "Whether the process serves"}, a.health)
+	operation.Register(h, operation.Operation{ID: "readiness", Path: "/readyz", Summary: "Whether the books are fresh and not frozen", Statuses: []int{http.StatusServiceUnavailable}}, a.readiness)
+	operation.Register(h, operation.Operation{ID: "sale", Path: "/api/v1/sale", Summary: "Tiers, prices, totals and terms of the sale"}, a.sale)
+	operation.Register(h, operation.Operation{ID: "quote", Path: "/api/v1/quote", Summary: "What a purchase costs, and the transaction that pays it", Statuses: []int{http.StatusConflict}}, a.quote)
+	operation.Register(h, operation.Operation{ID: "score", Path: "/api/v1/score", Summary: "What numbers of nodes count under the rules in force"}, a.score)
+	operation.Register(h, operation.Operation{ID: "estimate", Path: "/api/v1/estimate", Summary: "What nodes would earn, and everything that this assumes", Statuses: []int{http.StatusNotFound, http.StatusConflict}}, a.estimate)
+	operation.Register(h, operation.Operation{ID: "holders", Path: "/api/v1/holders", Summary: "Who holds nodes, in order of wallet"}, a.holders)
+	operation.Register(h, operation.Operation{ID: "holder", Path: "/api/v1/holders/{wallet}", Summary: "One wallet: nodes, payments, referral rewards, latest entries"}, a.holder)
+	operation.Register(h, operation.Operation{ID: "leaderboard", Path: "/api/v1/leaderboard", Summary: "Referrers by what they earned"}, a.leaderboard)
+	operation.Register(h, operation.Operation{ID: "ledger", Path: "/api/v1/ledger", Summary: "The head of the journal and the checkpoints of sealed days"}, a.ledger)
+	operation.Register(h, operation.Operation{ID: "transactions", Path: "/api/v1/ledger/transactions", Summary: "The journal in order"}, a.transactions)
+	operation.Register(h, operation.Operation{ID: "account", Path: "/api/v1/ledger/accounts/{path}", Summary: "The balances and entries of one account", Statuses: []int{http.StatusNotFound}}, a.account)
+	operation.Register(h, operation.Operation{ID: "trial", Path: "/api/v1/ledger/trial", Summary: "The trial balance: every kind of account; each asset sums to zero"}, a.trial)
+	operation.Register(h, operation.Operation{ID: "proof", Path: "/api/v1/ledger/proof/{sequence}/{line}", Summary: "The proof that a posting is in the books of a sealed day", Statuses: []int{http.StatusNotFound, http.StatusConflict}}, a.proof)
 	a.registerRewards(h)
 	a.registerMonths(h)
 	a.registerPayouts(h)
-	a.registerEvents(h)
-	if a.operators != nil {
-		describeOperators(h.OpenAPI())
-		a.registerSession(h)
-		a.registerOperators(h)
-	}
-	delete(h.OpenAPI().Components.Schemas.Map(), "ErrorModel") // the framework's own; answers use Problem
 }
 
 // Server makes the HTTP server for the handler, with limits on what a connection may cost. Serve and Shutdown it.
@@ -158,7 +158,7 @@ func Server(h http.Handler) *http.Server {
 		IdleTimeout: time.Minute, MaxHeaderBytes: 16 << 10,
 	}
 	if made, ok := h.(*site); ok {
-		s.RegisterOnShutdown(made.api.ticker.end) // streams would keep it waiting
+		s.RegisterOnShutdown(made.broadcaster.Close) // streams would keep it waiting
 	}
 	return s
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/danielgtaylor/huma/v2"
 
+	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/view"
 )
 
@@ -88,12 +89,15 @@ type HolderStatement struct {
 	Fresh
 }
 
-func (a *api) registerStatement(h huma.API) {
+func (a *api) registerStatement(h *operation.API) {
 	schema := h.OpenAPI().Components.Schemas.Schema(reflect.TypeFor[HolderStatement](), true, "HolderStatement")
 	ok := map[string]*huma.Response{"200": {Description: "The statement", Content: map[string]*huma.MediaType{
 		"application/json": {Schema: schema}, "text/csv": {Schema: &huma.Schema{Type: "string"}},
 	}}}
-	raw(h, a, "statement", "/api/v1/holders/{wallet}/statement", "Every account of a wallet over a period: opening balance, entries with reason and source, closing balance", ok, a.statement)
+	operation.RegisterRaw(h, operation.Operation{
+		ID: "statement", Path: "/api/v1/holders/{wallet}/statement", Responses: ok,
+		Summary: "Every account of a wallet over a period: opening balance, entries with reason and source, closing balance",
+	}, a.statement)
 }
 
 func (a *api) statement(ctx context.Context, in *statementRequest) (*huma.StreamResponse, error) {

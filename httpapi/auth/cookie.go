@@ -1,4 +1,4 @@
-package httpapi
+package auth
 
 import (
 	"net/http"
@@ -13,17 +13,17 @@ const (
 	hostPrefix       = "__Host-"
 )
 
-func cookieName(o origin, name string) string {
-	if o.secure() {
+func cookieName(o Origin, name string) string {
+	if o.Secure() {
 		return hostPrefix + name
 	}
 	return name
 }
 
 // cookie is what a browser is told to keep for a while, or to forget when age is not above zero.
-func cookie(o origin, name, value string, age time.Duration) http.Cookie {
+func cookie(o Origin, name, value string, age time.Duration) http.Cookie {
 	c := http.Cookie{ //nolint:gosec // Secure is left out on this machine only, where there is no TLS
-		Name: cookieName(o, name), Value: value, Path: "/", HttpOnly: true, Secure: o.secure(), SameSite: http.SameSiteStrictMode,
+		Name: cookieName(o, name), Value: value, Path: "/", HttpOnly: true, Secure: o.Secure(), SameSite: http.SameSiteStrictMode,
 		MaxAge: int(age / time.Second),
 	}
 	if age <= 0 {
@@ -34,7 +34,7 @@ func cookie(o origin, name, value string, age time.Duration) http.Cookie {
 
 // cookieOf is the value of a cookie; empty when it is not there. Two of one name are taken for none: somebody who could only
 // add a cookie beside the right one gains nothing.
-func cookieOf(r *http.Request, o origin, name string) string {
+func cookieOf(r *http.Request, o Origin, name string) string {
 	list := r.CookiesNamed(cookieName(o, name))
 	if len(list) != 1 {
 		return ""

@@ -1,6 +1,6 @@
-package httpapi
+package auth
 
-// A dashboard over empty books, with operators and two operations of theirs, and a browser to visit it with.
+// A server with nothing but sign-in and three operations for operators, and a browser to visit it with.
 
 import (
 	"bytes"
@@ -12,21 +12,20 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
 	"time"
 
-	"github.com/danielgtaylor/huma/v2/adapters/humaecho"
+	"github.com/danielgtaylor/huma/v2"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/labstack/echo/v4"
 
-	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/httpapi/limits"
+	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/program"
-	"github.com/nodeledger/nodeledger/store"
 )
 
 // hand is a clock that is moved by hand.
@@ -37,10 +36,10 @@ func (h *hand) Now() time.Time { return h.at }
 
 const home = "https://books.example.org"
 
-// gate is a dashboard with operators.
+// gate is a server with operators.
 type gate struct {
 	*testing.T
-	api      *api
+	auth     *Auth
 	handler  http.Handler
 	clock    *hand
 	registry operator.Registry
@@ -55,43 +54,52 @@ type noted struct {
 	}
 }
 
-func newGate(t *testing.T, edit ...func(*Options)) *gate {
+// did says that an operation was done.
+type did struct {
+	OK bool `json:"ok"`
+}
+
+// newGate is a gate whose page is at an address; at none that is configured when it is empty.
+func newGate(t *testing.T, page string) *gate {
 	t.Helper()
 	g := &gate{T: t, clock: &hand{time.Date(2026, 5, 1, 12, 0, 0, 0, time.UTC)}, log: new(strings.Builder)}
 	p, err := program.Load("gpunet")
 	g.must(err)
-	books, err := store.Connect(t.Context(), filepath.Join(t.TempDir(), "books.db"))
-	g.must(err)
-	t.Cleanup(func() { _ = books.Close() })
-	e, err := engine.Open(t.Context(), p, books, nil, g.clock, slog.New(slog.DiscardHandler))
-	g.must(err)
-	o := Options{
-		Engine: e, Clock: g.clock, Logger: slog.New(slog.NewTextHandler(g.log, nil)), Origin: home,
-		Operators: func() operator.Registry { return g.registry },
+	var at Origin
+	if page != "" {
+		at, err = ParseOrigin(page)
+		g.must(err)
 	}
-	for _, change := range edit {
-		change(&o)
+	e, log := echo.New(), slog.New(slog.NewTextHandler(g.log, nil))
+	api := operation.New(e, huma.DefaultConfig("gate", "test"), log)
+	e.Use(operation.Identify, limits.Secure(at.Secure()), limits.Share, limits.Recover(log), limits.Bound(api, time.Minute))
+	g.handler = e
+	g.auth = New(api, func() operator.Registry { return g.registry }, at, g.clock, p)
+	api.SetGuard(g.auth.Require)
+	g.auth.Register(api)
+	record := operation.Operation{
+		ID: "test-record", Method: http.MethodPost, Path: "/api/v1/operator/test-record/{what}", Guarded: true, Scope: operator.Record,
 	}
-	g.handler, err = New(o)
-	g.must(err)
-	made := g.handler.(*site)
-	g.api = made.api
-	c := describe("test")
-	c.OpenAPIPath = "" // the dashboard's own stays
-	h := humaecho.NewV4(made.Handler.(*echo.Echo), c)
-	note := func(ctx context.Context, in *noted) (Health, error) {
-		actor, ok := operatorOf(ctx)
-		g.calls = append(g.calls, actor.Name()+" "+actor.How()+" "+in.Body.Reference+" "+strconv.Itoa(len(in.Body.Note)))
-		return Health{ok}, nil
+	operation.Register(api, record, g.note)
+	file := operation.Operation{
+		ID: "test-file", Method: http.MethodPost, Path: "/api/v1/operator/test-file", Guarded: true, Scope: operator.Record, Bounds: operation.FileBounds,
 	}
-	post(h, g.api, "test-record", "/api/v1/operator/test-record/{what}", "", operator.Record, note)
-	postFile(h, g.api, "test-file", "/api/v1/operator/test-file", "", operator.Record, note)
-	getAs(h, g.api, "test-look", "/api/v1/operator/test-look", "", "", func(ctx context.Context, _ *nothing) (Health, error) {
-		actor, ok := operatorOf(ctx)
+	operation.Register(api, file, g.note)
+	look := operation.Operation{ID: "test-look", Path: "/api/v1/operator/test-look", Guarded: true}
+	operation.Register(api, look, func(ctx context.Context, _ *struct{}) (did, error) {
+		actor, ok := OperatorOf(ctx)
 		g.calls = append(g.calls, actor.Name())
-		return Health{ok}, nil
+		return did{ok}, nil
 	})
+	operation.Register(api, operation.Operation{ID: "health", Path: "/healthz"}, func(context.Context, *struct{}) (did, error) { return did{true}, nil })
 	return g
+}
+
+// note is an operation that writes down who did what.
+func (g *gate) note(ctx context.Context, in *noted) (did, error) {
+	actor, ok := OperatorOf(ctx)
+	g.calls = append(g.calls, actor.Name()+" "+actor.How()+" "+in.Body.Reference+" "+strconv.Itoa(len(in.Body.Note)))
+	return did{ok}, nil
 }
 
 func (g *gate) must(err error) {
@@ -206,7 +214,7 @@ func read[T any](t *testing.T, w *httptest.ResponseRecorder, status int) (out T)
 // refused expects a problem.
 func refused(t *testing.T, name string, w *httptest.ResponseRecorder, status int, says string) {
 	t.Helper()
-	var p Problem
+	var p operation.Problem
 	if err := json.Unmarshal(w.Body.Bytes(), &p); err != nil || w.Code != status || p.Status != status || w.Header().Get("Content-Type") != "application/problem+json" ||
 		!strings.Contains(p.Detail, says) {
 		t.Errorf("%s: %d %s, want %d with %q", name, w.Code, w.Body, status, says)

@@ -1,29 +1,29 @@
-package httpapi
+package auth
 
 import (
 	"context"
 	"net/http"
 	"time"
 
-	"github.com/danielgtaylor/huma/v2"
-
+	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/view"
 )
 
-// registerSession adds the operations to sign in and out.
-func (a *api) registerSession(h huma.API) {
+// Register adds the operations to sign in and out.
+func (a *Auth) Register(api *operation.API) {
 	const path = "/api/v1/session"
-	operate(h, a, operation{
-		id: "invite", method: http.MethodPost, path: path + "/nonce", summary: "A nonce to sign in with, good once for ten minutes",
-		extra: []int{http.StatusForbidden},
+	operation.RegisterRaw(api, operation.Operation{
+		ID: "invite", Method: http.MethodPost, Path: path + "/nonce", Summary: "A nonce to sign in with, good once for ten minutes",
+		Statuses: []int{http.StatusForbidden},
 	}, a.invite)
-	operate(h, a, operation{
-		id: "sign-in", method: http.MethodPost, path: path, summary: "Sign in with a wallet (ERC-4361): a session of twelve hours in a cookie",
-		extra: []int{http.StatusUnauthorized, http.StatusForbidden},
+	operation.RegisterRaw(api, operation.Operation{
+		ID: "sign-in", Method: http.MethodPost, Path: path, Summary: "Sign in with a wallet (ERC-4361): a session of twelve hours in a cookie",
+		Statuses: []int{http.StatusUnauthorized, http.StatusForbidden},
 	}, a.signIn)
-	operate(h, a, operation{id: "session", method: http.MethodGet, path: path, summary: "Who is signed in", guarded: true}, a.session)
-	operate(h, a, operation{id: "sign-out", method: http.MethodDelete, path: path, summary: "Sign out", guarded: true}, a.signOut)
+	operation.Register(api, operation.Operation{ID: "session", Path: path, Summary: "Who is signed in", Guarded: true}, a.session)
+	operation.RegisterRaw(api, operation.Operation{ID: "sign-out", Method: http.MethodDelete, Path: path, Summary: "Sign out", Guarded: true}, a.signOut)
 }
 
 type inviteRequest struct {
@@ -42,7 +42,7 @@ type answered[T any] struct {
 	Body    T
 }
 
-func (a *api) invite(ctx context.Context, in *inviteRequest) (*answered[Invitation], error) {
+func (a *Auth) invite(ctx context.Context, in *inviteRequest) (*answered[Invitation], error) {
 	o, err := a.visitorsOrigin(ctx)
 	if err != nil {
 		return nil, err
@@ -56,8 +56,8 @@ func (a *api) invite(ctx context.Context, in *inviteRequest) (*answered[Invitati
 			return nil, err
 		}
 		m := signIn{
-			Domain: o.host, Wallet: wallet, Statement: "Sign in to the books of " + a.engine.Program().Name + ".", URI: o.String(),
-			Chain: a.engine.Program().Chain.ID, Nonce: nonce, IssuedAt: now,
+			Domain: o.host, Wallet: wallet, Statement: "Sign in to the books of " + a.program.Name + ".", URI: o.String(),
+			Chain: a.program.Chain.ID, Nonce: nonce, IssuedAt: now,
 		}
 		out.Message = m.text()
 	}
@@ -66,14 +66,14 @@ func (a *api) invite(ctx context.Context, in *inviteRequest) (*answered[Invitati
 
 // visitorsOrigin is the origin of the page that a visitor of the session's operations is on. Browsers say where they come
 // from; programs need not.
-func (a *api) visitorsOrigin(ctx context.Context) (origin, error) {
-	r := requestOf(ctx)
+func (a *Auth) visitorsOrigin(ctx context.Context) (Origin, error) {
+	r := operation.RequestOf(ctx)
 	o, ok := a.originOf(r)
 	if !ok {
-		return o, newProblem(codeForbidden, "nobody can sign in here: the server was not told the address of its page; use a token")
+		return o, problem.New(problem.Forbidden, "", "nobody can sign in here: the server was not told the address of its page; use a token")
 	}
 	if from := r.Header.Values("Origin"); len(from) > 1 || (len(from) == 1 && from[0] != o.String()) {
-		return o, newProblem(codeForbidden, "operators sign in on the page of "+o.String()+" only")
+		return o, problem.New(problem.Forbidden, "", "operators sign in on the page of %s only", o)
 	}
 	return o, nil
 }
@@ -97,38 +97,38 @@ type Session struct {
 func sessionAnswer(actor operator.Actor, s *session) Session {
 	out := Session{Operator: actor.Name(), How: actor.How(), Scopes: actor.Scopes()}
 	if s != nil {
-		out.CSRF, out.Expires = s.csrf, instant(s.expires)
+		out.CSRF, out.Expires = s.csrf, s.expires.UTC().Format(time.RFC3339)
 	}
 	return out
 }
 
-func (a *api) signIn(ctx context.Context, in *signInRequest) (*answered[Session], error) {
+func (a *Auth) signIn(ctx context.Context, in *signInRequest) (*answered[Session], error) {
 	o, err := a.visitorsOrigin(ctx)
 	if err != nil {
 		return nil, err
 	}
 	m, err := parseSignIn(in.Body.Message)
 	if err != nil {
-		return nil, &view.Refusal{Code: view.BadRequest, Text: err.Error()}
+		return nil, problem.As(problem.Invalid, "", err)
 	}
 	signature, err := operator.ParseSignature(in.Body.Signature)
 	if err != nil {
-		return nil, &view.Refusal{Code: view.BadRequest, Text: err.Error()}
+		return nil, problem.As(problem.Invalid, "", err)
 	}
 	now := a.clock.Now()
-	nonce, ends, ok := a.sessions.nonceOf(cookieOf(requestOf(ctx), o, invitationCookie), now)
+	nonce, ends, ok := a.sessions.nonceOf(cookieOf(operation.RequestOf(ctx), o, invitationCookie), now)
 	if !ok {
-		return nil, newProblem(codeUnauthenticated, "there is no nonce that was handed out to this browser in the last ten minutes: ask for one and sign again")
+		return nil, problem.New(problem.NotAuthenticated, "", "there is no nonce that was handed out to this browser in the last ten minutes: ask for one and sign again")
 	}
-	if err := m.check(invited{Origin: o, Chain: a.engine.Program().Chain.ID, Nonce: nonce, Now: now}); err != nil {
-		return nil, newProblem(codeUnauthenticated, err.Error())
+	if err := m.check(invited{Origin: o, Chain: a.program.Chain.ID, Nonce: nonce, Now: now}); err != nil {
+		return nil, problem.As(problem.NotAuthenticated, "", err)
 	}
 	signer, err := operator.Signer(in.Body.Message, signature)
 	if err != nil || signer != m.Wallet {
-		return nil, newProblem(codeUnauthenticated, "the message is not signed by the wallet that it names")
+		return nil, problem.New(problem.NotAuthenticated, "", "the message is not signed by the wallet that it names")
 	}
 	registry := a.operators()
-	actor, err := vouched(registry.Wallet(m.Wallet, now))
+	actor, err := authProblem(registry.Wallet(m.Wallet, now))
 	if err != nil {
 		return nil, err
 	}
@@ -138,25 +138,25 @@ func (a *api) signIn(ctx context.Context, in *signInRequest) (*answered[Session]
 	}
 	secret, opened, ok := a.sessions.start(nonce, ends, m.Wallet, until, now)
 	if !ok {
-		return nil, newProblem(codeUnauthenticated, "this nonce was used before: ask for a new one and sign again")
+		return nil, problem.New(problem.NotAuthenticated, "", "this nonce was used before: ask for a new one and sign again")
 	}
-	a.sessions.end(cookieOf(requestOf(ctx), o, sessionCookie)) // the one before, which nobody could sign out of any more
+	a.sessions.end(cookieOf(operation.RequestOf(ctx), o, sessionCookie)) // the one before, which nobody could sign out of any more
 	return &answered[Session]{
 		[]http.Cookie{cookie(o, sessionCookie, secret, until.Sub(now)), cookie(o, invitationCookie, "", 0)}, sessionAnswer(actor, &opened),
 	}, nil
 }
 
-func (a *api) session(ctx context.Context, _ *nothing) (*body[Session], error) {
-	actor, _ := operatorOf(ctx)
-	r := requestOf(ctx)
+func (a *Auth) session(ctx context.Context, _ *struct{}) (Session, error) {
+	actor, _ := OperatorOf(ctx)
+	r := operation.RequestOf(ctx)
 	if r.Header.Get("Authorization") != "" {
-		return &body[Session]{http.StatusOK, sessionAnswer(actor, nil)}, nil
+		return sessionAnswer(actor, nil), nil
 	}
 	s, _, err := a.sessionOf(r, a.clock.Now())
 	if err != nil {
-		return nil, err
+		return Session{}, err
 	}
-	return &body[Session]{http.StatusOK, sessionAnswer(actor, &s)}, nil
+	return sessionAnswer(actor, &s), nil
 }
 
 // SignedOut says that a session has ended.
@@ -164,8 +164,8 @@ type SignedOut struct {
 	OK bool `json:"ok"`
 }
 
-func (a *api) signOut(ctx context.Context, _ *nothing) (*answered[SignedOut], error) {
-	r := requestOf(ctx)
+func (a *Auth) signOut(ctx context.Context, _ *struct{}) (*answered[SignedOut], error) {
+	r := operation.RequestOf(ctx)
 	if _, secret, err := a.sessionOf(r, a.clock.Now()); err == nil {
 		a.sessions.end(secret)
 	}

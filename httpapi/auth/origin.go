@@ -1,4 +1,4 @@
-package httpapi
+package auth
 
 import (
 	"fmt"
@@ -8,33 +8,33 @@ import (
 	"strings"
 )
 
-// origin is where browsers find the page: a scheme and a host with its port, as the header Origin has them.
-type origin struct{ scheme, host string }
+// Origin is where browsers find the page: a scheme and a host with its port, as the header Origin has them.
+type Origin struct{ scheme, host string }
 
-// parseOrigin reads https://books.example.org or, on this machine, http://127.0.0.1:8080.
-func parseOrigin(text string) (origin, error) {
+// ParseOrigin reads https://books.example.org or, on this machine, http://127.0.0.1:8080.
+func ParseOrigin(text string) (Origin, error) {
 	u, err := url.Parse(text)
 	if err != nil || u.Host == "" || u.Hostname() == "" || text != u.Scheme+"://"+u.Host || text != strings.ToLower(text) {
-		return origin{}, fmt.Errorf("%q is no origin: write scheme, host and port in small letters, such as https://books.example.org", text)
+		return Origin{}, fmt.Errorf("%q is not a valid origin: write scheme, host and port in small letters, such as https://books.example.org", text)
 	}
-	o := origin{u.Scheme, u.Host}
+	o := Origin{u.Scheme, u.Host}
 	switch {
 	case u.Scheme == "https" && u.Port() == "443", u.Scheme == "http" && u.Port() == "80", strings.HasSuffix(u.Host, ":"):
-		return origin{}, fmt.Errorf("%q names the port that is understood: leave it out, as browsers do", text)
+		return Origin{}, fmt.Errorf("%q names the port that is understood: leave it out, as browsers do", text)
 	case u.Scheme == "https", u.Scheme == "http" && isLoopback(u.Hostname()):
 		return o, nil
 	}
-	return origin{}, fmt.Errorf("%q is neither https nor on this machine: operators would sign in for everybody on the way to hear", text)
+	return Origin{}, fmt.Errorf("%q is neither https nor on this machine: operators would sign in for everybody on the way to hear", text)
 }
 
 // String is the origin as the header has it.
-func (o origin) String() string { return o.scheme + "://" + o.host }
+func (o Origin) String() string { return o.scheme + "://" + o.host }
 
-// secure says whether cookies may be marked as such.
-func (o origin) secure() bool { return o.scheme == "https" }
+// Secure says whether cookies may be marked as such.
+func (o Origin) Secure() bool { return o.scheme == "https" }
 
 // holds says whether a URI is the origin or lies below it.
-func (o origin) holds(uri string) bool {
+func (o Origin) holds(uri string) bool {
 	return uri == o.String() || strings.HasPrefix(uri, o.String()+"/")
 }
 
@@ -45,14 +45,14 @@ func isLoopback(host string) bool {
 
 // originOf is the origin that requests have to come from: the one that was configured. Without one it is what the caller
 // calls this machine, when both ends of the connection are on it and no proxy stands between; ok is false otherwise.
-func (a *api) originOf(r *http.Request) (o origin, ok bool) {
-	if a.origin != (origin{}) {
+func (a *Auth) originOf(r *http.Request) (o Origin, ok bool) {
+	if a.origin != (Origin{}) {
 		return a.origin, true
 	}
 	remote, err := netip.ParseAddrPort(r.RemoteAddr)
 	if err != nil || !remote.Addr().Unmap().IsLoopback() || r.Header.Get("X-Forwarded-For") != "" || r.Header.Get("Forwarded") != "" {
 		return o, false
 	}
-	o, err = parseOrigin("http://" + r.Host) // which is refused unless the host is this machine
+	o, err = ParseOrigin("http://" + r.Host) // which is refused unless the host is this machine
 	return o, err == nil
 }

@@ -1,4 +1,4 @@
-package httpapi
+package auth
 
 import (
 	"net/http/httptest"
@@ -8,7 +8,7 @@ import (
 
 func TestOrigins(t *testing.T) {
 	for _, text := range []string{"https://books.example.org", "https://books.example.org:8443", "http://127.0.0.1:8080", "http://localhost", "http://[::1]:8080"} {
-		if o, err := parseOrigin(text); err != nil || o.String() != text || o.secure() != strings.HasPrefix(text, "https") {
+		if o, err := ParseOrigin(text); err != nil || o.String() != text || o.Secure() != strings.HasPrefix(text, "https") {
 			t.Errorf("%s: %+v, %v", text, o, err)
 		}
 	}
@@ -18,14 +18,14 @@ func TestOrigins(t *testing.T) {
 		"https://books.example.org#x", "https://books.example.org:443", "http://localhost:80", "https://books.example.org:", "ftp://127.0.0.1", "null", "*",
 		"https://books.example.org\n",
 	} {
-		if o, err := parseOrigin(text); err == nil || strings.Contains(err.Error(), "\n") {
+		if o, err := ParseOrigin(text); err == nil || strings.Contains(err.Error(), "\n") {
 			t.Errorf("%q: %+v, %v", text, o, err)
 		}
 	}
 }
 
 func TestWhatLiesBelowAnOrigin(t *testing.T) {
-	o := origin{"https", "a.org"}
+	o := Origin{"https", "a.org"}
 	for uri, want := range map[string]bool{
 		"https://a.org": true, "https://a.org/": true, "https://a.org/x?y": true, "https://a.org.evil.com": false, "https://a.org:1/": false,
 		"https://a.org@evil.com/": false, "http://a.org/": false, "https://a.org?x": false,
@@ -52,9 +52,9 @@ func TestOriginOfARequest(t *testing.T) {
 		{"", "", "127.0.0.1:1", "", ""},
 		{"", "127.0.0.1:8080", "", "", ""},
 	} {
-		a := &api{}
+		a := &Auth{}
 		if c.configured != "" {
-			a.origin, _ = parseOrigin(c.configured)
+			a.origin, _ = ParseOrigin(c.configured)
 		}
 		r := httptest.NewRequestWithContext(t.Context(), "GET", "/", nil)
 		r.Host, r.RemoteAddr = c.host, c.remote

@@ -1,9 +1,7 @@
-package httpapi
+package auth
 
 import (
 	"context"
-	"encoding/json"
-	"errors"
 	"net/http"
 	"strings"
 	"time"
@@ -11,116 +9,101 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humaecho"
 
+	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // csrfHeader carries the session's token that a page of another site cannot know.
 const csrfHeader = "X-CSRF-Token"
 
-type contextKey int
+type contextKey struct{}
 
-const (
-	actorKey contextKey = iota
-	requestKey
-	idKey
-)
-
-// operatorOf is who makes the request; ok is false outside of operations that require an operator.
-func operatorOf(ctx context.Context) (actor operator.Actor, ok bool) {
-	actor, ok = ctx.Value(actorKey).(operator.Actor)
+// OperatorOf is who makes the request; ok is false outside of operations that require an operator.
+func OperatorOf(ctx context.Context) (actor operator.Actor, ok bool) {
+	actor, ok = ctx.Value(contextKey{}).(operator.Actor)
 	return actor, ok
 }
 
-// requestOf is the request as it came, for operations that need more of it than their input has.
-func requestOf(ctx context.Context) *http.Request {
-	r, _ := ctx.Value(requestKey).(*http.Request)
-	return r
+// By is the operator who makes a request, as the engine wants to have it.
+func By(ctx context.Context) (engine.By, error) {
+	actor, ok := OperatorOf(ctx)
+	if !ok || !actor.Verified() {
+		return engine.By{}, notSignedIn()
+	}
+	return engine.By{Name: actor.Name(), Actor: actor}, nil
 }
 
-// visited lets an operation see the request.
-func visited(ctx huma.Context, next func(huma.Context)) {
-	next(huma.WithValue(ctx, requestKey, humaecho.UnwrapV4(ctx).Request()))
+func notSignedIn() error {
+	return problem.New(problem.NotAuthenticated, "", "this is for operators: sign in, or send a token in the header Authorization")
 }
 
-// require lets only operators with a scope pass, or every operator when the scope is empty. It looks before anything of the
+// Require lets only operators with a scope pass, or every operator when the scope is empty. It looks before anything of the
 // body is read.
-func (a *api) require(scope operator.Scope) func(huma.Context, func(huma.Context)) {
+func (a *Auth) Require(scope operator.Scope) func(huma.Context, func(huma.Context)) {
 	return func(ctx huma.Context, next func(huma.Context)) {
 		actor, err := a.authenticate(humaecho.UnwrapV4(ctx).Request(), a.clock.Now())
 		if err == nil && scope != "" && !actor.May(scope) {
-			err = newProblem(codeForbidden, "this key of "+actor.Name()+" has not the scope "+string(scope)+": use another key, or ask an operator with the scope admin")
+			err = problem.New(problem.Forbidden, "", "this key of %s lacks the scope %s: use another key, or ask an operator with the scope admin", actor.Name(), scope)
 		}
 		if err != nil {
-			a.refuse(ctx, err)
+			a.api.Refuse(ctx, err)
 			return
 		}
-		next(huma.WithValue(ctx, actorKey, actor))
+		next(huma.WithValue(ctx, contextKey{}, actor))
 	}
 }
 
 // authenticate is who makes a request: by the token in its header Authorization, or by a session. With a token the cookies do
 // not count. Whoever has a session and changes something has to come from the page itself.
-func (a *api) authenticate(r *http.Request, now time.Time) (operator.Actor, error) {
+func (a *Auth) authenticate(r *http.Request, now time.Time) (operator.Actor, error) {
 	registry := a.operators()
 	if given := r.Header.Values("Authorization"); len(given) > 0 {
 		kind, secret, _ := strings.Cut(given[0], " ")
 		if len(given) > 1 || !strings.EqualFold(kind, "Bearer") {
-			return operator.Actor{}, newProblem(codeUnauthenticated, "give one header Authorization: Bearer and the token")
+			return operator.Actor{}, problem.New(problem.NotAuthenticated, "", "give one header Authorization: Bearer and the token")
 		}
-		return vouched(registry.Token(strings.TrimSpace(secret), now))
+		return authProblem(registry.Token(strings.TrimSpace(secret), now))
 	}
 	s, _, err := a.sessionOf(r, now)
 	if err != nil {
 		return operator.Actor{}, err
 	}
-	if err := a.fromThePage(r, &s); err != nil {
+	if err := a.checkForged(r, &s); err != nil {
 		return operator.Actor{}, err
 	}
-	return vouched(registry.Wallet(s.wallet, now))
+	return authProblem(registry.Wallet(s.wallet, now))
 }
 
 // sessionOf is the session that a request belongs to, and its secret.
-func (a *api) sessionOf(r *http.Request, now time.Time) (s session, secret string, err error) {
+func (a *Auth) sessionOf(r *http.Request, now time.Time) (s session, secret string, err error) {
 	if o, ok := a.originOf(r); ok {
 		secret = cookieOf(r, o, sessionCookie)
 	}
 	if s, ok := a.sessions.of(secret, now); ok {
 		return s, secret, nil
 	}
-	return s, "", newProblem(codeUnauthenticated, "this is for operators: sign in, or send a token in the header Authorization")
+	return s, "", notSignedIn()
 }
 
-// fromThePage refuses what a page of another site makes a visitor's browser send.
-func (a *api) fromThePage(r *http.Request, s *session) error {
+// checkForged refuses what a page of another site makes a visitor's browser send.
+func (a *Auth) checkForged(r *http.Request, s *session) error {
 	if r.Method == http.MethodGet || r.Method == http.MethodHead {
 		return nil
 	}
 	if o, ok := a.originOf(r); !ok || r.Header.Get("Origin") != o.String() {
-		return newProblem(codeForbidden, "the request does not come from the page of this site: its header Origin is another one")
+		return problem.New(problem.Forbidden, "", "the request does not come from the page of this site: its header Origin is another one")
 	}
-	if !s.meant(r.Header.Get(csrfHeader)) {
-		return newProblem(codeForbidden, "the request has not the session's token in the header "+csrfHeader+": read it from /api/v1/session")
+	if !s.csrfMatches(r.Header.Get(csrfHeader)) {
+		return problem.New(problem.Forbidden, "", "the request is missing the CSRF token in the header %s: read it from /api/v1/session", csrfHeader)
 	}
 	return nil
 }
 
-// vouched gives the registry's refusal its status.
-func vouched(actor operator.Actor, err error) (operator.Actor, error) {
+// authProblem gives the registry's refusal its kind.
+func authProblem(actor operator.Actor, err error) (operator.Actor, error) {
 	if err != nil {
-		return operator.Actor{}, newProblem(codeUnauthenticated, err.Error())
+		return operator.Actor{}, problem.As(problem.NotAuthenticated, "", err)
 	}
 	return actor, nil
-}
-
-// refuse ends a request with a problem before its handler.
-func (a *api) refuse(ctx huma.Context, err error) {
-	var p *Problem
-	if !errors.As(err, &p) {
-		p = a.problem(ctx.Context(), err)
-	}
-	ctx.SetHeader("Content-Type", p.ContentType(""))
-	ctx.SetStatus(p.Status)
-	if err := json.NewEncoder(ctx.BodyWriter()).Encode(p); err != nil {
-		a.log.Warn("an error could not be sent", "error", err)
-	}
 }

@@ -1,4 +1,4 @@
-package httpapi
+package auth
 
 import (
 	"errors"
@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/operator"
 )
 
@@ -20,7 +21,7 @@ func header(name string, values ...string) func(*http.Request) {
 }
 
 func TestTokensOfRequests(t *testing.T) {
-	g := newGate(t)
+	g := newGate(t, home)
 	may := g.token("bot", "ci", g.clock.at.Add(time.Hour), operator.Record)
 	not := g.token("bot", "reader", time.Time{}, operator.Prepare, operator.Approve, operator.Admin)
 	b := g.browser()
@@ -49,7 +50,7 @@ func TestTokensOfRequests(t *testing.T) {
 		{"its hash", header("Authorization", "Bearer "+operator.HashToken(may)), 401, "not known"},
 		{"another way", header("Authorization", "Basic "+may), 401, "Bearer"},
 		{"two tokens", header("Authorization", "Bearer "+may, "Bearer "+may), 401, "one header"},
-		{"without the scope", header("Authorization", "Bearer "+not), 403, "scope record"},
+		{"without the scope", header("Authorization", "Bearer "+not), 403, "lacks the scope record"},
 		{"in the cookie", header("Cookie", "__Host-nodeledger="+may), 401, "sign in"},
 		{"in the URL", func(r *http.Request) { r.URL.RawQuery = "access_token=" + may }, 401, "sign in"},
 	} {
@@ -71,7 +72,7 @@ func TestTokensOfRequests(t *testing.T) {
 
 // A page of another site makes a browser that is signed in send things.
 func TestForgedRequests(t *testing.T) {
-	g := newGate(t)
+	g := newGate(t, home)
 	alice := g.operator("alice", 1, operator.Record)
 	b, other := g.browser(), g.browser()
 	b.signIn(alice)
@@ -119,7 +120,7 @@ func TestForgedRequests(t *testing.T) {
 }
 
 func TestBodies(t *testing.T) {
-	g := newGate(t)
+	g := newGate(t, home)
 	bearer := header("Authorization", "Bearer "+g.token("bot", "ci", time.Time{}, operator.Record))
 	b := g.browser()
 	long := func(n int) string {
@@ -135,13 +136,13 @@ func TestBodies(t *testing.T) {
 	}{
 		{"as it should be", testRecord, `{"reference":"x"}`, bearer, 200, ""},
 		{"with a charset", testRecord, `{"reference":"x"}`, header("Content-Type", "application/json; charset=UTF-8"), 200, ""},
-		{"as long as may be", testRecord, long(maxJSON), chunked, 200, ""},
-		{"a file as long as may be", "/api/v1/operator/test-file", long(maxFile), chunked, 200, ""},
-		{"a byte more", testRecord, long(maxJSON + 1), bearer, 413, "longer than 1048576"},
-		{"a byte more, unannounced", testRecord, long(maxJSON + 1), chunked, 413, "too large"},
-		{"a file and a byte more", "/api/v1/operator/test-file", long(maxFile + 1), bearer, 413, "longer than"},
-		{"a file and a byte more, unannounced", "/api/v1/operator/test-file", long(maxFile + 1), chunked, 413, "too large"},
-		{"a body where none belongs", "/api/v1/session/nonce", long(maxBody + 1), bearer, 413, "longer than 65536"},
+		{"as long as may be", testRecord, long(operation.MaxJSON), chunked, 200, ""},
+		{"a file as long as may be", "/api/v1/operator/test-file", long(operation.MaxFile), chunked, 200, ""},
+		{"a byte more", testRecord, long(operation.MaxJSON + 1), bearer, 413, "longer than 1048576"},
+		{"a byte more, unannounced", testRecord, long(operation.MaxJSON + 1), chunked, 413, "too large"},
+		{"a file and a byte more", "/api/v1/operator/test-file", long(operation.MaxFile + 1), bearer, 413, "longer than"},
+		{"a file and a byte more, unannounced", "/api/v1/operator/test-file", long(operation.MaxFile + 1), chunked, 413, "too large"},
+		{"a body where none belongs", "/api/v1/session/nonce", long(operation.MaxBody + 1), bearer, 413, "longer than 65536"},
 		{"an unknown field", testRecord, `{"reference":"x","approve":true}`, bearer, 422, "unexpected property"},
 		{"a field twice", testRecord, `{"reference":"x","Reference":"y"}`, bearer, 400, "twice"},
 		{"a field missing", testRecord, `{}`, bearer, 422, "reference"},
@@ -181,7 +182,7 @@ func (u *untouched) Read([]byte) (int, error) {
 }
 
 func TestNothingIsReadOfStrangers(t *testing.T) {
-	g := newGate(t)
+	g := newGate(t, home)
 	b := g.browser()
 	for _, path := range []string{testRecord, "/api/v1/operator/test-file"} {
 		u := &untouched{}
@@ -195,7 +196,7 @@ func TestNothingIsReadOfStrangers(t *testing.T) {
 
 // However a path is written, nobody gets to an operation without a key.
 func TestPathsAroundTheGuard(t *testing.T) {
-	g := newGate(t)
+	g := newGate(t, home)
 	b := g.browser()
 	for _, path := range []string{
 		"/api/v1/operator/test-look", "/api/v1//operator/test-look", "/api/v1/operator//test-look", "/api/v1/./operator/test-look",

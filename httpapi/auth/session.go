@@ -1,4 +1,4 @@
-package httpapi
+package auth
 
 import (
 	"crypto/hmac"
@@ -139,7 +139,7 @@ func (s *sessions) end(secret string) {
 	delete(s.open, sha256.Sum256([]byte(secret)))
 }
 
-// meant says whether the caller knows the session's token against forged requests.
-func (s *session) meant(token string) bool {
+// csrfMatches says whether the caller knows the session's token against forged requests.
+func (s *session) csrfMatches(token string) bool {
 	return subtle.ConstantTimeCompare([]byte(token), []byte(s.csrf)) == 1
 }

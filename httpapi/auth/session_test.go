@@ -1,4 +1,4 @@
-package httpapi
+package auth
 
 import (
 	"encoding/hex"
@@ -9,6 +9,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -19,7 +21,7 @@ import (
 )
 
 func TestSignInAndOut(t *testing.T) {
-	g := newGate(t)
+	g := newGate(t, home)
 	alice := g.operator("alice", 1, operator.Approve, operator.Admin)
 	b := g.browser()
 	got := b.signIn(alice)
@@ -56,7 +58,7 @@ func TestCookies(t *testing.T) {
 		{"", "127.0.0.1:8080", "127.0.0.1:5", ""},
 		{"http://localhost:8080", "whatever", "127.0.0.1:5", ""},
 	} {
-		g := newGate(t, func(o *Options) { o.Origin = c.origin })
+		g := newGate(t, c.origin)
 		alice := g.operator("alice", 1, operator.Admin)
 		b := g.browser()
 		if b.origin = c.origin; c.origin == "" {
@@ -85,7 +87,7 @@ func TestCookies(t *testing.T) {
 
 // A visitor without an origin that is known cannot sign in.
 func TestNobodySignsInAnywhereElse(t *testing.T) {
-	g := newGate(t, func(o *Options) { o.Origin = "" })
+	g := newGate(t, "")
 	alice := g.operator("alice", 1, operator.Admin)
 	b := g.browser()
 	for name, edit := range map[string]func(*http.Request){
@@ -99,7 +101,7 @@ func TestNobodySignsInAnywhereElse(t *testing.T) {
 		refused(t, name, b.send(http.MethodPost, "/api/v1/session/nonce", "", edit), http.StatusForbidden, "nobody can sign in here")
 		refused(t, name, b.present("x", alice.sign("x"), edit), http.StatusForbidden, "use a token")
 	}
-	g = newGate(t)
+	g = newGate(t, home)
 	b = g.browser()
 	b.origin = "https://evil.com"
 	refused(t, "from another page", b.send(http.MethodPost, "/api/v1/session/nonce", ""), http.StatusForbidden, "on the page of "+home)
@@ -113,7 +115,7 @@ func TestNobodySignsInAnywhereElse(t *testing.T) {
 }
 
 func TestForgedSignIns(t *testing.T) {
-	g := newGate(t)
+	g := newGate(t, home)
 	alice := g.operator("alice", 1, operator.Admin)
 	gone := g.operator("gone", 2, operator.Admin)
 	g.apply(operator.Change{Name: "gone", Revoke: true})
@@ -188,7 +190,7 @@ func mirroredHex(t *testing.T, signature string) string {
 }
 
 func TestReplayedSignIns(t *testing.T) {
-	g := newGate(t)
+	g := newGate(t, home)
 	alice := g.operator("alice", 1, operator.Admin)
 	victim := g.browser()
 	message := victim.message(alice)
@@ -226,7 +228,7 @@ func TestReplayedSignIns(t *testing.T) {
 }
 
 func TestSessionsEnd(t *testing.T) {
-	g := newGate(t)
+	g := newGate(t, home)
 	alice := g.operator("alice", 1, operator.Admin)
 	b := g.browser()
 	b.signIn(alice)
@@ -254,7 +256,7 @@ func TestSessionsEnd(t *testing.T) {
 }
 
 func TestSessionsAreBounded(t *testing.T) {
-	g := newGate(t)
+	g := newGate(t, home)
 	alice, bob := g.operator("alice", 1, operator.Admin), g.operator("bob", 2, operator.Admin)
 	other := g.browser()
 	other.signIn(bob)
@@ -274,15 +276,15 @@ func TestSessionsAreBounded(t *testing.T) {
 	g.clock.at = g.clock.at.Add(13 * time.Hour)
 	other.csrf = ""
 	other.signIn(bob)
-	if len(g.api.sessions.open) != 1 || len(g.api.sessions.used) != 1 {
-		t.Errorf("%d sessions and %d nonces are kept for nothing", len(g.api.sessions.open)-1, len(g.api.sessions.used)-1)
+	if len(g.auth.sessions.open) != 1 || len(g.auth.sessions.used) != 1 {
+		t.Errorf("%d sessions and %d nonces are kept for nothing", len(g.auth.sessions.open)-1, len(g.auth.sessions.used)-1)
 	}
 	// However many ask for nonces, nothing is kept.
 	for range 100 {
 		g.browser().message(alice)
 	}
-	if len(g.api.sessions.used) != 1 {
-		t.Errorf("%d nonces are kept", len(g.api.sessions.used))
+	if len(g.auth.sessions.used) != 1 {
+		t.Errorf("%d nonces are kept", len(g.auth.sessions.used))
 	}
 	// As many nonces as can be used at once.
 	s, now := newSessions(), g.clock.at
@@ -329,10 +331,25 @@ func TestSecretsAreNotKept(t *testing.T) {
 	}
 }
 
-func TestWithoutOperatorsThereIsNobodyToSignIn(t *testing.T) {
-	g := newGate(t, func(o *Options) { o.Operators = nil })
-	b := g.browser()
-	for _, method := range []string{http.MethodPost, http.MethodGet, http.MethodDelete} {
-		refused(t, method, b.send(method, "/api/v1/session", ""), http.StatusNotFound, "nothing here")
+// Many at once with one nonce: one of them signs in.
+func TestOneNonceOpensOneSession(t *testing.T) {
+	s := newSessions()
+	now := time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC)
+	_, nonce := s.invite(now)
+	var opened atomic.Int32
+	var all sync.WaitGroup
+	for i := range 50 {
+		all.Go(func() {
+			if secret, _, ok := s.start(nonce, now.Add(time.Minute), ledger.Wallet{byte(i)}, now.Add(time.Hour), now); ok {
+				opened.Add(1)
+				if _, ok := s.of(secret, now); !ok {
+					t.Error("the session that was opened is not there")
+				}
+			}
+		})
+	}
+	all.Wait()
+	if opened.Load() != 1 || len(s.open) != 1 {
+		t.Errorf("%d sessions were opened", opened.Load())
 	}
 }

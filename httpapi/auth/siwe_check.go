@@ -1,4 +1,4 @@
-package httpapi
+package auth
 
 import (
 	"crypto/subtle"
@@ -15,7 +15,7 @@ const (
 
 // invited is what a message has to say to be taken.
 type invited struct {
-	Origin origin
+	Origin Origin
 	Chain  uint64
 	Nonce  string
 	Now    time.Time

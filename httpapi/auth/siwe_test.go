@@ -1,4 +1,4 @@
-package httpapi
+package auth
 
 import (
 	"reflect"
@@ -167,7 +167,7 @@ func FuzzSignIn(f *testing.F) {
 
 func TestMessagesForThisPlace(t *testing.T) {
 	now := time.Date(2026, 5, 1, 12, 0, 0, 0, time.UTC)
-	w := invited{Origin: origin{"https", "books.example.org"}, Chain: 5, Nonce: "abcdefgh12345678", Now: now}
+	w := invited{Origin: Origin{"https", "books.example.org"}, Chain: 5, Nonce: "abcdefgh12345678", Now: now}
 	good := signIn{Domain: "books.example.org", URI: "https://books.example.org", Chain: 5, Nonce: w.Nonce, IssuedAt: now}
 	for _, c := range []struct {
 		name string

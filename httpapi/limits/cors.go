@@ -1,4 +1,4 @@
-package httpapi
+package limits
 
 import (
 	"net/http"
@@ -7,9 +7,9 @@ import (
 	"github.com/labstack/echo/v4"
 )
 
-// open says whether a route is reading that is for everybody. It goes by the route that was found, not by what a URL looks
+// Open says whether a route is reading that is for everybody. It goes by the route that was found, not by what a URL looks
 // like.
-func open(route string) bool {
+func Open(route string) bool {
 	switch {
 	case strings.HasPrefix(route, "/api/v1/operator"), strings.HasPrefix(route, "/api/v1/session"):
 		return false
@@ -17,12 +17,12 @@ func open(route string) bool {
 	return strings.HasPrefix(route, "/api/v1/") || route == "/openapi.json"
 }
 
-// shared lets pages of every site read what is for everybody, without anything that says who the visitor is. What is for
+// Share lets pages of every site read what is for everybody, without anything that says who the visitor is. What is for
 // operators is not shared with any.
-func shared(next echo.HandlerFunc) echo.HandlerFunc {
+func Share(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		method := c.Request().Method
-		if !open(c.Path()) || (method != http.MethodGet && method != http.MethodOptions) {
+		if !Open(c.Path()) || (method != http.MethodGet && method != http.MethodOptions) {
 			return next(c)
 		}
 		h := c.Response().Header()

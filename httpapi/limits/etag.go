@@ -1,4 +1,4 @@
-package httpapi
+package limits
 
 import (
 	"bytes"
@@ -9,6 +9,8 @@ import (
 
 	"github.com/labstack/echo/v4"
 	"github.com/labstack/echo/v4/middleware"
+
+	"github.com/nodeledger/nodeledger/httpapi/operation"
 )
 
 // maxTagged is the longest answer that gets a tag by its content, in bytes: until its end it is kept in memory.
@@ -17,15 +19,13 @@ const maxTagged = 1 << 20
 // minCompressed is the shortest answer that is compressed; shorter ones would hardly become shorter.
 const minCompressed = 1 << 10
 
-const eventsRoute = "/api/v1/events"
-
-// compressed compresses long answers for those who take it. Streams of events are not compressed: they would wait in the
+// Compress compresses long answers for those who take it. Streams of events are not compressed: they would wait in the
 // compressor. Nor are parts of a file, whose places are counted before compression.
-func compressed() echo.MiddlewareFunc {
+func Compress(api *operation.API) echo.MiddlewareFunc {
 	return middleware.GzipWithConfig(middleware.GzipConfig{
 		Level: 5, MinLength: minCompressed,
 		Skipper: func(c echo.Context) bool {
-			return c.Path() == eventsRoute || !takesGzip(c.Request()) || c.Request().Header.Get("Range") != ""
+			return api.Endless(c.Request().Method, c.Path()) || !takesGzip(c.Request()) || c.Request().Header.Get("Range") != ""
 		},
 	})
 }
@@ -44,22 +44,24 @@ func takesGzip(r *http.Request) bool {
 	return false
 }
 
-// tagged gives public JSON a strong tag by its content, and answers 304 to those who have that content already. The answer
-// may be kept, and has to be asked for again before it is shown.
-func tagged(next echo.HandlerFunc) echo.HandlerFunc {
-	return func(c echo.Context) error {
-		r := c.Request()
-		if r.Method != http.MethodGet || !open(c.Path()) || c.Path() == eventsRoute {
-			return next(c)
+// Tag gives public JSON a strong tag by its content, and answers 304 to those who have that content already. The answer may
+// be kept, and must be asked for again before it is shown.
+func Tag(api *operation.API) echo.MiddlewareFunc {
+	return func(next echo.HandlerFunc) echo.HandlerFunc {
+		return func(c echo.Context) error {
+			r := c.Request()
+			if r.Method != http.MethodGet || !Open(c.Path()) || api.Endless(r.Method, c.Path()) {
+				return next(c)
+			}
+			w := &taggedWriter{ResponseWriter: c.Response().Writer, gzip: takesGzip(r)}
+			c.Response().Writer = w
+			defer func() { c.Response().Writer = w.ResponseWriter }()
+			if err := next(c); err != nil {
+				return err // nothing is written yet: whoever answers errors does
+			}
+			c.Response().Status = w.finish(r.Header.Values("If-None-Match"), c.Response().Status)
+			return nil
 		}
-		w := &taggedWriter{ResponseWriter: c.Response().Writer, gzip: takesGzip(r)}
-		c.Response().Writer = w
-		defer func() { c.Response().Writer = w.ResponseWriter }()
-		if err := next(c); err != nil {
-			return err // nothing is written yet: whoever answers errors does
-		}
-		c.Response().Status = w.finish(r.Header.Values("If-None-Match"), c.Response().Status)
-		return nil
 	}
 }
 
@@ -119,7 +121,7 @@ func (w *taggedWriter) finish(known []string, status int) int {
 			h.Set("ETag", w.tag())
 		}
 		h.Set(echo.HeaderCacheControl, "no-cache")
-		if matches(strings.Join(known, ","), h.Get("ETag")) {
+		if operation.MatchesTag(strings.Join(known, ","), h.Get("ETag")) {
 			h.Del(echo.HeaderContentType)
 			w.ResponseWriter.WriteHeader(http.StatusNotModified)
 			return http.StatusNotModified

@@ -1,4 +1,4 @@
-package httpapi
+package limits
 
 import (
 	"context"
@@ -11,15 +11,17 @@ import (
 	"testing"
 	"time"
 
+	"github.com/danielgtaylor/huma/v2"
 	"github.com/labstack/echo/v4"
+
+	"github.com/nodeledger/nodeledger/httpapi/operation"
 )
 
 func guarded(t *testing.T, log *strings.Builder, timeout time.Duration, h echo.HandlerFunc, edit ...func(*http.Request)) *httptest.ResponseRecorder {
 	t.Helper()
-	a := &api{log: slog.New(slog.NewTextHandler(log, nil)), timeout: timeout}
-	e := echo.New()
-	e.HTTPErrorHandler = a.routeError
-	e.Use(identified, a.secured, shared, tagged, a.recovered, a.bounded)
+	e, logger := echo.New(), slog.New(slog.NewTextHandler(log, nil))
+	api := operation.New(e, huma.DefaultConfig("guarded", "test"), logger)
+	e.Use(operation.Identify, Secure(false), Share, Tag(api), Recover(logger), Bound(api, timeout))
 	e.GET("/", h)
 	e.GET("/api/v1/thing", h)
 	w, r := httptest.NewRecorder(), httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/", nil)
@@ -66,23 +68,12 @@ func TestSlowAnswerEnds(t *testing.T) {
 	}
 }
 
-func TestEveryCodeHasAStatus(t *testing.T) {
-	for code, status := range statuses {
-		if p := newProblem(code, "x"); p.Status != status || p.Title == "" || p.Code != string(code) {
-			t.Errorf("%+v", p)
-		}
-	}
-	if newProblem("never heard of", "x").Status != http.StatusInternalServerError {
-		t.Error("an unknown code is not the server's fault")
-	}
-}
-
 // An id that a caller gives is shown again only when nothing can hide in it.
 func TestRequestIDs(t *testing.T) {
 	random := regexp.MustCompile(`^[0-9a-f]{16}$`)
 	answer := func(given ...string) string {
 		w := guarded(t, new(strings.Builder), time.Second, func(c echo.Context) error {
-			return c.String(http.StatusOK, requestID(c.Request().Context()))
+			return c.String(http.StatusOK, operation.RequestID(c.Request().Context()))
 		}, func(r *http.Request) { r.Header["X-Request-Id"] = given })
 		if got := w.Header().Values("X-Request-Id"); len(got) != 1 || got[0] != w.Body.String() {
 			t.Errorf("%q: the answer shows %q, the log %q", given, got, w.Body)
@@ -107,10 +98,9 @@ func TestRequestIDs(t *testing.T) {
 }
 
 func TestHeadersThatKeepBrowsersBack(t *testing.T) {
-	for _, o := range []origin{{}, {"http", "localhost"}, {"https", "books.example.org"}} {
-		a := &api{origin: o}
+	for _, tls := range []bool{false, true} {
 		e := echo.New()
-		e.Use(a.secured)
+		e.Use(Secure(tls))
 		e.GET("/", func(c echo.Context) error { return c.NoContent(http.StatusUnauthorized) })
 		w := httptest.NewRecorder()
 		e.ServeHTTP(w, httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/", nil))
@@ -118,8 +108,8 @@ func TestHeadersThatKeepBrowsersBack(t *testing.T) {
 		if csp := h.Get("Content-Security-Policy"); csp != dataPolicy || strings.Contains(csp, "unsafe") {
 			t.Errorf("the policy is %q", csp)
 		}
-		if (h.Get("Strict-Transport-Security") != "") != o.secure() {
-			t.Errorf("%s: Strict-Transport-Security is %q", o, h.Get("Strict-Transport-Security"))
+		if (h.Get("Strict-Transport-Security") != "") != tls {
+			t.Errorf("TLS %t: Strict-Transport-Security is %q", tls, h.Get("Strict-Transport-Security"))
 		}
 		if h.Get("X-Content-Type-Options") != "nosniff" || h.Get("X-Frame-Options") != "DENY" || h.Get("Cross-Origin-Opener-Policy") != "same-origin" ||
 			!strings.Contains(h.Get("Permissions-Policy"), "payment=()") || !strings.HasPrefix(h.Get("WWW-Authenticate"), "Bearer") {

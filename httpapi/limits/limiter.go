@@ -1,4 +1,4 @@
-package httpapi
+package limits
 
 import (
 	"container/list"
@@ -13,6 +13,9 @@ import (
 
 	"github.com/labstack/echo/v4"
 	"golang.org/x/time/rate"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // maxClients is how many clients are remembered. One more makes the one that was seen longest ago a new one.
@@ -21,8 +24,8 @@ const maxClients = 16_384
 // burst is how many seconds' worth of requests a client may make at once.
 const burst = 2
 
-// limiter gives every client its own bucket of requests.
-type limiter struct {
+// Limiter gives every client its own bucket of requests.
+type Limiter struct {
 	perSecond int
 	trusted   []netip.Prefix // proxies whose word about who asks is taken
 
@@ -36,12 +39,14 @@ type client struct {
 	bucket *rate.Limiter
 }
 
-func newLimiter(perSecond int, trusted []netip.Prefix) *limiter {
-	return &limiter{perSecond: perSecond, trusted: trusted, clients: map[netip.Prefix]*list.Element{}}
+// NewLimiter allows every client some requests a second, and twice as many at once; any number when perSecond is zero. The
+// trusted proxies are those whose header X-Forwarded-For says who asks.
+func NewLimiter(perSecond int, trusted []netip.Prefix) *Limiter {
+	return &Limiter{perSecond: perSecond, trusted: trusted, clients: map[netip.Prefix]*list.Element{}}
 }
 
 // take takes one request out of a client's bucket. When it is empty, wait is how long until there is one again.
-func (l *limiter) take(of netip.Prefix, now time.Time) (wait time.Duration) {
+func (l *Limiter) take(of netip.Prefix, now time.Time) (wait time.Duration) {
 	if l.perSecond <= 0 {
 		return 0
 	}
@@ -67,10 +72,10 @@ func (l *limiter) take(of netip.Prefix, now time.Time) (wait time.Duration) {
 	return max(r.DelayFrom(now), time.Nanosecond)
 }
 
-// clientOf is who asks: the other end of the connection or, when that is a trusted proxy, the last one in X-Forwarded-For that
+// Client is who asks: the other end of the connection or, when that is a trusted proxy, the last one in X-Forwarded-For that
 // is none. What stands before that in the header anybody could have written. Of IPv6 the network of 64 bits counts, since one
 // client has all addresses in it.
-func (l *limiter) clientOf(r *http.Request) netip.Prefix {
+func (l *Limiter) Client(r *http.Request) netip.Prefix {
 	remote, err := netip.ParseAddrPort(r.RemoteAddr)
 	if err != nil {
 		return netip.Prefix{}
@@ -95,7 +100,7 @@ func (l *limiter) clientOf(r *http.Request) netip.Prefix {
 	return of
 }
 
-func (l *limiter) trusts(at netip.Addr) bool {
+func (l *Limiter) trusts(at netip.Addr) bool {
 	for _, p := range l.trusted {
 		if p.Contains(at) {
 			return true
@@ -104,19 +109,21 @@ func (l *limiter) trusts(at netip.Addr) bool {
 	return false
 }
 
-// limited refuses a client that asks too often.
-func (a *api) limited(next echo.HandlerFunc) echo.HandlerFunc {
-	return func(c echo.Context) error {
-		wait := a.limiter.take(a.limiter.clientOf(c.Request()), a.clock.Now())
-		if wait > 0 {
-			return tooMany(c.Response().Header(), wait, fmt.Sprintf("more than %d requests a second: wait and ask again", a.limiter.perSecond))
+// Limit refuses a client that asks too often.
+func (l *Limiter) Limit(clock engine.Clock) echo.MiddlewareFunc {
+	return func(next echo.HandlerFunc) echo.HandlerFunc {
+		return func(c echo.Context) error {
+			wait := l.take(l.Client(c.Request()), clock.Now())
+			if wait > 0 {
+				return TooMany(c.Response().Header(), wait, fmt.Sprintf("more than %d requests a second: wait and ask again", l.perSecond))
+			}
+			return next(c)
 		}
-		return next(c)
 	}
 }
 
-// tooMany is the refusal with the whole seconds after which asking again makes sense.
-func tooMany(h http.Header, wait time.Duration, text string) *Problem {
+// TooMany is the refusal with the whole seconds after which asking again makes sense.
+func TooMany(h http.Header, wait time.Duration, text string) *problem.Error {
 	h.Set(echo.HeaderRetryAfter, strconv.Itoa(int(math.Ceil(wait.Seconds()))))
-	return newProblem(codeTooMany, text)
+	return problem.New(problem.Busy, "too-many-requests", "%s", text)
 }

@@ -1,18 +1,29 @@
-package httpapi
+package operation
 
 import (
 	"context"
+	"crypto/rand"
 	"encoding/hex"
+	"net/http"
 	"regexp"
 
+	"github.com/danielgtaylor/huma/v2"
+	"github.com/danielgtaylor/huma/v2/adapters/humaecho"
 	"github.com/labstack/echo/v4"
+)
+
+type contextKey int
+
+const (
+	requestKey contextKey = iota
+	idKey
 )
 
 var idForm = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$`)
 
-// identified gives a request an id, which its answer and the log show: the one that it came with in X-Request-Id, when that
+// Identify gives a request an id, which its answer and the log show: the one that it came with in X-Request-Id, when that
 // has the form of one, or a random one.
-func identified(next echo.HandlerFunc) echo.HandlerFunc {
+func Identify(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		r := c.Request()
 		id := ""
@@ -20,7 +31,9 @@ func identified(next echo.HandlerFunc) echo.HandlerFunc {
 			id = given[0]
 		} else {
 			var b [8]byte
-			fill(b[:])
+			if _, err := rand.Read(b[:]); err != nil {
+				panic(err) // never: the Go runtime ends the process when the system has no randomness
+			}
 			id = hex.EncodeToString(b[:])
 		}
 		c.Response().Header().Set(echo.HeaderXRequestID, id)
@@ -29,8 +42,19 @@ func identified(next echo.HandlerFunc) echo.HandlerFunc {
 	}
 }
 
-// requestID is the id of the request that a context belongs to; empty when there is none.
-func requestID(ctx context.Context) string {
+// RequestID is the id of the request that a context belongs to; empty when there is none.
+func RequestID(ctx context.Context) string {
 	id, _ := ctx.Value(idKey).(string)
 	return id
+}
+
+// RequestOf is the request as it came, for operations that need more of it than their input has.
+func RequestOf(ctx context.Context) *http.Request {
+	r, _ := ctx.Value(requestKey).(*http.Request)
+	return r
+}
+
+// withRequest lets an operation see the request.
+func withRequest(ctx huma.Context, next func(huma.Context)) {
+	next(huma.WithValue(ctx, requestKey, humaecho.UnwrapV4(ctx).Request()))
 }

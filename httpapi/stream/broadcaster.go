@@ -1,9 +1,11 @@
-package httpapi
+package stream
 
 import (
 	"cmp"
 	"context"
 	"errors"
+	"log/slog"
+	"net/http"
 	"net/netip"
 	"slices"
 	"sync"
@@ -17,111 +19,128 @@ import (
 const (
 	maxStreams  = 256  // at once
 	maxOfClient = 16   // of one client
-	maxHeard    = 1024 // events that are kept in memory
+	maxEvents   = 1024 // events that are kept in memory
 	maxReplayed = 200  // transactions that are read from the journal at once
 )
 
-// heard is a transaction that somebody may want to hear of.
-type heard struct {
+// streamEvent is what is told of a transaction.
+type streamEvent struct {
 	sequence uint64
 	event    any
 }
 
-// ticker tells streams what is new in the journal. It reads every transaction once, however many listen, and nothing while
-// nobody does.
-type ticker struct {
-	books      *engine.Engine
-	poll, beat time.Duration
-	keep       int           // maxHeard
+// Broadcaster tells streams what is new in the journal. It reads every transaction once, however many listen, and nothing
+// while nobody does.
+type Broadcaster struct {
+	Options
+	keep       int           // maxEvents
 	page       uint64        // maxReplayed
 	ended      chan struct{} // closed when the server stops
-	end        func()
+	close      func()
 	replaying  chan struct{} // holds one token: whoever has it reads old transactions
 
 	mu      sync.Mutex
 	begun   bool
 	floor   uint64 // everything after it and up to upTo is in latest, as far as there are events
 	upTo    uint64
-	latest  []heard
+	latest  []streamEvent
 	streams int
 	of      map[netip.Prefix]int
 }
 
-func newTicker(books *engine.Engine, poll, beat time.Duration) *ticker {
-	t := &ticker{
-		books: books, poll: poll, beat: beat, keep: maxHeard, page: maxReplayed, ended: make(chan struct{}), replaying: make(chan struct{}, 1),
+// New tells nothing yet.
+func New(o Options) *Broadcaster {
+	b := &Broadcaster{
+		Options: o, keep: maxEvents, page: maxReplayed, ended: make(chan struct{}), replaying: make(chan struct{}, 1),
 		of: map[netip.Prefix]int{},
 	}
-	t.end = sync.OnceFunc(func() { close(t.ended) })
-	return t
+	b.close = sync.OnceFunc(func() { close(b.ended) })
+	return b
 }
 
+// Options say what is told, and how often it is looked for.
+type Options struct {
+	Books *engine.Engine
+	// Poll is how often new transactions are looked for, Heartbeat how long a stream is silent at most.
+	Poll, Heartbeat time.Duration
+	// EventOf is what is told of a transaction; ok is false when nothing is.
+	EventOf func(*ledger.Transaction) (event any, ok bool)
+	// Events has a value of every type that EventOf gives, by the name of the event.
+	Events map[string]any
+	// Client is who makes a request: each may have a few streams.
+	Client func(*http.Request) netip.Prefix
+	Log    *slog.Logger
+}
+
+// Close ends every stream; those that begin afterwards end at once.
+func (b *Broadcaster) Close() { b.close() }
+
 // enter lets one more stream begin; it has to leave.
-func (t *ticker) enter(of netip.Prefix) bool {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	if t.streams >= maxStreams || t.of[of] >= maxOfClient {
+func (b *Broadcaster) enter(of netip.Prefix) bool {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.streams >= maxStreams || b.of[of] >= maxOfClient {
 		return false
 	}
-	t.streams++
-	t.of[of]++
+	b.streams++
+	b.of[of]++
 	return true
 }
 
-func (t *ticker) leave(of netip.Prefix) {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	t.streams--
-	if t.of[of]--; t.of[of] == 0 {
-		delete(t.of, of)
+func (b *Broadcaster) leave(of netip.Prefix) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.streams--
+	if b.of[of]--; b.of[of] == 0 {
+		delete(b.of, of)
 	}
 }
 
 // head is the last transaction of the journal.
-func (t *ticker) head() (sequence uint64) {
-	t.books.View(func(_ *engine.Fold, s engine.State) { sequence = s.Ledger.Sequence })
+func (b *Broadcaster) head() (sequence uint64) {
+	b.Books.View(func(_ *engine.Fold, s engine.State) { sequence = s.Ledger.Sequence })
 	return sequence
 }
 
 // since gives the events after a transaction, and the transaction up to which they are all; that is the same one when there
 // is nothing new.
-func (t *ticker) since(ctx context.Context, after uint64) ([]heard, uint64, error) {
-	t.mu.Lock()
-	if !t.begun {
-		t.begun, t.upTo = true, t.head()
-		t.floor = t.upTo
+func (b *Broadcaster) since(ctx context.Context, after uint64) ([]streamEvent, uint64, error) {
+	b.mu.Lock()
+	if !b.begun {
+		b.begun, b.upTo = true, b.head()
+		b.floor = b.upTo
 	}
-	err := t.listen(ctx)
-	if err != nil || after >= t.floor {
-		defer t.mu.Unlock()
-		first, _ := slices.BinarySearchFunc(t.latest, after+1, func(h heard, s uint64) int { return cmp.Compare(h.sequence, s) })
-		return slices.Clone(t.latest[first:]), max(after, t.upTo), err
+	err := b.listen(ctx)
+	if err != nil || after >= b.floor {
+		defer b.mu.Unlock()
+		first, _ := slices.BinarySearchFunc(b.latest, after+1, func(h streamEvent, s uint64) int { return cmp.Compare(h.sequence, s) })
+		return slices.Clone(b.latest[first:]), max(after, b.upTo), err
 	}
-	floor := t.floor
-	t.mu.Unlock()
+	floor := b.floor
+	b.mu.Unlock()
 	select {
-	case t.replaying <- struct{}{}:
-		defer func() { <-t.replaying }()
+	case b.replaying <- struct{}{}:
+		defer func() { <-b.replaying }()
 	case <-ctx.Done():
 		return nil, after, ctx.Err()
 	}
-	return t.read(ctx, after, floor)
+	return b.read(ctx, after, floor)
 }
 
 // listen takes in what was booked since it last did. Whoever calls it holds mu.
-func (t *ticker) listen(ctx context.Context) error {
-	head := t.head()
-	if head <= t.upTo {
+func (b *Broadcaster) listen(ctx context.Context) error {
+	head := b.head()
+	if head <= b.upTo {
 		return nil
 	}
-	list, upTo, err := t.read(ctx, t.upTo, head)
+	list, upTo, err := b.read(ctx, b.upTo, head)
 	if err != nil {
 		return err
 	}
-	t.latest, t.upTo = append(t.latest, list...), upTo
-	if more := len(t.latest) - t.keep; more > 0 {
-		t.floor = t.latest[more-1].sequence
-		t.latest = slices.Clone(t.latest[more:])
+	b.latest, b.upTo = append(b.latest, list...), upTo
+	if more := len(b.latest) - b.keep; more > 0 {
+		b.floor = b.latest[more-1].sequence
+		b.latest = slices.Clone(b.latest[more:])
 	}
 	return nil
 }
@@ -129,14 +148,14 @@ func (t *ticker) listen(ctx context.Context) error {
 var errRead = errors.New("enough was read")
 
 // read reads the transactions after one, up to another one or as many as are read at once.
-func (t *ticker) read(ctx context.Context, after, last uint64) (list []heard, upTo uint64, err error) {
+func (b *Broadcaster) read(ctx context.Context, after, last uint64) (list []streamEvent, upTo uint64, err error) {
 	upTo = after
-	err = t.books.Store().Transactions(ctx, after+1, func(tx *ledger.Transaction) error {
-		if tx.Sequence > last || tx.Sequence > after+t.page {
+	err = b.Books.Store().Transactions(ctx, after+1, func(tx *ledger.Transaction) error {
+		if tx.Sequence > last || tx.Sequence > after+b.page {
 			return errRead
 		}
-		if event, ok := eventOf(tx); ok {
-			list = append(list, heard{tx.Sequence, event})
+		if event, ok := b.EventOf(tx); ok {
+			list = append(list, streamEvent{tx.Sequence, event})
 		}
 		upTo = tx.Sequence
 		return nil

@@ -1,4 +1,4 @@
-package httpapi
+package stream
 
 import (
 	"context"
@@ -10,6 +10,9 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humaecho"
 	"github.com/danielgtaylor/huma/v2/sse"
+
+	"github.com/nodeledger/nodeledger/httpapi/limits"
+	"github.com/nodeledger/nodeledger/httpapi/operation"
 )
 
 // retryStream is how long a browser waits before it comes back after a stream broke off.
@@ -19,38 +22,43 @@ type eventsRequest struct {
 	Last string `header:"Last-Event-ID" pattern:"^[0-9]{1,19}$" doc:"The id of the last event that was received: those after it follow. Browsers send it by themselves"`
 }
 
-// registerEvents adds the stream of what is booked.
-func (a *api) registerEvents(h huma.API) {
-	op := huma.Operation{
-		OperationID: "events", Method: http.MethodGet, Path: eventsRoute, Summary: "What is booked, as it is booked (server-sent events)",
-		Description: "The id of an event is the sequence of its transaction. Without Last-Event-ID it begins with what is booked from now on. Every 15 seconds without an event there is a comment.",
-		Middlewares: huma.Middlewares{a.admitted},
-		Responses:   problems(h, []int{http.StatusUnprocessableEntity, http.StatusTooManyRequests, http.StatusInternalServerError}),
-	}
-	a.bounds[op.Method+" "+op.Path] = bounds{answer: endless}
-	sse.Register(h, op, map[string]any{"purchase": PurchaseEvent{}, "final": FinalEvent{}, "epoch": EpochEvent{}, "payout": PayoutEvent{}}, a.events)
+// Route is where the stream is.
+const Route = "/api/v1/events"
+
+// Register adds the stream of what is booked.
+func (b *Broadcaster) Register(api *operation.API) {
+	op := api.Describe(operation.Operation{
+		ID: "events", Path: Route, Summary: "What is booked, as it is booked (server-sent events)",
+		Description: "The id of an event is the sequence of its transaction. Without Last-Event-ID it begins with what is booked from now on. " +
+			"Every 15 seconds without an event there is a comment.",
+		Statuses: []int{http.StatusTooManyRequests}, Bounds: operation.Bounds{Answer: operation.Endless},
+	})
+	op.Middlewares = append(op.Middlewares, b.admit(api))
+	sse.Register(api.Huma(), op, b.Events, b.send)
 }
 
-// admitted bounds how many streams there are, and takes the server's deadlines off the ones that begin: every event has its
-// own.
-func (a *api) admitted(ctx huma.Context, next func(huma.Context)) {
-	c := humaecho.UnwrapV4(ctx)
-	of := a.limiter.clientOf(c.Request())
-	if !a.ticker.enter(of) {
-		a.refuse(ctx, tooMany(c.Response().Header(), retryStream, "there are too many streams of events: close some, or ask for /api/v1/ledger/transactions now and then"))
-		return
+// admit bounds how many streams there are, and takes the server's deadlines off the ones that begin: every event has its own.
+func (b *Broadcaster) admit(api *operation.API) func(huma.Context, func(huma.Context)) {
+	return func(ctx huma.Context, next func(huma.Context)) {
+		c := humaecho.UnwrapV4(ctx)
+		of := b.Client(c.Request())
+		if !b.enter(of) {
+			api.Refuse(ctx, limits.TooMany(c.Response().Header(), retryStream,
+				"there are too many streams of events: close some, or ask for /api/v1/ledger/transactions now and then"))
+			return
+		}
+		defer b.leave(of)
+		if err := http.NewResponseController(c.Response()).SetReadDeadline(time.Time{}); err != nil && !errors.Is(err, http.ErrNotSupported) {
+			api.Refuse(ctx, err)
+			return
+		}
+		next(ctx)
 	}
-	defer a.ticker.leave(of)
-	if err := http.NewResponseController(c.Response()).SetReadDeadline(time.Time{}); err != nil && !errors.Is(err, http.ErrNotSupported) {
-		a.refuse(ctx, err)
-		return
-	}
-	next(ctx)
 }
 
-// events sends what is new until the caller or the server goes.
-func (a *api) events(ctx context.Context, in *eventsRequest, send sse.Sender) {
-	after, head := uint64(0), a.ticker.head()
+// send sends what is new until the caller or the server goes.
+func (b *Broadcaster) send(ctx context.Context, in *eventsRequest, send sse.Sender) {
+	after, head := uint64(0), b.head()
 	if after = head; in.Last != "" {
 		if last, err := strconv.ParseUint(in.Last, 10, 64); err == nil {
 			after = min(last, head)
@@ -59,14 +67,14 @@ func (a *api) events(ctx context.Context, in *eventsRequest, send sse.Sender) {
 	if send(sse.Message{Comment: "as of " + strconv.FormatUint(after, 10), Retry: int(retryStream / time.Millisecond)}) != nil {
 		return
 	}
-	poll, beat := time.NewTicker(a.ticker.poll), time.NewTicker(a.ticker.beat)
+	poll, heartbeat := time.NewTicker(b.Poll), time.NewTicker(b.Heartbeat)
 	defer poll.Stop()
-	defer beat.Stop()
+	defer heartbeat.Stop()
 	for {
-		list, upTo, err := a.ticker.since(ctx, after)
+		list, upTo, err := b.since(ctx, after)
 		if err != nil {
 			if ctx.Err() == nil {
-				a.log.WarnContext(ctx, "a stream of events ends", "request", requestID(ctx), "error", err)
+				b.Log.WarnContext(ctx, "a stream of events ends", "request", operation.RequestID(ctx), "error", err)
 			}
 			return
 		}
@@ -74,7 +82,7 @@ func (a *api) events(ctx context.Context, in *eventsRequest, send sse.Sender) {
 			if send(sse.Message{ID: int(h.sequence), Data: h.event}) != nil {
 				return
 			}
-			beat.Reset(a.ticker.beat)
+			heartbeat.Reset(b.Heartbeat)
 		}
 		if after < upTo {
 			after = upTo
@@ -83,9 +91,9 @@ func (a *api) events(ctx context.Context, in *eventsRequest, send sse.Sender) {
 		select {
 		case <-ctx.Done():
 			return
-		case <-a.ticker.ended:
+		case <-b.ended:
 			return
-		case <-beat.C:
+		case <-heartbeat.C:
 			if send.Comment("nothing new") != nil {
 				return
 			}

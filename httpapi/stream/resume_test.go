@@ -1,4 +1,4 @@
-package httpapi
+package stream
 
 import (
 	"context"
@@ -12,9 +12,16 @@ import (
 	"github.com/nodeledger/nodeledger/chain"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/internal/replay/server"
+	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/store"
 )
+
+// clock stands still.
+type clock struct{ at time.Time }
+
+// Now is always the same.
+func (c clock) Now() time.Time { return c.at }
 
 // Wherever somebody broke off, and however little is kept in memory, what follows is the journal: every transaction after
 // that one, in order, each once.
@@ -25,11 +32,11 @@ func TestEveryPlaceToGoOnFrom(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	node, err := server.Load(filepath.Join("..", "testdata", "gpunet-sale"))
+	node, err := server.Load(filepath.Join("..", "..", "testdata", "gpunet-sale"))
 	must(err)
 	web := httptest.NewServer(node)
 	t.Cleanup(web.Close)
-	p, err := program.Load(filepath.Join("..", "testdata", "programs", "gpunet-recorded.yaml"))
+	p, err := program.Load(filepath.Join("..", "..", "testdata", "programs", "gpunet-recorded.yaml"))
 	must(err)
 	options, err := chain.OptionsOf(p, []string{web.URL}, nil)
 	must(err)
@@ -39,20 +46,20 @@ func TestEveryPlaceToGoOnFrom(t *testing.T) {
 	books, err := store.Connect(t.Context(), filepath.Join(t.TempDir(), "books.db"))
 	must(err)
 	t.Cleanup(func() { _ = books.Close() })
-	e, err := engine.Open(t.Context(), p, books, watcher, &hand{time.Date(2024, 4, 16, 0, 14, 48, 0, time.UTC)}, slog.New(slog.DiscardHandler))
+	e, err := engine.Open(t.Context(), p, books, watcher, clock{time.Date(2024, 4, 16, 0, 14, 48, 0, time.UTC)}, slog.New(slog.DiscardHandler))
 	must(err)
 
-	tick := newTicker(e, time.Second, time.Second)
-	tick.keep, tick.page = 5, 3
+	b := New(Options{Books: e, EventOf: func(tx *ledger.Transaction) (any, bool) { return tx, true }})
+	b.keep, b.page = 5, 3
 	for head := uint64(10); head <= 69; head += 59 / 4 {
 		node.SetFinalized(head - 5)
 		node.SetHead(head)
 		must(e.Sync(t.Context(), nil))
-		last := tick.head()
+		last := b.head()
 		for after := range last + 2 {
 			want := after + 1
 			for at := after; ; {
-				list, upTo, err := tick.since(t.Context(), at)
+				list, upTo, err := b.since(t.Context(), at)
 				must(err)
 				for _, h := range list {
 					if h.sequence != want {
@@ -69,24 +76,24 @@ func TestEveryPlaceToGoOnFrom(t *testing.T) {
 				t.Fatalf("after %d came what is before %d, and the journal has %d", after, want, last)
 			}
 		}
-		if len(tick.latest) > tick.keep {
-			t.Errorf("%d events are kept", len(tick.latest))
+		if len(b.latest) > b.keep {
+			t.Errorf("%d events are kept", len(b.latest))
 		}
 	}
-	if tick.head() < 30 || tick.floor == 0 {
-		t.Errorf("the journal has %d transactions, of which those up to %d were forgotten", tick.head(), tick.floor)
+	if b.head() < 30 || b.floor == 0 {
+		t.Errorf("the journal has %d transactions, of which those up to %d were forgotten", b.head(), b.floor)
 	}
 
 	// Somebody who goes away while waiting for the others who read old transactions leaves nothing behind.
-	tick.replaying <- struct{}{}
+	b.replaying <- struct{}{}
 	gone, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, at, err := tick.since(gone, 1); !errors.Is(err, context.Canceled) || at != 1 {
+	if _, at, err := b.since(gone, 1); !errors.Is(err, context.Canceled) || at != 1 {
 		t.Errorf("%d, %v", at, err)
 	}
-	<-tick.replaying
+	<-b.replaying
 	must(books.Close())
-	if _, _, err := tick.since(t.Context(), 1); err == nil {
+	if _, _, err := b.since(t.Context(), 1); err == nil {
 		t.Error("events came out of closed books")
 	}
 }

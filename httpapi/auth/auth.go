@@ -1,0 +1,38 @@
+package auth
+
+import (
+	"github.com/danielgtaylor/huma/v2"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/httpapi/operation"
+	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/program"
+)
+
+// Auth tells who makes a request, and signs people in.
+type Auth struct {
+	api       *operation.API
+	operators func() operator.Registry
+	origin    Origin // zero: not configured
+	clock     engine.Clock
+	program   *program.Program
+	sessions  *sessions
+}
+
+// New asks the registry for every request; it may not change what it gave. Operators sign in at the origin and nowhere else;
+// with the zero one they can on this machine only. The program's name and chain are in the message that they sign.
+func New(api *operation.API, operators func() operator.Registry, origin Origin, clock engine.Clock, p *program.Program) *Auth {
+	return &Auth{api: api, operators: operators, origin: origin, clock: clock, program: p, sessions: newSessions()}
+}
+
+// Describe adds to the description how operators prove themselves.
+func Describe(api *huma.OpenAPI) {
+	api.Components.SecuritySchemes = map[string]*huma.SecurityScheme{
+		"token": {Type: "http", Scheme: "bearer", Description: "A token of an operator: nlo_ and 43 characters."},
+		"session": {
+			Type: "apiKey", In: "cookie", Name: hostPrefix + sessionCookie,
+			Description: "A session of somebody who signed in with a wallet. Requests that change something also need the header " + csrfHeader +
+				" and the header Origin of the page.",
+		},
+	}
+}

@@ -1,0 +1,75 @@
+package operation
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"net/http"
+	"strings"
+
+	"github.com/danielgtaylor/huma/v2"
+	"github.com/labstack/echo/v4"
+
+	"github.com/nodeledger/nodeledger/problem"
+)
+
+// plainProblem turns the framework's own errors, which are about the form of a request, into problems.
+func plainProblem(_ huma.Context, _ string, v any) (any, error) {
+	model, ok := v.(*huma.ErrorModel)
+	if !ok {
+		return v, nil
+	}
+	code := problem.Code(problem.Invalid.String())
+	switch {
+	case model.Status == http.StatusRequestEntityTooLarge:
+		code = codeTooLarge
+	case model.Status == http.StatusRequestTimeout:
+		code = codeRequestTimeout
+	case model.Status >= 500:
+		return Internal(), nil
+	}
+	p := newProblem(model.Status, code, model.Detail)
+	var reasons []string
+	for _, e := range model.Errors {
+		reasons = append(reasons, strings.TrimPrefix(e.Location+": "+e.Message, ": "))
+	}
+	if len(reasons) > 0 {
+		p.Detail = strings.Join(reasons, "; ")
+	}
+	return p, nil
+}
+
+// RouteError answers what never reached a handler.
+func (a *API) RouteError(err error, c echo.Context) {
+	if c.Response().Committed {
+		return
+	}
+	p := a.routeProblem(c.Request().Context(), err)
+	c.Response().Header().Set(echo.HeaderContentType, p.ContentType(""))
+	if err := c.JSON(p.Status, p); err != nil {
+		a.log.Warn("an error could not be sent", "error", err)
+	}
+}
+
+func (a *API) routeProblem(ctx context.Context, err error) *Problem {
+	var route *echo.HTTPError
+	if errors.As(err, &route) {
+		switch route.Code {
+		case http.StatusNotFound:
+			return a.Problem(ctx, problem.NotFoundf("there is nothing here: /openapi.json lists every path"))
+		case http.StatusMethodNotAllowed:
+			return newProblem(http.StatusMethodNotAllowed, codeMethod, "method not allowed here: /openapi.json lists the methods of every path")
+		}
+	}
+	return a.Problem(ctx, err)
+}
+
+// Refuse ends a request with a problem before its handler.
+func (a *API) Refuse(ctx huma.Context, err error) {
+	p := a.Problem(ctx.Context(), err)
+	ctx.SetHeader("Content-Type", p.ContentType(""))
+	ctx.SetStatus(p.Status)
+	if err := json.NewEncoder(ctx.BodyWriter()).Encode(p); err != nil {
+		a.log.Warn("an error could not be sent", "error", err)
+	}
+}
