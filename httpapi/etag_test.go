@@ -85,4 +85,3 @@ func TestAnswersThatAreNotKept(t *testing.T) {
 		t.Errorf("a refusal became %d %s", w.Code, w.Body)
 	}
 }
-

@@ -33,11 +33,11 @@ type streamEvent struct {
 // while nobody does.
 type Broadcaster struct {
 	Options
-	keep       int           // maxEvents
-	page       uint64        // maxReplayed
-	ended      chan struct{} // closed when the server stops
-	close      func()
-	replaying  chan struct{} // holds one token: whoever has it reads old transactions
+	keep      int           // maxEvents
+	page      uint64        // maxReplayed
+	ended     chan struct{} // closed when the server stops
+	close     func()
+	replaying chan struct{} // holds one token: whoever has it reads old transactions
 
 	mu      sync.Mutex
 	begun   bool
