@@ -12,6 +12,9 @@ GOLANGCI_LINT := github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
 
 GO_FILES = $$(find . -name '*.go' -not -path '*/node_modules/*' -not -path './.git/*')
 
+# npm writes this file when everything of the lock file is there.
+PAGE_PACKAGES := dashboard/web/node_modules/.package-lock.json
+
 # Benchmarks: which, how often, in which packages.
 BENCH ?= .
 BENCHTIME ?= 1x
@@ -41,23 +44,25 @@ unit: ## Run the Go tests alone, on SQLite, PostgreSQL and anvil; PKG=./store/..
 	go test $(or $(PKG),./...)
 
 .PHONY: check
-check: ## Check the form of the Go files: gofmt, go vet
+check: $(PAGE_PACKAGES) ## Check the form of all files: gofmt, go vet, and for the page biome, its generated types, tsc
 	@unformatted=$$(gofmt -l $(GO_FILES)); \
 	[ -z "$$unformatted" ] || { printf 'not formatted, run make fmt:\n%s\n' "$$unformatted" >&2; exit 1; }
 	go vet ./...
+	npm --silent --prefix dashboard/web run check
 
 .PHONY: contracts
 contracts: ## Compile the contracts and check that the committed ABI, bytecode and bindings are theirs
 	contracts/check.sh
 
 .PHONY: web
-web: ## Build the page: install what it needs from the lock file, write dashboard/web/dist
-	npm --prefix dashboard/web ci
+web: $(PAGE_PACKAGES) ## Build the page: install what it needs from the lock file, write dashboard/web/dist
 	npm --prefix dashboard/web run build
 
+$(PAGE_PACKAGES): dashboard/web/package-lock.json
+	npm --prefix dashboard/web ci --no-audit --no-fund
+
 .PHONY: web-test
-web-test: ## Run the page's tests, and check that the committed dist is what its sources build to
-	npm --prefix dashboard/web ci
+web-test: $(PAGE_PACKAGES) ## Run the page's tests, and check that the committed dist is what its sources build to
 	npm --prefix dashboard/web test
 	npm --prefix dashboard/web run check-dist
 
@@ -86,8 +91,9 @@ generate: ## Write again what is generated from sources: ABI, bytecode and Go bi
 	go generate ./...
 
 .PHONY: fmt
-fmt: ## Format the Go files
+fmt: $(PAGE_PACKAGES) ## Format the Go files and those of the page
 	gofmt -w $(GO_FILES)
+	npm --silent --prefix dashboard/web run format
 
 .PHONY: clean
 clean: ## Remove what was built or installed inside this folder

@@ -261,7 +261,7 @@ describe('one quote in four places', () => {
 
   const same = (got) => {
     assert.equal(got.length, list.length);
-    list.forEach((c, i) => assert.deepEqual(got[i], contract[i], `case ${i}: ${JSON.stringify(c)}`));
+    for (const [i, c] of list.entries()) assert.deepEqual(got[i], contract[i], `case ${i}: ${JSON.stringify(c)}`);
   };
 
   test(`the ${many} cases are worth asking`, () => {

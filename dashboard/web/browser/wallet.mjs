@@ -85,6 +85,6 @@ function announce(name) {
   const say = () =>
     window.dispatchEvent(new CustomEvent('eip6963:announceProvider', { detail: Object.freeze({ info, provider }) }));
   window.addEventListener('eip6963:requestProvider', say);
-  window.testWallet = { emit: (event, value) => of(event).forEach((listener) => listener(value)) };
+  window.testWallet = { emit: (event, value) => of(event).forEach((listener) => void listener(value)) };
   say();
 }

@@ -1,5 +1,5 @@
 // Reading the API: answers are remembered with their ETag, transient failures are tried again, everything can be aborted.
-import type { Problem } from './schema';
+import type { Problem } from '../schema/api.gen';
 
 /** What went wrong, with the server's own sentence where it gave one. */
 export class ApiProblem extends Error {

@@ -140,7 +140,10 @@ test('an event while an answer is on its way asks once more', async () => {
   FakeEvents.latest.open();
   let answer = (_: unknown) => {};
   const { asked } = serve({ [sale]: () => new Promise((r) => (answer = r)) });
-  const One = () => (useResource(sale), null);
+  const One = () => {
+    useResource(sale);
+    return null;
+  };
   await act(async () => render(<One />, document.body));
   await pass(0);
   FakeEvents.latest.tell('purchase');

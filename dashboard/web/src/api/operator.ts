@@ -1,7 +1,8 @@
 // What operators do and see, as the API has it.
+
+import type { Audit, Done, MonthClosed, PayoutDone } from '../schema/api.gen';
 import { address } from './http';
 import { type Resource, useResource } from './resource';
-import type { Audit, Done, MonthClosed, PayoutDone } from './schema';
 import { read, send } from './session';
 
 export type {
@@ -13,7 +14,7 @@ export type {
   OperatorHealth as Health,
   Operators,
   PayoutWaitings as Waitings,
-} from './schema';
+} from '../schema/api.gen';
 
 /** Reads something that is for operators, again every `poll` milliseconds. */
 export function useOperators<T>(path: string | undefined, poll = 0): Resource<T> {

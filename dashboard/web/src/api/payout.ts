@@ -1,5 +1,5 @@
 // What the API answers about payouts and months of revenue, by the names that the page uses.
-import type { Payout } from './schema';
+import type { Payout } from '../schema/api.gen';
 
 export type {
   Claimable,
@@ -15,7 +15,7 @@ export type {
   PayoutLine as RunLine,
   PayoutLines as RunLines,
   Payouts as Runs,
-} from './schema';
+} from '../schema/api.gen';
 
 export type RunState = Payout['state'];
 

@@ -1,8 +1,9 @@
 // What nodes count, and how many more lead to the next bracket. The brackets are the server's: it is asked for the scores of
 // the next numbers of nodes, and where the factor changes a bracket begins.
+
+import type { Scores } from '../schema/api.gen';
 import { address } from './http';
 import { type Resource, useResource } from './resource';
-import type { Scores } from './schema';
 
 /** How far ahead the next bracket is looked for. */
 const reach = 100;

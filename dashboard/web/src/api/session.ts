@@ -1,9 +1,9 @@
 // Who the operator is. A session is a cookie that scripts cannot read; a token is kept in memory and nowhere else, so it is gone
 // when the page is closed or loaded again.
 import { signal } from '@preact/signals';
+import type { Session as Answer, Invitation } from '../schema/api.gen';
 import { remembered } from '../setting';
 import { ApiProblem, address, ask, type GetOptions, sleep } from './http';
-import type { Session as Answer, Invitation } from './schema';
 
 export type Scope = 'record' | 'prepare' | 'approve' | 'admin';
 

@@ -1,28 +1,10 @@
 // A chart with its figures as a table behind it. The drawing code is loaded when the first chart is shown.
-
-import type { ComponentChildren } from 'preact';
 import { words } from '../i18n';
 import { lazy } from '../lazy';
 import { Table } from '../ui/table';
+import type { ChartProps } from './line';
 
-export interface Line {
-  name: string;
-  /** Heights for drawing only; figures for people are in `shown`. */
-  values: number[];
-  look: 'main' | 'grey' | 'dashed';
-  /** Holds until the next point, instead of a straight line to it. */
-  stepped?: boolean;
-}
-
-export interface ChartProps {
-  label: string;
-  /** Seconds since 1970. */
-  x: number[];
-  lines: Line[];
-  /** What the table shows: for each point its name and the exact figure of each line. */
-  rows: { at: ComponentChildren; cells: ComponentChildren[] }[];
-  first: string; // heading of the first column
-}
+export type { Line } from './line';
 
 const Plot = lazy(() => import('./plot'));
 

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import uPlot from 'uplot';
 import { locale } from '../i18n';
 import { dark } from '../setting';
-import type { ChartProps, Line } from './index';
+import type { ChartProps, Line } from './line';
 
 const height = 260;
 

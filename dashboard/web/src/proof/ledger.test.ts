@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LineProof } from '../api/schema';
+import type { LineProof } from '../schema/api.gen';
 import line from './fixture/line.json';
 import { canonical, verifyLine } from './ledger';
 

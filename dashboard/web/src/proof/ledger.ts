@@ -1,8 +1,9 @@
 // The proof that a posting is in the books of a sealed day, computed again from the posting and the transaction: nothing
 // that the server says about hashes is believed. The encoding is that of the ledger, version 1: whole numbers big-endian of a
 // fixed width, text as its length in 32 bits and its UTF-8 bytes, times as seconds since 1970 in 64 bits.
-import type { Checkpoint, LineProof, Posting, Transaction } from '../api/schema';
+
 import { units } from '../money';
+import type { Checkpoint, LineProof, Posting, Transaction } from '../schema/api.gen';
 import { type Bytes, bytesOf, equal, hexOf, join, numberBytes } from './hex';
 import { climb, leafHash, sha256 } from './tree';
 

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import type { AsOf } from '../api/schema';
 import { locale, words } from '../i18n';
+import type { AsOf } from '../schema/api.gen';
 import { relative, utc, valid } from '../time';
 import { Icon } from './icon';
 import { Notice } from './notice';

@@ -6,7 +6,7 @@ import { Copy } from '../ui/copy';
 import { Notice } from '../ui/notice';
 import { account, connect, disconnect, reconnect, switchChain } from './account';
 import { discover, type Offer, offers } from './discover';
-import { failureOf, WalletFailure } from './failure';
+import { failureOf, type WalletFailure } from './failure';
 import { networkName } from './network';
 
 /** What a failure means for a person: what happened and what to do. */

@@ -53,7 +53,7 @@ export async function mined(of: Account, hash: string, signal: AbortSignal, ever
         status?: unknown;
         blockNumber?: unknown;
       } | null;
-      if (r && r.blockNumber)
+      if (r?.blockNumber)
         return { hash, block: Number(parseQuantity(r.blockNumber)), success: parseQuantity(r.status) === 1n };
     } catch {
       // The next turn may succeed.

@@ -227,7 +227,7 @@ describe('the payment', () => {
 
 describe('a purchase that was sent before', () => {
   const hash = `0x${'12'.repeat(32)}`;
-  const before = () => ({
+  const earlier = () => ({
     hash,
     wallet: wallet.address,
     quantity: 5,
@@ -249,7 +249,7 @@ describe('a purchase that was sent before', () => {
   });
 
   test('is shown at the next visit, from the books alone', async () => {
-    sent.value = [before()];
+    sent.value = [earlier()];
     const { answers, asked } = await open({ [`/api/v1/holders/${wallet.address}/statement`]: statement([]) });
     await shows('Not in the books yet. Connect the wallet that sent it');
     expect(asked.some((a) => a.endsWith('/statement?from=2026-11-01'))).toBe(true);
@@ -272,7 +272,7 @@ describe('a purchase that was sent before', () => {
   }, 15_000);
 
   test('leaves a note where more is bought, until it is final or not followed any more', async () => {
-    sent.value = [before()];
+    sent.value = [earlier()];
     wallet.methods.eth_getTransactionReceipt = () => null;
     await open({ [`/api/v1/holders/${wallet.address}/statement`]: statement([]) });
     wallet.announce();
@@ -292,11 +292,11 @@ describe('a purchase that was sent before', () => {
       [{ hash: '0x1' }],
       'x',
       [null],
-      [{ ...before(), wallet: 'javascript:' }],
-      [{ ...before(), quantity: 1.5 }],
+      [{ ...earlier(), wallet: 'javascript:' }],
+      [{ ...earlier(), quantity: 1.5 }],
     ]) {
       expect(isSentList(bad)).toBe(false);
     }
-    expect(isSentList([before()])).toBe(true);
+    expect(isSentList([earlier()])).toBe(true);
   });
 });

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { address } from '../../api/http';
 import { useResource } from '../../api/resource';
-import type { Holder, HolderStatement } from '../../api/schema';
+import type { Holder, HolderStatement } from '../../schema/api.gen';
 import { account } from '../../wallet/account';
 import { mined } from '../../wallet/send';
 import { forget, type Sent } from '../../wallet/sent';

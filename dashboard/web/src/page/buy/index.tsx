@@ -2,9 +2,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { address } from '../../api/http';
 import { useResource } from '../../api/resource';
-import type { Holder, Sale } from '../../api/schema';
 import { words } from '../../i18n';
 import { place, setQuery } from '../../route';
+import type { Holder, Sale } from '../../schema/api.gen';
 import { referral } from '../../setting';
 import { Card, Page } from '../../ui/layout';
 import { Show } from '../../ui/loading';

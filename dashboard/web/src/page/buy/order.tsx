@@ -1,8 +1,9 @@
 // How many nodes, and with which code.
-import type { Sale } from '../../api/schema';
+
 import { useStanding } from '../../api/score';
 import { locale, words } from '../../i18n';
 import { formatDecimal, percentOf } from '../../money';
+import type { Sale } from '../../schema/api.gen';
 import { referral } from '../../setting';
 import { Field, Stepper } from '../../ui/form';
 import { Card } from '../../ui/layout';

@@ -1,9 +1,9 @@
 // The payment: the price is asked for once more, the call is tried, and only then the wallet is asked to sign.
 import { useState } from 'preact/hooks';
 import { ApiProblem, get } from '../../api/http';
-import type { Quote } from '../../api/schema';
 import { locale, words } from '../../i18n';
 import { show } from '../../money';
+import type { Quote } from '../../schema/api.gen';
 import { Notice, sentence } from '../../ui/notice';
 import { account } from '../../wallet/account';
 import { failureOf, type WalletFailure } from '../../wallet/failure';

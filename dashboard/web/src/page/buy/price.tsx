@@ -1,8 +1,8 @@
 // What the order costs, tier by tier.
 import { useLast } from '../../api/resource';
-import type { QuoteTier } from '../../api/schema';
 import { words } from '../../i18n';
 import { type Amount, isZero, units } from '../../money';
+import type { QuoteTier } from '../../schema/api.gen';
 import { AmountOf, Count } from '../../ui/amount';
 import { Card, Facts } from '../../ui/layout';
 import { Skeleton } from '../../ui/loading';

@@ -1,6 +1,7 @@
 // What the connected wallet may still take of each tier.
-import type { Holder, Sale } from '../../api/schema';
+
 import { locale, words } from '../../i18n';
+import type { Holder, Sale } from '../../schema/api.gen';
 import { Card } from '../../ui/layout';
 import { Progress } from '../../ui/progress';
 

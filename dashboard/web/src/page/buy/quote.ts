@@ -1,9 +1,9 @@
 // Quotes as the order is typed: with the code, and without it while the code is not accepted, so that the price never goes
 // away because of a mistyped code.
 import { useEffect, useState } from 'preact/hooks';
-import { ApiProblem, address } from '../../api/http';
+import { type ApiProblem, address } from '../../api/http';
 import { type Resource, useResource } from '../../api/resource';
-import type { Quote } from '../../api/schema';
+import type { Quote } from '../../schema/api.gen';
 
 export interface Order {
   quantity: number;

@@ -1,10 +1,10 @@
 // What became of a purchase: signed, mined, in the books, final.
 import { useEffect } from 'preact/hooks';
-import type { Holder } from '../../api/schema';
 import { useStanding } from '../../api/score';
 import { locale, words } from '../../i18n';
 import { formatDecimal } from '../../money';
 import { hrefOf } from '../../route';
+import type { Holder } from '../../schema/api.gen';
 import { Hash } from '../../ui/address';
 import { AmountOf, Count } from '../../ui/amount';
 import { Card, Facts } from '../../ui/layout';

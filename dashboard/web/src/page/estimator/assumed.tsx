@@ -1,10 +1,11 @@
 // Everything that the estimate takes for granted, with who says so, and a way to change what can be changed here.
-import type { Estimate } from '../../api/schema';
+
 import { words } from '../../i18n';
+import type { Estimate } from '../../schema/api.gen';
 import { Card } from '../../ui/layout';
 import { Table } from '../../ui/table';
 import { type Assumptions, type Name, names } from './assumption';
-import { valueOf } from './value';
+import { shownValue } from './value';
 
 /** The name of an assumption; that of a bracket carries its number of nodes. */
 export function nameOf(name: string): string {
@@ -46,7 +47,7 @@ export function Assumed({ of: e, assumed }: { of: Estimate; assumed: Assumptions
         keyOf={(a) => a.name}
         columns={[
           { name: w.assumedColumns.name, cell: (a) => nameOf(a.name) },
-          { name: w.assumedColumns.value, number: true, cell: (a) => valueOf(a.name, a.value, e.units) },
+          { name: w.assumedColumns.value, number: true, cell: (a) => shownValue(a.name, a.value, e.units) },
           {
             name: w.assumedColumns.source,
             cell: (a) => {

@@ -1,9 +1,9 @@
 // Tokens and the share of revenue, month by month.
 import { useMemo } from 'preact/hooks';
-import type { Estimate } from '../../api/schema';
 import { Chart } from '../../chart';
 import { words } from '../../i18n';
 import { plotted } from '../../money';
+import type { Estimate } from '../../schema/api.gen';
 import { Decimal } from '../../ui/amount';
 import { Card } from '../../ui/layout';
 import { Time } from '../../ui/time';

@@ -5,7 +5,7 @@ import { fresh, Refusal, sale, serve } from '../../testing/server';
 import Estimator from '.';
 import { fieldOf, nameOf, sourceOf } from './assumed';
 import { good, names, query, read, write } from './assumption';
-import { valueOf } from './value';
+import { shownValue } from './value';
 
 vi.mock('../../chart/plot', () => ({ default: () => null })); // there is no canvas here
 
@@ -159,7 +159,7 @@ test('values of assumptions as people read them', async () => {
   const units = { tokens: 'GPU', points: 'GPOINT', usdt: 'USDT', money: 'USD' };
   const read = async (name: string, value: string) => {
     leave();
-    leave = await show(<>{valueOf(name, value, units)}</>);
+    leave = await show(<p>{shownValue(name, value, units)}</p>);
     return text();
   };
   expect(await read('adoption', '0.2')).toBe('20%');

@@ -2,9 +2,9 @@
 import { useState } from 'preact/hooks';
 import { address } from '../../api/http';
 import { useLast, useResource } from '../../api/resource';
-import type { Estimate, Sale } from '../../api/schema';
 import { words } from '../../i18n';
 import { place, setQuery } from '../../route';
+import type { Estimate, Sale } from '../../schema/api.gen';
 import { Page } from '../../ui/layout';
 import { Skeleton } from '../../ui/loading';
 import { ProblemOf } from '../../ui/notice';

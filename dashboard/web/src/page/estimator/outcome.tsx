@@ -1,7 +1,8 @@
 // What follows at the assumed adoption.
-import type { Estimate, Scenario } from '../../api/schema';
+
 import { locale, words } from '../../i18n';
 import { decimalOf, formatDecimal, percentOf } from '../../money';
+import type { Estimate, Scenario } from '../../schema/api.gen';
 import { Decimal } from '../../ui/amount';
 import { Card, Stat, Stats } from '../../ui/layout';
 import type { Assumptions } from './assumption';

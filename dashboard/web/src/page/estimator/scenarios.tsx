@@ -1,8 +1,8 @@
 // The same at three adoptions, side by side.
 import type { ComponentChildren } from 'preact';
-import type { Estimate, Scenario } from '../../api/schema';
 import { locale, words } from '../../i18n';
 import { percentOf } from '../../money';
+import type { Estimate, Scenario } from '../../schema/api.gen';
 import { Decimal } from '../../ui/amount';
 import { Card } from '../../ui/layout';
 import { Notice } from '../../ui/notice';

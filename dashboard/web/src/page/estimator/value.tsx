@@ -1,9 +1,9 @@
 // The values of assumptions as people read them. The API writes them as plain texts of fixed form; a text of another form is
 // shown as it is.
 import type { ComponentChildren } from 'preact';
-import type { Estimate } from '../../api/schema';
 import { locale, words } from '../../i18n';
 import { formatDecimal, percentOf } from '../../money';
+import type { Estimate } from '../../schema/api.gen';
 import { valid } from '../../time';
 import { Time } from '../../ui/time';
 
@@ -16,7 +16,7 @@ export function span(text: string): string {
   return m ? words().estimator.spans[m[2] as 'y' | 'mo' | 'd' | 'h'](Number(m[1])) : text;
 }
 
-export function valueOf(name: string, value: string, units: Estimate['units']): ComponentChildren {
+export function shownValue(name: string, value: string, units: Estimate['units']): ComponentChildren {
   const w = words().estimator;
   const n = (v: string) => formatDecimal(v, { locale: locale() });
   const percent = (v: string) => percentOf(v, { locale: locale() });

@@ -1,6 +1,7 @@
 // Unlock curves of several wallets as one, and the dates that come next.
-import type { CurveStep, Tranche } from '../../api/schema';
+
 import { type Amount, units } from '../../money';
+import type { CurveStep, Tranche } from '../../schema/api.gen';
 
 export interface Point {
   at: string;

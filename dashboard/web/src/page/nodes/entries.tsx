@@ -1,8 +1,8 @@
 // The latest entries of the wallets, each with a way to its proof.
 import { useState } from 'preact/hooks';
-import type { Entry, Holder } from '../../api/schema';
 import { words } from '../../i18n';
 import { hrefOf } from '../../route';
+import type { Entry, Holder } from '../../schema/api.gen';
 import { AmountOf } from '../../ui/amount';
 import { Card } from '../../ui/layout';
 import { Empty } from '../../ui/notice';

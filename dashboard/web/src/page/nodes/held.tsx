@@ -2,11 +2,11 @@
 
 import { address } from '../../api/http';
 import { useAll, useResource } from '../../api/resource';
-import type { Holder, Scores } from '../../api/schema';
 import { standing, useStanding } from '../../api/score';
 import { locale, words } from '../../i18n';
 import { formatDecimal, parseWhole, sum, whole } from '../../money';
 import { hrefOf } from '../../route';
+import type { Holder, Scores } from '../../schema/api.gen';
 import { Address } from '../../ui/address';
 import { AmountOf, Count } from '../../ui/amount';
 import { Card, Stat, Stats } from '../../ui/layout';

@@ -1,8 +1,8 @@
 // What wallets hold and earned. Several of them are looked at as one holder.
 import { address } from '../../api/http';
 import { useAll } from '../../api/resource';
-import type { Holder } from '../../api/schema';
 import { words } from '../../i18n';
+import type { Holder } from '../../schema/api.gen';
 import { Page } from '../../ui/layout';
 import { Show } from '../../ui/loading';
 import { Empty } from '../../ui/notice';

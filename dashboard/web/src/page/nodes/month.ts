@@ -1,6 +1,7 @@
 // The monthly share, month by month, from the closed months and the accounts of the wallets.
-import type { Account, ClosedMonth } from '../../api/schema';
+
 import { type Amount, isZero, sum, units } from '../../money';
+import type { Account, ClosedMonth } from '../../schema/api.gen';
 
 /** What a wallet's accounts of the share say. */
 export interface ShareBooks {

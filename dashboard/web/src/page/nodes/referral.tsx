@@ -1,8 +1,9 @@
 // What the wallets earned by referring.
-import type { Holder } from '../../api/schema';
+
 import { words } from '../../i18n';
 import { isZero, sum } from '../../money';
 import { hrefOf } from '../../route';
+import type { Holder } from '../../schema/api.gen';
 import { AmountOf } from '../../ui/amount';
 import { Card, Stat, Stats } from '../../ui/layout';
 import { Empty } from '../../ui/notice';

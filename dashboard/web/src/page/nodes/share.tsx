@@ -2,10 +2,10 @@
 import { useState } from 'preact/hooks';
 import { address } from '../../api/http';
 import { useAll, useResource } from '../../api/resource';
-import type { Account, ClosedMonth, MonthReckoning, Months } from '../../api/schema';
 import { locale, words } from '../../i18n';
 import { isZero, sum } from '../../money';
 import { hrefOf } from '../../route';
+import type { Account, ClosedMonth, MonthReckoning, Months } from '../../schema/api.gen';
 import { month } from '../../time';
 import { AmountOf } from '../../ui/amount';
 import { Card, Stat, Stats } from '../../ui/layout';

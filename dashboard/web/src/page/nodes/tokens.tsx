@@ -2,10 +2,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import { address } from '../../api/http';
 import { useAll } from '../../api/resource';
-import type { TokensOfHolder } from '../../api/schema';
 import { Chart } from '../../chart';
 import { words } from '../../i18n';
 import { type Amount, plotted, sum, units, whole } from '../../money';
+import type { TokensOfHolder } from '../../schema/api.gen';
 import { AmountOf } from '../../ui/amount';
 import { Card, Stat, Stats } from '../../ui/layout';
 import { Show } from '../../ui/loading';

@@ -1,10 +1,10 @@
 // The reason for every zero: no nodes, points that became tokens, or what the last epoch says about the wallet.
 import { address } from '../../api/http';
 import { useAll } from '../../api/resource';
-import type { Account, EpochReckoning, Epochs, Holder, TokensOfHolder } from '../../api/schema';
 import { locale, words } from '../../i18n';
 import { isZero } from '../../money';
 import { hrefOf } from '../../route';
+import type { Account, EpochReckoning, Epochs, Holder, TokensOfHolder } from '../../schema/api.gen';
 import { day } from '../../time';
 import { short } from '../../ui/address';
 import { Card, Facts } from '../../ui/layout';

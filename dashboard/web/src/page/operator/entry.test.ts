@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ApiProblem } from '../../api/http';
-import type { Entry } from '../../api/schema';
+import type { Entry } from '../../schema/api.gen';
 import { lessOf, movesOf } from './difference';
 import { instantOf, isIncome, isPositive, isReference, linesOf } from './entry';
 import { ageOf } from './health';

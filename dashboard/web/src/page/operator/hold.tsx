@@ -12,7 +12,7 @@ import { Table } from '../../ui/table';
 import { isWallet } from '../../wallet/group';
 import { Action } from './action';
 import { isReference } from './entry';
-import { ReferenceField } from './revenue';
+import { ReferenceField } from './recordform';
 
 export function HoldForm({ who }: { who: Session }) {
   const w = words().operator;

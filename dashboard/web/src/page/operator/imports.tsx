@@ -9,7 +9,7 @@ import { Card } from '../../ui/layout';
 import { Action } from './action';
 import { isReference, linesOf } from './entry';
 import type { Recorded } from './outcome';
-import { ReferenceField } from './revenue';
+import { ReferenceField } from './recordform';
 
 export interface Brought {
   name: string;

@@ -2,9 +2,9 @@
 import { useState } from 'preact/hooks';
 import { ApiProblem, address } from '../../api/http';
 import { useResource } from '../../api/resource';
-import type { Sale } from '../../api/schema';
 import { ended, invite, signIn, signInWithToken } from '../../api/session';
 import { words } from '../../i18n';
+import type { Sale } from '../../schema/api.gen';
 import { Field } from '../../ui/form';
 import { Card } from '../../ui/layout';
 import { Notice, sentence } from '../../ui/notice';

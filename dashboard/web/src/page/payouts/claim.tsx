@@ -7,7 +7,7 @@ import { AmountOf } from '../../ui/amount';
 import { Notice } from '../../ui/notice';
 import { type Account, account } from '../../wallet/account';
 import { NetworkCheck } from '../../wallet/connect';
-import { failureOf, WalletFailure } from '../../wallet/failure';
+import { failureOf, type WalletFailure } from '../../wallet/failure';
 import { type Check, Checks } from './checks';
 import { claim, useSeen } from './flow';
 import type { Offer, OfferFault } from './offer';

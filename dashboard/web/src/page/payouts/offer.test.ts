@@ -12,7 +12,7 @@ const usdt = (amount: string) => ({ asset: 'USDT', amount, decimals: 6, display:
 const sibling = leafOf(other, 250_000_000n);
 const root = hexOf(nodeOf(leafOf(wallet, 2_000_000_000n), sibling));
 
-export function claimable(change: Partial<Claimable> = {}): Claimable {
+function claimable(change: Partial<Claimable> = {}): Claimable {
   const proof = [hexOf(sibling)];
   return {
     run: '2026-12',

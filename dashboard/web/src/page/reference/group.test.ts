@@ -111,7 +111,7 @@ function codesOfServer(): Record<string, number> {
     TooManyRequests: 429,
     UnsupportedMediaType: 415,
   };
-  const table = readFileSync('../../httpapi/problem.go', 'utf8').match(/var statuses = [^]*?\n}/)?.[0] ?? '';
+  const table = readFileSync('../../httpapi/problem.go', 'utf8').match(/var statuses = [\s\S]*?\n}/)?.[0] ?? '';
   const found = Object.fromEntries(
     [...table.matchAll(/(?:view\.)?(\w+):\s+http\.Status(\w+)/g)].map((m) => [
       names.get(m[1] as string) ?? m[1],

@@ -78,7 +78,7 @@ function Inside({ doc, of: o }: { doc: Description; of: Operation }) {
           <h4>{w.curl}</h4>
           <Copy text={curl} name={w.copyCurl} />
         </div>
-        <pre class="paper" tabIndex={0} aria-label={w.curl}>
+        <pre class="paper" role="region" tabIndex={0} aria-label={w.curl}>
           {curl}
         </pre>
       </section>

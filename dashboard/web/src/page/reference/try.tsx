@@ -118,7 +118,7 @@ function AnswerOf({ of: a }: { of: Answered }) {
         </p>
         <Copy text={a.text} name={w.copyAnswer} />
       </div>
-      <pre class="paper ref-paper" tabIndex={0} aria-label={w.answerLabel}>
+      <pre class="paper ref-paper" role="region" tabIndex={0} aria-label={w.answerLabel}>
         {a.text.slice(0, mostShown)}
       </pre>
       {a.text.length > mostShown && <p class="hint">{w.cut(n(mostShown))}</p>}

@@ -1,8 +1,8 @@
 // The leaderboard.
 import type { Resource } from '../../api/resource';
-import type { Leaderboard } from '../../api/schema';
 import { words } from '../../i18n';
 import { hrefOf } from '../../route';
+import type { Leaderboard } from '../../schema/api.gen';
 import { Address, short } from '../../ui/address';
 import { AmountOf, Count } from '../../ui/amount';
 import { Card } from '../../ui/layout';

@@ -2,9 +2,9 @@
 import { useState } from 'preact/hooks';
 import { address } from '../../api/http';
 import { useAll, useLast, useResource } from '../../api/resource';
-import type { Holder, Referrals } from '../../api/schema';
 import { words } from '../../i18n';
 import { hrefOf } from '../../route';
+import type { Holder, Referrals } from '../../schema/api.gen';
 import { Address } from '../../ui/address';
 import { AmountOf, Count } from '../../ui/amount';
 import { Copy } from '../../ui/copy';

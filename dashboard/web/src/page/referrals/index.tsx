@@ -2,9 +2,9 @@
 import { useState } from 'preact/hooks';
 import { address } from '../../api/http';
 import { useResource } from '../../api/resource';
-import type { Leaderboard } from '../../api/schema';
 import { words } from '../../i18n';
 import { place, setQuery } from '../../route';
+import type { Leaderboard } from '../../schema/api.gen';
 import { Field } from '../../ui/form';
 import { Card, Page } from '../../ui/layout';
 import { account } from '../../wallet/account';

@@ -1,10 +1,10 @@
 // One epoch: its pools, with their conservation checked here, one wallet's share, and its file.
 import { address } from '../../api/http';
 import { useResource } from '../../api/resource';
-import type { EpochDetail, EpochPool } from '../../api/schema';
 import { locale, words } from '../../i18n';
 import { units } from '../../money';
 import { hrefOf } from '../../route';
+import type { EpochDetail, EpochPool } from '../../schema/api.gen';
 import { day, valid } from '../../time';
 import { AmountOf, Count, Decimal } from '../../ui/amount';
 import { Card, Page, Stat, Stats } from '../../ui/layout';

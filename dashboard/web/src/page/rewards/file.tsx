@@ -1,11 +1,11 @@
 // The file of an epoch, and whether its bytes are those that the ledger sealed.
 import { useState } from 'preact/hooks';
 import { ApiProblem, address, bytes } from '../../api/http';
-import type { EpochDetail } from '../../api/schema';
 import { locale, words } from '../../i18n';
 import { hexOf } from '../../proof/hex';
 import { sha256 } from '../../proof/tree';
 import { hrefOf } from '../../route';
+import type { EpochDetail } from '../../schema/api.gen';
 import { Hash } from '../../ui/address';
 import { Icon } from '../../ui/icon';
 import { Card, Facts } from '../../ui/layout';

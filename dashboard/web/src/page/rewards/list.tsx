@@ -2,9 +2,9 @@
 import { useState } from 'preact/hooks';
 import { address } from '../../api/http';
 import { useAll, useLast } from '../../api/resource';
-import type { Epochs } from '../../api/schema';
 import { words } from '../../i18n';
 import { hrefOf } from '../../route';
+import type { Epochs } from '../../schema/api.gen';
 import { valid } from '../../time';
 import { AmountOf } from '../../ui/amount';
 import { Segments } from '../../ui/form';

@@ -2,10 +2,10 @@
 import { useState } from 'preact/hooks';
 import { address } from '../../api/http';
 import { useResource } from '../../api/resource';
-import type { EpochReckoning } from '../../api/schema';
 import { words } from '../../i18n';
 import { isZero } from '../../money';
 import { place, setQuery } from '../../route';
+import type { EpochReckoning } from '../../schema/api.gen';
 import { AmountOf } from '../../ui/amount';
 import { Field } from '../../ui/form';
 import { Card, Stat, Stats } from '../../ui/layout';

@@ -1,7 +1,8 @@
 // The contract and the terms that it sells on.
-import type { Sale } from '../../api/schema';
+
 import { locale, words } from '../../i18n';
 import { percentOf } from '../../money';
+import type { Sale } from '../../schema/api.gen';
 import { Address } from '../../ui/address';
 import { Card, Facts } from '../../ui/layout';
 import { explorer, networkName } from '../../wallet/network';

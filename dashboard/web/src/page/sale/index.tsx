@@ -1,10 +1,10 @@
 // The sale: what is sold, what is left, what it implies.
 import { address } from '../../api/http';
 import { useResource } from '../../api/resource';
-import type { Sale } from '../../api/schema';
 import { locale, pick, words } from '../../i18n';
 import { percentOf } from '../../money';
 import { hrefOf } from '../../route';
+import type { Sale } from '../../schema/api.gen';
 import { AmountOf, Count } from '../../ui/amount';
 import { Card, Page, Stat, Stats } from '../../ui/layout';
 import { Show } from '../../ui/loading';

@@ -1,7 +1,8 @@
 // The tier ladder.
-import type { Sale, Tier } from '../../api/schema';
+
 import { locale, words } from '../../i18n';
 import { percent } from '../../money';
+import type { Sale, Tier } from '../../schema/api.gen';
 import { AmountOf, Count } from '../../ui/amount';
 import { Card } from '../../ui/layout';
 import { Empty } from '../../ui/notice';

@@ -1,9 +1,9 @@
 // How far the sale and the points are on the way to the token's generation.
 import { address } from '../../api/http';
 import { useResource } from '../../api/resource';
-import type { Generation } from '../../api/schema';
 import { locale, words } from '../../i18n';
 import { show, units } from '../../money';
+import type { Generation } from '../../schema/api.gen';
 import { valid } from '../../time';
 import { Decimal } from '../../ui/amount';
 import { Card } from '../../ui/layout';

@@ -2,10 +2,10 @@
 import { useState } from 'preact/hooks';
 import { address } from '../../api/http';
 import { useLast, useResource } from '../../api/resource';
-import type { Estimate, Sale } from '../../api/schema';
 import { locale, words } from '../../i18n';
 import { formatDecimal, percentOf } from '../../money';
 import { hrefOf } from '../../route';
+import type { Estimate, Sale } from '../../schema/api.gen';
 import { Decimal } from '../../ui/amount';
 import { Field } from '../../ui/form';
 import { Card } from '../../ui/layout';

@@ -1,9 +1,10 @@
 // The entries of one account between its opening and its closing balance. The head of the table is repeated on every printed
 // page, with whose account it is.
-import type { Link, StatementAccount, StatementLine } from '../../api/schema';
+
 import { language, locale, words } from '../../i18n';
 import { type Amount, format, formatDecimal, units, whole } from '../../money';
 import { hrefOf } from '../../route';
+import type { Link, StatementAccount, StatementLine } from '../../schema/api.gen';
 import { utc } from '../../time';
 import { Card } from '../../ui/layout';
 import { explorer } from '../../wallet/network';

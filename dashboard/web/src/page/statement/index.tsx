@@ -2,9 +2,9 @@
 import './statement.css';
 import { address } from '../../api/http';
 import { useResource } from '../../api/resource';
-import type { HolderStatement } from '../../api/schema';
 import { words } from '../../i18n';
 import { place, setQuery } from '../../route';
+import type { HolderStatement } from '../../schema/api.gen';
 import { Segments } from '../../ui/form';
 import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/layout';

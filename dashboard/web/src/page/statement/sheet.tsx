@@ -2,8 +2,8 @@
 import { useEffect } from 'preact/hooks';
 import { address } from '../../api/http';
 import { useResource } from '../../api/resource';
-import type { HolderStatement, Sale, StatementAccount } from '../../api/schema';
 import { locale, pick, words } from '../../i18n';
+import type { HolderStatement, Sale, StatementAccount } from '../../schema/api.gen';
 import { utc, valid } from '../../time';
 import { AmountOf, Count } from '../../ui/amount';
 import { Card, Facts } from '../../ui/layout';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { StatementAccount, StatementLine } from '../../api/schema';
 import { units } from '../../money';
+import type { StatementAccount, StatementLine } from '../../schema/api.gen';
 import { movedOf, sumDecimals, totalsOf } from './totals';
 
 const of = (asset: string, amount: string, decimals = 18) => ({ asset, amount, decimals, display: '' });

@@ -1,6 +1,7 @@
 // What a statement adds up to. Income and returns are kept apart: what was paid and came back is no income. All of it is exact.
-import type { StatementAccount, StatementLine } from '../../api/schema';
+
 import { type Amount, units, whole } from '../../money';
+import type { StatementAccount, StatementLine } from '../../schema/api.gen';
 
 /** Base units of one asset over the entries of one nature. */
 export interface Total {

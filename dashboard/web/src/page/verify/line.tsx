@@ -2,10 +2,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ApiProblem, address, get } from '../../api/http';
 import { useResource } from '../../api/resource';
-import type { Ledger, LineProof } from '../../api/schema';
 import { locale, words } from '../../i18n';
-import { type Verdict, verifyLine } from '../../proof/ledger';
+import { verifyLine } from '../../proof/ledger';
 import { place, setQuery } from '../../route';
+import type { Ledger, LineProof } from '../../schema/api.gen';
 import { day } from '../../time';
 import { Hash } from '../../ui/address';
 import { Field, TextArea } from '../../ui/form';
@@ -13,14 +13,7 @@ import { Card } from '../../ui/layout';
 import { Show } from '../../ui/loading';
 import { Empty, Notice, ProblemOf } from '../../ui/notice';
 import { Table } from '../../ui/table';
-import { Proven } from './proven';
-
-export interface Checked {
-  proof: LineProof;
-  verdict: Verdict;
-  /** The reader gave the checkpoint; otherwise it is the server's own. */
-  own: boolean;
-}
+import { type Checked, Proven } from './proven';
 
 const isHash = (v: string) => /^0x[0-9a-fA-F]{64}$/.test(v);
 const isNumber = (v: string) => /^[0-9]{1,15}$/.test(v);

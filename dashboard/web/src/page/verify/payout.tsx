@@ -1,12 +1,12 @@
 // A payout against its root. Nothing of it leaves the browser.
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { sleep } from '../../api/http';
 import { locale, words } from '../../i18n';
 import { type Tree, TreeFault } from '../../proof/payout';
 import { Hash } from '../../ui/address';
 import { Copy } from '../../ui/copy';
+import { FileDrop } from '../../ui/filedrop';
 import { Field, TextArea } from '../../ui/form';
-import { Icon } from '../../ui/icon';
 import { Card, Facts } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
 import { isWallet } from '../../wallet/group';
@@ -22,8 +22,6 @@ export function PayoutCheck() {
   const [root, setRoot] = useState('');
   const [wallet, setWallet] = useState('');
   const [found, setFound] = useState<Found>();
-  const [over, setOver] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
 
   const check = async (from: string) => {
     setFound('checking');
@@ -33,9 +31,6 @@ export function PayoutCheck() {
     } catch (e) {
       setFound(e instanceof TreeFault ? { fault: e } : 'bad');
     }
-  };
-  const take = async (file: File | null | undefined) => {
-    if (file) await check(await file.text());
   };
   return (
     <>
@@ -47,35 +42,7 @@ export function PayoutCheck() {
             if (text.trim()) void check(text);
           }}
         >
-          <div
-            class="drop"
-            data-over={over}
-            onDragOver={(e) => {
-              e.preventDefault();
-              setOver(true);
-            }}
-            onDragLeave={() => setOver(false)}
-            onDrop={(e) => {
-              e.preventDefault();
-              setOver(false);
-              void take(e.dataTransfer?.files[0]);
-            }}
-          >
-            <Icon of="file" size={24} />
-            <span>{w.drop}</span>
-            <button type="button" class="button" onClick={() => input.current?.click()}>
-              {w.choose}
-            </button>
-            <input
-              ref={input}
-              class="hidden"
-              type="file"
-              accept=".json,application/json"
-              aria-label={w.choose}
-              tabIndex={-1}
-              onChange={(e) => void take(e.currentTarget.files?.[0])}
-            />
-          </div>
+          <FileDrop label={w.drop} button={w.choose} onFile={(f) => void f.text().then(check)} />
           <TextArea label={w.paste} hint={w.pasteHint} value={text} onInput={(e) => setText(e.currentTarget.value)} />
           <div class="fields">
             <Field

@@ -1,5 +1,8 @@
 // The verdict on a line, step by step, and what it proves.
+
 import { locale, words } from '../../i18n';
+import type { Verdict } from '../../proof/ledger';
+import type { LineProof } from '../../schema/api.gen';
 import { day } from '../../time';
 import { Hash } from '../../ui/address';
 import { AmountOf } from '../../ui/amount';
@@ -8,7 +11,14 @@ import { Card, Facts } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
 import { Table } from '../../ui/table';
 import { Time } from '../../ui/time';
-import type { Checked } from './line';
+
+/** A line that was looked at. */
+export interface Checked {
+  proof: LineProof;
+  verdict: Verdict;
+  /** The reader gave the checkpoint; otherwise it is the server's own. */
+  own: boolean;
+}
 
 export function Proven({ of: { proof, verdict, own } }: { of: Checked }) {
   const w = words();

@@ -1,1 +1,0 @@
-import{t as e}from"./account-CFRLfbx3.js";import{n as t}from"./group-17mGOA91.js";function n(){let n=e.value?.address;return[...new Set([...n?[n]:[],...t.value])]}export{n as t};
