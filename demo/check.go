@@ -8,7 +8,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/referral"
-	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/quote"
 )
 
 // Check books everything, has a wallet buy what the books quote, and compares the contract's counter and the journal with the
@@ -36,9 +36,9 @@ func (s *Sale) Check(ctx context.Context) error {
 func (s *Sale) checkCharge(ctx context.Context) error {
 	for i := range s.Chain.Wallets() {
 		wallet, _ := s.Chain.Wallet(i)
-		r := view.Request{Quantity: 3, Wallet: ledger.Wallet(wallet)}
+		r := quote.Request{Quantity: 3, Wallet: ledger.Wallet(wallet)}
 		s.Engine.View(func(f *engine.Fold, _ engine.State) { r.Code = firstForeignCode(f, r.Wallet) })
-		quote, err := view.FromBooks(ctx, s.Engine, r)
+		quote, err := quote.FromBooks(ctx, s.Engine, r)
 		if err != nil {
 			continue // this wallet cannot have three more
 		}

@@ -7,7 +7,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/referral"
-	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/holder"
 )
 
 // Result is what a finished demonstration has to show besides what its books hold.
@@ -33,7 +33,7 @@ func (s *Sale) Result(ctx context.Context) (r Result, err error) {
 		return r, err
 	}
 	r.Operators = map[string]string{"ann": s.Operators.Ann.Token, "bob": s.Operators.Bob.Token}
-	holders, _, _, err := view.Holders(ctx, s.Engine, ledger.Wallet{}, math.MaxInt)
+	holders, _, _, err := holder.Holders(ctx, s.Engine, ledger.Wallet{}, math.MaxInt)
 	if err != nil {
 		return r, err
 	}

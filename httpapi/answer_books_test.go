@@ -12,6 +12,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/holder"
 )
 
 func code(t *testing.T, err error) view.Code {
@@ -46,7 +47,7 @@ func TestStatementsOfTheRecordedRun(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		st, err := view.OfHolder(t.Context(), e, view.NewCodes(e), wallet, 100)
+		st, err := holder.OfHolder(t.Context(), e, holder.NewCodes(e), wallet, 100)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -61,7 +62,7 @@ func TestStatementsOfTheRecordedRun(t *testing.T) {
 	}
 	// ALPHA's wallet bought nothing and was paid on the chain.
 	alpha, _ := view.ParseWallet("0x90f79bf6eb2c4f870365e785982e1f101e93b906")
-	st, err := view.OfHolder(t.Context(), e, view.NewCodes(e), alpha, 5)
+	st, err := holder.OfHolder(t.Context(), e, holder.NewCodes(e), alpha, 5)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,7 +72,7 @@ func TestStatementsOfTheRecordedRun(t *testing.T) {
 	if len(st.Codes) != 1 || st.Codes[0].Code != "ALPHA" {
 		t.Errorf("codes %+v", st.Codes)
 	}
-	nobody, err := view.OfHolder(t.Context(), e, view.NewCodes(e), ledger.Wallet{1}, 5)
+	nobody, err := holder.OfHolder(t.Context(), e, holder.NewCodes(e), ledger.Wallet{1}, 5)
 	if err != nil || nobody.Nodes != 0 || !nobody.Paid.IsZero() || len(nobody.Entries) != 0 {
 		t.Errorf("nobody has %+v, %v", nobody, err)
 	}
@@ -82,17 +83,17 @@ func TestHoldersInPages(t *testing.T) {
 	if err := e.Sync(t.Context(), nil); err != nil {
 		t.Fatal(err)
 	}
-	all, more, _, err := view.Holders(t.Context(), e, ledger.Wallet{}, 1000)
+	all, more, _, err := holder.Holders(t.Context(), e, ledger.Wallet{}, 1000)
 	if err != nil || more || len(all) == 0 {
 		t.Fatal(len(all), more, err)
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		limit := rapid.IntRange(1, 50).Draw(t, "limit")
-		var got []view.Holder
+		var got []holder.Holder
 		after := ledger.Wallet{}
 		for more := true; more; {
-			var page []view.Holder
-			page, more, _, err = view.Holders(t.Context(), e, after, limit)
+			var page []holder.Holder
+			page, more, _, err = holder.Holders(t.Context(), e, after, limit)
 			if err != nil || len(page) > limit || len(page) == 0 {
 				t.Fatalf("a page of %d, %v", len(page), err)
 			}

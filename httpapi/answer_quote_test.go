@@ -13,6 +13,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/referral"
 	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/quote"
 )
 
 // Before every block of the recorded run, the first purchase in it is quoted. The quote must be what was then charged.
@@ -33,11 +34,11 @@ func TestQuoteIsWhatTheContractCharged(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		r := view.Request{Quantity: p.Quantity, Wallet: wallet}
+		r := quote.Request{Quantity: p.Quantity, Wallet: wallet}
 		if p.Live {
 			r.Code = p.Code
 		}
-		q, err := view.FromBooks(t.Context(), e, r)
+		q, err := quote.FromBooks(t.Context(), e, r)
 		if err != nil {
 			t.Fatalf("block %d: %v", block, err)
 		}
@@ -76,8 +77,8 @@ func TestTransactionIsTheContractsCall(t *testing.T) {
 		})
 	})
 	rapid.Check(t, func(t *rapid.T) {
-		r := view.Request{Quantity: rapid.Uint64Range(1, 100).Draw(t, "quantity"), Code: rapid.SampledFrom([]string{"", live}).Draw(t, "code")}
-		q, err := view.FromBooks(t.Context(), e, r)
+		r := quote.Request{Quantity: rapid.Uint64Range(1, 100).Draw(t, "quantity"), Code: rapid.SampledFrom([]string{"", live}).Draw(t, "code")}
+		q, err := quote.FromBooks(t.Context(), e, r)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -109,7 +110,7 @@ func TestRecordedContractsCall(t *testing.T) {
 	if err := e.Sync(t.Context(), nil); err != nil {
 		t.Fatal(err)
 	}
-	q, err := view.FromBooks(t.Context(), e, view.Request{Quantity: 2, Code: "GPU🚀"})
+	q, err := quote.FromBooks(t.Context(), e, quote.Request{Quantity: 2, Code: "GPU🚀"})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/rewards"
 	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/period"
 )
 
 type epochsRequest struct {
@@ -32,7 +33,7 @@ type Epoch struct {
 }
 
 // EpochOf is a closed epoch as it goes out.
-func EpochOf(c *view.Closed) Epoch {
+func EpochOf(c *period.Closed) Epoch {
 	return Epoch{
 		c.Job.Name, c.Job.Slot, string(c.Kind), instant(c.Start), instant(c.End), c.Job.Block, c.Job.Hash.Hex(), c.Asset.Symbol(), amount(c.Issued),
 		c.File.String(), c.Sequence, instant(c.UnlocksAt),
@@ -101,14 +102,14 @@ func EpochPoolsOf(r *rewards.Result) []EpochPool {
 	for i := range r.Pools {
 		p := &r.Pools[i]
 		out = append(out, EpochPool{
-			p.Name, p.Part.String(), amount(p.Amount), amount(p.CarryIn), amount(p.Paid), amount(p.CarryOut), p.TotalScore(), view.Paid(r, p),
+			p.Name, p.Part.String(), amount(p.Amount), amount(p.CarryIn), amount(p.Paid), amount(p.CarryOut), p.TotalScore(), period.Paid(r, p),
 		})
 	}
 	return out
 }
 
 // computed is a closed epoch and what it is when it is computed again.
-func (a *api) computed(ctx context.Context, job, slot string) (c view.Closed, r *rewards.Result, err error) {
+func (a *api) computed(ctx context.Context, job, slot string) (c period.Closed, r *rewards.Result, err error) {
 	if c, err = a.reading.epochs.Of(ctx, job, slot); err != nil {
 		return c, nil, err
 	}
@@ -151,7 +152,7 @@ type Reckoning struct {
 }
 
 // ReckoningOf is a reckoning as it goes out: the command line prints the same.
-func ReckoningOf(w ledger.Wallet, found *view.Reckoning) Reckoning {
+func ReckoningOf(w ledger.Wallet, found *period.Reckoning) Reckoning {
 	out := Reckoning{Wallet: w.String(), Amount: amount(found.Amount), Reason: found.Reason, Pools: []EpochShare{}, Lines: found.Lines}
 	for _, s := range found.Pools {
 		out.Pools = append(out.Pools, EpochShare{s.Pool, amount(s.Amount), s.Score, s.Code, s.Reason})
@@ -174,7 +175,7 @@ func (a *api) epochHolder(ctx context.Context, in *epochHolderRequest) (out Epoc
 	if err != nil {
 		return out, err
 	}
-	found, err := view.Reckon(r, wallet)
+	found, err := period.Reckon(r, wallet)
 	if err != nil {
 		return out, err
 	}

@@ -3,7 +3,7 @@ package httpapi
 import (
 	"context"
 
-	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/quote"
 )
 
 // estimateRequest has the fields of view.EstimateRequest.
@@ -120,7 +120,7 @@ type Estimate struct {
 }
 
 func (a *api) estimate(ctx context.Context, in *estimateRequest) (Estimate, error) {
-	e, err := view.EstimateFromBooks(ctx, a.engine, a.clock.Now(), view.EstimateRequest(*in))
+	e, err := quote.EstimateFromBooks(ctx, a.engine, a.clock.Now(), quote.EstimateRequest(*in))
 	if err != nil {
 		return Estimate{}, err
 	}

@@ -6,6 +6,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/holder"
 )
 
 type holdersRequest struct {
@@ -103,7 +104,7 @@ func (a *api) holder(ctx context.Context, in *holderRequest) (Holder, error) {
 	if err != nil {
 		return Holder{}, err
 	}
-	st, err := view.OfHolder(ctx, a.engine, a.reading.codes, wallet, latestEntries)
+	st, err := holder.OfHolder(ctx, a.engine, a.reading.codes, wallet, latestEntries)
 	if err != nil {
 		return Holder{}, err
 	}

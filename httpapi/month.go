@@ -7,6 +7,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/period"
 )
 
 // registerMonths adds the operations about months and quarters of revenue.
@@ -43,7 +44,7 @@ type ClosedMonth struct {
 }
 
 // MonthOf is a closed month as it goes out.
-func MonthOf(m *view.Month) ClosedMonth {
+func MonthOf(m *period.Month) ClosedMonth {
 	return ClosedMonth{
 		m.Month, instant(m.Start), instant(m.End), m.Block, m.BlockHash, amount(m.CarriedIn), amount(m.Revenue), amount(m.Paid), amount(m.CarriedOut),
 		amount(m.ToBuyback), m.Holders, m.Nothing, m.By.Operator, instant(m.By.Time), m.File.String(), m.Sequence,
@@ -136,7 +137,7 @@ func (a *api) monthHolder(ctx context.Context, in *monthHolderRequest) (out Mont
 	if err != nil {
 		return out, err
 	}
-	found, err := view.ReckonMonth(r, wallet)
+	found, err := period.ReckonMonth(r, wallet)
 	if err != nil {
 		return out, err
 	}

@@ -9,7 +9,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/problem"
-	"github.com/nodeledger/nodeledger/view"
+	payoutview "github.com/nodeledger/nodeledger/view/payout"
 )
 
 type prepareRequest struct {
@@ -92,12 +92,12 @@ func (a *api) exportPayout(ctx context.Context, in *stepRequest) (out PayoutDone
 	}
 	a.payouts.exporting.Lock()
 	defer a.payouts.exporting.Unlock()
-	if _, err := view.Export(ctx, a.engine, in.Run, view.FormatSafe, 1, io.Discard); err != nil {
+	if _, err := payoutview.Export(ctx, a.engine, in.Run, payoutview.FormatSafe, 1, io.Discard); err != nil {
 		return out, err
 	}
 	var root, file ledger.Hash
 	if r.Method == payout.Claim {
-		tree, err := view.TreeOf(a.engine, in.Run)
+		tree, err := payoutview.TreeOf(a.engine, in.Run)
 		if err != nil {
 			return out, err
 		}

@@ -10,6 +10,7 @@ import (
 	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/view"
+	payoutview "github.com/nodeledger/nodeledger/view/payout"
 )
 
 type waitingRequest struct {
@@ -81,6 +82,6 @@ func (a *api) registerRunFile(h *operation.API) {
 		if _, err := a.payouts.runs.Of(in.Run); err != nil {
 			return nil, err
 		}
-		return a.exported(ctx, in.Run, view.FormatFile, 1, in.Known)
+		return a.exported(ctx, in.Run, payoutview.FormatFile, 1, in.Known)
 	})
 }

@@ -10,15 +10,17 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/view"
+	payoutview "github.com/nodeledger/nodeledger/view/payout"
+	"github.com/nodeledger/nodeledger/view/period"
 )
 
 // payouts is what the handlers of months and payouts keep between requests.
 type payouts struct {
-	facts       *view.Facts
-	months      *view.Months
-	runs        *view.Runs
-	claims      *view.Claims
-	liabilities *view.Liabilities
+	facts       *period.Facts
+	months      *period.Months
+	runs        *payoutview.Runs
+	claims      *payoutview.Claims
+	liabilities *payoutview.Liabilities
 	exporting   sync.Mutex // a tree contains those that were exported before it, so they go out one by one
 
 	maxExport int // bytes of a file of a run that are kept in memory
@@ -28,9 +30,9 @@ type payouts struct {
 }
 
 func newPayouts(o *Options) *payouts {
-	e, facts := o.Engine, view.NewFacts(o.Engine)
+	e, facts := o.Engine, period.NewFacts(o.Engine)
 	return &payouts{
-		facts: facts, months: view.NewMonths(facts), runs: view.NewRuns(e), claims: view.NewClaims(e), liabilities: view.NewLiabilities(e),
+		facts: facts, months: period.NewMonths(facts), runs: payoutview.NewRuns(e), claims: payoutview.NewClaims(e), liabilities: payoutview.NewLiabilities(e),
 		maxExport: maxExport, treasury: o.Treasury, endpoints: o.Endpoints,
 	}
 }
@@ -70,7 +72,7 @@ type Payout struct {
 }
 
 // PayoutOf is a run as it goes out.
-func PayoutOf(r *view.Run) Payout {
+func PayoutOf(r *payoutview.Run) Payout {
 	out := Payout{
 		Run: r.Name, Asset: r.Asset.Symbol(), Method: string(r.Method), State: string(r.State), At: instant(r.At), Lines: r.Lines, Done: r.Done,
 		Total: amount(r.Total), Paid: amount(r.Paid), Open: amount(r.Open), Steps: []PayoutStep{},

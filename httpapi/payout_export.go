@@ -11,6 +11,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/view"
+	payoutview "github.com/nodeledger/nodeledger/view/payout"
 )
 
 type exportRequest struct {
@@ -34,7 +35,7 @@ func (a *api) registerExport(h *operation.API) {
 }
 
 func (a *api) payoutExport(ctx context.Context, in *exportRequest) (*huma.StreamResponse, error) {
-	if in.Format == view.FormatFile {
+	if in.Format == payoutview.FormatFile {
 		return nil, &view.Refusal{Code: view.NotFound, Text: "the run's own file names wallets that are held back: operators have it at /api/v1/operator/payouts/" + in.Run + "/file"}
 	}
 	r, err := a.payouts.runs.Of(in.Run)
@@ -57,7 +58,7 @@ func (a *api) exported(ctx context.Context, run, format string, part int, known 
 		return nil, err
 	}
 	file := short{most: a.payouts.maxExport}
-	out, err := view.Export(ctx, a.engine, run, format, part, &file)
+	out, err := payoutview.Export(ctx, a.engine, run, format, part, &file)
 	if err != nil {
 		release()
 		return nil, err
@@ -74,8 +75,8 @@ func (a *api) exported(ctx context.Context, run, format string, part int, known 
 		if !file.over {
 			_, err = to.BodyWriter().Write(file.kept)
 		} else {
-			var again view.Exported
-			again, err = view.Export(to.Context(), a.engine, run, format, part, to.BodyWriter())
+			var again payoutview.Exported
+			again, err = payoutview.Export(to.Context(), a.engine, run, format, part, to.BodyWriter())
 			if err == nil && again.File != out.File {
 				err = fmt.Errorf("it changed from %s to %s while it was sent", out.File, again.File)
 			}

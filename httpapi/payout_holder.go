@@ -7,6 +7,7 @@ import (
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/view"
+	payoutview "github.com/nodeledger/nodeledger/view/payout"
 )
 
 type holderPayoutsRequest struct {
@@ -86,7 +87,7 @@ func (a *api) holderPayouts(ctx context.Context, in *holderPayoutsRequest) (out 
 }
 
 // holderPayout leaves out why somebody is held back: that is between them and the operators.
-func holderPayout(w *view.WalletRun) HolderPayout {
+func holderPayout(w *payoutview.WalletRun) HolderPayout {
 	r := &w.Run
 	out := HolderPayout{
 		Run: r.Name, Asset: r.Asset.Symbol(), Method: string(r.Method), RunState: string(r.State), At: instant(r.At), Parts: []PayoutPart{},

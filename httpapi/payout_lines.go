@@ -6,6 +6,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/view"
+	payoutview "github.com/nodeledger/nodeledger/view/payout"
 )
 
 type payoutLinesRequest struct {
@@ -30,7 +31,7 @@ type PayoutLine struct {
 	Parts  []PayoutPart `json:"parts"`
 }
 
-func payoutLine(l *view.RunLine, state payout.State) PayoutLine {
+func payoutLine(l *payoutview.RunLine, state payout.State) PayoutLine {
 	out := PayoutLine{Wallet: l.Wallet.String(), Amount: amount(l.Amount), Paid: amount(l.Paid), State: "open", Parts: []PayoutPart{}}
 	switch {
 	case l.Paid == l.Amount:

@@ -4,11 +4,11 @@ import (
 	"strconv"
 
 	"github.com/nodeledger/nodeledger/rewards"
-	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/quote"
 )
 
 // ProjectionOf is an estimate as it goes out: the command line prints the same.
-func ProjectionOf(e *view.Estimate) Projection {
+func ProjectionOf(e *quote.Estimate) Projection {
 	out := Projection{
 		Outcome: outcome(&e.Outcome), Series: []Month{}, Scenarios: []Scenario{}, Sensitivity: []Sensitivity{}, Assumptions: []Assumption{}, Units: Units{Money: "USD"},
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/quote"
 )
 
 type quoteRequest struct {
@@ -44,9 +45,9 @@ type Quote struct {
 }
 
 func (a *api) quote(ctx context.Context, in *quoteRequest) (Quote, error) {
-	r := view.Request{Code: in.Code}
+	r := quote.Request{Code: in.Code}
 	var err error
-	if r.Quantity, err = view.ParseQuantity(in.Quantity); err != nil {
+	if r.Quantity, err = quote.ParseQuantity(in.Quantity); err != nil {
 		return Quote{}, err
 	}
 	if in.Wallet != "" {
@@ -54,7 +55,7 @@ func (a *api) quote(ctx context.Context, in *quoteRequest) (Quote, error) {
 			return Quote{}, err
 		}
 	}
-	q, err := view.FromBooks(ctx, a.engine, r)
+	q, err := quote.FromBooks(ctx, a.engine, r)
 	if err != nil {
 		return Quote{}, err
 	}

@@ -10,24 +10,27 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/holder"
+	"github.com/nodeledger/nodeledger/view/period"
+	"github.com/nodeledger/nodeledger/view/statement"
 )
 
 // reading is what the handlers keep between requests, all of it made of the books and bounded.
 type reading struct {
-	epochs  *view.Epochs
+	epochs  *period.Epochs
 	sources *view.Sources
-	codes   *view.Codes
-	roster  *view.Roster
-	prices  view.Prices
+	codes   *holder.Codes
+	roster  *holder.Roster
+	prices  statement.Prices
 }
 
 // maxFiles is how many files are sent at once: a large epoch stays in memory as long as its file is sent.
 const maxFiles = 4
 
 func newReading(o *Options) reading {
-	epochs := view.NewEpochs(o.Engine)
+	epochs := period.NewEpochs(o.Engine)
 	return reading{
-		epochs: epochs, sources: view.NewSources(o.Engine, epochs), codes: view.NewCodes(o.Engine), roster: view.NewRoster(o.Engine),
+		epochs: epochs, sources: view.NewSources(o.Engine, epochs.UnlockedAt), codes: holder.NewCodes(o.Engine), roster: holder.NewRoster(o.Engine),
 		prices: o.Prices,
 	}
 }

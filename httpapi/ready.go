@@ -4,7 +4,7 @@ import (
 	"context"
 
 	"github.com/nodeledger/nodeledger/rewards"
-	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/quote"
 )
 
 // Progress is how far the sale and the points are. Rates are exact decimals a day; dates are done, never, or an instant at
@@ -59,7 +59,7 @@ type Generation struct {
 }
 
 func (a *api) generation(ctx context.Context, _ *nothing) (Generation, error) {
-	r, of, err := view.Ready(ctx, a.engine)
+	r, of, err := quote.Ready(ctx, a.engine)
 	if err != nil {
 		return Generation{}, err
 	}

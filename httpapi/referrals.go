@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/holder"
 )
 
 type referralsRequest struct {
@@ -48,7 +49,7 @@ type Referrals struct {
 }
 
 // ReferralsOf are credits as they go out: the command line prints the same.
-func ReferralsOf(r *view.Referrals) ReferralPage {
+func ReferralsOf(r *holder.Referrals) ReferralPage {
 	out := ReferralPage{Wallet: r.Wallet.String(), Codes: []ReferralCode{}, Credits: []ReferralCredit{}, Count: r.Count, Next: r.Next}
 	for _, c := range r.Codes {
 		out.Codes = append(out.Codes, ReferralCode{c.Code, c.Active})
@@ -67,7 +68,7 @@ func (a *api) referrals(ctx context.Context, in *referralsRequest) (Referrals, e
 	if err != nil {
 		return Referrals{}, err
 	}
-	r, err := view.OfReferrals(ctx, a.engine, a.reading.sources, a.reading.codes, wallet, in.After, in.Limit)
+	r, err := holder.OfReferrals(ctx, a.engine, a.reading.sources, a.reading.codes, wallet, in.After, in.Limit)
 	if err != nil {
 		return Referrals{}, err
 	}

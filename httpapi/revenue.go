@@ -3,7 +3,7 @@ package httpapi
 import (
 	"context"
 
-	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/period"
 )
 
 type quarterRequest struct {
@@ -28,7 +28,7 @@ type Quarter struct {
 }
 
 func (a *api) quarter(ctx context.Context, in *quarterRequest) (out Quarter, err error) {
-	q, err := view.OfQuarter(ctx, a.engine, in.Quarter)
+	q, err := period.OfQuarter(ctx, a.engine, in.Quarter)
 	if err != nil {
 		return out, err
 	}

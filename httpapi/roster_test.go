@@ -12,7 +12,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/sale"
-	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/holder"
 )
 
 // moving drafts nodes that are sold, given back, or change hands.
@@ -25,7 +25,7 @@ func moving(number int, postings ...ledger.Posting) ledger.Draft {
 func TestTheRosterFollowsTheBooks(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		e, _ := madeBooks(t)
-		roster := view.NewRoster(e)
+		roster := holder.NewRoster(e)
 		holds := map[ledger.Wallet]uint64{}
 		for step := range rapid.IntRange(1, 8).Draw(r, "commits") {
 			var postings []ledger.Posting
@@ -48,9 +48,9 @@ func TestTheRosterFollowsTheBooks(t *testing.T) {
 				continue
 			}
 			limit := rapid.IntRange(1, 5).Draw(r, "limit")
-			var got []view.Holder
+			var got []holder.Holder
 			for more, after := true, (ledger.Wallet{}); more; {
-				var page []view.Holder
+				var page []holder.Holder
 				var err error
 				if page, more, _, err = roster.Holders(t.Context(), after, limit); err != nil || len(page) > limit || more && len(page) == 0 {
 					r.Fatalf("a page of %d, %v", len(page), err)
@@ -59,11 +59,11 @@ func TestTheRosterFollowsTheBooks(t *testing.T) {
 					after = page[len(page)-1].Wallet
 				}
 			}
-			want, _, _, err := view.Holders(t.Context(), e, ledger.Wallet{}, 1000)
+			want, _, _, err := holder.Holders(t.Context(), e, ledger.Wallet{}, 1000)
 			if err != nil || !slices.Equal(got, want) || len(got) != len(holds) {
 				r.Fatalf("%v, the books have %v and should have %v (%v)", got, want, holds, err)
 			}
-			if !slices.IsSortedFunc(got, func(a, b view.Holder) int { return a.Wallet.Compare(b.Wallet) }) {
+			if !slices.IsSortedFunc(got, func(a, b holder.Holder) int { return a.Wallet.Compare(b.Wallet) }) {
 				r.Fatalf("%v is in no order", got)
 			}
 		}
@@ -73,13 +73,13 @@ func TestTheRosterFollowsTheBooks(t *testing.T) {
 // Thousands come, hold more, and leave again, and those who look at a page in between are not disturbed.
 func TestTheRosterGrowsAndShrinks(t *testing.T) {
 	e, _ := madeBooks(t)
-	roster := view.NewRoster(e)
+	roster := holder.NewRoster(e)
 	const many = 1900 // in one commit, so that each is read again by itself
-	look := func(want int) []view.Holder {
+	look := func(want int) []holder.Holder {
 		t.Helper()
 		got, more, _, err := roster.Holders(t.Context(), ledger.Wallet{}, 10_000)
 		check(t, err)
-		books, _, _, err := view.Holders(t.Context(), e, ledger.Wallet{}, 10_000)
+		books, _, _, err := holder.Holders(t.Context(), e, ledger.Wallet{}, 10_000)
 		check(t, err)
 		if more || len(got) != want || !slices.Equal(got, books) {
 			t.Fatalf("%d holders (%t), the books have %d, want %d", len(got), more, len(books), want)
@@ -136,7 +136,7 @@ func TestTheRosterGrowsAndShrinks(t *testing.T) {
 // Many ask while somebody books: each answer is of one state, and none is of a state before one that was seen already.
 func TestTheRosterUnderLoad(t *testing.T) {
 	e, c := madeBooks(t)
-	roster := view.NewRoster(e)
+	roster := holder.NewRoster(e)
 	const blocks = 30
 	var asking sync.WaitGroup
 	stop := make(chan struct{})

@@ -4,7 +4,7 @@ import (
 	"context"
 
 	"github.com/nodeledger/nodeledger/rewards"
-	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/quote"
 )
 
 type scoreRequest struct {
@@ -35,14 +35,14 @@ func ScoresOf(list []rewards.NodeScore) []Score {
 }
 
 func (a *api) score(ctx context.Context, in *scoreRequest) (Scores, error) {
-	nodes, err := view.ParseWallets(in.Nodes)
+	nodes, err := quote.ParseWallets(in.Nodes)
 	if err != nil {
 		return Scores{}, err
 	}
-	m, _, of, err := view.AtHead(ctx, a.engine, a.clock.Now())
+	m, _, of, err := quote.AtHead(ctx, a.engine, a.clock.Now())
 	if err != nil {
 		return Scores{}, err
 	}
 	p := a.engine.Program()
-	return Scores{ScoresOf(view.Scores(p, m, nodes)), p.Version(m), fresh(of)}, nil
+	return Scores{ScoresOf(quote.Scores(p, m, nodes)), p.Version(m), fresh(of)}, nil
 }

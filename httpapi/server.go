@@ -19,7 +19,7 @@ import (
 	"github.com/nodeledger/nodeledger/httpapi/stream"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/operator"
-	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/statement"
 )
 
 // Options say what is served.
@@ -31,7 +31,7 @@ type Options struct {
 	// MaxLag is how old the newest booked block may be before /readyz says no. Zero: any age is fine.
 	MaxLag time.Duration
 	// Prices tell what an income was worth on its day; nil: statements have no values.
-	Prices view.Prices
+	Prices statement.Prices
 	// Treasury tells what the treasury holds of an asset on the chain, for /api/v1/operator/health; nil: nobody asks.
 	Treasury func(ctx context.Context, asset money.Asset) (money.Amount, error)
 	// Endpoints tell how the nodes are that the chain is asked from; nil: they are not shown.

@@ -11,6 +11,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/statement"
 )
 
 type statementRequest struct {
@@ -63,7 +64,7 @@ type Statement struct {
 }
 
 // StatementOf is a statement as it goes out: the command line prints the same.
-func StatementOf(st *view.Period) Statement {
+func StatementOf(st *statement.Period) Statement {
 	out := Statement{
 		Wallet: st.Wallet.String(), From: instant(st.From), To: instant(st.To), Priced: st.Priced, Accounts: []StatementAccount{},
 		Ledger: Root{st.Sequence, st.Head.String()},
@@ -105,11 +106,11 @@ func (a *api) statement(ctx context.Context, in *statementRequest) (*huma.Stream
 	if err != nil {
 		return nil, err
 	}
-	from, to, err := view.ParsePeriod(in.From, in.To)
+	from, to, err := statement.ParsePeriod(in.From, in.To)
 	if err != nil {
 		return nil, err
 	}
-	st, err := view.OfPeriod(ctx, a.engine, a.reading.sources, wallet, from, to, a.reading.prices)
+	st, err := statement.OfPeriod(ctx, a.engine, a.reading.sources, wallet, from, to, a.reading.prices)
 	if err != nil {
 		return nil, err
 	}

@@ -19,7 +19,7 @@ import (
 	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/rewards"
 	"github.com/nodeledger/nodeledger/sale"
-	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/statement"
 )
 
 // book books drafts as they are, in the name of the program.
@@ -236,7 +236,7 @@ func TestNatures(t *testing.T) {
 
 func TestStatementAsCSV(t *testing.T) {
 	e := paidUp(t)
-	prices, err := view.ReadPrices(strings.NewReader("date,asset,usd\n2024-05-01,USDT,0.9995\n2024-04-20,GPU,1.25\n"))
+	prices, err := statement.ReadPrices(strings.NewReader("date,asset,usd\n2024-05-01,USDT,0.9995\n2024-04-20,GPU,1.25\n"))
 	check(t, err)
 	h, err := httpapi.New(httpapi.Options{Engine: e, Clock: soon, Prices: prices})
 	check(t, err)
@@ -304,9 +304,9 @@ func TestFormulasInCSV(t *testing.T) {
 		"=1+1": "'=1+1", "+1": "'+1", "-1": "'-1", "@SUM(A1)": "'@SUM(A1)", "\t=1": "'\t=1", "\r=1": "'\r=1", " =1": "' =1", "\n@x": "'\n@x",
 		"a,b\"c\nd": "a,b\"c\nd", "harmless": "harmless", "": "", "1-2": "1-2",
 	} {
-		st := view.Period{Accounts: []view.AccountPeriod{{
+		st := statement.Period{Accounts: []statement.AccountPeriod{{
 			Account: ledger.Treasury(), Asset: sale.Node, What: evil, Opening: big.NewInt(-5), Closing: big.NewInt(-6),
-			Lines: []view.Line{{Reason: evil, Amount: big.NewInt(-1), Balance: big.NewInt(-6), Source: ledger.OperatorSource("bob", evil)}},
+			Lines: []statement.Line{{Reason: evil, Amount: big.NewInt(-1), Balance: big.NewInt(-6), Source: ledger.OperatorSource("bob", evil)}},
 		}}}
 		var out strings.Builder
 		check(t, st.WriteCSV(&out))
@@ -325,7 +325,7 @@ func TestFormulasInCSV(t *testing.T) {
 }
 
 func TestReadPrices(t *testing.T) {
-	prices, err := view.ReadPrices(strings.NewReader("date,asset,usd\r\n2024-05-01,ETH,3012.5\n2024-05-02,ETH,0\n2024-05-01,GPU,\"1\"\n"))
+	prices, err := statement.ReadPrices(strings.NewReader("date,asset,usd\r\n2024-05-01,ETH,3012.5\n2024-05-02,ETH,0\n2024-05-01,GPU,\"1\"\n"))
 	check(t, err)
 	for _, c := range []struct {
 		asset, want string
@@ -339,7 +339,7 @@ func TestReadPrices(t *testing.T) {
 		}
 	}
 	bad := "date,asset,usd\n2024-05-01,ETH,1\n2024-5-1,ETH,1\n2024-05-02,eth,1\n2024-05-02,ETH,1e3\n2024-05-02,ETH\n2024-05-01,ETH,2\n2024-05-03,ETH,-1\n2024-05-03,\"ET\"H,1\n2024-05-04,ETH,.5\n"
-	_, err = view.ReadPrices(strings.NewReader(bad))
+	_, err = statement.ReadPrices(strings.NewReader(bad))
 	if err == nil {
 		t.Fatal("a bad list is taken")
 	}
@@ -349,7 +349,7 @@ func TestReadPrices(t *testing.T) {
 		}
 	}
 	for _, none := range []string{"", "day,asset,usd\n", "date,asset\n", "\x00"} {
-		if _, err := view.ReadPrices(strings.NewReader(none)); err == nil || !strings.Contains(err.Error(), "date,asset,usd") {
+		if _, err := statement.ReadPrices(strings.NewReader(none)); err == nil || !strings.Contains(err.Error(), "date,asset,usd") {
 			t.Errorf("%q: %v", none, err)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/holder"
 )
 
 // Tranche is what one epoch gave a holder and is locked.
@@ -45,13 +46,13 @@ type Holdings struct {
 }
 
 // HoldingsOf are tokens as they go out: the command line prints the same.
-func HoldingsOf(t *view.Tokens) Holdings {
+func HoldingsOf(t *holder.Tokens) Holdings {
 	out := Holdings{
 		Points: some(t.Points), Locked: some(t.Locked), Available: some(t.Available), Released: some(t.Released),
 		Tranches: []Tranche{}, Grants: []VestingGrant{}, Curve: []CurveStep{},
 	}
 	for _, tranche := range t.Tranches {
-		out.Tranches = append(out.Tranches, Tranche{amount(tranche.Amount), instant(tranche.UnlocksAt), view.TrancheJob, tranche.Slot})
+		out.Tranches = append(out.Tranches, Tranche{amount(tranche.Amount), instant(tranche.UnlocksAt), holder.TrancheJob, tranche.Slot})
 	}
 	for _, g := range t.Grants {
 		out.Grants = append(out.Grants, VestingGrant{
@@ -76,7 +77,7 @@ func (a *api) tokens(ctx context.Context, in *holderRequest) (TokensOfHolder, er
 	if err != nil {
 		return TokensOfHolder{}, err
 	}
-	t, err := view.OfTokens(ctx, a.engine, a.reading.sources, wallet)
+	t, err := holder.OfTokens(ctx, a.engine, a.reading.sources, wallet)
 	if err != nil {
 		return TokensOfHolder{}, err
 	}

@@ -2,6 +2,8 @@ package view
 
 import (
 	"context"
+	"encoding/hex"
+	"strings"
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
@@ -27,4 +29,14 @@ func OfAccount(ctx context.Context, s engine.Store, account ledger.Account, at t
 		}
 	}
 	return list, nil
+}
+
+// buyerOf is the wallet in the path buyers:0x<40 digits>.
+func BuyerOf(a ledger.Account) (w ledger.Wallet, ok bool) {
+	digits, ok := strings.CutPrefix(a.String(), "buyers:0x")
+	if !ok {
+		return w, false
+	}
+	n, err := hex.Decode(w[:], []byte(digits))
+	return w, err == nil && n == len(w)
 }

@@ -3,6 +3,7 @@ package view
 import (
 	"context"
 	"errors"
+	"fmt"
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
@@ -16,12 +17,12 @@ func Transactions(ctx context.Context, s engine.Store, after uint64, limit int) 
 	err = s.Transactions(ctx, after+1, func(t *ledger.Transaction) error {
 		if len(list) == limit {
 			more = true
-			return errEnough
+			return ErrEnough
 		}
 		list = append(list, *t)
 		return nil
 	})
-	if errors.Is(err, errEnough) {
+	if errors.Is(err, ErrEnough) {
 		err = nil
 	}
 	return list, more, err
@@ -30,17 +31,17 @@ func Transactions(ctx context.Context, s engine.Store, after uint64, limit int) 
 // Proof shows that a posting, counted from 0, is in the books of its sealed day.
 func Proof(ctx context.Context, s engine.Store, sequence uint64, line int) (ledger.LineProof, error) {
 	if sequence == 0 {
-		return ledger.LineProof{}, refuse(NotFound, "the journal has no transaction 0: they count from 1")
+		return ledger.LineProof{}, Refuse(NotFound, "the journal has no transaction 0: they count from 1")
 	}
 	found, _, err := Transactions(ctx, s, sequence-1, 1)
 	if err != nil {
 		return ledger.LineProof{}, err
 	}
 	if len(found) == 0 {
-		return ledger.LineProof{}, refuse(NotFound, "the journal has no transaction %d", sequence)
+		return ledger.LineProof{}, Refuse(NotFound, "the journal has no transaction %d", sequence)
 	}
 	if line < 0 || line >= len(found[0].Postings) {
-		return ledger.LineProof{}, refuse(NotFound, "transaction %d has %d postings, counted from 0; there is none with the number %d", sequence, len(found[0].Postings), line)
+		return ledger.LineProof{}, Refuse(NotFound, "transaction %d has %d postings, counted from 0; there is none with the number %d", sequence, len(found[0].Postings), line)
 	}
 	days, err := s.Checkpoints(ctx)
 	if err != nil {
@@ -55,5 +56,14 @@ func Proof(ctx context.Context, s engine.Store, sequence uint64, line int) (ledg
 			return ledger.ProveLine(&found[0], line, day, hashes)
 		}
 	}
-	return ledger.LineProof{}, refuse(OpenDay, "the day of transaction %d is not sealed yet: ask again when a later day has begun in the books", sequence)
+	return ledger.LineProof{}, Refuse(OpenDay, "the day of transaction %d is not sealed yet: ask again when a later day has begun in the books", sequence)
+}
+
+// fileOf is the hash of the file that a transaction of the journal names.
+func FileOf(t *ledger.Transaction) (ledger.Hash, error) {
+	h, err := ledger.ParseHash(t.Meta["file"])
+	if err != nil {
+		return h, fmt.Errorf("transaction %d: its file: %w", t.Sequence, err)
+	}
+	return h, nil
 }

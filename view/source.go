@@ -25,8 +25,8 @@ type Sourced struct {
 // Sources finds what stands behind entries. The transactions that have a posting for every holder are not read: their
 // sources follow from when they are in effect. It remembers what it read and is safe for concurrent use.
 type Sources struct {
-	store  engine.Store
-	epochs *Epochs
+	store    engine.Store
+	unlocked func(context.Context, time.Time) (slot string, ok bool, err error)
 
 	mu    sync.Mutex
 	known map[uint64]Sourced // transactions never change
@@ -37,9 +37,9 @@ const (
 	smallTransaction  = 16     // postings
 )
 
-// NewSources reads nothing yet.
-func NewSources(e *engine.Engine, epochs *Epochs) *Sources {
-	return &Sources{store: e.Store(), epochs: epochs, known: map[uint64]Sourced{}}
+// NewSources reads nothing yet. unlocked tells the slot of the only token epoch that unlocks at an instant.
+func NewSources(e *engine.Engine, unlocked func(context.Context, time.Time) (slot string, ok bool, err error)) *Sources {
+	return &Sources{store: e.Store(), unlocked: unlocked, known: map[uint64]Sourced{}}
 }
 
 // Of is what stands behind an entry.
@@ -62,9 +62,9 @@ func (x *Sources) Of(ctx context.Context, entry *engine.Entry) (Sourced, error) 
 		if len(t.Postings) <= smallTransaction {
 			s.Postings = t.Postings
 		}
-		return errEnough
+		return ErrEnough
 	})
-	if !errors.Is(err, errEnough) {
+	if !errors.Is(err, ErrEnough) {
 		return s, err
 	}
 	x.mu.Lock()
@@ -91,35 +91,8 @@ func (x *Sources) follows(ctx context.Context, entry *engine.Entry) (s ledger.So
 	case rewards.MonthKind:
 		return ledger.JobSource(rewards.MonthJob, entry.Effective.AddDate(0, 0, -1).Format(rewards.MonthForm)), true, nil
 	case rewards.UnlockKind:
-		slot, ok, err := x.epochs.unlocked(ctx, entry.Effective)
+		slot, ok, err := x.unlocked(ctx, entry.Effective)
 		return ledger.JobSource(rewards.UnlockJob, slot), ok, err
 	}
 	return s, false, nil
-}
-
-// everyEntry goes through an account's entries in effect from an instant to before another, the newest first. The zero
-// time is no bound.
-func everyEntry(ctx context.Context, s engine.Store, account ledger.Account, from, to time.Time, see func(*engine.Entry) error) error {
-	const pageOfEntries = 2000
-	after := ""
-	if !to.IsZero() {
-		after = fmt.Sprintf("%d.0.0", to.Unix()) // a place in the list: right before everything in effect then
-	}
-	for {
-		entries, next, err := s.Entries(ctx, account, after, pageOfEntries)
-		if err != nil {
-			return err
-		}
-		for i := range entries {
-			if entries[i].Effective.Before(from) {
-				return nil
-			}
-			if err := see(&entries[i]); err != nil {
-				return err
-			}
-		}
-		if after = next; next == "" {
-			return nil
-		}
-	}
 }

@@ -122,16 +122,3 @@ func balancesAt(ctx context.Context, s engine.Store, at time.Time, yield func(le
 	}
 	return nil
 }
-
-// ParseTime reads a day (its beginning, UTC) or an instant.
-func ParseTime(text string) (time.Time, error) {
-	for _, layout := range []string{time.DateOnly, time.RFC3339} {
-		if at, err := time.Parse(layout, text); err == nil {
-			return at.UTC(), nil
-		}
-	}
-	if len(text) > 40 {
-		text = text[:40] + "..."
-	}
-	return time.Time{}, refuse(BadRequest, "%q is not a time: write 2024-05-01 or 2024-05-01T12:00:00Z", text)
-}

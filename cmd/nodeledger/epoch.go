@@ -17,6 +17,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/rewards"
 	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/period"
 )
 
 // epochCommand shows a closed epoch, explains a number of it, and closes those that are due.
@@ -53,7 +54,7 @@ func (in *invocation) epoch(ctx context.Context, job, slot, explain string) erro
 		if err != nil {
 			return usagef("%v", err)
 		}
-		found, err := view.Reckon(r, wallet)
+		found, err := period.Reckon(r, wallet)
 		if err != nil {
 			return err
 		}

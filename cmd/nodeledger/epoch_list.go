@@ -10,6 +10,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/period"
 )
 
 func (in *invocation) epochsCommand() *cobra.Command {
@@ -50,7 +51,7 @@ func (in *invocation) epochs(ctx context.Context, kind string, before, limit int
 	if err != nil {
 		return err
 	}
-	list, more, err := view.NewEpochs(e).List(ctx, kind, before, limit)
+	list, more, err := period.NewEpochs(e).List(ctx, kind, before, limit)
 	if err != nil {
 		return asUsage(err)
 	}

@@ -7,11 +7,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/nodeledger/nodeledger/httpapi"
-	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/quote"
 )
 
 func (in *invocation) estimateCommand() *cobra.Command {
-	var r view.EstimateRequest
+	var r quote.EstimateRequest
 	c := &cobra.Command{
 		Use: "estimate", Short: "What nodes would earn, and everything that this assumes", Args: cobra.NoArgs,
 		Long: "An estimate is as good as its assumptions: each is listed with who says so. Numbers are exact decimals or percentages.",
@@ -52,7 +52,7 @@ type estimateResult struct {
 	AsOf *freshness `json:"as_of,omitempty"`
 }
 
-func (in *invocation) estimate(ctx context.Context, r view.EstimateRequest) error {
+func (in *invocation) estimate(ctx context.Context, r quote.EstimateRequest) error {
 	e, err := in.projected(ctx, r)
 	if err != nil {
 		return asUsage(err)
@@ -72,18 +72,18 @@ func (in *invocation) estimate(ctx context.Context, r view.EstimateRequest) erro
 
 // projected asks the books only when the estimate is about what they hold, so that otherwise the same question has the
 // same answer wherever it is asked.
-func (in *invocation) projected(ctx context.Context, r view.EstimateRequest) (view.Estimate, error) {
+func (in *invocation) projected(ctx context.Context, r quote.EstimateRequest) (quote.Estimate, error) {
 	p, err := in.loadProgram()
 	if err != nil {
-		return view.Estimate{}, err
+		return quote.Estimate{}, err
 	}
-	if r.AdoptionOf != view.Sold {
-		return view.EstimateFromProgram(p, in.Clock.Now(), r)
+	if r.AdoptionOf != quote.Sold {
+		return quote.EstimateFromProgram(p, in.Clock.Now(), r)
 	}
 	e, err := in.openReadOnly(ctx)
 	if err != nil {
-		return view.Estimate{}, err
+		return quote.Estimate{}, err
 	}
 	defer e.Store().Close()
-	return view.EstimateFromBooks(ctx, e, in.Clock.Now(), r)
+	return quote.EstimateFromBooks(ctx, e, in.Clock.Now(), r)
 }

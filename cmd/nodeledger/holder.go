@@ -11,6 +11,8 @@ import (
 	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/holder"
+	"github.com/nodeledger/nodeledger/view/period"
 )
 
 func (in *invocation) holderCommand() *cobra.Command {
@@ -71,7 +73,7 @@ func (in *invocation) holder(ctx context.Context, wallet ledger.Wallet, limit in
 	}
 	defer e.Store().Close()
 	p := e.Program()
-	st, err := view.OfHolder(ctx, e, view.NewCodes(e), wallet, limit)
+	st, err := holder.OfHolder(ctx, e, holder.NewCodes(e), wallet, limit)
 	if err != nil {
 		return err
 	}
@@ -93,7 +95,7 @@ func (in *invocation) holder(ctx context.Context, wallet ledger.Wallet, limit in
 			amount.Asset().Symbol(), amount.Digits(),
 		})
 	}
-	tokens, err := view.OfTokens(ctx, e, view.NewSources(e, view.NewEpochs(e)), wallet)
+	tokens, err := holder.OfTokens(ctx, e, view.NewSources(e, period.NewEpochs(e).UnlockedAt), wallet)
 	if err != nil {
 		return err
 	}

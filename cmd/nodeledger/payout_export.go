@@ -15,11 +15,11 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout"
-	"github.com/nodeledger/nodeledger/view"
+	payoutview "github.com/nodeledger/nodeledger/view/payout"
 )
 
 // movingForms are those with which money is moved: giving one out is a step of the run, which is recorded.
-var movingForms = []string{view.FormatSafe, view.FormatAirdrop, view.FormatPropose, view.FormatMerkle}
+var movingForms = []string{payoutview.FormatSafe, payoutview.FormatAirdrop, payoutview.FormatPropose, payoutview.FormatMerkle}
 
 // payoutExport writes a run's files.
 func (in *invocation) payoutExport() *cobra.Command {
@@ -69,7 +69,7 @@ func (in *invocation) exportRun(ctx context.Context, s *signer, run, format, out
 		for _, form := range forms {
 			for part := 1; ; part++ {
 				var text bytes.Buffer
-				x, err := view.Export(ctx, e, run, form, part, &text)
+				x, err := payoutview.Export(ctx, e, run, form, part, &text)
 				if err != nil {
 					return err
 				}
@@ -113,7 +113,7 @@ func progressOf(e *engine.Engine, run string) (forms []string, err error) {
 			return
 		}
 		state = p.State
-		forms = (&view.Run{Name: run, Method: p.Method, State: p.State}).Formats()
+		forms = (&payoutview.Run{Name: run, Method: p.Method, State: p.State}).Formats()
 	})
 	if err == nil && !slices.ContainsFunc(forms, func(f string) bool { return slices.Contains(movingForms, f) }) {
 		err = fmt.Errorf("run %s is %s: it has to be proposed and approved before it is exported; --format csv shows it", run, state)
@@ -128,7 +128,7 @@ func (in *invocation) giveOut(ctx context.Context, e *engine.Engine, s *signer, 
 		return err
 	}
 	for _, form := range forms { // the refusal of a form comes before anything is recorded
-		if _, err := view.Export(ctx, e, run, form, 1, io.Discard); err != nil {
+		if _, err := payoutview.Export(ctx, e, run, form, 1, io.Discard); err != nil {
 			return err
 		}
 	}
@@ -137,9 +137,9 @@ func (in *invocation) giveOut(ctx context.Context, e *engine.Engine, s *signer, 
 	if state == payout.Exported || state == payout.Settled {
 		return nil
 	}
-	var tree view.Exported
+	var tree payoutview.Exported
 	if method == payout.Claim {
-		if tree, err = view.Export(ctx, e, run, view.FormatMerkle, 1, io.Discard); err != nil {
+		if tree, err = payoutview.Export(ctx, e, run, payoutview.FormatMerkle, 1, io.Discard); err != nil {
 			return err
 		}
 	}

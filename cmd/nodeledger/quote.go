@@ -10,6 +10,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/quote"
 )
 
 func (in *invocation) quoteCommand() *cobra.Command {
@@ -18,9 +19,9 @@ func (in *invocation) quoteCommand() *cobra.Command {
 		Use: "quote", Short: "What a number of nodes costs, and the transaction that pays it", Args: cobra.NoArgs,
 		Long: "With books, what is sold and what the wallet already has counts. Without, the prices are those of the program file.",
 		RunE: func(c *cobra.Command, _ []string) error {
-			r := view.Request{Code: code}
+			r := quote.Request{Code: code}
 			var err error
-			if r.Quantity, err = view.ParseQuantity(quantity); err != nil {
+			if r.Quantity, err = quote.ParseQuantity(quantity); err != nil {
 				return asUsage(err)
 			}
 			if wallet != "" {
@@ -72,7 +73,7 @@ type quoteResult struct {
 	Transaction *quoteTransaction `json:"transaction"`
 }
 
-func (in *invocation) quote(ctx context.Context, r view.Request) error {
+func (in *invocation) quote(ctx context.Context, r quote.Request) error {
 	p, err := in.loadProgram()
 	if err != nil {
 		return err
@@ -95,26 +96,26 @@ func (in *invocation) quote(ctx context.Context, r view.Request) error {
 }
 
 // price asks the books, or the program file when nothing is booked.
-func (in *invocation) price(ctx context.Context, p *program.Program, r view.Request) (view.Quote, error) {
+func (in *invocation) price(ctx context.Context, p *program.Program, r quote.Request) (quote.Quote, error) {
 	e, err := in.openReadOnly(ctx)
 	if errors.Is(err, errNoBooks) {
-		return view.FromProgram(p, in.Clock.Now(), r)
+		return quote.FromProgram(p, in.Clock.Now(), r)
 	}
 	if err != nil {
-		return view.Quote{}, err
+		return quote.Quote{}, err
 	}
 	defer e.Store().Close()
 	fresh, err := view.Now(ctx, e)
 	if err == nil && !fresh.Begun {
-		return view.FromProgram(p, in.Clock.Now(), r)
+		return quote.FromProgram(p, in.Clock.Now(), r)
 	}
 	if err != nil {
-		return view.Quote{}, err
+		return quote.Quote{}, err
 	}
-	return view.FromBooks(ctx, e, r)
+	return quote.FromBooks(ctx, e, r)
 }
 
-func writeQuote(w io.Writer, p *program.Program, q *view.Quote) {
+func writeQuote(w io.Writer, p *program.Program, q *quote.Quote) {
 	table(w, func(row func(cells ...any)) {
 		row(fmt.Sprintf("%d nodes", q.Quantity), "of "+p.Name)
 		for _, s := range q.Slices {

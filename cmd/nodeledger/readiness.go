@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/nodeledger/nodeledger/httpapi"
-	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/quote"
 )
 
 func (in *invocation) readinessCommand() *cobra.Command {
@@ -30,7 +30,7 @@ func (in *invocation) readiness(ctx context.Context) error {
 	}
 	defer e.Store().Close()
 	p := e.Program()
-	r, fresh, err := view.Ready(ctx, e)
+	r, fresh, err := quote.Ready(ctx, e)
 	if err != nil {
 		return err
 	}

@@ -11,6 +11,8 @@ import (
 	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/holder"
+	"github.com/nodeledger/nodeledger/view/period"
 )
 
 func (in *invocation) creditsCommand() *cobra.Command {
@@ -45,7 +47,7 @@ func (in *invocation) credits(ctx context.Context, wallet ledger.Wallet, after s
 		return err
 	}
 	defer e.Store().Close()
-	r, err := view.OfReferrals(ctx, e, view.NewSources(e, view.NewEpochs(e)), view.NewCodes(e), wallet, after, limit)
+	r, err := holder.OfReferrals(ctx, e, view.NewSources(e, period.NewEpochs(e).UnlockedAt), holder.NewCodes(e), wallet, after, limit)
 	if err != nil {
 		return asUsage(err)
 	}

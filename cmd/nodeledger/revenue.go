@@ -11,7 +11,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/intake"
-	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/period"
 )
 
 // revenueCommand records income.
@@ -132,7 +132,7 @@ func (in *invocation) quarterCommand() *cobra.Command {
 				return err
 			}
 			defer e.Store().Close()
-			q, err := view.OfQuarter(c.Context(), e, args[0])
+			q, err := period.OfQuarter(c.Context(), e, args[0])
 			if err != nil {
 				return err
 			}

@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/nodeledger/nodeledger/httpapi"
-	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/quote"
 )
 
 func (in *invocation) rewardsCommand() *cobra.Command {
@@ -22,7 +22,7 @@ func (in *invocation) scoreCommand() *cobra.Command {
 		Use: "score N...", Short: "What numbers of nodes count, each number for itself", Args: cobra.MinimumNArgs(1),
 		Long: "The rules are those of the program file; of settings that begin at a block, all count as begun.",
 		RunE: func(_ *cobra.Command, args []string) error {
-			nodes, err := view.ParseWallets(strings.Join(args, ","))
+			nodes, err := quote.ParseWallets(strings.Join(args, ","))
 			if err != nil {
 				return asUsage(err)
 			}
@@ -45,7 +45,7 @@ func (in *invocation) score(nodes []uint64, at string) error {
 	if err != nil {
 		return err
 	}
-	scores := httpapi.ScoresOf(view.Scores(p, view.MomentOf(when), nodes))
+	scores := httpapi.ScoresOf(quote.Scores(p, quote.MomentOf(when), nodes))
 	return in.show(scores, func(w io.Writer) {
 		table(w, func(row func(cells ...any)) {
 			row("nodes", "factor", "score")

@@ -14,6 +14,8 @@ import (
 	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/period"
+	"github.com/nodeledger/nodeledger/view/statement"
 )
 
 // statementFlags are a period as it was written.
@@ -50,7 +52,7 @@ type statementResult struct {
 }
 
 func (in *invocation) statement(ctx context.Context, wallet ledger.Wallet, f statementFlags) error {
-	from, to, err := view.ParsePeriod(f.from, f.to)
+	from, to, err := statement.ParsePeriod(f.from, f.to)
 	if err != nil {
 		return asUsage(err)
 	}
@@ -63,7 +65,7 @@ func (in *invocation) statement(ctx context.Context, wallet ledger.Wallet, f sta
 		return err
 	}
 	defer e.Store().Close()
-	st, err := view.OfPeriod(ctx, e, view.NewSources(e, view.NewEpochs(e)), wallet, from, to, prices)
+	st, err := statement.OfPeriod(ctx, e, view.NewSources(e, period.NewEpochs(e).UnlockedAt), wallet, from, to, prices)
 	if err != nil {
 		return err
 	}
@@ -74,7 +76,7 @@ func (in *invocation) statement(ctx context.Context, wallet ledger.Wallet, f sta
 }
 
 // readPrices reads a price list; no file is no list.
-func readPrices(path string) (view.Prices, error) {
+func readPrices(path string) (statement.Prices, error) {
 	if path == "" {
 		return nil, nil //nolint:nilnil // nobody knows any price
 	}
@@ -83,7 +85,7 @@ func readPrices(path string) (view.Prices, error) {
 		return nil, err
 	}
 	defer f.Close()
-	prices, err := view.ReadPrices(f)
+	prices, err := statement.ReadPrices(f)
 	if err == nil {
 		return prices, nil
 	}
@@ -94,7 +96,7 @@ func readPrices(path string) (view.Prices, error) {
 }
 
 // writeStatement is a statement for people.
-func writeStatement(w io.Writer, st *view.Period) {
+func writeStatement(w io.Writer, st *statement.Period) {
 	bound := func(t time.Time, open string) string {
 		if t.IsZero() {
 			return open
@@ -107,16 +109,16 @@ func writeStatement(w io.Writer, st *view.Period) {
 		symbol := " " + a.Asset.Symbol()
 		fmt.Fprintf(w, "\n%s (%s)\n", a.What, a.Account)
 		table(w, func(row func(cells ...any)) {
-			row("", "opening", "", "", view.WholeUnits(a.Asset, a.Opening)+symbol)
+			row("", "opening", "", "", statement.WholeUnits(a.Asset, a.Opening)+symbol)
 			for j := range a.Lines {
 				l := &a.Lines[j]
 				worth := ""
 				if l.Value != "" {
 					worth = "worth " + l.Value + " USD at " + l.Price
 				}
-				row(l.When.Format("2006-01-02 15:04:05"), oneLine(l.Reason), l.Nature, view.WholeUnits(a.Asset, l.Amount), view.WholeUnits(a.Asset, l.Balance)+symbol, worth)
+				row(l.When.Format("2006-01-02 15:04:05"), oneLine(l.Reason), l.Nature, statement.WholeUnits(a.Asset, l.Amount), statement.WholeUnits(a.Asset, l.Balance)+symbol, worth)
 			}
-			row("", "closing", "", "", view.WholeUnits(a.Asset, a.Closing)+symbol)
+			row("", "closing", "", "", statement.WholeUnits(a.Asset, a.Closing)+symbol)
 		})
 	}
 	fmt.Fprintf(w, "\nledger head %d %s\n", st.Sequence, st.Head)

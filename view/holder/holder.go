@@ -1,0 +1,152 @@
+package holder
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/referral"
+	"github.com/nodeledger/nodeledger/sale"
+	"github.com/nodeledger/nodeledger/view"
+)
+
+// Statement is what the books say about one wallet. A wallet that they do not know has a statement of zeros.
+type Statement struct {
+	Wallet   ledger.Wallet
+	Nodes    uint64
+	Paid     money.Amount // for nodes, less what was refunded
+	Used     []uint64     // nodes taken of each tier, from tier 1 on
+	Referral Earnings
+	Codes    []referral.Code // the wallet's own, in order
+	Entries  []engine.Entry  // the latest postings, newest first
+	AsOf     view.AsOf
+}
+
+// Earnings are a referrer's rewards.
+type Earnings struct {
+	Earned                 money.Amount // all of it, whatever became of it
+	Pending, Payable, Paid money.Amount // by stage in the books
+	Nodes, Purchases       uint64       // that the wallet referred
+}
+
+// OfHolder makes the statement of a wallet with its latest entries, limit at most.
+func OfHolder(ctx context.Context, e *engine.Engine, codes *Codes, w ledger.Wallet, limit int) (st Statement, err error) {
+	own := codes.Of(w)
+	e.View(func(f *engine.Fold, s engine.State) { st, err = statement(ctx, e, f, s, w, limit) })
+	st.Codes = own
+	return st, err
+}
+
+func statement(ctx context.Context, e *engine.Engine, f *engine.Fold, s engine.State, w ledger.Wallet, limit int) (st Statement, err error) {
+	zero := money.Zero(f.Sale.Terms.Asset)
+	st = Statement{Wallet: w, Paid: zero, Referral: Earnings{Earned: zero, Pending: zero, Payable: zero, Paid: zero}}
+	if st.AsOf, err = view.Of(ctx, e.Store(), s); err != nil {
+		return st, err
+	}
+	st.Used = slices.Clone(f.Sale.Used(w))
+	if standing, ok := f.Board.Of(w); ok {
+		st.Referral.Earned, st.Referral.Nodes, st.Referral.Purchases = standing.Earned, standing.Nodes, standing.Purchases
+	}
+	accounts := []struct {
+		account ledger.Account
+		asset   money.Asset
+		see     func(money.Balance) error
+	}{
+		{ledger.Holding(w, sale.Node), sale.Node, func(b money.Balance) error {
+			held, err := b.Held()
+			units := held.Uint256()
+			st.Nodes = units.Uint64()
+			return err
+		}},
+		{ledger.Buyer(w), zero.Asset(), func(b money.Balance) (err error) {
+			if b.Negative() { // a buyer stands outside the books: what came from there is its overdraft
+				st.Paid, err = b.Out.Sub(b.In)
+			}
+			return err
+		}},
+		{ledger.Referrer(w, ledger.ReferralPending), zero.Asset(), held(&st.Referral.Pending)},
+		{ledger.Referrer(w, ledger.ReferralPayable), zero.Asset(), held(&st.Referral.Payable)},
+		{ledger.Referrer(w, ledger.ReferralPaid), zero.Asset(), held(&st.Referral.Paid)},
+	}
+	for _, a := range accounts {
+		err := e.Store().Balances(ctx, a.account.String(), func(p ledger.Place, b money.Balance) error {
+			if p.Account != a.account || p.Asset != a.asset {
+				return nil
+			}
+			return a.see(b)
+		})
+		if err != nil {
+			return st, err
+		}
+		entries, _, err := e.Store().Entries(ctx, a.account, "", limit)
+		if err != nil {
+			return st, err
+		}
+		st.Entries = append(st.Entries, entries...)
+	}
+	st.Entries = latest(st.Entries, limit)
+	return st, nil
+}
+
+func held(into *money.Amount) func(money.Balance) error {
+	return func(b money.Balance) (err error) {
+		*into, err = b.Held()
+		return err
+	}
+}
+
+// latest puts the entries of several accounts into one list, newest first. A posting between two of the accounts is in it
+// once.
+func latest(entries []engine.Entry, limit int) []engine.Entry {
+	slices.SortFunc(entries, func(a, b engine.Entry) int {
+		return cmp.Or(b.Effective.Compare(a.Effective), cmp.Compare(b.Sequence, a.Sequence), cmp.Compare(a.Line, b.Line))
+	})
+	entries = slices.CompactFunc(entries, func(a, b engine.Entry) bool { return a.Sequence == b.Sequence && a.Line == b.Line })
+	return entries[:min(limit, len(entries))]
+}
+
+// Holder is a wallet and what it holds.
+type Holder struct {
+	Wallet ledger.Wallet
+	Nodes  uint64
+}
+
+// Holders lists who holds nodes in order of wallet, beginning after a wallet (the zero wallet: from the first), limit at
+// most. more says that the list goes on.
+func Holders(ctx context.Context, e *engine.Engine, after ledger.Wallet, limit int) (list []Holder, more bool, fresh view.AsOf, err error) {
+	e.View(func(_ *engine.Fold, s engine.State) {
+		if fresh, err = view.Of(ctx, e.Store(), s); err != nil {
+			return
+		}
+		err = e.Store().Balances(ctx, "holders:", func(p ledger.Place, b money.Balance) error {
+			parts := strings.Split(p.Account.String(), ":")
+			if p.Asset != sale.Node || len(parts) != 3 {
+				return nil
+			}
+			wallet, err := view.ParseWallet(parts[1])
+			if err != nil || (after != (ledger.Wallet{}) && wallet.String() <= after.String()) {
+				return err
+			}
+			amount, err := b.Held()
+			if err != nil || amount.IsZero() {
+				return err
+			}
+			if len(list) == limit {
+				more = true
+				return view.ErrEnough
+			}
+			units := amount.Uint256()
+			list = append(list, Holder{wallet, units.Uint64()})
+			return nil
+		})
+	})
+	if errors.Is(err, view.ErrEnough) {
+		err = nil
+	}
+	return list, more, fresh, err
+}

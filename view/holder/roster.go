@@ -1,0 +1,204 @@
+package holder
+
+import (
+	"context"
+	"encoding/hex"
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/referral"
+	"github.com/nodeledger/nodeledger/sale"
+	"github.com/nodeledger/nodeledger/view"
+)
+
+// Roster is who holds nodes and who referred most, in memory and in order: 28 bytes a holder. It is made of the books once
+// and then follows the journal, so that a page costs the same whether there are a hundred holders or a million. Only what
+// changed is read again. It is safe for concurrent use.
+type Roster struct {
+	engine  *engine.Engine
+	holders view.Cached[roll]
+	board   view.Cached[board]
+}
+
+// board is the first referrers at one state.
+type board struct {
+	top  []referral.Standing
+	all  int // how many referrers there are
+	of   view.Version
+	asOf view.AsOf
+}
+
+// manyPeople is from how many on a list is brought up to date beside its readers.
+const manyPeople = 20_000
+
+// MaxStandings is how many referrers a Roster knows the places of.
+const MaxStandings = 1000
+
+// NewRoster reads nothing yet.
+func NewRoster(e *engine.Engine) *Roster {
+	x := &Roster{engine: e}
+	x.holders.Make, x.board.Make = x.roll, x.standings
+	x.holders.Large = func(r *roll) bool { return r.count > manyPeople }
+	x.board.Large = func(b *board) bool { return b.all > manyPeople }
+	return x
+}
+
+// Holders lists who holds nodes in order of wallet, as Holders does.
+func (x *Roster) Holders(ctx context.Context, after ledger.Wallet, limit int) (list []Holder, more bool, fresh view.AsOf, err error) {
+	r, err := x.holders.Present(ctx, x.engine)
+	if err != nil {
+		return nil, false, view.AsOf{}, err
+	}
+	list, more = r.page(after, limit)
+	return list, more, r.asOf, nil
+}
+
+// Leaderboard is the first n referrers, MaxStandings at most.
+func (x *Roster) Leaderboard(ctx context.Context, n int) ([]referral.Standing, view.AsOf, error) {
+	b, err := x.board.Present(ctx, x.engine)
+	if err != nil {
+		return nil, view.AsOf{}, err
+	}
+	n = min(n, len(b.top))
+	return b.top[:n:n], b.asOf, nil
+}
+
+func (x *Roster) standings(ctx context.Context, before *board) (b *board, of view.Version, err error) {
+	b = new(board)
+	x.engine.View(func(f *engine.Fold, s engine.State) {
+		of = view.VersionOf(s)
+		b.of = of
+		if b.asOf, err = view.Of(ctx, x.engine.Store(), s); err != nil {
+			return
+		}
+		if before != nil && before.of.Inputs == of.Inputs && before.of.Ledger == of.Ledger {
+			b.top, b.all = before.top, before.all
+			return
+		}
+		b.top, b.all = f.Board.Top(MaxStandings), f.Board.Len()
+	})
+	return b, of, err
+}
+
+// manyChanges is from how many on everything is read again rather than one by one.
+const manyChanges = 2000
+
+// roll brings the holders up to the present state. What the journal says since is looked at first without holding up
+// whoever writes, then, for what was committed meanwhile, while nobody does.
+func (x *Roster) roll(ctx context.Context, before *roll) (r *roll, of view.Version, err error) {
+	r = new(roll)
+	if before != nil {
+		r.parts, r.count, r.sequence = before.parts, before.count, before.sequence
+	}
+	var booked uint64
+	x.engine.View(func(_ *engine.Fold, s engine.State) { booked = s.Ledger.Sequence })
+	changed := map[ledger.Wallet]uint64{}
+	if before == nil || booked < r.sequence {
+		list, err := everybody(ctx, x.engine.Store())
+		if err != nil {
+			return nil, of, err
+		}
+		r.fill(list)
+		r.sequence = booked
+	} else if err = x.changes(ctx, r, booked, changed); err != nil {
+		return nil, of, err
+	}
+	if len(changed) > manyChanges {
+		list, err := everybody(ctx, x.engine.Store())
+		if err != nil {
+			return nil, of, err
+		}
+		r.fill(list)
+		clear(changed)
+	}
+	x.engine.View(func(_ *engine.Fold, s engine.State) {
+		of = view.VersionOf(s)
+		if err = x.changes(ctx, r, s.Ledger.Sequence, changed); err != nil {
+			return
+		}
+		for w := range changed {
+			if changed[w], err = nodesOf(ctx, x.engine.Store(), w); err != nil {
+				return
+			}
+		}
+		r.asOf, err = view.Of(ctx, x.engine.Store(), s)
+	})
+	if len(changed) > 0 {
+		r.with(changed)
+	}
+	return r, of, err
+}
+
+// changes notes the wallets whose nodes the journal moved after r.sequence up to another transaction.
+func (x *Roster) changes(ctx context.Context, r *roll, upTo uint64, into map[ledger.Wallet]uint64) error {
+	if upTo <= r.sequence {
+		return nil
+	}
+	err := x.engine.Store().Transactions(ctx, r.sequence+1, func(t *ledger.Transaction) error {
+		if t.Sequence > upTo {
+			return view.ErrEnough
+		}
+		for i := range t.Postings {
+			if p := &t.Postings[i]; p.Amount.Asset() == sale.Node {
+				for _, a := range []ledger.Account{p.From, p.To} {
+					if w, ok := holderOf(a); ok {
+						into[w] = 0
+					}
+				}
+			}
+		}
+		return nil
+	})
+	if err != nil && !errors.Is(err, view.ErrEnough) {
+		return err
+	}
+	r.sequence = upTo
+	return nil
+}
+
+// everybody is all holders, in order of wallet.
+func everybody(ctx context.Context, s engine.Store) ([]Holder, error) {
+	var list []Holder
+	err := s.Snapshot(ctx, "holders:", sale.Node, ledger.Day(view.Ever), func(a ledger.Account, b money.Balance) error {
+		w, ok := holderOf(a)
+		if !ok {
+			return nil
+		}
+		held, err := b.Held()
+		if err == nil && !held.IsZero() {
+			units := held.Uint256()
+			list = append(list, Holder{w, units.Uint64()})
+		}
+		return err
+	})
+	slices.SortFunc(list, func(a, b Holder) int { return a.Wallet.Compare(b.Wallet) })
+	return list, err
+}
+
+func nodesOf(ctx context.Context, s engine.Store, w ledger.Wallet) (nodes uint64, err error) {
+	account := ledger.Holding(w, sale.Node)
+	err = s.Balances(ctx, account.String(), func(p ledger.Place, b money.Balance) error {
+		if p.Account != account || p.Asset != sale.Node {
+			return nil
+		}
+		held, err := b.Held()
+		units := held.Uint256()
+		nodes = units.Uint64()
+		return err
+	})
+	return nodes, err
+}
+
+// holderOf is the wallet in the path holders:0x<40 digits>:<asset> of what is neither locked nor of a stage.
+func holderOf(a ledger.Account) (w ledger.Wallet, ok bool) {
+	rest, ok := strings.CutPrefix(a.String(), "holders:0x")
+	if !ok || len(rest) < 41 || strings.Contains(rest[41:], ":") {
+		return w, false
+	}
+	n, err := hex.Decode(w[:], []byte(rest[:40]))
+	return w, err == nil && n == len(w)
+}

@@ -1,0 +1,153 @@
+package payout
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"math/big"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/payout/merkle"
+)
+
+// Claim is what a wallet can take from the distributor of an asset.
+type Claim struct {
+	Asset       money.Asset
+	Run         string // whose tree it is
+	Distributor common.Address
+	Cumulative  money.Amount // granted since the beginning
+	Claimed     money.Amount // of it, as far as the books have seen claims that are final
+	Claimable   money.Amount
+	Root        ledger.Hash
+	Proof       []merkle.Hash
+	Data        []byte // the call of the distributor that takes it
+}
+
+// Claims finds what wallets can take. It keeps the latest tree of every asset, some 170 bytes a wallet, and is safe for
+// concurrent use.
+type Claims struct {
+	engine *engine.Engine
+
+	mu    sync.Mutex
+	trees map[money.Asset]*Tree
+}
+
+// NewClaims makes no tree yet.
+func NewClaims(e *engine.Engine) *Claims { return &Claims{engine: e, trees: map[money.Asset]*Tree{}} }
+
+// Of is what a wallet can take, for every asset whose latest tree has it, in order of asset.
+func (x *Claims) Of(ctx context.Context, w ledger.Wallet) (list []Claim, err error) {
+	for _, d := range x.engine.Program().Payout.Distributors {
+		t, err := x.latest(ctx, d.Asset)
+		if err != nil {
+			return nil, err
+		}
+		if t == nil {
+			continue
+		}
+		i, ok := t.merkle.Find(w)
+		if !ok {
+			continue
+		}
+		leaf, proof := t.merkle.Leaf(i), t.merkle.Proof(i)
+		c := Claim{
+			Asset: d.Asset, Run: t.Run, Distributor: d.Address, Cumulative: money.FromUint256(d.Asset, &leaf.Amount), Root: t.Root(), Proof: proof,
+			Data: claimData(w, leaf.Amount, proof),
+		}
+		if c.Claimed, err = x.claimed(d.Asset, w); err != nil {
+			return nil, err
+		}
+		if c.Claimable, err = c.Cumulative.Sub(c.Claimed); err != nil {
+			return nil, fmt.Errorf("%s claimed more of %s than was granted: %w", w, d.Asset, err)
+		}
+		list = append(list, c)
+	}
+	slices.SortFunc(list, func(a, b Claim) int { return bytes.Compare([]byte(a.Asset.Symbol()), []byte(b.Asset.Symbol())) })
+	return list, nil
+}
+
+// claimed is what the books saw a wallet claim of runs that are in a tree.
+func (x *Claims) claimed(asset money.Asset, w ledger.Wallet) (sum money.Amount, err error) {
+	sum = money.Zero(asset)
+	x.engine.Payouts(func(b *payout.Book) {
+		for _, p := range b.Runs() {
+			if p.Asset != asset || p.Method != payout.Claim || p.By(payout.Exported) == nil || err != nil {
+				continue
+			}
+			_, paid, _, _ := p.Line(w)
+			sum, err = sum.Add(paid)
+		}
+	})
+	return sum, err
+}
+
+// latest is the tree of the run of an asset that was exported last; nil when none was.
+func (x *Claims) latest(ctx context.Context, asset money.Asset) (*Tree, error) {
+	run, err := x.lastExported(asset)
+	if err != nil || run == "" {
+		return nil, err
+	}
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if t := x.trees[asset]; t != nil && t.Run == run {
+		return t, nil
+	}
+	if ctx.Err() != nil {
+		return nil, ctx.Err() // it waited for another one's tree
+	}
+	t, err := treeOf(x.engine, run)
+	if err != nil {
+		return nil, err
+	}
+	x.trees[asset] = t
+	return t, nil
+}
+
+// lastExported is the run whose tree replaced all others. Of runs exported in the same second it is the one that grants
+// most: a tree contains those before it.
+func (x *Claims) lastExported(asset money.Asset) (name string, err error) {
+	x.engine.Payouts(func(b *payout.Book) {
+		var at time.Time
+		var tied []string
+		for _, p := range b.Runs() {
+			step := p.By(payout.Exported)
+			if p.Asset != asset || p.Method != payout.Claim || step == nil {
+				continue
+			}
+			switch step.At.Compare(at) {
+			case 1:
+				at, tied = step.At, []string{p.Name}
+			case 0:
+				tied = append(tied, p.Name)
+			}
+		}
+		if len(tied) == 1 {
+			name = tied[0]
+			return
+		}
+		most := new(big.Int)
+		for _, run := range tied {
+			granted, failed := b.Granted(run)
+			if failed != nil {
+				err = failed
+				return
+			}
+			sum := new(big.Int)
+			for _, amount := range granted {
+				sum.Add(sum, amount.Big())
+			}
+			if sum.Cmp(most) > 0 {
+				most, name = sum, run
+			}
+		}
+	})
+	return name, err
+}

@@ -1,0 +1,178 @@
+package payout
+
+import (
+	"context"
+	"crypto/sha256"
+	"hash"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/export"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/view"
+)
+
+// The forms in which a payout run is written.
+const (
+	FormatSafe    = "safe"    // Safe Transaction Builder: the transfers or, of a run for claims, what fills the distributor
+	FormatPropose = "propose" // Safe Transaction Builder, of a run for claims: the call that proposes its tree
+	FormatAirdrop = "airdrop" // Safe CSV Airdrop
+	FormatCSV     = "csv"     // for a spreadsheet
+	FormatHledger = "hledger" // a journal of pending entries
+	FormatMerkle  = "merkle"  // OpenZeppelin's dump of the tree, of a run for claims
+	FormatFile    = "file"    // the run's file, whose hash is in the journal; it names the wallets that are held back
+)
+
+// Exported says what was written.
+type Exported struct {
+	ContentType string
+	Name        string      // for a file
+	Parts       int         // how many batches there are; 1 for what has none
+	Root        ledger.Hash // of a tree for claims; zero for every other run
+	File        ledger.Hash // SHA-256 of what was written
+}
+
+// snapshot is a run as it is taken out of the book: nothing in it changes afterwards.
+type snapshot struct {
+	head   export.Run
+	asset  money.Asset
+	method payout.Method
+	state  payout.State
+	total  money.Amount
+	lines  []export.Line
+}
+
+func snapshotOf(e *engine.Engine, name string) (s snapshot, err error) {
+	p := e.Program()
+	e.Payouts(func(b *payout.Book) {
+		r := b.Run(name)
+		if r == nil {
+			err = noRun(name)
+			return
+		}
+		s = snapshot{
+			head:  export.Run{Name: r.Name, Program: p.Name, ChainID: p.Chain.ID, Treasury: p.Payout.Treasury, CreatedAt: r.At},
+			asset: r.Asset, method: r.Method, state: r.State, total: r.Total,
+		}
+		for _, w := range r.Wallets() {
+			total, _, parts, _ := r.Line(w)
+			line := export.Line{Transfer: export.Transfer{Wallet: w, Amount: total}}
+			for _, part := range parts {
+				line.Parts = append(line.Parts, export.Part{Why: part.Why(), From: part.From, To: part.To, Amount: part.Amount})
+			}
+			s.lines = append(s.lines, line)
+		}
+	})
+	return s, err
+}
+
+// Export writes a run in one of the forms above. part counts from 1 and says which batch is meant where there are several;
+// 0 is the first. The same run gives the same bytes at any time: a tree is fixed when its run is exported. Only a run that
+// two people have let out gives what money is moved with.
+func Export(ctx context.Context, e *engine.Engine, run, format string, part int, w io.Writer) (out Exported, err error) {
+	s, err := snapshotOf(e, run)
+	if err != nil {
+		return out, err
+	}
+	if err := s.may(format); err != nil {
+		return out, err
+	}
+	if part < 0 || (part > 1 && format != FormatSafe && format != FormatAirdrop) {
+		return out, view.Refuse(view.NotFound, "run %s has no part %d as %s: leave part out", run, part, format)
+	}
+	sum := summed{w, sha256.New()}
+	out = Exported{Parts: 1}
+	switch format {
+	case FormatSafe, FormatAirdrop:
+		out, err = s.batch(e, format, max(part, 1), sum)
+	case FormatPropose:
+		out, err = s.propose(e, sum)
+	case FormatCSV:
+		out.ContentType, out.Name = "text/csv; charset=utf-8", run+".csv"
+		err = export.WriteCSV(sum, s.head, s.lines)
+	case FormatHledger:
+		out.ContentType, out.Name = "text/plain; charset=utf-8", run+".journal"
+		err = export.WriteJournal(sum, s.head, s.lines)
+	case FormatMerkle:
+		var t *Tree
+		if t, err = treeOf(e, run); err == nil {
+			out.ContentType, out.Name, out.Root = "application/json", run+"-tree.json", t.Root()
+			err = t.merkle.Dump(sum)
+		}
+	case FormatFile:
+		out.ContentType, out.Name = "application/json", "payout-"+run+".json"
+		_, err = e.RunFile(ctx, run, sum)
+	}
+	out.File = ledger.Hash(sum.hash.Sum(nil))
+	return out, err
+}
+
+// summed hashes what it passes on.
+type summed struct {
+	io.Writer
+	hash hash.Hash
+}
+
+func (s summed) Write(b []byte) (int, error) {
+	n, err := s.Writer.Write(b)
+	s.hash.Write(b[:n])
+	return n, err
+}
+
+// may says in one line why a run cannot be written in a form; nil when it can.
+func (s *snapshot) may(format string) error {
+	name := s.head.Name
+	switch format {
+	case FormatFile:
+		return nil
+	case FormatCSV, FormatHledger:
+		if s.state == payout.Cancelled {
+			return view.Refuse(view.NotApproved, "run %s was cancelled: prepare another one", name)
+		}
+		return nil
+	case FormatSafe, FormatAirdrop, FormatPropose, FormatMerkle:
+	default:
+		return view.Refuse(view.NotFound, "%q is no form of a run: write %s", view.Truncate(format), strings.Join([]string{FormatSafe, FormatPropose, FormatAirdrop, FormatCSV, FormatHledger, FormatMerkle}, ", "))
+	}
+	switch claims := s.method == payout.Claim; {
+	case s.state == payout.Draft:
+		return view.Refuse(view.NotApproved, "run %s is a draft: one person has to propose it and another one to approve it first", name)
+	case s.state == payout.Proposed:
+		return view.Refuse(view.NotApproved, "run %s is proposed: somebody else than who proposed it has to approve it first", name)
+	case s.state == payout.Cancelled:
+		return view.Refuse(view.NotApproved, "run %s was cancelled: prepare another one", name)
+	case claims && format == FormatAirdrop:
+		return view.Refuse(view.NotFound, "run %s is claimed from the distributor: take %s to fill it, %s for its tree", name, FormatSafe, FormatMerkle)
+	case !claims && (format == FormatMerkle || format == FormatPropose):
+		return view.Refuse(view.NotFound, "run %s is paid by transfers and has no tree: take %s or %s", name, FormatSafe, FormatAirdrop)
+	}
+	return nil
+}
+
+// Fixed says whether the run's tree can no longer change; a run by transfers has none. A tree contains what was exported
+// before it, so it is fixed when its own run is exported.
+func (r *Run) Fixed() bool {
+	return r.Method != payout.Claim || slices.ContainsFunc(r.Steps, func(s payout.Step) bool { return s.State == payout.Exported })
+}
+
+// Published are the forms that everybody may have now: of those in Formats, a tree that is not fixed is left out, since
+// somebody could propose it.
+func (r *Run) Published() []string {
+	return slices.DeleteFunc(r.Formats(), func(format string) bool { return !r.Fixed() && (format == FormatMerkle || format == FormatPropose) })
+}
+
+// Formats are the forms that a run can be written in now, without FormatFile.
+func (r *Run) Formats() []string {
+	s := snapshot{head: export.Run{Name: r.Name}, method: r.Method, state: r.State}
+	list := []string{}
+	for _, format := range []string{FormatSafe, FormatPropose, FormatAirdrop, FormatCSV, FormatHledger, FormatMerkle} {
+		if s.may(format) == nil {
+			list = append(list, format)
+		}
+	}
+	return list
+}

@@ -1,0 +1,92 @@
+package payout
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/export"
+	"github.com/nodeledger/nodeledger/export/safe"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/view"
+)
+
+// batch writes one batch of what the treasury signs.
+func (s *snapshot) batch(e *engine.Engine, format string, part int, w io.Writer) (out Exported, err error) {
+	token, err := tokenOf(e, s.asset)
+	if err != nil {
+		return out, err
+	}
+	transfers := make([]export.Transfer, len(s.lines))
+	for i := range s.lines {
+		transfers[i] = s.lines[i].Transfer
+	}
+	ending := ""
+	if s.method == payout.Claim {
+		to, err := distributorOf(e, s.asset)
+		if err != nil {
+			return out, err
+		}
+		transfers, ending = []export.Transfer{{Wallet: ledger.Wallet(to), Amount: s.total}}, "-fund"
+	}
+	batches, err := safe.Batches(s.head, token, transfers)
+	if err != nil {
+		return out, &view.Refusal{Code: view.BadRequest, Text: err.Error()} // it says what in the program file or the run is in the way
+	}
+	if part > len(batches) {
+		return out, view.Refuse(view.NotFound, "run %s has %d parts as %s: there is no part %d", s.head.Name, len(batches), format, part)
+	}
+	b := batches[part-1]
+	out = Exported{ContentType: "application/json", Name: b.FileName() + ending + ".json", Parts: len(batches)}
+	if format == FormatSafe {
+		return out, b.Write(w)
+	}
+	out.ContentType, out.Name = "text/csv; charset=utf-8", b.FileName()+"-airdrop.csv"
+	return out, b.WriteAirdrop(w)
+}
+
+// propose writes the call that proposes the run's tree to the distributor.
+func (s *snapshot) propose(e *engine.Engine, w io.Writer) (out Exported, err error) {
+	to, err := distributorOf(e, s.asset)
+	if err != nil {
+		return out, err
+	}
+	t, err := treeOf(e, s.head.Name)
+	if err != nil {
+		return out, err
+	}
+	var text bytes.Buffer
+	if err := writeProposal(&text, &s.head, to, t); err != nil {
+		return out, err
+	}
+	_, err = text.WriteTo(w)
+	return Exported{ContentType: "application/json", Name: s.head.Name + "-propose.json", Parts: 1, Root: t.Root()}, err
+}
+
+func tokenOf(e *engine.Engine, asset money.Asset) (export.Token, error) {
+	use, ok := e.Program().AssetUse(asset.Symbol())
+	if !ok {
+		return export.Token{}, fmt.Errorf("the program %s has no asset %s", e.Program().Name, asset)
+	}
+	if contract, ok := use.Contract(); ok {
+		return export.Token{Address: contract}, nil
+	}
+	if use.Kind == program.Native {
+		return export.Token{}, nil
+	}
+	return export.Token{}, view.Refuse(view.NotFound, "the program file names no contract of %s, so nothing can be sent: write its address", asset)
+}
+
+func distributorOf(e *engine.Engine, asset money.Asset) (common.Address, error) {
+	to, ok := e.Program().Payout.Distributor(asset)
+	if !ok {
+		return to, view.Refuse(view.NotFound, "the program file names no distributor of %s, so nothing can be claimed: write payout.distributor", asset)
+	}
+	return to, nil
+}

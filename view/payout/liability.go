@@ -1,0 +1,91 @@
+package payout
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/view"
+)
+
+// Liability is what the books owe in an asset.
+type Liability struct {
+	Asset   money.Asset
+	Payable money.Amount // to wallets, in no run
+	InRuns  money.Amount // gathered by runs and not paid
+	Owed    money.Amount // both
+}
+
+// Liabilities sums what is owed, once for each state of the books. It is safe for concurrent use.
+type Liabilities struct {
+	engine *engine.Engine
+	sums   view.Cached[[]Liability]
+}
+
+// NewLiabilities reads nothing yet.
+func NewLiabilities(e *engine.Engine) *Liabilities {
+	x := &Liabilities{engine: e}
+	x.sums.Make = x.sum
+	return x
+}
+
+// All is what is owed, in order of asset.
+func (x *Liabilities) All(ctx context.Context) ([]Liability, error) {
+	var now view.Version
+	x.engine.View(func(_ *engine.Fold, s engine.State) { now = view.VersionOf(s) })
+	list, err := x.sums.Get(ctx, now)
+	if err != nil {
+		return nil, err
+	}
+	return *list, nil
+}
+
+func (x *Liabilities) sum(ctx context.Context, _ *[]Liability) (*[]Liability, view.Version, error) {
+	var of view.Version
+	x.engine.View(func(_ *engine.Fold, s engine.State) { of = view.VersionOf(s) })
+	sums := map[money.Asset]*Liability{}
+	prefixes := []string{"holders:", "payout:"}
+	if x.engine.Program().Refer.Settlement == program.Accrued {
+		prefixes = append(prefixes, "referrers:") // otherwise the sale's contract holds them, and pays them itself
+	}
+	for _, prefix := range prefixes {
+		err := x.engine.Store().Balances(ctx, prefix, func(p ledger.Place, b money.Balance) error {
+			if _, _, payable := payout.Payable(p.Account); !payable && prefix != "payout:" {
+				return nil
+			}
+			held, err := b.Held()
+			if err != nil {
+				return err
+			}
+			l := sums[p.Asset]
+			if l == nil {
+				zero := money.Zero(p.Asset)
+				l = &Liability{p.Asset, zero, zero, zero}
+				sums[p.Asset] = l
+			}
+			into := &l.Payable
+			if prefix == "payout:" {
+				into = &l.InRuns
+			}
+			if *into, err = into.Add(held); err != nil {
+				return err
+			}
+			l.Owed, err = l.Owed.Add(held)
+			return err
+		})
+		if err != nil {
+			return nil, of, err
+		}
+	}
+	list := []Liability{}
+	for _, l := range sums {
+		list = append(list, *l)
+	}
+	slices.SortFunc(list, func(a, b Liability) int { return strings.Compare(a.Asset.Symbol(), b.Asset.Symbol()) })
+	return &list, of, nil
+}

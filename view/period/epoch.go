@@ -1,0 +1,228 @@
+package period
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/rewards"
+	"github.com/nodeledger/nodeledger/view"
+)
+
+// Closed is an epoch that was closed, or the drop at the token's generation, as the journal has it.
+type Closed struct {
+	Number     int // in order of closing, from 1
+	Job        engine.Job
+	Kind       ledger.Kind
+	Start, End time.Time // half-open; equal for the drop
+	Asset      money.Asset
+	Issued     money.Amount
+	File       ledger.Hash // SHA-256 of the epoch's file
+	Sequence   uint64      // of its transaction
+	UnlocksAt  time.Time   // zero: nothing is locked
+}
+
+type slot struct{ job, slot string }
+
+// Epochs lists the epochs that are closed and computes them again. What it knows is read from the inputs once and then
+// followed; the journal is asked for single transactions by their keys, each once. One computation runs at a time, and the
+// last one is kept when it is not large. It is safe for concurrent use.
+type Epochs struct {
+	engine *engine.Engine
+	turn   chan struct{} // holds one token: whoever has it computes
+
+	mu      sync.Mutex
+	read    uint64 // inputs
+	list    []*Closed
+	by      map[slot]*Closed
+	unlocks map[time.Time][]string // slots of the token's epochs by when they unlock
+
+	last   *rewards.Result // guarded by turn
+	lastOf slot
+}
+
+// keptHolders is the most holders of a computed epoch that is kept, about 20 MB.
+const keptHolders = 20_000
+
+// NewEpochs reads nothing yet.
+func NewEpochs(e *engine.Engine) *Epochs {
+	return &Epochs{engine: e, turn: make(chan struct{}, 1), by: map[slot]*Closed{}, unlocks: map[time.Time][]string{}}
+}
+
+// kinds are the jobs that close an epoch.
+var kinds = map[string]ledger.Kind{
+	rewards.PointsJob: rewards.PointsKind, rewards.TokenJob: rewards.TokenKind, rewards.DropJob: rewards.DropKind,
+}
+
+// follow takes in the inputs that were recorded since. mu is held.
+func (x *Epochs) follow(ctx context.Context) error {
+	var recorded uint64
+	x.engine.View(func(_ *engine.Fold, s engine.State) { recorded = s.Inputs })
+	if recorded <= x.read {
+		return nil
+	}
+	p := x.engine.Program()
+	err := x.engine.Store().Inputs(ctx, x.read+1, func(in engine.Input) error {
+		if in.Sequence > recorded {
+			return view.ErrEnough
+		}
+		j, err := in.Job()
+		if err != nil {
+			return err
+		}
+		if j != nil && kinds[j.Name] != "" {
+			c := &Closed{Number: len(x.list) + 1, Job: *j, Kind: kinds[j.Name]}
+			if c.Start, c.End, err = j.Window(); err != nil {
+				return err
+			}
+			switch c.Kind {
+			case rewards.PointsKind:
+				c.Asset = p.Points.Asset
+			case rewards.TokenKind:
+				at := p.Token.Lock.After(c.End)
+				x.unlocks[at] = append(x.unlocks[at], j.Slot)
+				fallthrough
+			default:
+				c.Asset = p.Token.Asset
+			}
+			x.list = append(x.list, c)
+			x.by[slot{j.Name, j.Slot}] = c
+		}
+		x.read = in.Sequence
+		return nil
+	})
+	if errors.Is(err, view.ErrEnough) {
+		err = nil
+	}
+	return err
+}
+
+// fill reads what the journal says of a closed epoch. mu is held.
+func (x *Epochs) fill(ctx context.Context, c *Closed) error {
+	if c.Sequence != 0 {
+		return nil
+	}
+	t, err := x.engine.Store().Keyed(ctx, ledger.JobSource(c.Job.Name, c.Job.Slot).Key())
+	if err != nil {
+		return err
+	}
+	if t == nil {
+		return fmt.Errorf("%s of %s is closed and not in the journal: run `nodeledger ledger verify`", c.Job.Name, c.Job.Slot)
+	}
+	c.Issued = money.Zero(c.Asset)
+	for i := range t.Postings {
+		if t.Postings[i].From != ledger.Issuance(c.Asset) {
+			break // what is issued stands first
+		}
+		if c.Issued, err = c.Issued.Add(t.Postings[i].Amount); err != nil {
+			return err
+		}
+	}
+	if c.File, err = ledger.ParseHash(t.Meta["file"]); err != nil {
+		return fmt.Errorf("transaction %d: its file: %w", t.Sequence, err)
+	}
+	if c.UnlocksAt, _, err = rewards.UnlocksAt(&t.Draft); err != nil {
+		return err
+	}
+	c.Sequence = t.Sequence
+	return nil
+}
+
+// maxListing is how long a list is added to.
+const maxListing = 3 * time.Second
+
+// List is the epochs closed before the one with a number (0: all), the newest first, limit at most. kind is one of
+// points-epoch, token-epoch and tge-drop, or empty for every kind. more says that the list goes on. The first look at an
+// epoch of very many holders takes a second or more, so a list may end before its limit and go on.
+func (x *Epochs) List(ctx context.Context, kind string, before, limit int) (list []Closed, more bool, err error) {
+	if kind != "" && !slices.Contains([]ledger.Kind{rewards.PointsKind, rewards.TokenKind, rewards.DropKind}, ledger.Kind(kind)) {
+		return nil, false, view.Refuse(view.BadRequest, "kind: %q is none: write %s, %s or %s", view.Truncate(kind), rewards.PointsKind, rewards.TokenKind, rewards.DropKind)
+	}
+	began := time.Now()
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if err := x.follow(ctx); err != nil {
+		return nil, false, err
+	}
+	end := len(x.list)
+	if before > 0 {
+		end = min(end, before-1)
+	}
+	for i := end - 1; i >= 0; i-- {
+		if c := x.list[i]; kind == "" || string(c.Kind) == kind {
+			if len(list) == limit || len(list) > 0 && time.Since(began) > maxListing {
+				return list, true, nil
+			}
+			if err := x.fill(ctx, c); err != nil {
+				return nil, false, err
+			}
+			list = append(list, *c)
+		}
+	}
+	return list, false, nil
+}
+
+// Of is one closed epoch by its job and slot, which is the day, or the drop's instant.
+func (x *Epochs) Of(ctx context.Context, job, at string) (Closed, error) {
+	if kinds[job] == "" {
+		return Closed{}, view.Refuse(view.NotFound, "%q closes no epoch: write %s, %s or %s", view.Truncate(job), rewards.PointsJob, rewards.TokenJob, rewards.DropJob)
+	}
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if err := x.follow(ctx); err != nil {
+		return Closed{}, err
+	}
+	c := x.by[slot{job, at}]
+	if c == nil {
+		return Closed{}, view.Refuse(view.NotFound, "%s of %s is not closed: /api/v1/epochs lists those that are", job, view.Truncate(at))
+	}
+	err := x.fill(ctx, c)
+	return *c, err
+}
+
+// maxComputing is how long the computation of one epoch may take.
+const maxComputing = 2 * time.Minute
+
+// Compute computes a closed epoch again, waiting for its turn as long as the context lets it. Once begun it goes on to its
+// end, so that whoever asks next may find it done.
+func (x *Epochs) Compute(ctx context.Context, c *Closed) (*rewards.Result, error) {
+	select {
+	case x.turn <- struct{}{}:
+		defer func() { <-x.turn }()
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	of := slot{c.Job.Name, c.Job.Slot}
+	if x.last != nil && x.lastOf == of {
+		return x.last, nil
+	}
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), maxComputing)
+	defer cancel()
+	r, err := x.engine.Recompute(ctx, &c.Job)
+	if err != nil {
+		return nil, fmt.Errorf("%s of %s: %w", c.Job.Name, c.Job.Slot, err)
+	}
+	if x.last, x.lastOf = nil, of; len(r.Holders) <= keptHolders {
+		x.last = r
+	}
+	return r, nil
+}
+
+// UnlockedAt is the slot of the only token epoch that unlocks at an instant; ok is false when there is none or several.
+func (x *Epochs) UnlockedAt(ctx context.Context, at time.Time) (slot string, ok bool, err error) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if err := x.follow(ctx); err != nil {
+		return "", false, err
+	}
+	if slots := x.unlocks[at.UTC()]; len(slots) == 1 {
+		return slots[0], true, nil
+	}
+	return "", false, nil
+}

@@ -1,0 +1,129 @@
+package period
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/view"
+)
+
+// Recorded is something that an operator recorded.
+type Recorded struct {
+	Number    int // in order of recording, from 1
+	Kind      string
+	Operator  string
+	Proof     string // how the operator proved who they are: token:<label>, wallet:0x..., or unverified
+	Reference string
+	Time      time.Time
+	Sequence  uint64 // of its transaction in the journal
+	key       string
+}
+
+// Facts follows what operators record. The inputs are read once and then followed; it keeps some 200 bytes a fact and is
+// safe for concurrent use.
+type Facts struct {
+	engine *engine.Engine
+
+	mu     sync.Mutex
+	read   uint64 // inputs
+	list   []Recorded
+	months []*month
+	named  map[string]*month
+	drops  int
+}
+
+// NewFacts reads nothing yet.
+func NewFacts(e *engine.Engine) *Facts { return &Facts{engine: e, named: map[string]*month{}} }
+
+// follow takes in the inputs that were recorded since. mu is held.
+func (x *Facts) follow(ctx context.Context) error {
+	var recorded uint64
+	x.engine.View(func(_ *engine.Fold, s engine.State) { recorded = s.Inputs })
+	if recorded <= x.read {
+		return nil
+	}
+	err := x.engine.Store().Inputs(ctx, x.read+1, func(in engine.Input) error {
+		if in.Sequence > recorded {
+			return view.ErrEnough
+		}
+		if err := x.take(&in); err != nil {
+			return err
+		}
+		x.read = in.Sequence
+		return nil
+	})
+	if errors.Is(err, view.ErrEnough) {
+		err = nil
+	}
+	return err
+}
+
+func (x *Facts) take(in *engine.Input) error {
+	if in.Kind == engine.InputDrop {
+		x.drops++
+	}
+	f, err := in.Fact()
+	if err != nil || f == nil {
+		return err
+	}
+	x.list = append(x.list, Recorded{
+		Number: len(x.list) + 1, Kind: f.Kind, Operator: f.Operator, Proof: f.How, Reference: f.Reference, Time: time.Unix(int64(f.Time), 0).UTC(), key: f.Key(),
+	})
+	closed, err := f.ClosedMonth()
+	if err != nil || closed == "" {
+		return err
+	}
+	m := &month{Month: Month{Number: len(x.months) + 1, Month: closed, By: x.list[len(x.list)-1]}, fact: f}
+	x.months, x.named[closed] = append(x.months, m), m
+	return nil
+}
+
+// List is what was recorded before the one with a number (0: all), the newest first, limit at most. more says that the list
+// goes on.
+func (x *Facts) List(ctx context.Context, before, limit int) (list []Recorded, more bool, err error) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if err := x.follow(ctx); err != nil {
+		return nil, false, err
+	}
+	end := len(x.list)
+	if before > 0 {
+		end = min(end, before-1)
+	}
+	for i := end - 1; i >= 0; i-- {
+		if len(list) == limit {
+			return list, true, nil
+		}
+		r := &x.list[i]
+		if r.Sequence == 0 {
+			if r.Sequence, err = sequenceOf(ctx, x.engine.Store(), r.key); err != nil {
+				return nil, false, err
+			}
+		}
+		list = append(list, *r)
+	}
+	return list, false, nil
+}
+
+// Reorganisations is how often blocks that had been booked left the chain.
+func (x *Facts) Reorganisations(ctx context.Context) (int, error) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	err := x.follow(ctx)
+	return x.drops, err
+}
+
+func sequenceOf(ctx context.Context, s engine.Store, key string) (uint64, error) {
+	t, err := s.Keyed(ctx, key)
+	if err != nil {
+		return 0, err
+	}
+	if t == nil {
+		return 0, fmt.Errorf("%s is recorded and not in the journal: run `nodeledger ledger verify`", key)
+	}
+	return t.Sequence, nil
+}

@@ -1,0 +1,198 @@
+package period
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/rewards"
+	"github.com/nodeledger/nodeledger/view"
+)
+
+// Month is a month of revenue that was closed, as the journal has it:
+//
+//	CarriedIn + Revenue = Paid + CarriedOut + ToBuyback
+type Month struct {
+	Number     int    // in order of closing, from 1
+	Month      string // such as "2024-06"
+	By         Recorded
+	Start, End time.Time // half-open
+	Block      string    // after which holders were looked at, in digits
+	BlockHash  string
+	CarriedIn  money.Amount
+	Revenue    money.Amount
+	Paid       money.Amount
+	CarriedOut money.Amount
+	ToBuyback  money.Amount
+	Holders    int         // that get something
+	Nothing    string      // why nobody does
+	File       ledger.Hash // SHA-256 of the month's file
+	Sequence   uint64      // of its transaction
+}
+
+type month struct {
+	Month
+	fact *engine.Fact
+}
+
+// Months lists the months that are closed and computes them again, one at a time; the last one is kept when it is not large.
+// It is safe for concurrent use.
+type Months struct {
+	facts *Facts
+	turn  chan struct{} // holds one token: whoever has it computes
+
+	last   *rewards.ClosedMonth // guarded by turn
+	lastOf string
+}
+
+// NewMonths reads nothing yet.
+func NewMonths(f *Facts) *Months { return &Months{facts: f, turn: make(chan struct{}, 1)} }
+
+// List is the months closed before the one with a number (0: all), the newest first, limit at most. more says that the list
+// goes on.
+func (x *Months) List(ctx context.Context, before, limit int) (list []Month, more bool, err error) {
+	f := x.facts
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if err := f.follow(ctx); err != nil {
+		return nil, false, err
+	}
+	end := len(f.months)
+	if before > 0 {
+		end = min(end, before-1)
+	}
+	for i := end - 1; i >= 0; i-- {
+		if len(list) == limit {
+			return list, true, nil
+		}
+		if err := f.months[i].fill(ctx, f.engine); err != nil {
+			return nil, false, err
+		}
+		list = append(list, f.months[i].Month)
+	}
+	return list, false, nil
+}
+
+// Of is one closed month.
+func (x *Months) Of(ctx context.Context, name string) (Month, error) {
+	m, err := x.of(ctx, name)
+	return m.Month, err
+}
+
+func (x *Months) of(ctx context.Context, name string) (month, error) {
+	f := x.facts
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if err := f.follow(ctx); err != nil {
+		return month{}, err
+	}
+	m := f.named[name]
+	if m == nil {
+		return month{}, view.Refuse(view.NotFound, "the month %s is not closed: /api/v1/months lists those that are", view.Truncate(name))
+	}
+	err := m.fill(ctx, f.engine)
+	return *m, err
+}
+
+// fill reads what the journal says of a month, once.
+func (m *month) fill(ctx context.Context, e *engine.Engine) error {
+	if m.Sequence != 0 {
+		return nil
+	}
+	t, err := e.Store().Keyed(ctx, ledger.JobSource(rewards.MonthJob, m.Month.Month).Key())
+	if err != nil {
+		return err
+	}
+	if t == nil {
+		return fmt.Errorf("month %s is closed and not in the journal: run `nodeledger ledger verify`", m.Month.Month)
+	}
+	for text, into := range map[string]*time.Time{t.Meta["start"]: &m.Start, t.Meta["end"]: &m.End} {
+		if *into, err = time.Parse(time.RFC3339, text); err != nil {
+			return fmt.Errorf("transaction %d: %w", t.Sequence, err)
+		}
+	}
+	if m.File, err = view.FileOf(t); err != nil {
+		return err
+	}
+	zero := money.Zero(e.Program().Income.Asset)
+	m.CarriedIn, m.Paid, m.CarriedOut, m.ToBuyback, m.Holders = zero, zero, zero, zero, 0
+	for _, p := range t.Postings {
+		var into *money.Amount
+		switch to := p.To.String(); {
+		case to == ledger.FundAccount(ledger.ShareFund).String():
+			into = &m.CarriedIn
+		case to == ledger.FundAccount(ledger.BuybackFund).String():
+			into = &m.ToBuyback
+		case strings.HasPrefix(to, "holders:"):
+			into = &m.Paid
+			m.Holders++
+		default:
+			into = &m.CarriedOut
+		}
+		if *into, err = into.Add(p.Amount); err != nil {
+			return err
+		}
+	}
+	if m.Revenue, err = money.Sum(zero.Asset(), m.Paid, m.CarriedOut, m.ToBuyback); err != nil {
+		return err
+	}
+	if m.Revenue, err = m.Revenue.Sub(m.CarriedIn); err != nil {
+		return fmt.Errorf("month %s is not conserved: %w", m.Month.Month, err)
+	}
+	m.Block, m.BlockHash, m.Nothing, m.Sequence = t.Meta["block"], t.Meta["block_hash"], t.Meta["nothing"], t.Sequence
+	return nil
+}
+
+// Compute computes a closed month again, waiting for its turn as long as the context lets it. Once begun it goes on to its
+// end, so that whoever asks next may find it done.
+func (x *Months) Compute(ctx context.Context, name string) (Month, *rewards.ClosedMonth, error) {
+	m, err := x.of(ctx, name)
+	if err != nil {
+		return m.Month, nil, err
+	}
+	select {
+	case x.turn <- struct{}{}:
+		defer func() { <-x.turn }()
+	case <-ctx.Done():
+		return m.Month, nil, ctx.Err()
+	}
+	if x.last != nil && x.lastOf == name {
+		return m.Month, x.last, nil
+	}
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), maxComputing)
+	defer cancel()
+	r, err := x.facts.engine.RecomputeMonth(ctx, m.fact)
+	if err != nil {
+		return m.Month, nil, fmt.Errorf("month %s: %w", name, err)
+	}
+	if x.last, x.lastOf = nil, name; len(r.Holders) <= keptHolders {
+		x.last = r
+	}
+	return m.Month, r, nil
+}
+
+// MonthReckoning is how one wallet's number of a month came about.
+type MonthReckoning struct {
+	Amount money.Amount
+	Nodes  uint64
+	Code   string   // why the amount is zero, such as below_first_bracket; empty when it is not
+	Lines  []string // the whole computation as on paper
+}
+
+// ReckonMonth explains a wallet's number.
+func ReckonMonth(m *rewards.ClosedMonth, w ledger.Wallet) (out MonthReckoning, err error) {
+	out = MonthReckoning{Amount: money.Zero(m.Asset), Code: rewards.MonthNotIncluded.String()}
+	if i, ok := m.Find(w); ok {
+		out.Amount, out.Nodes, out.Code = m.Share(i), m.Holders[i].Nodes, m.Reason(i).String()
+	}
+	var words strings.Builder
+	if err := m.Explain(&words, w); err != nil {
+		return out, err
+	}
+	out.Lines = strings.Split(strings.TrimRight(words.String(), "\n"), "\n")
+	return out, nil
+}

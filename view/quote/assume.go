@@ -1,0 +1,202 @@
+package quote
+
+import (
+	"strings"
+	"time"
+
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/rewards"
+	"github.com/nodeledger/nodeledger/view"
+)
+
+// Sold is written for EstimateRequest.AdoptionOf: the adoption is of the nodes that the books say are sold.
+const Sold = "sold"
+
+// usualMonths is the horizon when none is asked for.
+const usualMonths = 24
+
+// EstimateRequest is what somebody assumes, as it was written. Only Nodes has to be there; what the rest is when it is
+// empty, rewards.Assumptions says. Numbers are exact decimals or percentages.
+type EstimateRequest struct {
+	Nodes         string // of each wallet: "5", or "5,20"
+	Months        string // the horizon after the generation, 0 to 600; empty: 24
+	Adoption      string // active nodes as a part of AdoptionOf
+	AdoptionOf    string // a number of nodes, or "sold"
+	NodePrice     string // paid for a node: "600" US dollars, or "0.1 ETH" in the sale's asset
+	Paid          string // paid for all nodes together, instead of NodePrice
+	Tier          string // instead of either: the price of a node in this tier of the program file
+	AssetPrice    string // US dollars for one whole unit of the sale's asset
+	TokenPrice    string // US dollars
+	PointPrice    string // US dollars
+	AverageFactor string
+	DropBy        string // "nodes" or "score"
+	Coverage      string
+	Fund          string
+	PointDays     string
+	PointsIssued  string // whole points; empty: what the books say, or nothing where no books are looked at
+	TGE           string // a day or an instant
+	At            string // a day or an instant: which dated settings are in force; empty: now
+	Scenarios     string // adoptions, such as "10%,20%,40%"; 10 at most
+}
+
+// assume turns what was written into assumptions. sold is nil where there are no books.
+func (r *EstimateRequest) assume(p *program.Program, m program.Moment, sold *uint64) (a rewards.Assumptions, err error) {
+	a = rewards.Assumptions{Program: p, At: m, Months: usualMonths}
+	if a.Wallets, err = ParseWallets(r.Nodes); err != nil {
+		return a, err
+	}
+	if r.Months != "" {
+		if a.Months, err = view.ParseCount("months", r.Months, 0, 600); err != nil {
+			return a, err
+		}
+	}
+	for _, n := range []struct {
+		name, text string
+		to         *rewards.Given
+	}{
+		{"adoption", r.Adoption, &a.Adoption},
+		{"eth-price", r.AssetPrice, &a.AssetPrice}, {"token-price", r.TokenPrice, &a.TokenPrice}, {"point-price", r.PointPrice, &a.PointPrice},
+		{"average-factor", r.AverageFactor, &a.AverageFactor}, {"coverage", r.Coverage, &a.Coverage}, {"fund", r.Fund, &a.Fund},
+		{"point-days", r.PointDays, &a.PointDays}, {"points-issued", r.PointsIssued, &a.PointsIssued},
+	} {
+		if *n.to, err = given(n.name, n.text); err != nil {
+			return a, err
+		}
+	}
+	if a.AdoptionOf, err = adoptionOf(p, r.AdoptionOf, sold); err != nil {
+		return a, err
+	}
+	if a.Paid, err = r.price(p, m); err != nil {
+		return a, err
+	}
+	if a.Paid.Origin != "" && !a.Paid.USD && a.AssetPrice.Origin == "" {
+		return a, view.Refuse(view.BadRequest, "eth-price is missing: the price paid is in %s, so say what one %[1]s costs in US dollars", p.Sale.Asset)
+	}
+	switch by := program.Weight(r.DropBy); by {
+	case "", program.ByNodes, program.ByScore:
+		a.DropBy = by
+	default:
+		return a, view.Refuse(view.BadRequest, "drop-by: %q is none: write nodes or score", view.Truncate(r.DropBy))
+	}
+	if a.TGE, err = instant("tge", r.TGE); err != nil {
+		return a, err
+	}
+	at, err := instant("at", r.At)
+	if err != nil {
+		return a, err
+	}
+	if !at.IsZero() {
+		a.At.Time = at
+	}
+	a.Scenarios, err = scenarios(r.Scenarios)
+	return a, err
+}
+
+// given reads an exact number; nothing is not given.
+func given(name, text string) (rewards.Given, error) {
+	if text == "" {
+		return rewards.Given{}, nil
+	}
+	value, err := money.ParseRatio(text)
+	if err != nil || len(text) > 40 {
+		return rewards.Given{}, view.Refuse(view.BadRequest, "%s: %q is not an exact number: write a decimal such as 0.1 of at most 19 digits, or a percentage such as 10%%", name, view.Truncate(text))
+	}
+	return rewards.User(value), nil
+}
+
+func adoptionOf(p *program.Program, text string, sold *uint64) (rewards.Given, error) {
+	switch {
+	case text == "" && p.Sale.MaxNodes == 0:
+		return rewards.Given{}, view.Refuse(view.BadRequest, "adoption-of is missing: the program does not say how many nodes there can be, so write a number, or sold for those in the books")
+	case text != Sold:
+		return given("adoption-of", text)
+	case sold == nil:
+		return rewards.Given{}, view.Refuse(view.NotFound, "adoption-of: nothing is booked yet, so nobody knows how many nodes are sold: write a number")
+	case *sold == 0:
+		return rewards.Given{}, view.Refuse(view.BadRequest, "adoption-of: no nodes are sold yet: write a number")
+	}
+	value, err := money.NewRatio(*sold, 1)
+	return rewards.Given{Value: value, Origin: rewards.FromChain}, err
+}
+
+// price is what was paid, by whichever of the three ways it was said.
+func (r *EstimateRequest) price(p *program.Program, m program.Moment) (paid rewards.Paid, err error) {
+	ways := 0
+	for _, text := range []string{r.NodePrice, r.Paid, r.Tier} {
+		if text != "" {
+			ways++
+		}
+	}
+	switch {
+	case ways > 1:
+		return paid, view.Refuse(view.BadRequest, "node-price, paid and tier all say what was paid: write one of them")
+	case r.NodePrice != "":
+		return priced("node-price", r.NodePrice, p, true)
+	case r.Paid != "":
+		return priced("paid", r.Paid, p, false)
+	case r.Tier == "":
+		return paid, nil
+	}
+	tiers, _ := p.Sale.Tiers.At(m)
+	if len(tiers) == 0 {
+		return paid, view.Refuse(view.NoLadder, "tier: the program file has no prices: write node-price instead")
+	}
+	n, err := view.ParseCount("tier", r.Tier, 1, len(tiers))
+	if err != nil {
+		return paid, err
+	}
+	value, err := money.ParseRatio(tiers[n-1].Price.Decimal().String())
+	return rewards.Paid{Given: rewards.Given{Value: value, Origin: rewards.FromProgram}, PerNode: true}, err
+}
+
+// priced reads "600" or "600 USD" in US dollars, and "0.1 ETH" in the sale's asset.
+func priced(name, text string, p *program.Program, perNode bool) (rewards.Paid, error) {
+	digits, inAsset := strings.CutSuffix(text, p.Sale.Asset.Symbol())
+	if !inAsset {
+		digits = strings.TrimSuffix(text, "USD")
+	}
+	value, err := given(name, strings.TrimSpace(digits))
+	if err == nil && value.Origin == "" {
+		err = view.Refuse(view.BadRequest, "%s: %q has no number: write 600 for US dollars, or 0.1 %s", name, view.Truncate(text), p.Sale.Asset)
+	}
+	return rewards.Paid{Given: value, PerNode: perNode, USD: !inAsset}, err
+}
+
+// instant reads a day or an instant; nothing is the zero time. The horizon after it has to be a date that can be written.
+func instant(name, text string) (time.Time, error) {
+	if text == "" {
+		return time.Time{}, nil
+	}
+	at, err := view.ParseTime(text)
+	if err != nil {
+		return at, err
+	}
+	if at.Year() < 2000 || at.Year() > 2500 || at.Nanosecond() != 0 {
+		return at, view.Refuse(view.BadRequest, "%s: %q is not between the years 2000 and 2500 in whole seconds: write one such as 2024-09-01T00:00:00Z", name, view.Truncate(text))
+	}
+	return at, nil
+}
+
+// scenarios are adoptions that somebody would like to compare; nothing leaves the usual ones.
+func scenarios(text string) ([]rewards.Scenario, error) {
+	if text == "" {
+		return nil, nil
+	}
+	parts := strings.Split(text, ",")
+	if len(parts) > 10 {
+		return nil, view.Refuse(view.BadRequest, "scenarios: these are %d adoptions: write 10 at most", len(parts))
+	}
+	var list []rewards.Scenario
+	for _, part := range parts {
+		adoption, err := given("scenarios", part)
+		if err == nil && (adoption.Value.IsZero() || adoption.Value.Num() > adoption.Value.Den()) {
+			err = view.Refuse(view.BadRequest, "scenarios: %q is not an adoption: write parts above 0 and at most 1, such as 10%%,20%%,40%%", view.Truncate(part))
+		}
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, rewards.Scenario{Name: "adoption " + part, Adoption: adoption})
+	}
+	return list, nil
+}

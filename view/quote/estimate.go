@@ -1,0 +1,96 @@
+package quote
+
+import (
+	"context"
+	"time"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/rewards"
+	"github.com/nodeledger/nodeledger/view"
+)
+
+// Estimate is what nodes would earn, and how fresh the books are that it looked at.
+type Estimate struct {
+	rewards.Projection
+	Program *program.Program
+	AsOf    *view.AsOf // nil: no books were looked at
+}
+
+// EstimateFromProgram estimates from the program file alone. now chooses among its dated settings.
+func EstimateFromProgram(p *program.Program, now time.Time, r EstimateRequest) (Estimate, error) {
+	return estimate(p, MomentOf(now), r, nil, rewards.Given{})
+}
+
+// EstimateFromBooks estimates with what the books know: how many nodes are sold, how many points were issued, and at which
+// block settings are looked up.
+func EstimateFromBooks(ctx context.Context, e *engine.Engine, now time.Time, r EstimateRequest) (Estimate, error) {
+	m, sold, fresh, err := AtHead(ctx, e, now)
+	if err != nil {
+		return Estimate{}, err
+	}
+	issued, err := issuedPoints(ctx, e)
+	if err != nil {
+		return Estimate{}, err
+	}
+	out, err := estimate(e.Program(), m, r, sold, issued)
+	out.AsOf = &fresh
+	return out, err
+}
+
+// AtHead is where the books stand: the moment that settings are looked up at now, the nodes that were sold and did not
+// come back (nil while nothing is booked), and how fresh that is.
+func AtHead(ctx context.Context, e *engine.Engine, now time.Time) (m program.Moment, sold *uint64, fresh view.AsOf, err error) {
+	m = MomentOf(now)
+	e.View(func(f *engine.Fold, s engine.State) {
+		if fresh, err = view.Of(ctx, e.Store(), s); err == nil && fresh.Begun {
+			m.Block = fresh.Block
+			n := f.Sale.Totals.Nodes - min(f.Sale.Totals.Returned, f.Sale.Totals.Nodes)
+			sold = &n
+		}
+	})
+	return m, sold, fresh, err
+}
+
+// issuedPoints is how many whole points left issuance so far, cut off after six places; not given where the program has none.
+func issuedPoints(ctx context.Context, e *engine.Engine) (rewards.Given, error) {
+	points := e.Program().Points
+	if points == nil {
+		return rewards.Given{}, nil
+	}
+	account, issued := ledger.Issuance(points.Asset), money.Zero(points.Asset)
+	err := e.Store().Balances(ctx, account.String(), func(p ledger.Place, b money.Balance) error {
+		if p.Account == account && p.Asset == points.Asset {
+			issued = b.Out
+		}
+		return nil
+	})
+	if err != nil {
+		return rewards.Given{}, err
+	}
+	value, err := money.ParseRatio(issued.Decimal().Truncate(6).String())
+	return rewards.Given{Value: value, Origin: rewards.FromChain}, err
+}
+
+// estimate works on what was written. sold and issued are what the books know, where there are any.
+func estimate(p *program.Program, m program.Moment, r EstimateRequest, sold *uint64, issued rewards.Given) (Estimate, error) {
+	a, err := r.assume(p, m, sold)
+	if err != nil {
+		return Estimate{}, err
+	}
+	if a.PointsIssued.Origin == "" {
+		a.PointsIssued = issued
+	}
+	out, err := rewards.Estimate(a)
+	if err != nil { // all that it refuses is assumptions that do not go together
+		return Estimate{}, view.Refuse(view.BadRequest, "%s", err)
+	}
+	for i := range out.Assumed {
+		if out.Assumed[i].Name == "months" && r.Months == "" {
+			out.Assumed[i].Origin = rewards.ByDefault
+		}
+	}
+	return Estimate{Projection: out, Program: p}, nil
+}

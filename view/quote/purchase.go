@@ -1,0 +1,50 @@
+package quote
+
+import (
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/accounts/abi"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/program"
+)
+
+// Transaction is a purchase ready to be signed.
+type Transaction struct {
+	To      common.Address
+	Data    []byte
+	Value   money.Amount // of the chain's own coin
+	ChainID uint64
+}
+
+// The purchase calls of the contracts that are known. Both take the quantity and the referral code.
+var calls = map[program.AdapterKind]string{
+	program.NodeSale:       "buy(uint256,string)",
+	program.PaymentHandler: "mint(uint256,string)",
+}
+
+// purchase makes the transaction. It is nil where the call is not known, where the sale is not paid in the chain's own coin,
+// and where the program file has no contract yet: money sent to the zero address is gone.
+func purchase(p *program.Program, quantity uint64, code string, paid money.Amount) (*Transaction, error) {
+	signature, known := calls[p.Sale.Adapter]
+	use, _ := p.AssetUse(p.Sale.Asset.Symbol())
+	if !known || use.Kind != program.Native || p.Sale.Contract == (common.Address{}) {
+		return nil, nil
+	}
+	number, err := abi.NewType("uint256", "", nil)
+	if err != nil {
+		return nil, err
+	}
+	text, err := abi.NewType("string", "", nil)
+	if err != nil {
+		return nil, err
+	}
+	arguments, err := abi.Arguments{{Type: number}, {Type: text}}.Pack(new(big.Int).SetUint64(quantity), code)
+	if err != nil {
+		return nil, err
+	}
+	data := append(crypto.Keccak256([]byte(signature))[:4:4], arguments...)
+	return &Transaction{To: p.Sale.Contract, Data: data, Value: paid, ChainID: p.Chain.ID}, nil
+}

@@ -1,0 +1,139 @@
+package quote
+
+import (
+	"context"
+	"errors"
+	"math"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/referral"
+	"github.com/nodeledger/nodeledger/sale"
+	"github.com/nodeledger/nodeledger/view"
+)
+
+// Request is what somebody would like to buy.
+type Request struct {
+	Quantity uint64
+	Wallet   ledger.Wallet // the zero wallet is somebody who has bought nothing yet
+	Code     string        // empty: none
+}
+
+// Quote is a price and the transaction that pays it.
+type Quote struct {
+	sale.Quote
+	Code        string
+	Transaction *Transaction // nil when the contract's purchase call is not known
+	AsOf        *view.AsOf   // nil: the prices are those of the program file, nothing sold
+	Unchecked   bool         // there was nothing to check the code against
+}
+
+// maxCode is the longest referral code that is looked at, in bytes.
+const maxCode = 128
+
+// ParseQuantity reads a number of nodes in plain digits.
+func ParseQuantity(text string) (uint64, error) {
+	if text == "" || len(text) > 78 || strings.Trim(text, "0123456789") != "" {
+		if len(text) > 40 {
+			text = text[:40] + "..."
+		}
+		return 0, view.Refuse(view.BadRequest, "quantity %q is not a whole number: write plain digits, such as 5", text)
+	}
+	n, err := strconv.ParseUint(text, 10, 64)
+	if err != nil {
+		return 0, view.Refuse(view.NotEnough, "%s nodes are more than any sale has: ask for fewer", text)
+	}
+	if n == 0 {
+		return 0, view.Refuse(view.ZeroNodes, "%s", sale.ErrNothing)
+	}
+	return n, nil
+}
+
+// FromBooks quotes at the present state of the books.
+func FromBooks(ctx context.Context, e *engine.Engine, r Request) (q Quote, err error) {
+	e.View(func(f *engine.Fold, s engine.State) {
+		var fresh view.AsOf
+		if fresh, err = view.Of(ctx, e.Store(), s); err != nil {
+			return
+		}
+		if q, err = price(e.Program(), f.Sale, &f.Codes, true, r); err == nil {
+			q.AsOf = &fresh
+		}
+	})
+	return q, err
+}
+
+// FromProgram quotes from the program file alone, as if nothing were sold. now chooses among its dated settings.
+func FromProgram(p *program.Program, now time.Time, r Request) (Quote, error) {
+	moment := program.Moment{Block: math.MaxUint64, Time: now}
+	state := sale.NewState(p)
+	state.At(moment)
+	var codes referral.Registry
+	for _, c := range p.Sale.Codes {
+		if c.From.Begun(moment) {
+			codes.Set(c.Code, ledger.Wallet(c.Wallet), c.Active)
+		}
+	}
+	return price(p, state, &codes, len(p.Sale.Codes) > 0, r)
+}
+
+func price(p *program.Program, state *sale.State, codes *referral.Registry, known bool, r Request) (q Quote, err error) {
+	if len(state.Ladder.Rungs) == 0 {
+		return q, view.Refuse(view.NoLadder, "no tiers are known: they come from the chain, so run `nodeledger sync` first, or write them into the program file (sale.tiers)")
+	}
+	q.Code = r.Code
+	switch {
+	case r.Code == "":
+	case !known:
+		q.Unchecked = true
+	default:
+		if err := checkCode(p, codes, r); err != nil {
+			return q, err
+		}
+	}
+	if q.Quote, err = state.Quote(r.Wallet, r.Quantity, r.Code != ""); err != nil {
+		return q, refusal(err)
+	}
+	q.Transaction, err = purchase(p, q.Quantity, r.Code, q.Paid)
+	return q, err
+}
+
+func checkCode(p *program.Program, codes *referral.Registry, r Request) error {
+	if len(r.Code) > maxCode {
+		return view.Refuse(view.UnknownCode, "the referral code has %d bytes, none is longer than %d: leave it out", len(r.Code), maxCode)
+	}
+	owner, live := codes.Live(r.Code)
+	if !live {
+		if meant, ok := codes.NearMiss(r.Code); ok {
+			return view.Refuse(view.UnknownCode, "nobody registered the referral code %q: did you mean %q?", r.Code, meant)
+		}
+		return view.Refuse(view.UnknownCode, "nobody registered the referral code %q: check the spelling, or leave the code out", r.Code)
+	}
+	refuses := p.Sale.Adapter == program.NodeSale || p.Refer.SelfRefuse
+	if refuses && owner == r.Wallet && r.Wallet != (ledger.Wallet{}) {
+		return view.Refuse(view.SelfReferral, "the referral code %q is the buyer's own: use another one, or none", r.Code)
+	}
+	return nil
+}
+
+// refusal gives the errors of the rules their codes; others pass.
+func refusal(err error) error {
+	var few *sale.NotEnough
+	var stops *sale.QuotaStops
+	switch {
+	case errors.Is(err, sale.ErrNothing):
+		return &view.Refusal{Code: view.ZeroNodes, Text: err.Error()}
+	case errors.As(err, &few):
+		return &view.Refusal{Code: view.NotEnough, Text: err.Error()}
+	case errors.As(err, &stops):
+		return &view.Refusal{Code: view.Quota, Text: err.Error()}
+	case errors.Is(err, money.ErrOverflow):
+		return view.Refuse(view.NotEnough, "so many nodes cost more than can be counted: ask for fewer")
+	}
+	return err
+}

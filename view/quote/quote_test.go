@@ -1,0 +1,172 @@
+package quote_test
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/quote"
+)
+
+func code(t *testing.T, err error) view.Code {
+	t.Helper()
+	var refusal *view.Refusal
+	if !errors.As(err, &refusal) {
+		t.Fatalf("%v is no refusal", err)
+	}
+	if refusal.Text == "" || strings.Contains(refusal.Text, "\n") {
+		t.Errorf("%q is not one line", refusal.Text)
+	}
+	return refusal.Code
+}
+
+func TestFromProgram(t *testing.T) {
+	gpunet, err := program.Load("gpunet")
+	if err != nil {
+		t.Fatal(err)
+	}
+	now := time.Date(2024, 5, 1, 0, 0, 0, 0, time.UTC)
+	// 1 + 2 + 3 + 1 of the first four tiers at 0.075, 0.0875, 0.1 and 0.1125.
+	q, err := quote.FromProgram(gpunet, now, quote.Request{Quantity: 7, Code: "ANY"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if q.List.Digits() != "662500000000000000" || q.Paid.Digits() != "596250000000000000" || q.Referral.Digits() != "59625000000000000" {
+		t.Errorf("list %s, paid %s, referral %s", q.List, q.Paid, q.Referral)
+	}
+	if !q.Unchecked || q.AsOf != nil {
+		t.Errorf("unchecked %t, as of %v", q.Unchecked, q.AsOf)
+	}
+	if q.Transaction != nil {
+		t.Errorf("a transaction to the placeholder contract is handed out: %+v", q.Transaction)
+	}
+	// The quotas of all tiers together are 115.
+	if _, err = quote.FromProgram(gpunet, now, quote.Request{Quantity: 115}); err != nil {
+		t.Error(err)
+	}
+	_, err = quote.FromProgram(gpunet, now, quote.Request{Quantity: 116})
+	if code(t, err) != view.NotEnough {
+		t.Error(err)
+	}
+}
+
+const small = `program: small
+schema: 1
+chain: { id: 5, start_block: 1 }
+sale:
+  contract: "0x5FbDB2315678afecb367f032d93F642f64180aa3"
+  adapter: %s
+  mode: sequential
+  tiers: [{ size: 10, price: 1, per_wallet: 3 }, { size: 10, price: 2, per_wallet: 20 }]
+  codes: [{ from: 2024-01-01, code: OWL, wallet: "0x00000000000000000000000000000000000000aa" }]
+`
+
+func TestRefusals(t *testing.T) {
+	owner := ledger.Wallet{19: 0xaa}
+	now := time.Date(2024, 5, 1, 0, 0, 0, 0, time.UTC)
+	for _, c := range []struct {
+		why     string
+		adapter string
+		r       quote.Request
+		want    view.Code
+		hint    string
+	}{
+		{"nothing", "nodesale", quote.Request{}, view.ZeroNodes, "at least one"},
+		{"the open tier's quota", "nodesale", quote.Request{Quantity: 4}, view.Quota, "fewer"},
+		{"a code that nobody has", "nodesale", quote.Request{Quantity: 1, Code: "CROW"}, view.UnknownCode, "spelling"},
+		{"a near miss", "nodesale", quote.Request{Quantity: 1, Code: "owl"}, view.UnknownCode, `did you mean "OWL"`},
+		{"a code without end", "nodesale", quote.Request{Quantity: 1, Code: strings.Repeat("x", 500)}, view.UnknownCode, "leave it out"},
+		{"a self-referral", "nodesale", quote.Request{Quantity: 1, Code: "OWL", Wallet: owner}, view.SelfReferral, "another"},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			p, err := program.Read("small", fmt.Appendf(nil, small, c.adapter))
+			if err != nil {
+				t.Fatal(err)
+			}
+			_, err = quote.FromProgram(p, now, c.r)
+			if got := code(t, err); got != c.want || !strings.Contains(err.Error(), c.hint) {
+				t.Errorf("%s: %v", got, err)
+			}
+		})
+	}
+	t.Run("a contract that pays self-referrals", func(t *testing.T) {
+		p, err := program.Read("small", fmt.Appendf(nil, small, "payment-handler"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := quote.FromProgram(p, now, quote.Request{Quantity: 1, Code: "OWL", Wallet: owner}); err != nil {
+			t.Error(err)
+		}
+	})
+	t.Run("no tiers", func(t *testing.T) {
+		p, err := program.Load("../../testdata/programs/gpunet-recorded.yaml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = quote.FromProgram(p, now, quote.Request{Quantity: 1})
+		if code(t, err) != view.NoLadder {
+			t.Error(err)
+		}
+	})
+}
+
+func TestParseQuantity(t *testing.T) {
+	for text, want := range map[string]view.Code{
+		"": view.BadRequest, "1.5": view.BadRequest, "-1": view.BadRequest, "+1": view.BadRequest, "1e3": view.BadRequest,
+		" 1": view.BadRequest, "0x10": view.BadRequest, "١": view.BadRequest, strings.Repeat("9", 100): view.BadRequest,
+		"0": view.ZeroNodes, "000": view.ZeroNodes, "1" + strings.Repeat("0", 30): view.NotEnough, "18446744073709551616": view.NotEnough,
+	} {
+		_, err := quote.ParseQuantity(text)
+		if got := code(t, err); got != want {
+			t.Errorf("%q: %s, %v", text, got, err)
+		}
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.Uint64Min(1).Draw(t, "n")
+		if got, err := quote.ParseQuantity(fmt.Sprint(n)); err != nil || got != n {
+			t.Fatalf("%d is read as %d, %v", n, got, err)
+		}
+	})
+}
+
+func TestParseWallet(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		w := ledger.Wallet(rapid.SliceOfN(rapid.Byte(), 20, 20).Draw(t, "wallet"))
+		for _, text := range []string{w.String(), "0x" + strings.ToUpper(w.String()[2:])} {
+			if got, err := view.ParseWallet(text); err != nil || got != w {
+				t.Fatalf("%s is read as %s, %v", text, got, err)
+			}
+		}
+	})
+	for _, text := range []string{"", "0x", "0x12", "90f79bf6eb2c4f870365e785982e1f101e93b906", "0x" + strings.Repeat("g", 40), "0x" + strings.Repeat("a", 41), "0x" + strings.Repeat("a", 39)} {
+		_, err := view.ParseWallet(text)
+		if code(t, err) != view.BadRequest {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+}
+
+func TestParseTime(t *testing.T) {
+	for text, want := range map[string]time.Time{
+		"2024-05-01":                time.Date(2024, 5, 1, 0, 0, 0, 0, time.UTC),
+		"2024-05-01T12:00:00Z":      time.Date(2024, 5, 1, 12, 0, 0, 0, time.UTC),
+		"2024-05-01T12:00:00+08:00": time.Date(2024, 5, 1, 4, 0, 0, 0, time.UTC),
+	} {
+		if got, err := view.ParseTime(text); err != nil || got != want {
+			t.Errorf("%s is read as %s, %v", text, got, err)
+		}
+	}
+	for _, text := range []string{"", "yesterday", "2024-13-01", "1714521600", strings.Repeat("2", 100)} {
+		_, err := view.ParseTime(text)
+		if code(t, err) != view.BadRequest {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+}
