@@ -4,9 +4,9 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"log/slog"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -15,6 +15,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/chain"
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // App is the program with everything that it takes from outside. Run may be called again and again.
@@ -27,22 +28,11 @@ type App struct {
 	Limits         chain.Limits // on calls to nodes; zero: the usual ones
 }
 
-// Exit codes.
+// Exit codes. That of a refusal or failure is [problem.Kind.Exit].
 const (
-	exitDone    = 0
-	exitRefused = 1
-	exitUsage   = 2
+	exitDone  = 0
+	exitUsage = 2
 )
-
-// usageError is an error in how the program was called.
-type usageError struct{ error }
-
-func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
-
-// errReported is returned when the result on stdout says already why it is no success, and what the one line is.
-type errReported struct{ line string }
-
-func (e errReported) Error() string { return e.line }
 
 // invocation is one call of the program: the App and what the flags say.
 type invocation struct {
@@ -52,7 +42,7 @@ type invocation struct {
 	rpc     []string
 	json    bool
 	verbose bool
-	running bool // the flags and arguments are right, and the command has begun
+	command *cobra.Command // that runs; nil until flags and arguments were found right
 }
 
 // Run runs one command line, without the program's name, and gives the exit code.
@@ -65,25 +55,22 @@ func (a *App) Run(ctx context.Context, args []string) int {
 	root.SetArgs(args)
 	root.SetOut(a.Stdout)
 	root.SetErr(a.Stderr)
-	err := root.ExecuteContext(ctx)
+	ran, err := root.ExecuteContextC(ctx)
 	if err == nil {
 		return exitDone
 	}
+	in.json = in.json || slices.Contains(args, "--json") // flags that were not read in full
 	var wrong usageError
-	if errors.As(err, &wrong) || !in.running {
-		in.printError("%s; see `nodeledger help`", strings.TrimSuffix(err.Error(), "."))
+	if errors.As(err, &wrong) || in.command == nil {
+		in.printProblem(&problem.Error{Kind: problem.Invalid, Code: codeUsage, Text: err.Error() + "; see `" + ran.CommandPath() + " --help`"})
 		return exitUsage
 	}
 	if ctx.Err() != nil && errors.Is(err, context.Canceled) {
-		err = errors.New("stopped before the end; run the same command again")
+		err = problem.New(problem.Unavailable, "stopped", "stopped before the end; run the same command again")
 	}
-	in.printError("%s", err)
-	return exitRefused
-}
-
-// printError writes one line to stderr, without secrets.
-func (in *invocation) printError(format string, args ...any) {
-	fmt.Fprintln(in.Stderr, "nodeledger: "+oneLine(in.redact(fmt.Sprintf(format, args...))))
+	p := problem.Of(err)
+	in.printProblem(p)
+	return p.Kind.Exit()
 }
 
 // oneLine is a text on one line and without control characters: parts of it come from nodes and could move a terminal's cursor.
@@ -132,43 +119,47 @@ func (in *invocation) logger(lasting bool) *slog.Logger {
 
 func (in *invocation) root() *cobra.Command {
 	root := &cobra.Command{
-		Use: "nodeledger", Short: "Books of a node sale that anyone can rebuild", SilenceErrors: true, SilenceUsage: true, Args: cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error { return usagef("name a command") },
+		Use: "nodeledger", Short: "Books of a node sale that anyone can rebuild", SilenceErrors: true, SilenceUsage: true,
+		Long: rootLong, Example: rootExample, Annotations: noBooks(),
 		PersistentPreRunE: func(c *cobra.Command, _ []string) error {
 			if err := in.fromEnvironment(c); err != nil {
 				return err
 			}
-			if err := c.ValidateRequiredFlags(); err != nil {
+			if err := missingFlags(c); err != nil {
 				return err
 			}
-			in.running = true
+			in.command = c
 			return nil
 		},
 	}
-	root.CompletionOptions.DisableDefaultCmd = true
-	flags := root.PersistentFlags()
-	flags.StringVar(&in.db, "db", "nodeledger.db", "the books: a `file`, or postgres://user@host/database (NODELEDGER_DB)")
-	flags.StringVar(&in.program, "program", "gpunet", "the program `file`, or the name of a preset (NODELEDGER_PROGRAM)")
-	flags.StringSliceVar(&in.rpc, "rpc", nil, "`URL` of a node; repeat it, or separate several by commas (NODELEDGER_RPC)")
-	flags.BoolVar(&in.json, "json", false, "print the result as one JSON object, or as an array where it is a list")
-	flags.BoolVarP(&in.verbose, "verbose", "v", false, "log to stderr what happens")
-	root.AddCommand(
-		in.demoCommand(), in.serveCommand(), in.syncCommand(), in.rebuildCommand(), in.quoteCommand(), in.holderCommand(), in.statementCommand(),
-		in.referralCommand(), in.ledgerCommand(), in.programCommand(), in.rewardsCommand(), in.vestingCommand(),
-		in.estimateCommand(), in.revenueCommand(), in.buybackCommand(), in.monthCommand(), in.payoutCommand(), in.operatorCommand(), in.doctorCommand(), in.versionCommand(),
-	)
-	return root
-}
-
-// group is a command that only holds others.
-func group(use, short string, commands ...*cobra.Command) *cobra.Command {
-	c := &cobra.Command{Use: use, Short: short, Args: cobra.NoArgs, RunE: func(c *cobra.Command, _ []string) error {
-		var names []string
-		for _, sub := range c.Commands() {
-			names = append(names, sub.Name())
+	var showVersion bool
+	root.RunE = func(c *cobra.Command, args []string) error {
+		if showVersion {
+			return in.printVersion()
 		}
-		return usagef("name what to do: nodeledger %s %s", use, strings.Join(names, "|"))
-	}}
-	c.AddCommand(commands...)
-	return c
+		return missingCommand(c, args)
+	}
+	root.Flags().BoolVar(&showVersion, "version", false, "print version information")
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.SetFlagErrorFunc(flagError)
+	root.SetHelpCommand(helpCommand())
+	flags := root.PersistentFlags()
+	flags.StringVar(&in.db, "db", "nodeledger.db", "`file` of the books, or postgres://user@host/database (NODELEDGER_DB)")
+	flags.StringVar(&in.program, "program", "gpunet", "program `file`, or the name of a preset (NODELEDGER_PROGRAM)")
+	flags.StringSliceVar(&in.rpc, "rpc", nil, "`url` of an endpoint; repeat it, or separate several by commas (NODELEDGER_RPC)")
+	flags.BoolVar(&in.json, "json", false, "print the result, or the error, as JSON")
+	flags.BoolVarP(&in.verbose, "verbose", "v", false, "log to stderr")
+	root.AddCommand(
+		in.demoCommand(), in.serveCommand(), in.syncCommand(), in.rebuildCommand(), in.quoteCommand(), in.estimateCommand(), in.holderCommand(),
+		in.statementCommand(), in.referralCommand(), in.ledgerCommand(), in.programCommand(), in.rewardsCommand(), in.vestingCommand(),
+		in.revenueCommand(), in.buybackCommand(), in.monthCommand(), in.payoutCommand(), in.operatorCommand(), in.doctorCommand(),
+		completionCommand(), manCommand(in), in.versionCommand(),
+	)
+	walk(root, func(c *cobra.Command) {
+		c.Args = checkArguments
+		if c.Long != "" && c.HasParent() {
+			c.Long = c.Short + ".\n\n" + c.Long
+		}
+	})
+	return root
 }

@@ -251,7 +251,7 @@ func TestServeWhereSomebodyListens(t *testing.T) {
 	_, url := recordedNode(t)
 	taken := strings.TrimPrefix(url, "http://")
 	code, _, stderr := run(t, &App{}, "serve", "--listen", taken, "--program", shared("programs", "gpunet-recorded.yaml"), "--rpc", url, "--db", filepath.Join(t.TempDir(), "books.db"))
-	if code != exitRefused || !strings.Contains(stderr, "cannot listen at "+taken) || !strings.Contains(stderr, "--listen") {
+	if code != 1 || !strings.Contains(stderr, "cannot listen at "+taken) || !strings.Contains(stderr, "--listen") {
 		t.Errorf("exit code %d: %s", code, stderr)
 	}
 }
@@ -286,7 +286,7 @@ func TestDemoToWatch(t *testing.T) {
 
 func TestBrokenPipe(t *testing.T) {
 	a := &App{Stdout: failing{}, Stderr: new(lines), Clock: newStepClock(), Env: func(string) string { return "" }}
-	if code := a.Run(t.Context(), []string{"version"}); code != exitRefused {
+	if code := a.Run(t.Context(), []string{"version"}); code != 1 {
 		t.Errorf("exit code %d", code)
 	}
 }

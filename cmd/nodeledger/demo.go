@@ -15,6 +15,7 @@ import (
 	"github.com/nodeledger/nodeledger/demo"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 type demoOptions struct {
@@ -29,28 +30,35 @@ type demoOptions struct {
 func (in *invocation) demoCommand() *cobra.Command {
 	var o demoOptions
 	c := &cobra.Command{
-		Use: "demo", Short: "A whole sale on a chain in memory: a crowd buys, the books follow, the API serves", Args: cobra.NoArgs,
-		Long: "Nothing of it is real and nothing is needed for it. The books are in a temporary folder unless --db is given.\nWith --once it runs to the end, checks everything, prints the result and stops.",
+		Use: "demo", Short: "Run a whole sale on a chain in memory", Annotations: writesBooks(),
+		Long: `Starts a chain in memory with the sale's contracts, lets simulated buyers buy for a year, keeps the books, and serves the page and
+the API. Nothing in it is real and it needs nothing. The books are in a temporary folder unless --db is given, which must be
+new. With --once it runs to the end, checks everything, prints the result and stops.`,
+		Example: `  nodeledger demo
+  nodeledger demo --once --json --seed 1 --months 2 --purchases 40`,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if o.Months < 1 || o.Months > 60 || o.Purchases < 1 || o.Purchases > 100_000 || o.pace < 0 || o.blockTime < 10*time.Millisecond {
-				return usagef("--months is 1 to 60, --purchases 1 to 100000, --pace not below 0s, --block-time not below 10ms")
+				return usagef("--months must be 1 to 60, --purchases 1 to 100000, --pace not below 0s, --block-time not below 10ms")
 			}
 			return in.demo(c.Context(), o, isSet(c.Flags(), "db"))
 		},
 	}
-	c.Flags().BoolVar(&o.once, "once", false, "run to the end, check, print and stop")
-	c.Flags().Uint64Var(&o.Seed, "seed", 1, "the crowd; the same `number` makes the same books")
-	c.Flags().StringVar(&o.listen, "listen", "127.0.0.1:0", "`host:port` to serve at; port 0 takes a free one")
-	c.Flags().IntVar(&o.Months, "months", 12, "how many `months` the sale takes on its chain; the token is generated in the seventh")
-	c.Flags().IntVar(&o.Purchases, "purchases", 400, "how many purchases the crowd makes")
-	c.Flags().StringVar(&o.file, "program-file", "", "write the sale's program `file` there, to ask the books that --db keeps")
-	c.Flags().DurationVar(&o.pace, "pace", 100*time.Millisecond, "pause between blocks, to watch; --once takes none")
-	c.Flags().DurationVar(&o.blockTime, "block-time", time.Second, "pause between the blocks that follow the last month; what a wallet sends is final after 64 of them at most")
+	c.Flags().BoolVar(&o.once, "once", false, "run to the end, check, print the result and stop")
+	c.Flags().Uint64Var(&o.Seed, "seed", 1, "`number` that the buyers follow from; the same one makes the same books")
+	c.Flags().StringVar(&o.listen, "listen", "127.0.0.1:0", "`address` to serve at, as host:port; port 0 takes a free one")
+	c.Flags().IntVar(&o.Months, "months", 12, "`number` of months that the sale takes on its chain; the TGE is in the seventh")
+	c.Flags().IntVar(&o.Purchases, "purchases", 400, "`number` of purchases")
+	c.Flags().StringVar(&o.file, "program-file", "", "write the sale's program into this `file`, to use with the books that --db keeps")
+	c.Flags().DurationVar(&o.pace, "pace", 100*time.Millisecond, "`pause` between blocks, to watch; --once takes none")
+	c.Flags().DurationVar(&o.blockTime, "block-time", time.Second, "`pause` between the blocks after the last month; a transaction is final after at most 64 of them")
 	c.Flags().BoolVar(&o.LeaveOpen, "leave-open", false, "leave the last month to be closed and paid by an operator who signs in")
 	return c
 }
 
 func (in *invocation) demo(ctx context.Context, o demoOptions, kept bool) (err error) {
+	if err := in.mayOpen(booksWrite); err != nil {
+		return err
+	}
 	if !kept {
 		folder, err := os.MkdirTemp("", "nodeledger-demo-")
 		if err != nil {
@@ -63,7 +71,7 @@ func (in *invocation) demo(ctx context.Context, o demoOptions, kept bool) (err e
 		}
 	} else if probe, state, err := in.openState(ctx); err == nil {
 		probe.Close()
-		return fmt.Errorf("%s holds books already (%d transactions): a demonstration needs a new place", redactedDSN(in.db), state.Ledger.Sequence)
+		return problem.New(problem.Conflict, "books-exist", "%s holds books already (%d transactions): a demonstration needs a new place", redactedDSN(in.db), state.Ledger.Sequence)
 	} else if !errors.Is(err, errNoBooks) {
 		return err
 	}

@@ -20,13 +20,17 @@ func (in *invocation) doctorCommand() *cobra.Command {
 	s := &signer{in: in}
 	var reason string
 	c := &cobra.Command{
-		Use: "doctor", Short: "Check program, books and nodes; thaw frozen books", Args: cobra.NoArgs,
+		Use: "doctor", Short: "Check program file, books and endpoints; resume frozen books", Annotations: writesBooks(),
+		Long: `Prints a line for each check, green, yellow or red, and exits 1 when one is red. Only --thaw changes books: it lets books
+that were frozen by a contradiction go on, and records who decided so and why.`,
+		Example: `  nodeledger doctor
+  nodeledger doctor --rpc https://one.example`,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if !isSet(c.Flags(), "thaw") {
 				return in.doctor(c.Context())
 			}
 			if reason == "" {
-				return usagef("say why the books may go on: --thaw REASON, and who says so: --operator NAME")
+				return usagef("--thaw needs the reason why the books may go on: nodeledger doctor --thaw \"the endpoint was replaced\" --operator ann")
 			}
 			by, err := s.identify()
 			if err != nil {
@@ -35,7 +39,7 @@ func (in *invocation) doctorCommand() *cobra.Command {
 			return in.thaw(c.Context(), by, reason)
 		},
 	}
-	c.Flags().StringVar(&reason, "thaw", "", "let frozen books go on, for this `reason`, which is recorded")
+	c.Flags().StringVar(&reason, "thaw", "", "resume frozen books for this `reason`, which is recorded")
 	s.addFlags(false, c)
 	return c
 }
@@ -105,7 +109,7 @@ func (in *invocation) doctor(ctx context.Context) error {
 		})
 	})
 	if err == nil && reds > 0 {
-		return errReported{fmt.Sprintf("%d of %d checks red", reds, len(r.Checks))}
+		return reported("unhealthy", "%d of %d checks red", reds, len(r.Checks))
 	}
 	return err
 }

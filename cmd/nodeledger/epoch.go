@@ -24,16 +24,23 @@ import (
 func (in *invocation) epochCommand() *cobra.Command {
 	var job, explain, files string
 	show := &cobra.Command{
-		Use: "epoch DAY", Short: "A closed epoch: its pools, its holders, or how one number came about", Args: cobra.ExactArgs(1),
+		Use: "epoch DAY", Short: "Show a closed epoch, or explain one wallet's number in it", Annotations: readsBooks(),
+		Long: `Prints the pools and the holders of a closed epoch. With --explain it prints the computation of one wallet's amount, line by
+line. With --json it prints the epoch's file, whose SHA-256 is in the ledger.`,
+		Example: `  nodeledger rewards epoch 2026-03-15
+  nodeledger rewards epoch 2026-08-15 --job token-epoch --explain WALLET
+  nodeledger rewards epoch 2026-07-05T12:00:00Z --job tge-drop`,
 		RunE: func(c *cobra.Command, args []string) error { return in.epoch(c.Context(), job, args[0], explain) },
 	}
-	show.Flags().StringVar(&job, "job", rewards.PointsJob, "which `job` closed it: epoch (points), token-epoch, or tge-drop (then DAY is the instant)")
-	show.Flags().StringVar(&explain, "explain", "", "write down how this `wallet`'s number was computed")
+	addChoice(show, &job, "job", rewards.PointsJob, "`job` that closed it (tge-drop: DAY is the time of the TGE)", rewards.PointsJob, rewards.TokenJob, rewards.DropJob)
+	show.Flags().StringVar(&explain, "explain", "", "explain how the amount of this `wallet` was computed")
 	closing := &cobra.Command{
-		Use: "close", Short: "Run every job that is due: epochs, drop, conversion, unlocks", Args: cobra.NoArgs,
-		RunE: func(c *cobra.Command, _ []string) error { return in.closeEpochs(c.Context(), files) },
+		Use: "close", Short: "Run every job that is due: epochs, TGE airdrop, conversion, unlocks", Annotations: writesBooks(),
+		Long:    "A job is due when the chain is final past the end of its day. Nothing is run twice. `serve` does it by itself.",
+		Example: "  nodeledger rewards epoch close --rpc https://one.example --files epochs",
+		RunE:    func(c *cobra.Command, _ []string) error { return in.closeEpochs(c.Context(), files) },
 	}
-	closing.Flags().StringVar(&files, "files", "", "write each epoch's file into this `folder`")
+	closing.Flags().StringVar(&files, "files", "", "write the file of each epoch into this `folder`")
 	show.AddCommand(closing)
 	return show
 }

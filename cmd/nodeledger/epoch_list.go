@@ -17,10 +17,11 @@ func (in *invocation) epochsCommand() *cobra.Command {
 	var kind, after string
 	var limit int
 	c := &cobra.Command{
-		Use: "epochs", Short: "The closed epochs, the newest first", Args: cobra.NoArgs,
+		Use: "epochs", Short: "List closed epochs, newest first", Annotations: readsBooks(),
+		Example: "  nodeledger rewards epochs --kind tge-drop",
 		RunE: func(c *cobra.Command, _ []string) error {
 			if limit < 1 || limit > 10_000 {
-				return usagef("--limit is 1 to 10000")
+				return usagef("--limit must be 1 to 10000")
 			}
 			before, err := view.ParseNumber(after)
 			if err != nil {
@@ -29,9 +30,9 @@ func (in *invocation) epochsCommand() *cobra.Command {
 			return in.epochs(c.Context(), kind, before, limit)
 		},
 	}
-	c.Flags().StringVar(&kind, "kind", "", "points-epoch, token-epoch or tge-drop; without it, all")
-	c.Flags().StringVar(&after, "after", "", "the `next` of the page before")
-	c.Flags().IntVar(&limit, "limit", 50, "how many `epochs`")
+	addChoice(c, &kind, "kind", "", "`kind` of epoch; without it, all", "points-epoch", "token-epoch", "tge-drop")
+	c.Flags().StringVar(&after, "after", "", "`cursor` of the previous page: its `next`")
+	c.Flags().IntVar(&limit, "limit", 50, "`number` of epochs")
 	return c
 }
 

@@ -28,17 +28,15 @@ var exporters = map[string]exporter{"hledger": hledgerFormat{}, "csv": csvFormat
 func (in *invocation) exportCommand() *cobra.Command {
 	var format, out string
 	c := &cobra.Command{
-		Use: "export", Short: "The whole journal, for other programs", Args: cobra.NoArgs,
-		RunE: func(c *cobra.Command, _ []string) error {
-			e, ok := exporters[format]
-			if !ok {
-				return usagef("--format is hledger, csv or jsonl, not %q", format)
-			}
-			return in.export(c.Context(), e, out)
-		},
+		Use: "export", Short: "Export the whole journal as hledger, CSV or JSON lines", Annotations: readsBooks(),
+		Long: `hledger: a journal for hledger. csv: a row for each posting. jsonl: a line for each transaction, with everything that its hash
+covers. Amounts in csv and jsonl are in base units.`,
+		Example: `  nodeledger ledger export --format hledger --out books.journal
+  nodeledger ledger export --format csv`,
+		RunE: func(c *cobra.Command, _ []string) error { return in.export(c.Context(), exporters[format], out) },
 	}
-	c.Flags().StringVar(&format, "format", "", "hledger, csv (a row for each posting) or jsonl (a line for each transaction)")
-	c.Flags().StringVar(&out, "out", "", "the new `file` to write; stdout without it")
+	addChoice(c, &format, "format", "", "`format` of the export", "hledger", "csv", "jsonl")
+	c.Flags().StringVar(&out, "out", "", "new `file` to write; stdout without it")
 	_ = c.MarkFlagRequired("format") // it is defined above
 	return c
 }

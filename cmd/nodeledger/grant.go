@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/json"
-	"fmt"
 	"os"
 	"path/filepath"
 	"time"
@@ -10,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // grantCommands record grants of tokens that vest, their ends, and what holders took.
@@ -19,12 +19,15 @@ func (in *invocation) grantCommands() []*cobra.Command {
 	instant := func() (time.Time, error) {
 		t, err := time.Parse(time.RFC3339, at)
 		if err != nil {
-			return t, usagef("--at %q is no instant: write it as 2024-09-01T00:00:00Z", at)
+			return t, usagef("--at %q is not a timestamp (RFC 3339): write it as 2026-09-01T00:00:00Z", at)
 		}
 		return t, nil
 	}
 	grant := &cobra.Command{
-		Use: "grant FILE", Short: "Record a grant: a JSON file with name, wallet, total, and a schedule or its terms", Args: cobra.ExactArgs(1),
+		Use: "grant FILE", Short: "Record a token grant", Annotations: writesBooks(),
+		Long: `The file is a JSON object with name, wallet, total, and either schedule, a name under token.vesting of the program file, or the
+terms: start, at_start, cliff, duration, step, begins. Amounts are in the token, e.g. "1250.50" (not base units).`,
+		Example: "  nodeledger vesting grant ann.json --reference grant-ann --operator ann",
 		RunE: func(c *cobra.Command, args []string) error {
 			f, err := os.Open(filepath.Clean(args[0]))
 			if err != nil {
@@ -35,7 +38,7 @@ func (in *invocation) grantCommands() []*cobra.Command {
 			d := json.NewDecoder(f)
 			d.DisallowUnknownFields()
 			if err := d.Decode(&terms); err != nil {
-				return fmt.Errorf("%s is no grant {name, wallet, total, schedule | start, at_start, cliff, duration, step, begins}: %w", args[0], err)
+				return problem.Invalidf("%s is not a valid grant {name, wallet, total, schedule | start, at_start, cliff, duration, step, begins}: %w", args[0], err)
 			}
 			return s.record(c, func(e *engine.Engine, by engine.By) (bool, error) {
 				return e.RecordGrant(c.Context(), by, s.reference, terms)
@@ -43,7 +46,8 @@ func (in *invocation) grantCommands() []*cobra.Command {
 		},
 	}
 	revoke := &cobra.Command{
-		Use: "revoke GRANT", Short: "Record the end of a grant: what is not vested by then goes back", Args: cobra.ExactArgs(1),
+		Use: "revoke GRANT", Short: "End a grant: what is not vested by then goes back", Annotations: writesBooks(),
+		Example: "  nodeledger vesting revoke ann-seed --at 2026-09-01T00:00:00Z --reference end-of-ann-seed --operator ann",
 		RunE: func(c *cobra.Command, args []string) error {
 			t, err := instant()
 			if err != nil {
@@ -55,7 +59,9 @@ func (in *invocation) grantCommands() []*cobra.Command {
 		},
 	}
 	release := &cobra.Command{
-		Use: "release GRANT AMOUNT", Short: "Record that a holder took vested tokens, in whole tokens", Args: cobra.ExactArgs(2),
+		Use: "release GRANT AMOUNT", Short: "Record that a holder withdrew vested tokens", Annotations: writesBooks(),
+		Long:    "AMOUNT is in the token, e.g. 1250.50 (not base units).",
+		Example: "  nodeledger vesting release ann-seed 100.5 --at 2026-09-01T00:00:00Z --reference ann-seed-1 --operator ann",
 		RunE: func(c *cobra.Command, args []string) error {
 			t, err := instant()
 			if err != nil {
@@ -67,7 +73,7 @@ func (in *invocation) grantCommands() []*cobra.Command {
 		},
 	}
 	for _, c := range []*cobra.Command{revoke, release} {
-		c.Flags().StringVar(&at, "at", "", "the `instant`, such as 2024-09-01T00:00:00Z")
+		c.Flags().StringVar(&at, "at", "", "`time` it took effect, such as 2026-09-01T00:00:00Z; required")
 	}
 	s.addFlags(true, grant, revoke, release)
 	return []*cobra.Command{grant, revoke, release}

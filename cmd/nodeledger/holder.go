@@ -18,19 +18,20 @@ import (
 func (in *invocation) holderCommand() *cobra.Command {
 	var entries int
 	c := &cobra.Command{
-		Use: "holder WALLET", Short: "One wallet: nodes, payments, referral rewards, latest entries", Args: cobra.ExactArgs(1),
+		Use: "holder WALLET", Short: "Show one wallet: nodes, payments, referral rewards, tokens, latest entries", Annotations: readsBooks(),
+		Example: "  nodeledger holder WALLET",
 		RunE: func(c *cobra.Command, args []string) error {
 			wallet, err := view.ParseWallet(args[0])
 			if err != nil {
 				return asUsage(err)
 			}
 			if entries < 1 || entries > 1000 {
-				return usagef("--entries is 1 to 1000")
+				return usagef("--entries must be 1 to 1000")
 			}
 			return in.holder(c.Context(), wallet, entries)
 		},
 	}
-	c.Flags().IntVar(&entries, "entries", 10, "how many of the latest `entries`")
+	c.Flags().IntVar(&entries, "entries", 10, "`number` of latest entries")
 	return c
 }
 

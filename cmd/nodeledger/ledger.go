@@ -17,12 +17,17 @@ import (
 
 func (in *invocation) ledgerCommand() *cobra.Command {
 	verify := &cobra.Command{
-		Use: "verify", Short: "Recompute every table of the books and compare", Args: cobra.NoArgs,
-		RunE: func(c *cobra.Command, _ []string) error { return in.verify(c.Context()) },
+		Use: "verify", Short: "Recompute every table of the books and compare", Annotations: readsBooks(),
+		Long: `Recomputes every hash, balance, day sum and checkpoint from the journal, and names the first difference. A changed byte in any row
+is found. It needs no program file and no endpoint.`,
+		Example: "  nodeledger ledger verify --db books.db",
+		RunE:    func(c *cobra.Command, _ []string) error { return in.verify(c.Context()) },
 	}
 	var balanceAt, trialAt string
 	balance := &cobra.Command{
-		Use: "balance ACCOUNT", Short: "What an account holds, now or at a time", Args: cobra.ExactArgs(1),
+		Use: "balance ACCOUNT", Short: "Show what an account holds, now or at a time", Annotations: readsBooks(),
+		Example: `  nodeledger ledger balance sale:treasury
+  nodeledger ledger balance buyers:WALLET --at 2026-04-01`,
 		RunE: func(c *cobra.Command, args []string) error {
 			account, err := ledger.ParseAccount(args[0])
 			if err != nil {
@@ -36,7 +41,9 @@ func (in *invocation) ledgerCommand() *cobra.Command {
 		},
 	}
 	trial := &cobra.Command{
-		Use: "trial", Short: "The trial balance: every kind of account; each asset sums to zero", Args: cobra.NoArgs,
+		Use: "trial", Short: "Show the trial balance: every kind of account; each asset sums to zero", Annotations: readsBooks(),
+		Example: `  nodeledger ledger trial
+  nodeledger ledger trial --at 2026-04-01`,
 		RunE: func(c *cobra.Command, _ []string) error {
 			at, err := timeFlag(trialAt)
 			if err != nil {
@@ -46,9 +53,9 @@ func (in *invocation) ledgerCommand() *cobra.Command {
 		},
 	}
 	for flags, value := range map[*cobra.Command]*string{balance: &balanceAt, trial: &trialAt} {
-		flags.Flags().StringVar(value, "at", "", "the books before this `time`: 2024-05-01 or 2024-05-01T12:00:00Z")
+		flags.Flags().StringVar(value, "at", "", "`time` before which everything counts: 2026-05-01 or 2026-05-01T12:00:00Z; without it, now")
 	}
-	return group("ledger", "The journal: check it, read it, take it elsewhere", verify, balance, trial, in.exportCommand())
+	return group("ledger", "Verify, query and export the journal", verify, balance, trial, in.exportCommand())
 }
 
 func timeFlag(text string) (time.Time, error) {
@@ -97,7 +104,7 @@ func (in *invocation) verify(ctx context.Context) error {
 	if shown := in.show(result, func(io.Writer) {}); shown != nil {
 		return shown
 	}
-	return errReported{"the books are not sound: " + err.Error()}
+	return reported("unsound", "the books are not sound: %w", err)
 }
 
 func (in *invocation) verified(ctx context.Context) (engine.Verified, error) {

@@ -20,18 +20,24 @@ func (in *invocation) monthCommand() *cobra.Command {
 	s := &signer{in: in}
 	var files, explain string
 	closing := &cobra.Command{
-		Use: "close YYYY-MM", Short: "Close a month: every holder's share becomes payable", Args: cobra.ExactArgs(1),
-		Long: "The chain has to be final past the month's end, and its revenue has to be recorded: what comes later belongs to the next month.\nClosing it twice changes nothing.",
-		RunE: func(c *cobra.Command, args []string) error { return in.closeMonth(c, s, args[0], files) },
+		Use: "close MONTH", Short: "Close a month: every holder's share becomes payable", Annotations: writesBooks(),
+		Long: `The chain must be final past the end of the month, and its revenue must be recorded: revenue that comes later belongs to the
+next month. Closing a month twice changes nothing.`,
+		Example: "  nodeledger month close 2026-08 --rpc https://one.example --operator ann",
+		RunE:    func(c *cobra.Command, args []string) error { return in.closeMonth(c, s, args[0], files) },
 	}
-	closing.Flags().StringVar(&files, "files", "", "write the month's file into this `folder`")
+	closing.Flags().StringVar(&files, "files", "", "write the file of the month into this `folder`")
 	s.addFlags(false, closing)
 	show := &cobra.Command{
-		Use: "show YYYY-MM", Short: "A closed month: its fund, who gets what, or how one number came about; --json prints its file", Args: cobra.ExactArgs(1),
+		Use: "show MONTH", Short: "Show a closed month, or explain one wallet's share in it", Annotations: readsBooks(),
+		Long: `Prints the fund and the shares of a closed month. With --explain it prints the computation of one wallet's share, line by line.
+With --json it prints the month's file, whose SHA-256 is in the ledger.`,
+		Example: `  nodeledger month show 2026-02
+  nodeledger month show 2026-02 --explain WALLET`,
 		RunE: func(c *cobra.Command, args []string) error { return in.month(c.Context(), args[0], explain) },
 	}
-	show.Flags().StringVar(&explain, "explain", "", "write down how this `wallet`'s amount was computed")
-	return group("month", "The monthly share of revenue", closing, show)
+	show.Flags().StringVar(&explain, "explain", "", "explain how the share of this `wallet` was computed")
+	return group("month", "Close and show months of the revenue share", closing, show)
 }
 
 // closeMonth asks the node for the blocks that fix the month's window.

@@ -12,12 +12,13 @@ import (
 
 	"github.com/nodeledger/nodeledger/chain"
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/store"
 )
 
 // errNoBooks says that nothing was ever booked there.
-var errNoBooks = errors.New("there are no books yet")
+var errNoBooks = problem.New(problem.Conflict, "nothing-booked", "there are no books yet")
 
 // loadProgram reads the program file. Of several mistakes the first is told.
 func (in *invocation) loadProgram() (*program.Program, error) {
@@ -31,6 +32,9 @@ func (in *invocation) loadProgram() (*program.Program, error) {
 
 // openStore opens the books at a place for reading. errNoBooks is wrapped when there are none.
 func (in *invocation) openStore(ctx context.Context, dsn string) (*store.Store, error) {
+	if err := in.mayOpen(booksRead); err != nil {
+		return nil, err
+	}
 	if !strings.Contains(dsn, "://") {
 		if _, err := os.Stat(dsn); errors.Is(err, fs.ErrNotExist) {
 			return nil, fmt.Errorf("%w at %s: run `nodeledger sync --rpc URL` first, or name others with --db", errNoBooks, dsn)
@@ -108,7 +112,7 @@ func (in *invocation) openExisting(ctx context.Context, p *program.Program, chai
 		return err
 	}
 	probe.Close()
-	books, err := store.Connect(ctx, in.db)
+	books, err := in.connect(ctx)
 	if err != nil {
 		return err
 	}
@@ -120,13 +124,21 @@ func (in *invocation) openExisting(ctx context.Context, p *program.Program, chai
 	return do(e)
 }
 
+// connect opens books for writing, and makes them where there are none.
+func (in *invocation) connect(ctx context.Context) (*store.Store, error) {
+	if err := in.mayOpen(booksWrite); err != nil {
+		return nil, err
+	}
+	return store.Connect(ctx, in.db)
+}
+
 // dial connects to the nodes for a program. It is done before books are opened for writing, so that a wrong URL makes none.
 func (in *invocation) dial(ctx context.Context, p *program.Program, lasting bool) (*chain.Watcher, error) {
 	if len(in.rpc) == 0 {
-		return nil, usagef("name a node to ask: --rpc URL, or NODELEDGER_RPC")
+		return nil, usagef("%s needs an endpoint: --rpc URL, or NODELEDGER_RPC", spoken(in.command))
 	}
 	if p.Sale.Contract == (common.Address{}) {
-		return nil, fmt.Errorf("program %s has no sale contract yet: write its address into sale.contract of a program file and name that with --program", p.Name)
+		return nil, problem.New(problem.Conflict, "not-in-program", "program %s has no sale contract yet: write its address into sale.contract of a program file and name that with --program", p.Name)
 	}
 	options, err := chain.OptionsOf(p, in.rpc, in.logger(lasting))
 	if err != nil {

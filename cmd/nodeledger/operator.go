@@ -21,8 +21,11 @@ func (in *invocation) operatorCommand() *cobra.Command {
 	var scopes []string
 	var until string
 	add := &cobra.Command{
-		Use: "add NAME", Short: "Give an operator a key: a wallet, or the hash of a token", Args: cobra.ExactArgs(1),
-		Long: "The first operator is made by whoever can write to the books, and has to have the scope admin. From then on everything that is\nrecorded needs a key: a token in " + tokenVariable + ", or a wallet's --signature.",
+		Use: "add NAME", Short: "Give an operator a key: a wallet, or the hash of a token", Annotations: writesBooks(),
+		Long: `The first operator is added by the person who sets up the books, and must have the scope admin. After that everything that is
+recorded needs a key: a token in ` + tokenVariable + `, or the --signature of a wallet.`,
+		Example: `  nodeledger operator add carol --label laptop --token-hash HASH --scope record,prepare --reference carol --operator ann
+  nodeledger operator add dave --label hardware --wallet WALLET --scope approve --reference dave --operator ann`,
 		RunE: func(c *cobra.Command, args []string) error {
 			change.Name = args[0]
 			for _, scope := range scopes {
@@ -31,7 +34,7 @@ func (in *invocation) operatorCommand() *cobra.Command {
 			if until != "" {
 				t, err := time.Parse(time.RFC3339, until)
 				if err != nil {
-					return usagef("--until %q is no instant: write it as 2027-01-01T00:00:00Z", until)
+					return usagef("--until %q is not a timestamp (RFC 3339): write it as 2027-01-01T00:00:00Z", until)
 				}
 				change.Until = t.UTC()
 			}
@@ -43,24 +46,26 @@ func (in *invocation) operatorCommand() *cobra.Command {
 			})
 		},
 	}
-	add.Flags().StringVar(&change.Label, "label", "", "what the operator calls the key")
-	add.Flags().StringVar(&change.Wallet, "wallet", "", "`address` of a wallet that signs for the operator")
-	add.Flags().StringVar(&change.Token, "token-hash", "", "SHA-256 of a token, as `nodeledger operator token` prints it")
-	add.Flags().StringSliceVar(&scopes, "scope", nil, "what the key may do: record, prepare, approve, admin; repeat it or separate by commas")
-	add.Flags().StringVar(&until, "until", "", "`instant` from which the key no longer counts")
+	add.Flags().StringVar(&change.Label, "label", "", "`name` that the operator gives the key")
+	add.Flags().StringVar(&change.Wallet, "wallet", "", "`address` of the wallet that signs for the operator")
+	add.Flags().StringVar(&change.Token, "token-hash", "", "`hash` of the token (SHA-256), as \"nodeledger operator token\" prints it")
+	add.Flags().StringSliceVar(&scopes, "scope", nil, "`scopes` of the key: record, prepare, approve, admin; repeat it or separate them by commas")
+	add.Flags().StringVar(&until, "until", "", "`time` from which the key no longer counts, such as 2027-01-01T00:00:00Z")
 	var label string
 	revoke := &cobra.Command{
-		Use: "revoke NAME", Short: "Take a key away, or all keys of an operator", Args: cobra.ExactArgs(1),
+		Use: "revoke NAME", Short: "Revoke a key, or all keys of an operator", Annotations: writesBooks(),
+		Example: "  nodeledger operator revoke bob --label token --reference bob-lost-it --operator ann",
 		RunE: func(c *cobra.Command, args []string) error {
 			return s.record(c, func(e *engine.Engine, by engine.By) (bool, error) {
 				return e.RecordOperator(c.Context(), by, s.reference, operator.Change{Name: args[0], Label: label, Revoke: true})
 			})
 		},
 	}
-	revoke.Flags().StringVar(&label, "label", "", "of the key; without it, every key")
+	revoke.Flags().StringVar(&label, "label", "", "`name` of the key; without it, every key")
 	s.addFlags(true, add, revoke)
 	token := &cobra.Command{
-		Use: "token", Short: "Make a token: the secret for the operator, the hash for `operator add`", Args: cobra.NoArgs,
+		Use: "token", Short: "Make a token: a secret for the operator, and its hash for \"operator add\"", Annotations: noBooks(),
+		Example: "  nodeledger operator token",
 		RunE: func(*cobra.Command, []string) error {
 			secret, hash, err := operator.NewToken(rand.Reader)
 			if err != nil {
@@ -72,10 +77,11 @@ func (in *invocation) operatorCommand() *cobra.Command {
 		},
 	}
 	list := &cobra.Command{
-		Use: "list", Short: "Who may do what", Args: cobra.NoArgs,
-		RunE: func(c *cobra.Command, _ []string) error { return in.operators(c.Context()) },
+		Use: "list", Short: "List operators, their keys and scopes", Annotations: readsBooks(),
+		Example: "  nodeledger operator list",
+		RunE:    func(c *cobra.Command, _ []string) error { return in.operators(c.Context()) },
 	}
-	return group("operator", "Who may record and approve", add, revoke, token, list)
+	return group("operator", "Manage who may record and approve", add, revoke, token, list)
 }
 
 type keyJSON struct {
@@ -106,7 +112,7 @@ func (in *invocation) operators(ctx context.Context) error {
 	}
 	return in.show(keys, func(w io.Writer) {
 		if len(keys) == 0 {
-			fmt.Fprintln(w, "there are no operators: whoever can write to these books can record anything; `nodeledger operator add` makes the first")
+			fmt.Fprintln(w, "there are no operators: everybody who can write to these books can record anything; `nodeledger operator add` adds the first")
 			return
 		}
 		table(w, func(row func(cells ...any)) {

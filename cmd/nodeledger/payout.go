@@ -21,8 +21,11 @@ func (in *invocation) payoutCommand() *cobra.Command {
 	var asset, reason string
 	var claim bool
 	prepare := &cobra.Command{
-		Use: "prepare RUN", Short: "Gather everything payable in an asset into a run", Args: cobra.ExactArgs(1),
-		Long: "What a run gathers is fixed from then on: what somebody is owed later stands in the next run.",
+		Use: "prepare RUN", Short: "Gather everything payable in an asset into a payout run", Annotations: writesBooks(),
+		Long: `RUN is the name of the new run, such as 2026-08. Its lines are fixed from then on: what is owed later goes into the next run.
+Wallets below the minimum payout, on hold or on the sanctions list stay out of it, with the reason in the run's file.`,
+		Example: `  nodeledger payout prepare 2026-08 --asset USDT --operator ann
+  nodeledger payout prepare 2026-09 --asset USDT --claim --operator ann`,
 		RunE: func(c *cobra.Command, args []string) error {
 			method := payout.Transfer
 			if claim {
@@ -33,11 +36,11 @@ func (in *invocation) payoutCommand() *cobra.Command {
 			})
 		},
 	}
-	prepare.Flags().StringVar(&asset, "asset", "USDT", "the `symbol` of what is paid")
-	prepare.Flags().BoolVar(&claim, "claim", false, "wallets take it from the distributor, with a proof, in place of transfers")
-	step := func(name, short string) *cobra.Command {
+	prepare.Flags().StringVar(&asset, "asset", "USDT", "`symbol` of the asset to pay")
+	prepare.Flags().BoolVar(&claim, "claim", false, "wallets claim from the distributor contract with a Merkle proof, instead of transfers")
+	step := func(name, short, example string) *cobra.Command {
 		return &cobra.Command{
-			Use: name + " RUN", Short: short, Args: cobra.ExactArgs(1),
+			Use: name + " RUN", Short: short, Annotations: writesBooks(), Example: example,
 			RunE: func(c *cobra.Command, args []string) error {
 				return s.record(c, func(e *engine.Engine, by engine.By) (bool, error) {
 					return e.StepPayout(c.Context(), by, args[0], name, reason)
@@ -45,11 +48,14 @@ func (in *invocation) payoutCommand() *cobra.Command {
 			},
 		}
 	}
-	propose := step(payout.Propose, "Propose a run for approval")
-	approve := step(payout.Approve, "Approve a run that somebody else proposed")
-	cancel := step(payout.Cancel, "Cancel a run of which nothing was paid: what it gathered is owed again")
+	propose := step(payout.Propose, "Propose a run for approval", "  nodeledger payout propose 2026-08 --operator ann")
+	approve := step(payout.Approve, "Approve a run that another operator proposed", "  nodeledger payout approve 2026-08 --operator bob")
+	cancel := step(payout.Cancel, "Cancel a run of which nothing was paid: what it gathered is owed again",
+		`  nodeledger payout cancel 2026-08 --reason "wrong asset" --operator ann`)
 	resolve := &cobra.Command{
-		Use: "resolve EXCEPTION", Short: "Close an exception with the reason why it is none", Args: cobra.ExactArgs(1),
+		Use: "resolve EXCEPTION", Short: "Close an exception with a reason", Annotations: writesBooks(),
+		Long:    "EXCEPTION is the key that \"payout exceptions\" prints: the hash of the transaction, a colon, and the index of the log.",
+		Example: `  nodeledger payout resolve EXCEPTION --reason "a test transfer" --operator ann`,
 		RunE: func(c *cobra.Command, args []string) error {
 			return s.record(c, func(e *engine.Engine, by engine.By) (bool, error) {
 				return e.ResolvePayment(c.Context(), by, args[0], reason)
@@ -57,32 +63,37 @@ func (in *invocation) payoutCommand() *cobra.Command {
 		},
 	}
 	for _, c := range []*cobra.Command{cancel, resolve} {
-		c.Flags().StringVar(&reason, "reason", "", "why; it is recorded")
+		c.Flags().StringVar(&reason, "reason", "", "`text` that says why; it is recorded")
 	}
 	s.addFlags(false, prepare, propose, approve, cancel, resolve)
 	list := &cobra.Command{
-		Use: "list", Short: "Every run and how far it has come", Args: cobra.NoArgs,
-		RunE: func(c *cobra.Command, _ []string) error { return in.runs(c.Context()) },
+		Use: "list", Short: "List payout runs with their progress", Annotations: readsBooks(),
+		Example: "  nodeledger payout list",
+		RunE:    func(c *cobra.Command, _ []string) error { return in.runs(c.Context()) },
 	}
 	exceptions := &cobra.Command{
-		Use: "exceptions", Short: "Payments that no line explains", Args: cobra.NoArgs,
-		RunE: func(c *cobra.Command, _ []string) error { return in.exceptions(c.Context()) },
+		Use: "exceptions", Short: "List payments that no line of a run explains", Annotations: readsBooks(),
+		Example: "  nodeledger payout exceptions",
+		RunE:    func(c *cobra.Command, _ []string) error { return in.exceptions(c.Context()) },
 	}
-	return group("payout", "Pay what the books owe", prepare, propose, approve, in.payoutExport(), in.payoutSettle(), list, cancel, exceptions, resolve, in.holdCommand(), in.sanctionsCommand())
+	return group("payout", "Prepare, approve, export and settle payouts", prepare, propose, approve, in.payoutExport(), in.payoutSettle(), list, cancel, exceptions, resolve, in.holdCommand(), in.sanctionsCommand())
 }
 
 func (in *invocation) holdCommand() *cobra.Command {
 	s := &signer{in: in}
 	var reason string
 	c := &cobra.Command{
-		Use: "hold WALLET", Short: "Keep a wallet out of the next runs for a --reason; without one it is paid again", Args: cobra.ExactArgs(1),
+		Use: "hold WALLET", Short: "Hold back a wallet's payouts, or resume them", Annotations: writesBooks(),
+		Long: "With a --reason the wallet stays out of the next runs. Without one its payouts resume.",
+		Example: `  nodeledger payout hold WALLET --reason "address under review" --reference hold-1 --operator ann
+  nodeledger payout hold WALLET --reference resume-1 --operator ann`,
 		RunE: func(c *cobra.Command, args []string) error {
 			return s.record(c, func(e *engine.Engine, by engine.By) (bool, error) {
 				return e.Hold(c.Context(), by, s.reference, args[0], reason)
 			})
 		},
 	}
-	c.Flags().StringVar(&reason, "reason", "", "why; only operators see it")
+	c.Flags().StringVar(&reason, "reason", "", "`text` that says why; only operators see it")
 	s.addFlags(true, c)
 	return c
 }
@@ -90,7 +101,9 @@ func (in *invocation) holdCommand() *cobra.Command {
 func (in *invocation) sanctionsCommand() *cobra.Command {
 	s := &signer{in: in}
 	c := &cobra.Command{
-		Use: "sanctions FILE", Short: "Replace the list of wallets that are never paid: one address a line", Args: cobra.ExactArgs(1),
+		Use: "sanctions FILE", Short: "Replace the list of wallets that are never paid", Annotations: writesBooks(),
+		Long:    "The file has one address on each line. It replaces the whole list.",
+		Example: "  nodeledger payout sanctions sanctions.txt --reference list-2026-09 --operator ann",
 		RunE: func(c *cobra.Command, args []string) error {
 			f, err := os.Open(filepath.Clean(args[0]))
 			if err != nil {
@@ -221,7 +234,9 @@ func (in *invocation) exceptions(ctx context.Context) error {
 // payoutSettle books what the chain shows of payments, and says what is still open.
 func (in *invocation) payoutSettle() *cobra.Command {
 	return &cobra.Command{
-		Use: "settle", Short: "Book the payments that the chain shows, by evidence, and say what is open", Args: cobra.NoArgs,
+		Use: "settle", Short: "Book the payments that the chain proves, and list the runs", Annotations: writesBooks(),
+		Long:    "Exits 1 while payments are open that no line of a run explains.",
+		Example: "  nodeledger payout settle --rpc https://one.example",
 		RunE: func(c *cobra.Command, _ []string) error {
 			ctx := c.Context()
 			return in.openWithChain(ctx, func(e *engine.Engine) error {
@@ -240,7 +255,7 @@ func (in *invocation) payoutSettle() *cobra.Command {
 					return err
 				}
 				if open > 0 {
-					return errReported{fmt.Sprintf("%d payments are not explained by any line; `nodeledger payout exceptions` shows them", open)}
+					return reported("unexplained-payments", "%d payments are not explained by any line; `nodeledger payout exceptions` shows them", open)
 				}
 				return nil
 			})

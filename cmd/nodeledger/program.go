@@ -12,7 +12,10 @@ import (
 
 func (in *invocation) programCommand() *cobra.Command {
 	check := &cobra.Command{
-		Use: "check [FILE|PRESET]", Short: "Read a program file and name every mistake in it", Args: cobra.MaximumNArgs(1),
+		Use: "check [FILE]", Short: "Check a program file and list every mistake in it", Annotations: noBooks(),
+		Long: "FILE may also be the name of a preset. Without it, the one of --program is checked.",
+		Example: `  nodeledger program check my-sale.yaml
+  nodeledger program check gpunet`,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 1 {
 				in.program = args[0]
@@ -22,26 +25,27 @@ func (in *invocation) programCommand() *cobra.Command {
 	}
 	var language string
 	show := &cobra.Command{
-		Use: "show [FILE|PRESET]", Short: "The rules in sentences; with --json in canonical form", Args: cobra.MaximumNArgs(1),
+		Use: "show [FILE]", Short: "Show the rules of a program file in sentences", Annotations: noBooks(),
+		Long: "FILE may also be the name of a preset. With --json the canonical form is printed, whose digest names the rules.",
+		Example: `  nodeledger program show my-sale.yaml
+  nodeledger program show gpunet --lang zh`,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 1 {
 				in.program = args[0]
 			}
-			if language != "en" && language != "zh" {
-				return usagef("--lang is en or zh, not %q", language)
-			}
 			return in.describe(language)
 		},
 	}
-	show.Flags().StringVar(&language, "lang", "en", "en or zh")
+	addChoice(show, &language, "lang", "en", "`language`", "en", "zh")
 	schema := &cobra.Command{
-		Use: "schema", Short: "The JSON Schema of program files, for editors", Args: cobra.NoArgs,
+		Use: "schema", Short: "Print the JSON Schema of program files, for editors", Annotations: noBooks(),
+		Example: "  nodeledger program schema",
 		RunE: func(*cobra.Command, []string) error {
 			_, err := in.Stdout.Write(program.Schema())
 			return err
 		},
 	}
-	return group("program", "The program file: the rules of a sale", check, show, schema)
+	return group("program", "Check and show the program file: the rules of a sale", check, show, schema)
 }
 
 type mistakeJSON struct {
@@ -89,9 +93,9 @@ func (in *invocation) check() error {
 	case shown != nil:
 		return shown
 	case len(mistakes) == 1:
-		return errReported{mistakes[0].Error()}
+		return reported("invalid-program", "%w", mistakes[0])
 	}
-	return errReported{fmt.Sprintf("%s has %d mistakes", in.program, len(mistakes))}
+	return reported("invalid-program", "%s has %d mistakes", in.program, len(mistakes))
 }
 
 func (in *invocation) describe(language string) error {

@@ -16,8 +16,10 @@ import (
 func (in *invocation) quoteCommand() *cobra.Command {
 	var quantity, wallet, code string
 	c := &cobra.Command{
-		Use: "quote", Short: "What a number of nodes costs, and the transaction that pays it", Args: cobra.NoArgs,
-		Long: "With books, what is sold and what the wallet already has counts. Without, the prices are those of the program file.",
+		Use: "quote", Short: "Quote the cost of nodes, with the transaction that pays it", Annotations: readsBooks(),
+		Long: "With books, what is sold and what the wallet has bought already counts. Without, the prices are those of the program file.",
+		Example: `  nodeledger quote --quantity 5
+  nodeledger quote --quantity 3 --code moonshot --wallet WALLET`,
 		RunE: func(c *cobra.Command, _ []string) error {
 			r := quote.Request{Code: code}
 			var err error
@@ -32,20 +34,11 @@ func (in *invocation) quoteCommand() *cobra.Command {
 			return in.quote(c.Context(), r)
 		},
 	}
-	c.Flags().StringVar(&quantity, "quantity", "", "how many `nodes`")
-	c.Flags().StringVar(&wallet, "wallet", "", "the buyer's `address`; without it, somebody who has bought nothing yet")
-	c.Flags().StringVar(&code, "code", "", "a referral `code`")
+	c.Flags().StringVar(&quantity, "quantity", "", "`number` of nodes")
+	c.Flags().StringVar(&wallet, "wallet", "", "`address` of the buyer; without it, one that has bought nothing yet")
+	c.Flags().StringVar(&code, "code", "", "referral `code`")
 	_ = c.MarkFlagRequired("quantity") // it is defined above
 	return c
-}
-
-// asUsage makes a refusal that is about how something was written one of usage.
-func asUsage(err error) error {
-	var refusal *view.Refusal
-	if errors.As(err, &refusal) && refusal.Code == view.BadRequest {
-		return usageError{err}
-	}
-	return err
 }
 
 type quoteTier struct {

@@ -13,8 +13,9 @@ import (
 
 func (in *invocation) readinessCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "readiness", Short: "How far the sale and the points are, and when they would be complete", Args: cobra.NoArgs,
-		RunE: func(c *cobra.Command, _ []string) error { return in.readiness(c.Context()) },
+		Use: "readiness", Short: "Show how far sale and points are, and when they would be complete", Annotations: readsBooks(),
+		Example: "  nodeledger rewards readiness",
+		RunE:    func(c *cobra.Command, _ []string) error { return in.readiness(c.Context()) },
 	}
 }
 

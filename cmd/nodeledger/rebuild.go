@@ -10,17 +10,21 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/store"
 )
 
 func (in *invocation) rebuildCommand() *cobra.Command {
 	var from string
 	c := &cobra.Command{
-		Use: "rebuild", Short: "Make the books again in an empty place, from recorded inputs or from the chain", Args: cobra.NoArgs,
-		Long: "With --from, the inputs that the old books recorded are replayed into the new ones, every transaction is computed again,\nand both are compared. Without it, everything is fetched from the chain again.",
+		Use: "rebuild", Short: "Rebuild the books in an empty place, from recorded inputs or from the chain", Annotations: writesBooks(),
+		Long: `With --from, the inputs that the old books recorded are replayed into the new ones, every transaction is computed again, and both
+are compared. Without it, everything is fetched from the chain and proven again.`,
+		Example: `  nodeledger rebuild --from books.db --db again.db
+  nodeledger rebuild --db mine.db --rpc https://one.example`,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if !isSet(c.Flags(), "db") {
-				return usagef("name where the new books go: --db FILE")
+				return usagef("rebuild needs a place for the new books: --db FILE")
 			}
 			if from == "" {
 				return in.refetch(c.Context())
@@ -28,7 +32,7 @@ func (in *invocation) rebuildCommand() *cobra.Command {
 			return in.replay(c.Context(), from)
 		},
 	}
-	c.Flags().StringVar(&from, "from", "", "the old `books` whose inputs are replayed")
+	c.Flags().StringVar(&from, "from", "", "`file` or postgres:// address of the old books whose inputs are replayed")
 	return c
 }
 
@@ -89,8 +93,8 @@ func (in *invocation) replay(ctx context.Context, from string) error {
 		}
 	})
 	if err == nil && !result.Equal {
-		return errReported{fmt.Sprintf("the books differ: rebuilt head %d %s, old head %d %s; old balances root %s: run `nodeledger ledger verify --db OLD`, and check that the program file is the one that they were made with",
-			head.Sequence, head.Hash, source.Ledger.Sequence, source.Ledger.Hash, oldRoot)}
+		return reported("books-differ", "the books differ: rebuilt head %d %s, old head %d %s; old balances root %s: run `nodeledger ledger verify --db OLD`, and check that the program file is the one that they were made with",
+			head.Sequence, head.Hash, source.Ledger.Sequence, source.Ledger.Hash, oldRoot)
 	}
 	return err
 }
@@ -116,7 +120,7 @@ func (in *invocation) refetch(ctx context.Context) error {
 
 // empty opens new books for writing and refuses those that hold something.
 func (in *invocation) empty(ctx context.Context) (*store.Store, error) {
-	books, err := store.Connect(ctx, in.db)
+	books, err := in.connect(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -125,7 +129,7 @@ func (in *invocation) empty(ctx context.Context) (*store.Store, error) {
 	case errors.Is(err, store.ErrEmpty):
 		return books, nil
 	case err == nil && (state.Inputs != 0 || state.Ledger.Sequence != 0 || state.Cursor != (engine.Cursor{})):
-		err = fmt.Errorf("%s holds books already (%d transactions, block %d): name a new place with --db", redactedDSN(in.db), state.Ledger.Sequence, state.Cursor.Head.Number)
+		err = problem.New(problem.Conflict, "books-exist", "%s holds books already (%d transactions, block %d): name a new place with --db", redactedDSN(in.db), state.Ledger.Sequence, state.Cursor.Head.Number)
 	}
 	if err != nil {
 		books.Close()

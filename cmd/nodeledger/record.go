@@ -17,7 +17,9 @@ import (
 func (in *invocation) recordCommands() []*cobra.Command {
 	s := &signer{in: in}
 	scores := &cobra.Command{
-		Use: "record FILE", Short: "Record a score file (CSV or JSON): compute, stakes, checks, drills, ratings", Args: cobra.ExactArgs(1),
+		Use: "record-scores FILE", Short: "Record a file of scores (CSV or JSON): compute, stakes, checks, drills, ratings", Annotations: writesBooks(),
+		Long:    "Columns, or keys: wallet, what, value, at. When a row is wrong, all wrong rows are listed and nothing is recorded.",
+		Example: "  nodeledger rewards record-scores scores.csv --reference providers-2026-08 --operator ann",
 		RunE: func(c *cobra.Command, args []string) error {
 			f, err := os.Open(filepath.Clean(args[0]))
 			if err != nil {
@@ -35,11 +37,13 @@ func (in *invocation) recordCommands() []*cobra.Command {
 		},
 	}
 	tge := &cobra.Command{
-		Use: "tge INSTANT", Short: "Record when the token is generated, such as 2024-09-01T00:00:00Z", Args: cobra.ExactArgs(1),
+		Use: "record-tge TIME", Short: "Record the time of the TGE (token generation event)", Annotations: writesBooks(),
+		Long:    "Only for a program file without token.tge.",
+		Example: "  nodeledger rewards record-tge 2026-09-01T00:00:00Z --reference tge --operator ann",
 		RunE: func(c *cobra.Command, args []string) error {
 			at, err := time.Parse(time.RFC3339, args[0])
 			if err != nil {
-				return usagef("%q is no instant: write it as 2024-09-01T00:00:00Z", args[0])
+				return usagef("%q is not a timestamp (RFC 3339): write it as 2026-09-01T00:00:00Z", args[0])
 			}
 			return s.record(c, func(e *engine.Engine, by engine.By) (bool, error) {
 				return e.RecordTGE(c.Context(), by, s.reference, at)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"github.com/nodeledger/nodeledger/problem"
 	"strings"
 	"testing"
 )
@@ -32,10 +33,10 @@ func TestConceal(t *testing.T) {
 	}
 }
 
-func TestSayIsOneLine(t *testing.T) {
+func TestAnErrorIsOneLine(t *testing.T) {
 	var err strings.Builder
 	in := &invocation{App: &App{Stderr: &err}}
-	in.printError("one\ntwo\r\n\x1b[2Jthree\n")
+	in.printProblem(&problem.Error{Text: "one\ntwo\r\n\x1b[2Jthree\n"})
 	if err.String() != "nodeledger: one; two; [2Jthree\n" {
 		t.Errorf("%q", err.String())
 	}

@@ -15,16 +15,17 @@ import (
 func (in *invocation) referralCommand() *cobra.Command {
 	var top int
 	board := &cobra.Command{
-		Use: "leaderboard", Short: "Referrers by what they earned", Args: cobra.NoArgs,
+		Use: "leaderboard", Short: "List referrers by what they earned", Annotations: readsBooks(),
+		Example: "  nodeledger referral leaderboard --top 10",
 		RunE: func(c *cobra.Command, _ []string) error {
 			if top < 1 {
-				return usagef("--top is at least 1")
+				return usagef("--top must be at least 1")
 			}
 			return in.leaderboard(c.Context(), top)
 		},
 	}
-	board.Flags().IntVar(&top, "top", 20, "how many `referrers`")
-	return group("referral", "Who refers and earns", board, in.creditsCommand())
+	board.Flags().IntVar(&top, "top", 20, "`number` of referrers")
+	return group("referral", "Referral leaderboard and credits", board, in.creditsCommand())
 }
 
 type standingJSON struct {

@@ -19,20 +19,21 @@ func (in *invocation) creditsCommand() *cobra.Command {
 	var limit int
 	var after string
 	c := &cobra.Command{
-		Use: "credits WALLET", Short: "The codes of a wallet, and what every purchase with them earned", Args: cobra.ExactArgs(1),
+		Use: "credits WALLET", Short: "List a wallet's codes, and what each purchase with them earned", Annotations: readsBooks(),
+		Example: "  nodeledger referral credits WALLET --limit 20",
 		RunE: func(c *cobra.Command, args []string) error {
 			wallet, err := view.ParseWallet(args[0])
 			if err != nil {
 				return asUsage(err)
 			}
 			if limit < 1 || limit > 1000 {
-				return usagef("--limit is 1 to 1000")
+				return usagef("--limit must be 1 to 1000")
 			}
 			return in.credits(c.Context(), wallet, after, limit)
 		},
 	}
-	c.Flags().IntVar(&limit, "limit", 50, "how many `credits`, the newest first")
-	c.Flags().StringVar(&after, "after", "", "the `next` of the page before")
+	c.Flags().IntVar(&limit, "limit", 50, "`number` of credits, newest first")
+	c.Flags().StringVar(&after, "after", "", "`cursor` of the previous page: its `next`")
 	return c
 }
 

@@ -20,7 +20,9 @@ func (in *invocation) revenueCommand() *cobra.Command {
 	var row engine.RevenueRow
 	var at string
 	record := &cobra.Command{
-		Use: "record", Short: "Record income of a source, in whole units; with a minus, income that was returned", Args: cobra.NoArgs,
+		Use: "record", Short: "Record revenue of a source", Annotations: writesBooks(),
+		Long:    "Revenue that was returned is recorded with a minus. The split in force at its time divides it.",
+		Example: "  nodeledger revenue record --source dapp --amount 1250.50 --at 2026-09-02T12:00:00Z --reference dapp-1 --operator ann",
 		RunE: func(c *cobra.Command, _ []string) error {
 			var err error
 			if row.At, err = instantOf("--at", at); err != nil {
@@ -32,12 +34,12 @@ func (in *invocation) revenueCommand() *cobra.Command {
 		},
 	}
 	f := record.Flags()
-	f.StringVar(&row.Source, "source", "", "where it comes from, such as dapp or fiat")
-	f.StringVar(&row.Amount, "amount", "", "in whole units of the revenue's asset, such as 1250.50")
-	f.StringVar(&at, "at", "", "the `instant`, such as 2024-06-30T12:00:00Z")
-	f.StringVar(&row.Note, "note", "", "what somebody should know of it")
+	f.StringVar(&row.Source, "source", "", "`name` of the source, such as dapp or fiat")
+	f.StringVar(&row.Amount, "amount", "", "`amount` in USDT, e.g. 1250.50 (not base units)")
+	f.StringVar(&at, "at", "", "`time` it was earned, such as 2026-09-02T12:00:00Z; required")
+	f.StringVar(&row.Note, "note", "", "`text` to remember it by")
 	s.addFlags(true, record)
-	return group("revenue", "What the project earned", record, in.revenueImport())
+	return group("revenue", "Record what the project earned", record, in.revenueImport())
 }
 
 // revenueImport records a file of income, each row under its own reference.
@@ -45,8 +47,11 @@ func (in *invocation) revenueImport() *cobra.Command {
 	s := &signer{in: in}
 	var format, source, column string
 	c := &cobra.Command{
-		Use: "import FILE", Short: "Record a CSV of income: our columns (reference,source,amount,at,note), or Stripe's balance report", Args: cobra.ExactArgs(1),
-		Long: "Every row is looked at first; when one is wrong, all that are wrong are told and nothing is recorded.",
+		Use: "import FILE", Short: "Record a CSV file of revenue, or Stripe's balance report", Annotations: writesBooks(),
+		Long: `own: the columns reference,source,amount,at,note. stripe: Stripe's balance report, itemised.
+When a row is wrong, all wrong rows are listed and nothing is recorded. Each row is recorded once by its reference.`,
+		Example: `  nodeledger revenue import revenue.csv --operator ann
+  nodeledger revenue import balance.csv --format stripe --column net --operator ann`,
 		RunE: func(c *cobra.Command, args []string) error {
 			f, err := os.Open(filepath.Clean(args[0]))
 			if err != nil {
@@ -61,11 +66,9 @@ func (in *invocation) revenueImport() *cobra.Command {
 				var skipped intake.Skipped
 				if rows, skipped, err = intake.Stripe(f, args[0], source, column); err == nil && !in.json {
 					for _, category := range sortedKeys(skipped) {
-						fmt.Fprintf(in.Stdout, "skipped %d rows of %s: they are no income\n", skipped[category], category)
+						fmt.Fprintf(in.Stdout, "skipped %d rows of %s: they are not revenue\n", skipped[category], category)
 					}
 				}
-			default:
-				return usagef("--format is own or stripe")
 			}
 			if err != nil {
 				return oneLineOfRows(args[0], err)
@@ -76,9 +79,9 @@ func (in *invocation) revenueImport() *cobra.Command {
 			})
 		},
 	}
-	c.Flags().StringVar(&format, "format", "own", "`own` or stripe")
-	c.Flags().StringVar(&source, "source", "fiat", "of Stripe's report: the name of the source")
-	c.Flags().StringVar(&column, "column", "net", "of Stripe's report: net or gross")
+	addChoice(c, &format, "format", "own", "`format` of the file", "own", "stripe")
+	c.Flags().StringVar(&source, "source", "fiat", "`name` of the source of Stripe's report")
+	addChoice(c, &column, "column", "net", "`column` of Stripe's report", "net", "gross")
 	s.addFlags(false, c)
 	return c
 }
@@ -89,7 +92,9 @@ func (in *invocation) buybackCommand() *cobra.Command {
 	var row engine.BuybackRow
 	var at string
 	record := &cobra.Command{
-		Use: "record", Short: "Record a buyback: what was spent of the buyback fund, and the tokens that came", Args: cobra.NoArgs,
+		Use: "record", Short: "Record a buyback: what was spent, and the tokens bought", Annotations: writesBooks(),
+		Long:    "What is spent comes out of the buyback fund. Tokens are in the token, e.g. 20833.3 (not base units).",
+		Example: "  nodeledger buyback record --spent 2500 --tokens 2083.3 --at 2026-09-03T12:00:00Z --reference q3 --operator ann",
 		RunE: func(c *cobra.Command, _ []string) error {
 			var err error
 			if row.At, err = instantOf("--at", at); err != nil {
@@ -101,12 +106,12 @@ func (in *invocation) buybackCommand() *cobra.Command {
 		},
 	}
 	f := record.Flags()
-	f.StringVar(&row.Spent, "spent", "", "in whole units of the revenue's asset")
-	f.StringVar(&row.Tokens, "tokens", "", "in whole tokens")
-	f.StringVar(&at, "at", "", "the `instant`, such as 2024-06-30T12:00:00Z")
-	f.StringVar(&row.Note, "note", "", "where the evidence is, such as a transaction's hash")
+	f.StringVar(&row.Spent, "spent", "", "`amount` in USDT, e.g. 2500.50 (not base units)")
+	f.StringVar(&row.Tokens, "tokens", "", "`amount` of tokens, e.g. 20833.3 (not base units)")
+	f.StringVar(&at, "at", "", "`time` of the buyback, such as 2026-09-03T12:00:00Z; required")
+	f.StringVar(&row.Note, "note", "", "`text` to remember it by, such as the hash of a transaction")
 	s.addFlags(true, record)
-	return group("buyback", "Tokens that were bought back", record, in.quarterCommand())
+	return group("buyback", "Record buybacks, and compare them with the emission", record, in.quarterCommand())
 }
 
 type quarterResult struct {
@@ -125,7 +130,8 @@ type quarterResult struct {
 
 func (in *invocation) quarterCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "quarter YYYY-Qn", Short: "A quarter: revenue, bought back, emitted, and the difference", Args: cobra.ExactArgs(1),
+		Use: "quarter QUARTER", Short: "Compare a quarter's buybacks with its emission", Annotations: readsBooks(),
+		Example: "  nodeledger buyback quarter 2026-Q1",
 		RunE: func(c *cobra.Command, args []string) error {
 			e, err := in.openReadOnly(c.Context())
 			if err != nil {
@@ -163,7 +169,7 @@ func (in *invocation) quarterCommand() *cobra.Command {
 func instantOf(flag, text string) (time.Time, error) {
 	t, err := time.Parse(time.RFC3339, text)
 	if err != nil {
-		return t, usagef("%s %q is no instant: write it as 2024-06-30T12:00:00Z", flag, text)
+		return t, usagef("%s %q is not a timestamp (RFC 3339): write it as 2026-06-30T12:00:00Z", flag, text)
 	}
 	return t.UTC(), nil
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/rewards"
 	"github.com/nodeledger/nodeledger/view"
@@ -19,14 +20,15 @@ const mostDays = 36525
 func (in *invocation) emissionCommand() *cobra.Command {
 	var tge, from, days string
 	c := &cobra.Command{
-		Use: "emission", Short: "What the token emits on each UTC day", Args: cobra.NoArgs,
-		Long: "From the token's generation on, or from --from. The days of a period sum to the period exactly.",
+		Use: "emission", Short: "Show what the token emits on each UTC day", Annotations: noBooks(),
+		Long:    "From the TGE on, or from --from. The days of a period sum to the period exactly.",
+		Example: "  nodeledger rewards emission --days 7 --tge 2026-09-01T00:00:00Z",
 		RunE: func(*cobra.Command, []string) error {
 			n, err := view.ParseCount("days", days, 1, mostDays)
 			if err != nil {
 				return asUsage(err)
 			}
-			generated, err := timeFlag(tge)
+			tgeTime, err := timeFlag(tge)
 			if err != nil {
 				return err
 			}
@@ -34,12 +36,12 @@ func (in *invocation) emissionCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return in.emission(generated, begin, n)
+			return in.emission(tgeTime, begin, n)
 		},
 	}
-	c.Flags().StringVar(&tge, "tge", "", "the `time` of the token's generation; without it, the program file's")
-	c.Flags().StringVar(&from, "from", "", "the first `day`; without it, the day of the generation")
-	c.Flags().StringVar(&days, "days", "", "how many `days`")
+	c.Flags().StringVar(&tge, "tge", "", "`time` of the TGE; without it, the program file's")
+	c.Flags().StringVar(&from, "from", "", "first `day`; without it, the day of the TGE")
+	c.Flags().StringVar(&days, "days", "", "`number` of days")
 	_ = c.MarkFlagRequired("days") // it is defined above
 	return c
 }
@@ -54,7 +56,7 @@ func (in *invocation) emission(tge, from time.Time, n int) error {
 	if err != nil {
 		return err
 	}
-	if tge, err = generation(p, tge); err != nil {
+	if tge, err = timeOfTGE(p, tge); err != nil {
 		return err
 	}
 	if from.IsZero() {
@@ -76,20 +78,20 @@ func (in *invocation) emission(tge, from time.Time, n int) error {
 			for i, d := range days {
 				row(list[i].Day, d.Amount)
 			}
-			row("sum", sum, fmt.Sprintf("%d days of %s, generated %s", n, p.Name, tge.Format(time.RFC3339)))
+			row("sum", sum, fmt.Sprintf("%d days of %s, TGE %s", n, p.Name, tge.Format(time.RFC3339)))
 		})
 	})
 }
 
-// generation is the instant of the token's generation: the given one, or the program file's.
-func generation(p *program.Program, given time.Time) (time.Time, error) {
+// timeOfTGE is the given time, or the program file's.
+func timeOfTGE(p *program.Program, given time.Time) (time.Time, error) {
 	switch {
 	case p.Token == nil:
-		return given, fmt.Errorf("the program %s has no token: add token to the program file", p.Name)
+		return given, problem.New(problem.Conflict, "not-in-program", "the program %s has no token: add token to the program file", p.Name)
 	case !given.IsZero():
 		return given, nil
 	case p.Token.TGE.IsZero():
-		return given, usagef("the token's generation is not known: give --tge, such as 2024-09-01T00:00:00Z, or write token.tge in the program file")
+		return given, usagef("the time of the TGE is not known: give --tge, such as 2026-09-01T00:00:00Z, or write token.tge in the program file")
 	}
 	return p.Token.TGE, nil
 }

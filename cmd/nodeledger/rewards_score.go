@@ -13,14 +13,15 @@ import (
 
 func (in *invocation) rewardsCommand() *cobra.Command {
 	commands := append(in.recordCommands(), in.scoreCommand(), in.emissionCommand(), in.epochCommand(), in.epochsCommand(), in.readinessCommand())
-	return group("rewards", "What holders earn by the rules of the program file", commands...)
+	return group("rewards", "Scores, points, epochs and token emission", commands...)
 }
 
 func (in *invocation) scoreCommand() *cobra.Command {
 	var at string
 	c := &cobra.Command{
-		Use: "score N...", Short: "What numbers of nodes count, each number for itself", Args: cobra.MinimumNArgs(1),
-		Long: "The rules are those of the program file; of settings that begin at a block, all count as begun.",
+		Use: "score N...", Short: "Show the score of numbers of nodes, each for itself", Annotations: noBooks(),
+		Long:    "By the score rules of the program file. Settings that begin at a block count as begun.",
+		Example: "  nodeledger rewards score 4 5 20 100",
 		RunE: func(_ *cobra.Command, args []string) error {
 			nodes, err := quote.ParseWallets(strings.Join(args, ","))
 			if err != nil {
@@ -29,7 +30,7 @@ func (in *invocation) scoreCommand() *cobra.Command {
 			return in.score(nodes, at)
 		},
 	}
-	c.Flags().StringVar(&at, "at", "", "the rules in force at this `time`: 2024-05-01 or 2024-05-01T12:00:00Z; without it, now")
+	c.Flags().StringVar(&at, "at", "", "`time` whose rules apply: 2026-05-01 or 2026-05-01T12:00:00Z; without it, now")
 	return c
 }
 

@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"os/signal"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -180,7 +181,11 @@ func exits(ts *testscript.TestScript, _ bool, args []string) {
 	if got != want {
 		ts.Fatalf("exit code %d, want %d", got, want)
 	}
-	if lines := strings.Count(stderr, "\n"); want != 0 && (lines != 1 || !strings.HasPrefix(stderr, "nodeledger: ")) || want == 0 && lines != 0 {
+	begins := "nodeledger: "
+	if slices.Contains(args, "--json") {
+		begins = `{"type":"about:blank",` // the problem document
+	}
+	if lines := strings.Count(stderr, "\n"); want != 0 && (lines != 1 || !strings.HasPrefix(stderr, begins)) || want == 0 && lines != 0 {
 		ts.Fatalf("%d lines on stderr", lines)
 	}
 }

@@ -18,7 +18,6 @@ import (
 	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
-	"github.com/nodeledger/nodeledger/store"
 )
 
 // serveOptions says how books are served.
@@ -32,24 +31,27 @@ type serveOptions struct {
 func (in *invocation) serveCommand() *cobra.Command {
 	var o serveOptions
 	c := &cobra.Command{
-		Use: "serve", Short: "Keep the books up to date and serve the page and the HTTP API", Args: cobra.NoArgs,
-		Long: "With --rpc the books follow the chain, jobs run when they are due, and operators can do their work on the page.\nWithout, books that another process keeps are served, for reading only.",
+		Use: "serve", Short: "Keep the books up to date, and serve the page and the HTTP API", Annotations: writesBooks(),
+		Long: `With --rpc the books follow the chain, jobs run when they are due, and operators can do their work on the page. Without it, books
+that another process keeps are served for reading only.`,
+		Example: `  nodeledger serve --rpc https://one.example --rpc https://two.example --listen 127.0.0.1:8080
+  nodeledger serve --db books.db --origin https://books.example.org`,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if o.poll < time.Second || o.maxLag < 0 || o.rate < 0 {
-				return usagef("--poll is at least 1s, --max-lag and --rate are not below 0")
+				return usagef("--poll must be at least 1s, --max-lag and --rate must not be below 0")
 			}
 			return in.serve(c.Context(), o)
 		},
 	}
 	f := c.Flags()
-	f.StringVar(&o.listen, "listen", "127.0.0.1:8080", "`host:port` to serve at (NODELEDGER_LISTEN)")
-	f.StringVar(&o.origin, "origin", "", "where browsers find the page, such as `https://books.example.org`; operators sign in there only (NODELEDGER_ORIGIN)")
-	f.StringVar(&o.files, "files", "", "write the files of epochs, months and runs into this `folder` (NODELEDGER_FILES)")
-	f.StringVar(&o.prices, "prices", "", "a CSV `file` (date,asset,usd): statements have the value of income on its day")
-	f.IntVar(&o.rate, "rate", 50, "how many `requests` a second one client may make; 0 for any number")
-	f.StringSliceVar(&o.proxies, "trusted-proxy", nil, "`network` of proxies whose X-Forwarded-For says who asks, such as 10.0.0.0/8")
-	f.DurationVar(&o.poll, "poll", 12*time.Second, "how often the chain is asked for more (NODELEDGER_POLL)")
-	f.DurationVar(&o.maxLag, "max-lag", 15*time.Minute, "how old the newest block may be before /readyz says no; 0 for any age")
+	f.StringVar(&o.listen, "listen", "127.0.0.1:8080", "`address` to serve at, as host:port (NODELEDGER_LISTEN)")
+	f.StringVar(&o.origin, "origin", "", "`url` of the page in browsers, such as https://books.example.org; operators can sign in there only (NODELEDGER_ORIGIN)")
+	f.StringVar(&o.files, "files", "", "write the files of epochs and months into this `folder` (NODELEDGER_FILES)")
+	f.StringVar(&o.prices, "prices", "", "CSV `file` of prices (date,asset,usd): statements show the value of income on its day")
+	f.IntVar(&o.rate, "rate", 50, "`number` of requests a second that one client may make; 0 for any")
+	f.StringSliceVar(&o.proxies, "trusted-proxy", nil, "`network` of proxies whose X-Forwarded-For is believed, such as 10.0.0.0/8")
+	f.DurationVar(&o.poll, "poll", 12*time.Second, "`pause` between polls of the chain (NODELEDGER_POLL)")
+	f.DurationVar(&o.maxLag, "max-lag", 15*time.Minute, "`age` of the newest block from which /readyz answers 503; 0 for any (NODELEDGER_MAX_LAG)")
 	return c
 }
 
@@ -59,7 +61,7 @@ func (in *invocation) options(o serveOptions) (httpapi.Options, error) {
 	for _, text := range o.proxies {
 		network, err := netip.ParsePrefix(text)
 		if err != nil {
-			return d, usagef("--trusted-proxy %q is no network: write it as 10.0.0.0/8", text)
+			return d, usagef("--trusted-proxy %q is not a valid network: write it as 10.0.0.0/8", text)
 		}
 		d.TrustedProxies = append(d.TrustedProxies, network)
 	}
@@ -91,7 +93,7 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 		return err
 	}
 	defer watcher.Close()
-	books, err := store.Connect(ctx, in.db)
+	books, err := in.connect(ctx)
 	if err != nil {
 		return err
 	}

@@ -26,11 +26,11 @@ type signer struct {
 func (s *signer) addFlags(named bool, commands ...*cobra.Command) {
 	for _, c := range commands {
 		f := c.Flags()
-		f.StringVar(&s.operator, "operator", "", "`name` of who says so, in lower-case letters; a token in "+tokenVariable+" says it as well")
-		f.StringVar(&s.signature, "signature", "", "`hex` of the operator's wallet's signature over what --statement prints")
-		f.BoolVar(&s.ask, "statement", false, "print the text that the operator's wallet signs (personal_sign), and record nothing")
+		f.StringVar(&s.operator, "operator", "", "`name` of the operator who records it; a token in "+tokenVariable+" is enough (NODELEDGER_OPERATOR)")
+		f.StringVar(&s.signature, "signature", "", "`signature` of the operator's wallet over the text that --statement prints, in hex")
+		f.BoolVar(&s.ask, "statement", false, "dry run: print the text for the operator's wallet to sign (personal_sign), and record nothing")
 		if named {
-			f.StringVar(&s.reference, "reference", "", "what the operator calls it: the same reference is recorded `once`")
+			f.StringVar(&s.reference, "reference", "", "`name` of the record: the same reference is recorded once")
 			if err := c.MarkFlagRequired("reference"); err != nil {
 				panic(err) // the flag is that of the line above
 			}
@@ -48,11 +48,11 @@ func (s *signer) identify() (engine.By, error) {
 		}
 		by.Token = ""
 		if by.Name == "" {
-			return by, usagef("say whose signature it is: --operator NAME")
+			return by, usagef("--signature needs the name of its operator: --operator NAME")
 		}
 	}
 	if by.Name == "" && by.Token == "" {
-		return by, usagef("say who it is: --operator NAME, or a token in %s", tokenVariable)
+		return by, usagef("%s needs an operator: --operator NAME, or a token in %s", spoken(s.in.command), tokenVariable)
 	}
 	return by, nil
 }

@@ -27,22 +27,25 @@ type statementFlags struct {
 func (in *invocation) statementCommand() *cobra.Command {
 	var f statementFlags
 	c := &cobra.Command{
-		Use: "statement WALLET", Short: "Every account of a wallet over a period, with balances, reasons and sources", Args: cobra.ExactArgs(1),
+		Use: "statement WALLET", Short: "Show every account of a wallet over a period, with reasons and sources", Annotations: readsBooks(),
+		Long: "Each account has its opening balance, every entry with its reason and source, and its closing balance.",
+		Example: `  nodeledger statement WALLET --from 2026-01-01 --to 2026-04-01
+  nodeledger statement WALLET --csv`,
 		RunE: func(c *cobra.Command, args []string) error {
 			wallet, err := view.ParseWallet(args[0])
 			if err != nil {
 				return asUsage(err)
 			}
 			if f.csv && in.json {
-				return usagef("--csv and --json do not go together")
+				return usagef("--csv and --json exclude each other")
 			}
 			return in.statement(c.Context(), wallet, f)
 		},
 	}
-	c.Flags().StringVar(&f.from, "from", "", "the first `time` that is in it: 2024-05-01 or 2024-05-01T12:00:00Z; without it, from the beginning")
-	c.Flags().StringVar(&f.to, "to", "", "the first `time` that is left out; without it, up to now")
-	c.Flags().BoolVar(&f.csv, "csv", false, "print it as CSV, amounts in base units")
-	c.Flags().StringVar(&f.prices, "prices", "", "a CSV `file` (date,asset,usd): income has its price and value on its day")
+	c.Flags().StringVar(&f.from, "from", "", "first `time` that is in it: 2026-05-01 or 2026-05-01T12:00:00Z; without it, the beginning")
+	c.Flags().StringVar(&f.to, "to", "", "first `time` that is left out; without it, up to now")
+	c.Flags().BoolVar(&f.csv, "csv", false, "print CSV, with amounts in base units")
+	c.Flags().StringVar(&f.prices, "prices", "", "CSV `file` of prices (date,asset,usd): income is shown with its value on its day")
 	return c
 }
 

@@ -18,7 +18,10 @@ import (
 func (in *invocation) syncCommand() *cobra.Command {
 	var finalOnly bool
 	c := &cobra.Command{
-		Use: "sync", Short: "Bring the books up to the chain's head, once", Args: cobra.NoArgs,
+		Use: "sync", Short: "Bring the books up to the head of the chain, once", Annotations: writesBooks(),
+		Long: "Makes the books where there are none. What was booked before an interruption is whole: run it again to go on.",
+		Example: `  nodeledger sync --program my-sale.yaml --db books.db --rpc https://one.example --rpc https://two.example
+  nodeledger sync --rpc https://one.example --to-finalized`,
 		RunE: func(c *cobra.Command, _ []string) error { return in.sync(c.Context(), finalOnly) },
 	}
 	c.Flags().BoolVar(&finalOnly, "to-finalized", false, "stop at the last final block")
@@ -41,7 +44,7 @@ func (in *invocation) sync(ctx context.Context, finalOnly bool) error {
 		return err
 	}
 	defer watcher.Close()
-	books, err := store.Connect(ctx, in.db)
+	books, err := in.connect(ctx)
 	if err != nil {
 		return err
 	}

@@ -18,17 +18,20 @@ type versionResult struct {
 
 func (in *invocation) versionCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "version", Short: "Which nodeledger this is", Args: cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error {
-			v := version()
-			return in.show(v, func(w io.Writer) {
-				fmt.Fprintf(w, "nodeledger %s (%s)\n", v.Version, v.Go)
-				if v.Revision != "" {
-					fmt.Fprintf(w, "revision %s, modified: %t\n", v.Revision, v.Modified)
-				}
-			})
-		},
+		Use: "version", Short: "Print version information", Annotations: noBooks(),
+		Example: "  nodeledger version\n  nodeledger --version",
+		RunE:    func(*cobra.Command, []string) error { return in.printVersion() },
 	}
+}
+
+func (in *invocation) printVersion() error {
+	v := version()
+	return in.show(v, func(w io.Writer) {
+		fmt.Fprintf(w, "nodeledger %s (%s)\n", v.Version, v.Go)
+		if v.Revision != "" {
+			fmt.Fprintf(w, "revision %s, modified: %t\n", v.Revision, v.Modified)
+		}
+	})
 }
 
 // version is what the build says about itself.

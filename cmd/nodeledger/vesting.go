@@ -23,20 +23,22 @@ type vestingFlags struct {
 func (in *invocation) vestingCommand() *cobra.Command {
 	var f vestingFlags
 	c := &cobra.Command{
-		Use: "vesting", Short: "What of a vesting is available at a time, and what is locked", Args: cobra.NoArgs,
-		Long: "By the terms in the flags, or by those of a --schedule of the program file.",
+		Use: "vesting", Short: "Show what of a vesting is available at a time; record grants", Annotations: noBooks(),
+		Long: "By the terms in the flags, or by those of a --schedule of the program file. The books are not asked.",
+		Example: `  nodeledger vesting --total 5000000 --cliff 6mo --duration 24mo --start 2026-09-01 --at 2027-06-01
+  nodeledger vesting --program gpunet --schedule early_investors --start 2026-09-01 --total 5000000`,
 		RunE: func(c *cobra.Command, _ []string) error { return in.vesting(c.Flags(), &f) },
 	}
-	c.Flags().StringVar(&f.schedule, "schedule", "", "a `name` under token.vesting of the program file, such as early_investors")
-	c.Flags().StringVar(&f.total, "total", "", "the `amount` in whole units, such as 5000000")
-	c.Flags().StringVar(&f.asset, "asset", "", "the `symbol` of its asset; without it, the program's token")
-	c.Flags().StringVar(&f.start, "start", "", "the `time` that everything counts from; without it, the program file's, or the token's generation")
-	c.Flags().StringVar(&f.cliff, "cliff", "none", "a `length` of time before which nothing vests, such as 6mo")
-	c.Flags().StringVar(&f.duration, "duration", "", "the `length` of time that it vests over, such as 24mo")
-	c.Flags().StringVar(&f.begins, "begins", "after_cliff", "from where it counts: after_cliff, or accrue for all since the start at once")
-	c.Flags().StringVar(&f.step, "step", "linear", "how it grows: linear, or monthly")
-	c.Flags().StringVar(&f.atStart, "at-start", "", "the `amount` that is available at the start")
-	c.Flags().StringVar(&f.at, "at", "", "the `time` that is asked about; without it, now")
+	c.Flags().StringVar(&f.schedule, "schedule", "", "`name` of a schedule under token.vesting of the program file, such as early_investors")
+	c.Flags().StringVar(&f.total, "total", "", "`amount` granted, e.g. 1250.50 (not base units)")
+	c.Flags().StringVar(&f.asset, "asset", "", "`symbol` of its asset; without it, the program's token")
+	c.Flags().StringVar(&f.start, "start", "", "`time` that everything counts from; without it, the program file's, or the TGE")
+	c.Flags().StringVar(&f.cliff, "cliff", "none", "`length` of time before which nothing vests, such as 6mo")
+	c.Flags().StringVar(&f.duration, "duration", "", "`length` of time that it vests over, such as 24mo")
+	addChoice(c, &f.begins, "begins", string(program.AfterCliff), "`rule` for the time before the cliff", string(program.AfterCliff), string(program.AccrueTo))
+	addChoice(c, &f.step, "step", string(program.Linear), "`rule` by which it grows", string(program.Linear), string(program.Monthly))
+	c.Flags().StringVar(&f.atStart, "at-start", "", "`amount` that is available at the start")
+	c.Flags().StringVar(&f.at, "at", "", "`time` that is asked about; without it, now")
 	c.AddCommand(in.grantCommands()...)
 	return c
 }
@@ -94,7 +96,7 @@ func (in *invocation) vesting(flags *pflag.FlagSet, f *vestingFlags) error {
 func scheduled(p *program.Program, flags *pflag.FlagSet, f *vestingFlags) (rewards.Schedule, error) {
 	for _, name := range []string{"asset", "cliff", "duration", "begins", "step", "at-start"} {
 		if isSet(flags, name) {
-			return rewards.Schedule{}, usagef("--%s and --schedule do not go together: the terms are those of the program file", name)
+			return rewards.Schedule{}, usagef("--%s and --schedule exclude each other: the terms are those of the program file", name)
 		}
 	}
 	if p.Token == nil {
@@ -159,12 +161,6 @@ func termed(p *program.Program, f *vestingFlags) (s rewards.Schedule, err error)
 		asset = p.Token.Asset
 	}
 	t := rewards.Terms{Step: program.Step(f.step), Begins: program.VestingStart(f.begins)}
-	if t.Step != program.Linear && t.Step != program.Monthly {
-		return s, usagef("--step is linear or monthly, not %q", f.step)
-	}
-	if t.Begins != program.AfterCliff && t.Begins != program.AccrueTo {
-		return s, usagef("--begins is after_cliff or accrue, not %q", f.begins)
-	}
 	if t.Total, err = amountFlag("total", f.total, asset); err != nil {
 		return s, err
 	}
@@ -197,7 +193,7 @@ func termed(p *program.Program, f *vestingFlags) (s rewards.Schedule, err error)
 
 func amountFlag(name, text string, asset money.Asset) (money.Amount, error) {
 	if text == "" {
-		return money.Amount{}, usagef("--%s is missing: write an amount in whole %s, such as 5000000", name, asset)
+		return money.Amount{}, usagef("--%s is missing: write an amount in %s, e.g. 5000000 (not base units)", name, asset)
 	}
 	a, err := money.Parse(asset, text)
 	if err != nil {

@@ -1,0 +1,51 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+
+	"github.com/nodeledger/nodeledger/httpapi"
+	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/view"
+)
+
+// codeUsage is the code of a command line that was written in a wrong way.
+const codeUsage problem.Code = "usage"
+
+// reported is the refusal of a command whose result on stdout says already why it is no success.
+func reported(code problem.Code, format string, args ...any) error {
+	return problem.New(problem.Conflict, code, format, args...)
+}
+
+// printProblem writes one line to stderr, without secrets: the text, or with --json the document that the API answers.
+func (in *invocation) printProblem(p *problem.Error) {
+	text := oneLine(in.redact(p.Text))
+	if !in.json {
+		fmt.Fprintln(in.Stderr, "nodeledger: "+text)
+		return
+	}
+	var reasons []string
+	for _, r := range p.Reasons {
+		reasons = append(reasons, oneLine(in.redact(r)))
+	}
+	status := p.Kind.Status()
+	encoder := json.NewEncoder(in.Stderr)
+	encoder.SetEscapeHTML(false)
+	_ = encoder.Encode(httpapi.Problem{ // a broken stderr has nobody to be told of it
+		Type: "about:blank", Title: http.StatusText(status), Status: status, Code: string(p.Code), Detail: text, Reasons: reasons,
+	})
+}
+
+// asUsage makes a refusal that is about how something was written one of usage.
+func asUsage(err error) error {
+	if problem.KindOf(err) == problem.Invalid {
+		return usageError{err}
+	}
+	var refusal *view.Refusal
+	if errors.As(err, &refusal) && refusal.Code == view.BadRequest {
+		return usageError{err}
+	}
+	return err
+}

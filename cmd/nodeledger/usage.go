@@ -1,0 +1,167 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// usageError is an error in how the program was called: exit code 2.
+type usageError struct{ error }
+
+// Unwrap is what was wrong.
+func (e usageError) Unwrap() error { return e.error }
+
+func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
+
+// group is a command that only holds others.
+func group(use, short string, commands ...*cobra.Command) *cobra.Command {
+	c := &cobra.Command{Use: use, Short: short, RunE: missingCommand}
+	c.AddCommand(commands...)
+	return c
+}
+
+// missingCommand refuses a group, or the program itself, without a command.
+func missingCommand(c *cobra.Command, _ []string) error {
+	if !c.HasParent() {
+		return usagef("missing command; one of: %s", strings.Join(commandNames(c), ", "))
+	}
+	return usagef("missing subcommand; one of: %s", strings.Join(commandNames(c), ", "))
+}
+
+// unknownCommand refuses a command that a group, or the program itself, does not have.
+func unknownCommand(c *cobra.Command, name string) error {
+	known := commandNames(c)
+	if near := didYouMean(name, known, ""); near != "" {
+		return usagef("unknown command %q%s", name, near)
+	}
+	return usagef("unknown command %q; one of: %s", name, strings.Join(known, ", "))
+}
+
+// commandNames are the commands of a group.
+func commandNames(c *cobra.Command) (names []string) {
+	for _, sub := range c.Commands() {
+		if sub.IsAvailableCommand() {
+			names = append(names, sub.Name())
+		}
+	}
+	return names
+}
+
+// spoken is how a person names a command: without the program's name.
+func spoken(c *cobra.Command) string {
+	return strings.TrimPrefix(strings.TrimPrefix(c.CommandPath(), c.Root().Name()), " ")
+}
+
+// flagError says in our words what is wrong with a flag.
+func flagError(c *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	var bare *pflag.ValueRequiredError
+	var invalid *pflag.InvalidValueError
+	var malformed *pflag.InvalidSyntaxError
+	switch {
+	case errors.As(err, &unknown):
+		return unknownFlag(c, unknown)
+	case errors.As(err, &bare):
+		placeholder, _ := pflag.UnquoteUsage(bare.GetFlag())
+		return usagef("--%s is missing its value: --%[1]s %s", bare.GetFlag().Name, strings.ToUpper(placeholder))
+	case errors.As(err, &invalid):
+		return invalidFlag(invalid)
+	case errors.As(err, &malformed):
+		return usagef("%q is not a valid flag: write it as --name value", malformed.GetSpecifiedFlag())
+	}
+	return usageError{err}
+}
+
+// unknownFlag refuses a flag that a command does not have.
+func unknownFlag(c *cobra.Command, err *pflag.NotExistError) error {
+	name := err.GetSpecifiedName()
+	if short := err.GetSpecifiedShortnames(); short != "" {
+		return usagef("unknown flag -%s of %s", name, c.CommandPath())
+	}
+	var known []string
+	c.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
+	return usagef("unknown flag --%s of %s%s", name, c.CommandPath(), didYouMean(name, known, "--"))
+}
+
+// invalidFlag says what a flag takes.
+func invalidFlag(err *pflag.InvalidValueError) error {
+	flag, given := err.GetFlag(), err.GetValue()
+	switch flag.Value.Type() {
+	case "int", "int64", "uint", "uint64":
+		return usagef("--%s %q is not a valid whole number", flag.Name, given)
+	case "duration":
+		return usagef("--%s %q is not a valid duration: write it as 12s or 15m", flag.Name, given)
+	case "bool":
+		return usagef("--%s %q must be true or false", flag.Name, given)
+	}
+	return usagef("--%s: %w", flag.Name, errors.Unwrap(err))
+}
+
+// missingFlags refuses a command line without the flags that the command needs.
+func missingFlags(c *cobra.Command) error {
+	var missing []string
+	c.Flags().VisitAll(func(f *pflag.Flag) {
+		if f.Annotations[cobra.BashCompOneRequiredFlag] != nil && !f.Changed {
+			placeholder, _ := pflag.UnquoteUsage(f)
+			missing = append(missing, "--"+f.Name+" "+strings.ToUpper(placeholder))
+		}
+	})
+	if len(missing) == 0 {
+		return nil
+	}
+	return usagef("%s needs %s%s", spoken(c), strings.Join(missing, ", "), suchAs(c))
+}
+
+// suchAs is the first example of a command.
+func suchAs(c *cobra.Command) string {
+	first, _, _ := strings.Cut(strings.TrimSpace(c.Example), "\n")
+	if first == "" {
+		return ""
+	}
+	return ": " + first
+}
+
+// didYouMean is the known word that is nearest to one that is not known; nothing when none is near.
+func didYouMean(word string, known []string, prefix string) string {
+	slices.Sort(known)
+	best, near := "", 3
+	for _, k := range known {
+		distance := editDistance(word, k)
+		if strings.HasPrefix(k, word) && word != "" {
+			distance = min(distance, 1)
+		}
+		if distance < near && distance < len(k) {
+			best, near = k, distance
+		}
+	}
+	if best == "" {
+		return ""
+	}
+	return fmt.Sprintf("; did you mean %s%s?", prefix, best)
+}
+
+// editDistance is how many letters must be added, removed or replaced to make one word the other (Levenshtein).
+func editDistance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			replaced := diagonal
+			if a[i] != b[j] {
+				replaced++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(row[j]+1, row[j+1]+1, replaced)
+		}
+	}
+	return row[len(b)]
+}
