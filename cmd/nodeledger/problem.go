@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"net/http"
 
-	"github.com/nodeledger/nodeledger/httpapi"
+	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/view"
 )
@@ -33,7 +33,7 @@ func (in *invocation) printProblem(p *problem.Error) {
 	status := p.Kind.Status()
 	encoder := json.NewEncoder(in.Stderr)
 	encoder.SetEscapeHTML(false)
-	_ = encoder.Encode(httpapi.Problem{ // a broken stderr has nobody to be told of it
+	_ = encoder.Encode(operation.Problem{ // a broken stderr has nobody to be told of it
 		Type: "about:blank", Title: http.StatusText(status), Status: status, Code: string(p.Code), Detail: text, Reasons: reasons,
 	})
 }
