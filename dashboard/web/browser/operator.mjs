@@ -93,7 +93,7 @@ describe('operators', () => {
     await ann.getByRole('button', { name: `Connect ${walletName}` }).click();
     annsWallet.rejects.add('personal_sign');
     await ann.getByRole('button', { name: 'Sign in with Ethereum' }).click();
-    await ann.getByText('You declined in your wallet. Nobody is signed in.').waitFor();
+    await ann.getByText('You declined in your wallet, so you are not signed in.').waitFor();
     annsWallet.rejects.clear();
     await ann.getByRole('button', { name: 'Sign in with Ethereum' }).click();
     const who = ann.getByRole('region', { name: 'Who is signed in' });
@@ -112,7 +112,7 @@ describe('operators', () => {
     await who.getByText('ann', { exact: true }).waitFor();
   });
 
-  test('a file of income with wrong rows is refused row by row; the right one is recorded once', async () => {
+  test('a file of revenue with wrong rows is refused row by row; the right one is recorded once', async () => {
     await tab(ann, 'Record');
     await ann
       .getByRole('radio', { name: 'Revenue file' })
@@ -128,9 +128,9 @@ describe('operators', () => {
     assert.match(await rows.locator('tbody tr').first().innerText(), /twelve/);
     await file.setInputFiles({ name: 'december.csv', mimeType: 'text/csv', buffer: Buffer.from(good) });
     await confirm(ann, 'Import', 'Import this file?');
-    await ann.getByText('2 rows of income: 2 recorded, 0 recorded before.').waitFor();
+    await ann.getByText('2 rows of revenue: 2 recorded, 0 recorded before.').waitFor();
     await confirm(ann, 'Import', 'Import this file?');
-    await ann.getByText('2 rows of income: 0 recorded, 2 recorded before.').waitFor();
+    await ann.getByText('2 rows of revenue: 0 recorded, 2 recorded before.').waitFor();
   });
 
   test('ann closes the month that is open, and the page says what was recorded', async () => {
@@ -162,7 +162,7 @@ describe('operators', () => {
     assert.ok(await approve.isDisabled());
     assert.equal(
       await approve.getAttribute('aria-describedby').then((id) => line.locator(`[id="${id}"]`).innerText()),
-      'You proposed this run: somebody else has to approve it.',
+      'You proposed this run: another operator must approve it.',
     );
     const detail = await world.stage.api(`/payouts/${run}`);
     assert.equal(detail.state, 'proposed');

@@ -12,7 +12,8 @@ import { world } from './world.mjs';
 
 const many = 1000;
 const abi = parseAbi([
-  'function quote(address wallet, uint256 quantity, string code) view returns (uint256 list, uint256 discount, uint256 paid, uint256 referral, uint256[] perTier)',
+  'function quote(address wallet, uint256 quantity, string code) view ' +
+    'returns (uint256 list, uint256 discount, uint256 paid, uint256 referral, uint256[] perTier)',
 ]);
 
 /** Numbers that are the same in every run (mulberry32). */

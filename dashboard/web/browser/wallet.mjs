@@ -79,7 +79,10 @@ function announce(name) {
   const info = Object.freeze({
     uuid: '7f3c1a52-6f0e-4c55-9d5e-0b6f2d2c9a11',
     name,
-    icon: 'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"%3E%3Cpath fill="%230a6e5c" d="M3 7h15a3 3 0 0 1 3 3v8a3 3 0 0 1-3 3H6a3 3 0 0 1-3-3zm0-1a3 3 0 0 1 3-3h11v2z"/%3E%3Ccircle cx="17" cy="14" r="1.6" fill="%23fff"/%3E%3C/svg%3E',
+    icon:
+      'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"%3E' +
+      '%3Cpath fill="%230a6e5c" d="M3 7h15a3 3 0 0 1 3 3v8a3 3 0 0 1-3 3H6a3 3 0 0 1-3-3zm0-1a3 3 0 0 1 3-3h11v2z"/%3E' +
+      '%3Ccircle cx="17" cy="14" r="1.6" fill="%23fff"/%3E%3C/svg%3E',
     rdns: 'test.wallet',
   });
   const say = () =>

@@ -32,7 +32,7 @@ test('pages are loaded as they are opened, and the heading gets the focus', asyn
 test('an address that is none', async () => {
   go('/nothing');
   leaves.push(await show(<App />));
-  await shows('There is no such page');
+  await shows('Page not found');
   expect(named('Go to the overview')?.getAttribute('href')).toBe('/');
 });
 

@@ -136,7 +136,7 @@ test('what is old stays, with how old it is', async () => {
   await shows('n is 7');
   answers['/api/v1/x'] = new Refusal(500, 'internal', 'broken');
   await press('again');
-  await shows('The server does not answer. You see what it said now.');
+  await shows('The server does not answer. You see its figures of now.');
   expect(text()).toContain('n is 7');
   answers['/api/v1/x'] = { n: 8 };
   await press('again');

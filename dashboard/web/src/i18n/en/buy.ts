@@ -6,12 +6,15 @@ export const wallet = {
   waiting: 'Confirm in your wallet…',
   disconnect: 'Disconnect',
   noneTitle: 'No wallet found in this browser',
-  none: 'Install a browser wallet such as MetaMask, Rabby or Frame, or open this page in your wallet’s own browser. Then load the page again.',
+  none:
+    'Install a browser wallet such as MetaMask, Rabby or Frame, or open this page ' +
+    'in your wallet’s own browser. Then load the page again.',
   wrongNetwork: (now: string, wanted: string) => `Your wallet is on ${now}; this needs ${wanted}`,
   switchTo: (name: string) => `Switch to ${name}`,
   switchHint: 'Nothing is sent before the wallet is on the right network.',
   addByHand:
-    'Your wallet does not know this network. Add it in the wallet’s settings with this chain id and the address of a node that you trust, then switch again.',
+    'Your wallet does not know this network. Add it in the wallet’s settings with this ' +
+    'chain id and the address of a node that you trust, then switch again.',
   chainId: 'Chain id',
   copyChainId: 'Copy the chain id',
   failure: {
@@ -24,7 +27,7 @@ export const wallet = {
     disconnected: 'The wallet lost its connection to the network. Check it, then try again.',
     unknown:
       'The wallet reported an error without saying which. Nothing is known to be sent; look into your wallet before you try again.',
-    other: (detail: string) => `The wallet says: ${detail}`,
+    other: (detail: string) => `The wallet reports: ${detail}`,
   },
 };
 
@@ -44,7 +47,7 @@ export const buy = {
   codeHint: (percent: string) => `A valid code takes ${percent} off.`,
   codeGood: (percent: string) => `Valid: ${percent} off`,
   codeChecking: 'Checking the code…',
-  codeKept: 'Taken from the link that brought you here.',
+  codeKept: 'From the link that you opened.',
   useInstead: (code: string) => `Use ${code}`,
   remove: 'Remove the code',
   tiers: 'How the price comes about',
@@ -55,7 +58,7 @@ export const buy = {
   plusGas: 'Plus the network fee, which your wallet shows.',
   referrerGets: 'Of it, to the referrer',
   quota: 'Your quota',
-  quotaHint: 'What this wallet may still take of each tier.',
+  quotaHint: 'What this wallet may still buy in each tier.',
   quotaLeft: (left: string, of: string) => `${left} of ${of} left`,
   quotaNone: 'This wallet has used its quota of every open tier.',
   connectFirst: 'Connect a wallet',
@@ -65,18 +68,20 @@ export const buy = {
   confirm: 'Confirm in your wallet…',
   again: 'Buy more',
   noTransaction:
-    'The purchase call of this contract is not known here. Buy on the project’s own site; these books follow the contract either way.',
+    'The purchase call of this contract is not known here. Buy on the project’s ' +
+    'own site; these books follow the contract either way.',
   moved: (was: string, now: string) =>
     `The price moved from ${was} to ${now} while you were deciding. Check it and press pay again.`,
   funds: (missing: string) =>
     `Your wallet is short of ${missing}, before the network fee. Add funds or choose fewer nodes.`,
   reverts: {
     WrongPayment: (expected: string, sent: string) =>
-      `The price moved: the contract now asks ${expected}, and ${sent} was offered. Nothing was spent. The price above is up to date; press pay again.`,
+      `The price moved: the contract now asks ${expected}, and ${sent} was offered. ` +
+      'Nothing was spent. The price above is up to date; press pay again.',
     UnknownCode: (code: string) => `The contract does not know the code ${code}. Remove it or correct it.`,
     SelfReferral: 'You cannot use your own code. Use another one, or none.',
     QuotaExceeded: (tier: string, room: string) =>
-      `In tier ${tier} this wallet may take ${room} more. Choose fewer nodes, or use another wallet.`,
+      `In tier ${tier} this wallet may buy ${room} more. Choose fewer nodes, or use another wallet.`,
     NotEnoughNodes: (available: string) => `Only ${available} can be bought with this wallet now. Choose fewer nodes.`,
     MaxNodesExceeded: (left: string) => `Only ${left} are left in the whole sale. Choose fewer nodes.`,
     EnforcedPause: 'The sale is paused. Try again later; nothing was spent.',
@@ -90,10 +95,11 @@ export const buy = {
     mined: (block: string) => `In block ${block}`,
     booking: 'The books follow within seconds.',
     finalizing:
-      'Counted, and shown as pending until the chain cannot take it back. On Ethereum that takes about 15 minutes.',
+      'Counted, and shown as pending until it is final on the chain. On Ethereum that takes about 15 minutes.',
     final: 'It cannot be undone any more.',
     failed:
-      'The transaction was mined, and the contract refused it. You paid only the network fee. Usually the price moved in the last moment: check the price and try again.',
+      'The transaction was mined, and the contract refused it. You paid only the network fee. ' +
+      'Usually the price moved in the last moment: check the price and try again.',
     closable: 'You can close this page: the purchase goes on without it, and you find it here again.',
     unseen: 'Not in the books yet. Connect the wallet that sent it to see whether it is mined.',
   },

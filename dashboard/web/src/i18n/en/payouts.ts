@@ -4,33 +4,33 @@ export const payouts = {
   emptyTitle: 'Whose payouts?',
   empty: 'Connect your wallet, or add any address above. Nothing is signed for looking.',
   runs: 'Run by run',
-  runsHint: 'A run gathers everything that is owed. Two people let it out, and only the chain settles it.',
+  runsHint: 'A run gathers everything that is owed. Two operators release it, and only the chain settles it.',
   runOf: (run: string) => `Run ${run}`,
   noRuns: 'No payout yet',
   noRunsText: 'When a run pays these wallets, or leaves them waiting, it appears here with the reason.',
   madeOf: 'What it is made of',
   methods: { transfer: 'sent by the treasury', claim: 'claimed from the distributor' },
-  why: { share: 'Share of revenue', referral: 'Referral rewards', rebate: 'Rebate', tokens: 'Tokens' } as Record<
+  why: { share: 'Revenue share', referral: 'Referral rewards', rebate: 'Rebate', tokens: 'Tokens' } as Record<
     string,
     string
   >,
   states: {
     prepared: {
       name: 'Prepared',
-      text: 'Gathered and fixed. Somebody has to propose it, and somebody else to approve it.',
+      text: 'Gathered and fixed. One operator proposes it, another approves it.',
     },
-    proposed: { name: 'Proposed', text: 'Waits for a second person to approve it.' },
-    approved: { name: 'Approved', text: 'Let out by two people. The treasury signs the transfers next.' },
+    proposed: { name: 'Proposed', text: 'Waits for a second operator to approve it.' },
+    approved: { name: 'Approved', text: 'Released by two operators. The treasury signs the transfers next.' },
     approvedClaim: {
       name: 'Approved',
-      text: 'Let out by two people. It can be claimed as soon as its tree is published.',
+      text: 'Released by two operators. It can be claimed as soon as its tree is published.',
     },
     onItsWay: {
       name: 'On its way',
-      text: 'The treasury has the transfers. It counts as paid once a final block shows the payment.',
+      text: 'The treasury has the transfer files. It counts as paid once a final block shows the payment.',
     },
     claimable: {
-      name: 'To be claimed',
+      name: 'Claimable',
       text: 'It is yours to claim, now or later: what is not claimed stays claimable with every later run.',
     },
     paid: { name: 'Paid', text: 'A final block of the chain shows the payment.' },
@@ -41,8 +41,8 @@ export const payouts = {
     },
     waiting: 'Waits',
     belowMinimum: (minimum: string) =>
-      `Less than ${minimum}, which is the least that a run pays. It waits until there is more; nothing is lost.`,
-    theMinimum: 'the minimum',
+      `Less than ${minimum}, the minimum payout. It waits until there is more; nothing is lost.`,
+    theMinimum: 'the minimum payout',
     heldBack: 'Held back for now. It is still owed to you; ask the project’s operators why.',
   },
   evidence: {
@@ -53,7 +53,7 @@ export const payouts = {
     prove: (sequence: string) => `Prove entry ${sequence}`,
   },
   claim: {
-    title: 'To claim now',
+    title: 'Claimable now',
     hint: 'The contract pays what was granted to you so far less what you have claimed. You pay only the network fee.',
     none: 'Nothing to claim',
     noneText: 'These wallets are in no published tree. What the treasury sends needs no claim; see the runs below.',
@@ -68,7 +68,7 @@ export const payouts = {
     checks: {
       title: 'Checked in this browser',
       done: 'checked',
-      failed: 'does not hold',
+      failed: 'failed',
       waiting: 'not checked yet',
       proof: 'The proof leads to the root',
       call: 'The call is the one computed here, for the distributor',
@@ -77,14 +77,18 @@ export const payouts = {
     },
     faults: {
       proof:
-        'The proof that the server gave does not lead to the root that it named. Do not claim with it: use a tree file below, and tell whoever runs this site.',
-      call: 'The call that the server gave is not the one that belongs to this proof. Do not sign it: use a tree file below, and tell whoever runs this site.',
+        'The proof that the server gave does not lead to the root that it named. Do not claim ' +
+        'with it: use a tree file below, and tell whoever runs this site.',
+      call:
+        'The call that the server gave is not the one that belongs to this proof. Do not ' +
+        'sign it: use a tree file below, and tell whoever runs this site.',
     },
     obstacles: {
       'no-root':
         'The distributor has no active tree yet. The operators propose and activate it; then this can be claimed.',
       'other-root':
-        'The distributor pays by another tree now: this one is not active yet, or a later one has replaced it. Load the page again in a while, or use the latest tree file.',
+        'The distributor pays by another tree now: this one is not active yet, or a later one has ' +
+        'replaced it. Load the page again in a while, or use the latest tree file.',
       'not-a-distributor':
         'The contract at this address does not answer as a distributor. Check the address and the network.',
       claimed: 'Already claimed: everything granted so far has been paid. The next run adds to it.',
@@ -95,7 +99,7 @@ export const payouts = {
       reverted:
         'The distributor refuses this claim. Nothing was spent. Load the page again; if it stays, tell the project.',
       Underfunded: (held: string) =>
-        `The distributor holds only ${held} at the moment. The treasury has to fund it first; your claim stays good.`,
+        `The distributor holds only ${held} at the moment. The treasury must fund it first; your claim stays valid.`,
       NothingToClaim: (claimed: string) =>
         `Already claimed: ${claimed} have been paid to this wallet, and that is all so far.`,
       NoActiveRoot: 'The distributor has no active tree yet. Try again when it has one.',
@@ -103,8 +107,8 @@ export const payouts = {
         'The distributor pays by another tree now. Load the page again for the latest proof, or use the latest tree file.',
       CumulativeBelowClaimed:
         'The tree grants less than this wallet has already got. Tell the project: a corrected tree is needed.',
-      TotalExceeded: 'The tree grants more than its total. Tell the project: it has to be proposed again.',
-      EnforcedPause: 'Claims are paused. Try again later; your claim stays good.',
+      TotalExceeded: 'The tree grants more than its total. Tell the project: it must be proposed again.',
+      EnforcedPause: 'Claims are paused. Try again later; your claim stays valid.',
     },
     timeline: 'Your claim',
     steps: { signed: 'Signed and sent', mined: 'Mined', final: 'Final' },
@@ -114,16 +118,17 @@ export const payouts = {
       finalizing: 'The books count it once the chain cannot take it back. On Ethereum that takes about 15 minutes.',
       final: 'It cannot be undone any more.',
       failed:
-        'The transaction was mined and the distributor refused it. You paid only the network fee. Close this and try again to see why.',
+        'The transaction was mined and the distributor refused it. You paid only ' +
+        'the network fee. Close this and try again to see why.',
     },
     close: 'Close',
   },
   tree: {
     title: 'Claim from a tree file',
-    hint: 'Every tree is published whole. With its file a claim needs only the chain: not this server, not its word.',
+    hint: 'Every tree is published whole. With its file you need only the chain to claim, not this server.',
     drop: 'Drop a tree file here (JSON)',
     choose: 'Choose a tree file',
-    dropHint: 'It is read in this browser and sent nowhere.',
+    dropHint: 'It is read in this browser and not sent anywhere.',
     tooLarge: 'The file is larger than 128 MiB. No tree of this program should be: check which file it is.',
     noJSON: 'This is not JSON. Take the tree file of a run, whose name ends in -tree.json.',
     faults: {
@@ -135,7 +140,7 @@ export const payouts = {
     good: (name: string) => `${name} holds`,
     goodText: (wallets: string) => `Every hash was computed again. Wallets in the tree: ${wallets}.`,
     root: 'Root',
-    total: 'Granted in all',
+    total: 'Total granted',
     distributor: 'Distributor contract',
     placeHint: 'The contract that pays by this tree, on your wallet’s network. The project publishes its address.',
     placeConnect: 'Connect a wallet first: the contract is asked through it.',

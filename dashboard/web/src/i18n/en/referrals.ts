@@ -2,7 +2,9 @@ import { count } from '../plural';
 
 export const referrals = {
   title: 'Referrals',
-  lead: 'Share your code: the buyer pays less, you earn a part of what is paid. Each credit can be followed to its purchase on the chain.',
+  lead:
+    'Share your code: the buyer pays less, you earn a part of what is paid. Each ' +
+    'credit can be followed to its purchase on the chain.',
   whose: 'Whose referrals',
   wallet: 'Wallet',
   show: 'Show',
@@ -18,10 +20,10 @@ export const referrals = {
   noCodesText: 'Codes are registered by the project in the sale contract. Ask it for one.',
   earned: 'Earned',
   pending: 'Pending finality',
-  payable: 'To be paid',
+  payable: 'Payable',
   paid: 'Paid',
   nodes: 'Nodes referred',
-  credits: 'Who came',
+  credits: 'Credits',
   creditsCount: (n: number) => count(n, 'purchase', 'purchases'),
   columns: {
     when: 'When',
@@ -32,8 +34,8 @@ export const referrals = {
     stage: 'Stage',
     proof: 'Proof',
   },
-  stages: { pending: 'Pending', payable: 'To be paid', paid: 'Paid' } as Record<string, string>,
-  noCredits: 'Nobody came yet',
+  stages: { pending: 'Pending', payable: 'Payable', paid: 'Paid' } as Record<string, string>,
+  noCredits: 'No credits yet',
   noCreditsText: 'Credits appear seconds after a purchase with your code is mined.',
   prove: 'Prove',
   board: 'Leaderboard',

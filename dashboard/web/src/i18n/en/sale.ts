@@ -22,7 +22,7 @@ export const sale = {
   noQuota: 'no limit',
   empty: 'No tiers are known yet',
   emptyText: 'They come from the chain. They appear here once the sale contract has announced them.',
-  readiness: 'On the way to token generation',
+  readiness: 'Progress to the TGE (token generation event)',
   readinessHint: 'Projected from the pace of the last 7 and 30 days.',
   tiersSold: 'Tiers sold out',
   pointsIssued: 'Points issued',
@@ -30,24 +30,26 @@ export const sale = {
   lastDays: (n: number) => `Last ${n} days`,
   readinessColumns: {
     window: 'Pace of',
-    sold: 'Nodes a day',
+    sold: 'Nodes per day',
     sellOut: 'Sold out by',
-    issued: 'Points a day',
+    issued: 'Points per day',
     cap: 'Cap reached by',
   },
   projected: { never: 'not at this pace', done: 'done' } as Record<string, string>,
   valuation: 'Implied valuation',
   valuationHint:
-    'What a node’s price says about the whole supply: price of a node ÷ tokens it would earn × supply. It rises with adoption.',
+    'What a node’s price implies for the whole supply: price of a node ÷ tokens it would earn ' +
+    '× supply. It rises with adoption (active nodes as a part of all).',
   adoption: 'Adoption',
   activeNodes: 'Active nodes',
-  tokensPerNode: 'Tokens a node, 24 months',
+  tokensPerNode: 'Tokens per node, 24 months',
   fdv: 'Valuation',
   ethPrice: 'US dollars for 1 ETH',
   ethPriceHint: (asset: string) =>
-    `The valuation is in ${asset}, like the price of a node. Say what ${asset} costs to see US dollars.`,
+    `The valuation is in ${asset}, like the price of a node. Enter the price of ${asset} to see US dollars.`,
   valuationAssumes: (supply: string, of: string) =>
-    `Assumes a supply of ${supply}, adoption counted in ${of}, every node with the factor 1, drop and emission of the program file over the first 24 months. An estimate is no promise.`,
+    `Assumes a supply of ${supply}, adoption counted in ${of}, every node with the factor 1, TGE airdrop and ` +
+    'emission of the program file over the first 24 months. An estimate is not a promise.',
   valuationOf: (nodes: string) => `${nodes} nodes`,
   valuationSold: 'the nodes sold so far',
   more: 'Open the estimator',

@@ -26,7 +26,7 @@ export const shell = {
     reference: 'API reference',
   },
   missing: {
-    title: 'There is no such page',
+    title: 'Page not found',
     lead: 'The address may be mistyped, or the page has moved.',
     home: 'Go to the overview',
   },
@@ -79,7 +79,7 @@ export const fresh = {
   } as Record<string, string>,
   old: (when: string, block: string) =>
     `The books stand at block ${block}, made ${when}. Newer events are not in these figures yet.`,
-  failing: (when: string) => `The server does not answer. You see what it said ${when}.`,
+  failing: (when: string) => `The server does not answer. You see its figures of ${when}.`,
   pending: (blocks: string) => `${blocks} with purchases wait for finality.`,
   frozen:
     'The books are frozen: an operator has to look at contradictory answers of the chain. Figures stay as they were.',

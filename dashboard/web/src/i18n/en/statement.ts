@@ -3,7 +3,9 @@ import { nodes } from './nodes';
 
 export const statement = {
   title: 'Statement',
-  lead: 'Every account of a wallet over a period: opening balance, each entry with its reason and source, closing balance. It prints on A4.',
+  lead:
+    'Every account of a wallet over a period: opening balance, each entry with ' +
+    'its reason and source, closing balance. It prints on A4.',
   choose: 'Wallet and period',
   wallet: 'Wallet',
   walletHint: 'Any address: the books are public.',
@@ -12,8 +14,8 @@ export const statement = {
   from: 'From',
   fromHint: 'Empty: the beginning',
   to: 'To',
-  toHint: 'First day left out',
-  periodFault: 'The end has to come after the beginning.',
+  toHint: 'This day is not included',
+  periodFault: 'The end must be after the beginning.',
   quick: 'Quick choices',
   periods: {
     thisMonth: 'This month',
@@ -42,10 +44,10 @@ export const statement = {
   periodAll: 'from the beginning until now',
   utcDays: 'Days in UTC, the first and the last included',
   notOver: (time: string) =>
-    `The books stand at ${time}, before the end of this period: what happens until then is not in this statement yet.`,
+    `The books are synced to ${time}, before the end of this period: later entries are not in this statement yet.`,
   balances: 'Balances',
   balancesHint:
-    'Opening and what moved make closing, to the base unit. Payments stand below zero: that much has been paid.',
+    'Opening plus movements equals closing, to the base unit. Payments are negative: that much has been paid.',
   account: 'Account',
   opening: 'Opening',
   came: 'In',
@@ -53,10 +55,11 @@ export const statement = {
   closing: 'Closing',
   income: 'Income by asset',
   incomeHint:
-    'Rewards, shares of revenue, rewards of referring and rebates, when they were earned. What moved between the wallet’s own accounts is not counted again, and neither are points that became tokens.',
+    'Rewards, revenue shares, referral rewards and rebates, when they were earned. Transfers between the ' +
+    'wallet’s own accounts are not counted again, nor are points that became tokens.',
   noIncome: 'No income in this period',
   returned: 'Returned by asset',
-  returnedHint: 'What had been paid or bought and came back. It is no income and is in no total above.',
+  returnedHint: 'What had been paid or bought and came back. It is not income and is in none of the totals above.',
   asset: 'Asset',
   entries: 'Entries',
   amount: 'Amount',
@@ -72,7 +75,7 @@ export const statement = {
   balance: 'Balance',
   journal: 'Journal',
   prove: (sequence: string, line: string) => `${sequence}.${line}: prove line ${line} of transaction ${sequence}`,
-  reverses: (sequence: string) => `undoes transaction ${sequence}`,
+  reverses: (sequence: string) => `reverses transaction ${sequence}`,
   noEntries: 'Nothing moved in this period.',
   cutHint:
     'Amounts are cut to 6 places here, never rounded up. The title of each, the CSV and the JSON file have every digit.',

@@ -2,13 +2,15 @@ import { count } from '../plural';
 
 export const verify = {
   title: 'Verify',
-  lead: 'Check a line of the books, or a payout, in your own browser. What the server says about hashes is not believed: everything is computed again.',
+  lead:
+    'Check a line of the books, or a payout, in your own browser. The server’s ' +
+    'hashes are not trusted: everything is recomputed.',
   what: 'What to verify',
   tabs: { line: 'A line of the ledger', payout: 'A payout' },
   insecure: 'Hashing in the browser needs https. Open this page over https, or use nodeledger on your machine.',
   line: {
     title: 'A line of the ledger',
-    hint: 'Shows that a posting stands in the books of a sealed day.',
+    hint: 'Shows that a posting is in the books of a sealed day.',
     sequence: 'Transaction',
     sequenceHint: 'Its number in the journal.',
     index: 'Line',
@@ -21,18 +23,19 @@ export const verify = {
     run: 'Verify',
     pasteTitle: 'Or paste a proof that you kept',
     paste: 'Proof (JSON)',
-    pasteHint: 'As the server gave it. Nothing is sent.',
-    badPaste: 'This is not a proof as the server gives it.',
-    holds: 'The proof holds',
+    pasteHint: 'As the server returned it. Nothing is sent.',
+    badPaste: 'This is not a proof in the server’s format.',
+    holds: 'The proof is valid',
     holdsTrusted: 'This posting is in the books that your checkpoint seals.',
     holdsOwn:
-      'The proof leads to the checkpoint that the server names. Compare that checkpoint with one from elsewhere to be sure that everybody sees the same books.',
-    fails: 'The proof does not hold',
+      'The proof leads to the checkpoint that the server names. Compare that checkpoint with ' +
+      'one from elsewhere to be sure that everyone sees the same books.',
+    fails: 'The proof is not valid',
     failsText:
       'The first step that fails is marked. Do not rely on this line; tell whoever runs this site, and keep the proof.',
     steps: {
       line: 'The posting leads to the transaction’s root',
-      transaction: 'The transaction has the hash that it says',
+      transaction: 'The transaction has the hash that it states',
       day: 'The transaction leads to the day’s root',
       checkpoint: 'The day’s checkpoint is the one that you trust',
     },
@@ -40,8 +43,8 @@ export const verify = {
     expected: 'Expected',
     result: 'Result',
     step: 'Step',
-    ok: 'Holds',
-    bad: 'Fails',
+    ok: 'Valid',
+    bad: 'Not valid',
     proven: 'What is proven',
     from: 'From',
     to: 'To',
@@ -62,7 +65,7 @@ export const verify = {
   payout: {
     title: 'A payout',
     hint: 'Checks a published payout tree, or one wallet’s proof, against its root.',
-    drop: 'Drop the tree’s file here',
+    drop: 'Drop the Merkle tree’s file here',
     choose: 'Choose a file',
     paste: 'Or paste it: a tree, or one proof',
     pasteHint:
@@ -85,14 +88,14 @@ export const verify = {
     rootSame: 'and its root is the one that you trust.',
     rootOwn: 'Compare the root with the one in the distributor contract.',
     rootOther: 'The root is not the one that you trust',
-    rootOtherText: (root: string) => `The file’s root is ${root}. It may be of another month, or not be genuine.`,
+    rootOtherText: (root: string) => `The file’s root is ${root}. It may belong to another month, or be forged.`,
     leaves: 'Wallets',
     total: 'Sum of all amounts, base units',
     rootIs: 'Root',
-    found: 'Amount ever granted, base units',
+    found: 'Total granted, base units',
     notFound: 'This wallet is not in the tree.',
-    proofGood: 'The proof holds: this wallet and amount are under the root.',
-    proofBad: 'The proof does not hold',
+    proofGood: 'The proof is valid: this wallet and amount are under the root.',
+    proofBad: 'The proof is not valid',
     proofBadText: (root: string) => `Wallet, amount and proof lead to ${root}, which is not the root that was given.`,
     proofOnly: (root: string) =>
       `Wallet, amount and proof lead to the root ${root}. Compare it with the one in the distributor contract.`,

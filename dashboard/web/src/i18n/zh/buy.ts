@@ -33,7 +33,7 @@ export const buy: Words['buy'] = {
   quantity: '节点数量',
   fewer: '减少一个节点',
   more: '增加一个节点',
-  presets: '加成档',
+  presets: '倍数档位',
   score: (score) => `计为 ${score} 分`,
   scoreWith: (held, score) => `连同你已有的 ${held}，计为 ${score} 分`,
   nextBracket: (more, from, to) => `再增加 ${more.toLocaleString('zh')} 个，分数即可从 ${from} 升至 ${to}`,

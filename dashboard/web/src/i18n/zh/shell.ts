@@ -65,7 +65,7 @@ export const fresh: Words['fresh'] = {
     bloom: '没有事件的区块，已由其布隆过滤器证明为空。',
     none: '直接采用节点服务返回的数据，未经核验。此链或当前设置无法提供证明。',
   },
-  old: (when, block) => `账本目前记到区块 ${block}（${when}），此后的事件尚未计入。`,
+  old: (when, block) => `账本已同步至区块 ${block}（${when}），此后的事件尚未计入。`,
   failing: (when) => `服务器没有响应。当前显示的是 ${when} 的数据。`,
   pending: (blocks) => `有 ${blocks}中的购买尚待最终确认。`,
   frozen: '账本已冻结：各节点返回的链上数据相互矛盾，正等待运营人员处理。在此之前，数字不再更新。',

@@ -2,9 +2,9 @@ import type { Words } from '../en';
 
 export const verify: Words['verify'] = {
   title: '验证',
-  lead: '在浏览器中自行核对账本的某一行或某次发放。所有哈希都在本地重新计算，不依赖服务器给出的结果。',
+  lead: '在浏览器中自行核对账本的某一行或某个发放批次。所有哈希都在本地重新计算，不依赖服务器给出的结果。',
   what: '验证什么',
-  tabs: { line: '账本的一行', payout: '发放' },
+  tabs: { line: '账本的一行', payout: '发放批次' },
   insecure: '在浏览器中计算哈希需要 https。请通过 https 打开本页，或在本机使用 nodeledger。',
   line: {
     title: '账本的一行',
@@ -57,9 +57,9 @@ export const verify: Words['verify'] = {
     noDays: '尚无已封存的日期',
   },
   payout: {
-    title: '发放',
-    hint: '对照根哈希，核对公布的发放树或单个钱包的证明。',
-    drop: '将发放树文件拖放到此处',
+    title: '发放批次',
+    hint: '对照根哈希，核对公布的默克尔树或单个钱包的证明。',
+    drop: '将默克尔树文件拖放到此处',
     choose: '选择文件',
     paste: '或粘贴：整棵树，或单个证明',
     pasteHint:
@@ -71,7 +71,7 @@ export const verify: Words['verify'] = {
     walletHint: '用于查看其数额与证明。',
     run: '验证',
     checking: '正在计算每个节点的哈希…',
-    bad: '这既不是发放树，也不是证明。',
+    bad: '这既不是默克尔树，也不是证明。',
     faults: {
       form: (where) => `文件不是 (address, uint256) 的 standard-v1 树，请检查 ${where}。`,
       leaf: (where) => `${where} 的哈希与其钱包和数额不符，文件被改动过。`,

@@ -184,7 +184,7 @@ describe('the payment', () => {
     await connected();
     await ready('Pay 0.1 ETH');
     await press('Pay 0.1 ETH');
-    await shows('In tier 2 this wallet may take 2 nodes more');
+    await shows('In tier 2 this wallet may buy 2 nodes more');
     expect(wallet.asked('eth_sendTransaction')).toEqual([]);
   });
 

@@ -163,7 +163,7 @@ test('the months of a wallet, and why one paid nothing', async () => {
     },
   });
   leave = await show(<Nodes />);
-  await shows('March 2026250 USDTTo be paid');
+  await shows('March 2026250 USDTPayable');
   await shows('February 20260 USDTFewer nodes at the month’s end than the first bracket asks for.');
   await shows('January 20260 USDTThe fund was empty');
   expect(asked.filter((at) => at.includes('/months/'))).toEqual([`/api/v1/months/2026-02/holders/${a}`]);
@@ -248,7 +248,7 @@ test('two wallets as one holder, each counted for itself', async () => {
   leave = await show(<Nodes />);
   await shows('Nodes23in 2 wallets');
   await shows('Score26.8');
-  await shows('One wallet with all of them would count 34.5.');
+  await shows('One wallet with all of them would score 34.5.');
   await shows('Locked200 GPU');
 });
 
@@ -285,7 +285,7 @@ test('points that became tokens', async () => {
     ],
   };
   leave = await show(<Nodes />);
-  await shows('They became tokens when the token was generated.');
+  await shows('They became tokens at the TGE (token generation event).');
   await shows('No epoch has been closed yet.'); // of the token
 });
 

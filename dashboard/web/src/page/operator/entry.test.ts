@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ApiProblem } from '../../api/http';
 import type { Entry } from '../../schema/api.gen';
 import { lessOf, movesOf } from './difference';
-import { instantOf, isIncome, isPositive, isReference, linesOf } from './entry';
+import { instantOf, isPositive, isReference, isRevenue, linesOf } from './entry';
 import { ageOf } from './health';
 import { importedOf } from './imports';
 import { following, sourceOf } from './open';
@@ -20,8 +20,8 @@ describe('what operators type', () => {
     ['1e3', false, false],
     ['.5', false, false],
     ['', false, false],
-  ])('%s as income and as what was spent', (text, income, positive) => {
-    expect([isIncome(text), isPositive(text)]).toEqual([income, positive]);
+  ])('%s as revenue and as what was spent', (text, revenue, positive) => {
+    expect([isRevenue(text), isPositive(text)]).toEqual([revenue, positive]);
   });
 
   test('references are those of the ledger', () => {
@@ -120,14 +120,14 @@ describe('months', () => {
   });
 });
 
-test('a file of income that was there before is nothing new', () => {
+test('a file of revenue that was there before is nothing new', () => {
   expect(importedOf({ rows: 2, recorded: 0, again: 2, skipped: {} })).toMatchObject({
     again: true,
-    text: '2 rows of income: 0 recorded, 2 recorded before.',
+    text: '2 rows of revenue: 0 recorded, 2 recorded before.',
   });
   expect(importedOf({ rows: 3, recorded: 1, again: 2, skipped: { payout: 4 } })).toMatchObject({
     again: false,
-    text: '3 rows of income: 1 recorded, 2 recorded before. Skipped: 4 payout.',
+    text: '3 rows of revenue: 1 recorded, 2 recorded before. Skipped: 4 payout.',
   });
 });
 

@@ -5,14 +5,14 @@ export function isReference(text: string): boolean {
   return /^[A-Za-z0-9][A-Za-z0-9._:/#@+-]{0,127}$/.test(text);
 }
 
-/** Whole units with a minus when income was returned; never zero. */
-export function isIncome(text: string): boolean {
+/** A decimal in the asset's usual unit, with a minus when revenue was returned; never zero. */
+export function isRevenue(text: string): boolean {
   return /^-?(0|[1-9][0-9]{0,59})(\.[0-9]{1,36})?$/.test(text) && /[1-9]/.test(text);
 }
 
-/** Whole units of what was spent or bought. */
+/** What was spent or bought, in the asset's usual unit. */
 export function isPositive(text: string): boolean {
-  return isIncome(text) && !text.startsWith('-');
+  return isRevenue(text) && !text.startsWith('-');
 }
 
 /** What a field for date and time holds, read as UTC: 2024-06-30T12:00 is 2024-06-30T12:00:00Z. undefined: it is none. */

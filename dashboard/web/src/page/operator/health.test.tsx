@@ -8,8 +8,8 @@ eachAlone();
 describe('health and audit', () => {
   test('what is owed against what is held, and the books behind the clock', async () => {
     await enter(ann, 'health');
-    await shows('Behind the clock2 minutes');
-    await shows('Short of 207 USDT');
+    await shows('Lag2 minutes');
+    await shows('Shortfall 207 USDT');
     expect(text()).toContain('https://node.example');
   });
 

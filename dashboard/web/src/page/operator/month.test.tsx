@@ -25,7 +25,7 @@ describe('the month', () => {
     await press('Close October 2026');
     await shows('Close October 2026?');
     expect(document.activeElement?.getAttribute('role')).toBe('group');
-    expect(text()).toContain('a month is closed once and for all');
+    expect(text()).toContain('a closed month cannot be reopened');
     expect(sent).toEqual([]);
     await press('Back');
     await until(() => document.activeElement === named('Close October 2026'));
@@ -58,7 +58,7 @@ describe('the month', () => {
     await shows('Due by brackets250 USDT600 USDT+350 USDT');
     await shows('Holders paid12+1');
     await shows('The fund was smaller than what was due');
-    await press('Which holders are new, which are gone?');
+    await press('Which holders are new, which are no longer paid?');
     await shows('New among those who are paid: 2');
     await shows('No longer paid: 1');
   });

@@ -10,14 +10,14 @@ describe('facts', () => {
     await enter(ann, 'record', { [`${at}/revenue`]: keep(answer) });
     await type('Source', 'dapp');
     await type('Amount', '1250.50');
-    await type('Instant (UTC)', '2026-10-30T12:00');
+    await type('Time (UTC)', '2026-10-30T12:00');
     await type('Reference', 'inv-7');
-    await press('Record the income');
-    await shows('Record this income?');
+    await press('Record the revenue');
+    await shows('Record this revenue?');
   }
-  const yes = () => press('Yes: Record the income');
+  const yes = () => press('Yes: Record the revenue');
 
-  test('income is recorded as it was typed', async () => {
+  test('revenue is recorded as it was typed', async () => {
     await revenue({ reference: 'inv-7', again: false, sequence: 81 });
     await yes();
     await shows('RecordedReference inv-7 · Journal entry 81');
@@ -66,6 +66,6 @@ describe('facts', () => {
   test('a key that may not record sees why', async () => {
     await enter(bob, 'record');
     await shows('Your key may not record facts.');
-    expect(button('Record the income').disabled).toBe(true);
+    expect(button('Record the revenue').disabled).toBe(true);
   });
 });

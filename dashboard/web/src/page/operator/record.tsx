@@ -1,4 +1,4 @@
-// Facts that operators bring: income, buybacks, scores, who is not paid.
+// Facts that operators bring: revenue, buybacks, scores, who is not paid.
 import { useState } from 'preact/hooks';
 import type { Session } from '../../api/session';
 import { words } from '../../i18n';

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Session } from '../../api/session';
 import { words } from '../../i18n';
 import { Field } from '../../ui/form';
-import { isIncome } from './entry';
+import { isRevenue } from './entry';
 import { AmountField, RecordForm } from './recordform';
 
 export function RevenueForm({ who }: { who: Session }) {
@@ -23,7 +23,7 @@ export function RevenueForm({ who }: { who: Session }) {
         [w.source, source],
         [w.amount, <strong>{amount}</strong>],
       ]}
-      complete={source !== '' && isIncome(amount)}
+      complete={source !== '' && isRevenue(amount)}
       body={{ source, amount }}
     >
       <Field
@@ -35,7 +35,7 @@ export function RevenueForm({ who }: { who: Session }) {
         placeholder="dapp"
         onInput={(e) => setSource(e.currentTarget.value.trim())}
       />
-      <AmountField label={w.amount} hint={w.amountHint} value={amount} good={isIncome} onInput={setAmount} />
+      <AmountField label={w.amount} hint={w.amountHint} value={amount} good={isRevenue} onInput={setAmount} />
     </RecordForm>
   );
 }

@@ -10,16 +10,16 @@ describe('payouts', () => {
     await enter(who, 'payouts', change);
     const row = await until(() => document.querySelector<HTMLButtonElement>('.row'));
     row.click();
-    await shows('Least that is paid');
+    await shows('Minimum payout');
   }
 
   test('who proposed cannot approve', async () => {
     await openRun({ ...ann, scopes: ['prepare', 'approve'] });
-    await shows('You proposed this run: somebody else has to approve it.');
+    await shows('You proposed this run: another operator must approve it.');
     const approve = button('Approve');
     expect(approve.disabled).toBe(true);
     const why = document.getElementById(approve.getAttribute('aria-describedby') ?? '');
-    expect(why?.textContent).toBe('You proposed this run: somebody else has to approve it.');
+    expect(why?.textContent).toBe('You proposed this run: another operator must approve it.');
   });
 
   test('somebody else approves, and sees what was recorded', async () => {
@@ -64,7 +64,7 @@ describe('payouts', () => {
     await openRun(bob, {
       '/api/v1/payouts/2026-10': { ...detail({ state: 'approved' }), exports: ['safe', 'airdrop', 'csv', 'hledger'] },
     });
-    await shows('What money is moved with can be had once the run is approved and exported.');
+    await shows('Files that move money are available once the run is approved and exported.');
     expect(named('CSV')?.getAttribute('href')).toBe('/api/v1/payouts/2026-10/export/csv');
     expect(named('Safe transaction batch: parts')).toBeUndefined();
   });
@@ -87,7 +87,7 @@ describe('payouts', () => {
     await shows('Write it in lower-case letters');
     await type('Name of the run', '2026-11-usdt');
     await press('Prepare');
-    await shows('Payable, in no run yet7 USDT');
+    await shows('Payable, not in a run yet7 USDT');
     await press('Yes: Prepare');
     await shows('2 wallets, 300 USDT; 1 wallet waits.');
     expect(sent[0]?.body).toEqual({ run: '2026-11-usdt', asset: 'USDT', method: 'transfer' });
@@ -107,7 +107,7 @@ describe('payouts', () => {
       [`${at}/exceptions`]: { ...fresh, exceptions: [x, { ...x, key: 'k2', problem: 'partly_paid' }], next: '' },
       [`${at}/exceptions/resolve`]: keep({ reference: `resolve-${x.key}`, again: false, sequence: 99 }),
     });
-    await shows('To a stranger');
+    await shows('Unknown recipient');
     await shows('Pay the rest, and it closes by itself.');
     expect(document.querySelector('h2')?.textContent).toBe('Exceptions');
     await press('Close it with a reason');
@@ -136,7 +136,7 @@ describe('payouts', () => {
     const details = (await until(() => document.querySelector('details'))) as HTMLDetailsElement;
     details.open = true;
     details.dispatchEvent(new Event('toggle'));
-    await shows('Share of revenue 150 USDT');
+    await shows('Revenue share 150 USDT');
     await press('Show more');
     await shows('0x0b0b…0b0b');
     expect([...document.querySelectorAll('.run-detail tbody .tag')].map((t) => t.textContent)).toEqual([

@@ -78,7 +78,7 @@ describe('signing in', () => {
     w.announce();
     await press('Connect Test wallet');
     await press('Sign in with Ethereum');
-    await shows('You declined in your wallet. Nobody is signed in.');
+    await shows('You declined in your wallet, so you are not signed in.');
   });
 
   test('a session that has ended asks to sign in again', async () => {

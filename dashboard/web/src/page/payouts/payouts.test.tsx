@@ -139,11 +139,11 @@ describe('run by run', () => {
       ],
       answers: { '/api/v1/payouts/2026-08': { ...fresh, minimum: usdt('5000000') } },
     });
-    await shows('Share of revenue 200 USDT');
+    await shows('Revenue share 200 USDT');
     expect(text()).toContain('Referral rewards 50 USDT');
-    for (const words of ['Prepared', 'Waits for a second person', 'On its way', 'To be claimed', 'Held back for now'])
+    for (const words of ['Prepared', 'Waits for a second operator', 'On its way', 'Claimable', 'Held back for now'])
       expect(text()).toContain(words);
-    await shows('Less than 5 USDT, which is the least that a run pays');
+    await shows('Less than 5 USDT, the minimum payout');
     expect(text()).toContain('4.999999 USDT');
   });
 
@@ -313,7 +313,8 @@ describe('a claim', () => {
   });
 });
 
-const underfunded = `${hexOf(keccakText('Underfunded(uint256,uint256)')).slice(0, 10)}${word('59682f00').slice(2)}${word('b71b00').slice(2)}`;
+const selector = hexOf(keccakText('Underfunded(uint256,uint256)')).slice(0, 10);
+const underfunded = `${selector}${word('59682f00').slice(2)}${word('b71b00').slice(2)}`;
 
 describe('a tree file', () => {
   const hashes = [leafOf(holder, 2_000_000_000n), leafOf(other, 250_000_000n)];

@@ -80,5 +80,5 @@ test('nobody refers yet, and a wallet without a code', async () => {
   leave = await show(<Referrals />);
   await shows('No referrals yet');
   await shows('This wallet has no code');
-  await shows('Nobody came yet');
+  await shows('No credits yet');
 });

@@ -173,7 +173,7 @@ test('nobody chosen yet; a wrong wallet says so; a right one goes into the addre
   await type('Wallet', wallet.toUpperCase().replace('0X', '0x'));
   await type('From', '2026-03-01');
   await type('To', '2026-02-01');
-  await shows('The end has to come after the beginning.');
+  await shows('The end must be after the beginning.');
   await type('To', '2026-04-01');
   document.querySelector('form')?.requestSubmit();
   await until(() => place.value.query.get('wallet') === wallet);
@@ -208,7 +208,7 @@ test('every digit, on request; a period that is not over says so; without prices
   await shows('+1.234567');
   expect(document.querySelector('.st-entries')?.textContent).not.toContain('1.234567890123456789');
   expect(card('Income by asset')).toContain('1.234567890123456789 ETH');
-  expect(text()).toContain('The books stand at 2026-11-01 00:00:00 UTC, before the end of this period');
+  expect(text()).toContain('The books are synced to 2026-11-01 00:00:00 UTC, before the end of this period');
   expect(text()).toContain('no values in US dollars');
   expect([...document.querySelectorAll('.st-entries th')].map((t) => t.textContent)).not.toContain('Price');
   document.querySelectorAll<HTMLInputElement>('.segments input')[1]?.click();

@@ -25,14 +25,14 @@ test('a line that the address names is verified at once', async () => {
   go(`/verify?sequence=${line.transaction.sequence}&line=${line.line}`);
   serve({ [path]: line, '/api/v1/ledger': ledger });
   leave = await show(<Verify />);
-  await shows('The proof holds');
+  await shows('The proof is valid');
   await shows('Compare that checkpoint with one from elsewhere');
   await press(`Use the checkpoint of ${line.checkpoint.day}`);
   await press('Verify');
   await shows('in the books that your checkpoint seals');
   await type('Checkpoint that you trust', `0x${'12'.repeat(32)}`);
   await press('Verify');
-  await shows('The proof does not hold');
+  await shows('The proof is not valid');
 });
 
 test('a server that changed an amount is found out', async () => {
@@ -43,8 +43,8 @@ test('a server that changed an amount is found out', async () => {
   await type('Transaction', String(line.transaction.sequence));
   await type('Line', String(line.line));
   await press('Verify');
-  await shows('The proof does not hold');
-  expect(text()).toContain('Fails');
+  await shows('The proof is not valid');
+  expect(text()).toContain('Not valid');
 });
 
 test('a day that is not sealed, a number that is none, a proof that is none', async () => {
@@ -62,10 +62,10 @@ test('a day that is not sealed, a number that is none, a proof that is none', as
   await shows('is not sealed');
   await type('Proof (JSON)', '{"transaction":{}}');
   await press('Verify');
-  await shows('This is not a proof as the server gives it.');
+  await shows('This is not a proof in the server’s format.');
   await type('Proof (JSON)', JSON.stringify(line));
   await press('Verify');
-  await shows('The proof holds');
+  await shows('The proof is valid');
 });
 
 test('a proof of a payout in several spellings', () => {
@@ -98,10 +98,10 @@ test('payouts: a proof, a wrong root, a tree, a changed tree', async () => {
   const box = 'Or paste it';
   await type(box, JSON.stringify({ wallet, cumulative: '5', proof: [sibling], root }));
   await press('Verify');
-  await shows('The proof holds');
+  await shows('The proof is valid');
   await type(box, JSON.stringify({ wallet, cumulative: '6', proof: [sibling], root }));
   await press('Verify');
-  await shows('The proof does not hold');
+  await shows('The proof is not valid');
   await type(box, JSON.stringify({ wallet, cumulative: '5', proof: [sibling] }));
   await press('Verify');
   await shows(`lead to the root ${root}`);

@@ -1,1 +1,0 @@
-import{t as e}from"./account-BiH6XqYl.js";import{n as t}from"./group-BY010Cjb.js";function n(){let n=e.value?.address;return[...new Set([...n?[n]:[],...t.value])]}export{n as t};

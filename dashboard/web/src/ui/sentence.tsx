@@ -1,0 +1,102 @@
+// What the books say about an entry or a computation, in the reader's language. The books give a code with its parameters; the
+// templates are written by the server's own catalogue, so a code or a language that is missing does not compile.
+import { type Language, language, locale } from '../i18n';
+import { chinese, english, type ParameterType, parameters, pools, type SentenceCode } from '../i18n/sentence.gen';
+import { formatDecimal } from '../money';
+import { day, month, valid } from '../time';
+import { Address } from './address';
+import { clock, Time } from './time';
+
+/** A sentence as the API gives it. text is its English, for codes that this page does not know yet. */
+export interface Sentence {
+  code: string;
+  params: Record<string, string>;
+  text: string;
+}
+
+/** A part of a sentence: words, or a value with its type and the form in which readers see it. */
+export type Part = { words: string } | { type: ParameterType; value: string; shown: string };
+
+const catalogue: Record<Language, { templates: Record<SentenceCode, string>; pools: Record<string, string> }> = {
+  en: { templates: english, pools: pools.english },
+  zh: { templates: chinese, pools: pools.chinese },
+};
+
+function isKnown(code: string): code is SentenceCode {
+  return Object.hasOwn(parameters, code);
+}
+
+/** A sentence with its wallets and instants as the page shows them everywhere. */
+export function SentenceOf({ of }: { of: Sentence }) {
+  if (!isKnown(of.code)) return <span lang="en">{of.text}</span>;
+  return (
+    <span>
+      {partsOf(of).map((p, i) => {
+        if ('words' in p) return p.words;
+        if (p.type === 'wallet') return <Address key={i} of={p.value} />;
+        if (p.type === 'instant') return <Time key={i} at={p.value} />;
+        return p.shown;
+      })}
+    </span>
+  );
+}
+
+/** A sentence as one text. */
+export function textOf(s: Sentence): string {
+  return partsOf(s)
+    .map((p) => ('words' in p ? p.words : p.shown))
+    .join('');
+}
+
+/** The same with a capital first, as headings have it. */
+export function headingOf(s: Sentence): string {
+  return capital(textOf(s));
+}
+
+/** The name of a reward pool. One that has no name of its own in the languages is called as the program file calls it. */
+export function poolName(name: string): string {
+  return catalogue[language.value].pools[name] ?? name;
+}
+
+const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** A sentence cut where values stand. */
+export function partsOf(s: Sentence): Part[] {
+  if (!isKnown(s.code)) return [{ words: s.text }];
+  const types: Record<string, ParameterType> = parameters[s.code];
+  const pieces = catalogue[language.value].templates[s.code].split(/(\{[^}]*\})/);
+  return pieces.flatMap((piece): Part[] => {
+    const hole = /^\{([a-z]+)(?::([^|]+)\|(.+))?\}$/.exec(piece);
+    if (!hole) return piece === '' ? [] : [{ words: piece }];
+    const [, name = '', one, many] = hole;
+    const value = s.params[name] ?? piece;
+    const type = types[name] ?? 'text';
+    const part = { type, value, shown: shownOf(type, value) };
+    return one ? [part, { words: ` ${value === '1' ? one : many}` }] : [part];
+  });
+}
+
+/** A value as readers see values of its type. What is not of the type stays as it is. */
+function shownOf(type: ParameterType, value: string): string {
+  const number = (text: string) => formatDecimal(text, { locale: locale() });
+  switch (type) {
+    case 'count':
+    case 'ratio':
+      return number(value);
+    case 'amount': {
+      const [amount = '', asset] = value.split(' ');
+      return asset ? `${number(amount)} ${asset}` : value;
+    }
+    case 'day':
+      return valid(`${value}T00:00:00Z`) ? day(`${value}T00:00:00Z`, locale()) : value;
+    case 'month':
+      return valid(`${value}-01T00:00:00Z`) ? month(value, locale()) : value;
+    case 'instant':
+      return valid(value) ? clock(value) : value;
+    case 'pool':
+      return poolName(value);
+    case 'wallet':
+    case 'text':
+      return value;
+  }
+}
