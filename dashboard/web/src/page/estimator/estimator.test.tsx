@@ -1,8 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { go } from '../../route';
+import type { Sale } from '../../schema/api.gen';
 import { press, show, shows, text, type, until } from '../../testing/screen';
 import { fresh, Refusal, sale, serve } from '../../testing/server';
-import Estimator from '.';
+import Estimator, { mostOf } from '.';
 import { fieldOf, nameOf, sourceOf } from './assumed';
 import { good, names, query, read, write } from './assumption';
 import { shownValue } from './value';
@@ -48,6 +49,15 @@ test.each([
   ['drop-by', 'luck', false],
 ] as const)('%s = %j is good: %s', (name, text, want) => {
   expect(good(name, text)).toBe(want);
+});
+
+test('the slider reaches what one wallet can buy', () => {
+  const s = sale() as unknown as Sale;
+  expect(mostOf(s)).toBe(3); // quotas of 1, 2 and 0
+  const open = s.tiers.map((t) => ({ ...t, per_wallet: null }));
+  expect(mostOf({ ...s, tiers: open })).toBe(30);
+  expect(mostOf({ ...s, tiers: open, max_nodes: 25 })).toBe(25);
+  expect(mostOf({ ...s, tiers: [] })).toBe(1);
 });
 
 test('a price in the coin is asked for only with the coin’s price', () => {
@@ -168,7 +178,7 @@ test('values of assumptions as people read them', async () => {
   expect(await read('token_price', '0.5')).toBe('0.5 USD');
   expect(await read('token_price', '')).toBe('–');
   expect(await read('fund', '0')).toBe('0 USDT');
-  expect(await read('paid', '0.1 ETH a node')).toBe('0.1 ETH a node');
+  expect(await read('paid', '0.1 ETH a node')).toBe('0.1 ETH per node');
   expect(await read('wallets', '5 20')).toBe('5, 20');
   expect(await read('drop', '0.05 of the supply')).toBe('5% of the supply');
   expect(await read('emission', '0.15 of the supply in the first 2y, then x 0.5')).toBe(

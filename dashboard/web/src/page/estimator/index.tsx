@@ -16,6 +16,12 @@ import { Inputs } from './inputs';
 import { Outcome } from './outcome';
 import { Scenarios } from './scenarios';
 
+/** How many nodes one wallet can buy: its quota of every tier, or the whole tier where it has none. */
+export function mostOf(s: Sale): number {
+  const all = s.tiers.reduce((n, t) => n + Math.min(t.per_wallet ?? t.size, t.size), 0);
+  return Math.max(1, Math.min(all, s.max_nodes ?? all));
+}
+
 export default function Estimator() {
   const w = words().estimator;
   const sale = useResource<Sale>(address('/sale'));
@@ -35,7 +41,7 @@ export default function Estimator() {
   const { last, busy } = useLast(found.data);
   return (
     <Page title={w.title} lead={w.lead} fresh={last ?? s}>
-      <Inputs of={a} asset={s?.totals.gross.asset ?? 'ETH'} onChange={change} />
+      <Inputs of={a} asset={s?.totals.gross.asset ?? 'ETH'} most={s ? mostOf(s) : 1} onChange={change} />
       {sale.problem && !s && <ProblemOf of={sale.problem} retry={sale.reload} />}
       {found.problem && <ProblemOf of={found.problem} retry={found.reload} />}
       {last ? (

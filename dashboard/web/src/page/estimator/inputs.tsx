@@ -21,10 +21,13 @@ const further: Name[] = [
 export function Inputs({
   of: a,
   asset,
+  most,
   onChange,
 }: {
   of: Assumptions;
   asset: string;
+  /** How many nodes one wallet can buy. */
+  most: number;
   onChange: (a: Assumptions) => void;
 }) {
   const w = words().estimator;
@@ -55,7 +58,7 @@ export function Inputs({
           hint={w.nodesHint}
           value={a.nodes}
           least={1}
-          most={115}
+          most={most}
           error={fault('nodes')}
           onPick={set('nodes')}
         />
