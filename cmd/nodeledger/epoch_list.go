@@ -31,7 +31,7 @@ func (in *invocation) epochsCommand() *cobra.Command {
 		},
 	}
 	addChoice(c, &kind, "kind", "", "`kind` of epoch; without it, all", "points-epoch", "token-epoch", "tge-drop")
-	c.Flags().StringVar(&after, "after", "", "`cursor` of the previous page: its `next`")
+	c.Flags().StringVar(&after, "after", "", "`cursor` of the previous page: its next")
 	c.Flags().IntVar(&limit, "limit", 50, "`number` of epochs")
 	return c
 }

@@ -1,11 +1,14 @@
 // Command nodeledger keeps the books of a node sale, rebuilds them, and answers from them.
 //
 // Guarantees:
-//   - It ends with 0 when it did what was asked, with 1 and one line on stderr when it was refused or failed, with 2 when it
-//     was called in a wrong way. With --json a result is one JSON object on stdout, or an array where it is a list; amounts are
-//     in base units as digits. Estimates are no amounts: they are decimals in whole units.
-//   - Only sync, rebuild, serve, demo and doctor --thaw change books; every other command opens them for reading.
-//   - Passwords of databases and keys in the URLs of nodes do not appear in what it prints or logs.
+//   - It exits with 0 when it did what was asked, with 1 and one line on stderr when it was refused or failed, with 2 and one line
+//     when it was called in a wrong way. With --json the result is one JSON value on stdout, and the line on stderr is the problem
+//     document that the API answers.
+//   - These commands may change books: buyback record; demo; doctor; month close; operator add, revoke; payout approve, cancel,
+//     export, hold, prepare, propose, resolve, sanctions, settle; rebuild; revenue import, record; rewards epoch close,
+//     record-scores, record-tge; serve; sync; vesting grant, release, revoke. Of these, doctor changes books with --thaw only, and
+//     serve with --rpc only. Every other command opens them for reading, or not at all. A test walks the commands.
+//   - Passwords of databases and keys in the URLs of endpoints do not appear in what it prints or logs.
 package main
 
 import (

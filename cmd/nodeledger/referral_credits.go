@@ -33,7 +33,7 @@ func (in *invocation) creditsCommand() *cobra.Command {
 		},
 	}
 	c.Flags().IntVar(&limit, "limit", 50, "`number` of credits, newest first")
-	c.Flags().StringVar(&after, "after", "", "`cursor` of the previous page: its `next`")
+	c.Flags().StringVar(&after, "after", "", "`cursor` of the previous page: its next")
 	return c
 }
 

@@ -1,0 +1,77 @@
+package main
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// placeholders are what the value of a flag may be called in help.
+var placeholders = []string{
+	"address", "age", "amount", "column", "cursor", "day", "factor", "file", "folder", "format", "hash", "job", "kind", "language", "length",
+	"name", "network", "number", "numbers", "pause", "percentage", "percentages", "price", "reason", "rule", "code", "scopes", "signature",
+	"symbol", "text", "time", "url", "wallet",
+}
+
+func TestTheValueOfEveryFlagHasAKnownName(t *testing.T) {
+	t.Parallel()
+	walk((&invocation{App: &App{}}).root(), func(c *cobra.Command) {
+		c.Flags().VisitAll(func(f *pflag.Flag) {
+			name, usage := pflag.UnquoteUsage(f)
+			if f.Value.Type() != "bool" && !slices.Contains(placeholders, name) || f.Value.Type() == "bool" && name != "" {
+				t.Errorf("%s --%s: the value is called %q", c.CommandPath(), f.Name, name)
+			}
+			if usage == "" || strings.ContainsAny(usage, "`\n") || strings.HasSuffix(usage, ".") || usage[0] >= 'A' && usage[0] <= 'Z' && !strings.HasPrefix(usage, "CSV") {
+				t.Errorf("%s --%s: %q is not a phrase", c.CommandPath(), f.Name, usage)
+			}
+		})
+	})
+}
+
+func TestEveryCommandHasHelp(t *testing.T) {
+	t.Parallel()
+	walk((&invocation{App: &App{}}).root(), func(c *cobra.Command) {
+		switch {
+		case c.Short == "", strings.HasSuffix(c.Short, "."), strings.Contains(c.Short, "`"):
+			t.Errorf("%s: %q is not a phrase", c.CommandPath(), c.Short)
+		case c.Annotations != nil && len(examples(c)) == 0:
+			t.Errorf("%s has no example", c.CommandPath())
+		}
+		for _, line := range strings.Split(c.Long+"\n"+c.Example, "\n") {
+			if len(line) > 140 {
+				t.Errorf("%s: %d columns: %s", c.CommandPath(), len(line), line)
+			}
+		}
+		for _, example := range examples(c) {
+			if c.HasParent() && !strings.HasPrefix(example, c.CommandPath()) && spoken(c) != "version" {
+				t.Errorf("%s is shown by another command: %s", c.CommandPath(), example)
+			}
+		}
+	})
+}
+
+// examples are the lines of a command's examples.
+func examples(c *cobra.Command) (lines []string) {
+	for _, line := range strings.Split(c.Example, "\n") {
+		if line = strings.TrimSpace(line); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+func TestNearestWords(t *testing.T) {
+	t.Parallel()
+	known := []string{"payout", "program", "quote", "sync"}
+	for word, want := range map[string]string{
+		"payuot": "; did you mean payout?", "pay": "; did you mean payout?", "sink": "; did you mean sync?", "quote": "; did you mean quote?",
+		"zebra": "", "": "", "x": "",
+	} {
+		if got := didYouMean(word, known, ""); got != want {
+			t.Errorf("%q: %q, want %q", word, got, want)
+		}
+	}
+}
