@@ -16,8 +16,8 @@ func (in *invocation) estimateCommand() *cobra.Command {
 		Use: "estimate", Short: "Estimate what nodes would earn, with every assumption", Annotations: readsBooks(),
 		Long: `An estimate is as good as its assumptions: each is listed with its source. Numbers are decimals such as 1250.50 or percentages,
 not base units. The books are read only with --adoption-of sold.`,
-		Example: `  nodeledger estimate --nodes 5
-  nodeledger estimate --nodes 5,20 --adoption 40% --token-price 0.12 --node-price 600 --months 36`,
+		Example: `  nodeledger estimate --nodes 5 --adoption-of sold
+  nodeledger estimate --nodes 5,20 --adoption-of 15000 --adoption 40% --token-price 0.12 --node-price 600 --months 36`,
 		RunE: func(c *cobra.Command, _ []string) error { return in.estimate(c.Context(), r) },
 	}
 	for _, f := range []struct {

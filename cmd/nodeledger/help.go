@@ -13,7 +13,7 @@ assume: NODELEDGER_DB=books.db NODELEDGER_PROGRAM=my-sale.yaml. Secrets come fro
 Exit 0: done. Exit 1: refused or failed, with one line on stderr. Exit 2: wrong usage. With --json the line on stderr is
 the problem document that the HTTP API answers, with a stable code.`
 
-const rootExample = `  nodeledger demo --once
+const rootExample = `  nodeledger demo
   nodeledger sync --program my-sale.yaml --db books.db --rpc https://one.example --rpc https://two.example
   nodeledger serve --program my-sale.yaml --db books.db --rpc https://one.example --rpc https://two.example`
 

@@ -25,7 +25,7 @@ func (in *invocation) payoutCommand() *cobra.Command {
 		Long: `RUN is the name of the new run, such as 2026-08. Its lines are fixed from then on: what is owed later goes into the next run.
 Wallets below the minimum payout, on hold or on the sanctions list stay out of it, with the reason in the run's file.`,
 		Example: `  nodeledger payout prepare 2026-08 --asset USDT --operator ann
-  nodeledger payout prepare 2026-09 --asset USDT --claim --operator ann`,
+  nodeledger payout prepare 2026-08 --asset USDT --claim --operator ann`,
 		RunE: func(c *cobra.Command, args []string) error {
 			method := payout.Transfer
 			if claim {

@@ -1,0 +1,285 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/nodeledger/nodeledger/demo"
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/payout"
+)
+
+// A document's commands, and the examples of help, are run as they are written: in a folder with the books of a demonstration
+// whose last month is open (books.db), its program file (my-sale.yaml), and the files below. A block of a document that is not
+// run says why in a comment above it: <!-- not run: it needs ... -->; one that needs books without operators says <!-- new books -->.
+
+// files are those that documents and examples name.
+func files(wallet string) map[string]string {
+	return map[string]string{
+		"scores.csv":    "wallet,what,value,at\n" + wallet + ",compute,5,2026-09-01T00:00:00Z\n",
+		"revenue.csv":   "reference,source,amount,at,note\nweek-36,dapp,1250.50,2026-09-02T12:00:00Z,\n",
+		"balance.csv":   "balance_transaction_id,created_utc,currency,gross,net,reporting_category\ntxn_1,2026-09-02 09:12:45,usd,600.00,582.30,charge\n",
+		"sanctions.txt": "0x00000000000000000000000000000000000000e5\n",
+		"prices.csv":    "date,asset,usd\n2026-03-01,USDT,1\n",
+		"ann.json": `{"name":"ann-seed","wallet":"` + wallet + `","total":"1000000","start":"2026-07-05T12:00:00Z","at_start":"10000",` +
+			`"cliff":"none","duration":"24mo","step":"linear","begins":"after_cliff"}`,
+	}
+}
+
+// refusedBecause are the commands that the demonstration's books refuse, and how.
+var refusedBecause = map[string]string{
+	"nodeledger payout settle":      "not explained by any line",  // somebody was paid by mistake
+	"nodeledger rewards record-tge": "there is nothing to record", // the program file has token.tge
+}
+
+// before are the commands that have to be run before the examples of a command.
+var before = map[string][]string{
+	"payout prepare":  {closing},
+	"payout propose":  {closing, preparing},
+	"payout approve":  {closing, preparing, "nodeledger payout propose 2026-08 --operator ann"},
+	"payout cancel":   {closing, preparing},
+	"vesting revoke":  {granting},
+	"vesting release": {granting},
+}
+
+const (
+	closing   = "nodeledger month close 2026-08 --rpc https://one.example --operator ann"
+	preparing = "nodeledger payout prepare 2026-08 --operator ann"
+	granting  = "nodeledger vesting grant ann.json --reference grant-ann --operator ann"
+)
+
+// shop is a demonstration whose chain runs on while its books are copied.
+type shop struct {
+	folder string // with demo.db, new.db and my-sale.yaml
+	names  *strings.Replacer
+	tokens map[string]string
+	wallet string
+}
+
+func openShop(t *testing.T) *shop {
+	t.Helper()
+	folder := t.TempDir()
+	o := demo.Options{Seed: 1, Months: 8, Purchases: 160, LeaveOpen: true, Database: filepath.Join(folder, "demo.db"), Logger: (&invocation{App: &App{}}).logger(false)}
+	o.Update = func(ctx context.Context, e *engine.Engine) error { return updateBooks(e)(ctx) }
+	d, err := demo.Start(t.Context(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(d.Close)
+	if err := d.RunMonths(t.Context(), func(int, int) {}); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Book(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	exception := ""
+	d.Engine.Payouts(func(b *payout.Book) { exception = b.Exceptions()[0].Key })
+	d.Books.Close() // so that its file is whole
+	address, _ := d.Chain.Wallet(8)
+	s := &shop{folder: folder, wallet: strings.ToLower(address.Hex()), tokens: map[string]string{"ann": d.Operators.Ann.Token, "bob": d.Operators.Bob.Token}}
+	s.names = strings.NewReplacer(
+		"https://one.example", d.Chain.URL(), "https://two.example", strings.Replace(d.Chain.URL(), "127.0.0.1", "localhost", 1),
+		"https://your.own.example", d.Chain.URL(), "127.0.0.1:8080", "127.0.0.1:0",
+		"WALLET", s.wallet, "EXCEPTION", exception, "HASH", strings.Repeat("5a", 32), "NODELEDGER_TOKEN=...", "NODELEDGER_TOKEN="+s.tokens["ann"],
+	)
+	s.write(t, folder, "my-sale.yaml", d.ProgramText())
+	mustRun(t, "sync", "--program", filepath.Join(folder, "my-sale.yaml"), "--db", filepath.Join(folder, "new.db"), "--rpc", d.Chain.URL())
+	return s
+}
+
+func (s *shop) write(t *testing.T, folder, name, text string) {
+	t.Helper()
+	if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// enter makes a folder with books and everything, and goes there.
+func (s *shop) enter(t *testing.T, books string) {
+	t.Helper()
+	folder := t.TempDir()
+	for from, to := range map[string]string{books: "books.db", "my-sale.yaml": "my-sale.yaml"} {
+		content, err := os.ReadFile(filepath.Join(s.folder, from))
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.write(t, folder, to, string(content))
+	}
+	for name, text := range files(s.wallet) {
+		s.write(t, folder, name, text)
+	}
+	t.Chdir(folder)
+}
+
+// run runs a command line as it is written.
+func (s *shop) run(t *testing.T, line string) {
+	t.Helper()
+	env := map[string]string{"NODELEDGER_DB": "books.db", "NODELEDGER_PROGRAM": "my-sale.yaml", "NODELEDGER_LISTEN": "127.0.0.1:0", "NODELEDGER_TOKEN": s.tokens["ann"]}
+	words := split(s.names.Replace(line))
+	for strings.Contains(words[0], "=") {
+		name, value, _ := strings.Cut(words[0], "=")
+		env[name], words = value, words[1:]
+	}
+	if strings.HasSuffix(line, "--operator bob") || strings.HasPrefix(line, "nodeledger payout approve") {
+		env["NODELEDGER_TOKEN"] = s.tokens["bob"]
+	}
+	if slices.Contains(words, "setup") {
+		env["NODELEDGER_TOKEN"] = ""
+	}
+	if words[1] == "demo" {
+		delete(env, "NODELEDGER_DB") // its books are new ones
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	defer stop()
+	stdout, stderr := &untilServing{stop: stop}, new(lines)
+	a := &App{Stdout: stdout, Stderr: stderr, Env: func(name string) string { return env[name] }, Clock: &stepClock{time.Date(2026, 9, 5, 12, 0, 0, 0, time.UTC)}, Limits: impatient}
+	code := a.Run(ctx, words[1:])
+	for command, why := range refusedBecause {
+		if strings.HasPrefix(line, command) {
+			if code != 1 || !strings.Contains(stderr.String(), why) {
+				t.Errorf("%s\nexit code %d: %s, want 1 and %q", line, code, stderr, why)
+			}
+			return
+		}
+	}
+	if code != exitDone {
+		t.Errorf("%s\nexit code %d: %s", line, code, stderr)
+	}
+}
+
+// untilServing takes what a command prints, and stops it when it serves.
+type untilServing struct {
+	lines
+	stop context.CancelFunc
+}
+
+// Write takes it.
+func (u *untilServing) Write(p []byte) (int, error) {
+	if strings.HasPrefix(string(p), "serving at") {
+		u.stop()
+	}
+	return u.lines.Write(p)
+}
+
+var _ io.Writer = (*untilServing)(nil)
+
+// word is one word of a command line: with quotes around it, or in it.
+var word = regexp.MustCompile(`"([^"]*)"|'([^']*)'|([^\s"']+)`)
+
+// split is a command line in words, without a comment at its end.
+func split(line string) (words []string) {
+	for _, m := range word.FindAllStringSubmatch(line, -1) {
+		if strings.HasPrefix(m[0], "#") {
+			break
+		}
+		words = append(words, m[1]+m[2]+m[3])
+	}
+	return words
+}
+
+// block is a run of command lines in a document.
+type block struct {
+	line     int
+	commands []string
+	note     string // the comment above it: "not run: ..." or "new books"
+}
+
+// runnable is a line that is a command: it begins with the name of a program.
+var runnable = regexp.MustCompile(`^(?:[A-Z_]+=\S* )*(nodeledger|go|make|curl|docker|npm|git|\./\S+|bin/\S+) `)
+
+// blocks are those of a document: indented lines that are commands.
+func blocks(content string) (list []*block) {
+	note, last := "", 0
+	for i, line := range strings.Split(content, "\n") {
+		if text, ok := strings.CutPrefix(strings.TrimSpace(line), "<!-- "); ok {
+			note = strings.TrimSuffix(text, " -->")
+			continue
+		}
+		command := strings.TrimSpace(line)
+		if !strings.HasPrefix(line, "    ") || !runnable.MatchString(command) {
+			if command != "" && !strings.HasPrefix(line, "    ") {
+				note = ""
+			}
+			continue
+		}
+		if len(list) == 0 || last != i-1 {
+			list = append(list, &block{line: i + 1, note: note})
+		}
+		b := list[len(list)-1]
+		b.commands, last = append(b.commands, command), i
+	}
+	return list
+}
+
+func TestEveryCommandOfTheDocumentsAndOfHelpRuns(t *testing.T) {
+	here, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := openShop(t)
+	ran := 0
+	for _, path := range documents(t) {
+		content, err := os.ReadFile(filepath.Join(here, path))
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Run(filepath.Base(path), func(t *testing.T) {
+			s.enter(t, "demo.db")
+			for _, b := range blocks(string(content)) {
+				if why, ok := strings.CutPrefix(b.note, "not run: "); ok && why != "" {
+					continue
+				}
+				t.Run(fmt.Sprint(b.line), func(t *testing.T) {
+					if b.note == "new books" {
+						s.enter(t, "new.db")
+					}
+					for _, command := range b.commands {
+						if !strings.Contains(command, "nodeledger ") || strings.HasPrefix(command, "go ") {
+							t.Errorf("it is not said why this is not run: %s", command)
+							continue
+						}
+						s.run(t, command)
+						ran++
+					}
+				})
+			}
+		})
+	}
+	if ran < 20 {
+		t.Errorf("only %d commands of documents were run: are they still found?", ran)
+	}
+	all := commands()
+	all[""] = (&invocation{App: &App{}}).root()
+	for name, c := range all {
+		t.Run("help "+name, func(t *testing.T) {
+			for _, example := range examples(c) {
+				s.enter(t, "demo.db")
+				for _, first := range before[name] {
+					s.run(t, first)
+				}
+				s.run(t, example)
+			}
+		})
+	}
+}
+
+func TestCommandsOfDocumentsAreFound(t *testing.T) {
+	t.Parallel()
+	list := blocks("text\n\n    nodeledger a # first\n    NODELEDGER_TOKEN=x nodeledger b \"c d\"\n\n<!-- not run: it waits -->\n\n    make x\n\nmore\n\n    fund:share -> y\n    go run z\n")
+	if len(list) != 3 || len(list[0].commands) != 2 || list[1].note != "not run: it waits" || list[2].note != "" || list[2].commands[0] != "go run z" {
+		for _, b := range list {
+			t.Errorf("%+v", *b)
+		}
+	}
+	if got := split(list[0].commands[1]); !slices.Equal(got, []string{"NODELEDGER_TOKEN=x", "nodeledger", "b", "c d"}) {
+		t.Errorf("%q", got)
+	}
+}
