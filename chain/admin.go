@@ -46,7 +46,7 @@ func (w *Watcher) locate(ctx context.Context, e *endpoint, final uint64) (map[ui
 		})
 	}
 	if len(calls) > 0 {
-		if err := e.all(ctx, calls); err != nil {
+		if err := e.callAll(ctx, calls); err != nil {
 			return nil, err
 		}
 	}

@@ -8,9 +8,9 @@ import (
 	"time"
 )
 
-// do makes calls, in batches as large as the endpoint takes them. An error is about the endpoint; what it says about one
+// send makes calls, in batches as large as the endpoint takes them. An error is about the endpoint; what it says about one
 // call is in the call.
-func (e *endpoint) do(ctx context.Context, calls ...*call) error {
+func (e *endpoint) send(ctx context.Context, calls ...*call) error {
 	const repeats = 2 // of an answer that cannot be read
 	failures, pauses := 0, 0
 	for len(calls) > 0 {
@@ -21,8 +21,8 @@ func (e *endpoint) do(ctx context.Context, calls ...*call) error {
 		if ctx.Err() != nil {
 			return context.Cause(ctx)
 		}
-		again := refused(part)
-		if (busy(err) || len(again) > 0 && busy(again[0].err)) && pauses < e.limits.Attempts-1 {
+		again := failedCalls(part)
+		if (rateLimited(err) || len(again) > 0 && rateLimited(again[0].err)) && pauses < e.limits.Attempts-1 {
 			pause := min(backoff<<pauses, e.limits.Wait)
 			if err := sleep(ctx, pause/2+rand.N(pause/2+1)); err != nil {
 				return err
@@ -38,20 +38,20 @@ func (e *endpoint) do(ctx context.Context, calls ...*call) error {
 			calls = append(again, calls[size:]...)
 			continue
 		}
-		var tooLarge *tooMuch
-		var no *refusal
+		var tooLarge *tooLarge
+		var refused *rpcError
 		var garbled *unreadable
 		switch {
 		case err == nil:
-			e.went(time.Since(began), size)
+			e.recordSuccess(time.Since(began), size)
 			calls = calls[size:]
-		case errors.As(err, &tooLarge), errors.As(err, &no):
+		case errors.As(err, &tooLarge), errors.As(err, &refused):
 			if size == 1 {
 				return err
 			}
 			e.shrink(size, true)
 		default:
-			e.failed(err)
+			e.recordFailure(err)
 			if !errors.As(err, &garbled) || failures == repeats {
 				return err
 			}
@@ -61,8 +61,8 @@ func (e *endpoint) do(ctx context.Context, calls ...*call) error {
 	return nil
 }
 
-// refused are the calls of a batch that went wrong by themselves, such as by a limit on the work in a batch.
-func refused(calls []*call) (wrong []*call) {
+// failedCalls are the calls of a batch that went wrong by themselves, such as by a limit on the work in a batch.
+func failedCalls(calls []*call) (wrong []*call) {
 	for _, c := range calls {
 		if c.err != nil {
 			wrong = append(wrong, c)
@@ -71,19 +71,19 @@ func refused(calls []*call) (wrong []*call) {
 	return wrong
 }
 
-// busy says whether a refusal only asks for a pause. Some providers say so in JSON-RPC instead of by HTTP 429.
-func busy(err error) bool {
-	var no *refusal
-	if !errors.As(err, &no) {
+// rateLimited says whether a refusal only asks for a pause. Some providers say so in JSON-RPC instead of by HTTP 429.
+func rateLimited(err error) bool {
+	var refused *rpcError
+	if !errors.As(err, &refused) {
 		return false
 	}
-	text := strings.ToLower(no.text)
+	text := strings.ToLower(refused.text)
 	for _, words := range []string{"rate limit", "too many requests", "request rate", "requests per second", "compute units per second"} {
 		if strings.Contains(text, words) {
 			return true
 		}
 	}
-	return no.code == 429
+	return refused.code == 429
 }
 
 func (e *endpoint) batchSize() int {
@@ -98,7 +98,7 @@ func (e *endpoint) shrink(size int, forGood bool) {
 	defer e.mu.Unlock()
 	e.batch = min(e.batch, max(1, size/2))
 	if forGood {
-		e.most = e.batch
+		e.maxBatch = e.batch
 	}
 }
 

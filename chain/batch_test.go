@@ -27,19 +27,19 @@ func (p *provider) carry(_ context.Context, calls []*call, alone bool) error {
 	}
 	if p.limited > 0 {
 		p.limited--
-		return &refusal{-32005, "daily request count is fine, request rate limited"}
+		return &rpcError{-32005, "daily request count is fine, request rate limited"}
 	}
 	if p.most > 0 && len(calls) > p.most {
-		return &refusal{-32600, "batch too large"}
+		return &rpcError{-32600, "batch too large"}
 	}
 	for i, c := range calls {
 		c.err, c.done = nil, true
 		switch {
 		case p.inside > 0:
 			p.inside--
-			c.err = &refusal{429, "your app has exceeded its capacity"}
+			c.err = &rpcError{429, "your app has exceeded its capacity"}
 		case p.work > 0 && i >= p.work:
-			c.err = &refusal{-32000, "batch work exhausted"}
+			c.err = &rpcError{-32000, "batch work exhausted"}
 		default:
 			c.read(&reader{text: []byte("null")})
 		}
@@ -62,14 +62,14 @@ func TestBatches(t *testing.T) {
 		"is busy, by calls": {provider{inside: 3}, []int{16, 7}, 1},
 	} {
 		t.Run(name, func(t *testing.T) {
-			e := &endpoint{carrier: &one.provider, limits: Limits{Batch: 16}.orDefault(), batch: 16, most: 16, score: 100}
+			e := &endpoint{carrier: &one.provider, limits: Limits{Batch: 16}.orDefault(), batch: 16, maxBatch: 16, score: 100}
 			answers := map[string]int{}
 			var calls []*call
 			for i := range 20 {
 				calls = append(calls, &call{method: strconv.Itoa(i), read: func(*reader) { answers[strconv.Itoa(i)]++ }})
 			}
 			began := time.Now()
-			if err := e.do(t.Context(), calls...); err != nil {
+			if err := e.send(t.Context(), calls...); err != nil {
 				t.Fatal(err)
 			}
 			if len(answers) != 20 {
@@ -83,9 +83,9 @@ func TestBatches(t *testing.T) {
 			}
 		})
 	}
-	hopeless := &provider{limited: 1000}
-	e := &endpoint{carrier: hopeless, limits: Limits{Attempts: 3}.orDefault(), batch: 1, most: 1}
-	if err := e.do(t.Context(), &call{read: func(*reader) {}}); !busy(err) || len(hopeless.sizes) != 3 {
-		t.Errorf("after %d requests: %v", len(hopeless.sizes), err)
+	permanent := &provider{limited: 1000}
+	e := &endpoint{carrier: permanent, limits: Limits{Attempts: 3}.orDefault(), batch: 1, maxBatch: 1}
+	if err := e.send(t.Context(), &call{read: func(*reader) {}}); !rateLimited(err) || len(permanent.sizes) != 3 {
+		t.Errorf("after %d requests: %v", len(permanent.sizes), err)
 	}
 }

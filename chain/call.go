@@ -15,21 +15,21 @@ type call struct {
 	done   bool
 }
 
-// refusal is a JSON-RPC error: the endpoint understood and said no.
-type refusal struct {
+// rpcError is a JSON-RPC error: the endpoint understood and said no.
+type rpcError struct {
 	code int64
 	text string
 }
 
-func (r *refusal) Error() string { return fmt.Sprintf("it refuses: %s (code %d)", r.text, r.code) }
+func (r *rpcError) Error() string { return fmt.Sprintf("it refuses: %s (code %d)", r.text, r.code) }
 
-// tooMuch is an answer that is larger than the limits allow, or a request that the endpoint finds too large.
-type tooMuch struct {
+// tooLarge is an answer that is larger than the limits allow, or a request that the endpoint finds too large.
+type tooLarge struct {
 	bytes int64 // of the answer; 0 when it is not known
 	text  string
 }
 
-func (t *tooMuch) Error() string { return t.text }
+func (t *tooLarge) Error() string { return t.text }
 
 // request appends the calls as one JSON-RPC request: a batch, or a single call when alone is set.
 func request(out []byte, calls []*call, alone bool) []byte {
@@ -89,7 +89,7 @@ func respond(text []byte, calls []*call) error {
 // respondOne reads one response object. An error without an id is about the whole request.
 func respondOne(r *reader, calls []*call, alone bool) error {
 	id, result := -1, -1
-	var wrong *refusal
+	var wrong *rpcError
 	seen := false
 	r.open('{')
 	for n := 0; r.next('}', n); n++ {
@@ -114,7 +114,7 @@ func respondOne(r *reader, calls []*call, alone bool) error {
 			calls[id].read(r)
 		case "error":
 			if !r.null() {
-				wrong = readRefusal(r)
+				wrong = readRPCError(r)
 			}
 		default:
 			r.skip()
@@ -146,8 +146,8 @@ func respondOne(r *reader, calls []*call, alone bool) error {
 	return nil
 }
 
-func readRefusal(r *reader) *refusal {
-	out := &refusal{}
+func readRPCError(r *reader) *rpcError {
+	out := &rpcError{}
 	if r.peek() != '{' {
 		start := r.at
 		r.skip()

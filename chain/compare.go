@@ -7,7 +7,7 @@ import (
 
 // compare says where what eth_getLogs answered differs from the proven logs in what the receipts prove: which logs
 // there are, their index, address, topics and data. Both are in order of the index. Empty means nowhere.
-func compare(answered, proven []event) string {
+func compare(answered, proven []rpcLog) string {
 	for i := range max(len(answered), len(proven)) {
 		switch {
 		case i == len(answered) || i < len(proven) && answered[i].index > proven[i].index:
@@ -27,7 +27,7 @@ func compare(answered, proven []event) string {
 }
 
 // differs names the first part of a log that is not the same in both, of those that receipts prove.
-func differs(a, b *event) string {
+func differs(a, b *rpcLog) string {
 	switch {
 	case a.address != b.address:
 		return "address"
@@ -41,13 +41,13 @@ func differs(a, b *event) string {
 	return ""
 }
 
-// same says whether two answers tell the same about a log.
-func same(a, b *event) bool {
+// equalLogs says whether two answers tell the same about a log.
+func equalLogs(a, b *rpcLog) bool {
 	return differs(a, b) == "" && a.blockHash == b.blockHash && a.txHash == b.txHash && a.removed == b.removed
 }
 
 // comparePlaces does the same for the hashes of block and transaction, which the proven header and transactions give.
-func comparePlaces(answered, proven []event) string {
+func comparePlaces(answered, proven []rpcLog) string {
 	for i := range proven {
 		switch a, p := &answered[i], &proven[i]; {
 		case a.blockHash != p.blockHash:

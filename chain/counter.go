@@ -18,8 +18,8 @@ func (w *Watcher) Counter(ctx context.Context, at engine.Header) (sold uint64, o
 	if view == nil {
 		return 0, false, nil
 	}
-	var refused error
-	err = w.each(ctx, w.led(), false, func(e *endpoint) error {
+	var lastRefusal error
+	err = w.tryEach(ctx, w.leaderFirst(), false, func(e *endpoint) error {
 		for _, where := range []string{fmt.Sprintf(`{"blockHash":"0x%x"}`, at.Hash[:]), `"` + numbered(at.Number) + `"`} {
 			var answer []byte
 			ask := &call{
@@ -27,17 +27,17 @@ func (w *Watcher) Counter(ctx context.Context, at engine.Header) (sold uint64, o
 				params: fmt.Appendf(nil, `[{"to":"0x%x","data":"0x%x"},%s]`, w.options.Contract[:], view.Selector[:], where),
 				read:   func(r *reader) { answer = r.data(new([]byte)) },
 			}
-			err := e.one(ctx, ask)
-			var no *refusal
-			if errors.As(err, &no) {
-				refused = err
+			err := e.callOne(ctx, ask)
+			var refused *rpcError
+			if errors.As(err, &refused) {
+				lastRefusal = err
 				continue
 			}
 			if err != nil {
 				return err
 			}
 			if len(answer) != 32 {
-				refused = fmt.Errorf("it answers with %d bytes, not with one number; check sale.counter in the program file", len(answer))
+				lastRefusal = fmt.Errorf("it answers with %d bytes, not with one number; check sale.counter in the program file", len(answer))
 				continue
 			}
 			count := new(uint256.Int).SetBytes(answer)
@@ -47,7 +47,7 @@ func (w *Watcher) Counter(ctx context.Context, at engine.Header) (sold uint64, o
 			sold, ok = count.Uint64(), true
 			return nil
 		}
-		return &unanswered{refused}
+		return &unanswered{lastRefusal}
 	})
 	var none *unanswered
 	if errors.As(err, &none) {

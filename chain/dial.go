@@ -9,15 +9,16 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 )
 
-// Dial asks every endpoint for its chain and for the contract. It refuses with one line when one of them is on another
+// Dial asks every endpoint for its chain and for the contract. It refuses with a [problem.Error] of one line when one of them is on another
 // chain or does not have the contract, or when none of them answers; one that does not answer while others do is asked
 // again later.
 func Dial(ctx context.Context, o Options) (*Watcher, error) {
 	if len(o.Endpoints) == 0 {
-		return nil, errors.New("there is no endpoint; give at least one URL of a node")
+		return nil, problem.New(problem.Invalid, "no-endpoint", "no endpoint is given; give at least one URL of a node")
 	}
 	if len(o.Watch.Addresses) == 0 {
 		return nil, errors.New("there is no contract to watch")
@@ -27,7 +28,7 @@ func Dial(ctx context.Context, o Options) (*Watcher, error) {
 	switch o.Level {
 	case program.ProofFull, program.ProofEvents, program.ProofNone:
 	default:
-		return nil, fmt.Errorf("the proof level %q is not one of full, events and none", o.Level)
+		return nil, problem.Invalidf("the proof level %q is not one of full, events and none", o.Level)
 	}
 	selected, err := selectionsOf(&o.Watch)
 	if err != nil {
@@ -70,14 +71,14 @@ func Dial(ctx context.Context, o Options) (*Watcher, error) {
 	return w, nil
 }
 
-// misfit is an endpoint that answers but is not of the program's chain.
-type misfit struct{ error }
+// wrongEndpoint is the refusal of an endpoint that answers but is on another chain or lacks the contract.
+type wrongEndpoint struct{ error }
 
 func (w *Watcher) prepareAll(ctx context.Context) error {
-	wrong := make([]error, len(w.endpoints))
+	failures := make([]error, len(w.endpoints))
 	var asking sync.WaitGroup
 	for i, e := range w.endpoints {
-		asking.Go(func() { wrong[i] = w.prepare(ctx, e) })
+		asking.Go(func() { failures[i] = w.prepare(ctx, e) })
 	}
 	asking.Wait()
 	if ctx.Err() != nil {
@@ -85,13 +86,13 @@ func (w *Watcher) prepareAll(ctx context.Context) error {
 	}
 	var first error
 	usable := 0
-	for i, err := range wrong {
-		var no *misfit
+	for i, err := range failures {
+		var wrong *wrongEndpoint
 		switch {
 		case err == nil:
 			usable++
-		case errors.As(err, &no):
-			return err
+		case errors.As(err, &wrong):
+			return wrong.error
 		default:
 			err = fmt.Errorf("%s: %w", w.endpoints[i].name, err)
 			w.logger.Warn("an endpoint cannot be used for now", "error", err)
@@ -101,7 +102,7 @@ func (w *Watcher) prepareAll(ctx context.Context) error {
 		}
 	}
 	if usable == 0 {
-		return first
+		return problem.As(problem.Unavailable, "no-endpoint-answers", first)
 	}
 	return nil
 }
@@ -116,14 +117,15 @@ func (w *Watcher) prepare(ctx context.Context, e *endpoint) error {
 	}
 	var id uint64
 	ask := &call{method: "eth_chainId", params: []byte("[]"), read: func(r *reader) { id = r.uint() }}
-	if err := e.one(ctx, ask); err != nil {
+	if err := e.callOne(ctx, ask); err != nil {
 		return err
 	}
 	if id != w.options.ChainID {
-		return &misfit{fmt.Errorf("%s is on chain %d, the program is for chain %d; give an endpoint of that chain, or correct chain.id in the program file", e.name, id, w.options.ChainID)}
+		return &wrongEndpoint{problem.New(problem.Conflict, "wrong-chain", "%s is on chain %d, the program is for chain %d; "+
+			"give an endpoint of that chain, or correct chain.id in the program file", e.name, id, w.options.ChainID)}
 	}
 	var head block
-	if err := e.one(ctx, askNumber("latest", false, &head)); err != nil {
+	if err := e.callOne(ctx, askNumber("latest", false, &head)); err != nil {
 		return err
 	}
 	if head.missing {
@@ -133,9 +135,9 @@ func (w *Watcher) prepare(ctx context.Context, e *endpoint) error {
 		return err
 	}
 	var probe receipts
-	err := e.one(ctx, askReceipts(head.stated, &probe))
-	var no *refusal
-	if err != nil && !errors.As(err, &no) {
+	err := e.callOne(ctx, askReceipts(head.stated, &probe))
+	var refused *rpcError
+	if err != nil && !errors.As(err, &refused) {
 		return err
 	}
 	if !probe.there {
@@ -158,15 +160,16 @@ func (w *Watcher) findContract(ctx context.Context, e *endpoint, head *block) er
 		method: "eth_getCode", params: fmt.Appendf(nil, `["0x%x","latest"]`, contract[:]),
 		read: func(r *reader) { code = r.data(new([]byte)) },
 	}
-	err := e.one(ctx, ask)
-	var no *refusal
+	err := e.callOne(ctx, ask)
+	var refused *rpcError
 	switch {
-	case errors.As(err, &no):
+	case errors.As(err, &refused):
 		w.logger.Warn("an endpoint cannot say whether the contract is there; going on without", "endpoint", e.name, "error", err)
 	case err != nil:
 		return err
 	case len(code) == 0:
-		return &misfit{fmt.Errorf("%s has no contract at %s (chain %d, block %s); check sale.contract in the program file and that the node has synced", e.name, contract, w.options.ChainID, head.header.Number)}
+		return &wrongEndpoint{problem.New(problem.Conflict, "no-contract", "%s has no contract at %s (chain %d, block %s); "+
+			"check sale.contract in the program file and that the node has synced", e.name, contract, w.options.ChainID, head.header.Number)}
 	}
 	return nil
 }

@@ -28,17 +28,20 @@ func TestDialRefuses(t *testing.T) {
 		change func(*chain.Options)
 		says   []string
 	}{
-		"no endpoint":     {func(o *chain.Options) { o.Endpoints = nil }, []string{"give at least one URL"}},
-		"no scheme":       {func(o *chain.Options) { o.Endpoints = []string{"127.0.0.1:8545"} }, []string{"write it such as https://"}},
-		"wrong scheme":    {func(o *chain.Options) { o.Endpoints = []string{"ftp://host/"} }, []string{"ftp://host", "http, https, ws and wss"}},
-		"nothing listens": {func(o *chain.Options) { o.Endpoints = []string{"http://127.0.0.1:1/v2/SECRET-SECRET?key=SECRET"} }, []string{"http://127.0.0.1:1/v2/***: nothing listens there", "check the URL"}},
-		"no websocket":    {func(o *chain.Options) { o.Endpoints = []string{"ws://127.0.0.1:1"} }, []string{"ws://127.0.0.1:1: nothing listens there"}},
-		"a web page":      {with(server.Faults{NotJSON: true}), []string{"not JSON-RPC", "<html>", "check the path"}},
-		"not found":       {func(o *chain.Options) { o.Endpoints = []string{missing} }, []string{"HTTP 404", "check the path"}},
-		"another chain":   {with(server.Faults{ChainID: 5}), []string{"is on chain 5, the program is for chain 31337", "chain.id"}},
-		"no contract":     {with(server.Faults{NoCode: true}), []string{"has no contract at 0x", "check sale.contract"}},
-		"no watch":        {func(o *chain.Options) { o.Watch.Addresses = nil }, []string{"no contract to watch"}},
-		"no such level":   {func(o *chain.Options) { o.Level = "some" }, []string{"full, events and none"}},
+		"no endpoint": {func(o *chain.Options) { o.Endpoints = nil }, []string{"give at least one URL"}},
+		"no scheme":   {func(o *chain.Options) { o.Endpoints = []string{"127.0.0.1:8545"} }, []string{"write it such as https://"}},
+		"wrong scheme": {func(o *chain.Options) { o.Endpoints = []string{"ftp://host/"} },
+			[]string{"ftp://host", "use http, https, ws or wss"}},
+		"nothing listens": {func(o *chain.Options) { o.Endpoints = []string{"http://127.0.0.1:1/v2/SECRET-SECRET?key=SECRET"} },
+			[]string{"http://127.0.0.1:1/v2/***: nothing listens there", "check the URL"}},
+		"no websocket": {func(o *chain.Options) { o.Endpoints = []string{"ws://127.0.0.1:1"} },
+			[]string{"ws://127.0.0.1:1: nothing listens there"}},
+		"a web page":    {with(server.Faults{NotJSON: true}), []string{"not JSON-RPC", "<html>", "check the path"}},
+		"not found":     {func(o *chain.Options) { o.Endpoints = []string{missing} }, []string{"HTTP 404", "check the path"}},
+		"another chain": {with(server.Faults{ChainID: 5}), []string{"is on chain 5, the program is for chain 31337", "chain.id"}},
+		"no contract":   {with(server.Faults{NoCode: true}), []string{"has no contract at 0x", "check sale.contract"}},
+		"no watch":      {func(o *chain.Options) { o.Watch.Addresses = nil }, []string{"no contract to watch"}},
+		"no such level": {func(o *chain.Options) { o.Level = "some" }, []string{"full, events and none"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			o := options(t, made, made.Serve())
@@ -59,23 +62,24 @@ func TestDialRefuses(t *testing.T) {
 	}
 }
 
-// TestDialGoesOn: without eth_getCode, and with an endpoint that does not answer beside one that does.
-func TestDialGoesOn(t *testing.T) {
+// TestDialContinues: without eth_getCode, and with an endpoint that does not answer beside one that does.
+func TestDialContinues(t *testing.T) {
 	made := synth.NodeSale(2, 1)
 	s := made.Serve()
 	s.SetFaults(server.Faults{CodeUnsupported: true})
 	o := options(t, made, s)
 	o.Endpoints = append([]string{"http://user:SECRET@127.0.0.1:1/"}, o.Endpoints...)
-	var told journal
-	o.Logger = told.logger()
+	var log journal
+	o.Logger = log.logger()
 	w := dial(t, o)
 	holds(t, made, whole(t, w, 1, 4))
 	for _, text := range []string{"cannot say whether the contract is there", "an endpoint cannot be used for now"} {
-		if !strings.Contains(told.String(), text) {
-			t.Errorf("%q is not in the log:\n%s", text, told.String())
+		if !strings.Contains(log.String(), text) {
+			t.Errorf("%q is not in the log:\n%s", text, log.String())
 		}
 	}
-	if h := w.Endpoints(); h[0].Ready || !h[1].Ready || !h[1].BlockReceipts || h[0].URL != "http://127.0.0.1:1" || strings.Contains(told.String(), "SECRET") {
+	if h := w.Endpoints(); h[0].Ready || !h[1].Ready || !h[1].BlockReceipts || h[0].URL != "http://127.0.0.1:1" ||
+		strings.Contains(log.String(), "SECRET") {
 		t.Errorf("health %+v", h)
 	}
 }

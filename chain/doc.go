@@ -10,11 +10,11 @@
 //     together: each once, in order of the index, even if several filters take it. A filter's log may be in a block only
 //     when its bloom has the address and every topic of the filter, so that a busy token costs little. Each group of
 //     filters with the same topics costs one more eth_getLogs for a range, or for a block near the head.
-//   - An answer that does not hold is a *engine.Fault with endpoint, block and difference. Nothing of its stretch is
-//     handed on. Another endpoint is asked for the same stretch, and Liars remembers the first.
-//   - Endpoints that call the chain final at a number have the same block there, or it is a *engine.Contradiction.
+//   - A faulty answer is an [engine.Fault] with endpoint, block and difference. Nothing of its stretch is
+//     handed on. Another endpoint is asked for the same stretch, and [Watcher.FaultyAnswers] remembers the first.
+//   - Endpoints that call the chain final at a number have the same block there, or it is an [engine.Contradiction].
 //   - Blocks that are not final are one branch, linked by hash from the top; logs and receipts of them are asked for by
-//     block hash. A stretch that does not follow its parent is engine.ErrForked: near the head at the word of the endpoint
+//     block hash. A stretch that does not follow its parent is [engine.ErrForked]: near the head at the word of the endpoint
 //     that leads, of what is final only when every endpoint says so. A lower head is no reorganisation.
 //   - Answers are bounded in size, requests in time and in number of attempts, what is fetched ahead in batches. Memory
 //     does not grow with the number of blocks. A context that ends ends everything.
@@ -25,11 +25,11 @@
 //     branch from the parent on, with headers of its own, can only be caught by a second endpoint. The very first header
 //     of the books links to nothing that was proven before.
 //   - full needs transactions that can be encoded. A block of a scan with a transaction of an unknown type or with a blanked
-//     part is passed over when, at the endpoint's word, nothing in it calls the contract: it is logged and counted by
-//     Unproven, and a failed or admin call could hide there; a log could not. Such a block with facts is a fault.
+//     part is passed over when, at the endpoint's word, nothing in it calls the contract. Each such block is logged. A failed or
+//     admin call could hide there; a log could not. Such a block with facts is a fault.
 //   - events proves the blocks that returned logs and says nothing about the others: an endpoint that leaves out every log
 //     of a block goes unnoticed, unless the contract's counter shows it. In a scan, the same is true of calls without logs.
-//     Transactions that cannot be encoded are taken at the endpoint's word and counted by Unproven.
+//     Transactions that cannot be encoded are taken at the endpoint's word, and each such block is logged.
 //   - none proves nothing. Facts, hashes and times are the endpoint's word, and every transaction counts as successful
 //     unless it is an admin transaction or the scan found it.
 //   - At no level is a counter, a transaction's sender, or a contract's state proven. The block that a listed

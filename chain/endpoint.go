@@ -1,7 +1,6 @@
 package chain
 
 import (
-	"errors"
 	"fmt"
 	"net/url"
 	"strings"
@@ -9,12 +8,13 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
-// EndpointHealth is how an endpoint does.
+// EndpointHealth is what is known about an endpoint, as [Watcher.Endpoints] shows it.
 type EndpointHealth struct {
 	URL           string        // without user, query and the parts of the path that may be keys
-	Score         int           // 100 is flawless, 0 is hopeless; at most 50 once it was caught
+	Score         int           // 100: healthy, 0: unusable; at most 50 after a faulty answer
 	LastError     string        // empty when the last request went well
 	Latency       time.Duration // of a request, smoothed
 	Lag           uint64        // blocks behind the foremost endpoint, when heads were last compared
@@ -30,37 +30,39 @@ type endpoint struct {
 	limits  Limits
 	carrier carrier
 
-	mu            sync.Mutex
-	ready         bool
-	blockReceipts bool
-	score         int
-	caught        bool // its data failed a proof
-	last          error
-	latency       time.Duration
-	head          uint64
-	lag           uint64
-	batch, most   int    // calls in a batch now and at most
-	span, widest  uint64 // blocks in an eth_getLogs now and at most
+	mu              sync.Mutex
+	ready           bool
+	blockReceipts   bool
+	score           int
+	faulty          bool // an answer of it failed a proof
+	last            error
+	latency         time.Duration
+	head            uint64
+	lag             uint64
+	batch, maxBatch int    // calls in a batch now and at most
+	span, maxSpan   uint64 // blocks in an eth_getLogs now and at most
 }
 
 func newEndpoint(raw string, limits Limits) (*endpoint, error) {
 	at, err := url.Parse(raw)
 	if err != nil {
-		return nil, errors.New("an endpoint is not a URL; write it such as https://host/path") // the text may hold a key
+		// the text may hold a key
+		return nil, problem.New(problem.Invalid, "bad-endpoint", "an endpoint is not a URL; write it such as https://host/path")
 	}
 	e := &endpoint{
-		name: redact(at), limits: limits, score: 100, batch: limits.Batch, most: limits.Batch,
-		span: min(limits.Range, limits.MaxRange), widest: limits.MaxRange,
+		name: redact(at), limits: limits, score: 100, batch: limits.Batch, maxBatch: limits.Batch,
+		span: min(limits.Range, limits.MaxRange), maxSpan: limits.MaxRange,
 	}
 	switch {
 	case at.Host == "":
-		return nil, fmt.Errorf("the endpoint %s names no host; write it such as https://host/path", e.name)
+		return nil, problem.New(problem.Invalid, "bad-endpoint", "the endpoint %s names no host; write it such as https://host/path", e.name)
 	case at.Scheme == "http" || at.Scheme == "https":
 		e.carrier = newPost(at, limits)
 	case at.Scheme == "ws" || at.Scheme == "wss":
 		e.carrier = &socket{url: at.String(), limits: limits}
 	default:
-		return nil, fmt.Errorf("the endpoint %s has the scheme %q; http, https, ws and wss are possible", e.name, at.Scheme)
+		return nil, problem.New(problem.Invalid, "bad-endpoint", "the endpoint %s has the scheme %q; use http, https, ws or wss", e.name,
+			at.Scheme)
 	}
 	return e, nil
 }
@@ -80,35 +82,35 @@ func redact(at *url.URL) string {
 	return out
 }
 
-// went records a request that was answered.
-func (e *endpoint) went(took time.Duration, size int) {
+// recordSuccess records a request that was answered.
+func (e *endpoint) recordSuccess(took time.Duration, size int) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	e.latency = (3*e.latency + took) / 4
-	if size == e.batch && e.batch < e.most {
-		e.batch = min(e.most, e.batch+max(1, e.batch/4))
+	if size == e.batch && e.batch < e.maxBatch {
+		e.batch = min(e.maxBatch, e.batch+max(1, e.batch/4))
 	}
 	e.last = nil
 	best := 100
-	if e.caught {
+	if e.faulty {
 		best = 50
 	}
 	e.score = min(best, e.score+2)
 }
 
-// failed records a request that was not answered, or not with what was asked for.
-func (e *endpoint) failed(err error) {
+// recordFailure records a request that was not answered, or not with what was asked for.
+func (e *endpoint) recordFailure(err error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	e.last = err
 	e.score = max(0, e.score-20)
 }
 
-// lied records that what it answered does not hold.
-func (e *endpoint) lied(f *engine.Fault) {
+// recordFault records a faulty answer.
+func (e *endpoint) recordFault(f *engine.Fault) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	e.last, e.caught, e.score = f, true, 0
+	e.last, e.faulty, e.score = f, true, 0
 }
 
 // fault is an answer of this endpoint about a block that does not hold.

@@ -12,14 +12,15 @@ import (
 
 // examine proves a block whose header is proven, and takes the facts out of it: nil when it says nothing about the sale.
 // The error is a *engine.Fault.
-func (w *Watcher) examine(e *endpoint, b *block, x *want) (*sale.Block, error) {
+func (w *Watcher) examine(e *endpoint, b *block, x *blockRequest) (*sale.Block, error) {
 	if w.options.Level == program.ProofNone {
 		return w.facts(b, x.logs, nil), nil
 	}
-	var logs []event
+	var logs []rpcLog
 	if b.receipts.there {
 		if root := w.roots.receipts(b); root != b.header.ReceiptHash {
-			return nil, e.fault(x.number, "its receipts rebuild receiptsRoot %s, the header has %s: they are altered or not complete", root, b.header.ReceiptHash)
+			return nil, e.fault(x.number, "its receipts rebuild receiptsRoot %s, the header has %s: they are altered or not complete",
+				root, b.header.ReceiptHash)
 		}
 		if len(b.receipts.list) != len(b.hashes) {
 			return nil, e.fault(x.number, "it has %d receipts and %d transactions", len(b.receipts.list), len(b.hashes))
@@ -29,7 +30,7 @@ func (w *Watcher) examine(e *endpoint, b *block, x *want) (*sale.Block, error) {
 			return nil, e.fault(x.number, "its eth_getLogs %s", wrong)
 		}
 	}
-	takes := len(logs) > 0 || w.holdsAdmin(b) || w.options.Watch.Scan && w.called(b)
+	takes := len(logs) > 0 || w.holdsAdmin(b) || w.options.Watch.Scan && w.callsContract(b)
 	if takes && !b.whole {
 		return nil, e.fault(x.number, "it answers without the transactions of the block")
 	}
@@ -55,30 +56,28 @@ func (w *Watcher) examine(e *endpoint, b *block, x *want) (*sale.Block, error) {
 // proveTransactions rebuilds the transactionsRoot. A transaction that cannot be encoded, since its type is not known or
 // since the endpoint keeps a part of it back, makes that impossible: a fault where facts are taken at level full, a
 // warning otherwise.
-func (w *Watcher) proveTransactions(e *endpoint, b *block, x *want, takes bool) error {
+func (w *Watcher) proveTransactions(e *endpoint, b *block, x *blockRequest, takes bool) error {
 	ok, unreadable := w.roots.transactions(b)
 	if ok {
 		return nil
 	}
 	text := "its transactions do not rebuild transactionsRoot: they are altered or not complete"
 	if unreadable >= 0 {
-		text = fmt.Sprintf("transaction %d has type %d, which this version does not know, so transactionsRoot cannot be rebuilt; set chain.proof to events if the chain has such transactions", unreadable, b.txs[unreadable].kind)
+		text = fmt.Sprintf("transaction %d has type %d, which this version does not know, so transactionsRoot cannot be rebuilt; "+
+			"set chain.proof to events if the chain has such transactions", unreadable, b.txs[unreadable].kind)
 	}
 	if takes && w.options.Level == program.ProofFull {
 		return e.fault(x.number, "%s", text)
 	}
-	w.mu.Lock()
-	w.unproven++
-	w.mu.Unlock()
 	w.logger.Warn("transactions of a block cannot be proven", "block", x.number, "endpoint", e.name, "taken", takes, "why", text)
 	return nil
 }
 
 // watched are the logs that were asked for, with their places counted.
-func (w *Watcher) watched(b *block) (logs []event) {
+func (w *Watcher) watched(b *block) (logs []rpcLog) {
 	index := uint64(0)
 	for i := range b.receipts.list {
-		for _, log := range b.receipts.list[i].events {
+		for _, log := range b.receipts.list[i].logs {
 			log.index, log.txIndex, log.block = index, uint64(i), b.number()
 			index++
 			if w.selections.takes(&log) {
@@ -90,7 +89,7 @@ func (w *Watcher) watched(b *block) (logs []event) {
 }
 
 // facts copies what a block says out of it. Without receipts every transaction counts as done.
-func (w *Watcher) facts(b *block, logs []event, proven []receipt) *sale.Block {
+func (w *Watcher) facts(b *block, logs []rpcLog, proven []receipt) *sale.Block {
 	watch := &w.options.Watch
 	out := &sale.Block{Number: b.number(), Hash: b.hash, Time: b.header.Time}
 	size, topics := 0, 0

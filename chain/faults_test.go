@@ -16,9 +16,9 @@ func isFault(err error) bool {
 	return errors.As(err, &f)
 }
 
-// TestLies: what an endpoint alters, leaves out or invents is a fault that names the block and the endpoint; with an
-// honest endpoint beside it the same stretch is proven and the liar is named.
-func TestLies(t *testing.T) {
+// TestFaultyAnswers: what an endpoint alters, leaves out or invents is a fault that names the block and the endpoint; with an
+// honest endpoint beside it the same stretch is proven and the faulty one is named.
+func TestFaultyAnswers(t *testing.T) {
 	made := synth.PaymentHandler(8, 3)
 	last := made.Blocks[len(made.Blocks)-1].Number
 	at := &server.At{Block: 6, Log: 3}
@@ -37,25 +37,25 @@ func TestLies(t *testing.T) {
 		"transaction":          {server.Faults{WrongTx: 6}, "its transactions do not rebuild transactionsRoot"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			liar, honest := made.Serve(), made.Serve()
-			liar.SetFaults(one.faults)
-			alone := options(t, made, liar)
+			lying, honest := made.Serve(), made.Serve()
+			lying.SetFaults(one.faults)
+			alone := options(t, made, lying)
 			_, err := dial(t, alone).Prove(t.Context(), start(1), last, true)
 			f := fault(t, err)
 			if f.Block != 6 || f.Endpoint != alone.Endpoints[0] || !strings.HasPrefix(f.Text, one.text) {
 				t.Fatalf("alone: %v", err)
 			}
-			both := options(t, made, liar, honest)
-			var told journal
-			both.Logger = told.logger()
+			both := options(t, made, lying, honest)
+			var log journal
+			both.Logger = log.logger()
 			w := dial(t, both)
 			holds(t, made, whole(t, w, 1, last))
-			liars := w.Liars()
-			if len(liars) != 1 || liars[0].Block != 6 || liars[0].Endpoint != both.Endpoints[0] || !strings.HasPrefix(liars[0].Text, one.text) {
-				t.Fatalf("the liars are %v", liars)
+			faulty := w.FaultyAnswers()
+			if len(faulty) != 1 || faulty[0].Block != 6 || faulty[0].Endpoint != both.Endpoints[0] || !strings.HasPrefix(faulty[0].Text, one.text) {
+				t.Fatalf("the faulty answers are %v", faulty)
 			}
-			if !strings.Contains(told.String(), both.Endpoints[0]) || !strings.Contains(told.String(), "block=6") {
-				t.Fatalf("the log says %s", told.String())
+			if !strings.Contains(log.String(), both.Endpoints[0]) || !strings.Contains(log.String(), "block=6") {
+				t.Fatalf("the log says %s", log.String())
 			}
 			if h := w.Endpoints(); h[0].Score > 50 || h[0].LastError == "" || h[1].Score < 90 {
 				t.Fatalf("health %+v", h)
@@ -64,9 +64,9 @@ func TestLies(t *testing.T) {
 	}
 }
 
-// TestLiesAtLevelEvents: at this level what is altered or invented is noticed, and what is left out of a block that has
+// TestFaultyAnswersAtLevelEvents: at this level what is altered or invented is noticed, and what is left out of a block that has
 // other logs; a block of which every log is left out is not.
-func TestLiesAtLevelEvents(t *testing.T) {
+func TestFaultyAnswersAtLevelEvents(t *testing.T) {
 	made := synth.NodeSale(6, 2)
 	last := made.Blocks[len(made.Blocks)-1].Number
 	single := synth.NodeSale(6, 1)
@@ -79,9 +79,9 @@ func TestLiesAtLevelEvents(t *testing.T) {
 		"one of two is out": {made, server.Faults{LeaveOut: &server.At{Block: 5}}, true},
 		"the only one":      {single, server.Faults{LeaveOut: &server.At{Block: 5}}, false},
 	} {
-		liar := one.sale.Serve()
-		liar.SetFaults(one.faults)
-		o := options(t, one.sale, liar)
+		lying := one.sale.Serve()
+		lying.SetFaults(one.faults)
+		o := options(t, one.sale, lying)
 		o.Level = program.ProofEvents
 		_, err := dial(t, o).Prove(t.Context(), start(1), last, true)
 		if isFault(err) != one.noticed {
@@ -90,8 +90,8 @@ func TestLiesAtLevelEvents(t *testing.T) {
 	}
 }
 
-// TestEveryEndpointLies: when no endpoint's answer holds, the first fault is the error.
-func TestEveryEndpointLies(t *testing.T) {
+// TestEveryEndpointIsFaulty: when no endpoint's answer holds, the first fault is the error.
+func TestEveryEndpointIsFaulty(t *testing.T) {
 	made := synth.PaymentHandler(4, 2)
 	first, second := made.Serve(), made.Serve()
 	first.SetFaults(server.Faults{LeaveOut: &server.At{Block: 4}})
@@ -99,8 +99,8 @@ func TestEveryEndpointLies(t *testing.T) {
 	o := options(t, made, first, second)
 	w := dial(t, o)
 	_, err := w.Prove(t.Context(), start(1), 6, true)
-	if f := fault(t, err); f.Block != 4 || f.Endpoint != o.Endpoints[0] || len(w.Liars()) != 2 {
-		t.Fatalf("%v, liars %v", err, w.Liars())
+	if f := fault(t, err); f.Block != 4 || f.Endpoint != o.Endpoints[0] || len(w.FaultyAnswers()) != 2 {
+		t.Fatalf("%v, faulty %v", err, w.FaultyAnswers())
 	}
 }
 
@@ -124,7 +124,7 @@ func TestForkedFinal(t *testing.T) {
 	if err != nil || proven.Last.Hash != made.Blocks[last].Hash {
 		t.Fatal(err)
 	}
-	if liars := w.Liars(); len(liars) != 1 || liars[0].Block != 4 || liars[0].Endpoint != both.Endpoints[0] {
-		t.Fatalf("the liars are %v", liars)
+	if faulty := w.FaultyAnswers(); len(faulty) != 1 || faulty[0].Block != 4 || faulty[0].Endpoint != both.Endpoints[0] {
+		t.Fatalf("the faulty answers are %v", faulty)
 	}
 }

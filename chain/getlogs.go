@@ -11,23 +11,23 @@ import (
 )
 
 // askLogs is the eth_getLogs call of a selection for some blocks, named by a pair of JSON members.
-func askLogs(which string, s *selection, into *[]event) *call {
+func askLogs(which string, s *selection, into *[]rpcLog) *call {
 	return &call{
 		method: "eth_getLogs", params: []byte(`[{` + which + `,` + s.params + `}]`),
-		read: func(r *reader) { *into = readEvents(r, new([]byte)) },
+		read: func(r *reader) { *into = readLogs(r, new([]byte)) },
 	}
 }
 
 // logs asks for the watched logs from one block on, of as many blocks as the endpoint answers for, at most to the block
 // to. They come in order. The selections are asked for one by one, all for the same blocks: in a batch, a range that is
 // too large would be taken for a batch that is.
-func (w *Watcher) logs(ctx context.Context, e *endpoint, from, to uint64) (events []event, last uint64, err error) {
-	answers := make([][]event, len(w.selections))
-	span := min(e.wide(), to-from+1)
+func (w *Watcher) logs(ctx context.Context, e *endpoint, from, to uint64) (events []rpcLog, last uint64, err error) {
+	answers := make([][]rpcLog, len(w.selections))
+	span := min(e.currentSpan(), to-from+1)
 	for asked := 0; asked < len(answers); {
 		last = from + span - 1
 		ask := askLogs(fmt.Sprintf(`"fromBlock":"0x%x","toBlock":"0x%x"`, from, last), &w.selections[asked], &answers[asked])
-		err := e.do(ctx, ask)
+		err := e.send(ctx, ask)
 		if err == nil {
 			err = ask.err
 		}
@@ -35,16 +35,16 @@ func (w *Watcher) logs(ctx context.Context, e *endpoint, from, to uint64) (event
 			asked++
 			continue
 		}
-		if ctx.Err() != nil || span == 1 || !sizeMatters(err) {
+		if ctx.Err() != nil || span == 1 || !mayFitSmaller(err) {
 			return nil, 0, fmt.Errorf("eth_getLogs of blocks %d to %d: %w", from, last, err)
 		}
 		e.narrow(span, err)
-		span, asked = min(e.wide(), to-from+1), 0 // those that were answered are asked again: all are for the same blocks
+		span, asked = min(e.currentSpan(), to-from+1), 0 // those that were answered are asked again: all are for the same blocks
 	}
 	total := 0
 	for _, answer := range answers {
 		total += len(answer)
-		inOrder(answer)
+		sortLogs(answer)
 		if n := len(answer); n > 0 {
 			for _, at := range []uint64{answer[0].block, answer[n-1].block} {
 				if at < from || at > last {
@@ -54,41 +54,41 @@ func (w *Watcher) logs(ctx context.Context, e *endpoint, from, to uint64) (event
 		}
 	}
 	e.widen(span, total)
-	events, err = w.union(e, answers)
+	events, err = w.mergeLogs(e, answers)
 	return events, last, err
 }
 
-// inOrder sorts logs by block and index: the order of an answer is not a promise.
-func inOrder(events []event) {
+// sortLogs sorts logs by block and index: the order of an answer is not a promise.
+func sortLogs(events []rpcLog) {
 	before := func(i, k int) bool { return earlier(&events[i], &events[k]) }
 	if !sort.SliceIsSorted(events, before) {
 		sort.SliceStable(events, before)
 	}
 }
 
-func earlier(a, b *event) bool {
+func earlier(a, b *rpcLog) bool {
 	if a.block != b.block {
 		return a.block < b.block
 	}
 	return a.index < b.index
 }
 
-// union puts the answers for all selections together, each in order: every log once, also one that several selections
+// mergeLogs puts the answers for all selections together, each in order: every log once, also one that several selections
 // take. An endpoint that says two things about one log is caught here, at every level.
-func (w *Watcher) union(e *endpoint, answers [][]event) ([]event, error) {
+func (w *Watcher) mergeLogs(e *endpoint, answers [][]rpcLog) ([]rpcLog, error) {
 	all := answers[0]
 	for _, more := range answers[1:] {
 		if len(more) == 0 {
 			continue
 		}
-		both := make([]event, 0, len(all)+len(more))
+		both := make([]rpcLog, 0, len(all)+len(more))
 		for len(all) > 0 && len(more) > 0 {
 			switch {
 			case earlier(&all[0], &more[0]):
 				both, all = append(both, all[0]), all[1:]
 			case earlier(&more[0], &all[0]):
 				both, more = append(both, more[0]), more[1:]
-			case same(&all[0], &more[0]): // once for each answer: what one answer repeats stays repeated
+			case equalLogs(&all[0], &more[0]): // once for each answer: what one answer repeats stays repeated
 				both, all, more = append(both, all[0]), all[1:], more[1:]
 			default:
 				return nil, e.fault(all[0].block, "its eth_getLogs tells log %d in two ways, asked for it twice", all[0].index)
@@ -99,15 +99,15 @@ func (w *Watcher) union(e *endpoint, answers [][]event) ([]event, error) {
 	return all, nil
 }
 
-// sizeMatters says whether fewer blocks may be answered. Providers word this in every possible way and under every
+// mayFitSmaller says whether fewer blocks may be answered. Providers word this in every possible way and under every
 // possible code, so any refusal of a known method counts, and any answer that did not come in time.
-func sizeMatters(err error) bool {
-	var no *refusal
-	var much *tooMuch
-	return errors.As(err, &no) && no.code != -32601 || errors.As(err, &much) || errors.Is(err, errSlow)
+func mayFitSmaller(err error) bool {
+	var refused *rpcError
+	var large *tooLarge
+	return errors.As(err, &refused) && refused.code != -32601 || errors.As(err, &large) || errors.Is(err, errTimeout)
 }
 
-func (e *endpoint) wide() uint64 {
+func (e *endpoint) currentSpan() uint64 {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	return e.span
@@ -121,7 +121,7 @@ func (e *endpoint) widen(span uint64, logs int) {
 	case logs > e.limits.Logs:
 		e.span = min(e.span, max(1, span*uint64(e.limits.Logs)/uint64(logs)))
 	case span == e.span && logs < e.limits.Logs*3/4:
-		e.span = min(e.widest, e.span+max(1, e.span/10))
+		e.span = min(e.maxSpan, e.span+max(1, e.span/10))
 	}
 }
 
@@ -130,20 +130,22 @@ func (e *endpoint) narrow(span uint64, err error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	e.span = min(e.span, max(1, span/2))
-	var much *tooMuch
-	if errors.As(err, &much) && much.bytes > 0 {
-		e.span = min(e.span, max(1, span*uint64(e.limits.Body)/uint64(much.bytes)*3/4))
+	var large *tooLarge
+	if errors.As(err, &large) && large.bytes > 0 {
+		e.span = min(e.span, max(1, span*uint64(e.limits.Body)/uint64(large.bytes)*3/4))
 	}
 	if limit, suggestion := allowed(err.Error()); limit > 0 && limit < span {
-		e.span, e.widest = limit, limit
+		e.span, e.maxSpan = limit, limit
 	} else if suggestion > 0 && suggestion < span {
 		e.span = suggestion
 	}
 }
 
 var (
-	blockLimit = regexp.MustCompile(`(?i)(?:(?:limit|max|up to|exceed|over|than)[^0-9]{0,40}([0-9][0-9,]*)(k?)[ -]*(?:blocks?|range)|range[^0-9\[]{0,40}?([0-9][0-9,]*)(k?)\b)`)
-	fromTo     = regexp.MustCompile(`\[(0x[0-9a-fA-F]+), ?(0x[0-9a-fA-F]+)\]`)
+	blockLimit = regexp.MustCompile(`(?i)(?:` +
+		`(?:limit|max|up to|exceed|over|than)[^0-9]{0,40}([0-9][0-9,]*)(k?)[ -]*(?:blocks?|range)|` +
+		`range[^0-9\[]{0,40}?([0-9][0-9,]*)(k?)\b)`)
+	fromTo = regexp.MustCompile(`\[(0x[0-9a-fA-F]+), ?(0x[0-9a-fA-F]+)\]`)
 )
 
 // allowed finds what a provider's refusal says about ranges: the limit that it always has, or the range that would have
@@ -167,8 +169,8 @@ func allowed(text string) (limit, suggestion uint64) {
 }
 
 // byBlock cuts sorted events into those of each block.
-func byBlock(events []event) map[uint64][]event {
-	blocks := map[uint64][]event{}
+func byBlock(events []rpcLog) map[uint64][]rpcLog {
+	blocks := map[uint64][]rpcLog{}
 	for start := 0; start < len(events); {
 		end := start
 		for end < len(events) && events[end].block == events[start].block {

@@ -36,8 +36,8 @@ type optional struct {
 
 func (b *block) number() uint64 { return b.header.Number.Uint64() }
 
-// place is the block's header as the engine wants it.
-func (b *block) place() engine.Header {
+// asHeader is the block's header as an [engine.Header].
+func (b *block) asHeader() engine.Header {
 	return engine.Header{Number: b.number(), Hash: b.hash, Parent: b.header.ParentHash, Time: b.header.Time}
 }
 
@@ -141,7 +141,8 @@ func (b *block) verify(number uint64) string {
 	}
 	text := fmt.Sprintf("the header hashes to %s, not to the stated %s", b.hash, b.stated)
 	if len(b.unknown) > 0 {
-		text += fmt.Sprintf("; it has fields that this version does not know (%s) and cannot be proven: set chain.proof to none, or use a newer version", strings.Join(b.unknown, ", "))
+		text += fmt.Sprintf("; it has fields that this version does not know (%s) and cannot be proven: "+
+			"set chain.proof to none, or use a newer version", strings.Join(b.unknown, ", "))
 	}
 	return text
 }

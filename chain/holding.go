@@ -15,7 +15,7 @@ const balanceOf = "70a08231"
 // units. The answer is an endpoint's word: nothing proves it, and nothing may be booked from it. It may be asked while
 // others use the watcher.
 func (w *Watcher) Holding(ctx context.Context, token, of common.Address) (units uint256.Int, err error) {
-	err = w.each(ctx, w.ordered(), false, func(e *endpoint) error {
+	err = w.tryEach(ctx, w.byHealth(), false, func(e *endpoint) error {
 		var answer []byte
 		ask := &call{
 			method: "eth_call", params: fmt.Appendf(nil, `[{"to":"0x%x","data":"0x%s%064x"},"latest"]`, token[:], balanceOf, of[:]),
@@ -27,7 +27,7 @@ func (w *Watcher) Holding(ctx context.Context, token, of common.Address) (units 
 				read: func(r *reader) { answer = r.quantity(new([]byte)) },
 			}
 		}
-		if err := e.one(ctx, ask); err != nil {
+		if err := e.callOne(ctx, ask); err != nil {
 			return err
 		}
 		if len(answer) > 32 || token != (common.Address{}) && len(answer) != 32 {

@@ -29,7 +29,8 @@ func TestHolding(t *testing.T) {
 		t.Fatal(err)
 	}
 	w, err := chain.Dial(ctx, chain.Options{
-		Endpoints: []string{c.URL()}, ChainID: c.ChainID(), Watch: sale.Watch{Addresses: []common.Address{c.Sale()}}, Contract: c.Sale(), Level: program.ProofFull,
+		Endpoints: []string{c.URL()}, ChainID: c.ChainID(), Watch: sale.Watch{Addresses: []common.Address{c.Sale()}}, Contract: c.Sale(),
+		Level: program.ProofFull,
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -10,7 +10,7 @@ import (
 	"github.com/nodeledger/nodeledger/sale"
 )
 
-// Options say what to watch and through whom.
+// Options say what to watch and through which endpoints; [OptionsOf] makes them from a program file.
 type Options struct {
 	Endpoints []string       // http, https, ws or wss URLs; at least one
 	ChainID   uint64         // any other chain is refused

@@ -25,7 +25,8 @@ func TestFiltersThatOverlap(t *testing.T) {
 			to := made.Payments[5].To
 			o.Watch.Also = append(o.Watch.Also,
 				sale.Filter{Address: tether, Topics: []common.Hash{{}, common.BytesToHash(made.Treasury[:])}},
-				sale.Filter{Address: tether, Topics: []common.Hash{synth.TransferTopic, common.BytesToHash(made.Treasury[:]), common.BytesToHash(to[:])}, Body: true},
+				sale.Filter{Address: tether, Topics: []common.Hash{synth.TransferTopic, common.BytesToHash(made.Treasury[:]),
+					common.BytesToHash(to[:])}, Body: true},
 				sale.Filter{Address: made.Contract, Topics: made.Topics[:1]},
 				sale.Filter{Address: made.Contract},
 			)
@@ -67,7 +68,7 @@ func TestTwoAnswersAboutOneLog(t *testing.T) {
 	p := made.Payments[4]
 	second := 0
 	in := func(change func([]any) []any) http.Handler {
-		return &twist{made.Serve(), func(method string, params []any, result any) any {
+		return &alteringServer{made.Serve(), func(method string, params []any, result any) any {
 			logs, ok := result.([]any)
 			if method != "eth_getLogs" || !ok || len(params[0].(map[string]any)["topics"].([]any)) != 3 {
 				return result
@@ -86,16 +87,20 @@ func TestTwoAnswersAboutOneLog(t *testing.T) {
 		text   string
 		none   bool // noticed without a proof
 	}{
-		"altered":       {func(logs []any) []any { logs[second].(map[string]any)["data"] = "0x12"; return logs }, fmt.Sprintf("its eth_getLogs tells log %d in two ways", p.Log), true},
-		"elsewhere":     {func(logs []any) []any { logs[second].(map[string]any)["transactionIndex"] = "0x0"; return logs }, fmt.Sprintf("its eth_getLogs tells log %d in two ways", p.Log), true},
-		"twice":         {func(logs []any) []any { return slices.Insert(logs, second, logs[second]) }, "its eth_getLogs invented log", false},
-		"another index": {func(logs []any) []any { logs[second].(map[string]any)["logIndex"] = "0x63"; return logs }, "its eth_getLogs invented log", false},
+		"altered": {func(logs []any) []any { logs[second].(map[string]any)["data"] = "0x12"; return logs },
+			fmt.Sprintf("its eth_getLogs tells log %d in two ways", p.Log), true},
+		"elsewhere": {func(logs []any) []any { logs[second].(map[string]any)["transactionIndex"] = "0x0"; return logs },
+			fmt.Sprintf("its eth_getLogs tells log %d in two ways", p.Log), true},
+		"twice": {func(logs []any) []any { return slices.Insert(logs, second, logs[second]) }, "its eth_getLogs invented log", false},
+		"another index": {func(logs []any) []any { logs[second].(map[string]any)["logIndex"] = "0x63"; return logs },
+			"its eth_getLogs invented log", false},
 	} {
 		for _, level := range levels {
 			for _, final := range []bool{true, false} {
 				o := paying(t, made, in(one.change))
 				o.Level = level
-				o.Watch.Also = append(o.Watch.Also, sale.Filter{Address: tether, Topics: append(slices.Clone(o.Watch.Also[0].Topics), common.BytesToHash(p.To[:]))})
+				o.Watch.Also = append(o.Watch.Also, sale.Filter{Address: tether,
+					Topics: append(slices.Clone(o.Watch.Also[0].Topics), common.BytesToHash(p.To[:]))})
 				_, err := dial(t, o).Prove(t.Context(), start(1), made.Blocks[len(made.Blocks)-1].Number, final)
 				if level == program.ProofNone && !one.none {
 					if err != nil {

@@ -67,7 +67,8 @@ func pays(t testing.TB, made *synth.Sale, proven engine.Proven, bodies bool) {
 				continue
 			}
 			p := made.Payments[next]
-			if p.Block != b.Number || p.Log != uint64(log.Index) || p.Tx != log.TxHash || common.BytesToAddress(log.Topics[2][:]) != p.To || p.Amount != *new(uint256.Int).SetBytes(log.Data) {
+			if p.Block != b.Number || p.Log != uint64(log.Index) || p.Tx != log.TxHash || common.BytesToAddress(log.Topics[2][:]) != p.To ||
+				p.Amount != *new(uint256.Int).SetBytes(log.Data) {
 				t.Fatalf("payment %d is %+v, and proven is %+v of block %d", next, p, log, b.Number)
 			}
 			if (b.Tx(log.TxHash) != nil) != bodies {
@@ -112,8 +113,8 @@ func TestPaymentsBesideTheSale(t *testing.T) {
 							}
 						}
 					}
-					if want := len(made.Purchases); made == handler && bought != want || made == nodes && bought != 0 || len(w.Liars()) != 0 {
-						t.Fatalf("%s, final %t, body %t: %d transactions of purchases, liars %v", level, final, body, bought, w.Liars())
+					if want := len(made.Purchases); made == handler && bought != want || made == nodes && bought != 0 || len(w.FaultyAnswers()) != 0 {
+						t.Fatalf("%s, final %t, body %t: %d transactions of purchases, faulty %v", level, final, body, bought, w.FaultyAnswers())
 					}
 				}
 			}
@@ -121,9 +122,9 @@ func TestPaymentsBesideTheSale(t *testing.T) {
 	}
 }
 
-// TestLiesAboutPayments: a payment that is left out, altered or invented is refused as a log of the sale is, and with an
+// TestFaultyAnswersAboutPayments: a payment that is left out, altered or invented is refused as a log of the sale is, and with an
 // honest endpoint beside it the payments are proven.
-func TestLiesAboutPayments(t *testing.T) {
+func TestFaultyAnswersAboutPayments(t *testing.T) {
 	made := payouts.NodeSale(8, 3)
 	p := made.Payments[7]
 	at := &server.At{Block: p.Block, Log: p.Log}
@@ -139,20 +140,20 @@ func TestLiesAboutPayments(t *testing.T) {
 	} {
 		for _, level := range []program.ProofLevel{program.ProofFull, program.ProofEvents} {
 			for _, final := range []bool{true, false} {
-				liar := made.Serve()
-				liar.SetFaults(one.faults)
-				alone := paying(t, made, liar)
+				lying := made.Serve()
+				lying.SetFaults(one.faults)
+				alone := paying(t, made, lying)
 				alone.Level = level
 				_, err := dial(t, alone).Prove(t.Context(), start(1), made.Blocks[len(made.Blocks)-1].Number, final)
 				if f := fault(t, err); f.Block != p.Block || !strings.HasPrefix(f.Text, one.text) {
 					t.Errorf("%s, %s, final %t: %v", name, level, final, err)
 				}
-				both := paying(t, made, liar, made.Serve())
+				both := paying(t, made, lying, made.Serve())
 				both.Level = level
 				w := dial(t, both)
 				pays(t, made, proves(t, w, made, final), false)
-				if liars := w.Liars(); len(liars) != 1 || liars[0].Block != p.Block || liars[0].Endpoint != both.Endpoints[0] {
-					t.Errorf("%s, %s, final %t: the liars are %v", name, level, final, liars)
+				if faulty := w.FaultyAnswers(); len(faulty) != 1 || faulty[0].Block != p.Block || faulty[0].Endpoint != both.Endpoints[0] {
+					t.Errorf("%s, %s, final %t: the faulty are %v", name, level, final, faulty)
 				}
 			}
 		}
@@ -164,7 +165,8 @@ func TestPaymentAlone(t *testing.T) {
 	made := payouts.NodeSale(4, 1)
 	amount := uint256.NewInt(7)
 	to := common.Address{19: 9}
-	made.Blocks = append(made.Blocks, made.Chain.Add(synth.Tx{To: tether, Logs: []synth.Log{synth.TransferLog(tether, made.Treasury, to, amount)}}))
+	made.Blocks = append(made.Blocks, made.Chain.Add(synth.Tx{To: tether,
+		Logs: []synth.Log{synth.TransferLog(tether, made.Treasury, to, amount)}}))
 	last := made.Blocks[len(made.Blocks)-1]
 	made.Payments = append(made.Payments, synth.Payment{Block: last.Number, Tx: last.Txs[0].Hash, Token: tether, To: to, Amount: *amount})
 	for _, final := range []bool{true, false} {
@@ -216,10 +218,12 @@ func TestRangeAdaptsToAll(t *testing.T) {
 	}{
 		"anything goes": {server.Faults{}, chain.Limits{}, func(h chain.EndpointHealth) bool { return h.Range == 2000 && h.Batch == 64 }},
 		"range limit":   {server.Faults{MaxRange: 7}, chain.Limits{}, func(h chain.EndpointHealth) bool { return h.Range == 7 && h.Batch == 64 }},
-		"result limit":  {server.Faults{MaxResults: 36}, chain.Limits{}, func(h chain.EndpointHealth) bool { return h.Range <= 6 && h.Batch == 64 }},
-		"many logs":     {server.Faults{}, chain.Limits{Logs: 40}, func(h chain.EndpointHealth) bool { return h.Range >= 2 && h.Range <= 6 }},
-		"one block":     {server.Faults{MaxRange: 1}, chain.Limits{}, func(h chain.EndpointHealth) bool { return h.Range == 1 }},
-		"nothing":       {server.Faults{NoBlockReceipts: true, NoBatches: true, MaxRange: 3}, chain.Limits{}, func(h chain.EndpointHealth) bool { return h.Range == 3 && h.Batch == 1 }},
+		"result limit": {server.Faults{MaxResults: 36}, chain.Limits{},
+			func(h chain.EndpointHealth) bool { return h.Range <= 6 && h.Batch == 64 }},
+		"many logs": {server.Faults{}, chain.Limits{Logs: 40}, func(h chain.EndpointHealth) bool { return h.Range >= 2 && h.Range <= 6 }},
+		"one block": {server.Faults{MaxRange: 1}, chain.Limits{}, func(h chain.EndpointHealth) bool { return h.Range == 1 }},
+		"nothing": {server.Faults{NoBlockReceipts: true, NoBatches: true, MaxRange: 3}, chain.Limits{},
+			func(h chain.EndpointHealth) bool { return h.Range == 3 && h.Batch == 1 }},
 	} {
 		for _, made := range []*synth.Sale{pay, sell} {
 			s := made.Serve()
@@ -228,8 +232,8 @@ func TestRangeAdaptsToAll(t *testing.T) {
 			o.Limits = one.limits
 			w := dial(t, o)
 			pays(t, made, whole(t, w, 1, made.Blocks[len(made.Blocks)-1].Number), false)
-			if h := w.Endpoints()[0]; !one.check(h) || len(w.Liars()) != 0 {
-				t.Errorf("%s: health %+v, liars %v", name, h, w.Liars())
+			if h := w.Endpoints()[0]; !one.check(h) || len(w.FaultyAnswers()) != 0 {
+				t.Errorf("%s: health %+v, faulty %v", name, h, w.FaultyAnswers())
 			}
 		}
 	}
@@ -241,7 +245,8 @@ func TestFilterThatCannotBe(t *testing.T) {
 	s := made.Serve()
 	o := options(t, made, s)
 	o.Watch.Also = []sale.Filter{{Topics: []common.Hash{synth.TransferTopic}}}
-	if _, err := chain.Dial(t.Context(), o); err == nil || !strings.HasPrefix(err.Error(), "filter 1 of the watch names no address") || s.Calls("eth_chainId") != 0 {
+	if _, err := chain.Dial(t.Context(), o); err == nil || !strings.HasPrefix(err.Error(), "filter 1 of the watch names no address") ||
+		s.Calls("eth_chainId") != 0 {
 		t.Errorf("it gives %v", err)
 	}
 }

@@ -39,7 +39,7 @@ func newPost(at *url.URL, limits Limits) *post {
 	return &post{
 		url: at.String(), limit: limits.Body,
 		client: &http.Client{
-			Transport: &patience{
+			Transport: &retryTransport{
 				next: transport, attempts: limits.Attempts, timeout: limits.Timeout, longest: limits.Wait,
 				sleep: sleep, now: time.Now,
 			},
@@ -62,7 +62,7 @@ func (p *post) carry(ctx context.Context, calls []*call, alone bool) error {
 	ask.Header["X-Idempotency-Key"] = []string{}
 	response, err := p.client.Do(ask)
 	if err != nil {
-		return silent(err)
+		return connectionError(err)
 	}
 	defer response.Body.Close()
 	buffer := p.bodies.Get().(*[]byte)
@@ -75,11 +75,11 @@ func (p *post) carry(ctx context.Context, calls []*call, alone bool) error {
 		return err
 	}
 	if response.StatusCode == http.StatusRequestEntityTooLarge {
-		return &tooMuch{text: "it refuses requests of this size (HTTP 413)"}
+		return &tooLarge{text: "it refuses requests of this size (HTTP 413)"}
 	}
 	if response.StatusCode != http.StatusOK {
 		err := respond(body, calls)
-		var said *refusal
+		var said *rpcError
 		if errors.As(err, &said) {
 			return said
 		}
@@ -118,11 +118,11 @@ func (p *post) read(response *http.Response, into []byte) ([]byte, error) {
 }
 
 func (p *post) excess(size int64) error {
-	return &tooMuch{bytes: size, text: fmt.Sprintf("the answer is larger than %d bytes", p.limit)}
+	return &tooLarge{bytes: size, text: fmt.Sprintf("the answer is larger than %d bytes", p.limit)}
 }
 
-// silent words an error of a connection. The URL that net/http puts in front of it can hold a key.
-func silent(err error) error {
+// connectionError words an error of a connection. The URL that net/http puts in front of it can hold a key.
+func connectionError(err error) error {
 	var wrapped *url.Error
 	if errors.As(err, &wrapped) {
 		err = wrapped.Err

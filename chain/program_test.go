@@ -31,8 +31,10 @@ payout: { treasury: "0x%x", distributor: { USDT: "0x%x" } }
 	if err != nil {
 		t.Fatal(err)
 	}
-	claimed := synth.Log{Address: distributor, Topics: []common.Hash{evidence.ClaimedTopic, common.BytesToHash(holder[:]), {7}}, Data: append(common.LeftPadBytes([]byte{3}, 32), common.LeftPadBytes([]byte{8}, 32)...)}
-	batch := synth.MultiSend(common.Address{5}, synth.Execution{To: holder, Value: *uint256.NewInt(11)}, synth.Execution{To: distributor, Value: *uint256.NewInt(12)})
+	claimed := synth.Log{Address: distributor, Topics: []common.Hash{evidence.ClaimedTopic, common.BytesToHash(holder[:]), {7}},
+		Data: append(common.LeftPadBytes([]byte{3}, 32), common.LeftPadBytes([]byte{8}, 32)...)}
+	batch := synth.MultiSend(common.Address{5}, synth.Execution{To: holder, Value: *uint256.NewInt(11)},
+		synth.Execution{To: distributor, Value: *uint256.NewInt(12)})
 	made.Blocks = append(made.Blocks, made.Chain.Add(
 		synth.Tx{To: distributor, Logs: []synth.Log{synth.TransferLog(tether, distributor, holder, uint256.NewInt(3)), claimed}},
 		synth.Execute(safe, batch, true), synth.Execute(common.Address{6}, batch, true),
@@ -72,10 +74,12 @@ payout: { treasury: "0x%x", distributor: { USDT: "0x%x" } }
 					t.Fatalf("payment %d is %+v", i, payments[i])
 				}
 			}
-			if c := payments[n]; !c.Claim || c.Amount.Uint64() != 3 || c.Cumulative.Uint64() != 8 || c.Token != tether || common.Address(c.To) != holder {
+			if c := payments[n]; !c.Claim || c.Amount.Uint64() != 3 || c.Cumulative.Uint64() != 8 || c.Token != tether ||
+				common.Address(c.To) != holder {
 				t.Errorf("the claim is %+v", c)
 			}
-			if a, b := payments[n+1], payments[n+2]; a.Amount.Uint64() != 11 || b.Amount.Uint64() != 12 || a.Part != 0 || b.Part != 1 || a.Token != (common.Address{}) || a.Index != b.Index {
+			if a, b := payments[n+1], payments[n+2]; a.Amount.Uint64() != 11 || b.Amount.Uint64() != 12 || a.Part != 0 || b.Part != 1 ||
+				a.Token != (common.Address{}) || a.Index != b.Index {
 				t.Errorf("the coins are %+v and %+v", a, b)
 			}
 		}

@@ -13,19 +13,19 @@ import (
 
 // Prove proves what follows parent, up to the block to at most. A parent with a zero hash is a place to start from: the
 // block after it is not linked to anything. All facts of one stretch come from one endpoint; when its answers do not
-// hold, the next endpoint is asked for the same stretch, and Liars names the first.
+// hold, the next endpoint is asked for the same stretch, and [Watcher.FaultyAnswers] names the first.
 func (w *Watcher) Prove(ctx context.Context, parent engine.Header, to uint64, final bool) (engine.Proven, error) {
 	if from := parent.Number + 1; from > to {
 		return engine.Proven{}, fmt.Errorf("there is nothing to prove from block %d to block %d", from, to)
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	endpoints, prove := w.led(), w.proveNear
+	endpoints, prove := w.leaderFirst(), w.proveUnfinalized
 	if final {
-		endpoints, prove = w.ordered(), w.proveFinal
+		endpoints, prove = w.byHealth(), w.proveFinal
 	}
 	var proven engine.Proven
-	err := w.each(ctx, endpoints, final, func(e *endpoint) (err error) {
+	err := w.tryEach(ctx, endpoints, final, func(e *endpoint) (err error) {
 		proven, err = prove(ctx, e, parent, to)
 		return err
 	})
@@ -48,30 +48,31 @@ func (w *Watcher) proveFinal(ctx context.Context, e *endpoint, parent engine.Hea
 	}
 	for number, hashes := range located {
 		if number < from && parent.Hash == (common.Hash{}) {
-			w.warnOnce("an admin transaction is in a block before the first one that is read, and is left out", "transaction", hashes[0], "block", number, "first", from)
+			w.warnOnce("an admin transaction is in a block before the first one that is read, and is left out",
+				"transaction", hashes[0], "block", number, "first", from)
 		}
 	}
 	logs := byBlock(events)
 	every := w.options.Level == program.ProofFull || w.options.Watch.Scan
-	var wants []want
+	var requests []blockRequest
 	for n := from; ; n++ {
 		if every || n == from || n == last || len(logs[n]) > 0 || len(located[n]) > 0 {
-			wants = append(wants, w.want(n, common.Hash{}, logs[n], located[n]))
+			requests = append(requests, w.requestFor(n, common.Hash{}, logs[n], located[n]))
 		}
 		if n == last {
 			break
 		}
 	}
-	return w.proveBlocks(ctx, e, parent, wants)
+	return w.proveBlocks(ctx, e, parent, requests)
 }
 
 // proveBlocks fetches blocks ahead while it proves those before them, in order, each linked to its parent.
-func (w *Watcher) proveBlocks(ctx context.Context, e *endpoint, parent engine.Header, wants []want) (engine.Proven, error) {
+func (w *Watcher) proveBlocks(ctx context.Context, e *endpoint, parent engine.Header, requests []blockRequest) (engine.Proven, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	type fetched struct {
-		wants  []want
-		blocks []*block
-		err    error
+		requests []blockRequest
+		blocks   []*block
+		err      error
 	}
 	var fetching sync.WaitGroup
 	defer fetching.Wait()
@@ -79,7 +80,7 @@ func (w *Watcher) proveBlocks(ctx context.Context, e *endpoint, parent engine.He
 	ahead := make(chan chan fetched, w.options.Limits.Parallel-1)
 	fetching.Go(func() {
 		defer close(ahead)
-		for rest := wants; len(rest) > 0; {
+		for rest := requests; len(rest) > 0; {
 			n, weight, most := 0, 0, e.batchSize()
 			for n < len(rest) && (n == 0 || weight+rest[n].weight() <= most) {
 				weight += rest[n].weight()
@@ -93,7 +94,7 @@ func (w *Watcher) proveBlocks(ctx context.Context, e *endpoint, parent engine.He
 				return
 			}
 			fetching.Go(func() {
-				blocks, err := w.gather(ctx, e, part)
+				blocks, err := w.fetchBlocks(ctx, e, part)
 				arrived <- fetched{part, blocks, err}
 			})
 		}
@@ -106,7 +107,7 @@ func (w *Watcher) proveBlocks(ctx context.Context, e *endpoint, parent engine.He
 			return proven, got.err
 		}
 		for i, b := range got.blocks {
-			x := &got.wants[i]
+			x := &got.requests[i]
 			if err := follows(e, parent, before, b); err != nil {
 				return proven, err
 			}
@@ -114,7 +115,7 @@ func (w *Watcher) proveBlocks(ctx context.Context, e *endpoint, parent engine.He
 			if err != nil {
 				return proven, err
 			}
-			before = b.place()
+			before = b.asHeader()
 			if facts != nil {
 				proven.Blocks = append(proven.Blocks, engine.Block{Header: before, Facts: *facts})
 				proven.Logs += len(facts.Logs)
@@ -131,7 +132,7 @@ func (w *Watcher) proveBlocks(ctx context.Context, e *endpoint, parent engine.He
 
 // follows checks the link of a block to the one before it, where the one before it was fetched.
 func follows(e *endpoint, parent, before engine.Header, b *block) error {
-	place := b.place()
+	place := b.asHeader()
 	if place.Number != before.Number+1 || before.Hash == (common.Hash{}) || place.Parent == before.Hash {
 		return nil
 	}

@@ -27,7 +27,8 @@ func TestRangeAdapts(t *testing.T) {
 		"small batches": {server.Faults{MaxBatch: 5}, chain.Limits{}, func(h chain.EndpointHealth) bool { return h.Batch <= 5 && h.Batch > 1 }},
 		"no batches":    {server.Faults{NoBatches: true}, chain.Limits{}, func(h chain.EndpointHealth) bool { return h.Batch == 1 }},
 		"no receipts":   {server.Faults{NoBlockReceipts: true}, chain.Limits{}, func(h chain.EndpointHealth) bool { return !h.BlockReceipts }},
-		"nothing":       {server.Faults{NoBlockReceipts: true, NoBatches: true, MaxRange: 3}, chain.Limits{}, func(h chain.EndpointHealth) bool { return !h.BlockReceipts && h.Batch == 1 && h.Range == 3 }},
+		"nothing": {server.Faults{NoBlockReceipts: true, NoBatches: true, MaxRange: 3}, chain.Limits{},
+			func(h chain.EndpointHealth) bool { return !h.BlockReceipts && h.Batch == 1 && h.Range == 3 }},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := made.Serve()
@@ -36,8 +37,8 @@ func TestRangeAdapts(t *testing.T) {
 			o.Limits = one.limits
 			w := dial(t, o)
 			holds(t, made, whole(t, w, 1, 62))
-			if h := w.Endpoints()[0]; !one.check(h) || len(w.Liars()) != 0 {
-				t.Fatalf("health %+v, liars %v", h, w.Liars())
+			if h := w.Endpoints()[0]; !one.check(h) || len(w.FaultyAnswers()) != 0 {
+				t.Fatalf("health %+v, faulty %v", h, w.FaultyAnswers())
 			}
 		})
 	}

@@ -24,8 +24,10 @@ func seeds(t testing.TB) []string {
 	lines := strings.Split(strings.TrimSpace(string(recorded)), "\n")
 	return []string{
 		lines[0], lines[23], lines[60],
-		`{"address":"0x5fbdb2315678afecb367f032d93f642f64180aa3","topics":["0x` + strings.Repeat("0f", 32) + `"],"data":"0xfF","logIndex":"0x10","removed":true,"blockHash":null}`,
-		`[{"a":[1,-2.5e+7,true,false,null,"\u00e9\"\\"]},{}]`, `{"data":"0x0"}`, `{"data":"0x"}`, ` [ ] `, `{"a":1,}`, `[1 2]`, `"\\\"`, `nul`, `{"x" 1}`, ``,
+		`{"address":"0x5fbdb2315678afecb367f032d93f642f64180aa3","topics":["0x` + strings.Repeat("0f", 32) +
+			`"],"data":"0xfF","logIndex":"0x10","removed":true,"blockHash":null}`,
+		`[{"a":[1,-2.5e+7,true,false,null,"\u00e9\"\\"]},{}]`, `{"data":"0x0"}`, `{"data":"0x"}`, ` [ ] `, `{"a":1,}`, `[1 2]`, `"\\\"`,
+		`nul`, `{"x" 1}`, ``,
 	}
 }
 
@@ -54,9 +56,9 @@ func FuzzReader(f *testing.F) {
 // compareEvent reads a log with both.
 func compareEvent(t *testing.T, text []byte) {
 	t.Helper()
-	var mine event
+	var mine rpcLog
 	r := &reader{text: text}
-	readEvent(r, &mine, new([]byte), true)
+	readLog(r, &mine, new([]byte), true)
 	if r.end() != nil {
 		return
 	}
@@ -153,7 +155,7 @@ func TestReaderRefuses(t *testing.T) {
 		`{"logIndex":"0xg"}`, `{"blockHash":"0x` + strings.Repeat("0g", 32) + `"}`, `{"data" "0x"}`, `{"data":"0x\u0031"}`,
 	} {
 		r := &reader{text: []byte(text)}
-		readEvent(r, new(event), new([]byte), true)
+		readLog(r, new(rpcLog), new([]byte), true)
 		if err := r.end(); err == nil || !strings.HasPrefix(err.Error(), "byte ") {
 			t.Errorf("%s: %v", text, err)
 		}
@@ -181,7 +183,8 @@ func TestRespond(t *testing.T) {
 		return calls
 	}
 	calls := ask()
-	if err := respond([]byte(` [{"result":"c","id":2,"jsonrpc":"2.0"},{"id":0,"result":"a"},{"id":1,"error":{"code":-32000,"message":"no \"such\" thing","data":{"x":[]}}}] `), calls); err != nil {
+	if err := respond([]byte(` [{"result":"c","id":2,"jsonrpc":"2.0"},{"id":0,"result":"a"},{"id":1,"error":`+
+		`{"code":-32000,"message":"no \"such\" thing","data":{"x":[]}}}] `), calls); err != nil {
 		t.Fatal(err)
 	}
 	if got != [3]string{"a", "", "c"} || calls[1].err == nil || calls[1].err.Error() != `it refuses: no "such" thing (code -32000)` {

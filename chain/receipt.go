@@ -11,7 +11,7 @@ type receipt struct {
 	status    uint64
 	hasStatus bool
 	gas       uint64 // cumulative
-	events    []event
+	logs      []rpcLog
 }
 
 // receipts are those of one block.
@@ -47,7 +47,7 @@ func readReceipts(r *reader, set *receipts) {
 }
 
 func readReceipt(r *reader, to *receipt, arena *[]byte) {
-	*to = receipt{events: to.events[:0]}
+	*to = receipt{logs: to.logs[:0]}
 	if !r.open('{') {
 		return
 	}
@@ -64,13 +64,13 @@ func readReceipt(r *reader, to *receipt, arena *[]byte) {
 		case "cumulativeGasUsed":
 			to.gas = r.uint()
 		case "logs":
-			to.events = to.events[:0]
+			to.logs = to.logs[:0]
 			if !r.open('[') {
 				return
 			}
 			for k := 0; r.next(']', k); k++ {
-				to.events = append(to.events, event{})
-				readEvent(r, &to.events[k], arena, false)
+				to.logs = append(to.logs, rpcLog{})
+				readLog(r, &to.logs[k], arena, false)
 			}
 		default:
 			r.skip()
@@ -85,8 +85,8 @@ func (one *receipt) encode(w *rlp.EncoderBuffer, blooms *blooms, out []byte) []b
 	list := w.List()
 	w.WriteUint64(one.status)
 	w.WriteUint64(one.gas)
-	for i := range one.events {
-		e := &one.events[i]
+	for i := range one.logs {
+		e := &one.logs[i]
 		blooms.addAddress(&bloom, &e.address)
 		for k := range e.count {
 			blooms.addTopic(&bloom, &e.topics[k])
@@ -94,8 +94,8 @@ func (one *receipt) encode(w *rlp.EncoderBuffer, blooms *blooms, out []byte) []b
 	}
 	w.WriteBytes(bloom[:])
 	logs := w.List()
-	for i := range one.events {
-		e := &one.events[i]
+	for i := range one.logs {
+		e := &one.logs[i]
 		log := w.List()
 		w.WriteBytes(e.address[:])
 		topics := w.List()

@@ -24,7 +24,8 @@ func TestRecordedRoots(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	roots := newRoots(newBlooms(selected(t, sale.Watch{Addresses: []common.Address{common.HexToAddress("0x5FbDB2315678afecb367f032d93F642f64180aa3")}})))
+	contract := common.HexToAddress("0x5FbDB2315678afecb367f032d93F642f64180aa3")
+	roots := newRoots(newBlooms(selected(t, sale.Watch{Addresses: []common.Address{contract}})))
 	parent := common.Hash{}
 	b := new(block) // used for all of them, as a watcher does
 	for n, line := range strings.Split(strings.TrimSpace(string(text)), "\n") {
@@ -87,19 +88,27 @@ func drawTransaction(r *rapid.T) *types.Transaction {
 	id := new(big.Int).SetUint64(gas)
 	switch rapid.IntRange(0, 4).Draw(r, "type") {
 	case 1:
-		return types.NewTx(&types.AccessListTx{ChainID: id, Nonce: nonce, GasPrice: n("price"), Gas: gas, To: to, Value: n("value"), Data: input, AccessList: access, V: parity, R: n("r"), S: n("s")})
+		return types.NewTx(&types.AccessListTx{ChainID: id, Nonce: nonce, GasPrice: n("price"), Gas: gas, To: to, Value: n("value"),
+			Data: input, AccessList: access, V: parity, R: n("r"), S: n("s")})
 	case 2:
-		return types.NewTx(&types.DynamicFeeTx{ChainID: id, Nonce: nonce, GasTipCap: n("tip"), GasFeeCap: n("cap"), Gas: gas, To: to, Value: n("value"), Data: input, AccessList: access, V: parity, R: n("r"), S: n("s")})
+		return types.NewTx(&types.DynamicFeeTx{ChainID: id, Nonce: nonce, GasTipCap: n("tip"), GasFeeCap: n("cap"), Gas: gas, To: to,
+			Value: n("value"), Data: input, AccessList: access, V: parity, R: n("r"), S: n("s")})
 	case 3:
-		return types.NewTx(&types.BlobTx{ChainID: uint256.MustFromBig(id), Nonce: nonce, GasTipCap: u("tip"), GasFeeCap: u("cap"), Gas: gas, To: common.Address{9}, Value: u("value"), Data: input, AccessList: access, BlobFeeCap: u("blob"), BlobHashes: hashes.Draw(r, "blobs"), V: uint256.MustFromBig(parity), R: u("r"), S: u("s")})
+		return types.NewTx(&types.BlobTx{ChainID: uint256.MustFromBig(id), Nonce: nonce, GasTipCap: u("tip"), GasFeeCap: u("cap"), Gas: gas,
+			To: common.Address{9}, Value: u("value"), Data: input, AccessList: access, BlobFeeCap: u("blob"),
+			BlobHashes: hashes.Draw(r, "blobs"), V: uint256.MustFromBig(parity), R: u("r"), S: u("s")})
 	case 4:
 		list := []types.SetCodeAuthorization{}
 		for range rapid.IntRange(0, 2).Draw(r, "permits") {
-			list = append(list, types.SetCodeAuthorization{ChainID: *u("id"), Address: common.Address{3}, Nonce: nonce, V: uint8(gas % 2), R: *u("r"), S: *u("s")})
+			list = append(list, types.SetCodeAuthorization{ChainID: *u("id"), Address: common.Address{3}, Nonce: nonce, V: uint8(gas % 2),
+				R: *u("r"), S: *u("s")})
 		}
-		return types.NewTx(&types.SetCodeTx{ChainID: uint256.MustFromBig(id), Nonce: nonce, GasTipCap: u("tip"), GasFeeCap: u("cap"), Gas: gas, To: common.Address{9}, Value: u("value"), Data: input, AccessList: access, AuthList: list, V: uint256.MustFromBig(parity), R: u("r"), S: u("s")})
+		return types.NewTx(&types.SetCodeTx{ChainID: uint256.MustFromBig(id), Nonce: nonce, GasTipCap: u("tip"), GasFeeCap: u("cap"),
+			Gas: gas, To: common.Address{9}, Value: u("value"), Data: input, AccessList: access, AuthList: list,
+			V: uint256.MustFromBig(parity), R: u("r"), S: u("s")})
 	}
-	return types.NewTx(&types.LegacyTx{Nonce: nonce, GasPrice: n("price"), Gas: gas, To: to, Value: n("value"), Data: input, V: big.NewInt(27), R: n("r"), S: n("s")})
+	return types.NewTx(&types.LegacyTx{Nonce: nonce, GasPrice: n("price"), Gas: gas, To: to, Value: n("value"), Data: input,
+		V: big.NewInt(27), R: n("r"), S: n("s")})
 }
 
 // TestTransactionEncoding: a transaction of any type, written as JSON by go-ethereum, encodes to the same bytes.
@@ -140,18 +149,20 @@ func TestReceiptEncoding(t *testing.T) {
 		var theirs types.Receipts
 		var mine block
 		for range rapid.IntRange(0, 140).Draw(r, "receipts") {
-			one := &types.Receipt{Type: uint8(rapid.IntRange(0, 4).Draw(r, "type")), Status: rapid.Uint64Range(0, 1).Draw(r, "status"), CumulativeGasUsed: rapid.Uint64().Draw(r, "gas")}
+			one := &types.Receipt{Type: uint8(rapid.IntRange(0, 4).Draw(r, "type")), Status: rapid.Uint64Range(0, 1).Draw(r, "status"),
+				CumulativeGasUsed: rapid.Uint64().Draw(r, "gas")}
 			to := mine.receipts.room(len(theirs))
 			to.kind, to.status, to.gas = uint64(one.Type), one.Status, one.CumulativeGasUsed
 			for range rapid.IntRange(0, 2).Draw(r, "logs") {
-				log := &types.Log{Address: common.Address{rapid.Byte().Draw(r, "address") % 3}, Data: rapid.SliceOfN(rapid.Byte(), 0, 40).Draw(r, "data")}
+				log := &types.Log{Address: common.Address{rapid.Byte().Draw(r, "address") % 3},
+					Data: rapid.SliceOfN(rapid.Byte(), 0, 40).Draw(r, "data")}
 				for range rapid.IntRange(0, 4).Draw(r, "topics") {
 					log.Topics = append(log.Topics, common.Hash{rapid.Byte().Draw(r, "topic") % 4})
 				}
 				one.Logs = append(one.Logs, log)
-				e := event{address: log.Address, data: log.Data, count: len(log.Topics)}
+				e := rpcLog{address: log.Address, data: log.Data, count: len(log.Topics)}
 				copy(e.topics[:], log.Topics)
-				to.events = append(to.events, e)
+				to.logs = append(to.logs, e)
 			}
 			one.Bloom = types.CreateBloom(one)
 			theirs = append(theirs, one)
@@ -195,7 +206,8 @@ func TestUnknownHeaderField(t *testing.T) {
 	if wrong := read(more); wrong != "" { // a field beside the header does no harm
 		t.Fatal(wrong)
 	}
-	if wrong := read(strings.Replace(more, `"gasLimit":"0x0"`, `"gasLimit":"0x1"`, 1)); !strings.Contains(wrong, "fields that this version does not know (futureRoot)") {
+	if wrong := read(strings.Replace(more, `"gasLimit":"0x0"`, `"gasLimit":"0x1"`, 1)); !strings.Contains(wrong,
+		"fields that this version does not know (futureRoot)") {
 		t.Fatalf("it says %q", wrong)
 	}
 }

@@ -101,7 +101,7 @@ func (s *selection) json() string {
 }
 
 // takes says whether a log is one of those that are asked for.
-func (s *selection) takes(log *event) bool {
+func (s *selection) takes(log *rpcLog) bool {
 	if log.count < len(s.topics) || !slices.Contains(s.addresses, log.address) {
 		return false
 	}
@@ -128,7 +128,7 @@ func (s *selection) mayBeIn(b *blooms, bloom *types.Bloom) bool {
 }
 
 // takes says whether a log is asked for.
-func (all selections) takes(log *event) bool {
+func (all selections) takes(log *rpcLog) bool {
 	for i := range all {
 		if all[i].takes(log) {
 			return true
@@ -149,7 +149,7 @@ func (all selections) mayBeIn(b *blooms, bloom *types.Bloom) bool {
 
 // takesBody says whether the transaction that emitted a log is asked for, too. With nothing but the sale to watch it
 // follows from the settings alone: at level none, an answer may hold logs that nobody asked for.
-func (all selections) takesBody(log *event) bool {
+func (all selections) takesBody(log *rpcLog) bool {
 	if len(all) == 1 {
 		return all[0].bodies
 	}

@@ -33,14 +33,24 @@ func TestSelections(t *testing.T) {
 		watch sale.Watch
 		want  []string
 	}{
-		"a sale":            {sale.Watch{Addresses: []common.Address{a}, Topics: []common.Hash{x, y}}, []string{`"address":[` + ta + `],"topics":[[` + tx + `,` + ty + `]]`}},
-		"all of two":        {sale.Watch{Addresses: []common.Address{a, b}}, []string{`"address":[` + ta + `,` + tb + `]`}},
-		"a filter":          {sale.Watch{Addresses: []common.Address{a}, Also: []sale.Filter{{Address: b, Topics: []common.Hash{x, y}}}}, []string{`"address":[` + ta + `]`, `"address":[` + tb + `],"topics":[[` + tx + `],[` + ty + `]]`}},
-		"any topic between": {sale.Watch{Addresses: []common.Address{a}, Also: []sale.Filter{{Address: b, Topics: []common.Hash{x, {}, y, {}}}}}, []string{`"address":[` + ta + `]`, `"address":[` + tb + `],"topics":[[` + tx + `],null,[` + ty + `]]`}},
-		"no topic":          {sale.Watch{Addresses: []common.Address{a}, Also: []sale.Filter{{Address: b, Topics: []common.Hash{{}}}, {Address: a}}}, []string{`"address":[` + ta + `]`, `"address":[` + tb + `,` + ta + `]`}},
-		"two alike": {sale.Watch{Addresses: []common.Address{a}, Also: []sale.Filter{{Address: b, Topics: []common.Hash{x}}, {Address: a, Topics: []common.Hash{y}}, {Address: c, Topics: []common.Hash{x}}, {Address: b, Topics: []common.Hash{x, {}}}}},
-			[]string{`"address":[` + ta + `]`, `"address":[` + tb + `,` + tc + `],"topics":[[` + tx + `]]`, `"address":[` + ta + `],"topics":[[` + ty + `]]`}},
-		"with and without bodies": {sale.Watch{Addresses: []common.Address{a}, Also: []sale.Filter{{Address: b, Topics: []common.Hash{x}}, {Address: c, Topics: []common.Hash{x}, Body: true}}},
+		"a sale": {sale.Watch{Addresses: []common.Address{a}, Topics: []common.Hash{x, y}},
+			[]string{`"address":[` + ta + `],"topics":[[` + tx + `,` + ty + `]]`}},
+		"all of two": {sale.Watch{Addresses: []common.Address{a, b}}, []string{`"address":[` + ta + `,` + tb + `]`}},
+		"a filter": {sale.Watch{Addresses: []common.Address{a}, Also: []sale.Filter{{Address: b, Topics: []common.Hash{x, y}}}},
+			[]string{`"address":[` + ta + `]`, `"address":[` + tb + `],"topics":[[` + tx + `],[` + ty + `]]`}},
+		"any topic between": {sale.Watch{Addresses: []common.Address{a},
+			Also: []sale.Filter{{Address: b, Topics: []common.Hash{x, {}, y, {}}}}},
+			[]string{`"address":[` + ta + `]`, `"address":[` + tb + `],"topics":[[` + tx + `],null,[` + ty + `]]`}},
+		"no topic": {sale.Watch{Addresses: []common.Address{a},
+			Also: []sale.Filter{{Address: b, Topics: []common.Hash{{}}}, {Address: a}}},
+			[]string{`"address":[` + ta + `]`, `"address":[` + tb + `,` + ta + `]`}},
+		"two alike": {sale.Watch{Addresses: []common.Address{a},
+			Also: []sale.Filter{{Address: b, Topics: []common.Hash{x}}, {Address: a, Topics: []common.Hash{y}},
+				{Address: c, Topics: []common.Hash{x}}, {Address: b, Topics: []common.Hash{x, {}}}}},
+			[]string{`"address":[` + ta + `]`, `"address":[` + tb + `,` + tc + `],"topics":[[` + tx + `]]`, `"address":[` + ta +
+				`],"topics":[[` + ty + `]]`}},
+		"with and without bodies": {sale.Watch{Addresses: []common.Address{a},
+			Also: []sale.Filter{{Address: b, Topics: []common.Hash{x}}, {Address: c, Topics: []common.Hash{x}, Body: true}}},
 			[]string{`"address":[` + ta + `]`, `"address":[` + tb + `],"topics":[[` + tx + `]]`, `"address":[` + tc + `],"topics":[[` + tx + `]]`}},
 	} {
 		var got []string
@@ -51,8 +61,10 @@ func TestSelections(t *testing.T) {
 			t.Errorf("%s: it asks for\n%s\nnot\n%s", name, strings.Join(got, "\n"), strings.Join(one.want, "\n"))
 		}
 	}
-	for says, f := range map[string]sale.Filter{"names no address": {Topics: []common.Hash{x}}, "has 5 topics": {Address: a, Topics: make([]common.Hash, 5)}} {
-		if _, err := selectionsOf(&sale.Watch{Also: []sale.Filter{{Address: a}, f}}); err == nil || !strings.Contains(err.Error(), "filter 2 of the watch "+says) {
+	for says, f := range map[string]sale.Filter{"names no address": {Topics: []common.Hash{x}},
+		"has 5 topics": {Address: a, Topics: make([]common.Hash, 5)}} {
+		if _, err := selectionsOf(&sale.Watch{Also: []sale.Filter{{Address: a}, f}}); err == nil ||
+			!strings.Contains(err.Error(), "filter 2 of the watch "+says) {
 			t.Errorf("%s: %v", says, err)
 		}
 	}
@@ -63,7 +75,8 @@ func TestSelections(t *testing.T) {
 func TestBloomOfFilters(t *testing.T) {
 	token, transfer, from, to := common.Address{1}, common.Hash{2}, common.Hash{3}, common.Hash{4}
 	all := selected(t, sale.Watch{
-		Addresses: []common.Address{{9}}, Topics: []common.Hash{{9}}, Also: []sale.Filter{{Address: token, Topics: []common.Hash{transfer, from}}},
+		Addresses: []common.Address{{9}}, Topics: []common.Hash{{9}},
+		Also: []sale.Filter{{Address: token, Topics: []common.Hash{transfer, from}}},
 	})
 	known := newBlooms(all)
 	holds := func(address common.Address, topics ...common.Hash) bool {
@@ -93,13 +106,15 @@ func TestBloomOfFilters(t *testing.T) {
 		watch.Addresses = []common.Address{{1}}
 		watch.Topics = rapid.SliceOfN(topic, 0, 2).Draw(r, "topics")
 		for range rapid.IntRange(0, 3).Draw(r, "filters") {
-			watch.Also = append(watch.Also, sale.Filter{Address: common.Address{rapid.ByteRange(1, 3).Draw(r, "address")}, Topics: rapid.SliceOfN(topic, 0, 4).Draw(r, "places")})
+			watch.Also = append(watch.Also, sale.Filter{Address: common.Address{rapid.ByteRange(1, 3).Draw(r, "address")},
+				Topics: rapid.SliceOfN(topic, 0, 4).Draw(r, "places")})
 		}
 		log := &types.Log{Address: common.Address{rapid.ByteRange(1, 3).Draw(r, "emitter")}, Topics: rapid.SliceOfN(topic, 0, 4).Draw(r, "log")}
-		e := event{address: log.Address, count: len(log.Topics)}
+		e := rpcLog{address: log.Address, count: len(log.Topics)}
 		copy(e.topics[:], log.Topics)
 		all := selected(t, watch)
-		want := log.Address == watch.Addresses[0] && (len(watch.Topics) == 0 || len(log.Topics) > 0 && slices.Contains(watch.Topics, log.Topics[0]))
+		want := log.Address == watch.Addresses[0] &&
+			(len(watch.Topics) == 0 || len(log.Topics) > 0 && slices.Contains(watch.Topics, log.Topics[0]))
 		for _, f := range watch.Also {
 			want = want || takesPlainly(f, log)
 		}
@@ -138,7 +153,7 @@ func TestTopicLikeAnAddress(t *testing.T) {
 		var mine block
 		to := mine.receipts.room(0)
 		to.status, to.gas = 1, 5
-		to.events = []event{{address: watched, topics: [4]common.Hash{topic}, count: 1}}
+		to.logs = []rpcLog{{address: watched, topics: [4]common.Hash{topic}, count: 1}}
 		if got, want := roots.receipts(&mine), types.DeriveSha(types.Receipts{one}, trie.NewStackTrie(nil)); got != want {
 			t.Errorf("with the topic %s the root is %s, not %s", topic, got, want)
 		}

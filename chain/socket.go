@@ -37,7 +37,7 @@ func (s *socket) connect(ctx context.Context) (*rpc.Client, error) {
 		defer cancel()
 		client, err := rpc.DialOptions(ctx, s.url, rpc.WithWebsocketMessageSizeLimit(int64(s.limits.Body)))
 		if err != nil {
-			return nil, silent(err)
+			return nil, connectionError(err)
 		}
 		s.client = client
 	}
@@ -54,7 +54,7 @@ func (s *socket) carry(ctx context.Context, calls []*call, alone bool) error {
 	if err != nil {
 		return err
 	}
-	limited, cancel := context.WithTimeoutCause(ctx, s.limits.Timeout, slow(s.limits.Timeout))
+	limited, cancel := context.WithTimeoutCause(ctx, s.limits.Timeout, timeoutError(s.limits.Timeout))
 	defer cancel()
 	batch := make([]rpc.BatchElem, len(calls))
 	for i, c := range calls {
@@ -83,14 +83,14 @@ func (s *socket) carry(ctx context.Context, calls []*call, alone bool) error {
 		if ctx.Err() == nil {
 			s.close() // the next call connects anew
 		}
-		return silent(err)
+		return connectionError(err)
 	}
 	for i, c := range calls {
 		c.done, c.err = true, nil
 		var said rpc.Error
 		switch {
 		case errors.As(batch[i].Error, &said):
-			c.err = &refusal{int64(said.ErrorCode()), said.Error()}
+			c.err = &rpcError{int64(said.ErrorCode()), said.Error()}
 		case batch[i].Error != nil:
 			return batch[i].Error
 		default:

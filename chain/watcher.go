@@ -14,8 +14,9 @@ import (
 	"github.com/nodeledger/nodeledger/program"
 )
 
-// Watcher is an engine.Chain over one or more endpoints. Make it with Dial, end it with Close. Endpoints, Liars, Unproven
-// and Wake may be called from anywhere; the methods of engine.Chain by one caller at a time.
+// Watcher is an engine.Chain over one or more endpoints. Make it with [Dial], end it with [Watcher.Close].
+// [Watcher.Endpoints], [Watcher.FaultyAnswers], [Watcher.Holding] and [Watcher.Wake] may be called from any goroutine; the methods
+// of [engine.Chain] by one caller at a time.
 type Watcher struct {
 	options    Options
 	selections selections
@@ -29,12 +30,11 @@ type Watcher struct {
 	stop       context.CancelFunc
 	listening  sync.WaitGroup
 
-	mu       sync.Mutex
-	leader   *endpoint // whose head was taken last
-	liars    []engine.Fault
-	unproven uint64
-	located  map[*endpoint]map[common.Hash]uint64 // admin transactions by block
-	warned   map[string]bool
+	mu            sync.Mutex
+	leader        *endpoint // whose head was taken last
+	faultyAnswers []engine.Fault
+	located       map[*endpoint]map[common.Hash]uint64 // admin transactions by block
+	warned        map[string]bool
 }
 
 var _ engine.Chain = (*Watcher)(nil)
@@ -49,10 +49,10 @@ func (w *Watcher) Close() {
 }
 
 // Wake has a value when a websocket endpoint told of a new head since the last one was taken. Without such an endpoint
-// it never has. It is a hint: whoever relies on it alone misses blocks.
+// it never has. It is only a hint: polling must go on, or blocks are missed.
 func (w *Watcher) Wake() <-chan struct{} { return w.wake }
 
-// Endpoints is how every endpoint does, in the order of the options.
+// Endpoints is the health of every endpoint, in the order of [Options].Endpoints.
 func (w *Watcher) Endpoints() []EndpointHealth {
 	out := make([]EndpointHealth, len(w.endpoints))
 	for i, e := range w.endpoints {
@@ -61,26 +61,18 @@ func (w *Watcher) Endpoints() []EndpointHealth {
 	return out
 }
 
-// maxLiars is how many faults are remembered, the latest ones.
-const maxLiars = 100
+// maxFaultyAnswers is how many faults are remembered, the latest ones.
+const maxFaultyAnswers = 100
 
-// Liars are the answers that did not hold, oldest first, whether or not another endpoint could replace them.
-func (w *Watcher) Liars() []engine.Fault {
+// FaultyAnswers are the answers that did not hold, oldest first, whether or not another endpoint could replace them.
+func (w *Watcher) FaultyAnswers() []engine.Fault {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	return slices.Clone(w.liars)
+	return slices.Clone(w.faultyAnswers)
 }
 
-// Unproven is how many blocks had transactions that could not be proven and were passed over or taken at the endpoint's
-// word: blocks of a scan in which nothing called the contract, and blocks below proof level full.
-func (w *Watcher) Unproven() uint64 {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	return w.unproven
-}
-
-// ordered are the endpoints, the best first.
-func (w *Watcher) ordered() []*endpoint {
+// byHealth are the endpoints, the healthiest first.
+func (w *Watcher) byHealth() []*endpoint {
 	out := slices.Clone(w.endpoints)
 	rank := map[*endpoint]int{}
 	for _, e := range out {
@@ -90,9 +82,9 @@ func (w *Watcher) ordered() []*endpoint {
 	return out
 }
 
-// led are the endpoints, the one whose head was taken last first: near the head, two endpoints may be on two branches.
-func (w *Watcher) led() []*endpoint {
-	out := w.ordered()
+// leaderFirst are the endpoints, the one whose head was taken last first: near the head, two endpoints may be on two branches.
+func (w *Watcher) leaderFirst() []*endpoint {
+	out := w.byHealth()
 	w.mu.Lock()
 	leader := w.leader
 	w.mu.Unlock()
@@ -102,9 +94,9 @@ func (w *Watcher) led() []*endpoint {
 	return out
 }
 
-// each tries endpoints until one succeeds. What ends it early is said by final: a fork of what is final has to be
+// tryEach tries endpoints until one succeeds. What ends it early is said by final: a fork of what is final has to be
 // confirmed by every endpoint, near the head the first one's word is enough.
-func (w *Watcher) each(ctx context.Context, endpoints []*endpoint, final bool, try func(*endpoint) error) error {
+func (w *Watcher) tryEach(ctx context.Context, endpoints []*endpoint, final bool, try func(*endpoint) error) error {
 	var caught *engine.Fault
 	var forked []*engine.Fault
 	var passing error
@@ -117,13 +109,13 @@ func (w *Watcher) each(ctx context.Context, endpoints []*endpoint, final bool, t
 		switch {
 		case err == nil:
 			for _, f := range forked {
-				w.catch(f)
+				w.recordFault(f)
 			}
 			return nil
 		case ctx.Err() != nil:
 			return context.Cause(ctx)
 		case errors.As(err, &fault):
-			w.catch(fault)
+			w.recordFault(fault)
 			if caught == nil {
 				caught = fault
 			}
@@ -155,23 +147,23 @@ type fork struct {
 func (f *fork) Error() string        { return fmt.Sprintf("block %d %s", f.block, f.text) }
 func (f *fork) Is(target error) bool { return target == engine.ErrForked }
 
-// catch remembers and tells who lied where.
-func (w *Watcher) catch(f *engine.Fault) {
+// recordFault remembers a faulty answer and logs it.
+func (w *Watcher) recordFault(f *engine.Fault) {
 	for _, e := range w.endpoints {
 		if e.name == f.Endpoint {
-			e.lied(f)
+			e.recordFault(f)
 		}
 	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if slices.Contains(w.liars, *f) {
+	if slices.Contains(w.faultyAnswers, *f) {
 		return
 	}
-	if len(w.liars) == maxLiars {
-		w.liars = slices.Delete(w.liars, 0, 1)
+	if len(w.faultyAnswers) == maxFaultyAnswers {
+		w.faultyAnswers = slices.Delete(w.faultyAnswers, 0, 1)
 	}
-	w.liars = append(w.liars, *f)
-	w.logger.Warn("an endpoint's answer does not hold", "endpoint", f.Endpoint, "block", f.Block, "what", f.Text)
+	w.faultyAnswers = append(w.faultyAnswers, *f)
+	w.logger.Warn("an endpoint gave a faulty answer", "endpoint", f.Endpoint, "block", f.Block, "what", f.Text)
 }
 
 // warnOnce logs a warning the first time.

@@ -41,7 +41,8 @@ func must(t *testing.T, err error) {
 }
 
 // call reads a contract at a block, at the head when block is nil.
-func call[T any](t *testing.T, from ethereum.ContractCaller, to common.Address, data []byte, block *big.Int, unpack func([]byte) (T, error)) T {
+func call[T any](t *testing.T, from ethereum.ContractCaller, to common.Address, data []byte, block *big.Int,
+	unpack func([]byte) (T, error)) T {
 	t.Helper()
 	answer, err := from.CallContract(t.Context(), ethereum.CallMsg{To: &to, Data: data}, block)
 	must(t, err)

@@ -72,7 +72,7 @@ func (in *invocation) syncInto(ctx context.Context, begun time.Time, p *program.
 	if err != nil {
 		return err
 	}
-	for _, fault := range watcher.Liars() {
+	for _, fault := range watcher.FaultyAnswers() {
 		result.Liars = append(result.Liars, in.redact(fault.Error()))
 	}
 	return in.show(result, func(w io.Writer) { result.write(w) })

@@ -56,7 +56,8 @@ func TestNamesSayWhatIsInside(t *testing.T) {
 // floats names every use of binary floating point in a file: types, conversions and constants.
 func floats(set *token.FileSet, file *ast.File) (faults []string) {
 	bad := func(n ast.Node, text string) {
-		faults = append(faults, fmt.Sprintf("%s: %s: amounts, shares and factors are whole numbers or ratios of them", set.Position(n.Pos()), text))
+		faults = append(faults, fmt.Sprintf("%s: %s: amounts, shares and factors are whole numbers or ratios of them",
+			set.Position(n.Pos()), text))
 	}
 	ast.Inspect(file, func(n ast.Node) bool {
 		switch n := n.(type) {

@@ -101,7 +101,8 @@ func (n *node) send(t *testing.T, from int, to *common.Address, value *big.Int, 
 		t.Fatal(err)
 	}
 	tx, err := types.SignNewTx(n.keys[from], types.LatestSignerForChainID(big.NewInt(31337)), &types.DynamicFeeTx{
-		ChainID: big.NewInt(31337), Nonce: nonce, GasTipCap: big.NewInt(1e9), GasFeeCap: big.NewInt(1e11), Gas: 9_000_000, To: to, Value: value, Data: data,
+		ChainID: big.NewInt(31337), Nonce: nonce, GasTipCap: big.NewInt(1e9), GasFeeCap: big.NewInt(1e11), Gas: 9_000_000, To: to,
+		Value: value, Data: data,
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -134,7 +135,8 @@ func TestAgainstARealNode(t *testing.T) {
 			n := startAnvil(t)
 			sale := nodesale.NewNodeSale()
 			settings := nodesale.NodeSaleSettings{
-				Owner: n.address(0), Treasury: n.address(4), Mode: 1, MaxNodes: big.NewInt(500), DiscountBps: big.NewInt(1000), RewardBps: big.NewInt(1000),
+				Owner: n.address(0), Treasury: n.address(4), Mode: 1, MaxNodes: big.NewInt(500), DiscountBps: big.NewInt(1000),
+				RewardBps: big.NewInt(1000),
 			}
 			price, _ := new(big.Int).SetString("75000000000000007", 10)
 			for i := range int64(6) {
@@ -150,7 +152,8 @@ func TestAgainstARealNode(t *testing.T) {
 			n.send(t, 1, &contract, nil, sale.PackRegisterCode("ALPHA"))
 
 			program := filepath.Join(t.TempDir(), "anvil.yaml")
-			text := fmt.Sprintf("program: anvil\nschema: 1\nchain: { id: 31337, start_block: %d }\nsale: { contract: \"%s\", adapter: nodesale }\n", deployed.BlockNumber, contract.Hex())
+			text := fmt.Sprintf("program: anvil\nschema: 1\n"+
+				"chain: { id: 31337, start_block: %d }\nsale: { contract: \"%s\", adapter: nodesale }\n", deployed.BlockNumber, contract.Hex())
 			if err := os.WriteFile(program, []byte(text), 0o600); err != nil {
 				t.Fatal(err)
 			}
@@ -164,7 +167,8 @@ func TestAgainstARealNode(t *testing.T) {
 				wallet, quantity int
 				code             string
 			}{{2, 5, "ALPHA"}, {3, 1, ""}, {2, 9, "ALPHA"}, {3, 20, "ALPHA"}} {
-				quote := succeed(t, append([]string{"quote", "--quantity", fmt.Sprint(buy.quantity), "--wallet", n.address(buy.wallet).Hex(), "--code", buy.code}, flags...)...)
+				quote := succeed(t, append([]string{"quote", "--quantity", fmt.Sprint(buy.quantity), "--wallet", n.address(buy.wallet).Hex(),
+					"--code", buy.code}, flags...)...)
 				transaction := quote["transaction"].(map[string]any)
 				value, _ := new(big.Int).SetString(fmt.Sprint(transaction["value"]), 10)
 				to := common.HexToAddress(fmt.Sprint(transaction["to"]))
@@ -172,7 +176,8 @@ func TestAgainstARealNode(t *testing.T) {
 					t.Fatalf("purchase %d: the quote pays %v with %v", i, quote["paid"], transaction)
 				}
 				asked := n.quote(t, contract, buy.wallet, buy.quantity, buy.code)
-				for field, wei := range map[string]*big.Int{"list": asked.List, "discount": asked.Discount, "paid": asked.Paid, "referral": asked.Referral} {
+				for field, wei := range map[string]*big.Int{"list": asked.List, "discount": asked.Discount, "paid": asked.Paid,
+					"referral": asked.Referral} {
 					if fmt.Sprint(quote[field]) != wei.String() {
 						t.Errorf("purchase %d: %s is %v, the contract says %s", i, field, quote[field], wei)
 					}
@@ -196,7 +201,8 @@ func TestAgainstARealNode(t *testing.T) {
 				charged.Add(charged, value)
 				nodes += buy.quantity
 				report := succeed(t, append([]string{"sync"}, flags...)...)
-				expect(t, report, map[string]string{"nodes": fmt.Sprint(nodes), "gross": charged.String(), "proof": "receipts", "purchases": fmt.Sprint(i + 1)})
+				expect(t, report, map[string]string{"nodes": fmt.Sprint(nodes), "gross": charged.String(), "proof": "receipts",
+					"purchases": fmt.Sprint(i + 1)})
 			}
 			n.mine(t, 70)
 			report := succeed(t, append([]string{"sync"}, flags...)...)
@@ -209,7 +215,8 @@ func TestAgainstARealNode(t *testing.T) {
 			if ok := succeed(t, "ledger", "verify", "--db", db, "--program", program, "--json"); ok["ok"] != true {
 				t.Errorf("verify: %v", ok)
 			}
-			if o := run(t, append([]string{"quote", "--quantity", "1", "--code", "alpha"}, flags...)...); o.code != 1 || !strings.Contains(o.stderr, "ALPHA") {
+			if o := run(t, append([]string{"quote", "--quantity", "1", "--code", "alpha"}, flags...)...); o.code != 1 ||
+				!strings.Contains(o.stderr, "ALPHA") {
 				t.Errorf("a mistyped code: exit %d, %s", o.code, o.stderr)
 			}
 		})

@@ -69,7 +69,8 @@ func serveMade(b *testing.B, adapter string, blocks, purchases int) (url, progra
 		contract, admin = synth.PaymentHandler(1, 1).Contract, ", amount: net, admin: scan"
 	}
 	program = filepath.Join(b.TempDir(), "made.yaml")
-	text := fmt.Sprintf("program: made\nschema: 1\nchain: { id: %d, start_block: 0, proof: full }\nsale: { contract: %q, adapter: %s%s }\n", synth.ChainID, contract.Hex(), adapter, admin)
+	text := fmt.Sprintf("program: made\nschema: 1\n"+
+		"chain: { id: %d, start_block: 0, proof: full }\nsale: { contract: %q, adapter: %s%s }\n", synth.ChainID, contract.Hex(), adapter, admin)
 	if err := os.WriteFile(program, []byte(text), 0o600); err != nil {
 		b.Fatal(err)
 	}

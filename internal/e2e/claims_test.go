@@ -88,7 +88,8 @@ func TestEveryExportedProofIsAccepted(t *testing.T) {
 		}
 	}
 	for i := range holders {
-		answer, err := c.Client().CallContract(ctx, ethereum.CallMsg{To: ptr(c.Distributor()), Data: distributor.PackClaimed(common.Address(wallet(i)))}, nil)
+		answer, err := c.Client().CallContract(ctx,
+			ethereum.CallMsg{To: ptr(c.Distributor()), Data: distributor.PackClaimed(common.Address(wallet(i)))}, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -73,7 +73,8 @@ func (o *office) refused(words, who string, args ...string) {
 func (o *office) hire(name, by, scopes string) {
 	o.t.Helper()
 	made := succeed(o.t, "operator", "token", "--json")
-	args := []string{"operator", "add", name, "--label", "laptop", "--token-hash", fmt.Sprint(made["hash"]), "--scope", scopes, "--reference", "key-" + name}
+	args := []string{"operator", "add", name, "--label", "laptop", "--token-hash", fmt.Sprint(made["hash"]), "--scope", scopes,
+		"--reference", "key-" + name}
 	if by == "" {
 		args = append(args, "--operator", "setup")
 	}
@@ -146,7 +147,8 @@ func TestAMonthIsPaidOnARealNode(t *testing.T) {
 			o.hire("bob", "ann", "approve")
 			for _, month := range []time.Time{first, second} {
 				name := month.Format("2006-01")
-				o.must("ann", "revenue", "record", "--reference", "dapp-"+name, "--source", "dapp", "--amount", "4500.5", "--at", month.AddDate(0, 0, 9).Format(time.RFC3339))
+				o.must("ann", "revenue", "record", "--reference", "dapp-"+name, "--source", "dapp", "--amount", "4500.5", "--at",
+					month.AddDate(0, 0, 9).Format(time.RFC3339))
 				o.must("ann", "month", "close", name)
 				if again := o.must("ann", "month", "close", name); again["closed"] != false {
 					t.Errorf("closing twice: %v", again)
@@ -179,8 +181,9 @@ func openOffice(t *testing.T, n *node, db string) *office {
 	o := &office{t: t, n: n, tokens: map[string]string{}}
 	sale := nodesale.NewNodeSale()
 	deployed := n.send(t, 0, nil, nil, append(common.FromHex(nodesale.NodeSaleMetaData.Bin), sale.PackConstructor(nodesale.NodeSaleSettings{
-		Owner: n.address(0), Treasury: n.address(4), Mode: 1, MaxNodes: big.NewInt(500), DiscountBps: big.NewInt(1000), RewardBps: big.NewInt(1000),
-		Tiers: []nodesale.NodeSaleTier{{Price: big.NewInt(75_000_000_000_000_000), Size: 500, PerWallet: 500}},
+		Owner: n.address(0), Treasury: n.address(4), Mode: 1, MaxNodes: big.NewInt(500), DiscountBps: big.NewInt(1000),
+		RewardBps: big.NewInt(1000),
+		Tiers:     []nodesale.NodeSaleTier{{Price: big.NewInt(75_000_000_000_000_000), Size: 500, PerWallet: 500}},
 	})...))
 	contract := deployed.ContractAddress
 	o.tether = n.send(t, 0, nil, nil, common.FromHex(testcontracts.TetherLikeMetaData.Bin)).ContractAddress
@@ -278,7 +281,8 @@ func (o *office) claims(run string) {
 	send := func(from int, to common.Address, data []byte) bool {
 		return o.n.send(o.t, from, &to, nil, data).Status == 1
 	}
-	if !send(4, o.tether, testcontracts.NewTetherLike().PackTransfer(o.payer, total)) || !send(4, o.payer, d.PackPropose(tree.Root(), total, [32]byte{1})) {
+	if !send(4, o.tether, testcontracts.NewTetherLike().PackTransfer(o.payer, total)) ||
+		!send(4, o.payer, d.PackPropose(tree.Root(), total, [32]byte{1})) {
 		o.t.Fatal("the distributor was not filled, or refuses the root")
 	}
 	if send(0, o.payer, d.PackActivate(tree.Root())) {
@@ -317,7 +321,8 @@ func (o *office) claims(run string) {
 	o.n.mine(o.t, 70)
 	o.refused("not explained", "", "payout", "settle")
 	var list []map[string]any
-	if err := json.Unmarshal([]byte(o.as("", "payout", "exceptions").stdout), &list); err != nil || len(list) != 1 || list[0]["problem"] != "paid_to_stranger" {
+	if err := json.Unmarshal([]byte(o.as("", "payout", "exceptions").stdout), &list); err != nil || len(list) != 1 ||
+		list[0]["problem"] != "paid_to_stranger" {
 		o.t.Fatalf("exceptions %v (%v)", list, err)
 	}
 	o.must("ann", "payout", "resolve", fmt.Sprint(list[0]["exception"]), "--reason", "the audit's fee")

@@ -132,7 +132,8 @@ func TestALogLeftOutIsNoticedAndNothingIsBooked(t *testing.T) {
 			liar.SetFinalized(69)
 			liar.SetFaults(server.Faults{LeaveOut: &server.At{Block: 60, Log: 2}}) // one of the three purchases of one transaction
 			o := run(t, args...)
-			if o.code != 1 || strings.Count(strings.TrimSpace(o.stderr), "\n") != 0 || !strings.Contains(o.stderr, "block 60") || !strings.Contains(o.stderr, strings.TrimPrefix(url, "http://")) {
+			if o.code != 1 || strings.Count(strings.TrimSpace(o.stderr), "\n") != 0 || !strings.Contains(o.stderr, "block 60") ||
+				!strings.Contains(o.stderr, strings.TrimPrefix(url, "http://")) {
 				t.Fatalf("exit %d: %s", o.code, o.stderr)
 			}
 			same := succeed(t, "ledger", "verify", "--db", db, "--program", recordedProgram(), "--json")

@@ -25,7 +25,8 @@ func (utc) Now() time.Time { return time.Now().UTC() }
 
 func devnetProgram(t *testing.T, c *devnet.Chain) *program.Program {
 	t.Helper()
-	p, err := program.Read("devnet.yaml", fmt.Appendf(nil, "program: devnet\nschema: 1\nchain: { id: %d, start_block: %d }\nsale: { contract: \"%s\", adapter: nodesale }\n",
+	p, err := program.Read("devnet.yaml", fmt.Appendf(nil,
+		"program: devnet\nschema: 1\nchain: { id: %d, start_block: %d }\nsale: { contract: \"%s\", adapter: nodesale }\n",
 		c.ChainID(), c.DeployBlock(), c.Sale().Hex()))
 	if err != nil {
 		t.Fatal(err)
@@ -121,7 +122,8 @@ func TestAReorganisationDropsMovesAndAdds(t *testing.T) {
 				t.Fatal(err)
 			}
 			for what, n := range map[string]int{
-				"purchase " + stays.TxHash.Hex(): 1, "purchase " + dropped.TxHash.Hex(): 1, "purchase " + moved.TxHash.Hex(): 2, "purchase " + added.TxHash.Hex(): 1,
+				"purchase " + stays.TxHash.Hex(): 1, "purchase " + dropped.TxHash.Hex(): 1, "purchase " + moved.TxHash.Hex(): 2,
+				"purchase " + added.TxHash.Hex(): 1,
 				"reversal " + stays.TxHash.Hex(): 0, "reversal " + dropped.TxHash.Hex(): 1, "reversal " + moved.TxHash.Hex(): 1,
 			} {
 				if seen[what] != n {
@@ -135,14 +137,16 @@ func TestAReorganisationDropsMovesAndAdds(t *testing.T) {
 				if a, b := must[ledger.Hash](t)(engine.BalancesRoot(ctx, s)), must[ledger.Hash](t)(engine.BalancesRoot(ctx, other)); a != b {
 					t.Errorf("%s: the balances are %s, of clean books %s", when, a, b)
 				}
-				if a, b := must[engine.Report](t)(e.Report(ctx)), must[engine.Report](t)(clean.Report(ctx)); fmt.Sprintf("%+v", a.Totals) != fmt.Sprintf("%+v", b.Totals) {
+				if a, b := must[engine.Report](t)(e.Report(ctx)),
+					must[engine.Report](t)(clean.Report(ctx)); fmt.Sprintf("%+v", a.Totals) != fmt.Sprintf("%+v", b.Totals) {
 					t.Errorf("%s: the totals are %+v, of clean books %+v", when, a.Totals, b.Totals)
 				}
 			}
 			sameAsClean("before finality")
 			alpha, _ := c.Wallet(0)
 			held := func(stage ledger.ReferralStage) string {
-				b, err := s.BalanceAt(ctx, ledger.Place{Account: ledger.Referrer(ledger.Wallet(alpha), stage), Asset: e.Program().Sale.Asset}, time.Now().AddDate(100, 0, 0))
+				b, err := s.BalanceAt(ctx, ledger.Place{Account: ledger.Referrer(ledger.Wallet(alpha), stage), Asset: e.Program().Sale.Asset},
+					time.Now().AddDate(100, 0, 0))
 				ok(err)
 				return b.Net().String()
 			}

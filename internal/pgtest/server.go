@@ -66,7 +66,8 @@ func find(program string) (string, error) {
 	}
 	paths, err := filepath.Glob("/usr/lib/postgresql/*/bin/" + program)
 	if err != nil || len(paths) == 0 {
-		return "", fmt.Errorf("%s is not installed: install PostgreSQL 15 or newer (apt-get install postgresql), or set %s to the URL of a server", program, Variable)
+		return "", fmt.Errorf("%s is not installed: install PostgreSQL 15 or newer (apt-get install postgresql), "+
+			"or set %s to the URL of a server", program, Variable)
 	}
 	version := func(path string) int {
 		n, _ := strconv.Atoi(filepath.Base(filepath.Dir(filepath.Dir(path))))

@@ -62,7 +62,8 @@ func TestPaymentsStandBetween(t *testing.T) {
 func TestExecute(t *testing.T) {
 	c, safe := New(1), common.Address{0x5a}
 	parent := c.Add()
-	do := MultiSend(common.Address{7}, Execution{To: common.Address{8}, Value: *uint256.NewInt(9)}, Execution{To: common.Address{10}, Data: []byte{1, 2, 3}, Operation: 1})
+	do := MultiSend(common.Address{7}, Execution{To: common.Address{8}, Value: *uint256.NewInt(9)},
+		Execution{To: common.Address{10}, Data: []byte{1, 2, 3}, Operation: 1})
 	b := c.Add(Execute(safe, do, false), Execute(safe, do, true))
 	checkBlock(t, b, parent.Hash)
 	if len(b.Logs) != 2 || len(b.Logs[0].Topics) != 1 || len(b.Logs[1].Topics) != 2 || do.Operation != 1 {
@@ -75,7 +76,8 @@ func TestExecute(t *testing.T) {
 		t.Fatalf("execTransaction is %x", input[:4])
 	}
 	packed := do.Data[4+64:]
-	if packed[0] != 0 || packed[1] != 8 || packed[52] != 9 || packed[84] != 0 || packed[85] != 1 || packed[86] != 10 || packed[85+84] != 3 || !bytes.Equal(packed[85+85:85+88], []byte{1, 2, 3}) {
+	if packed[0] != 0 || packed[1] != 8 || packed[52] != 9 || packed[84] != 0 || packed[85] != 1 || packed[86] != 10 ||
+		packed[85+84] != 3 || !bytes.Equal(packed[85+85:85+88], []byte{1, 2, 3}) {
 		t.Fatalf("the batch is %x", packed)
 	}
 }

@@ -68,7 +68,8 @@ func (s *Server) Swap(blocks []*Block) error {
 	kept := s.blocks
 	if len(s.blocks) > 0 {
 		if first <= s.blocks[0].Number || first > s.blocks[len(s.blocks)-1].Number+1 {
-			return fmt.Errorf("a branch from block %d does not continue blocks %d to %d", first, s.blocks[0].Number, s.blocks[len(s.blocks)-1].Number)
+			return fmt.Errorf("a branch from block %d does not continue blocks %d to %d", first, s.blocks[0].Number,
+				s.blocks[len(s.blocks)-1].Number)
 		}
 		kept = s.blocks[:first-s.blocks[0].Number]
 	}

@@ -85,8 +85,10 @@ func TestAnswers(t *testing.T) {
 		{"eth_getBlockByHash", `["0x` + strings.Repeat("0", 64) + `",false]`, `null`},
 		{"eth_getTransactionByHash", `["0x` + strings.Repeat("0", 64) + `"]`, `null`},
 		{"eth_getBlockReceipts", `["0x46"]`, `null`},
-		{"eth_call", `[{"to":"` + contract + `","data":"0xa2309ff8"},"latest"]`, `"0x00000000000000000000000000000000000000000000000000000000000003d2"`},
-		{"eth_call", `[{"to":"` + contract + `","input":"0xa2309ff8"},{"blockHash":"` + hash + `"}]`, `"0x00000000000000000000000000000000000000000000000000000000000003d2"`},
+		{"eth_call", `[{"to":"` + contract + `","data":"0xa2309ff8"},"latest"]`,
+			`"0x00000000000000000000000000000000000000000000000000000000000003d2"`},
+		{"eth_call", `[{"to":"` + contract + `","input":"0xa2309ff8"},{"blockHash":"` + hash + `"}]`,
+			`"0x00000000000000000000000000000000000000000000000000000000000003d2"`},
 	} {
 		if result, wrong := ask(t, url, one.method, one.params); wrong != "" || !strings.HasPrefix(string(result), one.begins) {
 			t.Errorf("%s %s: %s %s", one.method, one.params, result, wrong)

@@ -69,7 +69,8 @@ func TestReorg(t *testing.T) {
 			t.Fatal(err)
 		}
 		checkBranch(t, second, branch)
-		if second.Logs != 1 || second.Blocks[0].Header.Number != branch[1].Number || string(second.Blocks[0].Facts.Logs[0].Data) != "\x01\x02\x03" {
+		if second.Logs != 1 || second.Blocks[0].Header.Number != branch[1].Number ||
+			string(second.Blocks[0].Facts.Logs[0].Data) != "\x01\x02\x03" {
 			t.Fatalf("the new branch has %+v", second.Blocks)
 		}
 	}
@@ -99,17 +100,17 @@ func TestLiesNearTheHead(t *testing.T) {
 		"header":      {WrongHeader: 7},
 		"transaction": {WrongTx: 7},
 	} {
-		liar := made.Serve()
-		liar.SetFaults(f)
-		o := options(t, made, liar, made.Serve())
+		lying := made.Serve()
+		lying.SetFaults(f)
+		o := options(t, made, lying, made.Serve())
 		w := dial(t, o)
 		proven, err := w.Prove(t.Context(), start(1), last, false)
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
 		holds(t, made, proven)
-		if liars := w.Liars(); len(liars) != 1 || liars[0].Block != 7 || liars[0].Endpoint != o.Endpoints[0] {
-			t.Errorf("%s: the liars are %v", name, liars)
+		if faulty := w.FaultyAnswers(); len(faulty) != 1 || faulty[0].Block != 7 || faulty[0].Endpoint != o.Endpoints[0] {
+			t.Errorf("%s: the faulty are %v", name, faulty)
 		}
 	}
 }

@@ -4,9 +4,9 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 )
 
-// event is a log as an endpoint tells it. In a receipt only address, topics and data are read: they are what the
+// rpcLog is a log as an endpoint tells it. In a receipt only address, topics and data are read: they are what the
 // receiptsRoot commits to; where it stands is counted.
-type event struct {
+type rpcLog struct {
 	address   common.Address
 	topics    [4]common.Hash
 	count     int // of topics
@@ -19,9 +19,9 @@ type event struct {
 	removed   bool
 }
 
-// readEvent reads a log; placed says whether its place matters.
-func readEvent(r *reader, e *event, arena *[]byte, placed bool) {
-	*e = event{}
+// readLog reads a log; placed says whether its place matters.
+func readLog(r *reader, e *rpcLog, arena *[]byte, placed bool) {
+	*e = rpcLog{}
 	if !r.open('{') {
 		return
 	}
@@ -75,15 +75,15 @@ func readEvent(r *reader, e *event, arena *[]byte, placed bool) {
 	}
 }
 
-// readEvents reads what eth_getLogs returned.
-func readEvents(r *reader, arena *[]byte) []event {
-	var events []event
+// readLogs reads what eth_getLogs returned.
+func readLogs(r *reader, arena *[]byte) []rpcLog {
+	var events []rpcLog
 	if r.null() || !r.open('[') {
 		return nil
 	}
 	for n := 0; r.next(']', n); n++ {
-		events = append(events, event{})
-		readEvent(r, &events[n], arena, true)
+		events = append(events, rpcLog{})
+		readLog(r, &events[n], arena, true)
 	}
 	return events
 }

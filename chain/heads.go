@@ -15,13 +15,13 @@ import (
 func (w *Watcher) header(ctx context.Context, e *endpoint, which string) (h engine.Header, found bool, err error) {
 	b := w.blocks.Get().(*block)
 	defer w.blocks.Put(b)
-	if err := e.one(ctx, askNumber(which, false, b)); err != nil || b.missing {
+	if err := e.callOne(ctx, askNumber(which, false, b)); err != nil || b.missing {
 		return engine.Header{}, false, err
 	}
 	if err := w.verify(e, b, b.number()); err != nil {
 		return engine.Header{}, false, err
 	}
-	return b.place(), true, nil
+	return b.asHeader(), true, nil
 }
 
 // verify checks a header; at level none its hash is taken as it is stated.
@@ -41,9 +41,9 @@ func (w *Watcher) verify(e *endpoint, b *block, number uint64) error {
 
 func numbered(n uint64) string { return fmt.Sprintf("0x%x", n) }
 
-// survey asks every endpoint at once. One whose answer does not hold is caught and left out; the error is the first one,
+// askAll asks every endpoint at once. One whose answer does not hold is caught and left out; the error is the first one,
 // for the case that nobody answered.
-func (w *Watcher) survey(ctx context.Context, ask func(*endpoint) (engine.Header, error)) (map[*endpoint]engine.Header, error) {
+func (w *Watcher) askAll(ctx context.Context, ask func(*endpoint) (engine.Header, error)) (map[*endpoint]engine.Header, error) {
 	answers := make([]engine.Header, len(w.endpoints))
 	wrong := make([]error, len(w.endpoints))
 	var asking sync.WaitGroup
@@ -67,7 +67,7 @@ func (w *Watcher) survey(ctx context.Context, ask func(*endpoint) (engine.Header
 			out[e] = answers[i]
 			continue
 		case errors.As(wrong[i], &fault):
-			w.catch(fault)
+			w.recordFault(fault)
 		default:
 			wrong[i] = fmt.Errorf("%s: %w", e.name, wrong[i])
 		}
@@ -83,7 +83,7 @@ func (w *Watcher) survey(ctx context.Context, ask func(*endpoint) (engine.Header
 
 // Head is the newest block of the endpoint that leads: the best one of those that are not behind.
 func (w *Watcher) Head(ctx context.Context) (engine.Header, error) {
-	heads, err := w.survey(ctx, func(e *endpoint) (engine.Header, error) {
+	heads, err := w.askAll(ctx, func(e *endpoint) (engine.Header, error) {
 		h, found, err := w.header(ctx, e, "latest")
 		if err == nil && !found {
 			err = errors.New("it has no newest block yet; wait until it has synced")
@@ -110,7 +110,7 @@ func (w *Watcher) Head(ctx context.Context) (engine.Header, error) {
 		h, ok := heads[e]
 		return ok && h.Number+behind >= foremost
 	}
-	for _, e := range w.ordered() {
+	for _, e := range w.byHealth() {
 		if !fits(e) {
 			continue
 		}
@@ -127,7 +127,7 @@ func (w *Watcher) Head(ctx context.Context) (engine.Header, error) {
 
 // Finalized is the lowest of what the endpoints call final, and every one that answers must have the same block there.
 func (w *Watcher) Finalized(ctx context.Context) (engine.Header, error) {
-	finals, err := w.survey(ctx, func(e *endpoint) (engine.Header, error) { return w.finalOf(ctx, e) })
+	finals, err := w.askAll(ctx, func(e *endpoint) (engine.Header, error) { return w.finalOf(ctx, e) })
 	if err != nil {
 		return engine.Header{}, err
 	}
@@ -135,7 +135,7 @@ func (w *Watcher) Finalized(ctx context.Context) (engine.Header, error) {
 	for _, h := range finals {
 		lowest = min(lowest, h.Number)
 	}
-	there, err := w.survey(ctx, func(e *endpoint) (engine.Header, error) {
+	there, err := w.askAll(ctx, func(e *endpoint) (engine.Header, error) {
 		if h, ok := finals[e]; !ok || h.Number == lowest {
 			return h, nil // one that did not answer then is not asked now
 		}
@@ -184,19 +184,20 @@ func (w *Watcher) finalOf(ctx context.Context, e *endpoint) (engine.Header, erro
 		which = numbered(head.Number - min(depth, head.Number))
 	}
 	h, found, err := w.header(ctx, e, which)
-	var no *refusal
-	if errors.As(err, &no) && strings.Contains(strings.ToLower(no.text), "not found") || err == nil && !found {
+	var refused *rpcError
+	if errors.As(err, &refused) && strings.Contains(strings.ToLower(refused.text), "not found") || err == nil && !found {
 		if which != "finalized" {
 			return engine.Header{}, fmt.Errorf("it does not have block %s; wait until it has synced", which)
 		}
-		w.warnOnce("an endpoint calls no block final yet; if the chain has no such tag, set chain.finality to a depth in blocks", "endpoint", e.name)
+		w.warnOnce("an endpoint calls no block final yet; if the chain has no such tag, set chain.finality to a depth in blocks",
+			"endpoint", e.name)
 		h, found, err = w.header(ctx, e, numbered(0))
 		if err == nil && !found {
 			err = errors.New("it has no final block and no block 0")
 		}
 		return h, err
 	}
-	if errors.As(err, &no) && which == "finalized" {
+	if errors.As(err, &refused) && which == "finalized" {
 		return h, fmt.Errorf("%w; if the chain does not know what is final, set chain.finality to a depth in blocks", err)
 	}
 	return h, err
@@ -205,7 +206,7 @@ func (w *Watcher) finalOf(ctx context.Context, e *endpoint) (engine.Header, erro
 // HeaderAt is a block of the branch that the leading endpoint is on.
 func (w *Watcher) HeaderAt(ctx context.Context, number uint64) (h engine.Header, err error) {
 	missing := false
-	err = w.each(ctx, w.led(), false, func(e *endpoint) error {
+	err = w.tryEach(ctx, w.leaderFirst(), false, func(e *endpoint) error {
 		var found bool
 		h, found, err = w.header(ctx, e, numbered(number))
 		missing = err == nil && !found

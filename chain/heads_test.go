@@ -17,7 +17,8 @@ func TestFinalized(t *testing.T) {
 	first.SetFinalized(9)
 	second.SetFinalized(6)
 	o := options(t, made, first, second)
-	if h, err := dial(t, o).Finalized(t.Context()); err != nil || h.Number != 6 || h.Hash != made.Blocks[6].Hash || h.Time != synth.Genesis+6*synth.Interval || h.Parent != made.Blocks[5].Hash {
+	if h, err := dial(t, o).Finalized(t.Context()); err != nil || h.Number != 6 || h.Hash != made.Blocks[6].Hash ||
+		h.Time != synth.Genesis+6*synth.Interval || h.Parent != made.Blocks[5].Hash {
 		t.Fatal(h, err)
 	}
 	first.SetHead(11)
@@ -54,15 +55,15 @@ func TestContradiction(t *testing.T) {
 // TestForgedFinalHeader: a header that does not hash to what it is called is no evidence, only a fault of its endpoint.
 func TestForgedFinalHeader(t *testing.T) {
 	made := synth.NodeSale(4, 1)
-	liar, honest := made.Serve(), made.Serve()
+	lying, honest := made.Serve(), made.Serve()
 	last := made.Blocks[len(made.Blocks)-1]
-	liar.SetFaults(server.Faults{WrongHeader: last.Number})
-	w := dial(t, options(t, made, liar, honest))
+	lying.SetFaults(server.Faults{WrongHeader: last.Number})
+	w := dial(t, options(t, made, lying, honest))
 	h, err := w.Finalized(t.Context())
-	if err != nil || h.Hash != last.Hash || len(w.Liars()) != 1 {
-		t.Fatal(h, err, w.Liars())
+	if err != nil || h.Hash != last.Hash || len(w.FaultyAnswers()) != 1 {
+		t.Fatal(h, err, w.FaultyAnswers())
 	}
-	alone := dial(t, options(t, made, liar))
+	alone := dial(t, options(t, made, lying))
 	if _, err := alone.Finalized(t.Context()); fault(t, err).Block != last.Number {
 		t.Fatal(err)
 	}
@@ -73,17 +74,17 @@ func TestNothingFinal(t *testing.T) {
 	made := synth.NodeSale(4, 1)
 	s := made.Serve()
 	s.SetFaults(server.Faults{NoFinalized: true})
-	var told journal
+	var log journal
 	o := options(t, made, s)
-	o.Logger = told.logger()
+	o.Logger = log.logger()
 	w := dial(t, o)
 	for range 2 {
 		if h, err := w.Finalized(t.Context()); err != nil || h.Hash != made.Blocks[0].Hash {
 			t.Fatal(h, err)
 		}
 	}
-	if strings.Count(told.String(), "set chain.finality to a depth") != 1 {
-		t.Fatalf("the log says %s", told.String())
+	if strings.Count(log.String(), "set chain.finality to a depth") != 1 {
+		t.Fatalf("the log says %s", log.String())
 	}
 }
 
@@ -115,7 +116,7 @@ func TestEndpointGone(t *testing.T) {
 	w := dial(t, options(t, made, flaky, made.Serve()))
 	flaky.SetFaults(server.Faults{NotJSON: true})
 	holds(t, made, whole(t, w, 1, 12))
-	if h := w.Endpoints(); !strings.Contains(h[0].LastError, "not JSON-RPC") || h[0].Score >= 100 || len(w.Liars()) != 0 {
+	if h := w.Endpoints(); !strings.Contains(h[0].LastError, "not JSON-RPC") || h[0].Score >= 100 || len(w.FaultyAnswers()) != 0 {
 		t.Fatalf("health %+v", h)
 	}
 	flaky.SetFaults(server.Faults{})

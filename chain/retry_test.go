@@ -34,7 +34,7 @@ func (s *scripted) RoundTrip(r *http.Request) (*http.Response, error) {
 
 func (s *scripted) ask(t *testing.T, attempts int) (*http.Response, error) {
 	t.Helper()
-	p := &patience{
+	p := &retryTransport{
 		next: s, attempts: attempts, timeout: time.Minute, longest: 20 * time.Second,
 		sleep: func(_ context.Context, pause time.Duration) error { s.pauses = append(s.pauses, pause); return nil },
 		now:   func() time.Time { return time.Date(2024, 4, 16, 0, 0, 0, 0, time.UTC) },

@@ -12,36 +12,36 @@ import (
 
 var errBranch = errors.New("the branch changed while it was read; the next attempt reads the new one")
 
-// proveNear proves blocks that can still be reorganised. They are one branch: from the highest block down, each is the
+// proveUnfinalized proves blocks that can still be reorganised. They are one branch: from the highest block down, each is the
 // one that the block above it names as its parent, and logs and receipts are asked for by these hashes only.
-func (w *Watcher) proveNear(ctx context.Context, e *endpoint, parent engine.Header, to uint64) (engine.Proven, error) {
+func (w *Watcher) proveUnfinalized(ctx context.Context, e *endpoint, parent engine.Header, to uint64) (engine.Proven, error) {
 	to = min(to, parent.Number+w.options.Limits.Near)
 	headers, err := w.branch(ctx, e, parent, to)
 	if err != nil {
 		return engine.Proven{}, err
 	}
-	answers := make([][]event, len(headers)*len(w.selections))
+	answers := make([][]rpcLog, len(headers)*len(w.selections))
 	calls := make([]*call, len(answers))
 	for i := range answers {
 		h, s := &headers[i/len(w.selections)], &w.selections[i%len(w.selections)]
 		calls[i] = askLogs(fmt.Sprintf(`"blockHash":"0x%x"`, h.Hash[:]), s, &answers[i])
 	}
-	if err := e.all(ctx, calls); err != nil {
+	if err := e.callAll(ctx, calls); err != nil {
 		return engine.Proven{}, err
 	}
-	wants := make([]want, len(headers))
+	requests := make([]blockRequest, len(headers))
 	for i, h := range headers {
 		ofBlock := answers[i*len(w.selections) : (i+1)*len(w.selections)]
 		for _, answer := range ofBlock {
-			inOrder(answer)
+			sortLogs(answer)
 		}
-		logs, err := w.union(e, ofBlock)
+		logs, err := w.mergeLogs(e, ofBlock)
 		if err != nil {
 			return engine.Proven{}, err
 		}
-		wants[i] = w.want(h.Number, h.Hash, logs, nil)
+		requests[i] = w.requestFor(h.Number, h.Hash, logs, nil)
 	}
-	proven, err := w.proveBlocks(ctx, e, parent, wants)
+	proven, err := w.proveBlocks(ctx, e, parent, requests)
 	proven.Headers = headers
 	return proven, err
 }
@@ -56,7 +56,7 @@ func (w *Watcher) branch(ctx context.Context, e *endpoint, parent engine.Header,
 		defer w.blocks.Put(blocks[i])
 		calls[i] = askNumber(numbered(parent.Number+1+uint64(i)), false, blocks[i])
 	}
-	if err := e.all(ctx, calls); err != nil {
+	if err := e.callAll(ctx, calls); err != nil {
 		return nil, err
 	}
 	headers := make([]engine.Header, len(blocks))
@@ -70,7 +70,7 @@ func (w *Watcher) branch(ctx context.Context, e *endpoint, parent engine.Header,
 			named = headers[i+1].Parent
 		}
 		if b.missing || named != (common.Hash{}) && b.stated != named {
-			if err := e.one(ctx, askHash(named, false, b)); err != nil {
+			if err := e.callOne(ctx, askHash(named, false, b)); err != nil {
 				return nil, err
 			}
 			if b.missing {
@@ -83,7 +83,7 @@ func (w *Watcher) branch(ctx context.Context, e *endpoint, parent engine.Header,
 		if named != (common.Hash{}) && b.hash != named {
 			return nil, e.fault(number, "it answers with %s when asked for %s", b.hash, named)
 		}
-		headers[i] = b.place()
+		headers[i] = b.asHeader()
 	}
 	if first := headers[0]; parent.Hash != (common.Hash{}) && first.Parent != parent.Hash {
 		return nil, &fork{first.Number, fmt.Sprintf("follows %s, not %s", first.Parent, parent.Hash)}

@@ -19,13 +19,13 @@ import (
 	"github.com/nodeledger/nodeledger/program"
 )
 
-// twist stands between a watcher and an honest server and changes results on the way, as decoded JSON.
-type twist struct {
+// alteringServer stands between a watcher and an honest server and changes results on the way, as decoded JSON.
+type alteringServer struct {
 	honest http.Handler
 	change func(method string, params []any, result any) any
 }
 
-func (w *twist) ServeHTTP(out http.ResponseWriter, r *http.Request) {
+func (w *alteringServer) ServeHTTP(out http.ResponseWriter, r *http.Request) {
 	body, _ := io.ReadAll(r.Body)
 	type request struct {
 		ID     int
@@ -111,7 +111,7 @@ func TestEveryField(t *testing.T) {
 		"twice":             {inLogs("0x6", func(logs []any) []any { return append(logs[:1:1], logs...) }), "invented log"},
 	} {
 		for _, final := range []bool{true, false} {
-			w := dial(t, options(t, made, &twist{made.Serve(), one.change}))
+			w := dial(t, options(t, made, &alteringServer{made.Serve(), one.change}))
 			_, err := w.Prove(t.Context(), start(1), last, final)
 			f := fault(t, err)
 			if name == "twice" && final { // the first log of the whole answer
@@ -126,7 +126,7 @@ func TestEveryField(t *testing.T) {
 		}
 	}
 	for name, number := range map[string]string{"a block above the range": "0x99", "a block below it": "0x0"} {
-		w := dial(t, options(t, made, &twist{made.Serve(), field("blockNumber", number)}))
+		w := dial(t, options(t, made, &alteringServer{made.Serve(), field("blockNumber", number)}))
 		if _, err := w.Prove(t.Context(), start(1), last, true); !strings.Contains(fault(t, err).Text, "invented a log") {
 			t.Errorf("%s: %v", name, err)
 		}
@@ -139,14 +139,14 @@ func TestLogsOutOfOrder(t *testing.T) {
 	last := made.Blocks[len(made.Blocks)-1].Number
 	backwards := func(logs []any) []any { slices.Reverse(logs); return logs }
 	for _, final := range []bool{true, false} {
-		w := dial(t, options(t, made, &twist{made.Serve(), inLogs("0x6", backwards)}))
+		w := dial(t, options(t, made, &alteringServer{made.Serve(), inLogs("0x6", backwards)}))
 		proven, err := w.Prove(t.Context(), start(1), last, final)
 		if err != nil {
 			t.Fatal(err)
 		}
 		holds(t, made, proven)
-		if len(w.Liars()) != 0 {
-			t.Fatal(w.Liars())
+		if len(w.FaultyAnswers()) != 0 {
+			t.Fatal(w.FaultyAnswers())
 		}
 	}
 }
@@ -165,7 +165,7 @@ func TestTransactionKeptBack(t *testing.T) {
 				return txs
 			},
 		} {
-			o := options(t, made, &twist{made.Serve(), func(_ string, params []any, result any) any {
+			o := options(t, made, &alteringServer{made.Serve(), func(_ string, params []any, result any) any {
 				block, ok := result.(map[string]any)
 				if ok && block["number"] == "0x6" && block["transactions"] != nil && params[1] == true {
 					block["transactions"] = kept(block["transactions"].([]any))
@@ -195,7 +195,7 @@ func TestBranchMovesWhileRead(t *testing.T) {
 		}
 		return result
 	}
-	w := dial(t, options(t, made, &twist{s, elsewhere}))
+	w := dial(t, options(t, made, &alteringServer{s, elsewhere}))
 	proven, err := w.Prove(t.Context(), start(1), last.Number, false)
 	if err != nil || proven.Last.Hash != last.Hash {
 		t.Fatal(proven.Last, err)
@@ -208,7 +208,7 @@ func TestAnotherBlockForAHash(t *testing.T) {
 	made, branch := forkedSale(t)
 	last := made.Blocks[len(made.Blocks)-1]
 	asked := made.Blocks[len(made.Blocks)-2]
-	w := dial(t, options(t, made, &twist{made.Serve(), func(method string, params []any, result any) any {
+	w := dial(t, options(t, made, &alteringServer{made.Serve(), func(method string, params []any, result any) any {
 		if method == "eth_getBlockByHash" && params[0] == asked.Hash.Hex() {
 			var other any
 			if err := json.Unmarshal(branch[1].Full, &other); err != nil {
@@ -236,19 +236,19 @@ func numberOf(b *server.Block) string {
 func TestAdminElsewhere(t *testing.T) {
 	made := synth.PaymentHandler(6, 2)
 	last := made.Blocks[len(made.Blocks)-1].Number
-	liar := &twist{made.Serve(), func(method string, _ []any, result any) any {
+	lying := &alteringServer{made.Serve(), func(method string, _ []any, result any) any {
 		if method == "eth_getTransactionByHash" {
 			result.(map[string]any)["blockNumber"] = "0x4"
 		}
 		return result
 	}}
-	o := options(t, made, liar)
+	o := options(t, made, lying)
 	o.Watch.Admin = made.Admin
 	_, err := dial(t, o).Prove(t.Context(), start(1), last, true)
 	if f := fault(t, err); f.Block != 4 || !strings.Contains(f.Text, made.Admin[0].Hex()) {
 		t.Fatal(err)
 	}
-	both := options(t, made, liar, made.Serve())
+	both := options(t, made, lying, made.Serve())
 	both.Watch.Admin = made.Admin
 	proven := whole(t, dial(t, both), 1, last)
 	var found []common.Hash
@@ -263,15 +263,15 @@ func TestAdminElsewhere(t *testing.T) {
 // TestForkBeatsLie: when one endpoint says that what is final forked and the other one's answer does not hold, it forked.
 func TestForkBeatsLie(t *testing.T) {
 	made, branch := forkedSale(t)
-	elsewhere, liar := made.Serve(), made.Serve()
+	elsewhere, lying := made.Serve(), made.Serve()
 	if err := elsewhere.Swap(branch); err != nil {
 		t.Fatal(err)
 	}
 	at := branch[0].Number
 	parent := engine.Header{Number: at, Hash: made.Blocks[at].Hash}
 	before := engine.Header{Number: at - 1, Hash: made.Blocks[at-1].Hash}
-	liar.SetFaults(server.Faults{LeaveOut: &server.At{Block: at + 1}})
-	for _, order := range [][]http.Handler{{elsewhere, liar}, {liar, elsewhere}} {
+	lying.SetFaults(server.Faults{LeaveOut: &server.At{Block: at + 1}})
+	for _, order := range [][]http.Handler{{elsewhere, lying}, {lying, elsewhere}} {
 		w := dial(t, options(t, made, order...))
 		if _, err := w.Prove(t.Context(), parent, at+2, true); !errors.Is(err, engine.ErrForked) {
 			t.Errorf("it gives %v", err)

@@ -13,10 +13,10 @@ import (
 	"time"
 )
 
-// patience is a http.RoundTripper that tries again when it makes sense to: after 429, 502, 503 and 504 and when nothing
+// retryTransport is a http.RoundTripper that tries again when it makes sense to: after 429, 502, 503 and 504 and when nothing
 // answered. It waits as long as Retry-After asks for, within a limit, otherwise longer and longer with jitter. Every
 // attempt has its own timeout, the body's arrival included.
-type patience struct {
+type retryTransport struct {
 	next     http.RoundTripper
 	attempts int
 	timeout  time.Duration
@@ -28,14 +28,14 @@ type patience struct {
 // backoff is the pause after the first failure; each one after that is twice as long, up to the longest.
 const backoff = 100 * time.Millisecond
 
-func (p *patience) RoundTrip(request *http.Request) (*http.Response, error) {
+func (p *retryTransport) RoundTrip(request *http.Request) (*http.Response, error) {
 	ctx := request.Context()
 	for attempt := 1; ; attempt++ {
-		response, err := p.once(request)
+		response, err := p.attempt(request)
 		if ctx.Err() != nil {
 			return nil, context.Cause(ctx)
 		}
-		again := err != nil && !hopeless(err)
+		again := err != nil && !permanent(err)
 		if err == nil {
 			switch response.StatusCode {
 			case http.StatusTooManyRequests, http.StatusBadGateway, http.StatusServiceUnavailable, http.StatusGatewayTimeout:
@@ -66,15 +66,15 @@ func (p *patience) RoundTrip(request *http.Request) (*http.Response, error) {
 	}
 }
 
-// hopeless says that the same once more would end the same.
-func hopeless(err error) bool {
+// permanent says that the same once more would end the same.
+func permanent(err error) bool {
 	var dns *net.DNSError
-	return errors.Is(err, errSlow) || errors.Is(err, syscall.ECONNREFUSED) || errors.As(err, &dns) && dns.IsNotFound
+	return errors.Is(err, errTimeout) || errors.Is(err, syscall.ECONNREFUSED) || errors.As(err, &dns) && dns.IsNotFound
 }
 
-// once makes one attempt. Its timer runs until the body is closed.
-func (p *patience) once(request *http.Request) (*http.Response, error) {
-	ctx, cancel := context.WithTimeoutCause(request.Context(), p.timeout, slow(p.timeout))
+// attempt makes one attempt. Its timer runs until the body is closed.
+func (p *retryTransport) attempt(request *http.Request) (*http.Response, error) {
+	ctx, cancel := context.WithTimeoutCause(request.Context(), p.timeout, timeoutError(p.timeout))
 	response, err := p.next.RoundTrip(request.WithContext(ctx))
 	if err != nil {
 		if cause := context.Cause(ctx); cause != nil {
@@ -83,22 +83,22 @@ func (p *patience) once(request *http.Request) (*http.Response, error) {
 		cancel()
 		return nil, err
 	}
-	response.Body = &timed{response.Body, ctx, cancel}
+	response.Body = &timedBody{response.Body, ctx, cancel}
 	return response, nil
 }
 
-// errSlow: no answer in time.
-var errSlow = errors.New("no answer in time")
+// errTimeout: no answer in time.
+var errTimeout = errors.New("no answer in time")
 
-func slow(timeout time.Duration) error { return fmt.Errorf("%w, %s", errSlow, timeout) }
+func timeoutError(timeout time.Duration) error { return fmt.Errorf("%w, %s", errTimeout, timeout) }
 
-type timed struct {
+type timedBody struct {
 	io.ReadCloser
 	ctx    context.Context
 	cancel func()
 }
 
-func (t *timed) Read(p []byte) (int, error) {
+func (t *timedBody) Read(p []byte) (int, error) {
 	n, err := t.ReadCloser.Read(p)
 	if cause := context.Cause(t.ctx); err != nil && !errors.Is(err, io.EOF) && cause != nil {
 		err = cause
@@ -106,7 +106,7 @@ func (t *timed) Read(p []byte) (int, error) {
 	return n, err
 }
 
-func (t *timed) Close() error {
+func (t *timedBody) Close() error {
 	defer t.cancel()
 	return t.ReadCloser.Close()
 }

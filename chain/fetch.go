@@ -9,18 +9,18 @@ import (
 	"github.com/nodeledger/nodeledger/program"
 )
 
-// want is a block to be fetched, and what an endpoint said about it beforehand.
-type want struct {
+// blockRequest is a block to be fetched, and what an endpoint said about it beforehand.
+type blockRequest struct {
 	number   uint64
 	hash     common.Hash   // zero: the block of the present chain
-	logs     []event       // from eth_getLogs
+	logs     []rpcLog      // from eth_getLogs
 	admin    []common.Hash // admin transactions that are said to be in it
 	whole    bool          // its transactions are needed in any case
 	receipts bool          // its receipts are needed in any case
 }
 
-func (w *Watcher) want(number uint64, hash common.Hash, logs []event, admin []common.Hash) want {
-	x := want{number: number, hash: hash, logs: logs, admin: admin}
+func (w *Watcher) requestFor(number uint64, hash common.Hash, logs []rpcLog, admin []common.Hash) blockRequest {
+	x := blockRequest{number: number, hash: hash, logs: logs, admin: admin}
 	facts := len(logs) > 0 || len(admin) > 0
 	if w.options.Level == program.ProofNone {
 		x.whole = w.options.Watch.Scan || len(admin) > 0
@@ -36,23 +36,23 @@ func (w *Watcher) want(number uint64, hash common.Hash, logs []event, admin []co
 }
 
 // weight is about how many calls a block costs.
-func (x *want) weight() int {
+func (x *blockRequest) weight() int {
 	if x.receipts {
 		return 2
 	}
 	return 1
 }
 
-// gather fetches blocks from one endpoint, in rounds of batches: what is needed in any case, and then what the headers
+// fetchBlocks fetches blocks from one endpoint, in rounds of batches: what is needed in any case, and then what the headers
 // turn out to ask for. The headers are verified, nothing else. Whoever called gives the blocks back to w.blocks.
-func (w *Watcher) gather(ctx context.Context, e *endpoint, wants []want) ([]*block, error) {
+func (w *Watcher) fetchBlocks(ctx context.Context, e *endpoint, requests []blockRequest) ([]*block, error) {
 	e.mu.Lock()
 	blockReceipts := e.blockReceipts
 	e.mu.Unlock()
-	blocks := make([]*block, len(wants))
+	blocks := make([]*block, len(requests))
 	var calls []*call
-	for i := range wants {
-		x, b := &wants[i], w.blocks.Get().(*block)
+	for i := range requests {
+		x, b := &requests[i], w.blocks.Get().(*block)
 		blocks[i] = b
 		b.receipts.reset()
 		hash := x.hash
@@ -68,13 +68,13 @@ func (w *Watcher) gather(ctx context.Context, e *endpoint, wants []want) ([]*blo
 			calls = append(calls, askReceipts(hash, &b.receipts))
 		}
 	}
-	if err := e.all(ctx, calls); err != nil {
+	if err := e.callAll(ctx, calls); err != nil {
 		return nil, err
 	}
 	calls = calls[:0]
-	missing := make([]bool, len(wants))
+	missing := make([]bool, len(requests))
 	for i, b := range blocks {
-		x := &wants[i]
+		x := &requests[i]
 		if b.missing {
 			return nil, fmt.Errorf("it does not have block %d; the node has not synced, or the block has just left the chain", x.number)
 		}
@@ -98,11 +98,11 @@ func (w *Watcher) gather(ctx context.Context, e *endpoint, wants []want) ([]*blo
 			}
 		}
 	}
-	if err := e.all(ctx, calls); err != nil {
+	if err := e.callAll(ctx, calls); err != nil {
 		return nil, err
 	}
 	for i, b := range blocks {
-		x := &wants[i]
+		x := &requests[i]
 		if b.missing || missing[i] || !b.receipts.there && w.needsReceipts(b, x) {
 			return nil, fmt.Errorf("it does not have the receipts of block %d; use an endpoint that keeps old blocks", x.number)
 		}
@@ -116,13 +116,13 @@ func (w *Watcher) gather(ctx context.Context, e *endpoint, wants []want) ([]*blo
 }
 
 // needsReceipts says whether a fetched block may hold facts.
-func (w *Watcher) needsReceipts(b *block, x *want) bool {
-	return x.receipts || w.holdsAdmin(b) || w.options.Watch.Scan && w.called(b) ||
+func (w *Watcher) needsReceipts(b *block, x *blockRequest) bool {
+	return x.receipts || w.holdsAdmin(b) || w.options.Watch.Scan && w.callsContract(b) ||
 		w.options.Level == program.ProofFull && w.selections.mayBeIn(w.blooms, &b.header.Bloom)
 }
 
-// called says whether a transaction goes to the contract.
-func (w *Watcher) called(b *block) bool {
+// callsContract says whether a transaction goes to the contract.
+func (w *Watcher) callsContract(b *block) bool {
 	for i := range b.txs {
 		if b.txs[i].hasTo && b.txs[i].to == w.options.Watch.Addresses[0] {
 			return true

@@ -7,9 +7,9 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 )
 
-// one makes a single call.
-func (e *endpoint) one(ctx context.Context, c *call) error {
-	if err := e.do(ctx, c); err != nil {
+// callOne makes a single call.
+func (e *endpoint) callOne(ctx context.Context, c *call) error {
+	if err := e.send(ctx, c); err != nil {
 		return err
 	}
 	return c.err
@@ -54,9 +54,9 @@ func askReceipt(hash common.Hash, into *receipts, n int, missing *bool) *call {
 	}
 }
 
-// all makes calls of which none may fail.
-func (e *endpoint) all(ctx context.Context, calls []*call) error {
-	if err := e.do(ctx, calls...); err != nil {
+// callAll makes calls of which none may fail.
+func (e *endpoint) callAll(ctx context.Context, calls []*call) error {
+	if err := e.send(ctx, calls...); err != nil {
 		return err
 	}
 	for _, c := range calls {
