@@ -98,36 +98,48 @@ func readBlock(r *reader, b *block) {
 			r.fixed(h.Nonce[:])
 		case "baseFeePerGas":
 			h.BaseFee = new(big.Int).SetBytes(r.quantity(&b.arena))
-		case "withdrawalsRoot":
-			r.fixed(b.withdrawals[:])
-			h.WithdrawalsHash = &b.withdrawals
-		case "blobGasUsed":
-			b.blobUsed = r.uint()
-			h.BlobGasUsed = &b.blobUsed
-		case "excessBlobGas":
-			b.blobExcess = r.uint()
-			h.ExcessBlobGas = &b.blobExcess
-		case "parentBeaconBlockRoot":
-			r.fixed(b.beacon[:])
-			h.ParentBeaconRoot = &b.beacon
-		case "requestsHash":
-			r.fixed(b.requests[:])
-			h.RequestsHash = &b.requests
-		case "blockAccessListHash":
-			r.fixed(b.access[:])
-			h.BlockAccessListHash = &b.access
-		case "slotNumber":
-			b.slot = r.uint()
-			h.SlotNumber = &b.slot
 		case "transactions":
 			readTransactions(r, b)
 		case "size", "totalDifficulty", "uncles", "withdrawals", "author", "sealFields":
 			r.skip()
 		default:
-			b.unknown = append(b.unknown, string(name))
-			r.skip()
+			if !readOptional(r, b, name) {
+				b.unknown = append(b.unknown, string(name))
+				r.skip()
+			}
 		}
 	}
+}
+
+// readOptional reads a header's field that a fork has added. It is false when the field is none of them.
+func readOptional(r *reader, b *block, name []byte) bool {
+	h := &b.header
+	switch string(name) {
+	case "withdrawalsRoot":
+		r.fixed(b.withdrawals[:])
+		h.WithdrawalsHash = &b.withdrawals
+	case "blobGasUsed":
+		b.blobUsed = r.uint()
+		h.BlobGasUsed = &b.blobUsed
+	case "excessBlobGas":
+		b.blobExcess = r.uint()
+		h.ExcessBlobGas = &b.blobExcess
+	case "parentBeaconBlockRoot":
+		r.fixed(b.beacon[:])
+		h.ParentBeaconRoot = &b.beacon
+	case "requestsHash":
+		r.fixed(b.requests[:])
+		h.RequestsHash = &b.requests
+	case "blockAccessListHash":
+		r.fixed(b.access[:])
+		h.BlockAccessListHash = &b.access
+	case "slotNumber":
+		b.slot = r.uint()
+		h.SlotNumber = &b.slot
+	default:
+		return false
+	}
+	return true
 }
 
 // verify recomputes the hash. The text says what does not hold; empty means that it holds.

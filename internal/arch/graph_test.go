@@ -21,6 +21,8 @@ const root = "../.."
 type listed struct {
 	ImportPath string
 	Name       string
+	Doc        string // the first sentence of the package comment
+	GoFiles    []string
 	Imports    []string
 }
 
@@ -28,7 +30,7 @@ type listed struct {
 type graph map[string]*listed
 
 var once = sync.OnceValues(func() (graph, error) {
-	list := exec.Command("go", "list", "-deps", "-json=ImportPath,Name,Imports", "./...")
+	list := exec.Command("go", "list", "-deps", "-json=ImportPath,Name,Doc,GoFiles,Imports", "./...")
 	list.Dir = root
 	out, err := list.Output()
 	var exit *exec.ExitError

@@ -58,11 +58,6 @@ func (p *page) close(with byte) {
 
 func render(h *types.Header, txs []Tx, signed types.Transactions, receipts types.Receipts) *server.Block {
 	block := &server.Block{Number: h.Number.Uint64(), Hash: h.Hash(), Parent: h.ParentHash}
-	place := func(p *page, i int) {
-		p.bytes("blockHash", block.Hash[:])
-		p.number("blockNumber", block.Number)
-		p.number("transactionIndex", uint64(i))
-	}
 	top := page(nil)
 	top.header(h, block.Hash)
 	slim, full := append(page(nil), top...), append(page(nil), top...)
@@ -75,47 +70,14 @@ func render(h *types.Header, txs []Tx, signed types.Transactions, receipts types
 		slim.raw(`"` + hash.Hex() + `",`)
 		start := len(full)
 		full.transaction(tx, hash, &txs[i])
-		place(&full, i)
+		full.place(block, i)
 		full.close('}')
 		cuts = append(cuts, start, len(full))
 		full.raw(",")
 		block.Txs = append(block.Txs, server.Tx{Hash: hash})
 
-		receipt := page(nil)
-		receipt.raw("{")
-		place(&receipt, i)
-		receipt.bytes("transactionHash", hash[:])
-		receipt.bytes("from", txs[i].From[:])
-		receipt.address("to", tx.To())
-		receipt.number("cumulativeGasUsed", receipts[i].CumulativeGasUsed)
-		receipt.number("gasUsed", receipts[i].CumulativeGasUsed-before)
+		addReceipt(block, h.Time, i, &txs[i], tx.To(), hash, receipts[i], before)
 		before = receipts[i].CumulativeGasUsed
-		receipt.raw(`"contractAddress":null,"logs":[`)
-		var inside [][2]int
-		for k, log := range receipts[i].Logs {
-			start := len(receipt)
-			receipt.log(log)
-			place(&receipt, i)
-			receipt.number("blockTimestamp", h.Time)
-			receipt.bytes("transactionHash", hash[:])
-			receipt.number("logIndex", uint64(len(block.Logs)+k))
-			receipt.raw(`"removed":false}`)
-			inside = append(inside, [2]int{start, len(receipt)})
-			receipt.raw(",")
-		}
-		receipt.close(']')
-		receipt.raw(",")
-		receipt.bytes("logsBloom", receipts[i].Bloom[:])
-		receipt.number("status", receipts[i].Status)
-		receipt.number("effectiveGasPrice", 1e9)
-		receipt.number("type", uint64(receipts[i].Type))
-		receipt.close('}')
-		block.Receipts = append(block.Receipts, receipt)
-		for k, log := range receipts[i].Logs {
-			block.Logs = append(block.Logs, server.Log{
-				Address: log.Address, Topics: log.Topics, JSON: receipt[inside[k][0]:inside[k][1]],
-			})
-		}
 	}
 	slim.close(']')
 	slim.raw(`,"withdrawals":[]}`)
@@ -126,6 +88,51 @@ func render(h *types.Header, txs []Tx, signed types.Transactions, receipts types
 		block.Txs[i].JSON = full[cuts[2*i]:cuts[2*i+1]]
 	}
 	return block
+}
+
+// addReceipt renders the receipt of the i-th transaction with its logs. before is the gas that those before it used.
+func addReceipt(block *server.Block, time uint64, i int, tx *Tx, to *common.Address, hash common.Hash, r *types.Receipt, before uint64) {
+	receipt := page(nil)
+	receipt.raw("{")
+	receipt.place(block, i)
+	receipt.bytes("transactionHash", hash[:])
+	receipt.bytes("from", tx.From[:])
+	receipt.address("to", to)
+	receipt.number("cumulativeGasUsed", r.CumulativeGasUsed)
+	receipt.number("gasUsed", r.CumulativeGasUsed-before)
+	receipt.raw(`"contractAddress":null,"logs":[`)
+	var inside [][2]int
+	for k, log := range r.Logs {
+		start := len(receipt)
+		receipt.log(log)
+		receipt.place(block, i)
+		receipt.number("blockTimestamp", time)
+		receipt.bytes("transactionHash", hash[:])
+		receipt.number("logIndex", uint64(len(block.Logs)+k))
+		receipt.raw(`"removed":false}`)
+		inside = append(inside, [2]int{start, len(receipt)})
+		receipt.raw(",")
+	}
+	receipt.close(']')
+	receipt.raw(",")
+	receipt.bytes("logsBloom", r.Bloom[:])
+	receipt.number("status", r.Status)
+	receipt.number("effectiveGasPrice", 1e9)
+	receipt.number("type", uint64(r.Type))
+	receipt.close('}')
+	block.Receipts = append(block.Receipts, receipt)
+	for k, log := range r.Logs {
+		block.Logs = append(block.Logs, server.Log{
+			Address: log.Address, Topics: log.Topics, JSON: receipt[inside[k][0]:inside[k][1]],
+		})
+	}
+}
+
+// place is where the i-th transaction of a block stands.
+func (p *page) place(block *server.Block, i int) {
+	p.bytes("blockHash", block.Hash[:])
+	p.number("blockNumber", block.Number)
+	p.number("transactionIndex", uint64(i))
 }
 
 func (p *page) header(h *types.Header, hash common.Hash) {

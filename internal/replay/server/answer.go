@@ -51,53 +51,68 @@ func (s *Server) answer(out []byte, method string, params []json.RawMessage) ([]
 	case "eth_getLogs":
 		return s.getLogs(out, argument(0))
 	case "eth_getBlockReceipts":
-		if s.faults.NoBlockReceipts {
-			return out, unknownMethod(method)
-		}
-		block, wrong := s.find(argument(0))
-		if wrong != nil {
-			return out, wrong
-		}
-		if block == nil {
-			return append(out, "null"...), nil
-		}
-		out = append(out, '[')
-		for i, receipt := range s.faults.receipts(block) {
-			if i > 0 {
-				out = append(out, ',')
-			}
-			out = append(out, receipt...)
-		}
-		return append(out, ']'), nil
+		return s.blockReceipts(out, argument(0))
 	case "eth_getTransactionReceipt", "eth_getTransactionByHash":
-		var hash common.Hash
-		if err := json.Unmarshal(argument(0), &hash); err != nil {
-			return out, invalid("%v", err)
-		}
-		at, ok := s.byTx[hash]
-		if !ok || s.at(at.block.Number) != at.block {
-			return append(out, "null"...), nil
-		}
-		if method == "eth_getTransactionByHash" {
-			return append(out, at.block.Txs[at.index].JSON...), nil
-		}
-		return append(out, s.faults.receipts(at.block)[at.index]...), nil
+		return s.transaction(out, method, argument(0))
 	case "eth_getCode":
-		if s.faults.CodeUnsupported {
-			return out, unknownMethod(method)
-		}
-		var address common.Address
-		if err := json.Unmarshal(argument(0), &address); err != nil {
-			return out, invalid("%v", err)
-		}
-		if address != s.contract || s.faults.NoCode {
-			return append(out, `"0x"`...), nil
-		}
-		return append(out, `"0x6001600155"`...), nil
+		return s.code(out, argument(0))
 	case "eth_call":
 		return s.call(out, argument(0), argument(1))
 	}
 	return out, unknownMethod(method)
+}
+
+// blockReceipts are the receipts of a block, altered as the faults say.
+func (s *Server) blockReceipts(out, which []byte) ([]byte, *problem) {
+	if s.faults.NoBlockReceipts {
+		return out, unknownMethod("eth_getBlockReceipts")
+	}
+	block, wrong := s.find(which)
+	if wrong != nil {
+		return out, wrong
+	}
+	if block == nil {
+		return append(out, "null"...), nil
+	}
+	out = append(out, '[')
+	for i, receipt := range s.faults.receipts(block) {
+		if i > 0 {
+			out = append(out, ',')
+		}
+		out = append(out, receipt...)
+	}
+	return append(out, ']'), nil
+}
+
+// transaction is a transaction or its receipt, null when it is not on the present branch.
+func (s *Server) transaction(out []byte, method string, which []byte) ([]byte, *problem) {
+	var hash common.Hash
+	if err := json.Unmarshal(which, &hash); err != nil {
+		return out, invalid("%v", err)
+	}
+	at, ok := s.byTx[hash]
+	if !ok || s.at(at.block.Number) != at.block {
+		return append(out, "null"...), nil
+	}
+	if method == "eth_getTransactionByHash" {
+		return append(out, at.block.Txs[at.index].JSON...), nil
+	}
+	return append(out, s.faults.receipts(at.block)[at.index]...), nil
+}
+
+// code is some code at the contract's address and none elsewhere.
+func (s *Server) code(out, which []byte) ([]byte, *problem) {
+	if s.faults.CodeUnsupported {
+		return out, unknownMethod("eth_getCode")
+	}
+	var address common.Address
+	if err := json.Unmarshal(which, &address); err != nil {
+		return out, invalid("%v", err)
+	}
+	if address != s.contract || s.faults.NoCode {
+		return append(out, `"0x"`...), nil
+	}
+	return append(out, `"0x6001600155"`...), nil
 }
 
 func (s *Server) call(out []byte, what, where []byte) ([]byte, *problem) {
