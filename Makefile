@@ -15,7 +15,7 @@ GO_FILES = $$(find . -name '*.go' -not -path '*/node_modules/*' -not -path './.g
 # npm writes this file when everything of the lock file is there.
 PAGE_PACKAGES := dashboard/web/node_modules/.package-lock.json
 
-# Benchmarks: which, how often, in which packages.
+# Benchmarks: which, how often, in which packages. All that have some.
 BENCH ?= .
 BENCHTIME ?= 1x
 BENCH_PACKAGES ?= ./internal/e2e ./store ./chain ./engine ./rewards ./payout/merkle ./httpapi
@@ -79,12 +79,27 @@ lint: ## Run golangci-lint as .golangci.yaml says; the first run builds the lint
 	go run $(GOLANGCI_LINT) run ./...
 
 .PHONY: bench
-bench: ## Measure chain, store and engine and print a table; BENCH=Commit BENCHTIME=5x to choose
+bench: ## Measure the packages with benchmarks and print a table; BENCH=Commit BENCHTIME=5x to choose
 	@scripts/bench.sh '$(BENCH)' '$(BENCHTIME)' $(BENCH_PACKAGES)
 
 .PHONY: figures
 figures: ## The same as Markdown with the machine described, for docs/performance.md
 	@scripts/bench.sh --markdown '$(BENCH)' '$(BENCHTIME)' $(BENCH_PACKAGES)
+
+# Fuzz targets: what reads bytes from outside, and so decides what a stranger can do to the program: answers of nodes, program
+# files, sign-in messages, signatures, files of Safes and of Merkle trees, the calldata of a Safe's execution.
+FUZZ ?= ./chain:FuzzReader ./program:FuzzRead ./httpapi/auth:FuzzSignIn ./operator:FuzzSignature \
+	./export/safe:FuzzRead ./payout/merkle:FuzzLoad ./payout/evidence:FuzzExecution
+# Each runs for a fixed time, so that the whole ends within four minutes: new paths come in the first seconds or after hours.
+# Making an input smaller may take a second each: by default it takes a minute, and with 30 seconds nothing else would happen.
+FUZZTIME ?= 30s
+
+.PHONY: fuzz
+fuzz: ## Feed made-up bytes to every reader of bytes from outside; FUZZ=./chain:FuzzReader FUZZTIME=10m to choose
+	@for target in $(FUZZ); do \
+		echo "== $$target, $(FUZZTIME)"; \
+		go test -run '^$$' -fuzz "^$${target#*:}\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 1s "$${target%:*}"; \
+	done
 
 .PHONY: generate
 generate: ## Write again what is generated from sources: ABI, bytecode and Go bindings of the contracts

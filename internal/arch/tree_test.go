@@ -2,6 +2,7 @@ package arch
 
 import (
 	"bytes"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -16,6 +17,35 @@ var machine = regexp.MustCompile(`(?m)(^|[^0-9A-Za-z_./~$}+-])(/(root|work)(/|\b
 
 // registry is the address of a package in an npm lock file: whoever installs uses their own registry.
 var registry = regexp.MustCompile(`"resolved": *"http`)
+
+// executables are how a built program begins on Linux, macOS and Windows.
+var executables = [][]byte{[]byte("\x7fELF"), {0xcf, 0xfa, 0xed, 0xfe}, []byte("MZ\x90\x00")}
+
+// TestTreeHoldsNoPrograms: what is built stays in bin, which git does not keep.
+func TestTreeHoldsNoPrograms(t *testing.T) {
+	walk(t, root, func(path string, _ fs.DirEntry) {
+		f, err := os.Open(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer f.Close()
+		begin := make([]byte, 4)
+		n, _ := io.ReadFull(f, begin) // a file of less than four bytes is no program
+		for _, fault := range built(filepath.ToSlash(path), begin[:n]) {
+			t.Error(fault)
+		}
+	})
+}
+
+// built names a file that begins as a built program does.
+func built(path string, begin []byte) []string {
+	for _, magic := range executables {
+		if bytes.HasPrefix(begin, magic) {
+			return []string{path + " is a built program: build it into bin"}
+		}
+	}
+	return nil
+}
 
 // largest is the size from which on a file is not read: recordings of a chain.
 const largest = 1 << 20
@@ -70,4 +100,6 @@ func TestChecksOfTheTreeCanFail(t *testing.T) {
 	} {
 		one(t, text, places("file", []byte(text)), want)
 	}
+	one(t, "a script", built("a", []byte("#!/b")), "")
+	one(t, "a program", built("a", []byte("\x7fELF\x02")), "a is a built program")
 }

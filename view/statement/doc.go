@@ -1,0 +1,9 @@
+// Package statement shows what moved on a wallet's accounts in a period, and what each entry is in the words of a bookkeeper.
+//
+// Guarantees:
+//   - A statement's opening balance and its entries make its closing balance, to the base unit, for every account; otherwise
+//     there is no statement.
+//   - Income, what came back of a payment, and what only moved are never mixed.
+//
+// Not guaranteed: that a tax office sees an entry's nature as it is written here.
+package statement
