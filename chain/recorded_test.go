@@ -72,7 +72,7 @@ func TestRecordedRun(t *testing.T) {
 		proof    engine.Proof
 		unproven int // blocks whose transactions could not be proven, as the log says
 	}{
-		{program.ProofFull, engine.ProofReceipts, 4}, // four contracts were made, their input is blanked
+		{program.ProofFull, engine.ProofFull, 4}, // four contracts were made, their input is blanked
 		{program.ProofEvents, engine.ProofEvents, 4},
 		{program.ProofNone, engine.ProofNone, 0},
 	} {

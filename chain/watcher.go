@@ -186,5 +186,5 @@ func (w *Watcher) level() engine.Proof {
 	case program.ProofNone:
 		return engine.ProofNone
 	}
-	return engine.ProofReceipts
+	return engine.ProofFull
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/referral"
 	"github.com/nodeledger/nodeledger/view/quote"
@@ -37,7 +38,7 @@ func (s *Sale) checkCharge(ctx context.Context) error {
 	for i := range s.Chain.Wallets() {
 		wallet, _ := s.Chain.Wallet(i)
 		r := quote.Request{Quantity: 3, Wallet: ledger.Wallet(wallet)}
-		s.Engine.View(func(f *engine.Fold, _ engine.State) { r.Code = firstForeignCode(f, r.Wallet) })
+		s.Engine.View(func(f *fold.Fold, _ engine.State) { r.Code = firstForeignCode(f, r.Wallet) })
 		quote, err := quote.FromBooks(ctx, s.Engine, r)
 		if err != nil {
 			continue // this wallet cannot have three more
@@ -60,7 +61,7 @@ func (s *Sale) checkCharge(ctx context.Context) error {
 }
 
 // firstForeignCode is the first live code, in byte order, that is not the wallet's own; empty when there is none.
-func firstForeignCode(f *engine.Fold, w ledger.Wallet) (code string) {
+func firstForeignCode(f *fold.Fold, w ledger.Wallet) (code string) {
 	f.Codes.All(func(c referral.Code) bool {
 		if c.Active && c.Wallet != w && (code == "" || c.Code < code) {
 			code = c.Code
@@ -81,7 +82,7 @@ func (s *Sale) checkCount(ctx context.Context) error {
 		return err
 	}
 	var books uint64
-	s.Engine.View(func(f *engine.Fold, _ engine.State) { books = f.Sale.Totals.Nodes - f.Sale.Totals.Returned })
+	s.Engine.View(func(f *fold.Fold, _ engine.State) { books = f.Sale.Totals.Nodes - f.Sale.Totals.Returned })
 	if !ok || sold != books {
 		return fmt.Errorf("the contract counts %d nodes sold, the books %d", sold, books)
 	}

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout"
@@ -79,7 +79,7 @@ func (s *Sale) buyBack(ctx context.Context, dice *rand.Rand, name string) error 
 	if err != nil {
 		return err
 	}
-	_, err = s.Engine.RecordBuyback(ctx, s.Operators.Ann, "buyback-"+name, engine.BuybackRow{
+	_, err = s.Engine.RecordBuyback(ctx, s.Operators.Ann, "buyback-"+name, fold.BuybackRow{
 		Spent: spent.Decimal().String(), Tokens: amount.Decimal().String(), At: now, Note: "invented for the demonstration",
 	})
 	return err

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/referral"
 	"github.com/nodeledger/nodeledger/view/holder"
@@ -38,7 +39,7 @@ func (s *Sale) Result(ctx context.Context) (r Result, err error) {
 		return r, err
 	}
 	r.Holders = len(holders)
-	s.Engine.View(func(f *engine.Fold, _ engine.State) {
+	s.Engine.View(func(f *fold.Fold, _ engine.State) {
 		f.Codes.All(func(referral.Code) bool { r.Codes++; return true })
 	})
 	return r, nil

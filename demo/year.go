@@ -9,7 +9,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/chain/devnet"
 	"github.com/nodeledger/nodeledger/contracts/nodesale"
-	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/rewards"
 )
 
@@ -78,7 +78,7 @@ func (s *Sale) withdraw(ctx context.Context, dice *rand.Rand) error {
 func (s *Sale) recordRevenue(ctx context.Context, dice *rand.Rand, month time.Time) error {
 	name := month.Format(rewards.MonthForm)
 	for _, source := range []string{"dapp", "fiat"} {
-		row := engine.RevenueRow{
+		row := fold.RevenueRow{
 			Source: source, Amount: fmt.Sprintf("%d.%02d", 40_000+dice.IntN(160_000), dice.IntN(100)), At: month.AddDate(0, 0, 14+dice.IntN(10)),
 			Note: "invented for the demonstration",
 		}

@@ -12,9 +12,11 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 func operatorGoes(name string) operator.Change { return operator.Change{Name: name, Revoke: true} }
@@ -40,9 +42,9 @@ func (w wallet) address() string {
 }
 
 // sign asks for the text of something, signs it as personal_sign does (EIP-191), and says it again with the signature.
-func (w wallet) sign(say func(engine.By) (bool, error)) (bool, error) {
+func (w wallet) sign(say func(engine.By) (engine.Receipt, error)) (engine.Receipt, error) {
 	w.t.Helper()
-	_, err := say(engine.By{Name: w.name, Ask: true})
+	_, err := say(engine.By{Name: w.name, StatementOnly: true})
 	var unsigned *engine.Unsigned
 	if !errors.As(err, &unsigned) {
 		w.t.Fatalf("no text to sign: %v", err)
@@ -73,30 +75,30 @@ func TestSignedFactsOutliveTheirKeys(t *testing.T) {
 	carol, dave := newWallet(t, "carol", 1), newWallet(t, "dave", 2)
 	done(t)(e.RecordOperator(ctx, ann, "carol", operator.Change{Name: "carol", Label: "nano", Wallet: carol.address(), Scopes: operator.Scopes(), Until: clock.now.Add(time.Hour)}))
 	done(t)(e.RecordOperator(ctx, ann, "dave", operator.Change{Name: "dave", Label: "nano", Wallet: dave.address(), Scopes: []operator.Scope{operator.Record, operator.Approve}}))
-	hold := func(reference string) func(engine.By) (bool, error) {
-		return func(by engine.By) (bool, error) {
+	hold := func(reference string) func(engine.By) (engine.Receipt, error) {
+		return func(by engine.By) (engine.Receipt, error) {
 			return e.Hold(ctx, by, reference, ledger.Wallet{19: 51}.String(), "a question")
 		}
 	}
-	revenue := func(reference string) func(engine.By) (bool, error) {
-		return func(by engine.By) (bool, error) {
-			return e.RecordRevenue(ctx, by, reference, engine.RevenueRow{Source: "dapp", Amount: "1", At: time.Date(2024, 4, 22, 0, 0, 0, 0, time.UTC)})
+	revenue := func(reference string) func(engine.By) (engine.Receipt, error) {
+		return func(by engine.By) (engine.Receipt, error) {
+			return e.RecordRevenue(ctx, by, reference, fold.RevenueRow{Source: "dapp", Amount: "1", At: time.Date(2024, 4, 22, 0, 0, 0, 0, time.UTC)})
 		}
 	}
 	done(t)(carol.sign(hold("hold")))
 	done(t)(dave.sign(revenue("dave")))
-	if again, err := dave.sign(revenue("dave")); !again || err != nil {
+	if again, err := dave.sign(revenue("dave")); !again.AlreadyRecorded || err != nil {
 		t.Errorf("the same once more: again %v, %v", again, err)
 	}
-	refusal(t, engine.ErrNotAllowed, "may not admin")(dave.sign(hold("another")))
+	refusal(t, problem.NotAuthenticated, "may not admin")(dave.sign(hold("another")))
 	stranger := newWallet(t, "dave", 3)
-	refusal(t, engine.ErrNotAllowed, "not known")(stranger.sign(revenue("stranger")))
+	refusal(t, problem.NotAuthenticated, "not known")(stranger.sign(revenue("stranger")))
 	clock.now = clock.now.Add(-30 * time.Minute) // a clock that was set back
 	done(t)(carol.sign(hold("earlier")))
 	clock.now = clock.now.Add(2 * time.Hour)
-	refusal(t, engine.ErrNotAllowed, "has ended")(carol.sign(hold("late")))
+	refusal(t, problem.NotAuthenticated, "has ended")(carol.sign(hold("late")))
 	done(t)(e.RecordOperator(ctx, ann, "dave-goes", operatorGoes("dave")))
-	refusal(t, engine.ErrNotAllowed, "revoked")(dave.sign(revenue("gone")))
+	refusal(t, problem.NotAuthenticated, "revoked")(dave.sign(revenue("gone")))
 	clock.now = clock.now.AddDate(5, 0, 0)
 	livedOn(t, e, paying(t), s)
 	rebuilt(t, s)
@@ -124,17 +126,17 @@ func TestWhoProvedThemselvesBeforeIsLookedUpAgain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	record := func(reference string, by engine.By) (bool, error) {
-		return e.RecordRevenue(ctx, by, reference, engine.RevenueRow{Source: "dapp", Amount: "1", At: now})
+	record := func(reference string, by engine.By) (engine.Receipt, error) {
+		return e.RecordRevenue(ctx, by, reference, fold.RevenueRow{Source: "dapp", Amount: "1", At: now})
 	}
 	done(t)(record("session-1", engine.By{Actor: bySession}))
 	done(t)(record("token-1", engine.By{Actor: byToken}))
 	give("less", "nano", carol.address(), "", operator.Approve)
-	refusal(t, engine.ErrNotAllowed, "")(record("session-2", engine.By{Actor: bySession}))
+	refusal(t, problem.NotAuthenticated, "")(record("session-2", engine.By{Actor: bySession}))
 	done(t)(e.RecordOperator(ctx, ann, "ci-goes", operator.Change{Name: "carol", Label: "ci", Revoke: true}))
-	refusal(t, engine.ErrNotAllowed, "revoked")(record("token-2", engine.By{Actor: byToken}))
+	refusal(t, problem.NotAuthenticated, "revoked")(record("token-2", engine.By{Actor: byToken}))
 	// Of two proofs the token counts, and the signature is not kept as one.
-	refusal(t, engine.ErrNotAllowed, "")(record("both", engine.By{Name: "carol", Token: token, Signature: make([]byte, 65)}))
+	refusal(t, problem.NotAuthenticated, "")(record("both", engine.By{Name: "carol", Token: token, Signature: make([]byte, 65)}))
 	done(t)(record("both", engine.By{Name: "ann", Token: ann.Token, Signature: make([]byte, 65)}))
 	livedOn(t, e, paying(t), e.Store())
 	rebuilt(t, e.Store())
@@ -157,37 +159,43 @@ func TestEveryFactNeedsItsScope(t *testing.T) {
 		keys[scope] = engine.By{Actor: actor}
 	}
 	for _, scope := range []operator.Scope{operator.Record, operator.Approve, operator.Admin} {
-		refusal(t, engine.ErrNotAllowed, "may not prepare")(e.CloseMonth(ctx, keys[scope], "2024-04"))
+		refusal(t, problem.NotAuthenticated, "may not prepare")(e.CloseMonth(ctx, keys[scope], "2024-04"))
 	}
-	refusal(t, engine.ErrNotAllowed, "only a name")(e.CloseMonth(ctx, engine.By{Name: "ann"}, "2024-04"))
+	refusal(t, problem.NotAuthenticated, "only a name")(e.CloseMonth(ctx, engine.By{Name: "ann"}, "2024-04"))
 	done(t)(e.CloseMonth(ctx, keys[operator.Prepare], "2024-04"))
 	at := worldClock{w}.Now()
 	for what, one := range map[string]struct {
 		needs operator.Scope
-		say   func(engine.By) (bool, error)
+		say   func(engine.By) (engine.Receipt, error)
 	}{
-		"revenue": {operator.Record, func(by engine.By) (bool, error) {
-			return e.RecordRevenue(ctx, by, "r", engine.RevenueRow{Source: "dapp", Amount: "1", At: at})
+		"revenue": {operator.Record, func(by engine.By) (engine.Receipt, error) {
+			return e.RecordRevenue(ctx, by, "r", fold.RevenueRow{Source: "dapp", Amount: "1", At: at})
 		}},
-		"buyback": {operator.Record, func(by engine.By) (bool, error) {
-			return e.RecordBuyback(ctx, by, "b", engine.BuybackRow{Spent: "1", Tokens: "1", At: at})
+		"buyback": {operator.Record, func(by engine.By) (engine.Receipt, error) {
+			return e.RecordBuyback(ctx, by, "b", fold.BuybackRow{Spent: "1", Tokens: "1", At: at})
 		}},
-		"prepare":   {operator.Prepare, func(by engine.By) (bool, error) { return e.PreparePayout(ctx, by, "r", "USDT", payout.Transfer) }},
-		"propose":   {operator.Prepare, func(by engine.By) (bool, error) { return e.StepPayout(ctx, by, "r", payout.Propose, "") }},
-		"approve":   {operator.Approve, func(by engine.By) (bool, error) { return e.StepPayout(ctx, by, "r", payout.Approve, "") }},
-		"export":    {operator.Prepare, func(by engine.By) (bool, error) { return e.ExportPayout(ctx, by, "r", ledger.Hash{}, ledger.Hash{}) }},
-		"cancel":    {operator.Prepare, func(by engine.By) (bool, error) { return e.StepPayout(ctx, by, "r", payout.Cancel, "why") }},
-		"resolve":   {operator.Prepare, func(by engine.By) (bool, error) { return e.ResolvePayment(ctx, by, "0x1:1", "why") }},
-		"hold":      {operator.Admin, func(by engine.By) (bool, error) { return e.Hold(ctx, by, "h", "0x1", "why") }},
-		"sanctions": {operator.Admin, func(by engine.By) (bool, error) { return e.RecordSanctions(ctx, by, "s", []string{"0x1"}) }},
-		"operator":  {operator.Admin, func(by engine.By) (bool, error) { return e.RecordOperator(ctx, by, "o", operatorGoes("nobody")) }},
+		"prepare": {operator.Prepare, func(by engine.By) (engine.Receipt, error) {
+			return e.PreparePayout(ctx, by, "r", "USDT", payout.Transfer)
+		}},
+		"propose": {operator.Prepare, func(by engine.By) (engine.Receipt, error) { return e.StepPayout(ctx, by, "r", payout.Propose, "") }},
+		"approve": {operator.Approve, func(by engine.By) (engine.Receipt, error) { return e.StepPayout(ctx, by, "r", payout.Approve, "") }},
+		"export": {operator.Prepare, func(by engine.By) (engine.Receipt, error) {
+			return e.ExportPayout(ctx, by, "r", ledger.Hash{}, ledger.Hash{})
+		}},
+		"cancel":    {operator.Prepare, func(by engine.By) (engine.Receipt, error) { return e.StepPayout(ctx, by, "r", payout.Cancel, "why") }},
+		"resolve":   {operator.Prepare, func(by engine.By) (engine.Receipt, error) { return e.ResolvePayment(ctx, by, "0x1:1", "why") }},
+		"hold":      {operator.Admin, func(by engine.By) (engine.Receipt, error) { return e.Hold(ctx, by, "h", "0x1", "why") }},
+		"sanctions": {operator.Admin, func(by engine.By) (engine.Receipt, error) { return e.RecordSanctions(ctx, by, "s", []string{"0x1"}) }},
+		"operator": {operator.Admin, func(by engine.By) (engine.Receipt, error) {
+			return e.RecordOperator(ctx, by, "o", operatorGoes("nobody"))
+		}},
 	} {
 		for scope, by := range keys {
-			if _, err := one.say(by); errors.Is(err, engine.ErrNotAllowed) != (scope != one.needs) {
+			if _, err := one.say(by); (problem.KindOf(err) == problem.NotAuthenticated) != (scope != one.needs) {
 				t.Errorf("%s with the scope %s: %v", what, scope, err)
 			}
 		}
-		if _, err := one.say(engine.By{Name: "ann"}); !errors.Is(err, engine.ErrNotAllowed) {
+		if _, err := one.say(engine.By{Name: "ann"}); problem.KindOf(err) != problem.NotAuthenticated {
 			t.Errorf("%s by a name alone: %v", what, err)
 		}
 	}
@@ -218,9 +226,9 @@ func TestAWalletThawsTheBooks(t *testing.T) {
 		if err := e.Sync(ctx, nil); !errors.Is(err, engine.ErrFrozen) {
 			t.Fatal(err)
 		}
-		done(t)(carol.sign(func(by engine.By) (bool, error) {
+		done(t)(carol.sign(func(by engine.By) (engine.Receipt, error) {
 			clock.now = clock.now.Add(time.Minute)
-			return false, e.Thaw(ctx, by, "the endpoint was on a test network")
+			return e.Thaw(ctx, by, "the endpoint was on a test network")
 		}))
 	}
 	rebuilt(t, s)

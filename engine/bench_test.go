@@ -133,7 +133,7 @@ func crowded(b *testing.B, kind string, holders int, p *program.Program, blocks 
 		binary.BigEndian.PutUint64(wallet[12:], uint64(i))
 		d.Postings[i] = ledger.Posting{From: ledger.Issuance(sale.Node), To: ledger.Holding(wallet, sale.Node), Amount: money.Units(sale.Node, uint64(1+i%120))}
 	}
-	if _, err := s.Commit(ctx, engine.Commit{DropAbove: ^uint64(0), Drafts: []ledger.Draft{d}}); err != nil {
+	if _, err := s.Commit(ctx, engine.Commit{Drafts: []ledger.Draft{d}}); err != nil {
 		b.Fatal(err)
 	}
 	e, err := engine.Open(ctx, p, s, w, fixedClock{}, silent())

@@ -8,9 +8,11 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/rewards"
 )
@@ -20,8 +22,8 @@ func on(month time.Month, day int) time.Time {
 }
 
 // earns records income of a day, with a minus what was returned; half of it is the holders'.
-func earns(e *engine.Engine, reference, amount string, at time.Time) (bool, error) {
-	return e.RecordRevenue(context.Background(), ann, reference, engine.RevenueRow{Source: "dapp", Amount: amount, At: at})
+func earns(e *engine.Engine, reference, amount string, at time.Time) (engine.Receipt, error) {
+	return e.RecordRevenue(context.Background(), ann, reference, fold.RevenueRow{Source: "dapp", Amount: amount, At: at})
 }
 
 // upTo mines until the chain is final past an instant.
@@ -41,12 +43,12 @@ func TestWhatIsReturnedLeavesEveryMonthToBeClosed(t *testing.T) {
 	ctx := context.Background()
 	w, s, e := funded(t) // 0.01 on 20 April
 	w.upTo(t, e, on(7, 2))
-	refusal(t, engine.ErrContent, "below zero")(earns(e, "too-much", "-0.02", on(5, 3)))
-	refusal(t, engine.ErrContent, "below zero")(earns(e, "before", "-0.002", on(4, 19).AddDate(0, -1, 0)))
+	refusal(t, problem.Invalid, "below zero")(earns(e, "too-much", "-0.02", on(5, 3)))
+	refusal(t, problem.Invalid, "below zero")(earns(e, "before", "-0.002", on(4, 19).AddDate(0, -1, 0)))
 	done(t)(earns(e, "may-returns", "-0.002", on(5, 3)))
 	done(t)(earns(e, "june", "0.005", on(6, 3)))
 	// June's income would let April's fund go out whole, and then May could not be closed.
-	refusal(t, engine.ErrState, "in 2024-05 more income was returned than came")(e.CloseMonth(ctx, ann, "2024-04"))
+	refusal(t, problem.Conflict, "in 2024-05 more income was returned than came")(e.CloseMonth(ctx, ann, "2024-04"))
 	done(t)(e.CloseMonth(ctx, ann, "2024-05"))
 	m, err := e.Month(ctx, "2024-05")
 	if err != nil {
@@ -56,10 +58,10 @@ func TestWhatIsReturnedLeavesEveryMonthToBeClosed(t *testing.T) {
 	// From now on a month returns at most what it brought, also while the one before it is open.
 	w.upTo(t, e, on(8, 2))
 	done(t)(earns(e, "july", "0.001", on(7, 2)))
-	refusal(t, engine.ErrContent, "fund of 2024-07 would go below zero")(earns(e, "july-returns", "-0.002", on(7, 3)))
+	refusal(t, problem.Invalid, "fund of 2024-07 would go below zero")(earns(e, "july-returns", "-0.002", on(7, 3)))
 	done(t)(earns(e, "july-returns", "-0.001", on(7, 3)))
 	row := func(reference, amount string, at time.Time) engine.ReferencedRevenue {
-		return engine.ReferencedRevenue{Reference: reference, RevenueRow: engine.RevenueRow{Source: "dapp", Amount: amount, At: at}}
+		return engine.ReferencedRevenue{Reference: reference, RevenueRow: fold.RevenueRow{Source: "dapp", Amount: amount, At: at}}
 	}
 	if _, err := e.RecordRevenues(ctx, ann, []engine.ReferencedRevenue{row("a", "0.004", on(7, 4)), row("b", "-0.003", on(7, 5)), row("c", "-0.002", on(7, 6))}); err == nil {
 		t.Error("a file returned more than its month brought")
@@ -79,7 +81,7 @@ func TestTheFirstMonthIsOneOfTheBooks(t *testing.T) {
 	ctx := context.Background()
 	_, _, e := funded(t)
 	for _, month := range []string{"2014-04", "2024-03", "1970-01", "1969-12", "0001-01"} {
-		refusal(t, engine.ErrContent, "")(e.CloseMonth(ctx, ann, month))
+		refusal(t, problem.Invalid, "")(e.CloseMonth(ctx, ann, month))
 	}
 	done(t)(e.CloseMonth(ctx, ann, "2024-04"))
 }

@@ -10,8 +10,10 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 )
 
@@ -33,10 +35,10 @@ func letOut(t *testing.T, e *engine.Engine, run string) {
 	root := rootOf(e, run)
 	other := ledger.Hash{1}
 	if root != (ledger.Hash{}) {
-		refusal(t, engine.ErrContent, "names the root")(e.ExportPayout(context.Background(), ann, run, ledger.Hash{}, ledger.Hash{}))
-		refusal(t, engine.ErrState, "export this one again")(e.ExportPayout(context.Background(), ann, run, other, ledger.Hash{}))
+		refusal(t, problem.Invalid, "names the root")(e.ExportPayout(context.Background(), ann, run, ledger.Hash{}, ledger.Hash{}))
+		refusal(t, problem.Conflict, "export this one again")(e.ExportPayout(context.Background(), ann, run, other, ledger.Hash{}))
 	} else {
-		refusal(t, engine.ErrContent, "has no tree")(e.ExportPayout(context.Background(), ann, run, other, ledger.Hash{}))
+		refusal(t, problem.Invalid, "has no tree")(e.ExportPayout(context.Background(), ann, run, other, ledger.Hash{}))
 	}
 	done(t)(e.ExportPayout(context.Background(), ann, run, root, ledger.Hash{}))
 }
@@ -77,11 +79,11 @@ func TestTheProgramsOwnContractsAreNeverPaid(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		waiting, err := engine.WaitingOf(&tx.Draft)
-		if err != nil || len(waiting) != 5 {
-			t.Fatalf("%v %v", waiting, err)
+		made, err := fold.ReadRun(&tx.Draft)
+		if err != nil || len(made.Waiting) != 5 {
+			t.Fatalf("%v %v", made, err)
 		}
-		for _, one := range waiting {
+		for _, one := range made.Waiting {
 			if one.Why != payout.NeverPaid || one.Text == "" {
 				t.Errorf("%+v", one)
 			}
@@ -97,7 +99,7 @@ func TestARunStopsForWhatWasLearntSince(t *testing.T) {
 	_, s, e := funded(t)
 	wallet := ledger.Wallet{19: 51}.String()
 	done(t)(e.CloseMonth(ctx, ann, "2024-04"))
-	stopped := refusal(t, engine.ErrState, "cancel the run and prepare it again")
+	stopped := refusal(t, problem.Conflict, "cancel the run and prepare it again")
 	done(t)(e.PreparePayout(ctx, ann, "one", "USDT", payout.Transfer))
 	done(t)(e.StepPayout(ctx, ann, "one", payout.Propose, ""))
 	done(t)(e.Hold(ctx, ann, "hold", wallet, "a question"))
@@ -137,8 +139,8 @@ func TestACancelledRunThatIsExecutedIsNotPaidTwice(t *testing.T) {
 	done(t)(e.PreparePayout(ctx, ann, "one", "USDT", payout.Transfer))
 	letOut(t, e, "one")
 	done(t)(e.StepPayout(ctx, ann, "one", payout.Cancel, "the wrong Safe"))
-	refusal(t, engine.ErrState, "give this one another name")(e.PreparePayout(ctx, bob, "one", "USDT", payout.Transfer))
-	if again, err := e.PreparePayout(ctx, ann, "one", "USDT", payout.Transfer); !again || err != nil {
+	refusal(t, problem.Conflict, "give this one another name")(e.PreparePayout(ctx, bob, "one", "USDT", payout.Transfer))
+	if again, err := e.PreparePayout(ctx, ann, "one", "USDT", payout.Transfer); !again.AlreadyRecorded || err != nil {
 		t.Fatalf("what was said before: again %v, %v", again, err)
 	}
 	done(t)(e.PreparePayout(ctx, bob, "two", "USDT", payout.Transfer))
@@ -147,7 +149,7 @@ func TestACancelledRunThatIsExecutedIsNotPaidTwice(t *testing.T) {
 	sync()
 	_, words := exceptions(e)
 	same(t, "exceptions", fmt.Sprint(words), "[before_approval 51:250]")
-	refusal(t, engine.ErrState, "would be paid by run two again")(e.StepPayout(ctx, bob, "two", payout.Approve, ""))
+	refusal(t, problem.Conflict, "would be paid by run two again")(e.StepPayout(ctx, bob, "two", payout.Approve, ""))
 	// Its wallet is kept out of the next run; the other one is paid.
 	done(t)(e.Hold(ctx, ann, "paid", ledger.Wallet{19: 51}.String(), "was paid by the cancelled run"))
 	done(t)(e.StepPayout(ctx, ann, "two", payout.Cancel, "51 was paid"))
@@ -164,11 +166,11 @@ func TestACancelledRunThatIsExecutedIsNotPaidTwice(t *testing.T) {
 	same(t, "exceptions", fmt.Sprint(words), "[before_approval 51:250 paid_twice 52:2000]")
 	for _, key := range keys {
 		done(t)(e.ResolvePayment(ctx, ann, key, "asked back"))
-		if again, err := e.ResolvePayment(ctx, ann, key, "asked back"); !again || err != nil {
+		if again, err := e.ResolvePayment(ctx, ann, key, "asked back"); !again.AlreadyRecorded || err != nil {
 			t.Fatalf("what was said before: again %v, %v", again, err)
 		}
 	}
-	refusal(t, engine.ErrState, "closed already")(e.ResolvePayment(ctx, bob, keys[0], "asked back"))
+	refusal(t, problem.Conflict, "closed already")(e.ResolvePayment(ctx, bob, keys[0], "asked back"))
 	livedOn(t, e, paying(t), s)
 	rebuilt(t, s)
 	conserved(t, s)
@@ -187,7 +189,7 @@ func TestClaimsAndTransfersOfOneWallet(t *testing.T) {
 	done(t)(e.StepPayout(ctx, ann, "dropped", payout.Cancel, "before its tree was out"))
 	done(t)(e.PreparePayout(ctx, ann, "claims", "USDT", payout.Claim))
 	letOut(t, e, "claims")
-	refusal(t, engine.ErrState, "cannot be taken back")(e.StepPayout(ctx, ann, "claims", payout.Cancel, "why"))
+	refusal(t, problem.Conflict, "cannot be taken back")(e.StepPayout(ctx, ann, "claims", payout.Cancel, "why"))
 	w.upTo(t, e, on(6, 1))
 	done(t)(earns(e, "may", "0.02", on(5, 20)))
 	done(t)(e.CloseMonth(ctx, ann, "2024-05"))
@@ -271,23 +273,23 @@ func TestTokensAreReleasedOnce(t *testing.T) {
 	}
 	w.upTo(t, e, on(4, 20))
 	staff(t, e)
-	grant := engine.GrantTerms{Name: "seed", Wallet: ledger.Wallet{19: 51}.String(), Total: "100", Start: on(4, 14), Duration: "4d"}
+	grant := fold.GrantTerms{Name: "seed", Wallet: ledger.Wallet{19: 51}.String(), Total: "100", Start: on(4, 14), Duration: "4d"}
 	for _, name := range []string{"", "seed round", "Ä", string(slices.Repeat([]byte("a"), 65))} {
 		bad := grant
 		bad.Name = name
-		refusal(t, engine.ErrContent, "name")(e.RecordGrant(ctx, ann, "bad", bad))
+		refusal(t, problem.Invalid, "name")(e.RecordGrant(ctx, ann, "bad", bad))
 	}
 	done(t)(e.RecordGrant(ctx, ann, "grant", grant))
 	if _, err := e.RunJobs(ctx); err != nil {
 		t.Fatal(err)
 	}
-	release := func(reference, amount string) (bool, error) {
+	release := func(reference, amount string) (engine.Receipt, error) {
 		return e.RecordRelease(ctx, ann, reference, "seed", amount, worldClock{w}.Now().Add(-time.Minute))
 	}
 	done(t)(release("by-hand", "30"))
 	done(t)(e.PreparePayout(ctx, ann, "tokens", "GPU", payout.Transfer))
 	same(t, "lines", lines(e, "tokens"), "51:0/70000000000000000000 ")
-	refusal(t, engine.ErrState, "below zero")(release("too-late", "1"))
+	refusal(t, problem.Conflict, "below zero")(release("too-late", "1"))
 	done(t)(e.StepPayout(ctx, ann, "tokens", payout.Cancel, "they take it themselves"))
 	done(t)(release("now", "1"))
 	done(t)(e.PreparePayout(ctx, ann, "tokens-2", "GPU", payout.Transfer))

@@ -2,11 +2,12 @@ package engine_test
 
 import (
 	"context"
-	"errors"
 	"strings"
 	"testing"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // A file of income is taken whole, or not at all, and once.
@@ -25,7 +26,7 @@ func TestAFileOfIncomeIsOneThing(t *testing.T) {
 	staff(t, e)
 	at := worldClock{w}.Now()
 	row := func(reference, amount string) engine.ReferencedRevenue {
-		return engine.ReferencedRevenue{Reference: reference, RevenueRow: engine.RevenueRow{Source: "fiat", Amount: amount, At: at}}
+		return engine.ReferencedRevenue{Reference: reference, RevenueRow: fold.RevenueRow{Source: "fiat", Amount: amount, At: at}}
 	}
 	head := func() string { st, _ := s.State(ctx); return st.Ledger.String() }
 	before := head()
@@ -51,7 +52,7 @@ func TestAFileOfIncomeIsOneThing(t *testing.T) {
 	if _, err := e.RecordRevenues(ctx, ann, []engine.ReferencedRevenue{row("d", "1"), row("a", "2")}); err == nil || !strings.Contains(err.Error(), "row 2: a of ann") {
 		t.Errorf("another content under the same reference: %v", err)
 	}
-	if _, err := e.RecordRevenues(ctx, engine.By{Name: "ann"}, []engine.ReferencedRevenue{row("d", "1")}); !errors.Is(err, engine.ErrNotAllowed) {
+	if _, err := e.RecordRevenues(ctx, engine.By{Name: "ann"}, []engine.ReferencedRevenue{row("d", "1")}); problem.KindOf(err) != problem.NotAuthenticated {
 		t.Errorf("a name alone: %v", err)
 	}
 	verified(t, s)

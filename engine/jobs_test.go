@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
@@ -74,17 +75,17 @@ func startRewarding(t *testing.T, s engine.Store, w *world) *engine.Engine {
 }
 
 // scores is a file of two providers, one of whom is no holder and one of whom fails its checks.
-func scores() []engine.ScoreRow {
+func scores() []fold.ScoreRow {
 	at := func(day, hour int) time.Time { return time.Date(2024, 4, day, hour, 0, 0, 0, time.UTC) }
 	provider := func(n byte) string { return ledger.Wallet{19: n}.String() }
-	rows := []engine.ScoreRow{
+	rows := []fold.ScoreRow{
 		{Wallet: provider(11), What: "compute", Value: "5", At: at(13, 1)},
 		{Wallet: provider(200), What: "compute", Value: "45", At: at(13, 1)},
 		{Wallet: provider(12), What: "stake", Value: "1000", At: at(14, 0)},
 		{Wallet: provider(12), What: "queen", Value: "1", At: at(14, 0)},
 	}
 	for hour := range 10 {
-		rows = append(rows, engine.ScoreRow{Wallet: provider(200), What: "drill", Value: "0", At: at(15, hour)})
+		rows = append(rows, fold.ScoreRow{Wallet: provider(200), What: "drill", Value: "0", At: at(15, hour)})
 	}
 	return rows
 }
@@ -102,9 +103,9 @@ func record(t *testing.T, e *engine.Engine) {
 }
 
 // investors have one grant that vests within the world and one that does not.
-func investors() []engine.GrantTerms {
+func investors() []fold.GrantTerms {
 	start := time.Date(2024, 4, 14, 12, 0, 0, 0, time.UTC)
-	return []engine.GrantTerms{
+	return []fold.GrantTerms{
 		{Name: "seed", Wallet: ledger.Wallet{19: 250}.String(), Total: "1000.000000000000000001", Start: start, AtStart: "100", Duration: "4d"},
 		{Name: "late", Wallet: ledger.Wallet{19: 251}.String(), Total: "700", Start: start, Cliff: "1d", Duration: "100d"},
 	}
@@ -196,7 +197,7 @@ func TestEpochsCloseTheSameWhateverHappens(t *testing.T) {
 			}
 		})
 	}
-	for _, k := range []ledger.Kind{rewards.PointsKind, rewards.TokenKind, rewards.UnlockKind, rewards.DropKind, rewards.ConversionKind, rewards.RebateKind, rewards.GrantKind, rewards.VestKind, engine.FactKind} {
+	for _, k := range []ledger.Kind{rewards.PointsKind, rewards.TokenKind, rewards.UnlockKind, rewards.DropKind, rewards.ConversionKind, rewards.RebateKind, rewards.GrantKind, rewards.VestKind, fold.FactKind} {
 		if kinds[k] == 0 {
 			t.Errorf("no transaction of kind %s: %v", k, kinds)
 		}
@@ -289,7 +290,7 @@ func TestFactsAreRecordedOnceAndWhole(t *testing.T) {
 	s := open(t, "books.db")
 	e := startRewarding(t, s, w)
 	record(t, e)
-	if again, err := e.RecordScores(ctx, engine.By{Name: "alice"}, "scores-2024-04", scores()); err != nil || !again {
+	if again, err := e.RecordScores(ctx, engine.By{Name: "alice"}, "scores-2024-04", scores()); err != nil || !again.AlreadyRecorded {
 		t.Fatalf("the same again: %v %v", again, err)
 	}
 	other := scores()
@@ -439,7 +440,7 @@ func TestAGrantIsVestedRevokedAndReleased(t *testing.T) {
 	e := startRewarding(t, s, w)
 	record(t, e)
 	grant := investors()[0]
-	if again, err := e.RecordGrant(ctx, engine.By{Name: "alice"}, "grant-seed", grant); !again || err != nil {
+	if again, err := e.RecordGrant(ctx, engine.By{Name: "alice"}, "grant-seed", grant); !again.AlreadyRecorded || err != nil {
 		t.Fatalf("the same again: %v %v", again, err)
 	}
 	if _, err := e.RecordGrant(ctx, engine.By{Name: "bob"}, "another", grant); err == nil || !strings.Contains(err.Error(), "another name") {

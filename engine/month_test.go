@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout"
@@ -32,26 +33,26 @@ func TestAMonthIsClosedOnceAndPaid(t *testing.T) {
 		files[name] = new(bytes.Buffer)
 		return nopCloser{files[name]}, nil
 	})
-	must := func(again bool, err error) {
+	must := func(receipt engine.Receipt, err error) {
 		t.Helper()
-		if err != nil || again {
-			t.Fatalf("again %v: %v", again, err)
+		if err != nil || receipt.AlreadyRecorded {
+			t.Fatalf("%+v: %v", receipt, err)
 		}
 	}
-	fails := func(want string, again bool, err error) {
+	fails := func(want string, again engine.Receipt, err error) {
 		t.Helper()
-		if err == nil || again || !strings.Contains(err.Error(), want) {
+		if err == nil || again.AlreadyRecorded || !strings.Contains(err.Error(), want) {
 			t.Fatalf("%v, want %q", err, want)
 		}
 	}
 	if err := e.Sync(ctx, nil); err != nil {
 		t.Fatal(err)
 	}
-	row := engine.RevenueRow{Source: "dapp", Amount: "0.001001", At: time.Date(2024, 4, 20, 0, 0, 0, 0, time.UTC)}
+	row := fold.RevenueRow{Source: "dapp", Amount: "0.001001", At: time.Date(2024, 4, 20, 0, 0, 0, 0, time.UTC)}
 	must(e.RecordRevenue(ctx, engine.By{Name: "ann"}, "april", row))
 	staff(t, e)
-	fails("only a name", false, func() error { _, err := e.RecordRevenue(ctx, engine.By{Name: "ann"}, "april-2", row); return err }())
-	if again, err := e.RecordRevenue(ctx, ann, "april", row); !again || err != nil {
+	fails("not authenticated", engine.Receipt{}, func() error { _, err := e.RecordRevenue(ctx, engine.By{Name: "ann"}, "april-2", row); return err }())
+	if again, err := e.RecordRevenue(ctx, ann, "april", row); !again.AlreadyRecorded || err != nil {
 		t.Fatalf("the same revenue: %v %v", again, err)
 	}
 	row.Amount = "5"
@@ -63,12 +64,12 @@ func TestAMonthIsClosedOnceAndPaid(t *testing.T) {
 	head := func() string { st, _ := s.State(ctx); return st.Ledger.String() }
 	before := head()
 	for _, by := range []engine.By{ann, bob} {
-		if again, err := e.CloseMonth(ctx, by, "2024-04"); !again || err != nil {
+		if again, err := e.CloseMonth(ctx, by, "2024-04"); !again.AlreadyRecorded || err != nil {
 			t.Fatalf("closing twice: %v %v", again, err)
 		}
 	}
 	same(t, "head after closing twice", head(), before)
-	again, err = e.RecordRevenue(ctx, ann, "late", engine.RevenueRow{Source: "dapp", Amount: "1", At: time.Date(2024, 4, 29, 0, 0, 0, 0, time.UTC)})
+	again, err = e.RecordRevenue(ctx, ann, "late", fold.RevenueRow{Source: "dapp", Amount: "1", At: time.Date(2024, 4, 29, 0, 0, 0, 0, time.UTC)})
 	fails("up to which months are closed", again, err)
 	// 500 units of 2,250: 51 gets floor(250 x 500 / 2250) = 55, 52 gets floor(2000 x 500 / 2250) = 444, one is carried.
 	m, err := e.Month(ctx, "2024-04")
@@ -87,7 +88,7 @@ func TestAMonthIsClosedOnceAndPaid(t *testing.T) {
 	}
 
 	must(e.PreparePayout(ctx, ann, "april", "USDT", payout.Transfer))
-	if again, err := e.PreparePayout(ctx, ann, "april", "USDT", payout.Transfer); !again || err != nil {
+	if again, err := e.PreparePayout(ctx, ann, "april", "USDT", payout.Transfer); !again.AlreadyRecorded || err != nil {
 		t.Fatalf("preparing twice: %v %v", again, err)
 	}
 	again, err = e.PreparePayout(ctx, ann, "april-2", "USDT", payout.Transfer)
@@ -96,7 +97,7 @@ func TestAMonthIsClosedOnceAndPaid(t *testing.T) {
 	again, err = e.StepPayout(ctx, ann, "april", payout.Approve, "")
 	fails("somebody else", again, err)
 	again, err = e.StepPayout(ctx, engine.By{Name: "bob"}, "april", payout.Approve, "")
-	fails("only a name", again, err)
+	fails("not authenticated", again, err)
 	again, err = e.StepPayout(ctx, engine.By{Name: "bob", Token: ann.Token}, "april", payout.Approve, "")
 	fails("belongs to ann", again, err)
 	must(e.StepPayout(ctx, bob, "april", payout.Approve, ""))

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout"
 )
@@ -31,22 +32,22 @@ func TestFactsAreReadFromTheInputs(t *testing.T) {
 	}
 	check(e.Sync(ctx, nil))
 	staff(t, e)
-	record := func(again bool, err error) {
+	record := func(receipt engine.Receipt, err error) {
 		t.Helper()
-		if check(err); again {
+		if check(err); receipt.AlreadyRecorded {
 			t.Fatal("it was recorded before")
 		}
 	}
-	record(e.RecordRevenue(ctx, ann, "april", engine.RevenueRow{Source: "dapp", Amount: "1", At: time.Date(2024, 4, 20, 0, 0, 0, 0, time.UTC)}))
+	record(e.RecordRevenue(ctx, ann, "april", fold.RevenueRow{Source: "dapp", Amount: "1", At: time.Date(2024, 4, 20, 0, 0, 0, 0, time.UTC)}))
 	record(e.Hold(ctx, ann, "hold", ledger.Wallet{19: 51}.String(), "a question"))
 	record(e.CloseMonth(ctx, ann, "2024-04"))
 	record(e.PreparePayout(ctx, bob, "april", "USDT", payout.Transfer))
 
 	kinds := map[string]int{}
-	check(s.Inputs(ctx, 1, func(in engine.Input) error {
+	check(s.Inputs(ctx, 1, func(in fold.Input) error {
 		f, err := in.Fact()
 		check(err)
-		if (f == nil) != (in.Kind != engine.InputFact) {
+		if (f == nil) != (in.Kind != fold.InputFact) {
 			t.Errorf("input %d, %s, gives the fact %v", in.Sequence, in.Kind, f)
 		}
 		if f == nil {
@@ -58,8 +59,8 @@ func TestFactsAreReadFromTheInputs(t *testing.T) {
 		}
 		month, err := f.ClosedMonth()
 		check(err)
-		m, refused := e.RecomputeMonth(ctx, f)
-		if f.Kind != engine.MonthFact {
+		m, refused := e.Closing().Month(ctx, f, e.Store())
+		if f.Kind != fold.Month {
 			if month != "" || refused == nil {
 				t.Errorf("the fact %s closed the month %q", f.Key(), month)
 			}
@@ -77,16 +78,18 @@ func TestFactsAreReadFromTheInputs(t *testing.T) {
 		}
 		return nil
 	}))
-	if kinds[engine.OperatorFact] != 2 || kinds[engine.MonthFact] != 1 || kinds[engine.HoldFact] != 1 || kinds[engine.PayoutFact] != 1 {
+	if kinds[fold.Operator] != 2 || kinds[fold.Month] != 1 || kinds[fold.PayoutHold] != 1 || kinds[fold.Payout] != 1 {
 		t.Errorf("%v", kinds)
 	}
 	tx, err := s.Keyed(ctx, ledger.OperatorSource("bob", "payout:april").Key())
 	check(err)
-	waiting, err := engine.WaitingOf(&tx.Draft)
-	if check(err); len(waiting) != 1 || waiting[0].Wallet != (ledger.Wallet{19: 51}) || waiting[0].Why != payout.HeldBack {
+	run, err := fold.ReadRun(&tx.Draft)
+	check(err)
+	waiting := run.Waiting
+	if len(waiting) != 1 || waiting[0].Wallet != (ledger.Wallet{19: 51}) || waiting[0].Why != payout.HeldBack {
 		t.Errorf("%+v", waiting)
 	}
-	if _, err := engine.WaitingOf(&ledger.Draft{}); err == nil {
+	if _, err := fold.ReadRun(&ledger.Draft{}); err == nil {
 		t.Error("somebody waits for a transaction that is no run")
 	}
 }

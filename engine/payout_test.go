@@ -14,6 +14,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/operator"
@@ -144,7 +145,7 @@ func TestTheWholeLifeOfRunsConserves(t *testing.T) {
 				case 3:
 					w.finalise(steps.IntN(6))
 				case 4:
-					row := engine.RevenueRow{Source: []string{"dapp", "fiat"}[steps.IntN(2)], Amount: fmt.Sprintf("0.%06d", 1+steps.IntN(9000)), At: worldClock{w}.Now()}
+					row := fold.RevenueRow{Source: []string{"dapp", "fiat"}[steps.IntN(2)], Amount: fmt.Sprintf("0.%06d", 1+steps.IntN(9000)), At: worldClock{w}.Now()}
 					if steps.IntN(5) == 0 {
 						row.Amount = "-" + row.Amount
 					}
@@ -152,7 +153,7 @@ func TestTheWholeLifeOfRunsConserves(t *testing.T) {
 					refused(err)
 				case 5:
 					again, err := e.CloseMonth(ctx, ann, month.Format(rewards.MonthForm))
-					if err == nil && !again {
+					if err == nil && !again.AlreadyRecorded {
 						month = month.AddDate(0, 1, 0)
 					}
 					refused(err)
@@ -204,7 +205,7 @@ func TestTheWholeLifeOfRunsConserves(t *testing.T) {
 			}
 		})
 	}
-	for _, k := range []ledger.Kind{rewards.RevenueKind, rewards.MonthKind, payout.RunKind, payout.SettlementKind, payout.ExceptionKind, payout.FundingKind, ledger.ReversalKind, engine.FactKind} {
+	for _, k := range []ledger.Kind{rewards.RevenueKind, rewards.MonthKind, payout.RunKind, payout.SettlementKind, payout.ExceptionKind, payout.FundingKind, ledger.ReversalKind, fold.FactKind} {
 		if kinds[k] == 0 {
 			t.Errorf("no transaction of kind %s: %v", k, kinds)
 		}
@@ -251,7 +252,7 @@ func somestep(ctx context.Context, e *engine.Engine, steps *rand.Rand) (err erro
 func rootOf(e *engine.Engine, run string) (root ledger.Hash) {
 	e.Payouts(func(b *payout.Book) {
 		if b.Run(run).Method == payout.Claim {
-			root, _ = engine.ClaimRoot(b, run)
+			root, _ = fold.ClaimRoot(b, run)
 		}
 	})
 	return root

@@ -8,8 +8,9 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
-	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/sale"
 )
 
@@ -24,23 +25,23 @@ type Header struct {
 	Time   uint64 // seconds since 1970 UTC
 }
 
-// When is the instant of Time.
+// When is the block's time.
 func (h Header) When() time.Time { return time.Unix(int64(h.Time), 0).UTC() }
 
-// Proof is how a block or range was proven, strongest first: "receipts" (every header recomputed and linked, every block
+// Proof is how a block or range was proven, strongest first: "full" (every header recomputed and linked, every block
 // that may hold events rebuilt from its receipts), "events" (only the blocks that returned logs were rebuilt), "none".
 type Proof string
 
 // The proof levels.
 const (
-	ProofReceipts Proof = "receipts"
-	ProofEvents   Proof = "events"
-	ProofNone     Proof = "none"
+	ProofFull   Proof = "full"
+	ProofEvents Proof = "events"
+	ProofNone   Proof = "none"
 )
 
 // Weaker is the weaker of two levels; the empty level is the strongest.
 func (p Proof) Weaker(q Proof) Proof {
-	rank := map[Proof]int{"": 0, ProofReceipts: 1, ProofEvents: 2, ProofNone: 3}
+	rank := map[Proof]int{"": 0, ProofFull: 1, ProofEvents: 2, ProofNone: 3}
 	if rank[q] > rank[p] {
 		return q
 	}
@@ -83,16 +84,16 @@ type Chain interface {
 	Counter(ctx context.Context, at Header) (sold uint64, ok bool, err error)
 }
 
-// Errors of ports; test with errors.Is.
+// Errors of ports; test with errors.Is. What they wrap is a refusal with a kind and a code, see package problem.
 var (
 	ErrForked  = errors.New("the chain no longer follows the block that the books end at")
 	ErrNoBlock = errors.New("there is no such block yet")
-	// ErrKeyTaken: the idempotency key is in the journal with other content.
-	ErrKeyTaken = errors.New("the same source was booked before with other content")
-	// ErrMoved: somebody else wrote to the books since they were read.
-	ErrMoved = errors.New("the books were changed by another writer in the meantime; run it again")
+	// ErrRecorded: the idempotency key is in the journal with other content.
+	ErrRecorded error = problem.New(problem.Conflict, "recorded", "the same source was booked before with other content")
+	// ErrMoved: another writer committed since the books were read. The engine catches up and tries again by itself.
+	ErrMoved error = problem.New(problem.Busy, "", "another writer was faster, many times in a row; try again in a moment")
 	// ErrFrozen: the books wait for an operator.
-	ErrFrozen = errors.New("the books are frozen")
+	ErrFrozen error = problem.New(problem.Unavailable, "frozen", "the books are frozen")
 )
 
 // Fault is an endpoint's answer that does not hold.
@@ -119,26 +120,6 @@ func (c *Contradiction) Error() string {
 	return fmt.Sprintf("contradiction at block %d: %s", c.Block, c.Text)
 }
 
-// InputKind says what an input is.
-type InputKind string
-
-// The inputs that the books are made of.
-const (
-	InputBlock   InputKind = "block"   // a final block with facts
-	InputPending InputKind = "pending" // a block with facts that is not final yet
-	InputFinal   InputKind = "final"   // pending blocks up to a number became final
-	InputDrop    InputKind = "drop"    // pending blocks above a number left the chain
-	InputFact    InputKind = "fact"    // something an operator recorded
-	InputJob     InputKind = "job"     // a slot of the schedule that came due
-)
-
-// Input is one recorded input. The journal is a pure function of the program file and the inputs in order.
-type Input struct {
-	Sequence uint64 // dense from 1; given by the store
-	Kind     InputKind
-	Payload  []byte // encoded by this package
-}
-
 // Span is a stretch of blocks that was covered, and how it was proven. Neighbours of one level are merged.
 type Span struct {
 	From, To uint64
@@ -151,20 +132,24 @@ type Cursor struct {
 	Head  Header // the last block that is booked at all, at or above Final
 }
 
-// Commit is everything that one step writes, all or nothing.
+// Position is how far books are: what a writer has seen of them when it decides.
+type Position struct {
+	Cursor Cursor
+	Inputs uint64 // how many there are
+}
+
+// Commit is everything that one step writes, all or nothing. The zero Commit writes nothing, and is taken by empty books only.
 type Commit struct {
-	Before  Cursor // what the writer believes; ErrMoved when the books say otherwise
-	After   Cursor
-	Known   *uint64 // how many inputs the writer has seen; ErrMoved when the books have others; nil: not compared
-	Inputs  []Input // without sequence
+	Seen    Position     // what the writer has seen; ErrMoved when the books are at another one
+	Cursor  *Cursor      // where the books come to; nil: the cursor stays
+	Inputs  []fold.Input // without sequence
 	Drafts  []ledger.Draft
 	Covered []Span
-	// Window: headers above DropAbove are forgotten, then Headers are added, then those at or below After.Final.Number
-	// are forgotten.
-	DropAbove uint64 // ^0 drops none
-	Headers   []Header
-	Incident  *Incident // the books freeze with this commit
-	Thaw      bool      // the books are no longer frozen
+	// The window: headers above Fork are forgotten, then Headers are added, then those at or below the final block.
+	Fork     *uint64 // the last block that stays when a branch left the chain; nil: no block left
+	Headers  []Header
+	Incident *Incident // the books freeze with this commit
+	Thaw     bool      // the books are no longer frozen
 }
 
 // Incident is why the books are frozen.
@@ -186,51 +171,57 @@ type Identity struct {
 type State struct {
 	Identity Identity
 	Ledger   ledger.Head
-	Cursor   Cursor
-	Inputs   uint64 // how many
-	Frozen   *Incident
+	Position
+	Frozen *Incident
 }
 
-// Store keeps the books. Every method is safe for concurrent use. A context that ends leaves the books as they were or
-// as they are after the whole commit, never between.
-type Store interface {
+// Writer changes books. A context that ends leaves them as they were or as they are after the whole commit, never between.
+type Writer interface {
 	// Open makes the books for an identity, or refuses with one line when they belong to another.
 	Open(ctx context.Context, id Identity) error
+	// Commit seals the drafts in order and writes everything of c in one database transaction, in which it first compares c.Seen
+	// with the books: ErrMoved when another writer was there. A draft whose key is in the journal with the same content is left
+	// out; with other content: ErrRecorded. A draft that would overdraw an account: ledger.ErrOverdrawn. Books that are frozen and
+	// not thawed: ErrFrozen. It returns the new ledger head.
+	Commit(ctx context.Context, c Commit) (ledger.Head, error)
+}
+
+// Reader is what the fold and a writer read of books. Errors are failures of the store.
+type Reader interface {
+	fold.Books
 	// State reads the state at this moment.
 	State(ctx context.Context) (State, error)
-	// Commit seals the drafts in order and writes everything of c in one database transaction. A draft whose key is in
-	// the journal with the same content is left out; with other content: ErrKeyTaken. A draft that would overdraw an
-	// account: ledger.ErrOverdrawn. It returns the new ledger head.
-	Commit(ctx context.Context, c Commit) (ledger.Head, error)
-	// Inputs yields the inputs from a sequence on, in order.
-	Inputs(ctx context.Context, from uint64, yield func(Input) error) error
 	// Window is the headers above Cursor.Final, in order.
 	Window(ctx context.Context) ([]Header, error)
-	// Live yields the transactions of a block's logs that are neither reversals nor reversed, newest first.
-	Live(ctx context.Context, block ledger.Hash) ([]ledger.Transaction, error)
-
 	// Coverage is every span in order.
 	Coverage(ctx context.Context) ([]Span, error)
+}
+
+// History is what people want to see of books besides balances. Errors are failures of the store, but for those named.
+type History interface {
 	// Transactions yields the journal from a sequence on, in order, with postings.
 	Transactions(ctx context.Context, from uint64, yield func(*ledger.Transaction) error) error
-	// Balances yields every place that ever moved, in order of account path and asset; prefix "" for all.
-	Balances(ctx context.Context, prefix string, yield func(ledger.Place, money.Balance) error) error
-	// BalanceAt is a place's balance at an instant: every posting with an effective time before it.
-	BalanceAt(ctx context.Context, place ledger.Place, before time.Time) (money.Balance, error)
-	// Snapshot yields what every account whose path begins with prefix held of an asset when a UTC day (in days since
-	// 1970-01-01) began; each account once, in no order that means anything.
-	Snapshot(ctx context.Context, prefix string, asset money.Asset, day uint64, yield func(ledger.Account, money.Balance) error) error
-	// Keyed is the transaction with an idempotency key, or nil.
-	Keyed(ctx context.Context, key string) (*ledger.Transaction, error)
 	// Entries are an account's postings by effective time and sequence, newest first, at most limit, after the cursor
-	// that the entry before returned ("" at first).
+	// that the entry before returned ("" at first). A cursor that is none is refused.
 	Entries(ctx context.Context, account ledger.Account, after string, limit int) ([]Entry, string, error)
 	// Checkpoints are the sealed days in order.
 	Checkpoints(ctx context.Context) ([]ledger.Checkpoint, error)
-	// Hashes are the hashes of the transactions first to last.
+	// Hashes are the hashes of the transactions first to last, which are refused when the journal does not have them all.
 	Hashes(ctx context.Context, first, last uint64) ([]ledger.Hash, error)
+}
+
+// Auditor checks books.
+type Auditor interface {
 	// Verify recomputes every table and reports the first place that differs as *ledger.Difference.
 	Verify(ctx context.Context) (Verified, error)
+}
+
+// Store keeps the books: all of the ports in one. Every method is safe for concurrent use.
+type Store interface {
+	Reader
+	History
+	Writer
+	Auditor
 	Close() error
 }
 

@@ -9,21 +9,23 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 )
 
 // livedOn checks that the fold of an engine that lived through everything is the one that is made of the inputs.
 func livedOn(t *testing.T, e *engine.Engine, p *program.Program, s engine.Store) {
 	t.Helper()
-	made, err := engine.Restore(context.Background(), p, s)
+	made, err := fold.Restore(context.Background(), p, s)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var lived string
-	e.View(func(f *engine.Fold, _ engine.State) { lived = engine.Inside(f) })
-	if again := engine.Inside(made); lived != again {
+	e.View(func(f *fold.Fold, _ engine.State) { lived = describe(f) })
+	if again := describe(made); lived != again {
 		a, b := strings.Split(lived, "\n"), strings.Split(again, "\n")
 		for i := range min(len(a), len(b)) {
 			if a[i] != b[i] {
@@ -50,26 +52,27 @@ func funded(t *testing.T) (*world, engine.Store, *engine.Engine) {
 		t.Fatal(err)
 	}
 	staff(t, e)
-	done(t)(e.RecordRevenue(context.Background(), ann, "april", engine.RevenueRow{Source: "dapp", Amount: "0.01", At: time.Date(2024, 4, 20, 0, 0, 0, 0, time.UTC)}))
+	done(t)(e.RecordRevenue(context.Background(), ann, "april", fold.RevenueRow{Source: "dapp", Amount: "0.01", At: time.Date(2024, 4, 20, 0, 0, 0, 0, time.UTC)}))
 	return w, s, e
 }
 
 // done fails the test unless something was recorded, now.
-func done(t *testing.T) func(again bool, err error) {
-	return func(again bool, err error) {
+func done(t *testing.T) func(receipt engine.Receipt, err error) {
+	return func(receipt engine.Receipt, err error) {
 		t.Helper()
-		if again || err != nil {
-			t.Fatalf("again %v: %v", again, err)
+		if receipt.AlreadyRecorded || receipt.Sequence == 0 || err != nil {
+			t.Fatalf("%+v: %v", receipt, err)
 		}
 	}
 }
 
 // refusal fails the test unless something was refused with these words, for this reason.
-func refusal(t *testing.T, why error, words string) func(again bool, err error) {
-	return func(again bool, err error) {
+func refusal(t *testing.T, why problem.Kind, words string) func(receipt engine.Receipt, err error) {
+	return func(receipt engine.Receipt, err error) {
 		t.Helper()
-		if again || !errors.Is(err, why) || !strings.Contains(err.Error(), words) {
-			t.Fatalf("again %v: %v, want %q because %v", again, err, words, why)
+		of := problem.Of(err)
+		if receipt != (engine.Receipt{}) || of == nil || of.Kind != why || !strings.Contains(of.Text+strings.Join(of.Reasons, "\n"), words) {
+			t.Fatalf("%+v: %v, want %q because %v", receipt, err, words, why)
 		}
 	}
 }
@@ -94,10 +97,10 @@ func TestAProcessKnowsWhatTheOtherRecorded(t *testing.T) {
 	w, s, here := funded(t)
 	there := startPaying(t, s, w)
 	done(t)(here.CloseMonth(ctx, ann, "2024-04"))
-	if again, err := there.CloseMonth(ctx, bob, "2024-04"); !again || err != nil {
+	if again, err := there.CloseMonth(ctx, bob, "2024-04"); !again.AlreadyRecorded || err != nil {
 		t.Fatalf("a month that the other process closed: again %v, %v", again, err)
 	}
-	refusal(t, engine.ErrContent, "up to which months are closed")(there.RecordRevenue(ctx, ann, "late", engine.RevenueRow{Source: "dapp", Amount: "1", At: time.Date(2024, 4, 21, 0, 0, 0, 0, time.UTC)}))
+	refusal(t, problem.Invalid, "up to which months are closed")(there.RecordRevenue(ctx, ann, "late", fold.RevenueRow{Source: "dapp", Amount: "1", At: time.Date(2024, 4, 21, 0, 0, 0, 0, time.UTC)}))
 	done(t)(here.Hold(ctx, ann, "hold", ledger.Wallet{19: 51}.String(), "a question"))
 	done(t)(there.PreparePayout(ctx, ann, "april", "USDT", payout.Transfer))
 	there.Payouts(func(b *payout.Book) {
@@ -107,7 +110,7 @@ func TestAProcessKnowsWhatTheOtherRecorded(t *testing.T) {
 	})
 	done(t)(here.StepPayout(ctx, ann, "april", payout.Propose, ""))
 	done(t)(here.StepPayout(ctx, ann, "april", payout.Cancel, "a mistake"))
-	refusal(t, engine.ErrState, "cancelled")(there.StepPayout(ctx, bob, "april", payout.Approve, ""))
+	refusal(t, problem.Conflict, "cancelled")(there.StepPayout(ctx, bob, "april", payout.Approve, ""))
 
 	// A run that the command line let out is settled by the server.
 	done(t)(here.PreparePayout(ctx, ann, "april-2", "USDT", payout.Transfer))
@@ -124,7 +127,7 @@ func TestAProcessKnowsWhatTheOtherRecorded(t *testing.T) {
 		}
 	})
 	done(t)(here.RecordOperator(ctx, ann, "bob-goes", operatorGoes("bob")))
-	refusal(t, engine.ErrNotAllowed, "revoked")(there.RecordRevenue(ctx, bob, "gone", engine.RevenueRow{Source: "dapp", Amount: "1", At: worldClock{w}.Now()}))
+	refusal(t, problem.NotAuthenticated, "revoked")(there.RecordRevenue(ctx, bob, "gone", fold.RevenueRow{Source: "dapp", Amount: "1", At: worldClock{w}.Now()}))
 	livedOn(t, there, paying(t), s)
 	verified(t, s)
 	rebuilt(t, s)
@@ -144,19 +147,23 @@ func (m *meddled) Commit(ctx context.Context, c engine.Commit) (ledger.Head, err
 	return m.Store.Commit(ctx, c)
 }
 
-func TestWhoeverComesSecondIsToldToRunItAgain(t *testing.T) {
+// Whoever comes second catches up and decides anew, without being told to.
+func TestWhoeverComesSecondDecidesAnew(t *testing.T) {
 	ctx := context.Background()
 	w, s, here := funded(t)
 	m := &meddled{Store: s, meddle: func() { done(t)(here.CloseMonth(ctx, ann, "2024-04")) }}
 	there := startPaying(t, m, w)
 	m.looks = 1
-	again, err := there.CloseMonth(ctx, bob, "2024-04")
-	if again || !errors.Is(err, engine.ErrMoved) || !strings.Contains(err.Error(), "run it again") {
-		t.Fatalf("again %v: %v", again, err)
+	if receipt, err := there.CloseMonth(ctx, bob, "2024-04"); !receipt.AlreadyRecorded || err != nil {
+		t.Fatalf("%+v: %v", receipt, err)
 	}
-	if again, err = there.CloseMonth(ctx, bob, "2024-04"); !again || err != nil {
-		t.Fatalf("again %v: %v", again, err)
-	}
+	m.looks, m.meddle = 1, func() { done(t)(here.Hold(ctx, ann, "hold", ledger.Wallet{19: 51}.String(), "a question")) }
+	done(t)(there.PreparePayout(ctx, ann, "april", "USDT", payout.Transfer))
+	there.Payouts(func(b *payout.Book) {
+		if got := b.Run("april").Wallets(); !slices.Equal(got, []ledger.Wallet{{19: 52}}) {
+			t.Errorf("a wallet that was held back in the other process is paid: %v", got)
+		}
+	})
 	livedOn(t, there, paying(t), s)
 	rebuilt(t, s)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
@@ -11,10 +12,10 @@ import (
 	"github.com/nodeledger/nodeledger/sale"
 )
 
-// Readiness is how ready the program is for its token's generation, as of the newest booked block.
+// Readiness is how ready the program is for its TGE, as of the newest booked block.
 func (e *Engine) Readiness(ctx context.Context) (rewards.Readiness, error) {
 	var in rewards.Progress
-	e.View(func(f *Fold, s State) {
+	e.View(func(f *fold.Fold, s State) {
 		head := s.Cursor.Head
 		in.At = head.When()
 		in.Moment = program.Moment{Block: head.Number, Time: in.At}

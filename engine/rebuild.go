@@ -2,22 +2,29 @@ package engine
 
 import (
 	"context"
-	"fmt"
 
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 )
+
+// RebuildTarget is the books that a rebuild writes.
+type RebuildTarget interface {
+	Reader
+	Writer
+}
 
 // Rebuild replays the inputs that one store recorded into another, empty one, and brings over how far it had come. It
 // computes every transaction again from the program file and the inputs; nothing of the journal is copied. The heads
 // are equal when the source is what its inputs lead to.
-func Rebuild(ctx context.Context, p *program.Program, from, to Store, progress func(done, total uint64)) (ledger.Head, error) {
+func Rebuild(ctx context.Context, p *program.Program, from Reader, to RebuildTarget, progress func(done, total uint64)) (ledger.Head, error) {
 	source, err := from.State(ctx)
 	if err != nil {
 		return ledger.Head{}, err
 	}
 	if source.Identity != IdentityOf(p) {
-		return ledger.Head{}, fmt.Errorf("the books to rebuild are those of program %s on chain %d, not of %s on %d: name the program file that they were made with", source.Identity.Program, source.Identity.Chain, p.Name, p.Chain.ID)
+		return ledger.Head{}, problem.Conflictf("the books to rebuild are those of program %s on chain %d, not of %s on %d: name the program file that they were made with", source.Identity.Program, source.Identity.Chain, p.Name, p.Chain.ID)
 	}
 	if err := to.Open(ctx, source.Identity); err != nil {
 		return ledger.Head{}, err
@@ -27,14 +34,14 @@ func Rebuild(ctx context.Context, p *program.Program, from, to Store, progress f
 		return ledger.Head{}, err
 	}
 	if target.Inputs != 0 || target.Ledger.Sequence != 0 {
-		return ledger.Head{}, fmt.Errorf("the books to rebuild into are not empty (%d transactions): name a new file or database", target.Ledger.Sequence)
+		return ledger.Head{}, problem.Conflictf("the books to rebuild into are not empty (%d transactions): name a new file or database", target.Ledger.Sequence)
 	}
-	fold, err := NewFold(p)
+	books, err := fold.New(p)
 	if err != nil {
 		return ledger.Head{}, err
 	}
 	done := uint64(0)
-	c := Commit{Before: target.Cursor, After: target.Cursor, DropAbove: ^uint64(0)}
+	c := Commit{Seen: target.Position}
 	flush := func() error {
 		if len(c.Inputs) == 0 {
 			return nil
@@ -42,39 +49,40 @@ func Rebuild(ctx context.Context, p *program.Program, from, to Store, progress f
 		if _, err = to.Commit(ctx, c); err != nil {
 			return err
 		}
-		done += uint64(len(c.Inputs))
+		c.Seen.Inputs += uint64(len(c.Inputs))
+		done = c.Seen.Inputs
 		if progress != nil {
 			progress(done, source.Inputs)
 		}
 		c.Inputs, c.Drafts = nil, nil
 		return nil
 	}
-	events := fold.Events
-	err = from.Inputs(ctx, 1, func(in Input) error {
-		if in.Kind == InputDrop || in.Kind == InputJob || in.Kind == InputFact {
+	events := books.Events
+	err = from.Inputs(ctx, 1, func(in fold.Input) error {
+		if in.Kind == fold.InputDrop || in.Kind == fold.InputJob || in.Kind == fold.InputFact {
 			// What is to be reversed, was held at an epoch's end or is owed to a run has to be in the store first.
 			if err := flush(); err != nil {
 				return err
 			}
 		}
-		drafts, err := fold.Apply(ctx, in, to)
+		drafts, err := books.Apply(ctx, in, fold.Ground{Books: to})
 		if err != nil {
 			return err
 		}
-		c.Inputs = append(c.Inputs, Input{Kind: in.Kind, Payload: in.Payload})
+		c.Inputs = append(c.Inputs, fold.Input{Kind: in.Kind, Payload: in.Payload})
 		c.Drafts = append(c.Drafts, drafts...)
-		if in.Kind == InputDrop {
+		if in.Kind == fold.InputDrop {
 			if err := flush(); err != nil {
 				return err
 			}
 			// What left the chain leaves the fold by its being made anew.
-			if fold, err = Restore(ctx, p, to); err != nil {
+			if books, err = fold.Restore(ctx, p, to); err != nil {
 				return err
 			}
-			events = fold.Events
+			events = books.Events
 		}
-		if fold.Events-events >= commitEvents {
-			events = fold.Events
+		if books.Events-events >= commitEvents {
+			events = books.Events
 			return flush()
 		}
 		return nil
@@ -91,6 +99,6 @@ func Rebuild(ctx context.Context, p *program.Program, from, to Store, progress f
 	if c.Covered, err = from.Coverage(ctx); err != nil {
 		return ledger.Head{}, err
 	}
-	c.After, c.Incident = source.Cursor, source.Frozen
+	c.Cursor, c.Incident = &source.Cursor, source.Frozen
 	return to.Commit(ctx, c)
 }

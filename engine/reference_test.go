@@ -6,23 +6,25 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // No name of a run, and nothing that a person may choose, is the reference of a step of another one.
 func TestNoReferenceTakesThePlaceOfAnother(t *testing.T) {
 	ctx := context.Background()
 	_, s, e := funded(t)
-	row := engine.RevenueRow{Source: "dapp", Amount: "1", At: time.Date(2024, 4, 20, 0, 0, 0, 0, time.UTC)}
+	row := fold.RevenueRow{Source: "dapp", Amount: "1", At: time.Date(2024, 4, 20, 0, 0, 0, 0, time.UTC)}
 	for _, reference := range []string{"month-2024-04", "run-x", "x-proposed", "thaw-1"} {
 		for _, by := range []engine.By{ann, bob} { // anybody may call their facts so, and nothing is in the way of the steps below
 			done(t)(e.RecordRevenue(ctx, by, reference, row))
 		}
 	}
 	for _, reference := range []string{"month:2024-04", "payout:x", "x-approve", "run-x-propose", "2024-04-export", "x-cancel", "resolve-0x00:1", "thaw:7"} {
-		refusal(t, engine.ErrContent, "one that the program makes itself")(e.RecordRevenue(ctx, bob, reference, row))
-		refusal(t, engine.ErrContent, "one that the program makes itself")(e.Hold(ctx, ann, reference, ledger.Wallet{1}.String(), "why"))
+		refusal(t, problem.Invalid, "one that the program makes itself")(e.RecordRevenue(ctx, bob, reference, row))
+		refusal(t, problem.Invalid, "one that the program makes itself")(e.Hold(ctx, ann, reference, ledger.Wallet{1}.String(), "why"))
 		if _, err := e.RecordRevenues(ctx, ann, []engine.ReferencedRevenue{{Reference: reference, RevenueRow: row}}); err == nil {
 			t.Errorf("%s was taken from a file", reference)
 		}
@@ -34,7 +36,7 @@ func TestNoReferenceTakesThePlaceOfAnother(t *testing.T) {
 		done(t)(e.StepPayout(ctx, ann, run, payout.Propose, ""))
 		done(t)(e.StepPayout(ctx, bob, run, payout.Approve, ""))
 		done(t)(e.StepPayout(ctx, bob, run, payout.Cancel, "another name"))
-		if again, err := e.PreparePayout(ctx, bob, run, "USDT", payout.Transfer); !again || err != nil {
+		if again, err := e.PreparePayout(ctx, bob, run, "USDT", payout.Transfer); !again.AlreadyRecorded || err != nil {
 			t.Fatalf("%s once more: again %v, %v", run, again, err)
 		}
 	}

@@ -3,6 +3,7 @@ package engine
 import (
 	"context"
 
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/sale"
@@ -28,14 +29,14 @@ func (e *Engine) Report(ctx context.Context) (Report, error) {
 		r.Blocks += s.To - s.From + 1
 		r.Proof = r.Proof.Weaker(s.Level)
 	}
-	e.View(func(f *Fold, s State) { r.Totals, r.Events, r.State = f.Sale.Totals, f.Events, s })
+	e.View(func(f *fold.Fold, s State) { r.Totals, r.Events, r.State = f.Sale.Totals, f.Events, s })
 	return r, nil
 }
 
 // BalancesRoot is one hash for all balances that the books hold.
-func BalancesRoot(ctx context.Context, s Store) (ledger.Hash, error) {
+func BalancesRoot(ctx context.Context, books fold.Balances) (ledger.Hash, error) {
 	now := map[ledger.Place]money.Balance{}
-	err := s.Balances(ctx, "", func(p ledger.Place, b money.Balance) error {
+	err := books.Balances(ctx, "", func(p ledger.Place, b money.Balance) error {
 		now[p] = b
 		return nil
 	})

@@ -218,10 +218,10 @@ func TestAReplacedFinalBlockFreezesTheBooks(t *testing.T) {
 	}
 	same(t, "balances", root(t, s), before)
 	verified(t, s)
-	if err := e.Thaw(ctx, engine.By{Name: "alice"}, "the endpoint was on a test network"); err != nil {
+	if _, err := e.Thaw(ctx, engine.By{Name: "alice"}, "the endpoint was on a test network"); err != nil {
 		t.Fatal(err)
 	}
-	if err := e.Thaw(ctx, engine.By{Name: "alice"}, "again"); err == nil {
+	if _, err := e.Thaw(ctx, engine.By{Name: "alice"}, "again"); err == nil {
 		t.Fatal("books that are not frozen were thawed")
 	}
 	verified(t, s)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/rewards"
@@ -52,7 +53,7 @@ func (e *Engine) TokensOf(ctx context.Context, w ledger.Wallet) (t Tokens, err e
 		}
 	}
 	var now time.Time
-	e.View(func(_ *Fold, s State) { now = s.Cursor.Final.When() })
+	e.View(func(_ *fold.Fold, s State) { now = s.Cursor.Final.When() })
 	account := ledger.HolderToken(w, token.Asset, ledger.Locked)
 	for after := ""; ; {
 		entries, next, err := e.store.Entries(ctx, account, after, tranchePage)
@@ -66,7 +67,7 @@ func (e *Engine) TokensOf(ctx context.Context, w ledger.Wallet) (t Tokens, err e
 			tranche := rewards.Tranche{Amount: entry.Posting.Amount}
 			switch entry.Kind {
 			case rewards.TokenKind:
-				tranche.Slot, tranche.UnlocksAt = entry.Effective.Add(-oneDay).Format(time.DateOnly), token.Lock.After(entry.Effective)
+				tranche.Slot, tranche.UnlocksAt = entry.Effective.Add(-24*time.Hour).Format(time.DateOnly), token.Lock.After(entry.Effective)
 			case rewards.ConversionKind:
 				tranche.Slot, tranche.UnlocksAt = entry.Effective.Format(time.RFC3339), e.program.Points.AtTGE.Lock.After(entry.Effective)
 			default:

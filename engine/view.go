@@ -2,73 +2,109 @@ package engine
 
 import (
 	"context"
-	"slices"
-	"time"
 
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
-	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/rewards"
 )
 
 // What readers of the books want to know of the fold. Nothing here changes the books, and nothing here makes a writer wait
 // for longer than it takes to copy what is asked for.
 
-// TryView is View for those who would rather not wait: it calls see and says true, or says false when somebody changes the
+// View calls fn with the fold and the state after the last commit; fn must not keep or change them.
+func (e *Engine) View(fn func(*fold.Fold, State)) {
+	e.mu.RLock()
+	defer e.mu.RUnlock()
+	fn(e.fold, e.state)
+}
+
+// TryView is View for those who would rather not wait: it calls fn and says true, or says false when somebody changes the
 // books just now.
-func (e *Engine) TryView(see func(*Fold, State)) bool {
+func (e *Engine) TryView(fn func(*fold.Fold, State)) bool {
 	if !e.mu.TryRLock() {
 		return false
 	}
 	defer e.mu.RUnlock()
-	see(e.fold, e.state)
+	fn(e.fold, e.state)
 	return true
 }
 
-// Job is the slot of the schedule that an input is; nil for every other input.
-func (in *Input) Job() (*Job, error) {
-	if in.Kind != InputJob {
-		return nil, nil //nolint:nilnil // most inputs are none
-	}
-	var j Job
-	err := in.decode(&j)
-	return &j, err
+// Payouts calls fn with the book of payouts as it is after the last commit; fn must not keep or change it.
+func (e *Engine) Payouts(fn func(*payout.Book)) {
+	e.View(func(f *fold.Fold, _ State) { fn(f.Payouts()) })
 }
 
-// Window is the day of a daily job, half-open, or the instant of one that has an instant for its slot: then both are equal.
-func (j *Job) Window() (start, end time.Time, err error) {
-	if instant, err := time.Parse(time.RFC3339, j.Slot); err == nil {
-		return instant.UTC(), instant.UTC(), nil
-	}
-	start, err = j.day()
-	return start, start.Add(oneDay), err
+// Operators is who may record what; the copy stands still.
+func (e *Engine) Operators() (registry operator.Registry) {
+	e.View(func(f *fold.Fold, _ State) { registry = *f.Operators() })
+	return registry
 }
 
-// Recompute computes an epoch that is closed once more, from what the books held at its end. Unlike Epoch it is given the
-// job, and holds no lock meanwhile: what it needs of the fold is copied, and what the store says of a closed day stays.
-func (e *Engine) Recompute(ctx context.Context, j *Job) (*rewards.Result, error) {
-	var still Fold
-	e.View(func(f *Fold, _ State) {
-		still = *f
-		still.scores = slices.Clone(f.scores) // kept in order in place
-	})
-	return still.Epoch(ctx, j, e.store)
-}
-
-// Granted is a grant as the books stand: its schedule, after a revocation the one that is left, and how much of what
-// vested was moved from locked to available.
-type Granted struct {
-	rewards.Grant
-	Moved money.Amount
+// Due is the slot of the schedule that comes next; ok is false when nothing is scheduled.
+func (e *Engine) Due() (next fold.Due, ok bool) {
+	e.View(func(f *fold.Fold, _ State) { next, ok = f.Next() })
+	return next, ok
 }
 
 // GrantsOf are the grants of a wallet in the order in which they were recorded.
-func (e *Engine) GrantsOf(w ledger.Wallet) (list []Granted) {
-	e.View(func(f *Fold, _ State) {
-		for i := range f.grants {
-			if g := &f.grants[i]; g.Wallet == w {
-				list = append(list, Granted{g.Grant, g.movedAmount()})
+func (e *Engine) GrantsOf(w ledger.Wallet) (list []fold.GrantInForce) {
+	e.View(func(f *fold.Fold, _ State) {
+		for _, g := range f.Grants() {
+			if g.Wallet == w {
+				list = append(list, g)
 			}
 		}
 	})
 	return list
+}
+
+// Closing computes closed periods again, as the books are now; use it with Store.
+func (e *Engine) Closing() (c *fold.Closing) {
+	e.View(func(f *fold.Fold, _ State) { c = f.Closing() })
+	return c
+}
+
+// Epoch computes a closed epoch again. name is the job, slot the day or, of the TGE airdrop, the generation's instant.
+func (e *Engine) Epoch(ctx context.Context, name, slot string) (*rewards.Result, error) {
+	var found *fold.Job
+	err := e.store.Inputs(ctx, 1, func(in fold.Input) error {
+		j, err := in.Job()
+		if j != nil && j.Name == name && j.Slot == slot {
+			found = j
+		}
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	if found == nil {
+		return nil, problem.NotFoundf("%s of %s is not closed", name, slot)
+	}
+	return e.Closing().Epoch(ctx, found, e.store)
+}
+
+// Month computes a closed month again.
+func (e *Engine) Month(ctx context.Context, month string) (*rewards.ClosedMonth, error) {
+	var found *fold.Fact
+	err := e.store.Inputs(ctx, 1, func(in fold.Input) error {
+		fact, err := in.Fact()
+		if fact == nil || err != nil {
+			return err
+		}
+		closed, err := fact.ClosedMonth()
+		if closed != "" && closed == month {
+			found = fact
+		}
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	if found == nil {
+		return nil, problem.NotFoundf("the month %s is not closed", month)
+	}
+	return e.Closing().Month(ctx, found, e.store)
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/rewards"
@@ -30,9 +31,9 @@ func TestEpochsAreRecomputedAsTheyWereClosed(t *testing.T) {
 		t.Fatal(err)
 	}
 	jobs, epochs := 0, 0
-	err := s.Inputs(ctx, 1, func(in engine.Input) error {
+	err := s.Inputs(ctx, 1, func(in fold.Input) error {
 		j, err := in.Job()
-		if err != nil || (j != nil) != (in.Kind == engine.InputJob) {
+		if err != nil || (j != nil) != (in.Kind == fold.InputJob) {
 			t.Fatalf("input %d of kind %s is the job %+v, %v", in.Sequence, in.Kind, j, err)
 		}
 		if j == nil {
@@ -48,7 +49,7 @@ func TestEpochsAreRecomputedAsTheyWereClosed(t *testing.T) {
 		if err != nil || start.Format(time.RFC3339) != tx.Meta["start"] || end.Format(time.RFC3339) != tx.Meta["end"] {
 			t.Errorf("%s of %s is from %s to %s (%v), the journal says %v", j.Name, j.Slot, start, end, err, tx.Meta)
 		}
-		r, err := e.Recompute(ctx, j)
+		r, err := e.Closing().Epoch(ctx, j, e.Store())
 		if err != nil {
 			return err
 		}
@@ -61,7 +62,7 @@ func TestEpochsAreRecomputedAsTheyWereClosed(t *testing.T) {
 	if err != nil || epochs < 8 || jobs < epochs+3 {
 		t.Fatalf("%d jobs, %d epochs, %v", jobs, epochs, err)
 	}
-	if _, _, err := (&engine.Job{Name: rewards.PointsJob, Slot: "tomorrow"}).Window(); err == nil {
+	if _, _, err := (&fold.Job{Name: rewards.PointsJob, Slot: "tomorrow"}).Window(); err == nil {
 		t.Error("tomorrow is a day")
 	}
 }
@@ -87,8 +88,8 @@ func TestGrantsOfAWallet(t *testing.T) {
 	if len(seed) != 1 || seed[0].Name != "seed" || len(late) != 1 || len(e.GrantsOf(ledger.Wallet{19: 1})) != 0 {
 		t.Fatalf("%+v, %+v", seed, late)
 	}
-	for n, g := range map[byte]engine.Granted{250: seed[0], 251: late[0]} {
-		if got := g.Moved.Decimal().String(); got != held(t, s, n, ledger.Available) || g.Moved.IsZero() {
+	for n, g := range map[byte]fold.GrantInForce{250: seed[0], 251: late[0]} {
+		if got := g.Moved().Decimal().String(); got != held(t, s, n, ledger.Available) || g.Moved().IsZero() {
 			t.Errorf("of %s %s were moved, the books have %s available", g.Name, got, held(t, s, n, ledger.Available))
 		}
 	}
@@ -97,7 +98,7 @@ func TestGrantsOfAWallet(t *testing.T) {
 		t.Fatal(err)
 	}
 	left := e.GrantsOf(ledger.Wallet{19: 251})[0]
-	if left.Schedule.Granted() != late[0].Schedule.Vested(at) || left.Schedule.Granted().Cmp(money.Zero(left.Moved.Asset())) == 0 {
+	if left.Schedule.Granted() != late[0].Schedule.Vested(at) || left.Schedule.Granted().Cmp(money.Zero(left.Moved().Asset())) == 0 {
 		t.Errorf("what is left of it is %s", left.Schedule.Granted())
 	}
 }
@@ -105,12 +106,12 @@ func TestGrantsOfAWallet(t *testing.T) {
 func TestTryViewDoesNotWait(t *testing.T) {
 	e := startRewarding(t, open(t, "books.db"), newWorld(1))
 	inside := false
-	e.View(func(*engine.Fold, engine.State) { inside = e.TryView(func(*engine.Fold, engine.State) {}) })
+	e.View(func(*fold.Fold, engine.State) { inside = e.TryView(func(*fold.Fold, engine.State) {}) })
 	if !inside {
 		t.Error("two readers are in each other's way")
 	}
 	seen := uint64(99)
-	if !e.TryView(func(_ *engine.Fold, s engine.State) { seen = s.Inputs }) || seen != 0 {
+	if !e.TryView(func(_ *fold.Fold, s engine.State) { seen = s.Inputs }) || seen != 0 {
 		t.Errorf("%d inputs are seen", seen)
 	}
 }

@@ -218,7 +218,7 @@ func (w *world) Prove(_ context.Context, parent engine.Header, to uint64, final 
 		return engine.Proven{}, engine.ErrForked
 	}
 	to = min(to, from+uint64(w.rng.IntN(8)), uint64(len(w.branch)-1))
-	p := engine.Proven{From: from, Last: w.branch[to].Header, Level: engine.ProofReceipts}
+	p := engine.Proven{From: from, Last: w.branch[to].Header, Level: engine.ProofFull}
 	for _, b := range w.branch[from : to+1] {
 		if !final {
 			p.Headers = append(p.Headers, b.Header)

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/view"
@@ -94,7 +95,7 @@ func (a *api) trial(ctx context.Context, in *trialRequest) (out Trial, err error
 		}
 	}
 	var t view.Trial
-	a.engine.View(func(_ *engine.Fold, s engine.State) { t, err = view.TrialBalance(ctx, a.engine.Store(), s, at) })
+	a.engine.View(func(_ *fold.Fold, s engine.State) { t, err = view.TrialBalance(ctx, a.engine.Store(), s, at) })
 	if err != nil {
 		return out, err
 	}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/contracts/nodesale"
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/referral"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/view/quote"
@@ -50,7 +51,7 @@ func TestQuoteIsWhatTheContractCharged(t *testing.T) {
 				t.Errorf("block %d: %s was quoted as %s and is %s", block, name, pair[0], pair[1])
 			}
 		}
-		if q.AsOf == nil || q.AsOf.Block != block-1 || q.AsOf.Proof != engine.ProofReceipts {
+		if q.AsOf == nil || q.AsOf.Block != block-1 || q.AsOf.Proof != engine.ProofFull {
 			t.Errorf("block %d: quoted as of %+v", block, q.AsOf)
 		}
 		quoted++
@@ -68,7 +69,7 @@ func TestTransactionIsTheContractsCall(t *testing.T) {
 	}
 	buy := method.Methods["buy"]
 	var live string
-	e.View(func(f *engine.Fold, _ engine.State) {
+	e.View(func(f *fold.Fold, _ engine.State) {
 		f.Codes.All(func(c referral.Code) bool {
 			if c.Active {
 				live = c.Code

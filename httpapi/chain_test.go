@@ -15,6 +15,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/sale"
@@ -182,7 +183,7 @@ func (c *made) Prove(_ context.Context, parent engine.Header, to uint64, final b
 		return engine.Proven{}, engine.ErrForked
 	}
 	to = min(to, uint64(len(c.blocks)-1))
-	p := engine.Proven{From: from, Last: c.blocks[to].Header, Level: engine.ProofReceipts}
+	p := engine.Proven{From: from, Last: c.blocks[to].Header, Level: engine.ProofFull}
 	for _, b := range c.blocks[from : to+1] {
 		if !final {
 			p.Headers = append(p.Headers, b.Header)
@@ -205,7 +206,7 @@ func rewarded(t testing.TB) (*engine.Engine, *made) {
 	t.Helper()
 	e, c := madeBooks(t)
 	start := day(14).Add(12 * time.Hour)
-	for _, g := range []engine.GrantTerms{
+	for _, g := range []fold.GrantTerms{
 		{Name: "seed", Wallet: person(250).String(), Total: "1000.000000000000000001", Start: start, AtStart: "100", Duration: "4d"},
 		{Name: "late", Wallet: person(250).String(), Total: "700", Start: start, Cliff: "1mo", Duration: "6mo", Step: "monthly"},
 		{Name: "own", Wallet: person(10).String(), Total: "365", Start: start, Cliff: "20d", Duration: "100d"},
@@ -213,7 +214,7 @@ func rewarded(t testing.TB) (*engine.Engine, *made) {
 		_, err := e.RecordGrant(t.Context(), engine.By{Name: "alice"}, "grant-"+g.Name, g)
 		check(t, err)
 	}
-	_, err := e.RecordScores(t.Context(), engine.By{Name: "alice"}, "scores", []engine.ScoreRow{{Wallet: person(11).String(), What: "compute", Value: "5", At: day(13).Add(time.Hour)}})
+	_, err := e.RecordScores(t.Context(), engine.By{Name: "alice"}, "scores", []fold.ScoreRow{{Wallet: person(11).String(), What: "compute", Value: "5", At: day(13).Add(time.Hour)}})
 	check(t, err)
 	for i := range byte(60) {
 		c.mine(c.buy(10+i%20, i%4, int64(1+i%7)), c.buy(10+i*3%20, (i+1)%4, int64(1+i%3)))

@@ -129,7 +129,7 @@ func freeze(t testing.TB, e *engine.Engine, why string) {
 	state, err := e.Store().State(t.Context())
 	check(t, err)
 	_, err = e.Store().Commit(t.Context(), engine.Commit{
-		Before: state.Cursor, After: state.Cursor, DropAbove: ^uint64(0),
+		Seen:     state.Position,
 		Incident: &engine.Incident{Time: soon.At, Text: why, Evidence: map[string]string{"books": "0x01", "chain": "0x02"}},
 	})
 	check(t, err)

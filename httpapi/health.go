@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/view"
 )
@@ -32,7 +33,7 @@ func (a *api) readiness(ctx context.Context, _ *nothing) (Readiness, error) {
 		return Readiness{}, err
 	}
 	var reasons []string
-	a.engine.View(func(_ *engine.Fold, s engine.State) {
+	a.engine.View(func(_ *fold.Fold, s engine.State) {
 		if s.Frozen != nil {
 			reasons = append(reasons, fmt.Sprintf("the books are frozen since %s: %s", instant(s.Frozen.Time), s.Frozen.Text))
 		}

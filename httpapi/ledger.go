@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/view"
 )
@@ -43,7 +44,7 @@ func (a *api) ledger(ctx context.Context, in *ledgerRequest) (out Ledger, err er
 	if out.Fresh, err = a.now(ctx); err != nil {
 		return out, err
 	}
-	a.engine.View(func(_ *engine.Fold, s engine.State) {
+	a.engine.View(func(_ *fold.Fold, s engine.State) {
 		out.Sequence, out.Head = s.Ledger.Sequence, s.Ledger.Hash.String()
 	})
 	days, err := a.engine.Store().Checkpoints(ctx)

@@ -12,6 +12,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/view"
 )
 
@@ -68,7 +69,7 @@ func (m *metrics) Collect(out chan<- prometheus.Metric) {
 	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
 	defer cancel()
 	values := map[string]uint64{"frozen": 0}
-	m.api.engine.View(func(f *engine.Fold, s engine.State) {
+	m.api.engine.View(func(f *fold.Fold, s engine.State) {
 		values["block_height"], values["final_block_height"] = s.Cursor.Head.Number, s.Cursor.Final.Number
 		values["purchases"], values["nodes"] = f.Sale.Totals.Purchases, f.Sale.Totals.Nodes
 		values["events"], values["transactions"] = f.Events, s.Ledger.Sequence

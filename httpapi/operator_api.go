@@ -1,12 +1,11 @@
 package httpapi
 
 import (
-	"context"
 	"net/http"
 	"time"
 
+	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/httpapi/operation"
-	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
 )
 
@@ -59,12 +58,7 @@ type Done struct {
 	Sequence  uint64 `json:"sequence" doc:"Of its transaction in the journal"`
 }
 
-// done finds in the journal what was recorded.
-func (a *api) done(ctx context.Context, name, reference string, again bool) (Done, error) {
-	out := Done{Reference: reference, Again: again}
-	t, err := a.engine.Store().Keyed(ctx, ledger.OperatorSource(name, reference).Key())
-	if t != nil {
-		out.Sequence = t.Sequence
-	}
-	return out, err
+// done is the answer to a fact that is in the books.
+func done(r engine.Receipt) Done {
+	return Done{Reference: r.Reference, Sequence: r.Sequence, Again: r.AlreadyRecorded}
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/httpapi/auth"
 	"github.com/nodeledger/nodeledger/problem"
 )
@@ -31,14 +32,14 @@ func (a *api) recordGrant(ctx context.Context, in *grantRequest) (out Done, err 
 		return out, err
 	}
 	b := &in.Body
-	again, err := a.engine.RecordGrant(ctx, who, b.Reference, engine.GrantTerms{
+	receipt, err := a.engine.RecordGrant(ctx, who, b.Reference, fold.GrantTerms{
 		Name: b.Name, Wallet: b.Wallet, Total: b.Total, Schedule: b.Schedule, Start: b.Start, AtStart: b.AtStart, Cliff: b.Cliff, Duration: b.Duration,
 		Step: b.Step, Begins: b.Begins,
 	})
 	if err != nil {
 		return out, a.engineProblem(ctx, err, problem.Invalid)
 	}
-	return a.done(ctx, who.Name, b.Reference, again)
+	return done(receipt), nil
 }
 
 type grantRevocationRequest struct {
@@ -54,11 +55,11 @@ func (a *api) revokeGrant(ctx context.Context, in *grantRevocationRequest) (out 
 	if err != nil {
 		return out, err
 	}
-	again, err := a.engine.RecordRevocation(ctx, who, in.Body.Reference, in.Grant, in.Body.At)
+	receipt, err := a.engine.RecordRevocation(ctx, who, in.Body.Reference, in.Grant, in.Body.At)
 	if err != nil {
 		return out, a.engineProblem(ctx, err, problem.Invalid)
 	}
-	return a.done(ctx, who.Name, in.Body.Reference, again)
+	return done(receipt), nil
 }
 
 type grantReleaseRequest struct {
@@ -75,11 +76,11 @@ func (a *api) releaseGrant(ctx context.Context, in *grantReleaseRequest) (out Do
 	if err != nil {
 		return out, err
 	}
-	again, err := a.engine.RecordRelease(ctx, who, in.Body.Reference, in.Grant, in.Body.Amount, in.Body.At)
+	receipt, err := a.engine.RecordRelease(ctx, who, in.Body.Reference, in.Grant, in.Body.Amount, in.Body.At)
 	if err != nil {
 		return out, a.engineProblem(ctx, err, problem.Invalid)
 	}
-	return a.done(ctx, who.Name, in.Body.Reference, again)
+	return done(receipt), nil
 }
 
 type generationRequest struct {
@@ -94,11 +95,11 @@ func (a *api) recordGeneration(ctx context.Context, in *generationRequest) (out 
 	if err != nil {
 		return out, err
 	}
-	again, err := a.engine.RecordTGE(ctx, who, in.Body.Reference, in.Body.At)
+	receipt, err := a.engine.RecordTGE(ctx, who, in.Body.Reference, in.Body.At)
 	if err != nil {
 		return out, a.engineProblem(ctx, err, problem.Invalid)
 	}
-	return a.done(ctx, who.Name, in.Body.Reference, again)
+	return done(receipt), nil
 }
 
 type thawRequest struct {
@@ -117,9 +118,9 @@ func (a *api) thaw(ctx context.Context, in *thawRequest) (out Thawed, err error)
 	if err != nil {
 		return out, err
 	}
-	if err := a.engine.Thaw(ctx, who, in.Body.Reason); err != nil {
+	if _, err := a.engine.Thaw(ctx, who, in.Body.Reason); err != nil {
 		return out, a.engineProblem(ctx, err, problem.Conflict)
 	}
-	a.engine.View(func(_ *engine.Fold, s engine.State) { out.Frozen = s.Frozen != nil })
+	a.engine.View(func(_ *fold.Fold, s engine.State) { out.Frozen = s.Frozen != nil })
 	return out, nil
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/view"
 )
 
@@ -72,7 +73,7 @@ func (a *api) operatorHealth(ctx context.Context, _ *nothing) (out OperatorHealt
 	if of.Begun {
 		out.Lag = int64(a.clock.Now().Sub(of.Time).Seconds())
 	}
-	a.engine.View(func(f *engine.Fold, s engine.State) {
+	a.engine.View(func(f *fold.Fold, s engine.State) {
 		out.Pending = f.Pending()
 		if s.Frozen != nil {
 			out.Frozen = &Frozen{instant(s.Frozen.Time), s.Frozen.Text, s.Frozen.Evidence}
@@ -92,8 +93,8 @@ func (a *api) operatorHealth(ctx context.Context, _ *nothing) (out OperatorHealt
 	if a.payouts.endpoints != nil {
 		out.Endpoints = append(out.Endpoints, a.payouts.endpoints()...)
 	}
-	if job, slot, at, ok := a.engine.Due(); ok {
-		out.NextJob = &NextJob{job, slot, instant(at)}
+	if due, ok := a.engine.Due(); ok {
+		out.NextJob = &NextJob{due.Name, due.Slot, instant(due.At)}
 	}
 	out.Exceptions = a.payouts.runs.Unexplained()
 	out.Liabilities, err = a.owed(ctx)

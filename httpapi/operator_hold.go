@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/httpapi/auth"
 	"github.com/nodeledger/nodeledger/intake"
 	"github.com/nodeledger/nodeledger/ledger"
@@ -26,11 +27,11 @@ func (a *api) hold(ctx context.Context, in *holdRequest) (out Done, err error) {
 		return out, err
 	}
 	b := &in.Body
-	again, err := a.engine.Hold(ctx, who, b.Reference, strings.ToLower(b.Wallet), b.Reason)
+	receipt, err := a.engine.Hold(ctx, who, b.Reference, strings.ToLower(b.Wallet), b.Reason)
 	if err != nil {
 		return out, a.engineProblem(ctx, err, problem.Invalid)
 	}
-	return a.done(ctx, who.Name, b.Reference, again)
+	return done(receipt), nil
 }
 
 type sanctionsRequest struct {
@@ -47,15 +48,15 @@ func (a *api) recordSanctions(ctx context.Context, in *sanctionsRequest) (out Do
 		return out, err
 	}
 	b := &in.Body
-	var again bool
+	var receipt engine.Receipt
 	wallets, err := intake.Sanctions(strings.NewReader(b.Text), named(b.Name))
 	if err == nil {
-		again, err = a.engine.RecordSanctions(ctx, who, b.Reference, wallets)
+		receipt, err = a.engine.RecordSanctions(ctx, who, b.Reference, wallets)
 	}
 	if err != nil {
 		return out, a.engineProblem(ctx, err, problem.Invalid)
 	}
-	return a.done(ctx, who.Name, b.Reference, again)
+	return done(receipt), nil
 }
 
 // Hold is a wallet that is held back.

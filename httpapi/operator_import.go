@@ -3,8 +3,8 @@ package httpapi
 import (
 	"cmp"
 	"context"
-	"errors"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -59,19 +59,24 @@ func (a *api) importRevenue(ctx context.Context, in *importRevenueRequest) (out 
 
 var rowForm = regexp.MustCompile(`(?m)^row ([0-9]+):`)
 
-// byReference names rows in an error by their references.
+// byReference names rows in the reasons of a refusal by their references.
 func byReference(err error, rows []engine.ReferencedRevenue) error {
-	text := rowForm.ReplaceAllStringFunc(err.Error(), func(row string) string {
+	refusal := *problem.Of(err)
+	refusal.Reasons = slices.Clone(refusal.Reasons)
+	for i, reason := range refusal.Reasons {
+		refusal.Reasons[i] = nameRow(reason, rows)
+	}
+	return &refusal
+}
+
+func nameRow(reason string, rows []engine.ReferencedRevenue) string {
+	return rowForm.ReplaceAllStringFunc(reason, func(row string) string {
 		n, failed := strconv.Atoi(rowForm.FindStringSubmatch(row)[1])
 		if failed != nil || n < 1 || n > len(rows) {
 			return row
 		}
 		return rows[n-1].Reference + ":"
 	})
-	if text == err.Error() {
-		return err
-	}
-	return errors.New(text)
 }
 
 func named(name string) string { return cmp.Or(name, "the file") }
@@ -90,13 +95,13 @@ func (a *api) importScores(ctx context.Context, in *importScoresRequest) (out Do
 		return out, err
 	}
 	b := &in.Body
-	var again bool
+	var receipt engine.Receipt
 	rows, err := intake.Scores(strings.NewReader(b.Text), named(b.Name))
 	if err == nil {
-		again, err = a.engine.RecordScores(ctx, who, b.Reference, rows)
+		receipt, err = a.engine.RecordScores(ctx, who, b.Reference, rows)
 	}
 	if err != nil {
 		return out, a.engineProblem(ctx, err, problem.Invalid)
 	}
-	return a.done(ctx, who.Name, b.Reference, again)
+	return done(receipt), nil
 }

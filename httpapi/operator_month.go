@@ -24,9 +24,11 @@ func (a *api) closeMonth(ctx context.Context, in *closeMonthRequest) (out MonthC
 	if err != nil {
 		return out, err
 	}
-	if out.Again, err = a.engine.CloseMonth(ctx, who, in.Month); err != nil {
+	receipt, err := a.engine.CloseMonth(ctx, who, in.Month)
+	if err != nil {
 		return out, a.engineProblem(ctx, err, problem.Conflict)
 	}
+	out.Again = receipt.AlreadyRecorded
 	m, err := a.payouts.months.Of(ctx, in.Month)
 	if err != nil {
 		return out, fmt.Errorf("month %s is closed: %w", in.Month, err)

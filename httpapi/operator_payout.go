@@ -5,6 +5,7 @@ import (
 	"context"
 	"io"
 
+	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/httpapi/auth"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout"
@@ -32,17 +33,17 @@ func (a *api) preparePayout(ctx context.Context, in *prepareRequest) (out Payout
 		return out, err
 	}
 	b := &in.Body
-	again, err := a.engine.PreparePayout(ctx, who, b.Run, b.Asset, payout.Method(cmp.Or(b.Method, string(payout.Transfer))))
-	return a.stepped(ctx, b.Run, again, err)
+	receipt, err := a.engine.PreparePayout(ctx, who, b.Run, b.Asset, payout.Method(cmp.Or(b.Method, string(payout.Transfer))))
+	return a.stepped(ctx, b.Run, receipt, err)
 }
 
 // stepped is the run after a step, or why the step was not taken.
-func (a *api) stepped(ctx context.Context, run string, again bool, err error) (out PayoutDone, _ error) {
+func (a *api) stepped(ctx context.Context, run string, receipt engine.Receipt, err error) (out PayoutDone, _ error) {
 	if err != nil {
 		return out, a.engineProblem(ctx, err, problem.Conflict)
 	}
 	detail, err := a.payout(ctx, &payoutRequest{run})
-	return PayoutDone{again, detail}, err
+	return PayoutDone{receipt.AlreadyRecorded, detail}, err
 }
 
 type stepRequest struct {
@@ -57,8 +58,8 @@ func (a *api) step(ctx context.Context, run, step, reason string) (out PayoutDon
 	if _, err := a.payouts.runs.Of(run); err != nil {
 		return out, err
 	}
-	again, err := a.engine.StepPayout(ctx, who, run, step, reason)
-	return a.stepped(ctx, run, again, err)
+	receipt, err := a.engine.StepPayout(ctx, who, run, step, reason)
+	return a.stepped(ctx, run, receipt, err)
 }
 
 func (a *api) proposePayout(ctx context.Context, in *stepRequest) (PayoutDone, error) {
@@ -106,8 +107,8 @@ func (a *api) exportPayout(ctx context.Context, in *stepRequest) (out PayoutDone
 			return out, err
 		}
 	}
-	again, err := a.engine.ExportPayout(ctx, who, in.Run, root, file)
-	return a.stepped(ctx, in.Run, again, err)
+	receipt, err := a.engine.ExportPayout(ctx, who, in.Run, root, file)
+	return a.stepped(ctx, in.Run, receipt, err)
 }
 
 type resolveRequest struct {
@@ -122,11 +123,11 @@ func (a *api) resolveException(ctx context.Context, in *resolveRequest) (out Don
 	if err != nil {
 		return out, err
 	}
-	again, err := a.engine.ResolvePayment(ctx, who, in.Body.Exception, in.Body.Reason)
+	receipt, err := a.engine.ResolvePayment(ctx, who, in.Body.Exception, in.Body.Reason)
 	if err != nil {
 		return out, a.engineProblem(ctx, err, problem.Conflict)
 	}
-	return a.done(ctx, who.Name, "resolve-"+in.Body.Exception, again)
+	return done(receipt), nil
 }
 
 func (a *api) operatorExceptions(ctx context.Context, in *exceptionsRequest) (PayoutExceptions, error) {

@@ -76,9 +76,9 @@ func (a *api) changeKeys(ctx context.Context, reference string, change operator.
 	if err != nil {
 		return out, err
 	}
-	again, err := a.engine.RecordOperator(ctx, who, reference, change)
+	receipt, err := a.engine.RecordOperator(ctx, who, reference, change)
 	if err != nil {
 		return out, a.engineProblem(ctx, err, problem.Invalid)
 	}
-	return a.done(ctx, who.Name, reference, again)
+	return done(receipt), nil
 }

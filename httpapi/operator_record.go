@@ -4,7 +4,7 @@ import (
 	"context"
 	"time"
 
-	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/httpapi/auth"
 	"github.com/nodeledger/nodeledger/problem"
 )
@@ -30,11 +30,11 @@ func (a *api) recordRevenue(ctx context.Context, in *revenueRequest) (out Done, 
 		return out, err
 	}
 	b := &in.Body
-	again, err := a.engine.RecordRevenue(ctx, who, b.Reference, engine.RevenueRow{Source: b.Source, Amount: b.Amount, At: b.At, Note: b.Note})
+	receipt, err := a.engine.RecordRevenue(ctx, who, b.Reference, fold.RevenueRow{Source: b.Source, Amount: b.Amount, At: b.At, Note: b.Note})
 	if err != nil {
 		return out, a.engineProblem(ctx, err, problem.Invalid)
 	}
-	return a.done(ctx, who.Name, b.Reference, again)
+	return done(receipt), nil
 }
 
 type buybackRequest struct {
@@ -53,9 +53,9 @@ func (a *api) recordBuyback(ctx context.Context, in *buybackRequest) (out Done, 
 		return out, err
 	}
 	b := &in.Body
-	again, err := a.engine.RecordBuyback(ctx, who, b.Reference, engine.BuybackRow{Spent: b.Spent, Tokens: b.Tokens, At: b.At, Note: b.Note})
+	receipt, err := a.engine.RecordBuyback(ctx, who, b.Reference, fold.BuybackRow{Spent: b.Spent, Tokens: b.Tokens, At: b.At, Note: b.Note})
 	if err != nil {
 		return out, a.engineProblem(ctx, err, problem.Invalid)
 	}
-	return a.done(ctx, who.Name, b.Reference, again)
+	return done(receipt), nil
 }

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/view"
@@ -22,25 +21,14 @@ func (a *api) engineProblem(ctx context.Context, err error, otherwise problem.Ki
 		return nil
 	case ctx.Err() != nil, errors.As(err, &shown), errors.As(err, &known):
 		return err
-	case errors.Is(err, engine.ErrNotAllowed), errors.Is(err, engine.ErrFrozen), errors.Is(err, engine.ErrMoved):
-		return err
-	case errors.Is(err, engine.ErrRecorded), errors.Is(err, engine.ErrKeyTaken):
-		return fmt.Errorf("%w: give another reference, or send the same again", err)
 	}
-	switch {
-	case errors.Is(err, engine.ErrContent):
-		otherwise = problem.Invalid
-	case errors.Is(err, engine.ErrState):
-		otherwise = problem.Conflict
-	default:
-		if _, broken := a.engine.Store().State(ctx); broken != nil {
-			return fmt.Errorf("%w (and the books cannot be read: %w)", err, broken) // it is not about what was sent
-		}
+	if _, broken := a.engine.Store().State(ctx); broken != nil {
+		return fmt.Errorf("%w (and the books cannot be read: %w)", err, broken) // it is not about what was sent
 	}
 	a.log.WarnContext(ctx, "an operator's request was refused", "request", operation.RequestID(ctx), "error", err)
 	p := problem.New(otherwise, "", "%s", err)
 	if lines := strings.Split(err.Error(), "\n"); len(lines) > 1 {
-		p.Text = fmt.Sprintf("%d rows are wrong, and nothing was recorded", len(lines))
+		p.Text = fmt.Sprintf("%d rows are invalid, and nothing was recorded", len(lines))
 		p.Reasons = lines
 	}
 	return p

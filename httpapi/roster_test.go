@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/sale"
@@ -179,7 +180,7 @@ func TestTheRosterUnderLoad(t *testing.T) {
 	}
 	close(stop)
 	asking.Wait()
-	e.View(func(_ *engine.Fold, s engine.State) {
+	e.View(func(_ *fold.Fold, s engine.State) {
 		if s.Cursor.Head.Number != blocks+1 {
 			t.Errorf("the books end at block %d", s.Cursor.Head.Number)
 		}

@@ -5,6 +5,7 @@ import (
 	"maps"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/sale"
@@ -76,7 +77,7 @@ func (a *api) sale(ctx context.Context, _ *nothing) (Sale, error) {
 		return out, err
 	}
 	out.Fresh = fresh(of)
-	a.engine.View(func(f *engine.Fold, s engine.State) {
+	a.engine.View(func(f *fold.Fold, s engine.State) {
 		out.Frozen, out.Pending = s.Frozen != nil, f.Pending()
 		state := f.Sale
 		out.Open = state.Ladder.Open()

@@ -30,7 +30,7 @@ func book(t testing.TB, e *engine.Engine, drafts ...ledger.Draft) {
 	for i := range drafts {
 		drafts[i].Program, drafts[i].Rule = e.Program().Name, "1"
 	}
-	_, err = e.Store().Commit(t.Context(), engine.Commit{Before: state.Cursor, After: state.Cursor, DropAbove: ^uint64(0), Drafts: drafts})
+	_, err = e.Store().Commit(t.Context(), engine.Commit{Seen: state.Position, Drafts: drafts})
 	check(t, err)
 	check(t, e.Reload(t.Context()))
 }

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/httpapi"
 )
 
@@ -164,7 +165,7 @@ func TestEventsAsTheyAreBooked(t *testing.T) {
 	check(t, e.Sync(t.Context(), nil))
 	s := streaming(t, e)
 	var before uint64
-	e.View(func(_ *engine.Fold, s engine.State) { before = s.Ledger.Sequence })
+	e.View(func(_ *fold.Fold, s engine.State) { before = s.Ledger.Sequence })
 	live, ahead, late := listen(t, s, ""), listen(t, s, "999999"), listen(t, s, strconv.FormatUint(before-1, 10))
 	for _, l := range []*listener{live, ahead, late} {
 		l.next() // it has begun

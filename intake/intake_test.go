@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/intake"
 )
 
@@ -37,7 +38,7 @@ func TestScoresAreTheSameFromCSVAndJSON(t *testing.T) {
 	table := "\ufeffwallet,what,value,at\r\n0x01,compute,2.5,2024-06-01T00:00:00Z\r\n\"0x02\",check,1,2024-06-02T01:00:00+01:00\r\n"
 	list := ` [{"wallet":"0x01","what":"compute","value":"2.5","at":"2024-06-01T00:00:00Z"},
 		{"what":"check","wallet":"0x02","value":"1","at":"2024-06-02T00:00:00Z"}]`
-	want := []engine.ScoreRow{
+	want := []fold.ScoreRow{
 		{Wallet: "0x01", What: "compute", Value: "2.5", At: time.Date(2024, 6, 1, 0, 0, 0, 0, time.UTC)},
 		{Wallet: "0x02", What: "check", Value: "1", At: time.Date(2024, 6, 2, 0, 0, 0, 0, time.UTC)},
 	}
@@ -110,7 +111,7 @@ func TestIncomeComesBack(t *testing.T) {
 		want := make([]engine.ReferencedRevenue, rapid.IntRange(0, 20).Draw(t, "rows"))
 		text := strings.Join(columns, ",") + "\n"
 		for i := range want {
-			want[i] = engine.ReferencedRevenue{Reference: fmt.Sprintf("r/%d", i), RevenueRow: engine.RevenueRow{
+			want[i] = engine.ReferencedRevenue{Reference: fmt.Sprintf("r/%d", i), RevenueRow: fold.RevenueRow{
 				Source: rapid.SampledFrom([]string{"dapp", "fiat"}).Draw(t, "source"),
 				Amount: rapid.StringMatching(`-?[1-9][0-9]{0,12}(\.[0-9]{1,6})?`).Draw(t, "amount"),
 				At:     time.Unix(rapid.Int64Range(1, 4_000_000_000).Draw(t, "at"), 0).UTC(),

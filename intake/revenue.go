@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 )
 
@@ -76,7 +77,7 @@ func Revenue(r io.Reader, name string) ([]engine.ReferencedRevenue, error) {
 	var in incomes
 	var bad wrong
 	err = t.each(&bad, func(row int, cell func(string) string) {
-		out := engine.ReferencedRevenue{Reference: strings.Clone(cell("reference")), RevenueRow: engine.RevenueRow{
+		out := engine.ReferencedRevenue{Reference: strings.Clone(cell("reference")), RevenueRow: fold.RevenueRow{
 			Source: strings.Clone(cell("source")), Amount: strings.Clone(cell("amount")), Note: strings.Clone(cell("note")),
 		}}
 		_, err := ledger.Revenue(out.Source)

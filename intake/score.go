@@ -8,12 +8,12 @@ import (
 	"strings"
 	"time"
 
-	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 )
 
 // Scores reads a score file: a JSON list of {wallet, what, value, at}, or CSV with the columns wallet, what, value and at.
-// What the rows mean stands at engine.ScoreRow; the engine checks it. name is the file's, for errors.
-func Scores(r io.Reader, name string) ([]engine.ScoreRow, error) {
+// What the rows mean stands at fold.ScoreRow; the engine checks it. name is the file's, for errors.
+func Scores(r io.Reader, name string) ([]fold.ScoreRow, error) {
 	text, err := read(r, name)
 	if err != nil {
 		return nil, err
@@ -28,14 +28,14 @@ func Scores(r io.Reader, name string) ([]engine.ScoreRow, error) {
 	if err := t.need([]string{"wallet", "what", "value", "at"}, true); err != nil {
 		return nil, err
 	}
-	var rows []engine.ScoreRow
+	var rows []fold.ScoreRow
 	var bad wrong
 	err = t.each(&bad, func(row int, cell func(string) string) {
 		at, err := instant(cell("at"))
 		if err != nil {
 			bad.add(row, "%v", err)
 		}
-		rows = append(rows, engine.ScoreRow{
+		rows = append(rows, fold.ScoreRow{
 			Wallet: strings.Clone(cell("wallet")), What: strings.Clone(cell("what")), Value: strings.Clone(cell("value")), At: at,
 		})
 	})
@@ -48,7 +48,7 @@ func Scores(r io.Reader, name string) ([]engine.ScoreRow, error) {
 	return rows, nil
 }
 
-func scoresOfJSON(text []byte, name string) ([]engine.ScoreRow, error) {
+func scoresOfJSON(text []byte, name string) ([]fold.ScoreRow, error) {
 	var list []json.RawMessage
 	if err := json.Unmarshal(text, &list); err != nil {
 		return nil, fmt.Errorf("%s is no list of {wallet, what, value, at}: %w", name, err)
@@ -56,7 +56,7 @@ func scoresOfJSON(text []byte, name string) ([]engine.ScoreRow, error) {
 	if len(list) > maxRows {
 		return nil, fmt.Errorf("%s has more than %d rows: split it", name, maxRows)
 	}
-	rows := make([]engine.ScoreRow, len(list))
+	rows := make([]fold.ScoreRow, len(list))
 	var bad wrong
 	for i, raw := range list {
 		d := json.NewDecoder(bytes.NewReader(raw))

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 )
 
@@ -124,7 +125,7 @@ func (of stripeReport) income(cell func(string) string, source, category string)
 	}
 	out = engine.ReferencedRevenue{
 		Reference:  strings.Clone(cell(of.reference)),
-		RevenueRow: engine.RevenueRow{Source: source, Amount: strings.Clone(amount), Note: "stripe " + category},
+		RevenueRow: fold.RevenueRow{Source: source, Amount: strings.Clone(amount), Note: "stripe " + category},
 	}
 	out.At, err = stripeInstant(cell(of.created))
 	return out, err

@@ -7,7 +7,6 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
-	"github.com/nodeledger/nodeledger/money"
 )
 
 // batch is what one database transaction adds to the journal, computed in memory before anything is written.
@@ -19,6 +18,7 @@ type batch struct {
 	sealed   []sealed
 	stream   chan<- sealed // where what is sealed goes at once, or nil
 	days     []ledger.Checkpoint
+	keys     []string                 // of the drafts
 	accounts map[ledger.Account]int64 // ids of the accounts that the drafts name; 0 has none yet
 	used     []ledger.Account         // those accounts in the order of their first use
 	named    bool                     // all of them have ids: nothing can be refused alone
@@ -33,24 +33,10 @@ type sealed struct {
 	key string
 }
 
-// seal books the parties' drafts in order. With one party its error is returned; with several, each keeps its own and
-// leaves no trace in the batch.
-func (b *batch) seal(parties []*party) error {
-	for _, p := range parties {
-		if len(parties) == 1 {
-			return b.party(p)
-		}
-		mark := b.mark(p)
-		if p.err = b.party(p); p.err != nil {
-			b.rewind(mark)
-		}
-	}
-	return nil
-}
-
-func (b *batch) party(p *party) error {
-	for i := range p.drafts {
-		if err := b.draft(&p.drafts[i], p.keys[i]); err != nil {
+// seal books the drafts in order.
+func (b *batch) seal(drafts []ledger.Draft) error {
+	for i := range drafts {
+		if err := b.draft(&drafts[i], b.keys[i]); err != nil {
 			return err
 		}
 	}
@@ -62,7 +48,7 @@ func (b *batch) draft(d *ledger.Draft, key string) error {
 		if t.SameContent(d) {
 			return nil
 		}
-		return fmt.Errorf("%w: %s is transaction %d", engine.ErrKeyTaken, key, t.Sequence)
+		return fmt.Errorf("%w: %s is transaction %d", engine.ErrRecorded, key, t.Sequence)
 	}
 	if err := storable(d); err != nil {
 		return err
@@ -109,56 +95,6 @@ func (b *batch) name() {
 		b.identify(a)
 	}
 	b.named = true
-}
-
-// mark is what a batch was before a party's drafts.
-type mark struct {
-	head                ledger.Head
-	lastID              int64
-	sealed, days, added int
-	now                 map[ledger.Place]*money.Balance // nil where there was none
-	delta               map[ledger.DayPlace]*money.Balance
-}
-
-func (b *batch) mark(p *party) mark {
-	m := mark{b.head, b.lastID, len(b.sealed), len(b.days), len(b.added), map[ledger.Place]*money.Balance{}, map[ledger.DayPlace]*money.Balance{}}
-	for i := range p.drafts {
-		touched(&p.drafts[i], func(at ledger.DayPlace) {
-			m.now[at.Place], m.delta[at] = held(b.balances.Now, at.Place), held(b.balances.Days, at)
-		})
-	}
-	return m
-}
-
-// rewind undoes everything since the mark.
-func (b *batch) rewind(m mark) {
-	for _, t := range b.sealed[m.sealed:] {
-		delete(b.present, t.key)
-	}
-	for _, a := range b.added[m.added:] {
-		b.accounts[a] = 0
-	}
-	b.head, b.lastID, b.sealed, b.days, b.added = m.head, m.lastID, b.sealed[:m.sealed], b.days[:m.days], b.added[:m.added]
-	restore(b.balances.Now, m.now)
-	restore(b.balances.Days, m.delta)
-}
-
-func held[K comparable](in map[K]*money.Balance, at K) *money.Balance {
-	if v, ok := in[at]; ok {
-		before := *v
-		return &before
-	}
-	return nil
-}
-
-func restore[K comparable](in map[K]*money.Balance, before map[K]*money.Balance) {
-	for at, v := range before {
-		if v == nil {
-			delete(in, at)
-		} else {
-			*in[at] = *v
-		}
-	}
 }
 
 // touched visits every place and day that a draft's postings move, some of them more than once.

@@ -105,36 +105,6 @@ func BenchmarkOneMillionPostings(b *testing.B) {
 	}
 }
 
-// BenchmarkWriter has 64 callers who post one transaction at a time.
-func BenchmarkWriter(b *testing.B) {
-	for _, d := range databases {
-		b.Run(d.name, func(b *testing.B) {
-			for range b.N {
-				w := open(b, d.make(b)).NewWriter(1000)
-				const callers, each = 64, 100
-				start := time.Now()
-				failed := make(chan error, callers)
-				for c := range callers {
-					go func() {
-						var err error
-						for i := 0; i < each && err == nil; i++ {
-							_, err = w.Post(context.Background(), purchase(c*each+i, noon(0)))
-						}
-						failed <- err
-					}()
-				}
-				for range callers {
-					if err := <-failed; err != nil {
-						b.Fatal(err)
-					}
-				}
-				b.ReportMetric(callers*each/time.Since(start).Seconds(), "tx/s")
-				w.Close()
-			}
-		})
-	}
-}
-
 // median is the middle of n times in milliseconds.
 func median(b *testing.B, n int, do func(int) error) float64 {
 	times := make([]time.Duration, n)

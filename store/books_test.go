@@ -10,6 +10,7 @@ import (
 	"gorm.io/gorm"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 )
@@ -32,21 +33,21 @@ func fillBooks(t testing.TB, s *Store) {
 	for i := range drafts {
 		drafts[i].Effective, drafts[i].Booked = noon(i/10), noon(i/10)
 	}
-	c := engine.Commit{After: header(5, 7), Drafts: drafts, DropAbove: ^uint64(0),
-		Covered: []engine.Span{{From: 1, To: 4, Level: engine.ProofReceipts}, {From: 5, To: 7, Level: engine.ProofEvents}},
+	c := engine.Commit{Cursor: to(header(5, 7)), Drafts: drafts,
+		Covered: []engine.Span{{From: 1, To: 4, Level: engine.ProofFull}, {From: 5, To: 7, Level: engine.ProofEvents}},
 		Headers: []engine.Header{header(6, 7).Final, header(6, 7).Head}}
 	for i := range 6 {
-		c.Inputs = append(c.Inputs, engine.Input{Kind: engine.InputBlock, Payload: []byte(fmt.Sprintf("block %d", i))})
+		c.Inputs = append(c.Inputs, fold.Input{Kind: fold.InputBlock, Payload: []byte(fmt.Sprintf("block %d", i))})
 	}
 	_, err := s.Commit(ctx, c)
 	must(t, err)
 	live, err := s.Live(ctx, hashOf(1, "block"))
 	must(t, err)
-	_, err = s.Commit(ctx, engine.Commit{Before: c.After, After: c.After, Drafts: []ledger.Draft{
+	_, err = commit(s, engine.Commit{Drafts: []ledger.Draft{
 		ledger.Reverse(&live[0], noon(5), "reorg"),
 		{Kind: "share", Program: "gpunet", Rule: "1", Effective: noon(5), Booked: noon(5), Source: ledger.JobSource("month", "2024-04"), Postings: []ledger.Posting{
 			{From: mustAccount(ledger.Revenue("fiat")), To: ledger.FundAccount(ledger.ShareFund), Amount: money.Units(usdt, 1_000_000)}}},
-	}, DropAbove: ^uint64(0), Incident: &engine.Incident{Time: noon(6), Text: "an endpoint contradicts another"}})
+	}, Incident: &engine.Incident{Time: noon(6), Text: "an endpoint contradicts another"}})
 	must(t, err)
 }
 

@@ -116,7 +116,7 @@ func TestARefusedRowAmongManyUndoesAll(t *testing.T) {
 				t.Fatalf("%d rows stayed", n)
 			}
 		}
-		_, err := s.Commit(ctx, engine.Commit{DropAbove: ^uint64(0), Drafts: purchases(0, 5, noon(0))})
+		_, err := s.Commit(ctx, engine.Commit{Drafts: purchases(0, 5, noon(0))})
 		must(t, err)
 		verified(t, s)
 	})

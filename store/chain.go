@@ -6,6 +6,7 @@ import (
 	"regexp"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 )
 
@@ -16,7 +17,10 @@ var inputKind = regexp.MustCompile(`^[a-z]{1,32}$`)
 
 // checkChain refuses what the tables cannot hold, before anything is read or written.
 func checkChain(c *engine.Commit) error {
-	headers := append([]engine.Header{c.After.Final, c.After.Head}, c.Headers...)
+	headers := c.Headers
+	if c.Cursor != nil {
+		headers = append([]engine.Header{c.Cursor.Final, c.Cursor.Head}, headers...)
+	}
 	for _, h := range headers {
 		if h.Number > math.MaxInt64 || h.Time > math.MaxInt64 {
 			return fmt.Errorf("block %d of second %d is out of range: the endpoint's answer cannot be right", h.Number, h.Time)
@@ -24,15 +28,15 @@ func checkChain(c *engine.Commit) error {
 	}
 	for _, s := range c.Covered {
 		if s.From > s.To || s.To > math.MaxInt64 {
-			return fmt.Errorf("blocks %d to %d are no stretch that can be covered", s.From, s.To)
+			return fmt.Errorf("blocks %d to %d are not a stretch that can be covered", s.From, s.To)
 		}
-		if s.Level != engine.ProofReceipts && s.Level != engine.ProofEvents && s.Level != engine.ProofNone {
-			return fmt.Errorf("blocks %d to %d are covered at the level %q, which is none", s.From, s.To, s.Level)
+		if s.Level != engine.ProofFull && s.Level != engine.ProofEvents && s.Level != engine.ProofNone {
+			return fmt.Errorf("blocks %d to %d are covered at the level %q, which is unknown", s.From, s.To, s.Level)
 		}
 	}
 	for _, in := range c.Inputs {
 		if !inputKind.MatchString(string(in.Kind)) {
-			return fmt.Errorf("an input is of the kind %q, which is no lower-case word", in.Kind)
+			return fmt.Errorf("an input is of the kind %q, which is not a lower-case word", in.Kind)
 		}
 	}
 	return nil
@@ -46,10 +50,12 @@ func writeChain(tx *transaction, row *headRow, c *engine.Commit) error {
 	if err := writeCoverage(tx.DB, row, c.Covered); err != nil {
 		return err
 	}
+	if c.Cursor != nil {
+		row.setCursor(*c.Cursor)
+	}
 	if err := writeWindow(tx.DB, row, c); err != nil {
 		return err
 	}
-	row.setCursor(c.After)
 	if c.Thaw {
 		row.Frozen = ""
 	}
@@ -63,7 +69,7 @@ func writeChain(tx *transaction, row *headRow, c *engine.Commit) error {
 }
 
 // writeInputs appends inputs; each holds the digest of the one before it.
-func writeInputs(tx *transaction, row *headRow, inputs []engine.Input) error {
+func writeInputs(tx *transaction, row *headRow, inputs []fold.Input) error {
 	return tx.insert(inputTable, counted(len(inputs), func(i int, into []any) {
 		r := inputRow{Sequence: row.Inputs + 1, Kind: string(inputs[i].Kind), Payload: inputs[i].Payload, Previous: row.InputDigest}
 		if r.Payload == nil {

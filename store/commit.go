@@ -16,9 +16,8 @@ func (s *Store) Commit(ctx context.Context, c engine.Commit) (head ledger.Head, 
 	if err := checkChain(&c); err != nil {
 		return ledger.Head{}, err
 	}
-	own := []*party{{drafts: c.Drafts}}
 	err = s.write(ctx, func(tx *transaction) error {
-		head, err = s.commit(tx, &c, own)
+		head, err = s.commit(tx, &c)
 		return err
 	})
 	return head, err
@@ -28,16 +27,8 @@ func (s *Store) Commit(ctx context.Context, c engine.Commit) (head ledger.Head, 
 // reversed, and the same log of another block is a later generation.
 var ErrComeback = errors.New("a log that is booked already can only come back after it was reversed")
 
-// party is somebody's drafts within one database transaction. With several parties, a refused draft is an error of its
-// party alone.
-type party struct {
-	drafts []ledger.Draft
-	keys   []string // of the drafts, while they are booked
-	err    error
-}
-
-// commit writes everything of c and what the parties book. c is nil when only drafts are written.
-func (s *Store) commit(tx *transaction, c *engine.Commit, parties []*party) (ledger.Head, error) {
+// commit writes everything of c.
+func (s *Store) commit(tx *transaction, c *engine.Commit) (ledger.Head, error) {
 	row, err := readHead(tx.DB)
 	if err != nil {
 		return ledger.Head{}, s.empty(err)
@@ -46,20 +37,19 @@ func (s *Store) commit(tx *transaction, c *engine.Commit, parties []*party) (led
 	if err != nil {
 		return head, err
 	}
-	if c != nil && c.Before != cursor {
-		return head, fmt.Errorf("%w: they are at block %d, not at %d", engine.ErrMoved, cursor.Head.Number, c.Before.Head.Number)
+	if now := (engine.Position{Cursor: cursor, Inputs: uint64(row.Inputs)}); c.Seen != now {
+		return head, fmt.Errorf("%w: the books are at block %d with %d inputs, not at %d with %d", engine.ErrMoved,
+			cursor.Head.Number, now.Inputs, c.Seen.Cursor.Head.Number, c.Seen.Inputs)
 	}
-	if c != nil && c.Known != nil && *c.Known != uint64(row.Inputs) {
-		return head, fmt.Errorf("%w: they have %d inputs, not %d", engine.ErrMoved, row.Inputs, *c.Known)
-	}
-	if frozen != nil && (c == nil || !c.Thaw && (c.After != cursor || len(c.Drafts)+len(c.Inputs) > 0)) {
+	moves := c.Cursor != nil && *c.Cursor != cursor || len(c.Drafts)+len(c.Inputs) > 0
+	if frozen != nil && !c.Thaw && moves {
 		return head, fmt.Errorf("%w since %s: %s; an operator must look into it and thaw them", engine.ErrFrozen, frozen.Time.Format("2006-01-02 15:04:05 UTC"), frozen.Text)
 	}
-	b, err := s.load(tx, head, parties)
+	b, err := s.load(tx, head, c.Drafts)
 	if err != nil {
 		return head, err
 	}
-	if err := s.sealJournal(tx, b, parties); err != nil {
+	if err := s.sealJournal(tx, b, c.Drafts); err != nil {
 		return head, err
 	}
 	if err := writeBatch(tx, b); err != nil {
@@ -67,10 +57,8 @@ func (s *Store) commit(tx *transaction, c *engine.Commit, parties []*party) (led
 	}
 	before := row.seal()
 	row.setLedger(b.head)
-	if c != nil {
-		if err := writeChain(tx, row, c); err != nil {
-			return head, err
-		}
+	if err := writeChain(tx, row, c); err != nil {
+		return head, err
 	}
 	if string(before) != string(row.seal()) {
 		err = writeHead(tx.DB, row)
@@ -84,11 +72,11 @@ const (
 	large    = 10_000
 )
 
-// sealJournal seals the parties' drafts and writes accounts and journal. Sealing is computing and writing is mostly the
-// database's work, so with much from one party they go on at the same time; whatever fails undoes both.
-func (s *Store) sealJournal(tx *transaction, b *batch, parties []*party) error {
-	if len(parties) != 1 || len(parties[0].drafts) < streamed && len(b.used) < large {
-		if err := b.seal(parties); err != nil {
+// sealJournal seals the drafts and writes accounts and journal. Sealing is computing and writing is mostly the database's work,
+// so with many drafts they go on at the same time; whatever fails undoes both.
+func (s *Store) sealJournal(tx *transaction, b *batch, drafts []ledger.Draft) error {
+	if len(drafts) < streamed && len(b.used) < large {
+		if err := b.seal(drafts); err != nil {
 			return err
 		}
 		if err := writeAccounts(tx, b); err != nil {
@@ -100,7 +88,7 @@ func (s *Store) sealJournal(tx *transaction, b *batch, parties []*party) error {
 	stream, failed := make(chan sealed, streamed), make(chan error, 1)
 	b.stream = stream
 	go func() {
-		failed <- b.seal(parties)
+		failed <- b.seal(drafts)
 		close(stream)
 	}()
 	written := writeAccounts(tx, b)
@@ -130,7 +118,7 @@ func (s *Store) refusal(err error) error {
 	case "":
 		return err
 	case "journal_key":
-		return fmt.Errorf("%w: %w", engine.ErrKeyTaken, err)
+		return fmt.Errorf("%w: %w", engine.ErrRecorded, err)
 	case "journal_log", "journal_generation":
 		return fmt.Errorf("%w: %w", ErrComeback, err)
 	case "journal_reverses":

@@ -11,8 +11,10 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // What engine.Store promises, on both databases.
@@ -35,10 +37,10 @@ func TestTheSameContentIsBookedOnce(t *testing.T) {
 		}
 		changed := purchase(7, noon(0))
 		changed.Postings[0].Amount = money.Units(eth, 1)
-		if _, err := book(s, purchase(30, noon(0)), changed); !errors.Is(err, engine.ErrKeyTaken) {
+		if _, err := book(s, purchase(30, noon(0)), changed); !errors.Is(err, engine.ErrRecorded) {
 			t.Fatalf("other content: %v", err)
 		}
-		if _, err := book(s, purchase(31, noon(0)), func() ledger.Draft { d := purchase(31, noon(0)); d.Rule = "2"; return d }()); !errors.Is(err, engine.ErrKeyTaken) {
+		if _, err := book(s, purchase(31, noon(0)), func() ledger.Draft { d := purchase(31, noon(0)); d.Rule = "2"; return d }()); !errors.Is(err, engine.ErrRecorded) {
 			t.Fatalf("other content in one commit: %v", err)
 		}
 		if v := verified(t, s); v.Head.String() != head.String() {
@@ -179,7 +181,7 @@ func TestFreezeAndThaw(t *testing.T) {
 	onBoth(t, func(t *testing.T, dsn string) {
 		s, ctx := open(t, dsn), context.Background()
 		incident := engine.Incident{Time: time.Date(2024, 5, 1, 1, 2, 3, 4, time.UTC), Text: "two final blocks 7\x00", Evidence: map[string]string{"a": "0x01", "b": "0x02"}}
-		_, err := s.Commit(ctx, engine.Commit{Incident: &incident})
+		_, err := commit(s, engine.Commit{Incident: &incident})
 		must(t, err)
 		state, err := s.State(ctx)
 		must(t, err)
@@ -189,13 +191,8 @@ func TestFreezeAndThaw(t *testing.T) {
 		if _, err := book(s, purchase(1, noon(0))); !errors.Is(err, engine.ErrFrozen) {
 			t.Fatalf("booked while frozen: %v", err)
 		}
-		w := s.NewWriter(10)
-		defer w.Close()
-		if _, err := w.Post(ctx, purchase(1, noon(0))); !errors.Is(err, engine.ErrFrozen) {
-			t.Fatalf("posted while frozen: %v", err)
-		}
 		verified(t, s)
-		_, err = s.Commit(ctx, engine.Commit{Thaw: true, Drafts: purchases(1, 1, noon(0))})
+		_, err = commit(s, engine.Commit{Thaw: true, Drafts: purchases(1, 1, noon(0))})
 		must(t, err)
 		if state, err := s.State(ctx); err != nil || state.Frozen != nil || state.Ledger.Sequence != 1 {
 			t.Fatalf("thawed: %+v, %v", state, err)
@@ -212,11 +209,11 @@ func TestACommitIsAllOrNothing(t *testing.T) {
 		state, err := s.State(ctx)
 		must(t, err)
 		broken := errors.New("broken")
-		c := engine.Commit{Before: state.Cursor, After: header(500, 500), Drafts: purchases(500, 100, noon(9)),
-			Inputs: []engine.Input{{Kind: engine.InputFact, Payload: []byte("x")}}, Headers: []engine.Header{header(501, 501).Head}, Thaw: true,
+		c := engine.Commit{Seen: state.Position, Cursor: to(header(500, 500)), Drafts: purchases(500, 100, noon(9)),
+			Inputs: []fold.Input{{Kind: fold.InputFact, Payload: []byte("x")}}, Headers: []engine.Header{header(501, 501).Head}, Thaw: true,
 			Covered: []engine.Span{{From: 400, To: 500, Level: engine.ProofNone}}}
 		err = s.write(ctx, func(tx *transaction) error {
-			if _, err := s.commit(tx, &c, []*party{{drafts: c.Drafts}}); err != nil {
+			if _, err := s.commit(tx, &c); err != nil {
 				return err
 			}
 			return broken
@@ -226,7 +223,7 @@ func TestACommitIsAllOrNothing(t *testing.T) {
 		}
 		ended, cancel := context.WithCancel(ctx)
 		err = s.write(ended, func(tx *transaction) error {
-			_, err := s.commit(tx, &c, []*party{{drafts: c.Drafts}})
+			_, err := s.commit(tx, &c)
 			cancel()
 			return err
 		})
@@ -277,19 +274,51 @@ func TestWritersQueue(t *testing.T) {
 func TestWhoeverMovedTheCursorFirstWins(t *testing.T) {
 	onBoth(t, func(t *testing.T, dsn string) {
 		s, ctx := open(t, dsn), context.Background()
-		step := engine.Commit{After: header(5, 7), Drafts: purchases(0, 3, noon(0))}
+		step := engine.Commit{Cursor: to(header(5, 7)), Drafts: purchases(0, 3, noon(0))}
 		_, err := s.Commit(ctx, step)
 		must(t, err)
 		if _, err := s.Commit(ctx, step); !errors.Is(err, engine.ErrMoved) {
 			t.Fatalf("from the old cursor: %v", err)
 		}
-		if state, err := s.State(ctx); err != nil || state.Cursor != step.After {
+		if state, err := s.State(ctx); err != nil || state.Cursor != *step.Cursor {
 			t.Fatalf("%+v, %v", state.Cursor, err)
 		}
-		if head, err := s.Commit(ctx, engine.Commit{Before: step.After, After: step.After}); err != nil || head.Sequence != 3 {
+		if head, err := commit(s, engine.Commit{}); err != nil || head.Sequence != 3 {
 			t.Fatalf("an empty commit: %v, %v", head, err)
 		}
 		verified(t, s)
+	})
+}
+
+// A fact moves no cursor, so the number of inputs is compared as well.
+func TestWhoeverAddedAnInputFirstWins(t *testing.T) {
+	onBoth(t, func(t *testing.T, dsn string) {
+		s, ctx := open(t, dsn), context.Background()
+		state, err := s.State(ctx)
+		must(t, err)
+		fact := engine.Commit{Seen: state.Position, Inputs: []fold.Input{{Kind: fold.InputFact, Payload: []byte("x")}}}
+		_, err = s.Commit(ctx, fact)
+		must(t, err)
+		if _, err := s.Commit(ctx, fact); !errors.Is(err, engine.ErrMoved) || problem.KindOf(err) != problem.Busy {
+			t.Fatalf("from the old number of inputs: %v", err)
+		}
+		if state, err := s.State(ctx); err != nil || state.Inputs != 1 {
+			t.Fatalf("%d inputs, %v", state.Inputs, err)
+		}
+	})
+}
+
+// Nothing that was there goes for want of a setting in a commit.
+func TestTheZeroCommitDropsNothing(t *testing.T) {
+	onBoth(t, func(t *testing.T, dsn string) {
+		s := open(t, dsn)
+		fillBooks(t, s)
+		before := dump(t, s.read)
+		_, err := commit(s, engine.Commit{})
+		must(t, err)
+		if dump(t, s.read) != before {
+			t.Fatal("a commit of nothing changed the books")
+		}
 	})
 }
 
@@ -306,10 +335,10 @@ func TestNothingIsWrittenThatCannotBeRead(t *testing.T) {
 			}
 		}
 		for _, c := range []engine.Commit{
-			{After: header(1<<63, 1<<63)},
+			{Cursor: to(header(1<<63, 1<<63))},
 			{Covered: []engine.Span{{From: 5, To: 4, Level: engine.ProofNone}}},
 			{Covered: []engine.Span{{From: 4, To: 5, Level: "sure"}}},
-			{Inputs: []engine.Input{{Kind: "A"}}},
+			{Inputs: []fold.Input{{Kind: "A"}}},
 		} {
 			if _, err := s.Commit(ctx, c); err == nil {
 				t.Errorf("%+v was committed", c)

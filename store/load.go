@@ -9,34 +9,27 @@ import (
 
 // load reads what sealing the drafts needs, with a fixed number of queries for every ten thousand values: the
 // transactions whose keys are in the journal already, the ids of the accounts, and the balances and days that will move.
-func (s *Store) load(tx *transaction, head ledger.Head, parties []*party) (*batch, error) {
+func (s *Store) load(tx *transaction, head ledger.Head, drafts []ledger.Draft) (*batch, error) {
 	postings := 0
-	for _, p := range parties {
-		for i := range p.drafts {
-			postings += len(p.drafts[i].Postings)
-		}
+	for i := range drafts {
+		postings += len(drafts[i].Postings)
 	}
 	b := &batch{head: head, present: map[string]*ledger.Transaction{}, stored: map[ledger.DayPlace]struct{}{},
-		accounts: make(map[ledger.Account]int64, postings)}
-	var keys []string
-	for _, p := range parties {
-		p.keys = make([]string, len(p.drafts))
-		for i := range p.drafts {
-			p.keys[i] = p.drafts[i].Source.Key()
-			touched(&p.drafts[i], func(at ledger.DayPlace) {
-				if _, ok := b.accounts[at.Account]; !ok {
-					b.accounts[at.Account] = 0
-					b.used = append(b.used, at.Account)
-				}
-			})
-		}
-		keys = append(keys, p.keys...)
+		accounts: make(map[ledger.Account]int64, postings), keys: make([]string, len(drafts))}
+	for i := range drafts {
+		b.keys[i] = drafts[i].Source.Key()
+		touched(&drafts[i], func(at ledger.DayPlace) {
+			if _, ok := b.accounts[at.Account]; !ok {
+				b.accounts[at.Account] = 0
+				b.used = append(b.used, at.Account)
+			}
+		})
 	}
 	b.balances = ledger.NewBalancesFor(len(b.used))
-	if len(keys) == 0 {
+	if len(drafts) == 0 {
 		return b, nil
 	}
-	if err := s.loadPresent(tx, keys, b.present); err != nil {
+	if err := s.loadPresent(tx, b.keys, b.present); err != nil {
 		return nil, err
 	}
 	if err := s.identify(tx.DB, b.used, b.accounts); err != nil {
@@ -49,15 +42,13 @@ func (s *Store) load(tx *transaction, head ledger.Head, parties []*party) (*batc
 	b.knownID = b.lastID
 	names := map[int64]ledger.Account{}
 	var days [][2]int64 // account and day
-	for _, p := range parties {
-		for i := range p.drafts {
-			touched(&p.drafts[i], func(at ledger.DayPlace) {
-				if id := b.accounts[at.Account]; id != 0 {
-					names[id] = at.Account
-					days = append(days, [2]int64{id, int64(at.Day)})
-				}
-			})
-		}
+	for i := range drafts {
+		touched(&drafts[i], func(at ledger.DayPlace) {
+			if id := b.accounts[at.Account]; id != 0 {
+				names[id] = at.Account
+				days = append(days, [2]int64{id, int64(at.Day)})
+			}
+		})
 	}
 	slices.SortFunc(days, func(a, b [2]int64) int { return slices.Compare(a[:], b[:]) })
 	if err := s.loadBalances(tx, names, b.balances); err != nil {

@@ -15,6 +15,8 @@ import (
 	gormpg "gorm.io/driver/postgres"
 	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
+
+	"github.com/nodeledger/nodeledger/engine"
 )
 
 // pgDialect keeps books in a PostgreSQL database of their own.
@@ -144,6 +146,8 @@ func (d *pgDialect) rule(err error) string {
 
 func (d *pgDialect) explain(err error) error {
 	switch state := sqlState(err); {
+	case state == "40001" || state == "40P01":
+		return fmt.Errorf("%w (%w)", engine.ErrMoved, err)
 	case state == "25006":
 		return fmt.Errorf("the PostgreSQL database %s is read-only (%w): connect to the primary server", d.where, err)
 	case state == "53100":

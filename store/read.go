@@ -8,7 +8,7 @@ import (
 
 	"gorm.io/gorm"
 
-	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 )
 
@@ -220,7 +220,7 @@ func (s *Store) Checkpoints(ctx context.Context) (days []ledger.Checkpoint, err 
 
 // Inputs yields the inputs from a sequence on, in order, and checks each against the digest of the one before it. It
 // reads by the page, so a yield may write to the books.
-func (s *Store) Inputs(ctx context.Context, from uint64, yield func(engine.Input) error) error {
+func (s *Store) Inputs(ctx context.Context, from uint64, yield func(fold.Input) error) error {
 	const some = 100 // a payload is a block with its logs and bodies
 	var digest []byte
 	for next := max(from, 1); next <= math.MaxInt64; {
@@ -240,7 +240,7 @@ func (s *Store) Inputs(ctx context.Context, from uint64, yield func(engine.Input
 			if err := rows[i].check(int64(next)-1, digest); err != nil {
 				return err
 			}
-			if err := yield(engine.Input{Sequence: next, Kind: engine.InputKind(rows[i].Kind), Payload: rows[i].Payload}); err != nil {
+			if err := yield(fold.Input{Sequence: next, Kind: fold.InputKind(rows[i].Kind), Payload: rows[i].Payload}); err != nil {
 				return err
 			}
 			digest = rows[i].Digest

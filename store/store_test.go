@@ -97,12 +97,20 @@ func purchases(first, n int, at time.Time) []ledger.Draft {
 
 // book commits drafts to the books as they are.
 func book(s *Store, drafts ...ledger.Draft) (ledger.Head, error) {
+	return commit(s, engine.Commit{Drafts: drafts})
+}
+
+// commit commits to the books as they are.
+func commit(s *Store, c engine.Commit) (ledger.Head, error) {
 	state, err := s.State(context.Background())
 	if err != nil {
 		return ledger.Head{}, err
 	}
-	return s.Commit(context.Background(), engine.Commit{Before: state.Cursor, After: state.Cursor, Drafts: drafts, DropAbove: ^uint64(0)})
+	c.Seen = state.Position
+	return s.Commit(context.Background(), c)
 }
+
+func to(c engine.Cursor) *engine.Cursor { return &c }
 
 func must(t testing.TB, err error) {
 	t.Helper()

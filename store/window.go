@@ -14,7 +14,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 )
 
-// writeWindow forgets the headers above c.DropAbove, adds c.Headers, and forgets those at or below the final block.
+// writeWindow forgets the headers above c.Fork, adds c.Headers, and forgets those at or below the final block.
 func writeWindow(tx *gorm.DB, row *headRow, c *engine.Commit) error {
 	headers, seals, err := readWindow(tx)
 	if err != nil {
@@ -26,14 +26,18 @@ func writeWindow(tx *gorm.DB, row *headRow, c *engine.Commit) error {
 	before, after := map[uint64]engine.Header{}, map[uint64]engine.Header{}
 	for _, h := range headers {
 		before[h.Number] = h
-		if h.Number <= c.DropAbove {
+		if c.Fork == nil || h.Number <= *c.Fork {
 			after[h.Number] = h
 		}
 	}
 	for _, h := range c.Headers {
 		after[h.Number] = h
 	}
-	maps.DeleteFunc(after, func(n uint64, _ engine.Header) bool { return n <= c.After.Final.Number })
+	_, cursor, _, err := row.read()
+	if err != nil {
+		return err
+	}
+	maps.DeleteFunc(after, func(n uint64, _ engine.Header) bool { return n <= cursor.Final.Number })
 	if maps.Equal(before, after) {
 		return nil
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 )
 
 // AsOf is how fresh an answer is and how well it is proven.
@@ -20,7 +21,7 @@ type AsOf struct {
 
 // Now is the freshness of the books after their last commit.
 func Now(ctx context.Context, e *engine.Engine) (a AsOf, err error) {
-	e.View(func(_ *engine.Fold, s engine.State) { a, err = Of(ctx, e.Store(), s) })
+	e.View(func(_ *fold.Fold, s engine.State) { a, err = Of(ctx, e.Store(), s) })
 	return a, err
 }
 

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 )
 
@@ -42,7 +43,7 @@ func (l *Cached[T]) Present(ctx context.Context, e *engine.Engine) (*T, error) {
 	before := l.value
 	l.mu.Unlock()
 	var now Version
-	see := func(_ *engine.Fold, s engine.State) { now = VersionOf(s) }
+	see := func(_ *fold.Fold, s engine.State) { now = VersionOf(s) }
 	if before == nil || !l.isLarge(before) {
 		e.View(see)
 	} else if !e.TryView(see) {

@@ -221,7 +221,7 @@ type thawResult struct {
 }
 
 func (in *invocation) thaw(ctx context.Context, by engine.By, reason string) error {
-	err := in.openForWriting(ctx, func(e *engine.Engine) error { return e.Thaw(ctx, by, reason) })
+	err := in.openForWriting(ctx, func(e *engine.Engine) error { _, err := e.Thaw(ctx, by, reason); return err })
 	if err != nil {
 		return err
 	}

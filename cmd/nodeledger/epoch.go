@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/rewards"
@@ -119,9 +120,9 @@ func (in *invocation) closeEpochs(ctx context.Context, files string) error {
 			return err
 		}
 		r := closedResult{Jobs: ran}
-		e.View(func(_ *engine.Fold, s engine.State) { r.Head = s.Ledger.Hash.String() })
-		if job, slot, due, ok := e.Due(); ok {
-			r.Next, r.Due = job+" "+slot, due.Format(time.RFC3339)
+		e.View(func(_ *fold.Fold, s engine.State) { r.Head = s.Ledger.Hash.String() })
+		if due, ok := e.Due(); ok {
+			r.Next, r.Due = due.Name+" "+due.Slot, due.At.Format(time.RFC3339)
 		}
 		return in.show(r, func(w io.Writer) {
 			fmt.Fprintf(w, "%d jobs ran\n", r.Jobs)
@@ -162,12 +163,12 @@ func (m *movedOnClose) Close() error {
 }
 
 // recordFact writes down what an operator says, and tells whether it was new.
-func (in *invocation) recordFact(ctx context.Context, say func(*engine.Engine) (again bool, err error)) error {
-	var again bool
+func (in *invocation) recordFact(ctx context.Context, say func(*engine.Engine) (engine.Receipt, error)) error {
+	var receipt engine.Receipt
 	var head ledger.Head
 	err := in.openForWriting(ctx, func(e *engine.Engine) (err error) {
-		again, err = say(e)
-		e.View(func(_ *engine.Fold, s engine.State) { head = s.Ledger })
+		receipt, err = say(e)
+		e.View(func(_ *fold.Fold, s engine.State) { head = s.Ledger })
 		return err
 	})
 	if err != nil {
@@ -176,9 +177,9 @@ func (in *invocation) recordFact(ctx context.Context, say func(*engine.Engine) (
 	result := struct {
 		Recorded bool   `json:"recorded"` // now; false when it was recorded before
 		Head     string `json:"ledger_head"`
-	}{!again, head.Hash.String()}
+	}{!receipt.AlreadyRecorded, head.Hash.String()}
 	return in.show(result, func(w io.Writer) {
-		if again {
+		if receipt.AlreadyRecorded {
 			fmt.Fprintln(w, "it was recorded before, with the same content; nothing was written")
 			return
 		}

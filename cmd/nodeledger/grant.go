@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/problem"
 )
 
@@ -34,13 +35,13 @@ terms: start, at_start, cliff, duration, step, begins. Amounts are in the token,
 				return err
 			}
 			defer f.Close()
-			var terms engine.GrantTerms
+			var terms fold.GrantTerms
 			d := json.NewDecoder(f)
 			d.DisallowUnknownFields()
 			if err := d.Decode(&terms); err != nil {
 				return problem.Invalidf("%s is not a valid grant {name, wallet, total, schedule | start, at_start, cliff, duration, step, begins}: %w", args[0], err)
 			}
-			return s.record(c, func(e *engine.Engine, by engine.By) (bool, error) {
+			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
 				return e.RecordGrant(c.Context(), by, s.reference, terms)
 			})
 		},
@@ -53,7 +54,7 @@ terms: start, at_start, cliff, duration, step, begins. Amounts are in the token,
 			if err != nil {
 				return err
 			}
-			return s.record(c, func(e *engine.Engine, by engine.By) (bool, error) {
+			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
 				return e.RecordRevocation(c.Context(), by, s.reference, args[0], t)
 			})
 		},
@@ -67,7 +68,7 @@ terms: start, at_start, cliff, duration, step, begins. Amounts are in the token,
 			if err != nil {
 				return err
 			}
-			return s.record(c, func(e *engine.Engine, by engine.By) (bool, error) {
+			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
 				return e.RecordRelease(c.Context(), by, s.reference, args[0], args[1], t)
 			})
 		},

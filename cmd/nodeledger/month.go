@@ -51,7 +51,7 @@ func (in *invocation) closeMonth(c *cobra.Command, s *signer, month, files strin
 		if files != "" {
 			e.Keep(filesIn(files))
 		}
-		again, err := e.CloseMonth(ctx, by, month)
+		receipt, err := e.CloseMonth(ctx, by, month)
 		if err != nil {
 			return s.printStatement(err)
 		}
@@ -64,7 +64,7 @@ func (in *invocation) closeMonth(c *cobra.Command, s *signer, month, files strin
 			return err
 		}
 		r := monthResult{
-			Month: month, Closed: !again, Asset: m.Asset.Symbol(), CarriedIn: m.CarryIn.Digits(), Revenue: m.Fund.Digits(), Due: m.Due.Digits(), Scaled: m.Scaled,
+			Month: month, Closed: !receipt.AlreadyRecorded, Asset: m.Asset.Symbol(), CarriedIn: m.CarryIn.Digits(), Revenue: m.Fund.Digits(), Due: m.Due.Digits(), Scaled: m.Scaled,
 			Paid: m.Paid.Digits(), CarriedOut: m.CarryOut.Digits(), ToBuyback: m.ToBuyback.Digits(), File: tx.Meta["file"], Sequence: tx.Sequence,
 		}
 		for i := range m.Holders {
@@ -73,7 +73,7 @@ func (in *invocation) closeMonth(c *cobra.Command, s *signer, month, files strin
 			}
 		}
 		return in.show(r, func(w io.Writer) {
-			if again {
+			if receipt.AlreadyRecorded {
 				fmt.Fprintln(w, "the month was closed before; nothing was written")
 			}
 			writeMonth(w, m, false)

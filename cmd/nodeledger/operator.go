@@ -41,7 +41,7 @@ recorded needs a key: a token in ` + tokenVariable + `, or the --signature of a 
 			if err := change.Check(); err != nil {
 				return usagef("%w", err)
 			}
-			return s.record(c, func(e *engine.Engine, by engine.By) (bool, error) {
+			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
 				return e.RecordOperator(c.Context(), by, s.reference, change)
 			})
 		},
@@ -56,7 +56,7 @@ recorded needs a key: a token in ` + tokenVariable + `, or the --signature of a 
 		Use: "revoke NAME", Short: "Revoke a key, or all keys of an operator", Annotations: writesBooks(),
 		Example: "  nodeledger operator revoke bob --label token --reference bob-lost-it --operator ann",
 		RunE: func(c *cobra.Command, args []string) error {
-			return s.record(c, func(e *engine.Engine, by engine.By) (bool, error) {
+			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
 				return e.RecordOperator(c.Context(), by, s.reference, operator.Change{Name: args[0], Label: label, Revoke: true})
 			})
 		},

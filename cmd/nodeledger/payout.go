@@ -31,7 +31,7 @@ Wallets below the minimum payout, on hold or on the sanctions list stay out of i
 			if claim {
 				method = payout.Claim
 			}
-			return s.record(c, func(e *engine.Engine, by engine.By) (bool, error) {
+			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
 				return e.PreparePayout(c.Context(), by, args[0], asset, method)
 			})
 		},
@@ -42,7 +42,7 @@ Wallets below the minimum payout, on hold or on the sanctions list stay out of i
 		return &cobra.Command{
 			Use: name + " RUN", Short: short, Annotations: writesBooks(), Example: example,
 			RunE: func(c *cobra.Command, args []string) error {
-				return s.record(c, func(e *engine.Engine, by engine.By) (bool, error) {
+				return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
 					return e.StepPayout(c.Context(), by, args[0], name, reason)
 				})
 			},
@@ -57,7 +57,7 @@ Wallets below the minimum payout, on hold or on the sanctions list stay out of i
 		Long:    "EXCEPTION is the key that \"payout exceptions\" prints: the hash of the transaction, a colon, and the index of the log.",
 		Example: `  nodeledger payout resolve EXCEPTION --reason "a test transfer" --operator ann`,
 		RunE: func(c *cobra.Command, args []string) error {
-			return s.record(c, func(e *engine.Engine, by engine.By) (bool, error) {
+			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
 				return e.ResolvePayment(c.Context(), by, args[0], reason)
 			})
 		},
@@ -88,7 +88,7 @@ func (in *invocation) holdCommand() *cobra.Command {
 		Example: `  nodeledger payout hold WALLET --reason "address under review" --reference hold-1 --operator ann
   nodeledger payout hold WALLET --reference resume-1 --operator ann`,
 		RunE: func(c *cobra.Command, args []string) error {
-			return s.record(c, func(e *engine.Engine, by engine.By) (bool, error) {
+			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
 				return e.Hold(c.Context(), by, s.reference, args[0], reason)
 			})
 		},
@@ -114,7 +114,7 @@ func (in *invocation) sanctionsCommand() *cobra.Command {
 			if err != nil {
 				return oneLineOfRows(args[0], err)
 			}
-			return s.record(c, func(e *engine.Engine, by engine.By) (bool, error) {
+			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
 				again, err := e.RecordSanctions(c.Context(), by, s.reference, wallets)
 				return again, oneLineOfRows(args[0], err)
 			})

@@ -11,6 +11,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/intake"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // recordCommands write down what operators know and no chain tells.
@@ -30,7 +31,7 @@ func (in *invocation) recordCommands() []*cobra.Command {
 			if err != nil {
 				return oneLineOfRows(args[0], err)
 			}
-			return s.record(c, func(e *engine.Engine, by engine.By) (bool, error) {
+			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
 				again, err := e.RecordScores(c.Context(), by, s.reference, rows)
 				return again, oneLineOfRows(args[0], err)
 			})
@@ -45,7 +46,7 @@ func (in *invocation) recordCommands() []*cobra.Command {
 			if err != nil {
 				return usagef("%q is not a timestamp (RFC 3339): write it as 2026-09-01T00:00:00Z", args[0])
 			}
-			return s.record(c, func(e *engine.Engine, by engine.By) (bool, error) {
+			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
 				return e.RecordTGE(c.Context(), by, s.reference, at)
 			})
 		},
@@ -56,9 +57,12 @@ func (in *invocation) recordCommands() []*cobra.Command {
 
 // oneLineOfRows keeps the promise of one line on stderr where several rows are wrong.
 func oneLineOfRows(file string, err error) error {
+	if len(problem.Of(err).Reasons) > 0 {
+		return fmt.Errorf("%s: %w", file, err)
+	}
 	if err == nil || !strings.Contains(err.Error(), "\n") {
 		return err
 	}
 	lines := strings.Split(err.Error(), "\n")
-	return fmt.Errorf("%s: %d rows are wrong, nothing was recorded: %s", file, len(lines), strings.Join(lines, "; "))
+	return fmt.Errorf("%s: %d rows are invalid, and nothing was recorded: %s", file, len(lines), strings.Join(lines, "; "))
 }

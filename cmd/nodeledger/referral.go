@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/referral"
 	"github.com/nodeledger/nodeledger/view"
 )
@@ -56,7 +57,7 @@ func (in *invocation) leaderboard(ctx context.Context, top int) error {
 		return err
 	}
 	var standings []referral.Standing
-	e.View(func(f *engine.Fold, _ engine.State) { standings = f.Board.Top(top) })
+	e.View(func(f *fold.Fold, _ engine.State) { standings = f.Board.Top(top) })
 	result := leaderboardResult{Asset: p.Sale.Asset.Symbol(), Standings: []standingJSON{}, AsOf: freshOf(fresh)}
 	for _, s := range standings {
 		first := time.Unix(s.First, 0).UTC().Format(time.RFC3339)

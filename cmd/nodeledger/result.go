@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/view"
 )
@@ -55,7 +56,7 @@ func (in *invocation) outcome(ctx context.Context, e *engine.Engine, begun time.
 	b.Blocks, b.Events, b.Proof = b.report.Blocks, b.report.Events, string(b.report.Proof)
 	b.LedgerHead, b.BalancesRoot = b.report.State.Ledger.Hash.String(), root.String()
 	b.Flags, b.Liars = map[string]uint64{}, []string{}
-	e.View(func(f *engine.Fold, _ engine.State) {
+	e.View(func(f *fold.Fold, _ engine.State) {
 		b.Pending = f.Pending()
 		for flag, n := range f.Sale.Totals.Flags {
 			b.Flags[string(flag)] = n

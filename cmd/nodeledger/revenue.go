@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/intake"
 	"github.com/nodeledger/nodeledger/view/period"
 )
@@ -17,7 +18,7 @@ import (
 // revenueCommand records income.
 func (in *invocation) revenueCommand() *cobra.Command {
 	s := &signer{in: in}
-	var row engine.RevenueRow
+	var row fold.RevenueRow
 	var at string
 	record := &cobra.Command{
 		Use: "record", Short: "Record revenue of a source", Annotations: writesBooks(),
@@ -28,7 +29,7 @@ func (in *invocation) revenueCommand() *cobra.Command {
 			if row.At, err = instantOf("--at", at); err != nil {
 				return err
 			}
-			return s.record(c, func(e *engine.Engine, by engine.By) (bool, error) {
+			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
 				return e.RecordRevenue(c.Context(), by, s.reference, row)
 			})
 		},
@@ -73,9 +74,9 @@ When a row is wrong, all wrong rows are listed and nothing is recorded. Each row
 			if err != nil {
 				return oneLineOfRows(args[0], err)
 			}
-			return s.record(c, func(e *engine.Engine, by engine.By) (bool, error) {
-				again, err := e.RecordRevenues(c.Context(), by, rows)
-				return again == len(rows), oneLineOfRows(args[0], err)
+			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
+				already, err := e.RecordRevenues(c.Context(), by, rows)
+				return engine.Receipt{AlreadyRecorded: already == len(rows)}, oneLineOfRows(args[0], err)
 			})
 		},
 	}
@@ -89,7 +90,7 @@ When a row is wrong, all wrong rows are listed and nothing is recorded. Each row
 // buybackCommand records buybacks and sets them against the emission.
 func (in *invocation) buybackCommand() *cobra.Command {
 	s := &signer{in: in}
-	var row engine.BuybackRow
+	var row fold.BuybackRow
 	var at string
 	record := &cobra.Command{
 		Use: "record", Short: "Record a buyback: what was spent, and the tokens bought", Annotations: writesBooks(),
@@ -100,7 +101,7 @@ func (in *invocation) buybackCommand() *cobra.Command {
 			if row.At, err = instantOf("--at", at); err != nil {
 				return err
 			}
-			return s.record(c, func(e *engine.Engine, by engine.By) (bool, error) {
+			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
 				return e.RecordBuyback(c.Context(), by, s.reference, row)
 			})
 		},

@@ -40,7 +40,7 @@ func (s *signer) addFlags(named bool, commands ...*cobra.Command) {
 
 // identify says who records, and with what proof.
 func (s *signer) identify() (engine.By, error) {
-	by := engine.By{Name: s.operator, Token: s.in.Env(tokenVariable), Ask: s.ask}
+	by := engine.By{Name: s.operator, Token: s.in.Env(tokenVariable), StatementOnly: s.ask}
 	if s.signature != "" {
 		var err error
 		if by.Signature, err = operator.ParseSignature(s.signature); err != nil {
@@ -58,12 +58,12 @@ func (s *signer) identify() (engine.By, error) {
 }
 
 // record records something, and tells whether it was new. With --statement it prints what is to be signed.
-func (s *signer) record(c *cobra.Command, say func(*engine.Engine, engine.By) (again bool, err error)) error {
+func (s *signer) record(c *cobra.Command, say func(*engine.Engine, engine.By) (engine.Receipt, error)) error {
 	by, err := s.identify()
 	if err != nil {
 		return err
 	}
-	return s.printStatement(s.in.recordFact(c.Context(), func(e *engine.Engine) (bool, error) { return say(e, by) }))
+	return s.printStatement(s.in.recordFact(c.Context(), func(e *engine.Engine) (engine.Receipt, error) { return say(e, by) }))
 }
 
 // printStatement prints the statement that is to be signed, where that is what came back.

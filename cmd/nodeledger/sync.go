@@ -11,6 +11,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/chain"
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/store"
 )
@@ -80,7 +81,7 @@ func (in *invocation) syncInto(ctx context.Context, begun time.Time, p *program.
 
 // headBlock is the last block in the books.
 func headBlock(e *engine.Engine) (block uint64) {
-	e.View(func(_ *engine.Fold, s engine.State) { block = s.Cursor.Head.Number })
+	e.View(func(_ *fold.Fold, s engine.State) { block = s.Cursor.Head.Number })
 	return block
 }
 

@@ -3,7 +3,6 @@ package operation
 import (
 	"errors"
 
-	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/view"
 )
@@ -15,21 +14,6 @@ var kindOfView = map[view.Code]problem.Kind{
 	view.NoLadder: problem.Conflict, view.OpenDay: problem.Conflict, view.NothingBooked: problem.Conflict, view.NotApproved: problem.Conflict,
 }
 
-// ofEngine are the kinds and codes of the engine's sentinels, the finer ones first.
-var ofEngine = []struct {
-	is   error
-	kind problem.Kind
-	code problem.Code
-}{
-	{engine.ErrNotAllowed, problem.Forbidden, ""},
-	{engine.ErrFrozen, problem.Unavailable, "frozen"},
-	{engine.ErrMoved, problem.Busy, ""},
-	{engine.ErrRecorded, problem.Conflict, "recorded"},
-	{engine.ErrKeyTaken, problem.Conflict, "recorded"},
-	{engine.ErrContent, problem.Invalid, ""},
-	{engine.ErrState, problem.Conflict, ""},
-}
-
 // classify is the refusal in an error, of kind Internal when there is none.
 func classify(err error) *problem.Error {
 	var shown *view.Refusal
@@ -39,14 +23,6 @@ func classify(err error) *problem.Error {
 			code = ""
 		}
 		return problem.New(kindOfView[shown.Code], code, "%s", shown.Text)
-	}
-	if p := problem.Of(err); p.Kind != problem.Internal {
-		return p
-	}
-	for _, known := range ofEngine {
-		if errors.Is(err, known.is) {
-			return problem.New(known.kind, known.code, "%s", err.Error())
-		}
 	}
 	return problem.Of(err)
 }

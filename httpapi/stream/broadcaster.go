@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 )
 
@@ -98,7 +99,7 @@ func (b *Broadcaster) leave(of netip.Prefix) {
 
 // head is the last transaction of the journal.
 func (b *Broadcaster) head() (sequence uint64) {
-	b.Books.View(func(_ *engine.Fold, s engine.State) { sequence = s.Ledger.Sequence })
+	b.Books.View(func(_ *fold.Fold, s engine.State) { sequence = s.Ledger.Sequence })
 	return sequence
 }
 

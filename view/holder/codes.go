@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/referral"
 	"github.com/nodeledger/nodeledger/view"
@@ -28,7 +29,7 @@ func NewCodes(e *engine.Engine) *Codes { return &Codes{engine: e} }
 func (x *Codes) Of(w ledger.Wallet) []referral.Code {
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	x.engine.View(func(f *engine.Fold, s engine.State) {
+	x.engine.View(func(f *fold.Fold, s engine.State) {
 		now := view.VersionOf(s)
 		now.Head = ledger.Hash{} // a block without facts changes no code
 		if x.by == nil || x.of != now {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/referral"
@@ -37,12 +38,12 @@ type Earnings struct {
 // OfHolder makes the statement of a wallet with its latest entries, limit at most.
 func OfHolder(ctx context.Context, e *engine.Engine, codes *Codes, w ledger.Wallet, limit int) (st Statement, err error) {
 	own := codes.Of(w)
-	e.View(func(f *engine.Fold, s engine.State) { st, err = statement(ctx, e, f, s, w, limit) })
+	e.View(func(f *fold.Fold, s engine.State) { st, err = statement(ctx, e, f, s, w, limit) })
 	st.Codes = own
 	return st, err
 }
 
-func statement(ctx context.Context, e *engine.Engine, f *engine.Fold, s engine.State, w ledger.Wallet, limit int) (st Statement, err error) {
+func statement(ctx context.Context, e *engine.Engine, f *fold.Fold, s engine.State, w ledger.Wallet, limit int) (st Statement, err error) {
 	zero := money.Zero(f.Sale.Terms.Asset)
 	st = Statement{Wallet: w, Paid: zero, Referral: Earnings{Earned: zero, Pending: zero, Payable: zero, Paid: zero}}
 	if st.AsOf, err = view.Of(ctx, e.Store(), s); err != nil {
@@ -119,7 +120,7 @@ type Holder struct {
 // Holders lists who holds nodes in order of wallet, beginning after a wallet (the zero wallet: from the first), limit at
 // most. more says that the list goes on.
 func Holders(ctx context.Context, e *engine.Engine, after ledger.Wallet, limit int) (list []Holder, more bool, fresh view.AsOf, err error) {
-	e.View(func(_ *engine.Fold, s engine.State) {
+	e.View(func(_ *fold.Fold, s engine.State) {
 		if fresh, err = view.Of(ctx, e.Store(), s); err != nil {
 			return
 		}

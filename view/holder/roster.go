@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/referral"
@@ -69,7 +70,7 @@ func (x *Roster) Leaderboard(ctx context.Context, n int) ([]referral.Standing, v
 
 func (x *Roster) standings(ctx context.Context, before *board) (b *board, of view.Version, err error) {
 	b = new(board)
-	x.engine.View(func(f *engine.Fold, s engine.State) {
+	x.engine.View(func(f *fold.Fold, s engine.State) {
 		of = view.VersionOf(s)
 		b.of = of
 		if b.asOf, err = view.Of(ctx, x.engine.Store(), s); err != nil {
@@ -95,7 +96,7 @@ func (x *Roster) roll(ctx context.Context, before *roll) (r *roll, of view.Versi
 		r.parts, r.count, r.sequence = before.parts, before.count, before.sequence
 	}
 	var booked uint64
-	x.engine.View(func(_ *engine.Fold, s engine.State) { booked = s.Ledger.Sequence })
+	x.engine.View(func(_ *fold.Fold, s engine.State) { booked = s.Ledger.Sequence })
 	changed := map[ledger.Wallet]uint64{}
 	if before == nil || booked < r.sequence {
 		list, err := everybody(ctx, x.engine.Store())
@@ -115,7 +116,7 @@ func (x *Roster) roll(ctx context.Context, before *roll) (r *roll, of view.Versi
 		r.fill(list)
 		clear(changed)
 	}
-	x.engine.View(func(_ *engine.Fold, s engine.State) {
+	x.engine.View(func(_ *fold.Fold, s engine.State) {
 		of = view.VersionOf(s)
 		if err = x.changes(ctx, r, s.Ledger.Sequence, changed); err != nil {
 			return

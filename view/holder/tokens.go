@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
@@ -70,7 +71,7 @@ func tokens(ctx context.Context, e *engine.Engine, sources *view.Sources, w ledg
 	}
 	if t.AsOf.Begun {
 		var final time.Time
-		e.View(func(_ *engine.Fold, s engine.State) { final = s.Cursor.Final.When() })
+		e.View(func(_ *fold.Fold, s engine.State) { final = s.Cursor.Final.When() })
 		t.Curve, err = curve(&t, granted, final)
 	}
 	return t, err
@@ -78,7 +79,7 @@ func tokens(ctx context.Context, e *engine.Engine, sources *view.Sources, w ledg
 
 // releasedBy is what the holder took of each grant. Which grant a release is of stands in its transaction; with one grant
 // there is nothing to look up.
-func releasedBy(ctx context.Context, e *engine.Engine, sources *view.Sources, w ledger.Wallet, granted []engine.Granted) (map[string]money.Amount, error) {
+func releasedBy(ctx context.Context, e *engine.Engine, sources *view.Sources, w ledger.Wallet, granted []fold.GrantInForce) (map[string]money.Amount, error) {
 	asset := e.Program().Token.Asset
 	out := map[string]money.Amount{}
 	for _, g := range granted {
@@ -109,7 +110,7 @@ func releasedBy(ctx context.Context, e *engine.Engine, sources *view.Sources, w 
 // curve begins with what the books have now, when the chain is final. After that it has a step for every end of a tranche's lock, and for grants one
 // for the first midnight after the cliff and after the end, one for the first of every month of a linear schedule, and one
 // for each day on which another schedule makes a step: grants are moved in the books at midnight.
-func curve(t *Tokens, granted []engine.Granted, now time.Time) ([]Step, error) {
+func curve(t *Tokens, granted []fold.GrantInForce, now time.Time) ([]Step, error) {
 	unlocking := map[time.Time]money.Amount{} // of tranches
 	instants := []time.Time{now}
 	for _, tranche := range t.Tranches {
@@ -144,7 +145,7 @@ func curve(t *Tokens, granted []engine.Granted, now time.Time) ([]Step, error) {
 			if at.Equal(now) {
 				continue // what vested today is moved at midnight
 			}
-			due, err := g.Schedule.Releasable(at.Truncate(24*time.Hour), g.Moved)
+			due, err := g.Schedule.Releasable(at.Truncate(24*time.Hour), g.Moved())
 			if err != nil {
 				return nil, err
 			}
@@ -165,14 +166,14 @@ func curve(t *Tokens, granted []engine.Granted, now time.Time) ([]Step, error) {
 }
 
 // steps are the midnights after now at which a grant makes a step of the curve.
-func steps(g *engine.Granted, now time.Time) (list []time.Time) {
-	if g.Moved == g.Schedule.Granted() {
+func steps(g *fold.GrantInForce, now time.Time) (list []time.Time) {
+	if g.Moved() == g.Schedule.Granted() {
 		return nil
 	}
 	terms := g.Schedule.Terms()
 	linear := terms.Step == "" || terms.Step == program.Linear
 	cliff, end := midnight(terms.Cliff.After(terms.Start)), midnight(g.Schedule.End())
-	before := g.Moved
+	before := g.Moved()
 	for at := midnight(now.Add(time.Second)); ; at = at.AddDate(0, 0, 1) {
 		vested := g.Schedule.Vested(at)
 		if moves := vested.Cmp(before) > 0; moves && (!linear || at.Day() == 1 || at.Equal(cliff) || !at.Before(end) || vested == g.Schedule.Granted()) {

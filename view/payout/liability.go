@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout"
@@ -37,7 +38,7 @@ func NewLiabilities(e *engine.Engine) *Liabilities {
 // All is what is owed, in order of asset.
 func (x *Liabilities) All(ctx context.Context) ([]Liability, error) {
 	var now view.Version
-	x.engine.View(func(_ *engine.Fold, s engine.State) { now = view.VersionOf(s) })
+	x.engine.View(func(_ *fold.Fold, s engine.State) { now = view.VersionOf(s) })
 	list, err := x.sums.Get(ctx, now)
 	if err != nil {
 		return nil, err
@@ -47,7 +48,7 @@ func (x *Liabilities) All(ctx context.Context) ([]Liability, error) {
 
 func (x *Liabilities) sum(ctx context.Context, _ *[]Liability) (*[]Liability, view.Version, error) {
 	var of view.Version
-	x.engine.View(func(_ *engine.Fold, s engine.State) { of = view.VersionOf(s) })
+	x.engine.View(func(_ *fold.Fold, s engine.State) { of = view.VersionOf(s) })
 	sums := map[money.Asset]*Liability{}
 	prefixes := []string{"holders:", "payout:"}
 	if x.engine.Program().Refer.Settlement == program.Accrued {

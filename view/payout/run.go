@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout"
@@ -151,9 +152,11 @@ func (x *Runs) Head(ctx context.Context, r *Run) (*RunHead, error) {
 	if h.Minimum, err = money.ParseUnits(r.Asset, t.Meta["minimum"]); err != nil {
 		return nil, fmt.Errorf("transaction %d: %w", t.Sequence, err)
 	}
-	if h.Waiting, err = engine.WaitingOf(&t.Draft); err != nil {
+	run, err := fold.ReadRun(&t.Draft)
+	if err != nil {
 		return nil, fmt.Errorf("transaction %d: %w", t.Sequence, err)
 	}
+	h.Waiting = run.Waiting
 	for x.held += len(h.Waiting); x.held > rememberedWaiting && len(x.order) > 0; x.order = x.order[1:] {
 		x.held -= len(x.heads[x.order[0]].Waiting)
 		delete(x.heads, x.order[0])

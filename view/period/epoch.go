@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/rewards"
@@ -18,7 +19,7 @@ import (
 // Closed is an epoch that was closed, or the drop at the token's generation, as the journal has it.
 type Closed struct {
 	Number     int // in order of closing, from 1
-	Job        engine.Job
+	Job        fold.Job
 	Kind       ledger.Kind
 	Start, End time.Time // half-open; equal for the drop
 	Asset      money.Asset
@@ -63,12 +64,12 @@ var kinds = map[string]ledger.Kind{
 // follow takes in the inputs that were recorded since. mu is held.
 func (x *Epochs) follow(ctx context.Context) error {
 	var recorded uint64
-	x.engine.View(func(_ *engine.Fold, s engine.State) { recorded = s.Inputs })
+	x.engine.View(func(_ *fold.Fold, s engine.State) { recorded = s.Inputs })
 	if recorded <= x.read {
 		return nil
 	}
 	p := x.engine.Program()
-	err := x.engine.Store().Inputs(ctx, x.read+1, func(in engine.Input) error {
+	err := x.engine.Store().Inputs(ctx, x.read+1, func(in fold.Input) error {
 		if in.Sequence > recorded {
 			return view.ErrEnough
 		}
@@ -204,7 +205,7 @@ func (x *Epochs) Compute(ctx context.Context, c *Closed) (*rewards.Result, error
 	}
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), maxComputing)
 	defer cancel()
-	r, err := x.engine.Recompute(ctx, &c.Job)
+	r, err := x.engine.Closing().Epoch(ctx, &c.Job, x.engine.Store())
 	if err != nil {
 		return nil, fmt.Errorf("%s of %s: %w", c.Job.Name, c.Job.Slot, err)
 	}

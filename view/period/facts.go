@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/view"
 )
 
@@ -42,11 +43,11 @@ func NewFacts(e *engine.Engine) *Facts { return &Facts{engine: e, named: map[str
 // follow takes in the inputs that were recorded since. mu is held.
 func (x *Facts) follow(ctx context.Context) error {
 	var recorded uint64
-	x.engine.View(func(_ *engine.Fold, s engine.State) { recorded = s.Inputs })
+	x.engine.View(func(_ *fold.Fold, s engine.State) { recorded = s.Inputs })
 	if recorded <= x.read {
 		return nil
 	}
-	err := x.engine.Store().Inputs(ctx, x.read+1, func(in engine.Input) error {
+	err := x.engine.Store().Inputs(ctx, x.read+1, func(in fold.Input) error {
 		if in.Sequence > recorded {
 			return view.ErrEnough
 		}
@@ -62,8 +63,8 @@ func (x *Facts) follow(ctx context.Context) error {
 	return err
 }
 
-func (x *Facts) take(in *engine.Input) error {
-	if in.Kind == engine.InputDrop {
+func (x *Facts) take(in *fold.Input) error {
+	if in.Kind == fold.InputDrop {
 		x.drops++
 	}
 	f, err := in.Fact()

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/rewards"
@@ -36,7 +37,7 @@ type Month struct {
 
 type month struct {
 	Month
-	fact *engine.Fact
+	fact *fold.Fact
 }
 
 // Months lists the months that are closed and computes them again, one at a time; the last one is kept when it is not large.
@@ -165,7 +166,7 @@ func (x *Months) Compute(ctx context.Context, name string) (Month, *rewards.Clos
 	}
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), maxComputing)
 	defer cancel()
-	r, err := x.facts.engine.RecomputeMonth(ctx, m.fact)
+	r, err := x.facts.engine.Closing().Month(ctx, m.fact, x.facts.engine.Store())
 	if err != nil {
 		return m.Month, nil, fmt.Errorf("month %s: %w", name, err)
 	}

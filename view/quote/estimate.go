@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
@@ -44,7 +45,7 @@ func EstimateFromBooks(ctx context.Context, e *engine.Engine, now time.Time, r E
 // come back (nil while nothing is booked), and how fresh that is.
 func AtHead(ctx context.Context, e *engine.Engine, now time.Time) (m program.Moment, sold *uint64, fresh view.AsOf, err error) {
 	m = MomentOf(now)
-	e.View(func(f *engine.Fold, s engine.State) {
+	e.View(func(f *fold.Fold, s engine.State) {
 		if fresh, err = view.Of(ctx, e.Store(), s); err == nil && fresh.Begun {
 			m.Block = fresh.Block
 			n := f.Sale.Totals.Nodes - min(f.Sale.Totals.Returned, f.Sale.Totals.Nodes)

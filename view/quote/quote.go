@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
@@ -56,7 +57,7 @@ func ParseQuantity(text string) (uint64, error) {
 
 // FromBooks quotes at the present state of the books.
 func FromBooks(ctx context.Context, e *engine.Engine, r Request) (q Quote, err error) {
-	e.View(func(f *engine.Fold, s engine.State) {
+	e.View(func(f *fold.Fold, s engine.State) {
 		var fresh view.AsOf
 		if fresh, err = view.Of(ctx, e.Store(), s); err != nil {
 			return

@@ -10,6 +10,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/view"
@@ -114,7 +115,7 @@ func settled(ctx context.Context, e *engine.Engine, w ledger.Wallet, from, to ti
 	}
 	state, ok, err := view.ReadConsistent(ctx, e.Store(), 3, read)
 	if !ok && ctx.Err() == nil {
-		e.View(func(*engine.Fold, engine.State) { state, ok, err = view.ReadConsistent(ctx, e.Store(), 1, read) }) // nobody here writes meanwhile
+		e.View(func(*fold.Fold, engine.State) { state, ok, err = view.ReadConsistent(ctx, e.Store(), 1, read) }) // nobody here writes meanwhile
 		if !ok && err == nil {
 			err = fmt.Errorf("another process writes to the books all the time")
 		}

@@ -1,24 +1,24 @@
-package engine
+package fold
 
 import (
 	"context"
-	"fmt"
 	"time"
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 )
 
 // gather is the run of what the books owe in an asset as they are now.
-func (f *Fold) gather(ctx context.Context, body *payoutBody, at time.Time, s Store) (*payout.Run, error) {
+func (f *Fold) gather(ctx context.Context, body *PayoutBody, at time.Time, books Balances) (*payout.Run, error) {
 	use, ok := f.program.AssetUse(body.Asset)
 	if !ok {
-		return nil, state(fmt.Errorf("the program %s has no asset %q", f.program.Name, body.Asset))
+		return nil, NotInProgram(f.program, "asset "+body.Asset)
 	}
 	if _, sent := use.Contract(); !sent && use.Kind != program.Native {
-		return nil, state(fmt.Errorf("%s has no contract on the chain, so nothing of it can be sent: write its address in the program file once it is deployed", use.Asset))
+		return nil, problem.Conflictf("%s has no contract on the chain, so nothing of it can be sent: write its address in the program file once it is deployed", use.Asset)
 	}
 	var owed []payout.Owed
 	prefixes := []string{"holders:"}
@@ -26,7 +26,7 @@ func (f *Fold) gather(ctx context.Context, body *payoutBody, at time.Time, s Sto
 		prefixes = append(prefixes, "referrers:") // otherwise the sale's contract holds them, and pays them itself
 	}
 	for _, prefix := range prefixes {
-		err := s.Balances(ctx, prefix, func(p ledger.Place, b money.Balance) error {
+		err := books.Balances(ctx, prefix, func(p ledger.Place, b money.Balance) error {
 			if p.Asset != use.Asset {
 				return nil
 			}
@@ -40,16 +40,16 @@ func (f *Fold) gather(ctx context.Context, body *payoutBody, at time.Time, s Sto
 			return err
 		})
 		if err != nil {
-			return nil, failed(err)
+			return nil, err
 		}
 	}
 	if _, has := f.program.Payout.Distributor(use.Asset); !has && body.Method == payout.Claim {
-		return nil, state(fmt.Errorf("the program file names no distributor of %s, so nothing can be claimed: write payout.distributor, or pay by transfer", use.Asset))
+		return nil, problem.Conflictf("the program file names no distributor of %s, so nothing can be claimed: write payout.distributor, or pay by transfer", use.Asset)
 	}
 	guard := f.payouts.Guard(f.program.Payout.Minimum(use.Asset))
 	guard.Never = f.contracts()
 	r, err := payout.Prepare(f.program.Name, body.Run, use.Asset, body.Method, at, owed, guard)
-	return r, state(err)
+	return r, problem.As(problem.Conflict, "", err)
 }
 
 // contracts are the program's own addresses, which can hold nodes like any other and would never give back what they are paid.

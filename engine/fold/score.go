@@ -1,4 +1,4 @@
-package engine
+package fold
 
 import (
 	"fmt"
@@ -62,14 +62,17 @@ func (r *ScoreRow) read(points money.Asset) (out reading, err error) {
 }
 
 // scored is what the recorded rows say of wallets before an instant.
-func (f *Fold) scored(before time.Time) (map[ledger.Wallet]*rewards.Holder, error) {
+func (c *Closing) scored(before time.Time) (map[ledger.Wallet]*rewards.Holder, error) {
 	out := map[ledger.Wallet]*rewards.Holder{}
-	for i := range f.scores {
-		row := &f.scores[i]
+	if c.program.Points == nil {
+		return out, nil
+	}
+	for i := range c.scores {
+		row := &c.scores[i]
 		if !row.At.Before(before) {
 			break
 		}
-		r, err := row.read(f.program.Points.Asset)
+		r, err := row.read(c.program.Points.Asset)
 		if err != nil {
 			return nil, err
 		}
@@ -80,7 +83,7 @@ func (f *Fold) scored(before time.Time) (map[ledger.Wallet]*rewards.Holder, erro
 		}
 		switch {
 		case r.event != nil:
-			rule, _ := f.program.Points.Health.At(program.Moment{Time: row.At})
+			rule, _ := c.program.Points.Health.At(program.Moment{Time: row.At})
 			if h.Health, err = h.Health.After(rule, *r.event); err != nil {
 				return nil, err
 			}

@@ -1,13 +1,13 @@
-package engine
+package fold
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/payout/merkle"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // ClaimRoot is the root of the tree of a run for claims: a leaf for every wallet, with all that was granted to it up to the run.
@@ -34,19 +34,19 @@ func ClaimRoot(b *payout.Book, run string) (ledger.Hash, error) {
 func (f *Fold) checkRoot(run string, root ledger.Hash) error {
 	if f.payouts.Run(run).Method != payout.Claim {
 		if root != (ledger.Hash{}) {
-			return content(fmt.Errorf("run %s is paid by transfers and has no tree", run))
+			return problem.Invalidf("run %s is paid by transfers and has no tree", run)
 		}
 		return nil
 	}
 	want, err := ClaimRoot(&f.payouts, run)
 	if err != nil {
-		return failed(err)
+		return err
 	}
 	if root == (ledger.Hash{}) {
-		return content(errors.New("an export of a run for claims names the root of its tree"))
+		return problem.Invalidf("an export of a run for claims names the root of its tree")
 	}
 	if root != want {
-		return state(fmt.Errorf("the tree of run %s has the root %s, not %s: another run was exported since it was made, so export this one again", run, want, root))
+		return problem.Conflictf("the tree of run %s has the root %s, not %s: another run was exported since it was made, so export this one again", run, want, root)
 	}
 	return nil
 }

@@ -1,4 +1,4 @@
-package engine
+package fold
 
 import (
 	"context"
@@ -9,12 +9,13 @@ import (
 
 // Restore makes the fold of the recorded inputs, followed by extra ones that are not recorded yet. A block that left the
 // chain leaves no trace in it but the count of how often its logs were reversed.
-func Restore(ctx context.Context, p *program.Program, s Store, extra ...Input) (*Fold, error) {
-	f, err := NewFold(p)
+func Restore(ctx context.Context, p *program.Program, books Books, extra ...Input) (*Fold, error) {
+	f, err := New(p)
 	if err != nil {
 		return nil, err
 	}
-	var waiting []*Block
+	g := Ground{Books: books}
+	var waiting []*sale.Block
 	take := func(in Input) error {
 		switch in.Kind {
 		case InputPending:
@@ -28,8 +29,8 @@ func Restore(ctx context.Context, p *program.Program, s Store, extra ...Input) (
 			if err != nil {
 				return err
 			}
-			for len(waiting) > 0 && waiting[0].Header.Number <= number {
-				if _, err := f.block(waiting[0], false); err != nil {
+			for len(waiting) > 0 && waiting[0].Number <= number {
+				if _, err := f.ApplyBlock(waiting[0], false); err != nil {
 					return err
 				}
 				waiting = waiting[1:]
@@ -40,7 +41,7 @@ func Restore(ctx context.Context, p *program.Program, s Store, extra ...Input) (
 			if err != nil {
 				return err
 			}
-			for n := len(waiting) - 1; n >= 0 && waiting[n].Header.Number > number; n-- {
+			for n := len(waiting) - 1; n >= 0 && waiting[n].Number > number; n-- {
 				if err := f.leave(waiting[n]); err != nil {
 					return err
 				}
@@ -48,24 +49,23 @@ func Restore(ctx context.Context, p *program.Program, s Store, extra ...Input) (
 			}
 			return nil
 		case InputJob:
-			var job Job
-			if err := in.decode(&job); err != nil {
+			job, err := in.Job()
+			if err != nil {
 				return err
 			}
-			return f.ran(&job)
+			return f.schedule.ran(job)
 		case InputFact:
-			var fact Fact
-			if err := in.decode(&fact); err != nil {
+			fact, err := in.Fact()
+			if err != nil {
 				return err
 			}
-			_, err := f.fact(ctx, &fact, s, true)
-			return err
+			return f.recall(ctx, fact, g)
 		default:
-			_, err := f.Apply(ctx, in, s)
+			_, err := f.Apply(ctx, in, g)
 			return err
 		}
 	}
-	if err := s.Inputs(ctx, 1, take); err != nil {
+	if err := books.Inputs(ctx, 1, take); err != nil {
 		return nil, err
 	}
 	for _, in := range extra {
@@ -74,7 +74,7 @@ func Restore(ctx context.Context, p *program.Program, s Store, extra ...Input) (
 		}
 	}
 	for _, b := range waiting {
-		if _, err := f.block(b, true); err != nil {
+		if _, err := f.ApplyBlock(b, true); err != nil {
 			return nil, err
 		}
 	}
@@ -82,20 +82,20 @@ func Restore(ctx context.Context, p *program.Program, s Store, extra ...Input) (
 }
 
 // leave counts the logs of a block that left the chain and had been booked while it was pending.
-func (f *Fold) leave(b *Block) error {
-	events, err := f.reader.Read(&b.Facts)
+func (f *Fold) leave(b *sale.Block) error {
+	events, err := f.reader.Read(b)
 	if err != nil {
 		return err
 	}
 	for _, event := range events {
 		switch e := event.(type) {
 		case sale.Payment:
-			f.gone[logKey{e.TxHash, e.Index}]++
+			f.reversals[logKey{e.TxHash, e.Index}]++
 		case sale.Refund:
-			f.gone[logKey{e.TxHash, e.Index}]++
+			f.reversals[logKey{e.TxHash, e.Index}]++
 		case sale.Transfer:
-			if _, books := f.books.Transfer(e, sale.Context{Block: &b.Facts}); books {
-				f.gone[logKey{e.TxHash, e.Index}]++
+			if _, books := f.books.Transfer(e, sale.Context{Block: b}); books {
+				f.reversals[logKey{e.TxHash, e.Index}]++
 			}
 		}
 	}

@@ -1,9 +1,8 @@
-package engine
+package fold
 
 import (
 	"context"
 	"fmt"
-	"io"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -28,23 +27,39 @@ type Fold struct {
 	Blocks    uint64 // with facts
 	Events    uint64 // logs
 
-	program   *program.Program
-	nextCode  int // of the program's dated codes
-	reader    sale.Reader
-	books     sale.Books
-	pending   []*unsettled        // blocks that are not final, in order
-	gone      map[logKey]uint32   // how often a log was reversed
-	facts     map[string][32]byte // digest by key of what operators recorded
-	schedule  schedule            // which slots of the jobs have run
-	grants    []grant             // in order of being recorded
-	scores    []ScoreRow          // recorded, in order of their instants
-	tge       time.Time           // recorded; zero when it is not, or when the program file has it
-	operators operator.Registry
-	payouts   payout.Book
-	payers    payers
-	closed    time.Time // the end of the last month that was closed; zero before the first
-	files     func(name string) (io.WriteCloser, error)
+	program           *program.Program
+	nextCode          int // of the program's dated codes
+	reader            sale.Reader
+	books             sale.Books
+	pending           []*unsettled        // blocks that are not final, in order
+	reversals         map[logKey]uint32   // how often a log was reversed
+	facts             map[string][32]byte // digest by key of what operators recorded
+	schedule          schedule            // which slots of the jobs have run
+	scores            []ScoreRow          // recorded, in order of their instants
+	tge               time.Time           // recorded; zero when it is not, or when the program file has it
+	operators         operator.Registry
+	payouts           payout.Book
+	payers            payers
+	monthsClosedUntil time.Time // the end of the last month that was closed; zero before the first
 }
+
+// Operators is who may record what.
+func (f *Fold) Operators() *operator.Registry { return &f.operators }
+
+// Payouts is the book of payouts.
+func (f *Fold) Payouts() *payout.Book { return &f.payouts }
+
+// MonthsClosedUntil is the end of the last month that was closed; zero before the first.
+func (f *Fold) MonthsClosedUntil() time.Time { return f.monthsClosedUntil }
+
+// Recorded is the digest of the fact with a key, where it was recorded.
+func (f *Fold) Recorded(key string) (digest [32]byte, ok bool) {
+	digest, ok = f.facts[key]
+	return digest, ok
+}
+
+// Next is the slot of the schedule that comes due first; ok is false when there is none.
+func (f *Fold) Next() (next Due, ok bool) { return f.schedule.next(f.generation()) }
 
 type logKey struct {
 	tx    common.Hash
@@ -53,7 +68,7 @@ type logKey struct {
 
 // unsettled is a block that is not final, and what is to happen when it is.
 type unsettled struct {
-	block       *Block
+	block       *sale.Block
 	purchases   []settled
 	withdrawals []sale.Withdrawal
 }
@@ -64,14 +79,14 @@ type settled struct {
 	source ledger.Source
 }
 
-// NewFold is the fold before the first input.
-func NewFold(p *program.Program) (*Fold, error) {
+// New is the fold before the first input.
+func New(p *program.Program) (*Fold, error) {
 	reader, err := sale.NewReader(p)
 	if err != nil {
 		return nil, err
 	}
 	return &Fold{
-		payers: newPayers(p), Sale: sale.NewState(p), program: p, reader: reader, books: sale.BooksOf(p), gone: map[logKey]uint32{},
+		payers: newPayers(p), Sale: sale.NewState(p), program: p, reader: reader, books: sale.BooksOf(p), reversals: map[logKey]uint32{},
 		facts: map[string][32]byte{}, schedule: newSchedule(p), Campaigns: rewards.NewCampaigns(p),
 	}, nil
 }
@@ -79,14 +94,14 @@ func NewFold(p *program.Program) (*Fold, error) {
 // Apply takes one input and gives the drafts that it leads to. What was committed before is read from the store: the
 // transactions of a block that leaves the chain, and what an epoch's holders held. After an InputDrop, and after any
 // error, the fold is no longer good and has to be made anew from the inputs.
-func (f *Fold) Apply(ctx context.Context, in Input, s Store) ([]ledger.Draft, error) {
+func (f *Fold) Apply(ctx context.Context, in Input, g Ground) ([]ledger.Draft, error) {
 	switch in.Kind {
 	case InputBlock, InputPending:
 		b, err := in.block()
 		if err != nil {
 			return nil, err
 		}
-		return f.block(b, in.Kind == InputPending)
+		return f.ApplyBlock(b, in.Kind == InputPending)
 	case InputFinal:
 		number, err := in.number()
 		if err != nil {
@@ -98,37 +113,42 @@ func (f *Fold) Apply(ctx context.Context, in Input, s Store) ([]ledger.Draft, er
 		if err != nil {
 			return nil, err
 		}
-		return f.drop(ctx, number, s)
+		return f.drop(ctx, number, g)
 	case InputFact:
-		var fact Fact
-		if err := in.decode(&fact); err != nil {
+		fact, err := in.Fact()
+		if err != nil {
 			return nil, err
 		}
-		return f.fact(ctx, &fact, s, false)
+		p, err := f.proposal(fact, g)
+		if err != nil {
+			return nil, err
+		}
+		return f.Take(ctx, p)
 	case InputJob:
-		var job Job
-		if err := in.decode(&job); err != nil {
+		job, err := in.Job()
+		if err != nil {
 			return nil, err
 		}
-		return f.job(ctx, &job, s)
+		return f.job(ctx, job, g)
 	default:
 		return nil, fmt.Errorf("input %d is of the unknown kind %q: it was written by a newer version, use that one", in.Sequence, in.Kind)
 	}
 }
 
-func (f *Fold) block(b *Block, pending bool) ([]ledger.Draft, error) {
-	events, err := f.reader.Read(&b.Facts)
+// ApplyBlock is [Fold.Apply] for a block that is at hand already.
+func (f *Fold) ApplyBlock(b *sale.Block, pending bool) ([]ledger.Draft, error) {
+	events, err := f.reader.Read(b)
 	if err != nil {
-		return nil, fmt.Errorf("block %d: %w", b.Header.Number, err)
+		return nil, fmt.Errorf("block %d: %w", b.Number, err)
 	}
-	moment := program.Moment{Block: b.Header.Number, Time: b.Facts.When()}
+	moment := program.Moment{Block: b.Number, Time: b.When()}
 	f.settings(moment)
 	f.Blocks++
 	if f.schedule.began.IsZero() && len(events) > 0 {
-		f.schedule.began = b.Facts.When().Truncate(oneDay)
+		f.schedule.began = b.When().Truncate(oneDay)
 	}
-	f.Events += uint64(len(b.Facts.Logs))
-	c := sale.Context{Block: &b.Facts, Rule: f.program.Version(moment), Pending: pending}
+	f.Events += uint64(len(b.Logs))
+	c := sale.Context{Block: b, Rule: f.program.Version(moment), Pending: pending}
 	var open *unsettled
 	if pending {
 		open = &unsettled{block: b}
@@ -138,11 +158,11 @@ func (f *Fold) block(b *Block, pending bool) ([]ledger.Draft, error) {
 	for _, event := range events {
 		switch e := event.(type) {
 		case sale.Payment:
-			p, err := f.buy(e, b.Facts.Time)
+			p, err := f.buy(e, b.Time)
 			if err != nil {
-				return nil, fmt.Errorf("block %d: %w", b.Header.Number, err)
+				return nil, fmt.Errorf("block %d: %w", b.Number, err)
 			}
-			c.Generation = f.gone[logKey{e.TxHash, e.Index}]
+			c.Generation = f.reversals[logKey{e.TxHash, e.Index}]
 			d := f.books.Purchase(&p, c)
 			drafts = append(drafts, d)
 			if pending {
@@ -154,12 +174,12 @@ func (f *Fold) block(b *Block, pending bool) ([]ledger.Draft, error) {
 			}
 		case sale.Refund:
 			if err := f.Sale.Refund(e); err != nil {
-				return nil, fmt.Errorf("block %d: %w", b.Header.Number, err)
+				return nil, fmt.Errorf("block %d: %w", b.Number, err)
 			}
-			c.Generation = f.gone[logKey{e.TxHash, e.Index}]
+			c.Generation = f.reversals[logKey{e.TxHash, e.Index}]
 			drafts = append(drafts, f.books.Refund(e, c))
 		case sale.Transfer:
-			c.Generation = f.gone[logKey{e.TxHash, e.Index}]
+			c.Generation = f.reversals[logKey{e.TxHash, e.Index}]
 			if d, ok := f.books.Transfer(e, c); ok {
 				drafts = append(drafts, d)
 			}
@@ -174,14 +194,14 @@ func (f *Fold) block(b *Block, pending bool) ([]ledger.Draft, error) {
 			f.Codes.Set(e.Code, e.Wallet, e.Active)
 		default:
 			if _, err := f.Sale.Set(e); err != nil {
-				return nil, fmt.Errorf("block %d: %w", b.Header.Number, err)
+				return nil, fmt.Errorf("block %d: %w", b.Number, err)
 			}
 		}
 	}
 	if pending {
 		return drafts, nil
 	}
-	paid, err := f.payments(&b.Facts, c.Rule)
+	paid, err := f.payments(b, c.Rule)
 	return append(drafts, paid...), err
 }
 
@@ -236,9 +256,9 @@ func (f *Fold) rebate(drafts []ledger.Draft, p *sale.Purchase, source ledger.Sou
 func (f *Fold) final(number uint64) ([]ledger.Draft, error) {
 	var drafts []ledger.Draft
 	n := 0
-	for ; n < len(f.pending) && f.pending[n].block.Header.Number <= number; n++ {
+	for ; n < len(f.pending) && f.pending[n].block.Number <= number; n++ {
 		u := f.pending[n]
-		b := &u.block.Facts
+		b := u.block
 		moment := program.Moment{Block: b.Number, Time: b.When()}
 		c := sale.Context{Block: b, Rule: f.program.Version(moment)}
 		for i := range u.purchases {
@@ -266,17 +286,17 @@ func (f *Fold) final(number uint64) ([]ledger.Draft, error) {
 
 // drop reverses every block above a number, the newest first. What the fold adds up to still contains them: it is made
 // anew afterwards.
-func (f *Fold) drop(ctx context.Context, number uint64, s Store) ([]ledger.Draft, error) {
+func (f *Fold) drop(ctx context.Context, number uint64, g Ground) ([]ledger.Draft, error) {
 	var drafts []ledger.Draft
-	for i := len(f.pending) - 1; i >= 0 && f.pending[i].block.Header.Number > number; i-- {
+	for i := len(f.pending) - 1; i >= 0 && f.pending[i].block.Number > number; i-- {
 		b := f.pending[i].block
-		txs, err := s.Live(ctx, ledger.Hash(b.Header.Hash))
+		txs, err := g.Live(ctx, ledger.Hash(b.Hash))
 		if err != nil {
 			return nil, err
 		}
 		for j := range txs {
-			booked := b.Header.When()
-			drafts = append(drafts, ledger.Reverse(&txs[j], booked, fmt.Sprintf("block %d %s left the chain", b.Header.Number, b.Header.Hash)))
+			booked := b.When()
+			drafts = append(drafts, ledger.Reverse(&txs[j], booked, fmt.Sprintf("block %d %s left the chain", b.Number, b.Hash)))
 		}
 	}
 	return drafts, nil
@@ -287,5 +307,5 @@ func (f *Fold) Pending() int { return len(f.pending) }
 
 // HasPendingTo says whether a block with facts up to a number waits to become final.
 func (f *Fold) HasPendingTo(number uint64) bool {
-	return len(f.pending) > 0 && f.pending[0].block.Header.Number <= number
+	return len(f.pending) > 0 && f.pending[0].block.Number <= number
 }

@@ -1,0 +1,118 @@
+package engine
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/nodeledger/nodeledger/engine/fold"
+)
+
+// commitEvents is about how many logs go into one commit of a backfill. More is faster up to here and only takes memory
+// beyond.
+const commitEvents = 2_500
+
+// backfill books the final blocks that are above everything in the books.
+func (e *Engine) backfill(ctx context.Context, final Header, progress func(Progress)) error {
+	parent, ok := e.parent()
+	if !ok || e.state.Cursor.Head != e.state.Cursor.Final {
+		return nil
+	}
+	begun := e.fold.Events
+	group, gctx := errgroup.WithContext(ctx)
+	stretches := make(chan Proven, 1) // one is proven while the one before is written
+	group.Go(func() error {
+		defer close(stretches)
+		for at := parent; at.Number+1 <= final.Number; {
+			stretch, err := e.chain.Prove(gctx, at, final.Number, true)
+			if errors.Is(err, ErrForked) {
+				return &Contradiction{Block: at.Number, Text: "the final block that the books end at is no longer on the chain", Evidence: map[string]string{"books": at.Hash.Hex(), "chain": err.Error()}}
+			}
+			if err != nil {
+				return err
+			}
+			select {
+			case stretches <- stretch:
+			case <-gctx.Done():
+				return gctx.Err()
+			}
+			at = stretch.Last
+		}
+		return nil
+	})
+	group.Go(func() error {
+		for stretch := range stretches {
+			if err := e.book(gctx, &stretch, final); err != nil {
+				return err
+			}
+			progress(Progress{Block: stretch.Last.Number, Target: final.Number, Events: e.fold.Events - begun})
+		}
+		return nil
+	})
+	return group.Wait()
+}
+
+// book writes a final stretch, in several commits when there is much in it.
+func (e *Engine) book(ctx context.Context, stretch *Proven, final Header) error {
+	from, blocks := stretch.From, stretch.Blocks
+	for {
+		n := batch(blocks)
+		last := stretch.Last
+		if n < len(blocks) {
+			last = blocks[n-1].Header
+		}
+		err := e.step(ctx, func(c *Commit) error {
+			for i := range blocks[:n] {
+				if err := e.takeBlock(c, &blocks[i], fold.InputBlock); err != nil {
+					return err
+				}
+			}
+			c.Cursor, c.Covered = &Cursor{last, last}, []Span{{from, last.Number, stretch.Level}}
+			if last.Number == final.Number {
+				return e.conserves(ctx, final)
+			}
+			return nil
+		})
+		if err != nil || n == len(blocks) {
+			return err
+		}
+		from, blocks = last.Number+1, blocks[n:]
+	}
+}
+
+// batch is how many of the blocks go into the next commit.
+func batch(blocks []Block) int {
+	events := 0
+	for i := range blocks {
+		if events += len(blocks[i].Facts.Logs); events >= commitEvents {
+			return i + 1
+		}
+	}
+	return len(blocks)
+}
+
+// NotConserved says that the contract counts another number of sold nodes than the books would.
+type NotConserved struct {
+	Block           Header
+	Contract, Books uint64
+}
+
+// Error says both counts and what they mean.
+func (n *NotConserved) Error() string {
+	return fmt.Sprintf("at block %d the contract counts %d nodes sold and the books %d: an event is missing or was invented, or start_block is after the first sale; nothing was booked from this stretch, try another endpoint or proof level",
+		n.Block.Number, n.Contract, n.Books)
+}
+
+// conserves checks the fold against the contract's own counter at a block, where that can be asked.
+func (e *Engine) conserves(ctx context.Context, at Header) error {
+	sold, ok, err := e.chain.Counter(ctx, at)
+	if err != nil {
+		return err
+	}
+	if books := e.fold.Sale.Totals.Nodes - e.fold.Sale.Totals.Returned; ok && sold != books {
+		return &NotConserved{at, sold, books}
+	}
+	return nil
+}

@@ -1,0 +1,53 @@
+package fold
+
+import (
+	"context"
+	"errors"
+	"io"
+	"time"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+)
+
+// Balances is what the computation of a closed period reads of the books. Errors are failures of the store.
+type Balances interface {
+	// Balances yields every place that ever moved, in order of account path and asset; prefix "" for all.
+	Balances(ctx context.Context, prefix string, yield func(ledger.Place, money.Balance) error) error
+	// BalanceAt is a place's balance at an instant: every posting with an effective time before it.
+	BalanceAt(ctx context.Context, place ledger.Place, before time.Time) (money.Balance, error)
+	// Snapshot yields what every account whose path begins with prefix held of an asset when a UTC day (in days since
+	// 1970-01-01) began; each account once, in no order that means anything.
+	Snapshot(ctx context.Context, prefix string, asset money.Asset, day uint64, yield func(ledger.Account, money.Balance) error) error
+}
+
+// Books is what the fold reads of the books that were committed before an input. Errors are failures of the store.
+type Books interface {
+	Balances
+	// Inputs yields the inputs from a sequence on, in order.
+	Inputs(ctx context.Context, from uint64, yield func(Input) error) error
+	// Live is the transactions of a block's logs that are neither reversals nor reversed, newest first.
+	Live(ctx context.Context, block ledger.Hash) ([]ledger.Transaction, error)
+	// Keyed is the transaction with an idempotency key, or nil.
+	Keyed(ctx context.Context, key string) (*ledger.Transaction, error)
+}
+
+// Ground is what a fold stands on while it takes an input: the books before it, and where files are kept.
+type Ground struct {
+	Books
+	// CreateFile makes a file by its name, in the place of one that is there; nil: only the files' hashes are kept.
+	CreateFile func(name string) (io.WriteCloser, error)
+}
+
+// writeFile writes a file where files are kept, and gives its hash.
+func (g *Ground) writeFile(name string, write func(io.Writer) (ledger.Hash, error)) (hash ledger.Hash, err error) {
+	if g.CreateFile == nil {
+		return write(io.Discard)
+	}
+	file, err := g.CreateFile(name)
+	if err != nil {
+		return hash, err
+	}
+	hash, err = write(file)
+	return hash, errors.Join(err, file.Close())
+}

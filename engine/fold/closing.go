@@ -1,0 +1,155 @@
+package fold
+
+import (
+	"context"
+	"fmt"
+	"math/big"
+	"slices"
+	"time"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/rewards"
+)
+
+// Closing computes periods as they are or were closed: from what the books held at their end. It is the one way of computing
+// them, when they are closed and whenever somebody wants to see the computation. It holds what it needs of a fold and stands
+// still, so it may be used while the fold goes on.
+type Closing struct {
+	program *program.Program
+	scores  []ScoreRow
+	tge     time.Time // recorded; zero when it is not
+}
+
+// Closing is what closes periods, as the fold is now.
+func (f *Fold) Closing() *Closing {
+	return &Closing{f.program, slices.Clone(f.scores), f.tge} // scores are kept in order in place
+}
+
+// Epoch computes an epoch of points, of the token's emission, or the TGE airdrop.
+func (c *Closing) Epoch(ctx context.Context, j *Job, books Balances) (*rewards.Result, error) {
+	switch j.Name {
+	case rewards.DropJob:
+		return c.drop(ctx, j, books)
+	case rewards.PointsJob:
+		return c.points(ctx, j, books)
+	case rewards.TokenJob:
+		return c.token(ctx, j, books)
+	}
+	return nil, fmt.Errorf("the job %s closes no epoch", j.Name)
+}
+
+// Month computes the month that a fact closed.
+func (c *Closing) Month(ctx context.Context, fact *Fact, books Balances) (*rewards.ClosedMonth, error) {
+	body, err := fact.closedMonth()
+	if err != nil {
+		return nil, err
+	}
+	if body == nil {
+		return nil, fmt.Errorf("the fact %s closed no month", fact.Key())
+	}
+	return c.month(ctx, body, books)
+}
+
+func (c *Closing) drop(ctx context.Context, j *Job, books Balances) (*rewards.Result, error) {
+	tge := generationOf(c.program, c.tge)
+	holders, err := c.holders(ctx, books, tge)
+	if err != nil {
+		return nil, err
+	}
+	return rewards.CloseDrop(c.program, rewards.DropInput{TGE: tge, Block: j.snapshot(), Holders: holders})
+}
+
+func (c *Closing) points(ctx context.Context, j *Job, books Balances) (*rewards.Result, error) {
+	epoch, err := j.epoch()
+	if err != nil {
+		return nil, err
+	}
+	asset := c.program.Points.Asset
+	in := rewards.PointsInput{Epoch: epoch, TGE: c.tge, Carry: map[string]money.Amount{}}
+	if in.Holders, err = c.holders(ctx, books, epoch.End()); err != nil {
+		return nil, err
+	}
+	for _, pool := range rewards.PointsPools() {
+		if in.Carry[pool], err = carried(ctx, pool, asset, epoch.End(), books); err != nil {
+			return nil, err
+		}
+	}
+	issuance, err := books.BalanceAt(ctx, ledger.Place{Account: ledger.Issuance(asset), Asset: asset}, epoch.End())
+	if err != nil {
+		return nil, err
+	}
+	if in.Issued, err = money.FromBig(asset, new(big.Int).Neg(issuance.Net())); err != nil {
+		return nil, err
+	}
+	return rewards.ClosePoints(c.program, in)
+}
+
+func (c *Closing) token(ctx context.Context, j *Job, books Balances) (*rewards.Result, error) {
+	epoch, err := j.epoch()
+	if err != nil {
+		return nil, err
+	}
+	in := rewards.TokenInput{Epoch: epoch}
+	if in.Curve, err = rewards.NewCurve(c.program.Token, generationOf(c.program, c.tge)); err != nil {
+		return nil, err
+	}
+	if in.Holders, err = c.holders(ctx, books, epoch.End()); err != nil {
+		return nil, err
+	}
+	if in.Carry, err = carried(ctx, rewards.Emission, c.program.Token.Asset, epoch.End(), books); err != nil {
+		return nil, err
+	}
+	return rewards.CloseToken(c.program, in)
+}
+
+func (c *Closing) month(ctx context.Context, body *MonthBody, books Balances) (*rewards.ClosedMonth, error) {
+	start, err := body.Start()
+	if err != nil {
+		return nil, err
+	}
+	end, asset := start.AddDate(0, 1, 0), c.program.Income.Asset
+	in := rewards.MonthInput{Month: start, Opening: body.Opening, Snapshot: rewards.Block{Number: body.Block, Hash: ledger.Hash(body.Hash)}}
+	if in.Holders, err = nodeHolders(ctx, books, end, nil); err != nil {
+		return nil, err
+	}
+	if in.Fund, err = heldAt(ctx, ledger.FundAccount(ledger.ShareFund), asset, end, books); err != nil {
+		return nil, err
+	}
+	if in.Carry, err = carried(ctx, rewards.SharePool, asset, end, books); err != nil {
+		return nil, err
+	}
+	return rewards.CloseMonth(c.program, in)
+}
+
+// holders are the wallets that held nodes just before an instant, with what the recorded scores say of them, and those
+// that only the scores know.
+func (c *Closing) holders(ctx context.Context, books Balances, at time.Time) ([]rewards.Holder, error) {
+	scored, err := c.scored(at)
+	if err != nil {
+		return nil, err
+	}
+	return nodeHolders(ctx, books, at, scored)
+}
+
+// carried is what a pool carries over at an instant.
+func carried(ctx context.Context, pool string, asset money.Asset, at time.Time, books Balances) (money.Amount, error) {
+	account, err := ledger.PoolCarry(pool)
+	if err != nil {
+		return money.Amount{}, err
+	}
+	return heldAt(ctx, account, asset, at, books)
+}
+
+func heldAt(ctx context.Context, account ledger.Account, asset money.Asset, at time.Time, books Balances) (money.Amount, error) {
+	b, err := books.BalanceAt(ctx, ledger.Place{Account: account, Asset: asset}, at)
+	if err != nil {
+		return money.Amount{}, err
+	}
+	held, err := b.Held()
+	if err != nil {
+		return held, fmt.Errorf("%s: %w", account, err)
+	}
+	return held, nil
+}

@@ -1,0 +1,221 @@
+package fold
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"time"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/rewards"
+)
+
+// FactKind is the kind of the transaction that a fact is kept as. It moves nothing; its meta has the digest of the
+// fact's body, which stands in the inputs.
+const FactKind ledger.Kind = "fact"
+
+// text is a body that is kept as it is; every other one is kept as JSON.
+type text string
+
+// NewFact is a fact that somebody wants to record at an instant. The reference is of no use for a kind whose references the
+// engine makes, other than [Thaw]. The operator, and how they proved who they are, are still to be filled in.
+func NewFact(name, reference string, body any, at time.Time) (*Fact, error) {
+	k, err := kindOf(name)
+	if err != nil {
+		return nil, err
+	}
+	raw := []byte(nil)
+	if t, ok := body.(text); ok {
+		raw = []byte(t)
+	} else if raw, err = json.Marshal(body); err != nil {
+		return nil, problem.As(problem.Invalid, "", err)
+	}
+	decoded, err := k.decode(raw)
+	if err != nil {
+		return nil, problem.As(problem.Invalid, "", err)
+	}
+	if k.reference != nil {
+		reference = k.reference(decoded)
+	} else if err := k.checkReference(reference); err != nil {
+		return nil, err
+	}
+	return &Fact{Reference: reference, Time: uint64(at.Unix()), Kind: name, Body: raw}, nil
+}
+
+// Source is what the fact's transaction is booked from.
+func (f *Fact) Source() ledger.Source { return ledger.OperatorSource(f.Operator, f.Reference) }
+
+// Key is the idempotency key under which the journal has the fact: what it moved, or the trace of it.
+func (f *Fact) Key() string { return f.Source().Key() }
+
+// Digest is over the kind and the body, not over who recorded it and when.
+func (f *Fact) Digest() [32]byte { return sha256.Sum256(append([]byte(f.Kind+"\x00"), f.Body...)) }
+
+// Statement is what an operator signs to record the fact.
+func (f *Fact) Statement(p *program.Program) operator.Statement {
+	return operator.Statement{Program: p.Name, Chain: p.Chain.ID, Kind: f.Kind, Reference: f.Reference, Digest: f.Digest()}
+}
+
+// Needs is the scope that somebody needs to record the fact. proof says that a name alone is never enough, not even while the
+// books know no operators.
+func (f *Fact) Needs() (scope operator.Scope, proof bool, err error) {
+	k, err := kindOf(f.Kind)
+	if err != nil {
+		return "", false, err
+	}
+	body, err := k.decode(f.Body)
+	if err != nil {
+		return "", false, problem.As(problem.Invalid, "", err)
+	}
+	scope, proof = k.needs(body)
+	return scope, proof, nil
+}
+
+// Proposal is a fact on its way into the books. It is drafted once: what its check asks for is what is booked.
+type Proposal struct {
+	fold   *Fold
+	fact   *Fact
+	kind   *kind
+	body   any
+	ground Ground
+	ahead  []ledger.Draft // of facts that are recorded in the same commit, before this one
+
+	drafts  []ledger.Draft
+	drafted bool
+}
+
+func (f *Fold) proposal(fact *Fact, g Ground) (*Proposal, error) {
+	p := &Proposal{fold: f, fact: fact, ground: g}
+	var err error
+	if p.kind, err = kindOf(fact.Kind); err != nil {
+		return nil, fmt.Errorf("fact %s: %w", fact.Key(), err)
+	}
+	if err = f.checkSignature(fact); err == nil {
+		p.body, err = p.kind.decode(fact.Body)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("fact %s: %w", fact.Key(), err)
+	}
+	return p, nil
+}
+
+// Propose checks a new fact against the books, and leaves the fold as it is. ahead is what facts lead to that are to be recorded
+// in the same commit before it. A refusal is a *problem.Error.
+func (f *Fold) Propose(ctx context.Context, fact *Fact, g Ground, ahead ...ledger.Draft) (*Proposal, error) {
+	p, err := f.proposal(fact, g)
+	if err != nil {
+		return nil, err
+	}
+	p.ahead = ahead
+	if err := p.kind.check(ctx, p); err != nil {
+		return nil, err
+	}
+	_, err = p.Drafts(ctx)
+	return p, err
+}
+
+// Drafts are the transactions that the fact leads to: what it moves, or else a trace that moves nothing.
+func (p *Proposal) Drafts(ctx context.Context) ([]ledger.Draft, error) {
+	if p.drafted {
+		return p.drafts, nil
+	}
+	moves, err := p.kind.draft(ctx, p)
+	if err != nil {
+		return nil, err
+	}
+	when, digest := p.fact.When(), p.fact.Digest()
+	trace := ledger.Meta{"fact": p.fact.Kind, "sha256": hex.EncodeToString(digest[:])}
+	if p.fact.How != "" {
+		trace["proof"] = p.fact.How
+	}
+	p.drafted, p.drafts = true, moves
+	// A fact that moves something under its own key is its transaction; every other one leaves a trace.
+	for i := range moves {
+		if d := &moves[i]; d.Source == p.fact.Source() {
+			d.Booked = when
+			maps.Copy(d.Meta, trace)
+			return p.drafts, nil
+		}
+	}
+	p.drafts = append(p.drafts, ledger.Draft{
+		Kind: FactKind, Program: p.fold.program.Name, Rule: "facts-1", Effective: when, Booked: when, Source: p.fact.Source(), Meta: trace,
+	})
+	return p.drafts, nil
+}
+
+// booking is what the transaction of the fact has in common with others.
+func (p *Proposal) booking() rewards.Booking {
+	when := p.fact.When()
+	return rewards.Booking{
+		Program: p.fold.program.Name, Rule: p.fold.program.Version(program.Moment{Time: when}), At: when, Source: p.fact.Source(),
+	}
+}
+
+// Take takes a proposal into the fold, and gives its drafts. After an error the fold is no longer of use.
+func (f *Fold) Take(ctx context.Context, p *Proposal) ([]ledger.Draft, error) {
+	drafts, err := p.Drafts(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("fact %s: %w", p.fact.Key(), err)
+	}
+	return drafts, f.apply(p, &drafts[0])
+}
+
+// recall takes a fact into the fold that was recorded before: what it moved is read from the journal where computing it again
+// would see later books.
+func (f *Fold) recall(ctx context.Context, fact *Fact, g Ground) error {
+	p, err := f.proposal(fact, g)
+	if err != nil {
+		return err
+	}
+	if !p.kind.recalled {
+		return f.apply(p, nil)
+	}
+	tx, err := g.Keyed(ctx, fact.Key())
+	if err == nil && tx == nil {
+		err = fmt.Errorf("fact %s is not in the journal: run `nodeledger ledger verify`", fact.Key())
+	}
+	if err != nil {
+		return err
+	}
+	return f.apply(p, &tx.Draft)
+}
+
+// apply is the part of a fact that changes the fold. moved is its transaction; nil of a recalled fact whose kind needs none.
+func (f *Fold) apply(p *Proposal, moved *ledger.Draft) error {
+	f.facts[p.fact.Key()] = p.fact.Digest()
+	if err := p.kind.apply(p, moved); err != nil {
+		return fmt.Errorf("fact %s: %w", p.fact.Key(), err)
+	}
+	return nil
+}
+
+// checkSignature checks again, when the books are made from their inputs, that a fact that was signed is what was signed.
+func (f *Fold) checkSignature(fact *Fact) error {
+	if len(fact.Signature) == 0 {
+		return nil
+	}
+	statement, err := fact.Statement(f.program).Text()
+	if err == nil {
+		_, err = f.operators.Signature(fact.Operator, statement, fact.Signature, fact.When())
+	}
+	return err
+}
+
+// generation is when the token is generated, as the program file or a fact says; zero when neither does.
+func (f *Fold) generation() time.Time { return generationOf(f.program, f.tge) }
+
+func generationOf(p *program.Program, recorded time.Time) time.Time {
+	if p.Token == nil {
+		return time.Time{}
+	}
+	if t, err := rewards.GenerationOf(p, recorded); err == nil {
+		return t
+	}
+	return time.Time{}
+}

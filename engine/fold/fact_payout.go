@@ -1,0 +1,175 @@
+package fold
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/problem"
+)
+
+// PayoutBody is a run that gathers everything payable in an asset.
+type PayoutBody struct {
+	Run    string        `json:"run"`
+	Asset  string        `json:"asset"`
+	Method payout.Method `json:"method"`
+}
+
+// payoutEntry: a run is prepared.
+var payoutEntry = entry[PayoutBody]{
+	scope: always[PayoutBody](operator.Prepare),
+	form:  `payout:.*`, reference: func(b *PayoutBody) string { return "payout:" + b.Run },
+	check: func(_ context.Context, p *Proposal, b *PayoutBody) error {
+		return problem.As(problem.Conflict, "", p.fold.payouts.CanPrepare(b.Run))
+	},
+	draft: func(ctx context.Context, p *Proposal, b *PayoutBody) ([]ledger.Draft, error) {
+		booking := p.booking()
+		r, err := p.fold.gather(ctx, b, booking.At, p.ground)
+		if err != nil {
+			return nil, err
+		}
+		hash, err := p.ground.writeFile("payout-"+r.Name+".json", r.WriteFile)
+		if err != nil {
+			return nil, err
+		}
+		d, err := r.Draft(booking.Rule, booking.At, booking.Source, hash)
+		if err != nil {
+			return nil, err
+		}
+		d.Meta["held"], err = writeWaiting(r.Waiting)
+		return []ledger.Draft{d}, err
+	},
+	recalled: true,
+	apply: func(p *Proposal, b *PayoutBody, moved *ledger.Draft) error {
+		r, err := payout.Read(moved)
+		if err != nil {
+			return err
+		}
+		return p.fold.payouts.Prepare(r, p.fact.Source(), p.fact.Operator)
+	},
+}
+
+// StepBody is a step of a run.
+type StepBody struct {
+	Run    string      `json:"run"`
+	Step   string      `json:"step"`
+	Reason string      `json:"reason,omitempty"`
+	Root   ledger.Hash `json:"root,omitzero"` // of an export for claims
+	File   ledger.Hash `json:"file,omitzero"` // SHA-256 of the published tree
+}
+
+// stepEntry: a run is proposed, approved, exported or cancelled; a cancelled run's transaction is reversed.
+var stepEntry = entry[StepBody]{
+	scope: func(b *StepBody) (operator.Scope, bool) {
+		switch b.Step {
+		case payout.Approve:
+			return operator.Approve, true
+		case payout.Propose:
+			return operator.Prepare, true
+		}
+		return operator.Prepare, false
+	},
+	form:      `[a-z0-9][a-z0-9_-]*-(?:propose|approve|export|cancel)`,
+	reference: func(b *StepBody) string { return b.Run + "-" + b.Step },
+	check: func(_ context.Context, p *Proposal, b *StepBody) error {
+		if err := p.fold.payouts.Can(b.Step, b.Run, p.fact.Operator); err != nil {
+			return problem.As(problem.Conflict, "", err)
+		}
+		if b.Step == payout.Export {
+			return p.fold.checkRoot(b.Run, b.Root)
+		}
+		return nil
+	},
+	draft: func(ctx context.Context, p *Proposal, b *StepBody) ([]ledger.Draft, error) {
+		if b.Step != payout.Cancel {
+			return nil, nil
+		}
+		run := p.fold.payouts.Run(b.Run)
+		if run == nil {
+			return nil, fmt.Errorf("there is no run %s", b.Run)
+		}
+		tx, err := p.ground.Keyed(ctx, run.Prepared.Key())
+		if err != nil {
+			return nil, err
+		}
+		if tx == nil {
+			return nil, fmt.Errorf("run %s is not in the journal", b.Run)
+		}
+		return []ledger.Draft{ledger.Reverse(tx, p.fact.When(), fmt.Sprintf("run %s was cancelled: %s", b.Run, b.Reason))}, nil
+	},
+	apply: func(p *Proposal, b *StepBody, _ *ledger.Draft) error {
+		return p.fold.payouts.Take(b.Step, b.Run, p.fact.Operator, p.fact.When(), b.Reason, b.Root)
+	},
+}
+
+// HoldBody keeps a wallet out of the next runs.
+type HoldBody struct {
+	Wallet string `json:"wallet"`
+	Reason string `json:"reason"` // empty: the wallet is paid again
+}
+
+// holdEntry: payouts to a wallet are held back, or resume.
+var holdEntry = entry[HoldBody]{
+	scope: always[HoldBody](operator.Admin),
+	check: func(_ context.Context, _ *Proposal, b *HoldBody) error {
+		_, err := ledger.ParseWallet(b.Wallet)
+		return problem.As(problem.Invalid, "", err)
+	},
+	apply: func(p *Proposal, b *HoldBody, _ *ledger.Draft) error {
+		w, err := ledger.ParseWallet(b.Wallet)
+		if err == nil {
+			p.fold.payouts.Hold(w, b.Reason)
+		}
+		return err
+	},
+}
+
+// SanctionsBody is the list of wallets that are never paid.
+type SanctionsBody struct {
+	Wallets []string `json:"wallets"`
+}
+
+// sanctionsEntry: the list of wallets that are never paid is replaced. An empty list pays everybody.
+var sanctionsEntry = entry[SanctionsBody]{
+	scope: always[SanctionsBody](operator.Admin),
+	check: func(_ context.Context, _ *Proposal, b *SanctionsBody) error {
+		var wrong []string
+		for i, w := range b.Wallets {
+			if _, err := ledger.ParseWallet(w); err != nil {
+				wrong = append(wrong, fmt.Sprintf("row %d: %v", i+1, err))
+			}
+		}
+		return RowsInvalid(max(1, len(b.Wallets)), wrong)
+	},
+	apply: func(p *Proposal, b *SanctionsBody, _ *ledger.Draft) error {
+		list := make([]ledger.Wallet, len(b.Wallets))
+		for i, text := range b.Wallets {
+			var err error
+			if list[i], err = ledger.ParseWallet(text); err != nil {
+				return err
+			}
+		}
+		p.fold.payouts.Sanction(list)
+		return nil
+	},
+}
+
+// ResolveBody explains an exception of a payment.
+type ResolveBody struct {
+	Exception string `json:"exception"`
+	Reason    string `json:"reason"`
+}
+
+// resolveEntry: an exception is closed with the reason why it is none.
+var resolveEntry = entry[ResolveBody]{
+	scope: always[ResolveBody](operator.Prepare),
+	form:  `resolve-0x.*`, reference: func(b *ResolveBody) string { return "resolve-" + b.Exception },
+	check: func(_ context.Context, p *Proposal, b *ResolveBody) error {
+		return problem.As(problem.Conflict, "", p.fold.payouts.CanResolve(b.Exception))
+	},
+	apply: func(p *Proposal, b *ResolveBody, _ *ledger.Draft) error {
+		return p.fold.payouts.Resolve(b.Exception, p.fact.Operator, b.Reason)
+	},
+}

@@ -1,0 +1,145 @@
+package fold
+
+import (
+	"context"
+	"math"
+	"strings"
+	"time"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/rewards"
+)
+
+// RevenueRow is income as an operator writes it, in the currency of the program's revenue, earned at an instant. An amount that
+// begins with a minus is income that was returned, such as a refund.
+type RevenueRow struct {
+	Source string    `json:"source"` // "dapp", "fiat"
+	Amount string    `json:"amount"`
+	At     time.Time `json:"at"`
+	Note   string    `json:"note,omitempty"`
+}
+
+// revenueEntry: income. It may not be dated in a month that is closed, nor in the future, and what is returned must be in the
+// funds: in the holders' fund by the income of its own month.
+var revenueEntry = entry[RevenueRow]{
+	scope: always[RevenueRow](operator.Record),
+	check: func(ctx context.Context, p *Proposal, row *RevenueRow) error {
+		if p.fold.program.Income == nil {
+			return NotInProgram(p.fold.program, "revenue")
+		}
+		if err := p.fold.checkInstant(row.At, p.fact.When()); err != nil {
+			return err
+		}
+		drafts, err := p.Drafts(ctx)
+		if err != nil {
+			return err
+		}
+		return p.fold.checkFund(ctx, &drafts[0], p.ahead, p.fact.When(), p.ground)
+	},
+	draft: func(_ context.Context, p *Proposal, row *RevenueRow) ([]ledger.Draft, error) {
+		program, b := p.fold.program, p.booking()
+		if program.Income == nil {
+			return nil, NotInProgram(program, "revenue")
+		}
+		digits, returned := strings.CutPrefix(row.Amount, "-")
+		amount, err := money.Parse(program.Income.Asset, digits)
+		if err != nil {
+			return nil, problem.As(problem.Invalid, "", err)
+		}
+		moment := incomeMoment(row.At)
+		b.At, b.Rule = row.At.UTC(), program.Version(moment)
+		d, err := rewards.BookRevenue(program, moment, b, rewards.Income{Source: row.Source, Amount: amount, Returned: returned, Note: row.Note})
+		return []ledger.Draft{d}, problem.As(problem.Invalid, "", err)
+	},
+}
+
+// BuybackRow is a buyback as an operator writes it, in the currencies of the revenue and of the token.
+type BuybackRow struct {
+	Spent  string    `json:"spent"`
+	Tokens string    `json:"tokens"`
+	At     time.Time `json:"at"`
+	Note   string    `json:"note,omitempty"`
+}
+
+// buybackEntry: a buyback. What it spends must be in the buyback fund.
+var buybackEntry = entry[BuybackRow]{
+	scope: always[BuybackRow](operator.Record),
+	check: func(ctx context.Context, p *Proposal, row *BuybackRow) error {
+		f := p.fold
+		if err := f.checkBuybacks(); err != nil {
+			return err
+		}
+		if err := f.checkInstant(row.At, p.fact.When()); err != nil {
+			return err
+		}
+		drafts, err := p.Drafts(ctx)
+		if err != nil {
+			return err
+		}
+		spent := drafts[0].Postings[0].Amount
+		held, err := p.ground.BalanceAt(ctx, ledger.Place{Account: ledger.FundAccount(ledger.BuybackFund), Asset: spent.Asset()}, row.At.Add(time.Second))
+		if err != nil {
+			return err
+		}
+		if has, err := held.Held(); err != nil || has.Cmp(spent) < 0 {
+			return problem.Invalidf("the buyback fund held %s at %s, less than %s: record the revenue first, or date the buyback later", has, row.At.Format(time.RFC3339), spent)
+		}
+		return nil
+	},
+	draft: func(_ context.Context, p *Proposal, row *BuybackRow) ([]ledger.Draft, error) {
+		program, b := p.fold.program, p.booking()
+		if err := p.fold.checkBuybacks(); err != nil {
+			return nil, err
+		}
+		spent, err := money.Parse(program.Income.Asset, row.Spent)
+		if err != nil {
+			return nil, problem.As(problem.Invalid, "", err)
+		}
+		tokens, err := money.Parse(program.Token.Asset, row.Tokens)
+		if err != nil {
+			return nil, problem.As(problem.Invalid, "", err)
+		}
+		b.At, b.Rule = row.At.UTC(), program.Version(incomeMoment(row.At))
+		d, err := rewards.BookBuyback(program, b, rewards.Buyback{Spent: spent, Tokens: tokens, Note: row.Note})
+		return []ledger.Draft{d}, problem.As(problem.Invalid, "", err)
+	},
+}
+
+// incomeMoment is when income came. It is in no block; a split that begins at a block counts as begun.
+func incomeMoment(at time.Time) program.Moment {
+	return program.Moment{Block: math.MaxUint64, Time: at.UTC()}
+}
+
+// checkBuybacks refuses buybacks in a program that has nothing to buy with, or nothing to buy.
+func (f *Fold) checkBuybacks() error { return CheckBuybacks(f.program) }
+
+// CheckBuybacks refuses what is about buybacks in a program without revenue or without a token.
+func CheckBuybacks(p *program.Program) error {
+	switch {
+	case p.Income == nil:
+		return NotInProgram(p, "revenue")
+	case p.Token == nil:
+		return NotInProgram(p, "token")
+	}
+	return nil
+}
+
+// checkInstant refuses what cannot be the instant of money that came or went: in a closed month, in the future, or not a whole
+// second.
+func (f *Fold) checkInstant(at, now time.Time) error {
+	switch {
+	case at.IsZero() || at.Unix() <= 0:
+		return problem.Invalidf("it has no instant: write at, such as 2024-06-30T12:00:00Z")
+	case at.Nanosecond() != 0:
+		return problem.Invalidf("the instant %s is not a whole second", at.Format(time.RFC3339Nano))
+	case at.After(now):
+		return problem.Invalidf("the instant %s is in the future", at.Format(time.RFC3339))
+	case at.Before(f.monthsClosedUntil):
+		return problem.Invalidf("%s is before %s, up to which months are closed: date it from then on, with a note", at.Format(time.RFC3339), f.monthsClosedUntil.Format(time.RFC3339))
+	}
+	return nil
+}

@@ -1,0 +1,68 @@
+package fold
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/problem"
+)
+
+// ScoreRow is one thing that an operator knows of a wallet and no chain tells, from an instant on.
+//
+//	compute, stake   Value is the new figure: a score, or an amount of points
+//	queen            Value is 1 or 0: takes part in the queens' pool
+//	check, drill     Value is 1 passed, 0 failed
+//	rating           Value is the rating, 1 to 10
+type ScoreRow struct {
+	Wallet string    `json:"wallet"`
+	What   string    `json:"what"`
+	Value  string    `json:"value"`
+	At     time.Time `json:"at"`
+}
+
+// scoresEntry: rows of scores, all or none.
+var scoresEntry = entry[[]ScoreRow]{
+	scope: always[[]ScoreRow](operator.Record),
+	check: func(_ context.Context, p *Proposal, rows *[]ScoreRow) error {
+		f := p.fold
+		if f.program.Points == nil {
+			return NotInProgram(f.program, "points")
+		}
+		var wrong []string
+		for i, r := range *rows {
+			if _, err := r.read(f.program.Points.Asset); err != nil {
+				wrong = append(wrong, fmt.Sprintf("row %d: %v", i+1, err))
+			} else if closed := f.schedule.points; r.At.Before(closed) {
+				wrong = append(wrong, fmt.Sprintf("row %d: %s is before %s, up to which epochs are closed: date it from then on", i+1, r.At.Format(time.RFC3339), closed.Format(time.RFC3339)))
+			}
+		}
+		return RowsInvalid(len(*rows), wrong)
+	},
+	apply: func(p *Proposal, rows *[]ScoreRow, _ *ledger.Draft) error {
+		f := p.fold
+		f.scores = append(f.scores, *rows...)
+		slices.SortStableFunc(f.scores, func(a, b ScoreRow) int { return a.At.Compare(b.At) })
+		return nil
+	},
+}
+
+// RowsInvalid refuses a list of so many rows for what is wrong with some of them, or for being empty; nil when nothing is.
+func RowsInvalid(rows int, wrong []string) error {
+	if rows == 0 {
+		return problem.Invalidf("there are no rows: nothing was recorded")
+	}
+	if len(wrong) == 0 {
+		return nil
+	}
+	one := "rows are"
+	if len(wrong) == 1 {
+		one = "row is"
+	}
+	err := problem.Invalidf("%d of %d %s invalid, and nothing was recorded", len(wrong), rows, one)
+	err.Reasons = wrong
+	return err
+}

@@ -1,0 +1,116 @@
+package fold
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/rlp"
+
+	"github.com/nodeledger/nodeledger/sale"
+)
+
+// InputKind says what an input is.
+type InputKind string
+
+// The inputs that the books are made of.
+const (
+	InputBlock   InputKind = "block"   // a final block with logs or payments
+	InputPending InputKind = "pending" // a block of that sort that is not final yet
+	InputFinal   InputKind = "final"   // pending blocks up to a number became final
+	InputDrop    InputKind = "drop"    // pending blocks above a number left the chain
+	InputFact    InputKind = "fact"    // something an operator recorded
+	InputJob     InputKind = "job"     // a slot of the schedule that came due
+)
+
+// Input is one recorded input. The journal is a pure function of the program file and the inputs in order.
+type Input struct {
+	Sequence uint64 // dense from 1; given by the store
+	Kind     InputKind
+	Payload  []byte // RLP, so that one content has one encoding; made and read by this package alone
+}
+
+type blockPayload struct {
+	Parent common.Hash
+	Facts  sale.Block
+}
+
+type numberPayload struct{ Number uint64 }
+
+// Fact is something an operator recorded.
+type Fact struct {
+	Operator, Reference string
+	Time                uint64 // seconds since 1970 UTC
+	Kind                string
+	Body                []byte
+	How                 string `rlp:"optional"` // how the operator proved who they are, as operator.Actor.How says
+	Signature           []byte `rlp:"optional"` // of a wallet over the fact's statement
+}
+
+// When is the second at which the fact was recorded.
+func (f *Fact) When() time.Time { return time.Unix(int64(f.Time), 0).UTC() }
+
+func encode(payload any) []byte {
+	raw, err := rlp.EncodeToBytes(payload)
+	if err != nil {
+		panic(err) // the payload types above always encode
+	}
+	return raw
+}
+
+// BlockInput is the input of a block that follows parent: InputBlock or InputPending.
+func BlockInput(kind InputKind, parent common.Hash, b *sale.Block) Input {
+	return Input{Kind: kind, Payload: encode(&blockPayload{parent, *b})}
+}
+
+// NumberInput is the input of a block's number: InputFinal or InputDrop.
+func NumberInput(kind InputKind, number uint64) Input {
+	return Input{Kind: kind, Payload: encode(&numberPayload{number})}
+}
+
+// FactInput is the input of a fact.
+func FactInput(f *Fact) Input { return Input{Kind: InputFact, Payload: encode(f)} }
+
+// JobInput is the input of a slot of the schedule.
+func JobInput(j *Job) Input { return Input{Kind: InputJob, Payload: encode(j)} }
+
+func (in *Input) decode(payload any) error {
+	if err := rlp.DecodeBytes(in.Payload, payload); err != nil {
+		return fmt.Errorf("input %d (%s) does not decode: %w", in.Sequence, in.Kind, err)
+	}
+	return nil
+}
+
+func (in *Input) block() (*sale.Block, error) {
+	var p blockPayload
+	if err := in.decode(&p); err != nil {
+		return nil, err
+	}
+	return &p.Facts, nil
+}
+
+func (in *Input) number() (uint64, error) {
+	var p numberPayload
+	err := in.decode(&p)
+	return p.Number, err
+}
+
+// Fact is what an operator recorded with an input; nil for every other input.
+func (in *Input) Fact() (*Fact, error) {
+	if in.Kind != InputFact {
+		return nil, nil //nolint:nilnil // most inputs are none
+	}
+	var f Fact
+	err := in.decode(&f)
+	return &f, err
+}
+
+// Job is the slot of the schedule that an input is; nil for every other input.
+func (in *Input) Job() (*Job, error) {
+	if in.Kind != InputJob {
+		return nil, nil //nolint:nilnil // most inputs are none
+	}
+	var j Job
+	err := in.decode(&j)
+	return &j, err
+}

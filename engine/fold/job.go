@@ -1,0 +1,127 @@
+package fold
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/rewards"
+)
+
+// Job is a slot of the schedule that came due, and the blocks that fix its window. It is an input of the books: its
+// postings are computed from the program, the facts and what was booked before it.
+type Job struct {
+	Name, Slot string
+	Opening    uint64 // the last block at or before the window's start
+	Block      uint64 // the last block before the window's end
+	Hash       common.Hash
+}
+
+const oneDay = 24 * time.Hour
+
+// day reads the slot of a daily job.
+func (j *Job) day() (time.Time, error) {
+	d, err := time.Parse(time.DateOnly, j.Slot)
+	if err != nil {
+		return d, fmt.Errorf("the slot %q of the job %s is not a day", j.Slot, j.Name)
+	}
+	return d.UTC(), nil
+}
+
+// epoch is the daily epoch that the job closes.
+func (j *Job) epoch() (rewards.Epoch, error) {
+	day, err := j.day()
+	return rewards.Epoch{Day: day, Opening: j.Opening, Snapshot: j.snapshot()}, err
+}
+
+func (j *Job) snapshot() rewards.Block {
+	return rewards.Block{Number: j.Block, Hash: ledger.Hash(j.Hash)}
+}
+
+// Window is the day of a daily job, half-open, or the instant of one that has an instant for its slot: then both are equal.
+func (j *Job) Window() (start, end time.Time, err error) {
+	if instant, err := time.Parse(time.RFC3339, j.Slot); err == nil {
+		return instant.UTC(), instant.UTC(), nil
+	}
+	start, err = j.day()
+	return start, start.Add(oneDay), err
+}
+
+// ofConversion says of a slot of unlocking that it is for what points became at the generation: its slot is an instant, those
+// of the token's epochs are days.
+func (j *Job) ofConversion() bool { return len(j.Slot) > len(time.DateOnly) }
+
+// job computes a slot that came due and drafts its transactions.
+func (f *Fold) job(ctx context.Context, j *Job, g Ground) (drafts []ledger.Draft, err error) {
+	switch j.Name {
+	case rewards.ConversionJob:
+		drafts, err = f.convert(ctx, j, g)
+	case rewards.UnlockJob:
+		drafts, err = f.unlock(ctx, j, g)
+	case rewards.VestJob:
+		drafts, err = f.vest(j)
+	default:
+		drafts, err = f.closeEpoch(ctx, j, g)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("job %s of %s: %w", j.Name, j.Slot, err)
+	}
+	return drafts, f.schedule.ran(j)
+}
+
+// closeEpoch drafts an epoch or the TGE airdrop, and writes its file.
+func (f *Fold) closeEpoch(ctx context.Context, j *Job, g Ground) ([]ledger.Draft, error) {
+	r, err := f.Closing().Epoch(ctx, j, g)
+	if err != nil {
+		return nil, err
+	}
+	hash, err := g.writeFile(fmt.Sprintf("%s-%s.json", r.Kind, strings.ReplaceAll(r.Slot, ":", "")), r.WriteFile)
+	if err != nil {
+		return nil, err
+	}
+	d, err := r.Draft(hash)
+	return []ledger.Draft{d}, err
+}
+
+// unlock drafts the end of a lock, from the transaction that locked.
+func (f *Fold) unlock(ctx context.Context, j *Job, g Ground) ([]ledger.Draft, error) {
+	locked := rewards.TokenJob
+	if j.ofConversion() {
+		locked = rewards.ConversionJob
+	}
+	epoch, err := g.Keyed(ctx, ledger.JobSource(locked, j.Slot).Key())
+	if err != nil {
+		return nil, err
+	}
+	if epoch == nil {
+		return nil, fmt.Errorf("its epoch is not in the journal")
+	}
+	d, err := rewards.Unlock(&epoch.Draft)
+	return []ledger.Draft{d}, err
+}
+
+// convert drafts what becomes of the points at the generation: all that the closed epochs gave.
+func (f *Fold) convert(ctx context.Context, j *Job, g Ground) ([]ledger.Draft, error) {
+	var held []rewards.PointsHeld
+	err := g.Balances(ctx, "holders:", func(p ledger.Place, b money.Balance) error {
+		w, ok := holderOf(p.Account)
+		if !ok || p.Asset != f.program.Points.Asset || p.Account != ledger.Holding(w, p.Asset) {
+			return nil
+		}
+		amount, err := b.Held()
+		if err == nil && !amount.IsZero() {
+			held = append(held, rewards.PointsHeld{Wallet: w, Amount: amount})
+		}
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	d, err := rewards.Convert(f.program, f.generation(), j.snapshot(), held)
+	return []ledger.Draft{d}, err
+}

@@ -1,0 +1,166 @@
+package fold
+
+import (
+	"context"
+	"encoding/json"
+	"regexp"
+	"strings"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/problem"
+)
+
+// The kinds of facts.
+const (
+	Thaw     = "thaw"     // frozen books go on
+	Operator = "operator" // a key that somebody got or lost
+
+	TGE    = "tge"    // the instant of the token generation event
+	Scores = "scores" // what is not on the chain: compute, stakes, checks, drills, ratings
+
+	Revenue = "revenue"
+	Buyback = "buyback"
+	Month   = "month" // a month is closed
+
+	Grant   = "grant"
+	Revoke  = "revoke"
+	Release = "release"
+
+	Payout         = "payout"         // a run is prepared
+	PayoutStep     = "payout-step"    // it is proposed, approved, exported or cancelled
+	PayoutResolve  = "payout-resolve" // an exception of a payment is explained
+	PayoutHold     = "hold"
+	PayoutSanction = "sanctions"
+)
+
+// entry is everything that the program knows of a kind of fact whose body is a B. A new kind is one more entry of kinds.
+type entry[B any] struct {
+	// scope is what an operator must be allowed to do to record it. proof says that a name alone is never enough.
+	scope func(*B) (scope operator.Scope, proof bool)
+	// form is the form of references that the engine makes for this kind, a regular expression; "" when people choose them.
+	form string
+	// reference is the reference of a body, when it follows from it.
+	reference func(*B) string
+	// check says why it may not be recorded now; nil: nothing is in the way but what drafting finds.
+	check func(context.Context, *Proposal, *B) error
+	// draft is the transactions that it leads to, without the trace; nil: it moves nothing.
+	draft func(context.Context, *Proposal, *B) ([]ledger.Draft, error)
+	// apply changes the fold; nil: it changes nothing. moved is the fact's transaction when recalled is set, also when the fold is
+	// made anew.
+	apply    func(p *Proposal, b *B, moved *ledger.Draft) error
+	recalled bool
+}
+
+// kind is an entry whose body may be anything.
+type kind struct {
+	form      string
+	recalled  bool
+	decode    func([]byte) (any, error)
+	needs     func(body any) (scope operator.Scope, proof bool)
+	reference func(body any) string // nil: given
+	check     func(context.Context, *Proposal) error
+	draft     func(context.Context, *Proposal) ([]ledger.Draft, error)
+	apply     func(*Proposal, *ledger.Draft) error
+}
+
+// kinds is the one table.
+var kinds = map[string]kind{
+	Thaw:           kindWith(thawEntry),
+	Operator:       kindWith(operatorEntry),
+	TGE:            kindWith(tgeEntry),
+	Scores:         kindWith(scoresEntry),
+	Revenue:        kindWith(revenueEntry),
+	Buyback:        kindWith(buybackEntry),
+	Month:          kindWith(monthEntry),
+	Grant:          kindWith(grantEntry),
+	Revoke:         kindWith(revokeEntry),
+	Release:        kindWith(releaseEntry),
+	Payout:         kindWith(payoutEntry),
+	PayoutStep:     kindWith(stepEntry),
+	PayoutResolve:  kindWith(resolveEntry),
+	PayoutHold:     kindWith(holdEntry),
+	PayoutSanction: kindWith(sanctionsEntry),
+}
+
+func kindWith[B any](e entry[B]) kind {
+	k := kind{
+		form: e.form, recalled: e.recalled,
+		decode: func(raw []byte) (any, error) {
+			b := new(B)
+			if t, ok := any(b).(*text); ok {
+				*t = text(raw)
+				return b, nil
+			}
+			return b, json.Unmarshal(raw, b)
+		},
+		needs: func(body any) (operator.Scope, bool) { return e.scope(body.(*B)) },
+		check: func(ctx context.Context, p *Proposal) error {
+			if e.check == nil {
+				return nil
+			}
+			return e.check(ctx, p, p.body.(*B))
+		},
+		draft: func(ctx context.Context, p *Proposal) ([]ledger.Draft, error) {
+			if e.draft == nil {
+				return nil, nil
+			}
+			return e.draft(ctx, p, p.body.(*B))
+		},
+		apply: func(p *Proposal, moved *ledger.Draft) error {
+			if e.apply == nil {
+				return nil
+			}
+			return e.apply(p, p.body.(*B), moved)
+		},
+	}
+	if e.reference != nil {
+		k.reference = func(body any) string { return e.reference(body.(*B)) }
+	}
+	return k
+}
+
+// always is the scope of a kind that does not depend on what the fact says.
+func always[B any](scope operator.Scope) func(*B) (operator.Scope, bool) {
+	return func(*B) (operator.Scope, bool) { return scope, false }
+}
+
+func kindOf(name string) (*kind, error) {
+	k, ok := kinds[name]
+	if !ok {
+		return nil, problem.Invalidf("the kind of fact %q is unknown: the books were written by a newer version, use that one", name)
+	}
+	return &k, nil
+}
+
+// The engine makes the references of some facts itself, out of what they are about. A run's name has no colon and a step's has
+// no dash, so no two of these are one text, whatever runs are called:
+//
+//	payout:<run>           it is prepared
+//	<run>-<step>           propose, approve, export, cancel
+//	month:<month>
+//	resolve-<exception>    an exception begins with 0x, the hash of its transaction
+//	thaw:<inputs>          how many inputs the frozen books have: frozen books get no others, thawed ones get one more
+//
+// Reserved is the form of those references, joined from the table. People cannot choose them, so that nothing takes the place of
+// a step that somebody must take.
+func reserved() *regexp.Regexp {
+	var forms []string
+	for _, k := range kinds {
+		if k.form != "" {
+			forms = append(forms, k.form)
+		}
+	}
+	return regexp.MustCompile(`^(?:` + strings.Join(forms, "|") + `)$`)
+}
+
+// checkReference refuses a reference that does not belong to the kind.
+func (k *kind) checkReference(reference string) error {
+	switch {
+	case k.form != "" && !regexp.MustCompile(`^(?:`+k.form+`)$`).MatchString(reference):
+		return problem.Invalidf("the reference %q is not of the form %s", reference, k.form)
+	case k.form == "" && reserved().MatchString(reference):
+		return problem.Invalidf("the reference %q is one that the program makes itself, for a month, a payout run or a step of one: choose another", reference)
+	}
+	return nil
+}

@@ -1,0 +1,144 @@
+package fold
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/rewards"
+)
+
+// schedule is which slots have run. Every slot runs once, in the order in which they come due.
+type schedule struct {
+	program   *program.Program
+	began     time.Time // midnight of the first block with facts; zero before it
+	points    time.Time // the end of the last epoch of points; zero before the first
+	token     time.Time // the same of the token's epochs
+	dropped   bool
+	converted bool
+	unlocked  bool     // what points became
+	locks     []string // slots of the token's epochs that were not unlocked yet, in order
+	vesting   vesting
+}
+
+func newSchedule(p *program.Program) schedule { return schedule{program: p} }
+
+// Due is a slot and when it comes due.
+type Due struct {
+	Name, Slot string
+	At         time.Time
+}
+
+func daily(name string, day time.Time) Due {
+	return Due{name, day.Format(time.DateOnly), day.Add(oneDay)}
+}
+
+// next is the slot that comes due first among those that have not run; ok is false when there is none. Of several at one instant
+// the lane that stands first below goes first.
+func (s *schedule) next(tge time.Time) (first Due, ok bool) {
+	for _, lane := range []func(tge time.Time) (Due, bool){
+		s.nextPoints, s.nextDrop, s.nextConversion, s.nextConversionUnlock, s.nextToken, s.nextUnlock, s.vesting.next,
+	} {
+		if due, has := lane(tge); has && (!ok || due.At.Before(first.At)) {
+			first, ok = due, true
+		}
+	}
+	return first, ok
+}
+
+// generated says that the token's generation is known.
+func (s *schedule) generated(tge time.Time) bool { return s.program.Token != nil && !tge.IsZero() }
+
+// nextPoints is the next epoch of points: from the first day for which the program sets an emission, or from the first day with
+// an event where that setting has no instant. None when the program has no points, or nothing happened yet.
+func (s *schedule) nextPoints(tge time.Time) (due Due, ok bool) {
+	p := s.program.Points
+	if p == nil || len(p.Emission) == 0 {
+		return due, false
+	}
+	day := s.began
+	if !s.points.IsZero() {
+		day = s.points
+	} else if from := p.Emission[0].From.Time; !from.IsZero() {
+		day = from.UTC().Truncate(oneDay)
+	}
+	due = daily(rewards.PointsJob, day)
+	return due, !day.IsZero() && (p.AtTGE == nil || tge.IsZero() || !due.At.After(tge))
+}
+
+func (s *schedule) nextDrop(tge time.Time) (due Due, ok bool) {
+	return Due{rewards.DropJob, tge.Format(time.RFC3339), tge}, s.generated(tge) && s.program.Token.Drop != nil && !s.dropped
+}
+
+func (s *schedule) nextConversion(tge time.Time) (due Due, ok bool) {
+	p := s.program.Points
+	return Due{rewards.ConversionJob, tge.Format(time.RFC3339), tge}, s.generated(tge) && p != nil && p.AtTGE != nil && !s.converted
+}
+
+func (s *schedule) nextConversionUnlock(tge time.Time) (due Due, ok bool) {
+	if !s.generated(tge) || !s.converted || s.unlocked || s.program.Points.AtTGE.Lock.IsZero() {
+		return due, false
+	}
+	return Due{rewards.UnlockJob, tge.Format(time.RFC3339), s.program.Points.AtTGE.Lock.After(tge)}, true
+}
+
+func (s *schedule) nextToken(tge time.Time) (due Due, ok bool) {
+	if !s.generated(tge) || s.program.Token.Emission == nil {
+		return due, false
+	}
+	day := s.token
+	if day.IsZero() {
+		day = tge.Truncate(oneDay)
+	}
+	return daily(rewards.TokenJob, day), true
+}
+
+func (s *schedule) nextUnlock(tge time.Time) (due Due, ok bool) {
+	if !s.generated(tge) || len(s.locks) == 0 {
+		return due, false
+	}
+	day, err := time.Parse(time.DateOnly, s.locks[0])
+	return Due{rewards.UnlockJob, s.locks[0], s.program.Token.Lock.After(day.Add(oneDay).UTC())}, err == nil
+}
+
+// ran notes that a slot has run. The error says that it was not its turn: the inputs are not in order.
+func (s *schedule) ran(j *Job) error {
+	switch j.Name {
+	case rewards.PointsJob:
+		return s.follow(&s.points, j)
+	case rewards.TokenJob:
+		s.locks = append(s.locks, j.Slot)
+		return s.follow(&s.token, j)
+	case rewards.DropJob:
+		s.dropped = true
+	case rewards.ConversionJob:
+		s.converted = true
+	case rewards.UnlockJob:
+		if j.ofConversion() {
+			s.unlocked = true
+			return nil
+		}
+		if len(s.locks) == 0 || s.locks[0] != j.Slot {
+			return fmt.Errorf("the epoch of %s is not the next one to unlock", j.Slot)
+		}
+		s.locks = s.locks[1:]
+	case rewards.VestJob:
+		return s.vesting.ran(j)
+	default:
+		return fmt.Errorf("the job %q is unknown: the books were written by a newer version, use that one", j.Name)
+	}
+	return nil
+}
+
+// follow brings the end of the last epoch of a lane forward by the job's day.
+func (s *schedule) follow(last *time.Time, j *Job) error {
+	day, err := j.day()
+	if err != nil {
+		return err
+	}
+	if !last.IsZero() && !last.Equal(day) {
+		return fmt.Errorf("the job %s of %s does not follow the one that ended at %s", j.Name, j.Slot, last.Format(time.RFC3339))
+	}
+	*last = day.Add(oneDay)
+	return nil
+}

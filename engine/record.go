@@ -1,0 +1,147 @@
+package engine
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/problem"
+)
+
+// Receipt is what somebody gets for a fact that is in the books.
+type Receipt struct {
+	Operator, Reference string
+	Sequence            uint64 // of the fact's transaction
+	// AlreadyRecorded says that the same operator had recorded the same content under the same reference before: nothing was
+	// written.
+	AlreadyRecorded bool
+}
+
+// record writes a fact of a kind once, when whoever records it may and nothing is against it. Facts whose references the engine
+// makes need none.
+func (e *Engine) record(ctx context.Context, by By, kind, reference string, body any) (receipt Receipt, err error) {
+	err = e.write(ctx, func() error {
+		fact, err := fold.NewFact(kind, reference, body, e.now())
+		if err != nil {
+			return err
+		}
+		receipt, err = e.recordFact(ctx, by, fact, false)
+		return err
+	})
+	return receipt, err
+}
+
+// now is the second that it is: facts are dated by the second.
+func (e *Engine) now() time.Time { return e.clock.Now().UTC().Truncate(time.Second) }
+
+// recordFact is record within a step that writes. thaw lets frozen books go on with the fact.
+func (e *Engine) recordFact(ctx context.Context, by By, fact *fold.Fact, thaw bool) (Receipt, error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if err := e.authorise(by, fact); err != nil {
+		return Receipt{}, err
+	}
+	known, err := e.recorded(fact)
+	if err != nil {
+		return Receipt{}, err
+	}
+	if known {
+		return e.receipt(ctx, fact)
+	}
+	proposal, err := e.fold.Propose(ctx, fact, e.ground())
+	if err != nil {
+		return Receipt{}, err
+	}
+	c := Commit{Thaw: thaw}
+	if err := e.takeFact(ctx, &c, fact, proposal); err != nil {
+		return Receipt{}, e.undo(ctx, err)
+	}
+	if err := e.commit(ctx, c); err != nil {
+		return Receipt{}, overdrawn(err)
+	}
+	after := slices.IndexFunc(c.Drafts, func(d ledger.Draft) bool { return d.Source == fact.Source() })
+	return Receipt{fact.Operator, fact.Reference, e.state.Ledger.Sequence - uint64(len(c.Drafts)-1-after), false}, nil
+}
+
+// takeFact applies a fact to the fold and adds it and its drafts to the commit.
+func (e *Engine) takeFact(ctx context.Context, c *Commit, fact *fold.Fact, proposal *fold.Proposal) error {
+	drafts, err := e.fold.Take(ctx, proposal)
+	if err != nil {
+		return err
+	}
+	c.Inputs = append(c.Inputs, fold.FactInput(fact))
+	c.Drafts = append(c.Drafts, drafts...)
+	return nil
+}
+
+// recorded says whether a fact was recorded before; with other content it is refused.
+func (e *Engine) recorded(fact *fold.Fact) (bool, error) {
+	digest, known := e.fold.Recorded(fact.Key())
+	if known && digest != fact.Digest() {
+		return false, problem.New(problem.Conflict, "recorded", "%s of %s was recorded before with other content: give another reference, or send the same again", fact.Reference, fact.Operator)
+	}
+	return known, nil
+}
+
+// receipt is that of a fact that was recorded before.
+func (e *Engine) receipt(ctx context.Context, fact *fold.Fact) (Receipt, error) {
+	tx, err := e.store.Keyed(ctx, fact.Key())
+	if err != nil {
+		return Receipt{}, err
+	}
+	if tx == nil {
+		return Receipt{}, fmt.Errorf("the fact %s is not in the journal: run `nodeledger ledger verify`", fact.Key())
+	}
+	return Receipt{fact.Operator, fact.Reference, tx.Sequence, true}, nil
+}
+
+// RecordTGE records when the token is generated. The instant may not be before an epoch that is closed.
+func (e *Engine) RecordTGE(ctx context.Context, by By, reference string, tge time.Time) (Receipt, error) {
+	return e.record(ctx, by, fold.TGE, reference, fold.TGEBody{TGE: tge.UTC()})
+}
+
+// RecordScores records rows, all or none. Every row that is invalid is a reason of the refusal.
+func (e *Engine) RecordScores(ctx context.Context, by By, reference string, rows []fold.ScoreRow) (Receipt, error) {
+	return e.record(ctx, by, fold.Scores, reference, rows)
+}
+
+// RecordOperator gives an operator a key, or revokes keys. The first change is free to anybody who can write to the
+// books, and must make an operator who may make others; from then on only operators with the scope admin make changes.
+func (e *Engine) RecordOperator(ctx context.Context, by By, reference string, change operator.Change) (Receipt, error) {
+	return e.record(ctx, by, fold.Operator, reference, change)
+}
+
+// RecordBuyback records a buyback. What it spends must be in the buyback fund.
+func (e *Engine) RecordBuyback(ctx context.Context, by By, reference string, row fold.BuybackRow) (Receipt, error) {
+	row.At = row.At.UTC()
+	return e.record(ctx, by, fold.Buyback, reference, row)
+}
+
+// RecordGrant records a vesting grant.
+func (e *Engine) RecordGrant(ctx context.Context, by By, reference string, terms fold.GrantTerms) (Receipt, error) {
+	return e.record(ctx, by, fold.Grant, reference, terms)
+}
+
+// RecordRevocation ends a grant at an instant: what is not vested by then goes back.
+func (e *Engine) RecordRevocation(ctx context.Context, by By, reference, grant string, at time.Time) (Receipt, error) {
+	return e.record(ctx, by, fold.Revoke, reference, fold.RevokeBody{Grant: grant, At: at.UTC()})
+}
+
+// RecordRelease records that a holder withdrew vested tokens.
+func (e *Engine) RecordRelease(ctx context.Context, by By, reference, grant, amount string, at time.Time) (Receipt, error) {
+	return e.record(ctx, by, fold.Release, reference, fold.ReleaseBody{Grant: grant, Amount: amount, At: at.UTC()})
+}
+
+// Hold keeps a wallet out of the next runs for a reason; an empty reason pays it again.
+func (e *Engine) Hold(ctx context.Context, by By, reference, wallet, reason string) (Receipt, error) {
+	return e.record(ctx, by, fold.PayoutHold, reference, fold.HoldBody{Wallet: wallet, Reason: reason})
+}
+
+// RecordSanctions replaces the list of wallets that are never paid. Every one that is invalid is a reason of the refusal.
+func (e *Engine) RecordSanctions(ctx context.Context, by By, reference string, wallets []string) (Receipt, error) {
+	return e.record(ctx, by, fold.PayoutSanction, reference, fold.SanctionsBody{Wallets: wallets})
+}

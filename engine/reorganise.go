@@ -1,0 +1,118 @@
+package engine
+
+import (
+	"context"
+	"errors"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/nodeledger/nodeledger/engine/fold"
+)
+
+// settleWindow compares the blocks that were not final with the chain as it is: those that became final are marked, those
+// that left it are reversed. It contradicts when a block that was final is no longer there.
+func (e *Engine) settleWindow(ctx context.Context, final Header) error {
+	cursor := e.state.Cursor
+	if cursor.Head == cursor.Final {
+		return nil
+	}
+	window, err := e.store.Window(ctx)
+	if err != nil {
+		return err
+	}
+	fork, forked, err := e.fork(ctx, window)
+	if err != nil {
+		return err
+	}
+	if forked {
+		if err := e.reorganise(ctx, fork, window, final); err != nil {
+			return err
+		}
+		if window, err = e.store.Window(ctx); err != nil {
+			return err
+		}
+	}
+	return e.finalise(ctx, window, final)
+}
+
+// fork finds the highest block that the books and the chain share. forked is false when that is the books' head, or when
+// the chain merely shows a lower head on the same branch.
+func (e *Engine) fork(ctx context.Context, window []Header) (Header, bool, error) {
+	forked := false
+	for i := len(window) - 1; i >= 0; i-- {
+		now, err := e.chain.HeaderAt(ctx, window[i].Number)
+		switch {
+		case errors.Is(err, ErrNoBlock):
+			continue // a lower head alone is no reorganisation
+		case err != nil:
+			return Header{}, false, err
+		case now.Hash == window[i].Hash:
+			return window[i], forked, nil
+		}
+		forked = true
+	}
+	final := e.state.Cursor.Final
+	now, err := e.chain.HeaderAt(ctx, final.Number)
+	if errors.Is(err, ErrNoBlock) && !forked {
+		return final, false, nil
+	}
+	if err != nil {
+		return Header{}, false, err
+	}
+	if now.Hash != final.Hash {
+		return Header{}, false, &Contradiction{
+			Block: final.Number, Text: "a block that was final has been replaced",
+			Evidence: map[string]string{"books": final.Hash.Hex(), "chain": now.Hash.Hex()},
+		}
+	}
+	return final, forked, nil
+}
+
+// reorganise replaces everything above the fork by the branch that the chain has now. The branch is proven first.
+func (e *Engine) reorganise(ctx context.Context, fork Header, window []Header, final Header) error {
+	head, err := e.chain.Head(ctx)
+	if err != nil {
+		return err
+	}
+	stretch := Proven{From: fork.Number + 1, Last: fork, Level: ProofFull}
+	if head.Number > fork.Number {
+		if stretch, err = e.chain.Prove(ctx, fork, head.Number, false); err != nil {
+			return err
+		}
+	}
+	e.log.Warn("blocks left the chain", "above", fork.Number, "to", window[len(window)-1].Number, "new head", stretch.Last.Number)
+	drop := fold.NumberInput(fold.InputDrop, fork.Number)
+	return e.step(ctx, func(c *Commit) error {
+		c.Fork = &fork.Number
+		if err := e.take(ctx, c, drop); err != nil {
+			return err
+		}
+		// What left the chain leaves the fold by its being made anew.
+		f, err := fold.Restore(ctx, e.program, e.store, drop)
+		if err != nil {
+			return err
+		}
+		e.fold = f
+		return e.takePending(c, &stretch)
+	})
+}
+
+// finalise marks the blocks of the window up to the final one.
+func (e *Engine) finalise(ctx context.Context, window []Header, final Header) error {
+	var last Header
+	for _, h := range window {
+		if h.Number <= final.Number {
+			last = h
+		}
+	}
+	if last.Hash == (common.Hash{}) || (last.Number == final.Number && last.Hash != final.Hash) {
+		return nil // the chain moved while we looked; the next sync sees it
+	}
+	return e.step(ctx, func(c *Commit) error {
+		c.Cursor = &Cursor{last, e.state.Cursor.Head}
+		if !e.fold.HasPendingTo(last.Number) {
+			return nil
+		}
+		return e.take(ctx, c, fold.NumberInput(fold.InputFinal, last.Number))
+	})
+}
