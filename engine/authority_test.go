@@ -90,7 +90,7 @@ func TestSignedFactsOutliveTheirKeys(t *testing.T) {
 	if again, err := dave.sign(revenue("dave")); !again.AlreadyRecorded || err != nil {
 		t.Errorf("the same once more: again %v, %v", again, err)
 	}
-	refusal(t, problem.NotAuthenticated, "may not admin")(dave.sign(hold("another")))
+	refusal(t, problem.Forbidden, "lacks the scope admin")(dave.sign(hold("another")))
 	stranger := newWallet(t, "dave", 3)
 	refusal(t, problem.NotAuthenticated, "not known")(stranger.sign(revenue("stranger")))
 	clock.now = clock.now.Add(-30 * time.Minute) // a clock that was set back
@@ -159,9 +159,9 @@ func TestEveryFactNeedsItsScope(t *testing.T) {
 		keys[scope] = engine.By{Actor: actor}
 	}
 	for _, scope := range []operator.Scope{operator.Record, operator.Approve, operator.Admin} {
-		refusal(t, problem.NotAuthenticated, "may not prepare")(e.CloseMonth(ctx, keys[scope], "2024-04"))
+		refusal(t, problem.Forbidden, "lacks the scope prepare")(e.CloseMonth(ctx, keys[scope], "2024-04"))
 	}
-	refusal(t, problem.NotAuthenticated, "only a name")(e.CloseMonth(ctx, engine.By{Name: "ann"}, "2024-04"))
+	refusal(t, problem.NotAuthenticated, "is not authenticated")(e.CloseMonth(ctx, engine.By{Name: "ann"}, "2024-04"))
 	done(t)(e.CloseMonth(ctx, keys[operator.Prepare], "2024-04"))
 	at := worldClock{w}.Now()
 	for what, one := range map[string]struct {
@@ -191,7 +191,7 @@ func TestEveryFactNeedsItsScope(t *testing.T) {
 		}},
 	} {
 		for scope, by := range keys {
-			if _, err := one.say(by); (problem.KindOf(err) == problem.NotAuthenticated) != (scope != one.needs) {
+			if _, err := one.say(by); (problem.KindOf(err) == problem.Forbidden) != (scope != one.needs) {
 				t.Errorf("%s with the scope %s: %v", what, scope, err)
 			}
 		}

@@ -5,10 +5,12 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+
+	"github.com/nodeledger/nodeledger/program"
 )
 
 // describe is everything that a value knows, in words, unexported fields included, so that two of them can be compared. Functions
-// say nothing, and a pointer that was described is not described again.
+// and the program file, which is the same for all, say nothing, and a pointer that was described is not described again.
 func describe(v any) string {
 	d := describer{seen: map[uintptr]bool{}}
 	d.write("", reflect.ValueOf(v))
@@ -24,7 +26,7 @@ func (d *describer) write(at string, v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Func, reflect.Invalid:
 	case reflect.Pointer:
-		if !v.IsNil() && !d.seen[v.Pointer()] {
+		if v.Type() != reflect.TypeFor[*program.Program]() && !v.IsNil() && !d.seen[v.Pointer()] {
 			d.seen[v.Pointer()] = true
 			d.write(at, v.Elem())
 		}

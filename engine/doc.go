@@ -10,11 +10,14 @@
 //   - A block that is not final may leave again: its transactions are then reversed, after the branch that replaces it was
 //     proven, in the same commit as the new branch. Rewards become payable, and withdrawals count, only when final.
 //   - What contradicts something final freezes the books with the evidence until an operator thaws them.
-//   - Whoever writes first takes over what other processes wrote, facts of operators too: nothing is decided by a fold that is
-//     behind the books. Who proved themselves earlier is looked up again when it is their turn.
-//   - A refusal says whether what was said is wrong (ErrContent) or the books are not in the state for it (ErrState).
+//   - Nothing is decided by a fold that is behind the books: a commit compares what its writer has seen, and a writer that another
+//     process was faster than catches up and decides anew by itself. Who proved themselves earlier is looked up again when it is
+//     their turn.
+//   - Every refusal that a caller can mend is a *problem.Error. Other errors are failures of the store, of a node, of the network.
+//
+// Use cases are methods of [Engine]; what an input does to the books is in package fold below; [Chain], [Reader], [History],
+// [Writer] and [Auditor] are the ports.
 //
 // Not guaranteed: that two books which saw different reorganisations have the same journal. They have the same balances
-// (ledger.BalancesRoot). Nor that two processes never commit facts in the same instant: each looks whether the other wrote
-// right before its commit, and a commit compares the cursor only, which a fact does not move.
+// (ledger.BalancesRoot). Nor an order among processes that write in the same instant.
 package engine

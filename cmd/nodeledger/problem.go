@@ -22,13 +22,16 @@ func reported(code problem.Code, format string, args ...any) error {
 // printProblem writes one line to stderr, without secrets: the text, or with --json the document that the API answers.
 func (in *invocation) printProblem(p *problem.Error) {
 	text := oneLine(in.redact(p.Text))
-	if !in.json {
-		fmt.Fprintln(in.Stderr, "nodeledger: "+text)
-		return
-	}
 	var reasons []string
 	for _, r := range p.Reasons {
 		reasons = append(reasons, oneLine(in.redact(r)))
+	}
+	if !in.json {
+		if len(reasons) > 0 {
+			text += ": " + strings.Join(reasons, "; ")
+		}
+		fmt.Fprintln(in.Stderr, "nodeledger: "+text)
+		return
 	}
 	status := p.Kind.Status()
 	encoder := json.NewEncoder(in.Stderr)

@@ -58,11 +58,11 @@ func RowsInvalid(rows int, wrong []string) error {
 	if len(wrong) == 0 {
 		return nil
 	}
-	one := "rows are"
+	are := "are"
 	if len(wrong) == 1 {
-		one = "row is"
+		are = "is"
 	}
-	err := problem.Invalidf("%d of %d %s invalid, and nothing was recorded", len(wrong), rows, one)
+	err := problem.Invalidf("%d of %d rows %s invalid, and nothing was recorded", len(wrong), rows, are)
 	err.Reasons = wrong
 	return err
 }
