@@ -16,6 +16,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/rewards"
 )
@@ -301,7 +302,7 @@ func TestFactsAreRecordedOnceAndWhole(t *testing.T) {
 	other[0].Value, other[2].Wallet, other[5].What, other[6].Value = "6.5.5", "0x12", "mood", "2"
 	before, _ := s.State(ctx)
 	_, err := e.RecordScores(ctx, engine.By{Name: "alice"}, "scores-2", other)
-	if err == nil || strings.Count(err.Error(), "\n") != 3 || !strings.Contains(err.Error(), "row 3") || !strings.Contains(err.Error(), "row 7") {
+	if err == nil || len(problem.Of(err).Reasons) != 4 || !strings.Contains(reasons(err), "row 3") || !strings.Contains(reasons(err), "row 7") {
 		t.Fatalf("four bad rows: %v", err)
 	}
 	after, _ := s.State(ctx)
@@ -312,7 +313,7 @@ func TestFactsAreRecordedOnceAndWhole(t *testing.T) {
 	if _, err := e.RunJobs(ctx); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := e.RecordScores(ctx, engine.By{Name: "alice"}, "scores-3", scores()); err == nil || !strings.Contains(err.Error(), "epochs are closed") {
+	if _, err := e.RecordScores(ctx, engine.By{Name: "alice"}, "scores-3", scores()); err == nil || !strings.Contains(reasons(err), "epochs are closed") {
 		t.Fatalf("rows of closed epochs: %v", err)
 	}
 	if _, err := e.RecordTGE(ctx, engine.By{Name: "alice"}, "tge", time.Now()); err == nil || !strings.Contains(err.Error(), "program file") {

@@ -35,7 +35,7 @@ type AsOf struct {
 // Fresh stands in every answer about money.
 type Fresh struct {
 	AsOf  AsOf   `json:"as_of" doc:"How fresh the answer is"`
-	Proof string `json:"proof" doc:"How the weakest block was proven: receipts, events, none; empty before the first" example:"receipts"`
+	Proof string `json:"proof" doc:"How the weakest block was proven: full, events, none; empty before the first" example:"full"`
 }
 
 func fresh(a view.AsOf) Fresh {

@@ -110,7 +110,7 @@ func TestSale(t *testing.T) {
 	if sold != nodes || len(got.Tiers) != 15 || *got.Tiers[4].PerWallet != 0 || got.Next == nil || *got.Next != got.Tiers[got.Open-1].Price {
 		t.Errorf("%d nodes sold in %d tiers, next %+v", sold, len(got.Tiers), got.Next)
 	}
-	want := httpapi.Fresh{AsOf: httpapi.AsOf{Block: 69, Time: "2024-04-16T00:13:48Z", FinalBlock: 69}, Proof: "receipts"}
+	want := httpapi.Fresh{AsOf: httpapi.AsOf{Block: 69, Time: "2024-04-16T00:13:48Z", FinalBlock: 69}, Proof: "full"}
 	if got.Fresh != want || got.Frozen || got.Pending != 0 {
 		t.Errorf("fresh %+v, frozen %t, pending %d", got.Fresh, got.Frozen, got.Pending)
 	}
@@ -294,7 +294,7 @@ func TestMetrics(t *testing.T) {
 	before := read()
 	for _, line := range []string{
 		"nodeledger_block_height 69", "nodeledger_final_block_height 69", "nodeledger_lag_seconds 60", "nodeledger_purchases 41",
-		"nodeledger_nodes 978", "nodeledger_events 74", "nodeledger_frozen 0", `nodeledger_proof_level{level="receipts"} 1`,
+		"nodeledger_nodes 978", "nodeledger_events 74", "nodeledger_frozen 0", `nodeledger_proof_level{level="full"} 1`,
 		`nodeledger_build_info{version="v1.2.3"} 1`,
 		`nodeledger_http_request_duration_seconds_count{route="/api/v1/holders/:wallet",status="200"} 3`,
 	} {

@@ -80,7 +80,7 @@ func TestEstimateOfWhatIsSold(t *testing.T) {
 	s, _ := recorded(t)
 	var got httpapi.Estimate
 	s.get("/api/v1/estimate?nodes=5&adoption=50%25&adoption-of=sold", &got)
-	if got.ActiveNodes != "489" || got.AsOf.Block != 69 || got.Proof != "receipts" || got.Even != "unknown" || got.EvenDay != nil || got.Units.Tokens != "" {
+	if got.ActiveNodes != "489" || got.AsOf.Block != 69 || got.Proof != "full" || got.Even != "unknown" || got.EvenDay != nil || got.Units.Tokens != "" {
 		t.Errorf("%+v", got)
 	}
 	found := false

@@ -22,7 +22,7 @@ type Endpoint struct {
 type Coverage struct {
 	From  uint64 `json:"from"`
 	To    uint64 `json:"to"`
-	Proof string `json:"proof" enum:"receipts,events,none"`
+	Proof string `json:"proof" enum:"full,events,none"`
 }
 
 // Frozen says why the books wait for an operator.

@@ -220,7 +220,7 @@ func TestHealthOfTheDesk(t *testing.T) {
 		}
 		return usdt, all
 	}
-	if usdt, all := owed(); usdt.Asset != "" || all.Frozen != nil || len(all.Endpoints) != 1 || all.Proof != "receipts" || len(all.Coverage) != 1 || all.NextJob == nil || all.Reorganisations != 0 {
+	if usdt, all := owed(); usdt.Asset != "" || all.Frozen != nil || len(all.Endpoints) != 1 || all.Proof != "full" || len(all.Coverage) != 1 || all.NextJob == nil || all.Reorganisations != 0 {
 		t.Errorf("%+v", all)
 	}
 	d.earned("10000")

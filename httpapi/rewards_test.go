@@ -208,7 +208,7 @@ func TestReadinessForTheGeneration(t *testing.T) {
 	r, _ := recorded(t)
 	var plain httpapi.Generation
 	r.get("/api/v1/readiness", &plain)
-	if plain.Tiers != 15 || plain.Issued != nil || plain.Cap != nil || plain.Proof != "receipts" {
+	if plain.Tiers != 15 || plain.Issued != nil || plain.Cap != nil || plain.Proof != "full" {
 		t.Errorf("%+v", plain)
 	}
 }

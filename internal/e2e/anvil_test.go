@@ -201,7 +201,7 @@ func TestAgainstARealNode(t *testing.T) {
 				charged.Add(charged, value)
 				nodes += buy.quantity
 				report := succeed(t, append([]string{"sync"}, flags...)...)
-				expect(t, report, map[string]string{"nodes": fmt.Sprint(nodes), "gross": charged.String(), "proof": "receipts",
+				expect(t, report, map[string]string{"nodes": fmt.Sprint(nodes), "gross": charged.String(), "proof": "full",
 					"purchases": fmt.Sprint(i + 1)})
 			}
 			n.mine(t, 70)

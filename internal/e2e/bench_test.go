@@ -90,7 +90,7 @@ func benchSync(b *testing.B, program, url, dsn string) {
 		Events uint64 `json:"events"`
 		Proof  string `json:"proof"`
 	}
-	if err := json.Unmarshal(out, &report); err != nil || report.Proof != "receipts" {
+	if err := json.Unmarshal(out, &report); err != nil || report.Proof != "full" {
 		b.Fatalf("%s (%v)", out, err)
 	}
 	usage := cmd.ProcessState.SysUsage().(*syscall.Rusage)

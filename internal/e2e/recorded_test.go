@@ -17,7 +17,7 @@ import (
 var recordedTotals = map[string]string{
 	"purchases": "41", "nodes": "978", "list": "164237500000000040010", "gross": "151986250000000036997",
 	"discount": "12251250000000003013", "referral": "11026125000000002689", "treasury": "140960125000000034286",
-	"dust": "22", "dust_unresolved": "0", "proof": "receipts",
+	"dust": "22", "dust_unresolved": "0", "proof": "full",
 }
 
 func TestTheRecordedRunIsBookedToTheWei(t *testing.T) {

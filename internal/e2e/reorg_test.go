@@ -163,7 +163,7 @@ func TestAReorganisationDropsMovesAndAdds(t *testing.T) {
 			if _, err := s.Verify(ctx); err != nil {
 				t.Error(err)
 			}
-			if r := must[engine.Report](t)(e.Report(ctx)); r.Totals.Nodes != 12 || !strings.HasPrefix(string(r.Proof), "receipts") {
+			if r := must[engine.Report](t)(e.Report(ctx)); r.Totals.Nodes != 12 || !strings.HasPrefix(string(r.Proof), "full") {
 				t.Errorf("after the fork: %d nodes, proof %s", r.Totals.Nodes, r.Proof)
 			}
 		})

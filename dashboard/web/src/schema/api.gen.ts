@@ -1149,7 +1149,7 @@ export interface components {
             /** @description Give it as after for the next page; empty: this was the last */
             next: string;
             /**
-             * @description How the weakest block was proven: receipts, events, none; empty before the first
+             * @description How the weakest block was proven: full, events, none; empty before the first
              * @example receipts
              */
             proof: string;
@@ -1231,7 +1231,7 @@ export interface components {
             /** @description Give it as after for the next page; empty: this was the last */
             next: string;
             /**
-             * @description How the weakest block was proven: receipts, events, none; empty before the first
+             * @description How the weakest block was proven: full, events, none; empty before the first
              * @example receipts
              */
             proof: string;
@@ -1357,7 +1357,7 @@ export interface components {
             /** Format: int64 */
             from: number;
             /** @enum {string} */
-            proof: "receipts" | "events" | "none";
+            proof: "full" | "events" | "none";
             /** Format: int64 */
             to: number;
         };
@@ -1490,7 +1490,7 @@ export interface components {
             kind: string;
             pools: components["schemas"]["EpochPool"][];
             /**
-             * @description How the weakest block was proven: receipts, events, none; empty before the first
+             * @description How the weakest block was proven: full, events, none; empty before the first
              * @example receipts
              */
             proof: string;
@@ -1582,7 +1582,7 @@ export interface components {
             lines: string[];
             pools: components["schemas"]["EpochShare"][];
             /**
-             * @description How the weakest block was proven: receipts, events, none; empty before the first
+             * @description How the weakest block was proven: full, events, none; empty before the first
              * @example receipts
              */
             proof: string;
@@ -1611,7 +1611,7 @@ export interface components {
             /** @description Give it as after for the next page; empty: this was the last */
             next: string;
             /**
-             * @description How the weakest block was proven: receipts, events, none; empty before the first
+             * @description How the weakest block was proven: full, events, none; empty before the first
              * @example receipts
              */
             proof: string;
@@ -1663,7 +1663,7 @@ export interface components {
             /** @description US dollars */
             points_value: string;
             /**
-             * @description How the weakest block was proven: receipts, events, none; empty before the first
+             * @description How the weakest block was proven: full, events, none; empty before the first
              * @example receipts
              */
             proof: string;
@@ -1790,7 +1790,7 @@ export interface components {
             /** @description In whole points */
             points_per_day_7?: string;
             /**
-             * @description How the weakest block was proven: receipts, events, none; empty before the first
+             * @description How the weakest block was proven: full, events, none; empty before the first
              * @example receipts
              */
             proof: string;
@@ -1888,7 +1888,7 @@ export interface components {
             /** @description For nodes, less what was refunded */
             paid: components["schemas"]["Amount"];
             /**
-             * @description How the weakest block was proven: receipts, events, none; empty before the first
+             * @description How the weakest block was proven: full, events, none; empty before the first
              * @example receipts
              */
             proof: string;
@@ -1936,7 +1936,7 @@ export interface components {
             /** @description Newest first */
             payouts: components["schemas"]["HolderPayout"][];
             /**
-             * @description How the weakest block was proven: receipts, events, none; empty before the first
+             * @description How the weakest block was proven: full, events, none; empty before the first
              * @example receipts
              */
             proof: string;
@@ -1952,7 +1952,7 @@ export interface components {
             /** @description There was a price list */
             priced: boolean;
             /**
-             * @description How the weakest block was proven: receipts, events, none; empty before the first
+             * @description How the weakest block was proven: full, events, none; empty before the first
              * @example receipts
              */
             proof: string;
@@ -1967,7 +1967,7 @@ export interface components {
             /** @description Give it as after for the next page; empty: this was the last */
             next: string;
             /**
-             * @description How the weakest block was proven: receipts, events, none; empty before the first
+             * @description How the weakest block was proven: full, events, none; empty before the first
              * @example receipts
              */
             proof: string;
@@ -2035,7 +2035,7 @@ export interface components {
             /** @description How fresh the answer is */
             as_of: components["schemas"]["AsOf"];
             /**
-             * @description How the weakest block was proven: receipts, events, none; empty before the first
+             * @description How the weakest block was proven: full, events, none; empty before the first
              * @example receipts
              */
             proof: string;
@@ -2054,7 +2054,7 @@ export interface components {
             /** @description Hash of the last one; it covers all before it */
             head: string;
             /**
-             * @description How the weakest block was proven: receipts, events, none; empty before the first
+             * @description How the weakest block was proven: full, events, none; empty before the first
              * @example receipts
              */
             proof: string;
@@ -2080,7 +2080,7 @@ export interface components {
              */
             postings: number;
             /**
-             * @description How the weakest block was proven: receipts, events, none; empty before the first
+             * @description How the weakest block was proven: full, events, none; empty before the first
              * @example receipts
              */
             proof: string;
@@ -2135,7 +2135,7 @@ export interface components {
             as_of: components["schemas"]["AsOf"];
             month: components["schemas"]["ClosedMonth"];
             /**
-             * @description How the weakest block was proven: receipts, events, none; empty before the first
+             * @description How the weakest block was proven: full, events, none; empty before the first
              * @example receipts
              */
             proof: string;
@@ -2177,7 +2177,7 @@ export interface components {
             /** @description To holders */
             paid: components["schemas"]["Amount"];
             /**
-             * @description How the weakest block was proven: receipts, events, none; empty before the first
+             * @description How the weakest block was proven: full, events, none; empty before the first
              * @example receipts
              */
             proof: string;
@@ -2214,7 +2214,7 @@ export interface components {
              */
             nodes: number;
             /**
-             * @description How the weakest block was proven: receipts, events, none; empty before the first
+             * @description How the weakest block was proven: full, events, none; empty before the first
              * @example receipts
              */
             proof: string;
@@ -2233,7 +2233,7 @@ export interface components {
             /** @description Give it as after for the next page; empty: this was the last */
             next: string;
             /**
-             * @description How the weakest block was proven: receipts, events, none; empty before the first
+             * @description How the weakest block was proven: full, events, none; empty before the first
              * @example receipts
              */
             proof: string;
@@ -2277,7 +2277,7 @@ export interface components {
              */
             pending_blocks: number;
             /**
-             * @description How the weakest block was proven: receipts, events, none; empty before the first
+             * @description How the weakest block was proven: full, events, none; empty before the first
              * @example receipts
              */
             proof: string;
@@ -2388,7 +2388,7 @@ export interface components {
             /** @description As far as final blocks show it */
             paid: components["schemas"]["Amount"];
             /**
-             * @description How the weakest block was proven: receipts, events, none; empty before the first
+             * @description How the weakest block was proven: full, events, none; empty before the first
              * @example receipts
              */
             proof: string;
@@ -2491,7 +2491,7 @@ export interface components {
             /** @description Give it as after for the next page; empty: this was the last */
             next: string;
             /**
-             * @description How the weakest block was proven: receipts, events, none; empty before the first
+             * @description How the weakest block was proven: full, events, none; empty before the first
              * @example receipts
              */
             proof: string;
@@ -2511,7 +2511,7 @@ export interface components {
             /** @description Give it as after for the next page; empty: this was the last */
             next: string;
             /**
-             * @description How the weakest block was proven: receipts, events, none; empty before the first
+             * @description How the weakest block was proven: full, events, none; empty before the first
              * @example receipts
              */
             proof: string;
@@ -2546,7 +2546,7 @@ export interface components {
             /** @description Give it as after for the next page; empty: this was the last */
             next: string;
             /**
-             * @description How the weakest block was proven: receipts, events, none; empty before the first
+             * @description How the weakest block was proven: full, events, none; empty before the first
              * @example receipts
              */
             proof: string;
@@ -2561,7 +2561,7 @@ export interface components {
             /** @description Newest first */
             payouts: components["schemas"]["Payout"][];
             /**
-             * @description How the weakest block was proven: receipts, events, none; empty before the first
+             * @description How the weakest block was proven: full, events, none; empty before the first
              * @example receipts
              */
             proof: string;
@@ -2671,7 +2671,7 @@ export interface components {
             /** @description Average cost of one whole token, in whole units of what was spent; exact, or a fraction */
             price?: string;
             /**
-             * @description How the weakest block was proven: receipts, events, none; empty before the first
+             * @description How the weakest block was proven: full, events, none; empty before the first
              * @example receipts
              */
             proof: string;
@@ -2697,7 +2697,7 @@ export interface components {
             list: components["schemas"]["Amount"];
             paid: components["schemas"]["Amount"];
             /**
-             * @description How the weakest block was proven: receipts, events, none; empty before the first
+             * @description How the weakest block was proven: full, events, none; empty before the first
              * @example receipts
              */
             proof: string;
@@ -2729,7 +2729,7 @@ export interface components {
             /** @description How fresh the answer is */
             as_of: components["schemas"]["AsOf"];
             /**
-             * @description How the weakest block was proven: receipts, events, none; empty before the first
+             * @description How the weakest block was proven: full, events, none; empty before the first
              * @example receipts
              */
             proof: string;
@@ -2796,7 +2796,7 @@ export interface components {
             /** @description Give it as after for the next page; empty: this was the last */
             next: string;
             /**
-             * @description How the weakest block was proven: receipts, events, none; empty before the first
+             * @description How the weakest block was proven: full, events, none; empty before the first
              * @example receipts
              */
             proof: string;
@@ -2869,7 +2869,7 @@ export interface components {
             pending_blocks: number;
             program: string;
             /**
-             * @description How the weakest block was proven: receipts, events, none; empty before the first
+             * @description How the weakest block was proven: full, events, none; empty before the first
              * @example receipts
              */
             proof: string;
@@ -2989,7 +2989,7 @@ export interface components {
             /** @description How fresh the answer is */
             as_of: components["schemas"]["AsOf"];
             /**
-             * @description How the weakest block was proven: receipts, events, none; empty before the first
+             * @description How the weakest block was proven: full, events, none; empty before the first
              * @example receipts
              */
             proof: string;
@@ -3195,7 +3195,7 @@ export interface components {
             locked?: components["schemas"]["Amount"];
             points?: components["schemas"]["Amount"];
             /**
-             * @description How the weakest block was proven: receipts, events, none; empty before the first
+             * @description How the weakest block was proven: full, events, none; empty before the first
              * @example receipts
              */
             proof: string;
@@ -3283,7 +3283,7 @@ export interface components {
             /** @description Give it as after for the next page; empty: this was the last for now */
             next: string;
             /**
-             * @description How the weakest block was proven: receipts, events, none; empty before the first
+             * @description How the weakest block was proven: full, events, none; empty before the first
              * @example receipts
              */
             proof: string;
@@ -3294,7 +3294,7 @@ export interface components {
             as_of: components["schemas"]["AsOf"];
             at?: string;
             /**
-             * @description How the weakest block was proven: receipts, events, none; empty before the first
+             * @description How the weakest block was proven: full, events, none; empty before the first
              * @example receipts
              */
             proof: string;

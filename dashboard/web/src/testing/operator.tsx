@@ -70,7 +70,7 @@ export const health = {
   lag_seconds: 125,
   pending_blocks: 3,
   reorganisations: 1,
-  coverage: [{ from: 1, to: 100, proof: 'receipts' }],
+  coverage: [{ from: 1, to: 100, proof: 'full' }],
   endpoints: [{ url: 'https://node.example', ready: true, score: 97, latency_ms: 40, lag_blocks: 0 }],
   next_job: { job: 'token-epoch', slot: '2026-11-01', at: '2026-11-02T00:00:00Z' },
   exceptions: 1,

@@ -65,16 +65,14 @@ export const fresh = {
   final: (n: string) => `final to ${n}`,
   notBegun: 'Nothing is booked yet',
   proof: {
-    receipts: 'Every block proven',
+    full: 'Every block proven',
     events: 'Events proven',
     none: 'Not proven',
-    bloom: 'Proven by blooms',
   } as Record<string, string>,
   proofMeans: {
-    receipts: 'The receipts of every block were rebuilt and match the chain: no event was left out.',
+    full: 'The receipts of every block were rebuilt and match the chain: no event was left out.',
     events:
       'Every block that returned events was proven by its receipts; omissions are caught by the contract’s own counter.',
-    bloom: 'Blocks without events were proven empty by their bloom filters.',
     none: 'The endpoint’s answers were taken as they came. This chain or setting gives no proof.',
   } as Record<string, string>,
   old: (when: string, block: string) =>

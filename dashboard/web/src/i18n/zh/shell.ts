@@ -58,11 +58,10 @@ export const fresh: Words['fresh'] = {
   block: (n) => `区块 ${n}`,
   final: (n) => `最终确认至 ${n}`,
   notBegun: '账本尚未开始记账',
-  proof: { receipts: '逐块已证明', events: '事件已证明', none: '未证明', bloom: '经布隆过滤器证明' },
+  proof: { full: '逐块已证明', events: '事件已证明', none: '未证明' },
   proofMeans: {
-    receipts: '已用每个区块的收据重新计算，与链上完全一致，没有遗漏任何事件。',
+    full: '已用每个区块的收据重新计算，与链上完全一致，没有遗漏任何事件。',
     events: '有事件的区块均已用收据证明；若有遗漏，会因与合约自身的计数不符而被发现。',
-    bloom: '没有事件的区块，已由其布隆过滤器证明为空。',
     none: '直接采用节点服务返回的数据，未经核验。此链或当前设置无法提供证明。',
   },
   old: (when, block) => `账本已同步至区块 ${block}（${when}），此后的事件尚未计入。`,
