@@ -26,7 +26,8 @@ func TestThreeMonths(t *testing.T) {
 	}{
 		{350, map[account]int64{alice: 250, bob: 50, dave: 50}, map[account]int64{alice: 250, bob: 50}, "350 300 50 350"},
 		{2_170, map[account]int64{alice: 500, bob: 1_950, dave: 50, carol: 20}, map[account]int64{alice: 250, carol: 20}, "2520 570 1950 2520"},
-		{480, map[account]int64{alice: 501, bob: 1_999, dave: 50, carol: 450}, map[account]int64{alice: 1, bob: 1_949, carol: 430, dave: 50}, "3000 3000 0 3000"},
+		{480, map[account]int64{alice: 501, bob: 1_999, dave: 50, carol: 450},
+			map[account]int64{alice: 1, bob: 1_949, carol: 430, dave: 50}, "3000 3000 0 3000"},
 	}
 	got := map[account]int64{}
 	for i, month := range months {

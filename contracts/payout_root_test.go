@@ -46,7 +46,8 @@ func TestRootIsProposedThenActivated(t *testing.T) {
 	d.refuses(t, activator, activate, fmt.Sprintf("TooEarly(activeFrom=%d, time=%d)", activeFrom, activeFrom-1))
 	d.wait(t, 1)
 	receipt = d.call(t, activator, activate)
-	if got, want := describeLog(t, receipt.Logs[0]), fmt.Sprintf("RootActivated(root=%s, total=100)", tree.root()); got != want || len(receipt.Logs) != 1 {
+	if got, want := describeLog(t, receipt.Logs[0]), fmt.Sprintf("RootActivated(root=%s, total=100)", tree.root()); got != want ||
+		len(receipt.Logs) != 1 {
 		t.Errorf("announced %s, want %s", got, want)
 	}
 	root := common.Hash(ask(t, d.chain, d.at, bindPayout.PackRoot(), bindPayout.UnpackRoot))

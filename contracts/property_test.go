@@ -126,9 +126,10 @@ func drawOrder(t *rapid.T, s *modelSale) order {
 	tenTo30 := new(big.Int).Exp(big.NewInt(10), big.NewInt(30), nil)
 	few := rapid.Map(rapid.SampledFrom([]int64{1, 1, 2, 3, 4, 5, 8}), big.NewInt)
 	return order{
-		buyer:    rapid.SampledFrom([]account{alice, bob, carol}).Draw(t, "buyer"),
-		quantity: rapid.OneOf(few, few, few, few, few, few, few, rapid.Map(rapid.Int64Range(0, 70), big.NewInt), rapid.Just(tenTo30)).Draw(t, "quantity"),
-		code:     rapid.SampledFrom([]string{"", "", "", "", "code 0", "code 0", "code 1", "code 1", "CODE 0"}).Draw(t, "code"),
+		buyer: rapid.SampledFrom([]account{alice, bob, carol}).Draw(t, "buyer"),
+		quantity: rapid.OneOf(few, few, few, few, few, few, few, rapid.Map(rapid.Int64Range(0, 70), big.NewInt),
+			rapid.Just(tenTo30)).Draw(t, "quantity"),
+		code: rapid.SampledFrom([]string{"", "", "", "", "code 0", "code 0", "code 1", "code 1", "CODE 0"}).Draw(t, "code"),
 	}
 }
 

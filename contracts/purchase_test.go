@@ -61,7 +61,8 @@ func TestFewerThanLeftOfAPartlySoldTier(t *testing.T) {
 }
 
 func TestSpillOverTiers(t *testing.T) {
-	m := newMarket(t, settings(sequential, tier(1, 2, noQuota), tier(10, 3, 0), tier(100, 0, noQuota), tier(1000, 4, noQuota), tier(10_000, 5, noQuota)))
+	m := newMarket(t, settings(sequential, tier(1, 2, noQuota), tier(10, 3, 0), tier(100, 0, noQuota), tier(1000, 4, noQuota),
+		tier(10_000, 5, noQuota)))
 	q := m.quote(t, alice.Address, 8, "")
 	// 2 of the first, none of the closed one and of the empty one, 4 of the fourth, 2 of the last
 	if got := fmt.Sprint(q.PerTier, q.List); got != "[2 0 0 4 2] 24002" {

@@ -84,7 +84,8 @@ func compareBooks(t *rapid.T, s *modelSale, o order, bill modelBill, refused str
 	}
 	for what, c := range map[string][2]*big.Int{
 		"list": {q.List.Big(), bill.list}, "paid": {q.Paid.Big(), bill.paid}, "referral": {q.Referral.Big(), bill.referral},
-		"discount": {q.Discount.Big(), new(big.Int).Sub(bill.list, bill.paid)}, "treasury": {q.Treasury.Big(), new(big.Int).Sub(bill.paid, bill.referral)},
+		"discount": {q.Discount.Big(), new(big.Int).Sub(bill.list, bill.paid)},
+		"treasury": {q.Treasury.Big(), new(big.Int).Sub(bill.paid, bill.referral)},
 	} {
 		if c[0].Cmp(c[1]) != 0 {
 			t.Fatalf("%v: %s is %s, the books say %s", o, what, c[1], c[0])

@@ -119,7 +119,9 @@ func TestConstructorRefuses(t *testing.T) {
 		"BadMode(mode=2)":       func(s *nodesale.NodeSaleSettings) { s.Mode = 2 },
 		"BpsTooHigh(bps=10001)": func(s *nodesale.NodeSaleSettings) { s.DiscountBps = n(10_001) },
 		"BpsTooHigh(bps=10002)": func(s *nodesale.NodeSaleSettings) { s.RewardBps = n(10_002) },
-		"OwnableInvalidOwner(owner=0x0000000000000000000000000000000000000000)": func(s *nodesale.NodeSaleSettings) { s.Owner = common.Address{} },
+		"OwnableInvalidOwner(owner=0x0000000000000000000000000000000000000000)": func(s *nodesale.NodeSaleSettings) {
+			s.Owner = common.Address{}
+		},
 		fmt.Sprintf("PriceTooHigh(tier=0, price=%s)", new(big.Int).Lsh(n(1), 128)): func(s *nodesale.NodeSaleSettings) {
 			s.Tiers[0].Price = new(big.Int).Lsh(n(1), 128)
 		},

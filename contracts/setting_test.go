@@ -57,7 +57,8 @@ func TestEveryChangeOfASettingIsAnnounced(t *testing.T) {
 		{bind.PackSetLicense(license), fmt.Sprintf("LicenseSet(license=%s)", license)},
 		{bind.PackPause(), fmt.Sprintf("Paused(account=%s)", owner.Address)},
 		{bind.PackUnpause(), fmt.Sprintf("Unpaused(account=%s)", owner.Address)},
-		{bind.PackTransferOwnership(bob.Address), fmt.Sprintf("OwnershipTransferStarted(previousOwner=%s, newOwner=%s)", owner.Address, bob.Address)},
+		{bind.PackTransferOwnership(bob.Address),
+			fmt.Sprintf("OwnershipTransferStarted(previousOwner=%s, newOwner=%s)", owner.Address, bob.Address)},
 	}
 	covered := map[string]bool{}
 	contract := definitions()[0]

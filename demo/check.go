@@ -52,7 +52,8 @@ func (s *Sale) checkCharge(ctx context.Context) error {
 			return err
 		}
 		t := quote.Transaction
-		if t == nil || bought.To() == nil || *bought.To() != t.To || !bytes.Equal(bought.Data(), t.Data) || bought.Value().Cmp(t.Value.Big()) != 0 {
+		if t == nil || bought.To() == nil || *bought.To() != t.To || !bytes.Equal(bought.Data(), t.Data) ||
+			bought.Value().Cmp(t.Value.Big()) != 0 {
 			return fmt.Errorf("the contract charges %s wei for what the books quote at %s", bought.Value(), quote.Paid.Digits())
 		}
 		return nil

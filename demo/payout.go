@@ -50,7 +50,8 @@ func (s *Sale) payTransfers(ctx context.Context, run string) error {
 		calls = append(calls, devnet.Call{To: s.Chain.Tether(), Data: token.PackTransfer(common.Address(w), amounts[i].Big())})
 	}
 	if strings.HasSuffix(run, "-01") {
-		calls = append(calls, devnet.Call{To: s.Chain.Tether(), Data: token.PackTransfer(common.HexToAddress("0x00000000000000000000000000000000000000e5"), stray)})
+		calls = append(calls, devnet.Call{To: s.Chain.Tether(),
+			Data: token.PackTransfer(common.HexToAddress("0x00000000000000000000000000000000000000e5"), stray)})
 	}
 	return s.Chain.SendAll(ctx, devnet.Treasury, calls)
 }

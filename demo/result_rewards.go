@@ -69,7 +69,8 @@ func (s *Sale) rewards(ctx context.Context) (r Rewards, err error) {
 	}
 	r = Rewards{
 		Points: orZero(sums["points"], points).Digits(), Converted: orZero(sums["converted"], points).Digits(), Tokens: sum.Digits(),
-		Locked: orZero(sums["locked"], token).Digits(), Available: orZero(sums["available"], token).Digits(), Carried: orZero(sums["carried"], token).Digits(),
+		Locked: orZero(sums["locked"], token).Digits(), Available: orZero(sums["available"], token).Digits(),
+		Carried: orZero(sums["carried"], token).Digits(),
 	}
 	return r, s.Books.Transactions(ctx, 1, func(t *ledger.Transaction) error {
 		if t.Kind == rewards.PointsKind || t.Kind == rewards.TokenKind {

@@ -27,7 +27,8 @@ var (
 	usdt = money.MustAsset("USDT", 6)
 	gpu2 = money.MustAsset("GPU2", 18)
 
-	run = export.Run{Name: "2025-06-usdt", Program: "gpunet", ChainID: 1, CreatedAt: time.Date(2025, 7, 5, 23, 30, 0, 0, time.FixedZone("west", -5*3600))}
+	run = export.Run{Name: "2025-06-usdt", Program: "gpunet", ChainID: 1,
+		CreatedAt: time.Date(2025, 7, 5, 23, 30, 0, 0, time.FixedZone("west", -5*3600))}
 
 	ann = ledger.Wallet{0xa1, 19: 1}
 	bob = ledger.Wallet{0xb0, 19: 2}
@@ -45,9 +46,11 @@ func units(t rapid.TB, asset money.Asset, digits string) money.Amount {
 // monthly is a line of the monthly share, and of a rebate when there is one.
 func monthly(t rapid.TB, w ledger.Wallet, share, rebate string) export.Line {
 	t.Helper()
-	parts := []export.Part{{Why: "share", From: ledger.Share(w, ledger.SharePayable), To: ledger.Share(w, ledger.SharePaid), Amount: units(t, usdt, share)}}
+	parts := []export.Part{{Why: "share", From: ledger.Share(w, ledger.SharePayable), To: ledger.Share(w, ledger.SharePaid),
+		Amount: units(t, usdt, share)}}
 	if rebate != "" {
-		parts = append(parts, export.Part{Why: "rebate", From: ledger.Rebate(w, ledger.SharePayable), To: ledger.Rebate(w, ledger.SharePaid), Amount: units(t, usdt, rebate)})
+		parts = append(parts, export.Part{Why: "rebate", From: ledger.Rebate(w, ledger.SharePayable),
+			To: ledger.Rebate(w, ledger.SharePaid), Amount: units(t, usdt, rebate)})
 	}
 	total := money.Zero(usdt)
 	for _, p := range parts {
@@ -161,8 +164,10 @@ func TestJournalBalances(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var lines []export.Line
 		for i := range rapid.IntRange(1, 8).Draw(t, "lines") {
-			line := monthly(t, ledger.Wallet{1, 19: byte(i)}, fmt.Sprint(rapid.Uint64Min(1).Draw(t, "share")), fmt.Sprint(rapid.Uint64Min(1).Draw(t, "rebate")))
-			line.Parts[0].Why = rapid.SampledFrom([]string{"share", "x\n2025-01-01 theft\n    a  1 USDT", "a\r\nb", "tag:value", "line\u2028end", "\v\f"}).Draw(t, "why")
+			line := monthly(t, ledger.Wallet{1, 19: byte(i)}, fmt.Sprint(rapid.Uint64Min(1).Draw(t, "share")),
+				fmt.Sprint(rapid.Uint64Min(1).Draw(t, "rebate")))
+			line.Parts[0].Why = rapid.SampledFrom([]string{"share", "x\n2025-01-01 theft\n    a  1 USDT", "a\r\nb", "tag:value",
+				"line\u2028end", "\v\f"}).Draw(t, "why")
 			lines = append(lines, line)
 		}
 		var b strings.Builder
@@ -205,15 +210,21 @@ func TestRefusals(t *testing.T) {
 		want   string
 	}{
 		{"no lines", func(_ *export.Run, _ []export.Line) []export.Line { return nil }, "nothing to pay"},
-		{"a name with a comma", func(r *export.Run, l []export.Line) []export.Line { r.Name = "a,b"; return l }, "name it with lower-case letters"},
+		{"a name with a comma", func(r *export.Run, l []export.Line) []export.Line { r.Name = "a,b"; return l },
+			"name it with lower-case letters"},
 		{"no program", func(r *export.Run, l []export.Line) []export.Line { r.Program = ""; return l }, "name the program"},
 		{"no chain", func(r *export.Run, l []export.Line) []export.Line { r.ChainID = 0; return l }, "which chain"},
 		{"no time", func(r *export.Run, l []export.Line) []export.Line { r.CreatedAt = time.Time{}; return l }, "when it was created"},
-		{"a wallet twice", func(_ *export.Run, l []export.Line) []export.Line { return append(l, l[0]) }, "transfer 2 is the second to " + ann.String()},
-		{"nobody", func(_ *export.Run, l []export.Line) []export.Line { l[1].Wallet = ledger.Wallet{}; return l }, "transfer 1 is to the zero address"},
-		{"nothing", func(_ *export.Run, l []export.Line) []export.Line { l[1].Amount = money.Zero(usdt); return l }, "transfer 1, to " + bob.String() + ", is of nothing"},
-		{"two assets", func(_ *export.Run, l []export.Line) []export.Line { l[1].Amount = money.Units(gpu2, 8); return l }, money.ErrAsset.Error()},
-		{"parts of another sum", func(_ *export.Run, l []export.Line) []export.Line { l[1].Parts = l[1].Parts[:1]; return l }, "sum to 0.000007 USDT, its line is 0.000008 USDT"},
+		{"a wallet twice", func(_ *export.Run, l []export.Line) []export.Line { return append(l, l[0]) },
+			"transfer 2 is the second to " + ann.String()},
+		{"nobody", func(_ *export.Run, l []export.Line) []export.Line { l[1].Wallet = ledger.Wallet{}; return l },
+			"transfer 1 is to the zero address"},
+		{"nothing", func(_ *export.Run, l []export.Line) []export.Line { l[1].Amount = money.Zero(usdt); return l },
+			"transfer 1, to " + bob.String() + ", is of nothing"},
+		{"two assets", func(_ *export.Run, l []export.Line) []export.Line { l[1].Amount = money.Units(gpu2, 8); return l },
+			money.ErrAsset.Error()},
+		{"parts of another sum", func(_ *export.Run, l []export.Line) []export.Line { l[1].Parts = l[1].Parts[:1]; return l },
+			"sum to 0.000007 USDT, its line is 0.000008 USDT"},
 		{"parts of another asset", func(_ *export.Run, l []export.Line) []export.Line {
 			l[1].Parts[0].Amount = money.Units(gpu2, 7)
 			return l

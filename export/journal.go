@@ -24,7 +24,8 @@ func WriteJournal(w io.Writer, run Run, lines []Line) error {
 	var accounts []string
 	for _, l := range lines {
 		if len(l.Parts) == 0 {
-			return fmt.Errorf("run %s: the line of %s does not say what it is made of, and a journal needs the accounts: prepare the run again", run.Name, l.Wallet)
+			return fmt.Errorf("run %s: the line of %s does not say what it is made of, and a journal needs the accounts: prepare the run "+
+				"again", run.Name, l.Wallet)
 		}
 		for _, p := range l.Parts {
 			if p.From == (ledger.Account{}) || p.To == (ledger.Account{}) {

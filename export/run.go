@@ -110,7 +110,8 @@ func check(r Run, lines []Line) (money.Amount, error) {
 			}
 		}
 		if len(l.Parts) > 0 && sum != l.Amount {
-			return money.Amount{}, fmt.Errorf("run %s: the parts of %s sum to %s, its line is %s: prepare the run again", r.Name, l.Wallet, sum, l.Amount)
+			return money.Amount{}, fmt.Errorf("run %s: the parts of %s sum to %s, its line is %s: prepare the run again", r.Name, l.Wallet,
+				sum, l.Amount)
 		}
 	}
 	return total, nil

@@ -69,11 +69,16 @@ func TestEveryWrongRowIsInTheError(t *testing.T) {
 		{"JSON of something else", scores(`[1`), []string{"f is no list"}},
 		{"JSON", scores(`[{"wallet":"1"},{"health":1},3]`), []string{"row 2: it is no", "row 3: it is no"}},
 		{"income without a column", revenue("reference,source,amount\n"), []string{"f has no column at"}},
-		{"income", revenue(head + "r1,dapp,1.5,2024-06-01T00:00:00Z\nr 2,dapp,1,2024-06-01T00:00:00Z\nr1,dapp,1,2024-06-01T00:00:00Z\nr4,Dapp,1,2024-06-01T00:00:00Z\nr5,dapp,1e3,2024-06-01T00:00:00Z\nr6,dapp,-0.0,2024-06-01T00:00:00Z\nr7,dapp,1,June\n"),
-			[]string{`row 2: the reference "r 2"`, "row 3: the reference r1 stands in row 1 already", "row 4", `row 5: "1e3" is not an amount`, "row 6: \"-0.0\" is no income", `row 7: "June"`}},
+		{"income", revenue(head + "r1,dapp,1.5,2024-06-01T00:00:00Z\nr 2,dapp,1,2024-06-01T00:00:00Z\nr1,dapp,1,2024-06-01T00:00:00Z\n" +
+			"r4,Dapp,1,2024-06-01T00:00:00Z\nr5,dapp,1e3,2024-06-01T00:00:00Z\nr6,dapp,-0.0,2024-06-01T00:00:00Z\nr7,dapp,1,June\n"),
+			[]string{`row 2: the reference "r 2"`, "row 3: the reference r1 stands in row 1 already", "row 4", `row 5: "1e3" is not an amount`,
+				"row 6: \"-0.0\" is no income", `row 7: "June"`}},
 		{"an empty sanctions list", sanctions(" # nobody\n\n"), []string{"f has no address"}},
-		{"sanctions", sanctions("0x01\n# all of these\n0x00000000000000000000000000000000000000AA # right\nMr X 0x00000000000000000000000000000000000000aa\n0x0000000000000000000000000000000000000000\n0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed # right\n0x5aaeb6053F3E94C9b9A09f33669435E7Ef1BeAed\n"),
-			[]string{`row 1: "0x01" is not an address`, "row 4: \"Mr X", "row 5: the zero address", "row 7: the address 0x5aaeb6053F3E94C9b9A09f33669435E7Ef1BeAed has a mistake"}},
+		{"sanctions", sanctions("0x01\n# all of these\n0x00000000000000000000000000000000000000AA # right\nMr X " +
+			"0x00000000000000000000000000000000000000aa\n0x0000000000000000000000000000000000000000\n" +
+			"0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed # right\n0x5aaeb6053F3E94C9b9A09f33669435E7Ef1BeAed\n"),
+			[]string{`row 1: "0x01" is not an address`, "row 4: \"Mr X", "row 5: the zero address",
+				"row 7: the address 0x5aaeb6053F3E94C9b9A09f33669435E7Ef1BeAed has a mistake"}},
 	} {
 		fails(t, c.name, c.err, c.want...)
 	}
@@ -118,7 +123,8 @@ func TestIncomeComesBack(t *testing.T) {
 				Note:   rapid.SampledFrom([]string{"", "a, b", `the "first"`, "zwölf"}).Draw(t, "note"),
 			}}
 			cells := map[string]string{
-				"reference": want[i].Reference, "source": want[i].Source, "amount": want[i].Amount, "at": want[i].At.Format(time.RFC3339), "note": want[i].Note,
+				"reference": want[i].Reference, "source": want[i].Source, "amount": want[i].Amount, "at": want[i].At.Format(time.RFC3339),
+				"note": want[i].Note,
 			}
 			for k, c := range columns {
 				if k > 0 {
@@ -138,7 +144,8 @@ func TestIncomeComesBack(t *testing.T) {
 func TestSanctionsOfBothForms(t *testing.T) {
 	want := []string{"0x00000000000000000000000000000000000000aa", "0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed"}
 	for name, text := range map[string]string{
-		"plain": "# list of June\n\n0x00000000000000000000000000000000000000AA\r\n 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed # twice\n0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed\n",
+		"plain": "# list of June\n\n0x00000000000000000000000000000000000000AA\r\n 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed # twice\n" +
+			"0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed\n",
 		"table": "\"Address\",name\n0x00000000000000000000000000000000000000aa,\"A, B\"\n0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed,C\n",
 	} {
 		got, err := intake.Sanctions(strings.NewReader(text), name)

@@ -29,7 +29,8 @@ type incomes struct {
 // add takes a row, or says what is wrong with it.
 func (in *incomes) add(row int, r engine.ReferencedRevenue) error {
 	if !referenceForm.MatchString(r.Reference) {
-		return fmt.Errorf("the reference %q is not written in letters, digits and ._:/#@+-, a letter or digit first, 128 at most", clip(r.Reference))
+		return fmt.Errorf("the reference %q is not written in letters, digits and ._:/#@+-, a letter or digit first, 128 at most",
+			clip(r.Reference))
 	}
 	if first := in.seen[r.Reference]; first > 0 {
 		return fmt.Errorf("the reference %s stands in row %d already", r.Reference, first)
@@ -103,7 +104,8 @@ func Revenue(r io.Reader, name string) ([]engine.ReferencedRevenue, error) {
 func checkAmount(amount string) error {
 	switch {
 	case !amountForm.MatchString(amount):
-		return fmt.Errorf("%q is not an amount: write digits and at most one point, such as 1250.50, with a minus when income was returned", clip(amount))
+		return fmt.Errorf("%q is not an amount: write digits and at most one point, such as 1250.50, with a minus when income was returned",
+			clip(amount))
 	case isZero(amount):
 		return fmt.Errorf("%q is no income: leave the row out", amount)
 	}

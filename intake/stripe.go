@@ -121,7 +121,8 @@ func (of stripeReport) income(cell func(string) string, source, category string)
 	}
 	amount := cell(of.amount)
 	if !amountForm.MatchString(amount) {
-		return out, fmt.Errorf("%s is %q, not an amount in dollars such as 12.50: export with a point as decimal separator", of.amount, clip(amount))
+		return out, fmt.Errorf("%s is %q, not an amount in dollars such as 12.50: export with a point as decimal separator", of.amount,
+			clip(amount))
 	}
 	out = engine.ReferencedRevenue{
 		Reference:  strings.Clone(cell(of.reference)),

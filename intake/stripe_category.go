@@ -45,7 +45,8 @@ func stripeCategory(text string) (category string, income bool, err error) {
 	}
 	income = slices.Contains(stripeIncome, category)
 	if !income && !slices.Contains(stripeMoves, category) {
-		return "", false, fmt.Errorf("whether %q is income is for a person to say: take the row out, and record it by itself when it is", clip(text))
+		return "", false, fmt.Errorf("whether %q is income is for a person to say: take the row out, and record it by itself when it is",
+			clip(text))
 	}
 	return category, income, nil
 }

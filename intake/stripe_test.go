@@ -12,7 +12,8 @@ import (
 )
 
 // As Stripe writes it: quotes where a description has commas, columns that nobody asked for, CRLF.
-const itemised = "\ufeffbalance_transaction_id,created_utc,created,available_on_utc,currency,gross,fee,net,reporting_category,source_id,description,payment_metadata[order]\r\n" +
+const itemised = "\ufeffbalance_transaction_id,created_utc,created,available_on_utc," +
+	"currency,gross,fee,net,reporting_category,source_id,description,payment_metadata[order]\r\n" +
 	"txn_1,2024-06-03 09:12:45,2024-06-03 11:12:45,2024-06-05 00:00:00,usd,600.00,17.70,582.30,charge,ch_1,\"Order 1041, annual\",1041\r\n" +
 	"txn_2,2024-06-04 10:00:00,2024-06-04 12:00:00,2024-06-06 00:00:00,usd,-100.00,0.00,-100.00,refund,re_2,REFUND FOR CHARGE,\r\n" +
 	"txn_3,2024-06-05 10:00:00,2024-06-05 12:00:00,2024-06-05 10:00:00,usd,-250.00,15.00,-265.00,dispute,dp_3,Chargeback,\r\n" +
@@ -114,9 +115,12 @@ func TestStripeRefusals(t *testing.T) {
 		{"a column that is none", head, "fiat", "fee", []string{`column net or gross, not from "fee"`}},
 		{"no gross", head, "fiat", intake.Gross, []string{"f has no column gross or amount"}},
 		{"a summary", "category,gross,fee,net,count\n", "fiat", intake.Net, []string{"f has no column balance_transaction_id or id"}},
-		{"rows", head + "txn_1,2024-06-03 09:12:45,eur,5.00,charge\ntxn_2,2024-06-03 09:12:45,usd,\"5,00\",charge\ntxn_3,03/06/2024,usd,5,charge\n" +
-			"txn_4,2024-06-03 09:12:45,usd,5.00,other_adjustment\ntxn_5,2024-06-03 09:12:45,usd,5.00,charge\ntxn_5,2024-06-03 09:12:45,usd,5.00,charge\n,2024-06-03 09:12:45,usd,5.00,charge\n", "fiat", intake.Net,
-			[]string{`row 1: its currency is "eur"`, `row 2: net is "5,00"`, `row 3: "03/06/2024" is no instant`, `row 4: whether "other_adjustment" is income`, "row 6: the reference txn_5 stands in row 5", `row 7: the reference ""`}},
+		{"rows", head + "txn_1,2024-06-03 09:12:45,eur,5.00,charge\ntxn_2,2024-06-03 09:12:45,usd,\"5,00\",charge\n" +
+			"txn_3,03/06/2024,usd,5,charge\n" +
+			"txn_4,2024-06-03 09:12:45,usd,5.00,other_adjustment\ntxn_5,2024-06-03 09:12:45,usd,5.00,charge\ntxn_5,2024-06-03 " +
+			"09:12:45,usd,5.00,charge\n,2024-06-03 09:12:45,usd,5.00,charge\n", "fiat", intake.Net,
+			[]string{`row 1: its currency is "eur"`, `row 2: net is "5,00"`, `row 3: "03/06/2024" is no instant`,
+				`row 4: whether "other_adjustment" is income`, "row 6: the reference txn_5 stands in row 5", `row 7: the reference ""`}},
 	} {
 		fails(t, c.name, try(c.text, c.source, c.column), c.want...)
 	}

@@ -48,7 +48,8 @@ func FromBig(asset Asset, n *big.Int) (Amount, error) {
 // ParseUnits reads base units from plain digits, such as "75000000000000000".
 func ParseUnits(asset Asset, digits string) (Amount, error) {
 	if digits == "" || (len(digits) > 1 && digits[0] == '0') || strings.Trim(digits, "0123456789") != "" {
-		return Amount{}, fmt.Errorf("%q is not a whole number of base units of %s: write digits only, without sign, point or leading zero", digits, asset)
+		return Amount{}, fmt.Errorf("%q is not a whole number of base units of %s: write digits only, without sign, point or leading zero",
+			digits, asset)
 	}
 	u, err := uint256.FromDecimal(digits)
 	if err != nil {

@@ -29,7 +29,8 @@ func one(t *testing.T, name string, err error, says string) {
 }
 
 func TestChangesByThemselves(t *testing.T) {
-	good := operator.Change{Name: "alice", Wallet: wallet, Label: "nano", Scopes: []operator.Scope{operator.Approve, operator.Admin}, Until: later}
+	good := operator.Change{Name: "alice", Wallet: wallet, Label: "nano", Scopes: []operator.Scope{operator.Approve, operator.Admin},
+		Until: later}
 	with := func(edit func(*operator.Change)) operator.Change {
 		c := good
 		edit(&c)
@@ -55,13 +56,15 @@ func TestChangesByThemselves(t *testing.T) {
 		{"a short wallet", with(func(c *operator.Change) { c.Wallet = wallet[:41] }), "40 hexadecimal"},
 		{"a wallet without 0x", with(func(c *operator.Change) { c.Wallet = wallet[2:] }), "40 hexadecimal"},
 		{"the zero wallet", with(func(c *operator.Change) { c.Wallet = "0x" + strings.Repeat("0", 40) }), "40 hexadecimal"},
-		{"a secret in place of its hash", with(func(c *operator.Change) { c.Wallet, c.Token = "", "nlo_"+strings.Repeat("A", 43) }), "64 hexadecimal"},
+		{"a secret in place of its hash", with(func(c *operator.Change) { c.Wallet, c.Token = "", "nlo_"+strings.Repeat("A", 43) }),
+			"64 hexadecimal"},
 		{"the zero hash", with(func(c *operator.Change) { c.Wallet, c.Token = "", strings.Repeat("0", 64) }), "all zero"},
 		{"no scopes", with(func(c *operator.Change) { c.Scopes = nil }), "what alice may do"},
 		{"an unknown scope", with(func(c *operator.Change) { c.Scopes = []operator.Scope{"root"} }), "no scope"},
 		{"a scope twice", with(func(c *operator.Change) { c.Scopes = []operator.Scope{"admin", "admin"} }), "twice"},
 		{"part of a second", with(func(c *operator.Change) { c.Until = later.Add(1) }), "whole second"},
-		{"a year that JSON cannot write", with(func(c *operator.Change) { c.Until = time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC) }), "1970 to 9999"},
+		{"a year that JSON cannot write", with(func(c *operator.Change) { c.Until = time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC) }),
+			"1970 to 9999"},
 		{"revoked with a wallet", operator.Change{Name: "alice", Wallet: wallet, Revoke: true}, "nothing else"},
 		{"revoked with scopes", operator.Change{Name: "alice", Scopes: []operator.Scope{"admin"}, Revoke: true}, "nothing else"},
 		{"revoked with an end", operator.Change{Name: "alice", Until: later, Revoke: true}, "nothing else"},

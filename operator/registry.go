@@ -76,7 +76,8 @@ func (r *Registry) after(c Change, at time.Time) ([]key, error) {
 		return keys, revoke(keys, c)
 	}
 	if !given.live(at) {
-		return nil, fmt.Errorf("the end %s is not after %s: the key would never count", given.until.Format(time.RFC3339), at.UTC().Format(time.RFC3339))
+		return nil, fmt.Errorf("the end %s is not after %s: the key would never count", given.until.Format(time.RFC3339),
+			at.UTC().Format(time.RFC3339))
 	}
 	place := -1
 	for i := range keys {

@@ -49,15 +49,22 @@ func TestChangesThatDoNotFit(t *testing.T) {
 		change operator.Change
 		says   string
 	}{
-		{"somebody else's wallet", operator.Change{Name: "mallory", Label: "x", Wallet: wallet, Scopes: scopes("admin")}, "belongs to the operator alice"},
-		{"in capitals", operator.Change{Name: "mallory", Label: "x", Wallet: "0x" + strings.ToUpper(wallet[2:]), Scopes: scopes("admin")}, "belongs to the operator alice"},
-		{"somebody else's token", operator.Change{Name: "mallory", Label: "ci", Token: ci, Scopes: scopes("admin")}, "belongs to the operator bot"},
-		{"a revoked key of somebody else", operator.Change{Name: "mallory", Label: "ci", Token: hash, Scopes: scopes("admin")}, "belongs to the operator old"},
+		{"somebody else's wallet", operator.Change{Name: "mallory", Label: "x", Wallet: wallet, Scopes: scopes("admin")},
+			"belongs to the operator alice"},
+		{"in capitals", operator.Change{Name: "mallory", Label: "x", Wallet: "0x" + strings.ToUpper(wallet[2:]), Scopes: scopes("admin")},
+			"belongs to the operator alice"},
+		{"somebody else's token", operator.Change{Name: "mallory", Label: "ci", Token: ci, Scopes: scopes("admin")},
+			"belongs to the operator bot"},
+		{"a revoked key of somebody else", operator.Change{Name: "mallory", Label: "ci", Token: hash, Scopes: scopes("admin")},
+			"belongs to the operator old"},
 		{"a revoked token again", operator.Change{Name: "old", Label: "ci", Token: hash, Scopes: scopes("record")}, "does not come back"},
 		{"another key under a label", operator.Change{Name: "alice", Label: "nano", Wallet: other, Scopes: scopes("approve")}, "another label"},
-		{"another kind of key under a label", operator.Change{Name: "alice", Label: "nano", Token: strings.Repeat("cd", 32), Scopes: scopes("approve")}, "another label"},
-		{"a key under two labels", operator.Change{Name: "alice", Label: "second", Wallet: wallet, Scopes: scopes("approve")}, "is nano of alice"},
-		{"a key that has ended", operator.Change{Name: "alice", Label: "x", Wallet: other, Scopes: scopes("approve"), Until: noon}, "never count"},
+		{"another kind of key under a label", operator.Change{Name: "alice", Label: "nano", Token: strings.Repeat("cd", 32),
+			Scopes: scopes("approve")}, "another label"},
+		{"a key under two labels", operator.Change{Name: "alice", Label: "second", Wallet: wallet, Scopes: scopes("approve")},
+			"is nano of alice"},
+		{"a key that has ended", operator.Change{Name: "alice", Label: "x", Wallet: other, Scopes: scopes("approve"), Until: noon},
+			"never count"},
 		{"nobody to revoke", operator.Change{Name: "nobody", Revoke: true}, "no nobody"},
 		{"no key to revoke", operator.Change{Name: "alice", Label: "x", Revoke: true}, "no x of alice"},
 		{"revoked twice", operator.Change{Name: "old", Revoke: true}, "revoked already"},
@@ -87,7 +94,8 @@ func TestTokens(t *testing.T) {
 	if err != nil || actor.Name() != "bot" || actor.How() != "token:ci" || !actor.Verified() {
 		t.Fatalf("%+v, %v", actor, err)
 	}
-	if got := fmt.Sprint(actor.Scopes()); got != "[prepare record]" || !actor.May("record") || !actor.May("prepare") || actor.May("approve") || actor.May("admin") {
+	if got := fmt.Sprint(actor.Scopes()); got != "[prepare record]" || !actor.May("record") || !actor.May("prepare") ||
+		actor.May("approve") || actor.May("admin") {
 		t.Errorf("it may %s", got)
 	}
 	actor.Scopes()[0] = "admin"
@@ -102,7 +110,8 @@ func TestTokens(t *testing.T) {
 		"cut": {secret[:46], noon}, "longer": {secret + "A", noon}, "with a new line": {secret + "\n", noon}, "weak": {"guess", noon},
 		"in capitals": {strings.ToUpper(secret), noon}, "with blanks": {" " + secret, noon},
 	} {
-		if actor, err := r.Token(c.secret, c.now); !errors.Is(err, operator.ErrRefused) || err.Error() != operator.ErrRefused.Error() || actor.Verified() || actor.Name() != "" {
+		if actor, err := r.Token(c.secret, c.now); !errors.Is(err, operator.ErrRefused) || err.Error() != operator.ErrRefused.Error() ||
+			actor.Verified() || actor.Name() != "" {
 			t.Errorf("%s: %+v, %v", name, actor, err)
 		}
 	}

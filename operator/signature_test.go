@@ -47,7 +47,8 @@ func mirrored(signature []byte) []byte {
 
 // The example is web3.js's: eth.accounts.sign("Some data", key), with the key, v and signature of its documentation.
 func TestPublishedSignature(t *testing.T) {
-	signature, err := operator.ParseSignature("0xb91467e570a6466aa9e9876cbcd013baba02900b8979d43fe208a4a4f339f5fd6007e74cd82e037b800186422fc2da167c747ef045e5d18a5f5d4300f8e1a0291c")
+	signature, err := operator.ParseSignature("0xb91467e570a6466aa9e9876cbcd013baba02900b8979d43fe208a4a4f339f5fd" +
+		"6007e74cd82e037b800186422fc2da167c747ef045e5d18a5f5d4300f8e1a0291c")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -49,5 +49,6 @@ func (s Statement) Text() (string, error) {
 	if err := s.Check(); err != nil {
 		return "", err
 	}
-	return fmt.Sprintf("nodeledger %s on chain %d\nrecord %s %s\nsha256 0x%s", s.Program, s.Chain, s.Kind, s.Reference, hex.EncodeToString(s.Digest[:])), nil
+	return fmt.Sprintf("nodeledger %s on chain %d\nrecord %s %s\nsha256 0x%s", s.Program, s.Chain, s.Kind, s.Reference,
+		hex.EncodeToString(s.Digest[:])), nil
 }

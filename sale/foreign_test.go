@@ -46,7 +46,8 @@ func read(t *testing.T, r sale.Reader, b *sale.Block) []sale.Event {
 }
 
 func owned(adapter string) string {
-	return "program: x\nschema: 1\nchain: { id: 1, start_block: 0 }\nsale:\n  contract: \"0x00000000000000000000000000000000000000aa\"\n  adapter: " + adapter + "\n"
+	return "program: x\nschema: 1\nchain: { id: 1, start_block: 0 }\nsale:\n  contract: \"0x00000000000000000000000000000000000000aa\"\n" +
+		"  adapter: " + adapter + "\n"
 }
 
 // amidst puts a foreign log before, between and after the logs of a block, in transactions of its own and in theirs.
@@ -99,8 +100,10 @@ func TestForeignLogsAreNotRead(t *testing.T) {
 			append(nodeSaleLogs[:2:2], transferOfLicence), 3,
 		},
 		"payment-handler": {owned("payment-handler") + "  amount: net\n  admin: scan\n", []sale.Log{
-			own(0, 1, "Refer(address,address,uint256,uint256)", []common.Hash{{31: 7}, {31: 8}}, []string{"uint256", "uint256"}, big.NewInt(2), big.NewInt(10)),
-			own(1, 1, "paymentReceived(address,uint256,uint256,string)", []common.Hash{{31: 8}}, []string{"uint256", "uint256", "string"}, big.NewInt(90), big.NewInt(2), "ALPHA"),
+			own(0, 1, "Refer(address,address,uint256,uint256)", []common.Hash{{31: 7}, {31: 8}}, []string{"uint256", "uint256"}, big.NewInt(2),
+				big.NewInt(10)),
+			own(1, 1, "paymentReceived(address,uint256,uint256,string)", []common.Hash{{31: 8}}, []string{"uint256", "uint256", "string"},
+				big.NewInt(90), big.NewInt(2), "ALPHA"),
 		}, 1},
 		"event": {bazaar, []sale.Log{bought(t, 0, 1, 8, 2, 100, "ALPHA"), commission(t, 1, 1, 7, 10, "ALPHA")}, 1},
 	} {
@@ -111,7 +114,8 @@ func TestForeignLogsAreNotRead(t *testing.T) {
 		if len(want) != one.events || !reflect.DeepEqual(withoutPlaces(got), withoutPlaces(want)) {
 			t.Errorf("%s: with foreign logs\n%v\nwithout\n%v", name, got, want)
 		}
-		only := &sale.Block{Number: 6, Logs: []sale.Log{moved(t, 0, 1), moved(t, 1, 2)}, Txs: []sale.Tx{{Hash: common.Hash{1}, To: tether, Input: []byte{1, 2, 3, 4}, Success: true}}}
+		only := &sale.Block{Number: 6, Logs: []sale.Log{moved(t, 0, 1), moved(t, 1, 2)},
+			Txs: []sale.Tx{{Hash: common.Hash{1}, To: tether, Input: []byte{1, 2, 3, 4}, Success: true}}}
 		if events := read(t, r, only); len(events) != 0 {
 			t.Errorf("%s: a block of foreign logs gives %v", name, events)
 		}
@@ -129,9 +133,11 @@ func TestForeignLogsAreNotRead(t *testing.T) {
 func TestReferOfAnotherTransaction(t *testing.T) {
 	r := reader(t, owned("payment-handler")+"  amount: net\n  admin: scan\n")
 	b := &sale.Block{Number: 5, Logs: []sale.Log{
-		emit(t, 0, 1, "Refer(address,address,uint256,uint256)", []common.Hash{{31: 7}, {31: 8}}, []string{"uint256", "uint256"}, big.NewInt(2), big.NewInt(10)),
+		emit(t, 0, 1, "Refer(address,address,uint256,uint256)", []common.Hash{{31: 7}, {31: 8}}, []string{"uint256", "uint256"},
+			big.NewInt(2), big.NewInt(10)),
 		moved(t, 1, 2),
-		emit(t, 2, 2, "paymentReceived(address,uint256,uint256,string)", []common.Hash{{31: 8}}, []string{"uint256", "uint256", "string"}, big.NewInt(90), big.NewInt(2), ""),
+		emit(t, 2, 2, "paymentReceived(address,uint256,uint256,string)", []common.Hash{{31: 8}}, []string{"uint256", "uint256", "string"},
+			big.NewInt(90), big.NewInt(2), ""),
 	}}
 	if events := read(t, r, b); len(events) != 1 || events[0].(sale.Payment).Referred {
 		t.Fatalf("it gives %+v", events)
@@ -143,7 +149,8 @@ func TestReferOfAnotherTransaction(t *testing.T) {
 func TestCallsThatForeignLogsBringIn(t *testing.T) {
 	input := append(crypto.Keccak256([]byte("setFundsHandler(address)"))[:4], common.LeftPadBytes([]byte{9}, 32)...)
 	call := sale.Tx{Hash: common.Hash{1}, Index: 1, To: bazaarContract, Input: input, Success: true}
-	paid := emit(t, 0, 1, "paymentReceived(address,uint256,uint256,string)", []common.Hash{{31: 8}}, []string{"uint256", "uint256", "string"}, big.NewInt(90), big.NewInt(2), "")
+	paid := emit(t, 0, 1, "paymentReceived(address,uint256,uint256,string)", []common.Hash{{31: 8}},
+		[]string{"uint256", "uint256", "string"}, big.NewInt(90), big.NewInt(2), "")
 	foreign := moved(t, 1, 1)
 	listed := `["` + strings.ToLower(common.Hash{1}.Hex()) + `"]`
 	another := `["` + strings.ToLower(common.Hash{2}.Hex()) + `"]`

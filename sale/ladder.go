@@ -50,7 +50,8 @@ type QuotaStops struct {
 
 // Error says which tier stops the purchase and how many nodes it still gives.
 func (e *QuotaStops) Error() string {
-	return fmt.Sprintf("tier %d is open and gives this wallet %d more nodes, %d are asked of it: ask for fewer, or wait until the next tier opens", e.Tier, e.Room, e.Wanted)
+	return fmt.Sprintf("tier %d is open and gives this wallet %d more nodes, %d are asked of it: ask for fewer, or wait until the next "+
+		"tier opens", e.Tier, e.Room, e.Wanted)
 }
 
 // Walk splits a quantity over the tiers for a wallet that has used[i] of tier i+1 already (missing means none). Closed

@@ -153,7 +153,8 @@ func (b Books) Refund(r Refund, c Context) ledger.Draft {
 		d.Postings = append(d.Postings, ledger.Posting{From: ledger.Treasury(), To: ledger.Buyer(r.Buyer), Amount: r.Amount})
 	}
 	if r.Quantity > 0 && !b.Licence {
-		d.Postings = append(d.Postings, ledger.Posting{From: ledger.Holding(r.Buyer, Node), To: ledger.Issuance(Node), Amount: money.Units(Node, r.Quantity)})
+		d.Postings = append(d.Postings, ledger.Posting{From: ledger.Holding(r.Buyer, Node), To: ledger.Issuance(Node),
+			Amount: money.Units(Node, r.Quantity)})
 	}
 	return d
 }

@@ -45,9 +45,10 @@ func NewState(p *program.Program) *State {
 	s := &State{
 		Ladder: Ladder{Mode: p.Sale.Mode},
 		Terms:  TermsOf(p),
-		Totals: Totals{List: zero, Gross: zero, Discount: zero, Referral: zero, Treasury: zero, Dust: zero, Refunded: zero, Flags: map[Flag]uint64{}},
-		used:   map[ledger.Wallet][]uint64{},
-		tiers:  p.Sale.Tiers,
+		Totals: Totals{List: zero, Gross: zero, Discount: zero, Referral: zero, Treasury: zero, Dust: zero, Refunded: zero,
+			Flags: map[Flag]uint64{}},
+		used:  map[ledger.Wallet][]uint64{},
+		tiers: p.Sale.Tiers,
 	}
 	if p.Sale.MaxNodes > 0 {
 		s.Ladder.Max = &p.Sale.MaxNodes
@@ -171,7 +172,8 @@ func (t *Totals) add(p *Purchase) error {
 	for _, sum := range []struct {
 		to *money.Amount
 		of money.Amount
-	}{{&t.List, p.List}, {&t.Gross, p.Paid}, {&t.Discount, p.Discount}, {&t.Referral, p.Referral}, {&t.Treasury, p.Treasury}, {&t.Dust, p.Dust}} {
+	}{{&t.List, p.List}, {&t.Gross, p.Paid}, {&t.Discount, p.Discount}, {&t.Referral, p.Referral}, {&t.Treasury, p.Treasury},
+		{&t.Dust, p.Dust}} {
 		var err error
 		if *sum.to, err = sum.to.Add(sum.of); err != nil {
 			return err

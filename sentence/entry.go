@@ -43,7 +43,8 @@ const (
 type params = map[string]Type
 
 func entries() []Form {
-	nodes, licence, epoch, grant, run := params{"nodes": Count}, params{"licence": Text}, params{"epoch": Day}, params{"grant": Text}, params{"run": Text}
+	nodes, licence, epoch, grant, run := params{"nodes": Count}, params{"licence": Text}, params{"epoch": Day}, params{"grant": Text},
+		params{"run": Text}
 	return []Form{
 		{NodesBought, nodes, "{nodes:node|nodes} bought", "购买 {nodes} 个节点"},
 		{PaidToTreasury, nodes, "paid to the sale's treasury for {nodes:node|nodes}", "购买 {nodes} 个节点，付给销售金库"},

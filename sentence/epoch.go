@@ -102,7 +102,8 @@ func emissionLines() []Form {
 func poolLines() []Form {
 	return []Form{
 		{PoolHeading, params{"pool": Pool}, "pool: {pool}", "奖励池：{pool}"},
-		{PoolPart, params{"part": Ratio, "issued": Amount, "amount": Amount}, "part: {part} of {issued} = {amount}", "占比：{issued} × {part} = {amount}"},
+		{PoolPart, params{"part": Ratio, "issued": Amount, "amount": Amount}, "part: {part} of {issued} = {amount}",
+			"占比：{issued} × {part} = {amount}"},
 		{
 			PoolFund, params{"amount": Amount, "carried": Amount, "total": Amount}, "in the pool: {amount} + {carried} carried in = {total}",
 			"池内数额：{amount} + 上期结转 {carried} = {total}",

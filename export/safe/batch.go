@@ -48,7 +48,8 @@ func Batches(run export.Run, token export.Token, transfers []export.Transfer) ([
 		return nil, fmt.Errorf("run %s: %w", run.Name, err)
 	}
 	if a := transfers[0].Amount.Asset(); token.Native() && a.Decimals() != nativeDecimals {
-		return nil, fmt.Errorf("run %s: %s has %d decimals, the chain's own coin has %d: give the token's address", run.Name, a, a.Decimals(), nativeDecimals)
+		return nil, fmt.Errorf("run %s: %s has %d decimals, the chain's own coin has %d: give the token's address", run.Name, a,
+			a.Decimals(), nativeDecimals)
 	}
 	for _, t := range transfers {
 		if a := common.Address(t.Wallet); a == run.Treasury || a == token.Address {

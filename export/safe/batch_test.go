@@ -199,7 +199,8 @@ func TestSameRunSameBytes(t *testing.T) {
 
 // The data are what go-ethereum's ABI packs.
 func TestCalldata(t *testing.T) {
-	contract, err := abi.JSON(strings.NewReader(`[{"type":"function","name":"transfer","inputs":[{"name":"to","type":"address"},{"name":"value","type":"uint256"}]}]`))
+	contract, err := abi.JSON(strings.NewReader(`[{"type":"function","name":"transfer","inputs":[{"name":"to",` +
+		`"type":"address"},{"name":"value","type":"uint256"}]}]`))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -232,8 +233,10 @@ func TestBatchesRefuse(t *testing.T) {
 		{"no chain", func(r *export.Run, _ *export.Token, _ *[]export.Transfer) { r.ChainID = 0 }, "which chain"},
 		{"no time", func(r *export.Run, _ *export.Token, _ *[]export.Transfer) { r.CreatedAt = time.Time{} }, "when it was created"},
 		{"no transfers", func(_ *export.Run, _ *export.Token, x *[]export.Transfer) { *x = nil }, "nothing to pay"},
-		{"to the treasury", func(r *export.Run, _ *export.Token, x *[]export.Transfer) { (*x)[1].Wallet = ledger.Wallet(r.Treasury) }, "is the treasury or the token itself"},
-		{"to the token", func(_ *export.Run, k *export.Token, x *[]export.Transfer) { (*x)[1].Wallet = ledger.Wallet(k.Address) }, "is the treasury or the token itself"},
+		{"to the treasury", func(r *export.Run, _ *export.Token, x *[]export.Transfer) { (*x)[1].Wallet = ledger.Wallet(r.Treasury) },
+			"is the treasury or the token itself"},
+		{"to the token", func(_ *export.Run, k *export.Token, x *[]export.Transfer) { (*x)[1].Wallet = ledger.Wallet(k.Address) },
+			"is the treasury or the token itself"},
 		{"USDT as a coin", func(_ *export.Run, k *export.Token, _ *[]export.Transfer) { *k = export.Token{} }, "USDT has 6 decimals"},
 	} {
 		r, token, transfers := run, tether, pay(usdt, 3)

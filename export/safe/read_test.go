@@ -81,7 +81,8 @@ func TestReadRefuses(t *testing.T) {
 			t.Errorf("%s: got %v, expected %q", c.name, err, c.want)
 		}
 	}
-	if _, err := safe.Read(strings.NewReader(strings.Replace(coin, `"checksum": "0x`, `"checksum": "0x0`, 1))); !errors.Is(err, safe.ErrChecksum) {
+	if _, err := safe.Read(strings.NewReader(strings.Replace(coin, `"checksum": "0x`, `"checksum": "0x0`, 1))); !errors.Is(err,
+		safe.ErrChecksum) {
 		t.Errorf("another checksum: %v", err)
 	}
 	if _, err := safe.Read(io.LimitReader(endless{}, 1<<30)); err == nil || !strings.Contains(err.Error(), "longer than") {

@@ -82,7 +82,8 @@ func newGate(t *testing.T, page string) *gate {
 	}
 	operation.Register(api, record, g.note)
 	file := operation.Operation{
-		ID: "test-file", Method: http.MethodPost, Path: "/api/v1/operator/test-file", Guarded: true, Scope: operator.Record, Bounds: operation.FileBounds,
+		ID: "test-file", Method: http.MethodPost, Path: "/api/v1/operator/test-file", Guarded: true, Scope: operator.Record,
+		Bounds: operation.FileBounds,
 	}
 	operation.Register(api, file, g.note)
 	look := operation.Operation{ID: "test-look", Path: "/api/v1/operator/test-look", Guarded: true}
@@ -91,7 +92,8 @@ func newGate(t *testing.T, page string) *gate {
 		g.calls = append(g.calls, actor.Name())
 		return did{ok}, nil
 	})
-	operation.Register(api, operation.Operation{ID: "health", Path: "/healthz"}, func(context.Context, *struct{}) (did, error) { return did{true}, nil })
+	operation.Register(api, operation.Operation{ID: "health", Path: "/healthz"},
+		func(context.Context, *struct{}) (did, error) { return did{true}, nil })
 	return g
 }
 
@@ -215,7 +217,8 @@ func read[T any](t *testing.T, w *httptest.ResponseRecorder, status int) (out T)
 func refused(t *testing.T, name string, w *httptest.ResponseRecorder, status int, says string) {
 	t.Helper()
 	var p operation.Problem
-	if err := json.Unmarshal(w.Body.Bytes(), &p); err != nil || w.Code != status || p.Status != status || w.Header().Get("Content-Type") != "application/problem+json" ||
+	if err := json.Unmarshal(w.Body.Bytes(), &p); err != nil || w.Code != status || p.Status != status ||
+		w.Header().Get("Content-Type") != "application/problem+json" ||
 		!strings.Contains(p.Detail, says) {
 		t.Errorf("%s: %d %s, want %d with %q", name, w.Code, w.Body, status, says)
 	}

@@ -23,7 +23,8 @@ func (a *Auth) Register(api *operation.API) {
 		Statuses: []int{http.StatusUnauthorized, http.StatusForbidden},
 	}, a.signIn)
 	operation.Register(api, operation.Operation{ID: "session", Path: path, Summary: "Who is signed in", Guarded: true}, a.session)
-	operation.RegisterRaw(api, operation.Operation{ID: "sign-out", Method: http.MethodDelete, Path: path, Summary: "Sign out", Guarded: true}, a.signOut)
+	operation.RegisterRaw(api, operation.Operation{ID: "sign-out", Method: http.MethodDelete, Path: path, Summary: "Sign out",
+		Guarded: true}, a.signOut)
 }
 
 type inviteRequest struct {
@@ -118,7 +119,8 @@ func (a *Auth) signIn(ctx context.Context, in *signInRequest) (*answered[Session
 	now := a.clock.Now()
 	nonce, ends, ok := a.sessions.nonceOf(cookieOf(operation.RequestOf(ctx), o, invitationCookie), now)
 	if !ok {
-		return nil, problem.New(problem.NotAuthenticated, "", "there is no nonce that was handed out to this browser in the last ten minutes: ask for one and sign again")
+		return nil, problem.New(problem.NotAuthenticated, "",
+			"there is no nonce that was handed out to this browser in the last ten minutes: ask for one and sign again")
 	}
 	if err := m.check(invited{Origin: o, Chain: a.program.Chain.ID, Nonce: nonce, Now: now}); err != nil {
 		return nil, problem.As(problem.NotAuthenticated, "", err)

@@ -15,7 +15,8 @@ type Origin struct{ scheme, host string }
 func ParseOrigin(text string) (Origin, error) {
 	u, err := url.Parse(text)
 	if err != nil || u.Host == "" || u.Hostname() == "" || text != u.Scheme+"://"+u.Host || text != strings.ToLower(text) {
-		return Origin{}, fmt.Errorf("%q is not a valid origin: write scheme, host and port in small letters, such as https://books.example.org", text)
+		return Origin{}, fmt.Errorf("%q is not a valid origin: write scheme, host and port in small letters, such as "+
+			"https://books.example.org", text)
 	}
 	o := Origin{u.Scheme, u.Host}
 	switch {

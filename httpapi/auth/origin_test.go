@@ -7,15 +7,19 @@ import (
 )
 
 func TestOrigins(t *testing.T) {
-	for _, text := range []string{"https://books.example.org", "https://books.example.org:8443", "http://127.0.0.1:8080", "http://localhost", "http://[::1]:8080"} {
+	for _, text := range []string{"https://books.example.org", "https://books.example.org:8443", "http://127.0.0.1:8080",
+		"http://localhost", "http://[::1]:8080"} {
 		if o, err := ParseOrigin(text); err != nil || o.String() != text || o.Secure() != strings.HasPrefix(text, "https") {
 			t.Errorf("%s: %+v, %v", text, o, err)
 		}
 	}
 	for _, text := range []string{
-		"", "books.example.org", "https://", "https://books.example.org/", "https://books.example.org/x", "https://Books.example.org", "HTTPS://books.example.org",
-		"http://books.example.org", "http://10.0.0.1", "http://localhost.example.org", "https://u@books.example.org", "https://books.example.org?x",
-		"https://books.example.org#x", "https://books.example.org:443", "http://localhost:80", "https://books.example.org:", "ftp://127.0.0.1", "null", "*",
+		"", "books.example.org", "https://", "https://books.example.org/", "https://books.example.org/x", "https://Books.example.org",
+		"HTTPS://books.example.org",
+		"http://books.example.org", "http://10.0.0.1", "http://localhost.example.org", "https://u@books.example.org",
+		"https://books.example.org?x",
+		"https://books.example.org#x", "https://books.example.org:443", "http://localhost:80", "https://books.example.org:",
+		"ftp://127.0.0.1", "null", "*",
 		"https://books.example.org\n",
 	} {
 		if o, err := ParseOrigin(text); err == nil || strings.Contains(err.Error(), "\n") {

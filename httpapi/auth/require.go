@@ -44,7 +44,8 @@ func (a *Auth) Require(scope operator.Scope) func(huma.Context, func(huma.Contex
 	return func(ctx huma.Context, next func(huma.Context)) {
 		actor, err := a.authenticate(humaecho.UnwrapV4(ctx).Request(), a.clock.Now())
 		if err == nil && scope != "" && !actor.May(scope) {
-			err = problem.New(problem.Forbidden, "", "this key of %s lacks the scope %s: use another key, or ask an operator with the scope admin", actor.Name(), scope)
+			err = problem.New(problem.Forbidden, "",
+				"this key of %s lacks the scope %s: use another key, or ask an operator with the scope admin", actor.Name(), scope)
 		}
 		if err != nil {
 			a.api.Refuse(ctx, err)
@@ -95,7 +96,8 @@ func (a *Auth) checkForged(r *http.Request, s *session) error {
 		return problem.New(problem.Forbidden, "", "the request does not come from the page of this site: its header Origin is another one")
 	}
 	if !s.csrfMatches(r.Header.Get(csrfHeader)) {
-		return problem.New(problem.Forbidden, "", "the request is missing the CSRF token in the header %s: read it from /api/v1/session", csrfHeader)
+		return problem.New(problem.Forbidden, "", "the request is missing the CSRF token in the header %s: read it from /api/v1/session",
+			csrfHeader)
 	}
 	return nil
 }

@@ -113,7 +113,8 @@ func TestForgedRequests(t *testing.T) {
 		t.Errorf("%d %s", w.Code, w.Body)
 	}
 	token := g.token("bot", "ci", time.Time{}, operator.Record)
-	if w := send(header("Origin", "https://evil.com"), header("X-Csrf-Token"), header("Authorization", "Bearer "+token)); w.Code != http.StatusOK {
+	if w := send(header("Origin", "https://evil.com"), header("X-Csrf-Token"),
+		header("Authorization", "Bearer "+token)); w.Code != http.StatusOK {
 		t.Errorf("%d %s", w.Code, w.Body)
 	}
 	refused(t, "a bad token beside a good session", send(header("Authorization", "Bearer x")), 401, "not known")
@@ -200,8 +201,10 @@ func TestPathsAroundTheGuard(t *testing.T) {
 	b := g.browser()
 	for _, path := range []string{
 		"/api/v1/operator/test-look", "/api/v1//operator/test-look", "/api/v1/operator//test-look", "/api/v1/./operator/test-look",
-		"/api/v1/holders/../operator/test-look", "/api/v1/holders/%2e%2e/operator/test-look", "/api/v1/operator%2ftest-look", "/api%2fv1%2foperator%2ftest-look",
-		"/api/v1/%6fperator/test-look", "/API/v1/operator/test-look", "/api/v1/operator/test-look/", "/api/v1/operator/test-look%00", "/api/v1/operator/test-look;x",
+		"/api/v1/holders/../operator/test-look", "/api/v1/holders/%2e%2e/operator/test-look", "/api/v1/operator%2ftest-look",
+		"/api%2fv1%2foperator%2ftest-look",
+		"/api/v1/%6fperator/test-look", "/API/v1/operator/test-look", "/api/v1/operator/test-look/", "/api/v1/operator/test-look%00",
+		"/api/v1/operator/test-look;x",
 		"/api/v1/operator/test-look%20", "//api/v1/operator/test-look", "/api/v1/operator/test-look?x=..%2f", `/api/v1\operator\test-look`,
 	} {
 		w := b.send(http.MethodGet, path, "")

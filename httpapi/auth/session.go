@@ -85,7 +85,8 @@ func (s *sessions) nonceOf(invitation string, now time.Time) (nonce string, ends
 }
 
 // start opens a session for a wallet that proved itself with a nonce. ok is false when the nonce opened one before.
-func (s *sessions) start(nonce string, ends time.Time, wallet ledger.Wallet, until, now time.Time) (secret string, opened session, ok bool) {
+func (s *sessions) start(nonce string, ends time.Time, wallet ledger.Wallet, until, now time.Time) (secret string, opened session,
+	ok bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for n, end := range s.used {

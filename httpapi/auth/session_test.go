@@ -294,7 +294,8 @@ func TestSessionsAreBounded(t *testing.T) {
 	if _, _, ok := s.start("one more", now.Add(time.Minute), alice.wallet, now.Add(time.Hour), now); ok {
 		t.Error("one more nonce than are kept was taken")
 	}
-	if _, _, ok := s.start("one more", now.Add(2*time.Minute), alice.wallet, now.Add(time.Hour), now.Add(time.Minute)); !ok || len(s.used) != 1 {
+	if _, _, ok := s.start("one more", now.Add(2*time.Minute), alice.wallet, now.Add(time.Hour), now.Add(time.Minute)); !ok ||
+		len(s.used) != 1 {
 		t.Errorf("when they have ended, %d are kept", len(s.used))
 	}
 }

@@ -48,19 +48,23 @@ func TestPublishedMessages(t *testing.T) {
 		{"an explicit scheme", "https://" + standard, func(m *signIn) { m.Scheme = "https" }},
 		{"an address", strings.Replace(standard, "example.com", "127.0.0.1:8080", 1), func(m *signIn) { m.Domain = "127.0.0.1:8080" }},
 		{"the other kind of address", strings.Replace(standard, "example.com", "[::1]:8080", 1), func(m *signIn) { m.Domain = "[::1]:8080" }},
-		{"a name before the host", strings.Replace(standard, "example.com", "test@127.0.0.1", 1), func(m *signIn) { m.Domain = "test@127.0.0.1" }},
+		{"a name before the host", strings.Replace(standard, "example.com", "test@127.0.0.1", 1),
+			func(m *signIn) { m.Domain = "test@127.0.0.1" }},
 		{"no statement", strings.Replace(standard, statement, "", 1), func(m *signIn) { m.Statement = "" }},
 		{"an empty statement", strings.Replace(standard, statement, "\n", 1), func(m *signIn) { m.Statement = "" }},
 		{"no resources", strings.TrimSuffix(standard, resources), func(m *signIn) { m.Resources = nil }},
 		{"an empty list of resources", strings.TrimSuffix(standard, resources) + "\nResources:", func(m *signIn) { m.Resources = nil }},
 		{"parts of a second", strings.Replace(standard, "24Z", "24.5z", 1), func(m *signIn) { m.IssuedAt = m.IssuedAt.Add(time.Second / 2) }},
-		{"small letters", strings.Replace(standard, "0xC02aaA39b223FE8D0A0e5C4F27eAD9083C756Cc2", published().Wallet.String(), 1), func(*signIn) {}},
-		{"every optional line", strings.Replace(standard, "\nResources", "\nExpiration Time: 2021-10-01T00:00:00Z\nNot Before: 2021-09-30T00:00:00Z\nRequest ID: a%20b:@\nResources", 1),
+		{"small letters", strings.Replace(standard, "0xC02aaA39b223FE8D0A0e5C4F27eAD9083C756Cc2", published().Wallet.String(), 1),
+			func(*signIn) {}},
+		{"every optional line", strings.Replace(standard, "\nResources",
+			"\nExpiration Time: 2021-10-01T00:00:00Z\nNot Before: 2021-09-30T00:00:00Z\nRequest ID: a%20b:@\nResources", 1),
 			func(m *signIn) {
 				m.Expiration, m.NotBefore = time.Date(2021, 10, 1, 0, 0, 0, 0, time.UTC), time.Date(2021, 9, 30, 0, 0, 0, 0, time.UTC)
 				m.RequestID = "a%20b:@"
 			}},
-		{"a statement that looks like a field", strings.Replace(standard, statement, "Nonce: 12345678\n", 1), func(m *signIn) { m.Statement = "Nonce: 12345678" }},
+		{"a statement that looks like a field", strings.Replace(standard, statement, "Nonce: 12345678\n", 1),
+			func(m *signIn) { m.Statement = "Nonce: 12345678" }},
 	} {
 		want := published()
 		c.edit(&want)
@@ -159,7 +163,8 @@ func FuzzSignIn(f *testing.F) {
 			return
 		}
 		lines := strings.Split(text, "\n")
-		if len(lines) < 9 || !strings.Contains(lines[0], m.Domain+" wants") || !strings.EqualFold(lines[1], m.Wallet.String()) || strings.ContainsAny(text, "\r\x00\t") {
+		if len(lines) < 9 || !strings.Contains(lines[0], m.Domain+" wants") || !strings.EqualFold(lines[1], m.Wallet.String()) ||
+			strings.ContainsAny(text, "\r\x00\t") {
 			t.Errorf("%q was taken as %+v", text, m)
 		}
 	})

@@ -93,7 +93,8 @@ func Recover(log *slog.Logger) echo.MiddlewareFunc {
 				if abort, ok := thrown.(error); ok && errors.Is(abort, http.ErrAbortHandler) {
 					panic(thrown) // the server's own way of ending a connection
 				}
-				log.Error("a request panicked", "request", operation.RequestID(c.Request().Context()), "route", c.Path(), "panic", fmt.Sprint(thrown), "stack", string(debug.Stack()))
+				log.Error("a request panicked", "request", operation.RequestID(c.Request().Context()), "route", c.Path(), "panic",
+					fmt.Sprint(thrown), "stack", string(debug.Stack()))
 				err = operation.Internal()
 			}()
 			return next(c)

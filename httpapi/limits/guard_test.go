@@ -17,7 +17,8 @@ import (
 	"github.com/nodeledger/nodeledger/httpapi/operation"
 )
 
-func guarded(t *testing.T, log *strings.Builder, timeout time.Duration, h echo.HandlerFunc, edit ...func(*http.Request)) *httptest.ResponseRecorder {
+func guarded(t *testing.T, log *strings.Builder, timeout time.Duration, h echo.HandlerFunc,
+	edit ...func(*http.Request)) *httptest.ResponseRecorder {
 	t.Helper()
 	e, logger := echo.New(), slog.New(slog.NewTextHandler(log, nil))
 	api := operation.New(e, huma.DefaultConfig("guarded", "test"), logger)
@@ -42,7 +43,8 @@ func TestPanicStaysInside(t *testing.T) {
 		if w.Code != http.StatusInternalServerError || strings.Contains(w.Body.String(), "secret") || strings.Contains(w.Body.String(), ".go") {
 			t.Errorf("%d %s", w.Code, w.Body)
 		}
-		if !strings.Contains(log.String(), "a secret of the stack") || !strings.Contains(log.String(), "guard_test.go") || !strings.Contains(log.String(), "request=mine-1") {
+		if !strings.Contains(log.String(), "a secret of the stack") || !strings.Contains(log.String(), "guard_test.go") ||
+			!strings.Contains(log.String(), "request=mine-1") {
 			t.Errorf("the log has %q", log.String())
 		}
 	}
@@ -86,7 +88,8 @@ func TestRequestIDs(t *testing.T) {
 		}
 	}
 	for _, bad := range [][]string{
-		nil, {""}, {"a\r\nSet-Cookie: nodeledger=x"}, {"a\nb"}, {"a b"}, {"<script>"}, {"-a"}, {"é"}, {strings.Repeat("x", 65)}, {"a", "b"}, {`a" error="forged`}, {"a\x00"},
+		nil, {""}, {"a\r\nSet-Cookie: nodeledger=x"}, {"a\nb"}, {"a b"}, {"<script>"}, {"-a"}, {"é"}, {strings.Repeat("x", 65)}, {"a", "b"},
+		{`a" error="forged`}, {"a\x00"},
 	} {
 		if got := answer(bad...); !random.MatchString(got) {
 			t.Errorf("%q became %q", bad, got)
@@ -111,7 +114,8 @@ func TestHeadersThatKeepBrowsersBack(t *testing.T) {
 		if (h.Get("Strict-Transport-Security") != "") != tls {
 			t.Errorf("TLS %t: Strict-Transport-Security is %q", tls, h.Get("Strict-Transport-Security"))
 		}
-		if h.Get("X-Content-Type-Options") != "nosniff" || h.Get("X-Frame-Options") != "DENY" || h.Get("Cross-Origin-Opener-Policy") != "same-origin" ||
+		if h.Get("X-Content-Type-Options") != "nosniff" || h.Get("X-Frame-Options") != "DENY" ||
+			h.Get("Cross-Origin-Opener-Policy") != "same-origin" ||
 			!strings.Contains(h.Get("Permissions-Policy"), "payment=()") || !strings.HasPrefix(h.Get("WWW-Authenticate"), "Bearer") {
 			t.Errorf("%v", h)
 		}

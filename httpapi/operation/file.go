@@ -98,5 +98,6 @@ func FileResponses(text string, types ...string) map[string]*huma.Response {
 	for _, t := range types {
 		content[t] = &huma.MediaType{Schema: &huma.Schema{Type: "string"}}
 	}
-	return map[string]*huma.Response{"200": {Description: text, Content: content}, "304": {Description: "The file is the one that is at hand already"}}
+	return map[string]*huma.Response{"200": {Description: text, Content: content},
+		"304": {Description: "The file is the one that is at hand already"}}
 }

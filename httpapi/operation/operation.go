@@ -97,7 +97,8 @@ func (a *API) describe(o *Operation, sends bool) huma.Operation {
 	}
 	statuses := append([]int{http.StatusUnprocessableEntity, http.StatusInternalServerError}, o.Statuses...)
 	op := huma.Operation{
-		OperationID: o.ID, Method: o.Method, Path: o.Path, Summary: o.Summary, Description: o.Description, Middlewares: huma.Middlewares{withRequest},
+		OperationID: o.ID, Method: o.Method, Path: o.Path, Summary: o.Summary, Description: o.Description,
+		Middlewares: huma.Middlewares{withRequest},
 	}
 	if o.Guarded {
 		op.Middlewares = append(op.Middlewares, a.guard(o.Scope))
@@ -136,8 +137,10 @@ func (a *API) problems(statuses []int) map[string]*huma.Response {
 func (a *API) jsonOnly(ctx huma.Context, next func(huma.Context)) {
 	kind, parameters, err := mime.ParseMediaType(ctx.Header("Content-Type"))
 	charset := parameters["charset"]
-	if err != nil || kind != "application/json" || (charset != "" && !strings.EqualFold(charset, "utf-8")) || ctx.Header("Content-Encoding") != "" {
-		a.Refuse(ctx, newProblem(http.StatusUnsupportedMediaType, codeMediaType, "send the body as JSON: Content-Type: application/json, not compressed"))
+	if err != nil || kind != "application/json" || (charset != "" && !strings.EqualFold(charset, "utf-8")) ||
+		ctx.Header("Content-Encoding") != "" {
+		a.Refuse(ctx, newProblem(http.StatusUnsupportedMediaType, codeMediaType,
+			"send the body as JSON: Content-Type: application/json, not compressed"))
 		return
 	}
 	next(ctx)

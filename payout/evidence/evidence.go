@@ -130,7 +130,8 @@ func (s *Sources) transfer(l *Log) (p Payment, err error) {
 		return p, nil
 	}
 	if len(l.Topics) != 3 || len(l.Data) != 32 {
-		return p, fmt.Errorf("a Transfer of %s has %d topics and %d bytes of data; an ERC-20's has 3 and 32", l.Address, len(l.Topics), len(l.Data))
+		return p, fmt.Errorf("a Transfer of %s has %d topics and %d bytes of data; an ERC-20's has 3 and 32", l.Address, len(l.Topics),
+			len(l.Data))
 	}
 	to, err := wallet(l.Topics[2])
 	if err != nil {
@@ -163,7 +164,8 @@ func claim(l *Log, token common.Address) (p Payment, err error) {
 func (s *Sources) execution(logs []Log, l *Log, txs []Tx) (sent []Payment, wrong []Unread) {
 	at := slices.IndexFunc(txs, func(tx Tx) bool { return tx.Hash == l.TxHash })
 	again := slices.ContainsFunc(logs, func(other Log) bool {
-		return other.TxHash == l.TxHash && other.Address == l.Address && other.Index != l.Index && len(other.Topics) > 0 && other.Topics[0] == ExecutionTopic
+		return other.TxHash == l.TxHash && other.Address == l.Address && other.Index != l.Index && len(other.Topics) > 0 &&
+			other.Topics[0] == ExecutionTopic
 	})
 	why := ""
 	switch {

@@ -26,7 +26,8 @@ func moved(token, from, to common.Address, amount uint64) Log {
 }
 
 func claimed(at common.Address, amount, cumulative uint64) Log {
-	return Log{Address: at, Topics: []common.Hash{ClaimedTopic, padded(holder), {0x42}}, Data: words(amount, cumulative), TxHash: common.Hash{1}}
+	return Log{Address: at, Topics: []common.Hash{ClaimedTopic, padded(holder), {0x42}}, Data: words(amount, cumulative),
+		TxHash: common.Hash{1}}
 }
 
 func executed(indexed bool) Log {
@@ -60,7 +61,8 @@ func read(s *Sources, logs []Log, txs ...Tx) string {
 func TestRead(t *testing.T) {
 	all := Of(of(t, distributing, accrued))
 	with := func(l Log, change func(*Log)) Log { change(&l); return l }
-	paying := Tx{Hash: common.Hash{1}, To: safe, Input: batch(t, step{to: holder, value: wei(7)}, step{to: usdt, data: []byte{1}}, step{to: other, value: wei(8)}), Success: true}
+	paying := Tx{Hash: common.Hash{1}, To: safe,
+		Input: batch(t, step{to: holder, value: wei(7)}, step{to: usdt, data: []byte{1}}, step{to: other, value: wei(8)}), Success: true}
 	elsewhere, failed := paying, paying
 	elsewhere.To, failed.Success = other, false
 	for name, one := range map[string]struct {
@@ -77,8 +79,10 @@ func TestRead(t *testing.T) {
 		"into the treasury":      {[]Log{moved(usdt, other, safe, 5)}, nil, ""},
 		"of another token":       {[]Log{moved(other, safe, holder, 5)}, nil, ""},
 		"of nothing":             {[]Log{moved(usdt, safe, holder, 0)}, nil, ""},
-		"two of one transaction": {[]Log{moved(usdt, safe, holder, 5), moved(usdt, safe, holder, 5)}, nil, "0.0 paid 5 c8>0a c7\n1.0 paid 5 c8>0a c7"},
-		"a transfer of four topics": {[]Log{with(moved(usdt, safe, holder, 5), func(l *Log) { l.Topics = append(l.Topics, common.Hash{9}) })}, nil,
+		"two of one transaction": {[]Log{moved(usdt, safe, holder, 5), moved(usdt, safe, holder, 5)}, nil,
+			"0.0 paid 5 c8>0a c7\n1.0 paid 5 c8>0a c7"},
+		"a transfer of four topics": {[]Log{with(moved(usdt, safe, holder, 5),
+			func(l *Log) { l.Topics = append(l.Topics, common.Hash{9}) })}, nil,
 			"0 unread: a Transfer of " + usdt.Hex() + " has 4 topics and 32 bytes of data; an ERC-20's has 3 and 32"},
 		"a transfer without an amount": {[]Log{with(moved(usdt, safe, holder, 5), func(l *Log) { l.Data = nil })}, nil,
 			"0 unread: a Transfer of " + usdt.Hex() + " has 3 topics and 0 bytes of data; an ERC-20's has 3 and 32"},
@@ -95,8 +99,9 @@ func TestRead(t *testing.T) {
 			"0 unread: a Claimed of " + drop.Hex() + " has 3 topics and 63 bytes of data; 3 and 64 are expected"},
 		"a claim of no address": {[]Log{with(claimed(drop, 5, 12), func(l *Log) { l.Topics[1][0] = 1 })}, nil,
 			"0 unread: a Claimed of " + drop.Hex() + ": 0x010000000000000000000000000000000000000000000000000000000000000a is no address"},
-		"coins, Safe 1.3":       {[]Log{moved(usdt, other, other, 1), executed(false)}, []Tx{paying}, "1.0 paid 7 c8>0a 00\n1.2 paid 8 c8>ff 00"},
-		"coins, Safe 1.4":       {[]Log{moved(usdt, safe, holder, 5), executed(true)}, []Tx{{Hash: common.Hash{2}}, paying}, "0.0 paid 5 c8>0a c7\n1.0 paid 7 c8>0a 00\n1.2 paid 8 c8>ff 00"},
+		"coins, Safe 1.3": {[]Log{moved(usdt, other, other, 1), executed(false)}, []Tx{paying}, "1.0 paid 7 c8>0a 00\n1.2 paid 8 c8>ff 00"},
+		"coins, Safe 1.4": {[]Log{moved(usdt, safe, holder, 5), executed(true)}, []Tx{{Hash: common.Hash{2}}, paying},
+			"0.0 paid 5 c8>0a c7\n1.0 paid 7 c8>0a 00\n1.2 paid 8 c8>ff 00"},
 		"coins by another Safe": {[]Log{with(executed(true), func(l *Log) { l.Address = other })}, []Tx{paying}, ""},
 		"no transaction":        {[]Log{executed(true)}, nil, "0 unread: the transaction in which the Safe executed something is not there"},
 		"a failed transaction":  {[]Log{executed(true)}, []Tx{failed}, "0 unread: the transaction in which the Safe executed something failed"},
@@ -105,7 +110,8 @@ func TestRead(t *testing.T) {
 		"executed twice": {[]Log{executed(true), moved(usdt, safe, holder, 5), executed(true)}, []Tx{paying}, "1.0 paid 5 c8>0a c7\n" +
 			"0 unread: the Safe executed several things in one transaction: which of them the calldata is about is not read\n" +
 			"2 unread: the Safe executed several things in one transaction: which of them the calldata is about is not read"},
-		"executed in two transactions": {[]Log{executed(true), with(executed(true), func(l *Log) { l.TxHash = common.Hash{2} })}, []Tx{paying, {Hash: common.Hash{2}, To: safe, Input: execute(t, step{to: holder, value: wei(9)}, 0), Success: true}},
+		"executed in two transactions": {[]Log{executed(true), with(executed(true), func(l *Log) { l.TxHash = common.Hash{2} })},
+			[]Tx{paying, {Hash: common.Hash{2}, To: safe, Input: execute(t, step{to: holder, value: wei(9)}, 0), Success: true}},
 			"0.0 paid 7 c8>0a 00\n0.2 paid 8 c8>ff 00\n1.0 paid 9 c8>0a 00"},
 		"other logs of the Safe": {[]Log{{Address: safe, Topics: []common.Hash{{1}}}, {Address: safe}}, []Tx{paying}, ""},
 	} {

@@ -14,8 +14,9 @@ import (
 
 // The two functions of a Safe, and of the contract that it lends itself to for a batch.
 var (
-	execTransaction = crypto.Keccak256([]byte("execTransaction(address,uint256,bytes,uint8,uint256,uint256,uint256,address,address,bytes)"))[:4]
-	multiSend       = crypto.Keccak256([]byte("multiSend(bytes)"))[:4]
+	execTransaction = crypto.Keccak256([]byte("execTransaction(" +
+		"address,uint256,bytes,uint8,uint256,uint256,uint256,address,address,bytes)"))[:4]
+	multiSend = crypto.Keccak256([]byte("multiSend(bytes)"))[:4]
 )
 
 // What a Safe does with an address.

@@ -31,8 +31,9 @@ sale: { contract: "0x5FbDB2315678afecb367f032d93F642f64180aa3", adapter: nodesal
 
 const (
 	treasury     = "payout: { treasury: \"0x70997970c51812dc3a010c7d01b50e0d17dc79c8\" }\n"
-	distributing = "payout: { treasury: \"0x70997970c51812dc3a010c7d01b50e0d17dc79c8\", distributor: { USDT: \"0x90f79bf6eb2c4f870365e785982e1f101e93b906\" } }\n"
-	accrued      = "referral: { settlement: accrued }\n"
+	distributing = "payout: { treasury: \"0x70997970c51812dc3a010c7d01b50e0d17dc79c8\", distributor: { USDT: " +
+		"\"0x90f79bf6eb2c4f870365e785982e1f101e93b906\" } }\n"
+	accrued = "referral: { settlement: accrued }\n"
 )
 
 func of(t testing.TB, parts ...string) *program.Program {
@@ -59,16 +60,18 @@ func TestWanted(t *testing.T) {
 		parts []string
 		want  []string
 	}{
-		"no treasury":                   {nil, nil},
-		"no treasury, but coins":        {[]string{accrued}, nil},
-		"tokens":                        {[]string{treasury}, tokens},
-		"a distributor":                 {[]string{distributing}, append(tokens[:2:2], claims)},
-		"a distributor and no treasury": {[]string{"payout: { distributor: { USDT: \"0x90f79bf6eb2c4f870365e785982e1f101e93b906\" } }\n"}, []string{claims}},
-		"referrals that accrue":         {[]string{distributing, accrued}, append(tokens[:2:2], claims, coins)},
-		"a campaign in coin":            {[]string{treasury, campaign("rebate: 5%, asset: ETH")}, append(tokens[:2:2], coins)},
-		"a campaign in tokens":          {[]string{treasury, campaign("amount: 5, asset: USDT")}, tokens},
-		"a share in coin":               {[]string{treasury, "revenue: { asset: ETH, split: { share: 50%, buyback: 50% } }\n"}, append(tokens[:2:2], coins)},
-		"a share in tokens":             {[]string{treasury, "revenue: { asset: USDT, split: { share: 50%, buyback: 50% } }\n"}, tokens},
+		"no treasury":            {nil, nil},
+		"no treasury, but coins": {[]string{accrued}, nil},
+		"tokens":                 {[]string{treasury}, tokens},
+		"a distributor":          {[]string{distributing}, append(tokens[:2:2], claims)},
+		"a distributor and no treasury": {[]string{"payout: { distributor: { USDT: \"0x90f79bf6eb2c4f870365e785982e1f101e93b906\" } }\n"},
+			[]string{claims}},
+		"referrals that accrue": {[]string{distributing, accrued}, append(tokens[:2:2], claims, coins)},
+		"a campaign in coin":    {[]string{treasury, campaign("rebate: 5%, asset: ETH")}, append(tokens[:2:2], coins)},
+		"a campaign in tokens":  {[]string{treasury, campaign("amount: 5, asset: USDT")}, tokens},
+		"a share in coin": {[]string{treasury, "revenue: { asset: ETH, split: { share: 50%, buyback: 50% } }\n"},
+			append(tokens[:2:2], coins)},
+		"a share in tokens": {[]string{treasury, "revenue: { asset: USDT, split: { share: 50%, buyback: 50% } }\n"}, tokens},
 	} {
 		var got []string
 		for _, want := range Wanted(of(t, one.parts...)) {

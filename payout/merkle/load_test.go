@@ -64,7 +64,8 @@ func TestLoadRefuses(t *testing.T) {
 		{"a number as a node", strings.Replace(dump, `"`+tree.Root().String()+`"`, "12", 1), "tree: item 0", false},
 		{"no tree", strings.Replace(dump, `"tree"`, `"trees"`, 1), "5 values need 9 nodes, the tree has 0", true},
 		{"no values", strings.Replace(dump, `"values"`, `"value"`, 1), merkle.ErrNoLeaves.Error(), false},
-		{"another root", strings.Replace(dump, tree.Root().String(), "0x"+strings.Repeat("0", 64), 1), "node 0 is not the hash of nodes 1 and 2", true},
+		{"another root", strings.Replace(dump, tree.Root().String(), "0x"+strings.Repeat("0", 64), 1),
+			"node 0 is not the hash of nodes 1 and 2", true},
 		{"another amount", strings.Replace(dump, `"250000001"`, `"250000002"`, 1), "value 0, of " + first, true},
 		{"another wallet", strings.Replace(dump, first, "0x"+strings.Repeat("ab", 20), 1), "value 0, of 0xabab", true},
 		{"a wallet twice", strings.Replace(dump, first, tree.Leaf(1).Wallet.String(), 1), "leaves 0 and 1 are both of", false},
@@ -80,7 +81,8 @@ func TestLoadRefuses(t *testing.T) {
 		{"no index", strings.Replace(dump, `"treeIndex"`, `"index"`, 1), "and a treeIndex", false},
 		{"an inner node as leaf", strings.Replace(dump, `"treeIndex":4`, `"treeIndex":3`, 1), "treeIndex 3 is no leaf", true},
 		{"a leaf that is not there", strings.Replace(dump, `"treeIndex":4`, `"treeIndex":9`, 1), "treeIndex 9 is no leaf", true},
-		{"a leaf of another value", strings.Replace(dump, `"treeIndex":4`, `"treeIndex":5`, 1), "treeIndex 5 is no leaf or another value's", true},
+		{"a leaf of another value", strings.Replace(dump, `"treeIndex":4`, `"treeIndex":5`, 1), "treeIndex 5 is no leaf or another value's",
+			true},
 	} {
 		_, err := merkle.Load(strings.NewReader(c.text))
 		if err == nil || !strings.Contains(err.Error(), c.want) || errors.Is(err, merkle.ErrChanged) != c.changed {
@@ -126,7 +128,8 @@ func TestLoadReadsLeavesThatAreNotSorted(t *testing.T) {
 		t.Fatal(err)
 	}
 	// The two leaves change places: a pair is hashed the lesser first, so the root stays.
-	swapped := strings.NewReplacer(left, right, right, left, `"treeIndex":1`, `"treeIndex":2`, `"treeIndex":2`, `"treeIndex":1`).Replace(b.String())
+	swapped := strings.NewReplacer(left, right, right, left, `"treeIndex":1`, `"treeIndex":2`, `"treeIndex":2`,
+		`"treeIndex":1`).Replace(b.String())
 	back, err := merkle.Load(strings.NewReader(swapped))
 	if err != nil {
 		t.Fatal(err)
