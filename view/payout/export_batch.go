@@ -37,7 +37,7 @@ func (s *snapshot) batch(e *engine.Engine, format string, part int, w io.Writer)
 	}
 	batches, err := safe.Batches(s.head, token, transfers)
 	if err != nil {
-		return out, &view.Refusal{Code: view.BadRequest, Text: err.Error()} // it says what in the program file or the run is in the way
+		return out, view.Refuse(view.BadRequest, "%w", err) // it says what in the program file or the run is in the way
 	}
 	if part > len(batches) {
 		return out, view.Refuse(view.NotFound, "run %s has %d parts as %s: there is no part %d", s.head.Name, len(batches), format, part)

@@ -128,11 +128,11 @@ func refusal(err error) error {
 	var stops *sale.QuotaStops
 	switch {
 	case errors.Is(err, sale.ErrNothing):
-		return &view.Refusal{Code: view.ZeroNodes, Text: err.Error()}
+		return view.Refuse(view.ZeroNodes, "%w", err)
 	case errors.As(err, &few):
-		return &view.Refusal{Code: view.NotEnough, Text: err.Error()}
+		return view.Refuse(view.NotEnough, "%w", err)
 	case errors.As(err, &stops):
-		return &view.Refusal{Code: view.Quota, Text: err.Error()}
+		return view.Refuse(view.Quota, "%w", err)
 	case errors.Is(err, money.ErrOverflow):
 		return view.Refuse(view.NotEnough, "so many nodes cost more than can be counted: ask for fewer")
 	}
