@@ -18,29 +18,16 @@ type RebuildTarget interface {
 // Rebuild replays the inputs that one store recorded into another, empty one, and brings over how far it had come. It
 // computes every transaction again from the program file and the inputs; nothing of the journal is copied. The heads
 // are equal when the source is what its inputs lead to.
-func Rebuild(ctx context.Context, p *program.Program, from Reader, to RebuildTarget, progress func(done, total uint64)) (ledger.Head, error) {
-	source, err := from.State(ctx)
+func Rebuild(ctx context.Context, p *program.Program, from Reader, to RebuildTarget, progress func(done, total uint64)) (ledger.Head,
+	error) {
+	source, target, err := openForRebuild(ctx, p, from, to)
 	if err != nil {
 		return ledger.Head{}, err
-	}
-	if source.Identity != IdentityOf(p) {
-		return ledger.Head{}, problem.Conflictf("the books to rebuild are those of program %s on chain %d, not of %s on %d: name the program file that they were made with", source.Identity.Program, source.Identity.Chain, p.Name, p.Chain.ID)
-	}
-	if err := to.Open(ctx, source.Identity); err != nil {
-		return ledger.Head{}, err
-	}
-	target, err := to.State(ctx)
-	if err != nil {
-		return ledger.Head{}, err
-	}
-	if target.Inputs != 0 || target.Ledger.Sequence != 0 {
-		return ledger.Head{}, problem.Conflictf("the books to rebuild into are not empty (%d transactions): name a new file or database", target.Ledger.Sequence)
 	}
 	books, err := fold.New(p)
 	if err != nil {
 		return ledger.Head{}, err
 	}
-	done := uint64(0)
 	c := Commit{Seen: target.Position}
 	flush := func() error {
 		if len(c.Inputs) == 0 {
@@ -50,9 +37,8 @@ func Rebuild(ctx context.Context, p *program.Program, from Reader, to RebuildTar
 			return err
 		}
 		c.Seen.Inputs += uint64(len(c.Inputs))
-		done = c.Seen.Inputs
 		if progress != nil {
-			progress(done, source.Inputs)
+			progress(c.Seen.Inputs, source.Inputs)
 		}
 		c.Inputs, c.Drafts = nil, nil
 		return nil
@@ -101,4 +87,28 @@ func Rebuild(ctx context.Context, p *program.Program, from Reader, to RebuildTar
 	}
 	c.Cursor, c.Incident = &source.Cursor, source.Frozen
 	return to.Commit(ctx, c)
+}
+
+// openForRebuild checks that the books to read are the program's, and that those to write are empty.
+func openForRebuild(ctx context.Context, p *program.Program, from Reader, to RebuildTarget) (source, target State, err error) {
+	source, err = from.State(ctx)
+	if err != nil {
+		return source, target, err
+	}
+	if source.Identity != IdentityOf(p) {
+		return source, target, problem.Conflictf("the books to rebuild are those of program %s on chain %d, not of %s on %d: name the "+
+			"program file that they were made with", source.Identity.Program, source.Identity.Chain, p.Name, p.Chain.ID)
+	}
+	if err := to.Open(ctx, source.Identity); err != nil {
+		return source, target, err
+	}
+	target, err = to.State(ctx)
+	if err != nil {
+		return source, target, err
+	}
+	if target.Inputs != 0 || target.Ledger.Sequence != 0 {
+		return source, target, problem.Conflictf("the books to rebuild into are not empty (%d transactions): name a new file or database",
+			target.Ledger.Sequence)
+	}
+	return source, target, nil
 }

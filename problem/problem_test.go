@@ -33,7 +33,8 @@ func TestAnErrorThatNobodyClassifiedIsOurs(t *testing.T) {
 	if problem.Of(nil) != nil || problem.As(problem.Invalid, "", nil) != nil {
 		t.Error("nothing is wrong, and it is a refusal")
 	}
-	if got := problem.Of(problem.As(problem.Invalid, "", io.EOF)); got.Kind != problem.Invalid || got.Code != "invalid" || !errors.Is(got, io.EOF) {
+	if got := problem.Of(problem.As(problem.Invalid, "", io.EOF)); got.Kind != problem.Invalid || got.Code != "invalid" ||
+		!errors.Is(got, io.EOF) {
 		t.Errorf("%+v", got)
 	}
 }

@@ -80,7 +80,7 @@ func (in *invocation) holder(ctx context.Context, wallet ledger.Wallet, limit in
 	}
 	r := st.Referral
 	result := holderResult{
-		Wallet: wallet.String(), Asset: p.Sale.Asset.Symbol(), Nodes: st.Nodes, Paid: st.Paid.Digits(), Entries: []entryJSON{},
+		Wallet: wallet.String(), Asset: p.Sale.Asset.Symbol(), Nodes: st.Nodes, Paid: st.Paid.Digits(), Entries: entriesOf(&st),
 		Referral: referralJSON{r.Earned.Digits(), r.Pending.Digits(), r.Payable.Digits(), r.Paid.Digits(), r.Nodes, r.Purchases, []string{}},
 		AsOf:     freshOf(st.AsOf),
 	}
@@ -88,13 +88,6 @@ func (in *invocation) holder(ctx context.Context, wallet ledger.Wallet, limit in
 		if c.Active {
 			result.Referral.Codes = append(result.Referral.Codes, c.Code)
 		}
-	}
-	for _, e := range st.Entries {
-		amount := e.Posting.Amount
-		result.Entries = append(result.Entries, entryJSON{
-			e.Sequence, e.Line, string(e.Kind), e.Effective.Format(time.RFC3339), e.Posting.From.String(), e.Posting.To.String(),
-			amount.Asset().Symbol(), amount.Digits(),
-		})
 	}
 	tokens, err := holder.OfTokens(ctx, e, view.NewSources(e, period.NewEpochs(e).UnlockedAt), wallet)
 	if err != nil {
@@ -139,4 +132,16 @@ func (in *invocation) holder(ctx context.Context, wallet ledger.Wallet, limit in
 		}
 		writeFresh(w, st.AsOf)
 	})
+}
+
+func entriesOf(st *holder.Statement) []entryJSON {
+	entries := []entryJSON{}
+	for _, e := range st.Entries {
+		amount := e.Posting.Amount
+		entries = append(entries, entryJSON{
+			e.Sequence, e.Line, string(e.Kind), e.Effective.Format(time.RFC3339), e.Posting.From.String(), e.Posting.To.String(),
+			amount.Asset().Symbol(), amount.Digits(),
+		})
+	}
+	return entries
 }

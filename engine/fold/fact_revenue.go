@@ -81,12 +81,14 @@ var buybackEntry = entry[BuybackRow]{
 			return err
 		}
 		spent := drafts[0].Postings[0].Amount
-		held, err := p.ground.BalanceAt(ctx, ledger.Place{Account: ledger.FundAccount(ledger.BuybackFund), Asset: spent.Asset()}, row.At.Add(time.Second))
+		held, err := p.ground.BalanceAt(ctx, ledger.Place{Account: ledger.FundAccount(ledger.BuybackFund), Asset: spent.Asset()},
+			row.At.Add(time.Second))
 		if err != nil {
 			return err
 		}
 		if has, err := held.Held(); err != nil || has.Cmp(spent) < 0 {
-			return problem.Invalidf("the buyback fund held %s at %s, less than %s: record the revenue first, or date the buyback later", has, row.At.Format(time.RFC3339), spent)
+			return problem.Invalidf("the buyback fund held %s at %s, less than %s: record the revenue first, or date the buyback later", has,
+				row.At.Format(time.RFC3339), spent)
 		}
 		return nil
 	},
@@ -139,7 +141,8 @@ func (f *Fold) checkInstant(at, now time.Time) error {
 	case at.After(now):
 		return problem.Invalidf("the instant %s is in the future", at.Format(time.RFC3339))
 	case at.Before(f.monthsClosedUntil):
-		return problem.Invalidf("%s is before %s, up to which months are closed: date it from then on, with a note", at.Format(time.RFC3339), f.monthsClosedUntil.Format(time.RFC3339))
+		return problem.Invalidf("%s is before %s, up to which months are closed: date it from then on, with a note",
+			at.Format(time.RFC3339), f.monthsClosedUntil.Format(time.RFC3339))
 	}
 	return nil
 }

@@ -37,7 +37,8 @@ var scoresEntry = entry[[]ScoreRow]{
 			if _, err := r.read(f.program.Points.Asset); err != nil {
 				wrong = append(wrong, fmt.Sprintf("row %d: %v", i+1, err))
 			} else if closed := f.schedule.points; r.At.Before(closed) {
-				wrong = append(wrong, fmt.Sprintf("row %d: %s is before %s, up to which epochs are closed: date it from then on", i+1, r.At.Format(time.RFC3339), closed.Format(time.RFC3339)))
+				wrong = append(wrong, fmt.Sprintf("row %d: %s is before %s, up to which epochs are closed: date it from then on", i+1,
+					r.At.Format(time.RFC3339), closed.Format(time.RFC3339)))
 			}
 		}
 		return RowsInvalid(len(*rows), wrong)

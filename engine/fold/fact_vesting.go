@@ -75,7 +75,8 @@ var revokeEntry = entry[RevokeBody]{
 	check: func(_ context.Context, p *Proposal, b *RevokeBody) error {
 		g, err := p.fold.grant(b.Grant)
 		if err == nil && b.At.Before(g.movedUntil) {
-			err = problem.Invalidf("what grant %s vested up to %s is the holder's already: revoke it from then on", b.Grant, g.movedUntil.Format(time.RFC3339))
+			err = problem.Invalidf("what grant %s vested up to %s is the holder's already: revoke it from then on", b.Grant,
+				g.movedUntil.Format(time.RFC3339))
 		}
 		return err
 	},

@@ -239,7 +239,8 @@ func (f *Fold) buy(e sale.Payment, when uint64) (sale.Purchase, error) {
 }
 
 // rebate adds what a final purchase earns from campaigns.
-func (f *Fold) rebate(drafts []ledger.Draft, p *sale.Purchase, source ledger.Source, m program.Moment, rule string) ([]ledger.Draft, error) {
+func (f *Fold) rebate(drafts []ledger.Draft, p *sale.Purchase, source ledger.Source, m program.Moment, rule string) ([]ledger.Draft,
+	error) {
 	d, _, ok, err := f.Campaigns.Accrue(rewards.CampaignPurchase{
 		Wallet: p.Buyer, Nodes: p.Quantity, Paid: p.Paid, Moment: m, Rule: rule, Source: source,
 	})

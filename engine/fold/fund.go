@@ -34,7 +34,8 @@ func (f *Fold) checkFund(ctx context.Context, income *ledger.Draft, ahead []ledg
 			return err
 		}
 		if short {
-			return problem.Invalidf("the holders' fund of %s would go below zero: %s of it would be returned, more than income brought it; record that income first, or date the return in an open month that has it",
+			return problem.Invalidf("the holders' fund of %s would go below zero: %s of it would be returned, more than income brought it; "+
+				"record that income first, or date the return in an open month that has it",
 				month.Format(rewards.MonthForm), returned)
 		}
 	}
@@ -50,7 +51,8 @@ func (f *Fold) CheckFirstMonth(ctx context.Context, end, now time.Time, books Ba
 			return err
 		}
 		if short {
-			return problem.Conflictf("in %s more income was returned than came, so the fund of the month before must give it: record the income of %[1]s first, or close %[1]s as the first month, once it has ended",
+			return problem.Conflictf("in %s more income was returned than came, so the fund of the month before must give it: record the "+
+				"income of %[1]s first, or close %[1]s as the first month, once it has ended",
 				month.Format(rewards.MonthForm))
 		}
 	}

@@ -18,7 +18,8 @@ func (f *Fold) gather(ctx context.Context, body *PayoutBody, at time.Time, books
 		return nil, NotInProgram(f.program, "asset "+body.Asset)
 	}
 	if _, sent := use.Contract(); !sent && use.Kind != program.Native {
-		return nil, problem.Conflictf("%s has no contract on the chain, so nothing of it can be sent: write its address in the program file once it is deployed", use.Asset)
+		return nil, problem.Conflictf("%s has no contract on the chain, so nothing of it can be sent: write its address in the program "+
+			"file once it is deployed", use.Asset)
 	}
 	var owed []payout.Owed
 	prefixes := []string{"holders:"}
@@ -44,7 +45,8 @@ func (f *Fold) gather(ctx context.Context, body *PayoutBody, at time.Time, books
 		}
 	}
 	if _, has := f.program.Payout.Distributor(use.Asset); !has && body.Method == payout.Claim {
-		return nil, problem.Conflictf("the program file names no distributor of %s, so nothing can be claimed: write payout.distributor, or pay by transfer", use.Asset)
+		return nil, problem.Conflictf("the program file names no distributor of %s, so nothing can be claimed: write payout.distributor, "+
+			"or pay by transfer", use.Asset)
 	}
 	guard := f.payouts.Guard(f.program.Payout.Minimum(use.Asset))
 	guard.Never = f.contracts()

@@ -160,7 +160,8 @@ func (k *kind) checkReference(reference string) error {
 	case k.form != "" && !regexp.MustCompile(`^(?:`+k.form+`)$`).MatchString(reference):
 		return problem.Invalidf("the reference %q is not of the form %s", reference, k.form)
 	case k.form == "" && reserved().MatchString(reference):
-		return problem.Invalidf("the reference %q is one that the program makes itself, for a month, a payout run or a step of one: choose another", reference)
+		return problem.Invalidf("the reference %q is one that the program makes itself, for a month, a payout run or a step of one: "+
+			"choose another", reference)
 	}
 	return nil
 }

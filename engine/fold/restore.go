@@ -41,13 +41,8 @@ func Restore(ctx context.Context, p *program.Program, books Books, extra ...Inpu
 			if err != nil {
 				return err
 			}
-			for n := len(waiting) - 1; n >= 0 && waiting[n].Number > number; n-- {
-				if err := f.leave(waiting[n]); err != nil {
-					return err
-				}
-				waiting = waiting[:n]
-			}
-			return nil
+			waiting, err = f.leaveAbove(waiting, number)
+			return err
 		case InputJob:
 			job, err := in.Job()
 			if err != nil {
@@ -79,6 +74,17 @@ func Restore(ctx context.Context, p *program.Program, books Books, extra ...Inpu
 		}
 	}
 	return f, nil
+}
+
+// leaveAbove counts what left the chain above a block, the highest first, and returns the blocks that stay.
+func (f *Fold) leaveAbove(waiting []*sale.Block, number uint64) ([]*sale.Block, error) {
+	for n := len(waiting) - 1; n >= 0 && waiting[n].Number > number; n-- {
+		if err := f.leave(waiting[n]); err != nil {
+			return waiting, err
+		}
+		waiting = waiting[:n]
+	}
+	return waiting, nil
 }
 
 // leave counts the logs of a block that left the chain and had been booked while it was pending.

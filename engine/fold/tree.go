@@ -46,7 +46,8 @@ func (f *Fold) checkRoot(run string, root ledger.Hash) error {
 		return problem.Invalidf("an export of a run for claims names the root of its tree")
 	}
 	if root != want {
-		return problem.Conflictf("the tree of run %s has the root %s, not %s: another run was exported since it was made, so export this one again", run, want, root)
+		return problem.Conflictf("the tree of run %s has the root %s, not %s: another run was exported since it was made, so export this "+
+			"one again", run, want, root)
 	}
 	return nil
 }
