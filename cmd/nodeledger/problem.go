@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"net/http"
 	"strings"
@@ -44,11 +43,7 @@ func (in *invocation) printProblem(p *problem.Error) {
 
 // asUsage makes a refusal that is about how something was written one of usage.
 func asUsage(err error) error {
-	if problem.KindOf(err) == problem.Invalid {
-		return usageError{err}
-	}
-	var refusal *view.Refusal
-	if errors.As(err, &refusal) && refusal.Code == view.BadRequest {
+	if p := problem.Of(err); err != nil && p.Kind == problem.Invalid && (p.Code == view.BadRequest || p.Code == "invalid") {
 		return usageError{err}
 	}
 	return err
