@@ -62,18 +62,34 @@ type shop struct {
 	names  *strings.Replacer
 	tokens map[string]string
 	wallet string
+	other  string // the program file of a sale on another chain
+}
+
+var theShop *shop
+
+// demonstration is the one that all tests share: it is made once.
+func demonstration(t *testing.T) *shop {
+	t.Helper()
+	if theShop == nil {
+		theShop = openShop(t)
+	}
+	return theShop
 }
 
 func openShop(t *testing.T) *shop {
 	t.Helper()
-	folder := t.TempDir()
-	o := demo.Options{Seed: 1, Months: 8, Purchases: 160, LeaveOpen: true, Database: filepath.Join(folder, "demo.db"), Logger: (&invocation{App: &App{}}).logger(false)}
-	o.Update = func(ctx context.Context, e *engine.Engine) error { return updateBooks(e)(ctx) }
-	d, err := demo.Start(t.Context(), o)
+	folder, err := os.MkdirTemp("", "nodeledger-shop-")
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(d.Close)
+	afterTests = append(afterTests, func() { os.RemoveAll(folder) })
+	o := demo.Options{Seed: 1, Months: 8, Purchases: 160, LeaveOpen: true, Database: filepath.Join(folder, "demo.db"), Logger: (&invocation{App: &App{}}).logger(false)}
+	o.Update = func(ctx context.Context, e *engine.Engine) error { return updateBooks(e)(ctx) }
+	d, err := demo.Start(context.Background(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	afterTests = append(afterTests, d.Close)
 	if err := d.RunMonths(t.Context(), func(int, int) {}); err != nil {
 		t.Fatal(err)
 	}
@@ -84,13 +100,16 @@ func openShop(t *testing.T) *shop {
 	d.Engine.Payouts(func(b *payout.Book) { exception = b.Exceptions()[0].Key })
 	d.Books.Close() // so that its file is whole
 	address, _ := d.Chain.Wallet(8)
-	s := &shop{folder: folder, wallet: strings.ToLower(address.Hex()), tokens: map[string]string{"ann": d.Operators.Ann.Token, "bob": d.Operators.Bob.Token}}
+	owner, _ := d.Chain.Wallet(6)
+	s := &shop{folder: folder, wallet: strings.ToLower(address.Hex()), tokens: map[string]string{"ann": d.Operators.Ann.Token, "bob": d.Operators.Bob.Token, "eve": "nlo_" + strings.Repeat("A", 43)}}
 	s.names = strings.NewReplacer(
 		"https://one.example", d.Chain.URL(), "https://two.example", strings.Replace(d.Chain.URL(), "127.0.0.1", "localhost", 1),
 		"https://your.own.example", d.Chain.URL(), "127.0.0.1:8080", "127.0.0.1:0",
-		"WALLET", s.wallet, "EXCEPTION", exception, "HASH", strings.Repeat("5a", 32), "NODELEDGER_TOKEN=...", "NODELEDGER_TOKEN="+s.tokens["ann"],
+		"WALLET", s.wallet, "OWNER", strings.ToLower(owner.Hex()), "NOBODY", "0x00000000000000000000000000000000000000e5",
+		"EXCEPTION", exception, "HASH", strings.Repeat("5a", 32), "LARGE", `{"note":"`+strings.Repeat("x", 1<<20)+`"}`, "NODELEDGER_TOKEN=...", "NODELEDGER_TOKEN="+s.tokens["ann"],
 	)
 	s.write(t, folder, "my-sale.yaml", d.ProgramText())
+	s.other = strings.Replace(d.ProgramText(), "id: 1337", "id: 5", 1)
 	mustRun(t, "sync", "--program", filepath.Join(folder, "my-sale.yaml"), "--db", filepath.Join(folder, "new.db"), "--rpc", d.Chain.URL())
 	return s
 }
@@ -106,13 +125,15 @@ func (s *shop) write(t *testing.T, folder, name, text string) {
 func (s *shop) enter(t *testing.T, books string) {
 	t.Helper()
 	folder := t.TempDir()
-	for from, to := range map[string]string{books: "books.db", "my-sale.yaml": "my-sale.yaml"} {
+	for from, to := range map[string]string{"new.db": "new.db", books: "books.db", "my-sale.yaml": "my-sale.yaml"} {
 		content, err := os.ReadFile(filepath.Join(s.folder, from))
 		if err != nil {
 			t.Fatal(err)
 		}
 		s.write(t, folder, to, string(content))
 	}
+	s.write(t, folder, "other.yaml", s.other)
+	s.write(t, folder, "bad.yaml", "program: bad\nschema: 1\nsail: {}\n")
 	for name, text := range files(s.wallet) {
 		s.write(t, folder, name, text)
 	}
@@ -140,7 +161,7 @@ func (s *shop) run(t *testing.T, line string) {
 	ctx, stop := context.WithCancel(t.Context())
 	defer stop()
 	stdout, stderr := &untilServing{stop: stop}, new(lines)
-	a := &App{Stdout: stdout, Stderr: stderr, Env: func(name string) string { return env[name] }, Clock: &stepClock{time.Date(2026, 9, 5, 12, 0, 0, 0, time.UTC)}, Limits: impatient}
+	a := &App{Stdout: stdout, Stderr: stderr, Env: func(name string) string { return env[name] }, Clock: afterwards(), Limits: impatient}
 	code := a.Run(ctx, words[1:])
 	for command, why := range refusedBecause {
 		if strings.HasPrefix(line, command) {
@@ -154,6 +175,9 @@ func (s *shop) run(t *testing.T, line string) {
 		t.Errorf("%s\nexit code %d: %s", line, code, stderr)
 	}
 }
+
+// afterwards is a clock that begins after the demonstration's last block.
+func afterwards() *stepClock { return &stepClock{time.Date(2026, 9, 5, 12, 0, 0, 0, time.UTC)} }
 
 // untilServing takes what a command prints, and stops it when it serves.
 type untilServing struct {
@@ -224,7 +248,7 @@ func TestEveryCommandOfTheDocumentsAndOfHelpRuns(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := openShop(t)
+	s := demonstration(t)
 	ran := 0
 	for _, path := range documents(t) {
 		content, err := os.ReadFile(filepath.Join(here, path))

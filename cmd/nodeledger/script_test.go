@@ -42,10 +42,18 @@ var impatient = chain.Limits{Attempts: 1, Timeout: 5 * time.Second}
 // tests are run with a PostgreSQL server that ends with them.
 type tests struct{ *testing.M }
 
+// afterTests are what tests leave for later ones, to be taken away.
+var afterTests []func()
+
 // Run ends the process, as pgtest.Main does. So the folder of commands that testscript put in front of the path, and would
 // remove itself, is removed here.
 func (t tests) Run() int {
-	pgtest.Main(t.M, func() { os.RemoveAll(filepath.Dir(filepath.SplitList(os.Getenv("PATH"))[0])) })
+	pgtest.Main(t.M, func() {
+		for _, clean := range afterTests {
+			clean()
+		}
+		os.RemoveAll(filepath.Dir(filepath.SplitList(os.Getenv("PATH"))[0]))
+	})
 	return 0
 }
 
