@@ -41,7 +41,7 @@ type Account struct {
 func (a *api) account(ctx context.Context, in *accountRequest) (out Account, err error) {
 	account, err := ledger.ParseAccount(in.Path)
 	if err != nil {
-		return out, view.Refuse(view.NotFound, "%s", err.Error())
+		return out, view.Refuse(view.BadRequest, "%w", err)
 	}
 	at := time.Time{}
 	if in.At != "" {

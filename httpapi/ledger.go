@@ -135,7 +135,7 @@ func (a *api) transactions(ctx context.Context, in *transactionsRequest) (out Tr
 	after := uint64(0)
 	if in.After != "" {
 		if after, err = strconv.ParseUint(in.After, 10, 64); err != nil {
-			return out, view.Refuse(view.BadRequest, "%s", "after is the number of a transaction: give the next of the page before")
+			return out, view.Refuse(view.BadRequest, "after is the number of a transaction: give the next of the page before")
 		}
 	}
 	if out.Fresh, err = a.now(ctx); err != nil {

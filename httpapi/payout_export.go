@@ -36,14 +36,14 @@ func (a *api) registerExport(h *operation.API) {
 
 func (a *api) payoutExport(ctx context.Context, in *exportRequest) (*huma.StreamResponse, error) {
 	if in.Format == payoutview.FormatFile {
-		return nil, view.Refuse(view.NotFound, "%s", "the run's own file names wallets that are held back: operators have it at /api/v1/operator/payouts/"+in.Run+"/file")
+		return nil, view.Refuse(view.NotFound, "the run's own file names wallets that are held back: operators have it at /api/v1/operator/payouts/%s/file", in.Run)
 	}
 	r, err := a.payouts.runs.Of(in.Run)
 	if err != nil {
 		return nil, err
 	}
 	if slices.Contains(r.Formats(), in.Format) && !slices.Contains(r.Published(), in.Format) {
-		return nil, view.Refuse(view.NotApproved, "%s", "the tree of run "+in.Run+" is not fixed before the run is exported: an operator has to export it first")
+		return nil, view.Refuse(view.NotApproved, "the tree of run %s is not fixed before the run is exported: an operator has to export it first", in.Run)
 	}
 	return a.exported(ctx, in.Run, in.Format, in.Part, in.Known)
 }

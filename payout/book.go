@@ -6,6 +6,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // Book is every run and what the chain showed of its payments, so far. The same steps and the same evidence in the same
@@ -109,7 +110,7 @@ func (b *Book) Can(step, name, who string) error {
 func (b *Book) can(step, name, who string) error {
 	p := b.named[name]
 	if p == nil {
-		return fmt.Errorf("there is no run %s; `nodeledger payout list` shows them", name)
+		return problem.NotFoundf("there is no run %s; `nodeledger payout list` shows them", name)
 	}
 	switch step {
 	case Propose:

@@ -6,6 +6,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // Evidence is a payment that the chain shows.
@@ -224,7 +225,7 @@ func (b *Book) CanResolve(key string) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("there is no exception %s; `nodeledger payout exceptions` shows them", key)
+	return problem.NotFoundf("there is no exception %s; `nodeledger payout exceptions` shows them", key)
 }
 
 // Resolve closes an exception with what an operator says of it.

@@ -10,7 +10,7 @@ type Refusal = problem.Error
 
 // The codes.
 const (
-	BadRequest   Code = "bad-request"   // what was asked is not written as it must be
+	BadRequest   Code = "invalid"       // what was asked is not written as it must be
 	ZeroNodes    Code = "zero-nodes"    // a purchase of nothing
 	NotEnough    Code = "not-enough"    // more nodes than there are, or than the wallet may have
 	Quota        Code = "quota"         // the open tier gives this wallet no more

@@ -62,7 +62,7 @@ func (a *App) Run(ctx context.Context, args []string) int {
 	in.json = in.json || slices.Contains(args, "--json") // flags that were not read in full
 	var wrong usageError
 	if errors.As(err, &wrong) || in.command == nil {
-		in.printProblem(&problem.Error{Kind: problem.Invalid, Code: codeUsage, Text: err.Error() + "; see `" + ran.CommandPath() + " --help`"})
+		in.printProblem(&problem.Error{Kind: problem.Invalid, Code: usageCode(err), Text: err.Error() + "; see `" + ran.CommandPath() + " --help`"})
 		return exitUsage
 	}
 	if ctx.Err() != nil && errors.Is(err, context.Canceled) {

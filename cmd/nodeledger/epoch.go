@@ -60,7 +60,7 @@ func (in *invocation) epoch(ctx context.Context, job, slot, explain string) erro
 	case explain != "":
 		wallet, err := view.ParseWallet(explain)
 		if err != nil {
-			return usagef("%v", err)
+			return asUsage(err)
 		}
 		found, err := period.Reckon(r, wallet)
 		if err != nil {

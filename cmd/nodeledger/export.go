@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"slices"
@@ -15,6 +14,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // exporter writes a journal in one format.
@@ -61,6 +61,9 @@ func chartOf(ctx context.Context, s engine.Store) (c chart, err error) {
 	return c, err
 }
 
+// codeFileExists is the code of a file that would be written over.
+const codeFileExists problem.Code = "file-exists"
+
 var errEnd = errors.New("end")
 
 // export writes the journal as it is now; what is booked meanwhile is left out. A file is never written over.
@@ -74,10 +77,10 @@ func (in *invocation) export(ctx context.Context, e exporter, out string) (err e
 	if out != "" {
 		file, err := os.OpenFile(out, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600) // it says what everybody paid
 		if errors.Is(err, os.ErrExist) {
-			return fmt.Errorf("%s is there already: remove it, or name another file", out)
+			return problem.New(problem.Conflict, codeFileExists, "%s is there already: remove it, or name another file", out)
 		}
 		if err != nil {
-			return fmt.Errorf("%w; name a file in a folder that exists", err)
+			return problem.New(problem.NotFound, codeFile, "%w; name a file in a folder that exists", err)
 		}
 		defer func() {
 			if err = errors.Join(err, file.Close()); err != nil {

@@ -2,8 +2,6 @@ package main
 
 import (
 	"encoding/json"
-	"os"
-	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -30,7 +28,7 @@ func (in *invocation) grantCommands() []*cobra.Command {
 terms: start, at_start, cliff, duration, step, begins. Amounts are in the token, e.g. "1250.50" (not base units).`,
 		Example: "  nodeledger vesting grant ann.json --reference grant-ann --operator ann",
 		RunE: func(c *cobra.Command, args []string) error {
-			f, err := os.Open(filepath.Clean(args[0]))
+			f, err := openFile(args[0])
 			if err != nil {
 				return err
 			}

@@ -112,7 +112,7 @@ func (in *invocation) month(ctx context.Context, month, explain string) error {
 	case explain != "":
 		wallet, err := view.ParseWallet(explain)
 		if err != nil {
-			return usagef("%v", err)
+			return asUsage(err)
 		}
 		var words strings.Builder
 		if err := m.Explain(&words, wallet); err != nil {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -25,9 +26,33 @@ func (in *invocation) loadProgram() (*program.Program, error) {
 	p, err := program.Load(in.program)
 	var mistakes program.Errors
 	if errors.As(err, &mistakes) && len(mistakes) > 1 {
-		return nil, fmt.Errorf("%w (and %d more: run `nodeledger program check %s`)", mistakes[0], len(mistakes)-1, in.program)
+		return nil, problem.New(problem.Invalid, codeProgram, "%w (and %d more: run `nodeledger program check %s`)", mistakes[0], len(mistakes)-1, in.program)
 	}
-	return p, err
+	return p, programProblem(err)
+}
+
+// codeProgram is the code of a program file with mistakes in it.
+const codeProgram problem.Code = "invalid-program"
+
+// programProblem says whether a program file is missing or wrong.
+func programProblem(err error) error {
+	var mistakes program.Errors
+	if errors.As(err, &mistakes) {
+		return problem.As(problem.Invalid, codeProgram, err)
+	}
+	return problem.As(problem.NotFound, codeFile, err)
+}
+
+// codeFile is the code of a file that is not there.
+const codeFile problem.Code = "no-such-file"
+
+// openFile opens a file that a command line names.
+func openFile(path string) (*os.File, error) {
+	f, err := os.Open(filepath.Clean(path))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, problem.New(problem.NotFound, codeFile, "there is no file %s: check the path", path)
+	}
+	return f, err
 }
 
 // openStore opens the books at a place for reading. errNoBooks is wrapped when there are none.

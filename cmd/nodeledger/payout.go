@@ -4,8 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -105,7 +103,7 @@ func (in *invocation) sanctionsCommand() *cobra.Command {
 		Long:    "The file has one address on each line. It replaces the whole list.",
 		Example: "  nodeledger payout sanctions sanctions.txt --reference list-2026-09 --operator ann",
 		RunE: func(c *cobra.Command, args []string) error {
-			f, err := os.Open(filepath.Clean(args[0]))
+			f, err := openFile(args[0])
 			if err != nil {
 				return err
 			}

@@ -15,6 +15,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/problem"
 	payoutview "github.com/nodeledger/nodeledger/view/payout"
 )
 
@@ -120,7 +121,7 @@ func progressOf(e *engine.Engine, run string) (forms []string, err error) {
 		forms = (&payoutview.Run{Name: run, Method: p.Method, State: p.State}).Formats()
 	})
 	if err == nil && !slices.ContainsFunc(forms, func(f string) bool { return slices.Contains(movingForms, f) }) {
-		err = fmt.Errorf("run %s is %s: it has to be proposed and approved before it is exported; --format csv shows it", run, state)
+		err = problem.New(problem.Conflict, "not-approved", "run %s is %s: it must be proposed and approved before it is exported; --format csv shows it", run, state)
 	}
 	return forms, err
 }
@@ -157,7 +158,7 @@ func writeNew(path string, text []byte) error {
 		if bytes.Equal(old, text) {
 			return nil
 		}
-		return fmt.Errorf("%s is there with other content: move it away, or name another folder with --out", path)
+		return problem.New(problem.Conflict, codeFileExists, "%s is there with other content: move it away, or name another folder with --out", path)
 	}
 	beside := filepath.Join(filepath.Dir(path), "."+strings.TrimPrefix(filepath.Base(path), ".")+".part")
 	if err := os.WriteFile(beside, text, 0o644); err != nil { //nolint:gosec // what is exported is not secret

@@ -14,6 +14,14 @@ import (
 // codeUsage is the code of a command line that was written in a wrong way.
 const codeUsage problem.Code = "usage"
 
+// usageCode is the code of a refusal that the API has as well, or codeUsage.
+func usageCode(err error) problem.Code {
+	if p := problem.Of(err); p.Kind != problem.Internal {
+		return p.Code
+	}
+	return codeUsage
+}
+
 // reported is the refusal of a command whose result on stdout says already why it is no success.
 func reported(code problem.Code, format string, args ...any) error {
 	return problem.New(problem.Conflict, code, format, args...)

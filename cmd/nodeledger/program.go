@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 )
 
@@ -77,7 +78,7 @@ func (in *invocation) check() error {
 	}
 	var mistakes program.Errors
 	if !errors.As(err, &mistakes) {
-		return err
+		return programProblem(err)
 	}
 	for _, m := range mistakes {
 		result.Mistakes = append(result.Mistakes, mistakeJSON{m.File, m.Line, m.Column, m.Text})
@@ -93,9 +94,9 @@ func (in *invocation) check() error {
 	case shown != nil:
 		return shown
 	case len(mistakes) == 1:
-		return reported("invalid-program", "%w", mistakes[0])
+		return problem.New(problem.Invalid, codeProgram, "%w", mistakes[0])
 	}
-	return reported("invalid-program", "%s has %d mistakes", in.program, len(mistakes))
+	return problem.New(problem.Invalid, codeProgram, "%s has %d mistakes", in.program, len(mistakes))
 }
 
 func (in *invocation) describe(language string) error {

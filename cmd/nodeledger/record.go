@@ -2,8 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"time"
 
@@ -22,7 +20,7 @@ func (in *invocation) recordCommands() []*cobra.Command {
 		Long:    "Columns, or keys: wallet, what, value, at. When a row is wrong, all wrong rows are listed and nothing is recorded.",
 		Example: "  nodeledger rewards record-scores scores.csv --reference providers-2026-08 --operator ann",
 		RunE: func(c *cobra.Command, args []string) error {
-			f, err := os.Open(filepath.Clean(args[0]))
+			f, err := openFile(args[0])
 			if err != nil {
 				return err
 			}

@@ -3,8 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -54,7 +52,7 @@ When a row is wrong, all wrong rows are listed and nothing is recorded. Each row
 		Example: `  nodeledger revenue import revenue.csv --operator ann
   nodeledger revenue import balance.csv --format stripe --column net --operator ann`,
 		RunE: func(c *cobra.Command, args []string) error {
-			f, err := os.Open(filepath.Clean(args[0]))
+			f, err := openFile(args[0])
 			if err != nil {
 				return err
 			}

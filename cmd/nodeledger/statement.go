@@ -4,8 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
 	"time"
 
@@ -83,7 +81,7 @@ func readPrices(path string) (statement.Prices, error) {
 	if path == "" {
 		return nil, nil //nolint:nilnil // nobody knows any price
 	}
-	f, err := os.Open(filepath.Clean(path))
+	f, err := openFile(path)
 	if err != nil {
 		return nil, err
 	}
