@@ -12,6 +12,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/view"
 )
 
@@ -31,7 +32,7 @@ is found. It needs no program file and no endpoint.`,
 		RunE: func(c *cobra.Command, args []string) error {
 			account, err := ledger.ParseAccount(args[0])
 			if err != nil {
-				return usagef("%w: such as sale:treasury, buyers:0x..., referrers:0x...:payable, holders:0x...:node", err)
+				return asUsage(problem.Invalidf("%w: such as sale:treasury, buyers:0x..., referrers:0x...:payable, holders:0x...:node", err))
 			}
 			at, err := timeFlag(balanceAt)
 			if err != nil {

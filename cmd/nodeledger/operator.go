@@ -12,6 +12,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // operatorCommand keeps the list of people who may record and approve.
@@ -39,7 +40,7 @@ recorded needs a key: a token in ` + tokenVariable + `, or the --signature of a 
 				change.Until = t.UTC()
 			}
 			if err := change.Check(); err != nil {
-				return usagef("%w", err)
+				return asUsage(problem.As(problem.Invalid, "", err))
 			}
 			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
 				return e.RecordOperator(c.Context(), by, s.reference, change)
