@@ -53,14 +53,19 @@ func (in *invocation) recordCommands() []*cobra.Command {
 	return []*cobra.Command{scores, tge}
 }
 
-// oneLineOfRows keeps the promise of one line on stderr where several rows are wrong.
+// oneLineOfRows names the file in a refusal of its rows, each of which is a reason.
 func oneLineOfRows(file string, err error) error {
-	if len(problem.Of(err).Reasons) > 0 {
+	if err == nil {
+		return nil
+	}
+	p := problem.Of(err)
+	if lines := strings.Split(err.Error(), "\n"); len(lines) > 1 && len(p.Reasons) == 0 {
+		refusal := problem.Invalidf("%s: %d rows are invalid, and nothing was recorded", file, len(lines))
+		refusal.Reasons = lines
+		return refusal
+	}
+	if len(p.Reasons) > 0 {
 		return fmt.Errorf("%s: %w", file, err)
 	}
-	if err == nil || !strings.Contains(err.Error(), "\n") {
-		return err
-	}
-	lines := strings.Split(err.Error(), "\n")
-	return fmt.Errorf("%s: %d rows are invalid, and nothing was recorded: %s", file, len(lines), strings.Join(lines, "; "))
+	return err
 }

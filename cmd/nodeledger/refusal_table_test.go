@@ -77,7 +77,7 @@ var refusals = []refusal{
 		what: "a statement that ends before it begins", exit: 2, status: 422, code: "invalid",
 		line: `statement WALLET --from 2026-03-01 --to 2026-02-01`,
 		call: `GET /api/v1/holders/WALLET/statement?from=2026-03-01&to=2026-02-01`,
-		text: `from 2026-03-01T00:00:00Z is not before to 2026-02-01T00:00:00Z: to is the first instant that is left out`,
+		text: `from 2026-03-01T00:00:00Z is not before to 2026-02-01T00:00:00Z: to is the first instant that`,
 	},
 	{
 		what: "two formats of a statement", exit: 2, status: 422, code: "usage",
@@ -158,7 +158,7 @@ var refusals = []refusal{
 		what: "a score of no number", exit: 2, status: 422, code: "invalid",
 		line: `rewards score none`,
 		call: `GET /api/v1/score?nodes=none`,
-		text: `nodes: "none" is not a whole number of nodes: write plain digits, such as 5, or 5,20 for two wallets`,
+		text: `nodes: "none" is not a whole number of nodes: write plain digits, such as 5, or 5,20 for two`,
 	},
 	{
 		what: "an estimate of none", exit: 2, status: 422, code: "invalid",
@@ -176,7 +176,7 @@ var refusals = []refusal{
 		what: "an estimate of no share", exit: 2, status: 422, code: "invalid",
 		line: `estimate --nodes 5 --adoption-of sold --adoption lots`,
 		call: `GET /api/v1/estimate?nodes=5&adoption-of=sold&adoption=lots`,
-		text: `adoption: "lots" is not an exact number: write a decimal such as 0.1 of at most 19 digits, or a percentage such as 10%`,
+		text: `adoption: "lots" is not an exact number: write a decimal such as 0.1 of at most 19 digits, or`,
 	},
 	{
 		what: "an account that is not one", exit: 2, status: 422, code: "invalid",
@@ -233,7 +233,7 @@ var refusals = []refusal{
 		what: "claims of what has no distributor", by: "ann", exit: 1, status: 409, code: "conflict",
 		line: `payout prepare new --asset ETH --claim`,
 		call: `POST /api/v1/operator/payouts {"run":"new","asset":"ETH","method":"claim"}`,
-		text: `the program file names no distributor of ETH, so nothing can be claimed: write payout.distributor, or pay by transfer`,
+		text: `the program file names no distributor of ETH, so nothing can be claimed: write`,
 	},
 	{
 		what: "a proposal of no run", by: "ann", exit: 1, status: 404, code: "not-found",
@@ -251,7 +251,7 @@ var refusals = []refusal{
 		what: "a cancellation of a paid run", by: "ann", exit: 1, status: 409, code: "conflict",
 		line: `payout cancel 2026-01 --reason wrong`,
 		call: `POST /api/v1/operator/payouts/2026-01/cancel {"reason":"wrong"}`,
-		text: `run 2026-01 has paid 29789 USDT already, so it cannot be cancelled; hold wallets back in the next run instead`,
+		text: `run 2026-01 has paid 29789 USDT already, so it cannot be cancelled; hold wallets back in the`,
 	},
 	{
 		what: "an exception that is not there", by: "ann", exit: 1, status: 404, code: "not-found",
@@ -274,14 +274,18 @@ var refusals = []refusal{
 	{
 		what: "revenue by nobody", exit: 1, status: 401, code: "not-authenticated",
 		line: `revenue record --source dapp --amount 5 --at 2026-09-02T00:00:00Z --reference r1 --operator ann`,
+		text: `"ann" is not authenticated: use a token`,
+	},
+	{
+		what: "revenue by nobody through the API", status: 401, code: "not-authenticated",
 		call: `POST /api/v1/operator/revenue {"reference":"r1","source":"dapp","amount":"5","at":"2026-09-02T00:00:00Z"}`,
-		text: ``,
+		text: `this is for operators: sign in, or send a token`,
 	},
 	{
 		what: "revenue with an unknown token", by: "eve", exit: 1, status: 401, code: "not-authenticated",
 		line: `revenue record --source dapp --amount 5 --at 2026-09-02T00:00:00Z --reference r1`,
 		call: `POST /api/v1/operator/revenue {"reference":"r1","source":"dapp","amount":"5","at":"2026-09-02T00:00:00Z"}`,
-		text: `this key is not known, has ended or was revoked: ask an operator with the scope admin for another one`,
+		text: `this key is not known, has ended or was revoked: ask an operator with the scope admin for`,
 	},
 	{
 		what: "revenue without the scope", by: "bob", exit: 1, status: 403, code: "forbidden",
@@ -317,25 +321,25 @@ var refusals = []refusal{
 		what: "revenue in a closed month", by: "ann", exit: 1, status: 422, code: "invalid",
 		line: `revenue record --source dapp --amount 5 --at 2026-03-02T00:00:00Z --reference r1`,
 		call: `POST /api/v1/operator/revenue {"reference":"r1","source":"dapp","amount":"5","at":"2026-03-02T00:00:00Z"}`,
-		text: `2026-03-02T00:00:00Z is before 2026-08-01T00:00:00Z, up to which months are closed: date it from then on, with a note`,
+		text: `2026-03-02T00:00:00Z is before 2026-08-01T00:00:00Z, up to which months are closed: date it`,
 	},
 	{
 		what: "revenue under a used reference", by: "ann", exit: 1, status: 409, code: "recorded",
 		line: `revenue record --source dapp --amount 5 --at 2026-09-02T00:00:00Z --reference 2026-08-dapp`,
 		call: `POST /api/v1/operator/revenue {"reference":"2026-08-dapp","source":"dapp","amount":"5","at":"2026-09-02T00:00:00Z"}`,
-		text: `2026-08-dapp of ann was recorded before with other content: give another reference, or send the same again`,
+		text: `2026-08-dapp of ann was recorded before with other content: give another reference, or send`,
 	},
 	{
 		what: "more returned than came", by: "ann", exit: 1, status: 422, code: "invalid",
 		line: `revenue record --source dapp --amount=-900000000 --at 2026-09-02T00:00:00Z --reference r1`,
 		call: `POST /api/v1/operator/revenue {"reference":"r1","source":"dapp","amount":"-900000000","at":"2026-09-02T00:00:00Z"}`,
-		text: `the holders' fund of 2026-09 would go below zero: 540000000 USDT of it would be returned, more than income brought it; record that income first, or date the return in an open month that has it`,
+		text: `the holders' fund of 2026-09 would go below zero: 540000000 USDT of it would be returned, more`,
 	},
 	{
 		what: "a buyback beyond the fund", by: "ann", exit: 1, status: 422, code: "invalid",
 		line: `buyback record --spent 900000000 --tokens 5 --at 2026-09-02T00:00:00Z --reference b1`,
 		call: `POST /api/v1/operator/buybacks {"reference":"b1","spent":"900000000","tokens":"5","at":"2026-09-02T00:00:00Z"}`,
-		text: `the buyback fund held 384566.286 USDT at 2026-09-02T00:00:00Z, less than 900000000 USDT: record the revenue first, or date the buyback later`,
+		text: `the buyback fund held 384566.286 USDT at 2026-09-02T00:00:00Z, less than 900000000 USDT:`,
 	},
 	{
 		what: "a month closed before its end", by: "ann", exit: 1, status: 409, code: "conflict",
@@ -377,7 +381,7 @@ var refusals = []refusal{
 		what: "an operator with a bad name", by: "ann", exit: 2, status: 422, code: "invalid",
 		line: `operator add Ann --label x --token-hash HASH --scope record --reference o1`,
 		call: `POST /api/v1/operator/operators {"reference":"o1","name":"Ann","label":"x","token":"HASH","scopes":["record"]}`,
-		text: `the operator "Ann" is not written in lower-case letters, digits, _ and -, 64 at most, a letter or digit first`,
+		text: `the operator "Ann" is not written in lower-case letters, digits, _ and -, 64 at most, a letter`,
 	},
 	{
 		what: "an operator added without the scope", by: "bob", exit: 1, status: 403, code: "forbidden",
@@ -412,7 +416,7 @@ var refusals = []refusal{
 		what: "a reference that is reserved", by: "ann", exit: 1, status: 422, code: "invalid",
 		line: `revenue record --source dapp --amount 5 --at 2026-09-02T00:00:00Z --reference 2026-09-propose`,
 		call: `POST /api/v1/operator/revenue {"reference":"2026-09-propose","source":"dapp","amount":"5","at":"2026-09-02T00:00:00Z"}`,
-		text: `the reference "2026-09-propose" is one that the program makes itself, for a month, a payout run or a step of one: choose another`,
+		text: `the reference "2026-09-propose" is one that the program makes itself, for a month, a payout`,
 	},
 	{
 		what: "no such page", status: 404, code: "not-found",
@@ -452,7 +456,7 @@ var refusals = []refusal{
 	{
 		what: "a grant file that is none", by: "ann", exit: 1, status: 422, code: "invalid",
 		line: `vesting grant bad.yaml --reference g1`,
-		text: `bad.yaml is not a valid grant {name, wallet, total, schedule | start, at_start, cliff, duration, step, begins}: invalid character 'p' looking for beginning of value`,
+		text: `bad.yaml is not a valid grant {name, wallet, total, schedule | start, at_start, cliff,`,
 	},
 	{
 		what: "a score file that is not there", by: "ann", exit: 1, status: 404, code: "no-such-file",
@@ -472,6 +476,6 @@ var refusals = []refusal{
 	{
 		what: "an endpoint of another chain", exit: 1, status: 409, code: "wrong-chain",
 		line: `sync --db other.db --program other.yaml --rpc https://one.example`,
-		text: `is on chain 1337, the program is for chain 5; give an endpoint of that chain, or correct chain.id in the program file`,
+		text: `is on chain 1337, the program is for chain 5; give an endpoint of that chain, or correct`,
 	},
 }
