@@ -91,7 +91,7 @@ func readPrices(path string) (statement.Prices, error) {
 		return prices, nil
 	}
 	if lines := strings.Split(err.Error(), "\n"); len(lines) > 1 {
-		err = fmt.Errorf("%d rows are wrong: %s", len(lines), strings.Join(lines, "; "))
+		err = fmt.Errorf("%d rows are invalid: %s", len(lines), strings.Join(lines, "; "))
 	}
 	return nil, fmt.Errorf("%s: %w", path, err)
 }
