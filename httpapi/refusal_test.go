@@ -50,7 +50,7 @@ func TestRefusals(t *testing.T) {
 		{"/api/v1/holders/alice", "invalid", 422, "wallet"},
 		{"/api/v1/leaderboard?top=-1", "invalid", 422, "top"},
 		{"/api/v1/ledger/transactions?after=-1", "invalid", 422, "after"},
-		{"/api/v1/ledger/accounts/sale:profit", "not-found", 404, "chart"},
+		{"/api/v1/ledger/accounts/sale:profit", "invalid", 422, "chart"},
 		{"/api/v1/ledger/accounts/sale:treasury?at=tomorrow", "invalid", 422, "time"},
 		{"/api/v1/ledger/accounts/sale:treasury?after=1.2", "invalid", 422, "after"},
 		{"/api/v1/ledger/trial?at=1", "invalid", 422, "time"},
