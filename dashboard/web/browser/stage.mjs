@@ -18,7 +18,7 @@ const lines = {
   program: /--program (\S+)/,
   tokens: /ann (nlo_\S+), bob (nlo_\S+)/,
   url: /^serving at (http:\S+)/,
-  over: /^The crowd has gone home/,
+  over: /^All purchases made/,
 };
 
 /** Starts a demonstration and waits until its year is over. The last month is left open, for operators to close. */
