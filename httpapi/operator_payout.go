@@ -23,7 +23,7 @@ type prepareRequest struct {
 
 // PayoutDone is a run after a step.
 type PayoutDone struct {
-	Again  bool         `json:"again" doc:"It had been done before, and nothing was written"`
+	Done
 	Payout PayoutDetail `json:"payout"`
 }
 
@@ -43,7 +43,7 @@ func (a *api) stepped(ctx context.Context, run string, receipt engine.Receipt, e
 		return out, a.engineProblem(ctx, err, problem.Conflict)
 	}
 	detail, err := a.payout(ctx, &payoutRequest{run})
-	return PayoutDone{receipt.AlreadyRecorded, detail}, err
+	return PayoutDone{done(receipt), detail}, err
 }
 
 type stepRequest struct {

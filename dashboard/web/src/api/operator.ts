@@ -1,6 +1,6 @@
 // What operators do and see, as the API has it.
 
-import type { Audit, Done, MonthClosed, PayoutDone } from '../schema/api.gen';
+import type { Done, MonthClosed, PayoutDone } from '../schema/api.gen';
 import { address } from './http';
 import { type Resource, useResource } from './resource';
 import { read, send } from './session';
@@ -38,10 +38,4 @@ export function prepare(body: { run: string; asset: string; method: string }): P
 
 export function step(run: string, name: Step, reason?: string): Promise<PayoutDone> {
   return record(`/payouts/${run}/${name}`, reason === undefined ? undefined : { reason });
-}
-
-/** Where the journal has what was just recorded under a reference: among the latest of the audit trail. 0: not found. */
-export async function sequenceOf(operator: string, reference: string): Promise<number> {
-  const { entries } = await read<Audit>(address('/operator/audit', { limit: 20 }), { retries: 0 });
-  return entries.find((e) => e.operator === operator && e.reference === reference)?.sequence ?? 0;
 }

@@ -1150,7 +1150,7 @@ export interface components {
             next: string;
             /**
              * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example receipts
+             * @example full
              */
             proof: string;
         };
@@ -1232,7 +1232,7 @@ export interface components {
             next: string;
             /**
              * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example receipts
+             * @example full
              */
             proof: string;
         };
@@ -1491,7 +1491,7 @@ export interface components {
             pools: components["schemas"]["EpochPool"][];
             /**
              * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example receipts
+             * @example full
              */
             proof: string;
             /** @description Why nothing is issued */
@@ -1583,7 +1583,7 @@ export interface components {
             pools: components["schemas"]["EpochShare"][];
             /**
              * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example receipts
+             * @example full
              */
             proof: string;
             /** @description Why the amount is zero */
@@ -1612,7 +1612,7 @@ export interface components {
             next: string;
             /**
              * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example receipts
+             * @example full
              */
             proof: string;
         };
@@ -1664,7 +1664,7 @@ export interface components {
             points_value: string;
             /**
              * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example receipts
+             * @example full
              */
             proof: string;
             /**
@@ -1791,7 +1791,7 @@ export interface components {
             points_per_day_7?: string;
             /**
              * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example receipts
+             * @example full
              */
             proof: string;
             sell_out_30: string;
@@ -1889,7 +1889,7 @@ export interface components {
             paid: components["schemas"]["Amount"];
             /**
              * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example receipts
+             * @example full
              */
             proof: string;
             referral: components["schemas"]["Referral"];
@@ -1937,7 +1937,7 @@ export interface components {
             payouts: components["schemas"]["HolderPayout"][];
             /**
              * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example receipts
+             * @example full
              */
             proof: string;
             wallet: string;
@@ -1953,7 +1953,7 @@ export interface components {
             priced: boolean;
             /**
              * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example receipts
+             * @example full
              */
             proof: string;
             /** @description The first instant that is left out; empty: up to now */
@@ -1968,7 +1968,7 @@ export interface components {
             next: string;
             /**
              * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example receipts
+             * @example full
              */
             proof: string;
         };
@@ -2036,7 +2036,7 @@ export interface components {
             as_of: components["schemas"]["AsOf"];
             /**
              * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example receipts
+             * @example full
              */
             proof: string;
             standings: components["schemas"]["Standing"][];
@@ -2055,7 +2055,7 @@ export interface components {
             head: string;
             /**
              * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example receipts
+             * @example full
              */
             proof: string;
             /**
@@ -2081,7 +2081,7 @@ export interface components {
             postings: number;
             /**
              * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example receipts
+             * @example full
              */
             proof: string;
             /** @description Without its other postings */
@@ -2136,7 +2136,7 @@ export interface components {
             month: components["schemas"]["ClosedMonth"];
             /**
              * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example receipts
+             * @example full
              */
             proof: string;
         };
@@ -2178,7 +2178,7 @@ export interface components {
             paid: components["schemas"]["Amount"];
             /**
              * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example receipts
+             * @example full
              */
             proof: string;
             /**
@@ -2215,7 +2215,7 @@ export interface components {
             nodes: number;
             /**
              * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example receipts
+             * @example full
              */
             proof: string;
             /**
@@ -2234,7 +2234,7 @@ export interface components {
             next: string;
             /**
              * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example receipts
+             * @example full
              */
             proof: string;
         };
@@ -2278,7 +2278,7 @@ export interface components {
             pending_blocks: number;
             /**
              * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example receipts
+             * @example full
              */
             proof: string;
             /**
@@ -2389,7 +2389,7 @@ export interface components {
             paid: components["schemas"]["Amount"];
             /**
              * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example receipts
+             * @example full
              */
             proof: string;
             /** @description Of the tree that was exported for claims */
@@ -2415,9 +2415,16 @@ export interface components {
             waiting: number;
         };
         PayoutDone: {
-            /** @description It had been done before, and nothing was written */
+            /** @description It had been recorded before, and nothing was written */
             again: boolean;
             payout: components["schemas"]["PayoutDetail"];
+            /** @description What the operator called it */
+            reference: string;
+            /**
+             * Format: int64
+             * @description Of its transaction in the journal
+             */
+            sequence: number;
         };
         PayoutEvent: {
             /** @description Of a purchase: the referral code, as the buyer wrote it */
@@ -2492,7 +2499,7 @@ export interface components {
             next: string;
             /**
              * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example receipts
+             * @example full
              */
             proof: string;
         };
@@ -2512,7 +2519,7 @@ export interface components {
             next: string;
             /**
              * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example receipts
+             * @example full
              */
             proof: string;
         };
@@ -2547,7 +2554,7 @@ export interface components {
             next: string;
             /**
              * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example receipts
+             * @example full
              */
             proof: string;
             /** @description In order of wallet */
@@ -2562,7 +2569,7 @@ export interface components {
             payouts: components["schemas"]["Payout"][];
             /**
              * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example receipts
+             * @example full
              */
             proof: string;
         };
@@ -2672,7 +2679,7 @@ export interface components {
             price?: string;
             /**
              * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example receipts
+             * @example full
              */
             proof: string;
             /** @example 2024-Q2 */
@@ -2698,7 +2705,7 @@ export interface components {
             paid: components["schemas"]["Amount"];
             /**
              * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example receipts
+             * @example full
              */
             proof: string;
             /** Format: int64 */
@@ -2730,7 +2737,7 @@ export interface components {
             as_of: components["schemas"]["AsOf"];
             /**
              * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example receipts
+             * @example full
              */
             proof: string;
             ready: boolean;
@@ -2797,7 +2804,7 @@ export interface components {
             next: string;
             /**
              * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example receipts
+             * @example full
              */
             proof: string;
             wallet: string;
@@ -2870,7 +2877,7 @@ export interface components {
             program: string;
             /**
              * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example receipts
+             * @example full
              */
             proof: string;
             terms: components["schemas"]["Terms"];
@@ -2990,7 +2997,7 @@ export interface components {
             as_of: components["schemas"]["AsOf"];
             /**
              * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example receipts
+             * @example full
              */
             proof: string;
             /** @description Version of the rules in force */
@@ -3196,7 +3203,7 @@ export interface components {
             points?: components["schemas"]["Amount"];
             /**
              * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example receipts
+             * @example full
              */
             proof: string;
             /** @description Tokens that were taken */
@@ -3284,7 +3291,7 @@ export interface components {
             next: string;
             /**
              * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example receipts
+             * @example full
              */
             proof: string;
             transactions: components["schemas"]["Transaction"][];
@@ -3295,7 +3302,7 @@ export interface components {
             at?: string;
             /**
              * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example receipts
+             * @example full
              */
             proof: string;
             rows: components["schemas"]["TrialRow"][];

@@ -8,7 +8,7 @@ import { rowFaults, rowText } from './rows';
 
 export interface Recorded {
   reference: string;
-  sequence: number; // 0: not known
+  sequence: number;
   again: boolean;
   /** What else is to be said, such as how many rows there were. */
   text?: string;

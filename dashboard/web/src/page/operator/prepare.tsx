@@ -54,11 +54,9 @@ function Form({ who, health, assets, onDone }: { who: Session; health: Health; a
   const payable = health.liabilities.find((l) => l.asset === asset)?.payable;
   const good = named.test(name);
   const run = async () => {
-    const { again, payout } = await prepare({ run: name, asset, method });
+    const { payout, ...recorded } = await prepare({ run: name, asset, method });
     return {
-      reference: `payout:${name}`,
-      again,
-      sequence: payout.sequence,
+      ...recorded,
       text: w.prepare.done(payout.lines, show(payout.total, { locale: locale() }), payout.waiting),
     };
   };

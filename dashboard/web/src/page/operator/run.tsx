@@ -1,7 +1,7 @@
 // One run: its figures, who let it out, the next step, its files.
 import { useState } from 'preact/hooks';
 import { address } from '../../api/http';
-import { type Step, sequenceOf, step, useOperators } from '../../api/operator';
+import { type Step, step, useOperators } from '../../api/operator';
 import type { PaymentExceptions, Run, RunDetail } from '../../api/payout';
 import { useResource } from '../../api/resource';
 import type { Session } from '../../api/session';
@@ -93,11 +93,7 @@ function Log({ of }: { of: Run }) {
 function Steps({ run, who, onDone }: { run: RunDetail; who: Session; onDone: () => void }) {
   const w = words().operator;
   const [reason, setReason] = useState('');
-  const take = (name: Step) => async () => {
-    const { again } = await step(run.run, name, name === 'cancel' ? reason.trim() : undefined);
-    const reference = `${run.run}-${name}`;
-    return { reference, again, sequence: await sequenceOf(who.operator, reference).catch(() => 0) };
-  };
+  const take = (name: Step) => () => step(run.run, name, name === 'cancel' ? reason.trim() : undefined);
   const all: [string, preact.ComponentChildren][] = [
     [w.run.run, run.run],
     [w.run.total, <AmountOf of={run.total} places={18} />],
