@@ -128,7 +128,7 @@ export const base = (who: object): Record<string, Answer> => ({
   '/api/v1/session': (_: URL, init: RequestInit) =>
     (init.headers as Record<string, string>).Authorization === `Bearer ${secret}`
       ? who
-      : new Refusal(401, 'unauthenticated', 'nobody has this token'),
+      : new Refusal(401, 'not-authenticated', 'nobody has this token'),
   '/api/v1/sale': sale(),
   '/api/v1/months': {
     ...fresh,

@@ -27,8 +27,9 @@ test.each([
 // The sentences stand in the server's source; what is filled in there is filled in here.
 test('every sentence that the books give has a Chinese form', () => {
   const source =
-    readFileSync('../../view/nature.go', 'utf8').match(/func \(v \*view\) reason\(\)[\s\S]*?(?=direction :=)/)?.[0] ??
-    '';
+    readFileSync('../../view/statement/nature.go', 'utf8').match(
+      /func \(v \*side\) reason\(\)[\s\S]*?(?=direction :=)/,
+    )?.[0] ?? '';
   const sentences = [...source.matchAll(/return (?:from\()?("[^\n]*)$/gm)].map((m) =>
     (m[1] as string)
       .replace(/\)$/, '')

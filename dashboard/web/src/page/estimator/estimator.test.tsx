@@ -89,7 +89,7 @@ test('names of assumptions', () => {
 
 function estimate(url: URL) {
   if (url.searchParams.get('nodes') === '999')
-    return new Refusal(422, 'bad-request', 'the wallets hold more nodes than are active');
+    return new Refusal(422, 'invalid', 'the wallets hold more nodes than are active');
   const outcome = {
     adoption: '0.2',
     active_nodes: '3000',

@@ -58,7 +58,7 @@ describe('what operators type', () => {
 
 describe('rows that are wrong', () => {
   test('are found in the reasons, in their order', () => {
-    const p = new ApiProblem('bad-request', '3 rows are wrong, and nothing was recorded', 422, [
+    const p = new ApiProblem('invalid', '3 rows are wrong, and nothing was recorded', 422, [
       'row 12: "x" is not an amount',
       'row 3: it has 4 cells instead of 5',
       'the file is odd',
@@ -73,10 +73,8 @@ describe('rows that are wrong', () => {
   });
 
   test('one alone stands in the sentence', () => {
-    expect(rowFaults(new ApiProblem('bad-request', 'row 1: too late', 422)).rows).toEqual([
-      { row: 1, text: 'too late' },
-    ]);
-    expect(rowFaults(new ApiProblem('bad-request', 'the file is empty', 422))).toEqual({
+    expect(rowFaults(new ApiProblem('invalid', 'row 1: too late', 422)).rows).toEqual([{ row: 1, text: 'too late' }]);
+    expect(rowFaults(new ApiProblem('invalid', 'the file is empty', 422))).toEqual({
       rows: [],
       rest: ['the file is empty'],
     });

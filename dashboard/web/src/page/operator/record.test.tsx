@@ -38,7 +38,7 @@ describe('facts', () => {
   test('every row of a file that is wrong is shown with its number', async () => {
     await enter(ann, 'record', {
       [`${at}/revenue/import`]: keep(
-        new Refusal(422, 'bad-request', '2 rows are wrong, and nothing was recorded', [
+        new Refusal(422, 'invalid', '2 rows are wrong, and nothing was recorded', [
           'row 1: "x" is not an amount',
           'row 3: it has 3 cells instead of 4',
         ]),

@@ -83,7 +83,7 @@ describe('signing in', () => {
 
   test('a session that has ended asks to sign in again', async () => {
     const { answers } = await enter(ann);
-    answers[`${at}/audit`] = new Refusal(401, 'unauthenticated', 'sign in');
+    answers[`${at}/audit`] = new Refusal(401, 'not-authenticated', 'sign in');
     await press('Audit trail');
     await shows('Your session has ended');
     expect(field('Token').value).toBe('');

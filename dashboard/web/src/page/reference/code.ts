@@ -3,29 +3,32 @@
 import type { Operation } from './group';
 
 export const statuses: Record<string, number> = {
-  unauthenticated: 401,
+  'not-authenticated': 401,
   forbidden: 403,
   'not-found': 404,
   'method-not-allowed': 405,
+  'request-timeout': 408,
   conflict: 409,
   'no-ladder': 409,
   'not-approved': 409,
   'not-enough': 409,
+  'not-in-program': 409,
   'nothing-booked': 409,
   'open-day': 409,
+  overdrawn: 409,
   quota: 409,
   recorded: 409,
   'self-referral': 409,
   'unknown-code': 409,
   'too-large': 413,
   'media-type': 415,
-  'bad-request': 422,
+  invalid: 422,
   'zero-nodes': 422,
+  busy: 429,
   'too-many-requests': 429,
   internal: 500,
-  refused: 500,
   frozen: 503,
-  moved: 503,
+  'no-node': 503,
   'not-ready': 503,
   timeout: 503,
 };
@@ -45,10 +48,12 @@ const places: Record<string, RegExp> = {
   'not-approved': /\/export(\/|$)/,
   'not-ready': /^\/readyz$/,
   conflict: records,
+  'not-in-program': records,
+  overdrawn: records,
   recorded: records,
   frozen: records,
-  moved: records,
-  refused: /^$/, // what the framework itself refuses, before it knows an operation
+  busy: records,
+  'no-node': records,
 };
 
 /** The codes that an operation answers with under a status. */

@@ -83,47 +83,53 @@ test('answers are set out without touching a digit', () => {
   expect(setOut(text)).toBe(JSON.stringify(own, null, 2));
 });
 
-/** The codes and statuses that the server's own sources have. */
+/** The codes and statuses that the server's own sources have: kinds, constants, and codes named where a problem is made. */
 function codesOfServer(): Record<string, number> {
-  const files = ['../../httpapi', '../../view'].flatMap((d) =>
-    readdirSync(d)
+  const source = (of: string) =>
+    readdirSync(`../../${of}`)
       .filter((f) => f.endsWith('.go') && !f.endsWith('_test.go'))
-      .map((f) => readFileSync(`${d}/${f}`, 'utf8')),
+      .map((f) => readFileSync(`../../${of}/${f}`, 'utf8'))
+      .join('\n');
+  const kinds = new Map(
+    [...source('problem').matchAll(/^\t(\w+):\s+\{"([a-z-]+)", (\d+), \d\},$/gm)].map((m) => [m[1], m]),
   );
-  const names = new Map(
-    files.flatMap((f) =>
-      [...f.matchAll(/^(?:const|\t)\s*(\w+)\s+(?:view\.)?Code\s+= "([a-z-]+)"/gm)].map((m) => [
-        m[1] as string,
-        m[2] as string,
-      ]),
-    ),
-  );
-  const numbers: Record<string, number> = {
-    UnprocessableEntity: 422,
-    Conflict: 409,
-    NotFound: 404,
-    ServiceUnavailable: 503,
-    MethodNotAllowed: 405,
-    RequestEntityTooLarge: 413,
-    InternalServerError: 500,
-    Unauthorized: 401,
-    Forbidden: 403,
-    TooManyRequests: 429,
-    UnsupportedMediaType: 415,
-  };
-  const table = readFileSync('../../httpapi/problem.go', 'utf8').match(/var statuses = [\s\S]*?\n}/)?.[0] ?? '';
-  const found = Object.fromEntries(
-    [...table.matchAll(/(?:view\.)?(\w+):\s+http\.Status(\w+)/g)].map((m) => [
-      names.get(m[1] as string) ?? m[1],
-      numbers[m[2] as string],
-    ]),
-  );
-  for (const code of names.values()) found[code] ??= 500;
-  return found as Record<string, number>;
+  const statusOf = (kind: string | undefined) => Number(kinds.get(kind)?.[3]);
+  const found: Record<string, number> = {};
+  for (const [kind, m] of kinds) {
+    if (kind !== 'Unavailable') found[m[2] as string] = statusOf(kind); // the unavailable all have codes of their own
+  }
+  for (const room of [
+    'httpapi',
+    'httpapi/operation',
+    'httpapi/limits',
+    'httpapi/stream',
+    'engine',
+    'engine/fold',
+    'store',
+  ]) {
+    for (const m of source(room).matchAll(/problem\.(?:New|As)\(problem\.(\w+), "([a-z-]+)"/g)) {
+      found[m[2] as string] = statusOf(m[1]);
+    }
+  }
+  const view = source('view');
+  const own = new Map([...view.matchAll(/(\w+): problem\.(\w+)[,}]/g)].map((m) => [m[1], m[2]]));
+  for (const m of view.matchAll(/^\t(\w+)\s+Code = "([a-z-]+)"/gm)) {
+    found[m[2] as string] = statusOf(own.get(m[1]) ?? 'Conflict');
+  }
+  return found;
 }
 
+/** Codes that only HTTP has; their statuses are those of RFC 9110. */
+const ofTransport = {
+  'method-not-allowed': 405,
+  'request-timeout': 408,
+  'too-large': 413,
+  'media-type': 415,
+  timeout: 503,
+};
+
 test('every code of the server is here, with its status and in words', () => {
-  expect(statuses).toEqual(codesOfServer());
+  expect(statuses).toEqual({ ...codesOfServer(), ...ofTransport });
   expect(Object.keys(en.reference.codes).sort()).toEqual(Object.keys(statuses).sort());
   expect(Object.keys(zh.reference.codes).sort()).toEqual(Object.keys(statuses).sort());
 });
@@ -132,9 +138,9 @@ test('codes stand where they can occur', () => {
   expect(codesOf('409', find('proof'))).toEqual(['open-day']);
   expect(codesOf('409', find('readiness'))).toEqual([]);
   expect(codesOf('409', find('generation'))).toEqual(['nothing-booked']);
-  expect(codesOf('409', find('record-revenue'))).toEqual(['conflict', 'recorded']);
+  expect(codesOf('409', find('record-revenue'))).toEqual(['conflict', 'not-in-program', 'overdrawn', 'recorded']);
   expect(codesOf('409', find('quote'))).toEqual(['no-ladder', 'not-enough', 'quota', 'self-referral', 'unknown-code']);
-  expect(codesOf('422', find('sale'))).toEqual(['bad-request']);
+  expect(codesOf('422', find('sale'))).toEqual(['invalid']);
   for (const o of all)
     for (const status of Object.keys(o.of.responses ?? {}).filter((s) => s >= '400'))
       expect(codesOf(status, o), `${o.id} ${status}`).not.toEqual([]);

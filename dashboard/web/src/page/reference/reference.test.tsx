@@ -82,7 +82,7 @@ test('an operation opens: parameters, answer on demand, what contains itself, co
   expect(place.value.query.get('operation')).toBe('trees');
   expect(text()).toContain('25');
   expect(text()).toContain(`curl '${window.location.origin}/api/v1/trees'`);
-  expect(text()).toContain('422bad-request');
+  expect(text()).toContain('422invalid');
   await press('Show the fields of Tree[]');
   await shows('Contains Tree again');
   expect(named('Show the fields of child')).toBeUndefined();

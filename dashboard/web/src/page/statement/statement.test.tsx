@@ -222,7 +222,7 @@ test('a wallet that the books do not have, and an answer that does not come', as
   leave();
   answers[at] = new Refusal(
     422,
-    'bad-request',
+    'invalid',
     'the statement has more than 20000 lines: ask for a shorter time with from and to',
   );
   leave = await show(<Statement />);
