@@ -275,7 +275,7 @@ func TestExceptions(t *testing.T) {
 	}
 	resolve := func(key string) map[string]any { return map[string]any{"exception": key, "reason": "the audit's fee"} }
 	d.refuses(d.ann, "/exceptions/resolve", resolve(list.Exceptions[1].Key), 409, "conflict", "pay the rest")
-	d.refuses(d.ann, "/exceptions/resolve", resolve("nothing"), 409, "conflict", "there is no exception")
+	d.refuses(d.ann, "/exceptions/resolve", resolve("nothing"), 404, "not-found", "there is no exception")
 	d.did(d.ann, "/exceptions/resolve", resolve(list.Exceptions[0].Key), &httpapi.Done{})
 	var open, all, theirs httpapi.PayoutExceptions
 	d.get("/api/v1/payouts/exceptions", &open)
