@@ -85,7 +85,7 @@ type Sensitivity struct {
 	TokensPerNode string `json:"tokens_per_node"`
 	Value         string `json:"value"`
 	FDV           string `json:"fdv"`
-	EvenDay       string `json:"break_even_day" doc:"A number, never, or empty when a price is missing"`
+	BreakEvenDay  string `json:"break_even_day" doc:"A number, never, or empty when a price is missing"`
 }
 
 // Assumption is one thing that the estimate takes for granted.

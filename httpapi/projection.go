@@ -3,7 +3,7 @@ package httpapi
 import (
 	"strconv"
 
-	"github.com/nodeledger/nodeledger/rewards"
+	"github.com/nodeledger/nodeledger/rewards/estimate"
 	"github.com/nodeledger/nodeledger/view/quote"
 )
 
@@ -37,18 +37,18 @@ func ProjectionOf(e *quote.Estimate) Projection {
 	return out
 }
 
-func outcome(o *rewards.Outcome) Outcome {
+func outcome(o *estimate.Outcome) Outcome {
 	out := Outcome{
 		Adoption: o.Adoption, ActiveNodes: o.ActiveNodes, Score: o.Score, TotalScore: o.TotalScore, Share: o.Share,
 		PointsPerDay: o.PointsDay, PointsPerMonth: o.PointsMonth, PointsPerYear: o.PointsYear, Points: o.Points, PointsValue: o.PointsValue,
 		Drop: o.Drop, Converted: o.Converted, TokensPerDay: o.TokensDay, TokensPerMonth: o.TokensMonth, TokensPerYear: o.TokensYear,
 		Tokens: o.Tokens, TokensPerNode: o.TokensPerNode, USDTPerMonth: o.USDTMonth, USDT: o.USDT,
-		Cost: o.Cost, Value: o.Value, Return: o.Return, APR: o.APR, FDV: o.FDV, EvenDay: count(o.EvenDay), EvenMonth: count(o.EvenMonth), Even: "unknown",
+		Cost: o.Cost, Value: o.Value, Return: o.Return, APR: o.APR, FDV: o.FDV, EvenDay: count(o.BreakEvenDay), EvenMonth: count(o.BreakEvenMonth), Even: "unknown",
 	}
 	switch {
 	case out.EvenDay != nil:
 		out.Even = "reached"
-	case o.EvenDay == rewards.Never:
+	case o.BreakEvenDay == estimate.Never:
 		out.Even = "never"
 	}
 	return out

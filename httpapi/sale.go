@@ -8,6 +8,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/program"
+	programtext "github.com/nodeledger/nodeledger/program/describe"
 	"github.com/nodeledger/nodeledger/sale"
 	"github.com/nodeledger/nodeledger/view"
 )
@@ -69,7 +70,7 @@ type Sale struct {
 func (a *api) sale(ctx context.Context, _ *nothing) (Sale, error) {
 	p := a.engine.Program()
 	out := Sale{
-		Program: p.Name, Title: map[string]string{}, Notes: append([]string{}, p.Notes...), Chain: p.Chain.ID, Contract: p.Sale.Contract.Hex(), Tiers: []Tier{},
+		Program: p.Name, Title: map[string]string{}, Notes: append([]string{}, programtext.Notes(p)...), Chain: p.Chain.ID, Contract: p.Sale.Contract.Hex(), Tiers: []Tier{},
 	}
 	maps.Copy(out.Title, p.Title)
 	of, err := view.Now(ctx, a.engine)

@@ -1,8 +1,6 @@
 package program
 
-import (
-	"github.com/ethereum/go-ethereum/common"
-)
+import "github.com/ethereum/go-ethereum/common"
 
 func (p *Program) saleContent(e *encoder) object {
 	s := p.Sale

@@ -172,14 +172,4 @@ func (w *wholeSum) add(r money.Ratio) { w.Add(&w.Rat, r.Rat()) }
 func (w *wholeSum) isOne() bool { return w.Cmp(big.NewRat(1, 1)) == 0 }
 
 // String is the sum as a percentage where one of at most 6 places is exact, otherwise as a fraction.
-func (w *wholeSum) String() string {
-	percent := new(big.Rat).Mul(&w.Rat, big.NewRat(100, 1))
-	for places := range 7 {
-		if text := percent.FloatString(places); text != "" {
-			if back, ok := new(big.Rat).SetString(text); ok && back.Cmp(percent) == 0 {
-				return text + "%"
-			}
-		}
-	}
-	return w.RatString()
-}
+func (w *wholeSum) String() string { return money.Percent(&w.Rat) }

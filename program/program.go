@@ -11,7 +11,6 @@ import (
 type Program struct {
 	Name      string            // such as "gpunet": lower-case letters, digits and dashes
 	Title     map[string]string // by language: en, zh
-	Notes     []string          // what a person must know, such as "tier prices are placeholders"; in English
 	Assets    []AssetUse        // in the file's order; the sale's asset is among them
 	Chain     Chain
 	Sale      Sale
@@ -24,7 +23,6 @@ type Program struct {
 	Payout    Payout
 	Campaigns []Campaign // in the file's order
 
-	notes    []note
 	versions *versions
 	digest   string
 }

@@ -1,8 +1,6 @@
 package program
 
-import (
-	"github.com/ethereum/go-ethereum/accounts/abi"
-)
+import "github.com/ethereum/go-ethereum/accounts/abi"
 
 // parameterKind is what a field of an event map must be in the event.
 type parameterKind int

@@ -43,7 +43,7 @@ func TestSmallestFileHasDefaults(t *testing.T) {
 	if len(p.Assets) != 1 || p.Assets[0].Asset != eth || p.Assets[0].Kind != Native {
 		t.Errorf("assets %+v", p.Assets)
 	}
-	if p.Holds != FromPurchases || p.Score != nil || p.Points != nil || p.Token != nil || p.Income != nil || p.Campaigns != nil || p.Notes != nil {
+	if p.Holds != FromPurchases || p.Score != nil || p.Points != nil || p.Token != nil || p.Income != nil || p.Campaigns != nil {
 		t.Errorf("program %+v", p)
 	}
 	if other := mustRead(t, head); other.Sale.Mode != Sequential || other.Sale.Amount != Gross {

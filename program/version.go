@@ -22,13 +22,9 @@ type versions struct {
 // interval counts the boundaries that have passed.
 type interval struct{ blocks, times int }
 
-// seal computes what follows from a program that was just read: its notes, its digest and the boundaries of its
+// seal computes what follows from a program that was just read: its digest and the boundaries of its
 // versions.
 func (p *Program) seal() {
-	p.notes = p.remarks()
-	for _, n := range p.notes {
-		p.Notes = append(p.Notes, n.en)
-	}
 	e := &encoder{}
 	sum := sha256.Sum256(encode(p.content(e)))
 	p.digest = hex.EncodeToString(sum[:])

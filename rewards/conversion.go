@@ -35,7 +35,7 @@ func Convert(p *program.Program, tge time.Time, snapshot Block, held []PointsHel
 	if p.Points == nil || p.Points.AtTGE == nil {
 		return ledger.Draft{}, fmt.Errorf("in the program %s points stay points; write points.at_tge in the program file to convert them", p.Name)
 	}
-	if err := instant("the token's generation", tge); err != nil {
+	if err := CheckInstant("the token's generation", tge); err != nil {
 		return ledger.Draft{}, err
 	}
 	to := p.Points.AtTGE
@@ -77,5 +77,5 @@ func becomes(points money.Amount, to *program.Conversion, asset money.Asset) (mo
 	if points.Asset() != asset {
 		return money.Amount{}, fmt.Errorf("%s are not points in %s", points, asset)
 	}
-	return floorUnits(to.Becomes, new(big.Rat).Mul(whole(points), to.Rate.Rat()))
+	return floorUnits(to.Becomes, new(big.Rat).Mul(points.Rat(), to.Rate.Rat()))
 }

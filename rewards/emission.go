@@ -34,7 +34,7 @@ func NewCurve(t *program.Token, tge time.Time) (*Curve, error) {
 		return nil, fmt.Errorf("the program has no token, so nothing is emitted; add token to the program file")
 	}
 	c := &Curve{asset: t.Asset}
-	if err := instant("the token's generation", tge); err != nil {
+	if err := CheckInstant("the token's generation", tge); err != nil {
 		return nil, err
 	}
 	sum := money.Zero(t.Asset)
@@ -115,7 +115,7 @@ func (c *Curve) Days(from time.Time, n int) ([]EmissionDay, error) {
 		return nil, fmt.Errorf("%d days cannot be listed; ask for 0 to 1,000,000", n)
 	}
 	list := make([]EmissionDay, n)
-	day := dayOf(from)
+	day := DayOf(from)
 	before := c.At(day)
 	for i := range list {
 		end := day.Add(24 * time.Hour)

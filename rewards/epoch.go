@@ -36,7 +36,7 @@ func (e Epoch) Slot() string { return e.Day.Format(time.DateOnly) }
 
 func (e Epoch) check() error {
 	switch {
-	case e.Day.Location() != time.UTC || !e.Day.Equal(dayOf(e.Day)) || e.Day.Unix() <= 0:
+	case e.Day.Location() != time.UTC || !e.Day.Equal(DayOf(e.Day)) || e.Day.Unix() <= 0:
 		return fmt.Errorf("the epoch's day %s is not midnight UTC after 1970; give the day's first instant in UTC", e.Day.Format(time.RFC3339Nano))
 	case e.Snapshot.Number < e.Opening:
 		return fmt.Errorf("the epoch %s ends at block %d, before its opening block %d; give the last block before the day's end", e.Slot(), e.Snapshot.Number, e.Opening)
@@ -44,8 +44,8 @@ func (e Epoch) check() error {
 	return nil
 }
 
-// dayOf is the midnight at or before an instant.
-func dayOf(t time.Time) time.Time {
+// DayOf is the midnight at or before an instant.
+func DayOf(t time.Time) time.Time {
 	return time.Unix(t.Unix()-((t.Unix()%86400)+86400)%86400, 0).UTC()
 }
 

@@ -9,50 +9,6 @@ import (
 	"github.com/nodeledger/nodeledger/money"
 )
 
-// maxPlaces is the most decimal places that an exact number is written with; one that has more is written as a fraction.
-const maxPlaces = 36
-
-// exactText is an exact decimal where one of at most 36 places exists ("8.4"), otherwise the fraction ("1/3").
-func exactText(r *big.Rat) string {
-	places, ok := decimalPlaces(r.Denom())
-	if !ok {
-		return r.RatString()
-	}
-	return r.FloatString(places)
-}
-
-// decimalPlaces is how many places n/den has at most when den divides a power of ten.
-func decimalPlaces(den *big.Int) (int, bool) {
-	rest, five := new(big.Int).Set(den), big.NewInt(5)
-	twos := int(rest.TrailingZeroBits())
-	rest.Rsh(rest, uint(twos))
-	fives := 0
-	for q, m := new(big.Int), new(big.Int); fives <= maxPlaces; fives++ {
-		if q.QuoRem(rest, five, m); m.Sign() != 0 {
-			break
-		}
-		rest.Set(q)
-	}
-	places := max(twos, fives)
-	return places, rest.IsInt64() && rest.Int64() == 1 && places <= maxPlaces
-}
-
-// cutText is a number for people and plots: an exact decimal where one of at most 18 places exists, otherwise its first
-// 18 places, the rest cut off. The sign of a negative number is kept.
-func cutText(r *big.Rat) string {
-	if places, ok := decimalPlaces(r.Denom()); ok && places <= 18 {
-		return r.FloatString(places)
-	}
-	scaled := new(big.Int).Mul(r.Num(), new(big.Int).Exp(big.NewInt(10), big.NewInt(18), nil))
-	scaled.Quo(scaled, r.Denom())
-	return new(big.Rat).SetFrac(scaled, new(big.Int).Exp(big.NewInt(10), big.NewInt(18), nil)).FloatString(18)
-}
-
-// whole is an amount as a number of whole units.
-func whole(a money.Amount) *big.Rat {
-	return new(big.Rat).SetFrac(a.Big(), pow10(int(a.Asset().Decimals())))
-}
-
 func pow10(n int) *big.Int { return new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n)), nil) }
 
 // floorUnits is a number of whole units as an amount, floored to the base unit.

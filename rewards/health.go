@@ -36,7 +36,7 @@ func (h Health) Value(rule program.Health) money.Ratio {
 	case h.measured:
 		return h.value
 	case rule.CheckRow == 0: // no rule: a rule that was read has at least 1
-		return one()
+		return money.One()
 	default:
 		return rule.Start
 	}

@@ -12,20 +12,20 @@ import (
 // a hundred years.
 func repeat(start time.Time, d program.Duration, n int64) time.Time {
 	if months := int64(d.Months()); months > 0 {
-		return monthsAfter(start, months*n)
+		return MonthsAfter(start, months*n)
 	}
 	return time.Unix(start.Unix()+int64(d.Exact()/time.Second)*n, 0).UTC()
 }
 
-func monthsAfter(start time.Time, n int64) time.Time {
+func MonthsAfter(start time.Time, n int64) time.Time {
 	year, month, day := start.Date()
 	hour, minute, second := start.Clock()
 	last := time.Date(year, month+time.Month(n)+1, 0, 0, 0, 0, 0, time.UTC).Day()
 	return time.Date(year, month+time.Month(n), min(day, last), hour, minute, second, 0, time.UTC)
 }
 
-// instant checks that a time is whole seconds UTC after 1970, as the books keep it.
-func instant(what string, t time.Time) error {
+// CheckInstant checks that a time is whole seconds UTC after 1970, as the books keep it.
+func CheckInstant(what string, t time.Time) error {
 	if t.Unix() <= 0 || t.Nanosecond() != 0 || t.Location() != time.UTC {
 		return fmt.Errorf("%s, %s, is not in whole seconds UTC after 1970; give it in UTC without fractions", what, t.Format(time.RFC3339Nano))
 	}
@@ -46,6 +46,6 @@ func GenerationOf(p *program.Program, recorded time.Time) (time.Time, error) {
 	case !file.IsZero() && !file.Equal(recorded):
 		return time.Time{}, fmt.Errorf("the token's generation is %s in the program file and was recorded as %s; make them agree", file.Format(time.RFC3339), recorded.Format(time.RFC3339))
 	default:
-		return recorded.UTC(), instant("the token's generation", recorded.UTC())
+		return recorded.UTC(), CheckInstant("the token's generation", recorded.UTC())
 	}
 }

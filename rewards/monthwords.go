@@ -40,8 +40,8 @@ func (m *ClosedMonth) Explain(w io.Writer, wallet ledger.Wallet) error {
 			division(&b, bracket.Amount, total.Big(), m.Due.Big())
 		}
 	case m.Mode == program.ShareProRata && !m.column.weights[i].IsZero():
-		fmt.Fprintf(&b, "score    %d nodes x %s = %s\n", h.Nodes, nodeFactor(m.score, h.Nodes), exactText(m.column.score(&m.column.weights[i])))
-		fmt.Fprintf(&b, "total    %s, the scores of all\n", exactText(m.column.score(&m.column.total)))
+		fmt.Fprintf(&b, "score    %d nodes x %s = %s\n", h.Nodes, nodeFactor(m.score, h.Nodes), money.Exact(m.column.score(&m.column.weights[i])))
+		fmt.Fprintf(&b, "total    %s, the scores of all\n", money.Exact(m.column.score(&m.column.total)))
 		division(&b, total, m.column.weights[i].ToBig(), m.column.total.ToBig())
 	}
 	fmt.Fprintf(&b, "amount   %s", m.Share(i))

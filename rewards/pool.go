@@ -53,10 +53,10 @@ func (p *Pool) TotalWeight() uint256.Int { return p.column.total }
 func (p *Pool) Scale() uint256.Int { return p.column.scale }
 
 // Score is the holder's exact score: a decimal, or a fraction where no decimal is exact.
-func (p *Pool) Score(i int) string { return exactText(p.column.score(&p.column.weights[i])) }
+func (p *Pool) Score(i int) string { return money.Exact(p.column.score(&p.column.weights[i])) }
 
 // TotalScore is the exact sum of all scores.
-func (p *Pool) TotalScore() string { return exactText(p.column.score(&p.column.total)) }
+func (p *Pool) TotalScore() string { return money.Exact(p.column.score(&p.column.total)) }
 
 // Fraction is the holder's exact share of the pool as weight/total, such as "5/20"; empty without a weight.
 func (p *Pool) Fraction(i int) string {

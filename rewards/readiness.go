@@ -54,7 +54,7 @@ func (p Projected) String() string {
 	case p.Done:
 		return "done"
 	case p.Never:
-		return Never
+		return "never"
 	default:
 		return p.At.Format(time.RFC3339)
 	}
@@ -79,13 +79,13 @@ func project(now time.Time, left, reached *big.Int, days int64) Projected {
 
 // perDay is reached / days, exactly.
 func perDay(reached *big.Rat, days int64) string {
-	return exactText(new(big.Rat).Quo(reached, big.NewRat(days, 1)))
+	return money.Exact(new(big.Rat).Quo(reached, big.NewRat(days, 1)))
 }
 
 // Ready says how ready the program is for its token's generation. Projections are exact integer arithmetic on the rate
 // of the last 7 and of the last 30 days.
 func Ready(p *program.Program, g Progress) (Readiness, error) {
-	if err := instant("the readiness", g.At); err != nil {
+	if err := CheckInstant("the readiness", g.At); err != nil {
 		return Readiness{}, err
 	}
 	if g.Sold7 > g.Sold30 {
@@ -141,7 +141,7 @@ func (r *Readiness) points(points *program.Points, g Progress) error {
 		return errors.New("more points were issued in a window than in a longer one; count all up to the same instant")
 	}
 	r.Issued = g.Issued
-	r.IssuedPerDay7, r.IssuedPerDay30 = perDay(whole(g.Issued7), 7), perDay(whole(g.Issued30), 30)
+	r.IssuedPerDay7, r.IssuedPerDay30 = perDay(g.Issued7.Rat(), 7), perDay(g.Issued30.Rat(), 30)
 	r.Cap, r.Left = money.Zero(points.Asset), money.Zero(points.Asset)
 	limit, ok := points.Cap.At(g.Moment)
 	if r.Capped = ok; !ok {

@@ -90,8 +90,8 @@ func (b Buyback) Price() string {
 	if b.Tokens.IsZero() {
 		return ""
 	}
-	rat := whole(b.Spent)
-	return cutText(rat.Quo(rat, whole(b.Tokens)))
+	rat := b.Spent.Rat()
+	return money.Truncated(rat.Quo(rat, b.Tokens.Rat()))
 }
 
 // BookBuyback drafts a recorded buyback:

@@ -38,15 +38,7 @@ func nodeFactor(brackets []program.Bracket, nodes uint64) money.Ratio {
 			return brackets[i].Factor
 		}
 	}
-	return one()
-}
-
-func one() money.Ratio {
-	r, err := money.NewRatio(1, 1)
-	if err != nil {
-		panic(err) // 1/1 is a ratio
-	}
-	return r
+	return money.One()
 }
 
 // Value is nodes x factor.
@@ -56,7 +48,7 @@ func (s NodeScore) Value() *big.Rat {
 }
 
 // String is the score as an exact decimal where one exists ("8.4"), otherwise as a fraction.
-func (s NodeScore) String() string { return exactText(s.Value()) }
+func (s NodeScore) String() string { return money.Exact(s.Value()) }
 
 // MarshalJSON is {"nodes":7,"factor":"1.2","score":"8.4"}: fractions are strings, since they are exact.
 func (s NodeScore) MarshalJSON() ([]byte, error) {
@@ -79,7 +71,7 @@ func StakeScore(brackets []program.StakeFactor, stake money.Amount) (*big.Rat, e
 	if !ok {
 		return nil, fmt.Errorf("the stake is in %s and the stake score counts %s; give the stake in that", stake.Asset(), brackets[0].Stake.Asset())
 	}
-	return new(big.Rat).Mul(whole(stake), factor.Rat()), nil
+	return new(big.Rat).Mul(stake.Rat(), factor.Rat()), nil
 }
 
 // stakeFactor is false when the brackets count another asset than the stake's.
@@ -92,7 +84,7 @@ func stakeFactor(brackets []program.StakeFactor, stake money.Amount) (money.Rati
 			return brackets[i].Factor, true
 		}
 	}
-	return one(), true
+	return money.One(), true
 }
 
 // product is a fraction from factors that fit 64 bits each.

@@ -2,9 +2,11 @@ package rewards
 
 import (
 	"github.com/holiman/uint256"
+
+	"github.com/nodeledger/nodeledger/money"
 )
 
-// scoreWriter writes weight/scale as exactText does, without the cost of a fraction in lowest terms for each of a
+// scoreWriter writes weight/scale as money.Exact does, without the cost of a fraction in lowest terms for each of a
 // million holders: where the scale divides a power of ten, it moves the point.
 type scoreWriter struct {
 	scale  uint256.Int
@@ -14,7 +16,7 @@ type scoreWriter struct {
 
 func newScoreWriter(scale *uint256.Int) scoreWriter {
 	s := scoreWriter{scale: *scale}
-	if places, ok := decimalPlaces(scale.ToBig()); ok {
+	if places, ok := money.DecimalPlaces(scale.ToBig()); ok {
 		power := tenTo(uint8(places))
 		s.places = places
 		s.times.Div(&power, scale)
@@ -27,7 +29,7 @@ func (s *scoreWriter) append(b []byte, weight *uint256.Int) []byte {
 	_, over := digits.MulOverflow(weight, &s.times)
 	if over || s.times.IsZero() {
 		c := column{scale: s.scale}
-		return append(b, exactText(c.score(weight))...)
+		return append(b, money.Exact(c.score(weight))...)
 	}
 	start := len(b)
 	b = appendDec(b, &digits)

@@ -72,7 +72,7 @@ func CloseDrop(p *program.Program, in DropInput) (*Result, error) {
 	if p.Token == nil || p.Token.Drop == nil {
 		return nil, fmt.Errorf("the program %s drops no token; write token.drop in the program file", p.Name)
 	}
-	if err := instant("the token's generation", in.TGE); err != nil {
+	if err := CheckInstant("the token's generation", in.TGE); err != nil {
 		return nil, err
 	}
 	holders, err := inOrder(in.Holders)
@@ -107,7 +107,7 @@ func (r *Result) single(name string, amount, before, carry money.Amount, counts 
 	if err != nil {
 		return err
 	}
-	pool := Pool{Name: name, Part: one(), Amount: amount, CarryIn: in, by: counts}
+	pool := Pool{Name: name, Part: money.One(), Amount: amount, CarryIn: in, by: counts}
 	if err := pool.score(r.Holders, by); err != nil {
 		return fmt.Errorf("%s %s: %w", r.Kind, r.Slot, err)
 	}
@@ -130,7 +130,7 @@ func CheckAllocation(t *program.Token) error {
 		return err
 	}
 	if column.total != column.scale {
-		return fmt.Errorf("the allocation of %s sums to %s of the supply, not to 1; correct token.allocation", t.Asset, exactText(column.score(&column.total)))
+		return fmt.Errorf("the allocation of %s sums to %s of the supply, not to 1; correct token.allocation", t.Asset, money.Exact(column.score(&column.total)))
 	}
 	return nil
 }

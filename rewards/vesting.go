@@ -73,7 +73,7 @@ func NewSchedule(t Terms) (Schedule, error) {
 	case t.AtStart.Asset() != t.Total.Asset() || t.AtStart.Cmp(t.Total) > 0:
 		return Schedule{}, fmt.Errorf("%s at the start is not a part of %s", t.AtStart, t.Total)
 	}
-	if err := instant("the start of the vesting", t.Start); err != nil {
+	if err := CheckInstant("the start of the vesting", t.Start); err != nil {
 		return Schedule{}, err
 	}
 	s := Schedule{terms: t}
@@ -104,9 +104,9 @@ func (s *Schedule) after(d program.Duration, n int64) int64 {
 	t := &s.terms
 	if cliff := int64(t.Cliff.Months()); d.Months() > 0 && t.Begins != program.AccrueTo {
 		if t.Cliff.Exact() == 0 {
-			return monthsAfter(t.Start, cliff+int64(d.Months())*n).Unix()
+			return MonthsAfter(t.Start, cliff+int64(d.Months())*n).Unix()
 		}
-		return monthsAfter(t.Cliff.After(t.Start), int64(d.Months())*n).Unix()
+		return MonthsAfter(t.Cliff.After(t.Start), int64(d.Months())*n).Unix()
 	}
 	return repeat(time.Unix(s.from, 0).UTC(), d, n).Unix()
 }
@@ -232,7 +232,7 @@ func (s Schedule) Revoke(at time.Time) (Schedule, money.Amount, error) {
 	if s.revoked != 0 {
 		return s, money.Amount{}, fmt.Errorf("the vesting was revoked at %s already", time.Unix(s.revoked, 0).UTC().Format(time.RFC3339))
 	}
-	if err := instant("the revocation", at); err != nil {
+	if err := CheckInstant("the revocation", at); err != nil {
 		return s, money.Amount{}, err
 	}
 	returned := s.Locked(at)

@@ -13,6 +13,7 @@ import (
 	"github.com/nodeledger/nodeledger/chain"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/program/describe"
 	"github.com/nodeledger/nodeledger/view"
 )
 
@@ -82,7 +83,7 @@ func (in *invocation) doctor(ctx context.Context) error {
 		r.add("program", red, "%s", err)
 	} else {
 		r.add("program", green, "%s, digest %s", p.Name, p.Digest())
-		for _, note := range p.Notes {
+		for _, note := range describe.Notes(p) {
 			r.add("program", yellow, "%s", note)
 		}
 		in.examineNodes(ctx, p, &r)

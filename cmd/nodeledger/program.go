@@ -9,6 +9,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/program/describe"
 )
 
 func (in *invocation) programCommand() *cobra.Command {
@@ -68,10 +69,10 @@ func (in *invocation) check() error {
 	p, err := program.Load(in.program)
 	result := checkResult{OK: err == nil, Mistakes: []mistakeJSON{}, Notes: []string{}}
 	if err == nil {
-		result.Program, result.Digest, result.Notes = p.Name, p.Digest(), append(result.Notes, p.Notes...)
+		result.Program, result.Digest, result.Notes = p.Name, p.Digest(), append(result.Notes, describe.Notes(p)...)
 		return in.show(result, func(w io.Writer) {
 			fmt.Fprintf(w, "%s is a sound program file, digest %s\n", p.Name, p.Digest())
-			for _, note := range p.Notes {
+			for _, note := range describe.Notes(p) {
 				fmt.Fprintln(w, "beware: "+note)
 			}
 		})
@@ -108,5 +109,5 @@ func (in *invocation) describe(language string) error {
 		_, err := fmt.Fprintf(in.Stdout, "%s\n", p.Canonical())
 		return err
 	}
-	return in.show(nil, func(w io.Writer) { p.Describe(w, language) })
+	return in.show(nil, func(w io.Writer) { _ = describe.Write(w, p, language) })
 }

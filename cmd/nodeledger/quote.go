@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/program/describe"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/view/quote"
 )
@@ -135,7 +136,7 @@ func writeQuote(w io.Writer, p *program.Program, q *quote.Quote) {
 	}
 	if q.AsOf == nil {
 		fmt.Fprintln(w, "from the program file, as if nothing were sold: there are no books yet")
-		for _, note := range p.Notes {
+		for _, note := range describe.Notes(p) {
 			fmt.Fprintln(w, "beware: "+note)
 		}
 		return

@@ -6,7 +6,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
-	"github.com/nodeledger/nodeledger/rewards"
+	"github.com/nodeledger/nodeledger/rewards/estimate"
 	"github.com/nodeledger/nodeledger/view"
 )
 
@@ -17,7 +17,7 @@ const Sold = "sold"
 const usualMonths = 24
 
 // EstimateRequest is what somebody assumes, as it was written. Only Nodes has to be there; what the rest is when it is
-// empty, rewards.Assumptions says. Numbers are exact decimals or percentages.
+// empty, estimate.Assumptions says. Numbers are exact decimals or percentages.
 type EstimateRequest struct {
 	Nodes         string // of each wallet: "5", or "5,20"
 	Months        string // the horizon after the generation, 0 to 600; empty: 24
@@ -41,8 +41,8 @@ type EstimateRequest struct {
 }
 
 // assume turns what was written into assumptions. sold is nil where there are no books.
-func (r *EstimateRequest) assume(p *program.Program, m program.Moment, sold *uint64) (a rewards.Assumptions, err error) {
-	a = rewards.Assumptions{Program: p, At: m, Months: usualMonths}
+func (r *EstimateRequest) assume(p *program.Program, m program.Moment, sold *uint64) (a estimate.Assumptions, err error) {
+	a = estimate.Assumptions{Program: p, At: m, Months: usualMonths}
 	if a.Wallets, err = ParseWallets(r.Nodes); err != nil {
 		return a, err
 	}
@@ -53,7 +53,7 @@ func (r *EstimateRequest) assume(p *program.Program, m program.Moment, sold *uin
 	}
 	for _, n := range []struct {
 		name, text string
-		to         *rewards.Given
+		to         *estimate.Given
 	}{
 		{"adoption", r.Adoption, &a.Adoption},
 		{"eth-price", r.AssetPrice, &a.AssetPrice}, {"token-price", r.TokenPrice, &a.TokenPrice}, {"point-price", r.PointPrice, &a.PointPrice},
@@ -94,34 +94,34 @@ func (r *EstimateRequest) assume(p *program.Program, m program.Moment, sold *uin
 }
 
 // given reads an exact number; nothing is not given.
-func given(name, text string) (rewards.Given, error) {
+func given(name, text string) (estimate.Given, error) {
 	if text == "" {
-		return rewards.Given{}, nil
+		return estimate.Given{}, nil
 	}
 	value, err := money.ParseRatio(text)
 	if err != nil || len(text) > 40 {
-		return rewards.Given{}, view.Refuse(view.BadRequest, "%s: %q is not an exact number: write a decimal such as 0.1 of at most 19 digits, or a percentage such as 10%%", name, view.Truncate(text))
+		return estimate.Given{}, view.Refuse(view.BadRequest, "%s: %q is not an exact number: write a decimal such as 0.1 of at most 19 digits, or a percentage such as 10%%", name, view.Truncate(text))
 	}
-	return rewards.User(value), nil
+	return estimate.User(value), nil
 }
 
-func adoptionOf(p *program.Program, text string, sold *uint64) (rewards.Given, error) {
+func adoptionOf(p *program.Program, text string, sold *uint64) (estimate.Given, error) {
 	switch {
 	case text == "" && p.Sale.MaxNodes == 0:
-		return rewards.Given{}, view.Refuse(view.BadRequest, "adoption-of is missing: the program does not say how many nodes there can be, so write a number, or sold for those in the books")
+		return estimate.Given{}, view.Refuse(view.BadRequest, "adoption-of is missing: the program does not say how many nodes there can be, so write a number, or sold for those in the books")
 	case text != Sold:
 		return given("adoption-of", text)
 	case sold == nil:
-		return rewards.Given{}, view.Refuse(view.NotFound, "adoption-of: nothing is booked yet, so nobody knows how many nodes are sold: write a number")
+		return estimate.Given{}, view.Refuse(view.NotFound, "adoption-of: nothing is booked yet, so nobody knows how many nodes are sold: write a number")
 	case *sold == 0:
-		return rewards.Given{}, view.Refuse(view.BadRequest, "adoption-of: no nodes are sold yet: write a number")
+		return estimate.Given{}, view.Refuse(view.BadRequest, "adoption-of: no nodes are sold yet: write a number")
 	}
 	value, err := money.NewRatio(*sold, 1)
-	return rewards.Given{Value: value, Origin: rewards.FromChain}, err
+	return estimate.Given{Value: value, Origin: estimate.FromChain}, err
 }
 
 // price is what was paid, by whichever of the three ways it was said.
-func (r *EstimateRequest) price(p *program.Program, m program.Moment) (paid rewards.Paid, err error) {
+func (r *EstimateRequest) price(p *program.Program, m program.Moment) (paid estimate.Paid, err error) {
 	ways := 0
 	for _, text := range []string{r.NodePrice, r.Paid, r.Tier} {
 		if text != "" {
@@ -147,11 +147,11 @@ func (r *EstimateRequest) price(p *program.Program, m program.Moment) (paid rewa
 		return paid, err
 	}
 	value, err := money.ParseRatio(tiers[n-1].Price.Decimal().String())
-	return rewards.Paid{Given: rewards.Given{Value: value, Origin: rewards.FromProgram}, PerNode: true}, err
+	return estimate.Paid{Given: estimate.Given{Value: value, Origin: estimate.FromProgram}, PerNode: true}, err
 }
 
 // priced reads "600" or "600 USD" in US dollars, and "0.1 ETH" in the sale's asset.
-func priced(name, text string, p *program.Program, perNode bool) (rewards.Paid, error) {
+func priced(name, text string, p *program.Program, perNode bool) (estimate.Paid, error) {
 	digits, inAsset := strings.CutSuffix(text, p.Sale.Asset.Symbol())
 	if !inAsset {
 		digits = strings.TrimSuffix(text, "USD")
@@ -160,7 +160,7 @@ func priced(name, text string, p *program.Program, perNode bool) (rewards.Paid, 
 	if err == nil && value.Origin == "" {
 		err = view.Refuse(view.BadRequest, "%s: %q has no number: write 600 for US dollars, or 0.1 %s", name, view.Truncate(text), p.Sale.Asset)
 	}
-	return rewards.Paid{Given: value, PerNode: perNode, USD: !inAsset}, err
+	return estimate.Paid{Given: value, PerNode: perNode, USD: !inAsset}, err
 }
 
 // instant reads a day or an instant; nothing is the zero time. The horizon after it has to be a date that can be written.
@@ -179,7 +179,7 @@ func instant(name, text string) (time.Time, error) {
 }
 
 // scenarios are adoptions that somebody would like to compare; nothing leaves the usual ones.
-func scenarios(text string) ([]rewards.Scenario, error) {
+func scenarios(text string) ([]estimate.Scenario, error) {
 	if text == "" {
 		return nil, nil
 	}
@@ -187,7 +187,7 @@ func scenarios(text string) ([]rewards.Scenario, error) {
 	if len(parts) > 10 {
 		return nil, view.Refuse(view.BadRequest, "scenarios: these are %d adoptions: write 10 at most", len(parts))
 	}
-	var list []rewards.Scenario
+	var list []estimate.Scenario
 	for _, part := range parts {
 		adoption, err := given("scenarios", part)
 		if err == nil && (adoption.Value.IsZero() || adoption.Value.Num() > adoption.Value.Den()) {
@@ -196,7 +196,7 @@ func scenarios(text string) ([]rewards.Scenario, error) {
 		if err != nil {
 			return nil, err
 		}
-		list = append(list, rewards.Scenario{Name: "adoption " + part, Adoption: adoption})
+		list = append(list, estimate.Scenario{Name: "adoption " + part, Adoption: adoption})
 	}
 	return list, nil
 }

@@ -10,7 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/nodeledger/nodeledger/program"
-	"github.com/nodeledger/nodeledger/rewards"
+	"github.com/nodeledger/nodeledger/rewards/estimate"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/view/quote"
 )
@@ -75,7 +75,7 @@ func TestWhatIsWrittenIsAssumed(t *testing.T) {
 	}
 	for _, a := range e.Assumed {
 		value, mine := want[a.Name]
-		if mine != (a.Origin == rewards.FromUser) || mine && value != a.Value {
+		if mine != (a.Origin == estimate.FromUser) || mine && value != a.Value {
 			t.Errorf("%s is assumed as %q from %s", a.Name, a.Value, a.Origin)
 		}
 		delete(want, a.Name)
@@ -109,7 +109,7 @@ func TestWaysOfWritingAgree(t *testing.T) {
 			{Adoption: fmt.Sprintf("%d.0%%", percent), Paid: fmt.Sprint(price * nodes)},
 			{Adoption: fmt.Sprintf("%d%%", percent), NodePrice: fmt.Sprintf("%d ETH", price), AssetPrice: "1"},
 		}
-		var first rewards.Outcome
+		var first estimate.Outcome
 		for i, r := range ways {
 			r.Nodes, r.TokenPrice, r.Months = fmt.Sprint(nodes), "0.5", "6"
 			r.AverageFactor = "2"
@@ -120,8 +120,8 @@ func TestWaysOfWritingAgree(t *testing.T) {
 			if i == 0 {
 				first = e.Outcome
 			}
-			if o := e.Outcome; o.FDV == "" || o.FDV != first.FDV || o.Value != first.Value || o.Cost != first.Cost || o.EvenDay != first.EvenDay {
-				t.Fatalf("%+v gives %s, %s, %s, %s and %+v gives %s, %s, %s, %s", r, o.FDV, o.Value, o.Cost, o.EvenDay, ways[0], first.FDV, first.Value, first.Cost, first.EvenDay)
+			if o := e.Outcome; o.FDV == "" || o.FDV != first.FDV || o.Value != first.Value || o.Cost != first.Cost || o.BreakEvenDay != first.BreakEvenDay {
+				t.Fatalf("%+v gives %s, %s, %s, %s and %+v gives %s, %s, %s, %s", r, o.FDV, o.Value, o.Cost, o.BreakEvenDay, ways[0], first.FDV, first.Value, first.Cost, first.BreakEvenDay)
 			}
 		}
 	})

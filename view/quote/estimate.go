@@ -9,20 +9,20 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
-	"github.com/nodeledger/nodeledger/rewards"
+	"github.com/nodeledger/nodeledger/rewards/estimate"
 	"github.com/nodeledger/nodeledger/view"
 )
 
 // Estimate is what nodes would earn, and how fresh the books are that it looked at.
 type Estimate struct {
-	rewards.Projection
+	estimate.Projection
 	Program *program.Program
 	AsOf    *view.AsOf // nil: no books were looked at
 }
 
 // EstimateFromProgram estimates from the program file alone. now chooses among its dated settings.
 func EstimateFromProgram(p *program.Program, now time.Time, r EstimateRequest) (Estimate, error) {
-	return estimate(p, MomentOf(now), r, nil, rewards.Given{})
+	return project(p, MomentOf(now), r, nil, estimate.Given{})
 }
 
 // EstimateFromBooks estimates with what the books know: how many nodes are sold, how many points were issued, and at which
@@ -36,7 +36,7 @@ func EstimateFromBooks(ctx context.Context, e *engine.Engine, now time.Time, r E
 	if err != nil {
 		return Estimate{}, err
 	}
-	out, err := estimate(e.Program(), m, r, sold, issued)
+	out, err := project(e.Program(), m, r, sold, issued)
 	out.AsOf = &fresh
 	return out, err
 }
@@ -56,10 +56,10 @@ func AtHead(ctx context.Context, e *engine.Engine, now time.Time) (m program.Mom
 }
 
 // issuedPoints is how many whole points left issuance so far, cut off after six places; not given where the program has none.
-func issuedPoints(ctx context.Context, e *engine.Engine) (rewards.Given, error) {
+func issuedPoints(ctx context.Context, e *engine.Engine) (estimate.Given, error) {
 	points := e.Program().Points
 	if points == nil {
-		return rewards.Given{}, nil
+		return estimate.Given{}, nil
 	}
 	account, issued := ledger.Issuance(points.Asset), money.Zero(points.Asset)
 	err := e.Store().Balances(ctx, account.String(), func(p ledger.Place, b money.Balance) error {
@@ -69,14 +69,14 @@ func issuedPoints(ctx context.Context, e *engine.Engine) (rewards.Given, error) 
 		return nil
 	})
 	if err != nil {
-		return rewards.Given{}, err
+		return estimate.Given{}, err
 	}
 	value, err := money.ParseRatio(issued.Decimal().Truncate(6).String())
-	return rewards.Given{Value: value, Origin: rewards.FromChain}, err
+	return estimate.Given{Value: value, Origin: estimate.FromChain}, err
 }
 
-// estimate works on what was written. sold and issued are what the books know, where there are any.
-func estimate(p *program.Program, m program.Moment, r EstimateRequest, sold *uint64, issued rewards.Given) (Estimate, error) {
+// project works on what was written. sold and issued are what the books know, where there are any.
+func project(p *program.Program, m program.Moment, r EstimateRequest, sold *uint64, issued estimate.Given) (Estimate, error) {
 	a, err := r.assume(p, m, sold)
 	if err != nil {
 		return Estimate{}, err
@@ -84,13 +84,13 @@ func estimate(p *program.Program, m program.Moment, r EstimateRequest, sold *uin
 	if a.PointsIssued.Origin == "" {
 		a.PointsIssued = issued
 	}
-	out, err := rewards.Estimate(a)
+	out, err := estimate.Project(a)
 	if err != nil { // all that it refuses is assumptions that do not go together
 		return Estimate{}, view.Refuse(view.BadRequest, "%s", err)
 	}
 	for i := range out.Assumed {
 		if out.Assumed[i].Name == "months" && r.Months == "" {
-			out.Assumed[i].Origin = rewards.ByDefault
+			out.Assumed[i].Origin = estimate.ByDefault
 		}
 	}
 	return Estimate{Projection: out, Program: p}, nil

@@ -1,4 +1,4 @@
-package rewards
+package estimate
 
 import (
 	"errors"
@@ -9,6 +9,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/rewards"
 )
 
 // Origin says where an assumption comes from.
@@ -118,9 +119,9 @@ func (a Assumptions) resolved() (Assumptions, error) {
 		return a, err
 	}
 	a.AdoptionOf = a.AdoptionOf.or(most, FromProgram)
-	a.Adoption = a.Adoption.or(one(), ByDefault)
-	a.AverageFactor = a.AverageFactor.or(one(), ByDefault)
-	a.Coverage = a.Coverage.or(one(), ByDefault)
+	a.Adoption = a.Adoption.or(money.One(), ByDefault)
+	a.AverageFactor = a.AverageFactor.or(money.One(), ByDefault)
+	a.Coverage = a.Coverage.or(money.One(), ByDefault)
 	a.Fund = a.Fund.or(money.Ratio{}, ByDefault)
 	a.PointDays = a.PointDays.or(money.Ratio{}, ByDefault)
 	a.PointsIssued = a.PointsIssued.or(money.Ratio{}, ByDefault)
@@ -133,7 +134,7 @@ func (a Assumptions) resolved() (Assumptions, error) {
 		name string
 		Given
 	}{{"adoption", a.Adoption}, {"the part of the monthly amounts that is paid", a.Coverage}} {
-		if part.Value.Cmp(one()) > 0 {
+		if part.Value.Cmp(money.One()) > 0 {
 			return a, fmt.Errorf("%s is %s, more than the whole; give at most 1", part.name, part.Value)
 		}
 	}
@@ -147,13 +148,13 @@ func (a Assumptions) resolved() (Assumptions, error) {
 func (a *Assumptions) generation() (time.Time, Origin, error) {
 	switch {
 	case !a.TGE.IsZero():
-		return a.TGE, FromUser, instant("the token's generation", a.TGE)
+		return a.TGE, FromUser, rewards.CheckInstant("the token's generation", a.TGE)
 	case a.Program.Token != nil && !a.Program.Token.TGE.IsZero():
 		return a.Program.Token.TGE, FromProgram, nil
 	case a.At.Time.Unix() <= 0:
 		return time.Time{}, "", errors.New("the token's generation is not known; give its instant, or the moment that the estimate is for")
 	default:
-		return dayOf(a.At.Time), ByDefault, nil
+		return rewards.DayOf(a.At.Time), ByDefault, nil
 	}
 }
 

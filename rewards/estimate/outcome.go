@@ -1,10 +1,13 @@
-package rewards
+package estimate
 
 import (
 	"math/big"
 	"sort"
 	"strconv"
 	"time"
+
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/rewards"
 )
 
 // Never is the day or month of a break-even that does not come within a hundred years.
@@ -25,14 +28,14 @@ type Outcome struct {
 	// USDTMonth is the month's share of revenue, in the program's asset of it, and USDT that up to the horizon.
 	USDTMonth, USDT string
 
-	Cost      string  // US dollars, for all nodes
-	Value     string  // US dollars at the horizon: tokens (locked ones too), converted points and the share of revenue
-	Return    string  // Value / Cost
-	APR       string  // Return x 12 / months, without compounding; empty at a horizon of 0 months
-	FDV       string  // the implied valuation: price a node / tokens a node x supply
-	EvenDay   string  // the first day after the generation on which Value reaches Cost, or Never
-	EvenMonth string  // the same in whole months
-	Series    []Month // from month 0, the generation, to the horizon
+	Cost           string  // US dollars, for all nodes
+	Value          string  // US dollars at the horizon: tokens (locked ones too), converted points and the share of revenue
+	Return         string  // Value / Cost
+	APR            string  // Return x 12 / months, without compounding; empty at a horizon of 0 months
+	FDV            string  // the implied valuation: price a node / tokens a node x supply
+	BreakEvenDay   string  // the first day after the generation on which Value reaches Cost, or Never
+	BreakEvenMonth string  // the same in whole months
+	Series         []Month // from month 0, the generation, to the horizon
 }
 
 // Month is a point of the curve: a calendar month after the generation.
@@ -46,14 +49,14 @@ type Month struct {
 }
 
 // month is the instant n calendar months after the generation.
-func (h *horizon) month(n int) time.Time { return monthsAfter(h.tge, int64(n)) }
+func (h *horizon) month(n int) time.Time { return rewards.MonthsAfter(h.tge, int64(n)) }
 
 // emitted is the holder's part of C(t).
 func (h *horizon) emitted(t time.Time) *big.Rat {
 	if h.curve == nil {
 		return new(big.Rat)
 	}
-	return new(big.Rat).Mul(whole(h.curve.At(t)), h.share)
+	return new(big.Rat).Mul(h.curve.At(t).Rat(), h.share)
 }
 
 // locked is what of the holder's tokens is locked at t: emitted by days whose lock has not ended, and points that were
@@ -62,7 +65,7 @@ func (h *horizon) locked(t time.Time) *big.Rat {
 	sum := new(big.Rat)
 	if h.p.Token != nil {
 		lock := h.p.Token.Lock
-		day := dayOf(t.Add(-lock.Exact())).AddDate(0, -lock.Months(), 3) // at or after the last unlocked day's end
+		day := rewards.DayOf(t.Add(-lock.Exact())).AddDate(0, -lock.Months(), 3) // at or after the last unlocked day's end
 		for lock.After(day).After(t) {
 			day = day.AddDate(0, 0, -1)
 		}
@@ -110,32 +113,34 @@ func known(r *big.Rat) string {
 	if r == nil {
 		return ""
 	}
-	return cutText(r)
+	return money.Truncated(r)
 }
 
 func (h *horizon) outcome() (Outcome, error) {
-	times := func(r *big.Rat, num, den int64) string { return cutText(new(big.Rat).Mul(r, big.NewRat(num, den))) }
+	times := func(r *big.Rat, num, den int64) string {
+		return money.Truncated(new(big.Rat).Mul(r, big.NewRat(num, den)))
+	}
 	end := h.month(h.months)
 	tokens := new(big.Rat).Add(h.drop, h.emitted(end))
 	o := Outcome{
-		Adoption: cutText(h.adoption), ActiveNodes: cutText(h.active), Score: exactText(h.score), TotalScore: cutText(h.total), Share: h.share.RatString(),
-		PointsDay: cutText(h.pointsDay), PointsMonth: times(h.pointsDay, 365, 12), PointsYear: times(h.pointsDay, 365, 1), Points: cutText(h.points),
-		Drop: cutText(h.drop), Converted: cutText(h.converted),
-		TokensDay: cutText(h.emitted(h.tge.Add(24 * time.Hour))), TokensMonth: cutText(h.emitted(h.month(1))), TokensYear: cutText(h.emitted(h.month(12))),
-		Tokens: cutText(tokens), TokensPerNode: cutText(new(big.Rat).Quo(tokens, h.nodes)),
-		USDTMonth: cutText(h.monthly), USDT: times(h.monthly, int64(h.months), 1),
+		Adoption: money.Truncated(h.adoption), ActiveNodes: money.Truncated(h.active), Score: money.Exact(h.score), TotalScore: money.Truncated(h.total), Share: h.share.RatString(),
+		PointsDay: money.Truncated(h.pointsDay), PointsMonth: times(h.pointsDay, 365, 12), PointsYear: times(h.pointsDay, 365, 1), Points: money.Truncated(h.points),
+		Drop: money.Truncated(h.drop), Converted: money.Truncated(h.converted),
+		TokensDay: money.Truncated(h.emitted(h.tge.Add(24 * time.Hour))), TokensMonth: money.Truncated(h.emitted(h.month(1))), TokensYear: money.Truncated(h.emitted(h.month(12))),
+		Tokens: money.Truncated(tokens), TokensPerNode: money.Truncated(new(big.Rat).Quo(tokens, h.nodes)),
+		USDTMonth: money.Truncated(h.monthly), USDT: times(h.monthly, int64(h.months), 1),
 		Cost: known(h.cost),
 	}
 	if h.pointPrice != nil {
-		o.PointsValue = cutText(new(big.Rat).Mul(h.points, h.pointPrice))
+		o.PointsValue = money.Truncated(new(big.Rat).Mul(h.points, h.pointPrice))
 	}
 	value := h.value(end, h.months)
 	o.Value = known(value)
 	if value != nil && h.cost != nil {
-		o.EvenDay, o.EvenMonth = h.even()
+		o.BreakEvenDay, o.BreakEvenMonth = h.even()
 		if h.cost.Sign() > 0 {
 			ratio := new(big.Rat).Quo(value, h.cost)
-			o.Return = cutText(ratio)
+			o.Return = money.Truncated(ratio)
 			if h.months > 0 {
 				o.APR = times(ratio, 12, int64(h.months))
 			}
@@ -146,7 +151,7 @@ func (h *horizon) outcome() (Outcome, error) {
 		t := h.month(n)
 		locked, held := h.locked(t), h.held(t)
 		o.Series = append(o.Series, Month{
-			n, t, cutText(locked), cutText(held.Sub(held, locked)), times(h.monthly, int64(n), 1), known(h.value(t, n)),
+			n, t, money.Truncated(locked), money.Truncated(held.Sub(held, locked)), times(h.monthly, int64(n), 1), known(h.value(t, n)),
 		})
 	}
 	return o, nil
@@ -160,7 +165,7 @@ func (h *horizon) fdv() *big.Rat {
 	}
 	perNode := new(big.Rat).Quo(tokens, h.nodes)
 	f := new(big.Rat).Quo(h.costNode, perNode)
-	return f.Mul(f, whole(h.p.Token.Supply))
+	return f.Mul(f, h.p.Token.Supply.Rat())
 }
 
 // even is the first day and the first month at which the value reaches the cost. The value never falls with time.

@@ -1,31 +1,34 @@
-package program
+package describe
 
-import "github.com/nodeledger/nodeledger/money"
+import (
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/program"
+)
 
-func (t *telling) tellPoints(p *Points) {
+func (t *writer) writePoints(p *program.Points) {
 	if p == nil {
 		return
 	}
 	t.heading("Points", "积分")
-	tellDated(t, p.Cap, func(a money.Amount) string {
+	writeDated(t, p.Cap, func(a money.Amount) string {
 		return t.words("no more than %s are ever emitted.", "发放总量不超过 %s。", a)
 	})
-	tellDated(t, p.Emission, func(a money.Amount) string {
+	writeDated(t, p.Emission, func(a money.Amount) string {
 		return t.words("%s are emitted a day (UTC).", "每天（UTC）发放 %s。", a)
 	})
-	tellDated(t, p.Pools, func(s Pools) string {
+	writeDated(t, p.Pools, func(s program.Pools) string {
 		return t.words("the emission goes %s to validators, %s to providers and %s to queens.", "发放分配：验证者 %s，供应者 %s，女王 %s。", s.Validators, s.Providers, s.Queens)
 	})
-	tellDated(t, p.Eligible, t.eligibility)
-	tellDated(t, p.Stake, func(list []StakeFactor) string {
+	writeDated(t, p.Eligible, t.eligibility)
+	writeDated(t, p.Stake, func(list []program.StakeFactor) string {
 		var parts []string
 		for _, f := range list {
 			parts = append(parts, t.words("%[2]s from %[1]s on", "%s 起为 %s", f.Stake, f.Factor.String()))
 		}
 		return t.words("a queen's stake is multiplied by %s.", "女王的质押乘以系数：%s。", t.joined(parts))
 	})
-	tellDated(t, p.Health, t.health)
-	tellDated(t, p.Price, func(r money.Ratio) string {
+	writeDated(t, p.Health, t.health)
+	writeDated(t, p.Price, func(r money.Ratio) string {
 		return t.words("one %s is reckoned at USD %s.", "1 %s 按 %s 美元估算。", p.Asset, r.String())
 	})
 	if c := p.AtTGE; c != nil {
@@ -37,7 +40,7 @@ func (t *telling) tellPoints(p *Points) {
 	}
 }
 
-func (t *telling) eligibility(e Eligibility) string {
+func (t *writer) eligibility(e program.Eligibility) string {
 	stake, health := !e.Stake.Asset().IsZero(), e.HealthAbove.String()
 	switch {
 	case e.AllHolders:
@@ -51,7 +54,7 @@ func (t *telling) eligibility(e Eligibility) string {
 	}
 }
 
-func (t *telling) health(h Health) string {
+func (t *writer) health(h program.Health) string {
 	text := t.words(
 		"a provider's health starts at %s, between 0 and 1; a failed drill takes %s, a passed one gives %s; a failed check takes %s, %s passed in a row give %s",
 		"供应者健康值从 %s 开始，范围 0 到 1；演练失败减 %s，通过加 %s；检查失败减 %s，连续通过 %s 次加 %s",
@@ -68,7 +71,7 @@ func (t *telling) health(h Health) string {
 	return text + t.word(phrase{".", "。"})
 }
 
-func (t *telling) tellToken(k *Token) {
+func (t *writer) writeToken(k *program.Token) {
 	if k == nil {
 		return
 	}
@@ -79,12 +82,12 @@ func (t *telling) tellToken(k *Token) {
 	}
 	var parts []string
 	for _, a := range k.Allocation {
-		parts = append(parts, a.Name+" "+percent(a.Share))
+		parts = append(parts, a.Name+" "+money.Percent(a.Share.Rat()))
 	}
 	t.say("They are allotted: %s.", "分配：%s。", t.joined(parts))
 	if d := k.Drop; d != nil {
 		by := phrase{"nodes held", "持有节点数"}
-		if d.By == ByScore {
+		if d.By == program.ByScore {
 			by = phrase{"score", "分数"}
 		}
 		t.say("At the generation %s of the supply is dropped out of %s, by %s.", "生成时从 %[2]s 中空投总量的 %[1]s，按%[3]s分配。", d.Share, d.Of, by)
@@ -103,11 +106,11 @@ func (t *telling) tellToken(k *Token) {
 		t.say("Emitted rewards are locked for %s from the end of their epoch.", "释放的奖励自周期结束起锁定%s。", k.Lock)
 	}
 	for _, v := range k.Vesting {
-		t.tellVesting(v)
+		t.writeVesting(v)
 	}
 }
 
-func (t *telling) tellVesting(v Vesting) {
+func (t *writer) writeVesting(v program.Vesting) {
 	text := t.words("%s vest", "%s 归属", v.Name)
 	if !v.Total.IsZero() {
 		text += t.words(" %s in all", "，共 %s", v.Total)
@@ -120,18 +123,18 @@ func (t *telling) tellVesting(v Vesting) {
 	}
 	if !v.Cliff.IsZero() {
 		text += t.words(", nothing for %s", "，前%s不释放", v.Cliff)
-		if v.Begins == AfterCliff {
+		if v.Begins == program.AfterCliff {
 			text += t.word(phrase{", then from zero", "，之后从零开始"})
 		} else {
 			text += t.word(phrase{", then all that accrued since the start at once", "，之后一次释放起始以来累计的部分"})
 		}
 	}
 	switch v.Step {
-	case Linear:
+	case program.Linear:
 		text += t.words(", by the second over %s", "，在%s内按秒线性释放", v.Duration)
-	case Monthly:
+	case program.Monthly:
 		text += t.words(", by the month over %s", "，在%s内按月释放", v.Duration)
-	case Listed:
+	case program.Listed:
 		for _, tranche := range v.Tranches {
 			text += t.words(", %s after %s", "，%[2]s后释放 %[1]s", tranche.Share, tranche.After)
 		}
@@ -139,20 +142,20 @@ func (t *telling) tellVesting(v Vesting) {
 	t.line(text + t.word(phrase{".", "。"}))
 }
 
-func (t *telling) tellRevenue(v *Revenue) {
+func (t *writer) writeRevenue(v *program.Revenue) {
 	if v == nil {
 		return
 	}
 	t.heading("Revenue", "收入")
-	tellDated(t, v.Split, func(s RevenueSplit) string {
+	writeDated(t, v.Split, func(s program.RevenueSplit) string {
 		return t.words("of the income in %s, %s is shared with holders and %s buys tokens back.", "%s 收入的 %s 分给持有者，%s 用于回购。", v.Asset, s.Share, s.Buyback)
 	})
-	tellDated(t, v.Share, func(s ShareRule) string {
+	writeDated(t, v.Share, func(s program.ShareRule) string {
 		rest := phrase{"What is left is carried into the next month.", "余额结转下月。"}
-		if s.Surplus == SurplusBuyback {
+		if s.Surplus == program.SurplusBuyback {
 			rest = phrase{"What is left goes to buybacks.", "余额转入回购。"}
 		}
-		if s.Mode == ShareProRata {
+		if s.Mode == program.ShareProRata {
 			return t.words("each month's fund is shared by score. %s", "每月基金按分数分配。%s", rest)
 		}
 		var parts []string

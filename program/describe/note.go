@@ -1,39 +1,46 @@
-package program
+package describe
 
-import "github.com/ethereum/go-ethereum/common"
+import (
+	"github.com/ethereum/go-ethereum/common"
 
-// note is a remark in both languages.
-type note struct{ en, zh string }
+	"github.com/nodeledger/nodeledger/program"
+)
 
-// remarks are what a person must know before relying on the program.
-func (p *Program) remarks() []note {
-	var list []note
+// Notes are what a person must know before relying on a program, in English.
+func Notes(p *program.Program) (list []string) {
+	for _, n := range notesOf(p) {
+		list = append(list, n.en)
+	}
+	return list
+}
+
+func notesOf(p *program.Program) (list []phrase) {
 	if p.Sale.Contract == (common.Address{}) {
-		list = append(list, note{
+		list = append(list, phrase{
 			"the sale contract is the zero address, a placeholder: set sale.contract before anything is watched",
 			"销售合约是零地址，仅为占位：开始监听之前请设置 sale.contract",
 		})
 	}
 	if p.Sale.PlaceholderPrices {
-		list = append(list, note{
+		list = append(list, phrase{
 			"tier sizes and prices are placeholders, not the sale's own: replace sale.tiers and remove sale.placeholder_prices",
 			"各档的数量和价格是占位数据，并非真实售价：请替换 sale.tiers 并删除 sale.placeholder_prices",
 		})
 	}
-	if p.Sale.Licence == (common.Address{}) && p.Holds == FromLicence {
-		list = append(list, note{
+	if p.Sale.Licence == (common.Address{}) && p.Holds == program.FromLicence {
+		list = append(list, phrase{
 			"the licence contract is the zero address, a placeholder: set sale.licence before anything is watched",
 			"许可证合约是零地址，仅为占位：开始监听之前请设置 sale.licence",
 		})
 	}
-	if p.Chain.Proof == ProofNone {
-		list = append(list, note{
+	if p.Chain.Proof == program.ProofNone {
+		list = append(list, phrase{
 			"blocks are not proven (chain.proof: none): the books are as good as the endpoint's word",
 			"区块不做证明（chain.proof: none）：账本的可靠性取决于节点服务",
 		})
 	}
 	if p.Token != nil && p.Token.TGE.IsZero() {
-		list = append(list, note{
+		list = append(list, phrase{
 			"the token's generation has no date yet (token.tge): emission and vesting begin when it is recorded",
 			"代币生成日期尚未确定（token.tge）：记录之后才开始释放和归属",
 		})

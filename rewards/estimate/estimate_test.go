@@ -1,4 +1,4 @@
-package rewards_test
+package estimate_test
 
 import (
 	"math/big"
@@ -9,21 +9,21 @@ import (
 
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
-	"github.com/nodeledger/nodeledger/rewards"
+	"github.com/nodeledger/nodeledger/rewards/estimate"
 )
 
-// example is three nodes for 2 ETH at 3,250 dollars, as in the comment of Estimate.
-func example(t testing.TB) rewards.Assumptions {
-	return rewards.Assumptions{
+// example is three nodes for 2 ETH at 3,250 dollars, as in the comment of Project.
+func example(t testing.TB) estimate.Assumptions {
+	return estimate.Assumptions{
 		Program: load(t, "gpunet"), At: program.Moment{Block: 20_000_000, Time: at(t, "2024-06-15T12:00:00Z")}, Wallets: []uint64{3},
-		Paid: rewards.Paid{Given: rewards.User(ratio(t, "2"))}, AssetPrice: rewards.User(ratio(t, "3250")),
-		TokenPrice: rewards.User(ratio(t, "0.5")), Adoption: rewards.User(ratio(t, "10%")), TGE: at(t, "2025-01-01T00:00:00Z"), Months: 12,
+		Paid: estimate.Paid{Given: estimate.User(ratio(t, "2"))}, AssetPrice: estimate.User(ratio(t, "3250")),
+		TokenPrice: estimate.User(ratio(t, "0.5")), Adoption: estimate.User(ratio(t, "10%")), TGE: at(t, "2025-01-01T00:00:00Z"), Months: 12,
 	}
 }
 
-func estimate(t testing.TB, a rewards.Assumptions) rewards.Projection {
+func project(t testing.TB, a estimate.Assumptions) estimate.Projection {
 	t.Helper()
-	p, err := rewards.Estimate(a)
+	p, err := estimate.Project(a)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -38,13 +38,13 @@ func TestImpliedValuationIsProportionalToAdoption(t *testing.T) {
 		a := example(t)
 		a.Months, a.Paid.Value = row.months, ratio(t, row.eth)
 		for adoption, want := range map[string]string{"10%": "26000000", "20%": "52000000", "40%": "104000000"} {
-			a.Adoption = rewards.User(ratio(t, adoption))
-			if got := estimate(t, a).Outcome.FDV; got != want {
+			a.Adoption = estimate.User(ratio(t, adoption))
+			if got := project(t, a).Outcome.FDV; got != want {
 				t.Errorf("%s ETH, %d months, %s: %s, want %s", row.eth, row.months, adoption, got, want)
 			}
 		}
-		a.Adoption = rewards.User(ratio(t, "10%"))
-		p := estimate(t, a)
+		a.Adoption = estimate.User(ratio(t, "10%"))
+		p := project(t, a)
 		for i, want := range []string{"26000000", "52000000", "104000000"} {
 			if got := p.Scenarios[i]; got.Outcome.FDV != want {
 				t.Errorf("scenario %s: %s, want %s", got.Scenario.Name, got.Outcome.FDV, want)
@@ -64,13 +64,13 @@ func TestValuationIsProportionalForEveryInput(t *testing.T) {
 			return ratioOf(t, rapid.Uint64Range(1, most).Draw(t, name), rapid.SampledFrom([]uint64{1, 3, 100, 977}).Draw(t, name+" of"))
 		}
 		wallets := rapid.SliceOfN(rapid.Uint64Range(1, 115), 1, 4).Draw(t, "wallets")
-		a := rewards.Assumptions{
-			Program: p, Wallets: wallets, TGE: tge, Months: rapid.IntRange(0, 120).Draw(t, "months"), Sensitivity: []money.Ratio{}, Scenarios: []rewards.Scenario{},
-			Paid: rewards.Paid{Given: rewards.User(draw("paid", 100000)), USD: true, PerNode: rapid.Bool().Draw(t, "each")}, AverageFactor: rewards.User(ratioOf(t, rapid.Uint64Range(100, 200).Draw(t, "factor"), 100)),
+		a := estimate.Assumptions{
+			Program: p, Wallets: wallets, TGE: tge, Months: rapid.IntRange(0, 120).Draw(t, "months"), Sensitivity: []money.Ratio{}, Scenarios: []estimate.Scenario{},
+			Paid: estimate.Paid{Given: estimate.User(draw("paid", 100000)), USD: true, PerNode: rapid.Bool().Draw(t, "each")}, AverageFactor: estimate.User(ratioOf(t, rapid.Uint64Range(100, 200).Draw(t, "factor"), 100)),
 		}
 		fdv := func(percent uint64) *big.Rat {
-			a.Adoption = rewards.User(ratioOf(t, percent, 100))
-			got, err := rewards.Estimate(a)
+			a.Adoption = estimate.User(ratioOf(t, percent, 100))
+			got, err := estimate.Project(a)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -90,7 +90,7 @@ func TestValuationIsProportionalForEveryInput(t *testing.T) {
 }
 
 func TestOutcome(t *testing.T) {
-	p := estimate(t, example(t))
+	p := project(t, example(t))
 	o := p.Outcome
 	for _, row := range []struct{ name, got, want string }{
 		{"adoption", o.Adoption, "0.1"}, {"active", o.ActiveNodes, "1500"}, {"score", o.Score, "3"}, {"total", o.TotalScore, "1500"}, {"share", o.Share, "1/500"},
@@ -99,7 +99,7 @@ func TestOutcome(t *testing.T) {
 		{"drop", o.Drop, "20000"}, {"first day", o.TokensDay, "82.191780821917808219"}, {"first month", o.TokensMonth, "2547.945205479452054794"},
 		{"first year", o.TokensYear, "30000"}, {"tokens", o.Tokens, "50000"}, {"a node", o.TokensPerNode, "16666.666666666666666666"},
 		{"share of revenue", o.USDTMonth, "0"}, {"cost", o.Cost, "6500"}, {"value", o.Value, "25000"}, {"return", o.Return, "3.846153846153846153"},
-		{"APR", o.APR, "3.846153846153846153"}, {"even", o.EvenDay, "0"}, {"even in months", o.EvenMonth, "0"},
+		{"APR", o.APR, "3.846153846153846153"}, {"even", o.BreakEvenDay, "0"}, {"even in months", o.BreakEvenMonth, "0"},
 	} {
 		if row.got != row.want {
 			t.Errorf("%s: %s, want %s", row.name, row.got, row.want)
@@ -120,9 +120,9 @@ func TestOutcome(t *testing.T) {
 
 func TestEverythingAssumedIsShown(t *testing.T) {
 	a := example(t)
-	a.AdoptionOf = rewards.Given{Value: ratio(t, "12000"), Origin: rewards.FromChain}
+	a.AdoptionOf = estimate.Given{Value: ratio(t, "12000"), Origin: estimate.FromChain}
 	shown := map[string]string{}
-	for _, s := range estimate(t, a).Assumed {
+	for _, s := range project(t, a).Assumed {
 		shown[s.Name] = s.Value + " (" + string(s.Origin) + ")"
 	}
 	for name, want := range map[string]string{
@@ -140,7 +140,7 @@ func TestEverythingAssumedIsShown(t *testing.T) {
 
 func TestWalletsAreScoredByThemselves(t *testing.T) {
 	a := example(t)
-	a.AverageFactor = rewards.User(ratio(t, "1.5"))
+	a.AverageFactor = estimate.User(ratio(t, "1.5"))
 	a.DropBy = program.ByScore
 	for _, row := range []struct {
 		wallets         []uint64
@@ -152,92 +152,92 @@ func TestWalletsAreScoredByThemselves(t *testing.T) {
 		{[]uint64{20, 4, 76}, "155.6", "389/5625", "9000", "19.9168"},
 	} {
 		a.Wallets = row.wallets
-		o := estimate(t, a).Outcome
+		o := project(t, a).Outcome
 		if o.Score != row.score || o.Share != row.share || o.USDTMonth != row.usdt || o.PointsDay != row.pointsDay {
 			t.Errorf("%v: score %s, share %s, %s USDT, %s points", row.wallets, o.Score, o.Share, o.USDTMonth, o.PointsDay)
 		}
 	}
 	a.Wallets = []uint64{5}
-	if got := estimate(t, a).Outcome.Drop; got != "26666.666666666666666666" { // 10,000,000 x 6 / 2250
+	if got := project(t, a).Outcome.Drop; got != "26666.666666666666666666" { // 10,000,000 x 6 / 2250
 		t.Errorf("the drop by score is %s", got)
 	}
 	a.DropBy = ""
-	if got := estimate(t, a).Outcome.Drop; got != "33333.333333333333333333" { // 10,000,000 x 5 / 1500
+	if got := project(t, a).Outcome.Drop; got != "33333.333333333333333333" { // 10,000,000 x 5 / 1500
 		t.Errorf("the drop by nodes is %s", got)
 	}
 }
 
 func TestBreakEven(t *testing.T) {
 	a := example(t)
-	a.Paid = rewards.Paid{Given: rewards.User(ratio(t, "20000")), USD: true} // 40,000 tokens: 20,000 dropped, 20,000 of 30,000 a year
-	o := estimate(t, a).Outcome
-	if o.EvenDay != "244" || o.EvenMonth != "9" { // 365 x 2/3 = 243.3
-		t.Errorf("even after %s days, %s months", o.EvenDay, o.EvenMonth)
+	a.Paid = estimate.Paid{Given: estimate.User(ratio(t, "20000")), USD: true} // 40,000 tokens: 20,000 dropped, 20,000 of 30,000 a year
+	o := project(t, a).Outcome
+	if o.BreakEvenDay != "244" || o.BreakEvenMonth != "9" { // 365 x 2/3 = 243.3
+		t.Errorf("even after %s days, %s months", o.BreakEvenDay, o.BreakEvenMonth)
 	}
 	a.Paid.Value = ratio(t, "1000000000")
-	if o = estimate(t, a).Outcome; o.EvenDay != rewards.Never || o.EvenMonth != rewards.Never {
-		t.Errorf("even after %s days", o.EvenDay)
+	if o = project(t, a).Outcome; o.BreakEvenDay != estimate.Never || o.BreakEvenMonth != estimate.Never {
+		t.Errorf("even after %s days", o.BreakEvenDay)
 	}
 	// 100 nodes earn 25,000 a month with worthless tokens: 300,000 are back after 12 months, on 1 January 2026.
-	a.Wallets, a.Paid.Value, a.TokenPrice = []uint64{100}, ratio(t, "300000"), rewards.User(money.Ratio{})
-	if o = estimate(t, a).Outcome; o.EvenDay != "365" || o.EvenMonth != "12" || o.USDT != "300000" || o.Value != "300000" {
-		t.Errorf("even after %s days, %s months, with %s of %s", o.EvenDay, o.EvenMonth, o.USDT, o.Value)
+	a.Wallets, a.Paid.Value, a.TokenPrice = []uint64{100}, ratio(t, "300000"), estimate.User(money.Ratio{})
+	if o = project(t, a).Outcome; o.BreakEvenDay != "365" || o.BreakEvenMonth != "12" || o.USDT != "300000" || o.Value != "300000" {
+		t.Errorf("even after %s days, %s months, with %s of %s", o.BreakEvenDay, o.BreakEvenMonth, o.USDT, o.Value)
 	}
-	a.Coverage = rewards.User(ratio(t, "50%"))
-	if o = estimate(t, a).Outcome; o.USDTMonth != "12500" || o.EvenMonth != "24" {
-		t.Errorf("half covered: %s a month, even after %s", o.USDTMonth, o.EvenMonth)
+	a.Coverage = estimate.User(ratio(t, "50%"))
+	if o = project(t, a).Outcome; o.USDTMonth != "12500" || o.BreakEvenMonth != "24" {
+		t.Errorf("half covered: %s a month, even after %s", o.USDTMonth, o.BreakEvenMonth)
 	}
 }
 
 func TestPointsBeforeTheGeneration(t *testing.T) {
 	a := example(t)
-	a.PointDays = rewards.User(ratio(t, "100"))
-	o := estimate(t, a).Outcome
+	a.PointDays = estimate.User(ratio(t, "100"))
+	o := project(t, a).Outcome
 	if o.Points != "57.6" || o.Converted != "57.6" || o.PointsValue != "57.6" || o.Series[0].Available != "20057.6" {
 		t.Errorf("%s points become %s tokens, %s at once", o.Points, o.Converted, o.Series[0].Available)
 	}
-	a.PointsIssued = rewards.User(ratio(t, "1999000")) // 1,000 are left, a fifth of it for validators
-	if o = estimate(t, a).Outcome; o.Points != "0.4" {
+	a.PointsIssued = estimate.User(ratio(t, "1999000")) // 1,000 are left, a fifth of it for validators
+	if o = project(t, a).Outcome; o.Points != "0.4" {
 		t.Errorf("at the cap %s points", o.Points)
 	}
 }
 
 func TestWhatIsNotKnownIsEmpty(t *testing.T) {
-	o := estimate(t, rewards.Assumptions{Program: load(t, "gpunet"), At: program.Moment{Time: at(t, "2024-06-15T12:00:00Z")}, Wallets: []uint64{5}, Months: 3}).Outcome
-	if o.Value != "" || o.Cost != "" || o.FDV != "" || o.EvenDay != "" || o.APR != "" || o.Return != "" || o.Tokens == "" || o.USDTMonth != "250" {
+	o := project(t, estimate.Assumptions{Program: load(t, "gpunet"), At: program.Moment{Time: at(t, "2024-06-15T12:00:00Z")}, Wallets: []uint64{5}, Months: 3}).Outcome
+	if o.Value != "" || o.Cost != "" || o.FDV != "" || o.BreakEvenDay != "" || o.APR != "" || o.Return != "" || o.Tokens == "" || o.USDTMonth != "250" {
 		t.Errorf("%+v", o)
 	}
 	bare := *load(t, "gpunet")
 	bare.Token, bare.Points, bare.Income = nil, nil, nil
-	o = estimate(t, rewards.Assumptions{
-		Program: &bare, At: program.Moment{Time: at(t, "2024-06-15T12:00:00Z")}, Wallets: []uint64{5}, Months: 3, Paid: rewards.Paid{Given: rewards.User(ratio(t, "10")), USD: true},
+	o = project(t, estimate.Assumptions{
+		Program: &bare, At: program.Moment{Time: at(t, "2024-06-15T12:00:00Z")}, Wallets: []uint64{5}, Months: 3, Paid: estimate.Paid{Given: estimate.User(ratio(t, "10")), USD: true},
 	}).Outcome
-	if o.Tokens != "0" || o.PointsDay != "0" || o.Value != "0" || o.EvenDay != rewards.Never || o.FDV != "" {
+	if o.Tokens != "0" || o.PointsDay != "0" || o.Value != "0" || o.BreakEvenDay != estimate.Never || o.FDV != "" {
 		t.Errorf("without token, points and revenue: %+v", o)
 	}
 }
 
 func TestWrongAssumptionsAreRefused(t *testing.T) {
-	for name, spoil := range map[string]func(*rewards.Assumptions){
-		"no program":       func(a *rewards.Assumptions) { a.Program = nil },
-		"no wallets":       func(a *rewards.Assumptions) { a.Wallets = nil },
-		"no nodes":         func(a *rewards.Assumptions) { a.Wallets = []uint64{0, 0} },
-		"months":           func(a *rewards.Assumptions) { a.Months = -1 },
-		"no asset price":   func(a *rewards.Assumptions) { a.AssetPrice = rewards.Given{} },
-		"nobody active":    func(a *rewards.Assumptions) { a.Adoption = rewards.User(money.Ratio{}) },
-		"too many active":  func(a *rewards.Assumptions) { a.Adoption = rewards.User(ratio(t, "101%")) },
-		"more than active": func(a *rewards.Assumptions) { a.Wallets = []uint64{1501} },
-		"more than scored": func(a *rewards.Assumptions) { a.Wallets = []uint64{1000} },
-		"drop by height":   func(a *rewards.Assumptions) { a.DropBy = "height" },
-		"no generation":    func(a *rewards.Assumptions) { a.TGE, a.At = time.Time{}, program.Moment{} },
-		"a scenario's own": func(a *rewards.Assumptions) {
-			a.Scenarios = []rewards.Scenario{{Name: "x", Adoption: rewards.User(ratio(t, "0.01%"))}}
+	for name, spoil := range map[string]func(*estimate.Assumptions){
+		"no program":       func(a *estimate.Assumptions) { a.Program = nil },
+		"no wallets":       func(a *estimate.Assumptions) { a.Wallets = nil },
+		"no nodes":         func(a *estimate.Assumptions) { a.Wallets = []uint64{0, 0} },
+		"months":           func(a *estimate.Assumptions) { a.Months = -1 },
+		"no asset price":   func(a *estimate.Assumptions) { a.AssetPrice = estimate.Given{} },
+		"nobody active":    func(a *estimate.Assumptions) { a.Adoption = estimate.User(money.Ratio{}) },
+		"too many active":  func(a *estimate.Assumptions) { a.Adoption = estimate.User(ratio(t, "101%")) },
+		"more than active": func(a *estimate.Assumptions) { a.Wallets = []uint64{1501} },
+		"more than scored": func(a *estimate.Assumptions) { a.Wallets = []uint64{1000} },
+		"drop by height":   func(a *estimate.Assumptions) { a.DropBy = "height" },
+		"no generation":    func(a *estimate.Assumptions) { a.TGE, a.At = time.Time{}, program.Moment{} },
+		"a scenario's own": func(a *estimate.Assumptions) {
+			a.Scenarios = []estimate.Scenario{{Name: "x", Adoption: estimate.User(ratio(t, "0.01%"))}}
 		},
-		"covered twice": func(a *rewards.Assumptions) { a.Coverage = rewards.User(ratio(t, "2")) },
+		"covered twice": func(a *estimate.Assumptions) { a.Coverage = estimate.User(ratio(t, "2")) },
 	} {
 		a := example(t)
 		spoil(&a)
-		if _, err := rewards.Estimate(a); err == nil {
+		if _, err := estimate.Project(a); err == nil {
 			t.Errorf("%s: estimated", name)
 		}
 	}

@@ -1,4 +1,4 @@
-package rewards
+package estimate
 
 import (
 	"fmt"
@@ -7,6 +7,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/rewards"
 )
 
 // Projection is an estimate: its outcome, the same under other scenarios, how it depends on adoption, and everything
@@ -19,7 +20,7 @@ type Projection struct {
 	Sensitivity []Sensitivity
 }
 
-// Estimate says what nodes would earn. It is a pure function of its assumptions, all of which it lists.
+// Project says what nodes would earn. It is a pure function of its assumptions, all of which it lists.
 //
 //	share           = the holder's score / (active nodes x average factor)
 //	tokens up to t  = drop x share (or nodes / active nodes, where the drop is by nodes) + C(t) x share
@@ -30,7 +31,7 @@ type Projection struct {
 // and 104 million at 40%: 25 million GPU over 1,500 nodes are 16,666.67 a node, and 6,500 / 3 / 16,666.67 x 200 million
 // is 26 million. The same 26 million come from 2,600 dollars for 3 nodes at the generation itself and from 10,400 after
 // 24 months.
-func Estimate(a Assumptions) (Projection, error) {
+func Project(a Assumptions) (Projection, error) {
 	a, err := a.resolved()
 	if err != nil {
 		return Projection{}, err
@@ -39,9 +40,9 @@ func Estimate(a Assumptions) (Projection, error) {
 	if err != nil {
 		return Projection{}, err
 	}
-	var curve *Curve
+	var curve *rewards.Curve
 	if a.Program.Token != nil {
-		if curve, err = NewCurve(a.Program.Token, tge); err != nil {
+		if curve, err = rewards.NewCurve(a.Program.Token, tge); err != nil {
 			return Projection{}, err
 		}
 	}
@@ -67,7 +68,7 @@ func Estimate(a Assumptions) (Projection, error) {
 type horizon struct {
 	p      *program.Program
 	tge    time.Time
-	curve  *Curve // nil: no token
+	curve  *rewards.Curve // nil: no token
 	months int
 	at     program.Moment
 
@@ -82,13 +83,13 @@ type horizon struct {
 }
 
 // newHorizon works out what does not depend on time. a is resolved.
-func newHorizon(a *Assumptions, tge time.Time, curve *Curve) (*horizon, error) {
+func newHorizon(a *Assumptions, tge time.Time, curve *rewards.Curve) (*horizon, error) {
 	h := &horizon{
 		p: a.Program, tge: tge, curve: curve, months: a.Months, at: a.At, adoption: a.Adoption.Value.Rat(), nodes: new(big.Rat), score: new(big.Rat), drop: new(big.Rat),
 		tokenPrice: a.TokenPrice.rat(), pointPrice: a.PointPrice.rat(),
 	}
 	for _, n := range a.Wallets {
-		s := ScoreOf(a.Program, a.At, n)
+		s := rewards.ScoreOf(a.Program, a.At, n)
 		h.nodes.Add(h.nodes, new(big.Rat).SetInt(new(big.Int).SetUint64(n)))
 		h.score.Add(h.score, s.Value())
 	}
@@ -98,9 +99,9 @@ func newHorizon(a *Assumptions, tge time.Time, curve *Curve) (*horizon, error) {
 	case h.nodes.Sign() == 0:
 		return nil, fmt.Errorf("the wallets hold no nodes; give at least one node")
 	case h.nodes.Cmp(h.active) > 0:
-		return nil, fmt.Errorf("the wallets hold %s nodes, and at this adoption only %s are active; raise the adoption", exactText(h.nodes), exactText(h.active))
+		return nil, fmt.Errorf("the wallets hold %s nodes, and at this adoption only %s are active; raise the adoption", money.Exact(h.nodes), money.Exact(h.active))
 	case h.score.Cmp(h.total) > 0:
-		return nil, fmt.Errorf("the wallets score %s, and all active nodes together %s; raise the adoption or the average factor", exactText(h.score), exactText(h.total))
+		return nil, fmt.Errorf("the wallets score %s, and all active nodes together %s; raise the adoption or the average factor", money.Exact(h.score), money.Exact(h.total))
 	}
 	h.share = new(big.Rat).Quo(h.score, h.total)
 	if err := h.tokens(a); err != nil {
@@ -137,7 +138,7 @@ func (h *horizon) tokens(a *Assumptions) error {
 		default:
 			return fmt.Errorf("the drop cannot be by %q; write nodes or score", by)
 		}
-		h.drop.Mul(whole(amount), part)
+		h.drop.Mul(amount.Rat(), part)
 	}
 	h.pointsDay, h.points, h.converted = new(big.Rat), new(big.Rat), new(big.Rat)
 	points := h.p.Points
@@ -150,10 +151,10 @@ func (h *horizon) tokens(a *Assumptions) error {
 		return nil
 	}
 	part := new(big.Rat).Mul(parts.Validators.Rat(), h.share)
-	h.pointsDay.Mul(whole(emission), part)
-	issued := new(big.Rat).Mul(whole(emission), a.PointDays.rat())
+	h.pointsDay.Mul(emission.Rat(), part)
+	issued := new(big.Rat).Mul(emission.Rat(), a.PointDays.rat())
 	if limit, ok := points.Cap.At(h.at); ok {
-		left := new(big.Rat).Sub(whole(limit), a.PointsIssued.rat())
+		left := new(big.Rat).Sub(limit.Rat(), a.PointsIssued.rat())
 		if left.Sign() < 0 {
 			left.SetInt64(0)
 		}
@@ -184,7 +185,7 @@ func (h *horizon) revenue(a *Assumptions) {
 		for _, n := range a.Wallets {
 			for i := len(rule.Brackets) - 1; i >= 0; i-- {
 				if n >= rule.Brackets[i].Nodes {
-					h.monthly.Add(h.monthly, whole(rule.Brackets[i].Amount))
+					h.monthly.Add(h.monthly, rule.Brackets[i].Amount.Rat())
 					break
 				}
 			}

@@ -1,8 +1,9 @@
-package program
+package describe
 
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"time"
 	"unicode"
@@ -11,22 +12,23 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/program"
 )
 
 // phrase is the same words in both languages.
 type phrase struct{ en, zh string }
 
-// telling writes sentences in one language.
-type telling struct {
+// writer writes sentences in one language.
+type writer struct {
 	out     strings.Builder
 	chinese bool
 	indent  string
 }
 
-// Describe writes the rules in sentences that a person can read aloud: in Chinese for "zh", in English for any other
-// language. Errors of the writer are its owner's to notice.
-func (p *Program) Describe(w io.Writer, lang string) {
-	t := &telling{chinese: lang == "zh" || strings.HasPrefix(lang, "zh-")}
+// Write writes the rules of a program in sentences that a person can read aloud: in Chinese for "zh", in English for any other
+// language.
+func Write(w io.Writer, p *program.Program, lang string) error {
+	t := &writer{chinese: lang == "zh" || strings.HasPrefix(lang, "zh-")}
 	title := p.Name
 	if t.chinese && p.Title["zh"] != "" {
 		title = p.Title["zh"]
@@ -34,31 +36,32 @@ func (p *Program) Describe(w io.Writer, lang string) {
 		title = p.Title["en"]
 	}
 	t.line(title)
-	t.tellNotes(p)
-	t.tellSale(p)
-	t.tellReferral(p)
-	t.tellScore(p)
-	t.tellPoints(p.Points)
-	t.tellToken(p.Token)
-	t.tellRevenue(p.Income)
-	t.tellPayout(p)
-	t.tellCampaigns(p.Campaigns)
+	t.writeNotes(p)
+	t.writeSale(p)
+	t.writeReferral(p)
+	t.writeScore(p)
+	t.writePoints(p.Points)
+	t.writeToken(p.Token)
+	t.writeRevenue(p.Income)
+	t.writePayout(p)
+	t.writeCampaigns(p.Campaigns)
 	t.heading("Identity", "标识")
 	t.say("The whole file's digest is %s.", "整个文件的摘要是 %s。", p.Digest())
-	_, _ = io.WriteString(w, t.out.String()) // a writer that fails is its owner's to notice
+	_, err := io.WriteString(w, t.out.String())
+	return err
 }
 
-func (t *telling) line(text string) { t.out.WriteString(t.indent + text + "\n") }
+func (t *writer) line(text string) { t.out.WriteString(t.indent + text + "\n") }
 
-func (t *telling) heading(en, zh string) {
+func (t *writer) heading(en, zh string) {
 	t.out.WriteString("\n" + t.word(phrase{en, zh}) + "\n")
 	t.indent = "  "
 }
 
 // say writes a sentence; both formats use %s only, and the arguments are put into words first.
-func (t *telling) say(en, zh string, args ...any) { t.line(t.words(en, zh, args...)) }
+func (t *writer) say(en, zh string, args ...any) { t.line(t.words(en, zh, args...)) }
 
-func (t *telling) words(en, zh string, args ...any) string {
+func (t *writer) words(en, zh string, args ...any) string {
 	said := make([]any, len(args))
 	for i, arg := range args {
 		said[i] = t.word(arg)
@@ -67,7 +70,7 @@ func (t *telling) words(en, zh string, args ...any) string {
 }
 
 // word puts a value into words of the language.
-func (t *telling) word(value any) string {
+func (t *writer) word(value any) string {
 	switch v := value.(type) {
 	case phrase:
 		if t.chinese {
@@ -77,18 +80,18 @@ func (t *telling) word(value any) string {
 	case string:
 		return v
 	case uint64:
-		return grouped(number(v))
+		return grouped(strconv.FormatUint(v, 10))
 	case money.Amount:
 		return grouped(v.Decimal().String()) + " " + v.Asset().Symbol()
 	case money.Ratio:
-		return percent(v)
+		return money.Percent(v.Rat())
 	case money.Asset:
 		return v.Symbol()
 	case common.Address:
 		return v.Hex()
 	case time.Time:
 		return t.instant(v)
-	case Duration:
+	case program.Duration:
 		return t.duration(v)
 	default:
 		return fmt.Sprint(v)
@@ -107,14 +110,7 @@ func grouped(digits string) string {
 	return whole
 }
 
-// percent is "10%", or a fraction such as "1/3" where no percentage is exact.
-func percent(r money.Ratio) string {
-	sum := new(wholeSum)
-	sum.add(r)
-	return sum.String()
-}
-
-func (t *telling) instant(at time.Time) string {
+func (t *writer) instant(at time.Time) string {
 	midnight := at.Equal(at.Truncate(24 * time.Hour))
 	switch {
 	case t.chinese && midnight:
@@ -128,7 +124,7 @@ func (t *telling) instant(at time.Time) string {
 	}
 }
 
-func (t *telling) duration(d Duration) string {
+func (t *writer) duration(d program.Duration) string {
 	text := d.String()
 	units := []struct {
 		suffix  string
@@ -150,7 +146,7 @@ func (t *telling) duration(d Duration) string {
 }
 
 // since is the beginning of a sentence about a dated setting, empty for since ever.
-func (t *telling) since(f From) string {
+func (t *writer) since(f program.From) string {
 	switch {
 	case f.Block != 0:
 		return t.words("From block %s on: ", "自区块 %s 起：", f.Block)
@@ -163,7 +159,7 @@ func (t *telling) since(f From) string {
 
 // begun writes a sentence about a setting that began at some time: either with its beginning in front, or with a
 // capital letter.
-func (t *telling) begun(f From, sentence string) {
+func (t *writer) begun(f program.From, sentence string) {
 	if prefix := t.since(f); prefix != "" {
 		t.line(prefix + sentence)
 		return
@@ -176,24 +172,25 @@ func capital(text string) string {
 	return string(unicode.ToUpper(first)) + text[size:]
 }
 
-// tellDated writes one sentence for each value of a dated setting.
-func tellDated[T any](t *telling, d Dated[T], sentence func(T) string) {
+// writeDated writes one sentence for each value of a dated setting.
+func writeDated[T any](t *writer, d program.Dated[T], sentence func(T) string) {
 	for _, entry := range d {
 		t.begun(entry.From, sentence(entry.Value))
 	}
 }
 
 // joined puts a list into one sentence part.
-func (t *telling) joined(parts []string) string {
+func (t *writer) joined(parts []string) string {
 	return strings.Join(parts, t.word(phrase{"; ", "；"}))
 }
 
-func (t *telling) tellNotes(p *Program) {
-	if len(p.notes) == 0 {
+func (t *writer) writeNotes(p *program.Program) {
+	notes := notesOf(p)
+	if len(notes) == 0 {
 		return
 	}
 	t.heading("Beware", "注意")
-	for _, n := range p.notes {
+	for _, n := range notes {
 		t.say("%s.", "%s。", phrase{capital(n.en), n.zh})
 	}
 }

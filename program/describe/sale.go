@@ -1,33 +1,39 @@
-package program
+package describe
 
-import "github.com/ethereum/go-ethereum/common"
+import (
+	"strconv"
 
-func (t *telling) tellSale(p *Program) {
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/nodeledger/nodeledger/program"
+)
+
+func (t *writer) writeSale(p *program.Program) {
 	t.heading("Sale", "销售")
 	s := p.Sale
-	t.say("The contract %s on chain %s sells nodes for %s.", "链 %[2]s 上的合约 %[1]s 出售节点，以 %[3]s 支付。", s.Contract, number(p.Chain.ID), s.Asset)
-	adapter := map[AdapterKind]phrase{
-		NodeSale:       {"It is read as a NodeSale contract.", "按 NodeSale 合约读取。"},
-		PaymentHandler: {"It is read as a payment handler.", "按 payment-handler 合约读取。"},
-		EventAdapter:   {"Its events are described in the program file.", "其事件由程序文件描述。"},
+	t.say("The contract %s on chain %s sells nodes for %s.", "链 %[2]s 上的合约 %[1]s 出售节点，以 %[3]s 支付。", s.Contract, strconv.FormatUint(p.Chain.ID, 10), s.Asset)
+	adapter := map[program.AdapterKind]phrase{
+		program.NodeSale:       {"It is read as a NodeSale contract.", "按 NodeSale 合约读取。"},
+		program.PaymentHandler: {"It is read as a payment handler.", "按 payment-handler 合约读取。"},
+		program.EventAdapter:   {"Its events are described in the program file.", "其事件由程序文件描述。"},
 	}[s.Adapter]
 	t.line(t.word(adapter))
-	meaning := map[AmountMeaning]phrase{
-		Gross:        {"The amount in a payment is everything the buyer paid.", "付款事件中的金额是买家支付的全部金额。"},
-		Net:          {"The amount in a payment is what the treasury got, after the referral share.", "付款事件中的金额是扣除推荐奖励后国库收到的金额。"},
-		List:         {"The amount in a payment is the list price, before any discount.", "付款事件中的金额是未打折的标价。"},
-		UnitsMeaning: {"The amount in a payment counts units of price one.", "付款事件中的金额是以单价一计的数量。"},
-		NoAmount:     {"A payment states no amount; the price table decides.", "付款事件不含金额，以价格表为准。"},
+	meaning := map[program.AmountMeaning]phrase{
+		program.Gross:        {"The amount in a payment is everything the buyer paid.", "付款事件中的金额是买家支付的全部金额。"},
+		program.Net:          {"The amount in a payment is what the treasury got, after the referral share.", "付款事件中的金额是扣除推荐奖励后国库收到的金额。"},
+		program.List:         {"The amount in a payment is the list price, before any discount.", "付款事件中的金额是未打折的标价。"},
+		program.UnitsMeaning: {"The amount in a payment counts units of price one.", "付款事件中的金额是以单价一计的数量。"},
+		program.NoAmount:     {"A payment states no amount; the price table decides.", "付款事件不含金额，以价格表为准。"},
 	}[s.Amount]
 	t.line(t.word(meaning))
 	if m := s.Event; m != nil {
-		t.tellEvents(m)
+		t.writeEvents(m)
 	}
-	t.tellChain(p.Chain, s.Admin)
+	t.writeChain(p.Chain, s.Admin)
 	if s.MaxNodes > 0 {
 		t.say("At most %s nodes are sold.", "最多出售 %s 个节点。", s.MaxNodes)
 	}
-	if s.Mode == Parallel {
+	if s.Mode == program.Parallel {
 		t.say("Every tier is open; a wallet takes at most its quota of each, in order.", "所有档位同时开放；每个钱包按档位顺序购买，每档不超过其限额。")
 	} else {
 		t.say("One tier is open at a time; when it is sold out the next opens.", "每次只开放一个档位，售罄后开放下一档。")
@@ -42,8 +48,8 @@ func (t *telling) tellSale(p *Program) {
 			switch {
 			case tier.PerWallet == 0:
 				quota = phrase{"closed to the public", "不对公众开放"}
-			case tier.PerWallet != NoQuota:
-				n := grouped(number(tier.PerWallet))
+			case tier.PerWallet != program.NoQuota:
+				n := grouped(strconv.FormatUint(tier.PerWallet, 10))
 				quota = phrase{"at most " + n + " a wallet", "每个钱包最多 " + n + " 个"}
 			}
 			t.say("  Tier %s: %s nodes at %s, %s.", "  第 %s 档：%s 个节点，单价 %s，%s。", uint64(i+1), tier.Size, tier.Price, quota)
@@ -56,24 +62,24 @@ func (t *telling) tellSale(p *Program) {
 			t.begun(c.From, t.words("the code %s has ended.", "推荐码 %s 失效。", c.Code))
 		}
 	}
-	tellDated(t, s.Treasury, func(a common.Address) string { return t.words("the treasury is %s.", "国库地址是 %s。", a) })
-	if p.Holds == FromLicence {
+	writeDated(t, s.Treasury, func(a common.Address) string { return t.words("the treasury is %s.", "国库地址是 %s。", a) })
+	if p.Holds == program.FromLicence {
 		t.say("A holder's nodes are the licences of %s that the wallet holds.", "持有者的节点数以合约 %s 的许可证为准。", s.Licence)
 	} else {
 		t.say("A holder's nodes are those the wallet bought.", "持有者的节点数以其购买记录为准。")
 	}
 }
 
-func (t *telling) tellChain(c Chain, a Admin) {
+func (t *writer) writeChain(c program.Chain, a program.Admin) {
 	if c.Depth == 0 {
 		t.say("The chain is watched from block %s; a block counts once the chain calls it finalized.", "从区块 %s 开始监听；区块在链上最终确认后生效。", c.StartBlock)
 	} else {
 		t.say("The chain is watched from block %s; a block counts once %s blocks stand on it.", "从区块 %s 开始监听；区块之上再有 %s 个区块后生效。", c.StartBlock, c.Depth)
 	}
-	t.line(t.word(map[ProofLevel]phrase{
-		ProofFull:   {"Every block is proven.", "每个区块都经过证明。"},
-		ProofEvents: {"Every block with events is proven.", "每个含事件的区块都经过证明。"},
-		ProofNone:   {"Blocks are not proven; the endpoint is believed.", "区块不做证明，信任节点服务。"},
+	t.line(t.word(map[program.ProofLevel]phrase{
+		program.ProofFull:   {"Every block is proven.", "每个区块都经过证明。"},
+		program.ProofEvents: {"Every block with events is proven.", "每个含事件的区块都经过证明。"},
+		program.ProofNone:   {"Blocks are not proven; the endpoint is believed.", "区块不做证明，信任节点服务。"},
 	}[c.Proof]))
 	if a.Scan {
 		t.say("Settings that the contract changes without events are found by scanning blocks.", "合约不发事件的设置变更通过扫描区块获得。")
@@ -82,7 +88,7 @@ func (t *telling) tellChain(c Chain, a Admin) {
 	}
 }
 
-func (t *telling) tellEvents(m *EventMap) {
+func (t *writer) writeEvents(m *program.EventMap) {
 	t.say("A purchase is the event %s.", "购买事件是 %s。", m.Purchase.Declaration)
 	if m.Purchase.OnePerLog {
 		t.say("The buyer is its field %s; each event is one licence.", "买家是字段 %s；每个事件为一个许可证。", m.Purchase.Buyer)
@@ -116,7 +122,7 @@ func (t *telling) tellEvents(m *EventMap) {
 	}
 }
 
-func (t *telling) tellReferral(p *Program) {
+func (t *writer) writeReferral(p *program.Program) {
 	t.heading("Referral", "推荐")
 	r := p.Refer
 	floored := phrase{"rounded down once on the total", "对总额一次向下取整"}
@@ -125,7 +131,7 @@ func (t *telling) tellReferral(p *Program) {
 	}
 	t.say("A buyer with a valid code pays %s less than the list price, %s.", "使用有效推荐码的买家比标价少付 %s，%s。", r.Discount, floored)
 	t.say("The referrer earns %s of what was paid.", "推荐人获得实付金额的 %s。", r.Reward)
-	if r.Settlement == OnChain {
+	if r.Settlement == program.OnChain {
 		t.say("The contract pays the referrer within the purchase.", "合约在购买交易中直接支付推荐人。")
 	} else {
 		t.say("The books owe the referrer until a payout settles it.", "在发放结算之前，账本记为应付推荐人。")
@@ -137,12 +143,12 @@ func (t *telling) tellReferral(p *Program) {
 	}
 }
 
-func (t *telling) tellScore(p *Program) {
+func (t *writer) writeScore(p *program.Program) {
 	t.heading("Score", "分数")
 	if len(p.Score) == 0 {
 		t.say("Every node scores 1.", "每个节点计 1 分。")
 	}
-	tellDated(t, p.Score, func(list []Bracket) string {
+	writeDated(t, p.Score, func(list []program.Bracket) string {
 		var parts []string
 		for _, b := range list {
 			parts = append(parts, t.words("%[2]s for holders of %[1]s or more", "持有 %s 个起为 %s", b.Nodes, b.Factor.String()))

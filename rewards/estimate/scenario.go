@@ -1,10 +1,11 @@
-package rewards
+package estimate
 
 import (
 	"fmt"
 	"time"
 
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/rewards"
 )
 
 // Scenario is a name and what it assumes otherwise; what is not given stays.
@@ -25,7 +26,7 @@ type ScenarioOutcome struct {
 // Sensitivity is how the outcome depends on adoption. An adoption at which fewer nodes would be active than the holder
 // has is left out.
 type Sensitivity struct {
-	Adoption, ActiveNodes, Share, TokensPerNode, Value, FDV, EvenDay string
+	Adoption, ActiveNodes, Share, TokensPerNode, Value, FDV, BreakEvenDay string
 }
 
 // DefaultScenarios are three: 10%, 20% and 40% of the nodes active.
@@ -89,7 +90,7 @@ func (a Assumptions) scenarios(run func(Assumptions) (Outcome, error)) ([]Scenar
 	return list, nil
 }
 
-func (a Assumptions) sensitivity(tge time.Time, curve *Curve) ([]Sensitivity, error) {
+func (a Assumptions) sensitivity(tge time.Time, curve *rewards.Curve) ([]Sensitivity, error) {
 	adoptions := a.Sensitivity
 	if adoptions == nil {
 		adoptions = DefaultSensitivity()
@@ -108,7 +109,7 @@ func (a Assumptions) sensitivity(tge time.Time, curve *Curve) ([]Sensitivity, er
 		if err != nil {
 			return nil, err
 		}
-		list = append(list, Sensitivity{adoption.String(), o.ActiveNodes, o.Share, o.TokensPerNode, o.Value, o.FDV, o.EvenDay})
+		list = append(list, Sensitivity{adoption.String(), o.ActiveNodes, o.Share, o.TokensPerNode, o.Value, o.FDV, o.BreakEvenDay})
 	}
 	return list, nil
 }

@@ -1,8 +1,12 @@
-package program
+package describe
 
-import "github.com/ethereum/go-ethereum/common"
+import (
+	"github.com/ethereum/go-ethereum/common"
 
-func (t *telling) tellPayout(p *Program) {
+	"github.com/nodeledger/nodeledger/program"
+)
+
+func (t *writer) writePayout(p *program.Program) {
 	t.heading("Payouts", "发放")
 	if p.Payout.Treasury == (common.Address{}) {
 		t.say("The paying treasury is not set.", "发放国库尚未设置。")
@@ -17,7 +21,7 @@ func (t *telling) tellPayout(p *Program) {
 	}
 }
 
-func (t *telling) tellCampaigns(list []Campaign) {
+func (t *writer) writeCampaigns(list []program.Campaign) {
 	if len(list) == 0 {
 		return
 	}
@@ -29,7 +33,7 @@ func (t *telling) tellCampaigns(list []Campaign) {
 		}
 		what := t.words("%s of what was paid", "实付金额的 %s", c.Rebate)
 		if c.Rebate.IsZero() {
-			per := map[Per]phrase{PerWallet: {"wallet", "钱包"}, PerPurchase: {"purchase", "笔购买"}, PerNode: {"node", "个节点"}}[c.Per]
+			per := map[program.Per]phrase{program.PerWallet: {"wallet", "钱包"}, program.PerPurchase: {"purchase", "笔购买"}, program.PerNode: {"node", "个节点"}}[c.Per]
 			what = t.words("%s a %s", "每%[2]s %[1]s", c.Fixed, per)
 		}
 		t.begun(c.From, t.words("campaign %s gives %s %s, in %s, until %s are spent.", "活动 %s 给予%s%s（%s），共 %s，用完为止。", c.Name, who, what, c.Asset, c.Budget))
