@@ -1,6 +1,6 @@
 package sentence
 
-// What an entry is for somebody who has to declare it.
+// What an entry is for somebody who must declare it.
 const (
 	NatureIncome   Code = "nature-income"
 	NatureReturn   Code = "nature-return"

@@ -23,6 +23,8 @@ var inside = map[string][]string{
 	"httpapi/stream":      {"httpapi/limits", "httpapi/operation"},
 	"internal/replay":     {"internal/replay/server", "internal/synth"},
 	"internal/synth":      {"internal/replay/server"},
+	"program/describe":    {"program"},
+	"rewards/estimate":    {"rewards"},
 	"sentence/typescript": {"sentence"},
 	"view/holder":         {"view"},
 	"view/payout":         {"view"},

@@ -30,7 +30,7 @@ func notesOf(p *program.Program) (list []phrase) {
 	if p.Sale.Licence == (common.Address{}) && p.Holds == program.FromLicence {
 		list = append(list, phrase{
 			"the licence contract is the zero address, a placeholder: set sale.licence before anything is watched",
-			"许可证合约是零地址，仅为占位：开始监听之前请设置 sale.licence",
+			"节点许可合约是零地址，仅为占位：开始监听之前请设置 sale.licence",
 		})
 	}
 	if p.Chain.Proof == program.ProofNone {
@@ -41,8 +41,8 @@ func notesOf(p *program.Program) (list []phrase) {
 	}
 	if p.Token != nil && p.Token.TGE.IsZero() {
 		list = append(list, phrase{
-			"the token's generation has no date yet (token.tge): emission and vesting begin when it is recorded",
-			"代币生成日期尚未确定（token.tge）：记录之后才开始释放和归属",
+			"the TGE (token generation event) has no date yet (token.tge): emission and vesting begin when it is recorded",
+			"TGE 日期尚未确定（token.tge）：记录之后才开始释放和归属",
 		})
 	}
 	return list

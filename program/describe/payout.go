@@ -9,15 +9,15 @@ import (
 func (t *writer) writePayout(p *program.Program) {
 	t.heading("Payouts", "发放")
 	if p.Payout.Treasury == (common.Address{}) {
-		t.say("The paying treasury is not set.", "发放国库尚未设置。")
+		t.say("The paying treasury is not set.", "发放金库尚未设置。")
 	} else {
-		t.say("The treasury that pays is %s.", "发放国库是 %s。", p.Payout.Treasury)
+		t.say("The treasury that pays is %s.", "发放金库是 %s。", p.Payout.Treasury)
 	}
 	for _, least := range p.Payout.Minimums {
 		t.say("Less than %s waits for the next payout.", "低于 %s 的金额留待下次发放。", least)
 	}
 	for _, d := range p.Payout.Distributors {
-		t.say("Holders claim %s from the distributor %s.", "持有者从分发合约 %[2]s 领取 %[1]s。", d.Asset, d.Address)
+		t.say("Holders claim %s from the distributor %s.", "持有人从分发合约 %[2]s 领取 %[1]s。", d.Asset, d.Address)
 	}
 }
 

@@ -17,7 +17,7 @@ func (t *writer) writePoints(p *program.Points) {
 		return t.words("%s are emitted a day (UTC).", "每天（UTC）发放 %s。", a)
 	})
 	writeDated(t, p.Pools, func(s program.Pools) string {
-		return t.words("the emission goes %s to validators, %s to providers and %s to queens.", "发放分配：验证者 %s，供应者 %s，女王 %s。", s.Validators, s.Providers, s.Queens)
+		return t.words("the emission goes %s to validators, %s to providers and %s to queen validators.", "发放分配：验证者 %s，算力提供者 %s，女王验证者 %s。", s.Validators, s.Providers, s.Queens)
 	})
 	writeDated(t, p.Eligible, t.eligibility)
 	writeDated(t, p.Stake, func(list []program.StakeFactor) string {
@@ -25,18 +25,18 @@ func (t *writer) writePoints(p *program.Points) {
 		for _, f := range list {
 			parts = append(parts, t.words("%[2]s from %[1]s on", "%s 起为 %s", f.Stake, f.Factor.String()))
 		}
-		return t.words("a queen's stake is multiplied by %s.", "女王的质押乘以系数：%s。", t.joined(parts))
+		return t.words("a queen validator's stake is multiplied by %s.", "女王验证者的质押乘以系数：%s。", t.joined(parts))
 	})
 	writeDated(t, p.Health, t.health)
 	writeDated(t, p.Price, func(r money.Ratio) string {
-		return t.words("one %s is reckoned at USD %s.", "1 %s 按 %s 美元估算。", p.Asset, r.String())
+		return t.words("one %s is valued at USD %s.", "1 %s 按 %s 美元估算。", p.Asset, r.String())
 	})
 	if c := p.AtTGE; c != nil {
 		lock := phrase{"available at once", "立即可用"}
 		if !c.Lock.IsZero() {
 			lock = phrase{"locked for " + t.duration(c.Lock), "锁定" + t.duration(c.Lock)}
 		}
-		t.say("When the token is generated one %s becomes %s %s, %s.", "代币生成时，1 %s 变为 %s %s，%s。", p.Asset, c.Rate.String(), c.Becomes, lock)
+		t.say("At the TGE one %s becomes %s %s, %s.", "TGE 时，1 %s 变为 %s %s，%s。", p.Asset, c.Rate.String(), c.Becomes, lock)
 	}
 }
 
@@ -44,20 +44,20 @@ func (t *writer) eligibility(e program.Eligibility) string {
 	stake, health := !e.Stake.Asset().IsZero(), e.HealthAbove.String()
 	switch {
 	case e.AllHolders:
-		return t.words("every holder takes part in the validators' pool.", "所有持有者都参与验证者池。")
+		return t.words("every holder takes part in the validators' pool.", "所有持有人都参与验证者池。")
 	case stake && e.MinHealth:
-		return t.words("holders who stake at least %s and whose health is above %s take part in the validators' pool.", "质押至少 %s 且健康值高于 %s 的持有者参与验证者池。", e.Stake, health)
+		return t.words("holders who stake at least %s and whose health is above %s take part in the validators' pool.", "质押至少 %s 且健康度高于 %s 的持有人参与验证者池。", e.Stake, health)
 	case stake:
-		return t.words("holders who stake at least %s take part in the validators' pool.", "质押至少 %s 的持有者参与验证者池。", e.Stake)
+		return t.words("holders who stake at least %s take part in the validators' pool.", "质押至少 %s 的持有人参与验证者池。", e.Stake)
 	default:
-		return t.words("holders whose health is above %s take part in the validators' pool.", "健康值高于 %s 的持有者参与验证者池。", health)
+		return t.words("holders whose health is above %s take part in the validators' pool.", "健康度高于 %s 的持有人参与验证者池。", health)
 	}
 }
 
 func (t *writer) health(h program.Health) string {
 	text := t.words(
 		"a provider's health starts at %s, between 0 and 1; a failed drill takes %s, a passed one gives %s; a failed check takes %s, %s passed in a row give %s",
-		"供应者健康值从 %s 开始，范围 0 到 1；演练失败减 %s，通过加 %s；检查失败减 %s，连续通过 %s 次加 %s",
+		"算力提供者健康度从 %s 开始，范围 0 到 1；演练失败减 %s，通过加 %s；检查失败减 %s，连续通过 %s 次加 %s",
 		h.Start.String(), h.DrillFailed.String(), h.DrillPassed.String(), h.CheckFailed.String(), h.CheckRow, h.CheckPassed.String())
 	for _, g := range h.Ratings {
 		effect := phrase{"changes nothing", "不变"}
@@ -78,19 +78,19 @@ func (t *writer) writeToken(k *program.Token) {
 	t.heading("Token", "代币")
 	t.say("There are %s.", "总量为 %s。", k.Supply)
 	if !k.TGE.IsZero() {
-		t.say("They are generated on %s.", "于%s生成。", k.TGE)
+		t.say("The TGE (token generation event) is on %s.", "TGE（代币生成）日期：%s。", k.TGE)
 	}
 	var parts []string
 	for _, a := range k.Allocation {
 		parts = append(parts, a.Name+" "+money.Percent(a.Share.Rat()))
 	}
-	t.say("They are allotted: %s.", "分配：%s。", t.joined(parts))
+	t.say("Allocation: %s.", "分配：%s。", t.joined(parts))
 	if d := k.Drop; d != nil {
 		by := phrase{"nodes held", "持有节点数"}
 		if d.By == program.ByScore {
 			by = phrase{"score", "分数"}
 		}
-		t.say("At the generation %s of the supply is dropped out of %s, by %s.", "生成时从 %[2]s 中空投总量的 %[1]s，按%[3]s分配。", d.Share, d.Of, by)
+		t.say("TGE airdrop: %s of the supply out of %s, by %s.", "TGE 空投：从 %[2]s 中空投总量的 %[1]s，按%[3]s分配。", d.Share, d.Of, by)
 	}
 	if e := k.Emission; e != nil {
 		t.say("Then %s of the supply is emitted out of %s over the first %s.", "此后在首个%[3]s内从 %[2]s 中释放总量的 %[1]s。", e.First, e.Of, e.Period)
@@ -148,7 +148,7 @@ func (t *writer) writeRevenue(v *program.Revenue) {
 	}
 	t.heading("Revenue", "收入")
 	writeDated(t, v.Split, func(s program.RevenueSplit) string {
-		return t.words("of the income in %s, %s is shared with holders and %s buys tokens back.", "%s 收入的 %s 分给持有者，%s 用于回购。", v.Asset, s.Share, s.Buyback)
+		return t.words("of the revenue in %s, %s is shared with holders and %s buys tokens back.", "%s 收入的 %s 分给持有人，%s 用于回购。", v.Asset, s.Share, s.Buyback)
 	})
 	writeDated(t, v.Share, func(s program.ShareRule) string {
 		rest := phrase{"What is left is carried into the next month.", "余额结转下月。"}
@@ -162,6 +162,6 @@ func (t *writer) writeRevenue(v *program.Revenue) {
 		for _, b := range s.Brackets {
 			parts = append(parts, t.words("%[2]s for %[1]s nodes or more", "持有 %s 个起 %s", b.Nodes, b.Amount))
 		}
-		return t.words("each month a holder gets %s; less when the fund is too small. %s", "持有者每月可得：%s；基金不足时按比例减少。%s", t.joined(parts), rest)
+		return t.words("each month a holder gets %s; less when the fund is too small. %s", "持有人每月可得：%s；基金不足时按比例减少。%s", t.joined(parts), rest)
 	})
 }

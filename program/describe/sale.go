@@ -12,24 +12,11 @@ func (t *writer) writeSale(p *program.Program) {
 	t.heading("Sale", "销售")
 	s := p.Sale
 	t.say("The contract %s on chain %s sells nodes for %s.", "链 %[2]s 上的合约 %[1]s 出售节点，以 %[3]s 支付。", s.Contract, strconv.FormatUint(p.Chain.ID, 10), s.Asset)
-	adapter := map[program.AdapterKind]phrase{
-		program.NodeSale:       {"It is read as a NodeSale contract.", "按 NodeSale 合约读取。"},
-		program.PaymentHandler: {"It is read as a payment handler.", "按 payment-handler 合约读取。"},
-		program.EventAdapter:   {"Its events are described in the program file.", "其事件由程序文件描述。"},
-	}[s.Adapter]
-	t.line(t.word(adapter))
-	meaning := map[program.AmountMeaning]phrase{
-		program.Gross:        {"The amount in a payment is everything the buyer paid.", "付款事件中的金额是买家支付的全部金额。"},
-		program.Net:          {"The amount in a payment is what the treasury got, after the referral share.", "付款事件中的金额是扣除推荐奖励后国库收到的金额。"},
-		program.List:         {"The amount in a payment is the list price, before any discount.", "付款事件中的金额是未打折的标价。"},
-		program.UnitsMeaning: {"The amount in a payment counts units of price one.", "付款事件中的金额是以单价一计的数量。"},
-		program.NoAmount:     {"A payment states no amount; the price table decides.", "付款事件不含金额，以价格表为准。"},
-	}[s.Amount]
-	t.line(t.word(meaning))
+	t.writeAdapter(s)
 	if m := s.Event; m != nil {
 		t.writeEvents(m)
 	}
-	t.writeChain(p.Chain, s.Admin)
+	t.writeChain(p.Chain)
 	if s.MaxNodes > 0 {
 		t.say("At most %s nodes are sold.", "最多出售 %s 个节点。", s.MaxNodes)
 	}
@@ -39,7 +26,10 @@ func (t *writer) writeSale(p *program.Program) {
 		t.say("One tier is open at a time; when it is sold out the next opens.", "每次只开放一个档位，售罄后开放下一档。")
 	}
 	if len(s.Tiers) == 0 {
-		t.say("The ladder of tiers comes from the chain.", "档位表取自链上。")
+		t.line(t.word(map[bool]phrase{
+			true:  {"This file has no tiers, so list prices are not known.", "本文件没有档位，因此标价未知。"},
+			false: {"The tiers come from the chain.", "档位取自链上。"},
+		}[s.Adapter == program.EventAdapter]))
 	}
 	for _, entry := range s.Tiers {
 		t.begun(entry.From, t.words("the number of tiers is %s.", "共有以下 %s 个档位。", uint64(len(entry.Value))))
@@ -62,15 +52,47 @@ func (t *writer) writeSale(p *program.Program) {
 			t.begun(c.From, t.words("the code %s has ended.", "推荐码 %s 失效。", c.Code))
 		}
 	}
-	writeDated(t, s.Treasury, func(a common.Address) string { return t.words("the treasury is %s.", "国库地址是 %s。", a) })
+	writeDated(t, s.Treasury, func(a common.Address) string { return t.words("the treasury is %s.", "金库地址是 %s。", a) })
 	if p.Holds == program.FromLicence {
-		t.say("A holder's nodes are the licences of %s that the wallet holds.", "持有者的节点数以合约 %s 的许可证为准。", s.Licence)
+		t.say("A holder's nodes are the licences of %s that the wallet holds.", "持有人的节点数以合约 %s 的节点许可为准。", s.Licence)
 	} else {
-		t.say("A holder's nodes are those the wallet bought.", "持有者的节点数以其购买记录为准。")
+		t.say("A holder's nodes are those the wallet bought.", "持有人的节点数以其购买记录为准。")
 	}
 }
 
-func (t *writer) writeChain(c program.Chain, a program.Admin) {
+// writeAdapter says what is read of the contract, which depends on the adapter: our own contract says everything in events, a
+// payment handler changes its settings without, and the event adapter knows what the file says.
+func (t *writer) writeAdapter(s program.Sale) {
+	switch s.Adapter {
+	case program.NodeSale:
+		t.say("It is read as a NodeSale contract, which says everything in events.", "按 NodeSale 合约读取，一切信息都在事件中。")
+		t.say("A purchase's event states the list price, what the buyer paid and the referrer's reward.",
+			"购买事件注明标价、买家实付金额和推荐奖励。")
+		return
+	case program.PaymentHandler:
+		t.say("It is read as a payment handler.", "按 payment-handler 合约读取。")
+	case program.EventAdapter:
+		t.say("Its events are described in the program file.", "其事件由方案文件描述。")
+	}
+	t.line(t.word(map[program.AmountMeaning]phrase{
+		program.Gross:        {"The amount in a payment is everything the buyer paid.", "付款事件中的金额是买家支付的全部金额。"},
+		program.Net:          {"The amount in a payment is what the treasury got, after the referral share.", "付款事件中的金额是扣除推荐奖励后金库收到的金额。"},
+		program.List:         {"The amount in a payment is the list price, before any discount.", "付款事件中的金额是未打折的标价。"},
+		program.UnitsMeaning: {"The amount in a payment counts units of price one.", "付款事件中的金额是以单价一计的数量。"},
+		program.NoAmount:     {"A payment states no amount; the price table decides.", "付款事件不含金额，以价格表为准。"},
+	}[s.Amount]))
+	switch {
+	case s.Adapter == program.EventAdapter:
+		t.say("Tiers and codes are those of this file; nothing on the chain changes them.", "档位和推荐码以本文件为准，链上不会更改。")
+	case s.Admin.Scan:
+		t.say("Settings that the contract changes without events are found by scanning blocks.", "合约不发事件的设置变更通过扫描区块获得。")
+	default:
+		t.say("Settings that the contract changes without events come from the transactions that the file lists (%s).",
+			"合约不发事件的设置变更取自列出的 %s 笔交易。", uint64(len(s.Admin.Txs)))
+	}
+}
+
+func (t *writer) writeChain(c program.Chain) {
 	if c.Depth == 0 {
 		t.say("The chain is watched from block %s; a block counts once the chain calls it finalized.", "从区块 %s 开始监听；区块在链上最终确认后生效。", c.StartBlock)
 	} else {
@@ -81,17 +103,12 @@ func (t *writer) writeChain(c program.Chain, a program.Admin) {
 		program.ProofEvents: {"Every block with events is proven.", "每个含事件的区块都经过证明。"},
 		program.ProofNone:   {"Blocks are not proven; the endpoint is believed.", "区块不做证明，信任节点服务。"},
 	}[c.Proof]))
-	if a.Scan {
-		t.say("Settings that the contract changes without events are found by scanning blocks.", "合约不发事件的设置变更通过扫描区块获得。")
-	} else {
-		t.say("Settings that the contract changes without events come from the transactions that the file lists (%s).", "合约不发事件的设置变更取自列出的 %s 笔交易。", uint64(len(a.Txs)))
-	}
 }
 
 func (t *writer) writeEvents(m *program.EventMap) {
 	t.say("A purchase is the event %s.", "购买事件是 %s。", m.Purchase.Declaration)
 	if m.Purchase.OnePerLog {
-		t.say("The buyer is its field %s; each event is one licence.", "买家是字段 %s；每个事件为一个许可证。", m.Purchase.Buyer)
+		t.say("The buyer is its field %s; each event is one licence.", "买家是字段 %s；每个事件为一个节点许可。", m.Purchase.Buyer)
 	} else {
 		t.say("The buyer is its field %s and the quantity its field %s.", "买家是字段 %s，数量是字段 %s。", m.Purchase.Buyer, m.Purchase.Quantity)
 	}
@@ -127,7 +144,7 @@ func (t *writer) writeReferral(p *program.Program) {
 	r := p.Refer
 	floored := phrase{"rounded down once on the total", "对总额一次向下取整"}
 	if r.PerUnit {
-		floored = phrase{"rounded down for each licence", "对每个许可证分别向下取整"}
+		floored = phrase{"rounded down for each licence", "对每个节点许可分别向下取整"}
 	}
 	t.say("A buyer with a valid code pays %s less than the list price, %s.", "使用有效推荐码的买家比标价少付 %s，%s。", r.Discount, floored)
 	t.say("The referrer earns %s of what was paid.", "推荐人获得实付金额的 %s。", r.Reward)
@@ -137,9 +154,9 @@ func (t *writer) writeReferral(p *program.Program) {
 		t.say("The books owe the referrer until a payout settles it.", "在发放结算之前，账本记为应付推荐人。")
 	}
 	if r.SelfRefuse {
-		t.say("Who refers themselves earns nothing.", "自我推荐不获奖励。")
+		t.say("Self-referrals earn nothing.", "自我推荐不获奖励。")
 	} else {
-		t.say("Who refers themselves is flagged.", "自我推荐会被标记。")
+		t.say("Self-referrals are flagged.", "自我推荐会被标记。")
 	}
 }
 

@@ -80,7 +80,7 @@ export const fresh = {
   failing: (when: string) => `The server does not answer. You see its figures of ${when}.`,
   pending: (blocks: string) => `${blocks} with purchases wait for finality.`,
   frozen:
-    'The books are frozen: an operator has to look at contradictory answers of the chain. Figures stay as they were.',
+    'The books are frozen: an operator must look at contradictory answers of the chain. Figures stay as they were.',
 };
 
 export const problem = {

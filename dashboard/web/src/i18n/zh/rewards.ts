@@ -54,7 +54,7 @@ export const rewards: Words['rewards'] = {
   reasons: {
     no_nodes: '快照时没有持有节点',
     no_compute_score: '没有算力分数，因此不是算力提供者',
-    not_queen: '不是 Queen',
+    not_queen: '不是女王验证者',
     stake_below_minimum: '质押低于最低要求',
     stake_in_other_asset: '质押的资产不在规则计入之列',
     health_too_low: '健康度过低',
