@@ -48,13 +48,16 @@ func forbidden(page string) (phrases []string) {
 	return phrases
 }
 
-// saying names each forbidden phrase that a text has. Of a Latin phrase the size of letters does not matter, and it counts as
-// whole words only.
+// saying names each forbidden phrase that a text has. A Latin phrase counts as whole words only; where it is written in small
+// letters, their size does not matter.
 func saying(path, text string, phrases []string) (faults []string) {
 	for _, phrase := range phrases {
 		form := regexp.QuoteMeta(phrase)
 		if phrase[0] < 0x80 {
-			form = `(?i)\b` + form + `\b`
+			form = `\b` + form + `\b`
+			if phrase == strings.ToLower(phrase) {
+				form = `(?i)` + form
+			}
 		}
 		if regexp.MustCompile(form).MatchString(text) {
 			faults = append(faults, path+" says "+phrase+": see "+glossary)
