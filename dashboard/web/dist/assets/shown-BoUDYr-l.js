@@ -1,1 +1,0 @@
-import{t as e}from"./account-C7fQWJHt.js";import{n as t}from"./group-BAVu6xJv.js";function n(){let n=e.value?.address;return[...new Set([...n?[n]:[],...t.value])]}export{n as t};
