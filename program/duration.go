@@ -29,7 +29,8 @@ func ParseDuration(text string) (Duration, error) {
 	}
 	part := durationForm.FindStringSubmatch(text)
 	if part == nil {
-		return Duration{}, fmt.Errorf("%q is not a length of time; write a whole number and a unit, such as 2y, 6mo, 90d, 12h or 30s, or none", clip(text))
+		return Duration{}, fmt.Errorf("%q is not a length of time; write a whole number and a unit, such as 2y, 6mo, 90d, 12h or 30s, or "+
+			"none", clip(text))
 	}
 	n, err := strconv.ParseInt(part[1], 10, 64)
 	if err != nil {

@@ -21,7 +21,8 @@ func TestEventMap(t *testing.T) {
 		t.Errorf("purchase: %s %s", m.Purchase.Canonical, m.Purchase.Topic)
 	}
 	got := []string{m.Purchase.Buyer, m.Purchase.Quantity, m.Purchase.Amount, string(m.Purchase.Means), m.Purchase.Code, m.Purchase.Tier,
-		m.Purchase.Supersedes.Canonical, m.Commission.Referrer, m.Commission.Reward, m.Commission.Code, m.Refund.Buyer, m.Refund.Amount, m.Counter.Canonical}
+		m.Purchase.Supersedes.Canonical, m.Commission.Referrer, m.Commission.Reward, m.Commission.Code, m.Refund.Buyer, m.Refund.Amount,
+		m.Counter.Canonical}
 	want := "account count paid gross code tier Bought2(address,uint256) receiver amount code account amount totalSold()"
 	if strings.Join(got, " ") != want {
 		t.Errorf("got  %s\nwant %s", strings.Join(got, " "), want)
@@ -116,7 +117,8 @@ func TestParseCounter(t *testing.T) {
 			t.Errorf("%q is %q, %v, want %q", text, counter.Declaration, err, want)
 		}
 	}
-	for _, text := range []string{"", "totalSold", "totalSold()", "totalSold(address) returns (uint256)", "a() returns (int256)", "a() returns (uint256, uint256)", "a() returns (string)", "a() returns (uint9)"} {
+	for _, text := range []string{"", "totalSold", "totalSold()", "totalSold(address) returns (uint256)", "a() returns (int256)",
+		"a() returns (uint256, uint256)", "a() returns (string)", "a() returns (uint9)"} {
 		if counter, err := ParseCounter(text); err == nil {
 			t.Errorf("%q is %q", text, counter.Declaration)
 		}

@@ -22,30 +22,40 @@ func TestMistakesOfTheSale(t *testing.T) {
 ` + head, []string{
 			`payout.distributor.ETH: ETH is of kind native, and a distributor holds tokens of a contract; write an erc20 asset`,
 			`payout.distributor.PTS: PTS is of kind points, and a distributor holds tokens of a contract; write an erc20 asset`,
-			`payout.distributor.TOK: TOK is of kind token, and a distributor holds tokens of a contract; write the token contract's address into assets first`,
+			`payout.distributor.TOK: TOK is of kind token, and a distributor holds tokens of a contract; write the token contract's address ` +
+				`into assets first`,
 			`a key of payout.distributor is "USD", which is not in assets; did you mean "USDT"?`,
 			`payout.distributor has the key "USDT" twice, first in line 13; keep one of them`,
 		}},
-		{"addresses of distributors", strings.Replace(assets, "PTS:", "DAI:  { decimals: 18, kind: erc20, address: \"0x6b175474e89094c44da98b954eedeac495271d0f\" }\n  USDC: { decimals: 6, kind: erc20, address: \"0xa0b86991c6218b36c1d19d4a2e9eb0ce3606eb48\" }\n  PTS:", 1) + `payout:
+		{"addresses of distributors", strings.Replace(assets, "PTS:",
+			"DAI:  { decimals: 18, kind: erc20, address: \"0x6b175474e89094c44da98b954eedeac495271d0f\" }\n"+
+				"  USDC: { decimals: 6, kind: erc20, address: \"0xa0b86991c6218b36c1d19d4a2e9eb0ce3606eb48\" }\n"+
+				"  PTS:", 1) + `payout:
   treasury: "0x70997970c51812dc3a010c7d01b50e0d17dc79c8"
-  distributor: { USDT: "0x90f79bf6eb2c4f870365e785982e1f101e93b906", DAI: §"0x90f79bf6eb2c4f870365e785982e1f101e93b906", USDC: §"0x0000000000000000000000000000000000000000" }
+  distributor: { USDT: "0x90f79bf6eb2c4f870365e785982e1f101e93b906", DAI: §"0x90f79bf6eb2c4f870365e785982e1f101e93b906",
+    USDC: §"0x0000000000000000000000000000000000000000" }
 ` + head, []string{
 			`payout.distributor.DAI is the distributor of USDT already, and each holds one token; write another address`,
 			`payout.distributor.USDC is the zero address; write the distributor contract's or remove the key`,
 		}},
-		{"the treasury as distributor", assets + `payout: { treasury: "0x70997970c51812dc3a010c7d01b50e0d17dc79c8", distributor: { USDT: §"0x70997970C51812dc3A010C7d01b50e0d17dc79C8" } }
+		{"the treasury as distributor", assets + `payout: { treasury: "0x70997970c51812dc3a010c7d01b50e0d17dc79c8",
+    distributor: { USDT: §"0x70997970C51812dc3A010C7d01b50e0d17dc79C8" } }
 ` + head, []string{`payout.distributor.USDT is the treasury itself; write the distributor contract's address`}},
 		{"the token as distributor", assets + `payout: { distributor: { USDT: §"0xdac17f958d2ee523a2206206994597c13d831ec7" } }
 ` + head, []string{`payout.distributor.USDT is the contract of USDT itself; write the distributor contract's address`}},
 		{"no address of a distributor", assets + `payout: { distributor: { USDT: §claims.eth } }
 ` + head, []string{`payout.distributor.USDT is "claims.eth" where an address belongs; write 0x and 40 hexadecimal digits in quotes`}},
 		{"no group of distributors", assets + `payout: { distributor: §"0x90f79bf6eb2c4f870365e785982e1f101e93b906" }
-` + head, []string{`payout.distributor is "0x90f79bf6eb2c4f870365e785982e1f101e93b906" where a group of keys belongs; write keys with values`}},
-		{"asset of the sale", assets + head + "  asset: §PTS\n", []string{"sale.asset is PTS, which is of kind points; write a native or erc20 asset"}},
+` + head, []string{
+			`payout.distributor is "0x90f79bf6eb2c4f870365e785982e1f101e93b906" where a group of keys belongs; write keys with values`}},
+		{"asset of the sale", assets + head + "  asset: §PTS\n",
+			[]string{"sale.asset is PTS, which is of kind points; write a native or erc20 asset"}},
 		{"no ETH", "assets:\n  BNB: { decimals: 18, kind: native }\n" +
-			"program: x\nschema: 1\nchain: { id: 1, start_block: 0 }\nsale:\n  §contract: \"0x5FbDB2315678afecb367f032d93F642f64180aa3\"\n  adapter: nodesale\n",
+			"program: x\nschema: 1\nchain: { id: 1, start_block: 0 }\nsale:\n  §contract: \"0x5FbDB2315678afecb367f032d93F642f64180aa3\"\n  " +
+			"adapter: nodesale\n",
 			[]string{`sale.asset (ETH unless it is set) is "ETH", which is not in assets; add it there or write BNB`}},
-		{"assets", "assets:\n  ETH: §{ kind: native }\n  §eth: { decimals: 18, kind: §native }\n  A: { decimals: §37, kind: §coin }\n  B: §{ decimals: 6, kind: erc20 }\n" +
+		{"assets", "assets:\n  ETH: §{ kind: native }\n  §eth: { decimals: 18, kind: §native }\n  A: { decimals: §37, kind: §coin }\n  B: " +
+			"§{ decimals: 6, kind: erc20 }\n" +
 			"  C: { decimals: 6, kind: points, supply: §3 }\n  D: { decimals: 6, kind: token, supply: §0 }\n" + head, []string{
 			`assets.ETH lacks the key "decimals"; write decimals: 18 or as many as the asset has`,
 			`"eth" cannot be an asset's symbol; write 1 to 16 capital letters and digits, a letter first`,
@@ -55,15 +65,18 @@ func TestMistakesOfTheSale(t *testing.T) {
 			`assets.B lacks the key "address"; write the token contract's address`,
 			`assets.C.supply is only for a token; remove it`,
 			`assets.D.supply is zero; write an amount above it or remove the key`}},
-		{"tiers", head + "  max_nodes: 250\n  tiers:\n    §- { size: 100, price: 0.2 }\n    - { size: 200, price: §0.1 }\n    - { size: §0, price: 1 }\n    - §{ size: 3 }\n", []string{
+		{"tiers", head + "  max_nodes: 250\n  tiers:\n    §- { size: 100, price: 0.2 }\n    - { size: 200, price: §0.1 }\n    - { size: " +
+			"§0, price: 1 }\n    - §{ size: 3 }\n", []string{
 			"sale.tiers have 300 nodes and sale.max_nodes is 250; make them agree",
 			"sale.tiers[2].price is 0.1 ETH, less than the 0.2 ETH above it; write the tiers from the cheapest up",
 			"sale.tiers[3].size: 0 is too small; the least is 1",
 			`sale.tiers[4] lacks the key "price"; write the price of a node, such as 0.075`}},
-		{"dated tiers", head + "  tiers:\n    - { from: 2024-05-01, tiers: [{ size: 1, price: 1 }] }\n    - { from: §2024-04-01, tiers: §[] }\n", []string{
+		{"dated tiers", head + "  tiers:\n    - { from: 2024-05-01, tiers: [{ size: 1, price: 1 }] }\n    - { from: §2024-04-01, tiers: " +
+			"§[] }\n", []string{
 			"sale.tiers[2].from is not after 2024-05-01 above it; write the entries in order of time, each once",
 			"sale.tiers[2].tiers is an empty list; write an entry or remove the key"}},
-		{"codes", head + "  codes:\n    - §{ code: A }\n    - { code: A, from: 2024-05-01, active: false }\n    - §{ code: A, from: §2024-04-01, active: §no }\n" +
+		{"codes", head + "  codes:\n    - §{ code: A }\n    - { code: A, from: 2024-05-01, active: false }\n    - §{ code: A, from: " +
+			"§2024-04-01, active: §no }\n" +
 			"    - { code: B, wallet: §\"0x0000000000000000000000000000000000000000\" }\n", []string{
 			`sale.codes[1] lacks the key "wallet"; write the wallet that the code belongs to`,
 			`sale.codes[3] lacks the key "wallet"; write the wallet that the code belongs to`,
@@ -77,8 +90,10 @@ func TestMistakesOfTheSale(t *testing.T) {
 			"holdings is a list; nodes come from one source, never two: write purchases or licence"}},
 		{"holdings from nowhere", head + "holdings: §licence\n", []string{
 			"holdings come from the licence, but no licence contract is known; write its address in sale.licence"}},
-		{"events for nodesale", head + "  counter: §totalSold() returns (uint256)\n", []string{"sale.counter is only for adapter: event; remove it"}},
-		{"finality", "program: x\nschema: 1\nchain: { id: 1, start_block: 0, finality: §safe }\nsale: { contract: \"0x5FbDB2315678afecb367f032d93F642f64180aa3\", adapter: nodesale }\n", []string{
+		{"events for nodesale", head + "  counter: §totalSold() returns (uint256)\n",
+			[]string{"sale.counter is only for adapter: event; remove it"}},
+		{"finality", "program: x\nschema: 1\nchain: { id: 1, start_block: 0, finality: §safe }\nsale: { contract: " +
+			"\"0x5FbDB2315678afecb367f032d93F642f64180aa3\", adapter: nodesale }\n", []string{
 			`chain.finality is "safe"; write finalized, or a number of blocks below the head`}},
 		{"referral", head + "referral: { discount: §100%, settlement: §onchain, self_referral: §allow }\n", []string{
 			"referral.discount is the whole price; write less than 100%",
@@ -112,19 +127,26 @@ func TestMistakesOfEvents(t *testing.T) {
 `, []string{
 			`sale.purchase.buyer is the parameter "count" of type uint256; name one of type address`,
 			`sale.purchase.quantity is the parameter "delta" of type int8; name one of an unsigned integer type such as uint256`,
-			`sale.purchase.amount.field: the event Bought has no parameter "paid"; write one of the names in Bought(address indexed account, uint256 count, string ind...`,
+			`sale.purchase.amount.field: the event Bought has no parameter "paid"; write one of the names in Bought(address indexed account, ` +
+				`uint256 count, string ind...`,
 			`sale.purchase.code is the parameter "note" of type string; it is indexed, so the log holds only its hash: name one that is not indexed`,
 			`sale.purchase.referrer: the event Bought has no parameter "acount"; did you mean "account"?`,
 			`sale.purchase.supersedes is the purchase's own event; write the other event that speaks of the same payment`,
-			`sale.counter: "totalSold(uint256) returns (uint256)" is not a counter; write a view without arguments, such as "totalSold() returns (uint256)"`,
+			`sale.counter: "totalSold(uint256) returns (uint256)" is not a counter; write a view without arguments, such as "totalSold() ` +
+				`returns (uint256)"`,
 			`sale.refund lacks the key "amount"; write the name of the parameter that holds what was paid back`,
 			`sale.refund.buyer: the event Refunded has no parameter "who"; write one of the names in Refunded(address arg0)`,
 		}},
-		{"does not parse", headEvent + "  purchase:\n    event: §\"Bought(address account, uint7 count)\"\n    buyer: account\n    quantity: one_per_log\n    amount: none\n", []string{
-			`sale.purchase.event: event Bought, parameter 2: there is no type "uint7"; integers have 8 to 256 bits in steps of 8, bytes are 1 to 32`}},
-		{"not an event", headEvent + "  purchase:\n    event: §Bought\n    buyer: account\n    quantity: one_per_log\n    amount: none\n", []string{
-			`sale.purchase.event: "Bought" is not an event; write its name and its parameters, such as "Bought(address indexed account, uint256 count)"`}},
-		{"amount", headEvent + "  purchase:\n    event: \"B(address a)\"\n    buyer: a\n    quantity: one_per_log\n    amount: { field: §a, means: none }\n", []string{
+		{"does not parse", headEvent + "  purchase:\n    event: §\"Bought(address account, uint7 count)\"\n    buyer: account\n    " +
+			"quantity: one_per_log\n    amount: none\n", []string{
+			`sale.purchase.event: event Bought, parameter 2: there is no type "uint7"; integers have 8 to 256 bits in steps of 8, bytes are ` +
+				`1 to 32`}},
+		{"not an event", headEvent + "  purchase:\n    event: §Bought\n    buyer: account\n    quantity: one_per_log\n    amount: none\n",
+			[]string{
+				`sale.purchase.event: "Bought" is not an event; write its name and its parameters, such as "Bought(address indexed account, ` +
+					`uint256 count)"`}},
+		{"amount", headEvent + "  purchase:\n    event: \"B(address a)\"\n    buyer: a\n    quantity: one_per_log\n    amount: { field: " +
+			"§a, means: none }\n", []string{
 			"sale.purchase.amount.field names a parameter, but the amount means none; remove it"}},
 		{"same event", headEvent + "  purchase: { event: \"B(address a)\", buyer: a, quantity: one_per_log, amount: none }\n" +
 			"  commission: §{ event: \"B(address b)\", referrer: b, reward: §b }\n", []string{
@@ -136,7 +158,8 @@ func TestMistakesOfEvents(t *testing.T) {
 
 func TestMistakesOfRewards(t *testing.T) {
 	checkRows(t, []row{
-		{"pools", assets + head + "points:\n  asset: PTS\n  emission: 5\n  pools: [§{ validators: 33.33%, providers: 33.33%, queens: 33.33% }]\n", []string{
+		{"pools", assets + head + "points:\n  asset: PTS\n  emission: 5\n  pools: [§{ validators: 33.33%, providers: 33.33%, queens: " +
+			"33.33% }]\n", []string{
 			`the shares of points.pools[1] sum to 99.99%; write shares that sum to 100% (a third is 1/3)`,
 		}},
 		{"no pools", assets + head + "points: { asset: §ETH, emission: §5 }\n", []string{
@@ -144,31 +167,37 @@ func TestMistakesOfRewards(t *testing.T) {
 			"points.emission has no pools to go to; write points.pools, such as { validators: 20%, providers: 80%, queens: 0% }"}},
 		{"places", assets + head + "points: { asset: PTS, cap: §1.005 }\n", []string{
 			"points.cap: 1.005 has 3 decimal places and PTS has 2; write no more places than that"}},
-		{"eligible", assets + head + "points:\n  asset: PTS\n  eligible:\n    - { validators: §some }\n    - { from: 2024-01-01, validators: { stake: §5 XYZ, health: §below 1 } }\n    - { from: 2024-01-02, validators: §{} }\n", []string{
+		{"eligible", assets + head + "points:\n  asset: PTS\n  eligible:\n    - { validators: §some }\n    - { from: 2024-01-01, " +
+			"validators: { stake: §5 XYZ, health: §below 1 } }\n    - { from: 2024-01-02, validators: §{} }\n", []string{
 			`points.eligible[1].validators is "some"; write all_holders, or { stake: 100 GPOINT, health: above 0 }`,
 			`points.eligible[2].validators.stake is "XYZ", which is not in assets; add it there or write ETH or USDT or PTS or TOK`,
 			`points.eligible[2].validators.health is "below 1"; write "above " and a number from 0 to 1, such as above 0`,
 			`points.eligible[3].validators sets no condition; write stake, health or both, or all_holders`,
 		}},
-		{"stakes", assets + head + "points:\n  asset: PTS\n  stake_score:\n    - { stake: §1, factor: 1 }\n    - { stake: §1, factor: 1 }\n    - { stake: 2, factor: §0.5 }\n    - { stake: §3 TOK, factor: 1 }\n", []string{
+		{"stakes", assets + head + "points:\n  asset: PTS\n  stake_score:\n    - { stake: §1, factor: 1 }\n    - { stake: §1, factor: 1 }\n" +
+			"    - { stake: 2, factor: §0.5 }\n    - { stake: §3 TOK, factor: 1 }\n", []string{
 			`points.stake_score[1].stake is 1 PTS; the first bracket begins at 0, write its factor too`,
 			`points.stake_score[2].stake is 1 PTS, not more than the 1 PTS above it; write the brackets in rising order`,
 			`points.stake_score[3].factor is 0.5, less than the 1 above it, so splitting a stake would pay; write at least 1`,
 			`points.stake_score[4].stake is in TOK and the one above it in PTS; write all in one asset`,
 		}},
-		{"ratings", assets + head + "points:\n  asset: PTS\n  health:\n    ratings:\n      - { at_least: 4, gains: 0.1, loses: §0.1 }\n      - { at_least: §4 }\n", []string{
+		{"ratings", assets + head + "points:\n  asset: PTS\n  health:\n    ratings:\n      - { at_least: 4, gains: 0.1, loses: §0.1 }\n   " +
+			"   - { at_least: §4 }\n", []string{
 			"points.health.ratings[1] gains and loses; write one of them",
 			"points.health.ratings[2].at_least is 4, not more than the 4 above it; write the ratings in rising order"}},
 		{"allocation", assets + head + "token:\n  asset: TOK\n  allocation: §{ a: 35%, b: 60% }\n", []string{
 			"the shares of token.allocation sum to 95%; write shares that sum to 100% (a third is 1/3)"}},
-		{"too much", assets + head + "token:\n  asset: TOK\n  allocation: { a: 35%, b: 65% }\n  drop: { of: a, share: 5% }\n  emission: §{ of: a, first: 15.1%, period: 2y, then: half }\n", []string{
+		{"too much", assets + head + "token:\n  asset: TOK\n  allocation: { a: 35%, b: 65% }\n  drop: { of: a, share: 5% }\n  emission: " +
+			"§{ of: a, first: 15.1%, period: 2y, then: half }\n", []string{
 			"35.2% of the supply is dropped and emitted from a, which holds 35%; write smaller shares"}},
-		{"part", assets + head + "token:\n  asset: TOK\n  allocation: { holders: 100% }\n  drop: { of: §holder, share: 5% }\n  emission: { of: §x, first: 1%, period: §none, then: §100% }\n", []string{
+		{"part", assets + head + "token:\n  asset: TOK\n  allocation: { holders: 100% }\n  drop: { of: §holder, share: 5% }\n  emission: " +
+			"{ of: §x, first: 1%, period: §none, then: §100% }\n", []string{
 			`token.drop.of is "holder", which is not in token.allocation; did you mean "holders"?`,
 			`token.emission.of is "x", which is not in token.allocation; write holders`,
 			"token.emission.period is none; write a length such as 2y",
 			"token.emission.then is the whole, so the emission would never end; write half, none or a ratio below 1"}},
-		{"vesting", assets + head + "token:\n  asset: TOK\n  allocation: { a: 100% }\n  vesting:\n    s: §{ cliff: 6mo }\n    m: { duration: 90d, step: §monthly }\n" +
+		{"vesting", assets + head + "token:\n  asset: TOK\n  allocation: { a: 100% }\n  vesting:\n    s: §{ cliff: 6mo }\n    m: { " +
+			"duration: 90d, step: §monthly }\n" +
 			"    t: { cliff: §1y, tranches: [{ after: 2mo, share: 50% }, { after: §1mo, share: 25% }, { after: §90d, share: 25% }] }\n", []string{
 			`token.vesting.s lacks the key "duration"; write how long it vests, such as 24mo, or a list of tranches`,
 			`token.vesting.m.step is monthly, but token.vesting.m.duration is not in calendar months; write one such as 24mo`,
@@ -176,7 +205,8 @@ func TestMistakesOfRewards(t *testing.T) {
 			`token.vesting.t.tranches[2].after is 1mo, not after the 2mo above it; write the tranches in order of time`,
 			`token.vesting.t.tranches[3].after is 90d and the one above it 1mo; write all in calendar months or all in exact time`,
 		}},
-		{"revenue", assets + head + "revenue:\n  asset: USDT\n  split: §{ share: 50%, buyback: 40% }\n  share: { mode: brackets, brackets: [{ nodes: 5, amount: 250 }, { nodes: §5, amount: 300 }, { nodes: 6, amount: §200 }] }\n", []string{
+		{"revenue", assets + head + "revenue:\n  asset: USDT\n  split: §{ share: 50%, buyback: 40% }\n  share: { mode: brackets, " +
+			"brackets: [{ nodes: 5, amount: 250 }, { nodes: §5, amount: 300 }, { nodes: 6, amount: §200 }] }\n", []string{
 			`the parts of revenue.split sum to 90%; write shares that sum to 100% (a third is 1/3)`,
 			`revenue.share.brackets[2].nodes is 5, not more than the 5 above it; write the brackets in rising order`,
 			`revenue.share.brackets[3].amount is 200 USDT, less than the 300 USDT above it; write at least as much`,

@@ -112,7 +112,8 @@ func TestMistakesOfTheWholeFile(t *testing.T) {
 		{"text block", "a: §|\n  b\n", []string{"text over several lines is not read; write it on one line in quotes"}},
 		{"unknown keys", head + "§pionts: {}\n§zzz: 1\n", []string{
 			`the file has no key "pionts"; did you mean "points"?`,
-			`the file has no key "zzz"; its keys are program, schema, title, assets, chain, sale, holdings, referral, score, points, token, revenue, payout, campaigns`,
+			`the file has no key "zzz"; its keys are program, schema, title, assets, chain, sale, holdings, referral, score, points, token, ` +
+				`revenue, payout, campaigns`,
 		}},
 		{"duplicate key", head + "  §adapter: event\n", []string{`sale has the key "adapter" twice, first in line 6; keep one of them`}},
 		{"no value", head + "§points:\n", []string{`the file has the key "points" without a value; write one or remove the key`}},
@@ -121,7 +122,8 @@ func TestMistakesOfTheWholeFile(t *testing.T) {
 		{"schema", strings.Replace(head, "schema: 1", "schema: §2", 1), []string{`schema: 2 is too large; the most is 1`}},
 		{"after Chinese text", "title: { en: x, zh: 节点销售, §de: y }\n" + head, []string{`title has no key "de"; its keys are en, zh`}},
 		{"with CRLF", strings.ReplaceAll("title: { en: x }\n"+head+"§zzzzzzzz: 1\n", "\n", "\r\n"), []string{
-			`the file has no key "zzzzzzzz"; its keys are program, schema, title, assets, chain, sale, holdings, referral, score, points, token, revenue, payout, campaigns`}},
+			`the file has no key "zzzzzzzz"; its keys are program, schema, title, assets, chain, sale, holdings, referral, score, points, ` +
+				`token, revenue, payout, campaigns`}},
 		{"everything at once", `program: x
 schema: §one
 chain: { id: §0, start_block: §-5, proof: §ful }
@@ -174,19 +176,21 @@ func TestMistakesOfNumbers(t *testing.T) {
 		rows = append(rows, row{"count " + text, head + "  max_nodes: §" + text + "\n", []string{"sale.max_nodes: " + want}})
 	}
 	for text, want := range map[string]string{
-		"110%":                     "110% is more than the whole; write at most 100%",
-		"1/0":                      "1/0 is not a fraction; write two whole numbers, such as 1/3",
-		"1/03":                     "1/03 is not a fraction; write two whole numbers, such as 1/3",
-		"1/ 3":                     "1/ 3 is not a fraction; write two whole numbers, such as 1/3",
-		"1e-1%":                    "1e-1% has an exponent; write all its digits, such as 0.001 for 1e-3",
-		"0.3333333333333333333333": "0.3333333333333333333333 has too many digits to be kept exactly; write at most 19 of them, or a fraction such as 1/3",
+		"110%":  "110% is more than the whole; write at most 100%",
+		"1/0":   "1/0 is not a fraction; write two whole numbers, such as 1/3",
+		"1/03":  "1/03 is not a fraction; write two whole numbers, such as 1/3",
+		"1/ 3":  "1/ 3 is not a fraction; write two whole numbers, such as 1/3",
+		"1e-1%": "1e-1% has an exponent; write all its digits, such as 0.001 for 1e-3",
+		"0.3333333333333333333333": "0.3333333333333333333333 has too many digits to be kept exactly; write at most 19 of them, or a " +
+			"fraction such as 1/3",
 	} {
 		rows = append(rows, row{"ratio " + text, head + "referral: { reward: §" + text + " }\n", []string{"referral.reward: " + want}})
 	}
 	rows = append(rows,
 		row{"a list", head + "  max_nodes: §[1]\n", []string{"sale.max_nodes is a list where a number belongs; write a whole number"}},
 		row{"a group", head + "referral: { discount: §{ a: 1 } }\n", []string{
-			"referral.discount is a group of keys where a number belongs; write a percentage such as 10%, a fraction such as 1/3 or a decimal such as 1.2"}},
+			"referral.discount is a group of keys where a number belongs; write a percentage such as 10%, a fraction such as 1/3 or a " +
+				"decimal such as 1.2"}},
 	)
 	checkRows(t, rows)
 }
@@ -195,11 +199,14 @@ func TestMistakesOfAddressesAndTimes(t *testing.T) {
 	const okay = "0x70997970C51812dc3A010C7d01b50e0d17dc79C8"
 	checkRows(t, []row{
 		{"short", head + "payout: { treasury: §\"0x70997970C51812dc3A010C7d01b50e0d17dc79C\" }\n", []string{
-			"payout.treasury: 0x70997970C51812dc3A010C7d01b50e0d17dc79C has 41 characters instead of 42; write 0x and 40 hexadecimal digits in quotes"}},
+			"payout.treasury: 0x70997970C51812dc3A010C7d01b50e0d17dc79C has 41 characters instead of 42; write 0x and 40 hexadecimal digits " +
+				"in quotes"}},
 		{"checksum", head + "payout: { treasury: §\"0x70997970C51812dc3A010C7d01b50e0d17dc79c8\" }\n", []string{
-			"payout.treasury: the checksum of 0x70997970C51812dc3A010C7d01b50e0d17dc79c8 is wrong, so a digit may be; compare it with its source, then write it all in lower case"}},
+			"payout.treasury: the checksum of 0x70997970C51812dc3A010C7d01b50e0d17dc79c8 is wrong, so a digit may be; compare it with its " +
+				"source, then write it all in lower case"}},
 		{"upper case", head + "payout: { treasury: §\"0x" + strings.ToUpper(okay[2:]) + "\" }\n", []string{
-			"payout.treasury: the checksum of 0x" + strings.ToUpper(okay[2:]) + " is wrong, so a digit may be; compare it with its source, then write it all in lower case"}},
+			"payout.treasury: the checksum of 0x" + strings.ToUpper(okay[2:]) +
+				" is wrong, so a digit may be; compare it with its source, then write it all in lower case"}},
 		{"no quotes", head + "payout: { treasury: §" + okay + " }\n", []string{
 			"payout.treasury is not in quotes, so YAML reads it as a number; write \"" + okay + "\""}},
 		{"a name", head + "payout: { treasury: §vitalik.eth }\n", []string{
@@ -207,9 +214,11 @@ func TestMistakesOfAddressesAndTimes(t *testing.T) {
 		{"hash", head + "  admin: [§\"0x12\"]\n", []string{`sale.admin[1] is "0x12"; write 0x and 64 lower-case hexadecimal digits in quotes`}},
 		{"admin", head + "  admin: §skip\n", []string{`sale.admin is "skip"; write scan, or a list of transaction hashes`}},
 		{"date", head + "  treasury: [{ from: §2024-02-30, address: \"" + okay + "\" }]\n", []string{
-			`sale.treasury[1].from is "2024-02-30"; write a date such as 2024-04-01, an instant in UTC such as 2024-04-01T12:00:00Z, or a block such as "block 19600000"`}},
+			`sale.treasury[1].from is "2024-02-30"; write a date such as 2024-04-01, an instant in UTC such as 2024-04-01T12:00:00Z, or a ` +
+				`block such as "block 19600000"`}},
 		{"zone", head + "  treasury: [{ from: §2024-02-03T00:00:00+08:00, address: \"" + okay + "\" }]\n", []string{
-			`sale.treasury[1].from is "2024-02-03T00:00:00+08:00"; write a date such as 2024-04-01, an instant in UTC such as 2024-04-01T12:00:00Z, or a block such as "block 19600000"`}},
+			`sale.treasury[1].from is "2024-02-03T00:00:00+08:00"; write a date such as 2024-04-01, an instant in UTC such as ` +
+				`2024-04-01T12:00:00Z, or a block such as "block 19600000"`}},
 		{"block 0", head + "  treasury: [{ from: §block 0, address: \"" + okay + "\" }]\n", []string{
 			`sale.treasury[1].from: "block 0" is not a block; write "block " and a number of at least 1`}},
 		{"out of order", head + "  treasury:\n" +

@@ -84,7 +84,8 @@ func (r *reader) ratio(n *node, name string, whole bool) money.Ratio {
 		return money.Ratio{}
 	}
 	if n.kind != scalarNode {
-		r.fault(n.place, "%s is %s where a number belongs; write a percentage such as 10%%, a fraction such as 1/3 or a decimal such as 1.2", name, n.what())
+		r.fault(n.place, "%s is %s where a number belongs; write a percentage such as 10%%, a fraction such as 1/3 or a decimal such as "+
+			"1.2", name, n.what())
 		return money.Ratio{}
 	}
 	value, advice := parseRatio(n.text)

@@ -26,7 +26,8 @@ func Load(pathOrPreset string) (*Program, error) {
 	}
 	file, err := os.Open(pathOrPreset)
 	if errors.Is(err, os.ErrNotExist) && !strings.ContainsAny(pathOrPreset, "./\\") {
-		return nil, fmt.Errorf("there is neither a preset nor a file %q; write a file's path or one of the presets %s", pathOrPreset, strings.Join(Presets(), ", "))
+		return nil, fmt.Errorf("there is neither a preset nor a file %q; write a file's path or one of the presets %s", pathOrPreset,
+			strings.Join(Presets(), ", "))
 	}
 	if err != nil {
 		return nil, fmt.Errorf("the program file cannot be opened: %w", err)
@@ -131,7 +132,8 @@ func (r *reader) holdings(s section, sale Sale) Holdings {
 	case holds == FromLicence && licence == nil:
 		r.fault(n.place, "holdings come from the licence, but no licence contract is known; write its address in sale.licence")
 	case holds == FromPurchases && licence != nil:
-		r.fault(licence.place, "sale.licence is given, but holdings come from purchases, and never from two sources; remove it or write holdings: licence")
+		r.fault(licence.place, "sale.licence is given, but holdings come from purchases, and never from two sources; remove it or write "+
+			"holdings: licence")
 	case holds == FromLicence && sale.Licence == sale.Contract && sale.Adapter != EventAdapter:
 		r.fault(licence.place, "sale.licence is the sale contract itself; write the address of the ERC-721 contract")
 	}

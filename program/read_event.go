@@ -169,7 +169,8 @@ func (r *reader) parameter(s section, key string, event EventSignature, kind par
 	if guess := nearest(name, names); guess != "" {
 		r.fault(n.place, "%s: the event %s has no parameter %q; did you mean %q?", s.path(key), event.ABI.Name, clip(name), guess)
 	} else {
-		r.fault(n.place, "%s: the event %s has no parameter %q; write one of the names in %s", s.path(key), event.ABI.Name, clip(name), clip(event.Declaration))
+		r.fault(n.place, "%s: the event %s has no parameter %q; write one of the names in %s", s.path(key), event.ABI.Name, clip(name),
+			clip(event.Declaration))
 	}
 	return name
 }

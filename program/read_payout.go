@@ -31,7 +31,8 @@ func (r *reader) distributors(n *node, treasury common.Address) (list []Distribu
 		item, name := group.get(symbol), "payout.distributor."+clip(symbol)
 		use := r.assetNamed(group.keyAt[symbol], "a key of payout.distributor", symbol)
 		if _, kept := use.Contract(); !kept && !use.Asset.IsZero() {
-			r.fault(group.keyAt[symbol], "%s: %s is of kind %s, and a distributor holds tokens of a contract; %s", name, use.Asset, use.Kind, use.distributorAdvice())
+			r.fault(group.keyAt[symbol], "%s: %s is of kind %s, and a distributor holds tokens of a contract; %s", name, use.Asset, use.Kind,
+				use.distributorAdvice())
 		}
 		before := len(r.mistakes)
 		address := r.address(item, name)

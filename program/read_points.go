@@ -34,7 +34,8 @@ func (r *reader) points(n *node) *Points {
 	p.Health = dated(s, "health", "points.health", r.health, nil)
 	p.AtTGE = r.conversion(s.get("at_tge"))
 	if p.Emission != nil && p.Pools == nil && !s.has("pools") {
-		r.fault(s.placeOf("emission"), "points.emission has no pools to go to; write points.pools, such as { validators: 20%%, providers: 80%%, queens: 0%% }")
+		r.fault(s.placeOf("emission"), "points.emission has no pools to go to; write points.pools, such as { validators: 20%%, providers: "+
+			"80%%, queens: 0%% }")
 	}
 	return p
 }
@@ -112,9 +113,11 @@ func (r *reader) stakeFactors(n *node, name string, points money.Asset) []StakeF
 		case i == 0 && !f.Stake.IsZero():
 			r.fault(s.placeOf("stake"), "%s is %s; the first bracket begins at 0, write its factor too", s.path("stake"), f.Stake)
 		case last >= 0 && f.Stake.Asset() != list[last].Stake.Asset():
-			r.fault(s.placeOf("stake"), "%s is in %s and the one above it in %s; write all in one asset", s.path("stake"), f.Stake.Asset(), list[last].Stake.Asset())
+			r.fault(s.placeOf("stake"), "%s is in %s and the one above it in %s; write all in one asset", s.path("stake"), f.Stake.Asset(),
+				list[last].Stake.Asset())
 		case last >= 0 && f.Stake.Cmp(list[last].Stake) <= 0:
-			r.fault(s.placeOf("stake"), "%s is %s, not more than the %s above it; write the brackets in rising order", s.path("stake"), f.Stake, list[last].Stake)
+			r.fault(s.placeOf("stake"), "%s is %s, not more than the %s above it; write the brackets in rising order", s.path("stake"),
+				f.Stake, list[last].Stake)
 		case last >= 0 && f.Factor.Cmp(list[last].Factor) < 0:
 			r.fault(s.placeOf("factor"), "%s is %s, less than the %s above it, so splitting a stake would pay; write at least %s",
 				s.path("factor"), f.Factor, list[last].Factor, list[last].Factor)
@@ -157,7 +160,8 @@ func (r *reader) health(e section) Health {
 			r.fault(s.placeOf("loses"), "%s gains and loses; write one of them", s.name)
 		}
 		if last := len(h.Ratings) - 1; last >= 0 && g.AtLeast <= h.Ratings[last].AtLeast {
-			r.fault(s.placeOf("at_least"), "%s is %d, not more than the %d above it; write the ratings in rising order", s.path("at_least"), g.AtLeast, h.Ratings[last].AtLeast)
+			r.fault(s.placeOf("at_least"), "%s is %d, not more than the %d above it; write the ratings in rising order", s.path("at_least"),
+				g.AtLeast, h.Ratings[last].AtLeast)
 		}
 		h.Ratings = append(h.Ratings, g)
 	})

@@ -41,7 +41,8 @@ func (r *reader) brackets(n *node, name string) []Bracket {
 		case i == 0 && b.Nodes != 1:
 			r.fault(s.placeOf("nodes"), "%s is %d; the first bracket begins at 1 node, write its factor too", s.path("nodes"), b.Nodes)
 		case i > 0 && len(list) == i && b.Nodes <= list[i-1].Nodes:
-			r.fault(s.placeOf("nodes"), "%s is %d, not more than the %d above it; write the brackets in rising order", s.path("nodes"), b.Nodes, list[i-1].Nodes)
+			r.fault(s.placeOf("nodes"), "%s is %d, not more than the %d above it; write the brackets in rising order", s.path("nodes"),
+				b.Nodes, list[i-1].Nodes)
 		case i > 0 && len(list) == i && b.Factor.Cmp(list[i-1].Factor) < 0:
 			r.fault(s.placeOf("factor"), "%s is %s, less than the %s above it, so splitting nodes over wallets would pay; write at least %s",
 				s.path("factor"), b.Factor, list[i-1].Factor, list[i-1].Factor)

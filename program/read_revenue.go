@@ -59,7 +59,8 @@ func (r *reader) shareRule(e section, asset money.Asset) ShareRule {
 			was := rule.Brackets[last]
 			switch {
 			case b.Nodes <= was.Nodes:
-				r.fault(s.placeOf("nodes"), "%s is %d, not more than the %d above it; write the brackets in rising order", s.path("nodes"), b.Nodes, was.Nodes)
+				r.fault(s.placeOf("nodes"), "%s is %d, not more than the %d above it; write the brackets in rising order", s.path("nodes"),
+					b.Nodes, was.Nodes)
 			case b.Amount.Cmp(was.Amount) < 0:
 				r.fault(s.placeOf("amount"), "%s is %s, less than the %s above it; write at least as much", s.path("amount"), b.Amount, was.Amount)
 			}

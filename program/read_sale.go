@@ -119,7 +119,8 @@ func (r *reader) tiers(n *node, name string, sale Sale) []Tier {
 			return
 		}
 		if last := len(list) - 1; last >= 0 && !sale.Asset.IsZero() && tier.Price.Cmp(list[last].Price) < 0 {
-			r.fault(s.placeOf("price"), "%s is %s, less than the %s above it; write the tiers from the cheapest up", s.path("price"), tier.Price, list[last].Price)
+			r.fault(s.placeOf("price"), "%s is %s, less than the %s above it; write the tiers from the cheapest up", s.path("price"),
+				tier.Price, list[last].Price)
 		}
 		list = append(list, tier)
 		if total, carry = bits.Add64(total, tier.Size, 0); carry > 0 {

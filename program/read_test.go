@@ -66,9 +66,12 @@ func TestEverything(t *testing.T) {
 		stake[1].Stake, stake[1].Factor, health.CheckRow, health.Start, len(health.Ratings),
 		share.Mode, share.Brackets[0].Amount, first.Mode, first.Surplus,
 		eligible.Stake, eligible.MinHealth, eligible.HealthAbove,
-		p.Points.AtTGE.Rate, p.Points.AtTGE.Lock, p.Token.Supply, p.Token.TGE.Format(time.DateOnly), p.Token.Lock, p.Token.Emission.Then, p.Token.Emission.Period,
-		p.Token.Vesting[0].Step, p.Token.Vesting[0].Begins, p.Token.Vesting[0].Total, p.Token.Vesting[1].Step, p.Token.Vesting[1].Tranches[1].After,
-		p.Payout.Minimum(usdt.Asset), p.Payout.Minimum(money.MustAsset("PTS", 2)), p.Refer.Reward, p.Refer.PerUnit, p.Refer.SelfRefuse, len(p.Sale.Codes),
+		p.Points.AtTGE.Rate, p.Points.AtTGE.Lock, p.Token.Supply, p.Token.TGE.Format(time.DateOnly), p.Token.Lock, p.Token.Emission.Then,
+		p.Token.Emission.Period,
+		p.Token.Vesting[0].Step, p.Token.Vesting[0].Begins, p.Token.Vesting[0].Total, p.Token.Vesting[1].Step,
+		p.Token.Vesting[1].Tranches[1].After,
+		p.Payout.Minimum(usdt.Asset), p.Payout.Minimum(money.MustAsset("PTS", 2)), p.Refer.Reward, p.Refer.PerUnit, p.Refer.SelfRefuse,
+		len(p.Sale.Codes),
 	}
 	want := "[true 0 0.25 ETH 50.5 TOK 1.5 3 1 1 brackets 250.5 USDT pro_rata buyback 1000 TOK true 0.5 " +
 		"0.5 1y 1000000.5 TOK 2025-03-01 36h 0.6 18mo monthly accrue 500 TOK tranches 1y 5 USDT 0 PTS 1/3 true true 3]"
@@ -79,7 +82,8 @@ func TestEverything(t *testing.T) {
 	claims, _ := p.Payout.Distributor(usdt.Asset)
 	tokens, _ := p.Payout.Distributor(tok.Asset)
 	_, none := p.Payout.Distributor(p.Sale.Asset)
-	if claims != common.HexToAddress("0x90f79bf6eb2c4f870365e785982e1f101e93b906") || tokens != common.HexToAddress("0x15d34aaf54267db7d7c367839aaf71a00a2c6a65") || none || p.Payout.Distributors[0].Asset != usdt.Asset {
+	if claims != common.HexToAddress("0x90f79bf6eb2c4f870365e785982e1f101e93b906") ||
+		tokens != common.HexToAddress("0x15d34aaf54267db7d7c367839aaf71a00a2c6a65") || none || p.Payout.Distributors[0].Asset != usdt.Asset {
 		t.Errorf("the distributors are %v", p.Payout.Distributors)
 	}
 	for symbol, kept := range map[string]bool{"ETH": false, "USDT": true, "PTS": false, "TOK": true} {
@@ -89,12 +93,14 @@ func TestEverything(t *testing.T) {
 		}
 	}
 	miners := p.Campaigns[0]
-	for m, running := range map[Moment]bool{{Time: day("2024-04-30")}: false, {Time: day("2024-05-01")}: true, {Time: day("2024-05-31")}: true, {Time: day("2024-06-01")}: false} {
+	for m, running := range map[Moment]bool{{Time: day("2024-04-30")}: false, {Time: day("2024-05-01")}: true,
+		{Time: day("2024-05-31")}: true, {Time: day("2024-06-01")}: false} {
 		if miners.Running(m) != running {
 			t.Errorf("the campaign runs at %v: %v", m, !running)
 		}
 	}
-	if !miners.Admits(common.HexToAddress("0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC")) || miners.Admits(p.Sale.Contract) || !p.Campaigns[1].Admits(p.Sale.Contract) {
+	if !miners.Admits(common.HexToAddress("0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC")) || miners.Admits(p.Sale.Contract) ||
+		!p.Campaigns[1].Admits(p.Sale.Contract) {
 		t.Error("the campaign admits the wrong wallets")
 	}
 }
@@ -103,14 +109,16 @@ func TestEverything(t *testing.T) {
 func TestNumbersAreExact(t *testing.T) {
 	for text, wei := range map[string]string{
 		"0.075": "75000000000000000", "\"0.0750\"": "75000000000000000", "0.1": "100000000000000000",
-		"123456789.123456789123456789": "123456789123456789123456789", "9007199254740993": "9007199254740993000000000000000000", "0.000000000000000001": "1", "0": "0", "0.0": "0",
+		"123456789.123456789123456789": "123456789123456789123456789", "9007199254740993": "9007199254740993000000000000000000",
+		"0.000000000000000001": "1", "0": "0", "0.0": "0",
 	} {
 		p := mustRead(t, head+"payout: { minimum: { ETH: "+text+" } }\n")
 		if got := p.Payout.Minimums[0].Digits(); got != wei {
 			t.Errorf("%s is %s wei, want %s", text, got, wei)
 		}
 	}
-	for text, want := range map[string]string{"10%": "0.1", "2.5%": "0.025", "1/3": "1/3", "0.1": "0.1", "0": "0", "33.333333333333333%": "0.33333333333333333"} {
+	for text, want := range map[string]string{"10%": "0.1", "2.5%": "0.025", "1/3": "1/3", "0.1": "0.1", "0": "0",
+		"33.333333333333333%": "0.33333333333333333"} {
 		if p := mustRead(t, head+"referral: { reward: "+text+" }\n"); p.Refer.Reward.String() != want {
 			t.Errorf("%s is %s, want %s", text, p.Refer.Reward, want)
 		}

@@ -193,9 +193,11 @@ func (r *reader) tranches(s section, atStart money.Ratio) []Tranche {
 		if last := len(list) - 1; last >= 0 && len(r.mistakes) == clean {
 			was := list[last].After
 			if (was.months > 0) != (tranche.After.months > 0) && !was.IsZero() {
-				r.fault(item.placeOf("after"), "%s is %s and the one above it %s; write all in calendar months or all in exact time", item.path("after"), tranche.After, was)
+				r.fault(item.placeOf("after"), "%s is %s and the one above it %s; write all in calendar months or all in exact time",
+					item.path("after"), tranche.After, was)
 			} else if tranche.After.months <= was.months && tranche.After.exact <= was.exact {
-				r.fault(item.placeOf("after"), "%s is %s, not after the %s above it; write the tranches in order of time", item.path("after"), tranche.After, was)
+				r.fault(item.placeOf("after"), "%s is %s, not after the %s above it; write the tranches in order of time", item.path("after"),
+					tranche.After, was)
 			}
 		}
 		list, shares = append(list, tranche), append(shares, tranche.Share)

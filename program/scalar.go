@@ -55,7 +55,8 @@ func (r *reader) address(n *node, name string) common.Address {
 		if n.text == strings.ToLower(n.text) || n.text == address.Hex() {
 			return address
 		}
-		r.fault(n.place, "%s: the checksum of %s is wrong, so a digit may be; compare it with its source, then write it all in lower case", name, n.text)
+		r.fault(n.place, "%s: the checksum of %s is wrong, so a digit may be; compare it with its source, then write it all in lower case",
+			name, n.text)
 	}
 	return common.Address{}
 }

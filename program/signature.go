@@ -34,7 +34,8 @@ func ParseEvent(text string) (EventSignature, error) {
 	line = strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(line, "event "), ";"))
 	part := signatureForm.FindStringSubmatch(line)
 	if part == nil {
-		return EventSignature{}, fmt.Errorf("%q is not an event; write its name and its parameters, such as \"Bought(address indexed account, uint256 count)\"", text)
+		return EventSignature{}, fmt.Errorf("%q is not an event; write its name and its parameters, such as \"Bought(address indexed "+
+			"account, uint256 count)\"", text)
 	}
 	var inputs abi.Arguments
 	var words []string
@@ -114,7 +115,8 @@ func parseParameter(text string) (abi.Argument, error) {
 func parseType(text string) (abi.Type, error) {
 	part := typeForm.FindStringSubmatch(text)
 	if part == nil {
-		return abi.Type{}, fmt.Errorf("%q is not a type that is read here; write an elementary type such as address, uint256, string or bytes32", text)
+		return abi.Type{}, fmt.Errorf("%q is not a type that is read here; write an elementary type such as address, uint256, string or "+
+			"bytes32", text)
 	}
 	base := part[1]
 	if base == "uint" || base == "int" {

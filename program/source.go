@@ -35,7 +35,8 @@ func parse(src []byte) (root *node, mistakes Errors) {
 	// The parser is not ours; should it panic on some input, that input is refused and the process lives.
 	defer func() {
 		if reason := recover(); reason != nil {
-			root, mistakes = nil, Errors{{Line: 1, Column: 1, Text: fmt.Sprintf("the file cannot be read as YAML (%v); write it in plain block style", reason)}}
+			root, mistakes = nil, Errors{{Line: 1, Column: 1,
+				Text: fmt.Sprintf("the file cannot be read as YAML (%v); write it in plain block style", reason)}}
 		}
 	}()
 	tokens := lexer.Tokenize(string(src))
@@ -122,7 +123,8 @@ func syntaxMistake(err error) Mistake {
 	var syntax *yaml.SyntaxError
 	if errors.As(err, &syntax) && syntax.Token != nil && syntax.Token.Position != nil {
 		at := syntax.Token.Position
-		return Mistake{Line: at.Line, Column: at.Column, Text: "this is not YAML: " + syntax.Message + "; check the indentation, the colons and the quotes"}
+		return Mistake{Line: at.Line, Column: at.Column,
+			Text: "this is not YAML: " + syntax.Message + "; check the indentation, the colons and the quotes"}
 	}
 	return Mistake{Line: 1, Column: 1, Text: fmt.Sprintf("this is not YAML: %v; check the indentation, the colons and the quotes", err)}
 }

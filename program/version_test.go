@@ -63,21 +63,24 @@ revenue: { asset: USDT, split: [{ share: 50%, buyback: 50% }] }
 `
 	before := mustRead(t, base)
 	for name, edit := range map[string][2]string{
-		"tiers":     {"price: 1 }] }", "price: 1 }] }, { from: 2030-01-01, tiers: [{ size: 5, price: 2 }] }"},
-		"treasury":  {"treasury: [{ address: " + okay + " }", "treasury: [{ address: " + okay + " }, { from: block 30000000, address: \"0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC\" }"},
-		"codes":     {"wallet: " + okay + " }", "wallet: " + okay + " }, { code: B, from: 2030-01-01, wallet: " + okay + " }, { code: A, from: 2030-01-01, active: false }"},
-		"cap":       {"amount: 100 }", "amount: 100 }, { from: 2030-01-01, amount: 200 }"},
-		"emission":  {"per_day: 1 }", "per_day: 1 }, { from: 2030-01-01, per_day: 2 }"},
-		"pools":     {"queens: 0% }", "queens: 0% }, { from: 2030-01-01, validators: 1/3, providers: 1/3, queens: 1/3 }"},
-		"split":     {"buyback: 50% }", "buyback: 50% }, { from: 2030-01-01, share: 1/4, buyback: 3/4 }"},
-		"tge":       {"asset: TOK, allocation", "asset: TOK, tge: 2030-01-01, allocation"},
-		"score":     {"points:\n", "score: [{ from: 2030-01-01, brackets: [{ nodes: 1, factor: 2 }] }]\npoints:\n"},
-		"price":     {"  emission", "  price: [{ from: 2030-01-01, usd: 2 }]\n  emission"},
-		"eligible":  {"  emission", "  eligible: [{ from: 2030-01-01, validators: all_holders }]\n  emission"},
-		"stake":     {"  emission", "  stake_score: [{ from: 2030-01-01, brackets: [{ stake: 0, factor: 2 }] }]\n  emission"},
-		"health":    {"  emission", "  health: [{ from: 2030-01-01, start: 0.5 }]\n  emission"},
-		"share":     {"revenue: { asset: USDT,", "revenue: { asset: USDT, share: [{ from: 2030-01-01, mode: pro_rata }],"},
-		"campaigns": {"points:\n", "campaigns: [{ name: c, from: 2030-01-01, wallets: everybody, rebate: 5%, asset: ETH, budget: 1 }]\npoints:\n"},
+		"tiers": {"price: 1 }] }", "price: 1 }] }, { from: 2030-01-01, tiers: [{ size: 5, price: 2 }] }"},
+		"treasury": {"treasury: [{ address: " + okay + " }",
+			"treasury: [{ address: " + okay + " }, { from: block 30000000, address: \"0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC\" }"},
+		"codes": {"wallet: " + okay + " }",
+			"wallet: " + okay + " }, { code: B, from: 2030-01-01, wallet: " + okay + " }, { code: A, from: 2030-01-01, active: false }"},
+		"cap":      {"amount: 100 }", "amount: 100 }, { from: 2030-01-01, amount: 200 }"},
+		"emission": {"per_day: 1 }", "per_day: 1 }, { from: 2030-01-01, per_day: 2 }"},
+		"pools":    {"queens: 0% }", "queens: 0% }, { from: 2030-01-01, validators: 1/3, providers: 1/3, queens: 1/3 }"},
+		"split":    {"buyback: 50% }", "buyback: 50% }, { from: 2030-01-01, share: 1/4, buyback: 3/4 }"},
+		"tge":      {"asset: TOK, allocation", "asset: TOK, tge: 2030-01-01, allocation"},
+		"score":    {"points:\n", "score: [{ from: 2030-01-01, brackets: [{ nodes: 1, factor: 2 }] }]\npoints:\n"},
+		"price":    {"  emission", "  price: [{ from: 2030-01-01, usd: 2 }]\n  emission"},
+		"eligible": {"  emission", "  eligible: [{ from: 2030-01-01, validators: all_holders }]\n  emission"},
+		"stake":    {"  emission", "  stake_score: [{ from: 2030-01-01, brackets: [{ stake: 0, factor: 2 }] }]\n  emission"},
+		"health":   {"  emission", "  health: [{ from: 2030-01-01, start: 0.5 }]\n  emission"},
+		"share":    {"revenue: { asset: USDT,", "revenue: { asset: USDT, share: [{ from: 2030-01-01, mode: pro_rata }],"},
+		"campaigns": {"points:\n", "campaigns: [{ name: c, from: 2030-01-01, wallets: everybody, rebate: 5%, asset: ETH, budget: 1 }]\n" +
+			"points:\n"},
 	} {
 		if strings.Count(base, edit[0]) != 1 {
 			t.Fatalf("%s: %q is not once in the file", name, edit[0])

@@ -66,7 +66,8 @@ func (c *Campaigns) Accrue(b CampaignPurchase) (d ledger.Draft, rebates []Rebate
 		return d, nil, false, nil
 	}
 	d = ledger.Draft{
-		Kind: RebateKind, Program: c.program, Rule: b.Rule, Effective: b.Moment.Time, Booked: b.Moment.Time, Source: b.Source, Meta: ledger.Meta{},
+		Kind: RebateKind, Program: c.program, Rule: b.Rule, Effective: b.Moment.Time, Booked: b.Moment.Time, Source: b.Source,
+		Meta: ledger.Meta{},
 	}
 	d.Source.Leg = RebateLeg
 	var names []string
@@ -121,7 +122,8 @@ func (c *Campaigns) rebate(k *program.Campaign, b CampaignPurchase) (Rebate, err
 func (c *Campaigns) due(k *program.Campaign, b CampaignPurchase) (money.Amount, error) {
 	if !k.Rebate.IsZero() {
 		if b.Paid.Asset() != k.Asset {
-			return money.Amount{}, fmt.Errorf("%s were paid, and the campaign gives a part of it in %s; correct the campaign's asset", b.Paid, k.Asset)
+			return money.Amount{}, fmt.Errorf("%s were paid, and the campaign gives a part of it in %s; correct the campaign's asset", b.Paid,
+				k.Asset)
 		}
 		return b.Paid.Times(k.Rebate, money.Floor)
 	}

@@ -22,7 +22,9 @@ func withCampaigns(t testing.TB, list string) *program.Program {
 	return edited(t, "gpunet", `{"assets"`, `{"campaigns":[`+list+`],"assets"`)
 }
 
-const miners = `{"name":"eth-miners","from":"2024-05-01","until":"2024-06-01","wallets":["0x0000000000000000000000000000000000000001","0x0000000000000000000000000000000000000002"],"rebate":"5%","asset":"ETH","budget":"1"}`
+const miners = `{"name":"eth-miners","from":"2024-05-01","until":"2024-06-01",
+	"wallets":["0x0000000000000000000000000000000000000001","0x0000000000000000000000000000000000000002"],
+	"rebate":"5%","asset":"ETH","budget":"1"}`
 
 func purchase(t testing.TB, w byte, n uint64, paid, when string, index uint32) rewards.CampaignPurchase {
 	return rewards.CampaignPurchase{
@@ -56,7 +58,8 @@ func TestRebatesAreFirstComeFirstServed(t *testing.T) {
 			if ok || len(rebates) != 0 {
 				t.Errorf("purchase %d: %+v", i, rebates)
 			}
-		} else if len(rebates) != 1 || rebates[0].Due != amount(t, eth, row.due) || rebates[0].Paid != amount(t, eth, row.gets) || rebates[0].Partial != row.partial {
+		} else if len(rebates) != 1 || rebates[0].Due != amount(t, eth, row.due) || rebates[0].Paid != amount(t, eth, row.gets) ||
+			rebates[0].Partial != row.partial {
 			t.Errorf("purchase %d: %+v", i, rebates)
 		}
 		if paid := row.gets != "" && row.gets != "0"; ok != paid {
@@ -84,7 +87,8 @@ func TestFixedRebates(t *testing.T) {
 		if per == "wallet" {
 			budget = "100"
 		}
-		p := withCampaigns(t, `{"name":"welcome","from":"2024-05-01","wallets":"everybody","amount":"10","per":"`+per+`","asset":"USDT","budget":"`+budget+`"}`)
+		p := withCampaigns(t, `{"name":"welcome","from":"2024-05-01","wallets":"everybody","amount":"10","per":"`+per+`","asset":"USDT",`+
+			`"budget":"`+budget+`"}`)
 		c := rewards.NewCampaigns(p)
 		b := newBook(t)
 		for i, buy := range []struct {
@@ -110,7 +114,8 @@ func TestFixedRebates(t *testing.T) {
 }
 
 func TestAPurchaseMayEarnFromSeveralCampaigns(t *testing.T) {
-	c := rewards.NewCampaigns(withCampaigns(t, miners+`,{"name":"welcome","from":"2024-05-01","wallets":"everybody","amount":"10","asset":"USDT","budget":"1000"}`))
+	c := rewards.NewCampaigns(withCampaigns(t,
+		miners+`,{"name":"welcome","from":"2024-05-01","wallets":"everybody","amount":"10","asset":"USDT","budget":"1000"}`))
 	d, rebates, ok, err := c.Accrue(purchase(t, 1, 1, "2", "2024-05-05T00:00:00Z", 0))
 	if err != nil || !ok || len(rebates) != 2 || d.Meta["campaigns"] != "eth-miners welcome" {
 		t.Fatalf("%+v (%v)", rebates, err)
@@ -125,7 +130,8 @@ func TestAPurchaseMayEarnFromSeveralCampaigns(t *testing.T) {
 }
 
 func TestNoBudgetIsPassed(t *testing.T) {
-	p := withCampaigns(t, miners+`,{"name":"welcome","from":"2024-05-01","wallets":"everybody","amount":"10","per":"node","asset":"USDT","budget":"1000"}`)
+	p := withCampaigns(t, miners+`,{"name":"welcome","from":"2024-05-01","wallets":"everybody","amount":"10","per":"node",`+
+		`"asset":"USDT","budget":"1000"}`)
 	rapid.Check(t, func(rt *rapid.T) {
 		c := rewards.NewCampaigns(p)
 		sum := map[string]money.Amount{"eth-miners": money.Zero(eth), "welcome": money.Zero(usdt)}

@@ -64,9 +64,11 @@ func Convert(p *program.Program, tge time.Time, snapshot Block, held []PointsHel
 		if err != nil {
 			return ledger.Draft{}, fmt.Errorf("the wallet %s: %w", h.Wallet, err)
 		}
-		d.Postings = append(d.Postings, ledger.Posting{From: ledger.Holding(h.Wallet, p.Points.Asset), To: ledger.Issuance(p.Points.Asset), Amount: h.Amount})
+		d.Postings = append(d.Postings, ledger.Posting{From: ledger.Holding(h.Wallet, p.Points.Asset), To: ledger.Issuance(p.Points.Asset),
+			Amount: h.Amount})
 		if !tokens.IsZero() {
-			d.Postings = append(d.Postings, ledger.Posting{From: ledger.Issuance(to.Becomes), To: ledger.HolderToken(h.Wallet, to.Becomes, stage), Amount: tokens})
+			d.Postings = append(d.Postings, ledger.Posting{From: ledger.Issuance(to.Becomes),
+				To: ledger.HolderToken(h.Wallet, to.Becomes, stage), Amount: tokens})
 		}
 	}
 	return d, nil

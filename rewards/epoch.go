@@ -37,9 +37,11 @@ func (e Epoch) Slot() string { return e.Day.Format(time.DateOnly) }
 func (e Epoch) check() error {
 	switch {
 	case e.Day.Location() != time.UTC || !e.Day.Equal(DayOf(e.Day)) || e.Day.Unix() <= 0:
-		return fmt.Errorf("the epoch's day %s is not midnight UTC after 1970; give the day's first instant in UTC", e.Day.Format(time.RFC3339Nano))
+		return fmt.Errorf("the epoch's day %s is not midnight UTC after 1970; give the day's first instant in UTC",
+			e.Day.Format(time.RFC3339Nano))
 	case e.Snapshot.Number < e.Opening:
-		return fmt.Errorf("the epoch %s ends at block %d, before its opening block %d; give the last block before the day's end", e.Slot(), e.Snapshot.Number, e.Opening)
+		return fmt.Errorf("the epoch %s ends at block %d, before its opening block %d; give the last block before the day's end", e.Slot(),
+			e.Snapshot.Number, e.Opening)
 	}
 	return nil
 }

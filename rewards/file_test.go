@@ -75,8 +75,10 @@ func TestFilesOfEpochsAreFrozenByDate(t *testing.T) {
 	// The programs differ in what holds from 2024-07-01 on: another factor, other pools, another cap.
 	old := load(t, "gpunet")
 	changed := edited(t, "gpunet",
-		`"from":"2024-04-01"}],"title"`, `"from":"2024-04-01"},{"brackets":[{"nodes":"1","factor":"1"},{"nodes":"5","factor":"4/3"}],"from":"2024-07-01"}],"title"`,
-		`"cap":[{"amount":"2000000","from":"2024-04-01"}]`, `"cap":[{"amount":"2000000","from":"2024-04-01"},{"amount":"2500","from":"2024-07-01"}]`,
+		`"from":"2024-04-01"}],"title"`, `"from":"2024-04-01"},{"brackets":[{"nodes":"1","factor":"1"},{"nodes":"5","factor":"4/3"}],`+
+			`"from":"2024-07-01"}],"title"`,
+		`"cap":[{"amount":"2000000","from":"2024-04-01"}]`,
+		`"cap":[{"amount":"2000000","from":"2024-04-01"},{"amount":"2500","from":"2024-07-01"}]`,
 		`"validators":"0.2"}]`, `"validators":"0.2"},{"from":"2024-07-01","providers":"1/3","queens":"1/3","validators":"1/3"}]`)
 	golden(t, "points-2024-06-30.json", day(old, "2024-06-30"))
 	golden(t, "points-2024-06-30.json", day(changed, "2024-06-30"))
@@ -173,7 +175,8 @@ func TestScoresInTheFileAreExact(t *testing.T) {
 				if pool.Fraction(i) == "" {
 					score = ""
 				}
-				if row.Score != score || row.Share != pool.Fraction(i) || row.Amount != pool.Share(i).Digits() || row.Reason != pool.Reason(i).String() {
+				if row.Score != score || row.Share != pool.Fraction(i) || row.Amount != pool.Share(i).Digits() ||
+					row.Reason != pool.Reason(i).String() {
 					rt.Fatalf("the file says %+v, the pool %s, %s, %s, %q", row, pool.Score(i), pool.Fraction(i), pool.Share(i).Digits(), pool.Reason(i))
 				}
 			}

@@ -67,7 +67,8 @@ func TestHealthMovesAsTheRulesSay(t *testing.T) {
 
 func TestHealthStaysWithinItsRange(t *testing.T) {
 	rule := healthRule(t)
-	events := []rewards.HealthEvent{rewards.DrillFailed(), rewards.DrillPassed(), rewards.CheckFailed(), rewards.CheckPassed(), rewards.Rated(1), rewards.Rated(5), rewards.Rated(10)}
+	events := []rewards.HealthEvent{rewards.DrillFailed(), rewards.DrillPassed(), rewards.CheckFailed(), rewards.CheckPassed(),
+		rewards.Rated(1), rewards.Rated(5), rewards.Rated(10)}
 	rapid.Check(t, func(t *rapid.T) {
 		var h rewards.Health
 		for _, i := range rapid.SliceOfN(rapid.IntRange(0, len(events)-1), 0, 60).Draw(t, "events") {

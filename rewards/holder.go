@@ -29,7 +29,8 @@ func inOrder(holders []Holder) ([]Holder, error) {
 	}
 	for i := range holders {
 		if stake := holders[i].Stake.Uint256(); stake.BitLen() > 160 {
-			return nil, fmt.Errorf("the wallet %s stakes %s, which is more than there can be; check the score file", holders[i].Wallet, holders[i].Stake)
+			return nil, fmt.Errorf("the wallet %s stakes %s, which is more than there can be; check the score file", holders[i].Wallet,
+				holders[i].Stake)
 		}
 		if i > 0 && holders[i].Wallet == holders[i-1].Wallet {
 			return nil, fmt.Errorf("the wallet %s stands twice among the holders; join the two, since one wallet has one score", holders[i].Wallet)

@@ -44,7 +44,8 @@ func GenerationOf(p *program.Program, recorded time.Time) (time.Time, error) {
 	case recorded.IsZero():
 		return file, nil
 	case !file.IsZero() && !file.Equal(recorded):
-		return time.Time{}, fmt.Errorf("the token's generation is %s in the program file and was recorded as %s; make them agree", file.Format(time.RFC3339), recorded.Format(time.RFC3339))
+		return time.Time{}, fmt.Errorf("the token's generation is %s in the program file and was recorded as %s; make them agree",
+			file.Format(time.RFC3339), recorded.Format(time.RFC3339))
 	default:
 		return recorded.UTC(), CheckInstant("the token's generation", recorded.UTC())
 	}

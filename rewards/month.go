@@ -107,8 +107,10 @@ func CloseMonth(p *program.Program, in MonthInput) (*ClosedMonth, error) {
 	moment := program.Moment{Block: in.Opening, Time: in.Month}
 	zero := money.Zero(asset)
 	m := &ClosedMonth{
-		Program: p.Name, Rule: p.Version(moment), Moment: moment, Slot: in.Month.Format(MonthForm), Start: in.Month, End: in.Month.AddDate(0, 1, 0),
-		Block: in.Snapshot, Asset: asset, CarryIn: in.Carry, Fund: in.Fund, Due: zero, Paid: zero, CarryOut: zero, ToBuyback: zero, Holders: holders,
+		Program: p.Name, Rule: p.Version(moment), Moment: moment, Slot: in.Month.Format(MonthForm), Start: in.Month,
+		End:   in.Month.AddDate(0, 1, 0),
+		Block: in.Snapshot, Asset: asset, CarryIn: in.Carry, Fund: in.Fund, Due: zero, Paid: zero, CarryOut: zero, ToBuyback: zero,
+		Holders: holders,
 	}
 	m.score, _ = p.Score.At(moment)
 	total, err := m.CarryIn.Add(m.Fund)

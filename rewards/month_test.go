@@ -25,7 +25,8 @@ func monthOf(holders []rewards.Holder, fund, carry money.Amount) rewards.MonthIn
 // fiveKinds hold 4, 5, 20, 50 and 100 nodes.
 func fiveKinds() []rewards.Holder {
 	return []rewards.Holder{
-		{Wallet: wallet(1), Nodes: 4}, {Wallet: wallet(2), Nodes: 5}, {Wallet: wallet(3), Nodes: 20}, {Wallet: wallet(4), Nodes: 50}, {Wallet: wallet(5), Nodes: 100},
+		{Wallet: wallet(1), Nodes: 4}, {Wallet: wallet(2), Nodes: 5}, {Wallet: wallet(3), Nodes: 20}, {Wallet: wallet(4), Nodes: 50},
+		{Wallet: wallet(5), Nodes: 100},
 	}
 }
 
@@ -126,17 +127,19 @@ func TestMonthsWithNothingToPayCarryTheFund(t *testing.T) {
 		in   rewards.MonthInput
 		want rewards.MonthReason
 	}{
-		"nobody":      {monthOf(nil, fund, fund), 0},
-		"few nodes":   {monthOf(fiveKinds()[:1], fund, fund), rewards.MonthFewNodes},
-		"empty fund":  {monthOf(fiveKinds()[1:], money.Zero(usdt), money.Zero(usdt)), rewards.MonthNoFund},
-		"one unit":    {monthOf(fiveKinds()[1:], money.Units(usdt, 1), money.Zero(usdt)), rewards.MonthBelowUnit},
-		"before rule": {rewards.MonthInput{Month: time.Date(2023, 6, 1, 0, 0, 0, 0, time.UTC), Holders: fiveKinds()[1:], Fund: fund, Carry: fund}, rewards.MonthNoRule},
+		"nobody":     {monthOf(nil, fund, fund), 0},
+		"few nodes":  {monthOf(fiveKinds()[:1], fund, fund), rewards.MonthFewNodes},
+		"empty fund": {monthOf(fiveKinds()[1:], money.Zero(usdt), money.Zero(usdt)), rewards.MonthNoFund},
+		"one unit":   {monthOf(fiveKinds()[1:], money.Units(usdt, 1), money.Zero(usdt)), rewards.MonthBelowUnit},
+		"before rule": {rewards.MonthInput{Month: time.Date(2023, 6, 1, 0, 0, 0, 0, time.UTC), Holders: fiveKinds()[1:], Fund: fund,
+			Carry: fund}, rewards.MonthNoRule},
 	} {
 		prog := p
 		if name == "before rule" {
 			changed := *p
 			income := *p.Income
-			income.Share = program.Dated[program.ShareRule]{{From: program.From{Time: time.Date(2024, 6, 1, 0, 0, 0, 0, time.UTC)}, Value: p.Income.Share[0].Value}}
+			income.Share = program.Dated[program.ShareRule]{{From: program.From{Time: time.Date(2024, 6, 1, 0, 0, 0, 0, time.UTC)},
+				Value: p.Income.Share[0].Value}}
 			changed.Income = &income
 			prog = &changed
 		}
@@ -268,7 +271,8 @@ func TestRevenueIsSplitExactly(t *testing.T) {
 	if len(d.Postings) != 2 || d.Postings[0].Amount.Digits() != "33" || d.Postings[1].Amount.Digits() != "67" {
 		t.Errorf("postings %v", d.Postings)
 	}
-	back, err := rewards.BookRevenue(&p, program.Moment{Time: b.At}, b, rewards.Income{Source: "dapp", Amount: money.Units(usdt, 100), Returned: true})
+	back, err := rewards.BookRevenue(&p, program.Moment{Time: b.At}, b,
+		rewards.Income{Source: "dapp", Amount: money.Units(usdt, 100), Returned: true})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -38,7 +38,8 @@ func (m *ClosedMonth) Draft(file ledger.Hash, booked time.Time) (ledger.Draft, e
 	}
 	for i := range m.shares {
 		if !m.shares[i].IsZero() {
-			d.Postings = append(d.Postings, ledger.Posting{From: fund, To: ledger.Share(m.Holders[i].Wallet, ledger.SharePayable), Amount: m.shares[i]})
+			d.Postings = append(d.Postings, ledger.Posting{From: fund, To: ledger.Share(m.Holders[i].Wallet, ledger.SharePayable),
+				Amount: m.shares[i]})
 		}
 	}
 	d.Postings = append(d.Postings, moves(

@@ -11,7 +11,8 @@ import (
 // plain is gpunet with a third for each pool and no factors, so that the published scores can be given as they are.
 var plain = []string{
 	`"providers":"0.8","queens":"0","validators":"0.2"`, `"providers":"1/3","queens":"1/3","validators":"1/3"`,
-	`"factor":"1.2"`, `"factor":"1"`, `"factor":"1.5","nodes"`, `"factor":"1","nodes"`, `"factor":"1.6"`, `"factor":"1"`, `"factor":"2","nodes"`, `"factor":"1","nodes"`,
+	`"factor":"1.2"`, `"factor":"1"`, `"factor":"1.5","nodes"`, `"factor":"1","nodes"`, `"factor":"1.6"`, `"factor":"1"`,
+	`"factor":"2","nodes"`, `"factor":"1","nodes"`,
 	`"factor":"1.25","stake"`, `"factor":"1","stake"`, `"factor":"1.5","stake"`, `"factor":"1","stake"`,
 }
 
@@ -96,7 +97,8 @@ pool:validators:carry -> holders:03:gpoint 132.923076923076923076 GPOINT`
 }
 
 func TestTheCapIsReachedProRata(t *testing.T) {
-	p := edited(t, "gpunet", `"cap":[{"amount":"2000000","from":"2024-04-01"}]`, `"cap":[{"amount":"2000","from":"2024-04-01"},{"amount":"2700","from":"2024-06-04"}]`)
+	p := edited(t, "gpunet", `"cap":[{"amount":"2000000","from":"2024-04-01"}]`,
+		`"cap":[{"amount":"2000","from":"2024-04-01"},{"amount":"2700","from":"2024-06-04"}]`)
 	b := newBook(t)
 	holders := append(nodes(1, 3), rewards.Holder{Wallet: wallet(9), Compute: ratio(t, "2")})
 	for _, row := range []struct{ day, issued, validator, nothing string }{
@@ -108,7 +110,8 @@ func TestTheCapIsReachedProRata(t *testing.T) {
 	} {
 		r := closePoints(t, p, rewards.PointsInput{Epoch: epochOf(row.day), Holders: holders, Issued: b.issued(gpoint), Carry: b.carries()})
 		got, err := r.Amount(wallet(1))
-		if err != nil || r.Budget.Issued != amount(t, gpoint, row.issued) || got != amount(t, gpoint, row.validator) || r.Budget.Nothing.String() != row.nothing {
+		if err != nil || r.Budget.Issued != amount(t, gpoint, row.issued) || got != amount(t, gpoint, row.validator) ||
+			r.Budget.Nothing.String() != row.nothing {
 			t.Errorf("%s: issued %s, one node got %s (%s, %v)", row.day, r.Budget.Issued, got, r.Budget.Nothing, err)
 		}
 		b.post(draft(t, r))
@@ -142,7 +145,8 @@ func TestEpochsWithoutAnybodyToPay(t *testing.T) {
 
 func TestEveryZeroHasItsReason(t *testing.T) {
 	p := edited(t, "gpunet",
-		`"eligible":[{"from":"2024-06-01","validators":"all_holders"}]`, `"eligible":[{"from":"2024-06-01","validators":{"health":"above 0","stake":"100 GPOINT"}}]`,
+		`"eligible":[{"from":"2024-06-01","validators":"all_holders"}]`,
+		`"eligible":[{"from":"2024-06-01","validators":{"health":"above 0","stake":"100 GPOINT"}}]`,
 		`"providers":"0.8","queens":"0","validators":"0.2"`, `"providers":"0.3","queens":"0.5","validators":"0.2"`)
 	sick, _ := rewards.NewHealth(money.Ratio{}, 0)
 	hundred := amount(t, gpoint, "100")
@@ -187,7 +191,8 @@ func TestEveryZeroHasItsReason(t *testing.T) {
 }
 
 func TestReasonsOfThePool(t *testing.T) {
-	dust := edited(t, "gpunet", `"per_day":"1440"`, `"per_day":"0.000000000000000001"`, `"providers":"0.8","queens":"0","validators":"0.2"`, `"providers":"0","queens":"0","validators":"1"`)
+	dust := edited(t, "gpunet", `"per_day":"1440"`, `"per_day":"0.000000000000000001"`,
+		`"providers":"0.8","queens":"0","validators":"0.2"`, `"providers":"0","queens":"0","validators":"1"`)
 	r := closePoints(t, dust, rewards.PointsInput{Epoch: epochOf("2024-06-01"), Holders: nodes(1, 1)})
 	if why, _ := r.Why(rewards.Validators, wallet(1)); why != rewards.BelowUnit {
 		t.Errorf("one base unit for two: %s", why)

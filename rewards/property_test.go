@@ -18,7 +18,8 @@ func someHolders(t *rapid.T) []rewards.Holder {
 	var list []rewards.Holder
 	for i := range rapid.IntRange(0, 12).Draw(t, "holders") {
 		h := rewards.Holder{Wallet: wallet(byte(i + 1)), Nodes: rapid.Uint64Range(0, 130).Draw(t, "nodes"), Queen: rapid.Bool().Draw(t, "queen")}
-		h.Compute, _ = money.NewRatio(rapid.Uint64Range(0, 5000).Draw(t, "compute"), rapid.SampledFrom([]uint64{1, 3, 7, 100, 1000000}).Draw(t, "of"))
+		h.Compute, _ = money.NewRatio(rapid.Uint64Range(0, 5000).Draw(t, "compute"),
+			rapid.SampledFrom([]uint64{1, 3, 7, 100, 1000000}).Draw(t, "of"))
 		if rapid.Bool().Draw(t, "measured") {
 			value, _ := money.NewRatio(rapid.Uint64Range(0, 10).Draw(t, "health"), 10)
 			h.Health, _ = rewards.NewHealth(value, 0)
@@ -41,15 +42,18 @@ func TestEveryEpochConservesAndNoCapIsPassed(t *testing.T) {
 		points.Cap, points.Emission, points.Pools = nil, nil, nil
 		for i := range rapid.IntRange(1, 4).Draw(rt, "settings") {
 			from := program.From{Time: epochOf("2024-06-01").Day.AddDate(0, 0, 4*i)}
-			points.Cap = append(points.Cap, program.Entry[money.Amount]{From: from, Value: money.Units(gpoint, rapid.Uint64Range(0, 4000).Draw(rt, "cap"))})
-			points.Emission = append(points.Emission, program.Entry[money.Amount]{From: from, Value: money.Units(gpoint, rapid.Uint64Range(0, 700).Draw(rt, "emission"))})
+			points.Cap = append(points.Cap, program.Entry[money.Amount]{From: from,
+				Value: money.Units(gpoint, rapid.Uint64Range(0, 4000).Draw(rt, "cap"))})
+			points.Emission = append(points.Emission,
+				program.Entry[money.Amount]{From: from, Value: money.Units(gpoint, rapid.Uint64Range(0, 700).Draw(rt, "emission"))})
 			cut := rapid.Uint64Range(0, 6).Draw(rt, "validators")
 			rest := rapid.Uint64Range(0, 6-cut).Draw(rt, "providers")
 			var parts [3]money.Ratio
 			for i, n := range []uint64{cut, rest, 6 - cut - rest} {
 				parts[i], _ = money.NewRatio(n, 6)
 			}
-			points.Pools = append(points.Pools, program.Entry[program.Pools]{From: from, Value: program.Pools{Validators: parts[0], Providers: parts[1], Queens: parts[2]}})
+			points.Pools = append(points.Pools, program.Entry[program.Pools]{From: from,
+				Value: program.Pools{Validators: parts[0], Providers: parts[1], Queens: parts[2]}})
 		}
 		b := newBook(t)
 		for day := range rapid.IntRange(1, 16).Draw(rt, "days") {

@@ -34,7 +34,8 @@ func SplitRevenue(p *program.Program, m program.Moment, income money.Amount) (sh
 	}
 	split, ok := p.Income.Split.At(m)
 	if !ok {
-		return share, buyback, fmt.Errorf("no split of revenue is in force at %s; date the first one of revenue.split earlier", m.Time.Format("2006-01-02"))
+		return share, buyback, fmt.Errorf("no split of revenue is in force at %s; date the first one of revenue.split earlier",
+			m.Time.Format("2006-01-02"))
 	}
 	if share, err = income.Times(split.Share, money.Floor); err != nil {
 		return share, buyback, err
@@ -101,9 +102,11 @@ func (b Buyback) Price() string {
 func BookBuyback(p *program.Program, b Booking, in Buyback) (ledger.Draft, error) {
 	switch {
 	case p.Income == nil || p.Token == nil:
-		return ledger.Draft{}, fmt.Errorf("the program %s has no revenue or no token, so there is nothing to buy back with, or nothing to buy", p.Name)
+		return ledger.Draft{}, fmt.Errorf("the program %s has no revenue or no token, so there is nothing to buy back with, or nothing to "+
+			"buy", p.Name)
 	case in.Spent.Asset() != p.Income.Asset || in.Tokens.Asset() != p.Token.Asset:
-		return ledger.Draft{}, fmt.Errorf("a buyback spends %s and brings %s, not %s and %s", p.Income.Asset, p.Token.Asset, in.Spent.Asset(), in.Tokens.Asset())
+		return ledger.Draft{}, fmt.Errorf("a buyback spends %s and brings %s, not %s and %s", p.Income.Asset, p.Token.Asset,
+			in.Spent.Asset(), in.Tokens.Asset())
 	case in.Spent.IsZero() || in.Tokens.IsZero():
 		return ledger.Draft{}, fmt.Errorf("a buyback spends something and brings something; give both amounts above zero")
 	}

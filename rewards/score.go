@@ -69,7 +69,8 @@ func ComputeScore(compute, health money.Ratio) *big.Rat {
 func StakeScore(brackets []program.StakeFactor, stake money.Amount) (*big.Rat, error) {
 	factor, ok := stakeFactor(brackets, stake)
 	if !ok {
-		return nil, fmt.Errorf("the stake is in %s and the stake score counts %s; give the stake in that", stake.Asset(), brackets[0].Stake.Asset())
+		return nil, fmt.Errorf("the stake is in %s and the stake score counts %s; give the stake in that", stake.Asset(),
+			brackets[0].Stake.Asset())
 	}
 	return new(big.Rat).Mul(stake.Rat(), factor.Rat()), nil
 }

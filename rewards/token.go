@@ -30,7 +30,8 @@ type TokenInput struct {
 // epoch's end. A day that emits nothing holds no round: the carry stays.
 func CloseToken(p *program.Program, in TokenInput) (*Result, error) {
 	if p.Token == nil || in.Curve == nil || in.Curve.asset != p.Token.Asset {
-		return nil, fmt.Errorf("the program %s and the curve have no token in common; make the curve with NewCurve from the program's token", p.Name)
+		return nil, fmt.Errorf("the program %s and the curve have no token in common; make the curve with NewCurve from the program's "+
+			"token", p.Name)
 	}
 	if err := in.check(); err != nil {
 		return nil, err
@@ -130,7 +131,8 @@ func CheckAllocation(t *program.Token) error {
 		return err
 	}
 	if column.total != column.scale {
-		return fmt.Errorf("the allocation of %s sums to %s of the supply, not to 1; correct token.allocation", t.Asset, money.Exact(column.score(&column.total)))
+		return fmt.Errorf("the allocation of %s sums to %s of the supply, not to 1; correct token.allocation", t.Asset,
+			money.Exact(column.score(&column.total)))
 	}
 	return nil
 }

@@ -111,7 +111,8 @@ func TestTokenEpochsConserve(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		carry := money.Units(gpu, rapid.Uint64().Draw(rt, "carry"))
 		day := epochOf("2024-12-31").Day.AddDate(0, 0, rapid.IntRange(0, 70_000).Draw(rt, "day"))
-		r, err := rewards.CloseToken(p, rewards.TokenInput{Epoch: epochOf(day.Format(time.DateOnly)), Curve: curve, Holders: someHolders(rt), Carry: carry})
+		r, err := rewards.CloseToken(p, rewards.TokenInput{Epoch: epochOf(day.Format(time.DateOnly)), Curve: curve,
+			Holders: someHolders(rt), Carry: carry})
 		if err != nil {
 			rt.Fatal(err)
 		}
@@ -124,7 +125,8 @@ func TestTokenEpochsConserve(t *testing.T) {
 
 func TestOnlyTheEligibleShareTheEmission(t *testing.T) {
 	p := edited(t, "gpunet", `"eligible":[{"from":"2024-06-01","validators":"all_holders"}]`,
-		`"eligible":[{"from":"2024-06-01","validators":"all_holders"},{"from":"2025-01-01","validators":{"stake":"1000 GPU","health":"above 0"}}]`)
+		`"eligible":[{"from":"2024-06-01","validators":"all_holders"},{"from":"2025-01-01","validators":{"stake":"1000 GPU",`+
+			`"health":"above 0"}}]`)
 	_, curve := generated(t, "gpunet", "2025-01-01T00:00:00Z")
 	holders := nodes(10, 10)
 	holders[1].Stake = amount(t, gpu, "1000")
@@ -138,14 +140,16 @@ func TestOnlyTheEligibleShareTheEmission(t *testing.T) {
 	if why, _ := r.Why(rewards.Emission, wallet(1)); why != rewards.StakeBelow {
 		t.Errorf("the other one: %s", why)
 	}
-	if _, err := rewards.CloseToken(edited(t, "gpunet", `"GPU"`, `"GPX"`), rewards.TokenInput{Epoch: epochOf("2025-02-01"), Curve: curve}); err == nil {
+	if _, err := rewards.CloseToken(edited(t, "gpunet", `"GPU"`, `"GPX"`),
+		rewards.TokenInput{Epoch: epochOf("2025-02-01"), Curve: curve}); err == nil {
 		t.Error("a curve of another token was taken")
 	}
 }
 
 func TestConversionOfPoints(t *testing.T) {
 	tge := at(t, "2025-01-01T12:00:00Z")
-	held := []rewards.PointsHeld{{Wallet: wallet(2), Amount: amount(t, gpoint, "7.5")}, {Wallet: wallet(1), Amount: amount(t, gpoint, "0.000000000000000001")}, {Wallet: wallet(3), Amount: money.Zero(gpoint)}}
+	held := []rewards.PointsHeld{{Wallet: wallet(2), Amount: amount(t, gpoint, "7.5")},
+		{Wallet: wallet(1), Amount: amount(t, gpoint, "0.000000000000000001")}, {Wallet: wallet(3), Amount: money.Zero(gpoint)}}
 	d, err := rewards.Convert(load(t, "gpunet"), tge, rewards.Block{Number: 5}, held)
 	if err != nil {
 		t.Fatal(err)
@@ -172,7 +176,8 @@ issuance:gpu -> holders:02:gpu:locked 3.75 GPU`
 		t.Errorf("locked:\n%s", got)
 	}
 	u, err := rewards.Unlock(&d)
-	if err != nil || postings(u) != "holders:02:gpu:locked -> holders:02:gpu:available 3.75 GPU" || !u.Effective.Equal(at(t, "2026-01-01T12:00:00Z")) {
+	if err != nil || postings(u) != "holders:02:gpu:locked -> holders:02:gpu:available 3.75 GPU" ||
+		!u.Effective.Equal(at(t, "2026-01-01T12:00:00Z")) {
 		t.Errorf("%s at %s (%v)", postings(u), u.Effective, err)
 	}
 	if _, err := rewards.Convert(half, tge, rewards.Block{}, append(held, held[0])); err == nil {
@@ -188,7 +193,8 @@ func TestAllPointsBecomeTokens(t *testing.T) {
 	b := newBook(t)
 	for day := range 4 {
 		epoch := epochOf(epochOf("2024-06-01").Day.AddDate(0, 0, day).Format(time.DateOnly))
-		b.post(draft(t, closePoints(t, p, rewards.PointsInput{Epoch: epoch, Holders: everybody(t), Issued: b.issued(gpoint), Carry: b.carries()})))
+		b.post(draft(t, closePoints(t, p, rewards.PointsInput{Epoch: epoch, Holders: everybody(t), Issued: b.issued(gpoint),
+			Carry: b.carries()})))
 	}
 	var held []rewards.PointsHeld
 	for n := byte(1); n < 7; n++ {
@@ -200,7 +206,8 @@ func TestAllPointsBecomeTokens(t *testing.T) {
 	}
 	b.post(d)
 	for _, h := range held {
-		if got := b.net(ledger.HolderToken(h.Wallet, gpu, ledger.Available), gpu); got.Digits() != h.Amount.Digits() || !b.net(ledger.Holding(h.Wallet, gpoint), gpoint).IsZero() {
+		if got := b.net(ledger.HolderToken(h.Wallet, gpu, ledger.Available), gpu); got.Digits() != h.Amount.Digits() ||
+			!b.net(ledger.Holding(h.Wallet, gpoint), gpoint).IsZero() {
 			t.Errorf("%s became %s", h.Amount, got)
 		}
 	}

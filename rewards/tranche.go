@@ -97,7 +97,8 @@ func Unlock(epoch *ledger.Draft) (ledger.Draft, error) {
 		if err != nil {
 			return ledger.Draft{}, err
 		}
-		d.Postings = append(d.Postings, ledger.Posting{From: p.To, To: ledger.HolderToken(w, p.Amount.Asset(), ledger.Available), Amount: p.Amount})
+		d.Postings = append(d.Postings, ledger.Posting{From: p.To, To: ledger.HolderToken(w, p.Amount.Asset(), ledger.Available),
+			Amount: p.Amount})
 	}
 	return d, nil
 }

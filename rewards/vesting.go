@@ -40,7 +40,8 @@ type Schedule struct {
 // from the token's generation where the file has none. Both given, or neither, is an error.
 func ScheduleOf(v program.Vesting, total money.Amount, tge time.Time) (Schedule, error) {
 	if !v.Total.IsZero() && !total.IsZero() && v.Total != total {
-		return Schedule{}, fmt.Errorf("the vesting %s has the total %s in the program file and %s was given; make them agree", v.Name, v.Total, total)
+		return Schedule{}, fmt.Errorf("the vesting %s has the total %s in the program file and %s was given; make them agree", v.Name,
+			v.Total, total)
 	}
 	if total.IsZero() {
 		total = v.Total

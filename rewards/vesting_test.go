@@ -64,7 +64,8 @@ func TestPartAtTheCliffIsDividedOnce(t *testing.T) {
 		Total: amount(t, gpu, "10000"), Start: start.Add(2500 * time.Second), AtStart: first, Duration: lasts(t, "7500s"), Step: program.Linear,
 	})
 	for second, want := range map[time.Duration]string{
-		2499: "0", 2500: "2500000000000000002534", 2600: "2600000000000000002500", 10000: "10000000000000000000000", 99999: "10000000000000000000000",
+		2499: "0", 2500: "2500000000000000002534", 2600: "2600000000000000002500", 10000: "10000000000000000000000",
+		99999: "10000000000000000000000",
 	} {
 		if got := s.Vested(start.Add(second * time.Second)).Digits(); got != want {
 			t.Errorf("at second %d: %s, want %s", second, got, want)
@@ -91,7 +92,8 @@ func TestEarlyInvestors(t *testing.T) {
 		}
 	}
 	late, err := rewards.ScheduleOf(p.Token.Vesting[1], amount(t, gpu, "1200"), tge)
-	if err != nil || late.Vested(tge.AddDate(1, 0, 0).Add(-time.Second)) == amount(t, gpu, "1200") || late.Vested(tge.AddDate(1, 0, 0)) != amount(t, gpu, "1200") {
+	if err != nil || late.Vested(tge.AddDate(1, 0, 0).Add(-time.Second)) == amount(t, gpu, "1200") ||
+		late.Vested(tge.AddDate(1, 0, 0)) != amount(t, gpu, "1200") {
 		t.Errorf("late investors have everything after 12 months exactly (%v)", err)
 	}
 	if _, err := rewards.ScheduleOf(p.Token.Vesting[0], money.Zero(gpu), tge); err == nil {
@@ -109,7 +111,8 @@ func TestMonthsAreCountedFromTheStart(t *testing.T) {
 	twelve := amount(t, gpu, "12")
 	monthly := schedule(t, rewards.Terms{Total: twelve, Start: start, Duration: lasts(t, "12mo"), Step: program.Monthly})
 	cliff := schedule(t, rewards.Terms{Total: twelve, Start: start, Cliff: lasts(t, "1mo"), Duration: lasts(t, "12mo"), Step: program.Monthly})
-	accrue := schedule(t, rewards.Terms{Total: twelve, Start: start, Cliff: lasts(t, "4mo"), Duration: lasts(t, "12mo"), Step: program.Monthly, Begins: program.AccrueTo})
+	accrue := schedule(t, rewards.Terms{Total: twelve, Start: start, Cliff: lasts(t, "4mo"), Duration: lasts(t, "12mo"),
+		Step: program.Monthly, Begins: program.AccrueTo})
 	for _, row := range []struct {
 		name string
 		s    rewards.Schedule
@@ -117,8 +120,10 @@ func TestMonthsAreCountedFromTheStart(t *testing.T) {
 		want string
 	}{
 		{"monthly", monthly, "2024-02-28", "0"}, {"monthly", monthly, "2024-02-29", "1"}, {"monthly", monthly, "2024-03-30", "1"},
-		{"monthly", monthly, "2024-03-31", "2"}, {"monthly", monthly, "2024-04-29", "2"}, {"monthly", monthly, "2024-04-30", "3"}, {"monthly", monthly, "2025-01-31", "12"},
-		{"cliff", cliff, "2024-02-29", "0"}, {"cliff", cliff, "2024-03-29", "0"}, {"cliff", cliff, "2024-03-31", "1"}, {"cliff", cliff, "2025-02-27", "11"}, {"cliff", cliff, "2025-02-28", "12"},
+		{"monthly", monthly, "2024-03-31", "2"}, {"monthly", monthly, "2024-04-29", "2"}, {"monthly", monthly, "2024-04-30", "3"},
+		{"monthly", monthly, "2025-01-31", "12"},
+		{"cliff", cliff, "2024-02-29", "0"}, {"cliff", cliff, "2024-03-29", "0"}, {"cliff", cliff, "2024-03-31", "1"},
+		{"cliff", cliff, "2025-02-27", "11"}, {"cliff", cliff, "2025-02-28", "12"},
 		{"accrue", accrue, "2024-05-30", "0"}, {"accrue", accrue, "2024-05-31", "4"}, {"accrue", accrue, "2024-06-30", "5"},
 	} {
 		if got := row.s.Vested(at(t, row.day+"T00:00:00Z")); got != amount(t, gpu, row.want) {
@@ -129,7 +134,8 @@ func TestMonthsAreCountedFromTheStart(t *testing.T) {
 
 func TestWhereVestingBegins(t *testing.T) {
 	start := at(t, "2024-01-01T00:00:00Z")
-	terms := rewards.Terms{Total: money.Units(gpu, 1000), Start: start, Cliff: lasts(t, "400s"), Duration: lasts(t, "1000s"), Step: program.Linear}
+	terms := rewards.Terms{Total: money.Units(gpu, 1000), Start: start, Cliff: lasts(t, "400s"), Duration: lasts(t, "1000s"),
+		Step: program.Linear}
 	after := schedule(t, terms)
 	terms.Begins = program.AccrueTo
 	accrue := schedule(t, terms)
@@ -138,7 +144,8 @@ func TestWhereVestingBegins(t *testing.T) {
 	for _, row := range []struct {
 		second                 time.Duration
 		after, accrue, atStart uint64
-	}{{-1, 0, 0, 0}, {0, 0, 0, 100}, {399, 0, 0, 100}, {400, 0, 400, 460}, {900, 500, 900, 910}, {1000, 600, 1000, 1000}, {1400, 1000, 1000, 1000}} {
+	}{{-1, 0, 0, 0}, {0, 0, 0, 100}, {399, 0, 0, 100}, {400, 0, 400, 460}, {900, 500, 900, 910}, {1000, 600, 1000, 1000},
+		{1400, 1000, 1000, 1000}} {
 		when := start.Add(row.second * time.Second)
 		for _, got := range []struct {
 			s    rewards.Schedule
@@ -161,7 +168,8 @@ func TestListedTranches(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for day, want := range map[string]uint64{"2024-01-30": 0, "2024-01-31": 500, "2024-02-28": 500, "2024-02-29": 833, "2025-01-30": 833, "2025-01-31": 1000} {
+	for day, want := range map[string]uint64{"2024-01-30": 0, "2024-01-31": 500, "2024-02-28": 500, "2024-02-29": 833, "2025-01-30": 833,
+		"2025-01-31": 1000} {
 		if got := s.Vested(at(t, day+"T00:00:00Z")); got != money.Units(gpu, want) {
 			t.Errorf("on %s: %s, want %d", day, got.Digits(), want)
 		}
@@ -171,7 +179,8 @@ func TestListedTranches(t *testing.T) {
 // someSchedule is a legal schedule of any kind.
 func someSchedule(t *rapid.T) rewards.Schedule {
 	terms := rewards.Terms{
-		Total: money.Units(gpu, rapid.Uint64Min(1).Draw(t, "total")), Start: time.Unix(rapid.Int64Range(1_600_000_000, 1_800_000_000).Draw(t, "start"), 0).UTC(),
+		Total:  money.Units(gpu, rapid.Uint64Min(1).Draw(t, "total")),
+		Start:  time.Unix(rapid.Int64Range(1_600_000_000, 1_800_000_000).Draw(t, "start"), 0).UTC(),
 		Step:   rapid.SampledFrom([]program.Step{program.Linear, program.Monthly, program.Listed}).Draw(t, "step"),
 		Begins: rapid.SampledFrom([]program.VestingStart{program.AfterCliff, program.AccrueTo}).Draw(t, "begins"),
 	}
@@ -190,7 +199,8 @@ func someSchedule(t *rapid.T) rewards.Schedule {
 	}
 	if terms.Step == program.Listed {
 		for _, after := range []string{"1mo", "5mo", "12mo"} {
-			terms.Tranches = append(terms.Tranches, program.Tranche{After: parse(after), Share: ratioOf(t, rapid.Uint64Range(1, 9).Draw(t, "share"), 30)})
+			terms.Tranches = append(terms.Tranches,
+				program.Tranche{After: parse(after), Share: ratioOf(t, rapid.Uint64Range(1, 9).Draw(t, "share"), 30)})
 		}
 	} else {
 		terms.Cliff, terms.Duration = parse(rapid.SampledFrom(cliffs).Draw(t, "cliff")), parse(rapid.SampledFrom(durations).Draw(t, "duration"))

@@ -15,7 +15,8 @@ func TestEachAdapterIsDescribedAsItReads(t *testing.T) {
 		"  purchase:\n    event: \"Bought(address buyer, uint256 count, uint256 paid)\"\n    buyer: buyer\n    quantity: count\n" +
 		"    amount: { field: paid, means: list }\n"
 	const nodeSale, amount = "which says everything in events", "The amount in a payment"
-	const scan, listed, fixed = "are found by scanning blocks", "come from the transactions that the file lists", "nothing on the chain changes them"
+	const scan, listed, fixed = "are found by scanning blocks", "come from the transactions that the file lists",
+		"nothing on the chain changes them"
 	all := []string{nodeSale, amount, scan, listed, fixed}
 	for name, c := range map[string]struct {
 		sale string

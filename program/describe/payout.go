@@ -33,10 +33,12 @@ func (t *writer) writeCampaigns(list []program.Campaign) {
 		}
 		what := t.words("%s of what was paid", "实付金额的 %s", c.Rebate)
 		if c.Rebate.IsZero() {
-			per := map[program.Per]phrase{program.PerWallet: {"wallet", "钱包"}, program.PerPurchase: {"purchase", "笔购买"}, program.PerNode: {"node", "个节点"}}[c.Per]
+			per := map[program.Per]phrase{program.PerWallet: {"wallet", "钱包"}, program.PerPurchase: {"purchase", "笔购买"},
+				program.PerNode: {"node", "个节点"}}[c.Per]
 			what = t.words("%s a %s", "每%[2]s %[1]s", c.Fixed, per)
 		}
-		t.begun(c.From, t.words("campaign %s gives %s %s, in %s, until %s are spent.", "活动 %s 给予%s%s（%s），共 %s，用完为止。", c.Name, who, what, c.Asset, c.Budget))
+		t.begun(c.From, t.words("campaign %s gives %s %s, in %s, until %s are spent.", "活动 %s 给予%s%s（%s），共 %s，用完为止。", c.Name, who, what,
+			c.Asset, c.Budget))
 		switch {
 		case c.Until.Block != 0:
 			t.say("  It ends before block %s.", "  在区块 %s 之前结束。", c.Until.Block)

@@ -17,7 +17,8 @@ func (t *writer) writePoints(p *program.Points) {
 		return t.words("%s are emitted a day (UTC).", "每天（UTC）发放 %s。", a)
 	})
 	writeDated(t, p.Pools, func(s program.Pools) string {
-		return t.words("the emission goes %s to validators, %s to providers and %s to queen validators.", "发放分配：验证者 %s，算力提供者 %s，女王验证者 %s。", s.Validators, s.Providers, s.Queens)
+		return t.words("the emission goes %s to validators, %s to providers and %s to queen validators.", "发放分配：验证者 %s，算力提供者 %s，女王验证者 %s。",
+			s.Validators, s.Providers, s.Queens)
 	})
 	writeDated(t, p.Eligible, t.eligibility)
 	writeDated(t, p.Stake, func(list []program.StakeFactor) string {
@@ -46,7 +47,8 @@ func (t *writer) eligibility(e program.Eligibility) string {
 	case e.AllHolders:
 		return t.words("every holder takes part in the validators' pool.", "所有持有人都参与验证者池。")
 	case stake && e.MinHealth:
-		return t.words("holders who stake at least %s and whose health is above %s take part in the validators' pool.", "质押至少 %s 且健康度高于 %s 的持有人参与验证者池。", e.Stake, health)
+		return t.words("holders who stake at least %s and whose health is above %s take part in the validators' pool.",
+			"质押至少 %s 且健康度高于 %s 的持有人参与验证者池。", e.Stake, health)
 	case stake:
 		return t.words("holders who stake at least %s take part in the validators' pool.", "质押至少 %s 的持有人参与验证者池。", e.Stake)
 	default:
@@ -56,7 +58,8 @@ func (t *writer) eligibility(e program.Eligibility) string {
 
 func (t *writer) health(h program.Health) string {
 	text := t.words(
-		"a provider's health starts at %s, between 0 and 1; a failed drill takes %s, a passed one gives %s; a failed check takes %s, %s passed in a row give %s",
+		"a provider's health starts at %s, between 0 and 1; a failed drill takes %s, a passed one gives %s; a failed check takes %s, %s "+
+			"passed in a row give %s",
 		"算力提供者健康度从 %s 开始，范围 0 到 1；演练失败减 %s，通过加 %s；检查失败减 %s，连续通过 %s 次加 %s",
 		h.Start.String(), h.DrillFailed.String(), h.DrillPassed.String(), h.CheckFailed.String(), h.CheckRow, h.CheckPassed.String())
 	for _, g := range h.Ratings {
@@ -148,7 +151,8 @@ func (t *writer) writeRevenue(v *program.Revenue) {
 	}
 	t.heading("Revenue", "收入")
 	writeDated(t, v.Split, func(s program.RevenueSplit) string {
-		return t.words("of the revenue in %s, %s is shared with holders and %s buys tokens back.", "%s 收入的 %s 分给持有人，%s 用于回购。", v.Asset, s.Share, s.Buyback)
+		return t.words("of the revenue in %s, %s is shared with holders and %s buys tokens back.", "%s 收入的 %s 分给持有人，%s 用于回购。", v.Asset,
+			s.Share, s.Buyback)
 	})
 	writeDated(t, v.Share, func(s program.ShareRule) string {
 		rest := phrase{"What is left is carried into the next month.", "余额结转下月。"}

@@ -11,7 +11,8 @@ import (
 func (t *writer) writeSale(p *program.Program) {
 	t.heading("Sale", "销售")
 	s := p.Sale
-	t.say("The contract %s on chain %s sells nodes for %s.", "链 %[2]s 上的合约 %[1]s 出售节点，以 %[3]s 支付。", s.Contract, strconv.FormatUint(p.Chain.ID, 10), s.Asset)
+	t.say("The contract %s on chain %s sells nodes for %s.", "链 %[2]s 上的合约 %[1]s 出售节点，以 %[3]s 支付。", s.Contract,
+		strconv.FormatUint(p.Chain.ID, 10), s.Asset)
 	t.writeAdapter(s)
 	if m := s.Event; m != nil {
 		t.writeEvents(m)
@@ -96,7 +97,8 @@ func (t *writer) writeChain(c program.Chain) {
 	if c.Depth == 0 {
 		t.say("The chain is watched from block %s; a block counts once the chain calls it finalized.", "从区块 %s 开始监听；区块在链上最终确认后生效。", c.StartBlock)
 	} else {
-		t.say("The chain is watched from block %s; a block counts once %s blocks stand on it.", "从区块 %s 开始监听；区块之上再有 %s 个区块后生效。", c.StartBlock, c.Depth)
+		t.say("The chain is watched from block %s; a block counts once %s blocks stand on it.", "从区块 %s 开始监听；区块之上再有 %s 个区块后生效。",
+			c.StartBlock, c.Depth)
 	}
 	t.line(t.word(map[program.ProofLevel]phrase{
 		program.ProofFull:   {"Every block is proven.", "每个区块都经过证明。"},
@@ -129,7 +131,8 @@ func (t *writer) writeEvents(m *program.EventMap) {
 		t.say("It stands for the event %s too, which is left out.", "它同时代表事件 %s，后者不再计入。", m.Purchase.Supersedes.Declaration)
 	}
 	if c := m.Commission; c != nil {
-		t.say("A commission is the event %s of the same transaction; the reward is its field %s.", "佣金是同一交易中的事件 %s；奖励是字段 %s。", c.Declaration, c.Reward)
+		t.say("A commission is the event %s of the same transaction; the reward is its field %s.", "佣金是同一交易中的事件 %s；奖励是字段 %s。",
+			c.Declaration, c.Reward)
 	}
 	if f := m.Refund; f != nil {
 		t.say("A refund is the event %s.", "退款事件是 %s。", f.Declaration)

@@ -65,8 +65,10 @@ func TestValuationIsProportionalForEveryInput(t *testing.T) {
 		}
 		wallets := rapid.SliceOfN(rapid.Uint64Range(1, 115), 1, 4).Draw(t, "wallets")
 		a := estimate.Assumptions{
-			Program: p, Wallets: wallets, TGE: tge, Months: rapid.IntRange(0, 120).Draw(t, "months"), Sensitivity: []money.Ratio{}, Scenarios: []estimate.Scenario{},
-			Paid: estimate.Paid{Given: estimate.User(draw("paid", 100000)), USD: true, PerNode: rapid.Bool().Draw(t, "each")}, AverageFactor: estimate.User(ratioOf(t, rapid.Uint64Range(100, 200).Draw(t, "factor"), 100)),
+			Program: p, Wallets: wallets, TGE: tge, Months: rapid.IntRange(0, 120).Draw(t, "months"), Sensitivity: []money.Ratio{},
+			Scenarios:     []estimate.Scenario{},
+			Paid:          estimate.Paid{Given: estimate.User(draw("paid", 100000)), USD: true, PerNode: rapid.Bool().Draw(t, "each")},
+			AverageFactor: estimate.User(ratioOf(t, rapid.Uint64Range(100, 200).Draw(t, "factor"), 100)),
 		}
 		fdv := func(percent uint64) *big.Rat {
 			a.Adoption = estimate.User(ratioOf(t, percent, 100))
@@ -93,12 +95,14 @@ func TestOutcome(t *testing.T) {
 	p := project(t, example(t))
 	o := p.Outcome
 	for _, row := range []struct{ name, got, want string }{
-		{"adoption", o.Adoption, "0.1"}, {"active", o.ActiveNodes, "1500"}, {"score", o.Score, "3"}, {"total", o.TotalScore, "1500"}, {"share", o.Share, "1/500"},
+		{"adoption", o.Adoption, "0.1"}, {"active", o.ActiveNodes, "1500"}, {"score", o.Score, "3"}, {"total", o.TotalScore, "1500"},
+		{"share", o.Share, "1/500"},
 		{"points a day", o.PointsDay, "0.576"}, // 288 / 500
 		{"points a month", o.PointsMonth, "17.52"}, {"points a year", o.PointsYear, "210.24"}, {"points", o.Points, "0"},
 		{"drop", o.Drop, "20000"}, {"first day", o.TokensDay, "82.191780821917808219"}, {"first month", o.TokensMonth, "2547.945205479452054794"},
 		{"first year", o.TokensYear, "30000"}, {"tokens", o.Tokens, "50000"}, {"a node", o.TokensPerNode, "16666.666666666666666666"},
-		{"share of revenue", o.USDTMonth, "0"}, {"cost", o.Cost, "6500"}, {"value", o.Value, "25000"}, {"return", o.Return, "3.846153846153846153"},
+		{"share of revenue", o.USDTMonth, "0"}, {"cost", o.Cost, "6500"}, {"value", o.Value, "25000"},
+		{"return", o.Return, "3.846153846153846153"},
 		{"APR", o.APR, "3.846153846153846153"}, {"even", o.BreakEvenDay, "0"}, {"even in months", o.BreakEvenMonth, "0"},
 	} {
 		if row.got != row.want {
@@ -113,7 +117,8 @@ func TestOutcome(t *testing.T) {
 		t.Errorf("at the generation %+v", first)
 	}
 	// At the end of the year the last 90 of 365 days are locked: 30000 x 90/365.
-	if last.Locked != "7397.260273972602739726" || last.Available != "42602.739726027397260273" || !last.At.Equal(at(t, "2026-01-01T00:00:00Z")) {
+	if last.Locked != "7397.260273972602739726" || last.Available != "42602.739726027397260273" ||
+		!last.At.Equal(at(t, "2026-01-01T00:00:00Z")) {
 		t.Errorf("after a year %+v", last)
 	}
 }
@@ -126,11 +131,14 @@ func TestEverythingAssumedIsShown(t *testing.T) {
 		shown[s.Name] = s.Value + " (" + string(s.Origin) + ")"
 	}
 	for name, want := range map[string]string{
-		"wallets": "3 (user)", "paid": "2 ETH for all nodes (user)", "asset_price": "3250 (user)", "token_price": "0.5 (user)", "point_price": "1 (program)",
-		"adoption": "0.1 (user)", "adoption_of": "12000 (chain)", "average_factor": "1 (default)", "factor_from_20": "1.5 (program)",
-		"points_per_day": "1440 (program)", "validators_part": "0.2 (program)", "points_cap": "2000000 (program)", "supply": "200000000 (program)",
-		"drop": "0.05 of the supply (program)", "drop_by": "nodes (program)", "emission": "0.15 of the supply in the first 2y, then x 0.5 (program)",
-		"lock": "90d (program)", "coverage": "1 (default)", "tge": "2025-01-01T00:00:00Z (user)", "months": "12 (user)",
+		"wallets": "3 (user)", "paid": "2 ETH for all nodes (user)", "asset_price": "3250 (user)", "token_price": "0.5 (user)",
+		"point_price": "1 (program)",
+		"adoption":    "0.1 (user)", "adoption_of": "12000 (chain)", "average_factor": "1 (default)", "factor_from_20": "1.5 (program)",
+		"points_per_day": "1440 (program)", "validators_part": "0.2 (program)", "points_cap": "2000000 (program)",
+		"supply": "200000000 (program)",
+		"drop":   "0.05 of the supply (program)", "drop_by": "nodes (program)",
+		"emission": "0.15 of the supply in the first 2y, then x 0.5 (program)",
+		"lock":     "90d (program)", "coverage": "1 (default)", "tge": "2025-01-01T00:00:00Z (user)", "months": "12 (user)",
 	} {
 		if shown[name] != want {
 			t.Errorf("%s is shown as %q, want %q", name, shown[name], want)
@@ -203,14 +211,17 @@ func TestPointsBeforeTheGeneration(t *testing.T) {
 }
 
 func TestWhatIsNotKnownIsEmpty(t *testing.T) {
-	o := project(t, estimate.Assumptions{Program: load(t, "gpunet"), At: program.Moment{Time: at(t, "2024-06-15T12:00:00Z")}, Wallets: []uint64{5}, Months: 3}).Outcome
-	if o.Value != "" || o.Cost != "" || o.FDV != "" || o.BreakEvenDay != "" || o.APR != "" || o.Return != "" || o.Tokens == "" || o.USDTMonth != "250" {
+	o := project(t, estimate.Assumptions{Program: load(t, "gpunet"), At: program.Moment{Time: at(t, "2024-06-15T12:00:00Z")},
+		Wallets: []uint64{5}, Months: 3}).Outcome
+	if o.Value != "" || o.Cost != "" || o.FDV != "" || o.BreakEvenDay != "" || o.APR != "" || o.Return != "" || o.Tokens == "" ||
+		o.USDTMonth != "250" {
 		t.Errorf("%+v", o)
 	}
 	bare := *load(t, "gpunet")
 	bare.Token, bare.Points, bare.Income = nil, nil, nil
 	o = project(t, estimate.Assumptions{
-		Program: &bare, At: program.Moment{Time: at(t, "2024-06-15T12:00:00Z")}, Wallets: []uint64{5}, Months: 3, Paid: estimate.Paid{Given: estimate.User(ratio(t, "10")), USD: true},
+		Program: &bare, At: program.Moment{Time: at(t, "2024-06-15T12:00:00Z")}, Wallets: []uint64{5}, Months: 3,
+		Paid: estimate.Paid{Given: estimate.User(ratio(t, "10")), USD: true},
 	}).Outcome
 	if o.Tokens != "0" || o.PointsDay != "0" || o.Value != "0" || o.BreakEvenDay != estimate.Never || o.FDV != "" {
 		t.Errorf("without token, points and revenue: %+v", o)

@@ -85,7 +85,8 @@ type horizon struct {
 // newHorizon works out what does not depend on time. a is resolved.
 func newHorizon(a *Assumptions, tge time.Time, curve *rewards.Curve) (*horizon, error) {
 	h := &horizon{
-		p: a.Program, tge: tge, curve: curve, months: a.Months, at: a.At, adoption: a.Adoption.Value.Rat(), nodes: new(big.Rat), score: new(big.Rat), drop: new(big.Rat),
+		p: a.Program, tge: tge, curve: curve, months: a.Months, at: a.At, adoption: a.Adoption.Value.Rat(), nodes: new(big.Rat),
+		score: new(big.Rat), drop: new(big.Rat),
 		tokenPrice: a.TokenPrice.rat(), pointPrice: a.PointPrice.rat(),
 	}
 	for _, n := range a.Wallets {
@@ -99,9 +100,11 @@ func newHorizon(a *Assumptions, tge time.Time, curve *rewards.Curve) (*horizon, 
 	case h.nodes.Sign() == 0:
 		return nil, fmt.Errorf("the wallets hold no nodes; give at least one node")
 	case h.nodes.Cmp(h.active) > 0:
-		return nil, fmt.Errorf("the wallets hold %s nodes, and at this adoption only %s are active; raise the adoption", money.Exact(h.nodes), money.Exact(h.active))
+		return nil, fmt.Errorf("the wallets hold %s nodes, and at this adoption only %s are active; raise the adoption",
+			money.Exact(h.nodes), money.Exact(h.active))
 	case h.score.Cmp(h.total) > 0:
-		return nil, fmt.Errorf("the wallets score %s, and all active nodes together %s; raise the adoption or the average factor", money.Exact(h.score), money.Exact(h.total))
+		return nil, fmt.Errorf("the wallets score %s, and all active nodes together %s; raise the adoption or the average factor",
+			money.Exact(h.score), money.Exact(h.total))
 	}
 	h.share = new(big.Rat).Quo(h.score, h.total)
 	if err := h.tokens(a); err != nil {

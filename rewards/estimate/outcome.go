@@ -123,11 +123,14 @@ func (h *horizon) outcome() (Outcome, error) {
 	end := h.month(h.months)
 	tokens := new(big.Rat).Add(h.drop, h.emitted(end))
 	o := Outcome{
-		Adoption: money.Truncated(h.adoption), ActiveNodes: money.Truncated(h.active), Score: money.Exact(h.score), TotalScore: money.Truncated(h.total), Share: h.share.RatString(),
-		PointsDay: money.Truncated(h.pointsDay), PointsMonth: times(h.pointsDay, 365, 12), PointsYear: times(h.pointsDay, 365, 1), Points: money.Truncated(h.points),
-		Drop: money.Truncated(h.drop), Converted: money.Truncated(h.converted),
-		TokensDay: money.Truncated(h.emitted(h.tge.Add(24 * time.Hour))), TokensMonth: money.Truncated(h.emitted(h.month(1))), TokensYear: money.Truncated(h.emitted(h.month(12))),
-		Tokens: money.Truncated(tokens), TokensPerNode: money.Truncated(new(big.Rat).Quo(tokens, h.nodes)),
+		Adoption: money.Truncated(h.adoption), ActiveNodes: money.Truncated(h.active), Score: money.Exact(h.score),
+		TotalScore: money.Truncated(h.total), Share: h.share.RatString(),
+		PointsDay: money.Truncated(h.pointsDay), PointsMonth: times(h.pointsDay, 365, 12), PointsYear: times(h.pointsDay, 365, 1),
+		Points: money.Truncated(h.points),
+		Drop:   money.Truncated(h.drop), Converted: money.Truncated(h.converted),
+		TokensDay: money.Truncated(h.emitted(h.tge.Add(24 * time.Hour))), TokensMonth: money.Truncated(h.emitted(h.month(1))),
+		TokensYear: money.Truncated(h.emitted(h.month(12))),
+		Tokens:     money.Truncated(tokens), TokensPerNode: money.Truncated(new(big.Rat).Quo(tokens, h.nodes)),
 		USDTMonth: money.Truncated(h.monthly), USDT: times(h.monthly, int64(h.months), 1),
 		Cost: known(h.cost),
 	}
