@@ -34,7 +34,7 @@ func serve(t *testing.T, e *engine.Engine, maxLag time.Duration) *site {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &site{t, h, log}
+	return &site{t, &checked{T: t, handler: h}, log}
 }
 
 func recorded(t *testing.T) (*site, *engine.Engine) {

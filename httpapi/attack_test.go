@@ -10,8 +10,8 @@ import (
 	"github.com/nodeledger/nodeledger/httpapi/limits"
 )
 
-// described is what of the API's description these tests go by.
-type described struct {
+// parameters is what of the API's description these tests go by.
+type parameters struct {
 	Paths map[string]map[string]struct {
 		Parameters []struct {
 			Name, In string
@@ -26,7 +26,7 @@ type described struct {
 	}
 }
 
-func description(t *testing.T, g *visit) (d described) {
+func parametersOf(t *testing.T, g *visit) (d parameters) {
 	t.Helper()
 	if err := json.Unmarshal(g.send(http.MethodGet, "/openapi.json").Body.Bytes(), &d); err != nil || len(d.Paths) < 15 {
 		t.Fatal(err, len(d.Paths))
@@ -39,7 +39,7 @@ func description(t *testing.T, g *visit) (d described) {
 func TestNothingIsWithoutBounds(t *testing.T) {
 	g := newVisit(t)
 	limits := 0
-	for path, operations := range description(t, g).Paths {
+	for path, operations := range parametersOf(t, g).Paths {
 		for method, o := range operations {
 			for _, p := range o.Parameters {
 				if p.Name != "limit" && p.Name != "top" {
@@ -64,7 +64,7 @@ func TestNothingIsWithoutBounds(t *testing.T) {
 // Whatever changes something is for operators, save for signing in.
 func TestOnlyOperatorsChangeAnything(t *testing.T) {
 	g := newVisit(t)
-	for path, operations := range description(t, g).Paths {
+	for path, operations := range parametersOf(t, g).Paths {
 		for method, o := range operations {
 			forOperators := len(o.Security) > 0
 			switch {

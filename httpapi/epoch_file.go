@@ -3,7 +3,6 @@ package httpapi
 import (
 	"context"
 	"fmt"
-	"net/http"
 	"strings"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -17,20 +16,8 @@ type fileRequest struct {
 	Known string `header:"If-None-Match" maxLength:"1000" doc:"The ETag of the file that is at hand already"`
 }
 
-// registerFile adds the file of an epoch, which is written as it is computed.
-func (a *api) registerFile(h *operation.API) {
-	ok := map[string]*huma.Response{
-		"200": {
-			Description: "The file, byte for byte: its SHA-256 is the one in the journal, and the ETag",
-			Content:     map[string]*huma.MediaType{"application/json": {Schema: &huma.Schema{Type: "object"}}},
-		},
-		"304": {Description: "The file is the one that is at hand already"},
-	}
-	operation.RegisterRaw(h, operation.Operation{
-		ID: "epoch-file", Path: "/api/v1/epochs/{job}/{slot}/file", Summary: "The file of an epoch, from which everybody can compute every number again",
-		Statuses: []int{http.StatusNotFound}, Bounds: operation.Bounds{Answer: operation.Sending}, Responses: ok,
-	}, a.epochFile)
-}
+// journalFile describes a file whose hash the journal has.
+var journalFile = operation.FileResponses("The file, byte for byte: its SHA-256 is the one in the journal, and the ETag", "application/json")
 
 func (a *api) epochFile(ctx context.Context, in *fileRequest) (*huma.StreamResponse, error) {
 	c, err := a.reading.epochs.Of(ctx, in.Job, in.Slot)

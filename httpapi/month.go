@@ -2,26 +2,11 @@ package httpapi
 
 import (
 	"context"
-	"net/http"
 	"strconv"
 
-	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/view/period"
 )
-
-// registerMonths adds the operations about months and quarters of revenue.
-func (a *api) registerMonths(h *operation.API) {
-	operation.Register(h, operation.Operation{ID: "months", Path: "/api/v1/months", Summary: "Closed months of revenue, the newest first"}, a.listMonths)
-	operation.Register(h, operation.Operation{ID: "month", Path: "/api/v1/months/{month}", Summary: "One closed month with its totals", Statuses: []int{http.StatusNotFound}}, a.month)
-	operation.Register(h, operation.Operation{ID: "month-holder", Path: "/api/v1/months/{month}/holders/{wallet}", Summary: "How one wallet's number of a month came about", Statuses: []int{http.StatusNotFound}}, a.monthHolder)
-	operation.Register(h, operation.Operation{ID: "quarter", Path: "/api/v1/quarters/{quarter}", Summary: "Revenue, buybacks and emission of three months", Statuses: []int{http.StatusNotFound}}, a.quarter)
-	operation.RegisterRaw(h, operation.Operation{
-		ID: "month-file", Path: "/api/v1/months/{month}/file", Summary: "The file of a month, from which everybody can compute every number again",
-		Statuses:  []int{http.StatusNotFound},
-		Responses: operation.FileResponses("The file, byte for byte: its SHA-256 is the one in the journal, and the ETag", "application/json"),
-	}, a.monthFile)
-}
 
 // ClosedMonth is a month of revenue that was closed: carried_in + revenue = paid + carried_out + to_buyback.
 type ClosedMonth struct {

@@ -83,14 +83,14 @@ func (a *api) releaseGrant(ctx context.Context, in *grantReleaseRequest) (out Do
 	return done(receipt), nil
 }
 
-type generationRequest struct {
+type tgeRequest struct {
 	Body struct {
 		Referenced
 		At time.Time `json:"at" doc:"When the token is generated, a whole second"`
 	}
 }
 
-func (a *api) recordGeneration(ctx context.Context, in *generationRequest) (out Done, err error) {
+func (a *api) recordTGE(ctx context.Context, in *tgeRequest) (out Done, err error) {
 	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err

@@ -34,11 +34,11 @@ func (a *api) preparePayout(ctx context.Context, in *prepareRequest) (out Payout
 	}
 	b := &in.Body
 	receipt, err := a.engine.PreparePayout(ctx, who, b.Run, b.Asset, payout.Method(cmp.Or(b.Method, string(payout.Transfer))))
-	return a.stepped(ctx, b.Run, receipt, err)
+	return a.runAfterStep(ctx, b.Run, receipt, err)
 }
 
-// stepped is the run after a step, or why the step was not taken.
-func (a *api) stepped(ctx context.Context, run string, receipt engine.Receipt, err error) (out PayoutDone, _ error) {
+// runAfterStep is the run after a step, or why the step was not taken.
+func (a *api) runAfterStep(ctx context.Context, run string, receipt engine.Receipt, err error) (out PayoutDone, _ error) {
 	if err != nil {
 		return out, a.engineProblem(ctx, err, problem.Conflict)
 	}
@@ -59,7 +59,7 @@ func (a *api) step(ctx context.Context, run, step, reason string) (out PayoutDon
 		return out, err
 	}
 	receipt, err := a.engine.StepPayout(ctx, who, run, step, reason)
-	return a.stepped(ctx, run, receipt, err)
+	return a.runAfterStep(ctx, run, receipt, err)
 }
 
 func (a *api) proposePayout(ctx context.Context, in *stepRequest) (PayoutDone, error) {
@@ -108,7 +108,7 @@ func (a *api) exportPayout(ctx context.Context, in *stepRequest) (out PayoutDone
 		}
 	}
 	receipt, err := a.engine.ExportPayout(ctx, who, in.Run, root, file)
-	return a.stepped(ctx, in.Run, receipt, err)
+	return a.runAfterStep(ctx, in.Run, receipt, err)
 }
 
 type resolveRequest struct {

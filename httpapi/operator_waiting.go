@@ -3,11 +3,9 @@ package httpapi
 import (
 	"context"
 	"fmt"
-	"net/http"
 
 	"github.com/danielgtaylor/huma/v2"
 
-	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/view"
 	payoutview "github.com/nodeledger/nodeledger/view/payout"
@@ -73,15 +71,10 @@ type runFileRequest struct {
 	Known string `header:"If-None-Match" maxLength:"1000" doc:"The ETag of the file that is at hand already"`
 }
 
-// registerRunFile adds the file of a run, which names the wallets that are held back and is for operators therefore.
-func (a *api) registerRunFile(h *operation.API) {
-	operation.RegisterRaw(h, operation.Operation{
-		ID: "payout-file", Path: operatorPath + "/payouts/{run}/file", Guarded: true, Statuses: []int{http.StatusNotFound},
-		Summary: "The file of a run, byte for byte: its SHA-256 is the one in the journal",
-	}, func(ctx context.Context, in *runFileRequest) (*huma.StreamResponse, error) {
-		if _, err := a.payouts.runs.Of(in.Run); err != nil {
-			return nil, err
-		}
-		return a.exported(ctx, in.Run, payoutview.FormatFile, 1, in.Known)
-	})
+// payoutFile is the file of a run, which names the wallets that are held back and is for operators therefore.
+func (a *api) payoutFile(ctx context.Context, in *runFileRequest) (*huma.StreamResponse, error) {
+	if _, err := a.payouts.runs.Of(in.Run); err != nil {
+		return nil, err
+	}
+	return a.exported(ctx, in.Run, payoutview.FormatFile, 1, in.Known)
 }

@@ -2,11 +2,9 @@ package httpapi
 
 import (
 	"context"
-	"net/http"
 	"strconv"
 	"sync"
 
-	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/view"
@@ -35,16 +33,6 @@ func newPayouts(o *Options) *payouts {
 		facts: facts, months: period.NewMonths(facts), runs: payoutview.NewRuns(e), claims: payoutview.NewClaims(e), liabilities: payoutview.NewLiabilities(e),
 		maxExport: maxExport, treasury: o.Treasury, endpoints: o.Endpoints,
 	}
-}
-
-// registerPayouts adds the operations about payouts that everybody may use.
-func (a *api) registerPayouts(h *operation.API) {
-	operation.Register(h, operation.Operation{ID: "payouts", Path: "/api/v1/payouts", Summary: "Payout runs, the newest first"}, a.listPayouts)
-	operation.Register(h, operation.Operation{ID: "payout-exceptions", Path: "/api/v1/payouts/exceptions", Summary: "Payments that no line of a run explains, and that wait for somebody to say why"}, a.payoutExceptions)
-	operation.Register(h, operation.Operation{ID: "payout", Path: "/api/v1/payouts/{run}", Summary: "One payout run: who let it out, what is paid and what is open", Statuses: []int{http.StatusNotFound}}, a.payout)
-	operation.Register(h, operation.Operation{ID: "payout-lines", Path: "/api/v1/payouts/{run}/lines", Summary: "What a run pays, in order of wallet", Statuses: []int{http.StatusNotFound}}, a.payoutLines)
-	operation.Register(h, operation.Operation{ID: "holder-payouts", Path: "/api/v1/holders/{wallet}/payouts", Summary: "What runs pay a wallet, what waits, and what it can claim"}, a.holderPayouts)
-	a.registerExport(h)
 }
 
 // PayoutStep is who brought a run into a state.

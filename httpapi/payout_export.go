@@ -24,14 +24,12 @@ type exportRequest struct {
 // partsHeader says how many batches a run has in a form.
 const partsHeader = "Nodeledger-Parts"
 
-// registerExport adds the files of a run.
-func (a *api) registerExport(h *operation.API) {
+// exportResponses describe the files of a run.
+func exportResponses() map[string]*huma.Response {
 	ok := operation.FileResponses("The file. The same run gives the same bytes; the ETag is their SHA-256", "application/json", "text/csv", "text/plain")
-	ok["200"].Headers = map[string]*huma.Param{partsHeader: {Description: "How many batches there are; give part for each", Schema: &huma.Schema{Type: "integer"}}}
-	operation.RegisterRaw(h, operation.Operation{
-		ID: "payout-export", Path: "/api/v1/payouts/{run}/export/{format}", Responses: ok, Statuses: []int{http.StatusNotFound, http.StatusConflict},
-		Summary: "A run as a file: for a Safe (safe, airdrop), for the distributor (propose, merkle), for people (csv, hledger)",
-	}, a.payoutExport)
+	parts := &huma.Param{Description: "How many batches there are; give part for each", Schema: &huma.Schema{Type: "integer"}}
+	ok["200"].Headers = map[string]*huma.Param{partsHeader: parts}
+	return ok
 }
 
 func (a *api) payoutExport(ctx context.Context, in *exportRequest) (*huma.StreamResponse, error) {

@@ -2,11 +2,9 @@ package httpapi
 
 import (
 	"math/big"
-	"net/http"
 
 	"github.com/shopspring/decimal"
 
-	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/view"
@@ -33,18 +31,6 @@ func newReading(o *Options) reading {
 		epochs: epochs, sources: view.NewSources(o.Engine, epochs.UnlockedAt), codes: holder.NewCodes(o.Engine), roster: holder.NewRoster(o.Engine),
 		prices: o.Prices,
 	}
-}
-
-// registerRewards adds the operations about rewards.
-func (a *api) registerRewards(h *operation.API) {
-	operation.Register(h, operation.Operation{ID: "generation", Path: "/api/v1/readiness", Summary: "How far the sale and the points are, and when they would be complete", Statuses: []int{http.StatusConflict}}, a.generation)
-	operation.Register(h, operation.Operation{ID: "epochs", Path: "/api/v1/epochs", Summary: "Closed epochs, the newest first"}, a.listEpochs)
-	operation.Register(h, operation.Operation{ID: "epoch", Path: "/api/v1/epochs/{job}/{slot}", Summary: "One closed epoch with its pools", Bounds: operation.Bounds{Answer: operation.Computing}, Statuses: []int{http.StatusNotFound}}, a.epoch)
-	operation.Register(h, operation.Operation{ID: "epoch-holder", Path: "/api/v1/epochs/{job}/{slot}/holders/{wallet}", Summary: "How one wallet's number in an epoch came about", Bounds: operation.Bounds{Answer: operation.Computing}, Statuses: []int{http.StatusNotFound}}, a.epochHolder)
-	a.registerFile(h)
-	operation.Register(h, operation.Operation{ID: "tokens", Path: "/api/v1/holders/{wallet}/tokens", Summary: "Points and tokens of a wallet, its grants, and when what is locked unlocks"}, a.tokens)
-	operation.Register(h, operation.Operation{ID: "referrals", Path: "/api/v1/holders/{wallet}/referrals", Summary: "The codes of a wallet, and what every purchase with them earned"}, a.referrals)
-	a.registerStatement(h)
 }
 
 // signed is a number of base units that may be below zero.

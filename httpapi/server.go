@@ -119,7 +119,7 @@ func New(o Options) (http.Handler, error) {
 		guard.Register(ops)
 		a.registerOperators(ops)
 	}
-	delete(ops.OpenAPI().Components.Schemas.Map(), "ErrorModel") // the framework's own; answers use Problem
+	ops.Finish()
 	return &site{e, a, b}, nil
 }
 
@@ -128,27 +128,6 @@ func describe(version string) huma.Config {
 	c := huma.DefaultConfig("nodeledger", version)
 	c.Info.Description = "The books of a node sale. Amounts are strings of base units; every answer about money says which block it is as of. Reading is for everybody; operations that change something are for operators."
 	return c
-}
-
-// register adds every operation.
-func (a *api) register(h *operation.API) {
-	operation.Register(h, operation.Operation{ID: "health", Path: "/healthz", Summary: "Whether the process serves"}, a.health)
-	operation.Register(h, operation.Operation{ID: "readiness", Path: "/readyz", Summary: "Whether the books are fresh and not frozen", Statuses: []int{http.StatusServiceUnavailable}}, a.readiness)
-	operation.Register(h, operation.Operation{ID: "sale", Path: "/api/v1/sale", Summary: "Tiers, prices, totals and terms of the sale"}, a.sale)
-	operation.Register(h, operation.Operation{ID: "quote", Path: "/api/v1/quote", Summary: "What a purchase costs, and the transaction that pays it", Statuses: []int{http.StatusConflict}}, a.quote)
-	operation.Register(h, operation.Operation{ID: "score", Path: "/api/v1/score", Summary: "What numbers of nodes count under the rules in force"}, a.score)
-	operation.Register(h, operation.Operation{ID: "estimate", Path: "/api/v1/estimate", Summary: "What nodes would earn, and everything that this assumes", Statuses: []int{http.StatusNotFound, http.StatusConflict}}, a.estimate)
-	operation.Register(h, operation.Operation{ID: "holders", Path: "/api/v1/holders", Summary: "Who holds nodes, in order of wallet"}, a.holders)
-	operation.Register(h, operation.Operation{ID: "holder", Path: "/api/v1/holders/{wallet}", Summary: "One wallet: nodes, payments, referral rewards, latest entries"}, a.holder)
-	operation.Register(h, operation.Operation{ID: "leaderboard", Path: "/api/v1/leaderboard", Summary: "Referrers by what they earned"}, a.leaderboard)
-	operation.Register(h, operation.Operation{ID: "ledger", Path: "/api/v1/ledger", Summary: "The head of the journal and the checkpoints of sealed days"}, a.ledger)
-	operation.Register(h, operation.Operation{ID: "transactions", Path: "/api/v1/ledger/transactions", Summary: "The journal in order"}, a.transactions)
-	operation.Register(h, operation.Operation{ID: "account", Path: "/api/v1/ledger/accounts/{path}", Summary: "The balances and entries of one account", Statuses: []int{http.StatusNotFound}}, a.account)
-	operation.Register(h, operation.Operation{ID: "trial", Path: "/api/v1/ledger/trial", Summary: "The trial balance: every kind of account; each asset sums to zero"}, a.trial)
-	operation.Register(h, operation.Operation{ID: "proof", Path: "/api/v1/ledger/proof/{sequence}/{line}", Summary: "The proof that a posting is in the books of a sealed day", Statuses: []int{http.StatusNotFound, http.StatusConflict}}, a.proof)
-	a.registerRewards(h)
-	a.registerMonths(h)
-	a.registerPayouts(h)
 }
 
 // Server makes the HTTP server for the handler, with limits on what a connection may cost. Serve and Shutdown it.

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
-	"reflect"
 
 	"github.com/danielgtaylor/huma/v2"
 
@@ -90,15 +89,11 @@ type HolderStatement struct {
 	Fresh
 }
 
-func (a *api) registerStatement(h *operation.API) {
-	schema := h.OpenAPI().Components.Schemas.Schema(reflect.TypeFor[HolderStatement](), true, "HolderStatement")
-	ok := map[string]*huma.Response{"200": {Description: "The statement", Content: map[string]*huma.MediaType{
-		"application/json": {Schema: schema}, "text/csv": {Schema: &huma.Schema{Type: "string"}},
-	}}}
-	operation.RegisterRaw(h, operation.Operation{
-		ID: "statement", Path: "/api/v1/holders/{wallet}/statement", Responses: ok,
-		Summary: "Every account of a wallet over a period: opening balance, entries with reason and source, closing balance",
-	}, a.statement)
+// statementResponses describe a statement in its two forms.
+func statementResponses(h *operation.API) map[string]*huma.Response {
+	ok := h.JSON(HolderStatement{}, "The statement")
+	ok.Content["text/csv"] = &huma.MediaType{Schema: &huma.Schema{Type: "string"}}
+	return map[string]*huma.Response{"200": ok}
 }
 
 func (a *api) statement(ctx context.Context, in *statementRequest) (*huma.StreamResponse, error) {

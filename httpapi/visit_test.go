@@ -46,8 +46,9 @@ func newVisit(t *testing.T, edit ...func(*httpapi.Options)) *visit {
 	for _, change := range edit {
 		change(&o)
 	}
-	g.handler, err = httpapi.New(o)
+	h, err := httpapi.New(o)
 	check(t, err)
+	g.handler = &checked{T: t, handler: h}
 	return g
 }
 

@@ -13,18 +13,23 @@ import (
 
 // Register adds the operations to sign in and out.
 func (a *Auth) Register(api *operation.API) {
-	const path = "/api/v1/session"
+	const path, tag = "/api/v1/session", "session"
 	operation.RegisterRaw(api, operation.Operation{
-		ID: "invite", Method: http.MethodPost, Path: path + "/nonce", Summary: "A nonce to sign in with, good once for ten minutes",
-		Statuses: []int{http.StatusForbidden},
+		ID: "request-sign-in", Tag: tag, Method: http.MethodPost, Path: path + "/nonce", Refusals: []operation.Refusal{operation.Forbidden},
+		Summary:     "A nonce to sign in with, good once for ten minutes",
+		Description: "The nonce belongs to this browser: a cookie binds it. With wallet the answer has the whole message (ERC-4361) to sign.",
 	}, a.invite)
 	operation.RegisterRaw(api, operation.Operation{
-		ID: "sign-in", Method: http.MethodPost, Path: path, Summary: "Sign in with a wallet (ERC-4361): a session of twelve hours in a cookie",
-		Statuses: []int{http.StatusUnauthorized, http.StatusForbidden},
+		ID: "sign-in", Tag: tag, Method: http.MethodPost, Path: path, Refusals: []operation.Refusal{operation.SignIn, operation.Forbidden},
+		Summary:     "Sign in with a wallet (ERC-4361): a session of twelve hours in a cookie",
+		Description: "Send the message of request-sign-in with its signature. The answer has the CSRF token that requests which change something need.",
 	}, a.signIn)
-	operation.Register(api, operation.Operation{ID: "session", Path: path, Summary: "Who is signed in", Guarded: true}, a.session)
-	operation.RegisterRaw(api, operation.Operation{ID: "sign-out", Method: http.MethodDelete, Path: path, Summary: "Sign out",
-		Guarded: true}, a.signOut)
+	operation.Register(api, operation.Operation{
+		ID: "get-session", Tag: tag, Path: path, Guarded: true, Summary: "Who is signed in", Description: "Works with a token as well, and tells its scopes.",
+	}, a.session)
+	operation.RegisterRaw(api, operation.Operation{
+		ID: "sign-out", Tag: tag, Method: http.MethodDelete, Path: path, Guarded: true, Summary: "Sign out", Description: "Ends the session in the cookie.",
+	}, a.signOut)
 }
 
 type inviteRequest struct {

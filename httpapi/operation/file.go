@@ -96,7 +96,11 @@ func MatchesTag(known, tag string) bool {
 func FileResponses(text string, types ...string) map[string]*huma.Response {
 	content := map[string]*huma.MediaType{}
 	for _, t := range types {
-		content[t] = &huma.MediaType{Schema: &huma.Schema{Type: "string"}}
+		schema := &huma.Schema{Type: "string"}
+		if t == "application/json" {
+			schema = &huma.Schema{Type: "object"}
+		}
+		content[t] = &huma.MediaType{Schema: schema}
 	}
 	return map[string]*huma.Response{"200": {Description: text, Content: content},
 		"304": {Description: "The file is the one that is at hand already"}}

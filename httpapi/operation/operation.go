@@ -7,7 +7,6 @@ import (
 	"mime"
 	"net/http"
 	"reflect"
-	"strconv"
 	"strings"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -52,10 +51,11 @@ func (a *API) Huma() huma.API { return a.huma }
 // Operation is what is to be known of one besides its handler.
 type Operation struct {
 	ID, Method, Path     string // without a method: GET
+	Tag                  string // the group that it belongs to
 	Summary, Description string
 	Guarded              bool           // for operators only
 	Scope                operator.Scope // that they need; empty: any
-	Statuses             []int          // besides the general ones
+	Refusals             []Refusal      // besides the general ones
 	Bounds               Bounds         // zero fields: the general ones
 	Responses            map[string]*huma.Response
 }
@@ -95,16 +95,18 @@ func (a *API) describe(o *Operation, sends bool) huma.Operation {
 	if o.Method == "" {
 		o.Method = http.MethodGet
 	}
-	statuses := append([]int{http.StatusUnprocessableEntity, http.StatusInternalServerError}, o.Statuses...)
 	op := huma.Operation{
-		OperationID: o.ID, Method: o.Method, Path: o.Path, Summary: o.Summary, Description: o.Description,
+		OperationID: o.ID, Method: o.Method, Path: o.Path, Tags: []string{o.Tag}, Summary: o.Summary, Description: o.Description,
 		Middlewares: huma.Middlewares{withRequest},
 	}
 	if o.Guarded {
 		op.Middlewares = append(op.Middlewares, a.guard(o.Scope))
 		op.Security = []map[string][]string{{"token": {}}, {"session": {}}}
-		op.Description = "For operators" + strings.TrimSuffix(" with the scope "+string(o.Scope), " with the scope ") + "."
-		statuses = append(statuses, http.StatusUnauthorized, http.StatusForbidden)
+		who := "For operators."
+		if o.Scope != "" {
+			who = "For operators with the scope " + string(o.Scope) + "."
+		}
+		op.Description = strings.TrimSpace(o.Description + " " + who)
 	}
 	if sends {
 		op.Middlewares = append(op.Middlewares, a.jsonOnly)
@@ -113,24 +115,11 @@ func (a *API) describe(o *Operation, sends bool) huma.Operation {
 		}
 		// One byte more than allowed shows that there is too much.
 		op.MaxBodyBytes, op.BodyReadTimeout = o.Bounds.Body+1, o.Bounds.Read
-		statuses = append(statuses, http.StatusRequestEntityTooLarge, http.StatusUnsupportedMediaType)
 	}
 	a.setBounds(o.Method, o.Path, o.Bounds)
-	op.Responses = a.problems(statuses)
+	op.Responses = a.problems(o.refusals(sends))
 	maps.Copy(op.Responses, o.Responses)
 	return op
-}
-
-// problems describes the answers that are none.
-func (a *API) problems(statuses []int) map[string]*huma.Response {
-	schema := a.huma.OpenAPI().Components.Schemas.Schema(reflect.TypeFor[Problem](), true, "Problem")
-	out := map[string]*huma.Response{}
-	for _, status := range statuses {
-		out[strconv.Itoa(status)] = &huma.Response{
-			Description: http.StatusText(status), Content: map[string]*huma.MediaType{"application/problem+json": {Schema: schema}},
-		}
-	}
-	return out
 }
 
 // jsonOnly refuses bodies that do not say that they are JSON: what a form of another site can send never does.

@@ -28,10 +28,10 @@ const Route = "/api/v1/events"
 // Register adds the stream of what is booked.
 func (b *Broadcaster) Register(api *operation.API) {
 	op := api.Describe(operation.Operation{
-		ID: "events", Path: Route, Summary: "What is booked, as it is booked (server-sent events)",
+		ID: "stream-events", Tag: "ledger", Path: Route, Summary: "What is booked, as it is booked (server-sent events)",
 		Description: "The id of an event is the sequence of its transaction. Without Last-Event-ID it begins with what is booked from now on. " +
 			"Every 15 seconds without an event there is a comment.",
-		Statuses: []int{http.StatusTooManyRequests}, Bounds: operation.Bounds{Answer: operation.Endless},
+		Bounds: operation.Bounds{Answer: operation.Endless},
 	})
 	op.Middlewares = append(op.Middlewares, b.admit(api))
 	sse.Register(api.Huma(), op, b.Events, b.send)

@@ -1,0 +1,215 @@
+package httpapi
+
+import (
+	"github.com/danielgtaylor/huma/v2"
+
+	"github.com/nodeledger/nodeledger/httpapi/operation"
+)
+
+// The groups of operations.
+const (
+	tagServer   = "server"
+	tagSale     = "sale"
+	tagHolders  = "holders"
+	tagRewards  = "rewards"
+	tagPayouts  = "payouts"
+	tagLedger   = "ledger"
+	tagSession  = "session"
+	tagOperator = "operators"
+)
+
+// tags describes the groups.
+var tags = []*huma.Tag{
+	{Name: tagSale, Description: "The sale: tiers, prices, quotes, what nodes would earn, and who refers."},
+	{Name: tagHolders, Description: "One wallet: nodes, statement, points and tokens, referral credits, payouts and claims."},
+	{Name: tagRewards, Description: "Closed epochs and months: what they issued and paid, and how each number came about."},
+	{Name: tagPayouts, Description: "Payout runs, their lines, and the files for a Safe, the distributor and people."},
+	{Name: tagLedger, Description: "The journal: head, checkpoints, transactions, accounts, trial balance, proofs, and a stream of what is booked."},
+	{Name: tagServer, Description: "Whether the server runs and its answers can be relied on."},
+	{Name: tagSession, Description: "Signing in with a wallet."},
+	{Name: tagOperator, Description: "What operators see and record. They use a token in the header Authorization, or a session."},
+}
+
+// register adds every operation that is for everybody.
+func (a *api) register(h *operation.API) {
+	h.OpenAPI().Tags = tags
+	a.registerServer(h)
+	a.registerSale(h)
+	a.registerHolders(h)
+	a.registerEpochs(h)
+	a.registerMonths(h)
+	a.registerPayouts(h)
+	a.registerLedger(h)
+}
+
+func (a *api) registerServer(h *operation.API) {
+	operation.Register(h, operation.Operation{
+		ID: "get-health", Tag: tagServer, Path: "/healthz", Summary: "Whether the process serves",
+		Description: "It looks at nothing else; ask get-readiness whether the answers can be relied on.",
+	}, a.health)
+	operation.Register(h, operation.Operation{
+		ID: "get-readiness", Tag: tagServer, Path: "/readyz", Refusals: []operation.Refusal{operation.NotReady},
+		Summary:     "Whether the books are fresh and not frozen",
+		Description: "A refusal names every reason at once.",
+	}, a.readiness)
+}
+
+func (a *api) registerSale(h *operation.API) {
+	operation.Register(h, operation.Operation{
+		ID: "get-sale", Tag: tagSale, Path: "/api/v1/sale", Summary: "Tiers, prices, totals and terms of the sale",
+		Description: "As the contract has them now, with what is left of every tier.",
+	}, a.sale)
+	operation.Register(h, operation.Operation{
+		ID: "get-quote", Tag: tagSale, Path: "/api/v1/quote", Summary: "What a purchase costs, and the transaction that pays it",
+		Description: "With a wallet its quotas count; with a referral code its discount does. The transaction is ready to be signed.",
+		Refusals: []operation.Refusal{
+			operation.ZeroNodes, operation.NotEnough, operation.Quota, operation.UnknownCode, operation.SelfReferral, operation.NoLadder,
+		},
+	}, a.quote)
+	operation.Register(h, operation.Operation{
+		ID: "get-score", Tag: tagSale, Path: "/api/v1/score", Summary: "What numbers of nodes count under the rules in force",
+		Description: "Each number is scored for itself, as one wallet that holds it.", Refusals: []operation.Refusal{operation.NotInProgram},
+	}, a.score)
+	operation.Register(h, operation.Operation{
+		ID: "get-estimate", Tag: tagSale, Path: "/api/v1/estimate", Summary: "What nodes would earn, and everything that this assumes",
+		Description: "Numbers are decimals, not amounts. Every assumption is in the answer with its source; what needs one that was not given is empty.",
+		Refusals:    []operation.Refusal{operation.NotFound, operation.Conflict, operation.NotInProgram, operation.NoLadder},
+	}, a.estimate)
+	operation.Register(h, operation.Operation{
+		ID: "get-tge-readiness", Tag: tagSale, Path: "/api/v1/readiness",
+		Summary:     "How far the sale and the points are, and when they would be complete",
+		Description: "Rates are those of the last 7 and 30 days; dates follow from them.",
+		Refusals:    []operation.Refusal{operation.NothingBooked},
+	}, a.generation)
+	operation.Register(h, operation.Operation{
+		ID: "get-leaderboard", Tag: tagSale, Path: "/api/v1/leaderboard", Summary: "Referrers by what they earned",
+		Description: "Ties go by nodes, then by the earlier first referral, then by address.",
+	}, a.leaderboard)
+}
+
+func (a *api) registerHolders(h *operation.API) {
+	operation.Register(h, operation.Operation{
+		ID: "list-holders", Tag: tagHolders, Path: "/api/v1/holders", Summary: "Who holds nodes, in order of wallet",
+		Description: "A page at a time.",
+	}, a.holders)
+	operation.Register(h, operation.Operation{
+		ID: "get-holder", Tag: tagHolders, Path: "/api/v1/holders/{wallet}", Summary: "One wallet: nodes, payments, referral rewards, latest entries",
+		Description: "A wallet that bought nothing is answered with zeros.",
+	}, a.holder)
+	operation.Register(h, operation.Operation{
+		ID: "get-holder-tokens", Tag: tagHolders, Path: "/api/v1/holders/{wallet}/tokens",
+		Summary:     "Points and tokens of a wallet, its grants, and when what is locked unlocks",
+		Description: "What the program does not have is absent.",
+	}, a.tokens)
+	operation.Register(h, operation.Operation{
+		ID: "list-holder-referrals", Tag: tagHolders, Path: "/api/v1/holders/{wallet}/referrals",
+		Summary:     "The codes of a wallet, and what every purchase with them earned",
+		Description: "A credit is pending until its purchase is final, then payable, then paid.",
+	}, a.referrals)
+	operation.Register(h, operation.Operation{
+		ID: "list-holder-payouts", Tag: tagHolders, Path: "/api/v1/holders/{wallet}/payouts",
+		Summary:     "What runs pay a wallet, what waits, and what it can claim",
+		Description: "A claim comes with its Merkle proof and the transaction that takes it.",
+	}, a.holderPayouts)
+	operation.RegisterRaw(h, operation.Operation{
+		ID: "get-holder-statement", Tag: tagHolders, Path: "/api/v1/holders/{wallet}/statement", Responses: statementResponses(h),
+		Summary:     "Every account of a wallet over a period: opening balance, entries with reason and source, closing balance",
+		Description: "Opening and entries make closing, to the base unit. With format=csv it is a file.",
+	}, a.statement)
+}
+
+func (a *api) registerEpochs(h *operation.API) {
+	computing := operation.Bounds{Answer: operation.Computing}
+	missing := []operation.Refusal{operation.NotFound}
+	operation.Register(h, operation.Operation{
+		ID: "list-epochs", Tag: tagRewards, Path: "/api/v1/epochs", Summary: "Closed epochs, the newest first", Description: "A page at a time.",
+	}, a.listEpochs)
+	operation.Register(h, operation.Operation{
+		ID: "get-epoch", Tag: tagRewards, Path: "/api/v1/epochs/{job}/{slot}", Bounds: computing, Refusals: missing,
+		Summary: "One closed epoch with its pools", Description: "It is computed again, and is what the journal has.",
+	}, a.epoch)
+	operation.Register(h, operation.Operation{
+		ID: "explain-epoch", Tag: tagRewards, Path: "/api/v1/epochs/{job}/{slot}/holders/{wallet}", Bounds: computing, Refusals: missing,
+		Summary: "How one wallet's number in an epoch came about", Description: "The whole computation, line by line.",
+	}, a.epochHolder)
+	operation.RegisterRaw(h, operation.Operation{
+		ID: "download-epoch-file", Tag: tagRewards, Path: "/api/v1/epochs/{job}/{slot}/file", Refusals: missing,
+		Bounds: operation.Bounds{Answer: operation.Sending}, Responses: journalFile,
+		Summary: "The file of an epoch, from which everybody can compute every number again", Description: "Its SHA-256 is the one in the journal.",
+	}, a.epochFile)
+}
+
+func (a *api) registerMonths(h *operation.API) {
+	missing := []operation.Refusal{operation.NotFound}
+	operation.Register(h, operation.Operation{
+		ID: "list-months", Tag: tagRewards, Path: "/api/v1/months", Summary: "Closed months of revenue, the newest first",
+		Description: "carried_in + revenue = paid + carried_out + to_buyback.",
+	}, a.listMonths)
+	operation.Register(h, operation.Operation{
+		ID: "get-month", Tag: tagRewards, Path: "/api/v1/months/{month}", Refusals: missing,
+		Summary: "One closed month with its totals", Description: "It is computed again, and is what the journal has.",
+	}, a.month)
+	operation.Register(h, operation.Operation{
+		ID: "explain-month", Tag: tagRewards, Path: "/api/v1/months/{month}/holders/{wallet}", Refusals: missing,
+		Summary: "How one wallet's number of a month came about", Description: "The whole computation, line by line.",
+	}, a.monthHolder)
+	operation.Register(h, operation.Operation{
+		ID: "get-quarter", Tag: tagRewards, Path: "/api/v1/quarters/{quarter}",
+		Refusals: []operation.Refusal{operation.NotFound, operation.NotInProgram},
+		Summary:  "Revenue, buybacks and emission of three months", Description: "A quarter that has not ended is as far as the books are.",
+	}, a.quarter)
+	operation.RegisterRaw(h, operation.Operation{
+		ID: "download-month-file", Tag: tagRewards, Path: "/api/v1/months/{month}/file", Refusals: missing, Responses: journalFile,
+		Summary: "The file of a month, from which everybody can compute every number again", Description: "Its SHA-256 is the one in the journal.",
+	}, a.monthFile)
+}
+
+func (a *api) registerPayouts(h *operation.API) {
+	missing := []operation.Refusal{operation.NotFound}
+	operation.Register(h, operation.Operation{
+		ID: "list-payouts", Tag: tagPayouts, Path: "/api/v1/payouts", Summary: "Payout runs, the newest first",
+		Description: "total = paid + open, unless a run was cancelled.",
+	}, a.listPayouts)
+	operation.Register(h, operation.Operation{
+		ID: "list-payout-exceptions", Tag: tagPayouts, Path: "/api/v1/payouts/exceptions",
+		Summary: "Payments that no line of a run explains", Description: "They wait for an operator to say why; with all=true also those that are closed.",
+	}, a.payoutExceptions)
+	operation.Register(h, operation.Operation{
+		ID: "get-payout", Tag: tagPayouts, Path: "/api/v1/payouts/{run}", Refusals: missing,
+		Summary: "One payout run: its approvals, what is paid and what is open", Description: "exports names the forms that it can be had in now.",
+	}, a.payout)
+	operation.Register(h, operation.Operation{
+		ID: "list-payout-lines", Tag: tagPayouts, Path: "/api/v1/payouts/{run}/lines", Refusals: missing,
+		Summary: "What a run pays, in order of wallet", Description: "Each line with the accounts that it comes from.",
+	}, a.payoutLines)
+	operation.RegisterRaw(h, operation.Operation{
+		ID: "download-payout", Tag: tagPayouts, Path: "/api/v1/payouts/{run}/export/{format}", Responses: exportResponses(),
+		Refusals:    []operation.Refusal{operation.NotFound, operation.Conflict, operation.NotApproved},
+		Summary:     "A run as a file: for a Safe (safe, airdrop), for the distributor (propose, merkle), for people (csv, hledger)",
+		Description: "The same run gives the same bytes. A run of several batches says so in the header Nodeledger-Parts.",
+	}, a.payoutExport)
+}
+
+func (a *api) registerLedger(h *operation.API) {
+	operation.Register(h, operation.Operation{
+		ID: "get-ledger", Tag: tagLedger, Path: "/api/v1/ledger", Summary: "The head of the journal and the checkpoints of sealed days",
+		Description: "The head's hash covers every transaction before it.",
+	}, a.ledger)
+	operation.Register(h, operation.Operation{
+		ID: "list-transactions", Tag: tagLedger, Path: "/api/v1/ledger/transactions", Summary: "The journal in order",
+		Description: "Every transaction with its source, postings and hashes, a page at a time.",
+	}, a.transactions)
+	operation.Register(h, operation.Operation{
+		ID: "get-account", Tag: tagLedger, Path: "/api/v1/ledger/accounts/{path}", Refusals: []operation.Refusal{operation.NotFound},
+		Summary: "The balances and entries of one account", Description: "Now, or before an instant.",
+	}, a.account)
+	operation.Register(h, operation.Operation{
+		ID: "get-trial-balance", Tag: tagLedger, Path: "/api/v1/ledger/trial", Summary: "The trial balance: every kind of account",
+		Description: "Each asset sums to zero.",
+	}, a.trial)
+	operation.Register(h, operation.Operation{
+		ID: "prove-posting", Tag: tagLedger, Path: "/api/v1/ledger/proof/{sequence}/{line}",
+		Refusals: []operation.Refusal{operation.NotFound, operation.OpenDay},
+		Summary:  "The proof that a posting is in the books of a sealed day", Description: "It convinces somebody who knows only that day's checkpoint hash.",
+	}, a.proof)
+}
