@@ -7,7 +7,6 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/httpapi/auth"
-	"github.com/nodeledger/nodeledger/problem"
 )
 
 type grantRequest struct {
@@ -37,7 +36,7 @@ func (a *api) recordGrant(ctx context.Context, in *grantRequest) (out Done, err 
 		Step: b.Step, Begins: b.Begins,
 	})
 	if err != nil {
-		return out, a.engineProblem(ctx, err, problem.Invalid)
+		return out, err
 	}
 	return done(receipt), nil
 }
@@ -57,7 +56,7 @@ func (a *api) revokeGrant(ctx context.Context, in *grantRevocationRequest) (out 
 	}
 	receipt, err := a.engine.RecordRevocation(ctx, who, in.Body.Reference, in.Grant, in.Body.At)
 	if err != nil {
-		return out, a.engineProblem(ctx, err, problem.Invalid)
+		return out, err
 	}
 	return done(receipt), nil
 }
@@ -78,7 +77,7 @@ func (a *api) releaseGrant(ctx context.Context, in *grantReleaseRequest) (out Do
 	}
 	receipt, err := a.engine.RecordRelease(ctx, who, in.Body.Reference, in.Grant, in.Body.Amount, in.Body.At)
 	if err != nil {
-		return out, a.engineProblem(ctx, err, problem.Invalid)
+		return out, err
 	}
 	return done(receipt), nil
 }
@@ -97,7 +96,7 @@ func (a *api) recordTGE(ctx context.Context, in *tgeRequest) (out Done, err erro
 	}
 	receipt, err := a.engine.RecordTGE(ctx, who, in.Body.Reference, in.Body.At)
 	if err != nil {
-		return out, a.engineProblem(ctx, err, problem.Invalid)
+		return out, err
 	}
 	return done(receipt), nil
 }
@@ -119,7 +118,7 @@ func (a *api) thaw(ctx context.Context, in *thawRequest) (out Thawed, err error)
 		return out, err
 	}
 	if _, err := a.engine.Thaw(ctx, who, in.Body.Reason); err != nil {
-		return out, a.engineProblem(ctx, err, problem.Conflict)
+		return out, err
 	}
 	a.engine.View(func(_ *fold.Fold, s engine.State) { out.Frozen = s.Frozen != nil })
 	return out, nil

@@ -10,7 +10,6 @@ import (
 	"github.com/nodeledger/nodeledger/intake"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout"
-	"github.com/nodeledger/nodeledger/problem"
 )
 
 type holdRequest struct {
@@ -29,7 +28,7 @@ func (a *api) hold(ctx context.Context, in *holdRequest) (out Done, err error) {
 	b := &in.Body
 	receipt, err := a.engine.Hold(ctx, who, b.Reference, strings.ToLower(b.Wallet), b.Reason)
 	if err != nil {
-		return out, a.engineProblem(ctx, err, problem.Invalid)
+		return out, err
 	}
 	return done(receipt), nil
 }
@@ -54,7 +53,7 @@ func (a *api) recordSanctions(ctx context.Context, in *sanctionsRequest) (out Do
 		receipt, err = a.engine.RecordSanctions(ctx, who, b.Reference, wallets)
 	}
 	if err != nil {
-		return out, a.engineProblem(ctx, err, problem.Invalid)
+		return out, err
 	}
 	return done(receipt), nil
 }

@@ -51,7 +51,7 @@ func (a *api) importRevenue(ctx context.Context, in *importRevenueRequest) (out 
 		}
 	}
 	if err != nil {
-		return out, a.engineProblem(ctx, err, problem.Invalid)
+		return out, err
 	}
 	out.Rows, out.Recorded = len(rows), len(rows)-out.Again
 	return out, nil
@@ -101,7 +101,7 @@ func (a *api) importScores(ctx context.Context, in *importScoresRequest) (out Do
 		receipt, err = a.engine.RecordScores(ctx, who, b.Reference, rows)
 	}
 	if err != nil {
-		return out, a.engineProblem(ctx, err, problem.Invalid)
+		return out, err
 	}
 	return done(receipt), nil
 }

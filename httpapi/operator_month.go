@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"github.com/nodeledger/nodeledger/httpapi/auth"
-	"github.com/nodeledger/nodeledger/problem"
 )
 
 type closeMonthRequest struct {
@@ -26,7 +25,7 @@ func (a *api) closeMonth(ctx context.Context, in *closeMonthRequest) (out MonthC
 	}
 	receipt, err := a.engine.CloseMonth(ctx, who, in.Month)
 	if err != nil {
-		return out, a.engineProblem(ctx, err, problem.Conflict)
+		return out, err
 	}
 	out.Again = receipt.AlreadyRecorded
 	m, err := a.payouts.months.Of(ctx, in.Month)

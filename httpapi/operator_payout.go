@@ -9,7 +9,6 @@ import (
 	"github.com/nodeledger/nodeledger/httpapi/auth"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout"
-	"github.com/nodeledger/nodeledger/problem"
 	payoutview "github.com/nodeledger/nodeledger/view/payout"
 )
 
@@ -40,7 +39,7 @@ func (a *api) preparePayout(ctx context.Context, in *prepareRequest) (out Payout
 // runAfterStep is the run after a step, or why the step was not taken.
 func (a *api) runAfterStep(ctx context.Context, run string, receipt engine.Receipt, err error) (out PayoutDone, _ error) {
 	if err != nil {
-		return out, a.engineProblem(ctx, err, problem.Conflict)
+		return out, err
 	}
 	detail, err := a.payout(ctx, &payoutRequest{run})
 	return PayoutDone{done(receipt), detail}, err
@@ -125,7 +124,7 @@ func (a *api) resolveException(ctx context.Context, in *resolveRequest) (out Don
 	}
 	receipt, err := a.engine.ResolvePayment(ctx, who, in.Body.Exception, in.Body.Reason)
 	if err != nil {
-		return out, a.engineProblem(ctx, err, problem.Conflict)
+		return out, err
 	}
 	return done(receipt), nil
 }

@@ -6,7 +6,6 @@ import (
 
 	"github.com/nodeledger/nodeledger/httpapi/auth"
 	"github.com/nodeledger/nodeledger/operator"
-	"github.com/nodeledger/nodeledger/problem"
 )
 
 // OperatorKey is a way in which an operator proves themselves.
@@ -78,7 +77,7 @@ func (a *api) changeKeys(ctx context.Context, reference string, change operator.
 	}
 	receipt, err := a.engine.RecordOperator(ctx, who, reference, change)
 	if err != nil {
-		return out, a.engineProblem(ctx, err, problem.Invalid)
+		return out, err
 	}
 	return done(receipt), nil
 }

@@ -6,7 +6,6 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/httpapi/auth"
-	"github.com/nodeledger/nodeledger/problem"
 )
 
 // Referenced is how every fact is told from the others of its operator.
@@ -32,7 +31,7 @@ func (a *api) recordRevenue(ctx context.Context, in *revenueRequest) (out Done, 
 	b := &in.Body
 	receipt, err := a.engine.RecordRevenue(ctx, who, b.Reference, fold.RevenueRow{Source: b.Source, Amount: b.Amount, At: b.At, Note: b.Note})
 	if err != nil {
-		return out, a.engineProblem(ctx, err, problem.Invalid)
+		return out, err
 	}
 	return done(receipt), nil
 }
@@ -55,7 +54,7 @@ func (a *api) recordBuyback(ctx context.Context, in *buybackRequest) (out Done, 
 	b := &in.Body
 	receipt, err := a.engine.RecordBuyback(ctx, who, b.Reference, fold.BuybackRow{Spent: b.Spent, Tokens: b.Tokens, At: b.At, Note: b.Note})
 	if err != nil {
-		return out, a.engineProblem(ctx, err, problem.Invalid)
+		return out, err
 	}
 	return done(receipt), nil
 }

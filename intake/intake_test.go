@@ -22,7 +22,10 @@ func fails(t *testing.T, what string, err error, want ...string) {
 		t.Errorf("%s: taken", what)
 		return
 	}
-	lines := strings.Split(err.Error(), "\n")
+	lines := problem.Of(err).Reasons
+	if len(lines) == 0 {
+		lines = []string{err.Error()}
+	}
 	if len(lines) != len(want) {
 		t.Errorf("%s: %d lines instead of %d: %v", what, len(lines), len(want), err)
 		return
@@ -65,14 +68,14 @@ func TestEveryWrongRowIsInTheError(t *testing.T) {
 		{"one column more", scores("wallet,what,value,at,health\n"), []string{`"health" is none of`}},
 		{"a column twice", scores("wallet,wallet\n"), []string{"twice"}},
 		{"scores", scores("wallet,what,value,at\n1,2,3\n1,2,3,yesterday\n1,2,3,2024-06-01T00:00:00Z\n\"a\"b,2,3,4\n1,2,3,2024-06-01\n"),
-			[]string{"row 1: it has 3 cells instead of 4", "row 2: \"yesterday\"", "row 4: line 5", "row 5: \"2024-06-01\" is no instant"}},
-		{"JSON of something else", scores(`[1`), []string{"f is no list"}},
+			[]string{"row 1: it has 3 cells instead of 4", "row 2: \"yesterday\"", "row 4: line 5", "row 5: \"2024-06-01\" is not a timestamp"}},
+		{"JSON of something else", scores(`[1`), []string{"f is not a list"}},
 		{"JSON", scores(`[{"wallet":"1"},{"health":1},3]`), []string{"row 2: it is no", "row 3: it is no"}},
 		{"income without a column", revenue("reference,source,amount\n"), []string{"f has no column at"}},
 		{"income", revenue(head + "r1,dapp,1.5,2024-06-01T00:00:00Z\nr 2,dapp,1,2024-06-01T00:00:00Z\nr1,dapp,1,2024-06-01T00:00:00Z\n" +
 			"r4,Dapp,1,2024-06-01T00:00:00Z\nr5,dapp,1e3,2024-06-01T00:00:00Z\nr6,dapp,-0.0,2024-06-01T00:00:00Z\nr7,dapp,1,June\n"),
 			[]string{`row 2: the reference "r 2"`, "row 3: the reference r1 stands in row 1 already", "row 4", `row 5: "1e3" is not an amount`,
-				"row 6: \"-0.0\" is no income", `row 7: "June"`}},
+				"row 6: \"-0.0\" is not revenue", `row 7: "June"`}},
 		{"an empty sanctions list", sanctions(" # nobody\n\n"), []string{"f has no address"}},
 		{"sanctions", sanctions("0x01\n# all of these\n0x00000000000000000000000000000000000000AA # right\nMr X " +
 			"0x00000000000000000000000000000000000000aa\n0x0000000000000000000000000000000000000000\n" +

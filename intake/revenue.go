@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"fmt"
 	"io"
 	"regexp"
 	"strings"
@@ -9,6 +8,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 var (
@@ -29,11 +29,11 @@ type incomes struct {
 // add takes a row, or says what is wrong with it.
 func (in *incomes) add(row int, r engine.ReferencedRevenue) error {
 	if !referenceForm.MatchString(r.Reference) {
-		return fmt.Errorf("the reference %q is not written in letters, digits and ._:/#@+-, a letter or digit first, 128 at most",
+		return problem.Invalidf("the reference %q is not written in letters, digits and ._:/#@+-, a letter or digit first, 128 at most",
 			clip(r.Reference))
 	}
 	if first := in.seen[r.Reference]; first > 0 {
-		return fmt.Errorf("the reference %s stands in row %d already", r.Reference, first)
+		return problem.Invalidf("the reference %s stands in row %d already", r.Reference, first)
 	}
 	if in.seen == nil {
 		in.seen = map[string]int{}
@@ -48,7 +48,7 @@ func (in *incomes) done(name string, bad wrong) ([]engine.ReferencedRevenue, err
 		return nil, err
 	}
 	if len(in.rows) > maxIncome {
-		return nil, fmt.Errorf("%s has more than %d rows of income: split it", name, maxIncome)
+		return nil, problem.Invalidf("%s has more than %d rows of income: split it", name, maxIncome)
 	}
 	return in.rows, nil
 }
@@ -104,10 +104,10 @@ func Revenue(r io.Reader, name string) ([]engine.ReferencedRevenue, error) {
 func checkAmount(amount string) error {
 	switch {
 	case !amountForm.MatchString(amount):
-		return fmt.Errorf("%q is not an amount: write digits and at most one point, such as 1250.50, with a minus when income was returned",
+		return problem.Invalidf("%q is not an amount: write digits and at most one point, such as 1250.50, with a minus when income was returned",
 			clip(amount))
 	case isZero(amount):
-		return fmt.Errorf("%q is no income: leave the row out", amount)
+		return problem.Invalidf("%q is not revenue: leave the row out", amount)
 	}
 	return nil
 }

@@ -1,11 +1,12 @@
 package intake
 
 import (
-	"fmt"
 	"io"
 	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // Sanctions reads a list of wallets that are never paid: one address a line, with comments after #, or CSV whose first
@@ -50,7 +51,7 @@ func Sanctions(r io.Reader, name string) ([]string, error) {
 		return nil, err
 	}
 	if len(list) == 0 {
-		return nil, fmt.Errorf("%s has no address: to lift every sanction, record a list that is the line address alone", name)
+		return nil, problem.Invalidf("%s has no address: to lift every sanction, record a list that is the line address alone", name)
 	}
 	return list, nil
 }
@@ -58,14 +59,14 @@ func Sanctions(r io.Reader, name string) ([]string, error) {
 // address is a wallet in lower case. Capitals are a checksum (EIP-55), which has to be right when there are any.
 func address(text string) (string, error) {
 	if len(text) != 42 || !strings.HasPrefix(text, "0x") || !common.IsHexAddress(text) {
-		return "", fmt.Errorf("%q is not an address: write 0x and 40 hexadecimal digits, nothing else", clip(text))
+		return "", problem.Invalidf("%q is not an address: write 0x and 40 hexadecimal digits, nothing else", clip(text))
 	}
 	lower := strings.ToLower(text)
 	if w := common.HexToAddress(text); text != lower && text != "0x"+strings.ToUpper(text[2:]) && text != w.Hex() {
-		return "", fmt.Errorf("the address %s has a mistake: its capital letters do not fit its digits", text)
+		return "", problem.Invalidf("the address %s has a mistake: its capital letters do not fit its digits", text)
 	}
 	if lower == "0x"+strings.Repeat("0", 40) {
-		return "", fmt.Errorf("the zero address belongs to nobody: leave it out")
+		return "", problem.Invalidf("the zero address belongs to nobody: leave it out")
 	}
 	return lower, nil
 }

@@ -3,12 +3,12 @@ package intake
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"io"
 	"strings"
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // Scores reads a score file: a JSON list of {wallet, what, value, at}, or CSV with the columns wallet, what, value and at.
@@ -51,10 +51,10 @@ func Scores(r io.Reader, name string) ([]fold.ScoreRow, error) {
 func scoresOfJSON(text []byte, name string) ([]fold.ScoreRow, error) {
 	var list []json.RawMessage
 	if err := json.Unmarshal(text, &list); err != nil {
-		return nil, fmt.Errorf("%s is no list of {wallet, what, value, at}: %w", name, err)
+		return nil, problem.Invalidf("%s is not a list of {wallet, what, value, at}: %w", name, err)
 	}
 	if len(list) > maxRows {
-		return nil, fmt.Errorf("%s has more than %d rows: split it", name, maxRows)
+		return nil, problem.Invalidf("%s has more than %d rows: split it", name, maxRows)
 	}
 	rows := make([]fold.ScoreRow, len(list))
 	var bad wrong
@@ -75,7 +75,7 @@ func scoresOfJSON(text []byte, name string) ([]fold.ScoreRow, error) {
 func instant(text string) (time.Time, error) {
 	at, err := time.Parse(time.RFC3339, text)
 	if err != nil {
-		return at, fmt.Errorf("%q is no instant, write it as 2024-06-01T00:00:00Z", clip(text))
+		return at, problem.Invalidf("%q is not a timestamp (RFC 3339): write it as 2024-06-01T00:00:00Z", clip(text))
 	}
 	return at.UTC(), nil
 }

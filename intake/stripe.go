@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"fmt"
 	"io"
 	"strings"
 	"time"
@@ -9,6 +8,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // Skipped counts the rows of a report that are no income, by what they are. Rows of income whose amount is zero are
@@ -40,7 +40,7 @@ func Stripe(r io.Reader, name, source, column string) (rows []engine.ReferencedR
 		return nil, nil, err
 	}
 	if column != Net && column != Gross {
-		return nil, nil, fmt.Errorf("income is taken from the column %s or %s, not from %q", Net, Gross, clip(column))
+		return nil, nil, problem.Invalidf("income is taken from the column %s or %s, not from %q", Net, Gross, clip(column))
 	}
 	text, err := read(r, name)
 	if err != nil {
@@ -107,7 +107,7 @@ func stripeColumns(t *table, column string) (of stripeReport, err error) {
 		{&of.category, []string{"reporting_category", "type"}},
 	} {
 		if *c.into = t.first(c.names...); *c.into == "" {
-			return of, fmt.Errorf("%s has no column %s: export Stripe's report \"Balance change from activity\", itemised, with its usual columns",
+			return of, problem.Invalidf("%s has no column %s: export Stripe's report \"Balance change from activity\", itemised, with its usual columns",
 				t.name, strings.Join(c.names, " or "))
 		}
 	}
@@ -117,11 +117,11 @@ func stripeColumns(t *table, column string) (of stripeReport, err error) {
 // income is a row that moves income.
 func (of stripeReport) income(cell func(string) string, source, category string) (out engine.ReferencedRevenue, err error) {
 	if currency := cell(of.currency); !strings.EqualFold(currency, "usd") {
-		return out, fmt.Errorf("its currency is %q: only usd can be booked, convert it and record it by itself", clip(currency))
+		return out, problem.Invalidf("its currency is %q: only usd can be booked, convert it and record it by itself", clip(currency))
 	}
 	amount := cell(of.amount)
 	if !amountForm.MatchString(amount) {
-		return out, fmt.Errorf("%s is %q, not an amount in dollars such as 12.50: export with a point as decimal separator", of.amount,
+		return out, problem.Invalidf("%s is %q, not an amount in dollars such as 12.50: export with a point as decimal separator", of.amount,
 			clip(amount))
 	}
 	out = engine.ReferencedRevenue{
@@ -139,5 +139,5 @@ func stripeInstant(text string) (at time.Time, err error) {
 			return at.UTC(), nil
 		}
 	}
-	return at, fmt.Errorf("%q is no instant such as 2024-06-30 12:00:00", clip(text))
+	return at, problem.Invalidf("%q is not a timestamp such as 2024-06-30 12:00:00", clip(text))
 }

@@ -1,8 +1,9 @@
 package intake
 
 import (
-	"fmt"
 	"slices"
+
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // Stripe's reporting categories (https://docs.stripe.com/reports/reporting-categories).
@@ -45,7 +46,7 @@ func stripeCategory(text string) (category string, income bool, err error) {
 	}
 	income = slices.Contains(stripeIncome, category)
 	if !income && !slices.Contains(stripeMoves, category) {
-		return "", false, fmt.Errorf("whether %q is income is for a person to say: take the row out, and record it by itself when it is",
+		return "", false, problem.Invalidf("whether %q is income is for a person to say: take the row out, and record it by itself when it is",
 			clip(text))
 	}
 	return category, income, nil

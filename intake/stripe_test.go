@@ -119,7 +119,7 @@ func TestStripeRefusals(t *testing.T) {
 			"txn_3,03/06/2024,usd,5,charge\n" +
 			"txn_4,2024-06-03 09:12:45,usd,5.00,other_adjustment\ntxn_5,2024-06-03 09:12:45,usd,5.00,charge\ntxn_5,2024-06-03 " +
 			"09:12:45,usd,5.00,charge\n,2024-06-03 09:12:45,usd,5.00,charge\n", "fiat", intake.Net,
-			[]string{`row 1: its currency is "eur"`, `row 2: net is "5,00"`, `row 3: "03/06/2024" is no instant`,
+			[]string{`row 1: its currency is "eur"`, `row 2: net is "5,00"`, `row 3: "03/06/2024" is not a timestamp`,
 				`row 4: whether "other_adjustment" is income`, "row 6: the reference txn_5 stands in row 5", `row 7: the reference ""`}},
 	} {
 		fails(t, c.name, try(c.text, c.source, c.column), c.want...)

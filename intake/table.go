@@ -8,6 +8,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // Bounds of a file.
@@ -23,7 +25,7 @@ func read(r io.Reader, name string) ([]byte, error) {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	if len(text) > maxBytes {
-		return nil, fmt.Errorf("%s has more than %d MiB: split it", name, maxBytes>>20)
+		return nil, problem.Invalidf("%s has more than %d MiB: split it", name, maxBytes>>20)
 	}
 	return bytes.TrimPrefix(text, []byte("\xef\xbb\xbf")), nil
 }
@@ -40,7 +42,13 @@ func (w wrong) err() error {
 	if len(w) == 0 {
 		return nil
 	}
-	return errors.New(strings.Join(w, "\n"))
+	rows := "rows are"
+	if len(w) == 1 {
+		rows = "row is"
+	}
+	err := problem.Invalidf("%d %s invalid, and nothing was recorded", len(w), rows)
+	err.Reasons = w
+	return err
 }
 
 // table is CSV whose first line names its columns.
@@ -57,16 +65,16 @@ func newTable(text []byte, name string) (*table, error) {
 	t.reader.FieldsPerRecord, t.reader.ReuseRecord = -1, true
 	header, err := t.reader.Read()
 	if errors.Is(err, io.EOF) {
-		return nil, fmt.Errorf("%s is empty", name)
+		return nil, problem.Invalidf("%s is empty", name)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("%s: its first line: %w", name, err)
+		return nil, problem.Invalidf("%s: its first line: %w", name, err)
 	}
 	t.width = len(header)
 	for i, cell := range header {
 		cell = strings.ToLower(strings.TrimSpace(cell))
 		if _, twice := t.column[cell]; twice {
-			return nil, fmt.Errorf("%s: the column %q stands there twice", name, clip(cell))
+			return nil, problem.Invalidf("%s: the column %q stands there twice", name, clip(cell))
 		}
 		t.column[cell] = i
 	}
@@ -77,13 +85,13 @@ func newTable(text []byte, name string) (*table, error) {
 func (t *table) need(columns []string, only bool) error {
 	for _, c := range columns {
 		if _, ok := t.column[c]; !ok {
-			return fmt.Errorf("%s has no column %s: its first line has to name %s", t.name, c, strings.Join(columns, ","))
+			return problem.Invalidf("%s has no column %s: its first line has to name %s", t.name, c, strings.Join(columns, ","))
 		}
 	}
 	if only {
 		for c := range t.column {
 			if !slices.Contains(columns, c) {
-				return fmt.Errorf("%s: the column %q is none of %s", t.name, clip(c), strings.Join(columns, ","))
+				return problem.Invalidf("%s: the column %q is none of %s", t.name, clip(c), strings.Join(columns, ","))
 			}
 		}
 	}
@@ -113,9 +121,9 @@ func (t *table) each(w *wrong, see func(row int, cell func(column string) string
 			w.add(row, "line %d: %v", form.Line, form.Err)
 			continue
 		case err != nil:
-			return fmt.Errorf("%s: %w", t.name, err)
+			return problem.Invalidf("%s: %w", t.name, err)
 		case row > maxRows:
-			return fmt.Errorf("%s has more than %d rows: split it", t.name, maxRows)
+			return problem.Invalidf("%s has more than %d rows: split it", t.name, maxRows)
 		case len(cells) != t.width:
 			w.add(row, "it has %d cells instead of %d", len(cells), t.width)
 			continue

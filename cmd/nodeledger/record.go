@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -58,13 +57,7 @@ func oneLineOfRows(file string, err error) error {
 	if err == nil {
 		return nil
 	}
-	p := problem.Of(err)
-	if lines := strings.Split(err.Error(), "\n"); len(lines) > 1 && len(p.Reasons) == 0 {
-		refusal := problem.Invalidf("%s: %d rows are invalid, and nothing was recorded", file, len(lines))
-		refusal.Reasons = lines
-		return refusal
-	}
-	if len(p.Reasons) > 0 {
+	if len(problem.Of(err).Reasons) > 0 {
 		return fmt.Errorf("%s: %w", file, err)
 	}
 	return err

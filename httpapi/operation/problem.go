@@ -63,7 +63,7 @@ func (a *API) Problem(ctx context.Context, err error) *Problem {
 	if errors.As(err, &ready) {
 		return ready
 	}
-	p := classify(err)
+	p := problem.Of(err)
 	if p.Kind != problem.Internal {
 		out := newProblem(p.Kind.Status(), p.Code, p.Text)
 		out.Reasons = p.Reasons

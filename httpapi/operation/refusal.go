@@ -1,15 +1,110 @@
 package operation
 
 import (
+	"cmp"
+	"maps"
+	"net/http"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/danielgtaylor/huma/v2"
+
 	"github.com/nodeledger/nodeledger/problem"
-	"github.com/nodeledger/nodeledger/view"
 )
 
-// classify is the refusal in an error, of kind Internal when there is none.
-func classify(err error) *problem.Error {
-	p := *problem.Of(err)
-	if p.Code == view.BadRequest {
-		p.Code = problem.Code(p.Kind.String())
+// Refusal is a refusal that an operation may answer with: its status, its code, and what it means.
+type Refusal struct {
+	Status int
+	Code   problem.Code
+	Means  string
+}
+
+// of is a refusal of a kind; an empty code is the kind's name.
+func of(kind problem.Kind, code problem.Code, means string) Refusal {
+	return Refusal{kind.Status(), cmp.Or(code, problem.Code(kind.String())), means}
+}
+
+// The refusals that operations name. Those that every operation has are added by themselves.
+var (
+	NotFound      = of(problem.NotFound, "", "the books have no such thing")
+	Conflict      = of(problem.Conflict, "", "not possible in the current state of the books")
+	NotInProgram  = of(problem.Conflict, "not-in-program", "the program file has no such section")
+	Overdrawn     = of(problem.Conflict, "overdrawn", "an account would hold less than nothing")
+	Recorded      = of(problem.Conflict, "recorded", "the reference was recorded before with other content")
+	NotApproved   = of(problem.Conflict, "not-approved", "the run is not approved, or not exported yet")
+	NothingBooked = of(problem.Conflict, "nothing-booked", "the books have not begun")
+	OpenDay       = of(problem.Conflict, "open-day", "the day is not sealed yet")
+	UnknownCode   = of(problem.Conflict, "unknown-code", "nobody registered the referral code, or it has ended")
+	SelfReferral  = of(problem.Conflict, "self-referral", "the code is the buyer's own")
+	NotEnough     = of(problem.Conflict, "not-enough", "more nodes than there are, or than the wallet may have")
+	Quota         = of(problem.Conflict, "quota", "the open tier gives this wallet no more")
+	NoLadder      = of(problem.Conflict, "no-ladder", "no tiers are known")
+	ZeroNodes     = of(problem.Invalid, "zero-nodes", "a purchase of no nodes")
+	Frozen        = of(problem.Unavailable, "frozen", "the books are frozen and wait for an operator")
+	NoNode        = of(problem.Unavailable, "no-node", "the node of the chain does not answer, and the operation needs it")
+	NotReady      = of(problem.Unavailable, "not-ready", "the books are not fresh, or frozen")
+	Busy          = of(problem.Busy, "", "another writer was first: send it again")
+	TooManyAsked  = of(problem.Busy, "too-many-requests", "too many at once: wait as long as Retry-After says")
+	SignIn        = of(problem.NotAuthenticated, "", "nobody is signed in, or the token is not valid")
+	Forbidden     = of(problem.Forbidden, "", "the key lacks the scope, or the request does not come from the page")
+)
+
+// Writing are the refusals of what operators record.
+var Writing = []Refusal{NotFound, Conflict, NotInProgram, Overdrawn, Recorded, NotApproved, NothingBooked, Frozen, NoNode, Busy}
+
+// Refusals that every operation has, and those that come with a guard and with a body.
+var (
+	always = []Refusal{
+		of(problem.Invalid, "", "something is not written as it must be"), TooManyAsked,
+		{http.StatusRequestEntityTooLarge, codeTooLarge, "the request is longer than allowed"},
+		of(problem.Internal, "", "the server failed; its log says why"),
+		of(problem.Unavailable, codeTimeout, "the answer took too long: ask for less at once"),
 	}
-	return &p
+	guarded = []Refusal{SignIn, Forbidden}
+	sending = []Refusal{
+		{http.StatusBadRequest, problem.Code(problem.Invalid.String()), "the body is not JSON, or has a name twice"},
+		{http.StatusRequestTimeout, codeRequestTimeout, "the body came too slowly"},
+		{http.StatusUnsupportedMediaType, codeMediaType, "the body must be JSON that is not compressed"},
+	}
+)
+
+// refusals are those of an operation, general ones included.
+func (o *Operation) refusals(sends bool) []Refusal {
+	list := slices.Concat(always, o.Refusals)
+	if o.Guarded {
+		list = append(list, guarded...)
+	}
+	if sends {
+		list = append(list, sending...)
+	}
+	return list
+}
+
+// problems describes refusals: for each status the codes that the operation answers with.
+func (a *API) problems(list []Refusal) map[string]*huma.Response {
+	base := a.schemaOf(Problem{})
+	byStatus := map[int]map[problem.Code]string{}
+	for _, r := range list {
+		if byStatus[r.Status] == nil {
+			byStatus[r.Status] = map[problem.Code]string{}
+		}
+		byStatus[r.Status][r.Code] = r.Means
+	}
+	out := map[string]*huma.Response{}
+	for status, codes := range byStatus {
+		var enum []any
+		var means []string
+		for _, code := range slices.Sorted(maps.Keys(codes)) {
+			enum = append(enum, string(code))
+			means = append(means, string(code)+": "+codes[code])
+		}
+		narrowed := &huma.Schema{AllOf: []*huma.Schema{base, {
+			Type: "object", Properties: map[string]*huma.Schema{"code": {Type: "string", Enum: enum}}, Required: []string{"code"},
+		}}}
+		out[strconv.Itoa(status)] = &huma.Response{
+			Description: strings.Join(means, "; "), Content: map[string]*huma.MediaType{"application/problem+json": {Schema: narrowed}},
+		}
+	}
+	return out
 }
