@@ -14,6 +14,7 @@ GO_FILES = $$(find . -name '*.go' -not -path '*/node_modules/*' -not -path './.g
 
 # npm writes this file when everything of the lock file is there.
 PAGE_PACKAGES := dashboard/web/node_modules/.package-lock.json
+CLIENT_PACKAGES := scripts/clients/node_modules/.package-lock.json
 
 # Benchmarks: which, how often, in which packages. All that have some.
 BENCH ?= .
@@ -37,7 +38,7 @@ setup: ## Install what the tests need beyond Go and Node: PostgreSQL's server pr
 	scripts/setup.sh
 
 .PHONY: test
-test: setup check contracts unit web-test ## Run every test but those in a browser; installs what they need first
+test: setup check contracts unit web-test clients ## Run every test but those in a browser; installs what they need first
 
 .PHONY: unit
 unit: ## Run the Go tests alone, on SQLite, PostgreSQL and anvil; PKG=./store/... for one room
@@ -65,6 +66,13 @@ $(PAGE_PACKAGES): dashboard/web/package-lock.json
 web-test: $(PAGE_PACKAGES) ## Run the page's tests, and check that the committed dist is what its sources build to
 	npm --prefix dashboard/web test
 	npm --prefix dashboard/web run check-dist
+
+.PHONY: clients
+clients: $(CLIENT_PACKAGES) ## Make clients of the API with three generators, and compile a program that reads every list
+	npm --silent --prefix scripts/clients run check
+
+$(CLIENT_PACKAGES): scripts/clients/package-lock.json
+	npm --prefix scripts/clients ci --no-audit --no-fund
 
 .PHONY: browser
 browser: build ## Test the page in Chromium against a running program; `make setup` installs Chromium
@@ -112,4 +120,4 @@ fmt: $(PAGE_PACKAGES) ## Format the Go files and those of the page
 
 .PHONY: clean
 clean: ## Remove what was built or installed inside this folder
-	rm -rf bin contracts/node_modules scripts/tools/node_modules dashboard/web/node_modules dashboard/web/browser/node_modules
+	rm -rf bin contracts/node_modules scripts/tools/node_modules scripts/clients/node_modules scripts/clients/made dashboard/web/node_modules dashboard/web/browser/node_modules

@@ -72,29 +72,29 @@ func piped(t *testing.T, write time.Duration) (p *pipes, token string) {
 	return p, token
 }
 
-// drip sends a byte every second until the other end hangs up, and gives how long that took.
-func drip(t *testing.T, c net.Conn, text string) time.Duration {
+// drip sends a byte every second and says whether the other end hung up before it lost its patience.
+func drip(t *testing.T, c net.Conn, text string) bool {
 	t.Helper()
 	check(t, c.SetWriteDeadline(time.Now().Add(2*patience)))
 	go func() { _, _ = io.Copy(io.Discard, c) }() // what the server says in parting
 	begun := time.Now()
 	for _, b := range []byte(text) {
 		if _, err := c.Write([]byte{b}); err != nil {
-			return time.Since(begun)
+			return errors.Is(err, io.ErrClosedPipe)
 		}
 		time.Sleep(time.Second)
 		if time.Since(begun) > patience {
 			break
 		}
 	}
-	return time.Since(begun)
+	return false
 }
 
 func TestSlowHeadersAreCutOff(t *testing.T) {
 	t.Parallel()
 	p, _ := piped(t, 0)
-	if took := drip(t, p.call(t), "GET / HTTP/1.1\r\nHost: books.example.org\r\nX: "+strings.Repeat("x", 100)); took > 10*time.Second {
-		t.Errorf("a caller held a connection for %s with a byte a second", took)
+	if !drip(t, p.call(t), "GET / HTTP/1.1\r\nHost: books.example.org\r\nX: "+strings.Repeat("x", 100)) {
+		t.Error("a caller holds a connection with a byte a second")
 	}
 }
 
@@ -122,8 +122,8 @@ func TestSlowBodiesAreCutOff(t *testing.T) {
 	} else if errors.Is(err, io.ErrNoProgress) || time.Since(begun) >= patience {
 		t.Error(err)
 	}
-	if took := time.Since(begun); took < 4*time.Second || took > 10*time.Second {
-		t.Errorf("it took %s", took)
+	if took := time.Since(begun); took < 4*time.Second {
+		t.Errorf("a slow body was cut off after %s", took)
 	}
 }
 
@@ -131,7 +131,7 @@ func TestSlowBodiesAreCutOff(t *testing.T) {
 func TestStalledReadersAreCutOff(t *testing.T) {
 	t.Parallel()
 	for _, path := range []string{"/openapi.json", "/api/v1/events"} {
-		p, _ := piped(t, 500*time.Millisecond)
+		p, _ := piped(t, 2*time.Second)
 		c := p.call(t)
 		check(t, c.SetDeadline(time.Now().Add(patience)))
 		_, err := io.WriteString(c, "GET "+path+" HTTP/1.1\r\nHost: books.example.org\r\nLast-Event-ID: 0\r\n\r\n")

@@ -13,6 +13,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/intake"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // fails checks that an error has exactly these lines, each containing its words.
