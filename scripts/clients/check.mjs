@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const described = fileURLToPath(new URL('../../httpapi/testdata/openapi.json', import.meta.url));
 const made = `${here}made`;
-const run = (tool, ...options) =>
-  execFileSync(process.execPath, [`${here}node_modules/${tool}`, ...options], { cwd: here, stdio: ['ignore', 'ignore', 'inherit'] });
+const run = (tooloptions.split(' '), ) =>
+  execFileSync(process.execPath, [`${here}node_modules/${tool}`options.split(' '), ], { cwd: here, stdio: ['ignore', tool.startsWith('typescript') ? 'inherit' : 'ignore', 'inherit'] });
 
 // Lists that are absent when there is nothing to say, or that a caller may leave out.
 const optional = new Set(['Problem.reasons']);
@@ -32,6 +32,6 @@ for (const [client, from] of [['plain', './plain'], ['hey', './hey/types.gen'], 
   const reads = lists.map(({ name, field }, i) => `export const read${i} = (v: api.${name}): number => v.${field}.map((one) => one).length;`);
   writeFileSync(`${made}/reads-${client}.ts`, [`import type * as api from '${from}';`, ...reads, ''].join('\n'));
 }
-const options = '--strict --noEmit --skipLibCheck --target es2022 --module esnext --moduleResolution bundler --lib es2022,dom,dom.iterable --types';
-run('typescript/bin/tsc', ...options.split(' '), '', ...['plain', 'hey', 'orval'].map((client) => `made/reads-${client}.ts`));
+const options = '--strict --noEmit --skipLibCheck --target es2022 --module esnext --moduleResolution bundler --lib es2022,dom,dom.iterable';
+run('typescript/bin/tsc'options.split(' '), .split(' '), '', ...['plain', 'hey', 'orval'].map((client) => `made/reads-${client}.ts`));
 console.log(`three clients compile, and read ${lists.length} lists of the API each`);
