@@ -107,7 +107,8 @@ func stripeColumns(t *table, column string) (of stripeReport, err error) {
 		{&of.category, []string{"reporting_category", "type"}},
 	} {
 		if *c.into = t.first(c.names...); *c.into == "" {
-			return of, problem.Invalidf("%s has no column %s: export Stripe's report \"Balance change from activity\", itemised, with its usual columns",
+			return of, problem.Invalidf(
+				"%s has no column %s: export Stripe's report \"Balance change from activity\", itemised, with its usual columns",
 				t.name, strings.Join(c.names, " or "))
 		}
 	}

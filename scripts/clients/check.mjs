@@ -7,8 +7,11 @@ import { fileURLToPath } from 'node:url';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const described = fileURLToPath(new URL('../../httpapi/testdata/openapi.json', import.meta.url));
 const made = `${here}made`;
-const run = (tooloptions.split(' '), ) =>
-  execFileSync(process.execPath, [`${here}node_modules/${tool}`options.split(' '), ], { cwd: here, stdio: ['ignore', tool.startsWith('typescript') ? 'inherit' : 'ignore', 'inherit'] });
+const run = (tool, ...options) =>
+  execFileSync(process.execPath, [`${here}node_modules/${tool}`, ...options], {
+    cwd: here,
+    stdio: ['ignore', tool.startsWith('typescript') ? 'inherit' : 'ignore', 'inherit'],
+  });
 
 // Lists that are absent when there is nothing to say, or that a caller may leave out.
 const optional = new Set(['Problem.reasons']);
@@ -33,5 +36,5 @@ for (const [client, from] of [['plain', './plain'], ['hey', './hey/types.gen'], 
   writeFileSync(`${made}/reads-${client}.ts`, [`import type * as api from '${from}';`, ...reads, ''].join('\n'));
 }
 const options = '--strict --noEmit --skipLibCheck --target es2022 --module esnext --moduleResolution bundler --lib es2022,dom,dom.iterable';
-run('typescript/bin/tsc'options.split(' '), .split(' '), '', ...['plain', 'hey', 'orval'].map((client) => `made/reads-${client}.ts`));
+run('typescript/bin/tsc', ...options.split(' '), ...['plain', 'hey', 'orval'].map((client) => `made/reads-${client}.ts`));
 console.log(`three clients compile, and read ${lists.length} lists of the API each`);
