@@ -3,7 +3,6 @@ package demo
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
@@ -53,10 +52,10 @@ func (s *Sale) payouts(ctx context.Context) (r Payouts, err error) {
 			return nil
 		}
 		into := &left
-		switch path := p.Account.String(); {
-		case strings.HasSuffix(path, ":paid"):
+		switch {
+		case p.Account.Stage() == string(ledger.SharePaid): // of rewards of referring and rebates as well
 			into = &kept
-		case !strings.HasPrefix(path, "payout:"):
+		case p.Account.Class() != ledger.PayoutClass:
 			return nil
 		}
 		held, err := b.Held()

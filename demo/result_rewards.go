@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
@@ -27,7 +26,7 @@ func (s *Sale) rewards(ctx context.Context) (r Rewards, err error) {
 	points, token := s.Program.Points.Asset, s.Program.Token.Asset
 	sums := map[string]money.Amount{}
 	err = s.Books.Balances(ctx, "", func(p ledger.Place, b money.Balance) error {
-		path := p.Account.String()
+		class := p.Account.Class()
 		add := func(name string, a money.Amount) error {
 			sum, ok := sums[name]
 			if !ok {
@@ -41,7 +40,7 @@ func (s *Sale) rewards(ctx context.Context) (r Rewards, err error) {
 			return errors.Join(add("points", b.Out), add("converted", b.In))
 		case p.Account == ledger.Issuance(token):
 			return add("tokens", b.Out)
-		case p.Asset != token, strings.HasPrefix(path, "buyback:"): // what was bought back left the holders outside the books
+		case p.Asset != token, class == ledger.BuybackMarketClass, class == ledger.BuybackHeldClass: // what was bought back left the holders outside the books
 			return nil
 		}
 		held, err := b.Held()
@@ -49,9 +48,9 @@ func (s *Sale) rewards(ctx context.Context) (r Rewards, err error) {
 			return err
 		}
 		switch {
-		case strings.HasPrefix(path, "pool:"):
+		case class == ledger.PoolClass:
 			return add("carried", held)
-		case strings.HasSuffix(path, ":locked"):
+		case p.Account.Stage() == string(ledger.Locked):
 			return add("locked", held)
 		default:
 			return add("available", held)

@@ -65,7 +65,7 @@ func (e *Engine) QuarterOf(ctx context.Context, year, quarter int) (Quarter, err
 	}
 	q.Revenue = money.Zero(p.Income.Asset)
 	q.Returned = money.Zero(p.Income.Asset)
-	err = e.store.Balances(ctx, "revenue:", func(place ledger.Place, _ money.Balance) error {
+	err = e.store.Balances(ctx, ledger.RevenueClass.Prefix(), func(place ledger.Place, _ money.Balance) error {
 		for sum, of := range map[*money.Amount]func(money.Balance) money.Amount{
 			&q.Revenue: func(b money.Balance) money.Amount { return b.Out }, &q.Returned: in,
 		} {

@@ -27,7 +27,7 @@ const tranchePage = 500
 func (e *Engine) TokensOf(ctx context.Context, w ledger.Wallet) (t Tokens, err error) {
 	held := func(account ledger.Account, asset money.Asset) (a money.Amount, err error) {
 		a = money.Zero(asset)
-		err = e.store.Balances(ctx, account.String(), func(p ledger.Place, b money.Balance) (err error) {
+		err = e.store.Balances(ctx, account.Prefix(), func(p ledger.Place, b money.Balance) (err error) {
 			if p.Account == account && p.Asset == asset {
 				a, err = b.Held()
 			}

@@ -52,8 +52,8 @@ func eventOf(tx *ledger.Transaction) (event any, ok bool) {
 		e.Code = tx.Meta["code"]
 		for _, p := range tx.Postings {
 			for _, account := range []ledger.Account{p.From, p.To} {
-				if wallet, found := strings.CutPrefix(account.String(), "buyers:"); found {
-					e.Wallet = wallet
+				if wallet, owned := account.Wallet(); owned && account.Class() == ledger.BuyerClass {
+					e.Wallet = wallet.String()
 				}
 			}
 		}

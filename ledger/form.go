@@ -47,16 +47,26 @@ func isReference(text string) bool {
 	})
 }
 
-// isHolding: the path of a Holding. Books have more of them than of all others together, so they are told by hand.
-func isHolding(path string) bool {
-	const before, wallet = len("holders:0x"), len("holders:0x") + 40
-	if len(path) < wallet+2 || len(path) > wallet+1+16 || path[:before] != "holders:0x" || path[wallet] != ':' || !isLower(path[wallet+1]) {
+// isSymbol: a lower-case letter, then lower-case letters and digits, 16 at most. An asset's symbol in a path is one.
+func isSymbol(text string) bool {
+	if text == "" || len(text) > 16 || !isLower(text[0]) {
 		return false
 	}
-	for i := before; i < len(path); i++ {
-		switch c := path[i]; {
-		case isDigit(c), i < wallet && 'a' <= c && c <= 'f', i > wallet && isLower(c), i == wallet:
-		default:
+	for i := 1; i < len(text); i++ {
+		if c := text[i]; !isLower(c) && !isDigit(c) {
+			return false
+		}
+	}
+	return true
+}
+
+// isWallet: 0x and hexadecimal digits in lower case. How many is for the caller to say.
+func isWallet(text string) bool {
+	if len(text) < 2 || text[0] != '0' || text[1] != 'x' {
+		return false
+	}
+	for i := 2; i < len(text); i++ {
+		if c := text[i]; !isDigit(c) && (c < 'a' || c > 'f') {
 			return false
 		}
 	}

@@ -1,10 +1,10 @@
 package payout
 
 import (
-	"bytes"
 	"fmt"
 	"regexp"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/nodeledger/nodeledger/ledger"
@@ -100,7 +100,7 @@ func Prepare(programName, name string, asset money.Asset, method Method, at time
 	r := &Run{Program: programName, Name: name, Asset: asset, Method: method, At: at, Minimum: g.Minimum, Total: money.Zero(asset)}
 	lines := map[ledger.Wallet]*Line{}
 	for _, o := range owed {
-		wallet, to, ok := Payable(o.Account)
+		wallet, to, ok := o.Account.Payable()
 		if !ok || o.Amount.Asset() != asset {
 			return nil, fmt.Errorf("run %s: nothing is paid in %s from %s", name, o.Amount.Asset(), o.Account)
 		}
@@ -123,7 +123,7 @@ func Prepare(programName, name string, asset money.Asset, method Method, at time
 			r.Waiting = append(r.Waiting, w)
 			continue
 		}
-		slices.SortFunc(line.Parts, func(a, b Part) int { return bytes.Compare([]byte(a.From.String()), []byte(b.From.String())) })
+		slices.SortFunc(line.Parts, func(a, b Part) int { return strings.Compare(a.From.String(), b.From.String()) })
 		r.Lines = append(r.Lines, *line)
 		var err error
 		if r.Total, err = r.Total.Add(line.Amount); err != nil {

@@ -119,14 +119,14 @@ func TestPayableAccounts(t *testing.T) {
 		ledger.Rebate(w, ledger.SharePayable):        ledger.Rebate(w, ledger.SharePaid),
 		ledger.HolderToken(w, gpu, ledger.Available): ledger.HolderToken(w, gpu, ledger.Released),
 	} {
-		if who, got, ok := payout.Payable(from); !ok || who != w || got != to {
+		if who, got, ok := from.Payable(); !ok || who != w || got != to {
 			t.Errorf("%s goes to %s of %s (%v)", from, got, who, ok)
 		}
 	}
 	for _, from := range []ledger.Account{
 		ledger.Referrer(w, ledger.ReferralPending), ledger.HolderToken(w, gpu, ledger.Locked), ledger.Treasury(), ledger.Share(w, ledger.SharePaid), ledger.Holding(w, gpu),
 	} {
-		if _, _, ok := payout.Payable(from); ok {
+		if _, _, ok := from.Payable(); ok {
 			t.Errorf("something is paid from %s", from)
 		}
 	}

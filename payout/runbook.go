@@ -51,7 +51,7 @@ func Read(d *ledger.Draft) (*Run, error) {
 		return nil, fmt.Errorf("run %s: %w", r.Name, err)
 	}
 	for _, p := range d.Postings {
-		wallet, to, ok := Payable(p.From)
+		wallet, to, ok := p.From.Payable()
 		if !ok {
 			return nil, fmt.Errorf("run %s: nothing is paid from %s", r.Name, p.From)
 		}

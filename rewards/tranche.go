@@ -1,9 +1,7 @@
 package rewards
 
 import (
-	"encoding/hex"
 	"fmt"
-	"strings"
 	"time"
 
 	"github.com/nodeledger/nodeledger/ledger"
@@ -90,27 +88,12 @@ func Unlock(epoch *ledger.Draft) (ledger.Draft, error) {
 		Postings: make([]ledger.Posting, 0, len(epoch.Postings)),
 	}
 	for _, p := range epoch.Postings {
-		if !strings.HasPrefix(p.To.String(), "holders:") || !strings.HasSuffix(p.To.String(), ":"+string(ledger.Locked)) {
+		if p.To.Class() != ledger.TokenClass || p.To.Stage() != string(ledger.Locked) {
 			continue
 		}
-		w, err := holderOf(p.To)
-		if err != nil {
-			return ledger.Draft{}, err
-		}
+		w, _ := p.To.Wallet()
 		d.Postings = append(d.Postings, ledger.Posting{From: p.To, To: ledger.HolderToken(w, p.Amount.Asset(), ledger.Available),
 			Amount: p.Amount})
 	}
 	return d, nil
-}
-
-// holderOf is the wallet in the path holders:0x<40 digits>:...
-func holderOf(a ledger.Account) (w ledger.Wallet, err error) {
-	digits, ok := strings.CutPrefix(a.String(), "holders:0x")
-	if !ok || len(digits) < 40 {
-		return w, fmt.Errorf("%s is no holder's account", a)
-	}
-	if _, err := hex.Decode(w[:], []byte(digits[:40])); err != nil {
-		return w, fmt.Errorf("%s is no holder's account: %w", a, err)
-	}
-	return w, nil
 }

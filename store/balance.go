@@ -57,11 +57,11 @@ func dayDeltaRows(tx *gorm.DB, visit func(*dayDeltaRow) error) error {
 
 // Balances yields every place that ever moved, in order of account path and asset; prefix "" for all. All of them are of
 // one moment. A yield that writes to the books does not change what is yielded.
-func (s *Store) Balances(ctx context.Context, prefix string, yield func(ledger.Place, money.Balance) error) error {
+func (s *Store) Balances(ctx context.Context, prefix ledger.Prefix, yield func(ledger.Place, money.Balance) error) error {
 	return s.look(ctx, func(tx *gorm.DB) error {
 		rows, err := tx.Raw(`SELECT a.id, a.path, b.asset, b.decimals, b.incoming, b.outgoing FROM account a
 			JOIN balance b ON b.account = a.id WHERE a.path >= ? AND a.path < ? ORDER BY a.path, b.asset, b.decimals`,
-			prefix, prefix+"\U0010FFFF").Rows()
+			string(prefix), string(prefix)+"\U0010FFFF").Rows()
 		if err != nil {
 			return err
 		}

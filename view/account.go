@@ -2,8 +2,6 @@ package view
 
 import (
 	"context"
-	"encoding/hex"
-	"strings"
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
@@ -14,7 +12,7 @@ import (
 // OfAccount is an account's balance of every asset that it ever moved: now, or before an instant when at is not zero.
 func OfAccount(ctx context.Context, s engine.Store, account ledger.Account, at time.Time) (list []money.Balance, err error) {
 	var places []ledger.Place
-	err = s.Balances(ctx, account.String(), func(p ledger.Place, b money.Balance) error {
+	err = s.Balances(ctx, account.Prefix(), func(p ledger.Place, b money.Balance) error {
 		if p.Account == account {
 			places, list = append(places, p), append(list, b)
 		}
@@ -29,14 +27,4 @@ func OfAccount(ctx context.Context, s engine.Store, account ledger.Account, at t
 		}
 	}
 	return list, nil
-}
-
-// buyerOf is the wallet in the path buyers:0x<40 digits>.
-func BuyerOf(a ledger.Account) (w ledger.Wallet, ok bool) {
-	digits, ok := strings.CutPrefix(a.String(), "buyers:0x")
-	if !ok {
-		return w, false
-	}
-	n, err := hex.Decode(w[:], []byte(digits))
-	return w, err == nil && n == len(w)
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
@@ -27,14 +26,12 @@ type Trial struct {
 	At   time.Time // zero: now
 }
 
-// kindOf is an account's path without whose it is.
+// kindOf is an account's path without whose it is. Each campaign has a row of its own: there are few, and each costs.
 func kindOf(a ledger.Account) string {
-	parts := strings.Split(a.String(), ":")
-	switch parts[0] {
-	case "buyers", "referrers", "holders", "pool", "revenue", "payout":
-		parts[1] = "*"
+	if a.Class() == ledger.CampaignClass {
+		return a.String()
 	}
-	return strings.Join(parts, ":")
+	return a.Kind()
 }
 
 // TrialBalance adds up the books: as they are, or as they stood before an instant when at is not zero. Nobody may commit

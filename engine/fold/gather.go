@@ -22,16 +22,16 @@ func (f *Fold) gather(ctx context.Context, body *PayoutBody, at time.Time, books
 			"file once it is deployed", use.Asset)
 	}
 	var owed []payout.Owed
-	prefixes := []string{"holders:"}
+	prefixes := []ledger.Prefix{ledger.HoldingClass.Prefix()} // and of what else holders have
 	if f.program.Refer.Settlement == program.Accrued {
-		prefixes = append(prefixes, "referrers:") // otherwise the sale's contract holds them, and pays them itself
+		prefixes = append(prefixes, ledger.ReferrerClass.Prefix()) // otherwise the sale's contract holds them, and pays them itself
 	}
 	for _, prefix := range prefixes {
 		err := books.Balances(ctx, prefix, func(p ledger.Place, b money.Balance) error {
 			if p.Asset != use.Asset {
 				return nil
 			}
-			if _, _, ok := payout.Payable(p.Account); !ok {
+			if _, _, ok := p.Account.Payable(); !ok {
 				return nil
 			}
 			amount, err := b.Held()

@@ -2,9 +2,7 @@ package fold
 
 import (
 	"context"
-	"encoding/hex"
 	"fmt"
-	"strings"
 	"time"
 
 	"github.com/nodeledger/nodeledger/ledger"
@@ -22,14 +20,14 @@ func nodeHolders(ctx context.Context, books Balances, at time.Time, scored map[l
 	if !midnight {
 		until++ // everybody who moved until the end of that day; what they held at the instant is asked one by one
 	}
-	err := books.Snapshot(ctx, "holders:", sale.Node, until, func(a ledger.Account, b money.Balance) error {
+	err := books.Snapshot(ctx, ledger.HoldingClass.Prefix(), sale.Node, until, func(a ledger.Account, b money.Balance) error {
 		if !midnight {
 			var err error
 			if b, err = books.BalanceAt(ctx, ledger.Place{Account: a, Asset: sale.Node}, at); err != nil {
 				return err
 			}
 		}
-		w, ok := holderOf(a)
+		w, ok := a.Holder()
 		if !ok {
 			return nil
 		}
@@ -52,15 +50,4 @@ func nodeHolders(ctx context.Context, books Balances, at time.Time, scored map[l
 		out = append(out, *h)
 	}
 	return out, err
-}
-
-// holderOf reads the wallet out of a path "holders:<wallet>:<asset>".
-func holderOf(a ledger.Account) (w ledger.Wallet, ok bool) {
-	const digits = 2 * len(w)
-	rest, ok := strings.CutPrefix(a.String(), "holders:0x")
-	if !ok || len(rest) < digits+2 || rest[digits] != ':' || strings.Contains(rest[digits+1:], ":") {
-		return w, false
-	}
-	_, err := hex.Decode(w[:], []byte(rest[:digits]))
-	return w, err == nil
 }

@@ -108,8 +108,8 @@ func (f *Fold) unlock(ctx context.Context, j *Job, g Ground) ([]ledger.Draft, er
 // convert drafts what becomes of the points at the generation: all that the closed epochs gave.
 func (f *Fold) convert(ctx context.Context, j *Job, g Ground) ([]ledger.Draft, error) {
 	var held []rewards.PointsHeld
-	err := g.Balances(ctx, "holders:", func(p ledger.Place, b money.Balance) error {
-		w, ok := holderOf(p.Account)
+	err := g.Balances(ctx, ledger.HoldingClass.Prefix(), func(p ledger.Place, b money.Balance) error {
+		w, ok := p.Account.Holder()
 		if !ok || p.Asset != f.program.Points.Asset || p.Account != ledger.Holding(w, p.Asset) {
 			return nil
 		}

@@ -129,7 +129,7 @@ func stages(ctx context.Context, s engine.Store, w ledger.Wallet, list []Credit)
 	held := map[ledger.ReferralStage]*big.Int{ledger.ReferralPending: new(big.Int), ledger.ReferralPayable: new(big.Int)}
 	for stage, sum := range held {
 		account := ledger.Referrer(w, stage)
-		err := s.Balances(ctx, account.String(), func(p ledger.Place, b money.Balance) error {
+		err := s.Balances(ctx, account.Prefix(), func(p ledger.Place, b money.Balance) error {
 			if p.Account == account {
 				sum.Add(sum, b.Net())
 			}
@@ -166,7 +166,7 @@ func (c *Credit) read(ctx context.Context, sources *view.Sources) error {
 	}
 	c.Block, c.TxHash, c.LogIndex = s.Source.BlockNumber, s.Source.TxHash, s.Source.LogIndex
 	for _, p := range s.Postings {
-		if w, ok := view.BuyerOf(p.From); ok {
+		if w, owned := p.From.Wallet(); owned && p.From.Class() == ledger.BuyerClass {
 			c.Buyer = w
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"strings"
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
@@ -75,7 +74,7 @@ func statement(ctx context.Context, e *engine.Engine, f *fold.Fold, s engine.Sta
 		{ledger.Referrer(w, ledger.ReferralPaid), zero.Asset(), held(&st.Referral.Paid)},
 	}
 	for _, a := range accounts {
-		err := e.Store().Balances(ctx, a.account.String(), func(p ledger.Place, b money.Balance) error {
+		err := e.Store().Balances(ctx, a.account.Prefix(), func(p ledger.Place, b money.Balance) error {
 			if p.Account != a.account || p.Asset != a.asset {
 				return nil
 			}
@@ -124,14 +123,10 @@ func Holders(ctx context.Context, e *engine.Engine, after ledger.Wallet, limit i
 		if fresh, err = view.Of(ctx, e.Store(), s); err != nil {
 			return
 		}
-		err = e.Store().Balances(ctx, "holders:", func(p ledger.Place, b money.Balance) error {
-			parts := strings.Split(p.Account.String(), ":")
-			if p.Asset != sale.Node || len(parts) != 3 {
+		err = e.Store().Balances(ctx, ledger.HoldingClass.Prefix(), func(p ledger.Place, b money.Balance) error {
+			wallet, ok := p.Account.Holder()
+			if !ok || p.Asset != sale.Node || (after != (ledger.Wallet{}) && wallet.Compare(after) <= 0) {
 				return nil
-			}
-			wallet, err := view.ParseWallet(parts[1])
-			if err != nil || (after != (ledger.Wallet{}) && wallet.String() <= after.String()) {
-				return err
 			}
 			amount, err := b.Held()
 			if err != nil || amount.IsZero() {

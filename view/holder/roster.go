@@ -2,10 +2,8 @@ package holder
 
 import (
 	"context"
-	"encoding/hex"
 	"errors"
 	"slices"
-	"strings"
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
@@ -146,7 +144,7 @@ func (x *Roster) changes(ctx context.Context, r *roll, upTo uint64, into map[led
 		for i := range t.Postings {
 			if p := &t.Postings[i]; p.Amount.Asset() == sale.Node {
 				for _, a := range []ledger.Account{p.From, p.To} {
-					if w, ok := holderOf(a); ok {
+					if w, ok := a.Holder(); ok {
 						into[w] = 0
 					}
 				}
@@ -164,8 +162,8 @@ func (x *Roster) changes(ctx context.Context, r *roll, upTo uint64, into map[led
 // everybody is all holders, in order of wallet.
 func everybody(ctx context.Context, s engine.Store) ([]Holder, error) {
 	var list []Holder
-	err := s.Snapshot(ctx, "holders:", sale.Node, ledger.Day(view.Ever), func(a ledger.Account, b money.Balance) error {
-		w, ok := holderOf(a)
+	err := s.Snapshot(ctx, ledger.HoldingClass.Prefix(), sale.Node, ledger.Day(view.Ever), func(a ledger.Account, b money.Balance) error {
+		w, ok := a.Holder()
 		if !ok {
 			return nil
 		}
@@ -182,7 +180,7 @@ func everybody(ctx context.Context, s engine.Store) ([]Holder, error) {
 
 func nodesOf(ctx context.Context, s engine.Store, w ledger.Wallet) (nodes uint64, err error) {
 	account := ledger.Holding(w, sale.Node)
-	err = s.Balances(ctx, account.String(), func(p ledger.Place, b money.Balance) error {
+	err = s.Balances(ctx, account.Prefix(), func(p ledger.Place, b money.Balance) error {
 		if p.Account != account || p.Asset != sale.Node {
 			return nil
 		}
@@ -192,14 +190,4 @@ func nodesOf(ctx context.Context, s engine.Store, w ledger.Wallet) (nodes uint64
 		return err
 	})
 	return nodes, err
-}
-
-// holderOf is the wallet in the path holders:0x<40 digits>:<asset> of what is neither locked nor of a stage.
-func holderOf(a ledger.Account) (w ledger.Wallet, ok bool) {
-	rest, ok := strings.CutPrefix(a.String(), "holders:0x")
-	if !ok || len(rest) < 41 || strings.Contains(rest[41:], ":") {
-		return w, false
-	}
-	n, err := hex.Decode(w[:], []byte(rest[:40]))
-	return w, err == nil && n == len(w)
 }

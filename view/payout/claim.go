@@ -1,7 +1,7 @@
 package payout
 
 import (
-	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"math/big"
@@ -70,7 +70,7 @@ func (x *Claims) Of(ctx context.Context, w ledger.Wallet) (list []Claim, err err
 		}
 		list = append(list, c)
 	}
-	slices.SortFunc(list, func(a, b Claim) int { return bytes.Compare([]byte(a.Asset.Symbol()), []byte(b.Asset.Symbol())) })
+	slices.SortFunc(list, func(a, b Claim) int { return cmp.Compare(a.Asset.Symbol(), b.Asset.Symbol()) })
 	return list, nil
 }
 

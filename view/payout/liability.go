@@ -9,7 +9,6 @@ import (
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
-	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/view"
 )
@@ -50,13 +49,14 @@ func (x *Liabilities) sum(ctx context.Context, _ *[]Liability) (*[]Liability, vi
 	var of view.Version
 	x.engine.View(func(_ *fold.Fold, s engine.State) { of = view.VersionOf(s) })
 	sums := map[money.Asset]*Liability{}
-	prefixes := []string{"holders:", "payout:"}
+	prefixes := []ledger.Prefix{ledger.HoldingClass.Prefix(), ledger.PayoutClass.Prefix()}
 	if x.engine.Program().Refer.Settlement == program.Accrued {
-		prefixes = append(prefixes, "referrers:") // otherwise the sale's contract holds them, and pays them itself
+		prefixes = append(prefixes, ledger.ReferrerClass.Prefix()) // otherwise the sale's contract holds them, and pays them itself
 	}
 	for _, prefix := range prefixes {
 		err := x.engine.Store().Balances(ctx, prefix, func(p ledger.Place, b money.Balance) error {
-			if _, _, payable := payout.Payable(p.Account); !payable && prefix != "payout:" {
+			inRun := p.Account.Class() == ledger.PayoutClass
+			if _, _, payable := p.Account.Payable(); !payable && !inRun {
 				return nil
 			}
 			held, err := b.Held()
@@ -70,7 +70,7 @@ func (x *Liabilities) sum(ctx context.Context, _ *[]Liability) (*[]Liability, vi
 				sums[p.Asset] = l
 			}
 			into := &l.Payable
-			if prefix == "payout:" {
+			if inRun {
 				into = &l.InRuns
 			}
 			if *into, err = into.Add(held); err != nil {

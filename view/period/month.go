@@ -123,12 +123,12 @@ func (m *month) fill(ctx context.Context, e *engine.Engine) error {
 	m.CarriedIn, m.Paid, m.CarriedOut, m.ToBuyback, m.Holders = zero, zero, zero, zero, 0
 	for _, p := range t.Postings {
 		var into *money.Amount
-		switch to := p.To.String(); {
-		case to == ledger.FundAccount(ledger.ShareFund).String():
+		switch {
+		case p.To == ledger.FundAccount(ledger.ShareFund):
 			into = &m.CarriedIn
-		case to == ledger.FundAccount(ledger.BuybackFund).String():
+		case p.To == ledger.FundAccount(ledger.BuybackFund):
 			into = &m.ToBuyback
-		case strings.HasPrefix(to, "holders:"):
+		case p.To.Class() == ledger.ShareClass:
 			into = &m.Paid
 			m.Holders++
 		default:

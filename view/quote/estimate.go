@@ -62,7 +62,7 @@ func issuedPoints(ctx context.Context, e *engine.Engine) (estimate.Given, error)
 		return estimate.Given{}, nil
 	}
 	account, issued := ledger.Issuance(points.Asset), money.Zero(points.Asset)
-	err := e.Store().Balances(ctx, account.String(), func(p ledger.Place, b money.Balance) error {
+	err := e.Store().Balances(ctx, account.Prefix(), func(p ledger.Place, b money.Balance) error {
 		if p.Account == account && p.Asset == points.Asset {
 			issued = b.Out
 		}

@@ -1,7 +1,6 @@
 package statement
 
 import (
-	"encoding/hex"
 	"fmt"
 	"strings"
 
@@ -47,8 +46,8 @@ type side struct {
 
 // own says that an account is one of what the wallet has. What it paid is not: that left the wallet.
 func (v *side) own(a ledger.Account) bool {
-	w := v.wallet.String()
-	return strings.HasPrefix(a.String(), "holders:"+w+":") || strings.HasPrefix(a.String(), "referrers:"+w+":")
+	w, owned := a.Wallet()
+	return owned && w == v.wallet && a.Class() != ledger.BuyerClass
 }
 
 func (v *side) in() bool { return v.posting.To == v.account }
@@ -68,7 +67,7 @@ func (v *side) nature() Nature {
 		return Return
 	case v.account == ledger.Buyer(v.wallet):
 		return Purchase
-	case v.own(other), strings.HasPrefix(other.String(), "payout:"):
+	case v.own(other), other.Class() == ledger.PayoutClass:
 		return Transfer
 	case v.kind == rewards.ConversionKind, v.kind == rewards.GrantKind, v.kind == rewards.RevokeKind:
 		return Transfer
@@ -91,8 +90,8 @@ func (v *side) nature() Nature {
 func (v *side) reason() string {
 	meta, job := v.behind.Meta, v.behind.Source.Reference
 	from := func(text string) string {
-		if pool, ok := strings.CutPrefix(v.other().String(), "pool:"); ok {
-			return text + ", from the pool " + strings.TrimSuffix(pool, ":carry")
+		if other := v.other(); other.Class() == ledger.PoolClass {
+			return text + ", from the pool " + other.Name()
 		}
 		return text
 	}
@@ -129,13 +128,13 @@ func (v *side) reason() string {
 	case rewards.RevokeKind:
 		return "the grant " + meta["grant"] + " ended: what had not vested went back"
 	case rewards.RebateKind:
-		return "rebate of the campaign " + strings.TrimPrefix(v.other().String(), "campaign:")
+		return "rebate of the campaign " + v.other().Name()
 	case rewards.MonthKind:
 		return "share of the revenue of the month " + job
 	case payout.RunKind:
-		return "gathered by the payout run " + strings.TrimPrefix(v.other().String(), "payout:")
+		return "gathered by the payout run " + v.other().Name()
 	case payout.SettlementKind:
-		return "paid by the payout run " + strings.TrimPrefix(v.other().String(), "payout:")
+		return "paid by the payout run " + v.other().Name()
 	}
 	direction := " to "
 	if v.in() {
@@ -165,7 +164,7 @@ func (v *side) purchase() string {
 		return "paid for " + nodes + ", as the reward of whoever referred"
 	}
 	for _, p := range v.behind.Postings {
-		if buyer, ok := view.BuyerOf(p.From); ok {
+		if buyer, owned := p.From.Wallet(); owned && p.From.Class() == ledger.BuyerClass {
 			return fmt.Sprintf("reward for %s that %s bought", nodes, buyer)
 		}
 	}
@@ -188,34 +187,28 @@ func (v *side) hands() string {
 
 // walletIn is the address in an account's path.
 func walletIn(a ledger.Account) string {
-	for _, part := range strings.Split(a.String(), ":") {
-		if raw, err := hex.DecodeString(strings.TrimPrefix(part, "0x")); err == nil && len(raw) == len(ledger.Wallet{}) {
-			return part
-		}
+	if w, owned := a.Wallet(); owned {
+		return w.String()
 	}
 	return a.String()
 }
 
 // whatIs names an account for people.
 func whatIs(p ledger.Place) string {
-	path := strings.Split(p.Account.String(), ":")
-	stage := ""
-	if len(path) > 3 {
-		stage = ", " + path[3]
-	}
-	switch {
-	case path[0] == "buyers":
+	switch class, stage := p.Account.Class(), p.Account.Stage(); {
+	case class == ledger.BuyerClass:
 		return "payments"
-	case path[0] == "referrers":
-		return "rewards of referring, " + path[2]
+	case class == ledger.ReferrerClass:
+		return "rewards of referring, " + stage
 	case p.Asset == sale.Node:
 		return "nodes"
-	case path[2] == "share":
-		return "share of revenue" + stage
-	case path[2] == "rebate":
-		return "rebates" + stage
-	case stage == "":
+	case class == ledger.ShareClass:
+		return "share of revenue, " + stage
+	case class == ledger.RebateClass:
+		return "rebates, " + stage
+	case class == ledger.HoldingClass:
 		return "points"
+	default:
+		return "tokens, " + stage
 	}
-	return "tokens" + stage
 }

@@ -125,7 +125,7 @@ func settled(ctx context.Context, e *engine.Engine, w ledger.Wallet, from, to ti
 
 func moved(ctx context.Context, s engine.Store, w ledger.Wallet, from, to time.Time) ([]movements, error) {
 	var list []movements
-	for _, prefix := range []string{ledger.Buyer(w).String(), "holders:" + w.String(), "referrers:" + w.String()} {
+	for _, prefix := range []ledger.Prefix{ledger.BuyerClass.PrefixOf(w), ledger.HoldingClass.PrefixOf(w), ledger.ReferrerClass.PrefixOf(w)} {
 		err := s.Balances(ctx, prefix, func(p ledger.Place, _ money.Balance) error {
 			list = append(list, movements{place: p})
 			return nil

@@ -1,0 +1,114 @@
+package arch
+
+import (
+	"fmt"
+	"go/ast"
+	"go/token"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/nodeledger/nodeledger/ledger"
+)
+
+// notPaths are texts that begin as an account's path and are something else, by the file that they stand in.
+var notPaths = map[string][]string{
+	"engine/reference.go": {"payout:"}, // what a run is called among an operator's references
+}
+
+// heads are the first words of all accounts, as the chart has them.
+func heads() (all []string) {
+	for c := ledger.Class(1); ; c++ {
+		head, _, found := strings.Cut(string(c.Prefix()), ":")
+		if !found {
+			return all
+		}
+		if !slices.Contains(all, head) {
+			all = append(all, head)
+		}
+	}
+}
+
+// TestAccountsAreMadeAndReadByTheLedger keeps paths of accounts in one room: nobody else writes one down, or takes one apart.
+func TestAccountsAreMadeAndReadByTheLedger(t *testing.T) {
+	if all := heads(); !slices.Contains(all, "holders") || !slices.Contains(all, "payout") || len(all) < 10 {
+		t.Fatalf("the chart begins its paths with %v only", all)
+	}
+	for _, path := range goFiles(t, root) {
+		name, _ := filepath.Rel(root, path)
+		name = filepath.ToSlash(name)
+		if strings.HasSuffix(name, "_test.go") || strings.HasPrefix(name, "ledger/") {
+			continue
+		}
+		set, file := parse(t, path, nil)
+		for _, fault := range accountPaths(set, file, notPaths[name]) {
+			t.Error(fault)
+		}
+	}
+}
+
+// accountPaths names every text of a file that is the beginning of an account's path, and every String() that is taken apart
+// at a colon.
+func accountPaths(set *token.FileSet, file *ast.File, allowed []string) (faults []string) {
+	all := heads()
+	bad := func(n ast.Node, text, why string) {
+		faults = append(faults, fmt.Sprintf("%s: %q %s: package ledger makes and reads accounts", set.Position(n.Pos()), text, why))
+	}
+	ast.Inspect(file, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.Field:
+			n.Tag = nil // it tells readers of an API what to expect
+		case *ast.BasicLit:
+			text, err := strconv.Unquote(n.Value)
+			head, rest, found := strings.Cut(text, ":")
+			if err == nil && found && slices.Contains(all, head) && !strings.Contains(rest, " ") && !slices.Contains(allowed, text) {
+				bad(n, text, "is the path of an account")
+			}
+		case *ast.CallExpr:
+			if called, ok := n.Fun.(*ast.SelectorExpr); !ok || !isName(called.X, "strings") || len(n.Args) != 2 || !isString(n.Args[0]) {
+				break
+			}
+			if mark, ok := n.Args[1].(*ast.BasicLit); ok && strings.Contains(mark.Value, ":") {
+				bad(n, mark.Value, "takes a path apart")
+			}
+		}
+		return true
+	})
+	return faults
+}
+
+func isName(x ast.Expr, name string) bool {
+	id, ok := x.(*ast.Ident)
+	return ok && id.Name == name
+}
+
+// isString says whether an expression is x.String().
+func isString(x ast.Expr) bool {
+	call, ok := x.(*ast.CallExpr)
+	if !ok || len(call.Args) != 0 {
+		return false
+	}
+	called, ok := call.Fun.(*ast.SelectorExpr)
+	return ok && called.Sel.Name == "String"
+}
+
+func TestChecksOfAccountPathsCanFail(t *testing.T) {
+	for source, want := range map[string]string{
+		`package a; var x = "holders:"`:                                             `a.go:1:20: "holders:"`,
+		`package a; var x = "referrers:" + w + ":paid"`:                             "referrers:",
+		"package a; var x = `sale:treasury`":                                        "sale:treasury",
+		`package a; var x = "pool: {pool}"`:                                         "",
+		`package a; var x = "payout:"`:                                              "",
+		"package a; type t struct{ K string `example:\"holders:*\"` }":              "",
+		`package a; // "holders:"`:                                                  "",
+		`package a; var x = strings.Split(a.String(), ":")`:                         "takes a path apart",
+		`package a; var x = strings.HasSuffix(p.From.String(), ":paid")`:            "takes a path apart",
+		`package a; var x, y, z = strings.Cut(text, ":")`:                           "",
+		`package a; var x = strings.HasPrefix(account.String(), other.String()+"")`: "",
+	} {
+		set, file := parse(t, "a.go", source)
+		one(t, source, accountPaths(set, file, []string{"payout:"}), want)
+	}
+}
