@@ -40,7 +40,8 @@ func (s *Sale) rewards(ctx context.Context) (r Rewards, err error) {
 			return errors.Join(add("points", b.Out), add("converted", b.In))
 		case p.Account == ledger.Issuance(token):
 			return add("tokens", b.Out)
-		case p.Asset != token, class == ledger.BuybackMarketClass, class == ledger.BuybackHeldClass: // what was bought back left the holders outside the books
+		case p.Asset != token, class == ledger.BuybackMarketClass, class == ledger.BuybackHeldClass:
+			// what was bought back left the holders outside the books
 			return nil
 		}
 		held, err := b.Held()
