@@ -18,7 +18,12 @@ export async function findings(page) {
   );
 }
 
-/** Fails when axe finds anything. */
+/** Fails when axe finds anything. Figures that are on their way are faded: they are waited for. */
 export async function accessible(page) {
+  await page.waitForFunction(
+    () =>
+      !document.querySelector('[aria-busy="true"]') &&
+      !document.getAnimations().some((a) => a instanceof CSSTransition && a.playState === 'running'),
+  );
   assert.deepEqual(await findings(page), []);
 }

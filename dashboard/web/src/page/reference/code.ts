@@ -1,64 +1,28 @@
-// The codes of problems with their HTTP statuses, and where each can occur: the description gives the form of a problem, not
-// its codes. A test holds this list to the server's own.
+// The codes of problems: the description says for each operation and status with which codes it answers.
 import type { Operation } from './group';
-
-export const statuses: Record<string, number> = {
-  'not-authenticated': 401,
-  forbidden: 403,
-  'not-found': 404,
-  'method-not-allowed': 405,
-  'request-timeout': 408,
-  conflict: 409,
-  'no-ladder': 409,
-  'not-approved': 409,
-  'not-enough': 409,
-  'not-in-program': 409,
-  'nothing-booked': 409,
-  'open-day': 409,
-  overdrawn: 409,
-  quota: 409,
-  recorded: 409,
-  'self-referral': 409,
-  'unknown-code': 409,
-  'too-large': 413,
-  'media-type': 415,
-  invalid: 422,
-  'zero-nodes': 422,
-  busy: 429,
-  'too-many-requests': 429,
-  internal: 500,
-  frozen: 503,
-  'no-node': 503,
-  'not-ready': 503,
-  timeout: 503,
-};
-
-const [quotes, records] = [/\/quote$/, /\/operator\//];
-
-/** Where a code can occur; every path when absent. */
-const places: Record<string, RegExp> = {
-  'zero-nodes': quotes,
-  'not-enough': quotes,
-  quota: quotes,
-  'unknown-code': quotes,
-  'self-referral': quotes,
-  'no-ladder': /\/(quote|estimate)$/,
-  'nothing-booked': /\/readiness$/,
-  'open-day': /\/proof\//,
-  'not-approved': /\/export(\/|$)/,
-  'not-ready': /^\/readyz$/,
-  conflict: records,
-  'not-in-program': records,
-  overdrawn: records,
-  recorded: records,
-  frozen: records,
-  busy: records,
-  'no-node': records,
-};
+import type { Schema } from './openapi';
 
 /** The codes that an operation answers with under a status. */
 export function codesOf(status: string, o: Operation): string[] {
-  return Object.keys(statuses).filter(
-    (code) => String(statuses[code]) === status && (places[code]?.test(o.path) ?? true),
-  );
+  const schema = o.of.responses?.[status]?.content?.['application/problem+json']?.schema;
+  return schema ? enumOf(schema) : [];
+}
+
+/** What a problem's schema, or what it is made of, allows for its code. */
+function enumOf(schema: Schema): string[] {
+  const own = schema.properties?.code?.enum ?? [];
+  return [...own.map(String), ...(schema.allOf ?? []).flatMap(enumOf)];
+}
+
+/** Every code of a list of operations in order, with the statuses that it comes with. */
+export function allCodes(list: readonly Operation[]): [string, string[]][] {
+  const found = new Map<string, Set<string>>();
+  for (const o of list) {
+    for (const status of Object.keys(o.of.responses ?? {})) {
+      for (const code of codesOf(status, o)) found.set(code, (found.get(code) ?? new Set()).add(status));
+    }
+  }
+  return [...found]
+    .map(([code, of]): [string, string[]] => [code, [...of].sort()])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 }

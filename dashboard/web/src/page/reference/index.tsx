@@ -11,8 +11,8 @@ import { Card, Facts, Page } from '../../ui/layout';
 import { Show } from '../../ui/loading';
 import { Empty } from '../../ui/notice';
 import { Table } from '../../ui/table';
-import { statuses } from './code';
-import { groups, operationsOf, search } from './group';
+import { allCodes } from './code';
+import { groups, type Operation, operationsOf, search } from './group';
 import type { Description } from './openapi';
 import { OperationOf } from './operation';
 
@@ -106,7 +106,7 @@ function Browse({ doc }: { doc: Description }) {
           </Card>
         </div>
       ))}
-      {text === '' && <Codes />}
+      {text === '' && <Codes of={all} />}
     </>
   );
 }
@@ -138,17 +138,17 @@ function Start({ doc }: { doc: Description }) {
   );
 }
 
-function Codes() {
+function Codes({ of }: { of: readonly Operation[] }) {
   const w = words().reference;
   return (
     <Card title={w.codesTitle} hint={w.codesHint}>
       <Table
         caption={w.codesTitle}
-        rows={Object.entries(statuses)}
+        rows={allCodes(of)}
         keyOf={([code]) => code}
         columns={[
           { name: w.codeColumns.code, cell: ([code]) => <code>{code}</code> },
-          { name: w.codeColumns.status, cell: ([, status]) => status },
+          { name: w.codeColumns.status, cell: ([, statuses]) => statuses.join(', ') },
           { name: w.codeColumns.means, cell: ([code]) => w.codes[code] ?? '–' },
         ]}
       />

@@ -69,7 +69,10 @@ test('an operation opens: parameters, answer on demand, what contains itself, co
                   'application/json': { schema: { type: 'array', items: { $ref: '#/components/schemas/Tree' } } },
                 },
               },
-              '422': { description: 'No', content: { 'application/problem+json': {} } },
+              '422': {
+                description: 'No',
+                content: { 'application/problem+json': { schema: { properties: { code: { enum: ['invalid'] } } } } },
+              },
             },
           },
         },
@@ -95,7 +98,7 @@ test('asking from the page: what is missing, the answer, a refusal', async () =>
     [`/api/v1/holders/${wallet}`]: { wallet, nodes: 3 },
     '/api/v1/holders/0x': new Refusal(422, 'bad-request', 'not a wallet'),
   });
-  go('/reference?operation=holder');
+  go('/reference?operation=get-holder');
   leave = await show(<Reference />);
   await press('Send the request');
   await shows('Fill in wallet');
