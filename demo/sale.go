@@ -91,7 +91,7 @@ func (s *Sale) ProgramText() string { return s.text }
 
 // Book makes everything on the chain final and books it.
 func (s *Sale) Book(ctx context.Context) error {
-	if err := s.Chain.Finalize(ctx); err != nil {
+	if err := s.Chain.SealUntilFinal(ctx); err != nil {
 		return err
 	}
 	return s.options.Update(ctx, s.Engine)

@@ -17,6 +17,7 @@ func repeat(start time.Time, d program.Duration, n int64) time.Time {
 	return time.Unix(start.Unix()+int64(d.Exact()/time.Second)*n, 0).UTC()
 }
 
+// MonthsAfter is n calendar months after an instant: on the same day, or the last one of a shorter month.
 func MonthsAfter(start time.Time, n int64) time.Time {
 	year, month, day := start.Date()
 	hour, minute, second := start.Clock()

@@ -10,18 +10,19 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 )
 
-// version tells one state of the fold from another: what was taken in, and what was booked from it.
+// Version tells one state of the fold from another: what was taken in, and what was booked from it.
 type Version struct {
 	Inputs uint64
 	Ledger ledger.Hash
 	Head   ledger.Hash
 }
 
+// VersionOf is the version of a state of the books.
 func VersionOf(s engine.State) Version {
 	return Version{s.Inputs, s.Ledger.Hash, ledger.Hash(s.Cursor.Head.Hash)}
 }
 
-// kept holds what was made of one state of the books until there is another state. Making it anew runs once however many
+// Cached holds what was made of one state of the books until there is another state. Making it anew runs once however many
 // ask. Where it is large, and making it takes long, those who ask meanwhile get what was made before, which says itself
 // what it is as of.
 type Cached[T any] struct {

@@ -7,7 +7,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 )
 
-// steadily reads something that takes several looks at the books, and reads it again, a few times at most, when somebody
+// ReadConsistent reads something that takes several looks at the books, and reads it again, a few times at most, when somebody
 // wrote in between. ok says that everything that was read is of the state; otherwise the error is that of the last try.
 func ReadConsistent(ctx context.Context, s engine.Store, times int, read func() error) (state engine.State, ok bool, last error) {
 	var err error
@@ -27,5 +27,5 @@ func ReadConsistent(ctx context.Context, s engine.Store, times int, read func() 
 	return state, ok, last
 }
 
-// ever is after everything in the books.
+// Ever is after everything in the books.
 var Ever = time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC)

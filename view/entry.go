@@ -10,10 +10,10 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 )
 
-// errEnough ends a reading early.
+// ErrEnough ends a reading early.
 var ErrEnough = errors.New("enough")
 
-// everyEntry goes through an account's entries in effect from an instant to before another, the newest first. The zero
+// EachEntry goes through an account's entries in effect from an instant to before another, the newest first. The zero
 // time is no bound.
 func EachEntry(ctx context.Context, s engine.Store, account ledger.Account, from, to time.Time, see func(*engine.Entry) error) error {
 	const pageOfEntries = 2000

@@ -59,7 +59,7 @@ func Proof(ctx context.Context, s engine.Store, sequence uint64, line int) (ledg
 	return ledger.LineProof{}, Refuse(OpenDay, "the day of transaction %d is not sealed yet: ask again when a later day has begun in the books", sequence)
 }
 
-// fileOf is the hash of the file that a transaction of the journal names.
+// FileOf is the hash of the file that a transaction of the journal names.
 func FileOf(t *ledger.Transaction) (ledger.Hash, error) {
 	h, err := ledger.ParseHash(t.Meta["file"])
 	if err != nil {

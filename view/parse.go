@@ -47,7 +47,7 @@ func ParseNumber(text string) (int, error) {
 	return int(n), nil
 }
 
-// clip is a text as it is quoted in a refusal.
+// Truncate is a text as it is quoted in a refusal.
 func Truncate(text string) string {
 	if len(text) > 40 {
 		return text[:40] + "..."

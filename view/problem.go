@@ -27,6 +27,7 @@ const (
 // kinds are those of the codes; every other one is a conflict with what is in the books.
 var kinds = map[Code]problem.Kind{BadRequest: problem.Invalid, ZeroNodes: problem.Invalid, NotFound: problem.NotFound}
 
+// Refuse makes a refusal with a code; its kind is that of the code.
 func Refuse(code Code, format string, args ...any) *Refusal {
 	kind, ok := kinds[code]
 	if !ok {

@@ -115,8 +115,8 @@ func (c *Chain) Mine(ctx context.Context, n int) error {
 	return nil
 }
 
-// Finalize seals blocks until the head is final.
-func (c *Chain) Finalize(ctx context.Context) error {
+// SealUntilFinal seals blocks until the head is final.
+func (c *Chain) SealUntilFinal(ctx context.Context) error {
 	c.sealing.Lock()
 	defer c.sealing.Unlock()
 	for c.Head().Number.Uint64()%epoch != 0 {
