@@ -309,7 +309,7 @@ var refusals = []refusal{
 		what: "revenue of a bad source", by: "ann", exit: 1, status: 422, code: "invalid",
 		line: `revenue record --source "The Dapp" --amount 5 --at 2026-09-02T00:00:00Z --reference r1`,
 		call: `POST /api/v1/operator/revenue {"reference":"r1","source":"The Dapp","amount":"5","at":"2026-09-02T00:00:00Z"}`,
-		text: `account revenue:The Dapp: name it with lower-case letters, digits, _ and -, 64 at most`,
+		text: `account revenue:<source>: "The Dapp" is not a valid name: use lower-case letters, digits, _ and -, 64 at most`,
 	},
 	{
 		what: "revenue in the future", by: "ann", exit: 1, status: 422, code: "invalid",
