@@ -211,7 +211,7 @@ func TestRefusals(t *testing.T) {
 	}{
 		{"no lines", func(_ *export.Run, _ []export.Line) []export.Line { return nil }, "nothing to pay"},
 		{"a name with a comma", func(r *export.Run, l []export.Line) []export.Line { r.Name = "a,b"; return l },
-			"name it with lower-case letters"},
+			"is not a valid name: use lower-case letters"},
 		{"no program", func(r *export.Run, l []export.Line) []export.Line { r.Program = ""; return l }, "name the program"},
 		{"no chain", func(r *export.Run, l []export.Line) []export.Line { r.ChainID = 0; return l }, "which chain"},
 		{"no time", func(r *export.Run, l []export.Line) []export.Line { r.CreatedAt = time.Time{}; return l }, "when it was created"},
