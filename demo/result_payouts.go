@@ -8,20 +8,11 @@ import (
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/rewards"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
-// Payouts is what the months brought and what was paid of it, in base units of USDT.
-type Payouts struct {
-	Months     int    `json:"months"`
-	Runs       int    `json:"runs"`
-	Gathered   string `json:"gathered"` // by runs
-	Paid       string `json:"paid"`
-	Open       string `json:"open"`
-	Exceptions int    `json:"exceptions"` // payments that no line explains
-}
-
 // payouts adds up the runs, and holds them against the accounts.
-func (s *Sale) payouts(ctx context.Context) (r Payouts, err error) {
+func (s *Sale) payouts(ctx context.Context) (r wire.DemonstrationPayouts, err error) {
 	usdt := s.Program.Income.Asset
 	total, paid, open := money.Zero(usdt), money.Zero(usdt), money.Zero(usdt)
 	s.Engine.Payouts(func(b *payout.Book) {
@@ -45,7 +36,7 @@ func (s *Sale) payouts(ctx context.Context) (r Payouts, err error) {
 	if err != nil {
 		return r, err
 	}
-	r.Gathered, r.Paid, r.Open = total.Digits(), paid.Digits(), open.Digits()
+	r.Gathered, r.Paid, r.Open = wire.AmountOf(total), wire.AmountOf(paid), wire.AmountOf(open)
 	kept, left := money.Zero(usdt), money.Zero(usdt)
 	err = s.Books.Balances(ctx, "", func(p ledger.Place, b money.Balance) error {
 		if p.Asset != usdt {

@@ -8,21 +8,11 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/rewards"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
-// Rewards is what the holders got, in base units, as the accounts say.
-type Rewards struct {
-	Epochs    int    `json:"epochs"` // of points and of the token
-	Points    string `json:"points_issued"`
-	Converted string `json:"points_converted"`
-	Tokens    string `json:"tokens_issued"` // the drop, converted points, and the emission
-	Locked    string `json:"tokens_locked"`
-	Available string `json:"tokens_available"`
-	Carried   string `json:"tokens_carried"` // by pools; locked, available and carried sum to the tokens issued
-}
-
 // rewards adds up the accounts of points and token.
-func (s *Sale) rewards(ctx context.Context) (r Rewards, err error) {
+func (s *Sale) rewards(ctx context.Context) (r wire.DemonstrationRewards, err error) {
 	points, token := s.Program.Points.Asset, s.Program.Token.Asset
 	sums := map[string]money.Amount{}
 	err = s.Books.Balances(ctx, "", func(p ledger.Place, b money.Balance) error {
@@ -67,10 +57,10 @@ func (s *Sale) rewards(ctx context.Context) (r Rewards, err error) {
 	if sum != orZero(sums["tokens"], token) {
 		return r, fmt.Errorf("%s of tokens were issued, and holders and pools have %s", orZero(sums["tokens"], token), sum)
 	}
-	r = Rewards{
-		Points: orZero(sums["points"], points).Digits(), Converted: orZero(sums["converted"], points).Digits(), Tokens: sum.Digits(),
-		Locked: orZero(sums["locked"], token).Digits(), Available: orZero(sums["available"], token).Digits(),
-		Carried: orZero(sums["carried"], token).Digits(),
+	r = wire.DemonstrationRewards{
+		Points: wire.AmountOf(orZero(sums["points"], points)), Converted: wire.AmountOf(orZero(sums["converted"], points)), Tokens: wire.AmountOf(sum),
+		Locked: wire.AmountOf(orZero(sums["locked"], token)), Available: wire.AmountOf(orZero(sums["available"], token)),
+		Carried: wire.AmountOf(orZero(sums["carried"], token)),
 	}
 	return r, s.Books.Transactions(ctx, 1, func(t *ledger.Transaction) error {
 		if t.Kind == rewards.PointsKind || t.Kind == rewards.TokenKind {

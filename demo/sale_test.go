@@ -9,10 +9,11 @@ import (
 	"github.com/nodeledger/nodeledger/demo"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 // run makes a small demonstration, checks it, and returns its result and the head of its journal.
-func run(t *testing.T, o demo.Options) (demo.Result, ledger.Hash) {
+func run(t *testing.T, o demo.Options) (wire.Demonstration, ledger.Hash) {
 	t.Helper()
 	o.Months, o.Purchases, o.Database = 2, 30, filepath.Join(t.TempDir(), "demo.db")
 	o.Logger = slog.New(slog.DiscardHandler)

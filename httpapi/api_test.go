@@ -16,6 +16,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/httpapi"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 var update = flag.Bool("update", false, "write the golden files")
@@ -67,7 +68,7 @@ func (s *site) get(path string, into any) {
 	}
 }
 
-func sum(t *testing.T, amounts ...httpapi.Amount) *big.Int {
+func sum(t *testing.T, amounts ...wire.Amount) *big.Int {
 	t.Helper()
 	total := new(big.Int)
 	for _, a := range amounts {
@@ -82,7 +83,7 @@ func sum(t *testing.T, amounts ...httpapi.Amount) *big.Int {
 
 func TestSale(t *testing.T) {
 	s, _ := recorded(t)
-	var got httpapi.Sale
+	var got wire.Sale
 	s.get("/api/v1/sale", &got)
 	list, paid, nodes := new(big.Int), new(big.Int), uint64(0)
 	for _, p := range purchases(t) {
@@ -97,7 +98,7 @@ func TestSale(t *testing.T) {
 	if sum(t, totals.Treasury, totals.Referral, totals.Dust).Cmp(paid) != 0 {
 		t.Errorf("%v, %v and %v are not what was paid", totals.Treasury, totals.Referral, totals.Dust)
 	}
-	if totals.Dust != (httpapi.Amount{Asset: "ETH", Amount: "22", Decimals: 18, Display: "0.000000000000000022 ETH"}) {
+	if totals.Dust != (wire.Amount{Asset: "ETH", Amount: "22", Decimals: 18, Display: "0.000000000000000022 ETH"}) {
 		t.Errorf("dust %+v", totals.Dust)
 	}
 	sold := uint64(0)
@@ -110,7 +111,7 @@ func TestSale(t *testing.T) {
 	if sold != nodes || len(got.Tiers) != 15 || *got.Tiers[4].PerWallet != 0 || got.Next == nil || *got.Next != got.Tiers[got.Open-1].Price {
 		t.Errorf("%d nodes sold in %d tiers, next %+v", sold, len(got.Tiers), got.Next)
 	}
-	want := httpapi.Fresh{AsOf: httpapi.AsOf{Block: 69, Time: "2024-04-16T00:13:48Z", FinalBlock: 69}, Proof: "full"}
+	want := wire.Fresh{AsOf: wire.AsOf{Block: 69, Time: "2024-04-16T00:13:48Z", Final: 69, Proof: "full"}}
 	if got.Fresh != want || got.Frozen || got.Pending != 0 {
 		t.Errorf("fresh %+v, frozen %t, pending %d", got.Fresh, got.Frozen, got.Pending)
 	}
@@ -118,7 +119,7 @@ func TestSale(t *testing.T) {
 
 func TestQuote(t *testing.T) {
 	s, _ := recorded(t)
-	var got httpapi.Quote
+	var got wire.Quote
 	s.get("/api/v1/quote?quantity=7&code=ALPHA&wallet=0x00000000000000000000000000000000000000aa", &got)
 	if got.Quantity != 7 || got.Code != "ALPHA" || got.Transaction == nil || got.Transaction.Value != got.Paid.Amount || got.Transaction.ChainID != 31337 {
 		t.Errorf("%+v", got)
@@ -141,14 +142,14 @@ func TestHolders(t *testing.T) {
 	}
 	seen, next := 0, ""
 	for more := true; more; more = next != "" {
-		var page httpapi.Holders
+		var page wire.Holders
 		s.get("/api/v1/holders?limit=7&after="+next, &page)
 		for _, h := range page.Holders {
 			if want[h.Wallet] != h.Nodes {
 				t.Errorf("%s has %d nodes, want %d", h.Wallet, h.Nodes, want[h.Wallet])
 			}
 			seen++
-			var st httpapi.Holder
+			var st wire.Holder
 			s.get("/api/v1/holders/"+h.Wallet, &st)
 			if st.Nodes != h.Nodes || len(st.Entries) == 0 {
 				t.Errorf("the statement of %s: %+v", h.Wallet, st)
@@ -163,13 +164,13 @@ func TestHolders(t *testing.T) {
 
 func TestLeaderboard(t *testing.T) {
 	s, _ := recorded(t)
-	var all, top httpapi.Leaderboard
+	var all, top wire.Leaderboard
 	s.get("/api/v1/leaderboard", &all)
 	s.get("/api/v1/leaderboard?top=2", &top)
 	if len(all.Standings) != 7 || len(top.Standings) != 2 || all.Standings[0] != top.Standings[0] || all.Standings[0].Referrer != "0x90f79bf6eb2c4f870365e785982e1f101e93b906" {
 		t.Errorf("%+v", all.Standings)
 	}
-	var earned []httpapi.Amount
+	var earned []wire.Amount
 	for i, st := range all.Standings {
 		earned = append(earned, st.Earned)
 		if st.Rank != i+1 || (i > 0 && sum(t, st.Earned).Cmp(sum(t, all.Standings[i-1].Earned)) > 0) {
@@ -183,11 +184,11 @@ func TestLeaderboard(t *testing.T) {
 
 func TestJournalInPages(t *testing.T) {
 	s, _ := recorded(t)
-	var head httpapi.Ledger
+	var head wire.Ledger
 	s.get("/api/v1/ledger", &head)
 	previous, sequence, next := "0x"+strings.Repeat("0", 64), uint64(0), ""
 	for more := true; more; more = next != "" {
-		var page httpapi.Transactions
+		var page wire.Transactions
 		s.get("/api/v1/ledger/transactions?limit=10&after="+next, &page)
 		for _, tx := range page.Transactions {
 			if sequence++; tx.Sequence != sequence || tx.Previous != previous {
@@ -204,7 +205,7 @@ func TestJournalInPages(t *testing.T) {
 
 func TestAccount(t *testing.T) {
 	s, _ := recorded(t)
-	var now, before httpapi.Account
+	var now, before wire.Account
 	s.get("/api/v1/ledger/accounts/sale:treasury?limit=30", &now)
 	s.get("/api/v1/ledger/accounts/sale:treasury?at=2024-04-16", &before)
 	if now.Balances[0].Net.Amount != "140960125000000034286" || len(now.Entries) != 30 || now.Next == "" {
@@ -213,12 +214,12 @@ func TestAccount(t *testing.T) {
 	if before.Balances[0].Net.Amount != "0" || before.At != "2024-04-16T00:00:00Z" {
 		t.Errorf("before the sale %+v", before.Balances)
 	}
-	var rest httpapi.Account
+	var rest wire.Account
 	s.get("/api/v1/ledger/accounts/sale:treasury?limit=30&after="+now.Next, &rest)
 	if rest.Next != "" || rest.Entries[0].Sequence >= now.Entries[29].Sequence {
 		t.Errorf("the rest begins at %d", rest.Entries[0].Sequence)
 	}
-	var unused httpapi.Account
+	var unused wire.Account
 	s.get("/api/v1/ledger/accounts/fund:share", &unused)
 	if len(unused.Balances) != 0 || len(unused.Entries) != 0 {
 		t.Errorf("%+v", unused)
@@ -227,7 +228,7 @@ func TestAccount(t *testing.T) {
 
 func TestTrial(t *testing.T) {
 	s, _ := recorded(t)
-	var got httpapi.Trial
+	var got wire.Trial
 	s.get("/api/v1/ledger/trial", &got)
 	for _, sum := range got.Sums {
 		if sum.Net.Amount != "0" || sum.In.Amount != sum.Out.Amount {

@@ -2,12 +2,11 @@ package httpapi
 
 import (
 	"context"
-	"strconv"
 
-	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/rewards"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/view/period"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 type epochsRequest struct {
@@ -16,96 +15,25 @@ type epochsRequest struct {
 	Limit int    `query:"limit" minimum:"1" maximum:"200" default:"50"`
 }
 
-// Epoch is one that was closed: a day of points, a day of the token's emission, or the drop at its generation.
-type Epoch struct {
-	Job       string `json:"job" doc:"That closed it: epoch, token-epoch or tge-drop" example:"epoch"`
-	Slot      string `json:"slot" doc:"The day, or the instant of the drop" example:"2024-06-01"`
-	Kind      string `json:"kind" example:"points-epoch"`
-	Start     string `json:"start" format:"date-time"`
-	End       string `json:"end" format:"date-time" doc:"The first instant that is not in it"`
-	Block     uint64 `json:"block" doc:"After which holders were looked at"`
-	BlockHash string `json:"block_hash"`
-	Asset     string `json:"asset"`
-	Issued    Amount `json:"issued"`
-	File      string `json:"file" doc:"SHA-256 of its file, as the journal has it"`
-	Sequence  uint64 `json:"sequence" doc:"Of its transaction in the journal"`
-	UnlocksAt string `json:"unlocks_at,omitempty" doc:"Until then what it gave is locked; absent: nothing is"`
-}
-
-// EpochOf is a closed epoch as it goes out.
-func EpochOf(c *period.Closed) Epoch {
-	return Epoch{
-		c.Job.Name, c.Job.Slot, string(c.Kind), instant(c.Start), instant(c.End), c.Job.Block, c.Job.Hash.Hex(), c.Asset.Symbol(), amount(c.Issued),
-		c.File.String(), c.Sequence, instant(c.UnlocksAt),
-	}
-}
-
-// Epochs is a page of the list.
-type Epochs struct {
-	Epochs []Epoch `json:"epochs" doc:"Newest first"`
-	Next   string  `json:"next" doc:"Give it as after for the next page; empty: this was the last"`
-	Fresh
-}
-
-func (a *api) listEpochs(ctx context.Context, in *epochsRequest) (out Epochs, err error) {
+func (a *api) listEpochs(ctx context.Context, in *epochsRequest) (out wire.Epochs, err error) {
 	before, err := view.ParseNumber(in.After)
 	if err != nil {
 		return out, err
 	}
-	if out.Fresh, err = a.now(ctx); err != nil {
+	of, err := a.now(ctx)
+	if err != nil {
 		return out, err
 	}
 	list, more, err := a.reading.epochs.List(ctx, in.Kind, before, in.Limit)
 	if err != nil {
 		return out, err
 	}
-	out.Epochs = []Epoch{}
-	for i := range list {
-		out.Epochs = append(out.Epochs, EpochOf(&list[i]))
-	}
-	if more {
-		out.Next = strconv.Itoa(list[len(list)-1].Number)
-	}
-	return out, nil
+	return wire.EpochsOf(list, more, of), nil
 }
 
 type epochRequest struct {
 	Job  string `path:"job" maxLength:"40" doc:"epoch, token-epoch or tge-drop"`
 	Slot string `path:"slot" maxLength:"40" doc:"The day, or the instant of the drop"`
-}
-
-// EpochPool is a pool of an epoch: amount + carried_in = paid + carried_out.
-type EpochPool struct {
-	Pool        string `json:"pool" example:"validators"`
-	Part        string `json:"part" doc:"Of what the epoch issues; exact"`
-	Amount      Amount `json:"amount" doc:"What the epoch puts in"`
-	CarriedIn   Amount `json:"carried_in" doc:"What rounding left before"`
-	Paid        Amount `json:"paid"`
-	CarriedOut  Amount `json:"carried_out" doc:"What rounding leaves now"`
-	TotalScore  string `json:"total_score" doc:"Exact"`
-	HoldersPaid int    `json:"holders_paid"`
-}
-
-// EpochDetail is one epoch, computed again.
-type EpochDetail struct {
-	Epoch
-	Rule    string      `json:"rule" doc:"Version of the rules that computed it"`
-	Holders int         `json:"holders" doc:"That took part"`
-	Reason  string      `json:"reason,omitempty" doc:"Why nothing is issued"`
-	Pools   []EpochPool `json:"pools"`
-	Fresh
-}
-
-// EpochPoolsOf are the pools of a computed epoch as they go out.
-func EpochPoolsOf(r *rewards.Result) []EpochPool {
-	out := []EpochPool{}
-	for i := range r.Pools {
-		p := &r.Pools[i]
-		out = append(out, EpochPool{
-			p.Name, p.Part.String(), amount(p.Amount), amount(p.CarryIn), amount(p.Paid), amount(p.CarryOut), p.TotalScore(), period.Paid(r, p),
-		})
-	}
-	return out
 }
 
 // computed is a closed epoch and what it is when it is computed again.
@@ -117,14 +45,13 @@ func (a *api) computed(ctx context.Context, job, slot string) (c period.Closed, 
 	return c, r, err
 }
 
-func (a *api) epoch(ctx context.Context, in *epochRequest) (out EpochDetail, err error) {
+func (a *api) epoch(ctx context.Context, in *epochRequest) (out wire.EpochDetail, err error) {
 	c, r, err := a.computed(ctx, in.Job, in.Slot)
 	if err != nil {
 		return out, err
 	}
-	out = EpochDetail{Epoch: EpochOf(&c), Rule: r.Rule, Holders: len(r.Holders), Reason: r.Budget.Nothing.String(), Pools: EpochPoolsOf(r)}
-	out.Fresh, err = a.now(ctx)
-	return out, err
+	of, err := a.now(ctx)
+	return wire.EpochDetailOf(&c, r, of), err
 }
 
 type epochHolderRequest struct {
@@ -133,40 +60,7 @@ type epochHolderRequest struct {
 	Wallet string `path:"wallet" maxLength:"64" doc:"0x and 40 hexadecimal digits"`
 }
 
-// EpochShare is what one pool gives a wallet.
-type EpochShare struct {
-	Pool   string `json:"pool"`
-	Amount Amount `json:"amount"`
-	Score  string `json:"score" doc:"Exact; empty for a wallet that takes no part"`
-	Code   string `json:"code,omitempty" doc:"Why the amount is zero, for programs" example:"stake_below_minimum"`
-	Reason string `json:"reason,omitempty" doc:"The same for people"`
-}
-
-// Reckoning is how a wallet's number came about.
-type Reckoning struct {
-	Wallet string       `json:"wallet"`
-	Amount Amount       `json:"amount"`
-	Reason string       `json:"reason,omitempty" doc:"Why the amount is zero"`
-	Pools  []EpochShare `json:"pools"`
-	Lines  []string     `json:"lines" doc:"The whole computation as on paper"`
-}
-
-// ReckoningOf is a reckoning as it goes out: the command line prints the same.
-func ReckoningOf(w ledger.Wallet, found *period.Reckoning) Reckoning {
-	out := Reckoning{Wallet: w.String(), Amount: amount(found.Amount), Reason: found.Reason, Pools: []EpochShare{}, Lines: found.Lines}
-	for _, s := range found.Pools {
-		out.Pools = append(out.Pools, EpochShare{s.Pool, amount(s.Amount), s.Score, s.Code, s.Reason})
-	}
-	return out
-}
-
-// EpochReckoning is a reckoning with how fresh it is.
-type EpochReckoning struct {
-	Reckoning
-	Fresh
-}
-
-func (a *api) epochHolder(ctx context.Context, in *epochHolderRequest) (out EpochReckoning, err error) {
+func (a *api) epochHolder(ctx context.Context, in *epochHolderRequest) (out wire.EpochExplanation, err error) {
 	wallet, err := view.ParseWallet(in.Wallet)
 	if err != nil {
 		return out, err
@@ -179,7 +73,6 @@ func (a *api) epochHolder(ctx context.Context, in *epochHolderRequest) (out Epoc
 	if err != nil {
 		return out, err
 	}
-	out.Reckoning = ReckoningOf(wallet, &found)
-	out.Fresh, err = a.now(ctx)
-	return out, err
+	of, err := a.now(ctx)
+	return wire.EpochExplanationOf(wallet, &found, of), err
 }

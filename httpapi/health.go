@@ -9,33 +9,25 @@ import (
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 type nothing struct{}
 
-// Health says that the process serves.
-type Health struct {
-	OK bool `json:"ok"`
-}
-
-func (a *api) health(context.Context, *nothing) (Health, error) { return Health{true}, nil }
-
-// Readiness says that the answers can be relied on.
-type Readiness struct {
-	Ready bool `json:"ready"`
-	Fresh
+func (a *api) health(context.Context, *nothing) (wire.Health, error) {
+	return wire.Health{OK: true}, nil
 }
 
 // readiness refuses with every reason at once.
-func (a *api) readiness(ctx context.Context, _ *nothing) (Readiness, error) {
+func (a *api) readiness(ctx context.Context, _ *nothing) (wire.Readiness, error) {
 	of, err := view.Now(ctx, a.engine)
 	if err != nil {
-		return Readiness{}, err
+		return wire.Readiness{}, err
 	}
 	var reasons []string
 	a.engine.View(func(_ *fold.Fold, s engine.State) {
 		if s.Frozen != nil {
-			reasons = append(reasons, fmt.Sprintf("the books are frozen since %s: %s", instant(s.Frozen.Time), s.Frozen.Text))
+			reasons = append(reasons, fmt.Sprintf("the books are frozen since %s: %s", wire.Instant(s.Frozen.Time), s.Frozen.Text))
 		}
 	})
 	switch lag := a.clock.Now().Sub(of.Time); {
@@ -47,7 +39,7 @@ func (a *api) readiness(ctx context.Context, _ *nothing) (Readiness, error) {
 	if len(reasons) > 0 {
 		p := problem.New(problem.Unavailable, "not-ready", "the answers cannot be relied on now")
 		p.Reasons = reasons
-		return Readiness{}, p
+		return wire.Readiness{}, p
 	}
-	return Readiness{true, fresh(of)}, nil
+	return wire.Readiness{Ready: true, Fresh: wire.FreshOf(of)}, nil
 }

@@ -2,63 +2,30 @@ package httpapi
 
 import (
 	"context"
-	"slices"
-	"strconv"
-	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 type ledgerRequest struct {
 	Limit int `query:"limit" minimum:"1" maximum:"1000" default:"100" doc:"How many checkpoints, the newest first"`
 }
 
-// Checkpoint seals a day of the journal.
-type Checkpoint struct {
-	Day      string `json:"day" format:"date" doc:"UTC, by time of booking"`
-	First    uint64 `json:"first" doc:"Sequence of its first transaction"`
-	Last     uint64 `json:"last"`
-	Root     string `json:"root" doc:"Of the tree over the transactions' hashes"`
-	Previous string `json:"previous" doc:"Hash of the checkpoint before"`
-	Hash     string `json:"hash"`
-}
-
-func checkpoint(c ledger.Checkpoint) Checkpoint {
-	day := time.Unix(int64(c.Day)*86400, 0).UTC().Format(time.DateOnly)
-	return Checkpoint{day, c.First, c.Last, c.Root.String(), c.Previous.String(), c.Hash.String()}
-}
-
-// Ledger is the head of the journal.
-type Ledger struct {
-	Sequence    uint64       `json:"sequence" doc:"How many transactions there are"`
-	Head        string       `json:"head" doc:"Hash of the last one; it covers all before it"`
-	Checkpoints []Checkpoint `json:"checkpoints" doc:"Sealed days, the newest first"`
-	Days        int          `json:"days" doc:"How many days are sealed"`
-	Fresh
-}
-
-func (a *api) ledger(ctx context.Context, in *ledgerRequest) (out Ledger, err error) {
-	if out.Fresh, err = a.now(ctx); err != nil {
+func (a *api) ledger(ctx context.Context, in *ledgerRequest) (out wire.Ledger, err error) {
+	of, err := a.now(ctx)
+	if err != nil {
 		return out, err
 	}
-	a.engine.View(func(_ *fold.Fold, s engine.State) {
-		out.Sequence, out.Head = s.Ledger.Sequence, s.Ledger.Hash.String()
-	})
+	var head ledger.Head
+	a.engine.View(func(_ *fold.Fold, s engine.State) { head = s.Ledger })
 	days, err := a.engine.Store().Checkpoints(ctx)
 	if err != nil {
 		return out, err
 	}
-	out.Days, out.Checkpoints = len(days), []Checkpoint{}
-	for _, c := range slices.Backward(days) {
-		if len(out.Checkpoints) == in.Limit {
-			break
-		}
-		out.Checkpoints = append(out.Checkpoints, checkpoint(c))
-	}
-	return out, nil
+	return wire.LedgerOf(head, days, in.Limit, of), nil
 }
 
 type transactionsRequest struct {
@@ -66,91 +33,18 @@ type transactionsRequest struct {
 	Limit int    `query:"limit" minimum:"1" maximum:"500" default:"100"`
 }
 
-// Posting moves an amount from one account to another.
-type Posting struct {
-	From   string `json:"from"`
-	To     string `json:"to"`
-	Amount Amount `json:"amount"`
-}
-
-// Source is the fact that a transaction comes from. Which fields say something depends on the origin; all of them are in the
-// transaction's hash.
-type Source struct {
-	Origin      string `json:"origin" doc:"evm: a log; job: a slot of the schedule; op: a fact that an operator recorded" enum:"evm,job,op"`
-	Chain       uint64 `json:"chain"`
-	BlockNumber uint64 `json:"block_number"`
-	BlockHash   string `json:"block_hash"`
-	TxHash      string `json:"tx_hash"`
-	LogIndex    uint32 `json:"log_index"`
-	Leg         string `json:"leg" doc:"Tells apart the transactions of one log"`
-	Generation  uint32 `json:"generation" doc:"How often the log had been reversed before"`
-	Name        string `json:"name" doc:"Of the job or the operator"`
-	Reference   string `json:"reference" doc:"The slot, or what the operator called it"`
-	Reversal    bool   `json:"reversal" doc:"This mirrors the transaction that the other fields are the source of"`
-}
-
-func source(s *ledger.Source) Source {
-	return Source{
-		string(s.Origin), s.Chain, s.BlockNumber, s.BlockHash.String(), s.TxHash.String(), s.LogIndex, s.Leg, s.Generation,
-		s.Name, s.Reference, s.Reversal,
+func (a *api) transactions(ctx context.Context, in *transactionsRequest) (out wire.Transactions, err error) {
+	after, err := view.ParseSequence("after", in.After)
+	if err != nil {
+		return out, err
 	}
-}
-
-// Transaction is one of the journal.
-type Transaction struct {
-	Sequence  uint64            `json:"sequence"`
-	Source    Source            `json:"source"`
-	Key       string            `json:"key" doc:"Where it comes from; never booked twice"`
-	Kind      string            `json:"kind" example:"purchase"`
-	Program   string            `json:"program"`
-	Rule      string            `json:"rule" doc:"The version of the rules that computed it"`
-	Effective string            `json:"effective" format:"date-time" doc:"When it holds"`
-	Booked    string            `json:"booked" format:"date-time" doc:"When it became known"`
-	Reverses  uint64            `json:"reverses,omitempty" doc:"The sequence that it mirrors"`
-	Meta      map[string]string `json:"meta"`
-	Postings  []Posting         `json:"postings"`
-	Previous  string            `json:"previous" doc:"Hash of the transaction before"`
-	Hash      string            `json:"hash"`
-}
-
-func transaction(t *ledger.Transaction) Transaction {
-	out := Transaction{
-		t.Sequence, source(&t.Source), t.Source.Key(), string(t.Kind), t.Program, t.Rule, instant(t.Effective), instant(t.Booked), t.Reverses,
-		map[string]string(t.Meta), []Posting{}, t.Previous.String(), t.Hash.String(),
-	}
-	for _, p := range t.Postings {
-		out.Postings = append(out.Postings, Posting{p.From.String(), p.To.String(), amount(p.Amount)})
-	}
-	return out
-}
-
-// Transactions is a page of the journal.
-type Transactions struct {
-	Transactions []Transaction `json:"transactions"`
-	Next         string        `json:"next" doc:"Give it as after for the next page; empty: this was the last for now"`
-	Fresh
-}
-
-func (a *api) transactions(ctx context.Context, in *transactionsRequest) (out Transactions, err error) {
-	after := uint64(0)
-	if in.After != "" {
-		if after, err = strconv.ParseUint(in.After, 10, 64); err != nil {
-			return out, view.Refuse(view.BadRequest, "after is the number of a transaction: give the next of the page before")
-		}
-	}
-	if out.Fresh, err = a.now(ctx); err != nil {
+	of, err := a.now(ctx)
+	if err != nil {
 		return out, err
 	}
 	list, more, err := view.Transactions(ctx, a.engine.Store(), after, in.Limit)
 	if err != nil {
 		return out, err
 	}
-	out.Transactions = []Transaction{}
-	for i := range list {
-		out.Transactions = append(out.Transactions, transaction(&list[i]))
-	}
-	if more {
-		out.Next = strconv.FormatUint(list[len(list)-1].Sequence, 10)
-	}
-	return out, nil
+	return wire.TransactionsOf(list, more, of), nil
 }

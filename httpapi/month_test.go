@@ -11,14 +11,14 @@ import (
 	"testing"
 	"time"
 
-	"github.com/nodeledger/nodeledger/httpapi"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 // Months are those of the journal, their files have the hashes that it has, and everything that is said of a month and its
 // holders is what the file says.
 func TestMonthsAreThoseOfTheJournal(t *testing.T) {
 	d := newDesk(t, []int64{20, 5, 5, 4, 0})
-	var none httpapi.Months
+	var none wire.Months
 	if d.get("/api/v1/months", &none); len(none.Months) != 0 || none.Next != "" {
 		t.Fatalf("%+v", none)
 	}
@@ -26,11 +26,11 @@ func TestMonthsAreThoseOfTheJournal(t *testing.T) {
 	d.chain.until(time.Date(2024, 7, 2, 0, 0, 0, 0, time.UTC))
 	settle(t, d.engine)
 	for _, month := range []string{"2024-05", "2024-06"} {
-		d.did(d.ann, "/months/"+month+"/close", nil, &httpapi.MonthClosed{})
+		d.did(d.ann, "/months/"+month+"/close", nil, &wire.MonthClosed{})
 	}
-	var list []httpapi.ClosedMonth
+	var list []wire.ClosedMonth
 	for next, more := "", true; more; more = next != "" {
-		var page httpapi.Months
+		var page wire.Months
 		d.get("/api/v1/months?limit=2&after="+next, &page)
 		list, next = append(list, page.Months...), page.Next
 	}
@@ -55,7 +55,7 @@ func TestMonthsAreThoseOfTheJournal(t *testing.T) {
 			}
 		}
 		check(t, json.Unmarshal(w.Body.Bytes(), &file))
-		var one httpapi.MonthDetail
+		var one wire.MonthDetail
 		d.get("/api/v1/months/"+m.Month, &one)
 		if one.ClosedMonth != m || one.Holders != len(file.Holders) || one.Mode != "brackets" || one.Scaled != file.Fund["scaled"] ||
 			m.CarriedIn.Amount != file.Fund["carried_in"] || m.CarriedOut.Amount != file.Fund["carried_out"] || m.Paid.Amount != file.Fund["paid"] ||
@@ -70,7 +70,7 @@ func TestMonthsAreThoseOfTheJournal(t *testing.T) {
 		}
 		paid := new(big.Int)
 		for _, h := range file.Holders {
-			var got httpapi.MonthReckoning
+			var got wire.MonthExplanation
 			d.get("/api/v1/months/"+m.Month+"/holders/"+h.Wallet, &got)
 			if got.Amount.Amount != h.Amount || got.Reason != h.Reason || got.Nodes != h.Nodes || len(got.Lines) < 5 || !strings.Contains(strings.Join(got.Lines, "\n"), h.Wallet) {
 				t.Errorf("%s of %s: %+v, the file has %+v", m.Month, h.Wallet, got, h)
@@ -81,7 +81,7 @@ func TestMonthsAreThoseOfTheJournal(t *testing.T) {
 			t.Errorf("%s: holders get %s, it paid %s", m.Month, paid, m.Paid.Amount)
 		}
 	}
-	var stranger httpapi.MonthReckoning
+	var stranger wire.MonthExplanation
 	if d.get("/api/v1/months/2024-04/holders/"+person(99).String(), &stranger); stranger.Amount.Amount != "0" || stranger.Reason != "not_included" {
 		t.Errorf("%+v", stranger)
 	}
@@ -101,23 +101,23 @@ func TestQuarters(t *testing.T) {
 	for i, r := range []struct{ source, amount, at string }{
 		{"dapp", "1000", "2024-04-14T00:00:00Z"}, {"fiat", "500.5", "2024-04-30T23:59:59Z"}, {"fiat", "-100.5", "2024-05-01T10:00:00Z"},
 	} {
-		d.did(d.ann, "/revenue", map[string]any{"reference": fmt.Sprintf("r%d", i), "source": r.source, "amount": r.amount, "at": r.at}, &httpapi.Done{})
+		d.did(d.ann, "/revenue", map[string]any{"reference": fmt.Sprintf("r%d", i), "source": r.source, "amount": r.amount, "at": r.at}, &wire.Receipt{})
 	}
-	var q httpapi.Quarter
+	var q wire.Quarter
 	d.get("/api/v1/quarters/2024-Q2", &q)
 	if q.Revenue.Display != "1500.5 USDT" || q.Returned.Display != "100.5 USDT" || q.ToBuyback.Display != "750.25 USDT" || q.Spent.Amount != "0" || q.Price != "" || q.Deflationary || q.Emitted.Amount == "0" || q.Net != q.Emitted {
 		t.Fatalf("%+v", q)
 	}
 	d.refuses(d.ann, "/buybacks", map[string]any{"reference": "b", "spent": "701", "tokens": "1", "at": "2024-05-02T00:00:00Z"}, 422, "invalid", "record the revenue first")
 	tokens := "1000000"
-	d.did(d.ann, "/buybacks", map[string]any{"reference": "b", "spent": "250", "tokens": tokens, "at": "2024-05-02T00:00:00Z", "note": "0xabc"}, &httpapi.Done{})
-	var after httpapi.Quarter
+	d.did(d.ann, "/buybacks", map[string]any{"reference": "b", "spent": "250", "tokens": tokens, "at": "2024-05-02T00:00:00Z", "note": "0xabc"}, &wire.Receipt{})
+	var after wire.Quarter
 	d.get("/api/v1/quarters/2024-Q2", &after)
 	net := new(big.Int).Sub(sum(t, after.Emitted), sum(t, after.Bought))
 	if after.Spent.Display != "250 USDT" || after.Bought.Display != tokens+" GPU" || after.Price != "0.00025" || after.Net.Amount != net.String() || after.Deflationary != (net.Sign() < 0) || after.Emitted != q.Emitted {
 		t.Errorf("%+v", after)
 	}
-	var before httpapi.Quarter
+	var before wire.Quarter
 	if d.get("/api/v1/quarters/2024-Q1", &before); before.Revenue.Amount != "0" || before.Emitted.Amount != "0" || before.End != "2024-04-01T00:00:00Z" {
 		t.Errorf("%+v", before)
 	}
@@ -130,12 +130,12 @@ func TestQuarters(t *testing.T) {
 // A month without revenue says so, for everybody.
 func TestAMonthOfNothing(t *testing.T) {
 	d := newDesk(t, []int64{20, 5})
-	var closed httpapi.MonthClosed
+	var closed wire.MonthClosed
 	d.did(d.ann, "/months/2024-04/close", nil, &closed)
 	if closed.Month.Reason != "fund_empty" || closed.Month.HoldersPaid != 0 || closed.Month.Paid.Amount != "0" {
 		t.Errorf("%+v", closed)
 	}
-	var mine httpapi.MonthReckoning
+	var mine wire.MonthExplanation
 	if d.get("/api/v1/months/2024-04/holders/"+person(1).String(), &mine); mine.Reason != "fund_empty" || mine.Nodes != 20 {
 		t.Errorf("%+v", mine)
 	}

@@ -2,9 +2,9 @@ package httpapi
 
 import (
 	"context"
-	"strconv"
 
 	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 type auditRequest struct {
@@ -12,24 +12,7 @@ type auditRequest struct {
 	Limit int    `query:"limit" minimum:"1" maximum:"500" default:"100"`
 }
 
-// AuditEntry is something that an operator recorded.
-type AuditEntry struct {
-	Kind      string `json:"kind" example:"payout-step"`
-	Operator  string `json:"operator"`
-	Proof     string `json:"proof,omitempty" doc:"token:<label>, wallet:0x..., unverified; empty in old books"`
-	Reference string `json:"reference"`
-	Time      string `json:"time" format:"date-time"`
-	Sequence  uint64 `json:"sequence" doc:"Of its transaction in the journal"`
-}
-
-// Audit is a page of what operators recorded.
-type Audit struct {
-	Entries []AuditEntry `json:"entries" doc:"Newest first"`
-	Next    string       `json:"next" doc:"Give it as after for the next page; empty: this was the last"`
-	Fresh
-}
-
-func (a *api) operatorAudit(ctx context.Context, in *auditRequest) (out Audit, err error) {
+func (a *api) operatorAudit(ctx context.Context, in *auditRequest) (out wire.Audit, err error) {
 	before, err := view.ParseNumber(in.After)
 	if err != nil {
 		return out, err
@@ -38,13 +21,6 @@ func (a *api) operatorAudit(ctx context.Context, in *auditRequest) (out Audit, e
 	if err != nil {
 		return out, err
 	}
-	out.Entries = []AuditEntry{}
-	for _, r := range list {
-		out.Entries = append(out.Entries, AuditEntry{r.Kind, r.Operator, r.Proof, r.Reference, instant(r.Time), r.Sequence})
-	}
-	if more {
-		out.Next = strconv.Itoa(list[len(list)-1].Number)
-	}
-	out.Fresh, err = a.now(ctx)
-	return out, err
+	of, err := a.now(ctx)
+	return wire.AuditOf(list, more, of), err
 }

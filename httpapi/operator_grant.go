@@ -7,6 +7,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/httpapi/auth"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 type grantRequest struct {
@@ -25,7 +26,7 @@ type grantRequest struct {
 	}
 }
 
-func (a *api) recordGrant(ctx context.Context, in *grantRequest) (out Done, err error) {
+func (a *api) recordGrant(ctx context.Context, in *grantRequest) (out wire.Receipt, err error) {
 	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
@@ -38,7 +39,7 @@ func (a *api) recordGrant(ctx context.Context, in *grantRequest) (out Done, err 
 	if err != nil {
 		return out, err
 	}
-	return done(receipt), nil
+	return wire.ReceiptOf(receipt), nil
 }
 
 type grantRevocationRequest struct {
@@ -49,7 +50,7 @@ type grantRevocationRequest struct {
 	}
 }
 
-func (a *api) revokeGrant(ctx context.Context, in *grantRevocationRequest) (out Done, err error) {
+func (a *api) revokeGrant(ctx context.Context, in *grantRevocationRequest) (out wire.Receipt, err error) {
 	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
@@ -58,7 +59,7 @@ func (a *api) revokeGrant(ctx context.Context, in *grantRevocationRequest) (out 
 	if err != nil {
 		return out, err
 	}
-	return done(receipt), nil
+	return wire.ReceiptOf(receipt), nil
 }
 
 type grantReleaseRequest struct {
@@ -70,7 +71,7 @@ type grantReleaseRequest struct {
 	}
 }
 
-func (a *api) releaseGrant(ctx context.Context, in *grantReleaseRequest) (out Done, err error) {
+func (a *api) releaseGrant(ctx context.Context, in *grantReleaseRequest) (out wire.Receipt, err error) {
 	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
@@ -79,7 +80,7 @@ func (a *api) releaseGrant(ctx context.Context, in *grantReleaseRequest) (out Do
 	if err != nil {
 		return out, err
 	}
-	return done(receipt), nil
+	return wire.ReceiptOf(receipt), nil
 }
 
 type tgeRequest struct {
@@ -89,7 +90,7 @@ type tgeRequest struct {
 	}
 }
 
-func (a *api) recordTGE(ctx context.Context, in *tgeRequest) (out Done, err error) {
+func (a *api) recordTGE(ctx context.Context, in *tgeRequest) (out wire.Receipt, err error) {
 	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
@@ -98,7 +99,7 @@ func (a *api) recordTGE(ctx context.Context, in *tgeRequest) (out Done, err erro
 	if err != nil {
 		return out, err
 	}
-	return done(receipt), nil
+	return wire.ReceiptOf(receipt), nil
 }
 
 type thawRequest struct {
@@ -107,12 +108,7 @@ type thawRequest struct {
 	}
 }
 
-// Thawed says that frozen books go on.
-type Thawed struct {
-	Frozen bool `json:"frozen"`
-}
-
-func (a *api) thaw(ctx context.Context, in *thawRequest) (out Thawed, err error) {
+func (a *api) thaw(ctx context.Context, in *thawRequest) (out wire.Thawed, err error) {
 	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err

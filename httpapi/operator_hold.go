@@ -2,14 +2,13 @@ package httpapi
 
 import (
 	"context"
-	"slices"
 	"strings"
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/httpapi/auth"
 	"github.com/nodeledger/nodeledger/intake"
-	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 type holdRequest struct {
@@ -20,7 +19,7 @@ type holdRequest struct {
 	}
 }
 
-func (a *api) hold(ctx context.Context, in *holdRequest) (out Done, err error) {
+func (a *api) hold(ctx context.Context, in *holdRequest) (out wire.Receipt, err error) {
 	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
@@ -30,7 +29,7 @@ func (a *api) hold(ctx context.Context, in *holdRequest) (out Done, err error) {
 	if err != nil {
 		return out, err
 	}
-	return done(receipt), nil
+	return wire.ReceiptOf(receipt), nil
 }
 
 type sanctionsRequest struct {
@@ -41,7 +40,7 @@ type sanctionsRequest struct {
 	}
 }
 
-func (a *api) recordSanctions(ctx context.Context, in *sanctionsRequest) (out Done, err error) {
+func (a *api) recordSanctions(ctx context.Context, in *sanctionsRequest) (out wire.Receipt, err error) {
 	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
@@ -55,33 +54,10 @@ func (a *api) recordSanctions(ctx context.Context, in *sanctionsRequest) (out Do
 	if err != nil {
 		return out, err
 	}
-	return done(receipt), nil
+	return wire.ReceiptOf(receipt), nil
 }
 
-// Hold is a wallet that is held back.
-type Hold struct {
-	Wallet string `json:"wallet"`
-	Reason string `json:"reason"`
-}
-
-// Holds are all of them.
-type Holds struct {
-	Holds     []Hold `json:"holds" doc:"In order of wallet"`
-	Sanctions int    `json:"sanctions" doc:"How many wallets are on the sanctions list"`
-}
-
-func (a *api) listHolds(context.Context, *nothing) (out Holds, err error) {
-	out.Holds = []Hold{}
-	a.engine.Payouts(func(b *payout.Book) {
-		var wallets []ledger.Wallet
-		for w := range b.Holds() {
-			wallets = append(wallets, w)
-		}
-		slices.SortFunc(wallets, ledger.Wallet.Compare)
-		for _, w := range wallets {
-			out.Holds = append(out.Holds, Hold{w.String(), b.Holds()[w]})
-		}
-		out.Sanctions = b.Sanctions()
-	})
+func (a *api) listHolds(context.Context, *nothing) (out wire.Holds, err error) {
+	a.engine.Payouts(func(b *payout.Book) { out = wire.HoldsOf(b) })
 	return out, nil
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/nodeledger/nodeledger/httpapi/auth"
 	"github.com/nodeledger/nodeledger/intake"
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 type importRevenueRequest struct {
@@ -24,15 +25,7 @@ type importRevenueRequest struct {
 	}
 }
 
-// Imported says what became of a file of income.
-type Imported struct {
-	Rows     int            `json:"rows" doc:"Of income in the file"`
-	Recorded int            `json:"recorded"`
-	Again    int            `json:"again" doc:"Rows that had been recorded before"`
-	Skipped  map[string]int `json:"skipped" doc:"Rows that are no income, by what they are"`
-}
-
-func (a *api) importRevenue(ctx context.Context, in *importRevenueRequest) (out Imported, err error) {
+func (a *api) importRevenue(ctx context.Context, in *importRevenueRequest) (out wire.Imported, err error) {
 	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
@@ -46,14 +39,14 @@ func (a *api) importRevenue(ctx context.Context, in *importRevenueRequest) (out 
 		rows, err = intake.Revenue(strings.NewReader(b.Text), named(b.Name))
 	}
 	if err == nil {
-		if out.Again, err = a.engine.RecordRevenues(ctx, who, rows); err != nil && len(out.Skipped) > 0 {
+		if out.Already, err = a.engine.RecordRevenues(ctx, who, rows); err != nil && len(out.Skipped) > 0 {
 			err = byReference(err, rows) // the rows that the engine counts are not those of the file
 		}
 	}
 	if err != nil {
 		return out, err
 	}
-	out.Rows, out.Recorded = len(rows), len(rows)-out.Again
+	out.Rows, out.Recorded = len(rows), len(rows)-out.Already
 	return out, nil
 }
 
@@ -89,7 +82,7 @@ type importScoresRequest struct {
 	}
 }
 
-func (a *api) importScores(ctx context.Context, in *importScoresRequest) (out Done, err error) {
+func (a *api) importScores(ctx context.Context, in *importScoresRequest) (out wire.Receipt, err error) {
 	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
@@ -103,5 +96,5 @@ func (a *api) importScores(ctx context.Context, in *importScoresRequest) (out Do
 	if err != nil {
 		return out, err
 	}
-	return done(receipt), nil
+	return wire.ReceiptOf(receipt), nil
 }

@@ -5,20 +5,14 @@ import (
 	"fmt"
 
 	"github.com/nodeledger/nodeledger/httpapi/auth"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 type closeMonthRequest struct {
 	Month string `path:"month" maxLength:"20" doc:"Such as 2024-06"`
 }
 
-// MonthClosed is a month after it was closed.
-type MonthClosed struct {
-	Again bool        `json:"again" doc:"It was closed before, and nothing was written"`
-	Month ClosedMonth `json:"month"`
-	Fresh
-}
-
-func (a *api) closeMonth(ctx context.Context, in *closeMonthRequest) (out MonthClosed, err error) {
+func (a *api) closeMonth(ctx context.Context, in *closeMonthRequest) (out wire.MonthClosed, err error) {
 	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
@@ -27,12 +21,13 @@ func (a *api) closeMonth(ctx context.Context, in *closeMonthRequest) (out MonthC
 	if err != nil {
 		return out, err
 	}
-	out.Again = receipt.AlreadyRecorded
+	out.Already = receipt.AlreadyRecorded
 	m, err := a.payouts.months.Of(ctx, in.Month)
 	if err != nil {
 		return out, fmt.Errorf("month %s is closed: %w", in.Month, err)
 	}
-	out.Month = MonthOf(&m)
-	out.Fresh, err = a.now(ctx)
+	out.Month = wire.MonthOf(&m)
+	of, err := a.now(ctx)
+	out.Fresh = wire.FreshOf(of)
 	return out, err
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout"
 	payoutview "github.com/nodeledger/nodeledger/view/payout"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 type prepareRequest struct {
@@ -20,13 +21,7 @@ type prepareRequest struct {
 	}
 }
 
-// PayoutDone is a run after a step.
-type PayoutDone struct {
-	Done
-	Payout PayoutDetail `json:"payout"`
-}
-
-func (a *api) preparePayout(ctx context.Context, in *prepareRequest) (out PayoutDone, err error) {
+func (a *api) preparePayout(ctx context.Context, in *prepareRequest) (out wire.PayoutReceipt, err error) {
 	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
@@ -37,19 +32,19 @@ func (a *api) preparePayout(ctx context.Context, in *prepareRequest) (out Payout
 }
 
 // runAfterStep is the run after a step, or why the step was not taken.
-func (a *api) runAfterStep(ctx context.Context, run string, receipt engine.Receipt, err error) (out PayoutDone, _ error) {
+func (a *api) runAfterStep(ctx context.Context, run string, receipt engine.Receipt, err error) (out wire.PayoutReceipt, _ error) {
 	if err != nil {
 		return out, err
 	}
 	detail, err := a.payout(ctx, &payoutRequest{run})
-	return PayoutDone{done(receipt), detail}, err
+	return wire.PayoutReceipt{Receipt: wire.ReceiptOf(receipt), Payout: detail}, err
 }
 
 type stepRequest struct {
 	Run string `path:"run" maxLength:"64" doc:"Its name"`
 }
 
-func (a *api) step(ctx context.Context, run, step, reason string) (out PayoutDone, err error) {
+func (a *api) step(ctx context.Context, run, step, reason string) (out wire.PayoutReceipt, err error) {
 	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
@@ -61,11 +56,11 @@ func (a *api) step(ctx context.Context, run, step, reason string) (out PayoutDon
 	return a.runAfterStep(ctx, run, receipt, err)
 }
 
-func (a *api) proposePayout(ctx context.Context, in *stepRequest) (PayoutDone, error) {
+func (a *api) proposePayout(ctx context.Context, in *stepRequest) (wire.PayoutReceipt, error) {
 	return a.step(ctx, in.Run, payout.Propose, "")
 }
 
-func (a *api) approvePayout(ctx context.Context, in *stepRequest) (PayoutDone, error) {
+func (a *api) approvePayout(ctx context.Context, in *stepRequest) (wire.PayoutReceipt, error) {
 	return a.step(ctx, in.Run, payout.Approve, "")
 }
 
@@ -76,12 +71,12 @@ type cancelRequest struct {
 	}
 }
 
-func (a *api) cancelPayout(ctx context.Context, in *cancelRequest) (PayoutDone, error) {
+func (a *api) cancelPayout(ctx context.Context, in *cancelRequest) (wire.PayoutReceipt, error) {
 	return a.step(ctx, in.Run, payout.Cancel, in.Body.Reason)
 }
 
 // exportPayout takes note of an export only when the files can be made.
-func (a *api) exportPayout(ctx context.Context, in *stepRequest) (out PayoutDone, err error) {
+func (a *api) exportPayout(ctx context.Context, in *stepRequest) (out wire.PayoutReceipt, err error) {
 	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
@@ -117,7 +112,7 @@ type resolveRequest struct {
 	}
 }
 
-func (a *api) resolveException(ctx context.Context, in *resolveRequest) (out Done, err error) {
+func (a *api) resolveException(ctx context.Context, in *resolveRequest) (out wire.Receipt, err error) {
 	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
@@ -126,9 +121,9 @@ func (a *api) resolveException(ctx context.Context, in *resolveRequest) (out Don
 	if err != nil {
 		return out, err
 	}
-	return done(receipt), nil
+	return wire.ReceiptOf(receipt), nil
 }
 
-func (a *api) operatorExceptions(ctx context.Context, in *exceptionsRequest) (PayoutExceptions, error) {
+func (a *api) operatorExceptions(ctx context.Context, in *exceptionsRequest) (wire.PayoutExceptions, error) {
 	return a.exceptions(ctx, in, true)
 }

@@ -6,39 +6,12 @@ import (
 
 	"github.com/nodeledger/nodeledger/httpapi/auth"
 	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
-// OperatorKey is a way in which an operator proves themselves.
-type OperatorKey struct {
-	Label   string           `json:"label"`
-	Wallet  string           `json:"wallet,omitempty" doc:"Absent: it is a token"`
-	Scopes  []operator.Scope `json:"scopes"`
-	Until   string           `json:"until,omitempty" format:"date-time" doc:"From then on it does not count"`
-	Revoked bool             `json:"revoked"`
-}
-
-// Operator is somebody who may record something.
-type Operator struct {
-	Name string        `json:"name"`
-	Keys []OperatorKey `json:"keys"`
-}
-
-// Operators are all of them.
-type Operators struct {
-	Operators []Operator `json:"operators"`
-}
-
-func (a *api) listOperators(context.Context, *nothing) (out Operators, err error) {
+func (a *api) listOperators(context.Context, *nothing) (wire.Operators, error) {
 	registry := a.engine.Operators()
-	out.Operators = []Operator{}
-	for _, o := range registry.List() {
-		one := Operator{Name: o.Name, Keys: []OperatorKey{}}
-		for _, k := range o.Keys {
-			one.Keys = append(one.Keys, OperatorKey{k.Label, k.Wallet, k.Scopes, instant(k.Until), k.Revoked})
-		}
-		out.Operators = append(out.Operators, one)
-	}
-	return out, nil
+	return wire.OperatorsOf(registry.List()), nil
 }
 
 type addKeyRequest struct {
@@ -53,7 +26,7 @@ type addKeyRequest struct {
 	}
 }
 
-func (a *api) addKey(ctx context.Context, in *addKeyRequest) (Done, error) {
+func (a *api) addKey(ctx context.Context, in *addKeyRequest) (wire.Receipt, error) {
 	b := &in.Body
 	return a.changeKeys(ctx, b.Reference, operator.Change{Name: b.Name, Label: b.Label, Wallet: b.Wallet, Token: b.Token, Scopes: b.Scopes, Until: b.Until})
 }
@@ -66,11 +39,11 @@ type revokeKeyRequest struct {
 	}
 }
 
-func (a *api) revokeKey(ctx context.Context, in *revokeKeyRequest) (Done, error) {
+func (a *api) revokeKey(ctx context.Context, in *revokeKeyRequest) (wire.Receipt, error) {
 	return a.changeKeys(ctx, in.Body.Reference, operator.Change{Name: in.Body.Name, Label: in.Body.Label, Revoke: true})
 }
 
-func (a *api) changeKeys(ctx context.Context, reference string, change operator.Change) (out Done, err error) {
+func (a *api) changeKeys(ctx context.Context, reference string, change operator.Change) (out wire.Receipt, err error) {
 	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
@@ -79,5 +52,5 @@ func (a *api) changeKeys(ctx context.Context, reference string, change operator.
 	if err != nil {
 		return out, err
 	}
-	return done(receipt), nil
+	return wire.ReceiptOf(receipt), nil
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/httpapi/auth"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 // Referenced is how every fact is told from the others of its operator.
@@ -23,7 +24,7 @@ type revenueRequest struct {
 	}
 }
 
-func (a *api) recordRevenue(ctx context.Context, in *revenueRequest) (out Done, err error) {
+func (a *api) recordRevenue(ctx context.Context, in *revenueRequest) (out wire.Receipt, err error) {
 	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
@@ -33,7 +34,7 @@ func (a *api) recordRevenue(ctx context.Context, in *revenueRequest) (out Done, 
 	if err != nil {
 		return out, err
 	}
-	return done(receipt), nil
+	return wire.ReceiptOf(receipt), nil
 }
 
 type buybackRequest struct {
@@ -46,7 +47,7 @@ type buybackRequest struct {
 	}
 }
 
-func (a *api) recordBuyback(ctx context.Context, in *buybackRequest) (out Done, err error) {
+func (a *api) recordBuyback(ctx context.Context, in *buybackRequest) (out wire.Receipt, err error) {
 	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
@@ -56,5 +57,5 @@ func (a *api) recordBuyback(ctx context.Context, in *buybackRequest) (out Done, 
 	if err != nil {
 		return out, err
 	}
-	return done(receipt), nil
+	return wire.ReceiptOf(receipt), nil
 }

@@ -12,12 +12,13 @@ import (
 	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 func TestOperatorsAreRefused(t *testing.T) {
 	d := newDesk(t, []int64{20, 5})
 	april := map[string]any{"reference": "april", "source": "dapp", "amount": "1000", "at": "2024-04-20T00:00:00Z"}
-	d.did(d.ann, "/revenue", april, &httpapi.Done{})
+	d.did(d.ann, "/revenue", april, &wire.Receipt{})
 	with := func(body map[string]any, key string, value any) map[string]any {
 		out := map[string]any{}
 		for k, v := range body {
@@ -67,23 +68,23 @@ func TestOperatorsAreRefused(t *testing.T) {
 	d.refuses(d.ann, "/months/2024-04/close", nil, 503, "frozen", "two final blocks")
 	why := map[string]any{"reason": "the node was on another branch"}
 	d.refuses(d.bob, "/thaw", why, 403, "forbidden", "scope admin")
-	d.did(d.ann, "/thaw", why, &httpapi.Thawed{})
+	d.did(d.ann, "/thaw", why, &wire.Thawed{})
 	d.refuses(d.ann, "/thaw", why, 409, "conflict", "not frozen")
-	d.did(d.ann, "/months/2024-04/close", nil, &httpapi.MonthClosed{})
+	d.did(d.ann, "/months/2024-04/close", nil, &wire.MonthClosed{})
 }
 
 // What is sent twice is recorded once, and a file is recorded whole or not at all.
 func TestImportsAreRecordedOnce(t *testing.T) {
 	d := newDesk(t, []int64{20, 5})
 	file := map[string]any{"format": "csv", "name": "april.csv", "text": "reference,source,amount,at,note\na,dapp,10,2024-04-20T00:00:00Z,\nb,fiat,-1.5,2024-04-21T00:00:00Z,refund\n"}
-	var first, second httpapi.Imported
+	var first, second wire.Imported
 	d.did(d.ann, "/revenue/import", file, &first)
 	d.did(d.ann, "/revenue/import", file, &second)
-	if first.Recorded != 2 || first.Again != 0 || second.Recorded != 0 || second.Again != 2 {
+	if first.Recorded != 2 || first.Already != 0 || second.Recorded != 0 || second.Already != 2 {
 		t.Errorf("%+v, then %+v", first, second)
 	}
 	head := func() (n uint64) {
-		var l httpapi.Ledger
+		var l wire.Ledger
 		d.get("/api/v1/ledger", &l)
 		return l.Sequence
 	}
@@ -92,7 +93,7 @@ func TestImportsAreRecordedOnce(t *testing.T) {
 	if head() != before {
 		t.Error("a part of a wrong file was recorded")
 	}
-	var stripe httpapi.Imported
+	var stripe wire.Imported
 	d.did(d.ann, "/revenue/import", map[string]any{"format": "stripe", "name": "s.csv", "column": "gross", "text": "balance_transaction_id,created_utc,currency,gross,fee,net,reporting_category\n" +
 		"txn_1,2024-04-22 10:00:00,usd,100.00,3.20,96.80,charge\ntxn_2,2024-04-23 10:00:00,usd,-96.80,0.00,-96.80,payout\n"}, &stripe)
 	if stripe.Rows != 1 || stripe.Recorded != 1 || stripe.Skipped["payout"] != 1 {
@@ -103,22 +104,22 @@ func TestImportsAreRecordedOnce(t *testing.T) {
 	if strings.Contains(strings.Join(late.Reasons, " "), "row ") {
 		t.Errorf("the engine's row numbers are not those of the file: %+v", late)
 	}
-	var q httpapi.Quarter
+	var q wire.Quarter
 	if d.get("/api/v1/quarters/2024-Q2", &q); q.Revenue.Display != "110 USDT" || q.Returned.Display != "1.5 USDT" {
 		t.Errorf("%+v", q)
 	}
-	var again httpapi.MonthClosed
-	if first := d.earned("500"); first.Again {
+	var again wire.MonthClosed
+	if first := d.earned("500"); first.Already {
 		t.Errorf("%+v", first)
 	}
 	d.did(d.bob, "/months/2024-04/close", nil, &again)
-	if !again.Again || again.Month.ClosedBy != "ann" {
+	if !again.Already || again.Month.ClosedBy != "ann" {
 		t.Errorf("%+v", again)
 	}
-	d.did(d.ann, "/sanctions", map[string]any{"reference": "s", "name": "list", "text": person(2).String() + "\n"}, &httpapi.Done{})
-	var out httpapi.PayoutDone
+	d.did(d.ann, "/sanctions", map[string]any{"reference": "s", "name": "list", "text": person(2).String() + "\n"}, &wire.Receipt{})
+	var out wire.PayoutReceipt
 	d.did(d.ann, "/payouts", map[string]any{"run": "april", "asset": "USDT"}, &out)
-	var waiting httpapi.PayoutWaitings
+	var waiting wire.PayoutWaitings
 	d.look("/payouts/april/waiting", &waiting)
 	if out.Payout.Lines != 1 || len(waiting.Waiting) != 1 || waiting.Waiting[0].Reason != "on_sanctions_list" {
 		t.Errorf("%+v, %+v", out, waiting)
@@ -134,29 +135,29 @@ func TestImportsAreRecordedOnce(t *testing.T) {
 
 func TestGrantsAndKeys(t *testing.T) {
 	d := newDesk(t, []int64{5})
-	var done httpapi.Done
+	var done wire.Receipt
 	d.did(d.ann, "/grants", map[string]any{"reference": "g1", "name": "seed", "wallet": person(9).String(), "total": "100", "start": "2024-05-01T00:00:00Z", "duration": "1y"}, &done)
-	var tokens httpapi.TokensOfHolder
+	var tokens wire.Tokens
 	d.get("/api/v1/holders/"+person(9).String()+"/tokens", &tokens)
 	if done.Sequence == 0 || len(tokens.Grants) != 1 || tokens.Grants[0].Total.Display != "100 GPU" {
 		t.Errorf("%+v, %+v", done, tokens)
 	}
-	d.did(d.ann, "/grants/seed/revoke", map[string]any{"reference": "g1-end", "at": "2024-05-11T00:00:00Z"}, &httpapi.Done{})
+	d.did(d.ann, "/grants/seed/revoke", map[string]any{"reference": "g1-end", "at": "2024-05-11T00:00:00Z"}, &wire.Receipt{})
 	d.refuses(d.ann, "/grants/sown/release", map[string]any{"reference": "g2", "amount": "1", "at": "2024-05-11T00:00:00Z"}, 404, "not-found", "no grant sown")
 	d.chain.until(time.Date(2024, 5, 14, 0, 0, 0, 0, time.UTC))
 	settle(t, d.engine)
-	d.did(d.ann, "/grants/seed/release", map[string]any{"reference": "g1-take", "amount": "1", "at": "2024-05-13T00:00:00Z"}, &httpapi.Done{})
-	after := httpapi.TokensOfHolder{}
+	d.did(d.ann, "/grants/seed/release", map[string]any{"reference": "g1-take", "amount": "1", "at": "2024-05-13T00:00:00Z"}, &wire.Receipt{})
+	after := wire.Tokens{}
 	d.get("/api/v1/holders/"+person(9).String()+"/tokens", &after)
 	if after.Grants[0].Total.Display != "2.739726027397260273 GPU" || after.Grants[0].Released.Display != "1 GPU" {
 		t.Errorf("%+v", after.Grants)
 	}
 	d.refuses(d.ann, "/generation", map[string]any{"reference": "tge", "at": "2024-06-01T00:00:00Z"}, 409, "conflict", "the program file has the TGE already")
-	d.did(d.ann, "/operators/revoke", map[string]any{"reference": "bye", "name": "bob", "label": "phone"}, &httpapi.Done{})
+	d.did(d.ann, "/operators/revoke", map[string]any{"reference": "bye", "name": "bob", "label": "phone"}, &wire.Receipt{})
 	if p := d.problem(d.send(d.bob, http.MethodGet, "/health", nil)); p.Status != http.StatusUnauthorized {
 		t.Errorf("bob is still let in: %+v", p)
 	}
-	var list httpapi.Operators
+	var list wire.Operators
 	d.look("/operators", &list)
 	if len(list.Operators) != 2 || list.Operators[0].Name != "ann" || !list.Operators[1].Keys[0].Revoked || len(list.Operators[0].Keys[0].Scopes) != 4 {
 		t.Errorf("%+v", list)
@@ -175,9 +176,9 @@ func TestAuditIsTheJournals(t *testing.T) {
 		}
 		return nil
 	}))
-	var entries []httpapi.AuditEntry
+	var entries []wire.AuditEntry
 	for next, more := "", true; more; more = next != "" {
-		var page httpapi.Audit
+		var page wire.Audit
 		d.look("/audit?limit=3&after="+next, &page)
 		entries, next = append(entries, page.Entries...), page.Next
 	}
@@ -204,14 +205,14 @@ func TestHealthOfTheDesk(t *testing.T) {
 			}
 			return money.Amount{}, errors.New("the node does not answer")
 		}
-		o.Endpoints = func() []httpapi.Endpoint {
-			return []httpapi.Endpoint{{URL: "https://node.example.org", Ready: true, Score: 90}}
+		o.Endpoints = func() []wire.Endpoint {
+			return []wire.Endpoint{{URL: "https://node.example.org", Ready: true, Score: 90}}
 		}
 	})
 	if p := d.problem(d.ask(http.MethodGet, "/api/v1/operator/health")); p.Status != http.StatusUnauthorized {
 		t.Errorf("%+v", p)
 	}
-	owed := func() (usdt httpapi.Owed, all httpapi.OperatorHealth) {
+	owed := func() (usdt wire.Owed, all wire.OperatorHealth) {
 		d.look("/health", &all)
 		for _, o := range all.Liabilities {
 			if o.Asset == "USDT" {
@@ -220,7 +221,7 @@ func TestHealthOfTheDesk(t *testing.T) {
 		}
 		return usdt, all
 	}
-	if usdt, all := owed(); usdt.Asset != "" || all.Frozen != nil || len(all.Endpoints) != 1 || all.Proof != "full" || len(all.Coverage) != 1 || all.NextJob == nil || all.Reorganisations != 0 {
+	if usdt, all := owed(); usdt.Asset != "" || all.Frozen != nil || len(all.Endpoints) != 1 || all.AsOf.Proof != "full" || len(all.Coverage) != 1 || all.NextJob == nil || all.Reorganisations != 0 {
 		t.Errorf("%+v", all)
 	}
 	d.earned("10000")

@@ -26,6 +26,7 @@ import (
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/sale"
 	"github.com/nodeledger/nodeledger/store"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 const (
@@ -110,7 +111,7 @@ func newDesk(t *testing.T, nodes []int64, edit ...func(*httpapi.Options)) *desk 
 	d.site = &site{t, h, log}
 	d.did(d.ann, "/operators", map[string]any{
 		"reference": "key-bob", "name": "bob", "label": "phone", "token": operator.HashToken(d.bob), "scopes": []string{"approve", "prepare"},
-	}, &httpapi.Done{})
+	}, &wire.Receipt{})
 	return d
 }
 
@@ -165,30 +166,30 @@ func (d *desk) refuses(token, path string, body any, status int, code, says stri
 }
 
 // earned records revenue of April and closes the month.
-func (d *desk) earned(amount string) httpapi.MonthClosed {
+func (d *desk) earned(amount string) wire.MonthClosed {
 	d.Helper()
-	d.did(d.ann, "/revenue", map[string]any{"reference": "april", "source": "dapp", "amount": amount, "at": "2024-04-20T00:00:00Z"}, &httpapi.Done{})
-	var closed httpapi.MonthClosed
+	d.did(d.ann, "/revenue", map[string]any{"reference": "april", "source": "dapp", "amount": amount, "at": "2024-04-20T00:00:00Z"}, &wire.Receipt{})
+	var closed wire.MonthClosed
 	d.did(d.ann, "/months/2024-04/close", nil, &closed)
 	return closed
 }
 
 // letOut prepares, proposes, approves and exports a run.
-func (d *desk) letOut(run, method string) (last httpapi.PayoutDone) {
+func (d *desk) letOut(run, method string) (last wire.PayoutReceipt) {
 	d.Helper()
 	d.did(d.ann, "/payouts", map[string]any{"run": run, "asset": "USDT", "method": method}, &last)
 	for _, step := range []struct{ who, step string }{{d.ann, "propose"}, {d.bob, "approve"}, {d.ann, "export"}} {
-		last = httpapi.PayoutDone{}
+		last = wire.PayoutReceipt{}
 		d.did(step.who, "/payouts/"+run+"/"+step.step, nil, &last)
 	}
 	return last
 }
 
 // lines are all of a run, read in pages.
-func (d *desk) lines(run string, limit int) (list []httpapi.PayoutLine) {
+func (d *desk) lines(run string, limit int) (list []wire.PayoutLine) {
 	d.Helper()
 	for next, more := "", true; more; more = next != "" {
-		var page httpapi.PayoutLines
+		var page wire.PayoutLines
 		d.get(fmt.Sprintf("/api/v1/payouts/%s/lines?limit=%d&after=%s", run, limit, next), &page)
 		if len(page.Lines) > limit || page.AsOf.Block == 0 {
 			d.Fatalf("%+v", page)

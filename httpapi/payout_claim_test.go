@@ -19,9 +19,9 @@ import (
 
 	"github.com/nodeledger/nodeledger/contracts/payoutdistributor"
 	"github.com/nodeledger/nodeledger/export/safe"
-	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout/merkle"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 func walletOf(t *testing.T, text string) (w ledger.Wallet) {
@@ -50,9 +50,9 @@ func (s *site) conditional(path, tag string) *httptest.ResponseRecorder {
 }
 
 // claims are what a wallet can claim of USDT.
-func (d *desk) claim(w ledger.Wallet) httpapi.Claimable {
+func (d *desk) claim(w ledger.Wallet) wire.Claimable {
 	d.Helper()
-	var got httpapi.HolderPayouts
+	var got wire.HolderPayouts
 	d.get("/api/v1/holders/"+w.String()+"/payouts", &got)
 	if len(got.Claims) != 1 {
 		d.Fatalf("%+v", got)
@@ -67,13 +67,13 @@ func TestClaims(t *testing.T) {
 	d.earned("8000")
 	contract := payoutdistributor.NewPayoutDistributor()
 	cumulative := map[ledger.Wallet]*big.Int{}
-	var first httpapi.PayoutDone
+	var first wire.PayoutReceipt
 	for round, run := range []string{"april", "may"} {
 		if round == 1 {
 			d.chain.until(time.Date(2024, 6, 2, 0, 0, 0, 0, time.UTC))
 			settle(t, d.engine)
-			d.did(d.ann, "/revenue", map[string]any{"reference": "may", "source": "fiat", "amount": "7000", "at": "2024-05-20T00:00:00Z"}, &httpapi.Done{})
-			d.did(d.ann, "/months/2024-05/close", nil, &httpapi.MonthClosed{})
+			d.did(d.ann, "/revenue", map[string]any{"reference": "may", "source": "fiat", "amount": "7000", "at": "2024-05-20T00:00:00Z"}, &wire.Receipt{})
+			d.did(d.ann, "/months/2024-05/close", nil, &wire.MonthClosed{})
 		}
 		out := d.letOut(run, "claim")
 		if round == 0 {
@@ -134,7 +134,7 @@ func TestClaims(t *testing.T) {
 	if p := d.problem(d.ask(http.MethodGet, "/api/v1/payouts/april/export/airdrop")); p.Status != http.StatusNotFound || !strings.Contains(p.Detail, "claimed") {
 		t.Errorf("%+v", p)
 	}
-	var stranger httpapi.HolderPayouts
+	var stranger wire.HolderPayouts
 	d.get("/api/v1/holders/"+person(200).String()+"/payouts", &stranger)
 	if len(stranger.Claims) != 0 || len(stranger.Payouts) != 0 {
 		t.Errorf("%+v", stranger)
@@ -171,7 +171,7 @@ func (d *desk) proposal(run string, tree *merkle.Tree, total *big.Int, dump stri
 }
 
 // funding checks that the treasury's batch fills the distributor with what the run grants.
-func (d *desk) funding(run string, out httpapi.PayoutDone) {
+func (d *desk) funding(run string, out wire.PayoutReceipt) {
 	d.Helper()
 	text, _ := d.export(run, "safe", 1)
 	batch, err := safe.Read(bytes.NewReader([]byte(text)))
@@ -186,12 +186,12 @@ func (d *desk) unfixed() {
 	d.Helper()
 	d.chain.until(time.Date(2024, 7, 2, 0, 0, 0, 0, time.UTC))
 	settle(d.T, d.engine)
-	d.did(d.ann, "/revenue", map[string]any{"reference": "june", "source": "fiat", "amount": "9000", "at": "2024-06-20T00:00:00Z"}, &httpapi.Done{})
-	d.did(d.ann, "/months/2024-06/close", nil, &httpapi.MonthClosed{})
-	var run httpapi.PayoutDone
+	d.did(d.ann, "/revenue", map[string]any{"reference": "june", "source": "fiat", "amount": "9000", "at": "2024-06-20T00:00:00Z"}, &wire.Receipt{})
+	d.did(d.ann, "/months/2024-06/close", nil, &wire.MonthClosed{})
+	var run wire.PayoutReceipt
 	d.did(d.ann, "/payouts", map[string]any{"run": "june", "asset": "USDT", "method": "claim"}, &run)
-	d.did(d.ann, "/payouts/june/propose", nil, &httpapi.PayoutDone{})
-	run = httpapi.PayoutDone{}
+	d.did(d.ann, "/payouts/june/propose", nil, &wire.PayoutReceipt{})
+	run = wire.PayoutReceipt{}
 	d.did(d.bob, "/payouts/june/approve", nil, &run)
 	if !slices.Equal(run.Payout.Exports, []string{"safe", "csv", "hledger"}) {
 		d.Errorf("%+v", run)
@@ -203,7 +203,7 @@ func (d *desk) unfixed() {
 	}
 	var runs []string
 	for next, more := "", true; more; more = next != "" {
-		var page httpapi.Payouts
+		var page wire.Payouts
 		d.get("/api/v1/payouts?limit=2&after="+next, &page)
 		for _, p := range page.Payouts {
 			runs = append(runs, p.Run)

@@ -17,11 +17,12 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 var deskUSDT = money.MustAsset("USDT", 6)
 
-func units(t *testing.T, a httpapi.Amount) *big.Int {
+func units(t *testing.T, a wire.Amount) *big.Int {
 	t.Helper()
 	return sum(t, a)
 }
@@ -30,12 +31,12 @@ func units(t *testing.T, a httpapi.Amount) *big.Int {
 // them settles the run.
 func TestARunByTransfers(t *testing.T) {
 	d := newDesk(t, fives(230))
-	if closed := d.earned("80000"); closed.Again || closed.Month.HoldersPaid != 228 {
+	if closed := d.earned("80000"); closed.Already || closed.Month.HoldersPaid != 228 {
 		t.Fatalf("%+v", closed)
 	}
 	held := person(9)
-	d.did(d.ann, "/holds", map[string]any{"reference": "hold-9", "wallet": held.String(), "reason": "a secret of theirs"}, &httpapi.Done{})
-	var prepared httpapi.PayoutDone
+	d.did(d.ann, "/holds", map[string]any{"reference": "hold-9", "wallet": held.String(), "reason": "a secret of theirs"}, &wire.Receipt{})
+	var prepared wire.PayoutReceipt
 	d.did(d.ann, "/payouts", map[string]any{"run": "april", "asset": "USDT"}, &prepared)
 	if p := prepared.Payout; p.State != "draft" || p.Lines != 226 || p.Waiting != 2 || p.Method != "transfer" || p.Minimum.Amount != "60000000" || !slices.Equal(p.Exports, []string{"csv", "hledger"}) {
 		t.Fatalf("%+v", p)
@@ -46,15 +47,15 @@ func TestARunByTransfers(t *testing.T) {
 		}
 	}
 	d.refuses(d.bob, "/payouts/april/approve", nil, 409, "conflict", "only one that is proposed")
-	d.did(d.ann, "/payouts/april/propose", nil, &httpapi.PayoutDone{})
+	d.did(d.ann, "/payouts/april/propose", nil, &wire.PayoutReceipt{})
 	d.refuses(d.ann, "/payouts/april/approve", nil, 409, "conflict", "somebody else has to approve")
 	other := "nlo_" + strings.Repeat("D", 42) + "A" // another key makes nobody another person
-	d.did(d.ann, "/operators", map[string]any{"reference": "key-ann-2", "name": "ann", "label": "tablet", "token": operator.HashToken(other), "scopes": []string{"approve"}}, &httpapi.Done{})
+	d.did(d.ann, "/operators", map[string]any{"reference": "key-ann-2", "name": "ann", "label": "tablet", "token": operator.HashToken(other), "scopes": []string{"approve"}}, &wire.Receipt{})
 	d.refuses(other, "/payouts/april/approve", nil, 409, "conflict", "somebody else has to approve")
 	d.refuses(other, "/payouts/april/cancel", map[string]any{"reason": "x"}, 403, "forbidden", "scope prepare")
 	d.refuses(d.ann, "/payouts/april/export", nil, 409, "not-approved", "somebody else than who proposed it")
-	d.did(d.bob, "/payouts/april/approve", nil, &httpapi.PayoutDone{})
-	var out httpapi.PayoutDone
+	d.did(d.bob, "/payouts/april/approve", nil, &wire.PayoutReceipt{})
+	var out wire.PayoutReceipt
 	d.did(d.ann, "/payouts/april/export", nil, &out)
 	if out.Payout.State != "exported" || out.Payout.Root != "" || !slices.Equal(out.Payout.Exports, []string{"safe", "airdrop", "csv", "hledger"}) {
 		t.Fatalf("%+v", out)
@@ -105,12 +106,12 @@ func TestARunByTransfers(t *testing.T) {
 	}
 
 	d.sees(false, pays)
-	var settled httpapi.PayoutDetail
+	var settled wire.PayoutDetail
 	d.get("/api/v1/payouts/april", &settled)
-	if settled.State != "settled" || settled.Done != 226 || settled.Open.Amount != "0" || settled.Paid != settled.Total {
+	if settled.State != "settled" || settled.Settled != 226 || settled.Open.Amount != "0" || settled.Paid != settled.Total {
 		t.Errorf("%+v", settled)
 	}
-	var mine httpapi.HolderPayouts
+	var mine wire.HolderPayouts
 	d.get("/api/v1/holders/"+person(4).String()+"/payouts", &mine)
 	if len(mine.Payouts) != 1 || mine.Payouts[0].State != "paid" || mine.Payouts[0].Paid != mine.Payouts[0].Amount || len(mine.Claims) != 0 {
 		t.Errorf("%+v", mine)
@@ -127,25 +128,25 @@ func (d *desk) waits(held ledger.Wallet) {
 			d.Errorf("%s tells everybody why a wallet is held back", public)
 		}
 	}
-	var theirs httpapi.HolderPayouts
+	var theirs wire.HolderPayouts
 	d.get(path, &theirs)
 	if len(theirs.Payouts) != 1 || theirs.Payouts[0].State != "waiting" || theirs.Payouts[0].Reason != "" || theirs.Payouts[0].Amount.Amount == "0" {
 		d.Errorf("%+v", theirs)
 	}
-	var waiting httpapi.PayoutWaitings
+	var waiting wire.PayoutWaitings
 	d.look("/payouts/april/waiting", &waiting)
 	// The other one is a buyer whose address is the sale contract's.
 	if len(waiting.Waiting) != 2 || waiting.Waiting[1].Reason != "never_paid" || waiting.Waiting[0].Wallet != held.String() || waiting.Waiting[0].Reason != "held_back" || waiting.Waiting[0].Text != "a secret of theirs" {
 		d.Errorf("%+v", waiting)
 	}
-	var holds httpapi.Holds
+	var holds wire.Holds
 	d.look("/holds", &holds)
 	if len(holds.Holds) != 1 || holds.Holds[0].Reason != "a secret of theirs" {
 		d.Errorf("%+v", holds)
 	}
 	w := d.send(d.bob, http.MethodGet, "/payouts/april/file", nil)
 	digest := sha256.Sum256(w.Body.Bytes())
-	var one httpapi.PayoutDetail
+	var one wire.PayoutDetail
 	d.get("/api/v1/payouts/april", &one)
 	if one.File != "0x"+hex.EncodeToString(digest[:]) || !strings.Contains(w.Body.String(), held.String()) || strings.Contains(w.Body.String(), "secret") {
 		d.Errorf("the run's file has the hash %x, the journal says %s: %s", digest, one.File, w.Body)
@@ -153,7 +154,7 @@ func (d *desk) waits(held ledger.Wallet) {
 }
 
 // tables checks the CSV for a spreadsheet, the CSV for a Safe and the journal against the lines.
-func (d *desk) tables(run string, lines []httpapi.PayoutLine) {
+func (d *desk) tables(run string, lines []wire.PayoutLine) {
 	d.Helper()
 	want := map[string]string{}
 	for _, l := range lines {
@@ -220,7 +221,7 @@ func TestLinesSumToTheRun(t *testing.T) {
 		nodes[0] = 22
 		d := newDesk(t, nodes)
 		d.earned(fmt.Sprintf("%d.%06d", 300+steps.IntN(20_000), steps.IntN(1_000_000)))
-		var m httpapi.MonthDetail
+		var m wire.MonthDetail
 		d.get("/api/v1/months/2024-04", &m)
 		if sum(t, m.CarriedIn, m.Revenue).Cmp(sum(t, m.Paid, m.CarriedOut, m.ToBuyback)) != 0 {
 			t.Errorf("month %+v is not conserved", m)
@@ -229,17 +230,17 @@ func TestLinesSumToTheRun(t *testing.T) {
 		lines := d.lines("april", 1+steps.IntN(5))
 		total := new(big.Int)
 		for _, l := range lines {
-			var share httpapi.MonthReckoning
+			var share wire.MonthExplanation
 			d.get("/api/v1/months/2024-04/holders/"+l.Wallet, &share)
 			if l.Amount != share.Amount || units(t, l.Amount).Cmp(big.NewInt(60_000_000)) < 0 {
 				t.Errorf("seed %d: %+v, the month gave %+v", seed, l, share.Amount)
 			}
 			total.Add(total, units(t, l.Amount))
 		}
-		if len(lines) != out.Payout.Lines || len(lines) == 0 || total.Cmp(units(t, out.Payout.Total)) != 0 || !slices.IsSortedFunc(lines, func(a, b httpapi.PayoutLine) int { return strings.Compare(a.Wallet, b.Wallet) }) {
+		if len(lines) != out.Payout.Lines || len(lines) == 0 || total.Cmp(units(t, out.Payout.Total)) != 0 || !slices.IsSortedFunc(lines, func(a, b wire.PayoutLine) int { return strings.Compare(a.Wallet, b.Wallet) }) {
 			t.Errorf("seed %d: %d lines of %s, the run has %d of %s", seed, len(lines), total, out.Payout.Lines, out.Payout.Total.Amount)
 		}
-		var waiting httpapi.PayoutWaitings
+		var waiting wire.PayoutWaitings
 		d.look("/payouts/april/waiting?limit=1000", &waiting)
 		for _, w := range waiting.Waiting {
 			total.Add(total, units(t, w.Amount))
@@ -257,27 +258,27 @@ func TestExceptions(t *testing.T) {
 	d.letOut("april", "transfer")
 	d.sees(false, map[ledger.Wallet]*big.Int{person(77): big.NewInt(5)})
 	d.sees(false, map[ledger.Wallet]*big.Int{person(1): big.NewInt(40_000_000)})
-	var list httpapi.PayoutExceptions
+	var list wire.PayoutExceptions
 	d.get("/api/v1/payouts/exceptions", &list)
 	if len(list.Exceptions) != 2 || list.Exceptions[0].Problem != "paid_to_stranger" || list.Exceptions[0].Amount.Amount != "5" || list.Exceptions[1].Problem != "partly_paid" || list.Exceptions[1].Run != "april" {
 		t.Fatalf("%+v", list)
 	}
-	var page httpapi.PayoutExceptions
+	var page wire.PayoutExceptions
 	d.get("/api/v1/payouts/exceptions?limit=1", &page)
-	var rest httpapi.PayoutExceptions
+	var rest wire.PayoutExceptions
 	d.get("/api/v1/payouts/exceptions?limit=1&after="+page.Next, &rest)
 	if page.Exceptions[0].Key != list.Exceptions[0].Key || rest.Exceptions[0].Key != list.Exceptions[1].Key || rest.Next != "" {
 		t.Errorf("%+v, then %+v", page, rest)
 	}
-	var line []httpapi.PayoutLine
+	var line []wire.PayoutLine
 	if line = d.lines("april", 10); line[0].State != "partly_paid" || line[1].State != "open" {
 		t.Errorf("%+v", line)
 	}
 	resolve := func(key string) map[string]any { return map[string]any{"exception": key, "reason": "the audit's fee"} }
 	d.refuses(d.ann, "/exceptions/resolve", resolve(list.Exceptions[1].Key), 409, "conflict", "pay the rest")
 	d.refuses(d.ann, "/exceptions/resolve", resolve("nothing"), 404, "not-found", "there is no exception")
-	d.did(d.ann, "/exceptions/resolve", resolve(list.Exceptions[0].Key), &httpapi.Done{})
-	var open, all, theirs httpapi.PayoutExceptions
+	d.did(d.ann, "/exceptions/resolve", resolve(list.Exceptions[0].Key), &wire.Receipt{})
+	var open, all, theirs wire.PayoutExceptions
 	d.get("/api/v1/payouts/exceptions", &open)
 	d.get("/api/v1/payouts/exceptions?all=true", &all)
 	d.look("/exceptions?all=true", &theirs)
@@ -292,7 +293,7 @@ func TestNoRunInATokenWithoutAContract(t *testing.T) {
 	for _, method := range []string{"transfer", "claim"} {
 		d.refuses(d.ann, "/payouts", map[string]any{"run": "drop", "asset": "GPU", "method": method}, 409, "conflict", "GPU has no contract on the chain")
 	}
-	var list httpapi.Payouts
+	var list wire.Payouts
 	if d.get("/api/v1/payouts?limit=1", &list); len(list.Payouts) != 0 {
 		t.Errorf("%+v", list)
 	}

@@ -5,17 +5,17 @@ import (
 	"testing"
 	"time"
 
-	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 // Somebody who has nothing but one answer and a checkpoint's hash checks a posting: everything that is hashed is in there.
 func TestProofFromTheAnswerAlone(t *testing.T) {
 	e, _ := days(t)
 	s := serve(t, e, 0)
-	var head httpapi.Ledger
+	var head wire.Ledger
 	s.get("/api/v1/ledger?limit=1000", &head)
 	published := map[string]bool{}
 	for _, c := range head.Checkpoints {
@@ -25,7 +25,7 @@ func TestProofFromTheAnswerAlone(t *testing.T) {
 		t.Fatalf("%d of %d days", len(head.Checkpoints), head.Days)
 	}
 	for sequence := uint64(1); sequence <= head.Sequence/2; sequence++ {
-		var got httpapi.LineProof
+		var got wire.LineProof
 		s.get(fmt.Sprintf("/api/v1/ledger/proof/%d/0", sequence), &got)
 		p := read(t, got)
 		if err := p.Verify(p.Checkpoint.Hash); err != nil || !published[got.Checkpoint.Hash] || got.Transaction.Sequence != sequence {
@@ -36,7 +36,7 @@ func TestProofFromTheAnswerAlone(t *testing.T) {
 			t.Fatalf("transaction %d: another amount is proven as well", sequence)
 		}
 	}
-	var ready httpapi.Readiness
+	var ready wire.Readiness
 	s.get("/readyz", &ready) // no limit on the age of the newest block
 	if !ready.Ready {
 		t.Error("not ready")
@@ -44,7 +44,7 @@ func TestProofFromTheAnswerAlone(t *testing.T) {
 }
 
 // read makes the proof again from its JSON form.
-func read(t *testing.T, from httpapi.LineProof) ledger.LineProof {
+func read(t *testing.T, from wire.LineProof) ledger.LineProof {
 	t.Helper()
 	hash := func(text string) ledger.Hash {
 		h, err := ledger.ParseHash(text)

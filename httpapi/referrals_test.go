@@ -5,16 +5,16 @@ import (
 	"math/big"
 	"testing"
 
-	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/sale"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 // credited is every credit of a referrer, read in pages.
-func (s *site) credited(w ledger.Wallet, limit int) (list []httpapi.ReferralCredit, first httpapi.Referrals) {
+func (s *site) credited(w ledger.Wallet, limit int) (list []wire.ReferralCredit, first wire.Referrals) {
 	s.Helper()
 	for next, more := "", true; more; more = next != "" {
-		var page httpapi.Referrals
+		var page wire.Referrals
 		s.get(fmt.Sprintf("/api/v1/holders/%s/referrals?limit=%d&after=%s", w, limit, next), &page)
 		if first.Wallet == "" {
 			first = page
@@ -33,7 +33,7 @@ func TestReferralsThroughTheirStages(t *testing.T) {
 		t.Helper()
 		for r := byte(1); r <= 3; r++ {
 			list, first := s.credited(person(r), 7)
-			if first.Count != len(list) || len(first.Codes) != 1 || first.Codes[0] != (httpapi.ReferralCode{Code: fmt.Sprintf("CODE%d", r), Live: true}) {
+			if first.Count != len(list) || len(first.Codes) != 1 || first.Codes[0] != (wire.ReferralCode{Code: fmt.Sprintf("CODE%d", r), Live: true}) {
 				t.Errorf("%d credits, %+v", len(list), first)
 			}
 			want := map[string]sale.Log{}

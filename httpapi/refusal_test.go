@@ -10,6 +10,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/httpapi/operation"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 func (s *site) problem(w *httptest.ResponseRecorder) operation.Problem {
@@ -126,7 +127,7 @@ func TestReadiness(t *testing.T) {
 	freeze(t, e, "two final blocks")
 	refused("two final blocks", "1m0s old")
 
-	var health httpapi.Health
+	var health wire.Health
 	s.get("/healthz", &health)
 	if !health.OK {
 		t.Error("a process that serves is not healthy")

@@ -15,15 +15,15 @@ import (
 	"testing"
 	"time"
 
-	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 // listed is every epoch of the API, read in pages.
-func (s *site) listed(kind string, limit int) (list []httpapi.Epoch) {
+func (s *site) listed(kind string, limit int) (list []wire.Epoch) {
 	s.Helper()
 	for next, more := "", true; more; more = next != "" {
-		var page httpapi.Epochs
+		var page wire.Epochs
 		s.get(fmt.Sprintf("/api/v1/epochs?kind=%s&limit=%d&after=%s", kind, limit, next), &page)
 		if len(page.Epochs) > limit || page.AsOf.Block == 0 {
 			s.Fatalf("%+v", page)
@@ -37,7 +37,7 @@ func (s *site) listed(kind string, limit int) (list []httpapi.Epoch) {
 func TestEpochsAreThoseOfTheJournal(t *testing.T) {
 	e, c := rewarded(t)
 	s := serve(t, e, 0)
-	compare := func() []httpapi.Epoch {
+	compare := func() []wire.Epoch {
 		t.Helper()
 		var want []ledger.Transaction
 		check(t, e.Store().Transactions(t.Context(), 1, func(tx *ledger.Transaction) error {
@@ -70,7 +70,7 @@ func TestEpochsAreThoseOfTheJournal(t *testing.T) {
 	before := compare()
 	for _, kind := range []string{"points-epoch", "token-epoch", "tge-drop"} {
 		only := s.listed(kind, 200)
-		if want := slices.DeleteFunc(slices.Clone(before), func(e httpapi.Epoch) bool { return e.Kind != kind }); !slices.Equal(only, want) || len(only) == 0 {
+		if want := slices.DeleteFunc(slices.Clone(before), func(e wire.Epoch) bool { return e.Kind != kind }); !slices.Equal(only, want) || len(only) == 0 {
 			t.Errorf("%s: %d epochs, want %d", kind, len(only), len(want))
 		}
 	}
@@ -109,7 +109,7 @@ func TestEpochFilesAndReckonings(t *testing.T) {
 			Pools map[string]map[string]string
 		}
 		check(t, json.Unmarshal(w.Body.Bytes(), &file))
-		var one httpapi.EpochDetail
+		var one wire.EpochDetail
 		s.get(path, &one)
 		if one.Epoch != ep || one.Holders != len(file.Holders) || len(one.Pools) != len(file.Pools) {
 			t.Errorf("%+v", one)
@@ -129,7 +129,7 @@ func TestEpochFilesAndReckonings(t *testing.T) {
 			}
 		}
 		for _, h := range file.Holders {
-			var got httpapi.EpochReckoning
+			var got wire.EpochExplanation
 			s.get(path+"/holders/"+h.Wallet, &got)
 			total := new(big.Int)
 			for _, p := range got.Pools {
@@ -143,7 +143,7 @@ func TestEpochFilesAndReckonings(t *testing.T) {
 			}
 			zeros[got.Reason] = true
 		}
-		var stranger httpapi.EpochReckoning
+		var stranger wire.EpochExplanation
 		s.get(path+"/holders/"+person(99).String(), &stranger)
 		if stranger.Amount.Amount != "0" || !strings.Contains(stranger.Reason, "neither a holder") {
 			t.Errorf("a stranger gets %+v", stranger)
@@ -195,20 +195,20 @@ func TestEpochRefusals(t *testing.T) {
 func TestReadinessForTheGeneration(t *testing.T) {
 	e, _ := rewarded(t)
 	s := serve(t, e, 0)
-	var got httpapi.Generation
+	var got wire.Generation
 	s.get("/api/v1/readiness", &got)
 	want, err := e.Readiness(t.Context())
 	check(t, err)
-	if got.Progress.At != "2024-04-22T06:00:00Z" && got.Tiers != 1 || got.NodesSold != want.NodesSold || got.NodesSold == 0 || got.NodesLeft != 1_000_000-want.NodesSold {
+	if got.At != "2024-04-22T06:00:00Z" && got.Tiers != 1 || got.NodesSold != want.NodesSold || got.NodesSold == 0 || got.NodesLeft != 1_000_000-want.NodesSold {
 		t.Errorf("%+v", got)
 	}
 	if got.Issued.Amount != "6000000000000000000000" || got.Cap.Amount != got.Issued.Amount || got.Left.Amount != "0" || got.Reached7 != "done" || got.SellOut7 != want.SellOut7.String() {
 		t.Errorf("points %+v of %+v, %s", got.Issued, got.Cap, got.Reached7)
 	}
 	r, _ := recorded(t)
-	var plain httpapi.Generation
+	var plain wire.Generation
 	r.get("/api/v1/readiness", &plain)
-	if plain.Tiers != 15 || plain.Issued != nil || plain.Cap != nil || plain.Proof != "full" {
+	if plain.Tiers != 15 || plain.Issued != nil || plain.Cap != nil || plain.AsOf.Proof != "full" {
 		t.Errorf("%+v", plain)
 	}
 }
@@ -217,7 +217,7 @@ func TestReadinessForTheGeneration(t *testing.T) {
 func TestEstimateKnowsWhatIsIssued(t *testing.T) {
 	e, c := madeBooks(t)
 	s := serve(t, e, 0)
-	ask := func(more string) (issued httpapi.Assumption, got httpapi.Estimate) {
+	ask := func(more string) (issued wire.Assumption, got wire.Estimate) {
 		t.Helper()
 		s.get("/api/v1/estimate?nodes=5&adoption-of=1000&point-days=30"+more, &got)
 		for _, a := range got.Assumptions {
@@ -229,12 +229,12 @@ func TestEstimateKnowsWhatIsIssued(t *testing.T) {
 	}
 	c.mine(c.buy(10, 0, 5))
 	c.until(day(15).Add(time.Hour))
-	if issued, _ := ask(""); issued != (httpapi.Assumption{Name: "points_issued", Value: "0", Source: "chain"}) {
+	if issued, _ := ask(""); issued != (wire.Assumption{Name: "points_issued", Value: "0", Source: "chain"}) {
 		t.Errorf("before the first epoch %+v", issued)
 	}
 	settle(t, e)
 	issued, some := ask("")
-	if issued != (httpapi.Assumption{Name: "points_issued", Value: "2880", Source: "chain"}) {
+	if issued != (wire.Assumption{Name: "points_issued", Value: "2880", Source: "chain"}) {
 		t.Errorf("after two days %+v", issued)
 	}
 	mine, same := ask("&points-issued=2880")

@@ -175,6 +175,10 @@ func (a *api) registerPayouts(h *operation.API) {
 		Summary: "Payments that no line of a run explains", Description: "They wait for an operator to say why; with all=true also those that are closed.",
 	}, a.payoutExceptions)
 	operation.Register(h, operation.Operation{
+		ID: "list-liabilities", Tag: tagPayouts, Path: "/api/v1/liabilities",
+		Summary: "What the books owe in each asset", Description: "Payable to wallets, gathered by runs and not paid, and both.",
+	}, a.listLiabilities)
+	operation.Register(h, operation.Operation{
 		ID: "get-payout", Tag: tagPayouts, Path: "/api/v1/payouts/{run}", Refusals: missing,
 		Summary: "One payout run: its approvals, what is paid and what is open", Description: "exports names the forms that it can be had in now.",
 	}, a.payout)

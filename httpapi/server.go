@@ -20,6 +20,7 @@ import (
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/view/statement"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 // Options say what is served.
@@ -35,7 +36,7 @@ type Options struct {
 	// Treasury tells what the treasury holds of an asset on the chain, for /api/v1/operator/health; nil: nobody asks.
 	Treasury func(ctx context.Context, asset money.Asset) (money.Amount, error)
 	// Endpoints tell how the nodes are that the chain is asked from; nil: they are not shown.
-	Endpoints func() []Endpoint
+	Endpoints func() []wire.Endpoint
 	// Timeout ends an answer that takes longer; 15 seconds when zero.
 	Timeout time.Duration
 	// Operators are those who may change something; it is asked for every request and may not change what it gave. Without it
@@ -107,7 +108,7 @@ func New(o Options) (http.Handler, error) {
 	}
 	e.GET("/metrics", echo.WrapHandler(m.handler()))
 	b := stream.New(stream.Options{
-		Books: o.Engine, Poll: cmp.Or(o.Poll, time.Second), Heartbeat: cmp.Or(o.Heartbeat, 15*time.Second), EventOf: eventOf, Events: events,
+		Books: o.Engine, Poll: cmp.Or(o.Poll, time.Second), Heartbeat: cmp.Or(o.Heartbeat, 15*time.Second), EventOf: wire.EventOf, Events: wire.Events,
 		Client: limiter.Client, Log: o.Logger,
 	})
 	a.register(ops)

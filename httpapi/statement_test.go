@@ -20,6 +20,7 @@ import (
 	"github.com/nodeledger/nodeledger/rewards"
 	"github.com/nodeledger/nodeledger/sale"
 	"github.com/nodeledger/nodeledger/view/statement"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 // book books drafts as they are, in the name of the program.
@@ -130,7 +131,7 @@ func TestStatementsAddUp(t *testing.T) {
 				}
 			}
 		}
-		var st httpapi.HolderStatement
+		var st wire.Statement
 		s.get(fmt.Sprintf("/api/v1/holders/%s/statement?from=%s&to=%s", w, text(from), text(to)), &st)
 		for _, a := range st.Accounts {
 			sums := want[a.Account+" "+a.Opening.Asset]
@@ -155,7 +156,7 @@ func TestStatementsAddUp(t *testing.T) {
 		if len(want) > 0 {
 			r.Fatalf("left out: %v", want)
 		}
-		if last := journal[len(journal)-1]; st.Ledger != (httpapi.Root{Sequence: last.Sequence, Head: last.Hash.String()}) || st.AsOf.Block == 0 {
+		if last := journal[len(journal)-1]; st.Ledger != (wire.Root{Sequence: last.Sequence, Head: last.Hash.String()}) || st.AsOf.Block == 0 {
 			r.Fatalf("root %+v", st.Ledger)
 		}
 	})
@@ -178,7 +179,7 @@ func TestNatures(t *testing.T) {
 	got := map[string]string{}
 	income := map[string]*big.Int{}
 	for _, w := range []ledger.Wallet{person(1), person(10), person(11), person(250)} {
-		var st httpapi.HolderStatement
+		var st wire.Statement
 		s.get("/api/v1/holders/"+w.String()+"/statement", &st)
 		for _, a := range st.Accounts {
 			place := strings.Replace(a.Account, ":"+w.String(), "", 1)
@@ -242,7 +243,7 @@ func TestStatementAsCSV(t *testing.T) {
 	check(t, err)
 	s := &site{t, h, new(strings.Builder)}
 	path := "/api/v1/holders/" + person(10).String() + "/statement?from=2024-04-14&to=2024-05-02"
-	var st httpapi.HolderStatement
+	var st wire.Statement
 	s.get(path, &st)
 	w := s.ask(http.MethodGet, path+"&format=csv")
 	if w.Code != http.StatusOK || w.Header().Get("Content-Type") != "text/csv; charset=utf-8" {

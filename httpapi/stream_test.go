@@ -16,6 +16,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/httpapi"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 // patience is the longest that a test waits for something that is to come.
@@ -109,14 +110,14 @@ func (l *listener) next() message {
 }
 
 // event is the next that is no comment.
-func (l *listener) event() (message, httpapi.Event) {
+func (l *listener) event() (message, wire.Event) {
 	l.Helper()
 	for {
 		m := l.next()
 		if m.event == "" {
 			continue
 		}
-		var e httpapi.Event
+		var e wire.Event
 		d := json.NewDecoder(strings.NewReader(m.data))
 		d.DisallowUnknownFields()
 		check(l.T, d.Decode(&e))

@@ -5,10 +5,10 @@ import (
 	"testing"
 	"time"
 
-	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/rewards"
 	"github.com/nodeledger/nodeledger/sale"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 // What the curve promises for an instant is what the books have when they get there.
@@ -16,9 +16,9 @@ func TestTheCurveComesTrue(t *testing.T) {
 	e, c := rewarded(t)
 	s := serve(t, e, 0)
 	wallets := []ledger.Wallet{person(10), person(11), person(250)}
-	promised := map[ledger.Wallet]httpapi.TokensOfHolder{}
+	promised := map[ledger.Wallet]wire.Tokens{}
 	for _, w := range wallets {
-		var got httpapi.TokensOfHolder
+		var got wire.Tokens
 		s.get("/api/v1/holders/"+w.String()+"/tokens", &got)
 		promised[w] = got
 		first, last := got.Curve[0], got.Curve[len(got.Curve)-1]
@@ -49,7 +49,7 @@ func TestTheCurveComesTrue(t *testing.T) {
 		for _, w := range wallets {
 			was := promised[w]
 			now := c.blocks[c.final].Header.Time
-			var step httpapi.CurveStep
+			var step wire.CurveStep
 			for _, at := range was.Curve {
 				if when, err := time.Parse(time.RFC3339, at.At); err == nil && when.Unix() <= int64(now) {
 					step = at
@@ -89,12 +89,12 @@ func TestSourcesThatFollow(t *testing.T) {
 		return nil
 	}))
 	for _, w := range []ledger.Wallet{person(1), person(10), person(11), person(250)} {
-		var st httpapi.HolderStatement
+		var st wire.Statement
 		s.get("/api/v1/holders/"+w.String()+"/statement", &st)
 		for _, a := range st.Accounts {
 			for _, line := range a.Entries {
 				tx := transactions[line.Sequence]
-				want := httpapi.Link{Origin: string(tx.Source.Origin)}
+				want := wire.Link{Origin: string(tx.Source.Origin)}
 				switch tx.Source.Origin {
 				case ledger.FromChain:
 					want.Chain, want.Block, want.TxHash, want.LogIndex = tx.Source.Chain, tx.Source.BlockNumber, tx.Source.TxHash.String(), line.Source.LogIndex

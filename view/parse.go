@@ -54,3 +54,24 @@ func Truncate(text string) string {
 	}
 	return text
 }
+
+// ParseAccount reads the path of an account, one of the chart.
+func ParseAccount(path string) (ledger.Account, error) {
+	a, err := ledger.ParseAccount(path)
+	if err != nil {
+		return a, Refuse(BadRequest, "%w", err)
+	}
+	return a, nil
+}
+
+// ParseSequence reads the number of a transaction; nothing is 0. name is what it is called in the refusal.
+func ParseSequence(name, text string) (uint64, error) {
+	if text == "" {
+		return 0, nil
+	}
+	n, err := strconv.ParseUint(text, 10, 64)
+	if err != nil {
+		return 0, Refuse(BadRequest, "%s: %q is not the number of a transaction: write plain digits, such as 1", name, Truncate(text))
+	}
+	return n, nil
+}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"io"
 	"log/slog"
@@ -16,6 +15,7 @@ import (
 	"github.com/nodeledger/nodeledger/chain"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 // App is the program with everything that it takes from outside. Run may be called again and again.
@@ -84,13 +84,11 @@ func oneLine(text string) string {
 	}, strings.Join(lines, "; "))
 }
 
-// show prints a result: one JSON value with --json, otherwise what text writes.
+// show prints a result: with --json the same bytes as the API answers, otherwise what text writes.
 func (in *invocation) show(result any, text func(w io.Writer)) error {
 	var out strings.Builder
 	if in.json {
-		encoder := json.NewEncoder(&out)
-		encoder.SetEscapeHTML(false)
-		if err := encoder.Encode(result); err != nil {
+		if err := wire.Encode(&out, result); err != nil {
 			return err
 		}
 	} else {
@@ -150,9 +148,11 @@ func (in *invocation) root() *cobra.Command {
 	flags.BoolVar(&in.json, "json", false, "print the result, or the error, as JSON")
 	flags.BoolVarP(&in.verbose, "verbose", "v", false, "log to stderr")
 	root.AddCommand(
-		in.demoCommand(), in.serveCommand(), in.syncCommand(), in.rebuildCommand(), in.quoteCommand(), in.estimateCommand(), in.holderCommand(),
+		in.demoCommand(), in.serveCommand(), in.syncCommand(), in.rebuildCommand(), in.saleCommand(), in.quoteCommand(), in.estimateCommand(),
+		in.holderCommand(),
 		in.statementCommand(), in.referralCommand(), in.ledgerCommand(), in.programCommand(), in.rewardsCommand(), in.vestingCommand(),
-		in.revenueCommand(), in.buybackCommand(), in.monthCommand(), in.payoutCommand(), in.operatorCommand(), in.doctorCommand(),
+		in.revenueCommand(), in.buybackCommand(), in.monthCommand(), in.payoutCommand(), in.operatorCommand(), in.auditCommand(),
+		in.doctorCommand(),
 		completionCommand(), manCommand(in), in.versionCommand(),
 	)
 	walk(root, func(c *cobra.Command) {

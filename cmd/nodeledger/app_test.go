@@ -10,14 +10,15 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
-	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/internal/pgtest"
 	"github.com/nodeledger/nodeledger/internal/replay/server"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 // lines is a stderr that several goroutines may write to.
@@ -90,7 +91,7 @@ func TestBothDatabases(t *testing.T) {
 		mustRun(t, "ledger", "verify", "--db", dsn)
 	}
 	for _, key := range []string{"ledger_head", "balances_root", "purchases", "gross"} {
-		if lite[key] != big[key] || lite[key] == nil {
+		if !reflect.DeepEqual(lite[key], big[key]) || lite[key] == nil {
 			t.Errorf("%s is %v in SQLite and %v in PostgreSQL", key, lite[key], big[key])
 		}
 	}
@@ -198,7 +199,7 @@ func (s *serving) end() {
 
 func sold(t *testing.T, body string) (nodes uint64) {
 	t.Helper()
-	var sale httpapi.Sale
+	var sale wire.Sale
 	if err := json.Unmarshal([]byte(body), &sale); err != nil {
 		t.Fatal(err)
 	}
@@ -259,7 +260,7 @@ func TestServeWhereSomebodyListens(t *testing.T) {
 func TestDemoToWatch(t *testing.T) {
 	s := start(t, &App{}, "demo", "--months", "1", "--purchases", "25", "--pace", "1ms")
 	s.until("/api/v1/sale", func(_ int, body string) bool {
-		var sale httpapi.Sale
+		var sale wire.Sale
 		return json.Unmarshal([]byte(body), &sale) == nil && sale.Totals.Purchases == 25 && sale.Pending == 0
 	})
 	s.until("/readyz", func(status int, _ string) bool { return status == http.StatusOK })

@@ -14,8 +14,8 @@ import (
 
 	"github.com/nodeledger/nodeledger/demo"
 	"github.com/nodeledger/nodeledger/engine"
-	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 type demoOptions struct {
@@ -170,19 +170,15 @@ func (in *invocation) demoOnce(ctx context.Context, s *demo.Sale, o demoOptions)
 	if err != nil {
 		return err
 	}
-	result := struct {
-		booked
-		demo.Result
-	}{books, r}
-	return in.show(result, func(w io.Writer) {
+	r.Booked = books.Booked
+	return in.show(r, func(w io.Writer) {
 		books.write(w)
-		writeDemo(w, s, &r)
+		writeDemo(w, &r)
 	})
 }
 
 // writeDemo is the rest of the result for people.
-func writeDemo(w io.Writer, s *demo.Sale, r *demo.Result) {
-	points, token, usdt := s.Program.Points.Asset, s.Program.Token.Asset, s.Program.Income.Asset
+func writeDemo(w io.Writer, r *wire.Demonstration) {
 	table(w, func(row func(cells ...any)) {
 		row("holders", r.Holders)
 		row("codes", r.Codes)
@@ -190,17 +186,14 @@ func writeDemo(w io.Writer, s *demo.Sale, r *demo.Result) {
 		row("seed", r.Seed)
 		row("epochs", r.Rewards.Epochs)
 		for _, line := range []struct {
-			what, digits string
-			asset        money.Asset
+			what   string
+			amount wire.Amount
 		}{
-			{"points issued", r.Rewards.Points, points}, {"points converted", r.Rewards.Converted, points},
-			{"tokens issued", r.Rewards.Tokens, token}, {"  locked", r.Rewards.Locked, token},
-			{"  available", r.Rewards.Available, token}, {"  carried", r.Rewards.Carried, token},
-			{"gathered by runs", r.Payouts.Gathered, usdt}, {"  paid", r.Payouts.Paid, usdt}, {"  open", r.Payouts.Open, usdt},
+			{"points issued", r.Rewards.Points}, {"points converted", r.Rewards.Converted}, {"tokens issued", r.Rewards.Tokens},
+			{"  locked", r.Rewards.Locked}, {"  available", r.Rewards.Available}, {"  carried", r.Rewards.Carried},
+			{"gathered by runs", r.Payouts.Gathered}, {"  paid", r.Payouts.Paid}, {"  open", r.Payouts.Open},
 		} {
-			if a, err := money.ParseUnits(line.asset, line.digits); err == nil {
-				row(line.what, a)
-			}
+			row(line.what, line.amount.Display)
 		}
 	})
 	fmt.Fprintln(w, "verified: the ledger is sound, a quote was charged to the wei, the contract counts as many nodes as the books")

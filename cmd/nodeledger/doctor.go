@@ -15,6 +15,7 @@ import (
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/program/describe"
 	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 func (in *invocation) doctorCommand() *cobra.Command {
@@ -54,30 +55,15 @@ const (
 	red    colour = "red"    // something does not work
 )
 
-type finding struct {
-	Check  string `json:"check"`
-	Colour colour `json:"colour"`
-	Text   string `json:"text"`
-}
+// diagnosis is what was found so far.
+type diagnosis struct{ wire.Diagnosis }
 
-type incidentJSON struct {
-	Time     string            `json:"time"`
-	Text     string            `json:"text"`
-	Evidence map[string]string `json:"evidence"`
-}
-
-type doctorResult struct {
-	OK       bool          `json:"ok"`
-	Checks   []finding     `json:"checks"`
-	Incident *incidentJSON `json:"incident,omitempty"`
-}
-
-func (r *doctorResult) add(check string, c colour, format string, args ...any) {
-	r.Checks = append(r.Checks, finding{check, c, fmt.Sprintf(format, args...)})
+func (r *diagnosis) add(check string, c colour, format string, args ...any) {
+	r.Checks = append(r.Checks, wire.Finding{Check: check, Colour: string(c), Text: fmt.Sprintf(format, args...)})
 }
 
 func (in *invocation) doctor(ctx context.Context) error {
-	var r doctorResult
+	r := diagnosis{wire.Diagnosis{Checks: []wire.Finding{}}}
 	p, err := in.loadProgram()
 	if err != nil {
 		r.add("program", red, "%s", err)
@@ -92,19 +78,19 @@ func (in *invocation) doctor(ctx context.Context) error {
 	reds := 0
 	for i := range r.Checks {
 		r.Checks[i].Text = oneLine(in.redact(r.Checks[i].Text))
-		if r.Checks[i].Colour == red {
+		if r.Checks[i].Colour == string(red) {
 			reds++
 		}
 	}
 	r.OK = reds == 0
-	err = in.show(r, func(w io.Writer) {
+	err = in.show(r.Diagnosis, func(w io.Writer) {
 		table(w, func(row func(cells ...any)) {
 			for _, f := range r.Checks {
 				row(f.Colour, f.Check, f.Text)
 			}
-			if r.Incident != nil {
-				for _, name := range sortedKeys(r.Incident.Evidence) {
-					row("", "evidence", name+": "+r.Incident.Evidence[name])
+			if r.Frozen != nil {
+				for _, name := range sortedKeys(r.Frozen.Evidence) {
+					row("", "evidence", name+": "+r.Frozen.Evidence[name])
 				}
 			}
 		})
@@ -116,7 +102,7 @@ func (in *invocation) doctor(ctx context.Context) error {
 }
 
 // examineBooks looks at the books; p may be nil.
-func (in *invocation) examineBooks(ctx context.Context, p *program.Program, r *doctorResult) {
+func (in *invocation) examineBooks(ctx context.Context, p *program.Program, r *diagnosis) {
 	s, state, err := in.openState(ctx)
 	if errors.Is(err, errNoBooks) {
 		r.add("books", yellow, "%s", err)
@@ -133,10 +119,10 @@ func (in *invocation) examineBooks(ctx context.Context, p *program.Program, r *d
 			state.Identity.Program, state.Identity.Chain, state.Identity.Contract, state.Identity.Start)
 	}
 	if state.Frozen != nil {
-		r.add("books", red, "frozen since %s: %s; when it is understood, thaw them with `nodeledger doctor --thaw REASON`", instant(state.Frozen.Time), state.Frozen.Text)
-		r.Incident = &incidentJSON{instant(state.Frozen.Time), in.redact(state.Frozen.Text), map[string]string{}}
+		r.add("books", red, "frozen since %s: %s; when it is understood, thaw them with `nodeledger doctor --thaw REASON`", wire.Instant(state.Frozen.Time), state.Frozen.Text)
+		r.Frozen = &wire.Frozen{Since: wire.Instant(state.Frozen.Time), Text: in.redact(state.Frozen.Text), Evidence: map[string]string{}}
 		for name, value := range state.Frozen.Evidence {
-			r.Incident.Evidence[in.redact(name)] = in.redact(value)
+			r.Frozen.Evidence[in.redact(name)] = in.redact(value)
 		}
 	}
 	fresh, err := view.Of(ctx, s, state)
@@ -146,13 +132,13 @@ func (in *invocation) examineBooks(ctx context.Context, p *program.Program, r *d
 	case !fresh.Begun:
 		r.add("freshness", yellow, "nothing is booked yet")
 	default:
-		r.add("freshness", green, "block %d of %s, %s old; final up to %d; proof %s", fresh.Block, instant(fresh.Time),
+		r.add("freshness", green, "block %d of %s, %s old; final up to %d; proof %s", fresh.Block, wire.Instant(fresh.Time),
 			in.Clock.Now().Sub(fresh.Time).Truncate(time.Second), fresh.Final, fresh.Proof)
 	}
 }
 
 // examineNodes asks every node by itself.
-func (in *invocation) examineNodes(ctx context.Context, p *program.Program, r *doctorResult) {
+func (in *invocation) examineNodes(ctx context.Context, p *program.Program, r *diagnosis) {
 	if len(in.rpc) == 0 {
 		r.add("node", yellow, "none was named: add --rpc URL to check it")
 		return
@@ -162,7 +148,7 @@ func (in *invocation) examineNodes(ctx context.Context, p *program.Program, r *d
 	}
 }
 
-func (in *invocation) examineNode(ctx context.Context, p *program.Program, raw string, r *doctorResult) {
+func (in *invocation) examineNode(ctx context.Context, p *program.Program, raw string, r *diagnosis) {
 	options, err := chain.OptionsOf(p, []string{raw}, in.logger(false))
 	if err != nil {
 		r.add("node", red, "%s", err)
@@ -215,18 +201,13 @@ func (in *invocation) examineNode(ctx context.Context, p *program.Program, raw s
 	}
 }
 
-type thawResult struct {
-	Thawed   bool   `json:"thawed"`
-	Operator string `json:"operator"`
-	Reason   string `json:"reason"`
-}
-
 func (in *invocation) thaw(ctx context.Context, by engine.By, reason string) error {
-	err := in.openForWriting(ctx, func(e *engine.Engine) error { _, err := e.Thaw(ctx, by, reason); return err })
+	var receipt engine.Receipt
+	err := in.openForWriting(ctx, func(e *engine.Engine) (err error) { receipt, err = e.Thaw(ctx, by, reason); return err })
 	if err != nil {
 		return err
 	}
-	return in.show(thawResult{true, by.Name, reason}, func(w io.Writer) {
+	return in.show(wire.ReceiptOf(receipt), func(w io.Writer) {
 		fmt.Fprintf(w, "the books may go on; recorded for %s: %s\n", by.Name, reason)
 	})
 }

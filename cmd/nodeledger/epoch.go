@@ -14,27 +14,30 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
-	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/rewards"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/view/period"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 // epochCommand shows a closed epoch, explains a number of it, and closes those that are due.
 func (in *invocation) epochCommand() *cobra.Command {
 	var job, explain, files string
+	var file bool
 	show := &cobra.Command{
 		Use: "epoch DAY", Short: "Show a closed epoch, or explain one wallet's number in it", Annotations: readsBooks(),
 		Long: `Prints the pools and the holders of a closed epoch. With --explain it prints the computation of one wallet's amount, line by
-line. With --json it prints the epoch's file, whose SHA-256 is in the ledger.`,
+line. With --file it prints the epoch's file, whose SHA-256 is in the ledger.`,
 		Example: `  nodeledger rewards epoch 2026-03-15
   nodeledger rewards epoch 2026-08-15 --job token-epoch --explain WALLET
   nodeledger rewards epoch 2026-07-05T12:00:00Z --job tge-drop`,
-		RunE: func(c *cobra.Command, args []string) error { return in.epoch(c.Context(), job, args[0], explain) },
+		RunE: func(c *cobra.Command, args []string) error { return in.epoch(c.Context(), job, args[0], explain, file) },
 	}
 	addChoice(show, &job, "job", rewards.PointsJob, "`job` that closed it (tge-drop: DAY is the time of the TGE)", rewards.PointsJob, rewards.TokenJob, rewards.DropJob)
 	show.Flags().StringVar(&explain, "explain", "", "explain how the amount of this `wallet` was computed")
+	show.Flags().BoolVar(&file, "file", false, "print the epoch's file, from which every number can be computed again")
+	show.MarkFlagsMutuallyExclusive("file", "explain")
 	closing := &cobra.Command{
 		Use: "close", Short: "Run every job that is due: epochs, TGE airdrop, conversion, unlocks", Annotations: writesBooks(),
 		Long:    "A job is due when the chain is final past the end of its day. Nothing is run twice. `serve` does it by itself.",
@@ -46,13 +49,22 @@ line. With --json it prints the epoch's file, whose SHA-256 is in the ledger.`,
 	return show
 }
 
-func (in *invocation) epoch(ctx context.Context, job, slot, explain string) error {
+func (in *invocation) epoch(ctx context.Context, job, slot, explain string, file bool) error {
 	e, err := in.openReadOnly(ctx)
 	if err != nil {
 		return err
 	}
 	defer e.Store().Close()
-	r, err := e.Epoch(ctx, job, slot)
+	epochs := period.NewEpochs(e)
+	c, err := epochs.Of(ctx, job, slot)
+	if err != nil {
+		return err
+	}
+	r, err := epochs.Compute(ctx, &c)
+	if err != nil {
+		return err
+	}
+	of, err := view.Now(ctx, e)
 	if err != nil {
 		return err
 	}
@@ -66,12 +78,12 @@ func (in *invocation) epoch(ctx context.Context, job, slot, explain string) erro
 		if err != nil {
 			return err
 		}
-		return in.show(httpapi.ReckoningOf(wallet, &found), func(w io.Writer) { fmt.Fprintln(w, strings.Join(found.Lines, "\n")) })
-	case in.json:
+		return in.show(wire.EpochExplanationOf(wallet, &found, of), func(w io.Writer) { fmt.Fprintln(w, strings.Join(found.Lines, "\n")) })
+	case file:
 		_, err := r.WriteFile(in.Stdout)
 		return err
 	}
-	return in.show(nil, func(w io.Writer) { writeEpoch(w, r) })
+	return in.show(wire.EpochDetailOf(&c, r, of), func(w io.Writer) { writeEpoch(w, r) })
 }
 
 // writeEpoch is an epoch for people.
@@ -103,13 +115,6 @@ func writeEpoch(w io.Writer, r *rewards.Result) {
 	}
 }
 
-type closedResult struct {
-	Jobs int    `json:"jobs"` // that ran
-	Head string `json:"ledger_head"`
-	Next string `json:"next"` // the job that comes due next, empty when none will
-	Due  string `json:"due"`
-}
-
 func (in *invocation) closeEpochs(ctx context.Context, files string) error {
 	return in.openWithChain(ctx, func(e *engine.Engine) error {
 		if files != "" {
@@ -119,15 +124,15 @@ func (in *invocation) closeEpochs(ctx context.Context, files string) error {
 		if err != nil {
 			return err
 		}
-		r := closedResult{Jobs: ran}
+		r := wire.Jobs{Ran: ran}
 		e.View(func(_ *fold.Fold, s engine.State) { r.Head = s.Ledger.Hash.String() })
 		if due, ok := e.Due(); ok {
-			r.Next, r.Due = due.Name+" "+due.Slot, due.At.Format(time.RFC3339)
+			r.Next = wire.NextJobOf(due)
 		}
 		return in.show(r, func(w io.Writer) {
-			fmt.Fprintf(w, "%d jobs ran\n", r.Jobs)
-			if r.Next != "" {
-				fmt.Fprintf(w, "next: %s, when the chain is final past %s\n", r.Next, r.Due)
+			fmt.Fprintf(w, "%d jobs ran\n", r.Ran)
+			if r.Next != nil {
+				fmt.Fprintf(w, "next: %s %s, when the chain is final past %s\n", r.Next.Job, r.Next.Slot, r.Next.At)
 			}
 		})
 	})
@@ -162,22 +167,27 @@ func (m *movedOnClose) Close() error {
 	return os.Rename(m.Name(), m.to)
 }
 
-// recordFact writes down what an operator says, and tells whether it was new.
+// recordFact writes down what an operator says, and answers with its receipt.
 func (in *invocation) recordFact(ctx context.Context, say func(*engine.Engine) (engine.Receipt, error)) error {
+	return in.recordAnd(ctx, say, func(_ *engine.Engine, r engine.Receipt) (any, error) { return wire.ReceiptOf(r), nil })
+}
+
+// recordAnd writes down what an operator says, and answers with what answer makes of the books after it.
+func (in *invocation) recordAnd(ctx context.Context, say func(*engine.Engine) (engine.Receipt, error), answer func(*engine.Engine, engine.Receipt) (any, error)) error {
 	var receipt engine.Receipt
 	var head ledger.Head
+	var result any
 	err := in.openForWriting(ctx, func(e *engine.Engine) (err error) {
-		receipt, err = say(e)
+		if receipt, err = say(e); err != nil {
+			return err
+		}
 		e.View(func(_ *fold.Fold, s engine.State) { head = s.Ledger })
+		result, err = answer(e, receipt)
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	result := struct {
-		Recorded bool   `json:"recorded"` // now; false when it was recorded before
-		Head     string `json:"ledger_head"`
-	}{!receipt.AlreadyRecorded, head.Hash.String()}
 	return in.show(result, func(w io.Writer) {
 		if receipt.AlreadyRecorded {
 			fmt.Fprintln(w, "it was recorded before, with the same content; nothing was written")

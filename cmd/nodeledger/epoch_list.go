@@ -4,13 +4,12 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"strconv"
 
 	"github.com/spf13/cobra"
 
-	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/view/period"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 func (in *invocation) epochsCommand() *cobra.Command {
@@ -36,12 +35,6 @@ func (in *invocation) epochsCommand() *cobra.Command {
 	return c
 }
 
-type epochsResult struct {
-	Epochs []httpapi.Epoch `json:"epochs"`
-	Next   string          `json:"next"`
-	AsOf   freshness       `json:"as_of"`
-}
-
 func (in *invocation) epochs(ctx context.Context, kind string, before, limit int) error {
 	e, err := in.openReadOnly(ctx)
 	if err != nil {
@@ -56,13 +49,7 @@ func (in *invocation) epochs(ctx context.Context, kind string, before, limit int
 	if err != nil {
 		return asUsage(err)
 	}
-	result := epochsResult{Epochs: []httpapi.Epoch{}, AsOf: freshOf(fresh)}
-	for i := range list {
-		result.Epochs = append(result.Epochs, httpapi.EpochOf(&list[i]))
-	}
-	if more {
-		result.Next = strconv.Itoa(list[len(list)-1].Number)
-	}
+	result := wire.EpochsOf(list, more, fresh)
 	return in.show(result, func(w io.Writer) {
 		table(w, func(row func(cells ...any)) {
 			row("kind", "slot", "issued", "block", "locked until", "file")

@@ -2,12 +2,13 @@ package main
 
 import (
 	"context"
+	"errors"
 	"io"
 
 	"github.com/spf13/cobra"
 
-	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/view/quote"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 func (in *invocation) estimateCommand() *cobra.Command {
@@ -50,40 +51,30 @@ not base units. The books are read only with --adoption-of sold.`,
 	return c
 }
 
-type estimateResult struct {
-	httpapi.Projection
-	AsOf *freshness `json:"as_of,omitempty"`
-}
-
 func (in *invocation) estimate(ctx context.Context, r quote.EstimateRequest) error {
 	e, err := in.projected(ctx, r)
 	if err != nil {
 		return asUsage(err)
 	}
-	result := estimateResult{Projection: httpapi.ProjectionOf(&e)}
-	if e.AsOf != nil {
-		fresh := freshOf(*e.AsOf)
-		result.AsOf = &fresh
-	}
+	result := wire.EstimateOf(&e)
 	return in.show(result, func(w io.Writer) {
-		writeProjection(w, &result.Projection)
+		writeEstimate(w, &result)
 		if e.AsOf != nil {
 			writeFresh(w, *e.AsOf)
 		}
 	})
 }
 
-// projected asks the books only when the estimate is about what they hold, so that otherwise the same question has the
-// same answer wherever it is asked.
+// projected asks the books, or the program file when nothing is booked.
 func (in *invocation) projected(ctx context.Context, r quote.EstimateRequest) (quote.Estimate, error) {
 	p, err := in.loadProgram()
 	if err != nil {
 		return quote.Estimate{}, err
 	}
-	if r.AdoptionOf != quote.Sold {
+	e, err := in.openReadOnly(ctx)
+	if errors.Is(err, errNoBooks) && r.AdoptionOf != quote.Sold {
 		return quote.EstimateFromProgram(p, in.Clock.Now(), r)
 	}
-	e, err := in.openReadOnly(ctx)
 	if err != nil {
 		return quote.Estimate{}, err
 	}

@@ -7,12 +7,12 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/nodeledger/nodeledger/httpapi"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
-// writeProjection is an estimate for people: each result with the assumptions that it follows from, the scenarios beside
+// writeEstimate is an estimate for people: each result with the assumptions that it follows from, the scenarios beside
 // each other, the curve, and every assumption with its source.
-func writeProjection(w io.Writer, p *httpapi.Projection) {
+func writeEstimate(w io.Writer, p *wire.Estimate) {
 	assumed := map[string]string{}
 	for _, a := range p.Assumptions {
 		value := a.Value
@@ -23,7 +23,7 @@ func writeProjection(w io.Writer, p *httpapi.Projection) {
 	}
 	table(w, func(row func(cells ...any)) {
 		names := []string{"", "as assumed"}
-		list := []*httpapi.Outcome{&p.Outcome}
+		list := []*wire.Outcome{&p.Outcome}
 		for i := range p.Scenarios {
 			names, list = append(names, p.Scenarios[i].Name), append(list, &p.Scenarios[i].Outcome)
 		}
@@ -64,30 +64,30 @@ func writeProjection(w io.Writer, p *httpapi.Projection) {
 // resultLine is one result and the names of the assumptions that are shown beside it.
 type resultLine struct {
 	name    string
-	of      func(*httpapi.Outcome) string
+	of      func(*wire.Outcome) string
 	because []string
 }
 
-func resultLines(u *httpapi.Units) []resultLine {
+func resultLines(u *wire.Units) []resultLine {
 	points, tokens := cmp.Or(u.Points, "points"), cmp.Or(u.Tokens, "tokens")
 	return []resultLine{
-		{"active nodes", func(o *httpapi.Outcome) string { return short(o.ActiveNodes) }, []string{"adoption", "adoption_of"}},
-		{"score", func(o *httpapi.Outcome) string { return short(o.Score) }, []string{"wallets"}},
-		{"share", func(o *httpapi.Outcome) string { return o.Share }, []string{"average_factor"}},
-		{points + " a month", func(o *httpapi.Outcome) string { return short(o.PointsPerMonth) }, []string{"points_per_day", "validators_part"}},
-		{points + " in all", func(o *httpapi.Outcome) string { return short(o.Points) }, []string{"point_days", "points_issued"}},
-		{tokens + " from the drop", func(o *httpapi.Outcome) string { return short(o.Drop) }, []string{"drop", "drop_by"}},
-		{tokens + " a day", func(o *httpapi.Outcome) string { return short(o.TokensPerDay) }, []string{"emission"}},
-		{tokens + " a month", func(o *httpapi.Outcome) string { return short(o.TokensPerMonth) }, []string{"lock"}},
-		{tokens + " a year", func(o *httpapi.Outcome) string { return short(o.TokensPerYear) }, nil},
-		{tokens + " in all", func(o *httpapi.Outcome) string { return short(o.Tokens) }, []string{"tge", "months"}},
-		{cmp.Or(u.USDT, "revenue") + " a month", func(o *httpapi.Outcome) string { return short(o.USDTPerMonth) }, []string{"coverage", "fund"}},
-		{"cost USD", func(o *httpapi.Outcome) string { return short(o.Cost) }, []string{"paid", "asset_price"}},
-		{"value USD", func(o *httpapi.Outcome) string { return short(o.Value) }, []string{"token_price", "point_price"}},
-		{"value / cost", func(o *httpapi.Outcome) string { return short(o.Return) }, nil},
-		{"APR (1 is 100%)", func(o *httpapi.Outcome) string { return short(o.APR) }, []string{"months"}},
-		{"implied valuation USD", func(o *httpapi.Outcome) string { return short(o.FDV) }, []string{"supply", "paid"}},
-		{"break-even month", func(o *httpapi.Outcome) string {
+		{"active nodes", func(o *wire.Outcome) string { return short(o.ActiveNodes) }, []string{"adoption", "adoption_of"}},
+		{"score", func(o *wire.Outcome) string { return short(o.Score) }, []string{"wallets"}},
+		{"share", func(o *wire.Outcome) string { return o.Share }, []string{"average_factor"}},
+		{points + " a month", func(o *wire.Outcome) string { return short(o.PointsPerMonth) }, []string{"points_per_day", "validators_part"}},
+		{points + " in all", func(o *wire.Outcome) string { return short(o.Points) }, []string{"point_days", "points_issued"}},
+		{tokens + " from the drop", func(o *wire.Outcome) string { return short(o.Drop) }, []string{"drop", "drop_by"}},
+		{tokens + " a day", func(o *wire.Outcome) string { return short(o.TokensPerDay) }, []string{"emission"}},
+		{tokens + " a month", func(o *wire.Outcome) string { return short(o.TokensPerMonth) }, []string{"lock"}},
+		{tokens + " a year", func(o *wire.Outcome) string { return short(o.TokensPerYear) }, nil},
+		{tokens + " in all", func(o *wire.Outcome) string { return short(o.Tokens) }, []string{"tge", "months"}},
+		{cmp.Or(u.USDT, "revenue") + " a month", func(o *wire.Outcome) string { return short(o.USDTPerMonth) }, []string{"coverage", "fund"}},
+		{"cost USD", func(o *wire.Outcome) string { return short(o.Cost) }, []string{"paid", "asset_price"}},
+		{"value USD", func(o *wire.Outcome) string { return short(o.Value) }, []string{"token_price", "point_price"}},
+		{"value / cost", func(o *wire.Outcome) string { return short(o.Return) }, nil},
+		{"APR (1 is 100%)", func(o *wire.Outcome) string { return short(o.APR) }, []string{"months"}},
+		{"implied valuation USD", func(o *wire.Outcome) string { return short(o.FDV) }, []string{"supply", "paid"}},
+		{"break-even month", func(o *wire.Outcome) string {
 			if o.EvenMonth != nil {
 				return strconv.FormatUint(*o.EvenMonth, 10)
 			}

@@ -1,8 +1,6 @@
 package main
 
-import (
-	"github.com/spf13/cobra"
-)
+import "github.com/spf13/cobra"
 
 const rootLong = `nodeledger watches the contract of a node sale, proves that no event is missing, and keeps double-entry books of it that
 anyone can rebuild: purchases, referrals, points, tokens with their locks, monthly shares and payouts.

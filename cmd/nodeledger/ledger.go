@@ -14,6 +14,7 @@ import (
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 func (in *invocation) ledgerCommand() *cobra.Command {
@@ -24,13 +25,14 @@ is found. It needs no program file and no endpoint.`,
 		Example: "  nodeledger ledger verify --db books.db",
 		RunE:    func(c *cobra.Command, _ []string) error { return in.verify(c.Context()) },
 	}
-	var balanceAt, trialAt string
+	var balanceAt, trialAt, after string
+	var limit int
 	balance := &cobra.Command{
 		Use: "balance ACCOUNT", Short: "Show what an account holds, now or at a time", Annotations: readsBooks(),
 		Example: `  nodeledger ledger balance sale:treasury
   nodeledger ledger balance buyers:WALLET --at 2026-04-01`,
 		RunE: func(c *cobra.Command, args []string) error {
-			account, err := ledger.ParseAccount(args[0])
+			account, err := view.ParseAccount(args[0])
 			if err != nil {
 				return asUsage(problem.Invalidf("%w: such as sale:treasury, buyers:0x..., referrers:0x...:payable, holders:0x...:node", err))
 			}
@@ -38,7 +40,10 @@ is found. It needs no program file and no endpoint.`,
 			if err != nil {
 				return err
 			}
-			return in.balance(c.Context(), account, at)
+			if limit < 1 || limit > 500 {
+				return usagef("--limit must be 1 to 500")
+			}
+			return in.balance(c.Context(), account, at, after, limit)
 		},
 	}
 	trial := &cobra.Command{
@@ -56,7 +61,9 @@ is found. It needs no program file and no endpoint.`,
 	for flags, value := range map[*cobra.Command]*string{balance: &balanceAt, trial: &trialAt} {
 		flags.Flags().StringVar(value, "at", "", "`time` before which everything counts: 2026-05-01 or 2026-05-01T12:00:00Z; without it, now")
 	}
-	return group("ledger", "Verify, query and export the journal", verify, balance, trial, in.exportCommand())
+	balance.Flags().StringVar(&after, "after", "", "`place` where the page begins: the next of the page before")
+	balance.Flags().IntVar(&limit, "limit", 50, "`number` of entries in --json")
+	return group("ledger", "Verify, query and export the journal", verify, in.headCommand(), in.transactionsCommand(), balance, trial, in.proveCommand(), in.exportCommand())
 }
 
 func timeFlag(text string) (time.Time, error) {
@@ -67,45 +74,28 @@ func timeFlag(text string) (time.Time, error) {
 	return at, asUsage(err)
 }
 
-type difference struct {
-	Table string `json:"table"`
-	Row   string `json:"row"`
-	Text  string `json:"text"`
-}
-
-type verifyResult struct {
-	OK           bool        `json:"ok"`
-	Transactions uint64      `json:"transactions"`
-	Postings     uint64      `json:"postings"`
-	Head         string      `json:"head"`
-	BalancesRoot string      `json:"balances_root"`
-	Difference   *difference `json:"first_difference,omitempty"`
-}
-
 func (in *invocation) verify(ctx context.Context) error {
 	verified, err := in.verified(ctx)
 	if errors.Is(err, errNoBooks) || ctx.Err() != nil {
 		return err
 	}
-	result := verifyResult{
-		OK: err == nil, Transactions: verified.Transactions, Postings: verified.Postings,
-	}
 	if err == nil {
-		result.Head, result.BalancesRoot = verified.Head.Hash.String(), verified.Balances.String()
+		result := wire.VerifiedOf(&verified)
 		return in.show(result, func(w io.Writer) {
 			fmt.Fprintf(w, "sound: %d transactions, %d postings, head %s, balances root %s\n", result.Transactions, result.Postings, result.Head, result.BalancesRoot)
 		})
 	}
+	result := wire.Verified{Transactions: verified.Transactions, Postings: verified.Postings}
 	var differs *ledger.Difference
 	if errors.As(err, &differs) {
-		result.Difference = &difference{differs.Table, differs.Row, differs.Text}
+		result.Difference = &wire.Difference{Table: differs.Table, Row: differs.Row, Text: differs.Text}
 	} else {
-		result.Difference = &difference{Table: "database", Text: in.redact(err.Error())}
+		result.Difference = &wire.Difference{Table: "database", Text: in.redact(err.Error())}
 	}
 	if shown := in.show(result, func(io.Writer) {}); shown != nil {
 		return shown
 	}
-	return reported("unsound", "the books are not sound: %w", err)
+	return reported("books-differ", "the books are not sound: %w", err)
 }
 
 func (in *invocation) verified(ctx context.Context) (engine.Verified, error) {
@@ -117,14 +107,7 @@ func (in *invocation) verified(ctx context.Context) (engine.Verified, error) {
 	return s.Verify(ctx)
 }
 
-type balanceResult struct {
-	Account  string        `json:"account"`
-	At       string        `json:"at,omitempty"`
-	Balances []balanceJSON `json:"balances"`
-	AsOf     freshness     `json:"as_of"`
-}
-
-func (in *invocation) balance(ctx context.Context, account ledger.Account, at time.Time) error {
+func (in *invocation) balance(ctx context.Context, account ledger.Account, at time.Time, after string, limit int) error {
 	s, state, err := in.openState(ctx)
 	if err != nil {
 		return err
@@ -138,11 +121,11 @@ func (in *invocation) balance(ctx context.Context, account ledger.Account, at ti
 	if err != nil {
 		return err
 	}
-	result := balanceResult{Account: account.String(), At: instant(at), Balances: []balanceJSON{}, AsOf: freshOf(fresh)}
-	for _, b := range balances {
-		result.Balances = append(result.Balances, balanceOf(b))
+	list, next, err := s.Entries(ctx, account, after, limit)
+	if err != nil {
+		return err
 	}
-	return in.show(result, func(w io.Writer) {
+	return in.show(wire.AccountOf(account, at, balances, list, next, fresh), func(w io.Writer) {
 		table(w, func(row func(cells ...any)) {
 			row(account, "in", "out")
 			for _, b := range balances {
@@ -157,19 +140,6 @@ func (in *invocation) balance(ctx context.Context, account ledger.Account, at ti
 	})
 }
 
-type trialRow struct {
-	Kind     string `json:"kind"`
-	Accounts int    `json:"accounts"`
-	balanceJSON
-}
-
-type trialResult struct {
-	At   string        `json:"at,omitempty"`
-	Rows []trialRow    `json:"rows"`
-	Sums []balanceJSON `json:"sums"`
-	AsOf freshness     `json:"as_of"`
-}
-
 func (in *invocation) trial(ctx context.Context, at time.Time) error {
 	s, state, err := in.openState(ctx)
 	if err != nil {
@@ -180,17 +150,12 @@ func (in *invocation) trial(ctx context.Context, at time.Time) error {
 	if err != nil {
 		return err
 	}
-	result := trialResult{At: instant(at), Rows: []trialRow{}, Sums: []balanceJSON{}, AsOf: freshOf(t.AsOf)}
-	for _, r := range t.Rows {
-		result.Rows = append(result.Rows, trialRow{r.Kind, r.Accounts, balanceOf(r.Balance)})
-	}
 	for _, b := range t.Sums {
-		result.Sums = append(result.Sums, balanceOf(b))
 		if b.Net().Sign() != 0 {
 			return fmt.Errorf("%s does not sum to zero but to %s: run `nodeledger ledger verify`", b.In.Asset(), b)
 		}
 	}
-	return in.show(result, func(w io.Writer) {
+	return in.show(wire.TrialOf(&t), func(w io.Writer) {
 		table(w, func(row func(cells ...any)) {
 			row("kind", "accounts", "in", "out", "net")
 			line := func(kind string, accounts any, b money.Balance) { row(kind, accounts, b.In, b.Out, b) }

@@ -10,15 +10,17 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/nodeledger/nodeledger/engine"
-	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/rewards"
 	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/period"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 // monthCommand closes months of the revenue share and shows them.
 func (in *invocation) monthCommand() *cobra.Command {
 	s := &signer{in: in}
 	var files, explain string
+	var file bool
 	closing := &cobra.Command{
 		Use: "close MONTH", Short: "Close a month: every holder's share becomes payable", Annotations: writesBooks(),
 		Long: `The chain must be final past the end of the month, and its revenue must be recorded: revenue that comes later belongs to the
@@ -31,13 +33,21 @@ next month. Closing a month twice changes nothing.`,
 	show := &cobra.Command{
 		Use: "show MONTH", Short: "Show a closed month, or explain one wallet's share in it", Annotations: readsBooks(),
 		Long: `Prints the fund and the shares of a closed month. With --explain it prints the computation of one wallet's share, line by line.
-With --json it prints the month's file, whose SHA-256 is in the ledger.`,
+With --file it prints the month's file, whose SHA-256 is in the ledger.`,
 		Example: `  nodeledger month show 2026-02
   nodeledger month show 2026-02 --explain WALLET`,
-		RunE: func(c *cobra.Command, args []string) error { return in.month(c.Context(), args[0], explain) },
+		RunE: func(c *cobra.Command, args []string) error { return in.month(c.Context(), args[0], explain, file) },
 	}
 	show.Flags().StringVar(&explain, "explain", "", "explain how the share of this `wallet` was computed")
-	return group("month", "Close and show months of the revenue share", closing, show)
+	show.Flags().BoolVar(&file, "file", false, "print the month's file, from which every number can be computed again")
+	show.MarkFlagsMutuallyExclusive("file", "explain")
+	var p page
+	list := &cobra.Command{
+		Use: "list", Short: "List closed months, the newest first", Annotations: readsBooks(), Example: "  nodeledger month list",
+		RunE: p.run(func(c *cobra.Command, _ []string) error { return in.months(c.Context(), p.after, p.limit) }),
+	}
+	p.addFlags(list, "months", 24, 200)
+	return group("month", "Close and show months of the revenue share", closing, show, list)
 }
 
 // closeMonth asks the node for the blocks that fix the month's window.
@@ -55,56 +65,36 @@ func (in *invocation) closeMonth(c *cobra.Command, s *signer, month, files strin
 		if err != nil {
 			return s.printStatement(err)
 		}
-		m, err := e.Month(ctx, month)
+		m, r, err := period.NewMonths(period.NewFacts(e)).Compute(ctx, month)
 		if err != nil {
 			return err
 		}
-		tx, err := e.Store().Keyed(ctx, ledger.JobSource(rewards.MonthJob, month).Key())
+		of, err := view.Now(ctx, e)
 		if err != nil {
 			return err
 		}
-		r := monthResult{
-			Month: month, Closed: !receipt.AlreadyRecorded, Asset: m.Asset.Symbol(), CarriedIn: m.CarryIn.Digits(), Revenue: m.Fund.Digits(), Due: m.Due.Digits(), Scaled: m.Scaled,
-			Paid: m.Paid.Digits(), CarriedOut: m.CarryOut.Digits(), ToBuyback: m.ToBuyback.Digits(), File: tx.Meta["file"], Sequence: tx.Sequence,
-		}
-		for i := range m.Holders {
-			if !m.Share(i).IsZero() {
-				r.Holders++
-			}
-		}
-		return in.show(r, func(w io.Writer) {
+		result := wire.MonthClosed{Already: receipt.AlreadyRecorded, Month: wire.MonthOf(&m), Fresh: wire.FreshOf(of)}
+		return in.show(result, func(w io.Writer) {
 			if receipt.AlreadyRecorded {
 				fmt.Fprintln(w, "the month was closed before; nothing was written")
 			}
-			writeMonth(w, m, false)
-			fmt.Fprintf(w, "file %s\n", r.File)
+			writeMonth(w, r, false)
+			fmt.Fprintf(w, "file %s\n", m.File)
 		})
 	})
 }
 
-type monthResult struct {
-	Month      string `json:"month"`
-	Closed     bool   `json:"closed"` // now; false when it was closed before
-	Asset      string `json:"asset"`
-	CarriedIn  string `json:"carried_in"`
-	Revenue    string `json:"revenue"`
-	Due        string `json:"due"`
-	Scaled     bool   `json:"scaled"`
-	Paid       string `json:"paid"`
-	CarriedOut string `json:"carried_out"`
-	ToBuyback  string `json:"to_buyback"`
-	Holders    int    `json:"holders"` // who get something
-	File       string `json:"file"`    // SHA-256 of the month's file
-	Sequence   uint64 `json:"sequence"`
-}
-
-func (in *invocation) month(ctx context.Context, month, explain string) error {
+func (in *invocation) month(ctx context.Context, month, explain string, file bool) error {
 	e, err := in.openReadOnly(ctx)
 	if err != nil {
 		return err
 	}
 	defer e.Store().Close()
-	m, err := e.Month(ctx, month)
+	m, r, err := period.NewMonths(period.NewFacts(e)).Compute(ctx, month)
+	if err != nil {
+		return err
+	}
+	of, err := view.Now(ctx, e)
 	if err != nil {
 		return err
 	}
@@ -114,16 +104,48 @@ func (in *invocation) month(ctx context.Context, month, explain string) error {
 		if err != nil {
 			return asUsage(err)
 		}
-		var words strings.Builder
-		if err := m.Explain(&words, wallet); err != nil {
+		found, err := period.ReckonMonth(r, wallet)
+		if err != nil {
 			return err
 		}
-		return in.show(map[string]string{"wallet": wallet.String(), "explanation": words.String()}, func(w io.Writer) { fmt.Fprint(w, words.String()) })
-	case in.json:
-		_, err := m.WriteFile(in.Stdout)
+		return in.show(wire.MonthExplanationOf(wallet, &found, of), func(w io.Writer) { fmt.Fprintln(w, strings.Join(found.Lines, "\n")) })
+	case file:
+		_, err := r.WriteFile(in.Stdout)
 		return err
 	}
-	return in.show(nil, func(w io.Writer) { writeMonth(w, m, true) })
+	return in.show(wire.MonthDetailOf(&m, r, of), func(w io.Writer) { writeMonth(w, r, true) })
+}
+
+func (in *invocation) months(ctx context.Context, after string, limit int) error {
+	before, err := view.ParseNumber(after)
+	if err != nil {
+		return asUsage(err)
+	}
+	e, err := in.openReadOnly(ctx)
+	if err != nil {
+		return err
+	}
+	defer e.Store().Close()
+	of, err := view.Now(ctx, e)
+	if err != nil {
+		return err
+	}
+	list, more, err := period.NewMonths(period.NewFacts(e)).List(ctx, before, limit)
+	if err != nil {
+		return err
+	}
+	result := wire.MonthsOf(list, more, of)
+	return in.show(result, func(w io.Writer) {
+		table(w, func(row func(cells ...any)) {
+			row("month", "revenue", "paid", "holders", "closed by", "file")
+			for i := range list {
+				m := &list[i]
+				row(m.Month, m.Revenue, m.Paid, m.Holders, m.By.Operator, m.File)
+			}
+		})
+		writeNext(w, result.Next)
+		writeFresh(w, of)
+	})
 }
 
 // writeMonth is a month for people.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"fmt"
@@ -13,6 +14,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 // operatorCommand keeps the list of people who may record and approve.
@@ -72,7 +74,7 @@ recorded needs a key: a token in ` + tokenVariable + `, or the --signature of a 
 			if err != nil {
 				return err
 			}
-			return in.show(map[string]string{"token": secret, "hash": hash}, func(w io.Writer) {
+			return in.show(wire.Token{Token: secret, Hash: hash}, func(w io.Writer) {
 				fmt.Fprintf(w, "token  %s   keep it secret; it is nowhere else\nhash   %s   give it with --token-hash\n", secret, hash)
 			})
 		},
@@ -85,15 +87,6 @@ recorded needs a key: a token in ` + tokenVariable + `, or the --signature of a 
 	return group("operator", "Manage who may record and approve", add, revoke, token, list)
 }
 
-type keyJSON struct {
-	Operator string           `json:"operator"`
-	Label    string           `json:"label"`
-	Wallet   string           `json:"wallet,omitempty"` // empty: a token
-	Scopes   []operator.Scope `json:"scopes"`
-	Until    string           `json:"until,omitempty"`
-	Revoked  bool             `json:"revoked"`
-}
-
 func (in *invocation) operators(ctx context.Context) error {
 	e, err := in.openReadOnly(ctx)
 	if err != nil {
@@ -101,37 +94,36 @@ func (in *invocation) operators(ctx context.Context) error {
 	}
 	defer e.Store().Close()
 	registry := e.Operators()
-	keys := []keyJSON{}
-	for _, o := range registry.List() {
-		for _, k := range o.Keys {
-			key := keyJSON{o.Name, k.Label, k.Wallet, k.Scopes, "", k.Revoked}
-			if !k.Until.IsZero() {
-				key.Until = k.Until.Format(time.RFC3339)
-			}
-			keys = append(keys, key)
-		}
-	}
-	return in.show(keys, func(w io.Writer) {
-		if len(keys) == 0 {
+	result := wire.OperatorsOf(registry.List())
+	return in.show(result, func(w io.Writer) {
+		if len(result.Operators) == 0 {
 			fmt.Fprintln(w, "there are no operators: everybody who can write to these books can record anything; `nodeledger operator add` adds the first")
 			return
 		}
 		table(w, func(row func(cells ...any)) {
 			row("operator", "key", "proof", "may", "until")
-			for _, k := range keys {
-				proof, until := "token", k.Until
-				if k.Wallet != "" {
-					proof = k.Wallet
+			for _, o := range result.Operators {
+				for _, k := range o.Keys {
+					row(o.Name, k.Label, cmp.Or(k.Wallet, "token"), spaced(k.Scopes), validity(&k))
 				}
-				if k.Revoked {
-					until = "revoked"
-				}
-				var may []string
-				for _, scope := range k.Scopes {
-					may = append(may, string(scope))
-				}
-				row(k.Operator, k.Label, proof, strings.Join(may, " "), until)
 			}
 		})
 	})
+}
+
+// spaced are scopes on a line.
+func spaced(scopes []operator.Scope) string {
+	texts := make([]string, len(scopes))
+	for i, scope := range scopes {
+		texts[i] = string(scope)
+	}
+	return strings.Join(texts, " ")
+}
+
+// validity is until when a key counts.
+func validity(k *wire.OperatorKey) string {
+	if k.Revoked {
+		return "revoked"
+	}
+	return k.Until
 }

@@ -1,16 +1,12 @@
 package main
 
 import (
-	"context"
-	"fmt"
-	"io"
-	"time"
-
 	"github.com/spf13/cobra"
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/intake"
 	"github.com/nodeledger/nodeledger/payout"
+	payoutview "github.com/nodeledger/nodeledger/view/payout"
 )
 
 // payoutCommand pays what the books owe, without ever holding a key.
@@ -29,9 +25,9 @@ Wallets below the minimum payout, on hold or on the sanctions list stay out of i
 			if claim {
 				method = payout.Claim
 			}
-			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
+			return s.recordAnd(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
 				return e.PreparePayout(c.Context(), by, args[0], asset, method)
-			})
+			}, runAfter(c.Context(), args[0]))
 		},
 	}
 	prepare.Flags().StringVar(&asset, "asset", "USDT", "`symbol` of the asset to pay")
@@ -40,9 +36,9 @@ Wallets below the minimum payout, on hold or on the sanctions list stay out of i
 		return &cobra.Command{
 			Use: name + " RUN", Short: short, Annotations: writesBooks(), Example: example,
 			RunE: func(c *cobra.Command, args []string) error {
-				return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
+				return s.recordAnd(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
 					return e.StepPayout(c.Context(), by, args[0], name, reason)
-				})
+				}, runAfter(c.Context(), args[0]))
 			},
 		}
 	}
@@ -64,17 +60,9 @@ Wallets below the minimum payout, on hold or on the sanctions list stay out of i
 		c.Flags().StringVar(&reason, "reason", "", "`text` that says why; it is recorded")
 	}
 	s.addFlags(false, prepare, propose, approve, cancel, resolve)
-	list := &cobra.Command{
-		Use: "list", Short: "List payout runs with their progress", Annotations: readsBooks(),
-		Example: "  nodeledger payout list",
-		RunE:    func(c *cobra.Command, _ []string) error { return in.runs(c.Context()) },
-	}
-	exceptions := &cobra.Command{
-		Use: "exceptions", Short: "List payments that no line of a run explains", Annotations: readsBooks(),
-		Example: "  nodeledger payout exceptions",
-		RunE:    func(c *cobra.Command, _ []string) error { return in.exceptions(c.Context()) },
-	}
-	return group("payout", "Prepare, approve, export and settle payouts", prepare, propose, approve, in.payoutExport(), in.payoutSettle(), list, cancel, exceptions, resolve, in.holdCommand(), in.sanctionsCommand())
+	reading := []*cobra.Command{in.runsCommand(), in.runCommand(), in.linesCommand(), in.waitingCommand(), in.exceptionsCommand(), in.liabilitiesCommand(), in.holdsCommand()}
+	recording := []*cobra.Command{prepare, propose, approve, in.payoutExport(), in.payoutSettle(), cancel, resolve, in.holdCommand(), in.sanctionsCommand()}
+	return group("payout", "Prepare, approve, export and settle payouts", append(recording, reading...)...)
 }
 
 func (in *invocation) holdCommand() *cobra.Command {
@@ -122,113 +110,6 @@ func (in *invocation) sanctionsCommand() *cobra.Command {
 	return c
 }
 
-type runJSON struct {
-	Run      string     `json:"run"`
-	Asset    string     `json:"asset"`
-	Method   string     `json:"method"`
-	State    string     `json:"state"`
-	Lines    int        `json:"lines"`
-	Done     int        `json:"settled_lines"`
-	Total    string     `json:"total"`
-	Paid     string     `json:"paid"`
-	Open     string     `json:"open"`
-	Prepared string     `json:"prepared"`
-	Steps    []stepJSON `json:"steps"`
-}
-
-type stepJSON struct {
-	State    string `json:"state"`
-	Operator string `json:"operator,omitempty"` // empty: the chain
-	At       string `json:"at"`
-	Reason   string `json:"reason,omitempty"`
-}
-
-func runOf(r *payout.Progress) runJSON {
-	out := runJSON{
-		r.Name, r.Asset.Symbol(), string(r.Method), string(r.State), r.Lines, r.Done, r.Total.Digits(), r.Paid.Digits(), r.Open().Digits(),
-		r.At.Format(time.RFC3339), []stepJSON{},
-	}
-	for _, step := range r.Steps {
-		out.Steps = append(out.Steps, stepJSON{string(step.State), step.Operator, step.At.Format(time.RFC3339), step.Reason})
-	}
-	return out
-}
-
-func (in *invocation) runs(ctx context.Context) error {
-	e, err := in.openReadOnly(ctx)
-	if err != nil {
-		return err
-	}
-	defer e.Store().Close()
-	return in.showRuns(e)
-}
-
-func (in *invocation) showRuns(e *engine.Engine) (err error) {
-	e.Payouts(func(b *payout.Book) {
-		list := []runJSON{}
-		for _, r := range b.Runs() {
-			list = append(list, runOf(r))
-		}
-		err = in.show(list, func(w io.Writer) {
-			table(w, func(row func(cells ...any)) {
-				row("run", "state", "by", "lines", "settled", "total", "paid", "open")
-				for _, r := range b.Runs() {
-					row(r.Name, r.State, r.Method, r.Lines, r.Done, r.Total, r.Paid, r.Open())
-				}
-			})
-		})
-	})
-	return err
-}
-
-type exceptionJSON struct {
-	Exception string `json:"exception"`
-	Problem   string `json:"problem"`
-	Wallet    string `json:"wallet,omitempty"`
-	Asset     string `json:"asset,omitempty"`
-	Amount    string `json:"amount,omitempty"`
-	Run       string `json:"run,omitempty"`
-	At        string `json:"at"`
-	Text      string `json:"text"`
-	Closed    string `json:"closed,omitempty"`
-}
-
-func exceptionsOf(b *payout.Book) []exceptionJSON {
-	list := []exceptionJSON{}
-	for _, x := range b.Exceptions() {
-		one := exceptionJSON{Exception: x.Key, Problem: string(x.Problem), Run: x.Run, At: x.At.Format(time.RFC3339), Text: x.Text, Closed: x.Closed}
-		if x.Problem != payout.Unread {
-			one.Wallet, one.Asset, one.Amount = x.Wallet.String(), x.Amount.Asset().Symbol(), x.Amount.Digits()
-		}
-		list = append(list, one)
-	}
-	return list
-}
-
-func (in *invocation) exceptions(ctx context.Context) error {
-	e, err := in.openReadOnly(ctx)
-	if err != nil {
-		return err
-	}
-	defer e.Store().Close()
-	var list []exceptionJSON
-	e.Payouts(func(b *payout.Book) { list = exceptionsOf(b) })
-	return in.show(list, func(w io.Writer) {
-		for _, x := range list {
-			if x.Closed == "" {
-				fmt.Fprintf(w, "%s %s\n  %s %s base units of %s to %s: %s\n", x.At, x.Exception, x.Problem, x.Amount, x.Asset, x.Wallet, x.Text)
-			}
-		}
-		closed := 0
-		for _, x := range list {
-			if x.Closed != "" {
-				closed++
-			}
-		}
-		fmt.Fprintf(w, "%d open, %d closed\n", len(list)-closed, closed)
-	})
-}
-
 // payoutSettle books what the chain shows of payments, and says what is still open.
 func (in *invocation) payoutSettle() *cobra.Command {
 	return &cobra.Command{
@@ -241,15 +122,8 @@ func (in *invocation) payoutSettle() *cobra.Command {
 				if err := e.Sync(ctx, nil); err != nil {
 					return stoppedAt(ctx, e, err)
 				}
-				open := 0
-				e.Payouts(func(b *payout.Book) {
-					for _, x := range exceptionsOf(b) {
-						if x.Closed == "" {
-							open++
-						}
-					}
-				})
-				if err := in.showRuns(e); err != nil {
+				open := payoutview.NewRuns(e).Unexplained()
+				if err := in.showRuns(ctx, e, 0, 50); err != nil {
 					return err
 				}
 				if open > 0 {

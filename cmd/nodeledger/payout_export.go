@@ -17,6 +17,7 @@ import (
 	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/problem"
 	payoutview "github.com/nodeledger/nodeledger/view/payout"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 // movingForms are those with which money is moved: giving one out is a step of the run, which is recorded.
@@ -41,19 +42,8 @@ Without --format, every form that the run has. The files of a run are always the
 	return c
 }
 
-type exportResult struct {
-	Run   string       `json:"run"`
-	Root  string       `json:"root,omitempty"` // of the tree for claims
-	Files []exportFile `json:"files"`
-}
-
-type exportFile struct {
-	Name   string `json:"name"`
-	SHA256 string `json:"sha256"`
-}
-
 func (in *invocation) exportRun(ctx context.Context, s *signer, run, format, out string) error {
-	result := exportResult{Run: run, Files: []exportFile{}}
+	result := wire.Exported{Run: run, Files: []wire.ExportedFile{}}
 	err := in.openForWriting(ctx, func(e *engine.Engine) error {
 		forms := []string{format}
 		if format == "" {
@@ -81,7 +71,7 @@ func (in *invocation) exportRun(ctx context.Context, s *signer, run, format, out
 				if err := writeNew(filepath.Join(out, x.Name), text.Bytes()); err != nil {
 					return err
 				}
-				result.Files = append(result.Files, exportFile{x.Name, x.File.String()})
+				result.Files = append(result.Files, wire.ExportedFile{Name: x.Name, SHA256: x.File.String()})
 				if x.Root != (ledger.Hash{}) {
 					result.Root = x.Root.String()
 				}

@@ -10,6 +10,7 @@ import (
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/program/describe"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 func (in *invocation) programCommand() *cobra.Command {
@@ -50,27 +51,10 @@ func (in *invocation) programCommand() *cobra.Command {
 	return group("program", "Check and show the program file: the rules of a sale", check, show, schema)
 }
 
-type mistakeJSON struct {
-	File   string `json:"file"`
-	Line   int    `json:"line"`
-	Column int    `json:"column"`
-	Text   string `json:"text"`
-}
-
-type checkResult struct {
-	OK       bool          `json:"ok"`
-	Program  string        `json:"program,omitempty"`
-	Digest   string        `json:"digest,omitempty"`
-	Mistakes []mistakeJSON `json:"mistakes"`
-	Notes    []string      `json:"notes"`
-}
-
 func (in *invocation) check() error {
 	p, err := program.Load(in.program)
-	result := checkResult{OK: err == nil, Mistakes: []mistakeJSON{}, Notes: []string{}}
 	if err == nil {
-		result.Program, result.Digest, result.Notes = p.Name, p.Digest(), append(result.Notes, describe.Notes(p)...)
-		return in.show(result, func(w io.Writer) {
+		return in.show(wire.SoundProgramOf(p), func(w io.Writer) {
 			fmt.Fprintf(w, "%s is a sound program file, digest %s\n", p.Name, p.Digest())
 			for _, note := range describe.Notes(p) {
 				fmt.Fprintln(w, "beware: "+note)
@@ -81,10 +65,7 @@ func (in *invocation) check() error {
 	if !errors.As(err, &mistakes) {
 		return programProblem(err)
 	}
-	for _, m := range mistakes {
-		result.Mistakes = append(result.Mistakes, mistakeJSON{m.File, m.Line, m.Column, m.Text})
-	}
-	shown := in.show(result, func(w io.Writer) {
+	shown := in.show(wire.MistakesOf(mistakes), func(w io.Writer) {
 		if len(mistakes) > 1 {
 			for _, m := range mistakes {
 				fmt.Fprintln(w, m.Error())

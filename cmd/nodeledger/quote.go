@@ -12,6 +12,7 @@ import (
 	"github.com/nodeledger/nodeledger/program/describe"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/view/quote"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 func (in *invocation) quoteCommand() *cobra.Command {
@@ -42,31 +43,6 @@ func (in *invocation) quoteCommand() *cobra.Command {
 	return c
 }
 
-type quoteTier struct {
-	Tier     int    `json:"tier"`
-	Price    string `json:"price"`
-	Quantity uint64 `json:"quantity"`
-}
-
-type quoteTransaction struct {
-	To      string `json:"to"`
-	Data    string `json:"data"`
-	Value   string `json:"value"`
-	ChainID uint64 `json:"chain_id"`
-}
-
-type quoteResult struct {
-	Asset       string            `json:"asset"`
-	Quantity    uint64            `json:"quantity"`
-	List        string            `json:"list"`
-	Discount    string            `json:"discount"`
-	Paid        string            `json:"paid"`
-	Referral    string            `json:"referral"`
-	Treasury    string            `json:"treasury"`
-	Tiers       []quoteTier       `json:"tiers"`
-	Transaction *quoteTransaction `json:"transaction"`
-}
-
 func (in *invocation) quote(ctx context.Context, r quote.Request) error {
 	p, err := in.loadProgram()
 	if err != nil {
@@ -76,17 +52,7 @@ func (in *invocation) quote(ctx context.Context, r quote.Request) error {
 	if err != nil {
 		return err
 	}
-	result := quoteResult{
-		Asset: p.Sale.Asset.Symbol(), Quantity: q.Quantity, List: q.List.Digits(), Discount: q.Discount.Digits(), Paid: q.Paid.Digits(),
-		Referral: q.Referral.Digits(), Treasury: q.Treasury.Digits(),
-	}
-	for _, s := range q.Slices {
-		result.Tiers = append(result.Tiers, quoteTier{s.Tier, s.Rung.Price.Digits(), s.Quantity})
-	}
-	if t := q.Transaction; t != nil {
-		result.Transaction = &quoteTransaction{t.To.Hex(), fmt.Sprintf("0x%x", t.Data), t.Value.Digits(), t.ChainID}
-	}
-	return in.show(result, func(w io.Writer) { writeQuote(w, p, &q) })
+	return in.show(wire.QuoteOf(&q), func(w io.Writer) { writeQuote(w, p, &q) })
 }
 
 // price asks the books, or the program file when nothing is booked.

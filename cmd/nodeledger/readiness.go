@@ -7,8 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/view/quote"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 func (in *invocation) readinessCommand() *cobra.Command {
@@ -17,11 +17,6 @@ func (in *invocation) readinessCommand() *cobra.Command {
 		Example: "  nodeledger rewards readiness",
 		RunE:    func(c *cobra.Command, _ []string) error { return in.readiness(c.Context()) },
 	}
-}
-
-type readinessResult struct {
-	httpapi.Progress
-	AsOf freshness `json:"as_of"`
 }
 
 func (in *invocation) readiness(ctx context.Context) error {
@@ -35,7 +30,7 @@ func (in *invocation) readiness(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	result := readinessResult{httpapi.ProgressOf(&r), freshOf(fresh)}
+	result := wire.GenerationOf(&r, fresh)
 	return in.show(result, func(w io.Writer) {
 		table(w, func(row func(cells ...any)) {
 			row("tiers sold", fmt.Sprintf("%d of %d", r.TiersSold, r.Tiers))

@@ -12,6 +12,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/store"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 func (in *invocation) rebuildCommand() *cobra.Command {
@@ -34,11 +35,6 @@ are compared. Without it, everything is fetched from the chain and proven again.
 	}
 	c.Flags().StringVar(&from, "from", "", "`file` or postgres:// address of the old books whose inputs are replayed")
 	return c
-}
-
-type rebuilt struct {
-	booked
-	Equal bool `json:"equal"` // head and balances are those of the old books
 }
 
 func (in *invocation) replay(ctx context.Context, from string) error {
@@ -81,13 +77,14 @@ func (in *invocation) replay(ctx context.Context, from string) error {
 	if err != nil {
 		return err
 	}
-	result := rebuilt{}
-	if result.booked, err = in.outcome(ctx, e, begun); err != nil {
+	now, err := in.outcome(ctx, e, begun)
+	if err != nil {
 		return err
 	}
+	result := wire.Rebuilt{Booked: now.Booked}
 	result.Equal = head.Hash == source.Ledger.Hash && head.Sequence == source.Ledger.Sequence && result.BalancesRoot == oldRoot.String()
 	err = in.show(result, func(w io.Writer) {
-		result.write(w)
+		now.write(w)
 		if result.Equal {
 			fmt.Fprintf(w, "equal: the same head and balances as %s\n", redactedDSN(from))
 		}

@@ -1,9 +1,10 @@
 package main
 
 import (
-	"github.com/nodeledger/nodeledger/problem"
 	"strings"
 	"testing"
+
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 func TestConceal(t *testing.T) {

@@ -3,14 +3,11 @@ package main
 import (
 	"context"
 	"io"
-	"time"
 
 	"github.com/spf13/cobra"
 
-	"github.com/nodeledger/nodeledger/engine"
-	"github.com/nodeledger/nodeledger/engine/fold"
-	"github.com/nodeledger/nodeledger/referral"
-	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/holder"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 func (in *invocation) referralCommand() *cobra.Command {
@@ -29,40 +26,17 @@ func (in *invocation) referralCommand() *cobra.Command {
 	return group("referral", "Referral leaderboard and credits", board, in.creditsCommand())
 }
 
-type standingJSON struct {
-	Rank      int    `json:"rank"`
-	Referrer  string `json:"referrer"`
-	Earned    string `json:"earned"`
-	Nodes     uint64 `json:"nodes"`
-	Purchases uint64 `json:"purchases"`
-	Selfs     uint64 `json:"self_referrals"`
-	First     string `json:"first"`
-}
-
-type leaderboardResult struct {
-	Asset     string         `json:"asset"`
-	Standings []standingJSON `json:"standings"`
-	AsOf      freshness      `json:"as_of"`
-}
-
 func (in *invocation) leaderboard(ctx context.Context, top int) error {
 	e, err := in.openReadOnly(ctx)
 	if err != nil {
 		return err
 	}
 	defer e.Store().Close()
-	p := e.Program()
-	fresh, err := view.Now(ctx, e)
+	standings, fresh, err := holder.NewRoster(e).Leaderboard(ctx, top)
 	if err != nil {
 		return err
 	}
-	var standings []referral.Standing
-	e.View(func(f *fold.Fold, _ engine.State) { standings = f.Board.Top(top) })
-	result := leaderboardResult{Asset: p.Sale.Asset.Symbol(), Standings: []standingJSON{}, AsOf: freshOf(fresh)}
-	for _, s := range standings {
-		first := time.Unix(s.First, 0).UTC().Format(time.RFC3339)
-		result.Standings = append(result.Standings, standingJSON{s.Rank, s.Referrer.String(), s.Earned.Digits(), s.Nodes, s.Purchases, s.Selfs, first})
-	}
+	result := wire.LeaderboardOf(standings, fresh)
 	return in.show(result, func(w io.Writer) {
 		table(w, func(row func(cells ...any)) {
 			row("rank", "referrer", "earned", "nodes", "purchases", "first")

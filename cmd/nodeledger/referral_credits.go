@@ -8,11 +8,11 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/view/holder"
 	"github.com/nodeledger/nodeledger/view/period"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 func (in *invocation) creditsCommand() *cobra.Command {
@@ -37,11 +37,6 @@ func (in *invocation) creditsCommand() *cobra.Command {
 	return c
 }
 
-type creditsResult struct {
-	httpapi.ReferralPage
-	AsOf freshness `json:"as_of"`
-}
-
 func (in *invocation) credits(ctx context.Context, wallet ledger.Wallet, after string, limit int) error {
 	e, err := in.openReadOnly(ctx)
 	if err != nil {
@@ -52,7 +47,7 @@ func (in *invocation) credits(ctx context.Context, wallet ledger.Wallet, after s
 	if err != nil {
 		return asUsage(err)
 	}
-	return in.show(creditsResult{httpapi.ReferralsOf(&r), freshOf(r.AsOf)}, func(w io.Writer) {
+	return in.show(wire.ReferralsOf(&r), func(w io.Writer) {
 		for _, c := range r.Codes {
 			live := "live"
 			if !c.Active {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 	"slices"
@@ -12,31 +11,13 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
-	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
-// booked is what the books hold after a sync, a rebuild or a demo. Amounts are base units of the sale's asset.
+// booked is what the books hold after a sync, a rebuild or a demonstration.
 type booked struct {
-	Purchases    uint64            `json:"purchases"`
-	Nodes        uint64            `json:"nodes"`
-	List         string            `json:"list"`
-	Gross        string            `json:"gross"`
-	Discount     string            `json:"discount"`
-	Referral     string            `json:"referral"`
-	Treasury     string            `json:"treasury"`
-	Dust         string            `json:"dust"`
-	Unresolved   uint64            `json:"dust_unresolved"` // base units
-	Blocks       uint64            `json:"blocks"`
-	Events       uint64            `json:"events"`
-	Proof        string            `json:"proof"`
-	LedgerHead   string            `json:"ledger_head"`
-	BalancesRoot string            `json:"balances_root"`
-	Pending      int               `json:"pending"` // blocks with purchases that are not final
-	Flags        map[string]uint64 `json:"flags"`
-	Liars        []string          `json:"liars"`
-	Seconds      json.Number       `json:"seconds"`
-
+	wire.Booked
 	report engine.Report
 }
 
@@ -49,26 +30,10 @@ func (in *invocation) outcome(ctx context.Context, e *engine.Engine, begun time.
 	if err != nil {
 		return b, err
 	}
-	t := b.report.Totals
-	b.Purchases, b.Nodes = t.Purchases, t.Nodes
-	b.List, b.Gross, b.Discount = t.List.Digits(), t.Gross.Digits(), t.Discount.Digits()
-	b.Referral, b.Treasury, b.Dust, b.Unresolved = t.Referral.Digits(), t.Treasury.Digits(), t.Dust.Digits(), t.Unresolved
-	b.Blocks, b.Events, b.Proof = b.report.Blocks, b.report.Events, string(b.report.Proof)
-	b.LedgerHead, b.BalancesRoot = b.report.State.Ledger.Hash.String(), root.String()
-	b.Flags, b.Liars = map[string]uint64{}, []string{}
-	e.View(func(f *fold.Fold, _ engine.State) {
-		b.Pending = f.Pending()
-		for flag, n := range f.Sale.Totals.Flags {
-			b.Flags[string(flag)] = n
-		}
-	})
-	b.Seconds = seconds(in.Clock.Now().Sub(begun))
+	pending := 0
+	e.View(func(f *fold.Fold, _ engine.State) { pending = f.Pending() })
+	b.Booked = wire.BookedOf(&b.report, root, pending, in.Clock.Now().Sub(begun))
 	return b, nil
-}
-
-func seconds(d time.Duration) json.Number {
-	d = max(d, 0)
-	return json.Number(fmt.Sprintf("%d.%03d", d/time.Second, d%time.Second/time.Millisecond))
 }
 
 // write is the result for people.
@@ -97,8 +62,8 @@ func (b *booked) write(w io.Writer) {
 		row("ledger head", fmt.Sprintf("%d %s", b.report.State.Ledger.Sequence, b.LedgerHead))
 		row("balances root", b.BalancesRoot)
 		row("seconds", b.Seconds)
-		for _, liar := range b.Liars {
-			row("wrong answer", liar)
+		for _, fault := range b.Faults {
+			row("faulty answer", fault)
 		}
 	})
 }
@@ -125,35 +90,10 @@ func sortedKeys[V any](m map[string]V) []string {
 	return keys
 }
 
-// freshness is how fresh an answer is, in JSON.
-type freshness struct {
-	Block uint64 `json:"block"`
-	Time  string `json:"time"`
-	Final uint64 `json:"final_block"`
-	Proof string `json:"proof"`
-}
-
-func freshOf(a view.AsOf) freshness {
-	return freshness{a.Block, a.Time.Format(time.RFC3339), a.Final, string(a.Proof)}
-}
-
 func writeFresh(w io.Writer, a view.AsOf) {
 	if !a.Begun {
 		fmt.Fprintln(w, "as of: nothing is booked yet")
 		return
 	}
 	fmt.Fprintf(w, "as of block %d, %s (final: %d), proof %s\n", a.Block, a.Time.Format("2006-01-02 15:04:05 UTC"), a.Final, a.Proof)
-}
-
-// balanceJSON is a balance in base units.
-type balanceJSON struct {
-	Asset    string `json:"asset"`
-	Decimals uint8  `json:"decimals"`
-	In       string `json:"in"`
-	Out      string `json:"out"`
-	Net      string `json:"net"`
-}
-
-func balanceOf(b money.Balance) balanceJSON {
-	return balanceJSON{b.In.Asset().Symbol(), b.In.Asset().Decimals(), b.In.Digits(), b.Out.Digits(), b.Net().String()}
 }

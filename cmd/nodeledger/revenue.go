@@ -10,7 +10,9 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/intake"
+	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/view/period"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 // revenueCommand records income.
@@ -58,11 +60,11 @@ When a row is wrong, all wrong rows are listed and nothing is recorded. Each row
 			}
 			defer f.Close()
 			var rows []engine.ReferencedRevenue
+			skipped, already := intake.Skipped{}, 0
 			switch format {
 			case "own":
 				rows, err = intake.Revenue(f, args[0])
 			case "stripe":
-				var skipped intake.Skipped
 				if rows, skipped, err = intake.Stripe(f, args[0], source, column); err == nil && !in.json {
 					for _, category := range sortedKeys(skipped) {
 						fmt.Fprintf(in.Stdout, "skipped %d rows of %s: they are not revenue\n", skipped[category], category)
@@ -72,9 +74,12 @@ When a row is wrong, all wrong rows are listed and nothing is recorded. Each row
 			if err != nil {
 				return oneLineOfRows(args[0], err)
 			}
-			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
-				already, err := e.RecordRevenues(c.Context(), by, rows)
+			return s.recordAnd(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
+				var err error
+				already, err = e.RecordRevenues(c.Context(), by, rows)
 				return engine.Receipt{AlreadyRecorded: already == len(rows)}, oneLineOfRows(args[0], err)
+			}, func(*engine.Engine, engine.Receipt) (any, error) {
+				return wire.Imported{Rows: len(rows), Recorded: len(rows) - already, Already: already, Skipped: skipped}, nil
 			})
 		},
 	}
@@ -113,20 +118,6 @@ func (in *invocation) buybackCommand() *cobra.Command {
 	return group("buyback", "Record buybacks, and compare them with the emission", record, in.quarterCommand())
 }
 
-type quarterResult struct {
-	Start        string `json:"start"`
-	End          string `json:"end"`
-	Revenue      string `json:"revenue"`
-	Returned     string `json:"returned"`
-	ToBuyback    string `json:"to_buyback"`
-	Spent        string `json:"spent"`
-	Bought       string `json:"bought"`
-	Price        string `json:"price"` // of one token, empty without buybacks
-	Emitted      string `json:"emitted"`
-	Net          string `json:"net"` // emitted less bought, or the other way round when deflationary
-	Deflationary bool   `json:"deflationary"`
-}
-
 func (in *invocation) quarterCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "quarter QUARTER", Short: "Compare a quarter's buybacks with its emission", Annotations: readsBooks(),
@@ -141,11 +132,11 @@ func (in *invocation) quarterCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			r := quarterResult{
-				q.Start.Format(time.RFC3339), q.End.Format(time.RFC3339), q.Revenue.Digits(), q.Returned.Digits(), q.ToBuyback.Digits(),
-				q.Spent.Digits(), q.Bought.Digits(), q.Price, q.Emitted.Digits(), q.Net.Digits(), q.Deflationary,
+			of, err := view.Now(c.Context(), e)
+			if err != nil {
+				return err
 			}
-			return in.show(r, func(w io.Writer) {
+			return in.show(wire.QuarterOf(args[0], &q, of), func(w io.Writer) {
 				fmt.Fprintf(w, "%s to before %s\n", q.Start.Format(time.DateOnly), q.End.Format(time.DateOnly))
 				table(w, func(row func(cells ...any)) {
 					row("revenue", q.Revenue)

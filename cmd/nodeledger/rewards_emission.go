@@ -12,6 +12,7 @@ import (
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/rewards"
 	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 // mostDays is a hundred years.
@@ -46,11 +47,6 @@ func (in *invocation) emissionCommand() *cobra.Command {
 	return c
 }
 
-type emissionDay struct {
-	Day    string `json:"day"`
-	Amount string `json:"amount"`
-}
-
 func (in *invocation) emission(tge, from time.Time, n int) error {
 	p, err := in.loadProgram()
 	if err != nil {
@@ -66,17 +62,16 @@ func (in *invocation) emission(tge, from time.Time, n int) error {
 	if err != nil {
 		return err
 	}
-	list, sum := make([]emissionDay, len(days)), money.Zero(p.Token.Asset)
-	for i, d := range days {
-		list[i] = emissionDay{d.Day.Format(time.DateOnly), d.Amount.Digits()}
+	sum := money.Zero(p.Token.Asset)
+	for _, d := range days {
 		if sum, err = sum.Add(d.Amount); err != nil {
 			return err
 		}
 	}
-	return in.show(list, func(w io.Writer) {
+	return in.show(wire.EmissionOf(tge, days, sum), func(w io.Writer) {
 		table(w, func(row func(cells ...any)) {
-			for i, d := range days {
-				row(list[i].Day, d.Amount)
+			for _, d := range days {
+				row(d.Day.Format(time.DateOnly), d.Amount)
 			}
 			row("sum", sum, fmt.Sprintf("%d days of %s, TGE %s", n, p.Name, tge.Format(time.RFC3339)))
 		})

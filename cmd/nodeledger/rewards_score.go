@@ -1,14 +1,19 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
-	"github.com/nodeledger/nodeledger/httpapi"
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/view/quote"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 func (in *invocation) rewardsCommand() *cobra.Command {
@@ -19,41 +24,60 @@ func (in *invocation) rewardsCommand() *cobra.Command {
 func (in *invocation) scoreCommand() *cobra.Command {
 	var at string
 	c := &cobra.Command{
-		Use: "score N...", Short: "Show the score of numbers of nodes, each for itself", Annotations: noBooks(),
+		Use: "score N...", Short: "Show the score of numbers of nodes, each for itself", Annotations: readsBooks(),
 		Long:    "By the score rules of the program file. Settings that begin at a block count as begun.",
 		Example: "  nodeledger rewards score 4 5 20 100",
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(c *cobra.Command, args []string) error {
 			nodes, err := quote.ParseWallets(strings.Join(args, ","))
 			if err != nil {
 				return asUsage(err)
 			}
-			return in.score(nodes, at)
+			return in.score(c.Context(), nodes, at)
 		},
 	}
 	c.Flags().StringVar(&at, "at", "", "`time` whose rules apply: 2026-05-01 or 2026-05-01T12:00:00Z; without it, now")
 	return c
 }
 
-func (in *invocation) score(nodes []uint64, at string) error {
+func (in *invocation) score(ctx context.Context, nodes []uint64, at string) error {
 	when, err := timeFlag(at)
 	if err != nil {
 		return err
-	}
-	if when.IsZero() {
-		when = in.Clock.Now()
 	}
 	p, err := in.loadProgram()
 	if err != nil {
 		return err
 	}
-	scores := httpapi.ScoresOf(quote.Scores(p, quote.MomentOf(when), nodes))
+	m, of, err := in.moment(ctx, when)
+	if err != nil {
+		return err
+	}
+	scores := wire.ScoresOf(quote.Scores(p, m, nodes), p.Version(m), of)
 	return in.show(scores, func(w io.Writer) {
 		table(w, func(row func(cells ...any)) {
 			row("nodes", "factor", "score")
-			for _, s := range scores {
+			for _, s := range scores.Scores {
 				row(s.Nodes, s.Factor, s.Score)
 			}
 		})
-		fmt.Fprintf(w, "by the rules of %s at %s\n", p.Name, when.UTC().Format("2006-01-02 15:04:05 UTC"))
+		fmt.Fprintf(w, "by the rules of %s at %s\n", p.Name, m.Time.UTC().Format("2006-01-02 15:04:05 UTC"))
 	})
+}
+
+// moment is where the books stand now or, for another time and where there are no books, an instant at which every setting that
+// begins at a block counts as begun.
+func (in *invocation) moment(ctx context.Context, at time.Time) (m program.Moment, of view.AsOf, err error) {
+	if !at.IsZero() {
+		return quote.MomentOf(at), of, nil
+	}
+	e, err := in.openReadOnly(ctx)
+	if errors.Is(err, errNoBooks) {
+		return quote.MomentOf(in.Clock.Now()), of, nil
+	}
+	if err != nil {
+		return m, of, err
+	}
+	defer e.Store().Close()
+	m, _, of, err = quote.AtHead(ctx, e, in.Clock.Now())
+	return m, of, err
 }

@@ -18,6 +18,7 @@ import (
 	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 // serveOptions says how books are served.
@@ -113,10 +114,10 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 func enableOperators(d *httpapi.Options, watcher *chain.Watcher) {
 	p := d.Engine.Program()
 	d.Operators = d.Engine.Operators
-	d.Endpoints = func() []httpapi.Endpoint {
-		var list []httpapi.Endpoint
+	d.Endpoints = func() []wire.Endpoint {
+		var list []wire.Endpoint
 		for _, e := range watcher.Endpoints() {
-			list = append(list, httpapi.Endpoint{URL: e.URL, Ready: e.Ready, Score: e.Score, Latency: e.Latency.Milliseconds(), Lag: e.Lag, Error: e.LastError})
+			list = append(list, wire.Endpoint{URL: e.URL, Ready: e.Ready, Score: e.Score, Latency: e.Latency.Milliseconds(), Lag: e.Lag, Error: e.LastError})
 		}
 		return list
 	}

@@ -74,3 +74,12 @@ func (s *signer) printStatement(err error) error {
 	}
 	return s.in.show(map[string]string{"statement": unsigned.Text}, func(w io.Writer) { fmt.Fprintln(w, unsigned.Text) })
 }
+
+// recordAnd is record with another answer than the receipt.
+func (s *signer) recordAnd(c *cobra.Command, say func(*engine.Engine, engine.By) (engine.Receipt, error), answer func(*engine.Engine, engine.Receipt) (any, error)) error {
+	by, err := s.identify()
+	if err != nil {
+		return err
+	}
+	return s.printStatement(s.in.recordAnd(c.Context(), func(e *engine.Engine) (engine.Receipt, error) { return say(e, by) }, answer))
+}

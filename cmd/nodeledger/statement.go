@@ -9,11 +9,11 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/view/period"
 	"github.com/nodeledger/nodeledger/view/statement"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 // statementFlags are a period as it was written.
@@ -47,11 +47,6 @@ func (in *invocation) statementCommand() *cobra.Command {
 	return c
 }
 
-type statementResult struct {
-	httpapi.Statement
-	AsOf freshness `json:"as_of"`
-}
-
 func (in *invocation) statement(ctx context.Context, wallet ledger.Wallet, f statementFlags) error {
 	from, to, err := statement.ParsePeriod(f.from, f.to)
 	if err != nil {
@@ -73,7 +68,7 @@ func (in *invocation) statement(ctx context.Context, wallet ledger.Wallet, f sta
 	if f.csv {
 		return st.WriteCSV(in.Stdout)
 	}
-	return in.show(statementResult{httpapi.StatementOf(&st), freshOf(st.AsOf)}, func(w io.Writer) { writeStatement(w, &st) })
+	return in.show(wire.StatementOf(&st), func(w io.Writer) { writeStatement(w, &st) })
 }
 
 // readPrices reads a price list; no file is no list.

@@ -74,9 +74,9 @@ func (in *invocation) syncInto(ctx context.Context, begun time.Time, p *program.
 		return err
 	}
 	for _, fault := range watcher.FaultyAnswers() {
-		result.Liars = append(result.Liars, in.redact(fault.Error()))
+		result.Faults = append(result.Faults, in.redact(fault.Error()))
 	}
-	return in.show(result, func(w io.Writer) { result.write(w) })
+	return in.show(result.Booked, func(w io.Writer) { result.write(w) })
 }
 
 // headBlock is the last block in the books.

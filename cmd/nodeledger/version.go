@@ -7,14 +7,9 @@ import (
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
-)
 
-type versionResult struct {
-	Version  string `json:"version"`
-	Go       string `json:"go"`
-	Revision string `json:"revision"`
-	Modified bool   `json:"modified"`
-}
+	"github.com/nodeledger/nodeledger/wire"
+)
 
 func (in *invocation) versionCommand() *cobra.Command {
 	return &cobra.Command{
@@ -35,8 +30,8 @@ func (in *invocation) printVersion() error {
 }
 
 // version is what the build says about itself.
-func version() versionResult {
-	v := versionResult{Version: "unknown", Go: runtime.Version()}
+func version() wire.Version {
+	v := wire.Version{Version: "unknown", Go: runtime.Version()}
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return v

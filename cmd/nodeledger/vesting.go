@@ -13,6 +13,7 @@ import (
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/rewards"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 // vestingFlags are a vesting as it was written.
@@ -43,16 +44,6 @@ func (in *invocation) vestingCommand() *cobra.Command {
 	return c
 }
 
-type vestingResult struct {
-	Asset  string `json:"asset"`
-	Total  string `json:"total"`
-	Start  string `json:"start"`
-	End    string `json:"end"`
-	At     string `json:"at"`
-	Vested string `json:"vested"`
-	Locked string `json:"locked"`
-}
-
 func (in *invocation) vesting(flags *pflag.FlagSet, f *vestingFlags) error {
 	at, err := timeFlag(f.at)
 	if err != nil {
@@ -75,10 +66,7 @@ func (in *invocation) vesting(flags *pflag.FlagSet, f *vestingFlags) error {
 		return err
 	}
 	terms, vested, locked := s.Terms(), s.Vested(at), s.Locked(at)
-	result := vestingResult{
-		terms.Total.Asset().Symbol(), terms.Total.Digits(), terms.Start.Format(time.RFC3339), s.End().UTC().Format(time.RFC3339), at.Format(time.RFC3339),
-		vested.Digits(), locked.Digits(),
-	}
+	result := wire.VestingOf(&s, at)
 	return in.show(result, func(w io.Writer) {
 		table(w, func(row func(cells ...any)) {
 			row("total", terms.Total)

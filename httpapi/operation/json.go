@@ -4,17 +4,18 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/danielgtaylor/huma/v2"
+
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 // strictJSON is JSON as it goes in and out. Going out, <, > and & are escapes: what buyers put into a referral code is no
 // markup, whoever takes an answer for a page. Coming in, no object has a name twice.
 func strictJSON() map[string]huma.Format {
 	f := huma.Format{
-		Marshal: func(w io.Writer, v any) error { return json.NewEncoder(w).Encode(v) },
+		Marshal: wire.Encode,
 		Unmarshal: func(data []byte, v any) error {
 			// The framework reads twice: first into anything, to compare it with the schema.
 			if _, first := v.(*any); first {

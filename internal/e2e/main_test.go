@@ -94,14 +94,22 @@ func succeed(t *testing.T, args ...string) map[string]any {
 	return object
 }
 
-// expect compares fields of a JSON object; numbers and strings are compared by their text.
+// expect compares fields of a JSON object; numbers and strings are compared by their text, amounts by their base units.
 func expect(t *testing.T, object map[string]any, want map[string]string) {
 	t.Helper()
 	for field, w := range want {
-		if got := fmt.Sprint(object[field]); got != w {
+		if got := shown(object[field]); got != w {
 			t.Errorf("%s is %s, expected %s", field, got, w)
 		}
 	}
+}
+
+// shown is a value of a JSON object as text; of an amount, its base units.
+func shown(value any) string {
+	if amount, ok := value.(map[string]any); ok {
+		return fmt.Sprint(amount["amount"])
+	}
+	return fmt.Sprint(value)
 }
 
 // databases gives a new and empty database of each kind.

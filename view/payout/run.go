@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 	"sync"
 	"time"
 
@@ -242,4 +243,14 @@ func (x *Runs) Unexplained() (n int) {
 		}
 	})
 	return n
+}
+
+// Page is the wallets that wait after the first from of them, limit at most, and where the next page begins; empty: nowhere.
+func (h *RunHead) Page(from, limit int) (list []payout.Waiting, next string) {
+	from = min(from, len(h.Waiting))
+	to := min(from+limit, len(h.Waiting))
+	if to < len(h.Waiting) {
+		next = strconv.Itoa(to)
+	}
+	return h.Waiting[from:to], next
 }

@@ -123,8 +123,14 @@ function ofCommand(list) {
           if (e && e.code !== 1) return reject(new Error(`${JSON.stringify(c)}: ${e.message} ${stderr}`));
           if (e) return resolve(refused);
           const q = JSON.parse(stdout);
-          assert.equal(q.transaction.value, q.paid);
-          resolve({ list: q.list, discount: q.discount, paid: q.paid, referral: q.referral, tiers: tiersOf(q) });
+          assert.equal(q.transaction.value, q.paid.amount);
+          resolve({
+            list: q.list.amount,
+            discount: q.discount.amount,
+            paid: q.paid.amount,
+            referral: q.referral.amount,
+            tiers: tiersOf(q),
+          });
         });
       }),
   );

@@ -65,7 +65,7 @@ try {
   // The books follow the last block of the year before the first picture.
   const { as_of } = await until('the books to stand at a final block', async () => {
     const sale = await world.stage.api('/sale');
-    return sale.as_of.block === sale.as_of.final_block && sale;
+    return sale.as_of.block === sale.as_of.final && sale;
   });
   world.claimant = (await claimants())[0].account;
   world.now = Date.parse(as_of.time) + 60_000;

@@ -1,6 +1,6 @@
 // What operators do and see, as the API has it.
 
-import type { Done, MonthClosed, PayoutDone } from '../schema/api.gen';
+import type { MonthClosed, PayoutReceipt, Receipt } from '../schema/api.gen';
 import { address } from './http';
 import { type Resource, useResource } from './resource';
 import { read, send } from './session';
@@ -8,12 +8,12 @@ import { read, send } from './session';
 export type {
   Audit,
   AuditEntry,
-  Done,
   Holds,
   Imported,
   OperatorHealth as Health,
   Operators,
   PayoutWaitings as Waitings,
+  Receipt,
 } from '../schema/api.gen';
 
 /** Reads something that is for operators, again every `poll` milliseconds. */
@@ -22,7 +22,7 @@ export function useOperators<T>(path: string | undefined, poll = 0): Resource<T>
 }
 
 /** Records a fact under /operator. Throws ApiProblem. */
-export function record<T = Done>(path: string, body: unknown): Promise<T> {
+export function record<T = Receipt>(path: string, body: unknown): Promise<T> {
   return send<T>(address(`/operator${path}`), body);
 }
 
@@ -32,10 +32,10 @@ export function closeMonth(month: string): Promise<MonthClosed> {
 
 export type Step = 'propose' | 'approve' | 'export' | 'cancel';
 
-export function prepare(body: { run: string; asset: string; method: string }): Promise<PayoutDone> {
+export function prepare(body: { run: string; asset: string; method: string }): Promise<PayoutReceipt> {
   return record('/payouts', body);
 }
 
-export function step(run: string, name: Step, reason?: string): Promise<PayoutDone> {
+export function step(run: string, name: Step, reason?: string): Promise<PayoutReceipt> {
   return record(`/payouts/${run}/${name}`, reason === undefined ? undefined : { reason });
 }

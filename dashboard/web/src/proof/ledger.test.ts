@@ -25,7 +25,7 @@ test('it does not hold for another checkpoint', async () => {
   expect(v.steps.at(-1)).toMatchObject({ step: 'checkpoint', holds: false, got: trusted });
 });
 
-// Whatever is changed, some hash differs. `display`, `key`, as_of and proof are for people and are not part of the proof.
+// Whatever is changed, some hash differs. `display`, `key` and as_of are for people and are not part of the proof.
 const changes: [string, (p: LineProof) => void, string][] = [
   ['amount', (p) => (p.transaction.postings[0]!.amount.amount += '0'), 'transaction'],
   ['asset', (p) => (p.transaction.postings[0]!.amount.asset = 'ETH'), 'transaction'],

@@ -361,6 +361,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/liabilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the books owe in each asset
+         * @description Payable to wallets, gathered by runs and not paid, and both.
+         */
+        get: operations["list-liabilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/months": {
         parameters: {
             query?: never;
@@ -1243,7 +1263,7 @@ export interface components {
     schemas: {
         Account: {
             account: string;
-            /** @description How fresh the answer is */
+            /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             /** @description The instant that was asked for */
             at?: string;
@@ -1253,11 +1273,6 @@ export interface components {
             entries: components["schemas"]["Entry"][];
             /** @description Give it as after for the next page; empty: this was the last */
             next: string;
-            /**
-             * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example full
-             */
-            proof: string;
         };
         AddKeyRequestBody: {
             /** @description What the operator calls the key */
@@ -1310,7 +1325,12 @@ export interface components {
              * Format: int64
              * @description The last block that is booked as final
              */
-            final_block: number;
+            final: number;
+            /**
+             * @description How the weakest block was proven: full, events, agreed, none; empty before the first
+             * @example full
+             */
+            proof: string;
             /**
              * Format: date-time
              * @description When that block was made; empty before the first
@@ -1329,17 +1349,12 @@ export interface components {
             value: string;
         };
         Audit: {
-            /** @description How fresh the answer is */
+            /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             /** @description Newest first */
             entries: components["schemas"]["AuditEntry"][];
             /** @description Give it as after for the next page; empty: this was the last */
             next: string;
-            /**
-             * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example full
-             */
-            proof: string;
         };
         AuditEntry: {
             /** @example payout-step */
@@ -1472,17 +1487,6 @@ export interface components {
             available: components["schemas"]["Amount"];
             locked: components["schemas"]["Amount"];
         };
-        Done: {
-            /** @description It had been recorded before, and nothing was written */
-            again: boolean;
-            /** @description What the operator called it */
-            reference: string;
-            /**
-             * Format: int64
-             * @description Of its transaction in the journal
-             */
-            sequence: number;
-        };
         Endpoint: {
             /** @description Of the last request; absent when it went well */
             error?: string;
@@ -1564,7 +1568,7 @@ export interface components {
             unlocks_at?: string;
         };
         EpochDetail: {
-            /** @description How fresh the answer is */
+            /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             asset: string;
             /**
@@ -1594,11 +1598,6 @@ export interface components {
             /** @example points-epoch */
             kind: string;
             pools: components["schemas"]["EpochPool"][];
-            /**
-             * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example full
-             */
-            proof: string;
             /** @description Why nothing is issued */
             reason?: string;
             /** @description Version of the rules that computed it */
@@ -1662,6 +1661,17 @@ export interface components {
             /** @description Of a purchase: who bought */
             wallet?: string;
         };
+        EpochExplanation: {
+            amount: components["schemas"]["Amount"];
+            /** @description How fresh the answer is, and how well it is proven */
+            as_of: components["schemas"]["AsOf"];
+            /** @description The whole computation as on paper */
+            lines: string[];
+            pools: components["schemas"]["EpochShare"][];
+            /** @description Why the amount is zero */
+            reason?: string;
+            wallet: string;
+        };
         EpochPool: {
             /** @description What the epoch puts in */
             amount: components["schemas"]["Amount"];
@@ -1679,22 +1689,6 @@ export interface components {
             /** @description Exact */
             total_score: string;
         };
-        EpochReckoning: {
-            amount: components["schemas"]["Amount"];
-            /** @description How fresh the answer is */
-            as_of: components["schemas"]["AsOf"];
-            /** @description The whole computation as on paper */
-            lines: string[];
-            pools: components["schemas"]["EpochShare"][];
-            /**
-             * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example full
-             */
-            proof: string;
-            /** @description Why the amount is zero */
-            reason?: string;
-            wallet: string;
-        };
         EpochShare: {
             amount: components["schemas"]["Amount"];
             /**
@@ -1709,17 +1703,12 @@ export interface components {
             score: string;
         };
         Epochs: {
-            /** @description How fresh the answer is */
+            /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             /** @description Newest first */
             epochs: components["schemas"]["Epoch"][];
             /** @description Give it as after for the next page; empty: this was the last */
             next: string;
-            /**
-             * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example full
-             */
-            proof: string;
         };
         Estimate: {
             /** @example 1500 */
@@ -1731,7 +1720,7 @@ export interface components {
             adoption: string;
             /** @description Return x 12 / months, without compounding */
             apr: string;
-            /** @description How fresh the answer is */
+            /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             assumptions: components["schemas"]["Assumption"][];
             /**
@@ -1767,11 +1756,6 @@ export interface components {
             points_per_year: string;
             /** @description US dollars */
             points_value: string;
-            /**
-             * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example full
-             */
-            proof: string;
             /**
              * @description Value / cost
              * @example 3.5
@@ -1867,7 +1851,7 @@ export interface components {
             text: string;
         };
         Generation: {
-            /** @description How fresh the answer is */
+            /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             /** Format: date-time */
             at: string;
@@ -1894,11 +1878,6 @@ export interface components {
             points_per_day_30?: string;
             /** @description In whole points */
             points_per_day_7?: string;
-            /**
-             * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example full
-             */
-            proof: string;
             sell_out_30: string;
             /** @description When everything is sold: done, never, or an instant */
             sell_out_7: string;
@@ -1975,7 +1954,7 @@ export interface components {
             wallet: string;
         };
         Holder: {
-            /** @description How fresh the answer is */
+            /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             /** @description The latest, newest first */
             entries: components["schemas"]["Entry"][];
@@ -1983,11 +1962,6 @@ export interface components {
             nodes: number;
             /** @description For nodes, less what was refunded */
             paid: components["schemas"]["Amount"];
-            /**
-             * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example full
-             */
-            proof: string;
             referral: components["schemas"]["Referral"];
             /** @description Nodes taken of each tier, from tier 1 on */
             used_of_tiers: number[];
@@ -2002,15 +1976,15 @@ export interface components {
             /** @description What the run pays or, when it waits, what is owed */
             amount: components["schemas"]["Amount"];
             asset: string;
-            /**
-             * Format: date-time
-             * @description When what is owed was looked at
-             */
-            at: string;
             /** @enum {string} */
             method: "transfer" | "claim";
             paid: components["schemas"]["Amount"];
             parts: components["schemas"]["PayoutPart"][];
+            /**
+             * Format: date-time
+             * @description When what is owed was looked at
+             */
+            prepared_at: string;
             /**
              * @description Why it waits, when it is only small: below_minimum
              * @example below_minimum
@@ -2025,48 +1999,20 @@ export interface components {
             text?: string;
         };
         HolderPayouts: {
-            /** @description How fresh the answer is */
+            /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             /** @description One for each asset of which there is something in a tree */
             claims: components["schemas"]["Claimable"][];
             /** @description Newest first */
             payouts: components["schemas"]["HolderPayout"][];
-            /**
-             * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example full
-             */
-            proof: string;
-            wallet: string;
-        };
-        HolderStatement: {
-            accounts: components["schemas"]["StatementAccount"][];
-            /** @description How fresh the answer is */
-            as_of: components["schemas"]["AsOf"];
-            /** @description Empty: from the beginning */
-            from: string;
-            ledger: components["schemas"]["Root"];
-            /** @description There was a price list */
-            priced: boolean;
-            /**
-             * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example full
-             */
-            proof: string;
-            /** @description The first instant that is left out; empty: up to now */
-            to: string;
             wallet: string;
         };
         Holders: {
-            /** @description How fresh the answer is */
+            /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             holders: components["schemas"]["HolderLine"][];
             /** @description Give it as after for the next page; empty: this was the last */
             next: string;
-            /**
-             * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example full
-             */
-            proof: string;
         };
         Holds: {
             /** @description In order of wallet */
@@ -2108,7 +2054,7 @@ export interface components {
              * Format: int64
              * @description Rows that had been recorded before
              */
-            again: number;
+            already_recorded: number;
             /** Format: int64 */
             recorded: number;
             /**
@@ -2128,17 +2074,12 @@ export interface components {
             nonce: string;
         };
         Leaderboard: {
-            /** @description How fresh the answer is */
+            /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
-            /**
-             * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example full
-             */
-            proof: string;
             standings: components["schemas"]["Standing"][];
         };
         Ledger: {
-            /** @description How fresh the answer is */
+            /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             /** @description Sealed days, the newest first */
             checkpoints: components["schemas"]["Checkpoint"][];
@@ -2150,18 +2091,28 @@ export interface components {
             /** @description Hash of the last one; it covers all before it */
             head: string;
             /**
-             * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example full
-             */
-            proof: string;
-            /**
              * Format: int64
              * @description How many transactions there are
              */
             sequence: number;
         };
+        Liabilities: {
+            /** @description How fresh the answer is, and how well it is proven */
+            as_of: components["schemas"]["AsOf"];
+            /** @description In order of asset */
+            liabilities: components["schemas"]["Liability"][];
+        };
+        Liability: {
+            asset: string;
+            /** @description Gathered by runs and not paid */
+            in_runs: components["schemas"]["Amount"];
+            /** @description Both */
+            owed: components["schemas"]["Amount"];
+            /** @description To wallets, in no run */
+            payable: components["schemas"]["Amount"];
+        };
         LineProof: {
-            /** @description How fresh the answer is */
+            /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             checkpoint: components["schemas"]["Checkpoint"];
             /** @description From the transaction's hash to the root of the day */
@@ -2175,11 +2126,6 @@ export interface components {
              * @description How many postings the transaction has
              */
             postings: number;
-            /**
-             * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example full
-             */
-            proof: string;
             /** @description Without its other postings */
             transaction: components["schemas"]["Transaction"];
             /**
@@ -2226,18 +2172,13 @@ export interface components {
         };
         MonthClosed: {
             /** @description It was closed before, and nothing was written */
-            again: boolean;
-            /** @description How fresh the answer is */
+            already_recorded: boolean;
+            /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             month: components["schemas"]["ClosedMonth"];
-            /**
-             * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example full
-             */
-            proof: string;
         };
         MonthDetail: {
-            /** @description How fresh the answer is */
+            /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             /** @description After which holders were looked at */
             block: string;
@@ -2273,11 +2214,6 @@ export interface components {
             /** @description To holders */
             paid: components["schemas"]["Amount"];
             /**
-             * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example full
-             */
-            proof: string;
-            /**
              * @description Why nobody gets anything
              * @example fund_empty
              */
@@ -2298,9 +2234,9 @@ export interface components {
             /** @description The surplus, where the program sends it to the buyback fund */
             to_buyback: components["schemas"]["Amount"];
         };
-        MonthReckoning: {
+        MonthExplanation: {
             amount: components["schemas"]["Amount"];
-            /** @description How fresh the answer is */
+            /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             /** @description The whole computation as on paper */
             lines: string[];
@@ -2310,11 +2246,6 @@ export interface components {
              */
             nodes: number;
             /**
-             * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example full
-             */
-            proof: string;
-            /**
              * @description Why the amount is zero
              * @example below_first_bracket
              */
@@ -2322,17 +2253,12 @@ export interface components {
             wallet: string;
         };
         Months: {
-            /** @description How fresh the answer is */
+            /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             /** @description Newest first */
             months: components["schemas"]["ClosedMonth"][];
             /** @description Give it as after for the next page; empty: this was the last */
             next: string;
-            /**
-             * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example full
-             */
-            proof: string;
         };
         NextJob: {
             /**
@@ -2348,7 +2274,7 @@ export interface components {
             name: string;
         };
         OperatorHealth: {
-            /** @description How fresh the answer is */
+            /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             coverage: components["schemas"]["Coverage"][];
             endpoints: components["schemas"]["Endpoint"][];
@@ -2372,11 +2298,6 @@ export interface components {
              * @description Blocks with purchases that are not final
              */
             pending_blocks: number;
-            /**
-             * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example full
-             */
-            proof: string;
             /**
              * Format: int64
              * @description How often booked blocks left the chain
@@ -2416,16 +2337,6 @@ export interface components {
         Payout: {
             asset: string;
             /**
-             * Format: date-time
-             * @description When what is owed was looked at
-             */
-            at: string;
-            /**
-             * Format: int64
-             * @description How many of them are paid whole
-             */
-            done: number;
-            /**
              * Format: int64
              * @description How many wallets it pays
              */
@@ -2438,6 +2349,11 @@ export interface components {
             open: components["schemas"]["Amount"];
             /** @description As far as final blocks show it */
             paid: components["schemas"]["Amount"];
+            /**
+             * Format: date-time
+             * @description When what is owed was looked at
+             */
+            prepared_at: string;
             /** @description Of the tree that was exported for claims */
             root?: string;
             /**
@@ -2445,25 +2361,20 @@ export interface components {
              * @example 2024-06-usdt
              */
             run: string;
+            /**
+             * Format: int64
+             * @description How many of them are paid whole
+             */
+            settled_lines: number;
             /** @enum {string} */
             state: "draft" | "proposed" | "approved" | "exported" | "settled" | "cancelled";
             steps: components["schemas"]["PayoutStep"][];
             total: components["schemas"]["Amount"];
         };
         PayoutDetail: {
-            /** @description How fresh the answer is */
+            /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             asset: string;
-            /**
-             * Format: date-time
-             * @description When what is owed was looked at
-             */
-            at: string;
-            /**
-             * Format: int64
-             * @description How many of them are paid whole
-             */
-            done: number;
             /** @description The forms that it can be had in now */
             exports: string[];
             /** @description SHA-256 of its file, as the journal has it */
@@ -2484,10 +2395,10 @@ export interface components {
             /** @description As far as final blocks show it */
             paid: components["schemas"]["Amount"];
             /**
-             * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example full
+             * Format: date-time
+             * @description When what is owed was looked at
              */
-            proof: string;
+            prepared_at: string;
             /** @description Of the tree that was exported for claims */
             root?: string;
             /**
@@ -2500,6 +2411,11 @@ export interface components {
              * @description Of its transaction in the journal
              */
             sequence: number;
+            /**
+             * Format: int64
+             * @description How many of them are paid whole
+             */
+            settled_lines: number;
             /** @enum {string} */
             state: "draft" | "proposed" | "approved" | "exported" | "settled" | "cancelled";
             steps: components["schemas"]["PayoutStep"][];
@@ -2509,18 +2425,6 @@ export interface components {
              * @description How many wallets are owed something and wait
              */
             waiting: number;
-        };
-        PayoutDone: {
-            /** @description It had been recorded before, and nothing was written */
-            again: boolean;
-            payout: components["schemas"]["PayoutDetail"];
-            /** @description What the operator called it */
-            reference: string;
-            /**
-             * Format: int64
-             * @description Of its transaction in the journal
-             */
-            sequence: number;
         };
         PayoutEvent: {
             /** @description Of a purchase: the referral code, as the buyer wrote it */
@@ -2587,17 +2491,12 @@ export interface components {
             wallet?: string;
         };
         PayoutExceptions: {
-            /** @description How fresh the answer is */
+            /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             /** @description In the order of the chain, the oldest first */
             exceptions: components["schemas"]["PayoutException"][];
             /** @description Give it as after for the next page; empty: this was the last */
             next: string;
-            /**
-             * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example full
-             */
-            proof: string;
         };
         PayoutLine: {
             amount: components["schemas"]["Amount"];
@@ -2608,22 +2507,29 @@ export interface components {
             wallet: string;
         };
         PayoutLines: {
-            /** @description How fresh the answer is */
+            /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             lines: components["schemas"]["PayoutLine"][];
             /** @description Give it as after for the next page; empty: this was the last */
             next: string;
-            /**
-             * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example full
-             */
-            proof: string;
         };
         PayoutPart: {
             account: string;
             amount: components["schemas"]["Amount"];
             /** @description share, rebate, referral or tokens */
             why: string;
+        };
+        PayoutReceipt: {
+            /** @description It had been recorded before, and nothing was written */
+            already_recorded: boolean;
+            payout: components["schemas"]["PayoutDetail"];
+            /** @description What the operator called it */
+            reference: string;
+            /**
+             * Format: int64
+             * @description Of its transaction in the journal
+             */
+            sequence: number;
         };
         PayoutStep: {
             /** Format: date-time */
@@ -2644,30 +2550,20 @@ export interface components {
             wallet: string;
         };
         PayoutWaitings: {
-            /** @description How fresh the answer is */
+            /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             /** @description Give it as after for the next page; empty: this was the last */
             next: string;
-            /**
-             * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example full
-             */
-            proof: string;
             /** @description In order of wallet */
             waiting: components["schemas"]["PayoutWaiting"][];
         };
         Payouts: {
-            /** @description How fresh the answer is */
+            /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             /** @description Give it as after for the next page; empty: this was the last */
             next: string;
             /** @description Newest first */
             payouts: components["schemas"]["Payout"][];
-            /**
-             * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example full
-             */
-            proof: string;
         };
         Posting: {
             amount: components["schemas"]["Amount"];
@@ -2756,7 +2652,7 @@ export interface components {
             wallet?: string;
         };
         Quarter: {
-            /** @description How fresh the answer is */
+            /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             /** @description Tokens that were bought back */
             bought: components["schemas"]["Amount"];
@@ -2773,11 +2669,6 @@ export interface components {
             net: components["schemas"]["Amount"];
             /** @description Average cost of one whole token, in whole units of what was spent; exact, or a fraction */
             price?: string;
-            /**
-             * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example full
-             */
-            proof: string;
             /** @example 2024-Q2 */
             quarter: string;
             /** @description What of it they took back, such as refunds to customers */
@@ -2792,18 +2683,13 @@ export interface components {
             to_buyback: components["schemas"]["Amount"];
         };
         Quote: {
-            /** @description How fresh the answer is */
+            /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             code?: string;
             discount: components["schemas"]["Amount"];
             dust: components["schemas"]["Amount"];
             list: components["schemas"]["Amount"];
             paid: components["schemas"]["Amount"];
-            /**
-             * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example full
-             */
-            proof: string;
             /** Format: int64 */
             quantity: number;
             referral: components["schemas"]["Amount"];
@@ -2829,14 +2715,20 @@ export interface components {
             value: string;
         };
         Readiness: {
-            /** @description How fresh the answer is */
+            /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
-            /**
-             * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example full
-             */
-            proof: string;
             ready: boolean;
+        };
+        Receipt: {
+            /** @description It had been recorded before, and nothing was written */
+            already_recorded: boolean;
+            /** @description What the operator called it */
+            reference: string;
+            /**
+             * Format: int64
+             * @description Of its transaction in the journal
+             */
+            sequence: number;
         };
         Referral: {
             /** @description Live codes */
@@ -2885,7 +2777,7 @@ export interface components {
             when: string;
         };
         Referrals: {
-            /** @description How fresh the answer is */
+            /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             /** @description Live or not, in order */
             codes: components["schemas"]["ReferralCode"][];
@@ -2898,11 +2790,6 @@ export interface components {
             credits: components["schemas"]["ReferralCredit"][];
             /** @description Give it as after for the next page; empty: this was the last */
             next: string;
-            /**
-             * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example full
-             */
-            proof: string;
             wallet: string;
         };
         ResolveRequestBody: {
@@ -2944,7 +2831,7 @@ export interface components {
             sequence: number;
         };
         Sale: {
-            /** @description How fresh the answer is */
+            /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             /** Format: int64 */
             chain_id: number;
@@ -2971,11 +2858,6 @@ export interface components {
              */
             pending_blocks: number;
             program: string;
-            /**
-             * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example full
-             */
-            proof: string;
             terms: components["schemas"]["Terms"];
             tiers: components["schemas"]["Tier"][];
             /** @description By language */
@@ -3089,13 +2971,8 @@ export interface components {
             score: string;
         };
         Scores: {
-            /** @description How fresh the answer is */
+            /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
-            /**
-             * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example full
-             */
-            proof: string;
             /** @description Version of the rules in force */
             rule: string;
             /** @description In the order they were asked for */
@@ -3188,6 +3065,19 @@ export interface components {
              * @description How many of the purchases were its own
              */
             self_referrals: number;
+        };
+        Statement: {
+            accounts: components["schemas"]["StatementAccount"][];
+            /** @description How fresh the answer is, and how well it is proven */
+            as_of: components["schemas"]["AsOf"];
+            /** @description Empty: from the beginning */
+            from: string;
+            ledger: components["schemas"]["Root"];
+            /** @description There was a price list */
+            priced: boolean;
+            /** @description The first instant that is left out; empty: up to now */
+            to: string;
+            wallet: string;
         };
         StatementAccount: {
             account: string;
@@ -3296,8 +3186,8 @@ export interface components {
              */
             tier: number;
         };
-        TokensOfHolder: {
-            /** @description How fresh the answer is */
+        Tokens: {
+            /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             /** @description Tokens that can be taken */
             available?: components["schemas"]["Amount"];
@@ -3306,11 +3196,6 @@ export interface components {
             grants: components["schemas"]["VestingGrant"][];
             locked?: components["schemas"]["Amount"];
             points?: components["schemas"]["Amount"];
-            /**
-             * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example full
-             */
-            proof: string;
             /** @description Tokens that were taken */
             released?: components["schemas"]["Amount"];
             /** @description Of epochs, that are still locked, the first to unlock first */
@@ -3390,26 +3275,16 @@ export interface components {
             source: components["schemas"]["Source"];
         };
         Transactions: {
-            /** @description How fresh the answer is */
+            /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             /** @description Give it as after for the next page; empty: this was the last for now */
             next: string;
-            /**
-             * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example full
-             */
-            proof: string;
             transactions: components["schemas"]["Transaction"][];
         };
         Trial: {
-            /** @description How fresh the answer is */
+            /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             at?: string;
-            /**
-             * @description How the weakest block was proven: full, events, none; empty before the first
-             * @example full
-             */
-            proof: string;
             rows: components["schemas"]["TrialRow"][];
             /** @description One for each asset; each net is zero */
             sums: components["schemas"]["Balance"][];
@@ -3473,14 +3348,13 @@ export type Claimable = components['schemas']['Claimable'];
 export type ClosedMonth = components['schemas']['ClosedMonth'];
 export type Coverage = components['schemas']['Coverage'];
 export type CurveStep = components['schemas']['CurveStep'];
-export type Done = components['schemas']['Done'];
 export type Endpoint = components['schemas']['Endpoint'];
 export type Entry = components['schemas']['Entry'];
 export type Epoch = components['schemas']['Epoch'];
 export type EpochDetail = components['schemas']['EpochDetail'];
 export type EpochEvent = components['schemas']['EpochEvent'];
+export type EpochExplanation = components['schemas']['EpochExplanation'];
 export type EpochPool = components['schemas']['EpochPool'];
-export type EpochReckoning = components['schemas']['EpochReckoning'];
 export type EpochShare = components['schemas']['EpochShare'];
 export type Epochs = components['schemas']['Epochs'];
 export type Estimate = components['schemas']['Estimate'];
@@ -3497,7 +3371,6 @@ export type Holder = components['schemas']['Holder'];
 export type HolderLine = components['schemas']['HolderLine'];
 export type HolderPayout = components['schemas']['HolderPayout'];
 export type HolderPayouts = components['schemas']['HolderPayouts'];
-export type HolderStatement = components['schemas']['HolderStatement'];
 export type Holders = components['schemas']['Holders'];
 export type Holds = components['schemas']['Holds'];
 export type ImportRevenueRequestBody = components['schemas']['ImportRevenueRequestBody'];
@@ -3506,12 +3379,14 @@ export type Imported = components['schemas']['Imported'];
 export type Invitation = components['schemas']['Invitation'];
 export type Leaderboard = components['schemas']['Leaderboard'];
 export type Ledger = components['schemas']['Ledger'];
+export type Liabilities = components['schemas']['Liabilities'];
+export type Liability = components['schemas']['Liability'];
 export type LineProof = components['schemas']['LineProof'];
 export type Link = components['schemas']['Link'];
 export type Month = components['schemas']['Month'];
 export type MonthClosed = components['schemas']['MonthClosed'];
 export type MonthDetail = components['schemas']['MonthDetail'];
-export type MonthReckoning = components['schemas']['MonthReckoning'];
+export type MonthExplanation = components['schemas']['MonthExplanation'];
 export type Months = components['schemas']['Months'];
 export type NextJob = components['schemas']['NextJob'];
 export type Operator = components['schemas']['Operator'];
@@ -3521,13 +3396,13 @@ export type Operators = components['schemas']['Operators'];
 export type Owed = components['schemas']['Owed'];
 export type Payout = components['schemas']['Payout'];
 export type PayoutDetail = components['schemas']['PayoutDetail'];
-export type PayoutDone = components['schemas']['PayoutDone'];
 export type PayoutEvent = components['schemas']['PayoutEvent'];
 export type PayoutException = components['schemas']['PayoutException'];
 export type PayoutExceptions = components['schemas']['PayoutExceptions'];
 export type PayoutLine = components['schemas']['PayoutLine'];
 export type PayoutLines = components['schemas']['PayoutLines'];
 export type PayoutPart = components['schemas']['PayoutPart'];
+export type PayoutReceipt = components['schemas']['PayoutReceipt'];
 export type PayoutStep = components['schemas']['PayoutStep'];
 export type PayoutWaiting = components['schemas']['PayoutWaiting'];
 export type PayoutWaitings = components['schemas']['PayoutWaitings'];
@@ -3541,6 +3416,7 @@ export type Quote = components['schemas']['Quote'];
 export type QuoteTier = components['schemas']['QuoteTier'];
 export type QuoteTransaction = components['schemas']['QuoteTransaction'];
 export type Readiness = components['schemas']['Readiness'];
+export type Receipt = components['schemas']['Receipt'];
 export type Referral = components['schemas']['Referral'];
 export type ReferralCode = components['schemas']['ReferralCode'];
 export type ReferralCredit = components['schemas']['ReferralCredit'];
@@ -3560,6 +3436,7 @@ export type SignInRequestBody = components['schemas']['SignInRequestBody'];
 export type SignedOut = components['schemas']['SignedOut'];
 export type Source = components['schemas']['Source'];
 export type Standing = components['schemas']['Standing'];
+export type Statement = components['schemas']['Statement'];
 export type StatementAccount = components['schemas']['StatementAccount'];
 export type StatementLine = components['schemas']['StatementLine'];
 export type Terms = components['schemas']['Terms'];
@@ -3567,7 +3444,7 @@ export type TgeRequestBody = components['schemas']['TgeRequestBody'];
 export type ThawRequestBody = components['schemas']['ThawRequestBody'];
 export type Thawed = components['schemas']['Thawed'];
 export type Tier = components['schemas']['Tier'];
-export type TokensOfHolder = components['schemas']['TokensOfHolder'];
+export type Tokens = components['schemas']['Tokens'];
 export type Totals = components['schemas']['Totals'];
 export type Tranche = components['schemas']['Tranche'];
 export type Transaction = components['schemas']['Transaction'];
@@ -3890,7 +3767,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EpochReckoning"];
+                    "application/json": components["schemas"]["EpochExplanation"];
                 };
             };
             /** @description not-found: the books have no such thing */
@@ -4601,7 +4478,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HolderStatement"];
+                    "application/json": components["schemas"]["Statement"];
                     "text/csv": string;
                 };
             };
@@ -4685,7 +4562,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TokensOfHolder"];
+                    "application/json": components["schemas"]["Tokens"];
                 };
             };
             /** @description too-large: the request is longer than allowed */
@@ -5294,6 +5171,86 @@ export interface operations {
             };
         };
     };
+    "list-liabilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Liabilities"];
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "timeout";
+                    };
+                };
+            };
+        };
+    };
     "list-months": {
         parameters: {
             query?: {
@@ -5598,7 +5555,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MonthReckoning"];
+                    "application/json": components["schemas"]["MonthExplanation"];
                 };
             };
             /** @description not-found: the books have no such thing */
@@ -5802,7 +5759,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             /** @description invalid: the body is not JSON, or has a name twice */
@@ -6080,7 +6037,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             /** @description invalid: the body is not JSON, or has a name twice */
@@ -6248,7 +6205,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             /** @description invalid: the body is not JSON, or has a name twice */
@@ -6416,7 +6373,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             /** @description invalid: the body is not JSON, or has a name twice */
@@ -6587,7 +6544,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             /** @description invalid: the body is not JSON, or has a name twice */
@@ -6758,7 +6715,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             /** @description invalid: the body is not JSON, or has a name twice */
@@ -7134,7 +7091,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             /** @description invalid: the body is not JSON, or has a name twice */
@@ -7537,7 +7494,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             /** @description invalid: the body is not JSON, or has a name twice */
@@ -7705,7 +7662,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             /** @description invalid: the body is not JSON, or has a name twice */
@@ -7873,7 +7830,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PayoutDone"];
+                    "application/json": components["schemas"]["PayoutReceipt"];
                 };
             };
             /** @description invalid: the body is not JSON, or has a name twice */
@@ -8040,7 +7997,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PayoutDone"];
+                    "application/json": components["schemas"]["PayoutReceipt"];
                 };
             };
             /** @description not-authenticated: nobody is signed in, or the token is not valid */
@@ -8175,7 +8132,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PayoutDone"];
+                    "application/json": components["schemas"]["PayoutReceipt"];
                 };
             };
             /** @description invalid: the body is not JSON, or has a name twice */
@@ -8342,7 +8299,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PayoutDone"];
+                    "application/json": components["schemas"]["PayoutReceipt"];
                 };
             };
             /** @description not-authenticated: nobody is signed in, or the token is not valid */
@@ -8602,7 +8559,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PayoutDone"];
+                    "application/json": components["schemas"]["PayoutReceipt"];
                 };
             };
             /** @description not-authenticated: nobody is signed in, or the token is not valid */
@@ -8857,7 +8814,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             /** @description invalid: the body is not JSON, or has a name twice */
@@ -9193,7 +9150,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             /** @description invalid: the body is not JSON, or has a name twice */
@@ -9361,7 +9318,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             /** @description invalid: the body is not JSON, or has a name twice */

@@ -43,7 +43,7 @@ export function eth(amount: string): { asset: string; amount: string; decimals: 
   return { asset: 'ETH', amount, decimals: 18, display: '' };
 }
 
-export const fresh = { as_of: { block: 100, time: '2026-11-01T00:00:00Z', final_block: 96 }, proof: 'full' };
+export const fresh = { as_of: { block: 100, time: '2026-11-01T00:00:00Z', final: 96, proof: 'full' } };
 
 const tier = (n: number, price: string, sold: number, perWallet: number | null) => ({
   tier: n,

@@ -8,7 +8,6 @@ import { clock, Time } from './time';
 
 export interface Freshness {
   as_of: AsOf;
-  proof: string;
 }
 
 /** How old the newest booked block may be before a page says that its figures are behind, in milliseconds. */
@@ -24,15 +23,15 @@ export function FreshBadge({ of }: { of: Freshness }) {
   const w = words().fresh;
   const id = useId();
   const [open, setOpen] = useState(false);
-  const { block, final_block: final, time } = of.as_of;
+  const { block, final, time, proof } = of.as_of;
   if (!valid(time)) return <p class="fresh">{w.notBegun}</p>;
   const n = (v: number) => v.toLocaleString(locale());
   return (
     <div class="fresh screen-only">
       <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-        <span class={`proof ${of.proof}`}>
-          <Icon of={of.proof === 'none' ? 'warn' : 'verify'} size={16} />
-          {w.proof[of.proof] ?? of.proof}
+        <span class={`proof ${proof}`}>
+          <Icon of={proof === 'none' ? 'warn' : 'verify'} size={16} />
+          {w.proof[proof] ?? proof}
         </span>
         <span>
           {w.block(n(block))}
@@ -41,7 +40,7 @@ export function FreshBadge({ of }: { of: Freshness }) {
         <span class="muted">{w.asOf(ago(time))}</span>
       </button>
       <p class="hint" id={id} hidden={!open}>
-        {w.proofMeans[of.proof]} {w.made} <Time at={time} /> · {utc(time)}
+        {w.proofMeans[proof]} {w.made} <Time at={time} /> · {utc(time)}
       </p>
     </div>
   );

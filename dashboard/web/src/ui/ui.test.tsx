@@ -112,7 +112,7 @@ test('how fresh and how proven', async () => {
   leave();
   leave = await show(
     <>
-      <FreshBadge of={{ as_of: { block: 0, time: '', final_block: 0 }, proof: '' }} />
+      <FreshBadge of={{ as_of: { block: 0, time: '', final: 0, proof: '' } }} />
       <Behind of={fresh} now={Date.parse(fresh.as_of.time)} />
     </>,
   );

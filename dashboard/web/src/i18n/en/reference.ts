@@ -12,7 +12,7 @@ export const reference = {
     'Whole numbers of base units in strings, with the number of decimals beside them. ' +
     'Read them as big integers, never as floating-point numbers.',
   freshness: 'Freshness',
-  freshnessText: 'Responses about money carry as_of (the block they are as of) and proof (how well it is proven).',
+  freshnessText: 'Responses about money carry as_of: the block they are as of, and how well it is proven.',
   paging: 'Long lists',
   pagingText: 'Send next of a response as after of the next request. An empty next means the end of the list.',
   caching: 'Caching',

@@ -10,7 +10,7 @@ export const reference: Words['reference'] = {
   amounts: '数额',
   amountsText: '数额以字符串表示，为最小单位的整数，并附小数位数。请用大整数读取，切勿使用浮点数。',
   freshness: '数据时间',
-  freshnessText: '涉及资金的响应都带有 as_of（截至哪个区块）和 proof（证明程度）。',
+  freshnessText: '涉及资金的响应都带有 as_of：截至哪个区块，以及证明程度。',
   paging: '长列表',
   pagingText: '把响应中的 next 作为下一次请求的 after。next 为空表示已到末尾。',
   caching: '缓存',

@@ -130,12 +130,12 @@ describe('the payment', () => {
     await shows('The books follow within seconds');
     expect(text()).toContain('Receipt');
     answers[`/api/v1/holders/${wallet.address}`] = holder(wallet.address, 5, {
-      as_of: { block: 102, time: fresh.as_of.time, final_block: 96 },
+      as_of: { block: 102, time: fresh.as_of.time, final: 96, proof: 'full' },
     });
     await until(() => text().includes('shown as pending'), 6000);
     await shows('Your score now6');
     answers[`/api/v1/holders/${wallet.address}`] = holder(wallet.address, 5, {
-      as_of: { block: 140, time: fresh.as_of.time, final_block: 128 },
+      as_of: { block: 140, time: fresh.as_of.time, final: 128, proof: 'full' },
     });
     await until(() => text().includes('It cannot be undone any more'), 6000);
   }, 20_000);
@@ -237,7 +237,7 @@ describe('a purchase that was sent before', () => {
   });
   const statement = (entries: object[]) => ({ ...fresh, accounts: [{ account: 'buyers', entries }] });
   const at = (block: number, final: number) =>
-    holder(wallet.address, 5, { as_of: { block, time: fresh.as_of.time, final_block: final } });
+    holder(wallet.address, 5, { as_of: { block, time: fresh.as_of.time, final, proof: 'full' } });
 
   test('is kept when it is sent, and until it is final', async () => {
     await connected();

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { address } from '../../api/http';
 import { useResource } from '../../api/resource';
-import type { Holder, HolderStatement } from '../../schema/api.gen';
+import type { Holder, Statement } from '../../schema/api.gen';
 import { account } from '../../wallet/account';
 import { mined } from '../../wallet/send';
 import { forget, type Sent } from '../../wallet/sent';
@@ -21,7 +21,7 @@ export interface Followed {
 }
 
 /** The block that a statement has a transaction in. */
-export function blockOf(s: HolderStatement | undefined, hash: string): number | undefined {
+export function blockOf(s: Statement | undefined, hash: string): number | undefined {
   return s?.accounts.flatMap((a) => a.entries).find((e) => e.source.tx_hash === hash && e.source.block)?.source.block;
 }
 
@@ -36,7 +36,7 @@ export function useFollowed(of: Sent): Followed {
     return () => abort.abort();
   }, [of.hash, node?.offer.id, node?.chain, !!state]);
   const failed = state?.success === false;
-  const statement = useResource<HolderStatement>(
+  const statement = useResource<Statement>(
     node || state ? undefined : address(`/holders/${of.wallet}/statement`, { from: of.since.slice(0, 10) }),
     5_000,
   );
@@ -48,7 +48,7 @@ export function useFollowed(of: Sent): Followed {
   const holder = useResource<Holder>(state?.success ? address(`/holders/${of.wallet}`) : undefined, final ? 0 : 3000);
   const as = holder.data?.as_of;
   const booked = !!state?.success && !!as && as.block >= state.block;
-  const isFinal = booked && as.final_block >= state.block;
+  const isFinal = booked && as.final >= state.block;
   useEffect(() => {
     if (!isFinal) return;
     setFinal(true);

@@ -5,7 +5,7 @@ import { useAll, useResource } from '../../api/resource';
 import { locale, words } from '../../i18n';
 import { isZero, sum } from '../../money';
 import { hrefOf } from '../../route';
-import type { Account, ClosedMonth, MonthReckoning, Months } from '../../schema/api.gen';
+import type { Account, ClosedMonth, MonthExplanation, Months } from '../../schema/api.gen';
 import { month } from '../../time';
 import { AmountOf } from '../../ui/amount';
 import { Card, Stat, Stats } from '../../ui/layout';
@@ -121,7 +121,7 @@ function Stages({ of }: { of: ShareMonth }) {
 /** Why a month paid the wallets nothing. */
 function Zero({ of, wallets }: { of: ShareMonth; wallets: string[] }) {
   const w = words();
-  const found = useAll<MonthReckoning>(
+  const found = useAll<MonthExplanation>(
     of.reason ? [] : wallets.map((a) => address(`/months/${of.month}/holders/${a}`)),
   );
   const codes = of.reason ? [of.reason] : [...new Set((found.data ?? []).map((r) => r.reason ?? ''))];

@@ -5,7 +5,7 @@ import { useAll } from '../../api/resource';
 import { Chart } from '../../chart';
 import { words } from '../../i18n';
 import { type Amount, plotted, sum, units, whole } from '../../money';
-import type { TokensOfHolder } from '../../schema/api.gen';
+import type { Tokens } from '../../schema/api.gen';
 import { AmountOf } from '../../ui/amount';
 import { Card, Stat, Stats } from '../../ui/layout';
 import { Show } from '../../ui/loading';
@@ -18,7 +18,7 @@ const given = (list: (Amount | undefined)[]) => sum(list.filter((a): a is Amount
 
 export function TokensOf({ wallets }: { wallets: string[] }) {
   const w = words().nodes;
-  const found = useAll<TokensOfHolder>(
+  const found = useAll<Tokens>(
     wallets.map((a) => address(`/holders/${a}/tokens`)),
     30_000,
   );
@@ -61,7 +61,7 @@ export function TokensOf({ wallets }: { wallets: string[] }) {
   );
 }
 
-function Curve({ list }: { list: TokensOfHolder[] }) {
+function Curve({ list }: { list: Tokens[] }) {
   const w = words().nodes;
   const points = useMemo(() => addCurves(list.map((t) => t.curve)), [list]);
   const x = useMemo(() => points.map((p) => Date.parse(p.at) / 1000), [points]);
@@ -90,7 +90,7 @@ function Curve({ list }: { list: TokensOfHolder[] }) {
   );
 }
 
-function Upcoming({ list }: { list: TokensOfHolder[] }) {
+function Upcoming({ list }: { list: Tokens[] }) {
   const w = words();
   const [all, setAll] = useState(false);
   const dates = unlocks(list.flatMap((t) => t.tranches));
@@ -119,7 +119,7 @@ function Upcoming({ list }: { list: TokensOfHolder[] }) {
   );
 }
 
-function Grants({ list }: { list: TokensOfHolder[] }) {
+function Grants({ list }: { list: Tokens[] }) {
   const w = words().nodes;
   const grants = list.flatMap((t) => t.grants.map((g) => ({ ...g, wallet: t.wallet })));
   if (grants.length === 0) return null;

@@ -4,7 +4,7 @@ import { useAll } from '../../api/resource';
 import { locale, words } from '../../i18n';
 import { isZero } from '../../money';
 import { hrefOf } from '../../route';
-import type { Account, EpochReckoning, Epochs, Holder, TokensOfHolder } from '../../schema/api.gen';
+import type { Account, EpochExplanation, Epochs, Holder, Tokens } from '../../schema/api.gen';
 import { day } from '../../time';
 import { short } from '../../ui/address';
 import { Card, Facts } from '../../ui/layout';
@@ -34,7 +34,7 @@ export function Why({ holders }: { holders: Holder[] }) {
 /** Why a balance of points or tokens is zero: points that became tokens, or nothing given out yet. */
 function useHoldings(holders: Holder[], titled: (title: string, wallet: string) => string): Row[] {
   const w = words().nodes;
-  const tokens = useAll<TokensOfHolder>(holders.map((h) => address(`/holders/${h.wallet}/tokens`))).data ?? [];
+  const tokens = useAll<Tokens>(holders.map((h) => address(`/holders/${h.wallet}/tokens`))).data ?? [];
   const pointless = tokens.filter((t) => t.points && isZero(t.points));
   const accounts =
     useAll<Account>(
@@ -61,7 +61,7 @@ function useEpochs(holders: Holder[], titled: (title: string, wallet: string) =>
   const w = words();
   const latest = useAll<Epochs>(Object.keys(kinds).map((kind) => address('/epochs', { kind, limit: 1 })));
   const epochs = (latest.data ?? []).flatMap((e) => e.epochs.slice(0, 1));
-  const found = useAll<EpochReckoning>(
+  const found = useAll<EpochExplanation>(
     epochs.flatMap((e) => holders.map((h) => address(`/epochs/${e.job}/${e.slot}/holders/${h.wallet}`))),
   );
   return (found.data ?? []).flatMap((r, i): Row[] => {

@@ -119,12 +119,12 @@ describe('months', () => {
 });
 
 test('a file of revenue that was there before is nothing new', () => {
-  expect(importedOf({ rows: 2, recorded: 0, again: 2, skipped: {} })).toMatchObject({
-    again: true,
+  expect(importedOf({ rows: 2, recorded: 0, already_recorded: 2, skipped: {} })).toMatchObject({
+    already_recorded: true,
     text: '2 rows of revenue: 0 recorded, 2 recorded before.',
   });
-  expect(importedOf({ rows: 3, recorded: 1, again: 2, skipped: { payout: 4 } })).toMatchObject({
-    again: false,
+  expect(importedOf({ rows: 3, recorded: 1, already_recorded: 2, skipped: { payout: 4 } })).toMatchObject({
+    already_recorded: false,
     text: '3 rows of revenue: 1 recorded, 2 recorded before. Skipped: 4 payout.',
   });
 });

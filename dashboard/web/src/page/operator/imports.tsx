@@ -79,8 +79,8 @@ export function importedOf(of: Imported, w = words().operator.record): Recorded 
   return {
     reference: '',
     sequence: 0,
-    again: of.recorded === 0 && of.again > 0,
-    text: [w.imported(of.rows, of.recorded, of.again), ...skipped].join(' '),
+    already_recorded: of.recorded === 0 && of.already_recorded > 0,
+    text: [w.imported(of.rows, of.recorded, of.already_recorded), ...skipped].join(' '),
   };
 }
 

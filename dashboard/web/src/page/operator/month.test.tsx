@@ -18,7 +18,7 @@ describe('the month', () => {
     await enter(ann, 'month', {
       [`${at}/months/2026-10/close`]: keep({
         ...fresh,
-        again: false,
+        already_recorded: false,
         month: month('2026-10', '2026-11-01T00:00:00Z', { sequence: 90 }),
       }),
     });

@@ -35,11 +35,11 @@ export function sourceOf(e: Entry): string {
 }
 
 async function close(name: string) {
-  const { again, month } = await closeMonth(name);
+  const { already_recorded, month } = await closeMonth(name);
   const w = words().operator.open;
   return {
     reference: `month:${name}`,
-    again,
+    already_recorded,
     sequence: month.sequence,
     text: w.done(month.holders_paid, show(month.paid, { locale: locale() })),
   };

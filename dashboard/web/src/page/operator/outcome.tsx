@@ -9,7 +9,7 @@ import { rowFaults, rowText } from './rows';
 export interface Recorded {
   reference: string;
   sequence: number;
-  again: boolean;
+  already_recorded: boolean;
   /** What else is to be said, such as how many rows there were. */
   text?: string;
 }
@@ -22,7 +22,7 @@ export function Sequence({ of }: { of: number }) {
 export function Outcome({ of }: { of: Recorded }) {
   const w = words().operator.outcome;
   return (
-    <Notice tone={of.again ? 'info' : 'good'} title={of.again ? w.again : w.recorded}>
+    <Notice tone={of.already_recorded ? 'info' : 'good'} title={of.already_recorded ? w.again : w.recorded}>
       {of.text && <p>{of.text}</p>}
       <p>
         {of.reference && (

@@ -18,7 +18,7 @@ describe('facts', () => {
   const yes = () => press('Yes: Record the revenue');
 
   test('revenue is recorded as it was typed', async () => {
-    await revenue({ reference: 'inv-7', again: false, sequence: 81 });
+    await revenue({ reference: 'inv-7', already_recorded: false, sequence: 81 });
     await yes();
     await shows('RecordedReference inv-7 · Journal entry 81');
     expect(sent[0]?.body).toEqual({
@@ -30,7 +30,7 @@ describe('facts', () => {
   });
 
   test('the same reference twice says so', async () => {
-    await revenue({ reference: 'inv-7', again: true, sequence: 81 });
+    await revenue({ reference: 'inv-7', already_recorded: true, sequence: 81 });
     await yes();
     await shows('Recorded before: nothing was written');
   });

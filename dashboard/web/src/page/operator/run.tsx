@@ -43,7 +43,7 @@ export function RunCard({ run, who, onChange }: { run: Run; who: Session; onChan
                 <Progress done={units(d.paid.amount)} of={units(d.total.amount)} label={w.run.settled} />
                 <span class="hint">
                   {w.run.settledText(
-                    d.done.toLocaleString(locale()),
+                    d.settled_lines.toLocaleString(locale()),
                     d.lines.toLocaleString(locale()),
                     show(d.open, { locale: locale(), places: 6 }),
                   )}

@@ -27,7 +27,7 @@ describe('payouts', () => {
       [`${at}/payouts/2026-10/approve`]: keep({
         reference: '2026-10-approve',
         sequence: 73,
-        again: false,
+        already_recorded: false,
         payout: detail({ state: 'approved' }),
       }),
     });
@@ -57,7 +57,7 @@ describe('payouts', () => {
       [`${at}/payouts/2026-10/cancel`]: keep({
         reference: '2026-10-cancel',
         sequence: 74,
-        again: false,
+        already_recorded: false,
         payout: detail({ state: 'cancelled' }),
       }),
     });
@@ -93,7 +93,7 @@ describe('payouts', () => {
       [`${at}/payouts`]: keep({
         reference: 'payout:2026-11-usdt',
         sequence: 75,
-        again: false,
+        already_recorded: false,
         payout: detail({ run: '2026-11-usdt', state: 'draft' }),
       }),
     });
@@ -119,7 +119,7 @@ describe('payouts', () => {
     };
     await enter(ann, 'payouts', {
       [`${at}/exceptions`]: { ...fresh, exceptions: [x, { ...x, key: 'k2', problem: 'partly_paid' }], next: '' },
-      [`${at}/exceptions/resolve`]: keep({ reference: `resolve-${x.key}`, again: false, sequence: 99 }),
+      [`${at}/exceptions/resolve`]: keep({ reference: `resolve-${x.key}`, already_recorded: false, sequence: 99 }),
     });
     await shows('Unknown recipient');
     await shows('Pay the rest, and it closes by itself.');

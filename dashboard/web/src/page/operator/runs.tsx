@@ -76,7 +76,7 @@ function List({ runs, who, onChange }: { runs: Run[]; who: Session; onChange: ()
                 <span class="row-name">
                   <strong>{r.run}</strong>
                   <span class="hint">
-                    <Time at={r.at} how="day" /> · {words().payouts.methods[r.method]} ·{' '}
+                    <Time at={r.prepared_at} how="day" /> · {words().payouts.methods[r.method]} ·{' '}
                     {w.runs.wallets(r.lines.toLocaleString(locale()))}
                   </span>
                 </span>

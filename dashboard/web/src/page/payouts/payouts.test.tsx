@@ -39,7 +39,7 @@ const line = (run: string, change: object = {}) => ({
   asset: 'USDT',
   method: 'transfer',
   run_state: 'settled',
-  at: `${run}-05T00:00:00Z`,
+  prepared_at: `${run}-05T00:00:00Z`,
   state: 'paid',
   amount: usdt('250000000'),
   paid: usdt('250000000'),

@@ -20,7 +20,7 @@ export function RunsOf({ holders }: { holders: HolderPayouts[] }) {
   const [all, setAll] = useState(false);
   const list = holders
     .flatMap((h) => h.payouts.map((p) => ({ wallet: h.wallet, p })))
-    .sort((a, b) => Date.parse(b.p.at) - Date.parse(a.p.at));
+    .sort((a, b) => Date.parse(b.p.prepared_at) - Date.parse(a.p.prepared_at));
   return (
     <Card title={w.payouts.runs} hint={w.payouts.runsHint}>
       {list.length === 0 ? (
@@ -55,7 +55,7 @@ function RunOf({ p, wallet }: { p: HolderPayout; wallet?: string }) {
         <div>
           <h3>{p.run}</h3>
           <p class="hint">
-            <Time at={p.at} how="day" /> · {w.methods[p.method]}
+            <Time at={p.prepared_at} how="day" /> · {w.methods[p.method]}
             {wallet && (
               <>
                 {' '}

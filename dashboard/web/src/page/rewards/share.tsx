@@ -5,7 +5,7 @@ import { useResource } from '../../api/resource';
 import { words } from '../../i18n';
 import { isZero } from '../../money';
 import { place, setQuery } from '../../route';
-import type { EpochReckoning } from '../../schema/api.gen';
+import type { EpochExplanation } from '../../schema/api.gen';
 import { AmountOf } from '../../ui/amount';
 import { Field } from '../../ui/form';
 import { Card, Stat, Stats } from '../../ui/layout';
@@ -15,7 +15,7 @@ import { account } from '../../wallet/account';
 import { group, isWallet } from '../../wallet/group';
 
 /** Why a wallet got nothing: each pool's reason once. */
-export function reasonOf(r: EpochReckoning, own: Record<string, string>): string {
+export function reasonOf(r: EpochExplanation, own: Record<string, string>): string {
   return (
     [...new Set(r.pools.map((p) => (p.code && own[p.code]) || p.reason).filter(Boolean))].join('; ') || (r.reason ?? '')
   );
@@ -27,7 +27,7 @@ export function Share({ job, slot }: { job: string; slot: string }) {
   const [text, setText] = useState(start);
   const [wallet, setWallet] = useState(isWallet(start) ? start.toLowerCase() : '');
   const [bad, setBad] = useState(false);
-  const found = useResource<EpochReckoning>(wallet ? address(`/epochs/${job}/${slot}/holders/${wallet}`) : undefined);
+  const found = useResource<EpochExplanation>(wallet ? address(`/epochs/${job}/${slot}/holders/${wallet}`) : undefined);
   const submit = (e: Event) => {
     e.preventDefault();
     const good = isWallet(text.trim());

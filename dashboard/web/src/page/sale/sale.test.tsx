@@ -90,8 +90,7 @@ test('old and frozen books warn', async () => {
     '/api/v1/sale': sale({
       frozen: true,
       pending_blocks: 2,
-      as_of: { block: 7, time: '2020-01-01T00:00:00Z', final_block: 3 },
-      proof: 'none',
+      as_of: { block: 7, time: '2020-01-01T00:00:00Z', final: 3, proof: 'none' },
     }),
   });
   leave = await show(<SalePage />);

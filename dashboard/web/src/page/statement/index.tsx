@@ -4,7 +4,7 @@ import { address } from '../../api/http';
 import { useResource } from '../../api/resource';
 import { words } from '../../i18n';
 import { place, setQuery } from '../../route';
-import type { HolderStatement } from '../../schema/api.gen';
+import type { Statement } from '../../schema/api.gen';
 import { Segments } from '../../ui/form';
 import { Icon } from '../../ui/icon';
 import { Page } from '../../ui/layout';
@@ -23,7 +23,7 @@ export default function StatementPage() {
   const digits = q.get('digits') === 'all' ? 'all' : 'six';
   const ready = isWallet(wallet) && inOrder(period);
   const at = (format?: string) => address(`/holders/${wallet.toLowerCase()}/statement`, { ...period, format });
-  const found = useResource<HolderStatement>(ready ? at() : undefined);
+  const found = useResource<Statement>(ready ? at() : undefined);
   return (
     <Page title={w.title} lead={w.lead} fresh={found.data}>
       <Choose wallet={wallet} period={period} digits={digits === 'all' ? digits : ''} now={new Date()} />

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { address } from '../../api/http';
 import { useResource } from '../../api/resource';
 import { locale, pick, words } from '../../i18n';
-import type { HolderStatement, Sale, StatementAccount } from '../../schema/api.gen';
+import type { Sale, Statement, StatementAccount } from '../../schema/api.gen';
 import { utc, valid } from '../../time';
 import { AmountOf, Count } from '../../ui/amount';
 import { Card, Facts } from '../../ui/layout';
@@ -21,7 +21,7 @@ export function cssString(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&').replace(/[\n\r\f]/g, ' ')}"`;
 }
 
-export function Sheet({ of: st, places }: { of: HolderStatement; places: number }) {
+export function Sheet({ of: st, places }: { of: Statement; places: number }) {
   const w = words().statement;
   const period = inWords(st, locale());
   const head = `${st.wallet} · ${period}`;
@@ -53,7 +53,7 @@ export function Sheet({ of: st, places }: { of: HolderStatement; places: number 
   );
 }
 
-function Who({ of: st, period }: { of: HolderStatement; period: string }) {
+function Who({ of: st, period }: { of: Statement; period: string }) {
   const w = words().statement;
   const sale = useResource<Sale>(address('/sale'));
   const rows: [string, preact.ComponentChildren][] = [
@@ -151,7 +151,7 @@ function Returned({ of }: { of: readonly StatementAccount[] }) {
   );
 }
 
-function Foot({ of: st }: { of: HolderStatement }) {
+function Foot({ of: st }: { of: Statement }) {
   const w = words().statement;
   const n = (v: number) => v.toLocaleString(locale());
   const proof = words().fresh;
@@ -164,10 +164,10 @@ function Foot({ of: st }: { of: HolderStatement }) {
           [
             w.asOf,
             valid(st.as_of.time)
-              ? w.asOfBlock(n(st.as_of.block), utc(st.as_of.time), n(st.as_of.final_block))
+              ? w.asOfBlock(n(st.as_of.block), utc(st.as_of.time), n(st.as_of.final))
               : proof.notBegun,
           ],
-          [w.proof, proof.proofMeans[st.proof] ?? st.proof],
+          [w.proof, proof.proofMeans[st.as_of.proof] ?? st.as_of.proof],
           [w.made, <code>{window.location.href}</code>],
         ]}
       />

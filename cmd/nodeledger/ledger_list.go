@@ -1,0 +1,105 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+
+	"github.com/spf13/cobra"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/wire"
+)
+
+// headCommand shows where the journal stands.
+func (in *invocation) headCommand() *cobra.Command {
+	var limit int
+	c := in.read(&cobra.Command{
+		Use: "head", Short: "Show the head of the journal and the checkpoints of sealed days", Example: "  nodeledger ledger head",
+	}, func(c *cobra.Command, _ []string, e *engine.Engine, of view.AsOf) error {
+		if limit < 1 || limit > 1000 {
+			return usagef("--limit must be 1 to 1000")
+		}
+		var head ledger.Head
+		e.View(func(_ *fold.Fold, s engine.State) { head = s.Ledger })
+		days, err := e.Store().Checkpoints(c.Context())
+		if err != nil {
+			return err
+		}
+		result := wire.LedgerOf(head, days, limit, of)
+		return in.show(result, func(w io.Writer) {
+			fmt.Fprintf(w, "head %d %s, %d days are sealed\n", result.Sequence, result.Head, result.Days)
+			table(w, func(row func(cells ...any)) {
+				row("day", "from", "to", "checkpoint")
+				for _, d := range result.Checkpoints {
+					row(d.Day, d.First, d.Last, d.Hash)
+				}
+			})
+			writeFresh(w, of)
+		})
+	})
+	c.Flags().IntVar(&limit, "limit", 100, "`number` of checkpoints, the newest first")
+	return c
+}
+
+// transactionsCommand lists the journal.
+func (in *invocation) transactionsCommand() *cobra.Command {
+	var p page
+	c := in.read(&cobra.Command{
+		Use: "list", Short: "List the transactions of the journal in order", Example: "  nodeledger ledger list --after 100 --limit 10",
+	}, func(c *cobra.Command, _ []string, e *engine.Engine, of view.AsOf) error {
+		after, err := view.ParseSequence("after", p.after)
+		if err != nil {
+			return asUsage(err)
+		}
+		list, more, err := view.Transactions(c.Context(), e.Store(), after, p.limit)
+		if err != nil {
+			return err
+		}
+		result := wire.TransactionsOf(list, more, of)
+		return in.show(result, func(w io.Writer) {
+			for i := range list {
+				t := &list[i]
+				fmt.Fprintf(w, "%d  %s  %s  %s\n", t.Sequence, t.Effective.UTC().Format("2006-01-02 15:04:05"), t.Kind, oneLine(t.Source.Key()))
+				for _, p := range t.Postings {
+					fmt.Fprintf(w, "    %s -> %s  %s\n", p.From, p.To, p.Amount)
+				}
+			}
+			writeNext(w, result.Next)
+			writeFresh(w, of)
+		})
+	})
+	c.RunE = p.run(c.RunE)
+	p.addFlags(c, "transactions", 100, 500)
+	return c
+}
+
+// proveCommand proves a posting.
+func (in *invocation) proveCommand() *cobra.Command {
+	return in.read(&cobra.Command{
+		Use: "prove SEQUENCE LINE", Short: "Prove that a posting is in the books of a sealed day", Example: "  nodeledger ledger prove 1 0 --json",
+	}, func(c *cobra.Command, args []string, e *engine.Engine, of view.AsOf) error {
+		sequence, err := view.ParseSequence("SEQUENCE", args[0])
+		if err != nil {
+			return asUsage(err)
+		}
+		line, err := strconv.ParseUint(args[1], 10, 31)
+		if err != nil {
+			return usagef("LINE %q must be the number of a posting in its transaction, from 0", oneLine(args[1]))
+		}
+		proof, err := view.Proof(c.Context(), e.Store(), sequence, int(line))
+		if err != nil {
+			return err
+		}
+		result := wire.LineProofOf(&proof, of)
+		return in.show(result, func(w io.Writer) {
+			p := proof.Posting
+			fmt.Fprintf(w, "%s from %s to %s\nin transaction %d %s\nin the day %s with the checkpoint %s\n", p.Amount, p.From, p.To,
+				sequence, result.Transaction.Hash, result.Checkpoint.Day, result.Checkpoint.Hash)
+			writeFresh(w, of)
+		})
+	})
+}

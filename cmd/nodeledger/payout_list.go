@@ -1,0 +1,127 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/view"
+	payoutview "github.com/nodeledger/nodeledger/view/payout"
+	"github.com/nodeledger/nodeledger/wire"
+)
+
+func (in *invocation) runs(ctx context.Context, after string, limit int) error {
+	before, err := view.ParseNumber(after)
+	if err != nil {
+		return asUsage(err)
+	}
+	e, err := in.openReadOnly(ctx)
+	if err != nil {
+		return err
+	}
+	defer e.Store().Close()
+	return in.showRuns(ctx, e, before, limit)
+}
+
+func (in *invocation) showRuns(ctx context.Context, e *engine.Engine, before, limit int) error {
+	of, err := view.Now(ctx, e)
+	if err != nil {
+		return err
+	}
+	list, more := payoutview.NewRuns(e).List(before, limit)
+	result := wire.PayoutsOf(list, more, of)
+	return in.show(result, func(w io.Writer) {
+		table(w, func(row func(cells ...any)) {
+			row("run", "state", "by", "lines", "settled", "total", "paid", "open")
+			for i := range list {
+				r := &list[i]
+				row(r.Name, r.State, r.Method, r.Lines, r.Done, r.Total, r.Paid, r.Open)
+			}
+		})
+		writeNext(w, result.Next)
+	})
+}
+
+func (in *invocation) exceptions(ctx context.Context, all bool, after string, limit int) error {
+	from, err := view.ParseNumber(after)
+	if err != nil {
+		return asUsage(err)
+	}
+	e, err := in.openReadOnly(ctx)
+	if err != nil {
+		return err
+	}
+	defer e.Store().Close()
+	of, err := view.Now(ctx, e)
+	if err != nil {
+		return err
+	}
+	runs := payoutview.NewRuns(e)
+	list, next := runs.Exceptions(all, from, limit)
+	result := wire.PayoutExceptionsOf(list, true, next, of)
+	return in.show(result, func(w io.Writer) {
+		for _, x := range result.Exceptions {
+			fmt.Fprintf(w, "%s %s\n  %s %s to %s: %s\n", x.At, x.Key, x.Problem, shown(x.Amount), cmp.Or(x.Wallet, "nobody"), oneLine(x.Text))
+			if x.Closed != "" {
+				fmt.Fprintf(w, "  closed by %s\n", oneLine(x.Closed))
+			}
+		}
+		fmt.Fprintf(w, "%d open\n", runs.Unexplained())
+		writeNext(w, result.Next)
+	})
+}
+
+// shown is an amount for people, where there is one.
+func shown(a *wire.Amount) string {
+	if a == nil {
+		return "something"
+	}
+	return a.Display
+}
+
+// runAfter is a run as it is after a step.
+func runAfter(ctx context.Context, run string) func(*engine.Engine, engine.Receipt) (any, error) {
+	return func(e *engine.Engine, receipt engine.Receipt) (any, error) {
+		_, detail, err := runDetail(ctx, e, run)
+		return wire.PayoutReceipt{Receipt: wire.ReceiptOf(receipt), Payout: detail}, err
+	}
+}
+
+func runDetail(ctx context.Context, e *engine.Engine, run string) (r payoutview.Run, detail wire.PayoutDetail, err error) {
+	runs := payoutview.NewRuns(e)
+	if r, err = runs.Of(run); err != nil {
+		return r, detail, err
+	}
+	head, err := runs.Head(ctx, &r)
+	if err != nil {
+		return r, detail, err
+	}
+	of, err := view.Now(ctx, e)
+	return r, wire.PayoutDetailOf(&r, head, of), err
+}
+
+func (in *invocation) runsCommand() *cobra.Command {
+	var p page
+	c := &cobra.Command{
+		Use: "list", Short: "List payout runs with their progress, the newest first", Annotations: readsBooks(), Example: "  nodeledger payout list",
+		RunE: p.run(func(c *cobra.Command, _ []string) error { return in.runs(c.Context(), p.after, p.limit) }),
+	}
+	p.addFlags(c, "runs", 50, 200)
+	return c
+}
+
+func (in *invocation) exceptionsCommand() *cobra.Command {
+	var p page
+	var all bool
+	c := &cobra.Command{
+		Use: "exceptions", Short: "List payments that no line of a run explains", Annotations: readsBooks(), Example: "  nodeledger payout exceptions --all",
+		RunE: p.run(func(c *cobra.Command, _ []string) error { return in.exceptions(c.Context(), all, p.after, p.limit) }),
+	}
+	c.Flags().BoolVar(&all, "all", false, "list those that are closed as well")
+	p.addFlags(c, "exceptions", 100, 500)
+	return c
+}

@@ -1,0 +1,154 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/view"
+	payoutview "github.com/nodeledger/nodeledger/view/payout"
+	"github.com/nodeledger/nodeledger/wire"
+)
+
+func (in *invocation) runCommand() *cobra.Command {
+	return in.read(&cobra.Command{
+		Use: "show RUN", Short: "Show one payout run: who approved it, what is paid and what is open", Example: "  nodeledger payout show 2026-01",
+	}, func(c *cobra.Command, args []string, e *engine.Engine, of view.AsOf) error {
+		r, detail, err := runDetail(c.Context(), e, args[0])
+		if err != nil {
+			return err
+		}
+		return in.show(detail, func(w io.Writer) {
+			table(w, func(row func(cells ...any)) {
+				row("run", r.Name)
+				row("state", r.State)
+				row("paid by", r.Method)
+				row("lines", fmt.Sprintf("%d, of which %d are settled", r.Lines, r.Done))
+				row("total", r.Total)
+				row("paid", r.Paid)
+				row("open", r.Open)
+				row("waiting", fmt.Sprintf("%d wallets", detail.Waiting))
+				row("file", detail.File)
+				for _, step := range r.Steps {
+					row(step.State, step.At.Format(time.RFC3339), step.Operator, oneLine(step.Reason))
+				}
+			})
+			writeFresh(w, of)
+		})
+	})
+}
+
+func (in *invocation) linesCommand() *cobra.Command {
+	var p page
+	c := in.read(&cobra.Command{
+		Use: "lines RUN", Short: "List what a run pays, in order of wallet", Example: "  nodeledger payout lines 2026-01",
+	}, func(_ *cobra.Command, args []string, e *engine.Engine, of view.AsOf) error {
+		var after ledger.Wallet
+		if p.after != "" {
+			var err error
+			if after, err = view.ParseWallet(p.after); err != nil {
+				return asUsage(err)
+			}
+		}
+		runs := payoutview.NewRuns(e)
+		r, err := runs.Of(args[0])
+		if err != nil {
+			return err
+		}
+		lines, more, err := runs.Lines(r.Name, after, p.limit)
+		if err != nil {
+			return err
+		}
+		result := wire.PayoutLinesOf(lines, r.State, more, of)
+		return in.show(result, func(w io.Writer) {
+			table(w, func(row func(cells ...any)) {
+				row("wallet", "amount", "paid", "state")
+				for i, l := range result.Lines {
+					row(l.Wallet, lines[i].Amount, lines[i].Paid, l.State)
+				}
+			})
+			writeNext(w, result.Next)
+			writeFresh(w, of)
+		})
+	})
+	c.RunE = p.run(c.RunE)
+	p.addFlags(c, "lines", 100, 1000)
+	return c
+}
+
+func (in *invocation) waitingCommand() *cobra.Command {
+	var p page
+	c := in.read(&cobra.Command{
+		Use: "waiting RUN", Short: "List who a run leaves waiting, and why", Example: "  nodeledger payout waiting 2026-01",
+	}, func(c *cobra.Command, args []string, e *engine.Engine, of view.AsOf) error {
+		from, err := view.ParseNumber(p.after)
+		if err != nil {
+			return asUsage(err)
+		}
+		runs := payoutview.NewRuns(e)
+		r, err := runs.Of(args[0])
+		if err != nil {
+			return err
+		}
+		head, err := runs.Head(c.Context(), &r)
+		if err != nil {
+			return err
+		}
+		list, next := head.Page(from, p.limit)
+		var result wire.PayoutWaitings
+		e.Payouts(func(b *payout.Book) { result = wire.PayoutWaitingsOf(list, b.Holds(), next, of) })
+		return in.show(result, func(w io.Writer) {
+			table(w, func(row func(cells ...any)) {
+				row("wallet", "amount", "reason", "")
+				for i, x := range result.Waiting {
+					row(x.Wallet, list[i].Amount, x.Reason, oneLine(x.Text))
+				}
+			})
+			writeNext(w, result.Next)
+			writeFresh(w, of)
+		})
+	})
+	c.RunE = p.run(c.RunE)
+	p.addFlags(c, "wallets", 100, 1000)
+	return c
+}
+
+func (in *invocation) liabilitiesCommand() *cobra.Command {
+	return in.read(&cobra.Command{
+		Use: "liabilities", Short: "Show what the books owe in each asset", Example: "  nodeledger payout liabilities",
+	}, func(c *cobra.Command, _ []string, e *engine.Engine, of view.AsOf) error {
+		list, err := payoutview.NewLiabilities(e).All(c.Context())
+		if err != nil {
+			return err
+		}
+		return in.show(wire.LiabilitiesOf(list, of), func(w io.Writer) {
+			table(w, func(row func(cells ...any)) {
+				row("asset", "in no run", "in runs", "owed")
+				for _, l := range list {
+					row(l.Asset, l.Payable, l.InRuns, l.Owed)
+				}
+			})
+			writeFresh(w, of)
+		})
+	})
+}
+
+func (in *invocation) holdsCommand() *cobra.Command {
+	return in.read(&cobra.Command{
+		Use: "holds", Short: "List the wallets whose payouts are held back, and why", Example: "  nodeledger payout holds",
+	}, func(_ *cobra.Command, _ []string, e *engine.Engine, _ view.AsOf) error {
+		var result wire.Holds
+		e.Payouts(func(b *payout.Book) { result = wire.HoldsOf(b) })
+		return in.show(result, func(w io.Writer) {
+			for _, h := range result.Holds {
+				fmt.Fprintf(w, "%s  %s\n", h.Wallet, oneLine(h.Reason))
+			}
+			fmt.Fprintf(w, "%d wallets held back, %d on the sanctions list\n", len(result.Holds), result.Sanctions)
+		})
+	})
+}

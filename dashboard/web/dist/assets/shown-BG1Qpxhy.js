@@ -1,1 +1,0 @@
-import{t as e}from"./account-pK1SsFNu.js";import{n as t}from"./group-CY-N5f5B.js";function n(){let n=e.value?.address;return[...new Set([...n?[n]:[],...t.value])]}export{n as t};

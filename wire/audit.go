@@ -1,0 +1,37 @@
+package wire
+
+import (
+	"strconv"
+
+	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/period"
+)
+
+// AuditEntry is something that an operator recorded.
+type AuditEntry struct {
+	Kind      string `json:"kind" example:"payout-step"`
+	Operator  string `json:"operator"`
+	Proof     string `json:"proof,omitempty" doc:"token:<label>, wallet:0x..., unverified; empty in old books"`
+	Reference string `json:"reference"`
+	Time      string `json:"time" format:"date-time"`
+	Sequence  uint64 `json:"sequence" doc:"Of its transaction in the journal"`
+}
+
+// Audit is a page of what operators recorded.
+type Audit struct {
+	Entries []AuditEntry `json:"entries" doc:"Newest first"`
+	Next    string       `json:"next" doc:"Give it as after for the next page; empty: this was the last"`
+	Fresh
+}
+
+// AuditOf is a page of what operators recorded; more says that it goes on.
+func AuditOf(list []period.Recorded, more bool, of view.AsOf) Audit {
+	out := Audit{Entries: []AuditEntry{}, Fresh: FreshOf(of)}
+	for _, r := range list {
+		out.Entries = append(out.Entries, AuditEntry{r.Kind, r.Operator, r.Proof, r.Reference, Instant(r.Time), r.Sequence})
+	}
+	if more {
+		out.Next = strconv.Itoa(list[len(list)-1].Number)
+	}
+	return out
+}

@@ -1,0 +1,122 @@
+package wire
+
+import (
+	"strconv"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/rewards"
+	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/period"
+)
+
+// Epoch is one that was closed: a day of points, a day of the token's emission, or the drop at its generation.
+type Epoch struct {
+	Job       string `json:"job" doc:"That closed it: epoch, token-epoch or tge-drop" example:"epoch"`
+	Slot      string `json:"slot" doc:"The day, or the instant of the drop" example:"2024-06-01"`
+	Kind      string `json:"kind" example:"points-epoch"`
+	Start     string `json:"start" format:"date-time"`
+	End       string `json:"end" format:"date-time" doc:"The first instant that is not in it"`
+	Block     uint64 `json:"block" doc:"After which holders were looked at"`
+	BlockHash string `json:"block_hash"`
+	Asset     string `json:"asset"`
+	Issued    Amount `json:"issued"`
+	File      string `json:"file" doc:"SHA-256 of its file, as the journal has it"`
+	Sequence  uint64 `json:"sequence" doc:"Of its transaction in the journal"`
+	UnlocksAt string `json:"unlocks_at,omitempty" doc:"Until then what it gave is locked; absent: nothing is"`
+}
+
+// EpochOf is a closed epoch as it goes out.
+func EpochOf(c *period.Closed) Epoch {
+	return Epoch{
+		c.Job.Name, c.Job.Slot, string(c.Kind), Instant(c.Start), Instant(c.End), c.Job.Block, c.Job.Hash.Hex(), c.Asset.Symbol(), AmountOf(c.Issued),
+		c.File.String(), c.Sequence, Instant(c.UnlocksAt),
+	}
+}
+
+// Epochs is a page of the list.
+type Epochs struct {
+	Epochs []Epoch `json:"epochs" doc:"Newest first"`
+	Next   string  `json:"next" doc:"Give it as after for the next page; empty: this was the last"`
+	Fresh
+}
+
+// EpochPool is a pool of an epoch: amount + carried_in = paid + carried_out.
+type EpochPool struct {
+	Pool        string `json:"pool" example:"validators"`
+	Part        string `json:"part" doc:"Of what the epoch issues; exact"`
+	Amount      Amount `json:"amount" doc:"What the epoch puts in"`
+	CarriedIn   Amount `json:"carried_in" doc:"What rounding left before"`
+	Paid        Amount `json:"paid"`
+	CarriedOut  Amount `json:"carried_out" doc:"What rounding leaves now"`
+	TotalScore  string `json:"total_score" doc:"Exact"`
+	HoldersPaid int    `json:"holders_paid"`
+}
+
+// EpochDetail is one epoch, computed again.
+type EpochDetail struct {
+	Epoch
+	Rule    string      `json:"rule" doc:"Version of the rules that computed it"`
+	Holders int         `json:"holders" doc:"That took part"`
+	Reason  string      `json:"reason,omitempty" doc:"Why nothing is issued"`
+	Pools   []EpochPool `json:"pools"`
+	Fresh
+}
+
+// EpochPoolsOf are the pools of a computed epoch as they go out.
+func EpochPoolsOf(r *rewards.Result) []EpochPool {
+	out := []EpochPool{}
+	for i := range r.Pools {
+		p := &r.Pools[i]
+		out = append(out, EpochPool{
+			p.Name, p.Part.String(), AmountOf(p.Amount), AmountOf(p.CarryIn), AmountOf(p.Paid), AmountOf(p.CarryOut), p.TotalScore(), period.Paid(r, p),
+		})
+	}
+	return out
+}
+
+// EpochShare is what one pool gives a wallet.
+type EpochShare struct {
+	Pool   string `json:"pool"`
+	Amount Amount `json:"amount"`
+	Score  string `json:"score" doc:"Exact; empty for a wallet that takes no part"`
+	Code   string `json:"code,omitempty" doc:"Why the amount is zero, for programs" example:"stake_below_minimum"`
+	Reason string `json:"reason,omitempty" doc:"The same for people"`
+}
+
+// EpochExplanation is how a wallet's number came about.
+type EpochExplanation struct {
+	Wallet string       `json:"wallet"`
+	Amount Amount       `json:"amount"`
+	Reason string       `json:"reason,omitempty" doc:"Why the amount is zero"`
+	Pools  []EpochShare `json:"pools"`
+	Lines  []string     `json:"lines" doc:"The whole computation as on paper"`
+	Fresh
+}
+
+// EpochExplanationOf is how a wallet's number came about as it goes out.
+func EpochExplanationOf(w ledger.Wallet, found *period.Reckoning, of view.AsOf) EpochExplanation {
+	out := EpochExplanation{Fresh: FreshOf(of), Wallet: w.String(), Amount: AmountOf(found.Amount), Reason: found.Reason, Pools: []EpochShare{}, Lines: found.Lines}
+	for _, s := range found.Pools {
+		out.Pools = append(out.Pools, EpochShare{s.Pool, AmountOf(s.Amount), s.Score, s.Code, s.Reason})
+	}
+	return out
+}
+
+// EpochsOf is a page of closed epochs; more says that it goes on.
+func EpochsOf(list []period.Closed, more bool, of view.AsOf) Epochs {
+	out := Epochs{Epochs: []Epoch{}, Fresh: FreshOf(of)}
+	for i := range list {
+		out.Epochs = append(out.Epochs, EpochOf(&list[i]))
+	}
+	if more {
+		out.Next = strconv.Itoa(list[len(list)-1].Number)
+	}
+	return out
+}
+
+// EpochDetailOf is a closed epoch and what it is when it is computed again.
+func EpochDetailOf(c *period.Closed, r *rewards.Result, of view.AsOf) EpochDetail {
+	return EpochDetail{
+		Epoch: EpochOf(c), Rule: r.Rule, Holders: len(r.Holders), Reason: r.Budget.Nothing.String(), Pools: EpochPoolsOf(r), Fresh: FreshOf(of),
+	}
+}

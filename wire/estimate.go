@@ -1,0 +1,89 @@
+package wire
+
+import "github.com/nodeledger/nodeledger/view/quote"
+
+// Month is a point of the curve.
+type Month struct {
+	Month     int    `json:"month" doc:"Calendar months after the generation"`
+	At        string `json:"at" format:"date-time"`
+	Locked    string `json:"locked" doc:"Tokens"`
+	Available string `json:"available" doc:"Tokens"`
+	USDT      string `json:"usdt" doc:"The share of revenue so far"`
+	Value     string `json:"value" doc:"US dollars; empty when a price is missing"`
+}
+
+// Scenario is the outcome under a changed assumption.
+type Scenario struct {
+	Name string `json:"name"`
+	Outcome
+}
+
+// Sensitivity is how the outcome depends on adoption.
+type Sensitivity struct {
+	Adoption      string `json:"adoption"`
+	ActiveNodes   string `json:"active_nodes"`
+	Share         string `json:"share"`
+	TokensPerNode string `json:"tokens_per_node"`
+	Value         string `json:"value"`
+	FDV           string `json:"fdv"`
+	BreakEvenDay  string `json:"break_even_day" doc:"A number, never, or empty when a price is missing"`
+}
+
+// Assumption is one thing that the estimate takes for granted.
+type Assumption struct {
+	Name   string `json:"name" example:"token_price"`
+	Value  string `json:"value" example:"1"`
+	Source string `json:"source" enum:"program,chain,user,default" doc:"Who says so"`
+}
+
+// Units say what the numbers are in.
+type Units struct {
+	Tokens string `json:"tokens" doc:"Empty: the program has none"`
+	Points string `json:"points"`
+	USDT   string `json:"usdt" doc:"What the share of revenue is paid in"`
+	Money  string `json:"money"`
+}
+
+// Estimate is what nodes would earn, with everything that it assumes, and the books that it looked at.
+type Estimate struct {
+	Outcome
+	Series      []Month       `json:"series" doc:"From month 0, the generation, to the horizon"`
+	Scenarios   []Scenario    `json:"scenarios" doc:"The same at other adoptions; those at which the wallets hold more nodes than are active are left out"`
+	Sensitivity []Sensitivity `json:"sensitivity"`
+	Assumptions []Assumption  `json:"assumptions"`
+	Units       Units         `json:"units"`
+	Fresh
+}
+
+// EstimateOf is an estimate as it goes out. One that looked at no books is as of nothing.
+func EstimateOf(e *quote.Estimate) Estimate {
+	out := Estimate{
+		Outcome: outcome(&e.Outcome), Series: []Month{}, Scenarios: []Scenario{}, Sensitivity: []Sensitivity{}, Assumptions: []Assumption{}, Units: Units{Money: "USD"},
+	}
+	for _, m := range e.Outcome.Series {
+		out.Series = append(out.Series, Month{m.Month, Instant(m.At), m.Locked, m.Available, m.USDT, m.Value})
+	}
+	for _, s := range e.Scenarios {
+		out.Scenarios = append(out.Scenarios, Scenario{s.Scenario.Name, outcome(&s.Outcome)})
+	}
+	for _, s := range e.Sensitivity {
+		out.Sensitivity = append(out.Sensitivity, Sensitivity(s))
+	}
+	for _, a := range e.Assumed {
+		out.Assumptions = append(out.Assumptions, Assumption{a.Name, a.Value, string(a.Origin)})
+	}
+	if e.AsOf != nil {
+		out.Fresh = FreshOf(*e.AsOf)
+	}
+	p := e.Program
+	if p.Token != nil {
+		out.Units.Tokens = p.Token.Asset.Symbol()
+	}
+	if p.Points != nil {
+		out.Units.Points = p.Points.Asset.Symbol()
+	}
+	if p.Income != nil {
+		out.Units.USDT = p.Income.Asset.Symbol()
+	}
+	return out
+}

@@ -1,0 +1,17 @@
+package wire
+
+// Health says that the process serves.
+type Health struct {
+	OK bool `json:"ok"`
+}
+
+// Readiness says that the answers can be relied on.
+type Readiness struct {
+	Ready bool `json:"ready"`
+	Fresh
+}
+
+// Thawed says that frozen books go on.
+type Thawed struct {
+	Frozen bool `json:"frozen"`
+}

@@ -1,0 +1,92 @@
+package wire
+
+import (
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/holder"
+)
+
+// HolderLine is a wallet in the list.
+type HolderLine struct {
+	Wallet string `json:"wallet"`
+	Nodes  uint64 `json:"nodes"`
+}
+
+// Holders is a page of the list.
+type Holders struct {
+	Holders []HolderLine `json:"holders"`
+	Next    string       `json:"next" doc:"Give it as after for the next page; empty: this was the last"`
+	Fresh
+}
+
+// Entry is one posting.
+type Entry struct {
+	Sequence  uint64 `json:"sequence" doc:"Of its transaction in the journal"`
+	Line      int    `json:"line" doc:"In its transaction, from 0"`
+	Kind      string `json:"kind" example:"purchase"`
+	Effective string `json:"effective" format:"date-time"`
+	From      string `json:"from"`
+	To        string `json:"to"`
+	Amount    Amount `json:"amount"`
+}
+
+// EntriesOf are entries as they go out.
+func EntriesOf(of []engine.Entry) []Entry {
+	out := []Entry{}
+	for _, e := range of {
+		out = append(out, Entry{
+			e.Sequence, e.Line, string(e.Kind), Instant(e.Effective), e.Posting.From.String(), e.Posting.To.String(), AmountOf(e.Posting.Amount),
+		})
+	}
+	return out
+}
+
+// Referral is what a wallet earned by referring.
+type Referral struct {
+	Earned    Amount   `json:"earned" doc:"All of it"`
+	Pending   Amount   `json:"pending" doc:"Of purchases that are not final"`
+	Payable   Amount   `json:"payable"`
+	Paid      Amount   `json:"paid"`
+	Nodes     uint64   `json:"nodes" doc:"That others bought with its codes"`
+	Purchases uint64   `json:"purchases"`
+	Codes     []string `json:"codes" doc:"Live codes"`
+}
+
+// Holder is one wallet's statement.
+type Holder struct {
+	Wallet   string   `json:"wallet"`
+	Nodes    uint64   `json:"nodes"`
+	Paid     Amount   `json:"paid" doc:"For nodes, less what was refunded"`
+	Used     []uint64 `json:"used_of_tiers" doc:"Nodes taken of each tier, from tier 1 on"`
+	Referral Referral `json:"referral"`
+	Entries  []Entry  `json:"entries" doc:"The latest, newest first"`
+	Fresh
+}
+
+// HoldersOf is a page of the list; more says that it goes on.
+func HoldersOf(list []holder.Holder, more bool, of view.AsOf) Holders {
+	out := Holders{Holders: []HolderLine{}, Fresh: FreshOf(of)}
+	for _, h := range list {
+		out.Holders = append(out.Holders, HolderLine{h.Wallet.String(), h.Nodes})
+	}
+	if more {
+		out.Next = out.Holders[len(out.Holders)-1].Wallet
+	}
+	return out
+}
+
+// HolderOf is what the books say about a wallet.
+func HolderOf(st *holder.Statement) Holder {
+	r := &st.Referral
+	out := Holder{
+		Wallet: st.Wallet.String(), Nodes: st.Nodes, Paid: AmountOf(st.Paid), Used: append([]uint64{}, st.Used...), Entries: EntriesOf(st.Entries),
+		Referral: Referral{AmountOf(r.Earned), AmountOf(r.Pending), AmountOf(r.Payable), AmountOf(r.Paid), r.Nodes, r.Purchases, []string{}},
+		Fresh:    FreshOf(st.AsOf),
+	}
+	for _, c := range st.Codes {
+		if c.Active {
+			out.Referral.Codes = append(out.Referral.Codes, c.Code)
+		}
+	}
+	return out
+}

@@ -1,0 +1,103 @@
+package wire
+
+import (
+	"strconv"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/rewards"
+	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/period"
+)
+
+// ClosedMonth is a month of revenue that was closed: carried_in + revenue = paid + carried_out + to_buyback.
+type ClosedMonth struct {
+	Month       string `json:"month" example:"2024-06"`
+	Start       string `json:"start" format:"date-time"`
+	End         string `json:"end" format:"date-time" doc:"The first instant that is not in it"`
+	Block       string `json:"block" doc:"After which holders were looked at"`
+	BlockHash   string `json:"block_hash"`
+	CarriedIn   Amount `json:"carried_in" doc:"What earlier months left"`
+	Revenue     Amount `json:"revenue" doc:"What revenue brought into the fund of the share since the last close"`
+	Paid        Amount `json:"paid" doc:"To holders"`
+	CarriedOut  Amount `json:"carried_out" doc:"What this month leaves"`
+	ToBuyback   Amount `json:"to_buyback" doc:"The surplus, where the program sends it to the buyback fund"`
+	HoldersPaid int    `json:"holders_paid"`
+	Reason      string `json:"reason,omitempty" doc:"Why nobody gets anything" example:"fund_empty"`
+	ClosedBy    string `json:"closed_by" doc:"The operator"`
+	ClosedAt    string `json:"closed_at" format:"date-time"`
+	File        string `json:"file" doc:"SHA-256 of its file, as the journal has it"`
+	Sequence    uint64 `json:"sequence" doc:"Of its transaction in the journal"`
+}
+
+// MonthOf is a closed month as it goes out.
+func MonthOf(m *period.Month) ClosedMonth {
+	return ClosedMonth{
+		m.Month, Instant(m.Start), Instant(m.End), m.Block, m.BlockHash, AmountOf(m.CarriedIn), AmountOf(m.Revenue), AmountOf(m.Paid), AmountOf(m.CarriedOut),
+		AmountOf(m.ToBuyback), m.Holders, m.Nothing, m.By.Operator, Instant(m.By.Time), m.File.String(), m.Sequence,
+	}
+}
+
+// Months is a page of the list.
+type Months struct {
+	Months []ClosedMonth `json:"months" doc:"Newest first"`
+	Next   string        `json:"next" doc:"Give it as after for the next page; empty: this was the last"`
+	Fresh
+}
+
+// MonthDetail is one month, computed again.
+type MonthDetail struct {
+	ClosedMonth
+	Rule    string  `json:"rule" doc:"Version of the rules that computed it"`
+	Mode    string  `json:"mode" doc:"brackets or pro_rata; empty: no rule was in force"`
+	Holders int     `json:"holders" doc:"That held nodes at its end"`
+	Due     *Amount `json:"due,omitempty" doc:"The sum of the brackets' amounts"`
+	Scaled  bool    `json:"scaled" doc:"The fund was smaller than what was due, and everybody got the same part of it"`
+	Fresh
+}
+
+// MonthExplanation is how a wallet's number of a month came about.
+type MonthExplanation struct {
+	Wallet string   `json:"wallet"`
+	Nodes  uint64   `json:"nodes" doc:"Held at the month's end"`
+	Amount Amount   `json:"amount"`
+	Reason string   `json:"reason,omitempty" doc:"Why the amount is zero" example:"below_first_bracket"`
+	Lines  []string `json:"lines" doc:"The whole computation as on paper"`
+	Fresh
+}
+
+// MonthClosed is a month after it was closed.
+type MonthClosed struct {
+	Already bool        `json:"already_recorded" doc:"It was closed before, and nothing was written"`
+	Month   ClosedMonth `json:"month"`
+	Fresh
+}
+
+// MonthsOf is a page of closed months; more says that it goes on.
+func MonthsOf(list []period.Month, more bool, of view.AsOf) Months {
+	out := Months{Months: []ClosedMonth{}, Fresh: FreshOf(of)}
+	for i := range list {
+		out.Months = append(out.Months, MonthOf(&list[i]))
+	}
+	if more {
+		out.Next = strconv.Itoa(list[len(list)-1].Number)
+	}
+	return out
+}
+
+// MonthDetailOf is a closed month and what it is when it is computed again.
+func MonthDetailOf(m *period.Month, r *rewards.ClosedMonth, of view.AsOf) MonthDetail {
+	out := MonthDetail{
+		ClosedMonth: MonthOf(m), Rule: r.Rule, Mode: string(r.Mode), Holders: len(r.Holders), Scaled: r.Scaled, Fresh: FreshOf(of),
+	}
+	if !r.Due.IsZero() {
+		out.Due = OptionalAmount(r.Due)
+	}
+	return out
+}
+
+// MonthExplanationOf is how a wallet's number of a month came about as it goes out.
+func MonthExplanationOf(w ledger.Wallet, found *period.MonthReckoning, of view.AsOf) MonthExplanation {
+	return MonthExplanation{
+		Wallet: w.String(), Nodes: found.Nodes, Amount: AmountOf(found.Amount), Reason: found.Code, Lines: found.Lines, Fresh: FreshOf(of),
+	}
+}

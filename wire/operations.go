@@ -1,0 +1,71 @@
+package wire
+
+import (
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
+)
+
+// Endpoint is how a node is that the chain is asked from.
+type Endpoint struct {
+	URL     string `json:"url" doc:"Without secrets"`
+	Ready   bool   `json:"ready" doc:"It was asked for its chain and contract, and they are right"`
+	Score   int    `json:"score" doc:"100 is flawless, 0 is hopeless; at most 50 once it was caught with a wrong answer"`
+	Latency int64  `json:"latency_ms" doc:"Of a request, smoothed"`
+	Lag     uint64 `json:"lag_blocks" doc:"Behind the foremost endpoint"`
+	Error   string `json:"error,omitempty" doc:"Of the last request; absent when it went well"`
+}
+
+// Coverage is a stretch of blocks and how it was proven.
+type Coverage struct {
+	From  uint64 `json:"from"`
+	To    uint64 `json:"to"`
+	Proof string `json:"proof" enum:"full,events,none"`
+}
+
+// Frozen says why the books wait for an operator.
+type Frozen struct {
+	Since    string            `json:"since" format:"date-time"`
+	Text     string            `json:"text"`
+	Evidence map[string]string `json:"evidence"`
+}
+
+// NextJob is the slot of the schedule that comes due first.
+type NextJob struct {
+	Job  string `json:"job"`
+	Slot string `json:"slot"`
+	At   string `json:"at" format:"date-time" doc:"It runs once the chain is final past then"`
+}
+
+// OperatorHealth is everything that may need somebody.
+type OperatorHealth struct {
+	Lag             int64      `json:"lag_seconds" doc:"How old the newest booked block is"`
+	Frozen          *Frozen    `json:"frozen,omitempty" doc:"Absent: the books go on"`
+	Pending         int        `json:"pending_blocks" doc:"Blocks with purchases that are not final"`
+	Reorganisations int        `json:"reorganisations" doc:"How often booked blocks left the chain"`
+	Coverage        []Coverage `json:"coverage"`
+	Endpoints       []Endpoint `json:"endpoints"`
+	NextJob         *NextJob   `json:"next_job,omitempty" doc:"Absent: nothing is scheduled"`
+	Exceptions      int        `json:"exceptions" doc:"Payments that wait for somebody to say why"`
+	Liabilities     []Owed     `json:"liabilities"`
+	Fresh
+}
+
+// FrozenOf is why the books are frozen; nil when they are not.
+func FrozenOf(i *engine.Incident) *Frozen {
+	if i == nil {
+		return nil
+	}
+	return &Frozen{Instant(i.Time), i.Text, i.Evidence}
+}
+
+// CoverageOf are stretches of blocks as they go out.
+func CoverageOf(spans []engine.Span) []Coverage {
+	out := []Coverage{}
+	for _, s := range spans {
+		out = append(out, Coverage{s.From, s.To, string(s.Level)})
+	}
+	return out
+}
+
+// NextJobOf is a slot of the schedule as it goes out.
+func NextJobOf(due fold.Due) *NextJob { return &NextJob{due.Name, due.Slot, Instant(due.At)} }

@@ -1,0 +1,65 @@
+package wire
+
+import (
+	"strconv"
+
+	"github.com/nodeledger/nodeledger/rewards/estimate"
+)
+
+// Outcome is what the nodes would earn under one set of assumptions. Numbers are decimals in whole units, exact where 18
+// places are enough and cut off after 18 otherwise. What needs an assumption that was not given is empty.
+type Outcome struct {
+	Adoption       string  `json:"adoption" doc:"Active nodes as a part of all that count" example:"0.1"`
+	ActiveNodes    string  `json:"active_nodes" example:"1500"`
+	Score          string  `json:"score" doc:"Of the wallets together" example:"6"`
+	TotalScore     string  `json:"total_score" doc:"Of all active nodes" example:"1500"`
+	Share          string  `json:"share" doc:"Score / total score: an exact fraction" example:"1/250"`
+	PointsPerDay   string  `json:"points_per_day"`
+	PointsPerMonth string  `json:"points_per_month"`
+	PointsPerYear  string  `json:"points_per_year"`
+	Points         string  `json:"points" doc:"Before the generation"`
+	PointsValue    string  `json:"points_value" doc:"US dollars"`
+	Drop           string  `json:"drop" doc:"Tokens at the generation"`
+	Converted      string  `json:"converted" doc:"Tokens that the points become"`
+	TokensPerDay   string  `json:"tokens_per_day" doc:"Emitted on the first day"`
+	TokensPerMonth string  `json:"tokens_per_month" doc:"Emitted in the first calendar month"`
+	TokensPerYear  string  `json:"tokens_per_year" doc:"Emitted in the first calendar year"`
+	Tokens         string  `json:"tokens" doc:"Drop and emission up to the horizon"`
+	TokensPerNode  string  `json:"tokens_per_node"`
+	USDTPerMonth   string  `json:"usdt_per_month" doc:"The month's share of revenue"`
+	USDT           string  `json:"usdt" doc:"The share of revenue up to the horizon"`
+	Cost           string  `json:"cost" doc:"US dollars for all nodes"`
+	Value          string  `json:"value" doc:"US dollars at the horizon, locked tokens included"`
+	Return         string  `json:"return" doc:"Value / cost" example:"3.5"`
+	APR            string  `json:"apr" doc:"Return x 12 / months, without compounding"`
+	FDV            string  `json:"fdv" doc:"The implied valuation in US dollars: price a node / tokens a node x supply" example:"26000000"`
+	Even           string  `json:"break_even" enum:"reached,never,unknown" doc:"Whether the value comes to the cost within a hundred years"`
+	EvenDay        *uint64 `json:"break_even_day" nullable:"true" doc:"The first day after the generation; null: not reached"`
+	EvenMonth      *uint64 `json:"break_even_month" nullable:"true" doc:"The same in whole months; null: not reached"`
+}
+
+func outcome(o *estimate.Outcome) Outcome {
+	out := Outcome{
+		Adoption: o.Adoption, ActiveNodes: o.ActiveNodes, Score: o.Score, TotalScore: o.TotalScore, Share: o.Share,
+		PointsPerDay: o.PointsDay, PointsPerMonth: o.PointsMonth, PointsPerYear: o.PointsYear, Points: o.Points, PointsValue: o.PointsValue,
+		Drop: o.Drop, Converted: o.Converted, TokensPerDay: o.TokensDay, TokensPerMonth: o.TokensMonth, TokensPerYear: o.TokensYear,
+		Tokens: o.Tokens, TokensPerNode: o.TokensPerNode, USDTPerMonth: o.USDTMonth, USDT: o.USDT,
+		Cost: o.Cost, Value: o.Value, Return: o.Return, APR: o.APR, FDV: o.FDV, EvenDay: count(o.BreakEvenDay), EvenMonth: count(o.BreakEvenMonth), Even: "unknown",
+	}
+	switch {
+	case out.EvenDay != nil:
+		out.Even = "reached"
+	case o.BreakEvenDay == estimate.Never:
+		out.Even = "never"
+	}
+	return out
+}
+
+// count is the number in a text, nil when there is none.
+func count(text string) *uint64 {
+	n, err := strconv.ParseUint(text, 10, 64)
+	if err != nil {
+		return nil
+	}
+	return &n
+}

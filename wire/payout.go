@@ -1,0 +1,92 @@
+package wire
+
+import (
+	"strconv"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/view"
+	payoutview "github.com/nodeledger/nodeledger/view/payout"
+)
+
+// PayoutStep is who brought a run into a state.
+type PayoutStep struct {
+	State    string `json:"state" enum:"draft,proposed,approved,exported,settled,cancelled"`
+	Operator string `json:"operator,omitempty" doc:"Absent where the chain did it"`
+	At       string `json:"at" format:"date-time"`
+	Reason   string `json:"reason,omitempty" doc:"Of a cancellation"`
+}
+
+// Payout is a run: total = paid + open, unless it was cancelled.
+type Payout struct {
+	Run     string       `json:"run" doc:"Its name" example:"2024-06-usdt"`
+	Asset   string       `json:"asset"`
+	Method  string       `json:"method" enum:"transfer,claim" doc:"transfer: the treasury sends it; claim: holders take it from the distributor"`
+	State   string       `json:"state" enum:"draft,proposed,approved,exported,settled,cancelled"`
+	At      string       `json:"prepared_at" format:"date-time" doc:"When what is owed was looked at"`
+	Lines   int          `json:"lines" doc:"How many wallets it pays"`
+	Settled int          `json:"settled_lines" doc:"How many of them are paid whole"`
+	Total   Amount       `json:"total"`
+	Paid    Amount       `json:"paid" doc:"As far as final blocks show it"`
+	Open    Amount       `json:"open"`
+	Root    string       `json:"root,omitempty" doc:"Of the tree that was exported for claims"`
+	Steps   []PayoutStep `json:"steps"`
+}
+
+// PayoutOf is a run as it goes out.
+func PayoutOf(r *payoutview.Run) Payout {
+	out := Payout{
+		Run: r.Name, Asset: r.Asset.Symbol(), Method: string(r.Method), State: string(r.State), At: Instant(r.At), Lines: r.Lines, Settled: r.Done,
+		Total: AmountOf(r.Total), Paid: AmountOf(r.Paid), Open: AmountOf(r.Open), Steps: []PayoutStep{},
+	}
+	if r.Root != (ledger.Hash{}) {
+		out.Root = r.Root.String()
+	}
+	for _, s := range r.Steps {
+		out.Steps = append(out.Steps, PayoutStep{string(s.State), s.Operator, Instant(s.At), s.Reason})
+	}
+	return out
+}
+
+// Payouts is a page of the list.
+type Payouts struct {
+	Payouts []Payout `json:"payouts" doc:"Newest first"`
+	Next    string   `json:"next" doc:"Give it as after for the next page; empty: this was the last"`
+	Fresh
+}
+
+// PayoutDetail is one run.
+type PayoutDetail struct {
+	Payout
+	Minimum  Amount   `json:"minimum" doc:"Smaller sums wait for a later run"`
+	Waiting  int      `json:"waiting" doc:"How many wallets are owed something and wait"`
+	File     string   `json:"file" doc:"SHA-256 of its file, as the journal has it"`
+	Sequence uint64   `json:"sequence" doc:"Of its transaction in the journal"`
+	Exports  []string `json:"exports" doc:"The forms that it can be had in now"`
+	Fresh
+}
+
+// PayoutReceipt is a run after a step.
+type PayoutReceipt struct {
+	Receipt
+	Payout PayoutDetail `json:"payout"`
+}
+
+// PayoutsOf is a page of runs; more says that it goes on.
+func PayoutsOf(list []payoutview.Run, more bool, of view.AsOf) Payouts {
+	out := Payouts{Payouts: []Payout{}, Fresh: FreshOf(of)}
+	for i := range list {
+		out.Payouts = append(out.Payouts, PayoutOf(&list[i]))
+	}
+	if more {
+		out.Next = strconv.Itoa(list[len(list)-1].Number)
+	}
+	return out
+}
+
+// PayoutDetailOf is a run with what its transaction says.
+func PayoutDetailOf(r *payoutview.Run, head *payoutview.RunHead, of view.AsOf) PayoutDetail {
+	return PayoutDetail{
+		Payout: PayoutOf(r), Minimum: AmountOf(head.Minimum), Waiting: len(head.Waiting), File: head.File.String(), Sequence: head.Sequence,
+		Exports: r.Published(), Fresh: FreshOf(of),
+	}
+}

@@ -1,0 +1,54 @@
+package wire
+
+import (
+	"strconv"
+
+	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/view"
+)
+
+// PayoutException is a payment that waits for somebody to say why.
+type PayoutException struct {
+	Key     string  `json:"key" doc:"The payment: transaction, log and, in a batch of coins, place"`
+	Problem string  `json:"problem" enum:"partly_paid,overpaid,paid_twice,before_approval,paid_to_stranger,unread"`
+	Wallet  string  `json:"wallet,omitempty"`
+	Amount  *Amount `json:"amount,omitempty" doc:"What no line explains; of partly_paid what is missing"`
+	Run     string  `json:"run,omitempty"`
+	At      string  `json:"at" format:"date-time" doc:"Of its block"`
+	Text    string  `json:"text"`
+	Open    bool    `json:"open" doc:"Nobody has said yet why it is all right"`
+	Closed  string  `json:"closed,omitempty" doc:"For operators: why it is no longer one"`
+}
+
+// PayoutExceptionOf is a payment that no line explains; private says that it is for operators.
+func PayoutExceptionOf(e *payout.Exception, private bool) PayoutException {
+	out := PayoutException{
+		Key: e.Key, Problem: string(e.Problem), Run: e.Run, At: Instant(e.At), Text: e.Text, Open: e.Closed == "", Amount: OptionalAmount(e.Amount),
+	}
+	if e.Problem != payout.Unread {
+		out.Wallet = e.Wallet.String()
+	}
+	if private {
+		out.Closed = e.Closed
+	}
+	return out
+}
+
+// PayoutExceptions are the payments that wait.
+type PayoutExceptions struct {
+	Exceptions []PayoutException `json:"exceptions" doc:"In the order of the chain, the oldest first"`
+	Next       string            `json:"next" doc:"Give it as after for the next page; empty: this was the last"`
+	Fresh
+}
+
+// PayoutExceptionsOf are exceptions as they go out. next is where the page after begins, 0 when there is none.
+func PayoutExceptionsOf(list []payout.Exception, private bool, next int, of view.AsOf) PayoutExceptions {
+	out := PayoutExceptions{Exceptions: []PayoutException{}, Fresh: FreshOf(of)}
+	for i := range list {
+		out.Exceptions = append(out.Exceptions, PayoutExceptionOf(&list[i], private))
+	}
+	if next > 0 {
+		out.Next = strconv.Itoa(next)
+	}
+	return out
+}

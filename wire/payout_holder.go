@@ -1,0 +1,91 @@
+package wire
+
+import (
+	"fmt"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/view"
+	payoutview "github.com/nodeledger/nodeledger/view/payout"
+)
+
+// HolderPayout is what a run means for one wallet.
+type HolderPayout struct {
+	Run      string       `json:"run"`
+	Asset    string       `json:"asset"`
+	Method   string       `json:"method" enum:"transfer,claim"`
+	RunState string       `json:"run_state" enum:"draft,proposed,approved,exported,settled,cancelled"`
+	At       string       `json:"prepared_at" format:"date-time" doc:"When what is owed was looked at"`
+	State    string       `json:"state" enum:"open,partly_paid,paid,cancelled,waiting"`
+	Amount   Amount       `json:"amount" doc:"What the run pays or, when it waits, what is owed"`
+	Paid     Amount       `json:"paid"`
+	Reason   string       `json:"reason,omitempty" doc:"Why it waits, when it is only small: below_minimum" example:"below_minimum"`
+	Text     string       `json:"text,omitempty" doc:"The same for people"`
+	Parts    []PayoutPart `json:"parts"`
+}
+
+// Claimable is what a wallet can take from a distributor. It can once the distributor's active root is the one named here.
+type Claimable struct {
+	Run         string           `json:"run" doc:"Whose tree it is"`
+	Distributor string           `json:"distributor"`
+	ChainID     uint64           `json:"chain_id"`
+	Cumulative  Amount           `json:"cumulative" doc:"Granted since the beginning"`
+	Claimed     Amount           `json:"claimed" doc:"Of it, as far as final blocks show"`
+	Claimable   Amount           `json:"claimable"`
+	Root        string           `json:"root"`
+	Proof       []string         `json:"proof" doc:"From the leaf to the root"`
+	Transaction QuoteTransaction `json:"transaction" doc:"Takes it; anybody may send it, the wallet gets it"`
+}
+
+// HolderPayouts is what runs pay a wallet.
+type HolderPayouts struct {
+	Wallet  string         `json:"wallet"`
+	Payouts []HolderPayout `json:"payouts" doc:"Newest first"`
+	Claims  []Claimable    `json:"claims" doc:"One for each asset of which there is something in a tree"`
+	Fresh
+}
+
+// HolderPayoutOf leaves out why somebody is held back: that is between them and the operators.
+func HolderPayoutOf(w *payoutview.WalletRun) HolderPayout {
+	r := &w.Run
+	out := HolderPayout{
+		Run: r.Name, Asset: r.Asset.Symbol(), Method: string(r.Method), RunState: string(r.State), At: Instant(r.At), Parts: []PayoutPart{},
+	}
+	if w.Line != nil {
+		line := PayoutLineOf(w.Line, r.State)
+		out.State, out.Amount, out.Paid, out.Parts = line.State, line.Amount, line.Paid, line.Parts
+		return out
+	}
+	out.State, out.Amount, out.Paid = "waiting", AmountOf(w.Waiting.Amount), AmountOf(money.Zero(r.Asset))
+	out.Text = "it waits for a later run: the operators of the program can say more"
+	if w.Waiting.Why == payout.BelowMinimum {
+		out.Reason = string(payout.BelowMinimum)
+		out.Text = fmt.Sprintf("less than the minimum of %s: it waits until there is more", w.Minimum)
+	}
+	return out
+}
+
+// ClaimableOf is what a wallet can take, on a chain.
+func ClaimableOf(c *payoutview.Claim, chain uint64) Claimable {
+	out := Claimable{
+		c.Run, c.Distributor.Hex(), chain, AmountOf(c.Cumulative), AmountOf(c.Claimed), AmountOf(c.Claimable), c.Root.String(), []string{},
+		QuoteTransaction{To: c.Distributor.Hex(), Data: fmt.Sprintf("0x%x", c.Data), Value: "0", ChainID: chain},
+	}
+	for _, h := range c.Proof {
+		out.Proof = append(out.Proof, h.String())
+	}
+	return out
+}
+
+// HolderPayoutsOf is what runs pay a wallet, what waits, and what it can claim on a chain.
+func HolderPayoutsOf(w ledger.Wallet, runs []payoutview.WalletRun, claims []payoutview.Claim, chain uint64, of view.AsOf) HolderPayouts {
+	out := HolderPayouts{Wallet: w.String(), Payouts: []HolderPayout{}, Claims: []Claimable{}, Fresh: FreshOf(of)}
+	for i := range runs {
+		out.Payouts = append(out.Payouts, HolderPayoutOf(&runs[i]))
+	}
+	for i := range claims {
+		out.Claims = append(out.Claims, ClaimableOf(&claims[i], chain))
+	}
+	return out
+}

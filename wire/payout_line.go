@@ -1,0 +1,59 @@
+package wire
+
+import (
+	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/view"
+	payoutview "github.com/nodeledger/nodeledger/view/payout"
+)
+
+// PayoutPart is what one account of a wallet brings into a line.
+type PayoutPart struct {
+	Account string `json:"account"`
+	Why     string `json:"why" doc:"share, rebate, referral or tokens"`
+	Amount  Amount `json:"amount"`
+}
+
+// PayoutLine is what a run pays a wallet.
+type PayoutLine struct {
+	Wallet string       `json:"wallet"`
+	Amount Amount       `json:"amount"`
+	Paid   Amount       `json:"paid"`
+	State  string       `json:"state" enum:"open,partly_paid,paid,cancelled"`
+	Parts  []PayoutPart `json:"parts"`
+}
+
+// PayoutLineOf is a line of a run in a state.
+func PayoutLineOf(l *payoutview.RunLine, state payout.State) PayoutLine {
+	out := PayoutLine{Wallet: l.Wallet.String(), Amount: AmountOf(l.Amount), Paid: AmountOf(l.Paid), State: "open", Parts: []PayoutPart{}}
+	switch {
+	case l.Paid == l.Amount:
+		out.State = "paid"
+	case state == payout.Cancelled:
+		out.State = "cancelled"
+	case !l.Paid.IsZero():
+		out.State = "partly_paid"
+	}
+	for _, p := range l.Parts {
+		out.Parts = append(out.Parts, PayoutPart{p.From.String(), p.Why(), AmountOf(p.Amount)})
+	}
+	return out
+}
+
+// PayoutLines is a page of a run's lines.
+type PayoutLines struct {
+	Lines []PayoutLine `json:"lines"`
+	Next  string       `json:"next" doc:"Give it as after for the next page; empty: this was the last"`
+	Fresh
+}
+
+// PayoutLinesOf is a page of the lines of a run in a state; more says that it goes on.
+func PayoutLinesOf(list []payoutview.RunLine, state payout.State, more bool, of view.AsOf) PayoutLines {
+	out := PayoutLines{Lines: []PayoutLine{}, Fresh: FreshOf(of)}
+	for i := range list {
+		out.Lines = append(out.Lines, PayoutLineOf(&list[i], state))
+	}
+	if more {
+		out.Next = list[len(list)-1].Wallet.String()
+	}
+	return out
+}

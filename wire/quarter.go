@@ -1,0 +1,36 @@
+package wire
+
+import (
+	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/period"
+)
+
+// Quarter is what revenue, buybacks and emission were in three months. One that has not ended is as far as the books are.
+type Quarter struct {
+	Quarter      string `json:"quarter" example:"2024-Q2"`
+	Start        string `json:"start" format:"date-time"`
+	End          string `json:"end" format:"date-time" doc:"The first instant that is not in it"`
+	Revenue      Amount `json:"revenue" doc:"That sources earned"`
+	Returned     Amount `json:"returned" doc:"What of it they took back, such as refunds to customers"`
+	ToBuyback    Amount `json:"to_buyback" doc:"What came into the buyback fund, a month's surplus included"`
+	Spent        Amount `json:"spent" doc:"On buybacks"`
+	Bought       Amount `json:"bought" doc:"Tokens that were bought back"`
+	Price        string `json:"price,omitempty" doc:"Average cost of one whole token, in whole units of what was spent; exact, or a fraction"`
+	Emitted      Amount `json:"emitted" doc:"Tokens that epochs emitted"`
+	Net          Amount `json:"net" doc:"Emitted less bought; below zero when the token was deflationary"`
+	Deflationary bool   `json:"deflationary" doc:"More was bought back than emitted"`
+	Fresh
+}
+
+// QuarterOf is a quarter by its name as it goes out.
+func QuarterOf(name string, q *period.Quarter, of view.AsOf) Quarter {
+	net := q.Net.Big()
+	if q.Deflationary {
+		net.Neg(net)
+	}
+	return Quarter{
+		Quarter: name, Start: Instant(q.Start), End: Instant(q.End), Revenue: AmountOf(q.Revenue), Returned: AmountOf(q.Returned),
+		ToBuyback: AmountOf(q.ToBuyback), Spent: AmountOf(q.Spent), Bought: AmountOf(q.Bought), Price: q.Price, Emitted: AmountOf(q.Emitted),
+		Net: SignedAmount(q.Net.Asset(), net), Deflationary: q.Deflationary, Fresh: FreshOf(of),
+	}
+}

@@ -1,0 +1,15 @@
+package wire
+
+import "github.com/nodeledger/nodeledger/engine"
+
+// Receipt says that something is recorded.
+type Receipt struct {
+	Reference string `json:"reference" doc:"What the operator called it"`
+	Already   bool   `json:"already_recorded" doc:"It had been recorded before, and nothing was written"`
+	Sequence  uint64 `json:"sequence" doc:"Of its transaction in the journal"`
+}
+
+// ReceiptOf is the answer to a fact that is in the books.
+func ReceiptOf(r engine.Receipt) Receipt {
+	return Receipt{Reference: r.Reference, Sequence: r.Sequence, Already: r.AlreadyRecorded}
+}

@@ -1,0 +1,48 @@
+package wire
+
+import "github.com/nodeledger/nodeledger/view/holder"
+
+// ReferralCode is a code of a wallet.
+type ReferralCode struct {
+	Code string `json:"code"`
+	Live bool   `json:"live"`
+}
+
+// ReferralCredit is what one purchase earned.
+type ReferralCredit struct {
+	When     string `json:"when" format:"date-time"`
+	Buyer    string `json:"buyer"`
+	Nodes    uint64 `json:"nodes"`
+	Paid     Amount `json:"paid" doc:"By the buyer"`
+	Reward   Amount `json:"reward"`
+	Stage    string `json:"stage" enum:"pending,payable,paid" doc:"pending: the purchase is not final. What was paid out covers the oldest credits first"`
+	Block    uint64 `json:"block"`
+	Tx       string `json:"tx"`
+	LogIndex uint32 `json:"log_index"`
+	Sequence uint64 `json:"sequence" doc:"Of the purchase in the journal"`
+}
+
+// Referrals is a page of a referrer's credits.
+type Referrals struct {
+	Wallet  string           `json:"wallet"`
+	Codes   []ReferralCode   `json:"codes" doc:"Live or not, in order"`
+	Credits []ReferralCredit `json:"credits" doc:"Newest first"`
+	Count   int              `json:"count" doc:"How many credits there are in all"`
+	Next    string           `json:"next" doc:"Give it as after for the next page; empty: this was the last"`
+	Fresh
+}
+
+// ReferralsOf is a page of credits as it goes out.
+func ReferralsOf(r *holder.Referrals) Referrals {
+	out := Referrals{Wallet: r.Wallet.String(), Codes: []ReferralCode{}, Credits: []ReferralCredit{}, Count: r.Count, Next: r.Next, Fresh: FreshOf(r.AsOf)}
+	for _, c := range r.Codes {
+		out.Codes = append(out.Codes, ReferralCode{c.Code, c.Active})
+	}
+	for i := range r.Credits {
+		c := &r.Credits[i]
+		out.Credits = append(out.Credits, ReferralCredit{
+			Instant(c.When), c.Buyer.String(), c.Nodes, AmountOf(c.Paid), AmountOf(c.Reward), string(c.Stage), c.Block, c.TxHash.String(), c.LogIndex, c.Sequence,
+		})
+	}
+	return out
+}

@@ -1,0 +1,67 @@
+package wire
+
+import "github.com/nodeledger/nodeledger/view/statement"
+
+// StatementLine is an entry of an account.
+type StatementLine struct {
+	When        string `json:"when" format:"date-time"`
+	Sequence    uint64 `json:"sequence" doc:"Of its transaction in the journal"`
+	Line        int    `json:"line" doc:"In its transaction, from 0"`
+	Kind        string `json:"kind" example:"points-epoch"`
+	Nature      string `json:"nature" enum:"income,return,transfer,purchase" doc:"income: rewards, shares, referral, rebates. return: what was paid and came back. transfer: between the wallet's own accounts, or points that became tokens. purchase: what was paid, and what was bought"`
+	Reason      string `json:"reason" doc:"In words"`
+	Counterpart string `json:"counterpart" doc:"The account on the other side"`
+	Amount      Amount `json:"amount" doc:"With a minus when it went out"`
+	Balance     Amount `json:"balance" doc:"After it"`
+	Source      Link   `json:"source"`
+	Reverses    uint64 `json:"reverses,omitempty" doc:"The sequence of what it undoes, when a block left the chain"`
+	Price       string `json:"price_usd,omitempty" doc:"US dollars for a whole unit on that day; of an income whose price is known"`
+	Value       string `json:"value_usd,omitempty" doc:"Price times amount, exact"`
+}
+
+// StatementAccount is one account in one asset: opening and the entries make closing, to the base unit.
+type StatementAccount struct {
+	Account string          `json:"account"`
+	What    string          `json:"what" doc:"For people" example:"tokens, locked"`
+	Opening Amount          `json:"opening" doc:"At from. Of payments it is below zero: that much had been paid"`
+	Entries []StatementLine `json:"entries" doc:"Oldest first"`
+	Closing Amount          `json:"closing" doc:"At to"`
+}
+
+// Root is the head of the journal that an answer was read from.
+type Root struct {
+	Sequence uint64 `json:"sequence"`
+	Head     string `json:"head" doc:"Hash of the last transaction; it covers all before it"`
+}
+
+// Statement is a wallet's statement over a period.
+type Statement struct {
+	Wallet   string             `json:"wallet"`
+	From     string             `json:"from" doc:"Empty: from the beginning"`
+	To       string             `json:"to" doc:"The first instant that is left out; empty: up to now"`
+	Priced   bool               `json:"priced" doc:"There was a price list"`
+	Accounts []StatementAccount `json:"accounts"`
+	Ledger   Root               `json:"ledger"`
+	Fresh
+}
+
+// StatementOf is a statement as it goes out.
+func StatementOf(st *statement.Period) Statement {
+	out := Statement{
+		Wallet: st.Wallet.String(), From: Instant(st.From), To: Instant(st.To), Priced: st.Priced, Accounts: []StatementAccount{},
+		Ledger: Root{st.Sequence, st.Head.String()}, Fresh: FreshOf(st.AsOf),
+	}
+	for i := range st.Accounts {
+		from := &st.Accounts[i]
+		a := StatementAccount{from.Account.String(), from.What, SignedAmount(from.Asset, from.Opening), []StatementLine{}, SignedAmount(from.Asset, from.Closing)}
+		for j := range from.Lines {
+			l := &from.Lines[j]
+			a.Entries = append(a.Entries, StatementLine{
+				Instant(l.When), l.Sequence, l.Line, string(l.Kind), string(l.Nature), l.Reason, l.Counterpart.String(), SignedAmount(from.Asset, l.Amount),
+				SignedAmount(from.Asset, l.Balance), LinkOf(&l.Source), l.Reverses, l.Price, l.Value,
+			})
+		}
+		out.Accounts = append(out.Accounts, a)
+	}
+	return out
+}

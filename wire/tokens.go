@@ -1,0 +1,64 @@
+package wire
+
+import "github.com/nodeledger/nodeledger/view/holder"
+
+// Tranche is what one epoch gave a holder and is locked.
+type Tranche struct {
+	Amount    Amount `json:"amount"`
+	UnlocksAt string `json:"unlocks_at" format:"date-time"`
+	Job       string `json:"job"`
+	Slot      string `json:"slot" doc:"The epoch's day"`
+}
+
+// VestingGrant is a grant of tokens that vest.
+type VestingGrant struct {
+	Name     string `json:"name"`
+	Total    Amount `json:"total" doc:"After a revocation: what had vested by then"`
+	Vested   Amount `json:"vested" doc:"By the schedule, as of the newest booked block; the books move it at midnight"`
+	Locked   Amount `json:"locked" doc:"Total less vested"`
+	Released Amount `json:"released" doc:"What the holder took"`
+	Start    string `json:"start" format:"date-time"`
+	CliffEnd string `json:"cliff_end" format:"date-time"`
+	End      string `json:"end" format:"date-time"`
+}
+
+// CurveStep is what is locked and available from an instant on.
+type CurveStep struct {
+	At        string `json:"at" format:"date-time"`
+	Locked    Amount `json:"locked"`
+	Available Amount `json:"available"`
+}
+
+// Tokens are points and tokens of a wallet by stage. What the program does not have is absent.
+type Tokens struct {
+	Wallet    string         `json:"wallet"`
+	Points    *Amount        `json:"points,omitempty"`
+	Locked    *Amount        `json:"locked,omitempty"`
+	Available *Amount        `json:"available,omitempty" doc:"Tokens that can be taken"`
+	Released  *Amount        `json:"released,omitempty" doc:"Tokens that were taken"`
+	Tranches  []Tranche      `json:"tranches" doc:"Of epochs, that are still locked, the first to unlock first"`
+	Grants    []VestingGrant `json:"grants"`
+	Curve     []CurveStep    `json:"curve" doc:"From now on, if nothing is added or taken. A grant that vests by the second has a step at the beginning of every month, at its cliff and at its end"`
+	Fresh
+}
+
+// TokensOf are points and tokens as they go out.
+func TokensOf(t *holder.Tokens) Tokens {
+	out := Tokens{
+		Wallet: t.Wallet.String(), Fresh: FreshOf(t.AsOf),
+		Points: OptionalAmount(t.Points), Locked: OptionalAmount(t.Locked), Available: OptionalAmount(t.Available), Released: OptionalAmount(t.Released),
+		Tranches: []Tranche{}, Grants: []VestingGrant{}, Curve: []CurveStep{},
+	}
+	for _, tranche := range t.Tranches {
+		out.Tranches = append(out.Tranches, Tranche{AmountOf(tranche.Amount), Instant(tranche.UnlocksAt), holder.TrancheJob, tranche.Slot})
+	}
+	for _, g := range t.Grants {
+		out.Grants = append(out.Grants, VestingGrant{
+			g.Name, AmountOf(g.Total), AmountOf(g.Vested), AmountOf(g.Locked), AmountOf(g.Released), Instant(g.Start), Instant(g.CliffEnd), Instant(g.End),
+		})
+	}
+	for _, s := range t.Curve {
+		out.Curve = append(out.Curve, CurveStep{Instant(s.At), AmountOf(s.Locked), AmountOf(s.Available)})
+	}
+	return out
+}
