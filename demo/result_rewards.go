@@ -58,7 +58,8 @@ func (s *Sale) rewards(ctx context.Context) (r wire.DemonstrationRewards, err er
 		return r, fmt.Errorf("%s of tokens were issued, and holders and pools have %s", orZero(sums["tokens"], token), sum)
 	}
 	r = wire.DemonstrationRewards{
-		Points: wire.AmountOf(orZero(sums["points"], points)), Converted: wire.AmountOf(orZero(sums["converted"], points)), Tokens: wire.AmountOf(sum),
+		Points: wire.AmountOf(orZero(sums["points"], points)), Converted: wire.AmountOf(orZero(sums["converted"], points)),
+		Tokens: wire.AmountOf(sum),
 		Locked: wire.AmountOf(orZero(sums["locked"], token)), Available: wire.AmountOf(orZero(sums["available"], token)),
 		Carried: wire.AmountOf(orZero(sums["carried"], token)),
 	}

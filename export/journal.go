@@ -7,8 +7,8 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
 
+	"github.com/nodeledger/nodeledger/export/hledger"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 )
@@ -21,65 +21,45 @@ func WriteJournal(w io.Writer, run Run, lines []Line) error {
 	if err != nil {
 		return err
 	}
-	var accounts []string
-	for _, l := range lines {
-		if len(l.Parts) == 0 {
-			return fmt.Errorf("run %s: the line of %s does not say what it is made of, and a journal needs the accounts: prepare the run "+
-				"again", run.Name, l.Wallet)
-		}
-		for _, p := range l.Parts {
-			if p.From == (ledger.Account{}) || p.To == (ledger.Account{}) {
-				return fmt.Errorf("run %s: a part of %s does not name its accounts: prepare the run again", run.Name, l.Wallet)
-			}
-			accounts = append(accounts, p.From.String(), p.To.String())
-		}
+	accounts, err := accountsOf(run, lines)
+	if err != nil {
+		return err
 	}
-	slices.Sort(accounts)
-
-	asset := total.Asset()
 	at := run.CreatedAt.UTC()
-	b := bufio.NewWriter(w)
-	fmt.Fprintf(b, "; Payout run %s of %s on chain %d, prepared %s: %d payments, %s\n", run.Name, comment(run.Program), run.ChainID,
+	b := bufio.NewWriter(w) // it keeps its first error
+	title := fmt.Sprintf("Payout run %s of %s on chain %d, prepared %s: %d payments, %s", run.Name, run.Program, run.ChainID,
 		at.Format(time.RFC3339), len(lines), total)
-	fmt.Fprintf(b, "commodity 1000.%s %s\n", strings.Repeat("0", int(asset.Decimals())), commodity(asset))
-	for _, a := range slices.Compact(accounts) {
-		fmt.Fprintf(b, "account %s\n", a)
-	}
+	_ = hledger.WriteHead(b, title, []money.Asset{total.Asset()}, accounts)
 	for _, l := range lines {
-		fmt.Fprintln(b)
+		e := hledger.Entry{Date: at, Pending: true, Code: run.Name, Text: "payout to " + l.Wallet.String()}
 		for _, p := range l.Parts {
-			// Above the entry, where nothing in a comment is a tag or a date.
 			if p.Why != "" {
-				fmt.Fprintf(b, "; %s %s\n", p.Amount, comment(p.Why))
+				e.Notes = append(e.Notes, p.Amount.String()+" "+p.Why)
 			}
+			e.Postings = append(e.Postings, ledger.Posting{From: p.From, To: p.To, Amount: p.Amount})
 		}
-		fmt.Fprintf(b, "%s ! (%s) payout to %s\n", at.Format(time.DateOnly), run.Name, l.Wallet)
-		for _, p := range l.Parts {
-			amount := p.Amount.Decimal().StringFixed(int32(asset.Decimals()))
-			fmt.Fprintf(b, "    %s  -%s %s\n    %s  %s %s\n", p.From, amount, commodity(asset), p.To, amount, commodity(asset))
-		}
+		_ = hledger.WriteEntry(b, &e)
 	}
-	// A bufio.Writer keeps its first error.
 	if err := b.Flush(); err != nil {
 		return fmt.Errorf("writing the journal of run %s: %w", run.Name, err)
 	}
 	return nil
 }
 
-// commodity is the asset's symbol; hledger wants quotes around one with digits.
-func commodity(a money.Asset) string {
-	if strings.ContainsAny(a.Symbol(), "0123456789") {
-		return `"` + a.Symbol() + `"`
-	}
-	return a.Symbol()
-}
-
-// comment keeps a text on its line.
-func comment(text string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' {
-			return ' '
+// accountsOf are the accounts that occur in lines, in order of path, each once.
+func accountsOf(run Run, lines []Line) (accounts []ledger.Account, err error) {
+	for _, l := range lines {
+		if len(l.Parts) == 0 {
+			return nil, fmt.Errorf("run %s: the line of %s does not say what it is made of, and a journal needs the accounts: prepare the run "+
+				"again", run.Name, l.Wallet)
 		}
-		return r
-	}, text)
+		for _, p := range l.Parts {
+			if p.From == (ledger.Account{}) || p.To == (ledger.Account{}) {
+				return nil, fmt.Errorf("run %s: a part of %s does not name its accounts: prepare the run again", run.Name, l.Wallet)
+			}
+			accounts = append(accounts, p.From, p.To)
+		}
+	}
+	slices.SortFunc(accounts, func(a, b ledger.Account) int { return strings.Compare(a.String(), b.String()) })
+	return slices.Compact(accounts), nil
 }

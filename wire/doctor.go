@@ -1,5 +1,7 @@
 package wire
 
+import "github.com/nodeledger/nodeledger/engine"
+
 // Finding is what a check of the doctor found: green, yellow (worth knowing) or red (something does not work).
 type Finding struct {
 	Check  string `json:"check"`
@@ -12,4 +14,28 @@ type Diagnosis struct {
 	OK     bool      `json:"ok"`
 	Checks []Finding `json:"checks"`
 	Frozen *Frozen   `json:"frozen,omitempty"`
+}
+
+// Difference is the first place at which books are not what they should be.
+type Difference struct {
+	Table string `json:"table"`
+	Row   string `json:"row"`
+	Text  string `json:"text"`
+}
+
+// Verified says whether books are sound.
+type Verified struct {
+	OK           bool        `json:"ok"`
+	Transactions uint64      `json:"transactions"`
+	Postings     uint64      `json:"postings"`
+	Head         string      `json:"head"`
+	BalancesRoot string      `json:"balances_root"`
+	Difference   *Difference `json:"first_difference"` // null: there is none
+}
+
+// VerifiedOf is the finding about sound books.
+func VerifiedOf(v *engine.Verified) Verified {
+	return Verified{
+		OK: true, Transactions: v.Transactions, Postings: v.Postings, Head: v.Head.Hash.String(), BalancesRoot: v.Balances.String(),
+	}
 }

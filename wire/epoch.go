@@ -28,7 +28,8 @@ type Epoch struct {
 // EpochOf is a closed epoch as it goes out.
 func EpochOf(c *period.Closed) Epoch {
 	return Epoch{
-		c.Job.Name, c.Job.Slot, string(c.Kind), Instant(c.Start), Instant(c.End), c.Job.Block, c.Job.Hash.Hex(), c.Asset.Symbol(), AmountOf(c.Issued),
+		c.Job.Name, c.Job.Slot, string(c.Kind), Instant(c.Start), Instant(c.End), c.Job.Block, c.Job.Hash.Hex(), c.Asset.Symbol(),
+		AmountOf(c.Issued),
 		c.File.String(), c.Sequence, Instant(c.UnlocksAt),
 	}
 }
@@ -68,7 +69,8 @@ func EpochPoolsOf(r *rewards.Result) []EpochPool {
 	for i := range r.Pools {
 		p := &r.Pools[i]
 		out = append(out, EpochPool{
-			p.Name, p.Part.String(), AmountOf(p.Amount), AmountOf(p.CarryIn), AmountOf(p.Paid), AmountOf(p.CarryOut), p.TotalScore(), period.Paid(r, p),
+			p.Name, p.Part.String(), AmountOf(p.Amount), AmountOf(p.CarryIn), AmountOf(p.Paid), AmountOf(p.CarryOut), p.TotalScore(),
+			period.Paid(r, p),
 		})
 	}
 	return out
@@ -95,7 +97,8 @@ type EpochExplanation struct {
 
 // EpochExplanationOf is how a wallet's number came about as it goes out.
 func EpochExplanationOf(w ledger.Wallet, found *period.Reckoning, of view.AsOf) EpochExplanation {
-	out := EpochExplanation{Fresh: FreshOf(of), Wallet: w.String(), Amount: AmountOf(found.Amount), Reason: found.Reason, Pools: []EpochShare{}, Lines: found.Lines}
+	out := EpochExplanation{Fresh: FreshOf(of), Wallet: w.String(), Amount: AmountOf(found.Amount), Reason: found.Reason,
+		Pools: []EpochShare{}, Lines: found.Lines}
 	for _, s := range found.Pools {
 		out.Pools = append(out.Pools, EpochShare{s.Pool, AmountOf(s.Amount), s.Score, s.Code, s.Reason})
 	}

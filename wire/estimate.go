@@ -58,7 +58,8 @@ type Estimate struct {
 // EstimateOf is an estimate as it goes out. One that looked at no books is as of nothing.
 func EstimateOf(e *quote.Estimate) Estimate {
 	out := Estimate{
-		Outcome: outcome(&e.Outcome), Series: []Month{}, Scenarios: []Scenario{}, Sensitivity: []Sensitivity{}, Assumptions: []Assumption{}, Units: Units{Money: "USD"},
+		Outcome: outcome(&e.Outcome), Series: []Month{}, Scenarios: []Scenario{}, Sensitivity: []Sensitivity{},
+		Assumptions: []Assumption{}, Units: Units{Money: "USD"},
 	}
 	for _, m := range e.Outcome.Series {
 		out.Series = append(out.Series, Month{m.Month, Instant(m.At), m.Locked, m.Available, m.USDT, m.Value})

@@ -44,7 +44,8 @@ var Events = map[string]any{"purchase": PurchaseEvent{}, "final": FinalEvent{}, 
 // EventOf is what is told of a transaction; ok is false when nothing is.
 func EventOf(tx *ledger.Transaction) (event any, ok bool) {
 	e := Event{
-		Sequence: tx.Sequence, Kind: string(tx.Kind), Effective: Instant(tx.Effective), Reverses: tx.Reverses, Lines: len(tx.Postings), Moved: moved(tx.Postings),
+		Sequence: tx.Sequence, Kind: string(tx.Kind), Effective: Instant(tx.Effective), Reverses: tx.Reverses,
+		Lines: len(tx.Postings), Moved: moved(tx.Postings),
 	}
 	switch kind := string(tx.Kind); {
 	case tx.Kind == sale.PurchaseKind, tx.Kind == sale.RefundKind, tx.Kind == sale.TransferKind, tx.Kind == ledger.ReversalKind:

@@ -21,8 +21,9 @@ func TestWhatIsTold(t *testing.T) {
 	tx := func(kind ledger.Kind) *ledger.Transaction {
 		return &ledger.Transaction{Sequence: 9, Draft: ledger.Draft{
 			Kind: kind, Effective: time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC), Source: ledger.JobSource("points", "2026-05-01"),
-			Meta:     ledger.Meta{"quantity": "2", "code": "ALPHA", "run": "may"},
-			Postings: []ledger.Posting{{From: ledger.Buyer(buyer), To: ledger.Treasury(), Amount: points}, {From: ledger.Buyer(buyer), To: ledger.Treasury(), Amount: points}},
+			Meta: ledger.Meta{"quantity": "2", "code": "ALPHA", "run": "may"},
+			Postings: []ledger.Posting{{From: ledger.Buyer(buyer), To: ledger.Treasury(), Amount: points}, {From: ledger.Buyer(buyer),
+				To: ledger.Treasury(), Amount: points}},
 		}}
 	}
 	base := Event{
@@ -32,9 +33,11 @@ func TestWhatIsTold(t *testing.T) {
 	for kind, want := range map[ledger.Kind]string{
 		sale.PurchaseKind: "purchase", sale.RefundKind: "purchase", sale.TransferKind: "purchase", ledger.ReversalKind: "purchase",
 		sale.PayableKind: "final", rewards.RebateKind: "final",
-		rewards.PointsKind: "epoch", rewards.TokenKind: "epoch", rewards.DropKind: "epoch", rewards.ConversionKind: "epoch", rewards.UnlockKind: "epoch",
-		rewards.MonthKind: "epoch", payout.RunKind: "payout", payout.SettlementKind: "payout", payout.ExceptionKind: "payout", payout.FundingKind: "payout",
-		"fact": "", rewards.GrantKind: "", "payouts": "", "": "",
+		rewards.PointsKind: "epoch", rewards.TokenKind: "epoch", rewards.DropKind: "epoch", rewards.ConversionKind: "epoch",
+		rewards.UnlockKind: "epoch",
+		rewards.MonthKind:  "epoch", payout.RunKind: "payout", payout.SettlementKind: "payout", payout.ExceptionKind: "payout",
+		payout.FundingKind: "payout",
+		"fact":             "", rewards.GrantKind: "", "payouts": "", "": "",
 	} {
 		e := base
 		e.Kind = string(kind)
@@ -61,7 +64,8 @@ func TestWhatIsTold(t *testing.T) {
 
 // What a buyer wrote into a referral code can neither end an event nor begin markup.
 func TestCodesStayInsideTheirEvent(t *testing.T) {
-	tx := &ledger.Transaction{Sequence: 1, Draft: ledger.Draft{Kind: sale.PurchaseKind, Meta: ledger.Meta{"code": "</script><script>alert(1)</script>\n\nevent: payout\r\ndata: {}\n\n\u2028"}}}
+	tx := &ledger.Transaction{Sequence: 1, Draft: ledger.Draft{Kind: sale.PurchaseKind,
+		Meta: ledger.Meta{"code": "</script><script>alert(1)</script>\n\nevent: payout\r\ndata: {}\n\n\u2028"}}}
 	event, _ := EventOf(tx)
 	text, err := json.Marshal(event)
 	if err != nil || bytes.ContainsAny(text, "<>\r\n\u2028") {

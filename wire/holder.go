@@ -79,7 +79,8 @@ func HoldersOf(list []holder.Holder, more bool, of view.AsOf) Holders {
 func HolderOf(st *holder.Statement) Holder {
 	r := &st.Referral
 	out := Holder{
-		Wallet: st.Wallet.String(), Nodes: st.Nodes, Paid: AmountOf(st.Paid), Used: append([]uint64{}, st.Used...), Entries: EntriesOf(st.Entries),
+		Wallet: st.Wallet.String(), Nodes: st.Nodes, Paid: AmountOf(st.Paid), Used: append([]uint64{}, st.Used...),
+		Entries:  EntriesOf(st.Entries),
 		Referral: Referral{AmountOf(r.Earned), AmountOf(r.Pending), AmountOf(r.Payable), AmountOf(r.Paid), r.Nodes, r.Purchases, []string{}},
 		Fresh:    FreshOf(st.AsOf),
 	}

@@ -32,7 +32,8 @@ type ClosedMonth struct {
 // MonthOf is a closed month as it goes out.
 func MonthOf(m *period.Month) ClosedMonth {
 	return ClosedMonth{
-		m.Month, Instant(m.Start), Instant(m.End), m.Block, m.BlockHash, AmountOf(m.CarriedIn), AmountOf(m.Revenue), AmountOf(m.Paid), AmountOf(m.CarriedOut),
+		m.Month, Instant(m.Start), Instant(m.End), m.Block, m.BlockHash, AmountOf(m.CarriedIn), AmountOf(m.Revenue),
+		AmountOf(m.Paid), AmountOf(m.CarriedOut),
 		AmountOf(m.ToBuyback), m.Holders, m.Nothing, m.By.Operator, Instant(m.By.Time), m.File.String(), m.Sequence,
 	}
 }

@@ -69,3 +69,10 @@ func CoverageOf(spans []engine.Span) []Coverage {
 
 // NextJobOf is a slot of the schedule as it goes out.
 func NextJobOf(due fold.Due) *NextJob { return &NextJob{due.Name, due.Slot, Instant(due.At)} }
+
+// Jobs is what became of the jobs that were due.
+type Jobs struct {
+	Ran  int      `json:"ran"`
+	Head string   `json:"ledger_head"`
+	Next *NextJob `json:"next_job,omitempty"` // absent: nothing is scheduled
+}

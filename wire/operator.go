@@ -34,3 +34,9 @@ func OperatorsOf(list []operator.Operator) Operators {
 	}
 	return out
 }
+
+// Token is a secret for an operator and the hash that stands for it in the books.
+type Token struct {
+	Token string `json:"token"`
+	Hash  string `json:"hash"`
+}

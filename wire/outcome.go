@@ -44,7 +44,8 @@ func outcome(o *estimate.Outcome) Outcome {
 		PointsPerDay: o.PointsDay, PointsPerMonth: o.PointsMonth, PointsPerYear: o.PointsYear, Points: o.Points, PointsValue: o.PointsValue,
 		Drop: o.Drop, Converted: o.Converted, TokensPerDay: o.TokensDay, TokensPerMonth: o.TokensMonth, TokensPerYear: o.TokensYear,
 		Tokens: o.Tokens, TokensPerNode: o.TokensPerNode, USDTPerMonth: o.USDTMonth, USDT: o.USDT,
-		Cost: o.Cost, Value: o.Value, Return: o.Return, APR: o.APR, FDV: o.FDV, EvenDay: count(o.BreakEvenDay), EvenMonth: count(o.BreakEvenMonth), Even: "unknown",
+		Cost: o.Cost, Value: o.Value, Return: o.Return, APR: o.APR, FDV: o.FDV, EvenDay: count(o.BreakEvenDay),
+		EvenMonth: count(o.BreakEvenMonth), Even: "unknown",
 	}
 	switch {
 	case out.EvenDay != nil:

@@ -35,8 +35,9 @@ type Payout struct {
 // PayoutOf is a run as it goes out.
 func PayoutOf(r *payoutview.Run) Payout {
 	out := Payout{
-		Run: r.Name, Asset: r.Asset.Symbol(), Method: string(r.Method), State: string(r.State), At: Instant(r.At), Lines: r.Lines, Settled: r.Done,
-		Total: AmountOf(r.Total), Paid: AmountOf(r.Paid), Open: AmountOf(r.Open), Steps: []PayoutStep{},
+		Run: r.Name, Asset: r.Asset.Symbol(), Method: string(r.Method), State: string(r.State), At: Instant(r.At), Lines: r.Lines,
+		Settled: r.Done,
+		Total:   AmountOf(r.Total), Paid: AmountOf(r.Paid), Open: AmountOf(r.Open), Steps: []PayoutStep{},
 	}
 	if r.Root != (ledger.Hash{}) {
 		out.Root = r.Root.String()
@@ -89,4 +90,17 @@ func PayoutDetailOf(r *payoutview.Run, head *payoutview.RunHead, of view.AsOf) P
 		Payout: PayoutOf(r), Minimum: AmountOf(head.Minimum), Waiting: len(head.Waiting), File: head.File.String(), Sequence: head.Sequence,
 		Exports: r.Published(), Fresh: FreshOf(of),
 	}
+}
+
+// ExportedFile is a file that was written.
+type ExportedFile struct {
+	Name   string `json:"name"`
+	SHA256 string `json:"sha256"`
+}
+
+// Exported are the files of a run that were written.
+type Exported struct {
+	Run   string         `json:"run"`
+	Root  string         `json:"root,omitempty"` // of the tree for claims
+	Files []ExportedFile `json:"files"`
 }

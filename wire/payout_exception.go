@@ -23,7 +23,8 @@ type PayoutException struct {
 // PayoutExceptionOf is a payment that no line explains; private says that it is for operators.
 func PayoutExceptionOf(e *payout.Exception, private bool) PayoutException {
 	out := PayoutException{
-		Key: e.Key, Problem: string(e.Problem), Run: e.Run, At: Instant(e.At), Text: e.Text, Open: e.Closed == "", Amount: OptionalAmount(e.Amount),
+		Key: e.Key, Problem: string(e.Problem), Run: e.Run, At: Instant(e.At), Text: e.Text, Open: e.Closed == "",
+		Amount: OptionalAmount(e.Amount),
 	}
 	if e.Problem != payout.Unread {
 		out.Wallet = e.Wallet.String()

@@ -29,7 +29,8 @@ func HashesOf(hashes []ledger.Hash) []string {
 // LineProofOf is a proof as it goes out.
 func LineProofOf(p *ledger.LineProof, of view.AsOf) LineProof {
 	out := LineProof{
-		Transaction: TransactionOf(&p.Transaction), Postings: p.Postings, Line: p.Line, LinePath: HashesOf(p.LinePath), DayPath: HashesOf(p.DayPath),
+		Transaction: TransactionOf(&p.Transaction), Postings: p.Postings, Line: p.Line, LinePath: HashesOf(p.LinePath),
+		DayPath:    HashesOf(p.DayPath),
 		Checkpoint: CheckpointOf(p.Checkpoint), Transactions: p.Transactions, Fresh: FreshOf(of),
 	}
 	out.Transaction.Postings = []Posting{{p.Posting.From.String(), p.Posting.To.String(), AmountOf(p.Posting.Amount)}}

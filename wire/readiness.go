@@ -5,7 +5,8 @@ import (
 	"github.com/nodeledger/nodeledger/view"
 )
 
-// Generation is how ready everything is for the token's generation: how far the sale and the points are. Rates are exact decimals a day; dates are done, never, or an instant at
+// Generation is how ready everything is for the token's generation: how far the sale and the points are. Rates are exact
+// decimals a day; dates are done, never, or an instant at
 // which the rate of the last 7 or 30 days gets there.
 type Generation struct {
 	At           string   `json:"at" format:"date-time"`
@@ -41,12 +42,15 @@ func GenerationOf(r *rewards.Readiness, of view.AsOf) Generation {
 		return out
 	}
 	out := Generation{
-		At: Instant(r.At), Tiers: r.Tiers, TiersSold: r.TiersSold, TiersClosed: r.TiersClosed, Nodes: r.Nodes, NodesSold: r.NodesSold, NodesLeft: r.NodesLeft,
+		At: Instant(r.At), Tiers: r.Tiers, TiersSold: r.TiersSold, TiersClosed: r.TiersClosed, Nodes: r.Nodes,
+		NodesSold: r.NodesSold, NodesLeft: r.NodesLeft,
 		SoldPerDay7: r.SoldPerDay7, SoldPerDay30: r.SoldPerDay30, SellOut7: r.SellOut7.String(), SellOut30: r.SellOut30.String(),
-		Fresh: FreshOf(of), TierSellOut7: dates(r.TierSellOut7), TierSellOut: dates(r.TierSellOut30), Issued: OptionalAmount(r.Issued), Per7: r.IssuedPerDay7, Per30: r.IssuedPerDay30,
+		Fresh: FreshOf(of), TierSellOut7: dates(r.TierSellOut7), TierSellOut: dates(r.TierSellOut30),
+		Issued: OptionalAmount(r.Issued), Per7: r.IssuedPerDay7, Per30: r.IssuedPerDay30,
 	}
 	if r.Capped {
-		out.Cap, out.Left, out.Reached7, out.Reached30 = OptionalAmount(r.Cap), OptionalAmount(r.Left), r.CapReached7.String(), r.CapReached30.String()
+		out.Cap, out.Left, out.Reached7, out.Reached30 = OptionalAmount(r.Cap), OptionalAmount(r.Left), r.CapReached7.String(),
+			r.CapReached30.String()
 	}
 	return out
 }

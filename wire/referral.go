@@ -1,6 +1,12 @@
 package wire
 
-import "github.com/nodeledger/nodeledger/view/holder"
+import (
+	"time"
+
+	"github.com/nodeledger/nodeledger/referral"
+	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/holder"
+)
 
 // ReferralCode is a code of a wallet.
 type ReferralCode struct {
@@ -34,14 +40,44 @@ type Referrals struct {
 
 // ReferralsOf is a page of credits as it goes out.
 func ReferralsOf(r *holder.Referrals) Referrals {
-	out := Referrals{Wallet: r.Wallet.String(), Codes: []ReferralCode{}, Credits: []ReferralCredit{}, Count: r.Count, Next: r.Next, Fresh: FreshOf(r.AsOf)}
+	out := Referrals{Wallet: r.Wallet.String(), Codes: []ReferralCode{}, Credits: []ReferralCredit{}, Count: r.Count,
+		Next: r.Next, Fresh: FreshOf(r.AsOf)}
 	for _, c := range r.Codes {
 		out.Codes = append(out.Codes, ReferralCode{c.Code, c.Active})
 	}
 	for i := range r.Credits {
 		c := &r.Credits[i]
 		out.Credits = append(out.Credits, ReferralCredit{
-			Instant(c.When), c.Buyer.String(), c.Nodes, AmountOf(c.Paid), AmountOf(c.Reward), string(c.Stage), c.Block, c.TxHash.String(), c.LogIndex, c.Sequence,
+			Instant(c.When), c.Buyer.String(), c.Nodes, AmountOf(c.Paid), AmountOf(c.Reward), string(c.Stage), c.Block,
+			c.TxHash.String(), c.LogIndex, c.Sequence,
+		})
+	}
+	return out
+}
+
+// Standing is a referrer's place.
+type Standing struct {
+	Rank      int    `json:"rank" doc:"From 1"`
+	Referrer  string `json:"referrer"`
+	Earned    Amount `json:"earned"`
+	Nodes     uint64 `json:"nodes" doc:"That were bought with its codes"`
+	Purchases uint64 `json:"purchases"`
+	Selfs     uint64 `json:"self_referrals" doc:"How many of the purchases were its own"`
+	First     string `json:"first" format:"date-time" doc:"When the first one was"`
+}
+
+// Leaderboard is the referrers by what they earned; ties by nodes, then by the earlier first referral, then by address.
+type Leaderboard struct {
+	Standings []Standing `json:"standings"`
+	Fresh
+}
+
+// LeaderboardOf is the first referrers as they go out.
+func LeaderboardOf(top []referral.Standing, of view.AsOf) Leaderboard {
+	out := Leaderboard{Standings: []Standing{}, Fresh: FreshOf(of)}
+	for _, s := range top {
+		out.Standings = append(out.Standings, Standing{
+			s.Rank, s.Referrer.String(), AmountOf(s.Earned), s.Nodes, s.Purchases, s.Selfs, Instant(time.Unix(s.First, 0)),
 		})
 	}
 	return out

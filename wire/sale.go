@@ -71,7 +71,8 @@ func TotalsOf(t *sale.Totals) Totals {
 		flags[string(f)] = n
 	}
 	return Totals{
-		t.Purchases, t.Nodes, AmountOf(t.List), AmountOf(t.Gross), AmountOf(t.Discount), AmountOf(t.Referral), AmountOf(t.Treasury), AmountOf(t.Dust),
+		t.Purchases, t.Nodes, AmountOf(t.List), AmountOf(t.Gross), AmountOf(t.Discount), AmountOf(t.Referral),
+		AmountOf(t.Treasury), AmountOf(t.Dust),
 		t.Unresolved, AmountOf(t.Refunded), t.Returned, flags,
 	}
 }
@@ -84,7 +85,8 @@ func TermsOf(s *view.Sale, settlement program.Settlement) Terms {
 // SaleOf is a sale by its program and what the books know of it.
 func SaleOf(p *program.Program, s *view.Sale) Sale {
 	out := Sale{
-		Program: p.Name, Title: map[string]string{}, Notes: append([]string{}, describe.Notes(p)...), Chain: p.Chain.ID, Contract: p.Sale.Contract.Hex(),
+		Program: p.Name, Title: map[string]string{}, Notes: append([]string{}, describe.Notes(p)...), Chain: p.Chain.ID,
+		Contract: p.Sale.Contract.Hex(),
 		MaxNodes: s.Ladder.Max, Open: s.Ladder.Open(), Tiers: []Tier{}, Terms: TermsOf(s, p.Refer.Settlement),
 		Totals: TotalsOf(&s.Totals), Frozen: s.Frozen, Pending: s.Pending, Fresh: FreshOf(s.AsOf),
 	}

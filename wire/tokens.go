@@ -46,7 +46,8 @@ type Tokens struct {
 func TokensOf(t *holder.Tokens) Tokens {
 	out := Tokens{
 		Wallet: t.Wallet.String(), Fresh: FreshOf(t.AsOf),
-		Points: OptionalAmount(t.Points), Locked: OptionalAmount(t.Locked), Available: OptionalAmount(t.Available), Released: OptionalAmount(t.Released),
+		Points: OptionalAmount(t.Points), Locked: OptionalAmount(t.Locked), Available: OptionalAmount(t.Available),
+		Released: OptionalAmount(t.Released),
 		Tranches: []Tranche{}, Grants: []VestingGrant{}, Curve: []CurveStep{},
 	}
 	for _, tranche := range t.Tranches {
@@ -54,7 +55,8 @@ func TokensOf(t *holder.Tokens) Tokens {
 	}
 	for _, g := range t.Grants {
 		out.Grants = append(out.Grants, VestingGrant{
-			g.Name, AmountOf(g.Total), AmountOf(g.Vested), AmountOf(g.Locked), AmountOf(g.Released), Instant(g.Start), Instant(g.CliffEnd), Instant(g.End),
+			g.Name, AmountOf(g.Total), AmountOf(g.Vested), AmountOf(g.Locked), AmountOf(g.Released), Instant(g.Start),
+			Instant(g.CliffEnd), Instant(g.End),
 		})
 	}
 	for _, s := range t.Curve {

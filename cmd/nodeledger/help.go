@@ -1,6 +1,12 @@
 package main
 
-import "github.com/spf13/cobra"
+import (
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/cobra/doc"
+)
 
 const rootLong = `nodeledger watches the contract of a node sale, proves that no event is missing, and keeps double-entry books of it that
 anyone can rebuild: purchases, referrals, points, tokens with their locks, monthly shares and payouts.
@@ -30,6 +36,41 @@ func helpCommand() *cobra.Command {
 			}
 			found.InitDefaultHelpFlag()
 			return found.Help()
+		},
+	}
+}
+
+// completionCommand prints the scripts that complete command lines.
+func completionCommand() *cobra.Command {
+	shell := func(name, folder string, write func(*cobra.Command, io.Writer) error) *cobra.Command {
+		return &cobra.Command{
+			Use: name, Short: "Print the completion script of " + name, Annotations: noBooks(),
+			Long:    "Where to put it: " + folder + ". It is read when a shell starts.",
+			Example: "  nodeledger completion " + name,
+			RunE:    func(c *cobra.Command, _ []string) error { return write(c.Root(), c.OutOrStdout()) },
+		}
+	}
+	return group("completion", "Print a completion script for bash, zsh or fish",
+		shell("bash", "/etc/bash_completion.d/nodeledger", func(root *cobra.Command, w io.Writer) error { return root.GenBashCompletionV2(w, true) }),
+		shell("zsh", `a file _nodeledger in a folder of $fpath`, func(root *cobra.Command, w io.Writer) error { return root.GenZshCompletion(w) }),
+		shell("fish", "~/.config/fish/completions/nodeledger.fish", func(root *cobra.Command, w io.Writer) error { return root.GenFishCompletion(w, true) }),
+	)
+}
+
+// manCommand writes a manual page for each command.
+func manCommand(in *invocation) *cobra.Command {
+	return &cobra.Command{
+		Use: "man FOLDER", Short: "Write the manual pages into a folder", Annotations: noBooks(),
+		Long:    "One page for each command, such as nodeledger-payout-hold.1. The folder is made where it is missing.",
+		Example: "  nodeledger man share/man/man1",
+		RunE: func(c *cobra.Command, args []string) error {
+			if err := os.MkdirAll(args[0], 0o755); err != nil { //nolint:gosec // manuals are public
+				return err
+			}
+			now := in.Clock.Now()
+			root := c.Root()
+			root.DisableAutoGenTag = true
+			return doc.GenManTree(root, &doc.GenManHeader{Section: "1", Source: "nodeledger " + version().Version, Date: &now}, args[0])
 		},
 	}
 }

@@ -61,7 +61,7 @@ is found. It needs no program file and no endpoint.`,
 	for flags, value := range map[*cobra.Command]*string{balance: &balanceAt, trial: &trialAt} {
 		flags.Flags().StringVar(value, "at", "", "`time` before which everything counts: 2026-05-01 or 2026-05-01T12:00:00Z; without it, now")
 	}
-	balance.Flags().StringVar(&after, "after", "", "`place` where the page begins: the next of the page before")
+	balance.Flags().StringVar(&after, "after", "", "`cursor` where the page begins: the next of the page before")
 	balance.Flags().IntVar(&limit, "limit", 50, "`number` of entries in --json")
 	return group("ledger", "Verify, query and export the journal", verify, in.headCommand(), in.transactionsCommand(), balance, trial, in.proveCommand(), in.exportCommand())
 }

@@ -80,7 +80,7 @@ func (in *invocation) transactionsCommand() *cobra.Command {
 // proveCommand proves a posting.
 func (in *invocation) proveCommand() *cobra.Command {
 	return in.read(&cobra.Command{
-		Use: "prove SEQUENCE LINE", Short: "Prove that a posting is in the books of a sealed day", Example: "  nodeledger ledger prove 1 0 --json",
+		Use: "prove SEQUENCE LINE", Short: "Prove that a posting is in the books of a sealed day", Example: "  nodeledger ledger prove 40 0 --json",
 	}, func(c *cobra.Command, args []string, e *engine.Engine, of view.AsOf) error {
 		sequence, err := view.ParseSequence("SEQUENCE", args[0])
 		if err != nil {

@@ -10,12 +10,14 @@ import (
 	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/spf13/cobra"
 
 	"github.com/nodeledger/nodeledger/chain"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/store"
+	"github.com/nodeledger/nodeledger/view"
 )
 
 // errNoBooks says that nothing was ever booked there.
@@ -179,4 +181,22 @@ func redactedDSN(dsn string) string {
 		return redactedURL(dsn)
 	}
 	return dsn
+}
+
+// read makes a command that opens the books of the program for reading.
+func (in *invocation) read(c *cobra.Command, do func(c *cobra.Command, args []string, e *engine.Engine, of view.AsOf) error) *cobra.Command {
+	c.Annotations = readsBooks()
+	c.RunE = func(c *cobra.Command, args []string) error {
+		e, err := in.openReadOnly(c.Context())
+		if err != nil {
+			return err
+		}
+		defer e.Store().Close()
+		of, err := view.Now(c.Context(), e)
+		if err != nil {
+			return err
+		}
+		return do(c, args, e, of)
+	}
+	return c
 }

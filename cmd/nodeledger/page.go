@@ -17,7 +17,7 @@ type page struct {
 // addFlags gives a command the flags of a list of something: limit of it without the flag, and most at once.
 func (p *page) addFlags(c *cobra.Command, what string, limit, most int) {
 	p.what, p.most = what, most
-	c.Flags().StringVar(&p.after, "after", "", "`place` where the page begins: the next of the page before")
+	c.Flags().StringVar(&p.after, "after", "", "`cursor` where the page begins: the next of the page before")
 	c.Flags().IntVar(&p.limit, "limit", limit, fmt.Sprintf("`number` of %s, %d at most", what, most))
 }
 

@@ -1,12 +1,14 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/intake"
 	"github.com/nodeledger/nodeledger/problem"
 )
@@ -61,4 +63,71 @@ func oneLineOfRows(file string, err error) error {
 		return fmt.Errorf("%s: %w", file, err)
 	}
 	return err
+}
+
+// grantCommands record grants of tokens that vest, their ends, and what holders took.
+func (in *invocation) grantCommands() []*cobra.Command {
+	s := &signer{in: in}
+	var at string
+	instant := func() (time.Time, error) {
+		t, err := time.Parse(time.RFC3339, at)
+		if err != nil {
+			return t, usagef("--at %q is not a timestamp (RFC 3339): write it as 2026-09-01T00:00:00Z", at)
+		}
+		return t, nil
+	}
+	grant := &cobra.Command{
+		Use: "grant FILE", Short: "Record a token grant", Annotations: writesBooks(),
+		Long: `The file is a JSON object with name, wallet, total, and either schedule, a name under token.vesting of the program file, or the
+terms: start, at_start, cliff, duration, step, begins. Amounts are in the token, e.g. "1250.50" (not base units).`,
+		Example: "  nodeledger vesting grant ann.json --reference grant-ann --operator ann",
+		RunE: func(c *cobra.Command, args []string) error {
+			f, err := openFile(args[0])
+			if err != nil {
+				return err
+			}
+			defer f.Close()
+			var terms fold.GrantTerms
+			d := json.NewDecoder(f)
+			d.DisallowUnknownFields()
+			if err := d.Decode(&terms); err != nil {
+				return problem.Invalidf("%s is not a valid grant {name, wallet, total, schedule | start, at_start, cliff, duration, step, begins}: %w", args[0], err)
+			}
+			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
+				return e.RecordGrant(c.Context(), by, s.reference, terms)
+			})
+		},
+	}
+	revoke := &cobra.Command{
+		Use: "revoke GRANT", Short: "End a grant: what is not vested by then goes back", Annotations: writesBooks(),
+		Example: "  nodeledger vesting revoke ann-seed --at 2026-09-01T00:00:00Z --reference end-of-ann-seed --operator ann",
+		RunE: func(c *cobra.Command, args []string) error {
+			t, err := instant()
+			if err != nil {
+				return err
+			}
+			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
+				return e.RecordRevocation(c.Context(), by, s.reference, args[0], t)
+			})
+		},
+	}
+	release := &cobra.Command{
+		Use: "release GRANT AMOUNT", Short: "Record that a holder withdrew vested tokens", Annotations: writesBooks(),
+		Long:    "AMOUNT is in the token, e.g. 1250.50 (not base units).",
+		Example: "  nodeledger vesting release ann-seed 100.5 --at 2026-09-01T00:00:00Z --reference ann-seed-1 --operator ann",
+		RunE: func(c *cobra.Command, args []string) error {
+			t, err := instant()
+			if err != nil {
+				return err
+			}
+			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
+				return e.RecordRelease(c.Context(), by, s.reference, args[0], args[1], t)
+			})
+		},
+	}
+	for _, c := range []*cobra.Command{revoke, release} {
+		c.Flags().StringVar(&at, "at", "", "`time` it took effect, such as 2026-09-01T00:00:00Z; required")
+	}
+	s.addFlags(true, grant, revoke, release)
+	return []*cobra.Command{grant, revoke, release}
 }

@@ -228,7 +228,8 @@ func TestBatchesRefuse(t *testing.T) {
 		want   string
 	}{
 		{"no treasury", func(r *export.Run, _ *export.Token, _ *[]export.Transfer) { r.Treasury = common.Address{} }, "set payout.treasury"},
-		{"no name", func(r *export.Run, _ *export.Token, _ *[]export.Transfer) { r.Name = "June, final" }, "is not a valid name: use lower-case letters"},
+		{"no name", func(r *export.Run, _ *export.Token, _ *[]export.Transfer) { r.Name = "June, final" },
+			"is not a valid name: use lower-case letters"},
 		{"no program", func(r *export.Run, _ *export.Token, _ *[]export.Transfer) { r.Program = "" }, "name the program"},
 		{"no chain", func(r *export.Run, _ *export.Token, _ *[]export.Transfer) { r.ChainID = 0 }, "which chain"},
 		{"no time", func(r *export.Run, _ *export.Token, _ *[]export.Transfer) { r.CreatedAt = time.Time{} }, "when it was created"},

@@ -16,6 +16,7 @@ var update = flag.Bool("update", false, "write the drawing and the table of the 
 // arrow inside a room is a decision that is written here.
 var inside = map[string][]string{
 	"engine":              {"engine/fold"},
+	"export":              {"export/hledger"},
 	"export/safe":         {"export"},
 	"httpapi":             {"httpapi/auth", "httpapi/limits", "httpapi/operation", "httpapi/stream"},
 	"httpapi/auth":        {"httpapi/operation"},

@@ -2,11 +2,13 @@ package main
 
 import (
 	"encoding/csv"
+	"fmt"
 	"io"
 	"strconv"
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/export/hledger"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/wire"
 )
@@ -56,4 +58,20 @@ func (jsonlFormat) begin(io.Writer, engine.State, chart) error { return nil }
 
 func (jsonlFormat) transaction(w io.Writer, t *ledger.Transaction) error {
 	return wire.Encode(w, wire.TransactionOf(t))
+}
+
+// hledgerFormat writes a journal that hledger reads. What a purchase carries besides stands in comment lines above its entry.
+type hledgerFormat struct{}
+
+func (hledgerFormat) begin(w io.Writer, s engine.State, c chart) error {
+	title := fmt.Sprintf("The books of %s on chain %d as of block %d, %d transactions, head %s",
+		s.Identity.Program, s.Identity.Chain, s.Cursor.Head.Number, s.Ledger.Sequence, s.Ledger.Hash)
+	return hledger.WriteHead(w, title, c.assets, c.accounts)
+}
+
+func (hledgerFormat) transaction(w io.Writer, t *ledger.Transaction) error {
+	return hledger.WriteEntry(w, &hledger.Entry{
+		Notes: []string{t.Source.Key() + " " + t.Meta.Canonical()}, Date: t.Effective, Code: strconv.FormatUint(t.Sequence, 10), Text: string(t.Kind),
+		Tag: "hash:" + t.Hash.String(), Postings: t.Postings,
+	})
 }
