@@ -11,13 +11,14 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/view/holder"
 )
 
-func code(t *testing.T, err error) view.Code {
+func code(t *testing.T, err error) problem.Code {
 	t.Helper()
-	var refusal *view.Refusal
+	var refusal *problem.Error
 	if !errors.As(err, &refusal) {
 		t.Fatalf("%v is no refusal", err)
 	}
@@ -192,8 +193,8 @@ func TestProofOfEveryLine(t *testing.T) {
 	for _, tx := range list {
 		for line := range tx.Postings {
 			p, err := view.Proof(t.Context(), e.Store(), tx.Sequence, line)
-			var refusal *view.Refusal
-			if errors.As(err, &refusal) && refusal.Code == view.OpenDay {
+			var refusal *problem.Error
+			if errors.As(err, &refusal) && refusal.Code == problem.OpenDay {
 				open++
 				continue
 			}
@@ -217,7 +218,7 @@ func TestProofOfEveryLine(t *testing.T) {
 		line     int
 	}{{0, 0}, {uint64(len(list)) + 1, 0}, {1, 1000}, {1, -1}} {
 		_, err := view.Proof(t.Context(), e.Store(), c.sequence, c.line)
-		if code(t, err) != view.NotFound {
+		if code(t, err) != "not-found" {
 			t.Errorf("%v: %v", c, err)
 		}
 	}

@@ -10,7 +10,7 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 
 	"github.com/nodeledger/nodeledger/httpapi/operation"
-	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/problem"
 	payoutview "github.com/nodeledger/nodeledger/view/payout"
 )
 
@@ -34,14 +34,14 @@ func exportResponses() map[string]*huma.Response {
 
 func (a *api) payoutExport(ctx context.Context, in *exportRequest) (*huma.StreamResponse, error) {
 	if in.Format == payoutview.FormatFile {
-		return nil, view.Refuse(view.NotFound, "the run's own file names wallets that are held back: operators have it at /api/v1/operator/payouts/%s/file", in.Run)
+		return nil, problem.NotFoundf("the run's own file names wallets that are held back: operators have it at /api/v1/operator/payouts/%s/file", in.Run)
 	}
 	r, err := a.payouts.runs.Of(in.Run)
 	if err != nil {
 		return nil, err
 	}
 	if slices.Contains(r.Formats(), in.Format) && !slices.Contains(r.Published(), in.Format) {
-		return nil, view.Refuse(view.NotApproved, "the tree of run %s is not fixed before the run is exported: an operator has to export it first", in.Run)
+		return nil, problem.New(problem.Conflict, problem.NotApproved, "the tree of run %s is not fixed before the run is exported: an operator has to export it first", in.Run)
 	}
 	return a.exported(ctx, in.Run, in.Format, in.Part, in.Known)
 }

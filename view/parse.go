@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // ParseTime reads a day (its beginning, UTC) or an instant.
@@ -14,14 +15,14 @@ func ParseTime(text string) (time.Time, error) {
 			return at.UTC(), nil
 		}
 	}
-	return time.Time{}, Refuse(BadRequest, "%q is not a time: write 2024-05-01 or 2024-05-01T12:00:00Z", Truncate(text))
+	return time.Time{}, problem.Invalidf("%q is not a time: write 2024-05-01 or 2024-05-01T12:00:00Z", Truncate(text))
 }
 
 // ParseWallet reads an address: 0x and 40 hexadecimal digits. Capitals are not held to a checksum, since nothing is sent.
 func ParseWallet(text string) (ledger.Wallet, error) {
 	w, err := ledger.ParseWallet(text)
 	if err != nil {
-		return w, Refuse(BadRequest, "%s", err)
+		return w, problem.Invalidf("%s", err)
 	}
 	return w, nil
 }
@@ -30,7 +31,7 @@ func ParseWallet(text string) (ledger.Wallet, error) {
 func ParseCount(name, text string, least, most int) (int, error) {
 	n, err := strconv.ParseUint(text, 10, 31)
 	if err != nil || text[0] == '+' || int(n) < least || int(n) > most {
-		return 0, Refuse(BadRequest, "%s: %q is not a whole number from %d to %d: write plain digits, such as %d", name, Truncate(text), least, most, min(most, max(least, 24)))
+		return 0, problem.Invalidf("%s: %q is not a whole number from %d to %d: write plain digits, such as %d", name, Truncate(text), least, most, min(most, max(least, 24)))
 	}
 	return int(n), nil
 }
@@ -42,7 +43,7 @@ func ParseNumber(text string) (int, error) {
 	}
 	n, err := strconv.ParseUint(text, 10, 31)
 	if err != nil || n == 0 {
-		return 0, Refuse(BadRequest, "after is the next of the page before, not %q", Truncate(text))
+		return 0, problem.Invalidf("after is the next of the page before, not %q", Truncate(text))
 	}
 	return int(n), nil
 }
@@ -59,7 +60,7 @@ func Truncate(text string) string {
 func ParseAccount(path string) (ledger.Account, error) {
 	a, err := ledger.ParseAccount(path)
 	if err != nil {
-		return a, Refuse(BadRequest, "%w", err)
+		return a, problem.Invalidf("%w", err)
 	}
 	return a, nil
 }
@@ -71,7 +72,7 @@ func ParseSequence(name, text string) (uint64, error) {
 	}
 	n, err := strconv.ParseUint(text, 10, 64)
 	if err != nil {
-		return 0, Refuse(BadRequest, "%s: %q is not the number of a transaction: write plain digits, such as 1", name, Truncate(text))
+		return 0, problem.Invalidf("%s: %q is not the number of a transaction: write plain digits, such as 1", name, Truncate(text))
 	}
 	return n, nil
 }

@@ -21,7 +21,7 @@ import (
 )
 
 // errNoBooks says that nothing was ever booked there.
-var errNoBooks = problem.New(problem.Conflict, "nothing-booked", "there are no books yet")
+var errNoBooks = problem.New(problem.Conflict, problem.NothingBooked, "there are no books yet")
 
 // loadProgram reads the program file. Of several mistakes the first is told.
 func (in *invocation) loadProgram() (*program.Program, error) {

@@ -111,7 +111,7 @@ func progressOf(e *engine.Engine, run string) (forms []string, err error) {
 		forms = (&payoutview.Run{Name: run, Method: p.Method, State: p.State}).Formats()
 	})
 	if err == nil && !slices.ContainsFunc(forms, func(f string) bool { return slices.Contains(movingForms, f) }) {
-		err = problem.New(problem.Conflict, "not-approved", "run %s is %s: it must be proposed and approved before it is exported; --format csv shows it", run, state)
+		err = problem.New(problem.Conflict, problem.NotApproved, "run %s is %s: it must be proposed and approved before it is exported; --format csv shows it", run, state)
 	}
 	return forms, err
 }

@@ -8,7 +8,6 @@ import (
 
 	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/problem"
-	"github.com/nodeledger/nodeledger/view"
 )
 
 // codeUsage is the code of a command line that was written in a wrong way.
@@ -51,7 +50,7 @@ func (in *invocation) printProblem(p *problem.Error) {
 
 // asUsage makes a refusal that is about how something was written one of usage.
 func asUsage(err error) error {
-	if p := problem.Of(err); err != nil && p.Kind == problem.Invalid && (p.Code == view.BadRequest || p.Code == "invalid") {
+	if p := problem.Of(err); err != nil && p.Kind == problem.Invalid && p.Code == problem.Code(problem.Invalid.String()) {
 		return usageError{err}
 	}
 	return err

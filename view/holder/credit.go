@@ -13,6 +13,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/referral"
 	"github.com/nodeledger/nodeledger/sale"
 	"github.com/nodeledger/nodeledger/view"
@@ -66,7 +67,7 @@ func OfReferrals(ctx context.Context, e *engine.Engine, sources *view.Sources, c
 		}
 		at := slices.IndexFunc(all, func(c Credit) bool { return c.Sequence == sequence && c.line == line })
 		if at < 0 {
-			return r, view.Refuse(view.BadRequest, "after is the next of the page before, and its purchase left the chain: begin again without it")
+			return r, problem.Invalidf("after is the next of the page before, and its purchase left the chain: begin again without it")
 		}
 		first = at + 1
 	}
@@ -88,7 +89,7 @@ func parsePlace(text string) (sequence uint64, line int, err error) {
 	sequence, bad := strconv.ParseUint(a, 10, 63)
 	at, worse := strconv.ParseUint(b, 10, 31)
 	if !ok || bad != nil || worse != nil {
-		return 0, 0, view.Refuse(view.BadRequest, "after is the next of the page before, not %q", view.Truncate(text))
+		return 0, 0, problem.Invalidf("after is the next of the page before, not %q", view.Truncate(text))
 	}
 	return sequence, int(at), nil
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/view"
 )
 
@@ -82,7 +83,7 @@ func Export(ctx context.Context, e *engine.Engine, run, format string, part int,
 		return out, err
 	}
 	if part < 0 || (part > 1 && format != FormatSafe && format != FormatAirdrop) {
-		return out, view.Refuse(view.NotFound, "run %s has no part %d as %s: leave part out", run, part, format)
+		return out, problem.NotFoundf("run %s has no part %d as %s: leave part out", run, part, format)
 	}
 	sum := summed{w, sha256.New()}
 	out = Exported{Parts: 1}
@@ -131,24 +132,24 @@ func (s *snapshot) may(format string) error {
 		return nil
 	case FormatCSV, FormatHledger:
 		if s.state == payout.Cancelled {
-			return view.Refuse(view.NotApproved, "run %s was cancelled: prepare another one", name)
+			return problem.New(problem.Conflict, problem.NotApproved, "run %s was cancelled: prepare another one", name)
 		}
 		return nil
 	case FormatSafe, FormatAirdrop, FormatPropose, FormatMerkle:
 	default:
-		return view.Refuse(view.NotFound, "%q is no form of a run: write %s", view.Truncate(format), strings.Join([]string{FormatSafe, FormatPropose, FormatAirdrop, FormatCSV, FormatHledger, FormatMerkle}, ", "))
+		return problem.NotFoundf("%q is no form of a run: write %s", view.Truncate(format), strings.Join([]string{FormatSafe, FormatPropose, FormatAirdrop, FormatCSV, FormatHledger, FormatMerkle}, ", "))
 	}
 	switch claims := s.method == payout.Claim; {
 	case s.state == payout.Draft:
-		return view.Refuse(view.NotApproved, "run %s is a draft: one person has to propose it and another one to approve it first", name)
+		return problem.New(problem.Conflict, problem.NotApproved, "run %s is a draft: one person has to propose it and another one to approve it first", name)
 	case s.state == payout.Proposed:
-		return view.Refuse(view.NotApproved, "run %s is proposed: somebody else than who proposed it has to approve it first", name)
+		return problem.New(problem.Conflict, problem.NotApproved, "run %s is proposed: somebody else than who proposed it has to approve it first", name)
 	case s.state == payout.Cancelled:
-		return view.Refuse(view.NotApproved, "run %s was cancelled: prepare another one", name)
+		return problem.New(problem.Conflict, problem.NotApproved, "run %s was cancelled: prepare another one", name)
 	case claims && format == FormatAirdrop:
-		return view.Refuse(view.NotFound, "run %s is claimed from the distributor: take %s to fill it, %s for its tree", name, FormatSafe, FormatMerkle)
+		return problem.NotFoundf("run %s is claimed from the distributor: take %s to fill it, %s for its tree", name, FormatSafe, FormatMerkle)
 	case !claims && (format == FormatMerkle || format == FormatPropose):
-		return view.Refuse(view.NotFound, "run %s is paid by transfers and has no tree: take %s or %s", name, FormatSafe, FormatAirdrop)
+		return problem.NotFoundf("run %s is paid by transfers and has no tree: take %s or %s", name, FormatSafe, FormatAirdrop)
 	}
 	return nil
 }

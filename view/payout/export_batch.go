@@ -13,8 +13,8 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
-	"github.com/nodeledger/nodeledger/view"
 )
 
 // batch writes one batch of what the treasury signs.
@@ -37,10 +37,10 @@ func (s *snapshot) batch(e *engine.Engine, format string, part int, w io.Writer)
 	}
 	batches, err := safe.Batches(s.head, token, transfers)
 	if err != nil {
-		return out, view.Refuse(view.BadRequest, "%w", err) // it says what in the program file or the run is in the way
+		return out, problem.Invalidf("%w", err) // it says what in the program file or the run is in the way
 	}
 	if part > len(batches) {
-		return out, view.Refuse(view.NotFound, "run %s has %d parts as %s: there is no part %d", s.head.Name, len(batches), format, part)
+		return out, problem.NotFoundf("run %s has %d parts as %s: there is no part %d", s.head.Name, len(batches), format, part)
 	}
 	b := batches[part-1]
 	out = Exported{ContentType: "application/json", Name: b.FileName() + ending + ".json", Parts: len(batches)}
@@ -80,13 +80,13 @@ func tokenOf(e *engine.Engine, asset money.Asset) (export.Token, error) {
 	if use.Kind == program.Native {
 		return export.Token{}, nil
 	}
-	return export.Token{}, view.Refuse(view.NotFound, "the program file names no contract of %s, so nothing can be sent: write its address", asset)
+	return export.Token{}, problem.NotFoundf("the program file names no contract of %s, so nothing can be sent: write its address", asset)
 }
 
 func distributorOf(e *engine.Engine, asset money.Asset) (common.Address, error) {
 	to, ok := e.Program().Payout.Distributor(asset)
 	if !ok {
-		return to, view.Refuse(view.NotFound, "the program file names no distributor of %s, so nothing can be claimed: write payout.distributor", asset)
+		return to, problem.NotFoundf("the program file names no distributor of %s, so nothing can be claimed: write payout.distributor", asset)
 	}
 	return to, nil
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/view"
 )
 
@@ -101,7 +102,7 @@ func (x *Runs) Of(name string) (r Run, err error) {
 }
 
 func noRun(name string) error {
-	return view.Refuse(view.NotFound, "there is no run %s: /api/v1/payouts lists those that are", view.Truncate(name))
+	return problem.NotFoundf("there is no run %s: /api/v1/payouts lists those that are", view.Truncate(name))
 }
 
 // Lines are those of a run after a wallet, in rising order of wallet, limit at most. more says that there are others.

@@ -12,6 +12,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/rewards"
 	"github.com/nodeledger/nodeledger/view"
 )
@@ -143,7 +144,7 @@ const maxListing = 3 * time.Second
 // epoch of very many holders takes a second or more, so a list may end before its limit and go on.
 func (x *Epochs) List(ctx context.Context, kind string, before, limit int) (list []Closed, more bool, err error) {
 	if kind != "" && !slices.Contains([]ledger.Kind{rewards.PointsKind, rewards.TokenKind, rewards.DropKind}, ledger.Kind(kind)) {
-		return nil, false, view.Refuse(view.BadRequest, "kind: %q is none: write %s, %s or %s", view.Truncate(kind), rewards.PointsKind, rewards.TokenKind, rewards.DropKind)
+		return nil, false, problem.Invalidf("kind: %q is none: write %s, %s or %s", view.Truncate(kind), rewards.PointsKind, rewards.TokenKind, rewards.DropKind)
 	}
 	began := time.Now()
 	x.mu.Lock()
@@ -172,7 +173,7 @@ func (x *Epochs) List(ctx context.Context, kind string, before, limit int) (list
 // Of is one closed epoch by its job and slot, which is the day, or the drop's instant.
 func (x *Epochs) Of(ctx context.Context, job, at string) (Closed, error) {
 	if kinds[job] == "" {
-		return Closed{}, view.Refuse(view.NotFound, "%q closes no epoch: write %s, %s or %s", view.Truncate(job), rewards.PointsJob, rewards.TokenJob, rewards.DropJob)
+		return Closed{}, problem.NotFoundf("%q closes no epoch: write %s, %s or %s", view.Truncate(job), rewards.PointsJob, rewards.TokenJob, rewards.DropJob)
 	}
 	x.mu.Lock()
 	defer x.mu.Unlock()
@@ -181,7 +182,7 @@ func (x *Epochs) Of(ctx context.Context, job, at string) (Closed, error) {
 	}
 	c := x.by[slot{job, at}]
 	if c == nil {
-		return Closed{}, view.Refuse(view.NotFound, "%s of %s is not closed: /api/v1/epochs lists those that are", job, view.Truncate(at))
+		return Closed{}, problem.NotFoundf("%s of %s is not closed: /api/v1/epochs lists those that are", job, view.Truncate(at))
 	}
 	err := x.fill(ctx, c)
 	return *c, err

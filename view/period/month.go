@@ -10,6 +10,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/rewards"
 	"github.com/nodeledger/nodeledger/view"
 )
@@ -93,7 +94,7 @@ func (x *Months) of(ctx context.Context, name string) (month, error) {
 	}
 	m := f.named[name]
 	if m == nil {
-		return month{}, view.Refuse(view.NotFound, "the month %s is not closed: /api/v1/months lists those that are", view.Truncate(name))
+		return month{}, problem.NotFoundf("the month %s is not closed: /api/v1/months lists those that are", view.Truncate(name))
 	}
 	err := m.fill(ctx, f.engine)
 	return *m, err

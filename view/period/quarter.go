@@ -7,6 +7,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/rewards"
 	"github.com/nodeledger/nodeledger/view"
 )
@@ -25,10 +26,10 @@ var quarterForm = regexp.MustCompile(`^([0-9]{4})-Q([1-4])$`)
 func OfQuarter(ctx context.Context, e *engine.Engine, name string) (q Quarter, err error) {
 	parts := quarterForm.FindStringSubmatch(name)
 	if parts == nil {
-		return q, view.Refuse(view.BadRequest, "%q is no quarter: write it as 2024-Q2", view.Truncate(name))
+		return q, problem.Invalidf("%q is no quarter: write it as 2024-Q2", view.Truncate(name))
 	}
 	if p := e.Program(); p.Income == nil || p.Token == nil {
-		return q, view.Refuse(view.NotFound, "the program %s has no revenue or no token, so there are no buybacks to show", p.Name)
+		return q, problem.NotFoundf("the program %s has no revenue or no token, so there are no buybacks to show", p.Name)
 	}
 	year, err := strconv.Atoi(parts[1])
 	if err != nil {

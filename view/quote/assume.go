@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/rewards/estimate"
 	"github.com/nodeledger/nodeledger/view"
@@ -71,13 +72,13 @@ func (r *EstimateRequest) assume(p *program.Program, m program.Moment, sold *uin
 		return a, err
 	}
 	if a.Paid.Origin != "" && !a.Paid.USD && a.AssetPrice.Origin == "" {
-		return a, view.Refuse(view.BadRequest, "eth-price is missing: the price paid is in %s, so say what one %[1]s costs in US dollars", p.Sale.Asset)
+		return a, problem.Invalidf("eth-price is missing: the price paid is in %s, so say what one %[1]s costs in US dollars", p.Sale.Asset)
 	}
 	switch by := program.Weight(r.DropBy); by {
 	case "", program.ByNodes, program.ByScore:
 		a.DropBy = by
 	default:
-		return a, view.Refuse(view.BadRequest, "drop-by: %q is none: write nodes or score", view.Truncate(r.DropBy))
+		return a, problem.Invalidf("drop-by: %q is none: write nodes or score", view.Truncate(r.DropBy))
 	}
 	if a.TGE, err = instant("tge", r.TGE); err != nil {
 		return a, err
@@ -100,7 +101,7 @@ func given(name, text string) (estimate.Given, error) {
 	}
 	value, err := money.ParseRatio(text)
 	if err != nil || len(text) > 40 {
-		return estimate.Given{}, view.Refuse(view.BadRequest, "%s: %q is not an exact number: write a decimal such as 0.1 of at most 19 digits, or a percentage such as 10%%", name, view.Truncate(text))
+		return estimate.Given{}, problem.Invalidf("%s: %q is not an exact number: write a decimal such as 0.1 of at most 19 digits, or a percentage such as 10%%", name, view.Truncate(text))
 	}
 	return estimate.User(value), nil
 }
@@ -108,13 +109,13 @@ func given(name, text string) (estimate.Given, error) {
 func adoptionOf(p *program.Program, text string, sold *uint64) (estimate.Given, error) {
 	switch {
 	case text == "" && p.Sale.MaxNodes == 0:
-		return estimate.Given{}, view.Refuse(view.BadRequest, "adoption-of is missing: the program does not say how many nodes there can be, so write a number, or sold for those in the books")
+		return estimate.Given{}, problem.Invalidf("adoption-of is missing: the program does not say how many nodes there can be, so write a number, or sold for those in the books")
 	case text != Sold:
 		return given("adoption-of", text)
 	case sold == nil:
-		return estimate.Given{}, view.Refuse(view.NotFound, "adoption-of: nothing is booked yet, so nobody knows how many nodes are sold: write a number")
+		return estimate.Given{}, problem.NotFoundf("adoption-of: nothing is booked yet, so nobody knows how many nodes are sold: write a number")
 	case *sold == 0:
-		return estimate.Given{}, view.Refuse(view.BadRequest, "adoption-of: no nodes are sold yet: write a number")
+		return estimate.Given{}, problem.Invalidf("adoption-of: no nodes are sold yet: write a number")
 	}
 	value, err := money.NewRatio(*sold, 1)
 	return estimate.Given{Value: value, Origin: estimate.FromChain}, err
@@ -130,7 +131,7 @@ func (r *EstimateRequest) price(p *program.Program, m program.Moment) (paid esti
 	}
 	switch {
 	case ways > 1:
-		return paid, view.Refuse(view.BadRequest, "node-price, paid and tier all say what was paid: write one of them")
+		return paid, problem.Invalidf("node-price, paid and tier all say what was paid: write one of them")
 	case r.NodePrice != "":
 		return priced("node-price", r.NodePrice, p, true)
 	case r.Paid != "":
@@ -140,7 +141,7 @@ func (r *EstimateRequest) price(p *program.Program, m program.Moment) (paid esti
 	}
 	tiers, _ := p.Sale.Tiers.At(m)
 	if len(tiers) == 0 {
-		return paid, view.Refuse(view.NoLadder, "tier: the program file has no prices: write node-price instead")
+		return paid, problem.New(problem.Conflict, problem.NoLadder, "tier: the program file has no prices: write node-price instead")
 	}
 	n, err := view.ParseCount("tier", r.Tier, 1, len(tiers))
 	if err != nil {
@@ -158,7 +159,7 @@ func priced(name, text string, p *program.Program, perNode bool) (estimate.Paid,
 	}
 	value, err := given(name, strings.TrimSpace(digits))
 	if err == nil && value.Origin == "" {
-		err = view.Refuse(view.BadRequest, "%s: %q has no number: write 600 for US dollars, or 0.1 %s", name, view.Truncate(text), p.Sale.Asset)
+		err = problem.Invalidf("%s: %q has no number: write 600 for US dollars, or 0.1 %s", name, view.Truncate(text), p.Sale.Asset)
 	}
 	return estimate.Paid{Given: value, PerNode: perNode, USD: !inAsset}, err
 }
@@ -173,7 +174,7 @@ func instant(name, text string) (time.Time, error) {
 		return at, err
 	}
 	if at.Year() < 2000 || at.Year() > 2500 || at.Nanosecond() != 0 {
-		return at, view.Refuse(view.BadRequest, "%s: %q is not between the years 2000 and 2500 in whole seconds: write one such as 2024-09-01T00:00:00Z", name, view.Truncate(text))
+		return at, problem.Invalidf("%s: %q is not between the years 2000 and 2500 in whole seconds: write one such as 2024-09-01T00:00:00Z", name, view.Truncate(text))
 	}
 	return at, nil
 }
@@ -185,13 +186,13 @@ func scenarios(text string) ([]estimate.Scenario, error) {
 	}
 	parts := strings.Split(text, ",")
 	if len(parts) > 10 {
-		return nil, view.Refuse(view.BadRequest, "scenarios: these are %d adoptions: write 10 at most", len(parts))
+		return nil, problem.Invalidf("scenarios: these are %d adoptions: write 10 at most", len(parts))
 	}
 	var list []estimate.Scenario
 	for _, part := range parts {
 		adoption, err := given("scenarios", part)
 		if err == nil && (adoption.Value.IsZero() || adoption.Value.Num() > adoption.Value.Den()) {
-			err = view.Refuse(view.BadRequest, "scenarios: %q is not an adoption: write parts above 0 and at most 1, such as 10%%,20%%,40%%", view.Truncate(part))
+			err = problem.Invalidf("scenarios: %q is not an adoption: write parts above 0 and at most 1, such as 10%%,20%%,40%%", view.Truncate(part))
 		}
 		if err != nil {
 			return nil, err

@@ -8,6 +8,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/rewards/estimate"
 	"github.com/nodeledger/nodeledger/view"
@@ -86,7 +87,7 @@ func project(p *program.Program, m program.Moment, r EstimateRequest, sold *uint
 	}
 	out, err := estimate.Project(a)
 	if err != nil { // all that it refuses is assumptions that do not go together
-		return Estimate{}, view.Refuse(view.BadRequest, "%s", err)
+		return Estimate{}, problem.Invalidf("%s", err)
 	}
 	for i := range out.Assumed {
 		if out.Assumed[i].Name == "months" && r.Months == "" {

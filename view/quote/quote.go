@@ -12,6 +12,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/referral"
 	"github.com/nodeledger/nodeledger/sale"
@@ -43,14 +44,14 @@ func ParseQuantity(text string) (uint64, error) {
 		if len(text) > 40 {
 			text = text[:40] + "..."
 		}
-		return 0, view.Refuse(view.BadRequest, "quantity %q is not a whole number: write plain digits, such as 5", text)
+		return 0, problem.Invalidf("quantity %q is not a whole number: write plain digits, such as 5", text)
 	}
 	n, err := strconv.ParseUint(text, 10, 64)
 	if err != nil {
-		return 0, view.Refuse(view.NotEnough, "%s nodes are more than any sale has: ask for fewer", text)
+		return 0, problem.New(problem.Conflict, problem.NotEnough, "%s nodes are more than any sale has: ask for fewer", text)
 	}
 	if n == 0 {
-		return 0, view.Refuse(view.ZeroNodes, "%s", sale.ErrNothing)
+		return 0, problem.New(problem.Invalid, problem.ZeroNodes, "%s", sale.ErrNothing)
 	}
 	return n, nil
 }
@@ -85,7 +86,7 @@ func FromProgram(p *program.Program, now time.Time, r Request) (Quote, error) {
 
 func price(p *program.Program, state *sale.State, codes *referral.Registry, known bool, r Request) (q Quote, err error) {
 	if len(state.Ladder.Rungs) == 0 {
-		return q, view.Refuse(view.NoLadder, "no tiers are known: they come from the chain, so run `nodeledger sync` first, or write them into the program file (sale.tiers)")
+		return q, problem.New(problem.Conflict, problem.NoLadder, "no tiers are known: they come from the chain, so run `nodeledger sync` first, or write them into the program file (sale.tiers)")
 	}
 	q.Code = r.Code
 	switch {
@@ -106,18 +107,18 @@ func price(p *program.Program, state *sale.State, codes *referral.Registry, know
 
 func checkCode(p *program.Program, codes *referral.Registry, r Request) error {
 	if len(r.Code) > maxCode {
-		return view.Refuse(view.UnknownCode, "the referral code has %d bytes, none is longer than %d: leave it out", len(r.Code), maxCode)
+		return problem.New(problem.Conflict, problem.UnknownCode, "the referral code has %d bytes, none is longer than %d: leave it out", len(r.Code), maxCode)
 	}
 	owner, live := codes.Live(r.Code)
 	if !live {
 		if meant, ok := codes.NearMiss(r.Code); ok {
-			return view.Refuse(view.UnknownCode, "nobody registered the referral code %q: did you mean %q?", r.Code, meant)
+			return problem.New(problem.Conflict, problem.UnknownCode, "nobody registered the referral code %q: did you mean %q?", r.Code, meant)
 		}
-		return view.Refuse(view.UnknownCode, "nobody registered the referral code %q: check the spelling, or leave the code out", r.Code)
+		return problem.New(problem.Conflict, problem.UnknownCode, "nobody registered the referral code %q: check the spelling, or leave the code out", r.Code)
 	}
 	refuses := p.Sale.Adapter == program.NodeSale || p.Refer.SelfRefuse
 	if refuses && owner == r.Wallet && r.Wallet != (ledger.Wallet{}) {
-		return view.Refuse(view.SelfReferral, "the referral code %q is the buyer's own: use another one, or none", r.Code)
+		return problem.New(problem.Conflict, problem.SelfReferral, "the referral code %q is the buyer's own: use another one, or none", r.Code)
 	}
 	return nil
 }
@@ -128,13 +129,13 @@ func refusal(err error) error {
 	var stops *sale.QuotaStops
 	switch {
 	case errors.Is(err, sale.ErrNothing):
-		return view.Refuse(view.ZeroNodes, "%w", err)
+		return problem.New(problem.Invalid, problem.ZeroNodes, "%w", err)
 	case errors.As(err, &few):
-		return view.Refuse(view.NotEnough, "%w", err)
+		return problem.New(problem.Conflict, problem.NotEnough, "%w", err)
 	case errors.As(err, &stops):
-		return view.Refuse(view.Quota, "%w", err)
+		return problem.New(problem.Conflict, problem.Quota, "%w", err)
 	case errors.Is(err, money.ErrOverflow):
-		return view.Refuse(view.NotEnough, "so many nodes cost more than can be counted: ask for fewer")
+		return problem.New(problem.Conflict, problem.NotEnough, "so many nodes cost more than can be counted: ask for fewer")
 	}
 	return err
 }

@@ -10,14 +10,15 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/view/quote"
 )
 
-func code(t *testing.T, err error) view.Code {
+func code(t *testing.T, err error) problem.Code {
 	t.Helper()
-	var refusal *view.Refusal
+	var refusal *problem.Error
 	if !errors.As(err, &refusal) {
 		t.Fatalf("%v is no refusal", err)
 	}
@@ -52,7 +53,7 @@ func TestFromProgram(t *testing.T) {
 		t.Error(err)
 	}
 	_, err = quote.FromProgram(gpunet, now, quote.Request{Quantity: 116})
-	if code(t, err) != view.NotEnough {
+	if code(t, err) != problem.NotEnough {
 		t.Error(err)
 	}
 }
@@ -75,15 +76,15 @@ func TestRefusals(t *testing.T) {
 		why     string
 		adapter string
 		r       quote.Request
-		want    view.Code
+		want    problem.Code
 		hint    string
 	}{
-		{"nothing", "nodesale", quote.Request{}, view.ZeroNodes, "at least one"},
-		{"the open tier's quota", "nodesale", quote.Request{Quantity: 4}, view.Quota, "fewer"},
-		{"a code that nobody has", "nodesale", quote.Request{Quantity: 1, Code: "CROW"}, view.UnknownCode, "spelling"},
-		{"a near miss", "nodesale", quote.Request{Quantity: 1, Code: "owl"}, view.UnknownCode, `did you mean "OWL"`},
-		{"a code without end", "nodesale", quote.Request{Quantity: 1, Code: strings.Repeat("x", 500)}, view.UnknownCode, "leave it out"},
-		{"a self-referral", "nodesale", quote.Request{Quantity: 1, Code: "OWL", Wallet: owner}, view.SelfReferral, "another"},
+		{"nothing", "nodesale", quote.Request{}, problem.ZeroNodes, "at least one"},
+		{"the open tier's quota", "nodesale", quote.Request{Quantity: 4}, problem.Quota, "fewer"},
+		{"a code that nobody has", "nodesale", quote.Request{Quantity: 1, Code: "CROW"}, problem.UnknownCode, "spelling"},
+		{"a near miss", "nodesale", quote.Request{Quantity: 1, Code: "owl"}, problem.UnknownCode, `did you mean "OWL"`},
+		{"a code without end", "nodesale", quote.Request{Quantity: 1, Code: strings.Repeat("x", 500)}, problem.UnknownCode, "leave it out"},
+		{"a self-referral", "nodesale", quote.Request{Quantity: 1, Code: "OWL", Wallet: owner}, problem.SelfReferral, "another"},
 	} {
 		t.Run(c.why, func(t *testing.T) {
 			p, err := program.Read("small", fmt.Appendf(nil, small, c.adapter))
@@ -111,17 +112,17 @@ func TestRefusals(t *testing.T) {
 			t.Fatal(err)
 		}
 		_, err = quote.FromProgram(p, now, quote.Request{Quantity: 1})
-		if code(t, err) != view.NoLadder {
+		if code(t, err) != problem.NoLadder {
 			t.Error(err)
 		}
 	})
 }
 
 func TestParseQuantity(t *testing.T) {
-	for text, want := range map[string]view.Code{
-		"": view.BadRequest, "1.5": view.BadRequest, "-1": view.BadRequest, "+1": view.BadRequest, "1e3": view.BadRequest,
-		" 1": view.BadRequest, "0x10": view.BadRequest, "١": view.BadRequest, strings.Repeat("9", 100): view.BadRequest,
-		"0": view.ZeroNodes, "000": view.ZeroNodes, "1" + strings.Repeat("0", 30): view.NotEnough, "18446744073709551616": view.NotEnough,
+	for text, want := range map[string]problem.Code{
+		"": "invalid", "1.5": "invalid", "-1": "invalid", "+1": "invalid", "1e3": "invalid",
+		" 1": "invalid", "0x10": "invalid", "١": "invalid", strings.Repeat("9", 100): "invalid",
+		"0": problem.ZeroNodes, "000": problem.ZeroNodes, "1" + strings.Repeat("0", 30): problem.NotEnough, "18446744073709551616": problem.NotEnough,
 	} {
 		_, err := quote.ParseQuantity(text)
 		if got := code(t, err); got != want {
@@ -147,7 +148,7 @@ func TestParseWallet(t *testing.T) {
 	})
 	for _, text := range []string{"", "0x", "0x12", "90f79bf6eb2c4f870365e785982e1f101e93b906", "0x" + strings.Repeat("g", 40), "0x" + strings.Repeat("a", 41), "0x" + strings.Repeat("a", 39)} {
 		_, err := view.ParseWallet(text)
-		if code(t, err) != view.BadRequest {
+		if code(t, err) != "invalid" {
 			t.Errorf("%q: %v", text, err)
 		}
 	}
@@ -165,7 +166,7 @@ func TestParseTime(t *testing.T) {
 	}
 	for _, text := range []string{"", "yesterday", "2024-13-01", "1714521600", strings.Repeat("2", 100)} {
 		_, err := view.ParseTime(text)
-		if code(t, err) != view.BadRequest {
+		if code(t, err) != "invalid" {
 			t.Errorf("%q: %v", text, err)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/rewards"
 	"github.com/nodeledger/nodeledger/view"
 )
@@ -14,7 +15,7 @@ func Ready(ctx context.Context, e *engine.Engine) (r rewards.Readiness, of view.
 		return r, of, err
 	}
 	if !of.Begun {
-		return r, of, view.Refuse(view.NothingBooked, "nothing is booked yet: ask again when the first block of the sale is")
+		return r, of, problem.New(problem.Conflict, problem.NothingBooked, "nothing is booked yet: ask again when the first block of the sale is")
 	}
 	r, err = e.Readiness(ctx)
 	return r, of, err

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/rewards"
 	"github.com/nodeledger/nodeledger/view"
@@ -30,13 +31,13 @@ func Scores(p *program.Program, m program.Moment, nodes []uint64) []rewards.Node
 func ParseWallets(text string) ([]uint64, error) {
 	parts := strings.SplitN(text, ",", maxWallets+1)
 	if len(parts) > maxWallets {
-		return nil, view.Refuse(view.BadRequest, "nodes: these are more than %d wallets: ask for fewer at once", maxWallets)
+		return nil, problem.Invalidf("nodes: these are more than %d wallets: ask for fewer at once", maxWallets)
 	}
 	list := make([]uint64, len(parts))
 	for i, part := range parts {
 		n, err := strconv.ParseUint(part, 10, 64)
 		if err != nil || part[0] == '+' {
-			return nil, view.Refuse(view.BadRequest, "nodes: %q is not a whole number of nodes: write plain digits, such as 5, or 5,20 for two wallets", view.Truncate(part))
+			return nil, problem.Invalidf("nodes: %q is not a whole number of nodes: write plain digits, such as 5, or 5,20 for two wallets", view.Truncate(part))
 		}
 		list[i] = n
 	}

@@ -13,6 +13,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/view"
 )
 
@@ -70,11 +71,11 @@ func ParsePeriod(from, to string) (a, b time.Time, err error) {
 			return a, b, err
 		}
 		if bound.into.Nanosecond() != 0 || bound.into.Year() < 1971 || bound.into.Year() > 9998 {
-			return a, b, view.Refuse(view.BadRequest, "%s: %q is not in whole seconds between the years 1971 and 9998: write 2024-05-01 or 2024-05-01T12:00:00Z", bound.name, view.Truncate(bound.text))
+			return a, b, problem.Invalidf("%s: %q is not in whole seconds between the years 1971 and 9998: write 2024-05-01 or 2024-05-01T12:00:00Z", bound.name, view.Truncate(bound.text))
 		}
 	}
 	if !a.IsZero() && !b.IsZero() && !a.Before(b) {
-		return a, b, view.Refuse(view.BadRequest, "from %s is not before to %s: to is the first instant that is left out", a.Format(time.RFC3339), b.Format(time.RFC3339))
+		return a, b, problem.Invalidf("from %s is not before to %s: to is the first instant that is left out", a.Format(time.RFC3339), b.Format(time.RFC3339))
 	}
 	return a, b, nil
 }
@@ -158,7 +159,7 @@ func moved(ctx context.Context, s engine.Store, w ledger.Wallet, from, to time.T
 				return nil
 			}
 			if lines++; lines > maxLines {
-				return view.Refuse(view.BadRequest, "the statement has more than %d lines: ask for a shorter time with from and to", maxLines)
+				return problem.Invalidf("the statement has more than %d lines: ask for a shorter time with from and to", maxLines)
 			}
 			m.entries = append(m.entries, *entry)
 			return nil
