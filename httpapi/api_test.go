@@ -31,7 +31,8 @@ type site struct {
 func serve(t *testing.T, e *engine.Engine, maxLag time.Duration) *site {
 	t.Helper()
 	log := new(strings.Builder)
-	h, err := httpapi.New(httpapi.Options{Engine: e, Clock: soon, Logger: slog.New(slog.NewTextHandler(log, nil)), Version: "v1.2.3", MaxLag: maxLag, Operators: e.Operators})
+	h, err := httpapi.New(httpapi.Options{Engine: e, Clock: soon, Logger: slog.New(slog.NewTextHandler(log, nil)), Version: "v1.2.3",
+		MaxLag: maxLag, Operators: e.Operators})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -121,7 +122,8 @@ func TestQuote(t *testing.T) {
 	s, _ := recorded(t)
 	var got wire.Quote
 	s.get("/api/v1/quote?quantity=7&code=ALPHA&wallet=0x00000000000000000000000000000000000000aa", &got)
-	if got.Quantity != 7 || got.Code != "ALPHA" || got.Transaction == nil || got.Transaction.Value != got.Paid.Amount || got.Transaction.ChainID != 31337 {
+	if got.Quantity != 7 || got.Code != "ALPHA" || got.Transaction == nil || got.Transaction.Value != got.Paid.Amount ||
+		got.Transaction.ChainID != 31337 {
 		t.Errorf("%+v", got)
 	}
 	if !strings.HasPrefix(got.Transaction.Data, "0x77097fc8") || got.Transaction.To != "0x5FbDB2315678afecb367f032d93F642f64180aa3" {
@@ -167,7 +169,8 @@ func TestLeaderboard(t *testing.T) {
 	var all, top wire.Leaderboard
 	s.get("/api/v1/leaderboard", &all)
 	s.get("/api/v1/leaderboard?top=2", &top)
-	if len(all.Standings) != 7 || len(top.Standings) != 2 || all.Standings[0] != top.Standings[0] || all.Standings[0].Referrer != "0x90f79bf6eb2c4f870365e785982e1f101e93b906" {
+	if len(all.Standings) != 7 || len(top.Standings) != 2 || all.Standings[0] != top.Standings[0] ||
+		all.Standings[0].Referrer != "0x90f79bf6eb2c4f870365e785982e1f101e93b906" {
 		t.Errorf("%+v", all.Standings)
 	}
 	var earned []wire.Amount
@@ -235,7 +238,8 @@ func TestTrial(t *testing.T) {
 			t.Errorf("%+v", sum)
 		}
 	}
-	if len(got.Rows) != 6 || len(got.Sums) != 2 || got.Rows[0].Kind != "buyers:*" || got.Rows[0].Accounts != 36 || got.Rows[0].Net.Amount != "-151986250000000036997" {
+	if len(got.Rows) != 6 || len(got.Sums) != 2 || got.Rows[0].Kind != "buyers:*" || got.Rows[0].Accounts != 36 ||
+		got.Rows[0].Net.Amount != "-151986250000000036997" {
 		t.Errorf("%+v", got.Rows)
 	}
 }
@@ -262,7 +266,8 @@ func TestGoldenOpenAPI(t *testing.T) {
 		t.Fatal(err)
 	}
 	if string(got)+"\n" != string(want) {
-		t.Errorf("the API is not the one in %s any more; when that is meant, run `go test ./httpapi -update` and say so in the release notes", golden)
+		t.Errorf("the API is not the one in %s any more; when that is meant, run `go test ./httpapi -update` and say so in the release "+
+			"notes", golden)
 	}
 	if strings.Contains(string(got), "ErrorModel") {
 		t.Error("it speaks of the framework's own errors")

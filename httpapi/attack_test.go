@@ -48,7 +48,8 @@ func TestNothingIsWithoutBounds(t *testing.T) {
 				if limits++; p.Schema.Maximum == nil {
 					t.Errorf("%s %s: %s has no maximum", method, path, p.Name)
 				}
-				concrete := strings.NewReplacer("{wallet}", "0x00000000000000000000000000000000000000aa", "{job}", "points", "{slot}", "2024-05-01", "{path}", "sale:dust", "{run}", "may").Replace(path)
+				concrete := strings.NewReplacer("{wallet}", "0x00000000000000000000000000000000000000aa", "{job}", "points", "{slot}",
+					"2024-05-01", "{path}", "sale:dust", "{run}", "may").Replace(path)
 				w := g.send(http.MethodGet, concrete+"?"+p.Name+"=1000000")
 				if w.Code != http.StatusUnprocessableEntity && w.Code != http.StatusUnauthorized {
 					t.Errorf("%s?%s=1000000: %d %.200s", concrete, p.Name, w.Code, w.Body)
@@ -88,12 +89,14 @@ func TestMarkupStaysText(t *testing.T) {
 	g := newVisit(t)
 	script := url.QueryEscape(`<script>alert(1)</script>&"'`)
 	for _, path := range []string{
-		"/api/v1/quote?quantity=1&code=" + script, "/api/v1/quote?quantity=" + script, "/api/v1/holders/" + script, "/api/v1/ledger/accounts/" + script,
+		"/api/v1/quote?quantity=1&code=" + script, "/api/v1/quote?quantity=" + script, "/api/v1/holders/" + script,
+		"/api/v1/ledger/accounts/" + script,
 		"/api/v1/holders?" + script + "=1", "/" + script, "/api/v1/holders?after=" + script,
 	} {
 		w := g.send(http.MethodGet, path)
 		if w.Code < 400 || strings.ContainsAny(w.Body.String(), "<>&") || w.Header().Get("Content-Type") != "application/problem+json" ||
-			w.Header().Get("X-Content-Type-Options") != "nosniff" || !strings.HasPrefix(w.Header().Get("Content-Security-Policy"), "default-src 'none'; base-uri") {
+			w.Header().Get("X-Content-Type-Options") != "nosniff" ||
+			!strings.HasPrefix(w.Header().Get("Content-Security-Policy"), "default-src 'none'; base-uri") {
 			t.Errorf("%s: %d %s %v", path, w.Code, w.Body, w.Header())
 		}
 	}

@@ -75,11 +75,13 @@ func crowded(b *testing.B, holders, referrers int) *busy {
 	b.Helper()
 	e, c := madeBooks(b)
 	d := ledger.Draft{
-		Kind: "opening", Program: e.Program().Name, Rule: "1", Effective: day(12), Booked: day(12), Source: ledger.OperatorSource("bench", "opening"),
+		Kind: "opening", Program: e.Program().Name, Rule: "1", Effective: day(12), Booked: day(12),
+		Source:   ledger.OperatorSource("bench", "opening"),
 		Postings: make([]ledger.Posting, holders),
 	}
 	for i := range d.Postings {
-		d.Postings[i] = ledger.Posting{From: ledger.Issuance(sale.Node), To: ledger.Holding(somebody(i), sale.Node), Amount: money.Units(sale.Node, uint64(1+i%120))}
+		d.Postings[i] = ledger.Posting{From: ledger.Issuance(sale.Node), To: ledger.Holding(somebody(i), sale.Node),
+			Amount: money.Units(sale.Node, uint64(1+i%120))}
 	}
 	book(b, e, d)
 	const batch = 2000
@@ -87,7 +89,8 @@ func crowded(b *testing.B, holders, referrers int) *busy {
 		var logs []sale.Log
 		for n := first; n < min(first+batch, referrers); n++ {
 			who := somebody(n)
-			logs = append(logs, c.log("CodeSet(string,address,bool)", []common.Hash{common.BytesToHash(who[:])}, fmt.Sprintf("C%d", n), true), c.bought(n+1, n))
+			logs = append(logs, c.log("CodeSet(string,address,bool)", []common.Hash{common.BytesToHash(who[:])}, fmt.Sprintf("C%d", n), true),
+				c.bought(n+1, n))
 		}
 		c.mine(logs...)
 	}

@@ -68,7 +68,8 @@ func madeBooks(t testing.TB) (*engine.Engine, *made) {
 	t.Helper()
 	c := new(made)
 	c.mine()
-	setup := []sale.Log{c.log("TierSet(uint256,uint256,uint256,uint256)", []common.Hash{{}}, big.NewInt(1000), big.NewInt(1_000_000), new(big.Int).SetUint64(program.NoQuota))}
+	setup := []sale.Log{c.log("TierSet(uint256,uint256,uint256,uint256)", []common.Hash{{}}, big.NewInt(1000), big.NewInt(1_000_000),
+		new(big.Int).SetUint64(program.NoQuota))}
 	for r := byte(1); r <= 3; r++ {
 		setup = append(setup, c.log("CodeSet(string,address,bool)", []common.Hash{{31: r}}, fmt.Sprintf("CODE%d", r), true))
 	}
@@ -214,7 +215,8 @@ func rewarded(t testing.TB) (*engine.Engine, *made) {
 		_, err := e.RecordGrant(t.Context(), engine.By{Name: "alice"}, "grant-"+g.Name, g)
 		check(t, err)
 	}
-	_, err := e.RecordScores(t.Context(), engine.By{Name: "alice"}, "scores", []fold.ScoreRow{{Wallet: person(11).String(), What: "compute", Value: "5", At: day(13).Add(time.Hour)}})
+	_, err := e.RecordScores(t.Context(), engine.By{Name: "alice"}, "scores",
+		[]fold.ScoreRow{{Wallet: person(11).String(), What: "compute", Value: "5", At: day(13).Add(time.Hour)}})
 	check(t, err)
 	for i := range byte(60) {
 		c.mine(c.buy(10+i%20, i%4, int64(1+i%7)), c.buy(10+i*3%20, (i+1)%4, int64(1+i%3)))
@@ -223,7 +225,8 @@ func rewarded(t testing.TB) (*engine.Engine, *made) {
 	c.until(day(22).Add(6 * time.Hour))
 	settle(t, e)
 	for i, amount := range []string{"10", "5.5"} {
-		_, err := e.RecordRelease(t.Context(), engine.By{Name: "alice"}, fmt.Sprintf("release-%d", i), "seed", amount, day(20).Add(time.Duration(i)*time.Hour))
+		_, err := e.RecordRelease(t.Context(), engine.By{Name: "alice"}, fmt.Sprintf("release-%d", i), "seed", amount,
+			day(20).Add(time.Duration(i)*time.Hour))
 		check(t, err)
 	}
 	return e, c

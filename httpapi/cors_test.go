@@ -48,10 +48,12 @@ func TestWhatOtherSitesMayRead(t *testing.T) {
 			t.Errorf("%s %s: %d, shared with %q", c.method, c.path, w.Code, h.Get("Access-Control-Allow-Origin"))
 		}
 		methods := h.Get("Access-Control-Allow-Methods")
-		if h.Get("Access-Control-Allow-Credentials") != "" || (methods != "" && methods != http.MethodGet) || (methods != "") != (c.shared && c.method == http.MethodOptions) {
+		if h.Get("Access-Control-Allow-Credentials") != "" || (methods != "" && methods != http.MethodGet) ||
+			(methods != "") != (c.shared && c.method == http.MethodOptions) {
 			t.Errorf("%s %s allows %q to others: %v", c.method, c.path, methods, h)
 		}
-		if allowed := h.Get("Access-Control-Allow-Headers"); strings.Contains(allowed, "uthorization") || strings.Contains(allowed, "CSRF") || strings.Contains(allowed, "*") {
+		if allowed := h.Get("Access-Control-Allow-Headers"); strings.Contains(allowed, "uthorization") ||
+			strings.Contains(allowed, "CSRF") || strings.Contains(allowed, "*") {
 			t.Errorf("%s %s lets others send %q", c.method, c.path, allowed)
 		}
 	}

@@ -69,7 +69,8 @@ func (c *checked) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		schema := o.Responses[strconv.Itoa(answer.Code)].Content[media].Schema
 		if answer.Code >= 400 {
 			var p struct{ Code string }
-			if json.Unmarshal(answer.Body.Bytes(), &p) == nil && (len(schema.AllOf) < 2 || !slices.Contains(schema.AllOf[1].Properties["code"].Enum, p.Code)) {
+			if json.Unmarshal(answer.Body.Bytes(), &p) == nil &&
+				(len(schema.AllOf) < 2 || !slices.Contains(schema.AllOf[1].Properties["code"].Enum, p.Code)) {
 				c.Errorf("%s answers %d %s, which its description does not list", o.OperationID, answer.Code, p.Code)
 			}
 			return
@@ -128,7 +129,8 @@ func TestEveryOperationIsDescribed(t *testing.T) {
 	var api description
 	check(t, json.Unmarshal(g.send(http.MethodGet, "/openapi.json").Body.Bytes(), &api))
 	verbs := []string{
-		"get", "list", "explain", "download", "prove", "stream", "request", "sign", "record", "import", "revoke", "release", "resolve", "close", "prepare",
+		"get", "list", "explain", "download", "prove", "stream", "request", "sign", "record", "import", "revoke", "release", "resolve",
+		"close", "prepare",
 		"propose", "approve", "export", "cancel", "thaw", "hold", "replace", "add",
 	}
 	seen := map[string]bool{}

@@ -1,5 +1,5 @@
-// Package httpapi serves the books over HTTP: a JSON API whose OpenAPI description comes from its typed handlers, health
-// and readiness, metrics, and a page that lists what is there.
+// Package httpapi serves the books over HTTP: a JSON API whose OpenAPI description comes from its typed handlers, health and
+// readiness, metrics, and the page of package dashboard.
 //
 // Guarantees:
 //   - Strangers only read. What changes something is for operators: somebody with a token, or who signed in with a wallet

@@ -16,9 +16,6 @@ type fileRequest struct {
 	Known string `header:"If-None-Match" maxLength:"1000" doc:"The ETag of the file that is at hand already"`
 }
 
-// journalFile describes a file whose hash the journal has.
-var journalFile = operation.FileResponses("The file, byte for byte: its SHA-256 is the one in the journal, and the ETag", "application/json")
-
 func (a *api) epochFile(ctx context.Context, in *fileRequest) (*huma.StreamResponse, error) {
 	c, err := a.reading.epochs.Of(ctx, in.Job, in.Slot)
 	if err != nil {

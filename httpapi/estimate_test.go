@@ -33,7 +33,8 @@ func TestScore(t *testing.T) {
 	s := preset(t)
 	var one, many wire.Scores
 	s.get("/api/v1/score?nodes=5", &one)
-	if len(one.Scores) != 1 || one.Scores[0] != (wire.Score{Nodes: 5, Factor: "1.2", Score: "6"}) || len(one.Rule) != 16 || one.AsOf.Proof != "" {
+	if len(one.Scores) != 1 || one.Scores[0] != (wire.Score{Nodes: 5, Factor: "1.2", Score: "6"}) || len(one.Rule) != 16 ||
+		one.AsOf.Proof != "" {
 		t.Errorf("%+v", one)
 	}
 	s.get("/api/v1/score?nodes=1,4,5,7,19,20,45,49,50,99,100,115", &many)
@@ -50,7 +51,8 @@ func TestEstimate(t *testing.T) {
 	s := preset(t)
 	for adoption, fdv := range map[string]string{"10%": "26000000", "0.2": "52000000", "40%": "104000000"} {
 		var got wire.Estimate
-		s.get("/api/v1/estimate?nodes=3&paid=2ETH&eth-price=3250&token-price=0.5&months=12&tge=2025-01-01T00:00:00Z&adoption="+url.QueryEscape(adoption), &got)
+		s.get("/api/v1/estimate?nodes=3&paid=2ETH&eth-price=3250&token-price=0.5&months=12"+
+			"&tge=2025-01-01T00:00:00Z&adoption="+url.QueryEscape(adoption), &got)
 		if got.FDV != fdv {
 			t.Errorf("at %s the valuation is %s, want %s", adoption, got.FDV, fdv)
 		}
@@ -61,7 +63,8 @@ func TestEstimate(t *testing.T) {
 		if strings.Join(side, ", ") != "adoption 10% 26000000, adoption 20% 52000000, adoption 40% 104000000" {
 			t.Errorf("scenarios %v", side)
 		}
-		if len(got.Series) != 13 || got.Series[12].At != "2026-01-01T00:00:00Z" || got.EvenMonth == nil || got.Even != "reached" || got.Cost != "6500" {
+		if len(got.Series) != 13 || got.Series[12].At != "2026-01-01T00:00:00Z" || got.EvenMonth == nil || got.Even != "reached" ||
+			got.Cost != "6500" {
 			t.Errorf("%d months, %v, %s, cost %s", len(got.Series), got.EvenMonth, got.Even, got.Cost)
 		}
 		if got.Units != (wire.Units{Tokens: "GPU", Points: "GPOINT", USDT: "USDT", Money: "USD"}) {
@@ -80,7 +83,8 @@ func TestEstimateOfWhatIsSold(t *testing.T) {
 	s, _ := recorded(t)
 	var got wire.Estimate
 	s.get("/api/v1/estimate?nodes=5&adoption=50%25&adoption-of=sold", &got)
-	if got.ActiveNodes != "489" || got.AsOf.Block != 69 || got.AsOf.Proof != "full" || got.Even != "unknown" || got.EvenDay != nil || got.Units.Tokens != "" {
+	if got.ActiveNodes != "489" || got.AsOf.Block != 69 || got.AsOf.Proof != "full" || got.Even != "unknown" || got.EvenDay != nil ||
+		got.Units.Tokens != "" {
 		t.Errorf("%+v", got)
 	}
 	found := false
@@ -124,7 +128,8 @@ func TestEstimateRefusals(t *testing.T) {
 		}
 	}
 	r, _ := recorded(t)
-	if p := r.problem(r.ask(http.MethodGet, "/api/v1/estimate?nodes=5&adoption-of=sold&tier=1")); p.Code != "no-ladder" || p.Status != http.StatusConflict {
+	if p := r.problem(r.ask(http.MethodGet, "/api/v1/estimate?nodes=5&adoption-of=sold&tier=1")); p.Code != "no-ladder" ||
+		p.Status != http.StatusConflict {
 		t.Errorf("%+v", p)
 	}
 }
@@ -134,7 +139,9 @@ func TestLargestEstimate(t *testing.T) {
 	s := preset(t)
 	started := time.Now()
 	var got wire.Estimate
-	s.get(fmt.Sprintf("/api/v1/estimate?nodes=%s5&months=600&node-price=%s&token-price=%[2]s&point-days=%[2]s&average-factor=1.234567890123456789&scenarios=%s", strings.Repeat("5,", 800), "0.123456789012345678", url.QueryEscape("91%,92%,93%,94%,95%,96%,97%,98%,99%,100%")), &got)
+	s.get(fmt.Sprintf("/api/v1/estimate?nodes=%s5&months=600&node-price=%s&token-price=%[2]s&point-days=%[2]s"+
+		"&average-factor=1.234567890123456789&scenarios=%s",
+		strings.Repeat("5,", 800), "0.123456789012345678", url.QueryEscape("91%,92%,93%,94%,95%,96%,97%,98%,99%,100%")), &got)
 	if len(got.Series) != 601 || len(got.Scenarios) != 10 {
 		t.Errorf("%d months, %d scenarios", len(got.Series), len(got.Scenarios))
 	}

@@ -37,10 +37,12 @@ func TestAnswersThatAreKnown(t *testing.T) {
 	plain, small := ask("/api/v1/sale"), ask("/api/v1/holders")
 	packed := ask("/api/v1/sale", header("Accept-Encoding", "br, gzip"))
 	tag, packedTag := plain.Header().Get("Etag"), packed.Header().Get("Etag")
-	if packed.Header().Get("Content-Encoding") != "gzip" || packed.Body.Len() >= plain.Body.Len() || !bytes.Equal(unzipped(t, packed), plain.Body.Bytes()) {
+	if packed.Header().Get("Content-Encoding") != "gzip" || packed.Body.Len() >= plain.Body.Len() ||
+		!bytes.Equal(unzipped(t, packed), plain.Body.Bytes()) {
 		t.Errorf("%d bytes became %d: %v", plain.Body.Len(), packed.Body.Len(), packed.Header())
 	}
-	if tag == packedTag || tag == small.Header().Get("Etag") || !strings.HasPrefix(tag, `"`) || plain.Header().Get("Cache-Control") != "no-cache" {
+	if tag == packedTag || tag == small.Header().Get("Etag") || !strings.HasPrefix(tag, `"`) ||
+		plain.Header().Get("Cache-Control") != "no-cache" {
 		t.Errorf("tags %s, %s, %s", tag, packedTag, small.Header().Get("Etag"))
 	}
 	if got := strings.Join(plain.Header().Values("Vary"), ","); got != "" && got != "Accept-Encoding" {
@@ -52,7 +54,8 @@ func TestAnswersThatAreKnown(t *testing.T) {
 			t.Errorf("%s: %d %s %v", known, w.Code, w.Body, w.Header())
 		}
 	}
-	if w := ask("/api/v1/sale", header("If-None-Match", packedTag), header("Accept-Encoding", "gzip")); w.Code != http.StatusNotModified || w.Body.Len() != 0 {
+	if w := ask("/api/v1/sale", header("If-None-Match", packedTag),
+		header("Accept-Encoding", "gzip")); w.Code != http.StatusNotModified || w.Body.Len() != 0 {
 		t.Errorf("%d, %d bytes", w.Code, w.Body.Len())
 	}
 	for _, unknown := range []string{`"other"`, packedTag, tag[:10], "", strings.Trim(tag, `"`)} {
@@ -61,7 +64,8 @@ func TestAnswersThatAreKnown(t *testing.T) {
 		}
 	}
 	for _, encoding := range []string{"", "br", "gzip;q=0", "gzip; q=0.000", "identity", "x-gzip2"} {
-		if w := ask("/api/v1/sale", header("Accept-Encoding", encoding)); w.Header().Get("Content-Encoding") != "" || w.Header().Get("Etag") != tag {
+		if w := ask("/api/v1/sale", header("Accept-Encoding", encoding)); w.Header().Get("Content-Encoding") != "" ||
+			w.Header().Get("Etag") != tag {
 			t.Errorf("%q: %v", encoding, w.Header())
 		}
 	}
@@ -77,11 +81,13 @@ func TestAnswersThatAreNotKept(t *testing.T) {
 	g := newVisit(t)
 	token := header("Authorization", "Bearer "+g.token("bot", "ci", time.Time{}, operator.Record))
 	for _, path := range []string{"/api/v1/operator/holds", "/api/v1/session", "/metrics", "/healthz", "/nothing", "/api/v1/holders/alice"} {
-		if h := g.send(http.MethodGet, path, token, header("If-None-Match", "*")).Header(); h.Get("Etag") != "" || h.Get("Cache-Control") != "no-store" {
+		if h := g.send(http.MethodGet, path, token, header("If-None-Match", "*")).Header(); h.Get("Etag") != "" ||
+			h.Get("Cache-Control") != "no-store" {
 			t.Errorf("%s: %v", path, h)
 		}
 	}
-	if w := g.send(http.MethodGet, "/api/v1/holders/alice", header("If-None-Match", "*")); w.Code != http.StatusUnprocessableEntity || w.Body.Len() == 0 {
+	if w := g.send(http.MethodGet, "/api/v1/holders/alice", header("If-None-Match", "*")); w.Code != http.StatusUnprocessableEntity ||
+		w.Body.Len() == 0 {
 		t.Errorf("a refusal became %d %s", w.Code, w.Body)
 	}
 }

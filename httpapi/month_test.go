@@ -34,7 +34,8 @@ func TestMonthsAreThoseOfTheJournal(t *testing.T) {
 		d.get("/api/v1/months?limit=2&after="+next, &page)
 		list, next = append(list, page.Months...), page.Next
 	}
-	if len(list) != 3 || list[0].Month != "2024-06" || list[2].Month != "2024-04" || list[2].HoldersPaid != 3 || list[2].Reason != "" || list[1].CarriedIn.Amount != "1" {
+	if len(list) != 3 || list[0].Month != "2024-06" || list[2].Month != "2024-04" || list[2].HoldersPaid != 3 || list[2].Reason != "" ||
+		list[1].CarriedIn.Amount != "1" {
 		t.Fatalf("%+v", list)
 	}
 	for i, m := range list {
@@ -72,7 +73,8 @@ func TestMonthsAreThoseOfTheJournal(t *testing.T) {
 		for _, h := range file.Holders {
 			var got wire.MonthExplanation
 			d.get("/api/v1/months/"+m.Month+"/holders/"+h.Wallet, &got)
-			if got.Amount.Amount != h.Amount || got.Reason != h.Reason || got.Nodes != h.Nodes || len(got.Lines) < 5 || !strings.Contains(strings.Join(got.Lines, "\n"), h.Wallet) {
+			if got.Amount.Amount != h.Amount || got.Reason != h.Reason || got.Nodes != h.Nodes || len(got.Lines) < 5 ||
+				!strings.Contains(strings.Join(got.Lines, "\n"), h.Wallet) {
 				t.Errorf("%s of %s: %+v, the file has %+v", m.Month, h.Wallet, got, h)
 			}
 			paid.Add(paid, sum(t, got.Amount))
@@ -82,7 +84,8 @@ func TestMonthsAreThoseOfTheJournal(t *testing.T) {
 		}
 	}
 	var stranger wire.MonthExplanation
-	if d.get("/api/v1/months/2024-04/holders/"+person(99).String(), &stranger); stranger.Amount.Amount != "0" || stranger.Reason != "not_included" {
+	if d.get("/api/v1/months/2024-04/holders/"+person(99).String(), &stranger); stranger.Amount.Amount != "0" ||
+		stranger.Reason != "not_included" {
 		t.Errorf("%+v", stranger)
 	}
 	for path, status := range map[string]int{
@@ -101,28 +104,35 @@ func TestQuarters(t *testing.T) {
 	for i, r := range []struct{ source, amount, at string }{
 		{"dapp", "1000", "2024-04-14T00:00:00Z"}, {"fiat", "500.5", "2024-04-30T23:59:59Z"}, {"fiat", "-100.5", "2024-05-01T10:00:00Z"},
 	} {
-		d.did(d.ann, "/revenue", map[string]any{"reference": fmt.Sprintf("r%d", i), "source": r.source, "amount": r.amount, "at": r.at}, &wire.Receipt{})
+		d.did(d.ann, "/revenue", map[string]any{"reference": fmt.Sprintf("r%d", i), "source": r.source, "amount": r.amount, "at": r.at},
+			&wire.Receipt{})
 	}
 	var q wire.Quarter
 	d.get("/api/v1/quarters/2024-Q2", &q)
-	if q.Revenue.Display != "1500.5 USDT" || q.Returned.Display != "100.5 USDT" || q.ToBuyback.Display != "750.25 USDT" || q.Spent.Amount != "0" || q.Price != "" || q.Deflationary || q.Emitted.Amount == "0" || q.Net != q.Emitted {
+	if q.Revenue.Display != "1500.5 USDT" || q.Returned.Display != "100.5 USDT" || q.ToBuyback.Display != "750.25 USDT" ||
+		q.Spent.Amount != "0" || q.Price != "" || q.Deflationary || q.Emitted.Amount == "0" || q.Net != q.Emitted {
 		t.Fatalf("%+v", q)
 	}
-	d.refuses(d.ann, "/buybacks", map[string]any{"reference": "b", "spent": "701", "tokens": "1", "at": "2024-05-02T00:00:00Z"}, 422, "invalid", "record the revenue first")
+	d.refuses(d.ann, "/buybacks", map[string]any{"reference": "b", "spent": "701", "tokens": "1", "at": "2024-05-02T00:00:00Z"}, 422,
+		"invalid", "record the revenue first")
 	tokens := "1000000"
-	d.did(d.ann, "/buybacks", map[string]any{"reference": "b", "spent": "250", "tokens": tokens, "at": "2024-05-02T00:00:00Z", "note": "0xabc"}, &wire.Receipt{})
+	d.did(d.ann, "/buybacks", map[string]any{"reference": "b", "spent": "250", "tokens": tokens, "at": "2024-05-02T00:00:00Z",
+		"note": "0xabc"}, &wire.Receipt{})
 	var after wire.Quarter
 	d.get("/api/v1/quarters/2024-Q2", &after)
 	net := new(big.Int).Sub(sum(t, after.Emitted), sum(t, after.Bought))
-	if after.Spent.Display != "250 USDT" || after.Bought.Display != tokens+" GPU" || after.Price != "0.00025" || after.Net.Amount != net.String() || after.Deflationary != (net.Sign() < 0) || after.Emitted != q.Emitted {
+	if after.Spent.Display != "250 USDT" || after.Bought.Display != tokens+" GPU" || after.Price != "0.00025" ||
+		after.Net.Amount != net.String() || after.Deflationary != (net.Sign() < 0) || after.Emitted != q.Emitted {
 		t.Errorf("%+v", after)
 	}
 	var before wire.Quarter
-	if d.get("/api/v1/quarters/2024-Q1", &before); before.Revenue.Amount != "0" || before.Emitted.Amount != "0" || before.End != "2024-04-01T00:00:00Z" {
+	if d.get("/api/v1/quarters/2024-Q1", &before); before.Revenue.Amount != "0" || before.Emitted.Amount != "0" ||
+		before.End != "2024-04-01T00:00:00Z" {
 		t.Errorf("%+v", before)
 	}
 	s, _ := recorded(t)
-	if p := s.problem(s.ask(http.MethodGet, "/api/v1/quarters/2024-Q2")); p.Status != http.StatusNotFound || !strings.Contains(p.Detail, "no buybacks") {
+	if p := s.problem(s.ask(http.MethodGet, "/api/v1/quarters/2024-Q2")); p.Status != http.StatusNotFound ||
+		!strings.Contains(p.Detail, "no buybacks") {
 		t.Errorf("%+v", p)
 	}
 }

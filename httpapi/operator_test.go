@@ -54,13 +54,17 @@ func TestOperatorsAreRefused(t *testing.T) {
 		{d.ann, "/payouts/nothing/cancel", map[string]any{"reason": ""}, 422, "invalid", "reason"},
 		{d.ann, "/holds", map[string]any{"reference": "h", "wallet": "0x12", "reason": "x"}, 422, "invalid", "not a wallet"},
 		{d.ann, "/sanctions", map[string]any{"reference": "s", "name": "list.txt", "text": "0x12\n0x13\n"}, 422, "invalid", "row 2"},
-		{d.ann, "/operators", map[string]any{"reference": "o", "name": "eve", "label": "x", "scopes": []string{"record"}}, 422, "invalid", "a wallet or a token"},
+		{d.ann, "/operators", map[string]any{"reference": "o", "name": "eve", "label": "x", "scopes": []string{"record"}}, 422, "invalid",
+			"a wallet or a token"},
 		{d.ann, "/operators/revoke", map[string]any{"reference": "o", "name": "eve"}, 422, "invalid", "there is no eve"},
-		{d.ann, "/scores/import", map[string]any{"reference": "s", "name": "s.csv", "text": "wallet,what,value,at\n"}, 409, "not-in-program", "no points"},
+		{d.ann, "/scores/import", map[string]any{"reference": "s", "name": "s.csv", "text": "wallet,what,value,at\n"}, 409,
+			"not-in-program", "no points"},
 	} {
 		d.refuses(c.token, c.path, c.body, c.status, c.code, c.says)
 	}
-	p := d.refuses(d.ann, "/revenue/import", map[string]any{"format": "csv", "name": "june.csv", "text": "reference,source,amount,at\na,dapp,x,2024-04-20T00:00:00Z\nb,dapp,1,June\n"}, 422, "invalid", "row 2")
+	p := d.refuses(d.ann, "/revenue/import",
+		map[string]any{"format": "csv", "name": "june.csv",
+			"text": "reference,source,amount,at\na,dapp,x,2024-04-20T00:00:00Z\nb,dapp,1,June\n"}, 422, "invalid", "row 2")
 	if len(p.Reasons) != 2 {
 		t.Errorf("%+v", p)
 	}
@@ -76,7 +80,8 @@ func TestOperatorsAreRefused(t *testing.T) {
 // What is sent twice is recorded once, and a file is recorded whole or not at all.
 func TestImportsAreRecordedOnce(t *testing.T) {
 	d := newDesk(t, []int64{20, 5})
-	file := map[string]any{"format": "csv", "name": "april.csv", "text": "reference,source,amount,at,note\na,dapp,10,2024-04-20T00:00:00Z,\nb,fiat,-1.5,2024-04-21T00:00:00Z,refund\n"}
+	file := map[string]any{"format": "csv", "name": "april.csv",
+		"text": "reference,source,amount,at,note\na,dapp,10,2024-04-20T00:00:00Z,\nb,fiat,-1.5,2024-04-21T00:00:00Z,refund\n"}
 	var first, second wire.Imported
 	d.did(d.ann, "/revenue/import", file, &first)
 	d.did(d.ann, "/revenue/import", file, &second)
@@ -89,18 +94,23 @@ func TestImportsAreRecordedOnce(t *testing.T) {
 		return l.Sequence
 	}
 	before := head()
-	d.refuses(d.ann, "/revenue/import", map[string]any{"format": "csv", "name": "x.csv", "text": "reference,source,amount,at\nc,dapp,10,2024-04-20T00:00:00Z\nd,dapp,10,2034-04-20T00:00:00Z\n"}, 422, "invalid", "in the future")
+	d.refuses(d.ann, "/revenue/import", map[string]any{"format": "csv", "name": "x.csv",
+		"text": "reference,source,amount,at\nc,dapp,10,2024-04-20T00:00:00Z\nd,dapp,10,2034-04-20T00:00:00Z\n"}, 422, "invalid", "in the future")
 	if head() != before {
 		t.Error("a part of a wrong file was recorded")
 	}
 	var stripe wire.Imported
-	d.did(d.ann, "/revenue/import", map[string]any{"format": "stripe", "name": "s.csv", "column": "gross", "text": "balance_transaction_id,created_utc,currency,gross,fee,net,reporting_category\n" +
-		"txn_1,2024-04-22 10:00:00,usd,100.00,3.20,96.80,charge\ntxn_2,2024-04-23 10:00:00,usd,-96.80,0.00,-96.80,payout\n"}, &stripe)
+	d.did(d.ann, "/revenue/import", map[string]any{"format": "stripe", "name": "s.csv", "column": "gross",
+		"text": "balance_transaction_id,created_utc,currency,gross,fee,net,reporting_category\n" +
+			"txn_1,2024-04-22 10:00:00,usd,100.00,3.20,96.80,charge\ntxn_2,2024-04-23 10:00:00,usd,-96.80,0.00,-96.80,payout\n"}, &stripe)
 	if stripe.Rows != 1 || stripe.Recorded != 1 || stripe.Skipped["payout"] != 1 {
 		t.Errorf("%+v", stripe)
 	}
-	late := d.refuses(d.ann, "/revenue/import", map[string]any{"format": "stripe", "name": "s.csv", "text": "balance_transaction_id,created_utc,currency,gross,fee,net,reporting_category\n" +
-		"txn_3,2024-04-23 10:00:00,usd,-96.80,0.00,-96.80,payout\ntxn_4,2034-04-22 10:00:00,usd,100.00,3.20,96.80,charge\n"}, 422, "invalid", "txn_4: the instant")
+	late := d.refuses(d.ann, "/revenue/import",
+		map[string]any{"format": "stripe", "name": "s.csv",
+			"text": "balance_transaction_id,created_utc,currency,gross,fee,net,reporting_category\n" +
+				"txn_3,2024-04-23 10:00:00,usd,-96.80,0.00,-96.80,payout\ntxn_4,2034-04-22 10:00:00,usd,100.00,3.20,96.80,charge\n"}, 422,
+		"invalid", "txn_4: the instant")
 	if strings.Contains(strings.Join(late.Reasons, " "), "row ") {
 		t.Errorf("the engine's row numbers are not those of the file: %+v", late)
 	}
@@ -136,14 +146,16 @@ func TestImportsAreRecordedOnce(t *testing.T) {
 func TestGrantsAndKeys(t *testing.T) {
 	d := newDesk(t, []int64{5})
 	var done wire.Receipt
-	d.did(d.ann, "/grants", map[string]any{"reference": "g1", "name": "seed", "wallet": person(9).String(), "total": "100", "start": "2024-05-01T00:00:00Z", "duration": "1y"}, &done)
+	d.did(d.ann, "/grants", map[string]any{"reference": "g1", "name": "seed", "wallet": person(9).String(), "total": "100",
+		"start": "2024-05-01T00:00:00Z", "duration": "1y"}, &done)
 	var tokens wire.Tokens
 	d.get("/api/v1/holders/"+person(9).String()+"/tokens", &tokens)
 	if done.Sequence == 0 || len(tokens.Grants) != 1 || tokens.Grants[0].Total.Display != "100 GPU" {
 		t.Errorf("%+v, %+v", done, tokens)
 	}
 	d.did(d.ann, "/grants/seed/revoke", map[string]any{"reference": "g1-end", "at": "2024-05-11T00:00:00Z"}, &wire.Receipt{})
-	d.refuses(d.ann, "/grants/sown/release", map[string]any{"reference": "g2", "amount": "1", "at": "2024-05-11T00:00:00Z"}, 404, "not-found", "no grant sown")
+	d.refuses(d.ann, "/grants/sown/release", map[string]any{"reference": "g2", "amount": "1", "at": "2024-05-11T00:00:00Z"}, 404,
+		"not-found", "no grant sown")
 	d.chain.until(time.Date(2024, 5, 14, 0, 0, 0, 0, time.UTC))
 	settle(t, d.engine)
 	d.did(d.ann, "/grants/seed/release", map[string]any{"reference": "g1-take", "amount": "1", "at": "2024-05-13T00:00:00Z"}, &wire.Receipt{})
@@ -152,14 +164,16 @@ func TestGrantsAndKeys(t *testing.T) {
 	if after.Grants[0].Total.Display != "2.739726027397260273 GPU" || after.Grants[0].Released.Display != "1 GPU" {
 		t.Errorf("%+v", after.Grants)
 	}
-	d.refuses(d.ann, "/generation", map[string]any{"reference": "tge", "at": "2024-06-01T00:00:00Z"}, 409, "conflict", "the program file has the TGE already")
+	d.refuses(d.ann, "/generation", map[string]any{"reference": "tge", "at": "2024-06-01T00:00:00Z"}, 409, "conflict",
+		"the program file has the TGE already")
 	d.did(d.ann, "/operators/revoke", map[string]any{"reference": "bye", "name": "bob", "label": "phone"}, &wire.Receipt{})
 	if p := d.problem(d.send(d.bob, http.MethodGet, "/health", nil)); p.Status != http.StatusUnauthorized {
 		t.Errorf("bob is still let in: %+v", p)
 	}
 	var list wire.Operators
 	d.look("/operators", &list)
-	if len(list.Operators) != 2 || list.Operators[0].Name != "ann" || !list.Operators[1].Keys[0].Revoked || len(list.Operators[0].Keys[0].Scopes) != 4 {
+	if len(list.Operators) != 2 || list.Operators[0].Name != "ann" || !list.Operators[1].Keys[0].Revoked ||
+		len(list.Operators[0].Keys[0].Scopes) != 4 {
 		t.Errorf("%+v", list)
 	}
 }
@@ -190,7 +204,8 @@ func TestAuditIsTheJournals(t *testing.T) {
 			t.Errorf("%+v", e)
 		}
 	}
-	if last := entries[0]; last.Kind != "payout-step" || last.Operator != "ann" || last.Proof != "token:laptop" || last.Reference != "april-export" {
+	if last := entries[0]; last.Kind != "payout-step" || last.Operator != "ann" || last.Proof != "token:laptop" ||
+		last.Reference != "april-export" {
 		t.Errorf("%+v", last)
 	}
 }
@@ -221,18 +236,21 @@ func TestHealthOfTheDesk(t *testing.T) {
 		}
 		return usdt, all
 	}
-	if usdt, all := owed(); usdt.Asset != "" || all.Frozen != nil || len(all.Endpoints) != 1 || all.AsOf.Proof != "full" || len(all.Coverage) != 1 || all.NextJob == nil || all.Reorganisations != 0 {
+	if usdt, all := owed(); usdt.Asset != "" || all.Frozen != nil || len(all.Endpoints) != 1 || all.AsOf.Proof != "full" ||
+		len(all.Coverage) != 1 || all.NextJob == nil || all.Reorganisations != 0 {
 		t.Errorf("%+v", all)
 	}
 	d.earned("10000")
-	if usdt, _ := owed(); usdt.Payable.Display != "2500 USDT" || usdt.InRuns.Amount != "0" || usdt.Owed != usdt.Payable || usdt.Treasury.Amount != held.Digits() || usdt.Short.Display != "2300 USDT" {
+	if usdt, _ := owed(); usdt.Payable.Display != "2500 USDT" || usdt.InRuns.Amount != "0" || usdt.Owed != usdt.Payable ||
+		usdt.Treasury.Amount != held.Digits() || usdt.Short.Display != "2300 USDT" {
 		t.Errorf("%+v", usdt)
 	}
 	d.letOut("april", "transfer")
 	if usdt, _ := owed(); usdt.Payable.Amount != "0" || usdt.InRuns.Display != "2500 USDT" {
 		t.Errorf("%+v", usdt)
 	}
-	d.sees(false, map[ledger.Wallet]*big.Int{person(1): big.NewInt(2_000_000_000), person(2): big.NewInt(250_000_000), person(50): big.NewInt(1)})
+	d.sees(false, map[ledger.Wallet]*big.Int{person(1): big.NewInt(2_000_000_000), person(2): big.NewInt(250_000_000),
+		person(50): big.NewInt(1)})
 	usdt, all := owed()
 	if usdt.InRuns.Display != "250 USDT" || usdt.Short.Display != "50 USDT" || all.Exceptions != 1 {
 		t.Errorf("%+v", all)

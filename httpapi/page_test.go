@@ -11,13 +11,15 @@ import (
 func TestPageAtItsAddresses(t *testing.T) {
 	s, _ := recorded(t)
 	first := s.ask(http.MethodGet, "/")
-	for _, path := range []string{"/", "/buy", "/nodes", "/rewards", "/referrals", "/estimator", "/payouts", "/verify", "/operator", "/statement", "/reference", "/buy?ref=ALPHA&lang=zh"} {
+	for _, path := range []string{"/", "/buy", "/nodes", "/rewards", "/referrals", "/estimator", "/payouts", "/verify", "/operator",
+		"/statement", "/reference", "/buy?ref=ALPHA&lang=zh"} {
 		w := s.ask(http.MethodGet, path)
 		if w.Code != http.StatusOK || w.Header().Get("Content-Type") != "text/html; charset=utf-8" || w.Body.String() != first.Body.String() {
 			t.Errorf("%s: %d %s, %d bytes", path, w.Code, w.Header().Get("Content-Type"), w.Body.Len())
 		}
 	}
-	for _, path := range []string{"/sale", "/buy/", "/buy/now", "/index.html", "/assets/", "/assets/nothing.js", "/assets/..%2findex.html", "/%2e%2e/page.go"} {
+	for _, path := range []string{"/sale", "/buy/", "/buy/now", "/index.html", "/assets/", "/assets/nothing.js",
+		"/assets/..%2findex.html", "/%2e%2e/page.go"} {
 		if w := s.ask(http.MethodGet, path); w.Code != http.StatusNotFound {
 			t.Errorf("%s: %d", path, w.Code)
 		}
@@ -60,7 +62,8 @@ func TestPagePolicy(t *testing.T) {
 				t.Errorf("%s: the policy lacks %s", path, part)
 			}
 		}
-		if len(h.Values("Content-Security-Policy")) != 1 || h.Get("X-Content-Type-Options") != "nosniff" || h.Get("Referrer-Policy") != "no-referrer" {
+		if len(h.Values("Content-Security-Policy")) != 1 || h.Get("X-Content-Type-Options") != "nosniff" ||
+			h.Get("Referrer-Policy") != "no-referrer" {
 			t.Errorf("%s: %v", path, h)
 		}
 	}

@@ -2,9 +2,7 @@ package httpapi
 
 import (
 	"context"
-	"sync"
 
-	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/view"
 	payoutview "github.com/nodeledger/nodeledger/view/payout"
 	"github.com/nodeledger/nodeledger/view/period"
@@ -18,19 +16,13 @@ type payouts struct {
 	runs        *payoutview.Runs
 	claims      *payoutview.Claims
 	liabilities *payoutview.Liabilities
-	exporting   sync.Mutex // a tree contains those that were exported before it, so they go out one by one
-
-	maxExport int // bytes of a file of a run that are kept in memory
-
-	treasury  func(context.Context, money.Asset) (money.Amount, error) // nil: nobody asks
-	endpoints func() []wire.Endpoint                                   // nil: not shown
 }
 
 func newPayouts(o *Options) *payouts {
 	e, facts := o.Engine, period.NewFacts(o.Engine)
 	return &payouts{
-		facts: facts, months: period.NewMonths(facts), runs: payoutview.NewRuns(e), claims: payoutview.NewClaims(e), liabilities: payoutview.NewLiabilities(e),
-		maxExport: maxExport, treasury: o.Treasury, endpoints: o.Endpoints,
+		facts: facts, months: period.NewMonths(facts), runs: payoutview.NewRuns(e), claims: payoutview.NewClaims(e),
+		liabilities: payoutview.NewLiabilities(e),
 	}
 }
 
@@ -57,11 +49,7 @@ type payoutRequest struct {
 }
 
 func (a *api) payout(ctx context.Context, in *payoutRequest) (out wire.PayoutDetail, err error) {
-	r, err := a.payouts.runs.Of(in.Run)
-	if err != nil {
-		return out, err
-	}
-	head, err := a.payouts.runs.Head(ctx, &r)
+	r, head, err := a.payouts.runs.Detail(ctx, in.Run)
 	if err != nil {
 		return out, err
 	}

@@ -80,7 +80,8 @@ func newDesk(t *testing.T, nodes []int64, edit ...func(*httpapi.Options)) *desk 
 	t.Helper()
 	c := new(made)
 	c.mine()
-	c.mine(c.log("TierSet(uint256,uint256,uint256,uint256)", []common.Hash{{}}, big.NewInt(1000), big.NewInt(1_000_000), new(big.Int).SetUint64(program.NoQuota)))
+	c.mine(c.log("TierSet(uint256,uint256,uint256,uint256)", []common.Hash{{}}, big.NewInt(1000), big.NewInt(1_000_000),
+		new(big.Int).SetUint64(program.NoQuota)))
 	var bought []sale.Log
 	for i, n := range nodes {
 		if n > 0 {
@@ -168,7 +169,8 @@ func (d *desk) refuses(token, path string, body any, status int, code, says stri
 // earned records revenue of April and closes the month.
 func (d *desk) earned(amount string) wire.MonthClosed {
 	d.Helper()
-	d.did(d.ann, "/revenue", map[string]any{"reference": "april", "source": "dapp", "amount": amount, "at": "2024-04-20T00:00:00Z"}, &wire.Receipt{})
+	d.did(d.ann, "/revenue", map[string]any{"reference": "april", "source": "dapp", "amount": amount, "at": "2024-04-20T00:00:00Z"},
+		&wire.Receipt{})
 	var closed wire.MonthClosed
 	d.did(d.ann, "/months/2024-04/close", nil, &closed)
 	return closed

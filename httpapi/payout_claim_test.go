@@ -72,7 +72,8 @@ func TestClaims(t *testing.T) {
 		if round == 1 {
 			d.chain.until(time.Date(2024, 6, 2, 0, 0, 0, 0, time.UTC))
 			settle(t, d.engine)
-			d.did(d.ann, "/revenue", map[string]any{"reference": "may", "source": "fiat", "amount": "7000", "at": "2024-05-20T00:00:00Z"}, &wire.Receipt{})
+			d.did(d.ann, "/revenue", map[string]any{"reference": "may", "source": "fiat", "amount": "7000", "at": "2024-05-20T00:00:00Z"},
+				&wire.Receipt{})
 			d.did(d.ann, "/months/2024-05/close", nil, &wire.MonthClosed{})
 		}
 		out := d.letOut(run, "claim")
@@ -110,10 +111,12 @@ func TestClaims(t *testing.T) {
 				proof, path = append(proof, p), append(path, p)
 			}
 			left := new(big.Int).Sub(granted, claimed)
-			if c.Cumulative.Amount != granted.String() || c.Claimed.Amount != claimed.String() || c.Claimable.Amount != left.String() || c.Run != run || !merkle.Verify(tree.Root(), leaf, path) {
+			if c.Cumulative.Amount != granted.String() || c.Claimed.Amount != claimed.String() || c.Claimable.Amount != left.String() ||
+				c.Run != run || !merkle.Verify(tree.Root(), leaf, path) {
 				t.Errorf("%s: %+v, want %s of which %s are claimed", w, c, granted, claimed)
 			}
-			if want := contract.PackClaim(common.Address(w), granted, proof); c.Transaction.Data != fmt.Sprintf("0x%x", want) || !strings.EqualFold(c.Transaction.To, deskDistributor) || c.Transaction.ChainID != 31337 || c.Transaction.Value != "0" {
+			if want := contract.PackClaim(common.Address(w), granted, proof); c.Transaction.Data != fmt.Sprintf("0x%x", want) ||
+				!strings.EqualFold(c.Transaction.To, deskDistributor) || c.Transaction.ChainID != 31337 || c.Transaction.Value != "0" {
 				t.Errorf("%s: %+v, want the data 0x%x", w, c.Transaction, want)
 			}
 		}
@@ -131,7 +134,8 @@ func TestClaims(t *testing.T) {
 	if tree.Root().String() != first.Payout.Root {
 		t.Errorf("the tree of the first run is another one after the second: %s, it was %s", tree.Root(), first.Payout.Root)
 	}
-	if p := d.problem(d.ask(http.MethodGet, "/api/v1/payouts/april/export/airdrop")); p.Status != http.StatusNotFound || !strings.Contains(p.Detail, "claimed") {
+	if p := d.problem(d.ask(http.MethodGet, "/api/v1/payouts/april/export/airdrop")); p.Status != http.StatusNotFound ||
+		!strings.Contains(p.Detail, "claimed") {
 		t.Errorf("%+v", p)
 	}
 	var stranger wire.HolderPayouts
@@ -164,8 +168,10 @@ func (d *desk) proposal(run string, tree *merkle.Tree, total *big.Int, dump stri
 		d.Fatalf("%s", text)
 	}
 	call := batch.Transactions[0]
-	if batch.Meta.Checksum != want || call.Data != fmt.Sprintf("0x%x", data) || !strings.EqualFold(call.To, deskDistributor) || call.Value != "0" || call.Method.Name != "propose" ||
-		call.Inputs["root_"] != tree.Root().String() || call.Inputs["total_"] != total.String() || call.Inputs["file_"] != "0x"+hex.EncodeToString(file[:]) {
+	if batch.Meta.Checksum != want || call.Data != fmt.Sprintf("0x%x", data) || !strings.EqualFold(call.To, deskDistributor) ||
+		call.Value != "0" || call.Method.Name != "propose" ||
+		call.Inputs["root_"] != tree.Root().String() || call.Inputs["total_"] != total.String() ||
+		call.Inputs["file_"] != "0x"+hex.EncodeToString(file[:]) {
 		d.Errorf("%s", text)
 	}
 }
@@ -176,7 +182,8 @@ func (d *desk) funding(run string, out wire.PayoutReceipt) {
 	text, _ := d.export(run, "safe", 1)
 	batch, err := safe.Read(bytes.NewReader([]byte(text)))
 	check(d.T, err)
-	if len(batch.Payments) != 1 || !strings.EqualFold(batch.Payments[0].Wallet.String(), deskDistributor) || batch.Payments[0].Units.Dec() != out.Payout.Total.Amount {
+	if len(batch.Payments) != 1 || !strings.EqualFold(batch.Payments[0].Wallet.String(), deskDistributor) ||
+		batch.Payments[0].Units.Dec() != out.Payout.Total.Amount {
 		d.Errorf("%+v", batch)
 	}
 }
@@ -186,7 +193,8 @@ func (d *desk) unfixed() {
 	d.Helper()
 	d.chain.until(time.Date(2024, 7, 2, 0, 0, 0, 0, time.UTC))
 	settle(d.T, d.engine)
-	d.did(d.ann, "/revenue", map[string]any{"reference": "june", "source": "fiat", "amount": "9000", "at": "2024-06-20T00:00:00Z"}, &wire.Receipt{})
+	d.did(d.ann, "/revenue", map[string]any{"reference": "june", "source": "fiat", "amount": "9000", "at": "2024-06-20T00:00:00Z"},
+		&wire.Receipt{})
 	d.did(d.ann, "/months/2024-06/close", nil, &wire.MonthClosed{})
 	var run wire.PayoutReceipt
 	d.did(d.ann, "/payouts", map[string]any{"run": "june", "asset": "USDT", "method": "claim"}, &run)
@@ -197,7 +205,8 @@ func (d *desk) unfixed() {
 		d.Errorf("%+v", run)
 	}
 	for _, format := range []string{"merkle", "propose"} {
-		if p := d.problem(d.ask(http.MethodGet, "/api/v1/payouts/june/export/"+format)); p.Status != http.StatusConflict || !strings.Contains(p.Detail, "not fixed") {
+		if p := d.problem(d.ask(http.MethodGet, "/api/v1/payouts/june/export/"+format)); p.Status != http.StatusConflict ||
+			!strings.Contains(p.Detail, "not fixed") {
 			d.Errorf("%s: %+v", format, p)
 		}
 	}

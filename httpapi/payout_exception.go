@@ -13,16 +13,12 @@ type exceptionsRequest struct {
 	Limit int    `query:"limit" minimum:"1" maximum:"500" default:"100"`
 }
 
-func (a *api) payoutExceptions(ctx context.Context, in *exceptionsRequest) (wire.PayoutExceptions, error) {
-	return a.exceptions(ctx, in, false)
-}
-
-func (a *api) exceptions(ctx context.Context, in *exceptionsRequest, private bool) (out wire.PayoutExceptions, err error) {
+func (a *api) payoutExceptions(ctx context.Context, in *exceptionsRequest) (out wire.PayoutExceptions, err error) {
 	from, err := view.ParseNumber(in.After)
 	if err != nil {
 		return out, err
 	}
 	list, next := a.payouts.runs.Exceptions(in.All, from, in.Limit)
 	of, err := a.now(ctx)
-	return wire.PayoutExceptionsOf(list, private, next, of), err
+	return wire.PayoutExceptionsOf(list, false, next, of), err
 }

@@ -38,11 +38,13 @@ func TestARunByTransfers(t *testing.T) {
 	d.did(d.ann, "/holds", map[string]any{"reference": "hold-9", "wallet": held.String(), "reason": "a secret of theirs"}, &wire.Receipt{})
 	var prepared wire.PayoutReceipt
 	d.did(d.ann, "/payouts", map[string]any{"run": "april", "asset": "USDT"}, &prepared)
-	if p := prepared.Payout; p.State != "draft" || p.Lines != 226 || p.Waiting != 2 || p.Method != "transfer" || p.Minimum.Amount != "60000000" || !slices.Equal(p.Exports, []string{"csv", "hledger"}) {
+	if p := prepared.Payout; p.State != "draft" || p.Lines != 226 || p.Waiting != 2 || p.Method != "transfer" ||
+		p.Minimum.Amount != "60000000" || !slices.Equal(p.Exports, []string{"csv", "hledger"}) {
 		t.Fatalf("%+v", p)
 	}
 	for _, format := range []string{"safe", "airdrop"} {
-		if p := d.problem(d.ask(http.MethodGet, "/api/v1/payouts/april/export/"+format)); p.Status != http.StatusConflict || !strings.Contains(p.Detail, "propose") {
+		if p := d.problem(d.ask(http.MethodGet, "/api/v1/payouts/april/export/"+format)); p.Status != http.StatusConflict ||
+			!strings.Contains(p.Detail, "propose") {
 			t.Errorf("a draft as %s: %+v", format, p)
 		}
 	}
@@ -50,14 +52,16 @@ func TestARunByTransfers(t *testing.T) {
 	d.did(d.ann, "/payouts/april/propose", nil, &wire.PayoutReceipt{})
 	d.refuses(d.ann, "/payouts/april/approve", nil, 409, "conflict", "somebody else has to approve")
 	other := "nlo_" + strings.Repeat("D", 42) + "A" // another key makes nobody another person
-	d.did(d.ann, "/operators", map[string]any{"reference": "key-ann-2", "name": "ann", "label": "tablet", "token": operator.HashToken(other), "scopes": []string{"approve"}}, &wire.Receipt{})
+	d.did(d.ann, "/operators", map[string]any{"reference": "key-ann-2", "name": "ann", "label": "tablet",
+		"token": operator.HashToken(other), "scopes": []string{"approve"}}, &wire.Receipt{})
 	d.refuses(other, "/payouts/april/approve", nil, 409, "conflict", "somebody else has to approve")
 	d.refuses(other, "/payouts/april/cancel", map[string]any{"reason": "x"}, 403, "forbidden", "scope prepare")
 	d.refuses(d.ann, "/payouts/april/export", nil, 409, "not-approved", "somebody else than who proposed it")
 	d.did(d.bob, "/payouts/april/approve", nil, &wire.PayoutReceipt{})
 	var out wire.PayoutReceipt
 	d.did(d.ann, "/payouts/april/export", nil, &out)
-	if out.Payout.State != "exported" || out.Payout.Root != "" || !slices.Equal(out.Payout.Exports, []string{"safe", "airdrop", "csv", "hledger"}) {
+	if out.Payout.State != "exported" || out.Payout.Root != "" ||
+		!slices.Equal(out.Payout.Exports, []string{"safe", "airdrop", "csv", "hledger"}) {
 		t.Fatalf("%+v", out)
 	}
 
@@ -101,7 +105,8 @@ func TestARunByTransfers(t *testing.T) {
 			t.Errorf("as %s: %+v", format, p)
 		}
 	}
-	if p := d.problem(d.ask(http.MethodGet, "/api/v1/payouts/april/export/safe?part=3")); p.Status != http.StatusNotFound || !strings.Contains(p.Detail, "2 parts") {
+	if p := d.problem(d.ask(http.MethodGet, "/api/v1/payouts/april/export/safe?part=3")); p.Status != http.StatusNotFound ||
+		!strings.Contains(p.Detail, "2 parts") {
 		t.Errorf("%+v", p)
 	}
 
@@ -123,20 +128,23 @@ func TestARunByTransfers(t *testing.T) {
 func (d *desk) waits(held ledger.Wallet) {
 	d.Helper()
 	path := "/api/v1/holders/" + held.String() + "/payouts"
-	for _, public := range []string{path, "/api/v1/ledger/transactions?limit=500", "/api/v1/payouts", "/api/v1/payouts/april/lines?limit=500"} {
+	for _, public := range []string{path, "/api/v1/ledger/transactions?limit=500", "/api/v1/payouts",
+		"/api/v1/payouts/april/lines?limit=500"} {
 		if strings.Contains(d.ask(http.MethodGet, public).Body.String(), "secret") {
 			d.Errorf("%s tells everybody why a wallet is held back", public)
 		}
 	}
 	var theirs wire.HolderPayouts
 	d.get(path, &theirs)
-	if len(theirs.Payouts) != 1 || theirs.Payouts[0].State != "waiting" || theirs.Payouts[0].Reason != "" || theirs.Payouts[0].Amount.Amount == "0" {
+	if len(theirs.Payouts) != 1 || theirs.Payouts[0].State != "waiting" || theirs.Payouts[0].Reason != "" ||
+		theirs.Payouts[0].Amount.Amount == "0" {
 		d.Errorf("%+v", theirs)
 	}
 	var waiting wire.PayoutWaitings
 	d.look("/payouts/april/waiting", &waiting)
 	// The other one is a buyer whose address is the sale contract's.
-	if len(waiting.Waiting) != 2 || waiting.Waiting[1].Reason != "never_paid" || waiting.Waiting[0].Wallet != held.String() || waiting.Waiting[0].Reason != "held_back" || waiting.Waiting[0].Text != "a secret of theirs" {
+	if len(waiting.Waiting) != 2 || waiting.Waiting[1].Reason != "never_paid" || waiting.Waiting[0].Wallet != held.String() ||
+		waiting.Waiting[0].Reason != "held_back" || waiting.Waiting[0].Text != "a secret of theirs" {
 		d.Errorf("%+v", waiting)
 	}
 	var holds wire.Holds
@@ -148,7 +156,8 @@ func (d *desk) waits(held ledger.Wallet) {
 	digest := sha256.Sum256(w.Body.Bytes())
 	var one wire.PayoutDetail
 	d.get("/api/v1/payouts/april", &one)
-	if one.File != "0x"+hex.EncodeToString(digest[:]) || !strings.Contains(w.Body.String(), held.String()) || strings.Contains(w.Body.String(), "secret") {
+	if one.File != "0x"+hex.EncodeToString(digest[:]) || !strings.Contains(w.Body.String(), held.String()) ||
+		strings.Contains(w.Body.String(), "secret") {
 		d.Errorf("the run's file has the hash %x, the journal says %s: %s", digest, one.File, w.Body)
 	}
 }
@@ -237,7 +246,8 @@ func TestLinesSumToTheRun(t *testing.T) {
 			}
 			total.Add(total, units(t, l.Amount))
 		}
-		if len(lines) != out.Payout.Lines || len(lines) == 0 || total.Cmp(units(t, out.Payout.Total)) != 0 || !slices.IsSortedFunc(lines, func(a, b wire.PayoutLine) int { return strings.Compare(a.Wallet, b.Wallet) }) {
+		if len(lines) != out.Payout.Lines || len(lines) == 0 || total.Cmp(units(t, out.Payout.Total)) != 0 ||
+			!slices.IsSortedFunc(lines, func(a, b wire.PayoutLine) int { return strings.Compare(a.Wallet, b.Wallet) }) {
 			t.Errorf("seed %d: %d lines of %s, the run has %d of %s", seed, len(lines), total, out.Payout.Lines, out.Payout.Total.Amount)
 		}
 		var waiting wire.PayoutWaitings
@@ -260,7 +270,8 @@ func TestExceptions(t *testing.T) {
 	d.sees(false, map[ledger.Wallet]*big.Int{person(1): big.NewInt(40_000_000)})
 	var list wire.PayoutExceptions
 	d.get("/api/v1/payouts/exceptions", &list)
-	if len(list.Exceptions) != 2 || list.Exceptions[0].Problem != "paid_to_stranger" || list.Exceptions[0].Amount.Amount != "5" || list.Exceptions[1].Problem != "partly_paid" || list.Exceptions[1].Run != "april" {
+	if len(list.Exceptions) != 2 || list.Exceptions[0].Problem != "paid_to_stranger" || list.Exceptions[0].Amount.Amount != "5" ||
+		list.Exceptions[1].Problem != "partly_paid" || list.Exceptions[1].Run != "april" {
 		t.Fatalf("%+v", list)
 	}
 	var page wire.PayoutExceptions
@@ -282,7 +293,8 @@ func TestExceptions(t *testing.T) {
 	d.get("/api/v1/payouts/exceptions", &open)
 	d.get("/api/v1/payouts/exceptions?all=true", &all)
 	d.look("/exceptions?all=true", &theirs)
-	if len(open.Exceptions) != 1 || len(all.Exceptions) != 2 || all.Exceptions[0].Open || all.Exceptions[0].Closed != "" || theirs.Exceptions[0].Closed != "ann: the audit's fee" {
+	if len(open.Exceptions) != 1 || len(all.Exceptions) != 2 || all.Exceptions[0].Open || all.Exceptions[0].Closed != "" ||
+		theirs.Exceptions[0].Closed != "ann: the audit's fee" {
 		t.Errorf("%+v\n%+v\n%+v", open, all, theirs)
 	}
 }
@@ -291,7 +303,8 @@ func TestExceptions(t *testing.T) {
 func TestNoRunInATokenWithoutAContract(t *testing.T) {
 	d := newDesk(t, []int64{5, 7})
 	for _, method := range []string{"transfer", "claim"} {
-		d.refuses(d.ann, "/payouts", map[string]any{"run": "drop", "asset": "GPU", "method": method}, 409, "conflict", "GPU has no contract on the chain")
+		d.refuses(d.ann, "/payouts", map[string]any{"run": "drop", "asset": "GPU", "method": method}, 409, "conflict",
+			"GPU has no contract on the chain")
 	}
 	var list wire.Payouts
 	if d.get("/api/v1/payouts?limit=1", &list); len(list.Payouts) != 0 {

@@ -88,7 +88,8 @@ func read(t *testing.T, from wire.LineProof) ledger.LineProof {
 		Postings: from.Postings, Line: from.Line, Posting: ledger.Posting{From: account(posting.From), To: account(posting.To), Amount: amount},
 		LinePath: hashes(from.LinePath), DayPath: hashes(from.DayPath), Transactions: from.Transactions,
 		Checkpoint: ledger.Checkpoint{
-			Day: ledger.Day(when(day.Day)), First: day.First, Last: day.Last, Root: hash(day.Root), Previous: hash(day.Previous), Hash: hash(day.Hash),
+			Day: ledger.Day(when(day.Day)), First: day.First, Last: day.Last, Root: hash(day.Root), Previous: hash(day.Previous),
+			Hash: hash(day.Hash),
 		},
 	}
 }

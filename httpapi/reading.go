@@ -22,7 +22,8 @@ const maxFiles = 4
 func newReading(o *Options) reading {
 	epochs := period.NewEpochs(o.Engine)
 	return reading{
-		epochs: epochs, sources: view.NewSources(o.Engine, epochs.UnlockedAt), codes: holder.NewCodes(o.Engine), roster: holder.NewRoster(o.Engine),
+		epochs: epochs, sources: view.NewSources(o.Engine, epochs.UnlockedAt), codes: holder.NewCodes(o.Engine),
+		roster: holder.NewRoster(o.Engine),
 		prices: o.Prices,
 	}
 }

@@ -33,7 +33,8 @@ func TestReferralsThroughTheirStages(t *testing.T) {
 		t.Helper()
 		for r := byte(1); r <= 3; r++ {
 			list, first := s.credited(person(r), 7)
-			if first.Count != len(list) || len(first.Codes) != 1 || first.Codes[0] != (wire.ReferralCode{Code: fmt.Sprintf("CODE%d", r), Live: true}) {
+			if first.Count != len(list) || len(first.Codes) != 1 ||
+				first.Codes[0] != (wire.ReferralCode{Code: fmt.Sprintf("CODE%d", r), Live: true}) {
 				t.Errorf("%d credits, %+v", len(list), first)
 			}
 			want := map[string]sale.Log{}
@@ -50,7 +51,8 @@ func TestReferralsThroughTheirStages(t *testing.T) {
 				l, ok := want[got.Tx]
 				delete(want, got.Tx)
 				nodes := new(big.Int).SetBytes(l.Data[:32])
-				if !ok || got.Buyer != ledger.Wallet(l.Topics[2][12:]).String() || got.Nodes != nodes.Uint64() || got.Paid.Amount != fmt.Sprint(nodes.Int64()*900) || got.Reward.Amount != fmt.Sprint(nodes.Int64()*90) {
+				if !ok || got.Buyer != ledger.Wallet(l.Topics[2][12:]).String() || got.Nodes != nodes.Uint64() ||
+					got.Paid.Amount != fmt.Sprint(nodes.Int64()*900) || got.Reward.Amount != fmt.Sprint(nodes.Int64()*90) {
 					t.Errorf("%+v is not in the chain", got)
 				}
 				if i > 0 && (got.When > list[i-1].When || got.Stage < last && last == "paid") {
@@ -64,7 +66,8 @@ func TestReferralsThroughTheirStages(t *testing.T) {
 				t.Errorf("%d purchases have no credit", len(want))
 			}
 			for stage, shown := range stages {
-				b, err := e.Store().BalanceAt(t.Context(), ledger.Place{Account: ledger.Referrer(person(r), ledger.ReferralStage(stage)), Asset: e.Program().Sale.Asset}, day(400))
+				b, err := e.Store().BalanceAt(t.Context(),
+					ledger.Place{Account: ledger.Referrer(person(r), ledger.ReferralStage(stage)), Asset: e.Program().Sale.Asset}, day(400))
 				check(t, err)
 				// A credit that is paid in part is payable still: the difference is less than one credit.
 				if d := new(big.Int).Sub(shown, b.Net()); d.CmpAbs(big.NewInt(7*90)) >= 0 || stage == "pending" && d.Sign() != 0 {

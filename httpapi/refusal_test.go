@@ -21,7 +21,8 @@ func (s *site) problem(w *httptest.ResponseRecorder) operation.Problem {
 	if err := d.Decode(&p); err != nil {
 		s.Fatalf("%d: %v", w.Code, err)
 	}
-	if w.Header().Get("Content-Type") != "application/problem+json" || p.Status != w.Code || p.Type != "about:blank" || p.Title != http.StatusText(w.Code) || p.Detail == "" {
+	if w.Header().Get("Content-Type") != "application/problem+json" || p.Status != w.Code || p.Type != "about:blank" ||
+		p.Title != http.StatusText(w.Code) || p.Detail == "" {
 		s.Errorf("%d %s: %+v", w.Code, w.Header().Get("Content-Type"), p)
 	}
 	return p
@@ -140,10 +141,12 @@ func TestNothingOfTheMachineLeaves(t *testing.T) {
 	if err := e.Store().Close(); err != nil {
 		t.Fatal(err)
 	}
-	for _, path := range []string{"/api/v1/sale", "/api/v1/holders", "/api/v1/ledger/trial", "/api/v1/ledger/transactions", "/api/v1/ledger/accounts/sale:dust", "/api/v1/quote?quantity=1"} {
+	for _, path := range []string{"/api/v1/sale", "/api/v1/holders", "/api/v1/ledger/trial", "/api/v1/ledger/transactions",
+		"/api/v1/ledger/accounts/sale:dust", "/api/v1/quote?quantity=1"} {
 		w := s.ask(http.MethodGet, path)
 		body := w.Body.String()
-		if p := s.problem(w); p.Status != http.StatusInternalServerError || p.Code != "internal" || strings.Contains(body, "sql") || strings.Contains(body, t.TempDir()[:4]) {
+		if p := s.problem(w); p.Status != http.StatusInternalServerError || p.Code != "internal" || strings.Contains(body, "sql") ||
+			strings.Contains(body, t.TempDir()[:4]) {
 			t.Errorf("%s: %s", path, body)
 		}
 	}
@@ -157,7 +160,8 @@ func TestOptions(t *testing.T) {
 		t.Error("a dashboard without books was made")
 	}
 	server := httpapi.Server(http.NotFoundHandler())
-	if server.ReadHeaderTimeout == 0 || server.ReadTimeout == 0 || server.WriteTimeout == 0 || server.IdleTimeout == 0 || server.MaxHeaderBytes == 0 {
+	if server.ReadHeaderTimeout == 0 || server.ReadTimeout == 0 || server.WriteTimeout == 0 || server.IdleTimeout == 0 ||
+		server.MaxHeaderBytes == 0 {
 		t.Errorf("the server is without a limit: %+v", server)
 	}
 }

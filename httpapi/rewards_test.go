@@ -59,8 +59,10 @@ func TestEpochsAreThoseOfTheJournal(t *testing.T) {
 					issued.Add(issued, p.Amount.Big())
 				}
 			}
-			if got.Sequence != tx.Sequence || got.Kind != string(tx.Kind) || got.File != tx.Meta["file"] || got.Job != tx.Source.Name || got.Slot != tx.Source.Reference ||
-				got.Start != tx.Meta["start"] || got.End != tx.Meta["end"] || fmt.Sprint(got.Block) != tx.Meta["block"] || got.BlockHash != tx.Meta["block_hash"] ||
+			if got.Sequence != tx.Sequence || got.Kind != string(tx.Kind) || got.File != tx.Meta["file"] || got.Job != tx.Source.Name ||
+				got.Slot != tx.Source.Reference ||
+				got.Start != tx.Meta["start"] || got.End != tx.Meta["end"] || fmt.Sprint(got.Block) != tx.Meta["block"] ||
+				got.BlockHash != tx.Meta["block_hash"] ||
 				got.UnlocksAt != tx.Meta["unlocks_at"] || got.Issued.Amount != issued.String() {
 				t.Errorf("%+v is not %+v", got, tx.Draft.Meta)
 			}
@@ -70,7 +72,8 @@ func TestEpochsAreThoseOfTheJournal(t *testing.T) {
 	before := compare()
 	for _, kind := range []string{"points-epoch", "token-epoch", "tge-drop"} {
 		only := s.listed(kind, 200)
-		if want := slices.DeleteFunc(slices.Clone(before), func(e wire.Epoch) bool { return e.Kind != kind }); !slices.Equal(only, want) || len(only) == 0 {
+		if want := slices.DeleteFunc(slices.Clone(before), func(e wire.Epoch) bool { return e.Kind != kind }); !slices.Equal(only, want) ||
+			len(only) == 0 {
 			t.Errorf("%s: %d epochs, want %d", kind, len(only), len(want))
 		}
 	}
@@ -91,7 +94,8 @@ func TestEpochFilesAndReckonings(t *testing.T) {
 		w := s.ask(http.MethodGet, path+"/file")
 		digest := sha256.Sum256(w.Body.Bytes())
 		tag := w.Header().Get("ETag")
-		if w.Code != http.StatusOK || "0x"+hex.EncodeToString(digest[:]) != ep.File || tag != `"`+strings.TrimPrefix(ep.File, "0x")+`"` || w.Header().Get("Content-Type") != "application/json" {
+		if w.Code != http.StatusOK || "0x"+hex.EncodeToString(digest[:]) != ep.File || tag != `"`+strings.TrimPrefix(ep.File, "0x")+`"` ||
+			w.Header().Get("Content-Type") != "application/json" {
 			t.Fatalf("%s: %d %s of %s", path, w.Code, tag, ep.File)
 		}
 		again := httptest.NewRequestWithContext(t.Context(), http.MethodGet, path+"/file", nil)
@@ -121,7 +125,8 @@ func TestEpochFilesAndReckonings(t *testing.T) {
 					paid++
 				}
 			}
-			if p.Amount.Amount != f["amount"] || p.CarriedIn.Amount != f["carried_in"] || p.Paid.Amount != f["paid"] || p.CarriedOut.Amount != f["carried_out"] || p.TotalScore != f["total_score"] || p.HoldersPaid != paid {
+			if p.Amount.Amount != f["amount"] || p.CarriedIn.Amount != f["carried_in"] || p.Paid.Amount != f["paid"] ||
+				p.CarriedOut.Amount != f["carried_out"] || p.TotalScore != f["total_score"] || p.HoldersPaid != paid {
 				t.Errorf("%s %s: %+v, the file has %v and pays %d", path, p.Pool, p, f, paid)
 			}
 			if sum(t, p.Amount, p.CarriedIn).Cmp(sum(t, p.Paid, p.CarriedOut)) != 0 {
@@ -138,7 +143,8 @@ func TestEpochFilesAndReckonings(t *testing.T) {
 				}
 				total.Add(total, sum(t, p.Amount))
 			}
-			if total.Cmp(sum(t, got.Amount)) != 0 || (got.Reason == "") != (total.Sign() > 0) || len(got.Lines) < 5 || !strings.Contains(strings.Join(got.Lines, "\n"), h.Wallet) {
+			if total.Cmp(sum(t, got.Amount)) != 0 || (got.Reason == "") != (total.Sign() > 0) || len(got.Lines) < 5 ||
+				!strings.Contains(strings.Join(got.Lines, "\n"), h.Wallet) {
 				t.Errorf("%s of %s: %+v", path, h.Wallet, got)
 			}
 			zeros[got.Reason] = true
@@ -199,10 +205,12 @@ func TestReadinessForTheGeneration(t *testing.T) {
 	s.get("/api/v1/readiness", &got)
 	want, err := e.Readiness(t.Context())
 	check(t, err)
-	if got.At != "2024-04-22T06:00:00Z" && got.Tiers != 1 || got.NodesSold != want.NodesSold || got.NodesSold == 0 || got.NodesLeft != 1_000_000-want.NodesSold {
+	if got.At != "2024-04-22T06:00:00Z" && got.Tiers != 1 || got.NodesSold != want.NodesSold || got.NodesSold == 0 ||
+		got.NodesLeft != 1_000_000-want.NodesSold {
 		t.Errorf("%+v", got)
 	}
-	if got.Issued.Amount != "6000000000000000000000" || got.Cap.Amount != got.Issued.Amount || got.Left.Amount != "0" || got.Reached7 != "done" || got.SellOut7 != want.SellOut7.String() {
+	if got.Issued.Amount != "6000000000000000000000" || got.Cap.Amount != got.Issued.Amount || got.Left.Amount != "0" ||
+		got.Reached7 != "done" || got.SellOut7 != want.SellOut7.String() {
 		t.Errorf("points %+v of %+v, %s", got.Issued, got.Cap, got.Reached7)
 	}
 	r, _ := recorded(t)
@@ -256,7 +264,8 @@ func TestReadingWhileTheBooksGrow(t *testing.T) {
 			for k := range 3 {
 				for _, path := range []string{
 					"epochs", "epochs/epoch/2024-04-14/file", "epochs/token-epoch/2024-04-20", "readiness", "leaderboard", "holders",
-					"holders/" + person(10).String() + "/tokens", "holders/" + person(10).String() + "/statement", "holders/" + person(1).String() + "/referrals",
+					"holders/" + person(10).String() + "/tokens", "holders/" + person(10).String() + "/statement",
+					"holders/" + person(1).String() + "/referrals",
 					fmt.Sprintf("epochs/epoch/2024-04-1%d/holders/%s", 3+(i+k)%4, person(11)),
 				} {
 					if w := s.ask(http.MethodGet, "/api/v1/"+path); w.Code != http.StatusOK {

@@ -19,7 +19,8 @@ import (
 // moving drafts nodes that are sold, given back, or change hands.
 func moving(number int, postings ...ledger.Posting) ledger.Draft {
 	at := day(13).Add(time.Duration(number) * time.Minute)
-	return ledger.Draft{Kind: "move", Effective: at, Booked: at, Source: ledger.OperatorSource("test", "move-"+at.Format("150405")), Postings: postings}
+	return ledger.Draft{Kind: "move", Effective: at, Booked: at, Source: ledger.OperatorSource("test", "move-"+at.Format("150405")),
+		Postings: postings}
 }
 
 // Whatever is booked, the roster has what the books have, in order and in pages of any size.
@@ -41,7 +42,8 @@ func TestTheRosterFollowsTheBooks(t *testing.T) {
 					delete(holds, w)
 					continue
 				}
-				postings = append(postings, ledger.Posting{From: ledger.Issuance(sale.Node), To: ledger.Holding(w, sale.Node), Amount: money.Units(sale.Node, 3)})
+				postings = append(postings, ledger.Posting{From: ledger.Issuance(sale.Node), To: ledger.Holding(w, sale.Node),
+					Amount: money.Units(sale.Node, 3)})
 				holds[w] += 3
 			}
 			book(t, e, moving(step, postings...))

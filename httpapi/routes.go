@@ -4,18 +4,18 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 
 	"github.com/nodeledger/nodeledger/httpapi/operation"
+	"github.com/nodeledger/nodeledger/httpapi/operators"
 )
 
 // The groups of operations.
 const (
-	tagServer   = "server"
-	tagSale     = "sale"
-	tagHolders  = "holders"
-	tagRewards  = "rewards"
-	tagPayouts  = "payouts"
-	tagLedger   = "ledger"
-	tagSession  = "session"
-	tagOperator = "operators"
+	tagServer  = "server"
+	tagSale    = "sale"
+	tagHolders = "holders"
+	tagRewards = "rewards"
+	tagPayouts = "payouts"
+	tagLedger  = "ledger"
+	tagSession = "session"
 )
 
 // tags describes the groups.
@@ -24,10 +24,11 @@ var tags = []*huma.Tag{
 	{Name: tagHolders, Description: "One wallet: nodes, statement, points and tokens, referral credits, payouts and claims."},
 	{Name: tagRewards, Description: "Closed epochs and months: what they issued and paid, and how each number came about."},
 	{Name: tagPayouts, Description: "Payout runs, their lines, and the files for a Safe, the distributor and people."},
-	{Name: tagLedger, Description: "The journal: head, checkpoints, transactions, accounts, trial balance, proofs, and a stream of what is booked."},
+	{Name: tagLedger, Description: "The journal: head, checkpoints, transactions, accounts, trial balance, proofs, and a stream of " +
+		"what is booked."},
 	{Name: tagServer, Description: "Whether the server runs and its answers can be relied on."},
 	{Name: tagSession, Description: "Signing in with a wallet."},
-	{Name: tagOperator, Description: "What operators see and record. They use a token in the header Authorization, or a session."},
+	{Name: operators.Tag, Description: "What operators see and record. They use a token in the header Authorization, or a session."},
 }
 
 // register adds every operation that is for everybody.
@@ -72,8 +73,9 @@ func (a *api) registerSale(h *operation.API) {
 	}, a.score)
 	operation.Register(h, operation.Operation{
 		ID: "get-estimate", Tag: tagSale, Path: "/api/v1/estimate", Summary: "What nodes would earn, and everything that this assumes",
-		Description: "Numbers are decimals, not amounts. Every assumption is in the answer with its source; what needs one that was not given is empty.",
-		Refusals:    []operation.Refusal{operation.NotFound, operation.Conflict, operation.NotInProgram, operation.NoLadder},
+		Description: "Numbers are decimals, not amounts. Every assumption is in the answer with its source; what needs one that was not " +
+			"given is empty.",
+		Refusals: []operation.Refusal{operation.NotFound, operation.Conflict, operation.NotInProgram, operation.NoLadder},
 	}, a.estimate)
 	operation.Register(h, operation.Operation{
 		ID: "get-tge-readiness", Tag: tagSale, Path: "/api/v1/readiness",
@@ -93,7 +95,8 @@ func (a *api) registerHolders(h *operation.API) {
 		Description: "A page at a time.",
 	}, a.holders)
 	operation.Register(h, operation.Operation{
-		ID: "get-holder", Tag: tagHolders, Path: "/api/v1/holders/{wallet}", Summary: "One wallet: nodes, payments, referral rewards, latest entries",
+		ID: "get-holder", Tag: tagHolders, Path: "/api/v1/holders/{wallet}",
+		Summary:     "One wallet: nodes, payments, referral rewards, latest entries",
 		Description: "A wallet that bought nothing is answered with zeros.",
 	}, a.holder)
 	operation.Register(h, operation.Operation{
@@ -134,8 +137,9 @@ func (a *api) registerEpochs(h *operation.API) {
 	}, a.epochHolder)
 	operation.RegisterRaw(h, operation.Operation{
 		ID: "download-epoch-file", Tag: tagRewards, Path: "/api/v1/epochs/{job}/{slot}/file", Refusals: missing,
-		Bounds: operation.Bounds{Answer: operation.Sending}, Responses: journalFile,
-		Summary: "The file of an epoch, from which everybody can compute every number again", Description: "Its SHA-256 is the one in the journal.",
+		Bounds: operation.Bounds{Answer: operation.Sending}, Responses: operation.JournalFile(),
+		Summary:     "The file of an epoch, from which everybody can compute every number again",
+		Description: "Its SHA-256 is the one in the journal.",
 	}, a.epochFile)
 }
 
@@ -159,8 +163,9 @@ func (a *api) registerMonths(h *operation.API) {
 		Summary:  "Revenue, buybacks and emission of three months", Description: "A quarter that has not ended is as far as the books are.",
 	}, a.quarter)
 	operation.RegisterRaw(h, operation.Operation{
-		ID: "download-month-file", Tag: tagRewards, Path: "/api/v1/months/{month}/file", Refusals: missing, Responses: journalFile,
-		Summary: "The file of a month, from which everybody can compute every number again", Description: "Its SHA-256 is the one in the journal.",
+		ID: "download-month-file", Tag: tagRewards, Path: "/api/v1/months/{month}/file", Refusals: missing, Responses: operation.JournalFile(),
+		Summary:     "The file of a month, from which everybody can compute every number again",
+		Description: "Its SHA-256 is the one in the journal.",
 	}, a.monthFile)
 }
 
@@ -172,7 +177,8 @@ func (a *api) registerPayouts(h *operation.API) {
 	}, a.listPayouts)
 	operation.Register(h, operation.Operation{
 		ID: "list-payout-exceptions", Tag: tagPayouts, Path: "/api/v1/payouts/exceptions",
-		Summary: "Payments that no line of a run explains", Description: "They wait for an operator to say why; with all=true also those that are closed.",
+		Summary:     "Payments that no line of a run explains",
+		Description: "They wait for an operator to say why; with all=true also those that are closed.",
 	}, a.payoutExceptions)
 	operation.Register(h, operation.Operation{
 		ID: "list-liabilities", Tag: tagPayouts, Path: "/api/v1/liabilities",
@@ -180,7 +186,8 @@ func (a *api) registerPayouts(h *operation.API) {
 	}, a.listLiabilities)
 	operation.Register(h, operation.Operation{
 		ID: "get-payout", Tag: tagPayouts, Path: "/api/v1/payouts/{run}", Refusals: missing,
-		Summary: "One payout run: its approvals, what is paid and what is open", Description: "exports names the forms that it can be had in now.",
+		Summary:     "One payout run: its approvals, what is paid and what is open",
+		Description: "exports names the forms that it can be had in now.",
 	}, a.payout)
 	operation.Register(h, operation.Operation{
 		ID: "list-payout-lines", Tag: tagPayouts, Path: "/api/v1/payouts/{run}/lines", Refusals: missing,
@@ -213,7 +220,8 @@ func (a *api) registerLedger(h *operation.API) {
 	}, a.trial)
 	operation.Register(h, operation.Operation{
 		ID: "prove-posting", Tag: tagLedger, Path: "/api/v1/ledger/proof/{sequence}/{line}",
-		Refusals: []operation.Refusal{operation.NotFound, operation.OpenDay},
-		Summary:  "The proof that a posting is in the books of a sealed day", Description: "It convinces somebody who knows only that day's checkpoint hash.",
+		Refusals:    []operation.Refusal{operation.NotFound, operation.OpenDay},
+		Summary:     "The proof that a posting is in the books of a sealed day",
+		Description: "It convinces somebody who knows only that day's checkpoint hash.",
 	}, a.proof)
 }

@@ -16,6 +16,8 @@ import (
 	"github.com/nodeledger/nodeledger/httpapi/auth"
 	"github.com/nodeledger/nodeledger/httpapi/limits"
 	"github.com/nodeledger/nodeledger/httpapi/operation"
+	"github.com/nodeledger/nodeledger/httpapi/operators"
+	"github.com/nodeledger/nodeledger/httpapi/runfile"
 	"github.com/nodeledger/nodeledger/httpapi/stream"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/operator"
@@ -63,6 +65,7 @@ type api struct {
 	reading reading
 	payouts *payouts
 	files   *operation.Files
+	sender  *runfile.Sender
 }
 
 // site is everything that is served.
@@ -87,6 +90,7 @@ func New(o Options) (http.Handler, error) {
 		engine: o.Engine, clock: o.Clock, log: o.Logger, maxLag: o.MaxLag, reading: newReading(&o), payouts: newPayouts(&o),
 		files: operation.NewFiles(maxFiles, o.Logger),
 	}
+	a.sender = &runfile.Sender{Engine: o.Engine, Files: a.files, Log: o.Logger, Buffer: runfile.Buffer}
 	var origin auth.Origin
 	if o.Origin != "" {
 		var err error
@@ -100,7 +104,8 @@ func New(o Options) (http.Handler, error) {
 	ops := operation.New(e, describe(o.Version), o.Logger)
 	limiter := limits.NewLimiter(o.Rate, o.TrustedProxies)
 	e.Use(
-		m.observe, operation.Identify, limits.Secure(origin.Secure()), limits.Share, limiter.Limit(o.Clock), limits.Compress(ops), limits.Tag(ops),
+		m.observe, operation.Identify, limits.Secure(origin.Secure()), limits.Share, limiter.Limit(o.Clock), limits.Compress(ops),
+		limits.Tag(ops),
 		limits.Recover(o.Logger), limits.Bound(ops, o.Timeout),
 	)
 	if err := servePage(e); err != nil {
@@ -108,7 +113,8 @@ func New(o Options) (http.Handler, error) {
 	}
 	e.GET("/metrics", echo.WrapHandler(m.handler()))
 	b := stream.New(stream.Options{
-		Books: o.Engine, Poll: cmp.Or(o.Poll, time.Second), Heartbeat: cmp.Or(o.Heartbeat, 15*time.Second), EventOf: wire.EventOf, Events: wire.Events,
+		Books: o.Engine, Poll: cmp.Or(o.Poll, time.Second), Heartbeat: cmp.Or(o.Heartbeat, 15*time.Second), EventOf: wire.EventOf,
+		Events: wire.Events,
 		Client: limiter.Client, Log: o.Logger,
 	})
 	a.register(ops)
@@ -118,7 +124,10 @@ func New(o Options) (http.Handler, error) {
 		ops.SetGuard(guard.Require)
 		auth.Describe(ops.OpenAPI())
 		guard.Register(ops)
-		a.registerOperators(ops)
+		operators.Register(ops, operators.Options{
+			Engine: o.Engine, Clock: o.Clock, Facts: a.payouts.facts, Months: a.payouts.months, Runs: a.payouts.runs,
+			Liabilities: a.payouts.liabilities, Files: a.sender, Treasury: o.Treasury, Endpoints: o.Endpoints,
+		})
 	}
 	ops.Finish()
 	return &site{e, a, b}, nil
@@ -127,7 +136,8 @@ func New(o Options) (http.Handler, error) {
 // describe is the description of the API before the handlers are in it.
 func describe(version string) huma.Config {
 	c := huma.DefaultConfig("nodeledger", version)
-	c.Info.Description = "The books of a node sale. Amounts are strings of base units; every answer about money says which block it is as of. Reading is for everybody; operations that change something are for operators."
+	c.Info.Description = "The books of a node sale. Amounts are strings of base units; every answer about money says which block it is " +
+		"as of. Reading is for everybody; operations that change something are for operators."
 	return c
 }
 

@@ -58,7 +58,8 @@ func piped(t *testing.T, write time.Duration) (p *pipes, token string) {
 	var registry operator.Registry
 	check(t, registry.Apply(operator.Change{Name: "bot", Label: "ci", Token: hash, Scopes: operator.Scopes()}, soon.At))
 	h, err := httpapi.New(httpapi.Options{
-		Engine: e, Clock: soon, Logger: slog.New(slog.DiscardHandler), Origin: "https://books.example.org", Operators: func() operator.Registry { return registry },
+		Engine: e, Clock: soon, Logger: slog.New(slog.DiscardHandler), Origin: "https://books.example.org",
+		Operators: func() operator.Registry { return registry },
 	})
 	check(t, err)
 	s := httpapi.Server(h)
@@ -103,7 +104,8 @@ func TestSlowBodiesAreCutOff(t *testing.T) {
 	p, _ := piped(t, 0)
 	c := p.call(t)
 	go func() {
-		_, _ = io.WriteString(c, "POST /api/v1/session HTTP/1.1\r\nHost: books.example.org\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{")
+		_, _ = io.WriteString(c, "POST /api/v1/session HTTP/1.1\r\nHost: books.example.org\r\nContent-Type: application/json\r\n"+
+			"Content-Length: 1000\r\n\r\n{")
 		for range 20 {
 			if _, err := io.WriteString(c, " "); err != nil {
 				return
@@ -158,8 +160,9 @@ func TestBrokenRequests(t *testing.T) {
 		text   string
 		status int
 	}{
-		"two lengths":           {"POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n", 400},
-		"a length and pieces":   {"POST /api/v1/session/nonce HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 200},
+		"two lengths": {"POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n", 400},
+		"a length and pieces": {"POST /api/v1/session/nonce HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n" +
+			"\r\n0\r\n\r\n", 200},
 		"no host":               {"GET / HTTP/1.1\r\n\r\n", 400},
 		"a broken line":         {"GET / HTTP/1.1\r\nHost: x\r\n Folded: x\r\n\r\n", 400},
 		"NUL in a header":       {"GET / HTTP/1.1\r\nHost: x\r\nX-Request-Id: a\x00b\r\n\r\n", 400},

@@ -60,7 +60,8 @@ func paidUp(t testing.TB) *engine.Engine {
 	}
 	month := func(postings ...ledger.Posting) ledger.Draft {
 		at = day(31)
-		return ledger.Draft{Kind: rewards.MonthKind, Effective: at, Booked: at, Source: ledger.JobSource(rewards.MonthJob, "2024-04"), Postings: postings}
+		return ledger.Draft{Kind: rewards.MonthKind, Effective: at, Booked: at, Source: ledger.JobSource(rewards.MonthJob, "2024-04"),
+			Postings: postings}
 	}
 	book(t, e,
 		draft(sale.RefundKind, "refund-1", ledger.Posting{From: treasury, To: ledger.Buyer(w), Amount: money.Units(eth, 900)},
@@ -68,8 +69,10 @@ func paidUp(t testing.TB) *engine.Engine {
 		draft("revenue", "revenue-1", ledger.Posting{From: revenue, To: fund, Amount: money.Units(usdt, 1_000_000_000)}),
 		month(ledger.Posting{From: fund, To: ledger.Share(w, ledger.SharePayable), Amount: money.Units(usdt, 250_000_001)}),
 		draft(payout.RunKind, "r1", ledger.Posting{From: ledger.Share(w, ledger.SharePayable), To: run, Amount: money.Units(usdt, 250_000_001)}),
-		draft(payout.SettlementKind, "r1-1", ledger.Posting{From: run, To: ledger.Share(w, ledger.SharePaid), Amount: money.Units(usdt, 250_000_001)}),
-		draft(sale.TransferKind, "t1", ledger.Posting{From: ledger.Holding(w, sale.Node), To: ledger.Holding(other, sale.Node), Amount: money.Units(sale.Node, 2)}),
+		draft(payout.SettlementKind, "r1-1", ledger.Posting{From: run, To: ledger.Share(w, ledger.SharePaid),
+			Amount: money.Units(usdt, 250_000_001)}),
+		draft(sale.TransferKind, "t1", ledger.Posting{From: ledger.Holding(w, sale.Node), To: ledger.Holding(other, sale.Node),
+			Amount: money.Units(sale.Node, 2)}),
 	)
 	return e
 }
@@ -86,10 +89,12 @@ func TestStatementsAddUp(t *testing.T) {
 	s := serve(t, e, 0)
 	reversed := 0
 	rapid.Check(t, func(r *rapid.T) {
-		w := rapid.SampledFrom([]ledger.Wallet{person(1), person(2), person(3), person(10), person(11), person(17), person(250), person(99)}).Draw(r, "wallet")
+		w := rapid.SampledFrom([]ledger.Wallet{person(1), person(2), person(3), person(10), person(11), person(17), person(250),
+			person(99)}).Draw(r, "wallet")
 		instant := func(name string) time.Time {
 			if hours := rapid.IntRange(-1, 24*22).Draw(r, name); hours >= 0 {
-				return day(12).Add(time.Duration(hours)*time.Hour + time.Duration(rapid.SampledFrom([]int{0, 0, 1, 3599}).Draw(r, name+" seconds"))*time.Second)
+				return day(12).Add(time.Duration(hours)*time.Hour +
+					time.Duration(rapid.SampledFrom([]int{0, 0, 1, 3599}).Draw(r, name+" seconds"))*time.Second)
 			}
 			return time.Time{}
 		}
@@ -135,7 +140,8 @@ func TestStatementsAddUp(t *testing.T) {
 		s.get(fmt.Sprintf("/api/v1/holders/%s/statement?from=%s&to=%s", w, text(from), text(to)), &st)
 		for _, a := range st.Accounts {
 			sums := want[a.Account+" "+a.Opening.Asset]
-			if sums == nil || a.Opening.Amount != sums.opening.String() || a.Closing.Amount != sums.closing.String() || len(a.Entries) != sums.entries {
+			if sums == nil || a.Opening.Amount != sums.opening.String() || a.Closing.Amount != sums.closing.String() ||
+				len(a.Entries) != sums.entries {
 				r.Fatalf("%s: from %s to %s in %d entries, want %+v", a.Account, a.Opening.Amount, a.Closing.Amount, len(a.Entries), sums)
 			}
 			delete(want, a.Account+" "+a.Opening.Asset)
@@ -213,14 +219,18 @@ func TestNatures(t *testing.T) {
 		"buyers+ refund": "return", "holders:node- refund": "return",
 		"buyers+ reversal of paid": "purchase", "holders:node- reversal of ": "purchase",
 		"referrers:pending+ purchase": "income", "referrers:pending- reversal of reward": "income",
-		"referrers:payable+ purchase": "income", "referrers:payable- referral-withdrawal": "transfer", "referrers:paid+ referral-withdrawal": "transfer",
-		"holders:gpoint+ points-epoch": "income", "holders:gpoint- tge-conversion": "transfer", "holders:gpu:available+ tge-conversion": "transfer",
-		"holders:gpu:available+ tge-drop": "income", "holders:gpu:locked+ token-epoch": "income",
+		"referrers:payable+ purchase": "income", "referrers:payable- referral-withdrawal": "transfer",
+		"referrers:paid+ referral-withdrawal": "transfer",
+		"holders:gpoint+ points-epoch":        "income", "holders:gpoint- tge-conversion": "transfer",
+		"holders:gpu:available+ tge-conversion": "transfer",
+		"holders:gpu:available+ tge-drop":       "income", "holders:gpu:locked+ token-epoch": "income",
 		"holders:gpu:locked- unlock": "transfer", "holders:gpu:available+ unlock": "transfer", "holders:gpu:available+ vesting-vest": "transfer",
-		"holders:gpu:locked+ vesting-grant": "transfer", "holders:gpu:locked- vesting-vest": "transfer", "holders:gpu:available- vesting-release": "transfer",
-		"holders:gpu:released+ vesting-release": "transfer", "holders:rebate:payable+ campaign-rebate": "income",
-		"holders:share:payable+ month": "income", "holders:share:payable- payout-run": "transfer", "holders:share:paid+ payout-settlement": "transfer",
-		"holders:node- licence-transfer": "transfer", "holders:node+ licence-transfer": "transfer",
+		"holders:gpu:locked+ vesting-grant": "transfer", "holders:gpu:locked- vesting-vest": "transfer",
+		"holders:gpu:available- vesting-release": "transfer",
+		"holders:gpu:released+ vesting-release":  "transfer", "holders:rebate:payable+ campaign-rebate": "income",
+		"holders:share:payable+ month": "income", "holders:share:payable- payout-run": "transfer",
+		"holders:share:paid+ payout-settlement": "transfer",
+		"holders:node- licence-transfer":        "transfer", "holders:node+ licence-transfer": "transfer",
 	} {
 		if got[key] != nature {
 			t.Errorf("%s is %q, want %s; there are %v", key, got[key], nature, got)
@@ -271,11 +281,14 @@ func TestStatementAsCSV(t *testing.T) {
 		}
 		for _, line := range a.Entries {
 			c := row("entry")
-			if c("amount") != line.Amount.Amount || c("balance") != line.Balance.Amount || c("whole_units")+" "+c("asset") != line.Amount.Display || c("nature") != line.Nature || c("reason") != line.Reason ||
-				c("sequence") != strconv.FormatUint(line.Sequence, 10) || c("tx_hash") != line.Source.TxHash || c("price_usd") != line.Price || c("value_usd") != line.Value {
+			if c("amount") != line.Amount.Amount || c("balance") != line.Balance.Amount ||
+				c("whole_units")+" "+c("asset") != line.Amount.Display || c("nature") != line.Nature || c("reason") != line.Reason ||
+				c("sequence") != strconv.FormatUint(line.Sequence, 10) || c("tx_hash") != line.Source.TxHash || c("price_usd") != line.Price ||
+				c("value_usd") != line.Value {
 				t.Errorf("%v is not %+v", rows[next], line)
 			}
-			if name, ref := line.Source.Job+line.Source.Operator, line.Source.Slot+line.Source.Reference; c("name") != name || c("reference") != ref {
+			if name, ref := line.Source.Job+line.Source.Operator, line.Source.Slot+line.Source.Reference; c("name") != name ||
+				c("reference") != ref {
 				t.Errorf("%v comes from %s %s", rows[next], name, ref)
 			}
 			if line.Price == "" {
@@ -283,7 +296,8 @@ func TestStatementAsCSV(t *testing.T) {
 			}
 			priced++
 			want := map[string]string{"0.9995": "249.8750009995"}[line.Price]
-			if line.Nature != "income" || line.Price == "0.9995" && line.Value != want || line.Price == "1.25" && !strings.HasPrefix(line.When, "2024-04-20") {
+			if line.Nature != "income" || line.Price == "0.9995" && line.Value != want || line.Price == "1.25" &&
+				!strings.HasPrefix(line.When, "2024-04-20") {
 				t.Errorf("%+v has a price", line)
 			}
 		}
@@ -332,19 +346,23 @@ func TestReadPrices(t *testing.T) {
 		asset, want string
 		day         time.Time
 	}{
-		{"ETH", "3012.5", day(31)}, {"ETH", "3012.5", day(32).Add(-time.Second)}, {"ETH", "0", day(32)}, {"ETH", "", day(33)}, {"GPU", "1", day(31)}, {"USDT", "", day(31)},
+		{"ETH", "3012.5", day(31)}, {"ETH", "3012.5", day(32).Add(-time.Second)}, {"ETH", "0", day(32)}, {"ETH", "", day(33)},
+		{"GPU", "1", day(31)}, {"USDT", "", day(31)},
 		{"ETH", "3012.5", time.Date(2024, 5, 2, 3, 0, 0, 0, time.FixedZone("east", 6*3600))},
 	} {
 		if got, ok := prices(c.asset, c.day); got != c.want || ok != (c.want != "") {
 			t.Errorf("%s on %s: %q, want %q", c.asset, c.day, got, c.want)
 		}
 	}
-	bad := "date,asset,usd\n2024-05-01,ETH,1\n2024-5-1,ETH,1\n2024-05-02,eth,1\n2024-05-02,ETH,1e3\n2024-05-02,ETH\n2024-05-01,ETH,2\n2024-05-03,ETH,-1\n2024-05-03,\"ET\"H,1\n2024-05-04,ETH,.5\n"
+	bad := "date,asset,usd\n2024-05-01,ETH,1\n2024-5-1,ETH,1\n2024-05-02,eth,1\n2024-05-02,ETH,1e3\n2024-05-02,ETH\n2024-05-01,ETH,2\n" +
+		"2024-05-03,ETH,-1\n2024-05-03,\"ET\"H,1\n2024-05-04,ETH,.5\n"
 	_, err = statement.ReadPrices(strings.NewReader(bad))
 	if err == nil {
 		t.Fatal("a bad list is taken")
 	}
-	for i, says := range []string{"line 3: \"2024-5-1\" is not a day", "line 4: \"eth\" is not an asset", "line 5: \"1e3\" is not a price", "line 6: it has 2 cells", "line 7: ETH on 2024-05-01 has a price above", "line 8: \"-1\"", "line 9: ", "line 10: \".5\""} {
+	for i, says := range []string{"line 3: \"2024-5-1\" is not a day", "line 4: \"eth\" is not an asset",
+		"line 5: \"1e3\" is not a price", "line 6: it has 2 cells", "line 7: ETH on 2024-05-01 has a price above", "line 8: \"-1\"",
+		"line 9: ", "line 10: \".5\""} {
 		if lines := strings.Split(err.Error(), "\n"); len(lines) != 8 || !strings.HasPrefix(lines[min(i, len(lines)-1)], says) {
 			t.Errorf("%q does not say %q", lines, says)
 		}

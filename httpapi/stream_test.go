@@ -37,7 +37,8 @@ type listener struct {
 // streaming serves books over a real connection.
 func streaming(t *testing.T, e *engine.Engine, edit ...func(*httpapi.Options, *http.Server)) *httptest.Server {
 	t.Helper()
-	o := httpapi.Options{Engine: e, Clock: soon, Logger: slog.New(slog.DiscardHandler), Poll: 20 * time.Millisecond, Timeout: 200 * time.Millisecond}
+	o := httpapi.Options{Engine: e, Clock: soon, Logger: slog.New(slog.DiscardHandler), Poll: 20 * time.Millisecond,
+		Timeout: 200 * time.Millisecond}
 	for _, change := range edit {
 		change(&o, new(http.Server))
 	}
@@ -133,14 +134,16 @@ func TestEventsFromTheJournal(t *testing.T) {
 	check(t, e.Sync(t.Context(), nil))
 	s := streaming(t, e)
 	l := listen(t, s, "0")
-	if l.answer.StatusCode != http.StatusOK || l.answer.Header.Get("Content-Type") != "text/event-stream" || l.answer.Header.Get("Content-Encoding") != "" ||
+	if l.answer.StatusCode != http.StatusOK || l.answer.Header.Get("Content-Type") != "text/event-stream" ||
+		l.answer.Header.Get("Content-Encoding") != "" ||
 		l.answer.Header.Get("Cache-Control") != "no-store" || l.answer.Header.Get("Access-Control-Allow-Origin") != "*" {
 		t.Fatalf("%s %v", l.answer.Status, l.answer.Header)
 	}
 	nodes := uint64(0)
 	for i := range uint64(41) {
 		m, event := l.event()
-		if m.event != "purchase" || event.Sequence != i+1 || event.Kind != "purchase" || (event.Nodes > 0) != strings.HasPrefix(event.Wallet, "0x") || (event.Nodes > 0) != (event.Lines > 0) {
+		if m.event != "purchase" || event.Sequence != i+1 || event.Kind != "purchase" ||
+			(event.Nodes > 0) != strings.HasPrefix(event.Wallet, "0x") || (event.Nodes > 0) != (event.Lines > 0) {
 			t.Errorf("%+v", m)
 		}
 		nodes += event.Nodes
@@ -244,7 +247,8 @@ func TestStreamsThatAreRefused(t *testing.T) {
 		}
 	}
 	more := listen(t, s, "")
-	if more.answer.StatusCode != http.StatusTooManyRequests || more.answer.Header.Get("Retry-After") != "5" || more.answer.Header.Get("Content-Type") != "application/problem+json" {
+	if more.answer.StatusCode != http.StatusTooManyRequests || more.answer.Header.Get("Retry-After") != "5" ||
+		more.answer.Header.Get("Content-Type") != "application/problem+json" {
 		t.Errorf("one more: %s %v", more.answer.Status, more.answer.Header)
 	}
 	check(t, first.answer.Body.Close())

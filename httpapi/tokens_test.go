@@ -27,12 +27,14 @@ func TestTheCurveComesTrue(t *testing.T) {
 		}
 		whole := sum(t, *got.Locked, *got.Available)
 		for i, step := range got.Curve {
-			if sum(t, step.Locked, step.Available).Cmp(whole) != 0 || i > 0 && (step.At <= got.Curve[i-1].At || sum(t, step.Locked).Cmp(sum(t, got.Curve[i-1].Locked)) >= 0) {
+			if sum(t, step.Locked, step.Available).Cmp(whole) != 0 || i > 0 &&
+				(step.At <= got.Curve[i-1].At || sum(t, step.Locked).Cmp(sum(t, got.Curve[i-1].Locked)) >= 0) {
 				t.Errorf("%s: %+v does not follow", w, step)
 			}
 		}
 	}
-	if g := promised[person(250)].Grants; len(g) != 2 || g[0].Name != "seed" || g[0].Released.Display != "15.5 GPU" || g[0].Locked.Amount != "0" || g[1].Released.Amount != "0" ||
+	if g := promised[person(250)].Grants; len(g) != 2 || g[0].Name != "seed" || g[0].Released.Display != "15.5 GPU" ||
+		g[0].Locked.Amount != "0" || g[1].Released.Amount != "0" ||
 		g[1].CliffEnd != "2024-05-14T12:00:00Z" || g[1].Vested.Amount != "0" {
 		t.Errorf("grants %+v", g)
 	}
@@ -97,7 +99,8 @@ func TestSourcesThatFollow(t *testing.T) {
 				want := wire.Link{Origin: string(tx.Source.Origin)}
 				switch tx.Source.Origin {
 				case ledger.FromChain:
-					want.Chain, want.Block, want.TxHash, want.LogIndex = tx.Source.Chain, tx.Source.BlockNumber, tx.Source.TxHash.String(), line.Source.LogIndex
+					want.Chain, want.Block, want.TxHash, want.LogIndex = tx.Source.Chain, tx.Source.BlockNumber, tx.Source.TxHash.String(),
+						line.Source.LogIndex
 					if line.Source.LogIndex == nil || *line.Source.LogIndex != tx.Source.LogIndex {
 						t.Errorf("transaction %d has another log", line.Sequence)
 					}
@@ -114,7 +117,8 @@ func TestSourcesThatFollow(t *testing.T) {
 		}
 	}
 	for _, k := range []ledger.Kind{
-		rewards.PointsKind, rewards.TokenKind, rewards.DropKind, rewards.ConversionKind, rewards.UnlockKind, rewards.GrantKind, rewards.VestKind, rewards.ReleaseKind,
+		rewards.PointsKind, rewards.TokenKind, rewards.DropKind, rewards.ConversionKind, rewards.UnlockKind, rewards.GrantKind,
+		rewards.VestKind, rewards.ReleaseKind,
 		rewards.RebateKind, rewards.MonthKind, sale.PurchaseKind, sale.WithdrawalKind,
 	} {
 		if kinds[k] == 0 {

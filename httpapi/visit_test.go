@@ -78,7 +78,8 @@ func (g *visit) send(method, path string, edit ...func(*http.Request)) *httptest
 func (g *visit) refused(name string, w *httptest.ResponseRecorder, status int, says string) {
 	g.Helper()
 	var p operation.Problem
-	if err := json.Unmarshal(w.Body.Bytes(), &p); err != nil || w.Code != status || p.Status != status || w.Header().Get("Content-Type") != "application/problem+json" ||
+	if err := json.Unmarshal(w.Body.Bytes(), &p); err != nil || w.Code != status || p.Status != status ||
+		w.Header().Get("Content-Type") != "application/problem+json" ||
 		!strings.Contains(p.Detail, says) {
 		g.Errorf("%s: %d %s, want %d with %q", name, w.Code, w.Body, status, says)
 	}
@@ -101,7 +102,8 @@ func TestWithoutOperatorsThereIsNobodyToSignIn(t *testing.T) {
 func TestEventsAreDescribed(t *testing.T) {
 	g := newVisit(t)
 	text := g.send(http.MethodGet, "/openapi.json").Body.String()
-	for _, word := range []string{`"text/event-stream"`, `"PurchaseEvent"`, `"PayoutEvent"`, `"securitySchemes"`, `"bearer"`, `"__Host-nodeledger"`} {
+	for _, word := range []string{`"text/event-stream"`, `"PurchaseEvent"`, `"PayoutEvent"`, `"securitySchemes"`, `"bearer"`,
+		`"__Host-nodeledger"`} {
 		if !strings.Contains(text, word) {
 			t.Errorf("the description lacks %s", word)
 		}

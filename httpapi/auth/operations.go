@@ -21,14 +21,17 @@ func (a *Auth) Register(api *operation.API) {
 	}, a.invite)
 	operation.RegisterRaw(api, operation.Operation{
 		ID: "sign-in", Tag: tag, Method: http.MethodPost, Path: path, Refusals: []operation.Refusal{operation.SignIn, operation.Forbidden},
-		Summary:     "Sign in with a wallet (ERC-4361): a session of twelve hours in a cookie",
-		Description: "Send the message of request-sign-in with its signature. The answer has the CSRF token that requests which change something need.",
+		Summary: "Sign in with a wallet (ERC-4361): a session of twelve hours in a cookie",
+		Description: "Send the message of request-sign-in with its signature. The answer has the CSRF token that requests which change " +
+			"something need.",
 	}, a.signIn)
 	operation.Register(api, operation.Operation{
-		ID: "get-session", Tag: tag, Path: path, Guarded: true, Summary: "Who is signed in", Description: "Works with a token as well, and tells its scopes.",
+		ID: "get-session", Tag: tag, Path: path, Guarded: true, Summary: "Who is signed in",
+		Description: "Works with a token as well, and tells its scopes.",
 	}, a.session)
 	operation.RegisterRaw(api, operation.Operation{
-		ID: "sign-out", Tag: tag, Method: http.MethodDelete, Path: path, Guarded: true, Summary: "Sign out", Description: "Ends the session in the cookie.",
+		ID: "sign-out", Tag: tag, Method: http.MethodDelete, Path: path, Guarded: true, Summary: "Sign out",
+		Description: "Ends the session in the cookie.",
 	}, a.signOut)
 }
 

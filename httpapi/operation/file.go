@@ -105,3 +105,8 @@ func FileResponses(text string, types ...string) map[string]*huma.Response {
 	return map[string]*huma.Response{"200": {Description: text, Content: content},
 		"304": {Description: "The file is the one that is at hand already"}}
 }
+
+// JournalFile describes a file whose hash the journal has.
+func JournalFile() map[string]*huma.Response {
+	return FileResponses("The file, byte for byte: its SHA-256 is the one in the journal, and the ETag", "application/json")
+}

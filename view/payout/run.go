@@ -101,6 +101,14 @@ func (x *Runs) Of(name string) (r Run, err error) {
 	return r, err
 }
 
+// Detail is one run with what its transaction says.
+func (x *Runs) Detail(ctx context.Context, name string) (r Run, head *RunHead, err error) {
+	if r, err = x.Of(name); err == nil {
+		head, err = x.Head(ctx, &r)
+	}
+	return r, head, err
+}
+
 func noRun(name string) error {
 	return problem.NotFoundf("there is no run %s: /api/v1/payouts lists those that are", view.Truncate(name))
 }

@@ -1,21 +1,18 @@
-package httpapi
+package runfile
 
 import (
 	"bytes"
-	"net/http"
+
 	"testing"
 
 	"pgregory.net/rapid"
 )
 
-// KeepExports sets how many bytes of a run's file are kept in memory.
-func KeepExports(h http.Handler, most int) { h.(*site).api.payouts.maxExport = most }
-
 // What is short is kept whole; of what is long nothing is, however it comes.
 func TestShortFilesAreKept(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		most := rapid.IntRange(0, 100).Draw(t, "most")
-		file := short{most: most}
+		file := buffer{most: most}
 		var all bytes.Buffer
 		for _, n := range rapid.SliceOfN(rapid.IntRange(0, 50), 0, 5).Draw(t, "writes") {
 			part := bytes.Repeat([]byte{byte(n)}, n)
@@ -24,8 +21,8 @@ func TestShortFilesAreKept(t *testing.T) {
 			}
 			all.Write(part)
 		}
-		if over := all.Len() > most; over != file.over || (over && file.kept != nil) || (!over && !bytes.Equal(file.kept, all.Bytes())) {
-			t.Fatalf("of %d bytes %d are kept", all.Len(), len(file.kept))
+		if over := all.Len() > most; over != file.over || (over && file.content != nil) || (!over && !bytes.Equal(file.content, all.Bytes())) {
+			t.Fatalf("of %d bytes %d are kept", all.Len(), len(file.content))
 		}
 	})
 }

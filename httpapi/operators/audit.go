@@ -1,4 +1,4 @@
-package httpapi
+package operators
 
 import (
 	"context"
@@ -12,15 +12,15 @@ type auditRequest struct {
 	Limit int    `query:"limit" minimum:"1" maximum:"500" default:"100"`
 }
 
-func (a *api) operatorAudit(ctx context.Context, in *auditRequest) (out wire.Audit, err error) {
+func (a *handlers) audit(ctx context.Context, in *auditRequest) (out wire.Audit, err error) {
 	before, err := view.ParseNumber(in.After)
 	if err != nil {
 		return out, err
 	}
-	list, more, err := a.payouts.facts.List(ctx, before, in.Limit)
+	list, more, err := a.Facts.List(ctx, before, in.Limit)
 	if err != nil {
 		return out, err
 	}
-	of, err := a.now(ctx)
+	of, err := view.Now(ctx, a.Engine)
 	return wire.AuditOf(list, more, of), err
 }

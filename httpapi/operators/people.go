@@ -1,4 +1,4 @@
-package httpapi
+package operators
 
 import (
 	"context"
@@ -9,8 +9,8 @@ import (
 	"github.com/nodeledger/nodeledger/wire"
 )
 
-func (a *api) listOperators(context.Context, *nothing) (wire.Operators, error) {
-	registry := a.engine.Operators()
+func (a *handlers) listOperators(context.Context, *nothing) (wire.Operators, error) {
+	registry := a.Engine.Operators()
 	return wire.OperatorsOf(registry.List()), nil
 }
 
@@ -26,9 +26,10 @@ type addKeyRequest struct {
 	}
 }
 
-func (a *api) addKey(ctx context.Context, in *addKeyRequest) (wire.Receipt, error) {
+func (a *handlers) addKey(ctx context.Context, in *addKeyRequest) (wire.Receipt, error) {
 	b := &in.Body
-	return a.changeKeys(ctx, b.Reference, operator.Change{Name: b.Name, Label: b.Label, Wallet: b.Wallet, Token: b.Token, Scopes: b.Scopes, Until: b.Until})
+	return a.changeKeys(ctx, b.Reference, operator.Change{Name: b.Name, Label: b.Label, Wallet: b.Wallet, Token: b.Token,
+		Scopes: b.Scopes, Until: b.Until})
 }
 
 type revokeKeyRequest struct {
@@ -39,16 +40,16 @@ type revokeKeyRequest struct {
 	}
 }
 
-func (a *api) revokeKey(ctx context.Context, in *revokeKeyRequest) (wire.Receipt, error) {
+func (a *handlers) revokeKey(ctx context.Context, in *revokeKeyRequest) (wire.Receipt, error) {
 	return a.changeKeys(ctx, in.Body.Reference, operator.Change{Name: in.Body.Name, Label: in.Body.Label, Revoke: true})
 }
 
-func (a *api) changeKeys(ctx context.Context, reference string, change operator.Change) (out wire.Receipt, err error) {
+func (a *handlers) changeKeys(ctx context.Context, reference string, change operator.Change) (out wire.Receipt, err error) {
 	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
 	}
-	receipt, err := a.engine.RecordOperator(ctx, who, reference, change)
+	receipt, err := a.Engine.RecordOperator(ctx, who, reference, change)
 	if err != nil {
 		return out, err
 	}

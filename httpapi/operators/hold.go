@@ -1,4 +1,4 @@
-package httpapi
+package operators
 
 import (
 	"context"
@@ -19,13 +19,13 @@ type holdRequest struct {
 	}
 }
 
-func (a *api) hold(ctx context.Context, in *holdRequest) (out wire.Receipt, err error) {
+func (a *handlers) hold(ctx context.Context, in *holdRequest) (out wire.Receipt, err error) {
 	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
 	}
 	b := &in.Body
-	receipt, err := a.engine.Hold(ctx, who, b.Reference, strings.ToLower(b.Wallet), b.Reason)
+	receipt, err := a.Engine.Hold(ctx, who, b.Reference, strings.ToLower(b.Wallet), b.Reason)
 	if err != nil {
 		return out, err
 	}
@@ -40,7 +40,7 @@ type sanctionsRequest struct {
 	}
 }
 
-func (a *api) recordSanctions(ctx context.Context, in *sanctionsRequest) (out wire.Receipt, err error) {
+func (a *handlers) recordSanctions(ctx context.Context, in *sanctionsRequest) (out wire.Receipt, err error) {
 	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
@@ -49,7 +49,7 @@ func (a *api) recordSanctions(ctx context.Context, in *sanctionsRequest) (out wi
 	var receipt engine.Receipt
 	wallets, err := intake.Sanctions(strings.NewReader(b.Text), named(b.Name))
 	if err == nil {
-		receipt, err = a.engine.RecordSanctions(ctx, who, b.Reference, wallets)
+		receipt, err = a.Engine.RecordSanctions(ctx, who, b.Reference, wallets)
 	}
 	if err != nil {
 		return out, err
@@ -57,7 +57,7 @@ func (a *api) recordSanctions(ctx context.Context, in *sanctionsRequest) (out wi
 	return wire.ReceiptOf(receipt), nil
 }
 
-func (a *api) listHolds(context.Context, *nothing) (out wire.Holds, err error) {
-	a.engine.Payouts(func(b *payout.Book) { out = wire.HoldsOf(b) })
+func (a *handlers) listHolds(context.Context, *nothing) (out wire.Holds, err error) {
+	a.Engine.Payouts(func(b *payout.Book) { out = wire.HoldsOf(b) })
 	return out, nil
 }

@@ -1,4 +1,4 @@
-package httpapi
+package operators
 
 import (
 	"cmp"
@@ -25,7 +25,7 @@ type importRevenueRequest struct {
 	}
 }
 
-func (a *api) importRevenue(ctx context.Context, in *importRevenueRequest) (out wire.Imported, err error) {
+func (a *handlers) importRevenue(ctx context.Context, in *importRevenueRequest) (out wire.Imported, err error) {
 	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
@@ -39,7 +39,7 @@ func (a *api) importRevenue(ctx context.Context, in *importRevenueRequest) (out 
 		rows, err = intake.Revenue(strings.NewReader(b.Text), named(b.Name))
 	}
 	if err == nil {
-		if out.Already, err = a.engine.RecordRevenues(ctx, who, rows); err != nil && len(out.Skipped) > 0 {
+		if out.Already, err = a.Engine.RecordRevenues(ctx, who, rows); err != nil && len(out.Skipped) > 0 {
 			err = byReference(err, rows) // the rows that the engine counts are not those of the file
 		}
 	}
@@ -82,7 +82,7 @@ type importScoresRequest struct {
 	}
 }
 
-func (a *api) importScores(ctx context.Context, in *importScoresRequest) (out wire.Receipt, err error) {
+func (a *handlers) importScores(ctx context.Context, in *importScoresRequest) (out wire.Receipt, err error) {
 	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
@@ -91,7 +91,7 @@ func (a *api) importScores(ctx context.Context, in *importScoresRequest) (out wi
 	var receipt engine.Receipt
 	rows, err := intake.Scores(strings.NewReader(b.Text), named(b.Name))
 	if err == nil {
-		receipt, err = a.engine.RecordScores(ctx, who, b.Reference, rows)
+		receipt, err = a.Engine.RecordScores(ctx, who, b.Reference, rows)
 	}
 	if err != nil {
 		return out, err

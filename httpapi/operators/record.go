@@ -1,4 +1,4 @@
-package httpapi
+package operators
 
 import (
 	"context"
@@ -24,13 +24,13 @@ type revenueRequest struct {
 	}
 }
 
-func (a *api) recordRevenue(ctx context.Context, in *revenueRequest) (out wire.Receipt, err error) {
+func (a *handlers) recordRevenue(ctx context.Context, in *revenueRequest) (out wire.Receipt, err error) {
 	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
 	}
 	b := &in.Body
-	receipt, err := a.engine.RecordRevenue(ctx, who, b.Reference, fold.RevenueRow{Source: b.Source, Amount: b.Amount, At: b.At, Note: b.Note})
+	receipt, err := a.Engine.RecordRevenue(ctx, who, b.Reference, fold.RevenueRow{Source: b.Source, Amount: b.Amount, At: b.At, Note: b.Note})
 	if err != nil {
 		return out, err
 	}
@@ -47,13 +47,13 @@ type buybackRequest struct {
 	}
 }
 
-func (a *api) recordBuyback(ctx context.Context, in *buybackRequest) (out wire.Receipt, err error) {
+func (a *handlers) recordBuyback(ctx context.Context, in *buybackRequest) (out wire.Receipt, err error) {
 	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
 	}
 	b := &in.Body
-	receipt, err := a.engine.RecordBuyback(ctx, who, b.Reference, fold.BuybackRow{Spent: b.Spent, Tokens: b.Tokens, At: b.At, Note: b.Note})
+	receipt, err := a.Engine.RecordBuyback(ctx, who, b.Reference, fold.BuybackRow{Spent: b.Spent, Tokens: b.Tokens, At: b.At, Note: b.Note})
 	if err != nil {
 		return out, err
 	}

@@ -1,4 +1,4 @@
-package httpapi
+package operators
 
 import (
 	"context"
@@ -17,22 +17,18 @@ type waitingRequest struct {
 	Limit int    `query:"limit" minimum:"1" maximum:"1000" default:"100"`
 }
 
-func (a *api) payoutWaiting(ctx context.Context, in *waitingRequest) (out wire.PayoutWaitings, err error) {
+func (a *handlers) payoutWaiting(ctx context.Context, in *waitingRequest) (out wire.PayoutWaitings, err error) {
 	from, err := view.ParseNumber(in.After)
 	if err != nil {
 		return out, err
 	}
-	r, err := a.payouts.runs.Of(in.Run)
-	if err != nil {
-		return out, err
-	}
-	head, err := a.payouts.runs.Head(ctx, &r)
+	_, head, err := a.Runs.Detail(ctx, in.Run)
 	if err != nil {
 		return out, err
 	}
 	list, next := head.Page(from, in.Limit)
-	of, err := a.now(ctx)
-	a.engine.Payouts(func(b *payout.Book) { out = wire.PayoutWaitingsOf(list, b.Holds(), next, of) })
+	of, err := view.Now(ctx, a.Engine)
+	a.Engine.Payouts(func(b *payout.Book) { out = wire.PayoutWaitingsOf(list, b.Holds(), next, of) })
 	return out, err
 }
 
@@ -42,9 +38,9 @@ type runFileRequest struct {
 }
 
 // payoutFile is the file of a run, which names the wallets that are held back and is for operators therefore.
-func (a *api) payoutFile(ctx context.Context, in *runFileRequest) (*huma.StreamResponse, error) {
-	if _, err := a.payouts.runs.Of(in.Run); err != nil {
+func (a *handlers) payoutFile(ctx context.Context, in *runFileRequest) (*huma.StreamResponse, error) {
+	if _, err := a.Runs.Of(in.Run); err != nil {
 		return nil, err
 	}
-	return a.exported(ctx, in.Run, payoutview.FormatFile, 1, in.Known)
+	return a.Files.Send(ctx, in.Run, payoutview.FormatFile, 1, in.Known)
 }

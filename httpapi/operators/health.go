@@ -1,4 +1,4 @@
-package httpapi
+package operators
 
 import (
 	"context"
@@ -9,39 +9,39 @@ import (
 	"github.com/nodeledger/nodeledger/wire"
 )
 
-func (a *api) operatorHealth(ctx context.Context, _ *nothing) (out wire.OperatorHealth, err error) {
-	of, err := view.Now(ctx, a.engine)
+func (a *handlers) health(ctx context.Context, _ *nothing) (out wire.OperatorHealth, err error) {
+	of, err := view.Now(ctx, a.Engine)
 	if err != nil {
 		return out, err
 	}
 	out.Fresh, out.Endpoints = wire.FreshOf(of), []wire.Endpoint{}
 	if of.Begun {
-		out.Lag = int64(a.clock.Now().Sub(of.Time).Seconds())
+		out.Lag = int64(a.Clock.Now().Sub(of.Time).Seconds())
 	}
-	a.engine.View(func(f *fold.Fold, s engine.State) {
+	a.Engine.View(func(f *fold.Fold, s engine.State) {
 		out.Pending, out.Frozen = f.Pending(), wire.FrozenOf(s.Frozen)
 	})
-	if out.Reorganisations, err = a.payouts.facts.Reorganisations(ctx); err != nil {
+	if out.Reorganisations, err = a.Facts.Reorganisations(ctx); err != nil {
 		return out, err
 	}
-	spans, err := a.engine.Store().Coverage(ctx)
+	spans, err := a.Engine.Store().Coverage(ctx)
 	if err != nil {
 		return out, err
 	}
 	out.Coverage = wire.CoverageOf(spans)
-	if a.payouts.endpoints != nil {
-		out.Endpoints = append(out.Endpoints, a.payouts.endpoints()...)
+	if a.Endpoints != nil {
+		out.Endpoints = append(out.Endpoints, a.Endpoints()...)
 	}
-	if due, ok := a.engine.Due(); ok {
+	if due, ok := a.Engine.Due(); ok {
 		out.NextJob = wire.NextJobOf(due)
 	}
-	out.Exceptions = a.payouts.runs.Unexplained()
+	out.Exceptions = a.Runs.Unexplained()
 	out.Liabilities, err = a.owed(ctx)
 	return out, err
 }
 
-func (a *api) owed(ctx context.Context) ([]wire.Owed, error) {
-	list, err := a.payouts.liabilities.All(ctx)
+func (a *handlers) owed(ctx context.Context) ([]wire.Owed, error) {
+	list, err := a.Liabilities.All(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -49,8 +49,8 @@ func (a *api) owed(ctx context.Context) ([]wire.Owed, error) {
 	for i := range list {
 		l := &list[i]
 		o := wire.Owed{Liability: wire.LiabilityOf(l)}
-		if a.payouts.treasury != nil {
-			held, err := a.payouts.treasury(ctx, l.Asset)
+		if a.Treasury != nil {
+			held, err := a.Treasury(ctx, l.Asset)
 			switch {
 			case err != nil:
 				o.Error = err.Error()

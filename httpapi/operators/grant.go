@@ -1,4 +1,4 @@
-package httpapi
+package operators
 
 import (
 	"context"
@@ -26,15 +26,16 @@ type grantRequest struct {
 	}
 }
 
-func (a *api) recordGrant(ctx context.Context, in *grantRequest) (out wire.Receipt, err error) {
+func (a *handlers) recordGrant(ctx context.Context, in *grantRequest) (out wire.Receipt, err error) {
 	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
 	}
 	b := &in.Body
-	receipt, err := a.engine.RecordGrant(ctx, who, b.Reference, fold.GrantTerms{
-		Name: b.Name, Wallet: b.Wallet, Total: b.Total, Schedule: b.Schedule, Start: b.Start, AtStart: b.AtStart, Cliff: b.Cliff, Duration: b.Duration,
-		Step: b.Step, Begins: b.Begins,
+	receipt, err := a.Engine.RecordGrant(ctx, who, b.Reference, fold.GrantTerms{
+		Name: b.Name, Wallet: b.Wallet, Total: b.Total, Schedule: b.Schedule, Start: b.Start, AtStart: b.AtStart, Cliff: b.Cliff,
+		Duration: b.Duration,
+		Step:     b.Step, Begins: b.Begins,
 	})
 	if err != nil {
 		return out, err
@@ -50,12 +51,12 @@ type grantRevocationRequest struct {
 	}
 }
 
-func (a *api) revokeGrant(ctx context.Context, in *grantRevocationRequest) (out wire.Receipt, err error) {
+func (a *handlers) revokeGrant(ctx context.Context, in *grantRevocationRequest) (out wire.Receipt, err error) {
 	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
 	}
-	receipt, err := a.engine.RecordRevocation(ctx, who, in.Body.Reference, in.Grant, in.Body.At)
+	receipt, err := a.Engine.RecordRevocation(ctx, who, in.Body.Reference, in.Grant, in.Body.At)
 	if err != nil {
 		return out, err
 	}
@@ -71,12 +72,12 @@ type grantReleaseRequest struct {
 	}
 }
 
-func (a *api) releaseGrant(ctx context.Context, in *grantReleaseRequest) (out wire.Receipt, err error) {
+func (a *handlers) releaseGrant(ctx context.Context, in *grantReleaseRequest) (out wire.Receipt, err error) {
 	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
 	}
-	receipt, err := a.engine.RecordRelease(ctx, who, in.Body.Reference, in.Grant, in.Body.Amount, in.Body.At)
+	receipt, err := a.Engine.RecordRelease(ctx, who, in.Body.Reference, in.Grant, in.Body.Amount, in.Body.At)
 	if err != nil {
 		return out, err
 	}
@@ -90,12 +91,12 @@ type tgeRequest struct {
 	}
 }
 
-func (a *api) recordTGE(ctx context.Context, in *tgeRequest) (out wire.Receipt, err error) {
+func (a *handlers) recordTGE(ctx context.Context, in *tgeRequest) (out wire.Receipt, err error) {
 	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
 	}
-	receipt, err := a.engine.RecordTGE(ctx, who, in.Body.Reference, in.Body.At)
+	receipt, err := a.Engine.RecordTGE(ctx, who, in.Body.Reference, in.Body.At)
 	if err != nil {
 		return out, err
 	}
@@ -108,14 +109,14 @@ type thawRequest struct {
 	}
 }
 
-func (a *api) thaw(ctx context.Context, in *thawRequest) (out wire.Thawed, err error) {
+func (a *handlers) thaw(ctx context.Context, in *thawRequest) (out wire.Thawed, err error) {
 	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err
 	}
-	if _, err := a.engine.Thaw(ctx, who, in.Body.Reason); err != nil {
+	if _, err := a.Engine.Thaw(ctx, who, in.Body.Reason); err != nil {
 		return out, err
 	}
-	a.engine.View(func(_ *fold.Fold, s engine.State) { out.Frozen = s.Frozen != nil })
+	a.Engine.View(func(_ *fold.Fold, s engine.State) { out.Frozen = s.Frozen != nil })
 	return out, nil
 }

@@ -1,0 +1,158 @@
+// Package operators registers what operators see and record: revenue, scores, grants, months, payout runs, holds, keys, and the
+// health of the books.
+//
+// Guarantees:
+//   - Every operation is guarded: who asks is known before the body is read, and what records something names the scope that its
+//     caller needs.
+//   - A refusal changes nothing. An import records all rows or none.
+package operators
+
+import (
+	"context"
+	"net/http"
+	"sync"
+	"time"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/httpapi/operation"
+	"github.com/nodeledger/nodeledger/httpapi/runfile"
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/operator"
+	payoutview "github.com/nodeledger/nodeledger/view/payout"
+	"github.com/nodeledger/nodeledger/view/period"
+	"github.com/nodeledger/nodeledger/wire"
+)
+
+// Tag is the group of these operations in the description of the API.
+const Tag = "operators"
+
+const prefix = "/api/v1/operator"
+
+// Options are what the operations work with. All but Treasury and Endpoints are required.
+type Options struct {
+	Engine *engine.Engine
+	Clock  engine.Clock
+	Facts  *period.Facts
+	Months *period.Months
+	Runs   *payoutview.Runs
+	// Liabilities are what the books owe.
+	Liabilities *payoutview.Liabilities
+	// Files sends the files of runs.
+	Files *runfile.Sender
+	// Treasury tells what the treasury holds of an asset on the chain; nil: nobody asks.
+	Treasury func(context.Context, money.Asset) (money.Amount, error)
+	// Endpoints tell how the nodes are that the chain is asked from; nil: they are not shown.
+	Endpoints func() []wire.Endpoint
+}
+
+// handlers are the operations.
+type handlers struct {
+	Options
+	exporting sync.Mutex // a tree contains those that were exported before it, so they go out one by one
+}
+
+// Register adds what operators do and see.
+func Register(h *operation.API, o Options) {
+	a := &handlers{Options: o}
+	a.registerViews(h)
+	a.registerRecords(h)
+	a.registerRuns(h)
+	a.registerAdmin(h)
+}
+
+type nothing struct{}
+
+// long are the bounds of what may take as long as a large program needs.
+var long = operation.Bounds{Body: operation.MaxBody, Answer: 2 * time.Minute}
+
+// seen is an operation that shows something to operators.
+func seen(id, path, summary, description string) operation.Operation {
+	return operation.Operation{ID: id, Tag: Tag, Path: prefix + path, Summary: summary, Description: description, Guarded: true}
+}
+
+// recorded is an operation that records something, with the scope that it needs.
+func recorded(scope operator.Scope, id, path, summary, description string) operation.Operation {
+	o := seen(id, path, summary, description)
+	o.Method, o.Scope, o.Refusals = http.MethodPost, scope, operation.Writing
+	return o
+}
+
+// bounded gives an operation bounds of its own.
+func bounded(o operation.Operation, b operation.Bounds) operation.Operation {
+	o.Bounds = b
+	return o
+}
+
+func (a *handlers) registerViews(h *operation.API) {
+	operation.Register(h, seen("get-operator-health", "/health", "Lag, proof, jobs, what is owed against what the treasury holds",
+		"Everything that may need somebody."), a.health)
+	operation.Register(h, seen("list-audit-entries", "/audit", "Everything that operators recorded, the newest first",
+		"Who, with which key, and where it is in the journal."), a.audit)
+	operation.Register(h, seen("list-operators", "/operators", "Who may do what",
+		"Operators with their keys; of a token only the label is known."), a.listOperators)
+	operation.Register(h, seen("list-holds", "/holds", "Wallets that are held back, and why", "And how many are on the sanctions list."),
+		a.listHolds)
+	operation.Register(h, seen("list-operator-exceptions", "/exceptions", "Payments that no line explains, with what operators said",
+		"As list-payout-exceptions, with the reasons for which they were closed."), a.exceptions)
+	waiting := seen("list-payout-waiting", "/payouts/{run}/waiting", "Who a run leaves waiting, and why",
+		"Small amounts, holds and sanctions.")
+	waiting.Refusals = []operation.Refusal{operation.NotFound}
+	operation.Register(h, waiting, a.payoutWaiting)
+	file := seen("download-payout-file", "/payouts/{run}/file", "The file of a run, byte for byte",
+		"Its SHA-256 is the one in the journal. It names wallets that are held back.")
+	file.Refusals, file.Responses = []operation.Refusal{operation.NotFound}, operation.JournalFile()
+	operation.RegisterRaw(h, file, a.payoutFile)
+}
+
+func (a *handlers) registerRecords(h *operation.API) {
+	operation.Register(h, recorded(operator.Record, "record-revenue", "/revenue", "Record income",
+		"It goes to the funds that the program file names."), a.recordRevenue)
+	operation.Register(h, bounded(recorded(operator.Record, "import-revenue", "/revenue/import",
+		"Record the income in a file, all rows or none",
+		"A refusal names every row that is wrong."), operation.FileBounds), a.importRevenue)
+	operation.Register(h, recorded(operator.Record, "record-buyback", "/buybacks", "Record a buyback",
+		"What was spent leaves the buyback fund."), a.recordBuyback)
+	operation.Register(h, bounded(recorded(operator.Record, "import-scores", "/scores/import", "Record a score file, all rows or none",
+		"Work of providers, queens and stakes, by wallet and instant."), operation.FileBounds), a.importScores)
+	operation.Register(h, recorded(operator.Record, "record-grant", "/grants", "Record a vesting grant",
+		"By a schedule of the program file, or with terms of its own."), a.recordGrant)
+	operation.Register(h, recorded(operator.Record, "revoke-grant", "/grants/{grant}/revoke", "End a vesting grant",
+		"What is not vested by then goes back."), a.revokeGrant)
+	operation.Register(h, recorded(operator.Record, "release-grant", "/grants/{grant}/release", "Record that a holder took vested tokens",
+		"At most what is available."), a.releaseGrant)
+	operation.Register(h, recorded(operator.Record, "record-tge", "/generation", "Record when the token is generated (TGE)",
+		"From then on points become tokens and the emission begins."), a.recordTGE)
+	operation.Register(h, recorded(operator.Prepare, "resolve-exception", "/exceptions/resolve", "Say why a payment is all right",
+		"It stands in the journal for ever."), a.resolveException)
+}
+
+func (a *handlers) registerRuns(h *operation.API) {
+	operation.Register(h, bounded(recorded(operator.Prepare, "close-month", "/months/{month}/close",
+		"Close a month: what it gives becomes payable",
+		"Once the chain is final past its end."), long), a.closeMonth)
+	operation.Register(h, bounded(recorded(operator.Prepare, "prepare-payout", "/payouts", "Gather everything payable in an asset into a run",
+		"The run is a draft until it is proposed."), long), a.preparePayout)
+	operation.Register(h, bounded(recorded(operator.Prepare, "propose-payout", "/payouts/{run}/propose", "Propose a run",
+		"Somebody else approves it."), long), a.proposePayout)
+	operation.Register(h, bounded(recorded(operator.Approve, "approve-payout", "/payouts/{run}/approve",
+		"Approve a run that somebody else proposed",
+		"Its amounts are computed again from the postings first."), long), a.approvePayout)
+	operation.Register(h, bounded(recorded(operator.Prepare, "export-payout", "/payouts/{run}/export", "Mark a run as exported",
+		"Of a run for claims this fixes the Merkle tree. The files are at download-payout."), long), a.exportPayout)
+	operation.Register(h, bounded(recorded(operator.Prepare, "cancel-payout", "/payouts/{run}/cancel", "Cancel a run that paid nothing",
+		"What it gathered is payable again."), long), a.cancelPayout)
+}
+
+func (a *handlers) registerAdmin(h *operation.API) {
+	operation.Register(h, recorded(operator.Admin, "thaw-books", "/thaw", "Let frozen books go on",
+		"After somebody looked at the evidence."), a.thaw)
+	operation.Register(h, recorded(operator.Admin, "hold-wallet", "/holds", "Hold a wallet back from the next runs, or resume its payouts",
+		"An empty reason resumes them."), a.hold)
+	operation.Register(h, bounded(recorded(operator.Admin, "replace-sanctions", "/sanctions",
+		"Replace the list of wallets that are never paid",
+		"All rows or none."), operation.FileBounds), a.recordSanctions)
+	operation.Register(h, recorded(operator.Admin, "add-operator-key", "/operators", "Give an operator a key",
+		"A wallet that signs in, or the hash of a token."), a.addKey)
+	operation.Register(h, recorded(operator.Admin, "revoke-operator-key", "/operators/revoke", "Take a key, or all keys, from an operator",
+		"It counts no more from then on."), a.revokeKey)
+}

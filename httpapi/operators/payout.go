@@ -1,0 +1,111 @@
+package operators
+
+import (
+	"cmp"
+	"context"
+	"io"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/httpapi/auth"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/view"
+	payoutview "github.com/nodeledger/nodeledger/view/payout"
+	"github.com/nodeledger/nodeledger/wire"
+)
+
+type prepareRequest struct {
+	Body struct {
+		Run    string `json:"run" maxLength:"64" doc:"A name for it, in lower-case letters, digits, _ and -" example:"2024-06-usdt"`
+		Asset  string `json:"asset" maxLength:"16" example:"USDT"`
+		Method string `json:"method,omitempty" enum:"transfer,claim" doc:"transfer: the treasury sends it; claim: holders take it from the distributor. transfer when empty"`
+	}
+}
+
+func (a *handlers) preparePayout(ctx context.Context, in *prepareRequest) (out wire.PayoutReceipt, err error) {
+	who, err := auth.By(ctx)
+	if err != nil {
+		return out, err
+	}
+	b := &in.Body
+	receipt, err := a.Engine.PreparePayout(ctx, who, b.Run, b.Asset, payout.Method(cmp.Or(b.Method, string(payout.Transfer))))
+	return a.runAfterStep(ctx, b.Run, receipt, err)
+}
+
+// runAfterStep is the run after a step, or why the step was not taken.
+func (a *handlers) runAfterStep(ctx context.Context, run string, receipt engine.Receipt, err error) (out wire.PayoutReceipt, _ error) {
+	if err != nil {
+		return out, err
+	}
+	r, head, err := a.Runs.Detail(ctx, run)
+	if err != nil {
+		return out, err
+	}
+	of, err := view.Now(ctx, a.Engine)
+	return wire.PayoutReceipt{Receipt: wire.ReceiptOf(receipt), Payout: wire.PayoutDetailOf(&r, head, of)}, err
+}
+
+type stepRequest struct {
+	Run string `path:"run" maxLength:"64" doc:"Its name"`
+}
+
+func (a *handlers) step(ctx context.Context, run, step, reason string) (out wire.PayoutReceipt, err error) {
+	who, err := auth.By(ctx)
+	if err != nil {
+		return out, err
+	}
+	if _, err := a.Runs.Of(run); err != nil {
+		return out, err
+	}
+	receipt, err := a.Engine.StepPayout(ctx, who, run, step, reason)
+	return a.runAfterStep(ctx, run, receipt, err)
+}
+
+func (a *handlers) proposePayout(ctx context.Context, in *stepRequest) (wire.PayoutReceipt, error) {
+	return a.step(ctx, in.Run, payout.Propose, "")
+}
+
+func (a *handlers) approvePayout(ctx context.Context, in *stepRequest) (wire.PayoutReceipt, error) {
+	return a.step(ctx, in.Run, payout.Approve, "")
+}
+
+type cancelRequest struct {
+	Run  string `path:"run" maxLength:"64" doc:"Its name"`
+	Body struct {
+		Reason string `json:"reason" minLength:"1" maxLength:"500" doc:"Everybody can read it"`
+	}
+}
+
+func (a *handlers) cancelPayout(ctx context.Context, in *cancelRequest) (wire.PayoutReceipt, error) {
+	return a.step(ctx, in.Run, payout.Cancel, in.Body.Reason)
+}
+
+// exportPayout takes note of an export only when the files can be made.
+func (a *handlers) exportPayout(ctx context.Context, in *stepRequest) (out wire.PayoutReceipt, err error) {
+	who, err := auth.By(ctx)
+	if err != nil {
+		return out, err
+	}
+	r, err := a.Runs.Of(in.Run)
+	if err != nil {
+		return out, err
+	}
+	a.exporting.Lock()
+	defer a.exporting.Unlock()
+	if _, err := payoutview.Export(ctx, a.Engine, in.Run, payoutview.FormatSafe, 1, io.Discard); err != nil {
+		return out, err
+	}
+	var root, file ledger.Hash
+	if r.Method == payout.Claim {
+		tree, err := payoutview.TreeOf(a.Engine, in.Run)
+		if err != nil {
+			return out, err
+		}
+		root = tree.Root()
+		if file, err = tree.File(); err != nil {
+			return out, err
+		}
+	}
+	receipt, err := a.Engine.ExportPayout(ctx, who, in.Run, root, file)
+	return a.runAfterStep(ctx, in.Run, receipt, err)
+}
