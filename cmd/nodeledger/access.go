@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/spf13/cobra"
 )
 
@@ -28,7 +29,7 @@ func (in *invocation) mayOpen(how string) error {
 		return nil
 	}
 	return fmt.Errorf("%s says that its access to the books is %q and opens them to %s: this is a bug, please report it",
-		spoken(in.command), says, how)
+		usage.Name(in.command), says, how)
 }
 
 // walk sees a command and all below it.

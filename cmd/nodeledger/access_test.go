@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/spf13/cobra"
 )
 
@@ -16,7 +17,7 @@ func commands() map[string]*cobra.Command {
 	in := &invocation{App: &App{}}
 	walk(in.root(), func(c *cobra.Command) {
 		if c.HasParent() && c.Annotations != nil {
-			all[spoken(c)] = c
+			all[usage.Name(c)] = c
 		}
 	})
 	return all

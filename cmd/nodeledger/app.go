@@ -13,6 +13,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/nodeledger/nodeledger/chain"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/redact"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/wire"
@@ -60,9 +62,10 @@ func (a *App) Run(ctx context.Context, args []string) int {
 		return exitDone
 	}
 	in.json = in.json || slices.Contains(args, "--json") // flags that were not read in full
-	var wrong usageError
+	var wrong usage.Error
 	if errors.As(err, &wrong) || in.command == nil {
-		in.printProblem(&problem.Error{Kind: problem.Invalid, Code: usageCode(err), Text: err.Error() + "; see `" + ran.CommandPath() + " --help`"})
+		in.printProblem(&problem.Error{Kind: problem.Invalid, Code: usageCode(err),
+			Text: err.Error() + "; see `" + ran.CommandPath() + " --help`"})
 		return exitUsage
 	}
 	if ctx.Err() != nil && errors.Is(err, context.Canceled) {
@@ -108,7 +111,7 @@ func (in *invocation) logger(lasting bool) *slog.Logger {
 	if in.verbose {
 		level = slog.LevelDebug
 	}
-	to := redactingWriter{in.Stderr, in.redact}
+	to := redact.Writer{To: in.Stderr, Redact: in.redact}
 	if in.Terminal {
 		return slog.New(tint.NewTextHandler(to, &tint.Options{Level: level}))
 	}
@@ -120,10 +123,10 @@ func (in *invocation) root() *cobra.Command {
 		Use: "nodeledger", Short: "Books of a node sale that anyone can rebuild", SilenceErrors: true, SilenceUsage: true,
 		Long: rootLong, Example: rootExample, Annotations: noBooks(),
 		PersistentPreRunE: func(c *cobra.Command, _ []string) error {
-			if err := in.fromEnvironment(c); err != nil {
+			if err := usage.FromEnvironment(c, in.Env); err != nil {
 				return err
 			}
-			if err := missingFlags(c); err != nil {
+			if err := usage.MissingFlags(c); err != nil {
 				return err
 			}
 			in.command = c
@@ -135,11 +138,11 @@ func (in *invocation) root() *cobra.Command {
 		if showVersion {
 			return in.printVersion()
 		}
-		return missingCommand(c, args)
+		return usage.MissingCommand(c, args)
 	}
 	root.Flags().BoolVar(&showVersion, "version", false, "print version information")
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.SetFlagErrorFunc(flagError)
+	root.SetFlagErrorFunc(usage.FlagError)
 	root.SetHelpCommand(helpCommand())
 	flags := root.PersistentFlags()
 	flags.StringVar(&in.db, "db", "nodeledger.db", "`file` of the books, or postgres://user@host/database (NODELEDGER_DB)")
@@ -156,7 +159,7 @@ func (in *invocation) root() *cobra.Command {
 		completionCommand(), manCommand(in), in.versionCommand(),
 	)
 	walk(root, func(c *cobra.Command) {
-		c.Args = checkArguments
+		c.Args = usage.CheckArguments
 		if c.Long != "" && c.HasParent() {
 			c.Long = c.Short + ".\n\n" + c.Long
 		}

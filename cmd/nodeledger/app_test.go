@@ -95,13 +95,15 @@ func TestBothDatabases(t *testing.T) {
 			t.Errorf("%s is %v in SQLite and %v in PostgreSQL", key, lite[key], big[key])
 		}
 	}
-	if err := json.Unmarshal([]byte(mustRun(t, "rebuild", "--program", program, "--from", file, "--db", pgtest.URL(t), "--json")), &again); err != nil {
+	if err := json.Unmarshal([]byte(mustRun(t, "rebuild", "--program", program, "--from", file, "--db", pgtest.URL(t), "--json")),
+		&again); err != nil {
 		t.Fatal(err)
 	}
 	if again["equal"] != true || again["ledger_head"] != lite["ledger_head"] {
 		t.Errorf("rebuilt: %v", again)
 	}
-	if got, want := mustRun(t, "ledger", "export", "--format", "csv", "--db", base), mustRun(t, "ledger", "export", "--format", "csv", "--db", file); got != want {
+	if got, want := mustRun(t, "ledger", "export", "--format", "csv", "--db", base),
+		mustRun(t, "ledger", "export", "--format", "csv", "--db", file); got != want {
 		t.Error("the two databases export different journals")
 	}
 }
@@ -109,7 +111,8 @@ func TestBothDatabases(t *testing.T) {
 func TestProgressOnTerminalsOnly(t *testing.T) {
 	_, url := recordedNode(t)
 	args := func(db string) []string {
-		return []string{"sync", "--json", "--program", shared("programs", "gpunet-recorded.yaml"), "--rpc", url, "--db", filepath.Join(t.TempDir(), db)}
+		return []string{"sync", "--json", "--program", shared("programs", "gpunet-recorded.yaml"), "--rpc", url, "--db",
+			filepath.Join(t.TempDir(), db)}
 	}
 	_, plain, quiet := run(t, &App{}, args("a.db")...)
 	_, shown, bar := run(t, &App{Terminal: true}, args("b.db")...)
@@ -211,7 +214,8 @@ func TestServeFollowsTheChain(t *testing.T) {
 	node.SetHead(40)
 	node.SetFinalized(30)
 	db := filepath.Join(t.TempDir(), "books.db")
-	s := start(t, &App{}, "serve", "--listen", "127.0.0.1:0", "--poll", "1s", "--max-lag", "0", "--program", shared("programs", "gpunet-recorded.yaml"), "--rpc", url, "--db", db)
+	s := start(t, &App{}, "serve", "--listen", "127.0.0.1:0", "--poll", "1s", "--max-lag", "0", "--program",
+		shared("programs", "gpunet-recorded.yaml"), "--rpc", url, "--db", db)
 	s.until("/readyz", func(status int, body string) bool {
 		return status == http.StatusOK && strings.Contains(body, `"block":40`)
 	})
@@ -233,10 +237,12 @@ func TestServeFollowsTheChain(t *testing.T) {
 
 func TestServeOutlastsItsNode(t *testing.T) {
 	node, url := recordedNode(t)
-	s := start(t, &App{}, "serve", "--listen", "127.0.0.1:0", "--poll", "1s", "--program", shared("programs", "gpunet-recorded.yaml"), "--rpc", url, "--db", filepath.Join(t.TempDir(), "books.db"))
+	s := start(t, &App{}, "serve", "--listen", "127.0.0.1:0", "--poll", "1s", "--program", shared("programs", "gpunet-recorded.yaml"),
+		"--rpc", url, "--db", filepath.Join(t.TempDir(), "books.db"))
 	s.until("/api/v1/sale", func(_ int, body string) bool { return sold(t, body) == 978 })
 	node.SetFaults(server.Faults{NotJSON: true})
-	for deadline := time.Now().Add(20 * time.Second); !strings.Contains(s.stderr.String(), "could not be brought up to date"); time.Sleep(20 * time.Millisecond) {
+	for deadline := time.Now().Add(20 * time.Second); !strings.Contains(s.stderr.String(),
+		"could not be brought up to date"); time.Sleep(20 * time.Millisecond) {
 		if time.Now().After(deadline) {
 			t.Fatal("a node that broke is not noticed")
 		}
@@ -251,7 +257,8 @@ func TestServeOutlastsItsNode(t *testing.T) {
 func TestServeWhereSomebodyListens(t *testing.T) {
 	_, url := recordedNode(t)
 	taken := strings.TrimPrefix(url, "http://")
-	code, _, stderr := run(t, &App{}, "serve", "--listen", taken, "--program", shared("programs", "gpunet-recorded.yaml"), "--rpc", url, "--db", filepath.Join(t.TempDir(), "books.db"))
+	code, _, stderr := run(t, &App{}, "serve", "--listen", taken, "--program", shared("programs", "gpunet-recorded.yaml"), "--rpc", url,
+		"--db", filepath.Join(t.TempDir(), "books.db"))
 	if code != 1 || !strings.Contains(stderr, "cannot listen at "+taken) || !strings.Contains(stderr, "--listen") {
 		t.Errorf("exit code %d: %s", code, stderr)
 	}

@@ -12,6 +12,10 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/follower"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/progress"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/redact"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/demo"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/problem"
@@ -38,9 +42,9 @@ new. With --once it runs to the end, checks everything, prints the result and st
   nodeledger demo --once --json --seed 1 --months 2 --purchases 40`,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if o.Months < 1 || o.Months > 60 || o.Purchases < 1 || o.Purchases > 100_000 || o.pace < 0 || o.blockTime < 10*time.Millisecond {
-				return usagef("--months must be 1 to 60, --purchases 1 to 100000, --pace not below 0s, --block-time not below 10ms")
+				return usage.Errorf("--months must be 1 to 60, --purchases 1 to 100000, --pace not below 0s, --block-time not below 10ms")
 			}
-			return in.demo(c.Context(), o, isSet(c.Flags(), "db"))
+			return in.demo(c.Context(), o, usage.IsSet(c.Flags(), "db"))
 		},
 	}
 	c.Flags().BoolVar(&o.once, "once", false, "run to the end, check, print the result and stop")
@@ -50,7 +54,8 @@ new. With --once it runs to the end, checks everything, prints the result and st
 	c.Flags().IntVar(&o.Purchases, "purchases", 400, "`number` of purchases")
 	c.Flags().StringVar(&o.file, "program-file", "", "write the sale's program into this `file`, to use with the books that --db keeps")
 	c.Flags().DurationVar(&o.pace, "pace", 100*time.Millisecond, "`pause` between blocks, to watch; --once takes none")
-	c.Flags().DurationVar(&o.blockTime, "block-time", time.Second, "`pause` between the blocks after the last month; a transaction is final after at most 64 of them")
+	c.Flags().DurationVar(&o.blockTime, "block-time", time.Second,
+		"`pause` between the blocks after the last month; a transaction is final after at most 64 of them")
 	c.Flags().BoolVar(&o.LeaveOpen, "leave-open", false, "leave the last month to be closed and paid by an operator who signs in")
 	return c
 }
@@ -71,7 +76,8 @@ func (in *invocation) demo(ctx context.Context, o demoOptions, kept bool) (err e
 		}
 	} else if probe, state, err := in.openState(ctx); err == nil {
 		probe.Close()
-		return problem.New(problem.Conflict, "books-exist", "%s holds books already (%d transactions): a demonstration needs a new place", redactedDSN(in.db), state.Ledger.Sequence)
+		return problem.New(problem.Conflict, "books-exist", "%s holds books already (%d transactions): a demonstration needs a new place",
+			redact.URL(in.db), state.Ledger.Sequence)
 	} else if !errors.Is(err, errNoBooks) {
 		return err
 	}
@@ -107,8 +113,8 @@ func stopped(ctx context.Context, err error) error {
 // demoLive lets the crowd buy while the books follow and the API serves, until the context ends.
 func (in *invocation) demoLive(ctx context.Context, s *demo.Sale, o demoOptions) error {
 	wallet, _ := s.Chain.Wallet(0)
-	fmt.Fprintf(in.Stdout, `A sale on a chain in memory, seed %d: %d purchases over %d months pass in a minute or so, while two operators do the sale's money.
-The page and the API are at the address in the last line; open it in a browser.
+	fmt.Fprintf(in.Stdout, `A sale on a chain in memory, seed %d: %d purchases over %d months pass in a minute or so.
+Two operators do the sale's money meanwhile. The page and the API are at the address in the last line; open it in a browser.
 node      %s (chain id 1337)
 contract  %s
 Try, in another terminal:
@@ -135,7 +141,7 @@ Their tokens: ann %[10]s, bob %[11]s
 		fmt.Fprintf(in.Stdout, "All purchases made; mining a block every %s\n", o.blockTime)
 		return s.MineForever(ctx, o.blockTime)
 	}
-	f := &follower{step: updateBooks(s.Engine), poll: time.Second, log: log}
+	f := &follower.Follower{Step: updateBooks(s.Engine), Poll: time.Second, Log: log}
 	d, err := in.options(serveOptions{})
 	if err != nil {
 		return err
@@ -145,7 +151,7 @@ Their tokens: ann %[10]s, bob %[11]s
 	return in.listenAndServe(ctx, d, o.listen, func(ctx context.Context) error {
 		bought := make(chan error, 1)
 		go func() { bought <- crowd(ctx) }()
-		err := f.run(ctx)
+		err := f.Run(ctx)
 		return errors.Join(err, <-bought)
 	})
 }
@@ -153,9 +159,9 @@ Their tokens: ann %[10]s, bob %[11]s
 // demoOnce runs the sale to its end, checks the books against the chain and prints the result.
 func (in *invocation) demoOnce(ctx context.Context, s *demo.Sale, o demoOptions) error {
 	begun := in.Clock.Now()
-	progress := in.newBar("purchases", 0)
-	err := s.RunMonths(ctx, func(done, total int) { progress.show(uint64(done), uint64(total), "purchases") })
-	progress.end()
+	progress := progress.New(in.barTo(), "purchases", 0)
+	err := s.RunMonths(ctx, func(done, total int) { progress.Show(uint64(done), uint64(total), "purchases") })
+	progress.End()
 	if err != nil {
 		return err
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/nodeledger/nodeledger/chain"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/program/describe"
@@ -28,11 +29,12 @@ that were frozen by a contradiction go on, and records who decided so and why.`,
 		Example: `  nodeledger doctor
   nodeledger doctor --rpc https://one.example`,
 		RunE: func(c *cobra.Command, _ []string) error {
-			if !isSet(c.Flags(), "thaw") {
+			if !usage.IsSet(c.Flags(), "thaw") {
 				return in.doctor(c.Context())
 			}
 			if reason == "" {
-				return usagef("--thaw needs the reason why the books may go on: nodeledger doctor --thaw \"the endpoint was replaced\" --operator ann")
+				return usage.Errorf("--thaw needs the reason why the books may go on: nodeledger doctor --thaw \"the endpoint was replaced\" " +
+					"--operator ann")
 			}
 			by, err := s.identify()
 			if err != nil {
@@ -113,13 +115,16 @@ func (in *invocation) examineBooks(ctx context.Context, p *program.Program, r *d
 		return
 	}
 	defer s.Close()
-	r.add("books", green, "%s on chain %d, %d transactions, head %s", state.Identity.Program, state.Identity.Chain, state.Ledger.Sequence, state.Ledger.Hash)
+	r.add("books", green, "%s on chain %d, %d transactions, head %s", state.Identity.Program, state.Identity.Chain,
+		state.Ledger.Sequence, state.Ledger.Hash)
 	if p != nil && engine.IdentityOf(p) != state.Identity {
-		r.add("books", red, "they are of program %s, chain %d, contract %s, block %d on, not of the program file: name the other one with --program",
+		r.add("books", red, "they are of program %s, chain %d, contract %s, block %d on, not of the program file: name the other one with "+
+			"--program",
 			state.Identity.Program, state.Identity.Chain, state.Identity.Contract, state.Identity.Start)
 	}
 	if state.Frozen != nil {
-		r.add("books", red, "frozen since %s: %s; when it is understood, thaw them with `nodeledger doctor --thaw REASON`", wire.Instant(state.Frozen.Time), state.Frozen.Text)
+		r.add("books", red, "frozen since %s: %s; when it is understood, thaw them with `nodeledger doctor --thaw REASON`",
+			wire.Instant(state.Frozen.Time), state.Frozen.Text)
 		r.Frozen = &wire.Frozen{Since: wire.Instant(state.Frozen.Time), Text: in.redact(state.Frozen.Text), Evidence: map[string]string{}}
 		for name, value := range state.Frozen.Evidence {
 			r.Frozen.Evidence[in.redact(name)] = in.redact(value)
@@ -181,7 +186,8 @@ func (in *invocation) examineNode(ctx context.Context, p *program.Program, raw s
 		return
 	}
 	if final.Number == 0 && head.Number > 0 {
-		r.add("finality", yellow, "%s: head %d, and no block is final; if that stays so, set chain.finality in the program file to a number of blocks", health.URL, head.Number)
+		r.add("finality", yellow, "%s: head %d, and no block is final; if that stays so, set chain.finality in the program file to a "+
+			"number of blocks", health.URL, head.Number)
 	} else {
 		r.add("finality", green, "%s: head %d, final %d", health.URL, head.Number, final.Number)
 	}

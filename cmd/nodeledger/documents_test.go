@@ -24,9 +24,10 @@ import (
 // files are those that documents and examples name.
 func files(wallet string) map[string]string {
 	return map[string]string{
-		"scores.csv":    "wallet,what,value,at\n" + wallet + ",compute,5,2026-09-01T00:00:00Z\n",
-		"revenue.csv":   "reference,source,amount,at,note\nweek-36,dapp,1250.50,2026-09-02T12:00:00Z,\n",
-		"balance.csv":   "balance_transaction_id,created_utc,currency,gross,net,reporting_category\ntxn_1,2026-09-02 09:12:45,usd,600.00,582.30,charge\n",
+		"scores.csv":  "wallet,what,value,at\n" + wallet + ",compute,5,2026-09-01T00:00:00Z\n",
+		"revenue.csv": "reference,source,amount,at,note\nweek-36,dapp,1250.50,2026-09-02T12:00:00Z,\n",
+		"balance.csv": "balance_transaction_id,created_utc,currency,gross,net,reporting_category\ntxn_1,2026-09-02 " +
+			"09:12:45,usd,600.00,582.30,charge\n",
 		"sanctions.txt": "0x00000000000000000000000000000000000000e5\n",
 		"prices.csv":    "date,asset,usd\n2026-03-01,USDT,1\n",
 		"ann.json": `{"name":"ann-seed","wallet":"` + wallet + `","total":"1000000","start":"2026-07-05T12:00:00Z","at_start":"10000",` +
@@ -83,7 +84,8 @@ func openShop(t *testing.T) *shop {
 		t.Fatal(err)
 	}
 	afterTests = append(afterTests, func() { os.RemoveAll(folder) })
-	o := demo.Options{Seed: 1, Months: 8, Purchases: 160, LeaveOpen: true, Database: filepath.Join(folder, "demo.db"), Logger: (&invocation{App: &App{}}).logger(false)}
+	o := demo.Options{Seed: 1, Months: 8, Purchases: 160, LeaveOpen: true, Database: filepath.Join(folder, "demo.db"),
+		Logger: (&invocation{App: &App{}}).logger(false)}
 	o.Update = func(ctx context.Context, e *engine.Engine) error { return updateBooks(e)(ctx) }
 	d, err := demo.Start(context.Background(), o)
 	if err != nil {
@@ -101,12 +103,14 @@ func openShop(t *testing.T) *shop {
 	d.Books.Close() // so that its file is whole
 	address, _ := d.Chain.Wallet(8)
 	owner, _ := d.Chain.Wallet(6)
-	s := &shop{folder: folder, wallet: strings.ToLower(address.Hex()), tokens: map[string]string{"ann": d.Operators.Ann.Token, "bob": d.Operators.Bob.Token, "eve": "nlo_" + strings.Repeat("A", 43)}}
+	s := &shop{folder: folder, wallet: strings.ToLower(address.Hex()),
+		tokens: map[string]string{"ann": d.Operators.Ann.Token, "bob": d.Operators.Bob.Token, "eve": "nlo_" + strings.Repeat("A", 43)}}
 	s.names = strings.NewReplacer(
 		"https://one.example", d.Chain.URL(), "https://two.example", strings.Replace(d.Chain.URL(), "127.0.0.1", "localhost", 1),
 		"https://your.own.example", d.Chain.URL(), "127.0.0.1:8080", "127.0.0.1:0",
 		"WALLET", s.wallet, "OWNER", strings.ToLower(owner.Hex()), "NOBODY", "0x00000000000000000000000000000000000000e5",
-		"EXCEPTION", exception, "HASH", strings.Repeat("5a", 32), "LARGE", `{"note":"`+strings.Repeat("x", 1<<20)+`"}`, "NODELEDGER_TOKEN=...", "NODELEDGER_TOKEN="+s.tokens["ann"],
+		"EXCEPTION", exception, "HASH", strings.Repeat("5a", 32), "LARGE", `{"note":"`+strings.Repeat("x", 1<<20)+`"}`,
+		"NODELEDGER_TOKEN=...", "NODELEDGER_TOKEN="+s.tokens["ann"],
 	)
 	s.write(t, folder, "my-sale.yaml", d.ProgramText())
 	s.other = strings.Replace(d.ProgramText(), "id: 1337", "id: 5", 1)
@@ -143,7 +147,8 @@ func (s *shop) enter(t *testing.T, books string) {
 // run runs a command line as it is written.
 func (s *shop) run(t *testing.T, line string) {
 	t.Helper()
-	env := map[string]string{"NODELEDGER_DB": "books.db", "NODELEDGER_PROGRAM": "my-sale.yaml", "NODELEDGER_LISTEN": "127.0.0.1:0", "NODELEDGER_TOKEN": s.tokens["ann"]}
+	env := map[string]string{"NODELEDGER_DB": "books.db", "NODELEDGER_PROGRAM": "my-sale.yaml", "NODELEDGER_LISTEN": "127.0.0.1:0",
+		"NODELEDGER_TOKEN": s.tokens["ann"]}
 	words := split(s.names.Replace(line))
 	for strings.Contains(words[0], "=") {
 		name, value, _ := strings.Cut(words[0], "=")
@@ -297,8 +302,10 @@ func TestEveryCommandOfTheDocumentsAndOfHelpRuns(t *testing.T) {
 
 func TestCommandsOfDocumentsAreFound(t *testing.T) {
 	t.Parallel()
-	list := blocks("text\n\n    nodeledger a # first\n    NODELEDGER_TOKEN=x nodeledger b \"c d\"\n\n<!-- not run: it waits -->\n\n    make x\n\nmore\n\n    fund:share -> y\n    go run z\n")
-	if len(list) != 3 || len(list[0].commands) != 2 || list[1].note != "not run: it waits" || list[2].note != "" || list[2].commands[0] != "go run z" {
+	list := blocks("text\n\n    nodeledger a # first\n    NODELEDGER_TOKEN=x nodeledger b \"c d\"\n\n<!-- not run: it waits -->\n\n    " +
+		"make x\n\nmore\n\n    fund:share -> y\n    go run z\n")
+	if len(list) != 3 || len(list[0].commands) != 2 || list[1].note != "not run: it waits" || list[2].note != "" ||
+		list[2].commands[0] != "go run z" {
 		for _, b := range list {
 			t.Errorf("%+v", *b)
 		}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
@@ -34,7 +35,8 @@ line. With --file it prints the epoch's file, whose SHA-256 is in the ledger.`,
   nodeledger rewards epoch 2026-07-05T12:00:00Z --job tge-drop`,
 		RunE: func(c *cobra.Command, args []string) error { return in.epoch(c.Context(), job, args[0], explain, file) },
 	}
-	addChoice(show, &job, "job", rewards.PointsJob, "`job` that closed it (tge-drop: DAY is the time of the TGE)", rewards.PointsJob, rewards.TokenJob, rewards.DropJob)
+	usage.AddChoice(show, &job, "job", rewards.PointsJob, "`job` that closed it (tge-drop: DAY is the time of the TGE)",
+		rewards.PointsJob, rewards.TokenJob, rewards.DropJob)
 	show.Flags().StringVar(&explain, "explain", "", "explain how the amount of this `wallet` was computed")
 	show.Flags().BoolVar(&file, "file", false, "print the epoch's file, from which every number can be computed again")
 	show.MarkFlagsMutuallyExclusive("file", "explain")
@@ -88,7 +90,8 @@ func (in *invocation) epoch(ctx context.Context, job, slot, explain string, file
 
 // writeEpoch is an epoch for people.
 func writeEpoch(w io.Writer, r *rewards.Result) {
-	fmt.Fprintf(w, "%s of %s: from %s to before %s, as of block %d, rules %s\n", r.Kind, r.Slot, r.Start.Format(time.RFC3339), r.End.Format(time.RFC3339), r.Block.Number, r.Rule)
+	fmt.Fprintf(w, "%s of %s: from %s to before %s, as of block %d, rules %s\n", r.Kind, r.Slot, r.Start.Format(time.RFC3339),
+		r.End.Format(time.RFC3339), r.Block.Number, r.Rule)
 	if r.Budget.Nothing != 0 {
 		fmt.Fprintf(w, "nothing is issued: %s\n", r.Budget.Nothing)
 	}
@@ -173,7 +176,8 @@ func (in *invocation) recordFact(ctx context.Context, say func(*engine.Engine) (
 }
 
 // recordAnd writes down what an operator says, and answers with what answer makes of the books after it.
-func (in *invocation) recordAnd(ctx context.Context, say func(*engine.Engine) (engine.Receipt, error), answer func(*engine.Engine, engine.Receipt) (any, error)) error {
+func (in *invocation) recordAnd(ctx context.Context, say func(*engine.Engine) (engine.Receipt, error),
+	answer func(*engine.Engine, engine.Receipt) (any, error)) error {
 	var receipt engine.Receipt
 	var head ledger.Head
 	var result any

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/view/period"
 	"github.com/nodeledger/nodeledger/wire"
@@ -20,7 +21,7 @@ func (in *invocation) epochsCommand() *cobra.Command {
 		Example: "  nodeledger rewards epochs --kind tge-drop",
 		RunE: func(c *cobra.Command, _ []string) error {
 			if limit < 1 || limit > 10_000 {
-				return usagef("--limit must be 1 to 10000")
+				return usage.Errorf("--limit must be 1 to 10000")
 			}
 			before, err := view.ParseNumber(after)
 			if err != nil {
@@ -29,7 +30,7 @@ func (in *invocation) epochsCommand() *cobra.Command {
 			return in.epochs(c.Context(), kind, before, limit)
 		},
 	}
-	addChoice(c, &kind, "kind", "", "`kind` of epoch; without it, all", "points-epoch", "token-epoch", "tge-drop")
+	usage.AddChoice(c, &kind, "kind", "", "`kind` of epoch; without it, all", "points-epoch", "token-epoch", "tge-drop")
 	c.Flags().StringVar(&after, "after", "", "`cursor` of the previous page: its next")
 	c.Flags().IntVar(&limit, "limit", 50, "`number` of epochs")
 	return c

@@ -58,7 +58,8 @@ func writeEstimate(w io.Writer, p *wire.Estimate) {
 			row(strings.ReplaceAll(a.Name, "_", " "), a.Value, a.Source)
 		}
 	})
-	fmt.Fprintln(w, "An estimate, not a promise: it comes true if every assumption does. Numbers are cut off after 6 places; --json has them in full.")
+	fmt.Fprintln(w, "An estimate, not a promise: it comes true if every assumption does. Numbers are cut off after 6 places; --json "+
+		"has them in full.")
 }
 
 // resultLine is one result and the names of the assumptions that are shown beside it.

@@ -4,6 +4,7 @@ import (
 	"io"
 	"os"
 
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/spf13/cobra"
 	"github.com/spf13/cobra/doc"
 )
@@ -29,10 +30,10 @@ func helpCommand() *cobra.Command {
 		RunE: func(c *cobra.Command, args []string) error {
 			found, rest, err := c.Root().Find(args)
 			if err == nil && len(rest) > 0 {
-				return unknownCommand(found, rest[0])
+				return usage.UnknownCommand(found, rest[0])
 			}
 			if err != nil {
-				return usageError{err}
+				return usage.Wrap(err)
 			}
 			found.InitDefaultHelpFlag()
 			return found.Help()
@@ -50,10 +51,13 @@ func completionCommand() *cobra.Command {
 			RunE:    func(c *cobra.Command, _ []string) error { return write(c.Root(), c.OutOrStdout()) },
 		}
 	}
-	return group("completion", "Print a completion script for bash, zsh or fish",
-		shell("bash", "/etc/bash_completion.d/nodeledger", func(root *cobra.Command, w io.Writer) error { return root.GenBashCompletionV2(w, true) }),
-		shell("zsh", `a file _nodeledger in a folder of $fpath`, func(root *cobra.Command, w io.Writer) error { return root.GenZshCompletion(w) }),
-		shell("fish", "~/.config/fish/completions/nodeledger.fish", func(root *cobra.Command, w io.Writer) error { return root.GenFishCompletion(w, true) }),
+	return usage.Group("completion", "Print a completion script for bash, zsh or fish",
+		shell("bash", "/etc/bash_completion.d/nodeledger",
+			func(root *cobra.Command, w io.Writer) error { return root.GenBashCompletionV2(w, true) }),
+		shell("zsh", `a file _nodeledger in a folder of $fpath`,
+			func(root *cobra.Command, w io.Writer) error { return root.GenZshCompletion(w) }),
+		shell("fish", "~/.config/fish/completions/nodeledger.fish",
+			func(root *cobra.Command, w io.Writer) error { return root.GenFishCompletion(w, true) }),
 	)
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/view/holder"
@@ -25,7 +26,7 @@ func (in *invocation) holderCommand() *cobra.Command {
 				return asUsage(err)
 			}
 			if entries < 1 || entries > 1000 {
-				return usagef("--entries must be 1 to 1000")
+				return usage.Errorf("--entries must be 1 to 1000")
 			}
 			return in.holder(c.Context(), wallet, entries)
 		},
@@ -66,7 +67,8 @@ func (in *invocation) holder(ctx context.Context, wallet ledger.Wallet, limit in
 		})
 		writeTokens(w, p, &tokens, 5)
 		for _, e := range st.Entries {
-			fmt.Fprintf(w, "%s  %s  %s\n    %s -> %s\n", e.Effective.Format("2006-01-02 15:04:05"), e.Kind, e.Posting.Amount, e.Posting.From, e.Posting.To)
+			fmt.Fprintf(w, "%s  %s  %s\n    %s -> %s\n", e.Effective.Format("2006-01-02 15:04:05"), e.Kind, e.Posting.Amount, e.Posting.From,
+				e.Posting.To)
 		}
 		writeFresh(w, st.AsOf)
 	})

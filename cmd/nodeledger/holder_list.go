@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/program"
@@ -19,18 +20,18 @@ import (
 
 // holdersCommand lists who holds nodes.
 func (in *invocation) holdersCommand() *cobra.Command {
-	var p page
+	var p usage.Page
 	c := in.read(&cobra.Command{
 		Use: "list", Short: "List who holds nodes, in order of wallet", Example: "  nodeledger holder list --limit 20",
 	}, func(c *cobra.Command, _ []string, e *engine.Engine, _ view.AsOf) error {
 		var after ledger.Wallet
-		if p.after != "" {
+		if p.After != "" {
 			var err error
-			if after, err = view.ParseWallet(p.after); err != nil {
+			if after, err = view.ParseWallet(p.After); err != nil {
 				return asUsage(err)
 			}
 		}
-		list, more, of, err := holder.Holders(c.Context(), e, after, p.limit)
+		list, more, of, err := holder.Holders(c.Context(), e, after, p.Limit)
 		if err != nil {
 			return err
 		}
@@ -42,19 +43,20 @@ func (in *invocation) holdersCommand() *cobra.Command {
 					row(h.Wallet, h.Nodes)
 				}
 			})
-			writeNext(w, result.Next)
+			usage.WriteNext(w, result.Next)
 			writeFresh(w, of)
 		})
 	})
-	c.RunE = p.run(c.RunE)
-	p.addFlags(c, "holders", 100, 500)
+	c.RunE = p.Run(c.RunE)
+	p.AddFlags(c, "holders", 100, 500)
 	return c
 }
 
 // tokensCommand shows what a wallet has of points and token, and when it unlocks.
 func (in *invocation) tokensCommand() *cobra.Command {
 	return in.read(&cobra.Command{
-		Use: "tokens WALLET", Short: "Show points, tokens and grants of a wallet, and when they unlock", Example: "  nodeledger holder tokens WALLET",
+		Use: "tokens WALLET", Short: "Show points, tokens and grants of a wallet, and when they unlock",
+		Example: "  nodeledger holder tokens WALLET",
 	}, func(c *cobra.Command, args []string, e *engine.Engine, _ view.AsOf) error {
 		wallet, err := view.ParseWallet(args[0])
 		if err != nil {
@@ -96,7 +98,8 @@ func writeTokens(w io.Writer, p *program.Program, t *holder.Tokens, tranches int
 			row("    and more", fmt.Sprintf("%d later tranches", more))
 		}
 		for _, g := range t.Grants {
-			row("  grant "+oneLine(g.Name), g.Total, fmt.Sprintf("vested %s, released %s, ends %s", g.Vested, g.Released, g.End.Format(time.RFC3339)))
+			row("  grant "+oneLine(g.Name), g.Total,
+				fmt.Sprintf("vested %s, released %s, ends %s", g.Vested, g.Released, g.End.Format(time.RFC3339)))
 		}
 	})
 }
@@ -105,14 +108,15 @@ func writeTokens(w io.Writer, p *program.Program, t *holder.Tokens, tranches int
 func (in *invocation) holderPayoutsCommand() *cobra.Command {
 	var limit int
 	c := in.read(&cobra.Command{
-		Use: "payouts WALLET", Short: "Show what runs pay a wallet, what waits, and what it can claim", Example: "  nodeledger holder payouts WALLET",
+		Use: "payouts WALLET", Short: "Show what runs pay a wallet, what waits, and what it can claim",
+		Example: "  nodeledger holder payouts WALLET",
 	}, func(c *cobra.Command, args []string, e *engine.Engine, of view.AsOf) error {
 		wallet, err := view.ParseWallet(args[0])
 		if err != nil {
 			return asUsage(err)
 		}
 		if limit < 1 || limit > 200 {
-			return usagef("--limit must be 1 to 200")
+			return usage.Errorf("--limit must be 1 to 200")
 		}
 		runs, err := payoutview.NewRuns(e).OfWallet(c.Context(), wallet, limit)
 		if err != nil {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
@@ -41,7 +42,7 @@ is found. It needs no program file and no endpoint.`,
 				return err
 			}
 			if limit < 1 || limit > 500 {
-				return usagef("--limit must be 1 to 500")
+				return usage.Errorf("--limit must be 1 to 500")
 			}
 			return in.balance(c.Context(), account, at, after, limit)
 		},
@@ -63,7 +64,8 @@ is found. It needs no program file and no endpoint.`,
 	}
 	balance.Flags().StringVar(&after, "after", "", "`cursor` where the page begins: the next of the page before")
 	balance.Flags().IntVar(&limit, "limit", 50, "`number` of entries in --json")
-	return group("ledger", "Verify, query and export the journal", verify, in.headCommand(), in.transactionsCommand(), balance, trial, in.proveCommand(), in.exportCommand())
+	return usage.Group("ledger", "Verify, query and export the journal", verify, in.headCommand(), in.transactionsCommand(), balance,
+		trial, in.proveCommand(), in.exportCommand())
 }
 
 func timeFlag(text string) (time.Time, error) {
@@ -82,7 +84,8 @@ func (in *invocation) verify(ctx context.Context) error {
 	if err == nil {
 		result := wire.VerifiedOf(&verified)
 		return in.show(result, func(w io.Writer) {
-			fmt.Fprintf(w, "sound: %d transactions, %d postings, head %s, balances root %s\n", result.Transactions, result.Postings, result.Head, result.BalancesRoot)
+			fmt.Fprintf(w, "sound: %d transactions, %d postings, head %s, balances root %s\n", result.Transactions, result.Postings,
+				result.Head, result.BalancesRoot)
 		})
 	}
 	result := wire.Verified{Transactions: verified.Transactions, Postings: verified.Postings}

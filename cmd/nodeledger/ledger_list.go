@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
@@ -21,7 +22,7 @@ func (in *invocation) headCommand() *cobra.Command {
 		Use: "head", Short: "Show the head of the journal and the checkpoints of sealed days", Example: "  nodeledger ledger head",
 	}, func(c *cobra.Command, _ []string, e *engine.Engine, of view.AsOf) error {
 		if limit < 1 || limit > 1000 {
-			return usagef("--limit must be 1 to 1000")
+			return usage.Errorf("--limit must be 1 to 1000")
 		}
 		var head ledger.Head
 		e.View(func(_ *fold.Fold, s engine.State) { head = s.Ledger })
@@ -47,15 +48,15 @@ func (in *invocation) headCommand() *cobra.Command {
 
 // transactionsCommand lists the journal.
 func (in *invocation) transactionsCommand() *cobra.Command {
-	var p page
+	var p usage.Page
 	c := in.read(&cobra.Command{
 		Use: "list", Short: "List the transactions of the journal in order", Example: "  nodeledger ledger list --after 100 --limit 10",
 	}, func(c *cobra.Command, _ []string, e *engine.Engine, of view.AsOf) error {
-		after, err := view.ParseSequence("after", p.after)
+		after, err := view.ParseSequence("after", p.After)
 		if err != nil {
 			return asUsage(err)
 		}
-		list, more, err := view.Transactions(c.Context(), e.Store(), after, p.limit)
+		list, more, err := view.Transactions(c.Context(), e.Store(), after, p.Limit)
 		if err != nil {
 			return err
 		}
@@ -68,19 +69,20 @@ func (in *invocation) transactionsCommand() *cobra.Command {
 					fmt.Fprintf(w, "    %s -> %s  %s\n", p.From, p.To, p.Amount)
 				}
 			}
-			writeNext(w, result.Next)
+			usage.WriteNext(w, result.Next)
 			writeFresh(w, of)
 		})
 	})
-	c.RunE = p.run(c.RunE)
-	p.addFlags(c, "transactions", 100, 500)
+	c.RunE = p.Run(c.RunE)
+	p.AddFlags(c, "transactions", 100, 500)
 	return c
 }
 
 // proveCommand proves a posting.
 func (in *invocation) proveCommand() *cobra.Command {
 	return in.read(&cobra.Command{
-		Use: "prove SEQUENCE LINE", Short: "Prove that a posting is in the books of a sealed day", Example: "  nodeledger ledger prove 40 0 --json",
+		Use: "prove SEQUENCE LINE", Short: "Prove that a posting is in the books of a sealed day",
+		Example: "  nodeledger ledger prove 40 0 --json",
 	}, func(c *cobra.Command, args []string, e *engine.Engine, of view.AsOf) error {
 		sequence, err := view.ParseSequence("SEQUENCE", args[0])
 		if err != nil {
@@ -88,7 +90,7 @@ func (in *invocation) proveCommand() *cobra.Command {
 		}
 		line, err := strconv.ParseUint(args[1], 10, 31)
 		if err != nil {
-			return usagef("LINE %q must be the number of a posting in its transaction, from 0", oneLine(args[1]))
+			return usage.Errorf("LINE %q must be the number of a posting in its transaction, from 0", oneLine(args[1]))
 		}
 		proof, err := view.Proof(c.Context(), e.Store(), sequence, int(line))
 		if err != nil {

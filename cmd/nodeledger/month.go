@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/rewards"
 	"github.com/nodeledger/nodeledger/view"
@@ -41,13 +42,13 @@ With --file it prints the month's file, whose SHA-256 is in the ledger.`,
 	show.Flags().StringVar(&explain, "explain", "", "explain how the share of this `wallet` was computed")
 	show.Flags().BoolVar(&file, "file", false, "print the month's file, from which every number can be computed again")
 	show.MarkFlagsMutuallyExclusive("file", "explain")
-	var p page
+	var p usage.Page
 	list := &cobra.Command{
 		Use: "list", Short: "List closed months, the newest first", Annotations: readsBooks(), Example: "  nodeledger month list",
-		RunE: p.run(func(c *cobra.Command, _ []string) error { return in.months(c.Context(), p.after, p.limit) }),
+		RunE: p.Run(func(c *cobra.Command, _ []string) error { return in.months(c.Context(), p.After, p.Limit) }),
 	}
-	p.addFlags(list, "months", 24, 200)
-	return group("month", "Close and show months of the revenue share", closing, show, list)
+	p.AddFlags(list, "months", 24, 200)
+	return usage.Group("month", "Close and show months of the revenue share", closing, show, list)
 }
 
 // closeMonth asks the node for the blocks that fix the month's window.
@@ -143,14 +144,15 @@ func (in *invocation) months(ctx context.Context, after string, limit int) error
 				row(m.Month, m.Revenue, m.Paid, m.Holders, m.By.Operator, m.File)
 			}
 		})
-		writeNext(w, result.Next)
+		usage.WriteNext(w, result.Next)
 		writeFresh(w, of)
 	})
 }
 
 // writeMonth is a month for people.
 func writeMonth(w io.Writer, m *rewards.ClosedMonth, holders bool) {
-	fmt.Fprintf(w, "month %s: from %s to before %s, as of block %d, rules %s\n", m.Slot, m.Start.Format(time.DateOnly), m.End.Format(time.DateOnly), m.Block.Number, m.Rule)
+	fmt.Fprintf(w, "month %s: from %s to before %s, as of block %d, rules %s\n", m.Slot, m.Start.Format(time.DateOnly),
+		m.End.Format(time.DateOnly), m.Block.Number, m.Rule)
 	table(w, func(row func(cells ...any)) {
 		row("carried in", m.CarryIn)
 		row("revenue", m.Fund)

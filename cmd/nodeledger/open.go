@@ -13,6 +13,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/nodeledger/nodeledger/chain"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/redact"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
@@ -28,7 +30,8 @@ func (in *invocation) loadProgram() (*program.Program, error) {
 	p, err := program.Load(in.program)
 	var mistakes program.Errors
 	if errors.As(err, &mistakes) && len(mistakes) > 1 {
-		return nil, problem.New(problem.Invalid, codeProgram, "%w (and %d more: run `nodeledger program check %s`)", mistakes[0], len(mistakes)-1, in.program)
+		return nil, problem.New(problem.Invalid, codeProgram, "%w (and %d more: run `nodeledger program check %s`)", mistakes[0],
+			len(mistakes)-1, in.program)
 	}
 	return p, programProblem(err)
 }
@@ -82,7 +85,7 @@ func (in *invocation) openState(ctx context.Context) (*store.Store, engine.State
 	}
 	state, err := s.State(ctx)
 	if errors.Is(err, store.ErrEmpty) {
-		err = fmt.Errorf("%w in %s: run `nodeledger sync --rpc URL` first", errNoBooks, redactedDSN(in.db))
+		err = fmt.Errorf("%w in %s: run `nodeledger sync --rpc URL` first", errNoBooks, redact.URL(in.db))
 	}
 	if err != nil {
 		s.Close()
@@ -162,10 +165,11 @@ func (in *invocation) connect(ctx context.Context) (*store.Store, error) {
 // dial connects to the nodes for a program. It is done before books are opened for writing, so that a wrong URL makes none.
 func (in *invocation) dial(ctx context.Context, p *program.Program, lasting bool) (*chain.Watcher, error) {
 	if len(in.rpc) == 0 {
-		return nil, usagef("%s needs an endpoint: --rpc URL, or NODELEDGER_RPC", spoken(in.command))
+		return nil, usage.Errorf("%s needs an endpoint: --rpc URL, or NODELEDGER_RPC", usage.Name(in.command))
 	}
 	if p.Sale.Contract == (common.Address{}) {
-		return nil, problem.New(problem.Conflict, "not-in-program", "program %s has no sale contract yet: write its address into sale.contract of a program file and name that with --program", p.Name)
+		return nil, problem.New(problem.Conflict, "not-in-program",
+			"program %s has no sale contract yet: write its address into sale.contract of a program file and name that with --program", p.Name)
 	}
 	options, err := chain.OptionsOf(p, in.rpc, in.logger(lasting))
 	if err != nil {
@@ -175,16 +179,9 @@ func (in *invocation) dial(ctx context.Context, p *program.Program, lasting bool
 	return chain.Dial(ctx, options)
 }
 
-// redactedDSN is where books are, without a password.
-func redactedDSN(dsn string) string {
-	if strings.Contains(dsn, "://") {
-		return redactedURL(dsn)
-	}
-	return dsn
-}
-
 // read makes a command that opens the books of the program for reading.
-func (in *invocation) read(c *cobra.Command, do func(c *cobra.Command, args []string, e *engine.Engine, of view.AsOf) error) *cobra.Command {
+func (in *invocation) read(c *cobra.Command,
+	do func(c *cobra.Command, args []string, e *engine.Engine, of view.AsOf) error) *cobra.Command {
 	c.Annotations = readsBooks()
 	c.RunE = func(c *cobra.Command, args []string) error {
 		e, err := in.openReadOnly(c.Context())

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/problem"
@@ -39,7 +40,7 @@ recorded needs a key: a token in ` + tokenVariable + `, or the --signature of a 
 			if until != "" {
 				t, err := time.Parse(time.RFC3339, until)
 				if err != nil {
-					return usagef("--until %q is not a timestamp (RFC 3339): write it as 2027-01-01T00:00:00Z", until)
+					return usage.Errorf("--until %q is not a timestamp (RFC 3339): write it as 2027-01-01T00:00:00Z", until)
 				}
 				change.Until = t.UTC()
 			}
@@ -54,7 +55,8 @@ recorded needs a key: a token in ` + tokenVariable + `, or the --signature of a 
 	add.Flags().StringVar(&change.Label, "label", "", "`name` that the operator gives the key")
 	add.Flags().StringVar(&change.Wallet, "wallet", "", "`address` of the wallet that signs for the operator")
 	add.Flags().StringVar(&change.Token, "token-hash", "", "`hash` of the token (SHA-256), as \"nodeledger operator token\" prints it")
-	add.Flags().StringSliceVar(&scopes, "scope", nil, "`scopes` of the key: record, prepare, approve, admin; repeat it or separate them by commas")
+	add.Flags().StringSliceVar(&scopes, "scope", nil,
+		"`scopes` of the key: record, prepare, approve, admin; repeat it or separate them by commas")
 	add.Flags().StringVar(&until, "until", "", "`time` from which the key no longer counts, such as 2027-01-01T00:00:00Z")
 	var label string
 	revoke := &cobra.Command{
@@ -86,7 +88,7 @@ recorded needs a key: a token in ` + tokenVariable + `, or the --signature of a 
 		Example: "  nodeledger operator list",
 		RunE:    func(c *cobra.Command, _ []string) error { return in.operators(c.Context()) },
 	}
-	return group("operator", "Manage who may record and approve", add, revoke, token, list)
+	return usage.Group("operator", "Manage who may record and approve", add, revoke, token, list)
 }
 
 func (in *invocation) operators(ctx context.Context) error {
@@ -99,7 +101,8 @@ func (in *invocation) operators(ctx context.Context) error {
 	result := wire.OperatorsOf(registry.List())
 	return in.show(result, func(w io.Writer) {
 		if len(result.Operators) == 0 {
-			fmt.Fprintln(w, "there are no operators: everybody who can write to these books can record anything; `nodeledger operator add` adds the first")
+			fmt.Fprintln(w, "there are no operators: everybody who can write to these books can record anything; `nodeledger operator add` "+
+				"adds the first")
 			return
 		}
 		table(w, func(row func(cells ...any)) {
@@ -132,15 +135,15 @@ func validity(k *wire.OperatorKey) string {
 
 // auditCommand lists what operators recorded.
 func (in *invocation) auditCommand() *cobra.Command {
-	var p page
+	var p usage.Page
 	c := in.read(&cobra.Command{
 		Use: "audit", Short: "List everything that operators recorded, the newest first", Example: "  nodeledger audit --limit 20",
 	}, func(c *cobra.Command, _ []string, e *engine.Engine, of view.AsOf) error {
-		before, err := view.ParseNumber(p.after)
+		before, err := view.ParseNumber(p.After)
 		if err != nil {
 			return asUsage(err)
 		}
-		list, more, err := period.NewFacts(e).List(c.Context(), before, p.limit)
+		list, more, err := period.NewFacts(e).List(c.Context(), before, p.Limit)
 		if err != nil {
 			return err
 		}
@@ -152,11 +155,11 @@ func (in *invocation) auditCommand() *cobra.Command {
 					row(r.Time, r.Kind, r.Operator, r.Proof, oneLine(r.Reference), r.Sequence)
 				}
 			})
-			writeNext(w, result.Next)
+			usage.WriteNext(w, result.Next)
 			writeFresh(w, of)
 		})
 	})
-	c.RunE = p.run(c.RunE)
-	p.addFlags(c, "entries", 100, 500)
+	c.RunE = p.Run(c.RunE)
+	p.AddFlags(c, "entries", 100, 500)
 	return c
 }

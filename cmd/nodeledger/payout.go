@@ -3,6 +3,7 @@ package main
 import (
 	"github.com/spf13/cobra"
 
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/intake"
 	"github.com/nodeledger/nodeledger/payout"
@@ -60,9 +61,11 @@ Wallets below the minimum payout, on hold or on the sanctions list stay out of i
 		c.Flags().StringVar(&reason, "reason", "", "`text` that says why; it is recorded")
 	}
 	s.addFlags(false, prepare, propose, approve, cancel, resolve)
-	reading := []*cobra.Command{in.runsCommand(), in.runCommand(), in.linesCommand(), in.waitingCommand(), in.exceptionsCommand(), in.liabilitiesCommand(), in.holdsCommand()}
-	recording := []*cobra.Command{prepare, propose, approve, in.payoutExport(), in.payoutSettle(), cancel, resolve, in.holdCommand(), in.sanctionsCommand()}
-	return group("payout", "Prepare, approve, export and settle payouts", append(recording, reading...)...)
+	reading := []*cobra.Command{in.runsCommand(), in.runCommand(), in.linesCommand(), in.waitingCommand(), in.exceptionsCommand(),
+		in.liabilitiesCommand(), in.holdsCommand()}
+	recording := []*cobra.Command{prepare, propose, approve, in.payoutExport(), in.payoutSettle(), cancel, resolve, in.holdCommand(),
+		in.sanctionsCommand()}
+	return usage.Group("payout", "Prepare, approve, export and settle payouts", append(recording, reading...)...)
 }
 
 func (in *invocation) holdCommand() *cobra.Command {

@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout"
@@ -36,7 +37,7 @@ Without --format, every form that the run has. The files of a run are always the
   nodeledger payout export 2026-02 --format merkle --out files --operator ann`,
 		RunE: func(c *cobra.Command, args []string) error { return in.exportRun(c.Context(), s, args[0], format, out) },
 	}
-	addChoice(c, &format, "format", "", "one `format` only", "safe", "airdrop", "csv", "hledger", "merkle", "propose", "file")
+	usage.AddChoice(c, &format, "format", "", "one `format` only", "safe", "airdrop", "csv", "hledger", "merkle", "propose", "file")
 	c.Flags().StringVar(&out, "out", ".", "write the files into this `folder`")
 	s.addFlags(false, c)
 	return c
@@ -111,7 +112,8 @@ func progressOf(e *engine.Engine, run string) (forms []string, err error) {
 		forms = (&payoutview.Run{Name: run, Method: p.Method, State: p.State}).Formats()
 	})
 	if err == nil && !slices.ContainsFunc(forms, func(f string) bool { return slices.Contains(movingForms, f) }) {
-		err = problem.New(problem.Conflict, problem.NotApproved, "run %s is %s: it must be proposed and approved before it is exported; --format csv shows it", run, state)
+		err = problem.New(problem.Conflict, problem.NotApproved,
+			"run %s is %s: it must be proposed and approved before it is exported; --format csv shows it", run, state)
 	}
 	return forms, err
 }
@@ -148,7 +150,8 @@ func writeNew(path string, text []byte) error {
 		if bytes.Equal(old, text) {
 			return nil
 		}
-		return problem.New(problem.Conflict, codeFileExists, "%s is there with other content: move it away, or name another folder with --out", path)
+		return problem.New(problem.Conflict, codeFileExists,
+			"%s is there with other content: move it away, or name another folder with --out", path)
 	}
 	beside := filepath.Join(filepath.Dir(path), "."+strings.TrimPrefix(filepath.Base(path), ".")+".part")
 	if err := os.WriteFile(beside, text, 0o644); err != nil { //nolint:gosec // what is exported is not secret

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/view"
 	payoutview "github.com/nodeledger/nodeledger/view/payout"
@@ -42,7 +43,7 @@ func (in *invocation) showRuns(ctx context.Context, e *engine.Engine, before, li
 				row(r.Name, r.State, r.Method, r.Lines, r.Done, r.Total, r.Paid, r.Open)
 			}
 		})
-		writeNext(w, result.Next)
+		usage.WriteNext(w, result.Next)
 	})
 }
 
@@ -71,7 +72,7 @@ func (in *invocation) exceptions(ctx context.Context, all bool, after string, li
 			}
 		}
 		fmt.Fprintf(w, "%d open\n", runs.Unexplained())
-		writeNext(w, result.Next)
+		usage.WriteNext(w, result.Next)
 	})
 }
 
@@ -105,23 +106,25 @@ func runDetail(ctx context.Context, e *engine.Engine, run string) (r payoutview.
 }
 
 func (in *invocation) runsCommand() *cobra.Command {
-	var p page
+	var p usage.Page
 	c := &cobra.Command{
-		Use: "list", Short: "List payout runs with their progress, the newest first", Annotations: readsBooks(), Example: "  nodeledger payout list",
-		RunE: p.run(func(c *cobra.Command, _ []string) error { return in.runs(c.Context(), p.after, p.limit) }),
+		Use: "list", Short: "List payout runs with their progress, the newest first", Annotations: readsBooks(),
+		Example: "  nodeledger payout list",
+		RunE:    p.Run(func(c *cobra.Command, _ []string) error { return in.runs(c.Context(), p.After, p.Limit) }),
 	}
-	p.addFlags(c, "runs", 50, 200)
+	p.AddFlags(c, "runs", 50, 200)
 	return c
 }
 
 func (in *invocation) exceptionsCommand() *cobra.Command {
-	var p page
+	var p usage.Page
 	var all bool
 	c := &cobra.Command{
-		Use: "exceptions", Short: "List payments that no line of a run explains", Annotations: readsBooks(), Example: "  nodeledger payout exceptions --all",
-		RunE: p.run(func(c *cobra.Command, _ []string) error { return in.exceptions(c.Context(), all, p.after, p.limit) }),
+		Use: "exceptions", Short: "List payments that no line of a run explains", Annotations: readsBooks(),
+		Example: "  nodeledger payout exceptions --all",
+		RunE:    p.Run(func(c *cobra.Command, _ []string) error { return in.exceptions(c.Context(), all, p.After, p.Limit) }),
 	}
 	c.Flags().BoolVar(&all, "all", false, "list those that are closed as well")
-	p.addFlags(c, "exceptions", 100, 500)
+	p.AddFlags(c, "exceptions", 100, 500)
 	return c
 }

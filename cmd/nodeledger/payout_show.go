@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout"
@@ -17,7 +18,8 @@ import (
 
 func (in *invocation) runCommand() *cobra.Command {
 	return in.read(&cobra.Command{
-		Use: "show RUN", Short: "Show one payout run: who approved it, what is paid and what is open", Example: "  nodeledger payout show 2026-01",
+		Use: "show RUN", Short: "Show one payout run: who approved it, what is paid and what is open",
+		Example: "  nodeledger payout show 2026-01",
 	}, func(c *cobra.Command, args []string, e *engine.Engine, of view.AsOf) error {
 		r, detail, err := runDetail(c.Context(), e, args[0])
 		if err != nil {
@@ -44,14 +46,14 @@ func (in *invocation) runCommand() *cobra.Command {
 }
 
 func (in *invocation) linesCommand() *cobra.Command {
-	var p page
+	var p usage.Page
 	c := in.read(&cobra.Command{
 		Use: "lines RUN", Short: "List what a run pays, in order of wallet", Example: "  nodeledger payout lines 2026-01",
 	}, func(_ *cobra.Command, args []string, e *engine.Engine, of view.AsOf) error {
 		var after ledger.Wallet
-		if p.after != "" {
+		if p.After != "" {
 			var err error
-			if after, err = view.ParseWallet(p.after); err != nil {
+			if after, err = view.ParseWallet(p.After); err != nil {
 				return asUsage(err)
 			}
 		}
@@ -60,7 +62,7 @@ func (in *invocation) linesCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		lines, more, err := runs.Lines(r.Name, after, p.limit)
+		lines, more, err := runs.Lines(r.Name, after, p.Limit)
 		if err != nil {
 			return err
 		}
@@ -72,21 +74,21 @@ func (in *invocation) linesCommand() *cobra.Command {
 					row(l.Wallet, lines[i].Amount, lines[i].Paid, l.State)
 				}
 			})
-			writeNext(w, result.Next)
+			usage.WriteNext(w, result.Next)
 			writeFresh(w, of)
 		})
 	})
-	c.RunE = p.run(c.RunE)
-	p.addFlags(c, "lines", 100, 1000)
+	c.RunE = p.Run(c.RunE)
+	p.AddFlags(c, "lines", 100, 1000)
 	return c
 }
 
 func (in *invocation) waitingCommand() *cobra.Command {
-	var p page
+	var p usage.Page
 	c := in.read(&cobra.Command{
 		Use: "waiting RUN", Short: "List who a run leaves waiting, and why", Example: "  nodeledger payout waiting 2026-01",
 	}, func(c *cobra.Command, args []string, e *engine.Engine, of view.AsOf) error {
-		from, err := view.ParseNumber(p.after)
+		from, err := view.ParseNumber(p.After)
 		if err != nil {
 			return asUsage(err)
 		}
@@ -99,7 +101,7 @@ func (in *invocation) waitingCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		list, next := head.Page(from, p.limit)
+		list, next := head.Page(from, p.Limit)
 		var result wire.PayoutWaitings
 		e.Payouts(func(b *payout.Book) { result = wire.PayoutWaitingsOf(list, b.Holds(), next, of) })
 		return in.show(result, func(w io.Writer) {
@@ -109,12 +111,12 @@ func (in *invocation) waitingCommand() *cobra.Command {
 					row(x.Wallet, list[i].Amount, x.Reason, oneLine(x.Text))
 				}
 			})
-			writeNext(w, result.Next)
+			usage.WriteNext(w, result.Next)
 			writeFresh(w, of)
 		})
 	})
-	c.RunE = p.run(c.RunE)
-	p.addFlags(c, "wallets", 100, 1000)
+	c.RunE = p.Run(c.RunE)
+	p.AddFlags(c, "wallets", 100, 1000)
 	return c
 }
 

@@ -6,6 +6,8 @@ import (
 	"net/http"
 	"strings"
 
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/redact"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/problem"
 )
@@ -51,7 +53,12 @@ func (in *invocation) printProblem(p *problem.Error) {
 // asUsage makes a refusal that is about how something was written one of usage.
 func asUsage(err error) error {
 	if p := problem.Of(err); err != nil && p.Kind == problem.Invalid && p.Code == problem.Code(problem.Invalid.String()) {
-		return usageError{err}
+		return usage.Wrap(err)
 	}
 	return err
+}
+
+// redact takes out of a text what only the owner of the database and of the endpoints may know: the last gate before it is shown.
+func (in *invocation) redact(text string) string {
+	return redact.Text(text, append([]string{in.db}, in.rpc...)...)
 }

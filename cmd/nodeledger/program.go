@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/program/describe"
@@ -39,7 +40,7 @@ func (in *invocation) programCommand() *cobra.Command {
 			return in.describe(language)
 		},
 	}
-	addChoice(show, &language, "lang", "en", "`language`", "en", "zh")
+	usage.AddChoice(show, &language, "lang", "en", "`language`", "en", "zh")
 	schema := &cobra.Command{
 		Use: "schema", Short: "Print the JSON Schema of program files, for editors", Annotations: noBooks(),
 		Example: "  nodeledger program schema",
@@ -48,7 +49,7 @@ func (in *invocation) programCommand() *cobra.Command {
 			return err
 		},
 	}
-	return group("program", "Check and show the program file: the rules of a sale", check, show, schema)
+	return usage.Group("program", "Check and show the program file: the rules of a sale", check, show, schema)
 }
 
 func (in *invocation) check() error {

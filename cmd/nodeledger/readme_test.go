@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
@@ -17,7 +18,8 @@ import (
 var update = flag.Bool("update", false, "write README's table of commands")
 
 // What README's table of commands stands between.
-const tableBegins, tableEnds = "<!-- commands: written by go test ./cmd/nodeledger -run TestREADME -update -->\n", "<!-- end of commands -->\n"
+const tableBegins, tableEnds = "<!-- commands: written by go test ./cmd/nodeledger -run TestREADME -update -->\n",
+	"<!-- end of commands -->\n"
 
 // commandTable is README's table of commands: what help says of each.
 func commandTable() string {
@@ -55,7 +57,8 @@ func TestREADMEHasEveryCommand(t *testing.T) {
 		}
 		return
 	}
-	t.Errorf("README's table of commands is not what the commands say: go test ./cmd/nodeledger -run TestREADME -update writes this:\n%s", want)
+	t.Errorf("README's table of commands is not what the commands say: go test ./cmd/nodeledger -run TestREADME -update writes this:\n"+
+		"%s", want)
 }
 
 // foreign are flags in documents that are those of other programs, and arrows of the drawing in README.
@@ -90,7 +93,7 @@ func TestDocumentsNameOnlyFlagsAndCommandsThatExist(t *testing.T) {
 		for _, m := range writtenCommand.FindAllStringSubmatch(string(content), -1) {
 			words := strings.Fields(m[1])
 			c, rest, err := root.Find(words)
-			if err != nil || c == root || c.HasSubCommands() && len(rest) > 0 && argumentsOf(c).names == nil {
+			if err != nil || c == root || c.HasSubCommands() && len(rest) > 0 && usage.ArgumentsOf(c).Names == nil {
 				t.Errorf("%s names `nodeledger %s`, which does not exist", path, m[1])
 			}
 		}

@@ -9,6 +9,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/progress"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/redact"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/store"
@@ -24,8 +27,8 @@ are compared. Without it, everything is fetched from the chain and proven again.
 		Example: `  nodeledger rebuild --from books.db --db again.db
   nodeledger rebuild --db mine.db --rpc https://one.example`,
 		RunE: func(c *cobra.Command, _ []string) error {
-			if !isSet(c.Flags(), "db") {
-				return usagef("rebuild needs a place for the new books: --db FILE")
+			if !usage.IsSet(c.Flags(), "db") {
+				return usage.Errorf("rebuild needs a place for the new books: --db FILE")
 			}
 			if from == "" {
 				return in.refetch(c.Context())
@@ -43,7 +46,7 @@ func (in *invocation) replay(ctx context.Context, from string) error {
 		return err
 	}
 	if sameFile(from, in.db) {
-		return usagef("the old books and the new ones are the same: name another --db")
+		return usage.Errorf("the old books and the new ones are the same: name another --db")
 	}
 	old, err := in.openStore(ctx, from)
 	if err != nil {
@@ -64,12 +67,12 @@ func (in *invocation) replay(ctx context.Context, from string) error {
 	}
 	defer books.Close()
 	begun := in.Clock.Now()
-	progress := in.newBar("inputs", 0)
-	head, err := engine.Rebuild(ctx, p, old, books, func(done, total uint64) { progress.show(done, total, "inputs") })
-	progress.end()
+	progress := progress.New(in.barTo(), "inputs", 0)
+	head, err := engine.Rebuild(ctx, p, old, books, func(done, total uint64) { progress.Show(done, total, "inputs") })
+	progress.End()
 	if err != nil {
 		if ctx.Err() != nil {
-			return fmt.Errorf("stopped before the end; remove %s before trying again", redactedDSN(in.db))
+			return fmt.Errorf("stopped before the end; remove %s before trying again", redact.URL(in.db))
 		}
 		return err
 	}
@@ -86,11 +89,12 @@ func (in *invocation) replay(ctx context.Context, from string) error {
 	err = in.show(result, func(w io.Writer) {
 		now.write(w)
 		if result.Equal {
-			fmt.Fprintf(w, "equal: the same head and balances as %s\n", redactedDSN(from))
+			fmt.Fprintf(w, "equal: the same head and balances as %s\n", redact.URL(from))
 		}
 	})
 	if err == nil && !result.Equal {
-		return reported("books-differ", "the books differ: rebuilt head %d %s, old head %d %s; old balances root %s: run `nodeledger ledger verify --db OLD`, and check that the program file is the one that they were made with",
+		return reported("books-differ", "the books differ: rebuilt head %d %s, old head %d %s; old balances root %s: run `nodeledger "+
+			"ledger verify --db OLD`, and check that the program file is the one that they were made with",
 			head.Sequence, head.Hash, source.Ledger.Sequence, source.Ledger.Hash, oldRoot)
 	}
 	return err
@@ -126,7 +130,8 @@ func (in *invocation) empty(ctx context.Context) (*store.Store, error) {
 	case errors.Is(err, store.ErrEmpty):
 		return books, nil
 	case err == nil && (state.Inputs != 0 || state.Ledger.Sequence != 0 || state.Cursor != (engine.Cursor{})):
-		err = problem.New(problem.Conflict, "books-exist", "%s holds books already (%d transactions, block %d): name a new place with --db", redactedDSN(in.db), state.Ledger.Sequence, state.Cursor.Head.Number)
+		err = problem.New(problem.Conflict, "books-exist", "%s holds books already (%d transactions, block %d): name a new place with --db",
+			redact.URL(in.db), state.Ledger.Sequence, state.Cursor.Head.Number)
 	}
 	if err != nil {
 		books.Close()

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/intake"
@@ -17,9 +18,10 @@ import (
 func (in *invocation) recordCommands() []*cobra.Command {
 	s := &signer{in: in}
 	scores := &cobra.Command{
-		Use: "record-scores FILE", Short: "Record a file of scores (CSV or JSON): compute, stakes, checks, drills, ratings", Annotations: writesBooks(),
-		Long:    "Columns, or keys: wallet, what, value, at. When a row is wrong, all wrong rows are listed and nothing is recorded.",
-		Example: "  nodeledger rewards record-scores scores.csv --reference providers-2026-08 --operator ann",
+		Use: "record-scores FILE", Short: "Record a file of scores (CSV or JSON): compute, stakes, checks, drills, ratings",
+		Annotations: writesBooks(),
+		Long:        "Columns, or keys: wallet, what, value, at. When a row is wrong, all wrong rows are listed and nothing is recorded.",
+		Example:     "  nodeledger rewards record-scores scores.csv --reference providers-2026-08 --operator ann",
 		RunE: func(c *cobra.Command, args []string) error {
 			f, err := openFile(args[0])
 			if err != nil {
@@ -43,7 +45,7 @@ func (in *invocation) recordCommands() []*cobra.Command {
 		RunE: func(c *cobra.Command, args []string) error {
 			at, err := time.Parse(time.RFC3339, args[0])
 			if err != nil {
-				return usagef("%q is not a timestamp (RFC 3339): write it as 2026-09-01T00:00:00Z", args[0])
+				return usage.Errorf("%q is not a timestamp (RFC 3339): write it as 2026-09-01T00:00:00Z", args[0])
 			}
 			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
 				return e.RecordTGE(c.Context(), by, s.reference, at)
@@ -72,7 +74,7 @@ func (in *invocation) grantCommands() []*cobra.Command {
 	instant := func() (time.Time, error) {
 		t, err := time.Parse(time.RFC3339, at)
 		if err != nil {
-			return t, usagef("--at %q is not a timestamp (RFC 3339): write it as 2026-09-01T00:00:00Z", at)
+			return t, usage.Errorf("--at %q is not a timestamp (RFC 3339): write it as 2026-09-01T00:00:00Z", at)
 		}
 		return t, nil
 	}
@@ -91,7 +93,8 @@ terms: start, at_start, cliff, duration, step, begins. Amounts are in the token,
 			d := json.NewDecoder(f)
 			d.DisallowUnknownFields()
 			if err := d.Decode(&terms); err != nil {
-				return problem.Invalidf("%s is not a valid grant {name, wallet, total, schedule | start, at_start, cliff, duration, step, begins}: %w", args[0], err)
+				return problem.Invalidf("%s is not a valid grant {name, wallet, total, schedule | start, at_start, cliff, duration, step, "+
+					"begins}: %w", args[0], err)
 			}
 			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
 				return e.RecordGrant(c.Context(), by, s.reference, terms)

@@ -392,7 +392,8 @@ var refusals = []refusal{
 	{
 		what: "a key of two proofs", by: "ann", exit: 2, status: 422, code: "invalid",
 		line: `operator add carol --label x --token-hash HASH --wallet WALLET --scope record --reference o1`,
-		call: `POST /api/v1/operator/operators {"reference":"o1","name":"carol","label":"x","token":"HASH","wallet":"WALLET","scopes":["record"]}`,
+		call: `POST /api/v1/operator/operators {"reference":"o1","name":"carol","label":"x","token":"HASH","wallet":"WALLET",` +
+			`"scopes":["record"]}`,
 		text: `give the operator a wallet or a token's hash, one of them`,
 	},
 	{

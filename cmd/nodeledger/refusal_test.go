@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/httpapi/operation"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // refusal is something that is refused: on the command line, through the API, or through both.
@@ -77,7 +78,8 @@ func document(t *testing.T, what string, from io.Reader) (p operation.Problem) {
 func TestRefusals(t *testing.T) {
 	s := demonstration(t)
 	s.enter(t, "demo.db")
-	api := start(t, &App{Clock: fixedClock{afterwards().at}}, "serve", "--listen", "127.0.0.1:0", "--rate", "0", "--db", "books.db", "--program", "my-sale.yaml", "--rpc", s.names.Replace("https://one.example"))
+	api := start(t, &App{Clock: fixedClock{afterwards().at}}, "serve", "--listen", "127.0.0.1:0", "--rate", "0", "--db", "books.db",
+		"--program", "my-sale.yaml", "--rpc", s.names.Replace("https://one.example"))
 	defer api.end()
 	for _, r := range refusals {
 		t.Run(r.what, func(t *testing.T) {
@@ -112,3 +114,12 @@ type fixedClock struct{ at time.Time }
 
 // Now is always the same.
 func (c fixedClock) Now() time.Time { return c.at }
+
+func TestAnErrorIsOneLine(t *testing.T) {
+	var err strings.Builder
+	in := &invocation{App: &App{Stderr: &err}}
+	in.printProblem(&problem.Error{Text: "one\ntwo\r\n\x1b[2Jthree\n"})
+	if err.String() != "nodeledger: one; two; [2Jthree\n" {
+		t.Errorf("%q", err.String())
+	}
+}

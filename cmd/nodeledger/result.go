@@ -97,3 +97,11 @@ func writeFresh(w io.Writer, a view.AsOf) {
 	}
 	fmt.Fprintf(w, "as of block %d, %s (final: %d), proof %s\n", a.Block, a.Time.Format("2006-01-02 15:04:05 UTC"), a.Final, a.Proof)
 }
+
+// barTo is where bars of progress are drawn: on a terminal, and nil elsewhere and where a log is written.
+func (in *invocation) barTo() io.Writer {
+	if !in.Terminal || in.verbose {
+		return nil
+	}
+	return in.Stderr
+}

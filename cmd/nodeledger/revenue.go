@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/intake"
@@ -40,7 +41,7 @@ func (in *invocation) revenueCommand() *cobra.Command {
 	f.StringVar(&at, "at", "", "`time` it was earned, such as 2026-09-02T12:00:00Z; required")
 	f.StringVar(&row.Note, "note", "", "`text` to remember it by")
 	s.addFlags(true, record)
-	return group("revenue", "Record what the project earned", record, in.revenueImport())
+	return usage.Group("revenue", "Record what the project earned", record, in.revenueImport())
 }
 
 // revenueImport records a file of income, each row under its own reference.
@@ -83,9 +84,9 @@ When a row is wrong, all wrong rows are listed and nothing is recorded. Each row
 			})
 		},
 	}
-	addChoice(c, &format, "format", "own", "`format` of the file", "own", "stripe")
+	usage.AddChoice(c, &format, "format", "own", "`format` of the file", "own", "stripe")
 	c.Flags().StringVar(&source, "source", "fiat", "`name` of the source of Stripe's report")
-	addChoice(c, &column, "column", "net", "`column` of Stripe's report", "net", "gross")
+	usage.AddChoice(c, &column, "column", "net", "`column` of Stripe's report", "net", "gross")
 	s.addFlags(false, c)
 	return c
 }
@@ -115,7 +116,7 @@ func (in *invocation) buybackCommand() *cobra.Command {
 	f.StringVar(&at, "at", "", "`time` of the buyback, such as 2026-09-03T12:00:00Z; required")
 	f.StringVar(&row.Note, "note", "", "`text` to remember it by, such as the hash of a transaction")
 	s.addFlags(true, record)
-	return group("buyback", "Record buybacks, and compare them with the emission", record, in.quarterCommand())
+	return usage.Group("buyback", "Record buybacks, and compare them with the emission", record, in.quarterCommand())
 }
 
 func (in *invocation) quarterCommand() *cobra.Command {
@@ -159,7 +160,7 @@ func (in *invocation) quarterCommand() *cobra.Command {
 func instantOf(flag, text string) (time.Time, error) {
 	t, err := time.Parse(time.RFC3339, text)
 	if err != nil {
-		return t, usagef("%s %q is not a timestamp (RFC 3339): write it as 2026-06-30T12:00:00Z", flag, text)
+		return t, usage.Errorf("%s %q is not a timestamp (RFC 3339): write it as 2026-06-30T12:00:00Z", flag, text)
 	}
 	return t.UTC(), nil
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/view/quote"
@@ -17,8 +18,9 @@ import (
 )
 
 func (in *invocation) rewardsCommand() *cobra.Command {
-	commands := append(in.recordCommands(), in.scoreCommand(), in.emissionCommand(), in.epochCommand(), in.epochsCommand(), in.readinessCommand())
-	return group("rewards", "Scores, points, epochs and token emission", commands...)
+	commands := append(in.recordCommands(), in.scoreCommand(), in.emissionCommand(), in.epochCommand(), in.epochsCommand(),
+		in.readinessCommand())
+	return usage.Group("rewards", "Scores, points, epochs and token emission", commands...)
 }
 
 func (in *invocation) scoreCommand() *cobra.Command {

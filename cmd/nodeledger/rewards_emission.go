@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
@@ -86,7 +87,8 @@ func timeOfTGE(p *program.Program, given time.Time) (time.Time, error) {
 	case !given.IsZero():
 		return given, nil
 	case p.Token.TGE.IsZero():
-		return given, usagef("the time of the TGE is not known: give --tge, such as 2026-09-01T00:00:00Z, or write token.tge in the program file")
+		return given, usage.Errorf("the time of the TGE is not known: give --tge, such as 2026-09-01T00:00:00Z, or write token.tge in the " +
+			"program file")
 	}
 	return p.Token.TGE, nil
 }

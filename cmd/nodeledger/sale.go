@@ -47,7 +47,8 @@ func writeSale(w io.Writer, s *wire.Sale, of view.AsOf) {
 		row("  treasury", s.Totals.Treasury.Display)
 		row("  dust", s.Totals.Dust.Display)
 		row("refunded", s.Totals.Refunded.Display)
-		row("terms", fmt.Sprintf("%s tiers, a code takes %s off, the referrer gets %s (%s)", s.Terms.Mode, s.Terms.Discount, s.Terms.Reward, s.Terms.Settlement))
+		row("terms", fmt.Sprintf("%s tiers, a code takes %s off, the referrer gets %s (%s)", s.Terms.Mode, s.Terms.Discount, s.Terms.Reward,
+			s.Terms.Settlement))
 	})
 	for _, note := range s.Notes {
 		fmt.Fprintln(w, "beware: "+note)

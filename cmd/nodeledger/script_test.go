@@ -166,8 +166,9 @@ func freeze(ts *testscript.TestScript, _ bool, args []string) {
 	state, err := books.State(ctx)
 	ts.Check(err)
 	_, err = books.Commit(ctx, engine.Commit{
-		Seen:     state.Position,
-		Incident: &engine.Incident{Time: newStepClock().at, Text: args[1], Evidence: map[string]string{"one node": "0xaaaa", "another": "0xbbbb"}},
+		Seen: state.Position,
+		Incident: &engine.Incident{Time: newStepClock().at, Text: args[1],
+			Evidence: map[string]string{"one node": "0xaaaa", "another": "0xbbbb"}},
 	})
 	ts.Check(err)
 }

@@ -14,6 +14,8 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/nodeledger/nodeledger/chain"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/follower"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/money"
@@ -39,30 +41,33 @@ that another process keeps are served for reading only.`,
   nodeledger serve --db books.db --origin https://books.example.org`,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if o.poll < time.Second || o.maxLag < 0 || o.rate < 0 {
-				return usagef("--poll must be at least 1s, --max-lag and --rate must not be below 0")
+				return usage.Errorf("--poll must be at least 1s, --max-lag and --rate must not be below 0")
 			}
 			return in.serve(c.Context(), o)
 		},
 	}
 	f := c.Flags()
 	f.StringVar(&o.listen, "listen", "127.0.0.1:8080", "`address` to serve at, as host:port (NODELEDGER_LISTEN)")
-	f.StringVar(&o.origin, "origin", "", "`url` of the page in browsers, such as https://books.example.org; operators can sign in there only (NODELEDGER_ORIGIN)")
+	f.StringVar(&o.origin, "origin", "", "`url` of the page in browsers, such as https://books.example.org; operators can sign in "+
+		"there only (NODELEDGER_ORIGIN)")
 	f.StringVar(&o.files, "files", "", "write the files of epochs and months into this `folder` (NODELEDGER_FILES)")
 	f.StringVar(&o.prices, "prices", "", "CSV `file` of prices (date,asset,usd): statements show the value of income on its day")
 	f.IntVar(&o.rate, "rate", 50, "`number` of requests a second that one client may make; 0 for any")
 	f.StringSliceVar(&o.proxies, "trusted-proxy", nil, "`network` of proxies whose X-Forwarded-For is believed, such as 10.0.0.0/8")
 	f.DurationVar(&o.poll, "poll", 12*time.Second, "`pause` between polls of the chain (NODELEDGER_POLL)")
-	f.DurationVar(&o.maxLag, "max-lag", 15*time.Minute, "`age` of the newest block from which /readyz answers 503; 0 for any (NODELEDGER_MAX_LAG)")
+	f.DurationVar(&o.maxLag, "max-lag", 15*time.Minute,
+		"`age` of the newest block from which /readyz answers 503; 0 for any (NODELEDGER_MAX_LAG)")
 	return c
 }
 
 // options are what the flags say of the API.
 func (in *invocation) options(o serveOptions) (httpapi.Options, error) {
-	d := httpapi.Options{Clock: in.Clock, Logger: in.logger(true), Version: version().Version, MaxLag: o.maxLag, Origin: o.origin, Rate: o.rate}
+	d := httpapi.Options{Clock: in.Clock, Logger: in.logger(true), Version: version().Version, MaxLag: o.maxLag, Origin: o.origin,
+		Rate: o.rate}
 	for _, text := range o.proxies {
 		network, err := netip.ParsePrefix(text)
 		if err != nil {
-			return d, usagef("--trusted-proxy %q is not a valid network: write it as 10.0.0.0/8", text)
+			return d, usage.Errorf("--trusted-proxy %q is not a valid network: write it as 10.0.0.0/8", text)
 		}
 		d.TrustedProxies = append(d.TrustedProxies, network)
 	}
@@ -82,8 +87,8 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 			return err
 		}
 		defer d.Engine.Store().Close()
-		f := &follower{step: d.Engine.Reload, poll: o.poll, log: log}
-		return in.listenAndServe(ctx, d, o.listen, f.run)
+		f := &follower.Follower{Step: d.Engine.Reload, Poll: o.poll, Log: log}
+		return in.listenAndServe(ctx, d, o.listen, f.Run)
 	}
 	p, err := in.loadProgram()
 	if err != nil {
@@ -106,8 +111,8 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 		d.Engine.Keep(filesIn(o.files))
 	}
 	enableOperators(&d, watcher)
-	f := &follower{step: updateBooks(d.Engine), hint: watcher.Wake(), poll: o.poll, log: log}
-	return in.listenAndServe(ctx, d, o.listen, f.run)
+	f := &follower.Follower{Step: updateBooks(d.Engine), Hint: watcher.Wake(), Poll: o.poll, Log: log}
+	return in.listenAndServe(ctx, d, o.listen, f.Run)
 }
 
 // enableOperators lets operators work on the page, and shows them how the nodes and the treasury are.
@@ -117,7 +122,8 @@ func enableOperators(d *httpapi.Options, watcher *chain.Watcher) {
 	d.Endpoints = func() []wire.Endpoint {
 		var list []wire.Endpoint
 		for _, e := range watcher.Endpoints() {
-			list = append(list, wire.Endpoint{URL: e.URL, Ready: e.Ready, Score: e.Score, Latency: e.Latency.Milliseconds(), Lag: e.Lag, Error: e.LastError})
+			list = append(list, wire.Endpoint{URL: e.URL, Ready: e.Ready, Score: e.Score, Latency: e.Latency.Milliseconds(), Lag: e.Lag,
+				Error: e.LastError})
 		}
 		return list
 	}
@@ -135,7 +141,8 @@ func enableOperators(d *httpapi.Options, watcher *chain.Watcher) {
 	}
 }
 
-// updateBooks is one step of keeping books up to date: what the chain has, then the jobs that are due. What another process did, such as thawing them, is taken over.
+// updateBooks is one step of keeping books up to date: what the chain has, then the jobs that are due. What another process did, such
+// as thawing them, is taken over.
 func updateBooks(e *engine.Engine) func(context.Context) error {
 	return func(ctx context.Context) error {
 		err := e.Sync(ctx, nil)

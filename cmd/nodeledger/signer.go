@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/operator"
 )
@@ -26,7 +27,8 @@ type signer struct {
 func (s *signer) addFlags(named bool, commands ...*cobra.Command) {
 	for _, c := range commands {
 		f := c.Flags()
-		f.StringVar(&s.operator, "operator", "", "`name` of the operator who records it; a token in "+tokenVariable+" is enough (NODELEDGER_OPERATOR)")
+		f.StringVar(&s.operator, "operator", "",
+			"`name` of the operator who records it; a token in "+tokenVariable+" is enough (NODELEDGER_OPERATOR)")
 		f.StringVar(&s.signature, "signature", "", "`signature` of the operator's wallet over the text that --statement prints, in hex")
 		f.BoolVar(&s.ask, "statement", false, "dry run: print the text for the operator's wallet to sign (personal_sign), and record nothing")
 		if named {
@@ -44,15 +46,15 @@ func (s *signer) identify() (engine.By, error) {
 	if s.signature != "" {
 		var err error
 		if by.Signature, err = operator.ParseSignature(s.signature); err != nil {
-			return by, usagef("--signature: %w", err)
+			return by, usage.Errorf("--signature: %w", err)
 		}
 		by.Token = ""
 		if by.Name == "" {
-			return by, usagef("--signature needs the name of its operator: --operator NAME")
+			return by, usage.Errorf("--signature needs the name of its operator: --operator NAME")
 		}
 	}
 	if by.Name == "" && by.Token == "" {
-		return by, usagef("%s needs an operator: --operator NAME, or a token in %s", spoken(s.in.command), tokenVariable)
+		return by, usage.Errorf("%s needs an operator: --operator NAME, or a token in %s", usage.Name(s.in.command), tokenVariable)
 	}
 	return by, nil
 }
@@ -76,7 +78,8 @@ func (s *signer) printStatement(err error) error {
 }
 
 // recordAnd is record with another answer than the receipt.
-func (s *signer) recordAnd(c *cobra.Command, say func(*engine.Engine, engine.By) (engine.Receipt, error), answer func(*engine.Engine, engine.Receipt) (any, error)) error {
+func (s *signer) recordAnd(c *cobra.Command, say func(*engine.Engine, engine.By) (engine.Receipt, error),
+	answer func(*engine.Engine, engine.Receipt) (any, error)) error {
 	by, err := s.identify()
 	if err != nil {
 		return err

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/view/period"
@@ -35,7 +36,7 @@ func (in *invocation) statementCommand() *cobra.Command {
 				return asUsage(err)
 			}
 			if f.csv && in.json {
-				return usagef("--csv and --json exclude each other")
+				return usage.Errorf("--csv and --json exclude each other")
 			}
 			return in.statement(c.Context(), wallet, f)
 		},
@@ -112,7 +113,8 @@ func writeStatement(w io.Writer, st *statement.Period) {
 				if l.Value != "" {
 					worth = "worth " + l.Value + " USD at " + l.Price
 				}
-				row(l.When.Format("2006-01-02 15:04:05"), oneLine(l.Reason), l.Nature, statement.WholeUnits(a.Asset, l.Amount), statement.WholeUnits(a.Asset, l.Balance)+symbol, worth)
+				row(l.When.Format("2006-01-02 15:04:05"), oneLine(l.Reason), l.Nature, statement.WholeUnits(a.Asset, l.Amount),
+					statement.WholeUnits(a.Asset, l.Balance)+symbol, worth)
 			}
 			row("", "closing", "", "", statement.WholeUnits(a.Asset, a.Closing)+symbol)
 		})

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/nodeledger/nodeledger/chain"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/progress"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/program"
@@ -54,7 +55,8 @@ func (in *invocation) sync(ctx context.Context, finalOnly bool) error {
 }
 
 // syncInto books everything into a store and prints what it then holds.
-func (in *invocation) syncInto(ctx context.Context, begun time.Time, p *program.Program, watcher *chain.Watcher, books *store.Store, finalOnly bool) error {
+func (in *invocation) syncInto(ctx context.Context, begun time.Time, p *program.Program, watcher *chain.Watcher, books *store.Store,
+	finalOnly bool) error {
 	var source engine.Chain = watcher
 	if finalOnly {
 		source = finalChain{watcher}
@@ -63,9 +65,9 @@ func (in *invocation) syncInto(ctx context.Context, begun time.Time, p *program.
 	if err != nil {
 		return err
 	}
-	progress := in.newBar("blocks", headBlock(e))
-	err = e.Sync(ctx, progress.sync)
-	progress.end()
+	progress := progress.New(in.barTo(), "blocks", headBlock(e))
+	err = e.Sync(ctx, progress.Sync)
+	progress.End()
 	if err != nil {
 		return stoppedAt(ctx, e, err)
 	}

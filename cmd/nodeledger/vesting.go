@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/rewards"
@@ -36,8 +37,9 @@ func (in *invocation) vestingCommand() *cobra.Command {
 	c.Flags().StringVar(&f.start, "start", "", "`time` that everything counts from; without it, the program file's, or the TGE")
 	c.Flags().StringVar(&f.cliff, "cliff", "none", "`length` of time before which nothing vests, such as 6mo")
 	c.Flags().StringVar(&f.duration, "duration", "", "`length` of time that it vests over, such as 24mo")
-	addChoice(c, &f.begins, "begins", string(program.AfterCliff), "`rule` for the time before the cliff", string(program.AfterCliff), string(program.AccrueTo))
-	addChoice(c, &f.step, "step", string(program.Linear), "`rule` by which it grows", string(program.Linear), string(program.Monthly))
+	usage.AddChoice(c, &f.begins, "begins", string(program.AfterCliff), "`rule` for the time before the cliff",
+		string(program.AfterCliff), string(program.AccrueTo))
+	usage.AddChoice(c, &f.step, "step", string(program.Linear), "`rule` by which it grows", string(program.Linear), string(program.Monthly))
 	c.Flags().StringVar(&f.atStart, "at-start", "", "`amount` that is available at the start")
 	c.Flags().StringVar(&f.at, "at", "", "`time` that is asked about; without it, now")
 	c.AddCommand(in.grantCommands()...)
@@ -83,8 +85,8 @@ func (in *invocation) vesting(flags *pflag.FlagSet, f *vestingFlags) error {
 // scheduled is a schedule of the program file, with what the file leaves open.
 func scheduled(p *program.Program, flags *pflag.FlagSet, f *vestingFlags) (rewards.Schedule, error) {
 	for _, name := range []string{"asset", "cliff", "duration", "begins", "step", "at-start"} {
-		if isSet(flags, name) {
-			return rewards.Schedule{}, usagef("--%s and --schedule exclude each other: the terms are those of the program file", name)
+		if usage.IsSet(flags, name) {
+			return rewards.Schedule{}, usage.Errorf("--%s and --schedule exclude each other: the terms are those of the program file", name)
 		}
 	}
 	if p.Token == nil {
@@ -107,18 +109,20 @@ func scheduled(p *program.Program, flags *pflag.FlagSet, f *vestingFlags) (rewar
 			return rewards.Schedule{}, err
 		}
 		if !v.Start.IsZero() && !start.IsZero() && !v.Start.Equal(start) {
-			return rewards.Schedule{}, usagef("--start: %s starts at %s by the program file: leave --start out", v.Name, v.Start.Format(time.RFC3339))
+			return rewards.Schedule{}, usage.Errorf("--start: %s starts at %s by the program file: leave --start out", v.Name,
+				v.Start.Format(time.RFC3339))
 		}
 		if start, err = started(p, start, v.Start); err != nil {
 			return rewards.Schedule{}, err
 		}
 		s, err := rewards.ScheduleOf(v, total, start)
 		if err != nil {
-			return s, usageError{err}
+			return s, usage.Wrap(err)
 		}
 		return s, nil
 	}
-	return rewards.Schedule{}, usagef("--schedule: the program %s has no vesting %q: it has %s", p.Name, f.schedule, cmp.Or(strings.Join(names, ", "), "none"))
+	return rewards.Schedule{}, usage.Errorf("--schedule: the program %s has no vesting %q: it has %s", p.Name, f.schedule,
+		cmp.Or(strings.Join(names, ", "), "none"))
 }
 
 // started is when a vesting starts: the given instant, the schedule's own, or the token's generation.
@@ -129,7 +133,8 @@ func started(p *program.Program, given, own time.Time) (time.Time, error) {
 		}
 	}
 	if p.Token == nil || p.Token.TGE.IsZero() {
-		return given, usagef("--start is missing, and the program file has no token.tge to count from: write one such as 2024-09-01T00:00:00Z")
+		return given, usage.Errorf("--start is missing, and the program file has no token.tge to count from: write one such as " +
+			"2024-09-01T00:00:00Z")
 	}
 	return p.Token.TGE, nil
 }
@@ -140,11 +145,11 @@ func termed(p *program.Program, f *vestingFlags) (s rewards.Schedule, err error)
 	if f.asset != "" {
 		use, ok := p.AssetUse(f.asset)
 		if !ok {
-			return s, usagef("--asset: the program %s has no asset %q: write one of its assets, such as %s", p.Name, f.asset, p.Sale.Asset)
+			return s, usage.Errorf("--asset: the program %s has no asset %q: write one of its assets, such as %s", p.Name, f.asset, p.Sale.Asset)
 		}
 		asset = use.Asset
 	} else if p.Token == nil {
-		return s, usagef("--asset is missing, and the program %s has no token: write one of its assets, such as %s", p.Name, p.Sale.Asset)
+		return s, usage.Errorf("--asset is missing, and the program %s has no token: write one of its assets, such as %s", p.Name, p.Sale.Asset)
 	} else {
 		asset = p.Token.Asset
 	}
@@ -158,13 +163,13 @@ func termed(p *program.Program, f *vestingFlags) (s rewards.Schedule, err error)
 		}
 	}
 	if t.Cliff, err = program.ParseDuration(f.cliff); err != nil {
-		return s, usagef("--cliff: %w", err)
+		return s, usage.Errorf("--cliff: %w", err)
 	}
 	if f.duration == "" {
-		return s, usagef("--duration is missing: write a length such as 24mo, or name a --schedule")
+		return s, usage.Errorf("--duration is missing: write a length such as 24mo, or name a --schedule")
 	}
 	if t.Duration, err = program.ParseDuration(f.duration); err != nil {
-		return s, usagef("--duration: %w", err)
+		return s, usage.Errorf("--duration: %w", err)
 	}
 	start, err := timeFlag(f.start)
 	if err != nil {
@@ -174,18 +179,18 @@ func termed(p *program.Program, f *vestingFlags) (s rewards.Schedule, err error)
 		return s, err
 	}
 	if s, err = rewards.NewSchedule(t); err != nil {
-		return s, usageError{err}
+		return s, usage.Wrap(err)
 	}
 	return s, nil
 }
 
 func amountFlag(name, text string, asset money.Asset) (money.Amount, error) {
 	if text == "" {
-		return money.Amount{}, usagef("--%s is missing: write an amount in %s, e.g. 5000000 (not base units)", name, asset)
+		return money.Amount{}, usage.Errorf("--%s is missing: write an amount in %s, e.g. 5000000 (not base units)", name, asset)
 	}
 	a, err := money.Parse(asset, text)
 	if err != nil {
-		return a, usagef("--%s: %w", name, err)
+		return a, usage.Errorf("--%s: %w", name, err)
 	}
 	return a, nil
 }

@@ -1,4 +1,5 @@
-package main
+// Package redact takes secrets out of texts before they are shown: passwords of databases, and keys in the URLs of endpoints.
+package redact
 
 import (
 	"io"
@@ -6,14 +7,14 @@ import (
 	"strings"
 )
 
-// redact takes out of a text what only the owner of the database and of the nodes may know: whatever a driver or the network
-// put into an error, this is the last gate before it is shown.
-func (in *invocation) redact(text string) string {
-	for _, raw := range append([]string{in.db}, in.rpc...) {
+// Text takes out of a text what only the owner of some URLs may know, whatever a driver or the network put into it. What is no URL,
+// such as the path of a file, opens nothing and stays.
+func Text(text string, urls ...string) string {
+	for _, raw := range urls {
 		if !strings.Contains(raw, "://") {
 			continue
 		}
-		text = strings.ReplaceAll(text, raw, redactedURL(raw))
+		text = strings.ReplaceAll(text, raw, URL(raw))
 		for _, secret := range secrets(raw) {
 			text = strings.ReplaceAll(text, secret, "***")
 		}
@@ -21,9 +22,12 @@ func (in *invocation) redact(text string) string {
 	return text
 }
 
-// redactedURL is a URL by its scheme and host, and a mark where there is more.
-func redactedURL(raw string) string {
-	scheme, rest, _ := strings.Cut(raw, "://")
+// URL is a URL by its scheme and host, and a mark where there is more. A path of a file stays as it is.
+func URL(raw string) string {
+	scheme, rest, found := strings.Cut(raw, "://")
+	if !found {
+		return raw
+	}
 	rest = rest[strings.LastIndex(rest, "@")+1:] // a password may hold a slash that was not escaped
 	if end := strings.IndexAny(rest, "/?#"); end >= 0 && end < len(rest)-1 {
 		return scheme + "://" + rest[:end] + "/***"
@@ -67,15 +71,15 @@ func secrets(raw string) (list []string) {
 	return list
 }
 
-// redactingWriter is a writer whose lines go through redact.
-type redactingWriter struct {
-	to     io.Writer
-	redact func(string) string
+// Writer is a writer whose lines go through Redact.
+type Writer struct {
+	To     io.Writer
+	Redact func(string) string
 }
 
 // Write takes whole lines, as loggers write them.
-func (c redactingWriter) Write(line []byte) (int, error) {
-	if _, err := io.WriteString(c.to, c.redact(string(line))); err != nil {
+func (w Writer) Write(line []byte) (int, error) {
+	if _, err := io.WriteString(w.To, w.Redact(string(line))); err != nil {
 		return 0, err
 	}
 	return len(line), nil

@@ -1,4 +1,5 @@
-package main
+// Package follower takes a step again and again, as long as a server runs.
+package follower
 
 import (
 	"context"
@@ -8,25 +9,25 @@ import (
 	"github.com/robfig/cron/v3"
 )
 
-// follower takes a step again and again: when the schedule or a hint wakes it, and after a failure not before a pause that
+// Follower takes a step again and again: when the schedule or a hint wakes it, and after a failure not before a pause that
 // doubles from one failure to the next.
-type follower struct {
-	step func(context.Context) error
-	hint <-chan struct{} // may be nil
-	poll time.Duration
-	log  *slog.Logger
+type Follower struct {
+	Step func(context.Context) error
+	Hint <-chan struct{} // may be nil
+	Poll time.Duration
+	Log  *slog.Logger
 }
 
 // longestPause bounds the pause after failures.
 const longestPause = 2 * time.Minute
 
-// run ends with the context, without an error.
-func (f *follower) run(ctx context.Context) error {
+// Run ends with the context, without an error.
+func (f *Follower) Run(ctx context.Context) error {
 	wake := make(chan struct{}, 1)
-	log := cronLog{f.log}
+	log := cronLog{f.Log}
 	// In this order: the other way round a job that panicked would count as running for ever.
 	schedule := cron.New(cron.WithLocation(time.UTC), cron.WithLogger(log), cron.WithChain(cron.SkipIfStillRunning(log), cron.Recover(log)))
-	schedule.Schedule(cron.Every(f.poll), cron.FuncJob(func() {
+	schedule.Schedule(cron.Every(f.Poll), cron.FuncJob(func() {
 		select {
 		case wake <- struct{}{}:
 		default: // it is awake already
@@ -36,13 +37,13 @@ func (f *follower) run(ctx context.Context) error {
 	defer func() { <-schedule.Stop().Done() }()
 	pause := time.Duration(0)
 	for {
-		err := f.step(ctx)
+		err := f.Step(ctx)
 		if ctx.Err() != nil {
 			return nil
 		}
 		if err != nil {
-			pause = min(max(2*pause, f.poll), longestPause)
-			f.log.Warn("the books could not be brought up to date", "error", err, "again in", pause)
+			pause = min(max(2*pause, f.Poll), longestPause)
+			f.Log.Warn("the books could not be brought up to date", "error", err, "again in", pause)
 			select {
 			case <-ctx.Done():
 				return nil
@@ -55,7 +56,7 @@ func (f *follower) run(ctx context.Context) error {
 		case <-ctx.Done():
 			return nil
 		case <-wake:
-		case <-f.hint:
+		case <-f.Hint:
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package main
+package follower
 
 import (
 	"context"
@@ -10,18 +10,18 @@ import (
 )
 
 // follow runs a follower in a bubble of its own time and gives the instants of its steps, in seconds since the start.
-func follow(t *testing.T, f *follower, lasting time.Duration, step func(n int) error) (at []time.Duration) {
+func follow(t *testing.T, f *Follower, lasting time.Duration, step func(n int) error) (at []time.Duration) {
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
 		begun := time.Now()
-		f.log = slog.New(slog.DiscardHandler)
-		f.step = func(context.Context) error {
+		f.Log = slog.New(slog.DiscardHandler)
+		f.Step = func(context.Context) error {
 			at = append(at, time.Since(begun))
 			return step(len(at))
 		}
 		ctx, cancel := context.WithTimeout(t.Context(), lasting)
 		defer cancel()
-		if err := f.run(ctx); err != nil {
+		if err := f.Run(ctx); err != nil {
 			t.Error(err)
 		}
 	})
@@ -29,7 +29,7 @@ func follow(t *testing.T, f *follower, lasting time.Duration, step func(n int) e
 }
 
 func TestFollowerIsWokenBySchedule(t *testing.T) {
-	at := follow(t, &follower{poll: 10 * time.Second}, 35*time.Second, func(int) error { return nil })
+	at := follow(t, &Follower{Poll: 10 * time.Second}, 35*time.Second, func(int) error { return nil })
 	if len(at) != 4 {
 		t.Fatalf("steps at %v", at)
 	}
@@ -41,7 +41,7 @@ func TestFollowerIsWokenBySchedule(t *testing.T) {
 }
 
 func TestFollowerPausesLongerAfterEachFailure(t *testing.T) {
-	at := follow(t, &follower{poll: 10 * time.Second}, 10*time.Minute, func(int) error { return errors.New("no answer") })
+	at := follow(t, &Follower{Poll: 10 * time.Second}, 10*time.Minute, func(int) error { return errors.New("no answer") })
 	want := []time.Duration{0, 10, 30, 70, 150, 270, 390, 510} // pauses of 10, 20, 40, 80, then 120 seconds
 	if len(at) != len(want) {
 		t.Fatalf("steps at %v", at)
@@ -54,7 +54,7 @@ func TestFollowerPausesLongerAfterEachFailure(t *testing.T) {
 }
 
 func TestFollowerForgetsAFailureThatPassed(t *testing.T) {
-	at := follow(t, &follower{poll: 10 * time.Second}, 55*time.Second, func(n int) error {
+	at := follow(t, &Follower{Poll: 10 * time.Second}, 55*time.Second, func(n int) error {
 		if n == 1 || n == 3 {
 			return errors.New("no answer")
 		}
@@ -71,7 +71,7 @@ func TestFollowerIsWokenByAHint(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		hint := make(chan struct{}, 1)
 		steps := 0
-		f := &follower{poll: time.Hour, hint: hint, log: slog.New(slog.DiscardHandler), step: func(context.Context) error {
+		f := &Follower{Poll: time.Hour, Hint: hint, Log: slog.New(slog.DiscardHandler), Step: func(context.Context) error {
 			if steps++; steps < 3 {
 				hint <- struct{}{}
 			}
@@ -79,7 +79,7 @@ func TestFollowerIsWokenByAHint(t *testing.T) {
 		}}
 		ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 		defer cancel()
-		if err := f.run(ctx); err != nil || steps != 3 {
+		if err := f.Run(ctx); err != nil || steps != 3 {
 			t.Errorf("%d steps, %v", steps, err)
 		}
 	})

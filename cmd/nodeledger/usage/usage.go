@@ -1,4 +1,9 @@
-package main
+// Package usage reads command lines and says in one voice what is wrong with one: which command or flag, what it takes, and an example.
+//
+// Guarantees:
+//   - Whatever is wrong with how the program was called is an [Error], which is exit code 2.
+//   - What a command takes is read from the line of its use and from its flags, so that help, checks and messages agree.
+package usage
 
 import (
 	"errors"
@@ -10,36 +15,40 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// usageError is an error in how the program was called: exit code 2.
-type usageError struct{ error }
+// Error is an error in how the program was called: exit code 2.
+type Error struct{ error }
 
 // Unwrap is what was wrong.
-func (e usageError) Unwrap() error { return e.error }
+func (e Error) Unwrap() error { return e.error }
 
-func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
+// Wrap makes an [Error] of one.
+func Wrap(err error) error { return Error{err} }
 
-// group is a command that only holds others.
-func group(use, short string, commands ...*cobra.Command) *cobra.Command {
-	c := &cobra.Command{Use: use, Short: short, RunE: missingCommand}
+// Errorf makes an [Error].
+func Errorf(format string, args ...any) error { return Error{fmt.Errorf(format, args...)} }
+
+// Group is a command that only holds others.
+func Group(use, short string, commands ...*cobra.Command) *cobra.Command {
+	c := &cobra.Command{Use: use, Short: short, RunE: MissingCommand}
 	c.AddCommand(commands...)
 	return c
 }
 
-// missingCommand refuses a group, or the program itself, without a command.
-func missingCommand(c *cobra.Command, _ []string) error {
+// MissingCommand refuses a group, or the program itself, without a command.
+func MissingCommand(c *cobra.Command, _ []string) error {
 	if !c.HasParent() {
-		return usagef("missing command; one of: %s", strings.Join(commandNames(c), ", "))
+		return Errorf("missing command; one of: %s", strings.Join(commandNames(c), ", "))
 	}
-	return usagef("missing subcommand; one of: %s", strings.Join(commandNames(c), ", "))
+	return Errorf("missing subcommand; one of: %s", strings.Join(commandNames(c), ", "))
 }
 
-// unknownCommand refuses a command that a group, or the program itself, does not have.
-func unknownCommand(c *cobra.Command, name string) error {
+// UnknownCommand refuses a command that a group, or the program itself, does not have.
+func UnknownCommand(c *cobra.Command, name string) error {
 	known := commandNames(c)
 	if near := didYouMean(name, known, ""); near != "" {
-		return usagef("unknown command %q%s", name, near)
+		return Errorf("unknown command %q%s", name, near)
 	}
-	return usagef("unknown command %q; one of: %s", name, strings.Join(known, ", "))
+	return Errorf("unknown command %q; one of: %s", name, strings.Join(known, ", "))
 }
 
 // commandNames are the commands of a group.
@@ -52,13 +61,13 @@ func commandNames(c *cobra.Command) (names []string) {
 	return names
 }
 
-// spoken is how a person names a command: without the program's name.
-func spoken(c *cobra.Command) string {
+// Name is how a person names a command: without the program's name.
+func Name(c *cobra.Command) string {
 	return strings.TrimPrefix(strings.TrimPrefix(c.CommandPath(), c.Root().Name()), " ")
 }
 
-// flagError says in our words what is wrong with a flag.
-func flagError(c *cobra.Command, err error) error {
+// FlagError says in our words what is wrong with a flag.
+func FlagError(c *cobra.Command, err error) error {
 	var unknown *pflag.NotExistError
 	var bare *pflag.ValueRequiredError
 	var invalid *pflag.InvalidValueError
@@ -68,24 +77,24 @@ func flagError(c *cobra.Command, err error) error {
 		return unknownFlag(c, unknown)
 	case errors.As(err, &bare):
 		placeholder, _ := pflag.UnquoteUsage(bare.GetFlag())
-		return usagef("--%s is missing its value: --%[1]s %s", bare.GetFlag().Name, strings.ToUpper(placeholder))
+		return Errorf("--%s is missing its value: --%[1]s %s", bare.GetFlag().Name, strings.ToUpper(placeholder))
 	case errors.As(err, &invalid):
 		return invalidFlag(invalid)
 	case errors.As(err, &malformed):
-		return usagef("%q is not a valid flag: write it as --name value", malformed.GetSpecifiedFlag())
+		return Errorf("%q is not a valid flag: write it as --name value", malformed.GetSpecifiedFlag())
 	}
-	return usageError{err}
+	return Error{err}
 }
 
 // unknownFlag refuses a flag that a command does not have.
 func unknownFlag(c *cobra.Command, err *pflag.NotExistError) error {
 	name := err.GetSpecifiedName()
 	if short := err.GetSpecifiedShortnames(); short != "" {
-		return usagef("unknown flag -%s of %s", name, c.CommandPath())
+		return Errorf("unknown flag -%s of %s", name, c.CommandPath())
 	}
 	var known []string
 	c.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
-	return usagef("unknown flag --%s of %s%s", name, c.CommandPath(), didYouMean(name, known, "--"))
+	return Errorf("unknown flag --%s of %s%s", name, c.CommandPath(), didYouMean(name, known, "--"))
 }
 
 // invalidFlag says what a flag takes.
@@ -93,17 +102,17 @@ func invalidFlag(err *pflag.InvalidValueError) error {
 	flag, given := err.GetFlag(), err.GetValue()
 	switch flag.Value.Type() {
 	case "int", "int64", "uint", "uint64":
-		return usagef("--%s %q is not a valid whole number", flag.Name, given)
+		return Errorf("--%s %q is not a valid whole number", flag.Name, given)
 	case "duration":
-		return usagef("--%s %q is not a valid duration: write it as 12s or 15m", flag.Name, given)
+		return Errorf("--%s %q is not a valid duration: write it as 12s or 15m", flag.Name, given)
 	case "bool":
-		return usagef("--%s %q must be true or false", flag.Name, given)
+		return Errorf("--%s %q must be true or false", flag.Name, given)
 	}
-	return usagef("--%s: %w", flag.Name, errors.Unwrap(err))
+	return Errorf("--%s: %w", flag.Name, errors.Unwrap(err))
 }
 
-// missingFlags refuses a command line without the flags that the command needs.
-func missingFlags(c *cobra.Command) error {
+// MissingFlags refuses a command line without the flags that the command needs.
+func MissingFlags(c *cobra.Command) error {
 	var missing []string
 	c.Flags().VisitAll(func(f *pflag.Flag) {
 		if f.Annotations[cobra.BashCompOneRequiredFlag] != nil && !f.Changed {
@@ -114,7 +123,7 @@ func missingFlags(c *cobra.Command) error {
 	if len(missing) == 0 {
 		return nil
 	}
-	return usagef("%s needs %s%s", spoken(c), strings.Join(missing, ", "), suchAs(c))
+	return Errorf("%s needs %s%s", Name(c), strings.Join(missing, ", "), suchAs(c))
 }
 
 // suchAs is the first example of a command.
