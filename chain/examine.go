@@ -6,6 +6,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/sale"
 )
@@ -99,12 +100,12 @@ func (w *Watcher) facts(b *block, logs []rpcLog, proven []receipt) *sale.Block {
 	}
 	emitted := map[uint64]bool{}
 	bytes, words := make([]byte, 0, size), make([]common.Hash, 0, topics)
-	out.Logs = make([]sale.Log, len(logs))
+	out.Logs = make([]evm.Log, len(logs))
 	for i := range logs {
 		log := &logs[i]
 		from, first := len(bytes), len(words)
 		bytes, words = append(bytes, log.data...), append(words, log.topics[:log.count]...)
-		out.Logs[i] = sale.Log{
+		out.Logs[i] = evm.Log{
 			Address: log.address, Topics: words[first:len(words):len(words)], Data: bytes[from:len(bytes):len(bytes)],
 			TxHash: log.txHash, TxIndex: uint32(log.txIndex), Index: uint32(log.index),
 		}
@@ -118,7 +119,7 @@ func (w *Watcher) facts(b *block, logs []rpcLog, proven []receipt) *sale.Block {
 		if !calls && !w.admin[tx.hash] && !emitted[uint64(i)] {
 			continue
 		}
-		fact := sale.Tx{Hash: tx.hash, Index: uint32(i), To: tx.to, Input: slices.Clone(tx.input), Success: true}
+		fact := evm.Tx{Hash: tx.hash, Index: uint32(i), To: tx.to, Input: slices.Clone(tx.input), Success: true}
 		fact.Value.SetBytes(tx.value)
 		if b.receipts.there && i < len(b.receipts.list) {
 			fact.Success = b.receipts.list[i].status == 1

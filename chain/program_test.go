@@ -51,15 +51,7 @@ payout: { treasury: "0x%x", distributor: { USDT: "0x%x" } }
 			proven := proves(t, dial(t, o), made, final)
 			for i := range proven.Blocks {
 				b := &proven.Blocks[i].Facts
-				var logs []evidence.Log
-				var txs []evidence.Tx
-				for _, l := range b.Logs {
-					logs = append(logs, evidence.Log(l))
-				}
-				for _, tx := range b.Txs {
-					txs = append(txs, evidence.Tx{Hash: tx.Hash, To: tx.To, Input: tx.Input, Success: tx.Success})
-				}
-				more, unread := evidence.Of(p).Read(logs, txs)
+				more, unread := evidence.Of(p).Read(b.Logs, b.Txs)
 				if len(unread) > 0 {
 					t.Fatal(unread)
 				}

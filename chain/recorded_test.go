@@ -14,6 +14,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/chain"
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/internal/replay/server"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/sale"
@@ -101,7 +102,7 @@ func TestRecordedRun(t *testing.T) {
 
 func checkPurchases(t *testing.T, rows []map[string]string, proven engine.Proven) {
 	t.Helper()
-	var logs []sale.Log
+	var logs []evm.Log
 	var blocks []uint64
 	for _, b := range proven.Blocks {
 		for _, log := range b.Facts.Logs {

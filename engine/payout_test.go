@@ -15,6 +15,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/operator"
@@ -22,7 +23,6 @@ import (
 	"github.com/nodeledger/nodeledger/payout/evidence"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/rewards"
-	"github.com/nodeledger/nodeledger/sale"
 )
 
 const (
@@ -97,7 +97,7 @@ func staff(t *testing.T, e *engine.Engine) {
 func (w *world) pay(to ledger.Wallet, amount uint64, claim bool) {
 	w.txs++
 	value := common.BigToHash(new(big.Int).SetUint64(amount))
-	l := sale.Log{TxHash: sha256.Sum256(fmt.Append(nil, "pay", w.txs, len(w.branch), w.salt))}
+	l := evm.Log{TxHash: sha256.Sum256(fmt.Append(nil, "pay", w.txs, len(w.branch), w.salt))}
 	if claim {
 		l.Address = common.HexToAddress(distributor)
 		l.Topics = []common.Hash{evidence.ClaimedTopic, common.BytesToHash(to[:]), {1}}
@@ -108,7 +108,7 @@ func (w *world) pay(to ledger.Wallet, amount uint64, claim bool) {
 		l.Topics = []common.Hash{evidence.TransferTopic, common.BytesToHash(from[:]), common.BytesToHash(to[:])}
 		l.Data = value[:]
 	}
-	w.mine([]sale.Log{l})
+	w.mine([]evm.Log{l})
 }
 
 // TestTheWholeLifeOfRunsConserves lets purchases, revenue, months, runs, payments right and wrong, reorganisations, crashes

@@ -15,6 +15,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/sale"
 )
@@ -47,7 +48,7 @@ const (
 func newWorld(seed uint64) *world {
 	w := &world{rng: rand.New(rand.NewPCG(seed, 1))}
 	w.mine(nil)
-	var logs []sale.Log
+	var logs []evm.Log
 	logs = append(logs, w.log(0, 1, "TierSet(uint256,uint256,uint256,uint256)", []common.Hash{{}}, big.NewInt(price), big.NewInt(1_000_000), new(big.Int).SetUint64(program.NoQuota)))
 	for r := byte(1); r <= 3; r++ {
 		logs = append(logs, w.log(uint32(r), 1, "CodeSet(string,address,bool)", []common.Hash{{31: r}}, code(r), true))
@@ -59,7 +60,7 @@ func newWorld(seed uint64) *world {
 
 func code(r byte) string { return fmt.Sprintf("CODE%d", r) }
 
-func (w *world) log(index uint32, tx uint64, signature string, topics []common.Hash, values ...any) sale.Log {
+func (w *world) log(index uint32, tx uint64, signature string, topics []common.Hash, values ...any) evm.Log {
 	var args abi.Arguments
 	for _, v := range values {
 		name := "uint256"
@@ -78,14 +79,14 @@ func (w *world) log(index uint32, tx uint64, signature string, topics []common.H
 	if err != nil {
 		panic(err)
 	}
-	return sale.Log{
+	return evm.Log{
 		Address: common.HexToAddress(contract), Topics: append([]common.Hash{crypto.Keccak256Hash([]byte(signature))}, topics...),
 		Data: data, TxHash: sha256.Sum256(fmt.Append(nil, "tx", tx)), Index: index,
 	}
 }
 
 // mine puts a block with these logs on the branch.
-func (w *world) mine(logs []sale.Log) {
+func (w *world) mine(logs []evm.Log) {
 	w.salt++
 	h := engine.Header{Number: uint64(len(w.branch)), Time: 1_713_000_000 + 7_200*uint64(len(w.branch)), Hash: sha256.Sum256(fmt.Append(nil, "block", w.salt))}
 	if len(w.branch) > 0 {
@@ -95,8 +96,8 @@ func (w *world) mine(logs []sale.Log) {
 }
 
 // act makes the logs of some actions.
-func (w *world) act(actions []action) []sale.Log {
-	var logs []sale.Log
+func (w *world) act(actions []action) []evm.Log {
+	var logs []evm.Log
 	for _, a := range actions {
 		i := uint32(len(logs))
 		if a.take > 0 {
@@ -161,7 +162,7 @@ func (w *world) withdraw() {
 // read gives back the actions of a block.
 func (w *world) read(b engine.Block) []action {
 	var actions []action
-	word := func(l sale.Log, n int) int64 { return new(big.Int).SetBytes(l.Data[32*n : 32*n+32]).Int64() }
+	word := func(l evm.Log, n int) int64 { return new(big.Int).SetBytes(l.Data[32*n : 32*n+32]).Int64() }
 	for _, l := range b.Facts.Logs {
 		switch l.Topics[0] {
 		case crypto.Keccak256Hash([]byte("ReferralWithdrawn(address,address,uint256)")):

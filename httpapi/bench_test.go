@@ -17,6 +17,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
@@ -63,7 +64,7 @@ func somebody(n int) (w ledger.Wallet) {
 }
 
 // bought is a purchase of one node by a holder, with the code of another.
-func (c *made) bought(buyer, referrer int) sale.Log {
+func (c *made) bought(buyer, referrer int) evm.Log {
 	from, to := somebody(buyer), somebody(referrer)
 	return c.log("Purchased(uint256,address,address,uint256,uint256,uint256,uint256,string)",
 		[]common.Hash{common.BigToHash(new(big.Int).SetUint64(c.logs)), common.BytesToHash(from[:]), common.BytesToHash(to[:])},
@@ -86,7 +87,7 @@ func crowded(b *testing.B, holders, referrers int) *busy {
 	book(b, e, d)
 	const batch = 2000
 	for first := 0; first < referrers; first += batch {
-		var logs []sale.Log
+		var logs []evm.Log
 		for n := first; n < min(first+batch, referrers); n++ {
 			who := somebody(n)
 			logs = append(logs, c.log("CodeSet(string,address,bool)", []common.Hash{common.BytesToHash(who[:])}, fmt.Sprintf("C%d", n), true),
@@ -154,7 +155,7 @@ func (c *busy) sell(ctx context.Context, b *testing.B) {
 			return
 		case <-every.C:
 		}
-		var logs []sale.Log
+		var logs []evm.Log
 		for range 10 {
 			c.sold++
 			logs = append(logs, c.chain.bought(c.sold, c.sold%1000))

@@ -16,6 +16,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/sale"
@@ -68,7 +69,7 @@ func madeBooks(t testing.TB) (*engine.Engine, *made) {
 	t.Helper()
 	c := new(made)
 	c.mine()
-	setup := []sale.Log{c.log("TierSet(uint256,uint256,uint256,uint256)", []common.Hash{{}}, big.NewInt(1000), big.NewInt(1_000_000),
+	setup := []evm.Log{c.log("TierSet(uint256,uint256,uint256,uint256)", []common.Hash{{}}, big.NewInt(1000), big.NewInt(1_000_000),
 		new(big.Int).SetUint64(program.NoQuota))}
 	for r := byte(1); r <= 3; r++ {
 		setup = append(setup, c.log("CodeSet(string,address,bool)", []common.Hash{{31: r}}, fmt.Sprintf("CODE%d", r), true))
@@ -87,7 +88,7 @@ func madeBooks(t testing.TB) (*engine.Engine, *made) {
 // person is a wallet by a small number.
 func person(n byte) ledger.Wallet { return ledger.Wallet{19: n} }
 
-func (c *made) log(signature string, topics []common.Hash, values ...any) sale.Log {
+func (c *made) log(signature string, topics []common.Hash, values ...any) evm.Log {
 	var args abi.Arguments
 	for _, v := range values {
 		name := "uint256"
@@ -107,14 +108,14 @@ func (c *made) log(signature string, topics []common.Hash, values ...any) sale.L
 		panic(err)
 	}
 	c.logs++
-	return sale.Log{
+	return evm.Log{
 		Address: common.HexToAddress(madeContract), Topics: append([]common.Hash{crypto.Keccak256Hash([]byte(signature))}, topics...),
 		Data: data, TxHash: sha256.Sum256(fmt.Append(nil, "tx", c.logs)),
 	}
 }
 
 // buy is a purchase; referrer 0 is none.
-func (c *made) buy(buyer, referrer byte, nodes int64) sale.Log {
+func (c *made) buy(buyer, referrer byte, nodes int64) evm.Log {
 	list, typed := nodes*1000, ""
 	paid, reward := list, int64(0)
 	if referrer != 0 {
@@ -127,12 +128,12 @@ func (c *made) buy(buyer, referrer byte, nodes int64) sale.Log {
 }
 
 // take is a referrer's taking of rewards.
-func (c *made) take(referrer byte, wei int64) sale.Log {
+func (c *made) take(referrer byte, wei int64) evm.Log {
 	return c.log("ReferralWithdrawn(address,address,uint256)", []common.Hash{{31: referrer}}, common.Address{19: referrer}, big.NewInt(wei))
 }
 
 // mine puts a block with these logs on the chain.
-func (c *made) mine(logs ...sale.Log) {
+func (c *made) mine(logs ...evm.Log) {
 	for i := range logs {
 		logs[i].Index, logs[i].TxIndex = uint32(i), uint32(i)
 	}

@@ -18,13 +18,13 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/payout/evidence"
 	"github.com/nodeledger/nodeledger/program"
-	"github.com/nodeledger/nodeledger/sale"
 	"github.com/nodeledger/nodeledger/store"
 	"github.com/nodeledger/nodeledger/wire"
 )
@@ -82,7 +82,7 @@ func newDesk(t *testing.T, nodes []int64, edit ...func(*httpapi.Options)) *desk 
 	c.mine()
 	c.mine(c.log("TierSet(uint256,uint256,uint256,uint256)", []common.Hash{{}}, big.NewInt(1000), big.NewInt(1_000_000),
 		new(big.Int).SetUint64(program.NoQuota)))
-	var bought []sale.Log
+	var bought []evm.Log
 	for i, n := range nodes {
 		if n > 0 {
 			bought = append(bought, c.buy(byte(i+1), 0, n))

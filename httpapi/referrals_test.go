@@ -5,8 +5,8 @@ import (
 	"math/big"
 	"testing"
 
+	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/ledger"
-	"github.com/nodeledger/nodeledger/sale"
 	"github.com/nodeledger/nodeledger/wire"
 )
 
@@ -37,7 +37,7 @@ func TestReferralsThroughTheirStages(t *testing.T) {
 				first.Codes[0] != (wire.ReferralCode{Code: fmt.Sprintf("CODE%d", r), Live: true}) {
 				t.Errorf("%d credits, %+v", len(list), first)
 			}
-			want := map[string]sale.Log{}
+			want := map[string]evm.Log{}
 			for _, b := range c.blocks {
 				for _, l := range b.Facts.Logs {
 					if len(l.Topics) == 4 && l.Topics[3][31] == r {

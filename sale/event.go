@@ -1,33 +1,20 @@
 package sale
 
 import (
-	"github.com/ethereum/go-ethereum/common"
 	"github.com/holiman/uint256"
 
+	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 )
 
 // Event is one thing that a block says about the sale, in the order of the block: Payment, TierSet, CodeSet,
 // TreasurySet, TermsSet, LimitSet, Withdrawal, Refund or Transfer.
-type Event interface{ place() Place }
-
-// Place is where in its block an event stands. Index is the log's in the block; an event that comes from a call
-// without a log has NoLog.
-type Place struct {
-	TxHash  common.Hash
-	TxIndex uint32
-	Index   uint32
-}
-
-// NoLog is the index of an event that no log speaks of. It stands after the logs of its transaction.
-const NoLog = ^uint32(0)
-
-func (p Place) place() Place { return p }
+type Event interface{ Position() evm.Place }
 
 // Payment is what the logs say about one purchase. Amounts that they do not say are nil.
 type Payment struct {
-	Place
+	evm.Place
 	Buyer    ledger.Wallet
 	Quantity uint64
 	Code     string
@@ -45,7 +32,7 @@ type Payment struct {
 // TierSet changes a tier; tiers count from 1. Left, when not nil, is the new stock that is still unsold, and Size is
 // ignored.
 type TierSet struct {
-	Place
+	evm.Place
 	Tier      int
 	Price     money.Amount
 	Size      uint64
@@ -55,7 +42,7 @@ type TierSet struct {
 
 // CodeSet makes a referral code live for a wallet, or ends it.
 type CodeSet struct {
-	Place
+	evm.Place
 	Code   string
 	Wallet ledger.Wallet
 	Active bool
@@ -63,33 +50,33 @@ type CodeSet struct {
 
 // TreasurySet changes who gets the proceeds.
 type TreasurySet struct {
-	Place
+	evm.Place
 	Wallet ledger.Wallet
 }
 
 // TermsSet changes a percentage; nil leaves it.
 type TermsSet struct {
-	Place
+	evm.Place
 	Discount, Reward *money.Ratio
 }
 
 // LimitSet changes how many nodes are sold at most, or how the ladder is walked.
 type LimitSet struct {
-	Place
+	evm.Place
 	Max        *uint64
 	Sequential *bool
 }
 
 // Withdrawal is a referrer taking rewards out of the contract.
 type Withdrawal struct {
-	Place
+	evm.Place
 	Wallet ledger.Wallet
 	Amount money.Amount
 }
 
 // Refund is a payment given back; Quantity is how many nodes came back with it.
 type Refund struct {
-	Place
+	evm.Place
 	Buyer    ledger.Wallet
 	Amount   money.Amount
 	Quantity uint64
@@ -97,7 +84,7 @@ type Refund struct {
 
 // Transfer is a licence that changes hands; the zero wallet is minting and burning.
 type Transfer struct {
-	Place
+	evm.Place
 	From, To ledger.Wallet
 	Licence  uint256.Int
 }

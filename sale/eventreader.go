@@ -7,6 +7,7 @@ import (
 	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
@@ -67,30 +68,26 @@ func (r *eventReader) Read(b *Block) ([]Event, error) {
 	var commissions []commission
 	for i := range b.Logs {
 		l := &b.Logs[i]
-		if len(l.Topics) == 0 {
-			continue
-		}
 		switch {
-		case l.Address == r.licence && l.Topics[0] == transfer && r.licence != (common.Address{}):
+		case l.Is(r.licence, transfer) && r.licence != (common.Address{}):
 			e, err := licenceTransfer(l)
 			if err != nil {
 				return nil, badLog(l, "Transfer of a licence", err)
 			}
 			events = append(events, e)
-		case l.Address != r.contract:
-		case l.Topics[0] == r.events.Purchase.Topic:
+		case l.Is(r.contract, r.events.Purchase.Topic):
 			p, err := r.purchase(l)
 			if err != nil {
 				return nil, badLog(l, r.events.Purchase.Canonical, err)
 			}
 			events = append(events, p)
-		case r.events.Commission != nil && l.Topics[0] == r.events.Commission.Topic:
+		case r.events.Commission != nil && l.Is(r.contract, r.events.Commission.Topic):
 			c, err := r.commission(l)
 			if err != nil {
 				return nil, badLog(l, r.events.Commission.Canonical, err)
 			}
 			commissions = append(commissions, c)
-		case r.events.Refund != nil && l.Topics[0] == r.events.Refund.Topic:
+		case r.events.Refund != nil && l.Is(r.contract, r.events.Refund.Topic):
 			e, err := r.refund(l)
 			if err != nil {
 				return nil, badLog(l, r.events.Refund.Canonical, err)
@@ -136,7 +133,7 @@ func join(p Payment, commissions []commission) Payment {
 }
 
 // values reads every field of a log by its name.
-func values(l *Log, s *program.EventSignature) (map[string]any, error) {
+func values(l *evm.Log, s *program.EventSignature) (map[string]any, error) {
 	out := map[string]any{}
 	if err := s.ABI.Inputs.UnpackIntoMap(out, l.Data); err != nil && len(s.ABI.Inputs.NonIndexed()) > 0 {
 		return nil, err
@@ -213,13 +210,13 @@ func asCode(v map[string]any, field string) (string, error) {
 	return "", fmt.Errorf("its field %q is no text", field)
 }
 
-func (r *eventReader) purchase(l *Log) (p Payment, err error) {
+func (r *eventReader) purchase(l *evm.Log) (p Payment, err error) {
 	m := &r.events.Purchase
 	v, err := values(l, &m.EventSignature)
 	if err != nil {
 		return p, err
 	}
-	p.Place, p.Quantity = logPlace(l), 1
+	p.Place, p.Quantity = l.Place(), 1
 	if p.Buyer, err = asAddress(v, m.Buyer); err != nil {
 		return p, err
 	}
@@ -261,7 +258,7 @@ func (r *eventReader) purchase(l *Log) (p Payment, err error) {
 	return p, err
 }
 
-func (r *eventReader) commission(l *Log) (c commission, err error) {
+func (r *eventReader) commission(l *evm.Log) (c commission, err error) {
 	m := r.events.Commission
 	v, err := values(l, &m.EventSignature)
 	if err != nil {
@@ -283,13 +280,13 @@ func (r *eventReader) commission(l *Log) (c commission, err error) {
 	return c, err
 }
 
-func (r *eventReader) refund(l *Log) (e Refund, err error) {
+func (r *eventReader) refund(l *evm.Log) (e Refund, err error) {
 	m := r.events.Refund
 	v, err := values(l, &m.EventSignature)
 	if err != nil {
 		return e, err
 	}
-	e.Place = logPlace(l)
+	e.Place = l.Place()
 	if e.Buyer, err = asAddress(v, m.Buyer); err != nil {
 		return e, err
 	}

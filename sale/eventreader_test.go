@@ -8,6 +8,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/sale"
@@ -42,7 +43,7 @@ sale:
 var bazaarContract = common.HexToAddress("0xaa")
 
 // emit packs a log of the contract; indexed values are topics already.
-func emit(t *testing.T, index uint32, tx byte, signature string, topics []common.Hash, types []string, values ...any) sale.Log {
+func emit(t *testing.T, index uint32, tx byte, signature string, topics []common.Hash, types []string, values ...any) evm.Log {
 	t.Helper()
 	var args abi.Arguments
 	for _, name := range types {
@@ -56,19 +57,19 @@ func emit(t *testing.T, index uint32, tx byte, signature string, topics []common
 	if err != nil {
 		t.Fatal(err)
 	}
-	return sale.Log{
+	return evm.Log{
 		Address: bazaarContract, Topics: append([]common.Hash{crypto.Keccak256Hash([]byte(signature))}, topics...),
 		Data: data, TxHash: common.Hash{tx}, TxIndex: uint32(tx), Index: index,
 	}
 }
 
-func bought(t *testing.T, index uint32, tx byte, buyer byte, count, paid int64, code string) sale.Log {
+func bought(t *testing.T, index uint32, tx byte, buyer byte, count, paid int64, code string) evm.Log {
 	return emit(t, index, tx, "Bought(address,uint256,uint256,uint256,string)",
 		[]common.Hash{common.BytesToHash([]byte{buyer}), common.BigToHash(big.NewInt(1))},
 		[]string{"uint256", "uint256", "string"}, big.NewInt(count), big.NewInt(paid), code)
 }
 
-func commission(t *testing.T, index uint32, tx byte, receiver byte, amount int64, code string) sale.Log {
+func commission(t *testing.T, index uint32, tx byte, receiver byte, amount int64, code string) evm.Log {
 	return emit(t, index, tx, "CommissionPaid(string,address,uint256)", []common.Hash{common.BytesToHash([]byte{receiver})},
 		[]string{"string", "uint256"}, code, big.NewInt(amount))
 }
@@ -85,7 +86,7 @@ func TestADeclaredSaleIsReadWithoutALineOfCode(t *testing.T) {
 	if selector, ok := reader.Counter(); !ok || selector != [4]byte(crypto.Keccak256([]byte("totalSold()"))) {
 		t.Fatalf("counter %x %v", selector, ok)
 	}
-	block := sale.Block{Number: 7, Hash: common.Hash{7}, Time: 1_713_000_000, Logs: []sale.Log{
+	block := sale.Block{Number: 7, Hash: common.Hash{7}, Time: 1_713_000_000, Logs: []evm.Log{
 		commission(t, 0, 1, 9, 90, "AAA"), bought(t, 1, 1, 1, 1, 900, "AAA"), // before its purchase
 		bought(t, 2, 2, 2, 2, 2000, ""),                                      // no code
 		bought(t, 3, 3, 3, 1, 900, "BBB"), bought(t, 4, 3, 3, 1, 900, "AAA"), // two in one transaction ...
@@ -135,15 +136,15 @@ func TestALogOfAnotherShapeIsNamed(t *testing.T) {
 		t.Fatal(err)
 	}
 	good := bought(t, 3, 1, 1, 1, 900, "AAA")
-	for name, change := range map[string]func(*sale.Log){
-		"cut off":       func(l *sale.Log) { l.Data = l.Data[:40] },
-		"no topics":     func(l *sale.Log) { l.Topics = l.Topics[:1] },
-		"huge quantity": func(l *sale.Log) { l.Data[0] = 1 },
+	for name, change := range map[string]func(*evm.Log){
+		"cut off":       func(l *evm.Log) { l.Data = l.Data[:40] },
+		"no topics":     func(l *evm.Log) { l.Topics = l.Topics[:1] },
+		"huge quantity": func(l *evm.Log) { l.Data[0] = 1 },
 	} {
 		l := good
 		l.Data = append([]byte(nil), good.Data...)
 		change(&l)
-		if events, err := reader.Read(&sale.Block{Logs: []sale.Log{l}}); err == nil {
+		if events, err := reader.Read(&sale.Block{Logs: []evm.Log{l}}); err == nil {
 			t.Errorf("%s: read as %+v", name, events)
 		} else if want := "log 3 of transaction 0x01"; len(err.Error()) < len(want) || err.Error()[:len(want)] != want {
 			t.Errorf("%s: %v", name, err)

@@ -4,7 +4,8 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/holiman/uint256"
+
+	"github.com/nodeledger/nodeledger/evm"
 )
 
 // Block is what one proven block says about the sale, and about what else was asked for: the logs, in order of their
@@ -14,28 +15,8 @@ type Block struct {
 	Number uint64
 	Hash   common.Hash
 	Time   uint64 // seconds since 1970 UTC
-	Logs   []Log
-	Txs    []Tx
-}
-
-// Log is one event of a contract.
-type Log struct {
-	Address common.Address
-	Topics  []common.Hash
-	Data    []byte
-	TxHash  common.Hash
-	TxIndex uint32
-	Index   uint32 // in the block
-}
-
-// Tx is a transaction of the block. Who sent it is not among the facts: only its signature would prove that.
-type Tx struct {
-	Hash    common.Hash
-	Index   uint32
-	To      common.Address // zero when it made a contract
-	Value   uint256.Int    // wei
-	Input   []byte
-	Success bool
+	Logs   []evm.Log
+	Txs    []evm.Tx
 }
 
 // Watch says what a reader needs from the chain.
@@ -60,7 +41,7 @@ type Filter struct {
 func (b *Block) When() time.Time { return time.Unix(int64(b.Time), 0).UTC() }
 
 // Tx finds the transaction with a hash, or nil.
-func (b *Block) Tx(hash common.Hash) *Tx {
+func (b *Block) Tx(hash common.Hash) *evm.Tx {
 	for i := range b.Txs {
 		if b.Txs[i].Hash == hash {
 			return &b.Txs[i]

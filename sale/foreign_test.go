@@ -10,6 +10,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/holiman/uint256"
 
+	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/sale"
 )
@@ -17,7 +18,7 @@ import (
 var tether = common.HexToAddress("0xee")
 
 // moved is a transfer of USDT out of a treasury, as it comes with the payments of a program.
-func moved(t *testing.T, index uint32, tx byte) sale.Log {
+func moved(t *testing.T, index uint32, tx byte) evm.Log {
 	l := emit(t, index, tx, "Transfer(address,address,uint256)", []common.Hash{{31: 1}, {31: 2}}, []string{"uint256"}, big.NewInt(5_000_000))
 	l.Address = tether
 	return l
@@ -69,7 +70,7 @@ func withoutPlaces(events []sale.Event) (plain []sale.Event) {
 	for _, e := range events {
 		v := reflect.New(reflect.TypeOf(e)).Elem()
 		v.Set(reflect.ValueOf(e))
-		place := v.FieldByName("Place").Interface().(sale.Place)
+		place := v.FieldByName("Place").Interface().(evm.Place)
 		place.Index = 0
 		v.FieldByName("Place").Set(reflect.ValueOf(place))
 		plain = append(plain, v.Interface().(sale.Event))
@@ -80,18 +81,18 @@ func withoutPlaces(events []sale.Event) (plain []sale.Event) {
 // TestForeignLogsAreNotRead: a token's transfers in the blocks of a sale are no error and no event, for every adapter.
 func TestForeignLogsAreNotRead(t *testing.T) {
 	const licence = "holdings: licence\n"
-	own := func(index uint32, tx byte, signature string, topics []common.Hash, types []string, values ...any) sale.Log {
+	own := func(index uint32, tx byte, signature string, topics []common.Hash, types []string, values ...any) evm.Log {
 		return emit(t, index, tx, signature, topics, types, values...)
 	}
 	transferOfLicence := own(2, 3, "Transfer(address,address,uint256)", []common.Hash{{31: 1}, {31: 2}, {31: 3}}, nil)
 	transferOfLicence.Address = common.HexToAddress("0xbb")
-	nodeSaleLogs := []sale.Log{
+	nodeSaleLogs := []evm.Log{
 		own(0, 1, "ModeSet(uint8)", nil, []string{"uint8"}, uint8(1)),
 		own(1, 2, "MaxNodesSet(uint256)", nil, []string{"uint256"}, big.NewInt(100)),
 	}
 	for name, one := range map[string]struct {
 		source string
-		logs   []sale.Log
+		logs   []evm.Log
 		events int
 	}{
 		"nodesale": {owned("nodesale"), nodeSaleLogs, 2},
@@ -99,13 +100,13 @@ func TestForeignLogsAreNotRead(t *testing.T) {
 			owned("nodesale") + "  licence: \"0x00000000000000000000000000000000000000bb\"\n" + licence,
 			append(nodeSaleLogs[:2:2], transferOfLicence), 3,
 		},
-		"payment-handler": {owned("payment-handler") + "  amount: net\n  admin: scan\n", []sale.Log{
+		"payment-handler": {owned("payment-handler") + "  amount: net\n  admin: scan\n", []evm.Log{
 			own(0, 1, "Refer(address,address,uint256,uint256)", []common.Hash{{31: 7}, {31: 8}}, []string{"uint256", "uint256"}, big.NewInt(2),
 				big.NewInt(10)),
 			own(1, 1, "paymentReceived(address,uint256,uint256,string)", []common.Hash{{31: 8}}, []string{"uint256", "uint256", "string"},
 				big.NewInt(90), big.NewInt(2), "ALPHA"),
 		}, 1},
-		"event": {bazaar, []sale.Log{bought(t, 0, 1, 8, 2, 100, "ALPHA"), commission(t, 1, 1, 7, 10, "ALPHA")}, 1},
+		"event": {bazaar, []evm.Log{bought(t, 0, 1, 8, 2, 100, "ALPHA"), commission(t, 1, 1, 7, 10, "ALPHA")}, 1},
 	} {
 		r := reader(t, one.source)
 		plain := &sale.Block{Number: 5, Logs: one.logs}
@@ -114,15 +115,15 @@ func TestForeignLogsAreNotRead(t *testing.T) {
 		if len(want) != one.events || !reflect.DeepEqual(withoutPlaces(got), withoutPlaces(want)) {
 			t.Errorf("%s: with foreign logs\n%v\nwithout\n%v", name, got, want)
 		}
-		only := &sale.Block{Number: 6, Logs: []sale.Log{moved(t, 0, 1), moved(t, 1, 2)},
-			Txs: []sale.Tx{{Hash: common.Hash{1}, To: tether, Input: []byte{1, 2, 3, 4}, Success: true}}}
+		only := &sale.Block{Number: 6, Logs: []evm.Log{moved(t, 0, 1), moved(t, 1, 2)},
+			Txs: []evm.Tx{{Hash: common.Hash{1}, To: tether, Input: []byte{1, 2, 3, 4}, Success: true}}}
 		if events := read(t, r, only); len(events) != 0 {
 			t.Errorf("%s: a block of foreign logs gives %v", name, events)
 		}
 		// Nor is the zero address the licence of a sale that has none.
 		nobody := transferOfLicence
 		nobody.Address = common.Address{}
-		if events := read(t, r, &sale.Block{Number: 7, Logs: []sale.Log{nobody}}); len(events) != 0 {
+		if events := read(t, r, &sale.Block{Number: 7, Logs: []evm.Log{nobody}}); len(events) != 0 {
 			t.Errorf("%s: the zero address gives %v", name, events)
 		}
 	}
@@ -132,7 +133,7 @@ func TestForeignLogsAreNotRead(t *testing.T) {
 // when a foreign log stands between the two.
 func TestReferOfAnotherTransaction(t *testing.T) {
 	r := reader(t, owned("payment-handler")+"  amount: net\n  admin: scan\n")
-	b := &sale.Block{Number: 5, Logs: []sale.Log{
+	b := &sale.Block{Number: 5, Logs: []evm.Log{
 		emit(t, 0, 1, "Refer(address,address,uint256,uint256)", []common.Hash{{31: 7}, {31: 8}}, []string{"uint256", "uint256"},
 			big.NewInt(2), big.NewInt(10)),
 		moved(t, 1, 2),
@@ -148,7 +149,7 @@ func TestReferOfAnotherTransaction(t *testing.T) {
 // brought its transaction in is not read; one that is listed, or that emitted a log of the sale, is.
 func TestCallsThatForeignLogsBringIn(t *testing.T) {
 	input := append(crypto.Keccak256([]byte("setFundsHandler(address)"))[:4], common.LeftPadBytes([]byte{9}, 32)...)
-	call := sale.Tx{Hash: common.Hash{1}, Index: 1, To: bazaarContract, Input: input, Success: true}
+	call := evm.Tx{Hash: common.Hash{1}, Index: 1, To: bazaarContract, Input: input, Success: true}
 	paid := emit(t, 0, 1, "paymentReceived(address,uint256,uint256,string)", []common.Hash{{31: 8}},
 		[]string{"uint256", "uint256", "string"}, big.NewInt(90), big.NewInt(2), "")
 	foreign := moved(t, 1, 1)
@@ -156,18 +157,18 @@ func TestCallsThatForeignLogsBringIn(t *testing.T) {
 	another := `["` + strings.ToLower(common.Hash{2}.Hex()) + `"]`
 	for name, one := range map[string]struct {
 		admin string
-		logs  []sale.Log
+		logs  []evm.Log
 		read  bool
 	}{
-		"nothing but a foreign log":  {another, []sale.Log{foreign}, false},
-		"listed":                     {listed, []sale.Log{foreign}, true},
-		"scanned":                    {"scan", []sale.Log{foreign}, true},
-		"a log of the sale as well":  {another, []sale.Log{paid, foreign}, true},
-		"a log of the sale, scanned": {"scan", []sale.Log{paid}, true},
+		"nothing but a foreign log":  {another, []evm.Log{foreign}, false},
+		"listed":                     {listed, []evm.Log{foreign}, true},
+		"scanned":                    {"scan", []evm.Log{foreign}, true},
+		"a log of the sale as well":  {another, []evm.Log{paid, foreign}, true},
+		"a log of the sale, scanned": {"scan", []evm.Log{paid}, true},
 	} {
 		r := reader(t, owned("payment-handler")+"  amount: net\n  admin: "+one.admin+"\n")
 		set := false
-		for _, e := range read(t, r, &sale.Block{Logs: one.logs, Txs: []sale.Tx{call}}) {
+		for _, e := range read(t, r, &sale.Block{Logs: one.logs, Txs: []evm.Tx{call}}) {
 			_, treasury := e.(sale.TreasurySet)
 			set = set || treasury
 		}
@@ -177,8 +178,8 @@ func TestCallsThatForeignLogsBringIn(t *testing.T) {
 	}
 	// The Safe's own transaction, which pays and carries value, is not taken for a purchase's.
 	r := reader(t, owned("payment-handler")+"  amount: net\n  admin: scan\n")
-	safe := sale.Tx{Hash: common.Hash{1}, Index: 1, To: tether, Value: *uint256.NewInt(5), Input: input, Success: true}
-	events := read(t, r, &sale.Block{Logs: []sale.Log{paid, foreign}, Txs: []sale.Tx{safe}})
+	safe := evm.Tx{Hash: common.Hash{1}, Index: 1, To: tether, Value: *uint256.NewInt(5), Input: input, Success: true}
+	events := read(t, r, &sale.Block{Logs: []evm.Log{paid, foreign}, Txs: []evm.Tx{safe}})
 	if len(events) != 1 || events[0].(sale.Payment).Value != nil {
 		t.Errorf("beside a foreign transaction there are %+v", events)
 	}

@@ -4,9 +4,8 @@ import (
 	"fmt"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/crypto"
-	"github.com/holiman/uint256"
 
+	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
@@ -14,21 +13,19 @@ import (
 
 // The events of contracts/src/NodeSale.sol and, for licences that change hands, of ERC-721.
 var (
-	purchased         = topic("Purchased(uint256,address,address,uint256,uint256,uint256,uint256,string)")
-	referralWithdrawn = topic("ReferralWithdrawn(address,address,uint256)")
-	tierSet           = topic("TierSet(uint256,uint256,uint256,uint256)")
-	modeSet           = topic("ModeSet(uint8)")
-	treasurySet       = topic("TreasurySet(address)")
-	maxNodesSet       = topic("MaxNodesSet(uint256)")
-	discountSet       = topic("DiscountSet(uint256)")
-	rewardSet         = topic("RewardSet(uint256)")
-	codeSet           = topic("CodeSet(string,address,bool)")
-	transfer          = topic("Transfer(address,address,uint256)")
+	purchased         = evm.Topic("Purchased(uint256,address,address,uint256,uint256,uint256,uint256,string)")
+	referralWithdrawn = evm.Topic("ReferralWithdrawn(address,address,uint256)")
+	tierSet           = evm.Topic("TierSet(uint256,uint256,uint256,uint256)")
+	modeSet           = evm.Topic("ModeSet(uint8)")
+	treasurySet       = evm.Topic("TreasurySet(address)")
+	maxNodesSet       = evm.Topic("MaxNodesSet(uint256)")
+	discountSet       = evm.Topic("DiscountSet(uint256)")
+	rewardSet         = evm.Topic("RewardSet(uint256)")
+	codeSet           = evm.Topic("CodeSet(string,address,bool)")
+	transfer          = evm.Topic("Transfer(address,address,uint256)")
 
-	totalSold = [4]byte(crypto.Keccak256([]byte("totalSold()")))
+	totalSold = evm.Selector("totalSold()")
 )
-
-func topic(signature string) common.Hash { return crypto.Keccak256Hash([]byte(signature)) }
 
 // nodeSale reads our own contract, which says everything in events. Its tiers count from 0.
 type nodeSale struct {
@@ -62,11 +59,8 @@ func (r *nodeSale) Read(b *Block) ([]Event, error) {
 	var events []Event
 	for i := range b.Logs {
 		l := &b.Logs[i]
-		if len(l.Topics) == 0 {
-			continue
-		}
 		switch {
-		case l.Address == r.contract:
+		case l.Address == r.contract && len(l.Topics) > 0:
 			e, err := r.event(l)
 			if err != nil {
 				return nil, badLog(l, "NodeSale event", err)
@@ -74,7 +68,7 @@ func (r *nodeSale) Read(b *Block) ([]Event, error) {
 			if e != nil {
 				events = append(events, e)
 			}
-		case l.Address == r.licence && l.Topics[0] == transfer && r.licence != (common.Address{}):
+		case l.Is(r.licence, transfer) && r.licence != (common.Address{}):
 			e, err := licenceTransfer(l)
 			if err != nil {
 				return nil, badLog(l, "Transfer of a licence", err)
@@ -85,118 +79,132 @@ func (r *nodeSale) Read(b *Block) ([]Event, error) {
 	return events, nil
 }
 
-func licenceTransfer(l *Log) (Event, error) {
+func licenceTransfer(l *evm.Log) (e Transfer, err error) {
 	if len(l.Topics) != 4 {
-		return nil, fmt.Errorf("it has %d topics, 4 are expected of an ERC-721", len(l.Topics))
+		return e, fmt.Errorf("it has %d topics, 4 are expected of an ERC-721", len(l.Topics))
 	}
-	return Transfer{
-		logPlace(l), ledger.Wallet(common.BytesToAddress(l.Topics[1][:])), ledger.Wallet(common.BytesToAddress(l.Topics[2][:])),
-		*new(uint256.Int).SetBytes32(l.Topics[3][:]),
-	}, nil
+	e.Place, e.Licence = l.Place(), evm.Word(l.Topics[3]).Uint256()
+	if e.From, err = indexedWallet(l, 1); err != nil {
+		return e, err
+	}
+	e.To, err = indexedWallet(l, 2)
+	return e, err
+}
+
+func indexedWallet(l *evm.Log, n int) (ledger.Wallet, error) {
+	address, err := l.IndexedAddress(n)
+	return ledger.Wallet(address), err
 }
 
 // event reads one log of the sale contract; a log of another kind is nil.
-func (r *nodeSale) event(l *Log) (Event, error) {
-	at := logPlace(l)
-	indexed := func(n int) (w uint256.Int, err error) {
-		if len(l.Topics) <= n {
-			return w, fmt.Errorf("it has %d topics, topic %d is missing", len(l.Topics), n)
-		}
-		return *w.SetBytes32(l.Topics[n][:]), nil
-	}
+func (r *nodeSale) event(l *evm.Log) (Event, error) {
+	at, data := l.Place(), evm.Words(l.Data)
 	switch l.Topics[0] {
 	case purchased:
 		return r.purchase(l)
 	case referralWithdrawn:
-		wallet, err := indexed(1)
+		wallet, err := indexedWallet(l, 1)
 		if err != nil {
 			return nil, err
 		}
-		amount, err := wordAmount(r.asset, l.Data, 1)
-		return Withdrawal{at, wallet.Bytes20(), amount}, err
+		amount, err := data.Amount(r.asset, 1)
+		return Withdrawal{at, wallet, amount}, err
 	case tierSet:
-		tier, err := indexed(1)
-		if err != nil {
-			return nil, err
-		}
-		price, err := wordAmount(r.asset, l.Data, 0)
-		if err != nil {
-			return nil, err
-		}
-		size, err := wordCount(l.Data, 1)
-		if err != nil {
-			return nil, err
-		}
-		quota, err := wordCount(l.Data, 2)
-		if !tier.IsUint64() || tier.Uint64() >= 1000 {
-			return nil, fmt.Errorf("it sets tier %s", tier.Dec())
-		}
-		return TierSet{Place: at, Tier: int(tier.Uint64()) + 1, Price: price, Size: size, PerWallet: &quota}, err
+		return r.tier(l)
 	case modeSet:
-		mode, err := wordCount(l.Data, 0)
+		mode, err := data.Uint64(0)
 		sequential := mode == 0
 		return LimitSet{Place: at, Sequential: &sequential}, err
 	case maxNodesSet:
-		w, err := word(l.Data, 0)
+		n, err := data.Uint256(0)
 		limit := ^uint64(0) // more than can be counted is no limit
-		if w.IsUint64() {
-			limit = w.Uint64()
+		if n.IsUint64() {
+			limit = n.Uint64()
 		}
 		return LimitSet{Place: at, Max: &limit}, err
 	case treasurySet:
-		wallet, err := indexed(1)
-		return TreasurySet{at, wallet.Bytes20()}, err
+		wallet, err := indexedWallet(l, 1)
+		return TreasurySet{at, wallet}, err
 	case discountSet:
-		bps, err := basisPoints(l.Data)
+		bps, err := basisPoints(data)
 		return TermsSet{Place: at, Discount: bps}, err
 	case rewardSet:
-		bps, err := basisPoints(l.Data)
+		bps, err := basisPoints(data)
 		return TermsSet{Place: at, Reward: bps}, err
 	case codeSet:
-		wallet, err := indexed(1)
+		wallet, err := indexedWallet(l, 1)
 		if err != nil {
 			return nil, err
 		}
-		active, err := wordCount(l.Data, 1)
+		active, err := data.Uint64(1)
 		if err != nil {
 			return nil, err
 		}
-		code, err := tail(l.Data, 0)
-		return CodeSet{at, code, wallet.Bytes20(), active != 0}, err
+		code, err := data.Bytes(0)
+		return CodeSet{at, string(code), wallet, active != 0}, err
 	}
 	return nil, nil
 }
 
-func (r *nodeSale) purchase(l *Log) (Event, error) {
-	if len(l.Topics) != 4 {
-		return nil, fmt.Errorf("it has %d topics, 4 are expected", len(l.Topics))
+// tier reads TierSet(uint256 indexed tier, uint256 price, uint256 size, uint256 perWallet).
+func (r *nodeSale) tier(l *evm.Log) (e TierSet, err error) {
+	data := evm.Words(l.Data)
+	word, err := l.Indexed(1)
+	if err != nil {
+		return e, err
 	}
-	p := Payment{
-		Place: logPlace(l), Buyer: ledger.Wallet(common.BytesToAddress(l.Topics[2][:])),
-		Referrer: ledger.Wallet(common.BytesToAddress(l.Topics[3][:])),
+	if e.Price, err = data.Amount(r.asset, 0); err != nil {
+		return e, err
+	}
+	if e.Size, err = data.Uint64(1); err != nil {
+		return e, err
+	}
+	quota, err := data.Uint64(2)
+	if err != nil {
+		return e, err
+	}
+	tier := word.Uint256()
+	if !tier.LtUint64(1000) {
+		return e, fmt.Errorf("it sets tier %s", tier.Dec())
+	}
+	e.Place, e.Tier, e.PerWallet = l.Place(), int(tier.Uint64())+1, &quota
+	return e, nil
+}
+
+func (r *nodeSale) purchase(l *evm.Log) (p Payment, err error) {
+	if len(l.Topics) != 4 {
+		return p, fmt.Errorf("it has %d topics, 4 are expected", len(l.Topics))
+	}
+	p.Place = l.Place()
+	if p.Buyer, err = indexedWallet(l, 2); err != nil {
+		return p, err
+	}
+	if p.Referrer, err = indexedWallet(l, 3); err != nil {
+		return p, err
+	}
+	data := evm.Words(l.Data)
+	if p.Quantity, err = data.Uint64(0); err != nil {
+		return p, err
 	}
 	var amounts [3]money.Amount // list, paid, referral
-	var err error
-	if p.Quantity, err = wordCount(l.Data, 0); err != nil {
-		return nil, err
-	}
 	for i := range amounts {
-		if amounts[i], err = wordAmount(r.asset, l.Data, i+1); err != nil {
-			return nil, err
+		if amounts[i], err = data.Amount(r.asset, i+1); err != nil {
+			return p, err
 		}
 	}
-	if p.Code, err = tail(l.Data, 4); err != nil {
-		return nil, err
+	code, err := data.Bytes(4)
+	if err != nil {
+		return p, err
 	}
-	p.List, p.Paid = &amounts[0], &amounts[1]
+	p.Code, p.List, p.Paid = string(code), &amounts[0], &amounts[1]
 	if p.Referred = p.Referrer != (ledger.Wallet{}); p.Referred {
 		p.Reward = &amounts[2]
 	}
 	return p, nil
 }
 
-func basisPoints(data []byte) (*money.Ratio, error) {
-	bps, err := wordCount(data, 0)
+func basisPoints(data evm.Words) (*money.Ratio, error) {
+	bps, err := data.Uint64(0)
 	if err != nil {
 		return nil, err
 	}

@@ -5,8 +5,8 @@ import (
 	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
@@ -14,15 +14,10 @@ import (
 
 // GPU.net's sale contract, deployed in April 2024.
 var (
-	paymentReceived = crypto.Keccak256Hash([]byte("paymentReceived(address,uint256,uint256,string)"))
-	refer           = crypto.Keccak256Hash([]byte("Refer(address,address,uint256,uint256)"))
+	paymentReceived = evm.Topic("paymentReceived(address,uint256,uint256,string)")
+	refer           = evm.Topic("Refer(address,address,uint256,uint256)")
 
-	setTiers        = [4]byte(crypto.Keccak256([]byte("setTiers(uint256,uint256,uint256)")))
-	setReferralCode = [4]byte(crypto.Keccak256([]byte("setReferralCode(string[],address[])")))
-	setFundsHandler = [4]byte(crypto.Keccak256([]byte("setFundsHandler(address)")))
-	totalMinted     = [4]byte(crypto.Keccak256([]byte("totalMinted()")))
-
-	referralCodeArguments = mustArguments("string[]", "address[]")
+	totalMinted = evm.Selector("totalMinted()")
 )
 
 // paymentHandler reads the contract behind paymentReceived and Refer. Of a purchase with a live code Refer comes first,
@@ -50,7 +45,7 @@ func (r *paymentHandler) Watch() Watch             { return r.watching }
 func (r *paymentHandler) Counter() ([4]byte, bool) { return totalMinted, true }
 
 type referred struct {
-	referrer, referee common.Address
+	referrer, referee ledger.Wallet
 	quantity          uint64
 	reward            money.Amount
 }
@@ -85,9 +80,9 @@ func (r *paymentHandler) Read(b *Block) ([]Event, error) {
 				return nil, badLog(l, "paymentReceived", err)
 			}
 			// Its Refer is the last one before it, for the same buyer and quantity.
-			if n := len(open); n > 0 && ledger.Wallet(open[n-1].referee) == pay.Buyer && open[n-1].quantity == pay.Quantity {
+			if n := len(open); n > 0 && open[n-1].referee == pay.Buyer && open[n-1].quantity == pay.Quantity {
 				ref := open[n-1]
-				pay.Referred, pay.Referrer, pay.Reward = true, ledger.Wallet(ref.referrer), &ref.reward
+				pay.Referred, pay.Referrer, pay.Reward = true, ref.referrer, &ref.reward
 			}
 			open = open[:0]
 			payments[l.TxHash]++
@@ -108,7 +103,7 @@ func (r *paymentHandler) Read(b *Block) ([]Event, error) {
 		if hash := b.Txs[i].Hash; !r.admin.Scan && !emitted[hash] && !slices.Contains(r.admin.Txs, hash) {
 			continue
 		}
-		settings, err := r.call(&b.Txs[i])
+		settings, err := r.setting(&b.Txs[i])
 		if err != nil {
 			return nil, fmt.Errorf("transaction %s calls the sale contract in a way that does not decode: %w", b.Txs[i].Hash, err)
 		}
@@ -117,90 +112,49 @@ func (r *paymentHandler) Read(b *Block) ([]Event, error) {
 	return inOrder(events), nil
 }
 
-func (r *paymentHandler) refer(l *Log) (ref referred, err error) {
+func (r *paymentHandler) refer(l *evm.Log) (ref referred, err error) {
 	if len(l.Topics) != 3 {
 		return ref, fmt.Errorf("it has %d topics, 3 are expected", len(l.Topics))
 	}
-	ref.referrer, ref.referee = common.BytesToAddress(l.Topics[1][:]), common.BytesToAddress(l.Topics[2][:])
-	if ref.quantity, err = wordCount(l.Data, 0); err != nil {
+	if ref.referrer, err = indexedWallet(l, 1); err != nil {
 		return ref, err
 	}
-	ref.reward, err = wordAmount(r.asset, l.Data, 1)
+	if ref.referee, err = indexedWallet(l, 2); err != nil {
+		return ref, err
+	}
+	data := evm.Words(l.Data)
+	if ref.quantity, err = data.Uint64(0); err != nil {
+		return ref, err
+	}
+	ref.reward, err = data.Amount(r.asset, 1)
 	return ref, err
 }
 
-func (r *paymentHandler) payment(l *Log) (p Payment, err error) {
+func (r *paymentHandler) payment(l *evm.Log) (p Payment, err error) {
 	if len(l.Topics) != 2 {
 		return p, fmt.Errorf("it has %d topics, 2 are expected", len(l.Topics))
 	}
-	p.Place, p.Buyer = logPlace(l), ledger.Wallet(common.BytesToAddress(l.Topics[1][:]))
-	amount, err := wordAmount(r.asset, l.Data, 0)
+	p.Place = l.Place()
+	if p.Buyer, err = indexedWallet(l, 1); err != nil {
+		return p, err
+	}
+	data := evm.Words(l.Data)
+	amount, err := data.Amount(r.asset, 0)
 	if err != nil {
 		return p, err
 	}
-	if p.Quantity, err = wordCount(l.Data, 1); err != nil {
+	if p.Quantity, err = data.Uint64(1); err != nil {
 		return p, err
 	}
-	if p.Code, err = tail(l.Data, 2); err != nil {
+	code, err := data.Bytes(2)
+	if err != nil {
 		return p, err
 	}
+	p.Code = string(code)
 	if r.meaning == program.Gross {
 		p.Paid = &amount
 	} else {
 		p.Net = &amount
 	}
 	return p, nil
-}
-
-// call reads a successful call of one of the contract's setters; every other call says nothing here.
-func (r *paymentHandler) call(tx *Tx) ([]Event, error) {
-	if tx.To != r.contract || !tx.Success || len(tx.Input) < 4 {
-		return nil, nil
-	}
-	at := Place{TxHash: tx.Hash, TxIndex: tx.Index, Index: NoLog}
-	data := tx.Input[4:]
-	switch [4]byte(tx.Input) {
-	case setTiers:
-		tier, err := wordCount(data, 0)
-		if err != nil {
-			return nil, err
-		}
-		left, err := wordCount(data, 1)
-		if err != nil {
-			return nil, err
-		}
-		price, err := wordAmount(r.asset, data, 2)
-		if err != nil {
-			return nil, err
-		}
-		if tier < 1 || tier > 1000 {
-			return nil, fmt.Errorf("it sets tier %d", tier)
-		}
-		quota := tier
-		if tier == 5 {
-			quota = 0
-		}
-		return []Event{TierSet{Place: at, Tier: int(tier), Price: price, Left: &left, PerWallet: &quota}}, nil
-	case setFundsHandler:
-		to, err := wordAddress(data, 0)
-		if err != nil {
-			return nil, err
-		}
-		return []Event{TreasurySet{at, ledger.Wallet(to)}}, nil
-	case setReferralCode:
-		values, err := referralCodeArguments.UnpackValues(data)
-		if err != nil {
-			return nil, err
-		}
-		codes, wallets := values[0].([]string), values[1].([]common.Address)
-		if len(codes) != len(wallets) {
-			return nil, fmt.Errorf("it names %d codes and %d wallets", len(codes), len(wallets))
-		}
-		events := make([]Event, len(codes))
-		for i := range codes {
-			events[i] = CodeSet{at, codes[i], ledger.Wallet(wallets[i]), wallets[i] != (common.Address{})}
-		}
-		return events, nil
-	}
-	return nil, nil
 }

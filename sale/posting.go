@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
@@ -60,7 +61,7 @@ type Context struct {
 	Generation uint32 // how often the log was reversed before
 }
 
-func (b Books) draft(kind ledger.Kind, leg string, p Place, c Context) ledger.Draft {
+func (b Books) draft(kind ledger.Kind, leg string, p evm.Place, c Context) ledger.Draft {
 	return ledger.Draft{
 		Kind: kind, Program: b.Program, Rule: c.Rule, Effective: c.Block.When(), Booked: c.Block.When(),
 		Source: ledger.LogSource(b.Chain, c.Block.Number, ledger.Hash(c.Block.Hash), ledger.Hash(p.TxHash), p.Index, leg, c.Generation),

@@ -6,6 +6,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/sale"
@@ -27,7 +28,7 @@ func five() *sale.Purchase {
 	u := func(n uint64) money.Amount { return money.Units(eth, n) }
 	return &sale.Purchase{
 		Payment: sale.Payment{
-			Place: sale.Place{TxHash: common.Hash{1}, Index: 3}, Buyer: ledger.Wallet{19: 1}, Quantity: 5, Code: "ALPHA",
+			Place: evm.Place{TxHash: common.Hash{1}, Index: 3}, Buyer: ledger.Wallet{19: 1}, Quantity: 5, Code: "ALPHA",
 			Referred: true, Referrer: ledger.Wallet{19: 2},
 		},
 		List: u(1001), Discount: u(100), Paid: u(901), Referral: u(90), Treasury: u(810), Dust: u(1),
@@ -89,7 +90,7 @@ buyers:01 -> sale:dust 1 ETH`},
 func TestAPurchaseOfNothingIsSeenAndMovesNothing(t *testing.T) {
 	zero := money.Zero(eth)
 	p := &sale.Purchase{
-		Payment: sale.Payment{Place: sale.Place{TxHash: common.Hash{1}}, Buyer: ledger.Wallet{19: 1}, Code: "\xffx"},
+		Payment: sale.Payment{Place: evm.Place{TxHash: common.Hash{1}}, Buyer: ledger.Wallet{19: 1}, Code: "\xffx"},
 		List:    zero, Discount: zero, Paid: zero, Referral: zero, Treasury: zero, Dust: zero, Flags: []sale.Flag{sale.ZeroNodes},
 	}
 	d := sale.Books{Chain: 1, Program: "gpunet"}.Purchase(p, sale.Context{Block: &sale.Block{Hash: common.Hash{7}, Time: 1}, Rule: "1"})
@@ -105,7 +106,7 @@ func TestAPurchaseOfNothingIsSeenAndMovesNothing(t *testing.T) {
 func TestRefundsAndLicencesThatChangeHands(t *testing.T) {
 	in := sale.Context{Block: &sale.Block{Hash: common.Hash{7}, Time: 1_713_000_000}, Rule: "1"}
 	books, licence := sale.Books{Chain: 1, Program: "gpunet"}, sale.Books{Chain: 1, Program: "gpunet", Licence: true}
-	at := sale.Place{TxHash: common.Hash{1}}
+	at := evm.Place{TxHash: common.Hash{1}}
 	refund := sale.Refund{Place: at, Buyer: ledger.Wallet{19: 1}, Amount: money.Units(eth, 500), Quantity: 2}
 	if got := postings(books.Refund(refund, in)); got != "sale:treasury -> buyers:01 500 ETH\nholders:01:node -> issuance:node 2 NODE" {
 		t.Errorf("refund:\n%s", got)

@@ -14,6 +14,7 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/holiman/uint256"
 
+	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/sale"
 )
@@ -61,14 +62,14 @@ func recorded(t *testing.T, contract common.Address) []sale.Block {
 				continue
 			}
 			value, _ := uint256.FromBig(tx.Value.ToInt())
-			b.Txs = append(b.Txs, sale.Tx{
+			b.Txs = append(b.Txs, evm.Tx{
 				Hash: tx.Hash, Index: uint32(i), To: *tx.To, Value: *value, Input: tx.Input, Success: line.Receipts[i].Status == 1,
 			})
 		}
 		for _, r := range line.Receipts {
 			for _, l := range r.Logs {
 				if l.Address == contract {
-					b.Logs = append(b.Logs, sale.Log{
+					b.Logs = append(b.Logs, evm.Log{
 						Address: l.Address, Topics: l.Topics, Data: l.Data, TxHash: l.TransactionHash,
 						TxIndex: uint32(l.TransactionIndex), Index: uint32(l.LogIndex),
 					})

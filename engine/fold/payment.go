@@ -5,6 +5,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout"
@@ -38,16 +39,7 @@ func newPayers(p *program.Program) payers {
 //
 // What no line explains is a transaction that moves nothing and names the problem.
 func (f *Fold) payments(b *sale.Block, rule string) ([]ledger.Draft, error) {
-	logs := make([]evidence.Log, len(b.Logs))
-	for i, l := range b.Logs {
-		logs[i] = evidence.Log(l)
-	}
-	txs := make([]evidence.Tx, len(b.Txs))
-	for i := range b.Txs {
-		t := &b.Txs[i]
-		txs[i] = evidence.Tx{Hash: t.Hash, To: t.To, Input: t.Input, Success: t.Success}
-	}
-	payments, unread := f.payers.sources.Read(logs, txs)
+	payments, unread := f.payers.sources.Read(b.Logs, b.Txs)
 	var drafts []ledger.Draft
 	for i := range payments {
 		d, err := f.payment(b, &payments[i], rule)
@@ -96,7 +88,7 @@ func (f *Fold) payment(b *sale.Block, p *evidence.Payment, rule string) ([]ledge
 	return drafts, nil
 }
 
-func (f *Fold) exception(b *sale.Block, at evidence.Place, rule string, x *payout.Exception) ledger.Draft {
+func (f *Fold) exception(b *sale.Block, at evm.Place, rule string, x *payout.Exception) ledger.Draft {
 	meta := ledger.Meta{"problem": string(x.Problem), "text": x.Text}
 	if x.Problem != payout.Unread {
 		meta["wallet"], meta["amount"], meta["asset"] = x.Wallet.String(), x.Amount.Digits(), x.Amount.Asset().Symbol()
@@ -108,7 +100,7 @@ func (f *Fold) exception(b *sale.Block, at evidence.Place, rule string, x *payou
 }
 
 // seen is a transaction of a payment's log. It is booked when its block is final, so it is never reversed.
-func (f *Fold) seen(kind ledger.Kind, leg string, b *sale.Block, at evidence.Place, rule string, meta ledger.Meta) ledger.Draft {
+func (f *Fold) seen(kind ledger.Kind, leg string, b *sale.Block, at evm.Place, rule string, meta ledger.Meta) ledger.Draft {
 	if at.Part > 0 {
 		leg = fmt.Sprintf("%s-%d", leg, at.Part)
 	}
@@ -119,7 +111,7 @@ func (f *Fold) seen(kind ledger.Kind, leg string, b *sale.Block, at evidence.Pla
 }
 
 // placeKey names a payment for ever: its transaction, its log, and its place in a batch of coins.
-func placeKey(at evidence.Place) string {
+func placeKey(at evm.Place) string {
 	if at.Part > 0 {
 		return fmt.Sprintf("%s:%d:%d", at.TxHash, at.Index, at.Part)
 	}

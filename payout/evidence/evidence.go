@@ -20,54 +20,27 @@
 package evidence
 
 import (
-	"bytes"
 	"fmt"
 	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/holiman/uint256"
 
+	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/ledger"
 )
 
 // The first topics of what is read.
 var (
-	TransferTopic  = crypto.Keccak256Hash([]byte("Transfer(address,address,uint256)"))
-	ClaimedTopic   = crypto.Keccak256Hash([]byte("Claimed(address,uint256,uint256,bytes32)"))
-	ExecutionTopic = crypto.Keccak256Hash([]byte("ExecutionSuccess(bytes32,uint256)")) // of a Safe, of version 1.0 and later
+	TransferTopic  = evm.Topic("Transfer(address,address,uint256)")
+	ClaimedTopic   = evm.Topic("Claimed(address,uint256,uint256,bytes32)")
+	ExecutionTopic = evm.Topic("ExecutionSuccess(bytes32,uint256)") // of a Safe, of version 1.0 and later
 )
 
-// Log is a log of a proven block.
-type Log struct {
-	Address common.Address
-	Topics  []common.Hash
-	Data    []byte
-	TxHash  common.Hash
-	TxIndex uint32
-	Index   uint32 // in the block
-}
-
-// Tx is a transaction of a proven block.
-type Tx struct {
-	Hash    common.Hash
-	To      common.Address // zero when it made a contract
-	Input   []byte
-	Success bool
-}
-
-// Place is where in its block a payment stands. Coins that one execution of a Safe sent share the log of the execution;
-// Part is the payment's place in the batch, counted from 0 over everything in it. All else is part 0.
-type Place struct {
-	TxHash  common.Hash
-	TxIndex uint32
-	Index   uint32 // of the log in the block
-	Part    uint32
-}
-
-// Payment is value that left the treasury or a distributor. Amounts are in base units and above zero.
+// Payment is value that left the treasury or a distributor. Amounts are in base units and above zero. Coins that one
+// execution of a Safe sent share the log of the execution; the part of their place counts from 0 over the whole batch.
 type Payment struct {
-	Place
+	evm.Place
 	Token      common.Address // zero: the chain's own coin
 	From       ledger.Wallet  // the treasury, or the distributor of a claim
 	To         ledger.Wallet  // zero: tokens that were burnt
@@ -80,44 +53,34 @@ type Payment struct {
 // Unread is a log, or a part of an execution of a Safe, that may have moved value in a way that cannot be read. Payments may
 // be read out of the rest of its transaction.
 type Unread struct {
-	Place
+	evm.Place
 	Why string
 }
 
 // Read gives the payments among the logs of one block, which come in order of their index, and the transactions that were
 // asked for with them. Logs of other contracts, and other logs of these, are not read.
-func (s *Sources) Read(logs []Log, txs []Tx) (payments []Payment, unread []Unread) {
+func (s *Sources) Read(logs []evm.Log, txs []evm.Tx) (payments []Payment, unread []Unread) {
 	for i := range logs {
 		l := &logs[i]
-		if len(l.Topics) == 0 {
-			continue
-		}
-		at := Place{TxHash: l.TxHash, TxIndex: l.TxIndex, Index: l.Index}
 		token, claimed := s.distributors[l.Address]
 		var one Payment
 		var err error
 		switch {
-		case l.Topics[0] == TransferTopic && s.tokens[l.Address]:
+		case s.tokens[l.Address] && l.Is(l.Address, TransferTopic):
 			one, err = s.transfer(l)
-		case l.Topics[0] == ClaimedTopic && claimed:
+		case claimed && l.Is(l.Address, ClaimedTopic):
 			one, err = claim(l, token)
-		case l.Topics[0] == ExecutionTopic && l.Address == s.treasury && s.coin:
+		case s.coin && l.Is(s.treasury, ExecutionTopic):
 			sent, wrong := s.execution(logs, l, txs)
-			for _, p := range sent {
-				p.Place = Place{at.TxHash, at.TxIndex, at.Index, p.Part}
-				payments = append(payments, p)
-			}
-			for _, u := range wrong {
-				unread = append(unread, Unread{Place{at.TxHash, at.TxIndex, at.Index, u.Part}, u.Why})
-			}
+			payments, unread = append(payments, sent...), append(unread, wrong...)
 			continue
 		default:
 			continue
 		}
 		if err != nil {
-			unread = append(unread, Unread{at, err.Error()})
+			unread = append(unread, Unread{l.Place(), err.Error()})
 		} else if !one.Amount.IsZero() {
-			one.Place = at
+			one.Place = l.Place()
 			payments = append(payments, one)
 		}
 	}
@@ -125,8 +88,8 @@ func (s *Sources) Read(logs []Log, txs []Tx) (payments []Payment, unread []Unrea
 }
 
 // transfer reads a token's transfer; its amount is zero when it is not out of the treasury.
-func (s *Sources) transfer(l *Log) (p Payment, err error) {
-	if len(l.Topics) < 2 || l.Topics[1] != padded(s.treasury) {
+func (s *Sources) transfer(l *evm.Log) (p Payment, err error) {
+	if len(l.Topics) < 2 || l.Topics[1] != evm.Padded(s.treasury) {
 		return p, nil
 	}
 	if len(l.Topics) != 3 || len(l.Data) != 32 {
@@ -143,7 +106,7 @@ func (s *Sources) transfer(l *Log) (p Payment, err error) {
 }
 
 // claim reads Claimed(address indexed account, uint256 amount, uint256 cumulative, bytes32 indexed root).
-func claim(l *Log, token common.Address) (p Payment, err error) {
+func claim(l *evm.Log, token common.Address) (p Payment, err error) {
 	if len(l.Topics) != 3 || len(l.Data) != 64 {
 		return p, fmt.Errorf("a Claimed of %s has %d topics and %d bytes of data; 3 and 64 are expected", l.Address, len(l.Topics), len(l.Data))
 	}
@@ -161,11 +124,10 @@ func claim(l *Log, token common.Address) (p Payment, err error) {
 }
 
 // execution reads what the Safe sent when it emitted a log, out of the calldata of the log's transaction.
-func (s *Sources) execution(logs []Log, l *Log, txs []Tx) (sent []Payment, wrong []Unread) {
-	at := slices.IndexFunc(txs, func(tx Tx) bool { return tx.Hash == l.TxHash })
-	again := slices.ContainsFunc(logs, func(other Log) bool {
-		return other.TxHash == l.TxHash && other.Address == l.Address && other.Index != l.Index && len(other.Topics) > 0 &&
-			other.Topics[0] == ExecutionTopic
+func (s *Sources) execution(logs []evm.Log, l *evm.Log, txs []evm.Tx) (sent []Payment, wrong []Unread) {
+	at := slices.IndexFunc(txs, func(tx evm.Tx) bool { return tx.Hash == l.TxHash })
+	again := slices.ContainsFunc(logs, func(other evm.Log) bool {
+		return other.TxHash == l.TxHash && other.Index != l.Index && other.Is(l.Address, ExecutionTopic)
 	})
 	why := ""
 	switch {
@@ -179,21 +141,20 @@ func (s *Sources) execution(logs []Log, l *Log, txs []Tx) (sent []Payment, wrong
 		why = "the Safe executed several things in one transaction: which of them the calldata is about is not read"
 	}
 	if why != "" {
-		return nil, []Unread{{Why: why}}
+		return nil, []Unread{{l.Place(), why}}
 	}
-	sent, wrong = readExecution(txs[at].Input)
+	sent, wrong = readExecution(l.Place(), txs[at].Input)
 	for i := range sent {
 		sent[i].From = ledger.Wallet(s.treasury)
 	}
 	return sent, wrong
 }
 
-func padded(a common.Address) common.Hash { return common.BytesToHash(a[:]) }
-
-// wallet is the address in a word.
-func wallet(word common.Hash) (ledger.Wallet, error) {
-	if !bytes.Equal(word[:12], make([]byte, 12)) {
-		return ledger.Wallet{}, fmt.Errorf("%s is no address", word)
+// wallet is the address in a topic.
+func wallet(topic common.Hash) (ledger.Wallet, error) {
+	address, ok := evm.Word(topic).Address()
+	if !ok {
+		return ledger.Wallet{}, fmt.Errorf("%s is no address", topic)
 	}
-	return ledger.Wallet(word[12:]), nil
+	return ledger.Wallet(address), nil
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/holiman/uint256"
+	"github.com/nodeledger/nodeledger/evm"
 	"pgregory.net/rapid"
 )
 
@@ -21,24 +22,24 @@ func words(numbers ...uint64) (data []byte) {
 	return data
 }
 
-func moved(token, from, to common.Address, amount uint64) Log {
-	return Log{Address: token, Topics: []common.Hash{TransferTopic, padded(from), padded(to)}, Data: words(amount), TxHash: common.Hash{1}}
+func moved(token, from, to common.Address, amount uint64) evm.Log {
+	return evm.Log{Address: token, Topics: []common.Hash{TransferTopic, evm.Padded(from), evm.Padded(to)}, Data: words(amount), TxHash: common.Hash{1}}
 }
 
-func claimed(at common.Address, amount, cumulative uint64) Log {
-	return Log{Address: at, Topics: []common.Hash{ClaimedTopic, padded(holder), {0x42}}, Data: words(amount, cumulative),
+func claimed(at common.Address, amount, cumulative uint64) evm.Log {
+	return evm.Log{Address: at, Topics: []common.Hash{ClaimedTopic, evm.Padded(holder), {0x42}}, Data: words(amount, cumulative),
 		TxHash: common.Hash{1}}
 }
 
-func executed(indexed bool) Log {
+func executed(indexed bool) evm.Log {
 	if indexed {
-		return Log{Address: safe, Topics: []common.Hash{ExecutionTopic, {0x5a}}, Data: words(0), TxHash: common.Hash{1}}
+		return evm.Log{Address: safe, Topics: []common.Hash{ExecutionTopic, {0x5a}}, Data: words(0), TxHash: common.Hash{1}}
 	}
-	return Log{Address: safe, Topics: []common.Hash{ExecutionTopic}, Data: words(0x5a, 0), TxHash: common.Hash{1}}
+	return evm.Log{Address: safe, Topics: []common.Hash{ExecutionTopic}, Data: words(0x5a, 0), TxHash: common.Hash{1}}
 }
 
 // read gives the payments and what is unread of a block as text.
-func read(s *Sources, logs []Log, txs ...Tx) string {
+func read(s *Sources, logs []evm.Log, txs ...evm.Tx) string {
 	for i := range logs {
 		logs[i].Index = uint32(i)
 	}
@@ -60,69 +61,69 @@ func read(s *Sources, logs []Log, txs ...Tx) string {
 // TestRead: every kind of payment, and what only looks like one.
 func TestRead(t *testing.T) {
 	all := Of(of(t, distributing, accrued))
-	with := func(l Log, change func(*Log)) Log { change(&l); return l }
-	paying := Tx{Hash: common.Hash{1}, To: safe,
+	with := func(l evm.Log, change func(*evm.Log)) evm.Log { change(&l); return l }
+	paying := evm.Tx{Hash: common.Hash{1}, To: safe,
 		Input: batch(t, step{to: holder, value: wei(7)}, step{to: usdt, data: []byte{1}}, step{to: other, value: wei(8)}), Success: true}
 	elsewhere, failed := paying, paying
 	elsewhere.To, failed.Success = other, false
 	for name, one := range map[string]struct {
-		logs []Log
-		txs  []Tx
+		logs []evm.Log
+		txs  []evm.Tx
 		want string
 	}{
 		"nothing":                {nil, nil, ""},
-		"a transfer":             {[]Log{moved(usdt, safe, holder, 5)}, nil, "0.0 paid 5 c8>0a c7"},
-		"of the program's token": {[]Log{moved(gpu, safe, holder, 5)}, nil, "0.0 paid 5 c8>0a 12"},
-		"to a distributor":       {[]Log{moved(usdt, safe, drop, 5)}, nil, "0.0 paid 5 c8>06 c7"},
-		"burnt":                  {[]Log{moved(usdt, safe, common.Address{}, 5)}, nil, "0.0 paid 5 c8>00 c7"},
-		"by somebody else":       {[]Log{moved(usdt, other, holder, 5)}, nil, ""},
-		"into the treasury":      {[]Log{moved(usdt, other, safe, 5)}, nil, ""},
-		"of another token":       {[]Log{moved(other, safe, holder, 5)}, nil, ""},
-		"of nothing":             {[]Log{moved(usdt, safe, holder, 0)}, nil, ""},
-		"two of one transaction": {[]Log{moved(usdt, safe, holder, 5), moved(usdt, safe, holder, 5)}, nil,
+		"a transfer":             {[]evm.Log{moved(usdt, safe, holder, 5)}, nil, "0.0 paid 5 c8>0a c7"},
+		"of the program's token": {[]evm.Log{moved(gpu, safe, holder, 5)}, nil, "0.0 paid 5 c8>0a 12"},
+		"to a distributor":       {[]evm.Log{moved(usdt, safe, drop, 5)}, nil, "0.0 paid 5 c8>06 c7"},
+		"burnt":                  {[]evm.Log{moved(usdt, safe, common.Address{}, 5)}, nil, "0.0 paid 5 c8>00 c7"},
+		"by somebody else":       {[]evm.Log{moved(usdt, other, holder, 5)}, nil, ""},
+		"into the treasury":      {[]evm.Log{moved(usdt, other, safe, 5)}, nil, ""},
+		"of another token":       {[]evm.Log{moved(other, safe, holder, 5)}, nil, ""},
+		"of nothing":             {[]evm.Log{moved(usdt, safe, holder, 0)}, nil, ""},
+		"two of one transaction": {[]evm.Log{moved(usdt, safe, holder, 5), moved(usdt, safe, holder, 5)}, nil,
 			"0.0 paid 5 c8>0a c7\n1.0 paid 5 c8>0a c7"},
-		"a transfer of four topics": {[]Log{with(moved(usdt, safe, holder, 5),
-			func(l *Log) { l.Topics = append(l.Topics, common.Hash{9}) })}, nil,
+		"a transfer of four topics": {[]evm.Log{with(moved(usdt, safe, holder, 5),
+			func(l *evm.Log) { l.Topics = append(l.Topics, common.Hash{9}) })}, nil,
 			"0 unread: a Transfer of " + usdt.Hex() + " has 4 topics and 32 bytes of data; an ERC-20's has 3 and 32"},
-		"a transfer without an amount": {[]Log{with(moved(usdt, safe, holder, 5), func(l *Log) { l.Data = nil })}, nil,
+		"a transfer without an amount": {[]evm.Log{with(moved(usdt, safe, holder, 5), func(l *evm.Log) { l.Data = nil })}, nil,
 			"0 unread: a Transfer of " + usdt.Hex() + " has 3 topics and 0 bytes of data; an ERC-20's has 3 and 32"},
-		"a transfer to no address": {[]Log{with(moved(usdt, safe, holder, 5), func(l *Log) { l.Topics[2][0] = 1 })}, nil,
+		"a transfer to no address": {[]evm.Log{with(moved(usdt, safe, holder, 5), func(l *evm.Log) { l.Topics[2][0] = 1 })}, nil,
 			"0 unread: a Transfer of " + usdt.Hex() + ": 0x010000000000000000000000000000000000000000000000000000000000000a is no address"},
-		"a transfer without topics": {[]Log{{Address: usdt}, {Address: usdt, Topics: []common.Hash{TransferTopic}}}, nil, ""},
-		"a claim":                   {[]Log{claimed(drop, 5, 12)}, nil, "0.0 claimed (of 12 by 42) 5 06>0a c7"},
-		"a claim and its transfer":  {[]Log{moved(usdt, drop, holder, 5), claimed(drop, 5, 12)}, nil, "1.0 claimed (of 12 by 42) 5 06>0a c7"},
-		"a claim elsewhere":         {[]Log{claimed(other, 5, 12)}, nil, ""},
-		"a claim of nothing":        {[]Log{claimed(drop, 0, 12)}, nil, ""},
-		"a claim of more than all": {[]Log{claimed(drop, 13, 12)}, nil,
+		"a transfer without topics": {[]evm.Log{{Address: usdt}, {Address: usdt, Topics: []common.Hash{TransferTopic}}}, nil, ""},
+		"a claim":                   {[]evm.Log{claimed(drop, 5, 12)}, nil, "0.0 claimed (of 12 by 42) 5 06>0a c7"},
+		"a claim and its transfer":  {[]evm.Log{moved(usdt, drop, holder, 5), claimed(drop, 5, 12)}, nil, "1.0 claimed (of 12 by 42) 5 06>0a c7"},
+		"a claim elsewhere":         {[]evm.Log{claimed(other, 5, 12)}, nil, ""},
+		"a claim of nothing":        {[]evm.Log{claimed(drop, 0, 12)}, nil, ""},
+		"a claim of more than all": {[]evm.Log{claimed(drop, 13, 12)}, nil,
 			"0 unread: a Claimed of " + drop.Hex() + " pays 13 and calls 12 the sum of all claims"},
-		"a claim cut off": {[]Log{with(claimed(drop, 5, 12), func(l *Log) { l.Data = l.Data[:63] })}, nil,
+		"a claim cut off": {[]evm.Log{with(claimed(drop, 5, 12), func(l *evm.Log) { l.Data = l.Data[:63] })}, nil,
 			"0 unread: a Claimed of " + drop.Hex() + " has 3 topics and 63 bytes of data; 3 and 64 are expected"},
-		"a claim of no address": {[]Log{with(claimed(drop, 5, 12), func(l *Log) { l.Topics[1][0] = 1 })}, nil,
+		"a claim of no address": {[]evm.Log{with(claimed(drop, 5, 12), func(l *evm.Log) { l.Topics[1][0] = 1 })}, nil,
 			"0 unread: a Claimed of " + drop.Hex() + ": 0x010000000000000000000000000000000000000000000000000000000000000a is no address"},
-		"coins, Safe 1.3": {[]Log{moved(usdt, other, other, 1), executed(false)}, []Tx{paying}, "1.0 paid 7 c8>0a 00\n1.2 paid 8 c8>ff 00"},
-		"coins, Safe 1.4": {[]Log{moved(usdt, safe, holder, 5), executed(true)}, []Tx{{Hash: common.Hash{2}}, paying},
+		"coins, Safe 1.3": {[]evm.Log{moved(usdt, other, other, 1), executed(false)}, []evm.Tx{paying}, "1.0 paid 7 c8>0a 00\n1.2 paid 8 c8>ff 00"},
+		"coins, Safe 1.4": {[]evm.Log{moved(usdt, safe, holder, 5), executed(true)}, []evm.Tx{{Hash: common.Hash{2}}, paying},
 			"0.0 paid 5 c8>0a c7\n1.0 paid 7 c8>0a 00\n1.2 paid 8 c8>ff 00"},
-		"coins by another Safe": {[]Log{with(executed(true), func(l *Log) { l.Address = other })}, []Tx{paying}, ""},
-		"no transaction":        {[]Log{executed(true)}, nil, "0 unread: the transaction in which the Safe executed something is not there"},
-		"a failed transaction":  {[]Log{executed(true)}, []Tx{failed}, "0 unread: the transaction in which the Safe executed something failed"},
-		"through another contract": {[]Log{executed(true)}, []Tx{elsewhere},
+		"coins by another Safe": {[]evm.Log{with(executed(true), func(l *evm.Log) { l.Address = other })}, []evm.Tx{paying}, ""},
+		"no transaction":        {[]evm.Log{executed(true)}, nil, "0 unread: the transaction in which the Safe executed something is not there"},
+		"a failed transaction":  {[]evm.Log{executed(true)}, []evm.Tx{failed}, "0 unread: the transaction in which the Safe executed something failed"},
+		"through another contract": {[]evm.Log{executed(true)}, []evm.Tx{elsewhere},
 			"0 unread: the Safe executed something in a transaction to " + other.Hex() + ": only what is sent to the Safe itself is read"},
-		"executed twice": {[]Log{executed(true), moved(usdt, safe, holder, 5), executed(true)}, []Tx{paying}, "1.0 paid 5 c8>0a c7\n" +
+		"executed twice": {[]evm.Log{executed(true), moved(usdt, safe, holder, 5), executed(true)}, []evm.Tx{paying}, "1.0 paid 5 c8>0a c7\n" +
 			"0 unread: the Safe executed several things in one transaction: which of them the calldata is about is not read\n" +
 			"2 unread: the Safe executed several things in one transaction: which of them the calldata is about is not read"},
-		"executed in two transactions": {[]Log{executed(true), with(executed(true), func(l *Log) { l.TxHash = common.Hash{2} })},
-			[]Tx{paying, {Hash: common.Hash{2}, To: safe, Input: execute(t, step{to: holder, value: wei(9)}, 0), Success: true}},
+		"executed in two transactions": {[]evm.Log{executed(true), with(executed(true), func(l *evm.Log) { l.TxHash = common.Hash{2} })},
+			[]evm.Tx{paying, {Hash: common.Hash{2}, To: safe, Input: execute(t, step{to: holder, value: wei(9)}, 0), Success: true}},
 			"0.0 paid 7 c8>0a 00\n0.2 paid 8 c8>ff 00\n1.0 paid 9 c8>0a 00"},
-		"other logs of the Safe": {[]Log{{Address: safe, Topics: []common.Hash{{1}}}, {Address: safe}}, []Tx{paying}, ""},
+		"other logs of the Safe": {[]evm.Log{{Address: safe, Topics: []common.Hash{{1}}}, {Address: safe}}, []evm.Tx{paying}, ""},
 	} {
 		if got := read(all, one.logs, one.txs...); got != one.want {
 			t.Errorf("%s:\ngot  %s\nwant %s", name, got, one.want)
 		}
 	}
-	if got := read(Of(of(t, distributing)), []Log{executed(true)}, paying); got != "" {
+	if got := read(Of(of(t, distributing)), []evm.Log{executed(true)}, paying); got != "" {
 		t.Errorf("a program that pays no coins reads %s", got)
 	}
-	if got := read(new(Sources), []Log{executed(true), moved(usdt, safe, holder, 5), claimed(drop, 5, 12)}, paying); got != "" {
+	if got := read(new(Sources), []evm.Log{executed(true), moved(usdt, safe, holder, 5), claimed(drop, 5, 12)}, paying); got != "" {
 		t.Errorf("no sources read %s", got)
 	}
 }
@@ -132,7 +133,7 @@ func TestRead(t *testing.T) {
 func TestOnlyWhatIsWantedIsRead(t *testing.T) {
 	p := of(t, distributing, accrued)
 	s, wants := Of(p), Wanted(p)
-	wanted := func(l Log) bool {
+	wanted := func(l evm.Log) bool {
 		for _, w := range wants {
 			if w.Address == l.Address && len(l.Topics) >= len(w.Topics) && reflect.DeepEqual(l.Topics[:len(w.Topics)], w.Topics) {
 				return true
@@ -140,30 +141,30 @@ func TestOnlyWhatIsWantedIsRead(t *testing.T) {
 		}
 		return false
 	}
-	topic := rapid.SampledFrom([]common.Hash{TransferTopic, ClaimedTopic, ExecutionTopic, padded(safe), padded(holder), {1}})
+	topic := rapid.SampledFrom([]common.Hash{TransferTopic, ClaimedTopic, ExecutionTopic, evm.Padded(safe), evm.Padded(holder), {1}})
 	rapid.Check(t, func(r *rapid.T) {
-		var logs []Log
+		var logs []evm.Log
 		for i := range rapid.IntRange(0, 6).Draw(r, "logs") {
-			logs = append(logs, Log{
+			logs = append(logs, evm.Log{
 				Address: rapid.SampledFrom([]common.Address{safe, usdt, gpu, drop, other}).Draw(r, "address"),
 				Topics:  rapid.SliceOfN(topic, 0, 4).Draw(r, "topics"),
 				Data:    words(rapid.SliceOfN(rapid.Uint64Range(0, 3), 0, 3).Draw(r, "data")...),
 				TxHash:  common.Hash{1}, Index: uint32(i),
 			})
 		}
-		tx := Tx{Hash: common.Hash{1}, To: safe, Input: batch(r, step{to: holder, value: wei(7)}), Success: rapid.Bool().Draw(r, "success")}
-		payments, unread := s.Read(logs, []Tx{tx})
-		var asked []Log
+		tx := evm.Tx{Hash: common.Hash{1}, To: safe, Input: batch(r, step{to: holder, value: wei(7)}), Success: rapid.Bool().Draw(r, "success")}
+		payments, unread := s.Read(logs, []evm.Tx{tx})
+		var asked []evm.Log
 		for _, l := range logs {
 			if wanted(l) {
 				asked = append(asked, l)
 			}
 		}
-		again, still := s.Read(asked, []Tx{tx})
+		again, still := s.Read(asked, []evm.Tx{tx})
 		if !reflect.DeepEqual(payments, again) || !reflect.DeepEqual(unread, still) {
 			r.Fatalf("all logs give %v %v, the wanted ones %v %v", payments, unread, again, still)
 		}
-		places := map[Place]bool{}
+		places := map[evm.Place]bool{}
 		for _, u := range unread {
 			places[u.Place] = true
 		}

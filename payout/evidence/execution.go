@@ -6,17 +6,16 @@ import (
 	"fmt"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/holiman/uint256"
 
+	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/ledger"
 )
 
 // The two functions of a Safe, and of the contract that it lends itself to for a batch.
 var (
-	execTransaction = crypto.Keccak256([]byte("execTransaction(" +
-		"address,uint256,bytes,uint8,uint256,uint256,uint256,address,address,bytes)"))[:4]
-	multiSend = crypto.Keccak256([]byte("multiSend(bytes)"))[:4]
+	execTransaction = evm.Selector("execTransaction(address,uint256,bytes,uint8,uint256,uint256,uint256,address,address,bytes)")
+	multiSend       = evm.Selector("multiSend(bytes)")
 )
 
 // What a Safe does with an address.
@@ -35,20 +34,21 @@ type step struct {
 
 // readExecution reads the payments in coin out of the calldata of an execution that succeeded, and says what it cannot
 // read: wrong has a reason for everything that may have moved coins and is no plain payment. Calls that carry no coins say
-// nothing here: what they moved, the tokens' own logs say. Places have their part only.
-func readExecution(input []byte) (sent []Payment, wrong []Unread) {
+// nothing here: what they moved, the tokens' own logs say. Payments are parts of the place of the execution's log.
+func readExecution(log evm.Place, input []byte) (sent []Payment, wrong []Unread) {
 	whole, err := readCalldata(input)
 	if err != nil {
-		return nil, []Unread{{Why: "the calldata of the Safe's execution: " + err.Error()}}
+		return nil, []Unread{{log, "the calldata of the Safe's execution: " + err.Error()}}
 	}
 	steps := []step{whole}
 	if whole.operation == delegateCall {
 		if steps, err = readBatch(whole.data); err != nil {
-			return nil, []Unread{{Why: fmt.Sprintf("the Safe lent itself to %s: %s", whole.to, err)}}
+			return nil, []Unread{{log, fmt.Sprintf("the Safe lent itself to %s: %s", whole.to, err)}}
 		}
 	}
 	for i := range steps {
-		one, at := &steps[i], Place{Part: uint32(i)}
+		one, at := &steps[i], log
+		at.Part = uint32(i)
 		switch {
 		case one.operation == delegateCall:
 			wrong = append(wrong, Unread{at, fmt.Sprintf("part %d: the Safe lent itself to %s, whose code may do anything", i, one.to)})
@@ -67,36 +67,45 @@ func readExecution(input []byte) (sent []Payment, wrong []Unread) {
 // readCalldata reads execTransaction(to, value, data, operation, safeTxGas, baseGas, gasPrice, gasToken, refundReceiver,
 // signatures). A Safe that refunds gas pays for it, and runs foreign code before it says how the execution went.
 func readCalldata(input []byte) (s step, err error) {
-	if !bytes.HasPrefix(input, execTransaction) {
+	if !bytes.HasPrefix(input, execTransaction[:]) {
 		return s, errors.New("it is not execTransaction")
 	}
-	arguments := input[4:]
+	arguments := evm.Words(input[len(execTransaction):])
 	if len(arguments) < 10*32 {
 		return s, fmt.Errorf("it has %d bytes of arguments, and its ten arguments need 320", len(arguments))
 	}
-	word := func(n int) []byte { return arguments[32*n : 32*n+32] }
-	operation := new(uint256.Int).SetBytes(word(3))
-	switch {
-	case !bytes.Equal(word(0)[:12], make([]byte, 12)):
+	if s.to, err = arguments.Address(0); err != nil {
 		return s, errors.New("its first argument is no address")
-	case operation.GtUint64(delegateCall):
+	}
+	if s.value, err = arguments.Uint256(1); err != nil {
+		return s, err
+	}
+	operation, err := arguments.Uint256(3)
+	if err != nil {
+		return s, err
+	}
+	if operation.GtUint64(delegateCall) {
 		return s, fmt.Errorf("its operation is %s", operation.Dec())
-	case !bytes.Equal(word(6), make([]byte, 32)):
+	}
+	gasPrice, err := arguments.Uint256(6)
+	if err != nil {
+		return s, err
+	}
+	if !gasPrice.IsZero() {
 		return s, errors.New("it refunds gas")
 	}
-	s.operation, s.to = uint8(operation.Uint64()), common.BytesToAddress(word(0))
-	s.value.SetBytes(word(1))
-	s.data, err = bytesAt(arguments, 2)
+	s.operation = uint8(operation.Uint64())
+	s.data, err = arguments.Bytes(2)
 	return s, err
 }
 
 // readBatch reads multiSend(transactions): one after the other and without padding, operation (1 byte), to (20), value
 // (32), the length of the data (32) and the data.
 func readBatch(data []byte) (steps []step, err error) {
-	if !bytes.HasPrefix(data, multiSend) {
+	if !bytes.HasPrefix(data, multiSend[:]) {
 		return nil, errors.New("that is not multiSend, so its code may do anything")
 	}
-	packed, err := bytesAt(data[4:], 0)
+	packed, err := evm.Words(data[len(multiSend):]).Bytes(0)
 	if err != nil {
 		return nil, fmt.Errorf("its batch: %w", err)
 	}
@@ -120,21 +129,4 @@ func readBatch(data []byte) (steps []step, err error) {
 		steps = append(steps, s)
 	}
 	return steps, nil
-}
-
-// bytesAt reads the bytes whose offset is the n-th word of the arguments.
-func bytesAt(arguments []byte, n int) ([]byte, error) {
-	if len(arguments) < 32*(n+1) {
-		return nil, fmt.Errorf("argument %d is missing", n+1)
-	}
-	offset := new(uint256.Int).SetBytes(arguments[32*n : 32*n+32])
-	if !offset.IsUint64() || offset.Uint64() > uint64(len(arguments)) || uint64(len(arguments))-offset.Uint64() < 32 {
-		return nil, fmt.Errorf("argument %d lies outside", n+1)
-	}
-	rest := arguments[offset.Uint64():]
-	size := new(uint256.Int).SetBytes(rest[:32])
-	if !size.IsUint64() || size.Uint64() > uint64(len(rest)-32) {
-		return nil, fmt.Errorf("argument %d is cut off", n+1)
-	}
-	return rest[32 : 32+size.Uint64()], nil
 }

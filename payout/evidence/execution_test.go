@@ -11,6 +11,7 @@ import (
 	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/holiman/uint256"
+	"github.com/nodeledger/nodeledger/evm"
 	"pgregory.net/rapid"
 )
 
@@ -33,7 +34,7 @@ func pack(t interface{ Fatal(...any) }, selector []byte, types string, values ..
 
 func execute(t interface{ Fatal(...any) }, s step, gasPrice int64) []byte {
 	zero := new(big.Int)
-	return pack(t, execTransaction, "address,uint256,bytes,uint8,uint256,uint256,uint256,address,address,bytes",
+	return pack(t, execTransaction[:], "address,uint256,bytes,uint8,uint256,uint256,uint256,address,address,bytes",
 		s.to, s.value.ToBig(), s.data, s.operation, zero, zero, big.NewInt(gasPrice), common.Address{}, common.Address{}, []byte("signature"))
 }
 
@@ -48,7 +49,7 @@ func packed(steps ...step) (out []byte) {
 }
 
 func batch(t interface{ Fatal(...any) }, steps ...step) []byte {
-	return execute(t, step{operation: delegateCall, to: other, data: pack(t, multiSend, "bytes", packed(steps...))}, 0)
+	return execute(t, step{operation: delegateCall, to: other, data: pack(t, multiSend[:], "bytes", packed(steps...))}, 0)
 }
 
 func wei(n uint64) uint256.Int { return *uint256.NewInt(n) }
@@ -84,7 +85,7 @@ func TestExecutions(t *testing.T) {
 		"a call with coins": {execute(t, step{0, a, wei(5), code}, 0),
 			"part 0: the Safe sent 5 wei to 0x000000000000000000000000000000000000000A together with a call"},
 		"a call of multiSend": {execute(t,
-			step{0, other, wei(0), pack(t, multiSend, "bytes", packed(step{0, a, wei(7), empty}))}, 0), ""},
+			step{0, other, wei(0), pack(t, multiSend[:], "bytes", packed(step{0, a, wei(7), empty}))}, 0), ""},
 		"coins to nobody": {execute(t, step{0, common.Address{}, wei(5), empty}, 0),
 			"part 0: the Safe sent 5 wei to the zero address"},
 		"two payments":   {batch(t, step{0, a, wei(7), empty}, step{0, b, wei(8), empty}), "0>0a:7; 1>0b:8"},
@@ -101,7 +102,7 @@ func TestExecutions(t *testing.T) {
 		"a delegatecall without data": {execute(t, step{1, b, wei(3), empty}, 0),
 			"the Safe lent itself to 0x000000000000000000000000000000000000000b: that is not multiSend, so its code may do anything"},
 		"the value of a delegatecall": {execute(t,
-			step{1, other, wei(3), pack(t, multiSend, "bytes", packed(step{0, a, wei(7), empty}))}, 0), "0>0a:7"},
+			step{1, other, wei(3), pack(t, multiSend[:], "bytes", packed(step{0, a, wei(7), empty}))}, 0), "0>0a:7"},
 		"a refund of gas":  {execute(t, step{0, a, wei(7), empty}, 1), "the calldata of the Safe's execution: it refunds gas"},
 		"another function": {append([]byte{9}, plain...), "the calldata of the Safe's execution: it is not execTransaction"},
 		"no calldata":      {nil, "the calldata of the Safe's execution: it is not execTransaction"},
@@ -117,24 +118,24 @@ func TestExecutions(t *testing.T) {
 			"the Safe lent itself to 0x00000000000000000000000000000000000000ff: its batch ends within the data of part 1"},
 		"an operation of a batch": {batch(t, step{2, a, wei(7), empty}),
 			"the Safe lent itself to 0x00000000000000000000000000000000000000ff: part 0 of its batch has the operation 2"},
-		"multiSend without arguments": {execute(t, step{1, other, wei(0), multiSend}, 0),
+		"multiSend without arguments": {execute(t, step{1, other, wei(0), multiSend[:]}, 0),
 			"the Safe lent itself to 0x00000000000000000000000000000000000000ff: its batch: argument 1 is missing"},
 		"multiSend of an offset too far": {execute(t,
-			step{1, other, wei(0), append(bytes.Clone(multiSend), bytes.Repeat([]byte{0xff}, 32)...)}, 0),
+			step{1, other, wei(0), append(bytes.Clone(multiSend[:]), bytes.Repeat([]byte{0xff}, 32)...)}, 0),
 			"the Safe lent itself to 0x00000000000000000000000000000000000000ff: its batch: argument 1 lies outside"},
 		"multiSend of a size beyond memory": {execute(t,
-			step{1, other, wei(0), append(append(bytes.Clone(multiSend), common.LeftPadBytes([]byte{32}, 32)...),
+			step{1, other, wei(0), append(append(bytes.Clone(multiSend[:]), common.LeftPadBytes([]byte{32}, 32)...),
 				bytes.Repeat([]byte{0xff}, 32)...)}, 0),
 			"the Safe lent itself to 0x00000000000000000000000000000000000000ff: its batch: argument 1 is cut off"},
 	} {
-		if got := told(readExecution(one.input)); got != one.want {
+		if got := told(readExecution(evm.Place{}, one.input)); got != one.want {
 			t.Errorf("%s:\ngot  %s\nwant %s", name, got, one.want)
 		}
 	}
 }
 
 func batchOf(t *testing.T, content []byte) []byte {
-	return execute(t, step{operation: delegateCall, to: other, data: pack(t, multiSend, "bytes", content)}, 0)
+	return execute(t, step{operation: delegateCall, to: other, data: pack(t, multiSend[:], "bytes", content)}, 0)
 }
 
 // TestEveryCoinIsAccounted: whatever a batch holds, its coins are in payments or in reasons, part by part, and cutting the
@@ -151,9 +152,9 @@ func TestEveryCoinIsAccounted(t *testing.T) {
 			})
 			ends[len(packed(steps...))] = true
 		}
-		sent, wrong := readExecution(batch(r, steps...))
+		sent, wrong := readExecution(evm.Place{}, batch(r, steps...))
 		paid, reasons := map[uint32]Payment{}, 0
-		places := map[Place]bool{}
+		places := map[evm.Place]bool{}
 		for _, p := range sent {
 			paid[p.Part], places[p.Place] = p, true
 		}
@@ -178,8 +179,8 @@ func TestEveryCoinIsAccounted(t *testing.T) {
 		}
 		content := packed(steps...)
 		cut := rapid.IntRange(0, len(content)).Draw(r, "cut")
-		data := pack(r, multiSend, "bytes", content[:cut])
-		sent, wrong = readExecution(execute(r, step{operation: delegateCall, to: other, data: data}, 0))
+		data := pack(r, multiSend[:], "bytes", content[:cut])
+		sent, wrong = readExecution(evm.Place{}, execute(r, step{operation: delegateCall, to: other, data: data}, 0))
 		if !ends[cut] && (len(sent) > 0 || len(wrong) != 1) {
 			r.Fatalf("cut at %d it gives %v, %v", cut, sent, wrong)
 		}
@@ -191,10 +192,10 @@ func TestEveryCoinIsAccounted(t *testing.T) {
 func FuzzExecution(f *testing.F) {
 	f.Add(execute(f, step{0, other, wei(7), nil}, 0))
 	f.Add(batch(f, step{0, other, wei(7), nil}, step{1, usdt, wei(0), []byte{1}}, step{0, usdt, wei(0), []byte{1, 2}}))
-	f.Add(execute(f, step{1, other, wei(0), append(bytes.Clone(multiSend), bytes.Repeat([]byte{0xff}, 64)...)}, 0))
+	f.Add(execute(f, step{1, other, wei(0), append(bytes.Clone(multiSend[:]), bytes.Repeat([]byte{0xff}, 64)...)}, 0))
 	f.Add([]byte(nil))
 	f.Fuzz(func(t *testing.T, input []byte) {
-		sent, wrong := readExecution(input)
+		sent, wrong := readExecution(evm.Place{}, input)
 		for i, p := range sent {
 			amount := p.Amount.Bytes32()
 			if p.Amount.IsZero() || p.To == [20]byte{} || !bytes.Contains(input, p.To[:]) || !bytes.Contains(input, amount[:]) {
@@ -207,7 +208,7 @@ func FuzzExecution(f *testing.F) {
 		if len(wrong) > 0 {
 			return
 		}
-		if longer := told(readExecution(append(bytes.Clone(input), 1, 2, 3))); longer != told(sent, wrong) {
+		if longer := told(readExecution(evm.Place{}, append(bytes.Clone(input), 1, 2, 3))); longer != told(sent, wrong) {
 			t.Fatalf("with more calldata behind it gives %s, not %s", longer, told(sent, wrong))
 		}
 	})

@@ -3,6 +3,7 @@ package evidence
 import (
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
 )
@@ -31,7 +32,7 @@ func Of(p *program.Program) *Sources {
 	for _, use := range p.Assets {
 		if token, kept := use.Contract(); kept && there {
 			s.tokens[token] = true
-			s.wanted = append(s.wanted, Want{Address: token, Topics: []common.Hash{TransferTopic, padded(s.treasury)}})
+			s.wanted = append(s.wanted, Want{Address: token, Topics: []common.Hash{TransferTopic, evm.Padded(s.treasury)}})
 		}
 	}
 	for _, d := range p.Payout.Distributors {

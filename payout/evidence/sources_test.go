@@ -7,6 +7,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/program"
 )
 
@@ -48,8 +49,8 @@ func of(t testing.TB, parts ...string) *program.Program {
 // TestWanted: exactly the logs that the program can pay by, the Safe's only where coins are owed.
 func TestWanted(t *testing.T) {
 	tokens := []string{
-		fmt.Sprintf("%s %v false", usdt, []common.Hash{TransferTopic, padded(safe)}),
-		fmt.Sprintf("%s %v false", gpu, []common.Hash{TransferTopic, padded(safe)}),
+		fmt.Sprintf("%s %v false", usdt, []common.Hash{TransferTopic, evm.Padded(safe)}),
+		fmt.Sprintf("%s %v false", gpu, []common.Hash{TransferTopic, evm.Padded(safe)}),
 	}
 	claims := fmt.Sprintf("%s %v false", drop, []common.Hash{ClaimedTopic})
 	coins := fmt.Sprintf("%s %v true", safe, []common.Hash{ExecutionTopic})
