@@ -117,7 +117,7 @@ func TestWhoProvedThemselvesBeforeIsLookedUpAgain(t *testing.T) {
 	give("wallet", "nano", carol.address(), "", operator.Record)
 	give("token", "ci", "", operator.HashToken(token), operator.Record)
 	registry := e.Operators()
-	now := worldClock{w}.Now()
+	now := w.Now()
 	bySession, err := registry.Wallet(ledger.Wallet(crypto.PubkeyToAddress(carol.key.PublicKey)), now)
 	if err != nil {
 		t.Fatal(err)
@@ -152,7 +152,7 @@ func TestEveryFactNeedsItsScope(t *testing.T) {
 		key := newWallet(t, name, byte(10+i))
 		done(t)(e.RecordOperator(ctx, ann, name+"-key", operator.Change{Name: name, Label: "nano", Wallet: key.address(), Scopes: []operator.Scope{scope}}))
 		registry := e.Operators()
-		actor, err := registry.Wallet(ledger.Wallet(crypto.PubkeyToAddress(key.key.PublicKey)), worldClock{w}.Now())
+		actor, err := registry.Wallet(ledger.Wallet(crypto.PubkeyToAddress(key.key.PublicKey)), w.Now())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -163,7 +163,7 @@ func TestEveryFactNeedsItsScope(t *testing.T) {
 	}
 	refusal(t, problem.NotAuthenticated, "is not authenticated")(e.CloseMonth(ctx, engine.By{Name: "ann"}, "2024-04"))
 	done(t)(e.CloseMonth(ctx, keys[operator.Prepare], "2024-04"))
-	at := worldClock{w}.Now()
+	at := w.Now()
 	for what, one := range map[string]struct {
 		needs operator.Scope
 		say   func(engine.By) (engine.Receipt, error)
@@ -206,7 +206,7 @@ func TestAWalletThawsTheBooks(t *testing.T) {
 	ctx := context.Background()
 	w := newWorld(1)
 	w.grow(10)
-	w.finalise(2)
+	w.Finalize(2)
 	s := open(t, "books.db")
 	clock := &turned{time.Date(2024, 6, 1, 12, 0, 0, 0, time.UTC)}
 	e, err := engine.Open(ctx, paying(t), s, w, clock, silent())
@@ -219,9 +219,9 @@ func TestAWalletThawsTheBooks(t *testing.T) {
 	staff(t, e)
 	carol := newWallet(t, "carol", 1)
 	done(t)(e.RecordOperator(ctx, ann, "carol", operator.Change{Name: "carol", Label: "nano", Wallet: carol.address(), Scopes: operator.Scopes()}))
-	w.final -= 4
+	w.Final -= 4
 	w.reorganise(6)
-	w.finalise(0)
+	w.Finalize(0)
 	for range 2 { // books that freeze twice are thawed twice
 		if err := e.Sync(ctx, nil); !errors.Is(err, engine.ErrFrozen) {
 			t.Fatal(err)

@@ -115,10 +115,10 @@ func crowded(b *testing.B, kind string, holders int, p *program.Program, blocks 
 		b.Fatal(err)
 	}
 	w := newWorld(1)
-	for len(w.branch) < blocks {
-		w.mine(nil)
+	for len(w.Blocks) < blocks {
+		w.Mine()
 	}
-	w.finalise(0)
+	w.Finalize(0)
 	if err := s.Open(ctx, engine.IdentityOf(p)); err != nil {
 		b.Fatal(err)
 	}

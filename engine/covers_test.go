@@ -9,6 +9,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/internal/fakechain"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout"
@@ -29,10 +30,10 @@ func earns(e *engine.Engine, reference, amount string, at time.Time) (engine.Rec
 // upTo mines until the chain is final past an instant.
 func (w *world) upTo(t *testing.T, e *engine.Engine, at time.Time) {
 	t.Helper()
-	for (worldClock{w}).Now().Before(at.Add(time.Hour)) {
-		w.mine(nil)
+	for w.Now().Before(at.Add(time.Hour)) {
+		w.Mine()
 	}
-	w.finalise(0)
+	w.Finalize(0)
 	if err := e.Sync(context.Background(), nil); err != nil {
 		t.Fatal(err)
 	}
@@ -92,10 +93,9 @@ func TestAMonthsFileStays(t *testing.T) {
 	ctx := context.Background()
 	p := ruled(t)
 	w := newWorld(1)
-	w.txs = 200
-	w.mine(w.act([]action{{tx: 101, buyer: 50, quantity: 4}, {tx: 102, buyer: 51, quantity: 5}, {tx: 103, buyer: 52, quantity: 20}}))
+	w.Mine(w.Buy(50, 0, 4), w.Buy(51, 0, 5), w.Buy(52, 0, 20))
 	s := open(t, "books.db")
-	e, err := engine.Open(ctx, p, s, w, worldClock{w}, silent())
+	e, err := engine.Open(ctx, p, s, w, w, silent())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -198,7 +198,7 @@ assets:
   ETH:  { decimals: 18, kind: native }
   USDT: { decimals: 6, kind: erc20, address: "`+tether+`" }
 chain: { id: 31337, start_block: 0 }
-sale: { contract: "`+contract+`", adapter: nodesale }
+sale: { contract: "`+fakechain.Contract+`", adapter: nodesale }
 revenue:
   asset: USDT
   split: { share: 50%, buyback: 50% }

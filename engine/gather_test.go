@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/internal/fakechain"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout"
@@ -21,11 +22,11 @@ func TestRewardsAreGatheredWhereTheTreasuryOwesThem(t *testing.T) {
 		for range 30 {
 			w.grow(1)
 		}
-		w.finalise(0)
+		w.Finalize(0)
 		p, err := program.Read("world.yaml", []byte(`program: world
 schema: 1
 chain: { id: 31337, start_block: 0 }
-sale: { contract: "`+contract+`", adapter: nodesale }
+sale: { contract: "`+fakechain.Contract+`", adapter: nodesale }
 referral: { settlement: `+settlement+` }
 payout: { treasury: "`+treasury+`" }
 `))
@@ -33,7 +34,7 @@ payout: { treasury: "`+treasury+`" }
 			t.Fatal(err)
 		}
 		s := open(t, settlement+".db")
-		e, err := engine.Open(ctx, p, s, w, worldClock{w}, silent())
+		e, err := engine.Open(ctx, p, s, w, w, silent())
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -11,6 +11,8 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/evm"
+	"github.com/nodeledger/nodeledger/internal/fakechain"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/problem"
@@ -59,12 +61,11 @@ func exceptions(e *engine.Engine) (keys, words []string) {
 func TestTheProgramsOwnContractsAreNeverPaid(t *testing.T) {
 	ctx := context.Background()
 	w := newWorld(1)
-	w.txs = 200
-	var buyers []action
-	for i, a := range []string{treasury, tether, distributor, contract, "0x0000000000000000000000000000000000000000", "0x0000000000000000000000000000000000000034"} {
-		buyers = append(buyers, action{tx: uint64(101 + i), buyer: common.HexToAddress(a)[19], quantity: 20})
+	var buyers []evm.Log
+	for _, a := range []string{treasury, tether, distributor, fakechain.Contract, "0x0000000000000000000000000000000000000000", "0x0000000000000000000000000000000000000034"} {
+		buyers = append(buyers, w.Buy(common.HexToAddress(a)[19], 0, 20))
 	}
-	w.mine(w.act(buyers))
+	w.Mine(buyers...)
 	s := open(t, "books.db")
 	e := startPaying(t, s, w)
 	w.upTo(t, e, on(5, 1))
@@ -130,7 +131,7 @@ func TestACancelledRunThatIsExecutedIsNotPaidTwice(t *testing.T) {
 	w, s, e := funded(t)
 	sync := func() {
 		t.Helper()
-		w.finalise(0)
+		w.Finalize(0)
 		if err := e.Sync(ctx, nil); err != nil {
 			t.Fatal(err)
 		}
@@ -209,7 +210,7 @@ func TestClaimsAndTransfersOfOneWallet(t *testing.T) {
 	w.pay(ledger.Wallet{19: 52}, 2100, false) // more than is to be sent
 	w.pay(ledger.Wallet{19: 52}, 4000, true)  // both trees at once
 	w.pay(ledger.Wallet{19: 51}, 250, true)   // one of two equal lines: the older
-	w.finalise(0)
+	w.Finalize(0)
 	if err := e.Sync(ctx, nil); err != nil {
 		t.Fatal(err)
 	}
@@ -238,20 +239,20 @@ func TestAPaymentThatLeavesTheChainSettlesNothing(t *testing.T) {
 		livedOn(t, e, paying(t), s)
 	}
 	w.pay(ledger.Wallet{19: 51}, 250, false)
-	paid := w.branch[len(w.branch)-1].Facts.Logs
+	paid := w.Blocks[len(w.Blocks)-1].Facts.Logs
 	sync()
 	same(t, "pending", lines(e, "one"), "51:0/250 52:0/2000 ")
-	w.branch = w.branch[:len(w.branch)-1]
-	w.mine(nil)
-	w.mine(nil)
+	w.Cut(1)
+	w.Mine()
+	w.Mine()
 	// Between the two, while nothing is final, an operator records something.
 	sync()
 	done(t)(e.Hold(ctx, ann, "hold", ledger.Wallet{19: 52}.String(), "a question"))
 	same(t, "gone", lines(e, "one"), "51:0/250 52:0/2000 ")
-	w.mine(paid)
+	w.Mine(paid...)
 	sync()
 	sync()
-	w.finalise(0)
+	w.Finalize(0)
 	sync()
 	sync()
 	same(t, "back", lines(e, "one"), "51:250/250 52:0/2000 ")
@@ -267,7 +268,7 @@ func TestTokensAreReleasedOnce(t *testing.T) {
 	w := newWorld(1)
 	p := vesting(t)
 	s := open(t, "books.db")
-	e, err := engine.Open(ctx, p, s, w, worldClock{w}, silent())
+	e, err := engine.Open(ctx, p, s, w, w, silent())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -284,7 +285,7 @@ func TestTokensAreReleasedOnce(t *testing.T) {
 		t.Fatal(err)
 	}
 	release := func(reference, amount string) (engine.Receipt, error) {
-		return e.RecordRelease(ctx, ann, reference, "seed", amount, worldClock{w}.Now().Add(-time.Minute))
+		return e.RecordRelease(ctx, ann, reference, "seed", amount, w.Now().Add(-time.Minute))
 	}
 	done(t)(release("by-hand", "30"))
 	done(t)(e.PreparePayout(ctx, ann, "tokens", "GPU", payout.Transfer))
@@ -306,7 +307,7 @@ assets:
   ETH: { decimals: 18, kind: native }
   GPU: { decimals: 18, kind: token, supply: 200000000, address: "`+tether+`" }
 chain: { id: 31337, start_block: 0 }
-sale: { contract: "`+contract+`", adapter: nodesale }
+sale: { contract: "`+fakechain.Contract+`", adapter: nodesale }
 token:
   asset: GPU
   allocation: { node_holders: 35%, reserve: 65% }

@@ -17,14 +17,14 @@ func TestAFileOfIncomeIsOneThing(t *testing.T) {
 	for range 30 {
 		w.grow(1)
 	}
-	w.finalise(0)
+	w.Finalize(0)
 	s := open(t, "books.db")
 	e := startPaying(t, s, w)
 	if err := e.Sync(ctx, nil); err != nil {
 		t.Fatal(err)
 	}
 	staff(t, e)
-	at := worldClock{w}.Now()
+	at := w.Now()
 	row := func(reference, amount string) engine.ReferencedRevenue {
 		return engine.ReferencedRevenue{Reference: reference, RevenueRow: fold.RevenueRow{Source: "fiat", Amount: amount, At: at}}
 	}

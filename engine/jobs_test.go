@@ -14,6 +14,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/internal/fakechain"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
@@ -34,7 +35,7 @@ assets:
   GPOINT: { decimals: 18, kind: points }
   GPU:    { decimals: 18, kind: token, supply: 200000000 }
 chain: { id: 31337, start_block: 0 }
-sale: { contract: "`+contract+`", adapter: nodesale }
+sale: { contract: "`+fakechain.Contract+`", adapter: nodesale }
 score:
   - brackets:
       - { nodes: 1, factor: 1 }
@@ -150,7 +151,7 @@ func TestEpochsCloseTheSameWhateverHappens(t *testing.T) {
 				case 2:
 					w.reorganise(1 + steps.IntN(6))
 				case 3:
-					w.finalise(steps.IntN(12))
+					w.Finalize(steps.IntN(12))
 				case 4, 5:
 					_, err := e.RunJobs(ctx)
 					try(err)
@@ -158,10 +159,10 @@ func TestEpochsCloseTheSameWhateverHappens(t *testing.T) {
 					try(e.Sync(ctx, nil))
 				}
 			}
-			for len(w.branch) < 12*10 {
+			for len(w.Blocks) < 12*10 {
 				w.grow(5)
 			}
-			w.finalise(0)
+			w.Finalize(0)
 			finish := func(e *engine.Engine) {
 				t.Helper()
 				if err := e.Sync(ctx, nil); err != nil {
@@ -232,10 +233,10 @@ func capped(t *testing.T, s engine.Store) {
 func TestAnEpochIsExplainedAsItWasClosed(t *testing.T) {
 	ctx := context.Background()
 	w := newWorld(4)
-	for len(w.branch) < 12*9 {
+	for len(w.Blocks) < 12*9 {
 		w.grow(5)
 	}
-	w.finalise(0)
+	w.Finalize(0)
 	s := open(t, "books.db")
 	e := startRewarding(t, s, w)
 	record(t, e)
@@ -287,7 +288,7 @@ func TestFactsAreRecordedOnceAndWhole(t *testing.T) {
 	ctx := context.Background()
 	w := newWorld(2)
 	w.grow(40)
-	w.finalise(0)
+	w.Finalize(0)
 	s := open(t, "books.db")
 	e := startRewarding(t, s, w)
 	record(t, e)
@@ -326,10 +327,10 @@ func TestFactsAreRecordedOnceAndWhole(t *testing.T) {
 func TestWhatIsLockedIsTheSumOfItsTranches(t *testing.T) {
 	ctx := context.Background()
 	w := newWorld(9)
-	for len(w.branch) < 12*11 {
+	for len(w.Blocks) < 12*11 {
 		w.grow(5)
 	}
-	w.finalise(0)
+	w.Finalize(0)
 	s := open(t, "books.db")
 	e := startRewarding(t, s, w)
 	if err := e.Sync(ctx, nil); err != nil {
@@ -372,10 +373,10 @@ func TestLockedPointsAreUnlocked(t *testing.T) {
 	ctx := context.Background()
 	p := rewardingBut(t, "rate: 1, lock: none", "rate: 1, lock: 3d")
 	w := newWorld(9)
-	for len(w.branch) < 12*8 { // past the generation, not yet three days
+	for len(w.Blocks) < 12*8 { // past the generation, not yet three days
 		w.grow(5)
 	}
-	w.finalise(0)
+	w.Finalize(0)
 	s := open(t, "books.db")
 	e, err := engine.Open(ctx, p, s, w, fixedClock{}, silent())
 	if err != nil {
@@ -409,10 +410,10 @@ func TestLockedPointsAreUnlocked(t *testing.T) {
 	if tranches == 0 || locked.IsZero() {
 		t.Fatalf("%d tranches of %s are locked after the generation", tranches, locked)
 	}
-	for len(w.branch) < 12*12 {
-		w.mine(nil)
+	for len(w.Blocks) < 12*12 {
+		w.Mine()
 	}
-	w.finalise(0)
+	w.Finalize(0)
 	left, after, tranches := run()
 	if gained, err := after.Sub(before); tranches != 0 || !left.IsZero() || err != nil || gained.Cmp(locked) < 0 {
 		t.Errorf("%d tranches of %s are left, and %s became available of %s", tranches, left, after, locked)
@@ -433,10 +434,10 @@ func TestLockedPointsAreUnlocked(t *testing.T) {
 func TestAGrantIsVestedRevokedAndReleased(t *testing.T) {
 	ctx := context.Background()
 	w := newWorld(6)
-	for len(w.branch) < 12*8 {
+	for len(w.Blocks) < 12*8 {
 		w.grow(5)
 	}
-	w.finalise(0)
+	w.Finalize(0)
 	s := open(t, "books.db")
 	e := startRewarding(t, s, w)
 	record(t, e)
@@ -470,10 +471,10 @@ func TestAGrantIsVestedRevokedAndReleased(t *testing.T) {
 	if _, err := e.RecordRelease(ctx, engine.By{Name: "alice"}, "release-2", "late", "30", revoked); !errors.Is(err, ledger.ErrOverdrawn) {
 		t.Fatalf("more was released than is available: %v", err)
 	}
-	for len(w.branch) < 12*11 {
+	for len(w.Blocks) < 12*11 {
 		w.grow(5)
 	}
-	w.finalise(0)
+	w.Finalize(0)
 	if err := e.Sync(ctx, nil); err != nil {
 		t.Fatal(err)
 	}

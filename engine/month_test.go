@@ -19,13 +19,11 @@ import (
 func TestAMonthIsClosedOnceAndPaid(t *testing.T) {
 	ctx := context.Background()
 	w := newWorld(1)
-	buyers := []action{{tx: 101, buyer: 50, quantity: 4}, {tx: 102, buyer: 51, quantity: 5}, {tx: 103, buyer: 52, quantity: 20}}
-	w.txs = 200
-	w.mine(w.act(buyers))
-	for len(w.branch) < 12*20 {
-		w.mine(nil)
+	w.Mine(w.Buy(50, 0, 4), w.Buy(51, 0, 5), w.Buy(52, 0, 20))
+	for len(w.Blocks) < 12*20 {
+		w.Mine()
 	}
-	w.finalise(0)
+	w.Finalize(0)
 	s := open(t, "books.db")
 	e := startPaying(t, s, w)
 	files := map[string]*bytes.Buffer{}
@@ -122,7 +120,7 @@ func TestAMonthIsClosedOnceAndPaid(t *testing.T) {
 		return state
 	}
 	same(t, "before finality", state(), payout.Exported)
-	w.finalise(0)
+	w.Finalize(0)
 	if err := e.Sync(ctx, nil); err != nil {
 		t.Fatal(err)
 	}

@@ -40,17 +40,17 @@ func TestFactsOfManyProcessesInOneInstant(t *testing.T) {
 		ctx := context.Background()
 		w := newWorld(7)
 		w.grow(20)
-		w.finalise(10)
+		w.Finalize(10)
 		const writers, rounds = 4, 8
 		engines, s := processes(t, dsn, w, writers+1)
 		if err := engines[0].Sync(ctx, nil); err != nil {
 			t.Fatal(err)
 		}
 		staff(t, engines[0])
-		at := worldClock{w}.Now()
+		at := w.Now()
 		for round := range rounds {
 			w.grow(1)
-			w.finalise(8)
+			w.Finalize(8)
 			start := make(chan struct{})
 			var group sync.WaitGroup
 			for i, e := range engines {

@@ -2,7 +2,6 @@ package engine_test
 
 import (
 	"context"
-	"crypto/sha256"
 	"errors"
 	"fmt"
 	"math/big"
@@ -15,12 +14,11 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
-	"github.com/nodeledger/nodeledger/evm"
+	"github.com/nodeledger/nodeledger/internal/fakechain"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/payout"
-	"github.com/nodeledger/nodeledger/payout/evidence"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/rewards"
 )
@@ -39,7 +37,7 @@ assets:
   ETH:  { decimals: 18, kind: native }
   USDT: { decimals: 6, kind: erc20, address: "`+tether+`" }
 chain: { id: 31337, start_block: 0 }
-sale: { contract: "`+contract+`", adapter: nodesale }
+sale: { contract: "`+fakechain.Contract+`", adapter: nodesale }
 revenue:
   asset: USDT
   split: { share: 50%, buyback: 50% }
@@ -57,16 +55,9 @@ campaigns:
 	return p
 }
 
-// worldClock tells the time of the newest block, so that what operators do stands between the blocks.
-type worldClock struct{ w *world }
-
-func (c worldClock) Now() time.Time {
-	return c.w.branch[len(c.w.branch)-1].Header.When()
-}
-
 func startPaying(t *testing.T, s engine.Store, w *world) *engine.Engine {
 	t.Helper()
-	e, err := engine.Open(context.Background(), paying(t), s, w, worldClock{w}, silent())
+	e, err := engine.Open(context.Background(), paying(t), s, w, w, silent())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -95,20 +86,12 @@ func staff(t *testing.T, e *engine.Engine) {
 
 // pay mines the log of USDT leaving the treasury, or of a claim from the distributor.
 func (w *world) pay(to ledger.Wallet, amount uint64, claim bool) {
-	w.txs++
-	value := common.BigToHash(new(big.Int).SetUint64(amount))
-	l := evm.Log{TxHash: sha256.Sum256(fmt.Append(nil, "pay", w.txs, len(w.branch), w.salt))}
+	value := new(big.Int).SetUint64(amount)
 	if claim {
-		l.Address = common.HexToAddress(distributor)
-		l.Topics = []common.Hash{evidence.ClaimedTopic, common.BytesToHash(to[:]), {1}}
-		l.Data = append(value[:], value[:]...)
+		w.Mine(w.Claim(common.HexToAddress(distributor), common.Address(to), value))
 	} else {
-		l.Address = common.HexToAddress(tether)
-		from := common.HexToAddress(treasury)
-		l.Topics = []common.Hash{evidence.TransferTopic, common.BytesToHash(from[:]), common.BytesToHash(to[:])}
-		l.Data = value[:]
+		w.Mine(w.Transfer(common.HexToAddress(tether), common.HexToAddress(treasury), common.Address(to), value))
 	}
-	w.mine([]evm.Log{l})
 }
 
 // TestTheWholeLifeOfRunsConserves lets purchases, revenue, months, runs, payments right and wrong, reorganisations, crashes
@@ -138,14 +121,14 @@ func TestTheWholeLifeOfRunsConserves(t *testing.T) {
 					w.grow(1 + steps.IntN(4))
 				case 1:
 					for range steps.IntN(90) {
-						w.mine(nil)
+						w.Mine()
 					}
 				case 2:
 					w.reorganise(1 + steps.IntN(4))
 				case 3:
-					w.finalise(steps.IntN(6))
+					w.Finalize(steps.IntN(6))
 				case 4:
-					row := fold.RevenueRow{Source: []string{"dapp", "fiat"}[steps.IntN(2)], Amount: fmt.Sprintf("0.%06d", 1+steps.IntN(9000)), At: worldClock{w}.Now()}
+					row := fold.RevenueRow{Source: []string{"dapp", "fiat"}[steps.IntN(2)], Amount: fmt.Sprintf("0.%06d", 1+steps.IntN(9000)), At: w.Now()}
 					if steps.IntN(5) == 0 {
 						row.Amount = "-" + row.Amount
 					}
@@ -178,7 +161,7 @@ func TestTheWholeLifeOfRunsConserves(t *testing.T) {
 					livedOn(t, e, paying(t), books)
 				}
 			}
-			w.finalise(0)
+			w.Finalize(0)
 			e = startPaying(t, books, w)
 			if err := e.Sync(ctx, nil); err != nil {
 				t.Fatal(err)

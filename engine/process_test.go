@@ -40,12 +40,11 @@ func livedOn(t *testing.T, e *engine.Engine, p *program.Program, s engine.Store)
 func funded(t *testing.T) (*world, engine.Store, *engine.Engine) {
 	t.Helper()
 	w := newWorld(1)
-	w.txs = 200
-	w.mine(w.act([]action{{tx: 101, buyer: 50, quantity: 4}, {tx: 102, buyer: 51, quantity: 5}, {tx: 103, buyer: 52, quantity: 20}}))
-	for len(w.branch) < 12*20 {
-		w.mine(nil)
+	w.Mine(w.Buy(50, 0, 4), w.Buy(51, 0, 5), w.Buy(52, 0, 20))
+	for len(w.Blocks) < 12*20 {
+		w.Mine()
 	}
-	w.finalise(0)
+	w.Finalize(0)
 	s := open(t, "books.db")
 	e := startPaying(t, s, w)
 	if err := e.Sync(context.Background(), nil); err != nil {
@@ -117,7 +116,7 @@ func TestAProcessKnowsWhatTheOtherRecorded(t *testing.T) {
 	done(t)(here.StepPayout(ctx, ann, "april-2", payout.Propose, ""))
 	done(t)(here.StepPayout(ctx, bob, "april-2", payout.Approve, ""))
 	w.pay(ledger.Wallet{19: 52}, 2000, false)
-	w.finalise(0)
+	w.Finalize(0)
 	if err := there.Sync(ctx, nil); err != nil {
 		t.Fatal(err)
 	}
@@ -127,7 +126,7 @@ func TestAProcessKnowsWhatTheOtherRecorded(t *testing.T) {
 		}
 	})
 	done(t)(here.RecordOperator(ctx, ann, "bob-goes", operatorGoes("bob")))
-	refusal(t, problem.NotAuthenticated, "revoked")(there.RecordRevenue(ctx, bob, "gone", fold.RevenueRow{Source: "dapp", Amount: "1", At: worldClock{w}.Now()}))
+	refusal(t, problem.NotAuthenticated, "revoked")(there.RecordRevenue(ctx, bob, "gone", fold.RevenueRow{Source: "dapp", Amount: "1", At: w.Now()}))
 	livedOn(t, there, paying(t), s)
 	verified(t, s)
 	rebuilt(t, s)

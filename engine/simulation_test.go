@@ -81,7 +81,7 @@ func TestWhateverHappensTheBooksEndLikeTheChain(t *testing.T) {
 				case 2:
 					w.reorganise(1 + steps.IntN(6))
 				case 3:
-					w.finalise(steps.IntN(12))
+					w.Finalize(steps.IntN(12))
 				case 4:
 					w.withdraw()
 				default:
@@ -92,7 +92,7 @@ func TestWhateverHappensTheBooksEndLikeTheChain(t *testing.T) {
 					}
 				}
 			}
-			w.finalise(0)
+			w.Finalize(0)
 			e = start(t, books, w)
 			if err := e.Sync(ctx, nil); err != nil {
 				t.Fatal(err)
@@ -177,7 +177,7 @@ func everythingKept(t *testing.T, s engine.Store, w *world, kinds map[ledger.Kin
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, b := range w.branch {
+	for _, b := range w.Blocks {
 		for _, l := range b.Facts.Logs {
 			key := fmt.Sprint(ledger.Hash(b.Header.Hash), ledger.Hash(l.TxHash), l.Index, "purchase")
 			if len(l.Topics) == 4 && standing[key] != 1 {
@@ -197,16 +197,16 @@ func TestAReplacedFinalBlockFreezesTheBooks(t *testing.T) {
 	ctx := context.Background()
 	w := newWorld(1)
 	w.grow(10)
-	w.finalise(2)
+	w.Finalize(2)
 	s := open(t, "books.db")
 	e := start(t, s, w)
 	if err := e.Sync(ctx, nil); err != nil {
 		t.Fatal(err)
 	}
 	before := root(t, s)
-	w.final -= 4
+	w.Final -= 4
 	w.reorganise(6)
-	w.finalise(0)
+	w.Finalize(0)
 	err := e.Sync(ctx, nil)
 	var c *engine.Contradiction
 	if !errors.Is(err, engine.ErrFrozen) || !errors.As(err, &c) || c.Evidence["books"] == "" || c.Evidence["chain"] == "" {
@@ -231,22 +231,22 @@ func TestALowerHeadAloneIsNoReorganisation(t *testing.T) {
 	ctx := context.Background()
 	w := newWorld(3)
 	w.grow(20)
-	w.finalise(10)
+	w.Finalize(10)
 	s := open(t, "books.db")
 	e := start(t, s, w)
 	if err := e.Sync(ctx, nil); err != nil {
 		t.Fatal(err)
 	}
 	before, _ := s.State(ctx)
-	whole := w.branch
-	w.branch = w.branch[:len(w.branch)-4]
+	whole := w.Blocks
+	w.Blocks = w.Blocks[:len(w.Blocks)-4]
 	if err := e.Sync(ctx, nil); err != nil {
 		t.Fatal(err)
 	}
 	after, _ := s.State(ctx)
 	same(t, "head", after.Ledger.String(), before.Ledger.String())
 	same(t, "cursor", after.Cursor, before.Cursor)
-	w.branch = whole
+	w.Blocks = whole
 	w.grow(1)
 	if err := e.Sync(ctx, nil); err != nil {
 		t.Fatal(err)
@@ -273,7 +273,7 @@ func TestTheContractsOwnCounterCatchesWhatIsMissing(t *testing.T) {
 	ctx := context.Background()
 	w := newWorld(5)
 	w.grow(6)
-	w.finalise(0)
+	w.Finalize(0)
 	s := open(t, "books.db")
 	e, err := engine.Open(ctx, worldProgram(t), s, liar{w}, fixedClock{}, silent())
 	if err != nil {

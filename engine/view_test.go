@@ -17,10 +17,10 @@ import (
 func TestEpochsAreRecomputedAsTheyWereClosed(t *testing.T) {
 	ctx := context.Background()
 	w := newWorld(6)
-	for len(w.branch) < 12*9 {
+	for len(w.Blocks) < 12*9 {
 		w.grow(4)
 	}
-	w.finalise(0)
+	w.Finalize(0)
 	s := open(t, "books.db")
 	e := startRewarding(t, s, w)
 	record(t, e)
@@ -71,10 +71,10 @@ func TestEpochsAreRecomputedAsTheyWereClosed(t *testing.T) {
 func TestGrantsOfAWallet(t *testing.T) {
 	ctx := context.Background()
 	w := newWorld(7)
-	for len(w.branch) < 12*4 {
+	for len(w.Blocks) < 12*4 {
 		w.grow(4)
 	}
-	w.finalise(0)
+	w.Finalize(0)
 	s := open(t, "books.db")
 	e := startRewarding(t, s, w)
 	record(t, e)

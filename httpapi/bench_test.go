@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/binary"
 	"fmt"
-	"math/big"
 	"math/rand/v2"
 	"net/http"
 	"net/http/httptest"
@@ -19,6 +18,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/httpapi"
+	"github.com/nodeledger/nodeledger/internal/fakechain"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/sale"
@@ -51,7 +51,7 @@ func BenchmarkLeaderboard(b *testing.B) {
 // busy are books with many holders behind a handler.
 type busy struct {
 	engine  *engine.Engine
-	chain   *made
+	chain   *fakechain.Chain
 	handler http.Handler
 	sold    int
 }
@@ -64,17 +64,15 @@ func somebody(n int) (w ledger.Wallet) {
 }
 
 // bought is a purchase of one node by a holder, with the code of another.
-func (c *made) bought(buyer, referrer int) evm.Log {
-	from, to := somebody(buyer), somebody(referrer)
-	return c.log("Purchased(uint256,address,address,uint256,uint256,uint256,uint256,string)",
-		[]common.Hash{common.BigToHash(new(big.Int).SetUint64(c.logs)), common.BytesToHash(from[:]), common.BytesToHash(to[:])},
-		big.NewInt(1), big.NewInt(1000), big.NewInt(900), big.NewInt(90), fmt.Sprintf("C%d", referrer))
+func bought(c *fakechain.Chain, buyer, referrer int) evm.Log {
+	return c.Purchase(common.Address(somebody(buyer)), common.Address(somebody(referrer)), fmt.Sprintf("C%d", referrer), 1)
 }
 
 // crowded makes books in which each holder has 1 to 120 nodes and the first of them referred somebody.
 func crowded(b *testing.B, holders, referrers int) *busy {
 	b.Helper()
 	e, c := madeBooks(b)
+	c.Uncounted = true // the holders of the opening bought nothing
 	d := ledger.Draft{
 		Kind: "opening", Program: e.Program().Name, Rule: "1", Effective: day(12), Booked: day(12),
 		Source:   ledger.OperatorSource("bench", "opening"),
@@ -90,13 +88,13 @@ func crowded(b *testing.B, holders, referrers int) *busy {
 		var logs []evm.Log
 		for n := first; n < min(first+batch, referrers); n++ {
 			who := somebody(n)
-			logs = append(logs, c.log("CodeSet(string,address,bool)", []common.Hash{common.BytesToHash(who[:])}, fmt.Sprintf("C%d", n), true),
-				c.bought(n+1, n))
+			logs = append(logs, c.Log("CodeSet(string,address,bool)", []common.Hash{common.BytesToHash(who[:])}, fmt.Sprintf("C%d", n), true),
+				bought(c, n+1, n))
 		}
-		c.mine(logs...)
+		c.Mine(logs...)
 	}
-	c.mine()
-	c.final = len(c.blocks) - 1
+	c.Mine()
+	c.Finalize(0)
 	check(b, e.Sync(context.Background(), nil))
 	h, err := httpapi.New(httpapi.Options{Engine: e, Clock: soon})
 	check(b, err)
@@ -158,10 +156,10 @@ func (c *busy) sell(ctx context.Context, b *testing.B) {
 		var logs []evm.Log
 		for range 10 {
 			c.sold++
-			logs = append(logs, c.chain.bought(c.sold, c.sold%1000))
+			logs = append(logs, bought(c.chain, c.sold, c.sold%1000))
 		}
-		c.chain.mine(logs...)
-		c.chain.final = len(c.chain.blocks) - 1
+		c.chain.Mine(logs...)
+		c.chain.Finalize(0)
 		if err := c.engine.Sync(context.Background(), nil); err != nil {
 			b.Error(err)
 			return

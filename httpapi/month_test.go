@@ -23,7 +23,7 @@ func TestMonthsAreThoseOfTheJournal(t *testing.T) {
 		t.Fatalf("%+v", none)
 	}
 	d.earned("1000.000002")
-	d.chain.until(time.Date(2024, 7, 2, 0, 0, 0, 0, time.UTC))
+	d.chain.Until(time.Date(2024, 7, 2, 0, 0, 0, 0, time.UTC))
 	settle(t, d.engine)
 	for _, month := range []string{"2024-05", "2024-06"} {
 		d.did(d.ann, "/months/"+month+"/close", nil, &wire.MonthClosed{})

@@ -156,7 +156,7 @@ func TestGrantsAndKeys(t *testing.T) {
 	d.did(d.ann, "/grants/seed/revoke", map[string]any{"reference": "g1-end", "at": "2024-05-11T00:00:00Z"}, &wire.Receipt{})
 	d.refuses(d.ann, "/grants/sown/release", map[string]any{"reference": "g2", "amount": "1", "at": "2024-05-11T00:00:00Z"}, 404,
 		"not-found", "no grant sown")
-	d.chain.until(time.Date(2024, 5, 14, 0, 0, 0, 0, time.UTC))
+	d.chain.Until(time.Date(2024, 5, 14, 0, 0, 0, 0, time.UTC))
 	settle(t, d.engine)
 	d.did(d.ann, "/grants/seed/release", map[string]any{"reference": "g1-take", "amount": "1", "at": "2024-05-13T00:00:00Z"}, &wire.Receipt{})
 	after := wire.Tokens{}

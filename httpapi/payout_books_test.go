@@ -21,9 +21,9 @@ import (
 	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/httpapi/operation"
+	"github.com/nodeledger/nodeledger/internal/fakechain"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
-	"github.com/nodeledger/nodeledger/payout/evidence"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/store"
 	"github.com/nodeledger/nodeledger/wire"
@@ -41,7 +41,7 @@ assets:
   USDT: { decimals: 6, kind: erc20, address: "` + deskTether + `" }
   GPU:  { decimals: 18, kind: token, supply: 200000000 }
 chain: { id: 31337, start_block: 0 }
-sale: { contract: "` + madeContract + `", adapter: nodesale }
+sale: { contract: "` + fakechain.Contract + `", adapter: nodesale }
 token:
   asset: GPU
   tge: 2024-04-19T12:00:00Z
@@ -60,42 +60,32 @@ payout: { treasury: "` + deskTreasury + `", minimum: { USDT: 60 }, distributor: 
 `
 )
 
-// chainClock tells the time of the newest block.
-type chainClock struct{ c *made }
-
-func (c chainClock) Now() time.Time {
-	return c.c.blocks[len(c.c.blocks)-1].Header.When()
-}
-
 // desk is the dashboard of such books, and the keys of two people: ann may do everything, bob approves.
 type desk struct {
 	*site
 	engine   *engine.Engine
-	chain    *made
+	chain    *fakechain.Chain
 	ann, bob string
 }
 
 // newDesk sells nodes to the wallets from 1 on and finalises the chain past April 2024.
 func newDesk(t *testing.T, nodes []int64, edit ...func(*httpapi.Options)) *desk {
 	t.Helper()
-	c := new(made)
-	c.mine()
-	c.mine(c.log("TierSet(uint256,uint256,uint256,uint256)", []common.Hash{{}}, big.NewInt(1000), big.NewInt(1_000_000),
-		new(big.Int).SetUint64(program.NoQuota)))
+	c := fakechain.New(0)
 	var bought []evm.Log
 	for i, n := range nodes {
 		if n > 0 {
-			bought = append(bought, c.buy(byte(i+1), 0, n))
+			bought = append(bought, c.Buy(byte(i+1), 0, n))
 		}
 	}
-	c.mine(bought...)
-	c.until(time.Date(2024, 5, 2, 0, 0, 0, 0, time.UTC))
+	c.Mine(bought...)
+	c.Until(time.Date(2024, 5, 2, 0, 0, 0, 0, time.UTC))
 	p, err := program.Read("desk.yaml", []byte(deskProgram))
 	check(t, err)
 	books, err := store.Connect(t.Context(), filepath.Join(t.TempDir(), "books.db"))
 	check(t, err)
 	t.Cleanup(func() { _ = books.Close() })
-	e, err := engine.Open(t.Context(), p, books, c, chainClock{c}, slog.New(slog.DiscardHandler))
+	e, err := engine.Open(t.Context(), p, books, c, c, slog.New(slog.DiscardHandler))
 	check(t, err)
 	settle(t, e)
 	d := &desk{engine: e, chain: c, ann: "nlo_" + strings.Repeat("A", 43), bob: "nlo_" + strings.Repeat("B", 42) + "A"}
@@ -103,7 +93,7 @@ func newDesk(t *testing.T, nodes []int64, edit ...func(*httpapi.Options)) *desk 
 		operator.Change{Name: "ann", Label: "laptop", Token: operator.HashToken(d.ann), Scopes: operator.Scopes()})
 	check(t, err)
 	log := new(strings.Builder)
-	o := httpapi.Options{Engine: e, Clock: chainClock{c}, Logger: slog.New(slog.NewTextHandler(log, nil)), Operators: e.Operators}
+	o := httpapi.Options{Engine: e, Clock: c, Logger: slog.New(slog.NewTextHandler(log, nil)), Operators: e.Operators}
 	for _, change := range edit {
 		change(&o)
 	}
@@ -215,19 +205,13 @@ func (d *desk) export(run, format string, part int) (string, http.Header) {
 func (d *desk) sees(claim bool, pays map[ledger.Wallet]*big.Int) {
 	d.Helper()
 	for to, amount := range pays {
-		value := common.BigToHash(amount)
-		l := d.chain.log("x()", nil)
+		l := d.chain.Transfer(common.HexToAddress(deskTether), common.HexToAddress(deskTreasury), common.Address(to), amount)
 		if claim {
-			l.Address = common.HexToAddress(deskDistributor)
-			l.Topics, l.Data = []common.Hash{evidence.ClaimedTopic, common.BytesToHash(to[:]), {1}}, append(value[:], value[:]...)
-		} else {
-			l.Address = common.HexToAddress(deskTether)
-			from := common.HexToAddress(deskTreasury)
-			l.Topics, l.Data = []common.Hash{evidence.TransferTopic, common.BytesToHash(from[:]), common.BytesToHash(to[:])}, value[:]
+			l = d.chain.Claim(common.HexToAddress(deskDistributor), common.Address(to), amount)
 		}
-		d.chain.mine(l)
+		d.chain.Mine(l)
 	}
-	d.chain.final = len(d.chain.blocks) - 1
+	d.chain.Finalize(0)
 	settle(d.T, d.engine)
 }
 

@@ -70,7 +70,7 @@ func TestClaims(t *testing.T) {
 	var first wire.PayoutReceipt
 	for round, run := range []string{"april", "may"} {
 		if round == 1 {
-			d.chain.until(time.Date(2024, 6, 2, 0, 0, 0, 0, time.UTC))
+			d.chain.Until(time.Date(2024, 6, 2, 0, 0, 0, 0, time.UTC))
 			settle(t, d.engine)
 			d.did(d.ann, "/revenue", map[string]any{"reference": "may", "source": "fiat", "amount": "7000", "at": "2024-05-20T00:00:00Z"},
 				&wire.Receipt{})
@@ -191,7 +191,7 @@ func (d *desk) funding(run string, out wire.PayoutReceipt) {
 // unfixed checks that nobody gets the tree of a run that is only approved: the next export would change it.
 func (d *desk) unfixed() {
 	d.Helper()
-	d.chain.until(time.Date(2024, 7, 2, 0, 0, 0, 0, time.UTC))
+	d.chain.Until(time.Date(2024, 7, 2, 0, 0, 0, 0, time.UTC))
 	settle(d.T, d.engine)
 	d.did(d.ann, "/revenue", map[string]any{"reference": "june", "source": "fiat", "amount": "9000", "at": "2024-06-20T00:00:00Z"},
 		&wire.Receipt{})

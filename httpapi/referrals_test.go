@@ -38,7 +38,7 @@ func TestReferralsThroughTheirStages(t *testing.T) {
 				t.Errorf("%d credits, %+v", len(list), first)
 			}
 			want := map[string]evm.Log{}
-			for _, b := range c.blocks {
+			for _, b := range c.Blocks {
 				for _, l := range b.Facts.Logs {
 					if len(l.Topics) == 4 && l.Topics[3][31] == r {
 						want[ledger.Hash(l.TxHash).String()] = l
@@ -78,21 +78,20 @@ func TestReferralsThroughTheirStages(t *testing.T) {
 	}
 	look()
 	// Five purchases in two blocks that are not final; then another branch on which one of them never happened.
-	kept := c.buy(12, 1, 3)
-	c.mine(c.buy(10, 1, 4), c.buy(11, 2, 2))
-	c.mine(kept, c.buy(13, 3, 5), c.buy(14, 1, 6))
+	kept := c.Buy(12, 1, 3)
+	c.Mine(c.Buy(10, 1, 4), c.Buy(11, 2, 2))
+	c.Mine(kept, c.Buy(13, 3, 5), c.Buy(14, 1, 6))
 	settle(t, e)
 	look()
 	if seen["pending"] == 0 || seen["payable"] == 0 || seen["paid"] == 0 {
 		t.Errorf("stages %v", seen)
 	}
-	c.blocks = c.blocks[:len(c.blocks)-2]
-	c.branch++
-	c.mine(kept)
-	c.mine()
+	c.Cut(2)
+	c.Mine(kept)
+	c.Mine()
 	settle(t, e)
 	look()
-	c.final = len(c.blocks) - 1
+	c.Finalize(0)
 	clear(seen)
 	settle(t, e)
 	look()

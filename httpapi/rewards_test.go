@@ -77,7 +77,7 @@ func TestEpochsAreThoseOfTheJournal(t *testing.T) {
 			t.Errorf("%s: %d epochs, want %d", kind, len(only), len(want))
 		}
 	}
-	c.until(day(24).Add(time.Hour))
+	c.Until(day(24).Add(time.Hour))
 	settle(t, e)
 	if after := compare(); !slices.Equal(after[len(after)-len(before):], before) || len(after) != len(before)+2 {
 		t.Errorf("two days later %d epochs follow on %d", len(after), len(before))
@@ -235,8 +235,8 @@ func TestEstimateKnowsWhatIsIssued(t *testing.T) {
 		}
 		return issued, got
 	}
-	c.mine(c.buy(10, 0, 5))
-	c.until(day(15).Add(time.Hour))
+	c.Mine(c.Buy(10, 0, 5))
+	c.Until(day(15).Add(time.Hour))
 	if issued, _ := ask(""); issued != (wire.Assumption{Name: "points_issued", Value: "0", Source: "chain"}) {
 		t.Errorf("before the first epoch %+v", issued)
 	}
@@ -276,8 +276,8 @@ func TestReadingWhileTheBooksGrow(t *testing.T) {
 		})
 	}
 	for n := range 5 {
-		c.mine(c.buy(10, 1, 2))
-		c.until(day(23 + n))
+		c.Mine(c.Buy(10, 1, 2))
+		c.Until(day(23 + n))
 		settle(t, e)
 	}
 	asking.Wait()

@@ -176,8 +176,8 @@ func TestTheRosterUnderLoad(t *testing.T) {
 		})
 	}
 	for n := range byte(blocks) {
-		c.mine(c.buy(10+n, 1, 1), c.buy(50+n%3, 0, 1))
-		c.final = len(c.blocks) - 1
+		c.Mine(c.Buy(10+n, 1, 1), c.Buy(50+n%3, 0, 1))
+		c.Finalize(0)
 		check(t, e.Sync(t.Context(), nil))
 	}
 	close(stop)

@@ -41,11 +41,10 @@ func book(t testing.TB, e *engine.Engine, drafts ...ledger.Draft) {
 func paidUp(t testing.TB) *engine.Engine {
 	t.Helper()
 	e, c := rewarded(t)
-	c.mine(c.buy(10, 1, 4), c.buy(11, 2, 2)) // never final: the next branch does not have it
+	c.Mine(c.Buy(10, 1, 4), c.Buy(11, 2, 2)) // never final: the next branch does not have it
 	settle(t, e)
-	c.blocks = c.blocks[:len(c.blocks)-1]
-	c.branch++
-	c.mine()
+	c.Cut(1)
+	c.Mine()
 	settle(t, e)
 	usdt, eth := money.MustAsset("USDT", 6), e.Program().Sale.Asset
 	fund, treasury, at := ledger.FundAccount(ledger.ShareFund), ledger.Treasury(), day(23)

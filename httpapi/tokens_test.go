@@ -46,11 +46,11 @@ func TestTheCurveComesTrue(t *testing.T) {
 	// A week and a month later, what came meanwhile left aside.
 	token := e.Program().Token.Asset
 	for _, later := range []int{25, 29, 60} {
-		c.until(day(later))
+		c.Until(day(later))
 		settle(t, e)
 		for _, w := range wallets {
 			was := promised[w]
-			now := c.blocks[c.final].Header.Time
+			now := c.Blocks[c.Final].Header.Time
 			var step wire.CurveStep
 			for _, at := range was.Curve {
 				if when, err := time.Parse(time.RFC3339, at.At); err == nil && when.Unix() <= int64(now) {

@@ -1,0 +1,58 @@
+package fakechain
+
+import (
+	"context"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/nodeledger/nodeledger/engine"
+)
+
+var (
+	_ engine.Chain = (*Chain)(nil)
+	_ engine.Clock = (*Chain)(nil)
+)
+
+// Head is the newest block.
+func (c *Chain) Head(context.Context) (engine.Header, error) {
+	return c.Blocks[len(c.Blocks)-1].Header, nil
+}
+
+// Finalized is the newest final block.
+func (c *Chain) Finalized(context.Context) (engine.Header, error) {
+	return c.Blocks[c.Final].Header, nil
+}
+
+// HeaderAt is the block of a number.
+func (c *Chain) HeaderAt(_ context.Context, n uint64) (engine.Header, error) {
+	if n >= uint64(len(c.Blocks)) {
+		return engine.Header{}, engine.ErrNoBlock
+	}
+	return c.Blocks[n].Header, nil
+}
+
+// Prove gives what stands behind a block, all of it at once.
+func (c *Chain) Prove(_ context.Context, parent engine.Header, to uint64, final bool) (engine.Proven, error) {
+	from := parent.Number + 1
+	known := parent.Number < uint64(len(c.Blocks)) && c.Blocks[parent.Number].Header.Hash == parent.Hash
+	if parent.Hash != (common.Hash{}) && !known {
+		return engine.Proven{}, engine.ErrForked
+	}
+	to = min(to, uint64(len(c.Blocks)-1))
+	p := engine.Proven{From: from, Last: c.Blocks[to].Header, Level: engine.ProofFull}
+	for _, b := range c.Blocks[from : to+1] {
+		if !final {
+			p.Headers = append(p.Headers, b.Header)
+		}
+		if len(b.Facts.Logs) > 0 {
+			p.Blocks = append(p.Blocks, b)
+			p.Logs += len(b.Facts.Logs)
+		}
+	}
+	return p, nil
+}
+
+// Counter is how many nodes the contract says that it sold up to a block.
+func (c *Chain) Counter(_ context.Context, at engine.Header) (uint64, bool, error) {
+	return Sold(c.Blocks[:at.Number+1]), !c.Uncounted, nil
+}
