@@ -270,8 +270,7 @@ func TestAnEpochIsExplainedAsItWasClosed(t *testing.T) {
 		if err != nil || tx == nil || tx.Meta["file"] != hash.String() {
 			t.Fatalf("%s of %s: the journal has another hash (%v)", c[0], c[1], err)
 		}
-		var words bytes.Buffer
-		if err := rewards.Explain(&words, r, r.Holders[0].Wallet); err != nil || words.Len() == 0 {
+		if lines, err := rewards.Explain(r, r.Holders[0].Wallet); err != nil || len(lines) == 0 {
 			t.Fatalf("%s of %s is not explained: %v", c[0], c[1], err)
 		}
 	}

@@ -69,7 +69,7 @@ func (a *api) epochHolder(ctx context.Context, in *epochHolderRequest) (out wire
 	if err != nil {
 		return out, err
 	}
-	found, err := period.Reckon(r, wallet)
+	found, err := period.Explain(r, wallet)
 	if err != nil {
 		return out, err
 	}

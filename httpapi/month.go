@@ -56,7 +56,7 @@ func (a *api) monthHolder(ctx context.Context, in *monthHolderRequest) (out wire
 	if err != nil {
 		return out, err
 	}
-	found, err := period.ReckonMonth(r, wallet)
+	found, err := period.ExplainMonth(r, wallet)
 	if err != nil {
 		return out, err
 	}

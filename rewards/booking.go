@@ -27,8 +27,8 @@ func (r *Result) Draft(file ledger.Hash) (ledger.Draft, error) {
 			"block": strconv.FormatUint(r.Block.Number, 10), "block_hash": r.Block.Hash.String(), "file": file.String(),
 		},
 	}
-	if r.Budget.Nothing != 0 {
-		d.Meta["nothing"] = r.Budget.Nothing.String()
+	if r.Budget.ZeroReason != 0 {
+		d.Meta["nothing"] = r.Budget.ZeroReason.String()
 	}
 	if r.Locked {
 		d.Meta[unlocksAt] = r.UnlocksAt.Format(time.RFC3339)

@@ -8,6 +8,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/sentence"
 )
 
 // Block is a block of the chain.
@@ -53,14 +54,14 @@ func DayOf(t time.Time) time.Time {
 
 // Budget is what an epoch had to give, before it was split between pools.
 type Budget struct {
-	Setting  money.Amount // what the program emits in this epoch
-	Capped   bool         // a cap was in force
-	Cap      money.Amount // then: on everything that ever left issuance
-	Before   money.Amount // what had left issuance before
-	Issued   money.Amount // what leaves issuance in this epoch: Setting, or what is left under the cap
-	CarryIn  money.Amount // what splitting between pools left over before (pool "points")
-	CarryOut money.Amount // and now
-	Nothing  Reason       // why nothing is issued; zero when something is
+	Setting    money.Amount // what the program emits in this epoch
+	Capped     bool         // a cap was in force
+	Cap        money.Amount // then: on everything that ever left issuance
+	Before     money.Amount // what had left issuance before
+	Issued     money.Amount // what leaves issuance in this epoch: Setting, or what is left under the cap
+	CarryIn    money.Amount // what splitting between pools left over before (pool "points")
+	CarryOut   money.Amount // and now
+	ZeroReason Reason       // why nothing is issued; zero when something is
 }
 
 // Result is a computed epoch: what every holder gets from every pool, and why. It is never changed afterwards and may be
@@ -116,17 +117,16 @@ func (r *Result) Amount(w ledger.Wallet) (money.Amount, error) {
 	return sum, nil
 }
 
-// Why says why a wallet gets nothing from a pool, for a machine and for a person; the zero Reason and no text when it
-// gets something.
-func (r *Result) Why(pool string, w ledger.Wallet) (Reason, string) {
+// Why says why a wallet gets nothing from a pool, as files have it and for a person; zero both when it gets something.
+func (r *Result) Why(pool string, w ledger.Wallet) (Reason, sentence.Sentence) {
 	p, ok := r.Pool(pool)
 	if !ok {
-		return NoEmission, fmt.Sprintf("this epoch has no pool %s", pool)
+		return NoEmission, sentence.New(sentence.ZeroNoSuchPool, sentence.Params{"pool": pool})
 	}
 	i, ok := r.Find(w)
 	if !ok {
-		return NotIncluded, r.because(p, NotIncluded, nil)
+		return NotIncluded, r.sentenceOf(p, NotIncluded, nil)
 	}
 	why := p.Reason(i)
-	return why, r.because(p, why, &r.Holders[i])
+	return why, r.sentenceOf(p, why, &r.Holders[i])
 }

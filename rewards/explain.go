@@ -1,123 +1,155 @@
 package rewards
 
 import (
-	"fmt"
-	"io"
 	"math/big"
-	"strings"
+	"strconv"
 	"time"
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/sentence"
 )
 
-// Explain writes the whole computation of one wallet's number the way a person would on paper: where the pool comes
-// from, the score, the division with what it leaves over, or why the amount is zero.
-func Explain(w io.Writer, r *Result, wallet ledger.Wallet) error {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s %s of %s, rules %s\n", r.Kind, r.Slot, r.Program, r.Rule)
-	fmt.Fprintf(&b, "window   [%s, %s)\n", r.Start.Format(time.RFC3339), r.End.Format(time.RFC3339))
-	fmt.Fprintf(&b, "snapshot after block %d %s\n", r.Block.Number, r.Block.Hash)
+// Explain is the whole computation of one wallet's number the way a person would do it on paper, line by line: where the pool
+// comes from, the score, the division with what it leaves over, and why an amount is zero.
+func Explain(r *Result, wallet ledger.Wallet) ([]sentence.Sentence, error) {
+	var l lines
+	r.explainWindow(&l)
 	i, ok := r.Find(wallet)
 	if !ok {
-		fmt.Fprintf(&b, "wallet   %s %s, so it gets nothing\n", wallet, r.because(&Pool{}, NotIncluded, nil))
-		_, err := io.WriteString(w, b.String())
-		return err
+		l.add(sentence.LineWallet, sentence.Params{"wallet": wallet.String()})
+		l.add(sentence.LineAmount, sentence.Params{"amount": money.Zero(r.Asset).String()})
+		l.say(r.sentenceOf(&Pool{}, NotIncluded, nil))
+		return l.list, nil
 	}
 	h := &r.Holders[i]
-	fmt.Fprintf(&b, "wallet   %s holds %d nodes\n", wallet, h.Nodes)
-	r.explainBudget(&b)
+	l.add(sentence.LineHolder, sentence.Params{"wallet": wallet.String(), "nodes": number(h.Nodes)})
+	r.explainBudget(&l)
 	sum := money.Zero(r.Asset)
 	for k := range r.Pools {
 		p := &r.Pools[k]
-		if err := r.explainPool(&b, p, h, i); err != nil {
-			return err
+		if err := r.explainPool(&l, p, h, i); err != nil {
+			return nil, err
 		}
 		var err error
 		if sum, err = sum.Add(p.Share(i)); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	fmt.Fprintf(&b, "\nin all   %s", sum)
 	if r.Locked && !sum.IsZero() {
-		fmt.Fprintf(&b, ", locked until %s", r.UnlocksAt.Format(time.RFC3339))
+		l.add(sentence.EpochSumLocked, sentence.Params{"amount": sum.String(), "until": r.UnlocksAt.Format(time.RFC3339)})
+	} else {
+		l.add(sentence.EpochSum, sentence.Params{"amount": sum.String()})
 	}
-	b.WriteString("\n")
-	_, err := io.WriteString(w, b.String())
-	return err
+	return l.list, nil
 }
 
-func (r *Result) explainBudget(b *strings.Builder) {
+// lines are the sentences of an explanation in their order.
+type lines struct{ list []sentence.Sentence }
+
+func (l *lines) add(code sentence.Code, params sentence.Params) { l.say(sentence.New(code, params)) }
+
+// say adds a sentence; the zero Sentence adds none.
+func (l *lines) say(s sentence.Sentence) {
+	if !s.IsZero() {
+		l.list = append(l.list, s)
+	}
+}
+
+// division adds amount x weight / total with what it leaves over.
+func (l *lines) division(amount money.Amount, weight, total *big.Int) {
+	share, rest := new(big.Int).QuoRem(new(big.Int).Mul(amount.Big(), weight), total, new(big.Int))
+	l.add(sentence.LineDivision, sentence.Params{
+		"amount": amount.Digits(), "weight": weight.String(), "total": total.String(), "share": share.String(), "rest": rest.String(),
+	})
+}
+
+func number(n uint64) string { return strconv.FormatUint(n, 10) }
+
+func (r *Result) explainWindow(l *lines) {
+	heading := map[ledger.Kind]sentence.Code{TokenKind: sentence.EpochTokens, DropKind: sentence.EpochAirdrop}[r.Kind]
+	if heading == "" {
+		heading = sentence.EpochPoints
+	}
+	l.add(heading, sentence.Params{"epoch": r.Start.Format(time.DateOnly), "program": r.Program, "rule": r.Rule})
+	start, end := r.Start.Format(time.RFC3339), r.End.Format(time.RFC3339)
+	if r.Kind == DropKind {
+		l.add(sentence.LineInstant, sentence.Params{"time": start})
+	} else {
+		l.add(sentence.LineWindow, sentence.Params{"start": start, "end": end})
+	}
+	l.add(sentence.LineSnapshot, sentence.Params{"block": number(r.Block.Number), "hash": r.Block.Hash.String()})
+}
+
+func (r *Result) explainBudget(l *lines) {
 	g := &r.Budget
+	amount := sentence.Params{"amount": g.Setting.String()}
 	switch r.Kind {
 	case TokenKind:
-		fmt.Fprintf(b, "emission C(end) - C(start) = %s of the day; %s before it\n", g.Setting, g.Before)
+		l.add(sentence.EmissionCurve, sentence.Params{"amount": g.Setting.String(), "before": g.Before.String()})
 	case DropKind:
-		fmt.Fprintf(b, "drop     %s\n", g.Setting)
+		l.add(sentence.EmissionAirdrop, amount)
 	default:
-		fmt.Fprintf(b, "emission %s a day\n", g.Setting)
+		l.add(sentence.EmissionDay, amount)
 	}
 	if g.Capped {
-		fmt.Fprintf(b, "cap      %s, of which %s were issued before\n", g.Cap, g.Before)
+		l.add(sentence.EmissionCap, sentence.Params{"cap": g.Cap.String(), "before": g.Before.String()})
 	}
-	if g.Issued != g.Setting || g.Nothing != 0 {
-		fmt.Fprintf(b, "issued   %s", g.Issued)
-		if g.Nothing != 0 {
-			fmt.Fprintf(b, ": %s", r.because(&Pool{}, g.Nothing, nil))
-		} else {
-			b.WriteString(": what is left under the cap")
-		}
-		b.WriteString("\n")
+	switch {
+	case g.ZeroReason != 0:
+		l.add(sentence.EmissionIssued, sentence.Params{"amount": g.Issued.String()})
+		l.say(r.WhyNobody())
+	case g.Issued != g.Setting:
+		l.add(sentence.EmissionUnderCap, sentence.Params{"amount": g.Issued.String()})
 	}
 	if !g.CarryIn.IsZero() || !g.CarryOut.IsZero() {
-		fmt.Fprintf(b, "rounding %s carried in from the split between pools, %s carried out\n", g.CarryIn, g.CarryOut)
+		l.add(sentence.EmissionRounding, sentence.Params{"in": g.CarryIn.String(), "out": g.CarryOut.String()})
 	}
 }
 
-func (r *Result) explainPool(b *strings.Builder, p *Pool, h *Holder, i int) error {
+func (r *Result) explainPool(l *lines, p *Pool, h *Holder, i int) error {
 	all, err := p.Amount.Add(p.CarryIn)
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(b, "\npool %s\n", p.Name)
+	l.add(sentence.PoolHeading, sentence.Params{"pool": p.Name})
 	if len(r.Pools) > 1 {
-		fmt.Fprintf(b, "  part   %s of %s = %s\n", p.Part, r.Budget.Issued, p.Amount)
+		l.add(sentence.PoolPart, sentence.Params{"part": p.Part.String(), "issued": r.Budget.Issued.String(), "amount": p.Amount.String()})
 	}
-	fmt.Fprintf(b, "  pool   %s + %s carried in = %s\n", p.Amount, p.CarryIn, all)
+	l.add(sentence.PoolFund, sentence.Params{"amount": p.Amount.String(), "carried": p.CarryIn.String(), "total": all.String()})
 	weight := &p.column.weights[i]
 	if !weight.IsZero() {
-		fmt.Fprintf(b, "  score  %s\n", r.scoreLine(p, h, i))
-		fmt.Fprintf(b, "  total  %s, the scores of all\n", p.TotalScore())
+		l.say(r.sentenceOfScore(p, h, i))
+		l.add(sentence.LineTotal, sentence.Params{"total": p.TotalScore()})
 	}
 	if p.shares != nil && !weight.IsZero() && !all.IsZero() {
-		product := new(big.Int).Mul(all.Big(), weight.ToBig())
-		quotient, rest := new(big.Int).QuoRem(product, p.column.total.ToBig(), new(big.Int))
 		if scale := p.Scale(); scale.Dec() != "1" {
-			fmt.Fprintf(b, "  weight %s of %s, the scores x %s\n", weight.Dec(), p.column.total.Dec(), scale.Dec())
+			l.add(sentence.PoolWeight, sentence.Params{"weight": weight.Dec(), "total": p.column.total.Dec(), "scale": scale.Dec()})
 		}
-		fmt.Fprintf(b, "  share  %s x %s / %s in base units\n", all.Digits(), weight.Dec(), p.column.total.Dec())
-		fmt.Fprintf(b, "         = %s, remainder %s of %s\n", quotient, rest, p.column.total.Dec())
+		l.division(all, weight.ToBig(), p.column.total.ToBig())
 	}
-	fmt.Fprintf(b, "  amount %s", p.Share(i))
-	if why := p.Reason(i); why != 0 {
-		fmt.Fprintf(b, ": %s (%s)", r.because(p, why, h), why)
-	}
-	b.WriteString("\n")
+	l.add(sentence.LineAmount, sentence.Params{"amount": p.Share(i).String()})
+	l.say(r.sentenceOf(p, p.Reason(i), h))
 	return nil
 }
 
-func (r *Result) scoreLine(p *Pool, h *Holder, i int) string {
+// sentenceOfScore says how a holder's score in a pool comes about.
+func (r *Result) sentenceOfScore(p *Pool, h *Holder, i int) sentence.Sentence {
 	score := p.Score(i)
 	switch {
 	case p.by == program.ByNodes:
-		return fmt.Sprintf("%d nodes", h.Nodes)
+		return sentence.New(sentence.ScoreNodes, sentence.Params{"nodes": number(h.Nodes)})
 	case p.by == program.ByScore:
-		return fmt.Sprintf("%d nodes x %s = %s", h.Nodes, nodeFactor(r.rules.brackets, h.Nodes), score)
+		return sentence.New(sentence.LineFactor, sentence.Params{
+			"nodes": number(h.Nodes), "factor": nodeFactor(r.rules.brackets, h.Nodes).String(), "score": score,
+		})
 	case p.Name == Providers:
-		return fmt.Sprintf("compute %s x health %s = %s", h.Compute, h.Health.Value(r.rules.health), score)
+		return sentence.New(sentence.ScoreCompute, sentence.Params{
+			"compute": h.Compute.String(), "health": h.Health.Value(r.rules.health).String(), "score": score,
+		})
 	default:
 		factor, _ := stakeFactor(r.rules.stake, h.Stake)
-		return fmt.Sprintf("stake %s x %s = %s", h.Stake.Decimal(), factor, score)
+		return sentence.New(sentence.ScoreStake, sentence.Params{"stake": h.Stake.Decimal().String(), "factor": factor.String(), "score": score})
 	}
 }

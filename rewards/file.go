@@ -125,9 +125,9 @@ func (f *fileWriter) head() {
 	f.amount("issued", r.Budget.Issued)
 	f.raw(",")
 	f.amount("issued_before", r.Budget.Before)
-	if r.Budget.Nothing != 0 {
+	if r.Budget.ZeroReason != 0 {
 		f.raw(",")
-		f.text("reason", r.Budget.Nothing.String())
+		f.text("reason", r.Budget.ZeroReason.String())
 	}
 	f.raw(",")
 	f.amount("setting", r.Budget.Setting)

@@ -45,14 +45,14 @@ type ClosedMonth struct {
 	Asset      money.Asset
 	Mode       program.ShareMode
 
-	CarryIn   money.Amount // what earlier months left
-	Fund      money.Amount // what revenue brought since the last close
-	Due       money.Amount // the sum of the brackets' amounts; zero in pro rata
-	Scaled    bool         // the fund was smaller than Due
-	Paid      money.Amount
-	CarryOut  money.Amount
-	ToBuyback money.Amount // the surplus, where the program sends it there
-	Nothing   MonthReason  // why nobody gets anything; zero when somebody does
+	CarryIn    money.Amount // what earlier months left
+	Fund       money.Amount // what revenue brought since the last close
+	Due        money.Amount // the sum of the brackets' amounts; zero in pro rata
+	Scaled     bool         // the fund was smaller than Due
+	Paid       money.Amount
+	CarryOut   money.Amount
+	ToBuyback  money.Amount // the surplus, where the program sends it there
+	ZeroReason MonthReason  // why nobody gets anything; zero when somebody does
 
 	Holders []Holder // in rising order of wallet
 
@@ -61,29 +61,6 @@ type ClosedMonth struct {
 	place    []uint16 // of the holder's bracket, from 1; 0: below the first
 	column   column   // pro rata
 	shares   []money.Amount
-}
-
-// MonthReason says why a holder, or everybody, gets nothing for a month.
-type MonthReason uint8
-
-// The reasons.
-const (
-	MonthNoNodes     MonthReason = iota + 1 // holds no nodes at the snapshot
-	MonthFewNodes                           // holds fewer nodes than the first bracket asks for
-	MonthNoRule                             // no rule of the share is in force
-	MonthNoFund                             // the fund is empty
-	MonthBelowUnit                          // the scaled amount is below one base unit
-	MonthNotIncluded                        // holds nothing at the snapshot
-)
-
-var monthReasons = [...]string{"", "no_nodes", "below_first_bracket", "no_rule", "fund_empty", "below_one_base_unit", "not_included"}
-
-// String is the reason for a machine.
-func (r MonthReason) String() string {
-	if int(r) < len(monthReasons) {
-		return monthReasons[r]
-	}
-	return fmt.Sprintf("reason_%d", uint8(r))
 }
 
 // CloseMonth computes a month's share of revenue under the rules in force at its start, from the nodes held at its end.
@@ -122,7 +99,7 @@ func CloseMonth(p *program.Program, in MonthInput) (*ClosedMonth, error) {
 	}
 	rule, ok := p.Income.Share.At(moment)
 	if !ok {
-		m.Nothing, m.CarryOut = MonthNoRule, total
+		m.ZeroReason, m.CarryOut = MonthNoRule, total
 		return m, nil
 	}
 	m.Mode, m.brackets = rule.Mode, rule.Brackets
@@ -135,7 +112,7 @@ func CloseMonth(p *program.Program, in MonthInput) (*ClosedMonth, error) {
 		return nil, fmt.Errorf("month %s: %w", m.Slot, err)
 	}
 	if total.IsZero() {
-		m.Nothing = MonthNoFund
+		m.ZeroReason = MonthNoFund
 	}
 	return m, nil
 }
@@ -247,8 +224,8 @@ func (m *ClosedMonth) Reason(i int) MonthReason {
 		return 0
 	case m.Holders[i].Nodes == 0:
 		return MonthNoNodes
-	case m.Nothing != 0:
-		return m.Nothing
+	case m.ZeroReason != 0:
+		return m.ZeroReason
 	case m.place != nil && m.place[i] == 0:
 		return MonthFewNodes
 	default:

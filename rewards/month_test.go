@@ -65,16 +65,17 @@ func TestShortFundScalesToTheBaseUnitAndCarriesTheRest(t *testing.T) {
 	if !m.Scaled || m.CarryOut != money.Units(usdt, 1) {
 		t.Errorf("scaled %v, carried %s", m.Scaled, m.CarryOut.Digits())
 	}
-	var words strings.Builder
-	if err := m.Explain(&words, wallet(3)); err != nil {
+	lines, err := m.Explain(wallet(3))
+	if err != nil {
 		t.Fatal(err)
 	}
+	words := paper(t, lines)
 	for _, line := range []string{
-		"fund     1000.000007 USDT of revenue + 0.000003 USDT carried in = 1000.00001 USDT", "bracket  20 nodes or more: 2000 USDT a month",
-		"share    2000000000 x 1000000010 / 34250000000 in base units", "= 58394161, remainder", "amount   58.394161 USDT",
+		"fund: 1000.000007 USDT of revenue + 0.000003 USDT carried in = 1000.00001 USDT", "bracket: 20 nodes or more: 2000 USDT a month",
+		"share in base units: 2000000000 x 1000000010 / 34250000000 = 58394161, remainder", "amount: 58.394161 USDT",
 	} {
-		if !strings.Contains(words.String(), line) {
-			t.Errorf("%q is missing in\n%s", line, words.String())
+		if !strings.Contains(words, line) {
+			t.Errorf("%q is missing in\n%s", line, words)
 		}
 	}
 }

@@ -24,8 +24,8 @@ func (m *ClosedMonth) Draft(file ledger.Hash, booked time.Time) (ledger.Draft, e
 			"block": strconv.FormatUint(m.Block.Number, 10), "block_hash": m.Block.Hash.String(), "file": file.String(),
 		},
 	}
-	if m.Nothing != 0 {
-		d.Meta["nothing"] = m.Nothing.String()
+	if m.ZeroReason != 0 {
+		d.Meta["nothing"] = m.ZeroReason.String()
 	}
 	carry, err := ledger.PoolCarry(SharePool)
 	if err != nil {

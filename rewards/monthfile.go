@@ -73,9 +73,9 @@ func (m *ClosedMonth) head(f *fileWriter) {
 	f.amount("due", m.Due)
 	f.raw(",")
 	f.amount("paid", m.Paid)
-	if m.Nothing != 0 {
+	if m.ZeroReason != 0 {
 		f.raw(",")
-		f.text("reason", m.Nothing.String())
+		f.text("reason", m.ZeroReason.String())
 	}
 	f.raw(",")
 	f.amount("revenue", m.Fund)

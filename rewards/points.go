@@ -67,7 +67,7 @@ func ClosePoints(p *program.Program, in PointsInput) (*Result, error) {
 		if err := r.Pools[i].score(holders, scorers[i]); err != nil {
 			return nil, fmt.Errorf("epoch %s: %w", r.Slot, err)
 		}
-		if err := r.Pools[i].round(r.Budget.Nothing); err != nil {
+		if err := r.Pools[i].round(r.Budget.ZeroReason); err != nil {
 			return nil, fmt.Errorf("epoch %s: %w", r.Slot, err)
 		}
 	}
@@ -95,9 +95,9 @@ func (r *Result) budget(p *program.Program, in PointsInput) error {
 	b.Issued = b.Setting
 	switch {
 	case p.Points.AtTGE != nil && !tge.IsZero() && r.End.After(tge):
-		b.Issued, b.Nothing = zero, AfterTGE
+		b.Issued, b.ZeroReason = zero, AfterTGE
 	case b.Setting.IsZero() || !split:
-		b.Issued, b.Nothing = zero, NoEmission
+		b.Issued, b.ZeroReason = zero, NoEmission
 	}
 	limit, ok := p.Points.Cap.At(m)
 	if !ok {
@@ -110,7 +110,7 @@ func (r *Result) budget(p *program.Program, in PointsInput) error {
 	}
 	if b.Issued.Cmp(left) > 0 {
 		if b.Issued = left; left.IsZero() {
-			b.Nothing = CapReached
+			b.ZeroReason = CapReached
 		}
 	}
 	return nil
@@ -132,7 +132,7 @@ func (r *Result) divide(parts program.Pools, carry map[string]money.Amount) erro
 	}
 	b.CarryOut = b.CarryIn
 	amounts := []money.Amount{money.Zero(r.Asset), money.Zero(r.Asset), money.Zero(r.Asset)}
-	if b.Nothing == 0 {
+	if b.ZeroReason == 0 {
 		column, err := weighRatios(ratios)
 		if err != nil {
 			return err

@@ -111,8 +111,8 @@ func TestTheCapIsReachedProRata(t *testing.T) {
 		r := closePoints(t, p, rewards.PointsInput{Epoch: epochOf(row.day), Holders: holders, Issued: b.issued(gpoint), Carry: b.carries()})
 		got, err := r.Amount(wallet(1))
 		if err != nil || r.Budget.Issued != amount(t, gpoint, row.issued) || got != amount(t, gpoint, row.validator) ||
-			r.Budget.Nothing.String() != row.nothing {
-			t.Errorf("%s: issued %s, one node got %s (%s, %v)", row.day, r.Budget.Issued, got, r.Budget.Nothing, err)
+			r.Budget.ZeroReason.String() != row.nothing {
+			t.Errorf("%s: issued %s, one node got %s (%s, %v)", row.day, r.Budget.Issued, got, r.Budget.ZeroReason, err)
 		}
 		b.post(draft(t, r))
 	}
@@ -176,12 +176,15 @@ func TestEveryZeroHasItsReason(t *testing.T) {
 		{rewards.Providers, 1, "no_compute_score", "has no compute score, so is not a provider"},
 		{rewards.Providers, 4, "health_too_low", "health is 0, and it must be above 0"},
 		{rewards.Providers, 6, "", ""},
-		{rewards.Queens, 1, "not_queen", "is not a queen"},
+		{rewards.Queens, 1, "not_queen", "is not a queen validator"},
 		{rewards.Queens, 5, "stake_in_other_asset", "stakes 100 GPU, and the rule counts GPOINT"},
 		{rewards.Queens, 7, "score_zero", "the score is zero"},
 	} {
 		code, text := r.Why(row.pool, wallet(row.holder))
-		if code.String() != row.code || text != row.text {
+		if err := text.Check(); row.code != "" && err != nil {
+			t.Error(err)
+		}
+		if code.String() != row.code || text.English() != row.text {
 			t.Errorf("%s, holder %d: %q, %q", row.pool, row.holder, code, text)
 		}
 	}

@@ -28,11 +28,11 @@ type Pool struct {
 	Paid     money.Amount // the sum of the shares
 	CarryOut money.Amount // what this round leaves
 
-	by      program.Weight // ByScore or ByNodes where nodes count, otherwise empty
-	column  column
-	shares  []money.Amount // nil when nobody gets anything
-	reasons []Reason       // the holder's own
-	nothing Reason         // the pool's: why no round was held
+	by         program.Weight // ByScore or ByNodes where nodes count, otherwise empty
+	column     column
+	shares     []money.Amount // nil when nobody gets anything
+	reasons    []Reason       // the holder's own
+	zeroReason Reason         // the pool's: why no round was held
 }
 
 // Share is what the holder at an index of Result.Holders gets.
@@ -73,8 +73,8 @@ func (p *Pool) Reason(i int) Reason {
 		return 0
 	case p.reasons[i] != 0:
 		return p.reasons[i]
-	case p.nothing != 0:
-		return p.nothing
+	case p.zeroReason != 0:
+		return p.zeroReason
 	case p.Amount.IsZero() && p.CarryIn.IsZero():
 		return PoolEmpty
 	default:
@@ -102,7 +102,7 @@ func (p *Pool) score(holders []Holder, by scorer) error {
 // round shares amount and carry by the weights. When nothing was issued (why is not zero) no round is held and what was
 // carried stays.
 func (p *Pool) round(why Reason) error {
-	p.Paid, p.CarryOut, p.nothing = money.Zero(p.Amount.Asset()), p.CarryIn, why
+	p.Paid, p.CarryOut, p.zeroReason = money.Zero(p.Amount.Asset()), p.CarryIn, why
 	if why != 0 {
 		return nil
 	}

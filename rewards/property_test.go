@@ -101,7 +101,7 @@ func checkEpoch(t *rapid.T, r *rewards.Result) {
 			share, weight := p.Share(k), p.Weight(k)
 			paid.Add(paid, big(share))
 			want := big(money.Zero(r.Asset))
-			if !total.IsZero() && r.Budget.Nothing == 0 {
+			if !total.IsZero() && r.Budget.ZeroReason == 0 {
 				want.Mul(all, weight.ToBig()).Quo(want, total.ToBig())
 			}
 			if big(share).Cmp(want) != 0 {

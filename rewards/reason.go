@@ -1,6 +1,10 @@
 package rewards
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/nodeledger/nodeledger/sentence"
+)
 
 // Reason says why a holder gets nothing from a pool. The zero Reason is for a holder who gets something.
 type Reason uint8
@@ -9,14 +13,14 @@ type Reason uint8
 const (
 	NoNodes     Reason = iota + 1 // holds no nodes at the snapshot
 	NoCompute                     // has no compute score
-	NotQueen                      // is not a queen
+	NotQueen                      // is not a queen validator
 	StakeBelow                    // stakes less than the minimum
 	StakeAsset                    // stakes another asset than the rule counts
 	HealthLow                     // health is not above the least
 	ScoreZero                     // the factor or the stake makes the score zero
 	NoEmission                    // the program emits nothing in this epoch
 	CapReached                    // everything under the cap was issued before
-	AfterTGE                      // points end with the token's generation
+	AfterTGE                      // points end at the TGE
 	PoolEmpty                     // the pool had nothing to give
 	BelowUnit                     // the share is below one base unit
 	NotIncluded                   // the wallet is neither a holder nor in the score file
@@ -27,7 +31,7 @@ var reasonNames = [...]string{
 	"score_zero", "no_emission", "cap_reached", "after_tge", "pool_empty", "below_one_base_unit", "not_included",
 }
 
-// String is the reason for a machine, such as "stake_below_minimum"; empty for the zero Reason.
+// String is the reason as the epoch's file and the journal have it, such as "stake_below_minimum"; empty for the zero Reason.
 func (r Reason) String() string {
 	if int(r) < len(reasonNames) {
 		return reasonNames[r]
@@ -35,51 +39,59 @@ func (r Reason) String() string {
 	return fmt.Sprintf("reason_%d", uint8(r))
 }
 
-// because is the reason for a person.
-func (r *Result) because(pool *Pool, why Reason, h *Holder) string {
-	el := &r.rules.eligible
+// WhyNobody says why the epoch issues nothing; the zero Sentence when it issues something.
+func (r *Result) WhyNobody() sentence.Sentence {
+	return r.sentenceOf(&Pool{}, r.Budget.ZeroReason, nil)
+}
+
+// sentenceOf is a reason for a person, with what was compared. pool and h may be empty where the reason is about the whole epoch.
+func (r *Result) sentenceOf(pool *Pool, why Reason, h *Holder) sentence.Sentence {
 	switch why {
 	case 0:
-		return ""
+		return sentence.Sentence{}
 	case NoNodes:
-		return "holds no nodes at the snapshot"
+		return sentence.New(sentence.ZeroNoNodes, nil)
 	case NoCompute:
-		return "has no compute score, so is not a provider"
+		return sentence.New(sentence.ZeroNoCompute, nil)
 	case NotQueen:
-		return "is not a queen"
-	case StakeBelow:
-		stake := "nothing"
-		if !h.Stake.Asset().IsZero() {
-			stake = h.Stake.String()
-		}
-		return fmt.Sprintf("not eligible: stakes %s, the minimum is %s", stake, el.Stake)
-	case StakeAsset:
-		counted := el.Stake.Asset()
-		if pool.Name == Queens && len(r.rules.stake) > 0 {
-			counted = r.rules.stake[0].Stake.Asset()
-		}
-		return fmt.Sprintf("stakes %s, and the rule counts %s", h.Stake, counted)
+		return sentence.New(sentence.ZeroNotQueen, nil)
+	case StakeBelow, StakeAsset:
+		return r.sentenceOfStake(pool, why, h)
 	case HealthLow:
 		least := "0"
 		if pool.Name != Providers {
-			least = el.HealthAbove.String()
+			least = r.rules.eligible.HealthAbove.String()
 		}
-		return fmt.Sprintf("health is %s, and it must be above %s", h.Health.Value(r.rules.health), least)
+		return sentence.New(sentence.ZeroHealthLow, sentence.Params{"health": h.Health.Value(r.rules.health).String(), "least": least})
 	case ScoreZero:
-		return "the score is zero"
+		return sentence.New(sentence.ZeroScore, nil)
 	case NoEmission:
-		return "the program emits nothing in this epoch"
+		return sentence.New(sentence.ZeroNoEmission, nil)
 	case CapReached:
-		return fmt.Sprintf("%s were issued before this epoch, and the cap is %s", r.Budget.Before, r.Budget.Cap)
+		return sentence.New(sentence.ZeroCapReached, sentence.Params{"issued": r.Budget.Before.String(), "cap": r.Budget.Cap.String()})
 	case AfterTGE:
-		return "points end with the token's generation"
+		return sentence.New(sentence.ZeroAfterTGE, nil)
 	case PoolEmpty:
-		return fmt.Sprintf("the pool %s had nothing to give", pool.Name)
+		return sentence.New(sentence.ZeroPoolEmpty, sentence.Params{"pool": pool.Name})
 	case BelowUnit:
-		return "the share is below one base unit and is carried"
-	case NotIncluded:
-		return "is neither a holder of nodes nor in the score file at the snapshot"
+		return sentence.New(sentence.ZeroBelowUnit, nil)
 	default:
-		return why.String()
+		return sentence.New(sentence.ZeroNotInEpoch, nil)
 	}
+}
+
+// sentenceOfStake says what a holder stakes and what the rule asks for.
+func (r *Result) sentenceOfStake(pool *Pool, why Reason, h *Holder) sentence.Sentence {
+	minimum := r.rules.eligible.Stake
+	switch {
+	case why == StakeBelow && h.Stake.Asset().IsZero():
+		return sentence.New(sentence.ZeroNoStake, sentence.Params{"minimum": minimum.String()})
+	case why == StakeBelow:
+		return sentence.New(sentence.ZeroStakeBelow, sentence.Params{"stake": h.Stake.String(), "minimum": minimum.String()})
+	}
+	counted := minimum.Asset()
+	if pool.Name == Queens && len(r.rules.stake) > 0 {
+		counted = r.rules.stake[0].Stake.Asset()
+	}
+	return sentence.New(sentence.ZeroStakeAsset, sentence.Params{"stake": h.Stake.String(), "asset": counted.String()})
 }

@@ -1,7 +1,6 @@
 package rewards_test
 
 import (
-	"bytes"
 	"io"
 	"strings"
 	"testing"
@@ -11,6 +10,7 @@ import (
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/rewards"
+	"github.com/nodeledger/nodeledger/sentence"
 )
 
 var (
@@ -198,9 +198,22 @@ func (b *book) carries() map[string]money.Amount {
 
 func explain(t testing.TB, r *rewards.Result, w ledger.Wallet) string {
 	t.Helper()
-	var b bytes.Buffer
-	if err := rewards.Explain(&b, r, w); err != nil {
+	lines, err := rewards.Explain(r, w)
+	if err != nil {
 		t.Fatal(err)
+	}
+	return paper(t, lines)
+}
+
+// paper is sentences one a line. Each must be in the catalogue with its parameters.
+func paper(t testing.TB, lines []sentence.Sentence) string {
+	t.Helper()
+	var b strings.Builder
+	for _, line := range lines {
+		if err := line.Check(); err != nil {
+			t.Error(err)
+		}
+		b.WriteString(line.English() + "\n")
 	}
 	return b.String()
 }

@@ -103,7 +103,7 @@ func CloseDrop(p *program.Program, in DropInput) (*Result, error) {
 // single runs an epoch that has one pool.
 func (r *Result) single(name string, amount, before, carry money.Amount, counts program.Weight, by scorer, why Reason) error {
 	zero := money.Zero(r.Asset)
-	r.Budget = Budget{Setting: amount, Cap: zero, Before: before, Issued: amount, CarryIn: zero, CarryOut: zero, Nothing: why}
+	r.Budget = Budget{Setting: amount, Cap: zero, Before: before, Issued: amount, CarryIn: zero, CarryOut: zero, ZeroReason: why}
 	in, err := carried(r.Asset, name, carry)
 	if err != nil {
 		return err

@@ -6,6 +6,7 @@ import "slices"
 // line of the amount, see [ZeroNoNodes].
 const (
 	LineWindow   Code = "line-window"
+	LineInstant  Code = "line-instant"
 	LineSnapshot Code = "line-snapshot"
 	LineHolder   Code = "line-holder"
 	LineWallet   Code = "line-wallet"
@@ -47,6 +48,7 @@ func epochLines() []Form {
 func sharedLines() []Form {
 	return []Form{
 		{LineWindow, params{"start": Instant, "end": Instant}, "period: from {start} up to {end}", "期间：自 {start} 起，至 {end} 前"},
+		{LineInstant, params{"time": Instant}, "time: {time}", "时间：{time}"},
 		{LineSnapshot, params{"block": Count, "hash": Text}, "snapshot: after block {block} {hash}", "快照：区块 {block} {hash} 之后"},
 		{LineHolder, params{"wallet": Wallet, "nodes": Count}, "wallet: {wallet} holds {nodes:node|nodes}", "钱包：{wallet} 持有 {nodes} 个节点"},
 		{LineWallet, params{"wallet": Wallet}, "wallet: {wallet}", "钱包：{wallet}"},

@@ -1,6 +1,9 @@
 package sentence
 
-import "fmt"
+import (
+	"fmt"
+	"maps"
+)
 
 // Code names what a sentence says, such as points-of-epoch: lower-case words joined by dashes. It is stable.
 type Code string
@@ -20,6 +23,9 @@ func New(code Code, params Params) Sentence { return Sentence{Code: code, Params
 
 // IsZero says that there is no sentence.
 func (s Sentence) IsZero() bool { return s.Code == "" }
+
+// Equal says that two sentences say the same.
+func (s Sentence) Equal(other Sentence) bool { return s.Code == other.Code && maps.Equal(s.Params, other.Params) }
 
 // English is the sentence in English; empty for the zero Sentence. A code that is not in the catalogue is returned as it is.
 func (s Sentence) English() string { return s.in(English) }

@@ -1,5 +1,7 @@
 package sentence
 
+import "strings"
+
 // Why somebody gets nothing from a pool of an epoch, or for a month. ZeroNoNodes to ZeroNotIncluded are those of epochs; those
 // of months that are about the month only begin with ZeroMonth.
 const (
@@ -25,6 +27,9 @@ const (
 	ZeroMonthBelowUnit   Code = "zero-scaled-below-one-base-unit"
 	ZeroMonthNotIncluded Code = "zero-not-included-in-month"
 )
+
+// IsZeroReason says that a sentence of the code says why an amount is zero.
+func (c Code) IsZeroReason() bool { return strings.HasPrefix(string(c), "zero-") }
 
 func zeroReasons() []Form {
 	return []Form{

@@ -56,10 +56,10 @@ type EpochPool struct {
 // EpochDetail is one epoch, computed again.
 type EpochDetail struct {
 	Epoch
-	Rule    string      `json:"rule" doc:"Version of the rules that computed it"`
-	Holders int         `json:"holders" doc:"That took part"`
-	Reason  string      `json:"reason,omitempty" doc:"Why nothing is issued"`
-	Pools   []EpochPool `json:"pools"`
+	Rule       string      `json:"rule" doc:"Version of the rules that computed it"`
+	Holders    int         `json:"holders" doc:"That took part"`
+	ZeroReason *Sentence   `json:"zero_reason,omitempty" doc:"Why nothing is issued"`
+	Pools      []EpochPool `json:"pools"`
 	Fresh
 }
 
@@ -78,29 +78,28 @@ func EpochPoolsOf(r *rewards.Result) []EpochPool {
 
 // EpochShare is what one pool gives a wallet.
 type EpochShare struct {
-	Pool   string `json:"pool"`
-	Amount Amount `json:"amount"`
-	Score  string `json:"score" doc:"Exact; empty for a wallet that takes no part"`
-	Code   string `json:"code,omitempty" doc:"Why the amount is zero, for programs" example:"stake_below_minimum"`
-	Reason string `json:"reason,omitempty" doc:"The same for people"`
+	Pool       string    `json:"pool"`
+	Amount     Amount    `json:"amount"`
+	Score      string    `json:"score" doc:"Exact; empty for a wallet that takes no part"`
+	ZeroReason *Sentence `json:"zero_reason,omitempty" doc:"Why the amount is zero"`
 }
 
 // EpochExplanation is how a wallet's number came about.
 type EpochExplanation struct {
-	Wallet string       `json:"wallet"`
-	Amount Amount       `json:"amount"`
-	Reason string       `json:"reason,omitempty" doc:"Why the amount is zero"`
-	Pools  []EpochShare `json:"pools"`
-	Lines  []string     `json:"lines" doc:"The whole computation as on paper"`
+	Wallet      string       `json:"wallet"`
+	Amount      Amount       `json:"amount"`
+	ZeroReasons []Sentence   `json:"zero_reasons" doc:"Why the amount is zero, each reason once; empty when it is not"`
+	Pools       []EpochShare `json:"pools"`
+	Lines       []Sentence   `json:"lines" doc:"The whole computation as on paper"`
 	Fresh
 }
 
 // EpochExplanationOf is how a wallet's number came about as it goes out.
-func EpochExplanationOf(w ledger.Wallet, found *period.Reckoning, of view.AsOf) EpochExplanation {
-	out := EpochExplanation{Fresh: FreshOf(of), Wallet: w.String(), Amount: AmountOf(found.Amount), Reason: found.Reason,
-		Pools: []EpochShare{}, Lines: found.Lines}
+func EpochExplanationOf(w ledger.Wallet, found *period.Explanation, of view.AsOf) EpochExplanation {
+	out := EpochExplanation{Fresh: FreshOf(of), Wallet: w.String(), Amount: AmountOf(found.Amount),
+		ZeroReasons: SentencesOf(found.ZeroReasons), Pools: []EpochShare{}, Lines: SentencesOf(found.Lines)}
 	for _, s := range found.Pools {
-		out.Pools = append(out.Pools, EpochShare{s.Pool, AmountOf(s.Amount), s.Score, s.Code, s.Reason})
+		out.Pools = append(out.Pools, EpochShare{s.Pool, AmountOf(s.Amount), s.Score, OptionalSentence(s.ZeroReason)})
 	}
 	return out
 }
@@ -120,6 +119,7 @@ func EpochsOf(list []period.Closed, more bool, of view.AsOf) Epochs {
 // EpochDetailOf is a closed epoch and what it is when it is computed again.
 func EpochDetailOf(c *period.Closed, r *rewards.Result, of view.AsOf) EpochDetail {
 	return EpochDetail{
-		Epoch: EpochOf(c), Rule: r.Rule, Holders: len(r.Holders), Reason: r.Budget.Nothing.String(), Pools: EpochPoolsOf(r), Fresh: FreshOf(of),
+		Epoch: EpochOf(c), Rule: r.Rule, Holders: len(r.Holders), ZeroReason: OptionalSentence(r.WhyNobody()),
+		Pools: EpochPoolsOf(r), Fresh: FreshOf(of),
 	}
 }

@@ -11,22 +11,22 @@ import (
 
 // ClosedMonth is a month of revenue that was closed: carried_in + revenue = paid + carried_out + to_buyback.
 type ClosedMonth struct {
-	Month       string `json:"month" example:"2024-06"`
-	Start       string `json:"start" format:"date-time"`
-	End         string `json:"end" format:"date-time" doc:"The first instant that is not in it"`
-	Block       string `json:"block" doc:"After which holders were looked at"`
-	BlockHash   string `json:"block_hash"`
-	CarriedIn   Amount `json:"carried_in" doc:"What earlier months left"`
-	Revenue     Amount `json:"revenue" doc:"What revenue brought into the fund of the share since the last close"`
-	Paid        Amount `json:"paid" doc:"To holders"`
-	CarriedOut  Amount `json:"carried_out" doc:"What this month leaves"`
-	ToBuyback   Amount `json:"to_buyback" doc:"The surplus, where the program sends it to the buyback fund"`
-	HoldersPaid int    `json:"holders_paid"`
-	Reason      string `json:"reason,omitempty" doc:"Why nobody gets anything" example:"fund_empty"`
-	ClosedBy    string `json:"closed_by" doc:"The operator"`
-	ClosedAt    string `json:"closed_at" format:"date-time"`
-	File        string `json:"file" doc:"SHA-256 of its file, as the journal has it"`
-	Sequence    uint64 `json:"sequence" doc:"Of its transaction in the journal"`
+	Month       string    `json:"month" example:"2024-06"`
+	Start       string    `json:"start" format:"date-time"`
+	End         string    `json:"end" format:"date-time" doc:"The first instant that is not in it"`
+	Block       string    `json:"block" doc:"After which holders were looked at"`
+	BlockHash   string    `json:"block_hash"`
+	CarriedIn   Amount    `json:"carried_in" doc:"What earlier months left"`
+	Revenue     Amount    `json:"revenue" doc:"What revenue brought into the fund of the share since the last close"`
+	Paid        Amount    `json:"paid" doc:"To holders"`
+	CarriedOut  Amount    `json:"carried_out" doc:"What this month leaves"`
+	ToBuyback   Amount    `json:"to_buyback" doc:"The surplus, where the program sends it to the buyback fund"`
+	HoldersPaid int       `json:"holders_paid"`
+	ZeroReason  *Sentence `json:"zero_reason,omitempty" doc:"Why nobody gets anything"`
+	ClosedBy    string    `json:"closed_by" doc:"The operator"`
+	ClosedAt    string    `json:"closed_at" format:"date-time"`
+	File        string    `json:"file" doc:"SHA-256 of its file, as the journal has it"`
+	Sequence    uint64    `json:"sequence" doc:"Of its transaction in the journal"`
 }
 
 // MonthOf is a closed month as it goes out.
@@ -34,7 +34,7 @@ func MonthOf(m *period.Month) ClosedMonth {
 	return ClosedMonth{
 		m.Month, Instant(m.Start), Instant(m.End), m.Block, m.BlockHash, AmountOf(m.CarriedIn), AmountOf(m.Revenue),
 		AmountOf(m.Paid), AmountOf(m.CarriedOut),
-		AmountOf(m.ToBuyback), m.Holders, m.Nothing, m.By.Operator, Instant(m.By.Time), m.File.String(), m.Sequence,
+		AmountOf(m.ToBuyback), m.Holders, OptionalSentence(m.ZeroReason), m.By.Operator, Instant(m.By.Time), m.File.String(), m.Sequence,
 	}
 }
 
@@ -58,11 +58,11 @@ type MonthDetail struct {
 
 // MonthExplanation is how a wallet's number of a month came about.
 type MonthExplanation struct {
-	Wallet string   `json:"wallet"`
-	Nodes  uint64   `json:"nodes" doc:"Held at the month's end"`
-	Amount Amount   `json:"amount"`
-	Reason string   `json:"reason,omitempty" doc:"Why the amount is zero" example:"below_first_bracket"`
-	Lines  []string `json:"lines" doc:"The whole computation as on paper"`
+	Wallet     string     `json:"wallet"`
+	Nodes      uint64     `json:"nodes" doc:"Held at the month's end"`
+	Amount     Amount     `json:"amount"`
+	ZeroReason *Sentence  `json:"zero_reason,omitempty" doc:"Why the amount is zero"`
+	Lines      []Sentence `json:"lines" doc:"The whole computation as on paper"`
 	Fresh
 }
 
@@ -97,8 +97,9 @@ func MonthDetailOf(m *period.Month, r *rewards.ClosedMonth, of view.AsOf) MonthD
 }
 
 // MonthExplanationOf is how a wallet's number of a month came about as it goes out.
-func MonthExplanationOf(w ledger.Wallet, found *period.MonthReckoning, of view.AsOf) MonthExplanation {
+func MonthExplanationOf(w ledger.Wallet, found *period.MonthExplanation, of view.AsOf) MonthExplanation {
 	return MonthExplanation{
-		Wallet: w.String(), Nodes: found.Nodes, Amount: AmountOf(found.Amount), Reason: found.Code, Lines: found.Lines, Fresh: FreshOf(of),
+		Wallet: w.String(), Nodes: found.Nodes, Amount: AmountOf(found.Amount), ZeroReason: OptionalSentence(found.ZeroReason),
+		Lines: SentencesOf(found.Lines), Fresh: FreshOf(of),
 	}
 }

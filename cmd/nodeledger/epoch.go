@@ -7,7 +7,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -17,6 +16,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/rewards"
+	"github.com/nodeledger/nodeledger/sentence"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/view/period"
 	"github.com/nodeledger/nodeledger/wire"
@@ -76,11 +76,11 @@ func (in *invocation) epoch(ctx context.Context, job, slot, explain string, file
 		if err != nil {
 			return asUsage(err)
 		}
-		found, err := period.Reckon(r, wallet)
+		found, err := period.Explain(r, wallet)
 		if err != nil {
 			return err
 		}
-		return in.show(wire.EpochExplanationOf(wallet, &found, of), func(w io.Writer) { fmt.Fprintln(w, strings.Join(found.Lines, "\n")) })
+		return in.show(wire.EpochExplanationOf(wallet, &found, of), func(w io.Writer) { writeExplanation(w, found.Lines) })
 	case file:
 		_, err := r.WriteFile(in.Stdout)
 		return err
@@ -92,8 +92,8 @@ func (in *invocation) epoch(ctx context.Context, job, slot, explain string, file
 func writeEpoch(w io.Writer, r *rewards.Result) {
 	fmt.Fprintf(w, "%s of %s: from %s to before %s, as of block %d, rules %s\n", r.Kind, r.Slot, r.Start.Format(time.RFC3339),
 		r.End.Format(time.RFC3339), r.Block.Number, r.Rule)
-	if r.Budget.Nothing != 0 {
-		fmt.Fprintf(w, "nothing is issued: %s\n", r.Budget.Nothing)
+	if why := r.WhyNobody(); !why.IsZero() {
+		fmt.Fprintf(w, "nothing is issued: %s\n", why)
 	}
 	table(w, func(row func(cells ...any)) {
 		row("pool", "amount", "carried in", "paid", "carried out", "total score")
@@ -115,6 +115,21 @@ func writeEpoch(w io.Writer, r *rewards.Result) {
 	})
 	if r.Locked {
 		fmt.Fprintf(w, "locked until %s\n", r.UnlocksAt.Format(time.RFC3339))
+	}
+}
+
+// writeExplanation is a computation for people, a sentence a line. Each pool begins a paragraph, as does the sum of all; why an
+// amount is zero stands under it.
+func writeExplanation(w io.Writer, lines []sentence.Sentence) {
+	for _, line := range lines {
+		switch {
+		case line.Code == sentence.PoolHeading, line.Code == sentence.EpochSum, line.Code == sentence.EpochSumLocked:
+			fmt.Fprintf(w, "\n%s\n", line)
+		case line.Code.IsZeroReason():
+			fmt.Fprintf(w, "  %s\n", line)
+		default:
+			fmt.Fprintln(w, line)
+		}
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -105,11 +104,11 @@ func (in *invocation) month(ctx context.Context, month, explain string, file boo
 		if err != nil {
 			return asUsage(err)
 		}
-		found, err := period.ReckonMonth(r, wallet)
+		found, err := period.ExplainMonth(r, wallet)
 		if err != nil {
 			return err
 		}
-		return in.show(wire.MonthExplanationOf(wallet, &found, of), func(w io.Writer) { fmt.Fprintln(w, strings.Join(found.Lines, "\n")) })
+		return in.show(wire.MonthExplanationOf(wallet, &found, of), func(w io.Writer) { writeExplanation(w, found.Lines) })
 	case file:
 		_, err := r.WriteFile(in.Stdout)
 		return err
@@ -163,8 +162,8 @@ func writeMonth(w io.Writer, m *rewards.ClosedMonth, holders bool) {
 		row("paid", m.Paid)
 		row("carried out", m.CarryOut)
 		row("to the buyback fund", m.ToBuyback)
-		if m.Nothing != 0 {
-			row("nothing is paid", m.Nothing)
+		if why := m.WhyNobody(); !why.IsZero() {
+			row("nothing is paid", why)
 		}
 	})
 	if !holders {
@@ -173,7 +172,7 @@ func writeMonth(w io.Writer, m *rewards.ClosedMonth, holders bool) {
 	table(w, func(row func(cells ...any)) {
 		row("wallet", "nodes", "amount", "")
 		for i := range m.Holders {
-			row(m.Holders[i].Wallet, m.Holders[i].Nodes, m.Share(i), m.Reason(i))
+			row(m.Holders[i].Wallet, m.Holders[i].Nodes, m.Share(i), m.Why(m.Holders[i].Wallet))
 		}
 	})
 }

@@ -2,61 +2,69 @@ package period
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/rewards"
+	"github.com/nodeledger/nodeledger/sentence"
 )
 
-// Reckoning is how one wallet's number in an epoch came about.
-type Reckoning struct {
-	Amount money.Amount
-	Reason string // why the amount is zero; empty when it is not
-	Pools  []PoolShare
-	Lines  []string // the whole computation as on paper
+// Explanation is how one wallet's number in an epoch came about.
+type Explanation struct {
+	Amount      money.Amount
+	ZeroReasons []sentence.Sentence // why the amount is zero, each reason once; empty when it is not
+	Pools       []PoolShare
+	Lines       []sentence.Sentence // the whole computation as on paper
 }
 
 // PoolShare is what one pool gives.
 type PoolShare struct {
-	Pool   string
-	Amount money.Amount
-	Score  string // exact; empty for a wallet that takes no part
-	Code   string // of the reason of a zero, such as stake_below_minimum; empty when something is given
-	Reason string // the same for a person
+	Pool       string
+	Amount     money.Amount
+	Score      string            // exact; empty for a wallet that takes no part
+	ZeroReason sentence.Sentence // why the amount is zero; the zero Sentence when it is not
 }
 
-// Reckon explains a wallet's number.
-func Reckon(r *rewards.Result, w ledger.Wallet) (out Reckoning, err error) {
+// Explain explains a wallet's number.
+func Explain(r *rewards.Result, w ledger.Wallet) (out Explanation, err error) {
 	if out.Amount, err = r.Amount(w); err != nil {
 		return out, err
 	}
-	var words strings.Builder
-	if err := rewards.Explain(&words, r, w); err != nil {
+	if out.Lines, err = rewards.Explain(r, w); err != nil {
 		return out, err
 	}
-	out.Lines = strings.Split(strings.TrimRight(words.String(), "\n"), "\n")
 	i, takesPart := r.Find(w)
-	var reasons []string
 	for k := range r.Pools {
 		pool := &r.Pools[k]
 		s := PoolShare{Pool: pool.Name, Amount: money.Zero(r.Asset)}
 		if takesPart {
 			s.Amount, s.Score = pool.Share(i), pool.Score(i)
 		}
-		why, text := r.Why(pool.Name, w)
-		if why != 0 {
-			s.Code, s.Reason = why.String(), text
-			if !slices.Contains(reasons, text) {
-				reasons = append(reasons, text)
-			}
-		}
+		_, s.ZeroReason = r.Why(pool.Name, w)
 		out.Pools = append(out.Pools, s)
-	}
-	if out.Amount.IsZero() {
-		out.Reason = strings.Join(reasons, "; ")
+		if out.Amount.IsZero() && !slices.ContainsFunc(out.ZeroReasons, s.ZeroReason.Equal) {
+			out.ZeroReasons = append(out.ZeroReasons, s.ZeroReason)
+		}
 	}
 	return out, nil
+}
+
+// MonthExplanation is how one wallet's number of a month came about.
+type MonthExplanation struct {
+	Amount     money.Amount
+	Nodes      uint64
+	ZeroReason sentence.Sentence   // why the amount is zero; the zero Sentence when it is not
+	Lines      []sentence.Sentence // the whole computation as on paper
+}
+
+// ExplainMonth explains a wallet's number.
+func ExplainMonth(m *rewards.ClosedMonth, w ledger.Wallet) (out MonthExplanation, err error) {
+	out = MonthExplanation{Amount: money.Zero(m.Asset), ZeroReason: m.Why(w)}
+	if i, ok := m.Find(w); ok {
+		out.Amount, out.Nodes = m.Share(i), m.Holders[i].Nodes
+	}
+	out.Lines, err = m.Explain(w)
+	return out, err
 }
 
 // Paid is how many holders a pool of an epoch gives something.

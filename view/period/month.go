@@ -3,7 +3,6 @@ package period
 import (
 	"context"
 	"fmt"
-	"strings"
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
@@ -12,6 +11,7 @@ import (
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/rewards"
+	"github.com/nodeledger/nodeledger/sentence"
 	"github.com/nodeledger/nodeledger/view"
 )
 
@@ -30,10 +30,10 @@ type Month struct {
 	Paid       money.Amount
 	CarriedOut money.Amount
 	ToBuyback  money.Amount
-	Holders    int         // that get something
-	Nothing    string      // why nobody does
-	File       ledger.Hash // SHA-256 of the month's file
-	Sequence   uint64      // of its transaction
+	Holders    int               // that get something
+	ZeroReason sentence.Sentence // why nobody does; the zero Sentence when somebody does
+	File       ledger.Hash       // SHA-256 of the month's file
+	Sequence   uint64            // of its transaction
 }
 
 type month struct {
@@ -145,7 +145,10 @@ func (m *month) fill(ctx context.Context, e *engine.Engine) error {
 	if m.Revenue, err = m.Revenue.Sub(m.CarriedIn); err != nil {
 		return fmt.Errorf("month %s is not conserved: %w", m.Month.Month, err)
 	}
-	m.Block, m.BlockHash, m.Nothing, m.Sequence = t.Meta["block"], t.Meta["block_hash"], t.Meta["nothing"], t.Sequence
+	if m.ZeroReason, err = rewards.MonthZeroReason(t.Meta["nothing"]); err != nil {
+		return fmt.Errorf("transaction %d: %w", t.Sequence, err)
+	}
+	m.Block, m.BlockHash, m.Sequence = t.Meta["block"], t.Meta["block_hash"], t.Sequence
 	return nil
 }
 
@@ -175,26 +178,4 @@ func (x *Months) Compute(ctx context.Context, name string) (Month, *rewards.Clos
 		x.last = r
 	}
 	return m.Month, r, nil
-}
-
-// MonthReckoning is how one wallet's number of a month came about.
-type MonthReckoning struct {
-	Amount money.Amount
-	Nodes  uint64
-	Code   string   // why the amount is zero, such as below_first_bracket; empty when it is not
-	Lines  []string // the whole computation as on paper
-}
-
-// ReckonMonth explains a wallet's number.
-func ReckonMonth(m *rewards.ClosedMonth, w ledger.Wallet) (out MonthReckoning, err error) {
-	out = MonthReckoning{Amount: money.Zero(m.Asset), Code: rewards.MonthNotIncluded.String()}
-	if i, ok := m.Find(w); ok {
-		out.Amount, out.Nodes, out.Code = m.Share(i), m.Holders[i].Nodes, m.Reason(i).String()
-	}
-	var words strings.Builder
-	if err := m.Explain(&words, w); err != nil {
-		return out, err
-	}
-	out.Lines = strings.Split(strings.TrimRight(words.String(), "\n"), "\n")
-	return out, nil
 }

@@ -1456,11 +1456,6 @@ export interface components {
             month: string;
             /** @description To holders */
             paid: components["schemas"]["Amount"];
-            /**
-             * @description Why nobody gets anything
-             * @example fund_empty
-             */
-            reason?: string;
             /** @description What revenue brought into the fund of the share since the last close */
             revenue: components["schemas"]["Amount"];
             /**
@@ -1472,6 +1467,8 @@ export interface components {
             start: string;
             /** @description The surplus, where the program sends it to the buyback fund */
             to_buyback: components["schemas"]["Amount"];
+            /** @description Why nobody gets anything */
+            zero_reason?: components["schemas"]["Sentence"];
         };
         Coverage: {
             /** Format: int64 */
@@ -1598,8 +1595,6 @@ export interface components {
             /** @example points-epoch */
             kind: string;
             pools: components["schemas"]["EpochPool"][];
-            /** @description Why nothing is issued */
-            reason?: string;
             /** @description Version of the rules that computed it */
             rule: string;
             /**
@@ -1616,6 +1611,8 @@ export interface components {
             start: string;
             /** @description Until then what it gave is locked; absent: nothing is */
             unlocks_at?: string;
+            /** @description Why nothing is issued */
+            zero_reason?: components["schemas"]["Sentence"];
         };
         EpochEvent: {
             /** @description Of a purchase: the referral code, as the buyer wrote it */
@@ -1666,11 +1663,11 @@ export interface components {
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             /** @description The whole computation as on paper */
-            lines: string[];
+            lines: components["schemas"]["Sentence"][];
             pools: components["schemas"]["EpochShare"][];
-            /** @description Why the amount is zero */
-            reason?: string;
             wallet: string;
+            /** @description Why the amount is zero, each reason once; empty when it is not */
+            zero_reasons: components["schemas"]["Sentence"][];
         };
         EpochPool: {
             /** @description What the epoch puts in */
@@ -1691,16 +1688,11 @@ export interface components {
         };
         EpochShare: {
             amount: components["schemas"]["Amount"];
-            /**
-             * @description Why the amount is zero, for programs
-             * @example stake_below_minimum
-             */
-            code?: string;
             pool: string;
-            /** @description The same for people */
-            reason?: string;
             /** @description Exact; empty for a wallet that takes no part */
             score: string;
+            /** @description Why the amount is zero */
+            zero_reason?: components["schemas"]["Sentence"];
         };
         Epochs: {
             /** @description How fresh the answer is, and how well it is proven */
@@ -2213,11 +2205,6 @@ export interface components {
             month: string;
             /** @description To holders */
             paid: components["schemas"]["Amount"];
-            /**
-             * @description Why nobody gets anything
-             * @example fund_empty
-             */
-            reason?: string;
             /** @description What revenue brought into the fund of the share since the last close */
             revenue: components["schemas"]["Amount"];
             /** @description Version of the rules that computed it */
@@ -2233,24 +2220,23 @@ export interface components {
             start: string;
             /** @description The surplus, where the program sends it to the buyback fund */
             to_buyback: components["schemas"]["Amount"];
+            /** @description Why nobody gets anything */
+            zero_reason?: components["schemas"]["Sentence"];
         };
         MonthExplanation: {
             amount: components["schemas"]["Amount"];
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             /** @description The whole computation as on paper */
-            lines: string[];
+            lines: components["schemas"]["Sentence"][];
             /**
              * Format: int64
              * @description Held at the month's end
              */
             nodes: number;
-            /**
-             * @description Why the amount is zero
-             * @example below_first_bracket
-             */
-            reason?: string;
             wallet: string;
+            /** @description Why the amount is zero */
+            zero_reason?: components["schemas"]["Sentence"];
         };
         Months: {
             /** @description How fresh the answer is, and how well it is proven */
@@ -2988,6 +2974,22 @@ export interface components {
             tokens_per_node: string;
             value: string;
         };
+        Sentence: {
+            /**
+             * @description What is said
+             * @example points-from-pool
+             */
+            code: string;
+            /** @description The values in it, by name */
+            params: {
+                [key: string]: string;
+            };
+            /**
+             * @description The same in English. It may change: programs look at code and params
+             * @example points of the epoch 2026-01-06, from the pool validators
+             */
+            text: string;
+        };
         Session: {
             /** @description Give it in the header X-CSRF-Token with every request that changes something; absent with a token */
             csrf?: string;
@@ -3431,6 +3433,7 @@ export type Scenario = components['schemas']['Scenario'];
 export type Score = components['schemas']['Score'];
 export type Scores = components['schemas']['Scores'];
 export type Sensitivity = components['schemas']['Sensitivity'];
+export type Sentence = components['schemas']['Sentence'];
 export type Session = components['schemas']['Session'];
 export type SignInRequestBody = components['schemas']['SignInRequestBody'];
 export type SignedOut = components['schemas']['SignedOut'];

@@ -1,15 +1,11 @@
 import { afterEach, expect, test } from 'vitest';
 import { setLanguage } from '../i18n';
 import { chinese, english, type ParameterType, parameters, type SentenceCode } from '../i18n/sentence.gen';
+import { say } from '../testing/say';
 import { show, text } from '../testing/screen';
-import { headingOf, type Sentence, SentenceOf, textOf } from './sentence';
+import { headingOf, poolHeading, SentenceOf, textOf, textsOf } from './sentence';
 
 const who = `0x${'ab'.repeat(20)}`;
-const say = (code: SentenceCode, params: Record<string, string> = {}): Sentence => ({
-  code,
-  params,
-  text: 'in English',
-});
 
 afterEach(() => setLanguage('en'));
 
@@ -38,6 +34,18 @@ test.each<[SentenceCode, Record<string, string>, string, string]>([
 
 test('headings begin with a capital', () => {
   expect(headingOf(say('account-payments'))).toBe('Payments');
+});
+
+test('a pool in a heading', async () => {
+  expect([poolHeading('queens'), poolHeading('own')]).toEqual(['Queen validators', 'Own']);
+  await setLanguage('zh');
+  expect([poolHeading('queens'), poolHeading('own')]).toEqual(['女王验证者', 'Own']);
+});
+
+test('what is said twice is shown once', () => {
+  const none = say('zero-no-nodes');
+  expect(textsOf([none, say('zero-score'), none])).toBe('holds no nodes at the snapshot; the score is zero');
+  expect(textsOf([])).toBe('');
 });
 
 test('a wallet is shown as wallets are', async () => {

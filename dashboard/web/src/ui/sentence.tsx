@@ -3,16 +3,10 @@
 import { type Language, language, locale } from '../i18n';
 import { chinese, english, type ParameterType, parameters, pools, type SentenceCode } from '../i18n/sentence.gen';
 import { formatDecimal } from '../money';
+import type { Sentence } from '../schema/api.gen';
 import { day, month, valid } from '../time';
 import { Address } from './address';
 import { clock, Time } from './time';
-
-/** A sentence as the API gives it. text is its English, for codes that this page does not know yet. */
-export interface Sentence {
-  code: string;
-  params: Record<string, string>;
-  text: string;
-}
 
 /** A part of a sentence: words, or a value with its type and the form in which readers see it. */
 export type Part = { words: string } | { type: ParameterType; value: string; shown: string };
@@ -26,7 +20,8 @@ function isKnown(code: string): code is SentenceCode {
   return Object.hasOwn(parameters, code);
 }
 
-/** A sentence with its wallets and instants as the page shows them everywhere. */
+/** A sentence with its wallets and instants as the page shows them everywhere. A code that this page does not know is shown by
+ * the server's English. */
 export function SentenceOf({ of }: { of: Sentence }) {
   if (!isKnown(of.code)) return <span lang="en">{of.text}</span>;
   return (
@@ -56,6 +51,16 @@ export function headingOf(s: Sentence): string {
 /** The name of a reward pool. One that has no name of its own in the languages is called as the program file calls it. */
 export function poolName(name: string): string {
   return catalogue[language.value].pools[name] ?? name;
+}
+
+/** The same with a capital first, as headings have it. */
+export function poolHeading(name: string): string {
+  return capital(poolName(name));
+}
+
+/** Texts of sentences, each once. */
+export function textsOf(list: readonly Sentence[]): string {
+  return [...new Set(list.map(textOf))].join('; ');
 }
 
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -57,14 +57,6 @@ export const nodes = {
   shareNone: 'No month has been closed yet',
   shareNoneText:
     'A month is closed by the operators once the chain is final past its end. Then everyone’s share is booked.',
-  shareReasons: {
-    no_nodes: 'No nodes at the month’s end.',
-    below_first_bracket: 'Fewer nodes at the month’s end than the first bracket asks for.',
-    no_rule: 'The program had no monthly share in this month.',
-    fund_empty: 'The fund was empty: there was no revenue to share.',
-    below_one_base_unit: 'The share was less than one base unit and is carried over.',
-    not_included: 'No nodes at the month’s end.',
-  } as Record<string, string>,
   referral: 'Referral earnings',
   referralNone: 'No referral earnings yet',
   referralNoneText: 'They begin with the first purchase that uses your code.',

@@ -35,7 +35,6 @@ export const rewards = {
     score: 'Total score',
     holders: 'Paid to',
   },
-  poolNames: { validators: 'Validators', providers: 'Providers', queens: 'Queen validators' } as Record<string, string>,
   conserved: 'Carried in + put in = paid + carried out, to the base unit. Checked in your browser.',
   notConserved: 'Carried in + put in does not equal paid + carried out. Tell whoever runs this site.',
   nothing: 'Nothing was issued',
@@ -58,7 +57,5 @@ export const rewards = {
   checkBad: (hash: string) =>
     `The file’s hash is ${hash}, not the one in the ledger. Do not rely on it; tell whoever runs this site.`,
   prove: 'Prove it against a checkpoint',
-  /** Reasons of a zero by their code. Without an entry the server's sentence is shown, which is English and more exact. */
-  reasons: {} as Record<string, string>,
   insecure: 'Hashing in the browser needs https. Download the file and run sha256sum instead.',
 };

@@ -1,7 +1,7 @@
 // The monthly share, month by month, from the closed months and the accounts of the wallets.
 
 import { type Amount, isZero, sum, units } from '../../money';
-import type { Account, ClosedMonth } from '../../schema/api.gen';
+import type { Account, ClosedMonth, Sentence } from '../../schema/api.gen';
 
 /** What a wallet's accounts of the share say. */
 export interface ShareBooks {
@@ -16,8 +16,8 @@ export interface ShareMonth {
   open: Amount;
   inRun: Amount;
   paid: Amount;
-  /** Why the whole month paid nobody, as a code of the month. */
-  reason?: string;
+  /** Why the whole month paid nobody. */
+  reason?: Sentence;
 }
 
 const like = (of: Amount, value: bigint): Amount => ({ ...of, amount: value.toString(), display: '' });
@@ -72,7 +72,7 @@ export function byMonth(months: readonly ClosedMonth[], books: readonly ShareBoo
       open: like(m.paid, total.open),
       inRun: like(m.paid, total.inRun),
       paid: like(m.paid, total.amount - total.open - total.inRun),
-      reason: m.reason,
+      reason: m.zero_reason,
     };
   });
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { say } from '../../testing/say';
 import { field, named, press, show, shows, text, type } from '../../testing/screen';
 import { eth, fresh, holder, scores, serve } from '../../testing/server';
 import { group } from '../../wallet/group';
@@ -151,21 +152,21 @@ test('the months of a wallet, and why one paid nothing', async () => {
     '/api/v1/months': {
       ...fresh,
       next: '',
-      months: [...months.slice(0, 2), month('2026-01', '2026-02-01', { reason: 'fund_empty' })],
+      months: [...months.slice(0, 2), month('2026-01', '2026-02-01', { zero_reason: say('zero-fund-empty') })],
     },
     [`/api/v1/months/2026-02/holders/${a}`]: {
       ...fresh,
       wallet: a,
       nodes: 4,
       amount: nothing,
-      reason: 'below_first_bracket',
+      zero_reason: say('zero-below-first-bracket', { nodes: '4', bracket: '5' }),
       lines: [],
     },
   });
   leave = await show(<Nodes />);
   await shows('March 2026250 USDTPayable');
-  await shows('February 20260 USDTFewer nodes at the month’s end than the first bracket asks for.');
-  await shows('January 20260 USDTThe fund was empty');
+  await shows('February 20260 USDT4 nodes, and the first bracket starts at 5');
+  await shows('January 20260 USDTthe fund is empty');
   expect(asked.filter((at) => at.includes('/months/'))).toEqual([`/api/v1/months/2026-02/holders/${a}`]);
 });
 
@@ -203,11 +204,9 @@ function answers(wallet: string, nodes: number) {
       ...fresh,
       wallet,
       amount: eth('0'),
-      reason: 'x',
+      zero_reasons: [say('zero-no-nodes')],
       lines: [],
-      pools: [
-        { pool: 'validators', amount: eth('0'), score: '', code: 'no_nodes', reason: 'holds no nodes at the snapshot' },
-      ],
+      pools: [{ pool: 'validators', amount: eth('0'), score: '', zero_reason: say('zero-no-nodes') }],
     },
   };
 }

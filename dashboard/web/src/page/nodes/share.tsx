@@ -11,6 +11,7 @@ import { AmountOf } from '../../ui/amount';
 import { Card, Stat, Stats } from '../../ui/layout';
 import { Show } from '../../ui/loading';
 import { Empty } from '../../ui/notice';
+import { textsOf } from '../../ui/sentence';
 import { Table } from '../../ui/table';
 import { byMonth, type ShareMonth, stagesOf } from './month';
 
@@ -120,12 +121,11 @@ function Stages({ of }: { of: ShareMonth }) {
 
 /** Why a month paid the wallets nothing. */
 function Zero({ of, wallets }: { of: ShareMonth; wallets: string[] }) {
-  const w = words();
   const found = useAll<MonthExplanation>(
     of.reason ? [] : wallets.map((a) => address(`/months/${of.month}/holders/${a}`)),
   );
-  const codes = of.reason ? [of.reason] : [...new Set((found.data ?? []).map((r) => r.reason ?? ''))];
+  const reasons = of.reason ? [of.reason] : (found.data ?? []).flatMap((r) => r.zero_reason ?? []);
   if (found.problem) return <span class="muted">–</span>;
-  if (codes.length === 0) return <span class="muted">…</span>;
-  return <span class="muted">{codes.map((c) => w.nodes.shareReasons[c] ?? c).join(' ')}</span>;
+  if (reasons.length === 0) return <span class="muted">…</span>;
+  return <span class="muted">{textsOf(reasons)}</span>;
 }

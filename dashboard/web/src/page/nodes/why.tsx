@@ -8,7 +8,7 @@ import type { Account, EpochExplanation, Epochs, Holder, Tokens } from '../../sc
 import { day } from '../../time';
 import { short } from '../../ui/address';
 import { Card, Facts } from '../../ui/layout';
-import { reasonOf } from '../rewards/share';
+import { textsOf } from '../../ui/sentence';
 
 const kinds = { 'points-epoch': 'whyPoints', 'token-epoch': 'whyTokens' } as const;
 
@@ -72,7 +72,7 @@ function useEpochs(holders: Holder[], titled: (title: string, wallet: string) =>
       [
         titled(w.nodes[title](day(epoch.start, locale())), r.wallet),
         <a href={hrefOf('rewards', { epoch: `${epoch.job}/${epoch.slot}`, wallet: r.wallet })}>
-          {reasonOf(r, w.rewards.reasons)}
+          {textsOf(r.zero_reasons)}
         </a>,
       ],
     ];

@@ -10,6 +10,7 @@ import { AmountOf, Count, Decimal } from '../../ui/amount';
 import { Card, Page, Stat, Stats } from '../../ui/layout';
 import { Show } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
+import { poolHeading, SentenceOf } from '../../ui/sentence';
 import { Table } from '../../ui/table';
 import { Time } from '../../ui/time';
 import { File } from './file';
@@ -43,7 +44,11 @@ export function EpochPage({ job, slot }: { job: string; slot: string }) {
                 </Stat>
                 <Stat label={w.unlocks}>{valid(e.unlocks_at) ? <Time at={e.unlocks_at} how="day" /> : w.atOnce}</Stat>
               </Stats>
-              {e.reason && <Notice title={w.nothing}>{e.reason}</Notice>}
+              {e.zero_reason && (
+                <Notice title={w.nothing}>
+                  <SentenceOf of={e.zero_reason} />
+                </Notice>
+              )}
             </Card>
             <Pools of={e} />
             <Share job={job} slot={slot} />
@@ -65,7 +70,7 @@ function Pools({ of: e }: { of: EpochDetail }) {
         rows={e.pools}
         keyOf={(p) => p.pool}
         columns={[
-          { name: w.poolColumns.pool, cell: (p) => w.poolNames[p.pool] ?? p.pool },
+          { name: w.poolColumns.pool, cell: (p) => poolHeading(p.pool) },
           { name: w.poolColumns.in, number: true, cell: (p) => <AmountOf of={p.carried_in} places={4} /> },
           { name: w.poolColumns.amount, number: true, cell: (p) => <AmountOf of={p.amount} places={4} /> },
           { name: w.poolColumns.paid, number: true, cell: (p) => <AmountOf of={p.paid} places={4} /> },

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
 import { go } from '../../route';
+import { say } from '../../testing/say';
 import { named, press, show, shows, type } from '../../testing/screen';
 import { eth, fresh, serve } from '../../testing/server';
 import Rewards, { chosen } from '.';
 import { conserved } from './epoch';
-import { reasonOf } from './share';
 
 const wallet = `0x${'aa'.repeat(20)}`;
 const content = new TextEncoder().encode('{"epoch":1}');
@@ -85,8 +85,12 @@ test('one epoch: pools that add up, the computation, and the file’s hash', asy
       ...fresh,
       wallet,
       amount: eth('50'),
+      zero_reasons: [],
       pools: [],
-      lines: ['score 5 nodes x 1.2 = 6'],
+      lines: [
+        say('pool-heading', { pool: 'validators' }),
+        say('line-score-factor', { nodes: '5', factor: '1.2', score: '6' }),
+      ],
     },
   });
   leave = await show(<Rewards />);
@@ -96,30 +100,10 @@ test('one epoch: pools that add up, the computation, and the file’s hash', asy
   await shows('This is not a wallet');
   await type('Wallet', wallet);
   await press('Show the computation');
-  await shows('score 5 nodes x 1.2 = 6');
+  await shows('score: 5 nodes x 1.2 = 6');
   await press('Check the hash here');
   await shows(`The file of ${content.length} bytes has exactly this hash`);
   answers['/api/v1/epochs/epoch/2026-10-31/file'] = new TextEncoder().encode('{"epoch":2}');
   await press('Check the hash here');
   await shows('not the one in the ledger');
-});
-
-test('reasons once each, in words of the language where it has them', () => {
-  const r = {
-    ...fresh,
-    wallet,
-    amount: eth('0'),
-    lines: [],
-    reason: 'b',
-    pools: ['x', 'x', 'y'].map((code) => ({
-      pool: code,
-      amount: eth('0'),
-      score: '',
-      code,
-      reason: `because ${code}`,
-    })),
-  };
-  expect(reasonOf(r, {})).toBe('because x; because y');
-  expect(reasonOf(r, { y: '原因' })).toBe('because x; 原因');
-  expect(reasonOf({ ...r, pools: [] }, {})).toBe('b');
 });

@@ -1,9 +1,8 @@
-// How one wallet's number came about, in the server's words.
+// How one wallet's number came about, line by line.
 import { useState } from 'preact/hooks';
 import { address } from '../../api/http';
 import { useResource } from '../../api/resource';
 import { words } from '../../i18n';
-import { isZero } from '../../money';
 import { place, setQuery } from '../../route';
 import type { EpochExplanation } from '../../schema/api.gen';
 import { AmountOf } from '../../ui/amount';
@@ -11,15 +10,9 @@ import { Field } from '../../ui/form';
 import { Card, Stat, Stats } from '../../ui/layout';
 import { Show } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
+import { poolHeading, SentenceOf, textOf, textsOf } from '../../ui/sentence';
 import { account } from '../../wallet/account';
 import { group, isWallet } from '../../wallet/group';
-
-/** Why a wallet got nothing: each pool's reason once. */
-export function reasonOf(r: EpochExplanation, own: Record<string, string>): string {
-  return (
-    [...new Set(r.pools.map((p) => (p.code && own[p.code]) || p.reason).filter(Boolean))].join('; ') || (r.reason ?? '')
-  );
-}
 
 export function Share({ job, slot }: { job: string; slot: string }) {
   const w = words().rewards;
@@ -62,19 +55,21 @@ export function Share({ job, slot }: { job: string; slot: string }) {
                 {r.pools.map((p) => (
                   <Stat
                     key={p.pool}
-                    label={
-                      p.score ? w.fromPool(w.poolNames[p.pool] ?? p.pool, p.score) : (w.poolNames[p.pool] ?? p.pool)
-                    }
-                    hint={p.code ? (w.reasons[p.code] ?? p.reason) : undefined}
+                    label={p.score ? w.fromPool(poolHeading(p.pool), p.score) : poolHeading(p.pool)}
+                    hint={p.zero_reason && textOf(p.zero_reason)}
                   >
                     <AmountOf of={p.amount} places={6} />
                   </Stat>
                 ))}
               </Stats>
-              {isZero(r.amount) && <Notice>{reasonOf(r, w.reasons)}</Notice>}
-              <pre class="paper" tabIndex={0}>
-                {r.lines.join('\n')}
-              </pre>
+              {r.zero_reasons.length > 0 && <Notice>{textsOf(r.zero_reasons)}</Notice>}
+              <ol class="paper">
+                {r.lines.map((line, i) => (
+                  <li key={i} class={line.code === 'pool-heading' ? 'paper-heading' : undefined}>
+                    <SentenceOf of={line} />
+                  </li>
+                ))}
+              </ol>
             </>
           )}
         </Show>
