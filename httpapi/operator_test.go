@@ -138,6 +138,19 @@ func TestImportsAreRecordedOnce(t *testing.T) {
 	if out.Payout.State != "cancelled" || len(out.Payout.Exports) != 0 || d.lines("april", 10)[0].State != "cancelled" {
 		t.Errorf("%+v", out)
 	}
+	why := ""
+	var st wire.Statement
+	d.get("/api/v1/holders/"+d.lines("april", 10)[0].Wallet+"/statement", &st)
+	for _, a := range st.Accounts {
+		for _, line := range a.Entries {
+			if line.Reason.Code == "gathered-by-run" && line.Undone != nil {
+				why = line.Undone.Text
+			}
+		}
+	}
+	if why != "reversed: the payout run april was cancelled: gathered too early" {
+		t.Errorf("the statement says %q", why)
+	}
 	if w := d.ask(http.MethodGet, "/api/v1/payouts/april/export/csv"); d.problem(w).Status != http.StatusConflict {
 		t.Errorf("a cancelled run is exported: %d", w.Code)
 	}

@@ -19,6 +19,7 @@ import (
 	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/rewards"
 	"github.com/nodeledger/nodeledger/sale"
+	"github.com/nodeledger/nodeledger/sentence"
 	"github.com/nodeledger/nodeledger/view/statement"
 	"github.com/nodeledger/nodeledger/wire"
 )
@@ -62,6 +63,9 @@ func paidUp(t testing.TB) *engine.Engine {
 		return ledger.Draft{Kind: rewards.MonthKind, Effective: at, Booked: at, Source: ledger.JobSource(rewards.MonthJob, "2024-04"),
 			Postings: postings}
 	}
+	transfer := draft(sale.TransferKind, "t1",
+		ledger.Posting{From: ledger.Holding(w, sale.Node), To: ledger.Holding(other, sale.Node), Amount: money.Units(sale.Node, 2)})
+	transfer.Meta = ledger.Meta{"licence": "7"}
 	book(t, e,
 		draft(sale.RefundKind, "refund-1", ledger.Posting{From: treasury, To: ledger.Buyer(w), Amount: money.Units(eth, 900)},
 			ledger.Posting{From: ledger.Holding(w, sale.Node), To: ledger.Issuance(sale.Node), Amount: money.Units(sale.Node, 1)}),
@@ -70,8 +74,7 @@ func paidUp(t testing.TB) *engine.Engine {
 		draft(payout.RunKind, "r1", ledger.Posting{From: ledger.Share(w, ledger.SharePayable), To: run, Amount: money.Units(usdt, 250_000_001)}),
 		draft(payout.SettlementKind, "r1-1", ledger.Posting{From: run, To: ledger.Share(w, ledger.SharePaid),
 			Amount: money.Units(usdt, 250_000_001)}),
-		draft(sale.TransferKind, "t1", ledger.Posting{From: ledger.Holding(w, sale.Node), To: ledger.Holding(other, sale.Node),
-			Amount: money.Units(sale.Node, 2)}),
+		transfer,
 	)
 	return e
 }
@@ -138,6 +141,9 @@ func TestStatementsAddUp(t *testing.T) {
 		var st wire.Statement
 		s.get(fmt.Sprintf("/api/v1/holders/%s/statement?from=%s&to=%s", w, text(from), text(to)), &st)
 		for _, a := range st.Accounts {
+			if !whole(a.Name) {
+				r.Fatalf("%s is called %+v", a.Account, a.Name)
+			}
 			sums := want[a.Account+" "+a.Opening.Asset]
 			if sums == nil || a.Opening.Amount != sums.opening.String() || a.Closing.Amount != sums.closing.String() ||
 				len(a.Entries) != sums.entries {
@@ -147,7 +153,8 @@ func TestStatementsAddUp(t *testing.T) {
 			balance := sum(t, a.Opening)
 			for i, line := range a.Entries {
 				balance.Add(balance, sum(t, line.Amount))
-				if balance.Cmp(sum(t, line.Balance)) != 0 || i > 0 && line.When < a.Entries[i-1].When || line.Reason == "" {
+				if balance.Cmp(sum(t, line.Balance)) != 0 || i > 0 && line.When < a.Entries[i-1].When || !whole(line.Reason) ||
+					(line.Undone != nil) != (line.Reverses > 0) || line.Undone != nil && !whole(*line.Undone) {
 					r.Fatalf("%s: %+v does not follow", a.Account, line)
 				}
 				if line.Reverses > 0 {
@@ -168,6 +175,12 @@ func TestStatementsAddUp(t *testing.T) {
 	if reversed == 0 {
 		t.Error("no statement has a reversal")
 	}
+}
+
+// whole says whether a sentence is one of the catalogue with all its values.
+func whole(s wire.Sentence) bool {
+	said := sentence.New(sentence.Code(s.Code), s.Params)
+	return said.Check() == nil && said.English() == s.Text
 }
 
 func text(t time.Time) string {
@@ -195,9 +208,9 @@ func TestNatures(t *testing.T) {
 				}
 				key := place + sign + " " + line.Kind
 				if line.Kind == string(ledger.ReversalKind) {
-					key += " of " + strings.Trim(strings.Fields(line.Reason)[1], "0123456789")
-					if !strings.Contains(line.Reason, "left the chain") {
-						t.Errorf("nobody knows why: %s", line.Reason)
+					key += " of " + line.Reason.Code
+					if line.Undone == nil || line.Undone.Code != "undone-block-left" {
+						t.Errorf("nobody knows why: %+v", line)
 					}
 				}
 				if n := got[key]; n != "" && n != line.Nature {
@@ -216,13 +229,14 @@ func TestNatures(t *testing.T) {
 	for key, nature := range map[string]string{
 		"buyers- purchase": "purchase", "holders:node+ purchase": "purchase",
 		"buyers+ refund": "return", "holders:node- refund": "return",
-		"buyers+ reversal of paid": "purchase", "holders:node- reversal of ": "purchase",
-		"referrers:pending+ purchase": "income", "referrers:pending- reversal of reward": "income",
+		"buyers+ reversal of paid-to-treasury": "purchase", "buyers+ reversal of paid-to-referrer": "purchase",
+			"holders:node- reversal of nodes-bought": "purchase",
+		"referrers:pending+ purchase": "income", "referrers:pending- reversal of reward-of-purchase": "income",
 		"referrers:payable+ purchase": "income", "referrers:payable- referral-withdrawal": "transfer",
-		"referrers:paid+ referral-withdrawal": "transfer",
-		"holders:gpoint+ points-epoch":        "income", "holders:gpoint- tge-conversion": "transfer",
-		"holders:gpu:available+ tge-conversion": "transfer",
-		"holders:gpu:available+ tge-drop":       "income", "holders:gpu:locked+ token-epoch": "income",
+			"referrers:paid+ referral-withdrawal": "transfer",
+		"holders:gpoint+ points-epoch": "income", "holders:gpoint- tge-conversion": "transfer",
+			"holders:gpu:available+ tge-conversion": "transfer",
+		"holders:gpu:available+ tge-drop": "income", "holders:gpu:locked+ token-epoch": "income",
 		"holders:gpu:locked- unlock": "transfer", "holders:gpu:available+ unlock": "transfer", "holders:gpu:available+ vesting-vest": "transfer",
 		"holders:gpu:locked+ vesting-grant": "transfer", "holders:gpu:locked- vesting-vest": "transfer",
 		"holders:gpu:available- vesting-release": "transfer",
@@ -281,9 +295,9 @@ func TestStatementAsCSV(t *testing.T) {
 		for _, line := range a.Entries {
 			c := row("entry")
 			if c("amount") != line.Amount.Amount || c("balance") != line.Balance.Amount ||
-				c("whole_units")+" "+c("asset") != line.Amount.Display || c("nature") != line.Nature || c("reason") != line.Reason ||
+				c("whole_units")+" "+c("asset") != line.Amount.Display || c("nature") != line.Nature || c("reason") != reasons(line) ||
 				c("sequence") != strconv.FormatUint(line.Sequence, 10) || c("tx_hash") != line.Source.TxHash || c("price_usd") != line.Price ||
-				c("value_usd") != line.Value {
+					c("value_usd") != line.Value {
 				t.Errorf("%v is not %+v", rows[next], line)
 			}
 			if name, ref := line.Source.Job+line.Source.Operator, line.Source.Slot+line.Source.Reference; c("name") != name ||
@@ -312,6 +326,13 @@ func TestStatementAsCSV(t *testing.T) {
 	}
 }
 
+func reasons(line wire.StatementLine) string {
+	if line.Undone == nil {
+		return line.Reason.Text
+	}
+	return line.Reason.Text + "; " + line.Undone.Text
+}
+
 // A text that a spreadsheet would compute stays a text, and nothing gets out of its cell.
 func TestFormulasInCSV(t *testing.T) {
 	for evil, want := range map[string]string{
@@ -319,8 +340,10 @@ func TestFormulasInCSV(t *testing.T) {
 		"a,b\"c\nd": "a,b\"c\nd", "harmless": "harmless", "": "", "1-2": "1-2",
 	} {
 		st := statement.Period{Accounts: []statement.AccountPeriod{{
-			Account: ledger.Treasury(), Asset: sale.Node, What: evil, Opening: big.NewInt(-5), Closing: big.NewInt(-6),
-			Lines: []statement.Line{{Reason: evil, Amount: big.NewInt(-1), Balance: big.NewInt(-6), Source: ledger.OperatorSource("bob", evil)}},
+			Account: ledger.Treasury(), Asset: sale.Node, Name: sentence.New(sentence.Code(evil), nil), Opening: big.NewInt(-5),
+				Closing: big.NewInt(-6),
+			Lines: []statement.Line{{Reason: sentence.New(sentence.Code(evil), nil), Amount: big.NewInt(-1), Balance: big.NewInt(-6),
+				Source: ledger.OperatorSource("bob", evil)}},
 		}}}
 		var out strings.Builder
 		check(t, st.WriteCSV(&out))

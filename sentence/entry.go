@@ -7,6 +7,7 @@ const (
 	LeftByRounding   Code = "left-by-rounding"
 	PaidToReferrer   Code = "paid-to-referrer"
 	RewardOfPurchase Code = "reward-of-purchase"
+	RewardOfNodes    Code = "reward-of-nodes"
 	RewardPayable    Code = "reward-payable"
 	RewardWithdrawn  Code = "reward-withdrawn"
 	Refunded         Code = "refunded"
@@ -57,6 +58,7 @@ func entries() []Form {
 			RewardOfPurchase, params{"nodes": Count, "buyer": Wallet}, "reward for {nodes:node|nodes} that {buyer} bought",
 			"{buyer} 购买 {nodes} 个节点的推荐奖励",
 		},
+		{RewardOfNodes, nodes, "reward for {nodes:node|nodes} that somebody else bought", "他人购买 {nodes} 个节点的推荐奖励"},
 		{RewardPayable, nil, "the purchase is final: its referral reward is payable", "购买已最终确认，推荐奖励可发放"},
 		{RewardWithdrawn, nil, "referral rewards withdrawn from the sale contract", "从销售合约提取推荐奖励"},
 		{Refunded, nil, "refunded by the sale", "销售方退款"},

@@ -25,7 +25,9 @@ func New(code Code, params Params) Sentence { return Sentence{Code: code, Params
 func (s Sentence) IsZero() bool { return s.Code == "" }
 
 // Equal says that two sentences say the same.
-func (s Sentence) Equal(other Sentence) bool { return s.Code == other.Code && maps.Equal(s.Params, other.Params) }
+func (s Sentence) Equal(other Sentence) bool {
+	return s.Code == other.Code && maps.Equal(s.Params, other.Params)
+}
 
 // English is the sentence in English; empty for the zero Sentence. A code that is not in the catalogue is returned as it is.
 func (s Sentence) English() string { return s.in(English) }

@@ -7,25 +7,26 @@ import (
 
 // StatementLine is an entry of an account.
 type StatementLine struct {
-	When        string `json:"when" format:"date-time"`
-	Sequence    uint64 `json:"sequence" doc:"Of its transaction in the journal"`
-	Line        int    `json:"line" doc:"In its transaction, from 0"`
-	Kind        string `json:"kind" example:"points-epoch"`
-	Nature      string `json:"nature" enum:"income,return,transfer,purchase" doc:"income: rewards, shares, referral, rebates. return: what was paid and came back. transfer: between the wallet's own accounts, or points that became tokens. purchase: what was paid, and what was bought"`
-	Reason      string `json:"reason" doc:"In words"`
-	Counterpart string `json:"counterpart" doc:"The account on the other side"`
-	Amount      Amount `json:"amount" doc:"With a minus when it went out"`
-	Balance     Amount `json:"balance" doc:"After it"`
-	Source      Link   `json:"source"`
-	Reverses    uint64 `json:"reverses,omitempty" doc:"The sequence of what it undoes, when a block left the chain"`
-	Price       string `json:"price_usd,omitempty" doc:"US dollars for a whole unit on that day; of an income whose price is known"`
-	Value       string `json:"value_usd,omitempty" doc:"Price times amount, exact"`
+	When        string    `json:"when" format:"date-time"`
+	Sequence    uint64    `json:"sequence" doc:"Of its transaction in the journal"`
+	Line        int       `json:"line" doc:"In its transaction, from 0"`
+	Kind        string    `json:"kind" example:"points-epoch"`
+	Nature      string    `json:"nature" enum:"income,return,transfer,purchase" doc:"income: rewards, shares, referral, rebates. return: what was paid and came back. transfer: between the wallet's own accounts, or points that became tokens. purchase: what was paid, and what was bought"`
+	Reason      Sentence  `json:"reason" doc:"Why it was posted; of a reversal: why what it reverses was posted"`
+	Undone      *Sentence `json:"undone,omitempty" doc:"Why it was reversed"`
+	Counterpart string    `json:"counterpart" doc:"The account on the other side"`
+	Amount      Amount    `json:"amount" doc:"With a minus when it went out"`
+	Balance     Amount    `json:"balance" doc:"After it"`
+	Source      Link      `json:"source"`
+	Reverses    uint64    `json:"reverses,omitempty" doc:"The sequence of what it undoes, when a block left the chain"`
+	Price       string    `json:"price_usd,omitempty" doc:"US dollars for a whole unit on that day; of an income whose price is known"`
+	Value       string    `json:"value_usd,omitempty" doc:"Price times amount, exact"`
 }
 
 // StatementAccount is one account in one asset: opening and the entries make closing, to the base unit.
 type StatementAccount struct {
 	Account string          `json:"account"`
-	What    string          `json:"what" doc:"For people" example:"tokens, locked"`
+	Name    Sentence        `json:"name" doc:"What it holds"`
 	Opening Amount          `json:"opening" doc:"At from. Of payments it is below zero: that much had been paid"`
 	Entries []StatementLine `json:"entries" doc:"Oldest first"`
 	Closing Amount          `json:"closing" doc:"At to"`
@@ -56,14 +57,14 @@ func StatementOf(st *statement.Period) Statement {
 	}
 	for i := range st.Accounts {
 		from := &st.Accounts[i]
-		a := StatementAccount{from.Account.String(), from.What, SignedAmount(from.Asset, from.Opening), []StatementLine{},
+		a := StatementAccount{from.Account.String(), SentenceOf(from.Name), SignedAmount(from.Asset, from.Opening), []StatementLine{},
 			SignedAmount(from.Asset, from.Closing)}
 		for j := range from.Lines {
 			l := &from.Lines[j]
 			a.Entries = append(a.Entries, StatementLine{
-				Instant(l.When), l.Sequence, l.Line, string(l.Kind), string(l.Nature), l.Reason, l.Counterpart.String(),
-				SignedAmount(from.Asset, l.Amount),
-				SignedAmount(from.Asset, l.Balance), LinkOf(&l.Source), l.Reverses, l.Price, l.Value,
+				Instant(l.When), l.Sequence, l.Line, string(l.Kind), string(l.Nature), SentenceOf(l.Reason), OptionalSentence(l.Undone),
+				l.Counterpart.String(), SignedAmount(from.Asset, l.Amount), SignedAmount(from.Asset, l.Balance), LinkOf(&l.Source),
+				l.Reverses, l.Price, l.Value,
 			})
 		}
 		out.Accounts = append(out.Accounts, a)

@@ -104,7 +104,7 @@ func writeStatement(w io.Writer, st *statement.Period) {
 	for i := range st.Accounts {
 		a := &st.Accounts[i]
 		symbol := " " + a.Asset.Symbol()
-		fmt.Fprintf(w, "\n%s (%s)\n", a.What, a.Account)
+		fmt.Fprintf(w, "\n%s (%s)\n", a.Name, a.Account)
 		table(w, func(row func(cells ...any)) {
 			row("", "opening", "", "", statement.WholeUnits(a.Asset, a.Opening)+symbol)
 			for j := range a.Lines {
@@ -113,7 +113,7 @@ func writeStatement(w io.Writer, st *statement.Period) {
 				if l.Value != "" {
 					worth = "worth " + l.Value + " USD at " + l.Price
 				}
-				row(l.When.Format("2006-01-02 15:04:05"), oneLine(l.Reason), l.Nature, statement.WholeUnits(a.Asset, l.Amount),
+				row(l.When.Format("2006-01-02 15:04:05"), oneLine(l.Reasons()), l.Nature, statement.WholeUnits(a.Asset, l.Amount),
 					statement.WholeUnits(a.Asset, l.Balance)+symbol, worth)
 			}
 			row("", "closing", "", "", statement.WholeUnits(a.Asset, a.Closing)+symbol)

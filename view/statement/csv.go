@@ -43,7 +43,7 @@ func (st *Period) WriteCSV(to io.Writer) error {
 		a := &st.Accounts[i]
 		with := func(row string, balance *big.Int) map[string]string {
 			return map[string]string{
-				"row": row, "account": plain(a.Account.String()), "what": plain(a.What), "asset": a.Asset.Symbol(), "decimals": number(uint64(a.Asset.Decimals())),
+				"row": row, "account": plain(a.Account.String()), "what": plain(a.Name.English()), "asset": a.Asset.Symbol(), "decimals": number(uint64(a.Asset.Decimals())),
 				"balance": balance.String(),
 			}
 		}
@@ -54,7 +54,7 @@ func (st *Period) WriteCSV(to io.Writer) error {
 			l := &a.Lines[j]
 			row := with("entry", l.Balance)
 			row["when"], row["sequence"], row["line"] = moment(l.When), number(l.Sequence), strconv.Itoa(l.Line)
-			row["kind"], row["nature"], row["reason"] = string(l.Kind), string(l.Nature), plain(l.Reason)
+			row["kind"], row["nature"], row["reason"] = string(l.Kind), string(l.Nature), plain(l.Reasons())
 			row["counterpart"], row["amount"], row["whole_units"] = plain(l.Counterpart.String()), l.Amount.String(), WholeUnits(a.Asset, l.Amount)
 			row["origin"], row["price_usd"], row["value_usd"] = string(l.Source.Origin), l.Price, l.Value
 			if s := &l.Source; s.Origin == ledger.FromChain {

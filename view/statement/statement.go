@@ -14,6 +14,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/sentence"
 	"github.com/nodeledger/nodeledger/view"
 )
 
@@ -33,7 +34,7 @@ type Period struct {
 type AccountPeriod struct {
 	Account          ledger.Account
 	Asset            money.Asset
-	What             string   // for people, such as "tokens, locked"
+	Name             sentence.Sentence
 	Opening, Closing *big.Int // base units; what was paid stands below zero
 	Lines            []Line   // the oldest first
 }
@@ -45,7 +46,8 @@ type Line struct {
 	Line        int
 	Kind        ledger.Kind
 	Nature      Nature
-	Reason      string // in words
+	Reason      sentence.Sentence // why it was posted; of a reversal: why what it reverses was posted
+	Undone      sentence.Sentence // why it was reversed; the zero Sentence for an entry that reverses none
 	Counterpart ledger.Account
 	Amount      *big.Int // base units; above zero: it came in
 	Balance     *big.Int // after it
@@ -53,6 +55,14 @@ type Line struct {
 	Reverses    uint64
 	Price       string // US dollars for a whole unit on that day; only of an income, and where a price is known
 	Value       string // price x amount, exact
+}
+
+// Reasons is why it was posted and, of a reversal, why it was reversed, as one text.
+func (l *Line) Reasons() string {
+	if l.Undone.IsZero() {
+		return l.Reason.English()
+	}
+	return l.Reason.English() + "; " + l.Undone.English()
 }
 
 // maxLines is the most lines of a statement.
@@ -91,7 +101,7 @@ func OfPeriod(ctx context.Context, e *engine.Engine, sources *view.Sources, w le
 		return st, err
 	}
 	for i := range found {
-		a, err := found[i].statement(ctx, sources, w, prices)
+		a, err := found[i].statement(ctx, sources, w, prices, whyCancelled(e))
 		if err != nil {
 			return st, err
 		}
@@ -172,8 +182,9 @@ func moved(ctx context.Context, s engine.Store, w ledger.Wallet, from, to time.T
 }
 
 // statement puts the movements of a place into words.
-func (m *movements) statement(ctx context.Context, sources *view.Sources, w ledger.Wallet, prices Prices) (AccountPeriod, error) {
-	a := AccountPeriod{Account: m.place.Account, Asset: m.place.Asset, What: whatIs(m.place), Opening: m.opening, Closing: m.closing}
+func (m *movements) statement(ctx context.Context, sources *view.Sources, w ledger.Wallet, prices Prices,
+	why func(run string) string) (AccountPeriod, error) {
+	a := AccountPeriod{Account: m.place.Account, Asset: m.place.Asset, Name: nameOf(m.place), Opening: m.opening, Closing: m.closing}
 	balance := new(big.Int).Set(m.opening)
 	for i := range slices.Backward(m.entries) {
 		entry := &m.entries[i]
@@ -181,13 +192,13 @@ func (m *movements) statement(ctx context.Context, sources *view.Sources, w ledg
 		if err != nil {
 			return a, err
 		}
-		var undone *view.Sourced
+		var original *view.Sourced
 		if behind.Reverses > 0 {
-			original, err := sources.Of(ctx, &engine.Entry{Sequence: behind.Reverses})
+			reversed, err := sources.Of(ctx, &engine.Entry{Sequence: behind.Reverses})
 			if err != nil {
 				return a, err
 			}
-			undone = &original
+			original = &reversed
 		}
 		l := Line{
 			When: entry.Effective, Sequence: entry.Sequence, Line: entry.Line, Kind: entry.Kind, Source: behind.Source, Reverses: behind.Reverses,
@@ -199,7 +210,8 @@ func (m *movements) statement(ctx context.Context, sources *view.Sources, w ledg
 		}
 		balance.Add(balance, l.Amount)
 		l.Balance = new(big.Int).Set(balance)
-		l.Nature, l.Reason = inWords(w, a.Account, entry, &behind, undone)
+		said := explain(w, a.Account, entry, &behind, original, why)
+		l.Nature, l.Reason, l.Undone = said.nature, said.reason, said.undone
 		if l.Nature == Income && prices != nil {
 			if usd, ok := prices(a.Asset.Symbol(), entry.Effective); ok {
 				price, err := decimal.NewFromString(usd)

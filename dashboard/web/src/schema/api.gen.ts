@@ -3087,13 +3087,10 @@ export interface components {
             closing: components["schemas"]["Amount"];
             /** @description Oldest first */
             entries: components["schemas"]["StatementLine"][];
+            /** @description What it holds */
+            name: components["schemas"]["Sentence"];
             /** @description At from. Of payments it is below zero: that much had been paid */
             opening: components["schemas"]["Amount"];
-            /**
-             * @description For people
-             * @example tokens, locked
-             */
-            what: string;
         };
         StatementLine: {
             /** @description With a minus when it went out */
@@ -3116,8 +3113,8 @@ export interface components {
             nature: "income" | "return" | "transfer" | "purchase";
             /** @description US dollars for a whole unit on that day; of an income whose price is known */
             price_usd?: string;
-            /** @description In words */
-            reason: string;
+            /** @description Why it was posted; of a reversal: why what it reverses was posted */
+            reason: components["schemas"]["Sentence"];
             /**
              * Format: int64
              * @description The sequence of what it undoes, when a block left the chain
@@ -3129,6 +3126,8 @@ export interface components {
              */
             sequence: number;
             source: components["schemas"]["Link"];
+            /** @description Why it was reversed */
+            undone?: components["schemas"]["Sentence"];
             /** @description Price times amount, exact */
             value_usd?: string;
             /** Format: date-time */

@@ -8,6 +8,10 @@ import { day, month, valid } from '../time';
 import { Address } from './address';
 import { clock, Time } from './time';
 
+type CodeOfNothing = {
+  [C in SentenceCode]: keyof (typeof parameters)[C] extends never ? C : never;
+}[SentenceCode];
+
 /** A part of a sentence: words, or a value with its type and the form in which readers see it. */
 export type Part = { words: string } | { type: ParameterType; value: string; shown: string };
 
@@ -21,14 +25,14 @@ function isKnown(code: string): code is SentenceCode {
 }
 
 /** A sentence with its wallets and instants as the page shows them everywhere. A code that this page does not know is shown by
- * the server's English. */
-export function SentenceOf({ of }: { of: Sentence }) {
+ * the server's English; whole shows every digit of addresses. */
+export function SentenceOf({ of, whole = false }: { of: Sentence; whole?: boolean }) {
   if (!isKnown(of.code)) return <span lang="en">{of.text}</span>;
   return (
     <span>
       {partsOf(of).map((p, i) => {
         if ('words' in p) return p.words;
-        if (p.type === 'wallet') return <Address key={i} of={p.value} />;
+        if (p.type === 'wallet') return <Address key={i} of={p.value} whole={whole} />;
         if (p.type === 'instant') return <Time key={i} at={p.value} />;
         return p.shown;
       })}
@@ -46,6 +50,11 @@ export function textOf(s: Sentence): string {
 /** The same with a capital first, as headings have it. */
 export function headingOf(s: Sentence): string {
   return capital(textOf(s));
+}
+
+/** The heading of a code that has no parameters. */
+export function headingOfCode(code: CodeOfNothing): string {
+  return headingOf({ code, params: {}, text: '' });
 }
 
 /** The name of a reward pool. One that has no name of its own in the languages is called as the program file calls it. */

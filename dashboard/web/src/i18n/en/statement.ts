@@ -70,7 +70,6 @@ export const statement = {
   date: 'Date (UTC)',
   what: 'Entry',
   nature: 'Nature',
-  natures: { income: 'Income', return: 'Return', transfer: 'Transfer', purchase: 'Purchase' },
   price: 'Price',
   balance: 'Balance',
   journal: 'Journal',
@@ -79,28 +78,11 @@ export const statement = {
   noEntries: 'Nothing moved in this period.',
   cutHint:
     'Amounts are cut to 6 places here, never rounded up. The title of each, the CSV and the JSON file have every digit.',
-  /** A reason as the books give it. Other languages put it into their own words. */
-  reason: (text: string): string => text,
   source: {
     chain: (block: string, log: string) => `Block ${block}, log ${log}, transaction`,
     job: (job: string, slot: string) => `Computed by ${job} for ${slot}`,
     operator: (who: string, reference: string) => `Recorded by ${who} as ${reference}`,
   },
-  whats: {
-    payments: 'Payments',
-    nodes: 'Nodes',
-    points: 'Points',
-    'tokens, locked': 'Tokens, locked',
-    'tokens, available': 'Tokens, available',
-    'tokens, released': 'Tokens, taken',
-    'share of revenue, payable': 'Share of revenue, to be paid',
-    'share of revenue, paid': 'Share of revenue, paid',
-    'rewards of referring, pending': 'Rewards of referring, pending finality',
-    'rewards of referring, payable': 'Rewards of referring, to be paid',
-    'rewards of referring, paid': 'Rewards of referring, paid',
-    'rebates, payable': 'Rebates, to be paid',
-    'rebates, paid': 'Rebates, paid',
-  } as Record<string, string>,
   kinds: {
     ...nodes.kinds,
     'payout-run': 'Gathered for a payout',

@@ -1,6 +1,5 @@
 import type { Words } from '../en';
 import { nodes } from './nodes';
-import { reason } from './reason';
 
 export const statement: Words['statement'] = {
   title: '对账单',
@@ -59,7 +58,6 @@ export const statement: Words['statement'] = {
   date: '日期（UTC）',
   what: '事项',
   nature: '性质',
-  natures: { income: '收入', return: '退回', transfer: '划转', purchase: '购买' },
   price: '价格',
   balance: '余额',
   journal: '日记账',
@@ -67,26 +65,10 @@ export const statement: Words['statement'] = {
   reverses: (sequence) => `冲销第 ${sequence} 号交易`,
   noEntries: '此期间没有变动。',
   cutHint: '此处数额截取至 6 位小数，从不进位。悬停可见全部位数，CSV 与 JSON 文件也有全部位数。',
-  reason,
   source: {
     chain: (block, log) => `区块 ${block}，日志 ${log}，交易`,
     job: (job, slot) => `由 ${job} 任务按 ${slot} 计算`,
     operator: (who, ref) => `由 ${who} 登记，编号 ${ref}`,
-  },
-  whats: {
-    payments: '付款',
-    nodes: '节点',
-    points: '积分',
-    'tokens, locked': '代币（锁定）',
-    'tokens, available': '代币（可用）',
-    'tokens, released': '代币（已提取）',
-    'share of revenue, payable': '收入分成（待发放）',
-    'share of revenue, paid': '收入分成（已发放）',
-    'rewards of referring, pending': '推荐奖励（待最终确认）',
-    'rewards of referring, payable': '推荐奖励（待发放）',
-    'rewards of referring, paid': '推荐奖励（已支付）',
-    'rebates, payable': '返利（待发放）',
-    'rebates, paid': '返利（已发放）',
   },
   kinds: {
     ...nodes.kinds,

@@ -1,12 +1,13 @@
 // The entries of one account between its opening and its closing balance. The head of the table is repeated on every printed
 // page, with whose account it is.
 
-import { language, locale, words } from '../../i18n';
+import { locale, words } from '../../i18n';
 import { type Amount, format, formatDecimal, units, whole } from '../../money';
 import { hrefOf } from '../../route';
 import type { Link, StatementAccount, StatementLine } from '../../schema/api.gen';
 import { utc } from '../../time';
 import { Card } from '../../ui/layout';
+import { headingOf, headingOfCode, SentenceOf } from '../../ui/sentence';
 import { explorer } from '../../wallet/network';
 
 interface Props {
@@ -18,13 +19,9 @@ interface Props {
   head: string;
 }
 
-export function whatOf(a: StatementAccount): string {
-  return words().statement.whats[a.what] ?? a.what;
-}
-
 export function Entries({ of: a, places, priced, head }: Props) {
   const w = words().statement;
-  const title = `${whatOf(a)} · ${a.opening.asset}`;
+  const title = `${headingOf(a.name)} · ${a.opening.asset}`;
   const name = namesOf(a);
   const columns = [
     w.date,
@@ -109,7 +106,6 @@ function EntryOf({
   priced: boolean;
 }) {
   const w = words().statement;
-  const said = w.reason(e.reason);
   const [date, clock] = utc(e.when).split(' ');
   return (
     <tr role="row">
@@ -120,12 +116,13 @@ function EntryOf({
       </td>
       <td role="cell" data-name={w.what} class="st-what">
         <strong>{called}</strong>
-        <span lang={said === e.reason && language.value !== 'en' ? 'en' : undefined}>{said}</span>
+        <SentenceOf of={e.reason} whole />
+        {e.undone && <SentenceOf of={e.undone} whole />}
         {e.reverses !== undefined && <span>{w.reverses(String(e.reverses))}</span>}
         <SourceOf of={e.source} />
       </td>
       <td role="cell" data-name={w.nature}>
-        <span class={`tag st-${e.nature}`}>{w.natures[e.nature]}</span>
+        <span class={`tag st-${e.nature}`}>{headingOfCode(`nature-${e.nature}`)}</span>
       </td>
       <td role="cell" data-name={names.amount} class="number">
         <Figure of={e.amount} places={places} signed />

@@ -8,8 +8,9 @@ import { utc, valid } from '../../time';
 import { AmountOf, Count } from '../../ui/amount';
 import { Card, Facts } from '../../ui/layout';
 import { Empty, Notice } from '../../ui/notice';
+import { headingOf } from '../../ui/sentence';
 import { Table } from '../../ui/table';
-import { Dollars, Entries, whatOf } from './entries';
+import { Dollars, Entries } from './entries';
 import { inWords, isDays } from './period';
 import { movedOf, type Total, totalsOf } from './totals';
 
@@ -97,7 +98,7 @@ function Balances({ of, places }: { of: readonly StatementAccount[]; places: num
         rows={of}
         keyOf={(a) => `${a.account} ${a.opening.asset}`}
         columns={[
-          { name: w.account, cell: (a) => <span title={a.account}>{whatOf(a)}</span> },
+          { name: w.account, cell: (a) => <span title={a.account}>{headingOf(a.name)}</span> },
           { name: w.opening, number: true, cell: cell((a) => a.opening) },
           { name: w.came, number: true, cell: cell((a) => movedOf(a).came) },
           { name: w.went, number: true, cell: cell((a) => movedOf(a).went) },

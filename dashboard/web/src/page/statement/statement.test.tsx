@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { setLanguage } from '../../i18n';
 import { followLinks, go, place } from '../../route';
+import { say } from '../../testing/say';
 import { field, named, press, show, shows, text, type, until } from '../../testing/screen';
 import { eth, fresh, Refusal, sale, serve } from '../../testing/server';
 import { group } from '../../wallet/group';
@@ -9,6 +10,7 @@ import Statement from '.';
 import { cssString, footProperty } from './sheet';
 
 const wallet = `0x${'aa'.repeat(20)}`;
+const other = `0x${'bb'.repeat(20)}`;
 const at = `/api/v1/holders/${wallet}/statement`;
 const one = '000000000000000000';
 const hash = `0x${'cd'.repeat(32)}`;
@@ -25,7 +27,7 @@ function statement(change: object = {}) {
     accounts: [
       {
         account: `buyers:${wallet}`,
-        what: 'payments',
+        name: say('account-payments'),
         opening: eth(`-5${one}`),
         closing: eth(`-4${one}`),
         entries: [
@@ -35,7 +37,7 @@ function statement(change: object = {}) {
             sequence: 7,
             kind: 'purchase',
             nature: 'purchase',
-            reason: "paid to the sale's treasury for 2 nodes",
+            reason: say('paid-to-treasury', { nodes: '2' }),
             amount: eth(`-2${one}`),
             balance: eth(`-7${one}`),
             source: { origin: 'evm', chain: 1337, block: 11, tx_hash: hash, log_index: 3 },
@@ -46,7 +48,7 @@ function statement(change: object = {}) {
             sequence: 8,
             kind: 'refund',
             nature: 'return',
-            reason: 'refunded by the sale',
+            reason: say('refunded'),
             amount: eth(`3${one}`),
             balance: eth(`-4${one}`),
             source: { origin: 'op', operator: 'ann', reference: 'r-1' },
@@ -55,7 +57,7 @@ function statement(change: object = {}) {
       },
       {
         account: `referrers:${wallet}:payable`,
-        what: 'rewards of referring, payable',
+        name: say('account-referral-payable'),
         opening: eth('0'),
         closing: eth(`1234567${one}`),
         entries: [
@@ -65,7 +67,7 @@ function statement(change: object = {}) {
             sequence: 9,
             kind: 'purchase',
             nature: 'income',
-            reason: 'reward for 1 node that somebody bought',
+            reason: say('reward-of-purchase', { nodes: '1', buyer: other }),
             amount: eth(`1234567${one}`),
             balance: eth(`1234567${one}`),
             price_usd: '2000.5',
@@ -110,7 +112,9 @@ test('who, when, balances, entries, income without returns, and where it comes f
   expect(rows[0]?.[1]?.[1]).toContain(`Block 11, log 3, transaction ${hash}`);
   expect(rows[0]?.[2]?.[1]).toContain('Recorded by ann as r-1');
   expect(rows[0]?.at(-1)?.slice(0, 2)).toEqual(['Closing', '-4']);
-  expect(rows[1]?.[1]?.[1]).toMatch(/^Referral rewardreward for 1 node/);
+  expect(rows[1]?.[1]?.[1]).toBe(
+    `Referral rewardreward for 1 node that ${other} boughtComputed by epoch for 2026-01-06`,
+  );
   expect(rows[1]?.[1]?.slice(2, 7)).toEqual([
     'Income',
     '+1,234,567',
@@ -234,7 +238,7 @@ test('in Chinese the reasons of the books are Chinese too', async () => {
   await setLanguage('zh');
   serve({ [at]: statement(), '/api/v1/sale': sale() });
   leave = await show(<Statement />);
-  await shows('为 2 个节点付给销售金库');
-  await shows('他人购买 1 个节点的推荐奖励');
+  await shows('购买 2 个节点，付给销售金库');
+  await shows('购买 1 个节点的推荐奖励');
   expect(text()).toContain('一场销售');
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { units } from '../../money';
 import type { StatementAccount, StatementLine } from '../../schema/api.gen';
+import { say } from '../../testing/say';
 import { movedOf, sumDecimals, totalsOf } from './totals';
 
 const of = (asset: string, amount: string, decimals = 18) => ({ asset, amount, decimals, display: '' });
@@ -12,7 +13,7 @@ function entry(nature: StatementLine['nature'], amount: string, more: Partial<St
     line: 0,
     kind: 'x',
     nature,
-    reason: '',
+    reason: say('refunded'),
     counterpart: '',
     amount: of('ETH', amount),
     balance: of('ETH', '0'),
@@ -23,7 +24,7 @@ function entry(nature: StatementLine['nature'], amount: string, more: Partial<St
 
 const account = (...entries: StatementLine[]): StatementAccount => ({
   account: 'a',
-  what: 'points',
+  name: say('account-points'),
   opening: of('ETH', '0'),
   closing: of('ETH', '0'),
   entries,

@@ -1,1 +1,0 @@
-import{t as e}from"./account-ZYyG99yI.js";import{n as t}from"./group-D6duvF11.js";function n(){let n=e.value?.address;return[...new Set([...n?[n]:[],...t.value])]}export{n as t};

@@ -1,0 +1,95 @@
+package statement
+
+import (
+	"strconv"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/sale"
+	"github.com/nodeledger/nodeledger/sentence"
+	"github.com/nodeledger/nodeledger/view"
+)
+
+// explained is what an entry is for people.
+type explained struct {
+	nature Nature
+	reason sentence.Sentence
+	undone sentence.Sentence // why it was reversed; the zero Sentence for an entry that reverses none
+}
+
+// explain says what an entry of a wallet's account is. original is what stands behind the transaction that the entry's own
+// reverses, nil when it reverses none. whyCancelled is why an operator cancelled a run.
+func explain(w ledger.Wallet, account ledger.Account, entry *engine.Entry, behind, original *view.Sourced,
+	whyCancelled func(run string) string) explained {
+	v := side{wallet: w, account: account, kind: entry.Kind, posting: entry.Posting, behind: behind}
+	if original == nil {
+		return explained{nature: v.nature(), reason: v.reason()}
+	}
+	v.kind, v.behind, v.posting.From, v.posting.To = original.Kind, original, entry.Posting.To, entry.Posting.From
+	out := explained{nature: v.nature(), reason: v.reason()}
+	switch {
+	case original.Source.Origin == ledger.FromChain:
+		out.undone = sentence.New(sentence.UndoneBlockLeft, sentence.Params{"block": strconv.FormatUint(original.Source.BlockNumber, 10)})
+	case original.Kind == payout.RunKind:
+		run := v.other().Name()
+		out.undone = sentence.New(sentence.UndoneRunCancelled, sentence.Params{"run": run, "why": whyCancelled(run)})
+	default:
+		out.undone = sentence.New(sentence.Undone, sentence.Params{"why": behind.Meta["reason"]})
+	}
+	return out
+}
+
+// whyCancelled finds why an operator cancelled a run.
+func whyCancelled(e *engine.Engine) func(run string) string {
+	return func(run string) (why string) {
+		e.Payouts(func(b *payout.Book) {
+			p := b.Run(run)
+			if p == nil {
+				return
+			}
+			for _, step := range p.Steps {
+				if step.State == payout.Cancelled {
+					why = step.Reason
+				}
+			}
+		})
+		return why
+	}
+}
+
+// nameOf names an account for people.
+func nameOf(p ledger.Place) sentence.Sentence {
+	return sentence.New(codeOf(p), nil)
+}
+
+// stages name the accounts of a class by how far what they hold has come.
+var stages = map[ledger.Class]map[string]sentence.Code{
+	ledger.ReferrerClass: {
+		string(ledger.ReferralPending): sentence.AccountReferralPending, string(ledger.ReferralPayable): sentence.AccountReferralPayable,
+		string(ledger.ReferralPaid): sentence.AccountReferralPaid,
+	},
+	ledger.ShareClass: {
+		string(ledger.SharePayable): sentence.AccountSharePayable, string(ledger.SharePaid): sentence.AccountSharePaid,
+	},
+	ledger.RebateClass: {
+		string(ledger.SharePayable): sentence.AccountRebatePayable, string(ledger.SharePaid): sentence.AccountRebatePaid,
+	},
+	ledger.TokenClass: {
+		string(ledger.Locked): sentence.AccountTokensLocked, string(ledger.Available): sentence.AccountTokensAvailable,
+		string(ledger.Released): sentence.AccountTokensReleased,
+	},
+}
+
+func codeOf(p ledger.Place) sentence.Code {
+	switch class := p.Account.Class(); {
+	case class == ledger.BuyerClass:
+		return sentence.AccountPayments
+	case class == ledger.HoldingClass && p.Asset == sale.Node:
+		return sentence.AccountNodes
+	case class == ledger.HoldingClass:
+		return sentence.AccountPoints
+	default:
+		return stages[class][p.Account.Stage()]
+	}
+}

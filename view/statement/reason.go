@@ -1,0 +1,125 @@
+package statement
+
+import (
+	"strings"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/rewards"
+	"github.com/nodeledger/nodeledger/sale"
+	"github.com/nodeledger/nodeledger/sentence"
+)
+
+// reason says why the entry was posted.
+func (v *side) reason() sentence.Sentence {
+	switch v.kind {
+	case sale.PurchaseKind:
+		return v.reasonOfPurchase()
+	case sale.PayableKind:
+		return sentence.New(sentence.RewardPayable, nil)
+	case sale.WithdrawalKind:
+		return sentence.New(sentence.RewardWithdrawn, nil)
+	case sale.RefundKind:
+		if v.account == ledger.Buyer(v.wallet) {
+			return sentence.New(sentence.Refunded, nil)
+		}
+		return sentence.New(sentence.NodesGivenBack, nil)
+	case sale.TransferKind:
+		return v.reasonOfTransfer()
+	case payout.RunKind:
+		return sentence.New(sentence.GatheredByRun, sentence.Params{"run": v.other().Name()})
+	case payout.SettlementKind:
+		return sentence.New(sentence.PaidByRun, sentence.Params{"run": v.other().Name()})
+	}
+	if reason := v.reasonOfReward(); !reason.IsZero() {
+		return reason
+	}
+	return v.reasonOfKind()
+}
+
+// reasonOfReward says why rewards moved; the zero Sentence for a kind that is not about rewards.
+func (v *side) reasonOfReward() sentence.Sentence {
+	slot := v.behind.Source.Reference
+	grant := sentence.Params{"grant": v.behind.Meta["grant"]}
+	switch v.kind {
+	case rewards.PointsKind:
+		return v.reasonOfEpoch(slot, sentence.PointsOfEpoch, sentence.PointsFromPool)
+	case rewards.TokenKind:
+		return v.reasonOfEpoch(slot, sentence.TokensOfEpoch, sentence.TokensFromPool)
+	case rewards.DropKind:
+		return sentence.New(sentence.Airdrop, nil)
+	case rewards.ConversionKind:
+		return sentence.New(sentence.PointsToTokens, nil)
+	case rewards.UnlockKind:
+		return sentence.New(sentence.LockEnded, sentence.Params{"epoch": slot})
+	case rewards.GrantKind:
+		return sentence.New(sentence.GrantGiven, grant)
+	case rewards.VestKind:
+		return sentence.New(sentence.GrantVested, grant)
+	case rewards.ReleaseKind:
+		return sentence.New(sentence.GrantClaimed, grant)
+	case rewards.RevokeKind:
+		return sentence.New(sentence.GrantRevoked, grant)
+	case rewards.RebateKind:
+		return sentence.New(sentence.RebateOfCampaign, sentence.Params{"campaign": v.other().Name()})
+	case rewards.MonthKind:
+		return sentence.New(sentence.ShareOfMonth, sentence.Params{"month": slot})
+	}
+	return sentence.Sentence{}
+}
+
+// reasonOfEpoch names the pool where the other side is one.
+func (v *side) reasonOfEpoch(day string, whole, fromPool sentence.Code) sentence.Sentence {
+	if other := v.other(); other.Class() == ledger.PoolClass {
+		return sentence.New(fromPool, sentence.Params{"epoch": day, "pool": other.Name()})
+	}
+	return sentence.New(whole, sentence.Params{"epoch": day})
+}
+
+// reasonOfPurchase says what a posting of a purchase is for.
+func (v *side) reasonOfPurchase() sentence.Sentence {
+	nodes := sentence.Params{"nodes": v.behind.Meta["quantity"]}
+	switch other := v.other(); {
+	case v.account == ledger.Holding(v.wallet, sale.Node):
+		return sentence.New(sentence.NodesBought, nodes)
+	case v.account == ledger.Buyer(v.wallet) && other == ledger.Treasury():
+		return sentence.New(sentence.PaidToTreasury, nodes)
+	case v.account == ledger.Buyer(v.wallet) && other == ledger.Dust():
+		return sentence.New(sentence.LeftByRounding, nodes)
+	case v.account == ledger.Buyer(v.wallet):
+		return sentence.New(sentence.PaidToReferrer, nodes)
+	}
+	for _, p := range v.behind.Postings {
+		if buyer, owned := p.From.Wallet(); owned && p.From.Class() == ledger.BuyerClass {
+			return sentence.New(sentence.RewardOfPurchase, sentence.Params{"nodes": nodes["nodes"], "buyer": buyer.String()})
+		}
+	}
+	return sentence.New(sentence.RewardOfNodes, nodes)
+}
+
+// reasonOfTransfer says between whom a licence changed hands.
+func (v *side) reasonOfTransfer() sentence.Sentence {
+	licence := v.behind.Meta["licence"]
+	other := v.other()
+	who, owned := other.Wallet()
+	switch {
+	case other == ledger.Issuance(sale.Node) && v.in():
+		return sentence.New(sentence.LicenceIssued, sentence.Params{"licence": licence})
+	case other == ledger.Issuance(sale.Node):
+		return sentence.New(sentence.LicenceDestroyed, sentence.Params{"licence": licence})
+	case owned && v.in():
+		return sentence.New(sentence.LicenceReceived, sentence.Params{"licence": licence, "from": who.String()})
+	case owned:
+		return sentence.New(sentence.LicenceSent, sentence.Params{"licence": licence, "to": who.String()})
+	}
+	return v.reasonOfKind()
+}
+
+// reasonOfKind is for kinds that have no sentence of their own.
+func (v *side) reasonOfKind() sentence.Sentence {
+	code := sentence.MovedTo
+	if v.in() {
+		code = sentence.MovedFrom
+	}
+	return sentence.New(code, sentence.Params{"kind": strings.ReplaceAll(string(v.kind), "-", " "), "account": v.other().String()})
+}
