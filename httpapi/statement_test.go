@@ -230,13 +230,13 @@ func TestNatures(t *testing.T) {
 		"buyers- purchase": "purchase", "holders:node+ purchase": "purchase",
 		"buyers+ refund": "return", "holders:node- refund": "return",
 		"buyers+ reversal of paid-to-treasury": "purchase", "buyers+ reversal of paid-to-referrer": "purchase",
-			"holders:node- reversal of nodes-bought": "purchase",
-		"referrers:pending+ purchase": "income", "referrers:pending- reversal of reward-of-purchase": "income",
+		"holders:node- reversal of nodes-bought": "purchase",
+		"referrers:pending+ purchase":            "income", "referrers:pending- reversal of reward-of-purchase": "income",
 		"referrers:payable+ purchase": "income", "referrers:payable- referral-withdrawal": "transfer",
-			"referrers:paid+ referral-withdrawal": "transfer",
-		"holders:gpoint+ points-epoch": "income", "holders:gpoint- tge-conversion": "transfer",
-			"holders:gpu:available+ tge-conversion": "transfer",
-		"holders:gpu:available+ tge-drop": "income", "holders:gpu:locked+ token-epoch": "income",
+		"referrers:paid+ referral-withdrawal": "transfer",
+		"holders:gpoint+ points-epoch":        "income", "holders:gpoint- tge-conversion": "transfer",
+		"holders:gpu:available+ tge-conversion": "transfer",
+		"holders:gpu:available+ tge-drop":       "income", "holders:gpu:locked+ token-epoch": "income",
 		"holders:gpu:locked- unlock": "transfer", "holders:gpu:available+ unlock": "transfer", "holders:gpu:available+ vesting-vest": "transfer",
 		"holders:gpu:locked+ vesting-grant": "transfer", "holders:gpu:locked- vesting-vest": "transfer",
 		"holders:gpu:available- vesting-release": "transfer",
@@ -297,7 +297,7 @@ func TestStatementAsCSV(t *testing.T) {
 			if c("amount") != line.Amount.Amount || c("balance") != line.Balance.Amount ||
 				c("whole_units")+" "+c("asset") != line.Amount.Display || c("nature") != line.Nature || c("reason") != reasons(line) ||
 				c("sequence") != strconv.FormatUint(line.Sequence, 10) || c("tx_hash") != line.Source.TxHash || c("price_usd") != line.Price ||
-					c("value_usd") != line.Value {
+				c("value_usd") != line.Value {
 				t.Errorf("%v is not %+v", rows[next], line)
 			}
 			if name, ref := line.Source.Job+line.Source.Operator, line.Source.Slot+line.Source.Reference; c("name") != name ||
@@ -341,7 +341,7 @@ func TestFormulasInCSV(t *testing.T) {
 	} {
 		st := statement.Period{Accounts: []statement.AccountPeriod{{
 			Account: ledger.Treasury(), Asset: sale.Node, Name: sentence.New(sentence.Code(evil), nil), Opening: big.NewInt(-5),
-				Closing: big.NewInt(-6),
+			Closing: big.NewInt(-6),
 			Lines: []statement.Line{{Reason: sentence.New(sentence.Code(evil), nil), Amount: big.NewInt(-1), Balance: big.NewInt(-6),
 				Source: ledger.OperatorSource("bob", evil)}},
 		}}}
