@@ -56,7 +56,7 @@ func compareBooks(t *rapid.T, s *modelSale, o order, bill modelBill, refused str
 		var stops *sale.QuotaStops
 		switch {
 		case strings.HasPrefix(refused, "ZeroQuantity"):
-			if !errors.Is(err, sale.ErrNothing) {
+			if !errors.Is(err, sale.ErrZeroNodes) {
 				t.Fatalf("%v: %s, the books say %v", o, refused, err)
 			}
 		case strings.HasPrefix(refused, "QuotaExceeded"):

@@ -38,13 +38,13 @@ func (e *Engine) authorise(by By, fact *fold.Fact) error {
 	if by.StatementOnly {
 		text, err := fact.Statement(e.program).Text()
 		if err != nil {
-			return problem.As(problem.Invalid, "", err)
+			return err
 		}
 		return &Unsigned{text}
 	}
 	actor, err := e.identify(by, fact, now)
 	if err != nil {
-		return problem.As(problem.NotAuthenticated, "", err)
+		return err
 	}
 	switch name := actor.Name(); {
 	case by.Name != "" && name != by.Name:
@@ -67,7 +67,7 @@ func (e *Engine) identify(by By, fact *fold.Fact, now time.Time) (operator.Actor
 	case len(by.Signature) > 0:
 		text, err := fact.Statement(e.program).Text()
 		if err != nil {
-			return operator.Actor{}, problem.As(problem.Invalid, "", err)
+			return operator.Actor{}, err
 		}
 		fact.Signature = by.Signature
 		return registry.Signature(by.Name, text, by.Signature, now)

@@ -171,7 +171,7 @@ func TestACancelledRunThatIsExecutedIsNotPaidTwice(t *testing.T) {
 			t.Fatalf("what was said before: again %v, %v", again, err)
 		}
 	}
-	refusal(t, problem.Conflict, "closed already")(e.ResolvePayment(ctx, bob, keys[0], "asked back"))
+	refusal(t, problem.Conflict, "already closed")(e.ResolvePayment(ctx, bob, keys[0], "asked back"))
 	livedOn(t, e, paying(t), s)
 	rebuilt(t, s)
 	conserved(t, s)

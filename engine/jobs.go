@@ -58,7 +58,7 @@ func (e *Engine) job(ctx context.Context, due fold.Due) (*fold.Job, error) {
 // the books when all are later.
 func (e *Engine) lastBefore(ctx context.Context, instant uint64) (Header, error) {
 	if e.chain == nil {
-		return Header{}, problem.New(problem.Unavailable, "no-node", "no node is known to ask for the blocks of a day: name one with --rpc")
+		return Header{}, problem.New(problem.Unavailable, problem.NoNode, "no node is known to ask for the blocks of a day: name one with --rpc")
 	}
 	low, high := e.program.Chain.StartBlock, e.state.Cursor.Final.Number
 	first, err := e.chain.HeaderAt(ctx, low)

@@ -28,7 +28,7 @@ func (e *Engine) closeMonth(ctx context.Context, by By, month string) (Receipt, 
 		return Receipt{}, err
 	}
 	if e.program.Income == nil {
-		return Receipt{}, fold.NotInProgram(e.program, "revenue")
+		return Receipt{}, e.program.Lacks("revenue")
 	}
 	end := start.AddDate(0, 1, 0)
 	until, final := e.fold.MonthsClosedUntil(), e.state.Cursor.Final

@@ -93,7 +93,7 @@ func TestAMonthIsClosedOnceAndPaid(t *testing.T) {
 	fails("nothing is to be paid", again, err)
 	must(e.StepPayout(ctx, ann, "april", payout.Propose, ""))
 	again, err = e.StepPayout(ctx, ann, "april", payout.Approve, "")
-	fails("somebody else", again, err)
+	fails("another operator", again, err)
 	again, err = e.StepPayout(ctx, engine.By{Name: "bob"}, "april", payout.Approve, "")
 	fails("not authenticated", again, err)
 	again, err = e.StepPayout(ctx, engine.By{Name: "bob", Token: ann.Token}, "april", payout.Approve, "")

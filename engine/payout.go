@@ -16,7 +16,7 @@ import (
 // it gathered anew.
 func (e *Engine) PreparePayout(ctx context.Context, by By, run, asset string, method payout.Method) (Receipt, error) {
 	if err := payout.CheckName(run); err != nil {
-		return Receipt{}, problem.As(problem.Invalid, "", err)
+		return Receipt{}, err
 	}
 	return e.record(ctx, by, fold.Payout, "", fold.PayoutBody{Run: run, Asset: asset, Method: method})
 }

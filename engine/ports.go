@@ -89,11 +89,11 @@ var (
 	ErrForked  = errors.New("the chain no longer follows the block that the books end at")
 	ErrNoBlock = errors.New("there is no such block yet")
 	// ErrRecorded: the idempotency key is in the journal with other content.
-	ErrRecorded error = problem.New(problem.Conflict, "recorded", "the same source was booked before with other content")
+	ErrRecorded error = problem.New(problem.Conflict, problem.Recorded, "the same source was booked before with other content")
 	// ErrMoved: another writer committed since the books were read. The engine catches up and tries again by itself.
 	ErrMoved error = problem.New(problem.Busy, "", "another writer was faster, many times in a row; try again in a moment")
 	// ErrFrozen: the books wait for an operator.
-	ErrFrozen error = problem.New(problem.Unavailable, "frozen", "the books are frozen")
+	ErrFrozen error = problem.New(problem.Unavailable, problem.Frozen, "the books are frozen")
 )
 
 // Fault is an endpoint's answer that does not hold.

@@ -56,7 +56,7 @@ func TestOperatorsAreRefused(t *testing.T) {
 		{d.ann, "/sanctions", map[string]any{"reference": "s", "name": "list.txt", "text": "0x12\n0x13\n"}, 422, "invalid", "row 2"},
 		{d.ann, "/operators", map[string]any{"reference": "o", "name": "eve", "label": "x", "scopes": []string{"record"}}, 422, "invalid",
 			"a wallet or a token"},
-		{d.ann, "/operators/revoke", map[string]any{"reference": "o", "name": "eve"}, 422, "invalid", "there is no eve"},
+		{d.ann, "/operators/revoke", map[string]any{"reference": "o", "name": "eve"}, 404, "not-found", "there is no eve"},
 		{d.ann, "/scores/import", map[string]any{"reference": "s", "name": "s.csv", "text": "wallet,what,value,at\n"}, 409,
 			"not-in-program", "no points"},
 	} {

@@ -48,13 +48,13 @@ func TestARunByTransfers(t *testing.T) {
 			t.Errorf("a draft as %s: %+v", format, p)
 		}
 	}
-	d.refuses(d.bob, "/payouts/april/approve", nil, 409, "conflict", "only one that is proposed")
+	d.refuses(d.bob, "/payouts/april/approve", nil, 409, "conflict", "only a run that is proposed")
 	d.did(d.ann, "/payouts/april/propose", nil, &wire.PayoutReceipt{})
-	d.refuses(d.ann, "/payouts/april/approve", nil, 409, "conflict", "somebody else has to approve")
+	d.refuses(d.ann, "/payouts/april/approve", nil, 409, "conflict", "another operator must approve")
 	other := "nlo_" + strings.Repeat("D", 42) + "A" // another key makes nobody another person
 	d.did(d.ann, "/operators", map[string]any{"reference": "key-ann-2", "name": "ann", "label": "tablet",
 		"token": operator.HashToken(other), "scopes": []string{"approve"}}, &wire.Receipt{})
-	d.refuses(other, "/payouts/april/approve", nil, 409, "conflict", "somebody else has to approve")
+	d.refuses(other, "/payouts/april/approve", nil, 409, "conflict", "another operator must approve")
 	d.refuses(other, "/payouts/april/cancel", map[string]any{"reason": "x"}, 403, "forbidden", "scope prepare")
 	d.refuses(d.ann, "/payouts/april/export", nil, 409, "not-approved", "somebody else than who proposed it")
 	d.did(d.bob, "/payouts/april/approve", nil, &wire.PayoutReceipt{})

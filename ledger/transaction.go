@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // Hash is a SHA-256 of the books or a Keccak-256 of the chain.
@@ -23,7 +24,7 @@ func (h Hash) String() string { return "0x" + hex.EncodeToString(h[:]) }
 func ParseHash(text string) (h Hash, err error) {
 	raw, cut := bytes.CutPrefix([]byte(text), []byte("0x"))
 	if n, bad := hex.Decode(h[:], raw[:min(len(raw), 64)]); !cut || bad != nil || n != 32 || len(raw) != 64 {
-		return Hash{}, fmt.Errorf("%q is not a hash: write 0x and 64 hexadecimal digits", text)
+		return Hash{}, problem.Invalidf("%.80q is not a hash: write 0x and 64 hexadecimal digits", text)
 	}
 	return h, nil
 }

@@ -2,13 +2,12 @@ package operator
 
 import (
 	"encoding/hex"
-	"errors"
-	"fmt"
 	"regexp"
 	"slices"
 	"time"
 
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // Change gives an operator a key, or takes keys away. It is what a recorded fact about operators says.
@@ -36,7 +35,8 @@ var nameForm = regexp.MustCompile(`^[a-z0-9][a-z0-9_-]{0,63}$`)
 // checkName gives one line about a name or label that is not written as it must be.
 func checkName(what, text string) error {
 	if !nameForm.MatchString(text) {
-		return fmt.Errorf("the %s %q is not written in lower-case letters, digits, _ and -, 64 at most, a letter or digit first", what, text)
+		return problem.Invalidf("the %s %q is not a valid name: use lower-case letters, digits, _ and -, 64 at most, a letter or digit first",
+			what, text)
 	}
 	return nil
 }
@@ -56,7 +56,7 @@ func (c Change) key() (key, error) {
 	k := key{operator: c.Name, label: c.Label}
 	if c.Revoke {
 		if c.Wallet != "" || c.Token != "" || len(c.Scopes) > 0 || !c.Until.IsZero() {
-			return k, errors.New("a change that revokes names the operator, and the key by its label, and nothing else")
+			return k, problem.Invalidf("a revocation has a name and perhaps a label, and nothing else: leave out wallet, token, scopes and until")
 		}
 		if c.Label == "" {
 			return k, nil
@@ -67,7 +67,7 @@ func (c Change) key() (key, error) {
 		return k, err
 	}
 	if (c.Wallet == "") == (c.Token == "") {
-		return k, errors.New("give the operator a wallet or a token's hash, one of them")
+		return k, problem.Invalidf("give the operator either a wallet or a token's hash")
 	}
 	var err error
 	if c.Wallet != "" {
@@ -78,21 +78,21 @@ func (c Change) key() (key, error) {
 		return k, err
 	}
 	if len(c.Scopes) == 0 {
-		return k, fmt.Errorf("say what %s may do with %s: %s", c.Name, c.Label, list(Scopes()))
+		return k, problem.Invalidf("the key %s of %s has no scope: give one or more of %s", c.Label, c.Name, list(Scopes()))
 	}
 	for i, s := range c.Scopes {
 		if _, err := ParseScope(string(s)); err != nil {
 			return k, err
 		}
 		if slices.Contains(c.Scopes[:i], s) {
-			return k, fmt.Errorf("the scope %s is given twice", s)
+			return k, problem.Invalidf("the scope %s is given twice: give each scope once", s)
 		}
 	}
 	k.scopes = slices.Sorted(slices.Values(c.Scopes))
 	if !c.Until.IsZero() {
 		k.until = c.Until.UTC()
 		if k.until.Nanosecond() != 0 || k.until.Year() < 1970 || k.until.Year() > 9999 {
-			return k, fmt.Errorf("the end %s is not a whole second of the years 1970 to 9999", k.until.Format(time.RFC3339Nano))
+			return k, problem.Invalidf("the end %s is not valid: give a whole second of the years 1970 to 9999", k.until.Format(time.RFC3339Nano))
 		}
 	}
 	return k, nil
@@ -100,7 +100,7 @@ func (c Change) key() (key, error) {
 
 func parseWallet(text string) (w ledger.Wallet, err error) {
 	if w, err = ledger.ParseWallet(text); err == nil && w == (ledger.Wallet{}) {
-		err = errors.New("the zero address is nobody's: write 0x and 40 hexadecimal digits, not all zero")
+		err = problem.Invalidf("the zero address cannot be an operator's wallet: give another address")
 	}
 	return w, err
 }
@@ -108,10 +108,11 @@ func parseWallet(text string) (w ledger.Wallet, err error) {
 func parseHash(text string) (h [32]byte, err error) {
 	raw, err := hex.DecodeString(text)
 	if err != nil || len(raw) != len(h) {
-		return h, errors.New("a token is given by the SHA-256 of its secret, 64 hexadecimal digits; the secret itself stays with the operator")
+		return h, problem.Invalidf(
+			"the token's hash is not valid: give the SHA-256 of the secret as 64 hexadecimal digits, never the secret itself")
 	}
 	if h = [32]byte(raw); h == ([32]byte{}) {
-		return h, errors.New("a token's hash is not all zero")
+		return h, problem.Invalidf("a token's hash cannot be all zero: give the SHA-256 of the secret")
 	}
 	return h, nil
 }

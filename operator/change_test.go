@@ -51,16 +51,16 @@ func TestChangesByThemselves(t *testing.T) {
 		{"a name with capitals", with(func(c *operator.Change) { c.Name = "Alice" }), "the operator"},
 		{"a long name", with(func(c *operator.Change) { c.Name = strings.Repeat("a", 65) }), "the operator"},
 		{"no label", with(func(c *operator.Change) { c.Label = "" }), "the label"},
-		{"no key", with(func(c *operator.Change) { c.Wallet = "" }), "one of them"},
-		{"two keys", with(func(c *operator.Change) { c.Token = hash }), "one of them"},
+		{"no key", with(func(c *operator.Change) { c.Wallet = "" }), "either a wallet or a token"},
+		{"two keys", with(func(c *operator.Change) { c.Token = hash }), "either a wallet or a token"},
 		{"a short wallet", with(func(c *operator.Change) { c.Wallet = wallet[:41] }), "40 hexadecimal"},
 		{"a wallet without 0x", with(func(c *operator.Change) { c.Wallet = wallet[2:] }), "40 hexadecimal"},
-		{"the zero wallet", with(func(c *operator.Change) { c.Wallet = "0x" + strings.Repeat("0", 40) }), "40 hexadecimal"},
+		{"the zero wallet", with(func(c *operator.Change) { c.Wallet = "0x" + strings.Repeat("0", 40) }), "the zero address"},
 		{"a secret in place of its hash", with(func(c *operator.Change) { c.Wallet, c.Token = "", "nlo_"+strings.Repeat("A", 43) }),
 			"64 hexadecimal"},
 		{"the zero hash", with(func(c *operator.Change) { c.Wallet, c.Token = "", strings.Repeat("0", 64) }), "all zero"},
-		{"no scopes", with(func(c *operator.Change) { c.Scopes = nil }), "what alice may do"},
-		{"an unknown scope", with(func(c *operator.Change) { c.Scopes = []operator.Scope{"root"} }), "no scope"},
+		{"no scopes", with(func(c *operator.Change) { c.Scopes = nil }), "has no scope"},
+		{"an unknown scope", with(func(c *operator.Change) { c.Scopes = []operator.Scope{"root"} }), "is not a scope"},
 		{"a scope twice", with(func(c *operator.Change) { c.Scopes = []operator.Scope{"admin", "admin"} }), "twice"},
 		{"part of a second", with(func(c *operator.Change) { c.Until = later.Add(1) }), "whole second"},
 		{"a year that JSON cannot write", with(func(c *operator.Change) { c.Until = time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC) }),
@@ -105,5 +105,5 @@ func TestScopes(t *testing.T) {
 		}
 	}
 	_, err := operator.ParseScope("")
-	one(t, "no scope", err, "record, prepare, approve, admin")
+	one(t, "is not a scope", err, "record, prepare, approve, admin")
 }

@@ -4,17 +4,17 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"crypto/subtle"
-	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
 
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // ErrRefused is the one answer to a key that does not count, whatever the reason.
-var ErrRefused = errors.New("this key is not known, has ended or was revoked: ask an operator with the scope admin for another one")
+var ErrRefused error = problem.New(problem.NotAuthenticated, "",
+	"this key is not known, has ended or was revoked: ask an operator with the scope admin for another one")
 
 // key is a way for an operator to prove themselves: wallet or token is set.
 type key struct {
@@ -76,8 +76,8 @@ func (r *Registry) after(c Change, at time.Time) ([]key, error) {
 		return keys, revoke(keys, c)
 	}
 	if !given.live(at) {
-		return nil, fmt.Errorf("the end %s is not after %s: the key would never count", given.until.Format(time.RFC3339),
-			at.UTC().Format(time.RFC3339))
+		return nil, problem.Invalidf("the end %s is not after %s, so the key would never be valid: give a later end",
+			given.until.Format(time.RFC3339), at.UTC().Format(time.RFC3339))
 	}
 	place := -1
 	for i := range keys {
@@ -86,13 +86,13 @@ func (r *Registry) after(c Change, at time.Time) ([]key, error) {
 		same := k.wallet == given.wallet && k.token == given.token
 		switch {
 		case named && !same:
-			return nil, fmt.Errorf("%s of %s is another key already, and stays it for ever: choose another label", k.label, k.operator)
+			return nil, problem.Conflictf("%s of %s is another key, and permanently: choose another label", k.label, k.operator)
 		case same && k.operator != given.operator:
-			return nil, fmt.Errorf("this key belongs to the operator %s, for ever: %s needs one of their own", k.operator, given.operator)
+			return nil, problem.Conflictf("this key belongs permanently to the operator %s: %s needs another key", k.operator, given.operator)
 		case same && !named:
-			return nil, fmt.Errorf("this key is %s of %s already: change it under that label", k.label, k.operator)
+			return nil, problem.Conflictf("this key is already %s of %s: change it under that label", k.label, k.operator)
 		case same && k.revoked && k.isToken():
-			return nil, fmt.Errorf("the token %s of %s was revoked and does not come back: make a new one", k.label, k.operator)
+			return nil, problem.Conflictf("the token %s of %s was revoked and cannot be used again: make a new one", k.label, k.operator)
 		case same:
 			place = i
 		}
@@ -123,9 +123,9 @@ func revoke(keys []key, c Change) error {
 	}
 	switch {
 	case !known:
-		return fmt.Errorf("there is no %s to revoke", what)
+		return problem.NotFoundf("there is no %s to revoke; `nodeledger operator list` shows the operators and their keys", what)
 	case !done:
-		return fmt.Errorf("%s is revoked already", what)
+		return problem.Conflictf("%s is already revoked", what)
 	}
 	return nil
 }

@@ -50,24 +50,24 @@ func TestChangesThatDoNotFit(t *testing.T) {
 		says   string
 	}{
 		{"somebody else's wallet", operator.Change{Name: "mallory", Label: "x", Wallet: wallet, Scopes: scopes("admin")},
-			"belongs to the operator alice"},
+			"belongs permanently to the operator alice"},
 		{"in capitals", operator.Change{Name: "mallory", Label: "x", Wallet: "0x" + strings.ToUpper(wallet[2:]), Scopes: scopes("admin")},
-			"belongs to the operator alice"},
+			"belongs permanently to the operator alice"},
 		{"somebody else's token", operator.Change{Name: "mallory", Label: "ci", Token: ci, Scopes: scopes("admin")},
-			"belongs to the operator bot"},
+			"belongs permanently to the operator bot"},
 		{"a revoked key of somebody else", operator.Change{Name: "mallory", Label: "ci", Token: hash, Scopes: scopes("admin")},
-			"belongs to the operator old"},
-		{"a revoked token again", operator.Change{Name: "old", Label: "ci", Token: hash, Scopes: scopes("record")}, "does not come back"},
+			"belongs permanently to the operator old"},
+		{"a revoked token again", operator.Change{Name: "old", Label: "ci", Token: hash, Scopes: scopes("record")}, "cannot be used again"},
 		{"another key under a label", operator.Change{Name: "alice", Label: "nano", Wallet: other, Scopes: scopes("approve")}, "another label"},
 		{"another kind of key under a label", operator.Change{Name: "alice", Label: "nano", Token: strings.Repeat("cd", 32),
 			Scopes: scopes("approve")}, "another label"},
 		{"a key under two labels", operator.Change{Name: "alice", Label: "second", Wallet: wallet, Scopes: scopes("approve")},
-			"is nano of alice"},
+			"is already nano of alice"},
 		{"a key that has ended", operator.Change{Name: "alice", Label: "x", Wallet: other, Scopes: scopes("approve"), Until: noon},
-			"never count"},
+			"never be valid"},
 		{"nobody to revoke", operator.Change{Name: "nobody", Revoke: true}, "no nobody"},
 		{"no key to revoke", operator.Change{Name: "alice", Label: "x", Revoke: true}, "no x of alice"},
-		{"revoked twice", operator.Change{Name: "old", Revoke: true}, "revoked already"},
+		{"revoked twice", operator.Change{Name: "old", Revoke: true}, "is already revoked"},
 	} {
 		one(t, c.name, r.Check(c.change, noon), c.says)
 		one(t, c.name, r.Apply(c.change, noon), c.says)

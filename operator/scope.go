@@ -1,9 +1,10 @@
 package operator
 
 import (
-	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // Scope is something that an operator may do.
@@ -25,7 +26,7 @@ func ParseScope(text string) (Scope, error) {
 	if s := Scope(text); slices.Contains(Scopes(), s) {
 		return s, nil
 	}
-	return "", fmt.Errorf("%q is no scope: give %s", text, list(Scopes()))
+	return "", problem.Invalidf("%q is not a scope: give one or more of %s", text, list(Scopes()))
 }
 
 // list writes scopes as a sentence needs them.

@@ -2,8 +2,6 @@ package operator
 
 import (
 	"encoding/hex"
-	"errors"
-	"fmt"
 	"math/big"
 	"strconv"
 	"strings"
@@ -11,6 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // signatureBytes is the length of r, s and v together.
@@ -21,7 +20,7 @@ func ParseSignature(text string) ([]byte, error) {
 	digits, found := strings.CutPrefix(text, "0x")
 	raw, err := hex.DecodeString(digits)
 	if !found || err != nil || len(raw) != signatureBytes {
-		return nil, errors.New("a signature is 0x and 130 hexadecimal digits: r, s and v, as personal_sign gives them")
+		return nil, problem.Invalidf("a signature must be 0x and 130 hexadecimal digits: r, s and v, as personal_sign returns them")
 	}
 	return raw, nil
 }
@@ -31,7 +30,8 @@ func ParseSignature(text string) ([]byte, error) {
 // something only once that wallet is one that was expected.
 func Signer(text string, signature []byte) (w ledger.Wallet, err error) {
 	if len(signature) != signatureBytes {
-		return w, fmt.Errorf("a signature has %d bytes, not %d", signatureBytes, len(signature))
+		return w, problem.New(problem.NotAuthenticated, "", "the signature has %d bytes: it must have %d, as personal_sign returns them",
+			len(signature), signatureBytes)
 	}
 	v := signature[64]
 	if v >= 27 {
@@ -39,12 +39,13 @@ func Signer(text string, signature []byte) (w ledger.Wallet, err error) {
 	}
 	r, s := new(big.Int).SetBytes(signature[:32]), new(big.Int).SetBytes(signature[32:64])
 	if !crypto.ValidateSignatureValues(v, r, s, true) {
-		return w, errors.New("the signature is not in the one form that counts: r and s on the curve, s in its lower half, v 27, 28, 0 or 1")
+		return w, problem.New(problem.NotAuthenticated, "",
+			"the signature is not valid: r and s must be on the curve, s in its lower half, and v 27, 28, 0 or 1")
 	}
 	hash := crypto.Keccak256([]byte("\x19Ethereum Signed Message:\n"+strconv.Itoa(len(text))), []byte(text))
 	public, err := crypto.SigToPub(hash, append(append([]byte{}, signature[:64]...), v))
 	if err != nil {
-		return w, errors.New("no key makes this signature: sign the text again")
+		return w, problem.New(problem.NotAuthenticated, "", "no key makes this signature: sign the text again")
 	}
 	return ledger.Wallet(crypto.PubkeyToAddress(*public)), nil
 }

@@ -100,9 +100,9 @@ func TestSignatures(t *testing.T) {
 		{"r of zero", "alice", text, append(make([]byte, 32), good[32:]...), false, "on the curve"},
 		{"s of zero", "alice", text, append(append(bytes.Clone(good[:32]), make([]byte, 32)...), good[64]), false, "on the curve"},
 		{"r beyond the curve", "alice", text, append(bytes.Repeat([]byte{255}, 32), good[32:]...), false, "on the curve"},
-		{"too short", "alice", text, good[:64], false, "65 bytes"},
-		{"too long", "alice", text, append(bytes.Clone(good), 0), false, "65 bytes"},
-		{"none", "alice", text, nil, false, "65 bytes"},
+		{"too short", "alice", text, good[:64], false, "must have 65"},
+		{"too long", "alice", text, append(bytes.Clone(good), 0), false, "must have 65"},
+		{"none", "alice", text, nil, false, "must have 65"},
 	} {
 		now := noon
 		if c.late {

@@ -2,9 +2,10 @@ package operator
 
 import (
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"regexp"
+
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // Statement is what a person puts their name under when they record a fact with a wallet: of which program, what kind of
@@ -27,13 +28,14 @@ var (
 func (s Statement) Check() error {
 	switch {
 	case !nameForm.MatchString(s.Program):
-		return fmt.Errorf("the program %q is no name", s.Program)
+		return problem.Invalidf("the program %q is not a valid name: use lower-case letters, digits, _ and -, 64 at most", s.Program)
 	case s.Chain == 0:
-		return errors.New("a statement says on which chain")
+		return problem.Invalidf("the statement has no chain: give the chain's id")
 	case !kindForm.MatchString(s.Kind):
-		return fmt.Errorf("%q is no kind of fact", s.Kind)
+		return problem.Invalidf("%q is not a kind of fact: use lower-case letters, digits and -, 32 at most", s.Kind)
 	case !referenceForm.MatchString(s.Reference):
-		return fmt.Errorf("the reference %q is not made of letters, digits and ._:/#@+-, 128 at most, a letter or digit first", s.Reference)
+		return problem.Invalidf("the reference %q is not valid: use letters, digits and ._:/#@+-, 128 at most, a letter or digit first",
+			s.Reference)
 	}
 	return nil
 }

@@ -1,9 +1,8 @@
 package payout
 
 import (
-	"fmt"
-
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // barred says why a run must not go out as it was prepared; nil when it may. Its lines cannot change, so it has to be cancelled
@@ -11,15 +10,15 @@ import (
 func (b *Book) barred(p *Progress) error {
 	for _, w := range p.order {
 		if why := b.kept(w); why != "" {
-			return fmt.Errorf("%s has a line in run %s and %s since: cancel the run and prepare it again under another name", w, p.Name, why)
+			return problem.Conflictf("%s has a line in run %s and %s now: cancel the run and prepare it again under another name", w, p.Name, why)
 		}
 	}
 	for _, x := range b.exceptions {
 		if x.Closed != "" || x.Problem == PartlyPaid || x.Problem == Unread || x.Amount.Asset() != p.Asset || p.lines[x.Wallet] == nil {
 			continue
 		}
-		return fmt.Errorf("%s was paid %s that no line explains (exception %s), and would be paid by run %s again: resolve the exception, or hold the wallet back, cancel the run and prepare it again under another name",
-			x.Wallet, x.Amount, x.Key, p.Name)
+		return problem.Conflictf("%s was paid %s that no line explains (exception %s), and would be paid by run %s again: resolve the exception, "+
+			"or hold the wallet back, cancel the run and prepare it again under another name", x.Wallet, x.Amount, x.Key, p.Name)
 	}
 	return nil
 }

@@ -18,9 +18,9 @@ func TestWhatBarsARun(t *testing.T) {
 	}{
 		"nothing":               {func(*payout.Book) {}, ""},
 		"another wallet":        {func(b *payout.Book) { b.Hold(two, "why"); b.Sanction([]ledger.Wallet{two}) }, ""},
-		"held":                  {func(b *payout.Book) { b.Hold(one, "a secret") }, "is held back since"},
+		"held":                  {func(b *payout.Book) { b.Hold(one, "a secret") }, "is held back now"},
 		"let go":                {func(b *payout.Book) { b.Hold(one, "a secret"); b.Hold(one, "") }, ""},
-		"on the list":           {func(b *payout.Book) { b.Sanction([]ledger.Wallet{one}) }, "is on the sanctions list since"},
+		"on the list":           {func(b *payout.Book) { b.Sanction([]ledger.Wallet{one}) }, "is on the sanctions list now"},
 		"off the list":          {func(b *payout.Book) { b.Sanction([]ledger.Wallet{one}); b.Sanction(nil) }, ""},
 		"paid before":           {func(b *payout.Book) { settle(t, b, one, "early", 5) }, "exception early"},
 		"explained":             {func(b *payout.Book) { settle(t, b, one, "early", 5); resolve(t, b, "early") }, ""},

@@ -1,7 +1,6 @@
 package payout
 
 import (
-	"fmt"
 	"time"
 
 	"github.com/nodeledger/nodeledger/ledger"
@@ -58,7 +57,7 @@ func (b *Book) Sanctions() int { return len(b.sanctioned) }
 // CanPrepare says in one line why a run of that name cannot be; nil when it can.
 func (b *Book) CanPrepare(name string) error {
 	if b.named[name] != nil {
-		return fmt.Errorf("there is a run %s already: give this one another name", name)
+		return problem.Conflictf("there is a run %s already: give this one another name", name)
 	}
 	return nil
 }
@@ -122,7 +121,7 @@ func (b *Book) can(step, name, who string) error {
 	case Cancel:
 		return p.canCancel(who)
 	}
-	return fmt.Errorf("%q is no step of a run", step)
+	return problem.Invalidf("%q is not a step of a run: use %s, %s, %s or %s", step, Propose, Approve, Export, Cancel)
 }
 
 // Take takes a step that Can allowed, or leaves everything as it was and says why the run's state does not allow it. reason is
@@ -155,7 +154,7 @@ func (b *Book) Take(step, name, who string, at time.Time, reason string, root le
 func (b *Book) Granted(name string) (map[ledger.Wallet]money.Amount, error) {
 	last := b.named[name]
 	if last == nil || last.Method != Claim {
-		return nil, fmt.Errorf("run %s is not one for claims", name)
+		return nil, problem.NotFoundf("there is no run %s for claims", name)
 	}
 	sums := map[ledger.Wallet]money.Amount{}
 	for _, p := range b.exportedBefore(last) {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // Method is how a run's money reaches its wallets.
@@ -79,10 +80,10 @@ var nameForm = regexp.MustCompile(`^[a-z0-9][a-z0-9_-]{0,63}$`)
 // CheckName gives one line about a name that no run can have; nil when one can.
 func CheckName(name string) error {
 	if !nameForm.MatchString(name) {
-		return fmt.Errorf("the run's name %q is not written in lower-case letters, digits, _ and -, such as 2024-06-usdt", name)
+		return problem.Invalidf("the run's name %q is not valid: use lower-case letters, digits, _ and -, such as 2024-06-usdt", name)
 	}
 	if name == "exceptions" {
-		return fmt.Errorf("a run cannot be named %s: that is the list of payments that no line explains", name)
+		return problem.Invalidf("a run cannot be named %s, which is the list of payments that no line explains: choose another name", name)
 	}
 	return nil
 }
@@ -95,7 +96,7 @@ func Prepare(programName, name string, asset money.Asset, method Method, at time
 		return nil, err
 	}
 	if method != Transfer && method != Claim {
-		return nil, fmt.Errorf("a run is paid by %s or by %s, not by %q", Transfer, Claim, method)
+		return nil, problem.Invalidf("%q is not a method of payment: use %s or %s", method, Transfer, Claim)
 	}
 	r := &Run{Program: programName, Name: name, Asset: asset, Method: method, At: at, Minimum: g.Minimum, Total: money.Zero(asset)}
 	lines := map[ledger.Wallet]*Line{}
@@ -133,7 +134,8 @@ func Prepare(programName, name string, asset money.Asset, method Method, at time
 	slices.SortFunc(r.Lines, func(a, b Line) int { return a.Wallet.Compare(b.Wallet) })
 	slices.SortFunc(r.Waiting, func(a, b Waiting) int { return a.Wallet.Compare(b.Wallet) })
 	if len(r.Lines) == 0 {
-		return nil, fmt.Errorf("nothing is to be paid in %s: %d wallets are owed something and wait (%s)", asset, len(r.Waiting), r.waitingWords())
+		return nil, problem.Conflictf("nothing is to be paid in %s: %d wallets are owed something and wait (%s)", asset, len(r.Waiting),
+			r.waitingWords())
 	}
 	return r, nil
 }
@@ -143,7 +145,8 @@ func (r *Run) waitingWords() string {
 	for _, w := range r.Waiting {
 		count[w.Why]++
 	}
-	return fmt.Sprintf("%d below the minimum of %s, %d held back, %d on the sanctions list", count[BelowMinimum], r.Minimum, count[HeldBack]+count[NeverPaid], count[OnList])
+	return fmt.Sprintf("%d below the minimum of %s, %d held back, %d on the sanctions list", count[BelowMinimum], r.Minimum,
+		count[HeldBack]+count[NeverPaid], count[OnList])
 }
 
 // waits says whether a line is kept out, and why. What an operator said counts before what is only small.

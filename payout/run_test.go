@@ -141,7 +141,7 @@ func TestRunsThatCannotBe(t *testing.T) {
 	}{
 		"name":    {"June run", payout.Transfer, owed(wallet(1), 9, 9, 9), "lower-case"},
 		"list":    {"exceptions", payout.Transfer, owed(wallet(1), 9, 9, 9), "cannot be named"},
-		"method":  {"june", "cheque", owed(wallet(1), 9, 9, 9), "not by"},
+		"method":  {"june", "cheque", owed(wallet(1), 9, 9, 9), "is not a method"},
 		"nobody":  {"june", payout.Transfer, nil, "nothing is to be paid"},
 		"minimum": {"june", payout.Transfer, owed(wallet(1), 1, 0, 0), "1 below the minimum of 0.000005 USDT"},
 		"account": {"june", payout.Transfer, []payout.Owed{{Account: ledger.Treasury(), Amount: money.Units(usdt, 9)}}, "nothing is paid"},

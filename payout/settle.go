@@ -218,9 +218,9 @@ func (b *Book) CanResolve(key string) error {
 		switch {
 		case x.Key != key:
 		case x.Closed != "":
-			return fmt.Errorf("the exception %s is closed already: %s", key, x.Closed)
+			return problem.Conflictf("the exception %s is already closed: %s", key, x.Closed)
 		case x.Problem == PartlyPaid:
-			return fmt.Errorf("%s to %s are still open in run %s: pay the rest, and it closes by itself", x.Amount, x.Wallet, x.Run)
+			return problem.Conflictf("%s to %s are still open in run %s: pay the rest, and the exception closes by itself", x.Amount, x.Wallet, x.Run)
 		default:
 			return nil
 		}

@@ -1,11 +1,11 @@
 package payout
 
 import (
-	"fmt"
 	"time"
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // State is how far a run has come.
@@ -105,7 +105,7 @@ func (p *Progress) step(s State, who string, at time.Time, reason string) {
 
 func (p *Progress) needs(s State, what string) error {
 	if p.State != s {
-		return fmt.Errorf("run %s is %s; only one that is %s can be %s", p.Name, p.State, s, what)
+		return problem.Conflictf("run %s is %s: only a run that is %s can be %s", p.Name, p.State, s, what)
 	}
 	return nil
 }
@@ -121,7 +121,7 @@ func (p *Progress) canApprove(who string) error {
 		return err
 	}
 	if by := p.By(Proposed); by == nil || by.Operator == who {
-		return fmt.Errorf("run %s was proposed by %s: somebody else has to approve it", p.Name, who)
+		return problem.Conflictf("run %s was proposed by %s: another operator must approve it", p.Name, who)
 	}
 	return nil
 }
@@ -136,11 +136,11 @@ func (p *Progress) canExport(string) error {
 func (p *Progress) canCancel(string) error {
 	switch {
 	case p.State == Cancelled:
-		return fmt.Errorf("run %s is cancelled already", p.Name)
+		return problem.Conflictf("run %s is already cancelled", p.Name)
 	case p.State == Settled || !p.Paid.IsZero():
-		return fmt.Errorf("run %s has paid %s already, so it cannot be cancelled; hold wallets back in the next run instead", p.Name, p.Paid)
+		return problem.Conflictf("run %s has already paid %s and cannot be cancelled: hold wallets back in the next run instead", p.Name, p.Paid)
 	case p.State == Exported && p.Method == Claim:
-		return fmt.Errorf("run %s was exported for claims, and what a published tree grants cannot be taken back", p.Name)
+		return problem.Conflictf("run %s was exported for claims and cannot be cancelled: what a published tree grants cannot be taken back", p.Name)
 	}
 	return nil
 }

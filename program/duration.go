@@ -1,10 +1,11 @@
 package program
 
 import (
-	"fmt"
 	"regexp"
 	"strconv"
 	"time"
+
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // Duration is a length of time: either calendar months (years are twelve of them), whose days depend on where they
@@ -29,12 +30,12 @@ func ParseDuration(text string) (Duration, error) {
 	}
 	part := durationForm.FindStringSubmatch(text)
 	if part == nil {
-		return Duration{}, fmt.Errorf("%q is not a length of time; write a whole number and a unit, such as 2y, 6mo, 90d, 12h or 30s, or "+
-			"none", clip(text))
+		return Duration{}, problem.Invalidf("%q is not a length of time; write a whole number and a unit, such as 2y, 6mo, 90d, 12h or 30s, "+
+			"or none", clip(text))
 	}
 	n, err := strconv.ParseInt(part[1], 10, 64)
 	if err != nil {
-		return Duration{}, fmt.Errorf("%q is not a length of time: %w", text, err)
+		return Duration{}, problem.Invalidf("%q is not a length of time: %w", text, err)
 	}
 	unit := map[string]time.Duration{"d": 24 * time.Hour, "h": time.Hour, "s": time.Second}[part[2]]
 	limit := int64(maxMonths)
@@ -46,7 +47,7 @@ func ParseDuration(text string) (Duration, error) {
 	}
 	switch {
 	case n > limit:
-		return Duration{}, fmt.Errorf("%q is longer than a hundred years; write a shorter time", text)
+		return Duration{}, problem.Invalidf("%q is longer than a hundred years; write a shorter time", text)
 	case part[2] == "y":
 		return Duration{months: int(n) * 12}, nil
 	case part[2] == "mo":
@@ -82,7 +83,7 @@ func (d Duration) After(start time.Time) time.Time {
 // Times is the duration n times over. It is an error when that is longer than a hundred years.
 func (d Duration) Times(n int) (Duration, error) {
 	if n < 0 || (d.months > 0 && n > maxMonths/d.months) || (d.exact > 0 && int64(n) > int64(maxExact/d.exact)) {
-		return Duration{}, fmt.Errorf("%d times %s is not between none and a hundred years", n, d)
+		return Duration{}, problem.Invalidf("%d times %s is not between none and a hundred years", n, d)
 	}
 	return Duration{d.months * n, d.exact * time.Duration(n)}, nil
 }

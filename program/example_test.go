@@ -1,6 +1,7 @@
 package program_test
 
 import (
+	"errors"
 	"fmt"
 	"time"
 
@@ -17,7 +18,10 @@ sale:
   adapter: nodesale
 referal: { discount: 10% }
 `))
-	fmt.Println(err)
+	var mistakes program.Errors
+	if errors.As(err, &mistakes) {
+		fmt.Println(mistakes)
+	}
 	// Output:
 	// sale.yaml:3:30: chain.start_block: 19_600_000 has underscores; write 19600000
 	// sale.yaml:7:1: the file has no key "referal"; did you mean "referral"?

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // Mistake is one thing that is wrong in a program file, and what to write instead.
@@ -23,8 +25,7 @@ func (m Mistake) Error() string {
 	return fmt.Sprintf("%s:%d:%d: %s", m.File, m.Line, m.Column, m.Text)
 }
 
-// Errors are all the mistakes of a file in the order of its lines. Read returns them as its error; errors.As finds
-// them.
+// Errors are all the mistakes of a file in the order of its lines. They are the cause of what [Read] refuses; errors.As finds them.
 type Errors []Mistake
 
 // Error is one mistake a line.
@@ -36,7 +37,16 @@ func (e Errors) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// inOrder sorts by line and column and leaves out what was said twice.
+// refusal is the mistakes as one refusal: the first of them, and where to see the others.
+func (e Errors) refusal(file string) error {
+	text := e[0].Error()
+	if len(e) > 1 {
+		text = fmt.Sprintf("%s (and %d more: run `nodeledger program check %s`)", text, len(e)-1, file)
+	}
+	return &problem.Error{Kind: problem.Invalid, Code: problem.InvalidProgram, Text: text, Cause: e}
+}
+
+// inOrder sorts by line and column and leaves out duplicates.
 func (e Errors) inOrder() Errors {
 	slices.SortStableFunc(e, func(a, b Mistake) int {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))

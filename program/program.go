@@ -4,6 +4,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // Program is one node sale's rules, read and validated. Values of this type come from Read and Load only; they are
@@ -62,6 +63,11 @@ func (p *Program) AssetUse(symbol string) (AssetUse, bool) {
 		}
 	}
 	return AssetUse{}, false
+}
+
+// Lacks refuses what needs a section of the program file that it does not have.
+func (p *Program) Lacks(what string) error {
+	return problem.New(problem.Conflict, problem.NotInProgram, "the program %s has no %s: add it to the program file", p.Name, what)
 }
 
 // Holdings says which events make a holder's nodes: one source, never two.

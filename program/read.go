@@ -9,6 +9,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // SchemaVersion is the version of the program file that this package reads.
@@ -26,34 +28,34 @@ func Load(pathOrPreset string) (*Program, error) {
 	}
 	file, err := os.Open(pathOrPreset)
 	if errors.Is(err, os.ErrNotExist) && !strings.ContainsAny(pathOrPreset, "./\\") {
-		return nil, fmt.Errorf("there is neither a preset nor a file %q; write a file's path or one of the presets %s", pathOrPreset,
-			strings.Join(Presets(), ", "))
+		return nil, problem.New(problem.NotFound, problem.NoSuchFile,
+			"there is neither a preset nor a file %q; write a file's path or one of the presets %s", pathOrPreset, strings.Join(Presets(), ", "))
 	}
 	if err != nil {
-		return nil, fmt.Errorf("the program file cannot be opened: %w", err)
+		return nil, problem.New(problem.NotFound, problem.NoSuchFile, "the program file cannot be opened: %w", err)
 	}
 	defer file.Close()
 	src, err := io.ReadAll(io.LimitReader(file, MaxSize+1))
 	if err != nil {
-		return nil, fmt.Errorf("the program file cannot be read: %w", err)
+		return nil, problem.New(problem.NotFound, problem.NoSuchFile, "the program file cannot be read: %w", err)
 	}
 	return Read(pathOrPreset, src)
 }
 
-// Read reads a program file. The name is for messages only. Its error is of type Errors and holds every mistake of the
-// file, in order; a file with a mistake makes no program.
+// Read reads a program file. The name is for messages only. A file with a mistake makes no program: it is refused with the code
+// [problem.InvalidProgram], and the cause, of type [Errors], holds every mistake in order.
 func Read(name string, src []byte) (*Program, error) {
 	top, mistakes := parse(src)
 	if len(mistakes) > 0 {
 		for i := range mistakes {
 			mistakes[i].File = name
 		}
-		return nil, mistakes.inOrder()
+		return nil, mistakes.inOrder().refusal(name)
 	}
 	r := &reader{file: name}
 	p := r.program(top)
 	if len(r.mistakes) > 0 {
-		return nil, r.mistakes.inOrder()
+		return nil, r.mistakes.inOrder().refusal(name)
 	}
 	p.seal()
 	return p, nil

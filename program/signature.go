@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/ethereum/go-ethereum/accounts/abi"
+
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // maxParameters bounds an event; Solidity's stack does not take more than about as many. maxDeclaration bounds its text.
@@ -28,13 +30,13 @@ var (
 // arg0, arg1 and so on by their place; no name may repeat.
 func ParseEvent(text string) (EventSignature, error) {
 	if len(text) > maxDeclaration {
-		return EventSignature{}, fmt.Errorf("the event is longer than %d bytes; write a shorter declaration", maxDeclaration)
+		return EventSignature{}, problem.Invalidf("the event is longer than %d bytes; write a shorter declaration", maxDeclaration)
 	}
 	line := strings.Join(strings.Fields(text), " ")
 	line = strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(line, "event "), ";"))
 	part := signatureForm.FindStringSubmatch(line)
 	if part == nil {
-		return EventSignature{}, fmt.Errorf("%q is not an event; write its name and its parameters, such as \"Bought(address indexed "+
+		return EventSignature{}, problem.Invalidf("%q is not an event; write its name and its parameters, such as \"Bought(address indexed "+
 			"account, uint256 count)\"", text)
 	}
 	var inputs abi.Arguments
@@ -43,19 +45,19 @@ func ParseEvent(text string) (EventSignature, error) {
 		words = strings.Split(list, ",")
 	}
 	if len(words) > maxParameters {
-		return EventSignature{}, fmt.Errorf("event %s has %d parameters; the most is %d", part[1], len(words), maxParameters)
+		return EventSignature{}, problem.Invalidf("event %s has %d parameters; the most is %d", part[1], len(words), maxParameters)
 	}
 	named, indexed := map[string]bool{}, 0
 	for i, word := range words {
 		input, err := parseParameter(word)
 		if err != nil {
-			return EventSignature{}, fmt.Errorf("event %s, parameter %d: %w", part[1], i+1, err)
+			return EventSignature{}, problem.Invalidf("event %s, parameter %d: %w", part[1], i+1, err)
 		}
 		if input.Name == "" {
 			input.Name = fmt.Sprintf("arg%d", i)
 		}
 		if named[input.Name] {
-			return EventSignature{}, fmt.Errorf("event %s has two parameters %q; name each its own way", part[1], input.Name)
+			return EventSignature{}, problem.Invalidf("event %s has two parameters %q; name each its own way", part[1], input.Name)
 		}
 		named[input.Name] = true
 		if input.Indexed {
@@ -64,7 +66,7 @@ func ParseEvent(text string) (EventSignature, error) {
 		inputs = append(inputs, input)
 	}
 	if indexed > 3 {
-		return EventSignature{}, fmt.Errorf("event %s has %d indexed parameters; the most is 3", part[1], indexed)
+		return EventSignature{}, problem.Invalidf("event %s has %d indexed parameters; the most is 3", part[1], indexed)
 	}
 	return eventOf(part[1], inputs), nil
 }
@@ -91,7 +93,7 @@ func eventOf(name string, inputs abi.Arguments) EventSignature {
 func parseParameter(text string) (abi.Argument, error) {
 	words := strings.Fields(text)
 	if len(words) == 0 {
-		return abi.Argument{}, fmt.Errorf("there is nothing between the commas; write a type and a name")
+		return abi.Argument{}, problem.Invalidf("there is nothing between the commas; write a type and a name")
 	}
 	kind, err := parseType(words[0])
 	if err != nil {
@@ -104,7 +106,7 @@ func parseParameter(text string) (abi.Argument, error) {
 	}
 	switch {
 	case len(rest) > 1 || (len(rest) == 1 && !nameForm.MatchString(rest[0])):
-		return abi.Argument{}, fmt.Errorf("%q is not a parameter; write a type, perhaps indexed, and a name", strings.TrimSpace(text))
+		return abi.Argument{}, problem.Invalidf("%q is not a parameter; write a type, perhaps indexed, and a name", strings.TrimSpace(text))
 	case len(rest) == 1:
 		arg.Name = rest[0]
 	}
@@ -115,7 +117,7 @@ func parseParameter(text string) (abi.Argument, error) {
 func parseType(text string) (abi.Type, error) {
 	part := typeForm.FindStringSubmatch(text)
 	if part == nil {
-		return abi.Type{}, fmt.Errorf("%q is not a type that is read here; write an elementary type such as address, uint256, string or "+
+		return abi.Type{}, problem.Invalidf("%q is not a type that is read here; write an elementary type such as address, uint256, string or "+
 			"bytes32", text)
 	}
 	base := part[1]
@@ -126,15 +128,15 @@ func parseType(text string) (abi.Type, error) {
 		size, err := strconv.Atoi(sized[2])
 		isBytes := sized[1] == "bytes"
 		if err != nil || (isBytes && size > 32) || (!isBytes && (size > 256 || size%8 != 0)) {
-			return abi.Type{}, fmt.Errorf("there is no type %q; integers have 8 to 256 bits in steps of 8, bytes are 1 to 32", text)
+			return abi.Type{}, problem.Invalidf("there is no type %q; integers have 8 to 256 bits in steps of 8, bytes are 1 to 32", text)
 		}
 	}
 	if strings.Contains(part[2], "[0") {
-		return abi.Type{}, fmt.Errorf("there is no type %q; an array has at least one element", text)
+		return abi.Type{}, problem.Invalidf("there is no type %q; an array has at least one element", text)
 	}
 	kind, err := abi.NewType(base+part[2], "", nil)
 	if err != nil {
-		return abi.Type{}, fmt.Errorf("the type %q cannot be read: %w", text, err)
+		return abi.Type{}, problem.Invalidf("the type %q cannot be read: %w", text, err)
 	}
 	return kind, nil
 }
@@ -142,20 +144,20 @@ func parseType(text string) (abi.Type, error) {
 // ParseCounter reads the declaration of a view that returns one unsigned integer: "totalSold() returns (uint256)".
 func ParseCounter(text string) (Counter, error) {
 	if len(text) > maxDeclaration {
-		return Counter{}, fmt.Errorf("the counter is longer than %d bytes; write a shorter declaration", maxDeclaration)
+		return Counter{}, problem.Invalidf("the counter is longer than %d bytes; write a shorter declaration", maxDeclaration)
 	}
 	line := strings.Join(strings.Fields(text), " ")
 	line = strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(line, "function "), ";"))
 	part := counterForm.FindStringSubmatch(line)
 	if part == nil {
-		return Counter{}, fmt.Errorf("%q is not a counter; write a view without arguments, such as \"totalSold() returns (uint256)\"", text)
+		return Counter{}, problem.Invalidf("%q is not a counter; write a view without arguments, such as \"totalSold() returns (uint256)\"", text)
 	}
 	kind, err := parseType(part[2])
 	if err != nil {
 		return Counter{}, err
 	}
 	if kind.T != abi.UintTy {
-		return Counter{}, fmt.Errorf("%q returns %s; a counter returns an unsigned integer such as uint256", text, kind.String())
+		return Counter{}, problem.Invalidf("%q returns %s; a counter returns an unsigned integer such as uint256", text, kind.String())
 	}
 	method := abi.NewMethod(part[1], part[1], abi.Function, "view", false, false, nil, abi.Arguments{{Type: kind}})
 	return Counter{

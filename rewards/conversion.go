@@ -33,7 +33,7 @@ type PointsHeld struct {
 // in effect at the generation, in order of wallet. Points in the carries of pools are nobody's and stay there.
 func Convert(p *program.Program, tge time.Time, snapshot Block, held []PointsHeld) (ledger.Draft, error) {
 	if p.Points == nil || p.Points.AtTGE == nil {
-		return ledger.Draft{}, fmt.Errorf("in the program %s points stay points; write points.at_tge in the program file to convert them", p.Name)
+		return ledger.Draft{}, p.Lacks("conversion of points (points.at_tge)")
 	}
 	if err := CheckInstant("the token's generation", tge); err != nil {
 		return ledger.Draft{}, err

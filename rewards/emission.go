@@ -8,6 +8,7 @@ import (
 	"github.com/holiman/uint256"
 
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 )
 
@@ -49,7 +50,8 @@ func NewCurve(t *program.Token, tge time.Time) (*Curve, error) {
 	for n := int64(1); !total.IsZero(); n++ {
 		end := repeat(tge, t.Emission.Period, n)
 		if n > maxPeriods || end.Unix() <= c.starts[n-1] {
-			return nil, fmt.Errorf("the emission has more than %d periods; write a longer period or a smaller ratio in token.emission", maxPeriods)
+			return nil, problem.New(problem.Invalid, problem.InvalidProgram,
+				"the emission has more than %d periods; write a longer period or a smaller ratio in token.emission", maxPeriods)
 		}
 		if sum, err = sum.Add(total); err != nil {
 			return nil, fmt.Errorf("the emission's sum: %w", err)
@@ -112,7 +114,7 @@ func (c *Curve) Day(day time.Time) (money.Amount, error) {
 // Days are n days from the one that holds an instant, in order. They sum to C(end of the last) - C(start of the first).
 func (c *Curve) Days(from time.Time, n int) ([]EmissionDay, error) {
 	if n < 0 || n > 1_000_000 {
-		return nil, fmt.Errorf("%d days cannot be listed; ask for 0 to 1,000,000", n)
+		return nil, problem.Invalidf("%d days cannot be listed; ask for 0 to 1,000,000", n)
 	}
 	list := make([]EmissionDay, n)
 	day := DayOf(from)

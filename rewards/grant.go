@@ -6,6 +6,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // The kinds of a vesting's transactions, and the job that vests.
@@ -70,7 +71,7 @@ func (g Grant) Vest(b Booking, moved money.Amount) (ledger.Draft, error) {
 // Release drafts what the holder took: holders:<w>:gpu:available -> :released.
 func (g Grant) Release(b Booking, a money.Amount) (ledger.Draft, error) {
 	if a.Asset() != g.Schedule.terms.Total.Asset() {
-		return ledger.Draft{}, fmt.Errorf("grant %s is in %s, not in %s", g.Name, g.Schedule.terms.Total.Asset(), a.Asset())
+		return ledger.Draft{}, problem.Invalidf("grant %s is in %s, not in %s", g.Name, g.Schedule.terms.Total.Asset(), a.Asset())
 	}
 	return g.draft(ReleaseKind, b, g.stage(ledger.Available), g.stage(ledger.Released), a), nil
 }

@@ -1,9 +1,9 @@
 package rewards
 
 import (
-	"fmt"
 	"time"
 
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 )
 
@@ -28,7 +28,8 @@ func MonthsAfter(start time.Time, n int64) time.Time {
 // CheckInstant checks that a time is whole seconds UTC after 1970, as the books keep it.
 func CheckInstant(what string, t time.Time) error {
 	if t.Unix() <= 0 || t.Nanosecond() != 0 || t.Location() != time.UTC {
-		return fmt.Errorf("%s, %s, is not in whole seconds UTC after 1970; give it in UTC without fractions", what, t.Format(time.RFC3339Nano))
+		return problem.Invalidf("%s, %s, is not in whole seconds UTC after 1970; give it in UTC without fractions", what,
+			t.Format(time.RFC3339Nano))
 	}
 	return nil
 }
@@ -37,15 +38,15 @@ func CheckInstant(what string, t time.Time) error {
 // file has none. It is an error when there is neither, or when the two differ.
 func GenerationOf(p *program.Program, recorded time.Time) (time.Time, error) {
 	if p.Token == nil {
-		return time.Time{}, fmt.Errorf("the program %s has no token; add token to the program file", p.Name)
+		return time.Time{}, p.Lacks("token")
 	}
 	switch file := p.Token.TGE; {
 	case file.IsZero() && recorded.IsZero():
-		return time.Time{}, fmt.Errorf("the instant of the token's generation is not known; write token.tge in the program file or record it")
+		return time.Time{}, problem.Conflictf("the time of the TGE is not known: write token.tge in the program file, or record it")
 	case recorded.IsZero():
 		return file, nil
 	case !file.IsZero() && !file.Equal(recorded):
-		return time.Time{}, fmt.Errorf("the token's generation is %s in the program file and was recorded as %s; make them agree",
+		return time.Time{}, problem.Conflictf("the TGE is %s in the program file and was recorded as %s: correct token.tge",
 			file.Format(time.RFC3339), recorded.Format(time.RFC3339))
 	default:
 		return recorded.UTC(), CheckInstant("the token's generation", recorded.UTC())

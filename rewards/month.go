@@ -71,7 +71,7 @@ type ClosedMonth struct {
 // without a rule, the whole fund is carried.
 func CloseMonth(p *program.Program, in MonthInput) (*ClosedMonth, error) {
 	if p.Income == nil {
-		return nil, fmt.Errorf("the program %s has no revenue to share; write revenue in the program file", p.Name)
+		return nil, p.Lacks("revenue")
 	}
 	if in.Month.Location() != time.UTC || !in.Month.Equal(MonthOf(in.Month)) || in.Month.Unix() <= 0 {
 		return nil, fmt.Errorf("%s is not the first instant of a month in UTC", in.Month.Format(time.RFC3339Nano))

@@ -40,7 +40,7 @@ func PointsPools() []string { return []string{PointsDay, Validators, Providers, 
 // whole. Where points become tokens at the generation, the last epoch of points is the one that ends by then.
 func ClosePoints(p *program.Program, in PointsInput) (*Result, error) {
 	if p.Points == nil {
-		return nil, fmt.Errorf("the program %s has no points; add points to the program file or do not close their epochs", p.Name)
+		return nil, p.Lacks("points")
 	}
 	if err := in.check(); err != nil {
 		return nil, err

@@ -1,10 +1,9 @@
 package rewards
 
 import (
-	"fmt"
-
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 )
 
@@ -27,14 +26,14 @@ type Income struct {
 // a moment: the share is floored once, and the buyback fund gets the rest, so that the two are the income exactly.
 func SplitRevenue(p *program.Program, m program.Moment, income money.Amount) (share, buyback money.Amount, err error) {
 	if p.Income == nil {
-		return share, buyback, fmt.Errorf("the program %s has no revenue; write revenue in the program file", p.Name)
+		return share, buyback, p.Lacks("revenue")
 	}
 	if income.Asset() != p.Income.Asset {
-		return share, buyback, fmt.Errorf("revenue is counted in %s, not in %s", p.Income.Asset, income.Asset())
+		return share, buyback, problem.Invalidf("revenue is counted in %s, not in %s", p.Income.Asset, income.Asset())
 	}
 	split, ok := p.Income.Split.At(m)
 	if !ok {
-		return share, buyback, fmt.Errorf("no split of revenue is in force at %s; date the first one of revenue.split earlier",
+		return share, buyback, problem.Conflictf("no split of revenue is in force at %s: date the first one of revenue.split earlier",
 			m.Time.Format("2006-01-02"))
 	}
 	if share, err = income.Times(split.Share, money.Floor); err != nil {
@@ -55,7 +54,7 @@ func BookRevenue(p *program.Program, m program.Moment, b Booking, in Income) (le
 		return ledger.Draft{}, err
 	}
 	if in.Amount.IsZero() {
-		return ledger.Draft{}, fmt.Errorf("revenue of nothing is no revenue; give an amount above zero")
+		return ledger.Draft{}, problem.Invalidf("the revenue is zero: give an amount above zero")
 	}
 	share, buyback, err := SplitRevenue(p, m, in.Amount)
 	if err != nil {
@@ -101,14 +100,15 @@ func (b Buyback) Price() string {
 //	buyback:market -> buyback:held   what came
 func BookBuyback(p *program.Program, b Booking, in Buyback) (ledger.Draft, error) {
 	switch {
-	case p.Income == nil || p.Token == nil:
-		return ledger.Draft{}, fmt.Errorf("the program %s has no revenue or no token, so there is nothing to buy back with, or nothing to "+
-			"buy", p.Name)
+	case p.Income == nil:
+		return ledger.Draft{}, p.Lacks("revenue")
+	case p.Token == nil:
+		return ledger.Draft{}, p.Lacks("token")
 	case in.Spent.Asset() != p.Income.Asset || in.Tokens.Asset() != p.Token.Asset:
-		return ledger.Draft{}, fmt.Errorf("a buyback spends %s and brings %s, not %s and %s", p.Income.Asset, p.Token.Asset,
+		return ledger.Draft{}, problem.Invalidf("a buyback spends %s and brings %s, not %s and %s", p.Income.Asset, p.Token.Asset,
 			in.Spent.Asset(), in.Tokens.Asset())
 	case in.Spent.IsZero() || in.Tokens.IsZero():
-		return ledger.Draft{}, fmt.Errorf("a buyback spends something and brings something; give both amounts above zero")
+		return ledger.Draft{}, problem.Invalidf("a buyback spends money and brings tokens: give both amounts above zero")
 	}
 	d := b.draft(BuybackKind, ledger.Meta{"price": in.Price()})
 	if in.Note != "" {

@@ -29,7 +29,10 @@ type TokenInput struct {
 // day, with the carry, between the eligible holders by node score. Shares are locked for the program's time from the
 // epoch's end. A day that emits nothing holds no round: the carry stays.
 func CloseToken(p *program.Program, in TokenInput) (*Result, error) {
-	if p.Token == nil || in.Curve == nil || in.Curve.asset != p.Token.Asset {
+	if p.Token == nil {
+		return nil, p.Lacks("token")
+	}
+	if in.Curve == nil || in.Curve.asset != p.Token.Asset {
 		return nil, fmt.Errorf("the program %s and the curve have no token in common; make the curve with NewCurve from the program's "+
 			"token", p.Name)
 	}
@@ -71,7 +74,7 @@ type DropInput struct {
 // nobody holds a node.
 func CloseDrop(p *program.Program, in DropInput) (*Result, error) {
 	if p.Token == nil || p.Token.Drop == nil {
-		return nil, fmt.Errorf("the program %s drops no token; write token.drop in the program file", p.Name)
+		return nil, p.Lacks("TGE airdrop (token.drop)")
 	}
 	if err := CheckInstant("the token's generation", in.TGE); err != nil {
 		return nil, err

@@ -1,7 +1,6 @@
 package rewards
 
 import (
-	"errors"
 	"fmt"
 	"sort"
 	"time"
@@ -9,6 +8,7 @@ import (
 	"github.com/holiman/uint256"
 
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 )
 
@@ -40,7 +40,7 @@ type Schedule struct {
 // from the token's generation where the file has none. Both given, or neither, is an error.
 func ScheduleOf(v program.Vesting, total money.Amount, tge time.Time) (Schedule, error) {
 	if !v.Total.IsZero() && !total.IsZero() && v.Total != total {
-		return Schedule{}, fmt.Errorf("the vesting %s has the total %s in the program file and %s was given; make them agree", v.Name,
+		return Schedule{}, problem.Invalidf("the vesting %s has the total %s in the program file and %s was given; make them agree", v.Name,
 			v.Total, total)
 	}
 	if total.IsZero() {
@@ -70,9 +70,9 @@ func NewSchedule(t Terms) (Schedule, error) {
 	}
 	switch {
 	case t.Total.IsZero():
-		return Schedule{}, errors.New("there is no total to vest; give one above zero")
+		return Schedule{}, problem.Invalidf("the vesting has no total; give one above zero")
 	case t.AtStart.Asset() != t.Total.Asset() || t.AtStart.Cmp(t.Total) > 0:
-		return Schedule{}, fmt.Errorf("%s at the start is not a part of %s", t.AtStart, t.Total)
+		return Schedule{}, problem.Invalidf("%s at the start is not a part of %s", t.AtStart, t.Total)
 	}
 	if err := CheckInstant("the start of the vesting", t.Start); err != nil {
 		return Schedule{}, err
@@ -82,7 +82,7 @@ func NewSchedule(t Terms) (Schedule, error) {
 		return s, s.list()
 	}
 	if t.Duration.IsZero() {
-		return Schedule{}, errors.New("the vesting has no duration; give one such as 24mo, or list tranches")
+		return Schedule{}, problem.Invalidf("the vesting has no duration; give one such as 24mo, or list tranches")
 	}
 	s.gate = t.Cliff.After(t.Start).Unix()
 	s.from = t.Start.Unix()
@@ -95,7 +95,7 @@ func NewSchedule(t Terms) (Schedule, error) {
 	case program.Monthly:
 		return s, s.months()
 	default:
-		return Schedule{}, fmt.Errorf("the step %q is none of linear, monthly, tranches", t.Step)
+		return Schedule{}, problem.Invalidf("the step %q is not one of linear, monthly, tranches", t.Step)
 	}
 	return s, nil
 }
@@ -116,7 +116,7 @@ func (s *Schedule) after(d program.Duration, n int64) int64 {
 func (s *Schedule) months() error {
 	n := s.terms.Duration.Months()
 	if n == 0 {
-		return fmt.Errorf("monthly steps need a duration in calendar months, not %s", s.terms.Duration)
+		return problem.Invalidf("monthly steps need a duration in calendar months, not %s", s.terms.Duration)
 	}
 	month, err := program.ParseDuration("1mo")
 	if err != nil {
@@ -132,7 +132,7 @@ func (s *Schedule) months() error {
 func (s *Schedule) list() error {
 	t := &s.terms
 	if len(t.Tranches) == 0 {
-		return errors.New("there are no tranches; list some, or give a duration")
+		return problem.Invalidf("the vesting has no tranches; list some, or give a duration")
 	}
 	s.gate, s.from = t.Start.Unix(), t.Start.Unix()
 	shares := make([]money.Ratio, len(t.Tranches))
@@ -151,12 +151,12 @@ func (s *Schedule) list() error {
 	for i, tranche := range t.Tranches {
 		at := tranche.After.After(t.Start).Unix()
 		if i > 0 && at < s.ends[i-1] {
-			return fmt.Errorf("the tranche %d is before the one above it; list them in order of time", i+1)
+			return problem.Invalidf("the tranche %d is before the one above it; list them in order of time", i+1)
 		}
 		sum.Add(&sum, &column.weights[i])
 		units := rest.Uint256()
 		if column.total.IsZero() {
-			return errors.New("the tranches share nothing; give shares that sum with the part at the start to 1")
+			return problem.Invalidf("the tranches share nothing; give shares that sum with the part at the start to 1")
 		}
 		part, _ := new(uint256.Int).MulDivOverflow(&units, &sum, &column.total) // at most rest
 		s.step(at, money.FromUint256(t.Total.Asset(), part))
@@ -231,7 +231,7 @@ func (s Schedule) Releasable(t time.Time, released money.Amount) (money.Amount, 
 // Revoke ends the schedule at an instant: what is vested by then stays the holder's, the rest is returned.
 func (s Schedule) Revoke(at time.Time) (Schedule, money.Amount, error) {
 	if s.revoked != 0 {
-		return s, money.Amount{}, fmt.Errorf("the vesting was revoked at %s already", time.Unix(s.revoked, 0).UTC().Format(time.RFC3339))
+		return s, money.Amount{}, problem.Conflictf("the vesting was already revoked at %s", time.Unix(s.revoked, 0).UTC().Format(time.RFC3339))
 	}
 	if err := CheckInstant("the revocation", at); err != nil {
 		return s, money.Amount{}, err

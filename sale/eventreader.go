@@ -10,6 +10,7 @@ import (
 	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 )
 
@@ -23,7 +24,8 @@ type eventReader struct {
 
 func newEventReader(p *program.Program) (*eventReader, error) {
 	if p.Sale.Event == nil {
-		return nil, fmt.Errorf("the adapter event needs sale.purchase in the program file: the event's signature and what its fields are")
+		return nil, problem.New(problem.Invalid, problem.InvalidProgram,
+			"the adapter event needs sale.purchase in the program file: the event's signature and what its fields are")
 	}
 	r := &eventReader{contract: p.Sale.Contract, asset: p.Sale.Asset, events: p.Sale.Event}
 	if p.Holds == program.FromLicence {

@@ -1,9 +1,9 @@
 package sale
 
 import (
-	"errors"
 	"fmt"
 
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 )
 
@@ -31,18 +31,19 @@ type Slice struct {
 	Rung     program.Tier // its price, size and quota at that time
 }
 
-// ErrNothing is returned for a quantity of zero.
-var ErrNothing = errors.New("a purchase of zero nodes: ask for at least one")
+// ErrZeroNodes refuses a quantity of zero.
+var ErrZeroNodes error = problem.New(problem.Invalid, problem.ZeroNodes, "a purchase of zero nodes: ask for at least one")
 
-// NotEnough says that a wallet cannot have as many nodes as it asked for.
+// NotEnough is the cause of a refusal with the code [problem.NotEnough]: a wallet cannot have as many nodes as it asked for.
 type NotEnough struct{ Asked, Available uint64 }
 
 // Error says how many there are.
 func (e *NotEnough) Error() string {
-	return fmt.Sprintf("%d nodes are asked, this wallet can have %d now: ask for at most that many", e.Asked, e.Available)
+	return fmt.Sprintf("%d nodes are asked for, and this wallet can have %d now: ask for at most that many", e.Asked, e.Available)
 }
 
-// QuotaStops says that the open tier of a sequential sale still has nodes, but none for this wallet.
+// QuotaStops is the cause of a refusal with the code [problem.Quota]: the open tier of a sequential sale still has nodes, but not as
+// many for this wallet.
 type QuotaStops struct {
 	Tier         int // from 1
 	Room, Wanted uint64
@@ -50,17 +51,17 @@ type QuotaStops struct {
 
 // Error says which tier stops the purchase and how many nodes it still gives.
 func (e *QuotaStops) Error() string {
-	return fmt.Sprintf("tier %d is open and gives this wallet %d more nodes, %d are asked of it: ask for fewer, or wait until the next "+
-		"tier opens", e.Tier, e.Room, e.Wanted)
+	return fmt.Sprintf("tier %d is open and gives this wallet %d more nodes, and %d are asked for: ask for fewer, or wait until the "+
+		"next tier opens", e.Tier, e.Room, e.Wanted)
 }
 
 // Walk splits a quantity over the tiers for a wallet that has used[i] of tier i+1 already (missing means none). Closed
 // tiers (quota 0) and sold-out tiers are passed over. In a parallel sale the wallet takes of each tier what its quota
 // still gives, in order; in a sequential sale only an open tier that runs out lets the purchase spill into the next.
-// Errors: ErrNothing, *NotEnough, *QuotaStops.
+// Refusals: [ErrZeroNodes], and those that [NotEnough] and [QuotaStops] cause.
 func (l *Ladder) Walk(quantity uint64, used []uint64) ([]Slice, error) {
 	if quantity == 0 {
-		return nil, ErrNothing
+		return nil, ErrZeroNodes
 	}
 	var slices []Slice
 	rest := quantity
@@ -78,7 +79,7 @@ func (l *Ladder) Walk(quantity uint64, used []uint64) ([]Slice, error) {
 		}
 		take := min(rest, left, room)
 		if l.Mode == program.Sequential && take < rest && take < left {
-			return nil, &QuotaStops{Tier: i + 1, Room: room, Wanted: rest}
+			return nil, problem.New(problem.Conflict, problem.Quota, "%w", &QuotaStops{Tier: i + 1, Room: room, Wanted: rest})
 		}
 		if take > 0 {
 			slices = append(slices, Slice{Tier: i + 1, Quantity: take, Rung: rung.Tier})
@@ -90,7 +91,7 @@ func (l *Ladder) Walk(quantity uint64, used []uint64) ([]Slice, error) {
 		available = min(available, *l.Max-min(*l.Max, l.Sold()))
 	}
 	if available < quantity {
-		return nil, &NotEnough{Asked: quantity, Available: available}
+		return nil, problem.New(problem.Conflict, problem.NotEnough, "%w", &NotEnough{Asked: quantity, Available: available})
 	}
 	return slices, nil
 }

@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/sale"
 )
@@ -37,7 +38,7 @@ func TestAWalletTakes115NodesOfFifteenTiers(t *testing.T) {
 	if _, err := l.Walk(116, nil); !errors.As(err, &none) || none.Available != 115 {
 		t.Fatalf("116: %v", err)
 	}
-	if _, err := l.Walk(0, nil); !errors.Is(err, sale.ErrNothing) {
+	if _, err := l.Walk(0, nil); !errors.Is(err, sale.ErrZeroNodes) || problem.Of(err).Code != problem.ZeroNodes {
 		t.Fatalf("0: %v", err)
 	}
 }

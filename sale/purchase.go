@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // Flag marks what is odd about a purchase. Flags are shown, never acted on.
@@ -128,7 +129,8 @@ func (s *State) settle(p *Purchase, expected Quote, fits bool) (err error) {
 	case fits:
 		p.Paid = expected.Paid
 	default:
-		return fmt.Errorf("its price is not in the log and the tiers do not give one: write the tiers into the program file")
+		return problem.New(problem.Conflict, problem.NoLadder,
+			"its price is not in the log and the tiers do not give one: write the tiers into the program file (sale.tiers)")
 	}
 	p.Treasury, p.Referral, p.Dust, err = s.Terms.divide(p.Paid, p.Referred)
 	if err != nil {

@@ -1,7 +1,10 @@
 package sale
 
 import (
+	"errors"
+
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 )
 
@@ -21,8 +24,8 @@ type Split string
 const (
 	// Whole: the treasury gets what the referral leaves, so nothing is lost.
 	Whole Split = "whole"
-	// Floored: the treasury's share is rounded down as well (floor(paid x 90 / 100)); when paid is no multiple of ten,
-	// one base unit stays in the contract for ever. GPU.net's contract of 2024 does this.
+	// Floored: the treasury's share is rounded down as well (floor(paid x 90 / 100)); when paid is not a multiple of ten,
+	// one base unit stays in the contract permanently. GPU.net's contract of 2024 does this.
 	Floored Split = "floored"
 )
 
@@ -38,14 +41,18 @@ type Quote struct {
 	Dust     money.Amount
 }
 
-// Price quotes a quantity for a wallet that used what it used of each tier, with or without a valid code. The errors
-// are those of Ladder.Walk; an amount that does not fit 2^256 wraps money.ErrOverflow.
+// Price quotes a quantity for a wallet that used what it used of each tier, with or without a valid code. It refuses what
+// [Ladder.Walk] refuses, and a price that does not fit 2^256 base units ([problem.NotEnough]).
 func (l *Ladder) Price(quantity uint64, used []uint64, terms Terms, code bool) (Quote, error) {
 	slices, err := l.Walk(quantity, used)
 	if err != nil {
 		return Quote{}, err
 	}
-	return priced(quantity, slices, terms, code)
+	q, err := priced(quantity, slices, terms, code)
+	if errors.Is(err, money.ErrOverflow) {
+		return q, problem.New(problem.Conflict, problem.NotEnough, "the price of so many nodes is more than can be counted: ask for fewer")
+	}
+	return q, err
 }
 
 func priced(quantity uint64, slices []Slice, terms Terms, code bool) (q Quote, err error) {

@@ -88,7 +88,7 @@ func (in *invocation) export(ctx context.Context, e exporter, out string) (err e
 			return problem.New(problem.Conflict, codeFileExists, "%s is there already: remove it, or name another file", out)
 		}
 		if err != nil {
-			return problem.New(problem.NotFound, codeFile, "%w; name a file in a folder that exists", err)
+			return problem.New(problem.NotFound, problem.NoSuchFile, "%w; name a file in a folder that exists", err)
 		}
 		defer func() {
 			if err = errors.Join(err, file.Close()); err != nil {

@@ -25,37 +25,14 @@ import (
 // errNoBooks says that nothing was ever booked there.
 var errNoBooks = problem.New(problem.Conflict, problem.NothingBooked, "there are no books yet")
 
-// loadProgram reads the program file. Of several mistakes the first is told.
-func (in *invocation) loadProgram() (*program.Program, error) {
-	p, err := program.Load(in.program)
-	var mistakes program.Errors
-	if errors.As(err, &mistakes) && len(mistakes) > 1 {
-		return nil, problem.New(problem.Invalid, codeProgram, "%w (and %d more: run `nodeledger program check %s`)", mistakes[0],
-			len(mistakes)-1, in.program)
-	}
-	return p, programProblem(err)
-}
-
-// codeProgram is the code of a program file with mistakes in it.
-const codeProgram problem.Code = "invalid-program"
-
-// programProblem says whether a program file is missing or wrong.
-func programProblem(err error) error {
-	var mistakes program.Errors
-	if errors.As(err, &mistakes) {
-		return problem.As(problem.Invalid, codeProgram, err)
-	}
-	return problem.As(problem.NotFound, codeFile, err)
-}
-
-// codeFile is the code of a file that is not there.
-const codeFile problem.Code = "no-such-file"
+// loadProgram reads the program file.
+func (in *invocation) loadProgram() (*program.Program, error) { return program.Load(in.program) }
 
 // openFile opens a file that a command line names.
 func openFile(path string) (*os.File, error) {
 	f, err := os.Open(filepath.Clean(path))
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, problem.New(problem.NotFound, codeFile, "there is no file %s: check the path", path)
+		return nil, problem.New(problem.NotFound, problem.NoSuchFile, "there is no file %s: check the path", path)
 	}
 	return f, err
 }
@@ -168,7 +145,7 @@ func (in *invocation) dial(ctx context.Context, p *program.Program, lasting bool
 		return nil, usage.Errorf("%s needs an endpoint: --rpc URL, or NODELEDGER_RPC", usage.Name(in.command))
 	}
 	if p.Sale.Contract == (common.Address{}) {
-		return nil, problem.New(problem.Conflict, "not-in-program",
+		return nil, problem.New(problem.Conflict, problem.NotInProgram,
 			"program %s has no sale contract yet: write its address into sale.contract of a program file and name that with --program", p.Name)
 	}
 	options, err := chain.OptionsOf(p, in.rpc, in.logger(lasting))

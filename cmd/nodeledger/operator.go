@@ -14,7 +14,6 @@ import (
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/operator"
-	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/view/period"
 	"github.com/nodeledger/nodeledger/wire"
@@ -45,7 +44,7 @@ recorded needs a key: a token in ` + tokenVariable + `, or the --signature of a 
 				change.Until = t.UTC()
 			}
 			if err := change.Check(); err != nil {
-				return asUsage(problem.As(problem.Invalid, "", err))
+				return asUsage(err)
 			}
 			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
 				return e.RecordOperator(c.Context(), by, s.reference, change)

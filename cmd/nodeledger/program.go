@@ -64,7 +64,7 @@ func (in *invocation) check() error {
 	}
 	var mistakes program.Errors
 	if !errors.As(err, &mistakes) {
-		return programProblem(err)
+		return err
 	}
 	shown := in.show(wire.MistakesOf(mistakes), func(w io.Writer) {
 		if len(mistakes) > 1 {
@@ -77,9 +77,9 @@ func (in *invocation) check() error {
 	case shown != nil:
 		return shown
 	case len(mistakes) == 1:
-		return problem.New(problem.Invalid, codeProgram, "%w", mistakes[0])
+		return problem.New(problem.Invalid, problem.InvalidProgram, "%w", mistakes[0])
 	}
-	return problem.New(problem.Invalid, codeProgram, "%s has %d mistakes", in.program, len(mistakes))
+	return problem.New(problem.Invalid, problem.InvalidProgram, "%s has %d mistakes", in.program, len(mistakes))
 }
 
 func (in *invocation) describe(language string) error {

@@ -30,7 +30,7 @@ var refusals = []refusal{
 		what: "more nodes than a wallet can have", exit: 1, status: 409, code: "not-enough",
 		line: `quote --quantity 5000`,
 		call: `GET /api/v1/quote?quantity=5000`,
-		text: `5000 nodes are asked, this wallet can have 115 now: ask for at most that many`,
+		text: `5000 nodes are asked for, and this wallet can have 115 now: ask for at most that many`,
 	},
 	{
 		what: "an unknown referral code", exit: 1, status: 409, code: "unknown-code",
@@ -221,7 +221,7 @@ var refusals = []refusal{
 		what: "a run with a bad name", by: "ann", exit: 1, status: 422, code: "invalid",
 		line: `payout prepare a/b`,
 		call: `POST /api/v1/operator/payouts {"run":"a/b","asset":"USDT"}`,
-		text: `the run's name "a/b" is not written in lower-case letters, digits, _ and -, such as 2024-06-usdt`,
+		text: `the run's name "a/b" is not valid: use lower-case letters, digits, _ and -, such as 2024-06-usdt`,
 	},
 	{
 		what: "a run of an unknown asset", by: "ann", exit: 1, status: 409, code: "not-in-program",
@@ -251,7 +251,7 @@ var refusals = []refusal{
 		what: "a cancellation of a paid run", by: "ann", exit: 1, status: 409, code: "conflict",
 		line: `payout cancel 2026-01 --reason wrong`,
 		call: `POST /api/v1/operator/payouts/2026-01/cancel {"reason":"wrong"}`,
-		text: `run 2026-01 has paid 29789 USDT already, so it cannot be cancelled; hold wallets back in the`,
+		text: `run 2026-01 has already paid 29789 USDT and cannot be cancelled: hold wallets back in the next run`,
 	},
 	{
 		what: "an exception that is not there", by: "ann", exit: 1, status: 404, code: "not-found",
@@ -381,7 +381,7 @@ var refusals = []refusal{
 		what: "an operator with a bad name", by: "ann", exit: 2, status: 422, code: "invalid",
 		line: `operator add Ann --label x --token-hash HASH --scope record --reference o1`,
 		call: `POST /api/v1/operator/operators {"reference":"o1","name":"Ann","label":"x","token":"HASH","scopes":["record"]}`,
-		text: `the operator "Ann" is not written in lower-case letters, digits, _ and -, 64 at most, a letter`,
+		text: `the operator "Ann" is not a valid name: use lower-case letters, digits, _ and -, 64 at most, a letter`,
 	},
 	{
 		what: "an operator added without the scope", by: "bob", exit: 1, status: 403, code: "forbidden",
@@ -394,10 +394,10 @@ var refusals = []refusal{
 		line: `operator add carol --label x --token-hash HASH --wallet WALLET --scope record --reference o1`,
 		call: `POST /api/v1/operator/operators {"reference":"o1","name":"carol","label":"x","token":"HASH","wallet":"WALLET",` +
 			`"scopes":["record"]}`,
-		text: `give the operator a wallet or a token's hash, one of them`,
+		text: `give the operator either a wallet or a token's hash`,
 	},
 	{
-		what: "a revocation of nobody", by: "ann", exit: 1, status: 422, code: "invalid",
+		what: "a revocation of nobody", by: "ann", exit: 1, status: 404, code: "not-found",
 		line: `operator revoke zoe --reference o1`,
 		call: `POST /api/v1/operator/operators/revoke {"reference":"o1","name":"zoe"}`,
 		text: `there is no zoe to revoke`,

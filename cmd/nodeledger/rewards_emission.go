@@ -9,7 +9,6 @@ import (
 
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/money"
-	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/rewards"
 	"github.com/nodeledger/nodeledger/view"
@@ -83,7 +82,7 @@ func (in *invocation) emission(tge, from time.Time, n int) error {
 func timeOfTGE(p *program.Program, given time.Time) (time.Time, error) {
 	switch {
 	case p.Token == nil:
-		return given, problem.New(problem.Conflict, "not-in-program", "the program %s has no token: add token to the program file", p.Name)
+		return given, p.Lacks("token")
 	case !given.IsZero():
 		return given, nil
 	case p.Token.TGE.IsZero():

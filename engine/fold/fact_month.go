@@ -36,7 +36,7 @@ var monthEntry = entry[MonthBody]{
 	form:  `month:.*`, reference: func(b *MonthBody) string { return "month:" + b.Month },
 	draft: func(ctx context.Context, p *Proposal, b *MonthBody) ([]ledger.Draft, error) {
 		if p.fold.program.Income == nil {
-			return nil, NotInProgram(p.fold.program, "revenue")
+			return nil, p.fold.program.Lacks("revenue")
 		}
 		m, err := p.fold.Closing().month(ctx, b, p.ground)
 		if err != nil {

@@ -16,7 +16,7 @@ var operatorEntry = entry[operator.Change]{
 		if p.fold.operators.Empty() && !slices.Contains(change.Scopes, operator.Admin) {
 			return problem.Invalidf("the first operator needs the scope %s, or nobody could add another", operator.Admin)
 		}
-		return problem.As(problem.Invalid, "", p.fold.operators.Check(*change, p.fact.When()))
+		return p.fold.operators.Check(*change, p.fact.When())
 	},
 	apply: func(p *Proposal, change *operator.Change, _ *ledger.Draft) error {
 		return p.fold.operators.Apply(*change, p.fact.When())

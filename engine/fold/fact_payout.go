@@ -7,7 +7,6 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/payout"
-	"github.com/nodeledger/nodeledger/problem"
 )
 
 // PayoutBody is a run that gathers everything payable in an asset.
@@ -22,7 +21,7 @@ var payoutEntry = entry[PayoutBody]{
 	scope: always[PayoutBody](operator.Prepare),
 	form:  `payout:.*`, reference: func(b *PayoutBody) string { return "payout:" + b.Run },
 	check: func(_ context.Context, p *Proposal, b *PayoutBody) error {
-		return problem.As(problem.Conflict, "", p.fold.payouts.CanPrepare(b.Run))
+		return p.fold.payouts.CanPrepare(b.Run)
 	},
 	draft: func(ctx context.Context, p *Proposal, b *PayoutBody) ([]ledger.Draft, error) {
 		booking := p.booking()
@@ -75,7 +74,7 @@ var stepEntry = entry[StepBody]{
 	reference: func(b *StepBody) string { return b.Run + "-" + b.Step },
 	check: func(_ context.Context, p *Proposal, b *StepBody) error {
 		if err := p.fold.payouts.Can(b.Step, b.Run, p.fact.Operator); err != nil {
-			return problem.As(problem.Conflict, "", err)
+			return err
 		}
 		if b.Step == payout.Export {
 			return p.fold.checkRoot(b.Run, b.Root)
@@ -115,7 +114,7 @@ var holdEntry = entry[HoldBody]{
 	scope: always[HoldBody](operator.Admin),
 	check: func(_ context.Context, _ *Proposal, b *HoldBody) error {
 		_, err := ledger.ParseWallet(b.Wallet)
-		return problem.As(problem.Invalid, "", err)
+		return err
 	},
 	apply: func(p *Proposal, b *HoldBody, _ *ledger.Draft) error {
 		w, err := ledger.ParseWallet(b.Wallet)
@@ -167,7 +166,7 @@ var resolveEntry = entry[ResolveBody]{
 	scope: always[ResolveBody](operator.Prepare),
 	form:  `resolve-0x.*`, reference: func(b *ResolveBody) string { return "resolve-" + b.Exception },
 	check: func(_ context.Context, p *Proposal, b *ResolveBody) error {
-		return problem.As(problem.Conflict, "", p.fold.payouts.CanResolve(b.Exception))
+		return p.fold.payouts.CanResolve(b.Exception)
 	},
 	apply: func(p *Proposal, b *ResolveBody, _ *ledger.Draft) error {
 		return p.fold.payouts.Resolve(b.Exception, p.fact.Operator, b.Reason)

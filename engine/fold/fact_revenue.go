@@ -29,7 +29,7 @@ var revenueEntry = entry[RevenueRow]{
 	scope: always[RevenueRow](operator.Record),
 	check: func(ctx context.Context, p *Proposal, row *RevenueRow) error {
 		if p.fold.program.Income == nil {
-			return NotInProgram(p.fold.program, "revenue")
+			return p.fold.program.Lacks("revenue")
 		}
 		if err := p.fold.checkInstant(row.At, p.fact.When()); err != nil {
 			return err
@@ -43,7 +43,7 @@ var revenueEntry = entry[RevenueRow]{
 	draft: func(_ context.Context, p *Proposal, row *RevenueRow) ([]ledger.Draft, error) {
 		program, b := p.fold.program, p.booking()
 		if program.Income == nil {
-			return nil, NotInProgram(program, "revenue")
+			return nil, program.Lacks("revenue")
 		}
 		digits, returned := strings.CutPrefix(row.Amount, "-")
 		amount, err := money.Parse(program.Income.Asset, digits)
@@ -123,9 +123,9 @@ func (f *Fold) checkBuybacks() error { return CheckBuybacks(f.program) }
 func CheckBuybacks(p *program.Program) error {
 	switch {
 	case p.Income == nil:
-		return NotInProgram(p, "revenue")
+		return p.Lacks("revenue")
 	case p.Token == nil:
-		return NotInProgram(p, "token")
+		return p.Lacks("token")
 	}
 	return nil
 }

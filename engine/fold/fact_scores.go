@@ -30,7 +30,7 @@ var scoresEntry = entry[[]ScoreRow]{
 	check: func(_ context.Context, p *Proposal, rows *[]ScoreRow) error {
 		f := p.fold
 		if f.program.Points == nil {
-			return NotInProgram(f.program, "points")
+			return f.program.Lacks("points")
 		}
 		var wrong []string
 		for i, r := range *rows {

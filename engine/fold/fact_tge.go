@@ -7,13 +7,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/problem"
-	"github.com/nodeledger/nodeledger/program"
 )
-
-// NotInProgram refuses what needs a section that the program file does not have.
-func NotInProgram(p *program.Program, what string) error {
-	return problem.New(problem.Conflict, "not-in-program", "the program %s has no %s: add it to the program file", p.Name, what)
-}
 
 // TGEBody is the token generation event as it is recorded.
 type TGEBody struct {
@@ -28,7 +22,7 @@ var tgeEntry = entry[TGEBody]{
 		at := b.TGE.Format(time.RFC3339)
 		switch last := f.schedule.points; {
 		case token == nil:
-			return NotInProgram(f.program, "token")
+			return f.program.Lacks("token")
 		case !token.TGE.IsZero():
 			return problem.Conflictf("the program file has the TGE already, %s: there is nothing to record", token.TGE.Format(time.RFC3339))
 		case b.TGE.Nanosecond() != 0:

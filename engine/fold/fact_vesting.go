@@ -37,7 +37,7 @@ var grantEntry = entry[GrantTerms]{
 	check: func(_ context.Context, p *Proposal, t *GrantTerms) error {
 		switch f := p.fold; {
 		case f.program.Token == nil:
-			return NotInProgram(f.program, "token")
+			return f.program.Lacks("token")
 		case f.schedule.vesting.named(t.Name) != nil:
 			return problem.Conflictf("there is a grant %s already: give this one another name", t.Name)
 		case !grantForm.MatchString(t.Name): // its slots of vesting could not be booked
@@ -88,7 +88,7 @@ var revokeEntry = entry[RevokeBody]{
 		booking := p.booking()
 		booking.At = b.At.UTC()
 		d, _, err := g.Revoke(booking)
-		return []ledger.Draft{d}, problem.As(problem.Invalid, "", err)
+		return []ledger.Draft{d}, err
 	},
 	apply: func(p *Proposal, b *RevokeBody, _ *ledger.Draft) error {
 		g, err := p.fold.grant(b.Grant)
@@ -122,7 +122,7 @@ var releaseEntry = entry[ReleaseBody]{
 		booking := p.booking()
 		booking.At = b.At.UTC()
 		d, err := g.Release(booking, amount)
-		return []ledger.Draft{d}, problem.As(problem.Invalid, "", err)
+		return []ledger.Draft{d}, err
 	},
 }
 

@@ -15,7 +15,7 @@ import (
 func (f *Fold) gather(ctx context.Context, body *PayoutBody, at time.Time, books Balances) (*payout.Run, error) {
 	use, ok := f.program.AssetUse(body.Asset)
 	if !ok {
-		return nil, NotInProgram(f.program, "asset "+body.Asset)
+		return nil, f.program.Lacks("asset " + body.Asset)
 	}
 	if _, sent := use.Contract(); !sent && use.Kind != program.Native {
 		return nil, problem.Conflictf("%s has no contract on the chain, so nothing of it can be sent: write its address in the program "+
@@ -50,8 +50,7 @@ func (f *Fold) gather(ctx context.Context, body *PayoutBody, at time.Time, books
 	}
 	guard := f.payouts.Guard(f.program.Payout.Minimum(use.Asset))
 	guard.Never = f.contracts()
-	r, err := payout.Prepare(f.program.Name, body.Run, use.Asset, body.Method, at, owed, guard)
-	return r, problem.As(problem.Conflict, "", err)
+	return payout.Prepare(f.program.Name, body.Run, use.Asset, body.Method, at, owed, guard)
 }
 
 // contracts are the program's own addresses, which can hold nodes like any other and would never give back what they are paid.

@@ -122,7 +122,7 @@ func (a *Auth) signIn(ctx context.Context, in *signInRequest) (*answered[Session
 	}
 	signature, err := operator.ParseSignature(in.Body.Signature)
 	if err != nil {
-		return nil, problem.As(problem.Invalid, "", err)
+		return nil, err
 	}
 	now := a.clock.Now()
 	nonce, ends, ok := a.sessions.nonceOf(cookieOf(operation.RequestOf(ctx), o, invitationCookie), now)
@@ -138,7 +138,7 @@ func (a *Auth) signIn(ctx context.Context, in *signInRequest) (*answered[Session
 		return nil, problem.New(problem.NotAuthenticated, "", "the message is not signed by the wallet that it names")
 	}
 	registry := a.operators()
-	actor, err := authProblem(registry.Wallet(m.Wallet, now))
+	actor, err := registry.Wallet(m.Wallet, now)
 	if err != nil {
 		return nil, err
 	}

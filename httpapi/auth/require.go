@@ -64,7 +64,7 @@ func (a *Auth) authenticate(r *http.Request, now time.Time) (operator.Actor, err
 		if len(given) > 1 || !strings.EqualFold(kind, "Bearer") {
 			return operator.Actor{}, problem.New(problem.NotAuthenticated, "", "give one header Authorization: Bearer and the token")
 		}
-		return authProblem(registry.Token(strings.TrimSpace(secret), now))
+		return registry.Token(strings.TrimSpace(secret), now)
 	}
 	s, _, err := a.sessionOf(r, now)
 	if err != nil {
@@ -73,7 +73,7 @@ func (a *Auth) authenticate(r *http.Request, now time.Time) (operator.Actor, err
 	if err := a.checkForged(r, &s); err != nil {
 		return operator.Actor{}, err
 	}
-	return authProblem(registry.Wallet(s.wallet, now))
+	return registry.Wallet(s.wallet, now)
 }
 
 // sessionOf is the session that a request belongs to, and its secret.
@@ -100,12 +100,4 @@ func (a *Auth) checkForged(r *http.Request, s *session) error {
 			csrfHeader)
 	}
 	return nil
-}
-
-// authProblem gives the registry's refusal its kind.
-func authProblem(actor operator.Actor, err error) (operator.Actor, error) {
-	if err != nil {
-		return operator.Actor{}, problem.As(problem.NotAuthenticated, "", err)
-	}
-	return actor, nil
 }

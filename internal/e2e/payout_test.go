@@ -144,7 +144,7 @@ func TestAMonthIsPaidOnARealNode(t *testing.T) {
 				}
 				o.must("ann", "payout", "prepare", name, "--asset", "USDT", map[bool]string{true: "--claim", false: "--claim=false"}[month == second])
 				o.must("ann", "payout", "propose", name)
-				o.refused("somebody else", "ann", "payout", "approve", name)
+				o.refused("another operator", "ann", "payout", "approve", name)
 				o.refused("is not authenticated", "", "payout", "approve", name, "--operator", "bob")
 				o.must("bob", "payout", "approve", name)
 				o.refused("lacks the scope prepare", "bob", "payout", "export", name, "--format", "safe", "--out", t.TempDir())

@@ -1,13 +1,13 @@
 package estimate
 
 import (
-	"errors"
 	"fmt"
 	"math/big"
 	"strconv"
 	"time"
 
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/rewards"
 )
@@ -103,16 +103,16 @@ func (a Assumptions) resolved() (Assumptions, error) {
 	p := a.Program
 	switch {
 	case p == nil:
-		return a, errors.New("an estimate needs a program; load a preset or a program file")
+		return a, problem.Invalidf("an estimate needs a program; load a preset or a program file")
 	case len(a.Wallets) == 0 || len(a.Wallets) > 10_000:
-		return a, errors.New("an estimate needs the nodes of 1 to 10,000 wallets")
+		return a, problem.Invalidf("an estimate needs the nodes of 1 to 10,000 wallets")
 	case a.Months < 0 || a.Months > 600:
-		return a, fmt.Errorf("the horizon of %d months is not within 0 and 600", a.Months)
+		return a, problem.Invalidf("the horizon of %d months is not valid; give 0 to 600", a.Months)
 	case a.Paid.Origin != "" && !a.Paid.USD && a.AssetPrice.Origin == "":
-		return a, fmt.Errorf("the price paid is in %s; give the price of one %s in US dollars too", p.Sale.Asset, p.Sale.Asset)
+		return a, problem.Invalidf("the price paid is in %s; give the price of one %s in US dollars too", p.Sale.Asset, p.Sale.Asset)
 	}
 	if a.AdoptionOf.Origin == "" && p.Sale.MaxNodes == 0 {
-		return a, errors.New("the program does not say how many nodes there can be; say of how many nodes the adoption is")
+		return a, problem.Invalidf("the program file has no sale.max_nodes; give the number of nodes that the adoption is of")
 	}
 	most, err := money.NewRatio(p.Sale.MaxNodes, 1)
 	if err != nil {
@@ -135,11 +135,11 @@ func (a Assumptions) resolved() (Assumptions, error) {
 		Given
 	}{{"adoption", a.Adoption}, {"the part of the monthly amounts that is paid", a.Coverage}} {
 		if part.Value.Cmp(money.One()) > 0 {
-			return a, fmt.Errorf("%s is %s, more than the whole; give at most 1", part.name, part.Value)
+			return a, problem.Invalidf("%s is %s; give at most 1", part.name, part.Value)
 		}
 	}
 	if a.Adoption.Value.IsZero() || a.AdoptionOf.Value.IsZero() || a.AverageFactor.Value.IsZero() {
-		return a, errors.New("adoption, the nodes that it is of and the average factor must be above zero, or there is nobody to share with")
+		return a, problem.Invalidf("adoption, the nodes that it is of and the average factor must be above zero")
 	}
 	return a, nil
 }
@@ -152,7 +152,7 @@ func (a *Assumptions) generation() (time.Time, Origin, error) {
 	case a.Program.Token != nil && !a.Program.Token.TGE.IsZero():
 		return a.Program.Token.TGE, FromProgram, nil
 	case a.At.Time.Unix() <= 0:
-		return time.Time{}, "", errors.New("the token's generation is not known; give its instant, or the moment that the estimate is for")
+		return time.Time{}, "", problem.Invalidf("the time of the TGE is not known; give it, or the time that the estimate is for")
 	default:
 		return rewards.DayOf(a.At.Time), ByDefault, nil
 	}

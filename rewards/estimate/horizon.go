@@ -1,11 +1,11 @@
 package estimate
 
 import (
-	"fmt"
 	"math/big"
 	"time"
 
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/rewards"
 )
@@ -98,12 +98,12 @@ func newHorizon(a *Assumptions, tge time.Time, curve *rewards.Curve) (*horizon, 
 	h.total = new(big.Rat).Mul(h.active, a.AverageFactor.Value.Rat())
 	switch {
 	case h.nodes.Sign() == 0:
-		return nil, fmt.Errorf("the wallets hold no nodes; give at least one node")
+		return nil, problem.Invalidf("the wallets hold no nodes; give at least one node")
 	case h.nodes.Cmp(h.active) > 0:
-		return nil, fmt.Errorf("the wallets hold %s nodes, and at this adoption only %s are active; raise the adoption",
+		return nil, problem.Invalidf("the wallets hold %s nodes, and at this adoption only %s are active; raise the adoption",
 			money.Exact(h.nodes), money.Exact(h.active))
 	case h.score.Cmp(h.total) > 0:
-		return nil, fmt.Errorf("the wallets score %s, and all active nodes together %s; raise the adoption or the average factor",
+		return nil, problem.Invalidf("the wallets score %s, and all active nodes together %s; raise the adoption or the average factor",
 			money.Exact(h.score), money.Exact(h.total))
 	}
 	h.share = new(big.Rat).Quo(h.score, h.total)
@@ -139,7 +139,7 @@ func (h *horizon) tokens(a *Assumptions) error {
 		case program.ByNodes:
 			part = new(big.Rat).Quo(h.nodes, h.active)
 		default:
-			return fmt.Errorf("the drop cannot be by %q; write nodes or score", by)
+			return problem.Invalidf("the drop cannot be by %q; write nodes or score", by)
 		}
 		h.drop.Mul(amount.Rat(), part)
 	}

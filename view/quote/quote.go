@@ -2,7 +2,6 @@ package quote
 
 import (
 	"context"
-	"errors"
 	"math"
 	"strconv"
 	"strings"
@@ -11,7 +10,6 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
-	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/referral"
@@ -51,7 +49,7 @@ func ParseQuantity(text string) (uint64, error) {
 		return 0, problem.New(problem.Conflict, problem.NotEnough, "%s nodes are more than any sale has: ask for fewer", text)
 	}
 	if n == 0 {
-		return 0, problem.New(problem.Invalid, problem.ZeroNodes, "%s", sale.ErrNothing)
+		return 0, sale.ErrZeroNodes
 	}
 	return n, nil
 }
@@ -99,7 +97,7 @@ func price(p *program.Program, state *sale.State, codes *referral.Registry, know
 		}
 	}
 	if q.Quote, err = state.Quote(r.Wallet, r.Quantity, r.Code != ""); err != nil {
-		return q, refusal(err)
+		return q, err
 	}
 	q.Transaction, err = purchase(p, q.Quantity, r.Code, q.Paid)
 	return q, err
@@ -121,21 +119,4 @@ func checkCode(p *program.Program, codes *referral.Registry, r Request) error {
 		return problem.New(problem.Conflict, problem.SelfReferral, "the referral code %q is the buyer's own: use another one, or none", r.Code)
 	}
 	return nil
-}
-
-// refusal gives the errors of the rules their codes; others pass.
-func refusal(err error) error {
-	var few *sale.NotEnough
-	var stops *sale.QuotaStops
-	switch {
-	case errors.Is(err, sale.ErrNothing):
-		return problem.New(problem.Invalid, problem.ZeroNodes, "%w", err)
-	case errors.As(err, &few):
-		return problem.New(problem.Conflict, problem.NotEnough, "%w", err)
-	case errors.As(err, &stops):
-		return problem.New(problem.Conflict, problem.Quota, "%w", err)
-	case errors.Is(err, money.ErrOverflow):
-		return problem.New(problem.Conflict, problem.NotEnough, "so many nodes cost more than can be counted: ask for fewer")
-	}
-	return err
 }
