@@ -134,18 +134,14 @@ func TestEstimateRefusals(t *testing.T) {
 	}
 }
 
-// The largest question that is let in is answered within the time of an answer.
+// The largest question that is let in is answered within the time of an answer: the server would refuse it after that.
 func TestLargestEstimate(t *testing.T) {
 	s := preset(t)
-	started := time.Now()
 	var got wire.Estimate
 	s.get(fmt.Sprintf("/api/v1/estimate?nodes=%s5&months=600&node-price=%s&token-price=%[2]s&point-days=%[2]s"+
 		"&average-factor=1.234567890123456789&scenarios=%s",
 		strings.Repeat("5,", 800), "0.123456789012345678", url.QueryEscape("91%,92%,93%,94%,95%,96%,97%,98%,99%,100%")), &got)
 	if len(got.Series) != 601 || len(got.Scenarios) != 10 {
 		t.Errorf("%d months, %d scenarios", len(got.Series), len(got.Scenarios))
-	}
-	if took := time.Since(started); took > 10*time.Second {
-		t.Errorf("it took %s", took)
 	}
 }

@@ -1,6 +1,8 @@
 package httpapi_test
 
-// Callers who take their time, over connections without any buffer, so that whoever does not read is felt at once.
+// Callers who take their time, over connections without any buffer, so that whoever does not read is felt at once. Where time has to
+// pass it is that of a bubble (testing/synctest): it jumps to the next moment at which something happens, so that nobody waits and
+// every moment is exact.
 
 import (
 	"bufio"
@@ -12,6 +14,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/nodeledger/nodeledger/httpapi"
@@ -49,7 +52,8 @@ func (p *pipes) call(t *testing.T) net.Conn {
 	return ours
 }
 
-func piped(t *testing.T, write time.Duration) (p *pipes, token string) {
+// guarded are recorded books for operators with a token.
+func guarded(t *testing.T) (o httpapi.Options, token string) {
 	t.Helper()
 	e, _ := recordedBooks(t)
 	check(t, e.Sync(t.Context(), nil))
@@ -57,105 +61,113 @@ func piped(t *testing.T, write time.Duration) (p *pipes, token string) {
 	check(t, err)
 	var registry operator.Registry
 	check(t, registry.Apply(operator.Change{Name: "bot", Label: "ci", Token: hash, Scopes: operator.Scopes()}, soon.At))
-	h, err := httpapi.New(httpapi.Options{
+	return httpapi.Options{
 		Engine: e, Clock: soon, Logger: slog.New(slog.DiscardHandler), Origin: "https://books.example.org",
 		Operators: func() operator.Registry { return registry },
-	})
+	}, token
+}
+
+// piped serves over pipes. Stop the server where the test ends.
+func piped(t *testing.T, o httpapi.Options) (p *pipes, stop func()) {
+	t.Helper()
+	h, err := httpapi.New(o)
 	check(t, err)
 	s := httpapi.Server(h)
-	if write > 0 {
-		s.WriteTimeout = write
-	}
 	s.ErrorLog = slog.NewLogLogger(slog.DiscardHandler, slog.LevelError)
 	p = &pipes{calls: make(chan net.Conn), closed: make(chan struct{})}
 	go func() { _ = s.Serve(p) }()
-	t.Cleanup(func() { _ = s.Close() })
-	return p, token
+	return p, func() { _ = s.Close() }
 }
 
-// drip sends a byte every second and says whether the other end hung up before it lost its patience.
-func drip(t *testing.T, c net.Conn, text string) bool {
-	t.Helper()
-	check(t, c.SetWriteDeadline(time.Now().Add(2*patience)))
-	go func() { _, _ = io.Copy(io.Discard, c) }() // what the server says in parting
-	begun := time.Now()
+// drip sends a byte every second until the other end hangs up.
+func drip(c net.Conn, text string) {
 	for _, b := range []byte(text) {
 		if _, err := c.Write([]byte{b}); err != nil {
-			return errors.Is(err, io.ErrClosedPipe)
+			return
 		}
 		time.Sleep(time.Second)
-		if time.Since(begun) > patience {
-			break
-		}
 	}
-	return false
 }
 
 func TestSlowHeadersAreCutOff(t *testing.T) {
-	t.Parallel()
-	p, _ := piped(t, 0)
-	if !drip(t, p.call(t), "GET / HTTP/1.1\r\nHost: books.example.org\r\nX: "+strings.Repeat("x", 100)) {
-		t.Error("a caller holds a connection with a byte a second")
-	}
+	o, _ := guarded(t)
+	synctest.Test(t, func(t *testing.T) {
+		p, stop := piped(t, o)
+		defer stop()
+		c, begun := p.call(t), time.Now()
+		go drip(c, "GET / HTTP/1.1\r\nHost: books.example.org\r\nX: "+strings.Repeat("x", 100))
+		_, err := io.Copy(io.Discard, c) // until the server hangs up
+		check(t, err)
+		if after := time.Since(begun); after != 5*time.Second {
+			t.Errorf("a caller held a connection for %s with a byte a second", after)
+		}
+		check(t, c.Close())
+		time.Sleep(2 * time.Second) // until the caller has noticed
+	})
 }
 
 func TestSlowBodiesAreCutOff(t *testing.T) {
-	t.Parallel()
-	p, _ := piped(t, 0)
-	c := p.call(t)
-	go func() {
-		_, _ = io.WriteString(c, "POST /api/v1/session HTTP/1.1\r\nHost: books.example.org\r\nContent-Type: application/json\r\n"+
+	o, _ := guarded(t)
+	synctest.Test(t, func(t *testing.T) {
+		p, stop := piped(t, o)
+		defer stop()
+		c := p.call(t)
+		_, err := io.WriteString(c, "POST /api/v1/session HTTP/1.1\r\nHost: books.example.org\r\nContent-Type: application/json\r\n"+
 			"Content-Length: 1000\r\n\r\n{")
-		for range 20 {
-			if _, err := io.WriteString(c, " "); err != nil {
-				return
-			}
-			time.Sleep(time.Second)
-		}
-	}()
-	begun := time.Now()
-	check(t, c.SetReadDeadline(begun.Add(patience)))
-	answer, err := http.ReadResponse(bufio.NewReader(c), nil)
-	if err == nil {
+		check(t, err)
+		begun := time.Now()
+		go drip(c, strings.Repeat(" ", 100))
+		answer, err := http.ReadResponse(bufio.NewReader(c), nil)
+		check(t, err)
 		defer answer.Body.Close()
-		if answer.StatusCode != http.StatusRequestTimeout {
-			t.Errorf("%s", answer.Status)
+		if after := time.Since(begun); answer.StatusCode != http.StatusRequestTimeout || after != 5*time.Second {
+			t.Errorf("%s after %s", answer.Status, after)
 		}
-	} else if errors.Is(err, io.ErrNoProgress) || time.Since(begun) >= patience {
-		t.Error(err)
-	}
-	if took := time.Since(begun); took < 4*time.Second {
-		t.Errorf("a slow body was cut off after %s", took)
-	}
+		check(t, c.Close())
+		time.Sleep(2 * time.Second) // until the caller has noticed
+	})
 }
 
-// Somebody who asks and does not read loses the connection; a stream is no exception.
+// Somebody who asks and does not read loses the connection: after the time of an answer, and in a stream after five seconds in which
+// an event was not taken.
 func TestStalledReadersAreCutOff(t *testing.T) {
-	t.Parallel()
-	for _, path := range []string{"/openapi.json", "/api/v1/events"} {
-		p, _ := piped(t, 2*time.Second)
-		c := p.call(t)
-		check(t, c.SetDeadline(time.Now().Add(patience)))
-		_, err := io.WriteString(c, "GET "+path+" HTTP/1.1\r\nHost: books.example.org\r\nLast-Event-ID: 0\r\n\r\n")
-		check(t, err)
-		one := make([]byte, 16)
-		_, err = io.ReadFull(c, one)
-		check(t, err)
-		time.Sleep(6 * time.Second) // a stream gives every event five
-		rest, err := io.ReadAll(c)
-		if err != nil && !errors.Is(err, io.ErrClosedPipe) {
-			t.Errorf("%s: %v", path, err)
-		}
-		if len(rest) > 16<<10 {
-			t.Errorf("%s: %d bytes came after the break", path, len(rest))
-		}
+	o, _ := guarded(t)
+	for _, c := range []struct {
+		path  string
+		reads int // bytes before it stops
+		after time.Duration
+	}{
+		{"/openapi.json", 16, 45 * time.Second},
+		{"/api/v1/events", 16, 45 * time.Second},
+		{"/api/v1/events", 1500, 5 * time.Second},
+	} {
+		synctest.Test(t, func(t *testing.T) {
+			p, stop := piped(t, o)
+			defer stop()
+			connection := p.call(t)
+			_, err := io.WriteString(connection, "GET "+c.path+" HTTP/1.1\r\nHost: books.example.org\r\nLast-Event-ID: 0\r\n\r\n")
+			check(t, err)
+			_, err = io.ReadFull(connection, make([]byte, c.reads))
+			check(t, err)
+			time.Sleep(c.after + time.Second)
+			_ = connection.SetReadDeadline(time.Now().Add(time.Second)) // it is closed, if all is well
+			rest, err := io.ReadAll(connection)
+			if err != nil && !errors.Is(err, io.ErrClosedPipe) {
+				t.Errorf("%s after %s: %v", c.path, c.after, err)
+			}
+			if len(rest) > 16<<10 {
+				t.Errorf("%s: %d bytes came after the break", c.path, len(rest))
+			}
+		})
 	}
 }
 
 // A header that is split by an attacker, a request in a request, and headers without end.
 func TestBrokenRequests(t *testing.T) {
 	t.Parallel()
-	p, token := piped(t, 0)
+	o, token := guarded(t)
+	p, stop := piped(t, o)
+	defer stop()
 	for name, c := range map[string]struct {
 		text   string
 		status int

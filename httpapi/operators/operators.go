@@ -144,7 +144,7 @@ func (a *handlers) registerRuns(h *operation.API) {
 }
 
 func (a *handlers) registerAdmin(h *operation.API) {
-	operation.Register(h, recorded(operator.Admin, "thaw-books", "/thaw", "Let frozen books go on",
+	operation.Register(h, recorded(operator.Admin, "thaw-books", "/thaw", "Let frozen books continue",
 		"After somebody looked at the evidence."), a.thaw)
 	operation.Register(h, recorded(operator.Admin, "hold-wallet", "/holds", "Hold a wallet back from the next runs, or resume its payouts",
 		"An empty reason resumes them."), a.hold)

@@ -26,9 +26,6 @@ const (
 // wideRooms are the rooms with lines that are longer. The list only ever loses entries.
 var wideRooms = []string{"engine", "ledger", "payout", "store", "view"}
 
-// crowdedPackages are the packages with more files than largestPackage, and how many they may have. The list only ever loses entries.
-var crowdedPackages = map[string]int{}
-
 // TestFilesAreShort bounds lines, functions and files of what people wrote; the log says how long they are.
 func TestFilesAreShort(t *testing.T) {
 	var files, functions []int
@@ -115,9 +112,8 @@ func TestPackagesAreSmall(t *testing.T) {
 // crowded names the packages with too many files.
 func crowded(g graph) (faults []string) {
 	for _, p := range g.ours() {
-		most := max(largestPackage, crowdedPackages[strings.TrimPrefix(p.ImportPath, module+"/")])
-		if n := len(p.GoFiles); n > most {
-			faults = append(faults, fmt.Sprintf("%s has %d Go files: %d at most, it holds two subjects", p.ImportPath, n, most))
+		if n := len(p.GoFiles); n > largestPackage {
+			faults = append(faults, fmt.Sprintf("%s has %d Go files: %d at most, it holds two subjects", p.ImportPath, n, largestPackage))
 		}
 	}
 	return faults

@@ -28,6 +28,7 @@ func New(to io.Writer, what string, from uint64) *Bar {
 	)}
 }
 
+// Show draws the bar at a block or an input of target, with a note beside it.
 func (b *Bar) Show(at, target uint64, note string) {
 	if b.line == nil || target <= b.from {
 		return
@@ -37,10 +38,12 @@ func (b *Bar) Show(at, target uint64, note string) {
 	_ = b.line.Set64(int64(min(at, target) - min(b.from, at))) // a bar that cannot be drawn is no reason to stop
 }
 
+// Sync draws how far a sync is.
 func (b *Bar) Sync(p engine.Progress) {
 	b.Show(p.Block, p.Target, fmt.Sprintf("blocks (%d events)", p.Events))
 }
 
+// End takes the bar off the screen.
 func (b *Bar) End() {
 	if b.line != nil {
 		_ = b.line.Clear()

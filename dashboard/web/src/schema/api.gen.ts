@@ -959,7 +959,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Let frozen books go on
+         * Let frozen books continue
          * @description After somebody looked at the evidence. For operators with the scope admin.
          */
         post: operations["thaw-books"];
