@@ -409,6 +409,17 @@ var refusals = []refusal{
 		text: `the books are not frozen; there is nothing to thaw`,
 	},
 	{
+		what: "a record in frozen books", by: "ann", at: "frozen", exit: 1, status: 503, code: "frozen",
+		line: `revenue record --source dapp --amount 5 --at 2026-09-02T00:00:00Z --reference r1 --db frozen.db`,
+		call: `POST /api/v1/operator/revenue {"reference":"r1","source":"dapp","amount":"5","at":"2026-09-02T00:00:00Z"}`,
+		text: `two nodes name two final blocks; an operator must look into it and thaw them`,
+	},
+	{
+		what: "too many requests at once", at: "busy", status: 429, code: "too-many-requests",
+		call: `GET /api/v1/sale`,
+		text: `more than 1 requests a second: wait and ask again`,
+	},
+	{
 		what: "a thaw without the scope", by: "bob", status: 403, code: "forbidden",
 		call: `POST /api/v1/operator/thaw {"reason":"why"}`,
 		text: `this key of bob lacks the scope admin: use another key, or ask an operator with the scope admin`,

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"io"
 	"net/http"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -19,6 +20,7 @@ type refusal struct {
 	line string // the command line after "nodeledger"; empty: none has this request
 	call string // "GET /path" or "POST /path {body}"; empty: none has it
 	by   string // whose token goes with it; empty: nobody's
+	at   string // the server that is called: that of the frozen books, the one that is busy; empty: the usual one
 
 	exit   int
 	status int
@@ -78,9 +80,25 @@ func document(t *testing.T, what string, from io.Reader) (p operation.Problem) {
 func TestRefusals(t *testing.T) {
 	s := demonstration(t)
 	s.enter(t, "demo.db")
-	api := start(t, &App{Clock: fixedClock{afterwards().at}}, "serve", "--listen", "127.0.0.1:0", "--rate", "0", "--db", "books.db",
-		"--program", "my-sale.yaml", "--rpc", s.names.Replace("https://one.example"))
-	defer api.end()
+	content, err := os.ReadFile("books.db")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.write(t, ".", "frozen.db", string(content))
+	if err := freezeBooks(t.Context(), "frozen.db", "two nodes name two final blocks"); err != nil {
+		t.Fatal(err)
+	}
+	servers := map[string]*serving{}
+	for name, of := range map[string]struct{ rate, db string }{
+		"": {"0", "books.db"}, "frozen": {"0", "frozen.db"}, "busy": {"1", "books.db"},
+	} {
+		servers[name] = start(t, &App{Clock: fixedClock{afterwards().at}}, "serve", "--listen", "127.0.0.1:0", "--rate", of.rate,
+			"--db", of.db, "--program", "my-sale.yaml", "--rpc", s.names.Replace("https://one.example"))
+		defer servers[name].end()
+	}
+	for range 2 { // as many requests as it takes at once; its clock stands still
+		servers["busy"].until("/healthz", func(status int, _ string) bool { return status == http.StatusOK })
+	}
 	for _, r := range refusals {
 		t.Run(r.what, func(t *testing.T) {
 			check := func(where string, p operation.Problem) {
@@ -96,7 +114,7 @@ func TestRefusals(t *testing.T) {
 				check(r.line, p)
 			}
 			if r.call != "" {
-				status, p := s.answerOf(t, api.url, r)
+				status, p := s.answerOf(t, servers[r.at].url, r)
 				if status != p.Status {
 					t.Errorf("status %d, and %d in the document", status, p.Status)
 				}

@@ -159,18 +159,26 @@ func tamper(ts *testscript.TestScript, _ bool, args []string) {
 
 // freeze FILE WHY freezes books as a contradiction between nodes would.
 func freeze(ts *testscript.TestScript, _ bool, args []string) {
-	ctx := context.Background()
-	books, err := store.Connect(ctx, ts.MkAbs(args[0]))
-	ts.Check(err)
+	ts.Check(freezeBooks(context.Background(), ts.MkAbs(args[0]), args[1]))
+}
+
+// freezeBooks freezes the books in a file.
+func freezeBooks(ctx context.Context, file, why string) error {
+	books, err := store.Connect(ctx, file)
+	if err != nil {
+		return err
+	}
 	defer books.Close()
 	state, err := books.State(ctx)
-	ts.Check(err)
+	if err != nil {
+		return err
+	}
 	_, err = books.Commit(ctx, engine.Commit{
 		Seen: state.Position,
-		Incident: &engine.Incident{Time: newStepClock().at, Text: args[1],
+		Incident: &engine.Incident{Time: newStepClock().at, Text: why,
 			Evidence: map[string]string{"one node": "0xaaaa", "another": "0xbbbb"}},
 	})
-	ts.Check(err)
+	return err
 }
 
 // exits CODE COMMAND... runs nodeledger and wants this exit code and, when it is not 0, nothing more than one line on stderr.
