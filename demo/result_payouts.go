@@ -28,7 +28,7 @@ func (s *Sale) payouts(ctx context.Context) (r wire.DemonstrationPayouts, err er
 			}
 		}
 		for _, x := range b.Exceptions() {
-			if x.Closed == "" {
+			if x.Closed.IsZero() {
 				r.Exceptions++
 			}
 		}

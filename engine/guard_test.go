@@ -48,7 +48,7 @@ func letOut(t *testing.T, e *engine.Engine, run string) {
 func exceptions(e *engine.Engine) (keys, words []string) {
 	e.Payouts(func(b *payout.Book) {
 		for _, x := range b.Exceptions() {
-			if x.Closed == "" {
+			if x.Closed.IsZero() {
 				keys, words = append(keys, x.Key), append(words, fmt.Sprintf("%s %d:%s", x.Problem, x.Wallet[19], x.Amount.Digits()))
 			}
 		}

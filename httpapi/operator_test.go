@@ -131,7 +131,7 @@ func TestImportsAreRecordedOnce(t *testing.T) {
 	d.did(d.ann, "/payouts", map[string]any{"run": "april", "asset": "USDT"}, &out)
 	var waiting wire.PayoutWaitings
 	d.look("/payouts/april/waiting", &waiting)
-	if out.Payout.Lines != 1 || len(waiting.Waiting) != 1 || waiting.Waiting[0].Reason != "on_sanctions_list" {
+	if out.Payout.Lines != 1 || len(waiting.Waiting) != 1 || waiting.Waiting[0].Reason.Code != "waiting-on-sanctions-list" {
 		t.Errorf("%+v, %+v", out, waiting)
 	}
 	d.did(d.ann, "/payouts/april/cancel", map[string]any{"reason": "gathered too early"}, &out)

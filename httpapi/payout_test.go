@@ -136,15 +136,15 @@ func (d *desk) waits(held ledger.Wallet) {
 	}
 	var theirs wire.HolderPayouts
 	d.get(path, &theirs)
-	if len(theirs.Payouts) != 1 || theirs.Payouts[0].State != "waiting" || theirs.Payouts[0].Reason != "" ||
+	if len(theirs.Payouts) != 1 || theirs.Payouts[0].State != "waiting" || theirs.Payouts[0].Reason.Code != "waiting-for-operators" ||
 		theirs.Payouts[0].Amount.Amount == "0" {
 		d.Errorf("%+v", theirs)
 	}
 	var waiting wire.PayoutWaitings
 	d.look("/payouts/april/waiting", &waiting)
 	// The other one is a buyer whose address is the sale contract's.
-	if len(waiting.Waiting) != 2 || waiting.Waiting[1].Reason != "never_paid" || waiting.Waiting[0].Wallet != held.String() ||
-		waiting.Waiting[0].Reason != "held_back" || waiting.Waiting[0].Text != "a secret of theirs" {
+	if len(waiting.Waiting) != 2 || waiting.Waiting[1].Reason.Code != "never-paid-sale-contract" || waiting.Waiting[0].Wallet != held.String() ||
+		waiting.Waiting[0].Reason.Text != "held back: a secret of theirs" || !whole(waiting.Waiting[0].Reason) {
 		d.Errorf("%+v", waiting)
 	}
 	var holds wire.Holds
@@ -293,8 +293,8 @@ func TestExceptions(t *testing.T) {
 	d.get("/api/v1/payouts/exceptions", &open)
 	d.get("/api/v1/payouts/exceptions?all=true", &all)
 	d.look("/exceptions?all=true", &theirs)
-	if len(open.Exceptions) != 1 || len(all.Exceptions) != 2 || all.Exceptions[0].Open || all.Exceptions[0].Closed != "" ||
-		theirs.Exceptions[0].Closed != "ann: the audit's fee" {
+	if len(open.Exceptions) != 1 || len(all.Exceptions) != 2 || all.Exceptions[0].Open || all.Exceptions[0].Closed != nil ||
+		theirs.Exceptions[0].Closed.Text != "ann: the audit's fee" || !whole(all.Exceptions[0].Said) || !whole(all.Exceptions[1].Said) {
 		t.Errorf("%+v\n%+v\n%+v", open, all, theirs)
 	}
 }

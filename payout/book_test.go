@@ -94,7 +94,7 @@ func TestEveryPaymentHasAName(t *testing.T) {
 		if name == "exact" && b.Run("2024-06-usdt").State != payout.Settled {
 			t.Errorf("every line is paid and the run is %s", b.Run("2024-06-usdt").State)
 		}
-		if name == "partly, rest" && b.Exceptions()[0].Closed != "paid on with 1" {
+		if name == "partly, rest" && b.Exceptions()[0].Closed.English() != "paid on with 1" {
 			t.Errorf("the exception is %+v", b.Exceptions()[0])
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/sentence"
 )
 
 // Evidence is a payment that the chain shows.
@@ -40,9 +41,28 @@ type Exception struct {
 	Run     string       // where one is concerned
 	Method  Method
 	At      time.Time
-	Text    string
-	// Closed says why it is no longer one: the operator and reason, or the evidence that paid the rest.
-	Closed string
+	Said    sentence.Sentence // what is wrong
+	// Closed says why it is no longer one: the operator and reason, or the payment that paid the rest; zero while it is one.
+	Closed sentence.Sentence
+}
+
+// Text is what is wrong, as the journal has it.
+func (x *Exception) Text() string {
+	p := x.Said.Params
+	switch x.Problem {
+	case PartlyPaid:
+		return fmt.Sprintf("%s of %s are paid; %s are still open", p["paid"], p["total"], p["open"])
+	case Overpaid:
+		return fmt.Sprintf("%s were paid, %s more than everything that was open", p["amount"], p["more"])
+	case PaidTwice:
+		return fmt.Sprintf("run %s paid this wallet exactly %s before", p["run"], p["amount"])
+	case TooEarly:
+		return fmt.Sprintf("the wallet's line is in run %s, which nobody has approved", p["run"])
+	case Stranger:
+		return "the wallet has no open line in any approved run"
+	default:
+		return p["what"]
+	}
 }
 
 // Paid is what a payment settles of one line.
@@ -94,7 +114,9 @@ func (b *Book) Settle(e Evidence) (Settlement, error) {
 		} else {
 			s.Exception = &Exception{
 				Key: e.Key, Problem: PartlyPaid, Wallet: e.To, Amount: c.line.left(), Run: c.run.Name, Method: e.Method, At: e.At,
-				Text: fmt.Sprintf("%s of %s are paid; %s are still open", c.line.paid, c.line.total, c.line.left()),
+				Said: sentence.New(sentence.PaymentPartly, sentence.Params{
+					"paid": c.line.paid.String(), "total": c.line.total.String(), "open": c.line.left().String(),
+				}),
 			}
 			b.closePartly(paid.Run, e)
 		}
@@ -137,13 +159,16 @@ func (b *Book) unexplained(e Evidence, left money.Amount, early, before string, 
 	x := &Exception{Key: e.Key, Wallet: e.To, Amount: left, Method: e.Method, At: e.At}
 	switch {
 	case some:
-		x.Problem, x.Text = Overpaid, fmt.Sprintf("%s were paid, %s more than everything that was open", e.Amount, left)
+		x.Problem = Overpaid
+		x.Said = sentence.New(sentence.PaymentOver, sentence.Params{"amount": e.Amount.String(), "more": left.String()})
 	case before != "":
-		x.Problem, x.Run, x.Text = PaidTwice, before, fmt.Sprintf("run %s paid this wallet exactly %s before", before, e.Amount)
+		x.Problem, x.Run = PaidTwice, before
+		x.Said = sentence.New(sentence.PaymentTwice, sentence.Params{"run": before, "amount": e.Amount.String()})
 	case early != "":
-		x.Problem, x.Run, x.Text = TooEarly, early, fmt.Sprintf("the wallet's line is in run %s, which nobody has approved", early)
+		x.Problem, x.Run = TooEarly, early
+		x.Said = sentence.New(sentence.PaymentEarly, sentence.Params{"run": early})
 	default:
-		x.Problem, x.Text = Stranger, "the wallet has no open line in any approved run"
+		x.Problem, x.Said = Stranger, sentence.New(sentence.PaymentToStranger, nil)
 	}
 	return x
 }
@@ -196,15 +221,15 @@ func (p *Progress) pay(o *open, e Evidence, amount money.Amount) (Paid, error) {
 // closePartly ends the exception of a line that was paid in part, since a later payment went on with it.
 func (b *Book) closePartly(run string, e Evidence) {
 	for _, x := range b.exceptions {
-		if x.Problem == PartlyPaid && x.Closed == "" && x.Run == run && x.Wallet == e.To && x.Key != e.Key {
-			x.Closed = "paid on with " + e.Key
+		if x.Problem == PartlyPaid && x.Closed.IsZero() && x.Run == run && x.Wallet == e.To && x.Key != e.Key {
+			x.Closed = sentence.New(sentence.ExceptionPaidOn, sentence.Params{"payment": e.Key})
 		}
 	}
 }
 
 // Unread takes note of a transaction of the treasury that moves value and cannot be read.
 func (b *Book) Unread(key, why string, at time.Time) *Exception {
-	x := &Exception{Key: key, Problem: Unread, Method: Transfer, At: at, Text: why}
+	x := &Exception{Key: key, Problem: Unread, Method: Transfer, At: at, Said: sentence.New(sentence.PaymentUnread, sentence.Params{"what": why})}
 	b.exceptions = append(b.exceptions, x)
 	return x
 }
@@ -217,7 +242,7 @@ func (b *Book) CanResolve(key string) error {
 	for _, x := range b.exceptions {
 		switch {
 		case x.Key != key:
-		case x.Closed != "":
+		case !x.Closed.IsZero():
 			return problem.Conflictf("the exception %s is already closed: %s", key, x.Closed)
 		case x.Problem == PartlyPaid:
 			return problem.Conflictf("%s to %s are still open in run %s: pay the rest, and the exception closes by itself", x.Amount, x.Wallet, x.Run)
@@ -234,8 +259,8 @@ func (b *Book) Resolve(key, who, reason string) error {
 		return err
 	}
 	for _, x := range b.exceptions {
-		if x.Key == key && x.Closed == "" && x.Problem != PartlyPaid {
-			x.Closed = who + ": " + reason
+		if x.Key == key && x.Closed.IsZero() && x.Problem != PartlyPaid {
+			x.Closed = sentence.New(sentence.ExceptionResolved, sentence.Params{"operator": who, "why": reason})
 		}
 	}
 	return nil

@@ -9,28 +9,28 @@ import (
 
 // PayoutException is a payment that waits for somebody to say why.
 type PayoutException struct {
-	Key     string  `json:"key" doc:"The payment: transaction, log and, in a batch of coins, place"`
-	Problem string  `json:"problem" enum:"partly_paid,overpaid,paid_twice,before_approval,paid_to_stranger,unread"`
-	Wallet  string  `json:"wallet,omitempty"`
-	Amount  *Amount `json:"amount,omitempty" doc:"What no line explains; of partly_paid what is missing"`
-	Run     string  `json:"run,omitempty"`
-	At      string  `json:"at" format:"date-time" doc:"Of its block"`
-	Text    string  `json:"text"`
-	Open    bool    `json:"open" doc:"Nobody has said yet why it is all right"`
-	Closed  string  `json:"closed,omitempty" doc:"For operators: why it is no longer one"`
+	Key     string    `json:"key" doc:"The payment: transaction, log and, in a batch of coins, place"`
+	Problem string    `json:"problem" enum:"partly_paid,overpaid,paid_twice,before_approval,paid_to_stranger,unread"`
+	Wallet  string    `json:"wallet,omitempty"`
+	Amount  *Amount   `json:"amount,omitempty" doc:"What no line explains; of partly_paid what is missing"`
+	Run     string    `json:"run,omitempty"`
+	At      string    `json:"at" format:"date-time" doc:"Of its block"`
+	Said    Sentence  `json:"said" doc:"What is wrong"`
+	Open    bool      `json:"open" doc:"Nobody has said yet why it is all right"`
+	Closed  *Sentence `json:"closed,omitempty" doc:"For operators: why it is no longer one"`
 }
 
 // PayoutExceptionOf is a payment that no line explains; private says that it is for operators.
 func PayoutExceptionOf(e *payout.Exception, private bool) PayoutException {
 	out := PayoutException{
-		Key: e.Key, Problem: string(e.Problem), Run: e.Run, At: Instant(e.At), Text: e.Text, Open: e.Closed == "",
+		Key: e.Key, Problem: string(e.Problem), Run: e.Run, At: Instant(e.At), Said: SentenceOf(e.Said), Open: e.Closed.IsZero(),
 		Amount: OptionalAmount(e.Amount),
 	}
 	if e.Problem != payout.Unread {
 		out.Wallet = e.Wallet.String()
 	}
 	if private {
-		out.Closed = e.Closed
+		out.Closed = OptionalSentence(e.Closed)
 	}
 	return out
 }

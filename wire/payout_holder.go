@@ -5,7 +5,6 @@ import (
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
-	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/view"
 	payoutview "github.com/nodeledger/nodeledger/view/payout"
 )
@@ -20,8 +19,7 @@ type HolderPayout struct {
 	State    string       `json:"state" enum:"open,partly_paid,paid,cancelled,waiting"`
 	Amount   Amount       `json:"amount" doc:"What the run pays or, when it waits, what is owed"`
 	Paid     Amount       `json:"paid"`
-	Reason   string       `json:"reason,omitempty" doc:"Why it waits, when it is only small: below_minimum" example:"below_minimum"`
-	Text     string       `json:"text,omitempty" doc:"The same for people"`
+	Reason   *Sentence    `json:"reason,omitempty" doc:"Why it waits, as far as everybody may know"`
 	Parts    []PayoutPart `json:"parts"`
 }
 
@@ -58,11 +56,7 @@ func HolderPayoutOf(w *payoutview.WalletRun) HolderPayout {
 		return out
 	}
 	out.State, out.Amount, out.Paid = "waiting", AmountOf(w.Waiting.Amount), AmountOf(money.Zero(r.Asset))
-	out.Text = "it waits for a later run: the operators of the program can say more"
-	if w.Waiting.Why == payout.BelowMinimum {
-		out.Reason = string(payout.BelowMinimum)
-		out.Text = fmt.Sprintf("less than the minimum of %s: it waits until there is more", w.Minimum)
-	}
+	out.Reason = OptionalSentence(w.Reason())
 	return out
 }
 

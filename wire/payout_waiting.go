@@ -1,17 +1,15 @@
 package wire
 
 import (
-	"github.com/nodeledger/nodeledger/ledger"
-	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/view"
+	payoutview "github.com/nodeledger/nodeledger/view/payout"
 )
 
 // PayoutWaiting is a wallet that is owed something and not paid by a run.
 type PayoutWaiting struct {
-	Wallet string `json:"wallet"`
-	Amount Amount `json:"amount"`
-	Reason string `json:"reason" enum:"below_minimum,held_back,on_sanctions_list,never_paid"`
-	Text   string `json:"text,omitempty" doc:"Of one that is held back: why, as operators say now; empty when it no longer is"`
+	Wallet string   `json:"wallet"`
+	Amount Amount   `json:"amount"`
+	Reason Sentence `json:"reason" doc:"Why it waits; of one that is held back, what operators say of it now"`
 }
 
 // PayoutWaitings are the wallets that a run leaves waiting.
@@ -21,16 +19,11 @@ type PayoutWaitings struct {
 	Fresh
 }
 
-// PayoutWaitingsOf are those whom a run leaves waiting, and where the next page begins. holds says why wallets are held back
-// now: that stands in no run, since everybody can read those.
-func PayoutWaitingsOf(list []payout.Waiting, holds map[ledger.Wallet]string, next string, of view.AsOf) PayoutWaitings {
+// PayoutWaitingsOf are those whom a run leaves waiting, and where the next page begins.
+func PayoutWaitingsOf(list []payoutview.Waiting, next string, of view.AsOf) PayoutWaitings {
 	out := PayoutWaitings{Waiting: []PayoutWaiting{}, Next: next, Fresh: FreshOf(of)}
 	for _, w := range list {
-		one := PayoutWaiting{w.Wallet.String(), AmountOf(w.Amount), string(w.Why), w.Text}
-		if w.Why == payout.HeldBack {
-			one.Text = holds[w.Wallet]
-		}
-		out.Waiting = append(out.Waiting, one)
+		out.Waiting = append(out.Waiting, PayoutWaiting{w.Wallet.String(), AmountOf(w.Amount), SentenceOf(w.Reason)})
 	}
 	return out
 }

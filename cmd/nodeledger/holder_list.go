@@ -131,7 +131,11 @@ func (in *invocation) holderPayoutsCommand() *cobra.Command {
 			table(w, func(row func(cells ...any)) {
 				row("run", "state", "amount", "paid", "")
 				for _, r := range result.Payouts {
-					row(r.Run, r.State, r.Amount.Display, r.Paid.Display, r.Text)
+					why := ""
+					if r.Reason != nil {
+						why = r.Reason.Text
+					}
+					row(r.Run, r.State, r.Amount.Display, r.Paid.Display, why)
 				}
 			})
 			for _, c := range result.Claims {

@@ -101,14 +101,13 @@ func (in *invocation) waitingCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		list, next := head.Page(from, p.Limit)
-		var result wire.PayoutWaitings
-		e.Payouts(func(b *payout.Book) { result = wire.PayoutWaitingsOf(list, b.Holds(), next, of) })
+		list, next := runs.Waiting(head, from, p.Limit)
+		result := wire.PayoutWaitingsOf(list, next, of)
 		return in.show(result, func(w io.Writer) {
 			table(w, func(row func(cells ...any)) {
-				row("wallet", "amount", "reason", "")
+				row("wallet", "amount", "reason")
 				for i, x := range result.Waiting {
-					row(x.Wallet, list[i].Amount, x.Reason, oneLine(x.Text))
+					row(x.Wallet, list[i].Amount, oneLine(x.Reason.Text))
 				}
 			})
 			usage.WriteNext(w, result.Next)

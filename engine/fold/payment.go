@@ -89,7 +89,7 @@ func (f *Fold) payment(b *sale.Block, p *evidence.Payment, rule string) ([]ledge
 }
 
 func (f *Fold) exception(b *sale.Block, at evm.Place, rule string, x *payout.Exception) ledger.Draft {
-	meta := ledger.Meta{"problem": string(x.Problem), "text": x.Text}
+	meta := ledger.Meta{"problem": string(x.Problem), "text": x.Text()}
 	if x.Problem != payout.Unread {
 		meta["wallet"], meta["amount"], meta["asset"] = x.Wallet.String(), x.Amount.Digits(), x.Amount.Asset().Symbol()
 	}

@@ -5,7 +5,6 @@ import (
 
 	"github.com/danielgtaylor/huma/v2"
 
-	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/view"
 	payoutview "github.com/nodeledger/nodeledger/view/payout"
 	"github.com/nodeledger/nodeledger/wire"
@@ -26,10 +25,9 @@ func (a *handlers) payoutWaiting(ctx context.Context, in *waitingRequest) (out w
 	if err != nil {
 		return out, err
 	}
-	list, next := head.Page(from, in.Limit)
+	list, next := a.Runs.Waiting(head, from, in.Limit)
 	of, err := view.Now(ctx, a.Engine)
-	a.Engine.Payouts(func(b *payout.Book) { out = wire.PayoutWaitingsOf(list, b.Holds(), next, of) })
-	return out, err
+	return wire.PayoutWaitingsOf(list, next, of), err
 }
 
 type runFileRequest struct {

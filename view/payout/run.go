@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strconv"
 	"sync"
 	"time"
 
@@ -230,7 +229,7 @@ func (x *Runs) Exceptions(all bool, from, limit int) (list []payout.Exception, n
 	x.engine.Payouts(func(b *payout.Book) {
 		every := b.Exceptions()
 		for i := min(from, len(every)); i < len(every); i++ {
-			if e := every[i]; all || e.Closed == "" {
+			if e := every[i]; all || e.Closed.IsZero() {
 				if len(list) == limit {
 					next = i
 					return
@@ -246,20 +245,10 @@ func (x *Runs) Exceptions(all bool, from, limit int) (list []payout.Exception, n
 func (x *Runs) Unexplained() (n int) {
 	x.engine.Payouts(func(b *payout.Book) {
 		for _, e := range b.Exceptions() {
-			if e.Closed == "" {
+			if e.Closed.IsZero() {
 				n++
 			}
 		}
 	})
 	return n
-}
-
-// Page is the wallets that wait after the first from of them, limit at most, and where the next page begins; empty: nowhere.
-func (h *RunHead) Page(from, limit int) (list []payout.Waiting, next string) {
-	from = min(from, len(h.Waiting))
-	to := min(from+limit, len(h.Waiting))
-	if to < len(h.Waiting) {
-		next = strconv.Itoa(to)
-	}
-	return h.Waiting[from:to], next
 }

@@ -1977,18 +1977,13 @@ export interface components {
              * @description When what is owed was looked at
              */
             prepared_at: string;
-            /**
-             * @description Why it waits, when it is only small: below_minimum
-             * @example below_minimum
-             */
-            reason?: string;
+            /** @description Why it waits, as far as everybody may know */
+            reason?: components["schemas"]["Sentence"];
             run: string;
             /** @enum {string} */
             run_state: "draft" | "proposed" | "approved" | "exported" | "settled" | "cancelled";
             /** @enum {string} */
             state: "open" | "partly_paid" | "paid" | "cancelled" | "waiting";
-            /** @description The same for people */
-            text?: string;
         };
         HolderPayouts: {
             /** @description How fresh the answer is, and how well it is proven */
@@ -2465,7 +2460,7 @@ export interface components {
              */
             at: string;
             /** @description For operators: why it is no longer one */
-            closed?: string;
+            closed?: components["schemas"]["Sentence"];
             /** @description The payment: transaction, log and, in a batch of coins, place */
             key: string;
             /** @description Nobody has said yet why it is all right */
@@ -2473,7 +2468,8 @@ export interface components {
             /** @enum {string} */
             problem: "partly_paid" | "overpaid" | "paid_twice" | "before_approval" | "paid_to_stranger" | "unread";
             run?: string;
-            text: string;
+            /** @description What is wrong */
+            said: components["schemas"]["Sentence"];
             wallet?: string;
         };
         PayoutExceptions: {
@@ -2529,10 +2525,8 @@ export interface components {
         };
         PayoutWaiting: {
             amount: components["schemas"]["Amount"];
-            /** @enum {string} */
-            reason: "below_minimum" | "held_back" | "on_sanctions_list" | "never_paid";
-            /** @description Of one that is held back: why, as operators say now; empty when it no longer is */
-            text?: string;
+            /** @description Why it waits; of one that is held back, what operators say of it now */
+            reason: components["schemas"]["Sentence"];
             wallet: string;
         };
         PayoutWaitings: {

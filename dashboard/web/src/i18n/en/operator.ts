@@ -182,7 +182,6 @@ export const operator = {
     wallet: 'Wallet',
     amount: 'Amount',
     reason: 'Reason',
-    text: 'Note',
     method: 'Payment method',
     minimum: 'Minimum payout',
     waiting: 'Wallets waiting',
@@ -206,12 +205,6 @@ export const operator = {
     whoWaits: (n: number) => `${count(n, 'wallet is', 'wallets are')} owed a payout and waiting`,
     firstOf: (n: number, of: number) =>
       `The first ${n.toLocaleString('en')} of ${of.toLocaleString('en')}; the run’s file has all of them.`,
-    reasons: {
-      below_minimum: 'Below the minimum',
-      held_back: 'Held back',
-      on_sanctions_list: 'On the sanctions list',
-      never_paid: 'Never paid',
-    } as Record<string, string>,
   },
   lines: {
     title: (n: number) => `What it pays: ${count(n, 'wallet', 'wallets')}`,

@@ -40,10 +40,6 @@ export const payouts = {
       text: 'This run was cancelled before it paid. What was in it is owed to you as before, and goes into a later run.',
     },
     waiting: 'Waits',
-    belowMinimum: (minimum: string) =>
-      `Less than ${minimum}, the minimum payout. It waits until there is more; nothing is lost.`,
-    theMinimum: 'the minimum payout',
-    heldBack: 'Held back for now. It is still owed to you; ask the project’s operators why.',
   },
   evidence: {
     title: 'Evidence from the chain',

@@ -173,7 +173,6 @@ export const operator: Words['operator'] = {
     wallet: '钱包',
     amount: '数额',
     reason: '原因',
-    text: '备注',
     method: '支付方式',
     minimum: '最低发放额',
     waiting: '等待中的钱包',
@@ -196,12 +195,6 @@ export const operator: Words['operator'] = {
     },
     whoWaits: (v) => `${n(v)} 个钱包有应付款项但在等待`,
     firstOf: (v, of) => `显示前 ${n(v)} 个，共 ${n(of)} 个；完整列表见批次文件。`,
-    reasons: {
-      below_minimum: '低于最低额',
-      held_back: '暂缓发放',
-      on_sanctions_list: '在制裁名单上',
-      never_paid: '不予支付',
-    },
   },
   lines: {
     title: (v) => `支付明细：${n(v)} 个钱包`,

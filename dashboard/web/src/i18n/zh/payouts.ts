@@ -24,9 +24,6 @@ export const payouts: Words['payouts'] = {
     partly: { name: '部分支付', text: '最终确认的区块显示已付一部分，其余仍应付给你。' },
     cancelled: { name: '已取消', text: '此发放批次在付款前已取消。其中款项仍应付给你，将计入以后的发放批次。' },
     waiting: '等待中',
-    belowMinimum: (minimum) => `不足最低发放额 ${minimum}。累计达到后再发放，不会丢失。`,
-    theMinimum: '最低发放额',
-    heldBack: '暂缓发放，款项仍应付给你。原因请咨询项目运营人员。',
   },
   evidence: {
     title: '链上凭证',

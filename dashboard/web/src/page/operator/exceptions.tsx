@@ -10,6 +10,7 @@ import { Field } from '../../ui/form';
 import { Card } from '../../ui/layout';
 import { Show } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
+import { SentenceOf, textOf } from '../../ui/sentence';
 import { Time } from '../../ui/time';
 import { Action } from './action';
 import { Outcome, type Recorded } from './outcome';
@@ -76,9 +77,9 @@ function One({ of: x, who, onDone }: { of: PaymentException; who: Session; onDon
       </p>
       <p>
         {x.run && <strong>{x.run}: </strong>}
-        {x.text}
+        <SentenceOf of={x.said} />
       </p>
-      {x.closed && <p class="hint">{w.exceptions.closed(x.closed)}</p>}
+      {x.closed && <p class="hint">{w.exceptions.closed(textOf(x.closed))}</p>}
       {x.open && x.problem === 'partly_paid' && <p class="hint">{w.exceptions.payRest}</p>}
       {x.open && x.problem !== 'partly_paid' && (
         <Action

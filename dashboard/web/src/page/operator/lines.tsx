@@ -10,6 +10,7 @@ import { Address } from '../../ui/address';
 import { AmountOf } from '../../ui/amount';
 import { Show } from '../../ui/loading';
 import { Notice, sentence } from '../../ui/notice';
+import { SentenceOf } from '../../ui/sentence';
 import { Table } from '../../ui/table';
 
 const size = 50;
@@ -101,8 +102,7 @@ export function Waiting({ run, wallets }: { run: string; wallets: number }) {
                 columns={[
                   { name: w.wallet, cell: (x) => <Address of={x.wallet} /> },
                   { name: w.amount, number: true, cell: (x) => <AmountOf of={x.amount} /> },
-                  { name: w.reason, cell: (x) => w.reasons[x.reason] ?? x.reason },
-                  { name: w.text, cell: (x) => x.text || <span class="muted">–</span> },
+                  { name: w.reason, cell: (x) => <SentenceOf of={x.reason} /> },
                 ]}
               />
               {next && <p class="hint">{w.firstOf(waiting.length, wallets)}</p>}

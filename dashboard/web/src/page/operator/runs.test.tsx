@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ann, at, bob, button, detail, eachAlone, enter, hash, keep, sent, usdt } from '../../testing/operator';
+import { say } from '../../testing/say';
 import { named, press, shows, type, until } from '../../testing/screen';
 import { type Answer, fresh, Refusal } from '../../testing/server';
 
@@ -114,7 +115,7 @@ describe('payouts', () => {
       wallet: `0x${'e5'.repeat(20)}`,
       amount: usdt('12340000'),
       at: '2026-02-05T00:02:48Z',
-      text: 'the wallet has no open line in any approved run',
+      said: say('payment-to-stranger'),
       open: true,
     };
     await enter(ann, 'payouts', {
@@ -122,6 +123,7 @@ describe('payouts', () => {
       [`${at}/exceptions/resolve`]: keep({ reference: `resolve-${x.key}`, already_recorded: false, sequence: 99 }),
     });
     await shows('Unknown recipient');
+    await shows('the wallet has no open line in any approved payout run');
     await shows('Pay the rest, and it closes by itself.');
     expect(document.querySelector('h2')?.textContent).toBe('Exceptions');
     await press('Close it with a reason');

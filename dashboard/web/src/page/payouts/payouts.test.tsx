@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hexOf } from '../../proof/hex';
 import { keccakText } from '../../proof/keccak';
 import { leafOf, nodeOf } from '../../proof/payout';
+import { say } from '../../testing/say';
 import { named, press, show, shows, text, type, until } from '../../testing/screen';
 import { fresh, Refusal, serve } from '../../testing/server';
 import { FakeWallet, forgetWallet } from '../../testing/wallet';
@@ -130,20 +131,31 @@ describe('run by run', () => {
         line('2026-08', {
           state: 'waiting',
           run_state: 'settled',
-          reason: 'below_minimum',
+          reason: say('waiting-below-minimum', { minimum: '5 USDT' }),
           paid: usdt('0'),
           amount: usdt('4999999'),
           parts: [],
         }),
-        line('2026-07', { state: 'waiting', run_state: 'settled', paid: usdt('0'), parts: [] }),
+        line('2026-07', {
+          state: 'waiting',
+          run_state: 'settled',
+          reason: say('waiting-for-operators'),
+          paid: usdt('0'),
+          parts: [],
+        }),
       ],
-      answers: { '/api/v1/payouts/2026-08': { ...fresh, minimum: usdt('5000000') } },
     });
     await shows('Revenue share 200 USDT');
     expect(text()).toContain('Referral rewards 50 USDT');
-    for (const words of ['Prepared', 'Waits for a second operator', 'On its way', 'Claimable', 'Held back for now'])
+    for (const words of [
+      'Prepared',
+      'Waits for a second operator',
+      'On its way',
+      'Claimable',
+      'It waits for a later payout run',
+    ])
       expect(text()).toContain(words);
-    await shows('Less than 5 USDT, the minimum payout');
+    await shows('Less than the minimum payout of 5 USDT');
     expect(text()).toContain('4.999999 USDT');
   });
 

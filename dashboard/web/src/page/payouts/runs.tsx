@@ -1,10 +1,8 @@
 // Run by run: what the wallets get, what it is made of, and how far it has come.
 import { useState } from 'preact/hooks';
-import { address } from '../../api/http';
-import type { HolderPayout, HolderPayouts, RunDetail } from '../../api/payout';
-import { useResource } from '../../api/resource';
-import { locale, words } from '../../i18n';
-import { isZero, show } from '../../money';
+import type { HolderPayout, HolderPayouts } from '../../api/payout';
+import { words } from '../../i18n';
+import { isZero } from '../../money';
 import { Address } from '../../ui/address';
 import { AmountOf } from '../../ui/amount';
 import { Card } from '../../ui/layout';
@@ -45,9 +43,7 @@ export function RunsOf({ holders }: { holders: HolderPayouts[] }) {
 
 function RunOf({ p, wallet }: { p: HolderPayout; wallet?: string }) {
   const w = words().payouts;
-  const small = p.reason === 'below_minimum';
-  const run = useResource<RunDetail>(small ? address(`/payouts/${p.run}`) : undefined);
-  const standing = standingOf(p, w, run.data && show(run.data.minimum, { locale: locale() }));
+  const standing = standingOf(p, w);
   const [open, setOpen] = useState(false);
   return (
     <article class="run" aria-label={w.runOf(p.run)}>

@@ -1,6 +1,7 @@
 // What became of a wallet's part of a run, in words.
 import type { HolderPayout } from '../../api/payout';
 import type { Words } from '../../i18n';
+import { headingOf } from '../../ui/sentence';
 
 export type Tone = 'good' | 'warn' | 'bad' | '';
 
@@ -10,8 +11,7 @@ export interface Standing {
   tone: Tone;
 }
 
-/** minimum is the smallest sum that the run pays, where it is known. */
-export function standingOf(p: HolderPayout, w: Words['payouts'], minimum: string | undefined): Standing {
+export function standingOf(p: HolderPayout, w: Words['payouts']): Standing {
   const s = w.states;
   switch (p.state) {
     case 'paid':
@@ -21,9 +21,7 @@ export function standingOf(p: HolderPayout, w: Words['payouts'], minimum: string
     case 'cancelled':
       return { ...s.cancelled, tone: '' };
     case 'waiting':
-      if (p.reason === 'below_minimum')
-        return { name: s.waiting, text: s.belowMinimum(minimum ?? s.theMinimum), tone: 'warn' };
-      return { name: s.waiting, text: s.heldBack, tone: 'warn' };
+      return { name: s.waiting, text: p.reason ? headingOf(p.reason) : '', tone: 'warn' };
   }
   switch (p.run_state) {
     case 'draft':

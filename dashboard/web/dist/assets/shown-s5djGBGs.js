@@ -1,1 +1,0 @@
-import{t as e}from"./account-Vr999iTk.js";import{n as t}from"./group-BNXIi_wv.js";function n(){let n=e.value?.address;return[...new Set([...n?[n]:[],...t.value])]}export{n as t};
