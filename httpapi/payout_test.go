@@ -143,7 +143,8 @@ func (d *desk) waits(held ledger.Wallet) {
 	var waiting wire.PayoutWaitings
 	d.look("/payouts/april/waiting", &waiting)
 	// The other one is a buyer whose address is the sale contract's.
-	if len(waiting.Waiting) != 2 || waiting.Waiting[1].Reason.Code != "never-paid-sale-contract" || waiting.Waiting[0].Wallet != held.String() ||
+	if len(waiting.Waiting) != 2 || waiting.Waiting[1].Reason.Code != "never-paid-sale-contract" ||
+		waiting.Waiting[0].Wallet != held.String() ||
 		waiting.Waiting[0].Reason.Text != "held back: a secret of theirs" || !whole(waiting.Waiting[0].Reason) {
 		d.Errorf("%+v", waiting)
 	}

@@ -44,7 +44,8 @@ type book struct {
 
 // catalogue is made once: a statement renders thousands of sentences.
 var catalogue = sync.OnceValue(func() book {
-	b := book{list: slices.Concat(natures(), accounts(), entries(), undone(), zeroReasons(), epochLines(), monthLines(), payouts()), at: map[Code]int{}}
+	list := slices.Concat(natures(), accounts(), entries(), undone(), zeroReasons(), epochLines(), monthLines(), payouts())
+	b := book{list: list, at: map[Code]int{}}
 	for i := range b.list {
 		b.at[b.list[i].Code] = i
 	}
