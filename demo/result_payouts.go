@@ -61,10 +61,13 @@ func (s *Sale) payouts(ctx context.Context) (r wire.DemonstrationPayouts, err er
 	if err != nil {
 		return r, err
 	}
-	return r, s.Books.Transactions(ctx, 1, func(t *ledger.Transaction) error {
+	for t, err := range s.Books.Transactions(ctx, 1) {
+		if err != nil {
+			return r, err
+		}
 		if t.Kind == rewards.MonthKind {
 			r.Months++
 		}
-		return nil
-	})
+	}
+	return r, nil
 }

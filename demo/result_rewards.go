@@ -63,12 +63,15 @@ func (s *Sale) rewards(ctx context.Context) (r wire.DemonstrationRewards, err er
 		Locked: wire.AmountOf(orZero(sums["locked"], token)), Available: wire.AmountOf(orZero(sums["available"], token)),
 		Carried: wire.AmountOf(orZero(sums["carried"], token)),
 	}
-	return r, s.Books.Transactions(ctx, 1, func(t *ledger.Transaction) error {
+	for t, err := range s.Books.Transactions(ctx, 1) {
+		if err != nil {
+			return r, err
+		}
 		if t.Kind == rewards.PointsKind || t.Kind == rewards.TokenKind {
 			r.Epochs++
 		}
-		return nil
-	})
+	}
+	return r, nil
 }
 
 // orZero is the amount, or none of the asset where there is none.

@@ -108,7 +108,7 @@ func TestSignedFactsOutliveTheirKeys(t *testing.T) {
 // Somebody who signed in, or gave a token to a server, is asked again when it is their turn to write.
 func TestWhoProvedThemselvesBeforeIsLookedUpAgain(t *testing.T) {
 	ctx := context.Background()
-	w, _, e := funded(t)
+	w, s, e := funded(t)
 	carol := newWallet(t, "carol", 1)
 	token := "nlo_" + "CCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCA"[:43]
 	give := func(reference, label, address, hash string, scopes ...operator.Scope) {
@@ -138,8 +138,8 @@ func TestWhoProvedThemselvesBeforeIsLookedUpAgain(t *testing.T) {
 	// Of two proofs the token counts, and the signature is not kept as one.
 	refusal(t, problem.NotAuthenticated, "")(record("both", engine.By{Name: "carol", Token: token, Signature: make([]byte, 65)}))
 	done(t)(record("both", engine.By{Name: "ann", Token: ann.Token, Signature: make([]byte, 65)}))
-	livedOn(t, e, paying(t), e.Store())
-	rebuilt(t, e.Store())
+	livedOn(t, e, paying(t), s)
+	rebuilt(t, s)
 }
 
 // Every kind of fact needs one scope, and no other one does.

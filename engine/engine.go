@@ -15,7 +15,7 @@ import (
 // those that write wait for each other.
 type Engine struct {
 	program *program.Program
-	store   Store
+	store   Store // all of its ports but the auditor's
 	chain   Chain // nil: no chain is watched
 	clock   Clock
 	log     *slog.Logger
@@ -45,8 +45,14 @@ func IdentityOf(p *program.Program) Identity {
 // Program is the program whose books these are.
 func (e *Engine) Program() *program.Program { return e.program }
 
-// Store is where the books are.
-func (e *Engine) Store() Store { return e.store }
+// Reader reads the books.
+func (e *Engine) Reader() Reader { return e.store }
+
+// History reads the journal.
+func (e *Engine) History() History { return e.store }
+
+// Close closes the store that the engine was opened with.
+func (e *Engine) Close() error { return e.store.Close() }
 
 // Keep says where the files of closed periods and of payout runs are written: create makes a file by its name, in the place of
 // one that is there. Without it only their hashes are kept.

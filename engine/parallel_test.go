@@ -76,14 +76,17 @@ func TestFactsOfManyProcessesInOneInstant(t *testing.T) {
 			group.Wait()
 		}
 		counts := map[string]int{}
-		if err := s.Inputs(ctx, 1, func(in fold.Input) error {
+		for in, err := range s.Inputs(ctx, 1) {
+			if err != nil {
+				t.Fatal(err)
+			}
 			fact, err := in.Fact()
 			if fact != nil {
 				counts[fact.Kind+" "+fact.Reference]++
 			}
-			return err
-		}); err != nil {
-			t.Fatal(err)
+			if err != nil {
+				t.Fatal(err)
+			}
 		}
 		for round := range rounds {
 			for i := 1; i <= writers; i++ {

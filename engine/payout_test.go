@@ -179,12 +179,12 @@ func TestTheWholeLifeOfRunsConserves(t *testing.T) {
 			lived := shown(startPaying(t, again, w))
 			same(t, "payouts after a rebuild", lived, shown(e))
 			same(t, "payouts after a restart", shown(startPaying(t, books, w)), lived)
-			if err := books.Transactions(ctx, 1, func(tx *ledger.Transaction) error {
+			for tx, err := range books.Transactions(ctx, 1) {
+				if err != nil {
+					t.Fatal(err)
+				}
 				kinds[tx.Kind]++
 				problems[payout.Problem(tx.Meta["problem"])]++
-				return nil
-			}); err != nil {
-				t.Fatal(err)
 			}
 		})
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -199,8 +200,8 @@ type Reader interface {
 
 // History is what people want to see of books besides balances. Errors are failures of the store, but for those named.
 type History interface {
-	// Transactions yields the journal from a sequence on, in order, with postings.
-	Transactions(ctx context.Context, from uint64, yield func(*ledger.Transaction) error) error
+	// Transactions are the journal from a sequence on, in order, with postings. A failure ends them.
+	Transactions(ctx context.Context, from uint64) iter.Seq2[*ledger.Transaction, error]
 	// Entries are an account's postings by effective time and sequence, newest first, at most limit, after the cursor
 	// that the entry before returned ("" at first). A cursor that is none is refused.
 	Entries(ctx context.Context, account ledger.Account, after string, limit int) ([]Entry, string, error)

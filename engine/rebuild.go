@@ -33,7 +33,7 @@ func Rebuild(ctx context.Context, p *program.Program, from Reader, to RebuildTar
 		if len(c.Inputs) == 0 {
 			return nil
 		}
-		if _, err = to.Commit(ctx, c); err != nil {
+		if _, err := to.Commit(ctx, c); err != nil {
 			return err
 		}
 		c.Seen.Inputs += uint64(len(c.Inputs))
@@ -44,37 +44,38 @@ func Rebuild(ctx context.Context, p *program.Program, from Reader, to RebuildTar
 		return nil
 	}
 	events := books.Events
-	err = from.Inputs(ctx, 1, func(in fold.Input) error {
+	for in, err := range from.Inputs(ctx, 1) {
+		if err != nil {
+			return ledger.Head{}, err
+		}
 		if in.Kind == fold.InputDrop || in.Kind == fold.InputJob || in.Kind == fold.InputFact {
-			// What is to be reversed, was held at an epoch's end or is owed to a run has to be in the store first.
+			// What is to be reversed, was held at an epoch's end or is owed to a run must be in the store first.
 			if err := flush(); err != nil {
-				return err
+				return ledger.Head{}, err
 			}
 		}
 		drafts, err := books.Apply(ctx, in, fold.Ground{Books: to})
 		if err != nil {
-			return err
+			return ledger.Head{}, err
 		}
 		c.Inputs = append(c.Inputs, fold.Input{Kind: in.Kind, Payload: in.Payload})
 		c.Drafts = append(c.Drafts, drafts...)
 		if in.Kind == fold.InputDrop {
 			if err := flush(); err != nil {
-				return err
+				return ledger.Head{}, err
 			}
 			// What left the chain leaves the fold by its being made anew.
 			if books, err = fold.Restore(ctx, p, to); err != nil {
-				return err
+				return ledger.Head{}, err
 			}
 			events = books.Events
 		}
 		if books.Events-events >= commitEvents {
 			events = books.Events
-			return flush()
+			if err := flush(); err != nil {
+				return ledger.Head{}, err
+			}
 		}
-		return nil
-	})
-	if err != nil {
-		return ledger.Head{}, err
 	}
 	if err := flush(); err != nil {
 		return ledger.Head{}, err

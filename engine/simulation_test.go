@@ -161,7 +161,10 @@ func verified(t *testing.T, s engine.Store) {
 func everythingKept(t *testing.T, s engine.Store, w *world, kinds map[ledger.Kind]int) {
 	t.Helper()
 	standing := map[string]int{}
-	err := s.Transactions(context.Background(), 1, func(tx *ledger.Transaction) error {
+	for tx, err := range s.Transactions(context.Background(), 1) {
+		if err != nil {
+			t.Fatal(err)
+		}
 		kinds[tx.Kind]++
 		key := fmt.Sprint(tx.Source.BlockHash, tx.Source.TxHash, tx.Source.LogIndex, tx.Source.Leg)
 		if tx.Reverses != 0 {
@@ -170,12 +173,8 @@ func everythingKept(t *testing.T, s engine.Store, w *world, kinds map[ledger.Kin
 			standing[key]++
 		}
 		if standing[key] < 0 || standing[key] > 1 {
-			return fmt.Errorf("transaction %d: %s stands %d times", tx.Sequence, key, standing[key])
+			t.Fatalf("transaction %d: %s stands %d times", tx.Sequence, key, standing[key])
 		}
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
 	}
 	for _, b := range w.Blocks {
 		for _, l := range b.Facts.Logs {

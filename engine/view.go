@@ -61,7 +61,7 @@ func (e *Engine) GrantsOf(w ledger.Wallet) (list []fold.GrantInForce) {
 	return list
 }
 
-// Closing computes closed periods again, as the books are now; use it with Store.
+// Closing computes closed periods again, as the books are now; use it with [Engine.Reader].
 func (e *Engine) Closing() (c *fold.Closing) {
 	e.View(func(f *fold.Fold, _ State) { c = f.Closing() })
 	return c
@@ -70,15 +70,18 @@ func (e *Engine) Closing() (c *fold.Closing) {
 // Epoch computes a closed epoch again. name is the job, slot the day or, of the TGE airdrop, the generation's instant.
 func (e *Engine) Epoch(ctx context.Context, name, slot string) (*rewards.Result, error) {
 	var found *fold.Job
-	err := e.store.Inputs(ctx, 1, func(in fold.Input) error {
+	for in, err := range e.store.Inputs(ctx, 1) {
+		if err != nil {
+			return nil, err
+		}
 		j, err := in.Job()
+		if err != nil {
+			return nil, err
+		}
 		if j != nil && j.Name == name && j.Slot == slot {
 			found = j
+			break
 		}
-		return err
-	})
-	if err != nil {
-		return nil, err
 	}
 	if found == nil {
 		return nil, problem.NotFoundf("%s of %s is not closed", name, slot)
@@ -89,19 +92,25 @@ func (e *Engine) Epoch(ctx context.Context, name, slot string) (*rewards.Result,
 // Month computes a closed month again.
 func (e *Engine) Month(ctx context.Context, month string) (*rewards.ClosedMonth, error) {
 	var found *fold.Fact
-	err := e.store.Inputs(ctx, 1, func(in fold.Input) error {
+	for in, err := range e.store.Inputs(ctx, 1) {
+		if err != nil {
+			return nil, err
+		}
 		fact, err := in.Fact()
-		if fact == nil || err != nil {
-			return err
+		if err != nil {
+			return nil, err
+		}
+		if fact == nil {
+			continue
 		}
 		closed, err := fact.ClosedMonth()
+		if err != nil {
+			return nil, err
+		}
 		if closed != "" && closed == month {
 			found = fact
+			break
 		}
-		return err
-	})
-	if err != nil {
-		return nil, err
 	}
 	if found == nil {
 		return nil, problem.NotFoundf("the month %s is not closed", month)

@@ -33,11 +33,11 @@ func (a *api) account(ctx context.Context, in *accountRequest) (out wire.Account
 	if err != nil {
 		return out, err
 	}
-	balances, err := view.OfAccount(ctx, a.engine.Store(), account, at)
+	balances, err := view.OfAccount(ctx, a.engine.Reader(), account, at)
 	if err != nil {
 		return out, err
 	}
-	list, next, err := a.engine.Store().Entries(ctx, account, in.After, in.Limit)
+	list, next, err := a.engine.History().Entries(ctx, account, in.After, in.Limit)
 	if err != nil {
 		return out, fmt.Errorf("entries of %s: %w", account, err)
 	}
@@ -56,7 +56,9 @@ func (a *api) trial(ctx context.Context, in *trialRequest) (out wire.Trial, err 
 		}
 	}
 	var t view.Trial
-	a.engine.View(func(_ *fold.Fold, s engine.State) { t, err = view.TrialBalance(ctx, a.engine.Store(), s, at) })
+	a.engine.View(func(_ *fold.Fold, s engine.State) {
+		t, err = view.TrialBalance(ctx, a.engine.Reader(), a.engine.History(), s, at)
+	})
 	if err != nil {
 		return out, err
 	}

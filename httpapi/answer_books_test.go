@@ -119,15 +119,15 @@ func TestHoldersInPages(t *testing.T) {
 
 func TestTrialBalance(t *testing.T) {
 	e, _ := days(t)
-	state, err := e.Store().State(t.Context())
+	state, err := e.Reader().State(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	now, err := view.TrialBalance(t.Context(), e.Store(), state, time.Time{})
+	now, err := view.TrialBalance(t.Context(), e.Reader(), e.History(), state, time.Time{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	later, err := view.TrialBalance(t.Context(), e.Store(), state, now.AsOf.Time.Add(time.Second))
+	later, err := view.TrialBalance(t.Context(), e.Reader(), e.History(), state, now.AsOf.Time.Add(time.Second))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -142,7 +142,7 @@ func TestTrialBalance(t *testing.T) {
 			t.Errorf("%s names somebody", r.Kind)
 		}
 	}
-	first, err := view.TrialBalance(t.Context(), e.Store(), state, time.Date(2026, 1, 6, 0, 0, 0, 0, time.UTC))
+	first, err := view.TrialBalance(t.Context(), e.Reader(), e.History(), state, time.Date(2026, 1, 6, 0, 0, 0, 0, time.UTC))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -162,16 +162,16 @@ func TestTrialBalance(t *testing.T) {
 
 func TestAccountAtATime(t *testing.T) {
 	e, _ := days(t)
-	state, err := e.Store().State(t.Context())
+	state, err := e.Reader().State(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
 	at := time.Date(2026, 2, 1, 0, 0, 0, 0, time.UTC)
-	trial, err := view.TrialBalance(t.Context(), e.Store(), state, at)
+	trial, err := view.TrialBalance(t.Context(), e.Reader(), e.History(), state, at)
 	if err != nil {
 		t.Fatal(err)
 	}
-	balances, err := view.OfAccount(t.Context(), e.Store(), ledger.Treasury(), at)
+	balances, err := view.OfAccount(t.Context(), e.Reader(), ledger.Treasury(), at)
 	if err != nil || len(balances) != 1 {
 		t.Fatal(balances, err)
 	}
@@ -185,14 +185,14 @@ func TestAccountAtATime(t *testing.T) {
 // Every posting of the journal is either in a day that is not sealed, or has a proof that holds against its checkpoint.
 func TestProofOfEveryLine(t *testing.T) {
 	e, _ := days(t)
-	list, more, err := view.Transactions(t.Context(), e.Store(), 0, 10_000)
+	list, more, err := view.Transactions(t.Context(), e.History(), 0, 10_000)
 	if err != nil || more {
 		t.Fatal(more, err)
 	}
 	held, open := 0, 0
 	for _, tx := range list {
 		for line := range tx.Postings {
-			p, err := view.Proof(t.Context(), e.Store(), tx.Sequence, line)
+			p, err := view.Proof(t.Context(), e.History(), tx.Sequence, line)
 			var refusal *problem.Error
 			if errors.As(err, &refusal) && refusal.Code == problem.OpenDay {
 				open++
@@ -217,7 +217,7 @@ func TestProofOfEveryLine(t *testing.T) {
 		sequence uint64
 		line     int
 	}{{0, 0}, {uint64(len(list)) + 1, 0}, {1, 1000}, {1, -1}} {
-		_, err := view.Proof(t.Context(), e.Store(), c.sequence, c.line)
+		_, err := view.Proof(t.Context(), e.History(), c.sequence, c.line)
 		if code(t, err) != "not-found" {
 			t.Errorf("%v: %v", c, err)
 		}

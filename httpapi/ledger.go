@@ -21,7 +21,7 @@ func (a *api) ledger(ctx context.Context, in *ledgerRequest) (out wire.Ledger, e
 	}
 	var head ledger.Head
 	a.engine.View(func(_ *fold.Fold, s engine.State) { head = s.Ledger })
-	days, err := a.engine.Store().Checkpoints(ctx)
+	days, err := a.engine.History().Checkpoints(ctx)
 	if err != nil {
 		return out, err
 	}
@@ -42,7 +42,7 @@ func (a *api) transactions(ctx context.Context, in *transactionsRequest) (out wi
 	if err != nil {
 		return out, err
 	}
-	list, more, err := view.Transactions(ctx, a.engine.Store(), after, in.Limit)
+	list, more, err := view.Transactions(ctx, a.engine.History(), after, in.Limit)
 	if err != nil {
 		return out, err
 	}

@@ -197,12 +197,12 @@ func TestAuditIsTheJournals(t *testing.T) {
 	d.earned("1000")
 	d.letOut("april", "transfer")
 	want := map[string]uint64{}
-	check(t, d.engine.Store().Transactions(t.Context(), 1, func(tx *ledger.Transaction) error {
+	for tx, err := range d.engine.History().Transactions(t.Context(), 1) {
+		check(t, err)
 		if tx.Source.Origin == ledger.FromOperator {
 			want[tx.Source.Name+" "+tx.Source.Reference] = tx.Sequence
 		}
-		return nil
-	}))
+	}
 	var entries []wire.AuditEntry
 	for next, more := "", true; more; more = next != "" {
 		var page wire.Audit

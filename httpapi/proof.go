@@ -13,7 +13,7 @@ type proofRequest struct {
 }
 
 func (a *api) proof(ctx context.Context, in *proofRequest) (out wire.LineProof, err error) {
-	p, err := view.Proof(ctx, a.engine.Store(), in.Sequence, in.Line)
+	p, err := view.Proof(ctx, a.engine.History(), in.Sequence, in.Line)
 	if err != nil {
 		return out, err
 	}

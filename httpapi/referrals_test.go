@@ -66,7 +66,7 @@ func TestReferralsThroughTheirStages(t *testing.T) {
 				t.Errorf("%d purchases have no credit", len(want))
 			}
 			for stage, shown := range stages {
-				b, err := e.Store().BalanceAt(t.Context(),
+				b, err := e.Reader().BalanceAt(t.Context(),
 					ledger.Place{Account: ledger.Referrer(person(r), ledger.ReferralStage(stage)), Asset: e.Program().Sale.Asset}, day(400))
 				check(t, err)
 				// A credit that is paid in part is payable still: the difference is less than one credit.

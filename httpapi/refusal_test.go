@@ -138,7 +138,7 @@ func TestReadiness(t *testing.T) {
 // A store that fails must not tell strangers where it lies.
 func TestNothingOfTheMachineLeaves(t *testing.T) {
 	s, e := recorded(t)
-	if err := e.Store().Close(); err != nil {
+	if err := e.Close(); err != nil {
 		t.Fatal(err)
 	}
 	for _, path := range []string{"/api/v1/sale", "/api/v1/holders", "/api/v1/ledger/trial", "/api/v1/ledger/transactions",

@@ -41,12 +41,12 @@ func TestEpochsAreThoseOfTheJournal(t *testing.T) {
 	compare := func() []wire.Epoch {
 		t.Helper()
 		var want []ledger.Transaction
-		check(t, e.Store().Transactions(t.Context(), 1, func(tx *ledger.Transaction) error {
+		for tx, err := range e.History().Transactions(t.Context(), 1) {
+			check(t, err)
 			if _, closed := tx.Meta["file"]; closed {
 				want = append(want, *tx)
 			}
-			return nil
-		}))
+		}
 		slices.Reverse(want)
 		list := s.listed("", 4)
 		if len(list) != len(want) || len(list) < 10 {

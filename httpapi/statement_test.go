@@ -27,12 +27,12 @@ import (
 // book books drafts as they are, in the name of the program.
 func book(t testing.TB, e *engine.Engine, drafts ...ledger.Draft) {
 	t.Helper()
-	state, err := e.Store().State(t.Context())
+	state, err := e.Reader().State(t.Context())
 	check(t, err)
 	for i := range drafts {
 		drafts[i].Program, drafts[i].Rule = e.Program().Name, "1"
 	}
-	_, err = e.Store().Commit(t.Context(), engine.Commit{Seen: state.Position, Drafts: drafts})
+	_, err = writerOf(e).Commit(t.Context(), engine.Commit{Seen: state.Position, Drafts: drafts})
 	check(t, err)
 	check(t, e.Reload(t.Context()))
 }
@@ -84,10 +84,10 @@ func paidUp(t testing.TB) *engine.Engine {
 func TestStatementsAddUp(t *testing.T) {
 	e := paidUp(t)
 	var journal []ledger.Transaction
-	check(t, e.Store().Transactions(t.Context(), 1, func(tx *ledger.Transaction) error {
+	for tx, err := range e.History().Transactions(t.Context(), 1) {
+		check(t, err)
 		journal = append(journal, *tx)
-		return nil
-	}))
+	}
 	s := serve(t, e, 0)
 	reversed := 0
 	rapid.Check(t, func(r *rapid.T) {

@@ -60,7 +60,7 @@ func TestTheCurveComesTrue(t *testing.T) {
 			freed := new(big.Int).Sub(sum(t, *was.Locked), sum(t, step.Locked))
 			came := new(big.Int) // into available, of what was locked before
 			account := ledger.HolderToken(w, token, ledger.Available)
-			list, _, err := e.Store().Entries(t.Context(), account, "", 10_000)
+			list, _, err := e.History().Entries(t.Context(), account, "", 10_000)
 			check(t, err)
 			slots := map[string]bool{}
 			for _, tranche := range was.Tranches {
@@ -86,10 +86,10 @@ func TestSourcesThatFollow(t *testing.T) {
 	s := serve(t, e, 0)
 	kinds := map[ledger.Kind]int{}
 	transactions := map[uint64]ledger.Transaction{}
-	check(t, e.Store().Transactions(t.Context(), 1, func(tx *ledger.Transaction) error {
+	for tx, err := range e.History().Transactions(t.Context(), 1) {
+		check(t, err)
 		transactions[tx.Sequence] = *tx
-		return nil
-	}))
+	}
 	for _, w := range []ledger.Wallet{person(1), person(10), person(11), person(250)} {
 		var st wire.Statement
 		s.get("/api/v1/holders/"+w.String()+"/statement", &st)

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"testing"
@@ -113,28 +112,31 @@ func TestInputsComeBackInOrder(t *testing.T) {
 			t.Fatalf("%d inputs, %v", state.Inputs, err)
 		}
 		next := uint64(50)
-		must(t, s.Inputs(ctx, next, func(in fold.Input) error {
+		for in, err := range s.Inputs(ctx, next) {
+			must(t, err)
 			want := fmt.Sprintf("\x00\xff fact %d", next-1)
 			if (next-1)%90 == 5 {
 				want = ""
 			}
 			if in.Sequence != next || in.Kind != fold.InputFact || string(in.Payload) != want {
-				return fmt.Errorf("input %d is %d %s %q", next, in.Sequence, in.Kind, in.Payload)
+				t.Fatalf("input %d is %d %s %q", next, in.Sequence, in.Kind, in.Payload)
 			}
-			if next == 60 { // a yield may write
+			if next == 60 { // whoever reads may write
 				if _, err := book(s, purchase(1, noon(0))); err != nil {
-					return err
+					must(t, err)
+					continue
 				}
 			}
 			next++
-			return nil
-		}))
+		}
 		if next != 271 {
 			t.Fatalf("they end at %d", next-1)
 		}
-		stop := errors.New("enough")
-		if err := s.Inputs(ctx, 0, func(in fold.Input) error { return stop }); !errors.Is(err, stop) {
-			t.Fatal(err)
+		for in, err := range s.Inputs(ctx, 0) { // a reader may stop
+			must(t, err)
+			if in.Sequence == 2 {
+				break
+			}
 		}
 		verified(t, s)
 	})

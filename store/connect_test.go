@@ -12,7 +12,6 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"github.com/nodeledger/nodeledger/engine"
-	"github.com/nodeledger/nodeledger/ledger"
 )
 
 // What is no set of books is refused in one line that says what to do, and is left as it was.
@@ -95,7 +94,10 @@ func TestReadingOnlyReads(t *testing.T) {
 	must(t, err)
 	verified(t, s)
 	must(t, s.Open(ctx, identity))
-	must(t, s.Transactions(ctx, 1, func(*ledger.Transaction) error { return nil }))
+	for _, err := range s.Transactions(ctx, 1) {
+		must(t, err)
+
+	}
 	if _, err := s.Commit(ctx, engine.Commit{}); !errors.Is(err, ErrReadOnly) {
 		t.Fatalf("a commit: %v", err)
 	}

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"iter"
 	"math"
 	"slices"
 
@@ -21,35 +22,38 @@ type stored struct {
 	postings int64
 }
 
-// Transactions yields the journal from a sequence on, with postings, until it ends, and what is added meanwhile. It holds
-// no lock while it yields. A row that cannot be is a *ledger.Difference.
-func (s *Store) Transactions(ctx context.Context, from uint64, yield func(*ledger.Transaction) error) error {
-	for next := max(from, 1); next <= math.MaxInt64; {
-		var found []stored
-		err := s.look(ctx, func(tx *gorm.DB) (err error) {
-			found, err = journal(tx.Where("sequence >= ?", int64(next)).Order("sequence").Limit(page))
-			return err
-		})
-		if err != nil {
-			return err
-		}
-		if len(found) == 0 {
-			return nil
-		}
-		for part := range batches(found) {
-			// Rows never change, so the postings may be read later than their transactions.
-			if err := s.look(ctx, func(tx *gorm.DB) error { return s.postings(tx, part) }); err != nil {
+// Transactions are the journal from a sequence on, with postings, until it ends, and what is added meanwhile. No lock is held
+// between two of them. A row that cannot be is a *ledger.Difference.
+func (s *Store) Transactions(ctx context.Context, from uint64) iter.Seq2[*ledger.Transaction, error] {
+	return func(yield func(*ledger.Transaction, error) bool) {
+		for next := max(from, 1); next <= math.MaxInt64; {
+			var found []stored
+			err := s.look(ctx, func(tx *gorm.DB) (err error) {
+				found, err = journal(tx.Where("sequence >= ?", int64(next)).Order("sequence").Limit(page))
 				return err
+			})
+			if err != nil {
+				yield(nil, err)
+				return
 			}
-			for _, t := range part {
-				if err := yield(t.Transaction); err != nil {
-					return err
+			if len(found) == 0 {
+				return
+			}
+			next = found[len(found)-1].Sequence + 1
+			for part := range batches(found) {
+				// Rows never change, so the postings may be read later than their transactions.
+				if err := s.look(ctx, func(tx *gorm.DB) error { return s.postings(tx, part) }); err != nil {
+					yield(nil, err)
+					return
 				}
-				next = t.Sequence + 1
+				for _, t := range part {
+					if !yield(t.Transaction, nil) {
+						return
+					}
+				}
 			}
 		}
 	}
-	return nil
 }
 
 // batches cuts transactions into stretches of about batchPostings postings.
@@ -218,34 +222,38 @@ func (s *Store) Checkpoints(ctx context.Context) (days []ledger.Checkpoint, err 
 	return days, err
 }
 
-// Inputs yields the inputs from a sequence on, in order, and checks each against the digest of the one before it. It
-// reads by the page, so a yield may write to the books.
-func (s *Store) Inputs(ctx context.Context, from uint64, yield func(fold.Input) error) error {
-	const some = 100 // a payload is a block with its logs and bodies
-	var digest []byte
-	for next := max(from, 1); next <= math.MaxInt64; {
-		var rows []inputRow
-		if err := s.look(ctx, func(tx *gorm.DB) error {
-			return tx.Where("sequence >= ?", int64(next)).Order("sequence").Limit(some).Find(&rows).Error
-		}); err != nil {
-			return err
-		}
-		if len(rows) == 0 {
-			return nil
-		}
-		if digest == nil {
-			digest = rows[0].Previous
-		}
-		for i := range rows {
-			if err := rows[i].check(int64(next)-1, digest); err != nil {
-				return err
+// Inputs are the inputs from a sequence on, in order, each checked against the digest of the one before it. They are read by
+// the page, so the books may be written to between two of them.
+func (s *Store) Inputs(ctx context.Context, from uint64) iter.Seq2[fold.Input, error] {
+	return func(yield func(fold.Input, error) bool) {
+		const some = 100 // a payload is a block with its logs and bodies
+		var digest []byte
+		for next := max(from, 1); next <= math.MaxInt64; {
+			var rows []inputRow
+			err := s.look(ctx, func(tx *gorm.DB) error {
+				return tx.Where("sequence >= ?", int64(next)).Order("sequence").Limit(some).Find(&rows).Error
+			})
+			if err != nil {
+				yield(fold.Input{}, err)
+				return
 			}
-			if err := yield(fold.Input{Sequence: next, Kind: fold.InputKind(rows[i].Kind), Payload: rows[i].Payload}); err != nil {
-				return err
+			if len(rows) == 0 {
+				return
 			}
-			digest = rows[i].Digest
-			next++
+			if digest == nil {
+				digest = rows[0].Previous
+			}
+			for i := range rows {
+				if err := rows[i].check(int64(next)-1, digest); err != nil {
+					yield(fold.Input{}, err)
+					return
+				}
+				if !yield(fold.Input{Sequence: next, Kind: fold.InputKind(rows[i].Kind), Payload: rows[i].Payload}, nil) {
+					return
+				}
+				digest = rows[i].Digest
+				next++
+			}
 		}
 	}
-	return nil
 }

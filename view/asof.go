@@ -21,12 +21,12 @@ type AsOf struct {
 
 // Now is the freshness of the books after their last commit.
 func Now(ctx context.Context, e *engine.Engine) (a AsOf, err error) {
-	e.View(func(_ *fold.Fold, s engine.State) { a, err = Of(ctx, e.Store(), s) })
+	e.View(func(_ *fold.Fold, s engine.State) { a, err = Of(ctx, e.Reader(), s) })
 	return a, err
 }
 
 // Of is the freshness of a state of the books.
-func Of(ctx context.Context, from engine.Store, s engine.State) (AsOf, error) {
+func Of(ctx context.Context, from engine.Reader, s engine.State) (AsOf, error) {
 	if s.Cursor.Head.Hash == (common.Hash{}) {
 		return AsOf{}, nil
 	}

@@ -9,7 +9,7 @@ import (
 
 // ReadConsistent reads something that takes several looks at the books, and reads it again, a few times at most, when somebody
 // wrote in between. ok says that everything that was read is of the state; otherwise the error is that of the last try.
-func ReadConsistent(ctx context.Context, s engine.Store, times int, read func() error) (state engine.State, ok bool, last error) {
+func ReadConsistent(ctx context.Context, s engine.Reader, times int, read func() error) (state engine.State, ok bool, last error) {
 	var err error
 	for range times {
 		if state, err = s.State(ctx); err != nil {

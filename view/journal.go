@@ -2,7 +2,6 @@ package view
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"github.com/nodeledger/nodeledger/engine"
@@ -11,26 +10,24 @@ import (
 )
 
 // Transactions are the transactions of the journal after a sequence, limit at most; more says that the journal goes on.
-func Transactions(ctx context.Context, s engine.Store, after uint64, limit int) (list []ledger.Transaction, more bool, err error) {
+func Transactions(ctx context.Context, s engine.History, after uint64, limit int) (list []ledger.Transaction, more bool, err error) {
 	if after == ^uint64(0) {
 		return nil, false, nil
 	}
-	err = s.Transactions(ctx, after+1, func(t *ledger.Transaction) error {
+	for t, err := range s.Transactions(ctx, after+1) {
+		if err != nil {
+			return nil, false, err
+		}
 		if len(list) == limit {
-			more = true
-			return ErrEnough
+			return list, true, nil
 		}
 		list = append(list, *t)
-		return nil
-	})
-	if errors.Is(err, ErrEnough) {
-		err = nil
 	}
-	return list, more, err
+	return list, false, nil
 }
 
 // Proof shows that a posting, counted from 0, is in the books of its sealed day.
-func Proof(ctx context.Context, s engine.Store, sequence uint64, line int) (ledger.LineProof, error) {
+func Proof(ctx context.Context, s engine.History, sequence uint64, line int) (ledger.LineProof, error) {
 	if sequence == 0 {
 		return ledger.LineProof{}, problem.NotFoundf("the journal has no transaction 0: they count from 1")
 	}

@@ -25,7 +25,7 @@ type Sale struct {
 // OfSale reads the sale. What it gives does not change when the books do.
 func OfSale(ctx context.Context, e *engine.Engine) (s Sale, err error) {
 	e.View(func(f *fold.Fold, state engine.State) {
-		if s.AsOf, err = Of(ctx, e.Store(), state); err != nil {
+		if s.AsOf, err = Of(ctx, e.Reader(), state); err != nil {
 			return
 		}
 		s.Ladder, s.Terms, s.Treasury, s.Totals = f.Sale.Ladder, f.Sale.Terms, f.Sale.Treasury, f.Sale.Totals

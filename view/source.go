@@ -2,7 +2,6 @@ package view
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"sync"
 	"time"
@@ -25,7 +24,7 @@ type Sourced struct {
 // Sources finds what stands behind entries. The transactions that have a posting for every holder are not read: their
 // sources follow from when they are in effect. It remembers what it read and is safe for concurrent use.
 type Sources struct {
-	store    engine.Store
+	history  engine.History
 	unlocked func(context.Context, time.Time) (slot string, ok bool, err error)
 
 	mu    sync.Mutex
@@ -39,7 +38,7 @@ const (
 
 // NewSources reads nothing yet. unlocked tells the slot of the only token epoch that unlocks at an instant.
 func NewSources(e *engine.Engine, unlocked func(context.Context, time.Time) (slot string, ok bool, err error)) *Sources {
-	return &Sources{store: e.Store(), unlocked: unlocked, known: map[uint64]Sourced{}}
+	return &Sources{history: e.History(), unlocked: unlocked, known: map[uint64]Sourced{}}
 }
 
 // Of is what stands behind an entry.
@@ -54,18 +53,17 @@ func (x *Sources) Of(ctx context.Context, entry *engine.Entry) (Sourced, error) 
 	if ok {
 		return s, nil
 	}
-	err = x.store.Transactions(ctx, entry.Sequence, func(t *ledger.Transaction) error {
-		if t.Sequence != entry.Sequence {
-			return fmt.Errorf("the journal has no transaction %d: run `nodeledger ledger verify`", entry.Sequence)
-		}
-		s = Sourced{Kind: t.Kind, Source: t.Source, Meta: t.Meta, Reverses: t.Reverses}
-		if len(t.Postings) <= smallTransaction {
-			s.Postings = t.Postings
-		}
-		return ErrEnough
-	})
-	if !errors.Is(err, ErrEnough) {
+	list, _, err := Transactions(ctx, x.history, entry.Sequence-1, 1)
+	if err != nil {
 		return s, err
+	}
+	if len(list) == 0 || list[0].Sequence != entry.Sequence {
+		return s, fmt.Errorf("the journal has no transaction %d: run `nodeledger ledger verify`", entry.Sequence)
+	}
+	t := &list[0]
+	s = Sourced{Kind: t.Kind, Source: t.Source, Meta: t.Meta, Reverses: t.Reverses}
+	if len(t.Postings) <= smallTransaction {
+		s.Postings = t.Postings
 	}
 	x.mu.Lock()
 	defer x.mu.Unlock()

@@ -36,7 +36,8 @@ func kindOf(a ledger.Account) string {
 
 // TrialBalance adds up the books: as they are, or as they stood before an instant when at is not zero. Nobody may commit
 // between the reading of the state and the end.
-func TrialBalance(ctx context.Context, from engine.Store, state engine.State, at time.Time) (t Trial, err error) {
+func TrialBalance(ctx context.Context, from engine.Reader, journal engine.History, state engine.State,
+	at time.Time) (t Trial, err error) {
 	type key struct {
 		kind  string
 		asset money.Asset
@@ -65,7 +66,7 @@ func TrialBalance(ctx context.Context, from engine.Store, state engine.State, at
 	if at.IsZero() {
 		err = from.Balances(ctx, "", add)
 	} else {
-		err = balancesAt(ctx, from, at, add)
+		err = balancesAt(ctx, journal, at, add)
 	}
 	if err != nil {
 		return t, err
@@ -84,7 +85,7 @@ func TrialBalance(ctx context.Context, from engine.Store, state engine.State, at
 }
 
 // balancesAt goes through the journal once, since all accounts are asked for at once.
-func balancesAt(ctx context.Context, s engine.Store, at time.Time, yield func(ledger.Place, money.Balance) error) error {
+func balancesAt(ctx context.Context, s engine.History, at time.Time, yield func(ledger.Place, money.Balance) error) error {
 	then := map[ledger.Place]money.Balance{}
 	move := func(account ledger.Account, amount money.Amount, how func(money.Balance, money.Amount) (money.Balance, error)) (err error) {
 		place := ledger.Place{Account: account, Asset: amount.Asset()}
@@ -95,9 +96,12 @@ func balancesAt(ctx context.Context, s engine.Store, at time.Time, yield func(le
 		then[place], err = how(b, amount)
 		return err
 	}
-	err := s.Transactions(ctx, 1, func(t *ledger.Transaction) error {
+	for t, err := range s.Transactions(ctx, 1) {
+		if err != nil {
+			return err
+		}
 		if !t.Effective.Before(at) {
-			return nil
+			continue
 		}
 		for _, p := range t.Postings {
 			if err := move(p.From, p.Amount, money.Balance.Give); err != nil {
@@ -107,10 +111,6 @@ func balancesAt(ctx context.Context, s engine.Store, at time.Time, yield func(le
 				return err
 			}
 		}
-		return nil
-	})
-	if err != nil {
-		return err
 	}
 	for place, b := range then {
 		if err := yield(place, b); err != nil {

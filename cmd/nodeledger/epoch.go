@@ -56,7 +56,7 @@ func (in *invocation) epoch(ctx context.Context, job, slot, explain string, file
 	if err != nil {
 		return err
 	}
-	defer e.Store().Close()
+	defer e.Close()
 	epochs := period.NewEpochs(e)
 	c, err := epochs.Of(ctx, job, slot)
 	if err != nil {

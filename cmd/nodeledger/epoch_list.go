@@ -41,7 +41,7 @@ func (in *invocation) epochs(ctx context.Context, kind string, before, limit int
 	if err != nil {
 		return err
 	}
-	defer e.Store().Close()
+	defer e.Close()
 	fresh, err := view.Now(ctx, e)
 	if err != nil {
 		return err

@@ -79,6 +79,6 @@ func (in *invocation) projected(ctx context.Context, r quote.EstimateRequest) (q
 	if err != nil {
 		return quote.Estimate{}, err
 	}
-	defer e.Store().Close()
+	defer e.Close()
 	return quote.EstimateFromBooks(ctx, e, in.Clock.Now(), r)
 }

@@ -18,6 +18,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/export/hledger"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
@@ -55,7 +56,7 @@ type chart struct {
 	assets   []money.Asset
 }
 
-func chartOf(ctx context.Context, s engine.Store) (c chart, err error) {
+func chartOf(ctx context.Context, s fold.Balances) (c chart, err error) {
 	err = s.Balances(ctx, "", func(p ledger.Place, _ money.Balance) error {
 		if n := len(c.accounts); n == 0 || c.accounts[n-1] != p.Account {
 			c.accounts = append(c.accounts, p.Account)
@@ -71,8 +72,6 @@ func chartOf(ctx context.Context, s engine.Store) (c chart, err error) {
 
 // codeFileExists is the code of a file that would be written over.
 const codeFileExists problem.Code = "file-exists"
-
-var errEnd = errors.New("end")
 
 // export writes the journal as it is now; what is booked meanwhile is left out. A file is never written over.
 func (in *invocation) export(ctx context.Context, e exporter, out string) (err error) {
@@ -106,14 +105,16 @@ func (in *invocation) export(ctx context.Context, e exporter, out string) (err e
 		return err
 	}
 	last := state.Ledger.Sequence
-	err = s.Transactions(ctx, 1, func(t *ledger.Transaction) error {
-		if t.Sequence > last {
-			return errEnd
+	for t, err := range s.Transactions(ctx, 1) {
+		if err != nil {
+			return err
 		}
-		return e.transaction(w, t)
-	})
-	if err != nil && !errors.Is(err, errEnd) {
-		return err
+		if t.Sequence > last {
+			break
+		}
+		if err := e.transaction(w, t); err != nil {
+			return err
+		}
 	}
 	return w.Flush()
 }

@@ -41,7 +41,7 @@ func (in *invocation) holder(ctx context.Context, wallet ledger.Wallet, limit in
 	if err != nil {
 		return err
 	}
-	defer e.Store().Close()
+	defer e.Close()
 	p := e.Program()
 	st, err := holder.OfHolder(ctx, e, holder.NewCodes(e), wallet, limit)
 	if err != nil {

@@ -149,7 +149,7 @@ func (in *invocation) trial(ctx context.Context, at time.Time) error {
 		return err
 	}
 	defer s.Close()
-	t, err := view.TrialBalance(ctx, s, state, at)
+	t, err := view.TrialBalance(ctx, s, s, state, at)
 	if err != nil {
 		return err
 	}

@@ -26,7 +26,7 @@ func (in *invocation) headCommand() *cobra.Command {
 		}
 		var head ledger.Head
 		e.View(func(_ *fold.Fold, s engine.State) { head = s.Ledger })
-		days, err := e.Store().Checkpoints(c.Context())
+		days, err := e.History().Checkpoints(c.Context())
 		if err != nil {
 			return err
 		}
@@ -56,7 +56,7 @@ func (in *invocation) transactionsCommand() *cobra.Command {
 		if err != nil {
 			return asUsage(err)
 		}
-		list, more, err := view.Transactions(c.Context(), e.Store(), after, p.Limit)
+		list, more, err := view.Transactions(c.Context(), e.History(), after, p.Limit)
 		if err != nil {
 			return err
 		}
@@ -92,7 +92,7 @@ func (in *invocation) proveCommand() *cobra.Command {
 		if err != nil {
 			return usage.Errorf("LINE %q must be the number of a posting in its transaction, from 0", oneLine(args[1]))
 		}
-		proof, err := view.Proof(c.Context(), e.Store(), sequence, int(line))
+		proof, err := view.Proof(c.Context(), e.History(), sequence, int(line))
 		if err != nil {
 			return err
 		}

@@ -89,7 +89,7 @@ func (in *invocation) month(ctx context.Context, month, explain string, file boo
 	if err != nil {
 		return err
 	}
-	defer e.Store().Close()
+	defer e.Close()
 	m, r, err := period.NewMonths(period.NewFacts(e)).Compute(ctx, month)
 	if err != nil {
 		return err
@@ -125,7 +125,7 @@ func (in *invocation) months(ctx context.Context, after string, limit int) error
 	if err != nil {
 		return err
 	}
-	defer e.Store().Close()
+	defer e.Close()
 	of, err := view.Now(ctx, e)
 	if err != nil {
 		return err

@@ -165,7 +165,7 @@ func (in *invocation) read(c *cobra.Command,
 		if err != nil {
 			return err
 		}
-		defer e.Store().Close()
+		defer e.Close()
 		of, err := view.Now(c.Context(), e)
 		if err != nil {
 			return err

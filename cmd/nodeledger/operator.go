@@ -95,7 +95,7 @@ func (in *invocation) operators(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	defer e.Store().Close()
+	defer e.Close()
 	registry := e.Operators()
 	result := wire.OperatorsOf(registry.List())
 	return in.show(result, func(w io.Writer) {

@@ -24,7 +24,7 @@ func (in *invocation) runs(ctx context.Context, after string, limit int) error {
 	if err != nil {
 		return err
 	}
-	defer e.Store().Close()
+	defer e.Close()
 	return in.showRuns(ctx, e, before, limit)
 }
 
@@ -56,7 +56,7 @@ func (in *invocation) exceptions(ctx context.Context, all bool, after string, li
 	if err != nil {
 		return err
 	}
-	defer e.Store().Close()
+	defer e.Close()
 	of, err := view.Now(ctx, e)
 	if err != nil {
 		return err

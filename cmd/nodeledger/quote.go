@@ -64,7 +64,7 @@ func (in *invocation) price(ctx context.Context, p *program.Program, r quote.Req
 	if err != nil {
 		return quote.Quote{}, err
 	}
-	defer e.Store().Close()
+	defer e.Close()
 	fresh, err := view.Now(ctx, e)
 	if err == nil && !fresh.Begun {
 		return quote.FromProgram(p, in.Clock.Now(), r)

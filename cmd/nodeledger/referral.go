@@ -38,7 +38,7 @@ func (in *invocation) leaderboard(ctx context.Context, top int) error {
 	if err != nil {
 		return err
 	}
-	defer e.Store().Close()
+	defer e.Close()
 	standings, fresh, err := holder.NewRoster(e).Leaderboard(ctx, top)
 	if err != nil {
 		return err
@@ -82,7 +82,7 @@ func (in *invocation) credits(ctx context.Context, wallet ledger.Wallet, after s
 	if err != nil {
 		return err
 	}
-	defer e.Store().Close()
+	defer e.Close()
 	r, err := holder.OfReferrals(ctx, e, view.NewSources(e, period.NewEpochs(e).UnlockedAt), holder.NewCodes(e), wallet, after, limit)
 	if err != nil {
 		return asUsage(err)

@@ -26,7 +26,7 @@ func (in *invocation) outcome(ctx context.Context, e *engine.Engine, begun time.
 	if b.report, err = e.Report(ctx); err != nil {
 		return b, err
 	}
-	root, err := engine.BalancesRoot(ctx, e.Store())
+	root, err := engine.BalancesRoot(ctx, e.Reader())
 	if err != nil {
 		return b, err
 	}

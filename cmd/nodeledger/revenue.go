@@ -128,7 +128,7 @@ func (in *invocation) quarterCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			defer e.Store().Close()
+			defer e.Close()
 			q, err := period.OfQuarter(c.Context(), e, args[0])
 			if err != nil {
 				return err

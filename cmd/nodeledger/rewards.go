@@ -79,7 +79,7 @@ func (in *invocation) moment(ctx context.Context, at time.Time) (m program.Momen
 	if err != nil {
 		return m, of, err
 	}
-	defer e.Store().Close()
+	defer e.Close()
 	m, _, of, err = quote.AtHead(ctx, e, in.Clock.Now())
 	return m, of, err
 }
@@ -97,7 +97,7 @@ func (in *invocation) readiness(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	defer e.Store().Close()
+	defer e.Close()
 	p := e.Program()
 	r, fresh, err := quote.Ready(ctx, e)
 	if err != nil {

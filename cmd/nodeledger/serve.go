@@ -86,7 +86,7 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 		if d.Engine, err = in.openReadOnly(ctx); err != nil {
 			return err
 		}
-		defer d.Engine.Store().Close()
+		defer d.Engine.Close()
 		f := &follower.Follower{Step: d.Engine.Reload, Poll: o.poll, Log: log}
 		return in.listenAndServe(ctx, d, o.listen, f.Run)
 	}

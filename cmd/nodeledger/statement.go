@@ -61,7 +61,7 @@ func (in *invocation) statement(ctx context.Context, wallet ledger.Wallet, f sta
 	if err != nil {
 		return err
 	}
-	defer e.Store().Close()
+	defer e.Close()
 	st, err := statement.OfPeriod(ctx, e, view.NewSources(e, period.NewEpochs(e).UnlockedAt), wallet, from, to, prices)
 	if err != nil {
 		return err

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"iter"
 	"time"
 
 	"github.com/nodeledger/nodeledger/ledger"
@@ -24,8 +25,8 @@ type Balances interface {
 // Books is what the fold reads of the books that were committed before an input. Errors are failures of the store.
 type Books interface {
 	Balances
-	// Inputs yields the inputs from a sequence on, in order.
-	Inputs(ctx context.Context, from uint64, yield func(Input) error) error
+	// Inputs are the inputs from a sequence on, in order. A failure ends them.
+	Inputs(ctx context.Context, from uint64) iter.Seq2[Input, error]
 	// Live is the transactions of a block's logs that are neither reversals nor reversed, newest first.
 	Live(ctx context.Context, block ledger.Hash) ([]ledger.Transaction, error)
 	// Keyed is the transaction with an idempotency key, or nil.

@@ -60,8 +60,13 @@ func Restore(ctx context.Context, p *program.Program, books Books, extra ...Inpu
 			return err
 		}
 	}
-	if err := books.Inputs(ctx, 1, take); err != nil {
-		return nil, err
+	for in, err := range books.Inputs(ctx, 1) {
+		if err == nil {
+			err = take(in)
+		}
+		if err != nil {
+			return nil, err
+		}
 	}
 	for _, in := range extra {
 		if err := take(in); err != nil {

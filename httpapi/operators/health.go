@@ -24,7 +24,7 @@ func (a *handlers) health(ctx context.Context, _ *nothing) (out wire.OperatorHea
 	if out.Reorganisations, err = a.Facts.Reorganisations(ctx); err != nil {
 		return out, err
 	}
-	spans, err := a.Engine.Store().Coverage(ctx)
+	spans, err := a.Engine.Reader().Coverage(ctx)
 	if err != nil {
 		return out, err
 	}

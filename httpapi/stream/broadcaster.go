@@ -3,7 +3,6 @@ package stream
 import (
 	"cmp"
 	"context"
-	"errors"
 	"log/slog"
 	"net/http"
 	"net/netip"
@@ -146,23 +145,20 @@ func (b *Broadcaster) listen(ctx context.Context) error {
 	return nil
 }
 
-var errRead = errors.New("enough was read")
-
 // read reads the transactions after one, up to another one or as many as are read at once.
 func (b *Broadcaster) read(ctx context.Context, after, last uint64) (list []streamEvent, upTo uint64, err error) {
 	upTo = after
-	err = b.Books.Store().Transactions(ctx, after+1, func(tx *ledger.Transaction) error {
+	for tx, err := range b.Books.History().Transactions(ctx, after+1) {
+		if err != nil {
+			return list, upTo, err
+		}
 		if tx.Sequence > last || tx.Sequence > after+b.page {
-			return errRead
+			break
 		}
 		if event, ok := b.EventOf(tx); ok {
 			list = append(list, streamEvent{tx.Sequence, event})
 		}
 		upTo = tx.Sequence
-		return nil
-	})
-	if errors.Is(err, errRead) {
-		err = nil
 	}
-	return list, upTo, err
+	return list, upTo, nil
 }

@@ -9,7 +9,6 @@ import (
 	"testing"
 
 	"github.com/nodeledger/nodeledger/internal/replay/server"
-	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/store"
 )
 
@@ -73,7 +72,10 @@ func compareRows(t *testing.T, db string) {
 		column[name] = i
 	}
 	rows = rows[1:]
-	err = s.Transactions(context.Background(), 1, func(tx *ledger.Transaction) error {
+	for tx, err := range s.Transactions(context.Background(), 1) {
+		if err != nil {
+			t.Fatal(err)
+		}
 		if len(rows) == 0 {
 			t.Fatalf("transaction %d is one too many", tx.Sequence)
 		}
@@ -109,10 +111,6 @@ func compareRows(t *testing.T, db string) {
 			}
 		}
 		rows = rows[1:]
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
 	}
 	if len(rows) != 0 {
 		t.Errorf("%d purchases are missing", len(rows))

@@ -115,11 +115,11 @@ func TestAReorganisationDropsMovesAndAdds(t *testing.T) {
 
 			// Everything that happened is in the journal: five purchases, of which two were reversed.
 			seen := map[string]int{}
-			if err := s.Transactions(ctx, 1, func(tx *ledger.Transaction) error {
+			for tx, err := range s.Transactions(ctx, 1) {
+				if err != nil {
+					t.Fatal(err)
+				}
 				seen[fmt.Sprintf("%s %s", tx.Kind, tx.Source.TxHash)]++
-				return nil
-			}); err != nil {
-				t.Fatal(err)
 			}
 			for what, n := range map[string]int{
 				"purchase " + stays.TxHash.Hex(): 1, "purchase " + dropped.TxHash.Hex(): 1, "purchase " + moved.TxHash.Hex(): 2,

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
@@ -54,7 +55,7 @@ func OfReferrals(ctx context.Context, e *engine.Engine, sources *view.Sources, c
 	if r.AsOf, err = view.Now(ctx, e); err != nil {
 		return r, err
 	}
-	all, err := credits(ctx, e.Store(), sources, w)
+	all, err := credits(ctx, e, sources, w)
 	if err != nil {
 		return r, err
 	}
@@ -95,38 +96,39 @@ func parsePlace(text string) (sequence uint64, line int, err error) {
 }
 
 // credits are all live ones with their stages, the newest first, and without what their transactions say.
-func credits(ctx context.Context, s engine.Store, sources *view.Sources, w ledger.Wallet) ([]Credit, error) {
+func credits(ctx context.Context, e *engine.Engine, sources *view.Sources, w ledger.Wallet) ([]Credit, error) {
 	var list []Credit
 	gone := map[uint64]bool{}
 	for _, stage := range []ledger.ReferralStage{ledger.ReferralPending, ledger.ReferralPayable, ledger.ReferralPaid} {
 		account := ledger.Referrer(w, stage)
-		err := view.EachEntry(ctx, s, account, time.Time{}, time.Time{}, func(entry *engine.Entry) error {
+		for entry, err := range view.Entries(ctx, e.History(), account, time.Time{}, time.Time{}) {
+			if err != nil {
+				return nil, err
+			}
 			switch {
 			case entry.Kind == ledger.ReversalKind:
 				reversal, err := sources.Of(ctx, entry)
+				if err != nil {
+					return nil, err
+				}
 				gone[reversal.Reverses] = true
-				return err
 			case entry.Kind == sale.PurchaseKind && entry.Posting.To == account:
 				list = append(list, Credit{
 					When: entry.Effective, Reward: entry.Posting.Amount, Stage: stage, Sequence: entry.Sequence, line: entry.Line, source: *entry,
 				})
 			}
-			return nil
-		})
-		if err != nil {
-			return nil, err
 		}
 	}
 	list = slices.DeleteFunc(list, func(c Credit) bool { return gone[c.Sequence] })
 	slices.SortFunc(list, func(a, b Credit) int {
 		return cmp.Or(b.When.Compare(a.When), cmp.Compare(b.Sequence, a.Sequence), cmp.Compare(b.line, a.line))
 	})
-	return list, stages(ctx, s, w, list)
+	return list, stages(ctx, e.Reader(), w, list)
 }
 
 // stages says how far each credit has come. It stands at the stage that it was booked at: what is pending now is the newest
 // part of what was booked as pending, and of all others that were not paid at once the newest part is payable.
-func stages(ctx context.Context, s engine.Store, w ledger.Wallet, list []Credit) error {
+func stages(ctx context.Context, s fold.Balances, w ledger.Wallet, list []Credit) error {
 	held := map[ledger.ReferralStage]*big.Int{ledger.ReferralPending: new(big.Int), ledger.ReferralPayable: new(big.Int)}
 	for stage, sum := range held {
 		account := ledger.Referrer(w, stage)

@@ -3,7 +3,6 @@ package holder
 import (
 	"cmp"
 	"context"
-	"errors"
 	"slices"
 
 	"github.com/nodeledger/nodeledger/engine"
@@ -45,7 +44,7 @@ func OfHolder(ctx context.Context, e *engine.Engine, codes *Codes, w ledger.Wall
 func statement(ctx context.Context, e *engine.Engine, f *fold.Fold, s engine.State, w ledger.Wallet, limit int) (st Statement, err error) {
 	zero := money.Zero(f.Sale.Terms.Asset)
 	st = Statement{Wallet: w, Paid: zero, Referral: Earnings{Earned: zero, Pending: zero, Payable: zero, Paid: zero}}
-	if st.AsOf, err = view.Of(ctx, e.Store(), s); err != nil {
+	if st.AsOf, err = view.Of(ctx, e.Reader(), s); err != nil {
 		return st, err
 	}
 	st.Used = slices.Clone(f.Sale.Used(w))
@@ -74,7 +73,7 @@ func statement(ctx context.Context, e *engine.Engine, f *fold.Fold, s engine.Sta
 		{ledger.Referrer(w, ledger.ReferralPaid), zero.Asset(), held(&st.Referral.Paid)},
 	}
 	for _, a := range accounts {
-		err := e.Store().Balances(ctx, a.account.Prefix(), func(p ledger.Place, b money.Balance) error {
+		err := e.Reader().Balances(ctx, a.account.Prefix(), func(p ledger.Place, b money.Balance) error {
 			if p.Account != a.account || p.Asset != a.asset {
 				return nil
 			}
@@ -83,7 +82,7 @@ func statement(ctx context.Context, e *engine.Engine, f *fold.Fold, s engine.Sta
 		if err != nil {
 			return st, err
 		}
-		entries, _, err := e.Store().Entries(ctx, a.account, "", limit)
+		entries, _, err := e.History().Entries(ctx, a.account, "", limit)
 		if err != nil {
 			return st, err
 		}
@@ -120,10 +119,10 @@ type Holder struct {
 // most. more says that the list goes on.
 func Holders(ctx context.Context, e *engine.Engine, after ledger.Wallet, limit int) (list []Holder, more bool, fresh view.AsOf, err error) {
 	e.View(func(_ *fold.Fold, s engine.State) {
-		if fresh, err = view.Of(ctx, e.Store(), s); err != nil {
+		if fresh, err = view.Of(ctx, e.Reader(), s); err != nil {
 			return
 		}
-		err = e.Store().Balances(ctx, ledger.HoldingClass.Prefix(), func(p ledger.Place, b money.Balance) error {
+		err = e.Reader().Balances(ctx, ledger.HoldingClass.Prefix(), func(p ledger.Place, b money.Balance) error {
 			wallet, ok := p.Account.Holder()
 			if !ok || p.Asset != sale.Node || (after != (ledger.Wallet{}) && wallet.Compare(after) <= 0) {
 				return nil
@@ -134,15 +133,12 @@ func Holders(ctx context.Context, e *engine.Engine, after ledger.Wallet, limit i
 			}
 			if len(list) == limit {
 				more = true
-				return view.ErrEnough
+				return nil
 			}
 			units := amount.Uint256()
 			list = append(list, Holder{wallet, units.Uint64()})
 			return nil
 		})
 	})
-	if errors.Is(err, view.ErrEnough) {
-		err = nil
-	}
 	return list, more, fresh, err
 }

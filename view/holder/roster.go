@@ -2,7 +2,6 @@ package holder
 
 import (
 	"context"
-	"errors"
 	"slices"
 
 	"github.com/nodeledger/nodeledger/engine"
@@ -71,7 +70,7 @@ func (x *Roster) standings(ctx context.Context, before *board) (b *board, of vie
 	x.engine.View(func(f *fold.Fold, s engine.State) {
 		of = view.VersionOf(s)
 		b.of = of
-		if b.asOf, err = view.Of(ctx, x.engine.Store(), s); err != nil {
+		if b.asOf, err = view.Of(ctx, x.engine.Reader(), s); err != nil {
 			return
 		}
 		if before != nil && before.of.Inputs == of.Inputs && before.of.Ledger == of.Ledger {
@@ -97,7 +96,7 @@ func (x *Roster) roll(ctx context.Context, before *roll) (r *roll, of view.Versi
 	x.engine.View(func(_ *fold.Fold, s engine.State) { booked = s.Ledger.Sequence })
 	changed := map[ledger.Wallet]uint64{}
 	if before == nil || booked < r.sequence {
-		list, err := everybody(ctx, x.engine.Store())
+		list, err := everybody(ctx, x.engine.Reader())
 		if err != nil {
 			return nil, of, err
 		}
@@ -107,7 +106,7 @@ func (x *Roster) roll(ctx context.Context, before *roll) (r *roll, of view.Versi
 		return nil, of, err
 	}
 	if len(changed) > manyChanges {
-		list, err := everybody(ctx, x.engine.Store())
+		list, err := everybody(ctx, x.engine.Reader())
 		if err != nil {
 			return nil, of, err
 		}
@@ -120,11 +119,11 @@ func (x *Roster) roll(ctx context.Context, before *roll) (r *roll, of view.Versi
 			return
 		}
 		for w := range changed {
-			if changed[w], err = nodesOf(ctx, x.engine.Store(), w); err != nil {
+			if changed[w], err = nodesOf(ctx, x.engine.Reader(), w); err != nil {
 				return
 			}
 		}
-		r.asOf, err = view.Of(ctx, x.engine.Store(), s)
+		r.asOf, err = view.Of(ctx, x.engine.Reader(), s)
 	})
 	if len(changed) > 0 {
 		r.with(changed)
@@ -137,9 +136,12 @@ func (x *Roster) changes(ctx context.Context, r *roll, upTo uint64, into map[led
 	if upTo <= r.sequence {
 		return nil
 	}
-	err := x.engine.Store().Transactions(ctx, r.sequence+1, func(t *ledger.Transaction) error {
+	for t, err := range x.engine.History().Transactions(ctx, r.sequence+1) {
+		if err != nil {
+			return err
+		}
 		if t.Sequence > upTo {
-			return view.ErrEnough
+			break
 		}
 		for i := range t.Postings {
 			if p := &t.Postings[i]; p.Amount.Asset() == sale.Node {
@@ -150,17 +152,13 @@ func (x *Roster) changes(ctx context.Context, r *roll, upTo uint64, into map[led
 				}
 			}
 		}
-		return nil
-	})
-	if err != nil && !errors.Is(err, view.ErrEnough) {
-		return err
 	}
 	r.sequence = upTo
 	return nil
 }
 
 // everybody is all holders, in order of wallet.
-func everybody(ctx context.Context, s engine.Store) ([]Holder, error) {
+func everybody(ctx context.Context, s fold.Balances) ([]Holder, error) {
 	var list []Holder
 	err := s.Snapshot(ctx, ledger.HoldingClass.Prefix(), sale.Node, ledger.Day(view.Ever), func(a ledger.Account, b money.Balance) error {
 		w, ok := a.Holder()
@@ -178,7 +176,7 @@ func everybody(ctx context.Context, s engine.Store) ([]Holder, error) {
 	return list, err
 }
 
-func nodesOf(ctx context.Context, s engine.Store, w ledger.Wallet) (nodes uint64, err error) {
+func nodesOf(ctx context.Context, s fold.Balances, w ledger.Wallet) (nodes uint64, err error) {
 	account := ledger.Holding(w, sale.Node)
 	err = s.Balances(ctx, account.Prefix(), func(p ledger.Place, b money.Balance) error {
 		if p.Account != account || p.Asset != sale.Node {

@@ -42,7 +42,7 @@ type Step struct {
 // OfTokens reads the points, the tokens, the grants of a wallet and the curve by which they unlock.
 func OfTokens(ctx context.Context, e *engine.Engine, sources *view.Sources, w ledger.Wallet) (t Tokens, err error) {
 	// While jobs run one after the other there may be no quiet moment: then what is read last may be of two states.
-	_, _, err = view.ReadConsistent(ctx, e.Store(), 20, func() (err error) {
+	_, _, err = view.ReadConsistent(ctx, e.Reader(), 20, func() (err error) {
 		t, err = tokens(ctx, e, sources, w)
 		return err
 	})
@@ -89,22 +89,26 @@ func releasedBy(ctx context.Context, e *engine.Engine, sources *view.Sources, w 
 		return out, nil
 	}
 	account := ledger.HolderToken(w, asset, ledger.Released)
-	return out, view.EachEntry(ctx, e.Store(), account, time.Time{}, time.Time{}, func(entry *engine.Entry) error {
+	for entry, err := range view.Entries(ctx, e.History(), account, time.Time{}, time.Time{}) {
+		if err != nil {
+			return nil, err
+		}
 		if entry.Kind != rewards.ReleaseKind || entry.Posting.To != account {
-			return nil
+			continue
 		}
 		name := granted[0].Name
 		if len(granted) > 1 {
 			s, err := sources.Of(ctx, entry)
 			if err != nil {
-				return err
+				return nil, err
 			}
 			name = s.Meta["grant"]
 		}
-		sum, err := out[name].Add(entry.Posting.Amount)
-		out[name] = sum
-		return err
-	})
+		if out[name], err = out[name].Add(entry.Posting.Amount); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
 }
 
 // curve begins with what the books have now, when the chain is final. After that it has a step for every end of a tranche's lock, and for grants one

@@ -54,7 +54,7 @@ func (x *Liabilities) sum(ctx context.Context, _ *[]Liability) (*[]Liability, vi
 		prefixes = append(prefixes, ledger.ReferrerClass.Prefix()) // otherwise the sale's contract holds them, and pays them itself
 	}
 	for _, prefix := range prefixes {
-		err := x.engine.Store().Balances(ctx, prefix, func(p ledger.Place, b money.Balance) error {
+		err := x.engine.Reader().Balances(ctx, prefix, func(p ledger.Place, b money.Balance) error {
 			inRun := p.Account.Class() == ledger.PayoutClass
 			if _, _, payable := p.Account.Payable(); !payable && !inRun {
 				return nil

@@ -73,17 +73,7 @@ func NewRuns(e *engine.Engine) *Runs { return &Runs{engine: e, heads: map[string
 // goes on.
 func (x *Runs) List(before, limit int) (list []Run, more bool) {
 	x.engine.Payouts(func(b *payout.Book) {
-		all := b.Runs()
-		end := len(all)
-		if before > 0 {
-			end = min(end, before-1)
-		}
-		for i := end - 1; i >= 0; i-- {
-			if more = len(list) == limit; more {
-				return
-			}
-			list = append(list, runOf(i+1, all[i]))
-		}
+		list, more, _ = view.Newest(b.Runs(), before, limit, func(n int, p *payout.Progress) (Run, error) { return runOf(n, p), nil })
 	})
 	return list, more
 }
@@ -147,7 +137,7 @@ func (x *Runs) Head(ctx context.Context, r *Run) (*RunHead, error) {
 	if h := x.heads[r.Name]; h != nil {
 		return h, nil
 	}
-	t, err := x.engine.Store().Keyed(ctx, r.key)
+	t, err := x.engine.Reader().Keyed(ctx, r.key)
 	if err != nil {
 		return nil, err
 	}

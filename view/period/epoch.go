@@ -2,7 +2,6 @@ package period
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"sync"
@@ -36,25 +35,21 @@ type slot struct{ job, slot string }
 // followed; the journal is asked for single transactions by their keys, each once. One computation runs at a time, and the
 // last one is kept when it is not large. It is safe for concurrent use.
 type Epochs struct {
-	engine *engine.Engine
-	turn   chan struct{} // holds one token: whoever has it computes
+	results computer[slot, rewards.Result]
 
 	mu      sync.Mutex
-	read    uint64 // inputs
+	inputs  inputs
 	list    []*Closed
 	by      map[slot]*Closed
 	unlocks map[time.Time][]string // slots of the token's epochs by when they unlock
-
-	last   *rewards.Result // guarded by turn
-	lastOf slot
 }
-
-// keptHolders is the most holders of a computed epoch that is kept, about 20 MB.
-const keptHolders = 20_000
 
 // NewEpochs reads nothing yet.
 func NewEpochs(e *engine.Engine) *Epochs {
-	return &Epochs{engine: e, turn: make(chan struct{}, 1), by: map[slot]*Closed{}, unlocks: map[time.Time][]string{}}
+	return &Epochs{
+		results: newComputer[slot, rewards.Result](), inputs: inputs{engine: e},
+		by: map[slot]*Closed{}, unlocks: map[time.Time][]string{},
+	}
 }
 
 // kinds are the jobs that close an epoch.
@@ -63,46 +58,31 @@ var kinds = map[string]ledger.Kind{
 }
 
 // follow takes in the inputs that were recorded since. mu is held.
-func (x *Epochs) follow(ctx context.Context) error {
-	var recorded uint64
-	x.engine.View(func(_ *fold.Fold, s engine.State) { recorded = s.Inputs })
-	if recorded <= x.read {
-		return nil
+func (x *Epochs) follow(ctx context.Context) error { return x.inputs.follow(ctx, x.take) }
+
+func (x *Epochs) take(in *fold.Input) error {
+	j, err := in.Job()
+	if err != nil || j == nil || kinds[j.Name] == "" {
+		return err
 	}
-	p := x.engine.Program()
-	err := x.engine.Store().Inputs(ctx, x.read+1, func(in fold.Input) error {
-		if in.Sequence > recorded {
-			return view.ErrEnough
-		}
-		j, err := in.Job()
-		if err != nil {
-			return err
-		}
-		if j != nil && kinds[j.Name] != "" {
-			c := &Closed{Number: len(x.list) + 1, Job: *j, Kind: kinds[j.Name]}
-			if c.Start, c.End, err = j.Window(); err != nil {
-				return err
-			}
-			switch c.Kind {
-			case rewards.PointsKind:
-				c.Asset = p.Points.Asset
-			case rewards.TokenKind:
-				at := p.Token.Lock.After(c.End)
-				x.unlocks[at] = append(x.unlocks[at], j.Slot)
-				fallthrough
-			default:
-				c.Asset = p.Token.Asset
-			}
-			x.list = append(x.list, c)
-			x.by[slot{j.Name, j.Slot}] = c
-		}
-		x.read = in.Sequence
-		return nil
-	})
-	if errors.Is(err, view.ErrEnough) {
-		err = nil
+	c := &Closed{Number: len(x.list) + 1, Job: *j, Kind: kinds[j.Name]}
+	if c.Start, c.End, err = j.Window(); err != nil {
+		return err
 	}
-	return err
+	p := x.inputs.engine.Program()
+	switch c.Kind {
+	case rewards.PointsKind:
+		c.Asset = p.Points.Asset
+	case rewards.TokenKind:
+		at := p.Token.Lock.After(c.End)
+		x.unlocks[at] = append(x.unlocks[at], j.Slot)
+		fallthrough
+	default:
+		c.Asset = p.Token.Asset
+	}
+	x.list = append(x.list, c)
+	x.by[slot{j.Name, j.Slot}] = c
+	return nil
 }
 
 // fill reads what the journal says of a closed epoch. mu is held.
@@ -110,7 +90,7 @@ func (x *Epochs) fill(ctx context.Context, c *Closed) error {
 	if c.Sequence != 0 {
 		return nil
 	}
-	t, err := x.engine.Store().Keyed(ctx, ledger.JobSource(c.Job.Name, c.Job.Slot).Key())
+	t, err := x.inputs.engine.Reader().Keyed(ctx, ledger.JobSource(c.Job.Name, c.Job.Slot).Key())
 	if err != nil {
 		return err
 	}
@@ -188,32 +168,16 @@ func (x *Epochs) Of(ctx context.Context, job, at string) (Closed, error) {
 	return *c, err
 }
 
-// maxComputing is how long the computation of one epoch may take.
-const maxComputing = 2 * time.Minute
-
-// Compute computes a closed epoch again, waiting for its turn as long as the context lets it. Once begun it goes on to its
-// end, so that whoever asks next may find it done.
+// Compute computes a closed epoch again, waiting for its turn as long as the context lets it.
 func (x *Epochs) Compute(ctx context.Context, c *Closed) (*rewards.Result, error) {
-	select {
-	case x.turn <- struct{}{}:
-		defer func() { <-x.turn }()
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	}
-	of := slot{c.Job.Name, c.Job.Slot}
-	if x.last != nil && x.lastOf == of {
-		return x.last, nil
-	}
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), maxComputing)
-	defer cancel()
-	r, err := x.engine.Closing().Epoch(ctx, &c.Job, x.engine.Store())
-	if err != nil {
-		return nil, fmt.Errorf("%s of %s: %w", c.Job.Name, c.Job.Slot, err)
-	}
-	if x.last, x.lastOf = nil, of; len(r.Holders) <= keptHolders {
-		x.last = r
-	}
-	return r, nil
+	e := x.inputs.engine
+	return x.results.compute(ctx, slot{c.Job.Name, c.Job.Slot}, func(ctx context.Context) (*rewards.Result, int, error) {
+		r, err := e.Closing().Epoch(ctx, &c.Job, e.Reader())
+		if err != nil {
+			return nil, 0, fmt.Errorf("%s of %s: %w", c.Job.Name, c.Job.Slot, err)
+		}
+		return r, len(r.Holders), nil
+	})
 }
 
 // UnlockedAt is the slot of the only token epoch that unlocks at an instant; ok is false when there is none or several.

@@ -2,7 +2,6 @@ package period
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"sync"
 	"time"
@@ -27,10 +26,8 @@ type Recorded struct {
 // Facts follows what operators record. The inputs are read once and then followed; it keeps some 200 bytes a fact and is
 // safe for concurrent use.
 type Facts struct {
-	engine *engine.Engine
-
 	mu     sync.Mutex
-	read   uint64 // inputs
+	inputs inputs
 	list   []Recorded
 	months []*month
 	named  map[string]*month
@@ -38,30 +35,12 @@ type Facts struct {
 }
 
 // NewFacts reads nothing yet.
-func NewFacts(e *engine.Engine) *Facts { return &Facts{engine: e, named: map[string]*month{}} }
+func NewFacts(e *engine.Engine) *Facts {
+	return &Facts{inputs: inputs{engine: e}, named: map[string]*month{}}
+}
 
 // follow takes in the inputs that were recorded since. mu is held.
-func (x *Facts) follow(ctx context.Context) error {
-	var recorded uint64
-	x.engine.View(func(_ *fold.Fold, s engine.State) { recorded = s.Inputs })
-	if recorded <= x.read {
-		return nil
-	}
-	err := x.engine.Store().Inputs(ctx, x.read+1, func(in fold.Input) error {
-		if in.Sequence > recorded {
-			return view.ErrEnough
-		}
-		if err := x.take(&in); err != nil {
-			return err
-		}
-		x.read = in.Sequence
-		return nil
-	})
-	if errors.Is(err, view.ErrEnough) {
-		err = nil
-	}
-	return err
-}
+func (x *Facts) follow(ctx context.Context) error { return x.inputs.follow(ctx, x.take) }
 
 func (x *Facts) take(in *fold.Input) error {
 	if in.Kind == fold.InputDrop {
@@ -91,23 +70,15 @@ func (x *Facts) List(ctx context.Context, before, limit int) (list []Recorded, m
 	if err := x.follow(ctx); err != nil {
 		return nil, false, err
 	}
-	end := len(x.list)
-	if before > 0 {
-		end = min(end, before-1)
-	}
-	for i := end - 1; i >= 0; i-- {
-		if len(list) == limit {
-			return list, true, nil
-		}
-		r := &x.list[i]
+	return view.Newest(x.list, before, limit, func(number int, r Recorded) (Recorded, error) {
 		if r.Sequence == 0 {
-			if r.Sequence, err = sequenceOf(ctx, x.engine.Store(), r.key); err != nil {
-				return nil, false, err
+			if r.Sequence, err = sequenceOf(ctx, x.inputs.engine.Reader(), r.key); err != nil {
+				return r, err
 			}
+			x.list[number-1] = r
 		}
-		list = append(list, *r)
-	}
-	return list, false, nil
+		return r, nil
+	})
 }
 
 // Reorganisations is how often blocks that had been booked left the chain.
@@ -118,7 +89,7 @@ func (x *Facts) Reorganisations(ctx context.Context) (int, error) {
 	return x.drops, err
 }
 
-func sequenceOf(ctx context.Context, s engine.Store, key string) (uint64, error) {
+func sequenceOf(ctx context.Context, s fold.Books, key string) (uint64, error) {
 	t, err := s.Keyed(ctx, key)
 	if err != nil {
 		return 0, err

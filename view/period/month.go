@@ -44,15 +44,14 @@ type month struct {
 // Months lists the months that are closed and computes them again, one at a time; the last one is kept when it is not large.
 // It is safe for concurrent use.
 type Months struct {
-	facts *Facts
-	turn  chan struct{} // holds one token: whoever has it computes
-
-	last   *rewards.ClosedMonth // guarded by turn
-	lastOf string
+	facts   *Facts
+	results computer[string, rewards.ClosedMonth]
 }
 
 // NewMonths reads nothing yet.
-func NewMonths(f *Facts) *Months { return &Months{facts: f, turn: make(chan struct{}, 1)} }
+func NewMonths(f *Facts) *Months {
+	return &Months{facts: f, results: newComputer[string, rewards.ClosedMonth]()}
+}
 
 // List is the months closed before the one with a number (0: all), the newest first, limit at most. more says that the list
 // goes on.
@@ -63,20 +62,10 @@ func (x *Months) List(ctx context.Context, before, limit int) (list []Month, mor
 	if err := f.follow(ctx); err != nil {
 		return nil, false, err
 	}
-	end := len(f.months)
-	if before > 0 {
-		end = min(end, before-1)
-	}
-	for i := end - 1; i >= 0; i-- {
-		if len(list) == limit {
-			return list, true, nil
-		}
-		if err := f.months[i].fill(ctx, f.engine); err != nil {
-			return nil, false, err
-		}
-		list = append(list, f.months[i].Month)
-	}
-	return list, false, nil
+	return view.Newest(f.months, before, limit, func(_ int, m *month) (Month, error) {
+		err := m.fill(ctx, f.inputs.engine)
+		return m.Month, err
+	})
 }
 
 // Of is one closed month.
@@ -96,7 +85,7 @@ func (x *Months) of(ctx context.Context, name string) (month, error) {
 	if m == nil {
 		return month{}, problem.NotFoundf("the month %s is not closed: /api/v1/months lists those that are", view.Truncate(name))
 	}
-	err := m.fill(ctx, f.engine)
+	err := m.fill(ctx, f.inputs.engine)
 	return *m, err
 }
 
@@ -105,7 +94,7 @@ func (m *month) fill(ctx context.Context, e *engine.Engine) error {
 	if m.Sequence != 0 {
 		return nil
 	}
-	t, err := e.Store().Keyed(ctx, ledger.JobSource(rewards.MonthJob, m.Month.Month).Key())
+	t, err := e.Reader().Keyed(ctx, ledger.JobSource(rewards.MonthJob, m.Month.Month).Key())
 	if err != nil {
 		return err
 	}
@@ -152,30 +141,19 @@ func (m *month) fill(ctx context.Context, e *engine.Engine) error {
 	return nil
 }
 
-// Compute computes a closed month again, waiting for its turn as long as the context lets it. Once begun it goes on to its
-// end, so that whoever asks next may find it done.
+// Compute computes a closed month again, waiting for its turn as long as the context lets it.
 func (x *Months) Compute(ctx context.Context, name string) (Month, *rewards.ClosedMonth, error) {
 	m, err := x.of(ctx, name)
 	if err != nil {
 		return m.Month, nil, err
 	}
-	select {
-	case x.turn <- struct{}{}:
-		defer func() { <-x.turn }()
-	case <-ctx.Done():
-		return m.Month, nil, ctx.Err()
-	}
-	if x.last != nil && x.lastOf == name {
-		return m.Month, x.last, nil
-	}
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), maxComputing)
-	defer cancel()
-	r, err := x.facts.engine.Closing().Month(ctx, m.fact, x.facts.engine.Store())
-	if err != nil {
-		return m.Month, nil, fmt.Errorf("month %s: %w", name, err)
-	}
-	if x.last, x.lastOf = nil, name; len(r.Holders) <= keptHolders {
-		x.last = r
-	}
-	return m.Month, r, nil
+	e := x.facts.inputs.engine
+	r, err := x.results.compute(ctx, name, func(ctx context.Context) (*rewards.ClosedMonth, int, error) {
+		r, err := e.Closing().Month(ctx, m.fact, e.Reader())
+		if err != nil {
+			return nil, 0, fmt.Errorf("month %s: %w", name, err)
+		}
+		return r, len(r.Holders), nil
+	})
+	return m.Month, r, err
 }

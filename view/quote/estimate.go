@@ -47,7 +47,7 @@ func EstimateFromBooks(ctx context.Context, e *engine.Engine, now time.Time, r E
 func AtHead(ctx context.Context, e *engine.Engine, now time.Time) (m program.Moment, sold *uint64, fresh view.AsOf, err error) {
 	m = MomentOf(now)
 	e.View(func(f *fold.Fold, s engine.State) {
-		if fresh, err = view.Of(ctx, e.Store(), s); err == nil && fresh.Begun {
+		if fresh, err = view.Of(ctx, e.Reader(), s); err == nil && fresh.Begun {
 			m.Block = fresh.Block
 			n := f.Sale.Totals.Nodes - min(f.Sale.Totals.Returned, f.Sale.Totals.Nodes)
 			sold = &n
@@ -63,7 +63,7 @@ func issuedPoints(ctx context.Context, e *engine.Engine) (estimate.Given, error)
 		return estimate.Given{}, nil
 	}
 	account, issued := ledger.Issuance(points.Asset), money.Zero(points.Asset)
-	err := e.Store().Balances(ctx, account.Prefix(), func(p ledger.Place, b money.Balance) error {
+	err := e.Reader().Balances(ctx, account.Prefix(), func(p ledger.Place, b money.Balance) error {
 		if p.Account == account && p.Asset == points.Asset {
 			issued = b.Out
 		}

@@ -58,7 +58,7 @@ func ParseQuantity(text string) (uint64, error) {
 func FromBooks(ctx context.Context, e *engine.Engine, r Request) (q Quote, err error) {
 	e.View(func(f *fold.Fold, s engine.State) {
 		var fresh view.AsOf
-		if fresh, err = view.Of(ctx, e.Store(), s); err != nil {
+		if fresh, err = view.Of(ctx, e.Reader(), s); err != nil {
 			return
 		}
 		if q, err = price(e.Program(), f.Sale, &f.Codes, true, r); err == nil {

@@ -97,7 +97,7 @@ func OfPeriod(ctx context.Context, e *engine.Engine, sources *view.Sources, w le
 		return Period{}, err
 	}
 	st := Period{Wallet: w, From: from, To: to, Priced: prices != nil, Sequence: state.Ledger.Sequence, Head: state.Ledger.Hash}
-	if st.AsOf, err = view.Of(ctx, e.Store(), state); err != nil {
+	if st.AsOf, err = view.Of(ctx, e.Reader(), state); err != nil {
 		return st, err
 	}
 	for i := range found {
@@ -121,12 +121,12 @@ type movements struct {
 // writes first.
 func settled(ctx context.Context, e *engine.Engine, w ledger.Wallet, from, to time.Time) (found []movements, state engine.State, err error) {
 	read := func() (err error) {
-		found, err = moved(ctx, e.Store(), w, from, to)
+		found, err = moved(ctx, e, w, from, to)
 		return err
 	}
-	state, ok, err := view.ReadConsistent(ctx, e.Store(), 3, read)
+	state, ok, err := view.ReadConsistent(ctx, e.Reader(), 3, read)
 	if !ok && ctx.Err() == nil {
-		e.View(func(*fold.Fold, engine.State) { state, ok, err = view.ReadConsistent(ctx, e.Store(), 1, read) }) // nobody here writes meanwhile
+		e.View(func(*fold.Fold, engine.State) { state, ok, err = view.ReadConsistent(ctx, e.Reader(), 1, read) }) // nobody here writes meanwhile
 		if !ok && err == nil {
 			err = fmt.Errorf("another process writes to the books all the time")
 		}
@@ -134,8 +134,9 @@ func settled(ctx context.Context, e *engine.Engine, w ledger.Wallet, from, to ti
 	return found, state, err
 }
 
-func moved(ctx context.Context, s engine.Store, w ledger.Wallet, from, to time.Time) ([]movements, error) {
+func moved(ctx context.Context, e *engine.Engine, w ledger.Wallet, from, to time.Time) ([]movements, error) {
 	var list []movements
+	s := e.Reader()
 	for _, prefix := range []ledger.Prefix{ledger.BuyerClass.PrefixOf(w), ledger.HoldingClass.PrefixOf(w), ledger.ReferrerClass.PrefixOf(w)} {
 		err := s.Balances(ctx, prefix, func(p ledger.Place, _ money.Balance) error {
 			list = append(list, movements{place: p})
@@ -164,18 +165,17 @@ func moved(ctx context.Context, s engine.Store, w ledger.Wallet, from, to time.T
 			return nil, err
 		}
 		m.opening, m.closing = opening.Net(), closing.Net()
-		err = view.EachEntry(ctx, s, m.place.Account, from, to, func(entry *engine.Entry) error {
+		for entry, err := range view.Entries(ctx, e.History(), m.place.Account, from, to) {
+			if err != nil {
+				return nil, err
+			}
 			if entry.Posting.Amount.Asset() != m.place.Asset {
-				return nil
+				continue
 			}
 			if lines++; lines > maxLines {
-				return problem.Invalidf("the statement has more than %d lines: ask for a shorter time with from and to", maxLines)
+				return nil, problem.Invalidf("the statement has more than %d lines: ask for a shorter time with from and to", maxLines)
 			}
 			m.entries = append(m.entries, *entry)
-			return nil
-		})
-		if err != nil {
-			return nil, err
 		}
 	}
 	return list, nil
