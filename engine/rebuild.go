@@ -24,70 +24,86 @@ func Rebuild(ctx context.Context, p *program.Program, from Reader, to RebuildTar
 	if err != nil {
 		return ledger.Head{}, err
 	}
-	books, err := fold.New(p)
-	if err != nil {
+	r := rebuild{program: p, to: to, progress: progress, total: source.Inputs, commit: Commit{Seen: target.Position}}
+	if r.fold, err = fold.New(p); err != nil {
 		return ledger.Head{}, err
 	}
-	c := Commit{Seen: target.Position}
-	flush := func() error {
-		if len(c.Inputs) == 0 {
-			return nil
+	for in, err := range from.Inputs(ctx, 1) {
+		if err == nil {
+			err = r.take(ctx, in)
 		}
-		if _, err := to.Commit(ctx, c); err != nil {
+		if err != nil {
+			return ledger.Head{}, err
+		}
+	}
+	if err := r.flush(ctx); err != nil {
+		return ledger.Head{}, err
+	}
+	if r.commit.Headers, err = from.Window(ctx); err != nil {
+		return ledger.Head{}, err
+	}
+	if r.commit.Covered, err = from.Coverage(ctx); err != nil {
+		return ledger.Head{}, err
+	}
+	r.commit.Cursor, r.commit.Incident = &source.Cursor, source.Frozen
+	return to.Commit(ctx, r.commit)
+}
+
+// rebuild is a rebuild on its way: what the inputs so far lead to, and the commit that waits.
+type rebuild struct {
+	program  *program.Program
+	to       RebuildTarget
+	progress func(done, total uint64)
+	total    uint64 // inputs
+	fold     *fold.Fold
+	commit   Commit
+	events   uint64 // of the fold, when the commit was begun
+}
+
+// take applies one input. What is to be reversed, was held at an epoch's end or is owed to a run must be in the store first.
+func (r *rebuild) take(ctx context.Context, in fold.Input) error {
+	if in.Kind == fold.InputDrop || in.Kind == fold.InputJob || in.Kind == fold.InputFact {
+		if err := r.flush(ctx); err != nil {
 			return err
 		}
-		c.Seen.Inputs += uint64(len(c.Inputs))
-		if progress != nil {
-			progress(c.Seen.Inputs, source.Inputs)
+	}
+	drafts, err := r.fold.Apply(ctx, in, fold.Ground{Books: r.to})
+	if err != nil {
+		return err
+	}
+	r.commit.Inputs = append(r.commit.Inputs, fold.Input{Kind: in.Kind, Payload: in.Payload})
+	r.commit.Drafts = append(r.commit.Drafts, drafts...)
+	if in.Kind == fold.InputDrop {
+		if err := r.flush(ctx); err != nil {
+			return err
 		}
-		c.Inputs, c.Drafts = nil, nil
+		// What left the chain leaves the fold by its being made anew.
+		if r.fold, err = fold.Restore(ctx, r.program, r.to); err != nil {
+			return err
+		}
+		r.events = r.fold.Events
+	}
+	if r.fold.Events-r.events >= commitEvents {
+		r.events = r.fold.Events
+		return r.flush(ctx)
+	}
+	return nil
+}
+
+// flush writes what waits.
+func (r *rebuild) flush(ctx context.Context) error {
+	if len(r.commit.Inputs) == 0 {
 		return nil
 	}
-	events := books.Events
-	for in, err := range from.Inputs(ctx, 1) {
-		if err != nil {
-			return ledger.Head{}, err
-		}
-		if in.Kind == fold.InputDrop || in.Kind == fold.InputJob || in.Kind == fold.InputFact {
-			// What is to be reversed, was held at an epoch's end or is owed to a run must be in the store first.
-			if err := flush(); err != nil {
-				return ledger.Head{}, err
-			}
-		}
-		drafts, err := books.Apply(ctx, in, fold.Ground{Books: to})
-		if err != nil {
-			return ledger.Head{}, err
-		}
-		c.Inputs = append(c.Inputs, fold.Input{Kind: in.Kind, Payload: in.Payload})
-		c.Drafts = append(c.Drafts, drafts...)
-		if in.Kind == fold.InputDrop {
-			if err := flush(); err != nil {
-				return ledger.Head{}, err
-			}
-			// What left the chain leaves the fold by its being made anew.
-			if books, err = fold.Restore(ctx, p, to); err != nil {
-				return ledger.Head{}, err
-			}
-			events = books.Events
-		}
-		if books.Events-events >= commitEvents {
-			events = books.Events
-			if err := flush(); err != nil {
-				return ledger.Head{}, err
-			}
-		}
+	if _, err := r.to.Commit(ctx, r.commit); err != nil {
+		return err
 	}
-	if err := flush(); err != nil {
-		return ledger.Head{}, err
+	r.commit.Seen.Inputs += uint64(len(r.commit.Inputs))
+	if r.progress != nil {
+		r.progress(r.commit.Seen.Inputs, r.total)
 	}
-	if c.Headers, err = from.Window(ctx); err != nil {
-		return ledger.Head{}, err
-	}
-	if c.Covered, err = from.Coverage(ctx); err != nil {
-		return ledger.Head{}, err
-	}
-	c.Cursor, c.Incident = &source.Cursor, source.Frozen
-	return to.Commit(ctx, c)
+	r.commit.Inputs, r.commit.Drafts = nil, nil
+	return nil
 }
 
 // openForRebuild checks that the books to read are the program's, and that those to write are empty.
