@@ -14,71 +14,78 @@ func Restore(ctx context.Context, p *program.Program, books Books, extra ...Inpu
 	if err != nil {
 		return nil, err
 	}
-	g := Ground{Books: books}
-	var waiting []*sale.Block
-	take := func(in Input) error {
-		switch in.Kind {
-		case InputPending:
-			b, err := in.block()
-			if err == nil {
-				waiting = append(waiting, b)
-			}
-			return err
-		case InputFinal:
-			number, err := in.number()
-			if err != nil {
-				return err
-			}
-			for len(waiting) > 0 && waiting[0].Number <= number {
-				if _, err := f.ApplyBlock(waiting[0], false); err != nil {
-					return err
-				}
-				waiting = waiting[1:]
-			}
-			return nil
-		case InputDrop:
-			number, err := in.number()
-			if err != nil {
-				return err
-			}
-			waiting, err = f.leaveAbove(waiting, number)
-			return err
-		case InputJob:
-			job, err := in.Job()
-			if err != nil {
-				return err
-			}
-			return f.schedule.ran(job)
-		case InputFact:
-			fact, err := in.Fact()
-			if err != nil {
-				return err
-			}
-			return f.recall(ctx, fact, g)
-		default:
-			_, err := f.Apply(ctx, in, g)
-			return err
-		}
-	}
+	r := restoring{fold: f, ground: Ground{Books: books}}
 	for in, err := range books.Inputs(ctx, 1) {
 		if err == nil {
-			err = take(in)
+			err = r.take(ctx, in)
 		}
 		if err != nil {
 			return nil, err
 		}
 	}
 	for _, in := range extra {
-		if err := take(in); err != nil {
+		if err := r.take(ctx, in); err != nil {
 			return nil, err
 		}
 	}
-	for _, b := range waiting {
+	for _, b := range r.waiting {
 		if _, err := f.ApplyBlock(b, true); err != nil {
 			return nil, err
 		}
 	}
 	return f, nil
+}
+
+// restoring is a fold that is being made again, and its pending blocks, which are applied when it is known that they stay.
+type restoring struct {
+	fold    *Fold
+	ground  Ground
+	waiting []*sale.Block
+}
+
+func (r *restoring) take(ctx context.Context, in Input) error {
+	switch in.Kind {
+	case InputPending:
+		b, err := in.block()
+		if err == nil {
+			r.waiting = append(r.waiting, b)
+		}
+		return err
+	case InputFinal:
+		number, err := in.number()
+		if err != nil {
+			return err
+		}
+		for len(r.waiting) > 0 && r.waiting[0].Number <= number {
+			if _, err := r.fold.ApplyBlock(r.waiting[0], false); err != nil {
+				return err
+			}
+			r.waiting = r.waiting[1:]
+		}
+		return nil
+	case InputDrop:
+		number, err := in.number()
+		if err != nil {
+			return err
+		}
+		r.waiting, err = r.fold.leaveAbove(r.waiting, number)
+		return err
+	case InputJob:
+		job, err := in.Job()
+		if err != nil {
+			return err
+		}
+		return r.fold.schedule.ran(job)
+	case InputFact:
+		fact, err := in.Fact()
+		if err != nil {
+			return err
+		}
+		return r.fold.recall(ctx, fact, r.ground)
+	default:
+		_, err := r.fold.Apply(ctx, in, r.ground)
+		return err
+	}
 }
 
 // leaveAbove counts what left the chain above a block, the highest first, and returns the blocks that stay.
