@@ -32,12 +32,12 @@ type Readiness struct {
 	At                            time.Time
 	Tiers, TiersSold, TiersClosed int
 	Nodes, NodesSold, NodesLeft   uint64 // of all tiers; left of those that are open
-	SoldPerDay7, SoldPerDay30     string // exact
+	SoldPerDay7, SoldPerDay30     string // decimals, cut off after 18 places
 	SellOut7, SellOut30           Projected
 	TierSellOut7, TierSellOut30   []Projected // of each tier, for a ladder that is walked in order; nil for a parallel one
 	Capped                        bool
 	Cap, Issued, Left             money.Amount
-	IssuedPerDay7, IssuedPerDay30 string // exact, in whole points
+	IssuedPerDay7, IssuedPerDay30 money.Amount // rounded down; the zero Amount where the program has no points
 	CapReached7, CapReached30     Projected
 }
 
@@ -77,9 +77,14 @@ func project(now time.Time, left, reached *big.Int, days int64) Projected {
 	return Projected{At: time.Unix(now.Unix()+n.Int64(), 0).UTC()}
 }
 
-// perDay is reached / days, exactly.
-func perDay(reached *big.Rat, days int64) string {
-	return money.Exact(new(big.Rat).Quo(reached, big.NewRat(days, 1)))
+// perDay is reached / days as a decimal, cut off after 18 places.
+func perDay(reached *big.Int, days int64) string {
+	return money.Truncated(new(big.Rat).SetFrac(reached, big.NewInt(days)))
+}
+
+// issuedPerDay is issued / days, rounded down.
+func issuedPerDay(issued money.Amount, days int64) (money.Amount, error) {
+	return money.FromBig(issued.Asset(), new(big.Int).Quo(issued.Big(), big.NewInt(days)))
 }
 
 // Ready says how ready the program is for its token's generation. Projections are exact integer arithmetic on the rate
@@ -111,7 +116,7 @@ func Ready(p *program.Program, g Progress) (Readiness, error) {
 		lefts = append(lefts, new(big.Int).Set(open))
 	}
 	sold7, sold30 := new(big.Int).SetUint64(g.Sold7), new(big.Int).SetUint64(g.Sold30)
-	r.SoldPerDay7, r.SoldPerDay30 = perDay(new(big.Rat).SetInt(sold7), 7), perDay(new(big.Rat).SetInt(sold30), 30)
+	r.SoldPerDay7, r.SoldPerDay30 = perDay(sold7, 7), perDay(sold30, 30)
 	r.SellOut7, r.SellOut30 = project(g.At, open, sold7, 7), project(g.At, open, sold30, 30)
 	if p.Sale.Mode == program.Sequential {
 		for i, left := range lefts {
@@ -141,7 +146,13 @@ func (r *Readiness) points(points *program.Points, g Progress) error {
 		return errors.New("more points were issued in a window than in a longer one; count all up to the same instant")
 	}
 	r.Issued = g.Issued
-	r.IssuedPerDay7, r.IssuedPerDay30 = perDay(g.Issued7.Rat(), 7), perDay(g.Issued30.Rat(), 30)
+	var err error
+	if r.IssuedPerDay7, err = issuedPerDay(g.Issued7, 7); err != nil {
+		return err
+	}
+	if r.IssuedPerDay30, err = issuedPerDay(g.Issued30, 30); err != nil {
+		return err
+	}
 	r.Cap, r.Left = money.Zero(points.Asset), money.Zero(points.Asset)
 	limit, ok := points.Cap.At(g.Moment)
 	if r.Capped = ok; !ok {

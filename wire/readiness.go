@@ -5,9 +5,8 @@ import (
 	"github.com/nodeledger/nodeledger/view"
 )
 
-// Generation is how ready everything is for the token's generation: how far the sale and the points are. Rates are exact
-// decimals a day; dates are done, never, or an instant at
-// which the rate of the last 7 or 30 days gets there.
+// Generation is how ready everything is for the token's generation: how far the sale and the points are. Dates are done, never, or
+// an instant at which the rate of the last 7 or 30 days gets there.
 type Generation struct {
 	At           string   `json:"at" format:"date-time"`
 	Tiers        int      `json:"tiers"`
@@ -16,7 +15,7 @@ type Generation struct {
 	Nodes        uint64   `json:"nodes" doc:"In all tiers"`
 	NodesSold    uint64   `json:"nodes_sold"`
 	NodesLeft    uint64   `json:"nodes_left" doc:"Of the tiers that can be bought"`
-	SoldPerDay7  string   `json:"sold_per_day_7"`
+	SoldPerDay7  string   `json:"sold_per_day_7" doc:"Nodes a day as a decimal, cut off after 18 places" example:"5.285714285714285714"`
 	SoldPerDay30 string   `json:"sold_per_day_30"`
 	SellOut7     string   `json:"sell_out_7" doc:"When everything is sold: done, never, or an instant"`
 	SellOut30    string   `json:"sell_out_30"`
@@ -25,8 +24,8 @@ type Generation struct {
 	Issued       *Amount  `json:"points_issued,omitempty" doc:"Absent where the program has no points"`
 	Cap          *Amount  `json:"points_cap,omitempty" doc:"Absent where there is none"`
 	Left         *Amount  `json:"points_left,omitempty" doc:"Under the cap"`
-	Per7         string   `json:"points_per_day_7,omitempty" doc:"In whole points"`
-	Per30        string   `json:"points_per_day_30,omitempty"`
+	Per7         *Amount  `json:"points_per_day_7,omitempty" doc:"Rounded down"`
+	Per30        *Amount  `json:"points_per_day_30,omitempty"`
 	Reached7     string   `json:"cap_reached_7,omitempty"`
 	Reached30    string   `json:"cap_reached_30,omitempty"`
 	Fresh
@@ -46,7 +45,7 @@ func GenerationOf(r *rewards.Readiness, of view.AsOf) Generation {
 		NodesSold: r.NodesSold, NodesLeft: r.NodesLeft,
 		SoldPerDay7: r.SoldPerDay7, SoldPerDay30: r.SoldPerDay30, SellOut7: r.SellOut7.String(), SellOut30: r.SellOut30.String(),
 		Fresh: FreshOf(of), TierSellOut7: dates(r.TierSellOut7), TierSellOut: dates(r.TierSellOut30),
-		Issued: OptionalAmount(r.Issued), Per7: r.IssuedPerDay7, Per30: r.IssuedPerDay30,
+		Issued: OptionalAmount(r.Issued), Per7: OptionalAmount(r.IssuedPerDay7), Per30: OptionalAmount(r.IssuedPerDay30),
 	}
 	if r.Capped {
 		out.Cap, out.Left, out.Reached7, out.Reached30 = OptionalAmount(r.Cap), OptionalAmount(r.Left), r.CapReached7.String(),

@@ -117,8 +117,8 @@ func (in *invocation) readiness(ctx context.Context) error {
 			if r.Capped {
 				row("  of at most", r.Cap)
 			}
-			row("  a day, last 7 days", r.IssuedPerDay7+", cap reached "+result.Reached7)
-			row("  a day, last 30 days", r.IssuedPerDay30+", cap reached "+result.Reached30)
+			row("  a day, last 7 days", r.IssuedPerDay7.String()+", cap reached "+result.Reached7)
+			row("  a day, last 30 days", r.IssuedPerDay30.String()+", cap reached "+result.Reached30)
 		})
 		writeFresh(w, fresh)
 	})

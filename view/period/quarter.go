@@ -2,13 +2,13 @@ package period
 
 import (
 	"context"
+	"math/big"
 	"regexp"
 	"strconv"
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
-	"github.com/nodeledger/nodeledger/rewards"
 	"github.com/nodeledger/nodeledger/view"
 )
 
@@ -38,7 +38,9 @@ func OfQuarter(ctx context.Context, e *engine.Engine, name string) (q Quarter, e
 	if q.Quarter, err = e.QuarterOf(ctx, year, int(parts[2][0]-'0')); err != nil {
 		return q, err
 	}
-	q.Price = rewards.Buyback{Spent: q.Spent, Tokens: q.Bought}.Price()
+	if !q.Bought.IsZero() {
+		q.Price = money.Truncated(new(big.Rat).Quo(q.Spent.Rat(), q.Bought.Rat()))
+	}
 	if q.Deflationary = q.Bought.Cmp(q.Emitted) > 0; q.Deflationary {
 		q.Net, err = q.Bought.Sub(q.Emitted)
 	} else {

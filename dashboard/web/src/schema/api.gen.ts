@@ -1867,13 +1867,17 @@ export interface components {
             points_issued?: components["schemas"]["Amount"];
             /** @description Under the cap */
             points_left?: components["schemas"]["Amount"];
-            points_per_day_30?: string;
-            /** @description In whole points */
-            points_per_day_7?: string;
+            points_per_day_30?: components["schemas"]["Amount"];
+            /** @description Rounded down */
+            points_per_day_7?: components["schemas"]["Amount"];
             sell_out_30: string;
             /** @description When everything is sold: done, never, or an instant */
             sell_out_7: string;
             sold_per_day_30: string;
+            /**
+             * @description Nodes a day as a decimal, cut off after 18 places
+             * @example 5.285714285714285714
+             */
             sold_per_day_7: string;
             tier_sell_out_30: string[];
             /** @description The same for each tier, where tiers are sold one after the other; empty otherwise */
@@ -2647,7 +2651,10 @@ export interface components {
             end: string;
             /** @description Emitted less bought; below zero when the token was deflationary */
             net: components["schemas"]["Amount"];
-            /** @description Average cost of one whole token, in whole units of what was spent; exact, or a fraction */
+            /**
+             * @description Average cost of one whole token, in the usual unit of what was spent: a decimal, cut off after 18 places
+             * @example 1.2
+             */
             price?: string;
             /** @example 2024-Q2 */
             quarter: string;

@@ -63,14 +63,12 @@ export function Readiness() {
                   days: 7,
                   sold: g.sold_per_day_7,
                   out: g.sell_out_7,
-                  issued: g.points_per_day_7,
                   cap: g.cap_reached_7,
                 },
                 {
                   days: 30,
                   sold: g.sold_per_day_30,
                   out: g.sell_out_30,
-                  issued: g.points_per_day_30,
                   cap: g.cap_reached_30,
                 },
               ]}

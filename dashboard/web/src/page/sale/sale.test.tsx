@@ -20,7 +20,7 @@ const readiness = {
   nodes: 30,
   nodes_sold: 14,
   nodes_left: 6,
-  sold_per_day_7: '24/7',
+  sold_per_day_7: '3.428571428571428571',
   sold_per_day_30: '1',
   sell_out_7: '2026-11-03T00:00:00Z',
   sell_out_30: 'never',
