@@ -28,7 +28,8 @@ func TestReadiness(t *testing.T) {
 	if r.Tiers != 4 || r.TiersSold != 1 || r.TiersClosed != 1 || r.Nodes != 4000 || r.NodesSold != 1300 || r.NodesLeft != 1700 {
 		t.Errorf("%+v", r)
 	}
-	if r.SoldPerDay7 != "10" || r.SoldPerDay30 != "20" || r.IssuedPerDay7.Decimal().String() != "1440" || r.IssuedPerDay30.Decimal().String() != "1440" {
+	if r.SoldPerDay7 != "10" || r.SoldPerDay30 != "20" || r.IssuedPerDay7.Decimal().String() != "1440" ||
+		r.IssuedPerDay30.Decimal().String() != "1440" {
 		t.Errorf("a day %s, %s nodes; %s, %s points", r.SoldPerDay7, r.SoldPerDay30, r.IssuedPerDay7, r.IssuedPerDay30)
 	}
 	if r.SellOut7.String() != "2024-12-18T00:00:00Z" || r.SellOut30.String() != "2024-09-24T00:00:00Z" { // 170 and 85 days
