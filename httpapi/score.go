@@ -3,6 +3,7 @@ package httpapi
 import (
 	"context"
 
+	"github.com/nodeledger/nodeledger/program/canonical"
 	"github.com/nodeledger/nodeledger/view/quote"
 	"github.com/nodeledger/nodeledger/wire"
 )
@@ -21,5 +22,5 @@ func (a *api) score(ctx context.Context, in *scoreRequest) (wire.Scores, error) 
 		return wire.Scores{}, err
 	}
 	p := a.engine.Program()
-	return wire.ScoresOf(quote.Scores(p, m, nodes), p.Version(m), of), nil
+	return wire.ScoresOf(quote.Scores(p, m, nodes), canonical.Version(p, m), of), nil
 }

@@ -9,9 +9,6 @@
 //   - All mistakes of a file are reported at once, each with its line and column and with what to write instead. Only
 //     what keeps the file from being taken apart (text that is not YAML, anchors, too many keys) is reported by itself.
 //   - Read never panics and its work is bounded: a file has at most 1 MiB, 10,000 keys and 24 levels.
-//   - Version changes only where a rule changes: appending a setting for later changes no version of an earlier moment,
-//     and settings that only say how the program is run change none at all.
-//   - The canonical content of a program is itself a legal program file of the same digest.
 //
 // Not guaranteed: that the rules are those of the contract. A checksum does not make an address the right one, and the
 // list of a dated setting that mixes blocks with instants is taken in the order it is written, since no chain is asked

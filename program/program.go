@@ -23,9 +23,6 @@ type Program struct {
 	Income    *Revenue         // nil: no revenue share
 	Payout    Payout
 	Campaigns []Campaign // in the file's order
-
-	versions *versions
-	digest   string
 }
 
 // AssetUse is an asset and what it is in this program.

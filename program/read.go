@@ -57,7 +57,6 @@ func Read(name string, src []byte) (*Program, error) {
 	if len(r.mistakes) > 0 {
 		return nil, r.mistakes.inOrder().refusal(name)
 	}
-	p.seal()
 	return p, nil
 }
 

@@ -240,3 +240,12 @@ func TestNoFloats(t *testing.T) {
 		}
 	}
 }
+
+func mustRead(t testing.TB, src string) *Program {
+	t.Helper()
+	p, err := Read("test.yaml", []byte(src))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}

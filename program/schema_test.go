@@ -61,12 +61,8 @@ func TestSchemaAdmitsWhatReadAdmits(t *testing.T) {
 		if err := schema.Validate(document(t, src)); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
-		p, err := Read(name, src)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := schema.Validate(document(t, p.Canonical())); err != nil {
-			t.Errorf("%s, canonical: %v", name, err)
+		if _, err := Read(name, src); err != nil {
+			t.Error(err)
 		}
 	}
 }

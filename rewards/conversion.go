@@ -10,6 +10,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/program/canonical"
 )
 
 // ConversionKind is the kind of the transaction that turns points into tokens at the generation, of the job
@@ -40,7 +41,7 @@ func Convert(p *program.Program, tge time.Time, snapshot Block, held []PointsHel
 	}
 	to := p.Points.AtTGE
 	d := ledger.Draft{
-		Kind: ConversionKind, Program: p.Name, Rule: p.Version(program.Moment{Block: snapshot.Number, Time: tge}),
+		Kind: ConversionKind, Program: p.Name, Rule: canonical.Version(p, program.Moment{Block: snapshot.Number, Time: tge}),
 		Effective: tge, Booked: tge, Source: ledger.JobSource(ConversionJob, tge.Format(time.RFC3339)),
 		Meta: ledger.Meta{
 			"rate": to.Rate.String(), "block": strconv.FormatUint(snapshot.Number, 10), "block_hash": snapshot.Hash.String(),

@@ -10,6 +10,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/program/canonical"
 )
 
 // The kind and the job of a closed month, and the pool that its carry stands in.
@@ -84,7 +85,7 @@ func CloseMonth(p *program.Program, in MonthInput) (*ClosedMonth, error) {
 	moment := program.Moment{Block: in.Opening, Time: in.Month}
 	zero := money.Zero(asset)
 	m := &ClosedMonth{
-		Program: p.Name, Rule: p.Version(moment), Moment: moment, Slot: in.Month.Format(MonthForm), Start: in.Month,
+		Program: p.Name, Rule: canonical.Version(p, moment), Moment: moment, Slot: in.Month.Format(MonthForm), Start: in.Month,
 		End:   in.Month.AddDate(0, 1, 0),
 		Block: in.Snapshot, Asset: asset, CarryIn: in.Carry, Fund: in.Fund, Due: zero, Paid: zero, CarryOut: zero, ToBuyback: zero,
 		Holders: holders,

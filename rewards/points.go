@@ -7,6 +7,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/program/canonical"
 )
 
 // PointsKind is the kind of the transaction that books an epoch of points, of the job PointsJob.
@@ -51,7 +52,7 @@ func ClosePoints(p *program.Program, in PointsInput) (*Result, error) {
 	}
 	m := in.Moment()
 	r := &Result{
-		Kind: PointsKind, Program: p.Name, Rule: p.Version(m), Moment: m, Slot: in.Slot(), Start: in.Day, End: in.End(),
+		Kind: PointsKind, Program: p.Name, Rule: canonical.Version(p, m), Moment: m, Slot: in.Slot(), Start: in.Day, End: in.End(),
 		Block: in.Snapshot, Asset: p.Points.Asset, Holders: holders, rules: rulesAt(p, m), job: PointsJob,
 	}
 	if err := r.budget(p, in); err != nil {

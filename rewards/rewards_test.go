@@ -9,6 +9,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/program/canonical"
 	"github.com/nodeledger/nodeledger/rewards"
 	"github.com/nodeledger/nodeledger/sentence"
 )
@@ -77,7 +78,7 @@ func load(t testing.TB, name string) *program.Program {
 // edited is a preset whose file has some words replaced, in pairs; each has to be there.
 func edited(t testing.TB, name string, pairs ...string) *program.Program {
 	t.Helper()
-	src := string(load(t, name).Canonical())
+	src := string(canonical.Text(load(t, name)))
 	for i := 0; i < len(pairs); i += 2 {
 		if !strings.Contains(src, pairs[i]) {
 			t.Fatalf("the program has no %s in\n%s", pairs[i], src)

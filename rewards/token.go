@@ -7,6 +7,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/program/canonical"
 )
 
 // The kinds and jobs of the token's transactions.
@@ -49,7 +50,7 @@ func CloseToken(p *program.Program, in TokenInput) (*Result, error) {
 	}
 	m := in.Moment()
 	r := &Result{
-		Kind: TokenKind, Program: p.Name, Rule: p.Version(m), Moment: m, Slot: in.Slot(), Start: in.Day, End: in.End(),
+		Kind: TokenKind, Program: p.Name, Rule: canonical.Version(p, m), Moment: m, Slot: in.Slot(), Start: in.Day, End: in.End(),
 		Block: in.Snapshot, Asset: p.Token.Asset, Holders: holders, rules: rulesAt(p, m), job: TokenJob,
 	}
 	if !p.Token.Lock.IsZero() {
@@ -89,7 +90,7 @@ func CloseDrop(p *program.Program, in DropInput) (*Result, error) {
 	}
 	m := program.Moment{Block: in.Block.Number, Time: in.TGE}
 	r := &Result{
-		Kind: DropKind, Program: p.Name, Rule: p.Version(m), Moment: m, Slot: in.TGE.Format(time.RFC3339), Start: in.TGE, End: in.TGE,
+		Kind: DropKind, Program: p.Name, Rule: canonical.Version(p, m), Moment: m, Slot: in.TGE.Format(time.RFC3339), Start: in.TGE, End: in.TGE,
 		Block: in.Block, Asset: p.Token.Asset, Holders: holders, rules: rulesAt(p, m), job: DropJob,
 	}
 	by := scorer(byNodes)

@@ -2,6 +2,7 @@ package wire
 
 import (
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/program/canonical"
 	"github.com/nodeledger/nodeledger/program/describe"
 )
 
@@ -24,12 +25,14 @@ type ProgramCheck struct {
 
 // SoundProgramOf is the finding about a program file without mistakes.
 func SoundProgramOf(p *program.Program) ProgramCheck {
-	return ProgramCheck{OK: true, Program: p.Name, Digest: p.Digest(), Mistakes: []Mistake{}, Notes: append([]string{}, describe.Notes(p)...)}
+	return ProgramCheck{OK: true, Program: p.Name, Digest: canonical.Digest(p), Mistakes: []Mistake{},
+		Notes: append([]string{}, describe.Notes(p)...)}
 }
 
 // MistakesOf is the finding about a program file with mistakes.
 func MistakesOf(list program.Errors) ProgramCheck {
-	out := ProgramCheck{Mistakes: []Mistake{}, Notes: []string{}}
+	out := ProgramCheck{Mistakes: []Mistake{},
+		Notes: []string{}}
 	for _, m := range list {
 		out.Mistakes = append(out.Mistakes, Mistake{m.File, m.Line, m.Column, m.Text})
 	}

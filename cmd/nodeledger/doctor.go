@@ -14,6 +14,7 @@ import (
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/program/canonical"
 	"github.com/nodeledger/nodeledger/program/describe"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/wire"
@@ -70,7 +71,7 @@ func (in *invocation) doctor(ctx context.Context) error {
 	if err != nil {
 		r.add("program", red, "%s", err)
 	} else {
-		r.add("program", green, "%s, digest %s", p.Name, p.Digest())
+		r.add("program", green, "%s, digest %s", p.Name, canonical.Digest(p))
 		for _, note := range describe.Notes(p) {
 			r.add("program", yellow, "%s", note)
 		}

@@ -10,6 +10,7 @@ import (
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/program/canonical"
 	"github.com/nodeledger/nodeledger/program/describe"
 	"github.com/nodeledger/nodeledger/wire"
 )
@@ -56,7 +57,7 @@ func (in *invocation) check() error {
 	p, err := program.Load(in.program)
 	if err == nil {
 		return in.show(wire.SoundProgramOf(p), func(w io.Writer) {
-			fmt.Fprintf(w, "%s is a sound program file, digest %s\n", p.Name, p.Digest())
+			fmt.Fprintf(w, "%s is a sound program file, digest %s\n", p.Name, canonical.Digest(p))
 			for _, note := range describe.Notes(p) {
 				fmt.Fprintln(w, "beware: "+note)
 			}
@@ -88,7 +89,7 @@ func (in *invocation) describe(language string) error {
 		return err
 	}
 	if in.json {
-		_, err := fmt.Fprintf(in.Stdout, "%s\n", p.Canonical())
+		_, err := fmt.Fprintf(in.Stdout, "%s\n", canonical.Text(p))
 		return err
 	}
 	return in.show(nil, func(w io.Writer) { _ = describe.Write(w, p, language) })

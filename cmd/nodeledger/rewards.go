@@ -12,6 +12,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/program/canonical"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/view/quote"
 	"github.com/nodeledger/nodeledger/wire"
@@ -54,7 +55,7 @@ func (in *invocation) score(ctx context.Context, nodes []uint64, at string) erro
 	if err != nil {
 		return err
 	}
-	scores := wire.ScoresOf(quote.Scores(p, m, nodes), p.Version(m), of)
+	scores := wire.ScoresOf(quote.Scores(p, m, nodes), canonical.Version(p, m), of)
 	return in.show(scores, func(w io.Writer) {
 		table(w, func(row func(cells ...any)) {
 			row("nodes", "factor", "score")

@@ -153,7 +153,7 @@ func (p *Proposal) Drafts(ctx context.Context) ([]ledger.Draft, error) {
 func (p *Proposal) booking() rewards.Booking {
 	when := p.fact.When()
 	return rewards.Booking{
-		Program: p.fold.program.Name, Rule: p.fold.program.Version(program.Moment{Time: when}), At: when, Source: p.fact.Source(),
+		Program: p.fold.program.Name, Rule: p.fold.versions.At(program.Moment{Time: when}), At: when, Source: p.fact.Source(),
 	}
 }
 

@@ -51,7 +51,7 @@ var revenueEntry = entry[RevenueRow]{
 			return nil, problem.As(problem.Invalid, "", err)
 		}
 		moment := incomeMoment(row.At)
-		b.At, b.Rule = row.At.UTC(), program.Version(moment)
+		b.At, b.Rule = row.At.UTC(), p.fold.versions.At(moment)
 		d, err := rewards.BookRevenue(program, moment, b, rewards.Income{Source: row.Source, Amount: amount, Returned: returned, Note: row.Note})
 		return []ledger.Draft{d}, problem.As(problem.Invalid, "", err)
 	},
@@ -105,7 +105,7 @@ var buybackEntry = entry[BuybackRow]{
 		if err != nil {
 			return nil, problem.As(problem.Invalid, "", err)
 		}
-		b.At, b.Rule = row.At.UTC(), program.Version(incomeMoment(row.At))
+		b.At, b.Rule = row.At.UTC(), p.fold.versions.At(incomeMoment(row.At))
 		d, err := rewards.BookBuyback(program, b, rewards.Buyback{Spent: spent, Tokens: tokens, Note: row.Note})
 		return []ledger.Draft{d}, problem.As(problem.Invalid, "", err)
 	},

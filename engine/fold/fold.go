@@ -11,6 +11,7 @@ import (
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/program/canonical"
 	"github.com/nodeledger/nodeledger/referral"
 	"github.com/nodeledger/nodeledger/rewards"
 	"github.com/nodeledger/nodeledger/sale"
@@ -28,6 +29,7 @@ type Fold struct {
 	Events    uint64 // logs
 
 	program           *program.Program
+	versions          *canonical.Versions
 	nextCode          int // of the program's dated codes
 	reader            sale.Reader
 	books             sale.Books
@@ -86,7 +88,8 @@ func New(p *program.Program) (*Fold, error) {
 		return nil, err
 	}
 	return &Fold{
-		payers: newPayers(p), Sale: sale.NewState(p), program: p, reader: reader, books: sale.BooksOf(p), reversals: map[logKey]uint32{},
+		payers: newPayers(p), Sale: sale.NewState(p), program: p, versions: canonical.NewVersions(p), reader: reader,
+		books: sale.BooksOf(p), reversals: map[logKey]uint32{},
 		facts: map[string][32]byte{}, schedule: newSchedule(p), Campaigns: rewards.NewCampaigns(p),
 	}, nil
 }
@@ -148,7 +151,7 @@ func (f *Fold) ApplyBlock(b *sale.Block, pending bool) ([]ledger.Draft, error) {
 		f.schedule.began = b.When().Truncate(oneDay)
 	}
 	f.Events += uint64(len(b.Logs))
-	c := sale.Context{Block: b, Rule: f.program.Version(moment), Pending: pending}
+	c := sale.Context{Block: b, Rule: f.versions.At(moment), Pending: pending}
 	var open *unsettled
 	if pending {
 		open = &unsettled{block: b}
@@ -261,7 +264,7 @@ func (f *Fold) final(number uint64) ([]ledger.Draft, error) {
 		u := f.pending[n]
 		b := u.block
 		moment := program.Moment{Block: b.Number, Time: b.When()}
-		c := sale.Context{Block: b, Rule: f.program.Version(moment)}
+		c := sale.Context{Block: b, Rule: f.versions.At(moment)}
 		for i := range u.purchases {
 			p := &u.purchases[i]
 			if d, ok := f.books.Payable(&p.Purchase, c); ok {

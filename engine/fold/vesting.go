@@ -91,7 +91,7 @@ func (f *Fold) vest(j *Job) ([]ledger.Draft, error) {
 	}
 	var drafts []ledger.Draft
 	at := day.Add(oneDay)
-	rule := f.program.Version(program.Moment{Block: j.Opening, Time: day})
+	rule := f.versions.At(program.Moment{Block: j.Opening, Time: day})
 	for _, g := range f.schedule.vesting.open(at) {
 		d, err := g.Vest(rewards.Booking{Program: f.program.Name, Rule: rule, At: at, Source: rewards.VestSource(g.Name, at)}, g.Moved())
 		if err != nil {

@@ -13,6 +13,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/program/canonical"
 )
 
 // phrase is the same words in both languages.
@@ -46,7 +47,7 @@ func Write(w io.Writer, p *program.Program, lang string) error {
 	t.writePayout(p)
 	t.writeCampaigns(p.Campaigns)
 	t.heading("Identity", "标识")
-	t.say("The whole file's digest is %s.", "整个文件的摘要是 %s。", p.Digest())
+	t.say("The whole file's digest is %s.", "整个文件的摘要是 %s。", canonical.Digest(p))
 	_, err := io.WriteString(w, t.out.String())
 	return err
 }

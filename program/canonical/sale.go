@@ -1,9 +1,12 @@
-package program
+package canonical
 
-import "github.com/ethereum/go-ethereum/common"
+import (
+	"github.com/ethereum/go-ethereum/common"
 
-func (p *Program) saleContent(e *encoder) object {
-	s := p.Sale
+	"github.com/nodeledger/nodeledger/program"
+)
+
+func sale(e *encoder, s program.Sale) object {
 	o := object{"contract": lower(s.Contract), "adapter": string(s.Adapter), "mode": string(s.Mode), "asset": e.asset(s.Asset)}
 	if s.Licence != (common.Address{}) {
 		o["licence"] = lower(s.Licence)
@@ -11,19 +14,19 @@ func (p *Program) saleContent(e *encoder) object {
 	if s.MaxNodes > 0 {
 		o["max_nodes"] = number(s.MaxNodes)
 	}
-	o.put("tiers", setting(e, s.Tiers, func(list []Tier) object {
-		return object{"tiers": listed(list, func(t Tier) any {
+	o.put("tiers", setting(e, s.Tiers, func(list []program.Tier) object {
+		return object{"tiers": listed(list, func(t program.Tier) any {
 			o := object{"size": number(t.Size), "price": e.amount(t.Price)}
-			if t.PerWallet != NoQuota {
+			if t.PerWallet != program.NoQuota {
 				o["per_wallet"] = number(t.PerWallet)
 			}
 			return o
 		})}
 	}))
 	o.put("treasury", setting(e, s.Treasury, func(a common.Address) object { return object{"address": lower(a)} }))
-	o.put("codes", codesContent(e, s.Codes))
+	o.put("codes", codes(e, s.Codes))
 	if s.Event != nil {
-		s.Event.content(o)
+		events(o, s.Event)
 	} else {
 		o["amount"] = string(s.Amount)
 	}
@@ -40,10 +43,10 @@ func (p *Program) saleContent(e *encoder) object {
 }
 
 // codesContent writes all code settings, or for each code the one in force.
-func codesContent(e *encoder, codes []CodeSetting) any {
+func codes(e *encoder, all []program.CodeSetting) any {
 	var list []any
 	place := map[string]int{}
-	for _, c := range codes {
+	for _, c := range all {
 		o := object{"code": c.Code, "active": c.Active}
 		if c.Active || c.Wallet != (common.Address{}) {
 			o["wallet"] = lower(c.Wallet)
@@ -67,11 +70,11 @@ func codesContent(e *encoder, codes []CodeSetting) any {
 	return list
 }
 
-// content writes the event map into the sale's object.
-func (m *EventMap) content(sale object) {
-	p := object{"event": m.Purchase.Declaration, "buyer": m.Purchase.Buyer, "quantity": "one_per_log", "amount": string(NoAmount)}
+// events writes the event map into the sale's object.
+func events(sale object, m *program.EventMap) {
+	p := object{"event": m.Purchase.Declaration, "buyer": m.Purchase.Buyer, "quantity": "one_per_log", "amount": string(program.NoAmount)}
 	p.put("quantity", m.Purchase.Quantity)
-	if m.Purchase.Means != NoAmount {
+	if m.Purchase.Means != program.NoAmount {
 		p["amount"] = object{"field": m.Purchase.Amount, "means": string(m.Purchase.Means)}
 	}
 	p.put("code", m.Purchase.Code)

@@ -1,27 +1,30 @@
-package program
+package canonical
 
-import "github.com/nodeledger/nodeledger/money"
+import (
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/program"
+)
 
-// content is nothing while no dated setting of the points has begun, so that points added for later change no version
+// points are nothing while no dated setting of them has begun, so that points added for later change no version
 // before.
-func (p *Points) content(e *encoder) any {
+func points(e *encoder, p *program.Points) any {
 	before := e.live
 	e.live = false
 	dated := object{}
 	dated.put("cap", setting(e, p.Cap, func(a money.Amount) object { return object{"amount": e.amount(a)} }))
 	dated.put("price", setting(e, p.Price, func(r money.Ratio) object { return object{"usd": r.String()} }))
 	dated.put("emission", setting(e, p.Emission, func(a money.Amount) object { return object{"per_day": e.amount(a)} }))
-	dated.put("pools", setting(e, p.Pools, func(s Pools) object {
+	dated.put("pools", setting(e, p.Pools, func(s program.Pools) object {
 		return object{"validators": s.Validators.String(), "providers": s.Providers.String(), "queens": s.Queens.String()}
 	}))
-	dated.put("eligible", setting(e, p.Eligible, func(el Eligibility) object { return object{"validators": el.content(e)} }))
-	dated.put("stake_score", setting(e, p.Stake, func(list []StakeFactor) object {
-		return object{"brackets": listed(list, func(f StakeFactor) any {
+	dated.put("eligible", setting(e, p.Eligible, func(el program.Eligibility) object { return object{"validators": eligible(e, el)} }))
+	dated.put("stake_score", setting(e, p.Stake, func(list []program.StakeFactor) object {
+		return object{"brackets": listed(list, func(f program.StakeFactor) any {
 			return object{"stake": e.named(f.Stake), "factor": f.Factor.String()}
 		})}
 	}))
-	dated.put("health", setting(e, p.Health, Health.content))
-	begun := e.live || e.whole() || !p.hasDates()
+	dated.put("health", setting(e, p.Health, health))
+	begun := e.live || e.whole() || !hasDates(p)
 	if e.live = e.live || before; !begun {
 		return nil
 	}
@@ -33,11 +36,11 @@ func (p *Points) content(e *encoder) any {
 }
 
 // hasDates says that the points have a dated setting at all.
-func (p *Points) hasDates() bool {
+func hasDates(p *program.Points) bool {
 	return len(p.Cap)+len(p.Price)+len(p.Emission)+len(p.Pools)+len(p.Eligible)+len(p.Stake)+len(p.Health) > 0
 }
 
-func (el Eligibility) content(e *encoder) any {
+func eligible(e *encoder, el program.Eligibility) any {
 	if el.AllHolders {
 		return "all_holders"
 	}
@@ -51,14 +54,14 @@ func (el Eligibility) content(e *encoder) any {
 	return o
 }
 
-func (h Health) content() object {
+func health(h program.Health) object {
 	o := object{
 		"start": h.Start.String(),
 		"drill": object{"failed": h.DrillFailed.String(), "passed": h.DrillPassed.String()},
 		"check": object{"failed": h.CheckFailed.String(), "passed": h.CheckPassed.String(), "in_a_row": number(h.CheckRow)},
 	}
 	if len(h.Ratings) > 0 {
-		o["ratings"] = listed(h.Ratings, func(g Rating) any {
+		o["ratings"] = listed(h.Ratings, func(g program.Rating) any {
 			o := object{"at_least": number(g.AtLeast)}
 			if !g.Gains.IsZero() {
 				o["gains"] = g.Gains.String()
@@ -72,10 +75,10 @@ func (h Health) content() object {
 	return o
 }
 
-// content counts the instant of the generation from that instant on, so that setting it changes no version before.
-func (t *Token) content(e *encoder) object {
+// token has the time of the TGE from that time on, so that setting it changes no version before.
+func token(e *encoder, t *program.Token) object {
 	o := object{"asset": e.asset(t.Asset), "lock": t.Lock.String()}
-	if f := (From{Time: t.TGE}); e.whole() {
+	if f := (program.From{Time: t.TGE}); e.whole() {
 		e.boundary(f)
 		o.put("tge", f.String())
 	} else if f.Begun(*e.at) {
@@ -95,21 +98,21 @@ func (t *Token) content(e *encoder) object {
 	if len(t.Vesting) > 0 {
 		all := object{}
 		for _, v := range t.Vesting {
-			all[v.Name] = v.content(e)
+			all[v.Name] = vesting(e, v)
 		}
 		o["vesting"] = all
 	}
 	return o
 }
 
-func (v Vesting) content(e *encoder) object {
+func vesting(e *encoder, v program.Vesting) object {
 	o := object{"step": string(v.Step), "at_start": v.AtStart.String()}
 	if !v.Total.IsZero() {
 		o["total"] = e.amount(v.Total)
 	}
-	o.put("start", From{Time: v.Start}.String())
-	if v.Step == Listed {
-		o["tranches"] = listed(v.Tranches, func(t Tranche) any {
+	o.put("start", program.From{Time: v.Start}.String())
+	if v.Step == program.Listed {
+		o["tranches"] = listed(v.Tranches, func(t program.Tranche) any {
 			return object{"after": t.After.String(), "share": t.Share.String()}
 		})
 		return o
@@ -118,16 +121,16 @@ func (v Vesting) content(e *encoder) object {
 	return o
 }
 
-// content is nothing while neither the split nor the share has begun.
-func (v *Revenue) content(e *encoder) any {
+// revenue is nothing while neither the split nor the share has begun.
+func revenue(e *encoder, v *program.Revenue) any {
 	o := object{}
-	o.put("split", setting(e, v.Split, func(s RevenueSplit) object {
+	o.put("split", setting(e, v.Split, func(s program.RevenueSplit) object {
 		return object{"share": s.Share.String(), "buyback": s.Buyback.String()}
 	}))
-	o.put("share", setting(e, v.Share, func(s ShareRule) object {
+	o.put("share", setting(e, v.Share, func(s program.ShareRule) object {
 		o := object{"mode": string(s.Mode), "surplus": string(s.Surplus)}
-		if s.Mode == ShareBrackets {
-			o["brackets"] = listed(s.Brackets, func(b ShareBracket) any {
+		if s.Mode == program.ShareBrackets {
+			o["brackets"] = listed(s.Brackets, func(b program.ShareBracket) any {
 				return object{"nodes": number(b.Nodes), "amount": e.amount(b.Amount)}
 			})
 		}

@@ -1,31 +1,84 @@
-package program
+package canonical_test
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
 	"pgregory.net/rapid"
+
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/program/canonical"
 )
 
-func mustRead(t testing.TB, src string) *Program {
+// The smallest program, and assets for larger ones.
+const (
+	head = `program: x
+schema: 1
+chain: { id: 1, start_block: 0 }
+sale:
+  contract: "0x5FbDB2315678afecb367f032d93F642f64180aa3"
+  adapter: nodesale
+`
+	assets = `assets:
+  ETH:  { decimals: 18, kind: native }
+  USDT: { decimals: 6, kind: erc20, address: "0xdac17f958d2ee523a2206206994597c13d831ec7" }
+  PTS:  { decimals: 2, kind: points }
+  TOK:  { decimals: 18, kind: token, supply: 1000 }
+`
+)
+
+func day(text string) time.Time {
+	at, err := time.Parse(time.DateOnly, text)
+	if err != nil {
+		panic(err)
+	}
+	return at
+}
+
+// goodFiles are the sources of the presets and of the files for tests.
+func goodFiles(t testing.TB) map[string][]byte {
 	t.Helper()
-	p, err := Read("test.yaml", []byte(src))
+	files := map[string][]byte{}
+	for _, name := range program.Presets() {
+		files[name] = nil
+	}
+	for _, name := range []string{"../../testdata/programs/gpunet-recorded.yaml", "../testdata/everything.yaml", "../testdata/event.yaml"} {
+		files[name] = nil
+	}
+	for name := range files {
+		path := name
+		if !strings.Contains(name, "/") {
+			path = "../presets/" + name + ".yaml"
+		}
+		src, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[name] = src
+	}
+	return files
+}
+
+func mustRead(t testing.TB, src string) *program.Program {
+	t.Helper()
+	p, err := program.Read("test.yaml", []byte(src))
 	if err != nil {
 		t.Fatal(err)
 	}
 	return p
 }
 
-var moments = []Moment{
-	{0, time.Time{}},
-	{18_000_000, day("2024-03-31")},
-	{19_700_000, day("2024-04-01")},
-	{19_700_000, day("2024-06-15")},
-	{20_000_000, day("2025-01-01")},
-	{30_000_000, day("2030-01-01")},
+var moments = []program.Moment{
+	{Block: 0},
+	{Block: 18_000_000, Time: day("2024-03-31")},
+	{Block: 19_700_000, Time: day("2024-04-01")},
+	{Block: 19_700_000, Time: day("2024-06-15")},
+	{Block: 20_000_000, Time: day("2025-01-01")},
+	{Block: 30_000_000, Time: day("2030-01-01")},
 }
 
 // The version is stable: it is stored with every transaction in the books. A change of these digits means that the
@@ -34,13 +87,13 @@ func TestVersionIsFrozen(t *testing.T) {
 	for name, want := range map[string]string{
 		"gpunet":      "e965c7f93eb3316e f5d50944052fcded625825ec379f00585157aeb1bde2390c2f2a9afcaea2e684",
 		"gpunet-docs": "866006c299503607 be1031b151b8bb4fa93fd9131e00903db821219b340d94ddf1d75c5a2efb60ba",
-		"../testdata/programs/gpunet-recorded.yaml": "b59c500113b44cd2 873a64d840504404655081a8c002157b6577c1c3cb244d2fa386b459cc8eb246",
+		"../../testdata/programs/gpunet-recorded.yaml": "b59c500113b44cd2 873a64d840504404655081a8c002157b6577c1c3cb244d2fa386b459cc8eb246",
 	} {
-		p, err := Load(name)
+		p, err := program.Load(name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		got := p.Version(Moment{21_000_000, day("2024-12-01")}) + " " + p.Digest()
+		got := canonical.Version(p, program.Moment{Block: 21_000_000, Time: day("2024-12-01")}) + " " + canonical.Digest(p)
 		if got != want {
 			t.Errorf("%s: got %q", name, got)
 		}
@@ -87,14 +140,14 @@ revenue: { asset: USDT, split: [{ share: 50%, buyback: 50% }] }
 		}
 		after := mustRead(t, strings.Replace(base, edit[0], edit[1], 1))
 		for _, m := range moments[:5] {
-			if before.Version(m) != after.Version(m) {
-				t.Errorf("%s: the version at %v changed\n%s\n%s", name, m, before.RulesAt(m), after.RulesAt(m))
+			if canonical.Version(before, m) != canonical.Version(after, m) {
+				t.Errorf("%s: the version at %v changed\n%s\n%s", name, m, canonical.RulesAt(before, m), canonical.RulesAt(after, m))
 			}
 		}
-		if m := moments[5]; before.Version(m) == after.Version(m) {
+		if m := moments[5]; canonical.Version(before, m) == canonical.Version(after, m) {
 			t.Errorf("%s: the version did not change when the setting began", name)
 		}
-		if before.Digest() == after.Digest() {
+		if canonical.Digest(before) == canonical.Digest(after) {
 			t.Errorf("%s: the digest did not change", name)
 		}
 	}
@@ -110,7 +163,7 @@ func TestSectionsForLaterChangeNoEarlierVersion(t *testing.T) {
 revenue: { asset: USDT, split: [{ from: 2030-01-01, share: 50%, buyback: 50% }] }
 `)
 	for i, m := range moments {
-		if same := before.Version(m) == after.Version(m); same != (i < 5) {
+		if same := canonical.Version(before, m) == canonical.Version(after, m); same != (i < 5) {
 			t.Errorf("at %v: same is %v", m, same)
 		}
 	}
@@ -132,11 +185,11 @@ func TestOperationalSettingsChangeNoVersion(t *testing.T) {
 		{"assets:\n", "assets:\n  UNUSED: { decimals: 3, kind: points }\n"},
 	} {
 		q := mustRead(t, strings.Replace(src, edit[0], edit[1], 1))
-		if p.Digest() == q.Digest() {
+		if canonical.Digest(p) == canonical.Digest(q) {
 			t.Errorf("%q does not change the digest", edit[1])
 		}
 		for _, m := range moments {
-			if p.Version(m) != q.Version(m) {
+			if canonical.Version(p, m) != canonical.Version(q, m) {
 				t.Errorf("%q changes the version at %v", edit[1], m)
 			}
 		}
@@ -147,7 +200,7 @@ func TestOperationalSettingsChangeNoVersion(t *testing.T) {
 		{"max_nodes: 15000", "max_nodes: 15001"}, {"share: 5%, by: nodes", "share: 5%, by: score"}, {"decimals: 6,", "decimals: 7,"},
 	} {
 		q := mustRead(t, strings.Replace(src, edit[0], edit[1], 1))
-		if m := moments[4]; p.Version(m) == q.Version(m) {
+		if m := moments[4]; canonical.Version(p, m) == canonical.Version(q, m) {
 			t.Errorf("%q does not change the version", edit[1])
 		}
 	}
@@ -166,45 +219,42 @@ assets: { ETH: { kind: native, decimals: 18 } }
 schema: 1
 program: x
 `)
-	if a.Digest() != b.Digest() {
-		t.Errorf("got different digests of\n%s\n%s", a.Canonical(), b.Canonical())
+	if canonical.Digest(a) != canonical.Digest(b) {
+		t.Errorf("got different digests of\n%s\n%s", canonical.Text(a), canonical.Text(b))
 	}
-	if len(a.Digest()) != 64 || len(a.Version(Moment{})) != 16 {
-		t.Errorf("digest %q, version %q", a.Digest(), a.Version(Moment{}))
-	}
-	var bare Program = *a
-	bare.versions, bare.digest = nil, ""
-	if bare.Digest() != a.Digest() || bare.Version(moments[3]) != a.Version(moments[3]) {
-		t.Error("digest or version depend on what is remembered")
+	if len(canonical.Digest(a)) != 64 || len(canonical.Version(a, program.Moment{})) != 16 {
+		t.Errorf("digest %q, version %q", canonical.Digest(a), canonical.Version(a, program.Moment{}))
 	}
 }
 
 // The remembered version of an interval is the version computed afresh at any moment in it.
 func TestVersionOfIntervals(t *testing.T) {
-	src := goodFiles(t)["testdata/everything.yaml"]
+	src := goodFiles(t)["../testdata/everything.yaml"]
 	p := mustRead(t, string(src))
+	versions := canonical.NewVersions(p)
 	rapid.Check(t, func(t *rapid.T) {
-		m := Moment{
+		m := program.Moment{
 			Block: rapid.Uint64Range(19_699_998, 19_800_002).Draw(t, "block"),
 			Time:  day("2023-12-30").Add(time.Duration(rapid.Int64Range(0, 600*86400).Draw(t, "second")) * time.Second),
 		}
-		if got, want := p.Version(m), p.versionAt(m); got != want {
+		if got, want := versions.At(m), canonical.Version(p, m); got != want {
 			t.Fatalf("remembered %s, computed %s", got, want)
 		}
 	})
 }
 
-func TestVersionIsCheapAndSafe(t *testing.T) {
-	p, err := Load("gpunet")
+func TestVersionsAreCheapAndSafe(t *testing.T) {
+	p, err := program.Load("gpunet")
 	if err != nil {
 		t.Fatal(err)
 	}
+	versions := canonical.NewVersions(p)
 	var group sync.WaitGroup
 	start := time.Now()
 	for range 4 {
 		group.Go(func() {
 			for i := range uint64(25_000) {
-				p.Version(Moment{i, day("2024-03-01").Add(time.Duration(i) * time.Hour)})
+				versions.At(program.Moment{Block: i, Time: day("2024-03-01").Add(time.Duration(i) * time.Hour)})
 			}
 		})
 	}
@@ -212,27 +262,28 @@ func TestVersionIsCheapAndSafe(t *testing.T) {
 	if took := time.Since(start); took > 3*time.Second {
 		t.Errorf("100,000 versions took %s", took)
 	}
-	if n := len(p.versions.known); n != 4 {
+	if n := versions.Known(); n != 4 {
 		t.Errorf("%d intervals are remembered, want 4: before April, April, May, from June on", n)
 	}
 }
 
-func BenchmarkVersion(b *testing.B) {
-	p, err := Load("gpunet")
+func BenchmarkVersions(b *testing.B) {
+	p, err := program.Load("gpunet")
 	if err != nil {
 		b.Fatal(err)
 	}
+	versions := canonical.NewVersions(p)
 	for i := range b.N {
-		p.Version(Moment{uint64(i), moments[4].Time})
+		versions.At(program.Moment{Block: uint64(i), Time: moments[4].Time})
 	}
 }
 
-func ExampleProgram_Version() {
-	p, err := Load("gpunet")
+func ExampleVersion() {
+	p, err := program.Load("gpunet")
 	if err != nil {
 		panic(err)
 	}
-	may, june := Moment{Time: day("2024-05-20")}, Moment{Time: day("2024-06-02")}
-	fmt.Println(p.Version(may) == p.Version(june))
+	may, june := program.Moment{Time: day("2024-05-20")}, program.Moment{Time: day("2024-06-02")}
+	fmt.Println(canonical.Version(p, may) == canonical.Version(p, june))
 	// Output: false
 }

@@ -1,46 +1,48 @@
-package program
+package canonical
 
 import (
 	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/nodeledger/nodeledger/program"
 )
 
 // The canonical content of a program is a JSON object in the shape of the program file itself:
 //   - keys are those of the file, sorted; no white space; UTF-8 without escapes of <, > and &;
 //   - every number is a string: counts in digits, amounts in whole units without trailing zeros ("0.075"), ratios as
 //     exact decimals where one of at most 18 places exists ("0.1"), otherwise as fractions in lowest terms ("1/3");
-//   - addresses are in lower case, hashes too; instants as From.String writes them, durations as Duration.String;
+//   - addresses are in lower case, hashes too; instants as [program.From.String] writes them, durations as [program.Duration.String];
 //   - defaults are written out, what is absent and has no default is left out;
-//   - a dated setting is the list of its entries (Canonical), or the one entry in force without its "from" (Version).
+//   - a dated setting is the list of its entries ([Text]), or the one entry in force without its "from" ([RulesAt]).
 //
 // Canonical content is itself a legal program file: reading it gives a program of the same digest.
 
 // content writes the program.
-func (p *Program) content(e *encoder) object {
+func content(p *program.Program, e *encoder) object {
 	e.used = map[string]bool{}
-	o := object{"program": p.Name, "schema": number(SchemaVersion)}
-	o.put("chain", p.chainContent(e))
-	o.put("sale", p.saleContent(e))
+	o := object{"program": p.Name, "schema": number(program.SchemaVersion)}
+	o.put("chain", chain(e, p.Chain))
+	o.put("sale", sale(e, p.Sale))
 	o.put("holdings", string(p.Holds))
-	o.put("referral", p.Refer.content())
-	o.put("score", setting(e, p.Score, func(list []Bracket) object {
-		return object{"brackets": listed(list, func(b Bracket) any {
+	o.put("referral", referral(p.Refer))
+	o.put("score", setting(e, p.Score, func(list []program.Bracket) object {
+		return object{"brackets": listed(list, func(b program.Bracket) any {
 			return object{"nodes": number(b.Nodes), "factor": b.Factor.String()}
 		})}
 	}))
 	if p.Points != nil {
-		o.put("points", p.Points.content(e))
+		o.put("points", points(e, p.Points))
 	}
 	if p.Token != nil {
-		o.put("token", p.Token.content(e))
+		o.put("token", token(e, p.Token))
 	}
 	if p.Income != nil {
-		o.put("revenue", p.Income.content(e))
+		o.put("revenue", revenue(e, p.Income))
 	}
-	o.put("payout", p.payoutContent(e))
-	o.put("campaigns", p.campaignContent(e))
-	o.put("assets", p.assetContent(e)) // last: it names the assets that the rest speaks of
+	o.put("payout", payout(e, p.Payout))
+	o.put("campaigns", campaigns(e, p.Campaigns))
+	o.put("assets", assets(e, p.Assets)) // last: it names the assets that the rest speaks of
 	if e.whole() && len(p.Title) > 0 {
 		title := object{}
 		for language, text := range p.Title {
@@ -51,20 +53,20 @@ func (p *Program) content(e *encoder) object {
 	return o
 }
 
-func (p *Program) chainContent(e *encoder) object {
-	o := object{"id": number(p.Chain.ID)}
+func chain(e *encoder, c program.Chain) object {
+	o := object{"id": number(c.ID)}
 	if e.whole() {
-		o["start_block"], o["proof"], o["finality"] = number(p.Chain.StartBlock), string(p.Chain.Proof), "finalized"
-		if p.Chain.Depth > 0 {
-			o["finality"] = number(p.Chain.Depth)
+		o["start_block"], o["proof"], o["finality"] = number(c.StartBlock), string(c.Proof), "finalized"
+		if c.Depth > 0 {
+			o["finality"] = number(c.Depth)
 		}
 	}
 	return o
 }
 
-func (p *Program) assetContent(e *encoder) any {
+func assets(e *encoder, list []program.AssetUse) any {
 	all := object{}
-	for _, a := range p.Assets {
+	for _, a := range list {
 		if !e.whole() && !e.used[a.Asset.Symbol()] {
 			continue
 		}
@@ -80,7 +82,7 @@ func (p *Program) assetContent(e *encoder) any {
 	return all
 }
 
-func (r Referral) content() object {
+func referral(r program.Referral) object {
 	o := object{"discount": r.Discount.String(), "reward": r.Reward.String(), "settlement": string(r.Settlement),
 		"floored": "total", "self_referral": "flag"}
 	if r.PerUnit {
@@ -92,19 +94,19 @@ func (r Referral) content() object {
 	return o
 }
 
-func (p *Program) payoutContent(e *encoder) any {
+func payout(e *encoder, p program.Payout) any {
 	o, least := object{}, object{}
-	if e.whole() && p.Payout.Treasury != (common.Address{}) {
-		o["treasury"] = lower(p.Payout.Treasury)
+	if e.whole() && p.Treasury != (common.Address{}) {
+		o["treasury"] = lower(p.Treasury)
 	}
-	if e.whole() && len(p.Payout.Distributors) > 0 {
+	if e.whole() && len(p.Distributors) > 0 {
 		claimed := object{}
-		for _, d := range p.Payout.Distributors {
+		for _, d := range p.Distributors {
 			claimed[d.Asset.Symbol()] = lower(d.Address)
 		}
 		o["distributor"] = claimed
 	}
-	for _, a := range p.Payout.Minimums {
+	for _, a := range p.Minimums {
 		least[a.Asset().Symbol()] = e.amount(a)
 	}
 	if len(least) > 0 {
@@ -118,9 +120,9 @@ func (p *Program) payoutContent(e *encoder) any {
 
 // campaignContent leaves out campaigns that are not running at the moment, so that a campaign added for later does not
 // change what was.
-func (p *Program) campaignContent(e *encoder) any {
+func campaigns(e *encoder, all []program.Campaign) any {
 	var list []any
-	for _, c := range p.Campaigns {
+	for _, c := range all {
 		if e.whole() {
 			e.boundary(c.From)
 			e.boundary(c.Until)

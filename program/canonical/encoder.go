@@ -1,4 +1,4 @@
-package program
+package canonical
 
 import (
 	"bytes"
@@ -9,6 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/program"
 )
 
 // object is a JSON object under construction; put leaves nil out.
@@ -33,7 +34,7 @@ func (o object) put(key string, value any) {
 // encoder writes a program's content: all of it when at is nil, otherwise what is in force at a moment. In the first
 // case it also collects where dated settings begin.
 type encoder struct {
-	at     *Moment
+	at     *program.Moment
 	blocks []uint64
 	times  []time.Time
 	used   map[string]bool // symbols of assets that the content speaks of
@@ -43,7 +44,7 @@ type encoder struct {
 func (e *encoder) whole() bool { return e.at == nil }
 
 // boundary notes an instant or block at which the rules may change.
-func (e *encoder) boundary(f From) {
+func (e *encoder) boundary(f program.From) {
 	if f.Block != 0 {
 		e.blocks = append(e.blocks, f.Block)
 	} else if !f.Time.IsZero() {
@@ -52,7 +53,7 @@ func (e *encoder) boundary(f From) {
 }
 
 // setting writes a dated setting: the list of all its entries, or the one in force.
-func setting[T any](e *encoder, d Dated[T], write func(T) object) any {
+func setting[T any](e *encoder, d program.Dated[T], write func(T) object) any {
 	if !e.whole() {
 		value, ok := d.At(*e.at)
 		if !ok {
