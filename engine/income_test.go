@@ -58,4 +58,4 @@ func TestAFileOfIncomeIsOneThing(t *testing.T) {
 	verified(t, s)
 }
 
-func reasons(err error) string { return strings.Join(problem.Of(err).Reasons, "\n") }
+func reasons(err error) string { return strings.Join(problem.Of(err).Details(), "\n") }

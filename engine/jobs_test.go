@@ -305,7 +305,7 @@ func TestFactsAreRecordedOnceAndWhole(t *testing.T) {
 	other[0].Value, other[2].Wallet, other[5].What, other[6].Value = "6.5.5", "0x12", "mood", "2"
 	before, _ := s.State(ctx)
 	_, err := e.RecordScores(ctx, engine.By{Name: "alice"}, "scores-2", other)
-	if err == nil || len(problem.Of(err).Reasons) != 4 || !strings.Contains(reasons(err), "row 3") || !strings.Contains(reasons(err), "row 7") {
+	if err == nil || len(problem.Of(err).Rows) != 4 || !strings.Contains(reasons(err), "row 3") || !strings.Contains(reasons(err), "row 7") {
 		t.Fatalf("four bad rows: %v", err)
 	}
 	after, _ := s.State(ctx)

@@ -70,7 +70,7 @@ func refusal(t *testing.T, why problem.Kind, words string) func(receipt engine.R
 	return func(receipt engine.Receipt, err error) {
 		t.Helper()
 		of := problem.Of(err)
-		if receipt != (engine.Receipt{}) || of == nil || of.Kind != why || !strings.Contains(of.Text+strings.Join(of.Reasons, "\n"), words) {
+		if receipt != (engine.Receipt{}) || of == nil || of.Kind != why || !strings.Contains(of.Text+strings.Join(of.Details(), "\n"), words) {
 			t.Fatalf("%+v: %v, want %q because %v", receipt, err, words, why)
 		}
 	}

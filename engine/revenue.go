@@ -3,7 +3,6 @@ package engine
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
@@ -43,7 +42,7 @@ func (e *Engine) recordRevenues(ctx context.Context, by By, rows []ReferencedRev
 	var facts []*fold.Fact
 	var proposals []*fold.Proposal
 	var ahead []ledger.Draft
-	var wrong []string
+	var wrong []problem.Row
 	first := map[string]int{} // row of a reference
 	for i, r := range rows {
 		fact, known, err := e.revenueFact(by, r, first[r.Reference])
@@ -59,7 +58,7 @@ func (e *Engine) recordRevenues(ctx context.Context, by By, rows []ReferencedRev
 		case problem.NotAuthenticated, problem.Forbidden:
 			return 0, err
 		default:
-			wrong = append(wrong, fmt.Sprintf("row %d: %v", i+1, err))
+			wrong = append(wrong, problem.Row{Number: i + 1, Reference: r.Reference, Text: err.Error()})
 		}
 		first[r.Reference] = i + 1
 		if known {

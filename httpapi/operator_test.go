@@ -65,7 +65,7 @@ func TestOperatorsAreRefused(t *testing.T) {
 	p := d.refuses(d.ann, "/revenue/import",
 		map[string]any{"format": "csv", "name": "june.csv",
 			"text": "reference,source,amount,at\na,dapp,x,2024-04-20T00:00:00Z\nb,dapp,1,June\n"}, 422, "invalid", "row 2")
-	if len(p.Reasons) != 2 {
+	if len(p.Rows) != 2 || p.Rows[0].Number != 1 || p.Rows[1].Number != 2 || p.Rows[1].Text == "" || len(p.Reasons) != 0 {
 		t.Errorf("%+v", p)
 	}
 	freeze(t, d.engine, "two final blocks")
@@ -111,7 +111,7 @@ func TestImportsAreRecordedOnce(t *testing.T) {
 			"text": "balance_transaction_id,created_utc,currency,gross,fee,net,reporting_category\n" +
 				"txn_3,2024-04-23 10:00:00,usd,-96.80,0.00,-96.80,payout\ntxn_4,2034-04-22 10:00:00,usd,100.00,3.20,96.80,charge\n"}, 422,
 		"invalid", "txn_4: the instant")
-	if strings.Contains(strings.Join(late.Reasons, " "), "row ") {
+	if len(late.Rows) != 1 || late.Rows[0].Number != 0 || late.Rows[0].Reference != "txn_4" {
 		t.Errorf("the engine's row numbers are not those of the file: %+v", late)
 	}
 	var q wire.Quarter

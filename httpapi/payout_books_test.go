@@ -24,6 +24,7 @@ import (
 	"github.com/nodeledger/nodeledger/internal/fakechain"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/store"
 	"github.com/nodeledger/nodeledger/wire"
@@ -146,11 +147,20 @@ func (d *desk) look(path string, into any) {
 	d.decode(d.send(d.ann, http.MethodGet, path, nil), path, into)
 }
 
+// details is everything that a problem says.
+func details(p operation.Problem) []string {
+	said := &problem.Error{Reasons: append([]string{p.Detail}, p.Reasons...)}
+	for _, r := range p.Rows {
+		said.Rows = append(said.Rows, problem.Row(r))
+	}
+	return said.Details()
+}
+
 // refuses posts what has to be refused.
 func (d *desk) refuses(token, path string, body any, status int, code, says string) operation.Problem {
 	d.Helper()
 	p := d.problem(d.send(token, http.MethodPost, path, body))
-	if p.Status != status || p.Code != code || !strings.Contains(p.Detail+strings.Join(p.Reasons, "\n"), says) {
+	if p.Status != status || p.Code != code || !strings.Contains(strings.Join(details(p), "\n"), says) {
 		d.Errorf("%s: %+v, want %d %s %q", path, p, status, code, says)
 	}
 	return p

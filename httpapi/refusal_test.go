@@ -60,8 +60,8 @@ func TestRefusals(t *testing.T) {
 		{"/api/v1/ledger/proof/0/0", "invalid", 422, "sequence"},
 		{"/api/v1/ledger/proof/42/0", "not-found", 404, "42"},
 		{"/api/v1/ledger/proof/1/99", "not-found", 404, "postings"},
-		{"/api/v2/sale", "not-found", 404, "nothing here"},
-		{"/api/v1/sale/../../etc/passwd", "not-found", 404, "nothing here"},
+		{"/api/v2/sale", "no-such-path", 404, "nothing here"},
+		{"/api/v1/sale/../../etc/passwd", "no-such-path", 404, "nothing here"},
 		{"/" + strings.Repeat("x", 4000), "too-large", 413, "URL"},
 	} {
 		w := s.ask(http.MethodGet, c.path)
@@ -69,6 +69,9 @@ func TestRefusals(t *testing.T) {
 		p := s.problem(w)
 		if status != c.status || p.Code != c.code || !strings.Contains(p.Detail, c.says) {
 			t.Errorf("%.80s: %d %s", c.path, status, body)
+		}
+		if meant := strings.Contains(c.says, "ALPHA"); meant != (p.DidYouMean == "ALPHA") {
+			t.Errorf("%.80s: did you mean %q", c.path, p.DidYouMean)
 		}
 	}
 	for _, method := range []string{http.MethodPost, http.MethodPut, http.MethodDelete, http.MethodPatch} {

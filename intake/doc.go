@@ -2,8 +2,8 @@
 //
 // Guarantees:
 //   - Readers are pure: the same bytes give the same rows, and no clock, network or book is asked.
-//   - A file is taken whole or not at all. The refusal is of kind invalid and has every row that is wrong as a reason, as
-//     "row 3: ..."; rows count from 1 and the header is none.
+//   - A file is taken whole or not at all. The refusal is of kind invalid and names every row that is wrong;
+//     rows count from 1 and the header is none.
 //   - A file that is larger than its bound is refused before it is read to its end.
 //   - Nothing is guessed: what is neither surely income nor surely none is a row that is wrong.
 //

@@ -23,7 +23,7 @@ func fails(t *testing.T, what string, err error, want ...string) {
 		t.Errorf("%s: taken", what)
 		return
 	}
-	lines := problem.Of(err).Reasons
+	lines := problem.Of(err).Details()
 	if len(lines) == 0 {
 		lines = []string{err.Error()}
 	}

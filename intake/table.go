@@ -31,10 +31,10 @@ func read(r io.Reader, name string) ([]byte, error) {
 }
 
 // wrong gathers what is wrong with rows.
-type wrong []string
+type wrong []problem.Row
 
 func (w *wrong) add(row int, format string, args ...any) {
-	*w = append(*w, fmt.Sprintf("row %d: %s", row, fmt.Sprintf(format, args...)))
+	*w = append(*w, problem.Row{Number: row, Text: fmt.Sprintf(format, args...)})
 }
 
 // err is nil when nothing is wrong.
@@ -47,7 +47,7 @@ func (w wrong) err() error {
 		rows = "row is"
 	}
 	err := problem.Invalidf("%d %s invalid, and nothing was recorded", len(w), rows)
-	err.Reasons = w
+	err.Rows = w
 	return err
 }
 

@@ -73,6 +73,9 @@ type Error struct {
 	Code    Code
 	Text    string   // one line: which value, what is allowed, what to do
 	Reasons []string // when several things are wrong at once, a line each
+	Rows    []Row    // of a file or list: those that are wrong
+	// DidYouMean is what was probably meant, where something is known that is written much like it.
+	DidYouMean string
 	Cause   error    // what it came from, for errors.Is; not shown
 }
 
@@ -134,7 +137,9 @@ func Of(err error) *Error {
 	if known == err { //nolint:errorlint // the very same: nothing is wrapped around it
 		return known
 	}
-	return &Error{Kind: known.Kind, Code: known.Code, Text: err.Error(), Reasons: known.Reasons, Cause: err}
+	out := *known
+	out.Text, out.Cause = err.Error(), err
+	return &out
 }
 
 // KindOf is the kind of an error.

@@ -3,7 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
-	"net/http"
+	"slices"
 	"strings"
 
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/redact"
@@ -30,24 +30,25 @@ func reported(code problem.Code, format string, args ...any) error {
 
 // printProblem writes one line to stderr, without secrets: the text, or with --json the document that the API answers.
 func (in *invocation) printProblem(p *problem.Error) {
-	text := oneLine(in.redact(p.Text))
-	var reasons []string
-	for _, r := range p.Reasons {
-		reasons = append(reasons, oneLine(in.redact(r)))
+	shown := *p
+	shown.Text, shown.Reasons, shown.Rows = oneLine(in.redact(p.Text)), slices.Clone(p.Reasons), slices.Clone(p.Rows)
+	for i, r := range shown.Reasons {
+		shown.Reasons[i] = oneLine(in.redact(r))
+	}
+	for i, r := range shown.Rows {
+		shown.Rows[i].Text = oneLine(in.redact(r.Text))
 	}
 	if !in.json {
-		if len(reasons) > 0 {
-			text += ": " + strings.Join(reasons, "; ")
+		text := shown.Text
+		if details := shown.Details(); len(details) > 0 {
+			text += ": " + strings.Join(details, "; ")
 		}
 		fmt.Fprintln(in.Stderr, "nodeledger: "+text)
 		return
 	}
-	status := p.Kind.Status()
 	encoder := json.NewEncoder(in.Stderr)
 	encoder.SetEscapeHTML(false)
-	_ = encoder.Encode(operation.Problem{ // a broken stderr has nobody to be told of it
-		Type: "about:blank", Title: http.StatusText(status), Status: status, Code: string(p.Code), Detail: text, Reasons: reasons,
-	})
+	_ = encoder.Encode(operation.Of(&shown)) // a broken stderr has nobody to be told of it
 }
 
 // asUsage makes a refusal that is about how something was written one of usage.

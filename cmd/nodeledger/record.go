@@ -56,12 +56,12 @@ func (in *invocation) recordCommands() []*cobra.Command {
 	return []*cobra.Command{scores, tge}
 }
 
-// oneLineOfRows names the file in a refusal of its rows, each of which is a reason.
+// oneLineOfRows names the file in a refusal of its rows.
 func oneLineOfRows(file string, err error) error {
 	if err == nil {
 		return nil
 	}
-	if len(problem.Of(err).Reasons) > 0 {
+	if len(problem.Of(err).Rows) > 0 {
 		return fmt.Errorf("%s: %w", file, err)
 	}
 	return err

@@ -431,7 +431,7 @@ var refusals = []refusal{
 		text: `the reference "2026-09-propose" is one that the program makes itself, for a month, a payout`,
 	},
 	{
-		what: "no such page", status: 404, code: "not-found",
+		what: "no such page", status: 404, code: "no-such-path",
 		call: `GET /api/v1/nothing`,
 		text: `there is nothing here: /openapi.json lists every path`,
 	},

@@ -7,6 +7,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // PayoutBody is a run that gathers everything payable in an asset.
@@ -134,10 +135,10 @@ type SanctionsBody struct {
 var sanctionsEntry = entry[SanctionsBody]{
 	scope: always[SanctionsBody](operator.Admin),
 	check: func(_ context.Context, _ *Proposal, b *SanctionsBody) error {
-		var wrong []string
+		var wrong []problem.Row
 		for i, w := range b.Wallets {
 			if _, err := ledger.ParseWallet(w); err != nil {
-				wrong = append(wrong, fmt.Sprintf("row %d: %v", i+1, err))
+				wrong = append(wrong, problem.Row{Number: i + 1, Text: err.Error()})
 			}
 		}
 		return RowsInvalid(max(1, len(b.Wallets)), wrong)

@@ -32,13 +32,14 @@ var scoresEntry = entry[[]ScoreRow]{
 		if f.program.Points == nil {
 			return f.program.Lacks("points")
 		}
-		var wrong []string
+		var wrong []problem.Row
 		for i, r := range *rows {
 			if _, err := r.read(f.program.Points.Asset); err != nil {
-				wrong = append(wrong, fmt.Sprintf("row %d: %v", i+1, err))
+				wrong = append(wrong, problem.Row{Number: i + 1, Text: err.Error()})
 			} else if closed := f.schedule.points; r.At.Before(closed) {
-				wrong = append(wrong, fmt.Sprintf("row %d: %s is before %s, up to which epochs are closed: date it from then on", i+1,
-					r.At.Format(time.RFC3339), closed.Format(time.RFC3339)))
+				text := fmt.Sprintf("%s is before %s, up to which epochs are closed: date it from then on", r.At.Format(time.RFC3339),
+					closed.Format(time.RFC3339))
+				wrong = append(wrong, problem.Row{Number: i + 1, Text: text})
 			}
 		}
 		return RowsInvalid(len(*rows), wrong)
@@ -52,7 +53,7 @@ var scoresEntry = entry[[]ScoreRow]{
 }
 
 // RowsInvalid refuses a list of so many rows for what is wrong with some of them, or for being empty; nil when nothing is.
-func RowsInvalid(rows int, wrong []string) error {
+func RowsInvalid(rows int, wrong []problem.Row) error {
 	if rows == 0 {
 		return problem.Invalidf("there are no rows: nothing was recorded")
 	}
@@ -64,6 +65,6 @@ func RowsInvalid(rows int, wrong []string) error {
 		are = "is"
 	}
 	err := problem.Invalidf("%d of %d rows %s invalid, and nothing was recorded", len(wrong), rows, are)
-	err.Reasons = wrong
+	err.Rows = wrong
 	return err
 }

@@ -56,7 +56,7 @@ func (a *API) routeProblem(ctx context.Context, err error) *Problem {
 	if errors.As(err, &route) {
 		switch route.Code {
 		case http.StatusNotFound:
-			return a.Problem(ctx, problem.NotFoundf("there is nothing here: /openapi.json lists every path"))
+			return newProblem(http.StatusNotFound, codeNoPath, "there is nothing here: /openapi.json lists every path")
 		case http.StatusMethodNotAllowed:
 			return newProblem(http.StatusMethodNotAllowed, codeMethod, "method not allowed here: /openapi.json lists the methods of every path")
 		}

@@ -3,9 +3,7 @@ package operators
 import (
 	"cmp"
 	"context"
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/nodeledger/nodeledger/engine"
@@ -40,7 +38,7 @@ func (a *handlers) importRevenue(ctx context.Context, in *importRevenueRequest) 
 	}
 	if err == nil {
 		if out.Already, err = a.Engine.RecordRevenues(ctx, who, rows); err != nil && len(out.Skipped) > 0 {
-			err = byReference(err, rows) // the rows that the engine counts are not those of the file
+			err = byReference(err) // the rows that the engine counts are not those of the file
 		}
 	}
 	if err != nil {
@@ -50,26 +48,14 @@ func (a *handlers) importRevenue(ctx context.Context, in *importRevenueRequest) 
 	return out, nil
 }
 
-var rowForm = regexp.MustCompile(`(?m)^row ([0-9]+):`)
-
-// byReference names rows in the reasons of a refusal by their references.
-func byReference(err error, rows []engine.ReferencedRevenue) error {
+// byReference names rows in a refusal by their references alone.
+func byReference(err error) error {
 	refusal := *problem.Of(err)
-	refusal.Reasons = slices.Clone(refusal.Reasons)
-	for i, reason := range refusal.Reasons {
-		refusal.Reasons[i] = nameRow(reason, rows)
+	refusal.Rows = slices.Clone(refusal.Rows)
+	for i := range refusal.Rows {
+		refusal.Rows[i].Number = 0
 	}
 	return &refusal
-}
-
-func nameRow(reason string, rows []engine.ReferencedRevenue) string {
-	return rowForm.ReplaceAllStringFunc(reason, func(row string) string {
-		n, failed := strconv.Atoi(rowForm.FindStringSubmatch(row)[1])
-		if failed != nil || n < 1 || n > len(rows) {
-			return row
-		}
-		return rows[n-1].Reference + ":"
-	})
 }
 
 func named(name string) string { return cmp.Or(name, "the file") }

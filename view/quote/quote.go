@@ -110,7 +110,10 @@ func checkCode(p *program.Program, codes *referral.Registry, r Request) error {
 	owner, live := codes.Live(r.Code)
 	if !live {
 		if meant, ok := codes.NearMiss(r.Code); ok {
-			return problem.New(problem.Conflict, problem.UnknownCode, "nobody registered the referral code %q: did you mean %q?", r.Code, meant)
+			unknown := problem.New(problem.Conflict, problem.UnknownCode, "nobody registered the referral code %q: did you mean %q?", r.Code,
+				meant)
+			unknown.DidYouMean = meant
+			return unknown
 		}
 		return problem.New(problem.Conflict, problem.UnknownCode, "nobody registered the referral code %q: check the spelling, or leave the code out", r.Code)
 	}

@@ -1,17 +1,26 @@
 // Reading the API: answers are remembered with their ETag, transient failures are tried again, everything can be aborted.
-import type { Problem } from '../schema/api.gen';
+import type { Problem, Row } from '../schema/api.gen';
 
 /** What went wrong, with the server's own sentence where it gave one. */
 export class ApiProblem extends Error {
   override name = 'ApiProblem';
+  readonly reasons: string[];
+  /** Of a file or list: the rows that are wrong. */
+  readonly rows: Row[];
+  /** What was probably meant. */
+  readonly meant: string | undefined;
+
   constructor(
     readonly code: string, // of the problem document; `offline` when no answer came, `broken` when it could not be read
     readonly detail: string,
     readonly status = 0,
-    readonly reasons: string[] = [],
+    more: Partial<Problem> = {},
     readonly wait = 0, // seconds that the server asks to wait
   ) {
     super(detail);
+    this.reasons = more.reasons ?? [];
+    this.rows = more.rows ?? [];
+    this.meant = more.did_you_mean;
   }
 
   /** Whether trying again later may help without any change to what was asked. */
@@ -83,13 +92,7 @@ export async function ask(path: string, init: RequestInit): Promise<Response> {
   } catch {
     // Something between here and the server answered in its own words.
   }
-  throw new ApiProblem(
-    problem.code ?? 'http',
-    problem.detail ?? '',
-    answer.status,
-    problem.reasons ?? [],
-    waitOf(answer),
-  );
+  throw new ApiProblem(problem.code ?? 'http', problem.detail ?? '', answer.status, problem, waitOf(answer));
 }
 
 function waitOf(answer: Response): number {

@@ -2576,8 +2576,15 @@ export interface components {
             code: string;
             /** @description What went wrong and what to do, for people */
             detail: string;
+            /**
+             * @description What was probably meant
+             * @example ALPHA
+             */
+            did_you_mean?: string;
             /** @description When there are several */
-            reasons?: string[];
+            reasons: string[];
+            /** @description Of a file or list: those that are wrong */
+            rows: components["schemas"]["Row"][];
             /**
              * Format: int64
              * @description The HTTP status
@@ -2816,6 +2823,17 @@ export interface components {
             head: string;
             /** Format: int64 */
             sequence: number;
+        };
+        Row: {
+            /** @description What names the row, where something does */
+            reference?: string;
+            /**
+             * Format: int64
+             * @description From 1; a header is none. Absent where the reference names the row
+             */
+            row?: number;
+            /** @description What is wrong with it, for people */
+            text: string;
         };
         Sale: {
             /** @description How fresh the answer is, and how well it is proven */
@@ -3427,6 +3445,7 @@ export type ResolveRequestBody = components['schemas']['ResolveRequestBody'];
 export type RevenueRequestBody = components['schemas']['RevenueRequestBody'];
 export type RevokeKeyRequestBody = components['schemas']['RevokeKeyRequestBody'];
 export type Root = components['schemas']['Root'];
+export type Row = components['schemas']['Row'];
 export type Sale = components['schemas']['Sale'];
 export type SanctionsRequestBody = components['schemas']['SanctionsRequestBody'];
 export type Scenario = components['schemas']['Scenario'];

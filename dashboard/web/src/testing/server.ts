@@ -1,6 +1,7 @@
 // A server for tests: answers by path, and remembers what was asked. For tests only.
 import { vi } from 'vitest';
 import { forget } from '../api/http';
+import type { Problem } from '../schema/api.gen';
 
 export type Answer = unknown | ((url: URL, init: RequestInit) => unknown);
 
@@ -10,7 +11,7 @@ export class Refusal {
     readonly status: number,
     readonly code: string,
     readonly detail: string,
-    readonly reasons?: string[],
+    readonly more: Partial<Problem> = {},
   ) {}
 }
 
@@ -24,10 +25,9 @@ export function serve(answers: Record<string, Answer>): { asked: string[]; answe
     asked.push(url.pathname + url.search);
     const found = answers[url.pathname];
     const body = typeof found === 'function' ? await (found as (u: URL, i: RequestInit) => unknown)(url, init) : found;
-    if (body === undefined)
-      return json(404, { status: 404, code: 'not-found', detail: 'there is nothing here; / lists what there is' });
+    if (body === undefined) return json(404, { status: 404, code: 'no-such-path', detail: 'there is nothing here' });
     if (body instanceof Refusal)
-      return json(body.status, { status: body.status, code: body.code, detail: body.detail, reasons: body.reasons });
+      return json(body.status, { ...body.more, status: body.status, code: body.code, detail: body.detail });
     if (body instanceof Error) throw body;
     if (body instanceof Uint8Array) return new Response(body as Uint8Array<ArrayBuffer>);
     return json(200, body);

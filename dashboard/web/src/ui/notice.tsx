@@ -47,7 +47,7 @@ export function sentence(p: ApiProblem): string {
 export function ProblemOf({ of, retry }: { of: ApiProblem; retry?: () => void }) {
   const w = words();
   // An older server does not know the address at all.
-  if (of.status === 404 && of.detail.startsWith('there is nothing here')) return <Empty title={w.problem.missing} />;
+  if (of.code === 'no-such-path') return <Empty title={w.problem.missing} />;
   return (
     <Notice
       tone="bad"

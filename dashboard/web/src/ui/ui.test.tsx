@@ -167,7 +167,9 @@ test('what went wrong, in sentences', () => {
   expect(sentence(new ApiProblem('offline', ''))).toContain('Check your connection');
   expect(sentence(new ApiProblem('x', 'a', 429))).toContain('Wait a moment');
   expect(sentence(new ApiProblem('http', '', 418))).toContain('418');
-  expect(sentence(new ApiProblem('not-ready', 'not now', 503, ['frozen', 'not now']))).toBe('not now frozen');
+  expect(sentence(new ApiProblem('not-ready', 'not now', 503, { reasons: ['frozen', 'not now'] }))).toBe(
+    'not now frozen',
+  );
 });
 
 test('tabs move with the arrow keys', async () => {

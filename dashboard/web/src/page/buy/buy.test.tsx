@@ -20,7 +20,12 @@ function quote(url: URL) {
   const code = url.searchParams.get('code') ?? '';
   if (code !== '' && code !== 'ALPHA') {
     const hint = code.toUpperCase() === 'ALPHA' ? 'did you mean "ALPHA"?' : 'check the spelling, or leave the code out';
-    return new Refusal(409, 'unknown-code', `nobody registered the referral code "${code}": ${hint}`);
+    return new Refusal(
+      409,
+      'unknown-code',
+      `nobody registered the referral code "${code}": ${hint}`,
+      code === 'alpha' ? { did_you_mean: 'ALPHA' } : {},
+    );
   }
   if (n > 15n) return new Refusal(409, 'not-enough', 'there are 15 nodes at most: ask for fewer');
   const list = n * perNode;

@@ -8,7 +8,7 @@ import { referral } from '../../setting';
 import { Field, Stepper } from '../../ui/form';
 import { Card } from '../../ui/layout';
 import { Notice, sentence } from '../../ui/notice';
-import { meant, type Quoted, useStill } from './quote';
+import { type Quoted, useStill } from './quote';
 
 interface Props {
   sale: Sale;
@@ -62,7 +62,7 @@ function Code({ sale, quoted }: Pick<Props, 'sale' | 'quoted'>) {
   const w = words().buy;
   const code = referral.value;
   const off = percentOf(sale.terms.discount, { locale: locale() });
-  const suggestion = quoted.codeProblem && meant(quoted.codeProblem);
+  const suggestion = quoted.codeProblem?.meant;
   const good = code.trim() !== '' && quoted.quote?.code === code.trim();
   return (
     <div>

@@ -21,16 +21,6 @@ export function aboutCode(p: ApiProblem | undefined): p is ApiProblem {
   return p?.code === 'unknown-code' || p?.code === 'self-referral';
 }
 
-/** The code that the server supposes was meant: it quotes it as Go does, which JSON can read. */
-export function meant(p: ApiProblem): string | undefined {
-  const quoted = /did you mean ("(?:[^"\\]|\\.)*")/.exec(p.detail)?.[1];
-  try {
-    return quoted && (JSON.parse(quoted) as string);
-  } catch {
-    return undefined;
-  }
-}
-
 /** A value that follows another after it has been still for a while. */
 export function useStill<T>(value: T, ms: number): T {
   const [still, set] = useState(value);

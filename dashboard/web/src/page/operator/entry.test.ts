@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { ApiProblem } from '../../api/http';
 import type { Entry } from '../../schema/api.gen';
 import { lessOf, movesOf } from './difference';
 import { instantOf, isPositive, isReference, isRevenue, linesOf } from './entry';
 import { ageOf } from './health';
 import { importedOf } from './imports';
 import { following, sourceOf } from './open';
-import { rowFaults, rowText } from './rows';
+import { inOrder, rowText } from './rows';
 
 describe('what operators type', () => {
   test.each([
@@ -57,27 +56,11 @@ describe('what operators type', () => {
 });
 
 describe('rows that are wrong', () => {
-  test('are found in the reasons, in their order', () => {
-    const p = new ApiProblem('invalid', '3 rows are wrong, and nothing was recorded', 422, [
-      'row 12: "x" is not an amount',
-      'row 3: it has 4 cells instead of 5',
-      'the file is odd',
-    ]);
-    expect(rowFaults(p)).toEqual({
-      rows: [
-        { row: 3, text: 'it has 4 cells instead of 5' },
-        { row: 12, text: '"x" is not an amount' },
-      ],
-      rest: ['the file is odd'],
-    });
-  });
-
-  test('one alone stands in the sentence', () => {
-    expect(rowFaults(new ApiProblem('invalid', 'row 1: too late', 422)).rows).toEqual([{ row: 1, text: 'too late' }]);
-    expect(rowFaults(new ApiProblem('invalid', 'the file is empty', 422))).toEqual({
-      rows: [],
-      rest: ['the file is empty'],
-    });
+  test('stand in the order of the file', () => {
+    const late = { reference: 'txn_4', text: 'it is too late' };
+    const short = { row: 3, text: 'it has 4 cells instead of 5' };
+    const odd = { row: 12, text: '"x" is not an amount' };
+    expect(inOrder([odd, short, late])).toEqual([late, short, odd]);
   });
 
   test('are shown as they stand in the file, where that is certain', () => {

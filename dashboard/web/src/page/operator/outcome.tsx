@@ -4,7 +4,7 @@ import { transactionAddress } from '../../api/journal';
 import { locale, words } from '../../i18n';
 import { Notice, sentence } from '../../ui/notice';
 import { Table } from '../../ui/table';
-import { rowFaults, rowText } from './rows';
+import { inOrder, rowText } from './rows';
 
 export interface Recorded {
   reference: string;
@@ -51,7 +51,7 @@ const mostRows = 200;
 
 export function Refused({ of, source }: { of: ApiProblem; source?: Source }) {
   const w = words().operator.outcome;
-  const { rows, rest } = rowFaults(of);
+  const rows = inOrder(of.rows);
   if (rows.length === 0) {
     return (
       <Notice tone="bad" title={w.refused}>
@@ -60,21 +60,20 @@ export function Refused({ of, source }: { of: ApiProblem; source?: Source }) {
     );
   }
   const shown = rows.slice(0, mostRows);
-  const texts = source && shown.map((r) => rowText(source.text, r.row, source.headed));
+  const texts = source && shown.map((r) => r.row && rowText(source.text, r.row, source.headed));
   return (
     <>
       <Notice tone="bad" title={w.rowsWrong(rows.length)}>
         {w.nothingRecorded}
-        {rest.length > 0 && ` ${rest.join(' ')}`}
       </Notice>
       <Table
         caption={w.rowsWrong(rows.length)}
         rows={shown}
         keyOf={(_, i) => i}
         columns={[
-          { name: w.row, cell: (r) => r.row.toLocaleString(locale()) },
+          { name: w.row, cell: (r) => r.row?.toLocaleString(locale()) ?? <code>{r.reference}</code> },
           { name: w.wrong, cell: (r) => r.text },
-          ...(texts?.some((t) => t !== undefined)
+          ...(texts?.some((t) => t)
             ? [
                 {
                   name: w.asWritten,

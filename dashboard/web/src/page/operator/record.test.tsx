@@ -38,10 +38,12 @@ describe('facts', () => {
   test('every row of a file that is wrong is shown with its number', async () => {
     await enter(ann, 'record', {
       [`${at}/revenue/import`]: keep(
-        new Refusal(422, 'invalid', '2 rows are wrong, and nothing was recorded', [
-          'row 1: "x" is not an amount',
-          'row 3: it has 3 cells instead of 4',
-        ]),
+        new Refusal(422, 'invalid', '2 rows are wrong, and nothing was recorded', {
+          rows: [
+            { row: 1, text: '"x" is not an amount' },
+            { row: 3, text: 'it has 3 cells instead of 4' },
+          ],
+        }),
       ),
     });
     const choice = await until(() =>

@@ -1,22 +1,9 @@
-// What is wrong with the rows of a file: the API says it row by row, and counts rows from 1 without the header.
-import type { ApiProblem } from '../../api/http';
+// The rows of a file that are wrong: the API counts them from 1 without the header.
+import type { Row } from '../../schema/api.gen';
 
-export interface RowFault {
-  row: number;
-  text: string;
-}
-
-/** The rows that a problem names, in their order, and what it says besides. */
-export function rowFaults(p: ApiProblem): { rows: RowFault[]; rest: string[] } {
-  const rows: RowFault[] = [];
-  const rest: string[] = [];
-  const lines = p.reasons.length > 0 ? p.reasons : p.detail.split('\n');
-  for (const line of lines) {
-    const m = /^row ([0-9]{1,9}): (.+)$/s.exec(line.trim());
-    if (m) rows.push({ row: Number(m[1]), text: m[2] as string });
-    else if (line.trim() !== '') rest.push(line.trim());
-  }
-  return { rows: rows.sort((a, b) => a.row - b.row), rest };
+/** Rows in the order of the file; one that is known by its reference alone stands first. */
+export function inOrder(rows: readonly Row[]): Row[] {
+  return [...rows].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
 }
 
 /** The row as it stands in the file; undefined where that cannot be told without reading quoted cells. headed: the first
