@@ -76,7 +76,7 @@ type Error struct {
 	Rows    []Row    // of a file or list: those that are wrong
 	// DidYouMean is what was probably meant, where something is known that is written much like it.
 	DidYouMean string
-	Cause   error    // what it came from, for errors.Is; not shown
+	Cause      error // what it came from, for errors.Is; not shown
 }
 
 // Error is the text.

@@ -65,7 +65,8 @@ const (
 // newProblem is a refusal whose status only HTTP knows.
 func newProblem(status int, code problem.Code, detail string) *Problem {
 	return &Problem{
-		Type: "about:blank", Title: http.StatusText(status), Status: status, Code: string(code), Detail: detail, Reasons: []string{}, Rows: []Row{},
+		Type: "about:blank", Title: http.StatusText(status), Status: status, Code: string(code), Detail: detail,
+		Reasons: []string{}, Rows: []Row{},
 	}
 }
 
