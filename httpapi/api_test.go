@@ -16,6 +16,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/httpapi"
+	"github.com/nodeledger/nodeledger/internal/samplebooks"
 	"github.com/nodeledger/nodeledger/wire"
 )
 
@@ -31,8 +32,9 @@ type site struct {
 func serve(t *testing.T, e *engine.Engine, maxLag time.Duration) *site {
 	t.Helper()
 	log := new(strings.Builder)
-	h, err := httpapi.New(httpapi.Options{Engine: e, Clock: soon, Logger: slog.New(slog.NewTextHandler(log, nil)), Version: "v1.2.3",
-		MaxLag: maxLag, Operators: e.Operators})
+	h, err := httpapi.New(httpapi.Options{Engine: e, Clock: samplebooks.Soon, Logger: slog.New(slog.NewTextHandler(log, nil)),
+		Version: "v1.2.3",
+		MaxLag:  maxLag, Operators: e.Operators})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,7 +43,7 @@ func serve(t *testing.T, e *engine.Engine, maxLag time.Duration) *site {
 
 func recorded(t *testing.T) (*site, *engine.Engine) {
 	t.Helper()
-	e, _ := recordedBooks(t)
+	e, _ := samplebooks.Recorded(t)
 	if err := e.Sync(t.Context(), nil); err != nil {
 		t.Fatal(err)
 	}
@@ -87,7 +89,7 @@ func TestSale(t *testing.T) {
 	var got wire.Sale
 	s.get("/api/v1/sale", &got)
 	list, paid, nodes := new(big.Int), new(big.Int), uint64(0)
-	for _, p := range purchases(t) {
+	for _, p := range samplebooks.Purchases(t) {
 		list.Add(list, p.List)
 		paid.Add(paid, p.Paid)
 		nodes += p.Quantity
@@ -137,7 +139,7 @@ func TestQuote(t *testing.T) {
 func TestHolders(t *testing.T) {
 	s, _ := recorded(t)
 	want := map[string]uint64{}
-	for _, p := range purchases(t) {
+	for _, p := range samplebooks.Purchases(t) {
 		if p.Quantity > 0 {
 			want[strings.ToLower(p.Buyer)] += p.Quantity
 		}

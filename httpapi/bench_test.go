@@ -2,7 +2,6 @@ package httpapi_test
 
 import (
 	"context"
-	"encoding/binary"
 	"fmt"
 	"math/rand/v2"
 	"net/http"
@@ -19,6 +18,7 @@ import (
 	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/internal/fakechain"
+	"github.com/nodeledger/nodeledger/internal/samplebooks"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/sale"
@@ -35,9 +35,11 @@ const (
 func BenchmarkHolderPage(b *testing.B) {
 	c := crowded(b, 1_000_000, 0)
 	after := func(r *rand.Rand) string {
-		return "/api/v1/holders?limit=100&after=" + somebody(r.IntN(1_000_000)).String()
+		return "/api/v1/holders?limit=100&after=" + samplebooks.Numbered(r.IntN(1_000_000)).String()
 	}
-	one := func(r *rand.Rand) string { return "/api/v1/holders/" + somebody(r.IntN(1_000_000)).String() }
+	one := func(r *rand.Rand) string {
+		return "/api/v1/holders/" + samplebooks.Numbered(r.IntN(1_000_000)).String()
+	}
 	b.Run("list", func(b *testing.B) { c.load(b, after) })
 	b.Run("holder", func(b *testing.B) { c.load(b, one) })
 }
@@ -56,38 +58,32 @@ type busy struct {
 	sold    int
 }
 
-// somebody is a holder by number; the wallets are spread, as addresses are.
-func somebody(n int) (w ledger.Wallet) {
-	binary.BigEndian.PutUint64(w[:], uint64(n)*0x9e3779b97f4a7c15)
-	binary.BigEndian.PutUint64(w[12:], uint64(n)+1)
-	return w
-}
-
 // bought is a purchase of one node by a holder, with the code of another.
 func bought(c *fakechain.Chain, buyer, referrer int) evm.Log {
-	return c.Purchase(common.Address(somebody(buyer)), common.Address(somebody(referrer)), fmt.Sprintf("C%d", referrer), 1)
+	return c.Purchase(common.Address(samplebooks.Numbered(buyer)), common.Address(samplebooks.Numbered(referrer)),
+		fmt.Sprintf("C%d", referrer), 1)
 }
 
 // crowded makes books in which each holder has 1 to 120 nodes and the first of them referred somebody.
 func crowded(b *testing.B, holders, referrers int) *busy {
 	b.Helper()
-	e, c := madeBooks(b)
+	e, c := samplebooks.Made(b)
 	c.Uncounted = true // the holders of the opening bought nothing
 	d := ledger.Draft{
-		Kind: "opening", Program: e.Program().Name, Rule: "1", Effective: day(12), Booked: day(12),
+		Kind: "opening", Program: e.Program().Name, Rule: "1", Effective: samplebooks.Day(12), Booked: samplebooks.Day(12),
 		Source:   ledger.OperatorSource("bench", "opening"),
 		Postings: make([]ledger.Posting, holders),
 	}
 	for i := range d.Postings {
-		d.Postings[i] = ledger.Posting{From: ledger.Issuance(sale.Node), To: ledger.Holding(somebody(i), sale.Node),
+		d.Postings[i] = ledger.Posting{From: ledger.Issuance(sale.Node), To: ledger.Holding(samplebooks.Numbered(i), sale.Node),
 			Amount: money.Units(sale.Node, uint64(1+i%120))}
 	}
-	book(b, e, d)
+	samplebooks.Book(b, e, d)
 	const batch = 2000
 	for first := 0; first < referrers; first += batch {
 		var logs []evm.Log
 		for n := first; n < min(first+batch, referrers); n++ {
-			who := somebody(n)
+			who := samplebooks.Numbered(n)
 			logs = append(logs, c.Log("CodeSet(string,address,bool)", []common.Hash{common.BytesToHash(who[:])}, fmt.Sprintf("C%d", n), true),
 				bought(c, n+1, n))
 		}
@@ -96,7 +92,7 @@ func crowded(b *testing.B, holders, referrers int) *busy {
 	c.Mine()
 	c.Finalize(0)
 	check(b, e.Sync(context.Background(), nil))
-	h, err := httpapi.New(httpapi.Options{Engine: e, Clock: soon})
+	h, err := httpapi.New(httpapi.Options{Engine: e, Clock: samplebooks.Soon})
 	check(b, err)
 	return &busy{engine: e, chain: c, handler: h, sold: holders}
 }

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/internal/samplebooks"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/store"
 	"github.com/nodeledger/nodeledger/wire"
@@ -24,7 +25,7 @@ func preset(t *testing.T) *site {
 	books, err := store.Connect(t.Context(), filepath.Join(t.TempDir(), "books.db"))
 	check(t, err)
 	t.Cleanup(func() { _ = books.Close() })
-	e, err := engine.Open(t.Context(), p, books, nil, soon, slog.New(slog.DiscardHandler))
+	e, err := engine.Open(t.Context(), p, books, nil, samplebooks.Soon, slog.New(slog.DiscardHandler))
 	check(t, err)
 	return serve(t, e, time.Hour)
 }

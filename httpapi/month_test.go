@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/nodeledger/nodeledger/internal/samplebooks"
 	"github.com/nodeledger/nodeledger/wire"
 )
 
@@ -25,7 +26,7 @@ func TestMonthsAreThoseOfTheJournal(t *testing.T) {
 	}
 	d.earned("1000.000002")
 	d.chain.Until(time.Date(2024, 7, 2, 0, 0, 0, 0, time.UTC))
-	settle(t, d.engine)
+	samplebooks.Settle(t, d.engine)
 	for _, month := range []string{"2024-05", "2024-06"} {
 		d.did(d.ann, "/months/"+month+"/close", nil, &wire.MonthClosed{})
 	}
@@ -86,7 +87,7 @@ func TestMonthsAreThoseOfTheJournal(t *testing.T) {
 		}
 	}
 	var stranger wire.MonthExplanation
-	if d.get("/api/v1/months/2024-04/holders/"+person(99).String(), &stranger); stranger.Amount.Amount != "0" ||
+	if d.get("/api/v1/months/2024-04/holders/"+samplebooks.Person(99).String(), &stranger); stranger.Amount.Amount != "0" ||
 		!says(stranger.ZeroReason, "not_included") {
 		t.Errorf("%+v", stranger)
 	}
@@ -148,7 +149,8 @@ func TestAMonthOfNothing(t *testing.T) {
 		t.Errorf("%+v", closed)
 	}
 	var mine wire.MonthExplanation
-	if d.get("/api/v1/months/2024-04/holders/"+person(1).String(), &mine); !says(mine.ZeroReason, "fund_empty") || mine.Nodes != 20 {
+	if d.get("/api/v1/months/2024-04/holders/"+samplebooks.Person(1).String(), &mine); !says(mine.ZeroReason, "fund_empty") ||
+		mine.Nodes != 20 {
 		t.Errorf("%+v", mine)
 	}
 }

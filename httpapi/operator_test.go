@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/httpapi"
+	"github.com/nodeledger/nodeledger/internal/samplebooks"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/wire"
@@ -36,7 +37,8 @@ func TestOperatorsAreRefused(t *testing.T) {
 		{"", "/revenue", april, 401, "not-authenticated", "for operators"},
 		{"nlo_" + strings.Repeat("C", 42) + "A", "/revenue", april, 401, "not-authenticated", "not known"},
 		{d.bob, "/revenue", april, 403, "forbidden", "scope record"},
-		{d.bob, "/holds", map[string]any{"reference": "h", "wallet": person(1).String(), "reason": "x"}, 403, "forbidden", "scope admin"},
+		{d.bob, "/holds", map[string]any{"reference": "h", "wallet": samplebooks.Person(1).String(), "reason": "x"}, 403, "forbidden",
+			"scope admin"},
 		{d.ann, "/revenue", with(april, "amount", "2000"), 409, "recorded", "another reference"},
 		{d.ann, "/revenue", with(april, "reference", "a b"), 422, "invalid", "reference"},
 		{d.ann, "/revenue", with(april, "extra", "x"), 422, "invalid", "unexpected property"},
@@ -126,7 +128,8 @@ func TestImportsAreRecordedOnce(t *testing.T) {
 	if !again.Already || again.Month.ClosedBy != "ann" {
 		t.Errorf("%+v", again)
 	}
-	d.did(d.ann, "/sanctions", map[string]any{"reference": "s", "name": "list", "text": person(2).String() + "\n"}, &wire.Receipt{})
+	d.did(d.ann, "/sanctions", map[string]any{"reference": "s", "name": "list", "text": samplebooks.Person(2).String() + "\n"},
+		&wire.Receipt{})
 	var out wire.PayoutReceipt
 	d.did(d.ann, "/payouts", map[string]any{"run": "april", "asset": "USDT"}, &out)
 	var waiting wire.PayoutWaitings
@@ -159,10 +162,10 @@ func TestImportsAreRecordedOnce(t *testing.T) {
 func TestGrantsAndKeys(t *testing.T) {
 	d := newDesk(t, []int64{5})
 	var done wire.Receipt
-	d.did(d.ann, "/grants", map[string]any{"reference": "g1", "name": "seed", "wallet": person(9).String(), "total": "100",
+	d.did(d.ann, "/grants", map[string]any{"reference": "g1", "name": "seed", "wallet": samplebooks.Person(9).String(), "total": "100",
 		"start": "2024-05-01T00:00:00Z", "duration": "1y"}, &done)
 	var tokens wire.Tokens
-	d.get("/api/v1/holders/"+person(9).String()+"/tokens", &tokens)
+	d.get("/api/v1/holders/"+samplebooks.Person(9).String()+"/tokens", &tokens)
 	if done.Sequence == 0 || len(tokens.Grants) != 1 || tokens.Grants[0].Total.Display != "100 GPU" {
 		t.Errorf("%+v, %+v", done, tokens)
 	}
@@ -170,10 +173,10 @@ func TestGrantsAndKeys(t *testing.T) {
 	d.refuses(d.ann, "/grants/sown/release", map[string]any{"reference": "g2", "amount": "1", "at": "2024-05-11T00:00:00Z"}, 404,
 		"not-found", "no grant sown")
 	d.chain.Until(time.Date(2024, 5, 14, 0, 0, 0, 0, time.UTC))
-	settle(t, d.engine)
+	samplebooks.Settle(t, d.engine)
 	d.did(d.ann, "/grants/seed/release", map[string]any{"reference": "g1-take", "amount": "1", "at": "2024-05-13T00:00:00Z"}, &wire.Receipt{})
 	after := wire.Tokens{}
-	d.get("/api/v1/holders/"+person(9).String()+"/tokens", &after)
+	d.get("/api/v1/holders/"+samplebooks.Person(9).String()+"/tokens", &after)
 	if after.Grants[0].Total.Display != "2.739726027397260273 GPU" || after.Grants[0].Released.Display != "1 GPU" {
 		t.Errorf("%+v", after.Grants)
 	}
@@ -262,8 +265,8 @@ func TestHealthOfTheDesk(t *testing.T) {
 	if usdt, _ := owed(); usdt.Payable.Amount != "0" || usdt.InRuns.Display != "2500 USDT" {
 		t.Errorf("%+v", usdt)
 	}
-	d.sees(false, map[ledger.Wallet]*big.Int{person(1): big.NewInt(2_000_000_000), person(2): big.NewInt(250_000_000),
-		person(50): big.NewInt(1)})
+	d.sees(false, map[ledger.Wallet]*big.Int{samplebooks.Person(1): big.NewInt(2_000_000_000), samplebooks.Person(2): big.NewInt(250_000_000),
+		samplebooks.Person(50): big.NewInt(1)})
 	usdt, all := owed()
 	if usdt.InRuns.Display != "250 USDT" || usdt.Short.Display != "50 USDT" || all.Exceptions != 1 {
 		t.Errorf("%+v", all)

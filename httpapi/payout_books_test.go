@@ -22,6 +22,7 @@ import (
 	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/internal/fakechain"
+	"github.com/nodeledger/nodeledger/internal/samplebooks"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/problem"
@@ -88,7 +89,7 @@ func newDesk(t *testing.T, nodes []int64, edit ...func(*httpapi.Options)) *desk 
 	t.Cleanup(func() { _ = books.Close() })
 	e, err := engine.Open(t.Context(), p, books, c, c, slog.New(slog.DiscardHandler))
 	check(t, err)
-	settle(t, e)
+	samplebooks.Settle(t, e)
 	d := &desk{engine: e, chain: c, ann: "nlo_" + strings.Repeat("A", 43), bob: "nlo_" + strings.Repeat("B", 42) + "A"}
 	_, err = e.RecordOperator(t.Context(), engine.By{Name: "root"}, "key-ann",
 		operator.Change{Name: "ann", Label: "laptop", Token: operator.HashToken(d.ann), Scopes: operator.Scopes()})
@@ -222,7 +223,7 @@ func (d *desk) sees(claim bool, pays map[ledger.Wallet]*big.Int) {
 		d.chain.Mine(l)
 	}
 	d.chain.Finalize(0)
-	settle(d.T, d.engine)
+	samplebooks.Settle(d.T, d.engine)
 }
 
 // fives is a number of wallets with 5 nodes each, but the first three have 20 and the last two too few.

@@ -19,6 +19,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/contracts/payoutdistributor"
 	"github.com/nodeledger/nodeledger/export/safe"
+	"github.com/nodeledger/nodeledger/internal/samplebooks"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout/merkle"
 	"github.com/nodeledger/nodeledger/wire"
@@ -71,7 +72,7 @@ func TestClaims(t *testing.T) {
 	for round, run := range []string{"april", "may"} {
 		if round == 1 {
 			d.chain.Until(time.Date(2024, 6, 2, 0, 0, 0, 0, time.UTC))
-			settle(t, d.engine)
+			samplebooks.Settle(t, d.engine)
 			d.did(d.ann, "/revenue", map[string]any{"reference": "may", "source": "fiat", "amount": "7000", "at": "2024-05-20T00:00:00Z"},
 				&wire.Receipt{})
 			d.did(d.ann, "/months/2024-05/close", nil, &wire.MonthClosed{})
@@ -99,7 +100,7 @@ func TestClaims(t *testing.T) {
 			total.Add(total, granted)
 			c := d.claim(w)
 			claimed := new(big.Int)
-			if round == 1 && w == person(1) {
+			if round == 1 && w == samplebooks.Person(1) {
 				claimed = units(t, d.lines("april", 100)[0].Amount)
 			}
 			leaf := merkle.Leaf{Wallet: w, Amount: *uint256.MustFromBig(granted)}
@@ -124,7 +125,7 @@ func TestClaims(t *testing.T) {
 		d.funding(run, out)
 		d.sameAgain(run, "merkle", "propose", "safe", "csv")
 		if round == 0 {
-			d.sees(true, map[ledger.Wallet]*big.Int{person(1): cumulative[person(1)]})
+			d.sees(true, map[ledger.Wallet]*big.Int{samplebooks.Person(1): cumulative[samplebooks.Person(1)]})
 		}
 	}
 	// The first run's tree is what it was.
@@ -139,7 +140,7 @@ func TestClaims(t *testing.T) {
 		t.Errorf("%+v", p)
 	}
 	var stranger wire.HolderPayouts
-	d.get("/api/v1/holders/"+person(200).String()+"/payouts", &stranger)
+	d.get("/api/v1/holders/"+samplebooks.Person(200).String()+"/payouts", &stranger)
 	if len(stranger.Claims) != 0 || len(stranger.Payouts) != 0 {
 		t.Errorf("%+v", stranger)
 	}
@@ -192,7 +193,7 @@ func (d *desk) funding(run string, out wire.PayoutReceipt) {
 func (d *desk) unfixed() {
 	d.Helper()
 	d.chain.Until(time.Date(2024, 7, 2, 0, 0, 0, 0, time.UTC))
-	settle(d.T, d.engine)
+	samplebooks.Settle(d.T, d.engine)
 	d.did(d.ann, "/revenue", map[string]any{"reference": "june", "source": "fiat", "amount": "9000", "at": "2024-06-20T00:00:00Z"},
 		&wire.Receipt{})
 	d.did(d.ann, "/months/2024-06/close", nil, &wire.MonthClosed{})
@@ -222,7 +223,7 @@ func (d *desk) unfixed() {
 	if !slices.Equal(runs, []string{"june", "may", "april"}) {
 		d.Errorf("%q", runs)
 	}
-	if c := d.claim(person(1)); c.Run != "may" {
+	if c := d.claim(samplebooks.Person(1)); c.Run != "may" {
 		d.Errorf("%+v", c)
 	}
 }

@@ -14,6 +14,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/export/safe"
 	"github.com/nodeledger/nodeledger/httpapi"
+	"github.com/nodeledger/nodeledger/internal/samplebooks"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/operator"
@@ -34,7 +35,7 @@ func TestARunByTransfers(t *testing.T) {
 	if closed := d.earned("80000"); closed.Already || closed.Month.HoldersPaid != 228 {
 		t.Fatalf("%+v", closed)
 	}
-	held := person(9)
+	held := samplebooks.Person(9)
 	d.did(d.ann, "/holds", map[string]any{"reference": "hold-9", "wallet": held.String(), "reason": "a secret of theirs"}, &wire.Receipt{})
 	var prepared wire.PayoutReceipt
 	d.did(d.ann, "/payouts", map[string]any{"run": "april", "asset": "USDT"}, &prepared)
@@ -117,7 +118,7 @@ func TestARunByTransfers(t *testing.T) {
 		t.Errorf("%+v", settled)
 	}
 	var mine wire.HolderPayouts
-	d.get("/api/v1/holders/"+person(4).String()+"/payouts", &mine)
+	d.get("/api/v1/holders/"+samplebooks.Person(4).String()+"/payouts", &mine)
 	if len(mine.Payouts) != 1 || mine.Payouts[0].State != "paid" || mine.Payouts[0].Paid != mine.Payouts[0].Amount || len(mine.Claims) != 0 {
 		t.Errorf("%+v", mine)
 	}
@@ -267,8 +268,8 @@ func TestExceptions(t *testing.T) {
 	d := newDesk(t, []int64{5, 5})
 	d.earned("400")
 	d.letOut("april", "transfer")
-	d.sees(false, map[ledger.Wallet]*big.Int{person(77): big.NewInt(5)})
-	d.sees(false, map[ledger.Wallet]*big.Int{person(1): big.NewInt(40_000_000)})
+	d.sees(false, map[ledger.Wallet]*big.Int{samplebooks.Person(77): big.NewInt(5)})
+	d.sees(false, map[ledger.Wallet]*big.Int{samplebooks.Person(1): big.NewInt(40_000_000)})
 	var list wire.PayoutExceptions
 	d.get("/api/v1/payouts/exceptions", &list)
 	if len(list.Exceptions) != 2 || list.Exceptions[0].Problem != "paid_to_stranger" || list.Exceptions[0].Amount.Amount != "5" ||

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/nodeledger/nodeledger/internal/samplebooks"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/view"
@@ -13,7 +14,7 @@ import (
 
 // Somebody who has nothing but one answer and a checkpoint's hash checks a posting: everything that is hashed is in there.
 func TestProofFromTheAnswerAlone(t *testing.T) {
-	e, _ := days(t)
+	e, _ := samplebooks.Days(t)
 	s := serve(t, e, 0)
 	var head wire.Ledger
 	s.get("/api/v1/ledger?limit=1000", &head)

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/nodeledger/nodeledger/evm"
+	"github.com/nodeledger/nodeledger/internal/samplebooks"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/wire"
 )
@@ -26,13 +27,13 @@ func (s *site) credited(w ledger.Wallet, limit int) (list []wire.ReferralCredit,
 
 // Every credit comes from one purchase of the chain, and the stages add up to what the books hold at each.
 func TestReferralsThroughTheirStages(t *testing.T) {
-	e, c := rewarded(t)
+	e, c := samplebooks.Rewarded(t)
 	s := serve(t, e, 0)
 	seen := map[string]int{}
 	look := func() {
 		t.Helper()
 		for r := byte(1); r <= 3; r++ {
-			list, first := s.credited(person(r), 7)
+			list, first := s.credited(samplebooks.Person(r), 7)
 			if first.Count != len(list) || len(first.Codes) != 1 ||
 				first.Codes[0] != (wire.ReferralCode{Code: fmt.Sprintf("CODE%d", r), Live: true}) {
 				t.Errorf("%d credits, %+v", len(list), first)
@@ -67,7 +68,8 @@ func TestReferralsThroughTheirStages(t *testing.T) {
 			}
 			for stage, shown := range stages {
 				b, err := e.Reader().BalanceAt(t.Context(),
-					ledger.Place{Account: ledger.Referrer(person(r), ledger.ReferralStage(stage)), Asset: e.Program().Sale.Asset}, day(400))
+					ledger.Place{Account: ledger.Referrer(samplebooks.Person(r), ledger.ReferralStage(stage)), Asset: e.Program().Sale.Asset},
+					samplebooks.Day(400))
 				check(t, err)
 				// A credit that is paid in part is payable still: the difference is less than one credit.
 				if d := new(big.Int).Sub(shown, b.Net()); d.CmpAbs(big.NewInt(7*90)) >= 0 || stage == "pending" && d.Sign() != 0 {
@@ -81,7 +83,7 @@ func TestReferralsThroughTheirStages(t *testing.T) {
 	kept := c.Buy(12, 1, 3)
 	c.Mine(c.Buy(10, 1, 4), c.Buy(11, 2, 2))
 	c.Mine(kept, c.Buy(13, 3, 5), c.Buy(14, 1, 6))
-	settle(t, e)
+	samplebooks.Settle(t, e)
 	look()
 	if seen["pending"] == 0 || seen["payable"] == 0 || seen["paid"] == 0 {
 		t.Errorf("stages %v", seen)
@@ -89,11 +91,11 @@ func TestReferralsThroughTheirStages(t *testing.T) {
 	c.Cut(2)
 	c.Mine(kept)
 	c.Mine()
-	settle(t, e)
+	samplebooks.Settle(t, e)
 	look()
 	c.Finalize(0)
 	clear(seen)
-	settle(t, e)
+	samplebooks.Settle(t, e)
 	look()
 	if seen["pending"] != 0 {
 		t.Errorf("everything is final, and stages are %v", seen)

@@ -10,6 +10,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/httpapi/operation"
+	"github.com/nodeledger/nodeledger/internal/samplebooks"
 	"github.com/nodeledger/nodeledger/wire"
 )
 
@@ -109,7 +110,7 @@ func TestHeadersOfEveryAnswer(t *testing.T) {
 }
 
 func TestReadiness(t *testing.T) {
-	e, _ := recordedBooks(t)
+	e, _ := samplebooks.Recorded(t)
 	s := serve(t, e, 30*time.Second)
 	refused := func(reasons ...string) {
 		t.Helper()

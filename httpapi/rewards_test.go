@@ -16,6 +16,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/nodeledger/nodeledger/internal/samplebooks"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/wire"
 )
@@ -36,7 +37,7 @@ func (s *site) listed(kind string, limit int) (list []wire.Epoch) {
 
 // The list has every epoch of the journal, with what its transaction says, whatever the pages.
 func TestEpochsAreThoseOfTheJournal(t *testing.T) {
-	e, c := rewarded(t)
+	e, c := samplebooks.Rewarded(t)
 	s := serve(t, e, 0)
 	compare := func() []wire.Epoch {
 		t.Helper()
@@ -78,8 +79,8 @@ func TestEpochsAreThoseOfTheJournal(t *testing.T) {
 			t.Errorf("%s: %d epochs, want %d", kind, len(only), len(want))
 		}
 	}
-	c.Until(day(24).Add(time.Hour))
-	settle(t, e)
+	c.Until(samplebooks.Day(24).Add(time.Hour))
+	samplebooks.Settle(t, e)
 	if after := compare(); !slices.Equal(after[len(after)-len(before):], before) || len(after) != len(before)+2 {
 		t.Errorf("two days later %d epochs follow on %d", len(after), len(before))
 	}
@@ -87,7 +88,7 @@ func TestEpochsAreThoseOfTheJournal(t *testing.T) {
 
 // The file is the one of the journal, and everything that is said of an epoch and its holders is what the file says.
 func TestEpochFilesAndExplanations(t *testing.T) {
-	e, _ := rewarded(t)
+	e, _ := samplebooks.Rewarded(t)
 	s := serve(t, e, 0)
 	zeros := map[string]bool{}
 	for _, ep := range s.listed("", 200) {
@@ -153,7 +154,7 @@ func TestEpochFilesAndExplanations(t *testing.T) {
 			}
 		}
 		var stranger wire.EpochExplanation
-		s.get(path+"/holders/"+person(99).String(), &stranger)
+		s.get(path+"/holders/"+samplebooks.Person(99).String(), &stranger)
 		if stranger.Amount.Amount != "0" || len(stranger.ZeroReasons) != 1 || stranger.ZeroReasons[0].Code != "zero-not-included" {
 			t.Errorf("a stranger gets %+v", stranger)
 		}
@@ -182,7 +183,7 @@ func names(lines []wire.Sentence, wallet string) bool {
 }
 
 func TestEpochRefusals(t *testing.T) {
-	e, _ := rewarded(t)
+	e, _ := samplebooks.Rewarded(t)
 	s := serve(t, e, 0)
 	for _, c := range []struct {
 		path, code string
@@ -200,13 +201,13 @@ func TestEpochRefusals(t *testing.T) {
 		{"epochs/epoch/" + strings.Repeat("9", 60), "invalid", 422, "slot"},
 		{"holders/alice/tokens", "invalid", 422, "wallet"},
 		{"holders/alice/referrals", "invalid", 422, "wallet"},
-		{"holders/" + person(1).String() + "/referrals?after=1", "invalid", 422, "page before"},
-		{"holders/" + person(1).String() + "/referrals?after=1.0", "invalid", 422, "begin again"},
-		{"holders/" + person(1).String() + "/statement?from=x", "invalid", 422, "not a time"},
-		{"holders/" + person(1).String() + "/statement?from=2024-05-01&to=2024-05-01", "invalid", 422, "not before"},
-		{"holders/" + person(1).String() + "/statement?from=1969-05-01", "invalid", 422, "1971"},
-		{"holders/" + person(1).String() + "/statement?to=2024-05-01T00:00:00.5Z", "invalid", 422, "whole seconds"},
-		{"holders/" + person(1).String() + "/statement?format=pdf", "invalid", 422, "format"},
+		{"holders/" + samplebooks.Person(1).String() + "/referrals?after=1", "invalid", 422, "page before"},
+		{"holders/" + samplebooks.Person(1).String() + "/referrals?after=1.0", "invalid", 422, "begin again"},
+		{"holders/" + samplebooks.Person(1).String() + "/statement?from=x", "invalid", 422, "not a time"},
+		{"holders/" + samplebooks.Person(1).String() + "/statement?from=2024-05-01&to=2024-05-01", "invalid", 422, "not before"},
+		{"holders/" + samplebooks.Person(1).String() + "/statement?from=1969-05-01", "invalid", 422, "1971"},
+		{"holders/" + samplebooks.Person(1).String() + "/statement?to=2024-05-01T00:00:00.5Z", "invalid", 422, "whole seconds"},
+		{"holders/" + samplebooks.Person(1).String() + "/statement?format=pdf", "invalid", 422, "format"},
 	} {
 		w := s.ask(http.MethodGet, "/api/v1/"+c.path)
 		status, body := w.Code, w.Body.String()
@@ -220,7 +221,7 @@ func TestEpochRefusals(t *testing.T) {
 }
 
 func TestReadinessForTheGeneration(t *testing.T) {
-	e, _ := rewarded(t)
+	e, _ := samplebooks.Rewarded(t)
 	s := serve(t, e, 0)
 	var got wire.Generation
 	s.get("/api/v1/readiness", &got)
@@ -244,7 +245,7 @@ func TestReadinessForTheGeneration(t *testing.T) {
 
 // What an estimate leaves under the cap is what the books have not issued yet, unless somebody says otherwise.
 func TestEstimateKnowsWhatIsIssued(t *testing.T) {
-	e, c := madeBooks(t)
+	e, c := samplebooks.Made(t)
 	s := serve(t, e, 0)
 	ask := func(more string) (issued wire.Assumption, got wire.Estimate) {
 		t.Helper()
@@ -257,11 +258,11 @@ func TestEstimateKnowsWhatIsIssued(t *testing.T) {
 		return issued, got
 	}
 	c.Mine(c.Buy(10, 0, 5))
-	c.Until(day(15).Add(time.Hour))
+	c.Until(samplebooks.Day(15).Add(time.Hour))
 	if issued, _ := ask(""); issued != (wire.Assumption{Name: "points_issued", Value: "0", Source: "chain"}) {
 		t.Errorf("before the first epoch %+v", issued)
 	}
-	settle(t, e)
+	samplebooks.Settle(t, e)
 	issued, some := ask("")
 	if issued != (wire.Assumption{Name: "points_issued", Value: "2880", Source: "chain"}) {
 		t.Errorf("after two days %+v", issued)
@@ -277,7 +278,7 @@ func TestEstimateKnowsWhatIsIssued(t *testing.T) {
 
 // Everything about rewards can be asked while blocks are booked and epochs close.
 func TestReadingWhileTheBooksGrow(t *testing.T) {
-	e, c := rewarded(t)
+	e, c := samplebooks.Rewarded(t)
 	s := serve(t, e, 0)
 	var asking sync.WaitGroup
 	for i := range 4 {
@@ -285,9 +286,9 @@ func TestReadingWhileTheBooksGrow(t *testing.T) {
 			for k := range 3 {
 				for _, path := range []string{
 					"epochs", "epochs/epoch/2024-04-14/file", "epochs/token-epoch/2024-04-20", "readiness", "leaderboard", "holders",
-					"holders/" + person(10).String() + "/tokens", "holders/" + person(10).String() + "/statement",
-					"holders/" + person(1).String() + "/referrals",
-					fmt.Sprintf("epochs/epoch/2024-04-1%d/holders/%s", 3+(i+k)%4, person(11)),
+					"holders/" + samplebooks.Person(10).String() + "/tokens", "holders/" + samplebooks.Person(10).String() + "/statement",
+					"holders/" + samplebooks.Person(1).String() + "/referrals",
+					fmt.Sprintf("epochs/epoch/2024-04-1%d/holders/%s", 3+(i+k)%4, samplebooks.Person(11)),
 				} {
 					if w := s.ask(http.MethodGet, "/api/v1/"+path); w.Code != http.StatusOK {
 						t.Errorf("%s: %d %.300s", path, w.Code, w.Body)
@@ -298,8 +299,8 @@ func TestReadingWhileTheBooksGrow(t *testing.T) {
 	}
 	for n := range 5 {
 		c.Mine(c.Buy(10, 1, 2))
-		c.Until(day(23 + n))
-		settle(t, e)
+		c.Until(samplebooks.Day(23 + n))
+		samplebooks.Settle(t, e)
 	}
 	asking.Wait()
 }

@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/httpapi"
+	"github.com/nodeledger/nodeledger/internal/samplebooks"
 	"github.com/nodeledger/nodeledger/operator"
 )
 
@@ -55,14 +56,14 @@ func (p *pipes) call(t *testing.T) net.Conn {
 // guarded are recorded books for operators with a token.
 func guarded(t *testing.T) (o httpapi.Options, token string) {
 	t.Helper()
-	e, _ := recordedBooks(t)
+	e, _ := samplebooks.Recorded(t)
 	check(t, e.Sync(t.Context(), nil))
 	token, hash, err := operator.NewToken(strings.NewReader(strings.Repeat("x", 32)))
 	check(t, err)
 	var registry operator.Registry
-	check(t, registry.Apply(operator.Change{Name: "bot", Label: "ci", Token: hash, Scopes: operator.Scopes()}, soon.At))
+	check(t, registry.Apply(operator.Change{Name: "bot", Label: "ci", Token: hash, Scopes: operator.Scopes()}, samplebooks.Soon.At))
 	return httpapi.Options{
-		Engine: e, Clock: soon, Logger: slog.New(slog.DiscardHandler), Origin: "https://books.example.org",
+		Engine: e, Clock: samplebooks.Soon, Logger: slog.New(slog.DiscardHandler), Origin: "https://books.example.org",
 		Operators: func() operator.Registry { return registry },
 	}, token
 }

@@ -14,6 +14,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/httpapi"
+	"github.com/nodeledger/nodeledger/internal/samplebooks"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout"
@@ -24,49 +25,37 @@ import (
 	"github.com/nodeledger/nodeledger/wire"
 )
 
-// book books drafts as they are, in the name of the program.
-func book(t testing.TB, e *engine.Engine, drafts ...ledger.Draft) {
-	t.Helper()
-	state, err := e.Reader().State(t.Context())
-	check(t, err)
-	for i := range drafts {
-		drafts[i].Program, drafts[i].Rule = e.Program().Name, "1"
-	}
-	_, err = writerOf(e).Commit(t.Context(), engine.Commit{Seen: state.Position, Drafts: drafts})
-	check(t, err)
-	check(t, e.Reload(t.Context()))
-}
-
 // paidUp are the rewarded books with what their chain cannot do: a refund, a share of revenue, a payout, and a licence that
 // changed hands.
 func paidUp(t testing.TB) *engine.Engine {
 	t.Helper()
-	e, c := rewarded(t)
+	e, c := samplebooks.Rewarded(t)
 	c.Mine(c.Buy(10, 1, 4), c.Buy(11, 2, 2)) // never final: the next branch does not have it
-	settle(t, e)
+	samplebooks.Settle(t, e)
 	c.Cut(1)
 	c.Mine()
-	settle(t, e)
+	samplebooks.Settle(t, e)
 	usdt, eth := money.MustAsset("USDT", 6), e.Program().Sale.Asset
-	fund, treasury, at := ledger.FundAccount(ledger.ShareFund), ledger.Treasury(), day(23)
+	fund, treasury, at := ledger.FundAccount(ledger.ShareFund), ledger.Treasury(), samplebooks.Day(23)
 	revenue, err := ledger.Revenue("dapp")
 	check(t, err)
 	run, err := ledger.PayoutRun("r1")
 	check(t, err)
-	w, other := person(10), person(11)
+	w, other := samplebooks.Person(10), samplebooks.Person(11)
 	draft := func(kind ledger.Kind, reference string, postings ...ledger.Posting) ledger.Draft {
 		at = at.Add(time.Hour)
-		return ledger.Draft{Kind: kind, Effective: at, Booked: day(31), Source: ledger.OperatorSource("bob", reference), Postings: postings}
+		return ledger.Draft{Kind: kind, Effective: at, Booked: samplebooks.Day(31), Source: ledger.OperatorSource("bob", reference),
+			Postings: postings}
 	}
 	month := func(postings ...ledger.Posting) ledger.Draft {
-		at = day(31)
+		at = samplebooks.Day(31)
 		return ledger.Draft{Kind: rewards.MonthKind, Effective: at, Booked: at, Source: ledger.JobSource(rewards.MonthJob, "2024-04"),
 			Postings: postings}
 	}
 	transfer := draft(sale.TransferKind, "t1",
 		ledger.Posting{From: ledger.Holding(w, sale.Node), To: ledger.Holding(other, sale.Node), Amount: money.Units(sale.Node, 2)})
 	transfer.Meta = ledger.Meta{"licence": "7"}
-	book(t, e,
+	samplebooks.Book(t, e,
 		draft(sale.RefundKind, "refund-1", ledger.Posting{From: treasury, To: ledger.Buyer(w), Amount: money.Units(eth, 900)},
 			ledger.Posting{From: ledger.Holding(w, sale.Node), To: ledger.Issuance(sale.Node), Amount: money.Units(sale.Node, 1)}),
 		draft("revenue", "revenue-1", ledger.Posting{From: revenue, To: fund, Amount: money.Units(usdt, 1_000_000_000)}),
@@ -91,11 +80,12 @@ func TestStatementsAddUp(t *testing.T) {
 	s := serve(t, e, 0)
 	reversed := 0
 	rapid.Check(t, func(r *rapid.T) {
-		w := rapid.SampledFrom([]ledger.Wallet{person(1), person(2), person(3), person(10), person(11), person(17), person(250),
-			person(99)}).Draw(r, "wallet")
+		w := rapid.SampledFrom([]ledger.Wallet{samplebooks.Person(1), samplebooks.Person(2), samplebooks.Person(3), samplebooks.Person(10),
+			samplebooks.Person(11), samplebooks.Person(17), samplebooks.Person(250),
+			samplebooks.Person(99)}).Draw(r, "wallet")
 		instant := func(name string) time.Time {
 			if hours := rapid.IntRange(-1, 24*22).Draw(r, name); hours >= 0 {
-				return day(12).Add(time.Duration(hours)*time.Hour +
+				return samplebooks.Day(12).Add(time.Duration(hours)*time.Hour +
 					time.Duration(rapid.SampledFrom([]int{0, 0, 1, 3599}).Draw(r, name+" seconds"))*time.Second)
 			}
 			return time.Time{}
@@ -196,7 +186,7 @@ func TestNatures(t *testing.T) {
 	s := serve(t, e, 0)
 	got := map[string]string{}
 	income := map[string]*big.Int{}
-	for _, w := range []ledger.Wallet{person(1), person(10), person(11), person(250)} {
+	for _, w := range []ledger.Wallet{samplebooks.Person(1), samplebooks.Person(10), samplebooks.Person(11), samplebooks.Person(250)} {
 		var st wire.Statement
 		s.get("/api/v1/holders/"+w.String()+"/statement", &st)
 		for _, a := range st.Accounts {
@@ -262,10 +252,10 @@ func TestStatementAsCSV(t *testing.T) {
 	e := paidUp(t)
 	prices, err := statement.ReadPrices(strings.NewReader("date,asset,usd\n2024-05-01,USDT,0.9995\n2024-04-20,GPU,1.25\n"))
 	check(t, err)
-	h, err := httpapi.New(httpapi.Options{Engine: e, Clock: soon, Prices: prices})
+	h, err := httpapi.New(httpapi.Options{Engine: e, Clock: samplebooks.Soon, Prices: prices})
 	check(t, err)
 	s := &site{t, h, new(strings.Builder)}
-	path := "/api/v1/holders/" + person(10).String() + "/statement?from=2024-04-14&to=2024-05-02"
+	path := "/api/v1/holders/" + samplebooks.Person(10).String() + "/statement?from=2024-04-14&to=2024-05-02"
 	var st wire.Statement
 	s.get(path, &st)
 	w := s.ask(http.MethodGet, path+"&format=csv")
@@ -368,8 +358,9 @@ func TestReadPrices(t *testing.T) {
 		asset, want string
 		day         time.Time
 	}{
-		{"ETH", "3012.5", day(31)}, {"ETH", "3012.5", day(32).Add(-time.Second)}, {"ETH", "0", day(32)}, {"ETH", "", day(33)},
-		{"GPU", "1", day(31)}, {"USDT", "", day(31)},
+		{"ETH", "3012.5", samplebooks.Day(31)}, {"ETH", "3012.5", samplebooks.Day(32).Add(-time.Second)}, {"ETH", "0", samplebooks.Day(32)},
+		{"ETH", "", samplebooks.Day(33)},
+		{"GPU", "1", samplebooks.Day(31)}, {"USDT", "", samplebooks.Day(31)},
 		{"ETH", "3012.5", time.Date(2024, 5, 2, 3, 0, 0, 0, time.FixedZone("east", 6*3600))},
 	} {
 		if got, ok := prices(c.asset, c.day); got != c.want || ok != (c.want != "") {

@@ -16,6 +16,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/httpapi"
+	"github.com/nodeledger/nodeledger/internal/samplebooks"
 	"github.com/nodeledger/nodeledger/wire"
 )
 
@@ -37,7 +38,7 @@ type listener struct {
 // streaming serves books over a real connection.
 func streaming(t *testing.T, e *engine.Engine, edit ...func(*httpapi.Options, *http.Server)) *httptest.Server {
 	t.Helper()
-	o := httpapi.Options{Engine: e, Clock: soon, Logger: slog.New(slog.DiscardHandler), Poll: 20 * time.Millisecond,
+	o := httpapi.Options{Engine: e, Clock: samplebooks.Soon, Logger: slog.New(slog.DiscardHandler), Poll: 20 * time.Millisecond,
 		Timeout: 200 * time.Millisecond}
 	for _, change := range edit {
 		change(&o, new(http.Server))
@@ -130,7 +131,7 @@ func (l *listener) event() (message, wire.Event) {
 }
 
 func TestEventsFromTheJournal(t *testing.T) {
-	e, _ := recordedBooks(t)
+	e, _ := samplebooks.Recorded(t)
 	check(t, e.Sync(t.Context(), nil))
 	s := streaming(t, e)
 	l := listen(t, s, "0")
@@ -163,7 +164,7 @@ func TestEventsFromTheJournal(t *testing.T) {
 }
 
 func TestEventsAsTheyAreBooked(t *testing.T) {
-	e, node := recordedBooks(t)
+	e, node := samplebooks.Recorded(t)
 	node.SetFinalized(20)
 	node.SetHead(30)
 	check(t, e.Sync(t.Context(), nil))
@@ -192,7 +193,7 @@ func TestEventsAsTheyAreBooked(t *testing.T) {
 // A stream outlives the time of other answers and the server's deadlines, and says now and then that it is there.
 func TestQuietStreamsStay(t *testing.T) {
 	t.Parallel()
-	e, _ := recordedBooks(t)
+	e, _ := samplebooks.Recorded(t)
 	s := streaming(t, e, func(o *httpapi.Options, server *http.Server) {
 		o.Heartbeat = 100 * time.Millisecond
 		server.ReadTimeout, server.WriteTimeout = 300*time.Millisecond, 300*time.Millisecond
@@ -210,7 +211,7 @@ func TestQuietStreamsStay(t *testing.T) {
 
 func TestStreamsEnd(t *testing.T) {
 	t.Parallel()
-	e, _ := recordedBooks(t)
+	e, _ := samplebooks.Recorded(t)
 	s := streaming(t, e)
 	l := listen(t, s, "")
 	l.next()
@@ -224,7 +225,7 @@ func TestStreamsEnd(t *testing.T) {
 
 func TestStreamsThatAreRefused(t *testing.T) {
 	t.Parallel()
-	e, _ := recordedBooks(t)
+	e, _ := samplebooks.Recorded(t)
 	s := streaming(t, e)
 	for _, last := range []string{"x", "-1", "1.5", "99999999999999999999", "1\u00a0"} {
 		l := listen(t, s, last)

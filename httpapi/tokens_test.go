@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/nodeledger/nodeledger/internal/samplebooks"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/rewards"
 	"github.com/nodeledger/nodeledger/sale"
@@ -13,9 +14,9 @@ import (
 
 // What the curve promises for an instant is what the books have when they get there.
 func TestTheCurveComesTrue(t *testing.T) {
-	e, c := rewarded(t)
+	e, c := samplebooks.Rewarded(t)
 	s := serve(t, e, 0)
-	wallets := []ledger.Wallet{person(10), person(11), person(250)}
+	wallets := []ledger.Wallet{samplebooks.Person(10), samplebooks.Person(11), samplebooks.Person(250)}
 	promised := map[ledger.Wallet]wire.Tokens{}
 	for _, w := range wallets {
 		var got wire.Tokens
@@ -33,12 +34,12 @@ func TestTheCurveComesTrue(t *testing.T) {
 			}
 		}
 	}
-	if g := promised[person(250)].Grants; len(g) != 2 || g[0].Name != "seed" || g[0].Released.Display != "15.5 GPU" ||
+	if g := promised[samplebooks.Person(250)].Grants; len(g) != 2 || g[0].Name != "seed" || g[0].Released.Display != "15.5 GPU" ||
 		g[0].Locked.Amount != "0" || g[1].Released.Amount != "0" ||
 		g[1].CliffEnd != "2024-05-14T12:00:00Z" || g[1].Vested.Amount != "0" {
 		t.Errorf("grants %+v", g)
 	}
-	for _, tranche := range promised[person(10)].Tranches {
+	for _, tranche := range promised[samplebooks.Person(10)].Tranches {
 		if tranche.Job != rewards.TokenJob || tranche.Slot < "2024-04-19" {
 			t.Errorf("tranche %+v", tranche)
 		}
@@ -46,8 +47,8 @@ func TestTheCurveComesTrue(t *testing.T) {
 	// A week and a month later, what came meanwhile left aside.
 	token := e.Program().Token.Asset
 	for _, later := range []int{25, 29, 60} {
-		c.Until(day(later))
-		settle(t, e)
+		c.Until(samplebooks.Day(later))
+		samplebooks.Settle(t, e)
 		for _, w := range wallets {
 			was := promised[w]
 			now := c.Blocks[c.Final].Header.Time
@@ -67,14 +68,14 @@ func TestTheCurveComesTrue(t *testing.T) {
 				slots[tranche.UnlocksAt] = true
 			}
 			for _, entry := range list {
-				vested := entry.Kind == rewards.VestKind && entry.Effective.After(day(22))
+				vested := entry.Kind == rewards.VestKind && entry.Effective.After(samplebooks.Day(22))
 				if entry.Posting.To == account && (vested || entry.Kind == rewards.UnlockKind && slots[entry.Effective.Format(time.RFC3339)]) {
 					came.Add(came, entry.Posting.Amount.Big())
 				}
 			}
 			// A grant that vests by the second is moved each midnight; the curve has the beginnings of months.
-			if c := freed.Cmp(came); c != 0 && (w != person(10) || c > 0) {
-				t.Errorf("%s on %s: %s were promised to be free, %s are", w, day(later), freed, came)
+			if c := freed.Cmp(came); c != 0 && (w != samplebooks.Person(10) || c > 0) {
+				t.Errorf("%s on %s: %s were promised to be free, %s are", w, samplebooks.Day(later), freed, came)
 			}
 		}
 	}
@@ -90,7 +91,7 @@ func TestSourcesThatFollow(t *testing.T) {
 		check(t, err)
 		transactions[tx.Sequence] = *tx
 	}
-	for _, w := range []ledger.Wallet{person(1), person(10), person(11), person(250)} {
+	for _, w := range []ledger.Wallet{samplebooks.Person(1), samplebooks.Person(10), samplebooks.Person(11), samplebooks.Person(250)} {
 		var st wire.Statement
 		s.get("/api/v1/holders/"+w.String()+"/statement", &st)
 		for _, a := range st.Accounts {

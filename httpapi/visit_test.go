@@ -15,6 +15,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/httpapi/operation"
+	"github.com/nodeledger/nodeledger/internal/samplebooks"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/store"
@@ -24,14 +25,14 @@ import (
 type visit struct {
 	*testing.T
 	handler  http.Handler
-	clock    *clock
+	clock    *samplebooks.Clock
 	registry operator.Registry
 	log      *strings.Builder
 }
 
 func newVisit(t *testing.T, edit ...func(*httpapi.Options)) *visit {
 	t.Helper()
-	g := &visit{T: t, clock: &clock{time.Date(2026, 5, 1, 12, 0, 0, 0, time.UTC)}, log: new(strings.Builder)}
+	g := &visit{T: t, clock: &samplebooks.Clock{At: time.Date(2026, 5, 1, 12, 0, 0, 0, time.UTC)}, log: new(strings.Builder)}
 	p, err := program.Load("gpunet")
 	check(t, err)
 	books, err := store.Connect(t.Context(), filepath.Join(t.TempDir(), "books.db"))

@@ -33,7 +33,8 @@ func TestParseWallets(t *testing.T) {
 			t.Fatalf("%v is read as %v, %v", want, got, err)
 		}
 	})
-	for _, text := range []string{"", ",", "5,", "5 20", "-1", "+1", "1.0", "1e3", "0x5", "٥", "18446744073709551616", strings.Repeat("1,", 1000) + "1", strings.Repeat("9", 2000)} {
+	for _, text := range []string{"", ",", "5,", "5 20", "-1", "+1", "1.0", "1e3", "0x5", "٥", "18446744073709551616",
+		strings.Repeat("1,", 1000) + "1", strings.Repeat("9", 2000)} {
 		_, err := quote.ParseWallets(text)
 		if got := code(t, err); got != "invalid" || len(err.Error()) > 200 {
 			t.Errorf("%.30q: %s, %v", text, got, err)
@@ -60,17 +61,21 @@ func TestScores(t *testing.T) {
 // What somebody writes is what is assumed, and it is shown as theirs. Nothing else is.
 func TestWhatIsWrittenIsAssumed(t *testing.T) {
 	r := quote.EstimateRequest{
-		Nodes: "5,20", Months: "36", Adoption: "12.5%", AdoptionOf: "12000", NodePrice: "0.2ETH", AssetPrice: "3250.5", TokenPrice: "0.75", PointPrice: "2",
-		AverageFactor: "1.25", DropBy: "score", Coverage: "80%", Fund: "1000", PointDays: "30", PointsIssued: "5000", TGE: "2025-01-01", At: "2024-08-01",
+		Nodes: "5,20", Months: "36", Adoption: "12.5%", AdoptionOf: "12000", NodePrice: "0.2ETH", AssetPrice: "3250.5", TokenPrice: "0.75",
+		PointPrice:    "2",
+		AverageFactor: "1.25", DropBy: "score", Coverage: "80%", Fund: "1000", PointDays: "30", PointsIssued: "5000", TGE: "2025-01-01",
+		At: "2024-08-01",
 	}
 	e, err := quote.EstimateFromProgram(gpunet(t), summer, r)
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := map[string]string{
-		"wallets": "5 20", "months": "36", "adoption": "0.125", "adoption_of": "12000", "paid": "0.2 ETH a node", "asset_price": "3250.5", "token_price": "0.75",
-		"point_price": "2", "average_factor": "1.25", "drop_by": "score", "coverage": "0.8", "fund": "1000", "point_days": "30", "points_issued": "5000",
-		"tge": "2025-01-01T00:00:00Z",
+		"wallets": "5 20", "months": "36", "adoption": "0.125", "adoption_of": "12000", "paid": "0.2 ETH a node", "asset_price": "3250.5",
+		"token_price": "0.75",
+		"point_price": "2", "average_factor": "1.25", "drop_by": "score", "coverage": "0.8", "fund": "1000", "point_days": "30",
+		"points_issued": "5000",
+		"tge":           "2025-01-01T00:00:00Z",
 	}
 	for _, a := range e.Assumed {
 		value, mine := want[a.Name]
@@ -119,8 +124,10 @@ func TestWaysOfWritingAgree(t *testing.T) {
 			if i == 0 {
 				first = e.Outcome
 			}
-			if o := e.Outcome; o.FDV == "" || o.FDV != first.FDV || o.Value != first.Value || o.Cost != first.Cost || o.BreakEvenDay != first.BreakEvenDay {
-				t.Fatalf("%+v gives %s, %s, %s, %s and %+v gives %s, %s, %s, %s", r, o.FDV, o.Value, o.Cost, o.BreakEvenDay, ways[0], first.FDV, first.Value, first.Cost, first.BreakEvenDay)
+			if o := e.Outcome; o.FDV == "" || o.FDV != first.FDV || o.Value != first.Value || o.Cost != first.Cost ||
+				o.BreakEvenDay != first.BreakEvenDay {
+				t.Fatalf("%+v gives %s, %s, %s, %s and %+v gives %s, %s, %s, %s", r, o.FDV, o.Value, o.Cost, o.BreakEvenDay, ways[0], first.FDV,
+					first.Value, first.Cost, first.BreakEvenDay)
 			}
 		}
 	})
@@ -131,11 +138,14 @@ func TestEstimateNeverFallsOver(t *testing.T) {
 	p := gpunet(t)
 	rapid.Check(t, func(t *rapid.T) {
 		text := func(name string) string {
-			return rapid.OneOf(rapid.Just(""), rapid.SampledFrom([]string{"0", "1", "5", "10%", "0.000000000000000001", "18446744073709551615", "ETH", "2 ETH", "sold", "score", "2025-01-01"}), rapid.String()).Draw(t, name)
+			return rapid.OneOf(rapid.Just(""), rapid.SampledFrom([]string{"0", "1", "5", "10%", "0.000000000000000001", "18446744073709551615",
+				"ETH", "2 ETH", "sold", "score", "2025-01-01"}), rapid.String()).Draw(t, name)
 		}
 		r := quote.EstimateRequest{
-			Nodes: text("nodes"), Months: text("months"), Adoption: text("adoption"), AdoptionOf: text("of"), NodePrice: text("node price"), AssetPrice: text("asset price"),
-			TokenPrice: text("token price"), AverageFactor: text("factor"), DropBy: text("drop"), Coverage: text("coverage"), PointDays: text("days"), TGE: text("tge"),
+			Nodes: text("nodes"), Months: text("months"), Adoption: text("adoption"), AdoptionOf: text("of"), NodePrice: text("node price"),
+			AssetPrice: text("asset price"),
+			TokenPrice: text("token price"), AverageFactor: text("factor"), DropBy: text("drop"), Coverage: text("coverage"),
+			PointDays: text("days"), TGE: text("tge"),
 			At: text("at"), Scenarios: text("scenarios"), Tier: text("tier"),
 		}
 		e, err := quote.EstimateFromProgram(p, summer, r)

@@ -122,7 +122,8 @@ func TestParseQuantity(t *testing.T) {
 	for text, want := range map[string]problem.Code{
 		"": "invalid", "1.5": "invalid", "-1": "invalid", "+1": "invalid", "1e3": "invalid",
 		" 1": "invalid", "0x10": "invalid", "١": "invalid", strings.Repeat("9", 100): "invalid",
-		"0": problem.ZeroNodes, "000": problem.ZeroNodes, "1" + strings.Repeat("0", 30): problem.NotEnough, "18446744073709551616": problem.NotEnough,
+		"0": problem.ZeroNodes, "000": problem.ZeroNodes, "1" + strings.Repeat("0", 30): problem.NotEnough,
+		"18446744073709551616": problem.NotEnough,
 	} {
 		_, err := quote.ParseQuantity(text)
 		if got := code(t, err); got != want {
@@ -146,7 +147,8 @@ func TestParseWallet(t *testing.T) {
 			}
 		}
 	})
-	for _, text := range []string{"", "0x", "0x12", "90f79bf6eb2c4f870365e785982e1f101e93b906", "0x" + strings.Repeat("g", 40), "0x" + strings.Repeat("a", 41), "0x" + strings.Repeat("a", 39)} {
+	for _, text := range []string{"", "0x", "0x12", "90f79bf6eb2c4f870365e785982e1f101e93b906", "0x" + strings.Repeat("g", 40),
+		"0x" + strings.Repeat("a", 41), "0x" + strings.Repeat("a", 39)} {
 		_, err := view.ParseWallet(text)
 		if code(t, err) != "invalid" {
 			t.Errorf("%q: %v", text, err)

@@ -1,4 +1,4 @@
-package httpapi_test
+package quote_test
 
 import (
 	"encoding/hex"
@@ -12,6 +12,7 @@ import (
 	"github.com/nodeledger/nodeledger/contracts/nodesale"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/internal/samplebooks"
 	"github.com/nodeledger/nodeledger/referral"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/view/quote"
@@ -19,9 +20,9 @@ import (
 
 // Before every block of the recorded run, the first purchase in it is quoted. The quote must be what was then charged.
 func TestQuoteIsWhatTheContractCharged(t *testing.T) {
-	e, node := recordedBooks(t)
+	e, node := samplebooks.Recorded(t)
 	quoted, block := 0, uint64(0)
-	for _, p := range purchases(t) {
+	for _, p := range samplebooks.Purchases(t) {
 		if p.Block == block || p.Quantity == 0 {
 			continue // a quote is asked before a block, and only for something
 		}
@@ -62,7 +63,7 @@ func TestQuoteIsWhatTheContractCharged(t *testing.T) {
 }
 
 func TestTransactionIsTheContractsCall(t *testing.T) {
-	e, _ := days(t)
+	e, _ := samplebooks.Days(t)
 	method, err := nodesale.NodeSaleMetaData.ParseABI()
 	if err != nil {
 		t.Fatal(err)
@@ -107,7 +108,7 @@ func TestTransactionIsTheContractsCall(t *testing.T) {
 }
 
 func TestRecordedContractsCall(t *testing.T) {
-	e, _ := recordedBooks(t)
+	e, _ := samplebooks.Recorded(t)
 	if err := e.Sync(t.Context(), nil); err != nil {
 		t.Fatal(err)
 	}

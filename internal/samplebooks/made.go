@@ -1,7 +1,8 @@
-package httpapi_test
+package samplebooks
 
 import (
 	"context"
+	"encoding/binary"
 	"fmt"
 	"log/slog"
 	"path/filepath"
@@ -47,8 +48,8 @@ campaigns:
   - { name: early, from: 2024-04-14, until: 2024-04-18, wallets: everybody, rebate: 5%, asset: ETH, budget: 0.00000000000002 }
 `
 
-// madeBooks are empty books of the program over a chain that sells nodes at 1,000 wei, with codes of the wallets 1 to 3.
-func madeBooks(t testing.TB) (*engine.Engine, *fakechain.Chain) {
+// Made are empty books of the program over a chain that sells nodes at 1,000 wei, with codes of the wallets 1 to 3.
+func Made(t testing.TB) (*engine.Engine, *fakechain.Chain) {
 	t.Helper()
 	c := fakechain.New(3)
 	p, err := program.Read("made.yaml", []byte(madeProgram))
@@ -56,52 +57,72 @@ func madeBooks(t testing.TB) (*engine.Engine, *fakechain.Chain) {
 	books, err := store.Connect(t.Context(), filepath.Join(t.TempDir(), "books.db"))
 	check(t, err)
 	t.Cleanup(func() { _ = books.Close() })
-	e, err := engine.Open(t.Context(), p, books, c, soon, slog.New(slog.DiscardHandler))
+	e, err := engine.Open(t.Context(), p, books, c, Soon, slog.New(slog.DiscardHandler))
 	check(t, err)
 	return e, c
 }
 
-// person is a wallet by a small number.
-func person(n byte) ledger.Wallet { return ledger.Wallet{19: n} }
+// Person is a wallet by a small number.
+func Person(n byte) ledger.Wallet { return ledger.Wallet{19: n} }
 
-// day is a day of April or May 2024.
-func day(n int) time.Time { return time.Date(2024, 4, n, 0, 0, 0, 0, time.UTC) }
+// Day is a day of April or May 2024.
+func Day(n int) time.Time { return time.Date(2024, 4, n, 0, 0, 0, 0, time.UTC) }
 
-// settle books everything and runs every job that is due.
-func settle(t testing.TB, e *engine.Engine) {
+// Settle books everything and runs every job that is due.
+func Settle(t testing.TB, e *engine.Engine) {
 	t.Helper()
 	check(t, e.Sync(context.Background(), nil))
 	_, err := e.RunJobs(context.Background())
 	check(t, err)
 }
 
-// rewarded are books of nine days of a sale: points up to their cap, the generation, token epochs of which two are
+// Rewarded are books of nine days of a sale: points up to their cap, the generation, token epochs of which two are
 // unlocked, three grants, a provider, a campaign, referrals in each stage but pending. Wallets 10 to 29 hold nodes.
-func rewarded(t testing.TB) (*engine.Engine, *fakechain.Chain) {
+func Rewarded(t testing.TB) (*engine.Engine, *fakechain.Chain) {
 	t.Helper()
-	e, c := madeBooks(t)
-	start := day(14).Add(12 * time.Hour)
+	e, c := Made(t)
+	start := Day(14).Add(12 * time.Hour)
 	for _, g := range []fold.GrantTerms{
-		{Name: "seed", Wallet: person(250).String(), Total: "1000.000000000000000001", Start: start, AtStart: "100", Duration: "4d"},
-		{Name: "late", Wallet: person(250).String(), Total: "700", Start: start, Cliff: "1mo", Duration: "6mo", Step: "monthly"},
-		{Name: "own", Wallet: person(10).String(), Total: "365", Start: start, Cliff: "20d", Duration: "100d"},
+		{Name: "seed", Wallet: Person(250).String(), Total: "1000.000000000000000001", Start: start, AtStart: "100", Duration: "4d"},
+		{Name: "late", Wallet: Person(250).String(), Total: "700", Start: start, Cliff: "1mo", Duration: "6mo", Step: "monthly"},
+		{Name: "own", Wallet: Person(10).String(), Total: "365", Start: start, Cliff: "20d", Duration: "100d"},
 	} {
 		_, err := e.RecordGrant(t.Context(), engine.By{Name: "alice"}, "grant-"+g.Name, g)
 		check(t, err)
 	}
 	_, err := e.RecordScores(t.Context(), engine.By{Name: "alice"}, "scores",
-		[]fold.ScoreRow{{Wallet: person(11).String(), What: "compute", Value: "5", At: day(13).Add(time.Hour)}})
+		[]fold.ScoreRow{{Wallet: Person(11).String(), What: "compute", Value: "5", At: Day(13).Add(time.Hour)}})
 	check(t, err)
 	for i := range byte(60) {
 		c.Mine(c.Buy(10+i%20, i%4, int64(1+i%7)), c.Buy(10+i*3%20, (i+1)%4, int64(1+i%3)))
 	}
 	c.Mine(c.Withdraw(1, 500), c.Withdraw(2, 90))
-	c.Until(day(22).Add(6 * time.Hour))
-	settle(t, e)
+	c.Until(Day(22).Add(6 * time.Hour))
+	Settle(t, e)
 	for i, amount := range []string{"10", "5.5"} {
 		_, err := e.RecordRelease(t.Context(), engine.By{Name: "alice"}, fmt.Sprintf("release-%d", i), "seed", amount,
-			day(20).Add(time.Duration(i)*time.Hour))
+			Day(20).Add(time.Duration(i)*time.Hour))
 		check(t, err)
 	}
 	return e, c
+}
+
+// Book books drafts as they are, in the name of the program.
+func Book(t testing.TB, e *engine.Engine, drafts ...ledger.Draft) {
+	t.Helper()
+	state, err := e.Reader().State(t.Context())
+	check(t, err)
+	for i := range drafts {
+		drafts[i].Program, drafts[i].Rule = e.Program().Name, "1"
+	}
+	_, err = e.Reader().(engine.Writer).Commit(t.Context(), engine.Commit{Seen: state.Position, Drafts: drafts})
+	check(t, err)
+	check(t, e.Reload(t.Context()))
+}
+
+// Numbered is a holder by number; the wallets are spread, as addresses are.
+func Numbered(n int) (w ledger.Wallet) {
+	binary.BigEndian.PutUint64(w[:], uint64(n)*0x9e3779b97f4a7c15)
+	binary.BigEndian.PutUint64(w[12:], uint64(n)+1)
+	return w
 }

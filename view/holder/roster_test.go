@@ -1,4 +1,4 @@
-package httpapi_test
+package holder_test
 
 import (
 	"slices"
@@ -10,6 +10,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/internal/samplebooks"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/sale"
@@ -18,7 +19,7 @@ import (
 
 // moving drafts nodes that are sold, given back, or change hands.
 func moving(number int, postings ...ledger.Posting) ledger.Draft {
-	at := day(13).Add(time.Duration(number) * time.Minute)
+	at := samplebooks.Day(13).Add(time.Duration(number) * time.Minute)
 	return ledger.Draft{Kind: "move", Effective: at, Booked: at, Source: ledger.OperatorSource("test", "move-"+at.Format("150405")),
 		Postings: postings}
 }
@@ -26,7 +27,7 @@ func moving(number int, postings ...ledger.Posting) ledger.Draft {
 // Whatever is booked, the roster has what the books have, in order and in pages of any size.
 func TestTheRosterFollowsTheBooks(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
-		e, _ := madeBooks(t)
+		e, _ := samplebooks.Made(t)
 		roster := holder.NewRoster(e)
 		holds := map[ledger.Wallet]uint64{}
 		for step := range rapid.IntRange(1, 8).Draw(r, "commits") {
@@ -35,7 +36,7 @@ func TestTheRosterFollowsTheBooks(t *testing.T) {
 				w := ledger.Wallet{0: rapid.Byte().Draw(r, "first"), 19: rapid.ByteRange(1, 3).Draw(r, "last")}
 				if n := holds[w]; n > 0 && rapid.Bool().Draw(r, "leaves") {
 					to := ledger.Issuance(sale.Node)
-					if heir := person(7); rapid.Bool().Draw(r, "to somebody") && w != heir {
+					if heir := samplebooks.Person(7); rapid.Bool().Draw(r, "to somebody") && w != heir {
 						to, holds[heir] = ledger.Holding(heir, sale.Node), holds[heir]+n
 					}
 					postings = append(postings, ledger.Posting{From: ledger.Holding(w, sale.Node), To: to, Amount: money.Units(sale.Node, n)})
@@ -46,7 +47,7 @@ func TestTheRosterFollowsTheBooks(t *testing.T) {
 					Amount: money.Units(sale.Node, 3)})
 				holds[w] += 3
 			}
-			book(t, e, moving(step, postings...))
+			samplebooks.Book(t, e, moving(step, postings...))
 			if rapid.Bool().Draw(r, "nobody looks") {
 				continue
 			}
@@ -75,7 +76,7 @@ func TestTheRosterFollowsTheBooks(t *testing.T) {
 
 // Thousands come, hold more, and leave again, and those who look at a page in between are not disturbed.
 func TestTheRosterGrowsAndShrinks(t *testing.T) {
-	e, _ := madeBooks(t)
+	e, _ := samplebooks.Made(t)
 	roster := holder.NewRoster(e)
 	const many = 1900 // in one commit, so that each is read again by itself
 	look := func(want int) []holder.Holder {
@@ -105,14 +106,15 @@ func TestTheRosterGrowsAndShrinks(t *testing.T) {
 		t.Helper()
 		var postings []ledger.Posting
 		for n := first; n < last; n++ {
-			p := ledger.Posting{From: ledger.Issuance(sale.Node), To: ledger.Holding(somebody(n), sale.Node), Amount: money.Units(sale.Node, 2)}
+			p := ledger.Posting{From: ledger.Issuance(sale.Node), To: ledger.Holding(samplebooks.Numbered(n), sale.Node),
+				Amount: money.Units(sale.Node, 2)}
 			if leave {
 				p.From, p.To = p.To, p.From
 			}
 			postings = append(postings, p)
 		}
 		step++
-		book(t, e, moving(step, postings...))
+		samplebooks.Book(t, e, moving(step, postings...))
 	}
 	for round := range 3 {
 		move(round*many, (round+1)*many, false)
@@ -138,7 +140,7 @@ func TestTheRosterGrowsAndShrinks(t *testing.T) {
 
 // Many ask while somebody books: each answer is of one state, and none is of a state before one that was seen already.
 func TestTheRosterUnderLoad(t *testing.T) {
-	e, c := madeBooks(t)
+	e, c := samplebooks.Made(t)
 	roster := holder.NewRoster(e)
 	const blocks = 30
 	var asking sync.WaitGroup

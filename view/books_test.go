@@ -1,19 +1,16 @@
-package httpapi_test
+package view_test
 
 import (
 	"errors"
-	"math/big"
 	"strings"
 	"testing"
 	"time"
 
-	"pgregory.net/rapid"
-
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/internal/samplebooks"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/view"
-	"github.com/nodeledger/nodeledger/view/holder"
 )
 
 func code(t *testing.T, err error) problem.Code {
@@ -28,97 +25,8 @@ func code(t *testing.T, err error) problem.Code {
 	return refusal.Code
 }
 
-// The statements of all buyers of the recorded run are compared with the sums of their purchases.
-func TestStatementsOfTheRecordedRun(t *testing.T) {
-	e, _ := recordedBooks(t)
-	if err := e.Sync(t.Context(), nil); err != nil {
-		t.Fatal(err)
-	}
-	nodes, paid := map[string]uint64{}, map[string]*big.Int{}
-	for _, p := range purchases(t) {
-		buyer := strings.ToLower(p.Buyer)
-		nodes[buyer] += p.Quantity
-		if paid[buyer] == nil {
-			paid[buyer] = new(big.Int)
-		}
-		paid[buyer].Add(paid[buyer], p.Paid)
-	}
-	for buyer, want := range nodes {
-		wallet, err := view.ParseWallet(buyer)
-		if err != nil {
-			t.Fatal(err)
-		}
-		st, err := holder.OfHolder(t.Context(), e, holder.NewCodes(e), wallet, 100)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if st.Nodes != want || st.Paid.Big().Cmp(paid[buyer]) != 0 {
-			t.Errorf("%s has %d nodes for %s, want %d for %s", buyer, st.Nodes, st.Paid.Digits(), want, paid[buyer])
-		}
-		for i := 1; i < len(st.Entries); i++ {
-			if st.Entries[i].Effective.After(st.Entries[i-1].Effective) {
-				t.Errorf("%s: entry %d is newer than the one before", buyer, i)
-			}
-		}
-	}
-	// ALPHA's wallet bought nothing and was paid on the chain.
-	alpha, _ := view.ParseWallet("0x90f79bf6eb2c4f870365e785982e1f101e93b906")
-	st, err := holder.OfHolder(t.Context(), e, holder.NewCodes(e), alpha, 5)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if st.Nodes != 0 || st.Referral.Earned != st.Referral.Paid || st.Referral.Paid.IsZero() || len(st.Entries) != 5 {
-		t.Errorf("%+v", st)
-	}
-	if len(st.Codes) != 1 || st.Codes[0].Code != "ALPHA" {
-		t.Errorf("codes %+v", st.Codes)
-	}
-	nobody, err := holder.OfHolder(t.Context(), e, holder.NewCodes(e), ledger.Wallet{1}, 5)
-	if err != nil || nobody.Nodes != 0 || !nobody.Paid.IsZero() || len(nobody.Entries) != 0 {
-		t.Errorf("nobody has %+v, %v", nobody, err)
-	}
-}
-
-func TestHoldersInPages(t *testing.T) {
-	e, _ := recordedBooks(t)
-	if err := e.Sync(t.Context(), nil); err != nil {
-		t.Fatal(err)
-	}
-	all, more, _, err := holder.Holders(t.Context(), e, ledger.Wallet{}, 1000)
-	if err != nil || more || len(all) == 0 {
-		t.Fatal(len(all), more, err)
-	}
-	rapid.Check(t, func(t *rapid.T) {
-		limit := rapid.IntRange(1, 50).Draw(t, "limit")
-		var got []holder.Holder
-		after := ledger.Wallet{}
-		for more := true; more; {
-			var page []holder.Holder
-			page, more, _, err = holder.Holders(t.Context(), e, after, limit)
-			if err != nil || len(page) > limit || len(page) == 0 {
-				t.Fatalf("a page of %d, %v", len(page), err)
-			}
-			got = append(got, page...)
-			after = page[len(page)-1].Wallet
-		}
-		if len(got) != len(all) {
-			t.Fatalf("%d holders in pages of %d, %d together", len(got), limit, len(all))
-		}
-		total := uint64(0)
-		for i := range got {
-			if got[i] != all[i] {
-				t.Fatalf("holder %d is %v, want %v", i, got[i], all[i])
-			}
-			total += got[i].Nodes
-		}
-		if total != 978 {
-			t.Fatalf("they hold %d nodes", total)
-		}
-	})
-}
-
 func TestTrialBalance(t *testing.T) {
-	e, _ := days(t)
+	e, _ := samplebooks.Days(t)
 	state, err := e.Reader().State(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -161,7 +69,7 @@ func TestTrialBalance(t *testing.T) {
 }
 
 func TestAccountAtATime(t *testing.T) {
-	e, _ := days(t)
+	e, _ := samplebooks.Days(t)
 	state, err := e.Reader().State(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -184,7 +92,7 @@ func TestAccountAtATime(t *testing.T) {
 
 // Every posting of the journal is either in a day that is not sealed, or has a proof that holds against its checkpoint.
 func TestProofOfEveryLine(t *testing.T) {
-	e, _ := days(t)
+	e, _ := samplebooks.Days(t)
 	list, more, err := view.Transactions(t.Context(), e.History(), 0, 10_000)
 	if err != nil || more {
 		t.Fatal(more, err)
@@ -225,7 +133,7 @@ func TestProofOfEveryLine(t *testing.T) {
 }
 
 func TestFreshness(t *testing.T) {
-	e, node := recordedBooks(t)
+	e, node := samplebooks.Recorded(t)
 	fresh, err := view.Now(t.Context(), e)
 	if err != nil || fresh != (view.AsOf{}) {
 		t.Errorf("empty books are as of %+v, %v", fresh, err)
