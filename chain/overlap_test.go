@@ -9,9 +9,9 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/internal/synth"
 	"github.com/nodeledger/nodeledger/program"
-	"github.com/nodeledger/nodeledger/sale"
 )
 
 // TestFiltersThatOverlap: a log that several selections take is there once; order and completeness are those of all.
@@ -24,11 +24,11 @@ func TestFiltersThatOverlap(t *testing.T) {
 			o.Level = level
 			to := made.Payments[5].To
 			o.Watch.Also = append(o.Watch.Also,
-				sale.Filter{Address: tether, Topics: []common.Hash{{}, common.BytesToHash(made.Treasury[:])}},
-				sale.Filter{Address: tether, Topics: []common.Hash{synth.TransferTopic, common.BytesToHash(made.Treasury[:]),
+				evm.Filter{Address: tether, Topics: []common.Hash{{}, common.BytesToHash(made.Treasury[:])}},
+				evm.Filter{Address: tether, Topics: []common.Hash{synth.TransferTopic, common.BytesToHash(made.Treasury[:]),
 					common.BytesToHash(to[:])}, Body: true},
-				sale.Filter{Address: made.Contract, Topics: made.Topics[:1]},
-				sale.Filter{Address: made.Contract},
+				evm.Filter{Address: made.Contract, Topics: made.Topics[:1]},
+				evm.Filter{Address: made.Contract},
 			)
 			w := dial(t, o)
 			proven := proves(t, w, made, final)
@@ -99,7 +99,7 @@ func TestTwoAnswersAboutOneLog(t *testing.T) {
 			for _, final := range []bool{true, false} {
 				o := paying(t, made, in(one.change))
 				o.Level = level
-				o.Watch.Also = append(o.Watch.Also, sale.Filter{Address: tether,
+				o.Watch.Also = append(o.Watch.Also, evm.Filter{Address: tether,
 					Topics: append(slices.Clone(o.Watch.Also[0].Topics), common.BytesToHash(p.To[:]))})
 				_, err := dial(t, o).Prove(t.Context(), start(1), made.Blocks[len(made.Blocks)-1].Number, final)
 				if level == program.ProofNone && !one.none {

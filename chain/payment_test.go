@@ -11,10 +11,10 @@ import (
 
 	"github.com/nodeledger/nodeledger/chain"
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/internal/replay/server"
 	"github.com/nodeledger/nodeledger/internal/synth"
 	"github.com/nodeledger/nodeledger/program"
-	"github.com/nodeledger/nodeledger/sale"
 )
 
 var (
@@ -24,14 +24,14 @@ var (
 )
 
 // paid asks for a token's transfers out of the treasury of a made sale.
-func paid(made *synth.Sale) sale.Filter {
-	return sale.Filter{Address: tether, Topics: []common.Hash{synth.TransferTopic, common.BytesToHash(made.Treasury[:])}}
+func paid(made *synth.Sale) evm.Filter {
+	return evm.Filter{Address: tether, Topics: []common.Hash{synth.TransferTopic, common.BytesToHash(made.Treasury[:])}}
 }
 
 // paying are options that follow a made sale's payments as well.
 func paying(t testing.TB, made *synth.Sale, servers ...http.Handler) chain.Options {
 	o := options(t, made, servers...)
-	o.Watch.Also = []sale.Filter{paid(made)}
+	o.Watch.Also = []evm.Filter{paid(made)}
 	return o
 }
 
@@ -189,7 +189,7 @@ func TestStrangersCostNothing(t *testing.T) {
 		}}))
 	}
 	last := made.Blocks[len(made.Blocks)-1].Number
-	receipts := func(filters ...sale.Filter) (blocks, calls int) {
+	receipts := func(filters ...evm.Filter) (blocks, calls int) {
 		s := made.Serve()
 		o := options(t, made, s)
 		o.Watch.Also = filters
@@ -203,7 +203,7 @@ func TestStrangersCostNothing(t *testing.T) {
 	if with != alone || calls != 2 || once != 1 {
 		t.Errorf("receipts of %d blocks with the filter, %d without; %d eth_getLogs", with, alone, calls)
 	}
-	if all, _ := receipts(sale.Filter{Address: tether}); all != alone+60 {
+	if all, _ := receipts(evm.Filter{Address: tether}); all != alone+60 {
 		t.Errorf("receipts of %d blocks for every log of the token, %d without it", all, alone)
 	}
 }
@@ -244,7 +244,7 @@ func TestFilterThatCannotBe(t *testing.T) {
 	made := synth.NodeSale(1, 1)
 	s := made.Serve()
 	o := options(t, made, s)
-	o.Watch.Also = []sale.Filter{{Topics: []common.Hash{synth.TransferTopic}}}
+	o.Watch.Also = []evm.Filter{{Topics: []common.Hash{synth.TransferTopic}}}
 	if _, err := chain.Dial(t.Context(), o); err == nil || !strings.HasPrefix(err.Error(), "filter 1 of the watch names no address") ||
 		s.Calls("eth_chainId") != 0 {
 		t.Errorf("it gives %v", err)

@@ -19,9 +19,7 @@ func OptionsOf(p *program.Program, endpoints []string, log *slog.Logger) (Option
 		Endpoints: endpoints, ChainID: p.Chain.ID, Watch: reader.Watch(), Contract: p.Sale.Contract,
 		Level: p.Chain.Proof, Depth: p.Chain.Depth, Logger: log,
 	}
-	for _, want := range evidence.Wanted(p) {
-		o.Watch.Also = append(o.Watch.Also, sale.Filter(want))
-	}
+	o.Watch.Also = append(o.Watch.Also, evidence.Wanted(p)...)
 	if selector, ok := reader.Counter(); ok {
 		o.Counter = &Call{Selector: selector}
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/nodeledger/nodeledger/chain"
+	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/internal/replay/server"
 	"github.com/nodeledger/nodeledger/internal/synth"
 	"github.com/nodeledger/nodeledger/sale"
@@ -23,7 +24,7 @@ func TestNoLogIsMissed(t *testing.T) {
 		blocks := []*server.Block{made.Add()}
 		var places []server.At
 		first := common.Hash{rapid.Byte().Draw(r, "first topic")%3 + 1}
-		also := []sale.Filter{{Address: other, Topics: []common.Hash{first}}, {Address: other, Topics: []common.Hash{{}, {1}}, Body: true}}
+		also := []evm.Filter{{Address: other, Topics: []common.Hash{first}}, {Address: other, Topics: []common.Hash{{}, {1}}, Body: true}}
 		also = also[:rapid.IntRange(0, 2).Draw(r, "filters")]
 		topics := rapid.SliceOfN(rapid.Map(rapid.Byte(), func(b byte) common.Hash { return common.Hash{b % 4} }), 0, 4)
 		number := uint64(1)

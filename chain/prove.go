@@ -132,12 +132,12 @@ func (w *Watcher) proveBlocks(ctx context.Context, e *endpoint, parent engine.He
 
 // follows checks the link of a block to the one before it, where the one before it was fetched.
 func follows(e *endpoint, parent, before engine.Header, b *block) error {
-	place := b.asHeader()
-	if place.Number != before.Number+1 || before.Hash == (common.Hash{}) || place.Parent == before.Hash {
+	next := b.asHeader()
+	if next.Number != before.Number+1 || before.Hash == (common.Hash{}) || next.Parent == before.Hash {
 		return nil
 	}
 	if before == parent {
-		return &fork{place.Number, fmt.Sprintf("follows %s, not %s", place.Parent, parent.Hash)}
+		return &fork{next.Number, fmt.Sprintf("follows %s, not %s", next.Parent, parent.Hash)}
 	}
-	return e.fault(place.Number, "it does not follow the block before it, %s: its parent is %s", before.Hash, place.Parent)
+	return e.fault(next.Number, "it does not follow the block before it, %s: its parent is %s", before.Hash, next.Parent)
 }

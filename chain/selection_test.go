@@ -10,6 +10,7 @@ import (
 	"github.com/ethereum/go-ethereum/trie"
 	"pgregory.net/rapid"
 
+	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/sale"
 )
 
@@ -36,21 +37,21 @@ func TestSelections(t *testing.T) {
 		"a sale": {sale.Watch{Addresses: []common.Address{a}, Topics: []common.Hash{x, y}},
 			[]string{`"address":[` + ta + `],"topics":[[` + tx + `,` + ty + `]]`}},
 		"all of two": {sale.Watch{Addresses: []common.Address{a, b}}, []string{`"address":[` + ta + `,` + tb + `]`}},
-		"a filter": {sale.Watch{Addresses: []common.Address{a}, Also: []sale.Filter{{Address: b, Topics: []common.Hash{x, y}}}},
+		"a filter": {sale.Watch{Addresses: []common.Address{a}, Also: []evm.Filter{{Address: b, Topics: []common.Hash{x, y}}}},
 			[]string{`"address":[` + ta + `]`, `"address":[` + tb + `],"topics":[[` + tx + `],[` + ty + `]]`}},
 		"any topic between": {sale.Watch{Addresses: []common.Address{a},
-			Also: []sale.Filter{{Address: b, Topics: []common.Hash{x, {}, y, {}}}}},
+			Also: []evm.Filter{{Address: b, Topics: []common.Hash{x, {}, y, {}}}}},
 			[]string{`"address":[` + ta + `]`, `"address":[` + tb + `],"topics":[[` + tx + `],null,[` + ty + `]]`}},
 		"no topic": {sale.Watch{Addresses: []common.Address{a},
-			Also: []sale.Filter{{Address: b, Topics: []common.Hash{{}}}, {Address: a}}},
+			Also: []evm.Filter{{Address: b, Topics: []common.Hash{{}}}, {Address: a}}},
 			[]string{`"address":[` + ta + `]`, `"address":[` + tb + `,` + ta + `]`}},
 		"two alike": {sale.Watch{Addresses: []common.Address{a},
-			Also: []sale.Filter{{Address: b, Topics: []common.Hash{x}}, {Address: a, Topics: []common.Hash{y}},
+			Also: []evm.Filter{{Address: b, Topics: []common.Hash{x}}, {Address: a, Topics: []common.Hash{y}},
 				{Address: c, Topics: []common.Hash{x}}, {Address: b, Topics: []common.Hash{x, {}}}}},
 			[]string{`"address":[` + ta + `]`, `"address":[` + tb + `,` + tc + `],"topics":[[` + tx + `]]`, `"address":[` + ta +
 				`],"topics":[[` + ty + `]]`}},
 		"with and without bodies": {sale.Watch{Addresses: []common.Address{a},
-			Also: []sale.Filter{{Address: b, Topics: []common.Hash{x}}, {Address: c, Topics: []common.Hash{x}, Body: true}}},
+			Also: []evm.Filter{{Address: b, Topics: []common.Hash{x}}, {Address: c, Topics: []common.Hash{x}, Body: true}}},
 			[]string{`"address":[` + ta + `]`, `"address":[` + tb + `],"topics":[[` + tx + `]]`, `"address":[` + tc + `],"topics":[[` + tx + `]]`}},
 	} {
 		var got []string
@@ -61,9 +62,9 @@ func TestSelections(t *testing.T) {
 			t.Errorf("%s: it asks for\n%s\nnot\n%s", name, strings.Join(got, "\n"), strings.Join(one.want, "\n"))
 		}
 	}
-	for says, f := range map[string]sale.Filter{"names no address": {Topics: []common.Hash{x}},
+	for says, f := range map[string]evm.Filter{"names no address": {Topics: []common.Hash{x}},
 		"has 5 topics": {Address: a, Topics: make([]common.Hash, 5)}} {
-		if _, err := selectionsOf(&sale.Watch{Also: []sale.Filter{{Address: a}, f}}); err == nil ||
+		if _, err := selectionsOf(&sale.Watch{Also: []evm.Filter{{Address: a}, f}}); err == nil ||
 			!strings.Contains(err.Error(), "filter 2 of the watch "+says) {
 			t.Errorf("%s: %v", says, err)
 		}
@@ -76,7 +77,7 @@ func TestBloomOfFilters(t *testing.T) {
 	token, transfer, from, to := common.Address{1}, common.Hash{2}, common.Hash{3}, common.Hash{4}
 	all := selected(t, sale.Watch{
 		Addresses: []common.Address{{9}}, Topics: []common.Hash{{9}},
-		Also: []sale.Filter{{Address: token, Topics: []common.Hash{transfer, from}}},
+		Also: []evm.Filter{{Address: token, Topics: []common.Hash{transfer, from}}},
 	})
 	known := newBlooms(all)
 	holds := func(address common.Address, topics ...common.Hash) bool {
@@ -106,7 +107,7 @@ func TestBloomOfFilters(t *testing.T) {
 		watch.Addresses = []common.Address{{1}}
 		watch.Topics = rapid.SliceOfN(topic, 0, 2).Draw(r, "topics")
 		for range rapid.IntRange(0, 3).Draw(r, "filters") {
-			watch.Also = append(watch.Also, sale.Filter{Address: common.Address{rapid.ByteRange(1, 3).Draw(r, "address")},
+			watch.Also = append(watch.Also, evm.Filter{Address: common.Address{rapid.ByteRange(1, 3).Draw(r, "address")},
 				Topics: rapid.SliceOfN(topic, 0, 4).Draw(r, "places")})
 		}
 		log := &types.Log{Address: common.Address{rapid.ByteRange(1, 3).Draw(r, "emitter")}, Topics: rapid.SliceOfN(topic, 0, 4).Draw(r, "log")}
@@ -128,7 +129,7 @@ func TestBloomOfFilters(t *testing.T) {
 	})
 }
 
-func takesPlainly(f sale.Filter, log *types.Log) bool {
+func takesPlainly(f evm.Filter, log *types.Log) bool {
 	if f.Address != log.Address {
 		return false
 	}

@@ -26,15 +26,7 @@ type Watch struct {
 	Bodies    bool             // the transactions that emitted the logs, too
 	Scan      bool             // every transaction to the first address, with or without logs
 	Admin     []common.Hash    // these transactions, wherever they are
-	Also      []Filter         // logs of other contracts beside those of Addresses
-}
-
-// Filter asks for logs of one more contract. A reader of a sale does not read them: they are for whoever follows other
-// things on the same chain, such as payments.
-type Filter struct {
-	Address common.Address
-	Topics  []common.Hash // by place, at most 4; the zero hash takes any
-	Body    bool          // the transactions that emitted the logs, too
+	Also      []evm.Filter     // beside those of Addresses; a reader of a sale does not read them
 }
 
 // When is the block's time.
