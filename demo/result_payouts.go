@@ -38,28 +38,30 @@ func (s *Sale) payouts(ctx context.Context) (r wire.DemonstrationPayouts, err er
 	}
 	r.Gathered, r.Paid, r.Open = wire.AmountOf(total), wire.AmountOf(paid), wire.AmountOf(open)
 	kept, left := money.Zero(usdt), money.Zero(usdt)
-	err = s.Books.Balances(ctx, "", func(p ledger.Place, b money.Balance) error {
+	for p, err := range s.Books.Balances(ctx, "") {
+		if err != nil {
+			return r, err
+		}
 		if p.Asset != usdt {
-			return nil
+			continue
 		}
 		into := &left
 		switch {
 		case p.Account.Stage() == string(ledger.SharePaid): // of rewards of referring and rebates as well
 			into = &kept
 		case p.Account.Class() != ledger.PayoutClass:
-			return nil
+			continue
 		}
-		held, err := b.Held()
-		if err == nil {
-			*into, err = into.Add(held)
+		held, err := p.Balance.Held()
+		if err != nil {
+			return r, err
 		}
-		return err
-	})
-	if err == nil && (kept != paid || left != open) {
-		err = fmt.Errorf("the accounts say that %s were paid and %s are open, the runs say %s and %s", kept, left, paid, open)
+		if *into, err = into.Add(held); err != nil {
+			return r, err
+		}
 	}
-	if err != nil {
-		return r, err
+	if kept != paid || left != open {
+		return r, fmt.Errorf("the accounts say that %s were paid and %s are open, the runs say %s and %s", kept, left, paid, open)
 	}
 	for t, err := range s.Books.Transactions(ctx, 1) {
 		if err != nil {

@@ -15,16 +15,16 @@ import (
 func (s *Sale) rewards(ctx context.Context) (r wire.DemonstrationRewards, err error) {
 	points, token := s.Program.Points.Asset, s.Program.Token.Asset
 	sums := map[string]money.Amount{}
-	err = s.Books.Balances(ctx, "", func(p ledger.Place, b money.Balance) error {
-		class := p.Account.Class()
-		add := func(name string, a money.Amount) error {
-			sum, ok := sums[name]
-			if !ok {
-				sum = money.Zero(p.Asset)
-			}
-			sums[name], err = sum.Add(a)
-			return err
+	add := func(name string, a money.Amount) (err error) {
+		sum, ok := sums[name]
+		if !ok {
+			sum = money.Zero(a.Asset())
 		}
+		sums[name], err = sum.Add(a)
+		return err
+	}
+	count := func(p ledger.PlaceBalance) error {
+		class, b := p.Account.Class(), p.Balance
 		switch {
 		case p.Account == ledger.Issuance(points):
 			return errors.Join(add("points", b.Out), add("converted", b.In))
@@ -46,9 +46,14 @@ func (s *Sale) rewards(ctx context.Context) (r wire.DemonstrationRewards, err er
 		default:
 			return add("available", held)
 		}
-	})
-	if err != nil {
-		return r, err
+	}
+	for p, err := range s.Books.Balances(ctx, "") {
+		if err == nil {
+			err = count(p)
+		}
+		if err != nil {
+			return r, err
+		}
 	}
 	sum, err := money.Sum(token, orZero(sums["locked"], token), orZero(sums["available"], token), orZero(sums["carried"], token))
 	if err != nil {

@@ -8,8 +8,6 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/internal/fakechain"
-	"github.com/nodeledger/nodeledger/ledger"
-	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/program"
 )
@@ -42,13 +40,13 @@ payout: { treasury: "`+treasury+`" }
 			t.Fatal(err)
 		}
 		owed := new(big.Int)
-		if err := s.Balances(ctx, "referrers:", func(p ledger.Place, b money.Balance) error {
-			if strings.HasSuffix(p.Account.String(), ":payable") {
-				owed.Add(owed, b.Net())
+		for p, err := range s.Balances(ctx, "referrers:") {
+			if err != nil {
+				t.Fatal(err)
 			}
-			return nil
-		}); err != nil {
-			t.Fatal(err)
+			if strings.HasSuffix(p.Account.String(), ":payable") {
+				owed.Add(owed, p.Balance.Net())
+			}
 		}
 		if owed.Sign() == 0 {
 			t.Fatal("nobody is owed anything")

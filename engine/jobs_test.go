@@ -219,17 +219,17 @@ func capped(t *testing.T, s engine.Store) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	err = s.Balances(context.Background(), "", func(p ledger.Place, b money.Balance) error {
+	for p, err := range s.Balances(context.Background(), "") {
+		if err != nil {
+			t.Fatal(err)
+		}
+		b := p.Balance
 		switch path := p.Account.String(); {
 		case p.Account == ledger.Issuance(points) && b.Out != limit:
 			t.Errorf("%s were issued, the cap is %s", b.Out, limit)
 		case p.Asset == points && strings.HasPrefix(path, "holders:") && b.In != b.Out:
 			t.Errorf("%s has %s after the conversion", path, b)
 		}
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
 	}
 }
 

@@ -300,28 +300,27 @@ func conserved(t *testing.T, s engine.Store) {
 	t.Helper()
 	type sums struct{ paid, accrued, declared big.Int }
 	by := map[money.Asset]*sums{}
-	err := s.Balances(context.Background(), "", func(p ledger.Place, b money.Balance) error {
+	for p, err := range s.Balances(context.Background(), "") {
+		if err != nil {
+			t.Fatal(err)
+		}
 		of := by[p.Asset]
 		if of == nil {
 			of = new(sums)
 			by[p.Asset] = of
 		}
-		net := b.Net()
+		net := p.Balance.Net()
 		switch path := p.Account.String(); {
 		case p.Account.Overdraft():
 			of.declared.Sub(&of.declared, net)
 		case net.Sign() < 0:
-			t.Fatalf("%s holds %s", path, b)
+			t.Fatalf("%s holds %s", path, p.Balance)
 		case strings.HasSuffix(path, ":paid"):
 			of.paid.Add(&of.paid, net)
 			of.accrued.Add(&of.accrued, net)
 		case strings.HasSuffix(path, ":payable"), strings.HasPrefix(path, "payout:"):
 			of.accrued.Add(&of.accrued, net)
 		}
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
 	}
 	for asset, of := range by {
 		if of.paid.Cmp(&of.accrued) > 0 || of.accrued.Cmp(&of.declared) > 0 {

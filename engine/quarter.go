@@ -65,19 +65,21 @@ func (e *Engine) QuarterOf(ctx context.Context, year, quarter int) (Quarter, err
 	}
 	q.Revenue = money.Zero(p.Income.Asset)
 	q.Returned = money.Zero(p.Income.Asset)
-	err = e.store.Balances(ctx, ledger.RevenueClass.Prefix(), func(place ledger.Place, _ money.Balance) error {
+	for place, err := range e.store.Balances(ctx, ledger.RevenueClass.Prefix()) {
+		if err != nil {
+			return q, err
+		}
 		for sum, of := range map[*money.Amount]func(money.Balance) money.Amount{
 			&q.Revenue: func(b money.Balance) money.Amount { return b.Out }, &q.Returned: in,
 		} {
 			more, err := grown(place.Account, place.Asset, of)
 			if err != nil {
-				return err
+				return q, err
 			}
 			if *sum, err = sum.Add(more); err != nil {
-				return err
+				return q, err
 			}
 		}
-		return nil
-	})
-	return q, err
+	}
+	return q, nil
 }

@@ -36,9 +36,11 @@ func (e *Engine) Report(ctx context.Context) (Report, error) {
 // BalancesRoot is one hash for all balances that the books hold.
 func BalancesRoot(ctx context.Context, books fold.Balances) (ledger.Hash, error) {
 	now := map[ledger.Place]money.Balance{}
-	err := books.Balances(ctx, "", func(p ledger.Place, b money.Balance) error {
-		now[p] = b
-		return nil
-	})
-	return ledger.BalancesRoot(now), err
+	for p, err := range books.Balances(ctx, "") {
+		if err != nil {
+			return ledger.Hash{}, err
+		}
+		now[p.Place] = p.Balance
+	}
+	return ledger.BalancesRoot(now), nil
 }

@@ -20,20 +20,17 @@ type Tokens struct {
 	Tranches []rewards.Tranche
 }
 
-// tranchePage is how many entries of an account are read at once.
-const tranchePage = 500
+// entryPage is how many entries of an account are read at once.
+const entryPage = 500
 
 // TokensOf reads what a wallet has. When a tranche unlocks follows from the end of its epoch and the program's lock.
 func (e *Engine) TokensOf(ctx context.Context, w ledger.Wallet) (t Tokens, err error) {
-	held := func(account ledger.Account, asset money.Asset) (a money.Amount, err error) {
-		a = money.Zero(asset)
-		err = e.store.Balances(ctx, account.Prefix(), func(p ledger.Place, b money.Balance) (err error) {
-			if p.Account == account && p.Asset == asset {
-				a, err = b.Held()
-			}
-			return err
-		})
-		return a, err
+	held := func(account ledger.Account, asset money.Asset) (money.Amount, error) {
+		b, err := fold.BalanceNow(ctx, e.store, ledger.Place{Account: account, Asset: asset})
+		if err != nil {
+			return money.Zero(asset), err
+		}
+		return b.Held()
 	}
 	if p := e.program.Points; p != nil {
 		if t.Points, err = held(ledger.Holding(w, p.Asset), p.Asset); err != nil {
@@ -56,7 +53,7 @@ func (e *Engine) TokensOf(ctx context.Context, w ledger.Wallet) (t Tokens, err e
 	e.View(func(_ *fold.Fold, s State) { now = s.Cursor.Final.When() })
 	account := ledger.HolderToken(w, token.Asset, ledger.Locked)
 	for after := ""; ; {
-		entries, next, err := e.store.Entries(ctx, account, after, tranchePage)
+		entries, next, err := e.store.Entries(ctx, account, after, entryPage)
 		if err != nil {
 			return t, err
 		}
@@ -64,16 +61,8 @@ func (e *Engine) TokensOf(ctx context.Context, w ledger.Wallet) (t Tokens, err e
 			if entry.Posting.To != account {
 				continue
 			}
-			tranche := rewards.Tranche{Amount: entry.Posting.Amount}
-			switch entry.Kind {
-			case rewards.TokenKind:
-				tranche.Slot, tranche.UnlocksAt = entry.Effective.Add(-24*time.Hour).Format(time.DateOnly), token.Lock.After(entry.Effective)
-			case rewards.ConversionKind:
-				tranche.Slot, tranche.UnlocksAt = entry.Effective.Format(time.RFC3339), e.program.Points.AtTGE.Lock.After(entry.Effective)
-			default:
-				continue
-			}
-			if tranche.UnlocksAt.After(now) {
+			tranche, ok := rewards.TrancheOf(e.program, entry.Kind, entry.Effective, entry.Posting.Amount)
+			if ok && tranche.UnlocksAt.After(now) {
 				t.Tranches = append(t.Tranches, tranche)
 			}
 		}

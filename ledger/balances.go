@@ -17,6 +17,12 @@ type Place struct {
 	Asset   money.Asset
 }
 
+// PlaceBalance is what a place holds.
+type PlaceBalance struct {
+	Place
+	Balance money.Balance
+}
+
 // DayPlace is one asset of one account on one UTC day of effective time.
 type DayPlace struct {
 	Place

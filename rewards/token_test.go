@@ -77,20 +77,32 @@ func TestEmittedRewardsAreLockedAndUnlockToTheBaseUnit(t *testing.T) {
 	if got := b.issued(gpu); got != three {
 		t.Errorf("%s were issued in three days, C says %s", got, three)
 	}
+	locked := ledger.HolderToken(wallet(3), gpu, ledger.Locked)
 	var tranches []rewards.Tranche
 	for i := range epochs {
-		tranche, ok, err := rewards.TrancheOf(&epochs[i], wallet(3), gpu)
-		if err != nil || !ok {
-			t.Fatalf("no tranche: %v", err)
+		for _, posting := range epochs[i].Postings {
+			if posting.To != locked {
+				continue
+			}
+			tranche, ok := rewards.TrancheOf(p, epochs[i].Kind, epochs[i].Effective, posting.Amount)
+			if at, locks, err := rewards.UnlocksAt(&epochs[i]); !ok || !locks || err != nil || !at.Equal(tranche.UnlocksAt) {
+				t.Fatalf("the transaction unlocks at %s (%v), the tranche at %s", at, err, tranche.UnlocksAt)
+			}
+			tranches = append(tranches, tranche)
 		}
-		tranches = append(tranches, tranche)
 	}
-	locked := ledger.HolderToken(wallet(3), gpu, ledger.Locked)
 	for i := range epochs {
 		when := tranches[i].UnlocksAt
-		stillLocked, free, err := rewards.LockedAt(gpu, tranches, when.Add(-time.Second))
-		if err != nil || b.net(locked, gpu) != stillLocked || b.net(ledger.HolderToken(wallet(3), gpu, ledger.Available), gpu) != free {
-			t.Errorf("before %s: the tranches lock %s, the books %s (%v)", when, stillLocked, b.net(locked, gpu), err)
+		sums := map[bool]money.Amount{true: money.Zero(gpu), false: money.Zero(gpu)} // by whether it is still locked
+		for _, tranche := range tranches {
+			still := tranche.UnlocksAt.After(when.Add(-time.Second))
+			var err error
+			if sums[still], err = sums[still].Add(tranche.Amount); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if b.net(locked, gpu) != sums[true] || b.net(ledger.HolderToken(wallet(3), gpu, ledger.Available), gpu) != sums[false] {
+			t.Errorf("before %s: the tranches lock %s, the books %s", when, sums[true], b.net(locked, gpu))
 		}
 		u, err := rewards.Unlock(&epochs[i])
 		if err != nil {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/program"
 )
 
 // UnlockKind is the kind of the transaction that makes an epoch's locked rewards available, of the job UnlockJob.
@@ -24,21 +25,17 @@ type Tranche struct {
 	UnlocksAt time.Time
 }
 
-// TrancheOf is what an epoch's transaction locked for a wallet; false when it locked nothing for it.
-func TrancheOf(epoch *ledger.Draft, w ledger.Wallet, asset money.Asset) (Tranche, bool, error) {
-	at, locks, err := UnlocksAt(epoch)
-	if err != nil || !locks {
-		return Tranche{}, false, err
+// TrancheOf is what a transaction of a kind, in effect at an instant, locked for a holder: what an epoch or the conversion of
+// points gave. ok is false for every other kind. It agrees with [UnlocksAt] of the transaction.
+func TrancheOf(p *program.Program, kind ledger.Kind, effective time.Time, amount money.Amount) (t Tranche, ok bool) {
+	switch kind {
+	case TokenKind:
+		day := effective.Add(-24 * time.Hour) // an epoch is in effect at its end
+		return Tranche{day.Format(time.DateOnly), amount, p.Token.Lock.After(effective)}, true
+	case ConversionKind:
+		return Tranche{effective.Format(time.RFC3339), amount, p.Points.AtTGE.Lock.After(effective)}, true
 	}
-	t, to := Tranche{epoch.Source.Reference, money.Zero(asset), at}, ledger.HolderToken(w, asset, ledger.Locked)
-	for _, p := range epoch.Postings {
-		if p.To == to {
-			if t.Amount, err = t.Amount.Add(p.Amount); err != nil {
-				return Tranche{}, false, err
-			}
-		}
-	}
-	return t, !t.Amount.IsZero(), nil
+	return Tranche{}, false
 }
 
 // UnlocksAt reads from a transaction until when its rewards are locked; false when it locks nothing.
@@ -52,21 +49,6 @@ func UnlocksAt(epoch *ledger.Draft) (time.Time, bool, error) {
 		return time.Time{}, false, fmt.Errorf("%s: unlocks_at is %q, which is no instant; verify the ledger", epoch.Source.Key(), text)
 	}
 	return at.UTC(), true, nil
-}
-
-// LockedAt sorts tranches at an instant: what is locked, and what is available from it on.
-func LockedAt(asset money.Asset, tranches []Tranche, at time.Time) (locked, available money.Amount, err error) {
-	locked, available = money.Zero(asset), money.Zero(asset)
-	for _, t := range tranches {
-		sum := &locked
-		if !at.Before(t.UnlocksAt) {
-			sum = &available
-		}
-		if *sum, err = sum.Add(t.Amount); err != nil {
-			return locked, available, err
-		}
-	}
-	return locked, available, nil
 }
 
 // Unlock drafts the end of an epoch's lock: for every posting of its transaction into holders:<w>:<token>:locked the same

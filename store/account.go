@@ -141,8 +141,8 @@ func lastAccount(tx *gorm.DB) (last int64, err error) {
 	return last, err
 }
 
-// named finds the accounts that have the ids.
-func (s *Store) named(tx *gorm.DB, wanted map[int64]ledger.Account) error {
+// readNames finds the accounts that have the ids.
+func (s *Store) readNames(tx *gorm.DB, wanted map[int64]ledger.Account) error {
 	var missing []int64
 	s.accounts.mu.RLock()
 	for id := range wanted {

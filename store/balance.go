@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"iter"
 	"time"
 
 	"gorm.io/gorm"
@@ -55,37 +56,51 @@ func dayDeltaRows(tx *gorm.DB, visit func(*dayDeltaRow) error) error {
 	return rows.Err()
 }
 
-// Balances yields every place that ever moved, in order of account path and asset; prefix "" for all. All of them are of
-// one moment. A yield that writes to the books does not change what is yielded.
-func (s *Store) Balances(ctx context.Context, prefix ledger.Prefix, yield func(ledger.Place, money.Balance) error) error {
-	return s.look(ctx, func(tx *gorm.DB) error {
-		rows, err := tx.Raw(`SELECT a.id, a.path, b.asset, b.decimals, b.incoming, b.outgoing FROM account a
-			JOIN balance b ON b.account = a.id WHERE a.path >= ? AND a.path < ? ORDER BY a.path, b.asset, b.decimals`,
-			string(prefix), string(prefix)+"\U0010FFFF").Rows()
-		if err != nil {
+// Balances are of every place that ever moved, in order of account path and asset; prefix "" for all. All of them are of one
+// moment: what is written to the books meanwhile does not change them.
+func (s *Store) Balances(ctx context.Context, prefix ledger.Prefix) iter.Seq2[ledger.PlaceBalance, error] {
+	return func(yield func(ledger.PlaceBalance, error) bool) {
+		more := true
+		err := s.readTx(ctx, func(tx *gorm.DB) error {
+			return eachBalance(tx, prefix, func(p ledger.PlaceBalance) bool {
+				more = yield(p, nil)
+				return more
+			})
+		})
+		if err != nil && more {
+			yield(ledger.PlaceBalance{}, err)
+		}
+	}
+}
+
+// eachBalance reads balances until visit says that it has enough.
+func eachBalance(tx *gorm.DB, prefix ledger.Prefix, visit func(ledger.PlaceBalance) bool) error {
+	rows, err := tx.Raw(`SELECT a.id, a.path, b.asset, b.decimals, b.incoming, b.outgoing FROM account a
+		JOIN balance b ON b.account = a.id WHERE a.path >= ? AND a.path < ? ORDER BY a.path, b.asset, b.decimals`,
+		string(prefix), string(prefix)+"\U0010FFFF").Rows()
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var r balanceRow
+		var path string
+		if err := rows.Scan(&r.Account, &path, &r.Asset, &r.Decimals, &r.Incoming, &r.Outgoing); err != nil {
 			return err
 		}
-		defer rows.Close()
-		for rows.Next() {
-			var r balanceRow
-			var path string
-			if err := rows.Scan(&r.Account, &path, &r.Asset, &r.Decimals, &r.Incoming, &r.Outgoing); err != nil {
-				return err
-			}
-			account, err := ledger.ParseAccount(path)
-			if err != nil {
-				return ledger.Differs("account", fmt.Sprintf("id %d", r.Account), "%v", err)
-			}
-			b, err := readBalance(r.Asset, r.Decimals, r.Incoming, r.Outgoing)
-			if err != nil {
-				return ledger.Differs("balance", r.name(), "%v", err)
-			}
-			if err := yield(ledger.Place{Account: account, Asset: b.In.Asset()}, b); err != nil {
-				return err
-			}
+		account, err := ledger.ParseAccount(path)
+		if err != nil {
+			return ledger.Differs("account", fmt.Sprintf("id %d", r.Account), "%v", err)
 		}
-		return rows.Err()
-	})
+		b, err := readBalance(r.Asset, r.Decimals, r.Incoming, r.Outgoing)
+		if err != nil {
+			return ledger.Differs("balance", r.name(), "%v", err)
+		}
+		if !visit(ledger.PlaceBalance{Place: ledger.Place{Account: account, Asset: b.In.Asset()}, Balance: b}) {
+			return nil
+		}
+	}
+	return rows.Err()
 }
 
 // BalanceAt is a place's balance at an instant: every posting with an effective time before it. It adds up the days

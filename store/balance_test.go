@@ -91,26 +91,35 @@ func TestBalancesInOrder(t *testing.T) {
 		must(t, err)
 		now := map[ledger.Place]money.Balance{}
 		var names []string
-		must(t, s.Balances(ctx, "", func(p ledger.Place, b money.Balance) error {
-			now[p] = b
+		for p, err := range s.Balances(ctx, "") {
+			must(t, err)
+			now[p.Place] = p.Balance
 			names = append(names, p.Account.String()+" "+p.Asset.Symbol())
-			return nil
-		}))
+		}
 		if !slices.IsSorted(names) || ledger.BalancesRoot(now) != verified(t, s).Balances {
 			t.Fatalf("%d balances are out of order or not those of the journal", len(names))
 		}
 		n := 0
-		must(t, s.Balances(ctx, "buyers:", func(p ledger.Place, b money.Balance) error {
+		for p, err := range s.Balances(ctx, "buyers:") {
+			must(t, err)
 			n++
-			if !strings.HasPrefix(p.Account.String(), "buyers:") || !b.Negative() {
-				return fmt.Errorf("%s holds %s", p.Account, b)
+			if !strings.HasPrefix(p.Account.String(), "buyers:") || !p.Balance.Negative() {
+				t.Fatalf("%s holds %s", p.Account, p.Balance)
 			}
-			return nil
-		}))
+		}
 		if n != 50 {
 			t.Fatalf("%d buyers", n)
 		}
-		must(t, s.Balances(ctx, "nobody", func(p ledger.Place, b money.Balance) error { return fmt.Errorf("%s", p.Account) }))
+		for p, err := range s.Balances(ctx, "nobody") {
+			t.Fatalf("%s is nobody (%v)", p.Account, err)
+		}
+		for p, err := range s.Balances(ctx, "") { // a reader may stop
+			must(t, err)
+			if names[0] != p.Account.String()+" "+p.Asset.Symbol() {
+				t.Fatalf("they begin with %s", p.Account)
+			}
+			break
+		}
 	})
 }
 

@@ -11,24 +11,24 @@ import (
 
 // batch is what one database transaction adds to the journal, computed in memory before anything is written.
 type batch struct {
-	head     ledger.Head
-	balances *ledger.Balances
-	stored   map[ledger.DayPlace]struct{}   // the days that the table has and the drafts move
-	present  map[string]*ledger.Transaction // by key: in the journal before, or sealed in this batch
-	sealed   []sealed
-	stream   chan<- sealed // where what is sealed goes at once, or nil
-	days     []ledger.Checkpoint
-	keys     []string                 // of the drafts
-	accounts map[ledger.Account]int64 // ids of the accounts that the drafts name; 0 has none yet
-	used     []ledger.Account         // those accounts in the order of their first use
-	named    bool                     // all of them have ids: nothing can be refused alone
-	knownID  int64                    // the last id that was given before this batch
-	lastID   int64
-	added    []ledger.Account // those that got their id here, in order
+	head         ledger.Head
+	balances     *ledger.Balances
+	storedDays   map[ledger.DayPlace]struct{}   // the days that the table has and the drafts move
+	present      map[string]*ledger.Transaction // by key: in the journal before, or sealed in this batch
+	transactions []sealedDraft
+	stream       chan<- sealedDraft // where what is sealed goes at once, or nil
+	days         []ledger.Checkpoint
+	keys         []string                 // of the drafts
+	accounts     map[ledger.Account]int64 // ids of the accounts that the drafts name; 0 has none yet
+	used         []ledger.Account         // those accounts in the order of their first use
+	identified   bool                     // all of them have ids: nothing can be refused alone
+	knownID      int64                    // the last id that was given before this batch
+	lastID       int64
+	added        []ledger.Account // those that got their id here, in order
 }
 
-// sealed is a transaction of the batch and its key.
-type sealed struct {
+// sealedDraft is a transaction of the batch and its key.
+type sealedDraft struct {
 	*ledger.Transaction
 	key string
 }
@@ -65,17 +65,17 @@ func (b *batch) draft(d *ledger.Draft, key string) error {
 		return fmt.Errorf("%s: %w", key, err)
 	}
 	b.head = head
-	b.sealed = append(b.sealed, sealed{t, key})
+	b.transactions = append(b.transactions, sealedDraft{t, key})
 	b.present[key] = t
 	if day != nil {
 		b.days = append(b.days, *day)
 	}
-	for i := 0; i < len(t.Postings) && !b.named; i++ {
+	for i := 0; i < len(t.Postings) && !b.identified; i++ {
 		b.identify(t.Postings[i].From)
 		b.identify(t.Postings[i].To)
 	}
 	if b.stream != nil {
-		b.stream <- sealed{t, key}
+		b.stream <- sealedDraft{t, key}
 	}
 	return nil
 }
@@ -94,11 +94,11 @@ func (b *batch) name() {
 	for _, a := range b.used {
 		b.identify(a)
 	}
-	b.named = true
+	b.identified = true
 }
 
-// touched visits every place and day that a draft's postings move, some of them more than once.
-func touched(d *ledger.Draft, visit func(ledger.DayPlace)) {
+// eachDayPlace visits every place and day that a draft's postings move, some of them more than once.
+func eachDayPlace(d *ledger.Draft, visit func(ledger.DayPlace)) {
 	day := ledger.Day(d.Effective)
 	var last ledger.Place // many postings in a row give from one account, a pool's
 	for i := range d.Postings {
@@ -112,30 +112,30 @@ func touched(d *ledger.Draft, visit func(ledger.DayPlace)) {
 	}
 }
 
-// moved is a place that the batch moved, on one day.
-type moved struct {
+// change is a place that the batch moved, on one day.
+type change struct {
 	id int64
 	ledger.DayPlace
 }
 
-// moved is everything that the sealed transactions moved, some of it more than once.
-func (b *batch) moved() []moved {
+// changes are everything that the sealed transactions moved, some of it more than once.
+func (b *batch) changes() []change {
 	postings := 0
-	for _, t := range b.sealed {
+	for _, t := range b.transactions {
 		postings += len(t.Postings)
 	}
-	all := make([]moved, 0, postings+1)
-	for _, t := range b.sealed {
-		touched(&t.Draft, func(at ledger.DayPlace) { all = append(all, moved{b.accounts[at.Account], at}) })
+	all := make([]change, 0, postings+1)
+	for _, t := range b.transactions {
+		eachDayPlace(&t.Draft, func(at ledger.DayPlace) { all = append(all, change{b.accounts[at.Account], at}) })
 	}
 	return all
 }
 
 // byPlace is the order of the table of balances, byDay that of the table of days.
-func byPlace(x, y moved) int {
+func byPlace(x, y change) int {
 	return cmp.Or(cmp.Compare(x.id, y.id), strings.Compare(x.Asset.Symbol(), y.Asset.Symbol()), cmp.Compare(x.Asset.Decimals(), y.Asset.Decimals()))
 }
 
-func byDay(x, y moved) int {
+func byDay(x, y change) int {
 	return cmp.Or(cmp.Compare(x.id, y.id), cmp.Compare(x.Day, y.Day), byPlace(x, y))
 }

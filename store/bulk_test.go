@@ -65,7 +65,7 @@ func TestBulkWritesWhatItIsGiven(t *testing.T) {
 }
 
 // deltas is a source of rows of day_delta.
-func deltas(rows []dayDeltaRow) source {
+func deltas(rows []dayDeltaRow) rowSource {
 	amount := func(r *dayDeltaRow, d digits) money.Amount {
 		a, err := readAmount(r.Asset, r.Decimals, d)
 		if err != nil {
@@ -73,7 +73,7 @@ func deltas(rows []dayDeltaRow) source {
 		}
 		return a
 	}
-	return counted(len(rows), func(i int, into []any) {
+	return rowsOf(len(rows), func(i int, into []any) {
 		r := &rows[i]
 		into[0], into[1], into[2], into[3] = r.Account, r.Day, r.Asset, r.Decimals
 		into[4], into[5] = amount(r, r.Incoming), amount(r, r.Outgoing)

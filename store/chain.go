@@ -70,7 +70,7 @@ func writeChain(tx *transaction, row *headRow, c *engine.Commit) error {
 
 // writeInputs appends inputs; each holds the digest of the one before it.
 func writeInputs(tx *transaction, row *headRow, inputs []fold.Input) error {
-	return tx.insert(inputTable, counted(len(inputs), func(i int, into []any) {
+	return tx.insert(inputTable, rowsOf(len(inputs), func(i int, into []any) {
 		r := inputRow{Sequence: row.Inputs + 1, Kind: string(inputs[i].Kind), Payload: inputs[i].Payload, Previous: row.InputDigest}
 		if r.Payload == nil {
 			r.Payload = []byte{}

@@ -22,7 +22,7 @@ func TestCoverageIsThatOfEveryBlock(t *testing.T) {
 			from := rapid.Uint64Range(0, 40).Draw(t, "from")
 			s := engine.Span{From: from, To: from + rapid.Uint64Range(0, 10).Draw(t, "more"),
 				Level: rapid.SampledFrom([]engine.Proof{engine.ProofFull, engine.ProofEvents, engine.ProofNone}).Draw(t, "level")}
-			spans = cover(spans, s)
+			spans = addSpan(spans, s)
 			for n := s.From; n <= s.To; n++ {
 				blocks[n] = s.Level
 			}

@@ -31,7 +31,7 @@ var ErrComeback = errors.New("a log that is booked already can only come back af
 func (s *Store) commit(tx *transaction, c *engine.Commit) (ledger.Head, error) {
 	row, err := readHead(tx.DB)
 	if err != nil {
-		return ledger.Head{}, s.empty(err)
+		return ledger.Head{}, s.emptyBooks(err)
 	}
 	head, cursor, frozen, err := row.read()
 	if err != nil {
@@ -82,10 +82,10 @@ func (s *Store) sealJournal(tx *transaction, b *batch, drafts []ledger.Draft) er
 		if err := writeAccounts(tx, b); err != nil {
 			return s.refusal(err)
 		}
-		return s.refusal(tx.insert(journalTable, counted(len(b.sealed), func(i int, into []any) { fillJournal(b.sealed[i], into) })))
+		return s.refusal(tx.insert(journalTable, rowsOf(len(b.transactions), func(i int, into []any) { fillJournal(b.transactions[i], into) })))
 	}
 	b.name()
-	stream, failed := make(chan sealed, streamed), make(chan error, 1)
+	stream, failed := make(chan sealedDraft, streamed), make(chan error, 1)
 	b.stream = stream
 	go func() {
 		failed <- b.seal(drafts)

@@ -10,11 +10,11 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 )
 
-// cover adds a span to spans that are in order and apart. Where they overlap the new one holds, because it is the newest
+// addSpan adds a span to spans that are in order and apart. Where they overlap the new one holds, because it is the newest
 // proof of those blocks; neighbours of one level become one.
 //
 //	[1-10 receipts] [11-20 none] + [8-12 events] = [1-7 receipts] [8-12 events] [13-20 none]
-func cover(spans []engine.Span, add engine.Span) []engine.Span {
+func addSpan(spans []engine.Span, add engine.Span) []engine.Span {
 	var out []engine.Span
 	for _, s := range spans {
 		if s.From < add.From {
@@ -47,7 +47,7 @@ func writeCoverage(tx *gorm.DB, row *headRow, covered []engine.Span) error {
 	if err != nil {
 		return err
 	}
-	if string(together(seals)) != string(row.Coverage) {
+	if string(combineSeals(seals)) != string(row.Coverage) {
 		return ledger.Differs("coverage", "all rows", "they are not what was sealed")
 	}
 	gone := map[engine.Span]bool{}
@@ -55,7 +55,7 @@ func writeCoverage(tx *gorm.DB, row *headRow, covered []engine.Span) error {
 		gone[s] = true
 	}
 	for _, s := range covered {
-		spans = cover(spans, s)
+		spans = addSpan(spans, s)
 	}
 	seals = seals[:0]
 	var fresh []coverageRow
@@ -68,7 +68,7 @@ func writeCoverage(tx *gorm.DB, row *headRow, covered []engine.Span) error {
 			fresh = append(fresh, r)
 		}
 	}
-	row.Coverage = together(seals)
+	row.Coverage = combineSeals(seals)
 	for s := range gone {
 		if err := tx.Where(&coverageRow{First: int64(s.From)}, "First").Delete(&coverageRow{}).Error; err != nil {
 			return err
@@ -104,7 +104,7 @@ func readCoverage(tx *gorm.DB) (spans []engine.Span, seals [][]byte, err error) 
 
 // Coverage is every span in order.
 func (s *Store) Coverage(ctx context.Context) (spans []engine.Span, err error) {
-	err = s.look(ctx, func(tx *gorm.DB) error {
+	err = s.readTx(ctx, func(tx *gorm.DB) error {
 		spans, _, err = readCoverage(tx)
 		return err
 	})

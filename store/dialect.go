@@ -40,17 +40,17 @@ type transaction struct {
 
 // bulk writes many rows without a round trip for each.
 type bulk interface {
-	insert(t table, next source) error
+	insert(t table, next rowSource) error
 	// upsert replaces the rows that have the same values in the first t.keys columns.
-	upsert(t table, next source) error
+	upsert(t table, next rowSource) error
 }
 
 // source fills in the columns of the next row in their order, each int64, int16, string, []byte or money.Amount; it says
 // false when there are no more rows.
-type source func(into []any) bool
+type rowSource func(into []any) bool
 
-// counted is a source of n rows.
-func counted(n int, fill func(i int, into []any)) source {
+// rowsOf is a source of n rows.
+func rowsOf(n int, fill func(i int, into []any)) rowSource {
 	i := -1
 	return func(into []any) bool {
 		if i++; i < n {
@@ -95,7 +95,7 @@ func (t table) names() []string {
 // snapshot is how every reading transaction begins: it sees one state of the books.
 var snapshot = &sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true}
 
-// attach lays gorm over a pool.
-func attach(d gorm.Dialector) (*gorm.DB, error) {
+// openGorm lays gorm over a pool.
+func openGorm(d gorm.Dialector) (*gorm.DB, error) {
 	return gorm.Open(d, &gorm.Config{Logger: logger.Discard, SkipDefaultTransaction: true, DisableAutomaticPing: true})
 }

@@ -27,7 +27,7 @@
 //
 // Costs: a commit needs a number of statements that does not grow with its size, but one for every 64 rows on SQLite and
 // for every 10,000 on PostgreSQL (COPY counts as one). A balance at an instant reads one row for every day the account
-// moved before it, and the account's postings of that one day. Verify holds accounts, balances and days in memory, and
+// changes before it, and the account's postings of that one day. Verify holds accounts, balances and days in memory, and
 // of the journal a thousand rows without their postings, and the postings of one transaction.
 //
 // Not guaranteed:

@@ -41,7 +41,7 @@ func (s *Store) Entries(ctx context.Context, account ledger.Account, after strin
 			return nil, "", err
 		}
 	}
-	err = s.look(ctx, func(tx *gorm.DB) error {
+	err = s.readTx(ctx, func(tx *gorm.DB) error {
 		id, err := s.findAccount(tx, account)
 		if err != nil || id == 0 {
 			return err
@@ -76,7 +76,7 @@ func (s *Store) entries(tx *gorm.DB, rows []postingRow) ([]engine.Entry, error) 
 		accounts[r.FromID], accounts[r.ToID] = ledger.Account{}, ledger.Account{}
 		sequences = append(sequences, r.Sequence)
 	}
-	if err := s.named(tx, accounts); err != nil {
+	if err := s.readNames(tx, accounts); err != nil {
 		return nil, err
 	}
 	for part := range slices.Chunk(sequences, chunk) {

@@ -24,10 +24,10 @@ func (s *Store) Open(ctx context.Context, id engine.Identity) error {
 		return fmt.Errorf("chain %d or block %d is above %d: check the program file", id.Chain, id.Start, int64(math.MaxInt64))
 	}
 	if s.readOnly {
-		return s.look(ctx, func(tx *gorm.DB) error { return s.same(tx, id) })
+		return s.readTx(ctx, func(tx *gorm.DB) error { return s.checkIdentity(tx, id) })
 	}
 	return s.write(ctx, func(tx *transaction) error {
-		err := s.same(tx.DB, id)
+		err := s.checkIdentity(tx.DB, id)
 		if !errors.Is(err, ErrEmpty) {
 			return err
 		}
@@ -37,7 +37,7 @@ func (s *Store) Open(ctx context.Context, id engine.Identity) error {
 		}
 		row := identityRow{ID: 1, Program: id.Program, Chain: int64(id.Chain), Contract: id.Contract[:], Start: int64(id.Start)}
 		row.Seal = row.seal()
-		head := headRow{ID: 1, InputDigest: make([]byte, 32), Coverage: together(nil), Window: together(nil),
+		head := headRow{ID: 1, InputDigest: make([]byte, 32), Coverage: combineSeals(nil), Window: combineSeals(nil),
 			Versions: newDigest("versions").text(versions).sum()}
 		head.setLedger(ledger.Head{})
 		head.setCursor(engine.Cursor{})
@@ -49,10 +49,10 @@ func (s *Store) Open(ctx context.Context, id engine.Identity) error {
 // ErrEmpty is wrapped when books that were never opened for an identity are asked for their state.
 var ErrEmpty = errors.New("the books are empty")
 
-func (s *Store) same(tx *gorm.DB, id engine.Identity) error {
+func (s *Store) checkIdentity(tx *gorm.DB, id engine.Identity) error {
 	have, err := readIdentity(tx)
 	if err != nil {
-		return s.empty(err)
+		return s.emptyBooks(err)
 	}
 	if have == id {
 		return nil
@@ -63,7 +63,7 @@ func (s *Store) same(tx *gorm.DB, id engine.Identity) error {
 	return fmt.Errorf("the books in %s belong to %s, not to %s: name the database of that program, or a new one", s.where, say(have), say(id))
 }
 
-func (s *Store) empty(err error) error {
+func (s *Store) emptyBooks(err error) error {
 	if errors.Is(err, gorm.ErrRecordNotFound) {
 		return fmt.Errorf("%s: %w: run a command that writes first", s.where, ErrEmpty)
 	}
@@ -84,13 +84,13 @@ func readIdentity(tx *gorm.DB) (engine.Identity, error) {
 
 // State reads identity, journal head, cursor, number of inputs and incident. ErrEmpty before the first Open.
 func (s *Store) State(ctx context.Context) (state engine.State, err error) {
-	err = s.look(ctx, func(tx *gorm.DB) error {
+	err = s.readTx(ctx, func(tx *gorm.DB) error {
 		if state.Identity, err = readIdentity(tx); err != nil {
-			return s.empty(err)
+			return s.emptyBooks(err)
 		}
 		row, err := readHead(tx)
 		if err != nil {
-			return s.empty(err)
+			return s.emptyBooks(err)
 		}
 		state.Inputs = uint64(row.Inputs)
 		state.Ledger, state.Cursor, state.Frozen, err = row.read()

@@ -31,7 +31,7 @@ func storable(d *ledger.Draft) error {
 }
 
 // fillJournal puts a transaction into the columns of journalTable.
-func fillJournal(t sealed, into []any) {
+func fillJournal(t sealedDraft, into []any) {
 	s := &t.Source
 	reversal := int64(0)
 	if s.Reversal {

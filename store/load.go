@@ -14,11 +14,11 @@ func (s *Store) load(tx *transaction, head ledger.Head, drafts []ledger.Draft) (
 	for i := range drafts {
 		postings += len(drafts[i].Postings)
 	}
-	b := &batch{head: head, present: map[string]*ledger.Transaction{}, stored: map[ledger.DayPlace]struct{}{},
+	b := &batch{head: head, present: map[string]*ledger.Transaction{}, storedDays: map[ledger.DayPlace]struct{}{},
 		accounts: make(map[ledger.Account]int64, postings), keys: make([]string, len(drafts))}
 	for i := range drafts {
 		b.keys[i] = drafts[i].Source.Key()
-		touched(&drafts[i], func(at ledger.DayPlace) {
+		eachDayPlace(&drafts[i], func(at ledger.DayPlace) {
 			if _, ok := b.accounts[at.Account]; !ok {
 				b.accounts[at.Account] = 0
 				b.used = append(b.used, at.Account)
@@ -43,7 +43,7 @@ func (s *Store) load(tx *transaction, head ledger.Head, drafts []ledger.Draft) (
 	names := map[int64]ledger.Account{}
 	var days [][2]int64 // account and day
 	for i := range drafts {
-		touched(&drafts[i], func(at ledger.DayPlace) {
+		eachDayPlace(&drafts[i], func(at ledger.DayPlace) {
 			if id := b.accounts[at.Account]; id != 0 {
 				names[id] = at.Account
 				days = append(days, [2]int64{id, int64(at.Day)})
@@ -113,7 +113,7 @@ func (s *Store) loadDays(tx *transaction, names map[int64]ledger.Account, days [
 			}
 			at := ledger.DayPlace{Place: ledger.Place{Account: names[r.Account], Asset: held.In.Asset()}, Day: uint64(r.Day)}
 			b.balances.Days[at] = &held
-			b.stored[at] = struct{}{}
+			b.storedDays[at] = struct{}{}
 			return nil
 		})
 		if err != nil {

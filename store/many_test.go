@@ -111,7 +111,7 @@ func TestAccountsAreFoundEitherWay(t *testing.T) {
 		wanted = append(wanted, ledger.Treasury(), ledger.Dust(), ledger.Issuance(point))
 		slices.SortFunc(wanted, func(a, b ledger.Account) int { return strings.Compare(a.String(), b.String()) })
 		for _, part := range [][]ledger.Account{wanted, wanted[:1], wanted[len(wanted)-1:], wanted[100:200]} {
-			must(t, s.look(context.Background(), func(tx *gorm.DB) error {
+			must(t, s.readTx(context.Background(), func(tx *gorm.DB) error {
 				each, all := map[ledger.Account]int64{}, map[ledger.Account]int64{}
 				into := func(m map[ledger.Account]int64) func(ledger.Account, int64) {
 					return func(a ledger.Account, id int64) { m[a] = id }

@@ -64,9 +64,9 @@ func migrate(ctx context.Context, dialect goose.Dialect, pool *sql.DB) (changed 
 	return false, fmt.Errorf("the tables cannot be brought to the newest version: %w", err)
 }
 
-// ours checks that a database which is not empty holds books, of a version that this program knows: exactly the newest
+// checkSchema checks that a database which is not empty holds books, of a version that this program knows: exactly the newest
 // when it may not migrate.
-func ours(db *gorm.DB, where string, known int64, exactly bool) error {
+func checkSchema(db *gorm.DB, where string, known int64, exactly bool) error {
 	m := db.Migrator()
 	tables, err := m.GetTables()
 	if err != nil {

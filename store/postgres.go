@@ -50,7 +50,7 @@ func openPostgres(ctx context.Context, dsn string, readOnly bool) (*pgDialect, e
 	d.pool.SetMaxOpenConns(16)
 	d.pool.SetMaxIdleConns(4)
 	if err = d.pool.PingContext(ctx); err == nil {
-		d.db, err = attach(gormpg.New(gormpg.Config{Conn: d.pool}))
+		d.db, err = openGorm(gormpg.New(gormpg.Config{Conn: d.pool}))
 	}
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("the PostgreSQL database %s does not answer, check the URL and that the server runs: %w", d.where, err), d.close())

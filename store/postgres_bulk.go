@@ -21,7 +21,7 @@ type pgBulk struct {
 	tx   gorm.ConnPool
 }
 
-func (b *pgBulk) insert(t table, next source) error {
+func (b *pgBulk) insert(t table, next rowSource) error {
 	values := make([]any, len(t.columns))
 	if !next(values) {
 		return nil
@@ -48,7 +48,7 @@ func (b *pgBulk) insert(t table, next source) error {
 // upsertRows is the most rows of one statement; it bounds the memory of the arrays.
 const upsertRows = 10_000
 
-func (b *pgBulk) upsert(t table, next source) error {
+func (b *pgBulk) upsert(t table, next rowSource) error {
 	var from, set []string
 	for i, c := range t.columns {
 		cast := c.kind
@@ -81,7 +81,7 @@ func (b *pgBulk) upsert(t table, next source) error {
 }
 
 // arrays turns the next rows, upsertRows at most, into one array a column.
-func arrays(t table, next source) (args []any, rows int) {
+func arrays(t table, next rowSource) (args []any, rows int) {
 	args, values := make([]any, len(t.columns)), make([]any, len(t.columns))
 	for i, c := range t.columns {
 		switch c.kind {

@@ -16,8 +16,8 @@ import (
 // page is how many transactions are read at once; batchPostings how many postings, unless one transaction has more.
 const page, batchPostings = 1000, 20_000
 
-// stored is a transaction whose postings are still to be read, and how many the journal says it has.
-type stored struct {
+// storedTransaction is a transaction whose postings are still to be read, and how many the journal says it has.
+type storedTransaction struct {
 	*ledger.Transaction
 	postings int64
 }
@@ -27,8 +27,8 @@ type stored struct {
 func (s *Store) Transactions(ctx context.Context, from uint64) iter.Seq2[*ledger.Transaction, error] {
 	return func(yield func(*ledger.Transaction, error) bool) {
 		for next := max(from, 1); next <= math.MaxInt64; {
-			var found []stored
-			err := s.look(ctx, func(tx *gorm.DB) (err error) {
+			var found []storedTransaction
+			err := s.readTx(ctx, func(tx *gorm.DB) (err error) {
 				found, err = journal(tx.Where("sequence >= ?", int64(next)).Order("sequence").Limit(page))
 				return err
 			})
@@ -42,7 +42,7 @@ func (s *Store) Transactions(ctx context.Context, from uint64) iter.Seq2[*ledger
 			next = found[len(found)-1].Sequence + 1
 			for part := range batches(found) {
 				// Rows never change, so the postings may be read later than their transactions.
-				if err := s.look(ctx, func(tx *gorm.DB) error { return s.postings(tx, part) }); err != nil {
+				if err := s.readTx(ctx, func(tx *gorm.DB) error { return s.postings(tx, part) }); err != nil {
 					yield(nil, err)
 					return
 				}
@@ -57,8 +57,8 @@ func (s *Store) Transactions(ctx context.Context, from uint64) iter.Seq2[*ledger
 }
 
 // batches cuts transactions into stretches of about batchPostings postings.
-func batches(found []stored) func(func([]stored) bool) {
-	return func(yield func([]stored) bool) {
+func batches(found []storedTransaction) func(func([]storedTransaction) bool) {
+	return func(yield func([]storedTransaction) bool) {
 		for first := 0; first < len(found); {
 			last, n := first+1, found[first].postings
 			for last < len(found) && n+found[last].postings <= batchPostings {
@@ -69,7 +69,7 @@ func batches(found []stored) func(func([]stored) bool) {
 				return
 			}
 			for i := range found[first:last] {
-				found[first+i] = stored{} // what was yielded may go
+				found[first+i] = storedTransaction{} // what was yielded may go
 			}
 			first = last
 		}
@@ -90,17 +90,17 @@ func (s *Store) transactions(tx *gorm.DB, sequences []int64) ([]*ledger.Transact
 }
 
 // journal reads rows of the journal under the conditions of tx.
-func journal(tx *gorm.DB) (found []stored, err error) {
+func journal(tx *gorm.DB) (found []storedTransaction, err error) {
 	err = journalRows(tx, func(r *journalRow) error {
 		t, err := r.transaction()
-		found = append(found, stored{&t, r.Postings})
+		found = append(found, storedTransaction{&t, r.Postings})
 		return err
 	})
 	return found, err
 }
 
 // postings reads the postings of transactions.
-func (s *Store) postings(tx *gorm.DB, of []stored) error {
+func (s *Store) postings(tx *gorm.DB, of []storedTransaction) error {
 	bySequence := make(map[int64]*ledger.Transaction, len(of))
 	sequences := make([]int64, len(of))
 	for i, t := range of {
@@ -117,7 +117,7 @@ func (s *Store) postings(tx *gorm.DB, of []stored) error {
 	if err != nil {
 		return err
 	}
-	if err := s.named(tx, accounts); err != nil {
+	if err := s.readNames(tx, accounts); err != nil {
 		return err
 	}
 	find := func(id int64) (ledger.Account, bool) { a := accounts[id]; return a, a != (ledger.Account{}) }
@@ -139,10 +139,10 @@ func (s *Store) postings(tx *gorm.DB, of []stored) error {
 
 // Live yields the transactions of a block's logs that are neither reversals nor reversed, newest first.
 func (s *Store) Live(ctx context.Context, block ledger.Hash) (live []ledger.Transaction, err error) {
-	err = s.look(ctx, func(tx *gorm.DB) error {
+	err = s.readTx(ctx, func(tx *gorm.DB) error {
 		id, err := readIdentity(tx)
 		if err != nil {
-			return s.empty(err)
+			return s.emptyBooks(err)
 		}
 		// A block's keys begin alike; ';' follows ':'.
 		prefix := fmt.Sprintf("evm:%d:%s", id.Chain, block)
@@ -172,7 +172,7 @@ func (s *Store) Hashes(ctx context.Context, first, last uint64) (hashes []ledger
 	if first == 0 || first > last || last > math.MaxInt64 {
 		return nil, fmt.Errorf("transactions %d to %d are no part of a journal: count from 1", first, last)
 	}
-	err = s.look(ctx, func(tx *gorm.DB) error {
+	err = s.readTx(ctx, func(tx *gorm.DB) error {
 		rows, err := tx.Model(&journalRow{}).Select("sequence", "hash").
 			Where("sequence BETWEEN ? AND ?", int64(first), int64(last)).Order("sequence").Rows()
 		if err != nil {
@@ -201,7 +201,7 @@ func (s *Store) Hashes(ctx context.Context, first, last uint64) (hashes []ledger
 
 // Checkpoints are the sealed days in order.
 func (s *Store) Checkpoints(ctx context.Context) (days []ledger.Checkpoint, err error) {
-	err = s.look(ctx, func(tx *gorm.DB) error {
+	err = s.readTx(ctx, func(tx *gorm.DB) error {
 		var rows []checkpointRow
 		if err := tx.Order("day").Find(&rows).Error; err != nil {
 			return err
@@ -230,7 +230,7 @@ func (s *Store) Inputs(ctx context.Context, from uint64) iter.Seq2[fold.Input, e
 		var digest []byte
 		for next := max(from, 1); next <= math.MaxInt64; {
 			var rows []inputRow
-			err := s.look(ctx, func(tx *gorm.DB) error {
+			err := s.readTx(ctx, func(tx *gorm.DB) error {
 				return tx.Where("sequence >= ?", int64(next)).Order("sequence").Limit(some).Find(&rows).Error
 			})
 			if err != nil {

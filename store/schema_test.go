@@ -33,7 +33,7 @@ func TestTheModelsAreTheTables(t *testing.T) {
 		if kind == "pgx" {
 			dialector = gormpg.New(gormpg.Config{Conn: pool})
 		}
-		fresh, err := attach(dialector)
+		fresh, err := openGorm(dialector)
 		must(t, err)
 		must(t, fresh.AutoMigrate(models...))
 		for _, m := range models {

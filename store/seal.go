@@ -59,8 +59,8 @@ func (r *headRow) seal() []byte {
 		text(r.Frozen).bytes(r.Coverage).bytes(r.Window).bytes(r.Versions).sum()
 }
 
-// together is one digest over the seals of a table's rows in order.
-func together(seals [][]byte) []byte {
+// combineSeals is one digest over the seals of a table's rows in order.
+func combineSeals(seals [][]byte) []byte {
 	d := newDigest("rows").number(int64(len(seals)))
 	for _, s := range seals {
 		d.bytes(s)

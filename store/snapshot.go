@@ -16,7 +16,7 @@ import (
 // days before it, so of every posting with an effective time before its midnight. Each account once, in the order in which
 // they were first used; those that never moved before are left out. All of it is of one moment.
 func (s *Store) Snapshot(ctx context.Context, prefix ledger.Prefix, asset money.Asset, day uint64, yield func(ledger.Account, money.Balance) error) error {
-	return s.look(ctx, func(tx *gorm.DB) error {
+	return s.readTx(ctx, func(tx *gorm.DB) error {
 		// Days and accounts are read one after the other, each in its own order. Joined, a database without statistics of
 		// rows that were written a moment ago looks up each account, which costs several times as much.
 		held, err := heldBefore(tx, asset, day)
@@ -63,18 +63,18 @@ func (s *Store) Snapshot(ctx context.Context, prefix ledger.Prefix, asset money.
 	})
 }
 
-// heldBy is what came into an account of one asset and what went out of it, in base units.
-type heldBy struct {
+// accountBalance is what came into an account of one asset and what went out of it, in base units.
+type accountBalance struct {
 	id      int64
 	in, out uint256.Int
 }
 
-func (h *heldBy) balance(asset money.Asset) money.Balance {
+func (h *accountBalance) balance(asset money.Asset) money.Balance {
 	return money.Balance{In: money.FromUint256(asset, &h.in), Out: money.FromUint256(asset, &h.out)}
 }
 
 // heldBefore adds up the days before a day, in order of the accounts.
-func heldBefore(tx *gorm.DB, asset money.Asset, day uint64) (held []heldBy, err error) {
+func heldBefore(tx *gorm.DB, asset money.Asset, day uint64) (held []accountBalance, err error) {
 	rows, err := tx.Raw("SELECT account, incoming, outgoing FROM day_delta WHERE day < ? AND asset = ? AND decimals = ? ORDER BY account",
 		int64(day), asset.Symbol(), int16(asset.Decimals())).Rows()
 	if err != nil {
@@ -95,7 +95,7 @@ func heldBefore(tx *gorm.DB, asset money.Asset, day uint64) (held []heldBy, err 
 			return nil, ledger.Differs("day_delta", fmt.Sprintf("account %d %s", id, asset), "%v", err)
 		}
 		if len(held) == 0 || held[len(held)-1].id != id {
-			held = append(held, heldBy{id: id})
+			held = append(held, accountBalance{id: id})
 		}
 		h := &held[len(held)-1]
 		sum, err := h.balance(asset).Plus(moved)
@@ -109,7 +109,7 @@ func heldBefore(tx *gorm.DB, asset money.Asset, day uint64) (held []heldBy, err 
 
 // Keyed is the transaction with an idempotency key, or nil.
 func (s *Store) Keyed(ctx context.Context, key string) (t *ledger.Transaction, err error) {
-	err = s.look(ctx, func(tx *gorm.DB) error {
+	err = s.readTx(ctx, func(tx *gorm.DB) error {
 		var sequences []int64
 		if err := tx.Model(&journalRow{}).Where("key = ?", key).Pluck("sequence", &sequences).Error; err != nil || len(sequences) == 0 {
 			return err

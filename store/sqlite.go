@@ -59,7 +59,7 @@ func openLite(ctx context.Context, file string, readOnly bool) (d *liteDialect, 
 			return d, nil, err
 		}
 		d.pool.SetMaxOpenConns(1)
-		if d.writer, err = attach(gormlite.New(gormlite.Config{Conn: d.pool})); err != nil {
+		if d.writer, err = openGorm(gormlite.New(gormlite.Config{Conn: d.pool})); err != nil {
 			return d, nil, err
 		}
 	}
@@ -80,7 +80,7 @@ func openLite(ctx context.Context, file string, readOnly bool) (d *liteDialect, 
 		return d, nil, err
 	}
 	d.reading.SetMaxOpenConns(8)
-	read, err = attach(gormlite.New(gormlite.Config{Conn: d.reading}))
+	read, err = openGorm(gormlite.New(gormlite.Config{Conn: d.reading}))
 	return d, read, err
 }
 

@@ -20,11 +20,11 @@ type liteBulk struct {
 
 const liteRows = 64
 
-func (b *liteBulk) insert(t table, next source) error {
+func (b *liteBulk) insert(t table, next rowSource) error {
 	return b.write("INSERT OR FAIL INTO ", t, "", next)
 }
 
-func (b *liteBulk) upsert(t table, next source) error {
+func (b *liteBulk) upsert(t table, next rowSource) error {
 	var set []string
 	for _, c := range t.columns[t.keys:] {
 		set = append(set, c.name+" = excluded."+c.name)
@@ -34,7 +34,7 @@ func (b *liteBulk) upsert(t table, next source) error {
 }
 
 // write makes the next rows while the database writes the last ones, unless there are only a few.
-func (b *liteBulk) write(verb string, t table, conflict string, next source) error {
+func (b *liteBulk) write(verb string, t table, conflict string, next rowSource) error {
 	g := newLiteGroup(t)
 	if g.fill(next); g.rows < liteRows {
 		return b.group(verb, conflict, g)

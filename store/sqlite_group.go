@@ -35,7 +35,7 @@ func newLiteGroup(t table) *liteGroup {
 }
 
 // fill replaces the rows by the next ones.
-func (g *liteGroup) fill(next source) {
+func (g *liteGroup) fill(next rowSource) {
 	width := len(g.columns)
 	for g.rows = 0; g.rows < liteRows && next(g.row(g.rows)); g.rows++ {
 	}

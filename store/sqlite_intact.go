@@ -39,7 +39,7 @@ func (d *liteDialect) intact(ctx context.Context, tx *gorm.DB) (err error) {
 	if _, err := migrate(ctx, goose.DialectSQLite3, model); err != nil {
 		return err
 	}
-	fresh, err := attach(gormlite.New(gormlite.Config{Conn: model}))
+	fresh, err := openGorm(gormlite.New(gormlite.Config{Conn: model}))
 	if err != nil {
 		return err
 	}

@@ -16,12 +16,12 @@ import (
 
 // Store keeps one set of books; it implements engine.Store and is safe for concurrent use.
 type Store struct {
-	where    string // for messages, without secrets
-	dialect  dialect
-	read     *gorm.DB
-	readOnly bool
-	turn     chan struct{} // holds one token: whoever has it writes
-	accounts *dictionary
+	where     string // for messages, without secrets
+	dialect   dialect
+	read      *gorm.DB
+	readOnly  bool
+	writeLock chan struct{} // holds one token: whoever has it writes
+	accounts  *dictionary
 }
 
 var _ engine.Store = (*Store)(nil)
@@ -37,7 +37,7 @@ func Connect(ctx context.Context, dsn string) (*Store, error) { return connect(c
 func ConnectReadOnly(ctx context.Context, dsn string) (*Store, error) { return connect(ctx, dsn, true) }
 
 func connect(ctx context.Context, dsn string, readOnly bool) (*Store, error) {
-	s := &Store{readOnly: readOnly, turn: make(chan struct{}, 1), accounts: newDictionary()}
+	s := &Store{readOnly: readOnly, writeLock: make(chan struct{}, 1), accounts: newDictionary()}
 	var pool *sql.DB // to migrate with
 	var kind goose.Dialect
 	switch {
@@ -72,7 +72,7 @@ func (s *Store) prepare(ctx context.Context, kind goose.Dialect, pool *sql.DB) e
 	if err != nil {
 		return err
 	}
-	if err := ours(s.read.WithContext(ctx), s.where, known, s.readOnly); err != nil || s.readOnly {
+	if err := checkSchema(s.read.WithContext(ctx), s.where, known, s.readOnly); err != nil || s.readOnly {
 		return err
 	}
 	changed, err := migrate(ctx, kind, pool)
@@ -91,16 +91,16 @@ func (s *Store) write(ctx context.Context, fn func(*transaction) error) error {
 		return fmt.Errorf("%s: %w", s.where, ErrReadOnly)
 	}
 	select {
-	case s.turn <- struct{}{}:
-		defer func() { <-s.turn }()
+	case s.writeLock <- struct{}{}:
+		defer func() { <-s.writeLock }()
 	case <-ctx.Done():
 		return ctx.Err()
 	}
 	return s.dialect.explain(s.dialect.transact(ctx, fn))
 }
 
-// look runs fn on one state of the books.
-func (s *Store) look(ctx context.Context, fn func(tx *gorm.DB) error) error {
+// readTx runs fn on one state of the books.
+func (s *Store) readTx(ctx context.Context, fn func(tx *gorm.DB) error) error {
 	return s.dialect.explain(s.read.WithContext(ctx).Transaction(fn, snapshot))
 }
 
@@ -109,13 +109,13 @@ func oneLine(err error) error {
 	if err == nil || !strings.Contains(err.Error(), "\n") {
 		return err
 	}
-	return &line{strings.Join(strings.Fields(strings.ReplaceAll(err.Error(), "\n", "; ")), " "), err}
+	return &oneLineError{strings.Join(strings.Fields(strings.ReplaceAll(err.Error(), "\n", "; ")), " "), err}
 }
 
-type line struct {
+type oneLineError struct {
 	text string
 	err  error
 }
 
-func (l *line) Error() string { return l.text }
-func (l *line) Unwrap() error { return l.err }
+func (e *oneLineError) Error() string { return e.text }
+func (e *oneLineError) Unwrap() error { return e.err }

@@ -19,11 +19,11 @@ import (
 // the small tables, accounts, journal and postings, balances, days, checkpoints, inputs, and the head at last. It keeps
 // accounts and balances in memory, the journal streams. Nothing is changed.
 func (s *Store) Verify(ctx context.Context) (verified engine.Verified, err error) {
-	err = s.look(ctx, func(tx *gorm.DB) error {
+	err = s.readTx(ctx, func(tx *gorm.DB) error {
 		v := &verification{ctx: ctx, tx: tx, dialect: s.dialect, byID: map[int64]ledger.Account{}}
 		for _, step := range []func() error{
 			func() error { return s.dialect.intact(ctx, tx) },
-			v.head, v.small, v.accounts, v.journal, v.balances, v.days, v.checkpoints, v.inputs, v.end,
+			v.head, v.smallTables, v.accounts, v.journal, v.balances, v.days, v.checkpoints, v.inputs, v.headIsLast,
 		} {
 			if err := step(); err != nil {
 				return err
@@ -95,8 +95,8 @@ func (v *verification) head() error {
 	return err
 }
 
-// small checks the small tables against their digests in the head's row.
-func (v *verification) small() error {
+// smallTables checks the small tables against their digests in the head's row.
+func (v *verification) smallTables() error {
 	spans, covered, err := readCoverage(v.tx)
 	if err != nil {
 		return err
@@ -117,13 +117,13 @@ func (v *verification) small() error {
 	}
 	row := v.row
 	if row == nil {
-		row = &headRow{Coverage: together(nil), Window: together(nil), Versions: newDigest("versions").text(versions).sum()}
+		row = &headRow{Coverage: combineSeals(nil), Window: combineSeals(nil), Versions: newDigest("versions").text(versions).sum()}
 	}
 	for _, t := range []struct {
 		name         string
 		have, sealed []byte
 	}{
-		{"coverage", together(covered), row.Coverage}, {"window", together(window), row.Window},
+		{"coverage", combineSeals(covered), row.Coverage}, {"window", combineSeals(window), row.Window},
 		{versionTable, newDigest("versions").text(versions).sum(), row.Versions},
 	} {
 		if string(t.have) != string(t.sealed) {
@@ -160,8 +160,8 @@ func (v *verification) inputs() error {
 	return v.mustBeEmpty("input", n)
 }
 
-// end compares the head with what the journal says.
-func (v *verification) end() error {
+// headIsLast compares the head with what the journal says.
+func (v *verification) headIsLast() error {
 	if v.row == nil {
 		return v.mustBeEmpty("journal", int64(v.ledger.Head().Sequence))
 	}

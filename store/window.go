@@ -20,7 +20,7 @@ func writeWindow(tx *gorm.DB, row *headRow, c *engine.Commit) error {
 	if err != nil {
 		return err
 	}
-	if string(together(seals)) != string(row.Window) {
+	if string(combineSeals(seals)) != string(row.Window) {
 		return ledger.Differs("window", "all rows", "they are not what was sealed")
 	}
 	before, after := map[uint64]engine.Header{}, map[uint64]engine.Header{}
@@ -56,7 +56,7 @@ func writeWindow(tx *gorm.DB, row *headRow, c *engine.Commit) error {
 			fresh = append(fresh, r)
 		}
 	}
-	row.Window = together(seals)
+	row.Window = combineSeals(seals)
 	for part := range slices.Chunk(gone, 1000) {
 		if err := tx.Where("number IN ?", part).Delete(&windowRow{}).Error; err != nil {
 			return err
@@ -92,7 +92,7 @@ func readWindow(tx *gorm.DB) (headers []engine.Header, seals [][]byte, err error
 
 // Window is the headers above the final block, in order.
 func (s *Store) Window(ctx context.Context) (headers []engine.Header, err error) {
-	err = s.look(ctx, func(tx *gorm.DB) error {
+	err = s.readTx(ctx, func(tx *gorm.DB) error {
 		headers, _, err = readWindow(tx)
 		return err
 	})

@@ -19,7 +19,7 @@ var checkpointTable = table{"checkpoint", 1, []column{
 
 // writeBatch writes what was sealed, every table in bulk, but accounts and journal, which are written while it is sealed.
 func writeBatch(tx *transaction, b *batch) error {
-	if len(b.sealed) == 0 {
+	if len(b.transactions) == 0 {
 		return nil
 	}
 	for _, write := range []func(*transaction, *batch) error{writePostings, writeMoved, writeCheckpoints} {
@@ -31,7 +31,7 @@ func writeBatch(tx *transaction, b *batch) error {
 }
 
 func writeAccounts(tx *transaction, b *batch) error {
-	return tx.insert(accountTable, counted(len(b.added), func(i int, into []any) {
+	return tx.insert(accountTable, rowsOf(len(b.added), func(i int, into []any) {
 		r := accountRow{ID: b.knownID + 1 + int64(i), Path: b.added[i].String()}
 		into[0], into[1], into[2] = r.ID, r.Path, r.seal()
 	}))
@@ -42,13 +42,13 @@ func writePostings(tx *transaction, b *batch) error {
 	var from ledger.Account // of the posting before, which often has the same
 	var id int64
 	return tx.insert(postingTable, func(into []any) bool {
-		for at < len(b.sealed) && line == len(b.sealed[at].Postings) {
+		for at < len(b.transactions) && line == len(b.transactions[at].Postings) {
 			at, line = at+1, 0
 		}
-		if at == len(b.sealed) {
+		if at == len(b.transactions) {
 			return false
 		}
-		t := b.sealed[at]
+		t := b.transactions[at]
 		p := &t.Postings[line]
 		if p.From != from {
 			from, id = p.From, b.accounts[p.From]
@@ -63,19 +63,19 @@ func writePostings(tx *transaction, b *batch) error {
 // writeMoved writes balances and days in the order of their tables. Those that cannot be there yet are inserted, which
 // costs half as much as an upsert.
 func writeMoved(tx *transaction, b *batch) error {
-	all := b.moved()
+	all := b.changes()
 	slices.SortFunc(all, byPlace)
 	// Sorted by place, what one account moved on several days stands together.
-	places := slices.CompactFunc(slices.Clone(all), func(x, y moved) bool { return byPlace(x, y) == 0 })
-	if err := writeRows(tx, balanceTable, places, func(m *moved) bool { return m.id > b.knownID }, func(m *moved, into []any) {
+	places := slices.CompactFunc(slices.Clone(all), func(x, y change) bool { return byPlace(x, y) == 0 })
+	if err := writeRows(tx, balanceTable, places, func(m *change) bool { return m.id > b.knownID }, func(m *change, into []any) {
 		now := b.balances.Now[m.Place]
 		into[0], into[1], into[2], into[3], into[4] = m.id, m.Asset.Symbol(), int16(m.Asset.Decimals()), now.In, now.Out
 	}); err != nil {
 		return err
 	}
 	slices.SortFunc(all, byDay)
-	days := slices.CompactFunc(all, func(x, y moved) bool { return byDay(x, y) == 0 })
-	return writeRows(tx, dayDeltaTable, days, func(m *moved) bool { _, there := b.stored[m.DayPlace]; return !there }, func(m *moved, into []any) {
+	days := slices.CompactFunc(all, func(x, y change) bool { return byDay(x, y) == 0 })
+	return writeRows(tx, dayDeltaTable, days, func(m *change) bool { _, there := b.storedDays[m.DayPlace]; return !there }, func(m *change, into []any) {
 		day := b.balances.Days[m.DayPlace]
 		into[0], into[1], into[2], into[3] = m.id, int64(m.Day), m.Asset.Symbol(), int16(m.Asset.Decimals())
 		into[4], into[5] = day.In, day.Out
@@ -83,8 +83,8 @@ func writeMoved(tx *transaction, b *batch) error {
 }
 
 // writeRows inserts the rows that are new and upserts the others.
-func writeRows(tx *transaction, t table, rows []moved, fresh func(*moved) bool, fill func(*moved, []any)) error {
-	those := func(want bool) source {
+func writeRows(tx *transaction, t table, rows []change, fresh func(*change) bool, fill func(*change, []any)) error {
+	those := func(want bool) rowSource {
 		i := -1
 		return func(into []any) bool {
 			for i++; i < len(rows); i++ {
@@ -103,7 +103,7 @@ func writeRows(tx *transaction, t table, rows []moved, fresh func(*moved) bool, 
 }
 
 func writeCheckpoints(tx *transaction, b *batch) error {
-	return tx.insert(checkpointTable, counted(len(b.days), func(i int, into []any) {
+	return tx.insert(checkpointTable, rowsOf(len(b.days), func(i int, into []any) {
 		r := storeCheckpoint(&b.days[i])
 		into[0], into[1], into[2], into[3], into[4], into[5] = r.Day, r.First, r.Last, r.Root, r.Previous, r.Hash
 	}))

@@ -3,6 +3,7 @@ package view
 import (
 	"cmp"
 	"context"
+	"iter"
 	"slices"
 	"time"
 
@@ -44,7 +45,7 @@ func TrialBalance(ctx context.Context, from engine.Reader, journal engine.Histor
 	}
 	rows := map[key]*Row{}
 	sums := map[money.Asset]money.Balance{}
-	add := func(p ledger.Place, b money.Balance) (err error) {
+	add := func(p ledger.PlaceBalance) (err error) {
 		k := key{kindOf(p.Account), p.Asset}
 		if rows[k] == nil {
 			rows[k] = &Row{Kind: k.kind, Balance: money.NewBalance(p.Asset)}
@@ -53,23 +54,27 @@ func TrialBalance(ctx context.Context, from engine.Reader, journal engine.Histor
 			sums[p.Asset] = money.NewBalance(p.Asset)
 		}
 		rows[k].Accounts++
-		if rows[k].Balance, err = rows[k].Balance.Plus(b); err != nil {
+		if rows[k].Balance, err = rows[k].Balance.Plus(p.Balance); err != nil {
 			return err
 		}
-		sums[p.Asset], err = sums[p.Asset].Plus(b)
+		sums[p.Asset], err = sums[p.Asset].Plus(p.Balance)
 		return err
 	}
 	t.At = at
 	if t.AsOf, err = Of(ctx, from, state); err != nil {
 		return t, err
 	}
-	if at.IsZero() {
-		err = from.Balances(ctx, "", add)
-	} else {
-		err = balancesAt(ctx, journal, at, add)
+	balances := from.Balances(ctx, "")
+	if !at.IsZero() {
+		balances = balancesAt(ctx, journal, at)
 	}
-	if err != nil {
-		return t, err
+	for p, err := range balances {
+		if err == nil {
+			err = add(p)
+		}
+		if err != nil {
+			return t, err
+		}
 	}
 	for _, r := range rows {
 		t.Rows = append(t.Rows, *r)
@@ -84,8 +89,24 @@ func TrialBalance(ctx context.Context, from engine.Reader, journal engine.Histor
 	return t, nil
 }
 
-// balancesAt goes through the journal once, since all accounts are asked for at once.
-func balancesAt(ctx context.Context, s engine.History, at time.Time, yield func(ledger.Place, money.Balance) error) error {
+// balancesAt are the balances at an instant. It goes through the journal once, since all accounts are asked for.
+func balancesAt(ctx context.Context, journal engine.History, at time.Time) iter.Seq2[ledger.PlaceBalance, error] {
+	return func(yield func(ledger.PlaceBalance, error) bool) {
+		then, err := addedUp(ctx, journal, at)
+		if err != nil {
+			yield(ledger.PlaceBalance{}, err)
+			return
+		}
+		for place, b := range then {
+			if !yield(ledger.PlaceBalance{Place: place, Balance: b}, nil) {
+				return
+			}
+		}
+	}
+}
+
+// addedUp adds up every posting in effect before an instant.
+func addedUp(ctx context.Context, journal engine.History, at time.Time) (map[ledger.Place]money.Balance, error) {
 	then := map[ledger.Place]money.Balance{}
 	move := func(account ledger.Account, amount money.Amount, how func(money.Balance, money.Amount) (money.Balance, error)) (err error) {
 		place := ledger.Place{Account: account, Asset: amount.Asset()}
@@ -96,26 +117,21 @@ func balancesAt(ctx context.Context, s engine.History, at time.Time, yield func(
 		then[place], err = how(b, amount)
 		return err
 	}
-	for t, err := range s.Transactions(ctx, 1) {
+	for t, err := range journal.Transactions(ctx, 1) {
 		if err != nil {
-			return err
+			return nil, err
 		}
 		if !t.Effective.Before(at) {
 			continue
 		}
 		for _, p := range t.Postings {
 			if err := move(p.From, p.Amount, money.Balance.Give); err != nil {
-				return err
+				return nil, err
 			}
 			if err := move(p.To, p.Amount, money.Balance.Receive); err != nil {
-				return err
+				return nil, err
 			}
 		}
 	}
-	for place, b := range then {
-		if err := yield(place, b); err != nil {
-			return err
-		}
-	}
-	return nil
+	return then, nil
 }

@@ -57,17 +57,19 @@ type chart struct {
 }
 
 func chartOf(ctx context.Context, s fold.Balances) (c chart, err error) {
-	err = s.Balances(ctx, "", func(p ledger.Place, _ money.Balance) error {
+	for p, err := range s.Balances(ctx, "") {
+		if err != nil {
+			return c, err
+		}
 		if n := len(c.accounts); n == 0 || c.accounts[n-1] != p.Account {
 			c.accounts = append(c.accounts, p.Account)
 		}
 		if !slices.Contains(c.assets, p.Asset) {
 			c.assets = append(c.assets, p.Asset)
 		}
-		return nil
-	})
+	}
 	slices.SortFunc(c.assets, func(a, b money.Asset) int { return strings.Compare(a.Symbol(), b.Symbol()) })
-	return c, err
+	return c, nil
 }
 
 // codeFileExists is the code of a file that would be written over.

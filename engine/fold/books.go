@@ -13,13 +13,23 @@ import (
 
 // Balances is what the computation of a closed period reads of the books. Errors are failures of the store.
 type Balances interface {
-	// Balances yields every place that ever moved, in order of account path and asset; prefix "" for all.
-	Balances(ctx context.Context, prefix ledger.Prefix, yield func(ledger.Place, money.Balance) error) error
+	// Balances are of every place that ever moved, in order of account path and asset; prefix "" for all. A failure ends them.
+	Balances(ctx context.Context, prefix ledger.Prefix) iter.Seq2[ledger.PlaceBalance, error]
 	// BalanceAt is a place's balance at an instant: every posting with an effective time before it.
 	BalanceAt(ctx context.Context, place ledger.Place, before time.Time) (money.Balance, error)
 	// Snapshot yields what every account whose path begins with prefix held of an asset when a UTC day (in days since
 	// 1970-01-01) began; each account once, in no order that means anything.
 	Snapshot(ctx context.Context, prefix ledger.Prefix, asset money.Asset, day uint64, yield func(ledger.Account, money.Balance) error) error
+}
+
+// BalanceNow is what a place holds now.
+func BalanceNow(ctx context.Context, books Balances, place ledger.Place) (money.Balance, error) {
+	for p, err := range books.Balances(ctx, place.Account.Prefix()) {
+		if err != nil || p.Place == place {
+			return p.Balance, err
+		}
+	}
+	return money.NewBalance(place.Asset), nil
 }
 
 // Books is what the fold reads of the books that were committed before an input. Errors are failures of the store.

@@ -166,9 +166,9 @@ func (f *Fold) Take(ctx context.Context, p *Proposal) ([]ledger.Draft, error) {
 	return drafts, f.apply(p, &drafts[0])
 }
 
-// recall takes a fact into the fold that was recorded before: what it moved is read from the journal where computing it again
+// restoreFact takes a fact into the fold that was recorded before: what it moved is read from the journal where computing it again
 // would see later books.
-func (f *Fold) recall(ctx context.Context, fact *Fact, g Ground) error {
+func (f *Fold) restoreFact(ctx context.Context, fact *Fact, g Ground) error {
 	p, err := f.proposal(fact, g)
 	if err != nil {
 		return err

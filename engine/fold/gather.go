@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/ledger"
-	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
@@ -27,21 +26,20 @@ func (f *Fold) gather(ctx context.Context, body *PayoutBody, at time.Time, books
 		prefixes = append(prefixes, ledger.ReferrerClass.Prefix()) // otherwise the sale's contract holds them, and pays them itself
 	}
 	for _, prefix := range prefixes {
-		err := books.Balances(ctx, prefix, func(p ledger.Place, b money.Balance) error {
-			if p.Asset != use.Asset {
-				return nil
+		for p, err := range books.Balances(ctx, prefix) {
+			if err != nil {
+				return nil, err
 			}
-			if _, _, ok := p.Account.Payable(); !ok {
-				return nil
+			if _, _, payable := p.Account.Payable(); !payable || p.Asset != use.Asset {
+				continue
 			}
-			amount, err := b.Held()
-			if err == nil && !amount.IsZero() {
+			amount, err := p.Balance.Held()
+			if err != nil {
+				return nil, err
+			}
+			if !amount.IsZero() {
 				owed = append(owed, payout.Owed{Account: p.Account, Amount: amount})
 			}
-			return err
-		})
-		if err != nil {
-			return nil, err
 		}
 	}
 	if _, has := f.program.Payout.Distributor(use.Asset); !has && body.Method == payout.Claim {

@@ -9,7 +9,6 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/nodeledger/nodeledger/ledger"
-	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/rewards"
 )
 
@@ -71,7 +70,7 @@ func (f *Fold) job(ctx context.Context, j *Job, g Ground) (drafts []ledger.Draft
 	if err != nil {
 		return nil, fmt.Errorf("job %s of %s: %w", j.Name, j.Slot, err)
 	}
-	return drafts, f.schedule.ran(j)
+	return drafts, f.schedule.markRun(j)
 }
 
 // closeEpoch drafts an epoch or the TGE airdrop, and writes its file.
@@ -108,19 +107,21 @@ func (f *Fold) unlock(ctx context.Context, j *Job, g Ground) ([]ledger.Draft, er
 // convert drafts what becomes of the points at the generation: all that the closed epochs gave.
 func (f *Fold) convert(ctx context.Context, j *Job, g Ground) ([]ledger.Draft, error) {
 	var held []rewards.PointsHeld
-	err := g.Balances(ctx, ledger.HoldingClass.Prefix(), func(p ledger.Place, b money.Balance) error {
+	for p, err := range g.Balances(ctx, ledger.HoldingClass.Prefix()) {
+		if err != nil {
+			return nil, err
+		}
 		w, ok := p.Account.Holder()
 		if !ok || p.Asset != f.program.Points.Asset || p.Account != ledger.Holding(w, p.Asset) {
-			return nil
+			continue
 		}
-		amount, err := b.Held()
-		if err == nil && !amount.IsZero() {
+		amount, err := p.Balance.Held()
+		if err != nil {
+			return nil, err
+		}
+		if !amount.IsZero() {
 			held = append(held, rewards.PointsHeld{Wallet: w, Amount: amount})
 		}
-		return err
-	})
-	if err != nil {
-		return nil, err
 	}
 	d, err := rewards.Convert(f.program, f.generation(), j.snapshot(), held)
 	return []ledger.Draft{d}, err

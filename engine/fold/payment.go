@@ -63,7 +63,7 @@ func (f *Fold) payment(b *sale.Block, p *evidence.Payment, rule string) ([]ledge
 	amount := money.FromUint256(asset, &p.Amount)
 	meta := ledger.Meta{"wallet": p.To.String(), "amount": amount.Digits(), "asset": asset.Symbol()}
 	if to, has := f.program.Payout.Distributor(asset); has && !p.Claim && ledger.Wallet(to) == p.To {
-		return []ledger.Draft{f.seen(payout.FundingKind, "funding", b, p.Place, rule, meta)}, nil
+		return []ledger.Draft{f.paymentDraft(payout.FundingKind, "funding", b, p.Place, rule, meta)}, nil
 	}
 	method := payout.Transfer
 	if p.Claim {
@@ -75,7 +75,7 @@ func (f *Fold) payment(b *sale.Block, p *evidence.Payment, rule string) ([]ledge
 	}
 	var drafts []ledger.Draft
 	if len(s.Paid) > 0 {
-		d := f.seen(payout.SettlementKind, "settlement", b, p.Place, rule, meta)
+		d := f.paymentDraft(payout.SettlementKind, "settlement", b, p.Place, rule, meta)
 		for _, paid := range s.Paid {
 			d.Postings = append(d.Postings, paid.Moves...)
 		}
@@ -96,11 +96,11 @@ func (f *Fold) exception(b *sale.Block, at evm.Place, rule string, x *payout.Exc
 	if x.Run != "" {
 		meta["run"] = x.Run
 	}
-	return f.seen(payout.ExceptionKind, "exception", b, at, rule, meta)
+	return f.paymentDraft(payout.ExceptionKind, "exception", b, at, rule, meta)
 }
 
-// seen is a transaction of a payment's log. It is booked when its block is final, so it is never reversed.
-func (f *Fold) seen(kind ledger.Kind, leg string, b *sale.Block, at evm.Place, rule string, meta ledger.Meta) ledger.Draft {
+// paymentDraft is a transaction of a payment's log. It is booked when its block is final, so it is never reversed.
+func (f *Fold) paymentDraft(kind ledger.Kind, leg string, b *sale.Block, at evm.Place, rule string, meta ledger.Meta) ledger.Draft {
 	if at.Part > 0 {
 		leg = fmt.Sprintf("%s-%d", leg, at.Part)
 	}

@@ -75,13 +75,13 @@ func (r *restoring) take(ctx context.Context, in Input) error {
 		if err != nil {
 			return err
 		}
-		return r.fold.schedule.ran(job)
+		return r.fold.schedule.markRun(job)
 	case InputFact:
 		fact, err := in.Fact()
 		if err != nil {
 			return err
 		}
-		return r.fold.recall(ctx, fact, r.ground)
+		return r.fold.restoreFact(ctx, fact, r.ground)
 	default:
 		_, err := r.fold.Apply(ctx, in, r.ground)
 		return err

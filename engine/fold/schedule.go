@@ -101,8 +101,8 @@ func (s *schedule) nextUnlock(tge time.Time) (due Due, ok bool) {
 	return Due{rewards.UnlockJob, s.locks[0], s.program.Token.Lock.After(day.Add(oneDay).UTC())}, err == nil
 }
 
-// ran notes that a slot has run. The error says that it was not its turn: the inputs are not in order.
-func (s *schedule) ran(j *Job) error {
+// markRun notes that a slot has run. The error says that it was not its turn: the inputs are not in order.
+func (s *schedule) markRun(j *Job) error {
 	switch j.Name {
 	case rewards.PointsJob:
 		return s.follow(&s.points, j)
@@ -123,7 +123,7 @@ func (s *schedule) ran(j *Job) error {
 		}
 		s.locks = s.locks[1:]
 	case rewards.VestJob:
-		return s.vesting.ran(j)
+		return s.vesting.markRun(j)
 	default:
 		return fmt.Errorf("the job %q is unknown: the books were written by a newer version, use that one", j.Name)
 	}

@@ -70,8 +70,8 @@ func (v vesting) open(at time.Time) (list []*GrantInForce) {
 	return list
 }
 
-// ran notes that a day's vesting was moved.
-func (v vesting) ran(j *Job) error {
+// markRun notes that a day's vesting was moved.
+func (v vesting) markRun(j *Job) error {
 	day, err := j.day()
 	if err != nil {
 		return err

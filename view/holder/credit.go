@@ -132,14 +132,13 @@ func stages(ctx context.Context, s fold.Balances, w ledger.Wallet, list []Credit
 	held := map[ledger.ReferralStage]*big.Int{ledger.ReferralPending: new(big.Int), ledger.ReferralPayable: new(big.Int)}
 	for stage, sum := range held {
 		account := ledger.Referrer(w, stage)
-		err := s.Balances(ctx, account.Prefix(), func(p ledger.Place, b money.Balance) error {
-			if p.Account == account {
-				sum.Add(sum, b.Net())
+		for p, err := range s.Balances(ctx, account.Prefix()) {
+			if err != nil {
+				return err
 			}
-			return nil
-		})
-		if err != nil {
-			return err
+			if p.Account == account {
+				sum.Add(sum, p.Balance.Net())
+			}
 		}
 	}
 	for i := range list {

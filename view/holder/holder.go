@@ -73,12 +73,10 @@ func statement(ctx context.Context, e *engine.Engine, f *fold.Fold, s engine.Sta
 		{ledger.Referrer(w, ledger.ReferralPaid), zero.Asset(), held(&st.Referral.Paid)},
 	}
 	for _, a := range accounts {
-		err := e.Reader().Balances(ctx, a.account.Prefix(), func(p ledger.Place, b money.Balance) error {
-			if p.Account != a.account || p.Asset != a.asset {
-				return nil
-			}
-			return a.see(b)
-		})
+		b, err := fold.BalanceNow(ctx, e.Reader(), ledger.Place{Account: a.account, Asset: a.asset})
+		if err == nil {
+			err = a.see(b)
+		}
 		if err != nil {
 			return st, err
 		}
@@ -119,26 +117,34 @@ type Holder struct {
 // most. more says that the list goes on.
 func Holders(ctx context.Context, e *engine.Engine, after ledger.Wallet, limit int) (list []Holder, more bool, fresh view.AsOf, err error) {
 	e.View(func(_ *fold.Fold, s engine.State) {
-		if fresh, err = view.Of(ctx, e.Reader(), s); err != nil {
-			return
+		if fresh, err = view.Of(ctx, e.Reader(), s); err == nil {
+			list, more, err = holdersAfter(ctx, e.Reader(), after, limit)
 		}
-		err = e.Reader().Balances(ctx, ledger.HoldingClass.Prefix(), func(p ledger.Place, b money.Balance) error {
-			wallet, ok := p.Account.Holder()
-			if !ok || p.Asset != sale.Node || (after != (ledger.Wallet{}) && wallet.Compare(after) <= 0) {
-				return nil
-			}
-			amount, err := b.Held()
-			if err != nil || amount.IsZero() {
-				return err
-			}
-			if len(list) == limit {
-				more = true
-				return nil
-			}
-			units := amount.Uint256()
-			list = append(list, Holder{wallet, units.Uint64()})
-			return nil
-		})
 	})
 	return list, more, fresh, err
+}
+
+func holdersAfter(ctx context.Context, s fold.Balances, after ledger.Wallet, limit int) (list []Holder, more bool, err error) {
+	for p, err := range s.Balances(ctx, ledger.HoldingClass.Prefix()) {
+		if err != nil {
+			return nil, false, err
+		}
+		wallet, ok := p.Account.Holder()
+		if !ok || p.Asset != sale.Node || (after != (ledger.Wallet{}) && wallet.Compare(after) <= 0) {
+			continue
+		}
+		amount, err := p.Balance.Held()
+		if err != nil {
+			return nil, false, err
+		}
+		if amount.IsZero() {
+			continue
+		}
+		if len(list) == limit {
+			return list, true, nil
+		}
+		units := amount.Uint256()
+		list = append(list, Holder{wallet, units.Uint64()})
+	}
+	return list, false, nil
 }

@@ -177,15 +177,11 @@ func everybody(ctx context.Context, s fold.Balances) ([]Holder, error) {
 }
 
 func nodesOf(ctx context.Context, s fold.Balances, w ledger.Wallet) (nodes uint64, err error) {
-	account := ledger.Holding(w, sale.Node)
-	err = s.Balances(ctx, account.Prefix(), func(p ledger.Place, b money.Balance) error {
-		if p.Account != account || p.Asset != sale.Node {
-			return nil
-		}
-		held, err := b.Held()
-		units := held.Uint256()
-		nodes = units.Uint64()
-		return err
-	})
-	return nodes, err
+	b, err := fold.BalanceNow(ctx, s, ledger.Place{Account: ledger.Holding(w, sale.Node), Asset: sale.Node})
+	if err != nil {
+		return 0, err
+	}
+	held, err := b.Held()
+	units := held.Uint256()
+	return units.Uint64(), err
 }

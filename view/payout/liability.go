@@ -54,14 +54,17 @@ func (x *Liabilities) sum(ctx context.Context, _ *[]Liability) (*[]Liability, vi
 		prefixes = append(prefixes, ledger.ReferrerClass.Prefix()) // otherwise the sale's contract holds them, and pays them itself
 	}
 	for _, prefix := range prefixes {
-		err := x.engine.Reader().Balances(ctx, prefix, func(p ledger.Place, b money.Balance) error {
+		for p, err := range x.engine.Reader().Balances(ctx, prefix) {
+			if err != nil {
+				return nil, of, err
+			}
 			inRun := p.Account.Class() == ledger.PayoutClass
 			if _, _, payable := p.Account.Payable(); !payable && !inRun {
-				return nil
+				continue
 			}
-			held, err := b.Held()
+			held, err := p.Balance.Held()
 			if err != nil {
-				return err
+				return nil, of, err
 			}
 			l := sums[p.Asset]
 			if l == nil {
@@ -74,13 +77,11 @@ func (x *Liabilities) sum(ctx context.Context, _ *[]Liability) (*[]Liability, vi
 				into = &l.InRuns
 			}
 			if *into, err = into.Add(held); err != nil {
-				return err
+				return nil, of, err
 			}
-			l.Owed, err = l.Owed.Add(held)
-			return err
-		})
-		if err != nil {
-			return nil, of, err
+			if l.Owed, err = l.Owed.Add(held); err != nil {
+				return nil, of, err
+			}
 		}
 	}
 	list := []Liability{}

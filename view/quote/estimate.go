@@ -62,17 +62,11 @@ func issuedPoints(ctx context.Context, e *engine.Engine) (estimate.Given, error)
 	if points == nil {
 		return estimate.Given{}, nil
 	}
-	account, issued := ledger.Issuance(points.Asset), money.Zero(points.Asset)
-	err := e.Reader().Balances(ctx, account.Prefix(), func(p ledger.Place, b money.Balance) error {
-		if p.Account == account && p.Asset == points.Asset {
-			issued = b.Out
-		}
-		return nil
-	})
+	issuance, err := fold.BalanceNow(ctx, e.Reader(), ledger.Place{Account: ledger.Issuance(points.Asset), Asset: points.Asset})
 	if err != nil {
 		return estimate.Given{}, err
 	}
-	value, err := money.ParseRatio(issued.Decimal().Truncate(6).String())
+	value, err := money.ParseRatio(issuance.Out.Decimal().Truncate(6).String())
 	return estimate.Given{Value: value, Origin: estimate.FromChain}, err
 }
 

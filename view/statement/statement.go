@@ -138,12 +138,11 @@ func moved(ctx context.Context, e *engine.Engine, w ledger.Wallet, from, to time
 	var list []movements
 	s := e.Reader()
 	for _, prefix := range []ledger.Prefix{ledger.BuyerClass.PrefixOf(w), ledger.HoldingClass.PrefixOf(w), ledger.ReferrerClass.PrefixOf(w)} {
-		err := s.Balances(ctx, prefix, func(p ledger.Place, _ money.Balance) error {
-			list = append(list, movements{place: p})
-			return nil
-		})
-		if err != nil {
-			return nil, err
+		for p, err := range s.Balances(ctx, prefix) {
+			if err != nil {
+				return nil, err
+			}
+			list = append(list, movements{place: p.Place})
 		}
 	}
 	end := to
