@@ -114,11 +114,12 @@ func TestPartsOfAccounts(t *testing.T) {
 		asset, name, stage string
 		kind, paid         string
 	}{
-		"buyers:<w>":                 {wallet: true, kind: "buyers:*"},
-		"referrers:<w>:payable":      {wallet: true, stage: "payable", kind: "referrers:*:payable", paid: "referrers:<w>:paid"},
-		"referrers:<w>:pending":      {wallet: true, stage: "pending", kind: "referrers:*:pending"},
-		"holders:<w>:node":           {wallet: true, asset: "NODE", kind: "holders:*:node"},
-		"holders:<w>:gpu:available":  {wallet: true, asset: "GPU", stage: "available", kind: "holders:*:gpu:available", paid: "holders:<w>:gpu:released"},
+		"buyers:<w>":            {wallet: true, kind: "buyers:*"},
+		"referrers:<w>:payable": {wallet: true, stage: "payable", kind: "referrers:*:payable", paid: "referrers:<w>:paid"},
+		"referrers:<w>:pending": {wallet: true, stage: "pending", kind: "referrers:*:pending"},
+		"holders:<w>:node":      {wallet: true, asset: "NODE", kind: "holders:*:node"},
+		"holders:<w>:gpu:available": {wallet: true, asset: "GPU", stage: "available", kind: "holders:*:gpu:available",
+			paid: "holders:<w>:gpu:released"},
 		"holders:<w>:gpu:locked":     {wallet: true, asset: "GPU", stage: "locked", kind: "holders:*:gpu:locked"},
 		"holders:<w>:share:payable":  {wallet: true, stage: "payable", kind: "holders:*:share:payable", paid: "holders:<w>:share:paid"},
 		"holders:<w>:rebate:payable": {wallet: true, stage: "payable", kind: "holders:*:rebate:payable", paid: "holders:<w>:rebate:paid"},
@@ -134,7 +135,8 @@ func TestPartsOfAccounts(t *testing.T) {
 			t.Fatal(err)
 		}
 		got, owned := a.Wallet()
-		if owned != want.wallet || owned && got != w || a.Asset() != want.asset || a.Name() != want.name || a.Stage() != want.stage || a.Kind() != want.kind {
+		if owned != want.wallet || owned && got != w || a.Asset() != want.asset || a.Name() != want.name ||
+			a.Stage() != want.stage || a.Kind() != want.kind {
 			t.Errorf("%s: %s %v, asset %q, name %q, stage %q, kind %q", a, got, owned, a.Asset(), a.Name(), a.Stage(), a.Kind())
 		}
 		payee, paid, payable := a.Payable()

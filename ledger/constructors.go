@@ -120,7 +120,8 @@ func (r row) account(first, second string) Account {
 
 func (r row) named(name string) (Account, error) {
 	if !isName(name) {
-		return Account{}, problem.Invalidf("account %s: %.80q is not a valid name: use lower-case letters, digits, _ and -, 64 at most", r.full(), name)
+		return Account{}, problem.Invalidf("account %s: %.80q is not a valid name: use lower-case letters, digits, _ and -, 64 at most",
+			r.full(), name)
 	}
 	return r.account(name, ""), nil
 }

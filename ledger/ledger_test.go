@@ -86,7 +86,8 @@ func TestAccountsComeBackFromTheirPaths(t *testing.T) {
 			t.Errorf("%s: %v", a, err)
 		}
 	}
-	for _, path := range []string{"", "sale", "sale:", "sale:other", "buyers:0xAB", "buyers:" + w.String() + "x", "holders:" + w.String() + ":GPU", "pool:a b:carry"} {
+	for _, path := range []string{"", "sale", "sale:", "sale:other", "buyers:0xAB", "buyers:" + w.String() + "x",
+		"holders:" + w.String() + ":GPU", "pool:a b:carry"} {
 		if _, err := ledger.ParseAccount(path); err == nil {
 			t.Errorf("%q was taken for an account", path)
 		}
@@ -103,7 +104,8 @@ func TestEncodingVersion1IsFrozen(t *testing.T) {
 	if len(txs) != 3 || head.String() != "3 0x370fc6eb5408bd56bf19bee639f6a3b4ee687699cb45e1a2d246e6583e0c7ce3" {
 		t.Errorf("head %s", head)
 	}
-	if len(days) != 1 || days[0].First != 1 || days[0].Last != 2 || days[0].Hash.String() != "0xa3f290de9f5841fc58f69de43de5d240490a6f44a58ac26d73e0bedcb8aeec36" {
+	if len(days) != 1 || days[0].First != 1 || days[0].Last != 2 ||
+		days[0].Hash.String() != "0xa3f290de9f5841fc58f69de43de5d240490a6f44a58ac26d73e0bedcb8aeec36" {
 		t.Errorf("days %+v", days)
 	}
 }

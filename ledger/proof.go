@@ -27,7 +27,8 @@ func ProveLine(t *Transaction, line int, c Checkpoint, day []Hash) (LineProof, e
 		return LineProof{}, fmt.Errorf("transaction %d has %d postings, there is no line %d", t.Sequence, len(t.Postings), line)
 	}
 	if t.Sequence < c.First || t.Sequence > c.Last || uint64(len(day)) != c.Last-c.First+1 {
-		return LineProof{}, fmt.Errorf("transaction %d is not among the %d transactions %d to %d of the day", t.Sequence, len(day), c.First, c.Last)
+		return LineProof{}, fmt.Errorf("transaction %d is not among the %d transactions %d to %d of the day", t.Sequence, len(day), c.First,
+			c.Last)
 	}
 	leaves := make([]Hash, len(day))
 	for i, h := range day {

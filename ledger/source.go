@@ -41,7 +41,8 @@ type Source struct {
 
 // LogSource is the source of a log.
 func LogSource(chain, number uint64, block, tx Hash, index uint32, leg string, generation uint32) Source {
-	return Source{Origin: FromChain, Chain: chain, BlockNumber: number, BlockHash: block, TxHash: tx, LogIndex: index, Leg: leg, Generation: generation}
+	return Source{Origin: FromChain, Chain: chain, BlockNumber: number, BlockHash: block, TxHash: tx, LogIndex: index, Leg: leg,
+		Generation: generation}
 }
 
 // JobSource is the source of a slot of a job.
@@ -97,9 +98,11 @@ func (s Source) check() error {
 		}
 	case FromJob, FromOperator:
 		if !isName(s.Name) || !isReference(s.Reference) {
-			return fmt.Errorf("the source %s:%s:%s needs a name in lower-case letters and a reference of letters, digits and ._:/#@+-", s.Origin, s.Name, s.Reference)
+			return fmt.Errorf("the source %s:%s:%s needs a name in lower-case letters and a reference of letters, digits and ._:/#@+-",
+				s.Origin, s.Name, s.Reference)
 		}
-		if s.Chain != 0 || s.BlockNumber != 0 || s.BlockHash != (Hash{}) || s.TxHash != (Hash{}) || s.LogIndex != 0 || s.Leg != "" || s.Generation != 0 {
+		if s.Chain != 0 || s.BlockNumber != 0 || s.BlockHash != (Hash{}) || s.TxHash != (Hash{}) || s.LogIndex != 0 || s.Leg != "" ||
+			s.Generation != 0 {
 			return fmt.Errorf("only the source of a log names a block")
 		}
 	default:
