@@ -206,7 +206,7 @@ func TestAWalletThawsTheBooks(t *testing.T) {
 	ctx := context.Background()
 	w := newWorld(1)
 	w.grow(10)
-	w.Finalize(2)
+	w.Finalise(2)
 	s := open(t, "books.db")
 	clock := &turned{time.Date(2024, 6, 1, 12, 0, 0, 0, time.UTC)}
 	e, err := engine.Open(ctx, paying(t), s, w, clock, silent())
@@ -221,7 +221,7 @@ func TestAWalletThawsTheBooks(t *testing.T) {
 	done(t)(e.RecordOperator(ctx, ann, "carol", operator.Change{Name: "carol", Label: "nano", Wallet: carol.address(), Scopes: operator.Scopes()}))
 	w.Final -= 4
 	w.reorganise(6)
-	w.Finalize(0)
+	w.Finalise(0)
 	for range 2 { // books that freeze twice are thawed twice
 		if err := e.Sync(ctx, nil); !errors.Is(err, engine.ErrFrozen) {
 			t.Fatal(err)

@@ -118,7 +118,7 @@ func crowded(b *testing.B, kind string, holders int, p *program.Program, blocks 
 	for len(w.Blocks) < blocks {
 		w.Mine()
 	}
-	w.Finalize(0)
+	w.Finalise(0)
 	if err := s.Open(ctx, engine.IdentityOf(p)); err != nil {
 		b.Fatal(err)
 	}

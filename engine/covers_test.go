@@ -33,7 +33,7 @@ func (w *world) upTo(t *testing.T, e *engine.Engine, at time.Time) {
 	for w.Now().Before(at.Add(time.Hour)) {
 		w.Mine()
 	}
-	w.Finalize(0)
+	w.Finalise(0)
 	if err := e.Sync(context.Background(), nil); err != nil {
 		t.Fatal(err)
 	}

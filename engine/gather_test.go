@@ -20,7 +20,7 @@ func TestRewardsAreGatheredWhereTheTreasuryOwesThem(t *testing.T) {
 		for range 30 {
 			w.grow(1)
 		}
-		w.Finalize(0)
+		w.Finalise(0)
 		p, err := program.Read("world.yaml", []byte(`program: world
 schema: 1
 chain: { id: 31337, start_block: 0 }

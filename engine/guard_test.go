@@ -131,7 +131,7 @@ func TestACancelledRunThatIsExecutedIsNotPaidTwice(t *testing.T) {
 	w, s, e := funded(t)
 	sync := func() {
 		t.Helper()
-		w.Finalize(0)
+		w.Finalise(0)
 		if err := e.Sync(ctx, nil); err != nil {
 			t.Fatal(err)
 		}
@@ -210,7 +210,7 @@ func TestClaimsAndTransfersOfOneWallet(t *testing.T) {
 	w.pay(ledger.Wallet{19: 52}, 2100, false) // more than is to be sent
 	w.pay(ledger.Wallet{19: 52}, 4000, true)  // both trees at once
 	w.pay(ledger.Wallet{19: 51}, 250, true)   // one of two equal lines: the older
-	w.Finalize(0)
+	w.Finalise(0)
 	if err := e.Sync(ctx, nil); err != nil {
 		t.Fatal(err)
 	}
@@ -252,7 +252,7 @@ func TestAPaymentThatLeavesTheChainSettlesNothing(t *testing.T) {
 	w.Mine(paid...)
 	sync()
 	sync()
-	w.Finalize(0)
+	w.Finalise(0)
 	sync()
 	sync()
 	same(t, "back", lines(e, "one"), "51:250/250 52:0/2000 ")

@@ -17,7 +17,7 @@ func TestAFileOfIncomeIsOneThing(t *testing.T) {
 	for range 30 {
 		w.grow(1)
 	}
-	w.Finalize(0)
+	w.Finalise(0)
 	s := open(t, "books.db")
 	e := startPaying(t, s, w)
 	if err := e.Sync(ctx, nil); err != nil {

@@ -151,7 +151,7 @@ func TestEpochsCloseTheSameWhateverHappens(t *testing.T) {
 				case 2:
 					w.reorganise(1 + steps.IntN(6))
 				case 3:
-					w.Finalize(steps.IntN(12))
+					w.Finalise(steps.IntN(12))
 				case 4, 5:
 					_, err := e.RunJobs(ctx)
 					try(err)
@@ -162,7 +162,7 @@ func TestEpochsCloseTheSameWhateverHappens(t *testing.T) {
 			for len(w.Blocks) < 12*10 {
 				w.grow(5)
 			}
-			w.Finalize(0)
+			w.Finalise(0)
 			finish := func(e *engine.Engine) {
 				t.Helper()
 				if err := e.Sync(ctx, nil); err != nil {
@@ -239,7 +239,7 @@ func TestAnEpochIsExplainedAsItWasClosed(t *testing.T) {
 	for len(w.Blocks) < 12*9 {
 		w.grow(5)
 	}
-	w.Finalize(0)
+	w.Finalise(0)
 	s := open(t, "books.db")
 	e := startRewarding(t, s, w)
 	record(t, e)
@@ -290,7 +290,7 @@ func TestFactsAreRecordedOnceAndWhole(t *testing.T) {
 	ctx := context.Background()
 	w := newWorld(2)
 	w.grow(40)
-	w.Finalize(0)
+	w.Finalise(0)
 	s := open(t, "books.db")
 	e := startRewarding(t, s, w)
 	record(t, e)
@@ -332,7 +332,7 @@ func TestWhatIsLockedIsTheSumOfItsTranches(t *testing.T) {
 	for len(w.Blocks) < 12*11 {
 		w.grow(5)
 	}
-	w.Finalize(0)
+	w.Finalise(0)
 	s := open(t, "books.db")
 	e := startRewarding(t, s, w)
 	if err := e.Sync(ctx, nil); err != nil {
@@ -378,7 +378,7 @@ func TestLockedPointsAreUnlocked(t *testing.T) {
 	for len(w.Blocks) < 12*8 { // past the generation, not yet three days
 		w.grow(5)
 	}
-	w.Finalize(0)
+	w.Finalise(0)
 	s := open(t, "books.db")
 	e, err := engine.Open(ctx, p, s, w, fixedClock{}, silent())
 	if err != nil {
@@ -415,7 +415,7 @@ func TestLockedPointsAreUnlocked(t *testing.T) {
 	for len(w.Blocks) < 12*12 {
 		w.Mine()
 	}
-	w.Finalize(0)
+	w.Finalise(0)
 	left, after, tranches := run()
 	if gained, err := after.Sub(before); tranches != 0 || !left.IsZero() || err != nil || gained.Cmp(locked) < 0 {
 		t.Errorf("%d tranches of %s are left, and %s became available of %s", tranches, left, after, locked)
@@ -439,7 +439,7 @@ func TestAGrantIsVestedRevokedAndReleased(t *testing.T) {
 	for len(w.Blocks) < 12*8 {
 		w.grow(5)
 	}
-	w.Finalize(0)
+	w.Finalise(0)
 	s := open(t, "books.db")
 	e := startRewarding(t, s, w)
 	record(t, e)
@@ -476,7 +476,7 @@ func TestAGrantIsVestedRevokedAndReleased(t *testing.T) {
 	for len(w.Blocks) < 12*11 {
 		w.grow(5)
 	}
-	w.Finalize(0)
+	w.Finalise(0)
 	if err := e.Sync(ctx, nil); err != nil {
 		t.Fatal(err)
 	}

@@ -23,7 +23,7 @@ func TestAMonthIsClosedOnceAndPaid(t *testing.T) {
 	for len(w.Blocks) < 12*20 {
 		w.Mine()
 	}
-	w.Finalize(0)
+	w.Finalise(0)
 	s := open(t, "books.db")
 	e := startPaying(t, s, w)
 	files := map[string]*bytes.Buffer{}
@@ -120,7 +120,7 @@ func TestAMonthIsClosedOnceAndPaid(t *testing.T) {
 		return state
 	}
 	same(t, "before finality", state(), payout.Exported)
-	w.Finalize(0)
+	w.Finalise(0)
 	if err := e.Sync(ctx, nil); err != nil {
 		t.Fatal(err)
 	}

@@ -21,7 +21,7 @@ func TestFactsAreReadFromTheInputs(t *testing.T) {
 	for len(w.Blocks) < 12*20 {
 		w.Mine()
 	}
-	w.Finalize(0)
+	w.Finalise(0)
 	s := open(t, "books.db")
 	e := startPaying(t, s, w)
 	check := func(err error) {

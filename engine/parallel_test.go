@@ -40,7 +40,7 @@ func TestFactsOfManyProcessesInOneInstant(t *testing.T) {
 		ctx := context.Background()
 		w := newWorld(7)
 		w.grow(20)
-		w.Finalize(10)
+		w.Finalise(10)
 		const writers, rounds = 4, 8
 		engines, s := processes(t, dsn, w, writers+1)
 		if err := engines[0].Sync(ctx, nil); err != nil {
@@ -50,7 +50,7 @@ func TestFactsOfManyProcessesInOneInstant(t *testing.T) {
 		at := w.Now()
 		for round := range rounds {
 			w.grow(1)
-			w.Finalize(8)
+			w.Finalise(8)
 			start := make(chan struct{})
 			var group sync.WaitGroup
 			for i, e := range engines {

@@ -126,7 +126,7 @@ func TestTheWholeLifeOfRunsConserves(t *testing.T) {
 				case 2:
 					w.reorganise(1 + steps.IntN(4))
 				case 3:
-					w.Finalize(steps.IntN(6))
+					w.Finalise(steps.IntN(6))
 				case 4:
 					row := fold.RevenueRow{Source: []string{"dapp", "fiat"}[steps.IntN(2)], Amount: fmt.Sprintf("0.%06d", 1+steps.IntN(9000)), At: w.Now()}
 					if steps.IntN(5) == 0 {
@@ -161,7 +161,7 @@ func TestTheWholeLifeOfRunsConserves(t *testing.T) {
 					livedOn(t, e, paying(t), books)
 				}
 			}
-			w.Finalize(0)
+			w.Finalise(0)
 			e = startPaying(t, books, w)
 			if err := e.Sync(ctx, nil); err != nil {
 				t.Fatal(err)

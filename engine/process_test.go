@@ -44,7 +44,7 @@ func funded(t *testing.T) (*world, engine.Store, *engine.Engine) {
 	for len(w.Blocks) < 12*20 {
 		w.Mine()
 	}
-	w.Finalize(0)
+	w.Finalise(0)
 	s := open(t, "books.db")
 	e := startPaying(t, s, w)
 	if err := e.Sync(context.Background(), nil); err != nil {
@@ -116,7 +116,7 @@ func TestAProcessKnowsWhatTheOtherRecorded(t *testing.T) {
 	done(t)(here.StepPayout(ctx, ann, "april-2", payout.Propose, ""))
 	done(t)(here.StepPayout(ctx, bob, "april-2", payout.Approve, ""))
 	w.pay(ledger.Wallet{19: 52}, 2000, false)
-	w.Finalize(0)
+	w.Finalise(0)
 	if err := there.Sync(ctx, nil); err != nil {
 		t.Fatal(err)
 	}

@@ -81,7 +81,7 @@ func TestWhateverHappensTheBooksEndLikeTheChain(t *testing.T) {
 				case 2:
 					w.reorganise(1 + steps.IntN(6))
 				case 3:
-					w.Finalize(steps.IntN(12))
+					w.Finalise(steps.IntN(12))
 				case 4:
 					w.withdraw()
 				default:
@@ -92,7 +92,7 @@ func TestWhateverHappensTheBooksEndLikeTheChain(t *testing.T) {
 					}
 				}
 			}
-			w.Finalize(0)
+			w.Finalise(0)
 			e = start(t, books, w)
 			if err := e.Sync(ctx, nil); err != nil {
 				t.Fatal(err)
@@ -196,7 +196,7 @@ func TestAReplacedFinalBlockFreezesTheBooks(t *testing.T) {
 	ctx := context.Background()
 	w := newWorld(1)
 	w.grow(10)
-	w.Finalize(2)
+	w.Finalise(2)
 	s := open(t, "books.db")
 	e := start(t, s, w)
 	if err := e.Sync(ctx, nil); err != nil {
@@ -205,7 +205,7 @@ func TestAReplacedFinalBlockFreezesTheBooks(t *testing.T) {
 	before := root(t, s)
 	w.Final -= 4
 	w.reorganise(6)
-	w.Finalize(0)
+	w.Finalise(0)
 	err := e.Sync(ctx, nil)
 	var c *engine.Contradiction
 	if !errors.Is(err, engine.ErrFrozen) || !errors.As(err, &c) || c.Evidence["books"] == "" || c.Evidence["chain"] == "" {
@@ -230,7 +230,7 @@ func TestALowerHeadAloneIsNoReorganisation(t *testing.T) {
 	ctx := context.Background()
 	w := newWorld(3)
 	w.grow(20)
-	w.Finalize(10)
+	w.Finalise(10)
 	s := open(t, "books.db")
 	e := start(t, s, w)
 	if err := e.Sync(ctx, nil); err != nil {
@@ -272,7 +272,7 @@ func TestTheContractsOwnCounterCatchesWhatIsMissing(t *testing.T) {
 	ctx := context.Background()
 	w := newWorld(5)
 	w.grow(6)
-	w.Finalize(0)
+	w.Finalise(0)
 	s := open(t, "books.db")
 	e, err := engine.Open(ctx, worldProgram(t), s, liar{w}, fixedClock{}, silent())
 	if err != nil {

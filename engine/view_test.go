@@ -20,7 +20,7 @@ func TestEpochsAreRecomputedAsTheyWereClosed(t *testing.T) {
 	for len(w.Blocks) < 12*9 {
 		w.grow(4)
 	}
-	w.Finalize(0)
+	w.Finalise(0)
 	s := open(t, "books.db")
 	e := startRewarding(t, s, w)
 	record(t, e)
@@ -79,7 +79,7 @@ func TestGrantsOfAWallet(t *testing.T) {
 	for len(w.Blocks) < 12*4 {
 		w.grow(4)
 	}
-	w.Finalize(0)
+	w.Finalise(0)
 	s := open(t, "books.db")
 	e := startRewarding(t, s, w)
 	record(t, e)

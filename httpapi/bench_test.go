@@ -90,7 +90,7 @@ func crowded(b *testing.B, holders, referrers int) *busy {
 		c.Mine(logs...)
 	}
 	c.Mine()
-	c.Finalize(0)
+	c.Finalise(0)
 	check(b, e.Sync(context.Background(), nil))
 	h, err := httpapi.New(httpapi.Options{Engine: e, Clock: samplebooks.Soon})
 	check(b, err)
@@ -155,7 +155,7 @@ func (c *busy) sell(ctx context.Context, b *testing.B) {
 			logs = append(logs, bought(c.chain, c.sold, c.sold%1000))
 		}
 		c.chain.Mine(logs...)
-		c.chain.Finalize(0)
+		c.chain.Finalise(0)
 		if err := c.engine.Sync(context.Background(), nil); err != nil {
 			b.Error(err)
 			return

@@ -222,7 +222,7 @@ func (d *desk) sees(claim bool, pays map[ledger.Wallet]*big.Int) {
 		}
 		d.chain.Mine(l)
 	}
-	d.chain.Finalize(0)
+	d.chain.Finalise(0)
 	samplebooks.Settle(d.T, d.engine)
 }
 

@@ -93,7 +93,7 @@ func TestReferralsThroughTheirStages(t *testing.T) {
 	c.Mine()
 	samplebooks.Settle(t, e)
 	look()
-	c.Finalize(0)
+	c.Finalise(0)
 	clear(seen)
 	samplebooks.Settle(t, e)
 	look()

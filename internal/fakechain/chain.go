@@ -66,8 +66,8 @@ func (c *Chain) Mine(logs ...evm.Log) {
 // Cut takes the newest n blocks off the chain, as a reorganisation does before other blocks come.
 func (c *Chain) Cut(n int) { c.Blocks = c.Blocks[: len(c.Blocks)-n : len(c.Blocks)-n] }
 
-// Finalize makes everything final but the newest blocks. What was final stays so.
-func (c *Chain) Finalize(behind int) {
+// Finalise makes everything final but the newest blocks. What was final stays so.
+func (c *Chain) Finalise(behind int) {
 	c.Final = max(c.Final, uint64(max(0, len(c.Blocks)-1-behind)))
 }
 
@@ -76,7 +76,7 @@ func (c *Chain) Until(at time.Time) {
 	for !c.Now().After(at) {
 		c.Mine()
 	}
-	c.Finalize(0)
+	c.Finalise(0)
 }
 
 // Now is the time of the newest block: with the chain as its clock, what an operator does stands between the blocks.

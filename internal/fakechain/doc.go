@@ -1,5 +1,5 @@
 // Package fakechain is a chain in memory for tests of everything above the engine's ports: a sale of our own contract at
-// 1,000 wei a node, and payments, in blocks that a test mines, finalizes and cuts off again.
+// 1,000 wei a node, and payments, in blocks that a test mines, finalises and cuts off again.
 //
 //	c := fakechain.New(3)                                  // block 0, and block 1 with the price and the codes of wallets 1 to 3
 //	c.Mine(c.Buy(10, 1, 5), c.Withdraw(2, 90))             // block 2: a purchase with CODE1, and a referrer that takes rewards

@@ -179,7 +179,7 @@ func TestTheRosterUnderLoad(t *testing.T) {
 	}
 	for n := range byte(blocks) {
 		c.Mine(c.Buy(10+n, 1, 1), c.Buy(50+n%3, 0, 1))
-		c.Finalize(0)
+		c.Finalise(0)
 		check(t, e.Sync(t.Context(), nil))
 	}
 	close(stop)
