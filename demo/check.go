@@ -27,7 +27,7 @@ func (s *Sale) Check(ctx context.Context) error {
 	if err := s.checkCount(ctx); err != nil {
 		return err
 	}
-	if _, err := s.Books.Verify(ctx); err != nil {
+	if _, err := s.books.Verify(ctx); err != nil {
 		return fmt.Errorf("the books are not sound: %w", err)
 	}
 	return nil

@@ -57,7 +57,7 @@ func (s *Sale) settleMonth(ctx context.Context, dice *rand.Rand, month time.Time
 func (s *Sale) buyBack(ctx context.Context, dice *rand.Rand, name string) error {
 	usdt := s.Program.Income.Asset
 	now := headClock{s.Chain}.Now()
-	fund, err := s.Books.BalanceAt(ctx, ledger.Place{Account: ledger.FundAccount(ledger.BuybackFund), Asset: usdt}, now)
+	fund, err := s.Engine.Reader().BalanceAt(ctx, ledger.Place{Account: ledger.FundAccount(ledger.BuybackFund), Asset: usdt}, now)
 	if err != nil {
 		return err
 	}

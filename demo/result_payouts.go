@@ -38,7 +38,7 @@ func (s *Sale) payouts(ctx context.Context) (r wire.DemonstrationPayouts, err er
 	}
 	r.Gathered, r.Paid, r.Open = wire.AmountOf(total), wire.AmountOf(paid), wire.AmountOf(open)
 	kept, left := money.Zero(usdt), money.Zero(usdt)
-	for p, err := range s.Books.Balances(ctx, "") {
+	for p, err := range s.Engine.Reader().Balances(ctx, "") {
 		if err != nil {
 			return r, err
 		}
@@ -63,7 +63,7 @@ func (s *Sale) payouts(ctx context.Context) (r wire.DemonstrationPayouts, err er
 	if kept != paid || left != open {
 		return r, fmt.Errorf("the accounts say that %s were paid and %s are open, the runs say %s and %s", kept, left, paid, open)
 	}
-	for t, err := range s.Books.Transactions(ctx, 1) {
+	for t, err := range s.Engine.History().Transactions(ctx, 1) {
 		if err != nil {
 			return r, err
 		}

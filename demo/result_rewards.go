@@ -47,7 +47,7 @@ func (s *Sale) rewards(ctx context.Context) (r wire.DemonstrationRewards, err er
 			return add("available", held)
 		}
 	}
-	for p, err := range s.Books.Balances(ctx, "") {
+	for p, err := range s.Engine.Reader().Balances(ctx, "") {
 		if err == nil {
 			err = count(p)
 		}
@@ -68,7 +68,7 @@ func (s *Sale) rewards(ctx context.Context) (r wire.DemonstrationRewards, err er
 		Locked: wire.AmountOf(orZero(sums["locked"], token)), Available: wire.AmountOf(orZero(sums["available"], token)),
 		Carried: wire.AmountOf(orZero(sums["carried"], token)),
 	}
-	for t, err := range s.Books.Transactions(ctx, 1) {
+	for t, err := range s.Engine.History().Transactions(ctx, 1) {
 		if err != nil {
 			return r, err
 		}

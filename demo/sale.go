@@ -29,10 +29,10 @@ type Sale struct {
 	Chain     *devnet.Chain
 	Program   *program.Program
 	Watcher   *chain.Watcher
-	Books     *store.Store
 	Engine    *engine.Engine
 	Operators Operators
 
+	books   *store.Store
 	options Options
 	text    string // of the program
 }
@@ -60,10 +60,10 @@ func Start(ctx context.Context, o Options) (s *Sale, err error) {
 	if s.Watcher, err = chain.Dial(ctx, dial); err != nil {
 		return s, err
 	}
-	if s.Books, err = store.Connect(ctx, o.Database); err != nil {
+	if s.books, err = store.Connect(ctx, o.Database); err != nil {
 		return s, err
 	}
-	if s.Engine, err = engine.Open(ctx, s.Program, s.Books, s.Watcher, headClock{s.Chain}, o.Logger); err != nil {
+	if s.Engine, err = engine.Open(ctx, s.Program, s.books, s.Watcher, headClock{s.Chain}, o.Logger); err != nil {
 		return s, err
 	}
 	if s.Operators, err = s.addOperators(ctx, o.Seed); err != nil {
@@ -78,8 +78,8 @@ func (s *Sale) Close() {
 	if s.Watcher != nil {
 		s.Watcher.Close()
 	}
-	if s.Books != nil {
-		s.Books.Close()
+	if s.books != nil {
+		s.books.Close()
 	}
 	if s.Chain != nil {
 		s.Chain.Close()

@@ -43,7 +43,7 @@ func run(t *testing.T, o demo.Options) (wire.Demonstration, ledger.Hash) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	state, err := s.Books.State(t.Context())
+	state, err := s.Engine.Reader().State(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,15 +7,19 @@ import (
 	"strings"
 
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/program/canonical"
 )
 
 // describe is everything that a value knows, in words, unexported fields included, so that two of them can be compared. Functions
-// and the program file, which is the same for all, say nothing, and a pointer that was described is not described again.
+// and the program file and its versions, which are the same for all, say nothing, and a pointer that was described is not described again.
 func describe(v any) string {
 	d := describer{seen: map[uintptr]bool{}}
 	d.write("", reflect.ValueOf(v))
 	return d.out.String()
 }
+
+// sameForAll follow from the program file alone, whatever they remember of it.
+var sameForAll = []reflect.Type{reflect.TypeFor[*program.Program](), reflect.TypeFor[*canonical.Versions]()}
 
 type describer struct {
 	out  strings.Builder
@@ -26,7 +30,7 @@ func (d *describer) write(at string, v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Func, reflect.Invalid:
 	case reflect.Pointer:
-		if v.Type() != reflect.TypeFor[*program.Program]() && !v.IsNil() && !d.seen[v.Pointer()] {
+		if !slices.Contains(sameForAll, v.Type()) && !v.IsNil() && !d.seen[v.Pointer()] {
 			d.seen[v.Pointer()] = true
 			d.write(at, v.Elem())
 		}

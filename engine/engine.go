@@ -15,7 +15,7 @@ import (
 // those that write wait for each other.
 type Engine struct {
 	program *program.Program
-	store   Store // all of its ports but the auditor's
+	store   Books
 	chain   Chain // nil: no chain is watched
 	clock   Clock
 	log     *slog.Logger
@@ -29,7 +29,7 @@ type Engine struct {
 }
 
 // Open opens the books for the program and makes their fold. chain may be nil when nothing is to be fetched.
-func Open(ctx context.Context, p *program.Program, s Store, chain Chain, clock Clock, log *slog.Logger) (*Engine, error) {
+func Open(ctx context.Context, p *program.Program, s Books, chain Chain, clock Clock, log *slog.Logger) (*Engine, error) {
 	e := &Engine{program: p, store: s, chain: chain, clock: clock, log: log}
 	if err := s.Open(ctx, IdentityOf(p)); err != nil {
 		return nil, err

@@ -217,13 +217,19 @@ type Auditor interface {
 	Verify(ctx context.Context) (Verified, error)
 }
 
-// Store keeps the books: all of the ports in one. Every method is safe for concurrent use.
-type Store interface {
+// Books are what an engine keeps: it reads and writes them, and leaves checking to an [Auditor]. Every method is safe for
+// concurrent use.
+type Books interface {
 	Reader
 	History
 	Writer
-	Auditor
 	Close() error
+}
+
+// Store is all of the ports in one. Every method is safe for concurrent use.
+type Store interface {
+	Books
+	Auditor
 }
 
 // Entry is one posting as seen from an account.

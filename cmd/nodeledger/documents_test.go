@@ -100,7 +100,7 @@ func openShop(t *testing.T) *shop {
 	}
 	exception := ""
 	d.Engine.Payouts(func(b *payout.Book) { exception = b.Exceptions()[0].Key })
-	d.Books.Close() // so that its file is whole
+	d.Engine.Close() // so that its file is whole
 	address, _ := d.Chain.Wallet(8)
 	owner, _ := d.Chain.Wallet(6)
 	s := &shop{folder: folder, wallet: strings.ToLower(address.Hex()),
