@@ -72,7 +72,7 @@ func TestEstimate(t *testing.T) {
 			t.Errorf("units %+v", got.Units)
 		}
 		for _, a := range got.Assumptions {
-			if a.Name == "" || a.Value == "" || a.Source == "" {
+			if a.Name == "" || !whole(a.Value) || a.Source == "" {
 				t.Errorf("an assumption is %+v", a)
 			}
 		}
@@ -90,7 +90,7 @@ func TestEstimateOfWhatIsSold(t *testing.T) {
 	}
 	found := false
 	for _, a := range got.Assumptions {
-		found = found || a == wire.Assumption{Name: "adoption_of", Value: "978", Source: "chain"}
+		found = found || a.Name == "adoption_of" && a.Value.Text == "978" && a.Source == "chain"
 	}
 	if !found {
 		t.Errorf("the assumptions are %v", got.Assumptions)

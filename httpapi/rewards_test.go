@@ -259,12 +259,12 @@ func TestEstimateKnowsWhatIsIssued(t *testing.T) {
 	}
 	c.Mine(c.Buy(10, 0, 5))
 	c.Until(samplebooks.Day(15).Add(time.Hour))
-	if issued, _ := ask(""); issued != (wire.Assumption{Name: "points_issued", Value: "0", Source: "chain"}) {
+	if issued, _ := ask(""); issued.Value.Text != "0 GPOINT" || issued.Source != "chain" {
 		t.Errorf("before the first epoch %+v", issued)
 	}
 	samplebooks.Settle(t, e)
 	issued, some := ask("")
-	if issued != (wire.Assumption{Name: "points_issued", Value: "2880", Source: "chain"}) {
+	if issued.Value.Text != "2880 GPOINT" || issued.Source != "chain" {
 		t.Errorf("after two days %+v", issued)
 	}
 	mine, same := ask("&points-issued=2880")

@@ -20,6 +20,8 @@ const (
 	Instant Type = "instant" // RFC 3339, UTC
 	Amount  Type = "amount"  // an amount as it is shown, such as "12.5 USDT"
 	Ratio   Type = "ratio"   // an exact number: a decimal, or a fraction such as 28/3
+	Part    Type = "part"    // a part of a whole as an exact number, such as 0.2: the page shows 20%
+	Span    Type = "span"    // a length of time as the program file has it, such as 90d
 	Pool    Type = "pool"    // the name of a reward pool, translated where it is one of [Pools]
 )
 
@@ -27,6 +29,7 @@ var (
 	digits  = regexp.MustCompile(`^[0-9]+$`)
 	address = regexp.MustCompile(`^0x[0-9a-f]{40}$`)
 	shown   = regexp.MustCompile(`^-?[0-9]+(\.[0-9]+)? \S+$`)
+	length  = regexp.MustCompile(`^[1-9][0-9]*(y|mo|d|h|s)$`)
 	exact   = regexp.MustCompile(`^-?[0-9]+(\.[0-9]+|/[0-9]+)?$`)
 )
 
@@ -48,7 +51,9 @@ func (t Type) check(value string) error {
 		ok = isTime(time.RFC3339, value) && strings.HasSuffix(value, "Z")
 	case Amount:
 		ok = shown.MatchString(value)
-	case Ratio:
+	case Span:
+		ok = length.MatchString(value)
+	case Ratio, Part:
 		ok = exact.MatchString(value)
 	}
 	if !ok {

@@ -31,9 +31,9 @@ type Sensitivity struct {
 
 // Assumption is one thing that the estimate takes for granted.
 type Assumption struct {
-	Name   string `json:"name" example:"token_price"`
-	Value  string `json:"value" example:"1"`
-	Source string `json:"source" enum:"program,chain,user,default" doc:"Who says so"`
+	Name   string   `json:"name" example:"token_price"`
+	Value  Sentence `json:"value"`
+	Source string   `json:"source" enum:"program,chain,user,default" doc:"Who says so"`
 }
 
 // Units say what the numbers are in.
@@ -71,7 +71,7 @@ func EstimateOf(e *quote.Estimate) Estimate {
 		out.Sensitivity = append(out.Sensitivity, Sensitivity(s))
 	}
 	for _, a := range e.Assumed {
-		out.Assumptions = append(out.Assumptions, Assumption{a.Name, a.Value, string(a.Origin)})
+		out.Assumptions = append(out.Assumptions, Assumption{a.Name, SentenceOf(a.Value), string(a.Origin)})
 	}
 	if e.AsOf != nil {
 		out.Fresh = FreshOf(*e.AsOf)

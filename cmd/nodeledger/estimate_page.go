@@ -15,7 +15,7 @@ import (
 func writeEstimate(w io.Writer, p *wire.Estimate) {
 	assumed := map[string]string{}
 	for _, a := range p.Assumptions {
-		value := a.Value
+		value := a.Value.Text
 		if len(value) > 40 {
 			value = value[:40] + "..." // the list below has all of it
 		}
@@ -55,7 +55,7 @@ func writeEstimate(w io.Writer, p *wire.Estimate) {
 	table(w, func(row func(cells ...any)) {
 		row("assumption", "value", "source")
 		for _, a := range p.Assumptions {
-			row(strings.ReplaceAll(a.Name, "_", " "), a.Value, a.Source)
+			row(strings.ReplaceAll(a.Name, "_", " "), a.Value.Text, a.Source)
 		}
 	})
 	fmt.Fprintln(w, "An estimate, not a promise: it comes true if every assumption does. Numbers are cut off after 6 places; --json "+

@@ -1,15 +1,14 @@
 package estimate
 
 import (
-	"fmt"
 	"math/big"
-	"strconv"
 	"time"
 
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/rewards"
+	"github.com/nodeledger/nodeledger/sentence"
 )
 
 // Origin says where an assumption comes from.
@@ -94,8 +93,9 @@ type Assumptions struct {
 
 // Assumed is one assumption as it was used, beside the results.
 type Assumed struct {
-	Name, Value string
-	Origin      Origin
+	Name   string
+	Value  sentence.Sentence
+	Origin Origin
 }
 
 // resolved fills in what was not given. It changes its own copy.
@@ -156,93 +156,4 @@ func (a *Assumptions) generation() (time.Time, Origin, error) {
 	default:
 		return rewards.DayOf(a.At.Time), ByDefault, nil
 	}
-}
-
-// listed is every assumption as it is used. a is resolved.
-func (a *Assumptions) listed(tge time.Time, tgeFrom Origin) []Assumed {
-	var list []Assumed
-	add := func(name, value string, from Origin) { list = append(list, Assumed{name, value, from}) }
-	given := func(name string, g Given) {
-		if g.Origin != "" {
-			add(name, g.Value.String(), g.Origin)
-		}
-	}
-	p := a.Program
-	wallets := ""
-	for i, n := range a.Wallets {
-		if i > 0 {
-			wallets += " "
-		}
-		wallets += strconv.FormatUint(n, 10)
-	}
-	add("wallets", wallets, FromUser)
-	if a.Paid.Origin != "" {
-		unit, per := p.Sale.Asset.Symbol(), "for all nodes"
-		if a.Paid.USD {
-			unit = "USD"
-		}
-		if a.Paid.PerNode {
-			per = "a node"
-		}
-		add("paid", a.Paid.Value.String()+" "+unit+" "+per, a.Paid.Origin)
-	}
-	given("asset_price", a.AssetPrice)
-	given("token_price", a.TokenPrice)
-	given("point_price", a.PointPrice)
-	given("adoption", a.Adoption)
-	given("adoption_of", a.AdoptionOf)
-	given("average_factor", a.AverageFactor)
-	brackets, _ := p.Score.At(a.At)
-	for _, b := range brackets {
-		add("factor_from_"+strconv.FormatUint(b.Nodes, 10), b.Factor.String(), FromProgram)
-	}
-	if p.Points != nil {
-		a.listPoints(add, given)
-	}
-	if p.Token != nil {
-		a.listToken(add)
-	}
-	if p.Income != nil {
-		given("coverage", a.Coverage)
-		given("fund", a.Fund)
-	}
-	add("eligible", "yes: the holder meets the conditions for rewards", ByDefault)
-	add("tge", tge.Format(time.RFC3339), tgeFrom)
-	add("months", strconv.Itoa(a.Months), FromUser)
-	return list
-}
-
-func (a *Assumptions) listPoints(add func(name, value string, from Origin), given func(string, Given)) {
-	points := a.Program.Points
-	if e, ok := points.Emission.At(a.At); ok {
-		add("points_per_day", e.Decimal().String(), FromProgram)
-	}
-	if parts, ok := points.Pools.At(a.At); ok {
-		add("validators_part", parts.Validators.String(), FromProgram)
-	}
-	if limit, ok := points.Cap.At(a.At); ok {
-		add("points_cap", limit.Decimal().String(), FromProgram)
-	}
-	if points.AtTGE != nil {
-		add("points_become", points.AtTGE.Rate.String()+" "+points.AtTGE.Becomes.Symbol(), FromProgram)
-	}
-	given("point_days", a.PointDays)
-	given("points_issued", a.PointsIssued)
-}
-
-func (a *Assumptions) listToken(add func(name, value string, from Origin)) {
-	token := a.Program.Token
-	add("supply", token.Supply.Decimal().String(), FromProgram)
-	if d := token.Drop; d != nil {
-		add("drop", d.Share.String()+" of the supply", FromProgram)
-		if a.DropBy != "" {
-			add("drop_by", string(a.DropBy), FromUser)
-		} else {
-			add("drop_by", string(d.By), FromProgram)
-		}
-	}
-	if e := token.Emission; e != nil {
-		add("emission", fmt.Sprintf("%s of the supply in the first %s, then x %s", e.First, e.Period, e.Then), FromProgram)
-	}
-	add("lock", token.Lock.String(), FromProgram)
 }

@@ -128,16 +128,19 @@ func TestEverythingAssumedIsShown(t *testing.T) {
 	a.AdoptionOf = estimate.Given{Value: ratio(t, "12000"), Origin: estimate.FromChain}
 	shown := map[string]string{}
 	for _, s := range project(t, a).Assumed {
-		shown[s.Name] = s.Value + " (" + string(s.Origin) + ")"
+		shown[s.Name] = s.Value.English() + " (" + string(s.Origin) + ")"
+		if err := s.Value.Check(); err != nil {
+			t.Error(err)
+		}
 	}
 	for name, want := range map[string]string{
-		"wallets": "3 (user)", "paid": "2 ETH for all nodes (user)", "asset_price": "3250 (user)", "token_price": "0.5 (user)",
-		"point_price": "1 (program)",
-		"adoption":    "0.1 (user)", "adoption_of": "12000 (chain)", "average_factor": "1 (default)", "factor_from_20": "1.5 (program)",
-		"points_per_day": "1440 (program)", "validators_part": "0.2 (program)", "points_cap": "2000000 (program)",
-		"supply": "200000000 (program)",
+		"wallets": "3 (user)", "paid": "2 ETH for all nodes (user)", "asset_price": "3250 USD (user)", "token_price": "0.5 USD (user)",
+		"point_price": "1 USD (program)",
+		"adoption":    "0.1 (user)", "adoption_of": "12000 (chain)", "average_factor": "1 (default)", "factor": "2 from 100 nodes (program)",
+		"points_per_day": "1440 GPOINT (program)", "validators_part": "0.2 (program)", "points_cap": "2000000 GPOINT (program)",
+		"supply": "200000000 GPU (program)",
 		"drop":   "0.05 of the supply (program)", "drop_by": "nodes (program)",
-		"emission": "0.15 of the supply in the first 2y, then x 0.5 (program)",
+		"emission": "0.15 of the supply in the first 2y, then x 0.5 each period (program)",
 		"lock":     "90d (program)", "coverage": "1 (default)", "tge": "2025-01-01T00:00:00Z (user)", "months": "12 (user)",
 	} {
 		if shown[name] != want {

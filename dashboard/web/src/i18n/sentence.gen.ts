@@ -2,7 +2,8 @@
 // Every sentence that the books say: its code, its parameters, and its text in each language. A hole is {name}, or
 // {name:node|nodes} for a count with its noun.
 
-export type ParameterType = 'text' | 'count' | 'wallet' | 'day' | 'month' | 'instant' | 'amount' | 'ratio' | 'pool';
+export type ParameterType = 'text' | 'count' | 'wallet' | 'day' | 'month' | 'instant' | 'amount' | 'ratio' | 'part' | 'span' |
+  'pool';
 
 /** The parameters of each code, by name. */
 export const parameters = {
@@ -129,6 +130,21 @@ export const parameters = {
   'never-paid-licence-contract': {},
   'never-paid-sale-contract': {},
   'never-paid-treasury': {},
+  'value-number': { value: 'ratio' },
+  'value-part': { part: 'part' },
+  'value-amount': { amount: 'amount' },
+  'value-nodes': { list: 'text' },
+  'value-instant': { time: 'instant' },
+  'value-span': { span: 'span' },
+  'value-no-span': {},
+  'value-price-per-node': { price: 'amount' },
+  'value-price-of-all-nodes': { price: 'amount' },
+  'value-of-supply': { part: 'part' },
+  'value-emission': { first: 'part', period: 'span', then: 'ratio' },
+  'value-by-nodes': {},
+  'value-by-score': {},
+  'value-factor': { factor: 'ratio', nodes: 'count' },
+  'value-eligible': {},
 } as const satisfies Record<string, Record<string, ParameterType>>;
 
 export type SentenceCode = keyof typeof parameters;
@@ -258,6 +274,21 @@ export const english: Record<SentenceCode, string> = {
   'never-paid-licence-contract': 'never paid: it is the contract of the licences',
   'never-paid-sale-contract': 'never paid: it is the sale contract',
   'never-paid-treasury': 'never paid: it is the treasury itself',
+  'value-number': '{value}',
+  'value-part': '{part}',
+  'value-amount': '{amount}',
+  'value-nodes': '{list}',
+  'value-instant': '{time}',
+  'value-span': '{span}',
+  'value-no-span': 'none',
+  'value-price-per-node': '{price} a node',
+  'value-price-of-all-nodes': '{price} for all nodes',
+  'value-of-supply': '{part} of the supply',
+  'value-emission': '{first} of the supply in the first {period}, then x {then} each period',
+  'value-by-nodes': 'nodes',
+  'value-by-score': 'score',
+  'value-factor': '{factor} from {nodes:node|nodes}',
+  'value-eligible': 'yes: the holder meets the conditions for rewards',
 };
 
 export const chinese: Record<SentenceCode, string> = {
@@ -384,6 +415,21 @@ export const chinese: Record<SentenceCode, string> = {
   'never-paid-licence-contract': '不予支付：这是节点许可的合约',
   'never-paid-sale-contract': '不予支付：这是销售合约',
   'never-paid-treasury': '不予支付：这是金库本身',
+  'value-number': '{value}',
+  'value-part': '{part}',
+  'value-amount': '{amount}',
+  'value-nodes': '{list}',
+  'value-instant': '{time}',
+  'value-span': '{span}',
+  'value-no-span': '无',
+  'value-price-per-node': '每个节点 {price}',
+  'value-price-of-all-nodes': '全部节点共 {price}',
+  'value-of-supply': '总供应量的 {part}',
+  'value-emission': '首个 {period} 释放总供应量的 {first}，此后每期为上一期的 {then} 倍',
+  'value-by-nodes': '节点数',
+  'value-by-score': '分数',
+  'value-factor': '{nodes} 个节点起：{factor}',
+  'value-eligible': '是：持有人符合获得奖励的条件',
 };
 
 /** Reward pools that have names of their own. Another pool is shown by its name. */

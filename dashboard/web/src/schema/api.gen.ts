@@ -1345,8 +1345,7 @@ export interface components {
              * @enum {string}
              */
             source: "program" | "chain" | "user" | "default";
-            /** @example 1 */
-            value: string;
+            value: components["schemas"]["Sentence"];
         };
         Audit: {
             /** @description How fresh the answer is, and how well it is proven */

@@ -13,6 +13,9 @@ test.each<[SentenceCode, Record<string, string>, string, string]>([
   ['nodes-bought', { nodes: '1' }, '1 node bought', '购买 1 个节点'],
   ['nodes-bought', { nodes: '1200' }, '1,200 nodes bought', '购买 1,200 个节点'],
   ['refunded', {}, 'refunded by the sale', '销售方退款'],
+  ['value-of-supply', { part: '0.05' }, '5% of the supply', '总供应量的 5%'],
+  ['value-span', { span: '2y' }, '2 years', '2 年'],
+  ['value-span', { span: 'a while' }, 'a while', 'a while'],
   ['line-amount', { amount: '1234.5 USDT' }, 'amount: 1,234.5 USDT', '数额：1,234.5 USDT'],
   [
     'zero-pool-empty',
@@ -75,6 +78,8 @@ test('every sentence is whole in both languages', async () => {
     amount: '12.5 USDT',
     ratio: '28/3',
     pool: 'providers',
+    part: '0.2',
+    span: '90d',
   };
   for (const [of, language] of [
     [english, 'en'],

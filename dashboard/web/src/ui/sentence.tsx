@@ -1,8 +1,8 @@
 // What the books say about an entry or a computation, in the reader's language. The books give a code with its parameters; the
 // templates are written by the server's own catalogue, so a code or a language that is missing does not compile.
-import { type Language, language, locale } from '../i18n';
+import { type Language, language, locale, words } from '../i18n';
 import { chinese, english, type ParameterType, parameters, pools, type SentenceCode } from '../i18n/sentence.gen';
-import { formatDecimal } from '../money';
+import { formatDecimal, percentOf } from '../money';
 import type { Sentence } from '../schema/api.gen';
 import { day, month, valid } from '../time';
 import { Address } from './address';
@@ -90,6 +90,12 @@ export function partsOf(s: Sentence): Part[] {
   });
 }
 
+/** A length of time such as 90d or 2y in words. */
+function spanOf(text: string): string {
+  const m = /^([0-9]+)(y|mo|d|h|s)$/.exec(text);
+  return m ? words().general.spans[m[2] as 'y' | 'mo' | 'd' | 'h' | 's'](Number(m[1])) : text;
+}
+
 /** A value as readers see values of its type. What is not of the type stays as it is. */
 function shownOf(type: ParameterType, value: string): string {
   const number = (text: string) => formatDecimal(text, { locale: locale() });
@@ -109,6 +115,10 @@ function shownOf(type: ParameterType, value: string): string {
       return valid(value) ? clock(value) : value;
     case 'pool':
       return poolName(value);
+    case 'part':
+      return percentOf(value, { locale: locale() });
+    case 'span':
+      return spanOf(value);
     case 'wallet':
     case 'text':
       return value;

@@ -1,5 +1,3 @@
-import { count } from '../plural';
-
 export const estimator = {
   title: 'Estimator',
   lead: 'What nodes would earn, under assumptions that you can see and change. An estimate is not a promise.',
@@ -78,19 +76,6 @@ export const estimator = {
   changeOf: (name: string) => `Change: ${name}`,
   fixed: 'Fixed',
   asProgram: 'As in the program file',
-  by: { nodes: 'Nodes', score: 'Score' } as Record<string, string>,
-  spans: {
-    y: (n: number) => count(n, 'year', 'years'),
-    mo: (n: number) => count(n, 'month', 'months'),
-    d: (n: number) => count(n, 'day', 'days'),
-    h: (n: number) => count(n, 'hour', 'hours'),
-  },
-  eligibleYes: 'Yes, all nodes of the estimate',
-  aNode: (price: string) => `${price} per node`,
-  ofSupply: (percent: string) => `${percent} of the supply`,
-  emission: (percent: string, period: string, then: string) =>
-    `${percent} of the supply over ${period}, then × ${then} each time`,
-  factor: (nodes: string) => `Factor from ${nodes} ${nodes === '1' ? 'node' : 'nodes'}`,
   names: {
     wallets: 'Nodes of each wallet',
     months: 'Months',
@@ -101,6 +86,7 @@ export const estimator = {
     asset_price: 'Price of the sale’s coin',
     token_price: 'Price of a token',
     point_price: 'Price of a point',
+    factor: 'Factor',
     average_factor: 'Mean factor',
     drop_by: 'TGE airdrop shared by',
     coverage: 'Coverage of the monthly share',

@@ -53,6 +53,13 @@ export const general = {
   purchases: (n: number) => count(n, 'purchase', 'purchases'),
   blocks: (n: number) => count(n, 'block', 'blocks'),
   units: (digits: string, asset: string) => `${digits} base units of ${asset}`,
+  spans: {
+    y: (n: number) => count(n, 'year', 'years'),
+    mo: (n: number) => count(n, 'month', 'months'),
+    d: (n: number) => count(n, 'day', 'days'),
+    h: (n: number) => count(n, 'hour', 'hours'),
+    s: (n: number) => count(n, 'second', 'seconds'),
+  },
   table: 'Figures as a table',
   optional: 'optional',
   localTime: (zone: string) => `Your time (${zone})`,

@@ -47,6 +47,13 @@ export const general: Words['general'] = {
   purchases: (n) => `${n.toLocaleString('zh')} 笔购买`,
   blocks: (n) => `${n.toLocaleString('zh')} 个区块`,
   units: (digits, asset) => `${digits} 个 ${asset} 最小单位`,
+  spans: {
+    y: (n) => `${n} 年`,
+    mo: (n) => `${n} 个月`,
+    d: (n) => `${n} 天`,
+    h: (n) => `${n} 小时`,
+    s: (n) => `${n} 秒`,
+  },
   table: '以表格查看数据',
   optional: '选填',
   localTime: (zone) => `你的时间（${zone}）`,

@@ -3,23 +3,20 @@
 import { words } from '../../i18n';
 import type { Estimate } from '../../schema/api.gen';
 import { Card } from '../../ui/layout';
+import { SentenceOf } from '../../ui/sentence';
 import { Table } from '../../ui/table';
 import { type Assumptions, type Name, names } from './assumption';
-import { shownValue } from './value';
 
-/** The name of an assumption; that of a bracket carries its number of nodes. */
+/** The name of an assumption. */
 export function nameOf(name: string): string {
-  const w = words().estimator;
-  const bracket = /^factor_from_([0-9]+)$/.exec(name)?.[1];
-  if (bracket) return w.factor(bracket);
-  return w.names[name] ?? name.replace(/_/g, ' ');
+  return words().estimator.names[name] ?? name.replaceAll('_', ' ');
 }
 
 const fields: Record<string, Name> = { wallets: 'nodes', paid: 'node-price', asset_price: 'eth-price' };
 
 /** The field that an assumption is changed in; undefined: the program file or the books fix it. */
 export function fieldOf(name: string): Name | undefined {
-  return fields[name] ?? names.find((n) => n === name.replace(/_/g, '-'));
+  return fields[name] ?? names.find((n) => n === name.replaceAll('_', '-'));
 }
 
 /** Who says so. What the page fills in by itself, the next node's price and the size of the sale, comes from the books. */
@@ -44,10 +41,10 @@ export function Assumed({ of: e, assumed }: { of: Estimate; assumed: Assumptions
       <Table
         caption={w.assumed}
         rows={e.assumptions}
-        keyOf={(a) => a.name}
+        keyOf={(_, i) => i}
         columns={[
           { name: w.assumedColumns.name, cell: (a) => nameOf(a.name) },
-          { name: w.assumedColumns.value, number: true, cell: (a) => shownValue(a.name, a.value, e.units) },
+          { name: w.assumedColumns.value, number: true, cell: (a) => <SentenceOf of={a.value} /> },
           {
             name: w.assumedColumns.source,
             cell: (a) => {

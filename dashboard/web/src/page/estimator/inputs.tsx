@@ -3,6 +3,7 @@ import { words } from '../../i18n';
 import { Copy } from '../../ui/copy';
 import { Choose, Field } from '../../ui/form';
 import { Card } from '../../ui/layout';
+import { headingOfCode } from '../../ui/sentence';
 import { type Assumptions, good, type Name, read } from './assumption';
 import { Dial } from './dial';
 
@@ -113,8 +114,8 @@ export function Inputs({
                   value={a[name]}
                   options={[
                     ['', w.asProgram],
-                    ['nodes', w.by.nodes ?? ''],
-                    ['score', w.by.score ?? ''],
+                    ['nodes', headingOfCode('value-by-nodes')],
+                    ['score', headingOfCode('value-by-score')],
                   ]}
                   onPick={set(name)}
                 />

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { setLanguage } from '../../i18n';
+import { say } from '../../testing/say';
 import { named, press, show, shows, text, type, until } from '../../testing/screen';
 import { eth, fresh, Refusal, sale, serve } from '../../testing/server';
 import SalePage from '.';
@@ -29,7 +30,7 @@ const readiness = {
 const estimate = (url: URL) => ({
   ...fresh,
   units: { tokens: 'GPU', points: '', usdt: '', money: 'USD' },
-  assumptions: [{ name: 'supply', value: '200000000', source: 'program' }],
+  assumptions: [{ name: 'supply', value: say('value-amount', { amount: '200000000 GPU' }), source: 'program' }],
   scenarios: ['0.1', '1'].map((adoption) => ({
     name: adoption,
     adoption,

@@ -3,13 +3,14 @@ import { useState } from 'preact/hooks';
 import { address } from '../../api/http';
 import { useLast, useResource } from '../../api/resource';
 import { locale, words } from '../../i18n';
-import { formatDecimal, percentOf } from '../../money';
+import { percentOf } from '../../money';
 import { hrefOf } from '../../route';
 import type { Estimate, Sale } from '../../schema/api.gen';
 import { Decimal } from '../../ui/amount';
 import { Field } from '../../ui/form';
 import { Card } from '../../ui/layout';
 import { Show } from '../../ui/loading';
+import { textOf } from '../../ui/sentence';
 import { Table } from '../../ui/table';
 
 /** What is asked of the estimator: the next node, at its own price. */
@@ -28,8 +29,8 @@ function query(s: Sale, rate: string): Record<string, string> {
 
 /** The supply that an estimate counts with, with its unit. */
 function supplyOf(e: Estimate): string {
-  const of = e.assumptions.find((a) => a.name === 'supply')?.value ?? '';
-  return `${formatDecimal(of, { locale: locale(), places: 0 })} ${e.units.tokens}`;
+  const supply = e.assumptions.find((a) => a.name === 'supply');
+  return supply ? textOf(supply.value) : '';
 }
 
 export function Valuation({ of: s }: { of: Sale }) {

@@ -1,1 +1,0 @@
-import{t as e}from"./account-ecrSc9GZ.js";import{n as t}from"./group-ma6Uld39.js";function n(){let n=e.value?.address;return[...new Set([...n?[n]:[],...t.value])]}export{n as t};
