@@ -50,7 +50,9 @@ func (e *Engine) authorise(by By, fact *fold.Fact) error {
 	case by.Name != "" && name != by.Name:
 		return problem.New(problem.NotAuthenticated, "", "the key belongs to %s, not to %s", name, by.Name)
 	case !actor.Verified() && (!registry.Empty() || proof):
-		return problem.New(problem.NotAuthenticated, "", "%q is not authenticated: use a token (NODELEDGER_TOKEN) or a wallet's signature (--signature); `nodeledger operator add` gives people keys", name)
+		return problem.New(problem.NotAuthenticated, "",
+			"%q is not authenticated: use a token (NODELEDGER_TOKEN) or a wallet's signature (--signature); `nodeledger operator add` gives "+
+				"people keys", name)
 	case actor.Verified() && !actor.May(scope):
 		return problem.New(problem.Forbidden, "", "this key of %s lacks the scope %s", name, scope)
 	}

@@ -73,8 +73,10 @@ func TestSignedFactsOutliveTheirKeys(t *testing.T) {
 		t.Fatal(err)
 	}
 	carol, dave := newWallet(t, "carol", 1), newWallet(t, "dave", 2)
-	done(t)(e.RecordOperator(ctx, ann, "carol", operator.Change{Name: "carol", Label: "nano", Wallet: carol.address(), Scopes: operator.Scopes(), Until: clock.now.Add(time.Hour)}))
-	done(t)(e.RecordOperator(ctx, ann, "dave", operator.Change{Name: "dave", Label: "nano", Wallet: dave.address(), Scopes: []operator.Scope{operator.Record, operator.Approve}}))
+	done(t)(e.RecordOperator(ctx, ann, "carol",
+		operator.Change{Name: "carol", Label: "nano", Wallet: carol.address(), Scopes: operator.Scopes(), Until: clock.now.Add(time.Hour)}))
+	done(t)(e.RecordOperator(ctx, ann, "dave",
+		operator.Change{Name: "dave", Label: "nano", Wallet: dave.address(), Scopes: []operator.Scope{operator.Record, operator.Approve}}))
 	hold := func(reference string) func(engine.By) (engine.Receipt, error) {
 		return func(by engine.By) (engine.Receipt, error) {
 			return e.Hold(ctx, by, reference, ledger.Wallet{19: 51}.String(), "a question")
@@ -82,7 +84,8 @@ func TestSignedFactsOutliveTheirKeys(t *testing.T) {
 	}
 	revenue := func(reference string) func(engine.By) (engine.Receipt, error) {
 		return func(by engine.By) (engine.Receipt, error) {
-			return e.RecordRevenue(ctx, by, reference, fold.RevenueRow{Source: "dapp", Amount: "1", At: time.Date(2024, 4, 22, 0, 0, 0, 0, time.UTC)})
+			return e.RecordRevenue(ctx, by, reference,
+				fold.RevenueRow{Source: "dapp", Amount: "1", At: time.Date(2024, 4, 22, 0, 0, 0, 0, time.UTC)})
 		}
 	}
 	done(t)(carol.sign(hold("hold")))
@@ -150,7 +153,8 @@ func TestEveryFactNeedsItsScope(t *testing.T) {
 	for i, scope := range operator.Scopes() {
 		name := fmt.Sprintf("only-%s", scope)
 		key := newWallet(t, name, byte(10+i))
-		done(t)(e.RecordOperator(ctx, ann, name+"-key", operator.Change{Name: name, Label: "nano", Wallet: key.address(), Scopes: []operator.Scope{scope}}))
+		done(t)(e.RecordOperator(ctx, ann, name+"-key",
+			operator.Change{Name: name, Label: "nano", Wallet: key.address(), Scopes: []operator.Scope{scope}}))
 		registry := e.Operators()
 		actor, err := registry.Wallet(ledger.Wallet(crypto.PubkeyToAddress(key.key.PublicKey)), w.Now())
 		if err != nil {
@@ -218,7 +222,8 @@ func TestAWalletThawsTheBooks(t *testing.T) {
 	}
 	staff(t, e)
 	carol := newWallet(t, "carol", 1)
-	done(t)(e.RecordOperator(ctx, ann, "carol", operator.Change{Name: "carol", Label: "nano", Wallet: carol.address(), Scopes: operator.Scopes()}))
+	done(t)(e.RecordOperator(ctx, ann, "carol",
+		operator.Change{Name: "carol", Label: "nano", Wallet: carol.address(), Scopes: operator.Scopes()}))
 	w.Final -= 4
 	w.reorganise(6)
 	w.Finalise(0)

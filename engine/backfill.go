@@ -28,7 +28,8 @@ func (e *Engine) backfill(ctx context.Context, final Header, progress func(Progr
 		for at := parent; at.Number+1 <= final.Number; {
 			stretch, err := e.chain.Prove(gctx, at, final.Number, true)
 			if errors.Is(err, ErrForked) {
-				return &Contradiction{Block: at.Number, Text: "the final block that the books end at is no longer on the chain", Evidence: map[string]string{"books": at.Hash.Hex(), "chain": err.Error()}}
+				return &Contradiction{Block: at.Number, Text: "the final block that the books end at is no longer on the chain",
+					Evidence: map[string]string{"books": at.Hash.Hex(), "chain": err.Error()}}
 			}
 			if err != nil {
 				return err
@@ -101,7 +102,8 @@ type NotConserved struct {
 
 // Error says both counts and what they mean.
 func (n *NotConserved) Error() string {
-	return fmt.Sprintf("at block %d the contract counts %d nodes sold and the books %d: an event is missing or was invented, or start_block is after the first sale; nothing was booked from this stretch, try another endpoint or proof level",
+	return fmt.Sprintf("at block %d the contract counts %d nodes sold and the books %d: an event is missing or was invented, or "+
+		"start_block is after the first sale; nothing was booked from this stretch, try another endpoint or proof level",
 		n.Block.Number, n.Contract, n.Books)
 }
 

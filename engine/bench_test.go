@@ -131,7 +131,8 @@ func crowded(b *testing.B, kind string, holders int, p *program.Program, blocks 
 		var wallet ledger.Wallet
 		binary.BigEndian.PutUint64(wallet[4:], uint64(i)*0x9e3779b97f4a7c15) // spread, as addresses are
 		binary.BigEndian.PutUint64(wallet[12:], uint64(i))
-		d.Postings[i] = ledger.Posting{From: ledger.Issuance(sale.Node), To: ledger.Holding(wallet, sale.Node), Amount: money.Units(sale.Node, uint64(1+i%120))}
+		d.Postings[i] = ledger.Posting{From: ledger.Issuance(sale.Node), To: ledger.Holding(wallet, sale.Node),
+			Amount: money.Units(sale.Node, uint64(1+i%120))}
 	}
 	if _, err := s.Commit(ctx, engine.Commit{Drafts: []ledger.Draft{d}}); err != nil {
 		b.Fatal(err)

@@ -64,10 +64,12 @@ func TestWhatIsReturnedLeavesEveryMonthToBeClosed(t *testing.T) {
 	row := func(reference, amount string, at time.Time) engine.ReferencedRevenue {
 		return engine.ReferencedRevenue{Reference: reference, RevenueRow: fold.RevenueRow{Source: "dapp", Amount: amount, At: at}}
 	}
-	if _, err := e.RecordRevenues(ctx, ann, []engine.ReferencedRevenue{row("a", "0.004", on(7, 4)), row("b", "-0.003", on(7, 5)), row("c", "-0.002", on(7, 6))}); err == nil {
+	if _, err := e.RecordRevenues(ctx, ann, []engine.ReferencedRevenue{row("a", "0.004", on(7, 4)), row("b", "-0.003", on(7, 5)),
+		row("c", "-0.002", on(7, 6))}); err == nil {
 		t.Error("a file returned more than its month brought")
 	}
-	if _, err := e.RecordRevenues(ctx, ann, []engine.ReferencedRevenue{row("a", "0.004", on(7, 4)), row("b", "-0.003", on(7, 5)), row("c", "-0.001", on(7, 6))}); err != nil {
+	if _, err := e.RecordRevenues(ctx, ann, []engine.ReferencedRevenue{row("a", "0.004", on(7, 4)), row("b", "-0.003", on(7, 5)),
+		row("c", "-0.001", on(7, 6))}); err != nil {
 		t.Error(err)
 	}
 	done(t)(e.CloseMonth(ctx, ann, "2024-06"))

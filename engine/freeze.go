@@ -12,7 +12,8 @@ import (
 // frozen refuses to go on with frozen books.
 func (e *Engine) frozen() error {
 	if f := e.state.Frozen; f != nil {
-		return fmt.Errorf("%w since %s: %s; thaw them with `nodeledger doctor --thaw REASON`", ErrFrozen, f.Time.Format("2006-01-02 15:04:05Z"), f.Text)
+		return fmt.Errorf("%w since %s: %s; thaw them with `nodeledger doctor --thaw REASON`", ErrFrozen,
+			f.Time.Format("2006-01-02 15:04:05Z"), f.Text)
 	}
 	return nil
 }

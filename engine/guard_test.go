@@ -62,7 +62,8 @@ func TestTheProgramsOwnContractsAreNeverPaid(t *testing.T) {
 	ctx := context.Background()
 	w := newWorld(1)
 	var buyers []evm.Log
-	for _, a := range []string{treasury, tether, distributor, fakechain.Contract, "0x0000000000000000000000000000000000000000", "0x0000000000000000000000000000000000000034"} {
+	for _, a := range []string{treasury, tether, distributor, fakechain.Contract, "0x0000000000000000000000000000000000000000",
+		"0x0000000000000000000000000000000000000034"} {
 		buyers = append(buyers, w.Buy(common.HexToAddress(a)[19], 0, 20))
 	}
 	w.Mine(buyers...)

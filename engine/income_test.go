@@ -46,13 +46,16 @@ func TestAFileOfIncomeIsOneThing(t *testing.T) {
 	if again, err := e.RecordRevenues(ctx, ann, []engine.ReferencedRevenue{row("a", "1"), row("b", "-0.5")}); again != 0 || err != nil {
 		t.Fatalf("%d again, %v", again, err)
 	}
-	if again, err := e.RecordRevenues(ctx, ann, []engine.ReferencedRevenue{row("a", "1"), row("c", "3"), row("b", "-0.5")}); again != 2 || err != nil {
+	if again, err := e.RecordRevenues(ctx, ann,
+		[]engine.ReferencedRevenue{row("a", "1"), row("c", "3"), row("b", "-0.5")}); again != 2 || err != nil {
 		t.Fatalf("%d again, %v", again, err)
 	}
-	if _, err := e.RecordRevenues(ctx, ann, []engine.ReferencedRevenue{row("d", "1"), row("a", "2")}); err == nil || !strings.Contains(reasons(err), "row 2: a of ann") {
+	if _, err := e.RecordRevenues(ctx, ann, []engine.ReferencedRevenue{row("d", "1"), row("a", "2")}); err == nil ||
+		!strings.Contains(reasons(err), "row 2: a of ann") {
 		t.Errorf("another content under the same reference: %v", err)
 	}
-	if _, err := e.RecordRevenues(ctx, engine.By{Name: "ann"}, []engine.ReferencedRevenue{row("d", "1")}); problem.KindOf(err) != problem.NotAuthenticated {
+	if _, err := e.RecordRevenues(ctx, engine.By{Name: "ann"},
+		[]engine.ReferencedRevenue{row("d", "1")}); problem.KindOf(err) != problem.NotAuthenticated {
 		t.Errorf("a name alone: %v", err)
 	}
 	verified(t, s)

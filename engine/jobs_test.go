@@ -117,7 +117,8 @@ func investors() []fold.GrantTerms {
 func held(t *testing.T, s engine.Store, n byte, stage ledger.TokenStage) string {
 	t.Helper()
 	asset := rewarding(t).Token.Asset
-	b, err := s.BalanceAt(context.Background(), ledger.Place{Account: ledger.HolderToken(ledger.Wallet{19: n}, asset, stage), Asset: asset}, time.Now().AddDate(100, 0, 0))
+	b, err := s.BalanceAt(context.Background(),
+		ledger.Place{Account: ledger.HolderToken(ledger.Wallet{19: n}, asset, stage), Asset: asset}, time.Now().AddDate(100, 0, 0))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -197,12 +198,14 @@ func TestEpochsCloseTheSameWhateverHappens(t *testing.T) {
 				kinds[tx.Kind]++
 			}
 			capped(t, books)
-			if all, none := held(t, books, 250, ledger.Available), held(t, books, 250, ledger.Locked); all != "1000.000000000000000001" || none != "0" {
+			if all, none := held(t, books, 250, ledger.Available), held(t, books, 250, ledger.Locked); all != "1000.000000000000000001" ||
+				none != "0" {
 				t.Errorf("a grant that vested whole has %s available and %s locked", all, none)
 			}
 		})
 	}
-	for _, k := range []ledger.Kind{rewards.PointsKind, rewards.TokenKind, rewards.UnlockKind, rewards.DropKind, rewards.ConversionKind, rewards.RebateKind, rewards.GrantKind, rewards.VestKind, fold.FactKind} {
+	for _, k := range []ledger.Kind{rewards.PointsKind, rewards.TokenKind, rewards.UnlockKind, rewards.DropKind, rewards.ConversionKind,
+		rewards.RebateKind, rewards.GrantKind, rewards.VestKind, fold.FactKind} {
 		if kinds[k] == 0 {
 			t.Errorf("no transaction of kind %s: %v", k, kinds)
 		}
@@ -255,7 +258,8 @@ func TestAnEpochIsExplainedAsItWasClosed(t *testing.T) {
 	if err != nil || ran < 10 {
 		t.Fatalf("%d jobs ran (%v)", ran, err)
 	}
-	for _, c := range [][2]string{{rewards.PointsJob, "2024-04-16"}, {rewards.TokenJob, "2024-04-20"}, {rewards.DropJob, "2024-04-19T12:00:00Z"}} {
+	for _, c := range [][2]string{{rewards.PointsJob, "2024-04-16"}, {rewards.TokenJob, "2024-04-20"},
+		{rewards.DropJob, "2024-04-19T12:00:00Z"}} {
 		r, err := e.Epoch(ctx, c[0], c[1])
 		if err != nil {
 			t.Fatal(err)
@@ -316,7 +320,8 @@ func TestFactsAreRecordedOnceAndWhole(t *testing.T) {
 	if _, err := e.RunJobs(ctx); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := e.RecordScores(ctx, engine.By{Name: "alice"}, "scores-3", scores()); err == nil || !strings.Contains(reasons(err), "epochs are closed") {
+	if _, err := e.RecordScores(ctx, engine.By{Name: "alice"}, "scores-3", scores()); err == nil ||
+		!strings.Contains(reasons(err), "epochs are closed") {
 		t.Fatalf("rows of closed epochs: %v", err)
 	}
 	if _, err := e.RecordTGE(ctx, engine.By{Name: "alice"}, "tge", time.Now()); err == nil || !strings.Contains(err.Error(), "program file") {

@@ -40,7 +40,8 @@ func (e *Engine) closeMonth(ctx context.Context, by By, month string) (Receipt, 
 	case !until.IsZero() && !start.Equal(until):
 		return Receipt{}, problem.Conflictf("months close in order: close %s first", until.Format(rewards.MonthForm))
 	case int64(final.Time) < end.Unix():
-		return Receipt{}, problem.Conflictf("month %s ends at %s, and the chain is final up to %s: close it when the chain is final past its end (run `nodeledger sync`)",
+		return Receipt{}, problem.Conflictf("month %s ends at %s, and the chain is final up to %s: close it when the chain is final past "+
+			"its end (run `nodeledger sync`)",
 			month, end.Format(time.RFC3339), final.When().Format(time.RFC3339))
 	}
 	if err := e.frozen(); err != nil {
@@ -53,7 +54,8 @@ func (e *Engine) closeMonth(ctx context.Context, by By, month string) (Receipt, 
 	if until.IsZero() {
 		// A slip of the year would bind everybody to close each month from then on.
 		if int64(snapshot.Time) >= end.Unix() {
-			return Receipt{}, problem.Invalidf("month %s ended before the books begin, at %s: the first month to close is that one or a later one", month, snapshot.When().Format(time.RFC3339))
+			return Receipt{}, problem.Invalidf("month %s ended before the books begin, at %s: the first month to close is that one or a "+
+				"later one", month, snapshot.When().Format(time.RFC3339))
 		}
 		if err := e.fold.CheckFirstMonth(ctx, end, e.clock.Now(), e.store); err != nil {
 			return Receipt{}, err

@@ -49,7 +49,8 @@ func TestAMonthIsClosedOnceAndPaid(t *testing.T) {
 	row := fold.RevenueRow{Source: "dapp", Amount: "0.001001", At: time.Date(2024, 4, 20, 0, 0, 0, 0, time.UTC)}
 	must(e.RecordRevenue(ctx, engine.By{Name: "ann"}, "april", row))
 	staff(t, e)
-	fails("not authenticated", engine.Receipt{}, func() error { _, err := e.RecordRevenue(ctx, engine.By{Name: "ann"}, "april-2", row); return err }())
+	fails("not authenticated", engine.Receipt{},
+		func() error { _, err := e.RecordRevenue(ctx, engine.By{Name: "ann"}, "april-2", row); return err }())
 	if again, err := e.RecordRevenue(ctx, ann, "april", row); !again.AlreadyRecorded || err != nil {
 		t.Fatalf("the same revenue: %v %v", again, err)
 	}
@@ -67,7 +68,8 @@ func TestAMonthIsClosedOnceAndPaid(t *testing.T) {
 		}
 	}
 	same(t, "head after closing twice", head(), before)
-	again, err = e.RecordRevenue(ctx, ann, "late", fold.RevenueRow{Source: "dapp", Amount: "1", At: time.Date(2024, 4, 29, 0, 0, 0, 0, time.UTC)})
+	again, err = e.RecordRevenue(ctx, ann, "late",
+		fold.RevenueRow{Source: "dapp", Amount: "1", At: time.Date(2024, 4, 29, 0, 0, 0, 0, time.UTC)})
 	fails("up to which months are closed", again, err)
 	// 500 units of 2,250: 51 gets floor(250 x 500 / 2250) = 55, 52 gets floor(2000 x 500 / 2250) = 444, one is carried.
 	m, err := e.Month(ctx, "2024-04")

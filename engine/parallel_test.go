@@ -67,7 +67,8 @@ func TestFactsOfManyProcessesInOneInstant(t *testing.T) {
 					if err != nil || receipt.AlreadyRecorded {
 						t.Errorf("%s: %+v, %v", reference, receipt, err)
 					}
-					if receipt, err := e.Hold(ctx, ann, fmt.Sprintf("hold-%d", round), ledger.Wallet{19: 51}.String(), "a question"); err != nil || receipt.Sequence == 0 {
+					if receipt, err := e.Hold(ctx, ann, fmt.Sprintf("hold-%d", round), ledger.Wallet{19: 51}.String(), "a question"); err != nil ||
+						receipt.Sequence == 0 {
 						t.Errorf("the same fact by everybody: %+v, %v", receipt, err)
 					}
 				})

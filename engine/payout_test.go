@@ -188,7 +188,8 @@ func TestTheWholeLifeOfRunsConserves(t *testing.T) {
 			}
 		})
 	}
-	for _, k := range []ledger.Kind{rewards.RevenueKind, rewards.MonthKind, payout.RunKind, payout.SettlementKind, payout.ExceptionKind, payout.FundingKind, ledger.ReversalKind, fold.FactKind} {
+	for _, k := range []ledger.Kind{rewards.RevenueKind, rewards.MonthKind, payout.RunKind, payout.SettlementKind, payout.ExceptionKind,
+		payout.FundingKind, ledger.ReversalKind, fold.FactKind} {
 		if kinds[k] == 0 {
 			t.Errorf("no transaction of kind %s: %v", k, kinds)
 		}

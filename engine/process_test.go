@@ -51,7 +51,8 @@ func funded(t *testing.T) (*world, engine.Store, *engine.Engine) {
 		t.Fatal(err)
 	}
 	staff(t, e)
-	done(t)(e.RecordRevenue(context.Background(), ann, "april", fold.RevenueRow{Source: "dapp", Amount: "0.01", At: time.Date(2024, 4, 20, 0, 0, 0, 0, time.UTC)}))
+	done(t)(e.RecordRevenue(context.Background(), ann, "april",
+		fold.RevenueRow{Source: "dapp", Amount: "0.01", At: time.Date(2024, 4, 20, 0, 0, 0, 0, time.UTC)}))
 	return w, s, e
 }
 
@@ -99,7 +100,8 @@ func TestAProcessKnowsWhatTheOtherRecorded(t *testing.T) {
 	if again, err := there.CloseMonth(ctx, bob, "2024-04"); !again.AlreadyRecorded || err != nil {
 		t.Fatalf("a month that the other process closed: again %v, %v", again, err)
 	}
-	refusal(t, problem.Invalid, "up to which months are closed")(there.RecordRevenue(ctx, ann, "late", fold.RevenueRow{Source: "dapp", Amount: "1", At: time.Date(2024, 4, 21, 0, 0, 0, 0, time.UTC)}))
+	refusal(t, problem.Invalid, "up to which months are closed")(there.RecordRevenue(ctx, ann, "late",
+		fold.RevenueRow{Source: "dapp", Amount: "1", At: time.Date(2024, 4, 21, 0, 0, 0, 0, time.UTC)}))
 	done(t)(here.Hold(ctx, ann, "hold", ledger.Wallet{19: 51}.String(), "a question"))
 	done(t)(there.PreparePayout(ctx, ann, "april", "USDT", payout.Transfer))
 	there.Payouts(func(b *payout.Book) {
@@ -126,7 +128,8 @@ func TestAProcessKnowsWhatTheOtherRecorded(t *testing.T) {
 		}
 	})
 	done(t)(here.RecordOperator(ctx, ann, "bob-goes", operatorGoes("bob")))
-	refusal(t, problem.NotAuthenticated, "revoked")(there.RecordRevenue(ctx, bob, "gone", fold.RevenueRow{Source: "dapp", Amount: "1", At: w.Now()}))
+	refusal(t, problem.NotAuthenticated, "revoked")(there.RecordRevenue(ctx, bob, "gone",
+		fold.RevenueRow{Source: "dapp", Amount: "1", At: w.Now()}))
 	livedOn(t, there, paying(t), s)
 	verified(t, s)
 	rebuilt(t, s)

@@ -82,7 +82,8 @@ func (e *Engine) takeFact(ctx context.Context, c *Commit, fact *fold.Fact, propo
 func (e *Engine) recorded(fact *fold.Fact) (bool, error) {
 	digest, known := e.fold.Recorded(fact.Key())
 	if known && digest != fact.Digest() {
-		err := problem.New(problem.Conflict, problem.Recorded, "%s of %s was recorded before with other content: give another reference, or send the same again", fact.Reference, fact.Operator)
+		err := problem.New(problem.Conflict, problem.Recorded,
+			"%s of %s was recorded before with other content: give another reference, or send the same again", fact.Reference, fact.Operator)
 		err.Cause = ErrRecorded
 		return false, err
 	}

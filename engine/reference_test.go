@@ -22,7 +22,8 @@ func TestNoReferenceTakesThePlaceOfAnother(t *testing.T) {
 			done(t)(e.RecordRevenue(ctx, by, reference, row))
 		}
 	}
-	for _, reference := range []string{"month:2024-04", "payout:x", "x-approve", "run-x-propose", "2024-04-export", "x-cancel", "resolve-0x00:1", "thaw:7"} {
+	for _, reference := range []string{"month:2024-04", "payout:x", "x-approve", "run-x-propose", "2024-04-export", "x-cancel",
+		"resolve-0x00:1", "thaw:7"} {
 		refusal(t, problem.Invalid, "one that the program makes itself")(e.RecordRevenue(ctx, bob, reference, row))
 		refusal(t, problem.Invalid, "one that the program makes itself")(e.Hold(ctx, ann, reference, ledger.Wallet{1}.String(), "why"))
 		if _, err := e.RecordRevenues(ctx, ann, []engine.ReferencedRevenue{{Reference: reference, RevenueRow: row}}); err == nil {

@@ -133,7 +133,8 @@ func (b *batch) changes() []change {
 
 // byPlace is the order of the table of balances, byDay that of the table of days.
 func byPlace(x, y change) int {
-	return cmp.Or(cmp.Compare(x.id, y.id), strings.Compare(x.Asset.Symbol(), y.Asset.Symbol()), cmp.Compare(x.Asset.Decimals(), y.Asset.Decimals()))
+	return cmp.Or(cmp.Compare(x.id, y.id), strings.Compare(x.Asset.Symbol(), y.Asset.Symbol()),
+		cmp.Compare(x.Asset.Decimals(), y.Asset.Decimals()))
 }
 
 func byDay(x, y change) int {

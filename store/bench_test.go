@@ -53,7 +53,8 @@ func BenchmarkMillion(b *testing.B) {
 					draft := purchase(day, noon(day))
 					draft.Postings = nil
 					for i := range each {
-						draft.Postings = append(draft.Postings, ledger.Posting{From: ledger.Buyer(wallet(i)), To: ledger.Treasury(), Amount: money.Units(eth, 75_000_000_000_000_000)})
+						draft.Postings = append(draft.Postings,
+							ledger.Posting{From: ledger.Buyer(wallet(i)), To: ledger.Treasury(), Amount: money.Units(eth, 75_000_000_000_000_000)})
 					}
 					if _, err := book(s, draft); err != nil {
 						b.Fatal(err)
@@ -88,7 +89,8 @@ func BenchmarkOneMillionPostings(b *testing.B) {
 				draft := purchase(0, noon(0))
 				draft.Postings = make([]ledger.Posting, 1_000_000)
 				for i := range draft.Postings {
-					draft.Postings[i] = ledger.Posting{From: ledger.Issuance(point), To: ledger.Holding(wallet(i), point), Amount: money.Units(point, uint64(i)+1)}
+					draft.Postings[i] = ledger.Posting{From: ledger.Issuance(point), To: ledger.Holding(wallet(i), point),
+						Amount: money.Units(point, uint64(i)+1)}
 				}
 				b.StartTimer()
 				var before, after runtime.MemStats

@@ -48,12 +48,17 @@ func TestCoverageIsKept(t *testing.T) {
 	onBoth(t, func(t *testing.T, dsn string) {
 		s, ctx := open(t, dsn), context.Background()
 		for _, step := range []struct{ add, want []engine.Span }{
-			{[]engine.Span{{From: 1, To: 10, Level: engine.ProofFull}, {From: 11, To: 20, Level: engine.ProofFull}}, []engine.Span{{From: 1, To: 20, Level: engine.ProofFull}}},
-			{[]engine.Span{{From: 21, To: 30, Level: engine.ProofNone}}, []engine.Span{{From: 1, To: 20, Level: engine.ProofFull}, {From: 21, To: 30, Level: engine.ProofNone}}},
-			{[]engine.Span{{From: 18, To: 25, Level: engine.ProofEvents}}, []engine.Span{{From: 1, To: 17, Level: engine.ProofFull}, {From: 18, To: 25, Level: engine.ProofEvents}, {From: 26, To: 30, Level: engine.ProofNone}}},
+			{[]engine.Span{{From: 1, To: 10, Level: engine.ProofFull}, {From: 11, To: 20, Level: engine.ProofFull}},
+				[]engine.Span{{From: 1, To: 20, Level: engine.ProofFull}}},
+			{[]engine.Span{{From: 21, To: 30, Level: engine.ProofNone}},
+				[]engine.Span{{From: 1, To: 20, Level: engine.ProofFull}, {From: 21, To: 30, Level: engine.ProofNone}}},
+			{[]engine.Span{{From: 18, To: 25, Level: engine.ProofEvents}},
+				[]engine.Span{{From: 1, To: 17, Level: engine.ProofFull}, {From: 18, To: 25, Level: engine.ProofEvents},
+					{From: 26, To: 30, Level: engine.ProofNone}}},
 			{[]engine.Span{{From: 0, To: 40, Level: engine.ProofFull}}, []engine.Span{{From: 0, To: 40, Level: engine.ProofFull}}},
 			{nil, []engine.Span{{From: 0, To: 40, Level: engine.ProofFull}}},
-			{[]engine.Span{{From: 0, To: 1, Level: engine.ProofNone}}, []engine.Span{{From: 0, To: 1, Level: engine.ProofNone}, {From: 2, To: 40, Level: engine.ProofFull}}},
+			{[]engine.Span{{From: 0, To: 1, Level: engine.ProofNone}},
+				[]engine.Span{{From: 0, To: 1, Level: engine.ProofNone}, {From: 2, To: 40, Level: engine.ProofFull}}},
 		} {
 			_, err := commit(s, engine.Commit{Covered: step.add})
 			must(t, err)
@@ -69,7 +74,8 @@ func TestTheWindowIsWhatIsNotFinal(t *testing.T) {
 	onBoth(t, func(t *testing.T, dsn string) {
 		s, ctx := open(t, dsn), context.Background()
 		block := func(n uint64, branch byte) engine.Header {
-			return engine.Header{Number: n, Time: 1_700_000_000 + 12*n, Hash: [32]byte{branch, 31: byte(n)}, Parent: [32]byte{branch, 31: byte(n - 1)}}
+			return engine.Header{Number: n, Time: 1_700_000_000 + 12*n, Hash: [32]byte{branch, 31: byte(n)},
+				Parent: [32]byte{branch, 31: byte(n - 1)}}
 		}
 		above := func(n uint64) *uint64 { return &n }
 		for i, step := range []struct {
@@ -78,8 +84,10 @@ func TestTheWindowIsWhatIsNotFinal(t *testing.T) {
 			add   []engine.Header
 			want  []engine.Header
 		}{
-			{10, nil, []engine.Header{block(11, 'a'), block(12, 'a'), block(13, 'a')}, []engine.Header{block(11, 'a'), block(12, 'a'), block(13, 'a')}},
-			{10, above(11), []engine.Header{block(12, 'b'), block(13, 'b'), block(14, 'b')}, []engine.Header{block(11, 'a'), block(12, 'b'), block(13, 'b'), block(14, 'b')}},
+			{10, nil, []engine.Header{block(11, 'a'), block(12, 'a'), block(13, 'a')},
+				[]engine.Header{block(11, 'a'), block(12, 'a'), block(13, 'a')}},
+			{10, above(11), []engine.Header{block(12, 'b'), block(13, 'b'), block(14, 'b')},
+				[]engine.Header{block(11, 'a'), block(12, 'b'), block(13, 'b'), block(14, 'b')}},
 			{12, nil, nil, []engine.Header{block(13, 'b'), block(14, 'b')}},
 			{12, above(13), nil, []engine.Header{block(13, 'b')}},
 			{20, nil, []engine.Header{block(20, 'b'), block(21, 'b')}, []engine.Header{block(21, 'b')}},

@@ -43,7 +43,8 @@ func (s *Store) commit(tx *transaction, c *engine.Commit) (ledger.Head, error) {
 	}
 	moves := c.Cursor != nil && *c.Cursor != cursor || len(c.Drafts)+len(c.Inputs) > 0
 	if frozen != nil && !c.Thaw && moves {
-		return head, fmt.Errorf("%w since %s: %s; an operator must look into it and thaw them", engine.ErrFrozen, frozen.Time.Format("2006-01-02 15:04:05 UTC"), frozen.Text)
+		return head, fmt.Errorf("%w since %s: %s; an operator must look into it and thaw them", engine.ErrFrozen,
+			frozen.Time.Format("2006-01-02 15:04:05 UTC"), frozen.Text)
 	}
 	b, err := s.load(tx, head, c.Drafts)
 	if err != nil {

@@ -40,7 +40,8 @@ func TestTheSameContentIsBookedOnce(t *testing.T) {
 		if _, err := book(s, purchase(30, noon(0)), changed); !errors.Is(err, engine.ErrRecorded) {
 			t.Fatalf("other content: %v", err)
 		}
-		if _, err := book(s, purchase(31, noon(0)), func() ledger.Draft { d := purchase(31, noon(0)); d.Rule = "2"; return d }()); !errors.Is(err, engine.ErrRecorded) {
+		if _, err := book(s, purchase(31, noon(0)),
+			func() ledger.Draft { d := purchase(31, noon(0)); d.Rule = "2"; return d }()); !errors.Is(err, engine.ErrRecorded) {
 			t.Fatalf("other content in one commit: %v", err)
 		}
 		if v := verified(t, s); v.Head.String() != head.String() {
@@ -59,7 +60,8 @@ func TestAReversalOnceAndARemineAfterIt(t *testing.T) {
 			d.Source.BlockHash, d.Source.Generation = hashOf(99, "other block"), generation
 			return d
 		}
-		for name, d := range map[string]ledger.Draft{"in another block": elsewhere(0), "a generation early": elsewhere(1), "two early": elsewhere(2)} {
+		for name, d := range map[string]ledger.Draft{"in another block": elsewhere(0), "a generation early": elsewhere(1),
+			"two early": elsewhere(2)} {
 			if _, err := book(s, d); !errors.Is(err, ErrComeback) {
 				t.Fatalf("a log that stands, %s: %v", name, err)
 			}
@@ -167,7 +169,8 @@ func TestIdentityNeverChanges(t *testing.T) {
 		must(t, s.Open(ctx, identity))
 		other := identity
 		other.Chain = 42161
-		if err := s.Open(ctx, other); err == nil || !strings.Contains(err.Error(), "belong to program gpunet, chain 1") || strings.Contains(err.Error(), "\n") {
+		if err := s.Open(ctx, other); err == nil || !strings.Contains(err.Error(), "belong to program gpunet, chain 1") ||
+			strings.Contains(err.Error(), "\n") {
 			t.Fatalf("another chain: %v", err)
 		}
 		state, err := s.State(ctx)
@@ -180,12 +183,14 @@ func TestIdentityNeverChanges(t *testing.T) {
 func TestFreezeAndThaw(t *testing.T) {
 	onBoth(t, func(t *testing.T, dsn string) {
 		s, ctx := open(t, dsn), context.Background()
-		incident := engine.Incident{Time: time.Date(2024, 5, 1, 1, 2, 3, 4, time.UTC), Text: "two final blocks 7\x00", Evidence: map[string]string{"a": "0x01", "b": "0x02"}}
+		incident := engine.Incident{Time: time.Date(2024, 5, 1, 1, 2, 3, 4, time.UTC), Text: "two final blocks 7\x00",
+			Evidence: map[string]string{"a": "0x01", "b": "0x02"}}
 		_, err := commit(s, engine.Commit{Incident: &incident})
 		must(t, err)
 		state, err := s.State(ctx)
 		must(t, err)
-		if f := state.Frozen; f == nil || !f.Time.Equal(incident.Time) || f.Text != incident.Text || len(f.Evidence) != 2 || f.Evidence["b"] != "0x02" {
+		if f := state.Frozen; f == nil || !f.Time.Equal(incident.Time) || f.Text != incident.Text || len(f.Evidence) != 2 ||
+			f.Evidence["b"] != "0x02" {
 			t.Fatalf("frozen: %+v", f)
 		}
 		if _, err := book(s, purchase(1, noon(0))); !errors.Is(err, engine.ErrFrozen) {
@@ -359,7 +364,8 @@ func TestTheJournalReadsBackAsItWasBooked(t *testing.T) {
 		}
 		large := purchase(5000, noon(2))
 		for i := range 25_000 {
-			large.Postings = append(large.Postings, ledger.Posting{From: ledger.Issuance(point), To: ledger.Holding(wallet(i), point), Amount: money.Units(point, uint64(i)+1)})
+			large.Postings = append(large.Postings,
+				ledger.Posting{From: ledger.Issuance(point), To: ledger.Holding(wallet(i), point), Amount: money.Units(point, uint64(i)+1)})
 		}
 		drafts = append(drafts, large)
 		head, err := book(s, drafts...)

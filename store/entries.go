@@ -30,7 +30,8 @@ const MaxEntries = 10_000
 // Entries are an account's postings by effective time and sequence, newest first, at most limit (and MaxEntries), after
 // the cursor that the call before returned ("" at first). The cursor it returns is "" when there are no more. A posting
 // that is booked later with an earlier effective time appears at its own place, also behind a cursor.
-func (s *Store) Entries(ctx context.Context, account ledger.Account, after string, limit int) (entries []engine.Entry, next string, err error) {
+func (s *Store) Entries(ctx context.Context, account ledger.Account, after string, limit int) (entries []engine.Entry, next string,
+	err error) {
 	if limit < 1 {
 		return nil, "", fmt.Errorf("a page of %d entries is none: ask for at least 1", limit)
 	}

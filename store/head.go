@@ -161,8 +161,10 @@ func (r *headRow) read() (h ledger.Head, c engine.Cursor, frozen *engine.Inciden
 	if len(r.FinalHash) != 32 || len(r.FinalParent) != 32 || len(r.LastHash) != 32 || len(r.LastParent) != 32 {
 		return h, c, nil, bad
 	}
-	c.Final = engine.Header{Number: uint64(r.FinalNumber), Hash: common.Hash(r.FinalHash), Parent: common.Hash(r.FinalParent), Time: uint64(r.FinalTime)}
-	c.Head = engine.Header{Number: uint64(r.LastNumber), Hash: common.Hash(r.LastHash), Parent: common.Hash(r.LastParent), Time: uint64(r.LastTime)}
+	c.Final = engine.Header{Number: uint64(r.FinalNumber), Hash: common.Hash(r.FinalHash), Parent: common.Hash(r.FinalParent),
+		Time: uint64(r.FinalTime)}
+	c.Head = engine.Header{Number: uint64(r.LastNumber), Hash: common.Hash(r.LastHash), Parent: common.Hash(r.LastParent),
+		Time: uint64(r.LastTime)}
 	if r.Frozen != "" {
 		if frozen, err = readIncident(r.Frozen); err != nil {
 			return h, c, nil, bad

@@ -104,7 +104,8 @@ func (r *journalRow) transaction() (t ledger.Transaction, err error) {
 		}
 	}
 	switch {
-	case r.LogIndex != int64(t.Source.LogIndex) || r.Generation != int64(t.Source.Generation) || r.Chain < 0 || r.BlockNumber < 0 || r.Reverses < 0:
+	case r.LogIndex != int64(t.Source.LogIndex) || r.Generation != int64(t.Source.Generation) || r.Chain < 0 || r.BlockNumber < 0 ||
+		r.Reverses < 0:
 		return bad("a number of its source is out of range")
 	case r.Reversal != 0 && r.Reversal != 1:
 		return bad("reversal is %d, neither 0 nor 1", r.Reversal)

@@ -20,7 +20,8 @@ func payEverybody(n, day, first, last int) ledger.Draft {
 	d := purchase(n, noon(day))
 	d.Postings = nil
 	for i := first; i < last; i++ {
-		d.Postings = append(d.Postings, ledger.Posting{From: ledger.Issuance(point), To: ledger.Holding(wallet(i), point), Amount: money.Units(point, uint64(n+i)+1)})
+		d.Postings = append(d.Postings, ledger.Posting{From: ledger.Issuance(point), To: ledger.Holding(wallet(i), point),
+			Amount: money.Units(point, uint64(n+i)+1)})
 	}
 	return d
 }
@@ -43,7 +44,8 @@ func TestManyAccountsMoveAgainAndAgain(t *testing.T) {
 			must(t, err)
 			verified(t, s)
 		}
-		for i, want := range map[int]uint64{0: 2 + 3 + 4, many - 1: 2 + 3 + 4 + 5 + 4*(many-1), many: 4 + 5 + 2*many, many + 2_999: 4 + many + 2_999} {
+		for i, want := range map[int]uint64{0: 2 + 3 + 4, many - 1: 2 + 3 + 4 + 5 + 4*(many-1), many: 4 + 5 + 2*many,
+			many + 2_999: 4 + many + 2_999} {
 			place := ledger.Place{Account: ledger.Holding(wallet(i), point), Asset: point}
 			b, err := s.BalanceAt(ctx, place, noon(2))
 			if err != nil || b.In != money.Units(point, want) {

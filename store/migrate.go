@@ -91,7 +91,8 @@ func checkSchema(db *gorm.DB, where string, known int64, exactly bool) error {
 	case version.Int64 > known:
 		return fmt.Errorf("the books in %s are of version %d, this program knows %d: install a newer nodeledger", where, version.Int64, known)
 	case version.Int64 < known && exactly:
-		return fmt.Errorf("the books in %s are of version %d, this program reads %d: run a command that writes once to bring them up", where, version.Int64, known)
+		return fmt.Errorf("the books in %s are of version %d, this program reads %d: run a command that writes once to bring them up",
+			where, version.Int64, known)
 	}
 	return nil
 }

@@ -53,7 +53,8 @@ func openPostgres(ctx context.Context, dsn string, readOnly bool) (*pgDialect, e
 		d.db, err = openGorm(gormpg.New(gormpg.Config{Conn: d.pool}))
 	}
 	if err != nil {
-		return nil, errors.Join(fmt.Errorf("the PostgreSQL database %s does not answer, check the URL and that the server runs: %w", d.where, err), d.close())
+		return nil, errors.Join(fmt.Errorf("the PostgreSQL database %s does not answer, check the URL and that the server runs: %w",
+			d.where, err), d.close())
 	}
 	return d, nil
 }
@@ -155,7 +156,8 @@ func (d *pgDialect) explain(err error) error {
 	case state == "42501":
 		return fmt.Errorf("the PostgreSQL user may not do this in %s (%w): grant it the rights on the database's tables", d.where, err)
 	case strings.HasPrefix(state, "XX"):
-		return fmt.Errorf("the PostgreSQL database %s is damaged (%w): restore it from a backup, or rebuild the books into a new database", d.where, err)
+		return fmt.Errorf("the PostgreSQL database %s is damaged (%w): restore it from a backup, or rebuild the books into a new database",
+			d.where, err)
 	}
 	return err
 }

@@ -131,7 +131,8 @@ func (s *Store) postings(tx *gorm.DB, of []storedTransaction) error {
 	}
 	for _, t := range of {
 		if int64(len(t.Postings)) != t.postings {
-			return ledger.Differs("posting", fmt.Sprintf("sequence %d", t.Sequence), "the journal says %d postings, there are %d", t.postings, len(t.Postings))
+			return ledger.Differs("posting", fmt.Sprintf("sequence %d", t.Sequence), "the journal says %d postings, there are %d", t.postings,
+				len(t.Postings))
 		}
 	}
 	return nil

@@ -15,7 +15,8 @@ import (
 // Snapshot yields what every account whose path begins with prefix held of an asset when a UTC day began: the sum of the
 // days before it, so of every posting with an effective time before its midnight. Each account once, in the order in which
 // they were first used; those that never moved before are left out. All of it is of one moment.
-func (s *Store) Snapshot(ctx context.Context, prefix ledger.Prefix, asset money.Asset, day uint64, yield func(ledger.Account, money.Balance) error) error {
+func (s *Store) Snapshot(ctx context.Context, prefix ledger.Prefix, asset money.Asset, day uint64,
+	yield func(ledger.Account, money.Balance) error) error {
 	return s.readTx(ctx, func(tx *gorm.DB) error {
 		// Days and accounts are read one after the other, each in its own order. Joined, a database without statistics of
 		// rows that were written a moment ago looks up each account, which costs several times as much.

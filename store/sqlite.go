@@ -143,7 +143,8 @@ func (d *liteDialect) explain(err error) error {
 	case codes.SQLITE_NOTADB, codes.SQLITE_CORRUPT:
 		return fmt.Errorf("%s is damaged (%w): restore it from a backup, or rebuild the books into a new file", d.file, err)
 	case codes.SQLITE_BUSY:
-		return problem.New(problem.Busy, "busy", "%s is being written by another program for more than 20 seconds (%w): wait for it or stop it", d.file, err)
+		return problem.New(problem.Busy, "busy",
+			"%s is being written by another program for more than 20 seconds (%w): wait for it or stop it", d.file, err)
 	case codes.SQLITE_FULL:
 		return fmt.Errorf("there is no room for %s (%w): free some space on its disk", d.file, err)
 	case codes.SQLITE_CANTOPEN, codes.SQLITE_READONLY, codes.SQLITE_PERM:

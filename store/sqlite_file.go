@@ -56,7 +56,8 @@ func (d *liteDialect) inspect(ctx context.Context) error {
 		page = 65536
 	}
 	if size := page * int64(binary.BigEndian.Uint32(h[28:])); info.Size() < size {
-		return fmt.Errorf("%s is cut short, %d of %d bytes: restore it from a backup, or rebuild the books into a new file", d.file, info.Size(), size)
+		return fmt.Errorf("%s is cut short, %d of %d bytes: restore it from a backup, or rebuild the books into a new file", d.file,
+			info.Size(), size)
 	}
 	return nil
 }

@@ -77,7 +77,8 @@ func (v *verification) stretch(rows []*journalRow, after, to int64) error {
 	finish := func() error {
 		r := rows[0]
 		if int64(len(postings)) != r.Postings {
-			return ledger.Differs("posting", fmt.Sprintf("sequence %d", r.Sequence), "the journal says %d postings, there are %d", r.Postings, len(postings))
+			return ledger.Differs("posting", fmt.Sprintf("sequence %d", r.Sequence), "the journal says %d postings, there are %d", r.Postings,
+				len(postings))
 		}
 		t, err := r.transaction()
 		if err != nil {

@@ -74,7 +74,8 @@ func (v *verification) days() error {
 	var first *dayDeltaRow
 	for at := range truth {
 		r := dayDeltaRow{Account: v.ids[at.Account], Day: int64(at.Day), Asset: at.Asset.Symbol()}
-		if !seen[at] && (first == nil || cmp.Or(cmp.Compare(r.Account, first.Account), cmp.Compare(r.Day, first.Day), cmp.Compare(r.Asset, first.Asset)) < 0) {
+		if !seen[at] && (first == nil || cmp.Or(cmp.Compare(r.Account, first.Account), cmp.Compare(r.Day, first.Day),
+			cmp.Compare(r.Asset, first.Asset)) < 0) {
 			first = &r
 		}
 	}
@@ -108,7 +109,8 @@ func (v *verification) checkpoints() error {
 		}
 		want := storeCheckpoint(&truth[i])
 		if fmt.Sprint(rows[i]) != fmt.Sprint(want) {
-			return ledger.Differs("checkpoint", name, "the journal seals day %d, transactions %d to %d, with %s", want.Day, want.First, want.Last, truth[i].Hash)
+			return ledger.Differs("checkpoint", name, "the journal seals day %d, transactions %d to %d, with %s", want.Day, want.First,
+				want.Last, truth[i].Hash)
 		}
 	}
 	if len(rows) < len(truth) {

@@ -136,7 +136,8 @@ func flipSQLite(t *testing.T, tx *gorm.DB, random *rand.Rand) string {
 			values, where = append(values, v), append(where, k+" = ?")
 		}
 		var old any
-		must(t, tx.Raw(fmt.Sprintf("SELECT CASE WHEN typeof(%[1]q) = 'text' THEN CAST(%[1]q AS TEXT) ELSE %[1]q END FROM %[2]q WHERE %[3]s", column, table, strings.Join(where, " AND ")), values...).Row().Scan(&old))
+		must(t, tx.Raw(fmt.Sprintf("SELECT CASE WHEN typeof(%[1]q) = 'text' THEN CAST(%[1]q AS TEXT) ELSE %[1]q END FROM %[2]q WHERE %[3]s",
+			column, table, strings.Join(where, " AND ")), values...).Row().Scan(&old))
 		var changed any
 		switch v := old.(type) {
 		case int64:
@@ -161,7 +162,8 @@ func flipSQLite(t *testing.T, tx *gorm.DB, random *rand.Rand) string {
 		default:
 			t.Fatalf("%s.%s holds a %T", table, column, old)
 		}
-		done := tx.Exec(fmt.Sprintf("UPDATE OR FAIL %q SET %q = ? WHERE %s", table, column, strings.Join(where, " AND ")), append([]any{changed}, values...)...)
+		done := tx.Exec(fmt.Sprintf("UPDATE OR FAIL %q SET %q = ? WHERE %s", table, column, strings.Join(where, " AND ")),
+			append([]any{changed}, values...)...)
 		if done.Error == nil && done.RowsAffected == 1 {
 			return fmt.Sprintf("%s.%s row %d: %.200q to %.200q", table, column, row, fmt.Sprint(old), fmt.Sprint(changed))
 		}
@@ -184,7 +186,8 @@ func flipPostgres(t *testing.T, tx *gorm.DB, random *rand.Rand) (string, func(*g
 		}
 		set := func(tx *gorm.DB, at, to string) (string, error) {
 			var moved string
-			err := tx.Raw(fmt.Sprintf("UPDATE %[1]q SET %[2]q = ?::text::%[3]s WHERE ctid = ?::text::tid AND %[2]q IS DISTINCT FROM ?::text::%[3]s RETURNING ctid::text", table, column, kind), to, at, to).Scan(&moved).Error
+			err := tx.Raw(fmt.Sprintf("UPDATE %[1]q SET %[2]q = ?::text::%[3]s WHERE ctid = ?::text::tid AND %[2]q IS DISTINCT FROM "+
+				"?::text::%[3]s RETURNING ctid::text", table, column, kind), to, at, to).Scan(&moved).Error
 			return moved, err
 		}
 		must(t, tx.SavePoint("before").Error)

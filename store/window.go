@@ -84,7 +84,8 @@ func readWindow(tx *gorm.DB) (headers []engine.Header, seals [][]byte, err error
 		if string(r.Seal) != string(r.seal()) || len(r.Hash) != 32 || len(r.Parent) != 32 {
 			return nil, nil, ledger.Differs("window", fmt.Sprintf("number %d", r.Number), "it is not what was sealed")
 		}
-		headers = append(headers, engine.Header{Number: uint64(r.Number), Hash: common.Hash(r.Hash), Parent: common.Hash(r.Parent), Time: uint64(r.Time)})
+		headers = append(headers, engine.Header{Number: uint64(r.Number), Hash: common.Hash(r.Hash), Parent: common.Hash(r.Parent),
+			Time: uint64(r.Time)})
 		seals = append(seals, r.Seal)
 	}
 	return headers, seals, nil

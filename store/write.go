@@ -75,11 +75,12 @@ func writeMoved(tx *transaction, b *batch) error {
 	}
 	slices.SortFunc(all, byDay)
 	days := slices.CompactFunc(all, func(x, y change) bool { return byDay(x, y) == 0 })
-	return writeRows(tx, dayDeltaTable, days, func(m *change) bool { _, there := b.storedDays[m.DayPlace]; return !there }, func(m *change, into []any) {
-		day := b.balances.Days[m.DayPlace]
-		into[0], into[1], into[2], into[3] = m.id, int64(m.Day), m.Asset.Symbol(), int16(m.Asset.Decimals())
-		into[4], into[5] = day.In, day.Out
-	})
+	return writeRows(tx, dayDeltaTable, days, func(m *change) bool { _, there := b.storedDays[m.DayPlace]; return !there },
+		func(m *change, into []any) {
+			day := b.balances.Days[m.DayPlace]
+			into[0], into[1], into[2], into[3] = m.id, int64(m.Day), m.Asset.Symbol(), int16(m.Asset.Decimals())
+			into[4], into[5] = day.In, day.Out
+		})
 }
 
 // writeRows inserts the rows that are new and upserts the others.
