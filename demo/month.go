@@ -2,9 +2,9 @@ package demo
 
 import (
 	"context"
+	"errors"
 	"math/big"
 	"math/rand/v2"
-	"strings"
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine/fold"
@@ -30,7 +30,7 @@ func (s *Sale) settleMonth(ctx context.Context, dice *rand.Rand, month time.Time
 		method = payout.Claim
 	}
 	if _, err := s.Engine.PreparePayout(ctx, s.Operators.Ann, name, "USDT", method); err != nil {
-		if strings.Contains(err.Error(), "nothing is to be paid") {
+		if errors.Is(err, payout.ErrNothingToPay) {
 			return nil
 		}
 		return err

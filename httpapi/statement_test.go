@@ -18,6 +18,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/rewards"
 	"github.com/nodeledger/nodeledger/sale"
 	"github.com/nodeledger/nodeledger/sentence"
@@ -373,11 +374,13 @@ func TestReadPrices(t *testing.T) {
 	if err == nil {
 		t.Fatal("a bad list is taken")
 	}
-	for i, says := range []string{"line 3: \"2024-5-1\" is not a day", "line 4: \"eth\" is not an asset",
-		"line 5: \"1e3\" is not a price", "line 6: it has 2 cells", "line 7: ETH on 2024-05-01 has a price above", "line 8: \"-1\"",
-		"line 9: ", "line 10: \".5\""} {
-		if lines := strings.Split(err.Error(), "\n"); len(lines) != 8 || !strings.HasPrefix(lines[min(i, len(lines)-1)], says) {
-			t.Errorf("%q does not say %q", lines, says)
+	rows := problem.Of(err).Details()
+	for i, says := range []string{
+		"row 2: \"2024-5-1\" is not a day", "row 3: \"eth\" is not an asset", "row 4: \"1e3\" is not a price", "row 5: it has 2 cells",
+		"row 6: ETH on 2024-05-01 has a price above", "row 7: \"-1\"", "row 8: ", "row 9: \".5\"",
+	} {
+		if len(rows) != 8 || !strings.HasPrefix(rows[min(i, len(rows)-1)], says) {
+			t.Errorf("%q does not say %q", rows, says)
 		}
 	}
 	for _, none := range []string{"", "day,asset,usd\n", "date,asset\n", "\x00"} {

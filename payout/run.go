@@ -1,6 +1,7 @@
 package payout
 
 import (
+	"errors"
 	"fmt"
 	"regexp"
 	"slices"
@@ -45,6 +46,9 @@ const (
 	OnList       Reason = "on_sanctions_list"
 	NeverPaid    Reason = "never_paid"
 )
+
+// ErrNothingToPay is the cause of the refusal to prepare a run without lines.
+var ErrNothingToPay = errors.New("nothing is to be paid")
 
 // Waiting is what a wallet is owed and not paid by a run.
 type Waiting struct {
@@ -134,7 +138,7 @@ func Prepare(programName, name string, asset money.Asset, method Method, at time
 	slices.SortFunc(r.Lines, func(a, b Line) int { return a.Wallet.Compare(b.Wallet) })
 	slices.SortFunc(r.Waiting, func(a, b Waiting) int { return a.Wallet.Compare(b.Wallet) })
 	if len(r.Lines) == 0 {
-		return nil, problem.Conflictf("nothing is to be paid in %s: %d wallets are owed something and wait (%s)", asset, len(r.Waiting),
+		return nil, problem.Conflictf("%w in %s: %d wallets are owed something and wait (%s)", ErrNothingToPay, asset, len(r.Waiting),
 			r.waitingWords())
 	}
 	return r, nil

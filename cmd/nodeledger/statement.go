@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -85,9 +84,6 @@ func readPrices(path string) (statement.Prices, error) {
 	prices, err := statement.ReadPrices(f)
 	if err == nil {
 		return prices, nil
-	}
-	if lines := strings.Split(err.Error(), "\n"); len(lines) > 1 {
-		err = fmt.Errorf("%d rows are invalid: %s", len(lines), strings.Join(lines, "; "))
 	}
 	return nil, fmt.Errorf("%s: %w", path, err)
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/view"
 )
 
@@ -26,7 +27,8 @@ var (
 )
 
 // ReadPrices reads a price list: CSV with the header date,asset,usd and a row for each asset and day, such as
-// 2024-05-01,ETH,3012.5. It is taken whole or not at all: every bad row is in the error, one a line.
+// 2024-05-01,ETH,3012.5. It is taken whole or not at all: the refusal names every row that is wrong, counted from 1 without the
+// header.
 func ReadPrices(r io.Reader) (Prices, error) {
 	rows := csv.NewReader(r)
 	rows.FieldsPerRecord, rows.ReuseRecord = -1, true
@@ -35,9 +37,9 @@ func ReadPrices(r io.Reader) (Prices, error) {
 		return nil, errors.New("the price list does not begin with the line date,asset,usd")
 	}
 	list := map[string]string{}
-	var bad []string
-	refused := func(text string) { bad = append(bad, text) }
-	for {
+	var wrong []problem.Row
+	for n := 1; ; n++ {
+		refused := func(text string) { wrong = append(wrong, problem.Row{Number: n, Text: text}) }
 		row, err := rows.Read()
 		if errors.Is(err, io.EOF) {
 			break
@@ -45,25 +47,26 @@ func ReadPrices(r io.Reader) (Prices, error) {
 		var form *csv.ParseError
 		switch {
 		case errors.As(err, &form):
-			refused(fmt.Sprintf("line %d: %v", form.Line, form.Err))
+			refused(form.Err.Error())
 			continue
 		case err != nil:
 			return nil, err
 		}
-		line, _ := rows.FieldPos(0)
 		switch key, err := priceKey(row); {
 		case err != nil:
-			refused(fmt.Sprintf("line %d: %v", line, err))
+			refused(err.Error())
 		case list[key] != "":
-			refused(fmt.Sprintf("line %d: %s on %s has a price above already", line, row[1], row[0]))
+			refused(fmt.Sprintf("%s on %s has a price above already", row[1], row[0]))
 		case len(list) == maxPrices:
 			return nil, fmt.Errorf("the price list has more than %d rows: leave out what is not needed", maxPrices)
 		default:
 			list[key] = strings.Clone(row[2])
 		}
 	}
-	if len(bad) > 0 {
-		return nil, errors.New(strings.Join(bad, "\n"))
+	if len(wrong) > 0 {
+		err := problem.Invalidf("%d rows of the price list are invalid", len(wrong))
+		err.Rows = wrong
+		return nil, err
 	}
 	return func(asset string, day time.Time) (string, bool) {
 		usd, ok := list[day.UTC().Format(time.DateOnly)+" "+asset]
