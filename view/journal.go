@@ -39,7 +39,8 @@ func Proof(ctx context.Context, s engine.History, sequence uint64, line int) (le
 		return ledger.LineProof{}, problem.NotFoundf("the journal has no transaction %d", sequence)
 	}
 	if line < 0 || line >= len(found[0].Postings) {
-		return ledger.LineProof{}, problem.NotFoundf("transaction %d has %d postings, counted from 0; there is none with the number %d", sequence, len(found[0].Postings), line)
+		return ledger.LineProof{}, problem.NotFoundf("transaction %d has %d postings, counted from 0; there is none with the number %d",
+			sequence, len(found[0].Postings), line)
 	}
 	days, err := s.Checkpoints(ctx)
 	if err != nil {
@@ -54,7 +55,8 @@ func Proof(ctx context.Context, s engine.History, sequence uint64, line int) (le
 			return ledger.ProveLine(&found[0], line, day, hashes)
 		}
 	}
-	return ledger.LineProof{}, problem.New(problem.Conflict, problem.OpenDay, "the day of transaction %d is not sealed yet: ask again when a later day has begun in the books", sequence)
+	return ledger.LineProof{}, problem.New(problem.Conflict, problem.OpenDay,
+		"the day of transaction %d is not sealed yet: ask again when a later day has begun in the books", sequence)
 }
 
 // FileOf is the hash of the file that a transaction of the journal names.

@@ -31,7 +31,8 @@ func ParseWallet(text string) (ledger.Wallet, error) {
 func ParseCount(name, text string, least, most int) (int, error) {
 	n, err := strconv.ParseUint(text, 10, 31)
 	if err != nil || text[0] == '+' || int(n) < least || int(n) > most {
-		return 0, problem.Invalidf("%s: %q is not a whole number from %d to %d: write plain digits, such as %d", name, Truncate(text), least, most, min(most, max(least, 24)))
+		return 0, problem.Invalidf("%s: %q is not a whole number from %d to %d: write plain digits, such as %d", name, Truncate(text),
+			least, most, min(most, max(least, 24)))
 	}
 	return int(n), nil
 }

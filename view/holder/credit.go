@@ -50,7 +50,8 @@ type Referrals struct {
 // OfReferrals reads a page of at most limit credits after the place that the page before gave ("": from the newest). A
 // credit is pending until its block is final. After that what was paid covers the oldest credits first: a credit is paid
 // when it is covered whole, and payable before that. Purchases that left the chain have no credit.
-func OfReferrals(ctx context.Context, e *engine.Engine, sources *view.Sources, codes *Codes, w ledger.Wallet, after string, limit int) (r Referrals, err error) {
+func OfReferrals(ctx context.Context, e *engine.Engine, sources *view.Sources, codes *Codes, w ledger.Wallet, after string,
+	limit int) (r Referrals, err error) {
 	r.Wallet, r.Codes = w, codes.Of(w)
 	if r.AsOf, err = view.Now(ctx, e); err != nil {
 		return r, err

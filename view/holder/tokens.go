@@ -65,8 +65,9 @@ func tokens(ctx context.Context, e *engine.Engine, sources *view.Sources, w ledg
 	for _, g := range granted {
 		terms := g.Schedule.Terms()
 		t.Grants = append(t.Grants, Grant{
-			Name: g.Name, Total: g.Schedule.Granted(), Vested: g.Schedule.Vested(t.AsOf.Time), Locked: g.Schedule.Locked(t.AsOf.Time), Released: released[g.Name],
-			Start: terms.Start, CliffEnd: terms.Cliff.After(terms.Start), End: g.Schedule.End(),
+			Name: g.Name, Total: g.Schedule.Granted(), Vested: g.Schedule.Vested(t.AsOf.Time), Locked: g.Schedule.Locked(t.AsOf.Time),
+			Released: released[g.Name],
+			Start:    terms.Start, CliffEnd: terms.Cliff.After(terms.Start), End: g.Schedule.End(),
 		})
 	}
 	if t.AsOf.Begun {
@@ -79,7 +80,8 @@ func tokens(ctx context.Context, e *engine.Engine, sources *view.Sources, w ledg
 
 // releasedBy is what the holder took of each grant. Which grant a release is of stands in its transaction; with one grant
 // there is nothing to look up.
-func releasedBy(ctx context.Context, e *engine.Engine, sources *view.Sources, w ledger.Wallet, granted []fold.GrantInForce) (map[string]money.Amount, error) {
+func releasedBy(ctx context.Context, e *engine.Engine, sources *view.Sources, w ledger.Wallet,
+	granted []fold.GrantInForce) (map[string]money.Amount, error) {
 	asset := e.Program().Token.Asset
 	out := map[string]money.Amount{}
 	for _, g := range granted {
@@ -111,9 +113,9 @@ func releasedBy(ctx context.Context, e *engine.Engine, sources *view.Sources, w 
 	return out, nil
 }
 
-// curve begins with what the books have now, when the chain is final. After that it has a step for every end of a tranche's lock, and for grants one
-// for the first midnight after the cliff and after the end, one for the first of every month of a linear schedule, and one
-// for each day on which another schedule makes a step: grants are moved in the books at midnight.
+// curve begins with what the books have now, when the chain is final. After that it has a step for every end of a tranche's lock, and
+// for grants one for the first midnight after the cliff and after the end, one for the first of every month of a linear schedule, and
+// one for each day on which another schedule makes a step: grants are moved in the books at midnight.
 func curve(t *Tokens, granted []fold.GrantInForce, now time.Time) ([]Step, error) {
 	unlocking := map[time.Time]money.Amount{} // of tranches
 	instants := []time.Time{now}
@@ -180,7 +182,8 @@ func steps(g *fold.GrantInForce, now time.Time) (list []time.Time) {
 	before := g.Moved()
 	for at := midnight(now.Add(time.Second)); ; at = at.AddDate(0, 0, 1) {
 		vested := g.Schedule.Vested(at)
-		if moves := vested.Cmp(before) > 0; moves && (!linear || at.Day() == 1 || at.Equal(cliff) || !at.Before(end) || vested == g.Schedule.Granted()) {
+		if moves := vested.Cmp(before) > 0; moves &&
+			(!linear || at.Day() == 1 || at.Equal(cliff) || !at.Before(end) || vested == g.Schedule.Granted()) {
 			list = append(list, at)
 			before = vested
 		}

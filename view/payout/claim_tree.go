@@ -52,7 +52,8 @@ func treeOf(e *engine.Engine, run string) (*Tree, error) {
 		return nil, fmt.Errorf("the tree of run %s: %w", run, err)
 	}
 	if exported != (ledger.Hash{}) && exported != t.Root() {
-		return nil, fmt.Errorf("the tree of run %s has the root %s, and it was exported with %s: do not use it, run `nodeledger ledger verify`", run, t.Root(), exported)
+		return nil, fmt.Errorf("the tree of run %s has the root %s, and it was exported with %s: do not use it, run `nodeledger ledger "+
+			"verify`", run, t.Root(), exported)
 	}
 	return t, nil
 }

@@ -137,13 +137,16 @@ func (s *snapshot) may(format string) error {
 		return nil
 	case FormatSafe, FormatAirdrop, FormatPropose, FormatMerkle:
 	default:
-		return problem.NotFoundf("%q is no form of a run: write %s", view.Truncate(format), strings.Join([]string{FormatSafe, FormatPropose, FormatAirdrop, FormatCSV, FormatHledger, FormatMerkle}, ", "))
+		return problem.NotFoundf("%q is no form of a run: write %s", view.Truncate(format),
+			strings.Join([]string{FormatSafe, FormatPropose, FormatAirdrop, FormatCSV, FormatHledger, FormatMerkle}, ", "))
 	}
 	switch claims := s.method == payout.Claim; {
 	case s.state == payout.Draft:
-		return problem.New(problem.Conflict, problem.NotApproved, "run %s is a draft: one person has to propose it and another one to approve it first", name)
+		return problem.New(problem.Conflict, problem.NotApproved,
+			"run %s is a draft: one person has to propose it and another one to approve it first", name)
 	case s.state == payout.Proposed:
-		return problem.New(problem.Conflict, problem.NotApproved, "run %s is proposed: somebody else than who proposed it has to approve it first", name)
+		return problem.New(problem.Conflict, problem.NotApproved,
+			"run %s is proposed: somebody else than who proposed it has to approve it first", name)
 	case s.state == payout.Cancelled:
 		return problem.New(problem.Conflict, problem.NotApproved, "run %s was cancelled: prepare another one", name)
 	case claims && format == FormatAirdrop:
@@ -163,7 +166,10 @@ func (r *Run) Fixed() bool {
 // Published are the forms that everybody may have now: of those in Formats, a tree that is not fixed is left out, since
 // somebody could propose it.
 func (r *Run) Published() []string {
-	return slices.DeleteFunc(r.Formats(), func(format string) bool { return !r.Fixed() && (format == FormatMerkle || format == FormatPropose) })
+	return slices.DeleteFunc(r.Formats(), func(format string) bool {
+		return !r.Fixed() &&
+			(format == FormatMerkle || format == FormatPropose)
+	})
 }
 
 // Formats are the forms that a run can be written in now, without FormatFile.

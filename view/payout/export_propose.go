@@ -60,13 +60,15 @@ func writeProposal(w io.Writer, run *export.Run, distributor common.Address, t *
 	f := builderFile{
 		Version: "1.0", ChainID: strconv.FormatUint(run.ChainID, 10), CreatedAt: run.CreatedAt.UnixMilli(),
 		Meta: builderMeta{
-			Name:        fmt.Sprintf("%s %s (propose)", run.Program, run.Name),
-			Description: fmt.Sprintf("Propose the tree of run %s of %s: %d wallets, %s since the beginning", run.Name, run.Program, t.Len(), t.Total),
-			Builder:     "1.18.2",
+			Name: fmt.Sprintf("%s %s (propose)", run.Program, run.Name),
+			Description: fmt.Sprintf("Propose the tree of run %s of %s: %d wallets, %s since the beginning", run.Name, run.Program, t.Len(),
+				t.Total),
+			Builder: "1.18.2",
 		},
 		Transactions: []builderCall{{
 			To: distributor.Hex(), Value: "0", Data: hexutil.Encode(proposeData(root, t.Total.Uint256(), file)),
-			Method: builderMethod{Name: "propose", Inputs: []builderInput{{"bytes32", "root_", "bytes32"}, {"uint256", "total_", "uint256"}, {"bytes32", "file_", "bytes32"}}},
+			Method: builderMethod{Name: "propose",
+				Inputs: []builderInput{{"bytes32", "root_", "bytes32"}, {"uint256", "total_", "uint256"}, {"bytes32", "file_", "bytes32"}}},
 			Inputs: map[string]string{"root_": root.String(), "total_": t.Total.Digits(), "file_": file.String()},
 		}},
 	}

@@ -33,7 +33,8 @@ type Run struct {
 
 func runOf(number int, p *payout.Progress) Run {
 	return Run{
-		number, p.Name, p.Asset, p.Method, p.At, p.State, slices.Clone(p.Steps), p.Lines, p.Done, p.Total, p.Paid, p.Open(), p.Root, p.Prepared.Key(),
+		number, p.Name, p.Asset, p.Method, p.At, p.State, slices.Clone(p.Steps), p.Lines, p.Done, p.Total, p.Paid, p.Open(), p.Root,
+		p.Prepared.Key(),
 	}
 }
 

@@ -25,7 +25,8 @@ func newComputer[Name comparable, Result any]() computer[Name, Result] {
 
 // compute waits for its turn as long as the context lets it. Once begun it goes on to its end, so that whoever asks next may
 // find it done. compute says how many holders its result has.
-func (x *computer[Name, Result]) compute(ctx context.Context, name Name, compute func(context.Context) (*Result, int, error)) (*Result, error) {
+func (x *computer[Name, Result]) compute(ctx context.Context, name Name,
+	compute func(context.Context) (*Result, int, error)) (*Result, error) {
 	select {
 	case x.turn <- struct{}{}:
 		defer func() { <-x.turn }()

@@ -124,7 +124,8 @@ const maxListing = 3 * time.Second
 // epoch of very many holders takes a second or more, so a list may end before its limit and go on.
 func (x *Epochs) List(ctx context.Context, kind string, before, limit int) (list []Closed, more bool, err error) {
 	if kind != "" && !slices.Contains([]ledger.Kind{rewards.PointsKind, rewards.TokenKind, rewards.DropKind}, ledger.Kind(kind)) {
-		return nil, false, problem.Invalidf("kind: %q is none: write %s, %s or %s", view.Truncate(kind), rewards.PointsKind, rewards.TokenKind, rewards.DropKind)
+		return nil, false, problem.Invalidf("kind: %q is none: write %s, %s or %s", view.Truncate(kind), rewards.PointsKind,
+			rewards.TokenKind, rewards.DropKind)
 	}
 	began := time.Now()
 	x.mu.Lock()
@@ -153,7 +154,8 @@ func (x *Epochs) List(ctx context.Context, kind string, before, limit int) (list
 // Of is one closed epoch by its job and slot, which is the day, or the drop's instant.
 func (x *Epochs) Of(ctx context.Context, job, at string) (Closed, error) {
 	if kinds[job] == "" {
-		return Closed{}, problem.NotFoundf("%q closes no epoch: write %s, %s or %s", view.Truncate(job), rewards.PointsJob, rewards.TokenJob, rewards.DropJob)
+		return Closed{}, problem.NotFoundf("%q closes no epoch: write %s, %s or %s", view.Truncate(job), rewards.PointsJob,
+			rewards.TokenJob, rewards.DropJob)
 	}
 	x.mu.Lock()
 	defer x.mu.Unlock()

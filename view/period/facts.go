@@ -51,7 +51,8 @@ func (x *Facts) take(in *fold.Input) error {
 		return err
 	}
 	x.list = append(x.list, Recorded{
-		Number: len(x.list) + 1, Kind: f.Kind, Operator: f.Operator, Proof: f.How, Reference: f.Reference, Time: time.Unix(int64(f.Time), 0).UTC(), key: f.Key(),
+		Number: len(x.list) + 1, Kind: f.Kind, Operator: f.Operator, Proof: f.How, Reference: f.Reference,
+		Time: time.Unix(int64(f.Time), 0).UTC(), key: f.Key(),
 	})
 	closed, err := f.ClosedMonth()
 	if err != nil || closed == "" {

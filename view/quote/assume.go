@@ -101,7 +101,8 @@ func given(name, text string) (estimate.Given, error) {
 	}
 	value, err := money.ParseRatio(text)
 	if err != nil || len(text) > 40 {
-		return estimate.Given{}, problem.Invalidf("%s: %q is not an exact number: write a decimal such as 0.1 of at most 19 digits, or a percentage such as 10%%", name, view.Truncate(text))
+		return estimate.Given{}, problem.Invalidf("%s: %q is not an exact number: write a decimal such as 0.1 of at most 19 digits, or a "+
+			"percentage such as 10%%", name, view.Truncate(text))
 	}
 	return estimate.User(value), nil
 }
@@ -109,7 +110,8 @@ func given(name, text string) (estimate.Given, error) {
 func adoptionOf(p *program.Program, text string, sold *uint64) (estimate.Given, error) {
 	switch {
 	case text == "" && p.Sale.MaxNodes == 0:
-		return estimate.Given{}, problem.Invalidf("adoption-of is missing: the program does not say how many nodes there can be, so write a number, or sold for those in the books")
+		return estimate.Given{}, problem.Invalidf("adoption-of is missing: the program does not say how many nodes there can be, so write " +
+			"a number, or sold for those in the books")
 	case text != Sold:
 		return given("adoption-of", text)
 	case sold == nil:
@@ -174,7 +176,8 @@ func instant(name, text string) (time.Time, error) {
 		return at, err
 	}
 	if at.Year() < 2000 || at.Year() > 2500 || at.Nanosecond() != 0 {
-		return at, problem.Invalidf("%s: %q is not between the years 2000 and 2500 in whole seconds: write one such as 2024-09-01T00:00:00Z", name, view.Truncate(text))
+		return at, problem.Invalidf("%s: %q is not between the years 2000 and 2500 in whole seconds: write one such as "+
+			"2024-09-01T00:00:00Z", name, view.Truncate(text))
 	}
 	return at, nil
 }
@@ -192,7 +195,8 @@ func scenarios(text string) ([]estimate.Scenario, error) {
 	for _, part := range parts {
 		adoption, err := given("scenarios", part)
 		if err == nil && (adoption.Value.IsZero() || adoption.Value.Num() > adoption.Value.Den()) {
-			err = problem.Invalidf("scenarios: %q is not an adoption: write parts above 0 and at most 1, such as 10%%,20%%,40%%", view.Truncate(part))
+			err = problem.Invalidf("scenarios: %q is not an adoption: write parts above 0 and at most 1, such as 10%%,20%%,40%%",
+				view.Truncate(part))
 		}
 		if err != nil {
 			return nil, err

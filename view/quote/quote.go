@@ -84,7 +84,8 @@ func FromProgram(p *program.Program, now time.Time, r Request) (Quote, error) {
 
 func price(p *program.Program, state *sale.State, codes *referral.Registry, known bool, r Request) (q Quote, err error) {
 	if len(state.Ladder.Rungs) == 0 {
-		return q, problem.New(problem.Conflict, problem.NoLadder, "no tiers are known: they come from the chain, so run `nodeledger sync` first, or write them into the program file (sale.tiers)")
+		return q, problem.New(problem.Conflict, problem.NoLadder,
+			"no tiers are known: they come from the chain, so run `nodeledger sync` first, or write them into the program file (sale.tiers)")
 	}
 	q.Code = r.Code
 	switch {
@@ -105,7 +106,8 @@ func price(p *program.Program, state *sale.State, codes *referral.Registry, know
 
 func checkCode(p *program.Program, codes *referral.Registry, r Request) error {
 	if len(r.Code) > maxCode {
-		return problem.New(problem.Conflict, problem.UnknownCode, "the referral code has %d bytes, none is longer than %d: leave it out", len(r.Code), maxCode)
+		return problem.New(problem.Conflict, problem.UnknownCode, "the referral code has %d bytes, none is longer than %d: leave it out",
+			len(r.Code), maxCode)
 	}
 	owner, live := codes.Live(r.Code)
 	if !live {
@@ -115,7 +117,8 @@ func checkCode(p *program.Program, codes *referral.Registry, r Request) error {
 			unknown.DidYouMean = meant
 			return unknown
 		}
-		return problem.New(problem.Conflict, problem.UnknownCode, "nobody registered the referral code %q: check the spelling, or leave the code out", r.Code)
+		return problem.New(problem.Conflict, problem.UnknownCode,
+			"nobody registered the referral code %q: check the spelling, or leave the code out", r.Code)
 	}
 	refuses := p.Sale.Adapter == program.NodeSale || p.Refer.SelfRefuse
 	if refuses && owner == r.Wallet && r.Wallet != (ledger.Wallet{}) {

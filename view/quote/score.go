@@ -37,7 +37,8 @@ func ParseWallets(text string) ([]uint64, error) {
 	for i, part := range parts {
 		n, err := strconv.ParseUint(part, 10, 64)
 		if err != nil || part[0] == '+' {
-			return nil, problem.Invalidf("nodes: %q is not a whole number of nodes: write plain digits, such as 5, or 5,20 for two wallets", view.Truncate(part))
+			return nil, problem.Invalidf("nodes: %q is not a whole number of nodes: write plain digits, such as 5, or 5,20 for two wallets",
+				view.Truncate(part))
 		}
 		list[i] = n
 	}

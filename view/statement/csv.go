@@ -43,8 +43,9 @@ func (st *Period) WriteCSV(to io.Writer) error {
 		a := &st.Accounts[i]
 		with := func(row string, balance *big.Int) map[string]string {
 			return map[string]string{
-				"row": row, "account": plain(a.Account.String()), "what": plain(a.Name.English()), "asset": a.Asset.Symbol(), "decimals": number(uint64(a.Asset.Decimals())),
-				"balance": balance.String(),
+				"row": row, "account": plain(a.Account.String()), "what": plain(a.Name.English()), "asset": a.Asset.Symbol(),
+				"decimals": number(uint64(a.Asset.Decimals())),
+				"balance":  balance.String(),
 			}
 		}
 		opening := with("opening", a.Opening)
@@ -58,7 +59,8 @@ func (st *Period) WriteCSV(to io.Writer) error {
 			row["counterpart"], row["amount"], row["whole_units"] = plain(l.Counterpart.String()), l.Amount.String(), WholeUnits(a.Asset, l.Amount)
 			row["origin"], row["price_usd"], row["value_usd"] = string(l.Source.Origin), l.Price, l.Value
 			if s := &l.Source; s.Origin == ledger.FromChain {
-				row["chain"], row["block"], row["tx_hash"], row["log_index"] = number(s.Chain), number(s.BlockNumber), s.TxHash.String(), number(uint64(s.LogIndex))
+				row["chain"], row["block"], row["tx_hash"], row["log_index"] = number(s.Chain), number(s.BlockNumber), s.TxHash.String(),
+					number(uint64(s.LogIndex))
 			} else {
 				row["name"], row["reference"] = plain(s.Name), plain(s.Reference)
 			}
@@ -72,8 +74,9 @@ func (st *Period) WriteCSV(to io.Writer) error {
 		put(closing)
 	}
 	put(map[string]string{
-		"row": "root", "account": st.Wallet.String(), "what": "the journal that this was read from", "when": moment(st.AsOf.Time), "sequence": number(st.Sequence),
-		"block": number(st.AsOf.Block), "reference": st.Head.String(),
+		"row": "root", "account": st.Wallet.String(), "what": "the journal that this was read from", "when": moment(st.AsOf.Time),
+		"sequence": number(st.Sequence),
+		"block":    number(st.AsOf.Block), "reference": st.Head.String(),
 	})
 	w.Flush()
 	return w.Error()

@@ -13,9 +13,10 @@ type Nature string
 
 // The natures.
 const (
-	Income   Nature = "income"   // rewards, shares of revenue, rewards of referring, rebates
-	Return   Nature = "return"   // what was paid, or bought, and came back
-	Transfer Nature = "transfer" // from one of the wallet's accounts to another, into a payout, points that became tokens, a licence that changed hands, a grant of a vesting
+	Income Nature = "income" // rewards, shares of revenue, rewards of referring, rebates
+	Return Nature = "return" // what was paid, or bought, and came back
+	// from one of the wallet's accounts to another, into a payout, points that became tokens, a licence that changed hands, a grant
+	Transfer Nature = "transfer"
 	Purchase Nature = "purchase" // what was paid, and the nodes that were bought
 )
 

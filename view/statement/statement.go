@@ -81,17 +81,20 @@ func ParsePeriod(from, to string) (a, b time.Time, err error) {
 			return a, b, err
 		}
 		if bound.into.Nanosecond() != 0 || bound.into.Year() < 1971 || bound.into.Year() > 9998 {
-			return a, b, problem.Invalidf("%s: %q is not in whole seconds between the years 1971 and 9998: write 2024-05-01 or 2024-05-01T12:00:00Z", bound.name, view.Truncate(bound.text))
+			return a, b, problem.Invalidf("%s: %q is not in whole seconds between the years 1971 and 9998: write 2024-05-01 or "+
+				"2024-05-01T12:00:00Z", bound.name, view.Truncate(bound.text))
 		}
 	}
 	if !a.IsZero() && !b.IsZero() && !a.Before(b) {
-		return a, b, problem.Invalidf("from %s is not before to %s: to is the first instant that is left out", a.Format(time.RFC3339), b.Format(time.RFC3339))
+		return a, b, problem.Invalidf("from %s is not before to %s: to is the first instant that is left out", a.Format(time.RFC3339),
+			b.Format(time.RFC3339))
 	}
 	return a, b, nil
 }
 
 // OfPeriod makes the statement of a wallet from an instant to before another. prices may be nil.
-func OfPeriod(ctx context.Context, e *engine.Engine, sources *view.Sources, w ledger.Wallet, from, to time.Time, prices Prices) (Period, error) {
+func OfPeriod(ctx context.Context, e *engine.Engine, sources *view.Sources, w ledger.Wallet, from, to time.Time,
+	prices Prices) (Period, error) {
 	found, state, err := settled(ctx, e, w, from, to)
 	if err != nil {
 		return Period{}, err
@@ -119,7 +122,8 @@ type movements struct {
 
 // settled reads the movements of all places of a wallet at one state of the books. It tries without holding up whoever
 // writes first.
-func settled(ctx context.Context, e *engine.Engine, w ledger.Wallet, from, to time.Time) (found []movements, state engine.State, err error) {
+func settled(ctx context.Context, e *engine.Engine, w ledger.Wallet, from, to time.Time) (found []movements, state engine.State,
+	err error) {
 	read := func() (err error) {
 		found, err = moved(ctx, e, w, from, to)
 		return err
@@ -224,7 +228,8 @@ func (m *movements) statement(ctx context.Context, sources *view.Sources, w ledg
 		a.Lines = append(a.Lines, l)
 	}
 	if balance.Cmp(a.Closing) != 0 {
-		return a, fmt.Errorf("%s: %s at the beginning and its entries make %s, and the books have %s at the end: run `nodeledger ledger verify`", a.Account, a.Opening, balance, a.Closing)
+		return a, fmt.Errorf("%s: %s at the beginning and its entries make %s, and the books have %s at the end: run `nodeledger ledger "+
+			"verify`", a.Account, a.Opening, balance, a.Closing)
 	}
 	return a, nil
 }
