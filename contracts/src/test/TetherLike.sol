@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: MIT
+// SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
 /// @notice For tests only: a token as USDT is on Ethereum. It has 6 decimals, transfer, transferFrom and approve return
