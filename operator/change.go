@@ -10,7 +10,8 @@ import (
 	"github.com/nodeledger/nodeledger/problem"
 )
 
-// Change gives an operator a key, or takes keys away. It is what a recorded fact about operators says.
+// Change gives an operator a key, or takes keys away. It is the body of a recorded fact: its tags are part of the books and never
+// change.
 //
 //	{"name": "alice", "label": "ledger-nano", "wallet": "0x…", "scopes": ["approve"]}
 //	{"name": "bot", "label": "ci", "token": "<64 digits>", "scopes": ["record"], "until": "2027-01-01T00:00:00Z"}

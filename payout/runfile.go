@@ -15,6 +15,8 @@ import (
 // FileFormat names the form of the file that WriteFile writes.
 const FileFormat = "nodeledger/payout/1"
 
+// The tags of these types are the run's file: a public form whose hash is in the journal, so they never change. What the API says
+// of a run has its shapes in wire.
 type filePart struct {
 	Account string `json:"account"`
 	Amount  string `json:"amount"`

@@ -4,6 +4,7 @@ import (
 	"os"
 	"regexp"
 	"slices"
+	"sort"
 	"strings"
 	"testing"
 )
@@ -48,4 +49,14 @@ func TestEveryKeyIsDocumented(t *testing.T) {
 			t.Errorf("docs/program-file.md has no example of the section %s", key)
 		}
 	}
+}
+
+// shapes lists every shape in order of name.
+func shapes() []shape {
+	var list []shape
+	for s := range knownKeys {
+		list = append(list, s)
+	}
+	sort.Slice(list, func(i, j int) bool { return list[i] < list[j] })
+	return list
 }

@@ -1,7 +1,5 @@
 package program
 
-import "sort"
-
 // shape names a kind of group in a program file; each has its keys, and a definition of the same name in the JSON
 // Schema.
 type shape string
@@ -63,14 +61,4 @@ var knownKeys = map[shape][]string{
 
 	"payout":   {"treasury", "minimum", "distributor"},
 	"campaign": {"name", "from", "until", "wallets", "rebate", "amount", "per", "asset", "budget"},
-}
-
-// shapes lists every shape in order of name.
-func shapes() []shape {
-	var list []shape
-	for s := range knownKeys {
-		list = append(list, s)
-	}
-	sort.Slice(list, func(i, j int) bool { return list[i] < list[j] })
-	return list
 }

@@ -49,16 +49,6 @@ func (r *ruleset) ineligible(h *Holder) Reason {
 	return 0
 }
 
-// Eligible says whether a holder takes part in the rewards of validators at a moment, and if not why.
-func Eligible(p *program.Program, m program.Moment, h Holder) (bool, Reason) {
-	rules := rulesAt(p, m)
-	why := rules.ineligible(&h)
-	if h.Nodes == 0 {
-		why = NoNodes
-	}
-	return why == 0, why
-}
-
 // scorer gives the exact score of a holder in one pool, or why it is zero.
 type scorer func(h *Holder) (num, den uint256.Int, why Reason)
 

@@ -81,24 +81,6 @@ func (c *Curve) At(t time.Time) money.Amount {
 	return money.FromUint256(c.asset, part.Add(part, &before))
 }
 
-// Limit is what is emitted in all, for ever.
-func (c *Curve) Limit() money.Amount { return c.reached[len(c.reached)-1] }
-
-// Period is one period of the emission.
-type Period struct {
-	Start, End time.Time
-	Total      money.Amount
-}
-
-// Periods are all periods in order; the emission is over at the end of the last.
-func (c *Curve) Periods() []Period {
-	list := make([]Period, len(c.totals))
-	for i := range list {
-		list[i] = Period{time.Unix(c.starts[i], 0).UTC(), time.Unix(c.starts[i+1], 0).UTC(), c.totals[i]}
-	}
-	return list
-}
-
 // EmissionDay is what a UTC day emits.
 type EmissionDay struct {
 	Day    time.Time // midnight UTC

@@ -16,14 +16,6 @@ type Health struct {
 	measured bool
 }
 
-// NewHealth is a health that was recorded. A value above 1 is an error.
-func NewHealth(value money.Ratio, row uint64) (Health, error) {
-	if value.Num() > value.Den() {
-		return Health{}, fmt.Errorf("health %s is above 1; write a number from 0 to 1", value)
-	}
-	return Health{value, row, true}, nil
-}
-
 // Measured says that it is not the zero Health.
 func (h Health) Measured() bool { return h.measured }
 

@@ -1,8 +1,6 @@
 package rewards
 
 import (
-	"encoding/json"
-	"fmt"
 	"math/big"
 
 	"github.com/holiman/uint256"
@@ -49,31 +47,6 @@ func (s NodeScore) Value() *big.Rat {
 
 // String is the score as an exact decimal where one exists ("8.4"), otherwise as a fraction.
 func (s NodeScore) String() string { return money.Exact(s.Value()) }
-
-// MarshalJSON is {"nodes":7,"factor":"1.2","score":"8.4"}: fractions are strings, since they are exact.
-func (s NodeScore) MarshalJSON() ([]byte, error) {
-	return json.Marshal(struct {
-		Nodes  uint64 `json:"nodes"`
-		Factor string `json:"factor"`
-		Score  string `json:"score"`
-	}{s.Nodes, s.Factor.String(), s.String()})
-}
-
-// ComputeScore is what a provider counts: compute score x health, exactly.
-func ComputeScore(compute, health money.Ratio) *big.Rat {
-	return new(big.Rat).Mul(compute.Rat(), health.Rat())
-}
-
-// StakeScore is what a queen's stake counts: whole units x the factor of the highest bracket that it reaches, exactly.
-// No brackets score 1 a unit. It is an error when the brackets count another asset.
-func StakeScore(brackets []program.StakeFactor, stake money.Amount) (*big.Rat, error) {
-	factor, ok := stakeFactor(brackets, stake)
-	if !ok {
-		return nil, fmt.Errorf("the stake is in %s and the stake score counts %s; give the stake in that", stake.Asset(),
-			brackets[0].Stake.Asset())
-	}
-	return new(big.Rat).Mul(stake.Rat(), factor.Rat()), nil
-}
 
 // stakeFactor is false when the brackets count another asset than the stake's.
 func stakeFactor(brackets []program.StakeFactor, stake money.Amount) (money.Ratio, bool) {

@@ -1,7 +1,6 @@
 package rewards_test
 
 import (
-	"encoding/json"
 	"math/big"
 	"testing"
 
@@ -34,14 +33,7 @@ func TestNodeScores(t *testing.T) {
 	}
 }
 
-func TestScoreOnTheWire(t *testing.T) {
-	for nodes, want := range map[uint64]string{
-		7: `{"nodes":7,"factor":"1.2","score":"8.4"}`, 0: `{"nodes":0,"factor":"0","score":"0"}`,
-	} {
-		if got, err := json.Marshal(rewards.ScoreOf(load(t, "gpunet"), june, nodes)); err != nil || string(got) != want {
-			t.Errorf("%s (%v), want %s", got, err, want)
-		}
-	}
+func TestScoresOfBracketsByThemselves(t *testing.T) {
 	third, _ := money.NewRatio(4, 3)
 	if got := rewards.Score([]program.Bracket{{Nodes: 1, Factor: third}}, 5).String(); got != "20/3" {
 		t.Errorf("5 nodes at 4/3 score %s", got)
@@ -102,11 +94,5 @@ func TestStakeScores(t *testing.T) {
 	}
 	if score, err := rewards.StakeScore(nil, amount(t, gpu, "5.5")); err != nil || score.Cmp(big.NewRat(11, 2)) != 0 {
 		t.Errorf("a stake without brackets scores %v (%v)", score, err)
-	}
-}
-
-func TestComputeScoreIsTimesHealth(t *testing.T) {
-	if got := rewards.ComputeScore(ratio(t, "5"), ratio(t, "0.7")); got.Cmp(big.NewRat(7, 2)) != 0 {
-		t.Errorf("5 x 0.7 = %s", got)
 	}
 }

@@ -122,31 +122,3 @@ func (r *Result) single(name string, amount, before, carry money.Amount, counts 
 	r.Pools = []Pool{pool}
 	return nil
 }
-
-// CheckAllocation says whether a token's allocation sums to the whole supply, exactly. A program that was read always
-// passes.
-func CheckAllocation(t *program.Token) error {
-	shares := make([]money.Ratio, len(t.Allocation))
-	for i, a := range t.Allocation {
-		shares[i] = a.Share
-	}
-	column, err := weighRatios(shares)
-	if err != nil {
-		return err
-	}
-	if column.total != column.scale {
-		return fmt.Errorf("the allocation of %s sums to %s of the supply, not to 1; correct token.allocation", t.Asset,
-			money.Exact(column.score(&column.total)))
-	}
-	return nil
-}
-
-// Allocated is what one part of the allocation holds, floored to the base unit.
-func Allocated(t *program.Token, part string) (money.Amount, error) {
-	for _, a := range t.Allocation {
-		if a.Name == part {
-			return t.Supply.Times(a.Share, money.Floor)
-		}
-	}
-	return money.Amount{}, fmt.Errorf("%q is no part of the allocation of %s; see token.allocation", part, t.Asset)
-}

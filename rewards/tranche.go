@@ -46,7 +46,8 @@ func UnlocksAt(epoch *ledger.Draft) (time.Time, bool, error) {
 	}
 	at, err := time.Parse(time.RFC3339, text)
 	if err != nil {
-		return time.Time{}, false, fmt.Errorf("%s: unlocks_at is %q, which is no instant; verify the ledger", epoch.Source.Key(), text)
+		return time.Time{}, false, fmt.Errorf("%s: unlocks_at is %q, which is not a timestamp (RFC 3339): run `nodeledger ledger verify`",
+			epoch.Source.Key(), text)
 	}
 	return at.UTC(), true, nil
 }
