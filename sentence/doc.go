@@ -1,7 +1,7 @@
 // Package sentence is everything that the books say about an entry or a computation, as a code with parameters, and the one
 // catalogue that puts each code into English and Chinese.
 //
-//	view, rewards --> Sentence{Code, Params} --> API {code, params, text}
+//	view, rules   --> Sentence{Code, Params} --> API {code, params, text}
 //	                        |                          |
 //	                   English, Chinese          the page, in its own language,
 //	                   (command line, files)     from the catalogue in TypeScript
