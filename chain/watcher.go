@@ -94,7 +94,7 @@ func (w *Watcher) leaderFirst() []*endpoint {
 	return out
 }
 
-// tryEach tries endpoints until one succeeds. What ends it early is said by final: a fork of what is final has to be
+// tryEach tries endpoints until one succeeds. What ends it early is said by final: a fork of what is final must be
 // confirmed by every endpoint, near the head the first one's word is enough.
 func (w *Watcher) tryEach(ctx context.Context, endpoints []*endpoint, final bool, try func(*endpoint) error) error {
 	var caught *engine.Fault

@@ -112,7 +112,7 @@ func (c *chain) send(t tester, from account, to *common.Address, value *big.Int,
 	return nil
 }
 
-// do sends a transaction that has to succeed.
+// do sends a transaction that must succeed.
 func (c *chain) do(t tester, from account, to common.Address, value *big.Int, data []byte) *types.Receipt {
 	t.Helper()
 	if _, err := c.try(from.Address, to, value, data); err != nil {

@@ -64,7 +64,7 @@ func (m *payoutModel) granted() int64 {
 
 func (m *payoutModel) sweepable() int64 { return max(0, m.balance()-(m.granted()-m.paidInAll())) }
 
-// The refusals: what the contract has to answer, empty when it has to do it.
+// The refusals: what the contract must answer, empty when it must do it.
 
 func (m *payoutModel) proposeRefusal(total int64) string {
 	if total < m.total() {

@@ -63,7 +63,7 @@ func (d *distributor) held(t tester, by common.Address) *big.Int {
 	return ask(t, d.chain, d.token, bindToken.PackBalanceOf(by), bindToken.UnpackBalanceOf)
 }
 
-// call makes a call to the distributor that has to succeed.
+// call makes a call to the distributor that must succeed.
 func (d *distributor) call(t tester, from account, data []byte) *types.Receipt {
 	t.Helper()
 	return d.do(t, from, d.at, nil, data)

@@ -62,7 +62,7 @@ type turned struct{ now time.Time }
 
 func (c *turned) Now() time.Time { return c.now }
 
-// What was signed while a key counted stays good for ever: after the key ended, after it was revoked, in books that are made
+// What was signed while a key counted stays good permanently: after the key ended, after it was revoked, in books that are made
 // of their inputs years later. After that it records nothing.
 func TestSignedFactsOutliveTheirKeys(t *testing.T) {
 	ctx := context.Background()

@@ -136,7 +136,7 @@ func (d *desk) decode(w *httptest.ResponseRecorder, path string, into any) {
 	check(d.T, decoder.Decode(into))
 }
 
-// did posts what has to go well.
+// did posts what must go well.
 func (d *desk) did(token, path string, body, into any) {
 	d.Helper()
 	d.decode(d.send(token, http.MethodPost, path, body), path, into)
@@ -157,7 +157,7 @@ func details(p operation.Problem) []string {
 	return said.Details()
 }
 
-// refuses posts what has to be refused.
+// refuses posts what must be refused.
 func (d *desk) refuses(token, path string, body any, status int, code, says string) operation.Problem {
 	d.Helper()
 	p := d.problem(d.send(token, http.MethodPost, path, body))

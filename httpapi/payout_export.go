@@ -39,7 +39,7 @@ func (a *api) payoutExport(ctx context.Context, in *exportRequest) (*huma.Stream
 	}
 	if slices.Contains(r.Formats(), in.Format) && !slices.Contains(r.Published(), in.Format) {
 		return nil, problem.New(problem.Conflict, problem.NotApproved,
-			"the tree of run %s is not fixed before the run is exported: an operator has to export it first", in.Run)
+			"the tree of run %s is not fixed before the run is exported: an operator must export it first", in.Run)
 	}
 	return a.sender.Send(ctx, in.Run, in.Format, in.Part, in.Known)
 }

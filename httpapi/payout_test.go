@@ -57,7 +57,7 @@ func TestARunByTransfers(t *testing.T) {
 		"token": operator.HashToken(other), "scopes": []string{"approve"}}, &wire.Receipt{})
 	d.refuses(other, "/payouts/april/approve", nil, 409, "conflict", "another operator must approve")
 	d.refuses(other, "/payouts/april/cancel", map[string]any{"reason": "x"}, 403, "forbidden", "scope prepare")
-	d.refuses(d.ann, "/payouts/april/export", nil, 409, "not-approved", "somebody else than who proposed it")
+	d.refuses(d.ann, "/payouts/april/export", nil, 409, "not-approved", "another person than the proposer")
 	d.did(d.bob, "/payouts/april/approve", nil, &wire.PayoutReceipt{})
 	var out wire.PayoutReceipt
 	d.did(d.ann, "/payouts/april/export", nil, &out)

@@ -1,6 +1,6 @@
 package httpapi_test
 
-// Callers who take their time, over connections without any buffer, so that whoever does not read is felt at once. Where time has to
+// Callers who take their time, over connections without any buffer, so that whoever does not read is felt at once. Where time must
 // pass it is that of a bubble (testing/synctest): it jumps to the next moment at which something happens, so that nobody waits and
 // every moment is exact.
 

@@ -56,7 +56,7 @@ func Sanctions(r io.Reader, name string) ([]string, error) {
 	return list, nil
 }
 
-// address is a wallet in lower case. Capitals are a checksum (EIP-55), which has to be right when there are any.
+// address is a wallet in lower case. Capitals are a checksum (EIP-55), which must be right when there are any.
 func address(text string) (string, error) {
 	if len(text) != 42 || !strings.HasPrefix(text, "0x") || !common.IsHexAddress(text) {
 		return "", problem.Invalidf("%q is not an address: write 0x and 40 hexadecimal digits, nothing else", clip(text))

@@ -85,7 +85,7 @@ func newTable(text []byte, name string) (*table, error) {
 func (t *table) need(columns []string, only bool) error {
 	for _, c := range columns {
 		if _, ok := t.column[c]; !ok {
-			return problem.Invalidf("%s has no column %s: its first line has to name %s", t.name, c, strings.Join(columns, ","))
+			return problem.Invalidf("%s has no column %s: its first line must name %s", t.name, c, strings.Join(columns, ","))
 		}
 	}
 	if only {

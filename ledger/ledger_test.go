@@ -98,7 +98,7 @@ func TestAccountsComeBackFromTheirPaths(t *testing.T) {
 }
 
 // The hashes below were computed from the written-down encoding by another program in another language. They are here so
-// that no change of the encoding goes unnoticed: books of version 1 must verify for ever.
+// that no change of the encoding goes unnoticed: books of version 1 must verify permanently.
 func TestEncodingVersion1IsFrozen(t *testing.T) {
 	txs, days, head := seal(t, ledger.Head{}, purchase(1, 1, 0), purchase(2, 3, 10), purchase(3, 1, 90_000))
 	if len(txs) != 3 || head.String() != "3 0x370fc6eb5408bd56bf19bee639f6a3b4ee687699cb45e1a2d246e6583e0c7ce3" {

@@ -17,7 +17,7 @@ const (
 )
 
 // Source is the fact that a transaction comes from. Its key is the transaction's idempotency key: the same fact is
-// booked once, for ever. Which fields count depends on the origin; the others are zero.
+// booked once, permanently. Which fields count depends on the origin; the others are zero.
 type Source struct {
 	Origin Origin
 

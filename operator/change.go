@@ -23,7 +23,7 @@ type Change struct {
 	// has exactly one of them.
 	Wallet string `json:"wallet,omitempty"`
 	Token  string `json:"token,omitempty"`
-	// Label is what the operator calls the key, in the form of a name. It stands for the same key for ever. A change that
+	// Label is what the operator calls the key, in the form of a name. It stands for the same key permanently. A change that
 	// takes away names one key by it, or all keys of the operator without it.
 	Label  string    `json:"label,omitempty"`
 	Scopes []Scope   `json:"scopes,omitempty"`

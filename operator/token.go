@@ -15,7 +15,7 @@ const secretPrefix = "nlo_"
 // secretBytes is how many random bytes a secret has.
 const secretBytes = 32
 
-// NewToken makes the secret of a token and its hash. random has to be a source fit for keys, such as crypto/rand.Reader. The
+// NewToken makes the secret of a token and its hash. random must be a source fit for keys, such as crypto/rand.Reader. The
 // secret is "nlo_" and 43 letters, digits, - and _; show it once and keep the hash.
 func NewToken(random io.Reader) (secret, hash string, err error) {
 	var raw [secretBytes]byte

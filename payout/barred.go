@@ -5,7 +5,7 @@ import (
 	"github.com/nodeledger/nodeledger/problem"
 )
 
-// barred says why a run must not go out as it was prepared; nil when it may. Its lines cannot change, so it has to be cancelled
+// barred says why a run must not go out as it was prepared; nil when it may. Its lines cannot change, so it must be cancelled
 // and prepared again.
 func (b *Book) barred(p *Progress) error {
 	for _, w := range p.order {
@@ -17,7 +17,8 @@ func (b *Book) barred(p *Progress) error {
 		if !x.Closed.IsZero() || x.Problem == PartlyPaid || x.Problem == Unread || x.Amount.Asset() != p.Asset || p.lines[x.Wallet] == nil {
 			continue
 		}
-		return problem.Conflictf("%s was paid %s that no line explains (exception %s), and would be paid by run %s again: resolve the exception, "+
+		return problem.Conflictf("%s was paid %s that no line explains (exception %s), and would be paid by run %s again: resolve the "+
+			"exception, "+
 			"or hold the wallet back, cancel the run and prepare it again under another name", x.Wallet, x.Amount, x.Key, p.Name)
 	}
 	return nil

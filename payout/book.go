@@ -68,7 +68,8 @@ func (b *Book) Prepare(r *Run, source ledger.Source, who string) error {
 		return err
 	}
 	p := &Progress{
-		Name: r.Name, Asset: r.Asset, Method: r.Method, At: r.At, Prepared: source, Lines: len(r.Lines), Total: r.Total, Paid: money.Zero(r.Asset),
+		Name: r.Name, Asset: r.Asset, Method: r.Method, At: r.At, Prepared: source, Lines: len(r.Lines), Total: r.Total,
+		Paid:  money.Zero(r.Asset),
 		lines: make(map[ledger.Wallet]*open, len(r.Lines)), order: make([]ledger.Wallet, len(r.Lines)),
 	}
 	for i := range r.Lines {

@@ -79,7 +79,8 @@ func TestEveryPaymentHasAName(t *testing.T) {
 	} {
 		b := booked(t, payout.Transfer, c.upTo...)
 		for i, p := range c.pays {
-			s, err := b.Settle(payout.Evidence{Key: fmt.Sprint(i), To: wallet(p.to), Amount: money.Units(usdt, p.amount), Method: payout.Transfer, At: july})
+			s, err := b.Settle(payout.Evidence{Key: fmt.Sprint(i), To: wallet(p.to), Amount: money.Units(usdt, p.amount),
+				Method: payout.Transfer, At: july})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -103,7 +104,8 @@ func TestEveryPaymentHasAName(t *testing.T) {
 func TestExceptionsAreClosedWithAReason(t *testing.T) {
 	b := booked(t, payout.Transfer, payout.Propose, payout.Approve)
 	for i, p := range []uint64{250_000_000, 17} {
-		if _, err := b.Settle(payout.Evidence{Key: fmt.Sprint(i), To: wallet(byte(3 + 6*i)), Amount: money.Units(usdt, p), Method: payout.Transfer, At: july}); err != nil {
+		if _, err := b.Settle(payout.Evidence{Key: fmt.Sprint(i), To: wallet(byte(3 + 6*i)), Amount: money.Units(usdt, p),
+			Method: payout.Transfer, At: july}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -177,10 +179,12 @@ func TestWhateverHappensNothingIsLost(t *testing.T) {
 			case 0:
 				var all []payout.Owed
 				for n := range byte(4) {
-					all = append(all, owed(wallet(n+1), rapid.Uint64Range(0, 9).Draw(t, "share"), rapid.Uint64Range(0, 9).Draw(t, "rebate"), rapid.Uint64Range(0, 9).Draw(t, "referral"))...)
+					all = append(all, owed(wallet(n+1), rapid.Uint64Range(0, 9).Draw(t, "share"), rapid.Uint64Range(0, 9).Draw(t, "rebate"),
+						rapid.Uint64Range(0, 9).Draw(t, "referral"))...)
 				}
 				method := rapid.SampledFrom([]payout.Method{payout.Transfer, payout.Claim}).Draw(t, "method")
-				if r, err := payout.Prepare("gpunet", fmt.Sprintf("run-%d", i), usdt, method, july, all, payout.Guard{Minimum: money.Units(usdt, 3)}); err == nil {
+				if r, err := payout.Prepare("gpunet", fmt.Sprintf("run-%d", i), usdt, method, july, all,
+					payout.Guard{Minimum: money.Units(usdt, 3)}); err == nil {
 					if err := b.Prepare(r, ledger.OperatorSource("ann", r.Name), "ann"); err != nil {
 						t.Fatal(err)
 					}
@@ -198,7 +202,8 @@ func TestWhateverHappensNothingIsLost(t *testing.T) {
 			default:
 				amount := rapid.Uint64Range(1, 30).Draw(t, "amount")
 				method := rapid.SampledFrom([]payout.Method{payout.Transfer, payout.Claim}).Draw(t, "by")
-				s, err := b.Settle(payout.Evidence{Key: fmt.Sprint(i), To: wallet(rapid.Byte().Draw(t, "to")%5 + 1), Amount: money.Units(usdt, amount), Method: method, At: july})
+				s, err := b.Settle(payout.Evidence{Key: fmt.Sprint(i), To: wallet(rapid.Byte().Draw(t, "to")%5 + 1),
+					Amount: money.Units(usdt, amount), Method: method, At: july})
 				if err != nil {
 					t.Fatal(err)
 				}

@@ -97,11 +97,13 @@ func TestRunIsReadBackFromItsTransaction(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if again.Name != r.Name || again.Total != r.Total || again.Minimum != r.Minimum || again.Method != r.Method || !again.At.Equal(r.At) || len(again.Lines) != len(r.Lines) {
+	if again.Name != r.Name || again.Total != r.Total || again.Minimum != r.Minimum || again.Method != r.Method ||
+		!again.At.Equal(r.At) || len(again.Lines) != len(r.Lines) {
 		t.Fatalf("read back %+v", again)
 	}
 	for i := range r.Lines {
-		if again.Lines[i].Amount != r.Lines[i].Amount || again.Lines[i].Wallet != r.Lines[i].Wallet || len(again.Lines[i].Parts) != len(r.Lines[i].Parts) {
+		if again.Lines[i].Amount != r.Lines[i].Amount || again.Lines[i].Wallet != r.Lines[i].Wallet ||
+			len(again.Lines[i].Parts) != len(r.Lines[i].Parts) {
 			t.Errorf("line %d is %+v, was %+v", i, again.Lines[i], r.Lines[i])
 		}
 	}
@@ -124,7 +126,8 @@ func TestPayableAccounts(t *testing.T) {
 		}
 	}
 	for _, from := range []ledger.Account{
-		ledger.Referrer(w, ledger.ReferralPending), ledger.HolderToken(w, gpu, ledger.Locked), ledger.Treasury(), ledger.Share(w, ledger.SharePaid), ledger.Holding(w, gpu),
+		ledger.Referrer(w, ledger.ReferralPending), ledger.HolderToken(w, gpu, ledger.Locked), ledger.Treasury(),
+		ledger.Share(w, ledger.SharePaid), ledger.Holding(w, gpu),
 	} {
 		if _, _, ok := from.Payable(); ok {
 			t.Errorf("something is paid from %s", from)
@@ -145,7 +148,8 @@ func TestRunsThatCannotBe(t *testing.T) {
 		"nobody":  {"june", payout.Transfer, nil, "nothing is to be paid"},
 		"minimum": {"june", payout.Transfer, owed(wallet(1), 1, 0, 0), "1 below the minimum of 0.000005 USDT"},
 		"account": {"june", payout.Transfer, []payout.Owed{{Account: ledger.Treasury(), Amount: money.Units(usdt, 9)}}, "nothing is paid"},
-		"asset":   {"june", payout.Transfer, []payout.Owed{{Account: ledger.Share(wallet(1), ledger.SharePayable), Amount: money.Units(gpu, 9)}}, "nothing is paid"},
+		"asset": {"june", payout.Transfer, []payout.Owed{{Account: ledger.Share(wallet(1), ledger.SharePayable),
+			Amount: money.Units(gpu, 9)}}, "nothing is paid"},
 	} {
 		_, err := payout.Prepare("gpunet", c.run, usdt, c.method, july, c.owed, payout.Guard{Minimum: money.Units(usdt, 5)})
 		if err == nil || !strings.Contains(err.Error(), c.want) {

@@ -45,7 +45,8 @@ func Read(d *ledger.Draft) (*Run, error) {
 		return nil, fmt.Errorf("the transaction %s is no payout run", d.Source.Key())
 	}
 	asset := d.Postings[0].Amount.Asset()
-	r := &Run{Program: d.Program, Name: d.Meta["run"], Asset: asset, Method: Method(d.Meta["method"]), At: d.Effective, Total: money.Zero(asset)}
+	r := &Run{Program: d.Program, Name: d.Meta["run"], Asset: asset, Method: Method(d.Meta["method"]), At: d.Effective,
+		Total: money.Zero(asset)}
 	var err error
 	if r.Minimum, err = money.ParseUnits(asset, d.Meta["minimum"]); err != nil {
 		return nil, fmt.Errorf("run %s: %w", r.Name, err)

@@ -37,7 +37,8 @@ type fileWaiting struct {
 }
 
 // WriteFile writes the run's file, every line with what it is made of and everybody who waits with the reason, and gives
-// its SHA-256. The file is for everybody, so what an operator said when a wallet was held back is not in it. One line of canonical JSON: keys in order, no white space, amounts in base units as strings.
+// its SHA-256. The file is for everybody, so what an operator said when a wallet was held back is not in it. One line of canonical
+// JSON: keys in order, no white space, amounts in base units as strings.
 func (r *Run) WriteFile(w io.Writer) (ledger.Hash, error) {
 	sum := sha256.New()
 	out := bufio.NewWriterSize(io.MultiWriter(w, sum), 1<<18)
@@ -67,7 +68,8 @@ func (r *Run) WriteFile(w io.Writer) (ledger.Hash, error) {
 		}
 		encode(line)
 	}
-	put(`],"method":"` + string(r.Method) + `","minimum":"` + r.Minimum.Digits() + `","program":"` + r.Program + `","run":"` + r.Name + `","total":"` + r.Total.Digits() + `","waiting":[`)
+	put(`],"method":"` + string(r.Method) + `","minimum":"` + r.Minimum.Digits() + `","program":"` + r.Program + `","run":"` + r.Name +
+		`","total":"` + r.Total.Digits() + `","waiting":[`)
 	for i, w := range r.Waiting {
 		if i > 0 {
 			put(",")

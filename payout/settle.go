@@ -12,7 +12,7 @@ import (
 
 // Evidence is a payment that the chain shows.
 type Evidence struct {
-	Key    string        // names it for ever: transaction, log and part
+	Key    string        // names it permanently: transaction, log and part
 	To     ledger.Wallet // who got it
 	Amount money.Amount
 	Method Method    // Claim: the distributor paid it; Transfer: the treasury did
@@ -229,7 +229,8 @@ func (b *Book) closePartly(run string, e Evidence) {
 
 // Unread takes note of a transaction of the treasury that moves value and cannot be read.
 func (b *Book) Unread(key, why string, at time.Time) *Exception {
-	x := &Exception{Key: key, Problem: Unread, Method: Transfer, At: at, Said: sentence.New(sentence.PaymentUnread, sentence.Params{"what": why})}
+	x := &Exception{Key: key, Problem: Unread, Method: Transfer, At: at,
+		Said: sentence.New(sentence.PaymentUnread, sentence.Params{"what": why})}
 	b.exceptions = append(b.exceptions, x)
 	return x
 }
@@ -245,7 +246,8 @@ func (b *Book) CanResolve(key string) error {
 		case !x.Closed.IsZero():
 			return problem.Conflictf("the exception %s is already closed: %s", key, x.Closed)
 		case x.Problem == PartlyPaid:
-			return problem.Conflictf("%s to %s are still open in run %s: pay the rest, and the exception closes by itself", x.Amount, x.Wallet, x.Run)
+			return problem.Conflictf("%s to %s are still open in run %s: pay the rest, and the exception closes by itself", x.Amount, x.Wallet,
+				x.Run)
 		default:
 			return nil
 		}

@@ -64,7 +64,7 @@ func (o *open) left() money.Amount {
 	return rest
 }
 
-// Open is what the run still has to pay; zero when it was cancelled.
+// Open is what the run still must pay; zero when it was cancelled.
 func (p *Progress) Open() money.Amount {
 	if p.State == Cancelled {
 		return money.Zero(p.Asset)
@@ -140,7 +140,8 @@ func (p *Progress) canCancel(string) error {
 	case p.State == Settled || !p.Paid.IsZero():
 		return problem.Conflictf("run %s has already paid %s and cannot be cancelled: hold wallets back in the next run instead", p.Name, p.Paid)
 	case p.State == Exported && p.Method == Claim:
-		return problem.Conflictf("run %s was exported for claims and cannot be cancelled: what a published tree grants cannot be taken back", p.Name)
+		return problem.Conflictf("run %s was exported for claims and cannot be cancelled: what a published tree grants cannot be taken "+
+			"back", p.Name)
 	}
 	return nil
 }

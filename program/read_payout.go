@@ -21,7 +21,7 @@ func (r *reader) payout(n *node) Payout {
 }
 
 // distributors reads the contracts that holders claim from. Each holds one token, so none may stand for two; and what
-// leaves the treasury has to be told from what is claimed.
+// leaves the treasury must be told from what is claimed.
 func (r *reader) distributors(n *node, treasury common.Address) (list []Distributor) {
 	if n == nil {
 		return nil

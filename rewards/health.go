@@ -90,7 +90,7 @@ func (h Health) After(rule program.Health, e HealthEvent) (Health, error) {
 			}
 		}
 	default:
-		return h, fmt.Errorf("the zero HealthEvent is no event; make one with DrillPassed, CheckFailed, Rated and so on")
+		return h, fmt.Errorf("the zero HealthEvent is not an event; make one with DrillPassed, CheckFailed, Rated and so on")
 	}
 	sum := new(big.Rat).Add(next.value.Rat(), gains.Rat())
 	sum.Sub(sum, loses.Rat())

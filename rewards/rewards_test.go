@@ -75,7 +75,7 @@ func load(t testing.TB, name string) *program.Program {
 	return p
 }
 
-// edited is a preset whose file has some words replaced, in pairs; each has to be there.
+// edited is a preset whose file has some words replaced, in pairs; each must be there.
 func edited(t testing.TB, name string, pairs ...string) *program.Program {
 	t.Helper()
 	src := string(canonical.Text(load(t, name)))

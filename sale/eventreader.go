@@ -155,7 +155,7 @@ func values(l *evm.Log, s *program.EventSignature) (map[string]any, error) {
 func asAddress(v map[string]any, field string) (ledger.Wallet, error) {
 	a, ok := v[field].(common.Address)
 	if !ok {
-		return ledger.Wallet{}, fmt.Errorf("its field %q is no address", field)
+		return ledger.Wallet{}, fmt.Errorf("its field %q is not an address", field)
 	}
 	return ledger.Wallet(a), nil
 }
@@ -173,7 +173,7 @@ func asBig(v map[string]any, field string) (*big.Int, error) {
 	case uint64:
 		return new(big.Int).SetUint64(n), nil
 	}
-	return nil, fmt.Errorf("its field %q is no unsigned number", field)
+	return nil, fmt.Errorf("its field %q is not an unsigned number", field)
 }
 
 func asCount(v map[string]any, field string) (uint64, error) {
@@ -209,7 +209,7 @@ func asCode(v map[string]any, field string) (string, error) {
 		}
 		return string(c[:n]), nil
 	}
-	return "", fmt.Errorf("its field %q is no text", field)
+	return "", fmt.Errorf("its field %q is not text", field)
 }
 
 func (r *eventReader) purchase(l *evm.Log) (p Payment, err error) {

@@ -19,7 +19,7 @@ func (p position) String() string { return fmt.Sprintf("%d.%d.%d", p.effective, 
 
 func readPosition(text string) (p position, err error) {
 	if _, bad := fmt.Sscanf(text, "%d.%d.%d", &p.effective, &p.sequence, &p.line); bad != nil || p.String() != text {
-		return p, fmt.Errorf("%.80q is no place in a list of entries: begin again without it", text)
+		return p, fmt.Errorf("%.80q is not a place in a list of entries: start again without it", text)
 	}
 	return p, nil
 }

@@ -152,7 +152,7 @@ func (r *postingRow) posting(account func(int64) (ledger.Account, bool)) (p ledg
 
 func readAsset(symbol string, decimals int16) (money.Asset, error) {
 	if decimals < 0 || decimals > money.MaxDecimals {
-		return money.Asset{}, fmt.Errorf("%d is no number of decimals", decimals)
+		return money.Asset{}, fmt.Errorf("%d is not a valid number of decimals", decimals)
 	}
 	return money.NewAsset(symbol, uint8(decimals))
 }

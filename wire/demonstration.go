@@ -1,6 +1,6 @@
 package wire
 
-// Demonstration is what a finished demonstration has to show.
+// Demonstration is what a finished demonstration must show.
 type Demonstration struct {
 	Booked
 	Verified  bool                 `json:"verified"` // the ledger is sound, the quote was the charge, the contract counts as the books do

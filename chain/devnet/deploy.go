@@ -72,7 +72,7 @@ type step struct {
 	data []byte
 }
 
-// settle puts steps of the owner into one block; every one of them has to succeed.
+// settle puts steps of the owner into one block; every one of them must succeed.
 func (c *Chain) settle(ctx context.Context, steps []step) ([]*types.Receipt, error) {
 	c.sealing.Lock()
 	defer c.sealing.Unlock()

@@ -36,7 +36,7 @@ var refusals = []refusal{
 		what: "an unknown referral code", exit: 1, status: 409, code: "unknown-code",
 		line: `quote --quantity 1 --code nobody`,
 		call: `GET /api/v1/quote?quantity=1&code=nobody`,
-		text: `nobody registered the referral code "nobody": check the spelling, or leave the code out`,
+		text: `the referral code "nobody" is not registered: check the spelling, or leave the code out`,
 	},
 	{
 		what: "the buyer's own code", exit: 1, status: 409, code: "self-referral",
@@ -123,7 +123,7 @@ var refusals = []refusal{
 		what: "a quarter that is not a quarter", exit: 1, status: 422, code: "invalid",
 		line: `buyback quarter 2026-Q5`,
 		call: `GET /api/v1/quarters/2026-Q5`,
-		text: `"2026-Q5" is no quarter: write it as 2024-Q2`,
+		text: `"2026-Q5" is not a valid quarter: write it as 2024-Q2`,
 	},
 	{
 		what: "an epoch that is not closed", exit: 1, status: 404, code: "not-found",

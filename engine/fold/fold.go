@@ -96,7 +96,7 @@ func New(p *program.Program) (*Fold, error) {
 
 // Apply takes one input and gives the drafts that it leads to. What was committed before is read from the store: the
 // transactions of a block that leaves the chain, and what an epoch's holders held. After an InputDrop, and after any
-// error, the fold is no longer good and has to be made anew from the inputs.
+// error, the fold is no longer good and must be made anew from the inputs.
 func (f *Fold) Apply(ctx context.Context, in Input, g Ground) ([]ledger.Draft, error) {
 	switch in.Kind {
 	case InputBlock, InputPending:

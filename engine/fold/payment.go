@@ -58,7 +58,7 @@ func (f *Fold) payments(b *sale.Block, rule string) ([]ledger.Draft, error) {
 func (f *Fold) payment(b *sale.Block, p *evidence.Payment, rule string) ([]ledger.Draft, error) {
 	asset, ok := f.payers.assets[p.Token]
 	if !ok {
-		return nil, fmt.Errorf("the payment %s is in the token %s, which is no asset of the program", placeKey(p.Place), p.Token)
+		return nil, fmt.Errorf("the payment %s is in the token %s, which is not an asset of the program", placeKey(p.Place), p.Token)
 	}
 	amount := money.FromUint256(asset, &p.Amount)
 	meta := ledger.Meta{"wallet": p.To.String(), "amount": amount.Digits(), "asset": asset.Symbol()}
@@ -110,7 +110,7 @@ func (f *Fold) paymentDraft(kind ledger.Kind, leg string, b *sale.Block, at evm.
 	}
 }
 
-// placeKey names a payment for ever: its transaction, its log, and its place in a batch of coins.
+// placeKey names a payment permanently: its transaction, its log, and its place in a batch of coins.
 func placeKey(at evm.Place) string {
 	if at.Part > 0 {
 		return fmt.Sprintf("%s:%d:%d", at.TxHash, at.Index, at.Part)

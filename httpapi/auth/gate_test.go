@@ -199,7 +199,7 @@ func (b *browser) send(method, path, text string, edit ...func(*http.Request)) *
 	return w
 }
 
-// read reads an answer that has to be of a status.
+// read reads an answer that must be of a status.
 func read[T any](t *testing.T, w *httptest.ResponseRecorder, status int) (out T) {
 	t.Helper()
 	if w.Code != status {

@@ -79,7 +79,8 @@ func (a *Auth) visitorsOrigin(ctx context.Context) (Origin, error) {
 	r := operation.RequestOf(ctx)
 	o, ok := a.originOf(r)
 	if !ok {
-		return o, problem.New(problem.Forbidden, "", "nobody can sign in here: the server was not told the address of its page; use a token")
+		return o, problem.New(problem.Forbidden, "",
+			"signing in is not possible here: the server does not know the address of its page; use a token")
 	}
 	if from := r.Header.Values("Origin"); len(from) > 1 || (len(from) == 1 && from[0] != o.String()) {
 		return o, problem.New(problem.Forbidden, "", "operators sign in on the page of %s only", o)

@@ -56,7 +56,7 @@ func (a *Auth) Require(scope operator.Scope) func(huma.Context, func(huma.Contex
 }
 
 // authenticate is who makes a request: by the token in its header Authorization, or by a session. With a token the cookies do
-// not count. Whoever has a session and changes something has to come from the page itself.
+// not count. Whoever has a session and changes something must come from the page itself.
 func (a *Auth) authenticate(r *http.Request, now time.Time) (operator.Actor, error) {
 	registry := a.operators()
 	if given := r.Header.Values("Authorization"); len(given) > 0 {

@@ -98,7 +98,7 @@ func TestNobodySignsInAnywhereElse(t *testing.T) {
 			r.Header.Set("X-Forwarded-For", "::1")
 		},
 	} {
-		refused(t, name, b.send(http.MethodPost, "/api/v1/session/nonce", "", edit), http.StatusForbidden, "nobody can sign in here")
+		refused(t, name, b.send(http.MethodPost, "/api/v1/session/nonce", "", edit), http.StatusForbidden, "signing in is not possible here")
 		refused(t, name, b.present("x", alice.sign("x"), edit), http.StatusForbidden, "use a token")
 	}
 	g = newGate(t, home)

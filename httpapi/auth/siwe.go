@@ -65,7 +65,7 @@ func (l *siweLines) next() string {
 	return line
 }
 
-// field takes the line with a label that has to be there.
+// field takes the line with a label that must be there.
 func (l *siweLines) field(label string) string {
 	value, found := strings.CutPrefix(l.next(), label+": ")
 	if !found {
@@ -92,13 +92,13 @@ func (l *siweLines) uri(text string) string {
 func (l *siweLines) time(text string) time.Time {
 	t, err := time.Parse(time.RFC3339Nano, strings.ToUpper(text))
 	if err != nil || !siweTime.MatchString(text) {
-		l.fail("%.80q is no instant: write it as 2024-05-01T12:00:00Z", text)
+		l.fail("%.80q is not a valid time: write it as 2024-05-01T12:00:00Z", text)
 	}
 	return t
 }
 
 // parseSignIn reads a message strictly by the standard's grammar. The address may be written in small letters throughout;
-// with capitals it has to be the one checksum form of ERC-55.
+// with capitals it must be the one checksum form of ERC-55.
 func parseSignIn(text string) (m signIn, err error) {
 	l := &siweLines{rest: strings.Split(text, "\n")}
 	header := siweHeader.FindStringSubmatch(l.next())
@@ -109,7 +109,7 @@ func parseSignIn(text string) (m signIn, err error) {
 	address := l.next()
 	m.Wallet = ledger.Wallet(common.HexToAddress(address))
 	if !siweAddress.MatchString(address) || (address != m.Wallet.String() && address != common.Address(m.Wallet).Hex()) {
-		l.fail("%.80q is no address with the capitals of its checksum", address)
+		l.fail("%.80q is not an address with the capitals of its checksum (ERC-55)", address)
 	}
 	// LF [ statement LF ] LF: with a statement, which may be empty, there is one line more.
 	blank, statement := l.next(), l.next()
@@ -126,10 +126,10 @@ func parseSignIn(text string) (m signIn, err error) {
 	}
 	chain := l.field("Chain ID")
 	if m.Chain, err = strconv.ParseUint(chain, 10, 64); err != nil {
-		l.fail("%.80q is no chain id", chain)
+		l.fail("%.80q is not a valid chain id", chain)
 	}
 	if m.Nonce = l.field("Nonce"); !siweNonce.MatchString(m.Nonce) {
-		l.fail("%.80q is no nonce: 8 letters and digits or more", m.Nonce)
+		l.fail("%.80q is not a valid nonce: it has 8 letters and digits or more", m.Nonce)
 	}
 	m.IssuedAt = l.time(l.field("Issued At"))
 	if value, found := l.optional("Expiration Time"); found {
@@ -140,7 +140,7 @@ func parseSignIn(text string) (m signIn, err error) {
 	}
 	if value, found := l.optional("Request ID"); found {
 		if m.RequestID = value; !siweRequest.MatchString(value) {
-			l.fail("%.80q is no request id", value)
+			l.fail("%.80q is not a valid request id", value)
 		}
 	}
 	if len(l.rest) > 0 && l.rest[0] == "Resources:" {
@@ -161,7 +161,7 @@ func parseSignIn(text string) (m signIn, err error) {
 	return m, nil
 }
 
-// text is the message as a wallet has to sign it: of the optional parts with a statement alone.
+// text is the message as a wallet must sign it: of the optional parts with a statement alone.
 func (m *signIn) text() string {
 	return m.Domain + " wants you to sign in with your Ethereum account:\n" + common.Address(m.Wallet).Hex() + "\n\n" + m.Statement +
 		"\n\nURI: " + m.URI + "\nVersion: 1\nChain ID: " + strconv.FormatUint(m.Chain, 10) + "\nNonce: " + m.Nonce +

@@ -13,7 +13,7 @@ const (
 	signInAhead = time.Minute // clocks of visitors that are fast
 )
 
-// invited is what a message has to say to be taken.
+// invited is what a message must say to be taken.
 type invited struct {
 	Origin Origin
 	Chain  uint64

@@ -35,7 +35,7 @@ var (
 	NotApproved   = of(problem.Conflict, problem.NotApproved, "the run is not approved, or not exported yet")
 	NothingBooked = of(problem.Conflict, problem.NothingBooked, "the books have not begun")
 	OpenDay       = of(problem.Conflict, problem.OpenDay, "the day is not sealed yet")
-	UnknownCode   = of(problem.Conflict, problem.UnknownCode, "nobody registered the referral code, or it has ended")
+	UnknownCode   = of(problem.Conflict, problem.UnknownCode, "the referral code is not registered, or it has ended")
 	SelfReferral  = of(problem.Conflict, problem.SelfReferral, "the code is the buyer's own")
 	NotEnough     = of(problem.Conflict, problem.NotEnough, "more nodes than there are, or than the wallet may have")
 	Quota         = of(problem.Conflict, problem.Quota, "the open tier gives this wallet no more")
@@ -46,7 +46,7 @@ var (
 	NotReady      = of(problem.Unavailable, "not-ready", "the books are not fresh, or frozen")
 	Busy          = of(problem.Busy, "", "another writer was first: send it again")
 	TooManyAsked  = of(problem.Busy, "too-many-requests", "too many at once: wait as long as Retry-After says")
-	SignIn        = of(problem.NotAuthenticated, "", "nobody is signed in, or the token is not valid")
+	SignIn        = of(problem.NotAuthenticated, "", "not signed in, or the token is not valid")
 	Forbidden     = of(problem.Forbidden, "", "the key lacks the scope, or the request does not come from the page")
 )
 

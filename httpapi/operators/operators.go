@@ -123,7 +123,7 @@ func (a *handlers) registerRecords(h *operation.API) {
 	operation.Register(h, recorded(operator.Record, "record-tge", "/generation", "Record when the token is generated (TGE)",
 		"From then on points become tokens and the emission begins."), a.recordTGE)
 	operation.Register(h, recorded(operator.Prepare, "resolve-exception", "/exceptions/resolve", "Say why a payment is all right",
-		"It stands in the journal for ever."), a.resolveException)
+		"It stays in the journal permanently."), a.resolveException)
 }
 
 func (a *handlers) registerRuns(h *operation.API) {

@@ -75,7 +75,7 @@ type Options struct {
 // Close ends every stream; those that begin afterwards end at once.
 func (b *Broadcaster) Close() { b.close() }
 
-// enter lets one more stream begin; it has to leave.
+// enter lets one more stream begin; it must leave.
 func (b *Broadcaster) enter(of netip.Prefix) bool {
 	b.mu.Lock()
 	defer b.mu.Unlock()

@@ -14,7 +14,7 @@ import (
 	"unicode/utf8"
 )
 
-// The limits of what a reader has to take in at once. A function that reads a form of the wire field by field, or a table of
+// The limits of what a reader must take in at once. A function that reads a form of the wire field by field, or a table of
 // what an API offers, is one switch or one list: it is below the limit too.
 const (
 	longestLine     = 140 // columns, a tab counted as one; golangci-lint's lll says the same while typing
@@ -22,9 +22,6 @@ const (
 	longestFile     = 330 // lines
 	largestPackage  = 40  // Go files without tests
 )
-
-// wideRooms are the rooms with lines that are longer. The list only ever loses entries.
-var wideRooms = []string{"payout"}
 
 // TestFilesAreShort bounds lines, functions and files of what people wrote; the log says how long they are.
 func TestFilesAreShort(t *testing.T) {
@@ -46,9 +43,6 @@ func TestFilesAreShort(t *testing.T) {
 		}
 		faults := longLines(name, string(content))
 		long += len(faults)
-		if slices.Contains(wideRooms, strings.Split(strings.TrimPrefix(name, root+"/"), "/")[0]) {
-			faults = nil
-		}
 		for _, fault := range faults {
 			t.Error(fault)
 		}

@@ -11,7 +11,7 @@
 //     Unread with the reason. Transfers of nothing, which anybody can make in the treasury's name, are left out.
 //
 // Not guaranteed:
-//   - That a log is the chain's: it has to be proven before. The calldata says what happened because the Safe's own log
+//   - That a log is the chain's: it must be proven before. The calldata says what happened because the Safe's own log
 //     says that its execution succeeded, and because a batch (multiSend) undoes itself when a part of it fails. That the
 //     contract which a Safe lends itself to for a batch is the published one is for the Safe's owners to see to.
 //   - Coins that leave the treasury without execTransaction: by a module of the Safe, or from a treasury that is no Safe.

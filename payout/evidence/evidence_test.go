@@ -23,7 +23,8 @@ func words(numbers ...uint64) (data []byte) {
 }
 
 func moved(token, from, to common.Address, amount uint64) evm.Log {
-	return evm.Log{Address: token, Topics: []common.Hash{TransferTopic, evm.Padded(from), evm.Padded(to)}, Data: words(amount), TxHash: common.Hash{1}}
+	return evm.Log{Address: token, Topics: []common.Hash{TransferTopic, evm.Padded(from), evm.Padded(to)}, Data: words(amount),
+		TxHash: common.Hash{1}}
 }
 
 func claimed(at common.Address, amount, cumulative uint64) evm.Log {
@@ -100,12 +101,14 @@ func TestRead(t *testing.T) {
 			"0 unread: a Claimed of " + drop.Hex() + " has 3 topics and 63 bytes of data; 3 and 64 are expected"},
 		"a claim of no address": {[]evm.Log{with(claimed(drop, 5, 12), func(l *evm.Log) { l.Topics[1][0] = 1 })}, nil,
 			"0 unread: a Claimed of " + drop.Hex() + ": 0x010000000000000000000000000000000000000000000000000000000000000a is no address"},
-		"coins, Safe 1.3": {[]evm.Log{moved(usdt, other, other, 1), executed(false)}, []evm.Tx{paying}, "1.0 paid 7 c8>0a 00\n1.2 paid 8 c8>ff 00"},
+		"coins, Safe 1.3": {[]evm.Log{moved(usdt, other, other, 1), executed(false)}, []evm.Tx{paying},
+			"1.0 paid 7 c8>0a 00\n1.2 paid 8 c8>ff 00"},
 		"coins, Safe 1.4": {[]evm.Log{moved(usdt, safe, holder, 5), executed(true)}, []evm.Tx{{Hash: common.Hash{2}}, paying},
 			"0.0 paid 5 c8>0a c7\n1.0 paid 7 c8>0a 00\n1.2 paid 8 c8>ff 00"},
 		"coins by another Safe": {[]evm.Log{with(executed(true), func(l *evm.Log) { l.Address = other })}, []evm.Tx{paying}, ""},
 		"no transaction":        {[]evm.Log{executed(true)}, nil, "0 unread: the transaction in which the Safe executed something is not there"},
-		"a failed transaction":  {[]evm.Log{executed(true)}, []evm.Tx{failed}, "0 unread: the transaction in which the Safe executed something failed"},
+		"a failed transaction": {[]evm.Log{executed(true)}, []evm.Tx{failed},
+			"0 unread: the transaction in which the Safe executed something failed"},
 		"through another contract": {[]evm.Log{executed(true)}, []evm.Tx{elsewhere},
 			"0 unread: the Safe executed something in a transaction to " + other.Hex() + ": only what is sent to the Safe itself is read"},
 		"executed twice": {[]evm.Log{executed(true), moved(usdt, safe, holder, 5), executed(true)}, []evm.Tx{paying}, "1.0 paid 5 c8>0a c7\n" +

@@ -137,16 +137,16 @@ func (s *snapshot) may(format string) error {
 		return nil
 	case FormatSafe, FormatAirdrop, FormatPropose, FormatMerkle:
 	default:
-		return problem.NotFoundf("%q is no form of a run: write %s", view.Truncate(format),
+		return problem.NotFoundf("%q is not a format of a run: write %s", view.Truncate(format),
 			strings.Join([]string{FormatSafe, FormatPropose, FormatAirdrop, FormatCSV, FormatHledger, FormatMerkle}, ", "))
 	}
 	switch claims := s.method == payout.Claim; {
 	case s.state == payout.Draft:
 		return problem.New(problem.Conflict, problem.NotApproved,
-			"run %s is a draft: one person has to propose it and another one to approve it first", name)
+			"run %s is a draft: one person must propose it and another must approve it first", name)
 	case s.state == payout.Proposed:
 		return problem.New(problem.Conflict, problem.NotApproved,
-			"run %s is proposed: somebody else than who proposed it has to approve it first", name)
+			"run %s is proposed: another person than the proposer must approve it first", name)
 	case s.state == payout.Cancelled:
 		return problem.New(problem.Conflict, problem.NotApproved, "run %s was cancelled: prepare another one", name)
 	case claims && format == FormatAirdrop:

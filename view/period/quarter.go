@@ -26,7 +26,7 @@ var quarterForm = regexp.MustCompile(`^([0-9]{4})-Q([1-4])$`)
 func OfQuarter(ctx context.Context, e *engine.Engine, name string) (q Quarter, err error) {
 	parts := quarterForm.FindStringSubmatch(name)
 	if parts == nil {
-		return q, problem.Invalidf("%q is no quarter: write it as 2024-Q2", view.Truncate(name))
+		return q, problem.Invalidf("%q is not a valid quarter: write it as 2024-Q2", view.Truncate(name))
 	}
 	if p := e.Program(); p.Income == nil || p.Token == nil {
 		return q, problem.NotFoundf("the program %s has no revenue or no token, so there are no buybacks to show", p.Name)

@@ -17,7 +17,7 @@ const Sold = "sold"
 // usualMonths is the horizon when none is asked for.
 const usualMonths = 24
 
-// EstimateRequest is what somebody assumes, as it was written. Only Nodes has to be there; what the rest is when it is
+// EstimateRequest is what somebody assumes, as it was written. Only Nodes must be there; what the rest is when it is
 // empty, estimate.Assumptions says. Numbers are exact decimals or percentages.
 type EstimateRequest struct {
 	Nodes         string // of each wallet: "5", or "5,20"
@@ -166,7 +166,7 @@ func priced(name, text string, p *program.Program, perNode bool) (estimate.Paid,
 	return estimate.Paid{Given: value, PerNode: perNode, USD: !inAsset}, err
 }
 
-// instant reads a day or an instant; nothing is the zero time. The horizon after it has to be a date that can be written.
+// instant reads a day or an instant; nothing is the zero time. The horizon after it must be a date that can be written.
 func instant(name, text string) (time.Time, error) {
 	if text == "" {
 		return time.Time{}, nil

@@ -112,13 +112,13 @@ func checkCode(p *program.Program, codes *referral.Registry, r Request) error {
 	owner, live := codes.Live(r.Code)
 	if !live {
 		if meant, ok := codes.NearMiss(r.Code); ok {
-			unknown := problem.New(problem.Conflict, problem.UnknownCode, "nobody registered the referral code %q: did you mean %q?", r.Code,
+			unknown := problem.New(problem.Conflict, problem.UnknownCode, "the referral code %q is not registered: did you mean %q?", r.Code,
 				meant)
 			unknown.DidYouMean = meant
 			return unknown
 		}
 		return problem.New(problem.Conflict, problem.UnknownCode,
-			"nobody registered the referral code %q: check the spelling, or leave the code out", r.Code)
+			"the referral code %q is not registered: check the spelling, or leave the code out", r.Code)
 	}
 	refuses := p.Sale.Adapter == program.NodeSale || p.Refer.SelfRefuse
 	if refuses && owner == r.Wallet && r.Wallet != (ledger.Wallet{}) {

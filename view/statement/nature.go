@@ -7,7 +7,7 @@ import (
 	"github.com/nodeledger/nodeledger/view"
 )
 
-// Nature says what an entry is for whoever has to declare it. What reverses an entry has that entry's nature and the other
+// Nature says what an entry is for whoever must declare it. What reverses an entry has that entry's nature and the other
 // sign.
 type Nature string
 

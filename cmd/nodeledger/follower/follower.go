@@ -25,7 +25,7 @@ const longestPause = 2 * time.Minute
 func (f *Follower) Run(ctx context.Context) error {
 	wake := make(chan struct{}, 1)
 	log := cronLog{f.Log}
-	// In this order: the other way round a job that panicked would count as running for ever.
+	// In this order: the other way round a job that panicked would count as running permanently.
 	schedule := cron.New(cron.WithLocation(time.UTC), cron.WithLogger(log), cron.WithChain(cron.SkipIfStillRunning(log), cron.Recover(log)))
 	schedule.Schedule(cron.Every(f.Poll), cron.FuncJob(func() {
 		select {

@@ -532,7 +532,7 @@ export interface paths {
         put?: never;
         /**
          * Say why a payment is all right
-         * @description It stands in the journal for ever. For operators with the scope prepare.
+         * @description It stays in the journal permanently. For operators with the scope prepare.
          */
         post: operations["resolve-exception"];
         delete?: never;
@@ -5675,7 +5675,7 @@ export interface operations {
                     "application/json": components["schemas"]["Audit"];
                 };
             };
-            /** @description not-authenticated: nobody is signed in, or the token is not valid */
+            /** @description not-authenticated: not signed in, or the token is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5795,7 +5795,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description not-authenticated: nobody is signed in, or the token is not valid */
+            /** @description not-authenticated: not signed in, or the token is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5953,7 +5953,7 @@ export interface operations {
                     "application/json": components["schemas"]["PayoutExceptions"];
                 };
             };
-            /** @description not-authenticated: nobody is signed in, or the token is not valid */
+            /** @description not-authenticated: not signed in, or the token is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6073,7 +6073,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description not-authenticated: nobody is signed in, or the token is not valid */
+            /** @description not-authenticated: not signed in, or the token is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6241,7 +6241,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description not-authenticated: nobody is signed in, or the token is not valid */
+            /** @description not-authenticated: not signed in, or the token is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6409,7 +6409,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description not-authenticated: nobody is signed in, or the token is not valid */
+            /** @description not-authenticated: not signed in, or the token is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6580,7 +6580,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description not-authenticated: nobody is signed in, or the token is not valid */
+            /** @description not-authenticated: not signed in, or the token is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6751,7 +6751,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description not-authenticated: nobody is signed in, or the token is not valid */
+            /** @description not-authenticated: not signed in, or the token is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6903,7 +6903,7 @@ export interface operations {
                     "application/json": components["schemas"]["OperatorHealth"];
                 };
             };
-            /** @description not-authenticated: nobody is signed in, or the token is not valid */
+            /** @description not-authenticated: not signed in, or the token is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7007,7 +7007,7 @@ export interface operations {
                     "application/json": components["schemas"]["Holds"];
                 };
             };
-            /** @description not-authenticated: nobody is signed in, or the token is not valid */
+            /** @description not-authenticated: not signed in, or the token is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7127,7 +7127,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description not-authenticated: nobody is signed in, or the token is not valid */
+            /** @description not-authenticated: not signed in, or the token is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7282,7 +7282,7 @@ export interface operations {
                     "application/json": components["schemas"]["MonthClosed"];
                 };
             };
-            /** @description not-authenticated: nobody is signed in, or the token is not valid */
+            /** @description not-authenticated: not signed in, or the token is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7410,7 +7410,7 @@ export interface operations {
                     "application/json": components["schemas"]["Operators"];
                 };
             };
-            /** @description not-authenticated: nobody is signed in, or the token is not valid */
+            /** @description not-authenticated: not signed in, or the token is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7530,7 +7530,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description not-authenticated: nobody is signed in, or the token is not valid */
+            /** @description not-authenticated: not signed in, or the token is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7698,7 +7698,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description not-authenticated: nobody is signed in, or the token is not valid */
+            /** @description not-authenticated: not signed in, or the token is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7866,7 +7866,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description not-authenticated: nobody is signed in, or the token is not valid */
+            /** @description not-authenticated: not signed in, or the token is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8021,7 +8021,7 @@ export interface operations {
                     "application/json": components["schemas"]["PayoutReceipt"];
                 };
             };
-            /** @description not-authenticated: nobody is signed in, or the token is not valid */
+            /** @description not-authenticated: not signed in, or the token is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8168,7 +8168,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description not-authenticated: nobody is signed in, or the token is not valid */
+            /** @description not-authenticated: not signed in, or the token is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8323,7 +8323,7 @@ export interface operations {
                     "application/json": components["schemas"]["PayoutReceipt"];
                 };
             };
-            /** @description not-authenticated: nobody is signed in, or the token is not valid */
+            /** @description not-authenticated: not signed in, or the token is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8464,7 +8464,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description not-authenticated: nobody is signed in, or the token is not valid */
+            /** @description not-authenticated: not signed in, or the token is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8583,7 +8583,7 @@ export interface operations {
                     "application/json": components["schemas"]["PayoutReceipt"];
                 };
             };
-            /** @description not-authenticated: nobody is signed in, or the token is not valid */
+            /** @description not-authenticated: not signed in, or the token is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8718,7 +8718,7 @@ export interface operations {
                     "application/json": components["schemas"]["PayoutWaitings"];
                 };
             };
-            /** @description not-authenticated: nobody is signed in, or the token is not valid */
+            /** @description not-authenticated: not signed in, or the token is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8850,7 +8850,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description not-authenticated: nobody is signed in, or the token is not valid */
+            /** @description not-authenticated: not signed in, or the token is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9018,7 +9018,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description not-authenticated: nobody is signed in, or the token is not valid */
+            /** @description not-authenticated: not signed in, or the token is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9186,7 +9186,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description not-authenticated: nobody is signed in, or the token is not valid */
+            /** @description not-authenticated: not signed in, or the token is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9354,7 +9354,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description not-authenticated: nobody is signed in, or the token is not valid */
+            /** @description not-authenticated: not signed in, or the token is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9522,7 +9522,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description not-authenticated: nobody is signed in, or the token is not valid */
+            /** @description not-authenticated: not signed in, or the token is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10278,7 +10278,7 @@ export interface operations {
                     "application/json": components["schemas"]["Quote"];
                 };
             };
-            /** @description no-ladder: no tiers are known; not-enough: more nodes than there are, or than the wallet may have; quota: the open tier gives this wallet no more; self-referral: the code is the buyer's own; unknown-code: nobody registered the referral code, or it has ended */
+            /** @description no-ladder: no tiers are known; not-enough: more nodes than there are, or than the wallet may have; quota: the open tier gives this wallet no more; self-referral: the code is the buyer's own; unknown-code: the referral code is not registered, or it has ended */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10637,7 +10637,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description not-authenticated: nobody is signed in, or the token is not valid */
+            /** @description not-authenticated: not signed in, or the token is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10758,7 +10758,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description not-authenticated: nobody is signed in, or the token is not valid */
+            /** @description not-authenticated: not signed in, or the token is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10887,7 +10887,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignedOut"];
                 };
             };
-            /** @description not-authenticated: nobody is signed in, or the token is not valid */
+            /** @description not-authenticated: not signed in, or the token is not valid */
             401: {
                 headers: {
                     [name: string]: unknown;

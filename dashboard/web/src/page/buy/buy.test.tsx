@@ -23,7 +23,7 @@ function quote(url: URL) {
     return new Refusal(
       409,
       'unknown-code',
-      `nobody registered the referral code "${code}": ${hint}`,
+      `the referral code "${code}" is not registered: ${hint}`,
       code === 'alpha' ? { did_you_mean: 'ALPHA' } : {},
     );
   }
