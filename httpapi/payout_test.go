@@ -18,6 +18,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/operator"
+	payoutview "github.com/nodeledger/nodeledger/view/payout"
 	"github.com/nodeledger/nodeledger/wire"
 )
 
@@ -83,6 +84,11 @@ func TestARunByTransfers(t *testing.T) {
 				t.Errorf("%+v", p)
 			}
 			pays[p.Wallet] = p.Units.ToBig()
+		}
+		checked, err := payoutview.CheckFile(d.engine, "april", "april.json", strings.NewReader(text))
+		check(t, err)
+		if checked.Difference != nil || checked.Part != part || checked.Parts != 2 || checked.Lines != len(batch.Payments) {
+			t.Errorf("part %d: %+v", part, checked)
 		}
 	}
 	if len(pays) != len(lines) {

@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/view"
 	payoutview "github.com/nodeledger/nodeledger/view/payout"
@@ -54,6 +55,47 @@ func PayoutLinesOf(list []payoutview.RunLine, state payout.State, more bool, of 
 	}
 	if more {
 		out.Next = list[len(list)-1].Wallet.String()
+	}
+	return out
+}
+
+// PayoutCheck says whether the file of a run is what the books say.
+type PayoutCheck struct {
+	Run        string            `json:"run"`
+	Form       string            `json:"form" enum:"safe,merkle"`
+	Part       int               `json:"part" doc:"Which of the run's batches it is, from 1"`
+	Parts      int               `json:"parts"`
+	Lines      int               `json:"lines" doc:"Transfers, or leaves of the tree"`
+	Total      Amount            `json:"total" doc:"Of the file's lines"`
+	Root       string            `json:"root,omitempty" doc:"Of the file's tree"`
+	Same       bool              `json:"same" doc:"The file is what the books say"`
+	Difference *PayoutDifference `json:"difference,omitempty" doc:"The first, where there is one"`
+	Fresh
+}
+
+// PayoutDifference is where a file and the books say two things.
+type PayoutDifference struct {
+	What   string `json:"what" enum:"chain,treasury,token,amount,root,extra,missing"`
+	Line   int    `json:"line,omitempty" doc:"Of the file, from 1"`
+	Wallet string `json:"wallet,omitempty"`
+	File   string `json:"file,omitempty" doc:"What the file says"`
+	Books  string `json:"books,omitempty" doc:"What the books say"`
+}
+
+// PayoutCheckOf is a file that was compared with the books.
+func PayoutCheckOf(c *payoutview.Checked, of view.AsOf) PayoutCheck {
+	out := PayoutCheck{
+		Run: c.Run, Form: c.Form, Part: c.Part, Parts: c.Parts, Lines: c.Lines, Total: AmountOf(c.Total), Same: c.Difference == nil,
+		Fresh: FreshOf(of),
+	}
+	if c.Root != (ledger.Hash{}) {
+		out.Root = c.Root.String()
+	}
+	if d := c.Difference; d != nil {
+		out.Difference = &PayoutDifference{What: d.What, Line: d.Line, File: d.File, Books: d.Books}
+		if d.Wallet != (ledger.Wallet{}) {
+			out.Difference.Wallet = d.Wallet.String()
+		}
 	}
 	return out
 }

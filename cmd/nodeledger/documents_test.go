@@ -47,6 +47,7 @@ var before = map[string][]string{
 	"payout propose":  {closing, preparing},
 	"payout approve":  {closing, preparing, "nodeledger payout propose 2026-08 --operator ann"},
 	"payout cancel":   {closing, preparing},
+	"payout check":    {exporting, exportingClaims},
 	"vesting revoke":  {granting},
 	"vesting release": {granting},
 }
@@ -55,6 +56,9 @@ const (
 	closing   = "nodeledger month close 2026-08 --rpc https://one.example --operator ann"
 	preparing = "nodeledger payout prepare 2026-08 --operator ann"
 	granting  = "nodeledger vesting grant ann.json --reference grant-ann --operator ann"
+
+	exporting       = "nodeledger payout export 2026-01 --out files --operator ann"
+	exportingClaims = "nodeledger payout export 2026-02 --out files --operator ann"
 )
 
 // shop is a demonstration whose chain runs on while its books are copied.

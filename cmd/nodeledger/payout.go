@@ -62,7 +62,7 @@ Wallets below the minimum payout, on hold or on the sanctions list stay out of i
 	}
 	s.addFlags(false, prepare, propose, approve, cancel, resolve)
 	reading := []*cobra.Command{in.runsCommand(), in.runCommand(), in.linesCommand(), in.waitingCommand(), in.exceptionsCommand(),
-		in.liabilitiesCommand(), in.holdsCommand()}
+		in.liabilitiesCommand(), in.holdsCommand(), in.checkCommand()}
 	recording := []*cobra.Command{prepare, propose, approve, in.payoutExport(), in.payoutSettle(), cancel, resolve, in.holdCommand(),
 		in.sanctionsCommand()}
 	return usage.Group("payout", "Prepare, approve, export and settle payouts", append(recording, reading...)...)

@@ -207,6 +207,21 @@ var refusals = []refusal{
 		text: `there is no run nothing: /api/v1/payouts lists those that are`,
 	},
 	{
+		what: "a file of a run that is not there", exit: 1, status: 404, code: "not-found",
+		line: `payout check nothing sanctions.txt`,
+		text: `there is no run nothing`,
+	},
+	{
+		what: "a file of a run that is none", exit: 1, status: 422, code: "invalid",
+		line: `payout check 2026-01 sanctions.txt`,
+		text: `sanctions.txt: it is neither a batch for a Safe's Transaction Builder nor the dump of a Merkle tree`,
+	},
+	{
+		what: "a file to check that is not there", exit: 1, status: 404, code: "no-such-file",
+		line: `payout check 2026-01 none.json`,
+		text: `there is no file none.json: check the path`,
+	},
+	{
 		what: "the lines of a run that is not there", status: 404, code: "not-found",
 		call: `GET /api/v1/payouts/nothing/lines`,
 		text: `there is no run nothing: /api/v1/payouts lists those that are`,

@@ -66,9 +66,6 @@ func read(text []byte) (*File, error) {
 	if f.ChainID, err = strconv.ParseUint(in.ChainID, 10, 64); err != nil {
 		return nil, fmt.Errorf("its chainId is %q: write decimal digits", in.ChainID)
 	}
-	if f.Safe, err = address(in.Meta.Safe); err != nil {
-		return nil, fmt.Errorf("createdFromSafeAddress: %w", err)
-	}
 	for i, t := range in.Transactions {
 		c, err := t.call()
 		if err != nil {
@@ -79,6 +76,10 @@ func read(text []byte) (*File, error) {
 			return nil, fmt.Errorf("transaction %d: %w", i, err)
 		}
 		f.Calls, f.Payments = append(f.Calls, c), append(f.Payments, p)
+	}
+	// Last: a batch that anybody may send names no Safe, and what it does is to be told first.
+	if f.Safe, err = address(in.Meta.Safe); err != nil {
+		return nil, fmt.Errorf("createdFromSafeAddress: %w", err)
 	}
 	return f, nil
 }

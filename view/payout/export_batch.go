@@ -17,27 +17,37 @@ import (
 	"github.com/nodeledger/nodeledger/program"
 )
 
-// batch writes one batch of what the treasury signs.
-func (s *snapshot) batch(e *engine.Engine, format string, part int, w io.Writer) (out Exported, err error) {
-	token, err := tokenOf(e, s.asset)
-	if err != nil {
-		return out, err
+// batches are what the treasury signs, and in which token it pays: the lines or, of a run for claims, what fills the distributor.
+func (s *snapshot) batches(e *engine.Engine) (list []safe.Batch, token export.Token, err error) {
+	if token, err = tokenOf(e, s.asset); err != nil {
+		return nil, token, err
 	}
 	transfers := make([]export.Transfer, len(s.lines))
 	for i := range s.lines {
 		transfers[i] = s.lines[i].Transfer
 	}
-	ending := ""
 	if s.method == payout.Claim {
 		to, err := distributorOf(e, s.asset)
 		if err != nil {
-			return out, err
+			return nil, token, err
 		}
-		transfers, ending = []export.Transfer{{Wallet: ledger.Wallet(to), Amount: s.total}}, "-fund"
+		transfers = []export.Transfer{{Wallet: ledger.Wallet(to), Amount: s.total}}
 	}
-	batches, err := safe.Batches(s.head, token, transfers)
+	if list, err = safe.Batches(s.head, token, transfers); err != nil {
+		return nil, token, problem.Invalidf("%w", err) // it says what in the program file or the run is in the way
+	}
+	return list, token, nil
+}
+
+// batch writes one batch of what the treasury signs.
+func (s *snapshot) batch(e *engine.Engine, format string, part int, w io.Writer) (out Exported, err error) {
+	batches, _, err := s.batches(e)
 	if err != nil {
-		return out, problem.Invalidf("%w", err) // it says what in the program file or the run is in the way
+		return out, err
+	}
+	ending := ""
+	if s.method == payout.Claim {
+		ending = "-fund"
 	}
 	if part > len(batches) {
 		return out, problem.NotFoundf("run %s has %d parts as %s: there is no part %d", s.head.Name, len(batches), format, part)
