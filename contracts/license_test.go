@@ -10,6 +10,7 @@ import (
 )
 
 func TestLicensesAreMintedInOrder(t *testing.T) {
+	t.Parallel()
 	m := newMarket(t, settings(sequential, tier(100, 50, noQuota)))
 	license := m.license(t)
 	m.buy(t, alice, 3, "")
@@ -41,6 +42,7 @@ func TestLicensesAreMintedInOrder(t *testing.T) {
 }
 
 func TestLicenseIsSoulboundUntilUnlocked(t *testing.T) {
+	t.Parallel()
 	m := newMarket(t, settings(sequential, tier(100, 50, noQuota)))
 	license := m.license(t)
 	m.buy(t, alice, 2, "")
@@ -83,6 +85,7 @@ func TestLicenseIsSoulboundUntilUnlocked(t *testing.T) {
 }
 
 func TestOnlyTheMinterMints(t *testing.T) {
+	t.Parallel()
 	c := newChain(t)
 	license, receipt := c.deploy(t, nodelicense.NodeLicenseMetaData.Bin, bindNFT.PackConstructor(owner.Address, "Node Licence", "NODE"))
 	if got := len(receipt.Logs); got != 1 {
@@ -108,6 +111,7 @@ func TestOnlyTheMinterMints(t *testing.T) {
 }
 
 func TestLicenseInterfaces(t *testing.T) {
+	t.Parallel()
 	c := newChain(t)
 	license, _ := c.deploy(t, nodelicense.NodeLicenseMetaData.Bin, bindNFT.PackConstructor(owner.Address, "Node Licence", "NODE"))
 	for id, want := range map[[4]byte]bool{

@@ -17,6 +17,7 @@ import (
 // TestThreeMonths pays three monthly roots: alice claims every month, bob skips the second one, carol joins late, dave
 // sells his nodes after the first month and claims only at the end.
 func TestThreeMonths(t *testing.T) {
+	t.Parallel()
 	d := newDistributor(t, 0)
 	months := []struct {
 		funds  int64
@@ -57,6 +58,7 @@ func TestThreeMonths(t *testing.T) {
 }
 
 func TestClaimAnnouncesWhatItPays(t *testing.T) {
+	t.Parallel()
 	d := newDistributor(t, 1000)
 	first := newPayoutTree(grant{alice.Address, n(100)}, grant{bob.Address, n(5)})
 	second := newPayoutTree(grant{alice.Address, n(250)}, grant{bob.Address, n(5)})
@@ -78,6 +80,7 @@ func TestClaimAnnouncesWhatItPays(t *testing.T) {
 }
 
 func TestSecondClaimPaysNothing(t *testing.T) {
+	t.Parallel()
 	d := newDistributor(t, 1000)
 	tree := newPayoutTree(grant{alice.Address, n(100)}, grant{bob.Address, n(200)})
 	d.publish(t, tree)
@@ -96,6 +99,7 @@ func TestSecondClaimPaysNothing(t *testing.T) {
 }
 
 func TestClaimBySomebodyElsePaysTheHolder(t *testing.T) {
+	t.Parallel()
 	d := newDistributor(t, 1000)
 	tree := newPayoutTree(grant{alice.Address, n(100)}, grant{bob.Address, n(200)})
 	d.publish(t, tree)
@@ -108,6 +112,7 @@ func TestClaimBySomebodyElsePaysTheHolder(t *testing.T) {
 
 // TestForgedProofs claims with everything but the leaf and its proof.
 func TestForgedProofs(t *testing.T) {
+	t.Parallel()
 	d := newDistributor(t, 1_000_000)
 	var grants []grant
 	for i := range 4 {
@@ -145,6 +150,7 @@ func TestForgedProofs(t *testing.T) {
 // TestInnerNodeIsNoLeaf tries the two ways of passing 64 hashed bytes off as something else: a leaf that was hashed
 // only once, as an inner node is, and an inner node whose children are read as account and amount.
 func TestInnerNodeIsNoLeaf(t *testing.T) {
+	t.Parallel()
 	d := newDistributor(t, 1000)
 	once := grant{alice.Address, n(100)}
 	shallow := payoutTree{nodes: treeOver([]common.Hash{crypto.Keccak256Hash(once.encoded()), {1}})}
@@ -168,6 +174,7 @@ func TestInnerNodeIsNoLeaf(t *testing.T) {
 
 // TestLeavesBeyondTheTotal has a total smaller than the leaves: the total is what counts, and a later root mends it.
 func TestLeavesBeyondTheTotal(t *testing.T) {
+	t.Parallel()
 	d := newDistributor(t, 1_000_000)
 	most := new(big.Int).Sub(new(big.Int).Lsh(n(1), 256), n(1))
 	tree := newPayoutTree(grant{alice.Address, n(100)}, grant{bob.Address, n(200)}, grant{carol.Address, most})
@@ -192,6 +199,7 @@ func TestLeavesBeyondTheTotal(t *testing.T) {
 
 // TestLeafThatFell grants alice less than she has got: nothing is paid and nothing is taken back.
 func TestLeafThatFell(t *testing.T) {
+	t.Parallel()
 	d := newDistributor(t, 1000)
 	first := newPayoutTree(grant{alice.Address, n(100)}, grant{bob.Address, n(100)})
 	fallen := newPayoutTree(grant{alice.Address, n(99)}, grant{bob.Address, n(101)})
@@ -207,6 +215,7 @@ func TestLeafThatFell(t *testing.T) {
 }
 
 func TestUnderfundedClaimWaits(t *testing.T) {
+	t.Parallel()
 	d := newDistributor(t, 150)
 	tree := newPayoutTree(grant{alice.Address, n(100)}, grant{bob.Address, n(100)})
 	d.publish(t, tree)
@@ -218,6 +227,7 @@ func TestUnderfundedClaimWaits(t *testing.T) {
 
 // TestLeafOfTheDistributorItself cannot be paid: a transfer to itself moves nothing.
 func TestLeafOfTheDistributorItself(t *testing.T) {
+	t.Parallel()
 	d := newDistributor(t, 1000)
 	tree := newPayoutTree(grant{d.at, n(100)})
 	d.publish(t, tree)
@@ -226,6 +236,7 @@ func TestLeafOfTheDistributorItself(t *testing.T) {
 
 // TestPayoutErrorsDecodeWithTheBindings has one error go through the generated code instead of this test's reader.
 func TestPayoutErrorsDecodeWithTheBindings(t *testing.T) {
+	t.Parallel()
 	d := newDistributor(t, 10)
 	tree := newPayoutTree(grant{alice.Address, n(100)})
 	d.publish(t, tree)

@@ -10,6 +10,7 @@ import (
 )
 
 func TestFundTakesExactlyTheAmount(t *testing.T) {
+	t.Parallel()
 	d := newDistributor(t, 0)
 	d.mint(t, alice.Address, 1000)
 	d.do(t, alice, d.token, nil, bindToken.PackApprove(d.at, n(700)))
@@ -23,6 +24,7 @@ func TestFundTakesExactlyTheAmount(t *testing.T) {
 
 // TestTokenWithAFee starts without a fee, so that there is something to claim when the fee comes.
 func TestTokenWithAFee(t *testing.T) {
+	t.Parallel()
 	d := newChain(t).distribute(t, testcontracts.FeeTokenMetaData.Bin)
 	fee := func(bps int64, onTop bool) {
 		t.Helper()
@@ -57,6 +59,7 @@ func TestTokenWithAFee(t *testing.T) {
 }
 
 func TestSweepLeavesWhatIsGranted(t *testing.T) {
+	t.Parallel()
 	d := newDistributor(t, 1000)
 	sweeps := func(when string, most int64) {
 		t.Helper()
@@ -93,6 +96,7 @@ func TestSweepLeavesWhatIsGranted(t *testing.T) {
 }
 
 func TestSweepOtherTokens(t *testing.T) {
+	t.Parallel()
 	d := newDistributor(t, 1000)
 	other, _ := d.deploy(t, testcontracts.TetherLikeMetaData.Bin, nil)
 	d.do(t, owner, other, nil, bindToken.PackMint(d.at, n(70)))
@@ -108,6 +112,7 @@ func TestSweepOtherTokens(t *testing.T) {
 
 // TestSecondAddressOfTheToken would let granted tokens out as if they were others.
 func TestSecondAddressOfTheToken(t *testing.T) {
+	t.Parallel()
 	d := newChain(t).distribute(t, testcontracts.HookTokenMetaData.Bin)
 	d.mint(t, d.at, 1000)
 	alias, _ := d.deploy(t, testcontracts.AliasTokenMetaData.Bin, testcontracts.NewAliasToken().PackConstructor(d.token))
@@ -116,6 +121,7 @@ func TestSecondAddressOfTheToken(t *testing.T) {
 }
 
 func TestCoinsAreRefused(t *testing.T) {
+	t.Parallel()
 	d := newDistributor(t, 0)
 	for _, data := range [][]byte{nil, {1, 2, 3, 4}, bindPayout.PackFund(n(0)), bindPayout.PackPause()} {
 		if _, err := d.try(owner.Address, d.at, n(1), data); err == nil {

@@ -27,6 +27,7 @@ type payoutRun struct {
 // totals that are not the sum, proofs of roots that are not active, activations that are early or name another root.
 // What the contract refuses, and with which values, is what the model says; after every call the books hold.
 func TestDistributorAgreesWithModel(t *testing.T) {
+	t.Parallel()
 	c := newChain(t)
 	outcome := map[string]int{}
 	rapid.Check(t, func(t *rapid.T) {

@@ -27,6 +27,7 @@ func (d *distributor) hostileHolder(t *testing.T, sending, receiving bool) (comm
 // TestReentrantHolder is called while it is paid, and calls whatever moves tokens. It is the admin too, so that nothing
 // but the guard is in its way.
 func TestReentrantHolder(t *testing.T) {
+	t.Parallel()
 	for name, call := range map[string]func(t *testing.T, tree payoutTree, holder common.Address) []byte{
 		"claims again": func(t *testing.T, tree payoutTree, holder common.Address) []byte {
 			return packClaim(t, tree, holder)
@@ -60,6 +61,7 @@ func TestReentrantHolder(t *testing.T) {
 
 // TestReentrantFunder is called before it is charged, and tries to have one payment counted twice.
 func TestReentrantFunder(t *testing.T) {
+	t.Parallel()
 	d := hookedDistributor(t)
 	funder, b := d.hostileHolder(t, true, false)
 	d.mint(t, funder, 150)
@@ -75,6 +77,7 @@ func TestReentrantFunder(t *testing.T) {
 // TestHolderThatMovesTokensWhileItIsPaid upsets the balances that a claim compares: it is refused, and can still be paid
 // when it stops.
 func TestHolderThatMovesTokensWhileItIsPaid(t *testing.T) {
+	t.Parallel()
 	d := hookedDistributor(t)
 	holder, b := d.hostileHolder(t, false, true)
 	d.mint(t, holder, 1000)

@@ -26,6 +26,7 @@ var nothingProposed = fmt.Sprint(common.Hash{}, 0, common.Hash{}, 0, common.Addr
 
 // TestRootIsProposedThenActivated follows one root and checks what is announced and what can be read at each step.
 func TestRootIsProposedThenActivated(t *testing.T) {
+	t.Parallel()
 	d := newDistributor(t, 0)
 	tree := aliceGets(100)
 	receipt := d.call(t, proposer, bindPayout.PackPropose(tree.root(), n(100), tree.file()))
@@ -60,6 +61,7 @@ func TestRootIsProposedThenActivated(t *testing.T) {
 
 // TestProposalSwapped proposes something else between the activator's look and call.
 func TestProposalSwapped(t *testing.T) {
+	t.Parallel()
 	d := newDistributor(t, 0)
 	seen, swapped := aliceGets(100), aliceGets(900)
 	d.propose(t, seen)
@@ -79,6 +81,7 @@ func TestProposalSwapped(t *testing.T) {
 }
 
 func TestProposeRefuses(t *testing.T) {
+	t.Parallel()
 	d := newDistributor(t, 0)
 	d.publish(t, aliceGets(100))
 	d.refuses(t, proposer, bindPayout.PackPropose(common.Hash{}, n(100), common.Hash{}), "ZeroRoot()")
@@ -88,6 +91,7 @@ func TestProposeRefuses(t *testing.T) {
 }
 
 func TestCancel(t *testing.T) {
+	t.Parallel()
 	d := newDistributor(t, 0)
 	for _, who := range []account{proposer, activator} {
 		d.refuses(t, who, bindPayout.PackCancel(), "NothingProposed()")
@@ -106,6 +110,7 @@ func TestCancel(t *testing.T) {
 
 // TestEveryCallNeedsItsRole compares itself with the ABI, so that a new call cannot be forgotten here.
 func TestEveryCallNeedsItsRole(t *testing.T) {
+	t.Parallel()
 	d := newDistributor(t, 0)
 	holders := map[common.Hash]account{adminRole: owner, pauserRole: owner, proposerRole: proposer, activatorRole: activator}
 	covered := map[string]bool{"claim": true, "fund": true, "renounceRole": true} // open to anybody, for the caller or the holder
@@ -146,6 +151,7 @@ func TestEveryCallNeedsItsRole(t *testing.T) {
 
 // TestProposerIsNeverActivator tries to be both at once, and one after the other.
 func TestProposerIsNeverActivator(t *testing.T) {
+	t.Parallel()
 	d := newDistributor(t, 0)
 	both := func(who account) string { return fmt.Sprintf("SameProposerAndActivator(account=%s)", who.Address) }
 	d.refuses(t, owner, bindPayout.PackGrantRole(activatorRole, proposer.Address), both(proposer))
@@ -168,6 +174,7 @@ func TestProposerIsNeverActivator(t *testing.T) {
 }
 
 func TestPauseStopsClaimsAndActivationsOnly(t *testing.T) {
+	t.Parallel()
 	d := newDistributor(t, 500)
 	d.publish(t, aliceGets(100))
 	d.propose(t, aliceGets(200))
@@ -194,6 +201,7 @@ func TestPauseStopsClaimsAndActivationsOnly(t *testing.T) {
 }
 
 func TestDistributorConstructor(t *testing.T) {
+	t.Parallel()
 	c := newChain(t)
 	token, _ := c.deploy(t, testcontracts.TetherLikeMetaData.Bin, nil)
 	const longest = 365 * 24 * 3600

@@ -100,6 +100,7 @@ func (p payoutTree) proof(node int) [][32]byte {
 
 // TestPayoutTreeIsOpenZeppelins takes its numbers from the README of @openzeppelin/merkle-tree.
 func TestPayoutTreeIsOpenZeppelins(t *testing.T) {
+	t.Parallel()
 	tree := newPayoutTree(
 		grant{common.HexToAddress("0x1111111111111111111111111111111111111111"), big.NewInt(5_000_000_000_000_000_000)},
 		grant{common.HexToAddress("0x2222222222222222222222222222222222222222"), big.NewInt(2_500_000_000_000_000_000)},

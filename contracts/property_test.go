@@ -15,6 +15,7 @@ import (
 // those of modelQuote, refusals and their values included; a purchase is charged what was quoted; and the sale holds
 // exactly what it owes.
 func TestContractAgreesWithModel(t *testing.T) {
+	t.Parallel()
 	c := newChain(t)
 	var quotes, refusals, purchases int
 	rapid.Check(t, func(t *rapid.T) {

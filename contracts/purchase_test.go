@@ -12,6 +12,7 @@ import (
 )
 
 func TestPurchaseSplitsThePaymentToTheWei(t *testing.T) {
+	t.Parallel()
 	m := newMarket(t, settings(sequential, tier(111, 10, noQuota)))
 	m.do(t, carol, m.sale, nil, bind.PackRegisterCode("CAROL"))
 
@@ -44,6 +45,7 @@ func TestPurchaseSplitsThePaymentToTheWei(t *testing.T) {
 }
 
 func TestFewerThanLeftOfAPartlySoldTier(t *testing.T) {
+	t.Parallel()
 	for _, mode := range []uint8{sequential, parallel} {
 		m := newMarket(t, settings(mode, tier(100, 10, noQuota), tier(200, 10, noQuota)))
 		m.buy(t, alice, 4, "")
@@ -61,6 +63,7 @@ func TestFewerThanLeftOfAPartlySoldTier(t *testing.T) {
 }
 
 func TestSpillOverTiers(t *testing.T) {
+	t.Parallel()
 	m := newMarket(t, settings(sequential, tier(1, 2, noQuota), tier(10, 3, 0), tier(100, 0, noQuota), tier(1000, 4, noQuota),
 		tier(10_000, 5, noQuota)))
 	q := m.quote(t, alice.Address, 8, "")
@@ -80,6 +83,7 @@ func TestSpillOverTiers(t *testing.T) {
 
 // TestParallelQuotas has the ladder of the sale of 2024: tier i allows i nodes to a wallet, tier 5 none, 115 in all.
 func TestParallelQuotas(t *testing.T) {
+	t.Parallel()
 	var tiers []nodesale.NodeSaleTier
 	var list int64
 	for i := int64(1); i <= 15; i++ {
@@ -104,6 +108,7 @@ func TestParallelQuotas(t *testing.T) {
 }
 
 func TestLoweredQuotaCountsWhatWasBought(t *testing.T) {
+	t.Parallel()
 	m := newMarket(t, settings(sequential, tier(100, 10, 5)))
 	m.buy(t, alice, 4, "")
 	m.set(t, bind.PackSetTier(n(0), tier(100, 10, 3)))
@@ -113,6 +118,7 @@ func TestLoweredQuotaCountsWhatWasBought(t *testing.T) {
 }
 
 func TestHighestPricesDoNotOverflow(t *testing.T) {
+	t.Parallel()
 	highest := new(big.Int).Sub(new(big.Int).Lsh(n(1), 128), n(1))
 	all := nodesale.NodeSaleTier{Price: highest, Size: noQuota, PerWallet: noQuota}
 	s := settings(sequential, all, all, all)
@@ -129,6 +135,7 @@ func TestHighestPricesDoNotOverflow(t *testing.T) {
 }
 
 func TestFreeNodes(t *testing.T) {
+	t.Parallel()
 	s := settings(sequential, tier(0, 5, noQuota), tier(100, 5, noQuota))
 	s.DiscountBps = n(10_000)
 	m := newMarket(t, s)
@@ -139,6 +146,7 @@ func TestFreeNodes(t *testing.T) {
 }
 
 func TestSeveralPurchasesInOneTransaction(t *testing.T) {
+	t.Parallel()
 	m := newMarket(t, settings(sequential, tier(100, 4, noQuota), tier(300, 9, noQuota)))
 	m.do(t, carol, m.sale, nil, bind.PackRegisterCode("C"))
 	buyer, _ := m.deploy(t, testcontracts.MultiBuyerMetaData.Bin, nil)

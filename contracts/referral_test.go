@@ -14,6 +14,7 @@ import (
 )
 
 func TestCodes(t *testing.T) {
+	t.Parallel()
 	m := newMarket(t, settings(sequential, tier(100, 50, noQuota)))
 	m.do(t, carol, m.sale, nil, bind.PackRegisterCode("Node"))
 	m.refuses(t, carol, nil, bind.PackRegisterCode("Node"), `CodeTaken(code="Node")`)
@@ -46,6 +47,7 @@ func TestCodes(t *testing.T) {
 
 // TestCodeText compares the contract's idea of a code with Go's: 1 to 32 bytes of UTF-8 without control characters.
 func TestCodeText(t *testing.T) {
+	t.Parallel()
 	m := newMarket(t, settings(sequential))
 	check := func(t tester, code string) {
 		want := code != "" && len(code) <= 32 && utf8.ValidString(code) && !strings.ContainsFunc(code, unicode.IsControl)
@@ -76,6 +78,7 @@ func TestCodeText(t *testing.T) {
 }
 
 func TestWithdrawal(t *testing.T) {
+	t.Parallel()
 	m := newMarket(t, settings(sequential, tier(1000, 50, noQuota)))
 	m.do(t, carol, m.sale, nil, bind.PackRegisterCode("C"))
 	m.do(t, dave, m.sale, nil, bind.PackRegisterCode("D"))
@@ -108,6 +111,7 @@ func TestWithdrawal(t *testing.T) {
 }
 
 func TestReferrerThatCannotBePaidBlocksNobody(t *testing.T) {
+	t.Parallel()
 	m := newMarket(t, settings(sequential, tier(1000, 50, noQuota)))
 	bindRejecting := testcontracts.NewRejecting()
 	wallet, _ := m.deploy(t, testcontracts.RejectingMetaData.Bin, nil)
@@ -154,6 +158,7 @@ func checkRepelled(t *testing.T, c *chain, address common.Address, calledBack in
 }
 
 func TestReentrantTreasury(t *testing.T) {
+	t.Parallel()
 	for name, payload := range map[string][]byte{
 		"buys":      bind.PackBuy(n(1), ""),
 		"withdraws": bind.PackWithdrawReferral(),
@@ -177,6 +182,7 @@ func TestReentrantTreasury(t *testing.T) {
 }
 
 func TestReentrantReferrer(t *testing.T) {
+	t.Parallel()
 	m := newMarket(t, settings(sequential, tier(1000, 50, noQuota)))
 	address, b := hostile(t, m.chain, m.sale, 0, bind.PackWithdrawReferral())
 	m.do(t, dave, address, nil, b.PackRun(m.sale, n(0), bind.PackRegisterCode("H")))
@@ -195,6 +201,7 @@ func TestReentrantReferrer(t *testing.T) {
 }
 
 func TestReentrantBuyerIsNeverCalled(t *testing.T) {
+	t.Parallel()
 	m := newMarket(t, settings(sequential, tier(1000, 50, noQuota)))
 	license := m.license(t)
 	address, b := hostile(t, m.chain, m.sale, 1000, bind.PackBuy(n(1), ""))
@@ -207,6 +214,7 @@ func TestReentrantBuyerIsNeverCalled(t *testing.T) {
 
 // TestDisabledCodeKeepsWhatWasEarned also shows that a reward of nothing credits nothing.
 func TestDisabledCodeKeepsWhatWasEarned(t *testing.T) {
+	t.Parallel()
 	m := newMarket(t, settings(sequential, tier(1000, 50, noQuota)))
 	m.do(t, carol, m.sale, nil, bind.PackRegisterCode("C"))
 	m.buy(t, alice, 1, "C")

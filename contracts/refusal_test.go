@@ -16,6 +16,7 @@ import (
 
 // TestBuyRefuses makes every refusal of a purchase, by quote and by buy.
 func TestBuyRefuses(t *testing.T) {
+	t.Parallel()
 	s := settings(sequential, tier(100, 5, 4), tier(200, 50, 9))
 	s.MaxNodes = n(40)
 	m := newMarket(t, s)
@@ -66,6 +67,7 @@ func TestBuyRefuses(t *testing.T) {
 }
 
 func TestRefusedPurchaseChangesNothing(t *testing.T) {
+	t.Parallel()
 	m := newMarket(t, settings(sequential, tier(100, 5, noQuota)))
 	receipt := m.send(t, alice, &m.sale, n(99), bind.PackBuy(n(1), ""))
 	if receipt.Status != types.ReceiptStatusFailed || len(receipt.Logs) != 0 {
@@ -77,6 +79,7 @@ func TestRefusedPurchaseChangesNothing(t *testing.T) {
 }
 
 func TestPauseStopsPurchasesOnly(t *testing.T) {
+	t.Parallel()
 	m := newMarket(t, settings(sequential, tier(100, 5, noQuota)))
 	m.do(t, carol, m.sale, nil, bind.PackRegisterCode("C"))
 	m.buy(t, alice, 2, "C")
@@ -92,6 +95,7 @@ func TestPauseStopsPurchasesOnly(t *testing.T) {
 }
 
 func TestCoinsWithoutAPurchaseAreRefused(t *testing.T) {
+	t.Parallel()
 	m := newMarket(t, settings(sequential, tier(100, 5, noQuota)))
 	for _, data := range [][]byte{nil, bind.PackWithdrawReferral(), bind.PackRegisterCode("C"), {1, 2, 3, 4}} {
 		if _, err := m.try(alice.Address, m.sale, n(1), data); err == nil {
@@ -101,6 +105,7 @@ func TestCoinsWithoutAPurchaseAreRefused(t *testing.T) {
 }
 
 func TestTreasuryThatRefusesStopsThePurchase(t *testing.T) {
+	t.Parallel()
 	m := newMarket(t, settings(sequential, tier(100, 5, noQuota)))
 	m.do(t, carol, m.sale, nil, bind.PackRegisterCode("C"))
 	refusing, _ := m.deploy(t, testcontracts.RejectingMetaData.Bin, nil)
@@ -112,6 +117,7 @@ func TestTreasuryThatRefusesStopsThePurchase(t *testing.T) {
 }
 
 func TestConstructorRefuses(t *testing.T) {
+	t.Parallel()
 	c := newChain(t)
 	good := func() nodesale.NodeSaleSettings { return settings(sequential, tier(100, 5, 1)) }
 	for want, change := range map[string]func(*nodesale.NodeSaleSettings){
@@ -137,6 +143,7 @@ func TestConstructorRefuses(t *testing.T) {
 
 // TestErrorsDecodeWithTheBindings has one error go through the generated code instead of this test's reader.
 func TestErrorsDecodeWithTheBindings(t *testing.T) {
+	t.Parallel()
 	m := newMarket(t, settings(sequential, tier(100, 5, 4)))
 	_, err := m.try(bob.Address, m.sale, nil, bind.PackBuy(n(5), ""))
 	var refused revert

@@ -14,6 +14,7 @@ import (
 )
 
 func TestConstructorAnnouncesEverySetting(t *testing.T) {
+	t.Parallel()
 	c := newChain(t)
 	s := settings(parallel, tier(100, 5, 1), tier(200, 6, noQuota))
 	s.DiscountBps, s.RewardBps, s.MaxNodes = n(1234), n(567), n(11)
@@ -40,6 +41,7 @@ func TestConstructorAnnouncesEverySetting(t *testing.T) {
 // TestEveryChangeOfASettingIsAnnounced makes every call that changes a setting. It compares itself with the ABI, so
 // that a new setting cannot be forgotten here.
 func TestEveryChangeOfASettingIsAnnounced(t *testing.T) {
+	t.Parallel()
 	m := newMarket(t, settings(sequential, tier(100, 5, 1)))
 	license := common.HexToAddress("0x1234")
 	byOwner := []struct {
@@ -117,6 +119,7 @@ func checkSettings(t *testing.T, m *market, license common.Address) {
 }
 
 func TestSettersRefuse(t *testing.T) {
+	t.Parallel()
 	m := newMarket(t, settings(sequential, tier(100, 5, noQuota)))
 	m.buy(t, alice, 3, "")
 	tooHigh := new(big.Int).Lsh(n(1), 128)
@@ -151,6 +154,7 @@ func TestSettersRefuse(t *testing.T) {
 
 // TestABIHasNoUnnamedValues keeps what people and programs read legible: every error and event names its values.
 func TestABIHasNoUnnamedValues(t *testing.T) {
+	t.Parallel()
 	for _, contract := range definitions() {
 		inputs := map[string]abi.Arguments{}
 		for _, known := range contract.Errors {

@@ -14,6 +14,7 @@ import (
 // TestRecordedForm: a log and a transaction encode as recorded inputs hold them. These bytes are in every ledger: a change
 // here is another ledger.
 func TestRecordedForm(t *testing.T) {
+	t.Parallel()
 	log := evm.Log{
 		Address: common.Address{19: 1}, Topics: []common.Hash{{31: 2}}, Data: []byte{3}, TxHash: common.Hash{31: 4}, TxIndex: 5, Index: 6,
 	}
@@ -35,6 +36,7 @@ func TestRecordedForm(t *testing.T) {
 
 // TestPlaces: a call stands after the logs of its transaction and before the next transaction; parts keep their order.
 func TestPlaces(t *testing.T) {
+	t.Parallel()
 	log := evm.Log{TxIndex: 1, Index: 7}
 	call := evm.Tx{Index: 1}
 	want := []evm.Place{{TxIndex: 0, Index: 9}, log.Place(), {TxIndex: 1, Index: 7, Part: 1}, call.Place(), {TxIndex: 2, Index: 8}}
@@ -51,6 +53,7 @@ func TestPlaces(t *testing.T) {
 
 // TestIndexed: the topics behind the first, and nothing that is not there.
 func TestIndexed(t *testing.T) {
+	t.Parallel()
 	topic, wallet := evm.Topic("A(address,uint256)"), common.Address{0: 7}
 	log := evm.Log{Topics: []common.Hash{topic, evm.Padded(wallet), {0: 1, 31: 5}}}
 	here := common.Address{}

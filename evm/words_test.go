@@ -106,6 +106,7 @@ func FuzzWords(f *testing.F) {
 
 // TestWordsOfAnyLength: data that is cut anywhere gives an error or the same values, and never a panic.
 func TestWordsOfAnyLength(t *testing.T) {
+	t.Parallel()
 	whole := encoded(t)
 	if _, err := ours(whole); err != nil {
 		t.Fatal(err)
@@ -119,6 +120,7 @@ func TestWordsOfAnyLength(t *testing.T) {
 
 // TestMalformedWords: every way in which an argument can be wrong has its text.
 func TestMalformedWords(t *testing.T) {
+	t.Parallel()
 	word := func(n uint64) []byte { b := uint256.NewInt(n).Bytes32(); return b[:] }
 	huge := bytes.Repeat([]byte{0xff}, 32)
 	array := func(w evm.Words, n int) error { _, _, err := w.Array(n); return err }

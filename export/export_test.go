@@ -66,6 +66,7 @@ func monthly(t rapid.TB, w ledger.Wallet, share, rebate string) export.Line {
 var formats = map[string]func(io.Writer, export.Run, []export.Line) error{"run.csv": export.WriteCSV, "run.journal": export.WriteJournal}
 
 func TestGoldenFiles(t *testing.T) {
+	t.Parallel()
 	lines := []export.Line{monthly(t, ann, "250000000", ""), monthly(t, bob, "6999999999", "1")}
 	for name, write := range formats {
 		var b bytes.Buffer
@@ -89,6 +90,7 @@ func TestGoldenFiles(t *testing.T) {
 }
 
 func TestCommodityWithADigitIsQuoted(t *testing.T) {
+	t.Parallel()
 	amount := units(t, gpu2, "1000000000000000001")
 	line := export.Line{Transfer: export.Transfer{Wallet: ann, Amount: amount}, Parts: []export.Part{{
 		From: ledger.HolderToken(ann, gpu2, ledger.Available), To: ledger.HolderToken(ann, gpu2, ledger.Released), Amount: amount,
@@ -111,6 +113,7 @@ func TestCommodityWithADigitIsQuoted(t *testing.T) {
 // A table holds every amount to the base unit, and whatever a text says, no cell of it begins like a formula and it reads
 // back as it was, with at most an apostrophe in front.
 func TestTableSaysTheRunAndComputesNothing(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		why := rapid.OneOf(
 			rapid.String(),
@@ -146,6 +149,7 @@ func TestTableSaysTheRunAndComputesNothing(t *testing.T) {
 }
 
 func TestTextsThatAreNotFormulasStay(t *testing.T) {
+	t.Parallel()
 	for _, text := range []string{"share", "a=b", "1-2", "(2025)", "'quoted'", "é", "it's 5 - 3"} {
 		line := monthly(t, ann, "1", "")
 		line.Parts[0].Why = text
@@ -161,6 +165,7 @@ func TestTextsThatAreNotFormulasStay(t *testing.T) {
 
 // Each entry of a journal sums to nothing, and no text gets out of its comment.
 func TestJournalBalances(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		var lines []export.Line
 		for i := range rapid.IntRange(1, 8).Draw(t, "lines") {
@@ -203,6 +208,7 @@ func TestJournalBalances(t *testing.T) {
 }
 
 func TestRefusals(t *testing.T) {
+	t.Parallel()
 	good := func() []export.Line { return []export.Line{monthly(t, ann, "5", ""), monthly(t, bob, "7", "1")} }
 	for _, c := range []struct {
 		name   string

@@ -85,6 +85,7 @@ func sum(t *testing.T, amounts ...wire.Amount) *big.Int {
 }
 
 func TestSale(t *testing.T) {
+	t.Parallel()
 	s, _ := recorded(t)
 	var got wire.Sale
 	s.get("/api/v1/sale", &got)
@@ -121,6 +122,7 @@ func TestSale(t *testing.T) {
 }
 
 func TestQuote(t *testing.T) {
+	t.Parallel()
 	s, _ := recorded(t)
 	var got wire.Quote
 	s.get("/api/v1/quote?quantity=7&code=ALPHA&wallet=0x00000000000000000000000000000000000000aa", &got)
@@ -137,6 +139,7 @@ func TestQuote(t *testing.T) {
 }
 
 func TestHolders(t *testing.T) {
+	t.Parallel()
 	s, _ := recorded(t)
 	want := map[string]uint64{}
 	for _, p := range samplebooks.Purchases(t) {
@@ -167,6 +170,7 @@ func TestHolders(t *testing.T) {
 }
 
 func TestLeaderboard(t *testing.T) {
+	t.Parallel()
 	s, _ := recorded(t)
 	var all, top wire.Leaderboard
 	s.get("/api/v1/leaderboard", &all)
@@ -188,6 +192,7 @@ func TestLeaderboard(t *testing.T) {
 }
 
 func TestJournalInPages(t *testing.T) {
+	t.Parallel()
 	s, _ := recorded(t)
 	var head wire.Ledger
 	s.get("/api/v1/ledger", &head)
@@ -209,6 +214,7 @@ func TestJournalInPages(t *testing.T) {
 }
 
 func TestAccount(t *testing.T) {
+	t.Parallel()
 	s, _ := recorded(t)
 	var now, before wire.Account
 	s.get("/api/v1/ledger/accounts/sale:treasury?limit=30", &now)
@@ -232,6 +238,7 @@ func TestAccount(t *testing.T) {
 }
 
 func TestTrial(t *testing.T) {
+	t.Parallel()
 	s, _ := recorded(t)
 	var got wire.Trial
 	s.get("/api/v1/ledger/trial", &got)
@@ -247,6 +254,7 @@ func TestTrial(t *testing.T) {
 }
 
 func TestGoldenOpenAPI(t *testing.T) {
+	t.Parallel()
 	s, _ := recorded(t)
 	w := s.ask(http.MethodGet, "/openapi.json")
 	var api any
@@ -277,6 +285,7 @@ func TestGoldenOpenAPI(t *testing.T) {
 }
 
 func TestPageListsWhatIsThere(t *testing.T) {
+	t.Parallel()
 	s, _ := recorded(t)
 	w := s.ask(http.MethodGet, "/")
 	if w.Code != http.StatusOK || !strings.HasPrefix(w.Header().Get("Content-Type"), "text/html") {
@@ -294,6 +303,7 @@ func TestPageListsWhatIsThere(t *testing.T) {
 }
 
 func TestMetrics(t *testing.T) {
+	t.Parallel()
 	s, e := recorded(t)
 	for range 3 {
 		s.ask(http.MethodGet, "/api/v1/holders/0x00000000000000000000000000000000000000aa")

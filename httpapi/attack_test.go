@@ -37,6 +37,7 @@ func parametersOf(t *testing.T, g *visit) (d parameters) {
 // Every list has an end, and every text of a query or path has a longest form, or a few forms: there is no operation where
 // somebody forgot it.
 func TestNothingIsWithoutBounds(t *testing.T) {
+	t.Parallel()
 	g := newVisit(t)
 	limits := 0
 	for path, operations := range parametersOf(t, g).Paths {
@@ -64,6 +65,7 @@ func TestNothingIsWithoutBounds(t *testing.T) {
 
 // Whatever changes something is for operators, save for signing in.
 func TestOnlyOperatorsChangeAnything(t *testing.T) {
+	t.Parallel()
 	g := newVisit(t)
 	for path, operations := range parametersOf(t, g).Paths {
 		for method, o := range operations {
@@ -86,6 +88,7 @@ func TestOnlyOperatorsChangeAnything(t *testing.T) {
 
 // What a caller writes comes back as text, wherever it is shown again.
 func TestMarkupStaysText(t *testing.T) {
+	t.Parallel()
 	g := newVisit(t)
 	script := url.QueryEscape(`<script>alert(1)</script>&"'`)
 	for _, path := range []string{

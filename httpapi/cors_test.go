@@ -10,6 +10,7 @@ import (
 )
 
 func TestWhatOtherSitesMayRead(t *testing.T) {
+	t.Parallel()
 	g := newVisit(t)
 	token := g.token("bot", "ci", time.Time{}, operator.Record)
 	for _, c := range []struct {

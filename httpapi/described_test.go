@@ -125,6 +125,7 @@ func fits(route, path string) bool {
 // Whoever makes a client from the description finds every operation by what it does, in a group, with words, and reads every
 // list without asking whether it is there.
 func TestEveryOperationIsDescribed(t *testing.T) {
+	t.Parallel()
 	g := newVisit(t)
 	var api description
 	check(t, json.Unmarshal(g.send(http.MethodGet, "/openapi.json").Body.Bytes(), &api))

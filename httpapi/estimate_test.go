@@ -31,6 +31,7 @@ func preset(t *testing.T) *site {
 }
 
 func TestScore(t *testing.T) {
+	t.Parallel()
 	s := preset(t)
 	var one, many wire.Scores
 	s.get("/api/v1/score?nodes=5", &one)
@@ -49,6 +50,7 @@ func TestScore(t *testing.T) {
 }
 
 func TestEstimate(t *testing.T) {
+	t.Parallel()
 	s := preset(t)
 	for adoption, fdv := range map[string]string{"10%": "26000000", "0.2": "52000000", "40%": "104000000"} {
 		var got wire.Estimate
@@ -81,6 +83,7 @@ func TestEstimate(t *testing.T) {
 
 // Of a sale that only its chain knows, the books say how many nodes are sold.
 func TestEstimateOfWhatIsSold(t *testing.T) {
+	t.Parallel()
 	s, _ := recorded(t)
 	var got wire.Estimate
 	s.get("/api/v1/estimate?nodes=5&adoption=50%25&adoption-of=sold", &got)
@@ -98,6 +101,7 @@ func TestEstimateOfWhatIsSold(t *testing.T) {
 }
 
 func TestEstimateRefusals(t *testing.T) {
+	t.Parallel()
 	s := preset(t)
 	for _, c := range []struct {
 		query, code string
@@ -137,6 +141,7 @@ func TestEstimateRefusals(t *testing.T) {
 
 // The largest question that is let in is answered within the time of an answer: the server would refuse it after that.
 func TestLargestEstimate(t *testing.T) {
+	t.Parallel()
 	s := preset(t)
 	var got wire.Estimate
 	s.get(fmt.Sprintf("/api/v1/estimate?nodes=%s5&months=600&node-price=%s&token-price=%[2]s&point-days=%[2]s"+

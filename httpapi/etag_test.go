@@ -30,6 +30,7 @@ func unzipped(t *testing.T, w *httptest.ResponseRecorder) []byte {
 }
 
 func TestAnswersThatAreKnown(t *testing.T) {
+	t.Parallel()
 	g := newVisit(t)
 	ask := func(path string, edit ...func(*http.Request)) *httptest.ResponseRecorder {
 		return g.send(http.MethodGet, path, edit...)
@@ -78,6 +79,7 @@ func TestAnswersThatAreKnown(t *testing.T) {
 }
 
 func TestAnswersThatAreNotKept(t *testing.T) {
+	t.Parallel()
 	g := newVisit(t)
 	token := header("Authorization", "Bearer "+g.token("bot", "ci", time.Time{}, operator.Record))
 	for _, path := range []string{"/api/v1/operator/holds", "/api/v1/session", "/metrics", "/healthz", "/nothing", "/api/v1/holders/alice"} {

@@ -11,6 +11,7 @@ import (
 )
 
 func TestTooManyRequests(t *testing.T) {
+	t.Parallel()
 	g := newVisit(t, func(o *httpapi.Options) { o.Rate = 5 })
 	from := func(address string) func(*http.Request) {
 		return func(r *http.Request) { r.RemoteAddr = address }

@@ -19,6 +19,7 @@ import (
 // Months are those of the journal, their files have the hashes that it has, and everything that is said of a month and its
 // holders is what the file says.
 func TestMonthsAreThoseOfTheJournal(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t, []int64{20, 5, 5, 4, 0})
 	var none wire.Months
 	if d.get("/api/v1/months", &none); len(none.Months) != 0 || none.Next != "" {
@@ -103,6 +104,7 @@ func TestMonthsAreThoseOfTheJournal(t *testing.T) {
 
 // A quarter's revenue is the sum of what was recorded; with a buyback larger than the emission the token is deflationary.
 func TestQuarters(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t, []int64{5})
 	for i, r := range []struct{ source, amount, at string }{
 		{"dapp", "1000", "2024-04-14T00:00:00Z"}, {"fiat", "500.5", "2024-04-30T23:59:59Z"}, {"fiat", "-100.5", "2024-05-01T10:00:00Z"},
@@ -142,6 +144,7 @@ func TestQuarters(t *testing.T) {
 
 // A month without revenue says so, for everybody.
 func TestAMonthOfNothing(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t, []int64{20, 5})
 	var closed wire.MonthClosed
 	d.did(d.ann, "/months/2024-04/close", nil, &closed)

@@ -17,6 +17,7 @@ import (
 )
 
 func TestOperatorsAreRefused(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t, []int64{20, 5})
 	april := map[string]any{"reference": "april", "source": "dapp", "amount": "1000", "at": "2024-04-20T00:00:00Z"}
 	d.did(d.ann, "/revenue", april, &wire.Receipt{})
@@ -81,6 +82,7 @@ func TestOperatorsAreRefused(t *testing.T) {
 
 // What is sent twice is recorded once, and a file is recorded whole or not at all.
 func TestImportsAreRecordedOnce(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t, []int64{20, 5})
 	file := map[string]any{"format": "csv", "name": "april.csv",
 		"text": "reference,source,amount,at,note\na,dapp,10,2024-04-20T00:00:00Z,\nb,fiat,-1.5,2024-04-21T00:00:00Z,refund\n"}
@@ -160,6 +162,7 @@ func TestImportsAreRecordedOnce(t *testing.T) {
 }
 
 func TestGrantsAndKeys(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t, []int64{5})
 	var done wire.Receipt
 	d.did(d.ann, "/grants", map[string]any{"reference": "g1", "name": "seed", "wallet": samplebooks.Person(9).String(), "total": "100",
@@ -196,6 +199,7 @@ func TestGrantsAndKeys(t *testing.T) {
 
 // The audit has every fact once, the newest first, with the transaction of the journal that is its trace.
 func TestAuditIsTheJournals(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t, []int64{20, 5})
 	d.earned("1000")
 	d.letOut("april", "transfer")
@@ -228,6 +232,7 @@ func TestAuditIsTheJournals(t *testing.T) {
 
 // What is owed is what the month gave, wherever it stands, and what the treasury lacks shows.
 func TestHealthOfTheDesk(t *testing.T) {
+	t.Parallel()
 	held := money.Units(deskUSDT, 200_000_000)
 	d := newDesk(t, []int64{20, 5, 5}, func(o *httpapi.Options) {
 		o.Treasury = func(_ context.Context, asset money.Asset) (money.Amount, error) {

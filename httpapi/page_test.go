@@ -9,6 +9,7 @@ import (
 )
 
 func TestPageAtItsAddresses(t *testing.T) {
+	t.Parallel()
 	s, _ := recorded(t)
 	first := s.ask(http.MethodGet, "/")
 	for _, path := range []string{"/", "/buy", "/nodes", "/rewards", "/referrals", "/estimator", "/payouts", "/verify", "/operator",
@@ -27,6 +28,7 @@ func TestPageAtItsAddresses(t *testing.T) {
 }
 
 func TestPageLoadsWhatItNames(t *testing.T) {
+	t.Parallel()
 	s, _ := recorded(t)
 	media := map[string]string{".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml"}
 	files := regexp.MustCompile(`(?:src|href)="(/[^"]+\.(?:js|css|svg))"`).FindAllStringSubmatch(s.ask(http.MethodGet, "/").Body.String(), -1)
@@ -47,6 +49,7 @@ func TestPageLoadsWhatItNames(t *testing.T) {
 
 // What the document may do is written out: scripts and styles of this server, and nothing else.
 func TestPagePolicy(t *testing.T) {
+	t.Parallel()
 	s, _ := recorded(t)
 	for _, path := range []string{"/", "/verify", "/favicon.svg", "/theme.js"} {
 		h := s.ask(http.MethodGet, path).Header()
@@ -70,6 +73,7 @@ func TestPagePolicy(t *testing.T) {
 }
 
 func TestPageIsAskedForOnlyOnce(t *testing.T) {
+	t.Parallel()
 	s, _ := recorded(t)
 	w := s.ask(http.MethodGet, "/")
 	if w.Header().Get("Cache-Control") != "no-cache" {

@@ -64,6 +64,7 @@ func (d *desk) claim(w ledger.Wallet) wire.Claimable {
 // Two months of claims: the tree is cumulative, every proof leads to its root, what is claimed is no longer claimable, and
 // the calls are those of the contract.
 func TestClaims(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t, fives(9))
 	d.earned("8000")
 	contract := payoutdistributor.NewPayoutDistributor()

@@ -32,6 +32,7 @@ func units(t *testing.T, a wire.Amount) *big.Int {
 // A run by transfers from the revenue to the last payment: the files that a Safe reads pay exactly the lines, and paying
 // them settles the run.
 func TestARunByTransfers(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t, fives(230))
 	if closed := d.earned("80000"); closed.Already || closed.Month.HoldersPaid != 228 {
 		t.Fatalf("%+v", closed)
@@ -229,6 +230,7 @@ func (d *desk) sameAgain(run string, formats ...string) {
 // Whatever was earned and whoever holds what, a month is conserved, the lines of its run are the run, and nobody is paid less
 // than the minimum or more than the month gave them.
 func TestLinesSumToTheRun(t *testing.T) {
+	t.Parallel()
 	for seed := range uint64(4) {
 		steps := rand.New(rand.NewPCG(seed, 7))
 		nodes := make([]int64, 12)
@@ -271,6 +273,7 @@ func TestLinesSumToTheRun(t *testing.T) {
 
 // Payments that no line explains are exceptions until somebody says why.
 func TestExceptions(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t, []int64{5, 5})
 	d.earned("400")
 	d.letOut("april", "transfer")
@@ -309,6 +312,7 @@ func TestExceptions(t *testing.T) {
 
 // What cannot be sent is said before anything is recorded.
 func TestNoRunInATokenWithoutAContract(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t, []int64{5, 7})
 	for _, method := range []string{"transfer", "claim"} {
 		d.refuses(d.ann, "/payouts", map[string]any{"run": "drop", "asset": "GPU", "method": method}, 409, "conflict",

@@ -14,6 +14,7 @@ import (
 
 // Somebody who has nothing but one answer and a checkpoint's hash checks a posting: everything that is hashed is in there.
 func TestProofFromTheAnswerAlone(t *testing.T) {
+	t.Parallel()
 	e, _ := samplebooks.Days(t)
 	s := serve(t, e, 0)
 	var head wire.Ledger

@@ -32,6 +32,7 @@ const referenceBegins, referenceEnds = "<!-- operations: written by go test ./ht
 
 // TestReferenceHasEveryOperation holds docs/api.md to the API's description: every route and every code, and no other.
 func TestReferenceHasEveryOperation(t *testing.T) {
+	t.Parallel()
 	content, err := os.ReadFile(filepath.Join("testdata", "openapi.json"))
 	check(t, err)
 	var api reference

@@ -27,6 +27,7 @@ func (s *site) credited(w ledger.Wallet, limit int) (list []wire.ReferralCredit,
 
 // Every credit comes from one purchase of the chain, and the stages add up to what the books hold at each.
 func TestReferralsThroughTheirStages(t *testing.T) {
+	t.Parallel()
 	e, c := samplebooks.Rewarded(t)
 	s := serve(t, e, 0)
 	seen := map[string]int{}

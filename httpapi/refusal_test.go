@@ -30,6 +30,7 @@ func (s *site) problem(w *httptest.ResponseRecorder) operation.Problem {
 }
 
 func TestRefusals(t *testing.T) {
+	t.Parallel()
 	s, _ := recorded(t)
 	for _, c := range []struct {
 		path, code string
@@ -92,6 +93,7 @@ func TestRefusals(t *testing.T) {
 }
 
 func TestHeadersOfEveryAnswer(t *testing.T) {
+	t.Parallel()
 	s, _ := recorded(t)
 	for _, path := range []string{"/metrics", "/api/v1/sale", "/nothing", "/api/v1/quote"} {
 		h := s.ask(http.MethodGet, path).Header()
@@ -110,6 +112,7 @@ func TestHeadersOfEveryAnswer(t *testing.T) {
 }
 
 func TestReadiness(t *testing.T) {
+	t.Parallel()
 	e, _ := samplebooks.Recorded(t)
 	s := serve(t, e, 30*time.Second)
 	refused := func(reasons ...string) {
@@ -141,6 +144,7 @@ func TestReadiness(t *testing.T) {
 
 // A store that fails must not tell strangers where it lies.
 func TestNothingOfTheMachineLeaves(t *testing.T) {
+	t.Parallel()
 	s, e := recorded(t)
 	if err := e.Close(); err != nil {
 		t.Fatal(err)
@@ -160,6 +164,7 @@ func TestNothingOfTheMachineLeaves(t *testing.T) {
 }
 
 func TestOptions(t *testing.T) {
+	t.Parallel()
 	if _, err := httpapi.New(httpapi.Options{}); err == nil {
 		t.Error("a dashboard without books was made")
 	}

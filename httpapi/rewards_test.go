@@ -37,6 +37,7 @@ func (s *site) listed(kind string, limit int) (list []wire.Epoch) {
 
 // The list has every epoch of the journal, with what its transaction says, whatever the pages.
 func TestEpochsAreThoseOfTheJournal(t *testing.T) {
+	t.Parallel()
 	e, c := samplebooks.Rewarded(t)
 	s := serve(t, e, 0)
 	compare := func() []wire.Epoch {
@@ -88,6 +89,7 @@ func TestEpochsAreThoseOfTheJournal(t *testing.T) {
 
 // The file is the one of the journal, and everything that is said of an epoch and its holders is what the file says.
 func TestEpochFilesAndExplanations(t *testing.T) {
+	t.Parallel()
 	e, _ := samplebooks.Rewarded(t)
 	s := serve(t, e, 0)
 	zeros := map[string]bool{}
@@ -183,6 +185,7 @@ func names(lines []wire.Sentence, wallet string) bool {
 }
 
 func TestEpochRefusals(t *testing.T) {
+	t.Parallel()
 	e, _ := samplebooks.Rewarded(t)
 	s := serve(t, e, 0)
 	for _, c := range []struct {
@@ -221,6 +224,7 @@ func TestEpochRefusals(t *testing.T) {
 }
 
 func TestReadinessForTheGeneration(t *testing.T) {
+	t.Parallel()
 	e, _ := samplebooks.Rewarded(t)
 	s := serve(t, e, 0)
 	var got wire.Generation
@@ -245,6 +249,7 @@ func TestReadinessForTheGeneration(t *testing.T) {
 
 // What an estimate leaves under the cap is what the books have not issued yet, unless somebody says otherwise.
 func TestEstimateKnowsWhatIsIssued(t *testing.T) {
+	t.Parallel()
 	e, c := samplebooks.Made(t)
 	s := serve(t, e, 0)
 	ask := func(more string) (issued wire.Assumption, got wire.Estimate) {
@@ -278,6 +283,7 @@ func TestEstimateKnowsWhatIsIssued(t *testing.T) {
 
 // Everything about rewards can be asked while blocks are booked and epochs close.
 func TestReadingWhileTheBooksGrow(t *testing.T) {
+	t.Parallel()
 	e, c := samplebooks.Rewarded(t)
 	s := serve(t, e, 0)
 	var asking sync.WaitGroup

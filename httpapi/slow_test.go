@@ -91,6 +91,7 @@ func drip(c net.Conn, text string) {
 }
 
 func TestSlowHeadersAreCutOff(t *testing.T) {
+	t.Parallel()
 	o, _ := guarded(t)
 	synctest.Test(t, func(t *testing.T) {
 		p, stop := piped(t, o)
@@ -108,6 +109,7 @@ func TestSlowHeadersAreCutOff(t *testing.T) {
 }
 
 func TestSlowBodiesAreCutOff(t *testing.T) {
+	t.Parallel()
 	o, _ := guarded(t)
 	synctest.Test(t, func(t *testing.T) {
 		p, stop := piped(t, o)
@@ -132,6 +134,7 @@ func TestSlowBodiesAreCutOff(t *testing.T) {
 // Somebody who asks and does not read loses the connection: after the time of an answer, and in a stream after five seconds in which
 // an event was not taken.
 func TestStalledReadersAreCutOff(t *testing.T) {
+	t.Parallel()
 	o, _ := guarded(t)
 	for _, c := range []struct {
 		path  string

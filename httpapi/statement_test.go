@@ -72,6 +72,7 @@ func paidUp(t testing.TB) *engine.Engine {
 // For every wallet and every time: opening and the entries make closing, both are what the journal adds up to, and nothing
 // is missing in between.
 func TestStatementsAddUp(t *testing.T) {
+	t.Parallel()
 	e := paidUp(t)
 	var journal []ledger.Transaction
 	for tx, err := range e.History().Transactions(t.Context(), 1) {
@@ -183,6 +184,7 @@ func text(t time.Time) string {
 
 // Income is what was earned, once; what comes back of a payment is none, and neither is what moves between one's accounts.
 func TestNatures(t *testing.T) {
+	t.Parallel()
 	e := paidUp(t)
 	s := serve(t, e, 0)
 	got := map[string]string{}
@@ -250,6 +252,7 @@ func TestNatures(t *testing.T) {
 }
 
 func TestStatementAsCSV(t *testing.T) {
+	t.Parallel()
 	e := paidUp(t)
 	prices, err := statement.ReadPrices(strings.NewReader("date,asset,usd\n2024-05-01,USDT,0.9995\n2024-04-20,GPU,1.25\n"))
 	check(t, err)
@@ -326,6 +329,7 @@ func reasons(line wire.StatementLine) string {
 
 // A text that a spreadsheet would compute stays a text, and nothing gets out of its cell.
 func TestFormulasInCSV(t *testing.T) {
+	t.Parallel()
 	for evil, want := range map[string]string{
 		"=1+1": "'=1+1", "+1": "'+1", "-1": "'-1", "@SUM(A1)": "'@SUM(A1)", "\t=1": "'\t=1", "\r=1": "'\r=1", " =1": "' =1", "\n@x": "'\n@x",
 		"a,b\"c\nd": "a,b\"c\nd", "harmless": "harmless", "": "", "1-2": "1-2",
@@ -353,6 +357,7 @@ func TestFormulasInCSV(t *testing.T) {
 }
 
 func TestReadPrices(t *testing.T) {
+	t.Parallel()
 	prices, err := statement.ReadPrices(strings.NewReader("date,asset,usd\r\n2024-05-01,ETH,3012.5\n2024-05-02,ETH,0\n2024-05-01,GPU,\"1\"\n"))
 	check(t, err)
 	for _, c := range []struct {

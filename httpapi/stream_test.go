@@ -131,6 +131,7 @@ func (l *listener) event() (message, wire.Event) {
 }
 
 func TestEventsFromTheJournal(t *testing.T) {
+	t.Parallel()
 	e, _ := samplebooks.Recorded(t)
 	check(t, e.Sync(t.Context(), nil))
 	s := streaming(t, e)
@@ -164,6 +165,7 @@ func TestEventsFromTheJournal(t *testing.T) {
 }
 
 func TestEventsAsTheyAreBooked(t *testing.T) {
+	t.Parallel()
 	e, node := samplebooks.Recorded(t)
 	node.SetFinalized(20)
 	node.SetHead(30)

@@ -14,6 +14,7 @@ import (
 
 // What the curve promises for an instant is what the books have when they get there.
 func TestTheCurveComesTrue(t *testing.T) {
+	t.Parallel()
 	e, c := samplebooks.Rewarded(t)
 	s := serve(t, e, 0)
 	wallets := []ledger.Wallet{samplebooks.Person(10), samplebooks.Person(11), samplebooks.Person(250)}
@@ -83,6 +84,7 @@ func TestTheCurveComesTrue(t *testing.T) {
 
 // What a wallet took part in is found without reading the large transactions, and is what the journal says.
 func TestSourcesThatFollow(t *testing.T) {
+	t.Parallel()
 	e := paidUp(t)
 	s := serve(t, e, 0)
 	kinds := map[ledger.Kind]int{}

@@ -94,6 +94,7 @@ func header(name string, values ...string) func(*http.Request) {
 }
 
 func TestWithoutOperatorsThereIsNobodyToSignIn(t *testing.T) {
+	t.Parallel()
 	g := newVisit(t, func(o *httpapi.Options) { o.Operators = nil })
 	for _, method := range []string{http.MethodPost, http.MethodGet, http.MethodDelete} {
 		g.refused(method, g.send(method, "/api/v1/session"), http.StatusNotFound, "nothing here")
@@ -101,6 +102,7 @@ func TestWithoutOperatorsThereIsNobodyToSignIn(t *testing.T) {
 }
 
 func TestEventsAreDescribed(t *testing.T) {
+	t.Parallel()
 	g := newVisit(t)
 	text := g.send(http.MethodGet, "/openapi.json").Body.String()
 	for _, word := range []string{`"text/event-stream"`, `"PurchaseEvent"`, `"PayoutEvent"`, `"securitySchemes"`, `"bearer"`,

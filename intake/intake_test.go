@@ -39,6 +39,7 @@ func fails(t *testing.T, what string, err error, want ...string) {
 }
 
 func TestScoresAreTheSameFromCSVAndJSON(t *testing.T) {
+	t.Parallel()
 	table := "\ufeffwallet,what,value,at\r\n0x01,compute,2.5,2024-06-01T00:00:00Z\r\n\"0x02\",check,1,2024-06-02T01:00:00+01:00\r\n"
 	list := ` [{"wallet":"0x01","what":"compute","value":"2.5","at":"2024-06-01T00:00:00Z"},
 		{"what":"check","wallet":"0x02","value":"1","at":"2024-06-02T00:00:00Z"}]`
@@ -55,6 +56,7 @@ func TestScoresAreTheSameFromCSVAndJSON(t *testing.T) {
 }
 
 func TestEveryWrongRowIsInTheError(t *testing.T) {
+	t.Parallel()
 	scores := func(text string) error { _, err := intake.Scores(strings.NewReader(text), "f"); return err }
 	revenue := func(text string) error { _, err := intake.Revenue(strings.NewReader(text), "f"); return err }
 	sanctions := func(text string) error { _, err := intake.Sanctions(strings.NewReader(text), "f"); return err }
@@ -89,6 +91,7 @@ func TestEveryWrongRowIsInTheError(t *testing.T) {
 }
 
 func TestLargeFilesAreRefused(t *testing.T) {
+	t.Parallel()
 	endless := func() io.Reader { return io.MultiReader(strings.NewReader("wallet,what,value,at\n"), zeros{}) }
 	_, err := intake.Scores(endless(), "f")
 	fails(t, "scores", err, "f has more than 64 MiB: split it")
@@ -115,6 +118,7 @@ func (zeros) Read(p []byte) (int, error) {
 
 // Income that is written down comes back as it was, whatever the order of the columns.
 func TestIncomeComesBack(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		columns := rapid.Permutation([]string{"reference", "source", "amount", "at", "note"}).Draw(t, "columns")
 		want := make([]engine.ReferencedRevenue, rapid.IntRange(0, 20).Draw(t, "rows"))
@@ -146,6 +150,7 @@ func TestIncomeComesBack(t *testing.T) {
 }
 
 func TestSanctionsOfBothForms(t *testing.T) {
+	t.Parallel()
 	want := []string{"0x00000000000000000000000000000000000000aa", "0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed"}
 	for name, text := range map[string]string{
 		"plain": "# list of June\n\n0x00000000000000000000000000000000000000AA\r\n 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed # twice\n" +

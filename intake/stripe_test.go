@@ -43,6 +43,7 @@ func stripe(t *testing.T, text, column string) (string, intake.Skipped) {
 }
 
 func TestStripeReports(t *testing.T) {
+	t.Parallel()
 	for name, c := range map[string]struct {
 		text, column, want string
 		skipped            intake.Skipped
@@ -74,6 +75,7 @@ txn_4 fiat -4.20 2024-06-06T10:00:00Z stripe fee
 
 // The same rows come out whatever the order of a report's columns.
 func TestStripeColumnsInAnyOrder(t *testing.T) {
+	t.Parallel()
 	want, _ := stripe(t, itemised, intake.Net)
 	table, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(itemised, "\ufeff"))).ReadAll()
 	if err != nil {
@@ -102,6 +104,7 @@ func TestStripeColumnsInAnyOrder(t *testing.T) {
 }
 
 func TestStripeRefusals(t *testing.T) {
+	t.Parallel()
 	const head = "balance_transaction_id,created_utc,currency,net,reporting_category\n"
 	try := func(text, source, column string) error {
 		_, _, err := intake.Stripe(strings.NewReader(text), "f", source, column)

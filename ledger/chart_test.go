@@ -44,6 +44,7 @@ func paths(t *rapid.T) string {
 }
 
 func TestPathsAreThoseOfTheChart(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		path := paths(t)
 		var want Class
@@ -63,6 +64,7 @@ func TestPathsAreThoseOfTheChart(t *testing.T) {
 }
 
 func TestEveryRowOfTheChartIsReached(t *testing.T) {
+	t.Parallel()
 	for r := row(1); r < rows; r++ {
 		c := &chart[r]
 		path := r.path(map[hole]string{walletHole: Wallet{7}.String(), assetHole: "gpu", nameHole: "one"}[patterns[r].holes[0]], "gpu")
@@ -86,6 +88,7 @@ func TestEveryRowOfTheChartIsReached(t *testing.T) {
 var documented = regexp.MustCompile("(?m)^\\| `([^`]+)` \\| (.+) \\| (no|\\*\\*yes\\*\\*) \\|$")
 
 func TestTheDocumentShowsTheChart(t *testing.T) {
+	t.Parallel()
 	content, err := os.ReadFile("../docs/accounting.md")
 	if err != nil {
 		t.Fatal(err)
@@ -107,6 +110,7 @@ func TestTheDocumentShowsTheChart(t *testing.T) {
 }
 
 func TestPartsOfAccounts(t *testing.T) {
+	t.Parallel()
 	w := Wallet{0xab, 19: 7}
 	run, _ := PayoutRun("2024-06-usdt")
 	for path, want := range map[string]struct {

@@ -8,6 +8,7 @@ import (
 )
 
 func TestFormsAreWhatTheyAreWrittenAs(t *testing.T) {
+	t.Parallel()
 	for pattern, is := range map[string]func(string) bool{
 		`^[a-z][a-z0-9-]{0,31}$`:                  isWord,
 		`^[a-z0-9][a-z0-9_-]{0,63}$`:              isName,

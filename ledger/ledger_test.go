@@ -55,6 +55,7 @@ func seal(t interface{ Fatal(...any) }, head ledger.Head, drafts ...ledger.Draft
 }
 
 func TestKeysAreDerivedFromTheSource(t *testing.T) {
+	t.Parallel()
 	block, tx := ledger.Hash{1}, ledger.Hash{2}
 	for want, s := range map[string]ledger.Source{
 		"evm:1:" + block.String() + ":" + tx.String() + ":7:purchase":    ledger.LogSource(1, 5, block, tx, 7, "purchase", 0),
@@ -69,6 +70,7 @@ func TestKeysAreDerivedFromTheSource(t *testing.T) {
 }
 
 func TestAccountsComeBackFromTheirPaths(t *testing.T) {
+	t.Parallel()
 	pool, _ := ledger.PoolCarry("validators")
 	revenue, _ := ledger.Revenue("fiat")
 	run, _ := ledger.PayoutRun("2024-06-usdt")
@@ -100,6 +102,7 @@ func TestAccountsComeBackFromTheirPaths(t *testing.T) {
 // The hashes below were computed from the written-down encoding by another program in another language. They are here so
 // that no change of the encoding goes unnoticed: books of version 1 must verify permanently.
 func TestEncodingVersion1IsFrozen(t *testing.T) {
+	t.Parallel()
 	txs, days, head := seal(t, ledger.Head{}, purchase(1, 1, 0), purchase(2, 3, 10), purchase(3, 1, 90_000))
 	if len(txs) != 3 || head.String() != "3 0x370fc6eb5408bd56bf19bee639f6a3b4ee687699cb45e1a2d246e6583e0c7ce3" {
 		t.Errorf("head %s", head)
@@ -111,6 +114,7 @@ func TestEncodingVersion1IsFrozen(t *testing.T) {
 }
 
 func TestEveryFieldIsUnderTheHash(t *testing.T) {
+	t.Parallel()
 	base := purchase(1, 1, 0)
 	sealed, _, _ := seal(t, ledger.Head{}, base)
 	changes := map[string]func(*ledger.Transaction){
@@ -155,6 +159,7 @@ func TestEveryFieldIsUnderTheHash(t *testing.T) {
 }
 
 func TestInvalidDraftsAreRefused(t *testing.T) {
+	t.Parallel()
 	for name, change := range map[string]func(*ledger.Draft){
 		"no kind":        func(d *ledger.Draft) { d.Kind = "" },
 		"no program":     func(d *ledger.Draft) { d.Program = "" },
@@ -177,6 +182,7 @@ func TestInvalidDraftsAreRefused(t *testing.T) {
 }
 
 func TestBookedNeverGoesBack(t *testing.T) {
+	t.Parallel()
 	txs, _, _ := seal(t, ledger.Head{}, purchase(1, 1, 100), purchase(2, 1, 50))
 	if !txs[1].Booked.Equal(at(100)) || !txs[1].Effective.Equal(at(50)) {
 		t.Fatalf("booked %v, effective %v", txs[1].Booked, txs[1].Effective)
@@ -184,6 +190,7 @@ func TestBookedNeverGoesBack(t *testing.T) {
 }
 
 func TestAnythingAndItsReversalLeaveNothing(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		var head ledger.Head
 		before, after := ledger.NewBalances(), ledger.NewBalances()
@@ -252,6 +259,7 @@ func conserved(t *rapid.T, b *ledger.Balances) {
 }
 
 func TestOverdrawingChangesNothing(t *testing.T) {
+	t.Parallel()
 	b := ledger.NewBalances()
 	txs, _, head := seal(t, ledger.Head{}, purchase(1, 1, 0))
 	if err := b.Apply(&txs[0]); err != nil {
@@ -274,6 +282,7 @@ func TestOverdrawingChangesNothing(t *testing.T) {
 }
 
 func TestOneReversalOnly(t *testing.T) {
+	t.Parallel()
 	txs, _, head := seal(t, ledger.Head{}, purchase(1, 1, 0))
 	more, _, head := seal(t, head, ledger.Reverse(&txs[0], at(1), "once"))
 	again, _, _ := seal(t, head, ledger.Reverse(&txs[0], at(2), "twice"))
@@ -290,6 +299,7 @@ func TestOneReversalOnly(t *testing.T) {
 }
 
 func TestLineProofs(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		n := rapid.IntRange(1, 40).Draw(t, "transactions")
 		drafts := make([]ledger.Draft, n+1)
@@ -321,6 +331,7 @@ func TestLineProofs(t *testing.T) {
 }
 
 func TestMetaIsCanonicalOrRefused(t *testing.T) {
+	t.Parallel()
 	m := ledger.Meta{"b": "<&>", "a": "\u0000 \" 🚀"}
 	back, err := ledger.ParseMeta(m.Canonical())
 	if err != nil || back["a"] != m["a"] || back["b"] != m["b"] {

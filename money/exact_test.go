@@ -8,6 +8,7 @@ import (
 )
 
 func TestNumbersAreWrittenExactly(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		num, den                int64
 		exact, truncated, share string

@@ -35,6 +35,7 @@ func smallWeights(t *rapid.T) []uint256.Int {
 }
 
 func TestSplitConservesToTheBaseUnit(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		u := units().Draw(t, "pool")
 		pool, weights := money.FromUint256(usdt, &u), smallWeights(t)
@@ -73,6 +74,7 @@ func TestSplitConservesToTheBaseUnit(t *testing.T) {
 }
 
 func TestSplitRefusesWeightsThatOverflow(t *testing.T) {
+	t.Parallel()
 	most := *new(uint256.Int).SetAllOne()
 	_, _, err := money.Split(money.Units(eth, 1), []uint256.Int{most, *uint256.NewInt(1)})
 	if !errors.Is(err, money.ErrOverflow) {
@@ -81,6 +83,7 @@ func TestSplitRefusesWeightsThatOverflow(t *testing.T) {
 }
 
 func TestArithmeticIsThatOfWholeNumbersOrAnError(t *testing.T) {
+	t.Parallel()
 	limit := new(big.Int).Lsh(big.NewInt(1), 256)
 	rapid.Check(t, func(t *rapid.T) {
 		ua, ub := units().Draw(t, "a"), units().Draw(t, "b")
@@ -119,6 +122,7 @@ func TestArithmeticIsThatOfWholeNumbersOrAnError(t *testing.T) {
 }
 
 func TestAssetsNeverMix(t *testing.T) {
+	t.Parallel()
 	if _, err := money.Units(eth, 1).Add(money.Units(usdt, 1)); !errors.Is(err, money.ErrAsset) {
 		t.Fatalf("add: %v", err)
 	}
@@ -128,6 +132,7 @@ func TestAssetsNeverMix(t *testing.T) {
 }
 
 func TestTextRoundTrips(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		u := units().Draw(t, "units")
 		asset := money.MustAsset("X", uint8(rapid.IntRange(0, 36).Draw(t, "decimals")))
@@ -143,6 +148,7 @@ func TestTextRoundTrips(t *testing.T) {
 }
 
 func TestBadAmountsAreRefused(t *testing.T) {
+	t.Parallel()
 	for _, text := range []string{"", "-1", "+1", "1e3", "1.", ".5", "01", "0x10", "1,000", "1.0000001", "NaN", " 1", "1 ", "١"} {
 		if a, err := money.Parse(usdt, text); err == nil {
 			t.Errorf("Parse(%q) = %v", text, a)
@@ -162,6 +168,7 @@ func TestBadAmountsAreRefused(t *testing.T) {
 }
 
 func TestRatios(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ text, want string }{
 		{"10%", "0.1"}, {"2.5%", "0.025"}, {"1.2", "1.2"}, {"0", "0"}, {"100%", "1"}, {"1.75", "1.75"}, {"0%", "0"}, {"2.00", "2"},
 	} {
@@ -186,6 +193,7 @@ func TestRatios(t *testing.T) {
 }
 
 func TestDiscountIsFlooredOnce(t *testing.T) {
+	t.Parallel()
 	// 450000000000000026 x 90% = 405000000000000023.4: the recorded purchase of five nodes over three tiers.
 	list, _ := money.ParseUnits(eth, "450000000000000026")
 	ninety, _ := money.ParseRatio("90%")
@@ -196,6 +204,7 @@ func TestDiscountIsFlooredOnce(t *testing.T) {
 }
 
 func TestBalances(t *testing.T) {
+	t.Parallel()
 	b := money.NewBalance(eth)
 	b, _ = b.Receive(money.Units(eth, 5))
 	b, _ = b.Give(money.Units(eth, 7))

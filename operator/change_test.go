@@ -29,6 +29,7 @@ func one(t *testing.T, name string, err error, says string) {
 }
 
 func TestChangesByThemselves(t *testing.T) {
+	t.Parallel()
 	good := operator.Change{Name: "alice", Wallet: wallet, Label: "nano", Scopes: []operator.Scope{operator.Approve, operator.Admin},
 		Until: later}
 	with := func(edit func(*operator.Change)) operator.Change {
@@ -79,6 +80,7 @@ func TestChangesByThemselves(t *testing.T) {
 }
 
 func TestChangeOnTheWire(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		change operator.Change
 		want   string
@@ -99,6 +101,7 @@ func TestChangeOnTheWire(t *testing.T) {
 }
 
 func TestScopes(t *testing.T) {
+	t.Parallel()
 	for _, s := range operator.Scopes() {
 		if got, err := operator.ParseScope(string(s)); got != s || err != nil {
 			t.Errorf("%s became %q, %v", s, got, err)

@@ -23,6 +23,7 @@ type made struct {
 
 // Random changes against a model that knows keys by what they are, while the registry knows them by whose they are.
 func TestRegistryAgainstAModel(t *testing.T) {
+	t.Parallel()
 	wallets := []ledger.Wallet{{1}, {2}, {3}}
 	var secrets, hashes []string
 	for i := range 3 {

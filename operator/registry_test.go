@@ -34,6 +34,7 @@ func token(t *testing.T, seed byte) (secret, hash string) {
 }
 
 func TestChangesThatDoNotFit(t *testing.T) {
+	t.Parallel()
 	_, ci := token(t, 1)
 	var r operator.Registry
 	apply(t, &r,
@@ -78,6 +79,7 @@ func TestChangesThatDoNotFit(t *testing.T) {
 }
 
 func TestTokens(t *testing.T) {
+	t.Parallel()
 	secret, ci := token(t, 1)
 	gone, goneHash := token(t, 2)
 	unknown, _ := token(t, 3)
@@ -118,6 +120,7 @@ func TestTokens(t *testing.T) {
 }
 
 func TestNewToken(t *testing.T) {
+	t.Parallel()
 	secret, ci := token(t, 255)
 	if secret != "nlo_"+strings.Repeat("_", 42)+"8" || len(secret) != 47 || ci != operator.HashToken(secret) || len(ci) != 64 {
 		t.Errorf("%s, %s", secret, ci)
@@ -128,6 +131,7 @@ func TestNewToken(t *testing.T) {
 }
 
 func TestWallets(t *testing.T) {
+	t.Parallel()
 	w := ledger.Wallet{0: 0x90, 19: 6}
 	var r operator.Registry
 	if !r.Empty() {
@@ -178,6 +182,7 @@ func TestWallets(t *testing.T) {
 }
 
 func TestListHasNoSecrets(t *testing.T) {
+	t.Parallel()
 	_, ci := token(t, 1)
 	var r operator.Registry
 	apply(t, &r,
@@ -205,6 +210,7 @@ func TestListHasNoSecrets(t *testing.T) {
 }
 
 func TestActorsThatProvedNothing(t *testing.T) {
+	t.Parallel()
 	typed := operator.Unverified("alice")
 	if typed.Name() != "alice" || typed.How() != "unverified" || typed.Verified() || len(typed.Scopes()) != 0 {
 		t.Errorf("%+v", typed)

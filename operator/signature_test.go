@@ -47,6 +47,7 @@ func mirrored(signature []byte) []byte {
 
 // The example is web3.js's: eth.accounts.sign("Some data", key), with the key, v and signature of its documentation.
 func TestPublishedSignature(t *testing.T) {
+	t.Parallel()
 	signature, err := operator.ParseSignature("0xb91467e570a6466aa9e9876cbcd013baba02900b8979d43fe208a4a4f339f5fd" +
 		"6007e74cd82e037b800186422fc2da167c747ef045e5d18a5f5d4300f8e1a0291c")
 	if err != nil {
@@ -59,6 +60,7 @@ func TestPublishedSignature(t *testing.T) {
 }
 
 func TestSignatures(t *testing.T) {
+	t.Parallel()
 	private, w := person(t, 7)
 	other, _ := person(t, 8)
 	var r operator.Registry
@@ -117,6 +119,7 @@ func TestSignatures(t *testing.T) {
 }
 
 func TestSignersAreWhoSigned(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(rt *rapid.T) {
 		private, w := person(t, byte(rapid.IntRange(1, 200).Draw(rt, "person")))
 		text := rapid.String().Draw(rt, "text")

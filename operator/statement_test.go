@@ -10,6 +10,7 @@ import (
 )
 
 func TestStatementText(t *testing.T) {
+	t.Parallel()
 	s := operator.Statement{Program: "gpunet", Chain: 1, Kind: "scores", Reference: "june-health", Digest: [32]byte{0: 0xab, 31: 1}}
 	text, err := s.Text()
 	want := "nodeledger gpunet on chain 1\nrecord scores june-health\nsha256 0xab" + strings.Repeat("00", 30) + "01"
@@ -43,6 +44,7 @@ func TestStatementText(t *testing.T) {
 
 // Two statements have one text only when they are one statement.
 func TestStatementsAreTold(t *testing.T) {
+	t.Parallel()
 	drawn := rapid.Custom(func(t *rapid.T) operator.Statement {
 		return operator.Statement{
 			Program:   rapid.StringMatching(`[a-z0-9][a-z0-9_-]{0,3}`).Draw(t, "program"),

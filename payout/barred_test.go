@@ -11,6 +11,7 @@ import (
 
 // A run that was prepared before somebody learnt something goes no further, in the steps that let it out and in no other.
 func TestWhatBarsARun(t *testing.T) {
+	t.Parallel()
 	one, two := ledger.Wallet{1}, ledger.Wallet{2}
 	for name, c := range map[string]struct {
 		learn func(*payout.Book)

@@ -34,6 +34,7 @@ func booked(t *testing.T, method payout.Method, upTo ...string) *payout.Book {
 }
 
 func TestTwoPeopleLetARunOut(t *testing.T) {
+	t.Parallel()
 	b := booked(t, payout.Transfer)
 	take := func(step, who string, good bool) {
 		t.Helper()
@@ -60,6 +61,7 @@ func TestTwoPeopleLetARunOut(t *testing.T) {
 }
 
 func TestEveryPaymentHasAName(t *testing.T) {
+	t.Parallel()
 	type pay struct {
 		to     byte
 		amount uint64
@@ -102,6 +104,7 @@ func TestEveryPaymentHasAName(t *testing.T) {
 }
 
 func TestExceptionsAreClosedWithAReason(t *testing.T) {
+	t.Parallel()
 	b := booked(t, payout.Transfer, payout.Propose, payout.Approve)
 	for i, p := range []uint64{250_000_000, 17} {
 		if _, err := b.Settle(payout.Evidence{Key: fmt.Sprint(i), To: wallet(byte(3 + 6*i)), Amount: money.Units(usdt, p),
@@ -124,6 +127,7 @@ func TestExceptionsAreClosedWithAReason(t *testing.T) {
 }
 
 func TestClaimsRollOver(t *testing.T) {
+	t.Parallel()
 	b := &payout.Book{}
 	months := []string{"june", "july", "august"}
 	for i, name := range months {
@@ -171,6 +175,7 @@ func TestClaimsRollOver(t *testing.T) {
 // Whatever steps are taken and whatever is paid, what a run gathered is what is paid and what is open; nothing is settled in
 // a run that two people did not let out; and the moves of a payment with its exception are the payment.
 func TestWhateverHappensNothingIsLost(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		b := &payout.Book{}
 		paid := map[string]uint64{}

@@ -52,6 +52,7 @@ func prepared(t *testing.T) *payout.Run {
 }
 
 func TestRunGathersEverythingAndSaysWhoWaits(t *testing.T) {
+	t.Parallel()
 	r := prepared(t)
 	if len(r.Lines) != 2 || r.Lines[0].Wallet != wallet(1) || r.Lines[0].Amount.Digits() != "2001500000" || len(r.Lines[0].Parts) != 2 {
 		t.Fatalf("lines %+v", r.Lines)
@@ -68,6 +69,7 @@ func TestRunGathersEverythingAndSaysWhoWaits(t *testing.T) {
 }
 
 func TestRunFileIsGolden(t *testing.T) {
+	t.Parallel()
 	var file bytes.Buffer
 	if _, err := prepared(t).WriteFile(&file); err != nil {
 		t.Fatal(err)
@@ -88,6 +90,7 @@ func TestRunFileIsGolden(t *testing.T) {
 }
 
 func TestRunIsReadBackFromItsTransaction(t *testing.T) {
+	t.Parallel()
 	r := prepared(t)
 	d, err := r.Draft("rule", july, ledger.OperatorSource("ann", "x"), ledger.Hash{9})
 	if err != nil {
@@ -114,6 +117,7 @@ func TestRunIsReadBackFromItsTransaction(t *testing.T) {
 }
 
 func TestPayableAccounts(t *testing.T) {
+	t.Parallel()
 	w := wallet(1)
 	for from, to := range map[ledger.Account]ledger.Account{
 		ledger.Referrer(w, ledger.ReferralPayable):   ledger.Referrer(w, ledger.ReferralPaid),
@@ -136,6 +140,7 @@ func TestPayableAccounts(t *testing.T) {
 }
 
 func TestRunsThatCannotBe(t *testing.T) {
+	t.Parallel()
 	for name, c := range map[string]struct {
 		run    string
 		method payout.Method

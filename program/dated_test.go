@@ -17,6 +17,7 @@ func day(text string) time.Time {
 }
 
 func TestAt(t *testing.T) {
+	t.Parallel()
 	list := Dated[string]{
 		{Value: "A"},
 		{From: From{Block: 100}, Value: "B"},
@@ -51,6 +52,7 @@ func TestAt(t *testing.T) {
 
 // As history goes on a dated setting only moves forward in its list.
 func TestAtOnlyMovesForward(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		var list Dated[int]
 		block, second := uint64(0), int64(1_700_000_000)
@@ -83,6 +85,7 @@ func TestAtOnlyMovesForward(t *testing.T) {
 }
 
 func TestFromString(t *testing.T) {
+	t.Parallel()
 	for want, f := range map[string]From{
 		"":                     {},
 		"block 5":              {Block: 5},
@@ -96,6 +99,7 @@ func TestFromString(t *testing.T) {
 }
 
 func TestDuration(t *testing.T) {
+	t.Parallel()
 	for _, row := range []struct{ text, start, end, back string }{
 		{"1mo", "2024-01-31", "2024-02-29", "1mo"},
 		{"1mo", "2023-01-31", "2023-02-28", "1mo"},
@@ -134,6 +138,7 @@ func TestDuration(t *testing.T) {
 }
 
 func TestDurationTimes(t *testing.T) {
+	t.Parallel()
 	month, _ := ParseDuration("1mo")
 	for n, want := range map[int]string{0: "2024-01-31", 1: "2024-02-29", 3: "2024-04-30", 12: "2025-01-31"} {
 		d, err := month.Times(n)

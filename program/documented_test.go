@@ -17,6 +17,7 @@ var (
 // TestEveryKeyIsDocumented compares the table of docs/program-file.md with the keys that the reader knows. That its examples
 // are legal files is tested with those of all documents.
 func TestEveryKeyIsDocumented(t *testing.T) {
+	t.Parallel()
 	page, err := os.ReadFile("../docs/program-file.md")
 	if err != nil {
 		t.Fatal(err)

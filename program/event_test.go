@@ -10,6 +10,7 @@ import (
 )
 
 func TestEventMap(t *testing.T) {
+	t.Parallel()
 	src, err := os.ReadFile("testdata/event.yaml")
 	if err != nil {
 		t.Fatal(err)
@@ -40,6 +41,7 @@ func TestEventMap(t *testing.T) {
 
 // An event is ready to unpack a log's data.
 func TestEventUnpacks(t *testing.T) {
+	t.Parallel()
 	event, err := ParseEvent("event Bought( address indexed account , uint count,string   code );")
 	if err != nil {
 		t.Fatal(err)
@@ -58,6 +60,7 @@ func TestEventUnpacks(t *testing.T) {
 }
 
 func TestParseEvent(t *testing.T) {
+	t.Parallel()
 	for text, want := range map[string]string{
 		"A()":                                  "A()",
 		"A ( )":                                "A()",
@@ -107,6 +110,7 @@ func TestParseEvent(t *testing.T) {
 }
 
 func TestParseCounter(t *testing.T) {
+	t.Parallel()
 	for text, want := range map[string]string{
 		"totalSold() returns (uint256)":                              "totalSold() returns (uint256)",
 		"function totalSold() external view returns (uint256 sold);": "totalSold() returns (uint256)",

@@ -6,6 +6,7 @@ import (
 )
 
 func TestMistakesOfTheSale(t *testing.T) {
+	t.Parallel()
 	checkRows(t, []row{
 		{"asset missing", assets + "payout: { minimum: { §GPX: 1 } }\n" + head, []string{
 			`a key of payout.minimum is "GPX", which is not in assets; add it there or write ETH or USDT or PTS or TOK`,
@@ -109,6 +110,7 @@ func TestMistakesOfTheSale(t *testing.T) {
 }
 
 func TestMistakesOfEvents(t *testing.T) {
+	t.Parallel()
 	const bought = `"Bought(address indexed account, uint256 count, string indexed note, int8 delta, string code)"`
 	checkRows(t, []row{
 		{"nothing", strings.Replace(headEvent, "contract", "§contract", 1) + "  amount: §net\n", []string{
@@ -157,6 +159,7 @@ func TestMistakesOfEvents(t *testing.T) {
 }
 
 func TestMistakesOfRewards(t *testing.T) {
+	t.Parallel()
 	checkRows(t, []row{
 		{"pools", assets + head + "points:\n  asset: PTS\n  emission: 5\n  pools: [§{ validators: 33.33%, providers: 33.33%, queens: " +
 			"33.33% }]\n", []string{

@@ -89,6 +89,7 @@ func checkRows(t *testing.T, rows []row) {
 }
 
 func TestMistakesOfTheWholeFile(t *testing.T) {
+	t.Parallel()
 	checkRows(t, []row{
 		{"empty", "§", []string{"the file is nothing where a group of keys belongs; write keys with values"}},
 		{"a list", "§- program", []string{"the file is a list where a group of keys belongs; write keys with values"}},
@@ -145,6 +146,7 @@ sale:
 }
 
 func TestMistakesOfNumbers(t *testing.T) {
+	t.Parallel()
 	rows := []row{}
 	for text, want := range map[string]string{
 		"1e-3":                        "1e-3 has an exponent; write all its digits, such as 0.001 for 1e-3",
@@ -196,6 +198,7 @@ func TestMistakesOfNumbers(t *testing.T) {
 }
 
 func TestMistakesOfAddressesAndTimes(t *testing.T) {
+	t.Parallel()
 	const okay = "0x70997970C51812dc3A010C7d01b50e0d17dc79C8"
 	checkRows(t, []row{
 		{"short", head + "payout: { treasury: §\"0x70997970C51812dc3A010C7d01b50e0d17dc79C\" }\n", []string{

@@ -8,6 +8,7 @@ import (
 )
 
 func TestPresets(t *testing.T) {
+	t.Parallel()
 	if got := fmt.Sprint(Presets()); got != "[gpunet gpunet-docs]" {
 		t.Fatalf("presets %s", got)
 	}
@@ -43,6 +44,7 @@ func TestPresets(t *testing.T) {
 
 // The published scores: what a holder of n nodes scores under each preset.
 func TestPresetScores(t *testing.T) {
+	t.Parallel()
 	for name, scores := range map[string]map[uint64]string{
 		"gpunet": {1: "1", 4: "4", 5: "6", 7: "8.4", 19: "22.8", 20: "30", 45: "67.5", 49: "73.5", 50: "80", 99: "158.4", 100: "200", 115: "230"},
 		// 5, 15, 50 and 80 are the documentation's own examples.
@@ -72,6 +74,7 @@ func TestPresetScores(t *testing.T) {
 }
 
 func TestPresetRewards(t *testing.T) {
+	t.Parallel()
 	p, err := Load("gpunet-docs")
 	if err != nil {
 		t.Fatal(err)

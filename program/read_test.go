@@ -21,6 +21,7 @@ import (
 func bigInt(n int64) *big.Int { return big.NewInt(n) }
 
 func TestSmallestFileHasDefaults(t *testing.T) {
+	t.Parallel()
 	p, err := Load("../testdata/programs/gpunet-recorded.yaml")
 	if err != nil {
 		t.Fatal(err)
@@ -52,6 +53,7 @@ func TestSmallestFileHasDefaults(t *testing.T) {
 }
 
 func TestEverything(t *testing.T) {
+	t.Parallel()
 	p := mustRead(t, string(goodFiles(t)["testdata/everything.yaml"]))
 	late := Moment{19_900_000, day("2025-06-01")}
 	tiers, _ := p.Sale.Tiers.At(late)
@@ -107,6 +109,7 @@ func TestEverything(t *testing.T) {
 
 // A number is what its digits say: 0.1 + 0.2 in binary is not 0.3, and 0.075 has no binary form at all.
 func TestNumbersAreExact(t *testing.T) {
+	t.Parallel()
 	for text, wei := range map[string]string{
 		"0.075": "75000000000000000", "\"0.0750\"": "75000000000000000", "0.1": "100000000000000000",
 		"123456789.123456789123456789": "123456789123456789123456789", "9007199254740993": "9007199254740993000000000000000000",
@@ -127,6 +130,7 @@ func TestNumbersAreExact(t *testing.T) {
 
 // Whatever brackets are accepted, splitting nodes over two wallets never raises the score.
 func TestAcceptedBracketsKeepTheLaw(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		src := head + "score:\n"
 		nodes, factor := 1, 10
@@ -157,6 +161,7 @@ func TestAcceptedBracketsKeepTheLaw(t *testing.T) {
 }
 
 func TestLoad(t *testing.T) {
+	t.Parallel()
 	if _, err := Load("gpunett"); err == nil || !strings.Contains(err.Error(), "gpunet, gpunet-docs") {
 		t.Errorf("an unknown name: %v", err)
 	}
@@ -178,6 +183,7 @@ func TestLoad(t *testing.T) {
 
 // Hostile files are refused fast: nothing nests, repeats or grows without a bound.
 func TestHostileFiles(t *testing.T) {
+	t.Parallel()
 	for name, src := range map[string]string{
 		"too large":     strings.Repeat("#", MaxSize+1),
 		"nested flow":   "a: " + strings.Repeat("[", 500_000),
@@ -223,6 +229,7 @@ func staircase() string {
 
 // No number of this package may ever be a binary floating-point one.
 func TestNoFloats(t *testing.T) {
+	t.Parallel()
 	float := regexp.MustCompile(`float(32|64)|ParseFloat|\.Float[(6]`)
 	files, err := filepath.Glob("*.go")
 	if err != nil || len(files) < 20 {

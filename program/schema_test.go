@@ -56,6 +56,7 @@ func goodFiles(t testing.TB) map[string][]byte {
 }
 
 func TestSchemaAdmitsWhatReadAdmits(t *testing.T) {
+	t.Parallel()
 	schema := compiled(t)
 	for name, src := range goodFiles(t) {
 		if err := schema.Validate(document(t, src)); err != nil {
@@ -69,6 +70,7 @@ func TestSchemaAdmitsWhatReadAdmits(t *testing.T) {
 
 // Each row breaks the structure of a good file by replacing a text in it; both the schema and Read refuse it.
 func TestSchemaRefusesBrokenStructure(t *testing.T) {
+	t.Parallel()
 	schema := compiled(t)
 	rows := []struct{ file, old, new string }{
 		{"gpunet", "program: gpunet", "program: GPU net"},
@@ -134,6 +136,7 @@ func TestSchemaRefusesBrokenStructure(t *testing.T) {
 }
 
 func TestSchemaAndReaderKnowTheSameKeys(t *testing.T) {
+	t.Parallel()
 	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(Schema()))
 	if err != nil {
 		t.Fatal(err)

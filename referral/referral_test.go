@@ -15,6 +15,7 @@ import (
 var eth = money.MustAsset("ETH", 18)
 
 func TestNearMisses(t *testing.T) {
+	t.Parallel()
 	var r referral.Registry
 	for i, code := range []string{"ALPHA", "BETA", "TWO-1", "TWO-2", "GPU🚀", "AB"} {
 		r.Set(code, ledger.Wallet{byte(i + 1)}, true)
@@ -40,6 +41,7 @@ func TestNearMisses(t *testing.T) {
 }
 
 func TestOneSlipIsAlwaysFound(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		code := []rune(rapid.StringMatching(`[A-Z0-9]{5,12}`).Draw(t, "code"))
 		var r referral.Registry
@@ -63,6 +65,7 @@ func TestOneSlipIsAlwaysFound(t *testing.T) {
 }
 
 func TestTheBoardsOrderIsTotalAndIndependentOfArrival(t *testing.T) {
+	t.Parallel()
 	credits := []referral.Credit{
 		{Referrer: ledger.Wallet{5}, Reward: money.Units(eth, 10), Nodes: 1, When: 100},
 		{Referrer: ledger.Wallet{4}, Reward: money.Units(eth, 20), Nodes: 1, When: 100},
@@ -96,6 +99,7 @@ func TestTheBoardsOrderIsTotalAndIndependentOfArrival(t *testing.T) {
 
 // However many are asked for, the first are the first of all, with their ranks.
 func TestTheFirstAreTheFirstOfAll(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		var b referral.Board
 		for range rapid.IntRange(0, 60).Draw(t, "credits") {

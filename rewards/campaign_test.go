@@ -34,6 +34,7 @@ func purchase(t testing.TB, w byte, n uint64, paid, when string, index uint32) r
 }
 
 func TestRebatesAreFirstComeFirstServed(t *testing.T) {
+	t.Parallel()
 	c := rewards.NewCampaigns(withCampaigns(t, miners))
 	for i, row := range []struct {
 		wallet             byte
@@ -78,6 +79,7 @@ func TestRebatesAreFirstComeFirstServed(t *testing.T) {
 }
 
 func TestFixedRebates(t *testing.T) {
+	t.Parallel()
 	for per, want := range map[string][]string{
 		"wallet":   {"10", "0", "10"},
 		"purchase": {"10", "10", "5"},
@@ -114,6 +116,7 @@ func TestFixedRebates(t *testing.T) {
 }
 
 func TestAPurchaseMayEarnFromSeveralCampaigns(t *testing.T) {
+	t.Parallel()
 	c := rewards.NewCampaigns(withCampaigns(t,
 		miners+`,{"name":"welcome","from":"2024-05-01","wallets":"everybody","amount":"10","asset":"USDT","budget":"1000"}`))
 	d, rebates, ok, err := c.Accrue(purchase(t, 1, 1, "2", "2024-05-05T00:00:00Z", 0))
@@ -130,6 +133,7 @@ func TestAPurchaseMayEarnFromSeveralCampaigns(t *testing.T) {
 }
 
 func TestNoBudgetIsPassed(t *testing.T) {
+	t.Parallel()
 	p := withCampaigns(t, miners+`,{"name":"welcome","from":"2024-05-01","wallets":"everybody","amount":"10","per":"node",`+
 		`"asset":"USDT","budget":"1000"}`)
 	rapid.Check(t, func(rt *rapid.T) {

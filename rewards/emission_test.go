@@ -12,6 +12,7 @@ import (
 )
 
 func TestEmissionOfTheNodeHolders(t *testing.T) {
+	t.Parallel()
 	p, curve := generated(t, "gpunet", "2025-01-01T00:00:00Z")
 	drop, err := rewards.CloseDrop(p, rewards.DropInput{TGE: at(t, "2025-01-01T00:00:00Z"), Holders: nodes(1)})
 	if err != nil || drop.Budget.Issued != amount(t, gpu, "10000000") {
@@ -38,6 +39,7 @@ func TestEmissionOfTheNodeHolders(t *testing.T) {
 
 // The sum of all periods falls short of 60 million by what halving odd base units drops: the same for every counting.
 func TestEmissionNeverPassesItsAllocation(t *testing.T) {
+	t.Parallel()
 	_, curve := generated(t, "gpunet", "2025-01-01T00:00:00Z")
 	limit, sum, before := amount(t, gpu, "60000000"), money.Zero(gpu), money.Zero(gpu)
 	periods := curve.Periods()
@@ -64,6 +66,7 @@ func TestEmissionNeverPassesItsAllocation(t *testing.T) {
 }
 
 func TestDaysOfAPeriodSumToIt(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(rt *rapid.T) {
 		tge := time.Unix(rapid.Int64Range(1_700_000_000, 1_900_000_000).Draw(rt, "tge"), 0).UTC()
 		p := load(t, "gpunet")
@@ -101,6 +104,7 @@ func TestDaysOfAPeriodSumToIt(t *testing.T) {
 }
 
 func TestGenerationInTheMiddleOfADay(t *testing.T) {
+	t.Parallel()
 	p, curve := generated(t, "gpunet", "2025-01-01T12:00:00Z")
 	list, err := curve.Days(at(t, "2024-12-31T15:00:00Z"), 3)
 	if err != nil {
@@ -132,6 +136,7 @@ func TestGenerationInTheMiddleOfADay(t *testing.T) {
 }
 
 func TestCalendarPeriodsDoNotDrift(t *testing.T) {
+	t.Parallel()
 	p := edited(t, "gpunet", `"period":"2y"`, `"period":"1mo"`, `"first":"0.15"`, `"first":"0.0015"`)
 	curve, err := rewards.NewCurve(p.Token, at(t, "2024-01-31T06:00:00Z"))
 	if err != nil {
@@ -158,6 +163,7 @@ func TestCalendarPeriodsDoNotDrift(t *testing.T) {
 }
 
 func TestEmissionThatCannotBe(t *testing.T) {
+	t.Parallel()
 	p := load(t, "gpunet")
 	if _, err := rewards.NewCurve(nil, at(t, "2025-01-01T00:00:00Z")); err == nil {
 		t.Error("a curve of no token was made")

@@ -68,6 +68,7 @@ func file(t testing.TB, r *rewards.Result) ([]byte, ledger.Hash) {
 }
 
 func TestFilesOfEpochsAreFrozenByDate(t *testing.T) {
+	t.Parallel()
 	day := func(p *program.Program, day string) []byte {
 		text, _ := file(t, closePoints(t, p, rewards.PointsInput{Epoch: epochOf(day), Holders: everybody(t), Issued: amount(t, gpoint, "1440")}))
 		return text
@@ -89,6 +90,7 @@ func TestFilesOfEpochsAreFrozenByDate(t *testing.T) {
 }
 
 func TestFileIsCanonicalAndItsHashIsItsOwn(t *testing.T) {
+	t.Parallel()
 	p, curve := generated(t, "gpunet", "2025-01-01T12:00:00Z")
 	token, err := rewards.CloseToken(p, rewards.TokenInput{Epoch: epochOf("2025-01-01"), Curve: curve, Holders: everybody(t)})
 	if err != nil {
@@ -124,6 +126,7 @@ type full struct{}
 func (full) Write([]byte) (int, error) { return 0, errors.New("the disk is full") }
 
 func TestAFileThatCannotBeWrittenIsAnError(t *testing.T) {
+	t.Parallel()
 	r := closePoints(t, load(t, "gpunet"), rewards.PointsInput{Epoch: epochOf("2024-06-01"), Holders: crowd(2000)})
 	if _, err := r.WriteFile(full{}); err == nil || !strings.Contains(err.Error(), "the disk is full") {
 		t.Errorf("got %v", err)
@@ -131,6 +134,7 @@ func TestAFileThatCannotBeWrittenIsAnError(t *testing.T) {
 }
 
 func TestExplanations(t *testing.T) {
+	t.Parallel()
 	p, curve := generated(t, "gpunet", "2025-01-01T12:00:00Z")
 	points := closePoints(t, p, rewards.PointsInput{Epoch: epochOf("2024-06-30"), Holders: everybody(t), Issued: amount(t, gpoint, "1999000")})
 	token, err := rewards.CloseToken(p, rewards.TokenInput{Epoch: epochOf("2025-01-01"), Curve: curve, Holders: everybody(t)})
@@ -151,6 +155,7 @@ func TestExplanations(t *testing.T) {
 
 // The file writes scores by moving a point; they are the exact ones all the same.
 func TestScoresInTheFileAreExact(t *testing.T) {
+	t.Parallel()
 	base := load(t, "gpunet-docs")
 	rapid.Check(t, func(rt *rapid.T) {
 		p := *base

@@ -18,6 +18,7 @@ func healthRule(t testing.TB) program.Health {
 }
 
 func TestHealthMovesAsTheRulesSay(t *testing.T) {
+	t.Parallel()
 	rule := healthRule(t)
 	passed, failed := rewards.CheckPassed(), rewards.CheckFailed()
 	for _, row := range []struct {
@@ -66,6 +67,7 @@ func TestHealthMovesAsTheRulesSay(t *testing.T) {
 }
 
 func TestHealthStaysWithinItsRange(t *testing.T) {
+	t.Parallel()
 	rule := healthRule(t)
 	events := []rewards.HealthEvent{rewards.DrillFailed(), rewards.DrillPassed(), rewards.CheckFailed(), rewards.CheckPassed(),
 		rewards.Rated(1), rewards.Rated(5), rewards.Rated(10)}
@@ -84,6 +86,7 @@ func TestHealthStaysWithinItsRange(t *testing.T) {
 }
 
 func TestHealthWithoutARuleIsWhole(t *testing.T) {
+	t.Parallel()
 	var h rewards.Health
 	if got := h.Value(program.Health{}).String(); got != "1" || h.Measured() {
 		t.Errorf("health %s", got)

@@ -14,6 +14,7 @@ import (
 // A thousand brackets, every two of one amount: each holder gets that of the highest bracket reached, equal amounts stay equal
 // when the fund is too small, and nothing is lost.
 func TestAThousandBrackets(t *testing.T) {
+	t.Parallel()
 	var brackets []string
 	for k := range 1000 {
 		brackets = append(brackets, fmt.Sprintf("{ nodes: %d, amount: %d }", k+2, k/2+1))

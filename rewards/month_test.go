@@ -31,6 +31,7 @@ func fiveKinds() []rewards.Holder {
 }
 
 func TestMonthPaysTheHighestBracketReached(t *testing.T) {
+	t.Parallel()
 	p := load(t, "gpunet")
 	m, err := rewards.CloseMonth(p, monthOf(fiveKinds(), amount(t, usdt, "50000"), money.Zero(usdt)))
 	if err != nil {
@@ -50,6 +51,7 @@ func TestMonthPaysTheHighestBracketReached(t *testing.T) {
 }
 
 func TestShortFundScalesToTheBaseUnitAndCarriesTheRest(t *testing.T) {
+	t.Parallel()
 	p := load(t, "gpunet")
 	fund, carry := money.Units(usdt, 1_000_000_007), money.Units(usdt, 3) // 1000.00001 USDT for 34,250 due
 	m, err := rewards.CloseMonth(p, monthOf(fiveKinds(), fund, carry))
@@ -81,6 +83,7 @@ func TestShortFundScalesToTheBaseUnitAndCarriesTheRest(t *testing.T) {
 }
 
 func TestSurplusGoesWhereTheProgramSays(t *testing.T) {
+	t.Parallel()
 	p := *load(t, "gpunet")
 	income := *p.Income
 	p.Income = &income
@@ -105,6 +108,7 @@ func TestSurplusGoesWhereTheProgramSays(t *testing.T) {
 }
 
 func TestProRataSharesTheWholeFundByScore(t *testing.T) {
+	t.Parallel()
 	p := *load(t, "gpunet")
 	income := *p.Income
 	p.Income = &income
@@ -122,6 +126,7 @@ func TestProRataSharesTheWholeFundByScore(t *testing.T) {
 }
 
 func TestMonthsWithNothingToPayCarryTheFund(t *testing.T) {
+	t.Parallel()
 	p := load(t, "gpunet")
 	fund := amount(t, usdt, "10")
 	for name, c := range map[string]struct {
@@ -159,6 +164,7 @@ func TestMonthsWithNothingToPayCarryTheFund(t *testing.T) {
 }
 
 func TestMonthOfAnotherDayIsRefused(t *testing.T) {
+	t.Parallel()
 	in := monthOf(nil, money.Zero(usdt), money.Zero(usdt))
 	in.Month = in.Month.AddDate(0, 0, 1)
 	if _, err := rewards.CloseMonth(load(t, "gpunet"), in); err == nil {
@@ -169,6 +175,7 @@ func TestMonthOfAnotherDayIsRefused(t *testing.T) {
 // Months follow each other with any revenue and any holders: what comes in is what is paid, carried or sent to the buyback
 // fund, equal nodes get equal amounts, more nodes never less, and the draft moves exactly that.
 func TestEveryMonthConserves(t *testing.T) {
+	t.Parallel()
 	base := load(t, "gpunet")
 	rapid.Check(t, func(rt *rapid.T) {
 		p := *base
@@ -238,6 +245,7 @@ func TestEveryMonthConserves(t *testing.T) {
 }
 
 func TestMonthFileIsGolden(t *testing.T) {
+	t.Parallel()
 	m, err := rewards.CloseMonth(load(t, "gpunet"), monthOf(fiveKinds(), money.Units(usdt, 1_000_000_007), money.Units(usdt, 3)))
 	if err != nil {
 		t.Fatal(err)
@@ -255,6 +263,7 @@ func TestMonthFileIsGolden(t *testing.T) {
 }
 
 func TestRevenueIsSplitExactly(t *testing.T) {
+	t.Parallel()
 	p := *load(t, "gpunet")
 	income := *p.Income
 	p.Income = &income
@@ -298,6 +307,7 @@ func TestRevenueIsSplitExactly(t *testing.T) {
 }
 
 func TestBuybackTellsItsPrice(t *testing.T) {
+	t.Parallel()
 	p := load(t, "gpunet")
 	b := rewards.Booking{Program: p.Name, Rule: "x", At: at(t, "2024-07-03T00:00:00Z"), Source: ledger.OperatorSource("ann", "q3")}
 	d, err := rewards.BookBuyback(p, b, rewards.Buyback{Spent: amount(t, usdt, "1500"), Tokens: amount(t, gpu, "1200"), Note: "0xabc"})

@@ -17,6 +17,7 @@ var plain = []string{
 }
 
 func TestWorkedExamples(t *testing.T) {
+	t.Parallel()
 	third := edited(t, "gpunet", plain...)
 	fifth := edited(t, "gpunet", plain[2:]...)
 	holders := []rewards.Holder{
@@ -51,6 +52,7 @@ func TestWorkedExamples(t *testing.T) {
 }
 
 func TestThirdsOfADayAreExactWithTheirCarry(t *testing.T) {
+	t.Parallel()
 	p := edited(t, "gpunet", `"per_day":"1440"`, `"per_day":"0.00000000000000001"`,
 		`"providers":"0.8","queens":"0","validators":"0.2"`, `"providers":"1/3","queens":"1/3","validators":"1/3"`)
 	b := newBook(t)
@@ -72,6 +74,7 @@ func TestThirdsOfADayAreExactWithTheirCarry(t *testing.T) {
 }
 
 func TestPostingsOfADay(t *testing.T) {
+	t.Parallel()
 	r := closePoints(t, load(t, "gpunet"), rewards.PointsInput{Epoch: epochOf("2024-06-01"), Holders: nodes(1, 5, 5)})
 	d := draft(t, r)
 	const want = `issuance:gpoint -> pool:points:carry 1440 GPOINT
@@ -97,6 +100,7 @@ pool:validators:carry -> holders:03:gpoint 132.923076923076923076 GPOINT`
 }
 
 func TestTheCapIsReachedProRata(t *testing.T) {
+	t.Parallel()
 	p := edited(t, "gpunet", `"cap":[{"amount":"2000000","from":"2024-04-01"}]`,
 		`"cap":[{"amount":"2000","from":"2024-04-01"},{"amount":"2700","from":"2024-06-04"}]`)
 	b := newBook(t)
@@ -122,6 +126,7 @@ func TestTheCapIsReachedProRata(t *testing.T) {
 }
 
 func TestEpochsWithoutAnybodyToPay(t *testing.T) {
+	t.Parallel()
 	p := load(t, "gpunet")
 	sick, _ := rewards.NewHealth(money.Ratio{}, 0)
 	for name, holders := range map[string][]rewards.Holder{
@@ -144,6 +149,7 @@ func TestEpochsWithoutAnybodyToPay(t *testing.T) {
 }
 
 func TestEveryZeroHasItsReason(t *testing.T) {
+	t.Parallel()
 	p := edited(t, "gpunet",
 		`"eligible":[{"from":"2024-06-01","validators":"all_holders"}]`,
 		`"eligible":[{"from":"2024-06-01","validators":{"health":"above 0","stake":"100 GPOINT"}}]`,
@@ -191,6 +197,7 @@ func TestEveryZeroHasItsReason(t *testing.T) {
 }
 
 func TestReasonsOfThePool(t *testing.T) {
+	t.Parallel()
 	dust := edited(t, "gpunet", `"per_day":"1440"`, `"per_day":"0.000000000000000001"`,
 		`"providers":"0.8","queens":"0","validators":"0.2"`, `"providers":"0","queens":"0","validators":"1"`)
 	r := closePoints(t, dust, rewards.PointsInput{Epoch: epochOf("2024-06-01"), Holders: nodes(1, 1)})
@@ -216,6 +223,7 @@ func TestReasonsOfThePool(t *testing.T) {
 }
 
 func TestWrongInputIsRefused(t *testing.T) {
+	t.Parallel()
 	p := load(t, "gpunet")
 	good := func() rewards.PointsInput {
 		return rewards.PointsInput{Epoch: epochOf("2024-06-01"), Holders: nodes(1, 2)}

@@ -34,6 +34,7 @@ func someHolders(t *rapid.T) []rewards.Holder {
 
 // Many days, each closed on what the books hold after the last, with caps, splits and emissions that change on the way.
 func TestEveryEpochConservesAndNoCapIsPassed(t *testing.T) {
+	t.Parallel()
 	base := load(t, "gpunet")
 	rapid.Check(t, func(rt *rapid.T) {
 		p := *base
@@ -126,6 +127,7 @@ func checkEpoch(t *rapid.T, r *rewards.Result) {
 
 // One holder becomes two, in any way: nobody else gets less, up to the one base unit that floors move.
 func TestSplittingAHolderNeverPays(t *testing.T) {
+	t.Parallel()
 	p := load(t, "gpunet")
 	rapid.Check(t, func(t *rapid.T) {
 		others := rapid.SliceOfN(rapid.Uint64Range(1, 120), 1, 5).Draw(t, "others")
@@ -151,6 +153,7 @@ func TestSplittingAHolderNeverPays(t *testing.T) {
 }
 
 func TestOrderOfHoldersDoesNotMatter(t *testing.T) {
+	t.Parallel()
 	p := load(t, "gpunet-docs")
 	rapid.Check(t, func(t *rapid.T) {
 		holders := someHolders(t)

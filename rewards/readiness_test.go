@@ -21,6 +21,7 @@ func progress(t testing.TB) rewards.Progress {
 }
 
 func TestReadiness(t *testing.T) {
+	t.Parallel()
 	r, err := rewards.Ready(load(t, "gpunet"), progress(t))
 	if err != nil {
 		t.Fatal(err)
@@ -45,6 +46,7 @@ func TestReadiness(t *testing.T) {
 }
 
 func TestReadinessOfALadderInOrder(t *testing.T) {
+	t.Parallel()
 	p := edited(t, "gpunet", `"mode":"parallel"`, `"mode":"sequential"`)
 	r, err := rewards.Ready(p, progress(t))
 	if err != nil {
@@ -58,6 +60,7 @@ func TestReadinessOfALadderInOrder(t *testing.T) {
 }
 
 func TestProjectionsAtTheirEdges(t *testing.T) {
+	t.Parallel()
 	p := load(t, "gpunet")
 	g := progress(t)
 	g.Sold7, g.Issued7 = 0, money.Zero(gpoint)
@@ -100,6 +103,7 @@ func TestProjectionsAtTheirEdges(t *testing.T) {
 
 // At the projected second the rate has brought at least what was left, and a second earlier not yet.
 func TestProjectionIsTheFirstSecond(t *testing.T) {
+	t.Parallel()
 	p := load(t, "gpunet")
 	rapid.Check(t, func(rt *rapid.T) {
 		g := progress(t)

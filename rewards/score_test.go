@@ -15,6 +15,7 @@ var june = program.Moment{Block: 20_000_000, Time: epochOf("2024-06-01").Day}
 
 // The scores at and around each threshold, as published with the sale, and as the later documentation has them.
 func TestNodeScores(t *testing.T) {
+	t.Parallel()
 	for preset, rows := range map[string][]struct {
 		nodes uint64
 		score string
@@ -34,6 +35,7 @@ func TestNodeScores(t *testing.T) {
 }
 
 func TestScoresOfBracketsByThemselves(t *testing.T) {
+	t.Parallel()
 	third, _ := money.NewRatio(4, 3)
 	if got := rewards.Score([]program.Bracket{{Nodes: 1, Factor: third}}, 5).String(); got != "20/3" {
 		t.Errorf("5 nodes at 4/3 score %s", got)
@@ -60,6 +62,7 @@ func legalBrackets(t *rapid.T) []program.Bracket {
 }
 
 func TestSplittingNodesNeverRaisesTheScore(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		brackets := legalBrackets(t)
 		parts := rapid.SliceOfN(rapid.Uint64Range(0, 200), 1, 6).Draw(t, "parts")
@@ -78,6 +81,7 @@ func TestSplittingNodesNeverRaisesTheScore(t *testing.T) {
 }
 
 func TestStakeScores(t *testing.T) {
+	t.Parallel()
 	brackets, _ := load(t, "gpunet").Points.Stake.At(june)
 	for stake, want := range map[string]string{
 		"0": "0", "99": "99", "99.5": "99.5", "100": "125", "999": "1248.75", "1000": "1500", "6999": "10498.5", "7000": "12250",

@@ -12,6 +12,7 @@ import (
 )
 
 func TestTheDropIsByNodesOrByScore(t *testing.T) {
+	t.Parallel()
 	byNodes := load(t, "gpunet")
 	byScore := edited(t, "gpunet", `"drop":{"by":"nodes"`, `"drop":{"by":"score"`)
 	in := rewards.DropInput{TGE: at(t, "2025-01-01T12:00:00Z"), Holders: nodes(5, 15, 0)} // scores 6 and 18
@@ -53,6 +54,7 @@ pool:drop:carry -> holders:02:gpu:available 9523809.523809523809523809 GPU`
 }
 
 func TestEmittedRewardsAreLockedAndUnlockToTheBaseUnit(t *testing.T) {
+	t.Parallel()
 	p, curve := generated(t, "gpunet", "2025-01-01T12:00:00Z")
 	b := newBook(t)
 	emission, err := ledger.PoolCarry(rewards.Emission)
@@ -119,6 +121,7 @@ func TestEmittedRewardsAreLockedAndUnlockToTheBaseUnit(t *testing.T) {
 }
 
 func TestTokenEpochsConserve(t *testing.T) {
+	t.Parallel()
 	p, curve := generated(t, "gpunet", "2025-01-01T12:00:00Z")
 	rapid.Check(t, func(rt *rapid.T) {
 		carry := money.Units(gpu, rapid.Uint64().Draw(rt, "carry"))
@@ -136,6 +139,7 @@ func TestTokenEpochsConserve(t *testing.T) {
 }
 
 func TestOnlyTheEligibleShareTheEmission(t *testing.T) {
+	t.Parallel()
 	p := edited(t, "gpunet", `"eligible":[{"from":"2024-06-01","validators":"all_holders"}]`,
 		`"eligible":[{"from":"2024-06-01","validators":"all_holders"},{"from":"2025-01-01","validators":{"stake":"1000 GPU",`+
 			`"health":"above 0"}}]`)
@@ -159,6 +163,7 @@ func TestOnlyTheEligibleShareTheEmission(t *testing.T) {
 }
 
 func TestConversionOfPoints(t *testing.T) {
+	t.Parallel()
 	tge := at(t, "2025-01-01T12:00:00Z")
 	held := []rewards.PointsHeld{{Wallet: wallet(2), Amount: amount(t, gpoint, "7.5")},
 		{Wallet: wallet(1), Amount: amount(t, gpoint, "0.000000000000000001")}, {Wallet: wallet(3), Amount: money.Zero(gpoint)}}
@@ -201,6 +206,7 @@ issuance:gpu -> holders:02:gpu:locked 3.75 GPU`
 }
 
 func TestAllPointsBecomeTokens(t *testing.T) {
+	t.Parallel()
 	p := load(t, "gpunet")
 	b := newBook(t)
 	for day := range 4 {
@@ -234,6 +240,7 @@ func TestAllPointsBecomeTokens(t *testing.T) {
 }
 
 func TestDropsThatCannotBe(t *testing.T) {
+	t.Parallel()
 	p := load(t, "gpunet")
 	tge := at(t, "2025-01-01T12:00:00Z")
 	none := *p

@@ -33,6 +33,7 @@ func schedule(t testing.TB, terms rewards.Terms) rewards.Schedule {
 
 // The check values of OpenZeppelin's VestingWallet: 100 tokens over four years, at sixtieths of it.
 func TestVestingWallet(t *testing.T) {
+	t.Parallel()
 	total, start := amount(t, gpu, "100"), at(t, "2024-02-01T00:00:00Z")
 	for _, step := range []struct {
 		terms rewards.Terms
@@ -55,6 +56,7 @@ func TestVestingWallet(t *testing.T) {
 // Sablier's example: 2,500 tokens and 2,534 base units with the cliff, the rest until second 10,000. Dividing the slope
 // first gives 2600 tokens exactly at second 2,600; dividing once, as here, gives 2,500 base units more.
 func TestPartAtTheCliffIsDividedOnce(t *testing.T) {
+	t.Parallel()
 	first, err := money.ParseUnits(gpu, "2500000000000000002534")
 	if err != nil {
 		t.Fatal(err)
@@ -75,6 +77,7 @@ func TestPartAtTheCliffIsDividedOnce(t *testing.T) {
 
 // 5,000,000 over 24 months with a cliff of 6: nothing before month 6, half at month 18, everything at month 30.
 func TestEarlyInvestors(t *testing.T) {
+	t.Parallel()
 	p := load(t, "gpunet")
 	tge := at(t, "2025-01-01T00:00:00Z")
 	for _, terms := range []program.Vesting{p.Token.Vesting[0], withStep(p.Token.Vesting[0], program.Monthly)} {
@@ -107,6 +110,7 @@ func withStep(v program.Vesting, step program.Step) program.Vesting {
 }
 
 func TestMonthsAreCountedFromTheStart(t *testing.T) {
+	t.Parallel()
 	start := at(t, "2024-01-31T00:00:00Z")
 	twelve := amount(t, gpu, "12")
 	monthly := schedule(t, rewards.Terms{Total: twelve, Start: start, Duration: lasts(t, "12mo"), Step: program.Monthly})
@@ -133,6 +137,7 @@ func TestMonthsAreCountedFromTheStart(t *testing.T) {
 }
 
 func TestWhereVestingBegins(t *testing.T) {
+	t.Parallel()
 	start := at(t, "2024-01-01T00:00:00Z")
 	terms := rewards.Terms{Total: money.Units(gpu, 1000), Start: start, Cliff: lasts(t, "400s"), Duration: lasts(t, "1000s"),
 		Step: program.Linear}
@@ -159,6 +164,7 @@ func TestWhereVestingBegins(t *testing.T) {
 }
 
 func TestListedTranches(t *testing.T) {
+	t.Parallel()
 	third, _ := money.NewRatio(1, 3)
 	sixth, _ := money.NewRatio(1, 6)
 	s, err := rewards.ScheduleOf(program.Vesting{
@@ -221,6 +227,7 @@ func ratioOf(t *rapid.T, num, den uint64) money.Ratio {
 }
 
 func TestVestingIsMonotoneAndExact(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		s := someSchedule(t)
 		terms := s.Terms()
@@ -244,6 +251,7 @@ func TestVestingIsMonotoneAndExact(t *testing.T) {
 // A grant in the books: granted, vested in slots, released now and then, perhaps revoked. What is locked, available and
 // released sums to what was granted (less what was returned) after every step, and nothing is ever overdrawn.
 func TestGrantsConserveInTheBooks(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(rt *rapid.T) {
 		s := someSchedule(rt)
 		g := rewards.Grant{Name: "seed-1", Wallet: wallet(7), Schedule: s}
@@ -304,6 +312,7 @@ func TestGrantsConserveInTheBooks(t *testing.T) {
 }
 
 func TestRevocationReturnsWhatIsNotVested(t *testing.T) {
+	t.Parallel()
 	start := at(t, "2024-01-01T00:00:00Z")
 	s := schedule(t, rewards.Terms{Total: money.Units(gpu, 1000), Start: start, Duration: lasts(t, "1000s"), Step: program.Linear})
 	revoked, returned, err := s.Revoke(start.Add(300 * time.Second))
@@ -321,6 +330,7 @@ func TestRevocationReturnsWhatIsNotVested(t *testing.T) {
 }
 
 func TestWrongSchedulesAreRefused(t *testing.T) {
+	t.Parallel()
 	good := rewards.Terms{Total: money.Units(gpu, 10), Start: at(t, "2024-01-01T00:00:00Z"), Duration: lasts(t, "12mo"), Step: program.Monthly}
 	schedule(t, good)
 	for name, spoil := range map[string]func(*rewards.Terms){

@@ -75,6 +75,7 @@ func commission(t *testing.T, index uint32, tx byte, receiver byte, amount int64
 }
 
 func TestADeclaredSaleIsReadWithoutALineOfCode(t *testing.T) {
+	t.Parallel()
 	p, err := program.Read("bazaar.yaml", []byte(bazaar))
 	if err != nil {
 		t.Fatal(err)
@@ -127,6 +128,7 @@ func TestADeclaredSaleIsReadWithoutALineOfCode(t *testing.T) {
 }
 
 func TestALogOfAnotherShapeIsNamed(t *testing.T) {
+	t.Parallel()
 	p, err := program.Read("bazaar.yaml", []byte(bazaar))
 	if err != nil {
 		t.Fatal(err)

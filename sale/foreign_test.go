@@ -80,6 +80,7 @@ func withoutPlaces(events []sale.Event) (plain []sale.Event) {
 
 // TestForeignLogsAreNotRead: a token's transfers in the blocks of a sale are no error and no event, for every adapter.
 func TestForeignLogsAreNotRead(t *testing.T) {
+	t.Parallel()
 	const licence = "holdings: licence\n"
 	own := func(index uint32, tx byte, signature string, topics []common.Hash, types []string, values ...any) evm.Log {
 		return emit(t, index, tx, signature, topics, types, values...)
@@ -132,6 +133,7 @@ func TestForeignLogsAreNotRead(t *testing.T) {
 // TestReferOfAnotherTransaction: a Refer that no payment of its transaction took is not joined to the next one's, also
 // when a foreign log stands between the two.
 func TestReferOfAnotherTransaction(t *testing.T) {
+	t.Parallel()
 	r := reader(t, owned("payment-handler")+"  amount: net\n  admin: scan\n")
 	b := &sale.Block{Number: 5, Logs: []evm.Log{
 		emit(t, 0, 1, "Refer(address,address,uint256,uint256)", []common.Hash{{31: 7}, {31: 8}}, []string{"uint256", "uint256"},
@@ -148,6 +150,7 @@ func TestReferOfAnotherTransaction(t *testing.T) {
 // TestCallsThatForeignLogsBringIn: a call of the sale contract that is in a block only since another contract's log
 // brought its transaction in is not read; one that is listed, or that emitted a log of the sale, is.
 func TestCallsThatForeignLogsBringIn(t *testing.T) {
+	t.Parallel()
 	input := append(crypto.Keccak256([]byte("setFundsHandler(address)"))[:4], common.LeftPadBytes([]byte{9}, 32)...)
 	call := evm.Tx{Hash: common.Hash{1}, Index: 1, To: bazaarContract, Input: input, Success: true}
 	paid := emit(t, 0, 1, "paymentReceived(address,uint256,uint256,string)", []common.Hash{{31: 8}},

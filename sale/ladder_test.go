@@ -29,6 +29,7 @@ func gpunet(size uint64) sale.Ladder {
 }
 
 func TestAWalletTakes115NodesOfFifteenTiers(t *testing.T) {
+	t.Parallel()
 	l := gpunet(1000)
 	slices, err := l.Walk(115, nil)
 	if err != nil || len(slices) != 14 {
@@ -44,6 +45,7 @@ func TestAWalletTakes115NodesOfFifteenTiers(t *testing.T) {
 }
 
 func TestFewerThanATierHasLeftIsNoProblem(t *testing.T) {
+	t.Parallel()
 	l := gpunet(1000)
 	l.Rungs[2].Sold = 998
 	slices, err := l.Walk(4, nil)
@@ -53,6 +55,7 @@ func TestFewerThanATierHasLeftIsNoProblem(t *testing.T) {
 }
 
 func TestASequentialPurchaseSpillsOnlyWhenTheTierRunsOut(t *testing.T) {
+	t.Parallel()
 	l := sale.Ladder{Mode: program.Sequential, Rungs: []sale.Rung{
 		{Tier: program.Tier{Price: money.Units(eth, 1), Size: 3, PerWallet: program.NoQuota}},
 		{Tier: program.Tier{Price: money.Units(eth, 2), Size: 5, PerWallet: 0}},
@@ -92,6 +95,7 @@ func ladders() *rapid.Generator[sale.Ladder] {
 }
 
 func TestAWalkNeverTakesMoreThanThereIs(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		l := ladders().Draw(t, "ladder")
 		used := rapid.SliceOfN(rapid.Uint64Range(0, 15), 0, len(l.Rungs)).Draw(t, "used")
@@ -125,6 +129,7 @@ func TestAWalkNeverTakesMoreThanThereIs(t *testing.T) {
 }
 
 func TestAQuoteAddsUp(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		l := ladders().Draw(t, "ladder")
 		discount, _ := money.NewRatio(rapid.Uint64Range(0, 10_000).Draw(t, "discount"), 10_000)

@@ -36,6 +36,7 @@ func five() *sale.Purchase {
 }
 
 func TestHowAPurchaseIsBooked(t *testing.T) {
+	t.Parallel()
 	context := sale.Context{Block: &sale.Block{Number: 7, Hash: common.Hash{7}, Time: 1_713_000_000}, Rule: "1"}
 	pending := context
 	pending.Pending = true
@@ -88,6 +89,7 @@ buyers:01 -> sale:dust 1 ETH`},
 }
 
 func TestAPurchaseOfNothingIsSeenAndMovesNothing(t *testing.T) {
+	t.Parallel()
 	zero := money.Zero(eth)
 	p := &sale.Purchase{
 		Payment: sale.Payment{Place: evm.Place{TxHash: common.Hash{1}}, Buyer: ledger.Wallet{19: 1}, Code: "\xffx"},
@@ -104,6 +106,7 @@ func TestAPurchaseOfNothingIsSeenAndMovesNothing(t *testing.T) {
 }
 
 func TestRefundsAndLicencesThatChangeHands(t *testing.T) {
+	t.Parallel()
 	in := sale.Context{Block: &sale.Block{Hash: common.Hash{7}, Time: 1_713_000_000}, Rule: "1"}
 	books, licence := sale.Books{Chain: 1, Program: "gpunet"}, sale.Books{Chain: 1, Program: "gpunet", Licence: true}
 	at := evm.Place{TxHash: common.Hash{1}}

@@ -147,6 +147,7 @@ func replay(t *testing.T, change func(*sale.Block)) ([]sale.Purchase, *sale.Stat
 }
 
 func TestEveryRecordedPurchaseIsRightToTheWei(t *testing.T) {
+	t.Parallel()
 	purchases, state := replay(t, nil)
 	rows := expectedRows(t)
 	if len(purchases) != len(rows) {
@@ -210,6 +211,7 @@ func TestEveryRecordedPurchaseIsRightToTheWei(t *testing.T) {
 // Without the transactions' values and with no tiers known, some payments fit two totals. They must be left open, one wei
 // each, and never be guessed.
 func TestWhatNothingSettlesStaysUnresolved(t *testing.T) {
+	t.Parallel()
 	purchases, state := replay(t, func(b *sale.Block) { b.Txs = nil })
 	open := uint64(0)
 	for i, row := range expectedRows(t) {

@@ -58,6 +58,7 @@ func hasWords(template string) bool {
 }
 
 func TestEveryFormSaysTheSameInBothLanguages(t *testing.T) {
+	t.Parallel()
 	seen := map[Code]bool{}
 	for _, f := range Catalogue() {
 		if seen[f.Code] {
@@ -103,6 +104,7 @@ var examples = map[Type]string{
 }
 
 func TestEverySentenceIsRenderedWhole(t *testing.T) {
+	t.Parallel()
 	for _, f := range Catalogue() {
 		given := Params{}
 		for name, kind := range f.Params {
@@ -122,6 +124,7 @@ func TestEverySentenceIsRenderedWhole(t *testing.T) {
 
 // TestEveryConstantHasAForm reads the package's own source: a code without a form would be shown as its code.
 func TestEveryConstantHasAForm(t *testing.T) {
+	t.Parallel()
 	packages, err := parser.ParseDir(token.NewFileSet(), ".", nil, 0) //nolint:staticcheck // one package, no build tags
 	if err != nil {
 		t.Fatal(err)

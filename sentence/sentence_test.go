@@ -18,6 +18,7 @@ func ExampleSentence() {
 }
 
 func TestTextsOfSentences(t *testing.T) {
+	t.Parallel()
 	who := "0x" + strings.Repeat("ab", 20)
 	for _, c := range []struct {
 		said             sentence.Sentence
@@ -50,6 +51,7 @@ func TestTextsOfSentences(t *testing.T) {
 }
 
 func TestSentencesAreChecked(t *testing.T) {
+	t.Parallel()
 	nodes := func(n string) sentence.Params { return sentence.Params{"nodes": n} }
 	for _, c := range []struct {
 		said sentence.Sentence

@@ -26,6 +26,7 @@ func code(t *testing.T, err error) problem.Code {
 }
 
 func TestTrialBalance(t *testing.T) {
+	t.Parallel()
 	e, _ := samplebooks.Days(t)
 	state, err := e.Reader().State(t.Context())
 	if err != nil {
@@ -69,6 +70,7 @@ func TestTrialBalance(t *testing.T) {
 }
 
 func TestAccountAtATime(t *testing.T) {
+	t.Parallel()
 	e, _ := samplebooks.Days(t)
 	state, err := e.Reader().State(t.Context())
 	if err != nil {
@@ -92,6 +94,7 @@ func TestAccountAtATime(t *testing.T) {
 
 // Every posting of the journal is either in a day that is not sealed, or has a proof that holds against its checkpoint.
 func TestProofOfEveryLine(t *testing.T) {
+	t.Parallel()
 	e, _ := samplebooks.Days(t)
 	list, more, err := view.Transactions(t.Context(), e.History(), 0, 10_000)
 	if err != nil || more {
@@ -133,6 +136,7 @@ func TestProofOfEveryLine(t *testing.T) {
 }
 
 func TestFreshness(t *testing.T) {
+	t.Parallel()
 	e, node := samplebooks.Recorded(t)
 	fresh, err := view.Now(t.Context(), e)
 	if err != nil || fresh != (view.AsOf{}) {

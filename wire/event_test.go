@@ -16,6 +16,7 @@ import (
 )
 
 func TestWhatIsTold(t *testing.T) {
+	t.Parallel()
 	points := money.Units(sale.Node, 2)
 	buyer := ledger.Wallet{1}
 	tx := func(kind ledger.Kind) *ledger.Transaction {
@@ -64,6 +65,7 @@ func TestWhatIsTold(t *testing.T) {
 
 // What a buyer wrote into a referral code can neither end an event nor begin markup.
 func TestCodesStayInsideTheirEvent(t *testing.T) {
+	t.Parallel()
 	tx := &ledger.Transaction{Sequence: 1, Draft: ledger.Draft{Kind: sale.PurchaseKind,
 		Meta: ledger.Meta{"code": "</script><script>alert(1)</script>\n\nevent: payout\r\ndata: {}\n\n\u2028"}}}
 	event, _ := EventOf(tx)
@@ -78,6 +80,7 @@ func TestCodesStayInsideTheirEvent(t *testing.T) {
 }
 
 func TestSumsBeyondAllBounds(t *testing.T) {
+	t.Parallel()
 	most, err := money.FromBig(sale.Node, new(big.Int).Sub(new(big.Int).Lsh(big.NewInt(1), 256), big.NewInt(1)))
 	if err != nil {
 		t.Fatal(err)

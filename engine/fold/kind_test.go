@@ -12,6 +12,7 @@ import (
 
 // Every kind has all its parts, and is in the documents' list.
 func TestEveryKindIsWhole(t *testing.T) {
+	t.Parallel()
 	docs, err := os.ReadFile("../../docs/facts.md")
 	if err != nil {
 		t.Fatal(err)
@@ -44,6 +45,7 @@ func TestEveryKindIsWhole(t *testing.T) {
 
 // What the engine makes is of the form that is kept from people.
 func TestMadeReferencesAreReserved(t *testing.T) {
+	t.Parallel()
 	at := time.Unix(1_700_000_000, 0)
 	for name, body := range map[string]any{
 		Month: MonthBody{Month: "2024-04"}, Payout: PayoutBody{Run: "april"},

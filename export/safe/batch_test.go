@@ -71,6 +71,7 @@ func written(t rapid.TB, write func(*bytes.Buffer) error) string {
 }
 
 func TestGoldenFiles(t *testing.T) {
+	t.Parallel()
 	for name, b := range map[string]safe.Batch{
 		"usdt": batches(t, tether, pay(usdt, 3))[0],
 		"eth":  batches(t, export.Token{}, pay(eth, 3))[0],
@@ -113,6 +114,7 @@ func drawTransfers(t *rapid.T, asset money.Asset) []export.Transfer {
 
 // Whatever a run pays, its files say, read back from the calls: every transfer once, in order, to the base unit.
 func TestBatchesSayTheRun(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		token, asset := tether, usdt
 		if rapid.Bool().Draw(t, "native") {
@@ -184,6 +186,7 @@ func readAirdrop(t *rapid.T, b safe.Batch, asset money.Asset, token export.Token
 }
 
 func TestSameRunSameBytes(t *testing.T) {
+	t.Parallel()
 	first := batches(t, tether, pay(usdt, 250))
 	second := batches(t, tether, pay(usdt, 250))
 	for i := range first {
@@ -199,6 +202,7 @@ func TestSameRunSameBytes(t *testing.T) {
 
 // The data are what go-ethereum's ABI packs.
 func TestCalldata(t *testing.T) {
+	t.Parallel()
 	contract, err := abi.JSON(strings.NewReader(`[{"type":"function","name":"transfer","inputs":[{"name":"to",` +
 		`"type":"address"},{"name":"value","type":"uint256"}]}]`))
 	if err != nil {
@@ -222,6 +226,7 @@ func TestCalldata(t *testing.T) {
 }
 
 func TestBatchesRefuse(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name   string
 		change func(r *export.Run, token *export.Token, transfers *[]export.Transfer)
@@ -249,6 +254,7 @@ func TestBatchesRefuse(t *testing.T) {
 }
 
 func TestFullDisk(t *testing.T) {
+	t.Parallel()
 	b := batches(t, tether, pay(usdt, 3))[0]
 	full := errors.New("no space left")
 	if err := b.Write(failing{full}); !errors.Is(err, full) {

@@ -17,6 +17,7 @@ import (
 // The published example has an empty checksum in its meta, so it has two sums: with that key, and without it, which is what
 // an import computes.
 func TestPublishedChecksum(t *testing.T) {
+	t.Parallel()
 	given := os.Getenv("NODELEDGER_VECTORS")
 	folder := cmp.Or(given, "../../../shared/data")
 	var vectors struct {
@@ -71,6 +72,7 @@ func drawn(depth int) *rapid.Generator[any] {
 }
 
 func TestChecksumIsThatOfJavaScript(t *testing.T) {
+	t.Parallel()
 	var texts []string
 	for seed := range 300 {
 		text, err := json.Marshal(map[string]any{"meta": map[string]any{"checksum": "0x", "name": "a"}, "value": drawn(3).Example(seed)})
@@ -102,6 +104,7 @@ func TestChecksumIsThatOfJavaScript(t *testing.T) {
 }
 
 func TestChecksumRefuses(t *testing.T) {
+	t.Parallel()
 	for text, want := range map[string]string{
 		``:                                   "not a JSON object",
 		`[]`:                                 "not a JSON object",

@@ -29,6 +29,7 @@ func sealed(t *testing.T, text string) string {
 // Any other byte of a file breaks its checksum or its form, except in the name, by which the app lets it be renamed, and in
 // white space.
 func TestReadFindsEveryChangedByte(t *testing.T) {
+	t.Parallel()
 	b := batches(t, tether, pay(usdt, 1))[0]
 	text := written(t, func(w *bytes.Buffer) error { return b.Write(w) })
 	name := strings.Index(text, "gpunet 2025-06-usdt (1 of 1)")
@@ -45,6 +46,7 @@ func TestReadFindsEveryChangedByte(t *testing.T) {
 }
 
 func TestReadRefuses(t *testing.T) {
+	t.Parallel()
 	token := written(t, func(w *bytes.Buffer) error { return batches(t, tether, pay(usdt, 1))[0].Write(w) })
 	coin := written(t, func(w *bytes.Buffer) error { return batches(t, export.Token{}, pay(eth, 1))[0].Write(w) })
 	for _, c := range []struct {
@@ -102,6 +104,7 @@ func (endless) Read(b []byte) (int, error) {
 
 // The app saves a transfer that was filled in by form without its data.
 func TestReadTakesATransferInWords(t *testing.T) {
+	t.Parallel()
 	b := batches(t, tether, pay(usdt, 1))[0]
 	text := written(t, func(w *bytes.Buffer) error { return b.Write(w) })
 	whole, err := safe.Read(strings.NewReader(text))

@@ -7,6 +7,7 @@ import (
 )
 
 func TestOrigins(t *testing.T) {
+	t.Parallel()
 	for _, text := range []string{"https://books.example.org", "https://books.example.org:8443", "http://127.0.0.1:8080",
 		"http://localhost", "http://[::1]:8080"} {
 		if o, err := ParseOrigin(text); err != nil || o.String() != text || o.Secure() != strings.HasPrefix(text, "https") {
@@ -29,6 +30,7 @@ func TestOrigins(t *testing.T) {
 }
 
 func TestWhatLiesBelowAnOrigin(t *testing.T) {
+	t.Parallel()
 	o := Origin{"https", "a.org"}
 	for uri, want := range map[string]bool{
 		"https://a.org": true, "https://a.org/": true, "https://a.org/x?y": true, "https://a.org.evil.com": false, "https://a.org:1/": false,
@@ -42,6 +44,7 @@ func TestWhatLiesBelowAnOrigin(t *testing.T) {
 
 // The header Host is believed only between two ends on this machine, and never against what was configured.
 func TestOriginOfARequest(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ configured, host, remote, forwarded, want string }{
 		{"https://a.org", "evil.com", "203.0.113.1:1", "", "https://a.org"},
 		{"https://a.org", "127.0.0.1:80", "127.0.0.1:1", "", "https://a.org"},

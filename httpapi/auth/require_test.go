@@ -21,6 +21,7 @@ func header(name string, values ...string) func(*http.Request) {
 }
 
 func TestTokensOfRequests(t *testing.T) {
+	t.Parallel()
 	g := newGate(t, home)
 	may := g.token("bot", "ci", g.clock.at.Add(time.Hour), operator.Record)
 	not := g.token("bot", "reader", time.Time{}, operator.Prepare, operator.Approve, operator.Admin)
@@ -72,6 +73,7 @@ func TestTokensOfRequests(t *testing.T) {
 
 // A page of another site makes a browser that is signed in send things.
 func TestForgedRequests(t *testing.T) {
+	t.Parallel()
 	g := newGate(t, home)
 	alice := g.operator("alice", 1, operator.Record)
 	b, other := g.browser(), g.browser()
@@ -121,6 +123,7 @@ func TestForgedRequests(t *testing.T) {
 }
 
 func TestBodies(t *testing.T) {
+	t.Parallel()
 	g := newGate(t, home)
 	bearer := header("Authorization", "Bearer "+g.token("bot", "ci", time.Time{}, operator.Record))
 	b := g.browser()
@@ -183,6 +186,7 @@ func (u *untouched) Read([]byte) (int, error) {
 }
 
 func TestNothingIsReadOfStrangers(t *testing.T) {
+	t.Parallel()
 	g := newGate(t, home)
 	b := g.browser()
 	for _, path := range []string{testRecord, "/api/v1/operator/test-file"} {
@@ -197,6 +201,7 @@ func TestNothingIsReadOfStrangers(t *testing.T) {
 
 // However a path is written, nobody gets to an operation without a key.
 func TestPathsAroundTheGuard(t *testing.T) {
+	t.Parallel()
 	g := newGate(t, home)
 	b := g.browser()
 	for _, path := range []string{

@@ -21,6 +21,7 @@ import (
 )
 
 func TestSignInAndOut(t *testing.T) {
+	t.Parallel()
 	g := newGate(t, home)
 	alice := g.operator("alice", 1, operator.Approve, operator.Admin)
 	b := g.browser()
@@ -53,6 +54,7 @@ func TestSignInAndOut(t *testing.T) {
 }
 
 func TestCookies(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ origin, host, remote, prefix string }{
 		{home, "books.example.org", "203.0.113.9:5", "__Host-"},
 		{"", "127.0.0.1:8080", "127.0.0.1:5", ""},
@@ -87,6 +89,7 @@ func TestCookies(t *testing.T) {
 
 // A visitor without an origin that is known cannot sign in.
 func TestNobodySignsInAnywhereElse(t *testing.T) {
+	t.Parallel()
 	g := newGate(t, "")
 	alice := g.operator("alice", 1, operator.Admin)
 	b := g.browser()
@@ -115,6 +118,7 @@ func TestNobodySignsInAnywhereElse(t *testing.T) {
 }
 
 func TestForgedSignIns(t *testing.T) {
+	t.Parallel()
 	g := newGate(t, home)
 	alice := g.operator("alice", 1, operator.Admin)
 	gone := g.operator("gone", 2, operator.Admin)
@@ -190,6 +194,7 @@ func mirroredHex(t *testing.T, signature string) string {
 }
 
 func TestReplayedSignIns(t *testing.T) {
+	t.Parallel()
 	g := newGate(t, home)
 	alice := g.operator("alice", 1, operator.Admin)
 	victim := g.browser()
@@ -228,6 +233,7 @@ func TestReplayedSignIns(t *testing.T) {
 }
 
 func TestSessionsEnd(t *testing.T) {
+	t.Parallel()
 	g := newGate(t, home)
 	alice := g.operator("alice", 1, operator.Admin)
 	b := g.browser()
@@ -256,6 +262,7 @@ func TestSessionsEnd(t *testing.T) {
 }
 
 func TestSessionsAreBounded(t *testing.T) {
+	t.Parallel()
 	g := newGate(t, home)
 	alice, bob := g.operator("alice", 1, operator.Admin), g.operator("bob", 2, operator.Admin)
 	other := g.browser()
@@ -302,6 +309,7 @@ func TestSessionsAreBounded(t *testing.T) {
 
 // What the process remembers opens no session, and what callers hold is never twice the same.
 func TestSecretsAreNotKept(t *testing.T) {
+	t.Parallel()
 	s := newSessions()
 	now := time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC)
 	secret, opened, ok := s.start("n", now.Add(time.Minute), ledger.Wallet{1}, now.Add(time.Hour), now)
@@ -334,6 +342,7 @@ func TestSecretsAreNotKept(t *testing.T) {
 
 // Many at once with one nonce: one of them signs in.
 func TestOneNonceOpensOneSession(t *testing.T) {
+	t.Parallel()
 	s := newSessions()
 	now := time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC)
 	_, nonce := s.invite(now)

@@ -37,6 +37,7 @@ func published() signIn {
 }
 
 func TestPublishedMessages(t *testing.T) {
+	t.Parallel()
 	const statement = "I accept the ExampleOrg Terms of Service: https://example.com/tos\n"
 	resources := standard[strings.Index(standard, "\nResources"):]
 	for _, c := range []struct {
@@ -75,6 +76,7 @@ func TestPublishedMessages(t *testing.T) {
 }
 
 func TestMessagesThatAreNone(t *testing.T) {
+	t.Parallel()
 	replaced := func(old, by string) string {
 		text := strings.Replace(standard, old, by, 1)
 		if text == standard {
@@ -137,6 +139,7 @@ func TestMessagesThatAreNone(t *testing.T) {
 
 // What this server writes for a wallet to sign is a message that it reads as the same.
 func TestMessagesAreReadAsWritten(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		m := signIn{
 			Domain: rapid.StringMatching(`[a-z0-9.-]{1,20}(:[0-9]{1,5})?`).Draw(t, "domain"),
@@ -171,6 +174,7 @@ func FuzzSignIn(f *testing.F) {
 }
 
 func TestMessagesForThisPlace(t *testing.T) {
+	t.Parallel()
 	now := time.Date(2026, 5, 1, 12, 0, 0, 0, time.UTC)
 	w := invited{Origin: Origin{"https", "books.example.org"}, Chain: 5, Nonce: "abcdefgh12345678", Now: now}
 	good := signIn{Domain: "books.example.org", URI: "https://books.example.org", Chain: 5, Nonce: w.Nonce, IssuedAt: now}

@@ -15,6 +15,7 @@ import (
 
 // An answer that is too long to keep, or that is sent piece by piece, arrives whole.
 func TestLongAnswersPass(t *testing.T) {
+	t.Parallel()
 	piece := strings.Repeat("x", 1000)
 	for _, c := range []struct {
 		name           string

@@ -34,6 +34,7 @@ func guarded(t *testing.T, log *strings.Builder, timeout time.Duration, h echo.H
 }
 
 func TestPanicStaysInside(t *testing.T) {
+	t.Parallel()
 	for _, path := range []string{"/", "/api/v1/thing"} {
 		var log strings.Builder
 		w := guarded(t, &log, time.Second, func(echo.Context) error { panic("a secret of the stack") }, func(r *http.Request) {
@@ -51,6 +52,7 @@ func TestPanicStaysInside(t *testing.T) {
 }
 
 func TestAbortPasses(t *testing.T) {
+	t.Parallel()
 	defer func() {
 		if err, ok := recover().(error); !ok || !errors.Is(err, http.ErrAbortHandler) {
 			t.Error("the server's own way of ending a connection was swallowed")
@@ -60,6 +62,7 @@ func TestAbortPasses(t *testing.T) {
 }
 
 func TestSlowAnswerEnds(t *testing.T) {
+	t.Parallel()
 	var log strings.Builder
 	w := guarded(t, &log, time.Millisecond, func(c echo.Context) error {
 		<-c.Request().Context().Done()
@@ -72,6 +75,7 @@ func TestSlowAnswerEnds(t *testing.T) {
 
 // An id that a caller gives is shown again only when nothing can hide in it.
 func TestRequestIDs(t *testing.T) {
+	t.Parallel()
 	random := regexp.MustCompile(`^[0-9a-f]{16}$`)
 	answer := func(given ...string) string {
 		w := guarded(t, new(strings.Builder), time.Second, func(c echo.Context) error {
@@ -101,6 +105,7 @@ func TestRequestIDs(t *testing.T) {
 }
 
 func TestHeadersThatKeepBrowsersBack(t *testing.T) {
+	t.Parallel()
 	for _, tls := range []bool{false, true} {
 		e := echo.New()
 		e.Use(Secure(tls))

@@ -11,6 +11,7 @@ import (
 )
 
 func TestWhoAsks(t *testing.T) {
+	t.Parallel()
 	proxies := []netip.Prefix{netip.MustParsePrefix("10.0.0.0/8"), netip.MustParsePrefix("fd00::/8")}
 	for _, c := range []struct {
 		remote    string
@@ -44,6 +45,7 @@ func TestWhoAsks(t *testing.T) {
 
 // However many clients come, as many as are bounded are remembered, and the latest among them.
 func TestClientsAreBounded(t *testing.T) {
+	t.Parallel()
 	l := NewLimiter(1, nil)
 	now := time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC)
 	client := func(i int) netip.Prefix {
@@ -70,6 +72,7 @@ func TestClientsAreBounded(t *testing.T) {
 
 // Over any stretch of time nobody gets more than the rate and one burst, and who waits as told is served.
 func TestRateIsKept(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		perSecond := rapid.IntRange(1, 20).Draw(t, "rate")
 		l := NewLimiter(perSecond, nil)

@@ -9,6 +9,7 @@ import (
 )
 
 func TestNamesThatComeTwice(t *testing.T) {
+	t.Parallel()
 	for text, want := range map[string]bool{
 		`{"a":1,"a":2}`: false, `{"a":1,"A":2}`: false, `{"a":1,"\u0061":2}`: false, `[{"b":{"a":1,"a":1}}]`: false,
 		`{"a":{"a":1},"a":{}}`: false, `{"a":[],"a":[]}`: false,
@@ -24,6 +25,7 @@ func TestNamesThatComeTwice(t *testing.T) {
 
 // What Go writes never has a name twice, however deep.
 func TestWhatIsWrittenIsTaken(t *testing.T) {
+	t.Parallel()
 	format := strictJSON()["application/json"]
 	rapid.Check(t, func(t *rapid.T) {
 		leaf := rapid.OneOf(rapid.Just[any](nil), rapid.Map(rapid.String(), func(s string) any { return s }),

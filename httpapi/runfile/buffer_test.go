@@ -10,6 +10,7 @@ import (
 
 // What is short is kept whole; of what is long nothing is, however it comes.
 func TestShortFilesAreKept(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		most := rapid.IntRange(0, 100).Draw(t, "most")
 		file := buffer{most: most}

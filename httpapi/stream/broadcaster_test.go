@@ -6,6 +6,7 @@ import (
 )
 
 func TestStreamsAreBounded(t *testing.T) {
+	t.Parallel()
 	b := New(Options{})
 	client := func(i int) netip.Prefix { return netip.PrefixFrom(netip.AddrFrom4([4]byte{10, 0, 0, byte(i)}), 32) }
 	entered := 0

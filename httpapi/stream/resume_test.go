@@ -26,6 +26,7 @@ func (c clock) Now() time.Time { return c.at }
 // Wherever somebody broke off, and however little is kept in memory, what follows is the journal: every transaction after
 // that one, in order, each once.
 func TestEveryPlaceToGoOnFrom(t *testing.T) {
+	t.Parallel()
 	must := func(err error) {
 		t.Helper()
 		if err != nil {

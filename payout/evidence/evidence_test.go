@@ -61,6 +61,7 @@ func read(s *Sources, logs []evm.Log, txs ...evm.Tx) string {
 
 // TestRead: every kind of payment, and what only looks like one.
 func TestRead(t *testing.T) {
+	t.Parallel()
 	all := Of(of(t, distributing, accrued))
 	with := func(l evm.Log, change func(*evm.Log)) evm.Log { change(&l); return l }
 	paying := evm.Tx{Hash: common.Hash{1}, To: safe,
@@ -134,6 +135,7 @@ func TestRead(t *testing.T) {
 // TestOnlyWhatIsWantedIsRead: a log that Wanted does not ask for changes nothing, and one that it asks for gives payments
 // or is unread; nothing at all panics.
 func TestOnlyWhatIsWantedIsRead(t *testing.T) {
+	t.Parallel()
 	p := of(t, distributing, accrued)
 	s, wants := Of(p), Wanted(p)
 	wanted := func(l evm.Log) bool {

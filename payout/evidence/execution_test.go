@@ -68,6 +68,7 @@ func told(sent []Payment, wrong []Unread) string {
 
 // TestExecutions: what is a payment, what says nothing, and what is said to be unread.
 func TestExecutions(t *testing.T) {
+	t.Parallel()
 	a, b, empty := common.Address{19: 0xa}, common.Address{19: 0xb}, []byte(nil)
 	code := []byte{1, 2, 3, 4}
 	plain := execute(t, step{0, a, wei(7), empty}, 0)
@@ -141,6 +142,7 @@ func batchOf(t *testing.T, content []byte) []byte {
 // TestEveryCoinIsAccounted: whatever a batch holds, its coins are in payments or in reasons, part by part, and cutting the
 // batch anywhere but between two parts leaves no payment.
 func TestEveryCoinIsAccounted(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(r *rapid.T) {
 		var steps []step
 		ends := map[int]bool{0: true}

@@ -48,6 +48,7 @@ func of(t testing.TB, parts ...string) *program.Program {
 
 // TestWanted: exactly the logs that the program can pay by, the Safe's only where coins are owed.
 func TestWanted(t *testing.T) {
+	t.Parallel()
 	tokens := []string{
 		fmt.Sprintf("%s %v false", usdt, []common.Hash{TransferTopic, evm.Padded(safe)}),
 		fmt.Sprintf("%s %v false", gpu, []common.Hash{TransferTopic, evm.Padded(safe)}),
@@ -86,6 +87,7 @@ func TestWanted(t *testing.T) {
 
 // TestPublishedTopics: the topics and selectors are those that explorers show.
 func TestPublishedTopics(t *testing.T) {
+	t.Parallel()
 	for got, want := range map[string]string{
 		TransferTopic.Hex():                "0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef",
 		ExecutionTopic.Hex():               "0x442e715f626346e8c54381002da614f62bee8d27386535b2521ec8540898556e",

@@ -12,6 +12,7 @@ import (
 
 // The canonical content of what is read is a legal program file by the schema as well.
 func TestSchemaAdmitsCanonicalContent(t *testing.T) {
+	t.Parallel()
 	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(program.Schema()))
 	if err != nil {
 		t.Fatal(err)

@@ -84,6 +84,7 @@ var moments = []program.Moment{
 // The version is stable: it is stored with every transaction in the books. A change of these digits means that the
 // canonical encoding has changed, and with it every book.
 func TestVersionIsFrozen(t *testing.T) {
+	t.Parallel()
 	for name, want := range map[string]string{
 		"gpunet":      "e965c7f93eb3316e f5d50944052fcded625825ec379f00585157aeb1bde2390c2f2a9afcaea2e684",
 		"gpunet-docs": "866006c299503607 be1031b151b8bb4fa93fd9131e00903db821219b340d94ddf1d75c5a2efb60ba",
@@ -101,6 +102,7 @@ func TestVersionIsFrozen(t *testing.T) {
 }
 
 func TestLaterSettingsChangeNoEarlierVersion(t *testing.T) {
+	t.Parallel()
 	const okay = `"0x70997970C51812dc3A010C7d01b50e0d17dc79C8"`
 	base := assets + strings.Replace(head, "adapter: nodesale\n", `adapter: nodesale
   tiers: [{ tiers: [{ size: 5, price: 1 }] }]
@@ -155,6 +157,7 @@ revenue: { asset: USDT, split: [{ share: 50%, buyback: 50% }] }
 
 // Points and revenue whose every setting begins later are not in force before.
 func TestSectionsForLaterChangeNoEarlierVersion(t *testing.T) {
+	t.Parallel()
 	before := mustRead(t, assets+head)
 	after := mustRead(t, assets+head+`points:
   asset: PTS
@@ -170,6 +173,7 @@ revenue: { asset: USDT, split: [{ from: 2030-01-01, share: 50%, buyback: 50% }] 
 }
 
 func TestOperationalSettingsChangeNoVersion(t *testing.T) {
+	t.Parallel()
 	files := goodFiles(t)
 	src := string(files["gpunet"])
 	p := mustRead(t, src)
@@ -208,6 +212,7 @@ func TestOperationalSettingsChangeNoVersion(t *testing.T) {
 
 // How a file is written does not matter: comments, order, quotes, percentages or decimals, defaults written out.
 func TestDigestIsOfContent(t *testing.T) {
+	t.Parallel()
 	a := mustRead(t, head)
 	b := mustRead(t, `# the same
 "sale": { adapter: nodesale, mode: sequential, asset: ETH, amount: gross, admin: scan,
@@ -229,6 +234,7 @@ program: x
 
 // The remembered version of an interval is the version computed afresh at any moment in it.
 func TestVersionOfIntervals(t *testing.T) {
+	t.Parallel()
 	src := goodFiles(t)["../testdata/everything.yaml"]
 	p := mustRead(t, string(src))
 	versions := canonical.NewVersions(p)
@@ -244,6 +250,7 @@ func TestVersionOfIntervals(t *testing.T) {
 }
 
 func TestVersionsAreCheapAndSafe(t *testing.T) {
+	t.Parallel()
 	p, err := program.Load("gpunet")
 	if err != nil {
 		t.Fatal(err)

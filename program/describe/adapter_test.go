@@ -10,6 +10,7 @@ import (
 
 // TestEachAdapterIsDescribedAsItReads: what is said of one adapter is not true of another.
 func TestEachAdapterIsDescribedAsItReads(t *testing.T) {
+	t.Parallel()
 	const head = "program: x\nschema: 1\nchain: { id: 1, start_block: 1 }\nsale:\n  contract: \"0x5FbDB2315678afecb367f032d93F642f64180aa3\"\n"
 	const event = "  adapter: event\n  mode: sequential\n  tiers: [{ size: 1, price: 1 }]\n" +
 		"  purchase:\n    event: \"Bought(address buyer, uint256 count, uint256 paid)\"\n    buyer: buyer\n    quantity: count\n" +

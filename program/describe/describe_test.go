@@ -16,6 +16,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 
 // The sentences of the presets and of a file with everything in it, as golden files; write them anew with -update.
 func TestRulesInWords(t *testing.T) {
+	t.Parallel()
 	for _, name := range []string{"gpunet", "../testdata/everything.yaml", "../testdata/event.yaml"} {
 		p, err := program.Load(name)
 		if err != nil {
@@ -47,6 +48,7 @@ func TestRulesInWords(t *testing.T) {
 }
 
 func TestPresetsHaveNotes(t *testing.T) {
+	t.Parallel()
 	for _, name := range program.Presets() {
 		p, err := program.Load(name)
 		if err != nil {

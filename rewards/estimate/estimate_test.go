@@ -31,6 +31,7 @@ func project(t testing.TB, a estimate.Assumptions) estimate.Projection {
 }
 
 func TestImpliedValuationIsProportionalToAdoption(t *testing.T) {
+	t.Parallel()
 	for _, row := range []struct {
 		months int
 		eth    string
@@ -57,6 +58,7 @@ func TestImpliedValuationIsProportionalToAdoption(t *testing.T) {
 }
 
 func TestValuationIsProportionalForEveryInput(t *testing.T) {
+	t.Parallel()
 	p := load(t, "gpunet")
 	tge := at(t, "2025-01-01T00:00:00Z")
 	rapid.Check(t, func(t *rapid.T) {
@@ -92,6 +94,7 @@ func TestValuationIsProportionalForEveryInput(t *testing.T) {
 }
 
 func TestOutcome(t *testing.T) {
+	t.Parallel()
 	p := project(t, example(t))
 	o := p.Outcome
 	for _, row := range []struct{ name, got, want string }{
@@ -124,6 +127,7 @@ func TestOutcome(t *testing.T) {
 }
 
 func TestEverythingAssumedIsShown(t *testing.T) {
+	t.Parallel()
 	a := example(t)
 	a.AdoptionOf = estimate.Given{Value: ratio(t, "12000"), Origin: estimate.FromChain}
 	shown := map[string]string{}
@@ -150,6 +154,7 @@ func TestEverythingAssumedIsShown(t *testing.T) {
 }
 
 func TestWalletsAreScoredByThemselves(t *testing.T) {
+	t.Parallel()
 	a := example(t)
 	a.AverageFactor = estimate.User(ratio(t, "1.5"))
 	a.DropBy = program.ByScore
@@ -179,6 +184,7 @@ func TestWalletsAreScoredByThemselves(t *testing.T) {
 }
 
 func TestBreakEven(t *testing.T) {
+	t.Parallel()
 	a := example(t)
 	a.Paid = estimate.Paid{Given: estimate.User(ratio(t, "20000")), USD: true} // 40,000 tokens: 20,000 dropped, 20,000 of 30,000 a year
 	o := project(t, a).Outcome
@@ -201,6 +207,7 @@ func TestBreakEven(t *testing.T) {
 }
 
 func TestPointsBeforeTheGeneration(t *testing.T) {
+	t.Parallel()
 	a := example(t)
 	a.PointDays = estimate.User(ratio(t, "100"))
 	o := project(t, a).Outcome
@@ -214,6 +221,7 @@ func TestPointsBeforeTheGeneration(t *testing.T) {
 }
 
 func TestWhatIsNotKnownIsEmpty(t *testing.T) {
+	t.Parallel()
 	o := project(t, estimate.Assumptions{Program: load(t, "gpunet"), At: program.Moment{Time: at(t, "2024-06-15T12:00:00Z")},
 		Wallets: []uint64{5}, Months: 3}).Outcome
 	if o.Value != "" || o.Cost != "" || o.FDV != "" || o.BreakEvenDay != "" || o.APR != "" || o.Return != "" || o.Tokens == "" ||
@@ -232,6 +240,7 @@ func TestWhatIsNotKnownIsEmpty(t *testing.T) {
 }
 
 func TestWrongAssumptionsAreRefused(t *testing.T) {
+	t.Parallel()
 	for name, spoil := range map[string]func(*estimate.Assumptions){
 		"no program":       func(a *estimate.Assumptions) { a.Program = nil },
 		"no wallets":       func(a *estimate.Assumptions) { a.Wallets = nil },

@@ -14,6 +14,7 @@ import (
 
 // The statements of all buyers of the recorded run are compared with the sums of their purchases.
 func TestStatementsOfTheRecordedRun(t *testing.T) {
+	t.Parallel()
 	e, _ := samplebooks.Recorded(t)
 	if err := e.Sync(t.Context(), nil); err != nil {
 		t.Fatal(err)
@@ -64,6 +65,7 @@ func TestStatementsOfTheRecordedRun(t *testing.T) {
 }
 
 func TestHoldersInPages(t *testing.T) {
+	t.Parallel()
 	e, _ := samplebooks.Recorded(t)
 	if err := e.Sync(t.Context(), nil); err != nil {
 		t.Fatal(err)

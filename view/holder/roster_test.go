@@ -26,6 +26,7 @@ func moving(number int, postings ...ledger.Posting) ledger.Draft {
 
 // Whatever is booked, the roster has what the books have, in order and in pages of any size.
 func TestTheRosterFollowsTheBooks(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(r *rapid.T) {
 		e, _ := samplebooks.Made(t)
 		roster := holder.NewRoster(e)
@@ -76,6 +77,7 @@ func TestTheRosterFollowsTheBooks(t *testing.T) {
 
 // Thousands come, hold more, and leave again, and those who look at a page in between are not disturbed.
 func TestTheRosterGrowsAndShrinks(t *testing.T) {
+	t.Parallel()
 	e, _ := samplebooks.Made(t)
 	roster := holder.NewRoster(e)
 	const many = 1900 // in one commit, so that each is read again by itself
@@ -140,6 +142,7 @@ func TestTheRosterGrowsAndShrinks(t *testing.T) {
 
 // Many ask while somebody books: each answer is of one state, and none is of a state before one that was seen already.
 func TestTheRosterUnderLoad(t *testing.T) {
+	t.Parallel()
 	e, c := samplebooks.Made(t)
 	roster := holder.NewRoster(e)
 	const blocks = 30

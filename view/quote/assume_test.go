@@ -26,6 +26,7 @@ func gpunet(t testing.TB) *program.Program {
 }
 
 func TestParseWallets(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		want := rapid.SliceOfN(rapid.Uint64(), 1, 1000).Draw(t, "nodes")
 		got, err := quote.ParseWallets(strings.Trim(strings.Join(strings.Fields(fmt.Sprint(want)), ","), "[]"))
@@ -43,6 +44,7 @@ func TestParseWallets(t *testing.T) {
 }
 
 func TestScores(t *testing.T) {
+	t.Parallel()
 	p := gpunet(t)
 	for _, s := range quote.Scores(p, quote.MomentOf(summer), []uint64{7, 100, 115}) {
 		if want := map[uint64]string{7: "8.4", 100: "200", 115: "230"}[s.Nodes]; s.String() != want {
@@ -60,6 +62,7 @@ func TestScores(t *testing.T) {
 
 // What somebody writes is what is assumed, and it is shown as theirs. Nothing else is.
 func TestWhatIsWrittenIsAssumed(t *testing.T) {
+	t.Parallel()
 	r := quote.EstimateRequest{
 		Nodes: "5,20", Months: "36", Adoption: "12.5%", AdoptionOf: "12000", NodePrice: "0.2ETH", AssetPrice: "3250.5", TokenPrice: "0.75",
 		PointPrice:    "2",
@@ -101,6 +104,7 @@ func TestWhatIsWrittenIsAssumed(t *testing.T) {
 
 // A percentage and its decimal are one number, and where the price is written makes no difference.
 func TestWaysOfWritingAgree(t *testing.T) {
+	t.Parallel()
 	p := gpunet(t)
 	rapid.Check(t, func(t *rapid.T) {
 		nodes, percent := rapid.Uint64Range(1, 100).Draw(t, "nodes"), rapid.IntRange(10, 100).Draw(t, "percent")
@@ -133,6 +137,7 @@ func TestWaysOfWritingAgree(t *testing.T) {
 
 // Whatever is written, the answer is an estimate or a refusal in one line.
 func TestEstimateNeverFallsOver(t *testing.T) {
+	t.Parallel()
 	p := gpunet(t)
 	rapid.Check(t, func(t *rapid.T) {
 		text := func(name string) string {

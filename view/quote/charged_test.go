@@ -20,6 +20,7 @@ import (
 
 // Before every block of the recorded run, the first purchase in it is quoted. The quote must be what was then charged.
 func TestQuoteIsWhatTheContractCharged(t *testing.T) {
+	t.Parallel()
 	e, node := samplebooks.Recorded(t)
 	quoted, block := 0, uint64(0)
 	for _, p := range samplebooks.Purchases(t) {
@@ -63,6 +64,7 @@ func TestQuoteIsWhatTheContractCharged(t *testing.T) {
 }
 
 func TestTransactionIsTheContractsCall(t *testing.T) {
+	t.Parallel()
 	e, _ := samplebooks.Days(t)
 	method, err := nodesale.NodeSaleMetaData.ParseABI()
 	if err != nil {
@@ -108,6 +110,7 @@ func TestTransactionIsTheContractsCall(t *testing.T) {
 }
 
 func TestRecordedContractsCall(t *testing.T) {
+	t.Parallel()
 	e, _ := samplebooks.Recorded(t)
 	if err := e.Sync(t.Context(), nil); err != nil {
 		t.Fatal(err)

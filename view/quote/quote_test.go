@@ -29,6 +29,7 @@ func code(t *testing.T, err error) problem.Code {
 }
 
 func TestFromProgram(t *testing.T) {
+	t.Parallel()
 	gpunet, err := program.Load("gpunet")
 	if err != nil {
 		t.Fatal(err)
@@ -70,6 +71,7 @@ sale:
 `
 
 func TestRefusals(t *testing.T) {
+	t.Parallel()
 	owner := ledger.Wallet{19: 0xaa}
 	now := time.Date(2024, 5, 1, 0, 0, 0, 0, time.UTC)
 	for _, c := range []struct {
@@ -119,6 +121,7 @@ func TestRefusals(t *testing.T) {
 }
 
 func TestParseQuantity(t *testing.T) {
+	t.Parallel()
 	for text, want := range map[string]problem.Code{
 		"": "invalid", "1.5": "invalid", "-1": "invalid", "+1": "invalid", "1e3": "invalid",
 		" 1": "invalid", "0x10": "invalid", "١": "invalid", strings.Repeat("9", 100): "invalid",
@@ -139,6 +142,7 @@ func TestParseQuantity(t *testing.T) {
 }
 
 func TestParseWallet(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		w := ledger.Wallet(rapid.SliceOfN(rapid.Byte(), 20, 20).Draw(t, "wallet"))
 		for _, text := range []string{w.String(), "0x" + strings.ToUpper(w.String()[2:])} {
@@ -157,6 +161,7 @@ func TestParseWallet(t *testing.T) {
 }
 
 func TestParseTime(t *testing.T) {
+	t.Parallel()
 	for text, want := range map[string]time.Time{
 		"2024-05-01":                time.Date(2024, 5, 1, 0, 0, 0, 0, time.UTC),
 		"2024-05-01T12:00:00Z":      time.Date(2024, 5, 1, 12, 0, 0, 0, time.UTC),

@@ -29,6 +29,7 @@ func follow(t *testing.T, f *Follower, lasting time.Duration, step func(n int) e
 }
 
 func TestFollowerIsWokenBySchedule(t *testing.T) {
+	t.Parallel()
 	at := follow(t, &Follower{Poll: 10 * time.Second}, 35*time.Second, func(int) error { return nil })
 	if len(at) != 4 {
 		t.Fatalf("steps at %v", at)
@@ -41,6 +42,7 @@ func TestFollowerIsWokenBySchedule(t *testing.T) {
 }
 
 func TestFollowerPausesLongerAfterEachFailure(t *testing.T) {
+	t.Parallel()
 	at := follow(t, &Follower{Poll: 10 * time.Second}, 10*time.Minute, func(int) error { return errors.New("no answer") })
 	want := []time.Duration{0, 10, 30, 70, 150, 270, 390, 510} // pauses of 10, 20, 40, 80, then 120 seconds
 	if len(at) != len(want) {
@@ -54,6 +56,7 @@ func TestFollowerPausesLongerAfterEachFailure(t *testing.T) {
 }
 
 func TestFollowerForgetsAFailureThatPassed(t *testing.T) {
+	t.Parallel()
 	at := follow(t, &Follower{Poll: 10 * time.Second}, 55*time.Second, func(n int) error {
 		if n == 1 || n == 3 {
 			return errors.New("no answer")
@@ -68,6 +71,7 @@ func TestFollowerForgetsAFailureThatPassed(t *testing.T) {
 }
 
 func TestFollowerIsWokenByAHint(t *testing.T) {
+	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
 		hint := make(chan struct{}, 1)
 		steps := 0

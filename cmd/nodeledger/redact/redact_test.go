@@ -5,6 +5,7 @@ import (
 )
 
 func TestText(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		why, db, rpc, text, want string
 	}{
