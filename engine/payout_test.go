@@ -194,7 +194,7 @@ func TestTheWholeLifeOfRunsConserves(t *testing.T) {
 			t.Errorf("no transaction of kind %s: %v", k, kinds)
 		}
 	}
-	for _, p := range []payout.Problem{payout.PartlyPaid, payout.Overpaid, payout.PaidTwice, payout.TooEarly, payout.Stranger} {
+	for _, p := range []payout.Problem{payout.PartlyPaid, payout.Overpaid, payout.PaidTwice, payout.TooEarly, payout.UnknownRecipient} {
 		if problems[p] == 0 {
 			t.Errorf("no payment was %s: %v", p, problems)
 		}

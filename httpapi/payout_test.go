@@ -281,7 +281,7 @@ func TestExceptions(t *testing.T) {
 	d.sees(false, map[ledger.Wallet]*big.Int{samplebooks.Person(1): big.NewInt(40_000_000)})
 	var list wire.PayoutExceptions
 	d.get("/api/v1/payouts/exceptions", &list)
-	if len(list.Exceptions) != 2 || list.Exceptions[0].Problem != "paid_to_stranger" || list.Exceptions[0].Amount.Amount != "5" ||
+	if len(list.Exceptions) != 2 || list.Exceptions[0].Problem != "unknown_recipient" || list.Exceptions[0].Amount.Amount != "5" ||
 		list.Exceptions[1].Problem != "partly_paid" || list.Exceptions[1].Run != "april" {
 		t.Fatalf("%+v", list)
 	}

@@ -71,13 +71,14 @@ func TestEveryPaymentHasAName(t *testing.T) {
 		upTo []string
 		pays []pay
 	}{
-		"exact":         {[]string{payout.Propose, payout.Approve}, []pay{{1, 2_001_500_000, ""}, {3, 250_000_007, ""}}},
-		"partly, rest":  {[]string{payout.Propose, payout.Approve}, []pay{{1, 2_000_000_000, payout.PartlyPaid}, {1, 1_500_000, ""}}},
-		"too much":      {[]string{payout.Propose, payout.Approve, payout.Export}, []pay{{3, 250_000_008, payout.Overpaid}}},
-		"twice":         {[]string{payout.Propose, payout.Approve}, []pay{{3, 250_000_007, ""}, {3, 250_000_007, payout.PaidTwice}}},
-		"not approved":  {[]string{payout.Propose}, []pay{{3, 250_000_007, payout.TooEarly}}},
-		"cancelled":     {[]string{payout.Propose, payout.Approve, payout.Cancel}, []pay{{3, 250_000_007, payout.Stranger}}},
-		"somebody else": {[]string{payout.Propose, payout.Approve}, []pay{{9, 250_000_007, payout.Stranger}, {2, 4_999_999, payout.Stranger}}},
+		"exact":        {[]string{payout.Propose, payout.Approve}, []pay{{1, 2_001_500_000, ""}, {3, 250_000_007, ""}}},
+		"partly, rest": {[]string{payout.Propose, payout.Approve}, []pay{{1, 2_000_000_000, payout.PartlyPaid}, {1, 1_500_000, ""}}},
+		"too much":     {[]string{payout.Propose, payout.Approve, payout.Export}, []pay{{3, 250_000_008, payout.Overpaid}}},
+		"twice":        {[]string{payout.Propose, payout.Approve}, []pay{{3, 250_000_007, ""}, {3, 250_000_007, payout.PaidTwice}}},
+		"not approved": {[]string{payout.Propose}, []pay{{3, 250_000_007, payout.TooEarly}}},
+		"cancelled":    {[]string{payout.Propose, payout.Approve, payout.Cancel}, []pay{{3, 250_000_007, payout.UnknownRecipient}}},
+		"somebody else": {[]string{payout.Propose, payout.Approve},
+			[]pay{{9, 250_000_007, payout.UnknownRecipient}, {2, 4_999_999, payout.UnknownRecipient}}},
 	} {
 		b := booked(t, payout.Transfer, c.upTo...)
 		for i, p := range c.pays {
@@ -167,7 +168,7 @@ func TestClaimsRollOver(t *testing.T) {
 	}
 	// A transfer does not settle a line that is for claims.
 	s, err = b.Settle(payout.Evidence{Key: "d", To: wallet(2), Amount: money.Units(usdt, 30), Method: payout.Transfer, At: july})
-	if err != nil || s.Exception == nil || s.Exception.Problem != payout.Stranger {
+	if err != nil || s.Exception == nil || s.Exception.Problem != payout.UnknownRecipient {
 		t.Fatalf("%+v (%v)", s, err)
 	}
 }

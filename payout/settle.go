@@ -24,12 +24,13 @@ type Problem string
 
 // The problems.
 const (
-	PartlyPaid Problem = "partly_paid"      // less than the line; the rest stays open
-	Overpaid   Problem = "overpaid"         // more than everything that was open; the excess is in the exception
-	PaidTwice  Problem = "paid_twice"       // exactly a line that was settled before
-	TooEarly   Problem = "before_approval"  // the wallet has a line in a run that nobody approved
-	Stranger   Problem = "paid_to_stranger" // the wallet has no line that is open
-	Unread     Problem = "unread"           // a transaction of the treasury that moves value and cannot be read
+	PartlyPaid Problem = "partly_paid"     // less than the line; the rest stays open
+	Overpaid   Problem = "overpaid"        // more than everything that was open; the excess is in the exception
+	PaidTwice  Problem = "paid_twice"      // exactly a line that was settled before
+	TooEarly   Problem = "before_approval" // the wallet has a line in a run that nobody approved
+	// UnknownRecipient: the wallet has no line that is open. The value is what journals have; it is shown as unknown_recipient.
+	UnknownRecipient Problem = "paid_to_stranger"
+	Unread           Problem = "unread" // a transaction of the treasury that moves value and cannot be read
 )
 
 // Exception is a payment that waits for somebody to say why.
@@ -58,7 +59,7 @@ func (x *Exception) Text() string {
 		return fmt.Sprintf("run %s paid this wallet exactly %s before", p["run"], p["amount"])
 	case TooEarly:
 		return fmt.Sprintf("the wallet's line is in run %s, which nobody has approved", p["run"])
-	case Stranger:
+	case UnknownRecipient:
 		return "the wallet has no open line in any approved run"
 	default:
 		return p["what"]
@@ -168,7 +169,7 @@ func (b *Book) unexplained(e Evidence, left money.Amount, early, before string, 
 		x.Problem, x.Run = TooEarly, early
 		x.Said = sentence.New(sentence.PaymentEarly, sentence.Params{"run": early})
 	default:
-		x.Problem, x.Said = Stranger, sentence.New(sentence.PaymentToStranger, nil)
+		x.Problem, x.Said = UnknownRecipient, sentence.New(sentence.PaymentUnknownRecipient, nil)
 	}
 	return x
 }

@@ -2,12 +2,12 @@ package sentence
 
 // What is said of payouts: payments that no line of a run explains, why one is no longer unexplained, and why a wallet waits.
 const (
-	PaymentPartly     Code = "payment-partly-paid"
-	PaymentOver       Code = "payment-overpaid"
-	PaymentTwice      Code = "payment-paid-twice"
-	PaymentEarly      Code = "payment-before-approval"
-	PaymentToStranger Code = "payment-to-stranger"
-	PaymentUnread     Code = "payment-unread"
+	PaymentPartly           Code = "payment-partly-paid"
+	PaymentOver             Code = "payment-overpaid"
+	PaymentTwice            Code = "payment-paid-twice"
+	PaymentEarly            Code = "payment-before-approval"
+	PaymentUnknownRecipient Code = "payment-unknown-recipient"
+	PaymentUnread           Code = "payment-unread"
 
 	ExceptionPaidOn   Code = "exception-paid-on"
 	ExceptionResolved Code = "exception-resolved"
@@ -44,7 +44,7 @@ func payouts() []Form {
 			PaymentEarly, params{"run": Text}, "the wallet's line is in the payout run {run}, which nobody has approved",
 			"该钱包的明细在发放批次 {run} 中，而该批次尚未审批",
 		},
-		{PaymentToStranger, nil, "the wallet has no open line in any approved payout run", "该钱包在已审批的发放批次中没有未支付的明细"},
+		{PaymentUnknownRecipient, nil, "the wallet has no open line in any approved payout run", "该钱包在已审批的发放批次中没有未支付的明细"},
 		{PaymentUnread, params{"what": Text}, "cannot be read: {what}", "无法解析：{what}"},
 
 		{ExceptionPaidOn, params{"payment": Text}, "paid on with {payment}", "由 {payment} 继续支付"},

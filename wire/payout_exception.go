@@ -10,7 +10,7 @@ import (
 // PayoutException is a payment that waits for somebody to say why.
 type PayoutException struct {
 	Key     string    `json:"key" doc:"The payment: transaction, log and, in a batch of coins, place"`
-	Problem string    `json:"problem" enum:"partly_paid,overpaid,paid_twice,before_approval,paid_to_stranger,unread"`
+	Problem string    `json:"problem" enum:"partly_paid,overpaid,paid_twice,before_approval,unknown_recipient,unread"`
 	Wallet  string    `json:"wallet,omitempty"`
 	Amount  *Amount   `json:"amount,omitempty" doc:"What no line explains; of partly_paid what is missing"`
 	Run     string    `json:"run,omitempty"`
@@ -23,7 +23,7 @@ type PayoutException struct {
 // PayoutExceptionOf is a payment that no line explains; private says that it is for operators.
 func PayoutExceptionOf(e *payout.Exception, private bool) PayoutException {
 	out := PayoutException{
-		Key: e.Key, Problem: string(e.Problem), Run: e.Run, At: Instant(e.At), Said: SentenceOf(e.Said), Open: e.Closed.IsZero(),
+		Key: e.Key, Problem: problemOf(e.Problem), Run: e.Run, At: Instant(e.At), Said: SentenceOf(e.Said), Open: e.Closed.IsZero(),
 		Amount: OptionalAmount(e.Amount),
 	}
 	if e.Problem != payout.Unread {
@@ -33,6 +33,14 @@ func PayoutExceptionOf(e *payout.Exception, private bool) PayoutException {
 		out.Closed = OptionalSentence(e.Closed)
 	}
 	return out
+}
+
+// problemOf is what happened by the name that it is shown under: the journal has another word for an unknown recipient.
+func problemOf(p payout.Problem) string {
+	if p == payout.UnknownRecipient {
+		return "unknown_recipient"
+	}
+	return string(p)
 }
 
 // PayoutExceptions are the payments that wait.

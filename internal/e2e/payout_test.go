@@ -310,7 +310,7 @@ func (o *office) claims(run string) {
 	o.n.mine(o.t, 70)
 	o.refused("not explained", "", "payout", "settle")
 	list, _ := o.must("", "payout", "exceptions")["exceptions"].([]any)
-	if len(list) != 1 || list[0].(map[string]any)["problem"] != "paid_to_stranger" {
+	if len(list) != 1 || list[0].(map[string]any)["problem"] != "unknown_recipient" {
 		o.t.Fatalf("exceptions %v", list)
 	}
 	o.must("ann", "payout", "resolve", fmt.Sprint(list[0].(map[string]any)["key"]), "--reason", "the audit's fee")

@@ -249,7 +249,7 @@ func TestVersionOfIntervals(t *testing.T) {
 	})
 }
 
-func TestVersionsAreCheapAndSafe(t *testing.T) {
+func TestVersionsOfManyCallersAtOnce(t *testing.T) {
 	t.Parallel()
 	p, err := program.Load("gpunet")
 	if err != nil {
@@ -257,7 +257,6 @@ func TestVersionsAreCheapAndSafe(t *testing.T) {
 	}
 	versions := canonical.NewVersions(p)
 	var group sync.WaitGroup
-	start := time.Now()
 	for range 4 {
 		group.Go(func() {
 			for i := range uint64(25_000) {
@@ -266,9 +265,6 @@ func TestVersionsAreCheapAndSafe(t *testing.T) {
 		})
 	}
 	group.Wait()
-	if took := time.Since(start); took > 3*time.Second {
-		t.Errorf("100,000 versions took %s", took)
-	}
 	if n := versions.Known(); n != 4 {
 		t.Errorf("%d intervals are remembered, want 4: before April, April, May, from June on", n)
 	}

@@ -2469,7 +2469,7 @@ export interface components {
             /** @description Nobody has said yet why it is all right */
             open: boolean;
             /** @enum {string} */
-            problem: "partly_paid" | "overpaid" | "paid_twice" | "before_approval" | "paid_to_stranger" | "unread";
+            problem: "partly_paid" | "overpaid" | "paid_twice" | "before_approval" | "unknown_recipient" | "unread";
             run?: string;
             /** @description What is wrong */
             said: components["schemas"]["Sentence"];

@@ -157,7 +157,7 @@ export const operator = {
       overpaid: 'Overpaid',
       paid_twice: 'Paid twice',
       before_approval: 'Before approval',
-      paid_to_stranger: 'Unknown recipient',
+      unknown_recipient: 'Unknown recipient',
       unread: 'Could not be decoded',
     } as Record<string, string>,
     closed: (why: string) => `Closed: ${why}`,

@@ -148,7 +148,7 @@ export const operator: Words['operator'] = {
       overpaid: '多付',
       paid_twice: '重复支付',
       before_approval: '批准前支付',
-      paid_to_stranger: '未知收款地址',
+      unknown_recipient: '未知收款地址',
       unread: '无法解析',
     },
     closed: (why) => `已关闭：${why}`,

@@ -111,11 +111,11 @@ describe('payouts', () => {
   test('exceptions come first, and one is closed with a reason', async () => {
     const x = {
       key: `${hash}:9`,
-      problem: 'paid_to_stranger',
+      problem: 'unknown_recipient',
       wallet: `0x${'e5'.repeat(20)}`,
       amount: usdt('12340000'),
       at: '2026-02-05T00:02:48Z',
-      said: say('payment-to-stranger'),
+      said: say('payment-unknown-recipient'),
       open: true,
     };
     await enter(ann, 'payouts', {

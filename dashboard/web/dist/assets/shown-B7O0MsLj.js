@@ -1,1 +1,0 @@
-import{t as e}from"./account-CMC9dfK7.js";import{n as t}from"./group-B9AX9BmU.js";function n(){let n=e.value?.address;return[...new Set([...n?[n]:[],...t.value])]}export{n as t};
