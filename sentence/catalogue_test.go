@@ -153,3 +153,15 @@ func TestEveryConstantHasAForm(t *testing.T) {
 		t.Errorf("%d constants and %d forms", found, all)
 	}
 }
+
+func TestNamesAreCompleteAndDistinct(t *testing.T) {
+	for table, list := range map[string][]Name{"pools": Pools(), "kinds": Kinds(), "facts": Facts()} {
+		seen := map[string]bool{}
+		for _, n := range list {
+			if n.Name == "" || n.English == "" || n.Chinese == "" || seen[n.Name] || seen["en "+n.English] || seen["zh "+n.Chinese] {
+				t.Errorf("%s: %+v: every name stands once and has both languages", table, n)
+			}
+			seen[n.Name], seen["en "+n.English], seen["zh "+n.Chinese] = true, true, true
+		}
+	}
+}

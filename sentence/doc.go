@@ -9,6 +9,8 @@
 // Guarantees:
 //   - Every [Code] has one [Form]: its parameters with their types, an English and a Chinese template, and both templates use
 //     exactly these parameters.
+//   - Every kind of transactions and of facts has a name in both languages ([Kinds], [Facts]); a test compares them with the kinds
+//     that the product books.
 //   - The page's catalogue (dashboard/web/src/i18n/sentence.gen.ts) is written from this one by go generate; a test compares.
 //   - Rendering depends on the code and the parameters only. Numbers are rendered as they are given: no rounding, no
 //     grouping.

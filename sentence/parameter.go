@@ -66,32 +66,3 @@ func isTime(layout, value string) bool {
 	_, err := time.Parse(layout, value)
 	return err == nil
 }
-
-// PoolName is the name of a reward pool in both languages.
-type PoolName struct{ Name, English, Chinese string }
-
-// Pools are the pools that have names of their own in the languages. A pool that is not here is shown by its name.
-func Pools() []PoolName {
-	return []PoolName{
-		{"validators", "validators", "验证者"},
-		{"providers", "providers", "算力提供者"},
-		{"queens", "queen validators", "女王验证者"},
-		{"points", "points", "积分"},
-		{"emission", "emission", "每日释放"},
-		{"drop", "TGE airdrop", "TGE 空投"},
-		{"share", "revenue share", "收入分成"},
-	}
-}
-
-func poolName(l Language, name string) string {
-	for _, p := range Pools() {
-		switch {
-		case p.Name != name:
-		case l == Chinese:
-			return p.Chinese
-		default:
-			return p.English
-		}
-	}
-	return name
-}

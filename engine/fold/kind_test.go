@@ -8,7 +8,25 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/sentence"
 )
+
+// TestEveryFactHasAName compares the names of facts in both languages with the table of kinds.
+func TestEveryFactHasAName(t *testing.T) {
+	t.Parallel()
+	named := map[string]bool{}
+	for _, n := range sentence.Facts() {
+		named[n.Name] = true
+		if _, ok := kinds[n.Name]; !ok {
+			t.Errorf("no fact has the kind %s that package sentence names", n.Name)
+		}
+	}
+	for name := range kinds {
+		if !named[name] {
+			t.Errorf("the kind of facts %s has no name: give it one in package sentence", name)
+		}
+	}
+}
 
 // Every kind has all its parts, and is in the documents' list.
 func TestEveryKindIsWhole(t *testing.T) {

@@ -33,7 +33,11 @@ export type SentenceParameters<C extends SentenceCode> = { [N in keyof (typeof p
 `)
 	templates(&b, forms, "english", sentence.English)
 	templates(&b, forms, "chinese", sentence.Chinese)
-	pools(&b)
+	names(&b, "pools", "Reward pools that have names of their own. Another pool is shown by its name.", sentence.Pools())
+	b.WriteString("\n")
+	names(&b, "kinds", "What each kind of transactions is called.", sentence.Kinds())
+	b.WriteString("\n")
+	names(&b, "facts", "What each kind of facts is called.", sentence.Facts())
 	return b.String()
 }
 
@@ -56,17 +60,27 @@ func templates(b *strings.Builder, forms []sentence.Form, name string, l sentenc
 	b.WriteString("};\n\n")
 }
 
-func pools(b *strings.Builder) {
-	b.WriteString("/** Reward pools that have names of their own. Another pool is shown by its name. */\n")
-	b.WriteString("export const pools: Record<'english' | 'chinese', Record<string, string>> = {\n  english: {\n")
-	for _, p := range sentence.Pools() {
-		fmt.Fprintf(b, "    %s: %s,\n", p.Name, quoted(p.English))
+// names is a table of names in both languages.
+func names(b *strings.Builder, table, comment string, list []sentence.Name) {
+	fmt.Fprintf(b, "/** %s */\nexport const %s: Record<'english' | 'chinese', Record<string, string>> = {\n", comment, table)
+	language := func(name string, in func(sentence.Name) string) {
+		fmt.Fprintf(b, "  %s: {\n", name)
+		for _, n := range list {
+			fmt.Fprintf(b, "    %s: %s,\n", property(n.Name), quoted(in(n)))
+		}
+		b.WriteString("  },\n")
 	}
-	b.WriteString("  },\n  chinese: {\n")
-	for _, p := range sentence.Pools() {
-		fmt.Fprintf(b, "    %s: %s,\n", p.Name, quoted(p.Chinese))
+	language("english", func(n sentence.Name) string { return n.English })
+	language("chinese", func(n sentence.Name) string { return n.Chinese })
+	b.WriteString("};\n")
+}
+
+// property is the name of a property, in quotes where TypeScript needs them.
+func property(name string) string {
+	if strings.Contains(name, "-") {
+		return quoted(name)
 	}
-	b.WriteString("  },\n};\n")
+	return name
 }
 
 // quoted is a string of TypeScript in single quotes, or in double ones where it has an apostrophe, as formatters have it.

@@ -1,7 +1,16 @@
 // What the books say about an entry or a computation, in the reader's language. The books give a code with its parameters; the
 // templates are written by the server's own catalogue, so a code or a language that is missing does not compile.
 import { type Language, language, locale, words } from '../i18n';
-import { chinese, english, type ParameterType, parameters, pools, type SentenceCode } from '../i18n/sentence.gen';
+import {
+  chinese,
+  english,
+  facts,
+  kinds,
+  type ParameterType,
+  parameters,
+  pools,
+  type SentenceCode,
+} from '../i18n/sentence.gen';
 import { formatDecimal, percentOf } from '../money';
 import type { Sentence } from '../schema/api.gen';
 import { day, month, valid } from '../time';
@@ -15,9 +24,14 @@ type CodeOfNothing = {
 /** A part of a sentence: words, or a value with its type and the form in which readers see it. */
 export type Part = { words: string } | { type: ParameterType; value: string; shown: string };
 
-const catalogue: Record<Language, { templates: Record<SentenceCode, string>; pools: Record<string, string> }> = {
-  en: { templates: english, pools: pools.english },
-  zh: { templates: chinese, pools: pools.chinese },
+type Names = Record<string, string>;
+
+const catalogue: Record<
+  Language,
+  { templates: Record<SentenceCode, string>; pools: Names; kinds: Names; facts: Names }
+> = {
+  en: { templates: english, pools: pools.english, kinds: kinds.english, facts: facts.english },
+  zh: { templates: chinese, pools: pools.chinese, kinds: kinds.chinese, facts: facts.chinese },
 };
 
 function isKnown(code: string): code is SentenceCode {
@@ -65,6 +79,16 @@ export function poolName(name: string): string {
 /** The same with a capital first, as headings have it. */
 export function poolHeading(name: string): string {
   return capital(poolName(name));
+}
+
+/** What a kind of transactions is called. One that a newer server has is called as the journal calls it. */
+export function kindName(kind: string): string {
+  return catalogue[language.value].kinds[kind] ?? kind;
+}
+
+/** The same of a kind of facts. */
+export function factName(kind: string): string {
+  return catalogue[language.value].facts[kind] ?? kind;
 }
 
 /** Texts of sentences, each once. */

@@ -7,10 +7,7 @@ export const rewards = {
     'epoch has a file from which anyone can recompute it.',
   epochs: 'Closed epochs',
   kind: 'Kind',
-  kinds: { '': 'All', 'points-epoch': 'Points', 'token-epoch': 'Tokens', 'tge-drop': 'TGE airdrop' } as Record<
-    string,
-    string
-  >,
+  all: 'All',
   columns: { day: 'Day (UTC)', kind: 'Kind', issued: 'Issued', unlocks: 'Unlocks', open: 'Details' },
   open: 'Open',
   none: 'No epoch has been closed yet',

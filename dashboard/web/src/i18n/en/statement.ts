@@ -1,5 +1,4 @@
 import { count } from '../plural';
-import { nodes } from './nodes';
 
 export const statement = {
   title: 'Statement',
@@ -83,11 +82,6 @@ export const statement = {
     job: (job: string, slot: string) => `Computed by ${job} for ${slot}`,
     operator: (who: string, reference: string) => `Recorded by ${who} as ${reference}`,
   },
-  kinds: {
-    ...nodes.kinds,
-    'payout-run': 'Gathered for a payout',
-    'payout-settlement': 'Paid out',
-  } as Record<string, string>,
   foot: 'Where these figures come from',
   footHint:
     'The same program file and the same chain give the same ledger head. Anyone can rebuild the books and compare.',

@@ -5,7 +5,7 @@ export const rewards: Words['rewards'] = {
   lead: '逐日、逐池列出奖励，并写明计算过程。每个周期都有一份文件，任何人都能据此重新计算。',
   epochs: '已结算周期',
   kind: '类别',
-  kinds: { '': '全部', 'points-epoch': '积分', 'token-epoch': '代币', 'tge-drop': 'TGE 空投' },
+  all: '全部',
   columns: { day: '日期（UTC）', kind: '类别', issued: '发放', unlocks: '解锁', open: '详情' },
   open: '查看',
   none: '尚无已结算的周期',

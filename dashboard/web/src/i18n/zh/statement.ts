@@ -1,5 +1,4 @@
 import type { Words } from '../en';
-import { nodes } from './nodes';
 
 export const statement: Words['statement'] = {
   title: '对账单',
@@ -69,11 +68,6 @@ export const statement: Words['statement'] = {
     chain: (block, log) => `区块 ${block}，日志 ${log}，交易`,
     job: (job, slot) => `由 ${job} 任务按 ${slot} 计算`,
     operator: (who, ref) => `由 ${who} 登记，编号 ${ref}`,
-  },
-  kinds: {
-    ...nodes.kinds,
-    'payout-run': '归入发放批次',
-    'payout-settlement': '已发放',
   },
   foot: '数据来源',
   footHint: '相同的方案文件和链上数据，必然得出相同的账本最新哈希。任何人都可以重建账本并比对。',

@@ -6,6 +6,7 @@ import type { Entry, Holder } from '../../schema/api.gen';
 import { AmountOf } from '../../ui/amount';
 import { Card } from '../../ui/layout';
 import { Empty } from '../../ui/notice';
+import { kindName } from '../../ui/sentence';
 import { Table } from '../../ui/table';
 import { Time } from '../../ui/time';
 
@@ -37,10 +38,7 @@ export function Entries({ holders }: { holders: Holder[] }) {
             { name: w.nodes.entryColumns.when, cell: (e) => <Time at={e.effective} /> },
             {
               name: w.nodes.entryColumns.what,
-              cell: (e) =>
-                e.kind === 'purchase' && e.to.startsWith('referrers:')
-                  ? w.nodes.reward
-                  : (w.nodes.kinds[e.kind] ?? e.kind),
+              cell: (e) => (e.kind === 'purchase' && e.to.startsWith('referrers:') ? w.nodes.reward : kindName(e.kind)),
             },
             {
               name: w.nodes.entryColumns.amount,

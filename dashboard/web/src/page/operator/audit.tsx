@@ -9,6 +9,7 @@ import { Address } from '../../ui/address';
 import { Card } from '../../ui/layout';
 import { Show } from '../../ui/loading';
 import { Empty, Notice, sentence } from '../../ui/notice';
+import { factName } from '../../ui/sentence';
 import { Table } from '../../ui/table';
 import { Time } from '../../ui/time';
 import { Sequence } from './outcome';
@@ -68,7 +69,7 @@ function Pages({ first }: { first: Audit }) {
         columns={[
           { name: w.time, cell: (e) => <Time at={e.time} /> },
           { name: w.who, cell: (e) => <strong>{e.operator}</strong> },
-          { name: w.what, cell: (e) => w.kinds[e.kind] ?? e.kind },
+          { name: w.what, cell: (e) => factName(e.kind) },
           { name: w.reference, cell: (e) => <code>{e.reference}</code> },
           { name: w.proof, cell: (e) => <Proof of={e.proof} /> },
           { name: w.sequence, number: true, cell: (e) => <Sequence of={e.sequence} /> },

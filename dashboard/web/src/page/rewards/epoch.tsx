@@ -10,7 +10,7 @@ import { AmountOf, Count, Decimal } from '../../ui/amount';
 import { Card, Page, Stat, Stats } from '../../ui/layout';
 import { Show } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
-import { poolHeading, SentenceOf } from '../../ui/sentence';
+import { kindName, poolHeading, SentenceOf } from '../../ui/sentence';
 import { Table } from '../../ui/table';
 import { Time } from '../../ui/time';
 import { File } from './file';
@@ -25,7 +25,7 @@ export function EpochPage({ job, slot }: { job: string; slot: string }) {
   const w = words().rewards;
   const found = useResource<EpochDetail>(address(`/epochs/${encodeURIComponent(job)}/${encodeURIComponent(slot)}`));
   const e = found.data;
-  const title = e ? w.epoch(w.kinds[e.kind] ?? e.kind, day(e.start, locale())) : w.title;
+  const title = e ? w.epoch(kindName(e.kind), day(e.start, locale())) : w.title;
   return (
     <Page title={title} lead={<a href={hrefOf('rewards')}>← {w.back}</a>} fresh={e}>
       <Show of={found} lines={6} tall>

@@ -12,10 +12,12 @@ import { FreshBadge } from '../../ui/fresh';
 import { Card } from '../../ui/layout';
 import { Show } from '../../ui/loading';
 import { Empty } from '../../ui/notice';
+import { kindName } from '../../ui/sentence';
 import { Table } from '../../ui/table';
 import { Time } from '../../ui/time';
 
 const limit = 25;
+const kinds = ['points-epoch', 'token-epoch', 'tge-drop'];
 
 export function List() {
   const w = words();
@@ -23,6 +25,7 @@ export function List() {
   const [afters, setAfters] = useState(['']);
   const pages = useAll<Epochs>(afters.map((after) => address('/epochs', { kind, after, limit })));
   const { last, busy } = useLast(pages.data); // more of them leaves those that are there
+  const options: [string, string][] = [['', w.rewards.all], ...kinds.map((k): [string, string] => [k, kindName(k)])];
   const pick = (k: string) => {
     setKind(k);
     setAfters(['']);
@@ -30,7 +33,7 @@ export function List() {
   return (
     <Card
       title={w.rewards.epochs}
-      action={<Segments label={w.rewards.kind} value={kind} options={Object.entries(w.rewards.kinds)} onPick={pick} />}
+      action={<Segments label={w.rewards.kind} value={kind} options={options} onPick={pick} />}
     >
       <Show of={{ ...pages, data: last }} lines={8}>
         {(list) => {
@@ -46,7 +49,7 @@ export function List() {
                 keyOf={(e) => `${e.job}/${e.slot}`}
                 columns={[
                   { name: w.rewards.columns.day, cell: (e) => <Time at={e.start} how="day" /> },
-                  { name: w.rewards.columns.kind, cell: (e) => w.rewards.kinds[e.kind] ?? e.kind },
+                  { name: w.rewards.columns.kind, cell: (e) => kindName(e.kind) },
                   { name: w.rewards.columns.issued, number: true, cell: (e) => <AmountOf of={e.issued} places={2} /> },
                   {
                     name: w.rewards.columns.unlocks,

@@ -66,7 +66,7 @@ test('the list, by kind and page by page', async () => {
   await shows('Available at once');
   expect(named('Open')?.getAttribute('href')).toBe('/rewards?epoch=epoch%2Fs');
   await press('Show more');
-  await shows('Points');
+  await shows('Daily points');
   expect(asked.some((p) => p.includes('after=5'))).toBe(true);
 });
 

@@ -7,7 +7,7 @@ import { hrefOf } from '../../route';
 import type { Link, StatementAccount, StatementLine } from '../../schema/api.gen';
 import { utc } from '../../time';
 import { Card } from '../../ui/layout';
-import { headingOf, headingOfCode, SentenceOf } from '../../ui/sentence';
+import { headingOf, headingOfCode, kindName, SentenceOf } from '../../ui/sentence';
 import { explorer } from '../../wallet/network';
 
 interface Props {
@@ -87,9 +87,8 @@ export function Entries({ of: a, places, priced, head }: Props) {
 
 /** What an entry is called. A purchase by somebody else is a reward to whoever referred. */
 function calledOf(a: StatementAccount, e: StatementLine): string {
-  const w = words();
-  if (e.kind === 'purchase' && a.account.startsWith('referrers:')) return w.nodes.reward;
-  return w.statement.kinds[e.kind] ?? e.kind;
+  if (e.kind === 'purchase' && a.account.startsWith('referrers:')) return words().nodes.reward;
+  return kindName(e.kind);
 }
 
 function EntryOf({

@@ -9,6 +9,7 @@ import { AmountOf } from '../../ui/amount';
 import { Icon } from '../../ui/icon';
 import { Card, Facts } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
+import { kindName } from '../../ui/sentence';
 import { Table } from '../../ui/table';
 import { Time } from '../../ui/time';
 
@@ -68,7 +69,7 @@ export function Proven({ of: { proof, verdict, own } }: { of: Checked }) {
               [t.from, <code>{posting.from}</code>],
               [t.to, <code>{posting.to}</code>],
               [t.amount, <AmountOf of={posting.amount} places={18} />],
-              [t.kind, w.nodes.kinds[tx.kind] ?? tx.kind],
+              [t.kind, kindName(tx.kind)],
               [t.effective, <Time at={tx.effective} />],
               [t.source, tx.source.origin === 'evm' ? <Hash of={tx.source.tx_hash} /> : <code>{tx.key}</code>],
               [t.day, day(`${proof.checkpoint.day}T00:00:00Z`, locale())],

@@ -1,1 +1,0 @@
-import{t as e}from"./account-CcSwtD9H.js";import{n as t}from"./group-DX9-BO6L.js";function n(){let n=e.value?.address;return[...new Set([...n?[n]:[],...t.value])]}export{n as t};

@@ -1,0 +1,81 @@
+package sentence
+
+// Name is what something is called in both languages, by its name in the books.
+type Name struct{ Name, English, Chinese string }
+
+// Pools are the reward pools that have names of their own in the languages. A pool that is not here is shown by its name.
+func Pools() []Name {
+	return []Name{
+		{"validators", "validators", "验证者"},
+		{"providers", "providers", "算力提供者"},
+		{"queens", "queen validators", "女王验证者"},
+		{"points", "points", "积分"},
+		{"emission", "emission", "每日释放"},
+		{"drop", "TGE airdrop", "TGE 空投"},
+		{"share", "revenue share", "收入分成"},
+	}
+}
+
+// Kinds are the names of all kinds of transactions that the journal has.
+func Kinds() []Name {
+	return []Name{
+		{"purchase", "Purchase", "购买"},
+		{"refund", "Refund", "退款"},
+		{"reversal", "Reversed: its block left the chain", "冲销：区块已不在链上"},
+		{"licence-transfer", "Licence transferred", "节点许可转让"},
+		{"referral-payable", "Referral reward is final", "推荐奖励已最终确认"},
+		{"referral-withdrawal", "Referral reward paid", "推荐奖励已支付"},
+		{"campaign-rebate", "Rebate of a campaign", "活动返利"},
+		{"points-epoch", "Daily points", "每日积分"},
+		{"token-epoch", "Daily tokens", "每日代币"},
+		{"tge-drop", "TGE airdrop", "TGE 空投"},
+		{"tge-conversion", "Points became tokens", "积分兑换为代币"},
+		{"unlock", "Tokens unlocked", "代币解锁"},
+		{"revenue", "Revenue", "收入"},
+		{"buyback", "Buyback", "回购"},
+		{"month", "Share of a month", "月度分成"},
+		{"vesting-grant", "Vesting grant", "代币授予"},
+		{"vesting-vest", "Tokens vested", "代币归属"},
+		{"vesting-release", "Vested tokens claimed", "领取已归属代币"},
+		{"vesting-revoke", "Grant revoked", "撤销代币授予"},
+		{"payout-run", "Gathered for a payout", "归入发放批次"},
+		{"payout-funding", "Distributor funded for a payout", "为发放批次注资"},
+		{"payout-settlement", "Paid out", "已发放"},
+		{"payout-exception", "Payment that no payout explains", "与发放批次不符的付款"},
+		{"fact", "Recorded by an operator", "运营人员登记"},
+	}
+}
+
+// Facts are the names of all kinds of facts that operators record.
+func Facts() []Name {
+	return []Name{
+		{"revenue", "Revenue", "收入"},
+		{"buyback", "Buyback", "回购"},
+		{"scores", "Score file", "分数文件"},
+		{"grant", "Vesting grant", "代币授予"},
+		{"revoke", "Grant revoked", "撤销代币授予"},
+		{"release", "Vested tokens claimed", "领取已归属代币"},
+		{"month", "Month closed", "月度结账"},
+		{"payout", "Run prepared", "创建发放批次"},
+		{"payout-step", "Step of a run", "发放批次步骤"},
+		{"payout-resolve", "Exception closed", "关闭异常"},
+		{"hold", "Hold", "暂缓发放"},
+		{"sanctions", "Sanctions list", "制裁名单"},
+		{"operator", "Operator’s key", "运营密钥"},
+		{"thaw", "Books thawed", "账本解冻"},
+		{"tge", "TGE (token generation event)", "代币生成（TGE）"},
+	}
+}
+
+func poolName(l Language, name string) string {
+	for _, p := range Pools() {
+		switch {
+		case p.Name != name:
+		case l == Chinese:
+			return p.Chinese
+		default:
+			return p.English
+		}
+	}
+	return name
+}
