@@ -20,7 +20,6 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/httpapi"
-	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/internal/fakechain"
 	"github.com/nodeledger/nodeledger/internal/samplebooks"
 	"github.com/nodeledger/nodeledger/ledger"
@@ -149,7 +148,7 @@ func (d *desk) look(path string, into any) {
 }
 
 // details is everything that a problem says.
-func details(p operation.Problem) []string {
+func details(p wire.Problem) []string {
 	said := &problem.Error{Reasons: append([]string{p.Detail}, p.Reasons...)}
 	for _, r := range p.Rows {
 		said.Rows = append(said.Rows, problem.Row(r))
@@ -158,7 +157,7 @@ func details(p operation.Problem) []string {
 }
 
 // refuses posts what must be refused.
-func (d *desk) refuses(token, path string, body any, status int, code, says string) operation.Problem {
+func (d *desk) refuses(token, path string, body any, status int, code, says string) wire.Problem {
 	d.Helper()
 	p := d.problem(d.send(token, http.MethodPost, path, body))
 	if p.Status != status || p.Code != code || !strings.Contains(strings.Join(details(p), "\n"), says) {

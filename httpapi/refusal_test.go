@@ -9,14 +9,13 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/httpapi"
-	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/internal/samplebooks"
 	"github.com/nodeledger/nodeledger/wire"
 )
 
-func (s *site) problem(w *httptest.ResponseRecorder) operation.Problem {
+func (s *site) problem(w *httptest.ResponseRecorder) wire.Problem {
 	s.Helper()
-	var p operation.Problem
+	var p wire.Problem
 	d := json.NewDecoder(w.Body)
 	d.DisallowUnknownFields()
 	if err := d.Decode(&p); err != nil {

@@ -14,11 +14,11 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/httpapi"
-	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/internal/samplebooks"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/store"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 // visit is a server over empty books, and its visitor.
@@ -78,7 +78,7 @@ func (g *visit) send(method, path string, edit ...func(*http.Request)) *httptest
 // refused expects a problem.
 func (g *visit) refused(name string, w *httptest.ResponseRecorder, status int, says string) {
 	g.Helper()
-	var p operation.Problem
+	var p wire.Problem
 	if err := json.Unmarshal(w.Body.Bytes(), &p); err != nil || w.Code != status || p.Status != status ||
 		w.Header().Get("Content-Type") != "application/problem+json" ||
 		!strings.Contains(p.Detail, says) {

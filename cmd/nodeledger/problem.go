@@ -8,8 +8,8 @@ import (
 
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/redact"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
-	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 // codeUsage is the code of a command line that was written in a wrong way.
@@ -48,7 +48,7 @@ func (in *invocation) printProblem(p *problem.Error) {
 	}
 	encoder := json.NewEncoder(in.Stderr)
 	encoder.SetEscapeHTML(false)
-	_ = encoder.Encode(operation.Of(&shown)) // a broken stderr has nobody to be told of it
+	_ = encoder.Encode(wire.ProblemOf(&shown)) // a broken stderr has nobody to be told of it
 }
 
 // asUsage makes a refusal that is about how something was written one of usage.

@@ -10,8 +10,8 @@ import (
 	"testing"
 	"time"
 
-	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 // refusal is something that is refused: on the command line, through the API, or through both.
@@ -29,7 +29,7 @@ type refusal struct {
 }
 
 // problemOf is the problem document that a refused command line prints, with its exit code.
-func (s *shop) problemOf(t *testing.T, r refusal) (int, operation.Problem) {
+func (s *shop) problemOf(t *testing.T, r refusal) (int, wire.Problem) {
 	t.Helper()
 	env := map[string]string{"NODELEDGER_DB": "books.db", "NODELEDGER_PROGRAM": "my-sale.yaml", "NODELEDGER_TOKEN": s.tokens[r.by]}
 	stdout, stderr := new(lines), new(lines)
@@ -42,7 +42,7 @@ func (s *shop) problemOf(t *testing.T, r refusal) (int, operation.Problem) {
 }
 
 // answerOf is the problem document that the API answers, with its status.
-func (s *shop) answerOf(t *testing.T, url string, r refusal) (int, operation.Problem) {
+func (s *shop) answerOf(t *testing.T, url string, r refusal) (int, wire.Problem) {
 	t.Helper()
 	method, rest, _ := strings.Cut(s.names.Replace(r.call), " ")
 	path, body, _ := strings.Cut(rest, " ")
@@ -65,7 +65,7 @@ func (s *shop) answerOf(t *testing.T, url string, r refusal) (int, operation.Pro
 }
 
 // document reads a problem document, and nothing beside it.
-func document(t *testing.T, what string, from io.Reader) (p operation.Problem) {
+func document(t *testing.T, what string, from io.Reader) (p wire.Problem) {
 	t.Helper()
 	text, err := io.ReadAll(from)
 	if err == nil {
@@ -101,7 +101,7 @@ func TestRefusals(t *testing.T) {
 	}
 	for _, r := range refusals {
 		t.Run(r.what, func(t *testing.T) {
-			check := func(where string, p operation.Problem) {
+			check := func(where string, p wire.Problem) {
 				if p.Status != r.status || p.Code != r.code || !strings.Contains(p.Detail, r.text) {
 					t.Errorf("%s: %d %s %q, want %d %s %q", where, p.Status, p.Code, p.Detail, r.status, r.code, r.text)
 				}

@@ -26,6 +26,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 // hand is a clock that is moved by hand.
@@ -216,7 +217,7 @@ func read[T any](t *testing.T, w *httptest.ResponseRecorder, status int) (out T)
 // refused expects a problem.
 func refused(t *testing.T, name string, w *httptest.ResponseRecorder, status int, says string) {
 	t.Helper()
-	var p operation.Problem
+	var p wire.Problem
 	if err := json.Unmarshal(w.Body.Bytes(), &p); err != nil || w.Code != status || p.Status != status ||
 		w.Header().Get("Content-Type") != "application/problem+json" ||
 		!strings.Contains(p.Detail, says) {
@@ -230,7 +231,7 @@ func refused(t *testing.T, name string, w *httptest.ResponseRecorder, status int
 // message asks for a nonce and writes the message for a wallet to sign.
 func (b *browser) message(p person) string {
 	b.Helper()
-	return read[Invitation](b.T, b.send(http.MethodPost, "/api/v1/session/nonce?wallet="+p.wallet.String(), ""), http.StatusOK).Message
+	return read[wire.Invitation](b.T, b.send(http.MethodPost, "/api/v1/session/nonce?wallet="+p.wallet.String(), ""), http.StatusOK).Message
 }
 
 func quoted(text string) string {
@@ -247,10 +248,10 @@ func (b *browser) present(message, signature string, edit ...func(*http.Request)
 }
 
 // signIn signs in and keeps the session's token.
-func (b *browser) signIn(p person) Session {
+func (b *browser) signIn(p person) wire.Session {
 	b.Helper()
 	message := b.message(p)
-	s := read[Session](b.T, b.present(message, p.sign(message)), http.StatusOK)
+	s := read[wire.Session](b.T, b.present(message, p.sign(message)), http.StatusOK)
 	b.csrf = s.CSRF
 	return s
 }

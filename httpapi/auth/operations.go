@@ -9,6 +9,7 @@ import (
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 // Register adds the operations to sign in and out.
@@ -39,26 +40,20 @@ type inviteRequest struct {
 	Wallet string `query:"wallet" maxLength:"64" doc:"When given, the answer has the whole message for this wallet to sign"`
 }
 
-// Invitation is what a wallet needs to sign in.
-type Invitation struct {
-	Nonce   string `json:"nonce" doc:"Goes into the message; a cookie binds it to this browser"`
-	Message string `json:"message,omitempty" doc:"To be signed with personal_sign as it is"`
-}
-
 // answered is an answer that also tells the browser what to keep.
 type answered[T any] struct {
 	Cookies []http.Cookie `header:"Set-Cookie"`
 	Body    T
 }
 
-func (a *Auth) invite(ctx context.Context, in *inviteRequest) (*answered[Invitation], error) {
+func (a *Auth) invite(ctx context.Context, in *inviteRequest) (*answered[wire.Invitation], error) {
 	o, err := a.visitorsOrigin(ctx)
 	if err != nil {
 		return nil, err
 	}
 	now := a.clock.Now()
 	invitation, nonce := a.sessions.invite(now)
-	out := Invitation{Nonce: nonce}
+	out := wire.Invitation{Nonce: nonce}
 	if in.Wallet != "" {
 		wallet, err := view.ParseWallet(in.Wallet)
 		if err != nil {
@@ -70,7 +65,7 @@ func (a *Auth) invite(ctx context.Context, in *inviteRequest) (*answered[Invitat
 		}
 		out.Message = m.text()
 	}
-	return &answered[Invitation]{[]http.Cookie{cookie(o, invitationCookie, invitation, signInAge)}, out}, nil
+	return &answered[wire.Invitation]{[]http.Cookie{cookie(o, invitationCookie, invitation, signInAge)}, out}, nil
 }
 
 // visitorsOrigin is the origin of the page that a visitor of the session's operations is on. Browsers say where they come
@@ -95,24 +90,15 @@ type signInRequest struct {
 	}
 }
 
-// Session is somebody who is signed in, or who proved themselves with a token.
-type Session struct {
-	Operator string           `json:"operator" doc:"Name"`
-	How      string           `json:"how" doc:"What proved it: wallet:0x... or token:<label>"`
-	Scopes   []operator.Scope `json:"scopes" doc:"What the key may do: record, prepare, approve, admin"`
-	CSRF     string           `json:"csrf,omitempty" doc:"Give it in the header X-CSRF-Token with every request that changes something; absent with a token"`
-	Expires  string           `json:"expires,omitempty" format:"date-time" doc:"When the session ends"`
-}
-
-func sessionAnswer(actor operator.Actor, s *session) Session {
-	out := Session{Operator: actor.Name(), How: actor.How(), Scopes: actor.Scopes()}
+func sessionAnswer(actor operator.Actor, s *session) wire.Session {
+	out := wire.Session{Operator: actor.Name(), How: actor.How(), Scopes: actor.Scopes()}
 	if s != nil {
 		out.CSRF, out.Expires = s.csrf, s.expires.UTC().Format(time.RFC3339)
 	}
 	return out
 }
 
-func (a *Auth) signIn(ctx context.Context, in *signInRequest) (*answered[Session], error) {
+func (a *Auth) signIn(ctx context.Context, in *signInRequest) (*answered[wire.Session], error) {
 	o, err := a.visitorsOrigin(ctx)
 	if err != nil {
 		return nil, err
@@ -152,12 +138,12 @@ func (a *Auth) signIn(ctx context.Context, in *signInRequest) (*answered[Session
 		return nil, problem.New(problem.NotAuthenticated, "", "this nonce was used before: ask for a new one and sign again")
 	}
 	a.sessions.end(cookieOf(operation.RequestOf(ctx), o, sessionCookie)) // the one before, which nobody could sign out of any more
-	return &answered[Session]{
+	return &answered[wire.Session]{
 		[]http.Cookie{cookie(o, sessionCookie, secret, until.Sub(now)), cookie(o, invitationCookie, "", 0)}, sessionAnswer(actor, &opened),
 	}, nil
 }
 
-func (a *Auth) session(ctx context.Context, _ *struct{}) (Session, error) {
+func (a *Auth) session(ctx context.Context, _ *struct{}) (wire.Session, error) {
 	actor, _ := OperatorOf(ctx)
 	r := operation.RequestOf(ctx)
 	if r.Header.Get("Authorization") != "" {
@@ -165,21 +151,16 @@ func (a *Auth) session(ctx context.Context, _ *struct{}) (Session, error) {
 	}
 	s, _, err := a.sessionOf(r, a.clock.Now())
 	if err != nil {
-		return Session{}, err
+		return wire.Session{}, err
 	}
 	return sessionAnswer(actor, &s), nil
 }
 
-// SignedOut says that a session has ended.
-type SignedOut struct {
-	OK bool `json:"ok"`
-}
-
-func (a *Auth) signOut(ctx context.Context, _ *struct{}) (*answered[SignedOut], error) {
+func (a *Auth) signOut(ctx context.Context, _ *struct{}) (*answered[wire.SignedOut], error) {
 	r := operation.RequestOf(ctx)
 	if _, secret, err := a.sessionOf(r, a.clock.Now()); err == nil {
 		a.sessions.end(secret)
 	}
 	o, _ := a.originOf(r)
-	return &answered[SignedOut]{[]http.Cookie{cookie(o, sessionCookie, "", -time.Second)}, SignedOut{true}}, nil
+	return &answered[wire.SignedOut]{[]http.Cookie{cookie(o, sessionCookie, "", -time.Second)}, wire.SignedOut{OK: true}}, nil
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 const testRecord = "/api/v1/operator/test-record/x"
@@ -62,7 +63,7 @@ func TestTokensOfRequests(t *testing.T) {
 	if len(g.calls) != calls {
 		t.Errorf("%q were done", g.calls[calls:])
 	}
-	got := read[Session](t, b.send(http.MethodGet, "/api/v1/session", "", header("Authorization", "Bearer "+not)), http.StatusOK)
+	got := read[wire.Session](t, b.send(http.MethodGet, "/api/v1/session", "", header("Authorization", "Bearer "+not)), http.StatusOK)
 	if got.Operator != "bot" || got.How != "token:reader" || got.CSRF != "" || got.Expires != "" {
 		t.Errorf("%+v", got)
 	}

@@ -18,6 +18,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 func TestSignInAndOut(t *testing.T) {
@@ -26,11 +27,12 @@ func TestSignInAndOut(t *testing.T) {
 	alice := g.operator("alice", 1, operator.Approve, operator.Admin)
 	b := g.browser()
 	got := b.signIn(alice)
-	want := Session{"alice", "wallet:" + alice.wallet.String(), []operator.Scope{"admin", "approve"}, got.CSRF, "2026-05-02T00:00:00Z"}
+	want := wire.Session{Operator: "alice", How: "wallet:" + alice.wallet.String(), Scopes: []operator.Scope{"admin", "approve"},
+		CSRF: got.CSRF, Expires: "2026-05-02T00:00:00Z"}
 	if !reflect.DeepEqual(got, want) || len(got.CSRF) != 43 {
 		t.Errorf("%+v", got)
 	}
-	if again := read[Session](t, b.send(http.MethodGet, "/api/v1/session", ""), http.StatusOK); !reflect.DeepEqual(again, want) {
+	if again := read[wire.Session](t, b.send(http.MethodGet, "/api/v1/session", ""), http.StatusOK); !reflect.DeepEqual(again, want) {
 		t.Errorf("%+v", again)
 	}
 	if len(b.cookies) != 1 || len(b.cookies["__Host-nodeledger"]) != 43 {
@@ -43,7 +45,7 @@ func TestSignInAndOut(t *testing.T) {
 	}
 	refused(t, "the session before", before.send(http.MethodGet, "/api/v1/session", ""), http.StatusUnauthorized, "sign in")
 	stolen := b.cookies["__Host-nodeledger"]
-	if got := read[SignedOut](t, b.send(http.MethodDelete, "/api/v1/session", ""), http.StatusOK); !got.OK || len(b.cookies) != 0 {
+	if got := read[wire.SignedOut](t, b.send(http.MethodDelete, "/api/v1/session", ""), http.StatusOK); !got.OK || len(b.cookies) != 0 {
 		t.Errorf("%+v, the browser keeps %v", got, b.cookies)
 	}
 	b.cookies["__Host-nodeledger"] = stolen
@@ -68,7 +70,7 @@ func TestCookies(t *testing.T) {
 		}
 		here := func(r *http.Request) { r.Host, r.RemoteAddr = c.host, c.remote }
 		invited := b.send(http.MethodPost, "/api/v1/session/nonce?wallet="+alice.wallet.String(), "", here)
-		message := read[Invitation](t, invited, http.StatusOK).Message
+		message := read[wire.Invitation](t, invited, http.StatusOK).Message
 		signedIn := b.present(message, alice.sign(message), here)
 		secure := ""
 		if c.prefix != "" {
@@ -250,7 +252,7 @@ func TestSessionsEnd(t *testing.T) {
 	g.clock.at = begun.Add(12*time.Hour - 5*time.Second)
 	message := b.message(alice) + "\nExpiration Time: 2026-05-02T01:00:00+01:00\nResources:\n- https://example.org/x"
 	b.csrf = ""
-	if s := read[Session](t, b.present(message, alice.sign(message)), http.StatusOK); s.Expires != "2026-05-02T00:00:00Z" {
+	if s := read[wire.Session](t, b.present(message, alice.sign(message)), http.StatusOK); s.Expires != "2026-05-02T00:00:00Z" {
 		t.Errorf("%+v", s)
 	}
 	g.clock.at = g.clock.at.Add(5 * time.Second)

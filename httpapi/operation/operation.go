@@ -14,6 +14,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 // Guard makes the middleware that lets only operators with a scope pass, or every operator when the scope is empty.
@@ -128,7 +129,7 @@ func (a *API) jsonOnly(ctx huma.Context, next func(huma.Context)) {
 	charset := parameters["charset"]
 	if err != nil || kind != "application/json" || (charset != "" && !strings.EqualFold(charset, "utf-8")) ||
 		ctx.Header("Content-Encoding") != "" {
-		a.Refuse(ctx, newProblem(http.StatusUnsupportedMediaType, codeMediaType,
+		a.Refuse(ctx, wire.NewProblem(http.StatusUnsupportedMediaType, codeMediaType,
 			"send the body as JSON: Content-Type: application/json, not compressed"))
 		return
 	}

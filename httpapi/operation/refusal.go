@@ -11,6 +11,7 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 // Refusal is a refusal that an operation may answer with: its status, its code, and what it means.
@@ -83,7 +84,7 @@ func (o *Operation) refusals(sends bool) []Refusal {
 
 // problems describes refusals: for each status the codes that the operation answers with.
 func (a *API) problems(list []Refusal) map[string]*huma.Response {
-	base := a.schemaOf(Problem{})
+	base := a.schemaOf(wire.Problem{})
 	byStatus := map[int]map[problem.Code]string{}
 	for _, r := range list {
 		if byStatus[r.Status] == nil {

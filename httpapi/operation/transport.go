@@ -11,6 +11,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 // plainProblem turns the framework's own errors, which are about the form of a request, into problems.
@@ -28,7 +29,7 @@ func plainProblem(_ huma.Context, _ string, v any) (any, error) {
 	case model.Status >= 500:
 		return Internal(), nil
 	}
-	p := newProblem(model.Status, code, model.Detail)
+	p := wire.NewProblem(model.Status, code, model.Detail)
 	var reasons []string
 	for _, e := range model.Errors {
 		reasons = append(reasons, strings.TrimPrefix(e.Location+": "+e.Message, ": "))
@@ -51,14 +52,14 @@ func (a *API) RouteError(err error, c echo.Context) {
 	}
 }
 
-func (a *API) routeProblem(ctx context.Context, err error) *Problem {
+func (a *API) routeProblem(ctx context.Context, err error) *wire.Problem {
 	var route *echo.HTTPError
 	if errors.As(err, &route) {
 		switch route.Code {
 		case http.StatusNotFound:
-			return newProblem(http.StatusNotFound, codeNoPath, "there is nothing here: /openapi.json lists every path")
+			return wire.NewProblem(http.StatusNotFound, codeNoPath, "there is nothing here: /openapi.json lists every path")
 		case http.StatusMethodNotAllowed:
-			return newProblem(http.StatusMethodNotAllowed, codeMethod, "method not allowed here: /openapi.json lists the methods of every path")
+			return wire.NewProblem(http.StatusMethodNotAllowed, codeMethod, "method not allowed here: /openapi.json lists the methods of every path")
 		}
 	}
 	return a.Problem(ctx, err)

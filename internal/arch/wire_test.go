@@ -33,7 +33,7 @@ func shapes(t *testing.T, path string) (list []shape) {
 		case *ast.StructType:
 			var fields []string
 			for _, f := range n.Fields.List {
-				if f.Tag != nil && strings.Contains(f.Tag.Value, `json:"`) {
+				if f.Tag != nil && strings.Contains(f.Tag.Value, `json:"`) && jsonName(f.Tag.Value) != "-" {
 					fields = append(fields, jsonName(f.Tag.Value)+" "+typeText(f.Type))
 				}
 			}
@@ -80,6 +80,28 @@ func TestTheCommandLineHasNoShapesOfItsOwn(t *testing.T) {
 		for _, s := range shapes(t, path) {
 			t.Errorf("%s: the struct %s has JSON names: shapes stand in wire", s.file, s.name)
 		}
+	}
+}
+
+// TestTheAPIHasNoAnswersOfItsOwn: what the API answers is in wire. The bodies of requests stand with the operations that take them.
+func TestTheAPIHasNoAnswersOfItsOwn(t *testing.T) {
+	requests := 0
+	for _, path := range goFiles(t, root) {
+		name := strings.TrimPrefix(filepath.ToSlash(path), root+"/")
+		if strings.HasSuffix(path, "_test.go") || !strings.HasPrefix(name, "httpapi/") {
+			continue
+		}
+		for _, s := range shapes(t, path) {
+			switch {
+			case s.name == "", s.name == "Referenced": // the body in a request, and what all of them have
+				requests++
+			default:
+				t.Errorf("%s: the struct %s has JSON names: answers stand in wire", s.file, s.name)
+			}
+		}
+	}
+	if requests < 10 {
+		t.Errorf("%d bodies of requests were found only", requests)
 	}
 }
 

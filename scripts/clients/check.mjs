@@ -13,9 +13,6 @@ const run = (tool, ...options) =>
     stdio: ['ignore', tool.startsWith('typescript') ? 'inherit' : 'ignore', 'inherit'],
   });
 
-// Lists that are absent when there is nothing to say, or that a caller may leave out.
-const optional = new Set(['Problem.reasons']);
-
 rmSync(made, { recursive: true, force: true });
 mkdirSync(made);
 run('openapi-typescript/bin/cli.js', described, '--root-types', '--root-types-no-schema-prefix', '--root-types-keep-casing', '-o', 'made/plain.ts');
@@ -25,7 +22,7 @@ run('orval/dist/bin/orval.mjs', '--input', described, '--output', 'made/orval.ts
 const schemas = JSON.parse(readFileSync(described, 'utf8')).components.schemas;
 const lists = Object.entries(schemas).flatMap(([name, { properties = {} }]) =>
   Object.entries(properties)
-    .filter(([field, p]) => [p.type].flat().includes('array') && !optional.has(`${name}.${field}`))
+    .filter(([field, p]) => [p.type].flat().includes('array'))
     .map(([field]) => ({ name, field })),
 );
 if (lists.length < 40) {
