@@ -1,4 +1,4 @@
-// Package demo is a whole sale on a chain in memory: a crowd buys, the books follow, and two operators do the sale's money month
+// Package demo is a whole sale on a chain in memory: wallets buy, the books follow, and two operators do the sale's money month
 // by month. It needs nothing from outside, and nothing in it is of value.
 //
 // Guarantees:

@@ -73,7 +73,7 @@ func TestEveryWrongRowIsInTheError(t *testing.T) {
 		{"scores", scores("wallet,what,value,at\n1,2,3\n1,2,3,yesterday\n1,2,3,2024-06-01T00:00:00Z\n\"a\"b,2,3,4\n1,2,3,2024-06-01\n"),
 			[]string{"row 1: it has 3 cells instead of 4", "row 2: \"yesterday\"", "row 4: line 5", "row 5: \"2024-06-01\" is not a timestamp"}},
 		{"JSON of something else", scores(`[1`), []string{"f is not a list"}},
-		{"JSON", scores(`[{"wallet":"1"},{"health":1},3]`), []string{"row 2: it is no", "row 3: it is no"}},
+		{"JSON", scores(`[{"wallet":"1"},{"health":1},3]`), []string{"row 2: it is not a", "row 3: it is not a"}},
 		{"income without a column", revenue("reference,source,amount\n"), []string{"f has no column at"}},
 		{"income", revenue(head + "r1,dapp,1.5,2024-06-01T00:00:00Z\nr 2,dapp,1,2024-06-01T00:00:00Z\nr1,dapp,1,2024-06-01T00:00:00Z\n" +
 			"r4,Dapp,1,2024-06-01T00:00:00Z\nr5,dapp,1e3,2024-06-01T00:00:00Z\nr6,dapp,-0.0,2024-06-01T00:00:00Z\nr7,dapp,1,June\n"),

@@ -62,7 +62,7 @@ func scoresOfJSON(text []byte, name string) ([]fold.ScoreRow, error) {
 		d := json.NewDecoder(bytes.NewReader(raw))
 		d.DisallowUnknownFields()
 		if err := d.Decode(&rows[i]); err != nil {
-			bad.add(i+1, "it is no {wallet, what, value, at}: %v", err)
+			bad.add(i+1, "it is not a {wallet, what, value, at}: %v", err)
 		}
 	}
 	if err := bad.err(); err != nil {

@@ -1,4 +1,4 @@
-// Package payout is the rules of paying what the books owe: runs that gather it, the two people who let a run out, and the
+// Package payout is the rules of paying what the books owe: runs that gather it, the two people who approve a run, and the
 // evidence from the chain that settles it.
 //
 // Guarantees:

@@ -42,7 +42,7 @@ func (r *Run) Draft(rule string, booked time.Time, source ledger.Source, file le
 // Read is the run that a transaction of Draft is of, without those who wait: they stand in the run's file.
 func Read(d *ledger.Draft) (*Run, error) {
 	if d.Kind != RunKind || len(d.Postings) == 0 {
-		return nil, fmt.Errorf("the transaction %s is no payout run", d.Source.Key())
+		return nil, fmt.Errorf("the transaction %s is not a payout run", d.Source.Key())
 	}
 	asset := d.Postings[0].Amount.Asset()
 	r := &Run{Program: d.Program, Name: d.Meta["run"], Asset: asset, Method: Method(d.Meta["method"]), At: d.Effective,

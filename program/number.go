@@ -125,7 +125,7 @@ func parseRatio(text string) (money.Ratio, string) {
 
 // amount reads whole units of an asset, such as 0.075, exactly.
 func (r *reader) amount(n *node, name string, asset money.Asset) money.Amount {
-	text, ok := r.number(n, name, "an amount in whole units, such as 0.075")
+	text, ok := r.number(n, name, "an amount in the asset, such as 0.075 (not base units)")
 	if !ok {
 		return money.Amount{}
 	}

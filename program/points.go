@@ -51,7 +51,7 @@ type Rating struct {
 	Gains, Loses money.Ratio
 }
 
-// Conversion says what one point becomes at the token's generation.
+// Conversion says what one point becomes at the TGE.
 type Conversion struct {
 	Becomes money.Asset
 	Rate    money.Ratio // tokens for one point

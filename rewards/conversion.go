@@ -26,7 +26,7 @@ type PointsHeld struct {
 	Amount money.Amount
 }
 
-// Convert drafts what becomes of all points at the token's generation:
+// Convert drafts what becomes of all points at the TGE:
 //
 //	holders:<w>:gpoint -> issuance:gpoint               every point is retired
 //	issuance:gpu       -> holders:<w>:gpu:available     floor(points x rate), or :locked where the program locks them
@@ -36,7 +36,7 @@ func Convert(p *program.Program, tge time.Time, snapshot Block, held []PointsHel
 	if p.Points == nil || p.Points.AtTGE == nil {
 		return ledger.Draft{}, p.Lacks("conversion of points (points.at_tge)")
 	}
-	if err := CheckInstant("the token's generation", tge); err != nil {
+	if err := CheckInstant("the TGE", tge); err != nil {
 		return ledger.Draft{}, err
 	}
 	to := p.Points.AtTGE

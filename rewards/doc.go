@@ -1,5 +1,5 @@
 // Package rewards holds the rules of what holders earn: scores, points, the token's emission, locks, vesting, estimates,
-// readiness for the token's generation, and campaigns.
+// readiness for the TGE (token generation event), and campaigns.
 //
 // Guarantees:
 //   - Everything is a pure function of the program, of a snapshot of holders and of what the books hold: no clock, no

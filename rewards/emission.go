@@ -35,7 +35,7 @@ func NewCurve(t *program.Token, tge time.Time) (*Curve, error) {
 		return nil, fmt.Errorf("the program has no token, so nothing is emitted; add token to the program file")
 	}
 	c := &Curve{asset: t.Asset}
-	if err := CheckInstant("the token's generation", tge); err != nil {
+	if err := CheckInstant("the TGE", tge); err != nil {
 		return nil, err
 	}
 	sum := money.Zero(t.Asset)

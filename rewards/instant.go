@@ -34,7 +34,7 @@ func CheckInstant(what string, t time.Time) error {
 	return nil
 }
 
-// GenerationOf is the instant of the token's generation: the program file's, or the one recorded as a fact where the
+// GenerationOf is the instant of the TGE: the program file's, or the one recorded as a fact where the
 // file has none. It is an error when there is neither, or when the two differ.
 func GenerationOf(p *program.Program, recorded time.Time) (time.Time, error) {
 	if p.Token == nil {
@@ -49,6 +49,6 @@ func GenerationOf(p *program.Program, recorded time.Time) (time.Time, error) {
 		return time.Time{}, problem.Conflictf("the TGE is %s in the program file and was recorded as %s: correct token.tge",
 			file.Format(time.RFC3339), recorded.Format(time.RFC3339))
 	default:
-		return recorded.UTC(), CheckInstant("the token's generation", recorded.UTC())
+		return recorded.UTC(), CheckInstant("the TGE", recorded.UTC())
 	}
 }

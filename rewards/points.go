@@ -19,7 +19,7 @@ const (
 // PointsInput is what an epoch of points is computed from.
 type PointsInput struct {
 	Epoch
-	// TGE is the instant of the token's generation where it was recorded as a fact; zero when it is in the program file
+	// TGE is the instant of the TGE where it was recorded as a fact; zero when it is in the program file
 	// or not known.
 	TGE     time.Time
 	Holders []Holder // at the snapshot, in any order, each wallet once; not changed, and kept

@@ -16,7 +16,7 @@ const (
 	Queens     = "queens"     // by stake score
 	PointsDay  = "points"     // what splitting a day's points between the three leaves over
 	Emission   = "emission"   // of the token, by node score
-	Drop       = "drop"       // at the token's generation
+	Drop       = "drop"       // at the TGE
 )
 
 // Pool is one pool of an epoch. CarryIn + Amount = Paid + CarryOut.

@@ -27,7 +27,7 @@ type TierProgress struct {
 	Closed     bool // not on sale to the public: it can never be sold out, and is left out of the projections
 }
 
-// Readiness is how ready everything is for the token's generation.
+// Readiness is how ready everything is for the TGE.
 type Readiness struct {
 	At                            time.Time
 	Tiers, TiersSold, TiersClosed int

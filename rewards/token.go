@@ -70,14 +70,14 @@ type DropInput struct {
 	Holders []Holder // at the snapshot, in any order, each wallet once; not changed, and kept
 }
 
-// CloseDrop computes the drop at the token's generation: its share of the supply between all holders, by nodes or by
+// CloseDrop computes the drop at the TGE: its share of the supply between all holders, by nodes or by
 // score as the program says, available at once. What the floors leave stays in the pool Drop, as does everything when
 // nobody holds a node.
 func CloseDrop(p *program.Program, in DropInput) (*Result, error) {
 	if p.Token == nil || p.Token.Drop == nil {
 		return nil, p.Lacks("TGE airdrop (token.drop)")
 	}
-	if err := CheckInstant("the token's generation", in.TGE); err != nil {
+	if err := CheckInstant("the TGE", in.TGE); err != nil {
 		return nil, err
 	}
 	holders, err := inOrder(in.Holders)

@@ -37,7 +37,7 @@ type Schedule struct {
 }
 
 // ScheduleOf is a schedule of the program file: its total, or the given one where the file has none, from its start, or
-// from the token's generation where the file has none. Both given, or neither, is an error.
+// from the TGE where the file has none. Both given, or neither, is an error.
 func ScheduleOf(v program.Vesting, total money.Amount, tge time.Time) (Schedule, error) {
 	if !v.Total.IsZero() && !total.IsZero() && v.Total != total {
 		return Schedule{}, problem.Invalidf("the vesting %s has the total %s in the program file and %s was given; make them agree", v.Name,

@@ -171,7 +171,7 @@ func (s *Store) Live(ctx context.Context, block ledger.Hash) (live []ledger.Tran
 // Hashes are the hashes of the transactions first to last; an error when the journal does not have them all.
 func (s *Store) Hashes(ctx context.Context, first, last uint64) (hashes []ledger.Hash, err error) {
 	if first == 0 || first > last || last > math.MaxInt64 {
-		return nil, fmt.Errorf("transactions %d to %d are no part of a journal: count from 1", first, last)
+		return nil, fmt.Errorf("transactions %d to %d are not a part of a journal: count from 1", first, last)
 	}
 	err = s.readTx(ctx, func(tx *gorm.DB) error {
 		rows, err := tx.Model(&journalRow{}).Select("sequence", "hash").

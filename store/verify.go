@@ -104,7 +104,7 @@ func (v *verification) smallTables() error {
 	for i, s := range spans {
 		name := fmt.Sprintf("first %d", s.From)
 		if s.From > s.To || s.To > math.MaxInt64 || i > 0 && s.From <= spans[i-1].To {
-			return ledger.Differs("coverage", name, "it is no stretch of blocks after the one before it")
+			return ledger.Differs("coverage", name, "it is not a stretch of blocks after the one before it")
 		}
 	}
 	_, window, err := readWindow(v.tx)

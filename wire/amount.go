@@ -12,8 +12,8 @@ import (
 type Amount struct {
 	Asset    string `json:"asset" doc:"Symbol" example:"ETH"`
 	Amount   string `json:"amount" doc:"Base units in digits, with a minus when negative" example:"75000000000000000" pattern:"^-?[0-9]+$"`
-	Decimals int    `json:"decimals" doc:"Decimal places of one whole unit" example:"18"`
-	Display  string `json:"display" doc:"Whole units, for people" example:"0.075 ETH"`
+	Decimals int    `json:"decimals" doc:"Decimal places of the asset" example:"18"`
+	Display  string `json:"display" doc:"In the asset, for people (not base units)" example:"0.075 ETH"`
 }
 
 // AmountOf is an amount as it goes out.

@@ -9,7 +9,7 @@ import (
 type Endpoint struct {
 	URL     string `json:"url" doc:"Without secrets"`
 	Ready   bool   `json:"ready" doc:"It was asked for its chain and contract, and they are right"`
-	Score   int    `json:"score" doc:"100 is flawless, 0 is hopeless; at most 50 once it was caught with a wrong answer"`
+	Score   int    `json:"score" doc:"100 = healthy, 0 = unusable; capped at 50 after a wrong answer"`
 	Latency int64  `json:"latency_ms" doc:"Of a request, smoothed"`
 	Lag     uint64 `json:"lag_blocks" doc:"Behind the foremost endpoint"`
 	Error   string `json:"error,omitempty" doc:"Of the last request; absent when it went well"`

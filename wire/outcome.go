@@ -17,7 +17,7 @@ type Outcome struct {
 	PointsPerDay   string  `json:"points_per_day"`
 	PointsPerMonth string  `json:"points_per_month"`
 	PointsPerYear  string  `json:"points_per_year"`
-	Points         string  `json:"points" doc:"Before the generation"`
+	Points         string  `json:"points" doc:"Before the TGE"`
 	PointsValue    string  `json:"points_value" doc:"US dollars"`
 	Drop           string  `json:"drop" doc:"Tokens at the generation"`
 	Converted      string  `json:"converted" doc:"Tokens that the points become"`

@@ -15,7 +15,7 @@ type Quarter struct {
 	ToBuyback    Amount `json:"to_buyback" doc:"What came into the buyback fund, a month's surplus included"`
 	Spent        Amount `json:"spent" doc:"On buybacks"`
 	Bought       Amount `json:"bought" doc:"Tokens that were bought back"`
-	Price        string `json:"price,omitempty" doc:"Average cost of one whole token, in the usual unit of what was spent: a decimal, cut off after 18 places" example:"1.2"`
+	Price        string `json:"price,omitempty" doc:"Average cost of 1 token, in the usual unit of what was spent: a decimal, cut off after 18 places" example:"1.2"`
 	Emitted      Amount `json:"emitted" doc:"Tokens that epochs emitted"`
 	Net          Amount `json:"net" doc:"Emitted less bought; below zero when the token was deflationary"`
 	Deflationary bool   `json:"deflationary" doc:"More was bought back than emitted"`

@@ -5,7 +5,7 @@ import (
 	"github.com/nodeledger/nodeledger/view"
 )
 
-// Generation is how ready everything is for the token's generation: how far the sale and the points are. Dates are done, never, or
+// Generation is how ready everything is for the TGE: how far the sale and the points are. Dates are done, never, or
 // an instant at which the rate of the last 7 or 30 days gets there.
 type Generation struct {
 	At           string   `json:"at" format:"date-time"`

@@ -19,7 +19,7 @@ type StatementLine struct {
 	Balance     Amount    `json:"balance" doc:"After it"`
 	Source      Link      `json:"source"`
 	Reverses    uint64    `json:"reverses,omitempty" doc:"The sequence of what it undoes, when a block left the chain"`
-	Price       string    `json:"price_usd,omitempty" doc:"US dollars for a whole unit on that day; of an income whose price is known"`
+	Price       string    `json:"price_usd,omitempty" doc:"US dollars for 1 of the asset on that day; of an income whose price is known"`
 	Value       string    `json:"value_usd,omitempty" doc:"Price times amount, exact"`
 }
 

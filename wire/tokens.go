@@ -16,7 +16,7 @@ type VestingGrant struct {
 	Total    Amount `json:"total" doc:"After a revocation: what had vested by then"`
 	Vested   Amount `json:"vested" doc:"By the schedule, as of the newest booked block; the books move it at midnight"`
 	Locked   Amount `json:"locked" doc:"Total less vested"`
-	Released Amount `json:"released" doc:"What the holder took"`
+	Released Amount `json:"released" doc:"What the holder withdrew"`
 	Start    string `json:"start" format:"date-time"`
 	CliffEnd string `json:"cliff_end" format:"date-time"`
 	End      string `json:"end" format:"date-time"`

@@ -33,7 +33,7 @@ type EmissionDay struct {
 
 // Emission is what the token emits day by day.
 type Emission struct {
-	Generated string        `json:"generated"` // the instant of the token's generation
+	Generated string        `json:"generated"` // the instant of the TGE
 	Days      []EmissionDay `json:"days"`
 	Sum       Amount        `json:"sum"`
 }

@@ -1,5 +1,5 @@
 // Package devnet is a development chain with a node sale on it: go-ethereum in memory, served as JSON-RPC over HTTP
-// on the loopback interface, with NodeSale and NodeLicense deployed, funded wallets, and a crowd that buys.
+// on the loopback interface, with NodeSale and NodeLicense deployed, funded wallets, and simulated purchases.
 //
 // The private keys are derived from the seed in Options, so everybody who reads this package has them. They are for
 // this throw-away chain and for nothing else; never send anything of value to their addresses.

@@ -125,7 +125,7 @@ func scheduled(p *program.Program, flags *pflag.FlagSet, f *vestingFlags) (rewar
 		cmp.Or(strings.Join(names, ", "), "none"))
 }
 
-// started is when a vesting starts: the given instant, the schedule's own, or the token's generation.
+// started is when a vesting starts: the given instant, the schedule's own, or the TGE.
 func started(p *program.Program, given, own time.Time) (time.Time, error) {
 	for _, t := range []time.Time{given, own} {
 		if !t.IsZero() {

@@ -46,7 +46,7 @@ func (s *schedule) next(tge time.Time) (first Due, ok bool) {
 	return first, ok
 }
 
-// generated says that the token's generation is known.
+// generated says that the TGE is known.
 func (s *schedule) generated(tge time.Time) bool { return s.program.Token != nil && !tge.IsZero() }
 
 // nextPoints is the next epoch of points: from the first day for which the program sets an emission, or from the first day with

@@ -84,7 +84,7 @@ func (l *siweLines) optional(label string) (string, bool) {
 
 func (l *siweLines) uri(text string) string {
 	if _, err := url.Parse(text); err != nil || !siweURI.MatchString(text) {
-		l.fail("%.80q is no URI", text)
+		l.fail("%.80q is not a URI", text)
 	}
 	return text
 }

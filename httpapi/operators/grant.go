@@ -15,10 +15,10 @@ type grantRequest struct {
 		Referenced
 		Name     string    `json:"name" maxLength:"64" doc:"Of the grant"`
 		Wallet   string    `json:"wallet" maxLength:"64"`
-		Total    string    `json:"total" maxLength:"100" doc:"Whole tokens"`
+		Total    string    `json:"total" maxLength:"100" doc:"In the token, e.g. 1250.50 (not base units)"`
 		Schedule string    `json:"schedule,omitempty" maxLength:"64" doc:"One of the program file, in place of the terms below"`
 		Start    time.Time `json:"start,omitzero"`
-		AtStart  string    `json:"at_start,omitempty" maxLength:"100" doc:"Whole tokens that vest at once"`
+		AtStart  string    `json:"at_start,omitempty" maxLength:"100" doc:"What vests at once, in the token, e.g. 1250.50 (not base units)"`
 		Cliff    string    `json:"cliff,omitempty" maxLength:"20" example:"6mo"`
 		Duration string    `json:"duration,omitempty" maxLength:"20" example:"2y"`
 		Step     string    `json:"step,omitempty" enum:"linear,monthly"`
@@ -67,7 +67,7 @@ type grantReleaseRequest struct {
 	Grant string `path:"grant" maxLength:"64" doc:"Its name"`
 	Body  struct {
 		Referenced
-		Amount string    `json:"amount" maxLength:"100" doc:"Whole tokens that the holder took"`
+		Amount string    `json:"amount" maxLength:"100" doc:"What the holder withdrew, in the token, e.g. 1250.50 (not base units)"`
 		At     time.Time `json:"at" doc:"When"`
 	}
 }
@@ -87,7 +87,7 @@ func (a *handlers) releaseGrant(ctx context.Context, in *grantReleaseRequest) (o
 type tgeRequest struct {
 	Body struct {
 		Referenced
-		At time.Time `json:"at" doc:"When the token is generated, a whole second"`
+		At time.Time `json:"at" doc:"The time of the TGE (token generation event), a whole second"`
 	}
 }
 

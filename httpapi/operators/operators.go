@@ -118,9 +118,9 @@ func (a *handlers) registerRecords(h *operation.API) {
 		"By a schedule of the program file, or with terms of its own."), a.recordGrant)
 	operation.Register(h, recorded(operator.Record, "revoke-grant", "/grants/{grant}/revoke", "End a vesting grant",
 		"What is not vested by then goes back."), a.revokeGrant)
-	operation.Register(h, recorded(operator.Record, "release-grant", "/grants/{grant}/release", "Record that a holder took vested tokens",
+	operation.Register(h, recorded(operator.Record, "release-grant", "/grants/{grant}/release", "Record that a holder withdrew vested tokens",
 		"At most what is available."), a.releaseGrant)
-	operation.Register(h, recorded(operator.Record, "record-tge", "/generation", "Record when the token is generated (TGE)",
+	operation.Register(h, recorded(operator.Record, "record-tge", "/generation", "Record the time of the TGE (token generation event)",
 		"From then on points become tokens and the emission begins."), a.recordTGE)
 	operation.Register(h, recorded(operator.Prepare, "resolve-exception", "/exceptions/resolve", "Say why a payment is all right",
 		"It stays in the journal permanently."), a.resolveException)

@@ -18,7 +18,7 @@ type revenueRequest struct {
 	Body struct {
 		Referenced
 		Source string    `json:"source" maxLength:"64" doc:"Such as dapp or fiat"`
-		Amount string    `json:"amount" maxLength:"100" doc:"Whole units of the revenue's asset, with a minus when income was returned" example:"1250.50"`
+		Amount string    `json:"amount" maxLength:"100" doc:"In the revenue's asset, e.g. 1250.50 (not base units), with a minus when income was returned" example:"1250.50"`
 		At     time.Time `json:"at" doc:"When it was earned, a whole second"`
 		Note   string    `json:"note,omitempty" maxLength:"500" doc:"Everybody can read it in the journal"`
 	}
@@ -40,8 +40,8 @@ func (a *handlers) recordRevenue(ctx context.Context, in *revenueRequest) (out w
 type buybackRequest struct {
 	Body struct {
 		Referenced
-		Spent  string    `json:"spent" maxLength:"100" doc:"Whole units of the revenue's asset, out of the buyback fund"`
-		Tokens string    `json:"tokens" maxLength:"100" doc:"Whole tokens that came"`
+		Spent  string    `json:"spent" maxLength:"100" doc:"What was spent of the buyback fund, in the revenue's asset, e.g. 1250.50 (not base units)"`
+		Tokens string    `json:"tokens" maxLength:"100" doc:"What was bought, in the token, e.g. 1250.50 (not base units)"`
 		At     time.Time `json:"at" doc:"A whole second"`
 		Note   string    `json:"note,omitempty" maxLength:"500" doc:"Where the evidence is, such as a transaction's hash"`
 	}

@@ -124,7 +124,7 @@ func (t *Tree) check() error {
 	for i, place := range t.at {
 		leaf := int(place) - (n - 1)
 		if leaf < 0 || leaf >= n || taken[leaf] {
-			return fmt.Errorf("value %d: treeIndex %d is no leaf or another value's: %w", i, place, ErrChanged)
+			return fmt.Errorf("value %d: treeIndex %d is not a leaf, or is another value's: %w", i, place, ErrChanged)
 		}
 		taken[leaf] = true
 	}

@@ -79,9 +79,9 @@ func TestLoadRefuses(t *testing.T) {
 		{"no amount", strings.Replace(dump, `,"250000001"`, ``, 1), "the amount is zero", false},
 		{"an empty value", strings.Replace(dump, `"`+first+`","250000001"`, ``, 1), "needs a value", false},
 		{"no index", strings.Replace(dump, `"treeIndex"`, `"index"`, 1), "and a treeIndex", false},
-		{"an inner node as leaf", strings.Replace(dump, `"treeIndex":4`, `"treeIndex":3`, 1), "treeIndex 3 is no leaf", true},
-		{"a leaf that is not there", strings.Replace(dump, `"treeIndex":4`, `"treeIndex":9`, 1), "treeIndex 9 is no leaf", true},
-		{"a leaf of another value", strings.Replace(dump, `"treeIndex":4`, `"treeIndex":5`, 1), "treeIndex 5 is no leaf or another value's",
+		{"an inner node as leaf", strings.Replace(dump, `"treeIndex":4`, `"treeIndex":3`, 1), "treeIndex 3 is not a leaf", true},
+		{"a leaf that is not there", strings.Replace(dump, `"treeIndex":4`, `"treeIndex":9`, 1), "treeIndex 9 is not a leaf", true},
+		{"a leaf of another value", strings.Replace(dump, `"treeIndex":4`, `"treeIndex":5`, 1), "treeIndex 5 is not a leaf, or is another",
 			true},
 	} {
 		_, err := merkle.Load(strings.NewReader(c.text))

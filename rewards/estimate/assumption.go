@@ -148,7 +148,7 @@ func (a Assumptions) resolved() (Assumptions, error) {
 func (a *Assumptions) generation() (time.Time, Origin, error) {
 	switch {
 	case !a.TGE.IsZero():
-		return a.TGE, FromUser, rewards.CheckInstant("the token's generation", a.TGE)
+		return a.TGE, FromUser, rewards.CheckInstant("the TGE", a.TGE)
 	case a.Program.Token != nil && !a.Program.Token.TGE.IsZero():
 		return a.Program.Token.TGE, FromProgram, nil
 	case a.At.Time.Unix() <= 0:

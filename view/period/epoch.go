@@ -16,7 +16,7 @@ import (
 	"github.com/nodeledger/nodeledger/view"
 )
 
-// Closed is an epoch that was closed, or the drop at the token's generation, as the journal has it.
+// Closed is an epoch that was closed, or the drop at the TGE, as the journal has it.
 type Closed struct {
 	Number     int // in order of closing, from 1
 	Job        fold.Job

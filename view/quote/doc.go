@@ -1,5 +1,5 @@
 // Package quote shows what nodes cost and what they would earn: quotes with the transaction to send, estimates, scores, and how
-// ready the program is for its token's generation (TGE).
+// ready the program is for its TGE (token generation event).
 //
 // Guarantees:
 //   - A quote comes from the rules of package sale and from nowhere else, and the transaction that it hands out pays exactly

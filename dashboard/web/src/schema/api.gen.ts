@@ -551,7 +551,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Record when the token is generated (TGE)
+         * Record the time of the TGE (token generation event)
          * @description From then on points become tokens and the emission begins. For operators with the scope record.
          */
         post: operations["record-tge"];
@@ -591,7 +591,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Record that a holder took vested tokens
+         * Record that a holder withdrew vested tokens
          * @description At most what is available. For operators with the scope record.
          */
         post: operations["release-grant"];
@@ -1305,12 +1305,12 @@ export interface components {
             asset: string;
             /**
              * Format: int64
-             * @description Decimal places of one whole unit
+             * @description Decimal places of the asset
              * @example 18
              */
             decimals: number;
             /**
-             * @description Whole units, for people
+             * @description In the asset, for people (not base units)
              * @example 0.075 ETH
              */
             display: string;
@@ -1385,9 +1385,9 @@ export interface components {
             note?: string;
             /** @description What you call it; the same reference is recorded once */
             reference: string;
-            /** @description Whole units of the revenue's asset, out of the buyback fund */
+            /** @description What was spent of the buyback fund, in the revenue's asset, e.g. 1250.50 (not base units) */
             spent: string;
-            /** @description Whole tokens that came */
+            /** @description What was bought, in the token, e.g. 1250.50 (not base units) */
             tokens: string;
         };
         CancelRequestBody: {
@@ -1500,7 +1500,7 @@ export interface components {
             ready: boolean;
             /**
              * Format: int64
-             * @description 100 is flawless, 0 is hopeless; at most 50 once it was caught with a wrong answer
+             * @description 100 = healthy, 0 = unusable; capped at 50 after a wrong answer
              */
             score: number;
             /** @description Without secrets */
@@ -1740,7 +1740,7 @@ export interface components {
              * @example 26000000
              */
             fdv: string;
-            /** @description Before the generation */
+            /** @description Before the TGE */
             points: string;
             points_per_day: string;
             points_per_month: string;
@@ -1892,7 +1892,7 @@ export interface components {
             tiers_sold: number;
         };
         GrantReleaseRequestBody: {
-            /** @description Whole tokens that the holder took */
+            /** @description What the holder withdrew, in the token, e.g. 1250.50 (not base units) */
             amount: string;
             /**
              * Format: date-time
@@ -1903,7 +1903,7 @@ export interface components {
             reference: string;
         };
         GrantRequestBody: {
-            /** @description Whole tokens that vest at once */
+            /** @description What vests at once, in the token, e.g. 1250.50 (not base units) */
             at_start?: string;
             /** @enum {string} */
             begins?: "after_cliff" | "accrue";
@@ -1921,7 +1921,7 @@ export interface components {
             start?: string;
             /** @enum {string} */
             step?: "linear" | "monthly";
-            /** @description Whole tokens */
+            /** @description In the token, e.g. 1250.50 (not base units) */
             total: string;
             wallet: string;
         };
@@ -2052,7 +2052,7 @@ export interface components {
              * @description Of income in the file
              */
             rows: number;
-            /** @description Rows that are no income, by what they are */
+            /** @description Rows that are not income, by what they are */
             skipped: {
                 [key: string]: number;
             };
@@ -2658,7 +2658,7 @@ export interface components {
             /** @description Emitted less bought; below zero when the token was deflationary */
             net: components["schemas"]["Amount"];
             /**
-             * @description Average cost of one whole token, in the usual unit of what was spent: a decimal, cut off after 18 places
+             * @description Average cost of 1 token, in the usual unit of what was spent: a decimal, cut off after 18 places
              * @example 1.2
              */
             price?: string;
@@ -2793,7 +2793,7 @@ export interface components {
         };
         RevenueRequestBody: {
             /**
-             * @description Whole units of the revenue's asset, with a minus when income was returned
+             * @description In the revenue's asset, e.g. 1250.50 (not base units), with a minus when income was returned
              * @example 1250.50
              */
             amount: string;
@@ -2917,7 +2917,7 @@ export interface components {
              */
             fdv: string;
             name: string;
-            /** @description Before the generation */
+            /** @description Before the TGE */
             points: string;
             points_per_day: string;
             points_per_month: string;
@@ -3129,7 +3129,7 @@ export interface components {
              * @enum {string}
              */
             nature: "income" | "return" | "transfer" | "purchase";
-            /** @description US dollars for a whole unit on that day; of an income whose price is known */
+            /** @description US dollars for 1 of the asset on that day; of an income whose price is known */
             price_usd?: string;
             /** @description Why it was posted; of a reversal: why what it reverses was posted */
             reason: components["schemas"]["Sentence"];
@@ -3172,7 +3172,7 @@ export interface components {
         TgeRequestBody: {
             /**
              * Format: date-time
-             * @description When the token is generated, a whole second
+             * @description The time of the TGE (token generation event), a whole second
              */
             at: string;
             /** @description What you call it; the same reference is recorded once */
@@ -3336,7 +3336,7 @@ export interface components {
             /** @description Total less vested */
             locked: components["schemas"]["Amount"];
             name: string;
-            /** @description What the holder took */
+            /** @description What the holder withdrew */
             released: components["schemas"]["Amount"];
             /** Format: date-time */
             start: string;
@@ -3870,7 +3870,7 @@ export interface operations {
             query: {
                 /** @description Nodes of each wallet: 5, or 5,20 for two wallets; 1000 wallets at most */
                 nodes: string;
-                /** @description The horizon after the token's generation, 0 to 600; 24 when absent */
+                /** @description The horizon after the TGE, 0 to 600; 24 when absent */
                 months?: string;
                 /** @description Active nodes as a part of adoption-of; everybody when absent */
                 adoption?: string;
@@ -3882,7 +3882,7 @@ export interface operations {
                 paid?: string;
                 /** @description Instead of both: the price of a node in this tier of the program file */
                 tier?: string;
-                /** @description US dollars for one whole unit of the sale's asset; needed when the price is in it */
+                /** @description US dollars for 1 of the sale's asset; needed when the price is in it */
                 "eth-price"?: string;
                 /** @description US dollars for one token */
                 "token-price"?: string;
@@ -3894,13 +3894,13 @@ export interface operations {
                 "drop-by"?: string;
                 /** @description The part of the monthly amounts that the month's fund can pay; 1 when absent */
                 coverage?: string;
-                /** @description The month's fund in whole units, where it is shared by score */
+                /** @description The month's fund in the revenue's asset, e.g. 1250.50 (not base units), where it is shared by score */
                 fund?: string;
-                /** @description Days of points before the generation; 0 when absent */
+                /** @description Days of points before the TGE; 0 when absent */
                 "point-days"?: string;
                 /** @description Whole points issued before those days, for the cap; absent: what the books have */
                 "points-issued"?: string;
-                /** @description The token's generation: a day or an instant; the program's when absent */
+                /** @description The TGE (token generation event): a day or an instant; the program's when absent */
                 tge?: string;
                 /** @description Which dated settings are in force: a day or an instant; now when absent */
                 at?: string;

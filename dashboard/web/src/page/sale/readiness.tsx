@@ -1,4 +1,4 @@
-// How far the sale and the points are on the way to the token's generation.
+// How far the sale and the points are on the way to the TGE.
 import { address } from '../../api/http';
 import { useResource } from '../../api/resource';
 import { locale, words } from '../../i18n';
