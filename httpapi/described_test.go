@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"net/http"
 	"net/http/httptest"
+	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -156,5 +158,43 @@ func TestEveryOperationIsDescribed(t *testing.T) {
 				t.Errorf("the list %s.%s may be missing", name, field)
 			}
 		}
+	}
+}
+
+// TestEverythingIsDescribed: no property of an answer or a request and no parameter is without words.
+func TestEverythingIsDescribed(t *testing.T) {
+	t.Parallel()
+	content, err := os.ReadFile(filepath.Join("testdata", "openapi.json"))
+	check(t, err)
+	var api struct {
+		Paths map[string]map[string]struct {
+			Parameters []struct{ Name, Description string }
+		}
+		Components struct {
+			Schemas map[string]struct {
+				Properties map[string]struct{ Description string }
+			}
+		}
+	}
+	check(t, json.Unmarshal(content, &api))
+	properties := 0
+	for name, schema := range api.Components.Schemas {
+		for property, is := range schema.Properties {
+			if properties++; is.Description == "" && property != "$schema" {
+				t.Errorf("%s.%s has no description: give its field a doc tag", name, property)
+			}
+		}
+	}
+	for path, operations := range api.Paths {
+		for method, o := range operations {
+			for _, p := range o.Parameters {
+				if p.Description == "" {
+					t.Errorf("%s %s: the parameter %s has no description", method, path, p.Name)
+				}
+			}
+		}
+	}
+	if properties < 500 {
+		t.Errorf("%d properties were found only", properties)
 	}
 }

@@ -12,7 +12,7 @@ import (
 type epochsRequest struct {
 	Kind  string `query:"kind" maxLength:"40" doc:"points-epoch, token-epoch or tge-drop; empty: all"`
 	After string `query:"after" maxLength:"20" doc:"The next of the page before"`
-	Limit int    `query:"limit" minimum:"1" maximum:"200" default:"50"`
+	Limit int    `query:"limit" minimum:"1" maximum:"200" default:"50" doc:"How many, at most"`
 }
 
 func (a *api) listEpochs(ctx context.Context, in *epochsRequest) (out wire.Epochs, err error) {

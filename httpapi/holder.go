@@ -11,7 +11,7 @@ import (
 
 type holdersRequest struct {
 	After string `query:"after" maxLength:"64" doc:"The next of the page before"`
-	Limit int    `query:"limit" minimum:"1" maximum:"500" default:"100"`
+	Limit int    `query:"limit" minimum:"1" maximum:"500" default:"100" doc:"How many, at most"`
 }
 
 func (a *api) holders(ctx context.Context, in *holdersRequest) (wire.Holders, error) {

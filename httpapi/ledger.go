@@ -30,7 +30,7 @@ func (a *api) ledger(ctx context.Context, in *ledgerRequest) (out wire.Ledger, e
 
 type transactionsRequest struct {
 	After string `query:"after" maxLength:"20" doc:"The next of the page before; 0 or empty: from the first"`
-	Limit int    `query:"limit" minimum:"1" maximum:"500" default:"100"`
+	Limit int    `query:"limit" minimum:"1" maximum:"500" default:"100" doc:"How many, at most"`
 }
 
 func (a *api) transactions(ctx context.Context, in *transactionsRequest) (out wire.Transactions, err error) {

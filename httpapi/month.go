@@ -10,7 +10,7 @@ import (
 
 type monthsRequest struct {
 	After string `query:"after" maxLength:"20" doc:"The next of the page before"`
-	Limit int    `query:"limit" minimum:"1" maximum:"200" default:"24"`
+	Limit int    `query:"limit" minimum:"1" maximum:"200" default:"24" doc:"How many, at most"`
 }
 
 func (a *api) listMonths(ctx context.Context, in *monthsRequest) (out wire.Months, err error) {

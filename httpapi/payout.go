@@ -28,7 +28,7 @@ func newPayouts(o *Options) *payouts {
 
 type payoutsRequest struct {
 	After string `query:"after" maxLength:"20" doc:"The next of the page before"`
-	Limit int    `query:"limit" minimum:"1" maximum:"200" default:"50"`
+	Limit int    `query:"limit" minimum:"1" maximum:"200" default:"50" doc:"How many, at most"`
 }
 
 func (a *api) listPayouts(ctx context.Context, in *payoutsRequest) (out wire.Payouts, err error) {

@@ -10,7 +10,7 @@ import (
 type exceptionsRequest struct {
 	All   bool   `query:"all" doc:"Those that are closed as well"`
 	After string `query:"after" maxLength:"200" doc:"The next of the page before"`
-	Limit int    `query:"limit" minimum:"1" maximum:"500" default:"100"`
+	Limit int    `query:"limit" minimum:"1" maximum:"500" default:"100" doc:"How many, at most"`
 }
 
 func (a *api) payoutExceptions(ctx context.Context, in *exceptionsRequest) (out wire.PayoutExceptions, err error) {

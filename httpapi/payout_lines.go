@@ -11,7 +11,7 @@ import (
 type payoutLinesRequest struct {
 	Run   string `path:"run" maxLength:"64" doc:"Its name"`
 	After string `query:"after" maxLength:"64" doc:"The next of the page before"`
-	Limit int    `query:"limit" minimum:"1" maximum:"1000" default:"100"`
+	Limit int    `query:"limit" minimum:"1" maximum:"1000" default:"100" doc:"How many, at most"`
 }
 
 func (a *api) payoutLines(ctx context.Context, in *payoutLinesRequest) (out wire.PayoutLines, err error) {

@@ -11,7 +11,7 @@ import (
 type referralsRequest struct {
 	Wallet string `path:"wallet" maxLength:"64" doc:"0x and 40 hexadecimal digits"`
 	After  string `query:"after" maxLength:"40" doc:"The next of the page before"`
-	Limit  int    `query:"limit" minimum:"1" maximum:"200" default:"50"`
+	Limit  int    `query:"limit" minimum:"1" maximum:"200" default:"50" doc:"How many, at most"`
 }
 
 func (a *api) referrals(ctx context.Context, in *referralsRequest) (wire.Referrals, error) {

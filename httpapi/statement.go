@@ -17,7 +17,7 @@ type statementRequest struct {
 	Wallet string `path:"wallet" maxLength:"64" doc:"0x and 40 hexadecimal digits"`
 	From   string `query:"from" maxLength:"40" doc:"The first day or instant: 2024-05-01 or 2024-05-01T12:00:00Z; empty: from the beginning"`
 	To     string `query:"to" maxLength:"40" doc:"The first day or instant that is left out; empty: up to now"`
-	Format string `query:"format" enum:"json,csv" default:"json"`
+	Format string `query:"format" enum:"json,csv" default:"json" doc:"json, or csv for a file"`
 }
 
 // statementResponses describe a statement in its two forms.

@@ -11,9 +11,9 @@ import (
 
 // Balance is what came in, what went out and what that leaves.
 type Balance struct {
-	In  Amount `json:"in"`
-	Out Amount `json:"out"`
-	Net Amount `json:"net"`
+	In  Amount `json:"in" doc:"All that ever came in"`
+	Out Amount `json:"out" doc:"All that ever went out"`
+	Net Amount `json:"net" doc:"What is left: in less out"`
 }
 
 // BalanceOf is a balance as it goes out.
@@ -21,7 +21,7 @@ func BalanceOf(b money.Balance) Balance { return Balance{AmountOf(b.In), AmountO
 
 // Account is one account.
 type Account struct {
-	Account  string    `json:"account"`
+	Account  string    `json:"account" doc:"Path of the account"`
 	At       string    `json:"at,omitempty" doc:"The instant that was asked for"`
 	Balances []Balance `json:"balances" doc:"One for each asset"`
 	Entries  []Entry   `json:"entries" doc:"Newest first"`
@@ -32,14 +32,14 @@ type Account struct {
 // TrialRow is one asset of one kind of account.
 type TrialRow struct {
 	Kind     string `json:"kind" doc:"An account's path with * for whose it is" example:"referrers:*:payable"`
-	Accounts int    `json:"accounts"`
+	Accounts int    `json:"accounts" doc:"How many accounts are of the kind"`
 	Balance
 }
 
 // Trial is the trial balance.
 type Trial struct {
-	At   string     `json:"at,omitempty"`
-	Rows []TrialRow `json:"rows"`
+	At   string     `json:"at,omitempty" doc:"When"`
+	Rows []TrialRow `json:"rows" doc:"Every kind of account"`
 	Sums []Balance  `json:"sums" doc:"One for each asset; each net is zero"`
 	Fresh
 }

@@ -9,11 +9,11 @@ import (
 
 // AuditEntry is something that an operator recorded.
 type AuditEntry struct {
-	Kind      string `json:"kind" example:"payout-step"`
-	Operator  string `json:"operator"`
+	Kind      string `json:"kind" example:"payout-step" doc:"What was booked"`
+	Operator  string `json:"operator" doc:"Name of the operator"`
 	Proof     string `json:"proof,omitempty" doc:"token:<label>, wallet:0x..., unverified; empty in old books"`
-	Reference string `json:"reference"`
-	Time      string `json:"time" format:"date-time"`
+	Reference string `json:"reference" doc:"What the operator called it"`
+	Time      string `json:"time" format:"date-time" doc:"When it was recorded"`
 	Sequence  uint64 `json:"sequence" doc:"Of its transaction in the journal"`
 }
 

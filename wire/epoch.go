@@ -13,13 +13,13 @@ import (
 type Epoch struct {
 	Job       string `json:"job" doc:"That closed it: epoch, token-epoch or tge-drop" example:"epoch"`
 	Slot      string `json:"slot" doc:"The day, or the instant of the drop" example:"2024-06-01"`
-	Kind      string `json:"kind" example:"points-epoch"`
-	Start     string `json:"start" format:"date-time"`
+	Kind      string `json:"kind" example:"points-epoch" doc:"Of points, of tokens, or the TGE airdrop"`
+	Start     string `json:"start" format:"date-time" doc:"The first instant of the epoch"`
 	End       string `json:"end" format:"date-time" doc:"The first instant that is not in it"`
 	Block     uint64 `json:"block" doc:"After which holders were looked at"`
-	BlockHash string `json:"block_hash"`
-	Asset     string `json:"asset"`
-	Issued    Amount `json:"issued"`
+	BlockHash string `json:"block_hash" doc:"Of the last final block that counts"`
+	Asset     string `json:"asset" doc:"Symbol of the asset"`
+	Issued    Amount `json:"issued" doc:"What was given out"`
 	File      string `json:"file" doc:"SHA-256 of its file, as the journal has it"`
 	Sequence  uint64 `json:"sequence" doc:"Of its transaction in the journal"`
 	UnlocksAt string `json:"unlocks_at,omitempty" doc:"Until then what it gave is locked; absent: nothing is"`
@@ -43,14 +43,14 @@ type Epochs struct {
 
 // EpochPool is a pool of an epoch: amount + carried_in = paid + carried_out.
 type EpochPool struct {
-	Pool        string `json:"pool" example:"validators"`
+	Pool        string `json:"pool" example:"validators" doc:"Name of the pool"`
 	Part        string `json:"part" doc:"Of what the epoch issues; exact"`
 	Amount      Amount `json:"amount" doc:"What the epoch puts in"`
 	CarriedIn   Amount `json:"carried_in" doc:"What rounding left before"`
-	Paid        Amount `json:"paid"`
+	Paid        Amount `json:"paid" doc:"What was paid"`
 	CarriedOut  Amount `json:"carried_out" doc:"What rounding leaves now"`
 	TotalScore  string `json:"total_score" doc:"Exact"`
-	HoldersPaid int    `json:"holders_paid"`
+	HoldersPaid int    `json:"holders_paid" doc:"How many wallets get something"`
 }
 
 // EpochDetail is one epoch, computed again.
@@ -59,7 +59,7 @@ type EpochDetail struct {
 	Rule       string      `json:"rule" doc:"Version of the rules that computed it"`
 	Holders    int         `json:"holders" doc:"That took part"`
 	ZeroReason *Sentence   `json:"zero_reason,omitempty" doc:"Why nothing is issued"`
-	Pools      []EpochPool `json:"pools"`
+	Pools      []EpochPool `json:"pools" doc:"Pool by pool"`
 	Fresh
 }
 
@@ -78,18 +78,18 @@ func EpochPoolsOf(r *rewards.Result) []EpochPool {
 
 // EpochShare is what one pool gives a wallet.
 type EpochShare struct {
-	Pool       string    `json:"pool"`
-	Amount     Amount    `json:"amount"`
+	Pool       string    `json:"pool" doc:"Name of the pool"`
+	Amount     Amount    `json:"amount" doc:"How much"`
 	Score      string    `json:"score" doc:"Exact; empty for a wallet that takes no part"`
 	ZeroReason *Sentence `json:"zero_reason,omitempty" doc:"Why the amount is zero"`
 }
 
 // EpochExplanation is how a wallet's number came about.
 type EpochExplanation struct {
-	Wallet      string       `json:"wallet"`
-	Amount      Amount       `json:"amount"`
+	Wallet      string       `json:"wallet" doc:"Address, in lower case"`
+	Amount      Amount       `json:"amount" doc:"What the wallet gets"`
 	ZeroReasons []Sentence   `json:"zero_reasons" doc:"Why the amount is zero, each reason once; empty when it is not"`
-	Pools       []EpochShare `json:"pools"`
+	Pools       []EpochShare `json:"pools" doc:"Pool by pool"`
 	Lines       []Sentence   `json:"lines" doc:"The whole computation as on paper"`
 	Fresh
 }

@@ -5,7 +5,7 @@ import "github.com/nodeledger/nodeledger/view/quote"
 // Month is a point of the curve.
 type Month struct {
 	Month     int    `json:"month" doc:"Calendar months after the generation"`
-	At        string `json:"at" format:"date-time"`
+	At        string `json:"at" format:"date-time" doc:"When"`
 	Locked    string `json:"locked" doc:"Tokens"`
 	Available string `json:"available" doc:"Tokens"`
 	USDT      string `json:"usdt" doc:"The share of revenue so far"`
@@ -14,34 +14,34 @@ type Month struct {
 
 // Scenario is the outcome under a changed assumption.
 type Scenario struct {
-	Name string `json:"name"`
+	Name string `json:"name" doc:"Name"`
 	Outcome
 }
 
 // Sensitivity is how the outcome depends on adoption.
 type Sensitivity struct {
-	Adoption      string `json:"adoption"`
-	ActiveNodes   string `json:"active_nodes"`
-	Share         string `json:"share"`
-	TokensPerNode string `json:"tokens_per_node"`
-	Value         string `json:"value"`
-	FDV           string `json:"fdv"`
+	Adoption      string `json:"adoption" doc:"Active nodes as a part of all that count"`
+	ActiveNodes   string `json:"active_nodes" doc:"Nodes that take part"`
+	Share         string `json:"share" doc:"Of the wallets in the score of all: an exact fraction"`
+	TokensPerNode string `json:"tokens_per_node" doc:"Tokens"`
+	Value         string `json:"value" doc:"What it is worth in US dollars"`
+	FDV           string `json:"fdv" doc:"The implied valuation in US dollars"`
 	BreakEvenDay  string `json:"break_even_day" doc:"A number, never, or empty when a price is missing"`
 }
 
 // Assumption is one thing that the estimate takes for granted.
 type Assumption struct {
-	Name   string   `json:"name" example:"token_price"`
-	Value  Sentence `json:"value"`
+	Name   string   `json:"name" example:"token_price" doc:"Name"`
+	Value  Sentence `json:"value" doc:"What is assumed"`
 	Source string   `json:"source" enum:"program,chain,user,default" doc:"Who says so"`
 }
 
 // Units say what the numbers are in.
 type Units struct {
 	Tokens string `json:"tokens" doc:"Empty: the program has none"`
-	Points string `json:"points"`
+	Points string `json:"points" doc:"Points"`
 	USDT   string `json:"usdt" doc:"What the share of revenue is paid in"`
-	Money  string `json:"money"`
+	Money  string `json:"money" doc:"Currency of prices and values"`
 }
 
 // Estimate is what nodes would earn, with everything that it assumes, and the books that it looked at.
@@ -49,9 +49,9 @@ type Estimate struct {
 	Outcome
 	Series      []Month       `json:"series" doc:"From month 0, the generation, to the horizon"`
 	Scenarios   []Scenario    `json:"scenarios" doc:"The same at other adoptions; those at which the wallets hold more nodes than are active are left out"`
-	Sensitivity []Sensitivity `json:"sensitivity"`
-	Assumptions []Assumption  `json:"assumptions"`
-	Units       Units         `json:"units"`
+	Sensitivity []Sensitivity `json:"sensitivity" doc:"The outcome at each adoption"`
+	Assumptions []Assumption  `json:"assumptions" doc:"Everything that the estimate takes for granted"`
+	Units       Units         `json:"units" doc:"What the numbers are in"`
 	Fresh
 }
 

@@ -2,24 +2,24 @@ package wire
 
 // Health says that the process serves.
 type Health struct {
-	OK bool `json:"ok"`
+	OK bool `json:"ok" doc:"Always true"`
 }
 
 // Readiness says that the answers can be relied on.
 type Readiness struct {
-	Ready bool `json:"ready"`
+	Ready bool `json:"ready" doc:"Always true: a refusal says why not"`
 	Fresh
 }
 
 // Thawed says that frozen books go on.
 type Thawed struct {
-	Frozen bool `json:"frozen"`
+	Frozen bool `json:"frozen" doc:"Whether the books are frozen now"`
 }
 
 // Version is what a build says about itself.
 type Version struct {
-	Version  string `json:"version"`
-	Go       string `json:"go"`
-	Revision string `json:"revision"`
-	Modified bool   `json:"modified"`
+	Version  string `json:"version" doc:"Of the program"`
+	Go       string `json:"go" doc:"Version of Go"`
+	Revision string `json:"revision" doc:"Commit"`
+	Modified bool   `json:"modified" doc:"Whether files were changed after the commit"`
 }

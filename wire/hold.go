@@ -10,8 +10,8 @@ import (
 
 // Hold is a wallet that is held back.
 type Hold struct {
-	Wallet string `json:"wallet"`
-	Reason string `json:"reason"`
+	Wallet string `json:"wallet" doc:"Address, in lower case"`
+	Reason string `json:"reason" doc:"Why, for operators"`
 }
 
 // Holds are all of them.

@@ -8,13 +8,13 @@ import (
 
 // HolderLine is a wallet in the list.
 type HolderLine struct {
-	Wallet string `json:"wallet"`
-	Nodes  uint64 `json:"nodes"`
+	Wallet string `json:"wallet" doc:"Address, in lower case"`
+	Nodes  uint64 `json:"nodes" doc:"How many nodes"`
 }
 
 // Holders is a page of the list.
 type Holders struct {
-	Holders []HolderLine `json:"holders"`
+	Holders []HolderLine `json:"holders" doc:"A page of them"`
 	Next    string       `json:"next" doc:"Give it as after for the next page; empty: this was the last"`
 	Fresh
 }
@@ -23,11 +23,11 @@ type Holders struct {
 type Entry struct {
 	Sequence  uint64 `json:"sequence" doc:"Of its transaction in the journal"`
 	Line      int    `json:"line" doc:"In its transaction, from 0"`
-	Kind      string `json:"kind" example:"purchase"`
-	Effective string `json:"effective" format:"date-time"`
-	From      string `json:"from"`
-	To        string `json:"to"`
-	Amount    Amount `json:"amount"`
+	Kind      string `json:"kind" example:"purchase" doc:"What the transaction is"`
+	Effective string `json:"effective" format:"date-time" doc:"When it counts"`
+	From      string `json:"from" doc:"Where it comes from"`
+	To        string `json:"to" doc:"Where it goes"`
+	Amount    Amount `json:"amount" doc:"How much moves"`
 }
 
 // EntriesOf are entries as they go out.
@@ -45,20 +45,20 @@ func EntriesOf(of []engine.Entry) []Entry {
 type Referral struct {
 	Earned    Amount   `json:"earned" doc:"All of it"`
 	Pending   Amount   `json:"pending" doc:"Of purchases that are not final"`
-	Payable   Amount   `json:"payable"`
-	Paid      Amount   `json:"paid"`
+	Payable   Amount   `json:"payable" doc:"Final, and not paid out yet"`
+	Paid      Amount   `json:"paid" doc:"What was paid"`
 	Nodes     uint64   `json:"nodes" doc:"That others bought with its codes"`
-	Purchases uint64   `json:"purchases"`
+	Purchases uint64   `json:"purchases" doc:"How many purchases were made with the codes"`
 	Codes     []string `json:"codes" doc:"Live codes"`
 }
 
 // Holder is one wallet's statement.
 type Holder struct {
-	Wallet   string   `json:"wallet"`
-	Nodes    uint64   `json:"nodes"`
+	Wallet   string   `json:"wallet" doc:"Address, in lower case"`
+	Nodes    uint64   `json:"nodes" doc:"How many nodes"`
 	Paid     Amount   `json:"paid" doc:"For nodes, less what was refunded"`
 	Used     []uint64 `json:"used_of_tiers" doc:"Nodes taken of each tier, from tier 1 on"`
-	Referral Referral `json:"referral"`
+	Referral Referral `json:"referral" doc:"Rewards of referring"`
 	Entries  []Entry  `json:"entries" doc:"The latest, newest first"`
 	Fresh
 }

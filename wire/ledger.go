@@ -13,10 +13,10 @@ import (
 type Checkpoint struct {
 	Day      string `json:"day" format:"date" doc:"UTC, by time of booking"`
 	First    uint64 `json:"first" doc:"Sequence of its first transaction"`
-	Last     uint64 `json:"last"`
+	Last     uint64 `json:"last" doc:"The last transaction of the day"`
 	Root     string `json:"root" doc:"Of the tree over the transactions' hashes"`
 	Previous string `json:"previous" doc:"Hash of the checkpoint before"`
-	Hash     string `json:"hash"`
+	Hash     string `json:"hash" doc:"SHA-256"`
 }
 
 // CheckpointOf is the seal of a day as it goes out.
@@ -36,20 +36,20 @@ type Ledger struct {
 
 // Posting moves an amount from one account to another.
 type Posting struct {
-	From   string `json:"from"`
-	To     string `json:"to"`
-	Amount Amount `json:"amount"`
+	From   string `json:"from" doc:"Where it comes from"`
+	To     string `json:"to" doc:"Where it goes"`
+	Amount Amount `json:"amount" doc:"How much moves"`
 }
 
 // Source is the fact that a transaction comes from. Which fields say something depends on the origin; all of them are in the
 // transaction's hash.
 type Source struct {
 	Origin      string `json:"origin" doc:"evm: a log; job: a slot of the schedule; op: a fact that an operator recorded" enum:"evm,job,op"`
-	Chain       uint64 `json:"chain"`
-	BlockNumber uint64 `json:"block_number"`
-	BlockHash   string `json:"block_hash"`
-	TxHash      string `json:"tx_hash"`
-	LogIndex    uint32 `json:"log_index"`
+	Chain       uint64 `json:"chain" doc:"Id of the chain"`
+	BlockNumber uint64 `json:"block_number" doc:"Of the block"`
+	BlockHash   string `json:"block_hash" doc:"Of the block"`
+	TxHash      string `json:"tx_hash" doc:"Of the transaction on the chain"`
+	LogIndex    uint32 `json:"log_index" doc:"Of the log in its block"`
 	Leg         string `json:"leg" doc:"Tells apart the transactions of one log"`
 	Generation  uint32 `json:"generation" doc:"How often the log had been reversed before"`
 	Name        string `json:"name" doc:"Of the job or the operator"`
@@ -67,19 +67,19 @@ func SourceOf(s *ledger.Source) Source {
 
 // Transaction is one of the journal.
 type Transaction struct {
-	Sequence  uint64            `json:"sequence"`
-	Source    Source            `json:"source"`
+	Sequence  uint64            `json:"sequence" doc:"Number in the journal"`
+	Source    Source            `json:"source" doc:"What it follows from"`
 	Key       string            `json:"key" doc:"Where it comes from; never booked twice"`
-	Kind      string            `json:"kind" example:"purchase"`
-	Program   string            `json:"program"`
+	Kind      string            `json:"kind" example:"purchase" doc:"What the transaction is"`
+	Program   string            `json:"program" doc:"Name of the program"`
 	Rule      string            `json:"rule" doc:"The version of the rules that computed it"`
 	Effective string            `json:"effective" format:"date-time" doc:"When it holds"`
 	Booked    string            `json:"booked" format:"date-time" doc:"When it became known"`
 	Reverses  uint64            `json:"reverses,omitempty" doc:"The sequence that it mirrors"`
-	Meta      map[string]string `json:"meta"`
-	Postings  []Posting         `json:"postings"`
+	Meta      map[string]string `json:"meta" doc:"What else was written down, under the hash"`
+	Postings  []Posting         `json:"postings" doc:"What moves"`
 	Previous  string            `json:"previous" doc:"Hash of the transaction before"`
-	Hash      string            `json:"hash"`
+	Hash      string            `json:"hash" doc:"SHA-256"`
 }
 
 // TransactionOf is a transaction as it goes out.
@@ -96,7 +96,7 @@ func TransactionOf(t *ledger.Transaction) Transaction {
 
 // Transactions is a page of the journal.
 type Transactions struct {
-	Transactions []Transaction `json:"transactions"`
+	Transactions []Transaction `json:"transactions" doc:"In the order of the journal"`
 	Next         string        `json:"next" doc:"Give it as after for the next page; empty: this was the last for now"`
 	Fresh
 }

@@ -7,7 +7,7 @@ import (
 
 // Liability is what the books owe in an asset.
 type Liability struct {
-	Asset   string `json:"asset"`
+	Asset   string `json:"asset" doc:"Symbol of the asset"`
 	Payable Amount `json:"payable" doc:"To wallets, in no run"`
 	InRuns  Amount `json:"in_runs" doc:"Gathered by runs and not paid"`
 	Owed    Amount `json:"owed" doc:"Both"`

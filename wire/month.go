@@ -11,20 +11,20 @@ import (
 
 // ClosedMonth is a month of revenue that was closed: carried_in + revenue = paid + carried_out + to_buyback.
 type ClosedMonth struct {
-	Month       string    `json:"month" example:"2024-06"`
-	Start       string    `json:"start" format:"date-time"`
+	Month       string    `json:"month" example:"2024-06" doc:"Such as 2024-06"`
+	Start       string    `json:"start" format:"date-time" doc:"The first instant"`
 	End         string    `json:"end" format:"date-time" doc:"The first instant that is not in it"`
 	Block       string    `json:"block" doc:"After which holders were looked at"`
-	BlockHash   string    `json:"block_hash"`
+	BlockHash   string    `json:"block_hash" doc:"Of the last final block that counts"`
 	CarriedIn   Amount    `json:"carried_in" doc:"What earlier months left"`
 	Revenue     Amount    `json:"revenue" doc:"What revenue brought into the fund of the share since the last close"`
 	Paid        Amount    `json:"paid" doc:"To holders"`
 	CarriedOut  Amount    `json:"carried_out" doc:"What this month leaves"`
 	ToBuyback   Amount    `json:"to_buyback" doc:"The surplus, where the program sends it to the buyback fund"`
-	HoldersPaid int       `json:"holders_paid"`
+	HoldersPaid int       `json:"holders_paid" doc:"How many wallets get something"`
 	ZeroReason  *Sentence `json:"zero_reason,omitempty" doc:"Why nobody gets anything"`
 	ClosedBy    string    `json:"closed_by" doc:"The operator"`
-	ClosedAt    string    `json:"closed_at" format:"date-time"`
+	ClosedAt    string    `json:"closed_at" format:"date-time" doc:"When it was closed"`
 	File        string    `json:"file" doc:"SHA-256 of its file, as the journal has it"`
 	Sequence    uint64    `json:"sequence" doc:"Of its transaction in the journal"`
 }
@@ -58,9 +58,9 @@ type MonthDetail struct {
 
 // MonthExplanation is how a wallet's number of a month came about.
 type MonthExplanation struct {
-	Wallet     string     `json:"wallet"`
+	Wallet     string     `json:"wallet" doc:"Address, in lower case"`
 	Nodes      uint64     `json:"nodes" doc:"Held at the month's end"`
-	Amount     Amount     `json:"amount"`
+	Amount     Amount     `json:"amount" doc:"What the wallet gets"`
 	ZeroReason *Sentence  `json:"zero_reason,omitempty" doc:"Why the amount is zero"`
 	Lines      []Sentence `json:"lines" doc:"The whole computation as on paper"`
 	Fresh
@@ -69,7 +69,7 @@ type MonthExplanation struct {
 // MonthClosed is a month after it was closed.
 type MonthClosed struct {
 	Already bool        `json:"already_recorded" doc:"It was closed before, and nothing was written"`
-	Month   ClosedMonth `json:"month"`
+	Month   ClosedMonth `json:"month" doc:"The month, now closed"`
 	Fresh
 }
 

@@ -17,22 +17,22 @@ type Endpoint struct {
 
 // Coverage is a stretch of blocks and how it was proven.
 type Coverage struct {
-	From  uint64 `json:"from"`
-	To    uint64 `json:"to"`
-	Proof string `json:"proof" enum:"full,events,none"`
+	From  uint64 `json:"from" doc:"The first block"`
+	To    uint64 `json:"to" doc:"The last block"`
+	Proof string `json:"proof" enum:"full,events,none" doc:"Proof level"`
 }
 
 // Frozen says why the books wait for an operator.
 type Frozen struct {
-	Since    string            `json:"since" format:"date-time"`
-	Text     string            `json:"text"`
-	Evidence map[string]string `json:"evidence"`
+	Since    string            `json:"since" format:"date-time" doc:"When it was found"`
+	Text     string            `json:"text" doc:"What contradicts the books"`
+	Evidence map[string]string `json:"evidence" doc:"What contradicts what"`
 }
 
 // NextJob is the slot of the schedule that comes due first.
 type NextJob struct {
-	Job  string `json:"job"`
-	Slot string `json:"slot"`
+	Job  string `json:"job" doc:"Name of the job"`
+	Slot string `json:"slot" doc:"Day or instant that the job ran for"`
 	At   string `json:"at" format:"date-time" doc:"It runs once the chain is final past then"`
 }
 
@@ -42,11 +42,11 @@ type OperatorHealth struct {
 	Frozen          *Frozen    `json:"frozen,omitempty" doc:"Absent: the books go on"`
 	Pending         int        `json:"pending_blocks" doc:"Blocks with purchases that are not final"`
 	Reorganisations int        `json:"reorganisations" doc:"How often booked blocks left the chain"`
-	Coverage        []Coverage `json:"coverage"`
-	Endpoints       []Endpoint `json:"endpoints"`
+	Coverage        []Coverage `json:"coverage" doc:"Blocks that are proven, and how"`
+	Endpoints       []Endpoint `json:"endpoints" doc:"The nodes that the chain is asked from"`
 	NextJob         *NextJob   `json:"next_job,omitempty" doc:"Absent: nothing is scheduled"`
 	Exceptions      int        `json:"exceptions" doc:"Payments that wait for somebody to say why"`
-	Liabilities     []Owed     `json:"liabilities"`
+	Liabilities     []Owed     `json:"liabilities" doc:"What the books owe in each asset"`
 	Fresh
 }
 

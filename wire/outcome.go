@@ -10,13 +10,13 @@ import (
 // places are enough and cut off after 18 otherwise. What needs an assumption that was not given is empty.
 type Outcome struct {
 	Adoption       string  `json:"adoption" doc:"Active nodes as a part of all that count" example:"0.1"`
-	ActiveNodes    string  `json:"active_nodes" example:"1500"`
+	ActiveNodes    string  `json:"active_nodes" example:"1500" doc:"Nodes that take part"`
 	Score          string  `json:"score" doc:"Of the wallets together" example:"6"`
 	TotalScore     string  `json:"total_score" doc:"Of all active nodes" example:"1500"`
 	Share          string  `json:"share" doc:"Score / total score: an exact fraction" example:"1/250"`
-	PointsPerDay   string  `json:"points_per_day"`
-	PointsPerMonth string  `json:"points_per_month"`
-	PointsPerYear  string  `json:"points_per_year"`
+	PointsPerDay   string  `json:"points_per_day" doc:"Points"`
+	PointsPerMonth string  `json:"points_per_month" doc:"Points"`
+	PointsPerYear  string  `json:"points_per_year" doc:"Points"`
 	Points         string  `json:"points" doc:"Before the TGE"`
 	PointsValue    string  `json:"points_value" doc:"US dollars"`
 	Drop           string  `json:"drop" doc:"Tokens at the generation"`
@@ -25,7 +25,7 @@ type Outcome struct {
 	TokensPerMonth string  `json:"tokens_per_month" doc:"Emitted in the first calendar month"`
 	TokensPerYear  string  `json:"tokens_per_year" doc:"Emitted in the first calendar year"`
 	Tokens         string  `json:"tokens" doc:"Drop and emission up to the horizon"`
-	TokensPerNode  string  `json:"tokens_per_node"`
+	TokensPerNode  string  `json:"tokens_per_node" doc:"Tokens"`
 	USDTPerMonth   string  `json:"usdt_per_month" doc:"The month's share of revenue"`
 	USDT           string  `json:"usdt" doc:"The share of revenue up to the horizon"`
 	Cost           string  `json:"cost" doc:"US dollars for all nodes"`

@@ -10,26 +10,26 @@ import (
 
 // PayoutStep is who brought a run into a state.
 type PayoutStep struct {
-	State    string `json:"state" enum:"draft,proposed,approved,exported,settled,cancelled"`
+	State    string `json:"state" enum:"draft,proposed,approved,exported,settled,cancelled" doc:"What the run was afterwards"`
 	Operator string `json:"operator,omitempty" doc:"Absent where the chain did it"`
-	At       string `json:"at" format:"date-time"`
+	At       string `json:"at" format:"date-time" doc:"When"`
 	Reason   string `json:"reason,omitempty" doc:"Of a cancellation"`
 }
 
 // Payout is a run: total = paid + open, unless it was cancelled.
 type Payout struct {
 	Run     string       `json:"run" doc:"Its name" example:"2024-06-usdt"`
-	Asset   string       `json:"asset"`
+	Asset   string       `json:"asset" doc:"Symbol of the asset"`
 	Method  string       `json:"method" enum:"transfer,claim" doc:"transfer: the treasury sends it; claim: holders take it from the distributor"`
-	State   string       `json:"state" enum:"draft,proposed,approved,exported,settled,cancelled"`
+	State   string       `json:"state" enum:"draft,proposed,approved,exported,settled,cancelled" doc:"How far it is"`
 	At      string       `json:"prepared_at" format:"date-time" doc:"When what is owed was looked at"`
 	Lines   int          `json:"lines" doc:"How many wallets it pays"`
 	Settled int          `json:"settled_lines" doc:"How many of them are paid whole"`
-	Total   Amount       `json:"total"`
+	Total   Amount       `json:"total" doc:"Of all lines"`
 	Paid    Amount       `json:"paid" doc:"As far as final blocks show it"`
-	Open    Amount       `json:"open"`
+	Open    Amount       `json:"open" doc:"What is still to be paid"`
 	Root    string       `json:"root,omitempty" doc:"Of the tree that was exported for claims"`
-	Steps   []PayoutStep `json:"steps"`
+	Steps   []PayoutStep `json:"steps" doc:"Who did what to the run, in order"`
 }
 
 // PayoutOf is a run as it goes out.
@@ -69,7 +69,7 @@ type PayoutDetail struct {
 // PayoutReceipt is a run after a step.
 type PayoutReceipt struct {
 	Receipt
-	Payout PayoutDetail `json:"payout"`
+	Payout PayoutDetail `json:"payout" doc:"The run after it"`
 }
 
 // PayoutsOf is a page of runs; more says that it goes on.
@@ -94,13 +94,13 @@ func PayoutDetailOf(r *payoutview.Run, head *payoutview.RunHead, of view.AsOf) P
 
 // ExportedFile is a file that was written.
 type ExportedFile struct {
-	Name   string `json:"name"`
+	Name   string `json:"name" doc:"Name"`
 	SHA256 string `json:"sha256"`
 }
 
 // Exported are the files of a run that were written.
 type Exported struct {
-	Run   string         `json:"run"`
+	Run   string         `json:"run" doc:"Name of the payout run"`
 	Root  string         `json:"root,omitempty"` // of the tree for claims
 	Files []ExportedFile `json:"files"`
 }

@@ -10,10 +10,10 @@ import (
 // PayoutException is a payment that waits for somebody to say why.
 type PayoutException struct {
 	Key     string    `json:"key" doc:"The payment: transaction, log and, in a batch of coins, place"`
-	Problem string    `json:"problem" enum:"partly_paid,overpaid,paid_twice,before_approval,unknown_recipient,unread"`
-	Wallet  string    `json:"wallet,omitempty"`
+	Problem string    `json:"problem" enum:"partly_paid,overpaid,paid_twice,before_approval,unknown_recipient,unread" doc:"What is wrong with the payment"`
+	Wallet  string    `json:"wallet,omitempty" doc:"Address, in lower case"`
 	Amount  *Amount   `json:"amount,omitempty" doc:"What no line explains; of partly_paid what is missing"`
-	Run     string    `json:"run,omitempty"`
+	Run     string    `json:"run,omitempty" doc:"Name of the payout run"`
 	At      string    `json:"at" format:"date-time" doc:"Of its block"`
 	Said    Sentence  `json:"said" doc:"What is wrong"`
 	Open    bool      `json:"open" doc:"Nobody has said yet why it is all right"`

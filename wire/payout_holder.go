@@ -11,34 +11,34 @@ import (
 
 // HolderPayout is what a run means for one wallet.
 type HolderPayout struct {
-	Run      string       `json:"run"`
-	Asset    string       `json:"asset"`
-	Method   string       `json:"method" enum:"transfer,claim"`
-	RunState string       `json:"run_state" enum:"draft,proposed,approved,exported,settled,cancelled"`
+	Run      string       `json:"run" doc:"Name of the payout run"`
+	Asset    string       `json:"asset" doc:"Symbol of the asset"`
+	Method   string       `json:"method" enum:"transfer,claim" doc:"How it is paid: transfer or claim"`
+	RunState string       `json:"run_state" enum:"draft,proposed,approved,exported,settled,cancelled" doc:"How far the run is"`
 	At       string       `json:"prepared_at" format:"date-time" doc:"When what is owed was looked at"`
-	State    string       `json:"state" enum:"open,partly_paid,paid,cancelled,waiting"`
+	State    string       `json:"state" enum:"open,partly_paid,paid,cancelled,waiting" doc:"How far it is"`
 	Amount   Amount       `json:"amount" doc:"What the run pays or, when it waits, what is owed"`
-	Paid     Amount       `json:"paid"`
+	Paid     Amount       `json:"paid" doc:"What was paid"`
 	Reason   *Sentence    `json:"reason,omitempty" doc:"Why it waits, as far as everybody may know"`
-	Parts    []PayoutPart `json:"parts"`
+	Parts    []PayoutPart `json:"parts" doc:"What it is made of"`
 }
 
 // Claimable is what a wallet can take from a distributor. It can once the distributor's active root is the one named here.
 type Claimable struct {
 	Run         string           `json:"run" doc:"Whose tree it is"`
-	Distributor string           `json:"distributor"`
-	ChainID     uint64           `json:"chain_id"`
+	Distributor string           `json:"distributor" doc:"Address of the contract that pays claims"`
+	ChainID     uint64           `json:"chain_id" doc:"Of the chain, as EIP-155 numbers them"`
 	Cumulative  Amount           `json:"cumulative" doc:"Granted since the beginning"`
 	Claimed     Amount           `json:"claimed" doc:"Of it, as far as final blocks show"`
-	Claimable   Amount           `json:"claimable"`
-	Root        string           `json:"root"`
+	Claimable   Amount           `json:"claimable" doc:"What a claim pays now"`
+	Root        string           `json:"root" doc:"Of the Merkle tree"`
 	Proof       []string         `json:"proof" doc:"From the leaf to the root"`
 	Transaction QuoteTransaction `json:"transaction" doc:"Takes it; anybody may send it, the wallet gets it"`
 }
 
 // HolderPayouts is what runs pay a wallet.
 type HolderPayouts struct {
-	Wallet  string         `json:"wallet"`
+	Wallet  string         `json:"wallet" doc:"Address, in lower case"`
 	Payouts []HolderPayout `json:"payouts" doc:"Newest first"`
 	Claims  []Claimable    `json:"claims" doc:"One for each asset of which there is something in a tree"`
 	Fresh

@@ -9,18 +9,18 @@ import (
 
 // PayoutPart is what one account of a wallet brings into a line.
 type PayoutPart struct {
-	Account string `json:"account"`
+	Account string `json:"account" doc:"Path of the account"`
 	Why     string `json:"why" doc:"share, rebate, referral or tokens"`
-	Amount  Amount `json:"amount"`
+	Amount  Amount `json:"amount" doc:"How much"`
 }
 
 // PayoutLine is what a run pays a wallet.
 type PayoutLine struct {
-	Wallet string       `json:"wallet"`
-	Amount Amount       `json:"amount"`
-	Paid   Amount       `json:"paid"`
-	State  string       `json:"state" enum:"open,partly_paid,paid,cancelled"`
-	Parts  []PayoutPart `json:"parts"`
+	Wallet string       `json:"wallet" doc:"Address, in lower case"`
+	Amount Amount       `json:"amount" doc:"How much"`
+	Paid   Amount       `json:"paid" doc:"What was paid"`
+	State  string       `json:"state" enum:"open,partly_paid,paid,cancelled" doc:"How far it is"`
+	Parts  []PayoutPart `json:"parts" doc:"What it is made of"`
 }
 
 // PayoutLineOf is a line of a run in a state.
@@ -42,7 +42,7 @@ func PayoutLineOf(l *payoutview.RunLine, state payout.State) PayoutLine {
 
 // PayoutLines is a page of a run's lines.
 type PayoutLines struct {
-	Lines []PayoutLine `json:"lines"`
+	Lines []PayoutLine `json:"lines" doc:"A page of them"`
 	Next  string       `json:"next" doc:"Give it as after for the next page; empty: this was the last"`
 	Fresh
 }
@@ -61,10 +61,10 @@ func PayoutLinesOf(list []payoutview.RunLine, state payout.State, more bool, of 
 
 // PayoutCheck says whether the file of a run is what the books say.
 type PayoutCheck struct {
-	Run        string            `json:"run"`
+	Run        string            `json:"run" doc:"Name of the payout run"`
 	Form       string            `json:"form" enum:"safe,merkle"`
 	Part       int               `json:"part" doc:"Which of the run's batches it is, from 1"`
-	Parts      int               `json:"parts"`
+	Parts      int               `json:"parts" doc:"What it is made of"`
 	Lines      int               `json:"lines" doc:"Transfers, or leaves of the tree"`
 	Total      Amount            `json:"total" doc:"Of the file's lines"`
 	Root       string            `json:"root,omitempty" doc:"Of the file's tree"`
@@ -77,7 +77,7 @@ type PayoutCheck struct {
 type PayoutDifference struct {
 	What   string `json:"what" enum:"chain,treasury,token,amount,root,extra,missing"`
 	Line   int    `json:"line,omitempty" doc:"Of the file, from 1"`
-	Wallet string `json:"wallet,omitempty"`
+	Wallet string `json:"wallet,omitempty" doc:"Address, in lower case"`
 	File   string `json:"file,omitempty" doc:"What the file says"`
 	Books  string `json:"books,omitempty" doc:"What the books say"`
 }

@@ -7,8 +7,8 @@ import (
 
 // PayoutWaiting is a wallet that is owed something and not paid by a run.
 type PayoutWaiting struct {
-	Wallet string   `json:"wallet"`
-	Amount Amount   `json:"amount"`
+	Wallet string   `json:"wallet" doc:"Address, in lower case"`
+	Amount Amount   `json:"amount" doc:"How much"`
 	Reason Sentence `json:"reason" doc:"Why it waits; of one that is held back, what operators say of it now"`
 }
 

@@ -9,9 +9,9 @@ import (
 type LineProof struct {
 	Transaction  Transaction `json:"transaction" doc:"Without its other postings"`
 	Postings     uint32      `json:"postings" doc:"How many postings the transaction has"`
-	Line         uint32      `json:"line"`
+	Line         uint32      `json:"line" doc:"Which posting, from 0"`
 	LinePath     []string    `json:"line_path" doc:"From the posting to the root of the transaction's postings"`
-	Checkpoint   Checkpoint  `json:"checkpoint"`
+	Checkpoint   Checkpoint  `json:"checkpoint" doc:"That the proof leads to"`
 	DayPath      []string    `json:"day_path" doc:"From the transaction's hash to the root of the day"`
 	Transactions uint64      `json:"transactions" doc:"How many transactions the day has"`
 	Fresh

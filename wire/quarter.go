@@ -7,8 +7,8 @@ import (
 
 // Quarter is what revenue, buybacks and emission were in three months. One that has not ended is as far as the books are.
 type Quarter struct {
-	Quarter      string `json:"quarter" example:"2024-Q2"`
-	Start        string `json:"start" format:"date-time"`
+	Quarter      string `json:"quarter" example:"2024-Q2" doc:"Such as 2024-Q2"`
+	Start        string `json:"start" format:"date-time" doc:"The first instant"`
 	End          string `json:"end" format:"date-time" doc:"The first instant that is not in it"`
 	Revenue      Amount `json:"revenue" doc:"That sources earned"`
 	Returned     Amount `json:"returned" doc:"What of it they took back, such as refunds to customers"`

@@ -8,26 +8,26 @@ import (
 // Generation is how ready everything is for the TGE: how far the sale and the points are. Dates are done, never, or
 // an instant at which the rate of the last 7 or 30 days gets there.
 type Generation struct {
-	At           string   `json:"at" format:"date-time"`
-	Tiers        int      `json:"tiers"`
-	TiersSold    int      `json:"tiers_sold"`
+	At           string   `json:"at" format:"date-time" doc:"When"`
+	Tiers        int      `json:"tiers" doc:"How many there are"`
+	TiersSold    int      `json:"tiers_sold" doc:"Tiers that are sold out"`
 	TiersClosed  int      `json:"tiers_closed" doc:"Tiers that no wallet may buy of, and that are not sold out"`
 	Nodes        uint64   `json:"nodes" doc:"In all tiers"`
-	NodesSold    uint64   `json:"nodes_sold"`
+	NodesSold    uint64   `json:"nodes_sold" doc:"Of all tiers"`
 	NodesLeft    uint64   `json:"nodes_left" doc:"Of the tiers that can be bought"`
 	SoldPerDay7  string   `json:"sold_per_day_7" doc:"Nodes a day as a decimal, cut off after 18 places" example:"5.285714285714285714"`
-	SoldPerDay30 string   `json:"sold_per_day_30"`
+	SoldPerDay30 string   `json:"sold_per_day_30" doc:"The same over 30 days"`
 	SellOut7     string   `json:"sell_out_7" doc:"When everything is sold: done, never, or an instant"`
-	SellOut30    string   `json:"sell_out_30"`
+	SellOut30    string   `json:"sell_out_30" doc:"The same by the rate of 30 days"`
 	TierSellOut7 []string `json:"tier_sell_out_7" doc:"The same for each tier, where tiers are sold one after the other; empty otherwise"`
-	TierSellOut  []string `json:"tier_sell_out_30"`
+	TierSellOut  []string `json:"tier_sell_out_30" doc:"The same by the rate of 30 days"`
 	Issued       *Amount  `json:"points_issued,omitempty" doc:"Absent where the program has no points"`
 	Cap          *Amount  `json:"points_cap,omitempty" doc:"Absent where there is none"`
 	Left         *Amount  `json:"points_left,omitempty" doc:"Under the cap"`
 	Per7         *Amount  `json:"points_per_day_7,omitempty" doc:"Rounded down"`
-	Per30        *Amount  `json:"points_per_day_30,omitempty"`
-	Reached7     string   `json:"cap_reached_7,omitempty"`
-	Reached30    string   `json:"cap_reached_30,omitempty"`
+	Per30        *Amount  `json:"points_per_day_30,omitempty" doc:"The same over 30 days"`
+	Reached7     string   `json:"cap_reached_7,omitempty" doc:"When the cap is reached: done, never, or an instant"`
+	Reached30    string   `json:"cap_reached_30,omitempty" doc:"The same by the rate of 30 days"`
 	Fresh
 }
 

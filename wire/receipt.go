@@ -17,7 +17,7 @@ func ReceiptOf(r engine.Receipt) Receipt {
 // Imported says what became of a file of income.
 type Imported struct {
 	Rows     int            `json:"rows" doc:"Of income in the file"`
-	Recorded int            `json:"recorded"`
+	Recorded int            `json:"recorded" doc:"Rows that are new in the books"`
 	Already  int            `json:"already_recorded" doc:"Rows that had been recorded before"`
 	Skipped  map[string]int `json:"skipped" doc:"Rows that are not income, by what they are"`
 }

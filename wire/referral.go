@@ -10,27 +10,27 @@ import (
 
 // ReferralCode is a code of a wallet.
 type ReferralCode struct {
-	Code string `json:"code"`
-	Live bool   `json:"live"`
+	Code string `json:"code" doc:"Referral code"`
+	Live bool   `json:"live" doc:"Whether it counts now"`
 }
 
 // ReferralCredit is what one purchase earned.
 type ReferralCredit struct {
-	When     string `json:"when" format:"date-time"`
-	Buyer    string `json:"buyer"`
-	Nodes    uint64 `json:"nodes"`
+	When     string `json:"when" format:"date-time" doc:"When"`
+	Buyer    string `json:"buyer" doc:"Who bought"`
+	Nodes    uint64 `json:"nodes" doc:"How many nodes"`
 	Paid     Amount `json:"paid" doc:"By the buyer"`
-	Reward   Amount `json:"reward"`
+	Reward   Amount `json:"reward" doc:"What the referrer earns"`
 	Stage    string `json:"stage" enum:"pending,payable,paid" doc:"pending: the purchase is not final. What was paid out covers the oldest credits first"`
-	Block    uint64 `json:"block"`
-	Tx       string `json:"tx"`
-	LogIndex uint32 `json:"log_index"`
+	Block    uint64 `json:"block" doc:"Number of the block"`
+	Tx       string `json:"tx" doc:"Hash of the transaction"`
+	LogIndex uint32 `json:"log_index" doc:"Of the log in its block"`
 	Sequence uint64 `json:"sequence" doc:"Of the purchase in the journal"`
 }
 
 // Referrals is a page of a referrer's credits.
 type Referrals struct {
-	Wallet  string           `json:"wallet"`
+	Wallet  string           `json:"wallet" doc:"Address, in lower case"`
 	Codes   []ReferralCode   `json:"codes" doc:"Live or not, in order"`
 	Credits []ReferralCredit `json:"credits" doc:"Newest first"`
 	Count   int              `json:"count" doc:"How many credits there are in all"`
@@ -58,17 +58,17 @@ func ReferralsOf(r *holder.Referrals) Referrals {
 // Standing is a referrer's place.
 type Standing struct {
 	Rank      int    `json:"rank" doc:"From 1"`
-	Referrer  string `json:"referrer"`
-	Earned    Amount `json:"earned"`
+	Referrer  string `json:"referrer" doc:"Who earns"`
+	Earned    Amount `json:"earned" doc:"All rewards of referring"`
 	Nodes     uint64 `json:"nodes" doc:"That were bought with its codes"`
-	Purchases uint64 `json:"purchases"`
+	Purchases uint64 `json:"purchases" doc:"How many purchases"`
 	Selfs     uint64 `json:"self_referrals" doc:"How many of the purchases were its own"`
 	First     string `json:"first" format:"date-time" doc:"When the first one was"`
 }
 
 // Leaderboard is the referrers by what they earned; ties by nodes, then by the earlier first referral, then by address.
 type Leaderboard struct {
-	Standings []Standing `json:"standings"`
+	Standings []Standing `json:"standings" doc:"The best first"`
 	Fresh
 }
 

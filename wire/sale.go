@@ -14,24 +14,24 @@ import (
 type Tier struct {
 	Tier      int     `json:"tier" doc:"From 1"`
 	Price     Amount  `json:"price" doc:"Of one node"`
-	Size      uint64  `json:"size"`
-	Sold      uint64  `json:"sold"`
-	Left      uint64  `json:"left"`
+	Size      uint64  `json:"size" doc:"How many nodes it has"`
+	Sold      uint64  `json:"sold" doc:"Nodes that are sold"`
+	Left      uint64  `json:"left" doc:"Nodes that can still be bought"`
 	PerWallet *uint64 `json:"per_wallet" doc:"Nodes that one wallet may take of the tier; 0 closes it, null sets no limit" nullable:"true"`
 }
 
 // Totals are sums over all purchases.
 type Totals struct {
-	Purchases  uint64            `json:"purchases"`
-	Nodes      uint64            `json:"nodes"`
+	Purchases  uint64            `json:"purchases" doc:"How many purchases"`
+	Nodes      uint64            `json:"nodes" doc:"How many nodes"`
 	List       Amount            `json:"list" doc:"Before discounts"`
 	Gross      Amount            `json:"gross" doc:"What was paid"`
-	Discount   Amount            `json:"discount"`
-	Referral   Amount            `json:"referral"`
-	Treasury   Amount            `json:"treasury"`
+	Discount   Amount            `json:"discount" doc:"What codes took off"`
+	Referral   Amount            `json:"referral" doc:"What referrers earned"`
+	Treasury   Amount            `json:"treasury" doc:"What the treasury got"`
 	Dust       Amount            `json:"dust" doc:"Left in the contract by its rounding"`
 	Unresolved uint64            `json:"dust_unresolved" doc:"Base units that the chain's facts do not place"`
-	Refunded   Amount            `json:"refunded"`
+	Refunded   Amount            `json:"refunded" doc:"What was paid back"`
 	Returned   uint64            `json:"returned" doc:"Nodes that came back with refunds"`
 	Flags      map[string]uint64 `json:"flags" doc:"How many purchases carry each mark"`
 }
@@ -47,18 +47,18 @@ type Terms struct {
 
 // Sale is the sale as a whole.
 type Sale struct {
-	Program  string            `json:"program"`
+	Program  string            `json:"program" doc:"Name of the program"`
 	Title    map[string]string `json:"title" doc:"By language"`
 	Notes    []string          `json:"notes" doc:"What to know before relying on the numbers"`
-	Chain    uint64            `json:"chain_id"`
-	Contract string            `json:"contract"`
+	Chain    uint64            `json:"chain_id" doc:"Of the chain, as EIP-155 numbers them"`
+	Contract string            `json:"contract" doc:"Address of the sale contract"`
 	Treasury string            `json:"treasury" doc:"Who gets the proceeds; empty while not known"`
 	MaxNodes *uint64           `json:"max_nodes" doc:"The most that is ever sold; null: no limit is known" nullable:"true"`
 	Open     int               `json:"open_tier" doc:"The lowest tier that sells; 0: none"`
 	Next     *Amount           `json:"next_price,omitempty" doc:"Of a node of that tier; absent: none"`
-	Tiers    []Tier            `json:"tiers"`
-	Terms    Terms             `json:"terms"`
-	Totals   Totals            `json:"totals"`
+	Tiers    []Tier            `json:"tiers" doc:"The tiers"`
+	Terms    Terms             `json:"terms" doc:"What codes give"`
+	Totals   Totals            `json:"totals" doc:"Of all purchases"`
 	Frozen   bool              `json:"frozen" doc:"The books wait for an operator"`
 	Pending  int               `json:"pending_blocks" doc:"Blocks with purchases that are not final"`
 	Fresh

@@ -7,7 +7,7 @@ import (
 
 // Score is what one holder's nodes count.
 type Score struct {
-	Nodes  uint64 `json:"nodes"`
+	Nodes  uint64 `json:"nodes" doc:"How many nodes"`
 	Factor string `json:"factor" doc:"Of the highest bracket that the nodes reach; exact" example:"1.2"`
 	Score  string `json:"score" doc:"Nodes x factor; exact" example:"6"`
 }

@@ -19,5 +19,5 @@ type Session struct {
 
 // SignedOut says that a session has ended.
 type SignedOut struct {
-	OK bool `json:"ok"`
+	OK bool `json:"ok" doc:"Always true"`
 }

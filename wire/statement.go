@@ -7,17 +7,17 @@ import (
 
 // StatementLine is an entry of an account.
 type StatementLine struct {
-	When        string    `json:"when" format:"date-time"`
+	When        string    `json:"when" format:"date-time" doc:"When"`
 	Sequence    uint64    `json:"sequence" doc:"Of its transaction in the journal"`
 	Line        int       `json:"line" doc:"In its transaction, from 0"`
-	Kind        string    `json:"kind" example:"points-epoch"`
+	Kind        string    `json:"kind" example:"points-epoch" doc:"What the transaction is"`
 	Nature      string    `json:"nature" enum:"income,return,transfer,purchase" doc:"income: rewards, shares, referral, rebates. return: what was paid and came back. transfer: between the wallet's own accounts, or points that became tokens. purchase: what was paid, and what was bought"`
 	Reason      Sentence  `json:"reason" doc:"Why it was posted; of a reversal: why what it reverses was posted"`
 	Undone      *Sentence `json:"undone,omitempty" doc:"Why it was reversed"`
 	Counterpart string    `json:"counterpart" doc:"The account on the other side"`
 	Amount      Amount    `json:"amount" doc:"With a minus when it went out"`
 	Balance     Amount    `json:"balance" doc:"After it"`
-	Source      Link      `json:"source"`
+	Source      Link      `json:"source" doc:"What it follows from"`
 	Reverses    uint64    `json:"reverses,omitempty" doc:"The sequence of what it undoes, when a block left the chain"`
 	Price       string    `json:"price_usd,omitempty" doc:"US dollars for 1 of the asset on that day; of an income whose price is known"`
 	Value       string    `json:"value_usd,omitempty" doc:"Price times amount, exact"`
@@ -25,7 +25,7 @@ type StatementLine struct {
 
 // StatementAccount is one account in one asset: opening and the entries make closing, to the base unit.
 type StatementAccount struct {
-	Account string          `json:"account"`
+	Account string          `json:"account" doc:"Path of the account"`
 	Name    Sentence        `json:"name" doc:"What it holds"`
 	Opening Amount          `json:"opening" doc:"At from. Of payments it is below zero: that much had been paid"`
 	Entries []StatementLine `json:"entries" doc:"Oldest first"`
@@ -34,18 +34,18 @@ type StatementAccount struct {
 
 // Root is the head of the journal that an answer was read from.
 type Root struct {
-	Sequence uint64 `json:"sequence"`
+	Sequence uint64 `json:"sequence" doc:"Of the newest transaction that it covers"`
 	Head     string `json:"head" doc:"Hash of the last transaction; it covers all before it"`
 }
 
 // Statement is a wallet's statement over a period.
 type Statement struct {
-	Wallet   string             `json:"wallet"`
+	Wallet   string             `json:"wallet" doc:"Address, in lower case"`
 	From     string             `json:"from" doc:"Empty: from the beginning"`
 	To       string             `json:"to" doc:"The first instant that is left out; empty: up to now"`
 	Priced   bool               `json:"priced" doc:"There was a price list"`
-	Accounts []StatementAccount `json:"accounts"`
-	Ledger   Root               `json:"ledger"`
+	Accounts []StatementAccount `json:"accounts" doc:"Account by account"`
+	Ledger   Root               `json:"ledger" doc:"The head that the statement follows from"`
 	Fresh
 }
 
@@ -75,13 +75,13 @@ func StatementOf(st *statement.Period) Statement {
 // Link is the fact that an entry comes from: a log, a slot of a job, or what an operator recorded.
 type Link struct {
 	Origin    string  `json:"origin" doc:"evm: a log; job: a slot of the schedule; op: a fact that an operator recorded" enum:"evm,job,op"`
-	Chain     uint64  `json:"chain,omitempty"`
-	Block     uint64  `json:"block,omitempty"`
-	TxHash    string  `json:"tx_hash,omitempty"`
-	LogIndex  *uint32 `json:"log_index,omitempty"`
-	Job       string  `json:"job,omitempty"`
-	Slot      string  `json:"slot,omitempty"`
-	Operator  string  `json:"operator,omitempty"`
+	Chain     uint64  `json:"chain,omitempty" doc:"Id of the chain"`
+	Block     uint64  `json:"block,omitempty" doc:"Number of the block"`
+	TxHash    string  `json:"tx_hash,omitempty" doc:"Of the transaction on the chain"`
+	LogIndex  *uint32 `json:"log_index,omitempty" doc:"Of the log in its block"`
+	Job       string  `json:"job,omitempty" doc:"Name of the job"`
+	Slot      string  `json:"slot,omitempty" doc:"Day or instant that the job ran for"`
+	Operator  string  `json:"operator,omitempty" doc:"Name of the operator"`
 	Reference string  `json:"reference,omitempty" doc:"What the operator called it"`
 }
 

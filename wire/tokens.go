@@ -4,40 +4,40 @@ import "github.com/nodeledger/nodeledger/view/holder"
 
 // Tranche is what one epoch gave a holder and is locked.
 type Tranche struct {
-	Amount    Amount `json:"amount"`
-	UnlocksAt string `json:"unlocks_at" format:"date-time"`
-	Job       string `json:"job"`
+	Amount    Amount `json:"amount" doc:"How much"`
+	UnlocksAt string `json:"unlocks_at" format:"date-time" doc:"When it is no longer locked"`
+	Job       string `json:"job" doc:"Name of the job"`
 	Slot      string `json:"slot" doc:"The epoch's day"`
 }
 
 // VestingGrant is a grant of tokens that vest.
 type VestingGrant struct {
-	Name     string `json:"name"`
+	Name     string `json:"name" doc:"Name"`
 	Total    Amount `json:"total" doc:"After a revocation: what had vested by then"`
 	Vested   Amount `json:"vested" doc:"By the schedule, as of the newest booked block; the books move it at midnight"`
 	Locked   Amount `json:"locked" doc:"Total less vested"`
 	Released Amount `json:"released" doc:"What the holder withdrew"`
-	Start    string `json:"start" format:"date-time"`
-	CliffEnd string `json:"cliff_end" format:"date-time"`
-	End      string `json:"end" format:"date-time"`
+	Start    string `json:"start" format:"date-time" doc:"The first instant"`
+	CliffEnd string `json:"cliff_end" format:"date-time" doc:"The first instant at which something vests"`
+	End      string `json:"end" format:"date-time" doc:"When all has vested"`
 }
 
 // CurveStep is what is locked and available from an instant on.
 type CurveStep struct {
-	At        string `json:"at" format:"date-time"`
-	Locked    Amount `json:"locked"`
-	Available Amount `json:"available"`
+	At        string `json:"at" format:"date-time" doc:"When"`
+	Locked    Amount `json:"locked" doc:"Locked until later"`
+	Available Amount `json:"available" doc:"Not locked any more"`
 }
 
 // Tokens are points and tokens of a wallet by stage. What the program does not have is absent.
 type Tokens struct {
-	Wallet    string         `json:"wallet"`
-	Points    *Amount        `json:"points,omitempty"`
-	Locked    *Amount        `json:"locked,omitempty"`
+	Wallet    string         `json:"wallet" doc:"Address, in lower case"`
+	Points    *Amount        `json:"points,omitempty" doc:"Points"`
+	Locked    *Amount        `json:"locked,omitempty" doc:"Locked until later"`
 	Available *Amount        `json:"available,omitempty" doc:"Tokens that can be taken"`
 	Released  *Amount        `json:"released,omitempty" doc:"Tokens that were taken"`
 	Tranches  []Tranche      `json:"tranches" doc:"Of epochs, that are still locked, the first to unlock first"`
-	Grants    []VestingGrant `json:"grants"`
+	Grants    []VestingGrant `json:"grants" doc:"Vesting grants"`
 	Curve     []CurveStep    `json:"curve" doc:"From now on, if nothing is added or taken. A grant that vests by the second has a step at the beginning of every month, at its cliff and at its end"`
 	Fresh
 }

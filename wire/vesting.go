@@ -9,12 +9,12 @@ import (
 
 // Vesting is what of a schedule is vested at an instant.
 type Vesting struct {
-	Total  Amount `json:"total"`
-	Start  string `json:"start"`
-	End    string `json:"end"`
-	At     string `json:"at"`
+	Total  Amount `json:"total" doc:"Of all lines"`
+	Start  string `json:"start" doc:"The first instant"`
+	End    string `json:"end" doc:"When all has vested"`
+	At     string `json:"at" doc:"When"`
 	Vested Amount `json:"vested"`
-	Locked Amount `json:"locked"`
+	Locked Amount `json:"locked" doc:"Locked until later"`
 }
 
 // VestingOf is a schedule at an instant.
@@ -28,7 +28,7 @@ func VestingOf(s *rewards.Schedule, at time.Time) Vesting {
 // EmissionDay is what the token emits on a UTC day.
 type EmissionDay struct {
 	Day    string `json:"day"`
-	Amount Amount `json:"amount"`
+	Amount Amount `json:"amount" doc:"How much"`
 }
 
 // Emission is what the token emits day by day.

@@ -9,7 +9,7 @@ import (
 
 type auditRequest struct {
 	After string `query:"after" maxLength:"20" doc:"The next of the page before"`
-	Limit int    `query:"limit" minimum:"1" maximum:"500" default:"100"`
+	Limit int    `query:"limit" minimum:"1" maximum:"500" default:"100" doc:"How many, at most"`
 }
 
 func (a *handlers) audit(ctx context.Context, in *auditRequest) (out wire.Audit, err error) {

@@ -14,15 +14,15 @@ type grantRequest struct {
 	Body struct {
 		Referenced
 		Name     string    `json:"name" maxLength:"64" doc:"Of the grant"`
-		Wallet   string    `json:"wallet" maxLength:"64"`
+		Wallet   string    `json:"wallet" maxLength:"64" doc:"Address, in lower case"`
 		Total    string    `json:"total" maxLength:"100" doc:"In the token, e.g. 1250.50 (not base units)"`
 		Schedule string    `json:"schedule,omitempty" maxLength:"64" doc:"One of the program file, in place of the terms below"`
-		Start    time.Time `json:"start,omitzero"`
+		Start    time.Time `json:"start,omitzero" doc:"The first instant"`
 		AtStart  string    `json:"at_start,omitempty" maxLength:"100" doc:"What vests at once, in the token, e.g. 1250.50 (not base units)"`
-		Cliff    string    `json:"cliff,omitempty" maxLength:"20" example:"6mo"`
-		Duration string    `json:"duration,omitempty" maxLength:"20" example:"2y"`
-		Step     string    `json:"step,omitempty" enum:"linear,monthly"`
-		Begins   string    `json:"begins,omitempty" enum:"after_cliff,accrue"`
+		Cliff    string    `json:"cliff,omitempty" maxLength:"20" example:"6mo" doc:"How long nothing vests, such as 6mo"`
+		Duration string    `json:"duration,omitempty" maxLength:"20" example:"2y" doc:"Over how long it vests, such as 2y"`
+		Step     string    `json:"step,omitempty" enum:"linear,monthly" doc:"Evenly, or month by month"`
+		Begins   string    `json:"begins,omitempty" enum:"after_cliff,accrue" doc:"From when it vests: after the cliff, or from the start"`
 	}
 }
 

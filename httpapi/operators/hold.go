@@ -14,7 +14,7 @@ import (
 type holdRequest struct {
 	Body struct {
 		Referenced
-		Wallet string `json:"wallet" maxLength:"64"`
+		Wallet string `json:"wallet" maxLength:"64" doc:"Address, in lower case"`
 		Reason string `json:"reason" maxLength:"500" doc:"For operators; empty: the wallet is paid again"`
 	}
 }

@@ -17,7 +17,7 @@ import (
 type prepareRequest struct {
 	Body struct {
 		Run    string `json:"run" maxLength:"64" doc:"A name for it, in lower-case letters, digits, _ and -" example:"2024-06-usdt"`
-		Asset  string `json:"asset" maxLength:"16" example:"USDT"`
+		Asset  string `json:"asset" maxLength:"16" example:"USDT" doc:"Symbol of the asset"`
 		Method string `json:"method,omitempty" enum:"transfer,claim" doc:"transfer: the treasury sends it; claim: holders take it from the distributor. transfer when empty"`
 	}
 }

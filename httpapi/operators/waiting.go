@@ -13,7 +13,7 @@ import (
 type waitingRequest struct {
 	Run   string `path:"run" maxLength:"64" doc:"Its name"`
 	After string `query:"after" maxLength:"20" doc:"The next of the page before"`
-	Limit int    `query:"limit" minimum:"1" maximum:"1000" default:"100"`
+	Limit int    `query:"limit" minimum:"1" maximum:"1000" default:"100" doc:"How many, at most"`
 }
 
 func (a *handlers) payoutWaiting(ctx context.Context, in *waitingRequest) (out wire.PayoutWaitings, err error) {
