@@ -1262,6 +1262,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         Account: {
+            /** @description Path of the account */
             account: string;
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
@@ -1281,6 +1282,7 @@ export interface components {
             name: string;
             /** @description What you call it; the same reference is recorded once */
             reference: string;
+            /** @description What the key may do */
             scopes: string[];
             /** @description The SHA-256 of a token's secret, 64 hexadecimal digits: the secret itself stays with the operator */
             token?: string;
@@ -1338,13 +1340,17 @@ export interface components {
             time: string;
         };
         Assumption: {
-            /** @example token_price */
+            /**
+             * @description Name
+             * @example token_price
+             */
             name: string;
             /**
              * @description Who says so
              * @enum {string}
              */
             source: "program" | "chain" | "user" | "default";
+            /** @description What is assumed */
             value: components["schemas"]["Sentence"];
         };
         Audit: {
@@ -1356,23 +1362,34 @@ export interface components {
             next: string;
         };
         AuditEntry: {
-            /** @example payout-step */
+            /**
+             * @description What was booked
+             * @example payout-step
+             */
             kind: string;
+            /** @description Name of the operator */
             operator: string;
             /** @description token:<label>, wallet:0x..., unverified; empty in old books */
             proof?: string;
+            /** @description What the operator called it */
             reference: string;
             /**
              * Format: int64
              * @description Of its transaction in the journal
              */
             sequence: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was recorded
+             */
             time: string;
         };
         Balance: {
+            /** @description All that ever came in */
             in: components["schemas"]["Amount"];
+            /** @description What is left: in less out */
             net: components["schemas"]["Amount"];
+            /** @description All that ever went out */
             out: components["schemas"]["Amount"];
         };
         BuybackRequestBody: {
@@ -1405,8 +1422,12 @@ export interface components {
              * @description Sequence of its first transaction
              */
             first: number;
+            /** @description SHA-256 */
             hash: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description The last transaction of the day
+             */
             last: number;
             /** @description Hash of the checkpoint before */
             previous: string;
@@ -1414,16 +1435,22 @@ export interface components {
             root: string;
         };
         Claimable: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Of the chain, as EIP-155 numbers them
+             */
             chain_id: number;
+            /** @description What a claim pays now */
             claimable: components["schemas"]["Amount"];
             /** @description Of it, as far as final blocks show */
             claimed: components["schemas"]["Amount"];
             /** @description Granted since the beginning */
             cumulative: components["schemas"]["Amount"];
+            /** @description Address of the contract that pays claims */
             distributor: string;
             /** @description From the leaf to the root */
             proof: string[];
+            /** @description Of the Merkle tree */
             root: string;
             /** @description Whose tree it is */
             run: string;
@@ -1433,12 +1460,16 @@ export interface components {
         ClosedMonth: {
             /** @description After which holders were looked at */
             block: string;
+            /** @description Of the last final block that counts */
             block_hash: string;
             /** @description What earlier months left */
             carried_in: components["schemas"]["Amount"];
             /** @description What this month leaves */
             carried_out: components["schemas"]["Amount"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was closed
+             */
             closed_at: string;
             /** @description The operator */
             closed_by: string;
@@ -1449,9 +1480,15 @@ export interface components {
             end: string;
             /** @description SHA-256 of its file, as the journal has it */
             file: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many wallets get something
+             */
             holders_paid: number;
-            /** @example 2024-06 */
+            /**
+             * @description Such as 2024-06
+             * @example 2024-06
+             */
             month: string;
             /** @description To holders */
             paid: components["schemas"]["Amount"];
@@ -1462,7 +1499,10 @@ export interface components {
              * @description Of its transaction in the journal
              */
             sequence: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The first instant
+             */
             start: string;
             /** @description The surplus, where the program sends it to the buyback fund */
             to_buyback: components["schemas"]["Amount"];
@@ -1470,17 +1510,31 @@ export interface components {
             zero_reason?: components["schemas"]["Sentence"];
         };
         Coverage: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description The first block
+             */
             from: number;
-            /** @enum {string} */
+            /**
+             * @description Proof level
+             * @enum {string}
+             */
             proof: "full" | "events" | "none";
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description The last block
+             */
             to: number;
         };
         CurveStep: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When
+             */
             at: string;
+            /** @description Not locked any more */
             available: components["schemas"]["Amount"];
+            /** @description Locked until later */
             locked: components["schemas"]["Amount"];
         };
         Endpoint: {
@@ -1507,11 +1561,19 @@ export interface components {
             url: string;
         };
         Entry: {
+            /** @description How much moves */
             amount: components["schemas"]["Amount"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it counts
+             */
             effective: string;
+            /** @description Where it comes from */
             from: string;
-            /** @example purchase */
+            /**
+             * @description What the transaction is
+             * @example purchase
+             */
             kind: string;
             /**
              * Format: int64
@@ -1523,15 +1585,18 @@ export interface components {
              * @description Of its transaction in the journal
              */
             sequence: number;
+            /** @description Where it goes */
             to: string;
         };
         Epoch: {
+            /** @description Symbol of the asset */
             asset: string;
             /**
              * Format: int64
              * @description After which holders were looked at
              */
             block: number;
+            /** @description Of the last final block that counts */
             block_hash: string;
             /**
              * Format: date-time
@@ -1540,13 +1605,17 @@ export interface components {
             end: string;
             /** @description SHA-256 of its file, as the journal has it */
             file: string;
+            /** @description What was given out */
             issued: components["schemas"]["Amount"];
             /**
              * @description That closed it: epoch, token-epoch or tge-drop
              * @example epoch
              */
             job: string;
-            /** @example points-epoch */
+            /**
+             * @description Of points, of tokens, or the TGE airdrop
+             * @example points-epoch
+             */
             kind: string;
             /**
              * Format: int64
@@ -1558,7 +1627,10 @@ export interface components {
              * @example 2024-06-01
              */
             slot: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The first instant of the epoch
+             */
             start: string;
             /** @description Until then what it gave is locked; absent: nothing is */
             unlocks_at?: string;
@@ -1566,12 +1638,14 @@ export interface components {
         EpochDetail: {
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
+            /** @description Symbol of the asset */
             asset: string;
             /**
              * Format: int64
              * @description After which holders were looked at
              */
             block: number;
+            /** @description Of the last final block that counts */
             block_hash: string;
             /**
              * Format: date-time
@@ -1585,14 +1659,19 @@ export interface components {
              * @description That took part
              */
             holders: number;
+            /** @description What was given out */
             issued: components["schemas"]["Amount"];
             /**
              * @description That closed it: epoch, token-epoch or tge-drop
              * @example epoch
              */
             job: string;
-            /** @example points-epoch */
+            /**
+             * @description Of points, of tokens, or the TGE airdrop
+             * @example points-epoch
+             */
             kind: string;
+            /** @description Pool by pool */
             pools: components["schemas"]["EpochPool"][];
             /** @description Version of the rules that computed it */
             rule: string;
@@ -1606,7 +1685,10 @@ export interface components {
              * @example 2024-06-01
              */
             slot: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The first instant of the epoch
+             */
             start: string;
             /** @description Until then what it gave is locked; absent: nothing is */
             unlocks_at?: string;
@@ -1658,12 +1740,15 @@ export interface components {
             wallet?: string;
         };
         EpochExplanation: {
+            /** @description What the wallet gets */
             amount: components["schemas"]["Amount"];
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             /** @description The whole computation as on paper */
             lines: components["schemas"]["Sentence"][];
+            /** @description Pool by pool */
             pools: components["schemas"]["EpochShare"][];
+            /** @description Address, in lower case */
             wallet: string;
             /** @description Why the amount is zero, each reason once; empty when it is not */
             zero_reasons: components["schemas"]["Sentence"][];
@@ -1675,18 +1760,27 @@ export interface components {
             carried_in: components["schemas"]["Amount"];
             /** @description What rounding leaves now */
             carried_out: components["schemas"]["Amount"];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many wallets get something
+             */
             holders_paid: number;
+            /** @description What was paid */
             paid: components["schemas"]["Amount"];
             /** @description Of what the epoch issues; exact */
             part: string;
-            /** @example validators */
+            /**
+             * @description Name of the pool
+             * @example validators
+             */
             pool: string;
             /** @description Exact */
             total_score: string;
         };
         EpochShare: {
+            /** @description How much */
             amount: components["schemas"]["Amount"];
+            /** @description Name of the pool */
             pool: string;
             /** @description Exact; empty for a wallet that takes no part */
             score: string;
@@ -1702,7 +1796,10 @@ export interface components {
             next: string;
         };
         Estimate: {
-            /** @example 1500 */
+            /**
+             * @description Nodes that take part
+             * @example 1500
+             */
             active_nodes: string;
             /**
              * @description Active nodes as a part of all that count
@@ -1713,6 +1810,7 @@ export interface components {
             apr: string;
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
+            /** @description Everything that the estimate takes for granted */
             assumptions: components["schemas"]["Assumption"][];
             /**
              * @description Whether the value comes to the cost within a hundred years
@@ -1742,8 +1840,11 @@ export interface components {
             fdv: string;
             /** @description Before the TGE */
             points: string;
+            /** @description Points */
             points_per_day: string;
+            /** @description Points */
             points_per_month: string;
+            /** @description Points */
             points_per_year: string;
             /** @description US dollars */
             points_value: string;
@@ -1759,6 +1860,7 @@ export interface components {
              * @example 6
              */
             score: string;
+            /** @description The outcome at each adoption */
             sensitivity: components["schemas"]["Sensitivity"][];
             /** @description From month 0, the generation, to the horizon */
             series: components["schemas"]["Month"][];
@@ -1773,6 +1875,7 @@ export interface components {
             tokens_per_day: string;
             /** @description Emitted in the first calendar month */
             tokens_per_month: string;
+            /** @description Tokens */
             tokens_per_node: string;
             /** @description Emitted in the first calendar year */
             tokens_per_year: string;
@@ -1781,6 +1884,7 @@ export interface components {
              * @example 1500
              */
             total_score: string;
+            /** @description What the numbers are in */
             units: components["schemas"]["Units"];
             /** @description The share of revenue up to the horizon */
             usdt: string;
@@ -1834,19 +1938,29 @@ export interface components {
             wallet?: string;
         };
         Frozen: {
+            /** @description What contradicts what */
             evidence: {
                 [key: string]: string;
             };
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was found
+             */
             since: string;
+            /** @description What contradicts the books */
             text: string;
         };
         Generation: {
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When
+             */
             at: string;
+            /** @description The same by the rate of 30 days */
             cap_reached_30?: string;
+            /** @description When the cap is reached: done, never, or an instant */
             cap_reached_7?: string;
             /**
              * Format: int64
@@ -1858,7 +1972,10 @@ export interface components {
              * @description Of the tiers that can be bought
              */
             nodes_left: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Of all tiers
+             */
             nodes_sold: number;
             /** @description Absent where there is none */
             points_cap?: components["schemas"]["Amount"];
@@ -1866,29 +1983,39 @@ export interface components {
             points_issued?: components["schemas"]["Amount"];
             /** @description Under the cap */
             points_left?: components["schemas"]["Amount"];
+            /** @description The same over 30 days */
             points_per_day_30?: components["schemas"]["Amount"];
             /** @description Rounded down */
             points_per_day_7?: components["schemas"]["Amount"];
+            /** @description The same by the rate of 30 days */
             sell_out_30: string;
             /** @description When everything is sold: done, never, or an instant */
             sell_out_7: string;
+            /** @description The same over 30 days */
             sold_per_day_30: string;
             /**
              * @description Nodes a day as a decimal, cut off after 18 places
              * @example 5.285714285714285714
              */
             sold_per_day_7: string;
+            /** @description The same by the rate of 30 days */
             tier_sell_out_30: string[];
             /** @description The same for each tier, where tiers are sold one after the other; empty otherwise */
             tier_sell_out_7: string[];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many there are
+             */
             tiers: number;
             /**
              * Format: int64
              * @description Tiers that no wallet may buy of, and that are not sold out
              */
             tiers_closed: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Tiers that are sold out
+             */
             tiers_sold: number;
         };
         GrantReleaseRequestBody: {
@@ -1905,11 +2032,20 @@ export interface components {
         GrantRequestBody: {
             /** @description What vests at once, in the token, e.g. 1250.50 (not base units) */
             at_start?: string;
-            /** @enum {string} */
+            /**
+             * @description From when it vests: after the cliff, or from the start
+             * @enum {string}
+             */
             begins?: "after_cliff" | "accrue";
-            /** @example 6mo */
+            /**
+             * @description How long nothing vests, such as 6mo
+             * @example 6mo
+             */
             cliff?: string;
-            /** @example 2y */
+            /**
+             * @description Over how long it vests, such as 2y
+             * @example 2y
+             */
             duration?: string;
             /** @description Of the grant */
             name: string;
@@ -1917,12 +2053,19 @@ export interface components {
             reference: string;
             /** @description One of the program file, in place of the terms below */
             schedule?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The first instant
+             */
             start?: string;
-            /** @enum {string} */
+            /**
+             * @description Evenly, or month by month
+             * @enum {string}
+             */
             step?: "linear" | "monthly";
             /** @description In the token, e.g. 1250.50 (not base units) */
             total: string;
+            /** @description Address, in lower case */
             wallet: string;
         };
         GrantRevocationRequestBody: {
@@ -1935,10 +2078,13 @@ export interface components {
             reference: string;
         };
         Health: {
+            /** @description Always true */
             ok: boolean;
         };
         Hold: {
+            /** @description Why, for operators */
             reason: string;
+            /** @description Address, in lower case */
             wallet: string;
         };
         HoldRequestBody: {
@@ -1946,6 +2092,7 @@ export interface components {
             reason: string;
             /** @description What you call it; the same reference is recorded once */
             reference: string;
+            /** @description Address, in lower case */
             wallet: string;
         };
         Holder: {
@@ -1953,27 +2100,42 @@ export interface components {
             as_of: components["schemas"]["AsOf"];
             /** @description The latest, newest first */
             entries: components["schemas"]["Entry"][];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many nodes
+             */
             nodes: number;
             /** @description For nodes, less what was refunded */
             paid: components["schemas"]["Amount"];
+            /** @description Rewards of referring */
             referral: components["schemas"]["Referral"];
             /** @description Nodes taken of each tier, from tier 1 on */
             used_of_tiers: number[];
+            /** @description Address, in lower case */
             wallet: string;
         };
         HolderLine: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many nodes
+             */
             nodes: number;
+            /** @description Address, in lower case */
             wallet: string;
         };
         HolderPayout: {
             /** @description What the run pays or, when it waits, what is owed */
             amount: components["schemas"]["Amount"];
+            /** @description Symbol of the asset */
             asset: string;
-            /** @enum {string} */
+            /**
+             * @description How it is paid: transfer or claim
+             * @enum {string}
+             */
             method: "transfer" | "claim";
+            /** @description What was paid */
             paid: components["schemas"]["Amount"];
+            /** @description What it is made of */
             parts: components["schemas"]["PayoutPart"][];
             /**
              * Format: date-time
@@ -1982,10 +2144,17 @@ export interface components {
             prepared_at: string;
             /** @description Why it waits, as far as everybody may know */
             reason?: components["schemas"]["Sentence"];
+            /** @description Name of the payout run */
             run: string;
-            /** @enum {string} */
+            /**
+             * @description How far the run is
+             * @enum {string}
+             */
             run_state: "draft" | "proposed" | "approved" | "exported" | "settled" | "cancelled";
-            /** @enum {string} */
+            /**
+             * @description How far it is
+             * @enum {string}
+             */
             state: "open" | "partly_paid" | "paid" | "cancelled" | "waiting";
         };
         HolderPayouts: {
@@ -1995,11 +2164,13 @@ export interface components {
             claims: components["schemas"]["Claimable"][];
             /** @description Newest first */
             payouts: components["schemas"]["HolderPayout"][];
+            /** @description Address, in lower case */
             wallet: string;
         };
         Holders: {
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
+            /** @description A page of them */
             holders: components["schemas"]["HolderLine"][];
             /** @description Give it as after for the next page; empty: this was the last */
             next: string;
@@ -2045,7 +2216,10 @@ export interface components {
              * @description Rows that had been recorded before
              */
             already_recorded: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Rows that are new in the books
+             */
             recorded: number;
             /**
              * Format: int64
@@ -2066,6 +2240,7 @@ export interface components {
         Leaderboard: {
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
+            /** @description The best first */
             standings: components["schemas"]["Standing"][];
         };
         Ledger: {
@@ -2093,6 +2268,7 @@ export interface components {
             liabilities: components["schemas"]["Liability"][];
         };
         Liability: {
+            /** @description Symbol of the asset */
             asset: string;
             /** @description Gathered by runs and not paid */
             in_runs: components["schemas"]["Amount"];
@@ -2104,10 +2280,14 @@ export interface components {
         LineProof: {
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
+            /** @description That the proof leads to */
             checkpoint: components["schemas"]["Checkpoint"];
             /** @description From the transaction's hash to the root of the day */
             day_path: string[];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Which posting, from 0
+             */
             line: number;
             /** @description From the posting to the root of the transaction's postings */
             line_path: string[];
@@ -2125,13 +2305,24 @@ export interface components {
             transactions: number;
         };
         Link: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Number of the block
+             */
             block?: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Id of the chain
+             */
             chain?: number;
+            /** @description Name of the job */
             job?: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Of the log in its block
+             */
             log_index?: number;
+            /** @description Name of the operator */
             operator?: string;
             /**
              * @description evm: a log; job: a slot of the schedule; op: a fact that an operator recorded
@@ -2140,11 +2331,16 @@ export interface components {
             origin: "evm" | "job" | "op";
             /** @description What the operator called it */
             reference?: string;
+            /** @description Day or instant that the job ran for */
             slot?: string;
+            /** @description Of the transaction on the chain */
             tx_hash?: string;
         };
         Month: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When
+             */
             at: string;
             /** @description Tokens */
             available: string;
@@ -2165,6 +2361,7 @@ export interface components {
             already_recorded: boolean;
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
+            /** @description The month, now closed */
             month: components["schemas"]["ClosedMonth"];
         };
         MonthDetail: {
@@ -2172,12 +2369,16 @@ export interface components {
             as_of: components["schemas"]["AsOf"];
             /** @description After which holders were looked at */
             block: string;
+            /** @description Of the last final block that counts */
             block_hash: string;
             /** @description What earlier months left */
             carried_in: components["schemas"]["Amount"];
             /** @description What this month leaves */
             carried_out: components["schemas"]["Amount"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was closed
+             */
             closed_at: string;
             /** @description The operator */
             closed_by: string;
@@ -2195,11 +2396,17 @@ export interface components {
              * @description That held nodes at its end
              */
             holders: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many wallets get something
+             */
             holders_paid: number;
             /** @description brackets or pro_rata; empty: no rule was in force */
             mode: string;
-            /** @example 2024-06 */
+            /**
+             * @description Such as 2024-06
+             * @example 2024-06
+             */
             month: string;
             /** @description To holders */
             paid: components["schemas"]["Amount"];
@@ -2214,7 +2421,10 @@ export interface components {
              * @description Of its transaction in the journal
              */
             sequence: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The first instant
+             */
             start: string;
             /** @description The surplus, where the program sends it to the buyback fund */
             to_buyback: components["schemas"]["Amount"];
@@ -2222,6 +2432,7 @@ export interface components {
             zero_reason?: components["schemas"]["Sentence"];
         };
         MonthExplanation: {
+            /** @description What the wallet gets */
             amount: components["schemas"]["Amount"];
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
@@ -2232,6 +2443,7 @@ export interface components {
              * @description Held at the month's end
              */
             nodes: number;
+            /** @description Address, in lower case */
             wallet: string;
             /** @description Why the amount is zero */
             zero_reason?: components["schemas"]["Sentence"];
@@ -2250,17 +2462,23 @@ export interface components {
              * @description It runs once the chain is final past then
              */
             at: string;
+            /** @description Name of the job */
             job: string;
+            /** @description Day or instant that the job ran for */
             slot: string;
         };
         Operator: {
+            /** @description What proves who it is */
             keys: components["schemas"]["OperatorKey"][];
+            /** @description Name */
             name: string;
         };
         OperatorHealth: {
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
+            /** @description Blocks that are proven, and how */
             coverage: components["schemas"]["Coverage"][];
+            /** @description The nodes that the chain is asked from */
             endpoints: components["schemas"]["Endpoint"][];
             /**
              * Format: int64
@@ -2274,6 +2492,7 @@ export interface components {
              * @description How old the newest booked block is
              */
             lag_seconds: number;
+            /** @description What the books owe in each asset */
             liabilities: components["schemas"]["Owed"][];
             /** @description Absent: nothing is scheduled */
             next_job?: components["schemas"]["NextJob"];
@@ -2289,8 +2508,11 @@ export interface components {
             reorganisations: number;
         };
         OperatorKey: {
+            /** @description What the operator calls it */
             label: string;
+            /** @description It was taken away and does not count */
             revoked: boolean;
+            /** @description What the key may do */
             scopes: string[];
             /**
              * Format: date-time
@@ -2301,9 +2523,11 @@ export interface components {
             wallet?: string;
         };
         Operators: {
+            /** @description Everybody who may record something */
             operators: components["schemas"]["Operator"][];
         };
         Owed: {
+            /** @description Symbol of the asset */
             asset: string;
             /** @description Why the treasury's balance is not known */
             error?: string;
@@ -2319,6 +2543,7 @@ export interface components {
             treasury?: components["schemas"]["Amount"];
         };
         Payout: {
+            /** @description Symbol of the asset */
             asset: string;
             /**
              * Format: int64
@@ -2330,6 +2555,7 @@ export interface components {
              * @enum {string}
              */
             method: "transfer" | "claim";
+            /** @description What is still to be paid */
             open: components["schemas"]["Amount"];
             /** @description As far as final blocks show it */
             paid: components["schemas"]["Amount"];
@@ -2350,14 +2576,20 @@ export interface components {
              * @description How many of them are paid whole
              */
             settled_lines: number;
-            /** @enum {string} */
+            /**
+             * @description How far it is
+             * @enum {string}
+             */
             state: "draft" | "proposed" | "approved" | "exported" | "settled" | "cancelled";
+            /** @description Who did what to the run, in order */
             steps: components["schemas"]["PayoutStep"][];
+            /** @description Of all lines */
             total: components["schemas"]["Amount"];
         };
         PayoutDetail: {
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
+            /** @description Symbol of the asset */
             asset: string;
             /** @description The forms that it can be had in now */
             exports: string[];
@@ -2375,6 +2607,7 @@ export interface components {
             method: "transfer" | "claim";
             /** @description Smaller sums wait for a later run */
             minimum: components["schemas"]["Amount"];
+            /** @description What is still to be paid */
             open: components["schemas"]["Amount"];
             /** @description As far as final blocks show it */
             paid: components["schemas"]["Amount"];
@@ -2400,9 +2633,14 @@ export interface components {
              * @description How many of them are paid whole
              */
             settled_lines: number;
-            /** @enum {string} */
+            /**
+             * @description How far it is
+             * @enum {string}
+             */
             state: "draft" | "proposed" | "approved" | "exported" | "settled" | "cancelled";
+            /** @description Who did what to the run, in order */
             steps: components["schemas"]["PayoutStep"][];
+            /** @description Of all lines */
             total: components["schemas"]["Amount"];
             /**
              * Format: int64
@@ -2468,11 +2706,16 @@ export interface components {
             key: string;
             /** @description Nobody has said yet why it is all right */
             open: boolean;
-            /** @enum {string} */
+            /**
+             * @description What is wrong with the payment
+             * @enum {string}
+             */
             problem: "partly_paid" | "overpaid" | "paid_twice" | "before_approval" | "unknown_recipient" | "unread";
+            /** @description Name of the payout run */
             run?: string;
             /** @description What is wrong */
             said: components["schemas"]["Sentence"];
+            /** @description Address, in lower case */
             wallet?: string;
         };
         PayoutExceptions: {
@@ -2484,22 +2727,32 @@ export interface components {
             next: string;
         };
         PayoutLine: {
+            /** @description How much */
             amount: components["schemas"]["Amount"];
+            /** @description What was paid */
             paid: components["schemas"]["Amount"];
+            /** @description What it is made of */
             parts: components["schemas"]["PayoutPart"][];
-            /** @enum {string} */
+            /**
+             * @description How far it is
+             * @enum {string}
+             */
             state: "open" | "partly_paid" | "paid" | "cancelled";
+            /** @description Address, in lower case */
             wallet: string;
         };
         PayoutLines: {
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
+            /** @description A page of them */
             lines: components["schemas"]["PayoutLine"][];
             /** @description Give it as after for the next page; empty: this was the last */
             next: string;
         };
         PayoutPart: {
+            /** @description Path of the account */
             account: string;
+            /** @description How much */
             amount: components["schemas"]["Amount"];
             /** @description share, rebate, referral or tokens */
             why: string;
@@ -2507,6 +2760,7 @@ export interface components {
         PayoutReceipt: {
             /** @description It had been recorded before, and nothing was written */
             already_recorded: boolean;
+            /** @description The run after it */
             payout: components["schemas"]["PayoutDetail"];
             /** @description What the operator called it */
             reference: string;
@@ -2517,19 +2771,27 @@ export interface components {
             sequence: number;
         };
         PayoutStep: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When
+             */
             at: string;
             /** @description Absent where the chain did it */
             operator?: string;
             /** @description Of a cancellation */
             reason?: string;
-            /** @enum {string} */
+            /**
+             * @description What the run was afterwards
+             * @enum {string}
+             */
             state: "draft" | "proposed" | "approved" | "exported" | "settled" | "cancelled";
         };
         PayoutWaiting: {
+            /** @description How much */
             amount: components["schemas"]["Amount"];
             /** @description Why it waits; of one that is held back, what operators say of it now */
             reason: components["schemas"]["Sentence"];
+            /** @description Address, in lower case */
             wallet: string;
         };
         PayoutWaitings: {
@@ -2549,12 +2811,18 @@ export interface components {
             payouts: components["schemas"]["Payout"][];
         };
         Posting: {
+            /** @description How much moves */
             amount: components["schemas"]["Amount"];
+            /** @description Where it comes from */
             from: string;
+            /** @description Where it goes */
             to: string;
         };
         PrepareRequestBody: {
-            /** @example USDT */
+            /**
+             * @description Symbol of the asset
+             * @example USDT
+             */
             asset: string;
             /**
              * @description transfer: the treasury sends it; claim: holders take it from the distributor. transfer when empty
@@ -2662,7 +2930,10 @@ export interface components {
              * @example 1.2
              */
             price?: string;
-            /** @example 2024-Q2 */
+            /**
+             * @description Such as 2024-Q2
+             * @example 2024-Q2
+             */
             quarter: string;
             /** @description What of it they took back, such as refunds to customers */
             returned: components["schemas"]["Amount"];
@@ -2670,7 +2941,10 @@ export interface components {
             revenue: components["schemas"]["Amount"];
             /** @description On buybacks */
             spent: components["schemas"]["Amount"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The first instant
+             */
             start: string;
             /** @description What came into the buyback fund, a month's surplus included */
             to_buyback: components["schemas"]["Amount"];
@@ -2678,31 +2952,53 @@ export interface components {
         Quote: {
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
+            /** @description Referral code */
             code?: string;
+            /** @description What the code takes off */
             discount: components["schemas"]["Amount"];
+            /** @description What rounding leaves in the contract */
             dust: components["schemas"]["Amount"];
+            /** @description The price without a code */
             list: components["schemas"]["Amount"];
+            /** @description What the buyer pays */
             paid: components["schemas"]["Amount"];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many nodes are asked for
+             */
             quantity: number;
+            /** @description Of referring */
             referral: components["schemas"]["Amount"];
+            /** @description The tiers */
             tiers: components["schemas"]["QuoteTier"][];
             /** @description Absent where the contract's purchase call is not known */
             transaction?: components["schemas"]["QuoteTransaction"];
+            /** @description What the treasury gets */
             treasury: components["schemas"]["Amount"];
         };
         QuoteTier: {
+            /** @description Of one node */
             price: components["schemas"]["Amount"];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many nodes
+             */
             quantity: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Number of the tier
+             */
             tier: number;
         };
         QuoteTransaction: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Of the chain, as EIP-155 numbers them
+             */
             chain_id: number;
             /** @description Calldata, hexadecimal */
             data: string;
+            /** @description The contract that is called */
             to: string;
             /** @description Wei in digits */
             value: string;
@@ -2710,6 +3006,7 @@ export interface components {
         Readiness: {
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
+            /** @description Always true: a refusal says why not */
             ready: boolean;
         };
         Receipt: {
@@ -2733,27 +3030,45 @@ export interface components {
              * @description That others bought with its codes
              */
             nodes: number;
+            /** @description What was paid */
             paid: components["schemas"]["Amount"];
+            /** @description Final, and not paid out yet */
             payable: components["schemas"]["Amount"];
             /** @description Of purchases that are not final */
             pending: components["schemas"]["Amount"];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many purchases were made with the codes
+             */
             purchases: number;
         };
         ReferralCode: {
+            /** @description Referral code */
             code: string;
+            /** @description Whether it counts now */
             live: boolean;
         };
         ReferralCredit: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Number of the block
+             */
             block: number;
+            /** @description Who bought */
             buyer: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Of the log in its block
+             */
             log_index: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many nodes
+             */
             nodes: number;
             /** @description By the buyer */
             paid: components["schemas"]["Amount"];
+            /** @description What the referrer earns */
             reward: components["schemas"]["Amount"];
             /**
              * Format: int64
@@ -2765,8 +3080,12 @@ export interface components {
              * @enum {string}
              */
             stage: "pending" | "payable" | "paid";
+            /** @description Hash of the transaction */
             tx: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When
+             */
             when: string;
         };
         Referrals: {
@@ -2783,6 +3102,7 @@ export interface components {
             credits: components["schemas"]["ReferralCredit"][];
             /** @description Give it as after for the next page; empty: this was the last */
             next: string;
+            /** @description Address, in lower case */
             wallet: string;
         };
         ResolveRequestBody: {
@@ -2820,7 +3140,10 @@ export interface components {
         Root: {
             /** @description Hash of the last transaction; it covers all before it */
             head: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Of the newest transaction that it covers
+             */
             sequence: number;
         };
         Row: {
@@ -2837,8 +3160,12 @@ export interface components {
         Sale: {
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Of the chain, as EIP-155 numbers them
+             */
             chain_id: number;
+            /** @description Address of the sale contract */
             contract: string;
             /** @description The books wait for an operator */
             frozen: boolean;
@@ -2861,13 +3188,17 @@ export interface components {
              * @description Blocks with purchases that are not final
              */
             pending_blocks: number;
+            /** @description Name of the program */
             program: string;
+            /** @description What codes give */
             terms: components["schemas"]["Terms"];
+            /** @description The tiers */
             tiers: components["schemas"]["Tier"][];
             /** @description By language */
             title: {
                 [key: string]: string;
             };
+            /** @description Of all purchases */
             totals: components["schemas"]["Totals"];
             /** @description Who gets the proceeds; empty while not known */
             treasury: string;
@@ -2881,7 +3212,10 @@ export interface components {
             text: string;
         };
         Scenario: {
-            /** @example 1500 */
+            /**
+             * @description Nodes that take part
+             * @example 1500
+             */
             active_nodes: string;
             /**
              * @description Active nodes as a part of all that count
@@ -2916,11 +3250,15 @@ export interface components {
              * @example 26000000
              */
             fdv: string;
+            /** @description Name */
             name: string;
             /** @description Before the TGE */
             points: string;
+            /** @description Points */
             points_per_day: string;
+            /** @description Points */
             points_per_month: string;
+            /** @description Points */
             points_per_year: string;
             /** @description US dollars */
             points_value: string;
@@ -2945,6 +3283,7 @@ export interface components {
             tokens_per_day: string;
             /** @description Emitted in the first calendar month */
             tokens_per_month: string;
+            /** @description Tokens */
             tokens_per_node: string;
             /** @description Emitted in the first calendar year */
             tokens_per_year: string;
@@ -2966,7 +3305,10 @@ export interface components {
              * @example 1.2
              */
             factor: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many nodes
+             */
             nodes: number;
             /**
              * @description Nodes x factor; exact
@@ -2983,13 +3325,19 @@ export interface components {
             scores: components["schemas"]["Score"][];
         };
         Sensitivity: {
+            /** @description Nodes that take part */
             active_nodes: string;
+            /** @description Active nodes as a part of all that count */
             adoption: string;
             /** @description A number, never, or empty when a price is missing */
             break_even_day: string;
+            /** @description The implied valuation in US dollars */
             fdv: string;
+            /** @description Of the wallets in the score of all: an exact fraction */
             share: string;
+            /** @description Tokens */
             tokens_per_node: string;
+            /** @description What it is worth in US dollars */
             value: string;
         };
         Sentence: {
@@ -3030,13 +3378,21 @@ export interface components {
             signature: string;
         };
         SignedOut: {
+            /** @description Always true */
             ok: boolean;
         };
         Source: {
+            /** @description Of the block */
             block_hash: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Of the block
+             */
             block_number: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Id of the chain
+             */
             chain: number;
             /**
              * Format: int32
@@ -3045,7 +3401,10 @@ export interface components {
             generation: number;
             /** @description Tells apart the transactions of one log */
             leg: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Of the log in its block
+             */
             log_index: number;
             /** @description Of the job or the operator */
             name: string;
@@ -3058,9 +3417,11 @@ export interface components {
             reference: string;
             /** @description This mirrors the transaction that the other fields are the source of */
             reversal: boolean;
+            /** @description Of the transaction on the chain */
             tx_hash: string;
         };
         Standing: {
+            /** @description All rewards of referring */
             earned: components["schemas"]["Amount"];
             /**
              * Format: date-time
@@ -3072,13 +3433,17 @@ export interface components {
              * @description That were bought with its codes
              */
             nodes: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many purchases
+             */
             purchases: number;
             /**
              * Format: int64
              * @description From 1
              */
             rank: number;
+            /** @description Who earns */
             referrer: string;
             /**
              * Format: int64
@@ -3087,19 +3452,23 @@ export interface components {
             self_referrals: number;
         };
         Statement: {
+            /** @description Account by account */
             accounts: components["schemas"]["StatementAccount"][];
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             /** @description Empty: from the beginning */
             from: string;
+            /** @description The head that the statement follows from */
             ledger: components["schemas"]["Root"];
             /** @description There was a price list */
             priced: boolean;
             /** @description The first instant that is left out; empty: up to now */
             to: string;
+            /** @description Address, in lower case */
             wallet: string;
         };
         StatementAccount: {
+            /** @description Path of the account */
             account: string;
             /** @description At to */
             closing: components["schemas"]["Amount"];
@@ -3117,7 +3486,10 @@ export interface components {
             balance: components["schemas"]["Amount"];
             /** @description The account on the other side */
             counterpart: string;
-            /** @example points-epoch */
+            /**
+             * @description What the transaction is
+             * @example points-epoch
+             */
             kind: string;
             /**
              * Format: int64
@@ -3143,12 +3515,16 @@ export interface components {
              * @description Of its transaction in the journal
              */
             sequence: number;
+            /** @description What it follows from */
             source: components["schemas"]["Link"];
             /** @description Why it was reversed */
             undone?: components["schemas"]["Sentence"];
             /** @description Price times amount, exact */
             value_usd?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When
+             */
             when: string;
         };
         Terms: {
@@ -3183,10 +3559,14 @@ export interface components {
             reason: string;
         };
         Thawed: {
+            /** @description Whether the books are frozen now */
             frozen: boolean;
         };
         Tier: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Nodes that can still be bought
+             */
             left: number;
             /**
              * Format: int64
@@ -3195,9 +3575,15 @@ export interface components {
             per_wallet: number | null;
             /** @description Of one node */
             price: components["schemas"]["Amount"];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many nodes it has
+             */
             size: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Nodes that are sold
+             */
             sold: number;
             /**
              * Format: int64
@@ -3212,16 +3598,21 @@ export interface components {
             available?: components["schemas"]["Amount"];
             /** @description From now on, if nothing is added or taken. A grant that vests by the second has a step at the beginning of every month, at its cliff and at its end */
             curve: components["schemas"]["CurveStep"][];
+            /** @description Vesting grants */
             grants: components["schemas"]["VestingGrant"][];
+            /** @description Locked until later */
             locked?: components["schemas"]["Amount"];
+            /** @description Points */
             points?: components["schemas"]["Amount"];
             /** @description Tokens that were taken */
             released?: components["schemas"]["Amount"];
             /** @description Of epochs, that are still locked, the first to unlock first */
             tranches: components["schemas"]["Tranche"][];
+            /** @description Address, in lower case */
             wallet: string;
         };
         Totals: {
+            /** @description What codes took off */
             discount: components["schemas"]["Amount"];
             /** @description Left in the contract by its rounding */
             dust: components["schemas"]["Amount"];
@@ -3238,25 +3629,39 @@ export interface components {
             gross: components["schemas"]["Amount"];
             /** @description Before discounts */
             list: components["schemas"]["Amount"];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many nodes
+             */
             nodes: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many purchases
+             */
             purchases: number;
+            /** @description What referrers earned */
             referral: components["schemas"]["Amount"];
+            /** @description What was paid back */
             refunded: components["schemas"]["Amount"];
             /**
              * Format: int64
              * @description Nodes that came back with refunds
              */
             returned: number;
+            /** @description What the treasury got */
             treasury: components["schemas"]["Amount"];
         };
         Tranche: {
+            /** @description How much */
             amount: components["schemas"]["Amount"];
+            /** @description Name of the job that issued it */
             job: string;
             /** @description The epoch's day */
             slot: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it is no longer locked
+             */
             unlocks_at: string;
         };
         Transaction: {
@@ -3270,17 +3675,24 @@ export interface components {
              * @description When it holds
              */
             effective: string;
+            /** @description SHA-256 */
             hash: string;
             /** @description Where it comes from; never booked twice */
             key: string;
-            /** @example purchase */
+            /**
+             * @description What the transaction is
+             * @example purchase
+             */
             kind: string;
+            /** @description What else was written down, under the hash */
             meta: {
                 [key: string]: string;
             };
+            /** @description What moves */
             postings: components["schemas"]["Posting"][];
             /** @description Hash of the transaction before */
             previous: string;
+            /** @description Name of the program */
             program: string;
             /**
              * Format: int64
@@ -3289,8 +3701,12 @@ export interface components {
             reverses?: number;
             /** @description The version of the rules that computed it */
             rule: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Number in the journal
+             */
             sequence: number;
+            /** @description What it follows from */
             source: components["schemas"]["Source"];
         };
         Transactions: {
@@ -3298,30 +3714,41 @@ export interface components {
             as_of: components["schemas"]["AsOf"];
             /** @description Give it as after for the next page; empty: this was the last for now */
             next: string;
+            /** @description In the order of the journal */
             transactions: components["schemas"]["Transaction"][];
         };
         Trial: {
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
+            /** @description When */
             at?: string;
+            /** @description Every kind of account */
             rows: components["schemas"]["TrialRow"][];
             /** @description One for each asset; each net is zero */
             sums: components["schemas"]["Balance"][];
         };
         TrialRow: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many accounts are of the kind
+             */
             accounts: number;
+            /** @description All that ever came in */
             in: components["schemas"]["Amount"];
             /**
              * @description An account's path with * for whose it is
              * @example referrers:*:payable
              */
             kind: string;
+            /** @description What is left: in less out */
             net: components["schemas"]["Amount"];
+            /** @description All that ever went out */
             out: components["schemas"]["Amount"];
         };
         Units: {
+            /** @description Currency of prices and values */
             money: string;
+            /** @description Points */
             points: string;
             /** @description Empty: the program has none */
             tokens: string;
@@ -3329,16 +3756,26 @@ export interface components {
             usdt: string;
         };
         VestingGrant: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The first instant at which something vests
+             */
             cliff_end: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When all has vested
+             */
             end: string;
             /** @description Total less vested */
             locked: components["schemas"]["Amount"];
+            /** @description Name */
             name: string;
             /** @description What the holder withdrew */
             released: components["schemas"]["Amount"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The first instant
+             */
             start: string;
             /** @description After a revocation: what had vested by then */
             total: components["schemas"]["Amount"];
@@ -3483,6 +3920,7 @@ export interface operations {
                 kind?: string;
                 /** @description The next of the page before */
                 after?: string;
+                /** @description How many, at most */
                 limit?: number;
             };
             header?: never;
@@ -4140,6 +4578,7 @@ export interface operations {
             query?: {
                 /** @description The next of the page before */
                 after?: string;
+                /** @description How many, at most */
                 limit?: number;
             };
             header?: never;
@@ -4393,6 +4832,7 @@ export interface operations {
             query?: {
                 /** @description The next of the page before */
                 after?: string;
+                /** @description How many, at most */
                 limit?: number;
             };
             header?: never;
@@ -4482,6 +4922,7 @@ export interface operations {
                 from?: string;
                 /** @description The first day or instant that is left out; empty: up to now */
                 to?: string;
+                /** @description json, or csv for a file */
                 format?: "json" | "csv";
             };
             header?: never;
@@ -5030,6 +5471,7 @@ export interface operations {
             query?: {
                 /** @description The next of the page before; 0 or empty: from the first */
                 after?: string;
+                /** @description How many, at most */
                 limit?: number;
             };
             header?: never;
@@ -5277,6 +5719,7 @@ export interface operations {
             query?: {
                 /** @description The next of the page before */
                 after?: string;
+                /** @description How many, at most */
                 limit?: number;
             };
             header?: never;
@@ -5658,6 +6101,7 @@ export interface operations {
             query?: {
                 /** @description The next of the page before */
                 after?: string;
+                /** @description How many, at most */
                 limit?: number;
             };
             header?: never;
@@ -5936,6 +6380,7 @@ export interface operations {
                 all?: boolean;
                 /** @description The next of the page before */
                 after?: string;
+                /** @description How many, at most */
                 limit?: number;
             };
             header?: never;
@@ -8698,6 +9143,7 @@ export interface operations {
             query?: {
                 /** @description The next of the page before */
                 after?: string;
+                /** @description How many, at most */
                 limit?: number;
             };
             header?: never;
@@ -9661,6 +10107,7 @@ export interface operations {
             query?: {
                 /** @description The next of the page before */
                 after?: string;
+                /** @description How many, at most */
                 limit?: number;
             };
             header?: never;
@@ -9747,6 +10194,7 @@ export interface operations {
                 all?: boolean;
                 /** @description The next of the page before */
                 after?: string;
+                /** @description How many, at most */
                 limit?: number;
             };
             header?: never;
@@ -10052,6 +10500,7 @@ export interface operations {
             query?: {
                 /** @description The next of the page before */
                 after?: string;
+                /** @description How many, at most */
                 limit?: number;
             };
             header?: never;
