@@ -3654,7 +3654,7 @@ export interface components {
         Tranche: {
             /** @description How much */
             amount: components["schemas"]["Amount"];
-            /** @description Name of the job that issued it */
+            /** @description Name of the job */
             job: string;
             /** @description The epoch's day */
             slot: string;
