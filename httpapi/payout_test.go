@@ -108,10 +108,13 @@ func TestARunByTransfers(t *testing.T) {
 	}
 	d.tables("april", lines)
 	d.sameAgain("april", "safe", "airdrop", "csv", "hledger")
-	for _, format := range []string{"merkle", "propose", "file", "pdf"} {
+	for _, format := range []string{"merkle", "propose", "file"} {
 		if p := d.problem(d.ask(http.MethodGet, "/api/v1/payouts/april/export/"+format)); p.Status != http.StatusNotFound {
 			t.Errorf("as %s: %+v", format, p)
 		}
+	}
+	if p := d.problem(d.ask(http.MethodGet, "/api/v1/payouts/april/export/pdf")); p.Status != http.StatusUnprocessableEntity {
+		t.Errorf("as pdf: %+v", p)
 	}
 	if p := d.problem(d.ask(http.MethodGet, "/api/v1/payouts/april/export/safe?part=3")); p.Status != http.StatusNotFound ||
 		!strings.Contains(p.Detail, "2 parts") {

@@ -198,7 +198,7 @@ func TestEpochRefusals(t *testing.T) {
 		{"epochs?after=x", "invalid", 422, "page before"},
 		{"epochs?limit=201", "invalid", 422, "limit"},
 		{"epochs/epoch/2031-01-01", "not-found", 404, "not closed"},
-		{"epochs/unlock/2024-04-19", "not-found", 404, "closes no epoch"},
+		{"epochs/unlock/2024-04-19", "invalid", 422, "is not one of epoch, token-epoch, tge-drop"},
 		{"epochs/epoch/2031-01-01/file", "not-found", 404, "not closed"},
 		{"epochs/epoch/2024-04-14/holders/alice", "invalid", 422, "wallet"},
 		{"epochs/epoch/" + strings.Repeat("9", 60), "invalid", 422, "slot"},

@@ -51,8 +51,8 @@ func (k Kind) String() string { return kinds[k].name }
 // Status is the HTTP status (RFC 9110).
 func (k Kind) Status() int { return kinds[k].status }
 
-// Exit is the exit code of the command line: 1, refused or failed. Wrong usage, 2, is not a kind: it is about the command line
-// and never about the books.
+// Exit is the exit code of the command line: 1, refused or failed. A command, flag or argument that is unknown, missing or
+// too much exits with 2 and is not a kind: only a command line has that.
 func (k Kind) Exit() int { return kinds[k].exit }
 
 // Kinds are all kinds, Internal first.

@@ -62,9 +62,8 @@ func (a *App) Run(ctx context.Context, args []string) int {
 		return exitDone
 	}
 	in.json = in.json || slices.Contains(args, "--json") // flags that were not read in full
-	var wrong usage.Error
-	if errors.As(err, &wrong) || in.command == nil {
-		in.printProblem(&problem.Error{Kind: problem.Invalid, Code: usageCode(err),
+	if in.isUsage(err) {
+		in.printProblem(&problem.Error{Kind: problem.Invalid, Code: codeUsage,
 			Text: err.Error() + "; see `" + ran.CommandPath() + " --help`"})
 		return exitUsage
 	}
@@ -74,6 +73,13 @@ func (a *App) Run(ctx context.Context, args []string) int {
 	p := problem.Of(err)
 	in.printProblem(p)
 	return p.Kind.Exit()
+}
+
+// isUsage says whether an error is about the command line itself: a command, a flag or an argument that is unknown, missing or too
+// much. A value that is wrong is refused as the API refuses it, and no usage.
+func (in *invocation) isUsage(err error) bool {
+	var wrong usage.Error
+	return errors.As(err, &wrong) || in.command == nil && problem.KindOf(err) == problem.Internal
 }
 
 // oneLine is a text on one line and without control characters: parts of it come from nodes and could move a terminal's cursor.

@@ -33,13 +33,17 @@ line. With --file it prints the epoch's file, whose SHA-256 is in the ledger.`,
 		Example: `  nodeledger rewards epoch 2026-03-15
   nodeledger rewards epoch 2026-08-15 --job token-epoch --explain WALLET
   nodeledger rewards epoch 2026-07-05T12:00:00Z --job tge-drop`,
-		RunE: func(c *cobra.Command, args []string) error { return in.epoch(c.Context(), job, args[0], explain, file) },
+		RunE: func(c *cobra.Command, args []string) error {
+			if file && explain != "" {
+				return usage.Errorf("--file and --explain exclude each other")
+			}
+			return in.epoch(c.Context(), job, args[0], explain, file)
+		},
 	}
 	usage.AddChoice(show, &job, "job", rewards.PointsJob, "`job` that closed it (tge-drop: DAY is the time of the TGE)",
 		rewards.PointsJob, rewards.TokenJob, rewards.DropJob)
 	show.Flags().StringVar(&explain, "explain", "", "explain how the amount of this `wallet` was computed")
 	show.Flags().BoolVar(&file, "file", false, "print the epoch's file, from which every number can be computed again")
-	show.MarkFlagsMutuallyExclusive("file", "explain")
 	closing := &cobra.Command{
 		Use: "close", Short: "Run every job that is due: epochs, TGE airdrop, conversion, unlocks", Annotations: writesBooks(),
 		Long:    "A job is due when the chain is final past the end of its day. Nothing is run twice. `serve` does it by itself.",
@@ -74,7 +78,7 @@ func (in *invocation) epoch(ctx context.Context, job, slot, explain string, file
 	case explain != "":
 		wallet, err := view.ParseWallet(explain)
 		if err != nil {
-			return asUsage(err)
+			return err
 		}
 		found, err := period.Explain(r, wallet)
 		if err != nil {

@@ -20,19 +20,16 @@ func (in *invocation) epochsCommand() *cobra.Command {
 		Use: "epochs", Short: "List closed epochs, newest first", Annotations: readsBooks(),
 		Example: "  nodeledger rewards epochs --kind tge-drop",
 		RunE: func(c *cobra.Command, _ []string) error {
-			if limit < 1 || limit > 10_000 {
-				return usage.Errorf("--limit must be 1 to 10000")
-			}
 			before, err := view.ParseNumber(after)
 			if err != nil {
-				return asUsage(err)
+				return err
 			}
 			return in.epochs(c.Context(), kind, before, limit)
 		},
 	}
 	usage.AddChoice(c, &kind, "kind", "", "`kind` of epoch; without it, all", "points-epoch", "token-epoch", "tge-drop")
 	c.Flags().StringVar(&after, "after", "", "`cursor` of the previous page: its next")
-	c.Flags().IntVar(&limit, "limit", 50, "`number` of epochs")
+	usage.AddNumber(c, &limit, "limit", 50, "`number` of epochs", 1, 10_000)
 	return c
 }
 
@@ -48,7 +45,7 @@ func (in *invocation) epochs(ctx context.Context, kind string, before, limit int
 	}
 	list, more, err := period.NewEpochs(e).List(ctx, kind, before, limit)
 	if err != nil {
-		return asUsage(err)
+		return err
 	}
 	result := wire.EpochsOf(list, more, fresh)
 	return in.show(result, func(w io.Writer) {

@@ -55,7 +55,7 @@ not base units. The books are read only with --adoption-of sold.`,
 func (in *invocation) estimate(ctx context.Context, r quote.EstimateRequest) error {
 	e, err := in.projected(ctx, r)
 	if err != nil {
-		return asUsage(err)
+		return err
 	}
 	result := wire.EstimateOf(&e)
 	return in.show(result, func(w io.Writer) {

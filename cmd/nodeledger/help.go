@@ -15,8 +15,8 @@ anyone can rebuild: purchases, referrals, points, tokens with their locks, month
 The books are named by --db and the rules of the sale by --program; both can come from the environment, as the examples
 assume: NODELEDGER_DB=books.db NODELEDGER_PROGRAM=my-sale.yaml. Secrets come from there only: NODELEDGER_TOKEN.
 
-Exit 0: done. Exit 1: refused or failed, with one line on stderr. Exit 2: wrong usage. With --json the line on stderr is
-the problem document that the HTTP API answers, with a stable code.`
+Exit 0: done. Exit 1: refused or failed, with one line on stderr. Exit 2: a command, flag or argument is unknown, missing or
+too much. With --json the line on stderr is the problem document that the HTTP API answers, with a stable code.`
 
 const rootExample = `  nodeledger demo
   nodeledger sync --program my-sale.yaml --db books.db --rpc https://one.example --rpc https://two.example

@@ -23,15 +23,12 @@ func (in *invocation) holderCommand() *cobra.Command {
 		RunE: func(c *cobra.Command, args []string) error {
 			wallet, err := view.ParseWallet(args[0])
 			if err != nil {
-				return asUsage(err)
-			}
-			if entries < 1 || entries > 1000 {
-				return usage.Errorf("--entries must be 1 to 1000")
+				return err
 			}
 			return in.holder(c.Context(), wallet, entries)
 		},
 	}
-	c.Flags().IntVar(&entries, "entries", 50, "`number` of latest entries")
+	usage.AddNumber(c, &entries, "entries", 50, "`number` of latest entries", 1, 1000)
 	c.AddCommand(in.holdersCommand(), in.tokensCommand(), in.holderPayoutsCommand())
 	return c
 }

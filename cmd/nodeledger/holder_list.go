@@ -28,7 +28,7 @@ func (in *invocation) holdersCommand() *cobra.Command {
 		if p.After != "" {
 			var err error
 			if after, err = view.ParseWallet(p.After); err != nil {
-				return asUsage(err)
+				return err
 			}
 		}
 		list, more, of, err := holder.Holders(c.Context(), e, after, p.Limit)
@@ -47,7 +47,6 @@ func (in *invocation) holdersCommand() *cobra.Command {
 			writeFresh(w, of)
 		})
 	})
-	c.RunE = p.Run(c.RunE)
 	p.AddFlags(c, "holders", 100, 500)
 	return c
 }
@@ -60,7 +59,7 @@ func (in *invocation) tokensCommand() *cobra.Command {
 	}, func(c *cobra.Command, args []string, e *engine.Engine, _ view.AsOf) error {
 		wallet, err := view.ParseWallet(args[0])
 		if err != nil {
-			return asUsage(err)
+			return err
 		}
 		t, err := holder.OfTokens(c.Context(), e, view.NewSources(e, period.NewEpochs(e).UnlockedAt), wallet)
 		if err != nil {
@@ -113,10 +112,7 @@ func (in *invocation) holderPayoutsCommand() *cobra.Command {
 	}, func(c *cobra.Command, args []string, e *engine.Engine, of view.AsOf) error {
 		wallet, err := view.ParseWallet(args[0])
 		if err != nil {
-			return asUsage(err)
-		}
-		if limit < 1 || limit > 200 {
-			return usage.Errorf("--limit must be 1 to 200")
+			return err
 		}
 		runs, err := payoutview.NewRuns(e).OfWallet(c.Context(), wallet, limit)
 		if err != nil {
@@ -144,6 +140,6 @@ func (in *invocation) holderPayoutsCommand() *cobra.Command {
 			writeFresh(w, of)
 		})
 	})
-	c.Flags().IntVar(&limit, "limit", 50, "`number` of runs, the newest first")
+	usage.AddNumber(c, &limit, "limit", 50, "`number` of runs, the newest first", 1, 200)
 	return c
 }

@@ -35,14 +35,11 @@ is found. It needs no program file and no endpoint.`,
 		RunE: func(c *cobra.Command, args []string) error {
 			account, err := view.ParseAccount(args[0])
 			if err != nil {
-				return asUsage(problem.Invalidf("%w: such as sale:treasury, buyers:0x..., referrers:0x...:payable, holders:0x...:node", err))
+				return problem.Invalidf("%w: such as sale:treasury, buyers:0x..., referrers:0x...:payable, holders:0x...:node", err)
 			}
 			at, err := timeFlag(balanceAt)
 			if err != nil {
 				return err
-			}
-			if limit < 1 || limit > 500 {
-				return usage.Errorf("--limit must be 1 to 500")
 			}
 			return in.balance(c.Context(), account, at, after, limit)
 		},
@@ -63,7 +60,7 @@ is found. It needs no program file and no endpoint.`,
 		flags.Flags().StringVar(value, "at", "", "`time` before which everything counts: 2026-05-01 or 2026-05-01T12:00:00Z; without it, now")
 	}
 	balance.Flags().StringVar(&after, "after", "", "`cursor` where the page begins: the next of the page before")
-	balance.Flags().IntVar(&limit, "limit", 50, "`number` of entries in --json")
+	usage.AddNumber(balance, &limit, "limit", 50, "`number` of entries in --json", 1, 500)
 	return usage.Group("ledger", "Verify, query and export the journal", verify, in.headCommand(), in.transactionsCommand(), balance,
 		trial, in.proveCommand(), in.exportCommand())
 }
@@ -73,7 +70,7 @@ func timeFlag(text string) (time.Time, error) {
 		return time.Time{}, nil
 	}
 	at, err := view.ParseTime(text)
-	return at, asUsage(err)
+	return at, err
 }
 
 func (in *invocation) verify(ctx context.Context) error {

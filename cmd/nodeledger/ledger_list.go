@@ -11,6 +11,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/wire"
 )
@@ -21,9 +22,6 @@ func (in *invocation) headCommand() *cobra.Command {
 	c := in.read(&cobra.Command{
 		Use: "head", Short: "Show the head of the journal and the checkpoints of sealed days", Example: "  nodeledger ledger head",
 	}, func(c *cobra.Command, _ []string, e *engine.Engine, of view.AsOf) error {
-		if limit < 1 || limit > 1000 {
-			return usage.Errorf("--limit must be 1 to 1000")
-		}
 		var head ledger.Head
 		e.View(func(_ *fold.Fold, s engine.State) { head = s.Ledger })
 		days, err := e.History().Checkpoints(c.Context())
@@ -42,7 +40,7 @@ func (in *invocation) headCommand() *cobra.Command {
 			writeFresh(w, of)
 		})
 	})
-	c.Flags().IntVar(&limit, "limit", 100, "`number` of checkpoints, the newest first")
+	usage.AddNumber(c, &limit, "limit", 100, "`number` of checkpoints, the newest first", 1, 1000)
 	return c
 }
 
@@ -54,7 +52,7 @@ func (in *invocation) transactionsCommand() *cobra.Command {
 	}, func(c *cobra.Command, _ []string, e *engine.Engine, of view.AsOf) error {
 		after, err := view.ParseSequence("after", p.After)
 		if err != nil {
-			return asUsage(err)
+			return err
 		}
 		list, more, err := view.Transactions(c.Context(), e.History(), after, p.Limit)
 		if err != nil {
@@ -73,7 +71,6 @@ func (in *invocation) transactionsCommand() *cobra.Command {
 			writeFresh(w, of)
 		})
 	})
-	c.RunE = p.Run(c.RunE)
 	p.AddFlags(c, "transactions", 100, 500)
 	return c
 }
@@ -86,11 +83,11 @@ func (in *invocation) proveCommand() *cobra.Command {
 	}, func(c *cobra.Command, args []string, e *engine.Engine, of view.AsOf) error {
 		sequence, err := view.ParseSequence("SEQUENCE", args[0])
 		if err != nil {
-			return asUsage(err)
+			return err
 		}
 		line, err := strconv.ParseUint(args[1], 10, 31)
 		if err != nil {
-			return usage.Errorf("LINE %q must be the number of a posting in its transaction, from 0", oneLine(args[1]))
+			return problem.Invalidf("LINE %q must be the number of a posting in its transaction, from 0", oneLine(args[1]))
 		}
 		proof, err := view.Proof(c.Context(), e.History(), sequence, int(line))
 		if err != nil {

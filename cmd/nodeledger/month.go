@@ -36,15 +36,19 @@ next month. Closing a month twice changes nothing.`,
 With --file it prints the month's file, whose SHA-256 is in the ledger.`,
 		Example: `  nodeledger month show 2026-02
   nodeledger month show 2026-02 --explain WALLET`,
-		RunE: func(c *cobra.Command, args []string) error { return in.month(c.Context(), args[0], explain, file) },
+		RunE: func(c *cobra.Command, args []string) error {
+			if file && explain != "" {
+				return usage.Errorf("--file and --explain exclude each other")
+			}
+			return in.month(c.Context(), args[0], explain, file)
+		},
 	}
 	show.Flags().StringVar(&explain, "explain", "", "explain how the share of this `wallet` was computed")
 	show.Flags().BoolVar(&file, "file", false, "print the month's file, from which every number can be computed again")
-	show.MarkFlagsMutuallyExclusive("file", "explain")
 	var p usage.Page
 	list := &cobra.Command{
 		Use: "list", Short: "List closed months, the newest first", Annotations: readsBooks(), Example: "  nodeledger month list",
-		RunE: p.Run(func(c *cobra.Command, _ []string) error { return in.months(c.Context(), p.After, p.Limit) }),
+		RunE: func(c *cobra.Command, _ []string) error { return in.months(c.Context(), p.After, p.Limit) },
 	}
 	p.AddFlags(list, "months", 24, 200)
 	return usage.Group("month", "Close and show months of the revenue share", closing, show, list)
@@ -102,7 +106,7 @@ func (in *invocation) month(ctx context.Context, month, explain string, file boo
 	case explain != "":
 		wallet, err := view.ParseWallet(explain)
 		if err != nil {
-			return asUsage(err)
+			return err
 		}
 		found, err := period.ExplainMonth(r, wallet)
 		if err != nil {
@@ -119,7 +123,7 @@ func (in *invocation) month(ctx context.Context, month, explain string, file boo
 func (in *invocation) months(ctx context.Context, after string, limit int) error {
 	before, err := view.ParseNumber(after)
 	if err != nil {
-		return asUsage(err)
+		return err
 	}
 	e, err := in.openReadOnly(ctx)
 	if err != nil {

@@ -14,6 +14,7 @@ import (
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/view/period"
 	"github.com/nodeledger/nodeledger/wire"
@@ -39,12 +40,12 @@ recorded needs a key: a token in ` + tokenVariable + `, or the --signature of a 
 			if until != "" {
 				t, err := time.Parse(time.RFC3339, until)
 				if err != nil {
-					return usage.Errorf("--until %q is not a timestamp (RFC 3339): write it as 2027-01-01T00:00:00Z", until)
+					return problem.Invalidf("--until %q is not a timestamp (RFC 3339): write it as 2027-01-01T00:00:00Z", until)
 				}
 				change.Until = t.UTC()
 			}
 			if err := change.Check(); err != nil {
-				return asUsage(err)
+				return err
 			}
 			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
 				return e.RecordOperator(c.Context(), by, s.reference, change)
@@ -140,7 +141,7 @@ func (in *invocation) auditCommand() *cobra.Command {
 	}, func(c *cobra.Command, _ []string, e *engine.Engine, of view.AsOf) error {
 		before, err := view.ParseNumber(p.After)
 		if err != nil {
-			return asUsage(err)
+			return err
 		}
 		list, more, err := period.NewFacts(e).List(c.Context(), before, p.Limit)
 		if err != nil {
@@ -158,7 +159,6 @@ func (in *invocation) auditCommand() *cobra.Command {
 			writeFresh(w, of)
 		})
 	})
-	c.RunE = p.Run(c.RunE)
 	p.AddFlags(c, "entries", 100, 500)
 	return c
 }

@@ -59,6 +59,7 @@ Wallets below the minimum payout, on hold or on the sanctions list stay out of i
 	}
 	for _, c := range []*cobra.Command{cancel, resolve} {
 		c.Flags().StringVar(&reason, "reason", "", "`text` that says why; it is recorded")
+		_ = c.MarkFlagRequired("reason") // it is defined above
 	}
 	s.addFlags(false, prepare, propose, approve, cancel, resolve)
 	reading := []*cobra.Command{in.runsCommand(), in.runCommand(), in.linesCommand(), in.waitingCommand(), in.exceptionsCommand(),

@@ -18,7 +18,7 @@ import (
 func (in *invocation) runs(ctx context.Context, after string, limit int) error {
 	before, err := view.ParseNumber(after)
 	if err != nil {
-		return asUsage(err)
+		return err
 	}
 	e, err := in.openReadOnly(ctx)
 	if err != nil {
@@ -50,7 +50,7 @@ func (in *invocation) showRuns(ctx context.Context, e *engine.Engine, before, li
 func (in *invocation) exceptions(ctx context.Context, all bool, after string, limit int) error {
 	from, err := view.ParseNumber(after)
 	if err != nil {
-		return asUsage(err)
+		return err
 	}
 	e, err := in.openReadOnly(ctx)
 	if err != nil {
@@ -110,7 +110,7 @@ func (in *invocation) runsCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use: "list", Short: "List payout runs with their progress, the newest first", Annotations: readsBooks(),
 		Example: "  nodeledger payout list",
-		RunE:    p.Run(func(c *cobra.Command, _ []string) error { return in.runs(c.Context(), p.After, p.Limit) }),
+		RunE:    func(c *cobra.Command, _ []string) error { return in.runs(c.Context(), p.After, p.Limit) },
 	}
 	p.AddFlags(c, "runs", 50, 200)
 	return c
@@ -122,7 +122,7 @@ func (in *invocation) exceptionsCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use: "exceptions", Short: "List payments that no line of a run explains", Annotations: readsBooks(),
 		Example: "  nodeledger payout exceptions --all",
-		RunE:    p.Run(func(c *cobra.Command, _ []string) error { return in.exceptions(c.Context(), all, p.After, p.Limit) }),
+		RunE:    func(c *cobra.Command, _ []string) error { return in.exceptions(c.Context(), all, p.After, p.Limit) },
 	}
 	c.Flags().BoolVar(&all, "all", false, "list those that are closed as well")
 	p.AddFlags(c, "exceptions", 100, 500)

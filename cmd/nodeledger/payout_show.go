@@ -54,7 +54,7 @@ func (in *invocation) linesCommand() *cobra.Command {
 		if p.After != "" {
 			var err error
 			if after, err = view.ParseWallet(p.After); err != nil {
-				return asUsage(err)
+				return err
 			}
 		}
 		runs := payoutview.NewRuns(e)
@@ -78,7 +78,6 @@ func (in *invocation) linesCommand() *cobra.Command {
 			writeFresh(w, of)
 		})
 	})
-	c.RunE = p.Run(c.RunE)
 	p.AddFlags(c, "lines", 100, 1000)
 	return c
 }
@@ -90,7 +89,7 @@ func (in *invocation) waitingCommand() *cobra.Command {
 	}, func(c *cobra.Command, args []string, e *engine.Engine, of view.AsOf) error {
 		from, err := view.ParseNumber(p.After)
 		if err != nil {
-			return asUsage(err)
+			return err
 		}
 		runs := payoutview.NewRuns(e)
 		r, err := runs.Of(args[0])
@@ -114,7 +113,6 @@ func (in *invocation) waitingCommand() *cobra.Command {
 			writeFresh(w, of)
 		})
 	})
-	c.RunE = p.Run(c.RunE)
 	p.AddFlags(c, "wallets", 100, 1000)
 	return c
 }

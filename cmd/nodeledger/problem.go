@@ -7,21 +7,12 @@ import (
 	"strings"
 
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/redact"
-	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/wire"
 )
 
-// codeUsage is the code of a command line that was written in a wrong way.
+// codeUsage is the code of a command line in which something is unknown, missing or too much. It alone has the exit code 2.
 const codeUsage problem.Code = "usage"
-
-// usageCode is the code of a refusal that the API has as well, or codeUsage.
-func usageCode(err error) problem.Code {
-	if p := problem.Of(err); p.Kind != problem.Internal {
-		return p.Code
-	}
-	return codeUsage
-}
 
 // reported is the refusal of a command whose result on stdout says already why it is no success.
 func reported(code problem.Code, format string, args ...any) error {
@@ -49,14 +40,6 @@ func (in *invocation) printProblem(p *problem.Error) {
 	encoder := json.NewEncoder(in.Stderr)
 	encoder.SetEscapeHTML(false)
 	_ = encoder.Encode(wire.ProblemOf(&shown)) // a broken stderr has nobody to be told of it
-}
-
-// asUsage makes a refusal that is about how something was written one of usage.
-func asUsage(err error) error {
-	if p := problem.Of(err); err != nil && p.Kind == problem.Invalid && p.Code == problem.Code(problem.Invalid.String()) {
-		return usage.Wrap(err)
-	}
-	return err
 }
 
 // redact takes out of a text what only the owner of the database and of the endpoints may know: the last gate before it is shown.

@@ -26,11 +26,11 @@ func (in *invocation) quoteCommand() *cobra.Command {
 			r := quote.Request{Code: code}
 			var err error
 			if r.Quantity, err = quote.ParseQuantity(quantity); err != nil {
-				return asUsage(err)
+				return err
 			}
 			if wallet != "" {
 				if r.Wallet, err = view.ParseWallet(wallet); err != nil {
-					return asUsage(err)
+					return err
 				}
 			}
 			return in.quote(c.Context(), r)

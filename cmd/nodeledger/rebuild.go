@@ -46,7 +46,7 @@ func (in *invocation) replay(ctx context.Context, from string) error {
 		return err
 	}
 	if sameFile(from, in.db) {
-		return usage.Errorf("the old books and the new ones are the same: name another --db")
+		return problem.Invalidf("the old books and the new ones are the same: name another --db")
 	}
 	old, err := in.openStore(ctx, from)
 	if err != nil {

@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/intake"
@@ -45,7 +44,7 @@ func (in *invocation) recordCommands() []*cobra.Command {
 		RunE: func(c *cobra.Command, args []string) error {
 			at, err := time.Parse(time.RFC3339, args[0])
 			if err != nil {
-				return usage.Errorf("%q is not a timestamp (RFC 3339): write it as 2026-09-01T00:00:00Z", args[0])
+				return problem.Invalidf("%q is not a timestamp (RFC 3339): write it as 2026-09-01T00:00:00Z", args[0])
 			}
 			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
 				return e.RecordTGE(c.Context(), by, s.reference, at)
@@ -74,7 +73,7 @@ func (in *invocation) grantCommands() []*cobra.Command {
 	instant := func() (time.Time, error) {
 		t, err := time.Parse(time.RFC3339, at)
 		if err != nil {
-			return t, usage.Errorf("--at %q is not a timestamp (RFC 3339): write it as 2026-09-01T00:00:00Z", at)
+			return t, problem.Invalidf("--at %q is not a timestamp (RFC 3339): write it as 2026-09-01T00:00:00Z", at)
 		}
 		return t, nil
 	}

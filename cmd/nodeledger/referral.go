@@ -23,13 +23,10 @@ func (in *invocation) referralCommand() *cobra.Command {
 		Use: "leaderboard", Short: "List referrers by what they earned", Annotations: readsBooks(),
 		Example: "  nodeledger referral leaderboard --top 10",
 		RunE: func(c *cobra.Command, _ []string) error {
-			if top < 1 {
-				return usage.Errorf("--top must be at least 1")
-			}
 			return in.leaderboard(c.Context(), top)
 		},
 	}
-	board.Flags().IntVar(&top, "top", 20, "`number` of referrers")
+	usage.AddNumber(board, &top, "top", 20, "`number` of referrers", 1, 1000)
 	return usage.Group("referral", "Referral leaderboard and credits", board, in.creditsCommand())
 }
 
@@ -64,15 +61,12 @@ func (in *invocation) creditsCommand() *cobra.Command {
 		RunE: func(c *cobra.Command, args []string) error {
 			wallet, err := view.ParseWallet(args[0])
 			if err != nil {
-				return asUsage(err)
-			}
-			if limit < 1 || limit > 1000 {
-				return usage.Errorf("--limit must be 1 to 1000")
+				return err
 			}
 			return in.credits(c.Context(), wallet, after, limit)
 		},
 	}
-	c.Flags().IntVar(&limit, "limit", 50, "`number` of credits, newest first")
+	usage.AddNumber(c, &limit, "limit", 50, "`number` of credits, newest first", 1, 1000)
 	c.Flags().StringVar(&after, "after", "", "`cursor` of the previous page: its next")
 	return c
 }
@@ -85,7 +79,7 @@ func (in *invocation) credits(ctx context.Context, wallet ledger.Wallet, after s
 	defer e.Close()
 	r, err := holder.OfReferrals(ctx, e, view.NewSources(e, period.NewEpochs(e).UnlockedAt), holder.NewCodes(e), wallet, after, limit)
 	if err != nil {
-		return asUsage(err)
+		return err
 	}
 	return in.show(wire.ReferralsOf(&r), func(w io.Writer) {
 		for _, c := range r.Codes {

@@ -11,6 +11,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/intake"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/view/period"
 	"github.com/nodeledger/nodeledger/wire"
@@ -50,7 +51,7 @@ func (in *invocation) revenueImport() *cobra.Command {
 	var format, source, column string
 	c := &cobra.Command{
 		Use: "import FILE", Short: "Record a CSV file of revenue, or Stripe's balance report", Annotations: writesBooks(),
-		Long: `own: the columns reference,source,amount,at,note. stripe: Stripe's balance report, itemised.
+		Long: `csv: the columns reference,source,amount,at,note. stripe: Stripe's balance report, itemised.
 When a row is wrong, all wrong rows are listed and nothing is recorded. Each row is recorded once by its reference.`,
 		Example: `  nodeledger revenue import revenue.csv --operator ann
   nodeledger revenue import balance.csv --format stripe --column net --operator ann`,
@@ -63,7 +64,7 @@ When a row is wrong, all wrong rows are listed and nothing is recorded. Each row
 			var rows []engine.ReferencedRevenue
 			skipped, already := intake.Skipped{}, 0
 			switch format {
-			case "own":
+			case "csv":
 				rows, err = intake.Revenue(f, args[0])
 			case "stripe":
 				if rows, skipped, err = intake.Stripe(f, args[0], source, column); err == nil && !in.json {
@@ -84,7 +85,7 @@ When a row is wrong, all wrong rows are listed and nothing is recorded. Each row
 			})
 		},
 	}
-	usage.AddChoice(c, &format, "format", "own", "`format` of the file", "own", "stripe")
+	usage.AddChoice(c, &format, "format", "csv", "`format` of the file", "csv", "stripe")
 	c.Flags().StringVar(&source, "source", "fiat", "`name` of the source of Stripe's report")
 	usage.AddChoice(c, &column, "column", "net", "`column` of Stripe's report", "net", "gross")
 	s.addFlags(false, c)
@@ -160,7 +161,7 @@ func (in *invocation) quarterCommand() *cobra.Command {
 func instantOf(flag, text string) (time.Time, error) {
 	t, err := time.Parse(time.RFC3339, text)
 	if err != nil {
-		return t, usage.Errorf("%s %q is not a timestamp (RFC 3339): write it as 2026-06-30T12:00:00Z", flag, text)
+		return t, problem.Invalidf("%s %q is not a timestamp (RFC 3339): write it as 2026-06-30T12:00:00Z", flag, text)
 	}
 	return t.UTC(), nil
 }

@@ -33,7 +33,7 @@ func (in *invocation) scoreCommand() *cobra.Command {
 		RunE: func(c *cobra.Command, args []string) error {
 			nodes, err := quote.ParseWallets(strings.Join(args, ","))
 			if err != nil {
-				return asUsage(err)
+				return err
 			}
 			return in.score(c.Context(), nodes, at)
 		},

@@ -27,7 +27,7 @@ func (in *invocation) emissionCommand() *cobra.Command {
 		RunE: func(*cobra.Command, []string) error {
 			n, err := view.ParseCount("days", days, 1, mostDays)
 			if err != nil {
-				return asUsage(err)
+				return err
 			}
 			tgeTime, err := timeFlag(tge)
 			if err != nil {

@@ -19,6 +19,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/wire"
 )
@@ -40,8 +41,8 @@ that another process keeps are served for reading only.`,
 		Example: `  nodeledger serve --rpc https://one.example --rpc https://two.example --listen 127.0.0.1:8080
   nodeledger serve --db books.db --origin https://books.example.org`,
 		RunE: func(c *cobra.Command, _ []string) error {
-			if o.poll < time.Second || o.maxLag < 0 || o.rate < 0 {
-				return usage.Errorf("--poll must be at least 1s, --max-lag and --rate must not be below 0")
+			if o.poll < time.Second || o.maxLag < 0 {
+				return problem.Invalidf("--poll must be at least 1s, --max-lag at least 0s")
 			}
 			return in.serve(c.Context(), o)
 		},
@@ -52,7 +53,7 @@ that another process keeps are served for reading only.`,
 		"there only (NODELEDGER_ORIGIN)")
 	f.StringVar(&o.files, "files", "", "write the files of epochs and months into this `folder` (NODELEDGER_FILES)")
 	f.StringVar(&o.prices, "prices", "", "CSV `file` of prices (date,asset,usd): statements show the value of income on its day")
-	f.IntVar(&o.rate, "rate", 50, "`number` of requests a second that one client may make; 0 for any")
+	usage.AddNumber(c, &o.rate, "rate", 50, "`number` of requests a second that one client may make; 0 for any", 0, 1_000_000)
 	f.StringSliceVar(&o.proxies, "trusted-proxy", nil, "`network` of proxies whose X-Forwarded-For is believed, such as 10.0.0.0/8")
 	f.DurationVar(&o.poll, "poll", 12*time.Second, "`pause` between polls of the chain (NODELEDGER_POLL)")
 	f.DurationVar(&o.maxLag, "max-lag", 15*time.Minute,
@@ -67,7 +68,7 @@ func (in *invocation) options(o serveOptions) (httpapi.Options, error) {
 	for _, text := range o.proxies {
 		network, err := netip.ParsePrefix(text)
 		if err != nil {
-			return d, usage.Errorf("--trusted-proxy %q is not a valid network: write it as 10.0.0.0/8", text)
+			return d, problem.Invalidf("--trusted-proxy %q is not a valid network: write it as 10.0.0.0/8", text)
 		}
 		d.TrustedProxies = append(d.TrustedProxies, network)
 	}

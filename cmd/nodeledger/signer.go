@@ -10,6 +10,7 @@ import (
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // tokenVariable holds an operator's token: secrets do not stand on a command line, where every user of the machine sees them.
@@ -46,7 +47,7 @@ func (s *signer) identify() (engine.By, error) {
 	if s.signature != "" {
 		var err error
 		if by.Signature, err = operator.ParseSignature(s.signature); err != nil {
-			return by, usage.Errorf("--signature: %w", err)
+			return by, problem.Invalidf("--signature: %w", err)
 		}
 		by.Token = ""
 		if by.Name == "" {

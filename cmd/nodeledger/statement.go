@@ -32,7 +32,7 @@ func (in *invocation) statementCommand() *cobra.Command {
 		RunE: func(c *cobra.Command, args []string) error {
 			wallet, err := view.ParseWallet(args[0])
 			if err != nil {
-				return asUsage(err)
+				return err
 			}
 			if f.csv && in.json {
 				return usage.Errorf("--csv and --json exclude each other")
@@ -50,7 +50,7 @@ func (in *invocation) statementCommand() *cobra.Command {
 func (in *invocation) statement(ctx context.Context, wallet ledger.Wallet, f statementFlags) error {
 	from, to, err := statement.ParsePeriod(f.from, f.to)
 	if err != nil {
-		return asUsage(err)
+		return err
 	}
 	prices, err := readPrices(f.prices)
 	if err != nil {

@@ -12,6 +12,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/rewards"
 	"github.com/nodeledger/nodeledger/wire"
@@ -109,7 +110,7 @@ func scheduled(p *program.Program, flags *pflag.FlagSet, f *vestingFlags) (rewar
 			return rewards.Schedule{}, err
 		}
 		if !v.Start.IsZero() && !start.IsZero() && !v.Start.Equal(start) {
-			return rewards.Schedule{}, usage.Errorf("--start: %s starts at %s by the program file: leave --start out", v.Name,
+			return rewards.Schedule{}, problem.Invalidf("--start: %s starts at %s by the program file: leave --start out", v.Name,
 				v.Start.Format(time.RFC3339))
 		}
 		if start, err = started(p, start, v.Start); err != nil {
@@ -117,11 +118,12 @@ func scheduled(p *program.Program, flags *pflag.FlagSet, f *vestingFlags) (rewar
 		}
 		s, err := rewards.ScheduleOf(v, total, start)
 		if err != nil {
-			return s, usage.Wrap(err)
+			return s, problem.As(problem.Invalid, "", err)
 		}
 		return s, nil
 	}
-	return rewards.Schedule{}, usage.Errorf("--schedule: the program %s has no vesting %q: it has %s", p.Name, f.schedule,
+	return rewards.Schedule{}, problem.New(problem.Conflict, problem.NotInProgram,
+		"--schedule: the program %s has no vesting %q: it has %s", p.Name, f.schedule,
 		cmp.Or(strings.Join(names, ", "), "none"))
 }
 
@@ -145,7 +147,8 @@ func termed(p *program.Program, f *vestingFlags) (s rewards.Schedule, err error)
 	if f.asset != "" {
 		use, ok := p.AssetUse(f.asset)
 		if !ok {
-			return s, usage.Errorf("--asset: the program %s has no asset %q: write one of its assets, such as %s", p.Name, f.asset, p.Sale.Asset)
+			return s, problem.New(problem.Conflict, problem.NotInProgram,
+				"--asset: the program %s has no asset %q: write one of its assets, such as %s", p.Name, f.asset, p.Sale.Asset)
 		}
 		asset = use.Asset
 	} else if p.Token == nil {
@@ -163,13 +166,13 @@ func termed(p *program.Program, f *vestingFlags) (s rewards.Schedule, err error)
 		}
 	}
 	if t.Cliff, err = program.ParseDuration(f.cliff); err != nil {
-		return s, usage.Errorf("--cliff: %w", err)
+		return s, problem.Invalidf("--cliff: %w", err)
 	}
 	if f.duration == "" {
 		return s, usage.Errorf("--duration is missing: write a length such as 24mo, or name a --schedule")
 	}
 	if t.Duration, err = program.ParseDuration(f.duration); err != nil {
-		return s, usage.Errorf("--duration: %w", err)
+		return s, problem.Invalidf("--duration: %w", err)
 	}
 	start, err := timeFlag(f.start)
 	if err != nil {
@@ -179,7 +182,7 @@ func termed(p *program.Program, f *vestingFlags) (s rewards.Schedule, err error)
 		return s, err
 	}
 	if s, err = rewards.NewSchedule(t); err != nil {
-		return s, usage.Wrap(err)
+		return s, problem.As(problem.Invalid, "", err)
 	}
 	return s, nil
 }
@@ -190,7 +193,7 @@ func amountFlag(name, text string, asset money.Asset) (money.Amount, error) {
 	}
 	a, err := money.Parse(asset, text)
 	if err != nil {
-		return a, usage.Errorf("--%s: %w", name, err)
+		return a, problem.Invalidf("--%s: %w", name, err)
 	}
 	return a, nil
 }

@@ -3,10 +3,10 @@ package payout
 import (
 	"context"
 	"crypto/sha256"
+	"fmt"
 	"hash"
 	"io"
 	"slices"
-	"strings"
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/export"
@@ -137,8 +137,8 @@ func (s *snapshot) may(format string) error {
 		return nil
 	case FormatSafe, FormatAirdrop, FormatPropose, FormatMerkle:
 	default:
-		return problem.NotFoundf("%q is not a format of a run: write %s", view.Truncate(format),
-			strings.Join([]string{FormatSafe, FormatPropose, FormatAirdrop, FormatCSV, FormatHledger, FormatMerkle}, ", "))
+		err := problem.CheckWord(view.Truncate(format), FormatSafe, FormatPropose, FormatAirdrop, FormatCSV, FormatHledger, FormatMerkle)
+		return fmt.Errorf("format: %w", err)
 	}
 	switch claims := s.method == payout.Claim; {
 	case s.state == payout.Draft:

@@ -3,7 +3,6 @@ package period
 import (
 	"context"
 	"fmt"
-	"slices"
 	"sync"
 	"time"
 
@@ -123,9 +122,11 @@ const maxListing = 3 * time.Second
 // points-epoch, token-epoch and tge-drop, or empty for every kind. more says that the list goes on. The first look at an
 // epoch of very many holders takes a second or more, so a list may end before its limit and go on.
 func (x *Epochs) List(ctx context.Context, kind string, before, limit int) (list []Closed, more bool, err error) {
-	if kind != "" && !slices.Contains([]ledger.Kind{rewards.PointsKind, rewards.TokenKind, rewards.DropKind}, ledger.Kind(kind)) {
-		return nil, false, problem.Invalidf("kind: %q is none: write %s, %s or %s", view.Truncate(kind), rewards.PointsKind,
-			rewards.TokenKind, rewards.DropKind)
+	if kind != "" {
+		err := problem.CheckWord(view.Truncate(kind), string(rewards.PointsKind), string(rewards.TokenKind), string(rewards.DropKind))
+		if err != nil {
+			return nil, false, fmt.Errorf("kind: %w", err)
+		}
 	}
 	began := time.Now()
 	x.mu.Lock()
@@ -153,9 +154,8 @@ func (x *Epochs) List(ctx context.Context, kind string, before, limit int) (list
 
 // Of is one closed epoch by its job and slot, which is the day, or the drop's instant.
 func (x *Epochs) Of(ctx context.Context, job, at string) (Closed, error) {
-	if kinds[job] == "" {
-		return Closed{}, problem.NotFoundf("%q closes no epoch: write %s, %s or %s", view.Truncate(job), rewards.PointsJob,
-			rewards.TokenJob, rewards.DropJob)
+	if err := problem.CheckWord(view.Truncate(job), rewards.PointsJob, rewards.TokenJob, rewards.DropJob); err != nil {
+		return Closed{}, fmt.Errorf("job: %w", err)
 	}
 	x.mu.Lock()
 	defer x.mu.Unlock()

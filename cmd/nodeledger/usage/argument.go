@@ -1,10 +1,9 @@
 package usage
 
 import (
-	"fmt"
-	"slices"
 	"strings"
 
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/spf13/cobra"
 )
 
@@ -19,8 +18,8 @@ func (c *choice) String() string { return *c.to }
 
 // Set takes one of the words.
 func (c *choice) Set(word string) error {
-	if !slices.Contains(c.allowed, word) {
-		return fmt.Errorf("%q is not one of %s", word, strings.Join(c.allowed, ", "))
+	if err := problem.CheckWord(word, c.allowed...); err != nil {
+		return err
 	}
 	*c.to = word
 	return nil

@@ -5,6 +5,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // settable are the flags that the environment may set; flags come first.
@@ -20,7 +22,7 @@ func FromEnvironment(c *cobra.Command, env func(name string) string) error {
 			continue
 		}
 		if err := c.Flags().Set(name, value); err != nil {
-			return Errorf("%s does not fit: %w", variable, err)
+			return problem.Invalidf("%s does not fit: %w", variable, err)
 		}
 	}
 	return nil

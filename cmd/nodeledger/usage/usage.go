@@ -1,7 +1,8 @@
 // Package usage reads command lines and says in one voice what is wrong with one: which command or flag, what it takes, and an example.
 //
 // Guarantees:
-//   - Whatever is wrong with how the program was called is an [Error], which is exit code 2.
+//   - A command, flag or argument that is unknown, missing or too much is an [Error], which is exit code 2. A value that is wrong is a
+//     refusal of package problem, as it is where the API is given it.
 //   - What a command takes is read from the line of its use and from its flags, so that help, checks and messages agree.
 package usage
 
@@ -13,9 +14,11 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"github.com/nodeledger/nodeledger/problem"
 )
 
-// Error is an error in how the program was called: exit code 2.
+// Error is an error in how the program was called, whatever the values: exit code 2.
 type Error struct{ error }
 
 // Unwrap is what was wrong.
@@ -101,14 +104,16 @@ func unknownFlag(c *cobra.Command, err *pflag.NotExistError) error {
 func invalidFlag(err *pflag.InvalidValueError) error {
 	flag, given := err.GetFlag(), err.GetValue()
 	switch flag.Value.Type() {
-	case "int", "int64", "uint", "uint64":
-		return Errorf("--%s %q is not a valid whole number", flag.Name, given)
+	case "uint64":
+		return problem.Invalidf("--%s %q is not a whole number from 0 on", flag.Name, given)
+	case "number":
+		return problem.Invalidf("--%s %w", flag.Name, errors.Unwrap(err))
 	case "duration":
-		return Errorf("--%s %q is not a valid duration: write it as 12s or 15m", flag.Name, given)
+		return problem.Invalidf("--%s %q is not a valid duration: write it as 12s or 15m", flag.Name, given)
 	case "bool":
-		return Errorf("--%s %q must be true or false", flag.Name, given)
+		return problem.Invalidf("--%s must be true or false, not %q", flag.Name, given)
 	}
-	return Errorf("--%s: %w", flag.Name, errors.Unwrap(err))
+	return problem.Invalidf("--%s: %w", flag.Name, errors.Unwrap(err))
 }
 
 // MissingFlags refuses a command line without the flags that the command needs.
