@@ -3,6 +3,7 @@ package main
 import (
 	"flag"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -80,27 +81,56 @@ func TestDocumentsNameOnlyFlagsAndCommandsThatExist(t *testing.T) {
 		c.Flags().VisitAll(add)
 		c.PersistentFlags().VisitAll(add)
 	})
-	for _, path := range documents(t) {
+	for _, path := range everyDocument(t) {
 		content, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, m := range writtenFlag.FindAllStringSubmatch(string(content), -1) {
-			if !slices.Contains(known, m[1]) {
-				t.Errorf("%s names --%s, which no command has", path, m[1])
-			}
+		for _, name := range strangers(root, known, string(content)) {
+			t.Errorf("%s names %s, which does not exist", path, name)
 		}
-		for _, m := range writtenCommand.FindAllStringSubmatch(string(content), -1) {
-			words := strings.Fields(m[1])
-			c, rest, err := root.Find(words)
-			if err != nil || c == root || c.HasSubCommands() && len(rest) > 0 && usage.ArgumentsOf(c).Names == nil {
-				t.Errorf("%s names `nodeledger %s`, which does not exist", path, m[1])
-			}
-		}
+	}
+	phantoms := "`nodeledger phantom` and `nodeledger sync --phantom`; `nodeledger sync --db`"
+	if got := strangers(root, known, phantoms); !slices.Equal(got, []string{"--phantom", "nodeledger phantom"}) {
+		t.Errorf("phantoms are found as %q", got)
 	}
 }
 
-// documents are README and the pages of docs.
+// strangers are the flags and commands of a document that there are not.
+func strangers(root *cobra.Command, known []string, content string) (names []string) {
+	for _, m := range writtenFlag.FindAllStringSubmatch(content, -1) {
+		if !slices.Contains(known, m[1]) {
+			names = append(names, "--"+m[1])
+		}
+	}
+	for _, m := range writtenCommand.FindAllStringSubmatch(content, -1) {
+		c, rest, err := root.Find(strings.Fields(m[1]))
+		if err != nil || c == root || c.HasSubCommands() && len(rest) > 0 && usage.ArgumentsOf(c).Names == nil {
+			names = append(names, "nodeledger "+m[1])
+		}
+	}
+	return names
+}
+
+// everyDocument is every Markdown file of the tree.
+func everyDocument(t *testing.T) (paths []string) {
+	t.Helper()
+	err := filepath.WalkDir(filepath.Join("..", ".."), func(path string, entry fs.DirEntry, err error) error {
+		if err == nil && entry.IsDir() && slices.Contains([]string{".git", "node_modules", "bin", ".tools"}, entry.Name()) {
+			return fs.SkipDir
+		}
+		if err == nil && strings.HasSuffix(path, ".md") {
+			paths = append(paths, path)
+		}
+		return err
+	})
+	if err != nil || len(paths) < 30 {
+		t.Fatalf("%d documents: %v", len(paths), err)
+	}
+	return paths
+}
+
+// documents are README and the pages of docs, whose commands are run.
 func documents(t *testing.T) []string {
 	t.Helper()
 	paths, err := filepath.Glob(filepath.Join("..", "..", "docs", "*.md"))
