@@ -288,6 +288,11 @@ func TestExceptions(t *testing.T) {
 		list.Exceptions[1].Problem != "partly_paid" || list.Exceptions[1].Run != "april" {
 		t.Fatalf("%+v", list)
 	}
+	for _, x := range list.Exceptions {
+		if !strings.HasPrefix(x.Key, x.TxHash+":") {
+			t.Errorf("the exception %s is of the transaction %s", x.Key, x.TxHash)
+		}
+	}
 	var page wire.PayoutExceptions
 	d.get("/api/v1/payouts/exceptions?limit=1", &page)
 	var rest wire.PayoutExceptions

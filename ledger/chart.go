@@ -23,6 +23,21 @@ const (
 	PayoutClass
 )
 
+var classNames = [...]string{
+	TreasuryClass: "treasury", DustClass: "dust", BuyerClass: "buyer", ReferrerClass: "referrer", IssuanceClass: "issuance",
+	HoldingClass: "holding", TokenClass: "token", RebateClass: "rebate", ShareClass: "share", CampaignClass: "campaign",
+	PoolClass: "pool", RevenueClass: "revenue", FundClass: "fund", BuybackMarketClass: "buyback-market",
+	BuybackHeldClass: "buyback-held", PayoutClass: "payout",
+}
+
+// String is the class in a word, such as "referrer"; empty for no class.
+func (c Class) String() string {
+	if int(c) < len(classNames) {
+		return classNames[c]
+	}
+	return ""
+}
+
 // row numbers the rows of the chart; zero is no row.
 type row uint8
 

@@ -180,3 +180,16 @@ func BenchmarkParseAccount(b *testing.B) {
 		}
 	})
 }
+
+func TestEveryClassHasAName(t *testing.T) {
+	seen := map[string]Class{}
+	for c := TreasuryClass; c <= PayoutClass; c++ {
+		if other, taken := seen[c.String()]; c.String() == "" || taken {
+			t.Errorf("class %d is called %q, as class %d", uint8(c), c, uint8(other))
+		}
+		seen[c.String()] = c
+	}
+	if none := (Account{}).Class().String() + (PayoutClass + 1).String(); none != "" {
+		t.Errorf("no class is called %q", none)
+	}
+}

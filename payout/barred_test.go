@@ -26,7 +26,7 @@ func TestWhatBarsARun(t *testing.T) {
 		"paid before":           {func(b *payout.Book) { settle(t, b, one, "early", 5) }, "exception early"},
 		"explained":             {func(b *payout.Book) { settle(t, b, one, "early", 5); resolve(t, b, "early") }, ""},
 		"paid to somebody else": {func(b *payout.Book) { settle(t, b, two, "other", 5) }, ""},
-		"unread":                {func(b *payout.Book) { b.Unread("x", "it cannot be read", july) }, ""},
+		"unread":                {func(b *payout.Book) { b.Unread("x", ledger.Hash{}, "it cannot be read", july) }, ""},
 	} {
 		for _, step := range []string{payout.Approve, payout.Export} {
 			var b payout.Book

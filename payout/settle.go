@@ -13,6 +13,7 @@ import (
 // Evidence is a payment that the chain shows.
 type Evidence struct {
 	Key    string        // names it permanently: transaction, log and part
+	TxHash ledger.Hash   // of the transaction in it
 	To     ledger.Wallet // who got it
 	Amount money.Amount
 	Method Method    // Claim: the distributor paid it; Transfer: the treasury did
@@ -36,6 +37,7 @@ const (
 // Exception is a payment that waits for somebody to say why.
 type Exception struct {
 	Key     string
+	TxHash  ledger.Hash // of the transaction in Key
 	Problem Problem
 	Wallet  ledger.Wallet
 	Amount  money.Amount // what no line explains; of PartlyPaid what is missing
@@ -114,7 +116,7 @@ func (b *Book) Settle(e Evidence) (Settlement, error) {
 			b.closePartly(paid.Run, e)
 		} else {
 			s.Exception = &Exception{
-				Key: e.Key, Problem: PartlyPaid, Wallet: e.To, Amount: c.line.left(), Run: c.run.Name, Method: e.Method, At: e.At,
+				Key: e.Key, TxHash: e.TxHash, Problem: PartlyPaid, Wallet: e.To, Amount: c.line.left(), Run: c.run.Name, Method: e.Method, At: e.At,
 				Said: sentence.New(sentence.PaymentPartly, sentence.Params{
 					"paid": c.line.paid.String(), "total": c.line.total.String(), "open": c.line.left().String(),
 				}),
@@ -157,7 +159,7 @@ func (b *Book) candidates(e Evidence) (lines []candidate, early, before string) 
 }
 
 func (b *Book) unexplained(e Evidence, left money.Amount, early, before string, some bool) *Exception {
-	x := &Exception{Key: e.Key, Wallet: e.To, Amount: left, Method: e.Method, At: e.At}
+	x := &Exception{Key: e.Key, TxHash: e.TxHash, Wallet: e.To, Amount: left, Method: e.Method, At: e.At}
 	switch {
 	case some:
 		x.Problem = Overpaid
@@ -229,8 +231,8 @@ func (b *Book) closePartly(run string, e Evidence) {
 }
 
 // Unread takes note of a transaction of the treasury that moves value and cannot be read.
-func (b *Book) Unread(key, why string, at time.Time) *Exception {
-	x := &Exception{Key: key, Problem: Unread, Method: Transfer, At: at,
+func (b *Book) Unread(key string, tx ledger.Hash, why string, at time.Time) *Exception {
+	x := &Exception{Key: key, TxHash: tx, Problem: Unread, Method: Transfer, At: at,
 		Said: sentence.New(sentence.PaymentUnread, sentence.Params{"what": why})}
 	b.exceptions = append(b.exceptions, x)
 	return x

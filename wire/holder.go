@@ -2,6 +2,7 @@ package wire
 
 import (
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/view/holder"
 )
@@ -26,7 +27,11 @@ type Entry struct {
 	Kind      string `json:"kind" example:"purchase" doc:"What the transaction is"`
 	Effective string `json:"effective" format:"date-time" doc:"When it counts"`
 	From      string `json:"from" doc:"Where it comes from"`
+	FromClass string `json:"from_class" enum:"treasury,dust,buyer,referrer,issuance,holding,token,rebate,share,campaign,pool,revenue,fund,buyback-market,buyback-held,payout" doc:"What the account is for"`
+	FromName  string `json:"from_name,omitempty" doc:"The run, pool, campaign or source of revenue whose account it is"`
 	To        string `json:"to" doc:"Where it goes"`
+	ToClass   string `json:"to_class" enum:"treasury,dust,buyer,referrer,issuance,holding,token,rebate,share,campaign,pool,revenue,fund,buyback-market,buyback-held,payout" doc:"What the account is for"`
+	ToName    string `json:"to_name,omitempty" doc:"The run, pool, campaign or source of revenue whose account it is"`
 	Amount    Amount `json:"amount" doc:"How much moves"`
 }
 
@@ -34,8 +39,10 @@ type Entry struct {
 func EntriesOf(of []engine.Entry) []Entry {
 	out := []Entry{}
 	for _, e := range of {
+		from, to := e.Posting.From, e.Posting.To
 		out = append(out, Entry{
-			e.Sequence, e.Line, string(e.Kind), Instant(e.Effective), e.Posting.From.String(), e.Posting.To.String(), AmountOf(e.Posting.Amount),
+			e.Sequence, e.Line, string(e.Kind), Instant(e.Effective), from.String(), from.Class().String(), from.Name(),
+			to.String(), to.Class().String(), to.Name(), AmountOf(e.Posting.Amount),
 		})
 	}
 	return out
@@ -52,6 +59,12 @@ type Referral struct {
 	Codes     []string `json:"codes" doc:"Live codes"`
 }
 
+// Shares are the accounts of a wallet's part of the revenue, by what became of it.
+type Shares struct {
+	Payable string `json:"payable" doc:"What is owed"`
+	Paid    string `json:"paid" doc:"What was paid"`
+}
+
 // Holder is one wallet's statement.
 type Holder struct {
 	Wallet   string   `json:"wallet" doc:"Address, in lower case"`
@@ -59,6 +72,7 @@ type Holder struct {
 	Paid     Amount   `json:"paid" doc:"For nodes, less what was refunded"`
 	Used     []uint64 `json:"used_of_tiers" doc:"Nodes taken of each tier, from tier 1 on"`
 	Referral Referral `json:"referral" doc:"Rewards of referring"`
+	Share    Shares   `json:"share" doc:"The accounts of its part of the revenue"`
 	Entries  []Entry  `json:"entries" doc:"The latest, newest first"`
 	Fresh
 }
@@ -80,6 +94,7 @@ func HolderOf(st *holder.Statement) Holder {
 	r := &st.Referral
 	out := Holder{
 		Wallet: st.Wallet.String(), Nodes: st.Nodes, Paid: AmountOf(st.Paid), Used: append([]uint64{}, st.Used...),
+		Share:    Shares{ledger.Share(st.Wallet, ledger.SharePayable).String(), ledger.Share(st.Wallet, ledger.SharePaid).String()},
 		Entries:  EntriesOf(st.Entries),
 		Referral: Referral{AmountOf(r.Earned), AmountOf(r.Pending), AmountOf(r.Payable), AmountOf(r.Paid), r.Nodes, r.Purchases, []string{}},
 		Fresh:    FreshOf(st.AsOf),

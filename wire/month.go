@@ -42,6 +42,8 @@ func MonthOf(m *period.Month) ClosedMonth {
 type Months struct {
 	Months []ClosedMonth `json:"months" doc:"Newest first"`
 	Next   string        `json:"next" doc:"Give it as after for the next page; empty: this was the last"`
+	Fund   string        `json:"fund_account" doc:"Where revenue for the holders is until its month closes"`
+	Carry  string        `json:"carry_account" doc:"What the months that were closed have left"`
 	Fresh
 }
 
@@ -75,7 +77,10 @@ type MonthClosed struct {
 
 // MonthsOf is a page of closed months; more says that it goes on.
 func MonthsOf(list []period.Month, more bool, of view.AsOf) Months {
-	out := Months{Months: []ClosedMonth{}, Fresh: FreshOf(of)}
+	carry, _ := ledger.PoolCarry(rewards.SharePool) // a name that can be one
+	out := Months{
+		Months: []ClosedMonth{}, Fresh: FreshOf(of), Fund: ledger.FundAccount(ledger.ShareFund).String(), Carry: carry.String(),
+	}
 	for i := range list {
 		out.Months = append(out.Months, MonthOf(&list[i]))
 	}

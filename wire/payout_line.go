@@ -10,6 +10,7 @@ import (
 // PayoutPart is what one account of a wallet brings into a line.
 type PayoutPart struct {
 	Account string `json:"account" doc:"Path of the account"`
+	Paid    string `json:"paid_account" doc:"Where what the run paid of it is kept"`
 	Why     string `json:"why" doc:"share, rebate, referral or tokens"`
 	Amount  Amount `json:"amount" doc:"How much"`
 }
@@ -35,7 +36,8 @@ func PayoutLineOf(l *payoutview.RunLine, state payout.State) PayoutLine {
 		out.State = "partly_paid"
 	}
 	for _, p := range l.Parts {
-		out.Parts = append(out.Parts, PayoutPart{p.From.String(), p.Why(), AmountOf(p.Amount)})
+		_, paid, _ := p.From.Payable()
+		out.Parts = append(out.Parts, PayoutPart{p.From.String(), paid.String(), p.Why(), AmountOf(p.Amount)})
 	}
 	return out
 }

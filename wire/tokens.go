@@ -1,6 +1,9 @@
 package wire
 
-import "github.com/nodeledger/nodeledger/view/holder"
+import (
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/view/holder"
+)
 
 // Tranche is what one epoch gave a holder and is locked.
 type Tranche struct {
@@ -33,6 +36,7 @@ type CurveStep struct {
 type Tokens struct {
 	Wallet    string         `json:"wallet" doc:"Address, in lower case"`
 	Points    *Amount        `json:"points,omitempty" doc:"Points"`
+	Account   string         `json:"points_account,omitempty" doc:"The account of its points"`
 	Locked    *Amount        `json:"locked,omitempty" doc:"Locked until later"`
 	Available *Amount        `json:"available,omitempty" doc:"Tokens that can be taken"`
 	Released  *Amount        `json:"released,omitempty" doc:"Tokens that were taken"`
@@ -49,6 +53,9 @@ func TokensOf(t *holder.Tokens) Tokens {
 		Points: OptionalAmount(t.Points), Locked: OptionalAmount(t.Locked), Available: OptionalAmount(t.Available),
 		Released: OptionalAmount(t.Released),
 		Tranches: []Tranche{}, Grants: []VestingGrant{}, Curve: []CurveStep{},
+	}
+	if !t.Points.Asset().IsZero() {
+		out.Account = ledger.Holding(t.Wallet, t.Points.Asset()).String()
 	}
 	for _, tranche := range t.Tranches {
 		out.Tranches = append(out.Tranches, Tranche{AmountOf(tranche.Amount), Instant(tranche.UnlocksAt), holder.TrancheJob, tranche.Slot})

@@ -49,7 +49,7 @@ func (f *Fold) payments(b *sale.Block, rule string) ([]ledger.Draft, error) {
 		drafts = append(drafts, d...)
 	}
 	for _, u := range unread {
-		x := f.payouts.Unread(placeKey(u.Place), u.Why, b.When())
+		x := f.payouts.Unread(placeKey(u.Place), ledger.Hash(u.Place.TxHash), u.Why, b.When())
 		drafts = append(drafts, f.exception(b, u.Place, rule, x))
 	}
 	return drafts, nil
@@ -69,7 +69,9 @@ func (f *Fold) payment(b *sale.Block, p *evidence.Payment, rule string) ([]ledge
 	if p.Claim {
 		method = payout.Claim
 	}
-	s, err := f.payouts.Settle(payout.Evidence{Key: placeKey(p.Place), To: p.To, Amount: amount, Method: method, At: b.When()})
+	s, err := f.payouts.Settle(payout.Evidence{
+		Key: placeKey(p.Place), TxHash: ledger.Hash(p.Place.TxHash), To: p.To, Amount: amount, Method: method, At: b.When(),
+	})
 	if err != nil {
 		return nil, fmt.Errorf("payment %s: %w", placeKey(p.Place), err)
 	}

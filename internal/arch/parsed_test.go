@@ -28,7 +28,6 @@ var readers = map[string]string{
 	"dashboard/web/src/page/estimator/assumption.ts": "a price as it is typed",
 	"dashboard/web/src/page/operator/proof.tsx":      "wallet:0x..., the form in the journal",
 	"dashboard/web/src/page/operator/signing.ts":     "the message of ERC-4361",
-	"dashboard/web/src/page/payouts/evidence.tsx":    "paths of accounts",
 	"dashboard/web/src/page/reference/openapi.ts":    "types of JSON Schema",
 	"dashboard/web/src/api/live.ts":                  "paths of the API",
 	"dashboard/web/src/page/reference/group.ts":      "paths of the API",

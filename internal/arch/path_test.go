@@ -4,7 +4,10 @@ import (
 	"fmt"
 	"go/ast"
 	"go/token"
+	"io/fs"
+	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -46,6 +49,74 @@ func TestAccountsAreMadeAndReadByTheLedger(t *testing.T) {
 		for _, fault := range accountPaths(set, file, notPaths[name]) {
 			t.Error(fault)
 		}
+	}
+}
+
+// TestThePageWritesNoAccountPaths keeps them out of the page as well: the API says what an account is for and names the accounts
+// that the page asks for.
+func TestThePageWritesNoAccountPaths(t *testing.T) {
+	walk(t, filepath.Join(root, "dashboard/web/src"), func(path string, _ fs.DirEntry) {
+		name := filepath.ToSlash(path)
+		if !slices.Contains([]string{".ts", ".tsx"}, filepath.Ext(path)) || strings.Contains(name, ".test.") ||
+			strings.Contains(name, ".gen.") || strings.Contains(name, "/testing/") {
+			return
+		}
+		content, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, fault := range pagePaths(name, string(content)) {
+			t.Error(fault)
+		}
+	})
+}
+
+var (
+	// pageHead is a text that begins as an account's path, by itself or after the address of accounts.
+	pageHead = regexp.MustCompile("['\"`/](" + strings.Join(heads(), "|") + "):[^ ]")
+	pageOnly = regexp.MustCompile("['\"`](" + strings.Join(heads(), "|") + "):['\"`]")
+	// pageStage is a path's last word, in a text or in a regular expression.
+	pageStage = regexp.MustCompile("['\"`/]:(" + strings.Join(stages(), "|") + ")\\b")
+)
+
+// stages are the last words of the accounts that have a stage.
+func stages() (all []string) {
+	for _, stage := range []string{
+		string(ledger.ReferralPending), string(ledger.ReferralPayable), string(ledger.ReferralPaid), string(ledger.Locked),
+		string(ledger.Available), string(ledger.Released),
+	} {
+		all = append(all, regexp.QuoteMeta(stage))
+	}
+	return all
+}
+
+// pagePaths names every line of a file of the page that writes the path of an account, or its stage.
+func pagePaths(name, content string) (faults []string) {
+	for i, line := range strings.Split(content, "\n") {
+		if comment := strings.TrimSpace(line); strings.HasPrefix(comment, "//") || strings.HasPrefix(comment, "*") {
+			continue
+		}
+		if pageHead.MatchString(line) || pageOnly.MatchString(line) || pageStage.MatchString(line) {
+			faults = append(faults, fmt.Sprintf("%s:%d: writes the path of an account: the API gives the account and its class", name, i+1))
+		}
+	}
+	return faults
+}
+
+func TestChecksOfThePagesPathsCanFail(t *testing.T) {
+	page := func(line string) []string { return pagePaths("a.ts", "\n"+line+"\n") }
+	for _, bad := range []string{
+		"account.replace(/:payable$/, ':paid')", "e.from === `payout:${run}`", "e.from.startsWith('payout:')",
+		"a.account.startsWith('referrers:')", "address(`/ledger/accounts/holders:${a}:share:${s}`)", "address('/ledger/accounts/fund:share')",
+		"e.from.slice('revenue:'.length)", "a.endsWith(':released')",
+	} {
+		one(t, bad, page(bad), "a.ts:2")
+	}
+	for _, good := range []string{
+		"const of = { payout: 'x', pool: 1 };", "e.from_class === 'payout'", "// 'holders:' is a path", "sale: 'sale: all of it',",
+		"address(`/ledger/accounts/${a}`)", "x ? a : paid",
+	} {
+		one(t, good, page(good), "")
 	}
 }
 

@@ -1571,6 +1571,13 @@ export interface components {
             /** @description Where it comes from */
             from: string;
             /**
+             * @description What the account is for
+             * @enum {string}
+             */
+            from_class: "treasury" | "dust" | "buyer" | "referrer" | "issuance" | "holding" | "token" | "rebate" | "share" | "campaign" | "pool" | "revenue" | "fund" | "buyback-market" | "buyback-held" | "payout";
+            /** @description The run, pool, campaign or source of revenue whose account it is */
+            from_name?: string;
+            /**
              * @description What the transaction is
              * @example purchase
              */
@@ -1587,6 +1594,13 @@ export interface components {
             sequence: number;
             /** @description Where it goes */
             to: string;
+            /**
+             * @description What the account is for
+             * @enum {string}
+             */
+            to_class: "treasury" | "dust" | "buyer" | "referrer" | "issuance" | "holding" | "token" | "rebate" | "share" | "campaign" | "pool" | "revenue" | "fund" | "buyback-market" | "buyback-held" | "payout";
+            /** @description The run, pool, campaign or source of revenue whose account it is */
+            to_name?: string;
         };
         Epoch: {
             /** @description Symbol of the asset */
@@ -2109,6 +2123,8 @@ export interface components {
             paid: components["schemas"]["Amount"];
             /** @description Rewards of referring */
             referral: components["schemas"]["Referral"];
+            /** @description The accounts of its part of the revenue */
+            share: components["schemas"]["Shares"];
             /** @description Nodes taken of each tier, from tier 1 on */
             used_of_tiers: number[];
             /** @description Address, in lower case */
@@ -2451,6 +2467,10 @@ export interface components {
         Months: {
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
+            /** @description What the months that were closed have left */
+            carry_account: string;
+            /** @description Where revenue for the holders is until its month closes */
+            fund_account: string;
             /** @description Newest first */
             months: components["schemas"]["ClosedMonth"][];
             /** @description Give it as after for the next page; empty: this was the last */
@@ -2715,6 +2735,8 @@ export interface components {
             run?: string;
             /** @description What is wrong */
             said: components["schemas"]["Sentence"];
+            /** @description Of the payment's transaction */
+            tx_hash: string;
             /** @description Address, in lower case */
             wallet?: string;
         };
@@ -2754,6 +2776,8 @@ export interface components {
             account: string;
             /** @description How much */
             amount: components["schemas"]["Amount"];
+            /** @description Where what the run paid of it is kept */
+            paid_account: string;
             /** @description share, rebate, referral or tokens */
             why: string;
         };
@@ -3371,6 +3395,12 @@ export interface components {
             /** @description What the key may do: record, prepare, approve, admin */
             scopes: string[];
         };
+        Shares: {
+            /** @description What was paid */
+            paid: string;
+            /** @description What is owed */
+            payable: string;
+        };
         SignInRequestBody: {
             /** @description As ERC-4361 says, signed with personal_sign */
             message: string;
@@ -3470,6 +3500,11 @@ export interface components {
         StatementAccount: {
             /** @description Path of the account */
             account: string;
+            /**
+             * @description What the account is for
+             * @enum {string}
+             */
+            class: "treasury" | "dust" | "buyer" | "referrer" | "issuance" | "holding" | "token" | "rebate" | "share" | "campaign" | "pool" | "revenue" | "fund" | "buyback-market" | "buyback-held" | "payout";
             /** @description At to */
             closing: components["schemas"]["Amount"];
             /** @description Oldest first */
@@ -3604,6 +3639,8 @@ export interface components {
             locked?: components["schemas"]["Amount"];
             /** @description Points */
             points?: components["schemas"]["Amount"];
+            /** @description The account of its points */
+            points_account?: string;
             /** @description Tokens that were taken */
             released?: components["schemas"]["Amount"];
             /** @description Of epochs, that are still locked, the first to unlock first */
@@ -3890,6 +3927,7 @@ export type Scores = components['schemas']['Scores'];
 export type Sensitivity = components['schemas']['Sensitivity'];
 export type Sentence = components['schemas']['Sentence'];
 export type Session = components['schemas']['Session'];
+export type Shares = components['schemas']['Shares'];
 export type SignInRequestBody = components['schemas']['SignInRequestBody'];
 export type SignedOut = components['schemas']['SignedOut'];
 export type Source = components['schemas']['Source'];

@@ -123,6 +123,9 @@ export function keep(answer: Answer): Answer {
 
 export const at = '/api/v1/operator';
 
+/** The accounts that a list of months names. */
+export const fund = { fund_account: 'fund:share', carry_account: 'pool:share:carry' };
+
 /** Everything that the pages of an operator ask for. */
 export const base = (who: object): Record<string, Answer> => ({
   '/api/v1/session': (_: URL, init: RequestInit) =>
@@ -137,6 +140,7 @@ export const base = (who: object): Record<string, Answer> => ({
       month('2026-08', '2026-09-01T00:00:00Z', { paid: usdt('250000000'), holders_paid: 1, sequence: 60 }),
     ],
     next: '',
+    ...fund,
   },
   '/api/v1/months/2026-08': {
     ...fresh,
@@ -163,7 +167,10 @@ export const base = (who: object): Record<string, Answer> => ({
       kind: 'revenue',
       effective: '2026-10-09T00:00:00Z',
       from: 'revenue:dapp',
+      from_class: 'revenue',
+      from_name: 'dapp',
       to: 'fund:share',
+      to_class: 'fund',
       amount: usdt('50000000'),
     },
   ]),

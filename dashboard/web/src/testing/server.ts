@@ -102,6 +102,7 @@ export function holder(wallet: string, nodes: number, change: object = {}) {
     nodes,
     paid: eth('100000000000000000'),
     used_of_tiers: [1, 0, 0],
+    share: { payable: `holders:${wallet}:share:payable`, paid: `holders:${wallet}:share:paid` },
     referral: { earned: none, pending: none, payable: none, paid: none, nodes: 0, purchases: 0, codes: [] },
     entries: [],
     ...change,

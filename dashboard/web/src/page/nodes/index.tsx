@@ -37,9 +37,7 @@ export default function Nodes() {
           </Show>
           <TokensOf wallets={wallets} />
           <div class="grid">
-            <div class="two-thirds stack">
-              <Share wallets={wallets} />
-            </div>
+            <div class="two-thirds stack">{holders.data && <Share holders={holders.data} />}</div>
             <div class="third stack">{holders.data && <ReferralEarnings holders={holders.data} />}</div>
           </div>
           {holders.data && <Why holders={holders.data} />}

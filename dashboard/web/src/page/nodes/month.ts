@@ -39,7 +39,7 @@ function granted({ payable }: ShareBooks): Map<number, bigint> {
  * what was paid. */
 export function inRuns({ payable, paid }: ShareBooks): bigint {
   const back = payable.entries
-    .filter((e) => e.from.startsWith('payout:') && e.to === payable.account)
+    .filter((e) => e.from_class === 'payout' && e.to === payable.account)
     .reduce((n, e) => n + units(e.amount.amount), 0n);
   const out = payable.balances.reduce((n, b) => n + units(b.out.amount), 0n);
   return out - back - units(net(paid)?.amount ?? '0');

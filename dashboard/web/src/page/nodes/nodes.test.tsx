@@ -84,7 +84,9 @@ function books(wallet: string, got: Record<string, string>, out: string, paid: s
     kind,
     effective,
     from,
+    from_class: kind === 'month' ? ('fund' as const) : ('payout' as const),
     to: account,
+    to_class: 'share' as const,
     amount: usdt(amount),
   });
   return {
@@ -177,6 +179,7 @@ const holdings = (wallet: string) => ({
   locked: gpu(`100${one}`),
   available: gpu(`50${one}`),
   released: gpu('0'),
+  points_account: `holders:${wallet}:gpoint`,
   grants: [],
   tranches: [{ amount: gpu(`100${one}`), unlocks_at: '2027-02-01T00:00:00Z', job: 'token-epoch', slot: '2026-11-03' }],
   curve: [],

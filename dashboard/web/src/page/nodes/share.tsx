@@ -5,7 +5,7 @@ import { useAll, useResource } from '../../api/resource';
 import { locale, words } from '../../i18n';
 import { isZero, sum } from '../../money';
 import { hrefOf } from '../../route';
-import type { Account, ClosedMonth, MonthExplanation, Months } from '../../schema/api.gen';
+import type { Account, ClosedMonth, Holder, MonthExplanation, Months } from '../../schema/api.gen';
 import { month } from '../../time';
 import { AmountOf } from '../../ui/amount';
 import { Card, Stat, Stats } from '../../ui/layout';
@@ -17,7 +17,7 @@ import { byMonth, type ShareMonth, stagesOf } from './month';
 
 const few = 6;
 
-export function Share({ wallets }: { wallets: string[] }) {
+export function Share({ holders }: { holders: Holder[] }) {
   const w = words().nodes;
   const months = useResource<Months>(address('/months', { limit: 60 }), 60_000);
   return (
@@ -34,7 +34,7 @@ export function Share({ wallets }: { wallets: string[] }) {
           list.length === 0 ? (
             <Empty title={w.shareNone}>{w.shareNoneText}</Empty>
           ) : (
-            <Booked months={list} wallets={wallets} />
+            <Booked months={list} holders={holders} />
           )
         }
       </Show>
@@ -42,12 +42,13 @@ export function Share({ wallets }: { wallets: string[] }) {
   );
 }
 
-function Booked({ months, wallets }: { months: ClosedMonth[]; wallets: string[] }) {
+function Booked({ months, holders }: { months: ClosedMonth[]; holders: Holder[] }) {
   const w = words();
   const [all, setAll] = useState(false);
-  const stages = ['payable', 'paid'] as const;
   const accounts = useAll<Account>(
-    wallets.flatMap((a) => stages.map((s) => address(`/ledger/accounts/holders:${a}:share:${s}`, { limit: 200 }))),
+    holders
+      .flatMap(({ share }) => [share.payable, share.paid])
+      .map((a) => address(`/ledger/accounts/${a}`, { limit: 200 })),
     60_000,
   );
   return (
@@ -55,7 +56,7 @@ function Booked({ months, wallets }: { months: ClosedMonth[]; wallets: string[] 
       {(list) => {
         const rows = byMonth(
           months,
-          wallets.map((_, i) => ({ payable: list[2 * i] as Account, paid: list[2 * i + 1] as Account })),
+          holders.map((_, i) => ({ payable: list[2 * i] as Account, paid: list[2 * i + 1] as Account })),
         );
         const total = (stage: 'open' | 'inRun' | 'paid') => sum(rows.map((r) => r[stage]));
         const shown = all ? rows : rows.slice(0, few);
@@ -82,7 +83,8 @@ function Booked({ months, wallets }: { months: ClosedMonth[]; wallets: string[] 
                 { name: w.nodes.amount, number: true, cell: (m) => <AmountOf of={m.amount} places={2} /> },
                 {
                   name: w.nodes.shareStage,
-                  cell: (m) => (isZero(m.amount) ? <Zero of={m} wallets={wallets} /> : <Stages of={m} />),
+                  cell: (m) =>
+                    isZero(m.amount) ? <Zero of={m} wallets={holders.map((h) => h.wallet)} /> : <Stages of={m} />,
                 },
               ]}
             />

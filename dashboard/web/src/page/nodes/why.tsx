@@ -37,11 +37,7 @@ function useHoldings(holders: Holder[], titled: (title: string, wallet: string) 
   const tokens = useAll<Tokens>(holders.map((h) => address(`/holders/${h.wallet}/tokens`))).data ?? [];
   const pointless = tokens.filter((t) => t.points && isZero(t.points));
   const accounts =
-    useAll<Account>(
-      pointless.map((t) =>
-        address(`/ledger/accounts/holders:${t.wallet}:${t.points?.asset.toLowerCase()}`, { limit: 1 }),
-      ),
-    ).data ?? [];
+    useAll<Account>(pointless.map((t) => address(`/ledger/accounts/${t.points_account}`, { limit: 1 }))).data ?? [];
   const drops = useAll<Epochs>(
     tokens.some((t) => t.locked)
       ? ['token-epoch', 'tge-drop'].map((kind) => address('/epochs', { kind, limit: 1 }))

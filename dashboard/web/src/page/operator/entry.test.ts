@@ -81,7 +81,7 @@ describe('months', () => {
   });
 
   test('where revenue came from', () => {
-    expect(sourceOf({ from: 'revenue:dapp' } as Entry)).toBe('dapp');
+    expect(sourceOf({ from: 'revenue:dapp', from_class: 'revenue', from_name: 'dapp' } as Entry)).toBe('dapp');
   });
 
   test('who came and who went', () => {

@@ -57,22 +57,16 @@ export function Exceptions({ who }: { who: Session }) {
   );
 }
 
-/** The transaction that an exception's key begins with. */
-function transactionOf(key: string): string | undefined {
-  return /0x[0-9a-f]{64}/i.exec(key)?.[0];
-}
-
 function One({ of: x, who, onDone }: { of: PaymentException; who: Session; onDone: (of: Recorded) => void }) {
   const w = words().operator;
   const [reason, setReason] = useState('');
-  const tx = transactionOf(x.key);
   return (
     <article class="exception">
       <p class="exception-head">
         <span class={x.open ? 'tag bad' : 'tag'}>{w.exceptions.problems[x.problem] ?? x.problem}</span>
         {x.amount && <AmountOf of={x.amount} />}
         {x.wallet && <Address of={x.wallet} />}
-        {tx && <Hash of={tx} />}
+        <Hash of={x.tx_hash} />
         <Time at={x.at} />
       </p>
       <p>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ann, at, button, eachAlone, enter, keep, month, secret, sent } from '../../testing/operator';
+import { ann, at, button, eachAlone, enter, fund, keep, month, secret, sent } from '../../testing/operator';
 import { named, press, shows, text, type, until } from '../../testing/screen';
 import { fresh } from '../../testing/server';
 
@@ -42,7 +42,7 @@ describe('the month', () => {
   test('cannot be closed before its end, and says when', async () => {
     const early = { ...fresh, as_of: { ...fresh.as_of, time: '2026-10-20T00:00:00Z' } };
     await enter(ann, 'month', {
-      '/api/v1/months': { ...early, months: [month('2026-09', '2026-10-01T00:00:00Z')], next: '' },
+      '/api/v1/months': { ...early, ...fund, months: [month('2026-09', '2026-10-01T00:00:00Z')], next: '' },
     });
     await shows('It can be closed when the chain is final past 2026-11-01 00:00:00 UTC.');
     expect(button('Close October 2026').disabled).toBe(true);
@@ -64,7 +64,7 @@ describe('the month', () => {
   });
 
   test('the first month is named by the operator', async () => {
-    await enter(ann, 'month', { '/api/v1/months': { ...fresh, months: [], next: '' } });
+    await enter(ann, 'month', { '/api/v1/months': { ...fresh, ...fund, months: [], next: '' } });
     await shows('The first month');
     await shows('No month is closed yet');
     await type('Month', '2026-13');

@@ -34,9 +34,9 @@ export function MonthDesk({ who }: { who: Session }) {
             <>
               <Behind of={m} />
               {newest ? (
-                <OpenMonth key={newest.month} last={newest} fresh={m} who={who} onDone={closed} />
+                <OpenMonth key={newest.month} last={newest} months={m} who={who} onDone={closed} />
               ) : (
-                <FirstMonth who={who} onDone={closed} />
+                <FirstMonth account={m.fund_account} who={who} onDone={closed} />
               )}
               {newest && before && <Differences key={newest.month} last={newest} before={before} />}
               {m.months.length === 0 ? (

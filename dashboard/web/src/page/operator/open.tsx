@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { address } from '../../api/http';
 import { closeMonth } from '../../api/operator';
-import type { Month } from '../../api/payout';
+import type { Month, Months } from '../../api/payout';
 import { useAll, useResource } from '../../api/resource';
 import type { Session } from '../../api/session';
 import { locale, words } from '../../i18n';
@@ -11,7 +11,6 @@ import type { Account, Entry } from '../../schema/api.gen';
 import { month as named, utc } from '../../time';
 import { AmountOf } from '../../ui/amount';
 import { Field } from '../../ui/form';
-import type { Freshness } from '../../ui/fresh';
 import { Card, Stat, Stats } from '../../ui/layout';
 import { Show } from '../../ui/loading';
 import { Empty } from '../../ui/notice';
@@ -29,9 +28,9 @@ export function following(last: Month): { name: string; end: string } {
   };
 }
 
-/** Where an entry of the fund came from: the last word of revenue:<source>. */
+/** Where an entry of the fund came from: a source of revenue, or another account. */
 export function sourceOf(e: Entry): string {
-  return e.from.startsWith('revenue:') ? e.from.slice('revenue:'.length) : e.from;
+  return e.from_class === 'revenue' && e.from_name ? e.from_name : e.from;
 }
 
 async function close(name: string) {
@@ -47,24 +46,24 @@ async function close(name: string) {
 
 export function OpenMonth({
   last,
-  fresh,
+  months,
   who,
   onDone,
 }: {
   last: Month;
-  fresh: Freshness;
+  months: Months;
   who: Session;
   onDone: (of: Recorded) => void;
 }) {
   const w = words().operator;
   const { name, end } = following(last);
-  const over = Date.parse(fresh.as_of.time) >= Date.parse(end);
+  const over = Date.parse(months.as_of.time) >= Date.parse(end);
   // What came in after the month's end belongs to the next one.
   const at = over ? { at: end } : {};
   const funds = useAll<Account>(
     [
-      address('/ledger/accounts/fund:share', { limit: 200, ...at }),
-      address('/ledger/accounts/pool:share:carry', { limit: 1, ...at }),
+      address(`/ledger/accounts/${months.fund_account}`, { limit: 200, ...at }),
+      address(`/ledger/accounts/${months.carry_account}`, { limit: 1, ...at }),
     ],
     30_000,
   );
@@ -77,7 +76,7 @@ export function OpenMonth({
           const carried = carry?.balances[0]?.net;
           const both = sum([came, carried].filter((a) => a !== undefined));
           const entries = (fund?.entries ?? []).filter(
-            (e) => e.from.startsWith('revenue:') && e.effective >= last.end && (!over || e.effective < end),
+            (e) => e.from_class === 'revenue' && e.effective >= last.end && (!over || e.effective < end),
           );
           return (
             <>
@@ -132,10 +131,18 @@ export function OpenMonth({
 }
 
 /** Before the first month was closed nothing says which one it will be: the operator does. */
-export function FirstMonth({ who, onDone }: { who: Session; onDone: (of: Recorded) => void }) {
+export function FirstMonth({
+  account,
+  who,
+  onDone,
+}: {
+  account: string;
+  who: Session;
+  onDone: (of: Recorded) => void;
+}) {
   const w = words().operator;
   const [text, setText] = useState('');
-  const fund = useResource<Account>(address('/ledger/accounts/fund:share', { limit: 1 }));
+  const fund = useResource<Account>(address(`/ledger/accounts/${account}`, { limit: 1 }));
   const good = /^[0-9]{4}-(0[1-9]|1[0-2])$/.test(text);
   const came = fund.data?.balances[0]?.net;
   return (

@@ -111,6 +111,7 @@ describe('payouts', () => {
   test('exceptions come first, and one is closed with a reason', async () => {
     const x = {
       key: `${hash}:9`,
+      tx_hash: hash,
       problem: 'unknown_recipient',
       wallet: `0x${'e5'.repeat(20)}`,
       amount: usdt('12340000'),

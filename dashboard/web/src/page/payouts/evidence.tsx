@@ -14,14 +14,9 @@ import { ProblemOf } from '../../ui/notice';
 import { Time } from '../../ui/time';
 import { explorer } from '../../wallet/network';
 
-/** Where what was paid out of an account is kept: its last word changes, as the books have it. */
-export function paidAccount(account: string): string {
-  return account.replace(/:payable$/, ':paid').replace(/:available$/, ':released');
-}
-
 /** The entries of a run among those of the accounts, each transaction once. */
 export function paymentsOf(run: string, accounts: readonly Account[]): Entry[] {
-  const all = accounts.flatMap((a) => a.entries).filter((e) => e.from === `payout:${run}`);
+  const all = accounts.flatMap((a) => a.entries).filter((e) => e.from_class === 'payout' && e.from_name === run);
   return all
     .filter((e, i) => all.findIndex((o) => o.sequence === e.sequence && o.line === e.line) === i)
     .sort((a, b) => a.sequence - b.sequence || a.line - b.line);
@@ -30,9 +25,7 @@ export function paymentsOf(run: string, accounts: readonly Account[]): Entry[] {
 export function EvidenceOf({ of }: { of: HolderPayout }) {
   const w = words().payouts;
   const accounts = useAll<Account>(
-    [...new Set(of.parts.map((p) => paidAccount(p.account)))].map((a) =>
-      address(`/ledger/accounts/${a}`, { limit: 200 }),
-    ),
+    [...new Set(of.parts.map((p) => p.paid_account))].map((a) => address(`/ledger/accounts/${a}`, { limit: 200 })),
   );
   const payments = accounts.data && paymentsOf(of.run, accounts.data);
   const sequences = [...new Set((payments ?? []).map((e) => e.sequence))];

@@ -11,7 +11,6 @@ import { offers } from '../../wallet/discover';
 import { group } from '../../wallet/group';
 import Payouts from '.';
 import { claimCall, noRoot } from './distributor';
-import { paidAccount } from './evidence';
 
 const holder = `0x${'11'.repeat(20)}`;
 const other = `0x${'22'.repeat(20)}`;
@@ -45,8 +44,18 @@ const line = (run: string, change: object = {}) => ({
   amount: usdt('250000000'),
   paid: usdt('250000000'),
   parts: [
-    { account: `holders:${holder}:share:payable`, why: 'share', amount: usdt('200000000') },
-    { account: `referrers:${holder}:payable`, why: 'referral', amount: usdt('50000000') },
+    {
+      account: `holders:${holder}:share:payable`,
+      paid_account: `holders:${holder}:share:paid`,
+      why: 'share',
+      amount: usdt('200000000'),
+    },
+    {
+      account: `referrers:${holder}:payable`,
+      paid_account: `referrers:${holder}:paid`,
+      why: 'referral',
+      amount: usdt('50000000'),
+    },
   ],
   ...change,
 });
@@ -166,6 +175,8 @@ describe('run by run', () => {
       kind: 'payout-settlement',
       effective: '2026-12-06T00:00:00Z',
       from: 'payout:2026-12',
+      from_class: 'payout',
+      from_name: '2026-12',
       to: '',
       amount: usdt('200000000'),
     };
@@ -175,7 +186,7 @@ describe('run by run', () => {
       answers: {
         [`/api/v1/ledger/accounts/holders:${holder}:share:paid`]: account([
           entry,
-          { ...entry, sequence: 3, from: 'payout:2026-11' },
+          { ...entry, sequence: 3, from: 'payout:2026-11', from_name: '2026-11' },
         ]),
         [`/api/v1/ledger/accounts/referrers:${holder}:paid`]: account([
           { ...entry, line: 1, amount: usdt('50000000') },
@@ -197,13 +208,6 @@ describe('run by run', () => {
     expect(document.querySelectorAll('.evidence li')).toHaveLength(2);
     expect(document.querySelector('.evidence a')?.getAttribute('href')).toBe(`https://etherscan.io/tx/${tx}`);
     expect(named('Prove entry 7')?.getAttribute('href')).toBe('/verify?sequence=7&line=0');
-  });
-
-  test('where what was paid is kept', () => {
-    expect([`holders:${holder}:share:payable`, `holders:${holder}:gpu:available`].map(paidAccount)).toEqual([
-      `holders:${holder}:share:paid`,
-      `holders:${holder}:gpu:released`,
-    ]);
   });
 });
 

@@ -27,6 +27,7 @@ function statement(change: object = {}) {
     accounts: [
       {
         account: `buyers:${wallet}`,
+        class: 'buyer',
         name: say('account-payments'),
         opening: eth(`-5${one}`),
         closing: eth(`-4${one}`),
@@ -57,6 +58,7 @@ function statement(change: object = {}) {
       },
       {
         account: `referrers:${wallet}:payable`,
+        class: 'referrer',
         name: say('account-referral-payable'),
         opening: eth('0'),
         closing: eth(`1234567${one}`),
