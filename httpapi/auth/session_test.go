@@ -176,7 +176,7 @@ func TestForgedSignIns(t *testing.T) {
 	refused(t, "a signature of nothing", b.present(message, "0x"+strings.Repeat("0", 130)), 401, "not signed")
 	refused(t, "of another text", b.present(message, alice.sign(message+" ")), 401, "not signed")
 	refused(t, "nothing", b.present("", good), 422, "begin")
-	refused(t, "a book", b.present(strings.Repeat("x", 5000), good), 422, "length")
+	refused(t, "a book", b.present(strings.Repeat("x", 5000), good), 422, "is too long")
 	// The refusals before used nothing up.
 	if w := b.present(message, good); w.Code != http.StatusOK {
 		t.Errorf("%d %s", w.Code, w.Body)

@@ -15,7 +15,7 @@ import (
 )
 
 // plainProblem turns the framework's own errors, which are about the form of a request, into problems.
-func plainProblem(_ huma.Context, _ string, v any) (any, error) {
+func plainProblem(ctx huma.Context, _ string, v any) (any, error) {
 	model, ok := v.(*huma.ErrorModel)
 	if !ok {
 		return v, nil
@@ -32,7 +32,7 @@ func plainProblem(_ huma.Context, _ string, v any) (any, error) {
 	p := wire.NewProblem(model.Status, code, model.Detail)
 	var reasons []string
 	for _, e := range model.Errors {
-		reasons = append(reasons, strings.TrimPrefix(e.Location+": "+e.Message, ": "))
+		reasons = append(reasons, textOf(ctx.Operation(), e))
 	}
 	if len(reasons) > 0 {
 		p.Detail = strings.Join(reasons, "; ")
