@@ -111,7 +111,7 @@ func TestEstimateRefusals(t *testing.T) {
 		{"score", "invalid", 422, "nodes"},
 		{"score?nodes=five", "invalid", 422, "plain digits"},
 		{"score?nodes=" + strings.Repeat("1", 30), "invalid", 422, "plain digits"},
-		{"score?nodes=5&at=now", "invalid", 422, "is no parameter of this request: remove it"},
+		{"score?nodes=5&at=now", "invalid", 422, "is not a parameter of this request: remove it"},
 		{"estimate", "invalid", 422, "nodes"},
 		{"estimate?nodes=0", "invalid", 422, "at least one node"},
 		{"estimate?nodes=" + strings.Repeat("1,", 1100), "too-large", 413, "URL"},
@@ -122,7 +122,7 @@ func TestEstimateRefusals(t *testing.T) {
 		{"estimate?nodes=5&token-price=1e300", "invalid", 422, "exact number"},
 		{"estimate?nodes=5&token-price=" + strings.Repeat("9", 100), "invalid", 422, "is too long"},
 		{"estimate?nodes=5&node-price=0.1ETH", "invalid", 422, "eth-price"},
-		{"estimate?nodes=5&price=1", "invalid", 422, "is no parameter of this request: remove it"},
+		{"estimate?nodes=5&price=1", "invalid", 422, "is not a parameter of this request: remove it"},
 		{"estimate?nodes=5&adoption-of=sold", "not-found", 404, "write a number"},
 		{"estimate?nodes=20000", "invalid", 422, "raise the adoption"},
 	} {

@@ -45,7 +45,7 @@ func TestRefusals(t *testing.T) {
 		{"/api/v1/quote?quantity=1&code=alpha", "unknown-code", 409, `did you mean "ALPHA"`},
 		{"/api/v1/quote?quantity=1&code=%00%ff", "unknown-code", 409, "spelling"},
 		{"/api/v1/quote?quantity=1&wallet=0x12", "invalid", 422, "40 hexadecimal digits"},
-		{"/api/v1/quote?quantity=1&discount=100", "invalid", 422, "is no parameter of this request: remove it"},
+		{"/api/v1/quote?quantity=1&discount=100", "invalid", 422, "is not a parameter of this request: remove it"},
 		{"/api/v1/quote?quantity=" + strings.Repeat("1", 100), "invalid", 422, "is too long"},
 		{"/api/v1/holders?limit=0", "invalid", 422, "limit"},
 		{"/api/v1/holders?limit=100000", "invalid", 422, "limit"},

@@ -16,7 +16,7 @@ type bound struct{ framework, text string }
 
 // bounds are all that the description of a request can set.
 var bounds = []bound{
-	{"unknown query parameter", "%[1]s is no parameter of this request: remove it"},
+	{"unknown query parameter", "%[1]s is not a parameter of this request: remove it"},
 	{"required %s parameter is missing", "%[1]s is missing in the %[3]s: add it"},
 	{validation.MsgExpectedRequiredProperty, "%[3]s is missing in %[1]s: add it"},
 	{validation.MsgUnexpectedProperty, "%[1]s is not known in the body: remove it"},
@@ -34,7 +34,7 @@ var bounds = []bound{
 	{validation.MsgExpectedMaxItems, "%[1]s is too long a list: give at most %[3]s"},
 }
 
-// numbers are how the framework says that something is no whole number, or one out of its bounds.
+// numbers are how the framework says that something is not a whole number, or one out of its bounds.
 var numbers = []string{"invalid integer", validation.MsgExpectedInteger, validation.MsgExpectedNumber,
 	validation.MsgExpectedMinimumNumber, validation.MsgExpectedMaximumNumber}
 

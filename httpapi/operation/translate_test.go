@@ -26,7 +26,7 @@ func TestEveryBoundIsSaidInPlainWords(t *testing.T) {
 		{"path.sequence", "invalid integer", "-1", `sequence must be a whole number from 1 on, not "-1"`},
 		{"body.n", validation.MsgExpectedInteger, 1.5, `n must be a whole number, not 1.5`},
 		{"body.n", validation.MsgExpectedNumber, "x", `n must be a whole number, not "x"`},
-		{"query.foo", "unknown query parameter", "", "foo is no parameter of this request: remove it"},
+		{"query.foo", "unknown query parameter", "", "foo is not a parameter of this request: remove it"},
 		{"query.nodes", "required query parameter is missing", "", "nodes is missing in the query: add it"},
 		{"body", fmt.Sprintf(validation.MsgExpectedRequiredProperty, "reference"), nil, "reference is missing in the body: add it"},
 		{"body.extra", validation.MsgUnexpectedProperty, nil, "extra is not known in the body: remove it"},
