@@ -53,38 +53,3 @@ func (e Errors) inOrder() Errors {
 	})
 	return slices.Compact(e)
 }
-
-// nearest is the word of the list that a misspelt word most likely means, or nothing when none is near.
-func nearest(word string, list []string) string {
-	best, found := 1+len(word)/3, ""
-	if len(word) > 64 {
-		return ""
-	}
-	for _, candidate := range list {
-		if d := distance(strings.ToLower(word), strings.ToLower(candidate)); d <= best && (found == "" || d < best) {
-			best, found = d, candidate
-		}
-	}
-	return found
-}
-
-// distance counts the letters to insert, drop or change.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		corner := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			change := corner
-			if a[i] != b[j] {
-				change++
-			}
-			corner = row[j+1]
-			row[j+1] = min(change, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
-}

@@ -6,6 +6,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // readAssets reads the assets into the reader; without the key the program knows ETH.
@@ -98,7 +99,7 @@ func (r *reader) assetNamed(at place, name, symbol string) AssetUse {
 	if _, broken := r.digits[symbol]; broken || symbol == "" {
 		return AssetUse{}
 	}
-	if guess := nearest(symbol, list); guess != "" {
+	if guess := problem.Nearest(symbol, list); guess != "" {
 		r.fault(at, "%s is %q, which is not in assets; did you mean %q?", name, clip(symbol), guess)
 	} else {
 		r.fault(at, "%s is %q, which is not in assets; add it there or write %s", name, clip(symbol), strings.Join(list, " or "))

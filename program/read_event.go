@@ -1,6 +1,9 @@
 package program
 
-import "github.com/ethereum/go-ethereum/accounts/abi"
+import (
+	"github.com/ethereum/go-ethereum/accounts/abi"
+	"github.com/nodeledger/nodeledger/problem"
+)
 
 // parameterKind is what a field of an event map must be in the event.
 type parameterKind int
@@ -166,7 +169,7 @@ func (r *reader) parameter(s section, key string, event EventSignature, kind par
 		}
 		names = append(names, input.Name)
 	}
-	if guess := nearest(name, names); guess != "" {
+	if guess := problem.Nearest(name, names); guess != "" {
 		r.fault(n.place, "%s: the event %s has no parameter %q; did you mean %q?", s.path(key), event.ABI.Name, clip(name), guess)
 	} else {
 		r.fault(n.place, "%s: the event %s has no parameter %q; write one of the names in %s", s.path(key), event.ABI.Name, clip(name),

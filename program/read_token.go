@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 func (r *reader) token(n *node) *Token {
@@ -67,7 +68,7 @@ func (r *reader) part(s section, t *Token) string {
 		parts = append(parts, a.Name)
 	}
 	if name != "" && len(parts) > 0 {
-		if guess := nearest(name, parts); guess != "" {
+		if guess := problem.Nearest(name, parts); guess != "" {
 			r.fault(n.place, "%s is %q, which is not in token.allocation; did you mean %q?", s.path("of"), clip(name), guess)
 		} else {
 			r.fault(n.place, "%s is %q, which is not in token.allocation; write %s", s.path("of"), clip(name), strings.Join(parts, " or "))

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // reader collects the mistakes of one file while its settings are read. A setting that cannot be read is left at its
@@ -49,7 +50,7 @@ func (r *reader) open(n *node, s shape, name string) section {
 			continue
 		}
 		delete(sec.fields, f.key)
-		if guess := nearest(f.key, keysOf(s)); guess != "" {
+		if guess := problem.Nearest(f.key, keysOf(s)); guess != "" {
 			r.fault(f.place, "%s has no key %q; did you mean %q?", name, clip(f.key), guess)
 		} else {
 			r.fault(f.place, "%s has no key %q; its keys are %s", name, clip(f.key), strings.Join(keysOf(s), ", "))
@@ -143,7 +144,7 @@ func chosen[T ~string](r *reader, n *node, name string, fallback T, words ...T) 
 		}
 	}
 	if n.kind == scalarNode {
-		if guess := nearest(n.text, list); guess != "" {
+		if guess := problem.Nearest(n.text, list); guess != "" {
 			r.fault(n.place, "%s cannot be %s; did you mean %q?", name, n.what(), guess)
 			return fallback
 		}

@@ -140,42 +140,16 @@ func suchAs(c *cobra.Command) string {
 	return ": " + first
 }
 
-// didYouMean is the known word that is nearest to one that is not known; nothing when none is near.
+// didYouMean asks whether the known word was meant that is nearest to one that is not known, or begins with it; nothing when none is.
 func didYouMean(word string, known []string, prefix string) string {
 	slices.Sort(known)
-	best, near := "", 3
-	for _, k := range known {
-		distance := editDistance(word, k)
-		if strings.HasPrefix(k, word) && word != "" {
-			distance = min(distance, 1)
-		}
-		if distance < near && distance < len(k) {
-			best, near = k, distance
-		}
+	near := problem.Nearest(word, known)
+	begins := func(k string) bool { return word != "" && strings.HasPrefix(k, word) }
+	if i := slices.IndexFunc(known, begins); i >= 0 && near != word {
+		near = known[i]
 	}
-	if best == "" {
+	if near == "" {
 		return ""
 	}
-	return fmt.Sprintf("; did you mean %s%s?", prefix, best)
-}
-
-// editDistance is how many letters must be added, removed or replaced to make one word the other (Levenshtein).
-func editDistance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			replaced := diagonal
-			if a[i] != b[j] {
-				replaced++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(row[j]+1, row[j+1]+1, replaced)
-		}
-	}
-	return row[len(b)]
+	return fmt.Sprintf("; did you mean %s%s?", prefix, near)
 }
