@@ -46,9 +46,6 @@ func (p *Pool) Share(i int) money.Amount {
 // Weight is the holder's score x Scale.
 func (p *Pool) Weight(i int) uint256.Int { return p.column.weights[i] }
 
-// TotalWeight is the sum of all weights.
-func (p *Pool) TotalWeight() uint256.Int { return p.column.total }
-
 // Scale is the least whole number that makes every score of the pool whole: weight = score x scale.
 func (p *Pool) Scale() uint256.Int { return p.column.scale }
 

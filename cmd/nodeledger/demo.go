@@ -114,7 +114,7 @@ func stopped(ctx context.Context, err error) error {
 func (in *invocation) demoLive(ctx context.Context, s *demo.Sale, o demoOptions) error {
 	wallet, _ := s.Chain.Wallet(0)
 	fmt.Fprintf(in.Stdout, `A sale on a chain in memory, seed %d: %d purchases over %d months pass in a minute or so.
-Two operators do the sale's money meanwhile. The page and the API are at the address in the last line; open it in a browser.
+Two operators do the sale's money meanwhile. The page and the API are at the address after "serving at"; open it in a browser.
 node      %s (chain id 1337)
 contract  %s
 Try, in another terminal:

@@ -71,9 +71,6 @@ func Batches(run export.Run, token export.Token, transfers []export.Transfer) ([
 // Transfers are what the batch pays, in order; do not change them.
 func (b Batch) Transfers() []export.Transfer { return b.transfers }
 
-// Total is what the batch takes from the treasury, without the gas.
-func (b Batch) Total() money.Amount { return b.total }
-
 // FileName is a name for the batch's file without an ending, such as "2025-06-usdt-1-of-3".
 func (b Batch) FileName() string { return fmt.Sprintf("%s-%d-of-%d", b.run.Name, b.number, b.of) }
 

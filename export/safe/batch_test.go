@@ -148,7 +148,11 @@ func TestBatchesSayTheRun(t *testing.T) {
 				}
 				executed = append(executed, export.Transfer{Wallet: p.Wallet, Amount: money.FromUint256(asset, &p.Units)})
 			}
-			if total, err = total.Add(b.Total()); err != nil {
+			part, err := export.Total(executed[len(executed)-len(f.Payments):])
+			if err != nil || !strings.Contains(text, fmt.Sprintf("%d transfers, %s", len(f.Payments), part)) {
+				t.Fatalf("batch %d pays %s and does not say so: %v", k, part, err)
+			}
+			if total, err = total.Add(part); err != nil {
 				t.Fatal(err)
 			}
 			dropped = append(dropped, readAirdrop(t, b, asset, token)...)
