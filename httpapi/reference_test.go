@@ -5,9 +5,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"net/http"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -45,7 +47,7 @@ func TestReferenceHasEveryOperation(t *testing.T) {
 	if !begins || !ends {
 		t.Fatalf("%s has no place between %q and %q", path, referenceBegins, referenceEnds)
 	}
-	want := operationTables(&api) + codeTable(&api)
+	want := operationTables(&api) + codeTable(&api, routeCodes(t))
 	if tables == want {
 		return
 	}
@@ -79,10 +81,25 @@ func operationTables(api *reference) string {
 	return out.String()
 }
 
+// code is a code that a refusal may have.
+type code struct{ status, name, text string }
+
+// routeCodes are those of requests that reach no operation, as the server answers them.
+func routeCodes(t *testing.T) (list []code) {
+	t.Helper()
+	s, _ := recorded(t)
+	for _, c := range []struct{ method, path, text string }{
+		{http.MethodGet, "/api/v1/nothing", "no operation has this path"},
+		{http.MethodPut, "/api/v1/sale", "the operation is called with another method"},
+	} {
+		w := s.ask(c.method, c.path)
+		list = append(list, code{strconv.Itoa(w.Code), s.problem(w).Code, c.text})
+	}
+	return list
+}
+
 // codeTable is every code that a refusal may have. The description of an answer lists its codes as "code: text; code: text".
-func codeTable(api *reference) string {
-	type code struct{ status, name, text string }
-	var codes []code
+func codeTable(api *reference, codes []code) string {
 	for _, path := range api.Paths {
 		for _, o := range path {
 			for status, r := range o.Responses {

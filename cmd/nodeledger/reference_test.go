@@ -28,7 +28,7 @@ func TestReferenceHasEveryCommandAndFlag(t *testing.T) {
 	if !begins || !ends {
 		t.Fatalf("%s has no place between %q and %q", path, referenceBegins, referenceEnds)
 	}
-	want := commandReference()
+	want := commandReference() + codeReference()
 	if reference == want {
 		return
 	}
