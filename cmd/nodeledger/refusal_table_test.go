@@ -100,13 +100,13 @@ var refusals = []refusal{
 		what: "a leaderboard of nobody", exit: 1, status: 422, code: "invalid",
 		line: `referral leaderboard --top 0`,
 		call: `GET /api/v1/leaderboard?top=0`,
-		text: `top`,
+		text: `top must be a whole number from 1 to 1000, not "0"`,
 	},
 	{
 		what: "holders, none at once", exit: 1, status: 422, code: "invalid",
 		line: `holder list --limit 0`,
 		call: `GET /api/v1/holders?limit=0`,
-		text: `limit`,
+		text: `limit must be a whole number from 1 to 500, not "0"`,
 	},
 	{
 		what: "an unknown kind of epoch", exit: 1, status: 422, code: "invalid",
