@@ -55,7 +55,7 @@ func (s *Sale) settleMonth(ctx context.Context, dice *rand.Rand, month time.Time
 
 // buyBack spends half of the buyback fund at a price that rises over the year.
 func (s *Sale) buyBack(ctx context.Context, dice *rand.Rand, name string) error {
-	usdt := s.Program.Income.Asset
+	usdt := s.Program.Revenue.Asset
 	now := headClock{s.Chain}.Now()
 	fund, err := s.Engine.Reader().BalanceAt(ctx, ledger.Place{Account: ledger.FundAccount(ledger.BuybackFund), Asset: usdt}, now)
 	if err != nil {

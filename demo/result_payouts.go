@@ -13,7 +13,7 @@ import (
 
 // payouts adds up the runs, and holds them against the accounts.
 func (s *Sale) payouts(ctx context.Context) (r wire.DemonstrationPayouts, err error) {
-	usdt := s.Program.Income.Asset
+	usdt := s.Program.Revenue.Asset
 	total, paid, open := money.Zero(usdt), money.Zero(usdt), money.Zero(usdt)
 	s.Engine.Payouts(func(b *payout.Book) {
 		for _, run := range b.Runs() {

@@ -27,7 +27,7 @@ func (e *Engine) closeMonth(ctx context.Context, by By, month string) (Receipt, 
 	if err != nil {
 		return Receipt{}, err
 	}
-	if e.program.Income == nil {
+	if e.program.Revenue == nil {
 		return Receipt{}, e.program.Lacks("revenue")
 	}
 	end := start.AddDate(0, 1, 0)

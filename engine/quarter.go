@@ -56,15 +56,15 @@ func (e *Engine) QuarterOf(ctx context.Context, year, quarter int) (Quarter, err
 		asset   money.Asset
 		of      func(money.Balance) money.Amount
 	}{
-		{&q.ToBuyback, ledger.FundAccount(ledger.BuybackFund), p.Income.Asset, in}, {&q.Spent, ledger.BuybackMarket(), p.Income.Asset, in},
+		{&q.ToBuyback, ledger.FundAccount(ledger.BuybackFund), p.Revenue.Asset, in}, {&q.Spent, ledger.BuybackMarket(), p.Revenue.Asset, in},
 		{&q.Bought, ledger.BuybackHeld(), p.Token.Asset, in}, {&q.Emitted, emission, p.Token.Asset, in},
 	} {
 		if *sum.into, err = grown(sum.account, sum.asset, sum.of); err != nil {
 			return q, err
 		}
 	}
-	q.Revenue = money.Zero(p.Income.Asset)
-	q.Returned = money.Zero(p.Income.Asset)
+	q.Revenue = money.Zero(p.Revenue.Asset)
+	q.Returned = money.Zero(p.Revenue.Asset)
 	for place, err := range e.store.Balances(ctx, ledger.RevenueClass.Prefix()) {
 		if err != nil {
 			return q, err

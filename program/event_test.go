@@ -34,8 +34,8 @@ func TestEventMap(t *testing.T) {
 	if [4]byte(crypto.Keccak256([]byte("totalSold()"))) != m.Counter.Selector {
 		t.Errorf("the selector is %x", m.Counter.Selector)
 	}
-	if p.Sale.Amount != Gross || p.Holds != FromLicence || p.Chain.Depth != 64 {
-		t.Errorf("sale %+v, holds %s, chain %+v", p.Sale.Amount, p.Holds, p.Chain)
+	if p.Sale.Amount != Gross || p.Holdings != FromLicence || p.Chain.Depth != 64 {
+		t.Errorf("sale %+v, holds %s, chain %+v", p.Sale.Amount, p.Holdings, p.Chain)
 	}
 }
 

@@ -15,12 +15,12 @@ type Program struct {
 	Assets    []AssetUse        // in the file's order; the sale's asset is among them
 	Chain     Chain
 	Sale      Sale
-	Holds     Holdings
-	Refer     Referral
+	Holdings  Holdings
+	Referral  Referral
 	Score     Dated[[]Bracket] // empty: every node scores 1
 	Points    *Points          // nil: the program has no points
 	Token     *Token           // nil: no token
-	Income    *Revenue         // nil: no revenue share
+	Revenue   *Revenue         // nil: no revenue share
 	Payout    Payout
 	Campaigns []Campaign // in the file's order
 }

@@ -75,12 +75,12 @@ func (r *reader) program(n *node) *Program {
 	p.Assets = r.assets
 	p.Chain = r.chain(s.need("chain", "a group with id and start_block"))
 	p.Sale = r.sale(s.need("sale", "a group with contract and adapter"))
-	p.Holds = r.holdings(s, p.Sale)
-	p.Refer = r.referral(s.get("referral"))
+	p.Holdings = r.holdings(s, p.Sale)
+	p.Referral = r.referral(s.get("referral"))
 	p.Score = datedList(s, "score", "score", "brackets", r.brackets)
 	p.Points = r.points(s.get("points"))
 	p.Token = r.token(s.get("token"))
-	p.Income = r.revenue(s.get("revenue"))
+	p.Revenue = r.revenue(s.get("revenue"))
 	p.Payout = r.payout(s.get("payout"))
 	p.Campaigns = r.campaigns(s.get("campaigns"), p.Sale.Asset)
 	return p

@@ -38,13 +38,13 @@ func TestSmallestFileHasDefaults(t *testing.T) {
 	if p.Chain != (Chain{ID: 31337, Proof: ProofFull}) {
 		t.Errorf("chain %+v", p.Chain)
 	}
-	if p.Refer != (Referral{Discount: tenth, Reward: tenth, Settlement: OnChain}) {
-		t.Errorf("referral %+v", p.Refer)
+	if p.Referral != (Referral{Discount: tenth, Reward: tenth, Settlement: OnChain}) {
+		t.Errorf("referral %+v", p.Referral)
 	}
 	if len(p.Assets) != 1 || p.Assets[0].Asset != eth || p.Assets[0].Kind != Native {
 		t.Errorf("assets %+v", p.Assets)
 	}
-	if p.Holds != FromPurchases || p.Score != nil || p.Points != nil || p.Token != nil || p.Income != nil || p.Campaigns != nil {
+	if p.Holdings != FromPurchases || p.Score != nil || p.Points != nil || p.Token != nil || p.Revenue != nil || p.Campaigns != nil {
 		t.Errorf("program %+v", p)
 	}
 	if other := mustRead(t, head); other.Sale.Mode != Sequential || other.Sale.Amount != Gross {
@@ -59,8 +59,8 @@ func TestEverything(t *testing.T) {
 	tiers, _ := p.Sale.Tiers.At(late)
 	stake, _ := p.Points.Stake.At(late)
 	health, _ := p.Points.Health.At(late)
-	share, _ := p.Income.Share.At(late)
-	first, _ := p.Income.Share.At(Moment{})
+	share, _ := p.Revenue.Share.At(late)
+	first, _ := p.Revenue.Share.At(Moment{})
 	eligible, _ := p.Points.Eligible.At(Moment{Time: day("2024-06-15")})
 	usdt, _ := p.AssetUse("USDT")
 	got := []any{
@@ -72,7 +72,7 @@ func TestEverything(t *testing.T) {
 		p.Token.Emission.Period,
 		p.Token.Vesting[0].Step, p.Token.Vesting[0].Begins, p.Token.Vesting[0].Total, p.Token.Vesting[1].Step,
 		p.Token.Vesting[1].Tranches[1].After,
-		p.Payout.Minimum(usdt.Asset), p.Payout.Minimum(money.MustAsset("PTS", 2)), p.Refer.Reward, p.Refer.PerUnit, p.Refer.SelfRefuse,
+		p.Payout.Minimum(usdt.Asset), p.Payout.Minimum(money.MustAsset("PTS", 2)), p.Referral.Reward, p.Referral.PerUnit, p.Referral.SelfRefuse,
 		len(p.Sale.Codes),
 	}
 	want := "[true 0 0.25 ETH 50.5 TOK 1.5 3 1 1 brackets 250.5 USDT pro_rata buyback 1000 TOK true 0.5 " +
@@ -122,8 +122,8 @@ func TestNumbersAreExact(t *testing.T) {
 	}
 	for text, want := range map[string]string{"10%": "0.1", "2.5%": "0.025", "1/3": "1/3", "0.1": "0.1", "0": "0",
 		"33.333333333333333%": "0.33333333333333333"} {
-		if p := mustRead(t, head+"referral: { reward: "+text+" }\n"); p.Refer.Reward.String() != want {
-			t.Errorf("%s is %s, want %s", text, p.Refer.Reward, want)
+		if p := mustRead(t, head+"referral: { reward: "+text+" }\n"); p.Referral.Reward.String() != want {
+			t.Errorf("%s is %s, want %s", text, p.Referral.Reward, want)
 		}
 	}
 }

@@ -71,7 +71,7 @@ type ClosedMonth struct {
 // is carried or goes to the buyback fund. In mode pro_rata the whole fund is shared by node score. Without holders, or
 // without a rule, the whole fund is carried.
 func CloseMonth(p *program.Program, in MonthInput) (*ClosedMonth, error) {
-	if p.Income == nil {
+	if p.Revenue == nil {
 		return nil, p.Lacks("revenue")
 	}
 	if in.Month.Location() != time.UTC || !in.Month.Equal(MonthOf(in.Month)) || in.Month.Unix() <= 0 {
@@ -81,7 +81,7 @@ func CloseMonth(p *program.Program, in MonthInput) (*ClosedMonth, error) {
 	if err != nil {
 		return nil, fmt.Errorf("month %s: %w", in.Month.Format(MonthForm), err)
 	}
-	asset := p.Income.Asset
+	asset := p.Revenue.Asset
 	moment := program.Moment{Block: in.Opening, Time: in.Month}
 	zero := money.Zero(asset)
 	m := &ClosedMonth{
@@ -98,7 +98,7 @@ func CloseMonth(p *program.Program, in MonthInput) (*ClosedMonth, error) {
 	if total.Asset() != asset {
 		return nil, fmt.Errorf("month %s: the fund is in %s and revenue in %s", m.Slot, total.Asset(), asset)
 	}
-	rule, ok := p.Income.Share.At(moment)
+	rule, ok := p.Revenue.Share.At(moment)
 	if !ok {
 		m.ZeroReason, m.CarryOut = MonthNoRule, total
 		return m, nil

@@ -85,8 +85,8 @@ func TestShortFundScalesToTheBaseUnitAndCarriesTheRest(t *testing.T) {
 func TestSurplusGoesWhereTheProgramSays(t *testing.T) {
 	t.Parallel()
 	p := *load(t, "gpunet")
-	income := *p.Income
-	p.Income = &income
+	income := *p.Revenue
+	p.Revenue = &income
 	rule := income.Share[0].Value
 	rule.Surplus = program.SurplusBuyback
 	income.Share = program.Always(rule)
@@ -110,8 +110,8 @@ func TestSurplusGoesWhereTheProgramSays(t *testing.T) {
 func TestProRataSharesTheWholeFundByScore(t *testing.T) {
 	t.Parallel()
 	p := *load(t, "gpunet")
-	income := *p.Income
-	p.Income = &income
+	income := *p.Revenue
+	p.Revenue = &income
 	income.Share = program.Always(program.ShareRule{Mode: program.ShareProRata})
 	m, err := rewards.CloseMonth(&p, monthOf(fiveKinds(), amount(t, usdt, "3200"), money.Zero(usdt)))
 	if err != nil {
@@ -143,10 +143,10 @@ func TestMonthsWithNothingToPayCarryTheFund(t *testing.T) {
 		prog := p
 		if name == "before rule" {
 			changed := *p
-			income := *p.Income
+			income := *p.Revenue
 			income.Share = program.Dated[program.ShareRule]{{From: program.From{Time: time.Date(2024, 6, 1, 0, 0, 0, 0, time.UTC)},
-				Value: p.Income.Share[0].Value}}
-			changed.Income = &income
+				Value: p.Revenue.Share[0].Value}}
+			changed.Revenue = &income
 			prog = &changed
 		}
 		m, err := rewards.CloseMonth(prog, c.in)
@@ -179,9 +179,9 @@ func TestEveryMonthConserves(t *testing.T) {
 	base := load(t, "gpunet")
 	rapid.Check(t, func(rt *rapid.T) {
 		p := *base
-		income := *base.Income
-		p.Income = &income
-		rule := base.Income.Share[0].Value
+		income := *base.Revenue
+		p.Revenue = &income
+		rule := base.Revenue.Share[0].Value
 		rule.Mode = rapid.SampledFrom([]program.ShareMode{program.ShareBrackets, program.ShareProRata}).Draw(rt, "mode")
 		rule.Surplus = rapid.SampledFrom([]program.Surplus{program.CarrySurplus, program.SurplusBuyback}).Draw(rt, "surplus")
 		if rule.Mode == program.ShareProRata {
@@ -265,8 +265,8 @@ func TestMonthFileIsGolden(t *testing.T) {
 func TestRevenueIsSplitExactly(t *testing.T) {
 	t.Parallel()
 	p := *load(t, "gpunet")
-	income := *p.Income
-	p.Income = &income
+	income := *p.Revenue
+	p.Revenue = &income
 	third, _ := money.NewRatio(1, 3)
 	rest, _ := third.Complement()
 	income.Split = program.Dated[program.RevenueSplit]{

@@ -25,13 +25,13 @@ type Income struct {
 // SplitRevenue divides income between the fund of the holders' share and the fund for buybacks by the setting in force at
 // a moment: the share is floored once, and the buyback fund gets the rest, so that the two are the income exactly.
 func SplitRevenue(p *program.Program, m program.Moment, income money.Amount) (share, buyback money.Amount, err error) {
-	if p.Income == nil {
+	if p.Revenue == nil {
 		return share, buyback, p.Lacks("revenue")
 	}
-	if income.Asset() != p.Income.Asset {
-		return share, buyback, problem.Invalidf("revenue is counted in %s, not in %s", p.Income.Asset, income.Asset())
+	if income.Asset() != p.Revenue.Asset {
+		return share, buyback, problem.Invalidf("revenue is counted in %s, not in %s", p.Revenue.Asset, income.Asset())
 	}
-	split, ok := p.Income.Split.At(m)
+	split, ok := p.Revenue.Split.At(m)
 	if !ok {
 		return share, buyback, problem.Conflictf("no split of revenue is in force at %s: date the first one of revenue.split earlier",
 			m.Time.Format("2006-01-02"))
@@ -100,12 +100,12 @@ func (b Buyback) Price() string {
 //	buyback:market -> buyback:held   what came
 func BookBuyback(p *program.Program, b Booking, in Buyback) (ledger.Draft, error) {
 	switch {
-	case p.Income == nil:
+	case p.Revenue == nil:
 		return ledger.Draft{}, p.Lacks("revenue")
 	case p.Token == nil:
 		return ledger.Draft{}, p.Lacks("token")
-	case in.Spent.Asset() != p.Income.Asset || in.Tokens.Asset() != p.Token.Asset:
-		return ledger.Draft{}, problem.Invalidf("a buyback spends %s and brings %s, not %s and %s", p.Income.Asset, p.Token.Asset,
+	case in.Spent.Asset() != p.Revenue.Asset || in.Tokens.Asset() != p.Token.Asset:
+		return ledger.Draft{}, problem.Invalidf("a buyback spends %s and brings %s, not %s and %s", p.Revenue.Asset, p.Token.Asset,
 			in.Spent.Asset(), in.Tokens.Asset())
 	case in.Spent.IsZero() || in.Tokens.IsZero():
 		return ledger.Draft{}, problem.Invalidf("a buyback spends money and brings tokens: give both amounts above zero")

@@ -28,7 +28,7 @@ func newEventReader(p *program.Program) (*eventReader, error) {
 			"the adapter event needs sale.purchase in the program file: the event's signature and what its fields are")
 	}
 	r := &eventReader{contract: p.Sale.Contract, asset: p.Sale.Asset, events: p.Sale.Event}
-	if p.Holds == program.FromLicence {
+	if p.Holdings == program.FromLicence {
 		r.licence = p.Sale.Licence
 	}
 	return r, nil

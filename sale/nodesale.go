@@ -35,7 +35,7 @@ type nodeSale struct {
 
 func newNodeSale(p *program.Program) *nodeSale {
 	r := &nodeSale{contract: p.Sale.Contract, asset: p.Sale.Asset}
-	if p.Holds == program.FromLicence {
+	if p.Holdings == program.FromLicence {
 		r.licence = p.Sale.Licence
 	}
 	return r

@@ -46,10 +46,10 @@ type Books struct {
 // BooksOf is how a program file says to book.
 func BooksOf(p *program.Program) Books {
 	return Books{
-		Chain: p.Chain.ID, Program: p.Name, Licence: p.Holds == program.FromLicence,
-		Accrued:  p.Refer.Settlement == program.Accrued,
-		Held:     p.Refer.Settlement == program.OnChain && p.Sale.Adapter == program.NodeSale,
-		SelfPays: !p.Refer.SelfRefuse,
+		Chain: p.Chain.ID, Program: p.Name, Licence: p.Holdings == program.FromLicence,
+		Accrued:  p.Referral.Settlement == program.Accrued,
+		Held:     p.Referral.Settlement == program.OnChain && p.Sale.Adapter == program.NodeSale,
+		SelfPays: !p.Referral.SelfRefuse,
 	}
 }
 

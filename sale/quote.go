@@ -125,7 +125,7 @@ func (t Terms) divide(paid money.Amount, code bool) (treasury, referral, dust mo
 
 // TermsOf are a program's terms as they stand before the chain says otherwise.
 func TermsOf(p *program.Program) Terms {
-	t := Terms{Asset: p.Sale.Asset, Discount: p.Refer.Discount, PerUnit: p.Refer.PerUnit, Reward: p.Refer.Reward, Split: Whole}
+	t := Terms{Asset: p.Sale.Asset, Discount: p.Referral.Discount, PerUnit: p.Referral.PerUnit, Reward: p.Referral.Reward, Split: Whole}
 	if p.Sale.Adapter == program.PaymentHandler {
 		t.Split = Floored
 	}

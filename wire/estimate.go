@@ -83,8 +83,8 @@ func EstimateOf(e *quote.Estimate) Estimate {
 	if p.Points != nil {
 		out.Units.Points = p.Points.Asset.Symbol()
 	}
-	if p.Income != nil {
-		out.Units.USDT = p.Income.Asset.Symbol()
+	if p.Revenue != nil {
+		out.Units.USDT = p.Revenue.Asset.Symbol()
 	}
 	return out
 }

@@ -87,7 +87,7 @@ func SaleOf(p *program.Program, s *view.Sale) Sale {
 	out := Sale{
 		Program: p.Name, Title: map[string]string{}, Notes: append([]string{}, describe.Notes(p)...), Chain: p.Chain.ID,
 		Contract: p.Sale.Contract.Hex(),
-		MaxNodes: s.Ladder.Max, Open: s.Ladder.Open(), Tiers: []Tier{}, Terms: TermsOf(s, p.Refer.Settlement),
+		MaxNodes: s.Ladder.Max, Open: s.Ladder.Open(), Tiers: []Tier{}, Terms: TermsOf(s, p.Referral.Settlement),
 		Totals: TotalsOf(&s.Totals), Frozen: s.Frozen, Pending: s.Pending, Fresh: FreshOf(s.AsOf),
 	}
 	maps.Copy(out.Title, p.Title)

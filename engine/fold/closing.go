@@ -109,7 +109,7 @@ func (c *Closing) month(ctx context.Context, body *MonthBody, books Balances) (*
 	if err != nil {
 		return nil, err
 	}
-	end, asset := start.AddDate(0, 1, 0), c.program.Income.Asset
+	end, asset := start.AddDate(0, 1, 0), c.program.Revenue.Asset
 	in := rewards.MonthInput{Month: start, Opening: body.Opening, Snapshot: rewards.Block{Number: body.Block, Hash: ledger.Hash(body.Hash)}}
 	if in.Holders, err = nodeHolders(ctx, books, end, nil); err != nil {
 		return nil, err

@@ -35,7 +35,7 @@ var monthEntry = entry[MonthBody]{
 	scope: always[MonthBody](operator.Prepare),
 	form:  `month:.*`, reference: func(b *MonthBody) string { return "month:" + b.Month },
 	draft: func(ctx context.Context, p *Proposal, b *MonthBody) ([]ledger.Draft, error) {
-		if p.fold.program.Income == nil {
+		if p.fold.program.Revenue == nil {
 			return nil, p.fold.program.Lacks("revenue")
 		}
 		m, err := p.fold.Closing().month(ctx, b, p.ground)

@@ -28,7 +28,7 @@ type RevenueRow struct {
 var revenueEntry = entry[RevenueRow]{
 	scope: always[RevenueRow](operator.Record),
 	check: func(ctx context.Context, p *Proposal, row *RevenueRow) error {
-		if p.fold.program.Income == nil {
+		if p.fold.program.Revenue == nil {
 			return p.fold.program.Lacks("revenue")
 		}
 		if err := p.fold.checkInstant(row.At, p.fact.When()); err != nil {
@@ -42,11 +42,11 @@ var revenueEntry = entry[RevenueRow]{
 	},
 	draft: func(_ context.Context, p *Proposal, row *RevenueRow) ([]ledger.Draft, error) {
 		program, b := p.fold.program, p.booking()
-		if program.Income == nil {
+		if program.Revenue == nil {
 			return nil, program.Lacks("revenue")
 		}
 		digits, returned := strings.CutPrefix(row.Amount, "-")
-		amount, err := money.Parse(program.Income.Asset, digits)
+		amount, err := money.Parse(program.Revenue.Asset, digits)
 		if err != nil {
 			return nil, problem.As(problem.Invalid, "", err)
 		}
@@ -97,7 +97,7 @@ var buybackEntry = entry[BuybackRow]{
 		if err := p.fold.checkBuybacks(); err != nil {
 			return nil, err
 		}
-		spent, err := money.Parse(program.Income.Asset, row.Spent)
+		spent, err := money.Parse(program.Revenue.Asset, row.Spent)
 		if err != nil {
 			return nil, problem.As(problem.Invalid, "", err)
 		}
@@ -122,7 +122,7 @@ func (f *Fold) checkBuybacks() error { return CheckBuybacks(f.program) }
 // CheckBuybacks refuses what is about buybacks in a program without revenue or without a token.
 func CheckBuybacks(p *program.Program) error {
 	switch {
-	case p.Income == nil:
+	case p.Revenue == nil:
 		return p.Lacks("revenue")
 	case p.Token == nil:
 		return p.Lacks("token")

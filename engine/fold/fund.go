@@ -62,7 +62,7 @@ func (f *Fold) CheckFirstMonth(ctx context.Context, end, now time.Time, books Ba
 // fundShort says whether more left the holders' fund than came from an instant to before another one. rows are not booked yet.
 // The month that ends at from is taken to be closed: closing empties the fund with that very instant.
 func (f *Fold) fundShort(ctx context.Context, from, until time.Time, rows []ledger.Draft, books Balances) (bool, error) {
-	fund := ledger.Place{Account: ledger.FundAccount(ledger.ShareFund), Asset: f.program.Income.Asset}
+	fund := ledger.Place{Account: ledger.FundAccount(ledger.ShareFund), Asset: f.program.Revenue.Asset}
 	sum, err := books.BalanceAt(ctx, fund, until)
 	if err != nil {
 		return false, err

@@ -22,7 +22,7 @@ func (f *Fold) gather(ctx context.Context, body *PayoutBody, at time.Time, books
 	}
 	var owed []payout.Owed
 	prefixes := []ledger.Prefix{ledger.HoldingClass.Prefix()} // and of what else holders have
-	if f.program.Refer.Settlement == program.Accrued {
+	if f.program.Referral.Settlement == program.Accrued {
 		prefixes = append(prefixes, ledger.ReferrerClass.Prefix()) // otherwise the sale's contract holds them, and pays them itself
 	}
 	for _, prefix := range prefixes {

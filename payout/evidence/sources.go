@@ -50,7 +50,7 @@ func paysCoin(p *program.Program) bool {
 		use, known := p.AssetUse(a.Symbol())
 		return known && use.Kind == program.Native
 	}
-	if p.Refer.Settlement == program.Accrued && native(p.Sale.Asset) || p.Income != nil && native(p.Income.Asset) {
+	if p.Referral.Settlement == program.Accrued && native(p.Sale.Asset) || p.Revenue != nil && native(p.Revenue.Asset) {
 		return true
 	}
 	for _, c := range p.Campaigns {

@@ -24,8 +24,8 @@ func content(p *program.Program, e *encoder) object {
 	o := object{"program": p.Name, "schema": number(program.SchemaVersion)}
 	o.put("chain", chain(e, p.Chain))
 	o.put("sale", sale(e, p.Sale))
-	o.put("holdings", string(p.Holds))
-	o.put("referral", referral(p.Refer))
+	o.put("holdings", string(p.Holdings))
+	o.put("referral", referral(p.Referral))
 	o.put("score", setting(e, p.Score, func(list []program.Bracket) object {
 		return object{"brackets": listed(list, func(b program.Bracket) any {
 			return object{"nodes": number(b.Nodes), "factor": b.Factor.String()}
@@ -37,8 +37,8 @@ func content(p *program.Program, e *encoder) object {
 	if p.Token != nil {
 		o.put("token", token(e, p.Token))
 	}
-	if p.Income != nil {
-		o.put("revenue", revenue(e, p.Income))
+	if p.Revenue != nil {
+		o.put("revenue", revenue(e, p.Revenue))
 	}
 	o.put("payout", payout(e, p.Payout))
 	o.put("campaigns", campaigns(e, p.Campaigns))

@@ -43,7 +43,7 @@ func Write(w io.Writer, p *program.Program, lang string) error {
 	t.writeScore(p)
 	t.writePoints(p.Points)
 	t.writeToken(p.Token)
-	t.writeRevenue(p.Income)
+	t.writeRevenue(p.Revenue)
 	t.writePayout(p)
 	t.writeCampaigns(p.Campaigns)
 	t.heading("Identity", "标识")

@@ -27,7 +27,7 @@ func notesOf(p *program.Program) (list []phrase) {
 			"各档的数量和价格是占位数据，并非真实售价：请替换 sale.tiers 并删除 sale.placeholder_prices",
 		})
 	}
-	if p.Sale.Licence == (common.Address{}) && p.Holds == program.FromLicence {
+	if p.Sale.Licence == (common.Address{}) && p.Holdings == program.FromLicence {
 		list = append(list, phrase{
 			"the licence contract is the zero address, a placeholder: set sale.licence before anything is watched",
 			"节点许可合约是零地址，仅为占位：开始监听之前请设置 sale.licence",

@@ -54,7 +54,7 @@ func (t *writer) writeSale(p *program.Program) {
 		}
 	}
 	writeDated(t, s.Treasury, func(a common.Address) string { return t.words("the treasury is %s.", "金库地址是 %s。", a) })
-	if p.Holds == program.FromLicence {
+	if p.Holdings == program.FromLicence {
 		t.say("A holder's nodes are the licences of %s that the wallet holds.", "持有人的节点数以合约 %s 的节点许可为准。", s.Licence)
 	} else {
 		t.say("A holder's nodes are those the wallet bought.", "持有人的节点数以其购买记录为准。")
@@ -144,7 +144,7 @@ func (t *writer) writeEvents(m *program.EventMap) {
 
 func (t *writer) writeReferral(p *program.Program) {
 	t.heading("Referral", "推荐")
-	r := p.Refer
+	r := p.Referral
 	floored := phrase{"rounded down once on the total", "对总额一次向下取整"}
 	if r.PerUnit {
 		floored = phrase{"rounded down for each licence", "对每个节点许可分别向下取整"}

@@ -73,11 +73,11 @@ func (a *Assumptions) listed(tge time.Time, tgeFrom Origin) []Assumed {
 	if p.Token != nil {
 		a.listToken(&l)
 	}
-	if p.Income != nil {
+	if p.Revenue != nil {
 		if a.Coverage.Origin != "" {
 			l.part("coverage", a.Coverage.Value.String(), a.Coverage.Origin)
 		}
-		l.given("fund", a.Fund, p.Income.Asset.Symbol())
+		l.given("fund", a.Fund, p.Revenue.Asset.Symbol())
 	}
 	l.add("eligible", ByDefault, sentence.ValueEligible, nil)
 	l.instant("tge", tge, tgeFrom)

@@ -229,7 +229,7 @@ func TestWhatIsNotKnownIsEmpty(t *testing.T) {
 		t.Errorf("%+v", o)
 	}
 	bare := *load(t, "gpunet")
-	bare.Token, bare.Points, bare.Income = nil, nil, nil
+	bare.Token, bare.Points, bare.Revenue = nil, nil, nil
 	o = project(t, estimate.Assumptions{
 		Program: &bare, At: program.Moment{Time: at(t, "2024-06-15T12:00:00Z")}, Wallets: []uint64{5}, Months: 3,
 		Paid: estimate.Paid{Given: estimate.User(ratio(t, "10")), USD: true},

@@ -176,10 +176,10 @@ func (h *horizon) tokens(a *Assumptions) error {
 // revenue works out the monthly share of revenue: each wallet's highest bracket, or its part of the fund by score.
 func (h *horizon) revenue(a *Assumptions) {
 	h.monthly = new(big.Rat)
-	if h.p.Income == nil {
+	if h.p.Revenue == nil {
 		return
 	}
-	rule, ok := h.p.Income.Share.At(h.at)
+	rule, ok := h.p.Revenue.Share.At(h.at)
 	switch {
 	case !ok:
 	case rule.Mode == program.ShareProRata:

@@ -50,7 +50,7 @@ func (x *Liabilities) sum(ctx context.Context, _ *[]Liability) (*[]Liability, vi
 	x.engine.View(func(_ *fold.Fold, s engine.State) { of = view.VersionOf(s) })
 	sums := map[money.Asset]*Liability{}
 	prefixes := []ledger.Prefix{ledger.HoldingClass.Prefix(), ledger.PayoutClass.Prefix()}
-	if x.engine.Program().Refer.Settlement == program.Accrued {
+	if x.engine.Program().Referral.Settlement == program.Accrued {
 		prefixes = append(prefixes, ledger.ReferrerClass.Prefix()) // otherwise the sale's contract holds them, and pays them itself
 	}
 	for _, prefix := range prefixes {

@@ -109,7 +109,7 @@ func (m *month) fill(ctx context.Context, e *engine.Engine) error {
 	if m.File, err = view.FileOf(t); err != nil {
 		return err
 	}
-	zero := money.Zero(e.Program().Income.Asset)
+	zero := money.Zero(e.Program().Revenue.Asset)
 	m.CarriedIn, m.Paid, m.CarriedOut, m.ToBuyback, m.Holders = zero, zero, zero, zero, 0
 	for _, p := range t.Postings {
 		var into *money.Amount

@@ -28,7 +28,7 @@ func OfQuarter(ctx context.Context, e *engine.Engine, name string) (q Quarter, e
 	if parts == nil {
 		return q, problem.Invalidf("%q is not a valid quarter: write it as 2024-Q2", view.Truncate(name))
 	}
-	if p := e.Program(); p.Income == nil || p.Token == nil {
+	if p := e.Program(); p.Revenue == nil || p.Token == nil {
 		return q, problem.NotFoundf("the program %s has no revenue or no token, so there are no buybacks to show", p.Name)
 	}
 	year, err := strconv.Atoi(parts[1])

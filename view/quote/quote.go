@@ -120,7 +120,7 @@ func checkCode(p *program.Program, codes *referral.Registry, r Request) error {
 		return problem.New(problem.Conflict, problem.UnknownCode,
 			"the referral code %q is not registered: check the spelling, or leave the code out", r.Code)
 	}
-	refuses := p.Sale.Adapter == program.NodeSale || p.Refer.SelfRefuse
+	refuses := p.Sale.Adapter == program.NodeSale || p.Referral.SelfRefuse
 	if refuses && owner == r.Wallet && r.Wallet != (ledger.Wallet{}) {
 		return problem.New(problem.Conflict, problem.SelfReferral, "the referral code %q is the buyer's own: use another one, or none", r.Code)
 	}
