@@ -311,7 +311,7 @@ chain: { id: 31337, start_block: 0 }
 sale: { contract: "`+fakechain.Contract+`", adapter: nodesale }
 token:
   asset: GPU
-  allocation: { node_holders: 35%, reserve: 65% }
+  allocation: { node_holders: 35%, reserve: 40%, foundation: 15%, funds: 10% }
 payout: { treasury: "`+treasury+`" }
 `))
 	if err != nil {

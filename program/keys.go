@@ -46,12 +46,12 @@ var knownKeys = map[shape][]string{
 	"points.health.drill":        {"failed", "passed"},
 	"points.health.check":        {"failed", "passed", "in_a_row"},
 	"points.health.rating":       {"at_least", "gains", "loses"},
-	"points.at_tge":              {"becomes", "rate", "lock"},
+	"points.at_tge":              {"becomes", "of", "rate", "lock"},
 
 	"token":          {"asset", "tge", "allocation", "drop", "emission", "lock", "vesting"},
 	"token.drop":     {"of", "share", "by"},
 	"token.emission": {"of", "first", "period", "then"},
-	"token.vesting":  {"total", "start", "at_start", "cliff", "duration", "step", "begins", "tranches"},
+	"token.vesting":  {"of", "total", "start", "at_start", "cliff", "duration", "step", "begins", "tranches"},
 	"token.tranche":  {"after", "share"},
 
 	"revenue":               {"asset", "split", "share"},

@@ -80,6 +80,9 @@ func (r *reader) program(n *node) *Program {
 	p.Score = datedList(s, "score", "score", "brackets", r.brackets)
 	p.Points = r.points(s.get("points"))
 	p.Token = r.token(s.get("token"))
+	if len(r.mistakes) == 0 {
+		r.conversionPart(s, p)
+	}
 	p.Revenue = r.revenue(s.get("revenue"))
 	p.Payout = r.payout(s.get("payout"))
 	p.Campaigns = r.campaigns(s.get("campaigns"), p.Sale.Asset)

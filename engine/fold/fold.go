@@ -165,7 +165,7 @@ func (f *Fold) ApplyBlock(b *sale.Block, pending bool) ([]ledger.Draft, error) {
 			if err != nil {
 				return nil, fmt.Errorf("block %d: %w", b.Number, err)
 			}
-			c.Generation = f.reversals[logKey{e.TxHash, e.Index}]
+			c.Generation, c.Receiver = f.reversals[logKey{e.TxHash, e.Index}], f.Sale.Treasury
 			d := f.books.Purchase(&p, c)
 			drafts = append(drafts, d)
 			if pending {
@@ -179,7 +179,7 @@ func (f *Fold) ApplyBlock(b *sale.Block, pending bool) ([]ledger.Draft, error) {
 			if err := f.Sale.Refund(e); err != nil {
 				return nil, fmt.Errorf("block %d: %w", b.Number, err)
 			}
-			c.Generation = f.reversals[logKey{e.TxHash, e.Index}]
+			c.Generation, c.Receiver = f.reversals[logKey{e.TxHash, e.Index}], f.Sale.Treasury
 			drafts = append(drafts, f.books.Refund(e, c))
 		case sale.Transfer:
 			c.Generation = f.reversals[logKey{e.TxHash, e.Index}]

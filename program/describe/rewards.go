@@ -37,7 +37,11 @@ func (t *writer) writePoints(p *program.Points) {
 		if !c.Lock.IsZero() {
 			lock = phrase{"locked for " + t.duration(c.Lock), "锁定" + t.duration(c.Lock)}
 		}
-		t.say("At the TGE one %s becomes %s %s, %s.", "TGE 时，1 %s 变为 %s %s，%s。", p.Asset, c.Rate.String(), c.Becomes, lock)
+		of := phrase{}
+		if c.Of != "" {
+			of = phrase{" out of " + c.Of, "（出自 " + c.Of + "）"}
+		}
+		t.say("At the TGE one %s becomes %s %s%s, %s.", "TGE 时，1 %s 变为 %s %s%s，%s。", p.Asset, c.Rate.String(), c.Becomes, of, lock)
 	}
 }
 
@@ -115,6 +119,9 @@ func (t *writer) writeToken(k *program.Token) {
 
 func (t *writer) writeVesting(v program.Vesting) {
 	text := t.words("%s vest", "%s 归属", v.Name)
+	if v.Of != "" {
+		text += t.words(" out of %s", "（出自 %s）", v.Of)
+	}
 	if !v.Total.IsZero() {
 		text += t.words(" %s in all", "，共 %s", v.Total)
 	}
