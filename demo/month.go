@@ -61,7 +61,7 @@ func (s *Sale) buyBack(ctx context.Context, dice *rand.Rand, name string) error 
 	if err != nil {
 		return err
 	}
-	held, err := fund.Held()
+	held, err := fund.Owed()
 	if err != nil {
 		return err
 	}

@@ -24,13 +24,13 @@ func (s *Sale) rewards(ctx context.Context) (r wire.DemonstrationRewards, err er
 		return err
 	}
 	count := func(p ledger.PlaceBalance) error {
-		class, b := p.Account.Class(), p.Balance
+		role, b := p.Account.Role(), p.Balance
 		switch {
 		case p.Account == ledger.Issuance(points):
 			return errors.Join(add("points", b.Out), add("converted", b.In))
 		case p.Account == ledger.Issuance(token):
 			return add("tokens", b.Out)
-		case p.Asset != token, class == ledger.BuybackMarketClass, class == ledger.BuybackHeldClass:
+		case p.Asset != token, p.Account.Class() != ledger.Register, role == ledger.MarketRole, p.Account.Name() == rewards.BoughtBack:
 			// what was bought back left the holders outside the books
 			return nil
 		}
@@ -39,7 +39,9 @@ func (s *Sale) rewards(ctx context.Context) (r wire.DemonstrationRewards, err er
 			return err
 		}
 		switch {
-		case class == ledger.PoolClass:
+		case role == ledger.BucketRole:
+			return add("unissued", held)
+		case role == ledger.PoolRole:
 			return add("carried", held)
 		case p.Account.Stage() == string(ledger.Locked):
 			return add("locked", held)
@@ -59,8 +61,12 @@ func (s *Sale) rewards(ctx context.Context) (r wire.DemonstrationRewards, err er
 	if err != nil {
 		return r, err
 	}
-	if sum != orZero(sums["tokens"], token) {
-		return r, fmt.Errorf("%s of tokens were issued, and holders and pools have %s", orZero(sums["tokens"], token), sum)
+	all, err := money.Sum(token, sum, orZero(sums["unissued"], token))
+	if err != nil {
+		return r, err
+	}
+	if all != orZero(sums["tokens"], token) {
+		return r, fmt.Errorf("%s of tokens were issued, and holders, pools and buckets have %s", orZero(sums["tokens"], token), all)
 	}
 	r = wire.DemonstrationRewards{
 		Points: wire.AmountOf(orZero(sums["points"], points)), Converted: wire.AmountOf(orZero(sums["converted"], points)),

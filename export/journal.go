@@ -13,9 +13,9 @@ import (
 	"github.com/nodeledger/nodeledger/money"
 )
 
-// WriteJournal writes a journal that hledger reads: an entry for each line, pending (!), which takes each part from the
-// account where it is owed to the one where it is kept once it is paid. It stands by itself: the journal of the whole books
-// holds the same payments, by way of payout:<run>, as far as the chain has shown them. Every line must have its parts.
+// WriteJournal writes a journal that hledger reads: an entry for each line, pending (!), which pays each part: out of the treasury or
+// the distributor to what is owed. It stands by itself: the journal of the whole books holds the same payments, by way of the run's
+// own accounts, as far as the chain has shown them. Every line must have its parts.
 func WriteJournal(w io.Writer, run Run, lines []Line) error {
 	total, err := check(run, lines)
 	if err != nil {

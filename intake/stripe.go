@@ -36,7 +36,7 @@ const (
 // its way and skipped. Which category is which stands in stripe_category.go. The description is not taken over: it may name
 // customers, and the books are public. name is the file's, for errors.
 func Stripe(r io.Reader, name, source, column string) (rows []engine.ReferencedRevenue, skipped Skipped, err error) {
-	if _, err := ledger.Revenue(source); err != nil {
+	if _, err := ledger.RevenueIncome(source); err != nil {
 		return nil, nil, err
 	}
 	if column != Net && column != Gross {

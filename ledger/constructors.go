@@ -131,10 +131,14 @@ func HolderToken(w Wallet, asset money.Asset, stage TokenStage) Account {
 }
 
 // Bucket is what is left of an allocation of a token's supply.
-func Bucket(asset money.Asset, name string) (Account, error) { return bucket.named(symbol(asset), name) }
+func Bucket(asset money.Asset, name string) (Account, error) {
+	return bucket.named(symbol(asset), name)
+}
 
 // PoolCarry is what a pool's rounding left for its next round.
-func PoolCarry(asset money.Asset, name string) (Account, error) { return pool.named(symbol(asset), name) }
+func PoolCarry(asset money.Asset, name string) (Account, error) {
+	return pool.named(symbol(asset), name)
+}
 
 // Market is the world that tokens are bought from.
 func Market(asset money.Asset) Account { return market.account(symbol(asset)) }

@@ -35,7 +35,7 @@ func (role Role) Prefix() Prefix {
 func (a Account) Prefix() Prefix { return Prefix(a.path) }
 
 // RegisterOf selects the accounts of an asset's holders, in all their stages.
-func RegisterOf(asset money.Asset) Prefix { return Prefix(holding.account(symbol(asset)).path + "0x") }
+func RegisterOf(asset money.Asset) Prefix { return Prefix(holding.begin(symbol(asset)) + "0x") }
 
 // OwnedBy selects every account whose [Account.Owner] a wallet is, but for the lines of payout runs: there is one for each run,
 // see [RunLine]. assets are those in which the wallet may have stock or tokens.
@@ -57,3 +57,9 @@ func OwnedBy(w Wallet, assets ...money.Asset) (all []Prefix) {
 	}
 	return all
 }
+
+// TokenRunsOf selects what payout runs gathered of the program's own token.
+func TokenRunsOf(asset money.Asset) Prefix { return Prefix(tokenRunLine.begin(symbol(asset))) }
+
+// begin is a row's path up to and with its first value and what follows it.
+func (r row) begin(first string) string { return patterns[r].text[0] + first + patterns[r].text[1] }

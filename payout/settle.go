@@ -12,9 +12,10 @@ import (
 
 // Evidence is a payment that the chain shows.
 type Evidence struct {
-	Key    string        // names it permanently: transaction, log and part
-	TxHash ledger.Hash   // of the transaction in it
-	To     ledger.Wallet // who got it
+	Key    string         // names it permanently: transaction, log and part
+	TxHash ledger.Hash    // of the transaction in it
+	Payer  ledger.Account // of the wallet or distributor that paid
+	To     ledger.Wallet  // who got it
 	Amount money.Amount
 	Method Method    // Claim: the distributor paid it; Transfer: the treasury did
 	At     time.Time // of its block
@@ -72,7 +73,7 @@ func (x *Exception) Text() string {
 type Paid struct {
 	Run    string
 	Wallet ledger.Wallet
-	Moves  []ledger.Posting // payout:<run> -> where what was paid is kept
+	Moves  []ledger.Posting // see [Part]
 	Amount money.Amount
 	Whole  bool // the line is settled
 }
@@ -178,10 +179,7 @@ func (b *Book) unexplained(e Evidence, left money.Amount, early, before string, 
 
 // pay settles an amount, at most what is left, of a line: its parts in order.
 func (p *Progress) pay(o *open, e Evidence, amount money.Amount) (Paid, error) {
-	account, err := ledger.PayoutRun(p.Name)
-	if err != nil {
-		return Paid{}, err
-	}
+	var err error
 	out := Paid{Run: p.Name, Wallet: e.To, Amount: amount}
 	skip, left := o.paid, amount
 	for _, part := range o.parts {
@@ -202,7 +200,11 @@ func (p *Progress) pay(o *open, e Evidence, amount money.Amount) (Paid, error) {
 		if rest.IsZero() {
 			break
 		}
-		out.Moves = append(out.Moves, ledger.Posting{From: account, To: part.To, Amount: rest})
+		moves, err := part.settle(p.Name, e.To, e.Payer, rest)
+		if err != nil {
+			return out, err
+		}
+		out.Moves = append(out.Moves, moves...)
 		if left, err = left.Sub(rest); err != nil {
 			return out, err
 		}

@@ -25,10 +25,10 @@ const MonthForm = "2006-01"
 
 // MonthInput is what a month's share is computed from.
 type MonthInput struct {
-	Month    time.Time // its first instant, UTC
-	Opening  uint64    // the last block at or before Month; rules that begin at a block are looked up with it
-	Snapshot Block     // the last block before the month's end: holders are taken as they were after it
-	Holders  []Holder  // at the snapshot, in any order, each wallet once
+	Month    time.Time     // its first instant, UTC
+	Opening  uint64        // the last block at or before Month; rules that begin at a block are looked up with it
+	Snapshot Block         // the last block before the month's end: holders are taken as they were after it
+	Holders  []Holder      // at the snapshot, in any order, each wallet once
 	Carry    money.Balance // what the fund of the share held when the month began, out of which it is owed; below zero after returns
 	Fund     money.Balance // what came into the fund within the month, less what left it before the closing
 }
@@ -48,8 +48,8 @@ type ClosedMonth struct {
 
 	CarryIn    money.Balance // what earlier months left; below zero when more was returned than came
 	Fund       money.Balance // what revenue brought in the month, less what was returned in it
-	Due        money.Amount // the sum of the brackets' amounts; zero in pro rata
-	Scaled     bool         // the fund was smaller than Due
+	Due        money.Amount  // the sum of the brackets' amounts; zero in pro rata
+	Scaled     bool          // the fund was smaller than Due
 	Paid       money.Amount
 	CarryOut   money.Balance
 	ToBuyback  money.Amount // the surplus, where the program sends it there

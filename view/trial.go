@@ -14,22 +14,30 @@ import (
 
 // Row is one asset of one kind of account in a trial balance.
 type Row struct {
-	Kind     string // an account's path with * for the wallet or name, such as "referrers:*:payable"
-	Accounts int    // how many accounts of the kind ever held the asset
+	Kind     string // an account's path with * for the wallet or name, such as "liabilities:share:*"
+	Class    ledger.Class
+	Side     ledger.Side // on which its balance normally stands
+	Accounts int         // how many accounts of the kind ever held the asset
 	Balance  money.Balance
 }
 
 // Trial is a trial balance: every kind of account, and the sum of each asset, whose net is zero in sound books.
 type Trial struct {
-	Rows []Row // in order of kind and asset
+	Rows []Row // in order of class, kind and asset
 	Sums []money.Balance
 	AsOf AsOf
 	At   time.Time // zero: now
 }
 
-// kindOf is an account's path without whose it is. Each campaign has a row of its own: there are few, and each costs.
-func kindOf(a ledger.Account) string {
-	if a.Class() == ledger.CampaignClass {
+// single is the roles of which each account has a row of its own: there are few, and each is of interest.
+var single = []ledger.Role{
+	ledger.WalletRole, ledger.DistributorRole, ledger.ContractRole, ledger.SourceRole, ledger.CampaignRole, ledger.RevenueRole,
+	ledger.CostRole, ledger.BucketRole, ledger.PoolRole,
+}
+
+// KindOf is an account's path without whose it is; the whole path where each account has a row of its own.
+func KindOf(a ledger.Account) string {
+	if slices.Contains(single, a.Role()) {
 		return a.String()
 	}
 	return a.Kind()
@@ -46,9 +54,9 @@ func TrialBalance(ctx context.Context, from engine.Reader, journal engine.Histor
 	rows := map[key]*Row{}
 	sums := map[money.Asset]money.Balance{}
 	add := func(p ledger.PlaceBalance) (err error) {
-		k := key{kindOf(p.Account), p.Asset}
+		k := key{KindOf(p.Account), p.Asset}
 		if rows[k] == nil {
-			rows[k] = &Row{Kind: k.kind, Balance: money.NewBalance(p.Asset)}
+			rows[k] = &Row{Kind: k.kind, Class: p.Account.Class(), Side: p.Account.Side(), Balance: money.NewBalance(p.Asset)}
 		}
 		if _, ok := sums[p.Asset]; !ok {
 			sums[p.Asset] = money.NewBalance(p.Asset)
@@ -80,7 +88,7 @@ func TrialBalance(ctx context.Context, from engine.Reader, journal engine.Histor
 		t.Rows = append(t.Rows, *r)
 	}
 	slices.SortFunc(t.Rows, func(a, b Row) int {
-		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Balance.In.Asset().Symbol(), b.Balance.In.Asset().Symbol()))
+		return cmp.Or(cmp.Compare(a.Class, b.Class), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Balance.In.Asset().Symbol(), b.Balance.In.Asset().Symbol()))
 	})
 	for _, b := range sums {
 		t.Sums = append(t.Sums, b)

@@ -51,7 +51,7 @@ func HolderPayoutOf(w *payoutview.WalletRun) HolderPayout {
 		Run: r.Name, Asset: r.Asset.Symbol(), Method: string(r.Method), RunState: string(r.State), At: Instant(r.At), Parts: []PayoutPart{},
 	}
 	if w.Line != nil {
-		line := PayoutLineOf(w.Line, r.State)
+		line := PayoutLineOf(r.Name, w.Line, r.State)
 		out.State, out.Amount, out.Paid, out.Parts = line.State, line.Amount, line.Paid, line.Parts
 		return out
 	}

@@ -26,7 +26,7 @@ type StatementLine struct {
 // StatementAccount is one account in one asset: opening and the entries make closing, to the base unit.
 type StatementAccount struct {
 	Account string          `json:"account" doc:"Path of the account"`
-	Class   string          `json:"class" enum:"treasury,dust,buyer,referrer,issuance,holding,token,rebate,share,campaign,pool,revenue,fund,buyback-market,buyback-held,payout" doc:"What the account is for"`
+	Role    string          `json:"role" enum:"wallet,distributor,contract,source,referral,share,rebate,payout,earnings,opening,fund,campaign,own-tokens,suspense,sale,revenue,referral-expense,share-expense,rebate-expense,cost,dust,issuance,holding,token,bucket,pool,token-payout,market,burnt" doc:"What the account is for"`
 	Name    Sentence        `json:"name" doc:"What it holds"`
 	Opening Amount          `json:"opening" doc:"At from. Of payments it is below zero: that much had been paid"`
 	Entries []StatementLine `json:"entries" doc:"Oldest first"`
@@ -58,7 +58,7 @@ func StatementOf(st *statement.Period) Statement {
 	}
 	for i := range st.Accounts {
 		from := &st.Accounts[i]
-		a := StatementAccount{from.Account.String(), from.Account.Class().String(), SentenceOf(from.Name),
+		a := StatementAccount{from.Account.String(), from.Account.Role().String(), SentenceOf(from.Name),
 			SignedAmount(from.Asset, from.Opening), []StatementLine{},
 			SignedAmount(from.Asset, from.Closing)}
 		for j := range from.Lines {

@@ -23,22 +23,15 @@ type RevenueRow struct {
 	Note   string    `json:"note,omitempty"`
 }
 
-// revenueEntry: income. It may not be dated in a month that is closed, nor in the future, and what is returned must be in the
-// funds: in the holders' fund by the income of its own month.
+// revenueEntry: income, or what was returned of it. It may not be dated in a month that is closed, nor in the future. What is
+// returned is never refused because too little came: the funds go below zero, and the next months pay it off first.
 var revenueEntry = entry[RevenueRow]{
 	scope: always[RevenueRow](operator.Record),
-	check: func(ctx context.Context, p *Proposal, row *RevenueRow) error {
+	check: func(_ context.Context, p *Proposal, row *RevenueRow) error {
 		if p.fold.program.Revenue == nil {
 			return p.fold.program.Lacks("revenue")
 		}
-		if err := p.fold.checkInstant(row.At, p.fact.When()); err != nil {
-			return err
-		}
-		drafts, err := p.Drafts(ctx)
-		if err != nil {
-			return err
-		}
-		return p.fold.checkFund(ctx, &drafts[0], p.ahead, p.fact.When(), p.ground)
+		return p.fold.checkInstant(row.At, p.fact.When())
 	},
 	draft: func(_ context.Context, p *Proposal, row *RevenueRow) ([]ledger.Draft, error) {
 		program, b := p.fold.program, p.booking()
@@ -61,6 +54,7 @@ var revenueEntry = entry[RevenueRow]{
 type BuybackRow struct {
 	Spent  string    `json:"spent"`
 	Tokens string    `json:"tokens"`
+	Source string    `json:"source,omitempty"` // of revenue whose money was spent; empty: it left one of the project's wallets
 	At     time.Time `json:"at"`
 	Note   string    `json:"note,omitempty"`
 }
@@ -86,7 +80,7 @@ var buybackEntry = entry[BuybackRow]{
 		if err != nil {
 			return err
 		}
-		if has, err := held.Held(); err != nil || has.Cmp(spent) < 0 {
+		if has, err := held.Owed(); err != nil || has.Cmp(spent) < 0 {
 			return problem.Invalidf("the buyback fund held %s at %s, less than %s: record the revenue first, or date the buyback later", has,
 				row.At.Format(time.RFC3339), spent)
 		}
@@ -106,7 +100,7 @@ var buybackEntry = entry[BuybackRow]{
 			return nil, problem.As(problem.Invalid, "", err)
 		}
 		b.At, b.Rule = row.At.UTC(), p.fold.versions.At(incomeMoment(row.At))
-		d, err := rewards.BookBuyback(program, b, rewards.Buyback{Spent: spent, Tokens: tokens, Note: row.Note})
+		d, err := rewards.BookBuyback(program, b, rewards.Buyback{Source: row.Source, Spent: spent, Tokens: tokens, Note: row.Note})
 		return []ledger.Draft{d}, problem.As(problem.Invalid, "", err)
 	},
 }

@@ -61,7 +61,7 @@ func (f *Fold) Recorded(key string) (digest [32]byte, ok bool) {
 }
 
 // Next is the slot of the schedule that comes due first; ok is false when there is none.
-func (f *Fold) Next() (next Due, ok bool) { return f.schedule.next(f.generation()) }
+func (f *Fold) Next() (next Due, ok bool) { return f.schedule.next(f.Generation()) }
 
 type logKey struct {
 	tx    common.Hash
@@ -158,6 +158,11 @@ func (f *Fold) ApplyBlock(b *sale.Block, pending bool) ([]ledger.Draft, error) {
 		f.pending = append(f.pending, open)
 	}
 	drafts := make([]ledger.Draft, 0, len(events))
+	if !pending {
+		if drafts, err = f.Campaigns.Budgets(moment, c.Rule); err != nil {
+			return nil, err
+		}
+	}
 	for _, event := range events {
 		switch e := event.(type) {
 		case sale.Payment:
@@ -265,6 +270,11 @@ func (f *Fold) final(number uint64) ([]ledger.Draft, error) {
 		b := u.block
 		moment := program.Moment{Block: b.Number, Time: b.When()}
 		c := sale.Context{Block: b, Rule: f.versions.At(moment)}
+		budgets, err := f.Campaigns.Budgets(moment, c.Rule)
+		if err != nil {
+			return nil, err
+		}
+		drafts = append(drafts, budgets...)
 		for i := range u.purchases {
 			p := &u.purchases[i]
 			if d, ok := f.books.Payable(&p.Purchase, c); ok {

@@ -35,9 +35,9 @@ func newPayers(p *program.Program) payers {
 
 // payments settles what a final block shows of payments, in the order of the chain.
 //
-//	payout:<run> -> where what was paid is kept, one transaction a payment
-//
-// What no line explains is a transaction that moves nothing and names the problem.
+//	assets:wallet:<treasury>, assets:distributor:<d> -> liabilities:payout:<run>:<w>   a payment that a run's line explains
+//	assets:wallet:<treasury> -> assets:distributor:<d>                                 the distributor is funded
+//	assets:wallet:<treasury>, assets:distributor:<d> -> equity:suspense                what no line explains, with the problem's name
 func (f *Fold) payments(b *sale.Block, rule string) ([]ledger.Draft, error) {
 	payments, unread := f.payers.sources.Read(b.Logs, b.Txs)
 	var drafts []ledger.Draft
@@ -63,14 +63,16 @@ func (f *Fold) payment(b *sale.Block, p *evidence.Payment, rule string) ([]ledge
 	amount := money.FromUint256(asset, &p.Amount)
 	meta := ledger.Meta{"wallet": p.To.String(), "amount": amount.Digits(), "asset": asset.Symbol()}
 	if to, has := f.program.Payout.Distributor(asset); has && !p.Claim && ledger.Wallet(to) == p.To {
-		return []ledger.Draft{f.paymentDraft(payout.FundingKind, "funding", b, p.Place, rule, meta)}, nil
+		d := f.paymentDraft(payout.FundingKind, "funding", b, p.Place, rule, meta)
+		d.Postings = []ledger.Posting{{From: ledger.WalletFunds(p.From), To: ledger.DistributorFunds(p.To), Amount: amount}}
+		return []ledger.Draft{d}, nil
 	}
-	method := payout.Transfer
+	method, payer := payout.Transfer, ledger.WalletFunds(p.From)
 	if p.Claim {
-		method = payout.Claim
+		method, payer = payout.Claim, ledger.DistributorFunds(p.From)
 	}
 	s, err := f.payouts.Settle(payout.Evidence{
-		Key: placeKey(p.Place), TxHash: ledger.Hash(p.Place.TxHash), To: p.To, Amount: amount, Method: method, At: b.When(),
+		Key: placeKey(p.Place), TxHash: ledger.Hash(p.Place.TxHash), Payer: payer, To: p.To, Amount: amount, Method: method, At: b.When(),
 	})
 	if err != nil {
 		return nil, fmt.Errorf("payment %s: %w", placeKey(p.Place), err)
@@ -85,7 +87,11 @@ func (f *Fold) payment(b *sale.Block, p *evidence.Payment, rule string) ([]ledge
 		drafts = append(drafts, d)
 	}
 	if s.Exception != nil {
-		drafts = append(drafts, f.exception(b, p.Place, rule, s.Exception))
+		d := f.exception(b, p.Place, rule, s.Exception)
+		if s.Exception.Problem != payout.PartlyPaid { // what is missing there did not move
+			d.Postings = []ledger.Posting{{From: payer, To: ledger.Suspense(), Amount: s.Exception.Amount}}
+		}
+		drafts = append(drafts, d)
 	}
 	return drafts, nil
 }

@@ -13,7 +13,9 @@ import (
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/sale"
 	"github.com/nodeledger/nodeledger/sentence"
 	"github.com/nodeledger/nodeledger/view"
 )
@@ -35,7 +37,7 @@ type AccountPeriod struct {
 	Account          ledger.Account
 	Asset            money.Asset
 	Name             sentence.Sentence
-	Opening, Closing *big.Int // base units; what was paid stands below zero
+	Opening, Closing *big.Int // base units, above zero on the account's normal side
 	Lines            []Line   // the oldest first
 }
 
@@ -49,7 +51,7 @@ type Line struct {
 	Reason      sentence.Sentence // why it was posted; of a reversal: why what it reverses was posted
 	Undone      sentence.Sentence // why it was reversed; the zero Sentence for an entry that reverses none
 	Counterpart ledger.Account
-	Amount      *big.Int // base units; above zero: it came in
+	Amount      *big.Int // base units; above zero: it makes the balance larger
 	Balance     *big.Int // after it
 	Source      ledger.Source
 	Reverses    uint64
@@ -141,7 +143,7 @@ func settled(ctx context.Context, e *engine.Engine, w ledger.Wallet, from, to ti
 func moved(ctx context.Context, e *engine.Engine, w ledger.Wallet, from, to time.Time) ([]movements, error) {
 	var list []movements
 	s := e.Reader()
-	for _, prefix := range []ledger.Prefix{ledger.BuyerClass.PrefixOf(w), ledger.HoldingClass.PrefixOf(w), ledger.ReferrerClass.PrefixOf(w)} {
+	for _, prefix := range accountsOf(e, w) {
 		for p, err := range s.Balances(ctx, prefix) {
 			if err != nil {
 				return nil, err
@@ -167,7 +169,7 @@ func moved(ctx context.Context, e *engine.Engine, w ledger.Wallet, from, to time
 		if err != nil {
 			return nil, err
 		}
-		m.opening, m.closing = opening.Net(), closing.Net()
+		m.opening, m.closing = m.place.Account.Normal(opening), m.place.Account.Normal(closing)
 		for entry, err := range view.Entries(ctx, e.History(), m.place.Account, from, to) {
 			if err != nil {
 				return nil, err
@@ -182,6 +184,31 @@ func moved(ctx context.Context, e *engine.Engine, w ledger.Wallet, from, to time
 		}
 	}
 	return list, nil
+}
+
+// accountsOf selects what is a wallet's own, and its lines of payout runs.
+func accountsOf(e *engine.Engine, w ledger.Wallet) []ledger.Prefix {
+	p := e.Program()
+	assets := []money.Asset{sale.Node}
+	if p.Points != nil {
+		assets = append(assets, p.Points.Asset)
+	}
+	if p.Token != nil {
+		assets = append(assets, p.Token.Asset)
+	}
+	list := ledger.OwnedBy(w, assets...)
+	e.Payouts(func(b *payout.Book) {
+		for _, r := range b.Runs() {
+			if _, _, parts, in := r.Line(w); in {
+				for _, part := range parts {
+					if line, err := ledger.RunLine(r.Name, w, part.From); err == nil && !slices.Contains(list, line.Prefix()) {
+						list = append(list, line.Prefix())
+					}
+				}
+			}
+		}
+	})
+	return list
 }
 
 // statement puts the movements of a place into words.
@@ -209,6 +236,8 @@ func (m *movements) statement(ctx context.Context, sources *view.Sources, w ledg
 		}
 		if entry.Posting.From == a.Account {
 			l.Counterpart = entry.Posting.To
+		}
+		if !Raises(a.Account, entry.Posting) {
 			l.Amount.Neg(l.Amount)
 		}
 		balance.Add(balance, l.Amount)
