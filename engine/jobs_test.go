@@ -475,7 +475,7 @@ func TestAGrantIsVestedRevokedAndReleased(t *testing.T) {
 	if _, err := e.RecordRelease(ctx, engine.By{Name: "alice"}, "release-1", "late", "30", revoked); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := e.RecordRelease(ctx, engine.By{Name: "alice"}, "release-2", "late", "30", revoked); !errors.Is(err, ledger.ErrOverdrawn) {
+	if _, err := e.RecordRelease(ctx, engine.By{Name: "alice"}, "release-2", "late", "30", revoked); !errors.Is(err, ledger.ErrTurned) {
 		t.Fatalf("more was released than is available: %v", err)
 	}
 	for len(w.Blocks) < 12*11 {

@@ -46,11 +46,11 @@ func units(t rapid.TB, asset money.Asset, digits string) money.Amount {
 // monthly is a line of the monthly share, and of a rebate when there is one.
 func monthly(t rapid.TB, w ledger.Wallet, share, rebate string) export.Line {
 	t.Helper()
-	parts := []export.Part{{Why: "share", From: ledger.Share(w, ledger.SharePayable), To: ledger.Share(w, ledger.SharePaid),
+	parts := []export.Part{{Why: "share", From: ledger.Share(w), To: ledger.ShareExpense(w),
 		Amount: units(t, usdt, share)}}
 	if rebate != "" {
-		parts = append(parts, export.Part{Why: "rebate", From: ledger.Rebate(w, ledger.SharePayable),
-			To: ledger.Rebate(w, ledger.SharePaid), Amount: units(t, usdt, rebate)})
+		parts = append(parts, export.Part{Why: "rebate", From: ledger.Rebate(w),
+			To: ledger.RebateExpense(w), Amount: units(t, usdt, rebate)})
 	}
 	total := money.Zero(usdt)
 	for _, p := range parts {

@@ -69,7 +69,7 @@ func TestReferralsThroughTheirStages(t *testing.T) {
 			}
 			for stage, shown := range stages {
 				b, err := e.Reader().BalanceAt(t.Context(),
-					ledger.Place{Account: ledger.Referrer(samplebooks.Person(r), ledger.ReferralStage(stage)), Asset: e.Program().Sale.Asset},
+					ledger.Place{Account: ledger.Referral(samplebooks.Person(r), ledger.ReferralStage(stage)), Asset: e.Program().Sale.Asset},
 					samplebooks.Day(400))
 				check(t, err)
 				// A credit that is paid in part is payable still: the difference is less than one credit.

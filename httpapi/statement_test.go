@@ -37,8 +37,8 @@ func paidUp(t testing.TB) *engine.Engine {
 	c.Mine()
 	samplebooks.Settle(t, e)
 	usdt, eth := money.MustAsset("USDT", 6), e.Program().Sale.Asset
-	fund, treasury, at := ledger.FundAccount(ledger.ShareFund), ledger.Treasury(), samplebooks.Day(23)
-	revenue, err := ledger.Revenue("dapp")
+	fund, treasury, at := ledger.FundAccount(ledger.ShareFund), ledger.WalletFunds(ledger.Wallet{0xee}), samplebooks.Day(23)
+	revenue, err := ledger.RevenueIncome("dapp")
 	check(t, err)
 	run, err := ledger.PayoutRun("r1")
 	check(t, err)
@@ -57,12 +57,12 @@ func paidUp(t testing.TB) *engine.Engine {
 		ledger.Posting{From: ledger.Holding(w, sale.Node), To: ledger.Holding(other, sale.Node), Amount: money.Units(sale.Node, 2)})
 	transfer.Meta = ledger.Meta{"licence": "7"}
 	samplebooks.Book(t, e,
-		draft(sale.RefundKind, "refund-1", ledger.Posting{From: treasury, To: ledger.Buyer(w), Amount: money.Units(eth, 900)},
+		draft(sale.RefundKind, "refund-1", ledger.Posting{From: treasury, To: ledger.SaleIncome(w), Amount: money.Units(eth, 900)},
 			ledger.Posting{From: ledger.Holding(w, sale.Node), To: ledger.Issuance(sale.Node), Amount: money.Units(sale.Node, 1)}),
 		draft("revenue", "revenue-1", ledger.Posting{From: revenue, To: fund, Amount: money.Units(usdt, 1_000_000_000)}),
-		month(ledger.Posting{From: fund, To: ledger.Share(w, ledger.SharePayable), Amount: money.Units(usdt, 250_000_001)}),
-		draft(payout.RunKind, "r1", ledger.Posting{From: ledger.Share(w, ledger.SharePayable), To: run, Amount: money.Units(usdt, 250_000_001)}),
-		draft(payout.SettlementKind, "r1-1", ledger.Posting{From: run, To: ledger.Share(w, ledger.SharePaid),
+		month(ledger.Posting{From: fund, To: ledger.Share(w), Amount: money.Units(usdt, 250_000_001)}),
+		draft(payout.RunKind, "r1", ledger.Posting{From: ledger.Share(w), To: run, Amount: money.Units(usdt, 250_000_001)}),
+		draft(payout.SettlementKind, "r1-1", ledger.Posting{From: run, To: ledger.ShareExpense(w),
 			Amount: money.Units(usdt, 250_000_001)}),
 		transfer,
 	)
@@ -335,7 +335,7 @@ func TestFormulasInCSV(t *testing.T) {
 		"a,b\"c\nd": "a,b\"c\nd", "harmless": "harmless", "": "", "1-2": "1-2",
 	} {
 		st := statement.Period{Accounts: []statement.AccountPeriod{{
-			Account: ledger.Treasury(), Asset: sale.Node, Name: sentence.New(sentence.Code(evil), nil), Opening: big.NewInt(-5),
+			Account: ledger.WalletFunds(ledger.Wallet{0xee}), Asset: sale.Node, Name: sentence.New(sentence.Code(evil), nil), Opening: big.NewInt(-5),
 			Closing: big.NewInt(-6),
 			Lines: []statement.Line{{Reason: sentence.New(sentence.Code(evil), nil), Amount: big.NewInt(-1), Balance: big.NewInt(-6),
 				Source: ledger.OperatorSource("bob", evil)}},

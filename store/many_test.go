@@ -81,8 +81,8 @@ func TestALargeDraftThatIsRefusedLeavesNothing(t *testing.T) {
 		head, err := book(s, payEverybody(1, 0, 0, 10))
 		must(t, err)
 		d := payEverybody(2, 0, 0, large+10)
-		d.Postings = append(d.Postings, ledger.Posting{From: ledger.Dust(), To: ledger.Treasury(), Amount: money.Units(eth, 1)})
-		if _, err := book(s, payEverybody(3, 0, 0, 20), d); !errors.Is(err, ledger.ErrOverdrawn) {
+		d.Postings = append(d.Postings, ledger.Posting{From: ledger.Dust(), To: ledger.WalletFunds(ledger.Wallet{0xee}), Amount: money.Units(eth, 1)})
+		if _, err := book(s, payEverybody(3, 0, 0, 20), d); !errors.Is(err, ledger.ErrTurned) {
 			t.Fatalf("overdrawn: %v", err)
 		}
 		if v := verified(t, s); v.Head.String() != head.String() {
@@ -110,7 +110,7 @@ func TestAccountsAreFoundEitherWay(t *testing.T) {
 		for i := range 400 { // a hundred of them are not there
 			wanted = append(wanted, ledger.Holding(wallet(i), point), ledger.Holding(wallet(i), usdt))
 		}
-		wanted = append(wanted, ledger.Treasury(), ledger.Dust(), ledger.Issuance(point))
+		wanted = append(wanted, ledger.WalletFunds(ledger.Wallet{0xee}), ledger.Dust(), ledger.Issuance(point))
 		slices.SortFunc(wanted, func(a, b ledger.Account) int { return strings.Compare(a.String(), b.String()) })
 		for _, part := range [][]ledger.Account{wanted, wanted[:1], wanted[len(wanted)-1:], wanted[100:200]} {
 			must(t, s.readTx(context.Background(), func(tx *gorm.DB) error {

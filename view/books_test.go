@@ -81,7 +81,7 @@ func TestAccountAtATime(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	balances, err := view.OfAccount(t.Context(), e.Reader(), ledger.Treasury(), at)
+	balances, err := view.OfAccount(t.Context(), e.Reader(), ledger.WalletFunds(ledger.Wallet{0xee}), at)
 	if err != nil || len(balances) != 1 {
 		t.Fatal(balances, err)
 	}
