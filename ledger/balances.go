@@ -103,7 +103,11 @@ func (b *Balances) turned(at Place, left Side) error {
 	if side, turns := at.Account.row().normal(); turns || side != left {
 		return nil
 	}
-	return fmt.Errorf("%s would hold %s on the side that it must not stand on (it is a %s account): %w", at.Account, now, left, ErrTurned)
+	if left == Debit {
+		return fmt.Errorf("%s would go below zero, to %s: %w", at.Account, now, ErrTurned)
+	}
+	over := money.Balance{In: now.Out, Out: now.In}
+	return fmt.Errorf("%s would go below zero, to %s: more would be settled of it than is owed: %w", at.Account, over, ErrTurned)
 }
 
 // end is one of the two places of a posting, and its balances.
