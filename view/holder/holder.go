@@ -68,9 +68,9 @@ func statement(ctx context.Context, e *engine.Engine, f *fold.Fold, s engine.Sta
 			}
 			return err
 		}},
-		{ledger.Referrer(w, ledger.ReferralPending), zero.Asset(), held(&st.Referral.Pending)},
-		{ledger.Referrer(w, ledger.ReferralPayable), zero.Asset(), held(&st.Referral.Payable)},
-		{ledger.Referrer(w, ledger.ReferralPaid), zero.Asset(), held(&st.Referral.Paid)},
+		{ledger.Referrer(w, ledger.ReferralPending), zero.Asset(), putBalance(&st.Referral.Pending)},
+		{ledger.Referrer(w, ledger.ReferralPayable), zero.Asset(), putBalance(&st.Referral.Payable)},
+		{ledger.Referrer(w, ledger.ReferralPaid), zero.Asset(), putBalance(&st.Referral.Paid)},
 	}
 	for _, a := range accounts {
 		b, err := fold.BalanceNow(ctx, e.Reader(), ledger.Place{Account: a.account, Asset: a.asset})
@@ -90,7 +90,8 @@ func statement(ctx context.Context, e *engine.Engine, f *fold.Fold, s engine.Sta
 	return st, nil
 }
 
-func held(into *money.Amount) func(money.Balance) error {
+// putBalance puts what a balance holds into an amount.
+func putBalance(into *money.Amount) func(money.Balance) error {
 	return func(b money.Balance) (err error) {
 		*into, err = b.Held()
 		return err
