@@ -22,7 +22,7 @@ func on(month time.Month, day int) time.Time {
 	return time.Date(2024, month, day, 0, 0, 0, 0, time.UTC)
 }
 
-// earns records income of a day, with a minus what was returned; half of it is the holders'.
+// earns records revenue of a day, with a minus what was returned; half of it is the holders'.
 func earns(e *engine.Engine, reference, amount string, at time.Time) (engine.Receipt, error) {
 	return e.RecordRevenue(context.Background(), ann, reference, fold.RevenueRow{Source: "dapp", Amount: amount, At: at})
 }
@@ -39,7 +39,7 @@ func (w *world) upTo(t *testing.T, e *engine.Engine, at time.Time) {
 	}
 }
 
-// Income that is returned never makes a month that cannot be closed.
+// Revenue that is returned never makes a month that cannot be closed.
 func TestWhatIsReturnedLeavesEveryMonthToBeClosed(t *testing.T) {
 	ctx := context.Background()
 	w, s, e := funded(t) // 0.01 on 20 April
@@ -48,8 +48,8 @@ func TestWhatIsReturnedLeavesEveryMonthToBeClosed(t *testing.T) {
 	refusal(t, problem.Invalid, "below zero")(earns(e, "before", "-0.002", on(4, 19).AddDate(0, -1, 0)))
 	done(t)(earns(e, "may-returns", "-0.002", on(5, 3)))
 	done(t)(earns(e, "june", "0.005", on(6, 3)))
-	// June's income would let April's fund go out whole, and then May could not be closed.
-	refusal(t, problem.Conflict, "in 2024-05 more income was returned than came")(e.CloseMonth(ctx, ann, "2024-04"))
+	// June's revenue would let April's fund go out whole, and then May could not be closed.
+	refusal(t, problem.Conflict, "in 2024-05 more revenue was returned than came")(e.CloseMonth(ctx, ann, "2024-04"))
 	done(t)(e.CloseMonth(ctx, ann, "2024-05"))
 	m, err := e.Month(ctx, "2024-05")
 	if err != nil {
@@ -89,8 +89,8 @@ func TestTheFirstMonthIsOneOfTheBooks(t *testing.T) {
 	done(t)(e.CloseMonth(ctx, ann, "2024-04"))
 }
 
-// TestAMonthsFileStays closes months of every kind and computes each file again after everything that came later: income at
-// the very instants of the ends, another rule from the middle of a month, a month without income, runs and payments.
+// TestAMonthsFileStays closes months of every kind and computes each file again after everything that came later: revenue at
+// the very instants of the ends, another rule from the middle of a month, a month without revenue, runs and payments.
 func TestAMonthsFileStays(t *testing.T) {
 	ctx := context.Background()
 	p := ruled(t)

@@ -274,7 +274,7 @@ func TestRevenueIsSplitExactly(t *testing.T) {
 		{From: program.From{Time: at(t, "2024-07-01T00:00:00Z")}, Value: program.RevenueSplit{Share: third, Buyback: rest}},
 	}
 	b := rewards.Booking{Program: p.Name, Rule: "x", At: at(t, "2024-07-03T00:00:00Z"), Source: ledger.OperatorSource("ann", "july")}
-	d, err := rewards.BookRevenue(&p, program.Moment{Time: b.At}, b, rewards.Income{Source: "dapp", Amount: money.Units(usdt, 100)})
+	d, err := rewards.BookRevenue(&p, program.Moment{Time: b.At}, b, rewards.Revenue{Source: "dapp", Amount: money.Units(usdt, 100)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -282,23 +282,23 @@ func TestRevenueIsSplitExactly(t *testing.T) {
 		t.Errorf("postings %v", d.Postings)
 	}
 	back, err := rewards.BookRevenue(&p, program.Moment{Time: b.At}, b,
-		rewards.Income{Source: "dapp", Amount: money.Units(usdt, 100), Returned: true})
+		rewards.Revenue{Source: "dapp", Amount: money.Units(usdt, 100), Returned: true})
 	if err != nil {
 		t.Fatal(err)
 	}
 	for i, move := range back.Postings {
 		if was := d.Postings[i]; move.From != was.To || move.To != was.From || move.Amount != was.Amount {
-			t.Errorf("returned income moves %v, earned income %v", move, was)
+			t.Errorf("returned revenue moves %v, earned revenue %v", move, was)
 		}
 	}
 	for name, c := range map[string]struct {
 		when string
-		in   rewards.Income
+		in   rewards.Revenue
 	}{
-		"too early":   {"2024-04-30T23:59:59Z", rewards.Income{Source: "dapp", Amount: money.Units(usdt, 100)}},
-		"other asset": {"2024-06-01T00:00:00Z", rewards.Income{Source: "dapp", Amount: money.Units(gpu, 100)}},
-		"nothing":     {"2024-06-01T00:00:00Z", rewards.Income{Source: "dapp", Amount: money.Zero(usdt)}},
-		"no source":   {"2024-06-01T00:00:00Z", rewards.Income{Source: "The Dapp", Amount: money.Units(usdt, 100)}},
+		"too early":   {"2024-04-30T23:59:59Z", rewards.Revenue{Source: "dapp", Amount: money.Units(usdt, 100)}},
+		"other asset": {"2024-06-01T00:00:00Z", rewards.Revenue{Source: "dapp", Amount: money.Units(gpu, 100)}},
+		"nothing":     {"2024-06-01T00:00:00Z", rewards.Revenue{Source: "dapp", Amount: money.Zero(usdt)}},
+		"no source":   {"2024-06-01T00:00:00Z", rewards.Revenue{Source: "The Dapp", Amount: money.Units(usdt, 100)}},
 	} {
 		if _, err := rewards.BookRevenue(&p, program.Moment{Time: at(t, c.when)}, b, c.in); err == nil {
 			t.Errorf("%s was booked", name)

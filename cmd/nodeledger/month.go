@@ -77,7 +77,7 @@ func (in *invocation) closeMonth(c *cobra.Command, s *signer, month, files strin
 		if err != nil {
 			return err
 		}
-		result := wire.MonthClosed{Already: receipt.AlreadyRecorded, Month: wire.MonthOf(&m), Fresh: wire.FreshOf(of)}
+		result := wire.MonthClosed{Already: receipt.AlreadyRecorded, Month: wire.ClosedMonthOf(&m), Fresh: wire.FreshOf(of)}
 		return in.show(result, func(w io.Writer) {
 			if receipt.AlreadyRecorded {
 				fmt.Fprintln(w, "the month was closed before; nothing was written")

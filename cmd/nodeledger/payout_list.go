@@ -66,7 +66,8 @@ func (in *invocation) exceptions(ctx context.Context, all bool, after string, li
 	result := wire.PayoutExceptionsOf(list, true, next, of)
 	return in.show(result, func(w io.Writer) {
 		for _, x := range result.Exceptions {
-			fmt.Fprintf(w, "%s %s\n  %s %s to %s: %s\n", x.At, x.Key, x.Problem, shown(x.Amount), cmp.Or(x.Wallet, "nobody"), oneLine(x.Explanation.Text))
+			fmt.Fprintf(w, "%s %s\n  %s %s to %s: %s\n", x.At, x.Key, x.Problem, shown(x.Amount), cmp.Or(x.Wallet, "nobody"),
+				oneLine(x.Explanation.Text))
 			if x.Closed != nil {
 				fmt.Fprintf(w, "  closed: %s\n", oneLine(x.Closed.Text))
 			}

@@ -15,15 +15,15 @@ import (
 // brought; before that, the fund must not be below zero at any month's end, and the first month to be closed takes in those
 // that returned more than they brought.
 
-// checkFund refuses to return income that the holders' fund has not got. ahead is income that is recorded together with this one,
+// checkFund refuses to return revenue that the holders' fund has not got. ahead is revenue that is recorded together with this one,
 // before it.
-func (f *Fold) checkFund(ctx context.Context, income *ledger.Draft, ahead []ledger.Draft, now time.Time, books Balances) error {
-	returned, ok := fromHolders(income)
+func (f *Fold) checkFund(ctx context.Context, revenue *ledger.Draft, ahead []ledger.Draft, now time.Time, books Balances) error {
+	returned, ok := fromHolders(revenue)
 	if !ok {
 		return nil
 	}
-	rows := append(ahead[:len(ahead):len(ahead)], *income)
-	start, last := rewards.MonthOf(income.Effective), rewards.MonthOf(now)
+	rows := append(ahead[:len(ahead):len(ahead)], *revenue)
+	start, last := rewards.MonthStart(revenue.Effective), rewards.MonthStart(now)
 	from := time.Time{} // everything up to each month's end
 	if !f.monthsClosedUntil.IsZero() {
 		from, last = start, start
@@ -34,8 +34,8 @@ func (f *Fold) checkFund(ctx context.Context, income *ledger.Draft, ahead []ledg
 			return err
 		}
 		if short {
-			return problem.Invalidf("the holders' fund of %s would go below zero: %s of it would be returned, more than income brought it; "+
-				"record that income first, or date the return in an open month that has it",
+			return problem.Invalidf("the holders' fund of %s would go below zero: %s of it would be returned, more than revenue brought it; "+
+				"record that revenue first, or date the return in an open month that has it",
 				month.Format(rewards.MonthForm), returned)
 		}
 	}
@@ -51,8 +51,8 @@ func (f *Fold) CheckFirstMonth(ctx context.Context, end, now time.Time, books Ba
 			return err
 		}
 		if short {
-			return problem.Conflictf("in %s more income was returned than came, so the fund of the month before must give it: record the "+
-				"income of %[1]s first, or close %[1]s as the first month, once it has ended",
+			return problem.Conflictf("in %s more revenue was returned than came, so the fund of the month before must give it: record the "+
+				"revenue of %[1]s first, or close %[1]s as the first month, once it has ended",
 				month.Format(rewards.MonthForm))
 		}
 	}
@@ -95,10 +95,10 @@ func (f *Fold) fundShort(ctx context.Context, from, until time.Time, rows []ledg
 	return sum.Negative(), nil
 }
 
-// fromHolders is what income that is returned takes out of the holders' fund; ok is false when it takes nothing.
-func fromHolders(income *ledger.Draft) (part money.Amount, ok bool) {
+// fromHolders is what revenue that is returned takes out of the holders' fund; ok is false when it takes nothing.
+func fromHolders(revenue *ledger.Draft) (part money.Amount, ok bool) {
 	fund := ledger.FundAccount(ledger.ShareFund)
-	for _, p := range income.Postings {
+	for _, p := range revenue.Postings {
 		if p.From == fund {
 			return p.Amount, true
 		}

@@ -26,7 +26,7 @@ func (r *holderList) fill(list []Holder) {
 	r.parts, r.count = slices.Collect(slices.Chunk(list, fullPart)), len(list)
 }
 
-// part is the part that a wallet stands or would stand in, of a roll that is not empty.
+// part is the part that a wallet stands or would stand in, of a list that is not empty.
 func (r *holderList) part(w ledger.Wallet) int {
 	i, found := slices.BinarySearchFunc(r.parts, w, func(p []Holder, w ledger.Wallet) int { return compareHolder(p[0], w) })
 	if found || i == 0 {

@@ -18,8 +18,8 @@ import (
 // changed is read again. It is safe for concurrent use.
 type Roster struct {
 	engine  *engine.Engine
-	holders view.Cached[holderList]
-	board   view.Cached[board]
+	holders view.Cache[holderList]
+	board   view.Cache[board]
 }
 
 // board is the first referrers at one state.
