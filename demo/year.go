@@ -39,7 +39,7 @@ func (s *Sale) RunMonths(ctx context.Context, progress func(done, total int)) er
 		if err := s.Book(ctx); err != nil {
 			return err
 		}
-		month := rewards.MonthOf(headClock{s.Chain}.Now()).AddDate(0, -1, 0)
+		month := rewards.MonthStart(headClock{s.Chain}.Now()).AddDate(0, -1, 0)
 		if err := s.recordRevenue(ctx, dice, month); err != nil {
 			return fmt.Errorf("month %s: %w", month.Format(rewards.MonthForm), err)
 		}

@@ -22,7 +22,7 @@ func on(month time.Month, day int) time.Time {
 	return time.Date(2024, month, day, 0, 0, 0, 0, time.UTC)
 }
 
-// earns records income of a day, with a minus what was returned; half of it is the holders'.
+// earns records revenue of a day, with a minus what was returned; half of it is the holders'.
 func earns(e *engine.Engine, reference, amount string, at time.Time) (engine.Receipt, error) {
 	return e.RecordRevenue(context.Background(), ann, reference, fold.RevenueRow{Source: "dapp", Amount: amount, At: at})
 }
@@ -96,8 +96,8 @@ func TestTheFirstMonthIsOneOfTheBooks(t *testing.T) {
 	done(t)(e.CloseMonth(ctx, ann, "2024-04"))
 }
 
-// TestAMonthsFileStays closes months of every kind and computes each file again after everything that came later: income at
-// the very instants of the ends, another rule from the middle of a month, a month without income, runs and payments.
+// TestAMonthsFileStays closes months of every kind and computes each file again after everything that came later: revenue at
+// the very instants of the ends, another rule from the middle of a month, a month without revenue, runs and payments.
 func TestAMonthsFileStays(t *testing.T) {
 	ctx := context.Background()
 	p := ruled(t)

@@ -214,7 +214,7 @@ type History interface {
 // Auditor checks books.
 type Auditor interface {
 	// Verify recomputes every table and reports the first place that differs as *ledger.Difference.
-	Verify(ctx context.Context) (Verified, error)
+	Verify(ctx context.Context) (Verification, error)
 }
 
 // Books are what an engine keeps: it reads and writes them, and leaves checking to an [Auditor]. Every method is safe for
@@ -241,8 +241,8 @@ type Entry struct {
 	Posting   ledger.Posting
 }
 
-// Verified is what a verification has gone through.
-type Verified struct {
+// Verification is what a verification has gone through.
+type Verification struct {
 	Transactions, Postings uint64
 	Head                   ledger.Head
 	Balances               ledger.Hash // ledger.BalancesRoot

@@ -36,7 +36,7 @@ func livedOn(t *testing.T, e *engine.Engine, p *program.Program, s engine.Store)
 	}
 }
 
-// funded is books with three holders, staff and income, their chain final past April, and the process that made them.
+// funded is books with three holders, staff and revenue, their chain final past April, and the process that made them.
 func funded(t *testing.T) (*world, engine.Store, *engine.Engine) {
 	t.Helper()
 	w := newWorld(1)

@@ -9,20 +9,20 @@ import (
 	"github.com/nodeledger/nodeledger/problem"
 )
 
-// RecordRevenue records income. It may not be dated in a month that is closed, nor in the future, and what is returned must
-// be in the funds: in the holders' fund by the income of its own month.
+// RecordRevenue records what a source earned. It may not be dated in a month that is closed, nor in the future, and what is returned must
+// be in the funds: in the holders' fund by the revenue of its own month.
 func (e *Engine) RecordRevenue(ctx context.Context, by By, reference string, row fold.RevenueRow) (Receipt, error) {
 	row.At = row.At.UTC()
 	return e.record(ctx, by, fold.Revenue, reference, row)
 }
 
-// ReferencedRevenue is a row of a file of income, with the reference that makes it once.
+// ReferencedRevenue is a row of a file of revenue, with the reference that makes it once.
 type ReferencedRevenue struct {
 	Reference string
 	fold.RevenueRow
 }
 
-// RecordRevenues records rows of income, each under its own reference, all in one commit or none: every row that is invalid is
+// RecordRevenues records rows of revenue, each under its own reference, all in one commit or none: every row that is invalid is
 // a reason of the refusal. already counts the rows that were recorded before. A wallet's signature is for one fact, so a file
 // is recorded with a token or by somebody who signed in.
 func (e *Engine) RecordRevenues(ctx context.Context, by By, rows []ReferencedRevenue) (already int, err error) {

@@ -37,7 +37,7 @@ type epochRequest struct {
 }
 
 // computed is a closed epoch and what it is when it is computed again.
-func (a *api) computed(ctx context.Context, job, slot string) (c period.Closed, r *rewards.Result, err error) {
+func (a *api) computed(ctx context.Context, job, slot string) (c period.ClosedEpoch, r *rewards.Result, err error) {
 	if c, err = a.reading.epochs.Of(ctx, job, slot); err != nil {
 		return c, nil, err
 	}

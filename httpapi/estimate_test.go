@@ -66,9 +66,9 @@ func TestEstimate(t *testing.T) {
 		if strings.Join(side, ", ") != "adoption 10% 26000000, adoption 20% 52000000, adoption 40% 104000000" {
 			t.Errorf("scenarios %v", side)
 		}
-		if len(got.Series) != 13 || got.Series[12].At != "2026-01-01T00:00:00Z" || got.EvenMonth == nil || got.Even != "reached" ||
+		if len(got.Series) != 13 || got.Series[12].At != "2026-01-01T00:00:00Z" || got.BreakEvenMonth == nil || got.BreakEven != "reached" ||
 			got.Cost != "6500" {
-			t.Errorf("%d months, %v, %s, cost %s", len(got.Series), got.EvenMonth, got.Even, got.Cost)
+			t.Errorf("%d months, %v, %s, cost %s", len(got.Series), got.BreakEvenMonth, got.BreakEven, got.Cost)
 		}
 		if got.Units != (wire.Units{Tokens: "GPU", Points: "GPOINT", USDT: "USDT", Money: "USD"}) {
 			t.Errorf("units %+v", got.Units)
@@ -87,7 +87,7 @@ func TestEstimateOfWhatIsSold(t *testing.T) {
 	s, _ := recorded(t)
 	var got wire.Estimate
 	s.get("/api/v1/estimate?nodes=5&adoption=50%25&adoption-of=sold", &got)
-	if got.ActiveNodes != "489" || got.AsOf.Block != 69 || got.AsOf.Proof != "full" || got.Even != "unknown" || got.EvenDay != nil ||
+	if got.ActiveNodes != "489" || got.AsOf.Block != 69 || got.AsOf.Proof != "full" || got.BreakEven != "unknown" || got.BreakEvenDay != nil ||
 		got.Units.Tokens != "" {
 		t.Errorf("%+v", got)
 	}

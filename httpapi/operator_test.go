@@ -75,7 +75,7 @@ func TestOperatorsAreRefused(t *testing.T) {
 	d.refuses(d.ann, "/months/2024-04/close", nil, 503, "frozen", "two final blocks")
 	why := map[string]any{"reason": "the node was on another branch"}
 	d.refuses(d.bob, "/thaw", why, 403, "forbidden", "scope admin")
-	d.did(d.ann, "/thaw", why, &wire.Thawed{})
+	d.did(d.ann, "/thaw", why, &wire.FreezeState{})
 	d.refuses(d.ann, "/thaw", why, 409, "conflict", "not frozen")
 	d.did(d.ann, "/months/2024-04/close", nil, &wire.MonthClosed{})
 }
@@ -86,7 +86,7 @@ func TestImportsAreRecordedOnce(t *testing.T) {
 	d := newDesk(t, []int64{20, 5})
 	file := map[string]any{"format": "csv", "name": "april.csv",
 		"text": "reference,source,amount,at,note\na,dapp,10,2024-04-20T00:00:00Z,\nb,fiat,-1.5,2024-04-21T00:00:00Z,refund\n"}
-	var first, second wire.Imported
+	var first, second wire.ImportResult
 	d.did(d.ann, "/revenue/import", file, &first)
 	d.did(d.ann, "/revenue/import", file, &second)
 	if first.Recorded != 2 || first.Already != 0 || second.Recorded != 0 || second.Already != 2 {
@@ -103,7 +103,7 @@ func TestImportsAreRecordedOnce(t *testing.T) {
 	if head() != before {
 		t.Error("a part of a wrong file was recorded")
 	}
-	var stripe wire.Imported
+	var stripe wire.ImportResult
 	d.did(d.ann, "/revenue/import", map[string]any{"format": "stripe", "name": "s.csv", "column": "gross",
 		"text": "balance_transaction_id,created_utc,currency,gross,fee,net,reporting_category\n" +
 			"txn_1,2024-04-22 10:00:00,usd,100.00,3.20,96.80,charge\ntxn_2,2024-04-23 10:00:00,usd,-96.80,0.00,-96.80,payout\n"}, &stripe)
@@ -248,7 +248,7 @@ func TestHealthOfTheDesk(t *testing.T) {
 	if p := d.problem(d.ask(http.MethodGet, "/api/v1/operator/health")); p.Status != http.StatusUnauthorized {
 		t.Errorf("%+v", p)
 	}
-	owed := func() (usdt wire.Owed, all wire.OperatorHealth) {
+	owed := func() (usdt wire.Obligation, all wire.OperatorHealth) {
 		d.look("/health", &all)
 		for _, o := range all.Liabilities {
 			if o.Asset == "USDT" {

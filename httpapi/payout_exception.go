@@ -3,17 +3,12 @@ package httpapi
 import (
 	"context"
 
+	"github.com/nodeledger/nodeledger/httpapi/operators"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/wire"
 )
 
-type exceptionsRequest struct {
-	All   bool   `query:"all" doc:"Those that are closed as well"`
-	After string `query:"after" maxLength:"200" doc:"The next of the page before"`
-	Limit int    `query:"limit" minimum:"1" maximum:"500" default:"100" doc:"How many, at most"`
-}
-
-func (a *api) payoutExceptions(ctx context.Context, in *exceptionsRequest) (out wire.PayoutExceptions, err error) {
+func (a *api) payoutExceptions(ctx context.Context, in *operators.ExceptionsRequest) (out wire.PayoutExceptions, err error) {
 	from, err := view.ParseNumber(in.After)
 	if err != nil {
 		return out, err

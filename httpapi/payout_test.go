@@ -313,7 +313,8 @@ func TestExceptions(t *testing.T) {
 	d.get("/api/v1/payouts/exceptions?all=true", &all)
 	d.look("/exceptions?all=true", &theirs)
 	if len(open.Exceptions) != 1 || len(all.Exceptions) != 2 || all.Exceptions[0].Open || all.Exceptions[0].Closed != nil ||
-		theirs.Exceptions[0].Closed.Text != "ann: the audit's fee" || !whole(all.Exceptions[0].Said) || !whole(all.Exceptions[1].Said) {
+		theirs.Exceptions[0].Closed.Text != "ann: the audit's fee" || !whole(all.Exceptions[0].Explanation) ||
+		!whole(all.Exceptions[1].Explanation) {
 		t.Errorf("%+v\n%+v\n%+v", open, all, theirs)
 	}
 }

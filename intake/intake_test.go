@@ -74,8 +74,8 @@ func TestEveryWrongRowIsInTheError(t *testing.T) {
 			[]string{"row 1: it has 3 cells instead of 4", "row 2: \"yesterday\"", "row 4: line 5", "row 5: \"2024-06-01\" is not a timestamp"}},
 		{"JSON of something else", scores(`[1`), []string{"f is not a list"}},
 		{"JSON", scores(`[{"wallet":"1"},{"health":1},3]`), []string{"row 2: it is not a", "row 3: it is not a"}},
-		{"income without a column", revenue("reference,source,amount\n"), []string{"f has no column at"}},
-		{"income", revenue(head + "r1,dapp,1.5,2024-06-01T00:00:00Z\nr 2,dapp,1,2024-06-01T00:00:00Z\nr1,dapp,1,2024-06-01T00:00:00Z\n" +
+		{"revenue without a column", revenue("reference,source,amount\n"), []string{"f has no column at"}},
+		{"revenue", revenue(head + "r1,dapp,1.5,2024-06-01T00:00:00Z\nr 2,dapp,1,2024-06-01T00:00:00Z\nr1,dapp,1,2024-06-01T00:00:00Z\n" +
 			"r4,Dapp,1,2024-06-01T00:00:00Z\nr5,dapp,1e3,2024-06-01T00:00:00Z\nr6,dapp,-0.0,2024-06-01T00:00:00Z\nr7,dapp,1,June\n"),
 			[]string{`row 2: the reference "r 2"`, "row 3: the reference r1 stands in row 1 already", "row 4", `row 5: "1e3" is not an amount`,
 				"row 6: \"-0.0\" is not revenue", `row 7: "June"`}},
@@ -103,7 +103,7 @@ func TestLargeFilesAreRefused(t *testing.T) {
 		fmt.Fprintf(&b, "r%d,dapp,1,2024-06-01T00:00:00Z\n", i)
 	}
 	_, err = intake.Revenue(strings.NewReader(b.String()), "f")
-	fails(t, "income", err, "f has more than 100000 rows of income: split it")
+	fails(t, "revenue", err, "f has more than 100000 rows of revenue: split it")
 }
 
 // zeros never ends.
@@ -116,7 +116,7 @@ func (zeros) Read(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// Income that is written down comes back as it was, whatever the order of the columns.
+// Revenue that is written down comes back as it was, whatever the order of the columns.
 func TestIncomeComesBack(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {

@@ -17,17 +17,17 @@ var (
 	amountForm    = regexp.MustCompile(`^-?(0|[1-9][0-9]{0,59})(\.[0-9]{1,36})?$`)
 )
 
-// maxIncome is the most rows of income in one file: each is a commit of its own.
-const maxIncome = 100_000
+// maxRevenueRows is the most rows of revenue in one file: each is a commit of its own.
+const maxRevenueRows = 100_000
 
-// incomes gathers rows of income, each reference once.
-type incomes struct {
+// revenueRows gathers rows of revenue, each reference once.
+type revenueRows struct {
 	rows []engine.ReferencedRevenue
 	seen map[string]int
 }
 
 // add takes a row, or says what is wrong with it.
-func (in *incomes) add(row int, r engine.ReferencedRevenue) error {
+func (in *revenueRows) add(row int, r engine.ReferencedRevenue) error {
 	if !referenceForm.MatchString(r.Reference) {
 		return problem.Invalidf("the reference %q is not written in letters, digits and ._:/#@+-, a letter or digit first, 128 at most",
 			clip(r.Reference))
@@ -43,12 +43,12 @@ func (in *incomes) add(row int, r engine.ReferencedRevenue) error {
 	return nil
 }
 
-func (in *incomes) done(name string, bad wrong) ([]engine.ReferencedRevenue, error) {
+func (in *revenueRows) done(name string, bad wrong) ([]engine.ReferencedRevenue, error) {
 	if err := bad.err(); err != nil {
 		return nil, err
 	}
-	if len(in.rows) > maxIncome {
-		return nil, problem.Invalidf("%s has more than %d rows of income: split it", name, maxIncome)
+	if len(in.rows) > maxRevenueRows {
+		return nil, problem.Invalidf("%s has more than %d rows of revenue: split it", name, maxRevenueRows)
 	}
 	return in.rows, nil
 }
@@ -56,8 +56,8 @@ func (in *incomes) done(name string, bad wrong) ([]engine.ReferencedRevenue, err
 // isZero says that an amount, written as amountForm has it, is nothing.
 func isZero(amount string) bool { return strings.Trim(amount, "-0.") == "" }
 
-// Revenue reads income as CSV with the columns reference, source, amount and at, and note when there is one, in any order.
-// Amounts are whole units of the revenue's asset, such as 1250.50, with a minus when income was returned; at is an instant
+// Revenue reads revenue as CSV with the columns reference, source, amount and at, and note when there is one, in any order.
+// Amounts are whole units of the revenue's asset, such as 1250.50, with a minus when revenue was returned; at is an instant
 // such as 2024-06-30T12:00:00Z. name is the file's, for errors.
 func Revenue(r io.Reader, name string) ([]engine.ReferencedRevenue, error) {
 	text, err := read(r, name)
@@ -75,7 +75,7 @@ func Revenue(r io.Reader, name string) ([]engine.ReferencedRevenue, error) {
 	if err := t.need(columns, true); err != nil {
 		return nil, err
 	}
-	var in incomes
+	var in revenueRows
 	var bad wrong
 	err = t.each(&bad, func(row int, cell func(string) string) {
 		out := engine.ReferencedRevenue{Reference: strings.Clone(cell("reference")), RevenueRow: fold.RevenueRow{
@@ -104,8 +104,8 @@ func Revenue(r io.Reader, name string) ([]engine.ReferencedRevenue, error) {
 func checkAmount(amount string) error {
 	switch {
 	case !amountForm.MatchString(amount):
-		return problem.Invalidf("%q is not an amount: write digits and at most one point, such as 1250.50, with a minus when income was returned",
-			clip(amount))
+		return problem.Invalidf("%q is not an amount: write digits and at most one point, such as 1250.50, with a minus when revenue was "+
+			"returned", clip(amount))
 	case isZero(amount):
 		return problem.Invalidf("%q is not revenue: leave the row out", amount)
 	}

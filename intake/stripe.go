@@ -11,11 +11,11 @@ import (
 	"github.com/nodeledger/nodeledger/problem"
 )
 
-// Skipped counts the rows of a report that are no income, by what they are. Rows of income whose amount is zero are
+// SkippedRows counts the rows of a report that are no revenue, by what they are. Rows of revenue whose amount is zero are
 // counted as "zero".
-type Skipped map[string]int
+type SkippedRows map[string]int
 
-// The amounts of a report that can be taken for income.
+// The amounts of a report that can be taken for revenue.
 const (
 	Net   = "net"   // after the provider's fees
 	Gross = "gross" // before them
@@ -31,16 +31,16 @@ const (
 //	gross, net                      or amount, net      with a minus for money that goes back
 //	reporting_category              or type             what it is
 //
-// source is what the income is booked as, such as "fiat"; column is Net or Gross. Income is what customers paid, and with a
+// source is what the revenue is booked as, such as "fiat"; column is Net or Gross. Revenue is what customers paid, and with a
 // minus what goes back to them or to Stripe (refunds, disputes, fees); payouts, top-ups, transfers and reserves are money on
 // its way and skipped. Which category is which stands in stripe_category.go. The description is not taken over: it may name
 // customers, and the books are public. name is the file's, for errors.
-func Stripe(r io.Reader, name, source, column string) (rows []engine.ReferencedRevenue, skipped Skipped, err error) {
+func Stripe(r io.Reader, name, source, column string) (rows []engine.ReferencedRevenue, skipped SkippedRows, err error) {
 	if _, err := ledger.RevenueIncome(source); err != nil {
 		return nil, nil, err
 	}
 	if column != Net && column != Gross {
-		return nil, nil, problem.Invalidf("income is taken from the column %s or %s, not from %q", Net, Gross, clip(column))
+		return nil, nil, problem.Invalidf("revenue is taken from the column %s or %s, not from %q", Net, Gross, clip(column))
 	}
 	text, err := read(r, name)
 	if err != nil {
@@ -54,18 +54,18 @@ func Stripe(r io.Reader, name, source, column string) (rows []engine.ReferencedR
 	if err != nil {
 		return nil, nil, err
 	}
-	var in incomes
+	var in revenueRows
 	var bad wrong
-	skipped = Skipped{}
+	skipped = SkippedRows{}
 	err = t.each(&bad, func(row int, cell func(string) string) {
-		category, income, err := stripeCategory(cell(of.category))
-		if err == nil && !income {
+		category, revenue, err := stripeCategory(cell(of.category))
+		if err == nil && !revenue {
 			skipped[category]++
 			return
 		}
 		var out engine.ReferencedRevenue
 		if err == nil {
-			out, err = of.income(cell, source, category)
+			out, err = of.revenue(cell, source, category)
 		}
 		if err == nil && isZero(out.Amount) {
 			skipped["zero"]++
@@ -115,8 +115,8 @@ func stripeColumns(t *table, column string) (of stripeReport, err error) {
 	return of, nil
 }
 
-// income is a row that moves income.
-func (of stripeReport) income(cell func(string) string, source, category string) (out engine.ReferencedRevenue, err error) {
+// revenue is a row that moves revenue.
+func (of stripeReport) revenue(cell func(string) string, source, category string) (out engine.ReferencedRevenue, err error) {
 	if currency := cell(of.currency); !strings.EqualFold(currency, "usd") {
 		return out, problem.Invalidf("its currency is %q: only usd can be booked, convert it and record it by itself", clip(currency))
 	}

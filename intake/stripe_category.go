@@ -8,8 +8,8 @@ import (
 
 // Stripe's reporting categories (https://docs.stripe.com/reports/reporting-categories).
 var (
-	// stripeIncome is what customers paid, and what of it went back to them or to Stripe.
-	stripeIncome = []string{
+	// stripeRevenue is what customers paid, and what of it went back to them or to Stripe.
+	stripeRevenue = []string{
 		"charge", "charge_failure", "partial_capture_reversal", "refund", "refund_failure", "dispute", "dispute_reversal",
 		"fee", "tax", "network_cost", "platform_earning", "platform_earning_refund",
 	}
@@ -37,17 +37,17 @@ var (
 	}
 )
 
-// stripeCategory is the category that a row names, and whether it is income. Adjustments and what is not known are for a
+// stripeCategory is the category that a row names, and whether it is revenue. Adjustments and what is not known are for a
 // person to decide.
-func stripeCategory(text string) (category string, income bool, err error) {
+func stripeCategory(text string) (category string, revenue bool, err error) {
 	category = text
 	if newer, ok := stripeTypes[text]; ok {
 		category = newer
 	}
-	income = slices.Contains(stripeIncome, category)
-	if !income && !slices.Contains(stripeMoves, category) {
-		return "", false, problem.Invalidf("whether %q is income is for a person to say: take the row out, and record it by itself when it is",
+	revenue = slices.Contains(stripeRevenue, category)
+	if !revenue && !slices.Contains(stripeMoves, category) {
+		return "", false, problem.Invalidf("whether %q is revenue is for a person to say: take the row out, and record it by itself when it is",
 			clip(text))
 	}
-	return category, income, nil
+	return category, revenue, nil
 }

@@ -29,7 +29,7 @@ const history = "id,Type,Source,Amount,Fee,Net,Currency,Created (UTC),Available 
 	"txn_4,stripe_fee,fee_4,-4.20,0.00,-4.20,usd,2024-06-06 10:00:00,2024-06-06 10:00,Billing\n" +
 	"txn_5,payout,po_5,-200.00,0.00,-200.00,usd,2024-06-07 10:00,2024-06-07 10:00,STRIPE PAYOUT\n"
 
-func stripe(t *testing.T, text, column string) (string, intake.Skipped) {
+func stripe(t *testing.T, text, column string) (string, intake.SkippedRows) {
 	t.Helper()
 	rows, skipped, err := intake.Stripe(strings.NewReader(text), "report.csv", "fiat", column)
 	if err != nil {
@@ -46,22 +46,22 @@ func TestStripeReports(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
 		text, column, want string
-		skipped            intake.Skipped
+		skipped            intake.SkippedRows
 	}{
 		"net": {itemised, intake.Net, `txn_1 fiat 582.30 2024-06-03T09:12:45Z stripe charge
 txn_2 fiat -100.00 2024-06-04T10:00:00Z stripe refund
 txn_3 fiat -265.00 2024-06-05T10:00:00Z stripe dispute
 txn_4 fiat -4.20 2024-06-06T10:00:00Z stripe fee
-`, intake.Skipped{"payout": 1, "transfer": 1, "zero": 1}},
+`, intake.SkippedRows{"payout": 1, "transfer": 1, "zero": 1}},
 		"gross": {itemised, intake.Gross, `txn_1 fiat 600.00 2024-06-03T09:12:45Z stripe charge
 txn_2 fiat -100.00 2024-06-04T10:00:00Z stripe refund
 txn_3 fiat -250.00 2024-06-05T10:00:00Z stripe dispute
 txn_4 fiat -4.20 2024-06-06T10:00:00Z stripe fee
-`, intake.Skipped{"payout": 1, "transfer": 1, "zero": 1}},
+`, intake.SkippedRows{"payout": 1, "transfer": 1, "zero": 1}},
 		"history": {history, intake.Gross, `txn_1 fiat 600.00 2024-06-03T09:12:45Z stripe charge
 txn_2 fiat -100.00 2024-06-04T10:00:00Z stripe refund
 txn_4 fiat -4.20 2024-06-06T10:00:00Z stripe fee
-`, intake.Skipped{"payout": 1}},
+`, intake.SkippedRows{"payout": 1}},
 	} {
 		got, skipped := stripe(t, c.text, c.column)
 		if got != c.want || !maps.Equal(skipped, c.skipped) {
@@ -123,7 +123,7 @@ func TestStripeRefusals(t *testing.T) {
 			"txn_4,2024-06-03 09:12:45,usd,5.00,other_adjustment\ntxn_5,2024-06-03 09:12:45,usd,5.00,charge\ntxn_5,2024-06-03 " +
 			"09:12:45,usd,5.00,charge\n,2024-06-03 09:12:45,usd,5.00,charge\n", "fiat", intake.Net,
 			[]string{`row 1: its currency is "eur"`, `row 2: net is "5,00"`, `row 3: "03/06/2024" is not a timestamp`,
-				`row 4: whether "other_adjustment" is income`, "row 6: the reference txn_5 stands in row 5", `row 7: the reference ""`}},
+				`row 4: whether "other_adjustment" is revenue`, "row 6: the reference txn_5 stands in row 5", `row 7: the reference ""`}},
 	} {
 		fails(t, c.name, try(c.text, c.source, c.column), c.want...)
 	}

@@ -9,7 +9,7 @@ import (
 // and prepared again.
 func (b *Book) barred(p *Progress) error {
 	for _, w := range p.order {
-		if why := b.kept(w); why != "" {
+		if why := b.barReason(w); why != "" {
 			return problem.Conflictf("%s has a line in run %s and %s now: cancel the run and prepare it again under another name", w, p.Name, why)
 		}
 	}
@@ -24,8 +24,8 @@ func (b *Book) barred(p *Progress) error {
 	return nil
 }
 
-// kept says in words that a wallet is kept out of runs; empty when it is not.
-func (b *Book) kept(w ledger.Wallet) string {
+// barReason says in words why a wallet is left out of runs; empty when it is not.
+func (b *Book) barReason(w ledger.Wallet) string {
 	if b.sanctioned[w] {
 		return "is on the sanctions list"
 	}

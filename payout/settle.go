@@ -37,22 +37,22 @@ const (
 
 // Exception is a payment that waits for somebody to say why.
 type Exception struct {
-	Key     string
-	TxHash  ledger.Hash // of the transaction in Key
-	Problem Problem
-	Wallet  ledger.Wallet
-	Amount  money.Amount // what no line explains; of PartlyPaid what is missing
-	Run     string       // where one is concerned
-	Method  Method
-	At      time.Time
-	Said    sentence.Sentence // what is wrong
+	Key         string
+	TxHash      ledger.Hash // of the transaction in Key
+	Problem     Problem
+	Wallet      ledger.Wallet
+	Amount      money.Amount // what no line explains; of PartlyPaid what is missing
+	Run         string       // where one is concerned
+	Method      Method
+	At          time.Time
+	Explanation sentence.Sentence // what is wrong
 	// Closed says why it is no longer one: the operator and reason, or the payment that paid the rest; zero while it is one.
 	Closed sentence.Sentence
 }
 
 // Text is what is wrong, as the journal has it.
 func (x *Exception) Text() string {
-	p := x.Said.Params
+	p := x.Explanation.Params
 	switch x.Problem {
 	case PartlyPaid:
 		return fmt.Sprintf("%s of %s are paid; %s are still open", p["paid"], p["total"], p["open"])
@@ -118,7 +118,7 @@ func (b *Book) Settle(e Evidence) (Settlement, error) {
 		} else {
 			s.Exception = &Exception{
 				Key: e.Key, TxHash: e.TxHash, Problem: PartlyPaid, Wallet: e.To, Amount: c.line.left(), Run: c.run.Name, Method: e.Method, At: e.At,
-				Said: sentence.New(sentence.PaymentPartly, sentence.Params{
+				Explanation: sentence.New(sentence.PaymentPartly, sentence.Params{
 					"paid": c.line.paid.String(), "total": c.line.total.String(), "open": c.line.left().String(),
 				}),
 			}
@@ -164,15 +164,15 @@ func (b *Book) unexplained(e Evidence, left money.Amount, early, before string, 
 	switch {
 	case some:
 		x.Problem = Overpaid
-		x.Said = sentence.New(sentence.PaymentOver, sentence.Params{"amount": e.Amount.String(), "more": left.String()})
+		x.Explanation = sentence.New(sentence.PaymentOver, sentence.Params{"amount": e.Amount.String(), "more": left.String()})
 	case before != "":
 		x.Problem, x.Run = PaidTwice, before
-		x.Said = sentence.New(sentence.PaymentTwice, sentence.Params{"run": before, "amount": e.Amount.String()})
+		x.Explanation = sentence.New(sentence.PaymentTwice, sentence.Params{"run": before, "amount": e.Amount.String()})
 	case early != "":
 		x.Problem, x.Run = TooEarly, early
-		x.Said = sentence.New(sentence.PaymentEarly, sentence.Params{"run": early})
+		x.Explanation = sentence.New(sentence.PaymentEarly, sentence.Params{"run": early})
 	default:
-		x.Problem, x.Said = UnknownRecipient, sentence.New(sentence.PaymentUnknownRecipient, nil)
+		x.Problem, x.Explanation = UnknownRecipient, sentence.New(sentence.PaymentUnknownRecipient, nil)
 	}
 	return x
 }
@@ -235,7 +235,7 @@ func (b *Book) closePartly(run string, e Evidence) {
 // Unread takes note of a transaction of the treasury that moves value and cannot be read.
 func (b *Book) Unread(key string, tx ledger.Hash, why string, at time.Time) *Exception {
 	x := &Exception{Key: key, TxHash: tx, Problem: Unread, Method: Transfer, At: at,
-		Said: sentence.New(sentence.PaymentUnread, sentence.Params{"what": why})}
+		Explanation: sentence.New(sentence.PaymentUnread, sentence.Params{"what": why})}
 	b.exceptions = append(b.exceptions, x)
 	return x
 }

@@ -14,7 +14,7 @@ func (r *reader) revenue(n *node) *Revenue {
 		return nil
 	}
 	s := r.open(n, "revenue", "revenue")
-	s.need("asset", "the symbol of the asset that income is counted in")
+	s.need("asset", "the symbol of the asset that revenue is counted in")
 	s.need("split", "{ share: 50%, buyback: 50% }, or a dated list of such")
 	v := &Revenue{Asset: s.asset("asset").Asset}
 	v.Split = dated(s, "split", "revenue.split", func(e section) RevenueSplit {

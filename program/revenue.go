@@ -2,14 +2,14 @@ package program
 
 import "github.com/nodeledger/nodeledger/money"
 
-// Revenue is what the operator records as income and how it is shared.
+// Revenue is what the operator records as earned and how it is shared.
 type Revenue struct {
 	Asset money.Asset
 	Split Dated[RevenueSplit]
 	Share Dated[ShareRule] // empty: the share is not paid out
 }
 
-// RevenueSplit is how income is divided; the two sum to exactly 1.
+// RevenueSplit is how revenue is divided; the two sum to exactly 1.
 type RevenueSplit struct{ Share, Buyback money.Ratio }
 
 // ShareRule says how a month's fund is paid to holders.

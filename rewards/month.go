@@ -74,7 +74,7 @@ func CloseMonth(p *program.Program, in MonthInput) (*ClosedMonth, error) {
 	if p.Revenue == nil {
 		return nil, p.Lacks("revenue")
 	}
-	if in.Month.Location() != time.UTC || !in.Month.Equal(MonthOf(in.Month)) || in.Month.Unix() <= 0 {
+	if in.Month.Location() != time.UTC || !in.Month.Equal(MonthStart(in.Month)) || in.Month.Unix() <= 0 {
 		return nil, fmt.Errorf("%s is not the first instant of a month in UTC", in.Month.Format(time.RFC3339Nano))
 	}
 	holders, err := inOrder(in.Holders)
@@ -130,8 +130,8 @@ func CloseMonth(p *program.Program, in MonthInput) (*ClosedMonth, error) {
 	return m, nil
 }
 
-// MonthOf is the first instant of the month that an instant is in.
-func MonthOf(t time.Time) time.Time {
+// MonthStart is the first instant of the month that an instant is in.
+func MonthStart(t time.Time) time.Time {
 	t = t.UTC()
 	return time.Date(t.Year(), t.Month(), 1, 0, 0, 0, 0, time.UTC)
 }

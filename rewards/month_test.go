@@ -291,7 +291,7 @@ func TestRevenueIsSplitExactly(t *testing.T) {
 		{From: program.From{Time: at(t, "2024-07-01T00:00:00Z")}, Value: program.RevenueSplit{Share: third, Buyback: rest}},
 	}
 	b := rewards.Booking{Program: p.Name, Rule: "x", At: at(t, "2024-07-03T00:00:00Z"), Source: ledger.OperatorSource("ann", "july")}
-	d, err := rewards.BookRevenue(&p, program.Moment{Time: b.At}, b, rewards.Income{Source: "dapp", Amount: money.Units(usdt, 100)})
+	d, err := rewards.BookRevenue(&p, program.Moment{Time: b.At}, b, rewards.Revenue{Source: "dapp", Amount: money.Units(usdt, 100)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -302,7 +302,7 @@ equity:fund:buyback -> equity:earnings 0.000067 USDT`
 		t.Errorf("earned:\n%s", got)
 	}
 	back, err := rewards.BookRevenue(&p, program.Moment{Time: b.At}, b,
-		rewards.Income{Source: "dapp", Amount: money.Units(usdt, 100), Returned: true})
+		rewards.Revenue{Source: "dapp", Amount: money.Units(usdt, 100), Returned: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -314,12 +314,12 @@ equity:earnings -> equity:fund:buyback 0.000067 USDT`
 	}
 	for name, c := range map[string]struct {
 		when string
-		in   rewards.Income
+		in   rewards.Revenue
 	}{
-		"too early":   {"2024-04-30T23:59:59Z", rewards.Income{Source: "dapp", Amount: money.Units(usdt, 100)}},
-		"other asset": {"2024-06-01T00:00:00Z", rewards.Income{Source: "dapp", Amount: money.Units(gpu, 100)}},
-		"nothing":     {"2024-06-01T00:00:00Z", rewards.Income{Source: "dapp", Amount: money.Zero(usdt)}},
-		"no source":   {"2024-06-01T00:00:00Z", rewards.Income{Source: "The Dapp", Amount: money.Units(usdt, 100)}},
+		"too early":   {"2024-04-30T23:59:59Z", rewards.Revenue{Source: "dapp", Amount: money.Units(usdt, 100)}},
+		"other asset": {"2024-06-01T00:00:00Z", rewards.Revenue{Source: "dapp", Amount: money.Units(gpu, 100)}},
+		"nothing":     {"2024-06-01T00:00:00Z", rewards.Revenue{Source: "dapp", Amount: money.Zero(usdt)}},
+		"no source":   {"2024-06-01T00:00:00Z", rewards.Revenue{Source: "The Dapp", Amount: money.Units(usdt, 100)}},
 	} {
 		if _, err := rewards.BookRevenue(&p, program.Moment{Time: at(t, c.when)}, b, c.in); err == nil {
 			t.Errorf("%s was booked", name)

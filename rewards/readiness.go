@@ -33,23 +33,23 @@ type Readiness struct {
 	Tiers, TiersSold, TiersClosed int
 	Nodes, NodesSold, NodesLeft   uint64 // of all tiers; left of those that are open
 	SoldPerDay7, SoldPerDay30     string // decimals, cut off after 18 places
-	SellOut7, SellOut30           Projected
-	TierSellOut7, TierSellOut30   []Projected // of each tier, for a ladder that is walked in order; nil for a parallel one
+	SellOut7, SellOut30           ReachTime
+	TierSellOut7, TierSellOut30   []ReachTime // of each tier, for a ladder that is walked in order; nil for a parallel one
 	Capped                        bool
 	Cap, Issued, Left             money.Amount
 	IssuedPerDay7, IssuedPerDay30 money.Amount // rounded down; the zero Amount where the program has no points
-	CapReached7, CapReached30     Projected
+	CapReached7, CapReached30     ReachTime
 }
 
-// Projected is when something is reached at the rate of a window, rounded up to the second. Exactly one of the three
+// ReachTime is when something is reached at the rate of a window, rounded up to the second. Exactly one of the three
 // holds: Done already, Never (the rate is zero, or the date is after the year 9999), or At.
-type Projected struct {
+type ReachTime struct {
 	Done, Never bool
 	At          time.Time
 }
 
 // String is "done", "never" or the instant.
-func (p Projected) String() string {
+func (p ReachTime) String() string {
 	switch {
 	case p.Done:
 		return "done"
@@ -61,20 +61,20 @@ func (p Projected) String() string {
 }
 
 // project is now + ceil(left x window / rate) in seconds, where rate is what was reached in the window.
-func project(now time.Time, left, reached *big.Int, days int64) Projected {
+func project(now time.Time, left, reached *big.Int, days int64) ReachTime {
 	if left.Sign() == 0 {
-		return Projected{Done: true}
+		return ReachTime{Done: true}
 	}
 	if reached.Sign() == 0 {
-		return Projected{Never: true}
+		return ReachTime{Never: true}
 	}
 	n := new(big.Int).Mul(left, big.NewInt(days*86400))
 	n.Add(n, reached).Sub(n, big.NewInt(1)).Quo(n, reached)
 	end := time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC).Unix()
 	if !n.IsInt64() || n.Int64() > end-now.Unix()-1 {
-		return Projected{Never: true}
+		return ReachTime{Never: true}
 	}
-	return Projected{At: time.Unix(now.Unix()+n.Int64(), 0).UTC()}
+	return ReachTime{At: time.Unix(now.Unix()+n.Int64(), 0).UTC()}
 }
 
 // perDay is reached / days as a decimal, cut off after 18 places.
@@ -122,7 +122,7 @@ func Ready(p *program.Program, g Progress) (Readiness, error) {
 		for i, left := range lefts {
 			seven, thirty := project(g.At, left, sold7, 7), project(g.At, left, sold30, 30)
 			if t := g.Tiers[i]; t.Closed && t.Sold < t.Size {
-				seven, thirty = Projected{Never: true}, Projected{Never: true}
+				seven, thirty = ReachTime{Never: true}, ReachTime{Never: true}
 			}
 			r.TierSellOut7, r.TierSellOut30 = append(r.TierSellOut7, seven), append(r.TierSellOut30, thirty)
 		}
@@ -156,7 +156,7 @@ func (r *Readiness) points(points *program.Points, g Progress) error {
 	r.Cap, r.Left = money.Zero(points.Asset), money.Zero(points.Asset)
 	limit, ok := points.Cap.At(g.Moment)
 	if r.Capped = ok; !ok {
-		r.CapReached7, r.CapReached30 = Projected{Never: true}, Projected{Never: true}
+		r.CapReached7, r.CapReached30 = ReachTime{Never: true}, ReachTime{Never: true}
 		return nil
 	}
 	r.Cap = limit

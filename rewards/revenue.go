@@ -13,37 +13,37 @@ const (
 	BuybackKind ledger.Kind = "buyback"
 )
 
-// Income is what a source of revenue earned.
-type Income struct {
+// Revenue is what a source earned.
+type Revenue struct {
 	Source string // "dapp", "fiat": lower-case letters, digits, _ and -
 	Amount money.Amount
-	// Returned says that the source took income back, such as a refund to a customer: the funds give what they got.
+	// Returned says that the source took revenue back, such as a refund to a customer: the funds give what they got.
 	Returned bool
 	Note     string // what the operator says of it, may be empty
 }
 
-// SplitRevenue divides income between the fund of the holders' share and the fund for buybacks by the setting in force at
-// a moment: the share is floored once, and the buyback fund gets the rest, so that the two are the income exactly.
-func SplitRevenue(p *program.Program, m program.Moment, income money.Amount) (share, buyback money.Amount, err error) {
+// SplitRevenue divides revenue between the fund of the holders' share and the fund for buybacks by the setting in force at
+// a moment: the share is floored once, and the buyback fund gets the rest, so that the two are the revenue exactly.
+func SplitRevenue(p *program.Program, m program.Moment, revenue money.Amount) (share, buyback money.Amount, err error) {
 	if p.Revenue == nil {
 		return share, buyback, p.Lacks("revenue")
 	}
-	if income.Asset() != p.Revenue.Asset {
-		return share, buyback, problem.Invalidf("revenue is counted in %s, not in %s", p.Revenue.Asset, income.Asset())
+	if revenue.Asset() != p.Revenue.Asset {
+		return share, buyback, problem.Invalidf("revenue is counted in %s, not in %s", p.Revenue.Asset, revenue.Asset())
 	}
 	split, ok := p.Revenue.Split.At(m)
 	if !ok {
 		return share, buyback, problem.Conflictf("no split of revenue is in force at %s: date the first one of revenue.split earlier",
 			m.Time.Format("2006-01-02"))
 	}
-	if share, err = income.Times(split.Share, money.Floor); err != nil {
+	if share, err = revenue.Times(split.Share, money.Floor); err != nil {
 		return share, buyback, err
 	}
-	buyback, err = income.Sub(share)
+	buyback, err = revenue.Sub(share)
 	return share, buyback, err
 }
 
-// BookRevenue drafts recorded income:
+// BookRevenue drafts recorded revenue:
 //
 //	income:revenue:<source> -> assets:source:<source>             what was earned
 //	equity:fund:share, equity:fund:buyback -> equity:earnings     set aside by the split in force
@@ -52,7 +52,7 @@ func SplitRevenue(p *program.Program, m program.Moment, income money.Amount) (sh
 //
 //	assets:source:<source> -> expenses:cost:<source>
 //	equity:earnings -> equity:fund:share, equity:fund:buyback
-func BookRevenue(p *program.Program, m program.Moment, b Booking, in Income) (ledger.Draft, error) {
+func BookRevenue(p *program.Program, m program.Moment, b Booking, in Revenue) (ledger.Draft, error) {
 	funds, err := ledger.SourceFunds(in.Source)
 	if err != nil {
 		return ledger.Draft{}, err

@@ -204,7 +204,7 @@ func TestBothDatabasesAgree(t *testing.T) {
 			booked += len(drafts)
 		}
 	})
-	var first engine.Verified
+	var first engine.Verification
 	var days []ledger.Checkpoint
 	for i, s := range stores {
 		v := verified(t, s)

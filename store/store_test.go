@@ -120,7 +120,7 @@ func must(t testing.TB, err error) {
 }
 
 // verified is what Verify finds; the test ends when it finds a difference.
-func verified(t testing.TB, s *Store) engine.Verified {
+func verified(t testing.TB, s *Store) engine.Verification {
 	t.Helper()
 	v, err := s.Verify(context.Background())
 	must(t, err)

@@ -18,7 +18,7 @@ import (
 // place that differs as *ledger.Difference, causes before their consequences: the database's own structure, the seals of
 // the small tables, accounts, journal and postings, balances, days, checkpoints, inputs, and the head at last. It keeps
 // accounts and balances in memory, the journal streams. Nothing is changed.
-func (s *Store) Verify(ctx context.Context) (verified engine.Verified, err error) {
+func (s *Store) Verify(ctx context.Context) (verified engine.Verification, err error) {
 	err = s.readTx(ctx, func(tx *gorm.DB) error {
 		v := &verification{ctx: ctx, tx: tx, dialect: s.dialect, byID: map[int64]ledger.Account{}}
 		for _, step := range []func() error{
@@ -29,7 +29,7 @@ func (s *Store) Verify(ctx context.Context) (verified engine.Verified, err error
 				return err
 			}
 		}
-		verified = engine.Verified{Transactions: v.ledger.Head().Sequence, Postings: v.ledger.Postings(), Head: v.ledger.Head(),
+		verified = engine.Verification{Transactions: v.ledger.Head().Sequence, Postings: v.ledger.Postings(), Head: v.ledger.Head(),
 			Balances: v.ledger.Balances().Root()}
 		return nil
 	})
@@ -38,11 +38,12 @@ func (s *Store) Verify(ctx context.Context) (verified engine.Verified, err error
 	case err == nil || ctx.Err() != nil:
 		return verified, err
 	case errors.As(err, &difference):
-		return engine.Verified{}, &ledger.Difference{Table: difference.Table, Row: printable(difference.Row), Text: printable(difference.Text)}
+		return engine.Verification{}, &ledger.Difference{Table: difference.Table, Row: printable(difference.Row),
+			Text: printable(difference.Text)}
 	case s.dialect.damaged(err):
-		return engine.Verified{}, ledger.Differs("database", s.where, "it cannot be read: %v", oneLine(err))
+		return engine.Verification{}, ledger.Differs("database", s.where, "it cannot be read: %v", oneLine(err))
 	}
-	return engine.Verified{}, oneLine(err)
+	return engine.Verification{}, oneLine(err)
 }
 
 // printable is text with every sign that could disturb a terminal or break the line replaced: rubbish may be quoted in it.

@@ -14,18 +14,6 @@ import (
 	"github.com/nodeledger/nodeledger/view"
 )
 
-func code(t *testing.T, err error) problem.Code {
-	t.Helper()
-	var refusal *problem.Error
-	if !errors.As(err, &refusal) {
-		t.Fatalf("%v is no refusal", err)
-	}
-	if refusal.Text == "" || strings.Contains(refusal.Text, "\n") {
-		t.Errorf("%q is not one line", refusal.Text)
-	}
-	return refusal.Code
-}
-
 func TestTrialBalance(t *testing.T) {
 	t.Parallel()
 	e, _ := samplebooks.Days(t)
@@ -143,7 +131,7 @@ func TestProofOfEveryLine(t *testing.T) {
 		line     int
 	}{{0, 0}, {uint64(len(list)) + 1, 0}, {1, 1000}, {1, -1}} {
 		_, err := view.Proof(t.Context(), e.History(), c.sequence, c.line)
-		if code(t, err) != "not-found" {
+		if samplebooks.RefusalCode(t, err) != "not-found" {
 			t.Errorf("%v: %v", c, err)
 		}
 	}

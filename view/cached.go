@@ -22,10 +22,10 @@ func VersionOf(s engine.State) Version {
 	return Version{s.Inputs, s.Ledger.Hash, ledger.Hash(s.Cursor.Head.Hash)}
 }
 
-// Cached holds what was made of one state of the books until there is another state. Making it anew runs once however many
+// Cache holds what was made of one state of the books until there is another state. Making it anew runs once however many
 // ask. Where it is large, and making it takes long, those who ask meanwhile get what was made before, which says itself
 // what it is as of.
-type Cached[T any] struct {
+type Cache[T any] struct {
 	Make  func(ctx context.Context, before *T) (*T, Version, error)
 	Large func(*T) bool // nil: never
 
@@ -39,7 +39,7 @@ type Cached[T any] struct {
 const maxMaking = 5 * time.Minute
 
 // Present is what was made of the present state, or of the one before.
-func (l *Cached[T]) Present(ctx context.Context, e *engine.Engine) (*T, error) {
+func (l *Cache[T]) Present(ctx context.Context, e *engine.Engine) (*T, error) {
 	l.mu.Lock()
 	before := l.value
 	l.mu.Unlock()
@@ -53,10 +53,10 @@ func (l *Cached[T]) Present(ctx context.Context, e *engine.Engine) (*T, error) {
 	return l.Get(ctx, now)
 }
 
-func (l *Cached[T]) isLarge(value *T) bool { return l.Large != nil && l.Large(value) }
+func (l *Cache[T]) isLarge(value *T) bool { return l.Large != nil && l.Large(value) }
 
 // Get is what was made of a state or of a later one or, where it is large, of the one before.
-func (l *Cached[T]) Get(ctx context.Context, now Version) (*T, error) {
+func (l *Cache[T]) Get(ctx context.Context, now Version) (*T, error) {
 	for {
 		l.mu.Lock()
 		if l.value != nil && l.of == now {
@@ -86,7 +86,7 @@ func (l *Cached[T]) Get(ctx context.Context, now Version) (*T, error) {
 	}
 }
 
-func (l *Cached[T]) renew(ctx context.Context, before *T) {
+func (l *Cache[T]) renew(ctx context.Context, before *T) {
 	ctx, cancel := context.WithTimeout(ctx, maxMaking)
 	defer cancel()
 	value, of, err := l.Make(ctx, before)

@@ -11,9 +11,9 @@ import (
 	"github.com/nodeledger/nodeledger/rewards"
 )
 
-// Sourced is what stands behind an entry: where its transaction comes from and, unless it is one that gives something to
+// EntrySource is what stands behind an entry: where its transaction comes from and, unless it is one that gives something to
 // every holder at once, what the journal says with it.
-type Sourced struct {
+type EntrySource struct {
 	Kind     ledger.Kind
 	Source   ledger.Source
 	Meta     ledger.Meta      // nil for an epoch, a month, the drop, the conversion and an unlock
@@ -28,7 +28,7 @@ type Sources struct {
 	unlocked func(context.Context, time.Time) (slot string, ok bool, err error)
 
 	mu    sync.Mutex
-	known map[uint64]Sourced // transactions never change
+	known map[uint64]EntrySource // transactions never change
 }
 
 const (
@@ -38,14 +38,14 @@ const (
 
 // NewSources reads nothing yet. unlocked tells the slot of the only token epoch that unlocks at an instant.
 func NewSources(e *engine.Engine, unlocked func(context.Context, time.Time) (slot string, ok bool, err error)) *Sources {
-	return &Sources{history: e.History(), unlocked: unlocked, known: map[uint64]Sourced{}}
+	return &Sources{history: e.History(), unlocked: unlocked, known: map[uint64]EntrySource{}}
 }
 
 // Of is what stands behind an entry.
-func (x *Sources) Of(ctx context.Context, entry *engine.Entry) (Sourced, error) {
+func (x *Sources) Of(ctx context.Context, entry *engine.Entry) (EntrySource, error) {
 	source, ok, err := x.follows(ctx, entry)
 	if err != nil || ok {
-		return Sourced{Kind: entry.Kind, Source: source}, err
+		return EntrySource{Kind: entry.Kind, Source: source}, err
 	}
 	x.mu.Lock()
 	s, ok := x.known[entry.Sequence]
@@ -61,7 +61,7 @@ func (x *Sources) Of(ctx context.Context, entry *engine.Entry) (Sourced, error) 
 		return s, fmt.Errorf("the journal has no transaction %d: run `nodeledger ledger verify`", entry.Sequence)
 	}
 	t := &list[0]
-	s = Sourced{Kind: t.Kind, Source: t.Source, Meta: t.Meta, Reverses: t.Reverses}
+	s = EntrySource{Kind: t.Kind, Source: t.Source, Meta: t.Meta, Reverses: t.Reverses}
 	if len(t.Postings) <= smallTransaction {
 		s.Postings = t.Postings
 	}

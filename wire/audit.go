@@ -25,7 +25,7 @@ type Audit struct {
 }
 
 // AuditOf is a page of what operators recorded; more says that it goes on.
-func AuditOf(list []period.Recorded, more bool, of view.AsOf) Audit {
+func AuditOf(list []period.FactRecord, more bool, of view.AsOf) Audit {
 	out := Audit{Entries: []AuditEntry{}, Fresh: FreshOf(of)}
 	for _, r := range list {
 		out.Entries = append(out.Entries, AuditEntry{r.Kind, r.Operator, r.Proof, r.Reference, Instant(r.Time), r.Sequence})

@@ -9,8 +9,8 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 )
 
-// Booked is what the books hold after a sync, a rebuild or a demonstration.
-type Booked struct {
+// BookSummary is what the books hold after a sync, a rebuild or a demonstration.
+type BookSummary struct {
 	Purchases    uint64            `json:"purchases"`
 	Nodes        uint64            `json:"nodes"`
 	List         Amount            `json:"list"`
@@ -32,9 +32,9 @@ type Booked struct {
 }
 
 // BookedOf is a report as it goes out, with the root of all balances and what it took.
-func BookedOf(r *engine.Report, root ledger.Hash, pending int, took time.Duration) Booked {
+func BookedOf(r *engine.Report, root ledger.Hash, pending int, took time.Duration) BookSummary {
 	t := TotalsOf(&r.Totals)
-	return Booked{
+	return BookSummary{
 		Purchases: t.Purchases, Nodes: t.Nodes, List: t.List, Gross: t.Gross, Discount: t.Discount, Referral: t.Referral, Treasury: t.Treasury,
 		Dust: t.Dust, Unresolved: t.Unresolved, Flags: t.Flags, Blocks: r.Blocks, Events: r.Events, Proof: string(r.Proof),
 		LedgerHead: r.State.Ledger.Hash.String(), BalancesRoot: root.String(), Pending: pending, Faults: []string{}, Seconds: seconds(took),
@@ -48,13 +48,13 @@ func seconds(d time.Duration) json.Number {
 
 // Rebuilt is what rebuilt books hold, and whether head and balances are those of the old ones.
 type Rebuilt struct {
-	Booked
+	BookSummary
 	Equal bool `json:"equal"`
 }
 
 // Demonstration is what a finished demonstration must show.
 type Demonstration struct {
-	Booked
+	BookSummary
 	Verified  bool                 `json:"verified"` // the ledger is sound, the quote was the charge, the contract counts as the books do
 	Holders   int                  `json:"holders"`
 	Codes     int                  `json:"codes"`

@@ -13,7 +13,7 @@ type Finding struct {
 type Diagnosis struct {
 	OK     bool      `json:"ok"`
 	Checks []Finding `json:"checks"`
-	Frozen *Frozen   `json:"frozen,omitempty"`
+	Frozen *Freeze   `json:"frozen,omitempty"`
 }
 
 // Difference is the first place at which books are not what they should be.
@@ -23,8 +23,8 @@ type Difference struct {
 	Text  string `json:"text"`
 }
 
-// Verified says whether books are sound.
-type Verified struct {
+// Verification says whether books are sound.
+type Verification struct {
 	OK           bool        `json:"ok"`
 	Transactions uint64      `json:"transactions"`
 	Postings     uint64      `json:"postings"`
@@ -34,8 +34,8 @@ type Verified struct {
 }
 
 // VerifiedOf is the finding about sound books.
-func VerifiedOf(v *engine.Verified) Verified {
-	return Verified{
+func VerifiedOf(v *engine.Verification) Verification {
+	return Verification{
 		OK: true, Transactions: v.Transactions, Postings: v.Postings, Head: v.Head.Hash.String(), BalancesRoot: v.Balances.String(),
 	}
 }

@@ -26,7 +26,7 @@ type Epoch struct {
 }
 
 // EpochOf is a closed epoch as it goes out.
-func EpochOf(c *period.Closed) Epoch {
+func EpochOf(c *period.ClosedEpoch) Epoch {
 	return Epoch{
 		c.Job.Name, c.Job.Slot, string(c.Kind), Instant(c.Start), Instant(c.End), c.Job.Block, c.Job.Hash.Hex(), c.Asset.Symbol(),
 		AmountOf(c.Issued),
@@ -105,7 +105,7 @@ func EpochExplanationOf(w ledger.Wallet, found *period.Explanation, of view.AsOf
 }
 
 // EpochsOf is a page of closed epochs; more says that it goes on.
-func EpochsOf(list []period.Closed, more bool, of view.AsOf) Epochs {
+func EpochsOf(list []period.ClosedEpoch, more bool, of view.AsOf) Epochs {
 	out := Epochs{Epochs: []Epoch{}, Fresh: FreshOf(of)}
 	for i := range list {
 		out.Epochs = append(out.Epochs, EpochOf(&list[i]))
@@ -117,7 +117,7 @@ func EpochsOf(list []period.Closed, more bool, of view.AsOf) Epochs {
 }
 
 // EpochDetailOf is a closed epoch and what it is when it is computed again.
-func EpochDetailOf(c *period.Closed, r *rewards.Result, of view.AsOf) EpochDetail {
+func EpochDetailOf(c *period.ClosedEpoch, r *rewards.Result, of view.AsOf) EpochDetail {
 	return EpochDetail{
 		Epoch: EpochOf(c), Rule: r.Rule, Holders: len(r.Holders), ZeroReason: OptionalSentence(r.WhyNobody()),
 		Pools: EpochPoolsOf(r), Fresh: FreshOf(of),

@@ -2,8 +2,8 @@ package wire
 
 import "github.com/nodeledger/nodeledger/view/quote"
 
-// Month is a point of the curve.
-type Month struct {
+// CurveMonth is a point of the curve.
+type CurveMonth struct {
 	Month     int    `json:"month" doc:"Calendar months after the generation"`
 	At        string `json:"at" format:"date-time" doc:"When"`
 	Locked    string `json:"locked" doc:"Tokens"`
@@ -47,7 +47,7 @@ type Units struct {
 // Estimate is what nodes would earn, with everything that it assumes, and the books that it looked at.
 type Estimate struct {
 	Outcome
-	Series      []Month       `json:"series" doc:"From month 0, the generation, to the horizon"`
+	Series      []CurveMonth  `json:"series" doc:"From month 0, the generation, to the horizon"`
 	Scenarios   []Scenario    `json:"scenarios" doc:"The same at other adoptions; those at which the wallets hold more nodes than are active are left out"`
 	Sensitivity []Sensitivity `json:"sensitivity" doc:"The outcome at each adoption"`
 	Assumptions []Assumption  `json:"assumptions" doc:"Everything that the estimate takes for granted"`
@@ -58,11 +58,11 @@ type Estimate struct {
 // EstimateOf is an estimate as it goes out. One that looked at no books is as of nothing.
 func EstimateOf(e *quote.Estimate) Estimate {
 	out := Estimate{
-		Outcome: outcome(&e.Outcome), Series: []Month{}, Scenarios: []Scenario{}, Sensitivity: []Sensitivity{},
+		Outcome: outcome(&e.Outcome), Series: []CurveMonth{}, Scenarios: []Scenario{}, Sensitivity: []Sensitivity{},
 		Assumptions: []Assumption{}, Units: Units{Money: "USD"},
 	}
 	for _, m := range e.Outcome.Series {
-		out.Series = append(out.Series, Month{m.Month, Instant(m.At), m.Locked, m.Available, m.USDT, m.Value})
+		out.Series = append(out.Series, CurveMonth{m.Month, Instant(m.At), m.Locked, m.Available, m.USDT, m.Value})
 	}
 	for _, s := range e.Scenarios {
 		out.Scenarios = append(out.Scenarios, Scenario{s.Scenario.Name, outcome(&s.Outcome)})

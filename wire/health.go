@@ -11,8 +11,8 @@ type Readiness struct {
 	Fresh
 }
 
-// Thawed says that frozen books go on.
-type Thawed struct {
+// FreezeState says whether the books wait for an operator.
+type FreezeState struct {
 	Frozen bool `json:"frozen" doc:"Whether the books are frozen now"`
 }
 

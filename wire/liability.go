@@ -33,8 +33,8 @@ func LiabilitiesOf(list []payoutview.Liability, of view.AsOf) Liabilities {
 	return out
 }
 
-// Owed is what the books owe in an asset, against what the treasury holds.
-type Owed struct {
+// Obligation is what the books owe in an asset, against what the treasury holds.
+type Obligation struct {
 	Liability
 	Treasury *Amount `json:"treasury,omitempty" doc:"What the treasury holds on the chain; absent when it was not asked or could not be"`
 	Short    *Amount `json:"short,omitempty" doc:"What the treasury lacks; absent when it holds enough or is not known"`

@@ -29,8 +29,8 @@ type ClosedMonth struct {
 	Sequence    uint64    `json:"sequence" doc:"Of its transaction in the journal"`
 }
 
-// MonthOf is a closed month as it goes out.
-func MonthOf(m *period.Month) ClosedMonth {
+// ClosedMonthOf is a closed month as it goes out.
+func ClosedMonthOf(m *period.ClosedMonth) ClosedMonth {
 	return ClosedMonth{
 		m.Month, Instant(m.Start), Instant(m.End), m.Block, m.BlockHash, NetOf(m.CarriedIn), NetOf(m.Revenue),
 		AmountOf(m.Paid), NetOf(m.CarriedOut),
@@ -75,12 +75,12 @@ type MonthClosed struct {
 }
 
 // MonthsOf is a page of closed months; more says that it goes on.
-func MonthsOf(list []period.Month, more bool, of view.AsOf) Months {
+func MonthsOf(list []period.ClosedMonth, more bool, of view.AsOf) Months {
 	out := Months{
 		Months: []ClosedMonth{}, Fresh: FreshOf(of), Fund: ledger.FundAccount(ledger.ShareFund).String(),
 	}
 	for i := range list {
-		out.Months = append(out.Months, MonthOf(&list[i]))
+		out.Months = append(out.Months, ClosedMonthOf(&list[i]))
 	}
 	if more {
 		out.Next = strconv.Itoa(list[len(list)-1].Number)
@@ -89,9 +89,9 @@ func MonthsOf(list []period.Month, more bool, of view.AsOf) Months {
 }
 
 // MonthDetailOf is a closed month and what it is when it is computed again.
-func MonthDetailOf(m *period.Month, r *rewards.ClosedMonth, of view.AsOf) MonthDetail {
+func MonthDetailOf(m *period.ClosedMonth, r *rewards.ClosedMonth, of view.AsOf) MonthDetail {
 	out := MonthDetail{
-		ClosedMonth: MonthOf(m), Rule: r.Rule, Mode: string(r.Mode), Holders: len(r.Holders), Scaled: r.Scaled, Fresh: FreshOf(of),
+		ClosedMonth: ClosedMonthOf(m), Rule: r.Rule, Mode: string(r.Mode), Holders: len(r.Holders), Scaled: r.Scaled, Fresh: FreshOf(of),
 	}
 	if !r.Due.IsZero() {
 		out.Due = OptionalAmount(r.Due)

@@ -22,8 +22,8 @@ type Coverage struct {
 	Proof string `json:"proof" enum:"full,events,none" doc:"Proof level"`
 }
 
-// Frozen says why the books wait for an operator.
-type Frozen struct {
+// Freeze says why the books wait for an operator.
+type Freeze struct {
 	Since    string            `json:"since" format:"date-time" doc:"When it was found"`
 	Text     string            `json:"text" doc:"What contradicts the books"`
 	Evidence map[string]string `json:"evidence" doc:"What contradicts what"`
@@ -38,24 +38,24 @@ type NextJob struct {
 
 // OperatorHealth is everything that may need somebody.
 type OperatorHealth struct {
-	Lag             int64      `json:"lag_seconds" doc:"How old the newest booked block is"`
-	Frozen          *Frozen    `json:"frozen,omitempty" doc:"Absent: the books go on"`
-	Pending         int        `json:"pending_blocks" doc:"Blocks with purchases that are not final"`
-	Reorganisations int        `json:"reorganisations" doc:"How often booked blocks left the chain"`
-	Coverage        []Coverage `json:"coverage" doc:"Blocks that are proven, and how"`
-	Endpoints       []Endpoint `json:"endpoints" doc:"The nodes that the chain is asked from"`
-	NextJob         *NextJob   `json:"next_job,omitempty" doc:"Absent: nothing is scheduled"`
-	Exceptions      int        `json:"exceptions" doc:"Payments that wait for somebody to say why"`
-	Liabilities     []Owed     `json:"liabilities" doc:"What the books owe in each asset"`
+	Lag             int64        `json:"lag_seconds" doc:"How old the newest booked block is"`
+	Frozen          *Freeze      `json:"frozen,omitempty" doc:"Absent: the books go on"`
+	Pending         int          `json:"pending_blocks" doc:"Blocks with purchases that are not final"`
+	Reorganisations int          `json:"reorganisations" doc:"How often booked blocks left the chain"`
+	Coverage        []Coverage   `json:"coverage" doc:"Blocks that are proven, and how"`
+	Endpoints       []Endpoint   `json:"endpoints" doc:"The nodes that the chain is asked from"`
+	NextJob         *NextJob     `json:"next_job,omitempty" doc:"Absent: nothing is scheduled"`
+	Exceptions      int          `json:"exceptions" doc:"Payments that wait for somebody to say why"`
+	Liabilities     []Obligation `json:"liabilities" doc:"What the books owe in each asset"`
 	Fresh
 }
 
 // FrozenOf is why the books are frozen; nil when they are not.
-func FrozenOf(i *engine.Incident) *Frozen {
+func FrozenOf(i *engine.Incident) *Freeze {
 	if i == nil {
 		return nil
 	}
-	return &Frozen{Instant(i.Time), i.Text, i.Evidence}
+	return &Freeze{Instant(i.Time), i.Text, i.Evidence}
 }
 
 // CoverageOf are stretches of blocks as they go out.

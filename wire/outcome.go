@@ -33,9 +33,9 @@ type Outcome struct {
 	Return         string  `json:"return" doc:"Value / cost" example:"3.5"`
 	APR            string  `json:"apr" doc:"Return x 12 / months, without compounding"`
 	FDV            string  `json:"fdv" doc:"The implied valuation in US dollars: price a node / tokens a node x supply" example:"26000000"`
-	Even           string  `json:"break_even" enum:"reached,never,unknown" doc:"Whether the value comes to the cost within a hundred years"`
-	EvenDay        *uint64 `json:"break_even_day" nullable:"true" doc:"The first day after the generation; null: not reached"`
-	EvenMonth      *uint64 `json:"break_even_month" nullable:"true" doc:"The same in whole months; null: not reached"`
+	BreakEven      string  `json:"break_even" enum:"reached,never,unknown" doc:"Whether the value comes to the cost within a hundred years"`
+	BreakEvenDay   *uint64 `json:"break_even_day" nullable:"true" doc:"The first day after the generation; null: not reached"`
+	BreakEvenMonth *uint64 `json:"break_even_month" nullable:"true" doc:"The same in whole months; null: not reached"`
 }
 
 func outcome(o *estimate.Outcome) Outcome {
@@ -44,14 +44,14 @@ func outcome(o *estimate.Outcome) Outcome {
 		PointsPerDay: o.PointsDay, PointsPerMonth: o.PointsMonth, PointsPerYear: o.PointsYear, Points: o.Points, PointsValue: o.PointsValue,
 		Drop: o.Drop, Converted: o.Converted, TokensPerDay: o.TokensDay, TokensPerMonth: o.TokensMonth, TokensPerYear: o.TokensYear,
 		Tokens: o.Tokens, TokensPerNode: o.TokensPerNode, USDTPerMonth: o.USDTMonth, USDT: o.USDT,
-		Cost: o.Cost, Value: o.Value, Return: o.Return, APR: o.APR, FDV: o.FDV, EvenDay: count(o.BreakEvenDay),
-		EvenMonth: count(o.BreakEvenMonth), Even: "unknown",
+		Cost: o.Cost, Value: o.Value, Return: o.Return, APR: o.APR, FDV: o.FDV, BreakEvenDay: count(o.BreakEvenDay),
+		BreakEvenMonth: count(o.BreakEvenMonth), BreakEven: "unknown",
 	}
 	switch {
-	case out.EvenDay != nil:
-		out.Even = "reached"
+	case out.BreakEvenDay != nil:
+		out.BreakEven = "reached"
 	case o.BreakEvenDay == estimate.Never:
-		out.Even = "never"
+		out.BreakEven = "never"
 	}
 	return out
 }

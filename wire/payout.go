@@ -98,8 +98,8 @@ type ExportedFile struct {
 	SHA256 string `json:"sha256"`
 }
 
-// Exported are the files of a run that were written.
-type Exported struct {
+// ExportResult is the files of a run that were written.
+type ExportResult struct {
 	Run   string         `json:"run" doc:"Name of the payout run"`
 	Root  string         `json:"root,omitempty"` // of the tree for claims
 	Files []ExportedFile `json:"files"`

@@ -9,23 +9,23 @@ import (
 
 // PayoutException is a payment that waits for somebody to say why.
 type PayoutException struct {
-	Key     string    `json:"key" doc:"The payment: transaction, log and, in a batch of coins, place"`
-	TxHash  string    `json:"tx_hash" doc:"Of the payment's transaction"`
-	Problem string    `json:"problem" enum:"partly_paid,overpaid,paid_twice,before_approval,unknown_recipient,unread" doc:"What is wrong with the payment"`
-	Wallet  string    `json:"wallet,omitempty" doc:"Address, in lower case"`
-	Amount  *Amount   `json:"amount,omitempty" doc:"What no line explains; of partly_paid what is missing"`
-	Run     string    `json:"run,omitempty" doc:"Name of the payout run"`
-	At      string    `json:"at" format:"date-time" doc:"Of its block"`
-	Said    Sentence  `json:"said" doc:"What is wrong"`
-	Open    bool      `json:"open" doc:"Nobody has said yet why it is all right"`
-	Closed  *Sentence `json:"closed,omitempty" doc:"For operators: why it is no longer one"`
+	Key         string    `json:"key" doc:"The payment: transaction, log and, in a batch of coins, place"`
+	TxHash      string    `json:"tx_hash" doc:"Of the payment's transaction"`
+	Problem     string    `json:"problem" enum:"partly_paid,overpaid,paid_twice,before_approval,unknown_recipient,unread" doc:"What is wrong with the payment"`
+	Wallet      string    `json:"wallet,omitempty" doc:"Address, in lower case"`
+	Amount      *Amount   `json:"amount,omitempty" doc:"What no line explains; of partly_paid what is missing"`
+	Run         string    `json:"run,omitempty" doc:"Name of the payout run"`
+	At          string    `json:"at" format:"date-time" doc:"Of its block"`
+	Explanation Sentence  `json:"explanation" doc:"What is wrong"`
+	Open        bool      `json:"open" doc:"Nobody has said yet why it is all right"`
+	Closed      *Sentence `json:"closed,omitempty" doc:"For operators: why it is no longer one"`
 }
 
 // PayoutExceptionOf is a payment that no line explains; private says that it is for operators.
 func PayoutExceptionOf(e *payout.Exception, private bool) PayoutException {
 	out := PayoutException{
 		Key: e.Key, TxHash: e.TxHash.String(),
-		Problem: problemOf(e.Problem), Run: e.Run, At: Instant(e.At), Said: SentenceOf(e.Said), Open: e.Closed.IsZero(),
+		Problem: problemOf(e.Problem), Run: e.Run, At: Instant(e.At), Explanation: SentenceOf(e.Explanation), Open: e.Closed.IsZero(),
 		Amount: OptionalAmount(e.Amount),
 	}
 	if e.Problem != payout.Unread {

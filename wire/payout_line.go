@@ -85,7 +85,7 @@ type PayoutDifference struct {
 }
 
 // PayoutCheckOf is a file that was compared with the books.
-func PayoutCheckOf(c *payoutview.Checked, of view.AsOf) PayoutCheck {
+func PayoutCheckOf(c *payoutview.FileCheck, of view.AsOf) PayoutCheck {
 	out := PayoutCheck{
 		Run: c.Run, Form: c.Form, Part: c.Part, Parts: c.Parts, Lines: c.Lines, Total: AmountOf(c.Total), Same: c.Difference == nil,
 		Fresh: FreshOf(of),

@@ -33,7 +33,7 @@ type Generation struct {
 
 // GenerationOf is readiness as it goes out.
 func GenerationOf(r *rewards.Readiness, of view.AsOf) Generation {
-	dates := func(list []rewards.Projected) []string {
+	dates := func(list []rewards.ReachTime) []string {
 		out := []string{}
 		for _, p := range list {
 			out = append(out, p.String())

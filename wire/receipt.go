@@ -14,10 +14,10 @@ func ReceiptOf(r engine.Receipt) Receipt {
 	return Receipt{Reference: r.Reference, Sequence: r.Sequence, Already: r.AlreadyRecorded}
 }
 
-// Imported says what became of a file of income.
-type Imported struct {
-	Rows     int            `json:"rows" doc:"Of income in the file"`
+// ImportResult says what became of a file of revenue.
+type ImportResult struct {
+	Rows     int            `json:"rows" doc:"Of revenue in the file"`
 	Recorded int            `json:"recorded" doc:"Rows that are new in the books"`
 	Already  int            `json:"already_recorded" doc:"Rows that had been recorded before"`
-	Skipped  map[string]int `json:"skipped" doc:"Rows that are not income, by what they are"`
+	Skipped  map[string]int `json:"skipped" doc:"Rows that are not revenue, by what they are"`
 }

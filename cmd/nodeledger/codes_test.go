@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -10,6 +11,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/sale"
+	"github.com/nodeledger/nodeledger/sentence"
 )
 
 // commandCodes are the codes that the command line has and the API has not, and when.
@@ -44,16 +50,11 @@ func codeReference() string {
 // madeCode finds where a code is written in a source.
 var madeCode = regexp.MustCompile(`(?:problem\.New\([^,()]+, |reported\(| Code += |problem\.Code += )"([a-z]+(?:-[a-z]+)*)"`)
 
-// TestEveryCodeIsDocumented looks for the codes in all sources: each is in docs/api.md or in docs/commands.md, and no other is.
-func TestEveryCodeIsDocumented(t *testing.T) {
-	t.Parallel()
-	root := filepath.Join("..", "..")
-	api, err := os.ReadFile(filepath.Join(root, "docs", "api.md"))
-	if err != nil {
-		t.Fatal(err)
-	}
+// madeCodes are the codes that the sources make, without those of the kinds of refusals.
+func madeCodes(t *testing.T) map[string]bool {
+	t.Helper()
 	found := map[string]bool{}
-	err = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+	err := filepath.WalkDir(filepath.Join("..", ".."), func(path string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			return err
@@ -77,6 +78,17 @@ func TestEveryCodeIsDocumented(t *testing.T) {
 	if len(found) < 30 {
 		t.Errorf("%d codes were found only", len(found))
 	}
+	return found
+}
+
+// TestEveryCodeIsDocumented looks for the codes in all sources: each is in docs/api.md or in docs/commands.md, and no other is.
+func TestEveryCodeIsDocumented(t *testing.T) {
+	t.Parallel()
+	api, err := os.ReadFile(filepath.Join("..", "..", "docs", "api.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := madeCodes(t)
 	for code := range found {
 		inAPI := strings.Contains(string(api), "| `"+code+"` |")
 		if _, here := commandCodes[code]; here == inAPI {
@@ -87,5 +99,72 @@ func TestEveryCodeIsDocumented(t *testing.T) {
 		if !found[code] {
 			t.Errorf("no source makes the code %s", code)
 		}
+	}
+}
+
+// writtenCode finds what is written like a code in a document: small words with dashes in backticks. A code of one word is told
+// from other words by "code" before it.
+var writtenCode = regexp.MustCompile("`([a-z]+(?:-[a-z]+)+)`|\\b[Cc]ode:? (?:is )?`([a-z-]+)`")
+
+// strangeCodes are those in a document that are neither codes nor other names of the product.
+func strangeCodes(text string, codes, names map[string]bool) (strange []string) {
+	for _, m := range writtenCode.FindAllStringSubmatch(text, -1) {
+		if m[1] != "" && !codes[m[1]] && !names[m[1]] || m[2] != "" && !codes[m[2]] {
+			strange = append(strange, m[1]+m[2])
+		}
+	}
+	return strange
+}
+
+// codeLikeNames are the names of other things that are written like codes: kinds of entries and facts, flags of purchases, adapters,
+// and operations of the API.
+func codeLikeNames(t *testing.T) map[string]bool {
+	t.Helper()
+	names := map[string]bool{string(program.PaymentHandler): true}
+	for _, flag := range []sale.Flag{sale.SelfReferral, sale.ZeroNodes, sale.OffLadder, sale.NoFit, sale.ValueDiffers, sale.UnknownCode,
+		sale.NearMiss} {
+		names[string(flag)] = true
+	}
+	for _, name := range append(sentence.Kinds(), sentence.Facts()...) {
+		names[name.Name] = true
+	}
+	content, err := os.ReadFile(filepath.Join("..", "..", "httpapi", "testdata", "openapi.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var api struct {
+		Paths map[string]map[string]struct {
+			ID string `json:"operationId"`
+		}
+	}
+	if err := json.Unmarshal(content, &api); err != nil {
+		t.Fatal(err)
+	}
+	for _, methods := range api.Paths {
+		for _, operation := range methods {
+			names[operation.ID] = true
+		}
+	}
+	return names
+}
+
+func TestDocumentsNameOnlyCodesThatExist(t *testing.T) {
+	t.Parallel()
+	codes, names := madeCodes(t), codeLikeNames(t)
+	for _, kind := range problem.Kinds() {
+		codes[kind.String()] = true
+	}
+	for _, path := range everyDocument(t) {
+		content, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, code := range strangeCodes(string(content), codes, names) {
+			t.Errorf("%s names the code %s, which does not exist", path, code)
+		}
+	}
+	text := "`no-phantom`, the code `phantom`, `not-found`, code `usage`, `get-sale`, `off-ladder`, `payout-step`, a code: `get-sale`"
+	if got := strangeCodes(text, codes, names); !slices.Equal(got, []string{"no-phantom", "phantom", "get-sale"}) {
+		t.Errorf("strange codes are found as %q", got)
 	}
 }

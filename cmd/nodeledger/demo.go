@@ -176,7 +176,7 @@ func (in *invocation) demoOnce(ctx context.Context, s *demo.Sale, o demoOptions)
 	if err != nil {
 		return err
 	}
-	r.Booked = books.Booked
+	r.BookSummary = books.BookSummary
 	return in.show(r, func(w io.Writer) {
 		books.write(w)
 		writeDemo(w, &r)

@@ -18,8 +18,9 @@ import (
 )
 
 // A document's commands, and the examples of help, are run as they are written: in a folder with the books of a demonstration
-// whose last month is open (books.db), its program file (my-sale.yaml), and the files below. A block of a document that is not
-// run says why in a comment above it: <!-- not run: it needs ... -->; one that needs books without operators says <!-- new books -->.
+// whose last month is open (books.db), its program file (my-sale.yaml), and the files below. A block of a document, indented or
+// fenced, that is not run says why in a comment above it: <!-- not run: it needs ... -->; one that needs books without operators
+// says <!-- new books -->.
 
 // files are those that documents and examples name.
 func files(wallet string) map[string]string {
@@ -151,6 +152,17 @@ func (s *shop) enter(t *testing.T, books string) {
 // run runs a command line as it is written.
 func (s *shop) run(t *testing.T, line string) {
 	t.Helper()
+	if fault := s.fault(t, line); fault != "" {
+		t.Error(fault)
+	}
+}
+
+// fault runs a command line of a document and says what is wrong with it.
+func (s *shop) fault(t *testing.T, line string) string {
+	t.Helper()
+	if !strings.Contains(line, "nodeledger ") || strings.HasPrefix(line, "go ") {
+		return "it is not said why this is not run: " + line
+	}
 	env := map[string]string{"NODELEDGER_DB": "books.db", "NODELEDGER_PROGRAM": "my-sale.yaml", "NODELEDGER_LISTEN": "127.0.0.1:0",
 		"NODELEDGER_TOKEN": s.tokens["ann"]}
 	words := split(s.names.Replace(line))
@@ -175,14 +187,15 @@ func (s *shop) run(t *testing.T, line string) {
 	for command, why := range refusedBecause {
 		if strings.HasPrefix(line, command) {
 			if code != 1 || !strings.Contains(stderr.String(), why) {
-				t.Errorf("%s\nexit code %d: %s, want 1 and %q", line, code, stderr, why)
+				return fmt.Sprintf("%s\nexit code %d: %s, want 1 and %q", line, code, stderr, why)
 			}
-			return
+			return ""
 		}
 	}
 	if code != exitDone {
-		t.Errorf("%s\nexit code %d: %s", line, code, stderr)
+		return fmt.Sprintf("%s\nexit code %d: %s", line, code, stderr)
 	}
+	return ""
 }
 
 // afterwards is a clock that begins after the demonstration's last block.
@@ -226,19 +239,24 @@ type block struct {
 }
 
 // runnable is a line that is a command: it begins with the name of a program.
-var runnable = regexp.MustCompile(`^(?:[A-Z_]+=\S* )*(nodeledger|go|make|curl|docker|npm|git|\./\S+|bin/\S+) `)
+var runnable = regexp.MustCompile(`^(?:[A-Z_]+=\S* )*(nodeledger|go|make|curl|docker|npm|git|\./\S+|bin/\S+|scripts/\S+|\.ci/\S+)(?: |$)`)
 
-// blocks are those of a document: indented lines that are commands.
+// blocks are those of a document: lines that are commands, indented or in a fence.
 func blocks(content string) (list []*block) {
-	note, last := "", 0
+	note, last, fenced := "", 0, false
 	for i, line := range strings.Split(content, "\n") {
-		if text, ok := strings.CutPrefix(strings.TrimSpace(line), "<!-- "); ok {
+		command := strings.TrimSpace(line)
+		if strings.HasPrefix(command, "```") {
+			fenced = !fenced
+			continue
+		}
+		if text, ok := strings.CutPrefix(command, "<!-- "); ok {
 			note = strings.TrimSuffix(text, " -->")
 			continue
 		}
-		command := strings.TrimSpace(line)
-		if !strings.HasPrefix(line, "    ") || !runnable.MatchString(command) {
-			if command != "" && !strings.HasPrefix(line, "    ") {
+		written := fenced || strings.HasPrefix(line, "    ")
+		if command = strings.TrimPrefix(command, "$ "); !written || !runnable.MatchString(command) {
+			if command != "" && !written {
 				note = ""
 			}
 			continue
@@ -259,14 +277,21 @@ func TestEveryCommandOfTheDocumentsAndOfHelpRuns(t *testing.T) {
 	}
 	s := demonstration(t)
 	ran := 0
-	for _, path := range documents(t) {
+	for _, path := range everyDocument(t) {
+		if filepath.Base(path) == "commands.md" {
+			continue // it is written from help, whose examples are run below
+		}
 		content, err := os.ReadFile(filepath.Join(here, path))
 		if err != nil {
 			t.Fatal(err)
 		}
-		t.Run(filepath.Base(path), func(t *testing.T) {
+		list := blocks(string(content))
+		if len(list) == 0 {
+			continue
+		}
+		t.Run(strings.TrimPrefix(filepath.ToSlash(path), "../../"), func(t *testing.T) {
 			s.enter(t, "demo.db")
-			for _, b := range blocks(string(content)) {
+			for _, b := range list {
 				if why, ok := strings.CutPrefix(b.note, "not run: "); ok && why != "" {
 					continue
 				}
@@ -275,10 +300,6 @@ func TestEveryCommandOfTheDocumentsAndOfHelpRuns(t *testing.T) {
 						s.enter(t, "new.db")
 					}
 					for _, command := range b.commands {
-						if !strings.Contains(command, "nodeledger ") || strings.HasPrefix(command, "go ") {
-							t.Errorf("it is not said why this is not run: %s", command)
-							continue
-						}
 						s.run(t, command)
 						ran++
 					}
@@ -304,6 +325,27 @@ func TestEveryCommandOfTheDocumentsAndOfHelpRuns(t *testing.T) {
 	}
 }
 
+// TestRunOfDocumentsCanFail plants lines that no document may have.
+func TestRunOfDocumentsCanFail(t *testing.T) {
+	s := demonstration(t)
+	s.enter(t, "demo.db")
+	for line, want := range map[string]string{
+		"nodeledger phantom":                                   "exit code 2",
+		"nodeledger holder WALLET --phantom":                   "exit code 2",
+		"nodeledger holder not-a-wallet":                       "exit code 1",
+		"nodeledger program check no-such-file.yaml":           "exit code 1",
+		"nodeledger rewards record-tge phantom --operator ann": "there is nothing to record",
+		"make check":                          "not said why",
+		".ci/run":                             "not said why",
+		"go run ./cmd/nodeledger demo --once": "not said why",
+		"nodeledger holder WALLET":            "",
+	} {
+		if got := s.fault(t, line); !strings.Contains(got, want) || want == "" && got != "" {
+			t.Errorf("%s: %q, want %q", line, got, want)
+		}
+	}
+}
+
 func TestCommandsOfDocumentsAreFound(t *testing.T) {
 	t.Parallel()
 	list := blocks("text\n\n    nodeledger a # first\n    NODELEDGER_TOKEN=x nodeledger b \"c d\"\n\n<!-- not run: it waits -->\n\n    " +
@@ -316,5 +358,13 @@ func TestCommandsOfDocumentsAreFound(t *testing.T) {
 	}
 	if got := split(list[0].commands[1]); !slices.Equal(got, []string{"NODELEDGER_TOKEN=x", "nodeledger", "b", "c d"}) {
 		t.Errorf("%q", got)
+	}
+	list = blocks("text\n\n```sh\nnodeledger a\n$ make b\n```\n\n<!-- not run: it waits -->\n\n```sh\n.ci/run\n```\n\n" +
+		"nodeledger in prose\n\n```yaml\nsale:\n```\n")
+	if len(list) != 2 || !slices.Equal(list[0].commands, []string{"nodeledger a", "make b"}) || list[1].note != "not run: it waits" ||
+		!slices.Equal(list[1].commands, []string{".ci/run"}) {
+		for _, b := range list {
+			t.Errorf("%+v", *b)
+		}
 	}
 }

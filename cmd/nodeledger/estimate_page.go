@@ -89,10 +89,10 @@ func resultLines(u *wire.Units) []resultLine {
 		{"APR (1 is 100%)", func(o *wire.Outcome) string { return short(o.APR) }, []string{"months"}},
 		{"implied valuation USD", func(o *wire.Outcome) string { return short(o.FDV) }, []string{"supply", "paid"}},
 		{"break-even month", func(o *wire.Outcome) string {
-			if o.EvenMonth != nil {
-				return strconv.FormatUint(*o.EvenMonth, 10)
+			if o.BreakEvenMonth != nil {
+				return strconv.FormatUint(*o.BreakEvenMonth, 10)
 			}
-			return o.Even
+			return o.BreakEven
 		}, []string{"token_price", "paid"}},
 	}
 }

@@ -85,7 +85,7 @@ func (in *invocation) verify(ctx context.Context) error {
 				result.Head, result.BalancesRoot)
 		})
 	}
-	result := wire.Verified{Transactions: verified.Transactions, Postings: verified.Postings}
+	result := wire.Verification{Transactions: verified.Transactions, Postings: verified.Postings}
 	var differs *ledger.Difference
 	if errors.As(err, &differs) {
 		result.Difference = &wire.Difference{Table: differs.Table, Row: differs.Row, Text: differs.Text}
@@ -98,10 +98,10 @@ func (in *invocation) verify(ctx context.Context) error {
 	return reported("books-differ", "the books are not sound: %w", err)
 }
 
-func (in *invocation) verified(ctx context.Context) (engine.Verified, error) {
+func (in *invocation) verified(ctx context.Context) (engine.Verification, error) {
 	s, err := in.openStore(ctx, in.db)
 	if err != nil {
-		return engine.Verified{}, err
+		return engine.Verification{}, err
 	}
 	defer s.Close()
 	return s.Verify(ctx)

@@ -45,13 +45,7 @@ With --file it prints the month's file, whose SHA-256 is in the ledger.`,
 	}
 	show.Flags().StringVar(&explain, "explain", "", "explain how the share of this `wallet` was computed")
 	show.Flags().BoolVar(&file, "file", false, "print the month's file, from which every number can be computed again")
-	var p usage.Page
-	list := &cobra.Command{
-		Use: "list", Short: "List closed months, the newest first", Annotations: readsBooks(), Example: "  nodeledger month list",
-		RunE: func(c *cobra.Command, _ []string) error { return in.months(c.Context(), p.After, p.Limit) },
-	}
-	p.AddFlags(list, "months", 24, 200)
-	return usage.Group("month", "Close and show months of the revenue share", closing, show, list)
+	return usage.Group("month", "Close and show months of the revenue share", closing, show, in.monthsCommand())
 }
 
 // closeMonth asks the node for the blocks that fix the month's window.
@@ -77,7 +71,7 @@ func (in *invocation) closeMonth(c *cobra.Command, s *signer, month, files strin
 		if err != nil {
 			return err
 		}
-		result := wire.MonthClosed{Already: receipt.AlreadyRecorded, Month: wire.MonthOf(&m), Fresh: wire.FreshOf(of)}
+		result := wire.MonthClosed{Already: receipt.AlreadyRecorded, Month: wire.ClosedMonthOf(&m), Fresh: wire.FreshOf(of)}
 		return in.show(result, func(w io.Writer) {
 			if receipt.AlreadyRecorded {
 				fmt.Fprintln(w, "the month was closed before; nothing was written")
@@ -120,36 +114,34 @@ func (in *invocation) month(ctx context.Context, month, explain string, file boo
 	return in.show(wire.MonthDetailOf(&m, r, of), func(w io.Writer) { writeMonth(w, r, true) })
 }
 
-func (in *invocation) months(ctx context.Context, after string, limit int) error {
-	before, err := view.ParseNumber(after)
-	if err != nil {
-		return err
-	}
-	e, err := in.openReadOnly(ctx)
-	if err != nil {
-		return err
-	}
-	defer e.Close()
-	of, err := view.Now(ctx, e)
-	if err != nil {
-		return err
-	}
-	list, more, err := period.NewMonths(period.NewFacts(e)).List(ctx, before, limit)
-	if err != nil {
-		return err
-	}
-	result := wire.MonthsOf(list, more, of)
-	return in.show(result, func(w io.Writer) {
-		table(w, func(row func(cells ...any)) {
-			row("month", "revenue", "paid", "holders", "closed by", "file")
-			for i := range list {
-				m := &list[i]
-				row(m.Month, m.Revenue, m.Paid, m.Holders, m.By.Operator, m.File)
-			}
+func (in *invocation) monthsCommand() *cobra.Command {
+	var p usage.Page
+	c := in.read(&cobra.Command{
+		Use: "list", Short: "List closed months, the newest first", Example: "  nodeledger month list",
+	}, func(c *cobra.Command, _ []string, e *engine.Engine, of view.AsOf) error {
+		before, err := view.ParseNumber(p.After)
+		if err != nil {
+			return err
+		}
+		list, more, err := period.NewMonths(period.NewFacts(e)).List(c.Context(), before, p.Limit)
+		if err != nil {
+			return err
+		}
+		result := wire.MonthsOf(list, more, of)
+		return in.show(result, func(w io.Writer) {
+			table(w, func(row func(cells ...any)) {
+				row("month", "revenue", "paid", "holders", "closed by", "file")
+				for i := range list {
+					m := &list[i]
+					row(m.Month, m.Revenue, m.Paid, m.Holders, m.By.Operator, m.File)
+				}
+			})
+			usage.WriteNext(w, result.Next)
+			writeFresh(w, of)
 		})
-		usage.WriteNext(w, result.Next)
-		writeFresh(w, of)
 	})
+	p.AddFlags(c, "months", 24, 200)
+	return c
 }
 
 // writeMonth is a month for people.

@@ -49,7 +49,7 @@ damaged, and when it is not what the books say: then the first difference is tol
 }
 
 // writeChecked is the comparison for people.
-func writeChecked(w io.Writer, c *payoutview.Checked) {
+func writeChecked(w io.Writer, c *payoutview.FileCheck) {
 	table(w, func(row func(cells ...any)) {
 		row("run", c.Run)
 		if c.Form == payoutview.FormatMerkle {

@@ -45,7 +45,7 @@ Without --format, every form that the run has. The files of a run are always the
 }
 
 func (in *invocation) exportRun(ctx context.Context, s *signer, run, format, out string) error {
-	result := wire.Exported{Run: run, Files: []wire.ExportedFile{}}
+	result := wire.ExportResult{Run: run, Files: []wire.ExportedFile{}}
 	err := in.openForWriting(ctx, func(e *engine.Engine) error {
 		forms := []string{format}
 		if format == "" {
@@ -135,7 +135,7 @@ func (in *invocation) giveOut(ctx context.Context, e *engine.Engine, s *signer, 
 	if state == payout.Exported || state == payout.Settled {
 		return nil
 	}
-	var tree payoutview.Exported
+	var tree payoutview.ExportResult
 	if method == payout.Claim {
 		if tree, err = payoutview.Export(ctx, e, run, payoutview.FormatMerkle, 1, io.Discard); err != nil {
 			return err

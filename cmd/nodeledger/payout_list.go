@@ -15,19 +15,6 @@ import (
 	"github.com/nodeledger/nodeledger/wire"
 )
 
-func (in *invocation) runs(ctx context.Context, after string, limit int) error {
-	before, err := view.ParseNumber(after)
-	if err != nil {
-		return err
-	}
-	e, err := in.openReadOnly(ctx)
-	if err != nil {
-		return err
-	}
-	defer e.Close()
-	return in.showRuns(ctx, e, before, limit)
-}
-
 func (in *invocation) showRuns(ctx context.Context, e *engine.Engine, before, limit int) error {
 	of, err := view.Now(ctx, e)
 	if err != nil {
@@ -43,35 +30,6 @@ func (in *invocation) showRuns(ctx context.Context, e *engine.Engine, before, li
 				row(r.Name, r.State, r.Method, r.Lines, r.Done, r.Total, r.Paid, r.Open)
 			}
 		})
-		usage.WriteNext(w, result.Next)
-	})
-}
-
-func (in *invocation) exceptions(ctx context.Context, all bool, after string, limit int) error {
-	from, err := view.ParseNumber(after)
-	if err != nil {
-		return err
-	}
-	e, err := in.openReadOnly(ctx)
-	if err != nil {
-		return err
-	}
-	defer e.Close()
-	of, err := view.Now(ctx, e)
-	if err != nil {
-		return err
-	}
-	runs := payoutview.NewRuns(e)
-	list, next := runs.Exceptions(all, from, limit)
-	result := wire.PayoutExceptionsOf(list, true, next, of)
-	return in.show(result, func(w io.Writer) {
-		for _, x := range result.Exceptions {
-			fmt.Fprintf(w, "%s %s\n  %s %s to %s: %s\n", x.At, x.Key, x.Problem, shown(x.Amount), cmp.Or(x.Wallet, "nobody"), oneLine(x.Said.Text))
-			if x.Closed != nil {
-				fmt.Fprintf(w, "  closed: %s\n", oneLine(x.Closed.Text))
-			}
-		}
-		fmt.Fprintf(w, "%d open\n", runs.Unexplained())
 		usage.WriteNext(w, result.Next)
 	})
 }
@@ -107,11 +65,15 @@ func runDetail(ctx context.Context, e *engine.Engine, run string) (r payoutview.
 
 func (in *invocation) runsCommand() *cobra.Command {
 	var p usage.Page
-	c := &cobra.Command{
-		Use: "list", Short: "List payout runs with their progress, the newest first", Annotations: readsBooks(),
-		Example: "  nodeledger payout list",
-		RunE:    func(c *cobra.Command, _ []string) error { return in.runs(c.Context(), p.After, p.Limit) },
-	}
+	c := in.read(&cobra.Command{
+		Use: "list", Short: "List payout runs with their progress, the newest first", Example: "  nodeledger payout list",
+	}, func(c *cobra.Command, _ []string, e *engine.Engine, _ view.AsOf) error {
+		before, err := view.ParseNumber(p.After)
+		if err != nil {
+			return err
+		}
+		return in.showRuns(c.Context(), e, before, p.Limit)
+	})
 	p.AddFlags(c, "runs", 50, 200)
 	return c
 }
@@ -119,11 +81,28 @@ func (in *invocation) runsCommand() *cobra.Command {
 func (in *invocation) exceptionsCommand() *cobra.Command {
 	var p usage.Page
 	var all bool
-	c := &cobra.Command{
-		Use: "exceptions", Short: "List payments that no line of a run explains", Annotations: readsBooks(),
-		Example: "  nodeledger payout exceptions --all",
-		RunE:    func(c *cobra.Command, _ []string) error { return in.exceptions(c.Context(), all, p.After, p.Limit) },
-	}
+	c := in.read(&cobra.Command{
+		Use: "exceptions", Short: "List payments that no line of a run explains", Example: "  nodeledger payout exceptions --all",
+	}, func(_ *cobra.Command, _ []string, e *engine.Engine, of view.AsOf) error {
+		from, err := view.ParseNumber(p.After)
+		if err != nil {
+			return err
+		}
+		runs := payoutview.NewRuns(e)
+		list, next := runs.Exceptions(all, from, p.Limit)
+		result := wire.PayoutExceptionsOf(list, true, next, of)
+		return in.show(result, func(w io.Writer) {
+			for _, x := range result.Exceptions {
+				fmt.Fprintf(w, "%s %s\n  %s %s to %s: %s\n", x.At, x.Key, x.Problem, shown(x.Amount), cmp.Or(x.Wallet, "nobody"),
+					oneLine(x.Explanation.Text))
+				if x.Closed != nil {
+					fmt.Fprintf(w, "  closed: %s\n", oneLine(x.Closed.Text))
+				}
+			}
+			fmt.Fprintf(w, "%d open\n", runs.Unexplained())
+			usage.WriteNext(w, result.Next)
+		})
+	})
 	c.Flags().BoolVar(&all, "all", false, "list those that are closed as well")
 	p.AddFlags(c, "exceptions", 100, 500)
 	return c

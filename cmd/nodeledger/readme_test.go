@@ -129,13 +129,3 @@ func everyDocument(t *testing.T) (paths []string) {
 	}
 	return paths
 }
-
-// documents are README and the pages of docs, whose commands are run.
-func documents(t *testing.T) []string {
-	t.Helper()
-	paths, err := filepath.Glob(filepath.Join("..", "..", "docs", "*.md"))
-	if err != nil || len(paths) < 5 {
-		t.Fatalf("%d documents: %v", len(paths), err)
-	}
-	return append(paths, filepath.Join("..", "..", "README.md"))
-}

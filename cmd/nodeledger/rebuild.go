@@ -84,7 +84,7 @@ func (in *invocation) replay(ctx context.Context, from string) error {
 	if err != nil {
 		return err
 	}
-	result := wire.Rebuilt{Booked: now.Booked}
+	result := wire.Rebuilt{BookSummary: now.BookSummary}
 	result.Equal = head.Hash == source.Ledger.Hash && head.Sequence == source.Ledger.Sequence && result.BalancesRoot == oldRoot.String()
 	err = in.show(result, func(w io.Writer) {
 		now.write(w)

@@ -17,7 +17,7 @@ import (
 
 // booked is what the books hold after a sync, a rebuild or a demonstration.
 type booked struct {
-	wire.Booked
+	wire.BookSummary
 	report engine.Report
 }
 
@@ -32,7 +32,7 @@ func (in *invocation) outcome(ctx context.Context, e *engine.Engine, begun time.
 	}
 	pending := 0
 	e.View(func(f *fold.Fold, _ engine.State) { pending = f.Pending() })
-	b.Booked = wire.BookedOf(&b.report, root, pending, in.Clock.Now().Sub(begun))
+	b.BookSummary = wire.BookedOf(&b.report, root, pending, in.Clock.Now().Sub(begun))
 	return b, nil
 }
 

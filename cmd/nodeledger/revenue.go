@@ -17,7 +17,7 @@ import (
 	"github.com/nodeledger/nodeledger/wire"
 )
 
-// revenueCommand records income.
+// revenueCommand records what a source earned.
 func (in *invocation) revenueCommand() *cobra.Command {
 	s := &signer{in: in}
 	var row fold.RevenueRow
@@ -45,7 +45,7 @@ func (in *invocation) revenueCommand() *cobra.Command {
 	return usage.Group("revenue", "Record what the project earned", record, in.revenueImport())
 }
 
-// revenueImport records a file of income, each row under its own reference.
+// revenueImport records a file of revenue, each row under its own reference.
 func (in *invocation) revenueImport() *cobra.Command {
 	s := &signer{in: in}
 	var format, source, column string
@@ -62,7 +62,7 @@ When a row is wrong, all wrong rows are listed and nothing is recorded. Each row
 			}
 			defer f.Close()
 			var rows []engine.ReferencedRevenue
-			skipped, already := intake.Skipped{}, 0
+			skipped, already := intake.SkippedRows{}, 0
 			switch format {
 			case "csv":
 				rows, err = intake.Revenue(f, args[0])
@@ -81,7 +81,7 @@ When a row is wrong, all wrong rows are listed and nothing is recorded. Each row
 				already, err = e.RecordRevenues(c.Context(), by, rows)
 				return engine.Receipt{AlreadyRecorded: already == len(rows)}, oneLineOfRows(args[0], err)
 			}, func(*engine.Engine, engine.Receipt) (any, error) {
-				return wire.Imported{Rows: len(rows), Recorded: len(rows) - already, Already: already, Skipped: skipped}, nil
+				return wire.ImportResult{Rows: len(rows), Recorded: len(rows) - already, Already: already, Skipped: skipped}, nil
 			})
 		},
 	}

@@ -78,7 +78,7 @@ func (in *invocation) syncInto(ctx context.Context, begun time.Time, p *program.
 	for _, fault := range watcher.FaultyAnswers() {
 		result.Faults = append(result.Faults, in.redact(fault.Error()))
 	}
-	return in.show(result.Booked, func(w io.Writer) { result.write(w) })
+	return in.show(result.BookSummary, func(w io.Writer) { result.write(w) })
 }
 
 // headBlock is the last block in the books.

@@ -61,9 +61,9 @@ func (in *invocation) vesting(flags *pflag.FlagSet, f *vestingFlags) error {
 	}
 	var s rewards.Schedule
 	if f.schedule != "" {
-		s, err = scheduled(p, flags, f)
+		s, err = scheduleOf(p, flags, f)
 	} else {
-		s, err = termed(p, f)
+		s, err = scheduleOfTerms(p, f)
 	}
 	if err != nil {
 		return err
@@ -83,8 +83,8 @@ func (in *invocation) vesting(flags *pflag.FlagSet, f *vestingFlags) error {
 	})
 }
 
-// scheduled is a schedule of the program file, with what the file leaves open.
-func scheduled(p *program.Program, flags *pflag.FlagSet, f *vestingFlags) (rewards.Schedule, error) {
+// scheduleOf is a schedule of the program file, with what the file leaves open.
+func scheduleOf(p *program.Program, flags *pflag.FlagSet, f *vestingFlags) (rewards.Schedule, error) {
 	for _, name := range []string{"asset", "cliff", "duration", "begins", "step", "at-start"} {
 		if usage.IsSet(flags, name) {
 			return rewards.Schedule{}, usage.Errorf("--%s and --schedule exclude each other: the terms are those of the program file", name)
@@ -113,7 +113,7 @@ func scheduled(p *program.Program, flags *pflag.FlagSet, f *vestingFlags) (rewar
 			return rewards.Schedule{}, problem.Invalidf("--start: %s starts at %s by the program file: leave --start out", v.Name,
 				v.Start.Format(time.RFC3339))
 		}
-		if start, err = started(p, start, v.Start); err != nil {
+		if start, err = vestingStart(p, start, v.Start); err != nil {
 			return rewards.Schedule{}, err
 		}
 		s, err := rewards.ScheduleOf(v, total, start)
@@ -127,8 +127,8 @@ func scheduled(p *program.Program, flags *pflag.FlagSet, f *vestingFlags) (rewar
 		cmp.Or(strings.Join(names, ", "), "none"))
 }
 
-// started is when a vesting starts: the given instant, the schedule's own, or the TGE.
-func started(p *program.Program, given, own time.Time) (time.Time, error) {
+// vestingStart is when a vesting starts: the given instant, the schedule's own, or the TGE.
+func vestingStart(p *program.Program, given, own time.Time) (time.Time, error) {
 	for _, t := range []time.Time{given, own} {
 		if !t.IsZero() {
 			return t, nil
@@ -141,8 +141,8 @@ func started(p *program.Program, given, own time.Time) (time.Time, error) {
 	return p.Token.TGE, nil
 }
 
-// termed is a schedule by the terms in the flags.
-func termed(p *program.Program, f *vestingFlags) (s rewards.Schedule, err error) {
+// scheduleOfTerms is a schedule by the terms in the flags.
+func scheduleOfTerms(p *program.Program, f *vestingFlags) (s rewards.Schedule, err error) {
 	var asset money.Asset
 	if f.asset != "" {
 		use, ok := p.AssetUse(f.asset)
@@ -178,7 +178,7 @@ func termed(p *program.Program, f *vestingFlags) (s rewards.Schedule, err error)
 	if err != nil {
 		return s, err
 	}
-	if t.Start, err = started(p, start, time.Time{}); err != nil {
+	if t.Start, err = vestingStart(p, start, time.Time{}); err != nil {
 		return s, err
 	}
 	if s, err = rewards.NewSchedule(t); err != nil {

@@ -14,8 +14,8 @@ import (
 	"github.com/nodeledger/nodeledger/rewards"
 )
 
-// RevenueRow is income as an operator writes it, in the currency of the program's revenue, earned at an instant. An amount that
-// begins with a minus is income that was returned, such as a refund.
+// RevenueRow is what a source earned as an operator writes it, in the currency of the program's revenue, at an instant. An amount
+// that begins with a minus is revenue that was returned, such as a refund.
 type RevenueRow struct {
 	Source string    `json:"source"` // "dapp", "fiat"
 	Amount string    `json:"amount"`
@@ -23,7 +23,7 @@ type RevenueRow struct {
 	Note   string    `json:"note,omitempty"`
 }
 
-// revenueEntry: income, or what was returned of it. It may not be dated in a month that is closed, nor in the future. What is
+// revenueEntry: what a source earned, or what was returned of it. It may not be dated in a month that is closed, nor in the future. What is
 // returned is never refused because too little came: the funds go below zero, and the next months pay it off first.
 var revenueEntry = entry[RevenueRow]{
 	scope: always[RevenueRow](operator.Record),
@@ -43,9 +43,9 @@ var revenueEntry = entry[RevenueRow]{
 		if err != nil {
 			return nil, problem.As(problem.Invalid, "", err)
 		}
-		moment := incomeMoment(row.At)
+		moment := revenueMoment(row.At)
 		b.At, b.Rule = row.At.UTC(), p.fold.versions.At(moment)
-		d, err := rewards.BookRevenue(program, moment, b, rewards.Income{Source: row.Source, Amount: amount, Returned: returned, Note: row.Note})
+		d, err := rewards.BookRevenue(program, moment, b, rewards.Revenue{Source: row.Source, Amount: amount, Returned: returned, Note: row.Note})
 		return []ledger.Draft{d}, problem.As(problem.Invalid, "", err)
 	},
 }
@@ -99,14 +99,14 @@ var buybackEntry = entry[BuybackRow]{
 		if err != nil {
 			return nil, problem.As(problem.Invalid, "", err)
 		}
-		b.At, b.Rule = row.At.UTC(), p.fold.versions.At(incomeMoment(row.At))
+		b.At, b.Rule = row.At.UTC(), p.fold.versions.At(revenueMoment(row.At))
 		d, err := rewards.BookBuyback(program, b, rewards.Buyback{Source: row.Source, Spent: spent, Tokens: tokens, Note: row.Note})
 		return []ledger.Draft{d}, problem.As(problem.Invalid, "", err)
 	},
 }
 
-// incomeMoment is when income came. It is in no block; a split that begins at a block counts as begun.
-func incomeMoment(at time.Time) program.Moment {
+// revenueMoment is when revenue came. It is in no block; a split that begins at a block counts as begun.
+func revenueMoment(at time.Time) program.Moment {
 	return program.Moment{Block: math.MaxUint64, Time: at.UTC()}
 }
 

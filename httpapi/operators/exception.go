@@ -8,13 +8,14 @@ import (
 	"github.com/nodeledger/nodeledger/wire"
 )
 
-type exceptionsRequest struct {
+// ExceptionsRequest asks for a page of payments that no line explains, of operators and of visitors alike.
+type ExceptionsRequest struct {
 	All   bool   `query:"all" doc:"Those that are closed as well"`
 	After string `query:"after" maxLength:"200" doc:"The next of the page before"`
 	Limit int    `query:"limit" minimum:"1" maximum:"500" default:"100" doc:"How many, at most"`
 }
 
-func (a *handlers) exceptions(ctx context.Context, in *exceptionsRequest) (out wire.PayoutExceptions, err error) {
+func (a *handlers) exceptions(ctx context.Context, in *ExceptionsRequest) (out wire.PayoutExceptions, err error) {
 	from, err := view.ParseNumber(in.After)
 	if err != nil {
 		return out, err

@@ -109,7 +109,7 @@ type thawRequest struct {
 	}
 }
 
-func (a *handlers) thaw(ctx context.Context, in *thawRequest) (out wire.Thawed, err error) {
+func (a *handlers) thaw(ctx context.Context, in *thawRequest) (out wire.FreezeState, err error) {
 	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err

@@ -40,15 +40,15 @@ func (a *handlers) health(ctx context.Context, _ *nothing) (out wire.OperatorHea
 	return out, err
 }
 
-func (a *handlers) owed(ctx context.Context) ([]wire.Owed, error) {
+func (a *handlers) owed(ctx context.Context) ([]wire.Obligation, error) {
 	list, err := a.Liabilities.All(ctx)
 	if err != nil {
 		return nil, err
 	}
-	out := []wire.Owed{}
+	out := []wire.Obligation{}
 	for i := range list {
 		l := &list[i]
-		o := wire.Owed{Liability: wire.LiabilityOf(l)}
+		o := wire.Obligation{Liability: wire.LiabilityOf(l)}
 		if a.Treasury != nil {
 			held, err := a.Treasury(ctx, l.Asset)
 			switch {

@@ -18,12 +18,12 @@ type importRevenueRequest struct {
 		Format string `json:"format" enum:"csv,stripe" doc:"csv: reference,source,amount,at,note; stripe: Stripe's report of balance changes, itemised"`
 		Name   string `json:"name" maxLength:"200" doc:"Of the file, for messages"`
 		Text   string `json:"text" doc:"What is in the file"`
-		Source string `json:"source,omitempty" maxLength:"64" doc:"Of stripe: what the income is booked as; fiat when empty"`
+		Source string `json:"source,omitempty" maxLength:"64" doc:"Of stripe: what the revenue is booked as; fiat when empty"`
 		Column string `json:"column,omitempty" enum:"net,gross" doc:"Of stripe: after or before its fees; net when empty"`
 	}
 }
 
-func (a *handlers) importRevenue(ctx context.Context, in *importRevenueRequest) (out wire.Imported, err error) {
+func (a *handlers) importRevenue(ctx context.Context, in *importRevenueRequest) (out wire.ImportResult, err error) {
 	who, err := auth.By(ctx)
 	if err != nil {
 		return out, err

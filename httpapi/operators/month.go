@@ -27,7 +27,7 @@ func (a *handlers) closeMonth(ctx context.Context, in *closeMonthRequest) (out w
 	if err != nil {
 		return out, fmt.Errorf("month %s is closed: %w", in.Month, err)
 	}
-	out.Month = wire.MonthOf(&m)
+	out.Month = wire.ClosedMonthOf(&m)
 	of, err := view.Now(ctx, a.Engine)
 	out.Fresh = wire.FreshOf(of)
 	return out, err

@@ -105,10 +105,10 @@ func (a *handlers) registerViews(h *operation.API) {
 }
 
 func (a *handlers) registerRecords(h *operation.API) {
-	operation.Register(h, recorded(operator.Record, "record-revenue", "/revenue", "Record income",
+	operation.Register(h, recorded(operator.Record, "record-revenue", "/revenue", "Record revenue",
 		"It goes to the funds that the program file names."), a.recordRevenue)
 	operation.Register(h, bounded(recorded(operator.Record, "import-revenue", "/revenue/import",
-		"Record the income in a file, all rows or none",
+		"Record the revenue in a file, all rows or none",
 		"A refusal names every row that is wrong."), operation.FileBounds), a.importRevenue)
 	operation.Register(h, recorded(operator.Record, "record-buyback", "/buybacks", "Record a buyback",
 		"What was spent leaves the buyback fund."), a.recordBuyback)

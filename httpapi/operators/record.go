@@ -18,7 +18,7 @@ type revenueRequest struct {
 	Body struct {
 		Referenced
 		Source string    `json:"source" maxLength:"64" doc:"Such as dapp or fiat"`
-		Amount string    `json:"amount" maxLength:"100" doc:"In the revenue's asset, e.g. 1250.50 (not base units), with a minus when income was returned" example:"1250.50"`
+		Amount string    `json:"amount" maxLength:"100" doc:"In the revenue's asset, e.g. 1250.50 (not base units), with a minus when revenue was returned" example:"1250.50"`
 		At     time.Time `json:"at" doc:"When it was earned, a whole second"`
 		Note   string    `json:"note,omitempty" maxLength:"500" doc:"Everybody can read it in the journal"`
 	}

@@ -59,7 +59,7 @@ func (s *Sender) Send(ctx context.Context, run, format string, part int, known s
 		if !file.over {
 			_, err = to.BodyWriter().Write(file.content)
 		} else {
-			var again payout.Exported
+			var again payout.ExportResult
 			again, err = payout.Export(to.Context(), s.Engine, run, format, part, to.BodyWriter())
 			if err == nil && again.File != out.File {
 				err = fmt.Errorf("it changed from %s to %s while it was sent", out.File, again.File)

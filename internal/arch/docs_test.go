@@ -12,12 +12,19 @@ import (
 )
 
 var (
+	target = regexp.MustCompile("(?m)(?:`|^ {4,})make ([a-z-]+)")
+
 	link = regexp.MustCompile(`\]\(([^)#\s]+)(#[^)\s]*)?\)`)
 	yaml = regexp.MustCompile("(?ms)^```yaml\n(.*?)^```")
 )
 
-// TestDocumentsHold follows every link between files of the tree, and reads every program file that a document shows.
+// TestDocumentsHold follows every link between files of the tree, reads every program file that a document shows, and looks for every
+// target of make that one names.
 func TestDocumentsHold(t *testing.T) {
+	makefile, err := os.ReadFile(filepath.Join(root, "Makefile"))
+	if err != nil {
+		t.Fatal(err)
+	}
 	shown := 0
 	walk(t, root, func(path string, _ fs.DirEntry) {
 		if !strings.HasSuffix(path, ".md") {
@@ -27,7 +34,7 @@ func TestDocumentsHold(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, fault := range deadLinks(path, string(content)) {
+		for _, fault := range append(deadLinks(path, string(content)), strangeTargets(path, string(content), string(makefile))...) {
 			t.Error(fault)
 		}
 		sources := programs(string(content))
@@ -56,6 +63,16 @@ func deadLinks(path, content string) (faults []string) {
 	return faults
 }
 
+// strangeTargets names every target of make in a document, in backticks or at the begin of an indented line, that the Makefile lacks.
+func strangeTargets(path, content, makefile string) (faults []string) {
+	for _, m := range target.FindAllStringSubmatch(content, -1) {
+		if !strings.Contains("\n"+makefile, "\n"+m[1]+":") {
+			faults = append(faults, path+" names make "+m[1]+", which the Makefile does not have")
+		}
+	}
+	return faults
+}
+
 // programs are the whole program files among a document's YAML blocks.
 func programs(content string) (sources []string) {
 	for _, m := range yaml.FindAllStringSubmatch(content, -1) {
@@ -70,5 +87,8 @@ func TestChecksOfDocumentsCanFail(t *testing.T) {
 	one(t, "another site", deadLinks("a.md", "[x](https://example.org/nothing)"), "")
 	one(t, "a file", deadLinks("a.md", "[x](arch_test.go#L1)"), "")
 	one(t, "no file", deadLinks("a.md", "[x](nowhere.md)"), "nowhere.md")
+	one(t, "a target", strangeTargets("a.md", "`make web`, and\n\n    make unit PKG=x\n\nmake sure", "unit: ## x\nweb: y\n"), "")
+	one(t, "no target", strangeTargets("a.md", "so `make phantom`", "unit: phantom\n"), "make phantom")
+	one(t, "no target on a line", strangeTargets("a.md", "x\n\n    make phantom BENCH=y\n", "unit: phantom\n"), "make phantom")
 	one(t, "a whole file", programs("text\n```yaml\nprogram: x\n```\nand\n```yaml\nsale: {}\n```\n"), "program: x")
 }

@@ -3,24 +3,40 @@ package arch
 import (
 	"encoding/json"
 	"io/fs"
+	"log/slog"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/danielgtaylor/huma/v2"
+	"github.com/labstack/echo/v4"
+	"github.com/nodeledger/nodeledger/httpapi/operation"
 )
 
-// writtenRoute finds the API's paths in a document.
-var writtenRoute = regexp.MustCompile(`(?:^|[\s"'(\x60]|:8080)` +
+// writtenRoute finds the API's paths in a document, with the method where one stands before it.
+var writtenRoute = regexp.MustCompile(`(?:\b(GET|HEAD|POST|PUT|PATCH|DELETE)\x60? \x60?|^|[\s"'(\x60]|:8080)` +
 	`(/(?:api/v1/|healthz|readyz|metrics|openapi)[A-Za-z0-9_./{}-]*)`)
 
-// strangeRoutes names the paths in a document that no route has. A part in braces stands for anything.
-func strangeRoutes(name, text string, routes []string) (faults []string) {
+// strangeRoutes names the paths in a document that no route has, and those that it has with other methods only. A part in braces
+// stands for anything.
+func strangeRoutes(name, text string, routes map[string][]string) (faults []string) {
 	for _, m := range writtenRoute.FindAllStringSubmatch(text, -1) {
-		path := strings.TrimRight(m[1], "./")
-		if !slices.ContainsFunc(routes, func(route string) bool { return fits(path, route) }) {
+		method, path := m[1], strings.TrimRight(m[2], "./")
+		known, allowed := false, false
+		for route, methods := range routes {
+			if fits(path, route) {
+				known, allowed = true, allowed || method == "" || slices.Contains(methods, method)
+			}
+		}
+		switch {
+		case !known:
 			faults = append(faults, name+" names "+path+", which the API does not have")
+		case !allowed:
+			faults = append(faults, name+" names "+method+" "+path+", and the API has the path with other methods only")
 		}
 	}
 	return faults
@@ -37,14 +53,17 @@ func TestDocumentsNameOnlyRoutesThatExist(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var api struct{ Paths map[string]any }
+	var api struct{ Paths map[string]map[string]any }
 	if err := json.Unmarshal(content, &api); err != nil {
 		t.Fatal(err)
 	}
 	// The metrics and the description itself are served beside the operations.
-	routes := []string{"/metrics", "/openapi.json"}
-	for route := range api.Paths {
-		routes = append(routes, route)
+	routes := map[string][]string{"/metrics": {"GET"}}
+	maps.Copy(routes, descriptions())
+	for route, methods := range api.Paths {
+		for method := range methods {
+			routes[route] = append(routes[route], strings.ToUpper(method))
+		}
 	}
 	read := 0
 	walk(t, root, func(path string, _ fs.DirEntry) {
@@ -65,12 +84,55 @@ func TestDocumentsNameOnlyRoutesThatExist(t *testing.T) {
 	}
 }
 
+// descriptions are the routes that an API has before it has any operation: its description, in every form that is served.
+func descriptions() map[string][]string {
+	router, routes := echo.New(), map[string][]string{}
+	operation.New(router, huma.DefaultConfig("nodeledger", "test"), slog.New(slog.DiscardHandler))
+	for _, route := range router.Routes() {
+		routes[route.Path] = append(routes[route.Path], route.Method)
+	}
+	return routes
+}
+
+// TestWhatIsServedBesideOperationsIsDocumented looks for the routes that the description does not list in docs/api.md; the operations
+// there are compared by package httpapi.
+func TestWhatIsServedBesideOperationsIsDocumented(t *testing.T) {
+	content, err := os.ReadFile(filepath.Join(root, "docs/api.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	routes := slices.Collect(maps.Keys(descriptions()))
+	if !slices.Contains(routes, "/openapi.json") {
+		t.Errorf("the description is served at %q only", routes)
+	}
+	for _, fault := range undocumented(string(content), append(routes, "/metrics")) {
+		t.Error(fault)
+	}
+	one(t, "a form that is not documented", undocumented("`/openapi.json`", []string{"/openapi.json", "/openapi.phantom"}), "/openapi.phantom")
+}
+
+// undocumented names the routes that a document does not.
+func undocumented(text string, routes []string) (faults []string) {
+	for _, route := range routes {
+		if !strings.Contains(text, "`"+route+"`") {
+			faults = append(faults, "docs/api.md does not name "+route)
+		}
+	}
+	return faults
+}
+
 func TestChecksOfRoutesCanFail(t *testing.T) {
-	routes := []string{"/api/v1/holders/{wallet}", "/readyz"}
+	routes := map[string][]string{"/api/v1/holders/{wallet}": {"GET"}, "/readyz": {"GET"}, "/openapi.json": {"GET"},
+		"/api/v1/session": {"GET", "POST"}, "/api/v1/payouts/{run}": {"GET"}, "/api/v1/payouts/exceptions": {"POST"}}
 	one(t, "a route", strangeRoutes("a.md", "`GET /api/v1/phantom` answers", routes), "/api/v1/phantom")
 	one(t, "a part too many", strangeRoutes("a.md", "`/api/v1/holders/0x1/x`", routes), "/api/v1/holders/0x1/x")
 	one(t, "a probe", strangeRoutes("a.md", "see /healthz.", routes), "/healthz")
-	if faults := strangeRoutes("a.md", "`GET /api/v1/holders/0xe5`, /api/v1/holders/{w} and /readyz.", routes); faults != nil {
+	one(t, "another form", strangeRoutes("a.md", "`/openapi.yaml`", routes), "/openapi.yaml")
+	one(t, "another method", strangeRoutes("a.md", "`DELETE /api/v1/session` ends it", routes), "DELETE /api/v1/session")
+	one(t, "a method beside", strangeRoutes("a.md", "`PUT` `/api/v1/session`", routes), "PUT /api/v1/session")
+	one(t, "a method without a mark", strangeRoutes("a.md", "POST /readyz", routes), "POST /readyz")
+	if faults := strangeRoutes("a.md", "`GET /api/v1/holders/0xe5`, /api/v1/holders/{w}, `POST /api/v1/session`, "+
+		"`POST /api/v1/payouts/exceptions` and /readyz.", routes); faults != nil {
 		t.Error(faults)
 	}
 }

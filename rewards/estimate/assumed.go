@@ -10,10 +10,10 @@ import (
 )
 
 // list gathers assumptions in the order in which they are shown.
-type list []Assumed
+type list []AssumedValue
 
 func (l *list) add(name string, from Origin, code sentence.Code, params sentence.Params) {
-	*l = append(*l, Assumed{name, sentence.New(code, params), from})
+	*l = append(*l, AssumedValue{name, sentence.New(code, params), from})
 }
 
 func (l *list) number(name, value string, from Origin) {
@@ -33,7 +33,7 @@ func (l *list) instant(name string, at time.Time, from Origin) {
 }
 
 // given adds a number that may be absent, in a unit or, when that is empty, as it is.
-func (l *list) given(name string, g Given, unit string) {
+func (l *list) given(name string, g Input, unit string) {
 	switch {
 	case g.Origin == "":
 	case unit == "":
@@ -44,7 +44,7 @@ func (l *list) given(name string, g Given, unit string) {
 }
 
 // listed is every assumption as it is used. a is resolved.
-func (a *Assumptions) listed(tge time.Time, tgeFrom Origin) []Assumed {
+func (a *Assumptions) listed(tge time.Time, tgeFrom Origin) []AssumedValue {
 	var l list
 	p := a.Program
 	wallets := make([]string, len(a.Wallets))

@@ -22,24 +22,24 @@ const (
 	ByDefault   Origin = "default" // nobody said; the estimator's own, see Assumptions
 )
 
-// Given is a number that an estimate assumes and where it comes from. The zero Given is not given.
-type Given struct {
+// Input is a number that an estimate assumes and where it comes from. The zero Input is not given.
+type Input struct {
 	Value  money.Ratio
 	Origin Origin
 }
 
 // User is a number given by whoever asks.
-func User(value money.Ratio) Given { return Given{value, FromUser} }
+func User(value money.Ratio) Input { return Input{value, FromUser} }
 
-func (g Given) or(value money.Ratio, from Origin) Given {
+func (g Input) or(value money.Ratio, from Origin) Input {
 	if g.Origin != "" {
 		return g
 	}
-	return Given{value, from}
+	return Input{value, from}
 }
 
 // rat is the number, or nil when it is not given.
-func (g Given) rat() *big.Rat {
+func (g Input) rat() *big.Rat {
 	if g.Origin == "" {
 		return nil
 	}
@@ -48,7 +48,7 @@ func (g Given) rat() *big.Rat {
 
 // Paid is the price that a holder paid, in whole units.
 type Paid struct {
-	Given
+	Input
 	PerNode bool // otherwise for all nodes together
 	USD     bool // otherwise in the sale's asset, valued at Assumptions.AssetPrice
 }
@@ -74,25 +74,25 @@ type Assumptions struct {
 	At            program.Moment // which dated settings are in force
 	Wallets       []uint64       // the nodes of each wallet; each is scored by itself
 	Paid          Paid
-	AssetPrice    Given // US dollars for one whole unit of the sale's asset
-	TokenPrice    Given // US dollars
-	PointPrice    Given // US dollars
-	Adoption      Given // active nodes as a part of AdoptionOf, above 0 and at most 1
-	AdoptionOf    Given // the nodes sold, or the most there can be
-	AverageFactor Given
+	AssetPrice    Input // US dollars for one whole unit of the sale's asset
+	TokenPrice    Input // US dollars
+	PointPrice    Input // US dollars
+	Adoption      Input // active nodes as a part of AdoptionOf, above 0 and at most 1
+	AdoptionOf    Input // the nodes sold, or the most there can be
+	AverageFactor Input
 	DropBy        program.Weight
-	Coverage      Given
-	Fund          Given
-	PointDays     Given
-	PointsIssued  Given
+	Coverage      Input
+	Fund          Input
+	PointDays     Input
+	PointsIssued  Input
 	TGE           time.Time
 	Months        int // the horizon after the generation, 0 to 600
 	Scenarios     []Scenario
 	Sensitivity   []money.Ratio // adoptions
 }
 
-// Assumed is one assumption as it was used, beside the results.
-type Assumed struct {
+// AssumedValue is one assumption as it was used, beside the results.
+type AssumedValue struct {
 	Name   string
 	Value  sentence.Sentence
 	Origin Origin
@@ -132,7 +132,7 @@ func (a Assumptions) resolved() (Assumptions, error) {
 	}
 	for _, part := range []struct {
 		name string
-		Given
+		Input
 	}{{"adoption", a.Adoption}, {"the part of the monthly amounts that is paid", a.Coverage}} {
 		if part.Value.Cmp(money.One()) > 0 {
 			return a, problem.Invalidf("%s is %s; give at most 1", part.name, part.Value)

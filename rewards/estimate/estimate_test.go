@@ -16,7 +16,7 @@ import (
 func example(t testing.TB) estimate.Assumptions {
 	return estimate.Assumptions{
 		Program: load(t, "gpunet"), At: program.Moment{Block: 20_000_000, Time: at(t, "2024-06-15T12:00:00Z")}, Wallets: []uint64{3},
-		Paid: estimate.Paid{Given: estimate.User(ratio(t, "2"))}, AssetPrice: estimate.User(ratio(t, "3250")),
+		Paid: estimate.Paid{Input: estimate.User(ratio(t, "2"))}, AssetPrice: estimate.User(ratio(t, "3250")),
 		TokenPrice: estimate.User(ratio(t, "0.5")), Adoption: estimate.User(ratio(t, "10%")), TGE: at(t, "2025-01-01T00:00:00Z"), Months: 12,
 	}
 }
@@ -69,7 +69,7 @@ func TestValuationIsProportionalForEveryInput(t *testing.T) {
 		a := estimate.Assumptions{
 			Program: p, Wallets: wallets, TGE: tge, Months: rapid.IntRange(0, 120).Draw(t, "months"), Sensitivity: []money.Ratio{},
 			Scenarios:     []estimate.Scenario{},
-			Paid:          estimate.Paid{Given: estimate.User(draw("paid", 100000)), USD: true, PerNode: rapid.Bool().Draw(t, "each")},
+			Paid:          estimate.Paid{Input: estimate.User(draw("paid", 100000)), USD: true, PerNode: rapid.Bool().Draw(t, "each")},
 			AverageFactor: estimate.User(ratioOf(t, rapid.Uint64Range(100, 200).Draw(t, "factor"), 100)),
 		}
 		fdv := func(percent uint64) *big.Rat {
@@ -129,7 +129,7 @@ func TestOutcome(t *testing.T) {
 func TestEverythingAssumedIsShown(t *testing.T) {
 	t.Parallel()
 	a := example(t)
-	a.AdoptionOf = estimate.Given{Value: ratio(t, "12000"), Origin: estimate.FromChain}
+	a.AdoptionOf = estimate.Input{Value: ratio(t, "12000"), Origin: estimate.FromChain}
 	shown := map[string]string{}
 	for _, s := range project(t, a).Assumed {
 		shown[s.Name] = s.Value.English() + " (" + string(s.Origin) + ")"
@@ -186,7 +186,7 @@ func TestWalletsAreScoredByThemselves(t *testing.T) {
 func TestBreakEven(t *testing.T) {
 	t.Parallel()
 	a := example(t)
-	a.Paid = estimate.Paid{Given: estimate.User(ratio(t, "20000")), USD: true} // 40,000 tokens: 20,000 dropped, 20,000 of 30,000 a year
+	a.Paid = estimate.Paid{Input: estimate.User(ratio(t, "20000")), USD: true} // 40,000 tokens: 20,000 dropped, 20,000 of 30,000 a year
 	o := project(t, a).Outcome
 	if o.BreakEvenDay != "244" || o.BreakEvenMonth != "9" { // 365 x 2/3 = 243.3
 		t.Errorf("even after %s days, %s months", o.BreakEvenDay, o.BreakEvenMonth)
@@ -232,7 +232,7 @@ func TestWhatIsNotKnownIsEmpty(t *testing.T) {
 	bare.Token, bare.Points, bare.Revenue = nil, nil, nil
 	o = project(t, estimate.Assumptions{
 		Program: &bare, At: program.Moment{Time: at(t, "2024-06-15T12:00:00Z")}, Wallets: []uint64{5}, Months: 3,
-		Paid: estimate.Paid{Given: estimate.User(ratio(t, "10")), USD: true},
+		Paid: estimate.Paid{Input: estimate.User(ratio(t, "10")), USD: true},
 	}).Outcome
 	if o.Tokens != "0" || o.PointsDay != "0" || o.Value != "0" || o.BreakEvenDay != estimate.Never || o.FDV != "" {
 		t.Errorf("without token, points and revenue: %+v", o)
@@ -246,7 +246,7 @@ func TestWrongAssumptionsAreRefused(t *testing.T) {
 		"no wallets":       func(a *estimate.Assumptions) { a.Wallets = nil },
 		"no nodes":         func(a *estimate.Assumptions) { a.Wallets = []uint64{0, 0} },
 		"months":           func(a *estimate.Assumptions) { a.Months = -1 },
-		"no asset price":   func(a *estimate.Assumptions) { a.AssetPrice = estimate.Given{} },
+		"no asset price":   func(a *estimate.Assumptions) { a.AssetPrice = estimate.Input{} },
 		"nobody active":    func(a *estimate.Assumptions) { a.Adoption = estimate.User(money.Ratio{}) },
 		"too many active":  func(a *estimate.Assumptions) { a.Adoption = estimate.User(ratio(t, "101%")) },
 		"more than active": func(a *estimate.Assumptions) { a.Wallets = []uint64{1501} },

@@ -14,7 +14,7 @@ import (
 // that it assumes. Numbers are decimal strings in whole units: exact where at most 18 places are enough, otherwise cut
 // off after 18. What needs an assumption that was not given is empty.
 type Projection struct {
-	Assumed     []Assumed
+	Assumed     []AssumedValue
 	Outcome     Outcome
 	Scenarios   []ScenarioOutcome
 	Sensitivity []Sensitivity

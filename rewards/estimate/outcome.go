@@ -28,18 +28,18 @@ type Outcome struct {
 	// USDTMonth is the month's share of revenue, in the program's asset of it, and USDT that up to the horizon.
 	USDTMonth, USDT string
 
-	Cost           string  // US dollars, for all nodes
-	Value          string  // US dollars at the horizon: tokens (locked ones too), converted points and the share of revenue
-	Return         string  // Value / Cost
-	APR            string  // Return x 12 / months, without compounding; empty at a horizon of 0 months
-	FDV            string  // the implied valuation: price a node / tokens a node x supply
-	BreakEvenDay   string  // the first day after the generation on which Value reaches Cost, or Never
-	BreakEvenMonth string  // the same in whole months
-	Series         []Month // from month 0, the generation, to the horizon
+	Cost           string       // US dollars, for all nodes
+	Value          string       // US dollars at the horizon: tokens (locked ones too), converted points and the share of revenue
+	Return         string       // Value / Cost
+	APR            string       // Return x 12 / months, without compounding; empty at a horizon of 0 months
+	FDV            string       // the implied valuation: price a node / tokens a node x supply
+	BreakEvenDay   string       // the first day after the generation on which Value reaches Cost, or Never
+	BreakEvenMonth string       // the same in whole months
+	Series         []CurveMonth // from month 0, the generation, to the horizon
 }
 
-// Month is a point of the curve: a calendar month after the generation.
-type Month struct {
+// CurveMonth is a point of the curve: a calendar month after the generation.
+type CurveMonth struct {
 	Month     int
 	At        time.Time
 	Locked    string // tokens
@@ -51,17 +51,17 @@ type Month struct {
 // month is the instant n calendar months after the generation.
 func (h *horizon) month(n int) time.Time { return rewards.MonthsAfter(h.tge, int64(n)) }
 
-// emitted is the holder's part of C(t).
-func (h *horizon) emitted(t time.Time) *big.Rat {
+// emittedTokens is the holder's part of C(t).
+func (h *horizon) emittedTokens(t time.Time) *big.Rat {
 	if h.curve == nil {
 		return new(big.Rat)
 	}
 	return new(big.Rat).Mul(h.curve.At(t).Rat(), h.share)
 }
 
-// locked is what of the holder's tokens is locked at t: emitted by days whose lock has not ended, and points that were
+// lockedTokens is what of the holder's tokens is locked at t: emitted by days whose lock has not ended, and points that were
 // converted under a lock.
-func (h *horizon) locked(t time.Time) *big.Rat {
+func (h *horizon) lockedTokens(t time.Time) *big.Rat {
 	sum := new(big.Rat)
 	if h.p.Token != nil {
 		lock := h.p.Token.Lock
@@ -69,7 +69,7 @@ func (h *horizon) locked(t time.Time) *big.Rat {
 		for lock.After(day).After(t) {
 			day = day.AddDate(0, 0, -1)
 		}
-		sum.Sub(h.emitted(t), h.emitted(day))
+		sum.Sub(h.emittedTokens(t), h.emittedTokens(day))
 		if lock.IsZero() {
 			sum.SetInt64(0)
 		}
@@ -80,26 +80,26 @@ func (h *horizon) locked(t time.Time) *big.Rat {
 	return sum
 }
 
-// held is the drop, the converted points and what was emitted up to t.
-func (h *horizon) held(t time.Time) *big.Rat {
+// heldTokens is the drop, the converted points and what was emitted up to t.
+func (h *horizon) heldTokens(t time.Time) *big.Rat {
 	sum := new(big.Rat).Add(h.drop, h.converted)
-	return sum.Add(sum, h.emitted(t))
+	return sum.Add(sum, h.emittedTokens(t))
 }
 
-// priced says that every price that the value needs is known.
-func (h *horizon) priced() bool {
+// hasPrices says that every price that the value needs is known.
+func (h *horizon) hasPrices() bool {
 	pointsStay := h.points.Sign() > 0 && h.converted.Sign() == 0
 	return (h.tokenPrice != nil || h.curve == nil) && (h.pointPrice != nil || !pointsStay)
 }
 
 // value is what all of it is worth at t, months of revenue included; nil when a price that is needed is unknown.
 func (h *horizon) value(t time.Time, months int) *big.Rat {
-	if !h.priced() {
+	if !h.hasPrices() {
 		return nil
 	}
 	sum := new(big.Rat).Mul(h.monthly, big.NewRat(int64(months), 1))
 	if h.tokenPrice != nil {
-		held := h.held(t)
+		held := h.heldTokens(t)
 		sum.Add(sum, held.Mul(held, h.tokenPrice))
 	}
 	if h.converted.Sign() == 0 && h.points.Sign() > 0 {
@@ -121,15 +121,15 @@ func (h *horizon) outcome() (Outcome, error) {
 		return money.Truncated(new(big.Rat).Mul(r, big.NewRat(num, den)))
 	}
 	end := h.month(h.months)
-	tokens := new(big.Rat).Add(h.drop, h.emitted(end))
+	tokens := new(big.Rat).Add(h.drop, h.emittedTokens(end))
 	o := Outcome{
 		Adoption: money.Truncated(h.adoption), ActiveNodes: money.Truncated(h.active), Score: money.Exact(h.score),
 		TotalScore: money.Truncated(h.total), Share: h.share.RatString(),
 		PointsDay: money.Truncated(h.pointsDay), PointsMonth: times(h.pointsDay, 365, 12), PointsYear: times(h.pointsDay, 365, 1),
 		Points: money.Truncated(h.points),
 		Drop:   money.Truncated(h.drop), Converted: money.Truncated(h.converted),
-		TokensDay: money.Truncated(h.emitted(h.tge.Add(24 * time.Hour))), TokensMonth: money.Truncated(h.emitted(h.month(1))),
-		TokensYear: money.Truncated(h.emitted(h.month(12))),
+		TokensDay: money.Truncated(h.emittedTokens(h.tge.Add(24 * time.Hour))), TokensMonth: money.Truncated(h.emittedTokens(h.month(1))),
+		TokensYear: money.Truncated(h.emittedTokens(h.month(12))),
 		Tokens:     money.Truncated(tokens), TokensPerNode: money.Truncated(new(big.Rat).Quo(tokens, h.nodes)),
 		USDTMonth: money.Truncated(h.monthly), USDT: times(h.monthly, int64(h.months), 1),
 		Cost: known(h.cost),
@@ -140,7 +140,7 @@ func (h *horizon) outcome() (Outcome, error) {
 	value := h.value(end, h.months)
 	o.Value = known(value)
 	if value != nil && h.cost != nil {
-		o.BreakEvenDay, o.BreakEvenMonth = h.even()
+		o.BreakEvenDay, o.BreakEvenMonth = h.breakEven()
 		if h.cost.Sign() > 0 {
 			ratio := new(big.Rat).Quo(value, h.cost)
 			o.Return = money.Truncated(ratio)
@@ -152,8 +152,8 @@ func (h *horizon) outcome() (Outcome, error) {
 	o.FDV = known(h.fdv())
 	for n := range h.months + 1 {
 		t := h.month(n)
-		locked, held := h.locked(t), h.held(t)
-		o.Series = append(o.Series, Month{
+		locked, held := h.lockedTokens(t), h.heldTokens(t)
+		o.Series = append(o.Series, CurveMonth{
 			n, t, money.Truncated(locked), money.Truncated(held.Sub(held, locked)), times(h.monthly, int64(n), 1), known(h.value(t, n)),
 		})
 	}
@@ -162,7 +162,7 @@ func (h *horizon) outcome() (Outcome, error) {
 
 // fdv is price a node / tokens a node up to the horizon x supply; nil when it is unknown or there are no tokens.
 func (h *horizon) fdv() *big.Rat {
-	tokens := new(big.Rat).Add(h.drop, h.emitted(h.month(h.months)))
+	tokens := new(big.Rat).Add(h.drop, h.emittedTokens(h.month(h.months)))
 	if h.costNode == nil || tokens.Sign() == 0 {
 		return nil
 	}
@@ -171,8 +171,8 @@ func (h *horizon) fdv() *big.Rat {
 	return f.Mul(f, h.p.Token.Supply.Rat())
 }
 
-// even is the first day and the first month at which the value reaches the cost. The value never falls with time.
-func (h *horizon) even() (day, month string) {
+// breakEven is the first day and the first month at which the value reaches the cost. The value never falls with time.
+func (h *horizon) breakEven() (day, month string) {
 	const years = 100
 	months := sort.Search(years*12+1, func(n int) bool { return h.value(h.month(n), n).Cmp(h.cost) >= 0 })
 	if months > years*12 {

@@ -11,10 +11,10 @@ import (
 // Scenario is a name and what it assumes otherwise; what is not given stays.
 type Scenario struct {
 	Name          string
-	Adoption      Given
-	AverageFactor Given
-	TokenPrice    Given
-	AssetPrice    Given
+	Adoption      Input
+	AverageFactor Input
+	TokenPrice    Input
+	AssetPrice    Input
 }
 
 // ScenarioOutcome is the outcome of a scenario.
@@ -33,7 +33,7 @@ type Sensitivity struct {
 func DefaultScenarios() []Scenario {
 	list := make([]Scenario, 0, 3)
 	for _, percent := range []uint64{10, 20, 40} {
-		list = append(list, Scenario{Name: fmt.Sprintf("adoption %d%%", percent), Adoption: Given{percentage(percent), ByDefault}})
+		list = append(list, Scenario{Name: fmt.Sprintf("adoption %d%%", percent), Adoption: Input{percentage(percent), ByDefault}})
 	}
 	return list
 }
@@ -58,8 +58,8 @@ func percentage(n uint64) money.Ratio {
 // with is the assumptions under a scenario.
 func (a Assumptions) with(s Scenario) Assumptions {
 	for _, change := range []struct {
-		to *Given
-		of Given
+		to *Input
+		of Input
 	}{{&a.Adoption, s.Adoption}, {&a.AverageFactor, s.AverageFactor}, {&a.TokenPrice, s.TokenPrice}, {&a.AssetPrice, s.AssetPrice}} {
 		if change.of.Origin != "" {
 			*change.to = change.of
@@ -97,7 +97,7 @@ func (a Assumptions) sensitivity(tge time.Time, curve *rewards.Curve) ([]Sensiti
 	}
 	var list []Sensitivity
 	for _, adoption := range adoptions {
-		with, err := a.with(Scenario{Adoption: Given{adoption, ByDefault}}).resolved()
+		with, err := a.with(Scenario{Adoption: Input{adoption, ByDefault}}).resolved()
 		if err != nil {
 			return nil, fmt.Errorf("sensitivity: %w", err)
 		}

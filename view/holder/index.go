@@ -7,9 +7,9 @@ import (
 	"github.com/nodeledger/nodeledger/view"
 )
 
-// roll is the holders at one state of the books, in order of wallet, those who hold none left out. It is never changed:
+// holderList is the holders at one state of the books, in order of wallet, those who hold none left out. It is never changed:
 // with makes another one that shares the parts in which nothing changed.
-type roll struct {
+type holderList struct {
 	parts    [][]Holder // none is empty
 	count    int
 	sequence uint64 // of the last transaction that is in it
@@ -22,12 +22,12 @@ const fullPart = 512
 func compareHolder(h Holder, w ledger.Wallet) int { return h.Wallet.Compare(w) }
 
 // fill makes the parts of a list in order.
-func (r *roll) fill(list []Holder) {
+func (r *holderList) fill(list []Holder) {
 	r.parts, r.count = slices.Collect(slices.Chunk(list, fullPart)), len(list)
 }
 
-// part is the part that a wallet stands or would stand in, of a roll that is not empty.
-func (r *roll) part(w ledger.Wallet) int {
+// part is the part that a wallet stands or would stand in, of a list that is not empty.
+func (r *holderList) part(w ledger.Wallet) int {
 	i, found := slices.BinarySearchFunc(r.parts, w, func(p []Holder, w ledger.Wallet) int { return compareHolder(p[0], w) })
 	if found || i == 0 {
 		return i
@@ -36,7 +36,7 @@ func (r *roll) part(w ledger.Wallet) int {
 }
 
 // page is the holders after a wallet (the zero wallet: from the first), limit at most; more says that others follow.
-func (r *roll) page(after ledger.Wallet, limit int) (list []Holder, more bool) {
+func (r *holderList) page(after ledger.Wallet, limit int) (list []Holder, more bool) {
 	if r.count == 0 {
 		return nil, false
 	}
@@ -59,7 +59,7 @@ func (r *roll) page(after ledger.Wallet, limit int) (list []Holder, more bool) {
 }
 
 // with takes over what some wallets hold now.
-func (r *roll) with(changed map[ledger.Wallet]uint64) {
+func (r *holderList) with(changed map[ledger.Wallet]uint64) {
 	if r.count == 0 {
 		r.parts = [][]Holder{nil}
 	} else {

@@ -18,8 +18,8 @@ import (
 // changed is read again. It is safe for concurrent use.
 type Roster struct {
 	engine  *engine.Engine
-	holders view.Cached[roll]
-	board   view.Cached[board]
+	holders view.Cache[holderList]
+	board   view.Cache[board]
 }
 
 // board is the first referrers at one state.
@@ -39,8 +39,8 @@ const MaxStandings = 1000
 // NewRoster reads nothing yet.
 func NewRoster(e *engine.Engine) *Roster {
 	x := &Roster{engine: e}
-	x.holders.Make, x.board.Make = x.roll, x.standings
-	x.holders.Large = func(r *roll) bool { return r.count > manyPeople }
+	x.holders.Make, x.board.Make = x.updateHolders, x.standings
+	x.holders.Large = func(r *holderList) bool { return r.count > manyPeople }
 	x.board.Large = func(b *board) bool { return b.all > manyPeople }
 	return x
 }
@@ -85,10 +85,10 @@ func (x *Roster) standings(ctx context.Context, before *board) (b *board, of vie
 // manyChanges is from how many on everything is read again rather than one by one.
 const manyChanges = 2000
 
-// roll brings the holders up to the present state. What the journal says since is looked at first without holding up
+// updateHolders brings the holders up to the present state. What the journal says since is looked at first without holding up
 // whoever writes, then, for what was committed meanwhile, while nobody does.
-func (x *Roster) roll(ctx context.Context, before *roll) (r *roll, of view.Version, err error) {
-	r = new(roll)
+func (x *Roster) updateHolders(ctx context.Context, before *holderList) (r *holderList, of view.Version, err error) {
+	r = new(holderList)
 	if before != nil {
 		r.parts, r.count, r.sequence = before.parts, before.count, before.sequence
 	}
@@ -132,7 +132,7 @@ func (x *Roster) roll(ctx context.Context, before *roll) (r *roll, of view.Versi
 }
 
 // changes notes the wallets whose nodes the journal moved after r.sequence up to another transaction.
-func (x *Roster) changes(ctx context.Context, r *roll, upTo uint64, into map[ledger.Wallet]uint64) error {
+func (x *Roster) changes(ctx context.Context, r *holderList, upTo uint64, into map[ledger.Wallet]uint64) error {
 	if upTo <= r.sequence {
 		return nil
 	}

@@ -14,8 +14,8 @@ import (
 	"github.com/nodeledger/nodeledger/problem"
 )
 
-// Checked is a file of a run that was compared with the books.
-type Checked struct {
+// FileCheck is a file of a run that was compared with the books.
+type FileCheck struct {
 	Run         string
 	Form        string // FormatSafe or FormatMerkle
 	Part, Parts int    // which batch it is; 1 of 1 for a tree
@@ -30,17 +30,17 @@ type Checked struct {
 // leaf and that its own proofs lead to the root that the books have. The order of lines is free: it moves no money. Nothing else
 // of a file is compared, so the words that describe a batch may be others. Errors: what the run has not, or not yet; a file that
 // is neither, that is damaged, or that does anything else than to pay.
-func CheckFile(e *engine.Engine, run, name string, r io.Reader) (Checked, error) {
+func CheckFile(e *engine.Engine, run, name string, r io.Reader) (FileCheck, error) {
 	s, err := snapshotOf(e, run)
 	if err != nil {
-		return Checked{}, err
+		return FileCheck{}, err
 	}
 	form, r, err := formOf(&bounded{Reader: r, most: largestFile})
 	if err != nil {
-		return Checked{}, problem.Invalidf("%s: %w", name, err)
+		return FileCheck{}, problem.Invalidf("%s: %w", name, err)
 	}
 	if err := s.may(form); err != nil {
-		return Checked{}, err
+		return FileCheck{}, err
 	}
 	if form == FormatMerkle {
 		return s.checkTree(e, name, r)
@@ -48,7 +48,7 @@ func CheckFile(e *engine.Engine, run, name string, r io.Reader) (Checked, error)
 	return s.checkBatch(e, name, r)
 }
 
-func (s *snapshot) checkBatch(e *engine.Engine, name string, r io.Reader) (c Checked, err error) {
+func (s *snapshot) checkBatch(e *engine.Engine, name string, r io.Reader) (c FileCheck, err error) {
 	file, err := safe.Read(r)
 	if err != nil {
 		return c, problem.Invalidf("%s: %w", name, err)
@@ -61,7 +61,7 @@ func (s *snapshot) checkBatch(e *engine.Engine, name string, r io.Reader) (c Che
 	for i, p := range file.Payments {
 		pays[i] = checkLine{p.Token, p.Wallet, money.FromUint256(s.asset, &p.Units)}
 	}
-	c = Checked{Run: s.head.Name, Form: FormatSafe, Part: 1, Parts: len(batches), Lines: len(pays)}
+	c = FileCheck{Run: s.head.Name, Form: FormatSafe, Part: 1, Parts: len(batches), Lines: len(pays)}
 	if c.Total, err = totalOf(s.asset, pays); err != nil {
 		return c, problem.Invalidf("%s: %w", name, err)
 	}
@@ -90,7 +90,7 @@ func (s *snapshot) checkBatch(e *engine.Engine, name string, r io.Reader) (c Che
 	return c, nil
 }
 
-func (s *snapshot) checkTree(e *engine.Engine, name string, r io.Reader) (c Checked, err error) {
+func (s *snapshot) checkTree(e *engine.Engine, name string, r io.Reader) (c FileCheck, err error) {
 	file, err := merkle.Load(r)
 	if err != nil {
 		return c, problem.Invalidf("%s: %w", name, err)
@@ -100,7 +100,7 @@ func (s *snapshot) checkTree(e *engine.Engine, name string, r io.Reader) (c Chec
 		return c, err
 	}
 	pays := s.leaves(file)
-	c = Checked{Run: s.head.Name, Form: FormatMerkle, Part: 1, Parts: 1, Lines: len(pays), Root: ledger.Hash(file.Root())}
+	c = FileCheck{Run: s.head.Name, Form: FormatMerkle, Part: 1, Parts: 1, Lines: len(pays), Root: ledger.Hash(file.Root())}
 	if c.Total, err = totalOf(s.asset, pays); err != nil {
 		return c, problem.Invalidf("%s: %w", name, err)
 	}

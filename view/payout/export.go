@@ -29,8 +29,8 @@ const (
 	FormatFile    = "file"    // the run's file, whose hash is in the journal; it names the wallets that are held back
 )
 
-// Exported says what was written.
-type Exported struct {
+// ExportResult says what was written.
+type ExportResult struct {
 	ContentType string
 	Name        string      // for a file
 	Parts       int         // how many batches there are; 1 for what has none
@@ -88,7 +88,7 @@ func (s *snapshot) part(p *program.Program, method payout.Method, w ledger.Walle
 // Export writes a run in one of the forms above. part counts from 1 and says which batch is meant where there are several;
 // 0 is the first. The same run gives the same bytes at any time: a tree is fixed when its run is exported. Only a run that
 // two people have let out gives what money is moved with.
-func Export(ctx context.Context, e *engine.Engine, run, format string, part int, w io.Writer) (out Exported, err error) {
+func Export(ctx context.Context, e *engine.Engine, run, format string, part int, w io.Writer) (out ExportResult, err error) {
 	s, err := snapshotOf(e, run)
 	if err != nil {
 		return out, err
@@ -100,7 +100,7 @@ func Export(ctx context.Context, e *engine.Engine, run, format string, part int,
 		return out, problem.NotFoundf("run %s has no part %d as %s: leave part out", run, part, format)
 	}
 	sum := summed{w, sha256.New()}
-	out = Exported{Parts: 1}
+	out = ExportResult{Parts: 1}
 	switch format {
 	case FormatSafe, FormatAirdrop:
 		out, err = s.batch(e, format, max(part, 1), sum)

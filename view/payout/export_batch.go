@@ -40,7 +40,7 @@ func (s *snapshot) batches(e *engine.Engine) (list []safe.Batch, token export.To
 }
 
 // batch writes one batch of what the treasury signs.
-func (s *snapshot) batch(e *engine.Engine, format string, part int, w io.Writer) (out Exported, err error) {
+func (s *snapshot) batch(e *engine.Engine, format string, part int, w io.Writer) (out ExportResult, err error) {
 	batches, _, err := s.batches(e)
 	if err != nil {
 		return out, err
@@ -53,7 +53,7 @@ func (s *snapshot) batch(e *engine.Engine, format string, part int, w io.Writer)
 		return out, problem.NotFoundf("run %s has %d parts as %s: there is no part %d", s.head.Name, len(batches), format, part)
 	}
 	b := batches[part-1]
-	out = Exported{ContentType: "application/json", Name: b.FileName() + ending + ".json", Parts: len(batches)}
+	out = ExportResult{ContentType: "application/json", Name: b.FileName() + ending + ".json", Parts: len(batches)}
 	if format == FormatSafe {
 		return out, b.Write(w)
 	}
@@ -62,7 +62,7 @@ func (s *snapshot) batch(e *engine.Engine, format string, part int, w io.Writer)
 }
 
 // propose writes the call that proposes the run's tree to the distributor.
-func (s *snapshot) propose(e *engine.Engine, w io.Writer) (out Exported, err error) {
+func (s *snapshot) propose(e *engine.Engine, w io.Writer) (out ExportResult, err error) {
 	to, err := distributorOf(e, s.asset)
 	if err != nil {
 		return out, err
@@ -76,7 +76,7 @@ func (s *snapshot) propose(e *engine.Engine, w io.Writer) (out Exported, err err
 		return out, err
 	}
 	_, err = text.WriteTo(w)
-	return Exported{ContentType: "application/json", Name: s.head.Name + "-propose.json", Parts: 1, Root: t.Root()}, err
+	return ExportResult{ContentType: "application/json", Name: s.head.Name + "-propose.json", Parts: 1, Root: t.Root()}, err
 }
 
 func tokenOf(e *engine.Engine, asset money.Asset) (export.Token, error) {

@@ -23,7 +23,7 @@ type Liability struct {
 // Liabilities sums what is owed, once for each state of the books. It is safe for concurrent use.
 type Liabilities struct {
 	engine *engine.Engine
-	sums   view.Cached[[]Liability]
+	sums   view.Cache[[]Liability]
 }
 
 // NewLiabilities reads nothing yet.

@@ -15,8 +15,8 @@ import (
 	"github.com/nodeledger/nodeledger/view"
 )
 
-// Closed is an epoch that was closed, or the drop at the TGE, as the journal has it.
-type Closed struct {
+// ClosedEpoch is an epoch that was closed, or the drop at the TGE, as the journal has it.
+type ClosedEpoch struct {
 	Number     int // in order of closing, from 1
 	Job        fold.Job
 	Kind       ledger.Kind
@@ -38,8 +38,8 @@ type Epochs struct {
 
 	mu      sync.Mutex
 	inputs  inputs
-	list    []*Closed
-	by      map[slot]*Closed
+	list    []*ClosedEpoch
+	by      map[slot]*ClosedEpoch
 	unlocks map[time.Time][]string // slots of the token's epochs by when they unlock
 }
 
@@ -47,7 +47,7 @@ type Epochs struct {
 func NewEpochs(e *engine.Engine) *Epochs {
 	return &Epochs{
 		results: newComputer[slot, rewards.Result](), inputs: inputs{engine: e},
-		by: map[slot]*Closed{}, unlocks: map[time.Time][]string{},
+		by: map[slot]*ClosedEpoch{}, unlocks: map[time.Time][]string{},
 	}
 }
 
@@ -64,7 +64,7 @@ func (x *Epochs) take(in *fold.Input) error {
 	if err != nil || j == nil || kinds[j.Name] == "" {
 		return err
 	}
-	c := &Closed{Number: len(x.list) + 1, Job: *j, Kind: kinds[j.Name]}
+	c := &ClosedEpoch{Number: len(x.list) + 1, Job: *j, Kind: kinds[j.Name]}
 	if c.Start, c.End, err = j.Window(); err != nil {
 		return err
 	}
@@ -85,7 +85,7 @@ func (x *Epochs) take(in *fold.Input) error {
 }
 
 // fill reads what the journal says of a closed epoch. mu is held.
-func (x *Epochs) fill(ctx context.Context, c *Closed) error {
+func (x *Epochs) fill(ctx context.Context, c *ClosedEpoch) error {
 	if c.Sequence != 0 {
 		return nil
 	}
@@ -121,7 +121,7 @@ const maxListing = 3 * time.Second
 // List is the epochs closed before the one with a number (0: all), the newest first, limit at most. kind is one of
 // points-epoch, token-epoch and tge-drop, or empty for every kind. more says that the list goes on. The first look at an
 // epoch of very many holders takes a second or more, so a list may end before its limit and go on.
-func (x *Epochs) List(ctx context.Context, kind string, before, limit int) (list []Closed, more bool, err error) {
+func (x *Epochs) List(ctx context.Context, kind string, before, limit int) (list []ClosedEpoch, more bool, err error) {
 	if kind != "" {
 		err := problem.CheckWord(view.Truncate(kind), string(rewards.PointsKind), string(rewards.TokenKind), string(rewards.DropKind))
 		if err != nil {
@@ -153,25 +153,25 @@ func (x *Epochs) List(ctx context.Context, kind string, before, limit int) (list
 }
 
 // Of is one closed epoch by its job and slot, which is the day, or the drop's instant.
-func (x *Epochs) Of(ctx context.Context, job, at string) (Closed, error) {
+func (x *Epochs) Of(ctx context.Context, job, at string) (ClosedEpoch, error) {
 	if err := problem.CheckWord(view.Truncate(job), rewards.PointsJob, rewards.TokenJob, rewards.DropJob); err != nil {
-		return Closed{}, fmt.Errorf("job: %w", err)
+		return ClosedEpoch{}, fmt.Errorf("job: %w", err)
 	}
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	if err := x.follow(ctx); err != nil {
-		return Closed{}, err
+		return ClosedEpoch{}, err
 	}
 	c := x.by[slot{job, at}]
 	if c == nil {
-		return Closed{}, problem.NotFoundf("%s of %s is not closed: /api/v1/epochs lists those that are", job, view.Truncate(at))
+		return ClosedEpoch{}, problem.NotFoundf("%s of %s is not closed: /api/v1/epochs lists those that are", job, view.Truncate(at))
 	}
 	err := x.fill(ctx, c)
 	return *c, err
 }
 
 // Compute computes a closed epoch again, waiting for its turn as long as the context lets it.
-func (x *Epochs) Compute(ctx context.Context, c *Closed) (*rewards.Result, error) {
+func (x *Epochs) Compute(ctx context.Context, c *ClosedEpoch) (*rewards.Result, error) {
 	e := x.inputs.engine
 	return x.results.compute(ctx, slot{c.Job.Name, c.Job.Slot}, func(ctx context.Context) (*rewards.Result, int, error) {
 		r, err := e.Closing().Epoch(ctx, &c.Job, e.Reader())

@@ -11,8 +11,8 @@ import (
 	"github.com/nodeledger/nodeledger/view"
 )
 
-// Recorded is something that an operator recorded.
-type Recorded struct {
+// FactRecord is something that an operator recorded.
+type FactRecord struct {
 	Number    int // in order of recording, from 1
 	Kind      string
 	Operator  string
@@ -28,7 +28,7 @@ type Recorded struct {
 type Facts struct {
 	mu     sync.Mutex
 	inputs inputs
-	list   []Recorded
+	list   []FactRecord
 	months []*month
 	named  map[string]*month
 	drops  int
@@ -50,7 +50,7 @@ func (x *Facts) take(in *fold.Input) error {
 	if err != nil || f == nil {
 		return err
 	}
-	x.list = append(x.list, Recorded{
+	x.list = append(x.list, FactRecord{
 		Number: len(x.list) + 1, Kind: f.Kind, Operator: f.Operator, Proof: f.How, Reference: f.Reference,
 		Time: time.Unix(int64(f.Time), 0).UTC(), key: f.Key(),
 	})
@@ -58,20 +58,20 @@ func (x *Facts) take(in *fold.Input) error {
 	if err != nil || closed == "" {
 		return err
 	}
-	m := &month{Month: Month{Number: len(x.months) + 1, Month: closed, By: x.list[len(x.list)-1]}, fact: f}
+	m := &month{ClosedMonth: ClosedMonth{Number: len(x.months) + 1, Month: closed, By: x.list[len(x.list)-1]}, fact: f}
 	x.months, x.named[closed] = append(x.months, m), m
 	return nil
 }
 
 // List is what was recorded before the one with a number (0: all), the newest first, limit at most. more says that the list
 // goes on.
-func (x *Facts) List(ctx context.Context, before, limit int) (list []Recorded, more bool, err error) {
+func (x *Facts) List(ctx context.Context, before, limit int) (list []FactRecord, more bool, err error) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	if err := x.follow(ctx); err != nil {
 		return nil, false, err
 	}
-	return view.Newest(x.list, before, limit, func(number int, r Recorded) (Recorded, error) {
+	return view.Newest(x.list, before, limit, func(number int, r FactRecord) (FactRecord, error) {
 		if r.Sequence == 0 {
 			if r.Sequence, err = sequenceOf(ctx, x.inputs.engine.Reader(), r.key); err != nil {
 				return r, err

@@ -15,13 +15,13 @@ import (
 	"github.com/nodeledger/nodeledger/view"
 )
 
-// Month is a month of revenue that was closed, as the journal has it:
+// ClosedMonth is a month of revenue that was closed, as the journal has it:
 //
 //	CarriedIn + Revenue = Paid + CarriedOut + ToBuyback
-type Month struct {
+type ClosedMonth struct {
 	Number     int    // in order of closing, from 1
 	Month      string // such as "2024-06"
-	By         Recorded
+	By         FactRecord
 	Start, End time.Time // half-open
 	Block      string    // after which holders were looked at, in digits
 	BlockHash  string
@@ -37,7 +37,7 @@ type Month struct {
 }
 
 type month struct {
-	Month
+	ClosedMonth
 	fact *fold.Fact
 }
 
@@ -55,23 +55,23 @@ func NewMonths(f *Facts) *Months {
 
 // List is the months closed before the one with a number (0: all), the newest first, limit at most. more says that the list
 // goes on.
-func (x *Months) List(ctx context.Context, before, limit int) (list []Month, more bool, err error) {
+func (x *Months) List(ctx context.Context, before, limit int) (list []ClosedMonth, more bool, err error) {
 	f := x.facts
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if err := f.follow(ctx); err != nil {
 		return nil, false, err
 	}
-	return view.Newest(f.months, before, limit, func(_ int, m *month) (Month, error) {
+	return view.Newest(f.months, before, limit, func(_ int, m *month) (ClosedMonth, error) {
 		err := m.fill(ctx, f.inputs.engine)
-		return m.Month, err
+		return m.ClosedMonth, err
 	})
 }
 
 // Of is one closed month.
-func (x *Months) Of(ctx context.Context, name string) (Month, error) {
+func (x *Months) Of(ctx context.Context, name string) (ClosedMonth, error) {
 	m, err := x.of(ctx, name)
-	return m.Month, err
+	return m.ClosedMonth, err
 }
 
 func (x *Months) of(ctx context.Context, name string) (month, error) {
@@ -94,12 +94,12 @@ func (m *month) fill(ctx context.Context, e *engine.Engine) error {
 	if m.Sequence != 0 {
 		return nil
 	}
-	t, err := e.Reader().Keyed(ctx, ledger.JobSource(rewards.MonthJob, m.Month.Month).Key())
+	t, err := e.Reader().Keyed(ctx, ledger.JobSource(rewards.MonthJob, m.Month).Key())
 	if err != nil {
 		return err
 	}
 	if t == nil {
-		return fmt.Errorf("month %s is closed and not in the journal: run `nodeledger ledger verify`", m.Month.Month)
+		return fmt.Errorf("month %s is closed and not in the journal: run `nodeledger ledger verify`", m.Month)
 	}
 	for text, into := range map[string]*time.Time{t.Meta["start"]: &m.Start, t.Meta["end"]: &m.End} {
 		if *into, err = time.Parse(time.RFC3339, text); err != nil {
@@ -110,7 +110,7 @@ func (m *month) fill(ctx context.Context, e *engine.Engine) error {
 		return err
 	}
 	if err := m.fillFund(ctx, e, t); err != nil {
-		return fmt.Errorf("month %s: %w", m.Month.Month, err)
+		return fmt.Errorf("month %s: %w", m.Month, err)
 	}
 	if m.ZeroReason, err = rewards.MonthZeroReason(t.Meta["nothing"]); err != nil {
 		return fmt.Errorf("transaction %d: %w", t.Sequence, err)
@@ -157,10 +157,10 @@ func (m *month) fillFund(ctx context.Context, e *engine.Engine, t *ledger.Transa
 }
 
 // Compute computes a closed month again, waiting for its turn as long as the context lets it.
-func (x *Months) Compute(ctx context.Context, name string) (Month, *rewards.ClosedMonth, error) {
+func (x *Months) Compute(ctx context.Context, name string) (ClosedMonth, *rewards.ClosedMonth, error) {
 	m, err := x.of(ctx, name)
 	if err != nil {
-		return m.Month, nil, err
+		return m.ClosedMonth, nil, err
 	}
 	e := x.facts.inputs.engine
 	r, err := x.results.compute(ctx, name, func(ctx context.Context) (*rewards.ClosedMonth, int, error) {
@@ -170,5 +170,5 @@ func (x *Months) Compute(ctx context.Context, name string) (Month, *rewards.Clos
 		}
 		return r, len(r.Holders), nil
 	})
-	return m.Month, r, err
+	return m.ClosedMonth, r, err
 }

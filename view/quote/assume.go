@@ -54,7 +54,7 @@ func (r *EstimateRequest) assume(p *program.Program, m program.Moment, sold *uin
 	}
 	for _, n := range []struct {
 		name, text string
-		to         *estimate.Given
+		to         *estimate.Input
 	}{
 		{"adoption", r.Adoption, &a.Adoption},
 		{"eth-price", r.AssetPrice, &a.AssetPrice}, {"token-price", r.TokenPrice, &a.TokenPrice}, {"point-price", r.PointPrice, &a.PointPrice},
@@ -95,32 +95,32 @@ func (r *EstimateRequest) assume(p *program.Program, m program.Moment, sold *uin
 }
 
 // given reads an exact number; nothing is not given.
-func given(name, text string) (estimate.Given, error) {
+func given(name, text string) (estimate.Input, error) {
 	if text == "" {
-		return estimate.Given{}, nil
+		return estimate.Input{}, nil
 	}
 	value, err := money.ParseRatio(text)
 	if err != nil || len(text) > 40 {
-		return estimate.Given{}, problem.Invalidf("%s: %q is not an exact number: write a decimal such as 0.1 of at most 19 digits, or a "+
+		return estimate.Input{}, problem.Invalidf("%s: %q is not an exact number: write a decimal such as 0.1 of at most 19 digits, or a "+
 			"percentage such as 10%%", name, view.Truncate(text))
 	}
 	return estimate.User(value), nil
 }
 
-func adoptionOf(p *program.Program, text string, sold *uint64) (estimate.Given, error) {
+func adoptionOf(p *program.Program, text string, sold *uint64) (estimate.Input, error) {
 	switch {
 	case text == "" && p.Sale.MaxNodes == 0:
-		return estimate.Given{}, problem.Invalidf("adoption-of is missing: the program does not say how many nodes there can be, so write " +
+		return estimate.Input{}, problem.Invalidf("adoption-of is missing: the program does not say how many nodes there can be, so write " +
 			"a number, or sold for those in the books")
 	case text != Sold:
 		return given("adoption-of", text)
 	case sold == nil:
-		return estimate.Given{}, problem.NotFoundf("adoption-of: nothing is booked yet, so nobody knows how many nodes are sold: write a number")
+		return estimate.Input{}, problem.NotFoundf("adoption-of: nothing is booked yet, so nobody knows how many nodes are sold: write a number")
 	case *sold == 0:
-		return estimate.Given{}, problem.Invalidf("adoption-of: no nodes are sold yet: write a number")
+		return estimate.Input{}, problem.Invalidf("adoption-of: no nodes are sold yet: write a number")
 	}
 	value, err := money.NewRatio(*sold, 1)
-	return estimate.Given{Value: value, Origin: estimate.FromChain}, err
+	return estimate.Input{Value: value, Origin: estimate.FromChain}, err
 }
 
 // price is what was paid, by whichever of the three ways it was said.
@@ -150,7 +150,7 @@ func (r *EstimateRequest) price(p *program.Program, m program.Moment) (paid esti
 		return paid, err
 	}
 	value, err := money.ParseRatio(tiers[n-1].Price.Decimal().String())
-	return estimate.Paid{Given: estimate.Given{Value: value, Origin: estimate.FromProgram}, PerNode: true}, err
+	return estimate.Paid{Input: estimate.Input{Value: value, Origin: estimate.FromProgram}, PerNode: true}, err
 }
 
 // priced reads "600" or "600 USD" in US dollars, and "0.1 ETH" in the sale's asset.
@@ -163,7 +163,7 @@ func priced(name, text string, p *program.Program, perNode bool) (estimate.Paid,
 	if err == nil && value.Origin == "" {
 		err = problem.Invalidf("%s: %q has no number: write 600 for US dollars, or 0.1 %s", name, view.Truncate(text), p.Sale.Asset)
 	}
-	return estimate.Paid{Given: value, PerNode: perNode, USD: !inAsset}, err
+	return estimate.Paid{Input: value, PerNode: perNode, USD: !inAsset}, err
 }
 
 // instant reads a day or an instant; nothing is the zero time. The horizon after it must be a date that can be written.

@@ -9,6 +9,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"github.com/nodeledger/nodeledger/internal/samplebooks"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/rewards/estimate"
 	"github.com/nodeledger/nodeledger/view/quote"
@@ -37,7 +38,7 @@ func TestParseWallets(t *testing.T) {
 	for _, text := range []string{"", ",", "5,", "5 20", "-1", "+1", "1.0", "1e3", "0x5", "٥", "18446744073709551616",
 		strings.Repeat("1,", 1000) + "1", strings.Repeat("9", 2000)} {
 		_, err := quote.ParseWallets(text)
-		if got := code(t, err); got != "invalid" || len(err.Error()) > 200 {
+		if got := samplebooks.RefusalCode(t, err); got != "invalid" || len(err.Error()) > 200 {
 			t.Errorf("%.30q: %s, %v", text, got, err)
 		}
 	}

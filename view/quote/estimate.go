@@ -23,7 +23,7 @@ type Estimate struct {
 
 // EstimateFromProgram estimates from the program file alone. now chooses among its dated settings.
 func EstimateFromProgram(p *program.Program, now time.Time, r EstimateRequest) (Estimate, error) {
-	return project(p, MomentOf(now), r, nil, estimate.Given{})
+	return project(p, MomentOf(now), r, nil, estimate.Input{})
 }
 
 // EstimateFromBooks estimates with what the books know: how many nodes are sold, how many points were issued, and at which
@@ -57,21 +57,21 @@ func AtHead(ctx context.Context, e *engine.Engine, now time.Time) (m program.Mom
 }
 
 // issuedPoints is how many whole points left issuance so far, cut off after six places; not given where the program has none.
-func issuedPoints(ctx context.Context, e *engine.Engine) (estimate.Given, error) {
+func issuedPoints(ctx context.Context, e *engine.Engine) (estimate.Input, error) {
 	points := e.Program().Points
 	if points == nil {
-		return estimate.Given{}, nil
+		return estimate.Input{}, nil
 	}
 	issuance, err := fold.BalanceNow(ctx, e.Reader(), ledger.Place{Account: ledger.Issuance(points.Asset), Asset: points.Asset})
 	if err != nil {
-		return estimate.Given{}, err
+		return estimate.Input{}, err
 	}
 	value, err := money.ParseRatio(issuance.Out.Decimal().Truncate(6).String())
-	return estimate.Given{Value: value, Origin: estimate.FromChain}, err
+	return estimate.Input{Value: value, Origin: estimate.FromChain}, err
 }
 
 // project works on what was written. sold and issued are what the books know, where there are any.
-func project(p *program.Program, m program.Moment, r EstimateRequest, sold *uint64, issued estimate.Given) (Estimate, error) {
+func project(p *program.Program, m program.Moment, r EstimateRequest, sold *uint64, issued estimate.Input) (Estimate, error) {
 	a, err := r.assume(p, m, sold)
 	if err != nil {
 		return Estimate{}, err

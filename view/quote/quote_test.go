@@ -1,7 +1,6 @@
 package quote_test
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -9,24 +8,13 @@ import (
 
 	"pgregory.net/rapid"
 
+	"github.com/nodeledger/nodeledger/internal/samplebooks"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/view/quote"
 )
-
-func code(t *testing.T, err error) problem.Code {
-	t.Helper()
-	var refusal *problem.Error
-	if !errors.As(err, &refusal) {
-		t.Fatalf("%v is no refusal", err)
-	}
-	if refusal.Text == "" || strings.Contains(refusal.Text, "\n") {
-		t.Errorf("%q is not one line", refusal.Text)
-	}
-	return refusal.Code
-}
 
 func TestFromProgram(t *testing.T) {
 	t.Parallel()
@@ -54,7 +42,7 @@ func TestFromProgram(t *testing.T) {
 		t.Error(err)
 	}
 	_, err = quote.FromProgram(gpunet, now, quote.Request{Quantity: 116})
-	if code(t, err) != problem.NotEnough {
+	if samplebooks.RefusalCode(t, err) != problem.NotEnough {
 		t.Error(err)
 	}
 }
@@ -94,7 +82,7 @@ func TestRefusals(t *testing.T) {
 				t.Fatal(err)
 			}
 			_, err = quote.FromProgram(p, now, c.r)
-			if got := code(t, err); got != c.want || !strings.Contains(err.Error(), c.hint) {
+			if got := samplebooks.RefusalCode(t, err); got != c.want || !strings.Contains(err.Error(), c.hint) {
 				t.Errorf("%s: %v", got, err)
 			}
 		})
@@ -114,7 +102,7 @@ func TestRefusals(t *testing.T) {
 			t.Fatal(err)
 		}
 		_, err = quote.FromProgram(p, now, quote.Request{Quantity: 1})
-		if code(t, err) != problem.NoLadder {
+		if samplebooks.RefusalCode(t, err) != problem.NoLadder {
 			t.Error(err)
 		}
 	})
@@ -129,7 +117,7 @@ func TestParseQuantity(t *testing.T) {
 		"18446744073709551616": problem.NotEnough,
 	} {
 		_, err := quote.ParseQuantity(text)
-		if got := code(t, err); got != want {
+		if got := samplebooks.RefusalCode(t, err); got != want {
 			t.Errorf("%q: %s, %v", text, got, err)
 		}
 	}
@@ -154,7 +142,7 @@ func TestParseWallet(t *testing.T) {
 	for _, text := range []string{"", "0x", "0x12", "90f79bf6eb2c4f870365e785982e1f101e93b906", "0x" + strings.Repeat("g", 40),
 		"0x" + strings.Repeat("a", 41), "0x" + strings.Repeat("a", 39)} {
 		_, err := view.ParseWallet(text)
-		if code(t, err) != "invalid" {
+		if samplebooks.RefusalCode(t, err) != "invalid" {
 			t.Errorf("%q: %v", text, err)
 		}
 	}
@@ -173,7 +161,7 @@ func TestParseTime(t *testing.T) {
 	}
 	for _, text := range []string{"", "yesterday", "2024-13-01", "1714521600", strings.Repeat("2", 100)} {
 		_, err := view.ParseTime(text)
-		if code(t, err) != "invalid" {
+		if samplebooks.RefusalCode(t, err) != "invalid" {
 			t.Errorf("%q: %v", text, err)
 		}
 	}

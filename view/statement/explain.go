@@ -20,7 +20,7 @@ type explained struct {
 
 // explain says what an entry of a wallet's account is. original is what stands behind the transaction that the entry's own
 // reverses, nil when it reverses none. whyCancelled is why an operator cancelled a run.
-func explain(w ledger.Wallet, account ledger.Account, entry *engine.Entry, behind, original *view.Sourced,
+func explain(w ledger.Wallet, account ledger.Account, entry *engine.Entry, behind, original *view.EntrySource,
 	whyCancelled func(run string) string) explained {
 	v := side{wallet: w, account: account, kind: entry.Kind, posting: entry.Posting, behind: behind}
 	if original == nil {

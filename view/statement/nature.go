@@ -26,7 +26,7 @@ type side struct {
 	account ledger.Account
 	kind    ledger.Kind
 	posting ledger.Posting
-	behind  *view.Sourced
+	behind  *view.EntrySource
 }
 
 // own says that an account is one of what the wallet has. What it paid is not: that left the wallet.

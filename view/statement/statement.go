@@ -222,7 +222,7 @@ func (m *movements) statement(ctx context.Context, sources *view.Sources, w ledg
 		if err != nil {
 			return a, err
 		}
-		var original *view.Sourced
+		var original *view.EntrySource
 		if behind.Reverses > 0 {
 			reversed, err := sources.Of(ctx, &engine.Entry{Sequence: behind.Reverses})
 			if err != nil {

@@ -9,7 +9,7 @@ export type {
   Audit,
   AuditEntry,
   Holds,
-  Imported,
+  ImportResult,
   OperatorHealth as Health,
   Operators,
   PayoutWaitings as Waitings,

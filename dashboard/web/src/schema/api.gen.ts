@@ -879,7 +879,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Record income
+         * Record revenue
          * @description It goes to the funds that the program file names. For operators with the scope record.
          */
         post: operations["record-revenue"];
@@ -899,7 +899,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Record the income in a file, all rows or none
+         * Record the revenue in a file, all rows or none
          * @description A refusal names every row that is wrong. For operators with the scope record.
          */
         post: operations["import-revenue"];
@@ -1526,6 +1526,26 @@ export interface components {
              */
             to: number;
         };
+        CurveMonth: {
+            /**
+             * Format: date-time
+             * @description When
+             */
+            at: string;
+            /** @description Tokens */
+            available: string;
+            /** @description Tokens */
+            locked: string;
+            /**
+             * Format: int64
+             * @description Calendar months after the generation
+             */
+            month: number;
+            /** @description The share of revenue so far */
+            usdt: string;
+            /** @description US dollars; empty when a price is missing */
+            value: string;
+        };
         CurveStep: {
             /**
              * Format: date-time
@@ -1877,7 +1897,7 @@ export interface components {
             /** @description The outcome at each adoption */
             sensitivity: components["schemas"]["Sensitivity"][];
             /** @description From month 0, the generation, to the horizon */
-            series: components["schemas"]["Month"][];
+            series: components["schemas"]["CurveMonth"][];
             /**
              * @description Score / total score: an exact fraction
              * @example 1/250
@@ -1951,7 +1971,7 @@ export interface components {
             /** @description Of a purchase: who bought */
             wallet?: string;
         };
-        Frozen: {
+        Freeze: {
             /** @description What contradicts what */
             evidence: {
                 [key: string]: string;
@@ -1963,6 +1983,10 @@ export interface components {
             since: string;
             /** @description What contradicts the books */
             text: string;
+        };
+        FreezeState: {
+            /** @description Whether the books are frozen now */
+            frozen: boolean;
         };
         Generation: {
             /** @description How fresh the answer is, and how well it is proven */
@@ -2200,6 +2224,27 @@ export interface components {
              */
             sanctions: number;
         };
+        ImportResult: {
+            /**
+             * Format: int64
+             * @description Rows that had been recorded before
+             */
+            already_recorded: number;
+            /**
+             * Format: int64
+             * @description Rows that are new in the books
+             */
+            recorded: number;
+            /**
+             * Format: int64
+             * @description Of revenue in the file
+             */
+            rows: number;
+            /** @description Rows that are not revenue, by what they are */
+            skipped: {
+                [key: string]: number;
+            };
+        };
         ImportRevenueRequestBody: {
             /**
              * @description Of stripe: after or before its fees; net when empty
@@ -2213,7 +2258,7 @@ export interface components {
             format: "csv" | "stripe";
             /** @description Of the file, for messages */
             name: string;
-            /** @description Of stripe: what the income is booked as; fiat when empty */
+            /** @description Of stripe: what the revenue is booked as; fiat when empty */
             source?: string;
             /** @description What is in the file */
             text: string;
@@ -2225,27 +2270,6 @@ export interface components {
             reference: string;
             /** @description CSV with the columns wallet,what,value,at, or a JSON list of the same */
             text: string;
-        };
-        Imported: {
-            /**
-             * Format: int64
-             * @description Rows that had been recorded before
-             */
-            already_recorded: number;
-            /**
-             * Format: int64
-             * @description Rows that are new in the books
-             */
-            recorded: number;
-            /**
-             * Format: int64
-             * @description Of income in the file
-             */
-            rows: number;
-            /** @description Rows that are not income, by what they are */
-            skipped: {
-                [key: string]: number;
-            };
         };
         Invitation: {
             /** @description To be signed with personal_sign as it is */
@@ -2351,26 +2375,6 @@ export interface components {
             slot?: string;
             /** @description Of the transaction on the chain */
             tx_hash?: string;
-        };
-        Month: {
-            /**
-             * Format: date-time
-             * @description When
-             */
-            at: string;
-            /** @description Tokens */
-            available: string;
-            /** @description Tokens */
-            locked: string;
-            /**
-             * Format: int64
-             * @description Calendar months after the generation
-             */
-            month: number;
-            /** @description The share of revenue so far */
-            usdt: string;
-            /** @description US dollars; empty when a price is missing */
-            value: string;
         };
         MonthClosed: {
             /** @description It was closed before, and nothing was written */
@@ -2487,6 +2491,22 @@ export interface components {
             /** @description Day or instant that the job ran for */
             slot: string;
         };
+        Obligation: {
+            /** @description Symbol of the asset */
+            asset: string;
+            /** @description Why the treasury's balance is not known */
+            error?: string;
+            /** @description Gathered by runs and not paid */
+            in_runs: components["schemas"]["Amount"];
+            /** @description Both */
+            owed: components["schemas"]["Amount"];
+            /** @description To wallets, in no run */
+            payable: components["schemas"]["Amount"];
+            /** @description What the treasury lacks; absent when it holds enough or is not known */
+            short?: components["schemas"]["Amount"];
+            /** @description What the treasury holds on the chain; absent when it was not asked or could not be */
+            treasury?: components["schemas"]["Amount"];
+        };
         Operator: {
             /** @description What proves who it is */
             keys: components["schemas"]["OperatorKey"][];
@@ -2506,14 +2526,14 @@ export interface components {
              */
             exceptions: number;
             /** @description Absent: the books go on */
-            frozen?: components["schemas"]["Frozen"];
+            frozen?: components["schemas"]["Freeze"];
             /**
              * Format: int64
              * @description How old the newest booked block is
              */
             lag_seconds: number;
             /** @description What the books owe in each asset */
-            liabilities: components["schemas"]["Owed"][];
+            liabilities: components["schemas"]["Obligation"][];
             /** @description Absent: nothing is scheduled */
             next_job?: components["schemas"]["NextJob"];
             /**
@@ -2545,22 +2565,6 @@ export interface components {
         Operators: {
             /** @description Everybody who may record something */
             operators: components["schemas"]["Operator"][];
-        };
-        Owed: {
-            /** @description Symbol of the asset */
-            asset: string;
-            /** @description Why the treasury's balance is not known */
-            error?: string;
-            /** @description Gathered by runs and not paid */
-            in_runs: components["schemas"]["Amount"];
-            /** @description Both */
-            owed: components["schemas"]["Amount"];
-            /** @description To wallets, in no run */
-            payable: components["schemas"]["Amount"];
-            /** @description What the treasury lacks; absent when it holds enough or is not known */
-            short?: components["schemas"]["Amount"];
-            /** @description What the treasury holds on the chain; absent when it was not asked or could not be */
-            treasury?: components["schemas"]["Amount"];
         };
         Payout: {
             /** @description Symbol of the asset */
@@ -2722,6 +2726,8 @@ export interface components {
             at: string;
             /** @description For operators: why it is no longer one */
             closed?: components["schemas"]["Sentence"];
+            /** @description What is wrong */
+            explanation: components["schemas"]["Sentence"];
             /** @description The payment: transaction, log and, in a batch of coins, place */
             key: string;
             /** @description Nobody has said yet why it is all right */
@@ -2733,8 +2739,6 @@ export interface components {
             problem: "partly_paid" | "overpaid" | "paid_twice" | "before_approval" | "unknown_recipient" | "unread";
             /** @description Name of the payout run */
             run?: string;
-            /** @description What is wrong */
-            said: components["schemas"]["Sentence"];
             /** @description Of the payment's transaction */
             tx_hash: string;
             /** @description Address, in lower case */
@@ -3137,7 +3141,7 @@ export interface components {
         };
         RevenueRequestBody: {
             /**
-             * @description In the revenue's asset, e.g. 1250.50 (not base units), with a minus when income was returned
+             * @description In the revenue's asset, e.g. 1250.50 (not base units), with a minus when revenue was returned
              * @example 1250.50
              */
             amount: string;
@@ -3593,10 +3597,6 @@ export interface components {
             /** @description Why the books may go on */
             reason: string;
         };
-        Thawed: {
-            /** @description Whether the books are frozen now */
-            frozen: boolean;
-        };
         Tier: {
             /**
              * Format: int64
@@ -3840,6 +3840,7 @@ export type Checkpoint = components['schemas']['Checkpoint'];
 export type Claimable = components['schemas']['Claimable'];
 export type ClosedMonth = components['schemas']['ClosedMonth'];
 export type Coverage = components['schemas']['Coverage'];
+export type CurveMonth = components['schemas']['CurveMonth'];
 export type CurveStep = components['schemas']['CurveStep'];
 export type Endpoint = components['schemas']['Endpoint'];
 export type Entry = components['schemas']['Entry'];
@@ -3852,7 +3853,8 @@ export type EpochShare = components['schemas']['EpochShare'];
 export type Epochs = components['schemas']['Epochs'];
 export type Estimate = components['schemas']['Estimate'];
 export type FinalEvent = components['schemas']['FinalEvent'];
-export type Frozen = components['schemas']['Frozen'];
+export type Freeze = components['schemas']['Freeze'];
+export type FreezeState = components['schemas']['FreezeState'];
 export type Generation = components['schemas']['Generation'];
 export type GrantReleaseRequestBody = components['schemas']['GrantReleaseRequestBody'];
 export type GrantRequestBody = components['schemas']['GrantRequestBody'];
@@ -3866,9 +3868,9 @@ export type HolderPayout = components['schemas']['HolderPayout'];
 export type HolderPayouts = components['schemas']['HolderPayouts'];
 export type Holders = components['schemas']['Holders'];
 export type Holds = components['schemas']['Holds'];
+export type ImportResult = components['schemas']['ImportResult'];
 export type ImportRevenueRequestBody = components['schemas']['ImportRevenueRequestBody'];
 export type ImportScoresRequestBody = components['schemas']['ImportScoresRequestBody'];
-export type Imported = components['schemas']['Imported'];
 export type Invitation = components['schemas']['Invitation'];
 export type Leaderboard = components['schemas']['Leaderboard'];
 export type Ledger = components['schemas']['Ledger'];
@@ -3876,17 +3878,16 @@ export type Liabilities = components['schemas']['Liabilities'];
 export type Liability = components['schemas']['Liability'];
 export type LineProof = components['schemas']['LineProof'];
 export type Link = components['schemas']['Link'];
-export type Month = components['schemas']['Month'];
 export type MonthClosed = components['schemas']['MonthClosed'];
 export type MonthDetail = components['schemas']['MonthDetail'];
 export type MonthExplanation = components['schemas']['MonthExplanation'];
 export type Months = components['schemas']['Months'];
 export type NextJob = components['schemas']['NextJob'];
+export type Obligation = components['schemas']['Obligation'];
 export type Operator = components['schemas']['Operator'];
 export type OperatorHealth = components['schemas']['OperatorHealth'];
 export type OperatorKey = components['schemas']['OperatorKey'];
 export type Operators = components['schemas']['Operators'];
-export type Owed = components['schemas']['Owed'];
 export type Payout = components['schemas']['Payout'];
 export type PayoutDetail = components['schemas']['PayoutDetail'];
 export type PayoutEvent = components['schemas']['PayoutEvent'];
@@ -3938,7 +3939,6 @@ export type StatementLine = components['schemas']['StatementLine'];
 export type Terms = components['schemas']['Terms'];
 export type TgeRequestBody = components['schemas']['TgeRequestBody'];
 export type ThawRequestBody = components['schemas']['ThawRequestBody'];
-export type Thawed = components['schemas']['Thawed'];
 export type Tier = components['schemas']['Tier'];
 export type Tokens = components['schemas']['Tokens'];
 export type Totals = components['schemas']['Totals'];
@@ -9487,7 +9487,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Imported"];
+                    "application/json": components["schemas"]["ImportResult"];
                 };
             };
             /** @description invalid: the body is not JSON, or has a name twice */
@@ -9991,7 +9991,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Thawed"];
+                    "application/json": components["schemas"]["FreezeState"];
                 };
             };
             /** @description invalid: the body is not JSON, or has a name twice */

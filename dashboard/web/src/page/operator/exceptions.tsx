@@ -71,7 +71,7 @@ function One({ of: x, who, onDone }: { of: PaymentException; who: Session; onDon
       </p>
       <p>
         {x.run && <strong>{x.run}: </strong>}
-        <SentenceOf of={x.said} />
+        <SentenceOf of={x.explanation} />
       </p>
       {x.closed && <p class="hint">{w.exceptions.closed(textOf(x.closed))}</p>}
       {x.open && x.problem === 'partly_paid' && <p class="hint">{w.exceptions.payRest}</p>}

@@ -1,6 +1,6 @@
 // Files that operators bring. They are read by the server, whole or not at all; what is wrong is shown row by row.
 import { useState } from 'preact/hooks';
-import { type Imported, record } from '../../api/operator';
+import { type ImportResult, record } from '../../api/operator';
 import type { Scope, Session } from '../../api/session';
 import { locale, words } from '../../i18n';
 import { FileDrop } from '../../ui/filedrop';
@@ -73,8 +73,8 @@ function lacks(who: Session, scope: Scope): string | undefined {
   return who.scopes.includes(scope) ? undefined : words().operator.steps.scope(scope);
 }
 
-/** What became of a file of income, as one that is recorded. */
-export function importedOf(of: Imported, w = words().operator.record): Recorded {
+/** What became of a file of revenue, as one that is recorded. */
+export function importedOf(of: ImportResult, w = words().operator.record): Recorded {
   const skipped = Object.entries(of.skipped ?? {}).map(([what, n]) => w.skipped(what, n));
   return {
     reference: '',
@@ -151,7 +151,7 @@ export function RevenueFile({ who }: { who: Session }) {
         main
         run={async () =>
           importedOf(
-            await record<Imported>('/revenue/import', {
+            await record<ImportResult>('/revenue/import', {
               format,
               name: file.name || 'pasted',
               text: file.text,

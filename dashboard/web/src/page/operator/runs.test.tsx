@@ -116,7 +116,7 @@ describe('payouts', () => {
       wallet: `0x${'e5'.repeat(20)}`,
       amount: usdt('12340000'),
       at: '2026-02-05T00:02:48Z',
-      said: say('payment-unknown-recipient'),
+      explanation: say('payment-unknown-recipient'),
       open: true,
     };
     await enter(ann, 'payouts', {

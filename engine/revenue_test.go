@@ -10,7 +10,7 @@ import (
 	"github.com/nodeledger/nodeledger/problem"
 )
 
-// A file of income is taken whole, or not at all, and once.
+// A file of revenue is taken whole, or not at all, and once.
 func TestAFileOfIncomeIsOneThing(t *testing.T) {
 	ctx := context.Background()
 	w := newWorld(3)

@@ -1,0 +1,52 @@
+package statement_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/nodeledger/nodeledger/internal/samplebooks"
+	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/view/statement"
+)
+
+func TestReadPrices(t *testing.T) {
+	t.Parallel()
+	prices, err := statement.ReadPrices(strings.NewReader("date,asset,usd\r\n2024-05-01,ETH,3012.5\n2024-05-02,ETH,0\n2024-05-01,GPU,\"1\"\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		asset, want string
+		day         time.Time
+	}{
+		{"ETH", "3012.5", samplebooks.Day(31)}, {"ETH", "3012.5", samplebooks.Day(32).Add(-time.Second)}, {"ETH", "0", samplebooks.Day(32)},
+		{"ETH", "", samplebooks.Day(33)},
+		{"GPU", "1", samplebooks.Day(31)}, {"USDT", "", samplebooks.Day(31)},
+		{"ETH", "3012.5", time.Date(2024, 5, 2, 3, 0, 0, 0, time.FixedZone("east", 6*3600))},
+	} {
+		if got, ok := prices(c.asset, c.day); got != c.want || ok != (c.want != "") {
+			t.Errorf("%s on %s: %q, want %q", c.asset, c.day, got, c.want)
+		}
+	}
+	bad := "date,asset,usd\n2024-05-01,ETH,1\n2024-5-1,ETH,1\n2024-05-02,eth,1\n2024-05-02,ETH,1e3\n2024-05-02,ETH\n2024-05-01,ETH,2\n" +
+		"2024-05-03,ETH,-1\n2024-05-03,\"ET\"H,1\n2024-05-04,ETH,.5\n"
+	_, err = statement.ReadPrices(strings.NewReader(bad))
+	if err == nil {
+		t.Fatal("a bad list is taken")
+	}
+	rows := problem.Of(err).Details()
+	for i, says := range []string{
+		"row 2: \"2024-5-1\" is not a day", "row 3: \"eth\" is not an asset", "row 4: \"1e3\" is not a price", "row 5: it has 2 cells",
+		"row 6: ETH on 2024-05-01 has a price above", "row 7: \"-1\"", "row 8: ", "row 9: \".5\"",
+	} {
+		if len(rows) != 8 || !strings.HasPrefix(rows[min(i, len(rows)-1)], says) {
+			t.Errorf("%q does not say %q", rows, says)
+		}
+	}
+	for _, none := range []string{"", "day,asset,usd\n", "date,asset\n", "\x00"} {
+		if _, err := statement.ReadPrices(strings.NewReader(none)); err == nil || !strings.Contains(err.Error(), "date,asset,usd") {
+			t.Errorf("%q: %v", none, err)
+		}
+	}
+}
