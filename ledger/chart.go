@@ -15,6 +15,7 @@ const (
 	PayoutRole
 	EarningsRole
 	OpeningRole
+	OwnersRole
 	FundRole
 	CampaignRole
 	OwnTokensRole
@@ -38,7 +39,7 @@ const (
 
 var roleNames = [...]string{
 	WalletRole: "wallet", DistributorRole: "distributor", ContractRole: "contract", SourceRole: "source", ReferralRole: "referral",
-	ShareRole: "share", RebateRole: "rebate", PayoutRole: "payout", EarningsRole: "earnings", OpeningRole: "opening", FundRole: "fund",
+	ShareRole: "share", RebateRole: "rebate", PayoutRole: "payout", EarningsRole: "earnings", OpeningRole: "opening", OwnersRole: "owners", FundRole: "fund",
 	CampaignRole: "campaign", OwnTokensRole: "own-tokens", SuspenseRole: "suspense", SaleRole: "sale", RevenueRole: "revenue",
 	ReferralExpenseRole: "referral-expense", ShareExpenseRole: "share-expense", RebateExpenseRole: "rebate-expense", CostRole: "cost",
 	DustRole: "dust", IssuanceRole: "issuance", HoldingRole: "holding", TokenRole: "token", BucketRole: "bucket", PoolRole: "pool",
@@ -68,6 +69,7 @@ const (
 	runLine
 	earnings
 	opening
+	owners
 	fundShare
 	fundBuyback
 	campaignFund
@@ -130,6 +132,8 @@ var chart = [rows]struct {
 		holds: "earnings set aside into funds, less what came out of the funds again"},
 	opening: {path: "equity:opening", class: Equity, role: OpeningRole,
 		holds: "what wallets held before the first block of the books"},
+	owners: {path: "equity:owners", class: Equity, role: OwnersRole,
+		holds: "what the project's owners put in, less what they took out"},
 	fundShare: {path: "equity:fund:share", class: Equity, role: FundRole,
 		holds: "earnings set aside for the holders, until their month closes; below zero after more was returned than came"},
 	fundBuyback: {path: "equity:fund:buyback", class: Equity, role: FundRole,

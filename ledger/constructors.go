@@ -78,6 +78,9 @@ func Earnings() Account { return earnings.account() }
 // Opening is what wallets held before the first block of the books.
 func Opening() Account { return opening.account() }
 
+// Owners is what the project's owners put in, less what they took out.
+func Owners() Account { return owners.account() }
+
 // FundAccount is what a fund holds; the zero Account for any other than the two funds.
 func FundAccount(f Fund) Account {
 	switch f {

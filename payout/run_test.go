@@ -120,9 +120,9 @@ func TestPayableAccounts(t *testing.T) {
 	t.Parallel()
 	w := wallet(1)
 	for from, to := range map[ledger.Account]ledger.Account{
-		ledger.Referral(w, ledger.ReferralPayable):   ledger.ReferralExpense(w),
-		ledger.Share(w):         ledger.ShareExpense(w),
-		ledger.Rebate(w):        ledger.RebateExpense(w),
+		ledger.Referral(w, ledger.ReferralPayable): ledger.ReferralExpense(w),
+		ledger.Share(w):  ledger.ShareExpense(w),
+		ledger.Rebate(w): ledger.RebateExpense(w),
 		ledger.HolderToken(w, gpu, ledger.Available): ledger.HolderToken(w, gpu, ledger.Released),
 	} {
 		if who, got, ok := from.Payable(); !ok || who != w || got != to {

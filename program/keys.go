@@ -13,7 +13,7 @@ func keysOf(s shape) []string { return knownKeys[s] }
 
 var knownKeys = map[shape][]string{
 	root: {"program", "schema", "title", "assets", "chain", "sale", "holdings", "referral", "score", "points",
-		"token", "revenue", "payout", "campaigns"},
+		"token", "revenue", "payout", "wallets", "campaigns"},
 	"title": {"en", "zh"},
 	"asset": {"decimals", "kind", "address", "supply"},
 	"chain": {"id", "start_block", "finality", "proof"},

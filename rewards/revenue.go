@@ -15,6 +15,8 @@ const (
 
 // Revenue is what a source earned.
 type Revenue struct {
+	// Into is where the money is; the zero Account: with the source, see [ledger.SourceFunds].
+	Into   ledger.Account
 	Source string // "dapp", "fiat": lower-case letters, digits, _ and -
 	Amount money.Amount
 	// Returned says that the source took revenue back, such as a refund to a customer: the funds give what they got.
@@ -56,6 +58,9 @@ func BookRevenue(p *program.Program, m program.Moment, b Booking, in Revenue) (l
 	funds, err := ledger.SourceFunds(in.Source)
 	if err != nil {
 		return ledger.Draft{}, err
+	}
+	if in.Into != (ledger.Account{}) {
+		funds = in.Into
 	}
 	if in.Amount.IsZero() {
 		return ledger.Draft{}, problem.Invalidf("the revenue is zero: give an amount above zero")
