@@ -119,21 +119,24 @@ func TestRunIsReadBackFromItsTransaction(t *testing.T) {
 func TestPayableAccounts(t *testing.T) {
 	t.Parallel()
 	w := wallet(1)
-	for from, to := range map[ledger.Account]ledger.Account{
-		ledger.Referral(w, ledger.ReferralPayable):   ledger.ReferralExpense(w),
-		ledger.Share(w):         ledger.ShareExpense(w),
-		ledger.Rebate(w):        ledger.RebateExpense(w),
-		ledger.HolderToken(w, gpu, ledger.Available): ledger.HolderToken(w, gpu, ledger.Released),
+	for from, line := range map[ledger.Account]string{
+		ledger.Referral(w, ledger.ReferralPayable): "liabilities:payout:june:" + w.String(),
+		ledger.Share(w):  "liabilities:payout:june:" + w.String(),
+		ledger.Rebate(w): "liabilities:payout:june:" + w.String(),
+		ledger.HolderToken(w, gpu, ledger.Available): "register:gpu:payout:june:" + w.String(),
 	} {
-		if who, got, ok := from.Payable(); !ok || who != w || got != to {
-			t.Errorf("%s goes to %s of %s (%v)", from, got, who, ok)
+		if who, ok := from.Payable(); !ok || who != w {
+			t.Errorf("%s is of %s (%v)", from, who, ok)
+		}
+		if got, err := ledger.RunLine("june", w, from); err != nil || got.String() != line {
+			t.Errorf("%s is gathered into %s (%v)", from, got, err)
 		}
 	}
 	for _, from := range []ledger.Account{
 		ledger.Referral(w, ledger.ReferralPending), ledger.HolderToken(w, gpu, ledger.Locked), ledger.WalletFunds(ledger.Wallet{0xee}),
 		ledger.ShareExpense(w), ledger.Holding(w, gpu),
 	} {
-		if _, _, ok := from.Payable(); ok {
+		if _, ok := from.Payable(); ok {
 			t.Errorf("something is paid from %s", from)
 		}
 	}

@@ -100,10 +100,10 @@ func TestBalancesInOrder(t *testing.T) {
 			t.Fatalf("%d balances are out of order or not those of the journal", len(names))
 		}
 		n := 0
-		for p, err := range s.Balances(ctx, "buyers:") {
+		for p, err := range s.Balances(ctx, "income:sale:") {
 			must(t, err)
 			n++
-			if !strings.HasPrefix(p.Account.String(), "buyers:") || !p.Balance.Negative() {
+			if !strings.HasPrefix(p.Account.String(), "income:sale:") || !p.Balance.Negative() {
 				t.Fatalf("%s holds %s", p.Account, p.Balance)
 			}
 		}

@@ -81,7 +81,7 @@ func purchase(n int, at time.Time) ledger.Draft {
 		Meta:   ledger.Meta{"code": "ALPHA \"<&>\\ é", "quantity": fmt.Sprint(n%7 + 1)},
 		Postings: []ledger.Posting{
 			{From: ledger.SaleIncome(wallet(n)), To: ledger.WalletFunds(ledger.Wallet{0xee}), Amount: money.Units(eth, uint64(n)+2)},
-			{From: ledger.SaleIncome(wallet(n)), To: ledger.Referral(wallet(n%7), ledger.ReferralPending), Amount: money.Units(eth, 1)},
+			{From: ledger.Referral(wallet(n%7), ledger.ReferralPending), To: ledger.ReferralExpense(wallet(n % 7)), Amount: money.Units(eth, 1)},
 			{From: ledger.Issuance(point), To: ledger.Holding(wallet(n), point), Amount: money.Units(point, 3)},
 		},
 	}
