@@ -155,7 +155,8 @@ func TestRunsThatCannotBe(t *testing.T) {
 		"method":  {"june", "cheque", owed(wallet(1), 9, 9, 9), "is not a method"},
 		"nobody":  {"june", payout.Transfer, nil, "nothing is to be paid"},
 		"minimum": {"june", payout.Transfer, owed(wallet(1), 1, 0, 0), "1 below the minimum of 0.000005 USDT"},
-		"account": {"june", payout.Transfer, []payout.Owed{{Account: ledger.WalletFunds(ledger.Wallet{0xee}), Amount: money.Units(usdt, 9)}}, "nothing is paid"},
+		"account": {"june", payout.Transfer, []payout.Owed{{Account: ledger.WalletFunds(ledger.Wallet{0xee}),
+			Amount: money.Units(usdt, 9)}}, "nothing is paid"},
 		"asset": {"june", payout.Transfer, []payout.Owed{{Account: ledger.Share(wallet(1)),
 			Amount: money.Units(gpu, 9)}}, "nothing is paid"},
 	} {

@@ -122,7 +122,8 @@ func TestRefundsAndLicencesThatChangeHands(t *testing.T) {
 	books, licence := sale.Books{Chain: 1, Program: "gpunet"}, sale.Books{Chain: 1, Program: "gpunet", Licence: true}
 	at := evm.Place{TxHash: common.Hash{1}}
 	refund := sale.Refund{Place: at, Buyer: ledger.Wallet{19: 1}, Amount: money.Units(eth, 500), Quantity: 2}
-	if got := postings(books.Refund(refund, in)); got != "assets:wallet:ee -> income:sale:01 500 ETH\nregister:node:01 -> register:node:issuance 2 NODE" {
+	want := "assets:wallet:ee -> income:sale:01 500 ETH\nregister:node:01 -> register:node:issuance 2 NODE"
+	if got := postings(books.Refund(refund, in)); got != want {
 		t.Errorf("refund:\n%s", got)
 	}
 	for want, hands := range map[string][2]byte{
