@@ -81,14 +81,14 @@ func (s *Sale) checkCount(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	sold, ok, err := s.Watcher.Counter(ctx, head)
+	sold, err := s.Watcher.Counter(ctx, head)
 	if err != nil {
 		return err
 	}
 	var books uint64
 	s.Engine.View(func(f *fold.Fold, _ engine.State) { books = f.Sale.Totals.Nodes - f.Sale.Totals.Returned })
-	if !ok || sold != books {
-		return fmt.Errorf("the contract counts %d nodes sold, the books %d", sold, books)
+	if !sold.Known() || !sold.Value.IsUint64() || sold.Value.Uint64() != books {
+		return fmt.Errorf("the contract counts %s nodes sold (%s), the books %d", &sold.Value, sold.Assurance, books)
 	}
 	return nil
 }

@@ -186,6 +186,7 @@ func TestOperationalSettingsChangeNoVersion(t *testing.T) {
 		{"placeholder_prices: true", "placeholder_prices: false"},
 		{`treasury: "0x0000000000000000000000000000000000000000"`, `treasury: "0x70997970C51812dc3A010C7d01b50e0d17dc79C8"`},
 		{"minimum: {", "distributor: { USDT: \"0x90f79bf6eb2c4f870365e785982e1f101e93b906\" }\n  minimum: {"},
+		{`831ec7" }`, `831ec7", balances_slot: 2 }`}, {"adapter: payment-handler", "adapter: payment-handler\n  counter_slot: 3"},
 		{"assets:\n", "assets:\n  UNUSED: { decimals: 3, kind: points }\n"},
 	} {
 		q := mustRead(t, strings.Replace(src, edit[0], edit[1], 1))
