@@ -149,7 +149,7 @@ func TestNothingOfTheMachineLeaves(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, path := range []string{"/api/v1/sale", "/api/v1/holders", "/api/v1/ledger/trial", "/api/v1/ledger/transactions",
-		"/api/v1/ledger/accounts/sale:dust", "/api/v1/quote?quantity=1"} {
+		"/api/v1/ledger/accounts/expenses:dust", "/api/v1/quote?quantity=1"} {
 		w := s.ask(http.MethodGet, path)
 		body := w.Body.String()
 		if p := s.problem(w); p.Status != http.StatusInternalServerError || p.Code != "internal" || strings.Contains(body, "sql") ||
