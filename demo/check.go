@@ -24,6 +24,9 @@ func (s *Sale) Check(ctx context.Context) error {
 	if err := s.Book(ctx); err != nil {
 		return err
 	}
+	if err := s.explainReceipts(ctx); err != nil {
+		return err
+	}
 	if err := s.checkCount(ctx); err != nil {
 		return err
 	}

@@ -253,7 +253,7 @@ func explain(ctx context.Context, e *engine.Engine) error {
 		}
 	})
 	for _, key := range open {
-		if _, err := e.ResolvePayment(ctx, ann, key, "it was looked into"); err != nil {
+		if _, err := e.ResolvePayment(ctx, ann, fold.ResolveBody{Exception: key, Reason: "it was looked into", Nature: payout.Withdrawal}); err != nil {
 			return err
 		}
 	}

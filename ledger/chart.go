@@ -15,6 +15,7 @@ const (
 	PayoutRole
 	EarningsRole
 	OpeningRole
+	OwnersRole
 	FundRole
 	CampaignRole
 	OwnTokensRole
@@ -38,7 +39,7 @@ const (
 
 var roleNames = [...]string{
 	WalletRole: "wallet", DistributorRole: "distributor", ContractRole: "contract", SourceRole: "source", ReferralRole: "referral",
-	ShareRole: "share", RebateRole: "rebate", PayoutRole: "payout", EarningsRole: "earnings", OpeningRole: "opening", FundRole: "fund",
+	ShareRole: "share", RebateRole: "rebate", PayoutRole: "payout", EarningsRole: "earnings", OpeningRole: "opening", OwnersRole: "owners", FundRole: "fund",
 	CampaignRole: "campaign", OwnTokensRole: "own-tokens", SuspenseRole: "suspense", SaleRole: "sale", RevenueRole: "revenue",
 	ReferralExpenseRole: "referral-expense", ShareExpenseRole: "share-expense", RebateExpenseRole: "rebate-expense", CostRole: "cost",
 	DustRole: "dust", IssuanceRole: "issuance", HoldingRole: "holding", TokenRole: "token", BucketRole: "bucket", PoolRole: "pool",
@@ -68,6 +69,7 @@ const (
 	runLine
 	earnings
 	opening
+	owners
 	fundShare
 	fundBuyback
 	campaignFund
@@ -118,8 +120,8 @@ var chart = [rows]struct {
 		holds: "revenue recorded by a person (a Stripe balance, a bank) until it reaches a wallet; below zero when the provider is owed"},
 	referralPending: {path: "liabilities:referral:<wallet>", stage: string(ReferralPending), class: Liabilities, role: ReferralRole,
 		holds: "rewards of purchases whose block is not final"},
-	referralPayable: {path: "liabilities:referral:<wallet>", stage: string(ReferralPayable), class: Liabilities, role: ReferralRole, paid: true,
-		holds: "rewards owed: by the contract that holds them, or by the treasury"},
+	referralPayable: {path: "liabilities:referral:<wallet>", stage: string(ReferralPayable), class: Liabilities, role: ReferralRole,
+		paid: true, holds: "rewards owed: by the contract that holds them, or by the treasury"},
 	share: {path: "liabilities:share:<wallet>", class: Liabilities, role: ShareRole, paid: true,
 		holds: "a holder's part of the revenue, declared and in no payout run"},
 	rebate: {path: "liabilities:rebate:<wallet>", class: Liabilities, role: RebateRole, paid: true,
@@ -130,6 +132,8 @@ var chart = [rows]struct {
 		holds: "earnings set aside into funds, less what came out of the funds again"},
 	opening: {path: "equity:opening", class: Equity, role: OpeningRole,
 		holds: "what wallets held before the first block of the books"},
+	owners: {path: "equity:owners", class: Equity, role: OwnersRole,
+		holds: "what the project's owners put in, less what they took out"},
 	fundShare: {path: "equity:fund:share", class: Equity, role: FundRole,
 		holds: "earnings set aside for the holders, until their month closes; below zero after more was returned than came"},
 	fundBuyback: {path: "equity:fund:buyback", class: Equity, role: FundRole,
@@ -153,7 +157,7 @@ var chart = [rows]struct {
 	cost: {path: "expenses:cost:<source>", class: Expenses, role: CostRole,
 		holds: "what revenue cost at its source: fees, refunds, disputes"},
 	dust: {path: "expenses:dust", class: Expenses, role: DustRole,
-		holds: "what a sale contract keeps for ever because it rounded both shares down"},
+		holds: "what a sale contract keeps permanently because it rounded both shares down"},
 	issuance: {path: "register:<asset>:issuance", class: Register, role: IssuanceRole, side: Credit, turn: true,
 		holds: "where licences, points and tokens come from"},
 	holding: {path: "register:<asset>:<wallet>", class: Register, role: HoldingRole,

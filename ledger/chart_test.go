@@ -23,6 +23,7 @@ var forms = map[*regexp.Regexp]Role{
 	regexp.MustCompile(`^liabilities:payout:[a-z0-9][a-z0-9_-]{0,63}:0x[0-9a-f]{40}$`):                     PayoutRole,
 	regexp.MustCompile(`^equity:earnings$`):                                                                EarningsRole,
 	regexp.MustCompile(`^equity:opening$`):                                                                 OpeningRole,
+	regexp.MustCompile(`^equity:owners$`):                                                                  OwnersRole,
 	regexp.MustCompile(`^equity:fund:(share|buyback)$`):                                                    FundRole,
 	regexp.MustCompile(`^equity:fund:campaign:[a-z0-9][a-z0-9_-]{0,63}$`):                                  CampaignRole,
 	regexp.MustCompile(`^equity:treasury-tokens$`):                                                         OwnTokensRole,
@@ -54,7 +55,7 @@ func paths(t *rapid.T) string {
 		rapid.StringMatching(`[a-z]egister[:;]node:0[xX][0-9a-g:]{40}[:a-f][A-Za-z0-9:_]{1,3}`),
 		rapid.StringMatching(`(liabilities|expenses):(referral|share|rebate):0x[0-9a-fA]{40}(:pending|:payable|:paid|:|)`),
 		rapid.StringMatching(`(assets|income):(wallet|distributor|sale|source|revenue):(0x[0-9a-f]{40}|[a-zA-Z0-9_-]{0,66})`),
-		rapid.StringMatching(`equity:(earnings|opening|suspense|treasury-tokens|fund:(share|buyback|campaign:[a-z]{0,2}))x?`),
+		rapid.StringMatching(`equity:(earnings|opening|owners|suspense|treasury-tokens|fund:(share|buyback|campaign:[a-z]{0,2}))x?`),
 		rapid.StringMatching(`expenses:(dust|cost:[a-z_]{0,2})x?`), rapid.String(),
 	).Draw(t, "path")
 }

@@ -78,6 +78,9 @@ func Earnings() Account { return earnings.account() }
 // Opening is what wallets held before the first block of the books.
 func Opening() Account { return opening.account() }
 
+// Owners is what the project's owners put in, less what they took out.
+func Owners() Account { return owners.account() }
+
 // FundAccount is what a fund holds; the zero Account for any other than the two funds.
 func FundAccount(f Fund) Account {
 	switch f {
@@ -116,7 +119,7 @@ func RebateExpense(w Wallet) Account { return rebateExpense.account(w.String()) 
 // Cost is what revenue cost at its source.
 func Cost(source string) (Account, error) { return cost.named(source) }
 
-// Dust is what a sale contract keeps for ever because its two shares were each rounded down.
+// Dust is what a sale contract keeps permanently because its two shares were each rounded down.
 func Dust() Account { return dust.account() }
 
 // Issuance is where licences, points or tokens come from.

@@ -33,7 +33,7 @@ func purchase(i uint64, n byte, seconds int64) ledger.Draft {
 		Meta:   ledger.Meta{"code": "GPU🚀", "quantity": "1"},
 		Postings: []ledger.Posting{
 			{From: ledger.SaleIncome(wallet(n)), To: ledger.WalletFunds(ledger.Wallet{0xee}), Amount: money.Units(eth, 90)},
-			{From: ledger.SaleIncome(wallet(n)), To: ledger.ReferralExpense(wallet(n+1)), Amount: money.Units(eth, 10)},
+			{From: ledger.SaleIncome(wallet(n)), To: ledger.ReferralExpense(wallet(n + 1)), Amount: money.Units(eth, 10)},
 			{From: ledger.Issuance(node), To: ledger.Holding(wallet(n), node), Amount: money.Units(node, 1)},
 		},
 	}
@@ -86,8 +86,8 @@ func TestAccountsComeBackFromTheirPaths(t *testing.T) {
 		ledger.ContractFunds(w): "assets:sale:<w>", source: "assets:source:fiat",
 		ledger.Referral(w, ledger.ReferralPending): "liabilities:referral:<w>:pending",
 		ledger.Referral(w, ledger.ReferralPayable): "liabilities:referral:<w>:payable",
-		ledger.Share(w):                            "liabilities:share:<w>", ledger.Rebate(w): "liabilities:rebate:<w>",
-		line: "liabilities:payout:2024-06-usdt:<w>", ledger.Earnings(): "equity:earnings", ledger.Opening(): "equity:opening",
+		ledger.Share(w): "liabilities:share:<w>", ledger.Rebate(w): "liabilities:rebate:<w>",
+		line: "liabilities:payout:2024-06-usdt:<w>", ledger.Earnings(): "equity:earnings", ledger.Opening(): "equity:opening", ledger.Owners(): "equity:owners",
 		ledger.FundAccount(ledger.ShareFund): "equity:fund:share", ledger.FundAccount(ledger.BuybackFund): "equity:fund:buyback",
 		campaign: "equity:fund:campaign:eth-miners", ledger.OwnTokens(): "equity:treasury-tokens", ledger.Suspense(): "equity:suspense",
 		ledger.SaleIncome(w): "income:sale:<w>", revenue: "income:revenue:fiat", ledger.ReferralExpense(w): "expenses:referral:<w>",

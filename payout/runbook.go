@@ -14,7 +14,8 @@ const (
 	RunKind        ledger.Kind = "payout-run"        // what it gathered
 	SettlementKind ledger.Kind = "payout-settlement" // a payment that the chain shows
 	ExceptionKind  ledger.Kind = "payout-exception"  // a payment that no line explains
-	FundingKind    ledger.Kind = "payout-funding"    // the treasury filled the distributor
+	FundingKind    ledger.Kind = "payout-funding"    // a wallet of the project filled the distributor
+	TransferKind   ledger.Kind = "wallet-transfer"   // between wallets of the project
 )
 
 // Draft is the run as one transaction: what each payable account holds goes into the wallet's line of the run. The run is read back

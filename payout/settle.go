@@ -26,13 +26,15 @@ type Problem string
 
 // The problems.
 const (
-	PartlyPaid Problem = "partly_paid"     // less than the line; the rest stays open
-	Overpaid   Problem = "overpaid"        // more than everything that was open; the excess is in the exception
-	PaidTwice  Problem = "paid_twice"      // exactly a line that was settled before
-	TooEarly   Problem = "before_approval" // the wallet has a line in a run that nobody approved
-	// UnknownRecipient: the wallet has no line that is open. The value is what journals have; it is shown as unknown_recipient.
-	UnknownRecipient Problem = "paid_to_stranger"
-	Unread           Problem = "unread" // a transaction of the treasury that moves value and cannot be read
+	PartlyPaid       Problem = "partly_paid"       // less than the line; the rest stays open
+	Overpaid         Problem = "overpaid"          // more than everything that was open; the excess is in the exception
+	PaidTwice        Problem = "paid_twice"        // exactly a line that was settled before
+	TooEarly         Problem = "before_approval"   // the wallet has a line in a run that nobody approved
+	UnknownRecipient Problem = "unknown_recipient" // the wallet has no line that is open
+	Unread           Problem = "unread"            // a transaction of a wallet of the project that moves value and cannot be read
+	// A movement of a wallet of the project that is no payment of a run.
+	UnexplainedPayment Problem = "unexplained_payment"
+	UnexplainedReceipt Problem = "unexplained_receipt"
 )
 
 // Exception is a payment that waits for somebody to say why.
@@ -40,9 +42,10 @@ type Exception struct {
 	Key         string
 	TxHash      ledger.Hash // of the transaction in Key
 	Problem     Problem
-	Wallet      ledger.Wallet
-	Amount      money.Amount // what no line explains; of PartlyPaid what is missing
-	Run         string       // where one is concerned
+	Wallet      ledger.Wallet  // who got it, or of a receipt who sent it
+	Own         ledger.Account // of the project's wallet or distributor that paid it, or got it; zero when nothing is known to have moved
+	Amount      money.Amount   // what no line explains; of PartlyPaid what is missing
+	Run         string         // where one is concerned
 	Method      Method
 	At          time.Time
 	Explanation sentence.Sentence // what is wrong
@@ -64,6 +67,10 @@ func (x *Exception) Text() string {
 		return fmt.Sprintf("the wallet's line is in run %s, which nobody has approved", p["run"])
 	case UnknownRecipient:
 		return "the wallet has no open line in any approved run"
+	case UnexplainedPayment:
+		return "a payment that no run, purchase or refund explains"
+	case UnexplainedReceipt:
+		return "a receipt that no purchase or claim explains"
 	default:
 		return p["what"]
 	}
@@ -160,7 +167,7 @@ func (b *Book) candidates(e Evidence) (lines []candidate, early, before string) 
 }
 
 func (b *Book) unexplained(e Evidence, left money.Amount, early, before string, some bool) *Exception {
-	x := &Exception{Key: e.Key, TxHash: e.TxHash, Wallet: e.To, Amount: left, Method: e.Method, At: e.At}
+	x := &Exception{Key: e.Key, TxHash: e.TxHash, Wallet: e.To, Own: e.Payer, Amount: left, Method: e.Method, At: e.At}
 	switch {
 	case some:
 		x.Problem = Overpaid

@@ -13,7 +13,7 @@ func keysOf(s shape) []string { return knownKeys[s] }
 
 var knownKeys = map[shape][]string{
 	root: {"program", "schema", "title", "assets", "chain", "sale", "holdings", "referral", "score", "points",
-		"token", "revenue", "payout", "campaigns"},
+		"token", "revenue", "payout", "wallets", "campaigns"},
 	"title": {"en", "zh"},
 	"asset": {"decimals", "kind", "address", "supply"},
 	"chain": {"id", "start_block", "finality", "proof"},
@@ -54,7 +54,7 @@ var knownKeys = map[shape][]string{
 	"token.vesting":  {"of", "total", "start", "at_start", "cliff", "duration", "step", "begins", "tranches"},
 	"token.tranche":  {"after", "share"},
 
-	"revenue":               {"asset", "split", "share"},
+	"revenue":               {"asset", "sources", "split", "share"},
 	"revenue.split":         {"from", "share", "buyback"},
 	"revenue.share":         {"from", "mode", "brackets", "surplus"},
 	"revenue.share.bracket": {"nodes", "amount"},

@@ -85,6 +85,7 @@ func (r *reader) program(n *node) *Program {
 	}
 	p.Revenue = r.revenue(s.get("revenue"))
 	p.Payout = r.payout(s.get("payout"))
+	p.Wallets = r.wallets(s.get("wallets"), p)
 	p.Campaigns = r.campaigns(s.get("campaigns"), p.Sale.Asset)
 	return p
 }

@@ -2,6 +2,7 @@ package fold
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -73,6 +74,7 @@ type unsettled struct {
 	block       *sale.Block
 	purchases   []settled
 	withdrawals []sale.Withdrawal
+	known       explained
 }
 
 // settled is a purchase that is booked, and the source it was booked from.
@@ -153,8 +155,9 @@ func (f *Fold) ApplyBlock(b *sale.Block, pending bool) ([]ledger.Draft, error) {
 	f.Events += uint64(len(b.Logs))
 	c := sale.Context{Block: b, Rule: f.versions.At(moment), Pending: pending}
 	var open *unsettled
+	known := explained{}
 	if pending {
-		open = &unsettled{block: b}
+		open = &unsettled{block: b, known: known}
 		f.pending = append(f.pending, open)
 	}
 	drafts := make([]ledger.Draft, 0, len(events))
@@ -171,6 +174,9 @@ func (f *Fold) ApplyBlock(b *sale.Block, pending bool) ([]ledger.Draft, error) {
 				return nil, fmt.Errorf("block %d: %w", b.Number, err)
 			}
 			c.Generation, c.Receiver = f.reversals[logKey{e.TxHash, e.Index}], f.Sale.Treasury
+			if err := known.purchase(&p, c.Receiver, f.books.Accrued); err != nil {
+				return nil, fmt.Errorf("block %d: %w", b.Number, err)
+			}
 			d := f.books.Purchase(&p, c)
 			drafts = append(drafts, d)
 			if pending {
@@ -181,7 +187,7 @@ func (f *Fold) ApplyBlock(b *sale.Block, pending bool) ([]ledger.Draft, error) {
 				return nil, err
 			}
 		case sale.Refund:
-			if err := f.Sale.Refund(e); err != nil {
+			if err := errors.Join(f.Sale.Refund(e), known.refund(&e, f.Sale.Treasury)); err != nil {
 				return nil, fmt.Errorf("block %d: %w", b.Number, err)
 			}
 			c.Generation, c.Receiver = f.reversals[logKey{e.TxHash, e.Index}], f.Sale.Treasury
@@ -209,7 +215,7 @@ func (f *Fold) ApplyBlock(b *sale.Block, pending bool) ([]ledger.Draft, error) {
 	if pending {
 		return drafts, nil
 	}
-	paid, err := f.payments(b, c.Rule)
+	paid, err := f.payments(b, c.Rule, known)
 	return append(drafts, paid...), err
 }
 
@@ -288,7 +294,7 @@ func (f *Fold) final(number uint64) ([]ledger.Draft, error) {
 		for _, w := range u.withdrawals {
 			drafts = append(drafts, f.books.Withdrawal(w, c))
 		}
-		paid, err := f.payments(b, c.Rule)
+		paid, err := f.payments(b, c.Rule, u.known)
 		if err != nil {
 			return nil, err
 		}
