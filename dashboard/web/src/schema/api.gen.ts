@@ -1412,6 +1412,8 @@ export interface components {
             note?: string;
             /** @description What you call it; the same reference is recorded once */
             reference: string;
+            /** @description Of revenue, whose money was spent; empty: it left one of the project's wallets */
+            source?: string;
             /** @description What was spent of the buyback fund, in the revenue's asset, e.g. 1250.50 (not base units) */
             spent: string;
             /** @description What was bought, in the token, e.g. 1250.50 (not base units) */
@@ -2273,21 +2275,23 @@ export interface components {
         };
         ImportRevenueRequestBody: {
             /**
-             * @description Of stripe: after or before its fees; net when empty
-             * @enum {string}
-             */
-            column?: "net" | "gross";
-            /**
              * @description csv: reference,source,amount,at,note; stripe: Stripe's report of balance changes, itemised
              * @enum {string}
              */
             format: "csv" | "stripe";
             /** @description Of the file, for messages */
             name: string;
+            /** @description Of stripe: rows to leave out, each a column and its value such as currency=eur */
+            skip?: string[];
             /** @description Of stripe: what the revenue is booked as; fiat when empty */
             source?: string;
             /** @description What is in the file */
             text: string;
+            /**
+             * @description Of stripe: of times that say no zone
+             * @example America/Chicago
+             */
+            timezone?: string;
         };
         ImportScoresRequestBody: {
             /** @description Of the file, for messages */
@@ -2741,7 +2745,7 @@ export interface components {
             wallet?: string;
         };
         PayoutException: {
-            /** @description What no line explains; of partly_paid what is missing */
+            /** @description What nothing explains; of partly_paid what is missing */
             amount?: components["schemas"]["Amount"];
             /**
              * Format: date-time
@@ -2756,11 +2760,13 @@ export interface components {
             key: string;
             /** @description Nobody has said yet why it is all right */
             open: boolean;
+            /** @description The account of the project's wallet or distributor that paid it, or got it */
+            own_account?: string;
             /**
              * @description What is wrong with the payment
              * @enum {string}
              */
-            problem: "partly_paid" | "overpaid" | "paid_twice" | "before_approval" | "unknown_recipient" | "unread";
+            problem: "partly_paid" | "overpaid" | "paid_twice" | "before_approval" | "unknown_recipient" | "unread" | "unexplained_payment" | "unexplained_receipt";
             /** @description Name of the payout run */
             run?: string;
             /** @description Of the payment's transaction */
@@ -3166,8 +3172,15 @@ export interface components {
         ResolveRequestBody: {
             /** @description Its key */
             exception: string;
+            /**
+             * @description What it was, when its amount stands in suspense
+             * @enum {string}
+             */
+            nature?: "contribution" | "withdrawal" | "expense" | "income" | "source" | "buyback";
             /** @description Why it is all right */
             reason: string;
+            /** @description Of revenue, where the nature is of one: expense, income, source */
+            source?: string;
         };
         RevenueRequestBody: {
             /**
@@ -3180,6 +3193,8 @@ export interface components {
              * @description When it was earned, a whole second
              */
             at: string;
+            /** @description It is what the source cost, such as a fee; with a minus it was given back */
+            cost?: boolean;
             /** @description Everybody can read it in the journal */
             note?: string;
             /** @description What you call it; the same reference is recorded once */
