@@ -103,7 +103,7 @@ func TestImportsAreRecordedOnce(t *testing.T) {
 		t.Error("a part of a wrong file was recorded")
 	}
 	var stripe wire.ImportResult
-	d.did(d.ann, "/revenue/import", map[string]any{"format": "stripe", "name": "s.csv", "column": "gross",
+	d.did(d.ann, "/revenue/import", map[string]any{"format": "stripe", "name": "s.csv",
 		"text": "balance_transaction_id,created_utc,currency,gross,fee,net,reporting_category\n" +
 			"txn_1,2024-04-22 10:00:00,usd,100.00,3.20,96.80,charge\ntxn_2,2024-04-23 10:00:00,usd,-96.80,0.00,-96.80,payout\n"}, &stripe)
 	if stripe.Rows != 1 || stripe.Recorded != 1 || stripe.Skipped["payout"] != 1 {

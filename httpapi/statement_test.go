@@ -50,8 +50,8 @@ func paidUp(t testing.TB) *engine.Engine {
 			Postings: postings}
 	}
 	month := func(postings ...ledger.Posting) ledger.Draft {
-		at = samplebooks.Day(31)
-		return ledger.Draft{Kind: rewards.MonthKind, Effective: at, Booked: at, Source: ledger.JobSource(rewards.MonthJob, "2024-04"),
+		at = samplebooks.Day(31).Add(-time.Second) // the month's last
+		return ledger.Draft{Kind: rewards.MonthKind, Effective: at, Booked: samplebooks.Day(31), Source: ledger.JobSource(rewards.MonthJob, "2024-04"),
 			Postings: postings}
 	}
 	transfer := draft(sale.TransferKind, "t1",
@@ -264,7 +264,7 @@ func TestNatures(t *testing.T) {
 func TestStatementAsCSV(t *testing.T) {
 	t.Parallel()
 	e := paidUp(t)
-	prices, err := statement.ReadPrices(strings.NewReader("date,asset,usd\n2024-05-01,USDT,0.9995\n2024-04-20,GPU,1.25\n"))
+	prices, err := statement.ReadPrices(strings.NewReader("date,asset,usd\n2024-04-30,USDT,0.9995\n2024-04-20,GPU,1.25\n"))
 	check(t, err)
 	h, err := httpapi.New(httpapi.Options{Engine: e, Clock: samplebooks.Soon, Prices: prices})
 	check(t, err)
