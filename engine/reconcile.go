@@ -23,6 +23,7 @@ type Reconciled struct {
 // Reconciliation compares every wallet of the project with the chain.
 type Reconciliation struct {
 	At   Header // the last final block of the books
+	When time.Time
 	Rows []Reconciled
 }
 
@@ -50,6 +51,7 @@ func (e *Engine) Reconcile(ctx context.Context, chain Chain) (r Reconciliation, 
 	if r.At.Hash != final.Hash {
 		return r, problem.Conflictf("block %d is %s on the chain and %s in the books: sync them first", final.Number, r.At.Hash, final.Hash)
 	}
+	r.When = e.clock.Now()
 	for _, h := range e.Holdings() {
 		row := Reconciled{Holding: h}
 		b, err := e.store.BalanceAt(ctx, ledger.Place{Account: h.Account, Asset: h.Asset}, final.When().Add(time.Second))
@@ -65,5 +67,9 @@ func (e *Engine) Reconcile(ctx context.Context, chain Chain) (r Reconciliation, 
 		}
 		r.Rows = append(r.Rows, row)
 	}
+	e.reconciled.Store(&r)
 	return r, nil
 }
+
+// LastReconciliation is what the last comparison found; nil before the first.
+func (e *Engine) LastReconciliation() *Reconciliation { return e.reconciled.Load() }
