@@ -349,7 +349,7 @@ var refusals = []refusal{
 		what: "revenue of a bad source", by: "ann", exit: 1, status: 422, code: "invalid",
 		line: `revenue record --source "The Dapp" --amount 5 --at 2026-09-02T00:00:00Z --reference r1`,
 		call: `POST /api/v1/operator/revenue {"reference":"r1","source":"The Dapp","amount":"5","at":"2026-09-02T00:00:00Z"}`,
-		text: `account assets:source:<source>: "The Dapp" is not a valid name: use lower-case letters, digits, _ and -, 64 at most`,
+		text: `"The Dapp" is not a source of revenue in the program file: use dapp, fiat`,
 	},
 	{
 		what: "revenue in the future", by: "ann", exit: 1, status: 422, code: "invalid",
