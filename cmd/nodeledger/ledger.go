@@ -61,8 +61,9 @@ is found. It needs no program file and no endpoint.`,
 	}
 	balance.Flags().StringVar(&after, "after", "", "`cursor` where the page begins: the next of the page before")
 	usage.AddNumber(balance, &limit, "limit", 50, "`number` of entries in --json", 1, 500)
-	return usage.Group("ledger", "Verify, query and export the journal", verify, in.headCommand(), in.reconcileCommand(), in.transactionsCommand(), balance,
-		trial, in.proveCommand(), in.exportCommand())
+	return usage.Group("ledger", "Verify, query and export the journal", verify, in.headCommand(), in.transactionsCommand(), balance,
+		trial, in.reconcileCommand(), in.balanceSheetCommand(), in.incomeStatementCommand(), in.cashFlowCommand(), in.proveCommand(),
+		in.exportCommand())
 }
 
 func timeFlag(text string) (time.Time, error) {
