@@ -4,6 +4,7 @@ import (
 	"errors"
 	"math/big"
 	"net/http"
+	"sync"
 	"sync/atomic"
 	"testing"
 
@@ -153,6 +154,53 @@ func TestTokensThatStorageDoesNotShow(t *testing.T) {
 	for _, m := range []program.Mapping{{}, {}, {Slot: common.Hash{31: 1}, Order: program.Solidity}} {
 		f, err := w.TokenBalance(t.Context(), at, l.Tether(), l.wallet(1), m)
 		is(t, f, err, 10_000_000, engine.AssuranceReported)
+	}
+	blamed(t, w, -1)
+}
+
+// TestFiguresAreAskedByMany: several goroutines ask one watcher at once.
+func TestFiguresAreAskedByMany(t *testing.T) {
+	l := newLive(t)
+	l.mint(1, 5_000_000)
+	w, at := l.watch(nil, l.honest(), l.reporting(9))
+	var asking sync.WaitGroup
+	for n := range 8 {
+		asking.Go(func() {
+			f, err := w.Counter(t.Context(), at)
+			is(t, f, err, bought, engine.AssuranceProven)
+			m := program.Mapping{Slot: common.Hash{31: 1}, Order: program.Solidity}
+			f, err = w.TokenBalance(t.Context(), at, l.Tether(), l.wallet(1), m)
+			is(t, f, err, 5_000_000, engine.AssuranceProven)
+			if _, err := w.Balance(t.Context(), at, l.wallet(n%4)); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	asking.Wait()
+	blamed(t, w, 1)
+}
+
+// TestFlagsBesideABalance: a slot that holds a flag beside the balance, as USDC's does of a wallet that is blocked, decides
+// nothing. Neither does it when an endpoint reports the slot as the balance, to make the honest one look faulty.
+func TestFlagsBesideABalance(t *testing.T) {
+	l := newLive(t)
+	packed := new(big.Int).Add(new(big.Int).Lsh(big.NewInt(1), 255), big.NewInt(700))
+	if err := l.Mint(t.Context(), l.wallet(1), packed); err != nil {
+		t.Fatal(err)
+	}
+	named := program.Mapping{Slot: common.Hash{31: 1}, Order: program.Solidity}
+	w, at := l.watch(nil, l.reporting(700), l.reporting(700))
+	for _, m := range []program.Mapping{named, {}} {
+		f, err := w.TokenBalance(t.Context(), at, l.Tether(), l.wallet(1), m)
+		is(t, f, err, 700, engine.AssuranceReported)
+	}
+	blamed(t, w, -1)
+	w, at = l.watch(nil, l.reporting(700), l.honest())
+	for _, m := range []program.Mapping{named, {}} {
+		var apart *engine.Disagreement
+		if _, err := w.TokenBalance(t.Context(), at, l.Tether(), l.wallet(1), m); !errors.As(err, &apart) {
+			t.Error(err)
+		}
 	}
 	blamed(t, w, -1)
 }
