@@ -14,6 +14,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/store"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/wire"
 )
@@ -75,7 +76,7 @@ func timeFlag(text string) (time.Time, error) {
 
 func (in *invocation) verify(ctx context.Context) error {
 	verified, err := in.verified(ctx)
-	if errors.Is(err, errNoBooks) || ctx.Err() != nil {
+	if errors.Is(err, errNoBooks) || err != nil && problem.Of(err).Code == store.OldChart || ctx.Err() != nil {
 		return err
 	}
 	if err == nil {

@@ -135,6 +135,8 @@ func (f *Fold) payment(b *sale.Block, p *evidence.Payment, rule string, known ex
 	case p.Claim:
 		e.Method = payout.Claim
 		return f.settle(b, p, rule, e)
+	case paid && from == to: // it moved nothing
+		return nil, nil
 	case paid && got:
 		kind, leg := payout.TransferKind, "transfer"
 		if to.Role() == ledger.DistributorRole {
