@@ -74,15 +74,21 @@ func (s *Sale) rewards(ctx context.Context) (r wire.DemonstrationRewards, err er
 		Locked: wire.AmountOf(orZero(sums["locked"], token)), Available: wire.AmountOf(orZero(sums["available"], token)),
 		Carried: wire.AmountOf(orZero(sums["carried"], token)),
 	}
+	r.Epochs, err = s.epochs(ctx)
+	return r, err
+}
+
+// epochs counts those that were closed.
+func (s *Sale) epochs(ctx context.Context) (n int, err error) {
 	for t, err := range s.Engine.History().Transactions(ctx, 1) {
 		if err != nil {
-			return r, err
+			return n, err
 		}
 		if t.Kind == rewards.PointsKind || t.Kind == rewards.TokenKind {
-			r.Epochs++
+			n++
 		}
 	}
-	return r, nil
+	return n, nil
 }
 
 // orZero is the amount, or none of the asset where there is none.

@@ -219,6 +219,11 @@ func (a *api) registerLedger(h *operation.API) {
 		Description: "Each asset sums to zero.",
 	}, a.trial)
 	operation.Register(h, operation.Operation{
+		ID: "get-reconciliation", Tag: tagLedger, Path: "/api/v1/ledger/reconciliation", Refusals: []operation.Refusal{operation.NotFound},
+		Summary:     "The project's wallets in the books and on the chain",
+		Description: "Compared at a final block, again and again while the server runs; the chain's figures are proven where an endpoint can.",
+	}, a.reconciliation)
+	operation.Register(h, operation.Operation{
 		ID: "prove-posting", Tag: tagLedger, Path: "/api/v1/ledger/proof/{sequence}/{line}",
 		Refusals:    []operation.Refusal{operation.NotFound, operation.OpenDay},
 		Summary:     "The proof that a posting is in the books of a sealed day",

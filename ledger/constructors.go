@@ -119,7 +119,7 @@ func RebateExpense(w Wallet) Account { return rebateExpense.account(w.String()) 
 // Cost is what revenue cost at its source.
 func Cost(source string) (Account, error) { return cost.named(source) }
 
-// Dust is what a sale contract keeps for ever because its two shares were each rounded down.
+// Dust is what a sale contract keeps permanently because its two shares were each rounded down.
 func Dust() Account { return dust.account() }
 
 // Issuance is where licences, points or tokens come from.

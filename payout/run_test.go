@@ -119,21 +119,24 @@ func TestRunIsReadBackFromItsTransaction(t *testing.T) {
 func TestPayableAccounts(t *testing.T) {
 	t.Parallel()
 	w := wallet(1)
-	for from, to := range map[ledger.Account]ledger.Account{
-		ledger.Referral(w, ledger.ReferralPayable): ledger.ReferralExpense(w),
-		ledger.Share(w):  ledger.ShareExpense(w),
-		ledger.Rebate(w): ledger.RebateExpense(w),
-		ledger.HolderToken(w, gpu, ledger.Available): ledger.HolderToken(w, gpu, ledger.Released),
+	for from, line := range map[ledger.Account]string{
+		ledger.Referral(w, ledger.ReferralPayable): "liabilities:payout:june:" + w.String(),
+		ledger.Share(w):  "liabilities:payout:june:" + w.String(),
+		ledger.Rebate(w): "liabilities:payout:june:" + w.String(),
+		ledger.HolderToken(w, gpu, ledger.Available): "register:gpu:payout:june:" + w.String(),
 	} {
-		if who, got, ok := from.Payable(); !ok || who != w || got != to {
-			t.Errorf("%s goes to %s of %s (%v)", from, got, who, ok)
+		if who, ok := from.Payable(); !ok || who != w {
+			t.Errorf("%s is of %s (%v)", from, who, ok)
+		}
+		if got, err := ledger.RunLine("june", w, from); err != nil || got.String() != line {
+			t.Errorf("%s is gathered into %s (%v)", from, got, err)
 		}
 	}
 	for _, from := range []ledger.Account{
 		ledger.Referral(w, ledger.ReferralPending), ledger.HolderToken(w, gpu, ledger.Locked), ledger.WalletFunds(ledger.Wallet{0xee}),
 		ledger.ShareExpense(w), ledger.Holding(w, gpu),
 	} {
-		if _, _, ok := from.Payable(); ok {
+		if _, ok := from.Payable(); ok {
 			t.Errorf("something is paid from %s", from)
 		}
 	}
@@ -152,7 +155,8 @@ func TestRunsThatCannotBe(t *testing.T) {
 		"method":  {"june", "cheque", owed(wallet(1), 9, 9, 9), "is not a method"},
 		"nobody":  {"june", payout.Transfer, nil, "nothing is to be paid"},
 		"minimum": {"june", payout.Transfer, owed(wallet(1), 1, 0, 0), "1 below the minimum of 0.000005 USDT"},
-		"account": {"june", payout.Transfer, []payout.Owed{{Account: ledger.WalletFunds(ledger.Wallet{0xee}), Amount: money.Units(usdt, 9)}}, "nothing is paid"},
+		"account": {"june", payout.Transfer, []payout.Owed{{Account: ledger.WalletFunds(ledger.Wallet{0xee}),
+			Amount: money.Units(usdt, 9)}}, "nothing is paid"},
 		"asset": {"june", payout.Transfer, []payout.Owed{{Account: ledger.Share(wallet(1)),
 			Amount: money.Units(gpu, 9)}}, "nothing is paid"},
 	} {

@@ -15,11 +15,11 @@ var knownKeys = map[shape][]string{
 	root: {"program", "schema", "title", "assets", "chain", "sale", "holdings", "referral", "score", "points",
 		"token", "revenue", "payout", "wallets", "campaigns"},
 	"title": {"en", "zh"},
-	"asset": {"decimals", "kind", "address", "supply"},
+	"asset": {"decimals", "kind", "address", "supply", "balances_slot", "balances_order"},
 	"chain": {"id", "start_block", "finality", "proof"},
 
 	"sale": {"contract", "adapter", "amount", "admin", "mode", "asset", "max_nodes", "placeholder_prices", "tiers",
-		"codes", "treasury", "licence", "purchase", "commission", "refund", "counter"},
+		"codes", "treasury", "licence", "purchase", "commission", "refund", "counter", "counter_slot"},
 	"sale.tiers":           {"from", "tiers"},
 	"sale.tier":            {"size", "price", "per_wallet"},
 	"sale.code":            {"from", "code", "wallet", "active"},
@@ -54,7 +54,7 @@ var knownKeys = map[shape][]string{
 	"token.vesting":  {"of", "total", "start", "at_start", "cliff", "duration", "step", "begins", "tranches"},
 	"token.tranche":  {"after", "share"},
 
-	"revenue":               {"asset", "split", "share"},
+	"revenue":               {"asset", "sources", "split", "share"},
 	"revenue.split":         {"from", "share", "buyback"},
 	"revenue.share":         {"from", "mode", "brackets", "surplus"},
 	"revenue.share.bracket": {"nodes", "amount"},

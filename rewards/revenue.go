@@ -19,6 +19,8 @@ type Revenue struct {
 	Into   ledger.Account
 	Source string // "dapp", "fiat": lower-case letters, digits, _ and -
 	Amount money.Amount
+	// Cost says that it is no earning but a cost of the source, such as a fee; Returned then that it was given back.
+	Cost bool
 	// Returned says that the source took revenue back, such as a refund to a customer: the funds give what they got.
 	Returned bool
 	Note     string // what the operator says of it, may be empty
@@ -74,7 +76,7 @@ func BookRevenue(p *program.Program, m program.Moment, b Booking, in Revenue) (l
 		d.Meta["note"] = in.Note
 	}
 	other, err := ledger.RevenueIncome(in.Source)
-	if in.Returned {
+	if in.Cost || in.Returned {
 		other, err = ledger.Cost(in.Source)
 	}
 	if err != nil {
@@ -85,8 +87,13 @@ func BookRevenue(p *program.Program, m program.Moment, b Booking, in Revenue) (l
 		ledger.Posting{From: ledger.FundAccount(ledger.ShareFund), To: ledger.Earnings(), Amount: share},
 		ledger.Posting{From: ledger.FundAccount(ledger.BuybackFund), To: ledger.Earnings(), Amount: buyback},
 	)
+	if in.Cost {
+		d.Meta["cost"] = "yes"
+	}
 	if in.Returned {
 		d.Meta["returned"] = "yes"
+	}
+	if in.Cost != in.Returned { // it goes out
 		for i, p := range d.Postings {
 			d.Postings[i].From, d.Postings[i].To = p.To, p.From
 		}

@@ -184,6 +184,11 @@ var resolveEntry = entry[ResolveBody]{
 		if b.Nature == "" {
 			return nil, nil
 		}
+		if p.fold.program.Revenue != nil && b.Source != "" {
+			if err := p.fold.program.Revenue.CheckSource(b.Source); err != nil {
+				return nil, err
+			}
+		}
 		return p.fold.classify(p, b)
 	},
 	apply: func(p *Proposal, b *ResolveBody, _ *ledger.Draft) error {

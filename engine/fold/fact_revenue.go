@@ -21,6 +21,8 @@ type RevenueRow struct {
 	Amount string    `json:"amount"`
 	At     time.Time `json:"at"`
 	Note   string    `json:"note,omitempty"`
+	// Cost says that it is no earning but what the source cost, such as a fee; with a minus it was given back.
+	Cost bool `json:"cost,omitempty"`
 }
 
 // revenueEntry: what a source earned, or what was returned of it. It may not be dated in a month that is closed, nor in the future. What is
@@ -30,6 +32,9 @@ var revenueEntry = entry[RevenueRow]{
 	check: func(_ context.Context, p *Proposal, row *RevenueRow) error {
 		if p.fold.program.Revenue == nil {
 			return p.fold.program.Lacks("revenue")
+		}
+		if err := p.fold.program.Revenue.CheckSource(row.Source); err != nil {
+			return err
 		}
 		return p.fold.checkInstant(row.At, p.fact.When())
 	},
@@ -45,7 +50,7 @@ var revenueEntry = entry[RevenueRow]{
 		}
 		moment := revenueMoment(row.At)
 		b.At, b.Rule = row.At.UTC(), p.fold.versions.At(moment)
-		d, err := rewards.BookRevenue(program, moment, b, rewards.Revenue{Source: row.Source, Amount: amount, Returned: returned, Note: row.Note})
+		d, err := rewards.BookRevenue(program, moment, b, rewards.Revenue{Source: row.Source, Amount: amount, Cost: row.Cost, Returned: returned, Note: row.Note})
 		return []ledger.Draft{d}, problem.As(problem.Invalid, "", err)
 	},
 }
@@ -70,6 +75,11 @@ var buybackEntry = entry[BuybackRow]{
 		if err := f.checkInstant(row.At, p.fact.When()); err != nil {
 			return err
 		}
+		if row.Source != "" {
+			if err := f.program.Revenue.CheckSource(row.Source); err != nil {
+				return err
+			}
+		}
 		drafts, err := p.Drafts(ctx)
 		if err != nil {
 			return err
@@ -81,8 +91,8 @@ var buybackEntry = entry[BuybackRow]{
 			return err
 		}
 		if has, err := held.Owed(); err != nil || has.Cmp(spent) < 0 {
-			return problem.Invalidf("the buyback fund held %s at %s, less than %s: record the revenue first, or date the buyback later", has,
-				row.At.Format(time.RFC3339), spent)
+			return problem.Invalidf("the buyback fund held %s at %s, less than %s: record the revenue first, or date the buyback later",
+				money.Balance{In: held.Out, Out: held.In}, row.At.Format(time.RFC3339), spent)
 		}
 		return nil
 	},
