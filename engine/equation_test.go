@@ -26,6 +26,7 @@ import (
 	"github.com/nodeledger/nodeledger/sale"
 	"github.com/nodeledger/nodeledger/store"
 	"github.com/nodeledger/nodeledger/view/holder"
+	viewpayout "github.com/nodeledger/nodeledger/view/payout"
 )
 
 const (
@@ -167,12 +168,16 @@ func (l *life) outcome(err error) {
 	}
 }
 
-// buys mines purchases of eight wallets, and some of those that had left the chain.
+// buys mines purchases of eight wallets and of the project's own reserve, and some of those that had left the chain.
 func (l *life) buys() {
 	for range 1 + l.steps.IntN(3) {
 		var logs []evm.Log
 		for range l.steps.IntN(4) {
-			bought := l.Buy(byte(10+l.steps.IntN(8)), byte(l.steps.IntN(4)), int64(l.steps.IntN(12)))
+			buyer := byte(10 + l.steps.IntN(9))
+			if buyer == 18 {
+				buyer = common.HexToAddress(reserve)[19]
+			}
+			bought := l.Buy(buyer, byte(l.steps.IntN(4)), int64(l.steps.IntN(12)))
 			if len(l.lost) > 0 && l.steps.IntN(2) == 0 {
 				bought, l.lost = l.lost[0], l.lost[1:]
 			}
@@ -224,6 +229,9 @@ func (l *life) stray() {
 		from = outside
 	case 1:
 		to = outside
+	}
+	if l.steps.IntN(5) == 0 {
+		l.Mine(l.Claim(common.HexToAddress(distributor), common.HexToAddress(own[l.steps.IntN(3)]), big.NewInt(1+l.steps.Int64N(50))))
 	}
 	token := []string{tether, tether, ownToken}[l.steps.IntN(3)]
 	l.Mine(l.Transfer(common.HexToAddress(token), from, to, big.NewInt(1+l.steps.Int64N(5000))),
@@ -347,9 +355,11 @@ func (l *life) step() {
 			l.Mine()
 		}
 	case 3:
+		l.buys()
+		l.sync() // otherwise there is seldom anything that a reorganisation could take back
 		l.reorganise(1 + l.steps.IntN(4))
 	case 4:
-		l.Finalise(l.steps.IntN(6))
+		l.Finalise(l.steps.IntN(9))
 	case 5:
 		l.sell()
 	case 6, 7:
@@ -503,6 +513,7 @@ func (l *life) unlikeTheChain(final uint64) error {
 				move(common.Address(x.Topics[1][12:]), symbols[x.Address], amount.Neg(amount))
 			case common.HexToAddress(distributor):
 				amount := new(big.Int).SetBytes(x.Data[:32])
+				move(common.Address(x.Topics[1][12:]), "USDT", amount)
 				move(x.Address, "USDT", amount.Neg(amount))
 			}
 		}
@@ -646,5 +657,33 @@ func TestAWalletThatPaysItselfMovesNothing(t *testing.T) {
 		if err != nil || p.Asset == usdt && p.Account.Class() == ledger.Assets {
 			t.Errorf("%s has %s, %v", p.Account, p.Balance, err)
 		}
+	}
+}
+
+// TestNoRunPaysAWalletOfTheProject has the reserve earn like any holder: what it is owed stays out of runs, and the page says why.
+func TestNoRunPaysAWalletOfTheProject(t *testing.T) {
+	l := born(t, 0, open(t, "books.db"), &sights{kinds: map[ledger.Kind]int{}, refusals: map[problem.Code]int{}})
+	own := common.HexToAddress(reserve)
+	l.Until(time.Date(2024, 4, 14, 0, 0, 0, 0, time.UTC))
+	l.Mine(l.Buy(own[19], 0, 5), l.Buy(11, 0, 5))
+	l.Finalise(0)
+	l.sync()
+	if _, err := l.engine.PreparePayout(t.Context(), ann, "run", "USDT", payout.Transfer); err != nil {
+		t.Fatal(err)
+	}
+	l.engine.Payouts(func(b *payout.Book) {
+		if wallets := b.Run("run").Wallets(); len(wallets) != 1 || wallets[0] != (ledger.Wallet{19: 11}) {
+			t.Errorf("the run pays %v", wallets)
+		}
+	})
+	runs := viewpayout.NewRuns(l.engine)
+	_, head, err := runs.Detail(t.Context(), "run")
+	if err != nil {
+		t.Fatal(err)
+	}
+	waiting, _ := runs.Waiting(head, 0, 10)
+	if len(waiting) != 1 || waiting[0].Wallet != ledger.Wallet(own) ||
+		waiting[0].Reason.English() != "never paid: it is the project's own wallet reserve" {
+		t.Errorf("%+v", waiting)
 	}
 }
