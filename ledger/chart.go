@@ -97,6 +97,10 @@ const (
 	rows
 )
 
+// ChartVersion numbers the charts of accounts that there were: the first had envelopes of money received, this one has classes and
+// sides. Books are kept by one chart from their first entry on.
+const ChartVersion = 2
+
 // chart is every account that there can be: docs/accounting.md shows it, and paths are made and read by it and nowhere else.
 // In a path <wallet> stands for an address, <asset> for a symbol in lower case, any other word in angle brackets for a name; a
 // stage is the path's last word. side and turn are those of the class unless the row says otherwise.
