@@ -38,6 +38,7 @@ func Dial(ctx context.Context, o Options) (*Watcher, error) {
 	w := &Watcher{
 		options: o, selections: selected, admin: map[common.Hash]bool{}, blooms: newBlooms(selected), logger: o.Logger,
 		wake: make(chan struct{}, 1), stop: stop, located: map[*endpoint]map[common.Hash]uint64{}, warned: map[string]bool{},
+		keeps: map[kept]bool{}, layouts: map[common.Address]program.Mapping{}, unfit: map[[2]common.Address]bool{},
 		blocks: sync.Pool{New: func() any { return new(block) }},
 	}
 	w.roots = newRoots(w.blooms)

@@ -10,6 +10,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/nodeledger/nodeledger/chain"
+	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/internal/replay/server"
 	"github.com/nodeledger/nodeledger/internal/synth"
 )
@@ -127,19 +128,19 @@ func TestCounter(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if sold, ok, err := w.Counter(t.Context(), head); err != nil || !ok || sold != 978 {
-		t.Fatal(sold, ok, err)
+	if sold, err := w.Counter(t.Context(), head); err != nil || sold.Assurance != engine.AssuranceReported || sold.Value.Uint64() != 978 {
+		t.Fatal(sold, err)
 	}
 	before, err := w.HeaderAt(t.Context(), 68)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, ok, err := w.Counter(t.Context(), before); err != nil || ok {
-		t.Fatal("an old block:", ok, err)
+	if sold, err := w.Counter(t.Context(), before); err != nil || sold.Known() || sold.Why == "" {
+		t.Fatal("an old block:", sold, err)
 	}
 	o.Counter = nil
-	if _, ok, err := dial(t, o).Counter(t.Context(), head); err != nil || ok {
-		t.Fatal("no counter:", ok, err)
+	if sold, err := dial(t, o).Counter(t.Context(), head); err != nil || sold.Known() {
+		t.Fatal("no counter:", sold, err)
 	}
 	made := synth.NodeSale(5, 3)
 	of := options(t, made, made.Serve())
@@ -149,7 +150,8 @@ func TestCounter(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if sold, ok, err := w.Counter(t.Context(), middle); err != nil || !ok || sold != made.Sold(5) || sold == made.Sold(6) {
-		t.Fatal(sold, ok, err)
+	sold, err := w.Counter(t.Context(), middle)
+	if n := sold.Value.Uint64(); err != nil || !sold.Known() || n != made.Sold(5) || n == made.Sold(6) {
+		t.Fatal(sold, err)
 	}
 }

@@ -26,6 +26,8 @@ type Options struct {
 // Call is a view of the contract without arguments that returns one unsigned integer.
 type Call struct {
 	Selector [4]byte
+	Slot     *common.Hash // of the contract's storage, that holds the integer; nil: it is not known, and nothing is proven
+	Code     common.Hash  // the hash of the code with which the slot holds it; zero: the program file names the slot
 }
 
 // Limits bound what one call may cost. A zero field means the number in its comment.

@@ -3,6 +3,7 @@ package chain
 import (
 	"log/slog"
 
+	"github.com/nodeledger/nodeledger/contracts"
 	"github.com/nodeledger/nodeledger/payout/evidence"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/sale"
@@ -21,7 +22,10 @@ func OptionsOf(p *program.Program, endpoints []string, log *slog.Logger) (Option
 	}
 	o.Watch.Also = append(o.Watch.Also, evidence.Wanted(p)...)
 	if selector, ok := reader.Counter(); ok {
-		o.Counter = &Call{Selector: selector}
+		o.Counter = &Call{Selector: selector, Slot: p.Sale.CounterSlot}
+		if o.Counter.Slot == nil && p.Sale.Adapter == program.NodeSale {
+			o.Counter.Slot, o.Counter.Code = &contracts.SoldSlot, contracts.SaleCode
+		}
 	}
 	return o, nil
 }

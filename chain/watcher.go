@@ -35,6 +35,10 @@ type Watcher struct {
 	faultyAnswers []engine.Fault
 	located       map[*endpoint]map[common.Hash]uint64 // admin transactions by block
 	warned        map[string]bool
+	rooted        rooted                             // the state root that was looked up last
+	keeps         map[kept]bool                      // the places that held what was reported
+	layouts       map[common.Address]program.Mapping // the balances of tokens that were found
+	unfit         map[[2]common.Address]bool         // tokens and wallets whose balance is in no usual place
 }
 
 var _ engine.Chain = (*Watcher)(nil)

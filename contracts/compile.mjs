@@ -1,4 +1,5 @@
-// Compiles the contracts to <out>/<Name>.abi and <out>/<Name>.bin: node compile.mjs <out>
+// Compiles the contracts to <out>/<Name>.abi and <out>/<Name>.bin, and says in <out>/<Name>.layout which slot of the
+// contract's storage each variable has: node compile.mjs <out>
 // The same sources and the same locked compiler give the same bytes on every machine.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -35,7 +36,7 @@ const input = {
     optimizer: { enabled: true, runs: 1000, details: { yul: false } },
     evmVersion: "cancun",
     metadata: { bytecodeHash: "none" },
-    outputSelection: { "*": { "*": ["abi", "evm.bytecode.object"] } },
+    outputSelection: { "*": { "*": ["abi", "evm.bytecode.object", "storageLayout"] } },
   },
 };
 
@@ -61,5 +62,8 @@ for (const name of names) {
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(`${target}.abi`, JSON.stringify(contract.abi, null, 1) + "\n");
   writeFileSync(`${target}.bin`, contract.evm.bytecode.object + "\n");
+  if (name.startsWith("test/")) continue;
+  const variables = contract.storageLayout.storage.map(({ label, slot, offset }) => ({ label, slot, offset }));
+  writeFileSync(`${target}.layout`, JSON.stringify(variables, null, 1) + "\n");
 }
 console.log(`compiled ${names.length} contracts with solc ${solc.version()}`);

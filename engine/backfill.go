@@ -98,23 +98,28 @@ func batch(blocks []Block) int {
 type NotConserved struct {
 	Block           Header
 	Contract, Books uint64
+	Assurance       Assurance // of the contract's count
 }
 
 // Error says both counts and what they mean.
 func (n *NotConserved) Error() string {
-	return fmt.Sprintf("at block %d the contract counts %d nodes sold and the books %d: an event is missing or was invented, or "+
+	return fmt.Sprintf("at block %d the contract counts %d nodes sold (%s) and the books %d: an event is missing or was invented, or "+
 		"start_block is after the first sale; nothing was booked from this stretch, try another endpoint or proof level",
-		n.Block.Number, n.Contract, n.Books)
+		n.Block.Number, n.Contract, n.Assurance, n.Books)
 }
 
-// conserves checks the fold against the contract's own counter at a block, where that can be asked.
+// conserves checks the fold against the contract's own counter at a block, where that is known.
 func (e *Engine) conserves(ctx context.Context, at Header) error {
-	sold, ok, err := e.chain.Counter(ctx, at)
-	if err != nil {
+	counter, err := e.chain.Counter(ctx, at)
+	if err != nil || !counter.Known() {
 		return err
 	}
-	if books := e.fold.Sale.Totals.Nodes - e.fold.Sale.Totals.Returned; ok && sold != books {
-		return &NotConserved{at, sold, books}
+	if !counter.Value.IsUint64() {
+		return fmt.Errorf("the contract's counter is %s, which cannot be a number of nodes; check sale.counter and sale.counter_slot in "+
+			"the program file", &counter.Value)
+	}
+	if books := e.fold.Sale.Totals.Nodes - e.fold.Sale.Totals.Returned; counter.Value.Uint64() != books {
+		return &NotConserved{at, counter.Value.Uint64(), books, counter.Assurance}
 	}
 	return nil
 }

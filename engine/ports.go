@@ -12,6 +12,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/sale"
 )
 
@@ -81,8 +82,22 @@ type Chain interface {
 	// takes at once is its own choice. final says that the stretch cannot be reorganised any more; when it is not,
 	// blocks are fetched by hash only.
 	Prove(ctx context.Context, parent Header, to uint64, final bool) (Proven, error)
-	// Counter is what the contract itself counts as sold at a block; ok is false when it cannot be asked.
-	Counter(ctx context.Context, at Header) (sold uint64, ok bool, err error)
+	Figures
+}
+
+// Figures are numbers of the chain's state at a block that was proven: a header that Chain gave. What an endpoint says about them
+// counts as proven only when it proves it.
+//
+// Errors: *Disagreement when nothing is proven and endpoints report different values. Whatever cannot be asked is a Figure
+// that is unknown, and no error. Everything else is a passing failure of transport, worth a retry.
+type Figures interface {
+	// Counter is what the contract itself counts as sold, in nodes.
+	Counter(ctx context.Context, at Header) (Figure, error)
+	// Balance is what an address holds of the chain's own coin, in wei.
+	Balance(ctx context.Context, at Header, of common.Address) (Figure, error)
+	// TokenBalance is what an address holds of an ERC-20 token, in base units. balances is where the token's contract
+	// keeps them; zero when that is not known.
+	TokenBalance(ctx context.Context, at Header, token, of common.Address, balances program.Mapping) (Figure, error)
 }
 
 // Errors of ports; test with errors.Is. What they wrap is a refusal with a kind and a code, see package problem.

@@ -15,11 +15,11 @@ var knownKeys = map[shape][]string{
 	root: {"program", "schema", "title", "assets", "chain", "sale", "holdings", "referral", "score", "points",
 		"token", "revenue", "payout", "wallets", "campaigns"},
 	"title": {"en", "zh"},
-	"asset": {"decimals", "kind", "address", "supply"},
+	"asset": {"decimals", "kind", "address", "supply", "balances_slot", "balances_order"},
 	"chain": {"id", "start_block", "finality", "proof"},
 
 	"sale": {"contract", "adapter", "amount", "admin", "mode", "asset", "max_nodes", "placeholder_prices", "tiers",
-		"codes", "treasury", "licence", "purchase", "commission", "refund", "counter"},
+		"codes", "treasury", "licence", "purchase", "commission", "refund", "counter", "counter_slot"},
 	"sale.tiers":           {"from", "tiers"},
 	"sale.tier":            {"size", "price", "per_wallet"},
 	"sale.code":            {"from", "code", "wallet", "active"},

@@ -32,6 +32,9 @@ type AssetUse struct {
 	Kind    AssetKind
 	Address common.Address // of an erc20, or of a token once it is deployed; otherwise zero
 	Supply  money.Amount   // of a token with a fixed supply, otherwise zero
+
+	// Balances is where the token's contract keeps what each wallet holds; zero when the file does not say.
+	Balances Mapping
 }
 
 // Contract is the ERC-20 contract that keeps the asset: an erc20's, or a token's once it is deployed. False for all others.

@@ -65,6 +65,7 @@ func (r *reader) assetUse(item section, symbol string, at place) (AssetUse, bool
 	} else if use.Kind != "" {
 		item.needless("supply", "is only for a token")
 	}
+	use.Balances = r.balances(item, use)
 	return use, len(r.mistakes) == before
 }
 

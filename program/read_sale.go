@@ -18,6 +18,11 @@ func (r *reader) sale(n *node) Sale {
 		Contract: r.address(s.need("contract", "the sale contract's address"), "sale.contract"),
 		Licence:  r.address(s.get("licence"), "sale.licence"),
 	}
+	if n := s.get("counter_slot"); n != nil {
+		if slot, ok := r.slot(n, "sale.counter_slot"); ok {
+			sale.CounterSlot = &slot
+		}
+	}
 	s.need("adapter", "adapter: nodesale, payment-handler or event")
 	sale.Adapter = choice(s, "adapter", "", NodeSale, PaymentHandler, EventAdapter)
 	sale.Asset = r.saleAsset(s)
@@ -46,6 +51,9 @@ func (r *reader) payments(s section, sale *Sale) {
 		s.needless("amount", "is for the built-in adapters; the event adapter says it in purchase.amount.means")
 		sale.Event = r.eventMap(s)
 		sale.Amount = sale.Event.Purchase.Means
+		if sale.Event.Counter == nil {
+			s.needless("counter_slot", "says where a counter is kept, and sale.counter names none")
+		}
 	case NodeSale, PaymentHandler:
 		for _, key := range []string{"purchase", "commission", "refund", "counter"} {
 			s.needless(key, "is only for adapter: event")

@@ -21,6 +21,9 @@ type Sale struct {
 	Treasury Dated[common.Address] // empty: from the chain
 	Event    *EventMap             // for the event adapter, otherwise nil
 
+	// CounterSlot is where the contract keeps the count of what it sold; nil when the file does not say.
+	CounterSlot *common.Hash
+
 	// PlaceholderPrices says that the prices of Tiers are made up.
 	PlaceholderPrices bool
 }

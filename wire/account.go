@@ -9,10 +9,10 @@ import (
 	"github.com/nodeledger/nodeledger/view"
 )
 
-// Balance is what came in, what went out and what that leaves.
+// Balance is what was moved into accounts, what out of them, and what that leaves.
 type Balance struct {
-	Debit   Amount `json:"debit" doc:"All that ever came in"`
-	Credit  Amount `json:"credit" doc:"All that ever went out"`
+	Debit   Amount `json:"debit" doc:"All that was ever moved into it"`
+	Credit  Amount `json:"credit" doc:"All that was ever moved out of it"`
 	Balance Amount `json:"balance" doc:"What that leaves, above zero on the normal side: debit less credit, or credit less debit"`
 }
 
@@ -50,14 +50,15 @@ type TrialRow struct {
 type Trial struct {
 	At   string     `json:"at,omitempty" doc:"When"`
 	Rows []TrialRow `json:"rows" doc:"Every kind of account"`
-	Sums []Balance  `json:"sums" doc:"One for each asset; each net is zero"`
+	Sums []Balance  `json:"sums" doc:"One for each asset: debit and credit are equal, so each balance is zero"`
 	Fresh
 }
 
 // AccountOf is an account with its balances, those before an instant when at is not zero, and a page of its entries.
 func AccountOf(account ledger.Account, at time.Time, balances []money.Balance, list []engine.Entry, next string, of view.AsOf) Account {
 	out := Account{
-		Account: account.String(), Class: account.Class().String(), Side: account.Side().String(), At: Instant(at), Balances: []Balance{}, Entries: EntriesOf(list), Next: next, Fresh: FreshOf(of),
+		Account: account.String(), Class: account.Class().String(), Side: account.Side().String(), At: Instant(at),
+		Balances: []Balance{}, Entries: EntriesOf(list), Next: next, Fresh: FreshOf(of),
 	}
 	for _, b := range balances {
 		out.Balances = append(out.Balances, BalanceOf(account.Side(), b))

@@ -105,8 +105,10 @@ func HolderOf(st *holder.Statement) Holder {
 	out := Holder{
 		Wallet: st.Wallet.String(), Nodes: st.Nodes, Paid: AmountOf(st.Paid), Used: append([]uint64{}, st.Used...),
 		Rebates: []Earned{}, Entries: EntriesOf(st.Entries),
-		Referral: Referral{AmountOf(r.Earned), AmountOf(r.Pending), AmountOf(r.Payable), AmountOf(r.InRuns), AmountOf(r.Paid), r.Nodes, r.Purchases, []string{}},
-		Fresh:    FreshOf(st.AsOf),
+		Referral: Referral{
+			AmountOf(r.Earned), AmountOf(r.Pending), AmountOf(r.Payable), AmountOf(r.InRuns), AmountOf(r.Paid), r.Nodes, r.Purchases, []string{},
+		},
+		Fresh: FreshOf(st.AsOf),
 	}
 	if st.Share != nil {
 		share := EarnedOf(st.Share)

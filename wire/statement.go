@@ -15,7 +15,7 @@ type StatementLine struct {
 	Reason      Sentence  `json:"reason" doc:"Why it was posted; of a reversal: why what it reverses was posted"`
 	Undone      *Sentence `json:"undone,omitempty" doc:"Why it was reversed"`
 	Counterpart string    `json:"counterpart" doc:"The account on the other side"`
-	Amount      Amount    `json:"amount" doc:"With a minus when it went out"`
+	Amount      Amount    `json:"amount" doc:"With a minus when it makes the balance smaller"`
 	Balance     Amount    `json:"balance" doc:"After it"`
 	Source      Link      `json:"source" doc:"What it follows from"`
 	Reverses    uint64    `json:"reverses,omitempty" doc:"The sequence of what it undoes, when a block left the chain"`
@@ -28,7 +28,7 @@ type StatementAccount struct {
 	Account string          `json:"account" doc:"Path of the account"`
 	Role    string          `json:"role" enum:"wallet,distributor,contract,source,referral,share,rebate,payout,earnings,opening,fund,campaign,own-tokens,suspense,sale,revenue,referral-expense,share-expense,rebate-expense,cost,dust,issuance,holding,token,bucket,pool,token-payout,market,burnt" doc:"What the account is for"`
 	Name    Sentence        `json:"name" doc:"What it holds"`
-	Opening Amount          `json:"opening" doc:"At from. Of payments it is below zero: that much had been paid"`
+	Opening Amount          `json:"opening" doc:"At from; above zero on the account's normal side"`
 	Entries []StatementLine `json:"entries" doc:"Oldest first"`
 	Closing Amount          `json:"closing" doc:"At to"`
 }

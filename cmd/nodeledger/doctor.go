@@ -197,12 +197,15 @@ func (in *invocation) examineNode(ctx context.Context, p *program.Program, raw s
 	} else {
 		r.add("proof", yellow, "%s: receipts come one by one (no eth_getBlockReceipts), proving takes longer", health.URL)
 	}
-	sold, ok, err := watcher.Counter(ctx, final)
+	sold, err := watcher.Counter(ctx, final)
 	switch {
 	case err != nil:
 		r.add("counter", yellow, "%s: %s", health.URL, err)
-	case ok:
-		r.add("counter", green, "%s: the contract counts %d nodes sold", health.URL, sold)
+	case sold.Assurance == engine.AssuranceProven:
+		r.add("counter", green, "%s: the contract counts %s nodes sold, proven by the state root", health.URL, &sold.Value)
+	case sold.Known():
+		r.add("counter", green, "%s: the contract counts %s nodes sold, which the node reports and does not prove: %s", health.URL,
+			&sold.Value, sold.Why)
 	default:
 		r.add("counter", yellow, "%s: the contract cannot be asked what it sold, so nothing checks the sum", health.URL)
 	}

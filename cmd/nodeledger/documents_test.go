@@ -27,8 +27,8 @@ func files(wallet string) map[string]string {
 	return map[string]string{
 		"scores.csv":  "wallet,what,value,at\n" + wallet + ",compute,5,2026-09-01T00:00:00Z\n",
 		"revenue.csv": "reference,source,amount,at,note\nweek-36,dapp,1250.50,2026-09-02T12:00:00Z,\n",
-		"balance.csv": "balance_transaction_id,created_utc,currency,gross,net,reporting_category\ntxn_1,2026-09-02 " +
-			"09:12:45,usd,600.00,582.30,charge\n",
+		"balance.csv": "balance_transaction_id,created_utc,currency,gross,fee,net,reporting_category\ntxn_1,2026-09-02 " +
+			"09:12:45,usd,600.00,17.70,582.30,charge\n",
 		"sanctions.txt": "0x00000000000000000000000000000000000000e5\n",
 		"prices.csv":    "date,asset,usd\n2026-03-01,USDT,1\n",
 		"ann.json": `{"name":"ann-seed","wallet":"` + wallet + `","total":"1000000","start":"2026-07-05T12:00:00Z","at_start":"10000",` +

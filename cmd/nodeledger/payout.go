@@ -53,8 +53,8 @@ Wallets below the minimum payout, on hold or on the sanctions list stay out of i
 	var nature, source string
 	resolve := &cobra.Command{
 		Use: "resolve EXCEPTION", Short: "Say what a payment or receipt was that nothing explains", Annotations: writesBooks(),
-		Long: "EXCEPTION is the key that \"payout exceptions\" prints: the hash of the transaction, a colon, and the index of the log. What moved " +
-			"stands in suspense until --nature says what it was.",
+		Long: "EXCEPTION is the key that \"payout exceptions\" prints: the hash of the transaction, a colon, and the index of the log.\n" +
+			"What moved stands in suspense until --nature says what it was.",
 		Example: `  nodeledger payout resolve EXCEPTION --nature expense --source fiat --reason "bank fees" --operator ann`,
 		RunE: func(c *cobra.Command, args []string) error {
 			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {

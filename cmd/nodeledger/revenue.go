@@ -155,11 +155,13 @@ func (in *invocation) quarterCommand() *cobra.Command {
 					row("into the buyback fund", q.ToBuyback)
 					row("spent on buybacks", q.Spent)
 					row("bought back", q.Bought)
-					row("emitted", q.Emitted)
+					row("emitted by its days", q.Emitted)
+					row("dropped at the TGE", q.Dropped)
+					row("converted from points", q.Converted)
 					if q.Deflationary {
-						row("fewer tokens by", q.Net)
+						row("fewer tokens by", q.Net, "bought back less emitted by its days")
 					} else {
-						row("more tokens by", q.Net)
+						row("more tokens by", q.Net, "emitted by its days less bought back")
 					}
 				})
 			})

@@ -91,8 +91,8 @@ var buybackEntry = entry[BuybackRow]{
 			return err
 		}
 		if has, err := held.Owed(); err != nil || has.Cmp(spent) < 0 {
-			return problem.Invalidf("the buyback fund held %s at %s, less than %s: record the revenue first, or date the buyback later", has,
-				row.At.Format(time.RFC3339), spent)
+			return problem.Invalidf("the buyback fund held %s at %s, less than %s: record the revenue first, or date the buyback later",
+				money.Balance{In: held.Out, Out: held.In}, row.At.Format(time.RFC3339), spent)
 		}
 		return nil
 	},

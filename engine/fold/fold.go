@@ -129,6 +129,8 @@ func (f *Fold) Apply(ctx context.Context, in Input, g Ground) ([]ledger.Draft, e
 			return nil, err
 		}
 		return f.Take(ctx, p)
+	case InputOpening:
+		return f.opening(&in)
 	case InputJob:
 		job, err := in.Job()
 		if err != nil {

@@ -15,6 +15,7 @@ var update = flag.Bool("update", false, "write the drawing and the table of the 
 // inside says which packages of its own room a package may import. A package that is not listed imports none of them, so a new
 // arrow inside a room is a decision that is written here.
 var inside = map[string][]string{
+	"chain":                {"chain/stateproof"},
 	"cmd/nodeledger":       {"cmd/nodeledger/follower", "cmd/nodeledger/progress", "cmd/nodeledger/redact", "cmd/nodeledger/usage"},
 	"engine":               {"engine/fold"},
 	"export":               {"export/hledger"},

@@ -97,7 +97,8 @@ func (o *office) balanced() {
 		o.t.Errorf("the trial balance has the sums %v", sums)
 	}
 	for _, s := range sums {
-		if net := s.(map[string]any)["net"]; shown(net) != "0" {
+		sum := s.(map[string]any)
+		if shown(sum["balance"]) != "0" || shown(sum["debit"]) != shown(sum["credit"]) || shown(sum["debit"]) == "0" {
 			o.t.Errorf("the trial balance does not balance: %v", s)
 		}
 	}

@@ -31,6 +31,8 @@ type Chain struct {
 	// Uncounted is for a contract that does not count what it sold.
 	Uncounted bool
 
+	holdings []holding
+
 	mined uint64 // blocks ever, so that each has another hash
 	logs  uint64 // logs ever, so that each has another transaction
 }

@@ -4,8 +4,10 @@ import (
 	"context"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/holiman/uint256"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/program"
 )
 
 var (
@@ -53,6 +55,19 @@ func (c *Chain) Prove(_ context.Context, parent engine.Header, to uint64, final 
 }
 
 // Counter is how many nodes the contract says that it sold up to a block.
-func (c *Chain) Counter(_ context.Context, at engine.Header) (uint64, bool, error) {
-	return Sold(c.Blocks[:at.Number+1]), !c.Uncounted, nil
+func (c *Chain) Counter(_ context.Context, at engine.Header) (engine.Figure, error) {
+	if c.Uncounted {
+		return engine.Figure{Assurance: engine.AssuranceUnknown, Why: "the contract does not count"}, nil
+	}
+	return engine.Figure{Value: *uint256.NewInt(Sold(c.Blocks[:at.Number+1])), Assurance: engine.AssuranceProven}, nil
+}
+
+// Balance is what an address holds of the chain's own coin: what [Chain.Hold] said last, and unknown where it never spoke of it.
+func (c *Chain) Balance(_ context.Context, at engine.Header, of common.Address) (engine.Figure, error) {
+	return c.held(at, common.Address{}, of), nil
+}
+
+// TokenBalance is what an address holds of a token: what [Chain.Hold] said last, and unknown where it never spoke of it.
+func (c *Chain) TokenBalance(_ context.Context, at engine.Header, token, of common.Address, _ program.Mapping) (engine.Figure, error) {
+	return c.held(at, token, of), nil
 }

@@ -38,6 +38,9 @@ func sale(e *encoder, s program.Sale) object {
 		if s.PlaceholderPrices {
 			o["placeholder_prices"] = true
 		}
+		if s.CounterSlot != nil {
+			o["counter_slot"] = s.CounterSlot.Hex()
+		}
 	}
 	return o
 }

@@ -84,6 +84,9 @@ func assets(e *encoder, list []program.AssetUse) any {
 		if !a.Supply.IsZero() {
 			o["supply"] = a.Supply.Decimal().String()
 		}
+		if e.whole() && !a.Balances.IsZero() {
+			o["balances_slot"], o["balances_order"] = a.Balances.Slot.Hex(), string(a.Balances.Order)
+		}
 		all[a.Asset.Symbol()] = o
 	}
 	return all

@@ -86,8 +86,8 @@ var moments = []program.Moment{
 func TestVersionIsFrozen(t *testing.T) {
 	t.Parallel()
 	for name, want := range map[string]string{
-		"gpunet":      "36000d724cd2e213 8327823e2c37554504725d60bc13732198e91048199febc31a9a6951f912cbac",
-		"gpunet-docs": "c776b2c95d9459f4 6454ecdb8d66b867db70bc326b0d1db2c8c33fcf6dbf6554a2168f3641dc5ef3",
+		"gpunet":      "36000d724cd2e213 53b06424945b60b605d4577c7b34b9efc6e67666a759e1aaf1bb4bc6bed55b4b",
+		"gpunet-docs": "c776b2c95d9459f4 fcc95e40e53da8da08fdc922e1f03afa121cb2ede2293a5e7cca36af2795d170",
 		"../../testdata/programs/gpunet-recorded.yaml": "b59c500113b44cd2 873a64d840504404655081a8c002157b6577c1c3cb244d2fa386b459cc8eb246",
 	} {
 		p, err := program.Load(name)
@@ -186,6 +186,7 @@ func TestOperationalSettingsChangeNoVersion(t *testing.T) {
 		{"placeholder_prices: true", "placeholder_prices: false"},
 		{`treasury: "0x0000000000000000000000000000000000000000"`, `treasury: "0x70997970C51812dc3A010C7d01b50e0d17dc79C8"`},
 		{"minimum: {", "distributor: { USDT: \"0x90f79bf6eb2c4f870365e785982e1f101e93b906\" }\n  minimum: {"},
+		{`831ec7" }`, `831ec7", balances_slot: 2 }`}, {"adapter: payment-handler", "adapter: payment-handler\n  counter_slot: 3"},
 		{"assets:\n", "assets:\n  UNUSED: { decimals: 3, kind: points }\n"},
 	} {
 		q := mustRead(t, strings.Replace(src, edit[0], edit[1], 1))

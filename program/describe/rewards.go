@@ -157,6 +157,11 @@ func (t *writer) writeRevenue(v *program.Revenue) {
 		return
 	}
 	t.heading("Revenue", "收入")
+	if len(v.Sources) > 0 {
+		parts := make([]string, len(v.Sources))
+		copy(parts, v.Sources)
+		t.say("The sources of revenue are %s.", "收入来源：%s。", t.joined(parts))
+	}
 	writeDated(t, v.Split, func(s program.RevenueSplit) string {
 		return t.words("of the revenue in %s, %s is shared with holders and %s buys tokens back.", "%s 收入的 %s 分给持有人，%s 用于回购。", v.Asset,
 			s.Share, s.Buyback)

@@ -1270,10 +1270,20 @@ export interface components {
             at?: string;
             /** @description One for each asset */
             balances: components["schemas"]["Balance"][];
+            /**
+             * @description What it is to an accountant
+             * @enum {string}
+             */
+            class: "assets" | "liabilities" | "equity" | "income" | "expenses" | "register";
             /** @description Newest first */
             entries: components["schemas"]["Entry"][];
             /** @description Give it as after for the next page; empty: this was the last */
             next: string;
+            /**
+             * @description On which its balance normally stands
+             * @enum {string}
+             */
+            side: "debit" | "credit";
         };
         AddKeyRequestBody: {
             /** @description What the operator calls the key */
@@ -1385,12 +1395,12 @@ export interface components {
             time: string;
         };
         Balance: {
-            /** @description All that ever came in */
-            in: components["schemas"]["Amount"];
-            /** @description What is left: in less out */
-            net: components["schemas"]["Amount"];
-            /** @description All that ever went out */
-            out: components["schemas"]["Amount"];
+            /** @description What that leaves, above zero on the normal side: debit less credit, or credit less debit */
+            balance: components["schemas"]["Amount"];
+            /** @description All that was ever moved out of it */
+            credit: components["schemas"]["Amount"];
+            /** @description All that was ever moved into it */
+            debit: components["schemas"]["Amount"];
         };
         BuybackRequestBody: {
             /**
@@ -1402,6 +1412,8 @@ export interface components {
             note?: string;
             /** @description What you call it; the same reference is recorded once */
             reference: string;
+            /** @description Of revenue, whose money was spent; empty: it left one of the project's wallets */
+            source?: string;
             /** @description What was spent of the buyback fund, in the revenue's asset, e.g. 1250.50 (not base units) */
             spent: string;
             /** @description What was bought, in the token, e.g. 1250.50 (not base units) */
@@ -1462,7 +1474,7 @@ export interface components {
             block: string;
             /** @description Of the last final block that counts */
             block_hash: string;
-            /** @description What earlier months left */
+            /** @description What earlier months left; below zero when more was returned than came */
             carried_in: components["schemas"]["Amount"];
             /** @description What this month leaves */
             carried_out: components["schemas"]["Amount"];
@@ -1492,7 +1504,7 @@ export interface components {
             month: string;
             /** @description To holders */
             paid: components["schemas"]["Amount"];
-            /** @description What revenue brought into the fund of the share since the last close */
+            /** @description What revenue brought into the fund of the share in the month, less what was returned in it */
             revenue: components["schemas"]["Amount"];
             /**
              * Format: int64
@@ -1557,6 +1569,20 @@ export interface components {
             /** @description Locked until later */
             locked: components["schemas"]["Amount"];
         };
+        Earned: {
+            /** @description Path of the account of what was earned */
+            account: string;
+            /** @description All of it */
+            earned: components["schemas"]["Amount"];
+            /** @description Gathered by payout runs and not paid */
+            in_runs: components["schemas"]["Amount"];
+            /** @description Path of the account of what is owed */
+            owed_account: string;
+            /** @description What was paid */
+            paid: components["schemas"]["Amount"];
+            /** @description Owed, and in no payout run */
+            payable: components["schemas"]["Amount"];
+        };
         Endpoint: {
             /** @description Of the last request; absent when it went well */
             error?: string;
@@ -1590,13 +1616,13 @@ export interface components {
             effective: string;
             /** @description Where it comes from */
             from: string;
+            /** @description The run, pool, campaign or source of revenue whose account it is */
+            from_name?: string;
             /**
              * @description What the account is for
              * @enum {string}
              */
-            from_class: "treasury" | "dust" | "buyer" | "referrer" | "issuance" | "holding" | "token" | "rebate" | "share" | "campaign" | "pool" | "revenue" | "fund" | "buyback-market" | "buyback-held" | "payout";
-            /** @description The run, pool, campaign or source of revenue whose account it is */
-            from_name?: string;
+            from_role: "wallet" | "distributor" | "contract" | "source" | "referral" | "share" | "rebate" | "payout" | "earnings" | "opening" | "fund" | "campaign" | "own-tokens" | "suspense" | "sale" | "revenue" | "referral-expense" | "share-expense" | "rebate-expense" | "cost" | "dust" | "issuance" | "holding" | "token" | "bucket" | "pool" | "token-payout" | "market" | "burnt";
             /**
              * @description What the transaction is
              * @example purchase
@@ -1614,13 +1640,13 @@ export interface components {
             sequence: number;
             /** @description Where it goes */
             to: string;
+            /** @description The run, pool, campaign or source of revenue whose account it is */
+            to_name?: string;
             /**
              * @description What the account is for
              * @enum {string}
              */
-            to_class: "treasury" | "dust" | "buyer" | "referrer" | "issuance" | "holding" | "token" | "rebate" | "share" | "campaign" | "pool" | "revenue" | "fund" | "buyback-market" | "buyback-held" | "payout";
-            /** @description The run, pool, campaign or source of revenue whose account it is */
-            to_name?: string;
+            to_role: "wallet" | "distributor" | "contract" | "source" | "referral" | "share" | "rebate" | "payout" | "earnings" | "opening" | "fund" | "campaign" | "own-tokens" | "suspense" | "sale" | "revenue" | "referral-expense" | "share-expense" | "rebate-expense" | "cost" | "dust" | "issuance" | "holding" | "token" | "bucket" | "pool" | "token-payout" | "market" | "burnt";
         };
         Epoch: {
             /** @description Symbol of the asset */
@@ -2145,10 +2171,12 @@ export interface components {
             nodes: number;
             /** @description For nodes, less what was refunded */
             paid: components["schemas"]["Amount"];
+            /** @description Of campaigns, for each asset in which there are any */
+            rebates: components["schemas"]["Earned"][];
             /** @description Rewards of referring */
             referral: components["schemas"]["Referral"];
-            /** @description The accounts of its part of the revenue */
-            share: components["schemas"]["Shares"];
+            /** @description Its part of the revenue; absent where the program has none */
+            share?: components["schemas"]["Earned"];
             /** @description Nodes taken of each tier, from tier 1 on */
             used_of_tiers: number[];
             /** @description Address, in lower case */
@@ -2247,21 +2275,23 @@ export interface components {
         };
         ImportRevenueRequestBody: {
             /**
-             * @description Of stripe: after or before its fees; net when empty
-             * @enum {string}
-             */
-            column?: "net" | "gross";
-            /**
              * @description csv: reference,source,amount,at,note; stripe: Stripe's report of balance changes, itemised
              * @enum {string}
              */
             format: "csv" | "stripe";
             /** @description Of the file, for messages */
             name: string;
+            /** @description Of stripe: rows to leave out, each a column and its value such as currency=eur */
+            skip?: string[];
             /** @description Of stripe: what the revenue is booked as; fiat when empty */
             source?: string;
             /** @description What is in the file */
             text: string;
+            /**
+             * @description Of stripe: of times that say no zone
+             * @example America/Chicago
+             */
+            timezone?: string;
         };
         ImportScoresRequestBody: {
             /** @description Of the file, for messages */
@@ -2391,7 +2421,7 @@ export interface components {
             block: string;
             /** @description Of the last final block that counts */
             block_hash: string;
-            /** @description What earlier months left */
+            /** @description What earlier months left; below zero when more was returned than came */
             carried_in: components["schemas"]["Amount"];
             /** @description What this month leaves */
             carried_out: components["schemas"]["Amount"];
@@ -2430,7 +2460,7 @@ export interface components {
             month: string;
             /** @description To holders */
             paid: components["schemas"]["Amount"];
-            /** @description What revenue brought into the fund of the share since the last close */
+            /** @description What revenue brought into the fund of the share in the month, less what was returned in it */
             revenue: components["schemas"]["Amount"];
             /** @description Version of the rules that computed it */
             rule: string;
@@ -2471,9 +2501,7 @@ export interface components {
         Months: {
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
-            /** @description What the months that were closed have left */
-            carry_account: string;
-            /** @description Where revenue for the holders is until its month closes */
+            /** @description Where what is set aside for the holders is until their month closes, and what earlier months left */
             fund_account: string;
             /** @description Newest first */
             months: components["schemas"]["ClosedMonth"][];
@@ -2717,7 +2745,7 @@ export interface components {
             wallet?: string;
         };
         PayoutException: {
-            /** @description What no line explains; of partly_paid what is missing */
+            /** @description What nothing explains; of partly_paid what is missing */
             amount?: components["schemas"]["Amount"];
             /**
              * Format: date-time
@@ -2732,11 +2760,13 @@ export interface components {
             key: string;
             /** @description Nobody has said yet why it is all right */
             open: boolean;
+            /** @description The account of the project's wallet or distributor that paid it, or got it */
+            own_account?: string;
             /**
              * @description What is wrong with the payment
              * @enum {string}
              */
-            problem: "partly_paid" | "overpaid" | "paid_twice" | "before_approval" | "unknown_recipient" | "unread";
+            problem: "partly_paid" | "overpaid" | "paid_twice" | "before_approval" | "unknown_recipient" | "unread" | "unexplained_payment" | "unexplained_receipt";
             /** @description Name of the payout run */
             run?: string;
             /** @description Of the payment's transaction */
@@ -2780,8 +2810,8 @@ export interface components {
             account: string;
             /** @description How much */
             amount: components["schemas"]["Amount"];
-            /** @description Where what the run paid of it is kept */
-            paid_account: string;
+            /** @description What the run has gathered for the wallet and not paid; its entries show what paid it */
+            line_account: string;
             /** @description share, rebate, referral or tokens */
             why: string;
         };
@@ -2942,9 +2972,13 @@ export interface components {
             as_of: components["schemas"]["AsOf"];
             /** @description Tokens that were bought back */
             bought: components["schemas"]["Amount"];
+            /** @description Tokens that points became at the TGE, when it is in the quarter; not part of emitted or net */
+            converted: components["schemas"]["Amount"];
             /** @description More was bought back than emitted */
             deflationary: boolean;
-            /** @description Tokens that epochs emitted */
+            /** @description Tokens of the TGE's drop, when the TGE is in the quarter; not part of emitted or net */
+            dropped: components["schemas"]["Amount"];
+            /** @description Tokens that the days inside the quarter emitted */
             emitted: components["schemas"]["Amount"];
             /**
              * Format: date-time
@@ -3053,6 +3087,8 @@ export interface components {
             codes: string[];
             /** @description All of it */
             earned: components["schemas"]["Amount"];
+            /** @description Gathered by payout runs and not paid */
+            in_runs: components["schemas"]["Amount"];
             /**
              * Format: int64
              * @description That others bought with its codes
@@ -3060,7 +3096,7 @@ export interface components {
             nodes: number;
             /** @description What was paid */
             paid: components["schemas"]["Amount"];
-            /** @description Final, and not paid out yet */
+            /** @description Final, and in no payout run */
             payable: components["schemas"]["Amount"];
             /** @description Of purchases that are not final */
             pending: components["schemas"]["Amount"];
@@ -3136,8 +3172,15 @@ export interface components {
         ResolveRequestBody: {
             /** @description Its key */
             exception: string;
+            /**
+             * @description What it was, when its amount stands in suspense
+             * @enum {string}
+             */
+            nature?: "contribution" | "withdrawal" | "expense" | "income" | "source" | "buyback";
             /** @description Why it is all right */
             reason: string;
+            /** @description Of revenue, where the nature is of one: expense, income, source */
+            source?: string;
         };
         RevenueRequestBody: {
             /**
@@ -3150,6 +3193,8 @@ export interface components {
              * @description When it was earned, a whole second
              */
             at: string;
+            /** @description It is what the source cost, such as a fee; with a minus it was given back */
+            cost?: boolean;
             /** @description Everybody can read it in the journal */
             note?: string;
             /** @description What you call it; the same reference is recorded once */
@@ -3399,12 +3444,6 @@ export interface components {
             /** @description What the key may do: record, prepare, approve, admin */
             scopes: string[];
         };
-        Shares: {
-            /** @description What was paid */
-            paid: string;
-            /** @description What is owed */
-            payable: string;
-        };
         SignInRequestBody: {
             /** @description As ERC-4361 says, signed with personal_sign */
             message: string;
@@ -3504,22 +3543,22 @@ export interface components {
         StatementAccount: {
             /** @description Path of the account */
             account: string;
-            /**
-             * @description What the account is for
-             * @enum {string}
-             */
-            class: "treasury" | "dust" | "buyer" | "referrer" | "issuance" | "holding" | "token" | "rebate" | "share" | "campaign" | "pool" | "revenue" | "fund" | "buyback-market" | "buyback-held" | "payout";
             /** @description At to */
             closing: components["schemas"]["Amount"];
             /** @description Oldest first */
             entries: components["schemas"]["StatementLine"][];
             /** @description What it holds */
             name: components["schemas"]["Sentence"];
-            /** @description At from. Of payments it is below zero: that much had been paid */
+            /** @description At from; above zero on the account's normal side */
             opening: components["schemas"]["Amount"];
+            /**
+             * @description What the account is for
+             * @enum {string}
+             */
+            role: "wallet" | "distributor" | "contract" | "source" | "referral" | "share" | "rebate" | "payout" | "earnings" | "opening" | "fund" | "campaign" | "own-tokens" | "suspense" | "sale" | "revenue" | "referral-expense" | "share-expense" | "rebate-expense" | "cost" | "dust" | "issuance" | "holding" | "token" | "bucket" | "pool" | "token-payout" | "market" | "burnt";
         };
         StatementLine: {
-            /** @description With a minus when it went out */
+            /** @description With a minus when it makes the balance smaller */
             amount: components["schemas"]["Amount"];
             /** @description After it */
             balance: components["schemas"]["Amount"];
@@ -3761,7 +3800,7 @@ export interface components {
             at?: string;
             /** @description Every kind of account */
             rows: components["schemas"]["TrialRow"][];
-            /** @description One for each asset; each net is zero */
+            /** @description One for each asset: debit and credit are equal, so each balance is zero */
             sums: components["schemas"]["Balance"][];
         };
         TrialRow: {
@@ -3770,17 +3809,27 @@ export interface components {
              * @description How many accounts are of the kind
              */
             accounts: number;
-            /** @description All that ever came in */
-            in: components["schemas"]["Amount"];
+            /** @description What that leaves, above zero on the normal side: debit less credit, or credit less debit */
+            balance: components["schemas"]["Amount"];
+            /**
+             * @description What it is to an accountant
+             * @enum {string}
+             */
+            class: "assets" | "liabilities" | "equity" | "income" | "expenses" | "register";
+            /** @description All that was ever moved out of it */
+            credit: components["schemas"]["Amount"];
+            /** @description All that was ever moved into it */
+            debit: components["schemas"]["Amount"];
             /**
              * @description An account's path with * for whose it is
-             * @example referrers:*:payable
+             * @example liabilities:share:*
              */
             kind: string;
-            /** @description What is left: in less out */
-            net: components["schemas"]["Amount"];
-            /** @description All that ever went out */
-            out: components["schemas"]["Amount"];
+            /**
+             * @description On which its balance normally stands
+             * @enum {string}
+             */
+            side: "debit" | "credit";
         };
         Units: {
             /** @description Currency of prices and values */
@@ -3842,6 +3891,7 @@ export type ClosedMonth = components['schemas']['ClosedMonth'];
 export type Coverage = components['schemas']['Coverage'];
 export type CurveMonth = components['schemas']['CurveMonth'];
 export type CurveStep = components['schemas']['CurveStep'];
+export type Earned = components['schemas']['Earned'];
 export type Endpoint = components['schemas']['Endpoint'];
 export type Entry = components['schemas']['Entry'];
 export type Epoch = components['schemas']['Epoch'];
@@ -3928,7 +3978,6 @@ export type Scores = components['schemas']['Scores'];
 export type Sensitivity = components['schemas']['Sensitivity'];
 export type Sentence = components['schemas']['Sentence'];
 export type Session = components['schemas']['Session'];
-export type Shares = components['schemas']['Shares'];
 export type SignInRequestBody = components['schemas']['SignInRequestBody'];
 export type SignedOut = components['schemas']['SignedOut'];
 export type Source = components['schemas']['Source'];
@@ -5305,7 +5354,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Such as sale:treasury or referrers:0x...:payable */
+                /** @description Such as equity:fund:share or liabilities:referral:0x...:payable */
                 path: string;
             };
             cookie?: never;

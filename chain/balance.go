@@ -1,0 +1,81 @@
+package chain
+
+import (
+	"context"
+	"fmt"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/program"
+)
+
+// Balance is what an address holds of the chain's own coin at a block that this watcher gave, in wei. It is proven where an
+// endpoint can prove it, and the endpoints' word otherwise. Errors as [engine.Figures] says.
+func (w *Watcher) Balance(ctx context.Context, at engine.Header, of common.Address) (engine.Figure, error) {
+	return w.figure(ctx, at, &question{what: fmt.Sprintf("the balance of %s", of), account: of})
+}
+
+// TokenBalance is what an address holds of an ERC-20 token at a block that this watcher gave, in base units.
+//
+// It is proven by the slot that holds it, when the endpoints report the same as balanceOf. Where balances is zero, the
+// usual places are proven until one of them holds what is reported for a wallet with at least 256 base units; that place
+// is then used for the token's other wallets. A token whose balanceOf is not what its storage holds, such as one that
+// rebases, is the endpoints' word. Errors as [engine.Figures] says.
+func (w *Watcher) TokenBalance(
+	ctx context.Context, at engine.Header, token, of common.Address, balances program.Mapping,
+) (engine.Figure, error) {
+	q := &question{
+		what: fmt.Sprintf("the balance of %s in token %s", of, token), account: token,
+		calldata: append(common.FromHex(balanceOf), common.LeftPadBytes(of[:], 32)...),
+	}
+	w.mu.Lock()
+	found, known := w.layouts[token]
+	unfit := w.unfit[[2]common.Address{token, of}]
+	w.mu.Unlock()
+	mappings := []program.Mapping{balances}
+	switch {
+	case !balances.IsZero():
+	case known:
+		mappings[0] = found
+	case unfit:
+		q.why = noUsualSlot
+	default:
+		mappings = usualMappings
+	}
+	for _, m := range mappings {
+		q.places = append(q.places, place{slot: m.SlotOf(of), at: m, named: !balances.IsZero()})
+	}
+	f, err := w.figure(ctx, at, q)
+	if err == nil && len(q.places) > 1 {
+		w.learn(token, of, f)
+	}
+	return f, err
+}
+
+// learn remembers what a search for a token's balances came to.
+func (w *Watcher) learn(token, of common.Address, f engine.Figure) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	for _, m := range usualMappings {
+		if w.keeps[kept{token, m}] {
+			w.layouts[token] = m
+			return
+		}
+	}
+	if f.Why == noUsualSlot {
+		w.unfit[[2]common.Address{token, of}] = true
+	}
+}
+
+// usualMappings are where contracts of tokens keep balances: the first slots, those behind the gaps of OpenZeppelin's
+// upgradeable contracts (51, 101), and the namespace of its version 5.
+var usualMappings = func() (list []program.Mapping) {
+	slot := func(n int64) common.Hash { return common.BigToHash(big.NewInt(n)) }
+	for n := int64(0); n <= 20; n++ {
+		list = append(list, program.Mapping{Slot: slot(n), Order: program.Solidity}, program.Mapping{Slot: slot(n), Order: program.Vyper})
+	}
+	return append(list, program.Mapping{Slot: slot(51), Order: program.Solidity}, program.Mapping{Slot: slot(101), Order: program.Solidity},
+		program.Mapping{Slot: program.NamespacedBalances, Order: program.Solidity})
+}()

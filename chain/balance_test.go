@@ -1,0 +1,130 @@
+package chain_test
+
+import (
+	"errors"
+	"math/big"
+	"net/http"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/program"
+)
+
+// TestBalanceIsProven: of wallets, of a contract, of an address that the state does not hold; of old blocks.
+func TestBalanceIsProven(t *testing.T) {
+	l := newLive(t)
+	w, at := l.watch(nil, l.honest())
+	for _, of := range []common.Address{l.wallet(1), l.wallet(2), l.Treasury(), l.Sale(), {1, 2, 3}} {
+		for _, n := range []uint64{1, at.Number} {
+			h, err := w.HeaderAt(t.Context(), n)
+			if err != nil {
+				t.Fatal(err)
+			}
+			want, err := l.Client().BalanceAt(t.Context(), of, new(big.Int).SetUint64(n))
+			if err != nil {
+				t.Fatal(err)
+			}
+			f, err := w.Balance(t.Context(), h, of)
+			if err != nil || f.Assurance != engine.AssuranceProven || f.Value.ToBig().Cmp(want) != 0 {
+				t.Errorf("%s at block %d: %s, %s (%s), %v; want %s", of, n, &f.Value, f.Assurance, f.Why, err, want)
+			}
+		}
+	}
+	blamed(t, w, -1)
+}
+
+// TestForgedBalanceOfOneOfTwo: it is named, and the balance is the honest one's. Without proofs it is an error, and where one
+// endpoint alone is asked it is its word.
+func TestForgedBalanceOfOneOfTwo(t *testing.T) {
+	l := newLive(t)
+	of := l.Treasury()
+	forging := func() http.Handler { return l.changing("eth_getBalance", func(any) any { return "0x7" }) }
+	for n, handlers := range [][]http.Handler{{forging(), l.honest()}, {l.honest(), forging()}, {forging(), l.noProofs()}} {
+		w, at := l.watch(nil, handlers...)
+		f, err := w.Balance(t.Context(), at, of)
+		is(t, f, err, bought*1e15, engine.AssuranceProven)
+		blamed(t, w, n%2)
+	}
+	w, at := l.watch(nil, without(forging(), "eth_getProof"), l.noProofs())
+	var apart *engine.Disagreement
+	if _, err := w.Balance(t.Context(), at, of); !errors.As(err, &apart) {
+		t.Error(err)
+	}
+	w, at = l.watch(nil, without(forging(), "eth_getProof"))
+	f, err := w.Balance(t.Context(), at, of)
+	is(t, f, err, 7, engine.AssuranceReported)
+}
+
+// TestTokenBalanceByNamedSlot: the slot of the file is proven; a wrong one is not believed.
+func TestTokenBalanceByNamedSlot(t *testing.T) {
+	l := newLive(t)
+	l.mint(1, 5_000_000)
+	named := func(slot byte, order program.MappingOrder) program.Mapping {
+		return program.Mapping{Slot: common.Hash{31: slot}, Order: order}
+	}
+	w, at := l.watch(nil, l.honest())
+	balance := func(n int, m program.Mapping) (engine.Figure, error) {
+		return w.TokenBalance(t.Context(), at, l.Tether(), l.wallet(n), m)
+	}
+	f, err := balance(1, named(1, program.Solidity))
+	is(t, f, err, 5_000_000, engine.AssuranceProven)
+	f, err = balance(2, named(1, program.Solidity))
+	is(t, f, err, 0, engine.AssuranceProven)
+	f, err = balance(1, named(2, program.Solidity))
+	is(t, f, err, 5_000_000, engine.AssuranceReported)
+	f, err = balance(1, named(1, program.Vyper))
+	is(t, f, err, 5_000_000, engine.AssuranceReported)
+	f, err = w.TokenBalance(t.Context(), at, common.Address{5}, l.wallet(1), named(1, program.Solidity))
+	is(t, f, err, 0, engine.AssuranceProven) // there is no contract: its storage is empty, and nothing is reported
+	blamed(t, w, -1)
+}
+
+// TestTokenBalanceBySearch: a wallet with enough tells where balances are, and then the others are proven too.
+func TestTokenBalanceBySearch(t *testing.T) {
+	l := newLive(t)
+	l.mint(1, 5_000_000)
+	l.mint(2, 3)
+	w, at := l.watch(nil, l.honest())
+	balance := func(n int) (engine.Figure, error) {
+		return w.TokenBalance(t.Context(), at, l.Tether(), l.wallet(n), program.Mapping{})
+	}
+	f, err := balance(2)
+	is(t, f, err, 3, engine.AssuranceReported) // too small to look for it
+	f, err = balance(1)
+	is(t, f, err, 5_000_000, engine.AssuranceProven)
+	f, err = balance(2)
+	is(t, f, err, 3, engine.AssuranceProven)
+	f, err = balance(3)
+	is(t, f, err, 0, engine.AssuranceProven)
+	blamed(t, w, -1)
+}
+
+// TestForgedTokenBalanceOfOneOfTwo: named, also before the place of balances was found, and also for an empty wallet after it.
+func TestForgedTokenBalanceOfOneOfTwo(t *testing.T) {
+	l := newLive(t)
+	l.mint(1, 5_000_000)
+	for n, handlers := range [][]http.Handler{{l.reporting(6_000_000), l.honest()}, {l.honest(), l.reporting(6_000_000)}} {
+		w, at := l.watch(nil, handlers...)
+		f, err := w.TokenBalance(t.Context(), at, l.Tether(), l.wallet(1), program.Mapping{})
+		is(t, f, err, 5_000_000, engine.AssuranceProven)
+		blamed(t, w, n)
+	}
+}
+
+// TestTokensThatStorageDoesNotShow: where balanceOf is not what the slot holds, it is what the endpoints report.
+func TestTokensThatStorageDoesNotShow(t *testing.T) {
+	l := newLive(t)
+	l.mint(1, 5_000_000)
+	double := l.changing("eth_call", func(result any) any {
+		value := new(big.Int).SetBytes(common.FromHex(result.(string)))
+		return common.BigToHash(value.Add(value, value)).Hex()
+	})
+	w, at := l.watch(nil, double)
+	for _, m := range []program.Mapping{{}, {}, {Slot: common.Hash{31: 1}, Order: program.Solidity}} {
+		f, err := w.TokenBalance(t.Context(), at, l.Tether(), l.wallet(1), m)
+		is(t, f, err, 10_000_000, engine.AssuranceReported)
+	}
+	blamed(t, w, -1)
+}

@@ -1,0 +1,160 @@
+package chain_test
+
+import (
+	"errors"
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/nodeledger/nodeledger/chain"
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/program"
+)
+
+// TestCounterIsProven: with one endpoint, also when it forges what the contract answers; and at an older block.
+func TestCounterIsProven(t *testing.T) {
+	l := newLive(t)
+	w, at := l.watch(nil, l.honest())
+	f, err := w.Counter(t.Context(), at)
+	is(t, f, err, bought, engine.AssuranceProven)
+	before, err := w.HeaderAt(t.Context(), l.DeployBlock())
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err = w.Counter(t.Context(), before)
+	is(t, f, err, 0, engine.AssuranceProven)
+	blamed(t, w, -1)
+
+	w, at = l.watch(nil, l.reporting(bought+1))
+	f, err = w.Counter(t.Context(), at)
+	is(t, f, err, bought, engine.AssuranceProven)
+	blamed(t, w, 0)
+
+	w, at = l.watch(nil, without(l.honest(), "eth_call"))
+	f, err = w.Counter(t.Context(), at)
+	is(t, f, err, bought, engine.AssuranceProven)
+	blamed(t, w, -1)
+}
+
+// TestForgedCounterOfOneOfTwo: whichever of two endpoints forges the counter or its proof, it is named, and the counter is the
+// honest one's.
+func TestForgedCounterOfOneOfTwo(t *testing.T) {
+	l := newLive(t)
+	state := func(change func(proof map[string]any)) http.Handler {
+		return l.changing("eth_getProof", func(result any) any { change(result.(map[string]any)); return result })
+	}
+	slot := func(proof map[string]any) map[string]any { return proof["storageProof"].([]any)[0].(map[string]any) }
+	for name, forging := range map[string]http.Handler{
+		"the call":              l.reporting(bought + 1),
+		"the stated value":      state(func(p map[string]any) { slot(p)["value"] = "0x1" }),
+		"the stated balance":    state(func(p map[string]any) { p["balance"] = "0x1" }),
+		"a node of the slot":    state(func(p map[string]any) { flip(slot(p)["proof"].([]any)) }),
+		"a node of the account": state(func(p map[string]any) { flip(p["accountProof"].([]any)) }),
+		"a slot left out":       state(func(p map[string]any) { p["storageProof"] = []any{} }),
+		"no node":               state(func(p map[string]any) { slot(p)["proof"] = []any{} }),
+		"another block's root": l.changing("eth_getBlockByHash", func(result any) any {
+			result.(map[string]any)["stateRoot"] = common.Hash{1}.Hex()
+			return result
+		}),
+	} {
+		for n, handlers := range [][]http.Handler{{forging, l.honest()}, {l.honest(), forging}} {
+			w, at := l.watch(nil, handlers...)
+			f, err := w.Counter(t.Context(), at)
+			is(t, f, err, bought, engine.AssuranceProven)
+			if n == 0 || name == "the call" {
+				blamed(t, w, n)
+			}
+			if t.Failed() {
+				t.Fatalf("%s, endpoint %d", name, n+1)
+			}
+		}
+	}
+}
+
+// flip alters the last byte of the last node.
+func flip(nodes []any) {
+	text := nodes[len(nodes)-1].(string)
+	last := "0"
+	if strings.HasSuffix(text, last) {
+		last = "1"
+	}
+	nodes[len(nodes)-1] = text[:len(text)-1] + last
+}
+
+// TestCounterThatCannotBeProven: it is what every endpoint reports, an error that names them when they differ, and unknown
+// when none answers.
+func TestCounterThatCannotBeProven(t *testing.T) {
+	l := newLive(t)
+	forging := without(l.reporting(bought+1), "eth_getProof")
+	w, at := l.watch(nil, l.noProofs())
+	f, err := w.Counter(t.Context(), at)
+	is(t, f, err, bought, engine.AssuranceReported)
+
+	w, at = l.watch(nil, l.noProofs(), without(l.honest(), "eth_getProof", "eth_call"))
+	f, err = w.Counter(t.Context(), at)
+	is(t, f, err, bought, engine.AssuranceReported)
+
+	w, at = l.watch(nil, forging, l.noProofs())
+	_, err = w.Counter(t.Context(), at)
+	var apart *engine.Disagreement
+	if !errors.As(err, &apart) || len(apart.Answers) != 2 {
+		t.Fatal(err)
+	}
+	for i, says := range []string{"reports 301", "reports 300"} {
+		if named := w.Endpoints()[i].URL + " " + says; !strings.Contains(err.Error(), named) {
+			t.Errorf("%q is not in: %v", named, err)
+		}
+	}
+	blamed(t, w, -1)
+
+	w, at = l.watch(nil, without(l.honest(), "eth_getProof", "eth_call"))
+	f, err = w.Counter(t.Context(), at)
+	is(t, f, err, 0, engine.AssuranceUnknown)
+
+	w, at = l.watch(func(o *chain.Options) { o.Level = program.ProofNone }, l.honest())
+	f, err = w.Counter(t.Context(), at)
+	is(t, f, err, bought, engine.AssuranceReported)
+
+	// No proof holds, as on a chain with another tree of state: reported, and no endpoint is called faulty.
+	w, at = l.watch(nil, l.changing("eth_getProof", func(r any) any { flip(r.(map[string]any)["accountProof"].([]any)); return r }))
+	f, err = w.Counter(t.Context(), at)
+	is(t, f, err, bought, engine.AssuranceReported)
+	blamed(t, w, -1)
+}
+
+// TestCounterSlots: a slot that the program file names, right and wrong, and the usual one of a contract with other code.
+func TestCounterSlots(t *testing.T) {
+	l := newLive(t)
+	at := func(slot byte, code common.Hash) func(*chain.Options) {
+		return func(o *chain.Options) { o.Counter.Slot, o.Counter.Code = &common.Hash{31: slot}, code }
+	}
+	unnamed := func(o *chain.Options) { o.Counter.Slot = nil }
+	for name, one := range map[string]struct {
+		change    func(*chain.Options)
+		handlers  []http.Handler
+		assurance engine.Assurance
+		blamed    int
+	}{
+		"named":                        {at(7, common.Hash{}), []http.Handler{l.honest()}, engine.AssuranceProven, -1},
+		"named, without a call":        {at(7, common.Hash{}), []http.Handler{without(l.honest(), "eth_call")}, engine.AssuranceProven, -1},
+		"named, forged":                {at(7, common.Hash{}), []http.Handler{l.reporting(5), l.honest()}, engine.AssuranceProven, 0},
+		"wrongly named":                {at(4, common.Hash{}), []http.Handler{l.honest()}, engine.AssuranceReported, -1},
+		"of other code":                {at(7, common.Hash{1}), []http.Handler{l.honest()}, engine.AssuranceProven, -1},
+		"of other code, forged":        {at(7, common.Hash{1}), []http.Handler{l.honest(), l.reporting(5)}, engine.AssuranceProven, 1},
+		"of other code, another slot":  {at(4, common.Hash{1}), []http.Handler{l.honest()}, engine.AssuranceReported, -1},
+		"of other code, an empty slot": {at(99, common.Hash{1}), []http.Handler{l.honest()}, engine.AssuranceReported, -1},
+		"no slot":                      {unnamed, []http.Handler{l.honest()}, engine.AssuranceReported, -1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w, head := l.watch(one.change, one.handlers...)
+			f, err := w.Counter(t.Context(), head)
+			is(t, f, err, bought, one.assurance)
+			blamed(t, w, one.blamed)
+		})
+	}
+	w, head := l.watch(at(7, common.Hash{1}), without(l.honest(), "eth_call"))
+	f, err := w.Counter(t.Context(), head)
+	is(t, f, err, 0, engine.AssuranceUnknown)
+}

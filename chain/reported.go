@@ -1,0 +1,130 @@
+package chain
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+
+	"github.com/holiman/uint256"
+
+	"github.com/nodeledger/nodeledger/engine"
+)
+
+// unanswered is a question that an endpoint understood and could not answer.
+type unanswered struct{ error }
+
+func (u *unanswered) Unwrap() error { return u.error }
+
+// askAt asks an endpoint about a block: by the block's hash, or by its number where the endpoint does not take hashes. The
+// error is a *unanswered when both are refused, as for state that was thrown away.
+func (e *endpoint) askAt(ctx context.Context, at engine.Header, ask func(where string) *call) (byNumber bool, err error) {
+	var refused *rpcError
+	err = e.callOne(ctx, ask(fmt.Sprintf(`{"blockHash":"0x%x"}`, at.Hash[:])))
+	if errors.As(err, &refused) {
+		byNumber = true
+		err = e.callOne(ctx, ask(`"`+numbered(at.Number)+`"`))
+	}
+	if errors.As(err, &refused) {
+		err = &unanswered{err}
+	}
+	return byNumber, err
+}
+
+// reports are what the endpoints say that a number of the state is, unproven.
+type reports map[*endpoint]uint256.Int
+
+// report asks every endpoint at once. One that cannot answer is left out. The text says why when there is none at all, and
+// the error is one of transport, when it could have been otherwise.
+func (w *Watcher) report(ctx context.Context, at engine.Header, q *question) (reports, string, error) {
+	answers := make([]uint256.Int, len(w.endpoints))
+	failures := make([]error, len(w.endpoints))
+	var asking sync.WaitGroup
+	for i, e := range w.endpoints {
+		asking.Go(func() {
+			if failures[i] = w.prepare(ctx, e); failures[i] == nil {
+				answers[i], failures[i] = q.reportedBy(ctx, e, at)
+			}
+		})
+	}
+	asking.Wait()
+	if ctx.Err() != nil {
+		return nil, "", context.Cause(ctx)
+	}
+	out := reports{}
+	var why string
+	var passing error
+	for i, e := range w.endpoints {
+		var none *unanswered
+		switch err := failures[i]; {
+		case err == nil:
+			out[e] = answers[i]
+		case errors.As(err, &none):
+			why = fmt.Sprintf("%s: %s", e.name, err)
+		case passing == nil:
+			passing = fmt.Errorf("%s: %w", e.name, err)
+		}
+	}
+	if len(out) > 0 {
+		return out, "", nil
+	}
+	return nil, why, passing
+}
+
+// reportedBy is the answer of one endpoint.
+func (q *question) reportedBy(ctx context.Context, e *endpoint, at engine.Header) (value uint256.Int, err error) {
+	var answer []byte
+	_, err = e.askAt(ctx, at, func(where string) *call {
+		c := &call{method: "eth_call", read: func(r *reader) { answer = r.data(new([]byte)) }}
+		c.params = fmt.Appendf(nil, `[{"to":"0x%x","data":"0x%x"},%s]`, q.account[:], q.calldata, where)
+		if q.calldata == nil {
+			c.method, c.params = "eth_getBalance", fmt.Appendf(nil, `["0x%x",%s]`, q.account[:], where)
+			c.read = func(r *reader) { answer = r.quantity(new([]byte)) }
+		}
+		return c
+	})
+	if err == nil && q.calldata != nil && len(answer) != 32 {
+		err = &unanswered{fmt.Errorf("it answers with %d bytes, not with one number; check the address and the call", len(answer))}
+	}
+	return *value.SetBytes(answer), err
+}
+
+// agree says whether all of them are one value.
+func (r reports) agree() bool {
+	var first *uint256.Int
+	for _, value := range r {
+		if first != nil && !first.Eq(&value) {
+			return false
+		}
+		first = &value
+	}
+	return true
+}
+
+// has says whether one of them is a value.
+func (r reports) has(value uint256.Int) bool {
+	for _, other := range r {
+		if other.Eq(&value) {
+			return true
+		}
+	}
+	return false
+}
+
+// tells says whether one of them is large enough to tell slots apart.
+func (r reports) tells() bool {
+	for _, value := range r {
+		if !value.Lt(telling) {
+			return true
+		}
+	}
+	return false
+}
+
+// any is one of them, and whether there is one.
+func (r reports) any() (value uint256.Int, ok bool) {
+	for _, value := range r {
+		return value, true
+	}
+	return value, false
+}
