@@ -13,7 +13,6 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/problem"
-	"github.com/nodeledger/nodeledger/store"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/wire"
 )
@@ -62,9 +61,9 @@ is found. It needs no program file and no endpoint.`,
 	}
 	balance.Flags().StringVar(&after, "after", "", "`cursor` where the page begins: the next of the page before")
 	usage.AddNumber(balance, &limit, "limit", 50, "`number` of entries in --json", 1, 500)
-	return usage.Group("ledger", "Verify, query and export the journal", verify, in.headCommand(), in.transactionsCommand(), balance,
-		trial, in.reconcileCommand(), in.balanceSheetCommand(), in.incomeStatementCommand(), in.cashFlowCommand(), in.proveCommand(),
-		in.exportCommand())
+	return usage.Group("ledger", "Verify, query and export the journal", verify, in.headCommand(), in.reconcileCommand(),
+		in.transactionsCommand(), balance, trial, in.balanceSheetCommand(), in.incomeStatementCommand(), in.cashFlowCommand(),
+		in.proveCommand(), in.exportCommand())
 }
 
 func timeFlag(text string) (time.Time, error) {
@@ -77,7 +76,7 @@ func timeFlag(text string) (time.Time, error) {
 
 func (in *invocation) verify(ctx context.Context) error {
 	verified, err := in.verified(ctx)
-	if errors.Is(err, errNoBooks) || err != nil && problem.Of(err).Code == store.OldChart || ctx.Err() != nil {
+	if errors.Is(err, errNoBooks) || ctx.Err() != nil {
 		return err
 	}
 	if err == nil {
