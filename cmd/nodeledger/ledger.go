@@ -34,8 +34,8 @@ is found. It needs no program file and no endpoint.`,
 		RunE: func(c *cobra.Command, args []string) error {
 			account, err := view.ParseAccount(args[0])
 			if err != nil {
-				return problem.Invalidf("%w: such as assets:wallet:0x..., income:sale:0x..., liabilities:referral:0x...:payable, "+
-					"register:node:0x...", err)
+				return problem.Invalidf("%w: such as assets:wallet:0x..., income:sale:0x..., liabilities:referral:0x...:payable "+
+					"or register:node:0x...", err)
 			}
 			at, err := timeFlag(balanceAt)
 			if err != nil {
