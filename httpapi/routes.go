@@ -202,6 +202,7 @@ func (a *api) registerPayouts(h *operation.API) {
 }
 
 func (a *api) registerLedger(h *operation.API) {
+	computing := operation.Bounds{Answer: operation.Computing}
 	operation.Register(h, operation.Operation{
 		ID: "get-ledger", Tag: tagLedger, Path: "/api/v1/ledger", Summary: "The head of the journal and the checkpoints of sealed days",
 		Description: "The head's hash covers every transaction before it.",
@@ -223,6 +224,21 @@ func (a *api) registerLedger(h *operation.API) {
 		Summary:     "The project's wallets in the books and on the chain",
 		Description: "Compared at a final block, again and again while the server runs; the chain's figures are proven where an endpoint can.",
 	}, a.reconciliation)
+	operation.Register(h, operation.Operation{
+		ID: "get-balance-sheet", Tag: tagLedger, Path: "/api/v1/ledger/balance-sheet", Bounds: computing,
+		Summary:     "What the project owns, what it owes, and what is left",
+		Description: "Of every asset, assets = liabilities + equity. Income less expenses since the beginning is the result, a line of equity.",
+	}, a.balanceSheet)
+	operation.Register(h, operation.Operation{
+		ID: "get-income-statement", Tag: tagLedger, Path: "/api/v1/ledger/income-statement", Bounds: computing,
+		Summary: "What was earned and spent in a period, and the result", Description: "By kind of account and asset.",
+	}, a.incomeStatement)
+	operation.Register(h, operation.Operation{
+		ID: "get-cash-flow", Tag: tagLedger, Path: "/api/v1/ledger/cash-flow/{wallet}", Bounds: computing,
+		Refusals:    []operation.Refusal{operation.NotFound},
+		Summary:     "What came into a wallet of the project and what left it, by the other side",
+		Description: "Of every asset, opening + in - out = closing.",
+	}, a.cashFlow)
 	operation.Register(h, operation.Operation{
 		ID: "prove-posting", Tag: tagLedger, Path: "/api/v1/ledger/proof/{sequence}/{line}",
 		Refusals:    []operation.Refusal{operation.NotFound, operation.OpenDay},

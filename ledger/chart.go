@@ -39,7 +39,8 @@ const (
 
 var roleNames = [...]string{
 	WalletRole: "wallet", DistributorRole: "distributor", ContractRole: "contract", SourceRole: "source", ReferralRole: "referral",
-	ShareRole: "share", RebateRole: "rebate", PayoutRole: "payout", EarningsRole: "earnings", OpeningRole: "opening", OwnersRole: "owners", FundRole: "fund",
+	ShareRole: "share", RebateRole: "rebate", PayoutRole: "payout", EarningsRole: "earnings", OpeningRole: "opening",
+	OwnersRole: "owners", FundRole: "fund",
 	CampaignRole: "campaign", OwnTokensRole: "own-tokens", SuspenseRole: "suspense", SaleRole: "sale", RevenueRole: "revenue",
 	ReferralExpenseRole: "referral-expense", ShareExpenseRole: "share-expense", RebateExpenseRole: "rebate-expense", CostRole: "cost",
 	DustRole: "dust", IssuanceRole: "issuance", HoldingRole: "holding", TokenRole: "token", BucketRole: "bucket", PoolRole: "pool",

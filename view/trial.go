@@ -74,7 +74,7 @@ func TrialBalance(ctx context.Context, from engine.Reader, journal engine.Histor
 	}
 	balances := from.Balances(ctx, "")
 	if !at.IsZero() {
-		balances = balancesAt(ctx, journal, at)
+		balances = balancesAt(ctx, journal, state.Ledger.Sequence, at)
 	}
 	for p, err := range balances {
 		if err == nil {
@@ -88,7 +88,8 @@ func TrialBalance(ctx context.Context, from engine.Reader, journal engine.Histor
 		t.Rows = append(t.Rows, *r)
 	}
 	slices.SortFunc(t.Rows, func(a, b Row) int {
-		return cmp.Or(cmp.Compare(a.Class, b.Class), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Balance.In.Asset().Symbol(), b.Balance.In.Asset().Symbol()))
+		return cmp.Or(cmp.Compare(a.Class, b.Class), cmp.Compare(a.Kind, b.Kind),
+			cmp.Compare(a.Balance.In.Asset().Symbol(), b.Balance.In.Asset().Symbol()))
 	})
 	for _, b := range sums {
 		t.Sums = append(t.Sums, b)
@@ -98,9 +99,9 @@ func TrialBalance(ctx context.Context, from engine.Reader, journal engine.Histor
 }
 
 // balancesAt are the balances at an instant. It goes through the journal once, since all accounts are asked for.
-func balancesAt(ctx context.Context, journal engine.History, at time.Time) iter.Seq2[ledger.PlaceBalance, error] {
+func balancesAt(ctx context.Context, journal engine.History, last uint64, at time.Time) iter.Seq2[ledger.PlaceBalance, error] {
 	return func(yield func(ledger.PlaceBalance, error) bool) {
-		then, err := addedUp(ctx, journal, at)
+		then, err := PeriodSums(ctx, journal, last, time.Time{}, at, func(ledger.Account) bool { return true })
 		if err != nil {
 			yield(ledger.PlaceBalance{}, err)
 			return
@@ -113,23 +114,31 @@ func balancesAt(ctx context.Context, journal engine.History, at time.Time) iter.
 	}
 }
 
-// addedUp adds up every posting in effect before an instant.
-func addedUp(ctx context.Context, journal engine.History, at time.Time) (map[ledger.Place]money.Balance, error) {
-	then := map[ledger.Place]money.Balance{}
+// PeriodSums adds up the postings in effect from an instant to before another, up to a transaction of the journal, of the accounts
+// that of wants. The zero time is no bound.
+func PeriodSums(ctx context.Context, journal engine.History, last uint64, from, to time.Time,
+	of func(ledger.Account) bool) (map[ledger.Place]money.Balance, error) {
+	sums := map[ledger.Place]money.Balance{}
 	move := func(account ledger.Account, amount money.Amount, how func(money.Balance, money.Amount) (money.Balance, error)) (err error) {
+		if !of(account) {
+			return nil
+		}
 		place := ledger.Place{Account: account, Asset: amount.Asset()}
-		b, ok := then[place]
+		b, ok := sums[place]
 		if !ok {
 			b = money.NewBalance(amount.Asset())
 		}
-		then[place], err = how(b, amount)
+		sums[place], err = how(b, amount)
 		return err
 	}
 	for t, err := range journal.Transactions(ctx, 1) {
 		if err != nil {
 			return nil, err
 		}
-		if !t.Effective.Before(at) {
+		if t.Sequence > last {
+			break
+		}
+		if t.Effective.Before(from) || !to.IsZero() && !t.Effective.Before(to) {
 			continue
 		}
 		for _, p := range t.Postings {
@@ -141,5 +150,5 @@ func addedUp(ctx context.Context, journal engine.History, at time.Time) (map[led
 			}
 		}
 	}
-	return then, nil
+	return sums, nil
 }

@@ -30,6 +30,7 @@ var commandCodes = map[string]string{
 	"old-chart":            "the books have an older chart of accounts, and are rebuilt from what they recorded",
 	"books-differ":         "the books are not sound, or not what a rebuild gives",
 	"unhealthy":            "a check of the doctor is red",
+	"wallets-differ":       "wallets of the project hold something else on the chain than in the books",
 	"unexplained-payments": "payments that no line of a run explains wait for an operator",
 	"no-endpoint":          "no endpoint is given",
 	"bad-endpoint":         "an endpoint is not a URL that can be asked",

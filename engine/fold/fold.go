@@ -2,7 +2,6 @@ package fold
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"time"
 
@@ -168,52 +167,13 @@ func (f *Fold) ApplyBlock(b *sale.Block, pending bool) ([]ledger.Draft, error) {
 			return nil, err
 		}
 	}
+	x := booking{block: b, moment: moment, context: c, known: known, open: open, drafts: drafts}
 	for _, event := range events {
-		switch e := event.(type) {
-		case sale.Payment:
-			p, err := f.buy(e, b.Time)
-			if err != nil {
-				return nil, fmt.Errorf("block %d: %w", b.Number, err)
-			}
-			c.Generation, c.Receiver = f.reversals[logKey{e.TxHash, e.Index}], f.Sale.Treasury
-			if err := known.purchase(&p, c.Receiver, f.books.Accrued); err != nil {
-				return nil, fmt.Errorf("block %d: %w", b.Number, err)
-			}
-			d := f.books.Purchase(&p, c)
-			drafts = append(drafts, d)
-			if pending {
-				open.purchases = append(open.purchases, settled{p, d.Source})
-				continue
-			}
-			if drafts, err = f.rebate(drafts, &p, d.Source, moment, c.Rule); err != nil {
-				return nil, err
-			}
-		case sale.Refund:
-			if err := errors.Join(f.Sale.Refund(e), known.refund(&e, f.Sale.Treasury)); err != nil {
-				return nil, fmt.Errorf("block %d: %w", b.Number, err)
-			}
-			c.Generation, c.Receiver = f.reversals[logKey{e.TxHash, e.Index}], f.Sale.Treasury
-			drafts = append(drafts, f.books.Refund(e, c))
-		case sale.Transfer:
-			c.Generation = f.reversals[logKey{e.TxHash, e.Index}]
-			if d, ok := f.books.Transfer(e, c); ok {
-				drafts = append(drafts, d)
-			}
-		case sale.Withdrawal:
-			if pending {
-				open.withdrawals = append(open.withdrawals, e)
-				continue
-			}
-			c.Generation = 0
-			drafts = append(drafts, f.books.Withdrawal(e, c))
-		case sale.CodeSet:
-			f.Codes.Set(e.Code, e.Wallet, e.Active)
-		default:
-			if _, err := f.Sale.Set(e); err != nil {
-				return nil, fmt.Errorf("block %d: %w", b.Number, err)
-			}
+		if err := f.event(&x, event); err != nil {
+			return nil, fmt.Errorf("block %d: %w", b.Number, err)
 		}
 	}
+	drafts = x.drafts
 	if pending {
 		return drafts, nil
 	}

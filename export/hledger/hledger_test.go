@@ -21,7 +21,7 @@ func TestHead(t *testing.T) {
 	t.Parallel()
 	var b strings.Builder
 	err := hledger.WriteHead(&b, "books of\n2024-01-01 evil\u2028line", []money.Asset{usdt, gpu2},
-		[]ledger.Account{ledger.Treasury(), ledger.FundAccount(ledger.ShareFund)})
+		[]ledger.Account{ledger.Suspense(), ledger.FundAccount(ledger.ShareFund)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,8 +39,8 @@ func TestEntry(t *testing.T) {
 		Notes: []string{"a note\tof\r\ntwo lines"}, Date: time.Date(2024, 4, 30, 22, 0, 0, 0, time.FixedZone("west", -5*3600)),
 		Code: "7", Text: "revenue", Tag: "hash:0x12",
 		Postings: []ledger.Posting{
-			{From: ledger.Treasury(), To: ledger.FundAccount(ledger.ShareFund), Amount: money.Units(usdt, 1_250_500_000)},
-			{From: ledger.Treasury(), To: ledger.FundAccount(ledger.BuybackFund), Amount: money.Units(gpu2, 1)},
+			{From: ledger.Suspense(), To: ledger.FundAccount(ledger.ShareFund), Amount: money.Units(usdt, 1_250_500_000)},
+			{From: ledger.Suspense(), To: ledger.FundAccount(ledger.BuybackFund), Amount: money.Units(gpu2, 1)},
 		},
 	}
 	const lines = "    sale:treasury  -1250.500000 USDT\n    fund:share  1250.500000 USDT\n" +

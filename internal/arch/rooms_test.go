@@ -37,6 +37,7 @@ var inside = map[string][]string{
 	"view/payout":          {"view"},
 	"view/period":          {"view"},
 	"view/quote":           {"view"},
+	"view/report":          {"view"},
 	"view/statement":       {"view"},
 }
 
