@@ -4,6 +4,8 @@ import (
 	"errors"
 	"math/big"
 	"net/http"
+	"sync"
+	"sync/atomic"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -77,7 +79,7 @@ func TestTokenBalanceByNamedSlot(t *testing.T) {
 	f, err = balance(1, named(1, program.Vyper))
 	is(t, f, err, 5_000_000, engine.AssuranceReported)
 	f, err = w.TokenBalance(t.Context(), at, common.Address{5}, l.wallet(1), named(1, program.Solidity))
-	is(t, f, err, 0, engine.AssuranceProven) // there is no contract: its storage is empty, and nothing is reported
+	is(t, f, err, 0, engine.AssuranceUnknown) // there is no contract, and nothing is reported
 	blamed(t, w, -1)
 }
 
@@ -101,14 +103,41 @@ func TestTokenBalanceBySearch(t *testing.T) {
 	blamed(t, w, -1)
 }
 
-// TestForgedTokenBalanceOfOneOfTwo: named, also before the place of balances was found, and also for an empty wallet after it.
+// TestForgedTokenBalanceOfOneOfTwo: it is named where the file names the slot, and where it was found before the forging
+// began, then also for an empty wallet. A slot that was never found proves nothing against either of them.
 func TestForgedTokenBalanceOfOneOfTwo(t *testing.T) {
 	l := newLive(t)
 	l.mint(1, 5_000_000)
-	for n, handlers := range [][]http.Handler{{l.reporting(6_000_000), l.honest()}, {l.honest(), l.reporting(6_000_000)}} {
+	named := program.Mapping{Slot: common.Hash{31: 1}, Order: program.Solidity}
+	for n := range 2 {
+		var forging atomic.Bool
+		handlers := []http.Handler{l.honest(), l.honest()}
+		handlers[n] = l.changing("eth_call", func(result any) any {
+			if forging.Load() {
+				return common.BigToHash(big.NewInt(6_000_000)).Hex()
+			}
+			return result
+		})
+		forging.Store(true)
 		w, at := l.watch(nil, handlers...)
-		f, err := w.TokenBalance(t.Context(), at, l.Tether(), l.wallet(1), program.Mapping{})
+		f, err := w.TokenBalance(t.Context(), at, l.Tether(), l.wallet(1), named)
 		is(t, f, err, 5_000_000, engine.AssuranceProven)
+		blamed(t, w, n)
+
+		w, at = l.watch(nil, handlers...)
+		var apart *engine.Disagreement
+		if _, err := w.TokenBalance(t.Context(), at, l.Tether(), l.wallet(1), program.Mapping{}); !errors.As(err, &apart) {
+			t.Error(err)
+		}
+		blamed(t, w, -1)
+		forging.Store(false)
+		f, err = w.TokenBalance(t.Context(), at, l.Tether(), l.wallet(1), program.Mapping{})
+		is(t, f, err, 5_000_000, engine.AssuranceProven)
+		forging.Store(true)
+		for wallet, units := range map[int]uint64{1: 5_000_000, 2: 0} {
+			f, err = w.TokenBalance(t.Context(), at, l.Tether(), l.wallet(wallet), program.Mapping{})
+			is(t, f, err, units, engine.AssuranceProven)
+		}
 		blamed(t, w, n)
 	}
 }
@@ -125,6 +154,53 @@ func TestTokensThatStorageDoesNotShow(t *testing.T) {
 	for _, m := range []program.Mapping{{}, {}, {Slot: common.Hash{31: 1}, Order: program.Solidity}} {
 		f, err := w.TokenBalance(t.Context(), at, l.Tether(), l.wallet(1), m)
 		is(t, f, err, 10_000_000, engine.AssuranceReported)
+	}
+	blamed(t, w, -1)
+}
+
+// TestFiguresAreAskedByMany: several goroutines ask one watcher at once.
+func TestFiguresAreAskedByMany(t *testing.T) {
+	l := newLive(t)
+	l.mint(1, 5_000_000)
+	w, at := l.watch(nil, l.honest(), l.reporting(9))
+	var asking sync.WaitGroup
+	for n := range 8 {
+		asking.Go(func() {
+			f, err := w.Counter(t.Context(), at)
+			is(t, f, err, bought, engine.AssuranceProven)
+			m := program.Mapping{Slot: common.Hash{31: 1}, Order: program.Solidity}
+			f, err = w.TokenBalance(t.Context(), at, l.Tether(), l.wallet(1), m)
+			is(t, f, err, 5_000_000, engine.AssuranceProven)
+			if _, err := w.Balance(t.Context(), at, l.wallet(n%4)); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	asking.Wait()
+	blamed(t, w, 1)
+}
+
+// TestFlagsBesideABalance: a slot that holds a flag beside the balance, as USDC's does of a wallet that is blocked, decides
+// nothing. Neither does it when an endpoint reports the slot as the balance, to make the honest one look faulty.
+func TestFlagsBesideABalance(t *testing.T) {
+	l := newLive(t)
+	packed := new(big.Int).Add(new(big.Int).Lsh(big.NewInt(1), 255), big.NewInt(700))
+	if err := l.Mint(t.Context(), l.wallet(1), packed); err != nil {
+		t.Fatal(err)
+	}
+	named := program.Mapping{Slot: common.Hash{31: 1}, Order: program.Solidity}
+	w, at := l.watch(nil, l.reporting(700), l.reporting(700))
+	for _, m := range []program.Mapping{named, {}} {
+		f, err := w.TokenBalance(t.Context(), at, l.Tether(), l.wallet(1), m)
+		is(t, f, err, 700, engine.AssuranceReported)
+	}
+	blamed(t, w, -1)
+	w, at = l.watch(nil, l.reporting(700), l.honest())
+	for _, m := range []program.Mapping{named, {}} {
+		var apart *engine.Disagreement
+		if _, err := w.TokenBalance(t.Context(), at, l.Tether(), l.wallet(1), m); !errors.As(err, &apart) {
+			t.Error(err)
+		}
 	}
 	blamed(t, w, -1)
 }

@@ -142,7 +142,6 @@ func TestCounterSlots(t *testing.T) {
 		"named, forged":                {at(7, common.Hash{}), []http.Handler{l.reporting(5), l.honest()}, engine.AssuranceProven, 0},
 		"wrongly named":                {at(4, common.Hash{}), []http.Handler{l.honest()}, engine.AssuranceReported, -1},
 		"of other code":                {at(7, common.Hash{1}), []http.Handler{l.honest()}, engine.AssuranceProven, -1},
-		"of other code, forged":        {at(7, common.Hash{1}), []http.Handler{l.honest(), l.reporting(5)}, engine.AssuranceProven, 1},
 		"of other code, another slot":  {at(4, common.Hash{1}), []http.Handler{l.honest()}, engine.AssuranceReported, -1},
 		"of other code, an empty slot": {at(99, common.Hash{1}), []http.Handler{l.honest()}, engine.AssuranceReported, -1},
 		"no slot":                      {unnamed, []http.Handler{l.honest()}, engine.AssuranceReported, -1},
@@ -154,7 +153,12 @@ func TestCounterSlots(t *testing.T) {
 			blamed(t, w, one.blamed)
 		})
 	}
-	w, head := l.watch(at(7, common.Hash{1}), without(l.honest(), "eth_call"))
+	w, head := l.watch(at(7, common.Hash{1}), l.honest(), l.reporting(5))
+	var apart *engine.Disagreement
+	if _, err := w.Counter(t.Context(), head); !errors.As(err, &apart) {
+		t.Errorf("a slot of other code decides between two endpoints: %v", err)
+	}
+	w, head = l.watch(at(7, common.Hash{1}), without(l.honest(), "eth_call"))
 	f, err := w.Counter(t.Context(), head)
 	is(t, f, err, 0, engine.AssuranceUnknown)
 }

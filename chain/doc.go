@@ -13,6 +13,11 @@
 //   - A faulty answer is an [engine.Fault] with endpoint, block and difference. Nothing of its stretch is
 //     handed on. Another endpoint is asked for the same stretch, and [Watcher.FaultyAnswers] remembers the first.
 //   - Endpoints that call the chain final at a number have the same block there, or it is an [engine.Contradiction].
+//   - The contract's counter and balances are proven, where an endpoint answers eth_getProof, by the nodes of the state's trees
+//     from the state root of a header that hashes to the block's hash: see package stateproof. A [engine.Figure] says whether
+//     it is proven, reported or unknown. An endpoint that reports something else than what is proven is faulty, and so is one
+//     whose proof does not hold where another's does; the honest one's figure is taken. Figures that nothing proves and that
+//     differ are an [engine.Disagreement].
 //   - Blocks that are not final are one branch, linked by hash from the top; logs and receipts of them are asked for by
 //     block hash. A stretch that does not follow its parent is [engine.ErrForked]: near the head at the word of the endpoint
 //     that leads, of what is final only when every endpoint says so. A lower head is no reorganisation.
@@ -32,9 +37,13 @@
 //     Transactions that cannot be encoded are taken at the endpoint's word, and each such block is logged.
 //   - none proves nothing. Facts, hashes and times are the endpoint's word, and every transaction counts as successful
 //     unless it is an admin transaction or the scan found it.
-//   - At no level is a counter, a transaction's sender, or a contract's state proven. The block that a listed
-//     admin transaction is in is proven when the stretch comes to it, but a lone endpoint that claims an earlier block for
-//     it, and alters the lists of hashes beside the headers, can hide it. A scan at level full leaves no room for that.
+//   - A figure is proven at the levels full and events. What a slot means is certain for our own NodeSale, whose code is part
+//     of the proof. A slot that the program file names, or that was found, is as good as that naming and as the reports that
+//     it was found by: a lone endpoint could report what some other slot holds. It is believed only as long as an endpoint
+//     reports the same. Tokens whose balanceOf is not what their storage holds, such as those that rebase, are reported.
+//   - At no level is a transaction's sender proven. The block that a listed admin transaction is in is proven when
+//     the stretch comes to it, but a lone endpoint that claims an earlier block for it, and alters the lists of hashes beside
+//     the headers, can hide it. A scan at level full leaves no room for that.
 //   - Receipts without a status, from before October 2017, and receipts with more fields than Ethereum's, such as a
 //     deposit's on the OP stack, do not rebuild a receiptsRoot: such chains need level none.
 package chain

@@ -44,8 +44,7 @@ func (q *question) holds(account *stateproof.Account, slots []uint256.Int) []hel
 const noUsualSlot = "none of the usual slots holds what is reported; name the token's balances_slot in the program file"
 
 // choose takes the value that is proven, if what holds it is known well enough. What a slot means is certain by the code
-// of the contract; or the program file names it, or it held what the endpoints report before. Otherwise, and whenever the
-// endpoints report something else, it must equal a report. The text says why none was taken.
+// of the contract; every other one must stand beside what the endpoints report. The text says why none was taken.
 func (w *Watcher) choose(q *question, found []held, answers reports, why *string) (chosen held, ok bool) {
 	for _, h := range found {
 		if !h.certain && !w.stands(q, h, len(found), answers) {
@@ -68,22 +67,23 @@ func (w *Watcher) choose(q *question, found []held, answers reports, why *string
 	return chosen, ok
 }
 
-// stands says whether a value at a place that is not certain counts as the answer.
+// stands says whether a value at a place that is not certain counts as the answer. It must be what an endpoint reports. When
+// another one reports something else, the place must be known from before: or else an endpoint could make any slot look like
+// the right one, and the honest one faulty.
 func (w *Watcher) stands(q *question, h held, places int, answers reports) bool {
 	confirmed := w.confirmed(q, h)
 	switch {
 	case len(answers) == 0:
-		return h.named || confirmed
+		// A token may keep flags beside a balance, which only balanceOf leaves out.
+		return h.at.Order == "" && (h.named || confirmed)
 	case !answers.has(h.value):
 		return false
-	case confirmed:
-		return true
-	case places > 1 || !answers.agree() && !h.named:
-		return !h.value.Lt(telling)
 	case !answers.agree():
-		return !h.value.IsZero()
+		return h.value.BitLen() <= 128 && (confirmed || h.named && !h.value.IsZero())
+	case places > 1:
+		return !h.value.Lt(telling)
 	default:
-		return h.named || !h.value.IsZero()
+		return confirmed || h.named || !h.value.IsZero()
 	}
 }
 

@@ -168,11 +168,13 @@ func TestACancelledRunThatIsExecutedIsNotPaidTwice(t *testing.T) {
 	same(t, "exceptions", fmt.Sprint(words), "[before_approval 51:250 paid_twice 52:2000]")
 	for _, key := range keys {
 		done(t)(e.ResolvePayment(ctx, ann, fold.ResolveBody{Exception: key, Reason: "asked back", Nature: payout.Withdrawal}))
-		if again, err := e.ResolvePayment(ctx, ann, fold.ResolveBody{Exception: key, Reason: "asked back", Nature: payout.Withdrawal}); !again.AlreadyRecorded || err != nil {
+		if again, err := e.ResolvePayment(ctx, ann,
+			fold.ResolveBody{Exception: key, Reason: "asked back", Nature: payout.Withdrawal}); !again.AlreadyRecorded || err != nil {
 			t.Fatalf("what was said before: again %v, %v", again, err)
 		}
 	}
-	refusal(t, problem.Conflict, "already closed")(e.ResolvePayment(ctx, bob, fold.ResolveBody{Exception: keys[0], Reason: "asked back", Nature: payout.Withdrawal}))
+	refusal(t, problem.Conflict, "already closed")(e.ResolvePayment(ctx, bob,
+		fold.ResolveBody{Exception: keys[0], Reason: "asked back", Nature: payout.Withdrawal}))
 	livedOn(t, e, paying(t), s)
 	rebuilt(t, s)
 	conserved(t, s)

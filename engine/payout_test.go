@@ -253,7 +253,8 @@ func explain(ctx context.Context, e *engine.Engine) error {
 		}
 	})
 	for _, key := range open {
-		if _, err := e.ResolvePayment(ctx, ann, fold.ResolveBody{Exception: key, Reason: "it was looked into", Nature: payout.Withdrawal}); err != nil {
+		if _, err := e.ResolvePayment(ctx, ann,
+			fold.ResolveBody{Exception: key, Reason: "it was looked into", Nature: payout.Withdrawal}); err != nil {
 			return err
 		}
 	}

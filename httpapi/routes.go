@@ -41,6 +41,7 @@ func (a *api) register(h *operation.API) {
 	a.registerMonths(h)
 	a.registerPayouts(h)
 	a.registerLedger(h)
+	a.registerReports(h)
 }
 
 func (a *api) registerServer(h *operation.API) {
@@ -202,7 +203,6 @@ func (a *api) registerPayouts(h *operation.API) {
 }
 
 func (a *api) registerLedger(h *operation.API) {
-	computing := operation.Bounds{Answer: operation.Computing}
 	operation.Register(h, operation.Operation{
 		ID: "get-ledger", Tag: tagLedger, Path: "/api/v1/ledger", Summary: "The head of the journal and the checkpoints of sealed days",
 		Description: "The head's hash covers every transaction before it.",
@@ -225,6 +225,16 @@ func (a *api) registerLedger(h *operation.API) {
 		Description: "Compared at a final block, again and again while the server runs; the chain's figures are proven where an endpoint can.",
 	}, a.reconciliation)
 	operation.Register(h, operation.Operation{
+		ID: "prove-posting", Tag: tagLedger, Path: "/api/v1/ledger/proof/{sequence}/{line}",
+		Refusals:    []operation.Refusal{operation.NotFound, operation.OpenDay},
+		Summary:     "The proof that a posting is in the books of a sealed day",
+		Description: "It convinces somebody who knows only that day's checkpoint hash.",
+	}, a.proof)
+}
+
+func (a *api) registerReports(h *operation.API) {
+	computing := operation.Bounds{Answer: operation.Computing}
+	operation.Register(h, operation.Operation{
 		ID: "get-balance-sheet", Tag: tagLedger, Path: "/api/v1/ledger/balance-sheet", Bounds: computing,
 		Summary:     "What the project owns, what it owes, and what is left",
 		Description: "Of every asset, assets = liabilities + equity. Income less expenses since the beginning is the result, a line of equity.",
@@ -239,10 +249,4 @@ func (a *api) registerLedger(h *operation.API) {
 		Summary:     "What came into a wallet of the project and what left it, by the other side",
 		Description: "Of every asset, opening + in - out = closing.",
 	}, a.cashFlow)
-	operation.Register(h, operation.Operation{
-		ID: "prove-posting", Tag: tagLedger, Path: "/api/v1/ledger/proof/{sequence}/{line}",
-		Refusals:    []operation.Refusal{operation.NotFound, operation.OpenDay},
-		Summary:     "The proof that a posting is in the books of a sealed day",
-		Description: "It convinces somebody who knows only that day's checkpoint hash.",
-	}, a.proof)
 }

@@ -51,7 +51,8 @@ func paidUp(t testing.TB) *engine.Engine {
 	}
 	month := func(postings ...ledger.Posting) ledger.Draft {
 		at = samplebooks.Day(31).Add(-time.Second) // the month's last
-		return ledger.Draft{Kind: rewards.MonthKind, Effective: at, Booked: samplebooks.Day(31), Source: ledger.JobSource(rewards.MonthJob, "2024-04"),
+		return ledger.Draft{Kind: rewards.MonthKind, Effective: at, Booked: samplebooks.Day(31),
+			Source:   ledger.JobSource(rewards.MonthJob, "2024-04"),
 			Postings: postings}
 	}
 	transfer := draft(sale.TransferKind, "t1",
@@ -243,8 +244,9 @@ func TestNatures(t *testing.T) {
 		"register:gpoint+ points-epoch": "income", "register:gpoint- tge-conversion": "transfer",
 		"register:gpu:available+ tge-conversion": "transfer",
 		"register:gpu:available+ tge-drop":       "income", "register:gpu:locked+ token-epoch": "income",
-		"register:gpu:locked- unlock": "transfer", "register:gpu:available+ unlock": "transfer", "register:gpu:available+ vesting-vest": "transfer",
-		"register:gpu:locked+ vesting-grant": "transfer", "register:gpu:locked- vesting-vest": "transfer",
+		"register:gpu:locked- unlock": "transfer", "register:gpu:available+ unlock": "transfer",
+		"register:gpu:available+ vesting-vest": "transfer",
+		"register:gpu:locked+ vesting-grant":   "transfer", "register:gpu:locked- vesting-vest": "transfer",
 		"register:gpu:available- vesting-release": "transfer", "register:gpu:released+ vesting-release": "transfer",
 		"register:node- licence-transfer": "transfer", "register:node+ licence-transfer": "transfer",
 	} {

@@ -61,6 +61,7 @@ func stripeCategory(text string) (category string, as bookedAs, err error) {
 	case slices.Contains(stripeMoves, category):
 		return category, moves, nil
 	}
-	return "", 0, problem.Invalidf("whether %q is revenue is for a person to say: leave such rows out with reporting_category=%[1]s, and record "+
+	return "", 0, problem.Invalidf("whether %q is revenue is for a person to say: leave such rows out with reporting_category=%[1]s, "+
+		"and record "+
 		"them by themselves when they are", clip(text))
 }

@@ -95,18 +95,19 @@ func TestStripeForms(t *testing.T) {
 		want       string // what is read, or a part of the refusal
 		skipped    string
 	}{
-		"plain.csv":         {want: "txn_p1" + charge + "txn_p1-fee" + fee},
-		"bom-crlf.csv":      {want: "txn_b1" + charge + "txn_b1-fee" + fee},
-		"semicolon.csv":     {want: "txn_s1" + charge + "txn_s1-fee" + fee},
-		"tab.tsv":           {want: "txn_t1" + charge + "txn_t1-fee" + fee},
-		"utf16.csv":         {want: "txn_u1" + charge + "txn_u1-fee" + fee},
-		"sepline.csv":       {want: "txn_sp1" + charge + "txn_sp1-fee" + fee},
-		"ledger-cat.csv":    {want: "txn_lc1" + charge + "txn_lc1-fee" + fee},
-		"quote-nl.csv":      {want: "txn_qn" + charge + "txn_qn-fee" + fee},
-		"total-row.csv":     {want: "txn_to1" + charge + "txn_to1-fee" + fee, skipped: "map[total:1]"},
-		"thousands.csv":     {want: `gross is "1,234.56", not an amount`},
-		"eur.csv":           {want: `row 1: its currency is "eur": only usd can be booked; leave such rows out with currency=eur`},
-		"other-adj.csv":     {want: `row 2: whether "other_adjustment" is revenue is for a person to say: leave such rows out with reporting_category=`},
+		"plain.csv":      {want: "txn_p1" + charge + "txn_p1-fee" + fee},
+		"bom-crlf.csv":   {want: "txn_b1" + charge + "txn_b1-fee" + fee},
+		"semicolon.csv":  {want: "txn_s1" + charge + "txn_s1-fee" + fee},
+		"tab.tsv":        {want: "txn_t1" + charge + "txn_t1-fee" + fee},
+		"utf16.csv":      {want: "txn_u1" + charge + "txn_u1-fee" + fee},
+		"sepline.csv":    {want: "txn_sp1" + charge + "txn_sp1-fee" + fee},
+		"ledger-cat.csv": {want: "txn_lc1" + charge + "txn_lc1-fee" + fee},
+		"quote-nl.csv":   {want: "txn_qn" + charge + "txn_qn-fee" + fee},
+		"total-row.csv":  {want: "txn_to1" + charge + "txn_to1-fee" + fee, skipped: "map[total:1]"},
+		"thousands.csv":  {want: `gross is "1,234.56", not an amount`},
+		"eur.csv":        {want: `row 1: its currency is "eur": only usd can be booked; leave such rows out with currency=eur`},
+		"other-adj.csv": {want: `row 2: whether "other_adjustment" is revenue is for a person to say: leave such rows out with ` +
+			`reporting_category=`},
 		"created-local.csv": {want: "has only local times (the column created): say of which time zone they are"},
 		"both-created.csv": {want: "txn_bc fiat earned 100.00 2026-10-01T00:30:00Z stripe charge\n" +
 			"txn_bc-fee fiat cost 3.20 2026-10-01T00:30:00Z stripe fee of charge\n"},
@@ -157,14 +158,16 @@ func TestStripeForms(t *testing.T) {
 func TestOptionsOfAReport(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ zone, skip, want string }{
-		{"Chicago", "", `"Chicago" is not a time zone`}, {"Local", "", `"Local" is not a time zone`}, {"", "eur", `"eur" says no rows to leave out`},
+		{"Chicago", "", `"Chicago" is not a time zone`}, {"Local", "", `"Local" is not a time zone`},
+		{"", "eur", `"eur" says no rows to leave out`},
 		{"", "=eur", "says no rows"}, {"UTC", "currency=", ""},
 	} {
 		var skip []string
 		if c.skip != "" {
 			skip = []string{c.skip}
 		}
-		if _, err := intake.NewOptions("fiat", c.zone, skip); (err != nil) != (c.want != "") || err != nil && !strings.Contains(err.Error(), c.want) {
+		if _, err := intake.NewOptions("fiat", c.zone, skip); (err != nil) != (c.want != "") || err != nil &&
+			!strings.Contains(err.Error(), c.want) {
 			t.Errorf("%+v: %v", c, err)
 		}
 	}

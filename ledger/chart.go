@@ -39,7 +39,8 @@ const (
 
 var roleNames = [...]string{
 	WalletRole: "wallet", DistributorRole: "distributor", ContractRole: "contract", SourceRole: "source", ReferralRole: "referral",
-	ShareRole: "share", RebateRole: "rebate", PayoutRole: "payout", EarningsRole: "earnings", OpeningRole: "opening", OwnersRole: "owners", FundRole: "fund",
+	ShareRole: "share", RebateRole: "rebate", PayoutRole: "payout", EarningsRole: "earnings", OpeningRole: "opening",
+	OwnersRole: "owners", FundRole: "fund",
 	CampaignRole: "campaign", OwnTokensRole: "own-tokens", SuspenseRole: "suspense", SaleRole: "sale", RevenueRole: "revenue",
 	ReferralExpenseRole: "referral-expense", ShareExpenseRole: "share-expense", RebateExpenseRole: "rebate-expense", CostRole: "cost",
 	DustRole: "dust", IssuanceRole: "issuance", HoldingRole: "holding", TokenRole: "token", BucketRole: "bucket", PoolRole: "pool",
@@ -95,6 +96,10 @@ const (
 	burnt
 	rows
 )
+
+// ChartVersion numbers the charts of accounts that there were: the first had envelopes of money received, this one has classes and
+// sides. Books are kept by one chart from their first entry on.
+const ChartVersion = 2
 
 // chart is every account that there can be: docs/accounting.md shows it, and paths are made and read by it and nowhere else.
 // In a path <wallet> stands for an address, <asset> for a symbol in lower case, any other word in angle brackets for a name; a

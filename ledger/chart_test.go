@@ -167,7 +167,8 @@ func TestTheDocumentShowsTheChart(t *testing.T) {
 	shown := documented.FindAllStringSubmatch(string(content), -1)
 	for r := row(1); r < rows; r++ {
 		side, turns := r.normal()
-		want := "| `" + r.full() + "` | " + side.String() + " | " + map[bool]string{false: "no", true: "**yes**"}[turns] + " | " + chart[r].holds + " |"
+		turn := map[bool]string{false: "no", true: "**yes**"}[turns]
+		want := strings.Join([]string{"| `" + r.full() + "`", side.String(), turn, chart[r].holds + " |"}, " | ")
 		if int(r) > len(shown) {
 			t.Fatalf("docs/accounting.md lacks the row\n%s", want)
 		}
@@ -244,7 +245,9 @@ func BenchmarkParseAccount(b *testing.B) {
 			}
 		})
 	}
-	for name, a := range map[string]Account{"income": SaleIncome(w), "share": Share(w), "locked": HolderToken(w, money.MustAsset("GPU", 18), Locked)} {
+	for name, a := range map[string]Account{
+		"income": SaleIncome(w), "share": Share(w), "locked": HolderToken(w, money.MustAsset("GPU", 18), Locked),
+	} {
 		b.Run("side of "+name, func(b *testing.B) {
 			for b.Loop() {
 				a.Side()

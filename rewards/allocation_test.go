@@ -42,7 +42,8 @@ func TestAnOddSupplyIsAllocatedWhole(t *testing.T) {
 	for _, posting := range d.Postings {
 		sum, _ = sum.Add(posting.Amount)
 	}
-	if last := d.Postings[len(d.Postings)-1].Amount; sum != token.Supply || last != money.Units(gpu, 6) { // 35, 25, 15, 10, 10, and 5.05 + 0.95
+	// 35, 25, 15, 10, 10, and 5.05 + 0.95
+	if last := d.Postings[len(d.Postings)-1].Amount; sum != token.Supply || last != money.Units(gpu, 6) {
 		t.Errorf("%s of %s are allocated, %s in the last bucket", sum.Digits(), token.Supply.Digits(), last.Digits())
 	}
 }

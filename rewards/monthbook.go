@@ -17,7 +17,8 @@ import (
 // What the month leaves stays in the fund. Its source is the month's slot, so that a month is closed once, whoever does it.
 func (m *ClosedMonth) Draft(file ledger.Hash, booked time.Time) ledger.Draft {
 	d := ledger.Draft{
-		Kind: MonthKind, Program: m.Program, Rule: m.Rule, Effective: LastSecond(m.End), Booked: booked, Source: ledger.JobSource(MonthJob, m.Slot),
+		Kind: MonthKind, Program: m.Program, Rule: m.Rule, Effective: LastSecond(m.End), Booked: booked,
+		Source: ledger.JobSource(MonthJob, m.Slot),
 		Meta: ledger.Meta{
 			"start": m.Start.Format(time.RFC3339), "end": m.End.Format(time.RFC3339),
 			"block": strconv.FormatUint(m.Block.Number, 10), "block_hash": m.Block.Hash.String(), "file": file.String(),

@@ -26,6 +26,7 @@ const (
 	NeverPaidLicence     Code = "never-paid-licence-contract"
 	NeverPaidSale        Code = "never-paid-sale-contract"
 	NeverPaidTreasury    Code = "never-paid-treasury"
+	NeverPaidOwn         Code = "never-paid-own"
 )
 
 func payouts() []Form {
@@ -72,5 +73,6 @@ func payouts() []Form {
 		{NeverPaidLicence, nil, "never paid: it is the contract of the licences", "不予支付：这是节点许可的合约"},
 		{NeverPaidSale, nil, "never paid: it is the sale contract", "不予支付：这是销售合约"},
 		{NeverPaidTreasury, nil, "never paid: it is the treasury itself", "不予支付：这是金库本身"},
+		{NeverPaidOwn, params{"name": Text}, "never paid: it is the project's own wallet {name}", "不予支付：这是项目自己的钱包 {name}"},
 	}
 }

@@ -88,7 +88,8 @@ func TrialBalance(ctx context.Context, from engine.Reader, journal engine.Histor
 		t.Rows = append(t.Rows, *r)
 	}
 	slices.SortFunc(t.Rows, func(a, b Row) int {
-		return cmp.Or(cmp.Compare(a.Class, b.Class), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Balance.In.Asset().Symbol(), b.Balance.In.Asset().Symbol()))
+		return cmp.Or(cmp.Compare(a.Class, b.Class), cmp.Compare(a.Kind, b.Kind),
+			cmp.Compare(a.Balance.In.Asset().Symbol(), b.Balance.In.Asset().Symbol()))
 	})
 	for _, b := range sums {
 		t.Sums = append(t.Sums, b)

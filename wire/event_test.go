@@ -23,8 +23,9 @@ func TestWhatIsTold(t *testing.T) {
 		return &ledger.Transaction{Sequence: 9, Draft: ledger.Draft{
 			Kind: kind, Effective: time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC), Source: ledger.JobSource("points", "2026-05-01"),
 			Meta: ledger.Meta{"quantity": "2", "code": "ALPHA", "run": "may"},
-			Postings: []ledger.Posting{{From: ledger.SaleIncome(buyer), To: ledger.WalletFunds(ledger.Wallet{0xee}), Amount: points}, {From: ledger.SaleIncome(buyer),
-				To: ledger.WalletFunds(ledger.Wallet{0xee}), Amount: points}},
+			Postings: []ledger.Posting{{From: ledger.SaleIncome(buyer), To: ledger.WalletFunds(ledger.Wallet{0xee}), Amount: points},
+				{From: ledger.SaleIncome(buyer),
+					To: ledger.WalletFunds(ledger.Wallet{0xee}), Amount: points}},
 		}}
 	}
 	base := Event{

@@ -26,10 +26,10 @@ type Entry struct {
 	Kind      string `json:"kind" example:"purchase" doc:"What the transaction is"`
 	Effective string `json:"effective" format:"date-time" doc:"When it counts"`
 	From      string `json:"from" doc:"Where it comes from"`
-	FromRole  string `json:"from_role" enum:"wallet,distributor,contract,source,referral,share,rebate,payout,earnings,opening,fund,campaign,own-tokens,suspense,sale,revenue,referral-expense,share-expense,rebate-expense,cost,dust,issuance,holding,token,bucket,pool,token-payout,market,burnt" doc:"What the account is for"`
+	FromRole  string `json:"from_role" enum:"wallet,distributor,contract,source,referral,share,rebate,payout,earnings,opening,owners,fund,campaign,own-tokens,suspense,sale,revenue,referral-expense,share-expense,rebate-expense,cost,dust,issuance,holding,token,bucket,pool,token-payout,market,burnt" doc:"What the account is for"`
 	FromName  string `json:"from_name,omitempty" doc:"The run, pool, campaign or source of revenue whose account it is"`
 	To        string `json:"to" doc:"Where it goes"`
-	ToRole    string `json:"to_role" enum:"wallet,distributor,contract,source,referral,share,rebate,payout,earnings,opening,fund,campaign,own-tokens,suspense,sale,revenue,referral-expense,share-expense,rebate-expense,cost,dust,issuance,holding,token,bucket,pool,token-payout,market,burnt" doc:"What the account is for"`
+	ToRole    string `json:"to_role" enum:"wallet,distributor,contract,source,referral,share,rebate,payout,earnings,opening,owners,fund,campaign,own-tokens,suspense,sale,revenue,referral-expense,share-expense,rebate-expense,cost,dust,issuance,holding,token,bucket,pool,token-payout,market,burnt" doc:"What the account is for"`
 	ToName    string `json:"to_name,omitempty" doc:"The run, pool, campaign or source of revenue whose account it is"`
 	Amount    Amount `json:"amount" doc:"How much moves"`
 }

@@ -33,7 +33,8 @@ type ClosedMonth struct {
 func ClosedMonthOf(m *period.ClosedMonth) ClosedMonth {
 	return ClosedMonth{
 		m.Month, Instant(m.Start), Instant(m.End), m.Block, m.BlockHash, NetOf(m.CarriedIn), NetOf(m.Revenue),
-		AmountOf(m.Paid), NetOf(m.CarriedOut), AmountOf(m.ToBuyback), m.Holders, OptionalSentence(m.ZeroReason), m.By.Operator, Instant(m.By.Time), m.File.String(), m.Sequence,
+		AmountOf(m.Paid), NetOf(m.CarriedOut), AmountOf(m.ToBuyback), m.Holders, OptionalSentence(m.ZeroReason), m.By.Operator,
+		Instant(m.By.Time), m.File.String(), m.Sequence,
 	}
 }
 

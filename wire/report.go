@@ -64,7 +64,9 @@ type CashFlow struct {
 
 // BalanceSheetOf is a balance sheet as it goes out.
 func BalanceSheetOf(b *report.BalanceSheet) BalanceSheet {
-	return BalanceSheet{Instant(b.At), reportSectionOf(&b.Assets), reportSectionOf(&b.Liabilities), reportSectionOf(&b.Equity), FreshOf(b.AsOf)}
+	return BalanceSheet{
+		Instant(b.At), reportSectionOf(&b.Assets), reportSectionOf(&b.Liabilities), reportSectionOf(&b.Equity), FreshOf(b.AsOf),
+	}
 }
 
 // IncomeStatementOf is an income statement as it goes out.

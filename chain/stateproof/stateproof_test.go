@@ -50,6 +50,15 @@ func TestSlotsAreProven(t *testing.T) {
 	}
 }
 
+// TestAKeptZero: a leaf that holds zero proves zero.
+func TestAKeptZero(t *testing.T) {
+	key := slot(1)
+	storage := newTree(t, map[string][]byte{string(key[:]): {0x80}})
+	if v, err := stateproof.VerifySlot(storage.root, key, storage.prove(t, key[:])); err != nil || !v.IsZero() {
+		t.Errorf("it holds %s, %v", &v, err)
+	}
+}
+
 // TestAnEmptyTree: some nodes prove an empty storage with no node, some with the encoding of nothing.
 func TestAnEmptyTree(t *testing.T) {
 	for _, nodes := range [][][]byte{nil, {{0x80}}} {
@@ -162,7 +171,7 @@ func TestAnotherKey(t *testing.T) {
 func TestStrangeLeaves(t *testing.T) {
 	at, key := address(1), slot(1)
 	for name, leaf := range map[string][]byte{
-		"nothing": {0x80}, "a zero": {0x00}, "a leading zero": {0x82, 0x00, 0x01}, "33 bytes": encoded(t, make([]byte, 33)),
+		"a zero": {0x00}, "a leading zero": {0x82, 0x00, 0x01}, "33 bytes": encoded(t, make([]byte, 33)),
 		"a list": {0xc0}, "garbage": {0xff, 0xff}, "something behind": {0x05, 0x06},
 		"a short code hash": encoded(t, []any{uint64(1), uint64(1), common.Hash{1}, []byte{1}}),
 		"three fields":      encoded(t, []any{uint64(1), uint64(1), common.Hash{1}}),

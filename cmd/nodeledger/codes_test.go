@@ -27,6 +27,7 @@ var commandCodes = map[string]string{
 	"file-exists":          "a file that is to be written is there already",
 	"file-differs":         "a file of a payout run is not what the books say",
 	"books-exist":          "books are where new ones were asked for",
+	"old-chart":            "the books have an older chart of accounts, and are rebuilt from what they recorded",
 	"books-differ":         "the books are not sound, or not what a rebuild gives",
 	"unhealthy":            "a check of the doctor is red",
 	"wallets-differ":       "wallets of the project hold something else on the chain than in the books",

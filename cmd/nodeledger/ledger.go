@@ -34,8 +34,8 @@ is found. It needs no program file and no endpoint.`,
 		RunE: func(c *cobra.Command, args []string) error {
 			account, err := view.ParseAccount(args[0])
 			if err != nil {
-				return problem.Invalidf("%w: such as assets:wallet:0x..., income:sale:0x..., liabilities:referral:0x...:payable, "+
-					"register:node:0x...", err)
+				return problem.Invalidf("%w: such as assets:wallet:0x..., income:sale:0x..., liabilities:referral:0x...:payable "+
+					"or register:node:0x...", err)
 			}
 			at, err := timeFlag(balanceAt)
 			if err != nil {
@@ -61,9 +61,9 @@ is found. It needs no program file and no endpoint.`,
 	}
 	balance.Flags().StringVar(&after, "after", "", "`cursor` where the page begins: the next of the page before")
 	usage.AddNumber(balance, &limit, "limit", 50, "`number` of entries in --json", 1, 500)
-	return usage.Group("ledger", "Verify, query and export the journal", verify, in.headCommand(), in.transactionsCommand(), balance,
-		trial, in.reconcileCommand(), in.balanceSheetCommand(), in.incomeStatementCommand(), in.cashFlowCommand(), in.proveCommand(),
-		in.exportCommand())
+	return usage.Group("ledger", "Verify, query and export the journal", verify, in.headCommand(), in.reconcileCommand(),
+		in.transactionsCommand(), balance, trial, in.balanceSheetCommand(), in.incomeStatementCommand(), in.cashFlowCommand(),
+		in.proveCommand(), in.exportCommand())
 }
 
 func timeFlag(text string) (time.Time, error) {

@@ -74,7 +74,7 @@ func (in *invocation) options(o serveOptions) (httpapi.Options, error) {
 		d.TrustedProxies = append(d.TrustedProxies, network)
 	}
 	var err error
-	d.Prices, err = readPrices(o.prices)
+	d.Prices, err = in.readPrices(o.prices)
 	return d, err
 }
 

@@ -50,7 +50,8 @@ var revenueEntry = entry[RevenueRow]{
 		}
 		moment := revenueMoment(row.At)
 		b.At, b.Rule = row.At.UTC(), p.fold.versions.At(moment)
-		d, err := rewards.BookRevenue(program, moment, b, rewards.Revenue{Source: row.Source, Amount: amount, Cost: row.Cost, Returned: returned, Note: row.Note})
+		d, err := rewards.BookRevenue(program, moment, b,
+			rewards.Revenue{Source: row.Source, Amount: amount, Cost: row.Cost, Returned: returned, Note: row.Note})
 		return []ledger.Draft{d}, problem.As(problem.Invalid, "", err)
 	},
 }

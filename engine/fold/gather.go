@@ -68,8 +68,8 @@ func Standing(p ledger.PlaceBalance) (money.Amount, error) {
 	return p.Balance.Held()
 }
 
-// contracts are the program's own addresses, which can hold nodes like any other and would never give back what they are paid.
-// A Safe's batch with one of them in it is refused as a whole.
+// contracts are the program's own addresses, which can hold nodes like any other: contracts would never give back what they are paid,
+// and what a wallet of the project is paid never leaves the project. A Safe's batch with a contract in it is refused as a whole.
 func (f *Fold) contracts() map[ledger.Wallet]string {
 	p := f.program
 	own := map[ledger.Wallet]string{}
@@ -80,6 +80,9 @@ func (f *Fold) contracts() map[ledger.Wallet]string {
 	}
 	for _, d := range p.Payout.Distributors {
 		own[ledger.Wallet(d.Address)] = "it is the distributor itself"
+	}
+	for _, w := range p.Own() {
+		own[ledger.Wallet(w.Address)] = "it is the project's own wallet " + w.Name
 	}
 	own[ledger.Wallet(p.Sale.Licence)] = "it is the licence's contract"
 	own[ledger.Wallet(p.Sale.Contract)] = "it is the sale contract"

@@ -132,9 +132,11 @@ func (f *Fold) payment(b *sale.Block, p *evidence.Payment, rule string, known ex
 	}
 	var err error
 	switch {
-	case p.Claim:
+	case p.Claim && !got: // no run has a line of the project's own wallets
 		e.Method = payout.Claim
 		return f.settle(b, p, rule, e)
+	case paid && from == to: // it moved nothing
+		return nil, nil
 	case paid && got:
 		kind, leg := payout.TransferKind, "transfer"
 		if to.Role() == ledger.DistributorRole {

@@ -31,7 +31,8 @@ func (a *handlers) recordRevenue(ctx context.Context, in *revenueRequest) (out w
 		return out, err
 	}
 	b := &in.Body
-	receipt, err := a.Engine.RecordRevenue(ctx, who, b.Reference, fold.RevenueRow{Source: b.Source, Amount: b.Amount, At: b.At, Note: b.Note, Cost: b.Cost})
+	receipt, err := a.Engine.RecordRevenue(ctx, who, b.Reference,
+		fold.RevenueRow{Source: b.Source, Amount: b.Amount, At: b.At, Note: b.Note, Cost: b.Cost})
 	if err != nil {
 		return out, err
 	}

@@ -50,7 +50,7 @@ func CashFlowOf(ctx context.Context, reader engine.Reader, journal engine.Histor
 		return c, err
 	}
 	if len(places) == 0 {
-		return c, problem.NotFoundf("%s is no wallet of the project that anything was booked to: %s", w, known)
+		return c, problem.NotFoundf("nothing was booked to a wallet %s of the project: %s", w, known)
 	}
 	flows := map[money.Asset]*AssetFlow{}
 	for _, p := range places {

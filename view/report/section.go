@@ -45,7 +45,9 @@ func (s *Section) Total(asset money.Asset) *big.Int {
 // add adds a line behind the others.
 func (s *Section) add(l Line) {
 	s.Lines = append(s.Lines, l)
-	at, found := slices.BinarySearchFunc(s.Totals, l.Asset, func(t Sum, a money.Asset) int { return cmp.Compare(t.Asset.Symbol(), a.Symbol()) })
+	at, found := slices.BinarySearchFunc(s.Totals, l.Asset.Symbol(), func(t Sum, symbol string) int {
+		return cmp.Compare(t.Asset.Symbol(), symbol)
+	})
 	if !found {
 		s.Totals = slices.Insert(s.Totals, at, Sum{l.Asset, new(big.Int)})
 	}

@@ -26,7 +26,8 @@ type Period struct {
 	Wallet   ledger.Wallet
 	From, To time.Time // half-open; zero: no bound
 	Accounts []AccountPeriod
-	Priced   bool // there was a price list
+	Priced   bool // there was a price list, or the program has a price of its points
+	Totals   []Total
 	Sequence uint64
 	Head     ledger.Hash // of the journal that this was read from
 	AsOf     view.AsOf
@@ -55,7 +56,7 @@ type Line struct {
 	Balance     *big.Int // after it
 	Source      ledger.Source
 	Reverses    uint64
-	Price       string // US dollars for a whole unit on that day; only of an income, and where a price is known
+	Price       string // US dollars for a whole unit on that day; of income and of what was paid for nodes, where a price is known
 	Value       string // price x amount, exact
 }
 
@@ -101,6 +102,7 @@ func OfPeriod(ctx context.Context, e *engine.Engine, sources *view.Sources, w le
 	if err != nil {
 		return Period{}, err
 	}
+	prices = withPoints(e.Program(), prices)
 	st := Period{Wallet: w, From: from, To: to, Priced: prices != nil, Sequence: state.Ledger.Sequence, Head: state.Ledger.Hash}
 	if st.AsOf, err = view.Of(ctx, e.Reader(), state); err != nil {
 		return st, err
@@ -112,7 +114,8 @@ func OfPeriod(ctx context.Context, e *engine.Engine, sources *view.Sources, w le
 		}
 		st.Accounts = append(st.Accounts, a)
 	}
-	return st, nil
+	st.Totals, err = st.totals()
+	return st, err
 }
 
 // movements are the entries of one place, the newest first, and its balances at both ends.
@@ -244,7 +247,7 @@ func (m *movements) statement(ctx context.Context, sources *view.Sources, w ledg
 		l.Balance = new(big.Int).Set(balance)
 		said := explain(w, a.Account, entry, &behind, original, why)
 		l.Nature, l.Reason, l.Undone = said.nature, said.reason, said.undone
-		if l.Nature == Income && prices != nil {
+		if prices != nil && counts(&a, &l) {
 			if usd, ok := prices(a.Asset.Symbol(), entry.Effective); ok {
 				price, err := decimal.NewFromString(usd)
 				if err != nil {
