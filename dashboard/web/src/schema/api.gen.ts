@@ -5786,7 +5786,12 @@ export interface operations {
     };
     "get-cash-flow": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The first day or instant: 2024-05-01 or 2024-05-01T12:00:00Z; empty: from the beginning */
+                from?: string;
+                /** @description The first day or instant that is left out; empty: up to now */
+                to?: string;
+            };
             header?: never;
             path: {
                 /** @description 0x and 40 hexadecimal digits: a wallet, distributor or sale contract of the project */
