@@ -33,13 +33,12 @@ func (a *api) balanceSheet(ctx context.Context, in *balanceSheetRequest) (out wi
 	return wire.BalanceSheetOf(&b), nil
 }
 
-// periodQuery is a period as it was asked for.
-type periodQuery struct {
+type incomeStatementRequest struct {
 	From string `query:"from" maxLength:"40" doc:"The first day or instant: 2024-05-01 or 2024-05-01T12:00:00Z; empty: from the beginning"`
 	To   string `query:"to" maxLength:"40" doc:"The first day or instant that is left out; empty: up to now"`
 }
 
-func (a *api) incomeStatement(ctx context.Context, in *periodQuery) (out wire.IncomeStatement, err error) {
+func (a *api) incomeStatement(ctx context.Context, in *incomeStatementRequest) (out wire.IncomeStatement, err error) {
 	from, to, err := statement.ParsePeriod(in.From, in.To)
 	if err != nil {
 		return out, err
@@ -56,7 +55,8 @@ func (a *api) incomeStatement(ctx context.Context, in *periodQuery) (out wire.In
 
 type cashFlowRequest struct {
 	Wallet string `path:"wallet" maxLength:"64" doc:"0x and 40 hexadecimal digits: a wallet, distributor or sale contract of the project"`
-	periodQuery
+	From   string `query:"from" maxLength:"40" doc:"The first day or instant: 2024-05-01 or 2024-05-01T12:00:00Z; empty: from the beginning"`
+	To     string `query:"to" maxLength:"40" doc:"The first day or instant that is left out; empty: up to now"`
 }
 
 func (a *api) cashFlow(ctx context.Context, in *cashFlowRequest) (out wire.CashFlow, err error) {

@@ -58,6 +58,13 @@ var agreements = []struct{ line, path, by string }{
 	{line: "ledger balance income:sale:WALLET --at 2026-04-01", path: "/api/v1/ledger/accounts/income:sale:WALLET?at=2026-04-01"},
 	{line: "ledger trial", path: "/api/v1/ledger/trial"},
 	{line: "ledger trial --at 2026-04-01", path: "/api/v1/ledger/trial?at=2026-04-01"},
+	{line: "ledger balance-sheet", path: "/api/v1/ledger/balance-sheet"},
+	{line: "ledger balance-sheet --at 2026-04-01", path: "/api/v1/ledger/balance-sheet?at=2026-04-01"},
+	{line: "ledger income-statement", path: "/api/v1/ledger/income-statement"},
+	{line: "ledger income-statement --from 2026-02-01 --to 2026-04-01",
+		path: "/api/v1/ledger/income-statement?from=2026-02-01&to=2026-04-01"},
+	{line: "ledger cash-flow --wallet TREASURY", path: "/api/v1/ledger/cash-flow/TREASURY"},
+	{line: "ledger cash-flow --wallet TREASURY --from 2026-02-01", path: "/api/v1/ledger/cash-flow/TREASURY?from=2026-02-01"},
 	{line: "ledger prove 40 0", path: "/api/v1/ledger/proof/40/0"},
 }
 

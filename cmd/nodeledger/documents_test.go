@@ -119,7 +119,8 @@ func openShop(t *testing.T) *shop {
 	s.names = strings.NewReplacer(
 		"https://one.example", d.Chain.URL(), "https://two.example", strings.Replace(d.Chain.URL(), "127.0.0.1", "localhost", 1),
 		"https://your.own.example", d.Chain.URL(), "127.0.0.1:8080", "127.0.0.1:0",
-		"WALLET", s.wallet, "OWNER", strings.ToLower(owner.Hex()), "NOBODY", "0x00000000000000000000000000000000000000e5",
+		"WALLET", s.wallet, "TREASURY", strings.ToLower(d.Program.Payout.Treasury.Hex()),
+		"OWNER", strings.ToLower(owner.Hex()), "NOBODY", "0x00000000000000000000000000000000000000e5",
 		"EXCEPTION", exception, "HASH", strings.Repeat("5a", 32), "LARGE", `{"note":"`+strings.Repeat("x", 1<<20)+`"}`,
 		"NODELEDGER_TOKEN=...", "NODELEDGER_TOKEN="+s.tokens["ann"],
 	)

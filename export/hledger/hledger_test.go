@@ -67,7 +67,9 @@ func TestEntry(t *testing.T) {
 // Prices stand before the entries of their day, from the first entry's day on; those of a day are written once.
 func TestPrices(t *testing.T) {
 	t.Parallel()
-	known := map[string]string{"2024-04-29 USDT": "9", "2024-04-30 USDT": "1", "2024-04-30 GPU2": "0.5", "2024-05-02 GPU2": "0.75", "2024-05-04 GPU2": "8"}
+	known := map[string]string{
+		"2024-04-29 USDT": "9", "2024-04-30 USDT": "1", "2024-04-30 GPU2": "0.5", "2024-05-02 GPU2": "0.75", "2024-05-04 GPU2": "8",
+	}
 	j := hledger.Journal{
 		Assets: []money.Asset{gpu2, usdt}, Until: day.AddDate(0, 0, 3).Add(time.Hour),
 		Price: func(asset string, day time.Time) (string, bool) {

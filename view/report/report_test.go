@@ -314,7 +314,8 @@ func TestCashFlowLeavesOutWhatWasReversed(t *testing.T) {
 			Postings: []ledger.Posting{{From: from, To: to, Amount: money.Units(usdt, amount)}}}
 	}
 	held := ledger.WalletFunds(wallet)
-	samplebooks.Book(t, e, draft("a", ledger.Opening(), held, 50), draft("b", ledger.Opening(), held, 7), draft("c", held, ledger.Opening(), 2))
+	samplebooks.Book(t, e, draft("a", ledger.Opening(), held, 50), draft("b", ledger.Opening(), held, 7),
+		draft("c", held, ledger.Opening(), 2))
 	for second, err := range e.History().Transactions(t.Context(), 2) {
 		if err != nil {
 			t.Fatal(err)
