@@ -13,7 +13,7 @@ import (
 
 // Run is the head of a payout run.
 type Run struct {
-	Name      string // as in the account payout:<name>
+	Name      string // as in the account liabilities:payout:<name>:<wallet>
 	Program   string
 	ChainID   uint64
 	Treasury  common.Address // the Safe that pays; only what a Safe reads needs it

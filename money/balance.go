@@ -8,7 +8,7 @@ import (
 )
 
 // Balance is what came into an account and what went out of it, each a sum that only grows. The net may be negative
-// (an account outside the books, such as a buyer), so it is a big.Int.
+// (an account that stands in credit, such as income), so it is a big.Int.
 type Balance struct{ In, Out Amount }
 
 // NewBalance is an empty balance of the asset.
