@@ -266,7 +266,7 @@ func TestNatures(t *testing.T) {
 func TestStatementAsCSV(t *testing.T) {
 	t.Parallel()
 	e := paidUp(t)
-	prices, err := statement.ReadPrices(strings.NewReader("date,asset,usd\n2024-04-30,USDT,0.9995\n2024-04-20,GPU,1.25\n"))
+	prices, err := statement.ReadPrices(strings.NewReader("date,asset,usd\n2024-04-30,USDT,0.9995\n2024-04-20,GPU,1.25\n"), e.Program())
 	check(t, err)
 	h, err := httpapi.New(httpapi.Options{Engine: e, Clock: samplebooks.Soon, Prices: prices})
 	check(t, err)

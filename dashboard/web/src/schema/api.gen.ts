@@ -301,6 +301,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger/balance-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the project owns, what it owes, and what is left
+         * @description Of every asset, assets = liabilities + equity. Income less expenses since the beginning is the result, a line of equity.
+         */
+        get: operations["get-balance-sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/cash-flow/{wallet}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What came into a wallet of the project and what left it, by the other side
+         * @description Of every asset, opening + in - out = closing.
+         */
+        get: operations["get-cash-flow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/income-statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was earned and spent in a period, and the result
+         * @description By kind of account and asset.
+         */
+        get: operations["get-income-statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger/proof/{sequence}/{line}": {
         parameters: {
             query?: never;
@@ -313,6 +373,26 @@ export interface paths {
          * @description It convinces somebody who knows only that day's checkpoint hash.
          */
         get: operations["prove-posting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The project's wallets in the books and on the chain
+         * @description Compared at a final block, again and again while the server runs; the chain's figures are proven where an endpoint can.
+         */
+        get: operations["get-reconciliation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1349,6 +1429,16 @@ export interface components {
              */
             time: string;
         };
+        AssetFlow: {
+            /** @description Symbol of the asset */
+            asset: string;
+            /** @description At the end */
+            closing: components["schemas"]["Amount"];
+            /** @description In order of kind; what was reversed is taken off */
+            lines: components["schemas"]["CashFlowLine"][];
+            /** @description At the beginning */
+            opening: components["schemas"]["Amount"];
+        };
         Assumption: {
             /**
              * @description Name
@@ -1402,6 +1492,21 @@ export interface components {
             /** @description All that was ever moved into it */
             debit: components["schemas"]["Amount"];
         };
+        BalanceSheet: {
+            /** @description How fresh the answer is, and how well it is proven */
+            as_of: components["schemas"]["AsOf"];
+            /** @description What wallets and accounts of the project hold */
+            assets: components["schemas"]["ReportSection"];
+            /**
+             * Format: date-time
+             * @description Everything in effect before then; absent: everything
+             */
+            at?: string;
+            /** @description What is left: assets less liabilities, to the base unit */
+            equity: components["schemas"]["ReportSection"];
+            /** @description What is owed to somebody */
+            liabilities: components["schemas"]["ReportSection"];
+        };
         BuybackRequestBody: {
             /**
              * Format: date-time
@@ -1422,6 +1527,40 @@ export interface components {
         CancelRequestBody: {
             /** @description Everybody can read it */
             reason: string;
+        };
+        CashFlow: {
+            /** @description How fresh the answer is, and how well it is proven */
+            as_of: components["schemas"]["AsOf"];
+            /** @description One for each asset */
+            assets: components["schemas"]["AssetFlow"][];
+            /**
+             * Format: date-time
+             * @description The first instant; absent: from the beginning
+             */
+            from?: string;
+            /**
+             * Format: date-time
+             * @description The first instant that is left out; absent: up to now
+             */
+            to?: string;
+            /** @description Address, in lower case */
+            wallet: string;
+        };
+        CashFlowLine: {
+            /** @description What came from there */
+            in: components["schemas"]["Amount"];
+            /**
+             * @description Of the account on the other side
+             * @example income:sale:*
+             */
+            kind: string;
+            /** @description What went there */
+            out: components["schemas"]["Amount"];
+            /**
+             * @description What that account is for
+             * @example sale
+             */
+            role: string;
         };
         Checkpoint: {
             /**
@@ -1622,7 +1761,7 @@ export interface components {
              * @description What the account is for
              * @enum {string}
              */
-            from_role: "wallet" | "distributor" | "contract" | "source" | "referral" | "share" | "rebate" | "payout" | "earnings" | "opening" | "fund" | "campaign" | "own-tokens" | "suspense" | "sale" | "revenue" | "referral-expense" | "share-expense" | "rebate-expense" | "cost" | "dust" | "issuance" | "holding" | "token" | "bucket" | "pool" | "token-payout" | "market" | "burnt";
+            from_role: "wallet" | "distributor" | "contract" | "source" | "referral" | "share" | "rebate" | "payout" | "earnings" | "opening" | "owners" | "fund" | "campaign" | "own-tokens" | "suspense" | "sale" | "revenue" | "referral-expense" | "share-expense" | "rebate-expense" | "cost" | "dust" | "issuance" | "holding" | "token" | "bucket" | "pool" | "token-payout" | "market" | "burnt";
             /**
              * @description What the transaction is
              * @example purchase
@@ -1646,7 +1785,7 @@ export interface components {
              * @description What the account is for
              * @enum {string}
              */
-            to_role: "wallet" | "distributor" | "contract" | "source" | "referral" | "share" | "rebate" | "payout" | "earnings" | "opening" | "fund" | "campaign" | "own-tokens" | "suspense" | "sale" | "revenue" | "referral-expense" | "share-expense" | "rebate-expense" | "cost" | "dust" | "issuance" | "holding" | "token" | "bucket" | "pool" | "token-payout" | "market" | "burnt";
+            to_role: "wallet" | "distributor" | "contract" | "source" | "referral" | "share" | "rebate" | "payout" | "earnings" | "opening" | "owners" | "fund" | "campaign" | "own-tokens" | "suspense" | "sale" | "revenue" | "referral-expense" | "share-expense" | "rebate-expense" | "cost" | "dust" | "issuance" | "holding" | "token" | "bucket" | "pool" | "token-payout" | "market" | "burnt";
         };
         Epoch: {
             /** @description Symbol of the asset */
@@ -2300,6 +2439,26 @@ export interface components {
             reference: string;
             /** @description CSV with the columns wallet,what,value,at, or a JSON list of the same */
             text: string;
+        };
+        IncomeStatement: {
+            /** @description How fresh the answer is, and how well it is proven */
+            as_of: components["schemas"]["AsOf"];
+            /** @description What was spent on it */
+            expenses: components["schemas"]["ReportSection"];
+            /**
+             * Format: date-time
+             * @description The first instant; absent: from the beginning
+             */
+            from?: string;
+            /** @description Sales and revenue */
+            income: components["schemas"]["ReportSection"];
+            /** @description Income less expenses, one for each asset */
+            result: components["schemas"]["Amount"][];
+            /**
+             * Format: date-time
+             * @description The first instant that is left out; absent: up to now
+             */
+            to?: string;
         };
         Invitation: {
             /** @description To be signed with personal_sign as it is */
@@ -3082,6 +3241,50 @@ export interface components {
              */
             sequence: number;
         };
+        Reconciliation: {
+            /**
+             * Format: date-time
+             * @description When they were compared
+             */
+            at: string;
+            /**
+             * Format: int64
+             * @description The final block at which they were compared
+             */
+            block: number;
+            /** @description Its hash */
+            block_hash: string;
+            /**
+             * Format: int64
+             * @description How many rows differ
+             */
+            differences: number;
+            /** @description In order of account and asset */
+            rows: components["schemas"]["ReconciliationRow"][];
+        };
+        ReconciliationRow: {
+            /** @description Path of the account */
+            account: string;
+            /**
+             * @description How the chain's figure is known: proven against the block's state root, or the endpoints' word
+             * @enum {string}
+             */
+            assurance: "proven" | "reported" | "unknown";
+            /** @description What the books have */
+            books: components["schemas"]["Amount"];
+            /** @description What the chain has at the same block; absent when it is not known */
+            chain?: components["schemas"]["Amount"];
+            /** @description Chain less books */
+            difference?: components["schemas"]["Amount"];
+            /** @description Keys of the movements of the wallet that nothing explains yet; they are in the books */
+            exceptions: string[];
+            /** @description What explains the difference */
+            note: components["schemas"]["Sentence"];
+            /** @description Why it is not proven */
+            unproven?: string;
+            /** @description Address, in lower case */
+            wallet: string;
+        };
         Referral: {
             /** @description Live codes */
             codes: string[];
@@ -3168,6 +3371,21 @@ export interface components {
             next: string;
             /** @description Address, in lower case */
             wallet: string;
+        };
+        ReportLine: {
+            /** @description Above zero on the normal side of the section; below zero where it is taken off */
+            amount: components["schemas"]["Amount"];
+            /**
+             * @description An account's path with * for whose it is; result: income less expenses since the beginning
+             * @example liabilities:share:*
+             */
+            kind: string;
+        };
+        ReportSection: {
+            /** @description In order of kind; those that are zero are left out */
+            lines: components["schemas"]["ReportLine"][];
+            /** @description The sum of the lines, one for each asset */
+            totals: components["schemas"]["Amount"][];
         };
         ResolveRequestBody: {
             /** @description Its key */
@@ -3533,10 +3751,12 @@ export interface components {
             from: string;
             /** @description The head that the statement follows from */
             ledger: components["schemas"]["Root"];
-            /** @description There was a price list */
+            /** @description There was a price list, or the program has a price of its points */
             priced: boolean;
             /** @description The first instant that is left out; empty: up to now */
             to: string;
+            /** @description By year, nature and asset */
+            totals: components["schemas"]["StatementTotal"][];
             /** @description Address, in lower case */
             wallet: string;
         };
@@ -3555,7 +3775,7 @@ export interface components {
              * @description What the account is for
              * @enum {string}
              */
-            role: "wallet" | "distributor" | "contract" | "source" | "referral" | "share" | "rebate" | "payout" | "earnings" | "opening" | "fund" | "campaign" | "own-tokens" | "suspense" | "sale" | "revenue" | "referral-expense" | "share-expense" | "rebate-expense" | "cost" | "dust" | "issuance" | "holding" | "token" | "bucket" | "pool" | "token-payout" | "market" | "burnt";
+            role: "wallet" | "distributor" | "contract" | "source" | "referral" | "share" | "rebate" | "payout" | "earnings" | "opening" | "owners" | "fund" | "campaign" | "own-tokens" | "suspense" | "sale" | "revenue" | "referral-expense" | "share-expense" | "rebate-expense" | "cost" | "dust" | "issuance" | "holding" | "token" | "bucket" | "pool" | "token-payout" | "market" | "burnt";
         };
         StatementLine: {
             /** @description With a minus when it makes the balance smaller */
@@ -3579,7 +3799,7 @@ export interface components {
              * @enum {string}
              */
             nature: "income" | "return" | "transfer" | "purchase";
-            /** @description US dollars for 1 of the asset on that day; of an income whose price is known */
+            /** @description US dollars for 1 of the asset on that day; of income and of what was paid, where a price is known */
             price_usd?: string;
             /** @description Why it was posted; of a reversal: why what it reverses was posted */
             reason: components["schemas"]["Sentence"];
@@ -3604,6 +3824,33 @@ export interface components {
              * @description When
              */
             when: string;
+        };
+        StatementTotal: {
+            /** @description The sum */
+            amount: components["schemas"]["Amount"];
+            /**
+             * Format: int64
+             * @description How many lines there are
+             */
+            lines: number;
+            /**
+             * @description income; what was paid for nodes: the cost basis; what of it came back
+             * @enum {string}
+             */
+            nature: "income" | "return" | "purchase";
+            /**
+             * Format: int64
+             * @description Of them, whose day has no price
+             */
+            unpriced: number;
+            /** @description Of the lines whose day has a price, in US dollars, exact */
+            value_usd?: string;
+            /**
+             * Format: int64
+             * @description The calendar year, UTC
+             * @example 2026
+             */
+            year: number;
         };
         Terms: {
             /**
@@ -3879,12 +4126,16 @@ export type Account = components['schemas']['Account'];
 export type AddKeyRequestBody = components['schemas']['AddKeyRequestBody'];
 export type Amount = components['schemas']['Amount'];
 export type AsOf = components['schemas']['AsOf'];
+export type AssetFlow = components['schemas']['AssetFlow'];
 export type Assumption = components['schemas']['Assumption'];
 export type Audit = components['schemas']['Audit'];
 export type AuditEntry = components['schemas']['AuditEntry'];
 export type Balance = components['schemas']['Balance'];
+export type BalanceSheet = components['schemas']['BalanceSheet'];
 export type BuybackRequestBody = components['schemas']['BuybackRequestBody'];
 export type CancelRequestBody = components['schemas']['CancelRequestBody'];
+export type CashFlow = components['schemas']['CashFlow'];
+export type CashFlowLine = components['schemas']['CashFlowLine'];
 export type Checkpoint = components['schemas']['Checkpoint'];
 export type Claimable = components['schemas']['Claimable'];
 export type ClosedMonth = components['schemas']['ClosedMonth'];
@@ -3921,6 +4172,7 @@ export type Holds = components['schemas']['Holds'];
 export type ImportResult = components['schemas']['ImportResult'];
 export type ImportRevenueRequestBody = components['schemas']['ImportRevenueRequestBody'];
 export type ImportScoresRequestBody = components['schemas']['ImportScoresRequestBody'];
+export type IncomeStatement = components['schemas']['IncomeStatement'];
 export type Invitation = components['schemas']['Invitation'];
 export type Leaderboard = components['schemas']['Leaderboard'];
 export type Ledger = components['schemas']['Ledger'];
@@ -3961,10 +4213,14 @@ export type QuoteTier = components['schemas']['QuoteTier'];
 export type QuoteTransaction = components['schemas']['QuoteTransaction'];
 export type Readiness = components['schemas']['Readiness'];
 export type Receipt = components['schemas']['Receipt'];
+export type Reconciliation = components['schemas']['Reconciliation'];
+export type ReconciliationRow = components['schemas']['ReconciliationRow'];
 export type Referral = components['schemas']['Referral'];
 export type ReferralCode = components['schemas']['ReferralCode'];
 export type ReferralCredit = components['schemas']['ReferralCredit'];
 export type Referrals = components['schemas']['Referrals'];
+export type ReportLine = components['schemas']['ReportLine'];
+export type ReportSection = components['schemas']['ReportSection'];
 export type ResolveRequestBody = components['schemas']['ResolveRequestBody'];
 export type RevenueRequestBody = components['schemas']['RevenueRequestBody'];
 export type RevokeKeyRequestBody = components['schemas']['RevokeKeyRequestBody'];
@@ -3985,6 +4241,7 @@ export type Standing = components['schemas']['Standing'];
 export type Statement = components['schemas']['Statement'];
 export type StatementAccount = components['schemas']['StatementAccount'];
 export type StatementLine = components['schemas']['StatementLine'];
+export type StatementTotal = components['schemas']['StatementTotal'];
 export type Terms = components['schemas']['Terms'];
 export type TgeRequestBody = components['schemas']['TgeRequestBody'];
 export type ThawRequestBody = components['schemas']['ThawRequestBody'];
@@ -5444,6 +5701,269 @@ export interface operations {
             };
         };
     };
+    "get-balance-sheet": {
+        parameters: {
+            query?: {
+                /** @description The books before this instant: 2024-05-01 or 2024-05-01T12:00:00Z; empty: now */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceSheet"];
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "timeout";
+                    };
+                };
+            };
+        };
+    };
+    "get-cash-flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 0x and 40 hexadecimal digits: a wallet, distributor or sale contract of the project */
+                wallet: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashFlow"];
+                };
+            };
+            /** @description not-found: the books have no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "timeout";
+                    };
+                };
+            };
+        };
+    };
+    "get-income-statement": {
+        parameters: {
+            query?: {
+                /** @description The first day or instant: 2024-05-01 or 2024-05-01T12:00:00Z; empty: from the beginning */
+                from?: string;
+                /** @description The first day or instant that is left out; empty: up to now */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomeStatement"];
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "timeout";
+                    };
+                };
+            };
+        };
+    };
     "prove-posting": {
         parameters: {
             query?: never;
@@ -5488,6 +6008,98 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "open-day";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "timeout";
+                    };
+                };
+            };
+        };
+    };
+    "get-reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            /** @description not-found: the books have no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
                     };
                 };
             };
