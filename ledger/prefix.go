@@ -14,13 +14,13 @@ type Prefix string
 func (c Class) Prefix() Prefix { return Prefix(c.String() + ":") }
 
 // Prefix selects every account of the role, and those of the roles whose paths begin alike.
-func (role Role) Prefix() Prefix {
+func (r Role) Prefix() Prefix {
 	common, found := "\U0010FFFF", false // no role, no account
-	for r := row(1); r < rows; r++ {
-		if chart[r].role != role {
+	for n := row(1); n < rows; n++ {
+		if chart[n].role != r {
 			continue
 		}
-		begin := patterns[r].text[0]
+		begin := patterns[n].text[0]
 		if !found {
 			common, found = begin, true
 		}

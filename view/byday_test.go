@@ -48,7 +48,10 @@ func TestByDay(t *testing.T) {
 			t.Errorf("up to %d: %v, want %v", last, got, want)
 		}
 	}
-	for range view.ByDay(t.Context(), e.History(), before+9) {
+	for _, err := range view.ByDay(t.Context(), e.History(), before+9) {
+		if err != nil {
+			t.Fatal(err)
+		}
 		break // whoever has seen enough stops it
 	}
 }

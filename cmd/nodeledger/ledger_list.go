@@ -108,8 +108,8 @@ func (in *invocation) proveCommand() *cobra.Command {
 func (in *invocation) reconcileCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "reconcile", Short: "Compare the project's wallets with the chain", Annotations: readsBooks(),
-		Long: "At the last final block of the books. The chain's figures are proven against that block where an endpoint answers eth_getProof. " +
-			"Exit 1 when a token differs.",
+		Long: "At the last final block of the books. The chain's figures are proven against that block where an\nendpoint answers " +
+			"eth_getProof. Exit 1 when a token differs.",
 		Example: "  nodeledger ledger reconcile --rpc https://one.example",
 		RunE: func(c *cobra.Command, _ []string) error {
 			p, err := in.loadProgram()

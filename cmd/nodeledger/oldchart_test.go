@@ -103,6 +103,7 @@ func copyTable(ctx context.Context, t *testing.T, from *sql.DB, to *sql.Tx, tabl
 	if err != nil {
 		t.Fatal(err)
 	}
+	defer insert.Close()
 	for rows.Next() {
 		values, into := make([]any, len(columns)), make([]any, len(columns))
 		for i := range values {

@@ -64,7 +64,7 @@ Wallets below the minimum payout, on hold or on the sanctions list stay out of i
 			})
 		},
 	}
-	resolve.Flags().StringVar(&nature, "nature", "", "`word` for what it was: "+strings.Join(payout.Natures(), ", "))
+	resolve.Flags().StringVar(&nature, "nature", "", "`text` for what it was: "+strings.Join(payout.Natures(), ", "))
 	resolve.Flags().StringVar(&source, "source", "", "`name` of the source of revenue, where the nature is of one")
 	for _, c := range []*cobra.Command{cancel, resolve} {
 		c.Flags().StringVar(&reason, "reason", "", "`text` that says why; it is recorded")

@@ -94,8 +94,8 @@ what customers paid is revenue, and what went back to them and Stripe's fees are
 	}
 	usage.AddChoice(c, &format, "format", "csv", "`format` of the file", "csv", "stripe")
 	c.Flags().StringVar(&source, "source", "fiat", "`name` of the source of Stripe's report")
-	c.Flags().StringVar(&zone, "timezone", "", "`zone` of Stripe's times that say none, such as America/Chicago")
-	c.Flags().StringArrayVar(&skip, "skip", nil, "leave out the rows of Stripe's report with `column=value`, such as currency=eur; repeat it")
+	c.Flags().StringVar(&zone, "timezone", "", "`name` of the time zone of Stripe's times that say none, such as America/Chicago")
+	c.Flags().StringArrayVar(&skip, "skip", nil, "leave out the rows of Stripe's report with this `text`, column=value such as currency=eur; repeat it")
 	s.addFlags(false, c)
 	return c
 }

@@ -43,7 +43,8 @@ func (in *invocation) statementCommand() *cobra.Command {
 	c.Flags().StringVar(&f.from, "from", "", "first `time` that is in it: 2026-05-01 or 2026-05-01T12:00:00Z; without it, the beginning")
 	c.Flags().StringVar(&f.to, "to", "", "first `time` that is left out; without it, up to now")
 	c.Flags().BoolVar(&f.csv, "csv", false, "print CSV, with amounts in base units")
-	c.Flags().StringVar(&f.prices, "prices", "", "CSV `file` of prices (date,asset,usd): income and what was paid are shown with their value on the day")
+	c.Flags().StringVar(&f.prices, "prices", "",
+		"CSV `file` of prices (date,asset,usd): income and what was paid are shown with their value on the day")
 	return c
 }
 

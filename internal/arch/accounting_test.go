@@ -147,7 +147,8 @@ var (
 func monthOf(t *testing.T, p *program.Program, page string) *ledger.Balances {
 	t.Helper()
 	account := func(text string) ledger.Account {
-		a, err := ledger.ParseAccount(named.ReplaceAllStringFunc(text, func(name string) string { return person(name[1 : len(name)-1]).String() }))
+		a, err := ledger.ParseAccount(named.ReplaceAllStringFunc(text,
+			func(name string) string { return person(name[1 : len(name)-1]).String() }))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -348,7 +349,8 @@ func TestChecksOfAccountingCanFail(t *testing.T) {
 	if got := withTables(page, "report", map[string]string{"a": "no", "b": "| 5 |\n"}); got != strings.Replace(page, "3", "5", 1) {
 		t.Errorf("written:\n%s", got)
 	}
-	if person("sue") == (ledger.Wallet{}) || shortened(ledger.Share(person("sue"))) != "liabilities:share:<sue>" || sale.Node.Symbol() != "NODE" {
+	if person("sue") == (ledger.Wallet{}) || shortened(ledger.Share(person("sue"))) != "liabilities:share:<sue>" ||
+		sale.Node.Symbol() != "NODE" {
 		t.Error("a wallet has lost its name")
 	}
 }

@@ -176,7 +176,8 @@ func (x *example) budgets(name string, at time.Time) {
 }
 
 func (x *example) rebate(name string, p *sale.Purchase, at time.Time) {
-	d, _, ok, err := x.campaign.Accrue(rewards.CampaignPurchase{Wallet: p.Buyer, Nodes: p.Quantity, Paid: p.Paid, Moment: program.Moment{Time: at}})
+	d, _, ok, err := x.campaign.Accrue(rewards.CampaignPurchase{Wallet: p.Buyer, Nodes: p.Quantity, Paid: p.Paid,
+		Moment: program.Moment{Time: at}})
 	x.must(err)
 	if !ok {
 		x.t.Fatalf("%s: there is none", name)
@@ -277,9 +278,11 @@ func (x *example) paid() {
 	safe, distributor := ledger.WalletFunds(person("safe")), ledger.DistributorFunds(person("distributor"))
 	coins := x.run("run", "2024-06-eth", "ETH", payout.Transfer, on(7, 2, 10))
 	usdt := x.run("run-claims", "2024-06", "USDT", payout.Claim, on(7, 2, 11))
-	x.settle("settlement", payout.Evidence{Payer: safe, To: person("sue"), Amount: coins.Lines[0].Amount, Method: payout.Transfer, At: on(7, 3, 14)})
+	x.settle("settlement", payout.Evidence{Payer: safe, To: person("sue"), Amount: coins.Lines[0].Amount, Method: payout.Transfer,
+		At: on(7, 3, 14)})
 	x.tell("funding", x.draft(payout.FundingKind, on(7, 3, 15), ledger.Posting{From: safe, To: distributor, Amount: usdt.Total}))
-	x.settle("claim", payout.Evidence{Payer: distributor, To: person("ann"), Amount: usdt.Lines[0].Amount, Method: payout.Claim, At: on(7, 4, 20)})
+	x.settle("claim", payout.Evidence{Payer: distributor, To: person("ann"), Amount: usdt.Lines[0].Amount, Method: payout.Claim,
+		At: on(7, 4, 20)})
 
 	x.movement("left-for-buyback", "1000 USDT", on(7, 5, 12), false, payout.OfBuyback)
 	d, err := rewards.BookBuyback(x.p, x.booking(on(7, 5, 12)), rewards.Buyback{Spent: x.amount("1000 USDT"), Tokens: x.amount("800 GPU")})

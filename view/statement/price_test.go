@@ -17,7 +17,8 @@ func TestReadPrices(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	prices, err := statement.ReadPrices(strings.NewReader("\ufeffdate,asset,usd\r\n2024-05-01,ETH,3012.5\n2024-05-02,ETH,0\n2024-05-01,GPU,\"1\"\n"), p)
+	prices, err := statement.ReadPrices(strings.NewReader("\ufeffdate,asset,usd\r\n2024-05-01,ETH,3012.5\n2024-05-02,ETH,0\n"+
+		"2024-05-01,GPU,\"1\"\n"), p)
 	if err != nil {
 		t.Fatal(err)
 	}
