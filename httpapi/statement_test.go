@@ -18,6 +18,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/rewards"
 	"github.com/nodeledger/nodeledger/sale"
 	"github.com/nodeledger/nodeledger/sentence"
@@ -266,7 +267,9 @@ func TestNatures(t *testing.T) {
 func TestStatementAsCSV(t *testing.T) {
 	t.Parallel()
 	e := paidUp(t)
-	prices, err := statement.ReadPrices(strings.NewReader("date,asset,usd\n2024-04-30,USDT,0.9995\n2024-04-20,GPU,1.25\n"), e.Program())
+	p, err := program.Load("gpunet") // which has both assets
+	check(t, err)
+	prices, err := statement.ReadPrices(strings.NewReader("date,asset,usd\n2024-04-30,USDT,0.9995\n2024-04-20,GPU,1.25\n"), p)
 	check(t, err)
 	h, err := httpapi.New(httpapi.Options{Engine: e, Clock: samplebooks.Soon, Prices: prices})
 	check(t, err)
@@ -323,6 +326,16 @@ func TestStatementAsCSV(t *testing.T) {
 		if c := row("closing"); c("balance") != a.Closing.Amount {
 			t.Errorf("closing of %s: %v", a.Account, rows[next])
 		}
+	}
+	for _, total := range st.Totals {
+		c := row("total")
+		if c("when") != strconv.Itoa(total.Year) || c("nature") != total.Nature || c("whole_units")+" "+c("asset") != total.Amount.Display ||
+			c("value_usd") != total.Value || c("line") != strconv.Itoa(total.Lines) || c("reference") != strconv.Itoa(total.Unpriced) {
+			t.Errorf("%v is not %+v", rows[next], total)
+		}
+	}
+	if len(st.Totals) == 0 {
+		t.Error("nothing is added up")
 	}
 	if root := row("root"); root("reference") != st.Ledger.Head || root("when") != st.AsOf.Time || next != len(rows)-1 {
 		t.Errorf("root %v", rows[next])
