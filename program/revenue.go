@@ -12,8 +12,8 @@ import (
 type Revenue struct {
 	Asset   money.Asset
 	Sources []string // in the file's order; none: the file lists no sources, and any name is one
-	Split Dated[RevenueSplit]
-	Share Dated[ShareRule] // empty: the share is not paid out
+	Split   Dated[RevenueSplit]
+	Share   Dated[ShareRule] // empty: the share is not paid out
 }
 
 // RevenueSplit is how revenue is divided; the two sum to exactly 1.
