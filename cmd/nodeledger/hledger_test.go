@@ -202,6 +202,32 @@ func TestHledgerSaysWhatOurReportsSay(t *testing.T) {
 	if compared < 200 {
 		t.Errorf("only %d lines are compared", compared)
 	}
+	periods(t, books, program)
+}
+
+// periods checks that a quarter has the emission of its own days, and a tax year its own last day and the share of its last month.
+func periods(t *testing.T, books, program string) {
+	t.Helper()
+	quarter := ask[wire.Quarter](t, books, "buyback", "quarter", "2026-Q3", "--program", program)
+	if quarter.Emitted.Amount != "3590971272229822161422708" { // 30,000,000 x 87.5 of 731 days
+		t.Errorf("%s are emitted in the quarter", quarter.Emitted.Display)
+	}
+	found := map[string]bool{}
+	for _, h := range ask[wire.Holders](t, books, "holder", "list", "--limit", "100", "--program", program).Holders {
+		st := ask[wire.Statement](t, books, "statement", h.Wallet, "--from", "2026-01-01", "--to", "2027-01-01", "--program", program)
+		for _, a := range st.Accounts {
+			for _, l := range a.Entries {
+				if l.When == "2026-12-31T23:59:59Z" {
+					found[l.Kind+" "+l.Source.Slot+" "+l.Nature] = true
+				}
+			}
+		}
+	}
+	for _, want := range []string{"token-epoch 2026-12-31 income", "month 2026-12 income"} {
+		if !found[want] {
+			t.Errorf("no statement of the year has %s: %v", want, found)
+		}
+	}
 }
 
 // withoutEquity leaves out the section: what is left is assets less liabilities.
