@@ -13,6 +13,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/store"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/wire"
 )
@@ -76,7 +77,7 @@ func timeFlag(text string) (time.Time, error) {
 
 func (in *invocation) verify(ctx context.Context) error {
 	verified, err := in.verified(ctx)
-	if errors.Is(err, errNoBooks) || ctx.Err() != nil {
+	if errors.Is(err, errNoBooks) || err != nil && problem.Of(err).Code == store.OldChart || ctx.Err() != nil {
 		return err
 	}
 	if err == nil {
