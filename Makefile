@@ -34,7 +34,7 @@ build: ## Build bin/nodeledger
 	go build -trimpath -o bin/nodeledger ./cmd/nodeledger
 
 .PHONY: setup
-setup: ## Install what the tests need beyond Go and Node: PostgreSQL's server programs, Chromium, anvil, a library of npm's
+setup: ## Install what the tests need beyond Go and Node: PostgreSQL's server programs, Chromium, hledger, anvil, a library of npm's
 	scripts/setup.sh
 
 .PHONY: test

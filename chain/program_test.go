@@ -2,6 +2,7 @@ package chain_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/chain"
 	"github.com/nodeledger/nodeledger/internal/synth"
+	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout/evidence"
 	"github.com/nodeledger/nodeledger/program"
 )
@@ -58,6 +60,17 @@ payout: { treasury: "0x%x", distributor: { USDT: "0x%x" } }
 				payments = append(payments, more...)
 			}
 			n := len(made.Payments)
+			into := 0
+			payments = slices.DeleteFunc(payments, func(p evidence.Payment) bool {
+				came := p.To == ledger.Wallet(safe) && !p.Claim
+				if came {
+					into++
+				}
+				return came
+			})
+			if into != n { // the synthetic chain has a transfer into the treasury beside each one out of it
+				t.Fatalf("%s, final %t: %d transfers into the treasury", level, final, into)
+			}
 			if len(payments) != n+3 {
 				t.Fatalf("%s, final %t: %d payments: %+v", level, final, len(payments), payments)
 			}

@@ -23,7 +23,8 @@ type selection struct {
 // selections are the sale's own logs first, and after them those of the filters.
 type selections []selection
 
-// selectionsOf asks for filters with the same topics together: their addresses in one list are exactly their logs.
+// selectionsOf asks for filters with the same topics together: their addresses in one list are exactly their logs. So are the topics of
+// filters that differ in one place only.
 func selectionsOf(watch *sale.Watch) (selections, error) {
 	own := selection{addresses: watch.Addresses, bodies: watch.Bodies}
 	if len(watch.Topics) > 0 {
@@ -58,10 +59,43 @@ func selectionsOf(watch *sale.Watch) (selections, error) {
 			known.addresses = append(known.addresses, one.Address)
 		}
 	}
+	all = all.united()
 	for i := range all {
 		all[i].params = all[i].json()
 	}
 	return all, nil
+}
+
+// united asks together for what differs in the topics of one place only: the topics in one list for the place are exactly the logs of
+// both. The sale's own stay alone.
+func (all selections) united() selections {
+	for i := 1; i < len(all); i++ {
+		for k := i + 1; k < len(all); k++ {
+			if place := all[i].differsAt(&all[k]); place >= 0 {
+				all[i].topics[place] = append(slices.Clip(all[i].topics[place]), all[k].topics[place]...)
+				all, k = slices.Delete(all, k, k+1), k-1
+			}
+		}
+	}
+	return all
+}
+
+// differsAt is the only place at which two selections take other topics, none of them any; below zero when there is no such place.
+func (s *selection) differsAt(other *selection) int {
+	if s.bodies != other.bodies || len(s.topics) != len(other.topics) || !slices.Equal(s.addresses, other.addresses) {
+		return -1
+	}
+	differs := -1
+	for place, list := range s.topics {
+		if slices.Equal(list, other.topics[place]) {
+			continue
+		}
+		if differs >= 0 || len(list) == 0 || len(other.topics[place]) == 0 {
+			return -1
+		}
+		differs = place
+	}
+	return differs
 }
 
 // json is the part of an eth_getLogs filter that says which logs.

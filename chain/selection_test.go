@@ -27,9 +27,9 @@ func selected(t testing.TB, watch sale.Watch) selections {
 // TestSelections: what is asked of an endpoint, word for word. Filters for the same topics are asked for together.
 func TestSelections(t *testing.T) {
 	a, b, c := common.HexToAddress("0xa1"), common.HexToAddress("0xb2"), common.HexToAddress("0xc3")
-	x, y := common.HexToHash("0x11"), common.HexToHash("0x22")
+	x, y, z := common.HexToHash("0x11"), common.HexToHash("0x22"), common.HexToHash("0x33")
 	text := func(word []byte) string { return `"0x` + common.Bytes2Hex(word) + `"` }
-	ta, tb, tc, tx, ty := text(a[:]), text(b[:]), text(c[:]), text(x[:]), text(y[:])
+	ta, tb, tc, tx, ty, tz := text(a[:]), text(b[:]), text(c[:]), text(x[:]), text(y[:]), text(z[:])
 	for name, one := range map[string]struct {
 		watch sale.Watch
 		want  []string
@@ -37,6 +37,13 @@ func TestSelections(t *testing.T) {
 		"a sale": {sale.Watch{Addresses: []common.Address{a}, Topics: []common.Hash{x, y}},
 			[]string{`"address":[` + ta + `],"topics":[[` + tx + `,` + ty + `]]`}},
 		"all of two": {sale.Watch{Addresses: []common.Address{a, b}}, []string{`"address":[` + ta + `,` + tb + `]`}},
+		"filters that differ in one place": {sale.Watch{Addresses: []common.Address{a}, Also: []evm.Filter{
+			{Address: b, Topics: []common.Hash{x, y}}, {Address: c, Topics: []common.Hash{x, y}}, {Address: b, Topics: []common.Hash{x, z}},
+			{Address: c, Topics: []common.Hash{x, z}}, {Address: b, Topics: []common.Hash{x, {}, y}}, {Address: b, Topics: []common.Hash{x, {}, z}},
+			{Address: b, Topics: []common.Hash{y, y}}, {Address: b, Topics: []common.Hash{z, z}},
+		}}, []string{`"address":[` + ta + `]`, `"address":[` + tb + `,` + tc + `],"topics":[[` + tx + `],[` + ty + `,` + tz + `]]`,
+			`"address":[` + tb + `],"topics":[[` + tx + `],null,[` + ty + `,` + tz + `]]`,
+			`"address":[` + tb + `],"topics":[[` + ty + `],[` + ty + `]]`, `"address":[` + tb + `],"topics":[[` + tz + `],[` + tz + `]]`}},
 		"a filter": {sale.Watch{Addresses: []common.Address{a}, Also: []evm.Filter{{Address: b, Topics: []common.Hash{x, y}}}},
 			[]string{`"address":[` + ta + `]`, `"address":[` + tb + `],"topics":[[` + tx + `],[` + ty + `]]`}},
 		"any topic between": {sale.Watch{Addresses: []common.Address{a},

@@ -5,6 +5,8 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
@@ -24,7 +26,13 @@ func (s *Sale) Check(ctx context.Context) error {
 	if err := s.Book(ctx); err != nil {
 		return err
 	}
+	if err := s.explainReceipts(ctx); err != nil {
+		return err
+	}
 	if err := s.checkCount(ctx); err != nil {
+		return err
+	}
+	if err := s.checkWallets(ctx); err != nil {
 		return err
 	}
 	if _, err := s.books.Verify(ctx); err != nil {
@@ -70,6 +78,33 @@ func firstForeignCode(f *fold.Fold, w ledger.Wallet) (code string) {
 		return true
 	})
 	return code
+}
+
+// checkWallets compares every wallet of the project with the chain: what proof shows there is what the books have, to the base unit. The
+// treasury is no Safe but an account that pays for its own transactions, and has less of the chain's coin by exactly those fees.
+func (s *Sale) checkWallets(ctx context.Context) error {
+	r, err := s.Engine.Reconcile(ctx, s.Watcher)
+	if err != nil {
+		return err
+	}
+	for i := range r.Rows {
+		row := &r.Rows[i]
+		if !row.Chain.Known() {
+			return fmt.Errorf("what %s holds of %s is not known: %s", row.Account, row.Asset, row.Chain.Why)
+		}
+		if row.Token == (common.Address{}) {
+			fees, err := s.Chain.FeesOf(common.Address(row.Wallet))
+			if err != nil {
+				return err
+			}
+			row.Difference.Add(row.Difference, fees)
+		}
+		if row.Difference.Sign() != 0 {
+			return fmt.Errorf("%s holds %s base units of %s on the chain, %s, and %s in the books", row.Account, &row.Chain.Value, row.Asset,
+				row.Chain.Assurance, row.Books)
+		}
+	}
+	return nil
 }
 
 // checkCount compares what the contract counts as sold with the books.

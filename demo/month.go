@@ -17,6 +17,9 @@ import (
 // settleMonth does what a treasurer does after a month: close it, buy back, prepare its payout, approve and pay it.
 func (s *Sale) settleMonth(ctx context.Context, dice *rand.Rand, month time.Time) error {
 	name := month.Format(rewards.MonthForm)
+	if err := s.explainReceipts(ctx); err != nil {
+		return err
+	}
 	if _, err := s.Engine.CloseMonth(ctx, s.Operators.Ann, name); err != nil {
 		return err
 	}
@@ -61,7 +64,7 @@ func (s *Sale) buyBack(ctx context.Context, dice *rand.Rand, name string) error 
 	if err != nil {
 		return err
 	}
-	held, err := fund.Held()
+	held, err := fund.Owed()
 	if err != nil {
 		return err
 	}
@@ -79,8 +82,12 @@ func (s *Sale) buyBack(ctx context.Context, dice *rand.Rand, name string) error 
 	if err != nil {
 		return err
 	}
+	source, err := s.richest(ctx)
+	if err != nil {
+		return err
+	}
 	_, err = s.Engine.RecordBuyback(ctx, s.Operators.Ann, "buyback-"+name, fold.BuybackRow{
-		Spent: spent.Decimal().String(), Tokens: amount.Decimal().String(), At: now, Note: "invented for the demonstration",
+		Source: source, Spent: spent.Decimal().String(), Tokens: amount.Decimal().String(), At: now, Note: "invented for the demonstration",
 	})
 	return err
 }

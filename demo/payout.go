@@ -13,6 +13,7 @@ import (
 	"github.com/nodeledger/nodeledger/chain/devnet"
 	"github.com/nodeledger/nodeledger/contracts/payoutdistributor"
 	"github.com/nodeledger/nodeledger/contracts/testcontracts"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout"
@@ -54,6 +55,44 @@ func (s *Sale) payTransfers(ctx context.Context, run string) error {
 			Data: token.PackTransfer(common.HexToAddress("0x00000000000000000000000000000000000000e5"), stray)})
 	}
 	return s.Chain.SendAll(ctx, devnet.Treasury, calls)
+}
+
+// explainReceipts says of every receipt of the treasury where it came from: the source of revenue that holds the most.
+func (s *Sale) explainReceipts(ctx context.Context) error {
+	var keys []string
+	s.Engine.Payouts(func(b *payout.Book) {
+		for _, x := range b.Exceptions() {
+			if x.Problem == payout.UnexplainedReceipt && x.Closed.IsZero() {
+				keys = append(keys, x.Key)
+			}
+		}
+	})
+	for _, key := range keys {
+		source, err := s.richest(ctx)
+		if err != nil {
+			return err
+		}
+		if _, err := s.Engine.ResolvePayment(ctx, s.Operators.Ann, fold.ResolveBody{
+			Exception: key, Nature: payout.FromSource, Source: source, Reason: "sent to the treasury for the month's payout",
+		}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// richest is the source of revenue that holds the most.
+func (s *Sale) richest(ctx context.Context) (name string, err error) {
+	var most *big.Int
+	for p, err := range s.Engine.Reader().Balances(ctx, ledger.SourceRole.Prefix()) {
+		if err != nil {
+			return "", err
+		}
+		if net := p.Balance.Net(); most == nil || net.Cmp(most) > 0 {
+			name, most = p.Account.Name(), net
+		}
+	}
+	return name, nil
 }
 
 // payClaims fills the distributor, has the tree of a run proposed and activated, and has most wallets claim. The others

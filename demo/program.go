@@ -46,6 +46,7 @@ token:
   lock: 90d
 revenue:
   asset: USDT
+  sources: [dapp, fiat]
   split: { share: 60%%, buyback: 40%% }
   share:
     mode: brackets

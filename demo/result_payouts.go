@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout"
@@ -37,7 +38,8 @@ func (s *Sale) payouts(ctx context.Context) (r wire.DemonstrationPayouts, err er
 		return r, err
 	}
 	r.Gathered, r.Paid, r.Open = wire.AmountOf(total), wire.AmountOf(paid), wire.AmountOf(open)
-	kept, left := money.Zero(usdt), money.Zero(usdt)
+	// What holders earned is paid, or stands in a run, or is still owed.
+	earned, owed, left := money.Zero(usdt), money.Zero(usdt), money.Zero(usdt)
 	for p, err := range s.Engine.Reader().Balances(ctx, "") {
 		if err != nil {
 			return r, err
@@ -45,23 +47,26 @@ func (s *Sale) payouts(ctx context.Context) (r wire.DemonstrationPayouts, err er
 		if p.Asset != usdt {
 			continue
 		}
-		into := &left
-		switch {
-		case p.Account.Stage() == string(ledger.SharePaid): // of rewards of referring and rebates as well
-			into = &kept
-		case p.Account.Class() != ledger.PayoutClass:
+		into := &owed
+		switch p.Account.Role() {
+		case ledger.ShareExpenseRole, ledger.RebateExpenseRole, ledger.ReferralExpenseRole:
+			into = &earned
+		case ledger.PayoutRole:
+			into = &left
+		case ledger.ShareRole, ledger.RebateRole, ledger.ReferralRole:
+		default:
 			continue
 		}
-		held, err := p.Balance.Held()
+		stands, err := fold.Standing(p)
 		if err != nil {
 			return r, err
 		}
-		if *into, err = into.Add(held); err != nil {
+		if *into, err = into.Add(stands); err != nil {
 			return r, err
 		}
 	}
-	if kept != paid || left != open {
-		return r, fmt.Errorf("the accounts say that %s were paid and %s are open, the runs say %s and %s", kept, left, paid, open)
+	if sum, err := money.Sum(usdt, owed, left, paid); err != nil || sum != earned || left != open {
+		return r, fmt.Errorf("holders earned %s; %s are owed, %s are in runs, which say %s open and %s paid", earned, owed, left, open, paid)
 	}
 	for t, err := range s.Engine.History().Transactions(ctx, 1) {
 		if err != nil {

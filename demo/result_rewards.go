@@ -24,13 +24,13 @@ func (s *Sale) rewards(ctx context.Context) (r wire.DemonstrationRewards, err er
 		return err
 	}
 	count := func(p ledger.PlaceBalance) error {
-		class, b := p.Account.Class(), p.Balance
+		role, b := p.Account.Role(), p.Balance
 		switch {
 		case p.Account == ledger.Issuance(points):
 			return errors.Join(add("points", b.Out), add("converted", b.In))
 		case p.Account == ledger.Issuance(token):
 			return add("tokens", b.Out)
-		case p.Asset != token, class == ledger.BuybackMarketClass, class == ledger.BuybackHeldClass:
+		case p.Asset != token, p.Account.Class() != ledger.Register, role == ledger.MarketRole, p.Account.Name() == rewards.BoughtBack:
 			// what was bought back left the holders outside the books
 			return nil
 		}
@@ -39,7 +39,9 @@ func (s *Sale) rewards(ctx context.Context) (r wire.DemonstrationRewards, err er
 			return err
 		}
 		switch {
-		case class == ledger.PoolClass:
+		case role == ledger.BucketRole:
+			return add("unissued", held)
+		case role == ledger.PoolRole:
 			return add("carried", held)
 		case p.Account.Stage() == string(ledger.Locked):
 			return add("locked", held)
@@ -59,8 +61,12 @@ func (s *Sale) rewards(ctx context.Context) (r wire.DemonstrationRewards, err er
 	if err != nil {
 		return r, err
 	}
-	if sum != orZero(sums["tokens"], token) {
-		return r, fmt.Errorf("%s of tokens were issued, and holders and pools have %s", orZero(sums["tokens"], token), sum)
+	all, err := money.Sum(token, sum, orZero(sums["unissued"], token))
+	if err != nil {
+		return r, err
+	}
+	if all != orZero(sums["tokens"], token) {
+		return r, fmt.Errorf("%s of tokens were issued, and holders, pools and buckets have %s", orZero(sums["tokens"], token), all)
 	}
 	r = wire.DemonstrationRewards{
 		Points: wire.AmountOf(orZero(sums["points"], points)), Converted: wire.AmountOf(orZero(sums["converted"], points)),
@@ -68,15 +74,21 @@ func (s *Sale) rewards(ctx context.Context) (r wire.DemonstrationRewards, err er
 		Locked: wire.AmountOf(orZero(sums["locked"], token)), Available: wire.AmountOf(orZero(sums["available"], token)),
 		Carried: wire.AmountOf(orZero(sums["carried"], token)),
 	}
+	r.Epochs, err = s.epochs(ctx)
+	return r, err
+}
+
+// epochs counts those that were closed.
+func (s *Sale) epochs(ctx context.Context) (n int, err error) {
 	for t, err := range s.Engine.History().Transactions(ctx, 1) {
 		if err != nil {
-			return r, err
+			return n, err
 		}
 		if t.Kind == rewards.PointsKind || t.Kind == rewards.TokenKind {
-			r.Epochs++
+			n++
 		}
 	}
-	return r, nil
+	return n, nil
 }
 
 // orZero is the amount, or none of the asset where there is none.

@@ -186,8 +186,10 @@ func TestEveryFactNeedsItsScope(t *testing.T) {
 		"export": {operator.Prepare, func(by engine.By) (engine.Receipt, error) {
 			return e.ExportPayout(ctx, by, "r", ledger.Hash{}, ledger.Hash{})
 		}},
-		"cancel":    {operator.Prepare, func(by engine.By) (engine.Receipt, error) { return e.StepPayout(ctx, by, "r", payout.Cancel, "why") }},
-		"resolve":   {operator.Prepare, func(by engine.By) (engine.Receipt, error) { return e.ResolvePayment(ctx, by, "0x1:1", "why") }},
+		"cancel": {operator.Prepare, func(by engine.By) (engine.Receipt, error) { return e.StepPayout(ctx, by, "r", payout.Cancel, "why") }},
+		"resolve": {operator.Prepare, func(by engine.By) (engine.Receipt, error) {
+			return e.ResolvePayment(ctx, by, fold.ResolveBody{Exception: "0x1:1", Reason: "why", Nature: payout.Withdrawal})
+		}},
 		"hold":      {operator.Admin, func(by engine.By) (engine.Receipt, error) { return e.Hold(ctx, by, "h", "0x1", "why") }},
 		"sanctions": {operator.Admin, func(by engine.By) (engine.Receipt, error) { return e.RecordSanctions(ctx, by, "s", []string{"0x1"}) }},
 		"operator": {operator.Admin, func(by engine.By) (engine.Receipt, error) {

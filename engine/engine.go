@@ -6,6 +6,7 @@ import (
 	"io"
 	"log/slog"
 	"sync"
+	"sync/atomic"
 
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/program"
@@ -26,6 +27,8 @@ type Engine struct {
 	state      State
 	foldStale  bool                                      // the fold may say more than the store has: it could not be made anew after a failure
 	createFile func(name string) (io.WriteCloser, error) // of closed periods and runs; nil: not kept
+
+	reconciled atomic.Pointer[Reconciliation]
 }
 
 // Open opens the books for the program and makes their fold. chain may be nil when nothing is to be fetched.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/internal/fakechain"
+	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/program"
 )
@@ -40,12 +41,12 @@ payout: { treasury: "`+treasury+`" }
 			t.Fatal(err)
 		}
 		owed := new(big.Int)
-		for p, err := range s.Balances(ctx, "referrers:") {
+		for p, err := range s.Balances(ctx, ledger.ReferralRole.Prefix()) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if strings.HasSuffix(p.Account.String(), ":payable") {
-				owed.Add(owed, p.Balance.Net())
+			if p.Account.Stage() == string(ledger.ReferralPayable) {
+				owed.Add(owed, p.Account.Normal(p.Balance))
 			}
 		}
 		if owed.Sign() == 0 {

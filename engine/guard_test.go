@@ -167,12 +167,14 @@ func TestACancelledRunThatIsExecutedIsNotPaidTwice(t *testing.T) {
 	keys, words := exceptions(e)
 	same(t, "exceptions", fmt.Sprint(words), "[before_approval 51:250 paid_twice 52:2000]")
 	for _, key := range keys {
-		done(t)(e.ResolvePayment(ctx, ann, key, "asked back"))
-		if again, err := e.ResolvePayment(ctx, ann, key, "asked back"); !again.AlreadyRecorded || err != nil {
+		done(t)(e.ResolvePayment(ctx, ann, fold.ResolveBody{Exception: key, Reason: "asked back", Nature: payout.Withdrawal}))
+		if again, err := e.ResolvePayment(ctx, ann,
+			fold.ResolveBody{Exception: key, Reason: "asked back", Nature: payout.Withdrawal}); !again.AlreadyRecorded || err != nil {
 			t.Fatalf("what was said before: again %v, %v", again, err)
 		}
 	}
-	refusal(t, problem.Conflict, "already closed")(e.ResolvePayment(ctx, bob, keys[0], "asked back"))
+	refusal(t, problem.Conflict, "already closed")(e.ResolvePayment(ctx, bob,
+		fold.ResolveBody{Exception: keys[0], Reason: "asked back", Nature: payout.Withdrawal}))
 	livedOn(t, e, paying(t), s)
 	rebuilt(t, s)
 	conserved(t, s)
@@ -311,7 +313,7 @@ chain: { id: 31337, start_block: 0 }
 sale: { contract: "`+fakechain.Contract+`", adapter: nodesale }
 token:
   asset: GPU
-  allocation: { node_holders: 35%, reserve: 65% }
+  allocation: { node_holders: 35%, reserve: 40%, foundation: 15%, funds: 10% }
 payout: { treasury: "`+treasury+`" }
 `))
 	if err != nil {

@@ -57,9 +57,6 @@ func (e *Engine) closeMonth(ctx context.Context, by By, month string) (Receipt, 
 			return Receipt{}, problem.Invalidf("month %s ended before the books begin, at %s: the first month to close is that one or a "+
 				"later one", month, snapshot.When().Format(time.RFC3339))
 		}
-		if err := e.fold.CheckFirstMonth(ctx, end, e.clock.Now(), e.store); err != nil {
-			return Receipt{}, err
-		}
 	}
 	opening, err := e.lastBefore(ctx, uint64(start.Unix())+1)
 	if err != nil {

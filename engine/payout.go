@@ -38,12 +38,12 @@ func (e *Engine) ExportPayout(ctx context.Context, by By, run string, root, file
 	return e.record(ctx, by, fold.PayoutStep, "", fold.StepBody{Run: run, Step: payout.Export, Root: root, File: file})
 }
 
-// ResolvePayment closes an exception with the reason why it is none.
-func (e *Engine) ResolvePayment(ctx context.Context, by By, exception, reason string) (Receipt, error) {
-	if reason == "" {
+// ResolvePayment closes an exception with the reason why it is none, and with what it was when its amount stands in suspense.
+func (e *Engine) ResolvePayment(ctx context.Context, by By, body fold.ResolveBody) (Receipt, error) {
+	if body.Reason == "" {
 		return Receipt{}, problem.Invalidf("say why the payment is all right: --reason")
 	}
-	return e.record(ctx, by, fold.PayoutResolve, "", fold.ResolveBody{Exception: exception, Reason: reason})
+	return e.record(ctx, by, fold.PayoutResolve, "", body)
 }
 
 // RunFile writes a run's file as it was when the run was prepared: the one whose hash is in the ledger, or an error.

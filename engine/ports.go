@@ -197,7 +197,7 @@ type Writer interface {
 	Open(ctx context.Context, id Identity) error
 	// Commit seals the drafts in order and writes everything of c in one database transaction, in which it first compares c.Seen
 	// with the books: ErrMoved when another writer was there. A draft whose key is in the journal with the same content is left
-	// out; with other content: ErrRecorded. A draft that would overdraw an account: ledger.ErrOverdrawn. Books that are frozen and
+	// out; with other content: ErrRecorded. A draft that would turn an account that must not: ledger.ErrTurned. Books that are frozen and
 	// not thawed: ErrFrozen. It returns the new ledger head.
 	Commit(ctx context.Context, c Commit) (ledger.Head, error)
 }

@@ -101,7 +101,7 @@ func (e *Engine) revenueFact(by By, r ReferencedRevenue, before int) (fact *fold
 
 // overdrawn makes a refusal of a commit that the books have too little for.
 func overdrawn(err error) error {
-	if errors.Is(err, ledger.ErrOverdrawn) {
+	if errors.Is(err, ledger.ErrTurned) {
 		return problem.As(problem.Conflict, problem.Overdrawn, err)
 	}
 	return err

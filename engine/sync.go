@@ -57,9 +57,16 @@ func (e *Engine) begin(ctx context.Context, final Header) error {
 	if err != nil {
 		return err
 	}
+	opening, err := e.openingAt(ctx, ground, e.Holdings())
+	if err != nil {
+		return err
+	}
 	return e.step(ctx, func(c *Commit) error {
 		c.Cursor = &Cursor{ground, ground}
-		return nil
+		if opening == nil {
+			return nil
+		}
+		return e.take(ctx, c, fold.OpeningInput(opening))
 	})
 }
 

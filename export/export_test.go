@@ -32,6 +32,8 @@ var (
 
 	ann = ledger.Wallet{0xa1, 19: 1}
 	bob = ledger.Wallet{0xb0, 19: 2}
+
+	treasury = ledger.WalletFunds(ledger.Wallet{0xee, 19: 3})
 )
 
 func units(t rapid.TB, asset money.Asset, digits string) money.Amount {
@@ -46,11 +48,11 @@ func units(t rapid.TB, asset money.Asset, digits string) money.Amount {
 // monthly is a line of the monthly share, and of a rebate when there is one.
 func monthly(t rapid.TB, w ledger.Wallet, share, rebate string) export.Line {
 	t.Helper()
-	parts := []export.Part{{Why: "share", From: ledger.Share(w, ledger.SharePayable), To: ledger.Share(w, ledger.SharePaid),
+	parts := []export.Part{{Why: "share", Owed: ledger.Share(w), From: treasury, To: ledger.Share(w),
 		Amount: units(t, usdt, share)}}
 	if rebate != "" {
-		parts = append(parts, export.Part{Why: "rebate", From: ledger.Rebate(w, ledger.SharePayable),
-			To: ledger.Rebate(w, ledger.SharePaid), Amount: units(t, usdt, rebate)})
+		parts = append(parts, export.Part{Why: "rebate", Owed: ledger.Rebate(w), From: treasury,
+			To: ledger.Rebate(w), Amount: units(t, usdt, rebate)})
 	}
 	total := money.Zero(usdt)
 	for _, p := range parts {
@@ -101,8 +103,8 @@ func TestCommodityWithADigitIsQuoted(t *testing.T) {
 	}
 	for _, want := range []string{
 		"commodity 1000.000000000000000000 \"GPU2\"\n",
-		":gpu2:available  -1.000000000000000001 \"GPU2\"\n",
-		":gpu2:released  1.000000000000000001 \"GPU2\"\n",
+		"    register:gpu2:" + ann.String() + ":available  -1.000000000000000001 \"GPU2\"\n",
+		"    register:gpu2:" + ann.String() + ":released  1.000000000000000001 \"GPU2\"\n",
 	} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("%q does not stand in\n%s", want, b.String())

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"iter"
 	"slices"
 	"strings"
 	"time"
@@ -13,9 +14,9 @@ import (
 	"github.com/nodeledger/nodeledger/money"
 )
 
-// WriteJournal writes a journal that hledger reads: an entry for each line, pending (!), which takes each part from the
-// account where it is owed to the one where it is kept once it is paid. It stands by itself: the journal of the whole books
-// holds the same payments, by way of payout:<run>, as far as the chain has shown them. Every line must have its parts.
+// WriteJournal writes a journal that hledger reads: an entry for each line, pending (!), which pays each part: out of the treasury or
+// the distributor to what is owed. It stands by itself: the journal of the whole books holds the same payments, by way of the run's
+// own accounts, as far as the chain has shown them. Every line must have its parts.
 func WriteJournal(w io.Writer, run Run, lines []Line) error {
 	total, err := check(run, lines)
 	if err != nil {
@@ -26,24 +27,37 @@ func WriteJournal(w io.Writer, run Run, lines []Line) error {
 		return err
 	}
 	at := run.CreatedAt.UTC()
-	b := bufio.NewWriter(w) // it keeps its first error
 	title := fmt.Sprintf("Payout run %s of %s on chain %d, prepared %s: %d payments, %s", run.Name, run.Program, run.ChainID,
 		at.Format(time.RFC3339), len(lines), total)
-	_ = hledger.WriteHead(b, title, []money.Asset{total.Asset()}, accounts)
-	for _, l := range lines {
-		e := hledger.Entry{Date: at, Pending: true, Code: run.Name, Text: "payout to " + l.Wallet.String()}
-		for _, p := range l.Parts {
-			if p.Why != "" {
-				e.Notes = append(e.Notes, p.Amount.String()+" "+p.Why)
-			}
-			e.Postings = append(e.Postings, ledger.Posting{From: p.From, To: p.To, Amount: p.Amount})
-		}
-		_ = hledger.WriteEntry(b, &e)
+	b := bufio.NewWriter(w)
+	err = hledger.Write(b, &hledger.Journal{
+		Title: title, Assets: []money.Asset{total.Asset()}, Accounts: accounts, Entries: entriesOf(run, lines),
+	})
+	if err == nil {
+		err = b.Flush()
 	}
-	if err := b.Flush(); err != nil {
+	if err != nil {
 		return fmt.Errorf("writing the journal of run %s: %w", run.Name, err)
 	}
 	return nil
+}
+
+// entriesOf are the payments of a run.
+func entriesOf(run Run, lines []Line) iter.Seq2[*hledger.Entry, error] {
+	return func(yield func(*hledger.Entry, error) bool) {
+		for _, l := range lines {
+			e := &hledger.Entry{Date: run.CreatedAt.UTC(), Pending: true, Code: run.Name, Text: "payout to " + l.Wallet.String()}
+			for _, p := range l.Parts {
+				if p.Why != "" {
+					e.Tags = append(e.Tags, hledger.Tag{Name: "part", Value: p.Amount.String() + " " + p.Why})
+				}
+				e.Postings = append(e.Postings, ledger.Posting{From: p.From, To: p.To, Amount: p.Amount})
+			}
+			if !yield(e, nil) {
+				return
+			}
+		}
+	}
 }
 
 // accountsOf are the accounts that occur in lines, in order of path, each once.

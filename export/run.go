@@ -13,7 +13,7 @@ import (
 
 // Run is the head of a payout run.
 type Run struct {
-	Name      string // as in the account payout:<name>
+	Name      string // as in the account liabilities:payout:<name>:<wallet>
 	Program   string
 	ChainID   uint64
 	Treasury  common.Address // the Safe that pays; only what a Safe reads needs it
@@ -37,7 +37,8 @@ type Transfer struct {
 // Part is what one account of a wallet brings into a payment.
 type Part struct {
 	Why      string         // in a word or more, such as "share"
-	From, To ledger.Account // where it is owed, and where it is kept once it is paid
+	Owed     ledger.Account // where it is owed
+	From, To ledger.Account // of the posting that pays it
 	Amount   money.Amount
 }
 
@@ -49,7 +50,7 @@ type Line struct {
 
 // Check refuses a head that cannot be written: without a program, chain or time, or with a name that no account can have.
 func (r Run) Check() error {
-	if _, err := ledger.PayoutRun(r.Name); err != nil {
+	if _, err := ledger.RunLine(r.Name, ledger.Wallet{}, ledger.Account{}); err != nil {
 		return err
 	}
 	switch {

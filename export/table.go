@@ -30,7 +30,7 @@ func WriteCSV(w io.Writer, run Run, lines []Line) error {
 	for _, l := range lines {
 		var components, why []string
 		for _, p := range l.Parts {
-			components = append(components, p.Amount.Digits()+" "+p.From.String())
+			components = append(components, p.Amount.Digits()+" "+p.Owed.String())
 			if p.Why != "" && !slices.Contains(why, p.Why) {
 				why = append(why, p.Why)
 			}

@@ -12,7 +12,7 @@ import (
 )
 
 type accountRequest struct {
-	Path  string `path:"path" maxLength:"160" doc:"Such as sale:treasury or referrers:0x...:payable"`
+	Path  string `path:"path" maxLength:"160" doc:"Such as equity:fund:share or liabilities:referral:0x...:payable"`
 	At    string `query:"at" maxLength:"40" doc:"The balances before this instant instead of those now: 2024-05-01 or 2024-05-01T12:00:00Z"`
 	After string `query:"after" maxLength:"80" pattern:"^[0-9]+\\.[0-9]+\\.[0-9]+$" doc:"The next of the page before"`
 	Limit int    `query:"limit" minimum:"1" maximum:"500" default:"50" doc:"How many entries"`

@@ -154,7 +154,8 @@ func TestEveryOperationIsDescribed(t *testing.T) {
 			if types, several := p.Type.([]any); several && slices.Contains(types, any("array")) {
 				t.Errorf("the list %s.%s may be null", name, field)
 			}
-			if p.Type == "array" && !slices.Contains(s.Required, field) {
+			// What is sent may leave a list out; who reads an answer need not ask whether there is one.
+			if p.Type == "array" && !slices.Contains(s.Required, field) && !strings.HasSuffix(name, "RequestBody") {
 				t.Errorf("the list %s.%s may be missing", name, field)
 			}
 		}

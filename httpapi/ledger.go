@@ -6,6 +6,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/wire"
 )
@@ -47,4 +48,13 @@ func (a *api) transactions(ctx context.Context, in *transactionsRequest) (out wi
 		return out, err
 	}
 	return wire.TransactionsOf(list, more, of), nil
+}
+
+func (a *api) reconciliation(context.Context, *struct{}) (out wire.Reconciliation, err error) {
+	r := a.engine.LastReconciliation()
+	if r == nil {
+		return out, problem.NotFoundf("the wallets were not compared with the chain yet: a server that follows a chain does so when its books " +
+			"are up to date")
+	}
+	return wire.ReconciliationOf(r, view.OpenExceptions(a.engine)), nil
 }

@@ -115,7 +115,7 @@ func TestQuarters(t *testing.T) {
 	var q wire.Quarter
 	d.get("/api/v1/quarters/2024-Q2", &q)
 	if q.Revenue.Display != "1500.5 USDT" || q.Returned.Display != "100.5 USDT" || q.ToBuyback.Display != "750.25 USDT" ||
-		q.Spent.Amount != "0" || q.Price != "" || q.Deflationary || q.Emitted.Amount == "0" || q.Net != q.Emitted {
+		q.Spent.Amount != "0" || q.Price != "" || q.Deflationary || q.Emitted.Amount == "0" || q.Net != q.Emitted || q.Dropped.Amount == "0" {
 		t.Fatalf("%+v", q)
 	}
 	d.refuses(d.ann, "/buybacks", map[string]any{"reference": "b", "spent": "701", "tokens": "1", "at": "2024-05-02T00:00:00Z"}, 422,

@@ -46,7 +46,6 @@ func TestOperatorsAreRefused(t *testing.T) {
 		{d.ann, "/revenue", with(with(april, "reference", "x"), "source", "Dapp"), 422, "invalid", "Dapp"},
 		{d.ann, "/revenue", with(with(april, "reference", "x"), "amount", "1e3"), 422, "invalid", "not an amount"},
 		{d.ann, "/revenue", with(with(april, "reference", "x"), "at", "2031-01-01T00:00:00Z"), 422, "invalid", "in the future"},
-		{d.ann, "/revenue", with(with(april, "reference", "x"), "amount", "-5000"), 422, "invalid", "below zero"},
 		{d.ann, "/months/2024-05/close", nil, 409, "conflict", "final up to"},
 		{d.ann, "/months/May/close", nil, 422, "invalid", "is not a month"},
 		{d.ann, "/payouts", map[string]any{"run": "april", "asset": "USDT"}, 409, "conflict", "nothing is to be paid"},
@@ -104,10 +103,11 @@ func TestImportsAreRecordedOnce(t *testing.T) {
 		t.Error("a part of a wrong file was recorded")
 	}
 	var stripe wire.ImportResult
-	d.did(d.ann, "/revenue/import", map[string]any{"format": "stripe", "name": "s.csv", "column": "gross",
+	d.did(d.ann, "/revenue/import", map[string]any{"format": "stripe", "name": "s.csv",
 		"text": "balance_transaction_id,created_utc,currency,gross,fee,net,reporting_category\n" +
 			"txn_1,2024-04-22 10:00:00,usd,100.00,3.20,96.80,charge\ntxn_2,2024-04-23 10:00:00,usd,-96.80,0.00,-96.80,payout\n"}, &stripe)
-	if stripe.Rows != 1 || stripe.Recorded != 1 || stripe.Skipped["payout"] != 1 {
+	if stripe.Rows != 2 || stripe.Recorded != 2 || // the charge before its fee, and the fee
+		stripe.Skipped["payout"] != 1 {
 		t.Errorf("%+v", stripe)
 	}
 	late := d.refuses(d.ann, "/revenue/import",
@@ -115,11 +115,11 @@ func TestImportsAreRecordedOnce(t *testing.T) {
 			"text": "balance_transaction_id,created_utc,currency,gross,fee,net,reporting_category\n" +
 				"txn_3,2024-04-23 10:00:00,usd,-96.80,0.00,-96.80,payout\ntxn_4,2034-04-22 10:00:00,usd,100.00,3.20,96.80,charge\n"}, 422,
 		"invalid", "txn_4: the instant")
-	if len(late.Rows) != 1 || late.Rows[0].Number != 0 || late.Rows[0].Reference != "txn_4" {
+	if len(late.Rows) != 2 || late.Rows[0].Number != 0 || late.Rows[0].Reference != "txn_4" || late.Rows[1].Reference != "txn_4-fee" {
 		t.Errorf("the engine's row numbers are not those of the file: %+v", late)
 	}
 	var q wire.Quarter
-	if d.get("/api/v1/quarters/2024-Q2", &q); q.Revenue.Display != "110 USDT" || q.Returned.Display != "1.5 USDT" {
+	if d.get("/api/v1/quarters/2024-Q2", &q); q.Revenue.Display != "110 USDT" || q.Returned.Display != "4.7 USDT" {
 		t.Errorf("%+v", q)
 	}
 	var again wire.MonthClosed

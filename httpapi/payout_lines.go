@@ -30,5 +30,5 @@ func (a *api) payoutLines(ctx context.Context, in *payoutLinesRequest) (out wire
 		return out, err
 	}
 	of, err := a.now(ctx)
-	return wire.PayoutLinesOf(lines, r.State, more, of), err
+	return wire.PayoutLinesOf(r.Name, lines, r.State, more, of), err
 }

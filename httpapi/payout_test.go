@@ -307,7 +307,9 @@ func TestExceptions(t *testing.T) {
 	resolve := func(key string) map[string]any { return map[string]any{"exception": key, "reason": "the audit's fee"} }
 	d.refuses(d.ann, "/exceptions/resolve", resolve(list.Exceptions[1].Key), 409, "conflict", "pay the rest")
 	d.refuses(d.ann, "/exceptions/resolve", resolve("nothing"), 404, "not-found", "there is no exception")
-	d.did(d.ann, "/exceptions/resolve", resolve(list.Exceptions[0].Key), &wire.Receipt{})
+	d.refuses(d.ann, "/exceptions/resolve", resolve(list.Exceptions[0].Key), 422, "invalid", "stand in suspense: say what they were")
+	d.did(d.ann, "/exceptions/resolve", map[string]any{
+		"exception": list.Exceptions[0].Key, "reason": "the audit's fee", "nature": "expense", "source": "dapp"}, &wire.Receipt{})
 	var open, all, theirs wire.PayoutExceptions
 	d.get("/api/v1/payouts/exceptions", &open)
 	d.get("/api/v1/payouts/exceptions?all=true", &all)

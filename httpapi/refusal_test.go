@@ -54,8 +54,8 @@ func TestRefusals(t *testing.T) {
 		{"/api/v1/leaderboard?top=-1", "invalid", 422, "top"},
 		{"/api/v1/ledger/transactions?after=-1", "invalid", 422, "after"},
 		{"/api/v1/ledger/accounts/sale:profit", "invalid", 422, "chart"},
-		{"/api/v1/ledger/accounts/sale:treasury?at=tomorrow", "invalid", 422, "time"},
-		{"/api/v1/ledger/accounts/sale:treasury?after=1.2", "invalid", 422, "after"},
+		{"/api/v1/ledger/accounts/equity:fund:share?at=tomorrow", "invalid", 422, "time"},
+		{"/api/v1/ledger/accounts/equity:fund:share?after=1.2", "invalid", 422, "after"},
 		{"/api/v1/ledger/trial?at=1", "invalid", 422, "time"},
 		{"/api/v1/ledger/proof/1/0", "open-day", 409, "not sealed"},
 		{"/api/v1/ledger/proof/0/0", "invalid", 422, "sequence"},
@@ -149,7 +149,7 @@ func TestNothingOfTheMachineLeaves(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, path := range []string{"/api/v1/sale", "/api/v1/holders", "/api/v1/ledger/trial", "/api/v1/ledger/transactions",
-		"/api/v1/ledger/accounts/sale:dust", "/api/v1/quote?quantity=1"} {
+		"/api/v1/ledger/accounts/expenses:dust", "/api/v1/quote?quantity=1"} {
 		w := s.ask(http.MethodGet, path)
 		body := w.Body.String()
 		if p := s.problem(w); p.Status != http.StatusInternalServerError || p.Code != "internal" || strings.Contains(body, "sql") ||

@@ -41,6 +41,7 @@ func (a *api) register(h *operation.API) {
 	a.registerMonths(h)
 	a.registerPayouts(h)
 	a.registerLedger(h)
+	a.registerReports(h)
 }
 
 func (a *api) registerServer(h *operation.API) {
@@ -219,9 +220,33 @@ func (a *api) registerLedger(h *operation.API) {
 		Description: "Each asset sums to zero.",
 	}, a.trial)
 	operation.Register(h, operation.Operation{
+		ID: "get-reconciliation", Tag: tagLedger, Path: "/api/v1/ledger/reconciliation", Refusals: []operation.Refusal{operation.NotFound},
+		Summary:     "The project's wallets in the books and on the chain",
+		Description: "Compared at a final block, again and again while the server runs; the chain's figures are proven where an endpoint can.",
+	}, a.reconciliation)
+	operation.Register(h, operation.Operation{
 		ID: "prove-posting", Tag: tagLedger, Path: "/api/v1/ledger/proof/{sequence}/{line}",
 		Refusals:    []operation.Refusal{operation.NotFound, operation.OpenDay},
 		Summary:     "The proof that a posting is in the books of a sealed day",
 		Description: "It convinces somebody who knows only that day's checkpoint hash.",
 	}, a.proof)
+}
+
+func (a *api) registerReports(h *operation.API) {
+	computing := operation.Bounds{Answer: operation.Computing}
+	operation.Register(h, operation.Operation{
+		ID: "get-balance-sheet", Tag: tagLedger, Path: "/api/v1/ledger/balance-sheet", Bounds: computing,
+		Summary:     "What the project owns, what it owes, and what is left",
+		Description: "Of every asset, assets = liabilities + equity. Income less expenses since the beginning is the result, a line of equity.",
+	}, a.balanceSheet)
+	operation.Register(h, operation.Operation{
+		ID: "get-income-statement", Tag: tagLedger, Path: "/api/v1/ledger/income-statement", Bounds: computing,
+		Summary: "What was earned and spent in a period, and the result", Description: "By kind of account and asset.",
+	}, a.incomeStatement)
+	operation.Register(h, operation.Operation{
+		ID: "get-cash-flow", Tag: tagLedger, Path: "/api/v1/ledger/cash-flow/{wallet}", Bounds: computing,
+		Refusals:    []operation.Refusal{operation.NotFound},
+		Summary:     "What came into a wallet of the project and what left it, by the other side",
+		Description: "Of every asset, opening + in - out = closing.",
+	}, a.cashFlow)
 }

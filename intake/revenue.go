@@ -81,7 +81,7 @@ func Revenue(r io.Reader, name string) ([]engine.ReferencedRevenue, error) {
 		out := engine.ReferencedRevenue{Reference: strings.Clone(cell("reference")), RevenueRow: fold.RevenueRow{
 			Source: strings.Clone(cell("source")), Amount: strings.Clone(cell("amount")), Note: strings.Clone(cell("note")),
 		}}
-		_, err := ledger.Revenue(out.Source)
+		_, err := ledger.RevenueIncome(out.Source)
 		if err == nil {
 			err = checkAmount(out.Amount)
 		}

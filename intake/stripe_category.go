@@ -2,17 +2,17 @@ package intake
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/nodeledger/nodeledger/problem"
 )
 
 // Stripe's reporting categories (https://docs.stripe.com/reports/reporting-categories).
 var (
-	// stripeRevenue is what customers paid, and what of it went back to them or to Stripe.
-	stripeRevenue = []string{
-		"charge", "charge_failure", "partial_capture_reversal", "refund", "refund_failure", "dispute", "dispute_reversal",
-		"fee", "tax", "network_cost", "platform_earning", "platform_earning_refund",
-	}
+	// stripeRevenue is what customers paid.
+	stripeRevenue = []string{"charge", "charge_failure", "partial_capture_reversal", "platform_earning", "platform_earning_refund"}
+	// stripeCosts is what went back to them or to Stripe.
+	stripeCosts = []string{"refund", "refund_failure", "dispute", "dispute_reversal", "fee", "tax", "network_cost"}
 	// stripeMoves is money on its way between a Stripe balance and the bank, other accounts or a reserve, borrowed money, and
 	// what was spent from the balance.
 	stripeMoves = []string{
@@ -37,17 +37,31 @@ var (
 	}
 )
 
-// stripeCategory is the category that a row names, and whether it is revenue. Adjustments and what is not known are for a
-// person to decide.
-func stripeCategory(text string) (category string, revenue bool, err error) {
-	category = text
-	if newer, ok := stripeTypes[text]; ok {
+// bookedAs says what the rows of a category are booked as.
+type bookedAs uint8
+
+const (
+	earns bookedAs = iota + 1 // revenue
+	costs                     // a cost of it
+	moves                     // nothing: money on its way
+)
+
+// stripeCategory is the category that a row names, and what it is booked as. Adjustments and what is not known are for a person to
+// decide. Categories are written in any letters.
+func stripeCategory(text string) (category string, as bookedAs, err error) {
+	category = strings.ToLower(text)
+	if newer, ok := stripeTypes[category]; ok {
 		category = newer
 	}
-	revenue = slices.Contains(stripeRevenue, category)
-	if !revenue && !slices.Contains(stripeMoves, category) {
-		return "", false, problem.Invalidf("whether %q is revenue is for a person to say: take the row out, and record it by itself when it is",
-			clip(text))
+	switch {
+	case slices.Contains(stripeRevenue, category):
+		return category, earns, nil
+	case slices.Contains(stripeCosts, category):
+		return category, costs, nil
+	case slices.Contains(stripeMoves, category):
+		return category, moves, nil
 	}
-	return category, revenue, nil
+	return "", 0, problem.Invalidf("whether %q is revenue is for a person to say: leave such rows out with reporting_category=%[1]s, "+
+		"and record "+
+		"them by themselves when they are", clip(text))
 }

@@ -1,14 +1,20 @@
 package intake_test
 
 import (
+	"bytes"
 	"encoding/csv"
+	"fmt"
 	"maps"
+	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
+	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/intake"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // As Stripe writes it: quotes where a description has commas, columns that nobody asked for, CRLF.
@@ -29,41 +35,47 @@ const history = "id,Type,Source,Amount,Fee,Net,Currency,Created (UTC),Available 
 	"txn_4,stripe_fee,fee_4,-4.20,0.00,-4.20,usd,2024-06-06 10:00:00,2024-06-06 10:00,Billing\n" +
 	"txn_5,payout,po_5,-200.00,0.00,-200.00,usd,2024-06-07 10:00,2024-06-07 10:00,STRIPE PAYOUT\n"
 
-func stripe(t *testing.T, text, column string) (string, intake.SkippedRows) {
-	t.Helper()
-	rows, skipped, err := intake.Stripe(strings.NewReader(text), "report.csv", "fiat", column)
+// lines is what was read, a row a line.
+func lines(rows []engine.ReferencedRevenue) string {
+	var b strings.Builder
+	for _, r := range rows {
+		what := "earned"
+		if r.Cost {
+			what = "cost"
+		}
+		fmt.Fprintln(&b, r.Reference, r.Source, what, r.Amount, r.At.Format(time.RFC3339), r.Note)
+	}
+	return b.String()
+}
+
+func stripe(t interface{ Fatal(...any) }, text string) (string, intake.SkippedRows) {
+	rows, skipped, err := intake.Stripe(strings.NewReader(text), "report.csv", intake.Options{Source: "fiat"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	var b strings.Builder
-	for _, r := range rows {
-		b.WriteString(strings.Join([]string{r.Reference, r.Source, r.Amount, r.At.Format("2006-01-02T15:04:05Z07:00"), r.Note}, " ") + "\n")
-	}
-	return b.String(), skipped
+	return lines(rows), skipped
 }
 
 func TestStripeReports(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
-		text, column, want string
-		skipped            intake.SkippedRows
+		text, want string
+		skipped    intake.SkippedRows
 	}{
-		"net": {itemised, intake.Net, `txn_1 fiat 582.30 2024-06-03T09:12:45Z stripe charge
-txn_2 fiat -100.00 2024-06-04T10:00:00Z stripe refund
-txn_3 fiat -265.00 2024-06-05T10:00:00Z stripe dispute
-txn_4 fiat -4.20 2024-06-06T10:00:00Z stripe fee
+		"itemised": {itemised, `txn_1 fiat earned 600.00 2024-06-03T09:12:45Z stripe charge
+txn_1-fee fiat cost 17.70 2024-06-03T09:12:45Z stripe fee of charge
+txn_2 fiat cost 100.00 2024-06-04T10:00:00Z stripe refund
+txn_3 fiat cost 250.00 2024-06-05T10:00:00Z stripe dispute
+txn_3-fee fiat cost 15.00 2024-06-05T10:00:00Z stripe fee of dispute
+txn_4 fiat cost 4.20 2024-06-06T10:00:00Z stripe fee
 `, intake.SkippedRows{"payout": 1, "transfer": 1, "zero": 1}},
-		"gross": {itemised, intake.Gross, `txn_1 fiat 600.00 2024-06-03T09:12:45Z stripe charge
-txn_2 fiat -100.00 2024-06-04T10:00:00Z stripe refund
-txn_3 fiat -250.00 2024-06-05T10:00:00Z stripe dispute
-txn_4 fiat -4.20 2024-06-06T10:00:00Z stripe fee
-`, intake.SkippedRows{"payout": 1, "transfer": 1, "zero": 1}},
-		"history": {history, intake.Gross, `txn_1 fiat 600.00 2024-06-03T09:12:45Z stripe charge
-txn_2 fiat -100.00 2024-06-04T10:00:00Z stripe refund
-txn_4 fiat -4.20 2024-06-06T10:00:00Z stripe fee
+		"history": {history, `txn_1 fiat earned 600.00 2024-06-03T09:12:45Z stripe charge
+txn_1-fee fiat cost 17.70 2024-06-03T09:12:45Z stripe fee of charge
+txn_2 fiat cost 100.00 2024-06-04T10:00:00Z stripe refund
+txn_4 fiat cost 4.20 2024-06-06T10:00:00Z stripe fee
 `, intake.SkippedRows{"payout": 1}},
 	} {
-		got, skipped := stripe(t, c.text, c.column)
+		got, skipped := stripe(t, c.text)
 		if got != c.want || !maps.Equal(skipped, c.skipped) {
 			t.Errorf("%s:\n%s%v", name, got, skipped)
 		}
@@ -73,10 +85,98 @@ txn_4 fiat -4.20 2024-06-06T10:00:00Z stripe fee
 	}
 }
 
+// TestStripeForms: what spreadsheets and Stripe's settings make of a report is read, or refused by its own name.
+func TestStripeForms(t *testing.T) {
+	t.Parallel()
+	const charge = " fiat earned 100.00 2026-09-10T10:00:00Z stripe charge\n"
+	const fee = " fiat cost 3.20 2026-09-10T10:00:00Z stripe fee of charge\n"
+	for file, c := range map[string]struct {
+		zone, skip string
+		want       string // what is read, or a part of the refusal
+		skipped    string
+	}{
+		"plain.csv":      {want: "txn_p1" + charge + "txn_p1-fee" + fee},
+		"bom-crlf.csv":   {want: "txn_b1" + charge + "txn_b1-fee" + fee},
+		"semicolon.csv":  {want: "txn_s1" + charge + "txn_s1-fee" + fee},
+		"tab.tsv":        {want: "txn_t1" + charge + "txn_t1-fee" + fee},
+		"utf16.csv":      {want: "txn_u1" + charge + "txn_u1-fee" + fee},
+		"sepline.csv":    {want: "txn_sp1" + charge + "txn_sp1-fee" + fee},
+		"ledger-cat.csv": {want: "txn_lc1" + charge + "txn_lc1-fee" + fee},
+		"quote-nl.csv":   {want: "txn_qn" + charge + "txn_qn-fee" + fee},
+		"total-row.csv":  {want: "txn_to1" + charge + "txn_to1-fee" + fee, skipped: "map[total:1]"},
+		"thousands.csv":  {want: `gross is "1,234.56", not an amount`},
+		"eur.csv":        {want: `row 1: its currency is "eur": only usd can be booked; leave such rows out with currency=eur`},
+		"other-adj.csv": {want: `row 2: whether "other_adjustment" is revenue is for a person to say: leave such rows out with ` +
+			`reporting_category=`},
+		"created-local.csv": {want: "has only local times (the column created): say of which time zone they are"},
+		"both-created.csv": {want: "txn_bc fiat earned 100.00 2026-10-01T00:30:00Z stripe charge\n" +
+			"txn_bc-fee fiat cost 3.20 2026-10-01T00:30:00Z stripe fee of charge\n"},
+		"iso-tz.csv": {want: "txn_iz1 fiat earned 100.00 2026-10-01T04:30:00Z stripe charge\n" +
+			"txn_iz1-fee fiat cost 3.20 2026-10-01T04:30:00Z stripe fee of charge\n"},
+		"dash-history.csv": {want: "txn_dh fiat earned 100.00 2026-09-11T09:05:00Z stripe charge\n" +
+			"txn_dh-fee fiat cost 3.20 2026-09-11T09:05:00Z stripe fee of charge\n"},
+		"payout.csv": {want: "txn_o1 fiat earned 300.00 2026-09-10T10:00:00Z stripe charge\n" +
+			"txn_o1-fee fiat cost 9.00 2026-09-10T10:00:00Z stripe fee of charge\n", skipped: "map[payout:1]"},
+		"eur.csv?": {skip: "currency=EUR", want: "txn_e2 fiat earned 5.00 2026-09-10T10:00:00Z stripe charge\n" +
+			"txn_e2-fee fiat cost 0.45 2026-09-10T10:00:00Z stripe fee of charge\n", skipped: "map[currency=EUR:1]"},
+		"other-adj.csv?": {skip: "reporting_category=other_adjustment", want: "txn_a1 fiat earned 300.00 2026-09-10T10:00:00Z stripe charge\n" +
+			"txn_a1-fee fiat cost 9.00 2026-09-10T10:00:00Z stripe fee of charge\n", skipped: "map[reporting_category=other_adjustment:1]"},
+		// 19:30 in Chicago on 30 September is the first of October in the books.
+		"created-local.csv?": {zone: "America/Chicago", want: "txn_cl fiat earned 100.00 2026-10-01T00:30:00Z stripe charge\n" +
+			"txn_cl-fee fiat cost 3.20 2026-10-01T00:30:00Z stripe fee of charge\n"},
+		"plain.csv?": {skip: "colour=red", want: `has no column colour, whose rows with "red" were to be left out`},
+	} {
+		content, err := os.ReadFile("testdata/stripe/" + strings.TrimSuffix(file, "?"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var skip []string
+		if c.skip != "" {
+			skip = []string{c.skip}
+		}
+		o, err := intake.NewOptions("fiat", c.zone, skip)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows, skipped, err := intake.Stripe(bytes.NewReader(content), file, o)
+		if err != nil {
+			if text := strings.Join(problem.Of(err).Details(), "\n") + err.Error(); !strings.Contains(text, c.want) {
+				t.Errorf("%s: %s", file, text)
+			}
+			continue
+		}
+		left := ""
+		if len(skipped) > 0 {
+			left = fmt.Sprint(skipped)
+		}
+		if got := lines(rows); got != c.want || left != c.skipped {
+			t.Errorf("%s:\n%s%s\nwant\n%s%s", file, got, left, c.want, c.skipped)
+		}
+	}
+}
+
+func TestOptionsOfAReport(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ zone, skip, want string }{
+		{"Chicago", "", `"Chicago" is not a time zone`}, {"Local", "", `"Local" is not a time zone`},
+		{"", "eur", `"eur" says no rows to leave out`},
+		{"", "=eur", "says no rows"}, {"UTC", "currency=", ""},
+	} {
+		var skip []string
+		if c.skip != "" {
+			skip = []string{c.skip}
+		}
+		if _, err := intake.NewOptions("fiat", c.zone, skip); (err != nil) != (c.want != "") || err != nil &&
+			!strings.Contains(err.Error(), c.want) {
+			t.Errorf("%+v: %v", c, err)
+		}
+	}
+}
+
 // The same rows come out whatever the order of a report's columns.
 func TestStripeColumnsInAnyOrder(t *testing.T) {
 	t.Parallel()
-	want, _ := stripe(t, itemised, intake.Net)
+	want, _ := stripe(t, itemised)
 	table, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(itemised, "\ufeff"))).ReadAll()
 	if err != nil {
 		t.Fatal(err)
@@ -97,7 +197,7 @@ func TestStripeColumnsInAnyOrder(t *testing.T) {
 			_ = out.Write(turned)
 		}
 		out.Flush()
-		if got, _ := stripe(t, b.String(), intake.Net); got != want {
+		if got, _ := stripe(r, b.String()); got != want {
 			r.Fatalf("%s\n%s", b.String(), got)
 		}
 	})
@@ -105,26 +205,27 @@ func TestStripeColumnsInAnyOrder(t *testing.T) {
 
 func TestStripeRefusals(t *testing.T) {
 	t.Parallel()
-	const head = "balance_transaction_id,created_utc,currency,net,reporting_category\n"
-	try := func(text, source, column string) error {
-		_, _, err := intake.Stripe(strings.NewReader(text), "f", source, column)
+	const head = "balance_transaction_id,created_utc,currency,gross,fee,reporting_category\n"
+	try := func(text, source string) error {
+		_, _, err := intake.Stripe(strings.NewReader(text), "f", intake.Options{Source: source})
 		return err
 	}
 	for _, c := range []struct {
-		name, text, source, column string
-		want                       []string
+		name, text, source string
+		want               []string
 	}{
-		{"a source that is none", head, "Fiat", intake.Net, []string{"Fiat"}},
-		{"a column that is none", head, "fiat", "fee", []string{`column net or gross, not from "fee"`}},
-		{"no gross", head, "fiat", intake.Gross, []string{"f has no column gross or amount"}},
-		{"a summary", "category,gross,fee,net,count\n", "fiat", intake.Net, []string{"f has no column balance_transaction_id or id"}},
-		{"rows", head + "txn_1,2024-06-03 09:12:45,eur,5.00,charge\ntxn_2,2024-06-03 09:12:45,usd,\"5,00\",charge\n" +
-			"txn_3,03/06/2024,usd,5,charge\n" +
-			"txn_4,2024-06-03 09:12:45,usd,5.00,other_adjustment\ntxn_5,2024-06-03 09:12:45,usd,5.00,charge\ntxn_5,2024-06-03 " +
-			"09:12:45,usd,5.00,charge\n,2024-06-03 09:12:45,usd,5.00,charge\n", "fiat", intake.Net,
-			[]string{`row 1: its currency is "eur"`, `row 2: net is "5,00"`, `row 3: "03/06/2024" is not a timestamp`,
-				`row 4: whether "other_adjustment" is revenue`, "row 6: the reference txn_5 stands in row 5", `row 7: the reference ""`}},
+		{"a source that is none", head, "Fiat", []string{"Fiat"}},
+		{"no gross", "balance_transaction_id,created_utc,currency,net,reporting_category\n", "fiat", []string{"f has no column gross or amount"}},
+		{"a summary", "category,gross,fee,net,count\n", "fiat", []string{"f has no column balance_transaction_id or id"}},
+		{"another separator", "sep=|\na|b\n", "fiat", []string{`the line sep= names "|", not a comma, a semicolon or a tab`}},
+		{"rows", head + "txn_1,2024-06-03 09:12:45,eur,5.00,0,charge\ntxn_2,2024-06-03 09:12:45,usd,\"5,00\",0,charge\n" +
+			"txn_3,03/06/2024,usd,5,0,charge\n" +
+			"txn_4,2024-06-03 09:12:45,usd,5.00,0,other_adjustment\ntxn_5,2024-06-03 09:12:45,usd,5.00,0,charge\ntxn_5,2024-06-03 " +
+			"09:12:45,usd,5.00,0,charge\n,2024-06-03 09:12:45,usd,5.00,0,charge\ntxn_8,2024-06-03 09:12:45,usd,5.00,x,charge\n", "fiat",
+			[]string{`row 1: its currency is "eur"`, `row 2: gross is "5,00"`, `row 3: "03/06/2024" is not a timestamp`,
+				`row 4: whether "other_adjustment" is revenue`, "row 6: the reference txn_5 stands in row 5", `row 7: the reference ""`,
+				`row 8: fee is "x"`}},
 	} {
-		fails(t, c.name, try(c.text, c.source, c.column), c.want...)
+		fails(t, c.name, try(c.text, c.source), c.want...)
 	}
 }

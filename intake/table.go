@@ -2,12 +2,15 @@ package intake
 
 import (
 	"bytes"
+	"encoding/binary"
 	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
 
 	"github.com/nodeledger/nodeledger/problem"
 )
@@ -18,7 +21,7 @@ const (
 	maxRows  = 1_000_000
 )
 
-// read is the whole of a file without the mark that some programs begin UTF-8 with.
+// read is the whole of a file as UTF-8 without a mark: spreadsheets also write UTF-16, with one.
 func read(r io.Reader, name string) ([]byte, error) {
 	text, err := io.ReadAll(io.LimitReader(r, maxBytes+1))
 	if err != nil {
@@ -27,7 +30,21 @@ func read(r io.Reader, name string) ([]byte, error) {
 	if len(text) > maxBytes {
 		return nil, problem.Invalidf("%s has more than %d MiB: split it", name, maxBytes>>20)
 	}
+	switch {
+	case bytes.HasPrefix(text, []byte("\xff\xfe")):
+		return fromUTF16(text[2:], binary.LittleEndian), nil
+	case bytes.HasPrefix(text, []byte("\xfe\xff")):
+		return fromUTF16(text[2:], binary.BigEndian), nil
+	}
 	return bytes.TrimPrefix(text, []byte("\xef\xbb\xbf")), nil
+}
+
+func fromUTF16(text []byte, order binary.ByteOrder) []byte {
+	units := make([]uint16, len(text)/2)
+	for i := range units {
+		units[i] = order.Uint16(text[2*i:])
+	}
+	return []byte(string(utf16.Decode(units)))
 }
 
 // wrong gathers what is wrong with rows.
@@ -59,9 +76,27 @@ type table struct {
 	width  int
 }
 
-// newTable reads the line of names.
+// newTable reads the line of names. Cells are separated as a line "sep=" before it says, or else by commas; by semicolons or tabs where
+// the line of names has no comma.
 func newTable(text []byte, name string) (*table, error) {
+	separator := ','
+	if rest, says := bytes.CutPrefix(text, []byte("sep=")); says {
+		line, after, _ := bytes.Cut(rest, []byte("\n"))
+		sep, size := utf8.DecodeRune(bytes.TrimRight(line, "\r"))
+		if size == 0 || size != len(bytes.TrimRight(line, "\r")) || !slices.Contains([]rune{',', ';', '\t'}, sep) {
+			return nil, problem.Invalidf("%s: the line sep= names %q, not a comma, a semicolon or a tab", name, clip(string(line)))
+		}
+		separator, text = sep, after
+	} else if names, _, _ := bytes.Cut(text, []byte("\n")); !bytes.ContainsRune(names, ',') {
+		for _, other := range []rune{';', '\t'} {
+			if bytes.ContainsRune(names, other) {
+				separator = other
+				break
+			}
+		}
+	}
 	t := &table{name: name, reader: csv.NewReader(bytes.NewReader(text)), column: map[string]int{}}
+	t.reader.Comma = separator
 	t.reader.FieldsPerRecord, t.reader.ReuseRecord = -1, true
 	header, err := t.reader.Read()
 	if errors.Is(err, io.EOF) {

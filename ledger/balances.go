@@ -8,8 +8,8 @@ import (
 	"github.com/nodeledger/nodeledger/money"
 )
 
-// ErrOverdrawn is wrapped when a transaction would take an account below zero that must not go there.
-var ErrOverdrawn = errors.New("the account would go below zero")
+// ErrTurned is wrapped when a transaction would turn an account's balance to the side on which it must not stand.
+var ErrTurned = errors.New("the account's balance would turn")
 
 // Place is one asset of one account.
 type Place struct {
@@ -48,8 +48,8 @@ func NewBalancesFor(places int) *Balances {
 	return &Balances{Now: make(map[Place]*money.Balance, places), Days: make(map[DayPlace]*money.Balance, places)}
 }
 
-// Apply adds a transaction's postings. When one of its accounts would end below zero that must not, nothing is changed
-// and the error wraps ErrOverdrawn.
+// Apply adds a transaction's postings. When the balance of one of its accounts would turn that must not, nothing is
+// changed and the error wraps ErrTurned.
 func (b *Balances) Apply(t *Transaction) error {
 	day := Day(t.Effective)
 	var from end
@@ -65,20 +65,49 @@ func (b *Balances) Apply(t *Transaction) error {
 			return fmt.Errorf("transaction %d, posting %d: %w", t.Sequence, i, err)
 		}
 	}
-	// Only an account that gave can have ended below zero.
-	var last Place
-	for i := range t.Postings {
-		from := Place{t.Postings[i].From, t.Postings[i].Amount.Asset()}
-		if from == last || from.Account.Overdraft() {
-			continue
-		}
-		if now := b.Now[from]; now.Negative() {
-			b.undo(t.Postings, day)
-			return fmt.Errorf("transaction %d: %s would hold %s: %w", t.Sequence, from.Account, now, ErrOverdrawn)
-		}
-		last = from
+	if err := b.check(t.Postings); err != nil {
+		b.undo(t.Postings, day)
+		return fmt.Errorf("transaction %d: %w", t.Sequence, err)
 	}
 	return nil
+}
+
+// check says which account of the postings now stands on a side on which it must not.
+func (b *Balances) check(postings []Posting) error {
+	var from, to Place
+	for i := range postings {
+		p := &postings[i]
+		// Only an account that gave can have come to stand in credit, only one that received in debit. Many in a row are one.
+		if at := (Place{p.From, p.Amount.Asset()}); at != from {
+			from = at
+			if err := b.turned(at, Debit); err != nil {
+				return err
+			}
+		}
+		if at := (Place{p.To, p.Amount.Asset()}); at != to {
+			to = at
+			if err := b.turned(at, Credit); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// turned refuses a place that left a side that it must not leave.
+func (b *Balances) turned(at Place, left Side) error {
+	now := b.Now[at]
+	if has := now.In.Cmp(now.Out); has == 0 || (has < 0) != (left == Debit) {
+		return nil
+	}
+	if side, turns := at.Account.row().normal(); turns || side != left {
+		return nil
+	}
+	if left == Debit {
+		return fmt.Errorf("%s would go below zero, to %s: %w", at.Account, now, ErrTurned)
+	}
+	over := money.Balance{In: now.Out, Out: now.In}
+	return fmt.Errorf("%s would go below zero, to %s: more would be settled of it than is owed: %w", at.Account, over, ErrTurned)
 }
 
 // end is one of the two places of a posting, and its balances.

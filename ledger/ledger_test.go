@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"strings"
 	"testing"
 	"time"
 
@@ -31,8 +32,8 @@ func purchase(i uint64, n byte, seconds int64) ledger.Draft {
 		Source: ledger.LogSource(1, i, block, tx, uint32(i), "purchase", 0),
 		Meta:   ledger.Meta{"code": "GPU🚀", "quantity": "1"},
 		Postings: []ledger.Posting{
-			{From: ledger.Buyer(wallet(n)), To: ledger.Treasury(), Amount: money.Units(eth, 90)},
-			{From: ledger.Buyer(wallet(n)), To: ledger.Referrer(wallet(n+1), ledger.ReferralPaid), Amount: money.Units(eth, 10)},
+			{From: ledger.SaleIncome(wallet(n)), To: ledger.WalletFunds(ledger.Wallet{0xee}), Amount: money.Units(eth, 90)},
+			{From: ledger.SaleIncome(wallet(n)), To: ledger.ReferralExpense(wallet(n + 1)), Amount: money.Units(eth, 10)},
 			{From: ledger.Issuance(node), To: ledger.Holding(wallet(n), node), Amount: money.Units(node, 1)},
 		},
 	}
@@ -71,31 +72,53 @@ func TestKeysAreDerivedFromTheSource(t *testing.T) {
 
 func TestAccountsComeBackFromTheirPaths(t *testing.T) {
 	t.Parallel()
-	pool, _ := ledger.PoolCarry("validators")
-	revenue, _ := ledger.Revenue("fiat")
-	run, _ := ledger.PayoutRun("2024-06-usdt")
-	campaign, _ := ledger.Campaign("eth-miners")
 	w := wallet(7)
-	for _, a := range []ledger.Account{
-		ledger.Treasury(), ledger.Dust(), ledger.Buyer(w), ledger.Referrer(w, ledger.ReferralPending),
-		ledger.Referrer(w, ledger.ReferralPayable), ledger.Referrer(w, ledger.ReferralPaid), ledger.Holding(w, node),
-		ledger.HolderToken(w, eth, ledger.Locked), ledger.HolderToken(w, eth, ledger.Available),
-		ledger.HolderToken(w, eth, ledger.Released), ledger.Share(w, ledger.SharePayable), ledger.Share(w, ledger.SharePaid),
-		ledger.Issuance(eth), ledger.FundAccount(ledger.ShareFund), ledger.FundAccount(ledger.BuybackFund), pool, revenue, run,
-		campaign, ledger.Rebate(w, ledger.SharePayable), ledger.Rebate(w, ledger.SharePaid),
+	source, _ := ledger.SourceFunds("fiat")
+	revenue, _ := ledger.RevenueIncome("fiat")
+	cost, _ := ledger.Cost("fiat")
+	campaign, _ := ledger.CampaignFund("eth-miners")
+	bucket, _ := ledger.Bucket(eth, "team")
+	pool, _ := ledger.PoolCarry(eth, "validators")
+	line, _ := ledger.RunLine("2024-06-usdt", w, ledger.Share(w))
+	tokens, _ := ledger.RunLine("2024-06-gpu", w, ledger.HolderToken(w, eth, ledger.Available))
+	for a, path := range map[ledger.Account]string{
+		ledger.WalletFunds(w): "assets:wallet:<w>", ledger.DistributorFunds(w): "assets:distributor:<w>",
+		ledger.ContractFunds(w): "assets:sale:<w>", source: "assets:source:fiat",
+		ledger.Referral(w, ledger.ReferralPending): "liabilities:referral:<w>:pending",
+		ledger.Referral(w, ledger.ReferralPayable): "liabilities:referral:<w>:payable",
+		ledger.Share(w): "liabilities:share:<w>", ledger.Rebate(w): "liabilities:rebate:<w>",
+		line: "liabilities:payout:2024-06-usdt:<w>", ledger.Earnings(): "equity:earnings", ledger.Opening(): "equity:opening",
+		ledger.Owners():                      "equity:owners",
+		ledger.FundAccount(ledger.ShareFund): "equity:fund:share", ledger.FundAccount(ledger.BuybackFund): "equity:fund:buyback",
+		campaign: "equity:fund:campaign:eth-miners", ledger.OwnTokens(): "equity:treasury-tokens", ledger.Suspense(): "equity:suspense",
+		ledger.SaleIncome(w): "income:sale:<w>", revenue: "income:revenue:fiat", ledger.ReferralExpense(w): "expenses:referral:<w>",
+		ledger.ShareExpense(w): "expenses:share:<w>", ledger.RebateExpense(w): "expenses:rebate:<w>", cost: "expenses:cost:fiat",
+		ledger.Dust(): "expenses:dust", ledger.Issuance(eth): "register:eth:issuance", ledger.Holding(w, node): "register:node:<w>",
+		ledger.HolderToken(w, eth, ledger.Locked):    "register:eth:<w>:locked",
+		ledger.HolderToken(w, eth, ledger.Available): "register:eth:<w>:available",
+		ledger.HolderToken(w, eth, ledger.Staked):    "register:eth:<w>:staked",
+		ledger.HolderToken(w, eth, ledger.Released):  "register:eth:<w>:released", bucket: "register:eth:bucket:team",
+		pool: "register:eth:pool:validators:carry", tokens: "register:eth:payout:2024-06-gpu:<w>", ledger.Market(eth): "register:eth:market",
+		ledger.Burnt(eth): "register:eth:burnt",
 	} {
+		if want := strings.Replace(path, "<w>", w.String(), 1); a.String() != want {
+			t.Errorf("%s should be %s", a, want)
+		}
 		if b, err := ledger.ParseAccount(a.String()); err != nil || b != a {
 			t.Errorf("%s: %v", a, err)
 		}
 	}
-	for _, path := range []string{"", "sale", "sale:", "sale:other", "buyers:0xAB", "buyers:" + w.String() + "x",
-		"holders:" + w.String() + ":GPU", "pool:a b:carry"} {
+	for _, path := range []string{"", "assets", "assets:", "assets:other", "income:sale:0xAB", "income:sale:" + w.String() + "x",
+		"register:GPU:" + w.String(), "register:eth:pool:a b:carry", "sale:treasury"} {
 		if _, err := ledger.ParseAccount(path); err == nil {
 			t.Errorf("%q was taken for an account", path)
 		}
 	}
-	if _, err := ledger.PoolCarry("a:b"); err == nil {
+	if _, err := ledger.PoolCarry(eth, "a:b"); err == nil {
 		t.Error("a pool's name with a colon was accepted")
+	}
+	if _, err := ledger.RunLine("A", w, ledger.Share(w)); err == nil {
+		t.Error("a run's name in capitals was accepted")
 	}
 }
 
@@ -104,11 +127,11 @@ func TestAccountsComeBackFromTheirPaths(t *testing.T) {
 func TestEncodingVersion1IsFrozen(t *testing.T) {
 	t.Parallel()
 	txs, days, head := seal(t, ledger.Head{}, purchase(1, 1, 0), purchase(2, 3, 10), purchase(3, 1, 90_000))
-	if len(txs) != 3 || head.String() != "3 0x370fc6eb5408bd56bf19bee639f6a3b4ee687699cb45e1a2d246e6583e0c7ce3" {
+	if len(txs) != 3 || head.String() != "3 0xc6ec18b700d3a762f63ec10b5b2f0d9d57bcd7a29586bc582fe086ea682e0069" {
 		t.Errorf("head %s", head)
 	}
 	if len(days) != 1 || days[0].First != 1 || days[0].Last != 2 ||
-		days[0].Hash.String() != "0xa3f290de9f5841fc58f69de43de5d240490a6f44a58ac26d73e0bedcb8aeec36" {
+		days[0].Hash.String() != "0x1752d6b659aab6af89f1f7368634554b705e40873508d16ae728aca6b0258db7" {
 		t.Errorf("days %+v", days)
 	}
 }
@@ -258,26 +281,56 @@ func conserved(t *rapid.T, b *ledger.Balances) {
 	}
 }
 
-func TestOverdrawingChangesNothing(t *testing.T) {
+// TestTurningChangesNothing: an account that must not stand on the other side refuses the transaction, whichever side is its own.
+func TestTurningChangesNothing(t *testing.T) {
 	t.Parallel()
-	b := ledger.NewBalances()
-	txs, _, head := seal(t, ledger.Head{}, purchase(1, 1, 0))
-	if err := b.Apply(&txs[0]); err != nil {
-		t.Fatal(err)
-	}
-	d := purchase(2, 1, 0)
-	d.Kind = "refund"
-	d.Postings = []ledger.Posting{
-		{From: ledger.Treasury(), To: ledger.Buyer(wallet(1)), Amount: money.Units(eth, 80)},
-		{From: ledger.Treasury(), To: ledger.Buyer(wallet(2)), Amount: money.Units(eth, 11)},
-	}
-	bad, _, _ := seal(t, head, d)
-	root := b.Root()
-	if err := b.Apply(&bad[0]); !errors.Is(err, ledger.ErrOverdrawn) {
-		t.Fatalf("got %v", err)
-	}
-	if b.Root() != root {
-		t.Fatal("the refused transaction left something behind")
+	w, other := wallet(1), wallet(2)
+	fund, _ := ledger.CampaignFund("one")
+	first := purchase(1, 1, 0)
+	first.Postings = append(first.Postings, []ledger.Posting{
+		{From: ledger.Share(w), To: ledger.ShareExpense(w), Amount: money.Units(eth, 5)},
+		{From: fund, To: ledger.Earnings(), Amount: money.Units(eth, 5)},
+	}...)
+	good := func(postings ...ledger.Posting) []ledger.Posting { return postings }
+	for name, c := range map[string]struct {
+		postings []ledger.Posting
+		refused  bool
+	}{
+		"a holder gives what another has": {good(
+			ledger.Posting{From: ledger.Holding(w, node), To: ledger.Holding(other, node), Amount: money.Units(node, 1)},
+			ledger.Posting{From: ledger.Holding(w, node), To: ledger.Holding(other, node), Amount: money.Units(node, 1)}), true},
+		"all of it": {good(ledger.Posting{From: ledger.Holding(w, node), To: ledger.Holding(other, node),
+			Amount: money.Units(node, 1)}), false},
+		"more is paid than is owed": {good(ledger.Posting{From: ledger.WalletFunds(other), To: ledger.Share(w),
+			Amount: money.Units(eth, 6)}), true},
+		"exactly what is owed": {good(ledger.Posting{From: ledger.WalletFunds(other), To: ledger.Share(w),
+			Amount: money.Units(eth, 5)}), false},
+		"paid before it is owed, in one transaction": {good(
+			ledger.Posting{From: ledger.WalletFunds(other), To: ledger.Share(w), Amount: money.Units(eth, 6)},
+			ledger.Posting{From: ledger.Share(w), To: ledger.ShareExpense(w), Amount: money.Units(eth, 1)}), false},
+		"more of a budget than there is": {good(ledger.Posting{From: ledger.Earnings(), To: fund, Amount: money.Units(eth, 6)}), true},
+		"the share's fund below zero": {good(
+			ledger.Posting{From: ledger.Earnings(), To: ledger.FundAccount(ledger.ShareFund), Amount: money.Units(eth, 6)}), false},
+		"more out of a wallet than came in": {good(
+			ledger.Posting{From: ledger.WalletFunds(ledger.Wallet{0xee}), To: ledger.Suspense(), Amount: money.Units(eth, 91)}), false},
+		"a refund of more than was paid": {good(
+			ledger.Posting{From: ledger.WalletFunds(ledger.Wallet{0xee}), To: ledger.SaleIncome(w), Amount: money.Units(eth, 101)}), false},
+	} {
+		b := ledger.NewBalances()
+		txs, _, head := seal(t, ledger.Head{}, first)
+		if err := b.Apply(&txs[0]); err != nil {
+			t.Fatal(err)
+		}
+		d := purchase(2, 1, 0)
+		d.Postings = c.postings
+		next, _, _ := seal(t, head, d)
+		root := b.Root()
+		if err := b.Apply(&next[0]); errors.Is(err, ledger.ErrTurned) != c.refused {
+			t.Errorf("%s: %v", name, err)
+		}
+		if c.refused && b.Root() != root {
+			t.Errorf("%s: the refused transaction left something behind", name)
+		}
 	}
 }
 

@@ -11,10 +11,13 @@ const (
 	nameHole
 )
 
-// pattern is a row's path, cut at its holes: text[0], a value, text[1], a value, text[2].
+// holesMost is how many holes a path has at most.
+const holesMost = 3
+
+// pattern is a row's path, cut at its holes: text[0], a value, text[1], a value, and so on.
 type pattern struct {
-	text  [3]string
-	holes [2]hole
+	text  [holesMost + 1]string
+	holes [holesMost]hole
 	count int // of holes
 }
 
@@ -46,14 +49,14 @@ func cutPaths() (all [rows]pattern) {
 }
 
 // path puts values into the holes.
-func (r row) path(first, second string) string {
+func (r row) path(values [holesMost]string) string {
 	p := &patterns[r]
-	return p.text[0] + first + p.text[1] + second + p.text[2]
+	return p.text[0] + values[0] + p.text[1] + values[1] + p.text[2] + values[2] + p.text[3]
 }
 
 // readPath is the row that a path belongs to, with the values in its holes; zero when there is none. Books have more holdings
 // than all other accounts together, so they are looked for first.
-func readPath(path string) (row, [2]string) {
+func readPath(path string) (row, [holesMost]string) {
 	if values, ok := patterns[holding].read(path, true); ok {
 		return holding, values
 	}
@@ -62,13 +65,13 @@ func readPath(path string) (row, [2]string) {
 			return r, values
 		}
 	}
-	return 0, [2]string{}
+	return 0, [holesMost]string{}
 }
 
 // read is readPath of a path that was read before, and so is not checked again.
-func (a Account) read() (row, [2]string) {
+func (a Account) read() (row, [holesMost]string) {
 	if a.path == "" {
-		return 0, [2]string{}
+		return 0, [holesMost]string{}
 	}
 	if values, ok := patterns[holding].read(a.path, false); ok {
 		return holding, values
@@ -78,12 +81,12 @@ func (a Account) read() (row, [2]string) {
 			return r, values
 		}
 	}
-	return 0, [2]string{}
+	return 0, [holesMost]string{}
 }
 
 // read is what stands in the pattern's holes, and whether the path is of the pattern. Unchecked values are only as long as
-// they should be.
-func (p *pattern) read(path string, check bool) (values [2]string, ok bool) {
+// they should be, and begin as they should.
+func (p *pattern) read(path string, check bool) (values [holesMost]string, ok bool) {
 	begin, last := p.text[0], p.text[p.count]
 	if len(path) < len(begin) || path[:len(begin)] != begin {
 		return values, false
@@ -109,7 +112,7 @@ func (p *pattern) read(path string, check bool) (values [2]string, ok bool) {
 func (h hole) end(text string, check bool) int {
 	const length = 2 + 2*len(Wallet{})
 	if h == walletHole {
-		if len(text) < length || check && !isWallet(text[:length]) {
+		if len(text) < length || text[1] != 'x' || check && !isWallet(text[:length]) {
 			return -1
 		}
 		return length

@@ -14,7 +14,7 @@ func (b *Book) barred(p *Progress) error {
 		}
 	}
 	for _, x := range b.exceptions {
-		if !x.Closed.IsZero() || x.Problem == PartlyPaid || x.Problem == Unread || x.Amount.Asset() != p.Asset || p.lines[x.Wallet] == nil {
+		if !x.Closed.IsZero() || !x.Moved() || x.Problem == UnexplainedReceipt || x.Amount.Asset() != p.Asset || p.lines[x.Wallet] == nil {
 			continue
 		}
 		return problem.Conflictf("%s was paid %s that no line explains (exception %s), and would be paid by run %s again: resolve the "+

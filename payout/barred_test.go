@@ -31,7 +31,7 @@ func TestWhatBarsARun(t *testing.T) {
 		for _, step := range []string{payout.Approve, payout.Export} {
 			var b payout.Book
 			r, err := payout.Prepare("gpunet", "run", usdt, payout.Transfer, july,
-				[]payout.Owed{{Account: ledger.Share(one, ledger.SharePayable), Amount: money.Units(usdt, 5)}}, payout.Guard{Minimum: money.Zero(usdt)})
+				[]payout.Owed{{Account: ledger.Share(one), Amount: money.Units(usdt, 5)}}, payout.Guard{Minimum: money.Zero(usdt)})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -2,6 +2,8 @@ package payout_test
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -170,6 +172,61 @@ func TestClaimsRollOver(t *testing.T) {
 	s, err = b.Settle(payout.Evidence{Key: "d", To: wallet(2), Amount: money.Units(usdt, 30), Method: payout.Transfer, At: july})
 	if err != nil || s.Exception == nil || s.Exception.Problem != payout.UnknownRecipient {
 		t.Fatalf("%+v (%v)", s, err)
+	}
+}
+
+// A payment leaves the wallet or the distributor that paid it, and settles what the run gathered: a debt, or tokens of the register,
+// which the project then has fewer of.
+func TestWhoPaidIsWhereItIsTakenFrom(t *testing.T) {
+	t.Parallel()
+	w, treasury, distributor := wallet(1), ledger.WalletFunds(ledger.Wallet{0xee}), ledger.DistributorFunds(ledger.Wallet{0xdd})
+	for name, c := range map[string]struct {
+		owed   payout.Owed
+		method payout.Method
+		payer  ledger.Account
+		gather string
+		settle []string
+	}{
+		"a share by transfer": {payout.Owed{Account: ledger.Share(w), Amount: money.Units(usdt, 9)}, payout.Transfer, treasury,
+			"liabilities:payout:june:W -> liabilities:share:W", []string{"assets:wallet:P -> liabilities:payout:june:W"}},
+		"a reward by claim": {payout.Owed{Account: ledger.Referral(w, ledger.ReferralPayable), Amount: money.Units(usdt, 9)}, payout.Claim,
+			distributor, "liabilities:payout:june:W -> liabilities:referral:W:payable",
+			[]string{"assets:distributor:D -> liabilities:payout:june:W"}},
+		"own tokens": {payout.Owed{Account: ledger.HolderToken(w, gpu, ledger.Available), Amount: money.Units(gpu, 9)}, payout.Transfer, treasury,
+			"register:gpu:W:available -> register:gpu:payout:june:W",
+			[]string{"register:gpu:payout:june:W -> register:gpu:W:released", "assets:wallet:P -> equity:treasury-tokens"}},
+	} {
+		short := strings.NewReplacer(w.String(), "W", ledger.Wallet{0xee}.String(), "P", ledger.Wallet{0xdd}.String(), "D")
+		moves := func(list []ledger.Posting) (all []string) {
+			for _, m := range list {
+				if m.Amount != c.owed.Amount {
+					t.Errorf("%s: %s are moved of %s", name, m.Amount, c.owed.Amount)
+				}
+				all = append(all, short.Replace(m.From.String()+" -> "+m.To.String()))
+			}
+			return all
+		}
+		b, asset := &payout.Book{}, c.owed.Amount.Asset()
+		r, err := payout.Prepare("gpunet", "june", asset, c.method, july, []payout.Owed{c.owed}, payout.Guard{Minimum: money.Zero(asset)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := r.Draft("1", july, ledger.OperatorSource("ann", "june"), ledger.Hash{})
+		if got := moves(d.Postings); err != nil || !slices.Equal(got, []string{c.gather}) {
+			t.Errorf("%s gathers %q (%v)", name, got, err)
+		}
+		if err := b.Prepare(r, ledger.OperatorSource("ann", "june"), "ann"); err != nil {
+			t.Fatal(err)
+		}
+		for _, step := range [][2]string{{payout.Propose, "ann"}, {payout.Approve, "bob"}, {payout.Export, "ann"}} {
+			if err := b.Take(step[0], "june", step[1], july, "", ledger.Hash{1}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		s, err := b.Settle(payout.Evidence{Key: "k", Payer: c.payer, To: w, Amount: c.owed.Amount, Method: c.method, At: july})
+		if err != nil || len(s.Paid) != 1 || s.Exception != nil || !slices.Equal(moves(s.Paid[0].Moves), c.settle) {
+			t.Errorf("%s: %+v (%v)", name, s, err)
+		}
 	}
 }
 

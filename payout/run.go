@@ -105,7 +105,7 @@ func Prepare(programName, name string, asset money.Asset, method Method, at time
 	r := &Run{Program: programName, Name: name, Asset: asset, Method: method, At: at, Minimum: g.Minimum, Total: money.Zero(asset)}
 	lines := map[ledger.Wallet]*Line{}
 	for _, o := range owed {
-		wallet, to, ok := o.Account.Payable()
+		wallet, ok := o.Account.Payable()
 		if !ok || o.Amount.Asset() != asset {
 			return nil, fmt.Errorf("run %s: nothing is paid in %s from %s", name, o.Amount.Asset(), o.Account)
 		}
@@ -121,7 +121,7 @@ func Prepare(programName, name string, asset money.Asset, method Method, at time
 		if line.Amount, err = line.Amount.Add(o.Amount); err != nil {
 			return nil, fmt.Errorf("run %s: %w", name, err)
 		}
-		line.Parts = append(line.Parts, Part{o.Account, to, o.Amount})
+		line.Parts = append(line.Parts, Part{o.Account, o.Amount})
 	}
 	for _, line := range lines {
 		if w, waits := g.waits(line); waits {

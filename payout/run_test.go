@@ -26,9 +26,9 @@ func wallet(n byte) ledger.Wallet { return ledger.Wallet{0: 0xaa, 19: n} }
 
 func owed(w ledger.Wallet, share, rebate, referral uint64) []payout.Owed {
 	return []payout.Owed{
-		{Account: ledger.Referrer(w, ledger.ReferralPayable), Amount: money.Units(usdt, referral)},
-		{Account: ledger.Share(w, ledger.SharePayable), Amount: money.Units(usdt, share)},
-		{Account: ledger.Rebate(w, ledger.SharePayable), Amount: money.Units(usdt, rebate)},
+		{Account: ledger.Referral(w, ledger.ReferralPayable), Amount: money.Units(usdt, referral)},
+		{Account: ledger.Share(w), Amount: money.Units(usdt, share)},
+		{Account: ledger.Rebate(w), Amount: money.Units(usdt, rebate)},
 	}
 }
 
@@ -119,21 +119,24 @@ func TestRunIsReadBackFromItsTransaction(t *testing.T) {
 func TestPayableAccounts(t *testing.T) {
 	t.Parallel()
 	w := wallet(1)
-	for from, to := range map[ledger.Account]ledger.Account{
-		ledger.Referrer(w, ledger.ReferralPayable):   ledger.Referrer(w, ledger.ReferralPaid),
-		ledger.Share(w, ledger.SharePayable):         ledger.Share(w, ledger.SharePaid),
-		ledger.Rebate(w, ledger.SharePayable):        ledger.Rebate(w, ledger.SharePaid),
-		ledger.HolderToken(w, gpu, ledger.Available): ledger.HolderToken(w, gpu, ledger.Released),
+	for from, line := range map[ledger.Account]string{
+		ledger.Referral(w, ledger.ReferralPayable): "liabilities:payout:june:" + w.String(),
+		ledger.Share(w):  "liabilities:payout:june:" + w.String(),
+		ledger.Rebate(w): "liabilities:payout:june:" + w.String(),
+		ledger.HolderToken(w, gpu, ledger.Available): "register:gpu:payout:june:" + w.String(),
 	} {
-		if who, got, ok := from.Payable(); !ok || who != w || got != to {
-			t.Errorf("%s goes to %s of %s (%v)", from, got, who, ok)
+		if who, ok := from.Payable(); !ok || who != w {
+			t.Errorf("%s is of %s (%v)", from, who, ok)
+		}
+		if got, err := ledger.RunLine("june", w, from); err != nil || got.String() != line {
+			t.Errorf("%s is gathered into %s (%v)", from, got, err)
 		}
 	}
 	for _, from := range []ledger.Account{
-		ledger.Referrer(w, ledger.ReferralPending), ledger.HolderToken(w, gpu, ledger.Locked), ledger.Treasury(),
-		ledger.Share(w, ledger.SharePaid), ledger.Holding(w, gpu),
+		ledger.Referral(w, ledger.ReferralPending), ledger.HolderToken(w, gpu, ledger.Locked), ledger.WalletFunds(ledger.Wallet{0xee}),
+		ledger.ShareExpense(w), ledger.Holding(w, gpu),
 	} {
-		if _, _, ok := from.Payable(); ok {
+		if _, ok := from.Payable(); ok {
 			t.Errorf("something is paid from %s", from)
 		}
 	}
@@ -152,8 +155,9 @@ func TestRunsThatCannotBe(t *testing.T) {
 		"method":  {"june", "cheque", owed(wallet(1), 9, 9, 9), "is not a method"},
 		"nobody":  {"june", payout.Transfer, nil, "nothing is to be paid"},
 		"minimum": {"june", payout.Transfer, owed(wallet(1), 1, 0, 0), "1 below the minimum of 0.000005 USDT"},
-		"account": {"june", payout.Transfer, []payout.Owed{{Account: ledger.Treasury(), Amount: money.Units(usdt, 9)}}, "nothing is paid"},
-		"asset": {"june", payout.Transfer, []payout.Owed{{Account: ledger.Share(wallet(1), ledger.SharePayable),
+		"account": {"june", payout.Transfer, []payout.Owed{{Account: ledger.WalletFunds(ledger.Wallet{0xee}),
+			Amount: money.Units(usdt, 9)}}, "nothing is paid"},
+		"asset": {"june", payout.Transfer, []payout.Owed{{Account: ledger.Share(wallet(1)),
 			Amount: money.Units(gpu, 9)}}, "nothing is paid"},
 	} {
 		_, err := payout.Prepare("gpunet", c.run, usdt, c.method, july, c.owed, payout.Guard{Minimum: money.Units(usdt, 5)})

@@ -13,17 +13,17 @@ import (
 const (
 	RunKind        ledger.Kind = "payout-run"        // what it gathered
 	SettlementKind ledger.Kind = "payout-settlement" // a payment that the chain shows
-	ExceptionKind  ledger.Kind = "payout-exception"  // a payment that no line explains; it moves nothing
-	FundingKind    ledger.Kind = "payout-funding"    // the treasury filled the distributor; it moves nothing
+	ExceptionKind  ledger.Kind = "payout-exception"  // a payment that no line explains
+	FundingKind    ledger.Kind = "payout-funding"    // a wallet of the project filled the distributor
+	TransferKind   ledger.Kind = "wallet-transfer"   // between wallets of the project
 )
 
-// Draft is the run as one transaction: each payable account -> payout:<run>. The lines are read back from it with Lines.
-// file is the hash of the file that WriteFile wrote.
+// Draft is the run as one transaction: what each payable account holds goes into the wallet's line of the run. The run is read back
+// from it with Read. file is the hash of the file that WriteFile wrote.
+//
+//	liabilities:payout:<run>:<w>       -> liabilities:share:<w> and the like: a liability changes its name
+//	register:<token>:<w>:available     -> register:<token>:payout:<run>:<w>
 func (r *Run) Draft(rule string, booked time.Time, source ledger.Source, file ledger.Hash) (ledger.Draft, error) {
-	account, err := ledger.PayoutRun(r.Name)
-	if err != nil {
-		return ledger.Draft{}, err
-	}
 	d := ledger.Draft{
 		Kind: RunKind, Program: r.Program, Rule: rule, Effective: r.At, Booked: booked, Source: source,
 		Meta: ledger.Meta{
@@ -33,7 +33,11 @@ func (r *Run) Draft(rule string, booked time.Time, source ledger.Source, file le
 	}
 	for i := range r.Lines {
 		for _, p := range r.Lines[i].Parts {
-			d.Postings = append(d.Postings, ledger.Posting{From: p.From, To: account, Amount: p.Amount})
+			posting, err := p.gather(r.Name, r.Lines[i].Wallet)
+			if err != nil {
+				return ledger.Draft{}, err
+			}
+			d.Postings = append(d.Postings, posting)
 		}
 	}
 	return d, nil
@@ -52,15 +56,19 @@ func Read(d *ledger.Draft) (*Run, error) {
 		return nil, fmt.Errorf("run %s: %w", r.Name, err)
 	}
 	for _, p := range d.Postings {
-		wallet, to, ok := p.From.Payable()
+		from := p.To
+		if p.From.Class() == ledger.Register {
+			from = p.From
+		}
+		wallet, ok := from.Payable()
 		if !ok {
-			return nil, fmt.Errorf("run %s: nothing is paid from %s", r.Name, p.From)
+			return nil, fmt.Errorf("run %s: nothing is paid from %s", r.Name, from)
 		}
 		if n := len(r.Lines); n == 0 || r.Lines[n-1].Wallet != wallet {
 			r.Lines = append(r.Lines, Line{Wallet: wallet, Amount: money.Zero(asset)})
 		}
 		line := &r.Lines[len(r.Lines)-1]
-		line.Parts = append(line.Parts, Part{p.From, to, p.Amount})
+		line.Parts = append(line.Parts, Part{from, p.Amount})
 		if line.Amount, err = line.Amount.Add(p.Amount); err != nil {
 			return nil, err
 		}

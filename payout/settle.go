@@ -12,9 +12,10 @@ import (
 
 // Evidence is a payment that the chain shows.
 type Evidence struct {
-	Key    string        // names it permanently: transaction, log and part
-	TxHash ledger.Hash   // of the transaction in it
-	To     ledger.Wallet // who got it
+	Key    string         // names it permanently: transaction, log and part
+	TxHash ledger.Hash    // of the transaction in it
+	Payer  ledger.Account // of the wallet or distributor that paid
+	To     ledger.Wallet  // who got it
 	Amount money.Amount
 	Method Method    // Claim: the distributor paid it; Transfer: the treasury did
 	At     time.Time // of its block
@@ -25,13 +26,15 @@ type Problem string
 
 // The problems.
 const (
-	PartlyPaid Problem = "partly_paid"     // less than the line; the rest stays open
-	Overpaid   Problem = "overpaid"        // more than everything that was open; the excess is in the exception
-	PaidTwice  Problem = "paid_twice"      // exactly a line that was settled before
-	TooEarly   Problem = "before_approval" // the wallet has a line in a run that nobody approved
-	// UnknownRecipient: the wallet has no line that is open. The value is what journals have; it is shown as unknown_recipient.
-	UnknownRecipient Problem = "paid_to_stranger"
-	Unread           Problem = "unread" // a transaction of the treasury that moves value and cannot be read
+	PartlyPaid       Problem = "partly_paid"       // less than the line; the rest stays open
+	Overpaid         Problem = "overpaid"          // more than everything that was open; the excess is in the exception
+	PaidTwice        Problem = "paid_twice"        // exactly a line that was settled before
+	TooEarly         Problem = "before_approval"   // the wallet has a line in a run that nobody approved
+	UnknownRecipient Problem = "unknown_recipient" // the wallet has no line that is open
+	Unread           Problem = "unread"            // a transaction of a wallet of the project that moves value and cannot be read
+	// A movement of a wallet of the project that is no payment of a run.
+	UnexplainedPayment Problem = "unexplained_payment"
+	UnexplainedReceipt Problem = "unexplained_receipt"
 )
 
 // Exception is a payment that waits for somebody to say why.
@@ -39,9 +42,10 @@ type Exception struct {
 	Key         string
 	TxHash      ledger.Hash // of the transaction in Key
 	Problem     Problem
-	Wallet      ledger.Wallet
-	Amount      money.Amount // what no line explains; of PartlyPaid what is missing
-	Run         string       // where one is concerned
+	Wallet      ledger.Wallet  // who got it, or of a receipt who sent it
+	Own         ledger.Account // of the project's wallet or distributor that paid it, or got it; zero when nothing is known to have moved
+	Amount      money.Amount   // what no line explains; of PartlyPaid what is missing
+	Run         string         // where one is concerned
 	Method      Method
 	At          time.Time
 	Explanation sentence.Sentence // what is wrong
@@ -63,6 +67,10 @@ func (x *Exception) Text() string {
 		return fmt.Sprintf("the wallet's line is in run %s, which nobody has approved", p["run"])
 	case UnknownRecipient:
 		return "the wallet has no open line in any approved run"
+	case UnexplainedPayment:
+		return "a payment that no run, purchase or refund explains"
+	case UnexplainedReceipt:
+		return "a receipt that no purchase or claim explains"
 	default:
 		return p["what"]
 	}
@@ -72,7 +80,7 @@ func (x *Exception) Text() string {
 type Paid struct {
 	Run    string
 	Wallet ledger.Wallet
-	Moves  []ledger.Posting // payout:<run> -> where what was paid is kept
+	Moves  []ledger.Posting // see [Part]
 	Amount money.Amount
 	Whole  bool // the line is settled
 }
@@ -159,7 +167,7 @@ func (b *Book) candidates(e Evidence) (lines []candidate, early, before string) 
 }
 
 func (b *Book) unexplained(e Evidence, left money.Amount, early, before string, some bool) *Exception {
-	x := &Exception{Key: e.Key, TxHash: e.TxHash, Wallet: e.To, Amount: left, Method: e.Method, At: e.At}
+	x := &Exception{Key: e.Key, TxHash: e.TxHash, Wallet: e.To, Own: e.Payer, Amount: left, Method: e.Method, At: e.At}
 	switch {
 	case some:
 		x.Problem = Overpaid
@@ -178,10 +186,7 @@ func (b *Book) unexplained(e Evidence, left money.Amount, early, before string, 
 
 // pay settles an amount, at most what is left, of a line: its parts in order.
 func (p *Progress) pay(o *open, e Evidence, amount money.Amount) (Paid, error) {
-	account, err := ledger.PayoutRun(p.Name)
-	if err != nil {
-		return Paid{}, err
-	}
+	var err error
 	out := Paid{Run: p.Name, Wallet: e.To, Amount: amount}
 	skip, left := o.paid, amount
 	for _, part := range o.parts {
@@ -202,7 +207,11 @@ func (p *Progress) pay(o *open, e Evidence, amount money.Amount) (Paid, error) {
 		if rest.IsZero() {
 			break
 		}
-		out.Moves = append(out.Moves, ledger.Posting{From: account, To: part.To, Amount: rest})
+		moves, err := part.settle(p.Name, e.To, e.Payer, rest)
+		if err != nil {
+			return out, err
+		}
+		out.Moves = append(out.Moves, moves...)
 		if left, err = left.Sub(rest); err != nil {
 			return out, err
 		}

@@ -85,6 +85,40 @@ func (p *Progress) Line(w ledger.Wallet) (total, paid money.Amount, parts []Part
 	return o.total, o.paid, o.parts, true
 }
 
+// PaidOf is how much of what a wallet's line has from accounts of a role was paid, and how much of it is still open: nothing once
+// the run was cancelled. Parts are paid in their order.
+func (p *Progress) PaidOf(w ledger.Wallet, role ledger.Role) (paid, open money.Amount, err error) {
+	paid, open = money.Zero(p.Asset), money.Zero(p.Asset)
+	o := p.lines[w]
+	if o == nil || p.State == Cancelled {
+		return paid, open, nil
+	}
+	left := o.paid
+	for _, part := range o.parts {
+		took := part.Amount
+		if left.Cmp(took) < 0 {
+			took = left
+		}
+		if left, err = left.Sub(took); err != nil {
+			return paid, open, err
+		}
+		if part.From.Role() != role {
+			continue
+		}
+		rest, err := part.Amount.Sub(took)
+		if err == nil {
+			paid, err = paid.Add(took)
+		}
+		if err == nil {
+			open, err = open.Add(rest)
+		}
+		if err != nil {
+			return paid, open, err
+		}
+	}
+	return paid, open, nil
+}
+
 // Wallets are those of the run's lines in rising order; do not change them.
 func (p *Progress) Wallets() []ledger.Wallet { return p.order }
 

@@ -13,7 +13,7 @@ func keysOf(s shape) []string { return knownKeys[s] }
 
 var knownKeys = map[shape][]string{
 	root: {"program", "schema", "title", "assets", "chain", "sale", "holdings", "referral", "score", "points",
-		"token", "revenue", "payout", "campaigns"},
+		"token", "revenue", "payout", "wallets", "campaigns"},
 	"title": {"en", "zh"},
 	"asset": {"decimals", "kind", "address", "supply", "balances_slot", "balances_order"},
 	"chain": {"id", "start_block", "finality", "proof"},
@@ -46,15 +46,15 @@ var knownKeys = map[shape][]string{
 	"points.health.drill":        {"failed", "passed"},
 	"points.health.check":        {"failed", "passed", "in_a_row"},
 	"points.health.rating":       {"at_least", "gains", "loses"},
-	"points.at_tge":              {"becomes", "rate", "lock"},
+	"points.at_tge":              {"becomes", "of", "rate", "lock"},
 
 	"token":          {"asset", "tge", "allocation", "drop", "emission", "lock", "vesting"},
 	"token.drop":     {"of", "share", "by"},
 	"token.emission": {"of", "first", "period", "then"},
-	"token.vesting":  {"total", "start", "at_start", "cliff", "duration", "step", "begins", "tranches"},
+	"token.vesting":  {"of", "total", "start", "at_start", "cliff", "duration", "step", "begins", "tranches"},
 	"token.tranche":  {"after", "share"},
 
-	"revenue":               {"asset", "split", "share"},
+	"revenue":               {"asset", "sources", "split", "share"},
 	"revenue.split":         {"from", "share", "buyback"},
 	"revenue.share":         {"from", "mode", "brackets", "surplus"},
 	"revenue.share.bracket": {"nodes", "amount"},

@@ -208,6 +208,20 @@ func TestMistakesOfRewards(t *testing.T) {
 			`token.vesting.t.tranches[2].after is 1mo, not after the 2mo above it; write the tranches in order of time`,
 			`token.vesting.t.tranches[3].after is 90d and the one above it 1mo; write all in calendar months or all in exact time`,
 		}},
+		{"vesting of a part", assets + head + "token:\n  asset: TOK\n  allocation: { team: 100% }\n  vesting:\n    s: { of: §tame, " +
+			"duration: 1y }\n", []string{`token.vesting.s.of is "tame", which is not in token.allocation; did you mean "team"?`}},
+		{"conversion of no part", assets + head + "points: §{ asset: PTS, cap: 10, at_tge: { becomes: TOK } }\n" +
+			"token: { asset: TOK, allocation: { team: 100% } }\n", []string{
+			"points.at_tge says no part of token.allocation that tokens are taken from, and there is no part foundation; write of"}},
+		{"conversion of a wrong part", assets + head + "points: §{ asset: PTS, cap: 10, at_tge: { becomes: TOK, of: fundation } }\n" +
+			"token: { asset: TOK, allocation: { foundation: 100% } }\n", []string{
+			`points.at_tge.of is "fundation", which is not in token.allocation; did you mean "foundation"?`}},
+		{"conversion without a cap", assets + head + "points: §{ asset: PTS, at_tge: { becomes: TOK } }\n" +
+			"token: { asset: TOK, allocation: { foundation: 100% } }\n", []string{
+			"points become tokens of foundation, and nothing bounds how many; write points.cap"}},
+		{"conversion of too much", assets + head + "points: §{ asset: PTS, cap: 300.02, at_tge: { becomes: TOK, rate: 0.5 } }\n" +
+			"token: { asset: TOK, allocation: { foundation: 15%, rest: 85% } }\n", []string{
+			"points up to points.cap become 150.01 TOK, more than the 150 that foundation holds; write another part, a smaller rate or cap"}},
 		{"revenue", assets + head + "revenue:\n  asset: USDT\n  split: §{ share: 50%, buyback: 40% }\n  share: { mode: brackets, " +
 			"brackets: [{ nodes: 5, amount: 250 }, { nodes: §5, amount: 300 }, { nodes: 6, amount: §200 }] }\n", []string{
 			`the parts of revenue.split sum to 90%; write shares that sum to 100% (a third is 1/3)`,

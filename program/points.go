@@ -54,6 +54,7 @@ type Rating struct {
 // Conversion says what one point becomes at the TGE.
 type Conversion struct {
 	Becomes money.Asset
+	Of      string      // the part of the token's allocation that it is taken from
 	Rate    money.Ratio // tokens for one point
 	Lock    Duration    // none: available at once
 }

@@ -22,7 +22,8 @@ type Program struct {
 	Token     *Token           // nil: no token
 	Revenue   *Revenue         // nil: no revenue share
 	Payout    Payout
-	Campaigns []Campaign // in the file's order
+	Wallets   []NamedWallet // of the project besides the treasury and the receiver, in the file's order
+	Campaigns []Campaign    // in the file's order
 }
 
 // AssetUse is an asset and what it is in this program.

@@ -80,8 +80,12 @@ func (r *reader) program(n *node) *Program {
 	p.Score = datedList(s, "score", "score", "brackets", r.brackets)
 	p.Points = r.points(s.get("points"))
 	p.Token = r.token(s.get("token"))
+	if len(r.mistakes) == 0 {
+		r.conversionPart(s, p)
+	}
 	p.Revenue = r.revenue(s.get("revenue"))
 	p.Payout = r.payout(s.get("payout"))
+	p.Wallets = r.wallets(s.get("wallets"), p)
 	p.Campaigns = r.campaigns(s.get("campaigns"), p.Sale.Asset)
 	return p
 }

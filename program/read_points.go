@@ -175,6 +175,9 @@ func (r *reader) conversion(n *node) *Conversion {
 	s := r.open(n, "points.at_tge", "points.at_tge")
 	s.need("becomes", "the symbol of an asset of kind token")
 	c := &Conversion{Becomes: r.kindOf(s, "becomes", Coin), Lock: s.duration("lock")}
+	if n := s.get("of"); n != nil {
+		c.Of = r.text(n, s.path("of"))
+	}
 	c.Rate, _ = money.NewRatio(1, 1)
 	if n := s.get("rate"); n != nil {
 		before := len(r.mistakes)

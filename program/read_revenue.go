@@ -1,6 +1,7 @@
 package program
 
 import (
+	"fmt"
 	"math"
 	"slices"
 
@@ -17,6 +18,7 @@ func (r *reader) revenue(n *node) *Revenue {
 	s.need("asset", "the symbol of the asset that revenue is counted in")
 	s.need("split", "{ share: 50%, buyback: 50% }, or a dated list of such")
 	v := &Revenue{Asset: s.asset("asset").Asset}
+	v.Sources = r.sources(s.get("sources"))
 	v.Split = dated(s, "split", "revenue.split", func(e section) RevenueSplit {
 		before := len(r.mistakes)
 		split := RevenueSplit{
@@ -32,6 +34,30 @@ func (r *reader) revenue(n *node) *Revenue {
 		return r.shareRule(e, v.Asset)
 	}, nil)
 	return v
+}
+
+// sources reads the names of the sources of revenue.
+func (r *reader) sources(n *node) []string {
+	switch {
+	case n == nil:
+		return nil
+	case n.kind != listNode || len(n.items) == 0:
+		r.fault(n.place, "revenue.sources is %s; write a list of names such as [dapp, fiat]", n.what())
+		return nil
+	}
+	var list []string
+	for i, item := range n.items {
+		name := r.text(item, fmt.Sprintf("revenue.sources[%d]", i+1))
+		switch {
+		case name == "":
+		case !partForm.MatchString(name):
+			r.fault(item.place, "%q cannot name a source of revenue; write lower-case letters, digits and underscores", clip(name))
+		case slices.Contains(list, name):
+			r.fault(item.place, "revenue.sources[%d] stands in the list twice; keep one", i+1)
+		}
+		list = append(list, name)
+	}
+	return list
 }
 
 func (r *reader) shareRule(e section, asset money.Asset) ShareRule {

@@ -59,19 +59,34 @@ func (r *reader) allocation(n *node) []Allocation {
 // part reads the name of a part of the allocation.
 func (r *reader) part(s section, t *Token) string {
 	n := s.need("of", "the part of the allocation that it is taken from")
-	name := r.text(n, s.path("of"))
+	return r.partNamed(n, s.path("of"), r.text(n, s.path("of")), t)
+}
+
+// partOr is part where the file may leave it out: then it is the usual one, or none where the allocation has no such part.
+func (r *reader) partOr(s section, t *Token, usual string) string {
+	if s.has("of") {
+		return r.part(s, t)
+	}
+	if _, has := t.Part(usual); has {
+		return usual
+	}
+	return ""
+}
+
+// partNamed checks a name of a part.
+func (r *reader) partNamed(n *node, path, name string, t *Token) string {
+	if _, has := t.Part(name); has {
+		return name
+	}
 	var parts []string
 	for _, a := range t.Allocation {
-		if a.Name == name {
-			return name
-		}
 		parts = append(parts, a.Name)
 	}
 	if name != "" && len(parts) > 0 {
 		if guess := problem.Nearest(name, parts); guess != "" {
-			r.fault(n.place, "%s is %q, which is not in token.allocation; did you mean %q?", s.path("of"), clip(name), guess)
+			r.fault(n.place, "%s is %q, which is not in token.allocation; did you mean %q?", path, clip(name), guess)
 		} else {
-			r.fault(n.place, "%s is %q, which is not in token.allocation; write %s", s.path("of"), clip(name), strings.Join(parts, " or "))
+			r.fault(n.place, "%s is %q, which is not in token.allocation; write %s", path, clip(name), strings.Join(parts, " or "))
 		}
 	}
 	return name
@@ -133,6 +148,43 @@ func (r *reader) enough(s section, t *Token) {
 	}
 }
 
+// conversionPart checks the part of the allocation that points become tokens of: it holds what the highest cap becomes, and the cap is
+// needed, since what nobody bounds cannot be promised out of a part that ends.
+func (r *reader) conversionPart(s section, p *Program) {
+	if p.Points == nil || p.Points.AtTGE == nil || p.Token == nil {
+		return
+	}
+	c, points := p.Points.AtTGE, s.get("points")
+	if c.Of == "" {
+		if _, has := p.Token.Part(ConversionPart); has {
+			c.Of = ConversionPart
+		} else {
+			r.fault(points.place, "points.at_tge says no part of token.allocation that tokens are taken from, and there is no part %s; "+
+				"write of", ConversionPart)
+			return
+		}
+	}
+	part, has := p.Token.Part(r.partNamed(points, "points.at_tge.of", c.Of, p.Token))
+	if !has {
+		return
+	}
+	if len(p.Points.Cap) == 0 {
+		r.fault(points.place, "points become tokens of %s, and nothing bounds how many; write points.cap", part.Name)
+		return
+	}
+	most := new(big.Rat)
+	for _, e := range p.Points.Cap {
+		if c := e.Value.Rat(); c.Cmp(most) > 0 {
+			most = c
+		}
+	}
+	most.Mul(most, c.Rate.Rat())
+	if holds := new(big.Rat).Mul(p.Token.Supply.Rat(), part.Share.Rat()); most.Cmp(holds) > 0 {
+		r.fault(points.place, "points up to points.cap become %s %s, more than the %s that %s holds; write another part, a smaller rate or cap",
+			money.Exact(most), c.Becomes, money.Exact(holds), part.Name)
+	}
+}
+
 func (r *reader) vestings(n *node, t *Token) []Vesting {
 	if n == nil {
 		return nil
@@ -155,6 +207,7 @@ func (r *reader) vestings(n *node, t *Token) []Vesting {
 func (r *reader) vesting(s section, name string, t *Token) Vesting {
 	v := Vesting{
 		Name:    name,
+		Of:      r.partOr(s, t, GrantsPart),
 		Total:   r.positive(s, "total", t.Asset),
 		Start:   s.instant("start"),
 		AtStart: r.ratio(s.get("at_start"), s.path("at_start"), true),

@@ -1,12 +1,19 @@
 package program
 
-import "github.com/nodeledger/nodeledger/money"
+import (
+	"slices"
+	"strings"
+
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
+)
 
 // Revenue is what the operator records as earned and how it is shared.
 type Revenue struct {
-	Asset money.Asset
-	Split Dated[RevenueSplit]
-	Share Dated[ShareRule] // empty: the share is not paid out
+	Asset   money.Asset
+	Sources []string // in the file's order; none: the file lists no sources, and any name is one
+	Split   Dated[RevenueSplit]
+	Share   Dated[ShareRule] // empty: the share is not paid out
 }
 
 // RevenueSplit is how revenue is divided; the two sum to exactly 1.
@@ -42,3 +49,14 @@ const (
 	CarrySurplus   Surplus = "carry"   // into the next month
 	SurplusBuyback Surplus = "buyback" // into the buyback fund
 )
+
+// CheckSource refuses a source of revenue that the program file does not list.
+func (r *Revenue) CheckSource(name string) error {
+	if len(r.Sources) == 0 || slices.Contains(r.Sources, name) {
+		return nil
+	}
+	if guess := problem.Nearest(name, r.Sources); guess != "" {
+		return problem.Invalidf("%q is not a source of revenue in the program file: did you mean %s?", name, guess)
+	}
+	return problem.Invalidf("%q is not a source of revenue in the program file: use %s", name, strings.Join(r.Sources, ", "))
+}

@@ -18,6 +18,22 @@ type Token struct {
 	Vesting    []Vesting    // in the file's order
 }
 
+// The parts of the allocation that are taken from where the file does not say which.
+const (
+	GrantsPart     = "funds"      // of grants
+	ConversionPart = "foundation" // of points that become tokens
+)
+
+// Part finds a part of the allocation by its name.
+func (t *Token) Part(name string) (Allocation, bool) {
+	for _, a := range t.Allocation {
+		if a.Name == name {
+			return a, true
+		}
+	}
+	return Allocation{}, false
+}
+
 // Allocation is one part of the supply.
 type Allocation struct {
 	Name  string
@@ -52,6 +68,7 @@ type Emission struct {
 // Vesting is one schedule by name. Begin is Start, or the generation when Start is zero.
 type Vesting struct {
 	Name     string
+	Of       string       // the part of the allocation that its grants are taken from
 	Total    money.Amount // zero: not in the file, each investor has an own total
 	Start    time.Time    // zero: the generation
 	AtStart  money.Ratio  // available at the start

@@ -9,19 +9,19 @@ import (
 	"github.com/nodeledger/nodeledger/money"
 )
 
-// Draft is the epoch as one transaction, in effect at its end, from the slot of its job. file is the hash of the file
-// that WriteFile wrote.
+// Draft is the epoch as one transaction, in effect in its last second (a drop: at its instant), from the slot of its job. file
+// is the hash of the file that WriteFile wrote.
 //
-//	issuance:gpoint         -> pool:points:carry        what the epoch issues
-//	pool:points:carry       -> pool:<name>:carry        each pool's part
-//	pool:<name>:carry       -> holders:<w>:gpoint       each holder's share, one posting a holder and pool
+//	register:gpoint:issuance             -> register:gpoint:pool:points:carry   what the epoch issues
+//	register:gpoint:pool:points:carry    -> register:gpoint:pool:<name>:carry   each pool's part
+//	register:gpoint:pool:<name>:carry    -> register:gpoint:<w>                 each holder's share, one posting a holder and pool
 //
-// so that after it the pool's account holds exactly its carry. A token's epoch and drop have one pool: issuance:gpu ->
-// pool:<name>:carry -> holders:<w>:gpu:locked, or :available when nothing is locked. An epoch that moves nothing is a
-// transaction without postings, so that it can be seen.
+// so that after it the pool's account holds exactly its carry. A token's epoch and drop have one pool, and take from a bucket of
+// the allocation: register:gpu:bucket:<of> -> register:gpu:pool:<name>:carry -> register:gpu:<w>:locked, or :available when
+// nothing is locked. An epoch that moves nothing is a transaction without postings, so that it can be seen.
 func (r *Result) Draft(file ledger.Hash) (ledger.Draft, error) {
 	d := ledger.Draft{
-		Kind: r.Kind, Program: r.Program, Rule: r.Rule, Effective: r.End, Booked: r.End, Source: ledger.JobSource(r.job, r.Slot),
+		Kind: r.Kind, Program: r.Program, Rule: r.Rule, Effective: r.effective(), Booked: r.End, Source: ledger.JobSource(r.job, r.Slot),
 		Meta: ledger.Meta{
 			"start": r.Start.Format(time.RFC3339), "end": r.End.Format(time.RFC3339),
 			"block": strconv.FormatUint(r.Block.Number, 10), "block_hash": r.Block.Hash.String(), "file": file.String(),
@@ -50,12 +50,12 @@ func (r *Result) Draft(file ledger.Hash) (ledger.Draft, error) {
 	accounts := make([]ledger.Account, len(r.Pools))
 	for i := range r.Pools {
 		var err error
-		if accounts[i], err = ledger.PoolCarry(r.Pools[i].Name); err != nil {
+		if accounts[i], err = ledger.PoolCarry(r.Asset, r.Pools[i].Name); err != nil {
 			return d, err
 		}
 	}
 	if r.Kind == PointsKind {
-		day, err := ledger.PoolCarry(PointsDay)
+		day, err := ledger.PoolCarry(r.Asset, PointsDay)
 		if err != nil {
 			return d, err
 		}
@@ -64,8 +64,12 @@ func (r *Result) Draft(file ledger.Hash) (ledger.Draft, error) {
 			move(day, accounts[i], r.Pools[i].Amount)
 		}
 	} else {
+		from, err := ledger.Bucket(r.Asset, r.bucket)
+		if err != nil {
+			return d, err
+		}
 		for i := range r.Pools {
-			move(ledger.Issuance(r.Asset), accounts[i], r.Pools[i].Amount)
+			move(from, accounts[i], r.Pools[i].Amount)
 		}
 	}
 	holders := make([]ledger.Account, len(r.Holders)) // a holder's account is made once for all pools
@@ -84,6 +88,17 @@ func (r *Result) Draft(file ledger.Hash) (ledger.Draft, error) {
 		return d, fmt.Errorf("epoch %s has %d postings, more than one transaction holds", r.Slot, len(d.Postings))
 	}
 	return d, nil
+}
+
+// LastSecond is the last second before an instant: what a period earned is in effect in the period's last second.
+func LastSecond(end time.Time) time.Time { return end.Add(-time.Second) }
+
+// effective is when the result is in effect.
+func (r *Result) effective() time.Time {
+	if r.Start.Equal(r.End) {
+		return r.End
+	}
+	return LastSecond(r.End)
 }
 
 func (r *Result) account(w ledger.Wallet) ledger.Account {

@@ -17,6 +17,16 @@ const (
 	RebateLeg  string      = "campaign"
 )
 
+// CampaignKind is the kind of the transactions that set a campaign's budget aside when it opens, and give back what is left when it
+// ends.
+const CampaignKind ledger.Kind = "campaign-budget"
+
+// The jobs of a campaign's two transactions; their slot is its name.
+const (
+	CampaignOpenJob = "campaign-open"
+	CampaignEndJob  = "campaign-end"
+)
+
 // Campaigns is what the program's campaigns promised so far. It is made anew from the purchases in order, first come,
 // first served; the same purchases give the same rebates.
 type Campaigns struct {
@@ -24,15 +34,56 @@ type Campaigns struct {
 	list    []program.Campaign
 	spent   map[string]money.Amount
 	paid    map[string]map[ledger.Wallet]bool // wallets that had their fixed amount
+	opened  map[string]bool
+	ended   map[string]bool
 }
 
 // NewCampaigns is the campaigns of a program before the first purchase.
 func NewCampaigns(p *program.Program) *Campaigns {
-	c := &Campaigns{p.Name, p.Campaigns, map[string]money.Amount{}, map[string]map[ledger.Wallet]bool{}}
+	c := &Campaigns{
+		p.Name, p.Campaigns, map[string]money.Amount{}, map[string]map[ledger.Wallet]bool{}, map[string]bool{}, map[string]bool{},
+	}
 	for _, k := range c.list {
 		c.spent[k.Name], c.paid[k.Name] = money.Zero(k.Asset), map[ledger.Wallet]bool{}
 	}
 	return c
+}
+
+// Budgets drafts what opens and ends by a moment and did not before: give it every moment at which a final block has something,
+// in order, before the block's purchases.
+//
+//	equity:fund:campaign:<name> -> equity:earnings    the budget, when the campaign opens
+//	equity:earnings -> equity:fund:campaign:<name>    what is left of it, when it ends
+func (c *Campaigns) Budgets(m program.Moment, rule string) ([]ledger.Draft, error) {
+	var drafts []ledger.Draft
+	for i := range c.list {
+		k := &c.list[i]
+		fund, err := ledger.CampaignFund(k.Name)
+		if err != nil {
+			return nil, fmt.Errorf("campaign %s: %w", k.Name, err)
+		}
+		draft := func(job string, from, to ledger.Account, a money.Amount) {
+			d := ledger.Draft{
+				Kind: CampaignKind, Program: c.program, Rule: rule, Effective: m.Time, Booked: m.Time, Source: ledger.JobSource(job, k.Name),
+				Meta: ledger.Meta{"campaign": k.Name},
+			}
+			d.Postings = moves(ledger.Posting{From: from, To: to, Amount: a})
+			drafts = append(drafts, d)
+		}
+		if !c.opened[k.Name] && k.From.Begun(m) {
+			c.opened[k.Name] = true
+			draft(CampaignOpenJob, fund, ledger.Earnings(), k.Budget)
+		}
+		if !c.ended[k.Name] && c.opened[k.Name] && !k.Until.IsZero() && k.Until.Begun(m) {
+			c.ended[k.Name] = true
+			left, err := k.Budget.Sub(c.spent[k.Name])
+			if err != nil {
+				return nil, fmt.Errorf("campaign %s: %w", k.Name, err)
+			}
+			draft(CampaignEndJob, ledger.Earnings(), fund, left)
+		}
+	}
+	return drafts, nil
 }
 
 // CampaignPurchase is a purchase as campaigns see it.
@@ -60,7 +111,8 @@ type Rebate struct {
 // and later ones not at all. A fixed amount a wallet is for its first purchase in the campaign. A purchase of no nodes
 // earns nothing.
 //
-//	campaign:<name> -> holders:<w>:rebate:payable
+//	liabilities:rebate:<w> -> expenses:rebate:<w>
+//	equity:earnings -> equity:fund:campaign:<name>    what was set aside for it is used
 func (c *Campaigns) Accrue(b CampaignPurchase) (d ledger.Draft, rebates []Rebate, ok bool, err error) {
 	if b.Nodes == 0 {
 		return d, nil, false, nil
@@ -87,11 +139,13 @@ func (c *Campaigns) Accrue(b CampaignPurchase) (d ledger.Draft, rebates []Rebate
 		if rebate.Paid.IsZero() {
 			continue
 		}
-		from, err := ledger.Campaign(k.Name)
+		fund, err := ledger.CampaignFund(k.Name)
 		if err != nil {
 			return d, nil, false, fmt.Errorf("campaign %s: %w", k.Name, err)
 		}
-		d.Postings = append(d.Postings, ledger.Posting{From: from, To: ledger.Rebate(b.Wallet, ledger.SharePayable), Amount: rebate.Paid})
+		d.Postings = append(d.Postings,
+			ledger.Posting{From: ledger.Rebate(b.Wallet), To: ledger.RebateExpense(b.Wallet), Amount: rebate.Paid},
+			ledger.Posting{From: ledger.Earnings(), To: fund, Amount: rebate.Paid})
 		names = append(names, k.Name)
 		if rebate.Partial {
 			d.Meta["partial"] = strings.TrimSpace(d.Meta["partial"] + " " + k.Name)

@@ -2,7 +2,9 @@ package rewards_test
 
 import (
 	"math"
+	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -66,7 +68,9 @@ func TestRebatesAreFirstComeFirstServed(t *testing.T) {
 		if paid := row.gets != "" && row.gets != "0"; ok != paid {
 			t.Errorf("purchase %d: drafted %v", i, ok)
 		} else if paid {
-			want := "campaign:eth-miners -> holders:0" + string('0'+rune(row.wallet)) + ":rebate:payable " + row.gets + " ETH"
+			w := "0" + string('0'+rune(row.wallet))
+			want := "liabilities:rebate:" + w + " -> expenses:rebate:" + w + " " + row.gets + " ETH\n" +
+				"equity:earnings -> equity:fund:campaign:eth-miners " + row.gets + " ETH"
 			if got := postings(d); got != want || d.Source.Leg != "campaign" || (d.Meta["partial"] != "") != row.partial {
 				t.Errorf("purchase %d: %s, meta %v", i, got, d.Meta)
 			}
@@ -75,6 +79,47 @@ func TestRebatesAreFirstComeFirstServed(t *testing.T) {
 		if err != nil || status[0].Left != amount(t, eth, row.remains) {
 			t.Errorf("after purchase %d %s are left (%v)", i, status[0].Left, err)
 		}
+	}
+}
+
+// TestBudgetsAreAppropriated: a campaign's budget is set aside when it opens and what is left is given back when it ends, each once;
+// what rebates use is taken out of it, so that the fund ends at nothing.
+func TestBudgetsAreAppropriated(t *testing.T) {
+	t.Parallel()
+	c := rewards.NewCampaigns(withCampaigns(t, miners))
+	b := newBook(t)
+	var lines []string
+	for i, when := range []string{"2024-04-30T23:59:59Z", "2024-05-01T00:00:00Z", "2024-05-20T00:00:00Z", "2024-06-01T00:00:00Z",
+		"2024-07-01T00:00:00Z"} {
+		m := program.Moment{Block: 19_800_000, Time: at(t, when)}
+		drafts, err := c.Budgets(m, "1")
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, _, ok, err := c.Accrue(purchase(t, 1, 1, "6", when, uint32(i)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if ok {
+			drafts = append(drafts, d)
+		}
+		for _, d := range drafts {
+			b.post(d)
+			lines = append(lines, d.Effective.Format(time.DateOnly)+" "+d.Source.Key()[:4]+" "+postings(d))
+		}
+	}
+	const want = `2024-05-01 job: equity:fund:campaign:eth-miners -> equity:earnings 1 ETH
+2024-05-01 evm: liabilities:rebate:01 -> expenses:rebate:01 0.3 ETH
+equity:earnings -> equity:fund:campaign:eth-miners 0.3 ETH
+2024-05-20 evm: liabilities:rebate:01 -> expenses:rebate:01 0.3 ETH
+equity:earnings -> equity:fund:campaign:eth-miners 0.3 ETH
+2024-06-01 job: equity:earnings -> equity:fund:campaign:eth-miners 0.4 ETH`
+	if got := strings.Join(lines, "\n"); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	fund, _ := ledger.CampaignFund("eth-miners")
+	if left := b.net(fund, eth); !left.IsZero() || !b.net(ledger.Earnings(), eth).IsZero() {
+		t.Errorf("%s are left of the budget", left)
 	}
 }
 
@@ -108,6 +153,11 @@ func TestFixedRebates(t *testing.T) {
 			if got != amount(t, usdt, want[i]) {
 				t.Errorf("%s, purchase %d: %s, want %s", per, i, got, want[i])
 			}
+			if budgets, err := c.Budgets(program.Moment{Block: 19_800_000, Time: at(t, "2024-05-05T00:00:00Z")}, "1"); err != nil {
+				t.Fatal(err)
+			} else if i == 0 {
+				b.post(budgets[0])
+			}
 			if ok {
 				b.post(d)
 			}
@@ -123,7 +173,10 @@ func TestAPurchaseMayEarnFromSeveralCampaigns(t *testing.T) {
 	if err != nil || !ok || len(rebates) != 2 || d.Meta["campaigns"] != "eth-miners welcome" {
 		t.Fatalf("%+v (%v)", rebates, err)
 	}
-	const want = "campaign:eth-miners -> holders:01:rebate:payable 0.1 ETH\ncampaign:welcome -> holders:01:rebate:payable 10 USDT"
+	const want = `liabilities:rebate:01 -> expenses:rebate:01 0.1 ETH
+equity:earnings -> equity:fund:campaign:eth-miners 0.1 ETH
+liabilities:rebate:01 -> expenses:rebate:01 10 USDT
+equity:earnings -> equity:fund:campaign:welcome 10 USDT`
 	if got := postings(d); got != want {
 		t.Errorf("%s", got)
 	}

@@ -28,8 +28,8 @@ type PointsHeld struct {
 
 // Convert drafts what becomes of all points at the TGE:
 //
-//	holders:<w>:gpoint -> issuance:gpoint               every point is retired
-//	issuance:gpu       -> holders:<w>:gpu:available     floor(points x rate), or :locked where the program locks them
+//	register:gpoint:<w>      -> register:gpoint:issuance      every point is retired
+//	register:gpu:bucket:<of> -> register:gpu:<w>:available    floor(points x rate), or :locked where the program locks them
 //
 // in effect at the generation, in order of wallet. Points in the carries of pools are nobody's and stay there.
 func Convert(p *program.Program, tge time.Time, snapshot Block, held []PointsHeld) (ledger.Draft, error) {
@@ -47,6 +47,10 @@ func Convert(p *program.Program, tge time.Time, snapshot Block, held []PointsHel
 			"rate": to.Rate.String(), "block": strconv.FormatUint(snapshot.Number, 10), "block_hash": snapshot.Hash.String(),
 		},
 		Postings: make([]ledger.Posting, 0, 2*len(held)),
+	}
+	from, err := ledger.Bucket(to.Becomes, to.Of)
+	if err != nil {
+		return ledger.Draft{}, err
 	}
 	stage := ledger.Available
 	if !to.Lock.IsZero() {
@@ -68,8 +72,7 @@ func Convert(p *program.Program, tge time.Time, snapshot Block, held []PointsHel
 		d.Postings = append(d.Postings, ledger.Posting{From: ledger.Holding(h.Wallet, p.Points.Asset), To: ledger.Issuance(p.Points.Asset),
 			Amount: h.Amount})
 		if !tokens.IsZero() {
-			d.Postings = append(d.Postings, ledger.Posting{From: ledger.Issuance(to.Becomes),
-				To: ledger.HolderToken(h.Wallet, to.Becomes, stage), Amount: tokens})
+			d.Postings = append(d.Postings, ledger.Posting{From: from, To: ledger.HolderToken(h.Wallet, to.Becomes, stage), Amount: tokens})
 		}
 	}
 	return d, nil

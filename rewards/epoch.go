@@ -81,8 +81,9 @@ type Result struct {
 	Pools      []Pool   // in the order of their postings
 	Holders    []Holder // in rising order of wallet; do not change them
 
-	rules ruleset
-	job   string
+	rules  ruleset
+	job    string
+	bucket string // of the allocation, that tokens are taken from
 }
 
 // Find is the holder's index, for Pool's methods.

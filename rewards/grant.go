@@ -22,6 +22,7 @@ const (
 type Grant struct {
 	Name     string
 	Wallet   ledger.Wallet
+	Bucket   string // the part of the allocation that it is taken from
 	Schedule Schedule
 }
 
@@ -52,13 +53,18 @@ func (g Grant) stage(s ledger.TokenStage) ledger.Account {
 	return ledger.HolderToken(g.Wallet, g.Schedule.terms.Total.Asset(), s)
 }
 
-// Book drafts the grant, usually from an operator's reference: issuance:gpu -> holders:<w>:gpu:locked, the whole total.
-func (g Grant) Book(b Booking) ledger.Draft {
+// Book drafts the grant, usually from an operator's reference: register:gpu:bucket:<of> -> register:gpu:<w>:locked, the whole
+// total.
+func (g Grant) Book(b Booking) (ledger.Draft, error) {
 	total := g.Schedule.terms.Total
-	return g.draft(GrantKind, b, ledger.Issuance(total.Asset()), g.stage(ledger.Locked), total)
+	from, err := ledger.Bucket(total.Asset(), g.Bucket)
+	if err != nil {
+		return ledger.Draft{}, fmt.Errorf("grant %s: %w", g.Name, err)
+	}
+	return g.draft(GrantKind, b, from, g.stage(ledger.Locked), total), nil
 }
 
-// Vest drafts what vested up to b.At and was not moved yet: holders:<w>:gpu:locked -> :available. moved is the sum of
+// Vest drafts what vested up to b.At and was not moved yet: register:gpu:<w>:locked -> :available. moved is the sum of
 // the grant's earlier ones; more than is vested is an error.
 func (g Grant) Vest(b Booking, moved money.Amount) (ledger.Draft, error) {
 	due, err := g.Schedule.Releasable(b.At, moved)
@@ -68,7 +74,7 @@ func (g Grant) Vest(b Booking, moved money.Amount) (ledger.Draft, error) {
 	return g.draft(VestKind, b, g.stage(ledger.Locked), g.stage(ledger.Available), due), nil
 }
 
-// Release drafts what the holder took: holders:<w>:gpu:available -> :released.
+// Release drafts what the holder took: register:gpu:<w>:available -> :released.
 func (g Grant) Release(b Booking, a money.Amount) (ledger.Draft, error) {
 	if a.Asset() != g.Schedule.terms.Total.Asset() {
 		return ledger.Draft{}, problem.Invalidf("grant %s is in %s, not in %s", g.Name, g.Schedule.terms.Total.Asset(), a.Asset())
@@ -77,13 +83,17 @@ func (g Grant) Release(b Booking, a money.Amount) (ledger.Draft, error) {
 }
 
 // Revoke drafts the end of the grant at b.At, and gives the grant as it is from then on. What is not vested goes back,
-// holders:<w>:gpu:locked -> issuance:gpu; what is vested and was not moved yet still is in :locked and vests with Vest.
+// register:gpu:<w>:locked -> register:gpu:bucket:<of>; what is vested and was not moved yet still is in :locked and vests with Vest.
 func (g Grant) Revoke(b Booking) (ledger.Draft, Grant, error) {
 	schedule, returned, err := g.Schedule.Revoke(b.At)
 	if err != nil {
 		return ledger.Draft{}, g, fmt.Errorf("grant %s: %w", g.Name, err)
 	}
-	d := g.draft(RevokeKind, b, g.stage(ledger.Locked), ledger.Issuance(returned.Asset()), returned)
+	bucket, err := ledger.Bucket(returned.Asset(), g.Bucket)
+	if err != nil {
+		return ledger.Draft{}, g, fmt.Errorf("grant %s: %w", g.Name, err)
+	}
+	d := g.draft(RevokeKind, b, g.stage(ledger.Locked), bucket, returned)
 	g.Schedule = schedule
 	return d, g, nil
 }

@@ -25,12 +25,12 @@ const MonthForm = "2006-01"
 
 // MonthInput is what a month's share is computed from.
 type MonthInput struct {
-	Month    time.Time // its first instant, UTC
-	Opening  uint64    // the last block at or before Month; rules that begin at a block are looked up with it
-	Snapshot Block     // the last block before the month's end: holders are taken as they were after it
-	Holders  []Holder  // at the snapshot, in any order, each wallet once
-	Fund     money.Amount
-	Carry    money.Amount // the balance of ledger.PoolCarry(SharePool)
+	Month    time.Time     // its first instant, UTC
+	Opening  uint64        // the last block at or before Month; rules that begin at a block are looked up with it
+	Snapshot Block         // the last block before the month's end: holders are taken as they were after it
+	Holders  []Holder      // at the snapshot, in any order, each wallet once
+	Carry    money.Balance // what the fund of the share held when the month began, out of which it is owed; below zero after returns
+	Fund     money.Balance // what came into the fund within the month, less what left it before the closing
 }
 
 // ClosedMonth is a month that was closed: what every holder gets, and why. It is never changed afterwards.
@@ -46,12 +46,12 @@ type ClosedMonth struct {
 	Asset      money.Asset
 	Mode       program.ShareMode
 
-	CarryIn    money.Amount // what earlier months left
-	Fund       money.Amount // what revenue brought since the last close
-	Due        money.Amount // the sum of the brackets' amounts; zero in pro rata
-	Scaled     bool         // the fund was smaller than Due
+	CarryIn    money.Balance // what earlier months left; below zero when more was returned than came
+	Fund       money.Balance // what revenue brought in the month, less what was returned in it
+	Due        money.Amount  // the sum of the brackets' amounts; zero in pro rata
+	Scaled     bool          // the fund was smaller than Due
 	Paid       money.Amount
-	CarryOut   money.Amount
+	CarryOut   money.Balance
 	ToBuyback  money.Amount // the surplus, where the program sends it there
 	ZeroReason MonthReason  // why nobody gets anything; zero when somebody does
 
@@ -69,7 +69,7 @@ type ClosedMonth struct {
 // In mode brackets a holder gets the amount of the highest bracket reached. When the fund with its carry is smaller than
 // the sum, everybody gets floor(amount x fund / sum), and what the floors leave is carried; when it is larger, the surplus
 // is carried or goes to the buyback fund. In mode pro_rata the whole fund is shared by node score. Without holders, or
-// without a rule, the whole fund is carried.
+// without a rule, the whole fund is carried, and so is a fund that is below zero: the next months pay it off first.
 func CloseMonth(p *program.Program, in MonthInput) (*ClosedMonth, error) {
 	if p.Revenue == nil {
 		return nil, p.Lacks("revenue")
@@ -87,23 +87,29 @@ func CloseMonth(p *program.Program, in MonthInput) (*ClosedMonth, error) {
 	m := &ClosedMonth{
 		Program: p.Name, Rule: canonical.Version(p, moment), Moment: moment, Slot: in.Month.Format(MonthForm), Start: in.Month,
 		End:   in.Month.AddDate(0, 1, 0),
-		Block: in.Snapshot, Asset: asset, CarryIn: in.Carry, Fund: in.Fund, Due: zero, Paid: zero, CarryOut: zero, ToBuyback: zero,
-		Holders: holders,
+		Block: in.Snapshot, Asset: asset, CarryIn: in.Carry, Fund: in.Fund, Due: zero, Paid: zero, CarryOut: money.NewBalance(asset),
+		ToBuyback: zero, Holders: holders,
 	}
 	m.score, _ = p.Score.At(moment)
-	total, err := m.CarryIn.Add(m.Fund)
+	if in.Carry.In.Asset() != asset || in.Fund.In.Asset() != asset {
+		return nil, fmt.Errorf("month %s: the fund is in %s and revenue in %s", m.Slot, in.Fund.In.Asset(), asset)
+	}
+	held, err := m.CarryIn.Plus(m.Fund)
 	if err != nil {
 		return nil, fmt.Errorf("month %s: %w", m.Slot, err)
 	}
-	if total.Asset() != asset {
-		return nil, fmt.Errorf("month %s: the fund is in %s and revenue in %s", m.Slot, total.Asset(), asset)
-	}
 	rule, ok := p.Revenue.Share.At(moment)
 	if !ok {
-		m.ZeroReason, m.CarryOut = MonthNoRule, total
+		m.ZeroReason, m.CarryOut = MonthNoRule, held
 		return m, nil
 	}
 	m.Mode, m.brackets = rule.Mode, rule.Brackets
+	total := zero
+	if !held.Negative() {
+		if total, err = held.Held(); err != nil {
+			return nil, err
+		}
+	}
 	if rule.Mode == program.ShareProRata {
 		err = m.proRata(total)
 	} else {
@@ -115,6 +121,12 @@ func CloseMonth(p *program.Program, in MonthInput) (*ClosedMonth, error) {
 	if total.IsZero() {
 		m.ZeroReason = MonthNoFund
 	}
+	for _, out := range []money.Amount{m.Paid, m.ToBuyback} {
+		if held, err = held.Give(out); err != nil {
+			return nil, fmt.Errorf("month %s: %w", m.Slot, err)
+		}
+	}
+	m.CarryOut = held
 	return m, nil
 }
 
@@ -141,8 +153,6 @@ func (m *ClosedMonth) byBrackets(total money.Amount, surplus program.Surplus) er
 	rest, err := total.Sub(m.Due)
 	if surplus == program.SurplusBuyback {
 		m.ToBuyback = rest
-	} else {
-		m.CarryOut = rest
 	}
 	return err
 }
@@ -165,9 +175,7 @@ func (m *ClosedMonth) scale(total money.Amount) error {
 			return err
 		}
 	}
-	var err error
-	m.CarryOut, err = total.Sub(m.Paid)
-	return err
+	return nil
 }
 
 func (m *ClosedMonth) proRata(total money.Amount) (err error) {
@@ -180,10 +188,11 @@ func (m *ClosedMonth) proRata(total money.Amount) (err error) {
 	if err != nil {
 		return err
 	}
-	if m.shares, m.CarryOut, err = money.Split(total, m.column.weights); err != nil {
+	var rest money.Amount
+	if m.shares, rest, err = money.Split(total, m.column.weights); err != nil {
 		return err
 	}
-	m.Paid, err = total.Sub(m.CarryOut)
+	m.Paid, err = total.Sub(rest)
 	return err
 }
 

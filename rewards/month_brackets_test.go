@@ -62,7 +62,7 @@ revenue:
 				t.Fatal(err)
 			}
 		}
-		total, err := m.Paid.Add(m.CarryOut)
+		total, err := m.Paid.Add(left(m.CarryOut))
 		if err != nil || sum != m.Paid || total != amount(t, usdt, fund) || m.Scaled != (fund != "1000000") {
 			t.Errorf("fund %s: %s shared, %s paid, %s carried, scaled %v (%v)", fund, sum, m.Paid, m.CarryOut, m.Scaled, err)
 		}

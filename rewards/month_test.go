@@ -15,10 +15,22 @@ import (
 	"github.com/nodeledger/nodeledger/rewards"
 )
 
+// came is a balance of which nothing went out.
+func came(a money.Amount) money.Balance { return money.Balance{In: a, Out: money.Zero(a.Asset())} }
+
+// left is what a balance leaves, which is not below zero.
+func left(b money.Balance) money.Amount {
+	a, err := b.Held()
+	if err != nil {
+		panic(err)
+	}
+	return a
+}
+
 func monthOf(holders []rewards.Holder, fund, carry money.Amount) rewards.MonthInput {
 	return rewards.MonthInput{
 		Month: time.Date(2024, 6, 1, 0, 0, 0, 0, time.UTC), Opening: 100, Snapshot: rewards.Block{Number: 200, Hash: ledger.Hash{7}},
-		Holders: holders, Fund: fund, Carry: carry,
+		Holders: holders, Fund: came(fund), Carry: came(carry),
 	}
 }
 
@@ -45,7 +57,7 @@ func TestMonthPaysTheHighestBracketReached(t *testing.T) {
 	if m.Reason(0) != rewards.MonthFewNodes || m.Reason(1) != 0 {
 		t.Errorf("reasons %s and %s", m.Reason(0), m.Reason(1))
 	}
-	if m.Paid != amount(t, usdt, "34250") || m.CarryOut != amount(t, usdt, "15750") || m.Scaled || !m.ToBuyback.IsZero() {
+	if m.Paid != amount(t, usdt, "34250") || left(m.CarryOut) != amount(t, usdt, "15750") || m.Scaled || !m.ToBuyback.IsZero() {
 		t.Errorf("paid %s, carried %s, scaled %v, to buyback %s", m.Paid, m.CarryOut, m.Scaled, m.ToBuyback)
 	}
 }
@@ -64,8 +76,8 @@ func TestShortFundScalesToTheBaseUnitAndCarriesTheRest(t *testing.T) {
 			t.Errorf("%d nodes get %s base units, want %s", m.Holders[i].Nodes, m.Share(i).Digits(), want)
 		}
 	}
-	if !m.Scaled || m.CarryOut != money.Units(usdt, 1) {
-		t.Errorf("scaled %v, carried %s", m.Scaled, m.CarryOut.Digits())
+	if !m.Scaled || left(m.CarryOut) != money.Units(usdt, 1) {
+		t.Errorf("scaled %v, carried %s", m.Scaled, left(m.CarryOut).Digits())
 	}
 	lines, err := m.Explain(wallet(3))
 	if err != nil {
@@ -94,7 +106,7 @@ func TestSurplusGoesWhereTheProgramSays(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if m.ToBuyback != amount(t, usdt, "16000") || !m.CarryOut.IsZero() {
+	if m.ToBuyback != amount(t, usdt, "16000") || m.CarryOut.Net().Sign() != 0 {
 		t.Errorf("to buyback %s, carried %s", m.ToBuyback, m.CarryOut)
 	}
 	// A short fund leaves no surplus: what the floors leave is carried all the same.
@@ -102,7 +114,7 @@ func TestSurplusGoesWhereTheProgramSays(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !m.ToBuyback.IsZero() || m.CarryOut != money.Units(usdt, 1) {
+	if !m.ToBuyback.IsZero() || left(m.CarryOut) != money.Units(usdt, 1) {
 		t.Errorf("to buyback %s, carried %s", m.ToBuyback, m.CarryOut)
 	}
 }
@@ -137,8 +149,8 @@ func TestMonthsWithNothingToPayCarryTheFund(t *testing.T) {
 		"few nodes":  {monthOf(fiveKinds()[:1], fund, fund), rewards.MonthFewNodes},
 		"empty fund": {monthOf(fiveKinds()[1:], money.Zero(usdt), money.Zero(usdt)), rewards.MonthNoFund},
 		"one unit":   {monthOf(fiveKinds()[1:], money.Units(usdt, 1), money.Zero(usdt)), rewards.MonthBelowUnit},
-		"before rule": {rewards.MonthInput{Month: time.Date(2023, 6, 1, 0, 0, 0, 0, time.UTC), Holders: fiveKinds()[1:], Fund: fund,
-			Carry: fund}, rewards.MonthNoRule},
+		"before rule": {rewards.MonthInput{Month: time.Date(2023, 6, 1, 0, 0, 0, 0, time.UTC), Holders: fiveKinds()[1:], Fund: came(fund),
+			Carry: came(fund)}, rewards.MonthNoRule},
 	} {
 		prog := p
 		if name == "before rule" {
@@ -153,8 +165,8 @@ func TestMonthsWithNothingToPayCarryTheFund(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
-		total, _ := c.in.Fund.Add(c.in.Carry)
-		if !m.Paid.IsZero() || m.CarryOut != total {
+		total, _ := c.in.Fund.Plus(c.in.Carry)
+		if !m.Paid.IsZero() || m.CarryOut.Net().Cmp(total.Net()) != 0 {
 			t.Errorf("%s: paid %s, carried %s of %s", name, m.Paid, m.CarryOut, total)
 		}
 		if len(m.Holders) > 0 && m.Reason(0) != c.want {
@@ -188,20 +200,23 @@ func TestEveryMonthConserves(t *testing.T) {
 			rule.Brackets, rule.Surplus = nil, ""
 		}
 		income.Share = program.Always(rule)
-		carry := money.Zero(usdt)
+		carry := money.NewBalance(usdt)
 		for n := range 4 {
-			in := monthOf(someHolders(rt), money.Units(usdt, rapid.Uint64Range(0, 90_000_000_000).Draw(rt, "fund")), carry)
-			in.Month = in.Month.AddDate(0, n, 0)
+			in := monthOf(someHolders(rt), money.Units(usdt, rapid.Uint64Range(0, 90_000_000_000).Draw(rt, "fund")), money.Zero(usdt))
+			in.Month, in.Carry = in.Month.AddDate(0, n, 0), carry
+			in.Fund.Out = money.Units(usdt, rapid.SampledFrom([]uint64{0, 0, 1, 50_000_000_000, 100_000_000_000}).Draw(rt, "returned"))
 			m, err := rewards.CloseMonth(&p, in)
 			if err != nil {
 				rt.Fatal(err)
 			}
-			out, err := money.Sum(usdt, m.Paid, m.CarryOut, m.ToBuyback)
-			if err != nil {
-				rt.Fatal(err)
-			}
-			if whole, _ := in.Fund.Add(in.Carry); out != whole {
+			whole, _ := in.Fund.Plus(in.Carry)
+			out, _ := m.CarryOut.Receive(m.Paid)
+			out, _ = out.Receive(m.ToBuyback)
+			if out.Net().Cmp(whole.Net()) != 0 {
 				rt.Fatalf("%s came in, %s went out", whole, out)
+			}
+			if whole.Negative() && (!m.Paid.IsZero() || !m.ToBuyback.IsZero()) {
+				rt.Fatalf("%s were shared out of %s", m.Paid, whole)
 			}
 			sum := money.Zero(usdt)
 			for i := range m.Holders {
@@ -218,22 +233,24 @@ func TestEveryMonthConserves(t *testing.T) {
 			if sum != m.Paid {
 				rt.Fatalf("the shares sum to %s, paid are %s", sum, m.Paid)
 			}
-			d, err := m.Draft(ledger.Hash{1}, m.End)
-			if err != nil {
-				rt.Fatal(err)
+			d := m.Draft(ledger.Hash{1}, m.End)
+			if want := m.End.Add(-time.Second); !d.Effective.Equal(want) {
+				rt.Fatalf("the month is in effect at %s, not in its last second %s", d.Effective, want)
 			}
-			fund := ledger.FundAccount(ledger.ShareFund)
-			balance := money.NewBalance(usdt)
-			balance, _ = balance.Receive(in.Fund)
+			fund, owed := ledger.FundAccount(ledger.ShareFund), money.Zero(usdt)
+			held := whole
 			for _, move := range d.Postings {
-				if move.To == fund {
-					balance, _ = balance.Receive(move.Amount)
-				} else if move.From == fund {
-					balance, _ = balance.Give(move.Amount)
+				switch {
+				case move.To == fund:
+					held, _ = held.Give(move.Amount) // a fund stands in credit: what it receives, it gives
+				case move.From.Role() == ledger.ShareRole && move.To.Role() == ledger.ShareExpenseRole:
+					owed, _ = owed.Add(move.Amount)
+				default:
+					rt.Fatalf("%s moves from %s to %s", move.Amount, move.From, move.To)
 				}
 			}
-			if balance.Net().Sign() != 0 {
-				rt.Fatalf("the fund keeps %s", balance)
+			if held.Net().Cmp(m.CarryOut.Net()) != 0 || owed != m.Paid {
+				rt.Fatalf("the fund keeps %s and %s are owed; carried are %s, paid %s", held, owed, m.CarryOut, m.Paid)
 			}
 			var file bytes.Buffer
 			if _, err := m.WriteFile(&file); err != nil || !json.Valid(file.Bytes()) {
@@ -278,18 +295,22 @@ func TestRevenueIsSplitExactly(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(d.Postings) != 2 || d.Postings[0].Amount.Digits() != "33" || d.Postings[1].Amount.Digits() != "67" {
-		t.Errorf("postings %v", d.Postings)
+	const earned = `income:revenue:dapp -> assets:source:dapp 0.0001 USDT
+equity:fund:share -> equity:earnings 0.000033 USDT
+equity:fund:buyback -> equity:earnings 0.000067 USDT`
+	if got := postings(d); got != earned {
+		t.Errorf("earned:\n%s", got)
 	}
 	back, err := rewards.BookRevenue(&p, program.Moment{Time: b.At}, b,
 		rewards.Revenue{Source: "dapp", Amount: money.Units(usdt, 100), Returned: true})
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, move := range back.Postings {
-		if was := d.Postings[i]; move.From != was.To || move.To != was.From || move.Amount != was.Amount {
-			t.Errorf("returned revenue moves %v, earned revenue %v", move, was)
-		}
+	const returned = `assets:source:dapp -> expenses:cost:dapp 0.0001 USDT
+equity:earnings -> equity:fund:share 0.000033 USDT
+equity:earnings -> equity:fund:buyback 0.000067 USDT`
+	if got := postings(back); got != returned {
+		t.Errorf("returned:\n%s", got)
 	}
 	for name, c := range map[string]struct {
 		when string
@@ -314,10 +335,43 @@ func TestBuybackTellsItsPrice(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if d.Meta["price"] != "1.25" || len(d.Postings) != 2 {
-		t.Errorf("meta %v, postings %v", d.Meta, d.Postings)
+	const want = `equity:suspense -> equity:treasury-tokens 1500 USDT
+equity:earnings -> equity:fund:buyback 1500 USDT
+register:gpu:market -> register:gpu:bucket:buyback 1200 GPU`
+	if got := postings(d); d.Meta["price"] != "1.25" || got != want {
+		t.Errorf("meta %v, postings\n%s", d.Meta, got)
+	}
+	d, err = rewards.BookBuyback(p, b, rewards.Buyback{Source: "fiat", Spent: amount(t, usdt, "1500"), Tokens: amount(t, gpu, "1200")})
+	if err != nil || d.Postings[0].From.String() != "assets:source:fiat" {
+		t.Errorf("out of a source: %v (%v)", d.Postings, err)
 	}
 	if _, err := rewards.BookBuyback(p, b, rewards.Buyback{Spent: amount(t, gpu, "1"), Tokens: amount(t, gpu, "1")}); err == nil {
 		t.Error("a buyback that spends tokens was booked")
+	}
+}
+
+// TestAFundBelowZeroIsPaidOffFirst: what is returned when no revenue comes any more goes against the carry, below zero, and the next
+// months pay it off before anybody gets something.
+func TestAFundBelowZeroIsPaidOffFirst(t *testing.T) {
+	t.Parallel()
+	p := load(t, "gpunet")
+	carry := came(amount(t, usdt, "100"))
+	for _, month := range []struct{ came, returned, paid, carry string }{
+		{"0", "515", "0", "-415 USDT"}, {"400", "0", "0", "-15 USDT"}, {"15", "0", "0", "0 USDT"}, {"34251", "0", "34250", "1 USDT"},
+	} {
+		in := monthOf(fiveKinds(), amount(t, usdt, month.came), money.Zero(usdt))
+		in.Fund.Out, in.Carry = amount(t, usdt, month.returned), carry
+		m, err := rewards.CloseMonth(p, in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if m.Paid != amount(t, usdt, month.paid) || m.CarryOut.String() != month.carry {
+			t.Errorf("%s came and %s were returned: %s paid and %s carried, want %s and %s", month.came, month.returned, m.Paid, m.CarryOut,
+				month.paid, month.carry)
+		}
+		if (m.ZeroReason == rewards.MonthNoFund) != m.Paid.IsZero() {
+			t.Errorf("the reason is %q", m.ZeroReason)
+		}
+		carry = m.CarryOut
 	}
 }

@@ -15,15 +15,17 @@ func (m *ClosedMonth) Explain(wallet ledger.Wallet) ([]sentence.Sentence, error)
 	l.add(sentence.MonthHeading, sentence.Params{"month": m.Slot, "program": m.Program, "rule": m.Rule})
 	l.add(sentence.LineWindow, sentence.Params{"start": m.Start.Format(time.RFC3339), "end": m.End.Format(time.RFC3339)})
 	l.add(sentence.LineSnapshot, sentence.Params{"block": number(m.Block.Number), "hash": m.Block.Hash.String()})
-	total, err := m.Fund.Add(m.CarryIn)
+	held, err := m.Fund.Plus(m.CarryIn)
 	if err != nil {
 		return nil, err
 	}
-	l.add(sentence.MonthFund, sentence.Params{"revenue": m.Fund.String(), "carried": m.CarryIn.String(), "total": total.String()})
+	l.add(sentence.MonthFund, sentence.Params{"revenue": m.Fund.String(), "carried": m.CarryIn.String(), "total": held.String()})
 	amount := money.Zero(m.Asset)
 	if i, ok := m.Find(wallet); ok {
 		amount = m.Share(i)
-		m.explainShare(&l, i, total)
+		if err := m.explainShare(&l, i, held); err != nil {
+			return nil, err
+		}
 	} else {
 		l.add(sentence.LineWallet, sentence.Params{"wallet": wallet.String()})
 	}
@@ -33,9 +35,13 @@ func (m *ClosedMonth) Explain(wallet ledger.Wallet) ([]sentence.Sentence, error)
 }
 
 // explainShare is the computation of the holder at an index.
-func (m *ClosedMonth) explainShare(l *lines, i int, total money.Amount) {
+func (m *ClosedMonth) explainShare(l *lines, i int, held money.Balance) error {
 	h := &m.Holders[i]
 	l.add(sentence.LineHolder, sentence.Params{"wallet": h.Wallet.String(), "nodes": number(h.Nodes)})
+	if held.Negative() {
+		return nil // there is nothing to share
+	}
+	total, err := held.Held()
 	switch {
 	case m.Mode == program.ShareBrackets && m.place[i] > 0:
 		bracket := m.brackets[m.place[i]-1]
@@ -52,4 +58,5 @@ func (m *ClosedMonth) explainShare(l *lines, i int, total money.Amount) {
 		l.add(sentence.LineTotal, sentence.Params{"total": money.Exact(m.column.score(&m.column.total))})
 		l.division(total, weight.ToBig(), m.column.total.ToBig())
 	}
+	return err
 }

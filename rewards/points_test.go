@@ -77,16 +77,16 @@ func TestPostingsOfADay(t *testing.T) {
 	t.Parallel()
 	r := closePoints(t, load(t, "gpunet"), rewards.PointsInput{Epoch: epochOf("2024-06-01"), Holders: nodes(1, 5, 5)})
 	d := draft(t, r)
-	const want = `issuance:gpoint -> pool:points:carry 1440 GPOINT
-pool:points:carry -> pool:validators:carry 288 GPOINT
-pool:points:carry -> pool:providers:carry 1152 GPOINT
-pool:validators:carry -> holders:01:gpoint 22.153846153846153846 GPOINT
-pool:validators:carry -> holders:02:gpoint 132.923076923076923076 GPOINT
-pool:validators:carry -> holders:03:gpoint 132.923076923076923076 GPOINT`
+	const want = `register:gpoint:issuance -> register:gpoint:pool:points:carry 1440 GPOINT
+register:gpoint:pool:points:carry -> register:gpoint:pool:validators:carry 288 GPOINT
+register:gpoint:pool:points:carry -> register:gpoint:pool:providers:carry 1152 GPOINT
+register:gpoint:pool:validators:carry -> register:gpoint:01 22.153846153846153846 GPOINT
+register:gpoint:pool:validators:carry -> register:gpoint:02 132.923076923076923076 GPOINT
+register:gpoint:pool:validators:carry -> register:gpoint:03 132.923076923076923076 GPOINT`
 	if got := postings(d); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	if d.Source.Key() != "job:epoch:2024-06-01" || !d.Effective.Equal(epochOf("2024-06-02").Day) || d.Kind != "points-epoch" {
+	if d.Source.Key() != "job:epoch:2024-06-01" || !d.Effective.Equal(at(t, "2024-06-01T23:59:59Z")) || d.Kind != "points-epoch" {
 		t.Errorf("%s %s %s", d.Kind, d.Source.Key(), d.Effective)
 	}
 	if file := d.Meta["file"]; len(file) != 66 {

@@ -15,8 +15,12 @@ const (
 
 // Revenue is what a source earned.
 type Revenue struct {
+	// Into is where the money is; the zero Account: with the source, see [ledger.SourceFunds].
+	Into   ledger.Account
 	Source string // "dapp", "fiat": lower-case letters, digits, _ and -
 	Amount money.Amount
+	// Cost says that it is no earning but a cost of the source, such as a fee; Returned then that it was given back.
+	Cost bool
 	// Returned says that the source took revenue back, such as a refund to a customer: the funds give what they got.
 	Returned bool
 	Note     string // what the operator says of it, may be empty
@@ -45,13 +49,20 @@ func SplitRevenue(p *program.Program, m program.Moment, revenue money.Amount) (s
 
 // BookRevenue drafts recorded revenue:
 //
-//	revenue:<source> -> fund:share, fund:buyback
+//	income:revenue:<source> -> assets:source:<source>             what was earned
+//	equity:fund:share, equity:fund:buyback -> equity:earnings     set aside by the split in force
 //
-// and the other way round for revenue that is returned, as far as the funds still have it.
+// and what the source took back, which is a cost and takes back what was set aside, below zero too:
+//
+//	assets:source:<source> -> expenses:cost:<source>
+//	equity:earnings -> equity:fund:share, equity:fund:buyback
 func BookRevenue(p *program.Program, m program.Moment, b Booking, in Revenue) (ledger.Draft, error) {
-	from, err := ledger.Revenue(in.Source)
+	funds, err := ledger.SourceFunds(in.Source)
 	if err != nil {
 		return ledger.Draft{}, err
+	}
+	if in.Into != (ledger.Account{}) {
+		funds = in.Into
 	}
 	if in.Amount.IsZero() {
 		return ledger.Draft{}, problem.Invalidf("the revenue is zero: give an amount above zero")
@@ -64,12 +75,25 @@ func BookRevenue(p *program.Program, m program.Moment, b Booking, in Revenue) (l
 	if in.Note != "" {
 		d.Meta["note"] = in.Note
 	}
+	other, err := ledger.RevenueIncome(in.Source)
+	if in.Cost || in.Returned {
+		other, err = ledger.Cost(in.Source)
+	}
+	if err != nil {
+		return ledger.Draft{}, err
+	}
 	d.Postings = moves(
-		ledger.Posting{From: from, To: ledger.FundAccount(ledger.ShareFund), Amount: share},
-		ledger.Posting{From: from, To: ledger.FundAccount(ledger.BuybackFund), Amount: buyback},
+		ledger.Posting{From: other, To: funds, Amount: in.Amount},
+		ledger.Posting{From: ledger.FundAccount(ledger.ShareFund), To: ledger.Earnings(), Amount: share},
+		ledger.Posting{From: ledger.FundAccount(ledger.BuybackFund), To: ledger.Earnings(), Amount: buyback},
 	)
+	if in.Cost {
+		d.Meta["cost"] = "yes"
+	}
 	if in.Returned {
 		d.Meta["returned"] = "yes"
+	}
+	if in.Cost != in.Returned { // it goes out
 		for i, p := range d.Postings {
 			d.Postings[i].From, d.Postings[i].To = p.To, p.From
 		}
@@ -77,8 +101,14 @@ func BookRevenue(p *program.Program, m program.Moment, b Booking, in Revenue) (l
 	return d, nil
 }
 
+// BoughtBack is the bucket of tokens that were bought back.
+const BoughtBack = "buyback"
+
 // Buyback is tokens that were bought with money of the buyback fund.
 type Buyback struct {
+	// Source is the source of revenue whose money was spent; empty: money of the project's wallets, which shows what left them as a
+	// movement that nothing explains until this does.
+	Source string
 	Spent  money.Amount // of the revenue's asset
 	Tokens money.Amount
 	Note   string // where the evidence is, such as a transaction's hash
@@ -96,8 +126,9 @@ func (b Buyback) Price() string {
 
 // BookBuyback drafts a recorded buyback:
 //
-//	fund:buyback -> buyback:market   what was spent
-//	buyback:market -> buyback:held   what came
+//	assets:source:<source> -> equity:treasury-tokens                what was spent; out of equity:suspense without a source
+//	equity:earnings -> equity:fund:buyback                          what was set aside for it is used
+//	register:<token>:market -> register:<token>:bucket:buyback      what came
 func BookBuyback(p *program.Program, b Booking, in Buyback) (ledger.Draft, error) {
 	switch {
 	case p.Revenue == nil:
@@ -114,9 +145,22 @@ func BookBuyback(p *program.Program, b Booking, in Buyback) (ledger.Draft, error
 	if in.Note != "" {
 		d.Meta["note"] = in.Note
 	}
+	from, err := ledger.Suspense(), error(nil)
+	if in.Source != "" {
+		d.Meta["source"] = in.Source
+		from, err = ledger.SourceFunds(in.Source)
+	}
+	if err != nil {
+		return ledger.Draft{}, err
+	}
+	held, err := ledger.Bucket(in.Tokens.Asset(), BoughtBack)
+	if err != nil {
+		return ledger.Draft{}, err
+	}
 	d.Postings = moves(
-		ledger.Posting{From: ledger.FundAccount(ledger.BuybackFund), To: ledger.BuybackMarket(), Amount: in.Spent},
-		ledger.Posting{From: ledger.BuybackMarket(), To: ledger.BuybackHeld(), Amount: in.Tokens},
+		ledger.Posting{From: from, To: ledger.OwnTokens(), Amount: in.Spent},
+		ledger.Posting{From: ledger.Earnings(), To: ledger.FundAccount(ledger.BuybackFund), Amount: in.Spent},
+		ledger.Posting{From: ledger.Market(in.Tokens.Asset()), To: held, Amount: in.Tokens},
 	)
 	return d, nil
 }

@@ -156,6 +156,16 @@ func (b *book) post(d ledger.Draft) {
 	b.head = head
 }
 
+// allocate puts the supply of a program's token into its buckets.
+func (b *book) allocate(p *program.Program) {
+	b.t.Helper()
+	d, err := rewards.Allocate(p, rewards.Booking{Program: p.Name, Rule: "1", At: time.Unix(1_600_000_000, 0).UTC()})
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	b.post(d)
+}
+
 // net is the balance of an account in base units.
 func (b *book) net(a ledger.Account, asset money.Asset) money.Amount {
 	b.t.Helper()
@@ -170,16 +180,43 @@ func (b *book) net(a ledger.Account, asset money.Asset) money.Amount {
 	return held
 }
 
-// issued is what left an asset's issuance and did not come back.
+// fill puts an amount of a token into one bucket.
+func (b *book) fill(bucket string, a money.Amount) {
+	b.t.Helper()
+	to, err := ledger.Bucket(a.Asset(), bucket)
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	when := time.Unix(1_600_000_000, 0).UTC()
+	b.post(ledger.Draft{
+		Kind: rewards.AllocationKind, Program: "gpunet", Rule: "1", Effective: when, Booked: when,
+		Source:   ledger.JobSource(rewards.AllocationJob, rewards.AllocationSlot),
+		Postings: []ledger.Posting{{From: ledger.Issuance(a.Asset()), To: to, Amount: a}},
+	})
+}
+
+// issued is what left an asset's issuance and buckets and did not come back.
 func (b *book) issued(asset money.Asset) money.Amount {
 	b.t.Helper()
 	balance, ok := b.now.Now[ledger.Place{Account: ledger.Issuance(asset), Asset: asset}]
 	if !ok {
 		return money.Zero(asset)
 	}
-	out, err := balance.Out.Sub(balance.In)
+	out, err := balance.Owed()
 	if err != nil {
 		b.t.Fatal(err)
+	}
+	for place, held := range b.now.Now {
+		if place.Account.Role() != ledger.BucketRole || place.Asset != asset {
+			continue
+		}
+		kept, err := held.Held()
+		if err == nil {
+			out, err = out.Sub(kept)
+		}
+		if err != nil {
+			b.t.Fatal(err)
+		}
 	}
 	return out
 }
@@ -188,7 +225,7 @@ func (b *book) carries() map[string]money.Amount {
 	b.t.Helper()
 	m := map[string]money.Amount{}
 	for _, name := range rewards.PointsPools() {
-		account, err := ledger.PoolCarry(name)
+		account, err := ledger.PoolCarry(gpoint, name)
 		if err != nil {
 			b.t.Fatal(err)
 		}

@@ -23,15 +23,15 @@ type TokenInput struct {
 	Epoch
 	Curve   *Curve
 	Holders []Holder     // at the snapshot, in any order, each wallet once; not changed, and kept
-	Carry   money.Amount // the balance of ledger.PoolCarry(Emission) in the token; the zero Amount is nothing
+	Carry   money.Amount // the balance of ledger.PoolCarry of Emission; the zero Amount is nothing
 }
 
 // CloseToken computes a day of the token's emission under the rules in force at its start: what the curve emits that
 // day, with the carry, between the eligible holders by node score. Shares are locked for the program's time from the
 // epoch's end. A day that emits nothing holds no round: the carry stays.
 func CloseToken(p *program.Program, in TokenInput) (*Result, error) {
-	if p.Token == nil {
-		return nil, p.Lacks("token")
+	if p.Token == nil || p.Token.Emission == nil {
+		return nil, p.Lacks("emission of a token (token.emission)")
 	}
 	if in.Curve == nil || in.Curve.asset != p.Token.Asset {
 		return nil, fmt.Errorf("the program %s and the curve have no token in common; make the curve with NewCurve from the program's "+
@@ -52,6 +52,7 @@ func CloseToken(p *program.Program, in TokenInput) (*Result, error) {
 	r := &Result{
 		Kind: TokenKind, Program: p.Name, Rule: canonical.Version(p, m), Moment: m, Slot: in.Slot(), Start: in.Day, End: in.End(),
 		Block: in.Snapshot, Asset: p.Token.Asset, Holders: holders, rules: rulesAt(p, m), job: TokenJob,
+		bucket: p.Token.Emission.Of,
 	}
 	if !p.Token.Lock.IsZero() {
 		r.Locked, r.UnlocksAt = true, p.Token.Lock.After(r.End)
@@ -92,6 +93,7 @@ func CloseDrop(p *program.Program, in DropInput) (*Result, error) {
 	r := &Result{
 		Kind: DropKind, Program: p.Name, Rule: canonical.Version(p, m), Moment: m, Slot: in.TGE.Format(time.RFC3339), Start: in.TGE, End: in.TGE,
 		Block: in.Block, Asset: p.Token.Asset, Holders: holders, rules: rulesAt(p, m), job: DropJob,
+		bucket: p.Token.Drop.Of,
 	}
 	by := scorer(byNodes)
 	if p.Token.Drop.By == program.ByScore {

@@ -44,20 +44,23 @@ func TestTheDropIsByNodesOrByScore(t *testing.T) {
 		t.Errorf("one node gets %s by nodes and %s by score", a, b)
 	}
 	d := draft(t, r)
-	const want = `issuance:gpu -> pool:drop:carry 10000000 GPU
-pool:drop:carry -> holders:01:gpu:available 476190.47619047619047619 GPU
-pool:drop:carry -> holders:02:gpu:available 9523809.523809523809523809 GPU`
+	const want = `register:gpu:bucket:node_holders -> register:gpu:pool:drop:carry 10000000 GPU
+register:gpu:pool:drop:carry -> register:gpu:01:available 476190.47619047619047619 GPU
+register:gpu:pool:drop:carry -> register:gpu:02:available 9523809.523809523809523809 GPU`
 	if got := postings(d); got != want || d.Source.Key() != "job:tge-drop:2025-01-01T12:00:00Z" || !d.Effective.Equal(in.TGE) {
 		t.Errorf("%s\n%s", d.Source.Key(), got)
 	}
-	newBook(t).post(d)
+	books := newBook(t)
+	books.allocate(byNodes)
+	books.post(d)
 }
 
 func TestEmittedRewardsAreLockedAndUnlockToTheBaseUnit(t *testing.T) {
 	t.Parallel()
 	p, curve := generated(t, "gpunet", "2025-01-01T12:00:00Z")
 	b := newBook(t)
-	emission, err := ledger.PoolCarry(rewards.Emission)
+	b.allocate(p)
+	emission, err := ledger.PoolCarry(gpu, rewards.Emission)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -171,10 +174,10 @@ func TestConversionOfPoints(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const want = `holders:01:gpoint -> issuance:gpoint 0.000000000000000001 GPOINT
-issuance:gpu -> holders:01:gpu:available 0.000000000000000001 GPU
-holders:02:gpoint -> issuance:gpoint 7.5 GPOINT
-issuance:gpu -> holders:02:gpu:available 7.5 GPU`
+	const want = `register:gpoint:01 -> register:gpoint:issuance 0.000000000000000001 GPOINT
+register:gpu:bucket:foundation -> register:gpu:01:available 0.000000000000000001 GPU
+register:gpoint:02 -> register:gpoint:issuance 7.5 GPOINT
+register:gpu:bucket:foundation -> register:gpu:02:available 7.5 GPU`
 	if got := postings(d); got != want || d.Source.Key() != "job:tge-conversion:2025-01-01T12:00:00Z" {
 		t.Errorf("%s\n%s", d.Source.Key(), got)
 	}
@@ -182,18 +185,18 @@ issuance:gpu -> holders:02:gpu:available 7.5 GPU`
 		t.Error("what is not locked was unlocked")
 	}
 	// Two points and a half become one token and a quarter of it, locked for a year; what is below a base unit is nothing.
-	half := edited(t, "gpunet", `"becomes":"GPU","lock":"none","rate":"1"`, `"becomes":"GPU","lock":"1y","rate":"0.5"`)
+	half := edited(t, "gpunet", `"lock":"none","of":"foundation","rate":"1"`, `"lock":"1y","of":"foundation","rate":"0.5"`)
 	if d, err = rewards.Convert(half, tge, rewards.Block{}, held); err != nil {
 		t.Fatal(err)
 	}
-	const locked = `holders:01:gpoint -> issuance:gpoint 0.000000000000000001 GPOINT
-holders:02:gpoint -> issuance:gpoint 7.5 GPOINT
-issuance:gpu -> holders:02:gpu:locked 3.75 GPU`
+	const locked = `register:gpoint:01 -> register:gpoint:issuance 0.000000000000000001 GPOINT
+register:gpoint:02 -> register:gpoint:issuance 7.5 GPOINT
+register:gpu:bucket:foundation -> register:gpu:02:locked 3.75 GPU`
 	if got := postings(d); got != locked {
 		t.Errorf("locked:\n%s", got)
 	}
 	u, err := rewards.Unlock(&d)
-	if err != nil || postings(u) != "holders:02:gpu:locked -> holders:02:gpu:available 3.75 GPU" ||
+	if err != nil || postings(u) != "register:gpu:02:locked -> register:gpu:02:available 3.75 GPU" ||
 		!u.Effective.Equal(at(t, "2026-01-01T12:00:00Z")) {
 		t.Errorf("%s at %s (%v)", postings(u), u.Effective, err)
 	}
@@ -209,6 +212,7 @@ func TestAllPointsBecomeTokens(t *testing.T) {
 	t.Parallel()
 	p := load(t, "gpunet")
 	b := newBook(t)
+	b.allocate(p)
 	for day := range 4 {
 		epoch := epochOf(epochOf("2024-06-01").Day.AddDate(0, 0, day).Format(time.DateOnly))
 		b.post(draft(t, closePoints(t, p, rewards.PointsInput{Epoch: epoch, Holders: everybody(t), Issued: b.issued(gpoint),
@@ -260,7 +264,7 @@ func TestDropsThatCannotBe(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := postings(draft(t, r)); got != "issuance:gpu -> pool:drop:carry 10000000 GPU" {
+	if got := postings(draft(t, r)); got != "register:gpu:bucket:node_holders -> register:gpu:pool:drop:carry 10000000 GPU" {
 		t.Errorf("with no holders: %s", got)
 	}
 }

@@ -30,8 +30,8 @@ type Tranche struct {
 func TrancheOf(p *program.Program, kind ledger.Kind, effective time.Time, amount money.Amount) (t Tranche, ok bool) {
 	switch kind {
 	case TokenKind:
-		day := effective.Add(-24 * time.Hour) // an epoch is in effect at its end
-		return Tranche{day.Format(time.DateOnly), amount, p.Token.Lock.After(effective)}, true
+		day := DayOf(effective) // an epoch is in effect in its last second
+		return Tranche{day.Format(time.DateOnly), amount, p.Token.Lock.After(day.Add(24 * time.Hour))}, true
 	case ConversionKind:
 		return Tranche{effective.Format(time.RFC3339), amount, p.Points.AtTGE.Lock.After(effective)}, true
 	}
@@ -52,7 +52,7 @@ func UnlocksAt(epoch *ledger.Draft) (time.Time, bool, error) {
 	return at.UTC(), true, nil
 }
 
-// Unlock drafts the end of an epoch's lock: for every posting of its transaction into holders:<w>:<token>:locked the same
+// Unlock drafts the end of an epoch's lock: for every posting of its transaction into register:<token>:<w>:locked the same
 // amount from there to :available, in effect at the instant that the epoch's transaction names, from the slot of the same
 // name. It follows from that transaction alone, whatever the program says by then. It is an error for a transaction that
 // locks nothing.
@@ -71,7 +71,7 @@ func Unlock(epoch *ledger.Draft) (ledger.Draft, error) {
 		Postings: make([]ledger.Posting, 0, len(epoch.Postings)),
 	}
 	for _, p := range epoch.Postings {
-		if p.To.Class() != ledger.TokenClass || p.To.Stage() != string(ledger.Locked) {
+		if p.To.Role() != ledger.TokenRole || p.To.Stage() != string(ledger.Locked) {
 			continue
 		}
 		w, _ := p.To.Wallet()

@@ -254,7 +254,7 @@ func TestGrantsConserveInTheBooks(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(rt *rapid.T) {
 		s := someSchedule(rt)
-		g := rewards.Grant{Name: "seed-1", Wallet: wallet(7), Schedule: s}
+		g := rewards.Grant{Name: "seed-1", Wallet: wallet(7), Bucket: "funds", Schedule: s}
 		b := newBook(t)
 		now, moved, released, n := s.Terms().Start, money.Zero(gpu), money.Zero(gpu), 0
 		booking := func(source ledger.Source) rewards.Booking {
@@ -269,7 +269,12 @@ func TestGrantsConserveInTheBooks(t *testing.T) {
 				rt.Fatalf("%s in the books, %s granted", sum, g.Schedule.Granted())
 			}
 		}
-		b.post(g.Book(booking(ledger.OperatorSource("ops", "grant-seed-1"))))
+		b.fill("funds", g.Schedule.Granted())
+		d, err := g.Book(booking(ledger.OperatorSource("ops", "grant-seed-1")))
+		if err != nil {
+			rt.Fatal(err)
+		}
+		b.post(d)
 		check()
 		for range rapid.IntRange(1, 8).Draw(rt, "steps") {
 			now = now.Add(time.Duration(rapid.Int64Range(1, 200*86400).Draw(rt, "later")) * time.Second)

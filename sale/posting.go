@@ -37,16 +37,17 @@ const (
 type Books struct {
 	Chain    uint64
 	Program  string
-	Licence  bool // nodes come from licences that change hands, not from purchases
-	Accrued  bool // the contract pays no referrer: the treasury owes the reward
-	Held     bool // the contract holds the reward until the referrer takes it
-	SelfPays bool // a self-referral earns its reward
+	Contract ledger.Wallet // of the sale
+	Licence  bool          // nodes come from licences that change hands, not from purchases
+	Accrued  bool          // the contract pays no referrer: the treasury owes the reward
+	Held     bool          // the contract holds the reward until the referrer takes it
+	SelfPays bool          // a self-referral earns its reward
 }
 
 // BooksOf is how a program file says to book.
 func BooksOf(p *program.Program) Books {
 	return Books{
-		Chain: p.Chain.ID, Program: p.Name, Licence: p.Holdings == program.FromLicence,
+		Chain: p.Chain.ID, Program: p.Name, Contract: ledger.Wallet(p.Sale.Contract), Licence: p.Holdings == program.FromLicence,
 		Accrued:  p.Referral.Settlement == program.Accrued,
 		Held:     p.Referral.Settlement == program.OnChain && p.Sale.Adapter == program.NodeSale,
 		SelfPays: !p.Referral.SelfRefuse,
@@ -56,9 +57,10 @@ func BooksOf(p *program.Program) Books {
 // Context is where an event of a block is booked.
 type Context struct {
 	Block      *Block
-	Rule       string // the version of the rules
-	Pending    bool   // the block is not final
-	Generation uint32 // how often the log was reversed before
+	Rule       string        // the version of the rules
+	Pending    bool          // the block is not final
+	Generation uint32        // how often the log was reversed before
+	Receiver   ledger.Wallet // of the sale's proceeds; the zero Wallet: nobody says who it is
 }
 
 func (b Books) draft(kind ledger.Kind, leg string, p evm.Place, c Context) ledger.Draft {
@@ -76,21 +78,29 @@ func (b Books) owed(p *Purchase) money.Amount {
 	return p.Referral
 }
 
+// receiver is the account of what the sale brings: the contract's own where nobody says who receives it.
+func (b Books) receiver(c Context) ledger.Account {
+	if c.Receiver == (ledger.Wallet{}) {
+		return ledger.ContractFunds(b.Contract)
+	}
+	return ledger.WalletFunds(c.Receiver)
+}
+
 // Purchase drafts a purchase:
 //
-//	buyers:<buyer>    -> sale:treasury                          what the treasury got
-//	buyers:<buyer>    -> referrers:<referrer>:paid              the reward, where the contract paid it within the purchase
-//	buyers:<buyer>    -> referrers:<referrer>:pending|payable   the reward, where the contract holds it
-//	sale:treasury     -> referrers:<referrer>:pending|payable   the reward, where it accrues
-//	buyers:<buyer>    -> sale:dust                              what the contract's rounding left behind
-//	issuance:node     -> holders:<buyer>:node                   the licences, unless the licence contract tells them
+//	income:sale:<buyer>                      -> assets:wallet:<receiver>       the treasury's part; all of it where rewards accrue
+//	income:sale:<buyer>                      -> expenses:referral:<referrer>   the reward, where the contract paid it within the purchase
+//	income:sale:<buyer>                      -> assets:sale:<contract>         the reward, where the contract holds it
+//	liabilities:referral:<r>:pending|payable -> expenses:referral:<referrer>   the reward, where the contract holds it or it accrues
+//	income:sale:<buyer>                      -> expenses:dust                  what the contract's rounding left behind
+//	register:node:issuance                   -> register:node:<buyer>          the licences, unless the licence contract tells them
 //
 // A reward is pending while the block is not final. A purchase that moves nothing is a transaction without postings, so
 // that it can be seen.
 func (b Books) Purchase(p *Purchase, c Context) ledger.Draft {
 	d := b.draft(PurchaseKind, purchaseLeg, p.Place, c)
 	d.Meta = purchaseMeta(p)
-	buyer := ledger.Buyer(p.Buyer)
+	income, cost := ledger.SaleIncome(p.Buyer), ledger.ReferralExpense(p.Referrer)
 	move := func(from, to ledger.Account, a money.Amount) {
 		if !a.IsZero() {
 			d.Postings = append(d.Postings, ledger.Posting{From: from, To: to, Amount: a})
@@ -100,19 +110,20 @@ func (b Books) Purchase(p *Purchase, c Context) ledger.Draft {
 	if c.Pending {
 		stage = ledger.ReferralPending
 	}
-	d.Postings = make([]ledger.Posting, 0, 4)
+	d.Postings = make([]ledger.Posting, 0, 5)
 	switch {
 	case b.Accrued:
-		move(buyer, ledger.Treasury(), p.Paid)
-		move(ledger.Treasury(), ledger.Referrer(p.Referrer, stage), b.owed(p))
+		move(income, b.receiver(c), p.Paid)
+		move(ledger.Referral(p.Referrer, stage), cost, b.owed(p))
 	case b.Held:
-		move(buyer, ledger.Treasury(), p.Treasury)
-		move(buyer, ledger.Referrer(p.Referrer, stage), p.Referral)
-		move(buyer, ledger.Dust(), p.Dust)
+		move(income, b.receiver(c), p.Treasury)
+		move(income, ledger.ContractFunds(b.Contract), p.Referral)
+		move(ledger.Referral(p.Referrer, stage), cost, p.Referral)
+		move(income, ledger.Dust(), p.Dust)
 	default:
-		move(buyer, ledger.Treasury(), p.Treasury)
-		move(buyer, ledger.Referrer(p.Referrer, ledger.ReferralPaid), p.Referral)
-		move(buyer, ledger.Dust(), p.Dust)
+		move(income, b.receiver(c), p.Treasury)
+		move(income, cost, p.Referral)
+		move(income, ledger.Dust(), p.Dust)
 	}
 	if !b.Licence {
 		move(ledger.Issuance(Node), ledger.Holding(p.Buyer, Node), money.Units(Node, p.Quantity))
@@ -129,29 +140,31 @@ func (b Books) Payable(p *Purchase, c Context) (d ledger.Draft, ok bool) {
 	}
 	d = b.draft(PayableKind, payableLeg, p.Place, c)
 	d.Postings = []ledger.Posting{{
-		From: ledger.Referrer(p.Referrer, ledger.ReferralPending), To: ledger.Referrer(p.Referrer, ledger.ReferralPayable), Amount: reward,
+		From: ledger.Referral(p.Referrer, ledger.ReferralPayable), To: ledger.Referral(p.Referrer, ledger.ReferralPending), Amount: reward,
 	}}
 	return d, true
 }
 
-// Withdrawal drafts a referrer's taking of what was payable.
+// Withdrawal drafts a referrer's taking of what was payable: assets:sale:<contract> -> liabilities:referral:<r>:payable.
 func (b Books) Withdrawal(w Withdrawal, c Context) ledger.Draft {
 	d := b.draft(WithdrawalKind, withdrawalLeg, w.Place, c)
 	if !w.Amount.IsZero() {
 		d.Postings = []ledger.Posting{{
-			From: ledger.Referrer(w.Wallet, ledger.ReferralPayable), To: ledger.Referrer(w.Wallet, ledger.ReferralPaid), Amount: w.Amount,
+			From: ledger.ContractFunds(b.Contract), To: ledger.Referral(w.Wallet, ledger.ReferralPayable), Amount: w.Amount,
 		}}
 	}
 	return d
 }
 
-// Refund drafts a payment given back, and the licences that came back with it. It is a return of what was paid, not an
-// income of the buyer.
+// Refund drafts a payment given back, and the licences that came back with it. It takes back what the buyer's purchase earned.
+//
+//	assets:wallet:<receiver> -> income:sale:<buyer>
+//	register:node:<buyer>    -> register:node:issuance
 func (b Books) Refund(r Refund, c Context) ledger.Draft {
 	d := b.draft(RefundKind, refundLeg, r.Place, c)
 	d.Meta = ledger.Meta{"quantity": strconv.FormatUint(r.Quantity, 10)}
 	if !r.Amount.IsZero() {
-		d.Postings = append(d.Postings, ledger.Posting{From: ledger.Treasury(), To: ledger.Buyer(r.Buyer), Amount: r.Amount})
+		d.Postings = append(d.Postings, ledger.Posting{From: b.receiver(c), To: ledger.SaleIncome(r.Buyer), Amount: r.Amount})
 	}
 	if r.Quantity > 0 && !b.Licence {
 		d.Postings = append(d.Postings, ledger.Posting{From: ledger.Holding(r.Buyer, Node), To: ledger.Issuance(Node),

@@ -35,12 +35,17 @@ func five() *sale.Purchase {
 	}
 }
 
+// receiver is who the sale's proceeds go to.
+var receiver = ledger.Wallet{19: 0xee}
+
 func TestHowAPurchaseIsBooked(t *testing.T) {
 	t.Parallel()
-	context := sale.Context{Block: &sale.Block{Number: 7, Hash: common.Hash{7}, Time: 1_713_000_000}, Rule: "1"}
+	context := sale.Context{Block: &sale.Block{Number: 7, Hash: common.Hash{7}, Time: 1_713_000_000}, Rule: "1", Receiver: receiver}
 	pending := context
 	pending.Pending = true
-	base := sale.Books{Chain: 1, Program: "gpunet", SelfPays: true}
+	unsaid := context
+	unsaid.Receiver = ledger.Wallet{}
+	base := sale.Books{Chain: 1, Program: "gpunet", Contract: ledger.Wallet{19: 0xcc}, SelfPays: true}
 	held, accrued, licence, strict := base, base, base, base
 	held.Held, accrued.Accrued, licence.Licence = true, true, true
 	strict.Accrued, strict.SelfPays = true, false
@@ -53,26 +58,32 @@ func TestHowAPurchaseIsBooked(t *testing.T) {
 		want  string
 	}{
 		"paid by the contract": {base, five(), context, `
-buyers:01 -> sale:treasury 810 ETH
-buyers:01 -> referrers:02:paid 90 ETH
-buyers:01 -> sale:dust 1 ETH
-issuance:node -> holders:01:node 5 NODE`},
+income:sale:01 -> assets:wallet:ee 810 ETH
+income:sale:01 -> expenses:referral:02 90 ETH
+income:sale:01 -> expenses:dust 1 ETH
+register:node:issuance -> register:node:01 5 NODE`},
+		"paid by the contract, to a receiver that nobody names": {base, five(), unsaid, `
+income:sale:01 -> assets:sale:cc 810 ETH
+income:sale:01 -> expenses:referral:02 90 ETH
+income:sale:01 -> expenses:dust 1 ETH
+register:node:issuance -> register:node:01 5 NODE`},
 		"held by the contract, not final": {held, five(), pending, `
-buyers:01 -> sale:treasury 810 ETH
-buyers:01 -> referrers:02:pending 90 ETH
-buyers:01 -> sale:dust 1 ETH
-issuance:node -> holders:01:node 5 NODE`},
+income:sale:01 -> assets:wallet:ee 810 ETH
+income:sale:01 -> assets:sale:cc 90 ETH
+liabilities:referral:02:pending -> expenses:referral:02 90 ETH
+income:sale:01 -> expenses:dust 1 ETH
+register:node:issuance -> register:node:01 5 NODE`},
 		"accrued": {accrued, five(), context, `
-buyers:01 -> sale:treasury 901 ETH
-sale:treasury -> referrers:02:payable 90 ETH
-issuance:node -> holders:01:node 5 NODE`},
+income:sale:01 -> assets:wallet:ee 901 ETH
+liabilities:referral:02:payable -> expenses:referral:02 90 ETH
+register:node:issuance -> register:node:01 5 NODE`},
 		"a self-referral that earns nothing": {strict, self, context, `
-buyers:01 -> sale:treasury 901 ETH
-issuance:node -> holders:01:node 5 NODE`},
+income:sale:01 -> assets:wallet:ee 901 ETH
+register:node:issuance -> register:node:01 5 NODE`},
 		"nodes come from licences": {licence, five(), context, `
-buyers:01 -> sale:treasury 810 ETH
-buyers:01 -> referrers:02:paid 90 ETH
-buyers:01 -> sale:dust 1 ETH`},
+income:sale:01 -> assets:wallet:ee 810 ETH
+income:sale:01 -> expenses:referral:02 90 ETH
+income:sale:01 -> expenses:dust 1 ETH`},
 	} {
 		d := c.books.Purchase(c.p, c.in)
 		if got := postings(d); got != strings.TrimSpace(c.want) {
@@ -107,17 +118,18 @@ func TestAPurchaseOfNothingIsSeenAndMovesNothing(t *testing.T) {
 
 func TestRefundsAndLicencesThatChangeHands(t *testing.T) {
 	t.Parallel()
-	in := sale.Context{Block: &sale.Block{Hash: common.Hash{7}, Time: 1_713_000_000}, Rule: "1"}
+	in := sale.Context{Block: &sale.Block{Hash: common.Hash{7}, Time: 1_713_000_000}, Rule: "1", Receiver: receiver}
 	books, licence := sale.Books{Chain: 1, Program: "gpunet"}, sale.Books{Chain: 1, Program: "gpunet", Licence: true}
 	at := evm.Place{TxHash: common.Hash{1}}
 	refund := sale.Refund{Place: at, Buyer: ledger.Wallet{19: 1}, Amount: money.Units(eth, 500), Quantity: 2}
-	if got := postings(books.Refund(refund, in)); got != "sale:treasury -> buyers:01 500 ETH\nholders:01:node -> issuance:node 2 NODE" {
+	want := "assets:wallet:ee -> income:sale:01 500 ETH\nregister:node:01 -> register:node:issuance 2 NODE"
+	if got := postings(books.Refund(refund, in)); got != want {
 		t.Errorf("refund:\n%s", got)
 	}
 	for want, hands := range map[string][2]byte{
-		"issuance:node -> holders:01:node 1 NODE":   {0, 1},
-		"holders:01:node -> holders:02:node 1 NODE": {1, 2},
-		"holders:02:node -> issuance:node 1 NODE":   {2, 0},
+		"register:node:issuance -> register:node:01 1 NODE": {0, 1},
+		"register:node:01 -> register:node:02 1 NODE":       {1, 2},
+		"register:node:02 -> register:node:issuance 1 NODE": {2, 0},
 	} {
 		e := sale.Transfer{Place: at, From: ledger.Wallet{19: hands[0]}, To: ledger.Wallet{19: hands[1]}}
 		d, ok := licence.Transfer(e, in)

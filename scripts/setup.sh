@@ -6,6 +6,8 @@
 #     databases may be created, nothing is installed.
 #   - Chromium, from Debian's packages (only as root), for the tests of the page. With CHROMIUM set to the path of a browser of
 #     its kind, nothing is installed.
+#   - hledger, from Debian's packages (only as root), which reads the journals that are exported and must say of them what the
+#     program's own reports say. With HLEDGER set to the path of one, nothing is installed.
 #   - anvil, a real Ethereum node, and @openzeppelin/merkle-tree, which Merkle trees are compared with, from npm, into
 #     scripts/tools/node_modules, at the versions and digests of the lock file.
 #
@@ -89,6 +91,18 @@ install_chromium() {
 	[ -x /usr/bin/chromium ] || missing+=("Chromium: its package is installed, but /usr/bin/chromium is not there")
 }
 
+install_hledger() {
+	command -v "${HLEDGER:-hledger}" >/dev/null && return
+	if [ -n "${HLEDGER:-}" ] || [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+		missing+=("hledger, 1.25 or newer (on Debian: apt-get install --no-install-recommends hledger), or HLEDGER with the path of one")
+		return
+	fi
+	say "installing hledger"
+	export DEBIAN_FRONTEND=noninteractive
+	apt_install hledger || { apt-get update -q && apt_install hledger; }
+	command -v hledger >/dev/null || missing+=("hledger: its package is installed, but it is not in PATH")
+}
+
 anvil=scripts/tools/node_modules/.bin/anvil
 
 # has_anvil: the version of the lock file is there and runs.
@@ -123,6 +137,7 @@ check_go
 check_node
 install_postgres
 install_chromium
+install_hledger
 install_tools
 
 if [ "${#missing[@]}" -gt 0 ]; then

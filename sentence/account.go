@@ -9,12 +9,14 @@ const (
 	AccountTokensAvailable Code = "account-tokens-available"
 	AccountTokensReleased  Code = "account-tokens-released"
 	AccountSharePayable    Code = "account-share-payable"
-	AccountSharePaid       Code = "account-share-paid"
+	AccountShareEarned     Code = "account-share-earned"
 	AccountRebatePayable   Code = "account-rebate-payable"
-	AccountRebatePaid      Code = "account-rebate-paid"
+	AccountRebateEarned    Code = "account-rebate-earned"
 	AccountReferralPending Code = "account-referral-pending"
 	AccountReferralPayable Code = "account-referral-payable"
-	AccountReferralPaid    Code = "account-referral-paid"
+	AccountReferralEarned  Code = "account-referral-earned"
+	AccountInRun           Code = "account-in-run"
+	AccountTokensStaked    Code = "account-tokens-staked"
 )
 
 func accounts() []Form {
@@ -26,11 +28,13 @@ func accounts() []Form {
 		{AccountTokensAvailable, nil, "tokens, available", "代币（可用）"},
 		{AccountTokensReleased, nil, "tokens, claimed", "代币（已领取）"},
 		{AccountSharePayable, nil, "revenue share, payable", "收入分成（待发放）"},
-		{AccountSharePaid, nil, "revenue share, paid", "收入分成（已发放）"},
+		{AccountShareEarned, nil, "revenue share, earned", "收入分成（累计）"},
 		{AccountRebatePayable, nil, "rebates, payable", "返利（待发放）"},
-		{AccountRebatePaid, nil, "rebates, paid", "返利（已发放）"},
+		{AccountRebateEarned, nil, "rebates, earned", "返利（累计）"},
 		{AccountReferralPending, nil, "referral rewards, pending", "推荐奖励（待最终确认）"},
 		{AccountReferralPayable, nil, "referral rewards, payable", "推荐奖励（待发放）"},
-		{AccountReferralPaid, nil, "referral rewards, paid", "推荐奖励（已支付）"},
+		{AccountReferralEarned, nil, "referral rewards, earned", "推荐奖励（累计）"},
+		{AccountInRun, nil, "in a payout run", "发放批次中"},
+		{AccountTokensStaked, nil, "tokens, staked", "代币（已质押）"},
 	}
 }

@@ -8,6 +8,8 @@ const (
 	PaymentEarly            Code = "payment-before-approval"
 	PaymentUnknownRecipient Code = "payment-unknown-recipient"
 	PaymentUnread           Code = "payment-unread"
+	PaymentUnexplained      Code = "payment-unexplained"
+	ReceiptUnexplained      Code = "receipt-unexplained"
 
 	ExceptionPaidOn   Code = "exception-paid-on"
 	ExceptionResolved Code = "exception-resolved"
@@ -24,6 +26,7 @@ const (
 	NeverPaidLicence     Code = "never-paid-licence-contract"
 	NeverPaidSale        Code = "never-paid-sale-contract"
 	NeverPaidTreasury    Code = "never-paid-treasury"
+	NeverPaidOwn         Code = "never-paid-own"
 )
 
 func payouts() []Form {
@@ -45,6 +48,8 @@ func payouts() []Form {
 			"该钱包的明细在发放批次 {run} 中，而该批次尚未审批",
 		},
 		{PaymentUnknownRecipient, nil, "the wallet has no open line in any approved payout run", "该钱包在已审批的发放批次中没有未支付的明细"},
+		{PaymentUnexplained, nil, "no payout run, purchase or refund explains this payment", "没有发放批次、购买或退款可以解释这笔付款"},
+		{ReceiptUnexplained, nil, "no purchase explains this receipt", "没有购买可以解释这笔收款"},
 		{PaymentUnread, params{"what": Text}, "cannot be read: {what}", "无法解析：{what}"},
 
 		{ExceptionPaidOn, params{"payment": Text}, "paid on with {payment}", "由 {payment} 继续支付"},
@@ -68,5 +73,6 @@ func payouts() []Form {
 		{NeverPaidLicence, nil, "never paid: it is the contract of the licences", "不予支付：这是节点许可的合约"},
 		{NeverPaidSale, nil, "never paid: it is the sale contract", "不予支付：这是销售合约"},
 		{NeverPaidTreasury, nil, "never paid: it is the treasury itself", "不予支付：这是金库本身"},
+		{NeverPaidOwn, params{"name": Text}, "never paid: it is the project's own wallet {name}", "不予支付：这是项目自己的钱包 {name}"},
 	}
 }

@@ -75,6 +75,21 @@ func (s *Store) Balances(ctx context.Context, prefix ledger.Prefix) iter.Seq2[le
 
 // eachBalance reads balances until visit says that it has enough.
 func eachBalance(tx *gorm.DB, prefix ledger.Prefix, visit func(ledger.PlaceBalance) bool) error {
+	return eachRawBalance(tx, prefix, func(path string, r *balanceRow) (bool, error) {
+		account, err := ledger.ParseAccount(path)
+		if err != nil {
+			return false, ledger.Differs("account", fmt.Sprintf("id %d", r.Account), "%v", err)
+		}
+		b, err := readBalance(r.Asset, r.Decimals, r.Incoming, r.Outgoing)
+		if err != nil {
+			return false, ledger.Differs("balance", r.name(), "%v", err)
+		}
+		return visit(ledger.PlaceBalance{Place: ledger.Place{Account: account, Asset: b.In.Asset()}, Balance: b}), nil
+	})
+}
+
+// eachRawBalance reads rows of balance with the paths of their accounts, until visit says that it has enough or fails.
+func eachRawBalance(tx *gorm.DB, prefix ledger.Prefix, visit func(path string, r *balanceRow) (bool, error)) error {
 	rows, err := tx.Raw(`SELECT a.id, a.path, b.asset, b.decimals, b.incoming, b.outgoing FROM account a
 		JOIN balance b ON b.account = a.id WHERE a.path >= ? AND a.path < ? ORDER BY a.path, b.asset, b.decimals`,
 		string(prefix), string(prefix)+"\U0010FFFF").Rows()
@@ -88,16 +103,8 @@ func eachBalance(tx *gorm.DB, prefix ledger.Prefix, visit func(ledger.PlaceBalan
 		if err := rows.Scan(&r.Account, &path, &r.Asset, &r.Decimals, &r.Incoming, &r.Outgoing); err != nil {
 			return err
 		}
-		account, err := ledger.ParseAccount(path)
-		if err != nil {
-			return ledger.Differs("account", fmt.Sprintf("id %d", r.Account), "%v", err)
-		}
-		b, err := readBalance(r.Asset, r.Decimals, r.Incoming, r.Outgoing)
-		if err != nil {
-			return ledger.Differs("balance", r.name(), "%v", err)
-		}
-		if !visit(ledger.PlaceBalance{Place: ledger.Place{Account: account, Asset: b.In.Asset()}, Balance: b}) {
-			return nil
+		if more, err := visit(path, &r); err != nil || !more {
+			return err
 		}
 	}
 	return rows.Err()

@@ -25,8 +25,8 @@ func moves(t *rapid.T, first, most int) []ledger.Draft {
 			Source: ledger.OperatorSource("ops", fmt.Sprintf("m-%d", first+i))}
 		for range rapid.IntRange(1, 4).Draw(t, "postings") {
 			asset := rapid.SampledFrom([]money.Asset{eth, usdt}).Draw(t, "asset")
-			from := ledger.Buyer(wallet(rapid.IntRange(1, 3).Draw(t, "from")))
-			to := rapid.SampledFrom([]ledger.Account{ledger.Treasury(), ledger.Dust(), ledger.Issuance(point)}).Draw(t, "to")
+			from := ledger.SaleIncome(wallet(rapid.IntRange(1, 3).Draw(t, "from")))
+			to := rapid.SampledFrom([]ledger.Account{treasury, ledger.Dust(), ledger.Issuance(point)}).Draw(t, "to")
 			amount, _ := money.ParseUnits(asset, strings.TrimLeft(rapid.StringMatching(`[1-9][0-9]{0,60}`).Draw(t, "amount"), "0"))
 			drafts[i].Postings = append(drafts[i].Postings, ledger.Posting{From: from, To: to, Amount: amount})
 		}
@@ -70,7 +70,7 @@ func TestABalanceAtAnyInstant(t *testing.T) {
 			if rapid.Bool().Draw(t, "midnight") {
 				at = at.Truncate(24 * time.Hour)
 			}
-			for _, account := range []ledger.Account{ledger.Treasury(), ledger.Dust(), ledger.Buyer(wallet(2)), ledger.Buyer(wallet(9))} {
+			for _, account := range []ledger.Account{treasury, ledger.Dust(), ledger.SaleIncome(wallet(2)), ledger.SaleIncome(wallet(9))} {
 				for _, asset := range []money.Asset{eth, usdt} {
 					place := ledger.Place{Account: account, Asset: asset}
 					have, err := s.BalanceAt(ctx, place, at)
@@ -100,10 +100,10 @@ func TestBalancesInOrder(t *testing.T) {
 			t.Fatalf("%d balances are out of order or not those of the journal", len(names))
 		}
 		n := 0
-		for p, err := range s.Balances(ctx, "buyers:") {
+		for p, err := range s.Balances(ctx, "income:sale:") {
 			must(t, err)
 			n++
-			if !strings.HasPrefix(p.Account.String(), "buyers:") || !p.Balance.Negative() {
+			if !strings.HasPrefix(p.Account.String(), "income:sale:") || !p.Balance.Negative() {
 				t.Fatalf("%s holds %s", p.Account, p.Balance)
 			}
 		}
@@ -136,7 +136,7 @@ func TestEntriesByThePage(t *testing.T) {
 				}
 				booked = append(booked, drafts...)
 			}
-			account := rapid.SampledFrom([]ledger.Account{ledger.Treasury(), ledger.Buyer(wallet(1)), ledger.Buyer(wallet(9))}).Draw(t, "account")
+			account := rapid.SampledFrom([]ledger.Account{treasury, ledger.SaleIncome(wallet(1)), ledger.SaleIncome(wallet(9))}).Draw(t, "account")
 			want := 0
 			for _, d := range booked {
 				for _, p := range d.Postings {
@@ -171,11 +171,11 @@ func TestEntriesByThePage(t *testing.T) {
 			}
 		})
 		for _, after := range []string{"x", "1.2", "1.2.3.4", "01.2.3", "-"} {
-			if _, _, err := s.Entries(ctx, ledger.Treasury(), after, 5); err == nil {
+			if _, _, err := s.Entries(ctx, treasury, after, 5); err == nil {
 				t.Errorf("%q was a place", after)
 			}
 		}
-		if _, _, err := s.Entries(ctx, ledger.Treasury(), "", 0); err == nil {
+		if _, _, err := s.Entries(ctx, treasury, "", 0); err == nil {
 			t.Error("a page of nothing")
 		}
 	})

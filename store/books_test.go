@@ -47,7 +47,7 @@ func fillBooks(t testing.TB, s *Store) {
 		ledger.Reverse(&live[0], noon(5), "reorg"),
 		{Kind: "share", Program: "gpunet", Rule: "1", Effective: noon(5), Booked: noon(5), Source: ledger.JobSource("month", "2024-04"),
 			Postings: []ledger.Posting{
-				{From: mustAccount(ledger.Revenue("fiat")), To: ledger.FundAccount(ledger.ShareFund), Amount: money.Units(usdt, 1_000_000)}}},
+				{From: mustAccount(ledger.RevenueIncome("fiat")), To: ledger.FundAccount(ledger.ShareFund), Amount: money.Units(usdt, 1_000_000)}}},
 	}, Incident: &engine.Incident{Time: noon(6), Text: "an endpoint contradicts another"}})
 	must(t, err)
 }

@@ -116,7 +116,7 @@ func TestOverdrawnInOrder(t *testing.T) {
 		}
 		a, b := ledger.Holding(wallet(1), point), ledger.Holding(wallet(2), point)
 		in, pass := give(1, ledger.Issuance(point), a, 5), give(2, a, b, 5)
-		if _, err := book(s, pass, in); !errors.Is(err, ledger.ErrOverdrawn) {
+		if _, err := book(s, pass, in); !errors.Is(err, ledger.ErrTurned) {
 			t.Fatalf("gave before it had: %v", err)
 		}
 		if state, err := s.State(context.Background()); err != nil || state.Ledger.Sequence != 0 {
@@ -124,7 +124,7 @@ func TestOverdrawnInOrder(t *testing.T) {
 		}
 		_, err := book(s, in, pass)
 		must(t, err)
-		if _, err := book(s, give(3, a, b, 1)); !errors.Is(err, ledger.ErrOverdrawn) {
+		if _, err := book(s, give(3, a, b, 1)); !errors.Is(err, ledger.ErrTurned) {
 			t.Fatalf("gave what it had given: %v", err)
 		}
 		verified(t, s)

@@ -19,6 +19,7 @@
 //     for anybody who writes to the tables.
 //   - Append-only. Triggers refuse UPDATE and DELETE, and TRUNCATE on PostgreSQL, on journal, posting, checkpoint, input
 //     and account.
+//   - One chart of accounts. Books of another one are opened for their inputs only, see ConnectInputs.
 //   - Exact. Amounts are digits on SQLite and numeric(78,0) on PostgreSQL; nothing is ever added up in SQL.
 //   - The same commits give the same journal, head, checkpoints and balances on both.
 //   - Verify covers every column of every row of every table: journal and postings by the hash chain, balances and days

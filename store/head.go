@@ -35,7 +35,8 @@ func (s *Store) Open(ctx context.Context, id engine.Identity) error {
 		if err != nil {
 			return err
 		}
-		row := identityRow{ID: 1, Program: id.Program, Chain: int64(id.Chain), Contract: id.Contract[:], Start: int64(id.Start)}
+		row := identityRow{ID: 1, Program: id.Program, Chain: int64(id.Chain), Contract: id.Contract[:], Start: int64(id.Start),
+			Chart: ledger.ChartVersion}
 		row.Seal = row.seal()
 		head := headRow{ID: 1, InputDigest: make([]byte, 32), Coverage: combineSeals(nil), Window: combineSeals(nil),
 			Versions: newDigest("versions").text(versions).sum()}

@@ -53,7 +53,10 @@ func TestManyAccountsMoveAgainAndAgain(t *testing.T) {
 			}
 		}
 		seen := 0
-		must(t, s.Snapshot(ctx, "holders:", point, ledger.Day(noon(1)), func(ledger.Account, money.Balance) error { seen++; return nil }))
+		must(t, s.Snapshot(ctx, ledger.RegisterOf(point), point, ledger.Day(noon(1)), func(ledger.Account, money.Balance) error {
+			seen++
+			return nil
+		}))
 		if seen != many+10 {
 			t.Fatalf("%d held something when the second day began", seen)
 		}
@@ -81,9 +84,9 @@ func TestALargeDraftThatIsRefusedLeavesNothing(t *testing.T) {
 		head, err := book(s, payEverybody(1, 0, 0, 10))
 		must(t, err)
 		d := payEverybody(2, 0, 0, large+10)
-		d.Postings = append(d.Postings, ledger.Posting{From: ledger.Dust(), To: ledger.Treasury(), Amount: money.Units(eth, 1)})
-		if _, err := book(s, payEverybody(3, 0, 0, 20), d); !errors.Is(err, ledger.ErrOverdrawn) {
-			t.Fatalf("overdrawn: %v", err)
+		d.Postings = append(d.Postings, ledger.Posting{From: treasury, To: ledger.Share(wallet(1)), Amount: money.Units(eth, 1)})
+		if _, err := book(s, payEverybody(3, 0, 0, 20), d); !errors.Is(err, ledger.ErrTurned) {
+			t.Fatalf("turned: %v", err)
 		}
 		if v := verified(t, s); v.Head.String() != head.String() {
 			t.Fatalf("it left %v instead of %v", v.Head, head)
@@ -110,7 +113,7 @@ func TestAccountsAreFoundEitherWay(t *testing.T) {
 		for i := range 400 { // a hundred of them are not there
 			wanted = append(wanted, ledger.Holding(wallet(i), point), ledger.Holding(wallet(i), usdt))
 		}
-		wanted = append(wanted, ledger.Treasury(), ledger.Dust(), ledger.Issuance(point))
+		wanted = append(wanted, treasury, ledger.Dust(), ledger.Issuance(point))
 		slices.SortFunc(wanted, func(a, b ledger.Account) int { return strings.Compare(a.String(), b.String()) })
 		for _, part := range [][]ledger.Account{wanted, wanted[:1], wanted[len(wanted)-1:], wanted[100:200]} {
 			must(t, s.readTx(context.Background(), func(tx *gorm.DB) error {

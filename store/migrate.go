@@ -65,34 +65,44 @@ func migrate(ctx context.Context, dialect goose.Dialect, pool *sql.DB) (changed 
 }
 
 // checkSchema checks that a database which is not empty holds books, of a version that this program knows: exactly the newest
-// when it may not migrate.
-func checkSchema(db *gorm.DB, where string, known int64, exactly bool) error {
+// when it may not migrate. Books of an older chart of accounts are not migrated, and read for a rebuild only.
+func (s *Store) checkSchema(db *gorm.DB, known int64, named string) error {
 	m := db.Migrator()
 	tables, err := m.GetTables()
 	if err != nil {
 		return err
 	}
 	if len(tables) == 0 {
-		if exactly {
-			return fmt.Errorf("there are no books in %s: check the name, or make them with a command that writes", where)
+		if s.access != forWriting {
+			return fmt.Errorf("there are no books in %s: check the name, or make them with a command that writes", s.where)
 		}
 		return nil
 	}
-	if !m.HasTable(versionTable) || !m.HasTable("journal") || !m.HasTable("head") {
-		if exactly || !m.HasTable(versionTable) {
-			return fmt.Errorf("%s holds tables of another program: name an empty database", where)
-		}
+	whole := m.HasTable("journal") && m.HasTable("head") && m.HasTable("identity")
+	if !m.HasTable(versionTable) || !whole && s.access != forWriting {
+		return fmt.Errorf("%s holds tables of another program: name an empty database", s.where)
 	}
 	var version sql.NullInt64
 	if err := db.Table(versionTable).Select("max(version_id)").Where("is_applied").Scan(&version).Error; err != nil {
 		return err
 	}
-	switch {
-	case version.Int64 > known:
-		return fmt.Errorf("the books in %s are of version %d, this program knows %d: install a newer nodeledger", where, version.Int64, known)
-	case version.Int64 < known && exactly:
+	if version.Int64 > known {
+		return fmt.Errorf("the books in %s are of version %d, this program knows %d: install a newer nodeledger", s.where, version.Int64, known)
+	}
+	if whole {
+		if s.chart, err = chartOf(db, version.Int64); err != nil {
+			return err
+		}
+	}
+	if s.access == forInputs {
+		return nil
+	}
+	if err := checkChart(s.chart, s.where, named); err != nil {
+		return err
+	}
+	if version.Int64 < known && s.access == forReading {
 		return fmt.Errorf("the books in %s are of version %d, this program reads %d: run a command that writes once to bring them up",
-			where, version.Int64, known)
+			s.where, version.Int64, known)
 	}
 	return nil
 }

@@ -92,6 +92,7 @@ type identityRow struct {
 	Contract []byte `gorm:"not null"`
 	Start    int64  `gorm:"not null"`
 	Seal     []byte `gorm:"not null"`
+	Chart    int64  `gorm:"not null"` // of accounts; rows of older tables have none
 }
 
 type coverageRow struct {

@@ -81,7 +81,7 @@ func TestLargestAmountsAreExact(t *testing.T) {
 		d.Postings[0].Amount = amount
 		_, err = book(s, d)
 		must(t, err)
-		b, err := s.BalanceAt(context.Background(), ledger.Place{Account: ledger.Treasury(), Asset: eth}, noon(1))
+		b, err := s.BalanceAt(context.Background(), ledger.Place{Account: treasury, Asset: eth}, noon(1))
 		if err != nil || b.In.Digits() != most {
 			t.Fatalf("%s, %v", b.In.Digits(), err)
 		}

@@ -38,7 +38,11 @@ func (r *inputRow) seal() []byte {
 }
 
 func (r *identityRow) seal() []byte {
-	return newDigest("identity").number(r.ID).text(r.Program).number(r.Chain).bytes(r.Contract).number(r.Start).sum()
+	d := newDigest("identity").number(r.ID).text(r.Program).number(r.Chain).bytes(r.Contract).number(r.Start)
+	if r.Chart > 1 { // the first chart was not written down
+		d = d.number(r.Chart)
+	}
+	return d.sum()
 }
 
 func (r *coverageRow) seal() []byte {

@@ -39,15 +39,15 @@ func TestASnapshotIsEveryBalanceAtMidnight(t *testing.T) {
 			}
 		}
 		only := 0
-		must(t, s.Snapshot(ctx, "sale:", eth, ledger.Day(midnight(6)), func(a ledger.Account, _ money.Balance) error {
+		must(t, s.Snapshot(ctx, ledger.WalletRole.Prefix(), eth, ledger.Day(midnight(6)), func(a ledger.Account, _ money.Balance) error {
 			only++
-			if a != ledger.Treasury() {
-				t.Errorf("%s does not begin with sale:", a)
+			if a != treasury {
+				t.Errorf("%s is no wallet of the project", a)
 			}
 			return nil
 		}))
 		if only != 1 {
-			t.Errorf("%d accounts begin with sale:", only)
+			t.Errorf("%d accounts are wallets of the project", only)
 		}
 	})
 }

@@ -20,6 +20,8 @@ type Store struct {
 	dialect   dialect
 	read      *gorm.DB
 	readOnly  bool
+	access    access
+	chart     int64
 	writeLock chan struct{} // holds one token: whoever has it writes
 	accounts  *dictionary
 }
@@ -31,13 +33,25 @@ var ErrReadOnly = errors.New("the books were opened for reading only")
 
 // Connect opens books for reading and writing: a postgres:// or postgresql:// URL, or the path of a SQLite file, which is
 // made when it does not exist. The tables are brought to the newest version. Every error is one line that says what to do.
-func Connect(ctx context.Context, dsn string) (*Store, error) { return connect(ctx, dsn, false) }
+func Connect(ctx context.Context, dsn string) (*Store, error) { return connect(ctx, dsn, forWriting) }
 
 // ConnectReadOnly opens existing books without ever changing them; a writer may be at work meanwhile.
-func ConnectReadOnly(ctx context.Context, dsn string) (*Store, error) { return connect(ctx, dsn, true) }
+func ConnectReadOnly(ctx context.Context, dsn string) (*Store, error) {
+	return connect(ctx, dsn, forReading)
+}
 
-func connect(ctx context.Context, dsn string, readOnly bool) (*Store, error) {
-	s := &Store{readOnly: readOnly, writeLock: make(chan struct{}, 1), accounts: newDictionary()}
+// access is what books are opened for.
+type access uint8
+
+const (
+	forWriting access = iota
+	forReading
+	forInputs
+)
+
+func connect(ctx context.Context, dsn string, access access) (*Store, error) {
+	readOnly, named := access != forWriting, dsn
+	s := &Store{readOnly: readOnly, access: access, writeLock: make(chan struct{}, 1), accounts: newDictionary()}
 	var pool *sql.DB // to migrate with
 	var kind goose.Dialect
 	switch {
@@ -47,6 +61,7 @@ func connect(ctx context.Context, dsn string, readOnly bool) (*Store, error) {
 			return nil, oneLine(err)
 		}
 		s.where, s.dialect, s.read, pool, kind = d.where, d, d.db, d.pool, goose.DialectPostgres
+		named = "OLD" // an address may have a password
 	case dsn == "" || strings.HasPrefix(dsn, "file:") || strings.HasPrefix(dsn, ":") || strings.Contains(dsn, "://"):
 		return nil, fmt.Errorf("%q names no books: write the path of a file, or postgres://user@host/database", dsn)
 	default:
@@ -60,19 +75,19 @@ func connect(ctx context.Context, dsn string, readOnly bool) (*Store, error) {
 		}
 		s.where, s.dialect, s.read, pool, kind = file, d, read, d.pool, goose.DialectSQLite3
 	}
-	if err := s.prepare(ctx, kind, pool); err != nil {
+	if err := s.prepare(ctx, kind, pool, named); err != nil {
 		return nil, oneLine(errors.Join(s.dialect.explain(err), s.Close()))
 	}
 	return s, nil
 }
 
 // prepare checks whose database it is and migrates it.
-func (s *Store) prepare(ctx context.Context, kind goose.Dialect, pool *sql.DB) error {
+func (s *Store) prepare(ctx context.Context, kind goose.Dialect, pool *sql.DB, named string) error {
 	known, err := newest(kind)
 	if err != nil {
 		return err
 	}
-	if err := checkSchema(s.read.WithContext(ctx), s.where, known, s.readOnly); err != nil || s.readOnly {
+	if err := s.checkSchema(s.read.WithContext(ctx), known, named); err != nil || s.readOnly {
 		return err
 	}
 	changed, err := migrate(ctx, kind, pool)

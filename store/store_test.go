@@ -60,6 +60,9 @@ var (
 	point = money.MustAsset("GPOINT", 18)
 )
 
+// treasury is a wallet of the project.
+var treasury = ledger.WalletFunds(ledger.Wallet{0xee})
+
 func wallet(n int) (w ledger.Wallet) {
 	copy(w[:], fmt.Sprintf("wallet %13d", n))
 	return w
@@ -80,8 +83,8 @@ func purchase(n int, at time.Time) ledger.Draft {
 		Source: ledger.LogSource(1, uint64(19_000_000+n/10), hashOf(n/10, "block"), hashOf(n, "tx"), uint32(n%300), "purchase", 0),
 		Meta:   ledger.Meta{"code": "ALPHA \"<&>\\ é", "quantity": fmt.Sprint(n%7 + 1)},
 		Postings: []ledger.Posting{
-			{From: ledger.Buyer(wallet(n)), To: ledger.Treasury(), Amount: money.Units(eth, uint64(n)+2)},
-			{From: ledger.Buyer(wallet(n)), To: ledger.Referrer(wallet(n%7), ledger.ReferralPending), Amount: money.Units(eth, 1)},
+			{From: ledger.SaleIncome(wallet(n)), To: treasury, Amount: money.Units(eth, uint64(n)+2)},
+			{From: ledger.Referral(wallet(n%7), ledger.ReferralPending), To: ledger.ReferralExpense(wallet(n % 7)), Amount: money.Units(eth, 1)},
 			{From: ledger.Issuance(point), To: ledger.Holding(wallet(n), point), Amount: money.Units(point, 3)},
 		},
 	}

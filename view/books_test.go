@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/internal/samplebooks"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/problem"
@@ -35,8 +36,11 @@ func TestTrialBalance(t *testing.T) {
 		if later.Rows[i] != r {
 			t.Errorf("%+v now, %+v from the journal", r, later.Rows[i])
 		}
-		if strings.Contains(r.Kind, "0x") {
+		if strings.Contains(r.Kind, "0x") != (r.Class == ledger.Assets) { // the project's own wallets are not anybody's
 			t.Errorf("%s names somebody", r.Kind)
+		}
+		if i > 0 && r.Class < now.Rows[i-1].Class {
+			t.Errorf("%s stands after %s", r.Kind, now.Rows[i-1].Kind)
 		}
 	}
 	first, err := view.TrialBalance(t.Context(), e.Reader(), e.History(), state, time.Date(2026, 1, 6, 0, 0, 0, 0, time.UTC))
@@ -69,14 +73,24 @@ func TestAccountAtATime(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	balances, err := view.OfAccount(t.Context(), e.Reader(), ledger.Treasury(), at)
+	var treasury ledger.Wallet
+	e.View(func(f *fold.Fold, _ engine.State) { treasury = f.Sale.Treasury })
+	account := ledger.WalletFunds(treasury)
+	balances, err := view.OfAccount(t.Context(), e.Reader(), account, at)
 	if err != nil || len(balances) != 1 {
 		t.Fatal(balances, err)
 	}
+	found := false
 	for _, r := range trial.Rows {
-		if r.Kind == "sale:treasury" && r.Balance != balances[0] {
+		if r.Kind != account.String() {
+			continue
+		}
+		if found = true; r.Balance != balances[0] || balances[0].Negative() || r.Side != ledger.Debit {
 			t.Errorf("the treasury has %v by its days, %v by the journal", balances[0], r.Balance)
 		}
+	}
+	if !found {
+		t.Error("the treasury is not in the trial balance")
 	}
 }
 

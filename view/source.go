@@ -76,7 +76,7 @@ func (x *Sources) Of(ctx context.Context, entry *engine.Entry) (EntrySource, err
 
 // follows is the source of a slot as its job wrote it; ok is false for transactions that have to be read.
 func (x *Sources) follows(ctx context.Context, entry *engine.Entry) (s ledger.Source, ok bool, err error) {
-	day := func() string { return entry.Effective.Add(-24 * time.Hour).Format(time.DateOnly) } // an epoch is in effect at its end
+	day := func() string { return entry.Effective.Format(time.DateOnly) } // an epoch is in effect in its last second
 	switch entry.Kind {
 	case rewards.PointsKind:
 		return ledger.JobSource(rewards.PointsJob, day()), true, nil
@@ -87,7 +87,7 @@ func (x *Sources) follows(ctx context.Context, entry *engine.Entry) (s ledger.So
 	case rewards.ConversionKind:
 		return ledger.JobSource(rewards.ConversionJob, entry.Effective.Format(time.RFC3339)), true, nil
 	case rewards.MonthKind:
-		return ledger.JobSource(rewards.MonthJob, entry.Effective.AddDate(0, 0, -1).Format(rewards.MonthForm)), true, nil
+		return ledger.JobSource(rewards.MonthJob, entry.Effective.Format(rewards.MonthForm)), true, nil
 	case rewards.UnlockKind:
 		slot, ok, err := x.unlocked(ctx, entry.Effective)
 		return ledger.JobSource(rewards.UnlockJob, slot), ok, err

@@ -14,22 +14,30 @@ import (
 
 // Row is one asset of one kind of account in a trial balance.
 type Row struct {
-	Kind     string // an account's path with * for the wallet or name, such as "referrers:*:payable"
-	Accounts int    // how many accounts of the kind ever held the asset
+	Kind     string // an account's path with * for the wallet or name, such as "liabilities:share:*"
+	Class    ledger.Class
+	Side     ledger.Side // on which its balance normally stands
+	Accounts int         // how many accounts of the kind ever held the asset
 	Balance  money.Balance
 }
 
 // Trial is a trial balance: every kind of account, and the sum of each asset, whose net is zero in sound books.
 type Trial struct {
-	Rows []Row // in order of kind and asset
+	Rows []Row // in order of class, kind and asset
 	Sums []money.Balance
 	AsOf AsOf
 	At   time.Time // zero: now
 }
 
-// kindOf is an account's path without whose it is. Each campaign has a row of its own: there are few, and each costs.
-func kindOf(a ledger.Account) string {
-	if a.Class() == ledger.CampaignClass {
+// single is the roles of which each account has a row of its own: there are few, and each is of interest.
+var single = []ledger.Role{
+	ledger.WalletRole, ledger.DistributorRole, ledger.ContractRole, ledger.SourceRole, ledger.CampaignRole, ledger.RevenueRole,
+	ledger.CostRole, ledger.BucketRole, ledger.PoolRole,
+}
+
+// KindOf is an account's path without whose it is; the whole path where each account has a row of its own.
+func KindOf(a ledger.Account) string {
+	if slices.Contains(single, a.Role()) {
 		return a.String()
 	}
 	return a.Kind()
@@ -46,9 +54,9 @@ func TrialBalance(ctx context.Context, from engine.Reader, journal engine.Histor
 	rows := map[key]*Row{}
 	sums := map[money.Asset]money.Balance{}
 	add := func(p ledger.PlaceBalance) (err error) {
-		k := key{kindOf(p.Account), p.Asset}
+		k := key{KindOf(p.Account), p.Asset}
 		if rows[k] == nil {
-			rows[k] = &Row{Kind: k.kind, Balance: money.NewBalance(p.Asset)}
+			rows[k] = &Row{Kind: k.kind, Class: p.Account.Class(), Side: p.Account.Side(), Balance: money.NewBalance(p.Asset)}
 		}
 		if _, ok := sums[p.Asset]; !ok {
 			sums[p.Asset] = money.NewBalance(p.Asset)
@@ -66,7 +74,7 @@ func TrialBalance(ctx context.Context, from engine.Reader, journal engine.Histor
 	}
 	balances := from.Balances(ctx, "")
 	if !at.IsZero() {
-		balances = balancesAt(ctx, journal, at)
+		balances = balancesAt(ctx, journal, state.Ledger.Sequence, at)
 	}
 	for p, err := range balances {
 		if err == nil {
@@ -80,7 +88,8 @@ func TrialBalance(ctx context.Context, from engine.Reader, journal engine.Histor
 		t.Rows = append(t.Rows, *r)
 	}
 	slices.SortFunc(t.Rows, func(a, b Row) int {
-		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Balance.In.Asset().Symbol(), b.Balance.In.Asset().Symbol()))
+		return cmp.Or(cmp.Compare(a.Class, b.Class), cmp.Compare(a.Kind, b.Kind),
+			cmp.Compare(a.Balance.In.Asset().Symbol(), b.Balance.In.Asset().Symbol()))
 	})
 	for _, b := range sums {
 		t.Sums = append(t.Sums, b)
@@ -90,9 +99,9 @@ func TrialBalance(ctx context.Context, from engine.Reader, journal engine.Histor
 }
 
 // balancesAt are the balances at an instant. It goes through the journal once, since all accounts are asked for.
-func balancesAt(ctx context.Context, journal engine.History, at time.Time) iter.Seq2[ledger.PlaceBalance, error] {
+func balancesAt(ctx context.Context, journal engine.History, last uint64, at time.Time) iter.Seq2[ledger.PlaceBalance, error] {
 	return func(yield func(ledger.PlaceBalance, error) bool) {
-		then, err := addedUp(ctx, journal, at)
+		then, err := PeriodSums(ctx, journal, last, time.Time{}, at, func(ledger.Account) bool { return true })
 		if err != nil {
 			yield(ledger.PlaceBalance{}, err)
 			return
@@ -105,23 +114,31 @@ func balancesAt(ctx context.Context, journal engine.History, at time.Time) iter.
 	}
 }
 
-// addedUp adds up every posting in effect before an instant.
-func addedUp(ctx context.Context, journal engine.History, at time.Time) (map[ledger.Place]money.Balance, error) {
-	then := map[ledger.Place]money.Balance{}
+// PeriodSums adds up the postings in effect from an instant to before another, up to a transaction of the journal, of the accounts
+// that of wants. The zero time is no bound.
+func PeriodSums(ctx context.Context, journal engine.History, last uint64, from, to time.Time,
+	of func(ledger.Account) bool) (map[ledger.Place]money.Balance, error) {
+	sums := map[ledger.Place]money.Balance{}
 	move := func(account ledger.Account, amount money.Amount, how func(money.Balance, money.Amount) (money.Balance, error)) (err error) {
+		if !of(account) {
+			return nil
+		}
 		place := ledger.Place{Account: account, Asset: amount.Asset()}
-		b, ok := then[place]
+		b, ok := sums[place]
 		if !ok {
 			b = money.NewBalance(amount.Asset())
 		}
-		then[place], err = how(b, amount)
+		sums[place], err = how(b, amount)
 		return err
 	}
 	for t, err := range journal.Transactions(ctx, 1) {
 		if err != nil {
 			return nil, err
 		}
-		if !t.Effective.Before(at) {
+		if t.Sequence > last {
+			break
+		}
+		if t.Effective.Before(from) || !to.IsZero() && !t.Effective.Before(to) {
 			continue
 		}
 		for _, p := range t.Postings {
@@ -133,5 +150,5 @@ func addedUp(ctx context.Context, journal engine.History, at time.Time) (map[led
 			}
 		}
 	}
-	return then, nil
+	return sums, nil
 }

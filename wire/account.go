@@ -9,19 +9,27 @@ import (
 	"github.com/nodeledger/nodeledger/view"
 )
 
-// Balance is what came in, what went out and what that leaves.
+// Balance is what was moved into accounts, what out of them, and what that leaves.
 type Balance struct {
-	In  Amount `json:"in" doc:"All that ever came in"`
-	Out Amount `json:"out" doc:"All that ever went out"`
-	Net Amount `json:"net" doc:"What is left: in less out"`
+	Debit   Amount `json:"debit" doc:"All that was ever moved into it"`
+	Credit  Amount `json:"credit" doc:"All that was ever moved out of it"`
+	Balance Amount `json:"balance" doc:"What that leaves, above zero on the normal side: debit less credit, or credit less debit"`
 }
 
-// BalanceOf is a balance as it goes out.
-func BalanceOf(b money.Balance) Balance { return Balance{AmountOf(b.In), AmountOf(b.Out), NetOf(b)} }
+// BalanceOf is a balance that normally stands on a side as it goes out.
+func BalanceOf(side ledger.Side, b money.Balance) Balance {
+	out := Balance{AmountOf(b.In), AmountOf(b.Out), NetOf(b)}
+	if side == ledger.Credit {
+		out.Balance = NetOf(money.Balance{In: b.Out, Out: b.In})
+	}
+	return out
+}
 
 // Account is one account.
 type Account struct {
 	Account  string    `json:"account" doc:"Path of the account"`
+	Class    string    `json:"class" enum:"assets,liabilities,equity,income,expenses,register" doc:"What it is to an accountant"`
+	Side     string    `json:"side" enum:"debit,credit" doc:"On which its balance normally stands"`
 	At       string    `json:"at,omitempty" doc:"The instant that was asked for"`
 	Balances []Balance `json:"balances" doc:"One for each asset"`
 	Entries  []Entry   `json:"entries" doc:"Newest first"`
@@ -31,7 +39,9 @@ type Account struct {
 
 // TrialRow is one asset of one kind of account.
 type TrialRow struct {
-	Kind     string `json:"kind" doc:"An account's path with * for whose it is" example:"referrers:*:payable"`
+	Kind     string `json:"kind" doc:"An account's path with * for whose it is" example:"liabilities:share:*"`
+	Class    string `json:"class" enum:"assets,liabilities,equity,income,expenses,register" doc:"What it is to an accountant"`
+	Side     string `json:"side" enum:"debit,credit" doc:"On which its balance normally stands"`
 	Accounts int    `json:"accounts" doc:"How many accounts are of the kind"`
 	Balance
 }
@@ -40,15 +50,18 @@ type TrialRow struct {
 type Trial struct {
 	At   string     `json:"at,omitempty" doc:"When"`
 	Rows []TrialRow `json:"rows" doc:"Every kind of account"`
-	Sums []Balance  `json:"sums" doc:"One for each asset; each net is zero"`
+	Sums []Balance  `json:"sums" doc:"One for each asset: debit and credit are equal, so each balance is zero"`
 	Fresh
 }
 
 // AccountOf is an account with its balances, those before an instant when at is not zero, and a page of its entries.
 func AccountOf(account ledger.Account, at time.Time, balances []money.Balance, list []engine.Entry, next string, of view.AsOf) Account {
-	out := Account{Account: account.String(), At: Instant(at), Balances: []Balance{}, Entries: EntriesOf(list), Next: next, Fresh: FreshOf(of)}
+	out := Account{
+		Account: account.String(), Class: account.Class().String(), Side: account.Side().String(), At: Instant(at),
+		Balances: []Balance{}, Entries: EntriesOf(list), Next: next, Fresh: FreshOf(of),
+	}
 	for _, b := range balances {
-		out.Balances = append(out.Balances, BalanceOf(b))
+		out.Balances = append(out.Balances, BalanceOf(account.Side(), b))
 	}
 	return out
 }
@@ -57,10 +70,10 @@ func AccountOf(account ledger.Account, at time.Time, balances []money.Balance, l
 func TrialOf(t *view.Trial) Trial {
 	out := Trial{At: Instant(t.At), Rows: []TrialRow{}, Sums: []Balance{}, Fresh: FreshOf(t.AsOf)}
 	for _, r := range t.Rows {
-		out.Rows = append(out.Rows, TrialRow{r.Kind, r.Accounts, BalanceOf(r.Balance)})
+		out.Rows = append(out.Rows, TrialRow{r.Kind, r.Class.String(), r.Side.String(), r.Accounts, BalanceOf(r.Side, r.Balance)})
 	}
 	for _, s := range t.Sums {
-		out.Sums = append(out.Sums, BalanceOf(s))
+		out.Sums = append(out.Sums, BalanceOf(ledger.Debit, s))
 	}
 	return out
 }

@@ -46,10 +46,35 @@ func seconds(d time.Duration) json.Number {
 	return json.Number(fmt.Sprintf("%d.%03d", d/time.Second, d%time.Second/time.Millisecond))
 }
 
-// Rebuilt is what rebuilt books hold, and whether head and balances are those of the old ones.
+// Rebuilt is what rebuilt books hold, and whether head and balances are those of the old ones. Those of an older chart of accounts
+// have another head, so that is not compared; what must be the same in both is.
 type Rebuilt struct {
 	BookSummary
-	Equal bool `json:"equal"`
+	Equal *bool       `json:"equal,omitempty"`
+	Older *OlderBooks `json:"older_books,omitempty"`
+}
+
+// OlderBooks are books of an older chart of accounts that others were rebuilt from.
+type OlderBooks struct {
+	Chart      int64          `json:"chart"`
+	LedgerHead string         `json:"ledger_head"`
+	Compared   []ComparedSame `json:"compared"`
+}
+
+// ComparedSame is a sort of balances that must be the same by both charts.
+type ComparedSame struct {
+	What      string   `json:"what"`
+	Balances  int      `json:"balances"` // how many were compared
+	Different []string `json:"different"`
+}
+
+// OlderBooksOf says what came of comparing books with those of an older chart that they were rebuilt from.
+func OlderBooksOf(chart int64, head ledger.Hash, compared []engine.ComparedOlder) *OlderBooks {
+	older := OlderBooks{Chart: chart, LedgerHead: head.String(), Compared: []ComparedSame{}}
+	for _, c := range compared {
+		older.Compared = append(older.Compared, ComparedSame{What: c.What, Balances: c.Balances, Different: append([]string{}, c.Different...)})
+	}
+	return &older
 }
 
 // Demonstration is what a finished demonstration must show.

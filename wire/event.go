@@ -53,7 +53,7 @@ func EventOf(tx *ledger.Transaction) (event any, ok bool) {
 		e.Code = tx.Meta["code"]
 		for _, p := range tx.Postings {
 			for _, account := range []ledger.Account{p.From, p.To} {
-				if wallet, owned := account.Wallet(); owned && account.Class() == ledger.BuyerClass {
+				if wallet, owned := account.Wallet(); owned && account.Role() == ledger.SaleRole {
 					e.Wallet = wallet.String()
 				}
 			}

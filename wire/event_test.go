@@ -23,8 +23,9 @@ func TestWhatIsTold(t *testing.T) {
 		return &ledger.Transaction{Sequence: 9, Draft: ledger.Draft{
 			Kind: kind, Effective: time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC), Source: ledger.JobSource("points", "2026-05-01"),
 			Meta: ledger.Meta{"quantity": "2", "code": "ALPHA", "run": "may"},
-			Postings: []ledger.Posting{{From: ledger.Buyer(buyer), To: ledger.Treasury(), Amount: points}, {From: ledger.Buyer(buyer),
-				To: ledger.Treasury(), Amount: points}},
+			Postings: []ledger.Posting{{From: ledger.SaleIncome(buyer), To: ledger.WalletFunds(ledger.Wallet{0xee}), Amount: points},
+				{From: ledger.SaleIncome(buyer),
+					To: ledger.WalletFunds(ledger.Wallet{0xee}), Amount: points}},
 		}}
 	}
 	base := Event{
@@ -85,7 +86,7 @@ func TestSumsBeyondAllBounds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	one := ledger.Posting{From: ledger.Buyer(ledger.Wallet{1}), To: ledger.Treasury(), Amount: most}
+	one := ledger.Posting{From: ledger.SaleIncome(ledger.Wallet{1}), To: ledger.WalletFunds(ledger.Wallet{0xee}), Amount: most}
 	if got := moved([]ledger.Posting{one, one}); len(got) != 1 || got[0].Amount != most.Digits() {
 		t.Errorf("%+v", got)
 	}

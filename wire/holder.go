@@ -2,7 +2,6 @@ package wire
 
 import (
 	"github.com/nodeledger/nodeledger/engine"
-	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/view/holder"
 )
@@ -27,10 +26,10 @@ type Entry struct {
 	Kind      string `json:"kind" example:"purchase" doc:"What the transaction is"`
 	Effective string `json:"effective" format:"date-time" doc:"When it counts"`
 	From      string `json:"from" doc:"Where it comes from"`
-	FromClass string `json:"from_class" enum:"treasury,dust,buyer,referrer,issuance,holding,token,rebate,share,campaign,pool,revenue,fund,buyback-market,buyback-held,payout" doc:"What the account is for"`
+	FromRole  string `json:"from_role" enum:"wallet,distributor,contract,source,referral,share,rebate,payout,earnings,opening,owners,fund,campaign,own-tokens,suspense,sale,revenue,referral-expense,share-expense,rebate-expense,cost,dust,issuance,holding,token,bucket,pool,token-payout,market,burnt" doc:"What the account is for"`
 	FromName  string `json:"from_name,omitempty" doc:"The run, pool, campaign or source of revenue whose account it is"`
 	To        string `json:"to" doc:"Where it goes"`
-	ToClass   string `json:"to_class" enum:"treasury,dust,buyer,referrer,issuance,holding,token,rebate,share,campaign,pool,revenue,fund,buyback-market,buyback-held,payout" doc:"What the account is for"`
+	ToRole    string `json:"to_role" enum:"wallet,distributor,contract,source,referral,share,rebate,payout,earnings,opening,owners,fund,campaign,own-tokens,suspense,sale,revenue,referral-expense,share-expense,rebate-expense,cost,dust,issuance,holding,token,bucket,pool,token-payout,market,burnt" doc:"What the account is for"`
 	ToName    string `json:"to_name,omitempty" doc:"The run, pool, campaign or source of revenue whose account it is"`
 	Amount    Amount `json:"amount" doc:"How much moves"`
 }
@@ -41,8 +40,8 @@ func EntriesOf(of []engine.Entry) []Entry {
 	for _, e := range of {
 		from, to := e.Posting.From, e.Posting.To
 		out = append(out, Entry{
-			e.Sequence, e.Line, string(e.Kind), Instant(e.Effective), from.String(), from.Class().String(), from.Name(),
-			to.String(), to.Class().String(), to.Name(), AmountOf(e.Posting.Amount),
+			e.Sequence, e.Line, string(e.Kind), Instant(e.Effective), from.String(), from.Role().String(), from.Name(),
+			to.String(), to.Role().String(), to.Name(), AmountOf(e.Posting.Amount),
 		})
 	}
 	return out
@@ -52,17 +51,27 @@ func EntriesOf(of []engine.Entry) []Entry {
 type Referral struct {
 	Earned    Amount   `json:"earned" doc:"All of it"`
 	Pending   Amount   `json:"pending" doc:"Of purchases that are not final"`
-	Payable   Amount   `json:"payable" doc:"Final, and not paid out yet"`
+	Payable   Amount   `json:"payable" doc:"Final, and in no payout run"`
+	InRuns    Amount   `json:"in_runs" doc:"Gathered by payout runs and not paid"`
 	Paid      Amount   `json:"paid" doc:"What was paid"`
 	Nodes     uint64   `json:"nodes" doc:"That others bought with its codes"`
 	Purchases uint64   `json:"purchases" doc:"How many purchases were made with the codes"`
 	Codes     []string `json:"codes" doc:"Live codes"`
 }
 
-// Shares are the accounts of a wallet's part of the revenue, by what became of it.
-type Shares struct {
-	Payable string `json:"payable" doc:"What is owed"`
-	Paid    string `json:"paid" doc:"What was paid"`
+// Earned is what a wallet earned of something and what became of it: earned = payable + in_runs + paid.
+type Earned struct {
+	Earned  Amount `json:"earned" doc:"All of it"`
+	Payable Amount `json:"payable" doc:"Owed, and in no payout run"`
+	InRuns  Amount `json:"in_runs" doc:"Gathered by payout runs and not paid"`
+	Paid    Amount `json:"paid" doc:"What was paid"`
+	Account string `json:"account" doc:"Path of the account of what was earned"`
+	Owed    string `json:"owed_account" doc:"Path of the account of what is owed"`
+}
+
+// EarnedOf is what a wallet earned as it goes out.
+func EarnedOf(x *holder.Earned) Earned {
+	return Earned{AmountOf(x.Earned), AmountOf(x.Payable), AmountOf(x.InRuns), AmountOf(x.Paid), x.Account.String(), x.Owed.String()}
 }
 
 // Holder is one wallet's statement.
@@ -72,7 +81,8 @@ type Holder struct {
 	Paid     Amount   `json:"paid" doc:"For nodes, less what was refunded"`
 	Used     []uint64 `json:"used_of_tiers" doc:"Nodes taken of each tier, from tier 1 on"`
 	Referral Referral `json:"referral" doc:"Rewards of referring"`
-	Share    Shares   `json:"share" doc:"The accounts of its part of the revenue"`
+	Share    *Earned  `json:"share,omitempty" doc:"Its part of the revenue; absent where the program has none"`
+	Rebates  []Earned `json:"rebates" doc:"Of campaigns, for each asset in which there are any"`
 	Entries  []Entry  `json:"entries" doc:"The latest, newest first"`
 	Fresh
 }
@@ -94,10 +104,18 @@ func HolderOf(st *holder.Statement) Holder {
 	r := &st.Referral
 	out := Holder{
 		Wallet: st.Wallet.String(), Nodes: st.Nodes, Paid: AmountOf(st.Paid), Used: append([]uint64{}, st.Used...),
-		Share:    Shares{ledger.Share(st.Wallet, ledger.SharePayable).String(), ledger.Share(st.Wallet, ledger.SharePaid).String()},
-		Entries:  EntriesOf(st.Entries),
-		Referral: Referral{AmountOf(r.Earned), AmountOf(r.Pending), AmountOf(r.Payable), AmountOf(r.Paid), r.Nodes, r.Purchases, []string{}},
-		Fresh:    FreshOf(st.AsOf),
+		Rebates: []Earned{}, Entries: EntriesOf(st.Entries),
+		Referral: Referral{
+			AmountOf(r.Earned), AmountOf(r.Pending), AmountOf(r.Payable), AmountOf(r.InRuns), AmountOf(r.Paid), r.Nodes, r.Purchases, []string{},
+		},
+		Fresh: FreshOf(st.AsOf),
+	}
+	if st.Share != nil {
+		share := EarnedOf(st.Share)
+		out.Share = &share
+	}
+	for i := range st.Rebate {
+		out.Rebates = append(out.Rebates, EarnedOf(&st.Rebate[i]))
 	}
 	for _, c := range st.Codes {
 		if c.Active {

@@ -5,7 +5,11 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/sentence"
 	"github.com/nodeledger/nodeledger/view"
 )
 
@@ -123,4 +127,63 @@ func TransactionsOf(list []ledger.Transaction, more bool, of view.AsOf) Transact
 		out.Next = strconv.FormatUint(list[len(list)-1].Sequence, 10)
 	}
 	return out
+}
+
+// ReconciliationRow is one asset of one of the project's wallets, in the books and on the chain.
+type ReconciliationRow struct {
+	Account    string   `json:"account" doc:"Path of the account"`
+	Wallet     string   `json:"wallet" doc:"Address, in lower case"`
+	Books      Amount   `json:"books" doc:"What the books have"`
+	Chain      *Amount  `json:"chain,omitempty" doc:"What the chain has at the same block; absent when it is not known"`
+	Difference *Amount  `json:"difference,omitempty" doc:"Chain less books"`
+	Assurance  string   `json:"assurance" enum:"proven,reported,unknown" doc:"How the chain's figure is known: proven against the block's state root, or the endpoints' word"`
+	Unproven   string   `json:"unproven,omitempty" doc:"Why it is not proven"`
+	Note       Sentence `json:"note" doc:"What explains the difference"`
+	Suspense   []string `json:"exceptions" doc:"Keys of the movements of the wallet that nothing explains yet; they are in the books"`
+}
+
+// Reconciliation compares the project's wallets with the chain.
+type Reconciliation struct {
+	Block       uint64              `json:"block" doc:"The final block at which they were compared"`
+	BlockHash   string              `json:"block_hash" doc:"Its hash"`
+	At          string              `json:"at" format:"date-time" doc:"When they were compared"`
+	Differences int                 `json:"differences" doc:"How many rows differ"`
+	Rows        []ReconciliationRow `json:"rows" doc:"In order of account and asset"`
+}
+
+// ReconciliationOf is a comparison as it goes out. open are the exceptions that nobody explained.
+func ReconciliationOf(r *engine.Reconciliation, open []*payout.Exception) Reconciliation {
+	out := Reconciliation{
+		Block: r.At.Number, BlockHash: r.At.Hash.Hex(), At: Instant(r.When), Differences: r.Differences(), Rows: []ReconciliationRow{},
+	}
+	for i := range r.Rows {
+		row := &r.Rows[i]
+		one := ReconciliationRow{
+			Account: row.Account.String(), Wallet: row.Wallet.String(), Books: SignedAmount(row.Asset, row.Books),
+			Assurance: string(row.Chain.Assurance), Unproven: row.Chain.Why, Note: SentenceOf(noteOf(row)), Suspense: []string{},
+		}
+		if row.Chain.Known() {
+			has, differs := SignedAmount(row.Asset, row.Chain.Value.ToBig()), SignedAmount(row.Asset, row.Difference)
+			one.Chain, one.Difference = &has, &differs
+		}
+		for _, x := range open {
+			if x.Own == row.Account && x.Amount.Asset() == row.Asset {
+				one.Suspense = append(one.Suspense, x.Key)
+			}
+		}
+		out.Rows = append(out.Rows, one)
+	}
+	return out
+}
+
+func noteOf(row *engine.Reconciled) sentence.Sentence {
+	switch {
+	case !row.Chain.Known():
+		return sentence.New(sentence.ReconciledUnknown, sentence.Params{"why": row.Chain.Why})
+	case row.Difference.Sign() == 0:
+		return sentence.New(sentence.ReconciledEqual, nil)
+	case row.Token == common.Address{}:
+		return sentence.New(sentence.ReconciledCoin, nil)
+	}
+	return sentence.New(sentence.ReconciledDiffers, nil)
 }

@@ -16,8 +16,8 @@ type ClosedMonth struct {
 	End         string    `json:"end" format:"date-time" doc:"The first instant that is not in it"`
 	Block       string    `json:"block" doc:"After which holders were looked at"`
 	BlockHash   string    `json:"block_hash" doc:"Of the last final block that counts"`
-	CarriedIn   Amount    `json:"carried_in" doc:"What earlier months left"`
-	Revenue     Amount    `json:"revenue" doc:"What revenue brought into the fund of the share since the last close"`
+	CarriedIn   Amount    `json:"carried_in" doc:"What earlier months left; below zero when more was returned than came"`
+	Revenue     Amount    `json:"revenue" doc:"What revenue brought into the fund of the share in the month, less what was returned in it"`
 	Paid        Amount    `json:"paid" doc:"To holders"`
 	CarriedOut  Amount    `json:"carried_out" doc:"What this month leaves"`
 	ToBuyback   Amount    `json:"to_buyback" doc:"The surplus, where the program sends it to the buyback fund"`
@@ -32,9 +32,9 @@ type ClosedMonth struct {
 // ClosedMonthOf is a closed month as it goes out.
 func ClosedMonthOf(m *period.ClosedMonth) ClosedMonth {
 	return ClosedMonth{
-		m.Month, Instant(m.Start), Instant(m.End), m.Block, m.BlockHash, AmountOf(m.CarriedIn), AmountOf(m.Revenue),
-		AmountOf(m.Paid), AmountOf(m.CarriedOut),
-		AmountOf(m.ToBuyback), m.Holders, OptionalSentence(m.ZeroReason), m.By.Operator, Instant(m.By.Time), m.File.String(), m.Sequence,
+		m.Month, Instant(m.Start), Instant(m.End), m.Block, m.BlockHash, NetOf(m.CarriedIn), NetOf(m.Revenue),
+		AmountOf(m.Paid), NetOf(m.CarriedOut), AmountOf(m.ToBuyback), m.Holders, OptionalSentence(m.ZeroReason), m.By.Operator,
+		Instant(m.By.Time), m.File.String(), m.Sequence,
 	}
 }
 
@@ -42,8 +42,7 @@ func ClosedMonthOf(m *period.ClosedMonth) ClosedMonth {
 type Months struct {
 	Months []ClosedMonth `json:"months" doc:"Newest first"`
 	Next   string        `json:"next" doc:"Give it as after for the next page; empty: this was the last"`
-	Fund   string        `json:"fund_account" doc:"Where revenue for the holders is until its month closes"`
-	Carry  string        `json:"carry_account" doc:"What the months that were closed have left"`
+	Fund   string        `json:"fund_account" doc:"Where what is set aside for the holders is until their month closes, and what earlier months left"`
 	Fresh
 }
 
@@ -77,9 +76,8 @@ type MonthClosed struct {
 
 // MonthsOf is a page of closed months; more says that it goes on.
 func MonthsOf(list []period.ClosedMonth, more bool, of view.AsOf) Months {
-	carry, _ := ledger.PoolCarry(rewards.SharePool) // a name that can be one
 	out := Months{
-		Months: []ClosedMonth{}, Fresh: FreshOf(of), Fund: ledger.FundAccount(ledger.ShareFund).String(), Carry: carry.String(),
+		Months: []ClosedMonth{}, Fresh: FreshOf(of), Fund: ledger.FundAccount(ledger.ShareFund).String(),
 	}
 	for i := range list {
 		out.Months = append(out.Months, ClosedMonthOf(&list[i]))

@@ -11,9 +11,10 @@ import (
 type PayoutException struct {
 	Key         string    `json:"key" doc:"The payment: transaction, log and, in a batch of coins, place"`
 	TxHash      string    `json:"tx_hash" doc:"Of the payment's transaction"`
-	Problem     string    `json:"problem" enum:"partly_paid,overpaid,paid_twice,before_approval,unknown_recipient,unread" doc:"What is wrong with the payment"`
+	Problem     string    `json:"problem" enum:"partly_paid,overpaid,paid_twice,before_approval,unknown_recipient,unread,unexplained_payment,unexplained_receipt" doc:"What is wrong with the payment"`
 	Wallet      string    `json:"wallet,omitempty" doc:"Address, in lower case"`
-	Amount      *Amount   `json:"amount,omitempty" doc:"What no line explains; of partly_paid what is missing"`
+	Amount      *Amount   `json:"amount,omitempty" doc:"What nothing explains; of partly_paid what is missing"`
+	Own         string    `json:"own_account,omitempty" doc:"The account of the project's wallet or distributor that paid it, or got it"`
 	Run         string    `json:"run,omitempty" doc:"Name of the payout run"`
 	At          string    `json:"at" format:"date-time" doc:"Of its block"`
 	Explanation Sentence  `json:"explanation" doc:"What is wrong"`
@@ -25,9 +26,10 @@ type PayoutException struct {
 func PayoutExceptionOf(e *payout.Exception, private bool) PayoutException {
 	out := PayoutException{
 		Key: e.Key, TxHash: e.TxHash.String(),
-		Problem: problemOf(e.Problem), Run: e.Run, At: Instant(e.At), Explanation: SentenceOf(e.Explanation), Open: e.Closed.IsZero(),
+		Problem: string(e.Problem), Run: e.Run, At: Instant(e.At), Explanation: SentenceOf(e.Explanation), Open: e.Closed.IsZero(),
 		Amount: OptionalAmount(e.Amount),
 	}
+	out.Own = e.Own.String()
 	if e.Problem != payout.Unread {
 		out.Wallet = e.Wallet.String()
 	}
@@ -35,14 +37,6 @@ func PayoutExceptionOf(e *payout.Exception, private bool) PayoutException {
 		out.Closed = OptionalSentence(e.Closed)
 	}
 	return out
-}
-
-// problemOf is what happened by the name that it is shown under: the journal has another word for an unknown recipient.
-func problemOf(p payout.Problem) string {
-	if p == payout.UnknownRecipient {
-		return "unknown_recipient"
-	}
-	return string(p)
 }
 
 // PayoutExceptions are the payments that wait.

@@ -10,7 +10,7 @@ import (
 // PayoutPart is what one account of a wallet brings into a line.
 type PayoutPart struct {
 	Account string `json:"account" doc:"Path of the account"`
-	Paid    string `json:"paid_account" doc:"Where what the run paid of it is kept"`
+	Line    string `json:"line_account" doc:"What the run has gathered for the wallet and not paid; its entries show what paid it"`
 	Why     string `json:"why" doc:"share, rebate, referral or tokens"`
 	Amount  Amount `json:"amount" doc:"How much"`
 }
@@ -25,7 +25,7 @@ type PayoutLine struct {
 }
 
 // PayoutLineOf is a line of a run in a state.
-func PayoutLineOf(l *payoutview.RunLine, state payout.State) PayoutLine {
+func PayoutLineOf(run string, l *payoutview.RunLine, state payout.State) PayoutLine {
 	out := PayoutLine{Wallet: l.Wallet.String(), Amount: AmountOf(l.Amount), Paid: AmountOf(l.Paid), State: "open", Parts: []PayoutPart{}}
 	switch {
 	case l.Paid == l.Amount:
@@ -36,8 +36,8 @@ func PayoutLineOf(l *payoutview.RunLine, state payout.State) PayoutLine {
 		out.State = "partly_paid"
 	}
 	for _, p := range l.Parts {
-		_, paid, _ := p.From.Payable()
-		out.Parts = append(out.Parts, PayoutPart{p.From.String(), paid.String(), p.Why(), AmountOf(p.Amount)})
+		line, _ := ledger.RunLine(run, l.Wallet, p.From) // a run that there is has a name that is valid
+		out.Parts = append(out.Parts, PayoutPart{p.From.String(), line.String(), p.Why(), AmountOf(p.Amount)})
 	}
 	return out
 }
@@ -50,10 +50,10 @@ type PayoutLines struct {
 }
 
 // PayoutLinesOf is a page of the lines of a run in a state; more says that it goes on.
-func PayoutLinesOf(list []payoutview.RunLine, state payout.State, more bool, of view.AsOf) PayoutLines {
+func PayoutLinesOf(run string, list []payoutview.RunLine, state payout.State, more bool, of view.AsOf) PayoutLines {
 	out := PayoutLines{Lines: []PayoutLine{}, Fresh: FreshOf(of)}
 	for i := range list {
-		out.Lines = append(out.Lines, PayoutLineOf(&list[i], state))
+		out.Lines = append(out.Lines, PayoutLineOf(run, &list[i], state))
 	}
 	if more {
 		out.Next = list[len(list)-1].Wallet.String()

@@ -16,7 +16,9 @@ type Quarter struct {
 	Spent        Amount `json:"spent" doc:"On buybacks"`
 	Bought       Amount `json:"bought" doc:"Tokens that were bought back"`
 	Price        string `json:"price,omitempty" doc:"Average cost of 1 token, in the usual unit of what was spent: a decimal, cut off after 18 places" example:"1.2"`
-	Emitted      Amount `json:"emitted" doc:"Tokens that epochs emitted"`
+	Emitted      Amount `json:"emitted" doc:"Tokens that the days inside the quarter emitted"`
+	Dropped      Amount `json:"dropped" doc:"Tokens of the TGE's drop, when the TGE is in the quarter; not part of emitted or net"`
+	Converted    Amount `json:"converted" doc:"Tokens that points became at the TGE, when it is in the quarter; not part of emitted or net"`
 	Net          Amount `json:"net" doc:"Emitted less bought; below zero when the token was deflationary"`
 	Deflationary bool   `json:"deflationary" doc:"More was bought back than emitted"`
 	Fresh
@@ -31,6 +33,7 @@ func QuarterOf(name string, q *period.Quarter, of view.AsOf) Quarter {
 	return Quarter{
 		Quarter: name, Start: Instant(q.Start), End: Instant(q.End), Revenue: AmountOf(q.Revenue), Returned: AmountOf(q.Returned),
 		ToBuyback: AmountOf(q.ToBuyback), Spent: AmountOf(q.Spent), Bought: AmountOf(q.Bought), Price: q.Price, Emitted: AmountOf(q.Emitted),
+		Dropped: AmountOf(q.Dropped), Converted: AmountOf(q.Converted),
 		Net: SignedAmount(q.Net.Asset(), net), Deflationary: q.Deflationary, Fresh: FreshOf(of),
 	}
 }

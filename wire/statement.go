@@ -15,20 +15,20 @@ type StatementLine struct {
 	Reason      Sentence  `json:"reason" doc:"Why it was posted; of a reversal: why what it reverses was posted"`
 	Undone      *Sentence `json:"undone,omitempty" doc:"Why it was reversed"`
 	Counterpart string    `json:"counterpart" doc:"The account on the other side"`
-	Amount      Amount    `json:"amount" doc:"With a minus when it went out"`
+	Amount      Amount    `json:"amount" doc:"With a minus when it makes the balance smaller"`
 	Balance     Amount    `json:"balance" doc:"After it"`
 	Source      Link      `json:"source" doc:"What it follows from"`
 	Reverses    uint64    `json:"reverses,omitempty" doc:"The sequence of what it undoes, when a block left the chain"`
-	Price       string    `json:"price_usd,omitempty" doc:"US dollars for 1 of the asset on that day; of an income whose price is known"`
+	Price       string    `json:"price_usd,omitempty" doc:"US dollars for 1 of the asset on that day; of income and of what was paid, where a price is known"`
 	Value       string    `json:"value_usd,omitempty" doc:"Price times amount, exact"`
 }
 
 // StatementAccount is one account in one asset: opening and the entries make closing, to the base unit.
 type StatementAccount struct {
 	Account string          `json:"account" doc:"Path of the account"`
-	Class   string          `json:"class" enum:"treasury,dust,buyer,referrer,issuance,holding,token,rebate,share,campaign,pool,revenue,fund,buyback-market,buyback-held,payout" doc:"What the account is for"`
+	Role    string          `json:"role" enum:"wallet,distributor,contract,source,referral,share,rebate,payout,earnings,opening,owners,fund,campaign,own-tokens,suspense,sale,revenue,referral-expense,share-expense,rebate-expense,cost,dust,issuance,holding,token,bucket,pool,token-payout,market,burnt" doc:"What the account is for"`
 	Name    Sentence        `json:"name" doc:"What it holds"`
-	Opening Amount          `json:"opening" doc:"At from. Of payments it is below zero: that much had been paid"`
+	Opening Amount          `json:"opening" doc:"At from; above zero on the account's normal side"`
 	Entries []StatementLine `json:"entries" doc:"Oldest first"`
 	Closing Amount          `json:"closing" doc:"At to"`
 }
@@ -44,7 +44,8 @@ type Statement struct {
 	Wallet   string             `json:"wallet" doc:"Address, in lower case"`
 	From     string             `json:"from" doc:"Empty: from the beginning"`
 	To       string             `json:"to" doc:"The first instant that is left out; empty: up to now"`
-	Priced   bool               `json:"priced" doc:"There was a price list"`
+	Priced   bool               `json:"priced" doc:"There was a price list, or the program has a price of its points"`
+	Totals   []StatementTotal   `json:"totals" doc:"By year, nature and asset"`
 	Accounts []StatementAccount `json:"accounts" doc:"Account by account"`
 	Ledger   Root               `json:"ledger" doc:"The head that the statement follows from"`
 	Fresh
@@ -54,11 +55,12 @@ type Statement struct {
 func StatementOf(st *statement.Period) Statement {
 	out := Statement{
 		Wallet: st.Wallet.String(), From: Instant(st.From), To: Instant(st.To), Priced: st.Priced, Accounts: []StatementAccount{},
+		Totals: []StatementTotal{},
 		Ledger: Root{st.Sequence, st.Head.String()}, Fresh: FreshOf(st.AsOf),
 	}
 	for i := range st.Accounts {
 		from := &st.Accounts[i]
-		a := StatementAccount{from.Account.String(), from.Account.Class().String(), SentenceOf(from.Name),
+		a := StatementAccount{from.Account.String(), from.Account.Role().String(), SentenceOf(from.Name),
 			SignedAmount(from.Asset, from.Opening), []StatementLine{},
 			SignedAmount(from.Asset, from.Closing)}
 		for j := range from.Lines {
@@ -71,7 +73,21 @@ func StatementOf(st *statement.Period) Statement {
 		}
 		out.Accounts = append(out.Accounts, a)
 	}
+	for i := range st.Totals {
+		t := &st.Totals[i]
+		out.Totals = append(out.Totals, StatementTotal{t.Year, string(t.Nature), SignedAmount(t.Asset, t.Amount), t.Value, t.Lines, t.Unpriced})
+	}
 	return out
+}
+
+// StatementTotal is what the lines of one nature come to in one asset in one year.
+type StatementTotal struct {
+	Year     int    `json:"year" example:"2026" doc:"The calendar year, UTC"`
+	Nature   string `json:"nature" enum:"income,return,purchase" doc:"income; what was paid for nodes: the cost basis; what of it came back"`
+	Amount   Amount `json:"amount" doc:"The sum"`
+	Value    string `json:"value_usd,omitempty" doc:"Of the lines whose day has a price, in US dollars, exact"`
+	Lines    int    `json:"lines" doc:"How many lines there are"`
+	Unpriced int    `json:"unpriced" doc:"Of them, whose day has no price"`
 }
 
 // Link is the fact that an entry comes from: a log, a slot of a job, or what an operator recorded.

@@ -27,8 +27,8 @@ func files(wallet string) map[string]string {
 	return map[string]string{
 		"scores.csv":  "wallet,what,value,at\n" + wallet + ",compute,5,2026-09-01T00:00:00Z\n",
 		"revenue.csv": "reference,source,amount,at,note\nweek-36,dapp,1250.50,2026-09-02T12:00:00Z,\n",
-		"balance.csv": "balance_transaction_id,created_utc,currency,gross,net,reporting_category\ntxn_1,2026-09-02 " +
-			"09:12:45,usd,600.00,582.30,charge\n",
+		"balance.csv": "balance_transaction_id,created_utc,currency,gross,fee,net,reporting_category\ntxn_1,2026-09-02 " +
+			"09:12:45,usd,600.00,17.70,582.30,charge\n",
 		"sanctions.txt": "0x00000000000000000000000000000000000000e5\n",
 		"prices.csv":    "date,asset,usd\n2026-03-01,USDT,1\n",
 		"ann.json": `{"name":"ann-seed","wallet":"` + wallet + `","total":"1000000","start":"2026-07-05T12:00:00Z","at_start":"10000",` +
@@ -104,7 +104,13 @@ func openShop(t *testing.T) *shop {
 		t.Fatal(err)
 	}
 	exception := ""
-	d.Engine.Payouts(func(b *payout.Book) { exception = b.Exceptions()[0].Key })
+	d.Engine.Payouts(func(b *payout.Book) {
+		for _, x := range b.Exceptions() {
+			if x.Closed.IsZero() { // the treasury's receipts are explained
+				exception = x.Key
+			}
+		}
+	})
 	d.Engine.Close() // so that its file is whole
 	address, _ := d.Chain.Wallet(8)
 	owner, _ := d.Chain.Wallet(6)
@@ -113,7 +119,8 @@ func openShop(t *testing.T) *shop {
 	s.names = strings.NewReplacer(
 		"https://one.example", d.Chain.URL(), "https://two.example", strings.Replace(d.Chain.URL(), "127.0.0.1", "localhost", 1),
 		"https://your.own.example", d.Chain.URL(), "127.0.0.1:8080", "127.0.0.1:0",
-		"WALLET", s.wallet, "OWNER", strings.ToLower(owner.Hex()), "NOBODY", "0x00000000000000000000000000000000000000e5",
+		"WALLET", s.wallet, "TREASURY", strings.ToLower(d.Program.Payout.Treasury.Hex()),
+		"OWNER", strings.ToLower(owner.Hex()), "NOBODY", "0x00000000000000000000000000000000000000e5",
 		"EXCEPTION", exception, "HASH", strings.Repeat("5a", 32), "LARGE", `{"note":"`+strings.Repeat("x", 1<<20)+`"}`,
 		"NODELEDGER_TOKEN=...", "NODELEDGER_TOKEN="+s.tokens["ann"],
 	)

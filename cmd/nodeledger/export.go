@@ -3,18 +3,18 @@ package main
 import (
 	"bufio"
 	"context"
+	"encoding/csv"
 	"errors"
+	"fmt"
 	"io"
+	"iter"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
-
-	"encoding/csv"
-	"fmt"
-	"strconv"
-	"time"
 
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
@@ -23,29 +23,57 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/store"
+	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/statement"
 	"github.com/nodeledger/nodeledger/wire"
 )
 
 // exporter writes a journal in one format.
-type exporter interface {
-	begin(w io.Writer, s engine.State, chart chart) error
-	transaction(w io.Writer, t *ledger.Transaction) error
+type exporter func(ctx context.Context, w io.Writer, j *exported) error
+
+var exporters = map[string]exporter{"hledger": exportHledger, "csv": exportCSV, "jsonl": exportJSONL}
+
+// exported is the journal as it is now; what is booked meanwhile is left out.
+type exported struct {
+	*store.Store
+	state  engine.State
+	prices statement.Prices // nil: none
 }
 
-var exporters = map[string]exporter{"hledger": hledgerFormat{}, "csv": csvFormat{}, "jsonl": jsonlFormat{}}
+// transactions are the whole journal in order.
+func (j *exported) transactions(ctx context.Context) iter.Seq2[*ledger.Transaction, error] {
+	return func(yield func(*ledger.Transaction, error) bool) {
+		for t, err := range j.Transactions(ctx, 1) {
+			if err == nil && t.Sequence > j.state.Ledger.Sequence || !yield(t, err) || err != nil {
+				return
+			}
+		}
+	}
+}
 
 func (in *invocation) exportCommand() *cobra.Command {
-	var format, out string
+	var format, out, prices string
 	c := &cobra.Command{
 		Use: "export", Short: "Export the whole journal as hledger, CSV or JSON lines", Annotations: readsBooks(),
-		Long: `hledger: a journal for hledger. csv: a row for each posting. jsonl: a line for each transaction, with everything that its hash
-covers. Amounts in csv and jsonl are in base units.`,
+		Long: `hledger: a journal for hledger, in order of dates, whose reports (bse, is, cf) are those of this program. csv: a row for each
+posting. jsonl: a line for each transaction, with everything that its hash covers. Amounts in csv and jsonl are in base units.`,
 		Example: `  nodeledger ledger export --format hledger --out books.journal
   nodeledger ledger export --format csv`,
-		RunE: func(c *cobra.Command, _ []string) error { return in.export(c.Context(), exporters[format], out) },
+		RunE: func(c *cobra.Command, _ []string) error {
+			if prices != "" && format != "hledger" {
+				return usage.Errorf("--prices goes with --format hledger")
+			}
+			list, err := in.readPrices(prices)
+			if err != nil {
+				return err
+			}
+			return in.export(c.Context(), exporters[format], list, out)
+		},
 	}
 	usage.AddChoice(c, &format, "format", "", "`format` of the export", "hledger", "csv", "jsonl")
 	c.Flags().StringVar(&out, "out", "", "new `file` to write; stdout without it")
+	c.Flags().StringVar(&prices, "prices", "", "CSV `file` of prices (date,asset,usd): hledger can show values in USD")
 	_ = c.MarkFlagRequired("format") // it is defined above
 	return c
 }
@@ -75,8 +103,8 @@ func chartOf(ctx context.Context, s fold.Balances) (c chart, err error) {
 // codeFileExists is the code of a file that would be written over.
 const codeFileExists problem.Code = "file-exists"
 
-// export writes the journal as it is now; what is booked meanwhile is left out. A file is never written over.
-func (in *invocation) export(ctx context.Context, e exporter, out string) (err error) {
+// export writes the journal. A file is never written over.
+func (in *invocation) export(ctx context.Context, write exporter, prices statement.Prices, out string) (err error) {
 	s, state, err := in.openState(ctx)
 	if err != nil {
 		return err
@@ -98,47 +126,43 @@ func (in *invocation) export(ctx context.Context, e exporter, out string) (err e
 		}()
 		to = file
 	}
-	used, err := chartOf(ctx, s)
-	if err != nil {
-		return err
-	}
 	w := bufio.NewWriterSize(to, 1<<16)
-	if err := e.begin(w, state, used); err != nil {
+	if err := write(ctx, w, &exported{s, state, prices}); err != nil {
 		return err
-	}
-	last := state.Ledger.Sequence
-	for t, err := range s.Transactions(ctx, 1) {
-		if err != nil {
-			return err
-		}
-		if t.Sequence > last {
-			break
-		}
-		if err := e.transaction(w, t); err != nil {
-			return err
-		}
 	}
 	return w.Flush()
 }
 
-// csvFormat writes a row for each posting, amounts in base units. A transaction that moves nothing has one row without
-// accounts.
-type csvFormat struct{}
-
-func (csvFormat) begin(w io.Writer, _ engine.State, _ chart) error {
-	return writeCSVRow(w, "sequence", "line", "effective", "booked", "kind", "from", "to", "asset", "decimals", "amount", "key",
-		"reverses", "meta", "hash")
+// exportCSV writes a row for each posting, amounts in base units. A transaction that moves nothing has one row without accounts.
+func exportCSV(ctx context.Context, w io.Writer, j *exported) error {
+	rows := csv.NewWriter(w)
+	err := rows.Write([]string{"sequence", "line", "effective", "booked", "kind", "from", "to", "asset", "decimals", "amount", "key",
+		"reverses", "meta", "hash"})
+	if err != nil {
+		return err
+	}
+	for t, err := range j.transactions(ctx) {
+		if err == nil {
+			err = writeRows(rows, t)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	rows.Flush()
+	return rows.Error()
 }
 
-func (csvFormat) transaction(w io.Writer, t *ledger.Transaction) error {
+// writeRows writes the rows of a transaction.
+func writeRows(rows *csv.Writer, t *ledger.Transaction) error {
 	write := func(line, from, to, asset, decimals, amount string) error {
 		reverses := ""
 		if t.Reverses > 0 {
 			reverses = strconv.FormatUint(t.Reverses, 10)
 		}
-		return writeCSVRow(w, strconv.FormatUint(t.Sequence, 10), line, t.Effective.UTC().Format(time.RFC3339),
+		return rows.Write([]string{strconv.FormatUint(t.Sequence, 10), line, t.Effective.UTC().Format(time.RFC3339),
 			t.Booked.UTC().Format(time.RFC3339),
-			string(t.Kind), from, to, asset, decimals, amount, t.Source.Key(), reverses, t.Meta.Canonical(), t.Hash.String())
+			string(t.Kind), from, to, asset, decimals, amount, t.Source.Key(), reverses, t.Meta.Canonical(), t.Hash.String()})
 	}
 	if len(t.Postings) == 0 {
 		return write("", "", "", "", "", "")
@@ -153,37 +177,53 @@ func (csvFormat) transaction(w io.Writer, t *ledger.Transaction) error {
 	return nil
 }
 
-func writeCSVRow(w io.Writer, cells ...string) error {
-	c := csv.NewWriter(w)
-	if err := c.Write(cells); err != nil {
+// exportJSONL writes a JSON object for each transaction, as the API answers it.
+func exportJSONL(ctx context.Context, w io.Writer, j *exported) error {
+	for t, err := range j.transactions(ctx) {
+		if err == nil {
+			err = wire.Encode(w, wire.TransactionOf(t))
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// exportHledger writes a journal that hledger reads. What a transaction carries besides stands in tags of its entry.
+func exportHledger(ctx context.Context, w io.Writer, j *exported) error {
+	used, err := chartOf(ctx, j)
+	if err != nil {
 		return err
 	}
-	c.Flush()
-	return c.Error()
-}
-
-// jsonlFormat writes a JSON object for each transaction, as the API answers it.
-type jsonlFormat struct{}
-
-func (jsonlFormat) begin(io.Writer, engine.State, chart) error { return nil }
-
-func (jsonlFormat) transaction(w io.Writer, t *ledger.Transaction) error {
-	return wire.Encode(w, wire.TransactionOf(t))
-}
-
-// hledgerFormat writes a journal that hledger reads. What a purchase carries besides stands in comment lines above its entry.
-type hledgerFormat struct{}
-
-func (hledgerFormat) begin(w io.Writer, s engine.State, c chart) error {
-	title := fmt.Sprintf("The books of %s on chain %d as of block %d, %d transactions, head %s",
-		s.Identity.Program, s.Identity.Chain, s.Cursor.Head.Number, s.Ledger.Sequence, s.Ledger.Hash)
-	return hledger.WriteHead(w, title, c.assets, c.accounts)
-}
-
-func (hledgerFormat) transaction(w io.Writer, t *ledger.Transaction) error {
-	return hledger.WriteEntry(w, &hledger.Entry{
-		Notes: []string{t.Source.Key() + " " + t.Meta.Canonical()}, Date: t.Effective, Code: strconv.FormatUint(t.Sequence, 10),
-		Text: string(t.Kind),
-		Tag:  "hash:" + t.Hash.String(), Postings: t.Postings,
+	s := &j.state
+	return hledger.Write(w, &hledger.Journal{
+		Title: fmt.Sprintf("The books of %s on chain %d as of block %d, %d transactions, head %s",
+			s.Identity.Program, s.Identity.Chain, s.Cursor.Head.Number, s.Ledger.Sequence, s.Ledger.Hash),
+		Assets: used.assets, Accounts: used.accounts, Price: j.prices, Until: s.Cursor.Head.When(),
+		Entries: func(yield func(*hledger.Entry, error) bool) {
+			for t, err := range view.ByDay(ctx, j, s.Ledger.Sequence) {
+				if err != nil {
+					yield(nil, err)
+					return
+				}
+				if !yield(entryOf(t), nil) {
+					return
+				}
+			}
+		},
 	})
+}
+
+// entryOf is a transaction as hledger has it.
+func entryOf(t *ledger.Transaction) *hledger.Entry {
+	e := &hledger.Entry{
+		Date: t.Effective, Code: strconv.FormatUint(t.Sequence, 10), Text: string(t.Kind), Postings: t.Postings,
+		Tags: []hledger.Tag{{Name: "hash", Value: t.Hash.String()}, {Name: "key", Value: t.Source.Key()},
+			{Name: "effective", Value: instant(t.Effective)}, {Name: "booked", Value: instant(t.Booked)}},
+	}
+	for _, name := range sortedKeys(t.Meta) {
+		e.Tags = append(e.Tags, hledger.Tag{Name: name, Value: t.Meta[name]})
+	}
+	return e
 }

@@ -57,6 +57,7 @@ func (in *invocation) holder(ctx context.Context, wallet ledger.Wallet, limit in
 			row("referral earned", r.Earned, fmt.Sprintf("by %d purchases of %d nodes", r.Purchases, r.Nodes))
 			row("  pending", r.Pending)
 			row("  payable", r.Payable)
+			row("  in payout runs", r.InRuns)
 			row("  paid", r.Paid)
 			for _, code := range result.Referral.Codes {
 				row("code", fmt.Sprintf("%q", code))

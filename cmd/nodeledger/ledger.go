@@ -12,8 +12,8 @@ import (
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
-	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/store"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/wire"
 )
@@ -30,12 +30,13 @@ is found. It needs no program file and no endpoint.`,
 	var limit int
 	balance := &cobra.Command{
 		Use: "balance ACCOUNT", Short: "Show what an account holds, now or at a time", Annotations: readsBooks(),
-		Example: `  nodeledger ledger balance sale:treasury
-  nodeledger ledger balance buyers:WALLET --at 2026-04-01`,
+		Example: `  nodeledger ledger balance equity:fund:share
+  nodeledger ledger balance income:sale:WALLET --at 2026-04-01`,
 		RunE: func(c *cobra.Command, args []string) error {
 			account, err := view.ParseAccount(args[0])
 			if err != nil {
-				return problem.Invalidf("%w: such as sale:treasury, buyers:0x..., referrers:0x...:payable, holders:0x...:node", err)
+				return problem.Invalidf("%w: such as assets:wallet:0x..., income:sale:0x..., liabilities:referral:0x...:payable "+
+					"or register:node:0x...", err)
 			}
 			at, err := timeFlag(balanceAt)
 			if err != nil {
@@ -61,8 +62,9 @@ is found. It needs no program file and no endpoint.`,
 	}
 	balance.Flags().StringVar(&after, "after", "", "`cursor` where the page begins: the next of the page before")
 	usage.AddNumber(balance, &limit, "limit", 50, "`number` of entries in --json", 1, 500)
-	return usage.Group("ledger", "Verify, query and export the journal", verify, in.headCommand(), in.transactionsCommand(), balance,
-		trial, in.proveCommand(), in.exportCommand())
+	return usage.Group("ledger", "Verify, query and export the journal", verify, in.headCommand(), in.reconcileCommand(),
+		in.transactionsCommand(), balance, trial, in.balanceSheetCommand(), in.incomeStatementCommand(), in.cashFlowCommand(),
+		in.proveCommand(), in.exportCommand())
 }
 
 func timeFlag(text string) (time.Time, error) {
@@ -75,7 +77,7 @@ func timeFlag(text string) (time.Time, error) {
 
 func (in *invocation) verify(ctx context.Context) error {
 	verified, err := in.verified(ctx)
-	if errors.Is(err, errNoBooks) || ctx.Err() != nil {
+	if errors.Is(err, errNoBooks) || err != nil && problem.Of(err).Code == store.OldChart || ctx.Err() != nil {
 		return err
 	}
 	if err == nil {
@@ -125,14 +127,17 @@ func (in *invocation) balance(ctx context.Context, account ledger.Account, at ti
 	if err != nil {
 		return err
 	}
-	return in.show(wire.AccountOf(account, at, balances, list, next, fresh), func(w io.Writer) {
+	result := wire.AccountOf(account, at, balances, list, next, fresh)
+	return in.show(result, func(w io.Writer) {
+		fmt.Fprintf(w, "%s, class %s, normally in %s\n", result.Account, result.Class, result.Side)
 		table(w, func(row func(cells ...any)) {
-			row(account, "in", "out")
-			for _, b := range balances {
-				row(b, b.In, b.Out)
-			}
-			if len(balances) == 0 {
+			if len(result.Balances) == 0 {
 				row("nothing was ever booked there")
+				return
+			}
+			row("debit", "credit", "balance")
+			for _, b := range result.Balances {
+				row(b.Debit.Display, b.Credit.Display, b.Balance.Display)
 			}
 		})
 		writeAt(w, at)
@@ -155,15 +160,15 @@ func (in *invocation) trial(ctx context.Context, at time.Time) error {
 			return fmt.Errorf("%s does not sum to zero but to %s: run `nodeledger ledger verify`", b.In.Asset(), b)
 		}
 	}
-	return in.show(wire.TrialOf(&t), func(w io.Writer) {
+	result := wire.TrialOf(&t)
+	return in.show(result, func(w io.Writer) {
 		table(w, func(row func(cells ...any)) {
-			row("kind", "accounts", "in", "out", "net")
-			line := func(kind string, accounts any, b money.Balance) { row(kind, accounts, b.In, b.Out, b) }
-			for _, r := range t.Rows {
-				line(r.Kind, r.Accounts, r.Balance)
+			row("class", "account kind", "accounts", "debit", "credit", "balance (normal side)")
+			for _, r := range result.Rows {
+				row(r.Class, r.Kind, r.Accounts, r.Debit.Display, r.Credit.Display, r.Balance.Balance.Display+" "+r.Side)
 			}
-			for _, b := range t.Sums {
-				line("sum", "", b)
+			for _, s := range result.Sums {
+				row("sum", "", "", s.Debit.Display, s.Credit.Display, s.Balance.Display)
 			}
 		})
 		writeAt(w, at)

@@ -12,6 +12,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/sentence"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/wire"
 )
@@ -101,4 +102,64 @@ func (in *invocation) proveCommand() *cobra.Command {
 			writeFresh(w, of)
 		})
 	})
+}
+
+// reconcileCommand compares the project's wallets with the chain.
+func (in *invocation) reconcileCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "reconcile", Short: "Compare the project's wallets with the chain", Annotations: readsBooks(),
+		Long: "At the last final block of the books. The chain's figures are proven against that block where an\nendpoint answers " +
+			"eth_getProof. Exit 1 when a token differs.",
+		Example: "  nodeledger ledger reconcile --rpc https://one.example",
+		RunE: func(c *cobra.Command, _ []string) error {
+			p, err := in.loadProgram()
+			if err != nil {
+				return err
+			}
+			watcher, err := in.dial(c.Context(), p, false)
+			if err != nil {
+				return err
+			}
+			defer watcher.Close()
+			e, err := in.openReadOnly(c.Context())
+			if err != nil {
+				return err
+			}
+			defer e.Close()
+			r, err := e.Reconcile(c.Context(), watcher)
+			if err != nil {
+				return err
+			}
+			result := wire.ReconciliationOf(&r, view.OpenExceptions(e))
+			if err := in.show(result, func(w io.Writer) { writeReconciliation(w, &result) }); err != nil {
+				return err
+			}
+			for i := range result.Rows {
+				if note := result.Rows[i].Note.Code; note == string(sentence.ReconciledDiffers) {
+					return reported("wallets-differ", "%d balances differ from the chain", result.Differences)
+				}
+			}
+			return nil
+		},
+	}
+}
+
+func writeReconciliation(w io.Writer, r *wire.Reconciliation) {
+	table(w, func(row func(cells ...any)) {
+		row("account", "books", "chain", "difference", "known by")
+		for i := range r.Rows {
+			one := &r.Rows[i]
+			has, differs := "unknown", ""
+			if one.Chain != nil {
+				has, differs = one.Chain.Display, one.Difference.Display
+			}
+			row(one.Account, one.Books.Display, has, differs, one.Assurance)
+		}
+	})
+	fmt.Fprintf(w, "at block %d, %d differ\n", r.Block, r.Differences)
+	for i := range r.Rows {
+		if one := &r.Rows[i]; one.Note.Code != string(sentence.ReconciledEqual) {
+			fmt.Fprintf(w, "%s: %s\n", one.Account, one.Note.Text)
+		}
+	}
 }

@@ -39,6 +39,16 @@ func openFile(path string) (*os.File, error) {
 
 // openStore opens the books at a place for reading. errNoBooks is wrapped when there are none.
 func (in *invocation) openStore(ctx context.Context, dsn string) (*store.Store, error) {
+	return in.openWith(ctx, dsn, store.ConnectReadOnly)
+}
+
+// openInputs opens the books at a place for a rebuild: those of an older chart of accounts, too.
+func (in *invocation) openInputs(ctx context.Context, dsn string) (*store.Store, error) {
+	return in.openWith(ctx, dsn, store.ConnectInputs)
+}
+
+func (in *invocation) openWith(ctx context.Context, dsn string, connect func(context.Context, string) (*store.Store, error)) (*store.Store,
+	error) {
 	if err := in.mayOpen(booksRead); err != nil {
 		return nil, err
 	}
@@ -47,7 +57,7 @@ func (in *invocation) openStore(ctx context.Context, dsn string) (*store.Store, 
 			return nil, fmt.Errorf("%w at %s: run `nodeledger sync --rpc URL` first, or name others with --db", errNoBooks, dsn)
 		}
 	}
-	s, err := store.ConnectReadOnly(ctx, dsn)
+	s, err := connect(ctx, dsn)
 	if errors.Is(err, store.ErrEmpty) {
 		err = fmt.Errorf("%w: run `nodeledger sync --rpc URL` first", errNoBooks)
 	}

@@ -1,10 +1,13 @@
 package main
 
 import (
+	"strings"
+
 	"github.com/spf13/cobra"
 
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/intake"
 	"github.com/nodeledger/nodeledger/payout"
 	payoutview "github.com/nodeledger/nodeledger/view/payout"
@@ -47,16 +50,22 @@ Wallets below the minimum payout, on hold or on the sanctions list stay out of i
 	approve := step(payout.Approve, "Approve a run that another operator proposed", "  nodeledger payout approve 2026-08 --operator bob")
 	cancel := step(payout.Cancel, "Cancel a run of which nothing was paid: what it gathered is owed again",
 		`  nodeledger payout cancel 2026-08 --reason "wrong asset" --operator ann`)
+	var nature, source string
 	resolve := &cobra.Command{
-		Use: "resolve EXCEPTION", Short: "Close an exception with a reason", Annotations: writesBooks(),
-		Long:    "EXCEPTION is the key that \"payout exceptions\" prints: the hash of the transaction, a colon, and the index of the log.",
-		Example: `  nodeledger payout resolve EXCEPTION --reason "a test transfer" --operator ann`,
+		Use: "resolve EXCEPTION", Short: "Say what a payment or receipt was that nothing explains", Annotations: writesBooks(),
+		Long: "EXCEPTION is the key that \"payout exceptions\" prints: the hash of the transaction, a colon, and the index of the log.\n" +
+			"What moved stands in suspense until --nature says what it was.",
+		Example: `  nodeledger payout resolve EXCEPTION --nature expense --source fiat --reason "bank fees" --operator ann`,
 		RunE: func(c *cobra.Command, args []string) error {
 			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
-				return e.ResolvePayment(c.Context(), by, args[0], reason)
+				return e.ResolvePayment(c.Context(), by, fold.ResolveBody{
+					Exception: args[0], Reason: reason, Nature: payout.Nature(nature), Source: source,
+				})
 			})
 		},
 	}
+	resolve.Flags().StringVar(&nature, "nature", "", "`text` for what it was: "+strings.Join(payout.Natures(), ", "))
+	resolve.Flags().StringVar(&source, "source", "", "`name` of the source of revenue, where the nature is of one")
 	for _, c := range []*cobra.Command{cancel, resolve} {
 		c.Flags().StringVar(&reason, "reason", "", "`text` that says why; it is recorded")
 		_ = c.MarkFlagRequired("reason") // it is defined above

@@ -66,7 +66,7 @@ func (in *invocation) linesCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		result := wire.PayoutLinesOf(lines, r.State, more, of)
+		result := wire.PayoutLinesOf(r.Name, lines, r.State, more, of)
 		return in.show(result, func(w io.Writer) {
 			table(w, func(row func(cells ...any)) {
 				row("wallet", "amount", "paid", "state")

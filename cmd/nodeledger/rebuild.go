@@ -13,6 +13,7 @@ import (
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/redact"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/store"
 	"github.com/nodeledger/nodeledger/wire"
@@ -23,7 +24,8 @@ func (in *invocation) rebuildCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use: "rebuild", Short: "Rebuild the books in an empty place, from recorded inputs or from the chain", Annotations: writesBooks(),
 		Long: `With --from, the inputs that the old books recorded are replayed into the new ones, every transaction is computed again, and both
-are compared. Without it, everything is fetched from the chain and proven again.`,
+are compared. So books of an older chart of accounts are made anew, with all that operators recorded; of those the head is not
+compared, but what every holder has and is owed is. Without it, everything is fetched from the chain and proven again.`,
 		Example: `  nodeledger rebuild --from books.db --db again.db
   nodeledger rebuild --db mine.db --rpc https://one.example`,
 		RunE: func(c *cobra.Command, _ []string) error {
@@ -48,16 +50,12 @@ func (in *invocation) replay(ctx context.Context, from string) error {
 	if sameFile(from, in.db) {
 		return problem.Invalidf("the old books and the new ones are the same: name another --db")
 	}
-	old, err := in.openStore(ctx, from)
+	old, err := in.openInputs(ctx, from)
 	if err != nil {
 		return err
 	}
 	defer old.Close()
 	source, err := old.State(ctx)
-	if err != nil {
-		return err
-	}
-	oldRoot, err := engine.BalancesRoot(ctx, old)
 	if err != nil {
 		return err
 	}
@@ -68,7 +66,7 @@ func (in *invocation) replay(ctx context.Context, from string) error {
 	defer books.Close()
 	begun := in.Clock.Now()
 	progress := progress.New(in.barTo(), "inputs", 0)
-	head, err := engine.Rebuild(ctx, p, old, books, func(done, total uint64) { progress.Show(done, total, "inputs") })
+	_, err = engine.Rebuild(ctx, p, old, books, func(done, total uint64) { progress.Show(done, total, "inputs") })
 	progress.End()
 	if err != nil {
 		if ctx.Err() != nil {
@@ -84,18 +82,58 @@ func (in *invocation) replay(ctx context.Context, from string) error {
 	if err != nil {
 		return err
 	}
-	result := wire.Rebuilt{BookSummary: now.BookSummary}
-	result.Equal = head.Hash == source.Ledger.Hash && head.Sequence == source.Ledger.Sequence && result.BalancesRoot == oldRoot.String()
-	err = in.show(result, func(w io.Writer) {
+	if old.Chart() < ledger.ChartVersion {
+		return in.compareOlder(ctx, old, e, source, now)
+	}
+	return in.compare(ctx, old, from, source, now)
+}
+
+// compare says whether the rebuilt books are equal to the old ones.
+func (in *invocation) compare(ctx context.Context, old *store.Store, from string, source engine.State, now booked) error {
+	oldRoot, err := engine.BalancesRoot(ctx, old)
+	if err != nil {
+		return err
+	}
+	head := now.report.State.Ledger
+	equal := head.Hash == source.Ledger.Hash && head.Sequence == source.Ledger.Sequence && now.BalancesRoot == oldRoot.String()
+	err = in.show(wire.Rebuilt{BookSummary: now.BookSummary, Equal: &equal}, func(w io.Writer) {
 		now.write(w)
-		if result.Equal {
+		if equal {
 			fmt.Fprintf(w, "equal: the same head and balances as %s\n", redact.URL(from))
 		}
 	})
-	if err == nil && !result.Equal {
+	if err == nil && !equal {
 		return reported("books-differ", "the books differ: rebuilt head %d %s, old head %d %s; old balances root %s: run `nodeledger "+
 			"ledger verify --db OLD`, and check that the program file is the one that they were made with",
 			head.Sequence, head.Hash, source.Ledger.Sequence, source.Ledger.Hash, oldRoot)
+	}
+	return err
+}
+
+// compareOlder compares rebuilt books with those of an older chart of accounts, where both must say the same.
+func (in *invocation) compareOlder(ctx context.Context, old *store.Store, e *engine.Engine, source engine.State, now booked) error {
+	compared, err := engine.CompareOlder(ctx, old.OlderBalances(ctx), e.Reader())
+	if err != nil {
+		return err
+	}
+	var different []string
+	for _, c := range compared {
+		different = append(different, c.Different...)
+	}
+	older := wire.OlderBooksOf(old.Chart(), source.Ledger.Hash, compared)
+	err = in.show(wire.Rebuilt{BookSummary: now.BookSummary, Older: older}, func(w io.Writer) {
+		now.write(w)
+		fmt.Fprintf(w, "the old books have an older chart of accounts (%d, these have %d): their head %s is not compared\n",
+			old.Chart(), ledger.ChartVersion, source.Ledger.Hash)
+		for _, c := range compared {
+			if len(c.Different) == 0 {
+				fmt.Fprintf(w, "the same in both: %s (%d)\n", c.What, c.Balances)
+			}
+		}
+	})
+	if err == nil && len(different) > 0 {
+		return reported("books-differ", "%d balances differ that must be the same by both charts of accounts, the first: %s: check that the "+
+			"program file is the one that they were made with", len(different), different[0])
 	}
 	return err
 }

@@ -41,6 +41,7 @@ func (in *invocation) revenueCommand() *cobra.Command {
 	f.StringVar(&row.Amount, "amount", "", "`amount` in USDT, e.g. 1250.50 (not base units)")
 	f.StringVar(&at, "at", "", "`time` it was earned, such as 2026-09-02T12:00:00Z; required")
 	f.StringVar(&row.Note, "note", "", "`text` to remember it by")
+	f.BoolVar(&row.Cost, "cost", false, "it is what the source cost, such as a fee; with a minus it was given back")
 	s.addFlags(true, record)
 	return usage.Group("revenue", "Record what the project earned", record, in.revenueImport())
 }
@@ -48,13 +49,15 @@ func (in *invocation) revenueCommand() *cobra.Command {
 // revenueImport records a file of revenue, each row under its own reference.
 func (in *invocation) revenueImport() *cobra.Command {
 	s := &signer{in: in}
-	var format, source, column string
+	var format, source, zone string
+	var skip []string
 	c := &cobra.Command{
 		Use: "import FILE", Short: "Record a CSV file of revenue, or Stripe's balance report", Annotations: writesBooks(),
 		Long: `csv: the columns reference,source,amount,at,note. stripe: Stripe's balance report, itemised.
-When a row is wrong, all wrong rows are listed and nothing is recorded. Each row is recorded once by its reference.`,
+When a row is wrong, all wrong rows are listed and nothing is recorded. Each row is recorded once by its reference. Of Stripe's rows
+what customers paid is revenue, and what went back to them and Stripe's fees are costs.`,
 		Example: `  nodeledger revenue import revenue.csv --operator ann
-  nodeledger revenue import balance.csv --format stripe --column net --operator ann`,
+  nodeledger revenue import balance.csv --format stripe --timezone America/Chicago --skip currency=eur --operator ann`,
 		RunE: func(c *cobra.Command, args []string) error {
 			f, err := openFile(args[0])
 			if err != nil {
@@ -67,9 +70,13 @@ When a row is wrong, all wrong rows are listed and nothing is recorded. Each row
 			case "csv":
 				rows, err = intake.Revenue(f, args[0])
 			case "stripe":
-				if rows, skipped, err = intake.Stripe(f, args[0], source, column); err == nil && !in.json {
-					for _, category := range sortedKeys(skipped) {
-						fmt.Fprintf(in.Stdout, "skipped %d rows of %s: they are not revenue\n", skipped[category], category)
+				var o intake.Options
+				if o, err = intake.NewOptions(source, zone, skip); err != nil {
+					break
+				}
+				if rows, skipped, err = intake.Stripe(f, args[0], o); err == nil && !in.json {
+					for _, why := range sortedKeys(skipped) {
+						fmt.Fprintf(in.Stdout, "skipped %d rows of %s: they are not revenue\n", skipped[why], why)
 					}
 				}
 			}
@@ -87,7 +94,9 @@ When a row is wrong, all wrong rows are listed and nothing is recorded. Each row
 	}
 	usage.AddChoice(c, &format, "format", "csv", "`format` of the file", "csv", "stripe")
 	c.Flags().StringVar(&source, "source", "fiat", "`name` of the source of Stripe's report")
-	usage.AddChoice(c, &column, "column", "net", "`column` of Stripe's report", "net", "gross")
+	c.Flags().StringVar(&zone, "timezone", "", "`name` of the time zone of Stripe's times that say none, such as America/Chicago")
+	c.Flags().StringArrayVar(&skip, "skip", nil,
+		"leave out the rows of Stripe's report with this `text`, column=value such as currency=eur; repeat it")
 	s.addFlags(false, c)
 	return c
 }
@@ -116,6 +125,7 @@ func (in *invocation) buybackCommand() *cobra.Command {
 	f.StringVar(&row.Tokens, "tokens", "", "`amount` of tokens, e.g. 20833.3 (not base units)")
 	f.StringVar(&at, "at", "", "`time` of the buyback, such as 2026-09-03T12:00:00Z; required")
 	f.StringVar(&row.Note, "note", "", "`text` to remember it by, such as the hash of a transaction")
+	f.StringVar(&row.Source, "source", "", "`name` of the source whose money was spent; without it, money that left a wallet of the project")
 	s.addFlags(true, record)
 	return usage.Group("buyback", "Record buybacks, and compare them with the emission", record, in.quarterCommand())
 }
@@ -146,11 +156,13 @@ func (in *invocation) quarterCommand() *cobra.Command {
 					row("into the buyback fund", q.ToBuyback)
 					row("spent on buybacks", q.Spent)
 					row("bought back", q.Bought)
-					row("emitted", q.Emitted)
+					row("emitted by its days", q.Emitted)
+					row("dropped at the TGE", q.Dropped)
+					row("converted from points", q.Converted)
 					if q.Deflationary {
-						row("fewer tokens by", q.Net)
+						row("fewer tokens by", q.Net, "bought back less emitted by its days")
 					} else {
-						row("more tokens by", q.Net)
+						row("more tokens by", q.Net, "emitted by its days less bought back")
 					}
 				})
 			})

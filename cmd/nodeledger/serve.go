@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"net"
 	"net/http"
 	"net/netip"
@@ -73,7 +74,7 @@ func (in *invocation) options(o serveOptions) (httpapi.Options, error) {
 		d.TrustedProxies = append(d.TrustedProxies, network)
 	}
 	var err error
-	d.Prices, err = readPrices(o.prices)
+	d.Prices, err = in.readPrices(o.prices)
 	return d, err
 }
 
@@ -112,7 +113,7 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 		d.Engine.Keep(filesIn(o.files))
 	}
 	enableOperators(&d, watcher)
-	f := &follower.Follower{Step: updateBooks(d.Engine), Hint: watcher.Wake(), Poll: o.poll, Log: log}
+	f := &follower.Follower{Step: reconciling(d.Engine, watcher, log, updateBooks(d.Engine)), Hint: watcher.Wake(), Poll: o.poll, Log: log}
 	return in.listenAndServe(ctx, d, o.listen, f.Run)
 }
 
@@ -154,6 +155,31 @@ func updateBooks(e *engine.Engine) func(context.Context) error {
 			return errors.Join(err, e.Reload(ctx))
 		}
 		return err
+	}
+}
+
+// reconcileEvery is how often wallets are compared with the chain, at the most.
+const reconcileEvery = 10 * time.Minute
+
+// reconciling is a step after which the project's wallets are compared with the chain. What differs is a warning in the log and shown.
+func reconciling(e *engine.Engine, watcher *chain.Watcher, log *slog.Logger, step func(context.Context) error) func(context.Context) error {
+	var last time.Time
+	return func(ctx context.Context) error {
+		if err := step(ctx); err != nil || time.Since(last) < reconcileEvery {
+			return err
+		}
+		last = time.Now()
+		r, err := e.Reconcile(ctx, watcher)
+		if err != nil {
+			log.Warn("the wallets could not be compared with the chain", "error", err)
+			return nil
+		}
+		for i := range r.Rows {
+			if row := &r.Rows[i]; row.Token != (common.Address{}) && row.Difference != nil && row.Difference.Sign() != 0 {
+				log.Warn("a wallet differs from the chain", "account", row.Account, "asset", row.Asset, "books", row.Books, "chain", &row.Chain.Value)
+			}
+		}
+		return nil
 	}
 }
 

@@ -43,7 +43,8 @@ func (in *invocation) statementCommand() *cobra.Command {
 	c.Flags().StringVar(&f.from, "from", "", "first `time` that is in it: 2026-05-01 or 2026-05-01T12:00:00Z; without it, the beginning")
 	c.Flags().StringVar(&f.to, "to", "", "first `time` that is left out; without it, up to now")
 	c.Flags().BoolVar(&f.csv, "csv", false, "print CSV, with amounts in base units")
-	c.Flags().StringVar(&f.prices, "prices", "", "CSV `file` of prices (date,asset,usd): income is shown with its value on its day")
+	c.Flags().StringVar(&f.prices, "prices", "",
+		"CSV `file` of prices (date,asset,usd): income and what was paid are shown with their value on the day")
 	return c
 }
 
@@ -52,7 +53,7 @@ func (in *invocation) statement(ctx context.Context, wallet ledger.Wallet, f sta
 	if err != nil {
 		return err
 	}
-	prices, err := readPrices(f.prices)
+	prices, err := in.readPrices(f.prices)
 	if err != nil {
 		return err
 	}
@@ -72,16 +73,20 @@ func (in *invocation) statement(ctx context.Context, wallet ledger.Wallet, f sta
 }
 
 // readPrices reads a price list; no file is no list.
-func readPrices(path string) (statement.Prices, error) {
+func (in *invocation) readPrices(path string) (statement.Prices, error) {
 	if path == "" {
 		return nil, nil //nolint:nilnil // nobody knows any price
+	}
+	p, err := in.loadProgram()
+	if err != nil {
+		return nil, err
 	}
 	f, err := openFile(path)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	prices, err := statement.ReadPrices(f)
+	prices, err := statement.ReadPrices(f, p)
 	if err == nil {
 		return prices, nil
 	}
@@ -113,6 +118,16 @@ func writeStatement(w io.Writer, st *statement.Period) {
 					statement.WholeUnits(a.Asset, l.Balance)+symbol, worth)
 			}
 			row("", "closing", "", "", statement.WholeUnits(a.Asset, a.Closing)+symbol)
+		})
+	}
+	if len(st.Totals) > 0 {
+		fmt.Fprintln(w)
+		table(w, func(row func(cells ...any)) {
+			row("year", "what", "amount", "worth in USD", "lines", "without a price")
+			for i := range st.Totals {
+				t := &st.Totals[i]
+				row(t.Year, t.Nature, statement.WholeUnits(t.Asset, t.Amount)+" "+t.Asset.Symbol(), t.Value, t.Lines, t.Unpriced)
+			}
 		})
 	}
 	fmt.Fprintf(w, "\nledger head %d %s\n", st.Sequence, st.Head)

@@ -3,7 +3,6 @@ package fold
 import (
 	"context"
 	"fmt"
-	"math/big"
 	"slices"
 	"time"
 
@@ -28,7 +27,11 @@ func (f *Fold) Closing() *Closing {
 }
 
 // Epoch computes an epoch of points, of the token's emission, or the TGE airdrop.
-func (c *Closing) Epoch(ctx context.Context, j *Job, books Balances) (*rewards.Result, error) {
+func (c *Closing) Epoch(ctx context.Context, j *Job, all ClosingBooks) (*rewards.Result, error) {
+	books, err := before(ctx, all, ledger.JobSource(j.Name, j.Slot).Key())
+	if err != nil {
+		return nil, err
+	}
 	switch j.Name {
 	case rewards.DropJob:
 		return c.drop(ctx, j, books)
@@ -41,7 +44,7 @@ func (c *Closing) Epoch(ctx context.Context, j *Job, books Balances) (*rewards.R
 }
 
 // Month computes the month that a fact closed.
-func (c *Closing) Month(ctx context.Context, fact *Fact, books Balances) (*rewards.ClosedMonth, error) {
+func (c *Closing) Month(ctx context.Context, fact *Fact, books ClosingBooks) (*rewards.ClosedMonth, error) {
 	body, err := fact.closedMonth()
 	if err != nil {
 		return nil, err
@@ -80,7 +83,7 @@ func (c *Closing) points(ctx context.Context, j *Job, books Balances) (*rewards.
 	if err != nil {
 		return nil, err
 	}
-	if in.Issued, err = money.FromBig(asset, new(big.Int).Neg(issuance.Net())); err != nil {
+	if in.Issued, err = issuance.Owed(); err != nil {
 		return nil, err
 	}
 	return rewards.ClosePoints(c.program, in)
@@ -104,23 +107,38 @@ func (c *Closing) token(ctx context.Context, j *Job, books Balances) (*rewards.R
 	return rewards.CloseToken(c.program, in)
 }
 
-func (c *Closing) month(ctx context.Context, body *MonthBody, books Balances) (*rewards.ClosedMonth, error) {
+func (c *Closing) month(ctx context.Context, body *MonthBody, all ClosingBooks) (*rewards.ClosedMonth, error) {
 	start, err := body.Start()
 	if err != nil {
 		return nil, err
 	}
-	end, asset := start.AddDate(0, 1, 0), c.program.Revenue.Asset
+	books, err := before(ctx, all, ledger.JobSource(rewards.MonthJob, body.Month).Key())
+	if err != nil {
+		return nil, err
+	}
+	end := start.AddDate(0, 1, 0)
 	in := rewards.MonthInput{Month: start, Opening: body.Opening, Snapshot: rewards.Block{Number: body.Block, Hash: ledger.Hash(body.Hash)}}
 	if in.Holders, err = nodeHolders(ctx, books, end, nil); err != nil {
 		return nil, err
 	}
-	if in.Fund, err = heldAt(ctx, ledger.FundAccount(ledger.ShareFund), asset, end, books); err != nil {
+	if in.Carry, err = c.shareFund(ctx, books, start); err != nil {
 		return nil, err
 	}
-	if in.Carry, err = carried(ctx, rewards.SharePool, asset, end, books); err != nil {
+	held, err := c.shareFund(ctx, books, end)
+	if err != nil {
+		return nil, err
+	}
+	if in.Fund, err = held.Minus(in.Carry); err != nil {
 		return nil, err
 	}
 	return rewards.CloseMonth(c.program, in)
+}
+
+// shareFund is what the fund of the share has before an instant. It stands in credit, so what went out of it is what it got.
+func (c *Closing) shareFund(ctx context.Context, books Balances, at time.Time) (money.Balance, error) {
+	asset := c.program.Revenue.Asset
+	b, err := books.BalanceAt(ctx, ledger.Place{Account: ledger.FundAccount(ledger.ShareFund), Asset: asset}, at)
+	return money.Balance{In: b.Out, Out: b.In}, err
 }
 
 // holders are the wallets that held nodes just before an instant, with what the recorded scores say of them, and those
@@ -135,7 +153,7 @@ func (c *Closing) holders(ctx context.Context, books Balances, at time.Time) ([]
 
 // carried is what a pool carries over at an instant.
 func carried(ctx context.Context, pool string, asset money.Asset, at time.Time, books Balances) (money.Amount, error) {
-	account, err := ledger.PoolCarry(pool)
+	account, err := ledger.PoolCarry(asset, pool)
 	if err != nil {
 		return money.Amount{}, err
 	}

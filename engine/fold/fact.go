@@ -207,8 +207,8 @@ func (f *Fold) checkSignature(fact *Fact) error {
 	return err
 }
 
-// generation is when the token is generated, as the program file or a fact says; zero when neither does.
-func (f *Fold) generation() time.Time { return generationOf(f.program, f.tge) }
+// Generation is when the token is generated, as the program file or a fact says; zero when neither does.
+func (f *Fold) Generation() time.Time { return generationOf(f.program, f.tge) }
 
 func generationOf(p *program.Program, recorded time.Time) time.Time {
 	if p.Token == nil {

@@ -46,8 +46,7 @@ var monthEntry = entry[MonthBody]{
 		if err != nil {
 			return nil, err
 		}
-		d, err := m.Draft(hash, p.fact.When())
-		return []ledger.Draft{d}, err
+		return []ledger.Draft{m.Draft(hash, p.fact.When())}, nil
 	},
 	apply: func(p *Proposal, b *MonthBody, _ *ledger.Draft) error {
 		start, err := b.Start()

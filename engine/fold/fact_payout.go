@@ -3,11 +3,13 @@ package fold
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/rewards"
 )
 
 // PayoutBody is a run that gathers everything payable in an asset.
@@ -156,20 +158,73 @@ var sanctionsEntry = entry[SanctionsBody]{
 	},
 }
 
-// ResolveBody explains an exception of a payment.
+// ResolveBody explains an exception of a payment, or says what a movement that nothing explains was.
 type ResolveBody struct {
 	Exception string `json:"exception"`
 	Reason    string `json:"reason"`
+	// Nature is what a movement was, see [payout.Nature]; empty for an exception of which nothing stands in suspense.
+	Nature payout.Nature `json:"nature,omitempty"`
+	Source string        `json:"source,omitempty"` // of revenue, where the nature is of one
 }
 
-// resolveEntry: an exception is closed with the reason why it is none.
+// resolveEntry: an exception is closed with the reason why it is none; what it has in suspense goes to where it belongs.
 var resolveEntry = entry[ResolveBody]{
 	scope: always[ResolveBody](operator.Prepare),
 	form:  `resolve-0x.*`, reference: func(b *ResolveBody) string { return "resolve-" + b.Exception },
 	check: func(_ context.Context, p *Proposal, b *ResolveBody) error {
-		return p.fold.payouts.CanResolve(b.Exception)
+		if err := p.fold.payouts.CanResolve(b.Exception); err != nil {
+			return err
+		}
+		if x := p.fold.payouts.Exception(b.Exception); x.Moved() && b.Nature == "" {
+			return problem.Invalidf("%s stand in suspense: say what they were, one of %s", x.Amount, strings.Join(payout.Natures(), ", "))
+		}
+		return nil
+	},
+	draft: func(_ context.Context, p *Proposal, b *ResolveBody) ([]ledger.Draft, error) {
+		if b.Nature == "" {
+			return nil, nil
+		}
+		if p.fold.program.Revenue != nil && b.Source != "" {
+			if err := p.fold.program.Revenue.CheckSource(b.Source); err != nil {
+				return nil, err
+			}
+		}
+		return p.fold.classify(p, b)
 	},
 	apply: func(p *Proposal, b *ResolveBody, _ *ledger.Draft) error {
 		return p.fold.payouts.Resolve(b.Exception, p.fact.Operator, b.Reason)
 	},
+}
+
+// ClassificationKind is the kind of the transaction that takes a movement out of suspense.
+const ClassificationKind ledger.Kind = "classification"
+
+// classify drafts what takes a movement out of suspense, in effect when it moved. What it earned is revenue like any other: dated when
+// it came, or now where that month is closed, and set aside by the split in force.
+func (f *Fold) classify(p *Proposal, b *ResolveBody) ([]ledger.Draft, error) {
+	x := f.payouts.Exception(b.Exception)
+	if x == nil {
+		return nil, f.payouts.CanResolve(b.Exception)
+	}
+	to, err := x.Counterpart(b.Nature, b.Source)
+	if err != nil || to == (ledger.Account{}) {
+		return nil, err
+	}
+	booking := p.booking()
+	booking.At = x.At
+	if b.Nature == payout.Earning && f.program.Revenue != nil && f.program.Revenue.Asset == x.Amount.Asset() {
+		if x.At.Before(f.monthsClosedUntil) {
+			booking.At = p.fact.When()
+		}
+		moment := revenueMoment(booking.At)
+		booking.Rule = f.versions.At(moment)
+		d, err := rewards.BookRevenue(f.program, moment, booking, rewards.Revenue{
+			Into: ledger.Suspense(), Source: b.Source, Amount: x.Amount, Note: b.Reason,
+		})
+		return []ledger.Draft{d}, err
+	}
+	return []ledger.Draft{{
+		Kind: ClassificationKind, Program: booking.Program, Rule: booking.Rule, Effective: booking.At, Booked: booking.At, Source: booking.Source,
+		Meta: ledger.Meta{"exception": x.Key, "nature": string(b.Nature)}, Postings: []ledger.Posting{x.Clear(to)},
+	}}, nil
 }

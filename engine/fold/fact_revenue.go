@@ -21,24 +21,22 @@ type RevenueRow struct {
 	Amount string    `json:"amount"`
 	At     time.Time `json:"at"`
 	Note   string    `json:"note,omitempty"`
+	// Cost says that it is no earning but what the source cost, such as a fee; with a minus it was given back.
+	Cost bool `json:"cost,omitempty"`
 }
 
-// revenueEntry: what a source earned. It may not be dated in a month that is closed, nor in the future, and what is returned must be in the
-// funds: in the holders' fund by the revenue of its own month.
+// revenueEntry: what a source earned, or what was returned of it. It may not be dated in a month that is closed, nor in the future. What is
+// returned is never refused because too little came: the funds go below zero, and the next months pay it off first.
 var revenueEntry = entry[RevenueRow]{
 	scope: always[RevenueRow](operator.Record),
-	check: func(ctx context.Context, p *Proposal, row *RevenueRow) error {
+	check: func(_ context.Context, p *Proposal, row *RevenueRow) error {
 		if p.fold.program.Revenue == nil {
 			return p.fold.program.Lacks("revenue")
 		}
-		if err := p.fold.checkInstant(row.At, p.fact.When()); err != nil {
+		if err := p.fold.program.Revenue.CheckSource(row.Source); err != nil {
 			return err
 		}
-		drafts, err := p.Drafts(ctx)
-		if err != nil {
-			return err
-		}
-		return p.fold.checkFund(ctx, &drafts[0], p.ahead, p.fact.When(), p.ground)
+		return p.fold.checkInstant(row.At, p.fact.When())
 	},
 	draft: func(_ context.Context, p *Proposal, row *RevenueRow) ([]ledger.Draft, error) {
 		program, b := p.fold.program, p.booking()
@@ -52,7 +50,8 @@ var revenueEntry = entry[RevenueRow]{
 		}
 		moment := revenueMoment(row.At)
 		b.At, b.Rule = row.At.UTC(), p.fold.versions.At(moment)
-		d, err := rewards.BookRevenue(program, moment, b, rewards.Revenue{Source: row.Source, Amount: amount, Returned: returned, Note: row.Note})
+		d, err := rewards.BookRevenue(program, moment, b,
+			rewards.Revenue{Source: row.Source, Amount: amount, Cost: row.Cost, Returned: returned, Note: row.Note})
 		return []ledger.Draft{d}, problem.As(problem.Invalid, "", err)
 	},
 }
@@ -61,6 +60,7 @@ var revenueEntry = entry[RevenueRow]{
 type BuybackRow struct {
 	Spent  string    `json:"spent"`
 	Tokens string    `json:"tokens"`
+	Source string    `json:"source,omitempty"` // of revenue whose money was spent; empty: it left one of the project's wallets
 	At     time.Time `json:"at"`
 	Note   string    `json:"note,omitempty"`
 }
@@ -76,6 +76,11 @@ var buybackEntry = entry[BuybackRow]{
 		if err := f.checkInstant(row.At, p.fact.When()); err != nil {
 			return err
 		}
+		if row.Source != "" {
+			if err := f.program.Revenue.CheckSource(row.Source); err != nil {
+				return err
+			}
+		}
 		drafts, err := p.Drafts(ctx)
 		if err != nil {
 			return err
@@ -86,9 +91,9 @@ var buybackEntry = entry[BuybackRow]{
 		if err != nil {
 			return err
 		}
-		if has, err := held.Held(); err != nil || has.Cmp(spent) < 0 {
-			return problem.Invalidf("the buyback fund held %s at %s, less than %s: record the revenue first, or date the buyback later", has,
-				row.At.Format(time.RFC3339), spent)
+		if has, err := held.Owed(); err != nil || has.Cmp(spent) < 0 {
+			return problem.Invalidf("the buyback fund held %s at %s, less than %s: record the revenue first, or date the buyback later",
+				money.Balance{In: held.Out, Out: held.In}, row.At.Format(time.RFC3339), spent)
 		}
 		return nil
 	},
@@ -106,7 +111,7 @@ var buybackEntry = entry[BuybackRow]{
 			return nil, problem.As(problem.Invalid, "", err)
 		}
 		b.At, b.Rule = row.At.UTC(), p.fold.versions.At(revenueMoment(row.At))
-		d, err := rewards.BookBuyback(program, b, rewards.Buyback{Spent: spent, Tokens: tokens, Note: row.Note})
+		d, err := rewards.BookBuyback(program, b, rewards.Buyback{Source: row.Source, Spent: spent, Tokens: tokens, Note: row.Note})
 		return []ledger.Draft{d}, problem.As(problem.Invalid, "", err)
 	},
 }

@@ -1,6 +1,7 @@
 package fold
 
 import (
+	"cmp"
 	"context"
 	"regexp"
 	"slices"
@@ -20,6 +21,7 @@ type GrantTerms struct {
 	Name     string    `json:"name"`
 	Wallet   string    `json:"wallet"`
 	Total    string    `json:"total"`
+	Bucket   string    `json:"bucket,omitempty"` // the part of the allocation; without it that of the schedule, or funds
 	Schedule string    `json:"schedule,omitempty"`
 	Start    time.Time `json:"start"`
 	AtStart  string    `json:"at_start,omitempty"`
@@ -50,7 +52,14 @@ var grantEntry = entry[GrantTerms]{
 		if err != nil {
 			return nil, problem.As(problem.Invalid, "", err)
 		}
-		return []ledger.Draft{g.Book(p.booking())}, nil
+		if err := p.fold.checkBucket(&g, p.ahead); err != nil {
+			return nil, err
+		}
+		d, err := g.Book(p.booking())
+		if err != nil {
+			return nil, err
+		}
+		return p.fold.allocated(d, p.ahead...)
 	},
 	apply: func(p *Proposal, t *GrantTerms, _ *ledger.Draft) error {
 		g, err := p.fold.readGrant(t)
@@ -59,6 +68,7 @@ var grantEntry = entry[GrantTerms]{
 		}
 		v := &p.fold.schedule.vesting
 		*v = append(*v, GrantInForce{Grant: g})
+		p.fold.schedule.allocated = true
 		return nil
 	},
 }
@@ -138,7 +148,7 @@ func (f *Fold) readGrant(t *GrantTerms) (g rewards.Grant, err error) {
 	if g.Wallet, err = ledger.ParseWallet(t.Wallet); err != nil {
 		return g, err
 	}
-	g.Name = t.Name
+	g.Name, g.Bucket = t.Name, cmp.Or(t.Bucket, program.GrantsPart)
 	asset := f.program.Token.Asset
 	total, err := money.Parse(asset, t.Total)
 	if err != nil {
@@ -150,10 +160,11 @@ func (f *Fold) readGrant(t *GrantTerms) (g rewards.Grant, err error) {
 			return g, problem.Invalidf("the program file has no vesting schedule %s", t.Schedule)
 		}
 		v := f.program.Token.Vesting[i]
+		g.Bucket = cmp.Or(t.Bucket, v.Of, program.GrantsPart)
 		if !t.Start.IsZero() {
 			v.Start = t.Start.UTC()
 		}
-		g.Schedule, err = rewards.ScheduleOf(v, total, f.generation())
+		g.Schedule, err = rewards.ScheduleOf(v, total, f.Generation())
 		return g, err
 	}
 	terms, err := t.read(asset)
@@ -163,6 +174,33 @@ func (f *Fold) readGrant(t *GrantTerms) (g rewards.Grant, err error) {
 	terms.Total = total
 	g.Schedule, err = rewards.NewSchedule(terms)
 	return g, err
+}
+
+// checkBucket refuses a grant beyond what its bucket has left. ahead is grants that are recorded together with it, before it.
+func (f *Fold) checkBucket(g *rewards.Grant, ahead []ledger.Draft) error {
+	asset := f.program.Token.Asset
+	taken := money.Zero(asset)
+	add := func(a money.Amount) (err error) {
+		taken, err = taken.Add(a)
+		return err
+	}
+	for i := range f.schedule.vesting {
+		if v := &f.schedule.vesting[i]; v.Bucket == g.Bucket {
+			if err := add(v.Schedule.Granted()); err != nil {
+				return err
+			}
+		}
+	}
+	for i := range ahead {
+		for _, p := range ahead[i].Postings {
+			if ahead[i].Kind == rewards.GrantKind && p.From.Name() == g.Bucket {
+				if err := add(p.Amount); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return rewards.CheckBucket(f.program, g.Bucket, taken, g.Schedule.Granted())
 }
 
 // read reads the terms of a grant that follows no schedule of the program file, all but the total.

@@ -61,7 +61,7 @@ func (f *Fold) Recorded(key string) (digest [32]byte, ok bool) {
 }
 
 // Next is the slot of the schedule that comes due first; ok is false when there is none.
-func (f *Fold) Next() (next Due, ok bool) { return f.schedule.next(f.generation()) }
+func (f *Fold) Next() (next Due, ok bool) { return f.schedule.next(f.Generation()) }
 
 type logKey struct {
 	tx    common.Hash
@@ -73,6 +73,7 @@ type unsettled struct {
 	block       *sale.Block
 	purchases   []settled
 	withdrawals []sale.Withdrawal
+	known       explained
 }
 
 // settled is a purchase that is booked, and the source it was booked from.
@@ -127,6 +128,8 @@ func (f *Fold) Apply(ctx context.Context, in Input, g Ground) ([]ledger.Draft, e
 			return nil, err
 		}
 		return f.Take(ctx, p)
+	case InputOpening:
+		return f.opening(&in)
 	case InputJob:
 		job, err := in.Job()
 		if err != nil {
@@ -153,58 +156,28 @@ func (f *Fold) ApplyBlock(b *sale.Block, pending bool) ([]ledger.Draft, error) {
 	f.Events += uint64(len(b.Logs))
 	c := sale.Context{Block: b, Rule: f.versions.At(moment), Pending: pending}
 	var open *unsettled
+	known := explained{}
 	if pending {
-		open = &unsettled{block: b}
+		open = &unsettled{block: b, known: known}
 		f.pending = append(f.pending, open)
 	}
 	drafts := make([]ledger.Draft, 0, len(events))
-	for _, event := range events {
-		switch e := event.(type) {
-		case sale.Payment:
-			p, err := f.buy(e, b.Time)
-			if err != nil {
-				return nil, fmt.Errorf("block %d: %w", b.Number, err)
-			}
-			c.Generation = f.reversals[logKey{e.TxHash, e.Index}]
-			d := f.books.Purchase(&p, c)
-			drafts = append(drafts, d)
-			if pending {
-				open.purchases = append(open.purchases, settled{p, d.Source})
-				continue
-			}
-			if drafts, err = f.rebate(drafts, &p, d.Source, moment, c.Rule); err != nil {
-				return nil, err
-			}
-		case sale.Refund:
-			if err := f.Sale.Refund(e); err != nil {
-				return nil, fmt.Errorf("block %d: %w", b.Number, err)
-			}
-			c.Generation = f.reversals[logKey{e.TxHash, e.Index}]
-			drafts = append(drafts, f.books.Refund(e, c))
-		case sale.Transfer:
-			c.Generation = f.reversals[logKey{e.TxHash, e.Index}]
-			if d, ok := f.books.Transfer(e, c); ok {
-				drafts = append(drafts, d)
-			}
-		case sale.Withdrawal:
-			if pending {
-				open.withdrawals = append(open.withdrawals, e)
-				continue
-			}
-			c.Generation = 0
-			drafts = append(drafts, f.books.Withdrawal(e, c))
-		case sale.CodeSet:
-			f.Codes.Set(e.Code, e.Wallet, e.Active)
-		default:
-			if _, err := f.Sale.Set(e); err != nil {
-				return nil, fmt.Errorf("block %d: %w", b.Number, err)
-			}
+	if !pending {
+		if drafts, err = f.Campaigns.Budgets(moment, c.Rule); err != nil {
+			return nil, err
 		}
 	}
+	x := booking{block: b, moment: moment, context: c, known: known, open: open, drafts: drafts}
+	for _, event := range events {
+		if err := f.event(&x, event); err != nil {
+			return nil, fmt.Errorf("block %d: %w", b.Number, err)
+		}
+	}
+	drafts = x.drafts
 	if pending {
 		return drafts, nil
 	}
-	paid, err := f.payments(b, c.Rule)
+	paid, err := f.payments(b, c.Rule, known)
 	return append(drafts, paid...), err
 }
 
@@ -265,6 +238,11 @@ func (f *Fold) final(number uint64) ([]ledger.Draft, error) {
 		b := u.block
 		moment := program.Moment{Block: b.Number, Time: b.When()}
 		c := sale.Context{Block: b, Rule: f.versions.At(moment)}
+		budgets, err := f.Campaigns.Budgets(moment, c.Rule)
+		if err != nil {
+			return nil, err
+		}
+		drafts = append(drafts, budgets...)
 		for i := range u.purchases {
 			p := &u.purchases[i]
 			if d, ok := f.books.Payable(&p.Purchase, c); ok {
@@ -278,7 +256,7 @@ func (f *Fold) final(number uint64) ([]ledger.Draft, error) {
 		for _, w := range u.withdrawals {
 			drafts = append(drafts, f.books.Withdrawal(w, c))
 		}
-		paid, err := f.payments(b, c.Rule)
+		paid, err := f.payments(b, c.Rule, u.known)
 		if err != nil {
 			return nil, err
 		}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
@@ -21,19 +22,15 @@ func (f *Fold) gather(ctx context.Context, body *PayoutBody, at time.Time, books
 			"file once it is deployed", use.Asset)
 	}
 	var owed []payout.Owed
-	prefixes := []ledger.Prefix{ledger.HoldingClass.Prefix()} // and of what else holders have
-	if f.program.Referral.Settlement == program.Accrued {
-		prefixes = append(prefixes, ledger.ReferrerClass.Prefix()) // otherwise the sale's contract holds them, and pays them itself
-	}
-	for _, prefix := range prefixes {
+	for _, prefix := range OwedBy(f.program, use.Asset) {
 		for p, err := range books.Balances(ctx, prefix) {
 			if err != nil {
 				return nil, err
 			}
-			if _, _, payable := p.Account.Payable(); !payable || p.Asset != use.Asset {
+			if _, payable := p.Account.Payable(); !payable || p.Asset != use.Asset {
 				continue
 			}
-			amount, err := p.Balance.Held()
+			amount, err := Standing(p)
 			if err != nil {
 				return nil, err
 			}
@@ -51,8 +48,28 @@ func (f *Fold) gather(ctx context.Context, body *PayoutBody, at time.Time, books
 	return payout.Prepare(f.program.Name, body.Run, use.Asset, body.Method, at, owed, guard)
 }
 
-// contracts are the program's own addresses, which can hold nodes like any other and would never give back what they are paid.
-// A Safe's batch with one of them in it is refused as a whole.
+// OwedBy selects the accounts that runs of an asset gather from.
+func OwedBy(p *program.Program, asset money.Asset) []ledger.Prefix {
+	if p.Token != nil && p.Token.Asset == asset {
+		return []ledger.Prefix{ledger.RegisterOf(asset)}
+	}
+	prefixes := []ledger.Prefix{ledger.ShareRole.Prefix(), ledger.RebateRole.Prefix()}
+	if p.Referral.Settlement == program.Accrued {
+		prefixes = append(prefixes, ledger.ReferralRole.Prefix()) // otherwise the sale's contract holds them, and pays them itself
+	}
+	return prefixes
+}
+
+// Standing is what a place has on the account's normal side.
+func Standing(p ledger.PlaceBalance) (money.Amount, error) {
+	if p.Account.Side() == ledger.Credit {
+		return p.Balance.Owed()
+	}
+	return p.Balance.Held()
+}
+
+// contracts are the program's own addresses, which can hold nodes like any other: contracts would never give back what they are paid,
+// and what a wallet of the project is paid never leaves the project. A Safe's batch with a contract in it is refused as a whole.
 func (f *Fold) contracts() map[ledger.Wallet]string {
 	p := f.program
 	own := map[ledger.Wallet]string{}
@@ -63,6 +80,9 @@ func (f *Fold) contracts() map[ledger.Wallet]string {
 	}
 	for _, d := range p.Payout.Distributors {
 		own[ledger.Wallet(d.Address)] = "it is the distributor itself"
+	}
+	for _, w := range p.Own() {
+		own[ledger.Wallet(w.Address)] = "it is the project's own wallet " + w.Name
 	}
 	own[ledger.Wallet(p.Sale.Licence)] = "it is the licence's contract"
 	own[ledger.Wallet(p.Sale.Contract)] = "it is the sale contract"

@@ -20,7 +20,7 @@ func nodeHolders(ctx context.Context, books Balances, at time.Time, scored map[l
 	if !midnight {
 		until++ // everybody who moved until the end of that day; what they held at the instant is asked one by one
 	}
-	err := books.Snapshot(ctx, ledger.HoldingClass.Prefix(), sale.Node, until, func(a ledger.Account, b money.Balance) error {
+	err := books.Snapshot(ctx, ledger.RegisterOf(sale.Node), sale.Node, until, func(a ledger.Account, b money.Balance) error {
 		if !midnight {
 			var err error
 			if b, err = books.BalanceAt(ctx, ledger.Place{Account: a, Asset: sale.Node}, at); err != nil {

@@ -21,6 +21,7 @@ const (
 	InputDrop    InputKind = "drop"    // pending blocks above a number left the chain
 	InputFact    InputKind = "fact"    // something an operator recorded
 	InputJob     InputKind = "job"     // a slot of the schedule that came due
+	InputOpening InputKind = "opening" // what the project's wallets held before the first block
 )
 
 // Input is one recorded input. The journal is a pure function of the program file and the inputs in order.

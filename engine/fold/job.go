@@ -3,6 +3,7 @@ package fold
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -84,7 +85,21 @@ func (f *Fold) closeEpoch(ctx context.Context, j *Job, g Ground) ([]ledger.Draft
 		return nil, err
 	}
 	d, err := r.Draft(hash)
-	return []ledger.Draft{d}, err
+	if err != nil || r.Kind == rewards.PointsKind {
+		return []ledger.Draft{d}, err
+	}
+	return f.allocated(d)
+}
+
+// allocated puts the supply's allocation before the first transaction that takes from it.
+func (f *Fold) allocated(d ledger.Draft, ahead ...ledger.Draft) ([]ledger.Draft, error) {
+	isAllocation := func(d ledger.Draft) bool { return d.Kind == rewards.AllocationKind }
+	if f.schedule.allocated || slices.ContainsFunc(ahead, isAllocation) {
+		return []ledger.Draft{d}, nil
+	}
+	first, err := rewards.Allocate(f.program, rewards.Booking{Program: d.Program, Rule: d.Rule, At: d.Effective})
+	first.Booked = d.Booked
+	return []ledger.Draft{first, d}, err
 }
 
 // unlock drafts the end of a lock, from the transaction that locked.
@@ -107,7 +122,7 @@ func (f *Fold) unlock(ctx context.Context, j *Job, g Ground) ([]ledger.Draft, er
 // convert drafts what becomes of the points at the generation: all that the closed epochs gave.
 func (f *Fold) convert(ctx context.Context, j *Job, g Ground) ([]ledger.Draft, error) {
 	var held []rewards.PointsHeld
-	for p, err := range g.Balances(ctx, ledger.HoldingClass.Prefix()) {
+	for p, err := range g.Balances(ctx, ledger.RegisterOf(f.program.Points.Asset)) {
 		if err != nil {
 			return nil, err
 		}
@@ -123,6 +138,9 @@ func (f *Fold) convert(ctx context.Context, j *Job, g Ground) ([]ledger.Draft, e
 			held = append(held, rewards.PointsHeld{Wallet: w, Amount: amount})
 		}
 	}
-	d, err := rewards.Convert(f.program, f.generation(), j.snapshot(), held)
-	return []ledger.Draft{d}, err
+	d, err := rewards.Convert(f.program, f.Generation(), j.snapshot(), held)
+	if err != nil {
+		return nil, err
+	}
+	return f.allocated(d)
 }

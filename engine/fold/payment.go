@@ -17,11 +17,18 @@ import (
 // payers is what the program pays with: which contract is which asset, and where payments are seen.
 type payers struct {
 	sources *evidence.Sources
-	assets  map[common.Address]money.Asset // by token; the zero address is the chain's own coin
+	assets  map[common.Address]money.Asset   // by token; the zero address is the chain's own coin
+	own     map[ledger.Wallet]ledger.Account // of the project's wallets and distributors
 }
 
 func newPayers(p *program.Program) payers {
-	out := payers{evidence.Of(p), map[common.Address]money.Asset{}}
+	out := payers{evidence.Of(p), map[common.Address]money.Asset{}, map[ledger.Wallet]ledger.Account{}}
+	for _, w := range p.Own() {
+		out.own[ledger.Wallet(w.Address)] = ledger.WalletFunds(ledger.Wallet(w.Address))
+	}
+	for _, d := range p.Payout.Distributors {
+		out.own[ledger.Wallet(d.Address)] = ledger.DistributorFunds(ledger.Wallet(d.Address))
+	}
 	for _, a := range p.Assets {
 		switch {
 		case a.Kind == program.Native:
@@ -33,18 +40,69 @@ func newPayers(p *program.Program) payers {
 	return out
 }
 
-// payments settles what a final block shows of payments, in the order of the chain.
+// movement is a token's way into or out of a wallet within a transaction.
+type movement struct {
+	tx     common.Hash
+	wallet ledger.Wallet
+	asset  money.Asset
+	in     bool
+}
+
+// explained is what a block's purchases and refunds say of movements: how much of each is booked already.
+type explained map[movement]money.Amount
+
+// purchase adds what a purchase brings its receiver; refund what a refund takes from it.
+func (x explained) purchase(p *sale.Purchase, receiver ledger.Wallet, all bool) error {
+	amount := p.Treasury
+	if all {
+		amount = p.Paid
+	}
+	return x.add(movement{p.TxHash, receiver, amount.Asset(), true}, amount)
+}
+
+func (x explained) refund(r *sale.Refund, receiver ledger.Wallet) error {
+	return x.add(movement{r.TxHash, receiver, r.Amount.Asset(), false}, r.Amount)
+}
+
+func (x explained) add(m movement, a money.Amount) (err error) {
+	if before, known := x[m]; known {
+		a, err = before.Add(a)
+	}
+	x[m] = a
+	return err
+}
+
+// take takes an amount out of what is explained of a movement, and gives what is not.
+func (x explained) take(m movement, a money.Amount) (rest money.Amount, err error) {
+	has, known := x[m]
+	if !known {
+		return a, nil
+	}
+	part := a
+	if has.Cmp(a) < 0 {
+		part = has
+	}
+	if x[m], err = has.Sub(part); err != nil {
+		return a, err
+	}
+	return a.Sub(part)
+}
+
+// payments books what a final block shows of the project's wallets, in the order of the chain.
 //
-//	payout:<run> -> where what was paid is kept, one transaction a payment
+//	assets:wallet:<treasury>, assets:distributor:<d> -> liabilities:payout:<run>:<w>   a payment that a run's line explains
+//	assets:wallet:<w> -> assets:distributor:<d>, assets:wallet:<other>                 between the project's own
+//	assets:wallet:<w>, assets:distributor:<d> -> equity:suspense                       a payment that nothing explains
+//	equity:suspense -> assets:wallet:<w>, assets:distributor:<d>                       a receipt that nothing explains
 //
-// What no line explains is a transaction that moves nothing and names the problem.
-func (f *Fold) payments(b *sale.Block, rule string) ([]ledger.Draft, error) {
+// What nothing explains names its problem. What purchases and refunds of the same transaction explain is booked by them.
+func (f *Fold) payments(b *sale.Block, rule string, known explained) ([]ledger.Draft, error) {
 	payments, unread := f.payers.sources.Read(b.Logs, b.Txs)
 	var drafts []ledger.Draft
 	for i := range payments {
-		d, err := f.payment(b, &payments[i], rule)
+		d, err := f.payment(b, &payments[i], rule, known)
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("payment %s: %w", placeKey(payments[i].Place), err)
 		}
 		drafts = append(drafts, d...)
 	}
@@ -55,39 +113,76 @@ func (f *Fold) payments(b *sale.Block, rule string) ([]ledger.Draft, error) {
 	return drafts, nil
 }
 
-func (f *Fold) payment(b *sale.Block, p *evidence.Payment, rule string) ([]ledger.Draft, error) {
+// funds is the account of a wallet of the project or of a distributor; false for every other wallet.
+func (f *Fold) funds(w ledger.Wallet) (a ledger.Account, own bool) {
+	a, own = f.payers.own[w]
+	return a, own
+}
+
+func (f *Fold) payment(b *sale.Block, p *evidence.Payment, rule string, known explained) ([]ledger.Draft, error) {
 	asset, ok := f.payers.assets[p.Token]
 	if !ok {
-		return nil, fmt.Errorf("the payment %s is in the token %s, which is not an asset of the program", placeKey(p.Place), p.Token)
+		return nil, fmt.Errorf("the token %s is not an asset of the program", p.Token)
 	}
 	amount := money.FromUint256(asset, &p.Amount)
-	meta := ledger.Meta{"wallet": p.To.String(), "amount": amount.Digits(), "asset": asset.Symbol()}
-	if to, has := f.program.Payout.Distributor(asset); has && !p.Claim && ledger.Wallet(to) == p.To {
-		return []ledger.Draft{f.paymentDraft(payout.FundingKind, "funding", b, p.Place, rule, meta)}, nil
+	from, paid := f.funds(p.From)
+	to, got := f.funds(p.To)
+	e := payout.Evidence{
+		Key: placeKey(p.Place), TxHash: ledger.Hash(p.Place.TxHash), Payer: from, To: p.To, Amount: amount, Method: payout.Transfer, At: b.When(),
 	}
-	method := payout.Transfer
-	if p.Claim {
-		method = payout.Claim
+	var err error
+	switch {
+	case p.Claim && !got: // no run has a line of the project's own wallets
+		e.Method = payout.Claim
+		return f.settle(b, p, rule, e)
+	case paid && from == to: // it moved nothing
+		return nil, nil
+	case paid && got:
+		kind, leg := payout.TransferKind, "transfer"
+		if to.Role() == ledger.DistributorRole {
+			kind, leg = payout.FundingKind, "funding"
+		}
+		d := f.paymentDraft(kind, leg, b, p.Place, rule, movedMeta(p.To, amount))
+		d.Postings = []ledger.Posting{{From: from, To: to, Amount: amount}}
+		return []ledger.Draft{d}, nil
+	case paid:
+		e.Amount, err = known.take(movement{p.TxHash, p.From, asset, false}, amount)
+	default:
+		e.Payer, e.To = to, p.From
+		e.Amount, err = known.take(movement{p.TxHash, p.To, asset, true}, amount)
 	}
-	s, err := f.payouts.Settle(payout.Evidence{
-		Key: placeKey(p.Place), TxHash: ledger.Hash(p.Place.TxHash), To: p.To, Amount: amount, Method: method, At: b.When(),
-	})
+	if err != nil || e.Amount.IsZero() {
+		return nil, err
+	}
+	if paid && p.From == ledger.Wallet(f.program.Payout.Treasury) {
+		return f.settle(b, p, rule, e)
+	}
+	return []ledger.Draft{f.exception(b, p.Place, rule, f.payouts.Unexplained(e, !paid))}, nil
+}
+
+// settle matches a payment with the open lines of runs.
+func (f *Fold) settle(b *sale.Block, p *evidence.Payment, rule string, e payout.Evidence) ([]ledger.Draft, error) {
+	s, err := f.payouts.Settle(e)
 	if err != nil {
-		return nil, fmt.Errorf("payment %s: %w", placeKey(p.Place), err)
+		return nil, err
 	}
 	var drafts []ledger.Draft
 	if len(s.Paid) > 0 {
-		d := f.paymentDraft(payout.SettlementKind, "settlement", b, p.Place, rule, meta)
+		d := f.paymentDraft(payout.SettlementKind, "settlement", b, p.Place, rule, movedMeta(p.To, e.Amount))
 		for _, paid := range s.Paid {
 			d.Postings = append(d.Postings, paid.Moves...)
 		}
-		d.Meta["method"] = string(method)
+		d.Meta["method"] = string(e.Method)
 		drafts = append(drafts, d)
 	}
 	if s.Exception != nil {
 		drafts = append(drafts, f.exception(b, p.Place, rule, s.Exception))
 	}
 	return drafts, nil
+}
+
+func movedMeta(to ledger.Wallet, a money.Amount) ledger.Meta {
+	return ledger.Meta{"wallet": to.String(), "amount": a.Digits(), "asset": a.Asset().Symbol()}
 }
 
 func (f *Fold) exception(b *sale.Block, at evm.Place, rule string, x *payout.Exception) ledger.Draft {
@@ -98,7 +193,11 @@ func (f *Fold) exception(b *sale.Block, at evm.Place, rule string, x *payout.Exc
 	if x.Run != "" {
 		meta["run"] = x.Run
 	}
-	return f.paymentDraft(payout.ExceptionKind, "exception", b, at, rule, meta)
+	d := f.paymentDraft(payout.ExceptionKind, "exception", b, at, rule, meta)
+	if posting, moved := x.Suspend(); moved {
+		d.Postings = []ledger.Posting{posting}
+	}
+	return d
 }
 
 // paymentDraft is a transaction of a payment's log. It is booked when its block is final, so it is never reversed.

@@ -14,6 +14,7 @@ type schedule struct {
 	began     time.Time // midnight of the first block with facts; zero before it
 	points    time.Time // the end of the last epoch of points; zero before the first
 	token     time.Time // the same of the token's epochs
+	allocated bool      // the token's supply went into its buckets
 	dropped   bool
 	converted bool
 	unlocked  bool     // what points became
@@ -107,12 +108,12 @@ func (s *schedule) markRun(j *Job) error {
 	case rewards.PointsJob:
 		return s.follow(&s.points, j)
 	case rewards.TokenJob:
-		s.locks = append(s.locks, j.Slot)
+		s.allocated, s.locks = true, append(s.locks, j.Slot)
 		return s.follow(&s.token, j)
 	case rewards.DropJob:
-		s.dropped = true
+		s.allocated, s.dropped = true, true
 	case rewards.ConversionJob:
-		s.converted = true
+		s.allocated, s.converted = true, true
 	case rewards.UnlockJob:
 		if j.ofConversion() {
 			s.unlocked = true

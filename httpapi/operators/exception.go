@@ -3,7 +3,9 @@ package operators
 import (
 	"context"
 
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/httpapi/auth"
+	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/wire"
 )
@@ -29,6 +31,8 @@ type resolveRequest struct {
 	Body struct {
 		Exception string `json:"exception" maxLength:"200" doc:"Its key"`
 		Reason    string `json:"reason" minLength:"1" maxLength:"500" doc:"Why it is all right"`
+		Nature    string `json:"nature,omitempty" enum:"contribution,withdrawal,expense,income,source,buyback" doc:"What it was, when its amount stands in suspense"`
+		Source    string `json:"source,omitempty" maxLength:"64" doc:"Of revenue, where the nature is of one: expense, income, source"`
 	}
 }
 
@@ -37,7 +41,9 @@ func (a *handlers) resolveException(ctx context.Context, in *resolveRequest) (ou
 	if err != nil {
 		return out, err
 	}
-	receipt, err := a.Engine.ResolvePayment(ctx, who, in.Body.Exception, in.Body.Reason)
+	receipt, err := a.Engine.ResolvePayment(ctx, who, fold.ResolveBody{
+		Exception: in.Body.Exception, Reason: in.Body.Reason, Nature: payout.Nature(in.Body.Nature), Source: in.Body.Source,
+	})
 	if err != nil {
 		return out, err
 	}

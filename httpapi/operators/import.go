@@ -15,11 +15,12 @@ import (
 
 type importRevenueRequest struct {
 	Body struct {
-		Format string `json:"format" enum:"csv,stripe" doc:"csv: reference,source,amount,at,note; stripe: Stripe's report of balance changes, itemised"`
-		Name   string `json:"name" maxLength:"200" doc:"Of the file, for messages"`
-		Text   string `json:"text" doc:"What is in the file"`
-		Source string `json:"source,omitempty" maxLength:"64" doc:"Of stripe: what the revenue is booked as; fiat when empty"`
-		Column string `json:"column,omitempty" enum:"net,gross" doc:"Of stripe: after or before its fees; net when empty"`
+		Format string   `json:"format" enum:"csv,stripe" doc:"csv: reference,source,amount,at,note; stripe: Stripe's report of balance changes, itemised"`
+		Name   string   `json:"name" maxLength:"200" doc:"Of the file, for messages"`
+		Text   string   `json:"text" doc:"What is in the file"`
+		Source string   `json:"source,omitempty" maxLength:"64" doc:"Of stripe: what the revenue is booked as; fiat when empty"`
+		Zone   string   `json:"timezone,omitempty" maxLength:"64" example:"America/Chicago" doc:"Of stripe: of times that say no zone"`
+		Skip   []string `json:"skip,omitempty" maxItems:"20" doc:"Of stripe: rows to leave out, each a column and its value such as currency=eur"`
 	}
 }
 
@@ -32,7 +33,10 @@ func (a *handlers) importRevenue(ctx context.Context, in *importRevenueRequest) 
 	out.Skipped = map[string]int{}
 	var rows []engine.ReferencedRevenue
 	if b.Format == "stripe" {
-		rows, out.Skipped, err = intake.Stripe(strings.NewReader(b.Text), named(b.Name), cmp.Or(b.Source, "fiat"), cmp.Or(b.Column, intake.Net))
+		var o intake.Options
+		if o, err = intake.NewOptions(cmp.Or(b.Source, "fiat"), b.Zone, b.Skip); err == nil {
+			rows, out.Skipped, err = intake.Stripe(strings.NewReader(b.Text), named(b.Name), o)
+		}
 	} else {
 		rows, err = intake.Revenue(strings.NewReader(b.Text), named(b.Name))
 	}

@@ -21,6 +21,7 @@ type revenueRequest struct {
 		Amount string    `json:"amount" maxLength:"100" doc:"In the revenue's asset, e.g. 1250.50 (not base units), with a minus when revenue was returned" example:"1250.50"`
 		At     time.Time `json:"at" doc:"When it was earned, a whole second"`
 		Note   string    `json:"note,omitempty" maxLength:"500" doc:"Everybody can read it in the journal"`
+		Cost   bool      `json:"cost,omitempty" doc:"It is what the source cost, such as a fee; with a minus it was given back"`
 	}
 }
 
@@ -30,7 +31,8 @@ func (a *handlers) recordRevenue(ctx context.Context, in *revenueRequest) (out w
 		return out, err
 	}
 	b := &in.Body
-	receipt, err := a.Engine.RecordRevenue(ctx, who, b.Reference, fold.RevenueRow{Source: b.Source, Amount: b.Amount, At: b.At, Note: b.Note})
+	receipt, err := a.Engine.RecordRevenue(ctx, who, b.Reference,
+		fold.RevenueRow{Source: b.Source, Amount: b.Amount, At: b.At, Note: b.Note, Cost: b.Cost})
 	if err != nil {
 		return out, err
 	}
@@ -44,6 +46,7 @@ type buybackRequest struct {
 		Tokens string    `json:"tokens" maxLength:"100" doc:"What was bought, in the token, e.g. 1250.50 (not base units)"`
 		At     time.Time `json:"at" doc:"A whole second"`
 		Note   string    `json:"note,omitempty" maxLength:"500" doc:"Where the evidence is, such as a transaction's hash"`
+		Source string    `json:"source,omitempty" maxLength:"64" doc:"Of revenue, whose money was spent; empty: it left one of the project's wallets"`
 	}
 }
 
@@ -53,7 +56,9 @@ func (a *handlers) recordBuyback(ctx context.Context, in *buybackRequest) (out w
 		return out, err
 	}
 	b := &in.Body
-	receipt, err := a.Engine.RecordBuyback(ctx, who, b.Reference, fold.BuybackRow{Spent: b.Spent, Tokens: b.Tokens, At: b.At, Note: b.Note})
+	receipt, err := a.Engine.RecordBuyback(ctx, who, b.Reference, fold.BuybackRow{
+		Spent: b.Spent, Tokens: b.Tokens, At: b.At, Note: b.Note, Source: b.Source,
+	})
 	if err != nil {
 		return out, err
 	}

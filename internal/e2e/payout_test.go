@@ -97,7 +97,8 @@ func (o *office) balanced() {
 		o.t.Errorf("the trial balance has the sums %v", sums)
 	}
 	for _, s := range sums {
-		if net := s.(map[string]any)["net"]; shown(net) != "0" {
+		sum := s.(map[string]any)
+		if shown(sum["balance"]) != "0" || shown(sum["debit"]) != shown(sum["credit"]) || shown(sum["debit"]) == "0" {
 			o.t.Errorf("the trial balance does not balance: %v", s)
 		}
 	}
@@ -238,6 +239,7 @@ func (o *office) transfer(run string) {
 			o.n.mine(o.t, 70)
 			o.must("", "payout", "settle")
 			expect(o.t, o.state(run), map[string]string{"state": "exported", "settled_lines": "1", "lines": "2"})
+			o.resolve("unexplained_receipt", "--nature", "contribution", "--reason", "the owners filled the treasury")
 		}
 	}
 	o.must("", "payout", "settle")
@@ -309,10 +311,16 @@ func (o *office) claims(run string) {
 	}
 	o.n.mine(o.t, 70)
 	o.refused("not explained", "", "payout", "settle")
-	list, _ := o.must("", "payout", "exceptions")["exceptions"].([]any)
-	if len(list) != 1 || list[0].(map[string]any)["problem"] != "unknown_recipient" {
-		o.t.Fatalf("exceptions %v", list)
-	}
-	o.must("ann", "payout", "resolve", fmt.Sprint(list[0].(map[string]any)["key"]), "--reason", "the audit's fee")
+	o.resolve("unknown_recipient", "--nature", "expense", "--source", "dapp", "--reason", "the audit's fee")
 	o.must("", "payout", "settle")
+}
+
+// resolve has ann say what the only open exception was, which has this problem.
+func (o *office) resolve(problem string, how ...string) {
+	o.t.Helper()
+	list, _ := o.must("", "payout", "exceptions")["exceptions"].([]any)
+	if len(list) != 1 || list[0].(map[string]any)["problem"] != problem {
+		o.t.Fatalf("exceptions %v, want one %s", list, problem)
+	}
+	o.must("ann", append([]string{"payout", "resolve", fmt.Sprint(list[0].(map[string]any)["key"])}, how...)...)
 }

@@ -90,15 +90,15 @@ func compareRows(t *testing.T, db string) {
 		}
 		paidTo := "0"
 		if row("referrer") != "" {
-			paidTo = moved("referrers:" + strings.ToLower(row("referrer")) + ":paid")
+			paidTo = moved("expenses:referral:" + strings.ToLower(row("referrer")))
 		}
 		buyer := strings.ToLower(row("buyer"))
 		for what, c := range map[string][2]string{
 			"transaction":    {tx.Source.TxHash.String(), row("tx_hash")},
-			"quantity":       {moved("holders:" + buyer + ":node"), row("quantity")},
-			"treasury":       {moved("sale:treasury"), row("treasury_wei")},
+			"quantity":       {moved("register:node:" + buyer), row("quantity")},
+			"treasury":       {moved("assets:wallet:" + strings.ToLower(row("treasury_addr"))), row("treasury_wei")},
 			"referral":       {paidTo, row("referral_wei")},
-			"dust":           {moved("sale:dust"), row("dust_wei")},
+			"dust":           {moved("expenses:dust"), row("dust_wei")},
 			"paid":           {tx.Meta["paid"], row("gross_value_sent_wei")},
 			"list":           {tx.Meta["list"], row("list_price_wei")},
 			"code":           {tx.Meta["code"], row("ref_code")},

@@ -145,7 +145,7 @@ func TestAReorganisationDropsMovesAndAdds(t *testing.T) {
 			sameAsClean("before finality")
 			alpha, _ := c.Wallet(0)
 			held := func(stage ledger.ReferralStage) string {
-				b, err := s.BalanceAt(ctx, ledger.Place{Account: ledger.Referrer(ledger.Wallet(alpha), stage), Asset: e.Program().Sale.Asset},
+				b, err := s.BalanceAt(ctx, ledger.Place{Account: ledger.Referral(ledger.Wallet(alpha), stage), Asset: e.Program().Sale.Asset},
 					time.Now().AddDate(100, 0, 0))
 				ok(err)
 				return b.Net().String()

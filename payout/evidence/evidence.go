@@ -1,10 +1,10 @@
-// Package evidence reads payments out of what a chain says: transfers of tokens out of the treasury, claims from
-// distributors, and the chain's own coin as the treasury's Safe sent it.
+// Package evidence reads movements of the project's wallets out of what a chain says: transfers of tokens out of them and into them,
+// claims from distributors, and the chain's own coin as the project's Safes sent it.
 //
 // Guarantees:
-//   - Wanted names every log that Read reads, and nothing that the program cannot pay in.
-//   - One thing that was paid is one Payment, whatever else is in its transaction: a token's transfer is known by the
-//     token's log only, a claim by the distributor's log only, a coin's transfer by the Safe's calldata only.
+//   - Wanted names every log that Read reads, and nothing of a token that is no asset of the program.
+//   - One thing that moved is one Payment, whatever else is in its transaction: a token's transfer is known by the token's log only, a
+//     claim by the distributor's log only (the transfer that it makes is left out), a coin's transfer by the Safe's calldata only.
 //   - The same logs and transactions give the same payments, in order of their places. Nothing that they hold makes it
 //     panic, however malformed. No two payments, and no two reasons why something is unread, have the same place.
 //   - Nothing is guessed: what a wanted log or its transaction says that cannot be read, and may have moved value, is an
@@ -14,7 +14,8 @@
 //   - That a log is the chain's: it must be proven before. The calldata says what happened because the Safe's own log
 //     says that its execution succeeded, and because a batch (multiSend) undoes itself when a part of it fails. That the
 //     contract which a Safe lends itself to for a batch is the published one is for the Safe's owners to see to.
-//   - Coins that leave the treasury without execTransaction: by a module of the Safe, or from a treasury that is no Safe.
+//   - Coins that come in, and coins that leave a wallet without execTransaction: by a module of a Safe, or from a wallet that is no
+//     Safe. A reconciliation with the chain shows them.
 //     A guard or module that the owners gave the Safe can also make executions look like others; both are theirs to trust.
 //   - What a transfer was for, and that a token takes no fee on the way.
 package evidence
@@ -37,12 +38,12 @@ var (
 	ExecutionTopic = evm.Topic("ExecutionSuccess(bytes32,uint256)") // of a Safe, of version 1.0 and later
 )
 
-// Payment is value that left the treasury or a distributor. Amounts are in base units and above zero. Coins that one
+// Payment is value that left or reached a wallet of the project or a distributor. Amounts are in base units and above zero. Coins that one
 // execution of a Safe sent share the log of the execution; the part of their place counts from 0 over the whole batch.
 type Payment struct {
 	evm.Place
 	Token      common.Address // zero: the chain's own coin
-	From       ledger.Wallet  // the treasury, or the distributor of a claim
+	From       ledger.Wallet  // zero: tokens that were made
 	To         ledger.Wallet  // zero: tokens that were burnt
 	Amount     uint256.Int
 	Claim      bool
@@ -60,17 +61,18 @@ type Unread struct {
 // Read gives the payments among the logs of one block, which come in order of their index, and the transactions that were
 // asked for with them. Logs of other contracts, and other logs of these, are not read.
 func (s *Sources) Read(logs []evm.Log, txs []evm.Tx) (payments []Payment, unread []Unread) {
+	claimed := s.claims(logs)
 	for i := range logs {
 		l := &logs[i]
-		token, claimed := s.distributors[l.Address]
+		token, claims := s.distributors[l.Address]
 		var one Payment
 		var err error
 		switch {
 		case s.tokens[l.Address] && l.Is(l.Address, TransferTopic):
-			one, err = s.transfer(l)
-		case claimed && l.Is(l.Address, ClaimedTopic):
+			one, err = s.transfer(l, claimed)
+		case claims && l.Is(l.Address, ClaimedTopic):
 			one, err = claim(l, token)
-		case s.coin && l.Is(s.treasury, ExecutionTopic):
+		case s.coin && s.wallets[l.Address] && l.Is(l.Address, ExecutionTopic):
 			sent, wrong := s.execution(logs, l, txs)
 			payments, unread = append(payments, sent...), append(unread, wrong...)
 			continue
@@ -87,21 +89,60 @@ func (s *Sources) Read(logs []evm.Log, txs []evm.Tx) (payments []Payment, unread
 	return payments, unread
 }
 
-// transfer reads a token's transfer; its amount is zero when it is not out of the treasury.
-func (s *Sources) transfer(l *evm.Log) (p Payment, err error) {
-	if len(l.Topics) < 2 || l.Topics[1] != evm.Padded(s.treasury) {
+// move is a transfer by what must be the same in the claim that made it.
+type move struct {
+	tx       common.Hash
+	from, to ledger.Wallet
+	amount   uint256.Int
+}
+
+// claims counts the transfers that the claims among the logs make.
+func (s *Sources) claims(logs []evm.Log) map[move]int {
+	var made map[move]int
+	for i := range logs {
+		l := &logs[i]
+		token, is := s.distributors[l.Address]
+		if !is || !l.Is(l.Address, ClaimedTopic) {
+			continue
+		}
+		if one, err := claim(l, token); err == nil {
+			if made == nil {
+				made = map[move]int{}
+			}
+			made[move{l.TxHash, one.From, one.To, one.Amount}]++
+		}
+	}
+	return made
+}
+
+// transfer reads a token's transfer; its amount is zero when it is of no wallet of the project, or made by a claim.
+func (s *Sources) transfer(l *evm.Log, claimed map[move]int) (p Payment, err error) {
+	own := func(place int) bool {
+		if len(l.Topics) <= place {
+			return false
+		}
+		address, ok := evm.Word(l.Topics[place]).Address()
+		_, distributor := s.distributors[address]
+		return ok && (s.wallets[address] || distributor)
+	}
+	if !own(1) && !own(2) {
 		return p, nil
 	}
 	if len(l.Topics) != 3 || len(l.Data) != 32 {
 		return p, fmt.Errorf("a Transfer of %s has %d topics and %d bytes of data; an ERC-20's has 3 and 32", l.Address, len(l.Topics),
 			len(l.Data))
 	}
-	to, err := wallet(l.Topics[2])
-	if err != nil {
-		return p, fmt.Errorf("a Transfer of %s: %w", l.Address, err)
+	p = Payment{Token: l.Address}
+	for place, into := range map[int]*ledger.Wallet{1: &p.From, 2: &p.To} {
+		if *into, err = wallet(l.Topics[place]); err != nil {
+			return p, fmt.Errorf("a Transfer of %s: %w", l.Address, err)
+		}
 	}
-	p = Payment{Token: l.Address, From: ledger.Wallet(s.treasury), To: to}
 	p.Amount.SetBytes(l.Data)
+	if made := (move{l.TxHash, p.From, p.To, p.Amount}); claimed[made] > 0 {
+		claimed[made]--
+		return Payment{}, nil
+	}
 	return p, nil
 }
 
@@ -135,7 +176,7 @@ func (s *Sources) execution(logs []evm.Log, l *evm.Log, txs []evm.Tx) (sent []Pa
 		why = "the transaction in which the Safe executed something is not there"
 	case !txs[at].Success:
 		why = "the transaction in which the Safe executed something failed"
-	case txs[at].To != s.treasury:
+	case txs[at].To != l.Address:
 		why = fmt.Sprintf("the Safe executed something in a transaction to %s: only what is sent to the Safe itself is read", txs[at].To)
 	case again:
 		why = "the Safe executed several things in one transaction: which of them the calldata is about is not read"
@@ -145,7 +186,7 @@ func (s *Sources) execution(logs []evm.Log, l *evm.Log, txs []evm.Tx) (sent []Pa
 	}
 	sent, wrong = readExecution(l.Place(), txs[at].Input)
 	for i := range sent {
-		sent[i].From = ledger.Wallet(s.treasury)
+		sent[i].From = ledger.Wallet(l.Address)
 	}
 	return sent, wrong
 }

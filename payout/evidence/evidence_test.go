@@ -79,9 +79,17 @@ func TestRead(t *testing.T) {
 		"to a distributor":       {[]evm.Log{moved(usdt, safe, drop, 5)}, nil, "0.0 paid 5 c8>06 c7"},
 		"burnt":                  {[]evm.Log{moved(usdt, safe, common.Address{}, 5)}, nil, "0.0 paid 5 c8>00 c7"},
 		"by somebody else":       {[]evm.Log{moved(usdt, other, holder, 5)}, nil, ""},
-		"into the treasury":      {[]evm.Log{moved(usdt, other, safe, 5)}, nil, ""},
-		"of another token":       {[]evm.Log{moved(other, safe, holder, 5)}, nil, ""},
-		"of nothing":             {[]evm.Log{moved(usdt, safe, holder, 0)}, nil, ""},
+		"into the treasury":      {[]evm.Log{moved(usdt, other, safe, 5)}, nil, "0.0 paid 5 ff>c8 c7"},
+		"made for the treasury":  {[]evm.Log{moved(usdt, common.Address{}, safe, 5)}, nil, "0.0 paid 5 00>c8 c7"},
+		"into a distributor":     {[]evm.Log{moved(usdt, other, drop, 5)}, nil, "0.0 paid 5 ff>06 c7"},
+		"out of a distributor, by nobody's claim": {[]evm.Log{moved(usdt, drop, holder, 5)}, nil, "0.0 paid 5 06>0a c7"},
+		"a claim, and another transfer of the distributor": {[]evm.Log{moved(usdt, drop, holder, 5), claimed(drop, 5, 12),
+			moved(usdt, drop, holder, 5)},
+			nil, "1.0 claimed (of 12 by 42) 5 06>0a c7\n2.0 paid 5 06>0a c7"},
+		"a claim in another transaction": {[]evm.Log{with(moved(usdt, drop, holder, 5), func(l *evm.Log) { l.TxHash = common.Hash{2} }),
+			claimed(drop, 5, 12)}, nil, "0.0 paid 5 06>0a c7\n1.0 claimed (of 12 by 42) 5 06>0a c7"},
+		"of another token": {[]evm.Log{moved(other, safe, holder, 5)}, nil, ""},
+		"of nothing":       {[]evm.Log{moved(usdt, safe, holder, 0)}, nil, ""},
 		"two of one transaction": {[]evm.Log{moved(usdt, safe, holder, 5), moved(usdt, safe, holder, 5)}, nil,
 			"0.0 paid 5 c8>0a c7\n1.0 paid 5 c8>0a c7"},
 		"a transfer of four topics": {[]evm.Log{with(moved(usdt, safe, holder, 5),
@@ -124,9 +132,6 @@ func TestRead(t *testing.T) {
 			t.Errorf("%s:\ngot  %s\nwant %s", name, got, one.want)
 		}
 	}
-	if got := read(Of(of(t, distributing)), []evm.Log{executed(true)}, paying); got != "" {
-		t.Errorf("a program that pays no coins reads %s", got)
-	}
 	if got := read(new(Sources), []evm.Log{executed(true), moved(usdt, safe, holder, 5), claimed(drop, 5, 12)}, paying); got != "" {
 		t.Errorf("no sources read %s", got)
 	}
@@ -140,7 +145,11 @@ func TestOnlyWhatIsWantedIsRead(t *testing.T) {
 	s, wants := Of(p), Wanted(p)
 	wanted := func(l evm.Log) bool {
 		for _, w := range wants {
-			if w.Address == l.Address && len(l.Topics) >= len(w.Topics) && reflect.DeepEqual(l.Topics[:len(w.Topics)], w.Topics) {
+			takes := w.Address == l.Address && len(l.Topics) >= len(w.Topics)
+			for i := 0; takes && i < len(w.Topics); i++ {
+				takes = w.Topics[i] == l.Topics[i] || w.Topics[i] == common.Hash{}
+			}
+			if takes {
 				return true
 			}
 		}

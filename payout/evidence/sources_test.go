@@ -46,34 +46,37 @@ func of(t testing.TB, parts ...string) *program.Program {
 	return p
 }
 
-// TestWanted: exactly the logs that the program can pay by, the Safe's only where coins are owed.
+// TestWanted: exactly the transfers of the program's tokens from and to its wallets, what their Safes execute, and the claims.
 func TestWanted(t *testing.T) {
 	t.Parallel()
-	tokens := []string{
-		fmt.Sprintf("%s %v false", usdt, []common.Hash{TransferTopic, evm.Padded(safe)}),
-		fmt.Sprintf("%s %v false", gpu, []common.Hash{TransferTopic, evm.Padded(safe)}),
+	moves := func(wallets ...common.Address) (list []string) {
+		for _, place := range []int{1, 2} {
+			for _, w := range wallets {
+				for _, token := range []common.Address{usdt, gpu} {
+					topics := []common.Hash{TransferTopic, evm.Padded(w)}
+					if place == 2 {
+						topics = []common.Hash{TransferTopic, {}, evm.Padded(w)}
+					}
+					list = append(list, fmt.Sprintf("%s %v false", token, topics))
+				}
+			}
+		}
+		return list
 	}
 	claims := fmt.Sprintf("%s %v false", drop, []common.Hash{ClaimedTopic})
-	coins := fmt.Sprintf("%s %v true", safe, []common.Hash{ExecutionTopic})
-	campaign := func(what string) string {
-		return "campaigns: [{ name: c, from: 2024-05-01, wallets: everybody, " + what + ", budget: 10 }]\n"
-	}
+	executes := func(w common.Address) string { return fmt.Sprintf("%s %v true", w, []common.Hash{ExecutionTopic}) }
+	named := "wallets: { buyback: \"" + other.Hex() + "\" }\n"
 	for name, one := range map[string]struct {
 		parts []string
 		want  []string
 	}{
-		"no treasury":            {nil, nil},
-		"no treasury, but coins": {[]string{accrued}, nil},
-		"tokens":                 {[]string{treasury}, tokens},
-		"a distributor":          {[]string{distributing}, append(tokens[:2:2], claims)},
-		"a distributor and no treasury": {[]string{"payout: { distributor: { USDT: \"0x90f79bf6eb2c4f870365e785982e1f101e93b906\" } }\n"},
-			[]string{claims}},
-		"referrals that accrue": {[]string{distributing, accrued}, append(tokens[:2:2], claims, coins)},
-		"a campaign in coin":    {[]string{treasury, campaign("rebate: 5%, asset: ETH")}, append(tokens[:2:2], coins)},
-		"a campaign in tokens":  {[]string{treasury, campaign("amount: 5, asset: USDT")}, tokens},
-		"a share in coin": {[]string{treasury, "revenue: { asset: ETH, split: { share: 50%, buyback: 50% } }\n"},
-			append(tokens[:2:2], coins)},
-		"a share in tokens": {[]string{treasury, "revenue: { asset: USDT, split: { share: 50%, buyback: 50% } }\n"}, tokens},
+		"no wallet":                     {nil, nil},
+		"a treasury":                    {[]string{treasury}, append(moves(safe), executes(safe))},
+		"a distributor":                 {[]string{distributing}, append(moves(safe, drop), claims, executes(safe))},
+		"a distributor and no treasury": {[]string{"payout: { distributor: { USDT: \"" + drop.Hex() + "\" } }\n"}, append(moves(drop), claims)},
+		"a wallet of its own":           {[]string{treasury, named}, append(moves(safe, other), executes(safe), executes(other))},
+		"the treasury by another name": {[]string{treasury, "wallets: { bank: \"" + safe.Hex() + "\" }\n"},
+			append(moves(safe), executes(safe))},
 	} {
 		var got []string
 		for _, want := range Wanted(of(t, one.parts...)) {

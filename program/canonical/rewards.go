@@ -30,7 +30,11 @@ func points(e *encoder, p *program.Points) any {
 	}
 	dated["asset"] = e.asset(p.Asset)
 	if p.AtTGE != nil {
-		dated["at_tge"] = object{"becomes": e.asset(p.AtTGE.Becomes), "rate": p.AtTGE.Rate.String(), "lock": p.AtTGE.Lock.String()}
+		c := object{"becomes": e.asset(p.AtTGE.Becomes), "rate": p.AtTGE.Rate.String(), "lock": p.AtTGE.Lock.String()}
+		if p.AtTGE.Of != "" {
+			c["of"] = p.AtTGE.Of
+		}
+		dated["at_tge"] = c
 	}
 	return dated
 }
@@ -107,6 +111,9 @@ func token(e *encoder, t *program.Token) object {
 
 func vesting(e *encoder, v program.Vesting) object {
 	o := object{"step": string(v.Step), "at_start": v.AtStart.String()}
+	if v.Of != "" {
+		o["of"] = v.Of
+	}
 	if !v.Total.IsZero() {
 		o["total"] = e.amount(v.Total)
 	}
@@ -136,6 +143,9 @@ func revenue(e *encoder, v *program.Revenue) any {
 		}
 		return o
 	}))
+	if e.whole() && len(v.Sources) > 0 {
+		o["sources"] = listed(v.Sources, func(name string) any { return name })
+	}
 	if len(o) == 0 && !e.whole() {
 		return nil
 	}

@@ -41,6 +41,13 @@ func content(p *program.Program, e *encoder) object {
 		o.put("revenue", revenue(e, p.Revenue))
 	}
 	o.put("payout", payout(e, p.Payout))
+	if e.whole() && len(p.Wallets) > 0 {
+		own := object{}
+		for _, w := range p.Wallets {
+			own[w.Name] = lower(w.Address)
+		}
+		o["wallets"] = own
+	}
 	o.put("campaigns", campaigns(e, p.Campaigns))
 	o.put("assets", assets(e, p.Assets)) // last: it names the assets that the rest speaks of
 	if e.whole() && len(p.Title) > 0 {

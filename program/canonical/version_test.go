@@ -86,8 +86,8 @@ var moments = []program.Moment{
 func TestVersionIsFrozen(t *testing.T) {
 	t.Parallel()
 	for name, want := range map[string]string{
-		"gpunet":      "e965c7f93eb3316e f5d50944052fcded625825ec379f00585157aeb1bde2390c2f2a9afcaea2e684",
-		"gpunet-docs": "866006c299503607 be1031b151b8bb4fa93fd9131e00903db821219b340d94ddf1d75c5a2efb60ba",
+		"gpunet":      "36000d724cd2e213 53b06424945b60b605d4577c7b34b9efc6e67666a759e1aaf1bb4bc6bed55b4b",
+		"gpunet-docs": "c776b2c95d9459f4 fcc95e40e53da8da08fdc922e1f03afa121cb2ede2293a5e7cca36af2795d170",
 		"../../testdata/programs/gpunet-recorded.yaml": "b59c500113b44cd2 873a64d840504404655081a8c002157b6577c1c3cb244d2fa386b459cc8eb246",
 	} {
 		p, err := program.Load(name)

@@ -19,6 +19,9 @@ func (t *writer) writePayout(p *program.Program) {
 	for _, d := range p.Payout.Distributors {
 		t.say("Holders claim %s from the distributor %s.", "持有人从分发合约 %[2]s 领取 %[1]s。", d.Asset, d.Address)
 	}
+	for _, w := range p.Wallets {
+		t.say("The wallet %s of the project, %s, is in the books.", "项目的 %s 钱包 %s 计入账簿。", w.Name, w.Address)
+	}
 }
 
 func (t *writer) writeCampaigns(list []program.Campaign) {

@@ -37,7 +37,11 @@ func (t *writer) writePoints(p *program.Points) {
 		if !c.Lock.IsZero() {
 			lock = phrase{"locked for " + t.duration(c.Lock), "锁定" + t.duration(c.Lock)}
 		}
-		t.say("At the TGE one %s becomes %s %s, %s.", "TGE 时，1 %s 变为 %s %s，%s。", p.Asset, c.Rate.String(), c.Becomes, lock)
+		of := phrase{}
+		if c.Of != "" {
+			of = phrase{" out of " + c.Of, "（出自 " + c.Of + "）"}
+		}
+		t.say("At the TGE one %s becomes %s %s%s, %s.", "TGE 时，1 %s 变为 %s %s%s，%s。", p.Asset, c.Rate.String(), c.Becomes, of, lock)
 	}
 }
 
@@ -115,6 +119,9 @@ func (t *writer) writeToken(k *program.Token) {
 
 func (t *writer) writeVesting(v program.Vesting) {
 	text := t.words("%s vest", "%s 归属", v.Name)
+	if v.Of != "" {
+		text += t.words(" out of %s", "（出自 %s）", v.Of)
+	}
 	if !v.Total.IsZero() {
 		text += t.words(" %s in all", "，共 %s", v.Total)
 	}
@@ -150,6 +157,11 @@ func (t *writer) writeRevenue(v *program.Revenue) {
 		return
 	}
 	t.heading("Revenue", "收入")
+	if len(v.Sources) > 0 {
+		parts := make([]string, len(v.Sources))
+		copy(parts, v.Sources)
+		t.say("The sources of revenue are %s.", "收入来源：%s。", t.joined(parts))
+	}
 	writeDated(t, v.Split, func(s program.RevenueSplit) string {
 		return t.words("of the revenue in %s, %s is shared with holders and %s buys tokens back.", "%s 收入的 %s 分给持有人，%s 用于回购。", v.Asset,
 			s.Share, s.Buyback)

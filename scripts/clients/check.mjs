@@ -19,8 +19,24 @@ run('openapi-typescript/bin/cli.js', described, '--root-types', '--root-types-no
 run('@hey-api/openapi-ts/bin/run.js', '--input', described, '--output', 'made/hey', '--plugins', '@hey-api/typescript');
 run('orval/dist/bin/orval.mjs', '--input', described, '--output', 'made/orval.ts', '--client', 'fetch');
 
-const schemas = JSON.parse(readFileSync(described, 'utf8')).components.schemas;
-const lists = Object.entries(schemas).flatMap(([name, { properties = {} }]) =>
+const { paths, components } = JSON.parse(readFileSync(described, 'utf8'));
+const answered = new Map();
+const collect = (node) => {
+  for (const [key, value] of Object.entries(node ?? {})) {
+    const name = key === '$ref' && value.replace(/.*\//, '');
+    if (name && components.schemas[name] && !answered.has(name)) {
+      answered.set(name, components.schemas[name]);
+      collect(components.schemas[name]);
+    } else if (typeof value === 'object') {
+      collect(value);
+    }
+  }
+};
+collect(components.responses);
+for (const operation of Object.values(paths).flatMap(Object.values)) {
+  collect(operation.responses);
+}
+const lists = [...answered].flatMap(([name, { properties = {} }]) =>
   Object.entries(properties)
     .filter(([field, p]) => [p.type].flat().includes('array'))
     .map(([field]) => ({ name, field })),

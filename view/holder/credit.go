@@ -37,6 +37,9 @@ type Credit struct {
 	source engine.Entry
 }
 
+// ReferralPaid is the stage of a credit that was paid; those before it are the ledger's.
+const ReferralPaid ledger.ReferralStage = "paid"
+
 // Referrals is a page of a referrer's credits, the newest first.
 type Referrals struct {
 	Wallet  ledger.Wallet
@@ -100,24 +103,26 @@ func parsePlace(text string) (sequence uint64, line int, err error) {
 func credits(ctx context.Context, e *engine.Engine, sources *view.Sources, w ledger.Wallet) ([]Credit, error) {
 	var list []Credit
 	gone := map[uint64]bool{}
-	for _, stage := range []ledger.ReferralStage{ledger.ReferralPending, ledger.ReferralPayable, ledger.ReferralPaid} {
-		account := ledger.Referrer(w, stage)
-		for entry, err := range view.Entries(ctx, e.History(), account, time.Time{}, time.Time{}) {
+	account := ledger.ReferralExpense(w)
+	for entry, err := range view.Entries(ctx, e.History(), account, time.Time{}, time.Time{}) {
+		if err != nil {
+			return nil, err
+		}
+		switch {
+		case entry.Kind == ledger.ReversalKind:
+			reversal, err := sources.Of(ctx, entry)
 			if err != nil {
 				return nil, err
 			}
-			switch {
-			case entry.Kind == ledger.ReversalKind:
-				reversal, err := sources.Of(ctx, entry)
-				if err != nil {
-					return nil, err
-				}
-				gone[reversal.Reverses] = true
-			case entry.Kind == sale.PurchaseKind && entry.Posting.To == account:
-				list = append(list, Credit{
-					When: entry.Effective, Reward: entry.Posting.Amount, Stage: stage, Sequence: entry.Sequence, line: entry.Line, source: *entry,
-				})
+			gone[reversal.Reverses] = true
+		case entry.Kind == sale.PurchaseKind && entry.Posting.To == account:
+			stage := ledger.ReferralStage(entry.Posting.From.Stage()) // that it was owed at
+			if stage == "" {
+				stage = ReferralPaid // within the purchase
 			}
+			list = append(list, Credit{
+				When: entry.Effective, Reward: entry.Posting.Amount, Stage: stage, Sequence: entry.Sequence, line: entry.Line, source: *entry,
+			})
 		}
 	}
 	list = slices.DeleteFunc(list, func(c Credit) bool { return gone[c.Sequence] })
@@ -132,27 +137,27 @@ func credits(ctx context.Context, e *engine.Engine, sources *view.Sources, w led
 func stages(ctx context.Context, s fold.Balances, w ledger.Wallet, list []Credit) error {
 	held := map[ledger.ReferralStage]*big.Int{ledger.ReferralPending: new(big.Int), ledger.ReferralPayable: new(big.Int)}
 	for stage, sum := range held {
-		account := ledger.Referrer(w, stage)
+		account := ledger.Referral(w, stage)
 		for p, err := range s.Balances(ctx, account.Prefix()) {
 			if err != nil {
 				return err
 			}
 			if p.Account == account {
-				sum.Add(sum, p.Balance.Net())
+				sum.Add(sum, account.Normal(p.Balance))
 			}
 		}
 	}
 	for i := range list {
 		c := &list[i]
 		reward := c.Reward.Big()
-		if c.Stage == ledger.ReferralPaid {
+		if c.Stage == ReferralPaid {
 			continue
 		}
 		if pending := held[ledger.ReferralPending]; c.Stage == ledger.ReferralPending && pending.Sign() > 0 {
 			pending.Sub(pending, reward)
 			continue
 		}
-		c.Stage = ledger.ReferralPaid
+		c.Stage = ReferralPaid
 		if payable := held[ledger.ReferralPayable]; payable.Sign() > 0 {
 			c.Stage = ledger.ReferralPayable
 			payable.Sub(payable, reward)
@@ -169,7 +174,7 @@ func (c *Credit) read(ctx context.Context, sources *view.Sources) error {
 	}
 	c.Block, c.TxHash, c.LogIndex = s.Source.BlockNumber, s.Source.TxHash, s.Source.LogIndex
 	for _, p := range s.Postings {
-		if w, owned := p.From.Wallet(); owned && p.From.Class() == ledger.BuyerClass {
+		if w, owned := p.From.Wallet(); owned && p.From.Role() == ledger.SaleRole {
 			c.Buyer = w
 		}
 	}

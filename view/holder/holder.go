@@ -9,6 +9,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/referral"
 	"github.com/nodeledger/nodeledger/sale"
 	"github.com/nodeledger/nodeledger/view"
@@ -21,6 +22,8 @@ type Statement struct {
 	Paid     money.Amount // for nodes, less what was refunded
 	Used     []uint64     // nodes taken of each tier, from tier 1 on
 	Referral Earnings
+	Share    *Earned         // its part of the revenue; nil: the program has no revenue
+	Rebate   []Earned        // of campaigns, in each asset in which there are any
 	Codes    []referral.Code // the wallet's own, in order
 	Entries  []engine.Entry  // the latest postings, newest first
 	AsOf     view.AsOf
@@ -29,8 +32,9 @@ type Statement struct {
 // Earnings are a referrer's rewards.
 type Earnings struct {
 	Earned                 money.Amount // all of it, whatever became of it
-	Pending, Payable, Paid money.Amount // by stage in the books
-	Nodes, Purchases       uint64       // that the wallet referred
+	Pending, Payable, Paid money.Amount // what became of it; the rest is in payout runs
+	InRuns                 money.Amount
+	Nodes, Purchases       uint64 // that the wallet referred
 }
 
 // OfHolder makes the statement of a wallet with its latest entries, limit at most.
@@ -43,7 +47,7 @@ func OfHolder(ctx context.Context, e *engine.Engine, codes *Codes, w ledger.Wall
 
 func statement(ctx context.Context, e *engine.Engine, f *fold.Fold, s engine.State, w ledger.Wallet, limit int) (st Statement, err error) {
 	zero := money.Zero(f.Sale.Terms.Asset)
-	st = Statement{Wallet: w, Paid: zero, Referral: Earnings{Earned: zero, Pending: zero, Payable: zero, Paid: zero}}
+	st = Statement{Wallet: w, Paid: zero, Referral: Earnings{Earned: zero, Pending: zero, Payable: zero, Paid: zero, InRuns: zero}}
 	if st.AsOf, err = view.Of(ctx, e.Reader(), s); err != nil {
 		return st, err
 	}
@@ -51,6 +55,7 @@ func statement(ctx context.Context, e *engine.Engine, f *fold.Fold, s engine.Sta
 	if standing, ok := f.Board.Of(w); ok {
 		st.Referral.Earned, st.Referral.Nodes, st.Referral.Purchases = standing.Earned, standing.Nodes, standing.Purchases
 	}
+	booked := zero // what the referrer earned, as it is booked
 	accounts := []struct {
 		account ledger.Account
 		asset   money.Asset
@@ -62,15 +67,18 @@ func statement(ctx context.Context, e *engine.Engine, f *fold.Fold, s engine.Sta
 			st.Nodes = units.Uint64()
 			return err
 		}},
-		{ledger.Buyer(w), zero.Asset(), func(b money.Balance) (err error) {
-			if b.Negative() { // a buyer stands outside the books: what came from there is its overdraft
-				st.Paid, err = b.Out.Sub(b.In)
+		{ledger.SaleIncome(w), zero.Asset(), func(b money.Balance) (err error) {
+			if b.Negative() { // otherwise more was refunded than paid
+				st.Paid, err = b.Owed()
 			}
 			return err
 		}},
-		{ledger.Referrer(w, ledger.ReferralPending), zero.Asset(), putBalance(&st.Referral.Pending)},
-		{ledger.Referrer(w, ledger.ReferralPayable), zero.Asset(), putBalance(&st.Referral.Payable)},
-		{ledger.Referrer(w, ledger.ReferralPaid), zero.Asset(), putBalance(&st.Referral.Paid)},
+		{ledger.Referral(w, ledger.ReferralPending), zero.Asset(), owed(&st.Referral.Pending)},
+		{ledger.Referral(w, ledger.ReferralPayable), zero.Asset(), owed(&st.Referral.Payable)},
+		{ledger.ReferralExpense(w), zero.Asset(), func(b money.Balance) (err error) {
+			booked, err = b.Held()
+			return err
+		}},
 	}
 	for _, a := range accounts {
 		b, err := fold.BalanceNow(ctx, e.Reader(), ledger.Place{Account: a.account, Asset: a.asset})
@@ -87,15 +95,26 @@ func statement(ctx context.Context, e *engine.Engine, f *fold.Fold, s engine.Sta
 		st.Entries = append(st.Entries, entries...)
 	}
 	st.Entries = latest(st.Entries, limit)
-	return st, nil
+	if err := st.Referral.settle(f.Payouts(), w, booked); err != nil {
+		return st, err
+	}
+	return st, st.rewards(ctx, e, f, w)
 }
 
-// putBalance puts what a balance holds into an amount.
-func putBalance(into *money.Amount) func(money.Balance) error {
+func owed(into *money.Amount) func(money.Balance) error {
 	return func(b money.Balance) (err error) {
-		*into, err = b.Held()
+		*into, err = b.Owed()
 		return err
 	}
+}
+
+// settle fills in what payout runs have of a referrer's rewards, and what was paid: what was booked as earned and is owed no more.
+func (r *Earnings) settle(runs *payout.Book, w ledger.Wallet, booked money.Amount) (err error) {
+	if r.InRuns, err = inRuns(runs, w, ledger.ReferralRole, booked.Asset()); err != nil {
+		return err
+	}
+	r.Paid, err = paid(booked, r.Pending, r.Payable, r.InRuns)
+	return err
 }
 
 // latest puts the entries of several accounts into one list, newest first. A posting between two of the accounts is in it
@@ -126,7 +145,7 @@ func Holders(ctx context.Context, e *engine.Engine, after ledger.Wallet, limit i
 }
 
 func holdersAfter(ctx context.Context, s fold.Balances, after ledger.Wallet, limit int) (list []Holder, more bool, err error) {
-	for p, err := range s.Balances(ctx, ledger.HoldingClass.Prefix()) {
+	for p, err := range s.Balances(ctx, ledger.RegisterOf(sale.Node)) {
 		if err != nil {
 			return nil, false, err
 		}

@@ -160,7 +160,7 @@ func (x *Roster) changes(ctx context.Context, r *holderList, upTo uint64, into m
 // everybody is all holders, in order of wallet.
 func everybody(ctx context.Context, s fold.Balances) ([]Holder, error) {
 	var list []Holder
-	err := s.Snapshot(ctx, ledger.HoldingClass.Prefix(), sale.Node, ledger.Day(view.Ever), func(a ledger.Account, b money.Balance) error {
+	err := s.Snapshot(ctx, ledger.RegisterOf(sale.Node), sale.Node, ledger.Day(view.Ever), func(a ledger.Account, b money.Balance) error {
 		w, ok := a.Holder()
 		if !ok {
 			return nil

@@ -14,6 +14,7 @@ import (
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/view"
 )
 
@@ -63,12 +64,25 @@ func snapshotOf(e *engine.Engine, name string) (s snapshot, err error) {
 			total, _, parts, _ := r.Line(w)
 			line := export.Line{Transfer: export.Transfer{Wallet: w, Amount: total}}
 			for _, part := range parts {
-				line.Parts = append(line.Parts, export.Part{Why: part.Why(), From: part.From, To: part.To, Amount: part.Amount})
+				line.Parts = append(line.Parts, s.part(p, r.Method, w, part))
 			}
 			s.lines = append(s.lines, line)
 		}
 	})
 	return s, err
+}
+
+// part is a part of a wallet's line as files have it: with the payment that it will be.
+func (s *snapshot) part(p *program.Program, method payout.Method, w ledger.Wallet, part payout.Part) export.Part {
+	payer := ledger.WalletFunds(ledger.Wallet(p.Payout.Treasury))
+	if to, has := p.Payout.Distributor(s.asset); has && method == payout.Claim {
+		payer = ledger.DistributorFunds(ledger.Wallet(to))
+	}
+	out := export.Part{Why: part.Why(), Owed: part.From, From: payer, To: part.From, Amount: part.Amount}
+	if part.From.Class() == ledger.Register {
+		out.From, out.To = part.From, ledger.HolderToken(w, s.asset, ledger.Released)
+	}
+	return out
 }
 
 // Export writes a run in one of the forms above. part counts from 1 and says which batch is meant where there are several;

@@ -9,7 +9,6 @@ import (
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
-	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/view"
 )
 
@@ -49,20 +48,29 @@ func (x *Liabilities) sum(ctx context.Context, _ *[]Liability) (*[]Liability, vi
 	var of view.Version
 	x.engine.View(func(_ *fold.Fold, s engine.State) { of = view.VersionOf(s) })
 	sums := map[money.Asset]*Liability{}
-	prefixes := []ledger.Prefix{ledger.HoldingClass.Prefix(), ledger.PayoutClass.Prefix()}
-	if x.engine.Program().Referral.Settlement == program.Accrued {
-		prefixes = append(prefixes, ledger.ReferrerClass.Prefix()) // otherwise the sale's contract holds them, and pays them itself
+	program := x.engine.Program()
+	prefixes := []ledger.Prefix{ledger.PayoutRole.Prefix()}
+	if program.Token != nil {
+		prefixes = append(prefixes, ledger.TokenRunsOf(program.Token.Asset))
+	}
+	for _, use := range program.Assets {
+		for _, prefix := range fold.OwedBy(program, use.Asset) {
+			if !slices.Contains(prefixes, prefix) {
+				prefixes = append(prefixes, prefix)
+			}
+		}
 	}
 	for _, prefix := range prefixes {
 		for p, err := range x.engine.Reader().Balances(ctx, prefix) {
 			if err != nil {
 				return nil, of, err
 			}
-			inRun := p.Account.Class() == ledger.PayoutClass
-			if _, _, payable := p.Account.Payable(); !payable && !inRun {
+			role := p.Account.Role()
+			inRun := role == ledger.PayoutRole || role == ledger.TokenPayoutRole
+			if _, payable := p.Account.Payable(); !payable && !inRun {
 				continue
 			}
-			held, err := p.Balance.Held()
+			held, err := fold.Standing(p)
 			if err != nil {
 				return nil, of, err
 			}

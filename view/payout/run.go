@@ -232,11 +232,11 @@ func (x *Runs) Exceptions(all bool, from, limit int) (list []payout.Exception, n
 	return list, next
 }
 
-// Unexplained is how many exceptions nobody has closed.
+// Unexplained is how many payments nobody has explained; receipts are not among them.
 func (x *Runs) Unexplained() (n int) {
 	x.engine.Payouts(func(b *payout.Book) {
 		for _, e := range b.Exceptions() {
-			if e.Closed.IsZero() {
+			if e.Closed.IsZero() && e.Problem != payout.UnexplainedReceipt {
 				n++
 			}
 		}

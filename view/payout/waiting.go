@@ -72,6 +72,11 @@ func whyNeverPaid(p *program.Program, w ledger.Wallet) sentence.Sentence {
 	case p.Sale.Licence:
 		return sentence.New(sentence.NeverPaidLicence, nil)
 	}
+	for _, own := range p.Own() {
+		if ledger.Wallet(own.Address) == w {
+			return sentence.New(sentence.NeverPaidOwn, sentence.Params{"name": own.Name})
+		}
+	}
 	for _, d := range p.Payout.Distributors {
 		if ledger.Wallet(d.Address) == w {
 			return sentence.New(sentence.NeverPaidDistributor, nil)

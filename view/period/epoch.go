@@ -98,7 +98,7 @@ func (x *Epochs) fill(ctx context.Context, c *ClosedEpoch) error {
 	}
 	c.Issued = money.Zero(c.Asset)
 	for i := range t.Postings {
-		if t.Postings[i].From != ledger.Issuance(c.Asset) {
+		if from := t.Postings[i].From.Role(); from != ledger.IssuanceRole && from != ledger.BucketRole {
 			break // what is issued stands first
 		}
 		if c.Issued, err = c.Issued.Add(t.Postings[i].Amount); err != nil {

@@ -25,10 +25,10 @@ type ClosedMonth struct {
 	Start, End time.Time // half-open
 	Block      string    // after which holders were looked at, in digits
 	BlockHash  string
-	CarriedIn  money.Amount
-	Revenue    money.Amount
+	CarriedIn  money.Balance // below zero when more was returned than came
+	Revenue    money.Balance
 	Paid       money.Amount
-	CarriedOut money.Amount
+	CarriedOut money.Balance
 	ToBuyback  money.Amount
 	Holders    int               // that get something
 	ZeroReason sentence.Sentence // why nobody does; the zero Sentence when somebody does
@@ -109,35 +109,50 @@ func (m *month) fill(ctx context.Context, e *engine.Engine) error {
 	if m.File, err = view.FileOf(t); err != nil {
 		return err
 	}
-	zero := money.Zero(e.Program().Revenue.Asset)
-	m.CarriedIn, m.Paid, m.CarriedOut, m.ToBuyback, m.Holders = zero, zero, zero, zero, 0
-	for _, p := range t.Postings {
-		var into *money.Amount
-		switch {
-		case p.To == ledger.FundAccount(ledger.ShareFund):
-			into = &m.CarriedIn
-		case p.To == ledger.FundAccount(ledger.BuybackFund):
-			into = &m.ToBuyback
-		case p.To.Class() == ledger.ShareClass:
-			into = &m.Paid
-			m.Holders++
-		default:
-			into = &m.CarriedOut
-		}
-		if *into, err = into.Add(p.Amount); err != nil {
-			return err
-		}
-	}
-	if m.Revenue, err = money.Sum(zero.Asset(), m.Paid, m.CarriedOut, m.ToBuyback); err != nil {
-		return err
-	}
-	if m.Revenue, err = m.Revenue.Sub(m.CarriedIn); err != nil {
-		return fmt.Errorf("month %s is not conserved: %w", m.Month, err)
+	if err := m.fillFund(ctx, e, t); err != nil {
+		return fmt.Errorf("month %s: %w", m.Month, err)
 	}
 	if m.ZeroReason, err = rewards.MonthZeroReason(t.Meta["nothing"]); err != nil {
 		return fmt.Errorf("transaction %d: %w", t.Sequence, err)
 	}
 	m.Block, m.BlockHash, m.Sequence = t.Meta["block"], t.Meta["block_hash"], t.Sequence
+	return nil
+}
+
+// fillFund reads what the month's transaction used of the fund of the share, and what the fund had when the month began and ended.
+func (m *month) fillFund(ctx context.Context, e *engine.Engine, t *ledger.Transaction) (err error) {
+	asset := e.Program().Revenue.Asset
+	m.Paid, m.ToBuyback, m.Holders = money.Zero(asset), money.Zero(asset), 0
+	fund := ledger.Place{Account: ledger.FundAccount(ledger.ShareFund), Asset: asset}
+	for _, p := range t.Postings {
+		switch {
+		case p.From.Role() == ledger.ShareRole:
+			m.Holders++
+			continue
+		case p.From == ledger.Earnings():
+			m.Paid, err = m.Paid.Add(p.Amount)
+		default:
+			m.ToBuyback, err = m.ToBuyback.Add(p.Amount)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	for at, into := range map[time.Time]*money.Balance{m.Start: &m.CarriedIn, m.End: &m.CarriedOut} {
+		b, err := e.Reader().BalanceAt(ctx, fund, at)
+		if err != nil {
+			return err
+		}
+		*into = money.Balance{In: b.Out, Out: b.In} // a fund stands in credit
+	}
+	if m.Revenue, err = m.CarriedOut.Minus(m.CarriedIn); err != nil {
+		return err
+	}
+	for _, used := range []money.Amount{m.Paid, m.ToBuyback} {
+		if m.Revenue, err = m.Revenue.Receive(used); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 

@@ -14,7 +14,8 @@ import (
 	"github.com/nodeledger/nodeledger/money"
 )
 
-// PeriodColumns are the columns of a statement as CSV. row is opening, entry, closing, or root: the last row, whose when,
+// PeriodColumns are the columns of a statement as CSV. row is opening, entry, closing, total (when is the year, line how many lines there
+// are, reference how many of them have no price), or root: the last row, whose when,
 // block and reference are the time and the block that the statement is as of and the hash of the journal's head.
 var PeriodColumns = []string{
 	"row", "account", "what", "asset", "decimals", "when", "sequence", "line", "kind", "nature", "reason", "counterpart",
@@ -72,6 +73,14 @@ func (st *Period) WriteCSV(to io.Writer) error {
 		closing := with("closing", a.Closing)
 		closing["when"] = moment(st.To)
 		put(closing)
+	}
+	for i := range st.Totals {
+		t := &st.Totals[i]
+		put(map[string]string{
+			"row": "total", "asset": t.Asset.Symbol(), "decimals": number(uint64(t.Asset.Decimals())), "when": strconv.Itoa(t.Year),
+			"nature": string(t.Nature), "amount": t.Amount.String(), "whole_units": WholeUnits(t.Asset, t.Amount), "value_usd": t.Value,
+			"line": strconv.Itoa(t.Lines), "reference": strconv.Itoa(t.Unpriced),
+		})
 	}
 	put(map[string]string{
 		"row": "root", "account": st.Wallet.String(), "what": "the journal that this was read from", "when": moment(st.AsOf.Time),

@@ -21,7 +21,7 @@ func TestFormulasInCSV(t *testing.T) {
 		"a,b\"c\nd": "a,b\"c\nd", "harmless": "harmless", "": "", "1-2": "1-2",
 	} {
 		st := statement.Period{Accounts: []statement.AccountPeriod{{
-			Account: ledger.Treasury(), Asset: sale.Node, Name: sentence.New(sentence.Code(evil), nil), Opening: big.NewInt(-5),
+			Account: ledger.Suspense(), Asset: sale.Node, Name: sentence.New(sentence.Code(evil), nil), Opening: big.NewInt(-5),
 			Closing: big.NewInt(-6),
 			Lines: []statement.Line{{Reason: sentence.New(sentence.Code(evil), nil), Amount: big.NewInt(-1), Balance: big.NewInt(-6),
 				Source: ledger.OperatorSource("bob", evil)}},

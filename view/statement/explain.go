@@ -32,7 +32,7 @@ func explain(w ledger.Wallet, account ledger.Account, entry *engine.Entry, behin
 	case original.Source.Origin == ledger.FromChain:
 		out.undone = sentence.New(sentence.UndoneBlockLeft, sentence.Params{"block": strconv.FormatUint(original.Source.BlockNumber, 10)})
 	case original.Kind == payout.RunKind:
-		run := v.other().Name()
+		run := v.run()
 		out.undone = sentence.New(sentence.UndoneRunCancelled, sentence.Params{"run": run, "why": whyCancelled(run)})
 	default:
 		out.undone = sentence.New(sentence.Undone, sentence.Params{"why": behind.Meta["reason"]})
@@ -63,33 +63,32 @@ func nameOf(p ledger.Place) sentence.Sentence {
 	return sentence.New(codeOf(p), nil)
 }
 
-// stages name the accounts of a class by how far what they hold has come.
-var stages = map[ledger.Class]map[string]sentence.Code{
-	ledger.ReferrerClass: {
+// names are those of the accounts of a role; by stage where it has stages.
+var names = map[ledger.Role]map[string]sentence.Code{
+	ledger.SaleRole:            {"": sentence.AccountPayments},
+	ledger.ReferralExpenseRole: {"": sentence.AccountReferralEarned},
+	ledger.ShareExpenseRole:    {"": sentence.AccountShareEarned},
+	ledger.RebateExpenseRole:   {"": sentence.AccountRebateEarned},
+	ledger.ReferralRole: {
 		string(ledger.ReferralPending): sentence.AccountReferralPending, string(ledger.ReferralPayable): sentence.AccountReferralPayable,
-		string(ledger.ReferralPaid): sentence.AccountReferralPaid,
 	},
-	ledger.ShareClass: {
-		string(ledger.SharePayable): sentence.AccountSharePayable, string(ledger.SharePaid): sentence.AccountSharePaid,
-	},
-	ledger.RebateClass: {
-		string(ledger.SharePayable): sentence.AccountRebatePayable, string(ledger.SharePaid): sentence.AccountRebatePaid,
-	},
-	ledger.TokenClass: {
+	ledger.ShareRole:       {"": sentence.AccountSharePayable},
+	ledger.RebateRole:      {"": sentence.AccountRebatePayable},
+	ledger.PayoutRole:      {"": sentence.AccountInRun},
+	ledger.TokenPayoutRole: {"": sentence.AccountInRun},
+	ledger.TokenRole: {
 		string(ledger.Locked): sentence.AccountTokensLocked, string(ledger.Available): sentence.AccountTokensAvailable,
-		string(ledger.Released): sentence.AccountTokensReleased,
+		string(ledger.Staked): sentence.AccountTokensStaked, string(ledger.Released): sentence.AccountTokensReleased,
 	},
 }
 
 func codeOf(p ledger.Place) sentence.Code {
-	switch class := p.Account.Class(); {
-	case class == ledger.BuyerClass:
-		return sentence.AccountPayments
-	case class == ledger.HoldingClass && p.Asset == sale.Node:
+	switch role := p.Account.Role(); {
+	case role == ledger.HoldingRole && p.Asset == sale.Node:
 		return sentence.AccountNodes
-	case class == ledger.HoldingClass:
+	case role == ledger.HoldingRole:
 		return sentence.AccountPoints
 	default:
-		return stages[class][p.Account.Stage()]
+		return names[role][p.Account.Stage()]
 	}
 }

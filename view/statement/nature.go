@@ -31,15 +31,21 @@ type side struct {
 
 // own says that an account is one of what the wallet has. What it paid is not: that left the wallet.
 func (v *side) own(a ledger.Account) bool {
-	w, owned := a.Wallet()
-	return owned && w == v.wallet && a.Class() != ledger.BuyerClass
+	w, owned := a.Owner()
+	return owned && w == v.wallet && a.Role() != ledger.SaleRole
 }
 
-func (v *side) in() bool { return v.posting.To == v.account }
+// more says that the entry makes what the account shows larger: that it stands on the account's normal side.
+func (v *side) more() bool { return Raises(v.account, v.posting) }
+
+// Raises says that a posting makes the balance of one of its accounts larger, as it is shown.
+func Raises(account ledger.Account, p ledger.Posting) bool {
+	return (p.To == account) == (account.Side() == ledger.Debit)
+}
 
 // other is the account on the other side.
 func (v *side) other() ledger.Account {
-	if v.in() {
+	if v.posting.To == v.account {
 		return v.posting.From
 	}
 	return v.posting.To
@@ -48,11 +54,13 @@ func (v *side) other() ledger.Account {
 func (v *side) nature() Nature {
 	other := v.other()
 	switch {
-	case v.account == ledger.Buyer(v.wallet) && v.in():
-		return Return
-	case v.account == ledger.Buyer(v.wallet):
+	case v.account.Class() == ledger.Income && v.more():
 		return Purchase
-	case v.own(other), other.Class() == ledger.PayoutClass:
+	case v.account.Class() == ledger.Income:
+		return Return
+	case v.account.Class() == ledger.Expenses: // of the project: what the wallet earned
+		return Income
+	case v.own(other):
 		return Transfer
 	case v.kind == rewards.ConversionKind, v.kind == rewards.GrantKind, v.kind == rewards.RevokeKind:
 		return Transfer
@@ -60,13 +68,13 @@ func (v *side) nature() Nature {
 		switch {
 		case other != ledger.Issuance(sale.Node):
 			return Transfer
-		case v.in():
+		case v.more():
 			return Purchase
 		case v.kind == sale.RefundKind:
 			return Return
 		}
 		return Transfer
-	case v.in():
+	case v.more():
 		return Income
 	}
 	return Transfer

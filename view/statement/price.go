@@ -1,16 +1,20 @@
 package statement
 
 import (
+	"bufio"
 	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"regexp"
 	"slices"
 	"strings"
 	"time"
 
+	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/view"
 )
 
@@ -27,10 +31,18 @@ var (
 )
 
 // ReadPrices reads a price list: CSV with the header date,asset,usd and a row for each asset and day, such as
-// 2024-05-01,ETH,3012.5. It is taken whole or not at all: the refusal names every row that is wrong, counted from 1 without the
-// header.
-func ReadPrices(r io.Reader) (Prices, error) {
-	rows := csv.NewReader(r)
+// 2024-05-01,ETH,3012.5; the mark that spreadsheets begin UTF-8 with does not matter. It is taken whole or not at all: the refusal
+// names every row that is wrong, counted from 1 without the header. A price of an asset that is not one of the program is wrong.
+func ReadPrices(r io.Reader, p *program.Program) (Prices, error) {
+	text := bufio.NewReader(r)
+	if mark, err := text.Peek(3); err == nil && string(mark) == "\xef\xbb\xbf" {
+		_, _ = text.Discard(3)
+	}
+	var symbols []string
+	for _, use := range p.Assets {
+		symbols = append(symbols, use.Asset.Symbol())
+	}
+	rows := csv.NewReader(text)
 	rows.FieldsPerRecord, rows.ReuseRecord = -1, true
 	header, err := rows.Read()
 	if err != nil || !slices.Equal(header, []string{"date", "asset", "usd"}) {
@@ -55,6 +67,8 @@ func ReadPrices(r io.Reader) (Prices, error) {
 		switch key, err := priceKey(row); {
 		case err != nil:
 			refused(err.Error())
+		case !slices.Contains(symbols, row[1]):
+			refused(fmt.Sprintf("%s is not an asset of the program: it has %s", row[1], strings.Join(symbols, ", ")))
 		case list[key] != "":
 			refused(fmt.Sprintf("%s on %s has a price above already", row[1], row[0]))
 		case len(list) == maxPrices:
@@ -72,6 +86,30 @@ func ReadPrices(r io.Reader) (Prices, error) {
 		usd, ok := list[day.UTC().Format(time.DateOnly)+" "+asset]
 		return usd, ok
 	}, nil
+}
+
+// withPoints adds the program's own dated price of its points, where the list has none.
+func withPoints(p *program.Program, list Prices) Prices {
+	if p.Points == nil || len(p.Points.Price) == 0 {
+		return list
+	}
+	symbol := p.Points.Asset.Symbol()
+	return func(asset string, day time.Time) (string, bool) {
+		if list != nil {
+			if usd, ok := list(asset, day); ok {
+				return usd, true
+			}
+		}
+		if asset != symbol {
+			return "", false
+		}
+		price, ok := p.Points.Price.At(program.Moment{Block: math.MaxUint64, Time: day.UTC()})
+		if !ok {
+			return "", false
+		}
+		usd := money.Exact(price.Rat())
+		return usd, !strings.Contains(usd, "/") // a price that is no decimal cannot be written
+	}
 }
 
 func priceKey(row []string) (string, error) {

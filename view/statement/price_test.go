@@ -7,12 +7,18 @@ import (
 
 	"github.com/nodeledger/nodeledger/internal/samplebooks"
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/view/statement"
 )
 
 func TestReadPrices(t *testing.T) {
 	t.Parallel()
-	prices, err := statement.ReadPrices(strings.NewReader("date,asset,usd\r\n2024-05-01,ETH,3012.5\n2024-05-02,ETH,0\n2024-05-01,GPU,\"1\"\n"))
+	p, err := program.Load("gpunet")
+	if err != nil {
+		t.Fatal(err)
+	}
+	prices, err := statement.ReadPrices(strings.NewReader("\ufeffdate,asset,usd\r\n2024-05-01,ETH,3012.5\n2024-05-02,ETH,0\n"+
+		"2024-05-01,GPU,\"1\"\n"), p)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -30,8 +36,8 @@ func TestReadPrices(t *testing.T) {
 		}
 	}
 	bad := "date,asset,usd\n2024-05-01,ETH,1\n2024-5-1,ETH,1\n2024-05-02,eth,1\n2024-05-02,ETH,1e3\n2024-05-02,ETH\n2024-05-01,ETH,2\n" +
-		"2024-05-03,ETH,-1\n2024-05-03,\"ET\"H,1\n2024-05-04,ETH,.5\n"
-	_, err = statement.ReadPrices(strings.NewReader(bad))
+		"2024-05-03,ETH,-1\n2024-05-03,\"ET\"H,1\n2024-05-04,ETH,.5\n2024-05-05,DOGE,1\n"
+	_, err = statement.ReadPrices(strings.NewReader(bad), p)
 	if err == nil {
 		t.Fatal("a bad list is taken")
 	}
@@ -39,13 +45,14 @@ func TestReadPrices(t *testing.T) {
 	for i, says := range []string{
 		"row 2: \"2024-5-1\" is not a day", "row 3: \"eth\" is not an asset", "row 4: \"1e3\" is not a price", "row 5: it has 2 cells",
 		"row 6: ETH on 2024-05-01 has a price above", "row 7: \"-1\"", "row 8: ", "row 9: \".5\"",
+		"row 10: DOGE is not an asset of the program: it has ETH, USDT, GPOINT, GPU",
 	} {
-		if len(rows) != 8 || !strings.HasPrefix(rows[min(i, len(rows)-1)], says) {
+		if len(rows) != 9 || !strings.HasPrefix(rows[min(i, len(rows)-1)], says) {
 			t.Errorf("%q does not say %q", rows, says)
 		}
 	}
 	for _, none := range []string{"", "day,asset,usd\n", "date,asset\n", "\x00"} {
-		if _, err := statement.ReadPrices(strings.NewReader(none)); err == nil || !strings.Contains(err.Error(), "date,asset,usd") {
+		if _, err := statement.ReadPrices(strings.NewReader(none), p); err == nil || !strings.Contains(err.Error(), "date,asset,usd") {
 			t.Errorf("%q: %v", none, err)
 		}
 	}

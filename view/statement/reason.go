@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/nodeledger/nodeledger/ledger"
@@ -20,16 +21,16 @@ func (v *side) reason() sentence.Sentence {
 	case sale.WithdrawalKind:
 		return sentence.New(sentence.RewardWithdrawn, nil)
 	case sale.RefundKind:
-		if v.account == ledger.Buyer(v.wallet) {
+		if v.account.Class() == ledger.Income {
 			return sentence.New(sentence.Refunded, nil)
 		}
 		return sentence.New(sentence.NodesGivenBack, nil)
 	case sale.TransferKind:
 		return v.reasonOfTransfer()
 	case payout.RunKind:
-		return sentence.New(sentence.GatheredByRun, sentence.Params{"run": v.other().Name()})
+		return sentence.New(sentence.GatheredByRun, sentence.Params{"run": v.run()})
 	case payout.SettlementKind:
-		return sentence.New(sentence.PaidByRun, sentence.Params{"run": v.other().Name()})
+		return sentence.New(sentence.PaidByRun, sentence.Params{"run": v.run()})
 	}
 	if reason := v.reasonOfReward(); !reason.IsZero() {
 		return reason
@@ -61,7 +62,7 @@ func (v *side) reasonOfReward() sentence.Sentence {
 	case rewards.RevokeKind:
 		return sentence.New(sentence.GrantRevoked, grant)
 	case rewards.RebateKind:
-		return sentence.New(sentence.RebateOfCampaign, sentence.Params{"campaign": v.other().Name()})
+		return sentence.New(sentence.RebateOfCampaign, sentence.Params{"campaign": v.campaign()})
 	case rewards.MonthKind:
 		return sentence.New(sentence.ShareOfMonth, sentence.Params{"month": slot})
 	}
@@ -70,7 +71,7 @@ func (v *side) reasonOfReward() sentence.Sentence {
 
 // reasonOfEpoch names the pool where the other side is one.
 func (v *side) reasonOfEpoch(day string, whole, fromPool sentence.Code) sentence.Sentence {
-	if other := v.other(); other.Class() == ledger.PoolClass {
+	if other := v.other(); other.Role() == ledger.PoolRole {
 		return sentence.New(fromPool, sentence.Params{"epoch": day, "pool": other.Name()})
 	}
 	return sentence.New(whole, sentence.Params{"epoch": day})
@@ -82,19 +83,40 @@ func (v *side) reasonOfPurchase() sentence.Sentence {
 	switch other := v.other(); {
 	case v.account == ledger.Holding(v.wallet, sale.Node):
 		return sentence.New(sentence.NodesBought, nodes)
-	case v.account == ledger.Buyer(v.wallet) && other == ledger.Treasury():
-		return sentence.New(sentence.PaidToTreasury, nodes)
-	case v.account == ledger.Buyer(v.wallet) && other == ledger.Dust():
+	case v.account.Class() == ledger.Income && other == ledger.Dust():
 		return sentence.New(sentence.LeftByRounding, nodes)
-	case v.account == ledger.Buyer(v.wallet):
+	case v.account.Class() == ledger.Income && (other.Role() == ledger.ReferralExpenseRole || v.forReferrer()):
 		return sentence.New(sentence.PaidToReferrer, nodes)
+	case v.account.Class() == ledger.Income:
+		return sentence.New(sentence.PaidToTreasury, nodes)
 	}
 	for _, p := range v.behind.Postings {
-		if buyer, owned := p.From.Wallet(); owned && p.From.Class() == ledger.BuyerClass {
+		if buyer, owned := p.From.Wallet(); owned && p.From.Role() == ledger.SaleRole {
 			return sentence.New(sentence.RewardOfPurchase, sentence.Params{"nodes": nodes["nodes"], "buyer": buyer.String()})
 		}
 	}
 	return sentence.New(sentence.RewardOfNodes, nodes)
+}
+
+// forReferrer says that a posting of a purchase brings the contract what it holds for the referrer: the purchase names its reward, and
+// the amount is that.
+func (v *side) forReferrer() bool {
+	return v.other().Role() == ledger.ContractRole && v.behind.Meta["referral"] == v.posting.Amount.Digits()
+}
+
+// run is the payout run that a posting is of.
+func (v *side) run() string {
+	return cmp.Or(v.posting.From.Name(), v.posting.To.Name(), v.behind.Meta["run"])
+}
+
+// campaign is the campaign that a rebate is of: what was set aside for it is used by the posting that follows it.
+func (v *side) campaign() string {
+	for i, p := range v.behind.Postings {
+		if p == v.posting && i+1 < len(v.behind.Postings) {
+			return v.behind.Postings[i+1].To.Name()
+		}
+	}
+	return v.behind.Meta["campaigns"]
 }
 
 // reasonOfTransfer says between whom a licence changed hands.
@@ -103,11 +125,11 @@ func (v *side) reasonOfTransfer() sentence.Sentence {
 	other := v.other()
 	who, owned := other.Wallet()
 	switch {
-	case other == ledger.Issuance(sale.Node) && v.in():
+	case other == ledger.Issuance(sale.Node) && v.more():
 		return sentence.New(sentence.LicenceIssued, sentence.Params{"licence": licence})
 	case other == ledger.Issuance(sale.Node):
 		return sentence.New(sentence.LicenceDestroyed, sentence.Params{"licence": licence})
-	case owned && v.in():
+	case owned && v.more():
 		return sentence.New(sentence.LicenceReceived, sentence.Params{"licence": licence, "from": who.String()})
 	case owned:
 		return sentence.New(sentence.LicenceSent, sentence.Params{"licence": licence, "to": who.String()})
@@ -118,7 +140,7 @@ func (v *side) reasonOfTransfer() sentence.Sentence {
 // reasonOfKind is for kinds that have no sentence of their own.
 func (v *side) reasonOfKind() sentence.Sentence {
 	code := sentence.MovedTo
-	if v.in() {
+	if v.more() {
 		code = sentence.MovedFrom
 	}
 	return sentence.New(code, sentence.Params{"kind": strings.ReplaceAll(string(v.kind), "-", " "), "account": v.other().String()})

@@ -13,7 +13,9 @@ import (
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/sale"
 	"github.com/nodeledger/nodeledger/sentence"
 	"github.com/nodeledger/nodeledger/view"
 )
@@ -24,7 +26,8 @@ type Period struct {
 	Wallet   ledger.Wallet
 	From, To time.Time // half-open; zero: no bound
 	Accounts []AccountPeriod
-	Priced   bool // there was a price list
+	Priced   bool // there was a price list, or the program has a price of its points
+	Totals   []Total
 	Sequence uint64
 	Head     ledger.Hash // of the journal that this was read from
 	AsOf     view.AsOf
@@ -35,7 +38,7 @@ type AccountPeriod struct {
 	Account          ledger.Account
 	Asset            money.Asset
 	Name             sentence.Sentence
-	Opening, Closing *big.Int // base units; what was paid stands below zero
+	Opening, Closing *big.Int // base units, above zero on the account's normal side
 	Lines            []Line   // the oldest first
 }
 
@@ -49,11 +52,11 @@ type Line struct {
 	Reason      sentence.Sentence // why it was posted; of a reversal: why what it reverses was posted
 	Undone      sentence.Sentence // why it was reversed; the zero Sentence for an entry that reverses none
 	Counterpart ledger.Account
-	Amount      *big.Int // base units; above zero: it came in
+	Amount      *big.Int // base units; above zero: it makes the balance larger
 	Balance     *big.Int // after it
 	Source      ledger.Source
 	Reverses    uint64
-	Price       string // US dollars for a whole unit on that day; only of an income, and where a price is known
+	Price       string // US dollars for a whole unit on that day; of income and of what was paid for nodes, where a price is known
 	Value       string // price x amount, exact
 }
 
@@ -99,6 +102,7 @@ func OfPeriod(ctx context.Context, e *engine.Engine, sources *view.Sources, w le
 	if err != nil {
 		return Period{}, err
 	}
+	prices = withPoints(e.Program(), prices)
 	st := Period{Wallet: w, From: from, To: to, Priced: prices != nil, Sequence: state.Ledger.Sequence, Head: state.Ledger.Hash}
 	if st.AsOf, err = view.Of(ctx, e.Reader(), state); err != nil {
 		return st, err
@@ -110,7 +114,8 @@ func OfPeriod(ctx context.Context, e *engine.Engine, sources *view.Sources, w le
 		}
 		st.Accounts = append(st.Accounts, a)
 	}
-	return st, nil
+	st.Totals, err = st.totals()
+	return st, err
 }
 
 // movements are the entries of one place, the newest first, and its balances at both ends.
@@ -141,7 +146,7 @@ func settled(ctx context.Context, e *engine.Engine, w ledger.Wallet, from, to ti
 func moved(ctx context.Context, e *engine.Engine, w ledger.Wallet, from, to time.Time) ([]movements, error) {
 	var list []movements
 	s := e.Reader()
-	for _, prefix := range []ledger.Prefix{ledger.BuyerClass.PrefixOf(w), ledger.HoldingClass.PrefixOf(w), ledger.ReferrerClass.PrefixOf(w)} {
+	for _, prefix := range accountsOf(e, w) {
 		for p, err := range s.Balances(ctx, prefix) {
 			if err != nil {
 				return nil, err
@@ -167,7 +172,7 @@ func moved(ctx context.Context, e *engine.Engine, w ledger.Wallet, from, to time
 		if err != nil {
 			return nil, err
 		}
-		m.opening, m.closing = opening.Net(), closing.Net()
+		m.opening, m.closing = m.place.Account.Normal(opening), m.place.Account.Normal(closing)
 		for entry, err := range view.Entries(ctx, e.History(), m.place.Account, from, to) {
 			if err != nil {
 				return nil, err
@@ -182,6 +187,31 @@ func moved(ctx context.Context, e *engine.Engine, w ledger.Wallet, from, to time
 		}
 	}
 	return list, nil
+}
+
+// accountsOf selects what is a wallet's own, and its lines of payout runs.
+func accountsOf(e *engine.Engine, w ledger.Wallet) []ledger.Prefix {
+	p := e.Program()
+	assets := []money.Asset{sale.Node}
+	if p.Points != nil {
+		assets = append(assets, p.Points.Asset)
+	}
+	if p.Token != nil {
+		assets = append(assets, p.Token.Asset)
+	}
+	list := ledger.OwnedBy(w, assets...)
+	e.Payouts(func(b *payout.Book) {
+		for _, r := range b.Runs() {
+			if _, _, parts, in := r.Line(w); in {
+				for _, part := range parts {
+					if line, err := ledger.RunLine(r.Name, w, part.From); err == nil && !slices.Contains(list, line.Prefix()) {
+						list = append(list, line.Prefix())
+					}
+				}
+			}
+		}
+	})
+	return list
 }
 
 // statement puts the movements of a place into words.
@@ -209,13 +239,15 @@ func (m *movements) statement(ctx context.Context, sources *view.Sources, w ledg
 		}
 		if entry.Posting.From == a.Account {
 			l.Counterpart = entry.Posting.To
+		}
+		if !Raises(a.Account, entry.Posting) {
 			l.Amount.Neg(l.Amount)
 		}
 		balance.Add(balance, l.Amount)
 		l.Balance = new(big.Int).Set(balance)
 		said := explain(w, a.Account, entry, &behind, original, why)
 		l.Nature, l.Reason, l.Undone = said.nature, said.reason, said.undone
-		if l.Nature == Income && prices != nil {
+		if prices != nil && counts(&a, &l) {
 			if usd, ok := prices(a.Asset.Symbol(), entry.Effective); ok {
 				price, err := decimal.NewFromString(usd)
 				if err != nil {

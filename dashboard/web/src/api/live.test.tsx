@@ -59,7 +59,7 @@ test('which events an answer depends on', () => {
     '/epochs/epoch/2026-10-31',
     '/estimate',
     '/operator/health',
-    '/ledger/accounts/fund:share',
+    '/ledger/accounts/equity:fund:share',
     '/months/2026-10',
   ])
     expect(concerns(address(still))).toEqual([]);

@@ -30,7 +30,7 @@ const changes: [string, (p: LineProof) => void, string][] = [
   ['amount', (p) => (p.transaction.postings[0]!.amount.amount += '0'), 'transaction'],
   ['asset', (p) => (p.transaction.postings[0]!.amount.asset = 'ETH'), 'transaction'],
   ['decimals', (p) => p.transaction.postings[0]!.amount.decimals++, 'transaction'],
-  ['to', (p) => (p.transaction.postings[0]!.to = 'sale:treasury'), 'transaction'],
+  ['to', (p) => (p.transaction.postings[0]!.to = 'equity:suspense'), 'transaction'],
   ['kind', (p) => (p.transaction.kind = 'purchase'), 'transaction'],
   ['rule', (p) => (p.transaction.rule += '1'), 'transaction'],
   ['effective', (p) => (p.transaction.effective = '2026-01-01T00:00:00Z'), 'transaction'],

@@ -301,6 +301,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger/balance-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the project owns, what it owes, and what is left
+         * @description Of every asset, assets = liabilities + equity. Income less expenses since the beginning is the result, a line of equity.
+         */
+        get: operations["get-balance-sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/cash-flow/{wallet}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What came into a wallet of the project and what left it, by the other side
+         * @description Of every asset, opening + in - out = closing.
+         */
+        get: operations["get-cash-flow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/income-statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was earned and spent in a period, and the result
+         * @description By kind of account and asset.
+         */
+        get: operations["get-income-statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger/proof/{sequence}/{line}": {
         parameters: {
             query?: never;
@@ -313,6 +373,26 @@ export interface paths {
          * @description It convinces somebody who knows only that day's checkpoint hash.
          */
         get: operations["prove-posting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The project's wallets in the books and on the chain
+         * @description Compared at a final block, again and again while the server runs; the chain's figures are proven where an endpoint can.
+         */
+        get: operations["get-reconciliation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1270,10 +1350,20 @@ export interface components {
             at?: string;
             /** @description One for each asset */
             balances: components["schemas"]["Balance"][];
+            /**
+             * @description What it is to an accountant
+             * @enum {string}
+             */
+            class: "assets" | "liabilities" | "equity" | "income" | "expenses" | "register";
             /** @description Newest first */
             entries: components["schemas"]["Entry"][];
             /** @description Give it as after for the next page; empty: this was the last */
             next: string;
+            /**
+             * @description On which its balance normally stands
+             * @enum {string}
+             */
+            side: "debit" | "credit";
         };
         AddKeyRequestBody: {
             /** @description What the operator calls the key */
@@ -1339,6 +1429,16 @@ export interface components {
              */
             time: string;
         };
+        AssetFlow: {
+            /** @description Symbol of the asset */
+            asset: string;
+            /** @description At the end */
+            closing: components["schemas"]["Amount"];
+            /** @description In order of kind; what was reversed is taken off */
+            lines: components["schemas"]["CashFlowLine"][];
+            /** @description At the beginning */
+            opening: components["schemas"]["Amount"];
+        };
         Assumption: {
             /**
              * @description Name
@@ -1385,12 +1485,27 @@ export interface components {
             time: string;
         };
         Balance: {
-            /** @description All that ever came in */
-            in: components["schemas"]["Amount"];
-            /** @description What is left: in less out */
-            net: components["schemas"]["Amount"];
-            /** @description All that ever went out */
-            out: components["schemas"]["Amount"];
+            /** @description What that leaves, above zero on the normal side: debit less credit, or credit less debit */
+            balance: components["schemas"]["Amount"];
+            /** @description All that was ever moved out of it */
+            credit: components["schemas"]["Amount"];
+            /** @description All that was ever moved into it */
+            debit: components["schemas"]["Amount"];
+        };
+        BalanceSheet: {
+            /** @description How fresh the answer is, and how well it is proven */
+            as_of: components["schemas"]["AsOf"];
+            /** @description What wallets and accounts of the project hold */
+            assets: components["schemas"]["ReportSection"];
+            /**
+             * Format: date-time
+             * @description Everything in effect before then; absent: everything
+             */
+            at?: string;
+            /** @description What is left: assets less liabilities, to the base unit */
+            equity: components["schemas"]["ReportSection"];
+            /** @description What is owed to somebody */
+            liabilities: components["schemas"]["ReportSection"];
         };
         BuybackRequestBody: {
             /**
@@ -1402,6 +1517,8 @@ export interface components {
             note?: string;
             /** @description What you call it; the same reference is recorded once */
             reference: string;
+            /** @description Of revenue, whose money was spent; empty: it left one of the project's wallets */
+            source?: string;
             /** @description What was spent of the buyback fund, in the revenue's asset, e.g. 1250.50 (not base units) */
             spent: string;
             /** @description What was bought, in the token, e.g. 1250.50 (not base units) */
@@ -1410,6 +1527,40 @@ export interface components {
         CancelRequestBody: {
             /** @description Everybody can read it */
             reason: string;
+        };
+        CashFlow: {
+            /** @description How fresh the answer is, and how well it is proven */
+            as_of: components["schemas"]["AsOf"];
+            /** @description One for each asset */
+            assets: components["schemas"]["AssetFlow"][];
+            /**
+             * Format: date-time
+             * @description The first instant; absent: from the beginning
+             */
+            from?: string;
+            /**
+             * Format: date-time
+             * @description The first instant that is left out; absent: up to now
+             */
+            to?: string;
+            /** @description Address, in lower case */
+            wallet: string;
+        };
+        CashFlowLine: {
+            /** @description What came from there */
+            in: components["schemas"]["Amount"];
+            /**
+             * @description Of the account on the other side
+             * @example income:sale:*
+             */
+            kind: string;
+            /** @description What went there */
+            out: components["schemas"]["Amount"];
+            /**
+             * @description What that account is for
+             * @example sale
+             */
+            role: string;
         };
         Checkpoint: {
             /**
@@ -1462,7 +1613,7 @@ export interface components {
             block: string;
             /** @description Of the last final block that counts */
             block_hash: string;
-            /** @description What earlier months left */
+            /** @description What earlier months left; below zero when more was returned than came */
             carried_in: components["schemas"]["Amount"];
             /** @description What this month leaves */
             carried_out: components["schemas"]["Amount"];
@@ -1492,7 +1643,7 @@ export interface components {
             month: string;
             /** @description To holders */
             paid: components["schemas"]["Amount"];
-            /** @description What revenue brought into the fund of the share since the last close */
+            /** @description What revenue brought into the fund of the share in the month, less what was returned in it */
             revenue: components["schemas"]["Amount"];
             /**
              * Format: int64
@@ -1557,6 +1708,20 @@ export interface components {
             /** @description Locked until later */
             locked: components["schemas"]["Amount"];
         };
+        Earned: {
+            /** @description Path of the account of what was earned */
+            account: string;
+            /** @description All of it */
+            earned: components["schemas"]["Amount"];
+            /** @description Gathered by payout runs and not paid */
+            in_runs: components["schemas"]["Amount"];
+            /** @description Path of the account of what is owed */
+            owed_account: string;
+            /** @description What was paid */
+            paid: components["schemas"]["Amount"];
+            /** @description Owed, and in no payout run */
+            payable: components["schemas"]["Amount"];
+        };
         Endpoint: {
             /** @description Of the last request; absent when it went well */
             error?: string;
@@ -1590,13 +1755,13 @@ export interface components {
             effective: string;
             /** @description Where it comes from */
             from: string;
+            /** @description The run, pool, campaign or source of revenue whose account it is */
+            from_name?: string;
             /**
              * @description What the account is for
              * @enum {string}
              */
-            from_class: "treasury" | "dust" | "buyer" | "referrer" | "issuance" | "holding" | "token" | "rebate" | "share" | "campaign" | "pool" | "revenue" | "fund" | "buyback-market" | "buyback-held" | "payout";
-            /** @description The run, pool, campaign or source of revenue whose account it is */
-            from_name?: string;
+            from_role: "wallet" | "distributor" | "contract" | "source" | "referral" | "share" | "rebate" | "payout" | "earnings" | "opening" | "owners" | "fund" | "campaign" | "own-tokens" | "suspense" | "sale" | "revenue" | "referral-expense" | "share-expense" | "rebate-expense" | "cost" | "dust" | "issuance" | "holding" | "token" | "bucket" | "pool" | "token-payout" | "market" | "burnt";
             /**
              * @description What the transaction is
              * @example purchase
@@ -1614,13 +1779,13 @@ export interface components {
             sequence: number;
             /** @description Where it goes */
             to: string;
+            /** @description The run, pool, campaign or source of revenue whose account it is */
+            to_name?: string;
             /**
              * @description What the account is for
              * @enum {string}
              */
-            to_class: "treasury" | "dust" | "buyer" | "referrer" | "issuance" | "holding" | "token" | "rebate" | "share" | "campaign" | "pool" | "revenue" | "fund" | "buyback-market" | "buyback-held" | "payout";
-            /** @description The run, pool, campaign or source of revenue whose account it is */
-            to_name?: string;
+            to_role: "wallet" | "distributor" | "contract" | "source" | "referral" | "share" | "rebate" | "payout" | "earnings" | "opening" | "owners" | "fund" | "campaign" | "own-tokens" | "suspense" | "sale" | "revenue" | "referral-expense" | "share-expense" | "rebate-expense" | "cost" | "dust" | "issuance" | "holding" | "token" | "bucket" | "pool" | "token-payout" | "market" | "burnt";
         };
         Epoch: {
             /** @description Symbol of the asset */
@@ -2145,10 +2310,12 @@ export interface components {
             nodes: number;
             /** @description For nodes, less what was refunded */
             paid: components["schemas"]["Amount"];
+            /** @description Of campaigns, for each asset in which there are any */
+            rebates: components["schemas"]["Earned"][];
             /** @description Rewards of referring */
             referral: components["schemas"]["Referral"];
-            /** @description The accounts of its part of the revenue */
-            share: components["schemas"]["Shares"];
+            /** @description Its part of the revenue; absent where the program has none */
+            share?: components["schemas"]["Earned"];
             /** @description Nodes taken of each tier, from tier 1 on */
             used_of_tiers: number[];
             /** @description Address, in lower case */
@@ -2247,21 +2414,23 @@ export interface components {
         };
         ImportRevenueRequestBody: {
             /**
-             * @description Of stripe: after or before its fees; net when empty
-             * @enum {string}
-             */
-            column?: "net" | "gross";
-            /**
              * @description csv: reference,source,amount,at,note; stripe: Stripe's report of balance changes, itemised
              * @enum {string}
              */
             format: "csv" | "stripe";
             /** @description Of the file, for messages */
             name: string;
+            /** @description Of stripe: rows to leave out, each a column and its value such as currency=eur */
+            skip?: string[];
             /** @description Of stripe: what the revenue is booked as; fiat when empty */
             source?: string;
             /** @description What is in the file */
             text: string;
+            /**
+             * @description Of stripe: of times that say no zone
+             * @example America/Chicago
+             */
+            timezone?: string;
         };
         ImportScoresRequestBody: {
             /** @description Of the file, for messages */
@@ -2270,6 +2439,26 @@ export interface components {
             reference: string;
             /** @description CSV with the columns wallet,what,value,at, or a JSON list of the same */
             text: string;
+        };
+        IncomeStatement: {
+            /** @description How fresh the answer is, and how well it is proven */
+            as_of: components["schemas"]["AsOf"];
+            /** @description What was spent on it */
+            expenses: components["schemas"]["ReportSection"];
+            /**
+             * Format: date-time
+             * @description The first instant; absent: from the beginning
+             */
+            from?: string;
+            /** @description Sales and revenue */
+            income: components["schemas"]["ReportSection"];
+            /** @description Income less expenses, one for each asset */
+            result: components["schemas"]["Amount"][];
+            /**
+             * Format: date-time
+             * @description The first instant that is left out; absent: up to now
+             */
+            to?: string;
         };
         Invitation: {
             /** @description To be signed with personal_sign as it is */
@@ -2391,7 +2580,7 @@ export interface components {
             block: string;
             /** @description Of the last final block that counts */
             block_hash: string;
-            /** @description What earlier months left */
+            /** @description What earlier months left; below zero when more was returned than came */
             carried_in: components["schemas"]["Amount"];
             /** @description What this month leaves */
             carried_out: components["schemas"]["Amount"];
@@ -2430,7 +2619,7 @@ export interface components {
             month: string;
             /** @description To holders */
             paid: components["schemas"]["Amount"];
-            /** @description What revenue brought into the fund of the share since the last close */
+            /** @description What revenue brought into the fund of the share in the month, less what was returned in it */
             revenue: components["schemas"]["Amount"];
             /** @description Version of the rules that computed it */
             rule: string;
@@ -2471,9 +2660,7 @@ export interface components {
         Months: {
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
-            /** @description What the months that were closed have left */
-            carry_account: string;
-            /** @description Where revenue for the holders is until its month closes */
+            /** @description Where what is set aside for the holders is until their month closes, and what earlier months left */
             fund_account: string;
             /** @description Newest first */
             months: components["schemas"]["ClosedMonth"][];
@@ -2717,7 +2904,7 @@ export interface components {
             wallet?: string;
         };
         PayoutException: {
-            /** @description What no line explains; of partly_paid what is missing */
+            /** @description What nothing explains; of partly_paid what is missing */
             amount?: components["schemas"]["Amount"];
             /**
              * Format: date-time
@@ -2732,11 +2919,13 @@ export interface components {
             key: string;
             /** @description Nobody has said yet why it is all right */
             open: boolean;
+            /** @description The account of the project's wallet or distributor that paid it, or got it */
+            own_account?: string;
             /**
              * @description What is wrong with the payment
              * @enum {string}
              */
-            problem: "partly_paid" | "overpaid" | "paid_twice" | "before_approval" | "unknown_recipient" | "unread";
+            problem: "partly_paid" | "overpaid" | "paid_twice" | "before_approval" | "unknown_recipient" | "unread" | "unexplained_payment" | "unexplained_receipt";
             /** @description Name of the payout run */
             run?: string;
             /** @description Of the payment's transaction */
@@ -2780,8 +2969,8 @@ export interface components {
             account: string;
             /** @description How much */
             amount: components["schemas"]["Amount"];
-            /** @description Where what the run paid of it is kept */
-            paid_account: string;
+            /** @description What the run has gathered for the wallet and not paid; its entries show what paid it */
+            line_account: string;
             /** @description share, rebate, referral or tokens */
             why: string;
         };
@@ -2942,9 +3131,13 @@ export interface components {
             as_of: components["schemas"]["AsOf"];
             /** @description Tokens that were bought back */
             bought: components["schemas"]["Amount"];
+            /** @description Tokens that points became at the TGE, when it is in the quarter; not part of emitted or net */
+            converted: components["schemas"]["Amount"];
             /** @description More was bought back than emitted */
             deflationary: boolean;
-            /** @description Tokens that epochs emitted */
+            /** @description Tokens of the TGE's drop, when the TGE is in the quarter; not part of emitted or net */
+            dropped: components["schemas"]["Amount"];
+            /** @description Tokens that the days inside the quarter emitted */
             emitted: components["schemas"]["Amount"];
             /**
              * Format: date-time
@@ -3048,11 +3241,57 @@ export interface components {
              */
             sequence: number;
         };
+        Reconciliation: {
+            /**
+             * Format: date-time
+             * @description When they were compared
+             */
+            at: string;
+            /**
+             * Format: int64
+             * @description The final block at which they were compared
+             */
+            block: number;
+            /** @description Its hash */
+            block_hash: string;
+            /**
+             * Format: int64
+             * @description How many rows differ
+             */
+            differences: number;
+            /** @description In order of account and asset */
+            rows: components["schemas"]["ReconciliationRow"][];
+        };
+        ReconciliationRow: {
+            /** @description Path of the account */
+            account: string;
+            /**
+             * @description How the chain's figure is known: proven against the block's state root, or the endpoints' word
+             * @enum {string}
+             */
+            assurance: "proven" | "reported" | "unknown";
+            /** @description What the books have */
+            books: components["schemas"]["Amount"];
+            /** @description What the chain has at the same block; absent when it is not known */
+            chain?: components["schemas"]["Amount"];
+            /** @description Chain less books */
+            difference?: components["schemas"]["Amount"];
+            /** @description Keys of the movements of the wallet that nothing explains yet; they are in the books */
+            exceptions: string[];
+            /** @description What explains the difference */
+            note: components["schemas"]["Sentence"];
+            /** @description Why it is not proven */
+            unproven?: string;
+            /** @description Address, in lower case */
+            wallet: string;
+        };
         Referral: {
             /** @description Live codes */
             codes: string[];
             /** @description All of it */
             earned: components["schemas"]["Amount"];
+            /** @description Gathered by payout runs and not paid */
+            in_runs: components["schemas"]["Amount"];
             /**
              * Format: int64
              * @description That others bought with its codes
@@ -3060,7 +3299,7 @@ export interface components {
             nodes: number;
             /** @description What was paid */
             paid: components["schemas"]["Amount"];
-            /** @description Final, and not paid out yet */
+            /** @description Final, and in no payout run */
             payable: components["schemas"]["Amount"];
             /** @description Of purchases that are not final */
             pending: components["schemas"]["Amount"];
@@ -3133,11 +3372,33 @@ export interface components {
             /** @description Address, in lower case */
             wallet: string;
         };
+        ReportLine: {
+            /** @description Above zero on the normal side of the section; below zero where it is taken off */
+            amount: components["schemas"]["Amount"];
+            /**
+             * @description An account's path with * for whose it is; result: income less expenses since the beginning
+             * @example liabilities:share:*
+             */
+            kind: string;
+        };
+        ReportSection: {
+            /** @description In order of kind; those that are zero are left out */
+            lines: components["schemas"]["ReportLine"][];
+            /** @description The sum of the lines, one for each asset */
+            totals: components["schemas"]["Amount"][];
+        };
         ResolveRequestBody: {
             /** @description Its key */
             exception: string;
+            /**
+             * @description What it was, when its amount stands in suspense
+             * @enum {string}
+             */
+            nature?: "contribution" | "withdrawal" | "expense" | "income" | "source" | "buyback";
             /** @description Why it is all right */
             reason: string;
+            /** @description Of revenue, where the nature is of one: expense, income, source */
+            source?: string;
         };
         RevenueRequestBody: {
             /**
@@ -3150,6 +3411,8 @@ export interface components {
              * @description When it was earned, a whole second
              */
             at: string;
+            /** @description It is what the source cost, such as a fee; with a minus it was given back */
+            cost?: boolean;
             /** @description Everybody can read it in the journal */
             note?: string;
             /** @description What you call it; the same reference is recorded once */
@@ -3399,12 +3662,6 @@ export interface components {
             /** @description What the key may do: record, prepare, approve, admin */
             scopes: string[];
         };
-        Shares: {
-            /** @description What was paid */
-            paid: string;
-            /** @description What is owed */
-            payable: string;
-        };
         SignInRequestBody: {
             /** @description As ERC-4361 says, signed with personal_sign */
             message: string;
@@ -3494,32 +3751,34 @@ export interface components {
             from: string;
             /** @description The head that the statement follows from */
             ledger: components["schemas"]["Root"];
-            /** @description There was a price list */
+            /** @description There was a price list, or the program has a price of its points */
             priced: boolean;
             /** @description The first instant that is left out; empty: up to now */
             to: string;
+            /** @description By year, nature and asset */
+            totals: components["schemas"]["StatementTotal"][];
             /** @description Address, in lower case */
             wallet: string;
         };
         StatementAccount: {
             /** @description Path of the account */
             account: string;
-            /**
-             * @description What the account is for
-             * @enum {string}
-             */
-            class: "treasury" | "dust" | "buyer" | "referrer" | "issuance" | "holding" | "token" | "rebate" | "share" | "campaign" | "pool" | "revenue" | "fund" | "buyback-market" | "buyback-held" | "payout";
             /** @description At to */
             closing: components["schemas"]["Amount"];
             /** @description Oldest first */
             entries: components["schemas"]["StatementLine"][];
             /** @description What it holds */
             name: components["schemas"]["Sentence"];
-            /** @description At from. Of payments it is below zero: that much had been paid */
+            /** @description At from; above zero on the account's normal side */
             opening: components["schemas"]["Amount"];
+            /**
+             * @description What the account is for
+             * @enum {string}
+             */
+            role: "wallet" | "distributor" | "contract" | "source" | "referral" | "share" | "rebate" | "payout" | "earnings" | "opening" | "owners" | "fund" | "campaign" | "own-tokens" | "suspense" | "sale" | "revenue" | "referral-expense" | "share-expense" | "rebate-expense" | "cost" | "dust" | "issuance" | "holding" | "token" | "bucket" | "pool" | "token-payout" | "market" | "burnt";
         };
         StatementLine: {
-            /** @description With a minus when it went out */
+            /** @description With a minus when it makes the balance smaller */
             amount: components["schemas"]["Amount"];
             /** @description After it */
             balance: components["schemas"]["Amount"];
@@ -3540,7 +3799,7 @@ export interface components {
              * @enum {string}
              */
             nature: "income" | "return" | "transfer" | "purchase";
-            /** @description US dollars for 1 of the asset on that day; of an income whose price is known */
+            /** @description US dollars for 1 of the asset on that day; of income and of what was paid, where a price is known */
             price_usd?: string;
             /** @description Why it was posted; of a reversal: why what it reverses was posted */
             reason: components["schemas"]["Sentence"];
@@ -3565,6 +3824,33 @@ export interface components {
              * @description When
              */
             when: string;
+        };
+        StatementTotal: {
+            /** @description The sum */
+            amount: components["schemas"]["Amount"];
+            /**
+             * Format: int64
+             * @description How many lines there are
+             */
+            lines: number;
+            /**
+             * @description income; what was paid for nodes: the cost basis; what of it came back
+             * @enum {string}
+             */
+            nature: "income" | "return" | "purchase";
+            /**
+             * Format: int64
+             * @description Of them, whose day has no price
+             */
+            unpriced: number;
+            /** @description Of the lines whose day has a price, in US dollars, exact */
+            value_usd?: string;
+            /**
+             * Format: int64
+             * @description The calendar year, UTC
+             * @example 2026
+             */
+            year: number;
         };
         Terms: {
             /**
@@ -3761,7 +4047,7 @@ export interface components {
             at?: string;
             /** @description Every kind of account */
             rows: components["schemas"]["TrialRow"][];
-            /** @description One for each asset; each net is zero */
+            /** @description One for each asset: debit and credit are equal, so each balance is zero */
             sums: components["schemas"]["Balance"][];
         };
         TrialRow: {
@@ -3770,17 +4056,27 @@ export interface components {
              * @description How many accounts are of the kind
              */
             accounts: number;
-            /** @description All that ever came in */
-            in: components["schemas"]["Amount"];
+            /** @description What that leaves, above zero on the normal side: debit less credit, or credit less debit */
+            balance: components["schemas"]["Amount"];
+            /**
+             * @description What it is to an accountant
+             * @enum {string}
+             */
+            class: "assets" | "liabilities" | "equity" | "income" | "expenses" | "register";
+            /** @description All that was ever moved out of it */
+            credit: components["schemas"]["Amount"];
+            /** @description All that was ever moved into it */
+            debit: components["schemas"]["Amount"];
             /**
              * @description An account's path with * for whose it is
-             * @example referrers:*:payable
+             * @example liabilities:share:*
              */
             kind: string;
-            /** @description What is left: in less out */
-            net: components["schemas"]["Amount"];
-            /** @description All that ever went out */
-            out: components["schemas"]["Amount"];
+            /**
+             * @description On which its balance normally stands
+             * @enum {string}
+             */
+            side: "debit" | "credit";
         };
         Units: {
             /** @description Currency of prices and values */
@@ -3830,18 +4126,23 @@ export type Account = components['schemas']['Account'];
 export type AddKeyRequestBody = components['schemas']['AddKeyRequestBody'];
 export type Amount = components['schemas']['Amount'];
 export type AsOf = components['schemas']['AsOf'];
+export type AssetFlow = components['schemas']['AssetFlow'];
 export type Assumption = components['schemas']['Assumption'];
 export type Audit = components['schemas']['Audit'];
 export type AuditEntry = components['schemas']['AuditEntry'];
 export type Balance = components['schemas']['Balance'];
+export type BalanceSheet = components['schemas']['BalanceSheet'];
 export type BuybackRequestBody = components['schemas']['BuybackRequestBody'];
 export type CancelRequestBody = components['schemas']['CancelRequestBody'];
+export type CashFlow = components['schemas']['CashFlow'];
+export type CashFlowLine = components['schemas']['CashFlowLine'];
 export type Checkpoint = components['schemas']['Checkpoint'];
 export type Claimable = components['schemas']['Claimable'];
 export type ClosedMonth = components['schemas']['ClosedMonth'];
 export type Coverage = components['schemas']['Coverage'];
 export type CurveMonth = components['schemas']['CurveMonth'];
 export type CurveStep = components['schemas']['CurveStep'];
+export type Earned = components['schemas']['Earned'];
 export type Endpoint = components['schemas']['Endpoint'];
 export type Entry = components['schemas']['Entry'];
 export type Epoch = components['schemas']['Epoch'];
@@ -3871,6 +4172,7 @@ export type Holds = components['schemas']['Holds'];
 export type ImportResult = components['schemas']['ImportResult'];
 export type ImportRevenueRequestBody = components['schemas']['ImportRevenueRequestBody'];
 export type ImportScoresRequestBody = components['schemas']['ImportScoresRequestBody'];
+export type IncomeStatement = components['schemas']['IncomeStatement'];
 export type Invitation = components['schemas']['Invitation'];
 export type Leaderboard = components['schemas']['Leaderboard'];
 export type Ledger = components['schemas']['Ledger'];
@@ -3911,10 +4213,14 @@ export type QuoteTier = components['schemas']['QuoteTier'];
 export type QuoteTransaction = components['schemas']['QuoteTransaction'];
 export type Readiness = components['schemas']['Readiness'];
 export type Receipt = components['schemas']['Receipt'];
+export type Reconciliation = components['schemas']['Reconciliation'];
+export type ReconciliationRow = components['schemas']['ReconciliationRow'];
 export type Referral = components['schemas']['Referral'];
 export type ReferralCode = components['schemas']['ReferralCode'];
 export type ReferralCredit = components['schemas']['ReferralCredit'];
 export type Referrals = components['schemas']['Referrals'];
+export type ReportLine = components['schemas']['ReportLine'];
+export type ReportSection = components['schemas']['ReportSection'];
 export type ResolveRequestBody = components['schemas']['ResolveRequestBody'];
 export type RevenueRequestBody = components['schemas']['RevenueRequestBody'];
 export type RevokeKeyRequestBody = components['schemas']['RevokeKeyRequestBody'];
@@ -3928,7 +4234,6 @@ export type Scores = components['schemas']['Scores'];
 export type Sensitivity = components['schemas']['Sensitivity'];
 export type Sentence = components['schemas']['Sentence'];
 export type Session = components['schemas']['Session'];
-export type Shares = components['schemas']['Shares'];
 export type SignInRequestBody = components['schemas']['SignInRequestBody'];
 export type SignedOut = components['schemas']['SignedOut'];
 export type Source = components['schemas']['Source'];
@@ -3936,6 +4241,7 @@ export type Standing = components['schemas']['Standing'];
 export type Statement = components['schemas']['Statement'];
 export type StatementAccount = components['schemas']['StatementAccount'];
 export type StatementLine = components['schemas']['StatementLine'];
+export type StatementTotal = components['schemas']['StatementTotal'];
 export type Terms = components['schemas']['Terms'];
 export type TgeRequestBody = components['schemas']['TgeRequestBody'];
 export type ThawRequestBody = components['schemas']['ThawRequestBody'];
@@ -5305,7 +5611,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Such as sale:treasury or referrers:0x...:payable */
+                /** @description Such as equity:fund:share or liabilities:referral:0x...:payable */
                 path: string;
             };
             cookie?: never;
@@ -5331,6 +5637,274 @@ export interface operations {
                         /** @enum {string} */
                         code: "not-found";
                     };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "timeout";
+                    };
+                };
+            };
+        };
+    };
+    "get-balance-sheet": {
+        parameters: {
+            query?: {
+                /** @description The books before this instant: 2024-05-01 or 2024-05-01T12:00:00Z; empty: now */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceSheet"];
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "timeout";
+                    };
+                };
+            };
+        };
+    };
+    "get-cash-flow": {
+        parameters: {
+            query?: {
+                /** @description The first day or instant: 2024-05-01 or 2024-05-01T12:00:00Z; empty: from the beginning */
+                from?: string;
+                /** @description The first day or instant that is left out; empty: up to now */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 0x and 40 hexadecimal digits: a wallet, distributor or sale contract of the project */
+                wallet: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashFlow"];
+                };
+            };
+            /** @description not-found: the books have no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "timeout";
+                    };
+                };
+            };
+        };
+    };
+    "get-income-statement": {
+        parameters: {
+            query?: {
+                /** @description The first day or instant: 2024-05-01 or 2024-05-01T12:00:00Z; empty: from the beginning */
+                from?: string;
+                /** @description The first day or instant that is left out; empty: up to now */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomeStatement"];
                 };
             };
             /** @description too-large: the request is longer than allowed */
@@ -5439,6 +6013,98 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "open-day";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "timeout";
+                    };
+                };
+            };
+        };
+    };
+    "get-reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            /** @description not-found: the books have no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
                     };
                 };
             };

@@ -95,10 +95,12 @@ export const audit = (reference: string, sequence: number, operator = 'bob') => 
   sequence,
 });
 
-export const account = (name: string, net: string, entries: object[] = []) => ({
+export const account = (name: string, balance: string, entries: object[] = []) => ({
   ...fresh,
   account: name,
-  balances: [{ in: usdt(net), out: usdt('0'), net: usdt(net) }],
+  class: 'equity',
+  side: 'credit',
+  balances: [{ debit: usdt('0'), credit: usdt(balance), balance: usdt(balance) }],
   entries,
   next: '',
 });
@@ -123,8 +125,8 @@ export function keep(answer: Answer): Answer {
 
 export const at = '/api/v1/operator';
 
-/** The accounts that a list of months names. */
-export const fund = { fund_account: 'fund:share', carry_account: 'pool:share:carry' };
+/** The account that a list of months names. */
+export const fund = { fund_account: 'equity:fund:share' };
 
 /** Everything that the pages of an operator ask for. */
 export const base = (who: object): Record<string, Answer> => ({
@@ -160,21 +162,24 @@ export const base = (who: object): Record<string, Answer> => ({
     mode: 'brackets',
     holders: 9,
   },
-  '/api/v1/ledger/accounts/fund:share': account('fund:share', '50000000', [
+  '/api/v1/ledger/accounts/equity:fund:share': account('equity:fund:share', '250000000', [
     {
       sequence: 80,
       line: 1,
       kind: 'revenue',
       effective: '2026-10-09T00:00:00Z',
-      from: 'revenue:dapp',
-      from_class: 'revenue',
-      from_name: 'dapp',
-      to: 'fund:share',
-      to_class: 'fund',
+      from: 'equity:fund:share',
+      from_role: 'fund',
+      to: 'equity:earnings',
+      to_role: 'earnings',
       amount: usdt('50000000'),
     },
   ]),
-  '/api/v1/ledger/accounts/pool:share:carry': account('pool:share:carry', '200000000'),
+  '/api/v1/ledger/transactions': {
+    ...fresh,
+    next: '',
+    transactions: [{ sequence: 80, kind: 'revenue', meta: { source: 'dapp' } }],
+  },
   '/api/v1/payouts': { ...fresh, payouts: [run()], next: '' },
   '/api/v1/payouts/2026-10': detail(),
   [`${at}/exceptions`]: { ...fresh, exceptions: [], next: '' },

@@ -96,14 +96,32 @@ export function sale(change: object = {}) {
 /** A holder's statement. */
 export function holder(wallet: string, nodes: number, change: object = {}) {
   const none = eth('0');
+  const nothing = { asset: 'USDT', amount: '0', decimals: 6, display: '0 USDT' };
   return {
     ...fresh,
     wallet,
     nodes,
     paid: eth('100000000000000000'),
     used_of_tiers: [1, 0, 0],
-    share: { payable: `holders:${wallet}:share:payable`, paid: `holders:${wallet}:share:paid` },
-    referral: { earned: none, pending: none, payable: none, paid: none, nodes: 0, purchases: 0, codes: [] },
+    share: {
+      earned: nothing,
+      payable: nothing,
+      in_runs: nothing,
+      paid: nothing,
+      account: `expenses:share:${wallet}`,
+      owed_account: `liabilities:share:${wallet}`,
+    },
+    rebates: [],
+    referral: {
+      earned: none,
+      pending: none,
+      payable: none,
+      in_runs: none,
+      paid: none,
+      nodes: 0,
+      purchases: 0,
+      codes: [],
+    },
     entries: [],
     ...change,
   };

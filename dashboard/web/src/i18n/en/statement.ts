@@ -46,7 +46,7 @@ export const statement = {
     `The books are synced to ${time}, before the end of this period: later entries are not in this statement yet.`,
   balances: 'Balances',
   balancesHint:
-    'Opening plus movements equals closing, to the base unit. Payments are negative: that much has been paid.',
+    'Opening plus movements equals closing, to the base unit. Each stands above zero on its normal side: what was paid, earned, owed or held.',
   account: 'Account',
   opening: 'Opening',
   came: 'In',

@@ -36,7 +36,7 @@ export const statement: Words['statement'] = {
   utcDays: '按 UTC 计日，含首尾两日',
   notOver: (time) => `账本已同步至 ${time}，此期间尚未结束：此后的变动还不在这份对账单中。`,
   balances: '余额',
-  balancesHint: '期初加变动等于期末，精确到最小单位。付款为负数，表示已付出的数额。',
+  balancesHint: '期初加变动等于期末，精确到最小单位。各账户以其正常方向的正数显示：已付、已得、应付或持有的数额。',
   account: '账户',
   opening: '期初',
   came: '增加',

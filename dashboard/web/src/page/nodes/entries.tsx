@@ -38,7 +38,8 @@ export function Entries({ holders }: { holders: Holder[] }) {
             { name: w.nodes.entryColumns.when, cell: (e) => <Time at={e.effective} /> },
             {
               name: w.nodes.entryColumns.what,
-              cell: (e) => (e.kind === 'purchase' && e.to_class === 'referrer' ? w.nodes.reward : kindName(e.kind)),
+              cell: (e) =>
+                e.kind === 'purchase' && e.to_role === 'referral-expense' ? w.nodes.reward : kindName(e.kind),
             },
             {
               name: w.nodes.entryColumns.amount,

@@ -1,12 +1,12 @@
-// The monthly share, month by month, from the closed months and the accounts of the wallets.
+// The monthly share, month by month, from the closed months and what the books say of the wallets.
 
-import { type Amount, isZero, sum, units } from '../../money';
-import type { Account, ClosedMonth, Sentence } from '../../schema/api.gen';
+import { type Amount, isZero, units } from '../../money';
+import type { Account, ClosedMonth, Earned, Sentence } from '../../schema/api.gen';
 
-/** What a wallet's accounts of the share say. */
+/** What the books say of a wallet's share: what became of it, and the account of what it earned. */
 export interface ShareBooks {
-  payable: Account;
-  paid: Account;
+  share: Pick<Earned, 'payable' | 'in_runs'>;
+  earned: Account;
 }
 
 export interface ShareMonth {
@@ -22,27 +22,16 @@ export interface ShareMonth {
 
 const like = (of: Amount, value: bigint): Amount => ({ ...of, amount: value.toString(), display: '' });
 const least = (a: bigint, b: bigint) => (a < b ? a : b);
-const net = (a: Account) => sum(a.balances.map((b) => b.net));
 
-/** What a wallet got for each month, by the instant of the month's end. */
-function granted({ payable }: ShareBooks): Map<number, bigint> {
-  const by = new Map<number, bigint>();
-  for (const e of payable.entries) {
-    if (e.kind !== 'month' || e.to !== payable.account) continue;
-    const at = Date.parse(e.effective);
-    by.set(at, (by.get(at) ?? 0n) + units(e.amount.amount));
+/** What a wallet earned in each month. A month's entries are dated to its last second. */
+function granted({ earned }: ShareBooks): Map<string, bigint> {
+  const by = new Map<string, bigint>();
+  for (const e of earned.entries) {
+    if (e.kind !== 'month' || e.to !== earned.account) continue;
+    const name = e.effective.slice(0, 7);
+    by.set(name, (by.get(name) ?? 0n) + units(e.amount.amount));
   }
   return by;
-}
-
-/** What of a wallet's share is in runs that have not paid it yet: what left its account, less what cancelled runs gave back and
- * what was paid. */
-export function inRuns({ payable, paid }: ShareBooks): bigint {
-  const back = payable.entries
-    .filter((e) => e.from_class === 'payout' && e.to === payable.account)
-    .reduce((n, e) => n + units(e.amount.amount), 0n);
-  const out = payable.balances.reduce((n, b) => n + units(b.out.amount), 0n);
-  return out - back - units(net(paid)?.amount ?? '0');
 }
 
 /** The months of all wallets together, newest first. A run takes everything that is open, so the oldest month is paid first:
@@ -51,13 +40,13 @@ export function byMonth(months: readonly ClosedMonth[], books: readonly ShareBoo
   const list = [...months].sort((a, b) => Date.parse(b.end) - Date.parse(a.end));
   const wallets = books.map((of) => ({
     of: granted(of),
-    open: units(net(of.payable)?.amount ?? '0'),
-    inRun: inRuns(of),
+    open: units(of.share.payable.amount),
+    inRun: units(of.share.in_runs.amount),
   }));
   return list.map((m) => {
     const total = { amount: 0n, open: 0n, inRun: 0n };
     for (const w of wallets) {
-      const amount = w.of.get(Date.parse(m.end)) ?? 0n;
+      const amount = w.of.get(m.month) ?? 0n;
       const open = least(amount, w.open);
       const inRun = least(amount - open, w.inRun);
       w.open -= open;

@@ -74,38 +74,38 @@ const month = (name: string, end: string, change: object = {}) => ({
   ...change,
 });
 const months = [month('2026-03', '2026-04-01'), month('2026-02', '2026-03-01'), month('2026-01', '2026-02-01')];
-/** The accounts of a wallet's share: granted by month, what runs took and gave back, what was paid. */
-function books(wallet: string, got: Record<string, string>, out: string, paid: string, back = '0') {
-  const account = `holders:${wallet}:share:payable`;
-  const total = String(Object.values(got).reduce((n, v) => n + BigInt(v), BigInt(back)));
-  const entry = (kind: string, effective: string, from: string, amount: string) => ({
-    sequence: 1,
-    line: 0,
-    kind,
-    effective,
-    from,
-    from_class: kind === 'month' ? ('fund' as const) : ('payout' as const),
-    to: account,
-    to_class: 'share' as const,
-    amount: usdt(amount),
-  });
+/** A wallet's share: earned by month, given as the month's last second, what is open, and what is in runs. */
+function books(wallet: string, got: Record<string, string>, open: string, inRuns: string) {
+  const account = `expenses:share:${wallet}`;
+  const total = String(Object.values(got).reduce((n, v) => n + BigInt(v), 0n));
+  const paid = String(BigInt(total) - BigInt(open) - BigInt(inRuns));
   return {
-    payable: {
+    share: {
+      earned: usdt(total),
+      payable: usdt(open),
+      in_runs: usdt(inRuns),
+      paid: usdt(paid),
+      account,
+      owed_account: `liabilities:share:${wallet}`,
+    },
+    earned: {
       ...fresh,
       account,
+      class: 'expenses' as const,
+      side: 'debit' as const,
       next: '',
-      balances: [{ in: usdt(total), out: usdt(out), net: usdt(String(BigInt(total) - BigInt(out))) }],
-      entries: [
-        ...Object.entries(got).map(([end, v]) => entry('month', `${end}T00:00:00Z`, 'fund:share', v)),
-        ...(back === '0' ? [] : [entry('payout-run', '2026-04-05T00:00:00Z', 'payout:x', back)]),
-      ],
-    },
-    paid: {
-      ...fresh,
-      account: '',
-      next: '',
-      entries: [],
-      balances: [{ in: usdt(paid), out: nothing, net: usdt(paid) }],
+      balances: [{ debit: usdt(total), credit: nothing, balance: usdt(total) }],
+      entries: Object.entries(got).map(([last, amount]) => ({
+        sequence: 1,
+        line: 0,
+        kind: 'month',
+        effective: `${last}T23:59:59Z`,
+        from: `liabilities:share:${wallet}`,
+        from_role: 'share' as const,
+        to: account,
+        to_role: 'share-expense' as const,
+        amount: usdt(amount),
+      })),
     },
   };
 }
@@ -113,31 +113,31 @@ function books(wallet: string, got: Record<string, string>, out: string, paid: s
 test('months say what became of them, the oldest paid first', () => {
   const parts = (...of: ReturnType<typeof books>[]) =>
     byMonth(months, of).map((m) => [m.month, m.open.amount, m.inRun.amount, m.paid.amount]);
-  const each = { '2026-02-01': '10', '2026-03-01': '20', '2026-04-01': '30' };
-  expect(parts(books(a, each, '30', '10'))).toEqual([
+  const each = { '2026-01-31': '10', '2026-02-28': '20', '2026-03-31': '30' };
+  expect(parts(books(a, each, '30', '20'))).toEqual([
     ['2026-03', '30', '0', '0'],
     ['2026-02', '0', '20', '0'],
     ['2026-01', '0', '0', '10'],
   ]);
-  expect(parts(books(a, each, '60', '15'))).toEqual([
+  expect(parts(books(a, each, '0', '45'))).toEqual([
     ['2026-03', '0', '30', '0'],
     ['2026-02', '0', '15', '5'],
     ['2026-01', '0', '0', '10'],
   ]);
   // A cancelled run gave everything back.
-  expect(parts(books(a, each, '60', '0', '60'))).toEqual([
+  expect(parts(books(a, each, '60', '0'))).toEqual([
     ['2026-03', '30', '0', '0'],
     ['2026-02', '20', '0', '0'],
     ['2026-01', '10', '0', '0'],
   ]);
   // Each wallet for itself.
-  expect(parts(books(a, { '2026-04-01': '5' }, '0', '0'), books(b, { '2026-04-01': '7' }, '7', '7'))).toEqual([
+  expect(parts(books(a, { '2026-03-31': '5' }, '5', '0'), books(b, { '2026-03-31': '7' }, '0', '0'))).toEqual([
     ['2026-03', '5', '0', '7'],
     ['2026-02', '0', '0', '0'],
     ['2026-01', '0', '0', '0'],
   ]);
   expect(
-    byMonth(months, [books(a, { '2026-04-01': '5' }, '0', '0'), books(b, { '2026-04-01': '7' }, '7', '7')]).map(
+    byMonth(months, [books(a, { '2026-03-31': '5' }, '5', '0'), books(b, { '2026-03-31': '7' }, '0', '0')]).map(
       stagesOf,
     ),
   ).toEqual([['open', 'paid'], [], []]);
@@ -145,12 +145,12 @@ test('months say what became of them, the oldest paid first', () => {
 
 test('the months of a wallet, and why one paid nothing', async () => {
   group.value = [a];
-  const { payable, paid } = books(a, { '2026-04-01': '250000000' }, '0', '0');
+  const { share, earned } = books(a, { '2026-03-31': '250000000' }, '250000000', '0');
   const { asked } = serve({
     ...common,
     ...answers(a, 5),
-    [`/api/v1/ledger/accounts/holders:${a}:share:payable`]: payable,
-    [`/api/v1/ledger/accounts/holders:${a}:share:paid`]: paid,
+    [`/api/v1/holders/${a}`]: holder(a, 5, { share }),
+    [`/api/v1/ledger/accounts/${share.account}`]: earned,
     '/api/v1/months': {
       ...fresh,
       next: '',
@@ -179,7 +179,7 @@ const holdings = (wallet: string) => ({
   locked: gpu(`100${one}`),
   available: gpu(`50${one}`),
   released: gpu('0'),
-  points_account: `holders:${wallet}:gpoint`,
+  points_account: `register:gpoint:${wallet}`,
   grants: [],
   tranches: [{ amount: gpu(`100${one}`), unlocks_at: '2027-02-01T00:00:00Z', job: 'token-epoch', slot: '2026-11-03' }],
   curve: [],
@@ -189,14 +189,7 @@ function answers(wallet: string, nodes: number) {
   return {
     [`/api/v1/holders/${wallet}`]: holder(wallet, nodes),
     [`/api/v1/holders/${wallet}/tokens`]: holdings(wallet),
-    [`/api/v1/ledger/accounts/holders:${wallet}:share:payable`]: {
-      ...fresh,
-      account: '',
-      balances: [],
-      entries: [],
-      next: '',
-    },
-    [`/api/v1/ledger/accounts/holders:${wallet}:share:paid`]: {
+    [`/api/v1/ledger/accounts/expenses:share:${wallet}`]: {
       ...fresh,
       account: '',
       balances: [],
@@ -269,7 +262,7 @@ test('points that became tokens', async () => {
   group.value = [a];
   const spent = { ...holdings(a), points: { ...eth('0'), asset: 'GPOINT' } };
   const { answers: all } = serve({ ...common, ...answers(a, 5), [`/api/v1/holders/${a}/tokens`]: spent });
-  all[`/api/v1/ledger/accounts/holders:${a}:gpoint`] = {
+  all[`/api/v1/ledger/accounts/register:gpoint:${a}`] = {
     ...fresh,
     account: '',
     balances: [],

@@ -45,10 +45,9 @@ export function Share({ holders }: { holders: Holder[] }) {
 function Booked({ months, holders }: { months: ClosedMonth[]; holders: Holder[] }) {
   const w = words();
   const [all, setAll] = useState(false);
+  const shares = holders.flatMap(({ share }) => share ?? []);
   const accounts = useAll<Account>(
-    holders
-      .flatMap(({ share }) => [share.payable, share.paid])
-      .map((a) => address(`/ledger/accounts/${a}`, { limit: 200 })),
+    shares.map((s) => address(`/ledger/accounts/${s.account}`, { limit: 200 })),
     60_000,
   );
   return (
@@ -56,7 +55,7 @@ function Booked({ months, holders }: { months: ClosedMonth[]; holders: Holder[] 
       {(list) => {
         const rows = byMonth(
           months,
-          holders.map((_, i) => ({ payable: list[2 * i] as Account, paid: list[2 * i + 1] as Account })),
+          shares.map((share, i) => ({ share, earned: list[i] as Account })),
         );
         const total = (stage: 'open' | 'inRun' | 'paid') => sum(rows.map((r) => r[stage]));
         const shown = all ? rows : rows.slice(0, few);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../schema/api.gen';
+import type { Entry, Transaction } from '../../schema/api.gen';
 import { lessOf, movesOf } from './difference';
 import { instantOf, isPositive, isReference, isRevenue, linesOf } from './entry';
 import { ageOf } from './health';
 import { importedOf } from './imports';
-import { following, sourceOf } from './open';
+import { following, intoFund, sourceOf } from './open';
 import { inOrder, rowText } from './rows';
 
 describe('what operators type', () => {
@@ -81,7 +81,15 @@ describe('months', () => {
   });
 
   test('where revenue came from', () => {
-    expect(sourceOf({ from: 'revenue:dapp', from_class: 'revenue', from_name: 'dapp' } as Entry)).toBe('dapp');
+    expect(sourceOf({ kind: 'revenue', meta: { source: 'dapp' } } as unknown as Transaction)).toBe('dapp');
+    const entry = {
+      from: 'equity:fund:share',
+      to: 'equity:earnings',
+      amount: { asset: 'USDT', amount: '5', decimals: 6, display: '' },
+    } as Entry;
+    expect(intoFund(entry, 'equity:fund:share').amount).toBe('5');
+    const back = { ...entry, from: entry.to, to: entry.from };
+    expect(intoFund(back, 'equity:fund:share').amount).toBe('-5');
   });
 
   test('who came and who went', () => {

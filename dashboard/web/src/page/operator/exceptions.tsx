@@ -6,7 +6,7 @@ import type { Session } from '../../api/session';
 import { words } from '../../i18n';
 import { Address, Hash } from '../../ui/address';
 import { AmountOf } from '../../ui/amount';
-import { Field } from '../../ui/form';
+import { Choose, Field } from '../../ui/form';
 import { Card } from '../../ui/layout';
 import { Show } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
@@ -60,6 +60,10 @@ export function Exceptions({ who }: { who: Session }) {
 function One({ of: x, who, onDone }: { of: PaymentException; who: Session; onDone: (of: Recorded) => void }) {
   const w = words().operator;
   const [reason, setReason] = useState('');
+  const [nature, setNature] = useState('expense');
+  const [source, setSource] = useState('');
+  // What moved stands in suspense until somebody says what it was.
+  const what = x.own_account ? { nature, ...(source ? { source } : {}) } : {};
   return (
     <article class="exception">
       <p class="exception-head">
@@ -88,15 +92,33 @@ function One({ of: x, who, onDone }: { of: PaymentException; who: Session; onDon
           warning={w.exceptions.warning}
           reason={who.scopes.includes('prepare') ? undefined : w.steps.scope('prepare')}
           fields={
-            <Field
-              label={w.exceptions.why}
-              value={reason}
-              maxLength={500}
-              onInput={(e) => setReason(e.currentTarget.value)}
-            />
+            <>
+              {x.own_account && (
+                <>
+                  <Choose
+                    label={w.exceptions.nature}
+                    value={nature}
+                    options={Object.entries(w.exceptions.natures)}
+                    onPick={setNature}
+                  />
+                  <Field
+                    label={w.exceptions.source}
+                    value={source}
+                    maxLength={64}
+                    onInput={(e) => setSource(e.currentTarget.value.trim())}
+                  />
+                </>
+              )}
+              <Field
+                label={w.exceptions.why}
+                value={reason}
+                maxLength={500}
+                onInput={(e) => setReason(e.currentTarget.value)}
+              />
+            </>
           }
           complete={reason.trim() !== ''}
-          run={() => record('/exceptions/resolve', { exception: x.key, reason: reason.trim() })}
+          run={() => record('/exceptions/resolve', { exception: x.key, reason: reason.trim(), ...what })}
           onDone={onDone}
         />
       )}

@@ -4,7 +4,7 @@ import { type ImportResult, record } from '../../api/operator';
 import type { Scope, Session } from '../../api/session';
 import { locale, words } from '../../i18n';
 import { FileDrop } from '../../ui/filedrop';
-import { Choose, Field, Segments, TextArea } from '../../ui/form';
+import { Field, Segments, TextArea } from '../../ui/form';
 import { Card } from '../../ui/layout';
 import { Action } from './action';
 import { isReference, linesOf } from './entry';
@@ -89,7 +89,6 @@ export function RevenueFile({ who }: { who: Session }) {
   const [file, setFile] = useBrought();
   const [format, setFormat] = useState<'csv' | 'stripe'>('csv');
   const [source, setSource] = useState('fiat');
-  const [column, setColumn] = useState('net');
   const stripe = format === 'stripe';
   return (
     <Card title={w.revenueFile} hint={stripe ? w.stripeHint : w.csvHint}>
@@ -111,15 +110,6 @@ export function RevenueFile({ who }: { who: Session }) {
             maxLength={64}
             onInput={(e) => setSource(e.currentTarget.value.trim())}
           />
-          <Choose
-            label={w.column}
-            value={column}
-            options={[
-              ['net', w.net],
-              ['gross', w.gross],
-            ]}
-            onPick={setColumn}
-          />
         </div>
       )}
       <Bring
@@ -138,12 +128,7 @@ export function RevenueFile({ who }: { who: Session }) {
         figures={[
           ...fileFigures(file),
           [w.format, stripe ? w.stripe : w.csv],
-          ...(stripe
-            ? ([
-                [w.source, source],
-                [w.column, column === 'net' ? w.net : w.gross],
-              ] as [string, preact.ComponentChildren][])
-            : []),
+          ...(stripe ? ([[w.source, source]] as [string, preact.ComponentChildren][]) : []),
         ]}
         warning={w.allOrNone}
         reason={lacks(who, 'record') ?? (file.text.trim() === '' ? w.fileFirst : undefined)}
@@ -155,7 +140,7 @@ export function RevenueFile({ who }: { who: Session }) {
               format,
               name: file.name || 'pasted',
               text: file.text,
-              ...(stripe ? { source, column } : {}),
+              ...(stripe ? { source } : {}),
             }),
           )
         }

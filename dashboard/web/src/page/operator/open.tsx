@@ -1,19 +1,21 @@
 // The month that is open: what came in so far, and closing it.
 import { useState } from 'preact/hooks';
 import { address } from '../../api/http';
+import { transactionAddress } from '../../api/journal';
 import { closeMonth } from '../../api/operator';
 import type { Month, Months } from '../../api/payout';
 import { useAll, useResource } from '../../api/resource';
 import type { Session } from '../../api/session';
 import { locale, words } from '../../i18n';
-import { show, sum } from '../../money';
-import type { Account, Entry } from '../../schema/api.gen';
+import { type Amount, show, units, whole } from '../../money';
+import type { Account, Entry, Transaction, Transactions } from '../../schema/api.gen';
 import { month as named, utc } from '../../time';
 import { AmountOf } from '../../ui/amount';
 import { Field } from '../../ui/form';
 import { Card, Stat, Stats } from '../../ui/layout';
 import { Show } from '../../ui/loading';
 import { Empty } from '../../ui/notice';
+import { kindName } from '../../ui/sentence';
 import { Table } from '../../ui/table';
 import { Time } from '../../ui/time';
 import { Action } from './action';
@@ -28,9 +30,21 @@ export function following(last: Month): { name: string; end: string } {
   };
 }
 
-/** Where an entry of the fund came from: a source of revenue, or another account. */
-export function sourceOf(e: Entry): string {
-  return e.from_class === 'revenue' && e.from_name ? e.from_name : e.from;
+/** Whose revenue a transaction is; what it is where it names no source. */
+export function sourceOf(t: Transaction): string {
+  return t.meta.source ?? kindName(t.kind);
+}
+
+/** An amount of the same asset. */
+const like = (of: Amount, value: bigint): Amount => ({
+  ...of,
+  amount: value.toString(),
+  display: `${whole(value, of.decimals)} ${of.asset}`,
+});
+
+/** What an entry put into the fund; below zero for what was taken back. The fund stands in credit. */
+export function intoFund(e: Entry, fund: string): Amount {
+  return e.from === fund ? e.amount : like(e.amount, -units(e.amount.amount));
 }
 
 async function close(name: string) {
@@ -60,23 +74,19 @@ export function OpenMonth({
   const over = Date.parse(months.as_of.time) >= Date.parse(end);
   // What came in after the month's end belongs to the next one.
   const at = over ? { at: end } : {};
-  const funds = useAll<Account>(
-    [
-      address(`/ledger/accounts/${months.fund_account}`, { limit: 200, ...at }),
-      address(`/ledger/accounts/${months.carry_account}`, { limit: 1, ...at }),
-    ],
-    30_000,
-  );
+  const funds = useResource<Account>(address(`/ledger/accounts/${months.fund_account}`, { limit: 200, ...at }), 30_000);
   const title = named(name, locale());
   return (
     <Card title={w.open.title(title)} hint={over ? w.open.over : w.open.running(utc(end))}>
       <Show of={funds} lines={3}>
-        {([fund, carry]) => {
-          const came = fund?.balances[0]?.net;
-          const carried = carry?.balances[0]?.net;
-          const both = sum([came, carried].filter((a) => a !== undefined));
-          const entries = (fund?.entries ?? []).filter(
-            (e) => e.from_class === 'revenue' && e.effective >= last.end && (!over || e.effective < end),
+        {(fund) => {
+          // What earlier months left is in the fund, too.
+          const carried = last.carried_out;
+          const both = fund.balances[0]?.balance;
+          const came = both && like(both, units(both.amount) - units(carried.amount));
+          const entries = fund.entries.filter(
+            (e) =>
+              e.kind === 'revenue' && e.effective >= last.end && (!over || Date.parse(e.effective) < Date.parse(end)),
           );
           return (
             <>
@@ -84,30 +94,22 @@ export function OpenMonth({
                 <Stat label={w.open.revenue} hint={w.open.revenueHint}>
                   {came ? <AmountOf of={came} places={2} /> : '–'}
                 </Stat>
-                <Stat label={w.open.carried}>{carried ? <AmountOf of={carried} places={2} /> : '–'}</Stat>
+                <Stat label={w.open.carried}>
+                  <AmountOf of={carried} places={2} />
+                </Stat>
                 <Stat label={w.open.fund}>{both ? <AmountOf of={both} places={2} /> : '–'}</Stat>
               </Stats>
               {entries.length === 0 ? (
                 <Empty title={w.open.noRevenue}>{w.open.noRevenueText}</Empty>
               ) : (
-                <Table
-                  caption={w.open.entries}
-                  rows={entries}
-                  keyOf={(e) => `${e.sequence}.${e.line}`}
-                  columns={[
-                    { name: w.open.when, cell: (e) => <Time at={e.effective} /> },
-                    { name: w.open.source, cell: sourceOf },
-                    { name: w.open.intoFund, number: true, cell: (e) => <AmountOf of={e.amount} places={6} /> },
-                    { name: w.outcome.sequence, number: true, cell: (e) => <Sequence of={e.sequence} /> },
-                  ]}
-                />
+                <Revenue of={entries} fund={fund.account} />
               )}
               <Action
                 name={w.open.close(title)}
                 question={w.open.question(title)}
                 figures={[
                   [w.open.revenue, came && <AmountOf of={came} places={18} />],
-                  [w.open.carried, carried && <AmountOf of={carried} places={18} />],
+                  [w.open.carried, <AmountOf of={carried} places={18} />],
                   [w.open.fund, both && <AmountOf of={both} places={18} />],
                 ]}
                 warning={w.open.warning}
@@ -130,6 +132,44 @@ export function OpenMonth({
   );
 }
 
+const few = 20;
+
+/** What came into the fund, and from whom: that is in the transactions, which are asked for a few at a time. */
+function Revenue({ of, fund }: { of: Entry[]; fund: string }) {
+  const w = words();
+  const [shown, setShown] = useState(few);
+  const rows = of.slice(0, shown);
+  const found = useAll<Transactions>(rows.map((e) => transactionAddress(e.sequence)));
+  const source = (e: Entry) => {
+    const t = found.data?.flatMap((page) => page.transactions).find((one) => one.sequence === e.sequence);
+    return t ? sourceOf(t) : '…';
+  };
+  return (
+    <>
+      <Table
+        caption={w.operator.open.entries}
+        rows={rows}
+        keyOf={(e) => `${e.sequence}.${e.line}`}
+        columns={[
+          { name: w.operator.open.when, cell: (e) => <Time at={e.effective} /> },
+          { name: w.operator.open.source, cell: source },
+          {
+            name: w.operator.open.intoFund,
+            number: true,
+            cell: (e) => <AmountOf of={intoFund(e, fund)} places={6} />,
+          },
+          { name: w.operator.outcome.sequence, number: true, cell: (e) => <Sequence of={e.sequence} /> },
+        ]}
+      />
+      {of.length > shown && (
+        <button type="button" class="button quiet" onClick={() => setShown(shown + few)}>
+          {w.general.more}
+        </button>
+      )}
+    </>
+  );
+}
+
 /** Before the first month was closed nothing says which one it will be: the operator does. */
 export function FirstMonth({
   account,
@@ -144,7 +184,7 @@ export function FirstMonth({
   const [text, setText] = useState('');
   const fund = useResource<Account>(address(`/ledger/accounts/${account}`, { limit: 1 }));
   const good = /^[0-9]{4}-(0[1-9]|1[0-2])$/.test(text);
-  const came = fund.data?.balances[0]?.net;
+  const came = fund.data?.balances[0]?.balance;
   return (
     <Card title={w.open.first} hint={w.open.firstHint}>
       <Field

@@ -114,6 +114,7 @@ describe('payouts', () => {
       tx_hash: hash,
       problem: 'unknown_recipient',
       wallet: `0x${'e5'.repeat(20)}`,
+      own_account: `assets:wallet:0x${'f5'.repeat(20)}`,
       amount: usdt('12340000'),
       at: '2026-02-05T00:02:48Z',
       explanation: say('payment-unknown-recipient'),
@@ -131,7 +132,7 @@ describe('payouts', () => {
     await type('Reason', 'a gift');
     await press('Yes: Close it with a reason');
     await shows('Journal entry 99');
-    expect(sent[0]?.body).toEqual({ exception: x.key, reason: 'a gift' });
+    expect(sent[0]?.body).toEqual({ exception: x.key, reason: 'a gift', nature: 'expense' });
   });
 
   test('what a run pays, wallet by wallet', async () => {

@@ -1,4 +1,4 @@
-// What the chain shows of a payment: the transactions of the journal that moved it out of the run, each with the transaction and
+// What the chain shows of a payment: the transactions of the journal that paid what the run had gathered, each with the transaction and
 // the log that it was read from.
 import { address } from '../../api/http';
 import { transactionAddress } from '../../api/journal';
@@ -14,9 +14,11 @@ import { ProblemOf } from '../../ui/notice';
 import { Time } from '../../ui/time';
 import { explorer } from '../../wallet/network';
 
-/** The entries of a run among those of the accounts, each transaction once. */
+/** The entries that paid a run's lines among those of the accounts, each once. What gathered a line, or gave it back, is none. */
 export function paymentsOf(run: string, accounts: readonly Account[]): Entry[] {
-  const all = accounts.flatMap((a) => a.entries).filter((e) => e.from_class === 'payout' && e.from_name === run);
+  const all = accounts
+    .flatMap((a) => a.entries)
+    .filter((e) => e.kind === 'payout-settlement' && [e.from_name, e.to_name].includes(run));
   return all
     .filter((e, i) => all.findIndex((o) => o.sequence === e.sequence && o.line === e.line) === i)
     .sort((a, b) => a.sequence - b.sequence || a.line - b.line);
@@ -25,7 +27,7 @@ export function paymentsOf(run: string, accounts: readonly Account[]): Entry[] {
 export function EvidenceOf({ of }: { of: HolderPayout }) {
   const w = words().payouts;
   const accounts = useAll<Account>(
-    [...new Set(of.parts.map((p) => p.paid_account))].map((a) => address(`/ledger/accounts/${a}`, { limit: 200 })),
+    [...new Set(of.parts.map((p) => p.line_account))].map((a) => address(`/ledger/accounts/${a}`, { limit: 200 })),
   );
   const payments = accounts.data && paymentsOf(of.run, accounts.data);
   const sequences = [...new Set((payments ?? []).map((e) => e.sequence))];

@@ -45,14 +45,14 @@ const line = (run: string, change: object = {}) => ({
   paid: usdt('250000000'),
   parts: [
     {
-      account: `holders:${holder}:share:payable`,
-      paid_account: `holders:${holder}:share:paid`,
+      account: `liabilities:share:${holder}`,
+      line_account: `liabilities:payout:${run}:${holder}`,
       why: 'share',
       amount: usdt('200000000'),
     },
     {
-      account: `referrers:${holder}:payable`,
-      paid_account: `referrers:${holder}:paid`,
+      account: `liabilities:referral:${holder}:payable`,
+      line_account: `liabilities:payout:${run}:${holder}`,
       why: 'referral',
       amount: usdt('50000000'),
     },
@@ -174,22 +174,21 @@ describe('run by run', () => {
       line: 0,
       kind: 'payout-settlement',
       effective: '2026-12-06T00:00:00Z',
-      from: 'payout:2026-12',
-      from_class: 'payout',
-      from_name: '2026-12',
-      to: '',
+      from: `assets:wallet:0x${'77'.repeat(20)}`,
+      from_role: 'wallet',
+      to: `liabilities:payout:2026-12:${holder}`,
+      to_role: 'payout',
+      to_name: '2026-12',
       amount: usdt('200000000'),
     };
     const account = (entries: object[]) => ({ ...fresh, account: '', balances: [], entries, next: '' });
     await open({
       payouts: [line('2026-12')],
       answers: {
-        [`/api/v1/ledger/accounts/holders:${holder}:share:paid`]: account([
-          entry,
-          { ...entry, sequence: 3, from: 'payout:2026-11', from_name: '2026-11' },
-        ]),
-        [`/api/v1/ledger/accounts/referrers:${holder}:paid`]: account([
+        [`/api/v1/ledger/accounts/liabilities:payout:2026-12:${holder}`]: account([
           { ...entry, line: 1, amount: usdt('50000000') },
+          entry,
+          { ...entry, sequence: 3, kind: 'payout-run' }, // gathered, which is no payment
         ]),
         '/api/v1/ledger/transactions': (url: URL) => ({
           ...fresh,

@@ -87,7 +87,7 @@ export function Entries({ of: a, places, priced, head }: Props) {
 
 /** What an entry is called. A purchase by somebody else is a reward to whoever referred. */
 function calledOf(a: StatementAccount, e: StatementLine): string {
-  if (e.kind === 'purchase' && a.class === 'referrer') return words().nodes.reward;
+  if (e.kind === 'purchase' && a.role === 'referral-expense') return words().nodes.reward;
   return kindName(e.kind);
 }
 

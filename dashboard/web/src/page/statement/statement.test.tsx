@@ -26,8 +26,8 @@ function statement(change: object = {}) {
     ledger: { sequence: 1462, head: hash },
     accounts: [
       {
-        account: `buyers:${wallet}`,
-        class: 'buyer',
+        account: `income:sale:${wallet}`,
+        role: 'sale',
         name: say('account-payments'),
         opening: eth(`-5${one}`),
         closing: eth(`-4${one}`),
@@ -57,9 +57,9 @@ function statement(change: object = {}) {
         ],
       },
       {
-        account: `referrers:${wallet}:payable`,
-        class: 'referrer',
-        name: say('account-referral-payable'),
+        account: `expenses:referral:${wallet}`,
+        role: 'referral-expense',
+        name: say('account-referral-earned'),
         opening: eth('0'),
         closing: eth(`1234567${one}`),
         entries: [

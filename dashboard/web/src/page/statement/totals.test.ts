@@ -24,7 +24,7 @@ function entry(nature: StatementLine['nature'], amount: string, more: Partial<St
 
 const account = (...entries: StatementLine[]): StatementAccount => ({
   account: 'a',
-  class: 'token',
+  role: 'token',
   name: say('account-points'),
   opening: of('ETH', '0'),
   closing: of('ETH', '0'),

@@ -1,0 +1,73 @@
+package fold
+
+import (
+	"errors"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/sale"
+)
+
+// booking is a block that is being booked.
+type booking struct {
+	block   *sale.Block
+	moment  program.Moment
+	context sale.Context
+	known   explained
+	open    *unsettled // where the block is not final; nil otherwise
+	drafts  []ledger.Draft
+}
+
+// event books one event of the sale.
+func (f *Fold) event(x *booking, event sale.Event) error {
+	c := &x.context
+	switch e := event.(type) {
+	case sale.Payment:
+		return f.purchase(x, e)
+	case sale.Refund:
+		if err := errors.Join(f.Sale.Refund(e), x.known.refund(&e, f.Sale.Treasury)); err != nil {
+			return err
+		}
+		c.Generation, c.Receiver = f.reversals[logKey{e.TxHash, e.Index}], f.Sale.Treasury
+		x.drafts = append(x.drafts, f.books.Refund(e, *c))
+	case sale.Transfer:
+		c.Generation = f.reversals[logKey{e.TxHash, e.Index}]
+		if d, ok := f.books.Transfer(e, *c); ok {
+			x.drafts = append(x.drafts, d)
+		}
+	case sale.Withdrawal:
+		if x.open != nil {
+			x.open.withdrawals = append(x.open.withdrawals, e)
+			return nil
+		}
+		c.Generation = 0
+		x.drafts = append(x.drafts, f.books.Withdrawal(e, *c))
+	case sale.CodeSet:
+		f.Codes.Set(e.Code, e.Wallet, e.Active)
+	default:
+		_, err := f.Sale.Set(e)
+		return err
+	}
+	return nil
+}
+
+// purchase books a purchase, and what it earns from campaigns when its block is final.
+func (f *Fold) purchase(x *booking, e sale.Payment) error {
+	c := &x.context
+	p, err := f.buy(e, x.block.Time)
+	if err != nil {
+		return err
+	}
+	c.Generation, c.Receiver = f.reversals[logKey{e.TxHash, e.Index}], f.Sale.Treasury
+	if err := x.known.purchase(&p, c.Receiver, f.books.Accrued); err != nil {
+		return err
+	}
+	d := f.books.Purchase(&p, *c)
+	x.drafts = append(x.drafts, d)
+	if x.open != nil {
+		x.open.purchases = append(x.open.purchases, settled{p, d.Source})
+		return nil
+	}
+	x.drafts, err = f.rebate(x.drafts, &p, d.Source, x.moment, c.Rule)
+	return err
+}

@@ -1,0 +1,73 @@
+package engine
+
+import (
+	"bytes"
+	"context"
+	"maps"
+	"slices"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+)
+
+// Holding is an asset that the chain keeps for one of the project's wallets or distributors.
+type Holding struct {
+	Account ledger.Account
+	Wallet  ledger.Wallet
+	Asset   money.Asset
+	Token   common.Address // zero: the chain's own coin
+}
+
+// Holdings are all of them in order of account and asset. Distributors hold no coin of the chain's own.
+func (e *Engine) Holdings() (list []Holding) {
+	e.View(func(f *fold.Fold, _ State) {
+		own, assets := f.OwnFunds()
+		for _, w := range slices.SortedFunc(maps.Keys(own), ledger.Wallet.Compare) {
+			for _, token := range slices.SortedFunc(maps.Keys(assets), func(a, b common.Address) int { return bytes.Compare(a[:], b[:]) }) {
+				if token != (common.Address{}) || own[w].Role() == ledger.WalletRole {
+					list = append(list, Holding{own[w], w, assets[token], token})
+				}
+			}
+		}
+	})
+	slices.SortStableFunc(list, func(a, b Holding) int { return bytes.Compare([]byte(a.Account.String()), []byte(b.Account.String())) })
+	return list
+}
+
+// figure is what the chain says of a holding at a block.
+func (e *Engine) figure(ctx context.Context, chain Chain, at Header, h Holding) (Figure, error) {
+	if h.Token == (common.Address{}) {
+		return chain.Balance(ctx, at, common.Address(h.Wallet))
+	}
+	use, _ := e.program.AssetUse(h.Asset.Symbol())
+	return chain.TokenBalance(ctx, at, h.Token, common.Address(h.Wallet), use.Balances)
+}
+
+// openingAt is the input of what the project's wallets held at the block that the books stand on; nil when they held nothing, or
+// nothing is known, as where no endpoint keeps the state of that block.
+func (e *Engine) openingAt(ctx context.Context, ground Header, holdings []Holding) (*fold.Opening, error) {
+	o := &fold.Opening{Number: ground.Number, Hash: ground.Hash, Time: ground.Time}
+	for _, h := range holdings {
+		f, err := e.figure(ctx, e.chain, ground, h)
+		if err != nil {
+			return nil, err
+		}
+		if !f.Known() {
+			e.log.Warn("what a wallet held before the first block is not known, so the books begin with nothing there", "wallet", h.Wallet,
+				"asset", h.Asset, "why", f.Why)
+			continue
+		}
+		if !f.Value.IsZero() {
+			o.Rows = append(o.Rows, fold.Held{
+				Wallet: common.Address(h.Wallet), Token: h.Token, Amount: f.Value.ToBig(), Assurance: string(f.Assurance),
+			})
+		}
+	}
+	if len(o.Rows) == 0 || ground.Time == 0 {
+		return nil, nil //nolint:nilnil // nothing was held
+	}
+	return o, nil
+}

@@ -1,0 +1,58 @@
+package engine_test
+
+import (
+	"context"
+	"testing"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/problem"
+)
+
+// TestASourceThatTheFileDoesNotListIsRefused: a slip of the pen opens no source of its own.
+func TestASourceThatTheFileDoesNotListIsRefused(t *testing.T) {
+	ctx := context.Background()
+	w := newWorld(1)
+	w.Mine(w.Buy(50, 0, 4))
+	p := rewardingBut(t, "token:\n", "revenue: { asset: GPU, sources: [dapp, fiat], split: { share: 50%, buyback: 50% } }\ntoken:\n")
+	e, err := engine.Open(ctx, p, open(t, "books.db"), w, w, silent())
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.upTo(t, e, on(4, 20))
+	staff(t, e)
+	record := func(reference, source string) (engine.Receipt, error) {
+		return e.RecordRevenue(ctx, ann, reference, fold.RevenueRow{Source: source, Amount: "10.01", At: on(4, 19)})
+	}
+	refusal(t, problem.Invalid, `"fait" is not a source of revenue in the program file: did you mean fiat?`)(record("t-1", "fait"))
+	refusal(t, problem.Invalid, `"bank" is not a source of revenue in the program file: use dapp, fiat`)(record("t-2", "bank"))
+	done(t)(record("t-3", "fiat"))
+}
+
+// TestNothingIsGrantedThatIsNotThere: 300,000,000 of a supply of 200,000,000 are refused with what the bucket has left, and so is what
+// two grants of one commit want together.
+func TestNothingIsGrantedThatIsNotThere(t *testing.T) {
+	ctx := context.Background()
+	w := newWorld(1)
+	w.Mine(w.Buy(50, 0, 4))
+	e, err := engine.Open(ctx, rewarding(t), open(t, "books.db"), w, w, silent())
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.upTo(t, e, on(4, 20))
+	staff(t, e)
+	grant := func(reference, total, bucket string) (engine.Receipt, error) {
+		return e.RecordGrant(ctx, ann, reference, fold.GrantTerms{
+			Name: reference, Wallet: ledger.Wallet{19: 51}.String(), Total: total, Bucket: bucket, Start: on(4, 14), Duration: "4d",
+		})
+	}
+	refusal(t, problem.Conflict, "300000000 GPU are more than the bucket funds has left for grants: 20000000 GPU of 20000000 GPU")(
+		grant("big", "300000000", ""))
+	done(t)(grant("first", "15000000", ""))
+	refusal(t, problem.Conflict, "has left for grants: 5000000 GPU of 20000000 GPU")(grant("second", "5000001", ""))
+	done(t)(grant("third", "5000000", "funds"))
+	refusal(t, problem.Invalid, `"founders" is not one of node_holders, reserve, foundation, funds`)(grant("fourth", "1", "founders"))
+	refusal(t, problem.Conflict, "the bucket node_holders has left for grants")(grant("fifth", "1000000", "node_holders"))
+	done(t)(grant("sixth", "80000000", "reserve"))
+}

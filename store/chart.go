@@ -1,0 +1,75 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"iter"
+
+	"gorm.io/gorm"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/problem"
+)
+
+// chartMigration is the version of the migration that writes down which chart of accounts books are kept by. Those of before have
+// the first one.
+const chartMigration = 2
+
+// chartOf is the chart of the books in tables of a version; zero when there are none yet.
+func chartOf(db *gorm.DB, version int64) (chart int64, err error) {
+	column := "chart"
+	if version < chartMigration {
+		column = "1"
+	}
+	var found []int64
+	if err := db.Model(&identityRow{}).Select(column).Limit(1).Scan(&found).Error; err != nil || len(found) == 0 {
+		return 0, err
+	}
+	return found[0], nil
+}
+
+// OldChart is the code of the refusal of books that have an older chart of accounts.
+const OldChart problem.Code = "old-chart"
+
+// checkChart refuses books that are kept by another chart of accounts: what they say would not be understood.
+func checkChart(chart int64, where, named string) error {
+	switch {
+	case chart > ledger.ChartVersion:
+		return fmt.Errorf("the books in %s have chart of accounts %d, this program knows %d: install a newer nodeledger", where, chart,
+			ledger.ChartVersion)
+	case chart != 0 && chart < ledger.ChartVersion:
+		return problem.New(problem.Conflict, OldChart, "the books in %s have an older chart of accounts (%d, this program keeps %d): "+
+			"make new ones from what they recorded with `nodeledger rebuild --from %s --db NEW`", where, chart, ledger.ChartVersion, named)
+	}
+	return nil
+}
+
+// ConnectInputs opens existing books of this chart of accounts or of an older one, without ever changing them, for a rebuild: what
+// they recorded can be read, their journal and accounts only where they have this chart.
+func ConnectInputs(ctx context.Context, dsn string) (*Store, error) {
+	return connect(ctx, dsn, forInputs)
+}
+
+// Chart is the chart of accounts that the books are kept by; zero when there are none yet.
+func (s *Store) Chart() int64 { return s.chart }
+
+// OlderBalances are the balances of books of an older chart, with the paths of their accounts as they stand there.
+func (s *Store) OlderBalances(ctx context.Context) iter.Seq2[engine.OlderBalance, error] {
+	return func(yield func(engine.OlderBalance, error) bool) {
+		more := true
+		err := s.readTx(ctx, func(tx *gorm.DB) error {
+			return eachRawBalance(tx, "", func(path string, r *balanceRow) (bool, error) {
+				b, err := readBalance(r.Asset, r.Decimals, r.Incoming, r.Outgoing)
+				if err != nil {
+					return false, ledger.Differs("balance", r.name(), "%v", err)
+				}
+				more = yield(engine.OlderBalance{Path: path, Balance: b}, nil)
+				return more, nil
+			})
+		})
+		if err != nil && more {
+			yield(engine.OlderBalance{}, err)
+		}
+	}
+}
