@@ -1,5 +1,3 @@
-import { count } from '../plural';
-
 export const statement = {
   title: 'Statement',
   lead:
@@ -52,19 +50,18 @@ export const statement = {
   came: 'In',
   went: 'Out',
   closing: 'Closing',
-  income: 'Income by asset',
-  incomeHint:
-    'Rewards, revenue shares, referral rewards and rebates, when they were earned. Transfers between the ' +
-    'wallet’s own accounts are not counted again, nor are points that became tokens.',
-  noIncome: 'No income in this period',
-  returned: 'Returned by asset',
-  returnedHint: 'What had been paid or bought and came back. It is not income and is in none of the totals above.',
-  asset: 'Asset',
+  totals: 'Totals by year, nature and asset',
+  totalsHint:
+    'Income: rewards, revenue shares, referral rewards and rebates, when they were earned. Purchase: what was paid for nodes, ' +
+    'the cost basis. Return: what of it came back. Transfers between the wallet’s own accounts are in no total. Years are UTC.',
+  noTotals: 'No income and no purchase in this period',
+  year: 'Year',
   entries: 'Entries',
   amount: 'Amount',
   value: 'Value in US dollars',
-  valued: (n: number, of: number) =>
-    n === of ? 'all of them priced' : `${n} of ${count(of, 'entry', 'entries')} priced`,
+  withoutPrice: 'Without a price',
+  withoutPriceHint:
+    'A value is that of the entries whose day has a price. Entries without a price are counted in the amount and not in the value.',
   unpriced: 'No price list was given to this server, so there are no values in US dollars.',
   date: 'Date (UTC)',
   what: 'Entry',

@@ -31,7 +31,7 @@ export default function StatementPage() {
         <Empty title={w.emptyTitle}>{w.empty}</Empty>
       ) : (
         <>
-          <div class="st-actions screen-only">
+          <div class="paper-actions screen-only">
             <div class="buttons">
               <button type="button" class="button" disabled={!found.data} onClick={() => window.print()}>
                 <Icon of="file" />
