@@ -13,9 +13,10 @@ export const books = {
   report: 'Report',
   period: 'Period',
   steps: { month: 'Month', quarter: 'Quarter', year: 'Year' },
+  at: 'At',
   now: 'Now',
   everything: 'Until now',
-  atEnd: (day: string) => `At the end of ${day}`,
+  atEnd: (day: string) => `The end of ${day}, UTC`,
   over: (name: string, first: string, last: string) => `${name}: ${first} to ${last}`,
   notOver: (time: string) =>
     `The books are synced to ${time}, before the end of this period: later entries are not in this report yet.`,
@@ -54,7 +55,9 @@ export const books = {
   out: 'Out',
   balance: 'Balance',
   opening: 'Opening balance',
+  moved: 'All that came and went',
   closing: 'Closing balance',
+  cutHint: 'Amounts are cut to 6 places here, never rounded up. The title of each and the JSON file have every digit.',
   nothingMoved: 'Nothing moved in this period.',
   flowRight: 'Opening + in − out = closing in every asset, to the base unit. Checked in your browser.',
   flowWrong: 'The cash flow does not add up. Do not rely on it; tell whoever runs this site.',
@@ -73,11 +76,11 @@ export const books = {
       equal: (rows: number, _of: number) =>
         `${count(rows, 'balance is', 'balances are')} what the chain says, to the base unit.`,
       explained: (rows: number, of: number) =>
-        `Of ${count(rows, 'balance', 'balances')} ${of} differ, and the books explain why. All others are equal.`,
+        `${of} of ${count(rows, 'balance', 'balances')} ${of === 1 ? 'differs' : 'differ'}, and it is known why. All others are equal.`,
       unexplained: (rows: number, of: number) =>
-        `Of ${count(rows, 'balance', 'balances')} ${of} differ without an explanation. An operator must find out why.`,
+        `${of} of ${count(rows, 'balance', 'balances')} ${of === 1 ? 'differs' : 'differ'} without an explanation. An operator must find out why.`,
       unknown: (rows: number, of: number) =>
-        `Of ${count(rows, 'balance', 'balances')} ${of} could not be compared: what the chain has is not known.`,
+        `${of} of ${count(rows, 'balance', 'balances')} could not be compared: what the chain has is not known.`,
     },
     books: 'Books',
     onChain: 'Chain',
@@ -85,8 +88,9 @@ export const books = {
     result: 'Result',
     results: { equal: 'Equal', explained: 'Explained', unexplained: 'Not explained', unknown: 'Not compared' },
     exceptions: (n: number) =>
-      `${count(n, 'movement', 'movements')} of this wallet waits for an operator’s explanation; it is in the books as suspense.`,
+      `${count(n, 'movement waits', 'movements wait')} for an operator’s explanation, and ${n === 1 ? 'is' : 'are'} in the books as suspense`,
     known: 'Chain’s figure',
+    notes: 'Notes',
     assurances: { proven: 'Proven', reported: 'Endpoints’ word', unknown: 'Not known' },
     assuranceMeans: {
       proven: 'Proven against the state root of the block.',

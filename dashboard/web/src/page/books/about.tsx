@@ -11,23 +11,25 @@ import { Notice } from '../../ui/notice';
 interface Props {
   report: string;
   period: string;
+  /** Whether it is of an instant, and not of a period. */
+  instant: boolean;
   /** The first instant that the report leaves out; empty: it is up to now. */
   until: string;
   wallet?: string;
   asOf: AsOf;
 }
 
-export function About({ report, period, until, wallet, asOf }: Props) {
+export function About({ report, period, instant, until, wallet, asOf }: Props) {
   const w = words();
   const sale = useResource<Sale>(address('/sale'));
   const n = (v: number) => v.toLocaleString(locale());
   const rows: [string, ComponentChildren][] = [
     [w.books.report, report],
     [
-      w.books.period,
+      instant ? w.books.at : w.books.period,
       <>
         {period}
-        {until !== '' && <span class="hint paper-note">{w.statement.utcDays}</span>}
+        {until !== '' && !instant && <span class="hint paper-note">{w.statement.utcDays}</span>}
       </>,
     ],
   ];

@@ -2,12 +2,12 @@
 import type { Resource } from '../../api/resource';
 import { locale, words } from '../../i18n';
 import type { Reconciliation, ReconciliationRow } from '../../schema/api.gen';
-import { Hash } from '../../ui/address';
+import { Hash, short } from '../../ui/address';
 import { AmountOf } from '../../ui/amount';
 import { Card, Facts } from '../../ui/layout';
 import { Show } from '../../ui/loading';
 import { Empty, Notice, type Tone } from '../../ui/notice';
-import { SentenceOf } from '../../ui/sentence';
+import { headingOf, SentenceOf } from '../../ui/sentence';
 import { Table } from '../../ui/table';
 import { Time } from '../../ui/time';
 import { AccountName } from './table';
@@ -88,50 +88,54 @@ function Compared({ of: r }: { of: Reconciliation }) {
             {
               name: w.difference,
               number: true,
-              cell: (row) =>
-                row.difference ? (
-                  <AmountOf of={row.difference} places={row.difference.decimals} plain />
-                ) : (
-                  <span class="muted">–</span>
-                ),
+              cell: (row) => (row.difference ? <AmountOf of={row.difference} plain /> : <span class="muted">–</span>),
             },
-            { name: w.result, cell: (row) => <ResultOf of={row} /> },
-            { name: w.known, cell: (row) => <KnownBy of={row} /> },
+            {
+              name: w.result,
+              cell: (row) => <span class={tags[resultOf(row)]}>{w.results[resultOf(row)]}</span>,
+            },
+            {
+              name: w.known,
+              cell: (row) => (
+                <span class={assurances[row.assurance]} title={w.assuranceMeans[row.assurance]}>
+                  {w.assurances[row.assurance]}
+                </span>
+              ),
+            },
           ]}
         />
+        <Notes of={r.rows} />
       </Card>
     </article>
   );
 }
 
-function ResultOf({ of: row }: { of: ReconciliationRow }) {
+/** What is to be said of the rows that are not simply equal and proven. */
+function Notes({ of: rows }: { of: readonly ReconciliationRow[] }) {
   const w = words().books.chain;
-  const result = resultOf(row);
+  const noted = rows.filter((r) => resultOf(r) !== 'equal' || r.exceptions.length > 0 || r.unproven);
+  if (noted.length === 0) return null;
   return (
-    <div class="bk-result">
-      <span class={tags[result]}>{w.results[result]}</span>
-      {result !== 'equal' && (
-        <span class="hint paper-note">
-          <SentenceOf of={row.note} />
-        </span>
-      )}
-      {row.exceptions.length > 0 && <span class="hint paper-note">{w.exceptions(row.exceptions.length)}</span>}
-    </div>
-  );
-}
-
-function KnownBy({ of: row }: { of: ReconciliationRow }) {
-  const w = words().books.chain;
-  return (
-    <div class="bk-known">
-      <span class={assurances[row.assurance]} title={w.assuranceMeans[row.assurance]}>
-        {w.assurances[row.assurance]}
-      </span>
-      {row.unproven && (
-        <span class="hint paper-note" lang="en">
-          {row.unproven}
-        </span>
-      )}
-    </div>
+    <>
+      <h3>{w.notes}</h3>
+      <Facts
+        rows={noted.map((r) => [
+          `${headingOf({ ...r.name, params: { wallet: short(r.wallet) } })}, ${r.books.asset}`,
+          <>
+            {resultOf(r) !== 'equal' && (
+              <p>
+                <SentenceOf of={r.note} />
+              </p>
+            )}
+            {r.exceptions.length > 0 && <p>{w.exceptions(r.exceptions.length)}</p>}
+            {r.unproven && r.assurance !== 'unknown' && (
+              <p>
+                {w.assuranceMeans[r.assurance]} <span lang="en">{r.unproven}</span>
+              </p>
+            )}
+          </>,
+        ])}
+      />
+    </>
   );
 }

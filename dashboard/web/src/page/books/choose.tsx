@@ -3,6 +3,7 @@ import { locale, words } from '../../i18n';
 import { periodName, periodsOf, type Step, stepOf, steps } from '../../period';
 import { setQuery } from '../../route';
 import type { TrialRow } from '../../schema/api.gen';
+import { short } from '../../ui/address';
 import { Choose, Segments } from '../../ui/form';
 import { headingOf } from '../../ui/sentence';
 
@@ -56,7 +57,7 @@ export function walletsOf(rows: readonly TrialRow[]): Own[] {
   for (const r of rows) {
     if (!r.wallet || !r.name) continue;
     found.set(r.wallet, {
-      own: { wallet: r.wallet, name: headingOf(r.name) },
+      own: { wallet: r.wallet, name: headingOf({ ...r.name, params: { wallet: short(r.wallet) } }) },
       contract: r.name.code !== 'report-wallet',
     });
   }

@@ -58,7 +58,7 @@ export function leftOf(flow: CashFlow['assets'][number]): bigint {
 }
 
 /** How many places a column needs, at most `places`, so that its figures stand below each other. */
-export function placesOf(column: readonly (Amount | undefined)[], places: number): number {
+export function placesOf(column: readonly (Amount | undefined | null)[], places: number): number {
   const needed = column.map((a) => (a ? (whole(units(a.amount), a.decimals).split('.')[1] ?? '').length : 0));
   return Math.min(places, Math.max(0, ...needed));
 }

@@ -18,18 +18,14 @@ function sumOf(f: AssetFlow, of: (l: AssetFlow['lines'][number]) => Amount): Amo
 function rowsOf(f: AssetFlow): Row[] {
   const w = words().books;
   return [
-    { key: 'opening', name: w.opening, look: 'total', cells: [undefined, undefined, f.opening] },
+    { key: 'opening', name: w.opening, look: 'total', cells: [null, null, f.opening] },
     ...f.lines.map((l) => ({
       key: l.kind,
       name: <AccountName name={l.name} path={l.kind} />,
-      cells: [l.in, l.out, undefined],
+      cells: [l.in, l.out, null],
     })),
-    {
-      key: 'closing',
-      name: w.closing,
-      look: 'total',
-      cells: [sumOf(f, (l) => l.in), sumOf(f, (l) => l.out), f.closing],
-    },
+    { key: 'moved', name: w.moved, look: 'total', cells: [sumOf(f, (l) => l.in), sumOf(f, (l) => l.out), null] },
+    { key: 'closing', name: w.closing, look: 'sum', cells: [null, null, f.closing] },
   ];
 }
 

@@ -89,12 +89,13 @@ export default function Books() {
       <About
         report={w.tabs[tab]}
         period={text}
+        instant={tab === 'sheet'}
         until={bounds?.to ?? ''}
         wallet={tab === 'flow' ? wallet : undefined}
         asOf={of.as_of}
       />
       {body}
-      {places < 18 && <p class="hint">{words().statement.cutHint}</p>}
+      {places < 18 && <p class="hint">{w.cutHint}</p>}
     </article>
   );
   const loaded = reports.sheet.data ?? reports.income.data ?? reports.flow.data;

@@ -14,7 +14,7 @@ export function sectionRows(key: string, title: string, totalName: string, of: R
     { key: `${key} head`, name: title, look: 'head' },
     ...linesOf(of).map((l) => ({
       key: l.of.kind,
-      name: <AccountName name={l.of.name} path={l.of.kind} />,
+      name: <AccountName name={l.of.name} path={l.of.name.code === 'report-result' ? undefined : l.of.kind} />,
       cells: cells(l.sums),
     })),
     { key: `${key} total`, name: totalName, look: 'total', cells: cells(total([1, nothing], [1, of.totals])) },

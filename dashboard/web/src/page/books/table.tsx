@@ -11,8 +11,11 @@ export interface Row {
   name: ComponentChildren;
   /** head: of a section, which has no figures. */
   look?: 'head' | 'total' | 'sum';
-  cells?: readonly (Amount | undefined)[];
+  cells?: Cells;
 }
+
+/** A figure of each column. undefined: there is none; null: the column says nothing in this row. */
+export type Cells = readonly (Amount | undefined | null)[];
 
 interface Props {
   caption: string;
@@ -67,7 +70,7 @@ export function Figures({ caption, first, columns, rows, places, head }: Props) 
                   data-name={columns[i]}
                   data-testid={`${r.key} ${columns[i]}`}
                 >
-                  {a ? <Figure of={a} places={widths[i] ?? 0} /> : <span class="muted">–</span>}
+                  {a ? <Figure of={a} places={widths[i] ?? 0} /> : a === undefined && <span class="muted">–</span>}
                 </td>
               ))}
             </tr>
