@@ -52,11 +52,11 @@ func reportLines() []Form {
 		{ReportSuspense, nil, "suspense: movements that nothing explains yet", "待查款项"},
 		{ReportResult, nil, "result since the beginning", "累计损益"},
 		{ReportSales, nil, "node sales", "节点销售"},
-		{ReportRevenue, source, "revenue of {source}", "{source} 的收入"},
+		{ReportRevenue, source, "revenue of {source}", "来源 {source} 的收入"},
 		{ReportReferralCost, nil, "referral rewards", "推荐奖励"},
 		{ReportShareCost, nil, "revenue shares of the holders", "持有人的收入分成"},
 		{ReportRebateCost, nil, "rebates", "返利"},
-		{ReportCost, source, "costs of {source}", "{source} 的成本"},
+		{ReportCost, source, "costs of {source}", "来源 {source} 的成本"},
 		{ReportDust, nil, "rounding that the sale contract keeps", "销售合约留存的舍入差额"},
 		{ReportOther, params{"account": Text}, "account {account}", "账户 {account}"},
 	}

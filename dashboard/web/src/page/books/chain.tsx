@@ -2,14 +2,14 @@
 import type { Resource } from '../../api/resource';
 import { locale, words } from '../../i18n';
 import type { Reconciliation, ReconciliationRow } from '../../schema/api.gen';
-import { Hash, short } from '../../ui/address';
+import { utc } from '../../time';
+import { short } from '../../ui/address';
 import { AmountOf } from '../../ui/amount';
 import { Card, Facts } from '../../ui/layout';
 import { Show } from '../../ui/loading';
 import { Empty, Notice, type Tone } from '../../ui/notice';
 import { headingOf, SentenceOf } from '../../ui/sentence';
 import { Table } from '../../ui/table';
-import { Time } from '../../ui/time';
 import { AccountName } from './table';
 
 export function Chain({ of: found }: { of: Resource<Reconciliation> }) {
@@ -66,8 +66,8 @@ function Compared({ of: r }: { of: Reconciliation }) {
         <Facts
           rows={[
             [w.block, <span class="figure">{r.block.toLocaleString(locale())}</span>],
-            [w.blockHash, <Hash of={r.block_hash} />],
-            [w.at, <Time at={r.at} />],
+            [w.blockHash, <code>{r.block_hash}</code>],
+            [w.at, utc(r.at)],
           ]}
         />
         <Notice tone={tone}>
@@ -123,7 +123,7 @@ function Notes({ of: rows }: { of: readonly ReconciliationRow[] }) {
           `${headingOf({ ...r.name, params: { wallet: short(r.wallet) } })}, ${r.books.asset}`,
           <>
             {resultOf(r) !== 'equal' && (
-              <p>
+              <p class="bk-note">
                 <SentenceOf of={r.note} />
               </p>
             )}

@@ -42,7 +42,7 @@ export function Flow({ of: c, places, head }: { of: CashFlow; places: number; he
             first={w.otherSide}
             columns={[w.in, w.out, w.balance]}
             places={places}
-            head={head}
+            head={`${f.asset} · ${head}`}
             rows={rowsOf(f)}
           />
           {f.lines.length === 0 && <p class="muted">{w.nothingMoved}</p>}

@@ -41,9 +41,7 @@ export function Figures({ caption, first, columns, rows, places, head }: Props) 
         <caption class="hidden">{caption}</caption>
         <thead role="rowgroup">
           <tr class="print-only" aria-hidden="true">
-            <th colSpan={columns.length + 1}>
-              {caption} · {head}
-            </th>
+            <th colSpan={columns.length + 1}>{head}</th>
           </tr>
           <tr role="row">
             <th role="columnheader" scope="col">
