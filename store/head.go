@@ -62,7 +62,8 @@ func (s *Store) checkIdentity(tx *gorm.DB, id engine.Identity) error {
 	say := func(i engine.Identity) string {
 		return fmt.Sprintf("program %s, chain %d, contract %s, from block %d", i.Program, i.Chain, i.Contract.Hex(), i.Start)
 	}
-	return problem.Conflictf("the books in %s belong to %s, not to %s: name the database of that program, or a new one", s.where, say(have), say(id))
+	return problem.Conflictf("the books in %s belong to %s, not to %s: name the database of that program, or a new one", s.where, say(have),
+		say(id))
 }
 
 func (s *Store) emptyBooks(err error) error {

@@ -76,7 +76,8 @@ func (s *Store) checkSchema(db *gorm.DB, known int64, named string) error {
 	}
 	if len(tables) == 0 {
 		if s.access != forWriting {
-			return problem.New(problem.Conflict, problem.NothingBooked, "there are no books in %s: check the name, or make them with a command that writes", s.where)
+			return problem.New(problem.Conflict, problem.NothingBooked,
+				"there are no books in %s: check the name, or make them with a command that writes", s.where)
 		}
 		return nil
 	}
@@ -89,7 +90,8 @@ func (s *Store) checkSchema(db *gorm.DB, known int64, named string) error {
 		return err
 	}
 	if version.Int64 > known {
-		return problem.Conflictf("the books in %s are of version %d, this program knows %d: install a newer nodeledger", s.where, version.Int64, known)
+		return problem.Conflictf("the books in %s are of version %d, this program knows %d: install a newer nodeledger",
+			s.where, version.Int64, known)
 	}
 	if whole {
 		if s.chart, err = chartOf(db, version.Int64); err != nil {

@@ -24,7 +24,8 @@ func (d *liteDialect) inspect(ctx context.Context) error {
 	f, err := os.Open(d.file)
 	switch {
 	case errors.Is(err, os.ErrNotExist) && d.readOnly:
-		return problem.New(problem.Conflict, problem.NothingBooked, "there are no books at %s: check the path, or make them with a command that writes", d.file)
+		return problem.New(problem.Conflict, problem.NothingBooked,
+			"there are no books at %s: check the path, or make them with a command that writes", d.file)
 	case errors.Is(err, os.ErrNotExist):
 		return d.mark(ctx)
 	case err != nil:
