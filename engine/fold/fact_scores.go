@@ -52,7 +52,8 @@ var scoresEntry = entry[[]ScoreRow]{
 	},
 }
 
-// RowsInvalid refuses a list of so many rows for what is wrong with some of them, a row for several things, or for being empty; nil when nothing is.
+// RowsInvalid refuses a list of so many rows for what is wrong with some of them, a row for several things, or for being empty; nil
+// when nothing is.
 func RowsInvalid(rows int, wrong []problem.Row) error {
 	if rows == 0 {
 		return problem.Invalidf("there are no rows: nothing was recorded")
