@@ -62,14 +62,15 @@ func TestNothingIsGrantedThatIsNotThere(t *testing.T) {
 func TestNothingIsBoughtBackBeforeItIs(t *testing.T) {
 	ctx := context.Background()
 	revenue := "revenue: { asset: USDT, sources: [dapp], split: { share: 50%, buyback: 50% } }\ntoken:\n"
-	usdt := "  GPU:    {"
+	gpu := "  GPU:    {"
+	withUSDT := "  USDT:   { decimals: 6, kind: erc20, address: \"0x00000000000000000000000000000000000000d7\" }\n" + gpu
 	for tge, wants := range map[string]string{
 		"":                              "no TGE is known yet, and before it there is no GPU to buy back: record the TGE first",
 		"  tge: 2024-04-19T12:00:00Z\n": "GPU comes into being at 2024-04-19T12:00:00Z: a buyback cannot be earlier, at 2024-04-19T11:59:59Z",
 	} {
 		w := newWorld(1)
 		w.Mine(w.Buy(50, 0, 4))
-		p := rewardingBut(t, "token:\n", revenue, usdt, "  USDT:   { decimals: 6, kind: erc20, address: \"0x00000000000000000000000000000000000000d7\" }\n"+usdt, "  tge: 2024-04-19T12:00:00Z\n", tge)
+		p := rewardingBut(t, "token:\n", revenue, gpu, withUSDT, "  tge: 2024-04-19T12:00:00Z\n", tge)
 		e, err := engine.Open(ctx, p, open(t, "books.db"), w, w, silent())
 		if err != nil {
 			t.Fatal(err)
