@@ -14,9 +14,14 @@ import (
 	"github.com/nodeledger/nodeledger/money"
 )
 
-// PeriodColumns are the columns of a statement as CSV. row is opening, entry, closing, total (when is the year, line how many lines there
-// are, reference how many of them have no price), or root: the last row, whose when,
-// block and reference are the time and the block that the statement is as of and the hash of the journal's head.
+// PeriodColumns are the columns of a statement as CSV. row is one of
+//
+//	opening, entry, closing   of each account
+//	total                     when is the year, line how many lines there are, reference how many of them have no price
+//	recognition               kind is accrual or unlock: when rewards in tokens are income
+//	unrecognised              what is income after the end, of an asset: line is how many entries earned it
+//	root                      the last row: when, block and reference are the time and the block that the statement is as of and
+//	                          the hash of the journal's head
 var PeriodColumns = []string{
 	"row", "account", "what", "asset", "decimals", "when", "sequence", "line", "kind", "nature", "reason", "counterpart",
 	"amount", "whole_units", "balance", "origin", "chain", "block", "tx_hash", "log_index", "name", "reference", "reverses",
@@ -80,6 +85,14 @@ func (st *Period) WriteCSV(to io.Writer) error {
 			"row": "total", "asset": t.Asset.Symbol(), "decimals": number(uint64(t.Asset.Decimals())), "when": strconv.Itoa(t.Year),
 			"nature": string(t.Nature), "amount": t.Amount.String(), "whole_units": WholeUnits(t.Asset, t.Amount), "value_usd": t.Value,
 			"line": strconv.Itoa(t.Lines), "reference": strconv.Itoa(t.Unpriced),
+		})
+	}
+	put(map[string]string{"row": "recognition", "what": plain(st.Recognise.Sentence().English()), "kind": string(st.Recognise)})
+	for i := range st.Unrecognised {
+		u := &st.Unrecognised[i]
+		put(map[string]string{
+			"row": "unrecognised", "what": "earned, and income later", "asset": u.Asset.Symbol(), "decimals": number(uint64(u.Asset.Decimals())),
+			"when": moment(st.To), "amount": u.Amount.String(), "whole_units": WholeUnits(u.Asset, u.Amount), "line": strconv.Itoa(u.Lines),
 		})
 	}
 	put(map[string]string{
