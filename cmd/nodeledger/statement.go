@@ -53,7 +53,8 @@ are not in it, and why, stands on the standard error.`,
 	c.Flags().StringVar(&f.to, "to", "", "first `time` that is left out; without it, up to now")
 	c.Flags().BoolVar(&f.csv, "csv", false, "print CSV, with amounts in base units")
 	c.Flags().StringVar(&f.format, "format", "", "print a file of a `layout`: csv (as --csv does), koinly, cointracking")
-	c.Flags().StringVar(&f.recognise, "recognise", "accrual", "`when` rewards in tokens are income: accrual (when earned) or unlock (when claimable)")
+	c.Flags().StringVar(&f.recognise, "recognise", "accrual",
+		"`when` rewards in tokens are income: accrual (when earned) or unlock (when claimable)")
 	c.Flags().StringVar(&f.prices, "prices", "",
 		"CSV `file` of prices (date,asset,usd): income and what was paid are shown with their value on the day")
 	return c
@@ -121,7 +122,7 @@ func (in *invocation) taxFile(st *statement.Period, layout taxfile.Layout) error
 		lines int
 		why   string
 	}{
-		{left.Points, "points: they are no coin, and the tokens that they become are in the file"},
+		{left.Points, "points: the tokens that they become are in the file"},
 		{left.Nodes, "licences that changed hands without a purchase"},
 		{left.Grants, "tokens of grants: enter them by hand, as pay or as bought"},
 		{left.Locked, "tokens that are income later"},

@@ -4,6 +4,8 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -101,7 +103,8 @@ func TestEveryLineImports(t *testing.T) {
 		text := rapid.OneOf(rapid.String(), rapid.StringMatching(`[=+\-@|%＝	\r\n ",;']{0,4}[a-z"\n]{0,3}`))
 		e := taxfile.Entry{
 			When: time.Unix(rapid.Int64Range(0, 4e9).Draw(r, "when"), 0), Kind: taxfile.Kind(rapid.IntRange(1, 6).Draw(r, "kind")),
-			Amount:      units(r, rapid.SampledFrom([]money.Asset{eth, usdt}).Draw(r, "asset"), rapid.StringMatching(`[1-9][0-9]{0,60}`).Draw(r, "units")),
+			Amount: units(r, rapid.SampledFrom([]money.Asset{eth, usdt}).Draw(r, "asset"),
+				rapid.StringMatching(`[1-9][0-9]{0,60}`).Draw(r, "units")),
 			Description: text.Draw(r, "description"), Account: text.Draw(r, "account"),
 		}
 		for _, l := range taxfile.Layouts() {
@@ -118,7 +121,8 @@ func TestEveryLineImports(t *testing.T) {
 					continue
 				}
 				amounts++
-				if got, err := money.Parse(e.Amount.Asset(), cell); err != nil || got != e.Amount || e.Kind.Sent() != strings.HasPrefix(rows[0][i], "Se") {
+				sent := strings.HasPrefix(rows[0][i], "Sent") || strings.HasPrefix(rows[0][i], "Sell")
+				if got, err := money.Parse(e.Amount.Asset(), cell); err != nil || got != e.Amount || e.Kind.Sent() != sent {
 					r.Errorf("%s: %s is %s, %v, want %s", l.Name, rows[0][i], cell, err, e.Amount)
 				}
 			}
@@ -137,7 +141,7 @@ func TestFind(t *testing.T) {
 		}
 	}
 	if _, ok := taxfile.Find("csv"); ok {
-		t.Error("csv is no tax program")
+		t.Error("csv is taken for a tax program")
 	}
 }
 
@@ -149,5 +153,37 @@ func TestAFileThatIsNotWhole(t *testing.T) {
 	t.Parallel()
 	if err := taxfile.Koinly().Write(full{}, year(t)); !errors.Is(err, io.ErrShortWrite) {
 		t.Errorf("%v", err)
+	}
+}
+
+// TestTheDocument: the table of labels and types in docs/statement.md is that of the code.
+func TestTheDocument(t *testing.T) {
+	t.Parallel()
+	page, err := os.ReadFile(filepath.Join("..", "..", "docs", "statement.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	entries := year(t)
+	koinly, err := csv.NewReader(strings.NewReader(written(t, taxfile.Koinly(), entries...))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	tracking, err := csv.NewReader(strings.NewReader(written(t, taxfile.CoinTracking(), entries...))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := 1; i < len(koinly); i++ {
+		label := "`" + koinly[i][9] + "`"
+		if label == "``" {
+			label = "none: a deposit"
+		}
+		if row := "| " + label + " | `" + tracking[i][0] + "` |\n"; !strings.Contains(string(page), row) {
+			t.Errorf("docs/statement.md has no row that ends in %s", row)
+		}
+	}
+	for _, header := range []string{"Nodeledger-Left-Out", "Net Worth Amount"} {
+		if !strings.Contains(string(page), header) {
+			t.Errorf("docs/statement.md does not name %s", header)
+		}
 	}
 }

@@ -44,7 +44,6 @@ func (st *Period) WriteCSV(to io.Writer) error {
 		}
 		_ = w.Write(row)
 	}
-	number := func(n uint64) string { return strconv.FormatUint(n, 10) }
 	for i := range st.Accounts {
 		a := &st.Accounts[i]
 		with := func(row string, balance *big.Int) map[string]string {
@@ -79,6 +78,13 @@ func (st *Period) WriteCSV(to io.Writer) error {
 		closing["when"] = moment(st.To)
 		put(closing)
 	}
+	st.putSums(put)
+	w.Flush()
+	return w.Error()
+}
+
+// putSums writes what stands below the accounts.
+func (st *Period) putSums(put func(cells map[string]string)) {
 	for i := range st.Totals {
 		t := &st.Totals[i]
 		put(map[string]string{
@@ -100,9 +106,9 @@ func (st *Period) WriteCSV(to io.Writer) error {
 		"sequence": number(st.Sequence),
 		"block":    number(st.AsOf.Block), "reference": st.Head.String(),
 	})
-	w.Flush()
-	return w.Error()
 }
+
+func number(n uint64) string { return strconv.FormatUint(n, 10) }
 
 // plain keeps a spreadsheet from taking a text for a formula.
 func plain(text string) string {

@@ -149,15 +149,17 @@ func TestWhyALockEnded(t *testing.T) {
 			}
 		}
 	}
-	if want := []string{"the lock of the tokens that points became ended", "the lock of the tokens of the epoch 2024-04-19 ended"}; !slices.Equal(
-		why, want) {
+	want := []string{"the lock of the tokens that points became ended", "the lock of the tokens of the epoch 2024-04-19 ended"}
+	if !slices.Equal(why, want) {
 		t.Errorf("%q, want %q", why, want)
 	}
 }
 
 func TestParseRecognition(t *testing.T) {
 	t.Parallel()
-	for text, want := range map[string]statement.Recognition{"": statement.AtAccrual, "accrual": statement.AtAccrual, "unlock": statement.AtUnlock} {
+	for text, want := range map[string]statement.Recognition{
+		"": statement.AtAccrual, "accrual": statement.AtAccrual, "unlock": statement.AtUnlock,
+	} {
 		if got, err := statement.ParseRecognition(text); got != want || err != nil {
 			t.Errorf("%q is %q, %v", text, got, err)
 		}
@@ -207,7 +209,7 @@ func (s sums) add(asset money.Asset, n *big.Int) {
 	s[asset.Symbol()].Add(s[asset.Symbol()], n)
 }
 
-// Equal says that two sums have the same of each asset; nothing of an asset is the same as zero.
+// equal says that two sums have the same of each asset; nothing of an asset is the same as zero.
 func (s sums) equal(other sums) bool {
 	for asset := range s {
 		if other[asset] == nil {
