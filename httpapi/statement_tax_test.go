@@ -99,6 +99,9 @@ func TestTaxFiles(t *testing.T) {
 				strings.HasSuffix(left, "locked=0") != (counts == "accrual") {
 				t.Errorf("%s at %s leaves out %s", format, counts, left)
 			}
+			if n := strings.Count(body, "Income (non taxable)"); format == "cointracking" && n != 1 { // the refund, and nothing that was undone
+				t.Errorf("%d payments came back:\n%s", n, body)
+			}
 			if strings.Contains(body, "GPOINT") || strings.Contains(body, "NODE") || strings.Count(body, "refunded") != 1 {
 				t.Errorf("%s:\n%s", format, body)
 			}

@@ -223,3 +223,30 @@ func (s sums) equal(other sums) bool {
 	}
 	return true
 }
+
+// TestRecognitionInCSV: the file says when rewards were income, and what is income later.
+func TestRecognitionInCSV(t *testing.T) {
+	t.Parallel()
+	e := lockedUp(t)
+	for at, want := range map[statement.Recognition][]string{
+		statement.AtAccrual: {"recognition,,rewards are income when they are earned,,,,,,accrual,"},
+		statement.AtUnlock: {
+			`recognition,,"tokens are income when they can be claimed, and points as the tokens that they become",,,,,,unlock,`,
+			`unrecognised,,"earned, and income later",GPU,18,2024-04-22T00:00:00Z,,2,,,,,12000000000000000000,12,,`,
+		},
+	} {
+		st := ofSomebody(t, e, statement.Request{To: samplebooks.Day(22), Recognise: at})
+		var out strings.Builder
+		if err := st.WriteCSV(&out); err != nil {
+			t.Fatal(err)
+		}
+		for _, row := range want {
+			if !strings.Contains(out.String(), "\n"+row) {
+				t.Errorf("%s has no row %s:\n%s", at, row, out.String())
+			}
+		}
+		if n := strings.Count(out.String(), "\nunrecognised,"); n != len(want)-1 {
+			t.Errorf("%s has %d rows of what is income later", at, n)
+		}
+	}
+}
