@@ -23,6 +23,7 @@ const names = [
   "test/MultiBuyer",
   "test/Reentrant",
   "test/Rejecting",
+  "test/SafeLike",
   "test/TetherLike",
 ];
 const read = (path) => readFileSync(join(here, path), "utf8");

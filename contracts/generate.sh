@@ -24,4 +24,4 @@ bind nodesale NodeSale
 bind nodelicense NodeLicense
 bind payoutdistributor PayoutDistributor
 bind testcontracts test/AliasToken test/FeeToken test/HookToken test/MultiBuyer test/Reentrant test/Rejecting \
-	test/TetherLike
+	test/SafeLike test/TetherLike

@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"time"
 
+	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
@@ -56,10 +57,15 @@ func (s *Sale) settleMonth(ctx context.Context, dice *rand.Rand, month time.Time
 	return s.Book(ctx)
 }
 
-// buyBack spends half of the buyback fund at a price that rises over the year.
+// buyBack spends half of the buyback fund at a price that rises over the year, once there is a token.
 func (s *Sale) buyBack(ctx context.Context, dice *rand.Rand, name string) error {
 	usdt := s.Program.Revenue.Asset
 	now := headClock{s.Chain}.Now()
+	var tge time.Time
+	s.Engine.View(func(f *fold.Fold, _ engine.State) { tge = f.Generation() })
+	if tge.IsZero() || now.Before(tge) {
+		return nil
+	}
 	fund, err := s.Engine.Reader().BalanceAt(ctx, ledger.Place{Account: ledger.FundAccount(ledger.BuybackFund), Asset: usdt}, now)
 	if err != nil {
 		return err

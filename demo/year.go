@@ -49,6 +49,9 @@ func (s *Sale) RunMonths(ctx context.Context, progress func(done, total int)) er
 		if err := s.settleMonth(ctx, dice, month); err != nil {
 			return fmt.Errorf("month %s: %w", month.Format(rewards.MonthForm), err)
 		}
+		if err := s.checkWallets(ctx); err != nil {
+			return fmt.Errorf("month %s: %w", month.Format(rewards.MonthForm), err)
+		}
 	}
 	return nil
 }

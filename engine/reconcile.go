@@ -3,6 +3,7 @@ package engine
 import (
 	"context"
 	"math/big"
+	"slices"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -37,6 +38,16 @@ func (r *Reconciliation) Differences() (n int) {
 	return n
 }
 
+// largestFirst is the order in which the chain is asked: where a token keeps its balances is found by one that is large, and then
+// proves the small ones, too.
+func (r *Reconciliation) largestFirst() (rows []*Reconciled) {
+	for i := range r.Rows {
+		rows = append(rows, &r.Rows[i])
+	}
+	slices.SortStableFunc(rows, func(a, b *Reconciled) int { return b.Books.Cmp(a.Books) })
+	return rows
+}
+
 // Reconcile compares the books with a chain at the last final block that the books have, wallet by wallet. Errors are those of the
 // chain's port: a [Disagreement] names endpoints that contradict each other. The chain is one that nobody else asks meanwhile.
 func (e *Engine) Reconcile(ctx context.Context, chain Chain) (r Reconciliation, err error) {
@@ -53,19 +64,19 @@ func (e *Engine) Reconcile(ctx context.Context, chain Chain) (r Reconciliation, 
 	}
 	r.When = e.clock.Now()
 	for _, h := range e.Holdings() {
-		row := Reconciled{Holding: h}
 		b, err := e.store.BalanceAt(ctx, ledger.Place{Account: h.Account, Asset: h.Asset}, final.When().Add(time.Second))
 		if err != nil {
 			return r, err
 		}
-		row.Books = b.Net()
-		if row.Chain, err = e.figure(ctx, chain, r.At, h); err != nil {
+		r.Rows = append(r.Rows, Reconciled{Holding: h, Books: b.Net()})
+	}
+	for _, row := range r.largestFirst() {
+		if row.Chain, err = e.figure(ctx, chain, r.At, row.Holding); err != nil {
 			return r, err
 		}
 		if row.Chain.Known() {
 			row.Difference = new(big.Int).Sub(row.Chain.Value.ToBig(), row.Books)
 		}
-		r.Rows = append(r.Rows, row)
 	}
 	e.reconciled.Store(&r)
 	return r, nil

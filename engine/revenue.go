@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"cmp"
 	"context"
 	"errors"
 
@@ -18,6 +19,7 @@ func (e *Engine) RecordRevenue(ctx context.Context, by By, reference string, row
 
 // ReferencedRevenue is a row of a file of revenue, with the reference that makes it once.
 type ReferencedRevenue struct {
+	Row       int // of the file that has it, from 1; several can be of one row; 0: its place in the list
 	Reference string
 	fold.RevenueRow
 }
@@ -44,7 +46,10 @@ func (e *Engine) recordRevenues(ctx context.Context, by By, rows []ReferencedRev
 	var ahead []ledger.Draft
 	var wrong []problem.Row
 	first := map[string]int{} // row of a reference
+	all := map[int]bool{}
 	for i, r := range rows {
+		number := cmp.Or(r.Row, i+1)
+		all[number] = true
 		fact, known, err := e.revenueFact(by, r, first[r.Reference])
 		var p *fold.Proposal
 		if err == nil && !known {
@@ -58,9 +63,9 @@ func (e *Engine) recordRevenues(ctx context.Context, by By, rows []ReferencedRev
 		case problem.NotAuthenticated, problem.Forbidden:
 			return 0, err
 		default:
-			wrong = append(wrong, problem.Row{Number: i + 1, Reference: r.Reference, Text: err.Error()})
+			wrong = append(wrong, problem.Row{Number: number, Reference: r.Reference, Text: err.Error()})
 		}
-		first[r.Reference] = i + 1
+		first[r.Reference] = number
 		if known {
 			already++
 		} else if err == nil {
@@ -71,7 +76,7 @@ func (e *Engine) recordRevenues(ctx context.Context, by By, rows []ReferencedRev
 			facts, proposals, ahead = append(facts, fact), append(proposals, p), append(ahead, drafts...)
 		}
 	}
-	if err := fold.RowsInvalid(len(rows), wrong); err != nil || len(facts) == 0 {
+	if err := fold.RowsInvalid(len(all), wrong); err != nil || len(facts) == 0 {
 		return already, err
 	}
 	var c Commit

@@ -3,6 +3,7 @@ package engine_test
 import (
 	"context"
 	"testing"
+	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
@@ -55,4 +56,38 @@ func TestNothingIsGrantedThatIsNotThere(t *testing.T) {
 	refusal(t, problem.Invalid, `"founders" is not one of node_holders, reserve, foundation, funds`)(grant("fourth", "1", "founders"))
 	refusal(t, problem.Conflict, "the bucket node_holders has left for grants")(grant("fifth", "1000000", "node_holders"))
 	done(t)(grant("sixth", "80000000", "reserve"))
+}
+
+// TestNothingIsBoughtBackBeforeItIs: the token comes into being at its TGE, and not where none is known.
+func TestNothingIsBoughtBackBeforeItIs(t *testing.T) {
+	ctx := context.Background()
+	revenue := "revenue: { asset: USDT, sources: [dapp], split: { share: 50%, buyback: 50% } }\ntoken:\n"
+	gpu := "  GPU:    {"
+	withUSDT := "  USDT:   { decimals: 6, kind: erc20, address: \"0x00000000000000000000000000000000000000d7\" }\n" + gpu
+	for tge, wants := range map[string]string{
+		"":                              "no TGE is known yet, and before it there is no GPU to buy back: record the TGE first",
+		"  tge: 2024-04-19T12:00:00Z\n": "GPU comes into being at 2024-04-19T12:00:00Z: a buyback cannot be earlier, at 2024-04-19T11:59:59Z",
+	} {
+		w := newWorld(1)
+		w.Mine(w.Buy(50, 0, 4))
+		p := rewardingBut(t, "token:\n", revenue, gpu, withUSDT, "  tge: 2024-04-19T12:00:00Z\n", tge)
+		e, err := engine.Open(ctx, p, open(t, "books.db"), w, w, silent())
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.upTo(t, e, on(4, 20))
+		staff(t, e)
+		done(t)(e.RecordRevenue(ctx, ann, "r", fold.RevenueRow{Source: "dapp", Amount: "10", At: on(4, 18)}))
+		buy := func(reference string, at time.Time) (engine.Receipt, error) {
+			return e.RecordBuyback(ctx, ann, reference, fold.BuybackRow{Spent: "2", Tokens: "3", Source: "dapp", At: at})
+		}
+		kind := problem.Invalid
+		if tge == "" {
+			kind = problem.Conflict
+		}
+		refusal(t, kind, wants)(buy("early", time.Date(2024, 4, 19, 11, 59, 59, 0, time.UTC)))
+		if tge != "" {
+			done(t)(buy("at-once", time.Date(2024, 4, 19, 12, 0, 0, 0, time.UTC)))
+		}
+	}
 }

@@ -117,8 +117,9 @@ func (a *api) registerHolders(h *operation.API) {
 	}, a.holderPayouts)
 	operation.RegisterRaw(h, operation.Operation{
 		ID: "get-holder-statement", Tag: tagHolders, Path: "/api/v1/holders/{wallet}/statement", Responses: statementResponses(h),
-		Summary:     "Every account of a wallet over a period: opening balance, entries with reason and source, closing balance",
-		Description: "Opening and entries make closing, to the base unit. With format=csv it is a file.",
+		Summary: "Every account of a wallet over a period: opening balance, entries with reason and source, closing balance",
+		Description: "Opening and entries make closing, to the base unit. With format=csv it is a file; with koinly or cointracking a file " +
+			"that this tax program imports, with income, purchases and refunds; what is not in it is counted in the header " + leftOutHeader + ".",
 	}, a.statement)
 }
 

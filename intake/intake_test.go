@@ -124,7 +124,7 @@ func TestIncomeComesBack(t *testing.T) {
 		want := make([]engine.ReferencedRevenue, rapid.IntRange(0, 20).Draw(t, "rows"))
 		text := strings.Join(columns, ",") + "\n"
 		for i := range want {
-			want[i] = engine.ReferencedRevenue{Reference: fmt.Sprintf("r/%d", i), RevenueRow: fold.RevenueRow{
+			want[i] = engine.ReferencedRevenue{Row: i + 1, Reference: fmt.Sprintf("r/%d", i), RevenueRow: fold.RevenueRow{
 				Source: rapid.SampledFrom([]string{"dapp", "fiat"}).Draw(t, "source"),
 				Amount: rapid.StringMatching(`-?[1-9][0-9]{0,12}(\.[0-9]{1,6})?`).Draw(t, "amount"),
 				At:     time.Unix(rapid.Int64Range(1, 4_000_000_000).Draw(t, "at"), 0).UTC(),

@@ -38,7 +38,7 @@ func (in *revenueRows) add(row int, r engine.ReferencedRevenue) error {
 	if in.seen == nil {
 		in.seen = map[string]int{}
 	}
-	in.seen[r.Reference] = row
+	in.seen[r.Reference], r.Row = row, row
 	in.rows = append(in.rows, r)
 	return nil
 }

@@ -26,6 +26,8 @@ const (
 	PointsToTokens Code = "points-to-tokens"
 	LockEnded      Code = "lock-ended"
 
+	ConversionLockEnded Code = "conversion-lock-ended"
+
 	GrantGiven   Code = "grant-given"
 	GrantVested  Code = "grant-vested"
 	GrantClaimed Code = "grant-claimed"
@@ -76,6 +78,7 @@ func entries() []Form {
 		{Airdrop, nil, "tokens of the TGE airdrop", "TGE 空投的代币"},
 		{PointsToTokens, nil, "points converted to tokens at the TGE", "TGE 时积分兑换为代币"},
 		{LockEnded, epoch, "the lock of the tokens of the epoch {epoch} ended", "周期 {epoch} 的代币锁定期结束"},
+		{ConversionLockEnded, nil, "the lock of the tokens that points became ended", "积分兑换所得代币的锁定期结束"},
 
 		{GrantGiven, grant, "the grant {grant}", "代币授予 {grant}"},
 		{GrantVested, grant, "vested from the grant {grant}", "代币授予 {grant} 的归属"},

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"fmt"
 	"iter"
 
 	"gorm.io/gorm"
@@ -36,7 +35,7 @@ const OldChart problem.Code = "old-chart"
 func checkChart(chart int64, where, named string) error {
 	switch {
 	case chart > ledger.ChartVersion:
-		return fmt.Errorf("the books in %s have chart of accounts %d, this program knows %d: install a newer nodeledger", where, chart,
+		return problem.Conflictf("the books in %s have chart of accounts %d, this program knows %d: install a newer nodeledger", where, chart,
 			ledger.ChartVersion)
 	case chart != 0 && chart < ledger.ChartVersion:
 		return problem.New(problem.Conflict, OldChart, "the books in %s have an older chart of accounts (%d, this program keeps %d): "+

@@ -12,6 +12,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // What is no set of books is refused in one line that says what to do, and is left as it was.
@@ -60,6 +61,9 @@ func TestWhatIsNoBooks(t *testing.T) {
 				}
 				if !strings.Contains(err.Error(), c.say) || strings.Contains(err.Error(), "\n") {
 					t.Errorf("it says %q", err)
+				}
+				if code := problem.Of(err).Code; strings.Contains(err.Error(), "no books") != (code == problem.NothingBooked) {
+					t.Errorf("it says %q with the code %s", err, code)
 				}
 				if !c.writing {
 					break

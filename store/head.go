@@ -15,6 +15,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // Open makes the books for an identity when they are empty. Books of another identity are refused in one line. A Store
@@ -61,7 +62,8 @@ func (s *Store) checkIdentity(tx *gorm.DB, id engine.Identity) error {
 	say := func(i engine.Identity) string {
 		return fmt.Sprintf("program %s, chain %d, contract %s, from block %d", i.Program, i.Chain, i.Contract.Hex(), i.Start)
 	}
-	return fmt.Errorf("the books in %s belong to %s, not to %s: name the database of that program, or a new one", s.where, say(have), say(id))
+	return problem.Conflictf("the books in %s belong to %s, not to %s: name the database of that program, or a new one", s.where, say(have),
+		say(id))
 }
 
 func (s *Store) emptyBooks(err error) error {

@@ -11,6 +11,8 @@ import (
 	"github.com/pressly/goose/v3"
 	"github.com/pressly/goose/v3/lock"
 	"gorm.io/gorm"
+
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 //go:embed migrations
@@ -74,20 +76,22 @@ func (s *Store) checkSchema(db *gorm.DB, known int64, named string) error {
 	}
 	if len(tables) == 0 {
 		if s.access != forWriting {
-			return fmt.Errorf("there are no books in %s: check the name, or make them with a command that writes", s.where)
+			return problem.New(problem.Conflict, problem.NothingBooked,
+				"there are no books in %s: check the name, or make them with a command that writes", s.where)
 		}
 		return nil
 	}
 	whole := m.HasTable("journal") && m.HasTable("head") && m.HasTable("identity")
 	if !m.HasTable(versionTable) || !whole && s.access != forWriting {
-		return fmt.Errorf("%s holds tables of another program: name an empty database", s.where)
+		return problem.Conflictf("%s holds tables of another program: name an empty database", s.where)
 	}
 	var version sql.NullInt64
 	if err := db.Table(versionTable).Select("max(version_id)").Where("is_applied").Scan(&version).Error; err != nil {
 		return err
 	}
 	if version.Int64 > known {
-		return fmt.Errorf("the books in %s are of version %d, this program knows %d: install a newer nodeledger", s.where, version.Int64, known)
+		return problem.Conflictf("the books in %s are of version %d, this program knows %d: install a newer nodeledger",
+			s.where, version.Int64, known)
 	}
 	if whole {
 		if s.chart, err = chartOf(db, version.Int64); err != nil {
@@ -101,7 +105,7 @@ func (s *Store) checkSchema(db *gorm.DB, known int64, named string) error {
 		return err
 	}
 	if version.Int64 < known && s.access == forReading {
-		return fmt.Errorf("the books in %s are of version %d, this program reads %d: run a command that writes once to bring them up",
+		return problem.Conflictf("the books in %s are of version %d, this program reads %d: run a command that writes once to bring them up",
 			s.where, version.Int64, known)
 	}
 	return nil

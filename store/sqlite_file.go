@@ -11,6 +11,8 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // applicationID marks a SQLite file as books of this program: the letters NLDG.
@@ -22,7 +24,8 @@ func (d *liteDialect) inspect(ctx context.Context) error {
 	f, err := os.Open(d.file)
 	switch {
 	case errors.Is(err, os.ErrNotExist) && d.readOnly:
-		return fmt.Errorf("there are no books at %s: check the path, or make them with a command that writes", d.file)
+		return problem.New(problem.Conflict, problem.NothingBooked,
+			"there are no books at %s: check the path, or make them with a command that writes", d.file)
 	case errors.Is(err, os.ErrNotExist):
 		return d.mark(ctx)
 	case err != nil:
@@ -37,15 +40,15 @@ func (d *liteDialect) inspect(ctx context.Context) error {
 	n, err := io.ReadFull(f, h[:])
 	switch {
 	case info.IsDir():
-		return fmt.Errorf("%s is a folder: name a file in it", d.file)
+		return problem.Conflictf("%s is a folder: name a file in it", d.file)
 	case n == 0 && d.readOnly:
-		return fmt.Errorf("%s is an empty file: there are no books in it", d.file)
+		return problem.New(problem.Conflict, problem.NothingBooked, "%s is an empty file: there are no books in it", d.file)
 	case n == 0:
 		return d.mark(ctx)
 	case err != nil || !bytes.HasPrefix(h[:], []byte("SQLite format 3\x00")):
-		return fmt.Errorf("%s is not a database of nodeledger: name another file", d.file)
+		return problem.Conflictf("%s is not a database of nodeledger: name another file", d.file)
 	case binary.BigEndian.Uint32(h[68:]) != applicationID:
-		return fmt.Errorf("%s is a SQLite database of another program: name another file", d.file)
+		return problem.Conflictf("%s is a SQLite database of another program: name another file", d.file)
 	}
 	// With a log beside it, the file alone need not be whole.
 	if log, missing := os.Stat(d.file + "-wal"); missing == nil && log.Size() > 0 {
@@ -56,7 +59,7 @@ func (d *liteDialect) inspect(ctx context.Context) error {
 		page = 65536
 	}
 	if size := page * int64(binary.BigEndian.Uint32(h[28:])); info.Size() < size {
-		return fmt.Errorf("%s is cut short, %d of %d bytes: restore it from a backup, or rebuild the books into a new file", d.file,
+		return problem.Conflictf("%s is cut short, %d of %d bytes: restore it from a backup, or rebuild the books into a new file", d.file,
 			info.Size(), size)
 	}
 	return nil

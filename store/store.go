@@ -12,6 +12,7 @@ import (
 	"gorm.io/gorm"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // Store keeps one set of books; it implements engine.Store and is safe for concurrent use.
@@ -63,7 +64,7 @@ func connect(ctx context.Context, dsn string, access access) (*Store, error) {
 		s.where, s.dialect, s.read, pool, kind = d.where, d, d.db, d.pool, goose.DialectPostgres
 		named = "OLD" // an address may have a password
 	case dsn == "" || strings.HasPrefix(dsn, "file:") || strings.HasPrefix(dsn, ":") || strings.Contains(dsn, "://"):
-		return nil, fmt.Errorf("%q names no books: write the path of a file, or postgres://user@host/database", dsn)
+		return nil, problem.Invalidf("%q names no books: write the path of a file, or postgres://user@host/database", dsn)
 	default:
 		file, err := filepath.Abs(dsn)
 		if err != nil {

@@ -11,7 +11,7 @@ type StatementLine struct {
 	Sequence    uint64    `json:"sequence" doc:"Of its transaction in the journal"`
 	Line        int       `json:"line" doc:"In its transaction, from 0"`
 	Kind        string    `json:"kind" example:"points-epoch" doc:"What the transaction is"`
-	Nature      string    `json:"nature" enum:"income,return,transfer,purchase" doc:"income: rewards, shares, referral, rebates. return: what was paid and came back. transfer: between the wallet's own accounts, or points that became tokens. purchase: what was paid, and what was bought"`
+	Nature      string    `json:"nature" enum:"income,deferred,return,transfer,purchase" doc:"income: rewards, shares, referral, rebates. deferred: rewards that are income later, with recognise=unlock. return: what was paid and came back. transfer: between the wallet's own accounts, or points that became tokens. purchase: what was paid, and what was bought"`
 	Reason      Sentence  `json:"reason" doc:"Why it was posted; of a reversal: why what it reverses was posted"`
 	Undone      *Sentence `json:"undone,omitempty" doc:"Why it was reversed"`
 	Counterpart string    `json:"counterpart" doc:"The account on the other side"`
@@ -19,7 +19,7 @@ type StatementLine struct {
 	Balance     Amount    `json:"balance" doc:"After it"`
 	Source      Link      `json:"source" doc:"What it follows from"`
 	Reverses    uint64    `json:"reverses,omitempty" doc:"The sequence of what it undoes, when a block left the chain"`
-	Price       string    `json:"price_usd,omitempty" doc:"US dollars for 1 of the asset on that day; of income and of what was paid, where a price is known"`
+	Price       string    `json:"price_usd,omitempty" doc:"US dollars for 1 of the asset on that day; of income, of what was paid and of tokens that points became, where a price is known"`
 	Value       string    `json:"value_usd,omitempty" doc:"Price times amount, exact"`
 }
 
@@ -41,13 +41,15 @@ type Root struct {
 
 // Statement is a wallet's statement over a period.
 type Statement struct {
-	Wallet   string             `json:"wallet" doc:"Address, in lower case"`
-	From     string             `json:"from" doc:"Empty: from the beginning"`
-	To       string             `json:"to" doc:"The first instant that is left out; empty: up to now"`
-	Priced   bool               `json:"priced" doc:"There was a price list, or the program has a price of its points"`
-	Totals   []StatementTotal   `json:"totals" doc:"By year, nature and asset"`
-	Accounts []StatementAccount `json:"accounts" doc:"Account by account"`
-	Ledger   Root               `json:"ledger" doc:"The head that the statement follows from"`
+	Wallet       string             `json:"wallet" doc:"Address, in lower case"`
+	From         string             `json:"from" doc:"Empty: from the beginning"`
+	To           string             `json:"to" doc:"The first instant that is left out; empty: up to now"`
+	Priced       bool               `json:"priced" doc:"There was a price list, or the program has a price of its points"`
+	Recognise    string             `json:"recognise" enum:"accrual,unlock" doc:"accrual: points and tokens are income in the epoch that earned them. unlock: tokens are income when they can be claimed, and points as the tokens that they become"`
+	Totals       []StatementTotal   `json:"totals" doc:"By year, nature and asset"`
+	Unrecognised []UnrecognisedPart `json:"unrecognised" doc:"Earned before the end and income later, in none of the totals; empty with recognise=accrual"`
+	Accounts     []StatementAccount `json:"accounts" doc:"Account by account"`
+	Ledger       Root               `json:"ledger" doc:"The head that the statement follows from"`
 	Fresh
 }
 
@@ -55,7 +57,7 @@ type Statement struct {
 func StatementOf(st *statement.Period) Statement {
 	out := Statement{
 		Wallet: st.Wallet.String(), From: Instant(st.From), To: Instant(st.To), Priced: st.Priced, Accounts: []StatementAccount{},
-		Totals: []StatementTotal{},
+		Recognise: string(st.Recognise), Totals: []StatementTotal{}, Unrecognised: []UnrecognisedPart{},
 		Ledger: Root{st.Sequence, st.Head.String()}, Fresh: FreshOf(st.AsOf),
 	}
 	for i := range st.Accounts {
@@ -77,7 +79,17 @@ func StatementOf(st *statement.Period) Statement {
 		t := &st.Totals[i]
 		out.Totals = append(out.Totals, StatementTotal{t.Year, string(t.Nature), SignedAmount(t.Asset, t.Amount), t.Value, t.Lines, t.Unpriced})
 	}
+	for i := range st.Unrecognised {
+		u := &st.Unrecognised[i]
+		out.Unrecognised = append(out.Unrecognised, UnrecognisedPart{SignedAmount(u.Asset, u.Amount), u.Lines})
+	}
 	return out
+}
+
+// UnrecognisedPart is what was earned of one asset and is income after the end of a statement.
+type UnrecognisedPart struct {
+	Amount Amount `json:"amount" doc:"The sum"`
+	Lines  int    `json:"lines" doc:"How many entries earned it"`
 }
 
 // StatementTotal is what the lines of one nature come to in one asset in one year.

@@ -27,6 +27,7 @@ var agreements = []struct{ line, path, by string }{
 	{line: "holder payouts WALLET", path: "/api/v1/holders/WALLET/payouts"},
 	{line: "statement WALLET", path: "/api/v1/holders/WALLET/statement"},
 	{line: "statement OWNER --from 2026-02-01 --to 2026-03-01", path: "/api/v1/holders/OWNER/statement?from=2026-02-01&to=2026-03-01"},
+	{line: "statement OWNER --recognise unlock --to 2026-08-15", path: "/api/v1/holders/OWNER/statement?recognise=unlock&to=2026-08-15"},
 	{line: "referral leaderboard", path: "/api/v1/leaderboard?top=20"},
 	{line: "referral credits OWNER", path: "/api/v1/holders/OWNER/referrals"},
 	{line: "rewards epochs", path: "/api/v1/epochs"},

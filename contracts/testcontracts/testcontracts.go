@@ -2083,6 +2083,252 @@ func (rejecting *Rejecting) TryPackRun(target common.Address, data []byte) ([]by
 	return rejecting.abi.Pack("run", target, data)
 }
 
+// SafeLikeMetaData contains all meta data concerning the SafeLike contract.
+var SafeLikeMetaData = bind.MetaData{
+	ABI: "[{\"inputs\":[],\"name\":\"Failed\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"txHash\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"payment\",\"type\":\"uint256\"}],\"name\":\"ExecutionSuccess\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"sender\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"SafeReceived\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"data\",\"type\":\"bytes\"},{\"internalType\":\"uint8\",\"name\":\"operation\",\"type\":\"uint8\"},{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"},{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"},{\"internalType\":\"addresspayable\",\"name\":\"\",\"type\":\"address\"},{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"}],\"name\":\"execTransaction\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"success\",\"type\":\"bool\"}],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes\",\"name\":\"transactions\",\"type\":\"bytes\"}],\"name\":\"multiSend\",\"outputs\":[],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"nonce\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"stateMutability\":\"payable\",\"type\":\"receive\"}]",
+	ID:  "SafeLike",
+	Bin: "0x6080604052348015600e575f5ffd5b506108848061001c5f395ff3fe608060405260043610610036575f3560e01c80636a761202146100825780638d80ff0a146100ab578063affed0e0146100c0575f5ffd5b3661007e57336001600160a01b03167f3d0ce9bfc3ed7d6862dbb28b2dea94561fe714a1b4d019aa8af39730d1ad7c3d3460405161007491906103c6565b60405180910390a2005b5f5ffd5b61009561009036600461052a565b6100e1565b6040516100a2919061063b565b60405180910390f35b6100be6100b9366004610697565b61024a565b005b3480156100cb575f5ffd5b506100d45f5481565b6040516100a291906103c6565b5f8760ff1660010361014d578a6001600160a01b0316896040516101059190610708565b5f60405180830381855af49150503d805f811461013d576040519150601f19603f3d011682016040523d82523d5f602084013e610142565b606091505b5050809150506101ab565b8a6001600160a01b03168a8a6040516101669190610708565b5f6040518083038185875af1925050503d805f81146101a0576040519150601f19603f3d011682016040523d82523d5f602084013e6101a5565b606091505b50909150505b806101c95760405163312d207360e11b815260040160405180910390fd5b5f805490806101d78361072e565b919050555f366040516020016101ef93929190610768565b604051602081830303815290604052805190602001207f442e715f626346e8c54381002da614f62bee8d27386535b2521ec8540898556e5f60405161023491906107a9565b60405180910390a29a9950505050505050505050565b5f5b818110156103b9575f83836102628460016107b7565b9061026e8560156107b7565b9261027b939291906107ca565b610284916107f7565b60601c90505f84846102978560156107b7565b906102a38660356107b7565b926102b0939291906107ca565b6102b99161083c565b90505f85856102c98660356107b7565b906102d58760556107b7565b926102e2939291906107ca565b6102eb9161083c565b90505f6001600160a01b0384168388886103068960556107b7565b90866103138b60556107b7565b61031d91906107b7565b9261032a939291906107ca565b60405161033892919061086b565b5f6040518083038185875af1925050503d805f8114610372576040519150601f19603f3d011682016040523d82523d5f602084013e610377565b606091505b50509050806103995760405163312d207360e11b815260040160405180910390fd5b6103a48260556107b7565b6103ae90866107b7565b94505050505061024c565b505050565b805b82525050565b602081016103d482846103be565b92915050565b5f6001600160a01b0382166103d4565b6103f3816103da565b81146103fd575f5ffd5b50565b80356103d4816103ea565b806103f3565b80356103d48161040b565b634e487b7160e01b5f52604160045260245ffd5b601f19601f830116810181811067ffffffffffffffff821117156104565761045661041c565b6040525050565b5f61046760405190565b90506104738282610430565b919050565b5f67ffffffffffffffff8211156104915761049161041c565b601f19601f83011660200192915050565b82818337505f910152565b5f6104bf6104ba84610478565b61045d565b9050828152602081018484840111156104d9576104d95f5ffd5b6104e48482856104a2565b509392505050565b5f82601f8301126104fe576104fe5f5ffd5b813561050e8482602086016104ad565b949350505050565b60ff81166103f3565b80356103d481610516565b5f5f5f5f5f5f5f5f5f5f6101408b8d031215610547576105475f5ffd5b5f6105528d8d610400565b9a505060206105638d828e01610411565b99505060408b013567ffffffffffffffff811115610582576105825f5ffd5b61058e8d828e016104ec565b985050606061059f8d828e0161051f565b97505060806105b08d828e01610411565b96505060a06105c18d828e01610411565b95505060c06105d28d828e01610411565b94505060e06105e38d828e01610400565b9350506101006105f58d828e01610400565b9250506101208b013567ffffffffffffffff811115610615576106155f5ffd5b6106218d828e016104ec565b9150509295989b9194979a5092959850565b8015156103c0565b602081016103d48284610633565b5f5f83601f84011261065c5761065c5f5ffd5b50813567ffffffffffffffff811115610676576106765f5ffd5b602083019150836001820283011115610690576106905f5ffd5b9250929050565b5f5f602083850312156106ab576106ab5f5ffd5b823567ffffffffffffffff8111156106c4576106c45f5ffd5b6106d085828601610649565b92509250509250929050565b8281835e505f910152565b5f6106f0825190565b6106fe8185602086016106dc565b9290920192915050565b5f61071382846106e7565b9392505050565b634e487b7160e01b5f52601160045260245ffd5b5f5f19820361073f5761073f61071a565b5060010190565b8183525f60208401935061075b8385846104a2565b5050601f01601f19160190565b6040810161077682866103be565b8181036020830152610789818486610746565b95945050505050565b5f6103d461079d8381565b90565b6103c081610792565b602081016103d482846107a0565b808201808211156103d4576103d461071a565b5f5f858511156107db576107db5f5ffd5b838611156107ea576107ea5f5ffd5b5050820193919092039150565b80356bffffffffffffffffffffffff1916828260148210156108345761082f6bffffffffffffffffffffffff19836014036008021b90565b831692505b505092915050565b8035828260208210156108345761082f5f19836020036008021b90565b5f6108658385846104a2565b50500190565b5f61050e82848661085956fea164736f6c6343000825000a",
+}
+
+// SafeLike is an auto generated Go binding around an Ethereum contract.
+type SafeLike struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *SafeLike) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewSafeLike creates a new instance of SafeLike.
+func NewSafeLike() *SafeLike {
+	parsed, err := SafeLikeMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &SafeLike{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *SafeLike) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackExecTransaction is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6a761202.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function execTransaction(address to, uint256 value, bytes data, uint8 operation, uint256 , uint256 , uint256 , address , address , bytes ) payable returns(bool success)
+func (safeLike *SafeLike) PackExecTransaction(to common.Address, value *big.Int, data []byte, operation uint8, arg4 *big.Int, arg5 *big.Int, arg6 *big.Int, arg7 common.Address, arg8 common.Address, arg9 []byte) []byte {
+	enc, err := safeLike.abi.Pack("execTransaction", to, value, data, operation, arg4, arg5, arg6, arg7, arg8, arg9)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackExecTransaction is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6a761202.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function execTransaction(address to, uint256 value, bytes data, uint8 operation, uint256 , uint256 , uint256 , address , address , bytes ) payable returns(bool success)
+func (safeLike *SafeLike) TryPackExecTransaction(to common.Address, value *big.Int, data []byte, operation uint8, arg4 *big.Int, arg5 *big.Int, arg6 *big.Int, arg7 common.Address, arg8 common.Address, arg9 []byte) ([]byte, error) {
+	return safeLike.abi.Pack("execTransaction", to, value, data, operation, arg4, arg5, arg6, arg7, arg8, arg9)
+}
+
+// UnpackExecTransaction is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x6a761202.
+//
+// Solidity: function execTransaction(address to, uint256 value, bytes data, uint8 operation, uint256 , uint256 , uint256 , address , address , bytes ) payable returns(bool success)
+func (safeLike *SafeLike) UnpackExecTransaction(data []byte) (bool, error) {
+	out, err := safeLike.abi.Unpack("execTransaction", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackMultiSend is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8d80ff0a.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function multiSend(bytes transactions) payable returns()
+func (safeLike *SafeLike) PackMultiSend(transactions []byte) []byte {
+	enc, err := safeLike.abi.Pack("multiSend", transactions)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMultiSend is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8d80ff0a.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function multiSend(bytes transactions) payable returns()
+func (safeLike *SafeLike) TryPackMultiSend(transactions []byte) ([]byte, error) {
+	return safeLike.abi.Pack("multiSend", transactions)
+}
+
+// PackNonce is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xaffed0e0.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function nonce() view returns(uint256)
+func (safeLike *SafeLike) PackNonce() []byte {
+	enc, err := safeLike.abi.Pack("nonce")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackNonce is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xaffed0e0.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function nonce() view returns(uint256)
+func (safeLike *SafeLike) TryPackNonce() ([]byte, error) {
+	return safeLike.abi.Pack("nonce")
+}
+
+// UnpackNonce is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xaffed0e0.
+//
+// Solidity: function nonce() view returns(uint256)
+func (safeLike *SafeLike) UnpackNonce(data []byte) (*big.Int, error) {
+	out, err := safeLike.abi.Unpack("nonce", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// SafeLikeExecutionSuccess represents a ExecutionSuccess event raised by the SafeLike contract.
+type SafeLikeExecutionSuccess struct {
+	TxHash  [32]byte
+	Payment *big.Int
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const SafeLikeExecutionSuccessEventName = "ExecutionSuccess"
+
+// ContractEventName returns the user-defined event name.
+func (SafeLikeExecutionSuccess) ContractEventName() string {
+	return SafeLikeExecutionSuccessEventName
+}
+
+// UnpackExecutionSuccessEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event ExecutionSuccess(bytes32 indexed txHash, uint256 payment)
+func (safeLike *SafeLike) UnpackExecutionSuccessEvent(log *types.Log) (*SafeLikeExecutionSuccess, error) {
+	event := "ExecutionSuccess"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != safeLike.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(SafeLikeExecutionSuccess)
+	if len(log.Data) > 0 {
+		if err := safeLike.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range safeLike.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// SafeLikeSafeReceived represents a SafeReceived event raised by the SafeLike contract.
+type SafeLikeSafeReceived struct {
+	Sender common.Address
+	Value  *big.Int
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const SafeLikeSafeReceivedEventName = "SafeReceived"
+
+// ContractEventName returns the user-defined event name.
+func (SafeLikeSafeReceived) ContractEventName() string {
+	return SafeLikeSafeReceivedEventName
+}
+
+// UnpackSafeReceivedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event SafeReceived(address indexed sender, uint256 value)
+func (safeLike *SafeLike) UnpackSafeReceivedEvent(log *types.Log) (*SafeLikeSafeReceived, error) {
+	event := "SafeReceived"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != safeLike.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(SafeLikeSafeReceived)
+	if len(log.Data) > 0 {
+		if err := safeLike.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range safeLike.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (safeLike *SafeLike) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], safeLike.abi.Errors["Failed"].ID.Bytes()[:4]) {
+		return safeLike.UnpackFailedError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// SafeLikeFailed represents a Failed error raised by the SafeLike contract.
+type SafeLikeFailed struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error Failed()
+func SafeLikeFailedErrorID() common.Hash {
+	return common.HexToHash("0x625a40e68d9554793bf647bf32e4885e7f15bd1bfac262906cc7d26f376f20a2")
+}
+
+// UnpackFailedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error Failed()
+func (safeLike *SafeLike) UnpackFailedError(raw []byte) (*SafeLikeFailed, error) {
+	out := new(SafeLikeFailed)
+	if err := safeLike.abi.UnpackIntoInterface(out, "Failed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // TetherLikeMetaData contains all meta data concerning the TetherLike contract.
 var TetherLikeMetaData = bind.MetaData{
 	ABI: "[{\"inputs\":[{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"allowance\",\"type\":\"uint256\"}],\"name\":\"AllowanceNotZero\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"allowance\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"needed\",\"type\":\"uint256\"}],\"name\":\"InsufficientAllowance\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"balance\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"needed\",\"type\":\"uint256\"}],\"name\":\"InsufficientBalance\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"ZeroReceiver\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"Approval\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"Transfer\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"}],\"name\":\"allowance\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"approve\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"balanceOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"decimals\",\"outputs\":[{\"internalType\":\"uint8\",\"name\":\"\",\"type\":\"uint8\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"mint\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"name\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"symbol\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"totalSupply\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"transfer\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"transferFrom\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",

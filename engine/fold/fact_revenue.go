@@ -65,7 +65,7 @@ type BuybackRow struct {
 	Note   string    `json:"note,omitempty"`
 }
 
-// buybackEntry: a buyback. What it spends must be in the buyback fund.
+// buybackEntry: a buyback. The token must have come into being, and what it spends must be in the buyback fund.
 var buybackEntry = entry[BuybackRow]{
 	scope: always[BuybackRow](operator.Record),
 	check: func(ctx context.Context, p *Proposal, row *BuybackRow) error {
@@ -75,6 +75,14 @@ var buybackEntry = entry[BuybackRow]{
 		}
 		if err := f.checkInstant(row.At, p.fact.When()); err != nil {
 			return err
+		}
+		switch tge := f.Generation(); {
+		case tge.IsZero():
+			return problem.Conflictf("no TGE is known yet, and before it there is no %s to buy back: record the TGE first",
+				f.program.Token.Asset)
+		case row.At.Before(tge):
+			return problem.Invalidf("%s comes into being at %s: a buyback cannot be earlier, at %s", f.program.Token.Asset,
+				tge.Format(time.RFC3339), row.At.Format(time.RFC3339))
 		}
 		if row.Source != "" {
 			if err := f.program.Revenue.CheckSource(row.Source); err != nil {

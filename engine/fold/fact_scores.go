@@ -52,7 +52,8 @@ var scoresEntry = entry[[]ScoreRow]{
 	},
 }
 
-// RowsInvalid refuses a list of so many rows for what is wrong with some of them, or for being empty; nil when nothing is.
+// RowsInvalid refuses a list of so many rows for what is wrong with some of them, a row for several things, or for being empty; nil
+// when nothing is.
 func RowsInvalid(rows int, wrong []problem.Row) error {
 	if rows == 0 {
 		return problem.Invalidf("there are no rows: nothing was recorded")
@@ -60,11 +61,15 @@ func RowsInvalid(rows int, wrong []problem.Row) error {
 	if len(wrong) == 0 {
 		return nil
 	}
+	bad := map[int]bool{}
+	for _, w := range wrong {
+		bad[w.Number] = true
+	}
 	are := "are"
-	if len(wrong) == 1 {
+	if len(bad) == 1 {
 		are = "is"
 	}
-	err := problem.Invalidf("%d of %d rows %s invalid, and nothing was recorded", len(wrong), rows, are)
+	err := problem.Invalidf("%d of %d rows %s invalid, and nothing was recorded", len(bad), rows, are)
 	err.Rows = wrong
 	return err
 }

@@ -206,7 +206,7 @@ func (f *Fold) buy(e sale.Payment, when uint64) (sale.Purchase, error) {
 			f.Sale.Mark(&p, sale.NearMiss)
 		}
 	}
-	if p.Referred {
+	if p.Referred && (p.Quantity > 0 || !p.Referral.IsZero()) { // one of no nodes for nothing is no purchase of a friend
 		err = f.Board.Add(referral.Credit{
 			Referrer: p.Referrer, Reward: p.Referral, Nodes: p.Quantity, When: int64(when), Self: p.Has(sale.SelfReferral),
 		})

@@ -126,7 +126,7 @@ func TestAMonthIsPaidOnARealNode(t *testing.T) {
 			this = time.Date(this.Year(), this.Month(), 1, 0, 0, 0, 0, time.UTC)
 			first, second := this.AddDate(0, -2, 0), this.AddDate(0, -1, 0)
 			n := startAnvil(t, "--timestamp", fmt.Sprint(first.Unix()))
-			o := openOffice(t, n, fresh())
+			o := openOffice(t, n, fresh(), n.address(4))
 			// Anvil's blocks go on from the first month's start; later ones begin just after the second month's end.
 			if err := n.Client.Client().Call(nil, "evm_setNextBlockTimestamp", this.Unix()+1); err != nil {
 				t.Fatal(err)
@@ -165,20 +165,21 @@ func TestAMonthIsPaidOnARealNode(t *testing.T) {
 	}
 }
 
-// openOffice deploys sale, token and distributor, sells 4, 5 and 20 nodes, and writes the program file.
-func openOffice(t *testing.T, n *node, db string) *office {
+// openOffice deploys sale, token and distributor, sells 4, 5 and 20 nodes, fills the treasury with 1,000,000 USDT, and writes
+// the program file.
+func openOffice(t *testing.T, n *node, db string, treasury common.Address) *office {
 	t.Helper()
 	o := &office{t: t, n: n, tokens: map[string]string{}}
 	sale := nodesale.NewNodeSale()
 	deployed := n.send(t, 0, nil, nil, append(common.FromHex(nodesale.NodeSaleMetaData.Bin), sale.PackConstructor(nodesale.NodeSaleSettings{
-		Owner: n.address(0), Treasury: n.address(4), Mode: 1, MaxNodes: big.NewInt(500), DiscountBps: big.NewInt(1000),
+		Owner: n.address(0), Treasury: treasury, Mode: 1, MaxNodes: big.NewInt(500), DiscountBps: big.NewInt(1000),
 		RewardBps: big.NewInt(1000),
 		Tiers:     []nodesale.NodeSaleTier{{Price: big.NewInt(75_000_000_000_000_000), Size: 500, PerWallet: 500}},
 	})...))
 	contract := deployed.ContractAddress
 	o.tether = n.send(t, 0, nil, nil, common.FromHex(testcontracts.TetherLikeMetaData.Bin)).ContractAddress
 	distributor := payoutdistributor.NewPayoutDistributor()
-	constructor := distributor.PackConstructor(o.tether, n.address(0), n.address(4), n.address(0), 60)
+	constructor := distributor.PackConstructor(o.tether, n.address(0), treasury, n.address(0), 60)
 	o.payer = n.send(t, 0, nil, nil, append(common.FromHex(payoutdistributor.PayoutDistributorMetaData.Bin), constructor...)).ContractAddress
 	for wallet, quantity := range map[int]int64{1: 4, 2: 20, 3: 5} {
 		paid := new(big.Int).Mul(big.NewInt(75_000_000_000_000_000), big.NewInt(quantity))
@@ -186,7 +187,7 @@ func openOffice(t *testing.T, n *node, db string) *office {
 			t.Fatal("the sale refused a purchase")
 		}
 	}
-	n.send(t, 0, &o.tether, nil, testcontracts.NewTetherLike().PackMint(n.address(4), big.NewInt(1_000_000_000_000)))
+	n.send(t, 0, &o.tether, nil, testcontracts.NewTetherLike().PackMint(treasury, big.NewInt(1_000_000_000_000)))
 	program := filepath.Join(t.TempDir(), "anvil.yaml")
 	text := fmt.Sprintf(`program: anvil
 schema: 1
@@ -202,7 +203,7 @@ revenue:
     mode: brackets
     brackets: [{ nodes: 5, amount: 250 }, { nodes: 20, amount: 2000 }]
 payout: { treasury: "%s", minimum: { USDT: 5 }, distributor: { USDT: "%s" } }
-`, o.tether.Hex(), deployed.BlockNumber, contract.Hex(), n.address(4).Hex(), o.payer.Hex())
+`, o.tether.Hex(), deployed.BlockNumber, contract.Hex(), treasury.Hex(), o.payer.Hex())
 	if err := os.WriteFile(program, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}

@@ -14,9 +14,14 @@ import (
 	"github.com/nodeledger/nodeledger/money"
 )
 
-// PeriodColumns are the columns of a statement as CSV. row is opening, entry, closing, total (when is the year, line how many lines there
-// are, reference how many of them have no price), or root: the last row, whose when,
-// block and reference are the time and the block that the statement is as of and the hash of the journal's head.
+// PeriodColumns are the columns of a statement as CSV. row is one of
+//
+//	opening, entry, closing   of each account
+//	total                     when is the year, line how many lines there are, reference how many of them have no price
+//	recognition               kind is accrual or unlock: when rewards in tokens are income
+//	unrecognised              what is income after the end, of an asset: line is how many entries earned it
+//	root                      the last row: when, block and reference are the time and the block that the statement is as of and
+//	                          the hash of the journal's head
 var PeriodColumns = []string{
 	"row", "account", "what", "asset", "decimals", "when", "sequence", "line", "kind", "nature", "reason", "counterpart",
 	"amount", "whole_units", "balance", "origin", "chain", "block", "tx_hash", "log_index", "name", "reference", "reverses",
@@ -39,7 +44,6 @@ func (st *Period) WriteCSV(to io.Writer) error {
 		}
 		_ = w.Write(row)
 	}
-	number := func(n uint64) string { return strconv.FormatUint(n, 10) }
 	for i := range st.Accounts {
 		a := &st.Accounts[i]
 		with := func(row string, balance *big.Int) map[string]string {
@@ -74,6 +78,13 @@ func (st *Period) WriteCSV(to io.Writer) error {
 		closing["when"] = moment(st.To)
 		put(closing)
 	}
+	st.putSums(put)
+	w.Flush()
+	return w.Error()
+}
+
+// putSums writes what stands below the accounts.
+func (st *Period) putSums(put func(cells map[string]string)) {
 	for i := range st.Totals {
 		t := &st.Totals[i]
 		put(map[string]string{
@@ -82,14 +93,22 @@ func (st *Period) WriteCSV(to io.Writer) error {
 			"line": strconv.Itoa(t.Lines), "reference": strconv.Itoa(t.Unpriced),
 		})
 	}
+	put(map[string]string{"row": "recognition", "what": plain(st.Recognise.Sentence().English()), "kind": string(st.Recognise)})
+	for i := range st.Unrecognised {
+		u := &st.Unrecognised[i]
+		put(map[string]string{
+			"row": "unrecognised", "what": "earned, and income later", "asset": u.Asset.Symbol(), "decimals": number(uint64(u.Asset.Decimals())),
+			"when": moment(st.To), "amount": u.Amount.String(), "whole_units": WholeUnits(u.Asset, u.Amount), "line": strconv.Itoa(u.Lines),
+		})
+	}
 	put(map[string]string{
 		"row": "root", "account": st.Wallet.String(), "what": "the journal that this was read from", "when": moment(st.AsOf.Time),
 		"sequence": number(st.Sequence),
 		"block":    number(st.AsOf.Block), "reference": st.Head.String(),
 	})
-	w.Flush()
-	return w.Error()
 }
+
+func number(n uint64) string { return strconv.FormatUint(n, 10) }
 
 // plain keeps a spreadsheet from taking a text for a formula.
 func plain(text string) string {

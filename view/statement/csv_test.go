@@ -40,7 +40,7 @@ func TestFormulasInCSV(t *testing.T) {
 				t.Errorf("%s of %q is %q, want %q", rows[0][cell], evil, entry[cell], got)
 			}
 		}
-		if len(rows) != 5 || entry[12] != "-1" || entry[14] != "-6" {
+		if len(rows) != 6 || entry[12] != "-1" || entry[14] != "-6" {
 			t.Errorf("%q", rows)
 		}
 	}

@@ -18,22 +18,21 @@ type explained struct {
 	undone sentence.Sentence // why it was reversed; the zero Sentence for an entry that reverses none
 }
 
-// explain says what an entry of a wallet's account is. original is what stands behind the transaction that the entry's own
-// reverses, nil when it reverses none. whyCancelled is why an operator cancelled a run.
-func explain(w ledger.Wallet, account ledger.Account, entry *engine.Entry, behind, original *view.EntrySource,
-	whyCancelled func(run string) string) explained {
-	v := side{wallet: w, account: account, kind: entry.Kind, posting: entry.Posting, behind: behind}
+// explain says what an entry of the wallet's account is. original is what stands behind the transaction that the entry's own
+// reverses, nil when it reverses none.
+func (w *writer) explain(account ledger.Account, entry *engine.Entry, behind, original *view.EntrySource) explained {
+	v := side{wallet: w.wallet, account: account, kind: entry.Kind, posting: entry.Posting, behind: behind}
 	if original == nil {
-		return explained{nature: v.nature(), reason: v.reason()}
+		return explained{nature: w.defers.nature(v.nature(), account, v.kind), reason: v.reason()}
 	}
 	v.kind, v.behind, v.posting.From, v.posting.To = original.Kind, original, entry.Posting.To, entry.Posting.From
-	out := explained{nature: v.nature(), reason: v.reason()}
+	out := explained{nature: w.defers.nature(v.nature(), account, v.kind), reason: v.reason()}
 	switch {
 	case original.Source.Origin == ledger.FromChain:
 		out.undone = sentence.New(sentence.UndoneBlockLeft, sentence.Params{"block": strconv.FormatUint(original.Source.BlockNumber, 10)})
 	case original.Kind == payout.RunKind:
 		run := v.run()
-		out.undone = sentence.New(sentence.UndoneRunCancelled, sentence.Params{"run": run, "why": whyCancelled(run)})
+		out.undone = sentence.New(sentence.UndoneRunCancelled, sentence.Params{"run": run, "why": w.why(run)})
 	default:
 		out.undone = sentence.New(sentence.Undone, sentence.Params{"why": behind.Meta["reason"]})
 	}

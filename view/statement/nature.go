@@ -13,8 +13,9 @@ type Nature string
 
 // The natures.
 const (
-	Income Nature = "income" // rewards, shares of revenue, rewards of referring, rebates
-	Return Nature = "return" // what was paid, or bought, and came back
+	Income   Nature = "income"   // rewards, shares of revenue, rewards of referring, rebates
+	Deferred Nature = "deferred" // rewards that are income later: see [AtUnlock]
+	Return   Nature = "return"   // what was paid, or bought, and came back
 	// from one of the wallet's accounts to another, into a payout, points that became tokens, a licence that changed hands, a grant
 	Transfer Nature = "transfer"
 	Purchase Nature = "purchase" // what was paid, and the nodes that were bought
@@ -51,6 +52,7 @@ func (v *side) other() ledger.Account {
 	return v.posting.To
 }
 
+// nature is what the entry is at accrual.
 func (v *side) nature() Nature {
 	other := v.other()
 	switch {

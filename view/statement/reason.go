@@ -3,6 +3,7 @@ package statement
 import (
 	"cmp"
 	"strings"
+	"time"
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout"
@@ -52,6 +53,9 @@ func (v *side) reasonOfReward() sentence.Sentence {
 	case rewards.ConversionKind:
 		return sentence.New(sentence.PointsToTokens, nil)
 	case rewards.UnlockKind:
+		if _, err := time.Parse(time.DateOnly, slot); err != nil { // not a day's tokens: those of the conversion
+			return sentence.New(sentence.ConversionLockEnded, nil)
+		}
 		return sentence.New(sentence.LockEnded, sentence.Params{"epoch": slot})
 	case rewards.GrantKind:
 		return sentence.New(sentence.GrantGiven, grant)

@@ -24,8 +24,8 @@ type Total struct {
 }
 
 // counts says that a line is one of a total: income, and of what was bought what was paid for it.
-func counts(a *AccountPeriod, l *Line) bool {
-	return l.Nature == Income || a.Account.Class() == ledger.Income && (l.Nature == Purchase || l.Nature == Return)
+func counts(a ledger.Account, l *Line) bool {
+	return l.Nature == Income || a.Class() == ledger.Income && (l.Nature == Purchase || l.Nature == Return)
 }
 
 // totals adds up the lines, in order of year, nature and asset.
@@ -41,7 +41,7 @@ func (st *Period) totals() (list []Total, err error) {
 		a := &st.Accounts[i]
 		for j := range a.Lines {
 			l := &a.Lines[j]
-			if !counts(a, l) {
+			if !counts(a.Account, l) {
 				continue
 			}
 			k := key{l.When.UTC().Year(), l.Nature, a.Asset}

@@ -30,8 +30,8 @@ func TestTotals(t *testing.T) {
 		}
 	}
 	of := func(prices statement.Prices) statement.Period {
-		st, err := statement.OfPeriod(context.Background(), e, view.NewSources(e, period.NewEpochs(e).UnlockedAt), some, time.Time{},
-			time.Time{}, prices)
+		st, err := statement.OfPeriod(context.Background(), e, view.NewSources(e, period.NewEpochs(e).UnlockedAt),
+			statement.Request{Wallet: some, Prices: prices})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -8,9 +8,12 @@ export type ParameterType = 'text' | 'count' | 'wallet' | 'day' | 'month' | 'ins
 /** The parameters of each code, by name. */
 export const parameters = {
   'nature-income': {},
+  'nature-deferred': {},
   'nature-return': {},
   'nature-transfer': {},
   'nature-purchase': {},
+  'recognise-accrual': {},
+  'recognise-unlock': {},
   'account-payments': {},
   'account-nodes': {},
   'account-points': {},
@@ -73,6 +76,7 @@ export const parameters = {
   'airdrop': {},
   'points-to-tokens': {},
   'lock-ended': { epoch: 'day' },
+  'conversion-lock-ended': {},
   'grant-given': { grant: 'text' },
   'grant-vested': { grant: 'text' },
   'grant-claimed': { grant: 'text' },
@@ -187,9 +191,12 @@ export type SentenceParameters<C extends SentenceCode> = { [N in keyof (typeof p
 
 export const english: Record<SentenceCode, string> = {
   'nature-income': 'income',
+  'nature-deferred': 'income later',
   'nature-return': 'return',
   'nature-transfer': 'transfer',
   'nature-purchase': 'purchase',
+  'recognise-accrual': 'rewards are income when they are earned',
+  'recognise-unlock': 'tokens are income when they can be claimed, and points as the tokens that they become',
   'account-payments': 'payments',
   'account-nodes': 'nodes',
   'account-points': 'points',
@@ -252,6 +259,7 @@ export const english: Record<SentenceCode, string> = {
   'airdrop': 'tokens of the TGE airdrop',
   'points-to-tokens': 'points converted to tokens at the TGE',
   'lock-ended': 'the lock of the tokens of the epoch {epoch} ended',
+  'conversion-lock-ended': 'the lock of the tokens that points became ended',
   'grant-given': 'the grant {grant}',
   'grant-vested': 'vested from the grant {grant}',
   'grant-claimed': 'claimed from the grant {grant}',
@@ -363,9 +371,12 @@ export const english: Record<SentenceCode, string> = {
 
 export const chinese: Record<SentenceCode, string> = {
   'nature-income': '收入',
+  'nature-deferred': '递延收入',
   'nature-return': '退回',
   'nature-transfer': '划转',
   'nature-purchase': '购买',
+  'recognise-accrual': '奖励在获得时确认为收入',
+  'recognise-unlock': '代币在可领取时确认为收入，积分按兑换所得的代币确认',
   'account-payments': '付款',
   'account-nodes': '节点',
   'account-points': '积分',
@@ -428,6 +439,7 @@ export const chinese: Record<SentenceCode, string> = {
   'airdrop': 'TGE 空投的代币',
   'points-to-tokens': 'TGE 时积分兑换为代币',
   'lock-ended': '周期 {epoch} 的代币锁定期结束',
+  'conversion-lock-ended': '积分兑换所得代币的锁定期结束',
   'grant-given': '代币授予 {grant}',
   'grant-vested': '代币授予 {grant} 的归属',
   'grant-claimed': '从代币授予 {grant} 领取',

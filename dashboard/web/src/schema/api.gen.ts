@@ -210,7 +210,7 @@ export interface paths {
         };
         /**
          * Every account of a wallet over a period: opening balance, entries with reason and source, closing balance
-         * @description Opening and entries make closing, to the base unit. With format=csv it is a file.
+         * @description Opening and entries make closing, to the base unit. With format=csv it is a file; with koinly or cointracking a file that this tax program imports, with income, purchases and refunds; what is not in it is counted in the header Nodeledger-Left-Out.
          */
         get: operations["get-holder-statement"];
         put?: never;
@@ -3759,10 +3759,17 @@ export interface components {
             ledger: components["schemas"]["Root"];
             /** @description There was a price list, or the program has a price of its points */
             priced: boolean;
+            /**
+             * @description accrual: points and tokens are income in the epoch that earned them. unlock: tokens are income when they can be claimed, and points as the tokens that they become
+             * @enum {string}
+             */
+            recognise: "accrual" | "unlock";
             /** @description The first instant that is left out; empty: up to now */
             to: string;
             /** @description By year, nature and asset */
             totals: components["schemas"]["StatementTotal"][];
+            /** @description Earned before the end and income later, in none of the totals; empty with recognise=accrual */
+            unrecognised: components["schemas"]["UnrecognisedPart"][];
             /** @description Address, in lower case */
             wallet: string;
         };
@@ -3801,11 +3808,11 @@ export interface components {
              */
             line: number;
             /**
-             * @description income: rewards, shares, referral, rebates. return: what was paid and came back. transfer: between the wallet's own accounts, or points that became tokens. purchase: what was paid, and what was bought
+             * @description income: rewards, shares, referral, rebates. deferred: rewards that are income later, with recognise=unlock. return: what was paid and came back. transfer: between the wallet's own accounts, or points that became tokens. purchase: what was paid, and what was bought
              * @enum {string}
              */
-            nature: "income" | "return" | "transfer" | "purchase";
-            /** @description US dollars for 1 of the asset on that day; of income and of what was paid, where a price is known */
+            nature: "income" | "deferred" | "return" | "transfer" | "purchase";
+            /** @description US dollars for 1 of the asset on that day; of income, of what was paid and of tokens that points became, where a price is known */
             price_usd?: string;
             /** @description Why it was posted; of a reversal: why what it reverses was posted */
             reason: components["schemas"]["Sentence"];
@@ -4098,6 +4105,15 @@ export interface components {
             /** @description What the share of revenue is paid in */
             usdt: string;
         };
+        UnrecognisedPart: {
+            /** @description The sum */
+            amount: components["schemas"]["Amount"];
+            /**
+             * Format: int64
+             * @description How many entries earned it
+             */
+            lines: number;
+        };
         VestingGrant: {
             /**
              * Format: date-time
@@ -4264,6 +4280,7 @@ export type Transactions = components['schemas']['Transactions'];
 export type Trial = components['schemas']['Trial'];
 export type TrialRow = components['schemas']['TrialRow'];
 export type Units = components['schemas']['Units'];
+export type UnrecognisedPart = components['schemas']['UnrecognisedPart'];
 export type VestingGrant = components['schemas']['VestingGrant'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -5276,8 +5293,10 @@ export interface operations {
                 from?: string;
                 /** @description The first day or instant that is left out; empty: up to now */
                 to?: string;
-                /** @description json, or csv for a file */
-                format?: "json" | "csv";
+                /** @description json; csv for a file; koinly or cointracking for a file that this tax program imports */
+                format?: "json" | "csv" | "koinly" | "cointracking";
+                /** @description When rewards in tokens are income: accrual, in the epoch that earned them; unlock, when they can be claimed */
+                recognise?: "accrual" | "unlock";
             };
             header?: never;
             path: {
@@ -5291,6 +5310,8 @@ export interface operations {
             /** @description The statement */
             200: {
                 headers: {
+                    /** @description With format=koinly and cointracking: how many lines are not in the file, such as points=12, nodes=0, grants=3, locked=0 */
+                    "Nodeledger-Left-Out"?: string;
                     [name: string]: unknown;
                 };
                 content: {

@@ -1,3 +1,5 @@
+import { count } from '../plural';
+
 export const statement = {
   title: 'Statement',
   lead:
@@ -23,8 +25,9 @@ export const statement = {
   },
   show: 'Show the statement',
   print: 'Print or save as PDF',
-  csv: 'Download CSV',
-  json: 'Download JSON',
+  files: { csv: 'Download CSV', json: 'Download JSON', koinly: 'For Koinly', cointracking: 'For CoinTracking' },
+  recognise: 'When rewards in tokens are income',
+  recogniseOf: { accrual: 'Income when earned', unlock: 'Income when unlocked' },
   digits: 'Digits of amounts',
   digitsOf: { six: '6 places', all: 'Every digit' },
   emptyTitle: 'Whose statement?',
@@ -52,8 +55,14 @@ export const statement = {
   closing: 'Closing',
   totals: 'Totals by year, nature and asset',
   totalsHint:
-    'Income: rewards, revenue shares, referral rewards and rebates, when they were earned. Purchase: what was paid for nodes, ' +
+    'Referral rewards, revenue shares and rebates are income when they are earned. Purchase: what was paid for nodes, ' +
     'the cost basis. Return: what of it came back. Transfers between the wallet’s own accounts are in no total. Years are UTC.',
+  recognisedWhen: {
+    accrual: 'Rewards in points and tokens are income in the epoch that earned them, locked or not.',
+    unlock: 'Rewards in tokens are income when they can be claimed, and points as the tokens that they become.',
+  },
+  later: 'Earned up to the end and income later, in none of the totals:',
+  laterEntries: (n: number) => count(n, 'entry', 'entries'),
   noTotals: 'No income and no purchase in this period',
   year: 'Year',
   entries: 'Entries',

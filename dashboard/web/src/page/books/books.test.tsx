@@ -4,7 +4,7 @@ import { setLanguage } from '../../i18n';
 import type { Amount } from '../../money';
 import { go, place } from '../../route';
 import { say } from '../../testing/say';
-import { named, press, show, shows, text, until } from '../../testing/screen';
+import { choose, named, press, show, shows, text, until } from '../../testing/screen';
 import { eth, fresh, Refusal, sale, serve } from '../../testing/server';
 import { footProperty } from '../../ui/print';
 import Books from '.';
@@ -147,12 +147,6 @@ const pick = (label: string, value: string) => {
   select.dispatchEvent(new Event('change', { bubbles: true }));
 };
 
-const choice = (name: string) =>
-  [...document.querySelectorAll('.segments label')]
-    .find((l) => l.textContent === name)
-    ?.querySelector('input')
-    ?.click();
-
 test('a balance sheet: sections, accounts with their paths, totals, one column for each asset, and the difference', async () => {
   const { asked } = serve(answers());
   leave = await show(<Books />);
@@ -182,7 +176,7 @@ test('a balance sheet: sections, accounts with their paths, totals, one column f
   expect(text()).toContain('the difference is 0 in every asset, to the base unit. Checked in your browser.');
   expect(text()).toContain('block 100 of 2026-11-01 00:00:00 UTC, final to 96');
   expect(text()).toContain('Every block proven');
-  choice('Every digit');
+  choose('Every digit');
   await until(() => figures()[1]?.[1] === '1.500000000000000001');
 });
 
@@ -206,7 +200,7 @@ test('the end of a month is asked for, and it is in the address; a period that i
   const { asked } = serve(answers());
   leave = await show(<Books />);
   await shows('Total equity');
-  choice('Month');
+  choose('Month');
   await until(() => place.value.query.get('period') === '2026-10');
   await until(() => asked.includes(`${at}/balance-sheet?at=2026-11-01`));
   await shows('The end of Oct 31, 2026, UTC');
@@ -216,7 +210,7 @@ test('the end of a month is asked for, and it is in the address; a period that i
   pick('Month', '2026-11');
   await until(() => asked.includes(`${at}/balance-sheet?at=2026-12-01`));
   await shows('synced to 2026-11-01 00:00:00 UTC, before the end of this period');
-  choice('Now');
+  choose('Now');
   await until(() => !place.value.query.has('period'));
 });
 
@@ -228,7 +222,7 @@ test('an income statement of a quarter', async () => {
   expect(asked).toContain(`${at}/income-statement?from=2026-07-01&to=2026-10-01`);
   expect(asked.some((a) => a.includes('balance-sheet'))).toBe(false);
   expect(text()).toContain('Q3 2026: Jul 1, 2026 to Sep 30, 2026');
-  choice('Every digit');
+  choose('Every digit');
   await until(() => figures().at(-1)?.[1] === '0.000000000000000005');
   expect(figures().at(-1)).toEqual(['Result: income less expenses', '0.000000000000000005', '-0.000007']);
   expect(text()).toContain('Income less expenses = result');

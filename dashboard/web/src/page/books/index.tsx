@@ -184,7 +184,7 @@ function Actions({ path, ready, tab }: { path: string; ready: boolean; tab: Tab 
         </button>
         {ready && (
           <a class="button" href={path} download={`${tab}.json`}>
-            {w.json}
+            {w.files.json}
           </a>
         )}
       </div>

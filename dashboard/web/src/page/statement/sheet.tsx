@@ -2,7 +2,7 @@
 import { address } from '../../api/http';
 import { useResource } from '../../api/resource';
 import { locale, pick, words } from '../../i18n';
-import type { Sale, Statement, StatementAccount, StatementTotal } from '../../schema/api.gen';
+import type { Sale, Statement, StatementAccount, StatementTotal, UnrecognisedPart } from '../../schema/api.gen';
 import { utc, valid } from '../../time';
 import { AmountOf, Count } from '../../ui/amount';
 import { Card, Facts } from '../../ui/layout';
@@ -27,7 +27,7 @@ export function Sheet({ of: st, places }: { of: Statement; places: number }) {
       <Who of={st} period={period} />
       {early && <Notice tone="info">{w.notOver(utc(st.as_of.time))}</Notice>}
       <Balances of={st.accounts} places={places} />
-      <Totals of={st.totals} priced={st.priced} />
+      <Totals of={st.totals} priced={st.priced} recognise={st.recognise} later={st.unrecognised} />
       {moved.length === 0 && <Empty title={w.noEntries} />}
       {moved.map((a) => (
         <Entries key={`${a.account} ${a.opening.asset}`} of={a} places={places} priced={st.priced} head={head} />
@@ -94,7 +94,17 @@ function Balances({ of, places }: { of: readonly StatementAccount[]; places: num
 }
 
 /** Sums with every digit, as the server adds them up: they are what is declared. */
-function Totals({ of, priced }: { of: readonly StatementTotal[]; priced: boolean }) {
+function Totals({
+  of,
+  priced,
+  recognise,
+  later,
+}: {
+  of: readonly StatementTotal[];
+  priced: boolean;
+  recognise: Statement['recognise'];
+  later: readonly UnrecognisedPart[];
+}) {
   const w = words().statement;
   const columns: Column<StatementTotal>[] = [
     { name: w.year, cell: (t) => t.year },
@@ -114,7 +124,7 @@ function Totals({ of, priced }: { of: readonly StatementTotal[]; priced: boolean
   }
   const missing = of.some((t) => t.unpriced > 0);
   return (
-    <Card title={w.totals} hint={w.totalsHint}>
+    <Card title={w.totals} hint={`${w.recognisedWhen[recognise]} ${w.totalsHint}`}>
       {of.length === 0 ? (
         <p class="muted">{w.noTotals}</p>
       ) : (
@@ -124,6 +134,17 @@ function Totals({ of, priced }: { of: readonly StatementTotal[]; priced: boolean
           keyOf={(t) => `${t.year} ${t.nature} ${t.amount.asset}`}
           columns={columns}
         />
+      )}
+      {later.length > 0 && (
+        <p class="st-later">
+          {w.later}{' '}
+          {later.map((u, i) => (
+            <span key={u.amount.asset}>
+              {i > 0 && ', '}
+              <AmountOf of={u.amount} places={u.amount.decimals} /> ({w.laterEntries(u.lines)})
+            </span>
+          ))}
+        </p>
       )}
       {!priced && <p class="hint">{w.unpriced}</p>}
       {priced && missing && <p class="hint">{w.withoutPriceHint}</p>}

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { setLanguage } from '../../i18n';
 import { followLinks, go, place } from '../../route';
 import { say } from '../../testing/say';
-import { field, named, press, show, shows, text, type, until } from '../../testing/screen';
+import { choose, field, named, press, show, shows, text, type, until } from '../../testing/screen';
 import { eth, fresh, Refusal, sale, serve } from '../../testing/server';
 import { cssString, footProperty } from '../../ui/print';
 import { group } from '../../wallet/group';
@@ -23,6 +23,8 @@ function statement(change: object = {}) {
     from: '2026-01-01T00:00:00Z',
     to: '2026-02-01T00:00:00Z',
     priced: true,
+    recognise: 'accrual',
+    unrecognised: [],
     ledger: { sequence: 1462, head: hash },
     totals: [
       {
@@ -258,7 +260,7 @@ test('every digit, on request; a period that is not over says so; without prices
   expect(text()).toContain('The books are synced to 2026-11-01 00:00:00 UTC, before the end of this period');
   expect(text()).toContain('no values in US dollars');
   expect([...document.querySelectorAll('.st-entries th')].map((t) => t.textContent)).not.toContain('Price');
-  document.querySelectorAll<HTMLInputElement>('.segments input')[1]?.click();
+  choose('Every digit');
   await until(() => document.querySelector('.st-entries')?.textContent?.includes('+1.234567890123456789'));
 });
 
@@ -284,4 +286,27 @@ test('in Chinese the reasons of the books are Chinese too', async () => {
   await shows('购买 2 个节点，付给销售金库');
   await shows('购买 1 个节点的推荐奖励');
   expect(text()).toContain('一场销售');
+});
+
+test('rewards are income when they are unlocked, if so chosen: it stands in the address, and what comes later is said', async () => {
+  const later = { amount: eth(`5${one}`), lines: 12 };
+  const { asked } = serve({
+    [at]: (url: URL) =>
+      url.searchParams.get('recognise') === 'unlock'
+        ? statement({ recognise: 'unlock', unrecognised: [later] })
+        : statement(),
+    '/api/v1/sale': sale(),
+  });
+  leave = await show(<Statement />);
+  await shows('income in the epoch that earned them');
+  expect(text()).not.toContain('income later');
+  choose('Income when unlocked');
+  await shows('income when they can be claimed');
+  expect(asked).toContain(`${at}?from=2026-01-01&to=2026-02-01&recognise=unlock`);
+  expect(place.value.query.get('recognise')).toBe('unlock');
+  expect(card('Totals by year, nature and asset')).toContain('income later, in none of the totals: 5 ETH (12 entries)');
+  expect(named('For Koinly')?.getAttribute('href')).toBe(
+    `${at}?from=2026-01-01&to=2026-02-01&format=koinly&recognise=unlock`,
+  );
+  expect(named('This year')?.getAttribute('href')).toContain('recognise=unlock');
 });
