@@ -62,7 +62,7 @@ func TestWhatIsNoBooks(t *testing.T) {
 				if !strings.Contains(err.Error(), c.say) || strings.Contains(err.Error(), "\n") {
 					t.Errorf("it says %q", err)
 				}
-				if code := problem.Of(err).Code; strings.Contains(err.Error(), "no books") != (code == problem.NothingBooked) {
+				if code := problem.Of(err).Code; strings.Contains(err.Error(), "there are no books") != (code == problem.NothingBooked) {
 					t.Errorf("it says %q with the code %s", err, code)
 				}
 				if !c.writing {

@@ -52,9 +52,9 @@ are not in it, and why, stands on the standard error.`,
 	c.Flags().StringVar(&f.from, "from", "", "first `time` that is in it: 2026-05-01 or 2026-05-01T12:00:00Z; without it, the beginning")
 	c.Flags().StringVar(&f.to, "to", "", "first `time` that is left out; without it, up to now")
 	c.Flags().BoolVar(&f.csv, "csv", false, "print CSV, with amounts in base units")
-	c.Flags().StringVar(&f.format, "format", "", "print a file of a `layout`: csv (as --csv does), koinly, cointracking")
+	c.Flags().StringVar(&f.format, "format", "", "print a file in this `format`: csv (as --csv does), koinly, cointracking")
 	c.Flags().StringVar(&f.recognise, "recognise", "accrual",
-		"`when` rewards in tokens are income: accrual (when earned) or unlock (when claimable)")
+		"`rule` of when rewards in tokens are income: accrual (when earned) or unlock (when claimable)")
 	c.Flags().StringVar(&f.prices, "prices", "",
 		"CSV `file` of prices (date,asset,usd): income and what was paid are shown with their value on the day")
 	return c
