@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout"
@@ -161,7 +162,8 @@ func ReconciliationOf(r *engine.Reconciliation, open []*payout.Exception) Reconc
 	for i := range r.Rows {
 		row := &r.Rows[i]
 		one := ReconciliationRow{
-			Account: row.Account.String(), Name: SentenceOf(report.NameOf(row.Account)), Wallet: row.Wallet.String(), Books: SignedAmount(row.Asset, row.Books),
+			Account: row.Account.String(), Name: SentenceOf(report.NameOf(row.Account)), Wallet: row.Wallet.String(),
+			Books:     SignedAmount(row.Asset, row.Books),
 			Assurance: string(row.Chain.Assurance), Unproven: row.Chain.Why, Note: SentenceOf(noteOf(row)), Suspense: []string{},
 		}
 		if row.Chain.Known() {

@@ -46,8 +46,8 @@ func TestEveryAccountOfTheChartHasAName(t *testing.T) {
 		t.Fatalf("the chart has %d accounts in reports: is its table still found?", len(called))
 	}
 	for name, want := range map[string]string{
-		"wallet " + who: "assets:wallet:" + who, "costs of dapp": "expenses:cost:dapp", "budget of the campaign june": "equity:fund:campaign:june",
-		"fund for buybacks": "equity:fund:buyback",
+		"wallet " + who: "assets:wallet:" + who, "costs of dapp": "expenses:cost:dapp",
+		"budget of the campaign june": "equity:fund:campaign:june", "fund for buybacks": "equity:fund:buyback",
 	} {
 		if called[name] != want {
 			t.Errorf("%q is %q, not %s", name, called[name], want)
