@@ -16,8 +16,9 @@ import (
 type Row struct {
 	Kind     string // an account's path with * for the wallet or name, such as "liabilities:share:*"
 	Class    ledger.Class
-	Side     ledger.Side // on which its balance normally stands
-	Accounts int         // how many accounts of the kind ever held the asset
+	Side     ledger.Side    // on which its balance normally stands
+	Accounts int            // how many accounts of the kind ever held the asset
+	Account  ledger.Account // one of them
 	Balance  money.Balance
 }
 
@@ -56,7 +57,7 @@ func TrialBalance(ctx context.Context, from engine.Reader, journal engine.Histor
 	add := func(p ledger.PlaceBalance) (err error) {
 		k := key{KindOf(p.Account), p.Asset}
 		if rows[k] == nil {
-			rows[k] = &Row{Kind: k.kind, Class: p.Account.Class(), Side: p.Account.Side(), Balance: money.NewBalance(p.Asset)}
+			rows[k] = &Row{Kind: k.kind, Class: p.Account.Class(), Side: p.Account.Side(), Account: p.Account, Balance: money.NewBalance(p.Asset)}
 		}
 		if _, ok := sums[p.Asset]; !ok {
 			sums[p.Asset] = money.NewBalance(p.Asset)

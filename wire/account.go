@@ -7,6 +7,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/report"
 )
 
 // Balance is what was moved into accounts, what out of them, and what that leaves.
@@ -39,10 +40,12 @@ type Account struct {
 
 // TrialRow is one asset of one kind of account.
 type TrialRow struct {
-	Kind     string `json:"kind" doc:"An account's path with * for whose it is" example:"liabilities:share:*"`
-	Class    string `json:"class" enum:"assets,liabilities,equity,income,expenses,register" doc:"What it is to an accountant"`
-	Side     string `json:"side" enum:"debit,credit" doc:"On which its balance normally stands"`
-	Accounts int    `json:"accounts" doc:"How many accounts are of the kind"`
+	Kind     string    `json:"kind" doc:"An account's path with * for whose it is" example:"liabilities:share:*"`
+	Class    string    `json:"class" enum:"assets,liabilities,equity,income,expenses,register" doc:"What it is to an accountant"`
+	Side     string    `json:"side" enum:"debit,credit" doc:"On which its balance normally stands"`
+	Accounts int       `json:"accounts" doc:"How many accounts are of the kind"`
+	Wallet   string    `json:"wallet,omitempty" doc:"Of a wallet, distributor or sale contract of the project: its address, of which there is a cash flow"`
+	Name     *Sentence `json:"name,omitempty" doc:"What it is called in a report; absent of the register, which is in none"`
 	Balance
 }
 
@@ -70,7 +73,17 @@ func AccountOf(account ledger.Account, at time.Time, balances []money.Balance, l
 func TrialOf(t *view.Trial) Trial {
 	out := Trial{At: Instant(t.At), Rows: []TrialRow{}, Sums: []Balance{}, Fresh: FreshOf(t.AsOf)}
 	for _, r := range t.Rows {
-		out.Rows = append(out.Rows, TrialRow{r.Kind, r.Class.String(), r.Side.String(), r.Accounts, BalanceOf(r.Side, r.Balance)})
+		row := TrialRow{
+			Kind: r.Kind, Class: r.Class.String(), Side: r.Side.String(), Accounts: r.Accounts, Balance: BalanceOf(r.Side, r.Balance),
+		}
+		if r.Class != ledger.Register {
+			name := SentenceOf(report.NameOf(r.Account))
+			row.Name = &name
+		}
+		if w, ok := r.Account.Wallet(); ok && r.Class == ledger.Assets {
+			row.Wallet = w.String()
+		}
+		out.Rows = append(out.Rows, row)
 	}
 	for _, s := range t.Sums {
 		out.Sums = append(out.Sums, BalanceOf(ledger.Debit, s))

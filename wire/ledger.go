@@ -6,11 +6,13 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/sentence"
 	"github.com/nodeledger/nodeledger/view"
+	"github.com/nodeledger/nodeledger/view/report"
 )
 
 // Checkpoint seals a day of the journal.
@@ -132,6 +134,7 @@ func TransactionsOf(list []ledger.Transaction, more bool, of view.AsOf) Transact
 // ReconciliationRow is one asset of one of the project's wallets, in the books and on the chain.
 type ReconciliationRow struct {
 	Account    string   `json:"account" doc:"Path of the account"`
+	Name       Sentence `json:"name" doc:"What it is called"`
 	Wallet     string   `json:"wallet" doc:"Address, in lower case"`
 	Books      Amount   `json:"books" doc:"What the books have"`
 	Chain      *Amount  `json:"chain,omitempty" doc:"What the chain has at the same block; absent when it is not known"`
@@ -159,7 +162,8 @@ func ReconciliationOf(r *engine.Reconciliation, open []*payout.Exception) Reconc
 	for i := range r.Rows {
 		row := &r.Rows[i]
 		one := ReconciliationRow{
-			Account: row.Account.String(), Wallet: row.Wallet.String(), Books: SignedAmount(row.Asset, row.Books),
+			Account: row.Account.String(), Name: SentenceOf(report.NameOf(row.Account)), Wallet: row.Wallet.String(),
+			Books:     SignedAmount(row.Asset, row.Books),
 			Assurance: string(row.Chain.Assurance), Unproven: row.Chain.Why, Note: SentenceOf(noteOf(row)), Suspense: []string{},
 		}
 		if row.Chain.Known() {

@@ -8,8 +8,9 @@ import (
 
 // ReportLine is one asset of one kind of account.
 type ReportLine struct {
-	Kind   string `json:"kind" doc:"An account's path with * for whose it is; result: income less expenses since the beginning" example:"liabilities:share:*"`
-	Amount Amount `json:"amount" doc:"Above zero on the normal side of the section; below zero where it is taken off"`
+	Kind   string   `json:"kind" doc:"An account's path with * for whose it is; result: income less expenses since the beginning" example:"liabilities:share:*"`
+	Name   Sentence `json:"name" doc:"What it is called"`
+	Amount Amount   `json:"amount" doc:"Above zero on the normal side of the section; below zero where it is taken off"`
 }
 
 // ReportSection is a class of accounts.
@@ -39,10 +40,11 @@ type IncomeStatement struct {
 
 // CashFlowLine is what moved between a wallet and one kind of account.
 type CashFlowLine struct {
-	Kind string `json:"kind" doc:"Of the account on the other side" example:"income:sale:*"`
-	Role string `json:"role" doc:"What that account is for" example:"sale"`
-	In   Amount `json:"in" doc:"What came from there"`
-	Out  Amount `json:"out" doc:"What went there"`
+	Kind string   `json:"kind" doc:"Of the account on the other side" example:"income:sale:*"`
+	Role string   `json:"role" doc:"What that account is for" example:"sale"`
+	Name Sentence `json:"name" doc:"What it is called"`
+	In   Amount   `json:"in" doc:"What came from there"`
+	Out  Amount   `json:"out" doc:"What went there"`
 }
 
 // AssetFlow is what moved of one asset: opening, with everything in and without everything out, is closing.
@@ -83,7 +85,7 @@ func CashFlowOf(c *report.CashFlow) CashFlow {
 		amount := func(units *big.Int) Amount { return SignedAmount(f.Asset, units) }
 		flow := AssetFlow{f.Asset.Symbol(), amount(f.Opening), []CashFlowLine{}, amount(f.Closing)}
 		for _, l := range f.Lines {
-			flow.Lines = append(flow.Lines, CashFlowLine{l.Kind, l.Role.String(), amount(l.In), amount(l.Out)})
+			flow.Lines = append(flow.Lines, CashFlowLine{l.Kind, l.Role.String(), SentenceOf(l.Name), amount(l.In), amount(l.Out)})
 		}
 		out.Assets = append(out.Assets, flow)
 	}
@@ -93,7 +95,7 @@ func CashFlowOf(c *report.CashFlow) CashFlow {
 func reportSectionOf(s *report.Section) ReportSection {
 	out := ReportSection{[]ReportLine{}, sumsOf(s.Totals)}
 	for _, l := range s.Lines {
-		out.Lines = append(out.Lines, ReportLine{l.Kind, SignedAmount(l.Asset, l.Units)})
+		out.Lines = append(out.Lines, ReportLine{l.Kind, SentenceOf(l.Name), SignedAmount(l.Asset, l.Units)})
 	}
 	return out
 }

@@ -128,6 +128,7 @@ Their tokens: ann %[10]s, bob %[11]s
 `, o.Seed, o.Purchases, o.Months, s.Chain.URL(), s.Chain.Sale().Hex(), cmp.Or(in.Name, "nodeledger"), wallet.Hex(), in.db, o.file,
 		s.Operators.Ann.Token, s.Operators.Bob.Token)
 	log := in.logger(true)
+	over := make(chan struct{}) // all purchases are made: nobody but the follower asks the chain from then on
 	crowd := func(ctx context.Context) error {
 		err := s.RunMonths(ctx, func(int, int) {
 			select {
@@ -138,10 +139,20 @@ Their tokens: ann %[10]s, bob %[11]s
 		if err != nil && ctx.Err() == nil {
 			log.Warn("the simulated buyers stopped early", "error", err)
 		}
+		close(over)
 		fmt.Fprintf(in.Stdout, "All purchases made; mining a block every %s\n", o.blockTime)
 		return s.MineForever(ctx, o.blockTime)
 	}
-	f := &follower.Follower{Step: updateBooks(s.Engine), Poll: time.Second, Log: log}
+	update := updateBooks(s.Engine)
+	compare := reconciling(s.Engine, s.Watcher, log, update)
+	f := &follower.Follower{Poll: time.Second, Log: log, Step: func(ctx context.Context) error {
+		select {
+		case <-over:
+			return compare(ctx)
+		default:
+			return update(ctx)
+		}
+	}}
 	d, err := in.options(serveOptions{})
 	if err != nil {
 		return err

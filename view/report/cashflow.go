@@ -12,6 +12,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/sentence"
 	"github.com/nodeledger/nodeledger/view"
 )
 
@@ -34,6 +35,7 @@ type AssetFlow struct {
 type Flow struct {
 	Kind    string // of the account on the other side, as [view.KindOf] says it
 	Role    ledger.Role
+	Name    sentence.Sentence // see [NameOf]
 	In, Out *big.Int
 }
 
@@ -149,7 +151,7 @@ func (f *AssetFlow) move(other ledger.Account, in, reversed bool, units *big.Int
 	kind := view.KindOf(other)
 	at, found := slices.BinarySearchFunc(f.Lines, kind, func(l Flow, kind string) int { return cmp.Compare(l.Kind, kind) })
 	if !found {
-		f.Lines = slices.Insert(f.Lines, at, Flow{Kind: kind, Role: other.Role(), In: new(big.Int), Out: new(big.Int)})
+		f.Lines = slices.Insert(f.Lines, at, Flow{Kind: kind, Role: other.Role(), Name: NameOf(other), In: new(big.Int), Out: new(big.Int)})
 	}
 	l := &f.Lines[at]
 	if reversed {

@@ -10,6 +10,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/sentence"
 	"github.com/nodeledger/nodeledger/view"
 )
 
@@ -21,7 +22,8 @@ type Sum struct {
 
 // Line is one asset of one kind of account.
 type Line struct {
-	Kind string // as [view.KindOf] says it, or [ResultKind]
+	Kind string            // as [view.KindOf] says it, or [ResultKind]
+	Name sentence.Sentence // what it is called, see [NameOf]
 	Sum
 }
 
@@ -101,14 +103,14 @@ func sectionOf(class ledger.Class, sums map[ledger.Place]money.Balance) *Section
 		kind  string
 		asset money.Asset
 	}
-	kinds := map[key]*big.Int{}
+	kinds, names := map[key]*big.Int{}, map[string]sentence.Sentence{}
 	for place, b := range sums {
 		if place.Account.Class() != class {
 			continue
 		}
 		k := key{view.KindOf(place.Account), place.Asset}
 		if kinds[k] == nil {
-			kinds[k] = new(big.Int)
+			kinds[k], names[k.kind] = new(big.Int), NameOf(place.Account)
 		}
 		if class.Side() == ledger.Credit {
 			kinds[k].Sub(kinds[k], b.Net())
@@ -127,7 +129,7 @@ func sectionOf(class ledger.Class, sums map[ledger.Place]money.Balance) *Section
 		return cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(a.asset.Symbol(), b.asset.Symbol()))
 	})
 	for _, k := range keys {
-		s.add(Line{k.kind, Sum{k.asset, kinds[k]}})
+		s.add(Line{k.kind, names[k.kind], Sum{k.asset, kinds[k]}})
 	}
 	return s
 }

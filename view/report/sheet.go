@@ -8,6 +8,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/sentence"
 	"github.com/nodeledger/nodeledger/view"
 )
 
@@ -36,7 +37,7 @@ func BalanceSheetAt(ctx context.Context, reader engine.Reader, journal engine.Hi
 	b.At, b.Assets, b.Liabilities, b.Equity = at, *s[0], *s[1], *s[2]
 	for _, result := range difference(s[3], s[4]) {
 		if result.Units.Sign() != 0 {
-			b.Equity.add(Line{ResultKind, result})
+			b.Equity.add(Line{ResultKind, sentence.New(sentence.ReportResult, nil), result})
 		}
 	}
 	return b, b.check()

@@ -1,5 +1,6 @@
 // Every page, and the states of it that are worth looking at.
 import { devnetAccount, devnetWallet } from './chain.mjs';
+import { until } from './stage.mjs';
 import { world } from './world.mjs';
 
 /** Two holders of the chain's crowd, looked at as one: the first refers many and provides a computer. */
@@ -11,6 +12,15 @@ const subjects = ['month', 'payouts', 'record', 'health', 'audit'];
 async function epoch() {
   const { epochs } = await world.stage.api('/epochs?limit=1');
   return `/rewards?epoch=${encodeURIComponent(`${epochs[0].job}/${epochs[0].slot}`)}&wallet=${group[0]}`;
+}
+
+/** The comparison of the wallets with the chain, which the server makes when the year is over. */
+async function compared() {
+  await until('the wallets to be compared with the chain', async () => {
+    const answer = await fetch(`${world.stage.url}/api/v1/ledger/reconciliation`);
+    return answer.ok;
+  });
+  return '/books?show=chain';
 }
 
 /** name: of pictures and tests. path: in the page. kept: what the browser remembers. operator: with ann signed in. */
@@ -25,6 +35,10 @@ export const places = [
   { name: 'referrals', path: '/referrals', kept: { wallets: group } },
   { name: 'payouts', path: '/payouts', kept: { wallets: group } },
   { name: 'payouts-empty', path: '/payouts' },
+  { name: 'books', path: '/books?period=2026-09' },
+  { name: 'books-income', path: '/books?show=income&period=2026-Q3' },
+  { name: 'books-cash-flow', path: '/books?show=flow&period=2026' },
+  { name: 'books-chain', path: compared },
   { name: 'statement', path: `/statement?wallet=${group[0]}&from=2026-11-01&to=2027-01-01` },
   { name: 'verify', path: '/verify?sequence=1200&line=0' },
   { name: 'verify-payout', path: '/verify?what=payout' },

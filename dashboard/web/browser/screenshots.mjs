@@ -11,7 +11,7 @@ import { Wallet, walletName } from './wallet.mjs';
 import { world } from './world.mjs';
 
 const folder = fileURLToPath(new URL('../../../docs/img/', import.meta.url));
-const main = ['sale', 'buy', 'estimator', 'nodes', 'rewards', 'payouts', 'operator-month'];
+const main = ['sale', 'buy', 'estimator', 'nodes', 'rewards', 'payouts', 'books', 'operator-month'];
 const tallest = 1200; // pixels
 const most = 300_000; // bytes of a picture
 

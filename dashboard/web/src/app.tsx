@@ -19,6 +19,7 @@ const pages = {
   payouts: lazy(() => import('./page/payouts')),
   verify: lazy(() => import('./page/verify')),
   operator: lazy(() => import('./page/operator')),
+  books: lazy(() => import('./page/books')),
   statement: lazy(() => import('./page/statement')),
   reference: lazy(() => import('./page/reference')),
 } satisfies Record<PageName, unknown>;
@@ -29,7 +30,7 @@ type InMenu = Exclude<PageName, 'statement' | 'reference'>;
 const groups: ['sale' | 'mine' | 'books', InMenu[]][] = [
   ['sale', ['sale', 'buy', 'estimator']],
   ['mine', ['nodes', 'rewards', 'referrals', 'payouts']],
-  ['books', ['verify', 'operator']],
+  ['books', ['books', 'verify', 'operator']],
 ];
 
 export function App() {

@@ -41,21 +41,24 @@ export interface Style {
   locale: string;
   /** Most places after the decimal sign; the rest is cut off, never rounded up: nobody is shown more than there is. */
   places?: number;
+  /** Write all places, zeros at the end too: the figures of a column stand below each other. */
+  fixed?: boolean;
 }
 
 /** Groups and cuts a decimal text. What is not zero but would be cut to zero is shown as below the smallest place. */
-export function formatDecimal(text: string, { locale, places }: Style): string {
+export function formatDecimal(text: string, { locale, places, fixed }: Style): string {
   const m = /^(-?)([0-9]+)(?:\.([0-9]+))?$/.exec(text);
   if (!m) return text;
   const [, sign, left = '0', right = ''] = m;
-  const shown = (places === undefined ? right : right.slice(0, places)).replace(/0+$/, '');
+  const cut = (places === undefined ? right : right.slice(0, places)).replace(/0+$/, '');
   const integer = BigInt(left).toLocaleString(locale);
-  if (shown === '' && left.replace(/0/g, '') === '' && /[1-9]/.test(right)) {
+  if (cut === '' && left.replace(/0/g, '') === '' && /[1-9]/.test(right)) {
     return places === 0
       ? `${sign ? '>-' : '<'}1`
       : `${sign ? '>-' : '<'}0${point(locale)}${'1'.padStart(places ?? 1, '0')}`;
   }
-  const minus = sign && (shown !== '' || BigInt(left) !== 0n) ? '-' : '';
+  const minus = sign && (cut !== '' || BigInt(left) !== 0n) ? '-' : '';
+  const shown = fixed ? cut.padEnd(places ?? 0, '0') : cut;
   return minus + integer + (shown ? point(locale) + shown : '');
 }
 

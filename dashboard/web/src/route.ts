@@ -11,6 +11,7 @@ export const paths = {
   payouts: '/payouts',
   verify: '/verify',
   operator: '/operator',
+  books: '/books',
   statement: '/statement',
   reference: '/reference',
 } as const;

@@ -1,5 +1,6 @@
 // English: the type of every language.
 
+import { books } from './en/books';
 import { buy, wallet } from './en/buy';
 import { estimator } from './en/estimator';
 import { nodes } from './en/nodes';
@@ -28,6 +29,7 @@ export const en = {
   payouts,
   verify,
   operator,
+  books,
   statement,
   reference,
 };

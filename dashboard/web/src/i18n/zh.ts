@@ -1,5 +1,6 @@
 // Chinese.
 import type { Words } from './en';
+import { books } from './zh/books';
 import { buy, wallet } from './zh/buy';
 import { estimator } from './zh/estimator';
 import { nodes } from './zh/nodes';
@@ -28,6 +29,7 @@ export const zh: Words = {
   payouts,
   verify,
   operator,
+  books,
   statement,
   reference,
 };

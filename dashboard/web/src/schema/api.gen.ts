@@ -1554,6 +1554,8 @@ export interface components {
              * @example income:sale:*
              */
             kind: string;
+            /** @description What it is called */
+            name: components["schemas"]["Sentence"];
             /** @description What went there */
             out: components["schemas"]["Amount"];
             /**
@@ -3278,6 +3280,8 @@ export interface components {
             difference?: components["schemas"]["Amount"];
             /** @description Keys of the movements of the wallet that nothing explains yet; they are in the books */
             exceptions: string[];
+            /** @description What it is called */
+            name: components["schemas"]["Sentence"];
             /** @description What explains the difference */
             note: components["schemas"]["Sentence"];
             /** @description Why it is not proven */
@@ -3380,6 +3384,8 @@ export interface components {
              * @example liabilities:share:*
              */
             kind: string;
+            /** @description What it is called */
+            name: components["schemas"]["Sentence"];
         };
         ReportSection: {
             /** @description In order of kind; those that are zero are left out */
@@ -4079,11 +4085,15 @@ export interface components {
              * @example liabilities:share:*
              */
             kind: string;
+            /** @description What it is called in a report; absent of the register, which is in none */
+            name?: components["schemas"]["Sentence"];
             /**
              * @description On which its balance normally stands
              * @enum {string}
              */
             side: "debit" | "credit";
+            /** @description Of a wallet, distributor or sale contract of the project: its address, of which there is a cash flow */
+            wallet?: string;
         };
         Units: {
             /** @description Currency of prices and values */

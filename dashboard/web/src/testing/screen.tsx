@@ -45,6 +45,13 @@ export async function press(name: string): Promise<void> {
   });
 }
 
+/** Picks one of segments by its name. */
+export function choose(name: string): void {
+  const found = [...document.querySelectorAll('.segments label')].find((l) => l.textContent === name);
+  if (!found) throw new Error(`there is no choice ${name}: ${text()}`);
+  found.querySelector('input')?.click();
+}
+
 function labelled(label: string): HTMLInputElement | undefined {
   const found = [...document.querySelectorAll('label')].find((l) => l.textContent?.trim().startsWith(label));
   return ((found && document.getElementById(found.htmlFor)) as HTMLInputElement | null) ?? undefined;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 
 /** Tabs: arrow keys move between them, the panel of the chosen one is shown. */
 export function Tabs<T extends string>({
@@ -17,6 +17,12 @@ export function Tabs<T extends string>({
 }) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
+  // On a phone the tabs can be wider than the screen: the chosen one is brought into its middle.
+  useEffect(() => {
+    const all = list.current;
+    const tab = all?.querySelector<HTMLElement>('[aria-selected=true]');
+    if (all && tab) all.scrollLeft = tab.offsetLeft - all.offsetLeft - (all.clientWidth - tab.offsetWidth) / 2;
+  }, [value]);
   const move = (e: KeyboardEvent) => {
     const at = tabs.findIndex(([v]) => v === value);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[e.key];

@@ -54,5 +54,27 @@ export const rewards = {
   checkBad: (hash: string) =>
     `The file’s hash is ${hash}, not the one in the ledger. Do not rely on it; tell whoever runs this site.`,
   prove: 'Prove it against a checkpoint',
+  quarter: {
+    title: 'Tokens and buybacks of a quarter',
+    hint: 'Quarters are those of UTC. Every token that came to holders in the quarter, and every token that was bought back.',
+    choose: 'Quarter',
+    notOver: (time: string) =>
+      `The books are synced to ${time}, before the end of this quarter: these are its figures so far.`,
+    revenue: 'Revenue',
+    returned: 'Of it, returned',
+    toBuyback: 'Set aside for buybacks',
+    spent: 'Spent on buybacks',
+    average: (asset: string) => `Average cost of 1 ${asset}`,
+    tokens: 'Tokens',
+    emitted: 'Emitted by the days of the quarter',
+    bought: 'Bought back',
+    net: 'Emitted less bought back',
+    dropped: 'TGE airdrop',
+    converted: 'Points that became tokens at the TGE',
+    growth: 'More tokens than before the quarter',
+    deflationary: 'Deflationary: more was bought back than the days emitted.',
+    inflationary: 'Not deflationary: the days emitted at least as much as was bought back.',
+    wrong: 'Emitted less bought back is not what the server says. Tell whoever runs this site.',
+  },
   insecure: 'Hashing in the browser needs https. Download the file and run sha256sum instead.',
 };

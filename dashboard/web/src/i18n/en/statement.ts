@@ -25,8 +25,9 @@ export const statement = {
   },
   show: 'Show the statement',
   print: 'Print or save as PDF',
-  csv: 'Download CSV',
-  json: 'Download JSON',
+  files: { csv: 'Download CSV', json: 'Download JSON', koinly: 'For Koinly', cointracking: 'For CoinTracking' },
+  recognise: 'When rewards in tokens are income',
+  recogniseOf: { accrual: 'Income when earned', unlock: 'Income when unlocked' },
   digits: 'Digits of amounts',
   digitsOf: { six: '6 places', all: 'Every digit' },
   emptyTitle: 'Whose statement?',
@@ -52,19 +53,24 @@ export const statement = {
   came: 'In',
   went: 'Out',
   closing: 'Closing',
-  income: 'Income by asset',
-  incomeHint:
-    'Rewards, revenue shares, referral rewards and rebates, when they were earned. Transfers between the ' +
-    'wallet’s own accounts are not counted again, nor are points that became tokens.',
-  noIncome: 'No income in this period',
-  returned: 'Returned by asset',
-  returnedHint: 'What had been paid or bought and came back. It is not income and is in none of the totals above.',
-  asset: 'Asset',
+  totals: 'Totals by year, nature and asset',
+  totalsHint:
+    'Referral rewards, revenue shares and rebates are income when they are earned. Purchase: what was paid for nodes, ' +
+    'the cost basis. Return: what of it came back. Transfers between the wallet’s own accounts are in no total. Years are UTC.',
+  recognisedWhen: {
+    accrual: 'Rewards in points and tokens are income in the epoch that earned them, locked or not.',
+    unlock: 'Rewards in tokens are income when they can be claimed, and points as the tokens that they become.',
+  },
+  later: 'Earned up to the end and income later, in none of the totals:',
+  laterEntries: (n: number) => count(n, 'entry', 'entries'),
+  noTotals: 'No income and no purchase in this period',
+  year: 'Year',
   entries: 'Entries',
   amount: 'Amount',
   value: 'Value in US dollars',
-  valued: (n: number, of: number) =>
-    n === of ? 'all of them priced' : `${n} of ${count(of, 'entry', 'entries')} priced`,
+  withoutPrice: 'Without a price',
+  withoutPriceHint:
+    'A value is that of the entries whose day has a price. Entries without a price are counted in the amount and not in the value.',
   unpriced: 'No price list was given to this server, so there are no values in US dollars.',
   date: 'Date (UTC)',
   what: 'Entry',

@@ -1,9 +1,10 @@
-// Rewards: the closed epochs, and one of them with its arithmetic.
+// Rewards: the closed epochs, one of them with its arithmetic, and the tokens of a quarter.
 import { words } from '../../i18n';
 import { place } from '../../route';
 import { Page } from '../../ui/layout';
 import { EpochPage } from './epoch';
 import { List } from './list';
+import { QuarterCard } from './quarter';
 
 /** The epoch that the address names: job/slot. */
 export function chosen(query: URLSearchParams): { job: string; slot: string } | undefined {
@@ -18,6 +19,7 @@ export default function Rewards() {
   return (
     <Page title={w.title} lead={w.lead}>
       <List />
+      <QuarterCard />
     </Page>
   );
 }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
 import { go } from '../../route';
 import { say } from '../../testing/say';
-import { named, press, show, shows, type } from '../../testing/screen';
-import { eth, fresh, serve } from '../../testing/server';
+import { named, press, show, shows, text, type, until } from '../../testing/screen';
+import { eth, fresh, Refusal, serve } from '../../testing/server';
 import Rewards, { chosen } from '.';
 import { conserved } from './epoch';
 
@@ -68,6 +68,63 @@ test('the list, by kind and page by page', async () => {
   await press('Show more');
   await shows('Daily points');
   expect(asked.some((p) => p.includes('after=5'))).toBe(true);
+});
+
+const gpu = (whole: string) => ({ asset: 'GPU', amount: `${whole}000000`, decimals: 6, display: '' });
+const money = (whole: string) => ({ ...gpu(whole), asset: 'USDT' });
+const quarter = {
+  ...fresh,
+  quarter: '2026-Q4',
+  start: '2026-10-01T00:00:00Z',
+  end: '2027-01-01T00:00:00Z',
+  revenue: money('900'),
+  returned: money('10'),
+  to_buyback: money('360'),
+  spent: money('180'),
+  bought: gpu('150'),
+  price: '1.2',
+  emitted: gpu('100'),
+  dropped: gpu('1000'),
+  converted: gpu('200'),
+  net: gpu('-50'),
+  deflationary: true,
+};
+
+test('a quarter: airdrop and converted points stand beside the emission, and the lines make the sum', async () => {
+  const { asked, answers } = serve({
+    '/api/v1/epochs': { ...fresh, epochs: [], next: '' },
+    '/api/v1/ledger/transactions': { ...fresh, next: '', transactions: [{ effective: '2026-05-05T00:00:00Z' }] },
+    '/api/v1/quarters/2026-Q4': quarter,
+    '/api/v1/quarters/2026-Q2': { ...quarter, quarter: '2026-Q2', end: '2026-07-01T00:00:00Z', net: gpu('-49') },
+  });
+  leave = await show(<Rewards />);
+  await shows('More tokens than before the quarter');
+  const tokens = [...document.querySelectorAll('table')].find((t) => t.caption?.textContent === 'Tokens');
+  expect(
+    [...(tokens?.querySelectorAll('tbody tr') ?? [])].map((r) => [...r.children].map((c) => c.textContent)),
+  ).toEqual([
+    ['Emitted by the days of the quarter', '+100 GPU'],
+    ['Bought back', '-150 GPU'],
+    ['Emitted less bought back', '-50 GPU'],
+    ['TGE airdrop', '+1,000 GPU'],
+    ['Points that became tokens at the TGE', '+200 GPU'],
+    ['More tokens than before the quarter', '1,150 GPU'],
+  ]);
+  expect(text()).toContain('Deflationary: more was bought back than the days emitted.');
+  expect(text()).toContain('Average cost of 1 GPU1.2 USDT');
+  expect(text()).toContain('these are its figures so far');
+  const select = document.querySelector('select') as HTMLSelectElement;
+  expect([...select.options].map((o) => o.textContent)).toEqual(['Q4 2026', 'Q3 2026', 'Q2 2026']);
+  select.value = '2026-Q2';
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await shows('Emitted less bought back is not what the server says');
+  expect(text()).not.toContain('these are its figures so far');
+  expect(asked).toContain('/api/v1/quarters/2026-Q2');
+  leave();
+  answers['/api/v1/quarters/2026-Q4'] = new Refusal(404, 'not-found', 'the program has no token');
+  leave = await show(<Rewards />);
+  await until(() => asked.filter((a) => a.includes('2026-Q4')).length === 2);
+  await until(() => !text().includes('Tokens and buybacks'));
 });
 
 test('nothing closed yet', async () => {

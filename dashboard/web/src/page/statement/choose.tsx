@@ -12,11 +12,12 @@ import { dayOf, inOrder, type Period, quick, quickPeriods } from './period';
 interface Props {
   wallet: string;
   period: Period;
-  digits: string;
+  /** What of the address stays as it is. */
+  kept: Record<string, string>;
   now: Date;
 }
 
-export function Choose({ wallet: asked, period, digits, now }: Props) {
+export function Choose({ wallet: asked, period, kept, now }: Props) {
   const w = words().statement;
   const [wallet, setWallet] = useState(asked);
   const [from, setFrom] = useState(dayOf(period.from));
@@ -30,7 +31,7 @@ export function Choose({ wallet: asked, period, digits, now }: Props) {
     setTried(asked !== '');
   }, [asked, period.from, period.to]);
   const href = (p: Period, of = wallet) =>
-    hrefOf('statement', { wallet: isWallet(of) ? of.toLowerCase() : '', from: p.from, to: p.to, digits });
+    hrefOf('statement', { wallet: isWallet(of) ? of.toLowerCase() : '', from: p.from, to: p.to, ...kept });
   const submit = (e: Event) => {
     e.preventDefault();
     setTried(true);

@@ -1,49 +1,33 @@
 // The statement itself: who and when, balances, income, entries, and where the figures come from.
-import { useEffect } from 'preact/hooks';
 import { address } from '../../api/http';
 import { useResource } from '../../api/resource';
 import { locale, pick, words } from '../../i18n';
-import type { Sale, Statement, StatementAccount } from '../../schema/api.gen';
+import type { Sale, Statement, StatementAccount, StatementTotal, UnrecognisedPart } from '../../schema/api.gen';
 import { utc, valid } from '../../time';
 import { AmountOf, Count } from '../../ui/amount';
 import { Card, Facts } from '../../ui/layout';
 import { Empty, Notice } from '../../ui/notice';
-import { headingOf } from '../../ui/sentence';
-import { Table } from '../../ui/table';
+import { useFoot } from '../../ui/print';
+import { headingOf, headingOfCode } from '../../ui/sentence';
+import { type Column, Table } from '../../ui/table';
 import { Dollars, Entries } from './entries';
+import { movedOf } from './moved';
 import { inWords, isDays } from './period';
-import { movedOf, type Total, totalsOf } from './totals';
-
-/** The property of the document that the printed page's foot is read from. */
-export const footProperty = '--statement-foot';
-
-/** A text as a string of CSS. */
-export function cssString(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&').replace(/[\n\r\f]/g, ' ')}"`;
-}
 
 export function Sheet({ of: st, places }: { of: Statement; places: number }) {
   const w = words().statement;
   const period = inWords(st, locale());
   const head = `${st.wallet} · ${period}`;
-  useEffect(() => {
-    const root = document.documentElement;
-    root.style.setProperty(footProperty, cssString(head));
-    return () => void root.style.removeProperty(footProperty);
-  }, [head]);
+  useFoot(head);
   if (st.accounts.length === 0) return <Empty title={w.nothingTitle}>{w.nothing}</Empty>;
   const moved = st.accounts.filter((a) => a.entries.length > 0);
   const early = st.to !== '' && valid(st.as_of.time) && Date.parse(st.as_of.time) < Date.parse(st.to);
   return (
-    <article class="statement stack" aria-label={`${w.title} ${head}`}>
+    <article class="statement printed stack" aria-label={`${w.title} ${head}`}>
       <Who of={st} period={period} />
       {early && <Notice tone="info">{w.notOver(utc(st.as_of.time))}</Notice>}
       <Balances of={st.accounts} places={places} />
-      <Card title={w.income} hint={w.incomeHint}>
-        <Totals caption={w.income} of={totalsOf(st.accounts, 'income')} priced={st.priced} empty={w.noIncome} />
-        {!st.priced && <p class="hint">{w.unpriced}</p>}
-      </Card>
-      <Returned of={st.accounts} />
+      <Totals of={st.totals} priced={st.priced} recognise={st.recognise} later={st.unrecognised} />
       {moved.length === 0 && <Empty title={w.noEntries} />}
       {moved.map((a) => (
         <Entries key={`${a.account} ${a.opening.asset}`} of={a} places={places} priced={st.priced} head={head} />
@@ -63,7 +47,7 @@ function Who({ of: st, period }: { of: Statement; period: string }) {
       w.period,
       <>
         {period}
-        {isDays(st) && <span class="hint st-note">{w.utcDays}</span>}
+        {isDays(st) && <span class="hint paper-note">{w.utcDays}</span>}
       </>,
     ],
   ];
@@ -74,7 +58,7 @@ function Who({ of: st, period }: { of: Statement; period: string }) {
         w.contract,
         <>
           <code>{sale.data.contract}</code>
-          <span class="hint st-note">{w.onChain(String(sale.data.chain_id))}</span>
+          <span class="hint paper-note">{w.onChain(String(sale.data.chain_id))}</span>
         </>,
       ]);
     }
@@ -109,45 +93,61 @@ function Balances({ of, places }: { of: readonly StatementAccount[]; places: num
   );
 }
 
-/** Sums with every digit: they are what is declared. */
-function Totals({ caption, of, priced, empty }: { caption: string; of: Total[]; priced: boolean; empty: string }) {
+/** Sums with every digit, as the server adds them up: they are what is declared. */
+function Totals({
+  of,
+  priced,
+  recognise,
+  later,
+}: {
+  of: readonly StatementTotal[];
+  priced: boolean;
+  recognise: Statement['recognise'];
+  later: readonly UnrecognisedPart[];
+}) {
   const w = words().statement;
-  if (of.length === 0) return <p class="muted">{empty}</p>;
+  const columns: Column<StatementTotal>[] = [
+    { name: w.year, cell: (t) => t.year },
+    { name: w.nature, cell: (t) => <span class={`tag st-${t.nature}`}>{headingOfCode(`nature-${t.nature}`)}</span> },
+    { name: w.amount, number: true, cell: (t) => <AmountOf of={t.amount} places={t.amount.decimals} /> },
+    { name: w.entries, number: true, cell: (t) => <Count of={t.lines} /> },
+  ];
+  if (priced) {
+    columns.push(
+      {
+        name: w.value,
+        number: true,
+        cell: (t) => (t.value_usd === undefined ? <span class="muted">–</span> : <Dollars of={t.value_usd} />),
+      },
+      { name: w.withoutPrice, number: true, cell: (t) => <Count of={t.unpriced} /> },
+    );
+  }
+  const missing = of.some((t) => t.unpriced > 0);
   return (
-    <Table
-      caption={caption}
-      rows={of}
-      keyOf={(t) => t.amount.asset}
-      columns={[
-        { name: w.asset, cell: (t) => t.amount.asset },
-        { name: w.entries, number: true, cell: (t) => <Count of={t.entries} /> },
-        { name: w.amount, number: true, cell: (t) => <AmountOf of={t.amount} places={t.amount.decimals} /> },
-        ...(priced
-          ? [
-              {
-                name: w.value,
-                number: true,
-                cell: (t: Total) => (
-                  <>
-                    {t.value === undefined ? '–' : <Dollars of={t.value} />}
-                    <span class="hint st-note">{w.valued(t.priced, t.entries)}</span>
-                  </>
-                ),
-              },
-            ]
-          : []),
-      ]}
-    />
-  );
-}
-
-function Returned({ of }: { of: readonly StatementAccount[] }) {
-  const w = words().statement;
-  const totals = totalsOf(of, 'return');
-  if (totals.length === 0) return null;
-  return (
-    <Card title={w.returned} hint={w.returnedHint}>
-      <Totals caption={w.returned} of={totals} priced={false} empty="" />
+    <Card title={w.totals} hint={`${w.recognisedWhen[recognise]} ${w.totalsHint}`}>
+      {of.length === 0 ? (
+        <p class="muted">{w.noTotals}</p>
+      ) : (
+        <Table
+          caption={w.totals}
+          rows={of}
+          keyOf={(t) => `${t.year} ${t.nature} ${t.amount.asset}`}
+          columns={columns}
+        />
+      )}
+      {later.length > 0 && (
+        <p class="st-later">
+          {w.later}{' '}
+          {later.map((u, i) => (
+            <span key={u.amount.asset}>
+              {i > 0 && ', '}
+              <AmountOf of={u.amount} places={u.amount.decimals} /> ({w.laterEntries(u.lines)})
+            </span>
+          ))}
+        </p>
+      )}
+      {!priced && <p class="hint">{w.unpriced}</p>}
+      {priced && missing && <p class="hint">{w.withoutPriceHint}</p>}
     </Card>
   );
 }

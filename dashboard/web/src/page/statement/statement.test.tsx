@@ -3,11 +3,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { setLanguage } from '../../i18n';
 import { followLinks, go, place } from '../../route';
 import { say } from '../../testing/say';
-import { field, named, press, show, shows, text, type, until } from '../../testing/screen';
+import { choose, field, named, press, show, shows, text, type, until } from '../../testing/screen';
 import { eth, fresh, Refusal, sale, serve } from '../../testing/server';
+import { cssString, footProperty } from '../../ui/print';
 import { group } from '../../wallet/group';
 import Statement from '.';
-import { cssString, footProperty } from './sheet';
 
 const wallet = `0x${'aa'.repeat(20)}`;
 const other = `0x${'bb'.repeat(20)}`;
@@ -23,7 +23,21 @@ function statement(change: object = {}) {
     from: '2026-01-01T00:00:00Z',
     to: '2026-02-01T00:00:00Z',
     priced: true,
+    recognise: 'accrual',
+    unrecognised: [],
     ledger: { sequence: 1462, head: hash },
+    totals: [
+      {
+        year: 2026,
+        nature: 'income',
+        amount: eth(`1234567${one}`),
+        value_usd: '2469751283.5',
+        lines: 3,
+        unpriced: 1,
+      },
+      { year: 2026, nature: 'purchase', amount: eth(`2${one}`), lines: 1, unpriced: 1 },
+      { year: 2027, nature: 'return', amount: eth('-1234567890123456789'), lines: 1, unpriced: 0, value_usd: '-0.5' },
+    ],
     accounts: [
       {
         account: `income:sale:${wallet}`,
@@ -104,8 +118,6 @@ test('who, when, balances, entries, income without returns, and where it comes f
   expect(asked).toContain(`${at}?from=2026-01-01&to=2026-02-01`);
   expect(text()).toContain('Jan 31, 2026');
   expect(card('Balances')).toContain('Payments-5 ETH3 ETH-2 ETH-4 ETH');
-  expect(card('Income by asset')).toMatch(/ETH11,234,567 ETH2,469,751,283\.5 USDall of them priced/);
-  expect(card('Returned by asset')).toContain('ETH13 ETH');
   const rows = [...document.querySelectorAll('.st-entries')].map((t) =>
     [...t.querySelectorAll('tbody tr')].map((r) => [...r.children].map((c) => c.textContent)),
   );
@@ -131,6 +143,36 @@ test('who, when, balances, entries, income without returns, and where it comes f
   expect(named('Download JSON')?.getAttribute('download')).toBe(`statement-${wallet}.json`);
 });
 
+test('totals are those of the server, with their value and how many lines have no price', async () => {
+  serve({ [at]: statement(), '/api/v1/sale': sale() });
+  leave = await show(<Statement />);
+  await shows('Totals by year, nature and asset');
+  const table = [...document.querySelectorAll('table')].find((t) => t.caption?.textContent?.startsWith('Totals'));
+  const rows = [...(table?.querySelectorAll('tbody tr') ?? [])].map((r) =>
+    [...r.children].map((c) => `${(c as HTMLElement).dataset.name}=${c.textContent}`),
+  );
+  expect(rows).toEqual([
+    [
+      'Year=2026',
+      'Nature=Income',
+      'Amount=1,234,567 ETH',
+      'Entries=3',
+      'Value in US dollars=2,469,751,283.5 USD',
+      'Without a price=1',
+    ],
+    ['Year=2026', 'Nature=Purchase', 'Amount=2 ETH', 'Entries=1', 'Value in US dollars=–', 'Without a price=1'],
+    [
+      'Year=2027',
+      'Nature=Return',
+      'Amount=-1.234567890123456789 ETH',
+      'Entries=1',
+      'Value in US dollars=-0.5 USD',
+      'Without a price=0',
+    ],
+  ]);
+  expect(text()).toContain('Entries without a price are counted in the amount and not in the value.');
+});
+
 test('what is printed: a head on every page of a table, a foot with wallet and period, nothing to press', async () => {
   const print = vi.fn();
   vi.stubGlobal('print', print);
@@ -150,7 +192,7 @@ test('what is printed: a head on every page of a table, a foot with wallet and p
 });
 
 test('the style sheet of paper: A4, a foot from the document, heads that repeat, rows that stay whole', () => {
-  const css = readFileSync('src/page/statement/statement.css', 'utf8');
+  const css = readFileSync('src/style/print.css', 'utf8');
   expect(css).toMatch(/@page \{\s*size: A4;/);
   expect(css).toContain(`content: var(${footProperty}, none);`);
   const print = css.slice(css.indexOf('@media print'));
@@ -158,8 +200,8 @@ test('the style sheet of paper: A4, a foot from the document, heads that repeat,
     /\.bar-top[^}]*\.screen-only[^}]*\{\s*display: none;/,
     /--text: #000000;/,
     /--surface: #ffffff;/,
-    /\.statement thead \{\s*display: table-header-group;/,
-    /\.statement tr \{\s*break-inside: avoid;/,
+    /\.printed thead \{\s*display: table-header-group;/,
+    /\.printed tr \{\s*break-inside: avoid;/,
   ])
     expect(print).toMatch(rule);
   expect(cssString('a "b" \\ c\nd')).toBe('"a \\"b\\" \\\\ c d"');
@@ -209,15 +251,16 @@ test('every digit, on request; a period that is not over says so; without prices
   const accounts = [
     { ...earned, entries: [{ ...earned?.entries[0], amount: long, price_usd: undefined, value_usd: undefined }] },
   ];
-  serve({ [at]: statement({ priced: false, accounts, to: '2026-12-01T00:00:00Z' }), '/api/v1/sale': sale() });
+  const totals = [{ year: 2026, nature: 'income', amount: long, lines: 1, unpriced: 1 }];
+  serve({ [at]: statement({ priced: false, accounts, totals, to: '2026-12-01T00:00:00Z' }), '/api/v1/sale': sale() });
   leave = await show(<Statement />);
   await shows('+1.234567');
   expect(document.querySelector('.st-entries')?.textContent).not.toContain('1.234567890123456789');
-  expect(card('Income by asset')).toContain('1.234567890123456789 ETH');
+  expect(card('Totals by year, nature and asset')).toContain('1.234567890123456789 ETH');
   expect(text()).toContain('The books are synced to 2026-11-01 00:00:00 UTC, before the end of this period');
   expect(text()).toContain('no values in US dollars');
   expect([...document.querySelectorAll('.st-entries th')].map((t) => t.textContent)).not.toContain('Price');
-  document.querySelectorAll<HTMLInputElement>('.segments input')[1]?.click();
+  choose('Every digit');
   await until(() => document.querySelector('.st-entries')?.textContent?.includes('+1.234567890123456789'));
 });
 
@@ -243,4 +286,27 @@ test('in Chinese the reasons of the books are Chinese too', async () => {
   await shows('购买 2 个节点，付给销售金库');
   await shows('购买 1 个节点的推荐奖励');
   expect(text()).toContain('一场销售');
+});
+
+test('rewards are income when they are unlocked, if so chosen: it stands in the address, and what comes later is said', async () => {
+  const later = { amount: eth(`5${one}`), lines: 12 };
+  const { asked } = serve({
+    [at]: (url: URL) =>
+      url.searchParams.get('recognise') === 'unlock'
+        ? statement({ recognise: 'unlock', unrecognised: [later] })
+        : statement(),
+    '/api/v1/sale': sale(),
+  });
+  leave = await show(<Statement />);
+  await shows('income in the epoch that earned them');
+  expect(text()).not.toContain('income later');
+  choose('Income when unlocked');
+  await shows('income when they can be claimed');
+  expect(asked).toContain(`${at}?from=2026-01-01&to=2026-02-01&recognise=unlock`);
+  expect(place.value.query.get('recognise')).toBe('unlock');
+  expect(card('Totals by year, nature and asset')).toContain('income later, in none of the totals: 5 ETH (12 entries)');
+  expect(named('For Koinly')?.getAttribute('href')).toBe(
+    `${at}?from=2026-01-01&to=2026-02-01&format=koinly&recognise=unlock`,
+  );
+  expect(named('This year')?.getAttribute('href')).toContain('recognise=unlock');
 });

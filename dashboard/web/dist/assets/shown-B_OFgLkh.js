@@ -1,1 +1,0 @@
-import{t as e}from"./account-D5ksP0RW.js";import{n as t}from"./group-CBvvCwgA.js";function n(){let n=e.value?.address;return[...new Set([...n?[n]:[],...t.value])]}export{n as t};
