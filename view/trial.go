@@ -18,7 +18,7 @@ type Row struct {
 	Class    ledger.Class
 	Side     ledger.Side    // on which its balance normally stands
 	Accounts int            // how many accounts of the kind ever held the asset
-	Account  ledger.Account // one of them
+	Account  ledger.Account // the first of them by its path
 	Balance  money.Balance
 }
 
@@ -61,6 +61,9 @@ func TrialBalance(ctx context.Context, from engine.Reader, journal engine.Histor
 		}
 		if _, ok := sums[p.Asset]; !ok {
 			sums[p.Asset] = money.NewBalance(p.Asset)
+		}
+		if p.Account.String() < rows[k].Account.String() {
+			rows[k].Account = p.Account
 		}
 		rows[k].Accounts++
 		if rows[k].Balance, err = rows[k].Balance.Plus(p.Balance); err != nil {
