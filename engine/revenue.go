@@ -97,7 +97,7 @@ func (e *Engine) revenueFact(by By, r ReferencedRevenue, before int) (fact *fold
 	if err := e.authorise(by, fact); err != nil {
 		return nil, false, err
 	}
-	known, err = e.recorded(fact)
+	_, known, err = e.recorded(fact)
 	if err == nil && before > 0 {
 		err = problem.Invalidf("the reference %s is in row %d already", r.Reference, before)
 	}

@@ -4,6 +4,7 @@ import "github.com/nodeledger/nodeledger/engine"
 
 // Receipt says that something is recorded.
 type Receipt struct {
+	Operator  string `json:"operator" doc:"Who recorded it"`
 	Reference string `json:"reference" doc:"What the operator called it"`
 	Already   bool   `json:"already_recorded" doc:"It had been recorded before, and nothing was written"`
 	Sequence  uint64 `json:"sequence" doc:"Of its transaction in the journal"`
@@ -11,7 +12,7 @@ type Receipt struct {
 
 // ReceiptOf is the answer to a fact that is in the books.
 func ReceiptOf(r engine.Receipt) Receipt {
-	return Receipt{Reference: r.Reference, Sequence: r.Sequence, Already: r.AlreadyRecorded}
+	return Receipt{Operator: r.Operator, Reference: r.Reference, Sequence: r.Sequence, Already: r.AlreadyRecorded}
 }
 
 // ImportResult says what became of a file of revenue.

@@ -11,6 +11,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/intake"
+	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/view/period"
@@ -151,9 +152,9 @@ func (in *invocation) quarterCommand() *cobra.Command {
 			return in.show(wire.QuarterOf(args[0], &q, of), func(w io.Writer) {
 				fmt.Fprintf(w, "%s to before %s\n", q.Start.Format(time.DateOnly), q.End.Format(time.DateOnly))
 				table(w, func(row func(cells ...any)) {
-					row("revenue", q.Revenue)
-					row("returned", q.Returned)
-					row("into the buyback fund", q.ToBuyback)
+					row("revenue", money.Balance{In: q.Revenue.Out, Out: q.Revenue.In})
+					row("costs", q.Costs)
+					row("into the buyback fund", money.Balance{In: q.ToBuyback.Out, Out: q.ToBuyback.In})
 					row("spent on buybacks", q.Spent)
 					row("bought back", q.Bought)
 					row("emitted by its days", q.Emitted)

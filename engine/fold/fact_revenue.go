@@ -28,7 +28,7 @@ type RevenueRow struct {
 // revenueEntry: what a source earned, or what was returned of it. It may not be dated in a month that is closed, nor in the future. What is
 // returned is never refused because too little came: the funds go below zero, and the next months pay it off first.
 var revenueEntry = entry[RevenueRow]{
-	scope: always[RevenueRow](operator.Record),
+	scope: always[RevenueRow](operator.Record), once: true,
 	check: func(_ context.Context, p *Proposal, row *RevenueRow) error {
 		if p.fold.program.Revenue == nil {
 			return p.fold.program.Lacks("revenue")
@@ -67,7 +67,7 @@ type BuybackRow struct {
 
 // buybackEntry: a buyback. The token must have come into being, and what it spends must be in the buyback fund.
 var buybackEntry = entry[BuybackRow]{
-	scope: always[BuybackRow](operator.Record),
+	scope: always[BuybackRow](operator.Record), once: true,
 	check: func(ctx context.Context, p *Proposal, row *BuybackRow) error {
 		f := p.fold
 		if err := f.checkBuybacks(); err != nil {
@@ -103,7 +103,7 @@ var buybackEntry = entry[BuybackRow]{
 			return problem.Invalidf("the buyback fund held %s at %s, less than %s: record the revenue first, or date the buyback later",
 				money.Balance{In: held.Out, Out: held.In}, row.At.Format(time.RFC3339), spent)
 		}
-		return nil
+		return p.checkMarket(ctx, drafts[0].Postings[2].Amount)
 	},
 	draft: func(_ context.Context, p *Proposal, row *BuybackRow) ([]ledger.Draft, error) {
 		program, b := p.fold.program, p.booking()
@@ -122,6 +122,27 @@ var buybackEntry = entry[BuybackRow]{
 		d, err := rewards.BookBuyback(program, b, rewards.Buyback{Source: row.Source, Spent: spent, Tokens: tokens, Note: row.Note})
 		return []ledger.Draft{d}, problem.As(problem.Invalid, "", err)
 	},
+}
+
+// checkMarket refuses to buy back more tokens than there are outside of the project's own buckets.
+func (p *Proposal) checkMarket(ctx context.Context, tokens money.Amount) error {
+	token := p.fold.program.Token
+	outside := money.NewBalance(token.Asset)
+	outside.In = token.Supply
+	for own, err := range p.ground.Balances(ctx, ledger.BucketRole.Prefix()) {
+		if err != nil {
+			return err
+		}
+		if own.Account.Role() == ledger.BucketRole && own.Asset == token.Asset {
+			if outside, err = outside.Minus(own.Balance); err != nil {
+				return err
+			}
+		}
+	}
+	if has, err := outside.Held(); err != nil || has.Cmp(tokens) < 0 {
+		return problem.Invalidf("there are %s outside of the project's buckets: %s cannot have been bought back", outside, tokens)
+	}
+	return nil
 }
 
 // revenueMoment is when revenue came. It is in no block; a split that begins at a block counts as begun.
