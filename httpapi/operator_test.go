@@ -119,7 +119,7 @@ func TestImportsAreRecordedOnce(t *testing.T) {
 		t.Errorf("the engine's row numbers are not those of the file: %+v", late)
 	}
 	var q wire.Quarter
-	if d.get("/api/v1/quarters/2024-Q2", &q); q.Revenue.Display != "110 USDT" || q.Returned.Display != "4.7 USDT" {
+	if d.get("/api/v1/quarters/2024-Q2", &q); q.Revenue.Display != "110 USDT" || q.Costs.Display != "4.7 USDT" {
 		t.Errorf("%+v", q)
 	}
 	var again wire.MonthClosed

@@ -135,7 +135,7 @@ func (in *invocation) payoutSettle() *cobra.Command {
 				if err := e.Sync(ctx, nil); err != nil {
 					return stoppedAt(ctx, e, err)
 				}
-				open := payoutview.NewRuns(e).Unexplained()
+				_, open := payoutview.NewRuns(e).Open()
 				if err := in.showRuns(ctx, e, 0, 50); err != nil {
 					return err
 				}

@@ -110,7 +110,7 @@ func (in *invocation) buybackCommand() *cobra.Command {
 	record := &cobra.Command{
 		Use: "record", Short: "Record a buyback: what was spent, and the tokens bought", Annotations: writesBooks(),
 		Long:    "What is spent comes out of the buyback fund. Tokens are in the token, e.g. 20833.3 (not base units).",
-		Example: "  nodeledger buyback record --spent 2500 --tokens 2083.3 --at 2026-09-03T12:00:00Z --reference q3 --operator ann",
+		Example: "  nodeledger buyback record --spent 2500 --tokens 2083.3 --source dapp --at 2026-09-03T12:00:00Z --reference q3 --operator ann",
 		RunE: func(c *cobra.Command, _ []string) error {
 			var err error
 			if row.At, err = instantOf("--at", at); err != nil {
@@ -126,7 +126,9 @@ func (in *invocation) buybackCommand() *cobra.Command {
 	f.StringVar(&row.Tokens, "tokens", "", "`amount` of tokens, e.g. 20833.3 (not base units)")
 	f.StringVar(&at, "at", "", "`time` of the buyback, such as 2026-09-03T12:00:00Z; required")
 	f.StringVar(&row.Note, "note", "", "`text` to remember it by, such as the hash of a transaction")
-	f.StringVar(&row.Source, "source", "", "`name` of the source whose money was spent; without it, money that left a wallet of the project")
+	f.StringVar(&row.Source, "source", "", "`name` of the source whose money was spent")
+	f.StringVar(&row.Payment, "payment", "",
+		"`text` that names the payment out of a wallet, as `nodeledger payout exceptions` lists it; instead of --source")
 	s.addFlags(true, record)
 	return usage.Group("buyback", "Record buybacks, and compare them with the emission", record, in.quarterCommand())
 }

@@ -199,23 +199,22 @@ var resolveEntry = entry[ResolveBody]{
 // ClassificationKind is the kind of the transaction that takes a movement out of suspense.
 const ClassificationKind ledger.Kind = "classification"
 
-// classify drafts what takes a movement out of suspense, in effect when it moved. What it earned is revenue like any other: dated when
-// it came, or now where that month is closed, and set aside by the split in force.
+// classify drafts what takes a movement out of suspense, in effect when it moved, or now where that month is closed: what a closed
+// month's reports say stays. What it earned is revenue like any other, and set aside by the split in force.
 func (f *Fold) classify(p *Proposal, b *ResolveBody) ([]ledger.Draft, error) {
 	x := f.payouts.Exception(b.Exception)
 	if x == nil {
 		return nil, f.payouts.CanResolve(b.Exception)
 	}
 	to, err := x.Counterpart(b.Nature, b.Source)
-	if err != nil || to == (ledger.Account{}) {
+	if err != nil {
 		return nil, err
 	}
 	booking := p.booking()
-	booking.At = x.At
+	if !x.At.Before(f.monthsClosedUntil) {
+		booking.At = x.At
+	}
 	if b.Nature == payout.Earning && f.program.Revenue != nil && f.program.Revenue.Asset == x.Amount.Asset() {
-		if x.At.Before(f.monthsClosedUntil) {
-			booking.At = p.fact.When()
-		}
 		moment := revenueMoment(booking.At)
 		booking.Rule = f.versions.At(moment)
 		d, err := rewards.BookRevenue(f.program, moment, booking, rewards.Revenue{

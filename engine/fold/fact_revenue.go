@@ -9,6 +9,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/rewards"
@@ -58,11 +59,14 @@ var revenueEntry = entry[RevenueRow]{
 
 // BuybackRow is a buyback as an operator writes it, in the currencies of the revenue and of the token.
 type BuybackRow struct {
-	Spent  string    `json:"spent"`
-	Tokens string    `json:"tokens"`
-	Source string    `json:"source,omitempty"` // of revenue whose money was spent; empty: it left one of the project's wallets
-	At     time.Time `json:"at"`
-	Note   string    `json:"note,omitempty"`
+	Spent  string `json:"spent"`
+	Tokens string `json:"tokens"`
+	// One of both: the source of revenue whose money was spent, or the key of the payment out of one of the project's wallets that
+	// nothing explained before.
+	Source  string    `json:"source,omitempty"`
+	Payment string    `json:"payment,omitempty"`
+	At      time.Time `json:"at"`
+	Note    string    `json:"note,omitempty"`
 }
 
 // buybackEntry: a buyback. The token must have come into being, and what it spends must be in the buyback fund.
@@ -84,16 +88,14 @@ var buybackEntry = entry[BuybackRow]{
 			return problem.Invalidf("%s comes into being at %s: a buyback cannot be earlier, at %s", f.program.Token.Asset,
 				tge.Format(time.RFC3339), row.At.Format(time.RFC3339))
 		}
-		if row.Source != "" {
-			if err := f.program.Revenue.CheckSource(row.Source); err != nil {
-				return err
-			}
-		}
 		drafts, err := p.Drafts(ctx)
 		if err != nil {
 			return err
 		}
 		spent := drafts[0].Postings[0].Amount
+		if err := f.checkSpent(row, spent); err != nil {
+			return err
+		}
 		held, err := p.ground.BalanceAt(ctx, ledger.Place{Account: ledger.FundAccount(ledger.BuybackFund), Asset: spent.Asset()},
 			row.At.Add(time.Second))
 		if err != nil {
@@ -122,6 +124,30 @@ var buybackEntry = entry[BuybackRow]{
 		d, err := rewards.BookBuyback(program, b, rewards.Buyback{Source: row.Source, Spent: spent, Tokens: tokens, Note: row.Note})
 		return []ledger.Draft{d}, problem.As(problem.Invalid, "", err)
 	},
+	apply: func(p *Proposal, row *BuybackRow, _ *ledger.Draft) error {
+		if row.Payment == "" {
+			return nil
+		}
+		return p.fold.payouts.Resolve(row.Payment, p.fact.Operator, strings.TrimSpace("buyback "+p.fact.Reference+" "+row.Note))
+	},
+}
+
+// checkSpent refuses a buyback whose money neither a source nor a payment of the same amount shows.
+func (f *Fold) checkSpent(row *BuybackRow, spent money.Amount) error {
+	switch {
+	case (row.Source == "") == (row.Payment == ""):
+		return problem.Invalidf("say where the money came from: a source of revenue, or the payment out of a wallet, which " +
+			"`nodeledger payout exceptions` lists")
+	case row.Source != "":
+		return f.program.Revenue.CheckSource(row.Source)
+	}
+	if err := f.payouts.CanResolve(row.Payment); err != nil {
+		return err
+	}
+	if x := f.payouts.Exception(row.Payment); !x.Moved() || x.Problem == payout.UnexplainedReceipt || x.Amount != spent {
+		return problem.Invalidf("%s does not name a payment of %s out of a wallet, but %s of %s", row.Payment, spent, x.Problem, x.Amount)
+	}
+	return nil
 }
 
 // checkMarket refuses to buy back more tokens than there are outside of the project's own buckets.

@@ -1515,9 +1515,11 @@ export interface components {
             at: string;
             /** @description Where the evidence is, such as a transaction's hash */
             note?: string;
+            /** @description Key of the exception of the payment out of one of the project's wallets, which this explains; of the same amount */
+            payment?: string;
             /** @description What you call it; the same reference is recorded once */
             reference: string;
-            /** @description Of revenue, whose money was spent; empty: it left one of the project's wallets */
+            /** @description Of revenue, whose money was spent; this or payment */
             source?: string;
             /** @description What was spent of the buyback fund, in the revenue's asset, e.g. 1250.50 (not base units) */
             spent: string;
@@ -2979,6 +2981,8 @@ export interface components {
         PayoutReceipt: {
             /** @description It had been recorded before, and nothing was written */
             already_recorded: boolean;
+            /** @description Who recorded it */
+            operator: string;
             /** @description The run after it */
             payout: components["schemas"]["PayoutDetail"];
             /** @description What the operator called it */
@@ -3135,6 +3139,8 @@ export interface components {
             bought: components["schemas"]["Amount"];
             /** @description Tokens that points became at the TGE, when it is in the quarter; not part of emitted or net */
             converted: components["schemas"]["Amount"];
+            /** @description Fees, refunds and whatever else they cost, as in the income statement */
+            costs: components["schemas"]["Amount"];
             /** @description More was bought back than emitted */
             deflationary: boolean;
             /** @description Tokens of the TGE's drop, when the TGE is in the quarter; not part of emitted or net */
@@ -3158,9 +3164,7 @@ export interface components {
              * @example 2024-Q2
              */
             quarter: string;
-            /** @description What of it they took back, such as refunds to customers */
-            returned: components["schemas"]["Amount"];
-            /** @description That sources earned */
+            /** @description That sources earned, as in the income statement */
             revenue: components["schemas"]["Amount"];
             /** @description On buybacks */
             spent: components["schemas"]["Amount"];
@@ -3169,7 +3173,7 @@ export interface components {
              * @description The first instant
              */
             start: string;
-            /** @description What came into the buyback fund, a month's surplus included */
+            /** @description By how much the buyback fund grew but for what was spent, a month's surplus included; below zero when more was given back */
             to_buyback: components["schemas"]["Amount"];
         };
         Quote: {
@@ -3235,6 +3239,8 @@ export interface components {
         Receipt: {
             /** @description It had been recorded before, and nothing was written */
             already_recorded: boolean;
+            /** @description Who recorded it */
+            operator: string;
             /** @description What the operator called it */
             reference: string;
             /**
@@ -3258,10 +3264,17 @@ export interface components {
             block_hash: string;
             /**
              * Format: int64
-             * @description How many rows differ
+             * @description How many rows have a figure of the chain
+             */
+            compared: number;
+            /**
+             * Format: int64
+             * @description How many of them differ
              */
             differences: number;
-            /** @description In order of account and asset */
+            /** @description For operators: answers that did not hold, with the endpoint that gave them */
+            faults?: string[];
+            /** @description In order of account and asset: every account of the balance sheet whose asset the chain keeps */
             rows: components["schemas"]["ReconciliationRow"][];
         };
         ReconciliationRow: {
