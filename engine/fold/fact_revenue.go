@@ -128,7 +128,8 @@ var buybackEntry = entry[BuybackRow]{
 		if row.Payment == "" {
 			return nil
 		}
-		return p.fold.payouts.Resolve(row.Payment, p.fact.Operator, strings.TrimSpace("buyback "+p.fact.Reference+" "+row.Note))
+		return p.fold.payouts.Resolve(row.Payment, p.fact.Operator, strings.TrimSpace("buyback "+p.fact.Reference+" "+row.Note),
+			ledger.Source{})
 	},
 }
 

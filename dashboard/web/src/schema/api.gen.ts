@@ -3273,7 +3273,7 @@ export interface components {
              */
             differences: number;
             /** @description For operators: answers that did not hold, with the endpoint that gave them */
-            faults?: string[];
+            faults: string[];
             /** @description In order of account and asset: every account of the balance sheet whose asset the chain keeps */
             rows: components["schemas"]["ReconciliationRow"][];
         };
@@ -3407,13 +3407,15 @@ export interface components {
             totals: components["schemas"]["Amount"][];
         };
         ResolveRequestBody: {
+            /** @description It was explained before, and wrongly: what that booked is taken back */
+            correct?: boolean;
             /** @description Its key */
             exception: string;
             /**
              * @description What it was, when its amount stands in suspense
              * @enum {string}
              */
-            nature?: "contribution" | "withdrawal" | "expense" | "income" | "source" | "buyback";
+            nature?: "contribution" | "withdrawal" | "expense" | "income" | "source";
             /** @description Why it is all right */
             reason: string;
             /** @description Of revenue, where the nature is of one: expense, income, source */

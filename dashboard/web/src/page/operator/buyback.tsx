@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { Session } from '../../api/session';
 import { words } from '../../i18n';
-import { isPositive } from './entry';
 import { Field } from '../../ui/form';
+import { isPositive } from './entry';
 import { AmountField, RecordForm } from './recordform';
 
 export function BuybackForm({ who }: { who: Session }) {
@@ -12,7 +12,7 @@ export function BuybackForm({ who }: { who: Session }) {
   const [tokens, setTokens] = useState('');
   const [source, setSource] = useState('');
   const [payment, setPayment] = useState('');
-  const from = source ? { source } : { payment };
+  const from: Record<string, string> = source ? { source } : { payment };
   return (
     <RecordForm
       who={who}
