@@ -36,7 +36,7 @@ func (e *Engine) authorise(by By, fact *fold.Fact) error {
 		return err
 	}
 	if by.StatementOnly {
-		text, err := fact.Statement(e.program).Text()
+		text, err := fact.Statement(e.Program()).Text()
 		if err != nil {
 			return err
 		}
@@ -67,7 +67,7 @@ func (e *Engine) identify(by By, fact *fold.Fact, now time.Time) (operator.Actor
 	case by.Token != "":
 		return registry.Token(by.Token, now)
 	case len(by.Signature) > 0:
-		text, err := fact.Statement(e.program).Text()
+		text, err := fact.Statement(e.Program()).Text()
 		if err != nil {
 			return operator.Actor{}, err
 		}

@@ -10,12 +10,14 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/program/canonical"
 )
 
 // Engine keeps the books of one program in one store up to date with one chain. Its methods are safe for concurrent use;
 // those that write wait for each other.
 type Engine struct {
-	program *program.Program
+	given   *program.Program                // to begin books with, or to check them against; nil: neither
+	program atomic.Pointer[program.Program] // of the books
 	store   Books
 	chain   Chain // nil: no chain is watched
 	clock   Clock
@@ -31,13 +33,33 @@ type Engine struct {
 	reconciled atomic.Pointer[Reconciliation]
 }
 
-// Open opens the books for the program and makes their fold. chain may be nil when nothing is to be fetched.
+// Open opens the books and makes their fold, by their own text of the program. A program that is given begins books that are empty;
+// others are checked against it: it must be a text of theirs, or they are refused with what differs. Without one, empty books are
+// refused. chain may be nil when nothing is to be fetched.
 func Open(ctx context.Context, p *program.Program, s Books, chain Chain, clock Clock, log *slog.Logger) (*Engine, error) {
-	e := &Engine{program: p, store: s, chain: chain, clock: clock, log: log}
-	if err := s.Open(ctx, IdentityOf(p)); err != nil {
+	e := &Engine{given: p, store: s, chain: chain, clock: clock, log: log}
+	if p != nil {
+		if err := s.Open(ctx, IdentityOf(p)); err != nil {
+			return nil, err
+		}
+	}
+	if err := e.Reload(ctx); err != nil {
 		return nil, err
 	}
-	return e, e.Reload(ctx)
+	return e, e.checkGiven()
+}
+
+// checkGiven refuses a program that is none of the books' texts.
+func (e *Engine) checkGiven() error {
+	p, f := e.given, e.fold
+	if p == nil || f.Knows(canonical.Digest(p)) {
+		return nil
+	}
+	changes := canonical.Compare(f.Program(), p, f.Booked())
+	if err := fold.Refused(changes, f.Booked()); err != nil {
+		return err
+	}
+	return notTheText(changes)
 }
 
 // IdentityOf is what books of a program are opened for.
@@ -46,7 +68,7 @@ func IdentityOf(p *program.Program) Identity {
 }
 
 // Program is the program whose books these are.
-func (e *Engine) Program() *program.Program { return e.program }
+func (e *Engine) Program() *program.Program { return e.program.Load() }
 
 // Reader reads the books.
 func (e *Engine) Reader() Reader { return e.store }
@@ -81,11 +103,12 @@ func (e *Engine) reload(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	f, err := fold.Restore(ctx, e.program, e.store)
+	f, err := fold.Restore(ctx, e.given, e.store)
 	if err != nil {
 		return err
 	}
 	e.fold, e.state, e.foldStale = f, state, false
+	e.program.Store(f.Program())
 	return nil
 }
 
@@ -133,11 +156,15 @@ func (e *Engine) takeBlock(c *Commit, b *Block, kind fold.InputKind) error {
 // store.
 func (e *Engine) commit(ctx context.Context, c Commit) error {
 	c.Seen = e.state.Position
+	if e.state.Inputs == 0 { // the first of all
+		c.Inputs = append([]fold.Input{fold.TextInput(e.fold.Program())}, c.Inputs...)
+	}
 	head, err := e.store.Commit(ctx, c)
 	if err != nil {
 		return e.undo(ctx, err)
 	}
 	e.state.Ledger = head
+	e.program.Store(e.fold.Program())
 	if c.Cursor != nil {
 		e.state.Cursor = *c.Cursor
 	}

@@ -60,7 +60,7 @@ func (e *Engine) lastBefore(ctx context.Context, instant uint64) (Header, error)
 	if e.chain == nil {
 		return Header{}, problem.New(problem.Unavailable, problem.NoNode, "no node is known to ask for the blocks of a day: name one with --rpc")
 	}
-	low, high := e.program.Chain.StartBlock, e.state.Cursor.Final.Number
+	low, high := e.Program().Chain.StartBlock, e.state.Cursor.Final.Number
 	first, err := e.chain.HeaderAt(ctx, low)
 	if err != nil || first.Time >= instant {
 		return first, err

@@ -27,8 +27,8 @@ func (e *Engine) closeMonth(ctx context.Context, by By, month string) (Receipt, 
 	if err != nil {
 		return Receipt{}, err
 	}
-	if e.program.Revenue == nil {
-		return Receipt{}, e.program.Lacks("revenue")
+	if e.Program().Revenue == nil {
+		return Receipt{}, e.Program().Lacks("revenue")
 	}
 	end := start.AddDate(0, 1, 0)
 	until, final := e.fold.MonthsClosedUntil(), e.state.Cursor.Final

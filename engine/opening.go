@@ -42,7 +42,7 @@ func (e *Engine) figure(ctx context.Context, chain Chain, at Header, h Holding) 
 	if h.Token == (common.Address{}) {
 		return chain.Balance(ctx, at, common.Address(h.Wallet))
 	}
-	use, _ := e.program.AssetUse(h.Asset.Symbol())
+	use, _ := e.Program().AssetUse(h.Asset.Symbol())
 	return chain.TokenBalance(ctx, at, h.Token, common.Address(h.Wallet), use.Balances)
 }
 

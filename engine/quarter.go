@@ -26,7 +26,7 @@ type Quarter struct {
 
 // QuarterOf sums a quarter of a year, 1 to 4, from the books.
 func (e *Engine) QuarterOf(ctx context.Context, year, quarter int) (Quarter, error) {
-	p := e.program
+	p := e.Program()
 	if err := fold.CheckBuybacks(p); err != nil {
 		return Quarter{}, err
 	}
@@ -95,7 +95,7 @@ func (e *Engine) moved(ctx context.Context, q *Quarter, place ledger.Place) (b m
 
 // generated adds what came into being at the TGE, when it is in the quarter.
 func (e *Engine) generated(ctx context.Context, q *Quarter) error {
-	q.Dropped, q.Converted = money.Zero(e.program.Token.Asset), money.Zero(e.program.Token.Asset)
+	q.Dropped, q.Converted = money.Zero(e.Program().Token.Asset), money.Zero(e.Program().Token.Asset)
 	var tge time.Time
 	e.View(func(f *fold.Fold, _ State) { tge = f.Generation() })
 	for job, sum := range map[string]*money.Amount{rewards.DropJob: &q.Dropped, rewards.ConversionJob: &q.Converted} {

@@ -46,7 +46,7 @@ func (e *Engine) Readiness(ctx context.Context) (rewards.Readiness, error) {
 		}
 		*w.into = sold.Big().Uint64()
 	}
-	if p := e.program.Points; p != nil {
+	if p := e.Program().Points; p != nil {
 		for _, w := range []struct {
 			days int
 			into *money.Amount
@@ -57,5 +57,5 @@ func (e *Engine) Readiness(ctx context.Context) (rewards.Readiness, error) {
 			}
 		}
 	}
-	return rewards.Ready(e.program, in)
+	return rewards.Ready(e.Program(), in)
 }

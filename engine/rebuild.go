@@ -2,11 +2,13 @@ package engine
 
 import (
 	"context"
+	"slices"
 
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/program/canonical"
 )
 
 // RebuildTarget is the books that a rebuild writes.
@@ -16,20 +18,21 @@ type RebuildTarget interface {
 }
 
 // Rebuild replays the inputs that one store recorded into another, empty one, and brings over how far it had come. It
-// computes every transaction again from the program file and the inputs; nothing of the journal is copied. The heads
-// are equal when the source is what its inputs lead to.
+// computes every transaction again from the inputs, the texts of the program among them; nothing of the journal is copied. The heads
+// are equal when the source is what its inputs lead to. A program that is given is a check: it must be a text of the source. Books that
+// are older than the texts in books begin with it.
 func Rebuild(ctx context.Context, p *program.Program, from Reader, to RebuildTarget, progress func(done, total uint64)) (ledger.Head,
 	error) {
 	source, target, err := openForRebuild(ctx, p, from, to)
 	if err != nil {
 		return ledger.Head{}, err
 	}
-	r := rebuild{program: p, to: to, progress: progress, total: source.Inputs, commit: Commit{Seen: target.Position}}
-	if r.fold, err = fold.New(p); err != nil {
+	r := rebuild{to: to, progress: progress, total: source.Inputs, commit: Commit{Seen: target.Position}}
+	if err := r.begin(ctx, p, from); err != nil {
 		return ledger.Head{}, err
 	}
 	for in, err := range from.Inputs(ctx, 1) {
-		if err == nil {
+		if err == nil && in.Kind != fold.InputText {
 			err = r.take(ctx, in)
 		}
 		if err != nil {
@@ -51,7 +54,6 @@ func Rebuild(ctx context.Context, p *program.Program, from Reader, to RebuildTar
 
 // rebuild is a rebuild on its way: what the inputs so far lead to, and the commit that waits.
 type rebuild struct {
-	program  *program.Program
 	to       RebuildTarget
 	progress func(done, total uint64)
 	total    uint64 // inputs
@@ -78,7 +80,7 @@ func (r *rebuild) take(ctx context.Context, in fold.Input) error {
 			return err
 		}
 		// What left the chain leaves the fold by its being made anew.
-		if r.fold, err = fold.Restore(ctx, r.program, r.to); err != nil {
+		if r.fold, err = fold.Restore(ctx, nil, r.to); err != nil {
 			return err
 		}
 		r.events = r.fold.Events
@@ -88,6 +90,53 @@ func (r *rebuild) take(ctx context.Context, in fold.Input) error {
 		return r.flush(ctx)
 	}
 	return nil
+}
+
+// begin makes the fold of the source's first text, or of p where it has none.
+func (r *rebuild) begin(ctx context.Context, p *program.Program, from Reader) error {
+	first, known, err := textsOf(ctx, from)
+	switch {
+	case err != nil:
+		return err
+	case first == nil && p == nil:
+		return fold.ErrNoText
+	case first == nil:
+		first = p
+	case p != nil && !slices.Contains(known, canonical.Digest(p)):
+		return notTheText(canonical.Compare(first, p, canonical.Booked{}))
+	}
+	r.commit.Inputs = []fold.Input{fold.TextInput(first)}
+	r.fold, err = fold.New(first)
+	return err
+}
+
+// textsOf is the first text of books, nil where they have none, and the digests of all that were in force.
+func textsOf(ctx context.Context, from Reader) (first *program.Program, digests []string, err error) {
+	for in, err := range from.Inputs(ctx, 1) {
+		if err != nil {
+			return nil, nil, err
+		}
+		if in.Kind == fold.InputText {
+			if first, err = in.Program(); err != nil {
+				return nil, nil, err
+			}
+			digests = append(digests, canonical.Digest(first))
+		}
+		fact, err := in.Fact()
+		if err != nil {
+			return nil, nil, err
+		}
+		if digest, ok := fact.Agrees(); ok {
+			digests = append(digests, digest)
+		}
+	}
+	return first, digests, nil
+}
+
+// notTheText refuses a program that is none of the books' texts, and changes no rule of theirs.
+func notTheText(changes []canonical.Change) error {
+	return problem.New(problem.Conflict, problem.NotTheText, "the program file is not the books' own: %s; leave out --program, or record the "+
+		"file with `nodeledger program propose FILE`", fold.Summary(changes))
 }
 
 // flush writes what waits.
@@ -112,7 +161,7 @@ func openForRebuild(ctx context.Context, p *program.Program, from Reader, to Reb
 	if err != nil {
 		return source, target, err
 	}
-	if source.Identity != IdentityOf(p) {
+	if p != nil && source.Identity != IdentityOf(p) {
 		return source, target, problem.Conflictf("the books to rebuild are those of program %s on chain %d, not of %s on %d: name the "+
 			"program file that they were made with", source.Identity.Program, source.Identity.Chain, p.Name, p.Chain.ID)
 	}

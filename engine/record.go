@@ -10,6 +10,8 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/program/canonical"
 )
 
 // Receipt is what somebody gets for a fact that is in the books.
@@ -147,4 +149,18 @@ func (e *Engine) Hold(ctx context.Context, by By, reference, wallet, reason stri
 // RecordSanctions replaces the list of wallets that are never paid. Every one that is invalid is a reason of the refusal.
 func (e *Engine) RecordSanctions(ctx context.Context, by By, reference string, wallets []string) (Receipt, error) {
 	return e.record(ctx, by, fold.PayoutSanction, reference, fold.SanctionsBody{Wallets: wallets})
+}
+
+// ProposeProgram records a text of the program that is to come into force when another operator agrees, and why.
+func (e *Engine) ProposeProgram(ctx context.Context, by By, reference string, next *program.Program, why string) (Receipt, error) {
+	if id := IdentityOf(next); id != IdentityOf(e.Program()) {
+		return Receipt{}, problem.Conflictf("this is a program of other books: %s on chain %d, contract %s, block %d", id.Program, id.Chain,
+			id.Contract, id.Start)
+	}
+	return e.record(ctx, by, fold.NewText, reference, fold.TextBody{Text: string(canonical.Text(next)), Why: why})
+}
+
+// ConsentToProgram agrees to the text that somebody else proposed, by its digest: it comes into force.
+func (e *Engine) ConsentToProgram(ctx context.Context, by By, digest string) (Receipt, error) {
+	return e.record(ctx, by, fold.Consent, "", fold.ConsentBody{SHA256: digest})
 }

@@ -88,7 +88,7 @@ func (e *Engine) reorganise(ctx context.Context, fork Header, window []Header, f
 			return err
 		}
 		// What left the chain leaves the fold by its being made anew.
-		f, err := fold.Restore(ctx, e.program, e.store, drop)
+		f, err := fold.Restore(ctx, e.given, e.store, drop)
 		if err != nil {
 			return err
 		}

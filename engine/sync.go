@@ -49,7 +49,7 @@ func (e *Engine) sync(ctx context.Context, progress func(Progress)) error {
 // begin makes the block before the first one the ground that the books stand on. Before block 0 there is none: a header
 // without a hash, whose number is the largest there is, so that adding one gives 0.
 func (e *Engine) begin(ctx context.Context, final Header) error {
-	start := e.program.Chain.StartBlock
+	start := e.Program().Chain.StartBlock
 	if e.state.Cursor.Head.Hash != (common.Hash{}) || start == 0 || final.Number+1 < start {
 		return nil
 	}
@@ -75,7 +75,7 @@ func (e *Engine) parent() (Header, bool) {
 	switch {
 	case e.state.Cursor.Head.Hash != (common.Hash{}):
 		return e.state.Cursor.Head, true
-	case e.program.Chain.StartBlock == 0:
+	case e.Program().Chain.StartBlock == 0:
 		return Header{Number: ^uint64(0)}, true
 	default:
 		return Header{}, false // the first block is not final yet

@@ -32,12 +32,12 @@ func (e *Engine) TokensOf(ctx context.Context, w ledger.Wallet) (t Tokens, err e
 		}
 		return b.Held()
 	}
-	if p := e.program.Points; p != nil {
+	if p := e.Program().Points; p != nil {
 		if t.Points, err = held(ledger.Holding(w, p.Asset), p.Asset); err != nil {
 			return t, err
 		}
 	}
-	token := e.program.Token
+	token := e.Program().Token
 	if token == nil {
 		return t, nil
 	}
@@ -61,7 +61,7 @@ func (e *Engine) TokensOf(ctx context.Context, w ledger.Wallet) (t Tokens, err e
 			if entry.Posting.To != account {
 				continue
 			}
-			tranche, ok := rewards.TrancheOf(e.program, entry.Kind, entry.Effective, entry.Posting.Amount)
+			tranche, ok := rewards.TrancheOf(e.Program(), entry.Kind, entry.Effective, entry.Posting.Amount)
 			if ok && tranche.UnlocksAt.After(now) {
 				t.Tranches = append(t.Tranches, tranche)
 			}

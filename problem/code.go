@@ -18,5 +18,7 @@ const (
 	NoLadder       Code = "no-ladder"       // no tiers are known
 	OpenDay        Code = "open-day"        // the day is not sealed yet
 	NothingBooked  Code = "nothing-booked"  // the books have not begun
+	NotTheText     Code = "not-the-text"    // the program file is not the one of the books
+	RuleInForce    Code = "rule-in-force"   // a text of the program changes what is booked by, or what is hard
 	NotApproved    Code = "not-approved"    // the run is not as far as what is asked for
 )

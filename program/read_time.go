@@ -31,20 +31,26 @@ func (s section) from(key string) From {
 	}
 	const advice = "write a date such as 2024-04-01, an instant in UTC such as 2024-04-01T12:00:00Z, or a block such as \"block 19600000\""
 	if n.kind == scalarNode {
-		if digits, isBlock := strings.CutPrefix(n.text, "block "); isBlock {
-			block, err := strconv.ParseUint(digits, 10, 64)
-			if err == nil && block > 0 && wholeForm.MatchString(digits) {
-				return From{Block: block}
-			}
+		if from, ok := ParseFrom(n.text); ok {
+			return from
+		}
+		if strings.HasPrefix(n.text, "block ") {
 			s.fault(n.place, "%s: %q is not a block; write \"block \" and a number of at least 1", s.path(key), clip(n.text))
 			return From{}
-		}
-		if instant, ok := parseInstant(n.text); ok {
-			return From{Time: instant}
 		}
 	}
 	s.fault(n.place, "%s is %s; %s", s.path(key), n.what(), advice)
 	return From{}
+}
+
+// ParseFrom reads what [From.String] writes, but for nothing.
+func ParseFrom(text string) (From, bool) {
+	if digits, isBlock := strings.CutPrefix(text, "block "); isBlock {
+		block, err := strconv.ParseUint(digits, 10, 64)
+		return From{Block: block}, err == nil && block > 0 && wholeForm.MatchString(digits)
+	}
+	instant, ok := parseInstant(text)
+	return From{Time: instant}, ok
 }
 
 // instant reads a date or an instant in UTC where a block will not do.

@@ -43,10 +43,18 @@ func NewCampaigns(p *program.Program) *Campaigns {
 	c := &Campaigns{
 		p.Name, p.Campaigns, map[string]money.Amount{}, map[string]map[ledger.Wallet]bool{}, map[string]bool{}, map[string]bool{},
 	}
-	for _, k := range c.list {
-		c.spent[k.Name], c.paid[k.Name] = money.Zero(k.Asset), map[ledger.Wallet]bool{}
-	}
+	c.Follow(p)
 	return c
+}
+
+// Follow takes the campaigns of a later text of the program, in which those that have begun are the same.
+func (c *Campaigns) Follow(p *program.Program) {
+	c.list = p.Campaigns
+	for _, k := range c.list {
+		if _, known := c.spent[k.Name]; !known {
+			c.spent[k.Name], c.paid[k.Name] = money.Zero(k.Asset), map[ledger.Wallet]bool{}
+		}
+	}
 }
 
 // Budgets drafts what opens and ends by a moment and did not before: give it every moment at which a final block has something,

@@ -60,6 +60,14 @@ func NewState(p *program.Program) *State {
 	return s
 }
 
+// Follow takes the dated settings of a later text of the program, which is as the one before up to where the state has come.
+func (s *State) Follow(p *program.Program) {
+	s.tiers, s.treasuries = p.Sale.Tiers, nil
+	for _, e := range p.Sale.Treasury {
+		s.treasuries = append(s.treasuries, program.Entry[[20]byte]{From: e.From, Value: e.Value})
+	}
+}
+
 // At brings the dated settings of the program file that are in force at a moment into the state. A new list of tiers
 // keeps what was sold of each.
 func (s *State) At(m program.Moment) {

@@ -188,6 +188,7 @@ func (f *Fold) restoreFact(ctx context.Context, fact *Fact, g Ground) error {
 
 // apply is the part of a fact that changes the fold. moved is its transaction; nil of a recalled fact whose kind needs none.
 func (f *Fold) apply(p *Proposal, moved *ledger.Draft) error {
+	f.bookedUpTo(program.Moment{Time: p.fact.When()})
 	f.facts[p.fact.Key()] = p.fact.Digest()
 	if p.kind.once {
 		f.recordedBy[once{p.fact.Kind, p.fact.Reference}] = p.fact.Operator

@@ -43,7 +43,10 @@ type Fold struct {
 	operators         operator.Registry
 	payouts           payout.Book
 	payers            payers
-	monthsClosedUntil time.Time // the end of the last month that was closed; zero before the first
+	texts             []Text         // of the program, in order; the last one is in force
+	proposed          *Text          // what waits for consent
+	booked            program.Moment // the latest of what was booked
+	monthsClosedUntil time.Time      // the end of the last month that was closed; zero before the first
 }
 
 // Operators is who may record what.
@@ -97,8 +100,9 @@ func New(p *program.Program) (*Fold, error) {
 	if err != nil {
 		return nil, err
 	}
+	first := Text{Program: p, Digest: canonical.Digest(p)}
 	return &Fold{
-		payers: newPayers(p), Sale: sale.NewState(p), program: p, versions: canonical.NewVersions(p), reader: reader,
+		texts: []Text{first}, payers: newPayers(p), Sale: sale.NewState(p), program: p, versions: canonical.NewVersions(p), reader: reader,
 		books: sale.BooksOf(p), reversals: map[logKey]uint32{},
 		facts: map[string][32]byte{}, recordedBy: map[once]string{}, schedule: newSchedule(p), Campaigns: rewards.NewCampaigns(p),
 	}, nil
@@ -137,6 +141,8 @@ func (f *Fold) Apply(ctx context.Context, in Input, g Ground) ([]ledger.Draft, e
 			return nil, err
 		}
 		return f.Take(ctx, p)
+	case InputText:
+		return nil, fmt.Errorf("input %d is a program's text, which only the first input is", in.Sequence)
 	case InputOpening:
 		return f.opening(&in)
 	case InputJob:
@@ -158,6 +164,7 @@ func (f *Fold) ApplyBlock(b *sale.Block, pending bool) ([]ledger.Draft, error) {
 	}
 	moment := program.Moment{Block: b.Number, Time: b.When()}
 	f.settings(moment)
+	f.bookedUpTo(moment)
 	f.Blocks++
 	if f.schedule.began.IsZero() && len(events) > 0 {
 		f.schedule.began = b.When().Truncate(oneDay)

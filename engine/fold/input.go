@@ -21,10 +21,11 @@ const (
 	InputDrop    InputKind = "drop"    // pending blocks above a number left the chain
 	InputFact    InputKind = "fact"    // something an operator recorded
 	InputJob     InputKind = "job"     // a slot of the schedule that came due
+	InputText    InputKind = "text"    // the text of the program that the books begin with
 	InputOpening InputKind = "opening" // what the project's wallets held before the first block
 )
 
-// Input is one recorded input. The journal is a pure function of the program file and the inputs in order.
+// Input is one recorded input. The journal is a pure function of the inputs in order, of which the first is the program's text.
 type Input struct {
 	Sequence uint64 // dense from 1; given by the store
 	Kind     InputKind

@@ -13,8 +13,10 @@ import (
 
 // The kinds of facts.
 const (
-	Thaw     = "thaw"     // frozen books go on
-	Operator = "operator" // a key that somebody got or lost
+	Thaw     = "thaw"            // frozen books go on
+	NewText  = "program"         // a text of the program is proposed
+	Consent  = "program-consent" // somebody else agrees to it
+	Operator = "operator"        // a key that somebody got or lost
 
 	TGE    = "tge"    // the instant of the token generation event
 	Scores = "scores" // what is not on the chain: compute, stakes, checks, drills, ratings
@@ -70,6 +72,8 @@ type kind struct {
 // kinds is the one table.
 var kinds = map[string]kind{
 	Thaw:           kindWith(thawEntry),
+	NewText:        kindWith(textEntry),
+	Consent:        kindWith(consentEntry),
 	Operator:       kindWith(operatorEntry),
 	TGE:            kindWith(tgeEntry),
 	Scores:         kindWith(scoresEntry),
@@ -143,6 +147,7 @@ func kindOf(name string) (*kind, error) {
 //	<run>-<step>           propose, approve, export, cancel
 //	month:<month>
 //	resolve-<exception>    an exception begins with 0x, the hash of its transaction
+//	program-<digest>       somebody agrees to a text of the program
 //	thaw:<inputs>          how many inputs the frozen books have: frozen books get no others, thawed ones get one more
 //
 // Reserved is the form of those references, joined from the table. People cannot choose them, so that nothing takes the place of

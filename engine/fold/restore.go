@@ -3,26 +3,39 @@ package fold
 import (
 	"context"
 
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/sale"
 )
 
-// Restore makes the fold of the recorded inputs, followed by extra ones that are not recorded yet. A block that left the
-// chain leaves no trace in it but the count of how often its logs were reversed.
+// Restore makes the fold of the recorded inputs, followed by extra ones that are not recorded yet: by the text that the first of them
+// is, or by p where there are none; the error is [ErrNoText] where neither is. A block that left the chain leaves no trace in it but the
+// count of how often its logs were reversed.
 func Restore(ctx context.Context, p *program.Program, books Books, extra ...Input) (*Fold, error) {
-	f, err := New(p)
-	if err != nil {
-		return nil, err
-	}
-	r := restoring{fold: f, ground: Ground{Books: books}}
+	r := restoring{ground: Ground{Books: books}}
 	for in, err := range books.Inputs(ctx, 1) {
-		if err == nil {
+		switch {
+		case err != nil:
+			return nil, err
+		case r.fold == nil:
+			err = r.begin(&in)
+		default:
 			err = r.take(ctx, in)
 		}
 		if err != nil {
 			return nil, err
 		}
 	}
+	if r.fold == nil {
+		if p == nil {
+			return nil, ErrNoText
+		}
+		var err error
+		if r.fold, err = New(p); err != nil {
+			return nil, err
+		}
+	}
+	f := r.fold
 	for _, in := range extra {
 		if err := r.take(ctx, in); err != nil {
 			return nil, err
@@ -36,11 +49,28 @@ func Restore(ctx context.Context, p *program.Program, books Books, extra ...Inpu
 	return f, nil
 }
 
+// ErrNoText says that books have no text of the program: they are empty, or older than the texts in books.
+var ErrNoText error = problem.New(problem.Conflict, problem.NothingBooked, "the books have no text of their program: name it with --program; "+
+	"books of an older version are made anew by `nodeledger rebuild --from OLD --db NEW --program FILE`")
+
 // restoring is a fold that is being made again, and its pending blocks, which are applied when it is known that they stay.
 type restoring struct {
 	fold    *Fold
 	ground  Ground
 	waiting []*sale.Block
+}
+
+// begin makes the fold of the first input.
+func (r *restoring) begin(in *Input) error {
+	p, err := in.Program()
+	if err != nil {
+		return err
+	}
+	if p == nil {
+		return ErrNoText
+	}
+	r.fold, err = New(p)
+	return err
 }
 
 func (r *restoring) take(ctx context.Context, in Input) error {

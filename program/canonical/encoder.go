@@ -52,6 +52,9 @@ func (e *encoder) boundary(f program.From) {
 	}
 }
 
+// entries are those of a dated setting, each an object with its "from".
+type entries []any
+
 // setting writes a dated setting: the list of all its entries, or the one in force.
 func setting[T any](e *encoder, d program.Dated[T], write func(T) object) any {
 	if !e.whole() {
@@ -62,7 +65,7 @@ func setting[T any](e *encoder, d program.Dated[T], write func(T) object) any {
 		e.live = true
 		return write(value)
 	}
-	var list []any
+	var list entries
 	for _, entry := range d {
 		e.boundary(entry.From)
 		o := write(entry.Value)

@@ -47,7 +47,7 @@ func sale(e *encoder, s program.Sale) object {
 
 // codesContent writes all code settings, or for each code the one in force.
 func codes(e *encoder, all []program.CodeSetting) any {
-	var list []any
+	var list entries
 	place := map[string]int{}
 	for _, c := range all {
 		o := object{"code": c.Code, "active": c.Active}

@@ -131,7 +131,7 @@ func payout(e *encoder, p program.Payout) any {
 // campaignContent leaves out campaigns that are not running at the moment, so that a campaign added for later does not
 // change what was.
 func campaigns(e *encoder, all []program.Campaign) any {
-	var list []any
+	var list entries
 	for _, c := range all {
 		if e.whole() {
 			e.boundary(c.From)

@@ -1,0 +1,230 @@
+package fold
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/program/canonical"
+	"github.com/nodeledger/nodeledger/sale"
+)
+
+// Text is a text of the program that is, was or may come to be the books'.
+type Text struct {
+	Program *program.Program
+	Digest  string    // canonical.Digest
+	By      string    // who recorded it; empty of the first one, which the books began with
+	When    time.Time // when it was recorded
+	Why     string
+	Changes []canonical.Change // against the one before
+	Consent string             // who agreed to it; empty while nobody has, and of the first one
+	Since   time.Time          // when it came into force; zero while it has not, and of the first one
+}
+
+type textPayload struct{ Text []byte }
+
+// TextInput is the input of the text that the books begin with. Everything else follows from it and from what comes after.
+func TextInput(p *program.Program) Input {
+	return Input{Kind: InputText, Payload: encode(&textPayload{canonical.Text(p)})}
+}
+
+// Program is the program of the text that an input is; nil for every other input.
+func (in *Input) Program() (*program.Program, error) {
+	if in.Kind != InputText {
+		return nil, nil //nolint:nilnil // all inputs but the first are none
+	}
+	var t textPayload
+	if err := in.decode(&t); err != nil {
+		return nil, err
+	}
+	return readText(t.Text)
+}
+
+func readText(text []byte) (*program.Program, error) { return program.Read("the books' program", text) }
+
+// Texts are all texts that were in force, in order; the last one is.
+func (f *Fold) Texts() []Text { return f.texts }
+
+// Proposed is the text that waits for somebody's consent; nil when none does.
+func (f *Fold) Proposed() *Text { return f.proposed }
+
+// Knows says that a text with a digest is or was the books'.
+func (f *Fold) Knows(digest string) bool {
+	for i := range f.texts {
+		if f.texts[i].Digest == digest {
+			return true
+		}
+	}
+	return false
+}
+
+// Booked is up to where the rules cannot change any more.
+func (f *Fold) Booked() canonical.Booked {
+	b := canonical.Booked{Moment: f.booked}
+	if tge := f.Generation(); !tge.IsZero() && !tge.After(f.booked.Time) {
+		b.TGE = tge
+	}
+	return b
+}
+
+// bookedUpTo takes note that something was booked for a moment.
+func (f *Fold) bookedUpTo(m program.Moment) {
+	f.booked.Block = max(f.booked.Block, m.Block)
+	if m.Time.After(f.booked.Time) {
+		f.booked.Time = m.Time
+	}
+}
+
+// TextBody is a new text of the program.
+type TextBody struct {
+	Text string `json:"text"` // canonical
+	Why  string `json:"why"`
+}
+
+// textEntry: a new text of the program is proposed. It comes into force when somebody else agrees, and may change no rule that was in
+// force at a moment that is booked.
+var textEntry = entry[TextBody]{
+	scope: func(*TextBody) (operator.Scope, bool) { return operator.Admin, true },
+	check: func(_ context.Context, p *Proposal, b *TextBody) error {
+		if strings.TrimSpace(b.Why) == "" {
+			return problem.Invalidf("say why the program changes")
+		}
+		next, err := readText([]byte(b.Text))
+		if err != nil {
+			return err
+		}
+		return p.fold.admits(next)
+	},
+	apply: func(p *Proposal, b *TextBody, _ *ledger.Draft) error {
+		next, err := readText([]byte(b.Text))
+		if err != nil {
+			return err
+		}
+		f := p.fold
+		f.proposed = &Text{Program: next, Digest: canonical.Digest(next), By: p.fact.Operator, When: p.fact.When(), Why: b.Why,
+			Changes: canonical.Compare(f.program, next, f.Booked())}
+		return nil
+	},
+}
+
+// admits says why a text cannot follow the one in force; nil when it can.
+func (f *Fold) admits(next *program.Program) error {
+	changes := canonical.Compare(f.program, next, f.Booked())
+	if len(changes) == 0 {
+		return problem.Conflictf("this text says what the books' own says: there is nothing to change")
+	}
+	return Refused(changes, f.Booked())
+}
+
+// ConsentBody agrees to the text that was proposed.
+type ConsentBody struct {
+	SHA256 string `json:"sha256"` // its digest, as program.Digest prints it
+}
+
+// consentEntry: somebody agrees to a text that somebody else proposed, which comes into force.
+var consentEntry = entry[ConsentBody]{
+	scope: func(*ConsentBody) (operator.Scope, bool) { return operator.Approve, true },
+	form:  `program-[0-9a-f]{64}`, reference: func(b *ConsentBody) string { return "program-" + b.SHA256 },
+	check: func(_ context.Context, p *Proposal, b *ConsentBody) error {
+		next := p.fold.proposed
+		switch {
+		case next == nil:
+			return problem.Conflictf("no text of the program waits for consent")
+		case next.Digest != b.SHA256:
+			return problem.Conflictf("the text that waits for consent has the digest %s, not %s: look at it again", next.Digest, b.SHA256)
+		case next.By == p.fact.Operator:
+			return problem.Conflictf("%s proposed this text: another operator must agree", next.By)
+		}
+		return p.fold.admits(next.Program)
+	},
+	apply: func(p *Proposal, _ *ConsentBody, _ *ledger.Draft) error {
+		f, next := p.fold, p.fold.proposed
+		if next == nil {
+			return fmt.Errorf("no text of the program waits for consent")
+		}
+		next.Consent, next.Since = p.fact.Operator, p.fact.When()
+		f.proposed = nil
+		return f.follow(next)
+	},
+}
+
+// follow brings a text into force.
+func (f *Fold) follow(t *Text) (err error) {
+	p := t.Program
+	if f.reader, err = sale.NewReader(p); err != nil {
+		return err
+	}
+	f.program, f.versions, f.payers, f.schedule.program = p, canonical.NewVersions(p), newPayers(p), p
+	f.books = sale.BooksOf(p)
+	f.Sale.Follow(p)
+	f.Campaigns.Follow(p)
+	f.texts = append(f.texts, *t)
+	return nil
+}
+
+// Program is the text in force.
+func (f *Fold) Program() *program.Program { return f.program }
+
+// Summary says in one line what changes.
+func Summary(changes []canonical.Change) string {
+	const most = 3
+	var parts []string
+	for i, c := range changes {
+		if i == most {
+			parts = append(parts, fmt.Sprintf("and %d more", len(changes)-most))
+			break
+		}
+		parts = append(parts, fmt.Sprintf("%s is %s in the books and %s in the file", c.Setting, cmp.Or(c.Old, "nothing"), cmp.Or(c.New, "nothing")))
+	}
+	return strings.Join(parts, "; ")
+}
+
+// Agrees is the digest of the text of the program that a fact brings into force.
+func (f *Fact) Agrees() (digest string, ok bool) {
+	if f == nil || f.Kind != Consent {
+		return "", false
+	}
+	return strings.CutPrefix(f.Reference, "program-")
+}
+
+// Refused is the refusal of changes that a text may not make; nil when it may make all of them.
+func Refused(changes []canonical.Change, booked canonical.Booked) error {
+	var why []string
+	for _, c := range changes {
+		if c.Verdict != canonical.Allowed {
+			why = append(why, refusal(c, booked))
+		}
+	}
+	if len(why) == 0 {
+		return nil
+	}
+	err := problem.New(problem.Conflict, problem.RuleInForce, "%s", why[0])
+	if len(why) > 1 {
+		err = problem.New(problem.Conflict, problem.RuleInForce, "%d settings may not change: %s", len(why), strings.Join(why, "; "))
+	}
+	return err
+}
+
+// refusal says which setting may not change, what it is and what the text says, and what to write instead.
+func refusal(c canonical.Change, booked canonical.Booked) string {
+	old, now := cmp.Or(c.Old, "nothing"), cmp.Or(c.New, "nothing")
+	upTo := booked.Time.Format(time.RFC3339)
+	says := fmt.Sprintf("%s is %s in the books and %s in this text", c.Setting, old, now)
+	switch c.Verdict {
+	case canonical.Identity:
+		return says + ": these are books of another sale, name others with --db"
+	case canonical.OfToken:
+		return fmt.Sprintf("%s: the token's rules are hard since its TGE at %s, put the old value back", says, booked.TGE.Format(time.RFC3339))
+	case canonical.InForce:
+		return fmt.Sprintf("%s, and was in force at moments that are booked, up to block %d and %s: put the old entry back, and write the new "+
+			"one below it with a later `from`", says, booked.Block, upTo)
+	}
+	return fmt.Sprintf("%s: it has no date, so it was in force at all that is booked, up to block %d and %s: put the old value back", says,
+		booked.Block, upTo)
+}
