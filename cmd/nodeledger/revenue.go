@@ -128,7 +128,7 @@ func (in *invocation) buybackCommand() *cobra.Command {
 	f.StringVar(&row.Note, "note", "", "`text` to remember it by, such as the hash of a transaction")
 	f.StringVar(&row.Source, "source", "", "`name` of the source whose money was spent")
 	f.StringVar(&row.Payment, "payment", "",
-		"`text` that names the payment out of a wallet, as `nodeledger payout exceptions` lists it; instead of --source")
+		"`text` that names the payment out of a wallet, as \"payout exceptions\" lists it; instead of --source")
 	s.addFlags(true, record)
 	return usage.Group("buyback", "Record buybacks, and compare them with the emission", record, in.quarterCommand())
 }
