@@ -105,7 +105,11 @@ func (r *rebuild) begin(ctx context.Context, p *program.Program, from Reader) er
 	case p != nil && !slices.Contains(known, canonical.Digest(p)):
 		return notTheText(canonical.Compare(first, p, canonical.Booked{}))
 	}
-	r.commit.Inputs = []fold.Input{fold.TextInput(first)}
+	text := fold.TextInput(first)
+	if first, err = text.Program(); err != nil {
+		return err
+	}
+	r.commit.Inputs = []fold.Input{text}
 	r.fold, err = fold.New(first)
 	return err
 }

@@ -3,8 +3,9 @@ package main
 import (
 	"fmt"
 
-	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/spf13/cobra"
+
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 )
 
 // booksAnnotation is the key under which a command says what it does with the books. The openers look at it: one that opens

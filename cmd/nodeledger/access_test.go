@@ -7,8 +7,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/spf13/cobra"
+
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 )
 
 // commands are all commands that do something, by their name without the program's.

@@ -153,7 +153,7 @@ Their tokens: ann %[10]s, bob %[11]s
 			return update(ctx)
 		}
 	}}
-	d, err := in.options(serveOptions{})
+	d, err := in.options(ctx, serveOptions{})
 	if err != nil {
 		return err
 	}

@@ -67,7 +67,7 @@ func (r *diagnosis) add(check string, c colour, format string, args ...any) {
 
 func (in *invocation) doctor(ctx context.Context) error {
 	r := diagnosis{wire.Diagnosis{Checks: []wire.Finding{}}}
-	p, err := in.loadProgram()
+	p, err := in.rules(ctx)
 	if err != nil {
 		r.add("program", red, "%s", err)
 	} else {

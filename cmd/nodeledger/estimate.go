@@ -68,7 +68,7 @@ func (in *invocation) estimate(ctx context.Context, r quote.EstimateRequest) err
 
 // projected asks the books, or the program file when nothing is booked.
 func (in *invocation) projected(ctx context.Context, r quote.EstimateRequest) (quote.Estimate, error) {
-	p, err := in.loadProgram()
+	p, err := in.rules(ctx)
 	if err != nil {
 		return quote.Estimate{}, err
 	}

@@ -64,7 +64,7 @@ posting. jsonl: a line for each transaction, with everything that its hash cover
 			if prices != "" && format != "hledger" {
 				return usage.Errorf("--prices goes with --format hledger")
 			}
-			list, err := in.readPrices(prices)
+			list, err := in.readPrices(c.Context(), prices)
 			if err != nil {
 				return err
 			}

@@ -4,9 +4,10 @@ import (
 	"io"
 	"os"
 
-	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/spf13/cobra"
 	"github.com/spf13/cobra/doc"
+
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 )
 
 const rootLong = `nodeledger watches the contract of a node sale, proves that no event is missing, and keeps double-entry books of it that

@@ -5,9 +5,10 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 )
 
 // placeholders are what the value of a flag may be called in help.

@@ -112,7 +112,7 @@ func (in *invocation) reconcileCommand() *cobra.Command {
 			"eth_getProof. Exit 1 when a token differs.",
 		Example: "  nodeledger ledger reconcile --rpc https://one.example",
 		RunE: func(c *cobra.Command, _ []string) error {
-			p, err := in.loadProgram()
+			p, err := in.watched(c.Context())
 			if err != nil {
 				return err
 			}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -16,6 +17,7 @@ import (
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/redact"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/store"
@@ -25,8 +27,61 @@ import (
 // errNoBooks says that nothing was ever booked there.
 var errNoBooks = problem.New(problem.Conflict, problem.NothingBooked, "there are no books yet")
 
-// loadProgram reads the program file.
-func (in *invocation) loadProgram() (*program.Program, error) { return program.Load(in.program) }
+// defaultProgram is the preset that books begin with where no program is named.
+const defaultProgram = "gpunet"
+
+// given is the program that is named, to check books against; nil when none is.
+func (in *invocation) given() (*program.Program, error) {
+	if in.program == "" {
+		return nil, nil //nolint:nilnil // the books' own is used
+	}
+	return program.Load(in.program)
+}
+
+// begins is the program that new books begin with.
+func (in *invocation) begins() (*program.Program, error) {
+	return program.Load(cmp.Or(in.program, defaultProgram))
+}
+
+// own is the program in force in the books; nil where there are none.
+func (in *invocation) own(ctx context.Context) (*program.Program, error) {
+	s, _, err := in.openState(ctx)
+	if errors.Is(err, errNoBooks) {
+		return nil, nil //nolint:nilnil // they are to begin
+	}
+	if err != nil {
+		return nil, err
+	}
+	defer s.Close()
+	return fold.InForce(ctx, s)
+}
+
+// rules is the program that a question is about: the one that is named, or else the books', or else what new ones would begin with.
+func (in *invocation) rules(ctx context.Context) (*program.Program, error) {
+	if in.program == "" {
+		if p, err := in.own(ctx); p != nil || err != nil {
+			return p, err
+		}
+	}
+	return in.begins()
+}
+
+// toOpen is the program that books are opened with: the one that is named, to begin them or to check them against, or else the one that
+// is watched.
+func (in *invocation) toOpen(watched *program.Program) (*program.Program, error) {
+	if in.program == "" {
+		return watched, nil
+	}
+	return in.given()
+}
+
+// watched is the program whose events are to be fetched: the books', whatever is named, or what they begin with.
+func (in *invocation) watched(ctx context.Context) (*program.Program, error) {
+	if p, err := in.own(ctx); p != nil || err != nil {
+		return p, err
+	}
+	return in.begins()
+}
 
 // openFile opens a file that a command line names.
 func openFile(path string) (*os.File, error) {
@@ -83,7 +138,7 @@ func (in *invocation) openState(ctx context.Context) (*store.Store, engine.State
 
 // openReadOnly opens the books of the program for reading, with their fold. Close their store when done.
 func (in *invocation) openReadOnly(ctx context.Context) (*engine.Engine, error) {
-	p, err := in.loadProgram()
+	p, err := in.given()
 	if err != nil {
 		return nil, err
 	}
@@ -101,16 +156,12 @@ func (in *invocation) openReadOnly(ctx context.Context) (*engine.Engine, error) 
 
 // openForWriting opens books that are there, for an operator who records something; no node is asked.
 func (in *invocation) openForWriting(ctx context.Context, do func(*engine.Engine) error) error {
-	p, err := in.loadProgram()
-	if err != nil {
-		return err
-	}
-	return in.openExisting(ctx, p, nil, do)
+	return in.openExisting(ctx, nil, do)
 }
 
 // openWithChain opens books that are there for writing, with a node to ask.
 func (in *invocation) openWithChain(ctx context.Context, do func(*engine.Engine) error) error {
-	p, err := in.loadProgram()
+	p, err := in.watched(ctx)
 	if err != nil {
 		return err
 	}
@@ -119,11 +170,15 @@ func (in *invocation) openWithChain(ctx context.Context, do func(*engine.Engine)
 		return err
 	}
 	defer watcher.Close()
-	return in.openExisting(ctx, p, watcher, do)
+	return in.openExisting(ctx, watcher, do)
 }
 
 // openExisting opens books for writing. Where there are none, none are made. chain may be nil.
-func (in *invocation) openExisting(ctx context.Context, p *program.Program, chain engine.Chain, do func(*engine.Engine) error) error {
+func (in *invocation) openExisting(ctx context.Context, chain engine.Chain, do func(*engine.Engine) error) error {
+	p, err := in.given()
+	if err != nil {
+		return err
+	}
 	probe, _, err := in.openState(ctx)
 	if err != nil {
 		return err

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -30,15 +31,16 @@ func (in *invocation) programCommand() *cobra.Command {
 	}
 	var language string
 	show := &cobra.Command{
-		Use: "show [FILE]", Short: "Show the rules of a program file in sentences", Annotations: noBooks(),
-		Long: "FILE may also be the name of a preset. With --json the canonical form is printed, whose digest names the rules.",
+		Use: "show [FILE]", Short: "Show the rules of a program file in sentences", Annotations: readsBooks(),
+		Long: "FILE may also be the name of a preset. Without it, and without --program, the rules of the books are shown.\n" +
+			"With --json the canonical form is printed, whose digest names the rules.",
 		Example: `  nodeledger program show my-sale.yaml
   nodeledger program show gpunet --lang zh`,
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) == 1 {
 				in.program = args[0]
 			}
-			return in.describe(language)
+			return in.describe(c.Context(), language)
 		},
 	}
 	usage.AddChoice(show, &language, "lang", "en", "`language`", "en", "zh")
@@ -54,7 +56,7 @@ func (in *invocation) programCommand() *cobra.Command {
 }
 
 func (in *invocation) check() error {
-	p, err := program.Load(in.program)
+	p, err := in.begins()
 	if err == nil {
 		return in.show(wire.SoundProgramOf(p), func(w io.Writer) {
 			fmt.Fprintf(w, "%s is a sound program file, digest %s\n", p.Name, canonical.Digest(p))
@@ -83,8 +85,8 @@ func (in *invocation) check() error {
 	return problem.New(problem.Invalid, problem.InvalidProgram, "%s has %d mistakes", in.program, len(mistakes))
 }
 
-func (in *invocation) describe(language string) error {
-	p, err := in.loadProgram()
+func (in *invocation) describe(ctx context.Context, language string) error {
+	p, err := in.rules(ctx)
 	if err != nil {
 		return err
 	}

@@ -44,7 +44,7 @@ func (in *invocation) quoteCommand() *cobra.Command {
 }
 
 func (in *invocation) quote(ctx context.Context, r quote.Request) error {
-	p, err := in.loadProgram()
+	p, err := in.rules(ctx)
 	if err != nil {
 		return err
 	}

@@ -11,9 +11,10 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 )
 
 var update = flag.Bool("update", false, "write README's table of commands")

@@ -43,7 +43,7 @@ compared, but what every holder has and is owed is. Without it, everything is fe
 }
 
 func (in *invocation) replay(ctx context.Context, from string) error {
-	p, err := in.loadProgram()
+	p, err := in.given()
 	if err != nil {
 		return err
 	}
@@ -161,7 +161,7 @@ func belowZero(ctx context.Context, e *engine.Engine) (list []ledger.PlaceBalanc
 
 func (in *invocation) refetch(ctx context.Context) error {
 	begun := in.Clock.Now()
-	p, err := in.loadProgram()
+	p, err := in.begins()
 	if err != nil {
 		return err
 	}

@@ -47,7 +47,7 @@ func (in *invocation) score(ctx context.Context, nodes []uint64, at string) erro
 	if err != nil {
 		return err
 	}
-	p, err := in.loadProgram()
+	p, err := in.rules(ctx)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"time"
@@ -21,10 +22,10 @@ const mostDays = 36525
 func (in *invocation) emissionCommand() *cobra.Command {
 	var tge, from, days string
 	c := &cobra.Command{
-		Use: "emission", Short: "Show what the token emits on each UTC day", Annotations: noBooks(),
+		Use: "emission", Short: "Show what the token emits on each UTC day", Annotations: readsBooks(),
 		Long:    "From the TGE on, or from --from. The days of a period sum to the period exactly.",
 		Example: "  nodeledger rewards emission --days 7 --tge 2026-09-01T00:00:00Z",
-		RunE: func(*cobra.Command, []string) error {
+		RunE: func(c *cobra.Command, _ []string) error {
 			n, err := view.ParseCount("days", days, 1, mostDays)
 			if err != nil {
 				return err
@@ -37,7 +38,7 @@ func (in *invocation) emissionCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return in.emission(tgeTime, begin, n)
+			return in.emission(c.Context(), tgeTime, begin, n)
 		},
 	}
 	c.Flags().StringVar(&tge, "tge", "", "`time` of the TGE; without it, the program file's")
@@ -47,8 +48,8 @@ func (in *invocation) emissionCommand() *cobra.Command {
 	return c
 }
 
-func (in *invocation) emission(tge, from time.Time, n int) error {
-	p, err := in.loadProgram()
+func (in *invocation) emission(ctx context.Context, tge, from time.Time, n int) error {
+	p, err := in.rules(ctx)
 	if err != nil {
 		return err
 	}

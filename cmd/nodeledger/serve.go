@@ -63,7 +63,7 @@ that another process keeps are served for reading only.`,
 }
 
 // options are what the flags say of the API.
-func (in *invocation) options(o serveOptions) (httpapi.Options, error) {
+func (in *invocation) options(ctx context.Context, o serveOptions) (httpapi.Options, error) {
 	d := httpapi.Options{Clock: in.Clock, Logger: in.logger(true), Version: version().Version, MaxLag: o.maxLag, Origin: o.origin,
 		Rate: o.rate}
 	for _, text := range o.proxies {
@@ -74,12 +74,12 @@ func (in *invocation) options(o serveOptions) (httpapi.Options, error) {
 		d.TrustedProxies = append(d.TrustedProxies, network)
 	}
 	var err error
-	d.Prices, err = in.readPrices(o.prices)
+	d.Prices, err = in.readPrices(ctx, o.prices)
 	return d, err
 }
 
 func (in *invocation) serve(ctx context.Context, o serveOptions) error {
-	d, err := in.options(o)
+	d, err := in.options(ctx, o)
 	if err != nil {
 		return err
 	}
@@ -92,7 +92,7 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 		f := &follower.Follower{Step: d.Engine.Reload, Poll: o.poll, Log: log}
 		return in.listenAndServe(ctx, d, o.listen, f.Run)
 	}
-	p, err := in.loadProgram()
+	p, err := in.watched(ctx)
 	if err != nil {
 		return err
 	}
@@ -106,6 +106,9 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 		return err
 	}
 	defer books.Close()
+	if p, err = in.toOpen(p); err != nil {
+		return err
+	}
 	if d.Engine, err = engine.Open(ctx, p, books, watcher, in.Clock, log); err != nil {
 		return err
 	}

@@ -85,7 +85,7 @@ func (in *invocation) statement(ctx context.Context, wallet ledger.Wallet, f sta
 	if err != nil {
 		return err
 	}
-	prices, err := in.readPrices(f.prices)
+	prices, err := in.readPrices(ctx, f.prices)
 	if err != nil {
 		return err
 	}
@@ -135,11 +135,11 @@ func (in *invocation) taxFile(st *statement.Period, layout taxfile.Layout) error
 }
 
 // readPrices reads a price list; no file is no list.
-func (in *invocation) readPrices(path string) (statement.Prices, error) {
+func (in *invocation) readPrices(ctx context.Context, path string) (statement.Prices, error) {
 	if path == "" {
 		return nil, nil //nolint:nilnil // nobody knows any price
 	}
-	p, err := in.loadProgram()
+	p, err := in.rules(ctx)
 	if err != nil {
 		return nil, err
 	}

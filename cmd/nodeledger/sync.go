@@ -37,7 +37,7 @@ func (f finalChain) Head(ctx context.Context) (engine.Header, error) { return f.
 
 func (in *invocation) sync(ctx context.Context, finalOnly bool) error {
 	begun := in.Clock.Now()
-	p, err := in.loadProgram()
+	p, err := in.watched(ctx)
 	if err != nil {
 		return err
 	}
@@ -51,6 +51,9 @@ func (in *invocation) sync(ctx context.Context, finalOnly bool) error {
 		return err
 	}
 	defer books.Close()
+	if p, err = in.toOpen(p); err != nil {
+		return err
+	}
 	return in.syncInto(ctx, begun, p, watcher, books, finalOnly)
 }
 

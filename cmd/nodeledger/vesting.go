@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"io"
 	"strings"
@@ -26,11 +27,11 @@ type vestingFlags struct {
 func (in *invocation) vestingCommand() *cobra.Command {
 	var f vestingFlags
 	c := &cobra.Command{
-		Use: "vesting", Short: "Show what of a vesting is available at a time; record grants", Annotations: noBooks(),
+		Use: "vesting", Short: "Show what of a vesting is available at a time; record grants", Annotations: readsBooks(),
 		Long: "By the terms in the flags, or by those of a --schedule of the program file. The books are not asked.",
 		Example: `  nodeledger vesting --total 5000000 --cliff 6mo --duration 24mo --start 2026-09-01 --at 2027-06-01
   nodeledger vesting --program gpunet --schedule early_investors --start 2026-09-01 --total 5000000`,
-		RunE: func(c *cobra.Command, _ []string) error { return in.vesting(c.Flags(), &f) },
+		RunE: func(c *cobra.Command, _ []string) error { return in.vesting(c.Context(), c.Flags(), &f) },
 	}
 	c.Flags().StringVar(&f.schedule, "schedule", "", "`name` of a schedule under token.vesting of the program file, such as early_investors")
 	c.Flags().StringVar(&f.total, "total", "", "`amount` granted, e.g. 1250.50 (not base units)")
@@ -47,7 +48,7 @@ func (in *invocation) vestingCommand() *cobra.Command {
 	return c
 }
 
-func (in *invocation) vesting(flags *pflag.FlagSet, f *vestingFlags) error {
+func (in *invocation) vesting(ctx context.Context, flags *pflag.FlagSet, f *vestingFlags) error {
 	at, err := timeFlag(f.at)
 	if err != nil {
 		return err
@@ -55,7 +56,7 @@ func (in *invocation) vesting(flags *pflag.FlagSet, f *vestingFlags) error {
 	if at.IsZero() {
 		at = in.Clock.Now().UTC().Truncate(time.Second)
 	}
-	p, err := in.loadProgram()
+	p, err := in.rules(ctx)
 	if err != nil {
 		return err
 	}

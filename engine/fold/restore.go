@@ -30,8 +30,8 @@ func Restore(ctx context.Context, p *program.Program, books Books, extra ...Inpu
 		if p == nil {
 			return nil, ErrNoText
 		}
-		var err error
-		if r.fold, err = New(p); err != nil {
+		first := TextInput(p) // as the books will read it
+		if err := r.begin(&first); err != nil {
 			return nil, err
 		}
 	}

@@ -3,6 +3,7 @@ package fold
 import (
 	"cmp"
 	"context"
+	"encoding/json"
 	"fmt"
 	"strings"
 	"time"
@@ -53,6 +54,49 @@ func (f *Fold) Texts() []Text { return f.texts }
 
 // Proposed is the text that waits for somebody's consent; nil when none does.
 func (f *Fold) Proposed() *Text { return f.proposed }
+
+// InForce is the text of the program that is in force in books, without making their fold; nil where they have none.
+func InForce(ctx context.Context, books Books) (p *program.Program, err error) {
+	proposed := map[string]*program.Program{} // by digest
+	for in, err := range books.Inputs(ctx, 1) {
+		if err != nil {
+			return nil, err
+		}
+		if in.Kind == InputText {
+			if p, err = in.Program(); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		fact, err := in.Fact()
+		if err != nil {
+			return nil, err
+		}
+		if digest, ok := fact.Agrees(); ok {
+			p = proposed[digest]
+		}
+		next, err := fact.text()
+		if err != nil {
+			return nil, err
+		}
+		if next != nil {
+			proposed[canonical.Digest(next)] = next
+		}
+	}
+	return p, nil
+}
+
+// text is the program that a fact proposes; nil of every other fact.
+func (f *Fact) text() (*program.Program, error) {
+	if f == nil || f.Kind != NewText {
+		return nil, nil //nolint:nilnil // most facts propose none
+	}
+	var b TextBody
+	if err := json.Unmarshal(f.Body, &b); err != nil {
+		return nil, err
+	}
+	return readText([]byte(b.Text))
+}
 
 // Knows says that a text with a digest is or was the books'.
 func (f *Fold) Knows(digest string) bool {
