@@ -66,6 +66,8 @@ func Facts() []Name {
 		{"payout-resolve", "Exception closed", "关闭异常"},
 		{"hold", "Hold", "暂缓发放"},
 		{"sanctions", "Sanctions list", "制裁名单"},
+		{"program", "Rules proposed", "提议规则"},
+		{"program-consent", "Rules agreed to", "同意规则"},
 		{"operator", "Operator’s key", "运营密钥"},
 		{"thaw", "Books thawed", "账本解冻"},
 		{"tge", "TGE (token generation event)", "代币生成（TGE）"},

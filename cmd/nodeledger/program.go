@@ -52,7 +52,7 @@ func (in *invocation) programCommand() *cobra.Command {
 			return err
 		},
 	}
-	return usage.Group("program", "Check and show the program file: the rules of a sale", check, show, schema)
+	return usage.Group("program", "Check, show and change the rules of a sale", append([]*cobra.Command{check, show, schema}, in.textCommands()...)...)
 }
 
 func (in *invocation) check() error {
