@@ -10,7 +10,6 @@ import (
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
-	"github.com/nodeledger/nodeledger/intake"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/view/period"
@@ -44,61 +43,6 @@ func (in *invocation) revenueCommand() *cobra.Command {
 	f.BoolVar(&row.Cost, "cost", false, "it is what the source cost, such as a fee; with a minus it was given back")
 	s.addFlags(true, record)
 	return usage.Group("revenue", "Record what the project earned", record, in.revenueImport())
-}
-
-// revenueImport records a file of revenue, each row under its own reference.
-func (in *invocation) revenueImport() *cobra.Command {
-	s := &signer{in: in}
-	var format, source, zone string
-	var skip []string
-	c := &cobra.Command{
-		Use: "import FILE", Short: "Record a CSV file of revenue, or Stripe's balance report", Annotations: writesBooks(),
-		Long: `csv: the columns reference,source,amount,at,note. stripe: Stripe's balance report, itemised.
-When a row is wrong, all wrong rows are listed and nothing is recorded. Each row is recorded once by its reference. Of Stripe's rows
-what customers paid is revenue, and what went back to them and Stripe's fees are costs.`,
-		Example: `  nodeledger revenue import revenue.csv --operator ann
-  nodeledger revenue import balance.csv --format stripe --timezone America/Chicago --skip currency=eur --operator ann`,
-		RunE: func(c *cobra.Command, args []string) error {
-			f, err := openFile(args[0])
-			if err != nil {
-				return err
-			}
-			defer f.Close()
-			var rows []engine.ReferencedRevenue
-			skipped, already := intake.SkippedRows{}, 0
-			switch format {
-			case "csv":
-				rows, err = intake.Revenue(f, args[0])
-			case "stripe":
-				var o intake.Options
-				if o, err = intake.NewOptions(source, zone, skip); err != nil {
-					break
-				}
-				if rows, skipped, err = intake.Stripe(f, args[0], o); err == nil && !in.json {
-					for _, why := range sortedKeys(skipped) {
-						fmt.Fprintf(in.Stdout, "skipped %d rows of %s: they are not revenue\n", skipped[why], why)
-					}
-				}
-			}
-			if err != nil {
-				return oneLineOfRows(args[0], err)
-			}
-			return s.recordAnd(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
-				var err error
-				already, err = e.RecordRevenues(c.Context(), by, rows)
-				return engine.Receipt{AlreadyRecorded: already == len(rows)}, oneLineOfRows(args[0], err)
-			}, func(*engine.Engine, engine.Receipt) (any, error) {
-				return wire.ImportResult{Rows: len(rows), Recorded: len(rows) - already, Already: already, Skipped: skipped}, nil
-			})
-		},
-	}
-	usage.AddChoice(c, &format, "format", "csv", "`format` of the file", "csv", "stripe")
-	c.Flags().StringVar(&source, "source", "fiat", "`name` of the source of Stripe's report")
-	c.Flags().StringVar(&zone, "timezone", "", "`name` of the time zone of Stripe's times that say none, such as America/Chicago")
-	c.Flags().StringArrayVar(&skip, "skip", nil,
-		"leave out the rows of Stripe's report with this `text`, column=value such as currency=eur; repeat it")
-	s.addFlags(false, c)
-	return c
 }
 
 // buybackCommand records buybacks and sets them against the emission.
