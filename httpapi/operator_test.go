@@ -114,9 +114,9 @@ func TestImportsAreRecordedOnce(t *testing.T) {
 		map[string]any{"format": "stripe", "name": "s.csv",
 			"text": "balance_transaction_id,created_utc,currency,gross,fee,net,reporting_category\n" +
 				"txn_3,2024-04-23 10:00:00,usd,-96.80,0.00,-96.80,payout\ntxn_4,2034-04-22 10:00:00,usd,100.00,3.20,96.80,charge\n"}, 422,
-		"invalid", "txn_4: the instant")
-	if len(late.Rows) != 2 || late.Rows[0].Number != 0 || late.Rows[0].Reference != "txn_4" || late.Rows[1].Reference != "txn_4-fee" {
-		t.Errorf("the engine's row numbers are not those of the file: %+v", late)
+		"invalid", "row 2: the instant")
+	if len(late.Rows) != 1 || late.Rows[0].Number != 2 || late.Rows[0].Reference != "txn_4" {
+		t.Errorf("the row is not named once, by its number in the file: %+v", late)
 	}
 	var q wire.Quarter
 	if d.get("/api/v1/quarters/2024-Q2", &q); q.Revenue.Display != "110 USDT" || q.Returned.Display != "4.7 USDT" {
@@ -165,7 +165,7 @@ func TestGrantsAndKeys(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t, []int64{5})
 	var done wire.Receipt
-	d.did(d.ann, "/grants", map[string]any{"reference": "g1", "name": "seed", "wallet": samplebooks.Person(9).String(), "total": "100",
+	d.did(d.ann, "/grants", map[string]any{"reference": "g1", "name": "seed", "wallet": samplebooks.Person(9).String(), "total": "100", "bucket": "funds",
 		"start": "2024-05-01T00:00:00Z", "duration": "1y"}, &done)
 	var tokens wire.Tokens
 	d.get("/api/v1/holders/"+samplebooks.Person(9).String()+"/tokens", &tokens)

@@ -1,10 +1,11 @@
 package fold
 
 import (
-	"cmp"
 	"context"
+	"fmt"
 	"regexp"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/nodeledger/nodeledger/ledger"
@@ -21,7 +22,7 @@ type GrantTerms struct {
 	Name     string    `json:"name"`
 	Wallet   string    `json:"wallet"`
 	Total    string    `json:"total"`
-	Bucket   string    `json:"bucket,omitempty"` // the part of the allocation; without it that of the schedule, or funds
+	Bucket   string    `json:"bucket,omitempty"` // the part of the allocation; without it that of the schedule, or the only one
 	Schedule string    `json:"schedule,omitempty"`
 	Start    time.Time `json:"start"`
 	AtStart  string    `json:"at_start,omitempty"`
@@ -45,7 +46,7 @@ var grantEntry = entry[GrantTerms]{
 		case !grantForm.MatchString(t.Name): // its slots of vesting could not be booked
 			return problem.Invalidf("the grant's name %q must be made of letters, digits and ._-, 64 at most, a letter or digit first", t.Name)
 		}
-		return nil
+		return p.fold.checkNamesBucket(t, p.ahead)
 	},
 	draft: func(_ context.Context, p *Proposal, t *GrantTerms) ([]ledger.Draft, error) {
 		g, err := p.fold.readGrant(t)
@@ -148,19 +149,20 @@ func (f *Fold) readGrant(t *GrantTerms) (g rewards.Grant, err error) {
 	if g.Wallet, err = ledger.ParseWallet(t.Wallet); err != nil {
 		return g, err
 	}
-	g.Name, g.Bucket = t.Name, cmp.Or(t.Bucket, program.GrantsPart)
+	g.Name = t.Name
+	if g.Bucket, err = f.bucketOf(t); err != nil {
+		return g, err
+	}
 	asset := f.program.Token.Asset
 	total, err := money.Parse(asset, t.Total)
 	if err != nil {
 		return g, err
 	}
 	if t.Schedule != "" {
-		i := slices.IndexFunc(f.program.Token.Vesting, func(v program.Vesting) bool { return v.Name == t.Schedule })
-		if i < 0 {
-			return g, problem.Invalidf("the program file has no vesting schedule %s", t.Schedule)
+		v, err := f.vestingNamed(t.Schedule)
+		if err != nil {
+			return g, err
 		}
-		v := f.program.Token.Vesting[i]
-		g.Bucket = cmp.Or(t.Bucket, v.Of, program.GrantsPart)
 		if !t.Start.IsZero() {
 			v.Start = t.Start.UTC()
 		}
@@ -176,31 +178,94 @@ func (f *Fold) readGrant(t *GrantTerms) (g rewards.Grant, err error) {
 	return g, err
 }
 
-// checkBucket refuses a grant beyond what its bucket has left. ahead is grants that are recorded together with it, before it.
-func (f *Fold) checkBucket(g *rewards.Grant, ahead []ledger.Draft) error {
-	asset := f.program.Token.Asset
-	taken := money.Zero(asset)
-	add := func(a money.Amount) (err error) {
-		taken, err = taken.Add(a)
+func (f *Fold) vestingNamed(schedule string) (program.Vesting, error) {
+	i := slices.IndexFunc(f.program.Token.Vesting, func(v program.Vesting) bool { return v.Name == schedule })
+	if i < 0 {
+		return program.Vesting{}, problem.Invalidf("the program file has no vesting schedule %s", schedule)
+	}
+	return f.program.Token.Vesting[i], nil
+}
+
+// bucketOf is the bucket that a grant names, by itself or by its schedule, or else the only one that grants can come from. Grants that
+// were recorded before they had to name theirs came from the part of grants.
+func (f *Fold) bucketOf(t *GrantTerms) (string, error) {
+	if t.Bucket != "" {
+		return t.Bucket, nil
+	}
+	if t.Schedule != "" {
+		v, err := f.vestingNamed(t.Schedule)
+		if err != nil || v.Of != "" {
+			return v.Of, err
+		}
+	}
+	names, err := rewards.GrantBuckets(f.program)
+	if err == nil && len(names) == 1 {
+		return names[0], nil
+	}
+	return program.GrantsPart, err
+}
+
+// checkNamesBucket refuses a grant that names no bucket, by itself or by its schedule, where it could come from several. ahead is as in
+// checkBucket.
+func (f *Fold) checkNamesBucket(t *GrantTerms, ahead []ledger.Draft) error {
+	if t.Bucket != "" {
+		return nil
+	}
+	if t.Schedule != "" {
+		if v, err := f.vestingNamed(t.Schedule); err != nil || v.Of != "" {
+			return err
+		}
+	}
+	names, err := rewards.GrantBuckets(f.program)
+	if err != nil || len(names) < 2 {
 		return err
 	}
+	said := make([]string, len(names))
+	for i, name := range names {
+		granted, err := f.granted(name, ahead)
+		if err != nil {
+			return err
+		}
+		left, _, err := rewards.LeftForGrants(f.program, name, granted)
+		if err != nil {
+			return err
+		}
+		said[i] = fmt.Sprintf("%s (%s left)", name, left)
+	}
+	return problem.Invalidf("the grant names no bucket: write bucket, one of %s", strings.Join(said, ", "))
+}
+
+// checkBucket refuses a grant beyond what its bucket has left. ahead is grants that are recorded together with it, before it.
+func (f *Fold) checkBucket(g *rewards.Grant, ahead []ledger.Draft) error {
+	taken, err := f.granted(g.Bucket, ahead)
+	if err != nil {
+		return err
+	}
+	return rewards.CheckBucket(f.program, g.Bucket, taken, g.Schedule.Granted())
+}
+
+// granted is what was granted out of a bucket, by grants ahead too.
+func (f *Fold) granted(bucket string, ahead []ledger.Draft) (money.Amount, error) {
+	asset := f.program.Token.Asset
+	taken := money.Zero(asset)
+	var err error
 	for i := range f.schedule.vesting {
-		if v := &f.schedule.vesting[i]; v.Bucket == g.Bucket {
-			if err := add(v.Schedule.Granted()); err != nil {
-				return err
+		if v := &f.schedule.vesting[i]; v.Bucket == bucket {
+			if taken, err = taken.Add(v.Schedule.Granted()); err != nil {
+				return taken, err
 			}
 		}
 	}
 	for i := range ahead {
 		for _, p := range ahead[i].Postings {
-			if ahead[i].Kind == rewards.GrantKind && p.From.Name() == g.Bucket {
-				if err := add(p.Amount); err != nil {
-					return err
+			if ahead[i].Kind == rewards.GrantKind && p.From.Name() == bucket {
+				if taken, err = taken.Add(p.Amount); err != nil {
+					return taken, err
 				}
 			}
 		}
 	}
-	return rewards.CheckBucket(f.program, g.Bucket, taken, g.Schedule.Granted())
+	return taken, nil
 }
 
 // read reads the terms of a grant that follows no schedule of the program file, all but the total.
