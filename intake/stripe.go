@@ -104,11 +104,13 @@ func stripeColumns(t *sheet.Table, o Options) (of stripeReport, err error) {
 	}
 	for _, s := range o.skip {
 		if t.First(s.column) == "" {
-			return of, problem.Invalidf("%s has no column %s, whose rows with %q were to be left out", t.Name, sheet.Clip(s.column), sheet.Clip(s.value))
+			return of, problem.Invalidf("%s has no column %s, whose rows with %q were to be left out", t.Name, sheet.Clip(s.column),
+				sheet.Clip(s.value))
 		}
 	}
 	if of.created == "created" && o.zone == nil {
-		return of, problem.Invalidf("%s has only local times (the column created): say of which time zone they are, such as %stimezone America/Chicago, "+
+		return of, problem.Invalidf("%s has only local times (the column created): say of which time zone they are, such as %stimezone " +
+			"America/Chicago, "+
 			"or export it with created_utc", t.Name, o.prefix)
 	}
 	of.net = t.First("net")

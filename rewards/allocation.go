@@ -124,8 +124,8 @@ func LeftForGrants(p *program.Program, bucket string, granted money.Amount) (lef
 	return left, holds, err
 }
 
-// GrantBuckets are the buckets that grants can come from: those of which at least a whole token is promised to nobody; what floors leave of an
-// emission is less. They are in the order of the allocation, and are the same whatever was granted.
+// GrantBuckets are the buckets that grants can come from: those of which at least a whole token is promised to nobody; what floors leave
+// of an emission is less. They are in the order of the allocation, and are the same whatever was granted.
 func GrantBuckets(p *program.Program) (names []string, err error) {
 	one, err := money.Parse(p.Token.Asset, "1")
 	if err != nil {

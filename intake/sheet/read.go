@@ -43,7 +43,7 @@ func Read(r io.Reader, name string) ([]byte, error) {
 		text = bytes.TrimPrefix(text, []byte("\xef\xbb\xbf"))
 	}
 	if bytes.IndexByte(text, 0) >= 0 {
-		return nil, problem.Invalidf("%s is no text: export it as CSV in UTF-8", name)
+		return nil, problem.Invalidf("%s is not text: export it as CSV in UTF-8", name)
 	}
 	// Old spreadsheets end lines with CR alone.
 	if end := bytes.IndexAny(text, "\r\n"); end >= 0 && text[end] == '\r' && !bytes.HasPrefix(text[end:], []byte("\r\n")) {
