@@ -44,7 +44,8 @@ func localTime(clock time.Time, zone *time.Location) (at time.Time, err error) {
 	const instead = "export the report with created_utc, which says the instant"
 	switch found {
 	case 0:
-		return at, problem.Invalidf("%s does not exist in %s, where clocks were put forward over it: %s", clock.Format(time.DateTime), zone, instead)
+		return at, problem.Invalidf("%s does not exist in %s, where clocks were put forward over it: %s", clock.Format(time.DateTime), zone,
+			instead)
 	case 1:
 		return at, nil
 	}
