@@ -53,7 +53,7 @@ func TestNothingIsGrantedThatIsNotThere(t *testing.T) {
 		grant("big", "300000000", "funds"))
 	done(t)(grant("first", "15000000", "funds"))
 	refusal(t, problem.Conflict, "has left for grants: 5000000 GPU of 20000000 GPU")(grant("second", "5000001", "funds"))
-	refusal(t, problem.Invalid, "the grant names no bucket: write bucket, one of reserve (80000000 GPU left), foundation (29994000 GPU " +
+	refusal(t, problem.Invalid, "the grant names no bucket: write bucket, one of reserve (80000000 GPU left), foundation (29994000 GPU "+
 		"left), "+
 		"funds (5000000 GPU left)")(grant("nameless", "1", ""))
 	done(t)(grant("third", "5000000", "funds"))

@@ -194,7 +194,7 @@ func TestGrantsAndKeys(t *testing.T) {
 	var done wire.Receipt
 	d.did(d.ann, "/grants", map[string]any{"reference": "g1", "name": "seed", "wallet": samplebooks.Person(9).String(), "total": "100",
 		"bucket": "funds",
-		"start": "2024-05-01T00:00:00Z", "duration": "1y"}, &done)
+		"start":  "2024-05-01T00:00:00Z", "duration": "1y"}, &done)
 	var tokens wire.Tokens
 	d.get("/api/v1/holders/"+samplebooks.Person(9).String()+"/tokens", &tokens)
 	if done.Sequence == 0 || len(tokens.Grants) != 1 || tokens.Grants[0].Total.Display != "100 GPU" {

@@ -109,7 +109,7 @@ func stripeColumns(t *sheet.Table, o Options) (of stripeReport, err error) {
 		}
 	}
 	if of.created == "created" && o.zone == nil {
-		return of, problem.Invalidf("%s has only local times (the column created): say of which time zone they are, such as %stimezone " +
+		return of, problem.Invalidf("%s has only local times (the column created): say of which time zone they are, such as %stimezone "+
 			"America/Chicago, "+
 			"or export it with created_utc", t.Name, o.prefix)
 	}

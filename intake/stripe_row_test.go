@@ -28,7 +28,7 @@ func TestFeesOfMovesAndSpending(t *testing.T) {
 		"contribution"} {
 		row := head + "txn_1,2024-06-03 09:12:45,usd,-40.00,0.00,-40.00," + category + "\n"
 		_, err := read(row, intake.Asked{})
-		fails(t, category, err, `row 1: "`+category+`" is spent from the balance, and whether it is a cost of the source is for a person ` +
+		fails(t, category, err, `row 1: "`+category+`" is spent from the balance, and whether it is a cost of the source is for a person `+
 			`to say: `+
 			"leave such rows out with --skip reporting_category="+category)
 		report, err := read(row, intake.Asked{Skip: []string{"reporting_category=" + category}, Reason: "by hand"})
