@@ -6,6 +6,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/nodeledger/nodeledger/intake/sheet"
 	"github.com/nodeledger/nodeledger/problem"
 )
 
@@ -14,17 +15,17 @@ import (
 // an empty file does not lift every sanction by mistake; the line address alone is an empty list on purpose. In a plain list
 // the rows are the file's lines. name is the file's, for errors.
 func Sanctions(r io.Reader, name string) ([]string, error) {
-	text, err := read(r, name)
+	text, err := sheet.Read(r, name)
 	if err != nil {
 		return nil, err
 	}
 	list := []string{}
 	seen := map[string]bool{}
-	var bad wrong
+	var bad sheet.Wrong
 	take := func(row int, text string) {
 		w, err := address(text)
 		if err != nil {
-			bad.add(row, "%v", err)
+			bad.Add(row, "%v", err)
 		} else if !seen[w] {
 			seen[w] = true
 			list = append(list, w)
@@ -32,14 +33,14 @@ func Sanctions(r io.Reader, name string) ([]string, error) {
 	}
 	first, _, _ := strings.Cut(strings.TrimSpace(string(text)), "\n")
 	if cell, _, _ := strings.Cut(first, ","); strings.EqualFold(strings.Trim(cell, "\" \r\t"), "address") {
-		t, err := newTable(text, name)
+		t, err := sheet.New(text, name)
 		if err != nil {
 			return nil, err
 		}
-		if err := t.each(&bad, func(row int, cell func(string) string) { take(row, cell("address")) }); err != nil {
+		if err := t.Each(&bad, func(row int, cell func(string) string) { take(row, cell("address")) }); err != nil {
 			return nil, err
 		}
-		return list, bad.err()
+		return list, bad.Err()
 	}
 	for i, line := range strings.Split(string(text), "\n") {
 		line, _, _ = strings.Cut(line, "#")
@@ -47,7 +48,7 @@ func Sanctions(r io.Reader, name string) ([]string, error) {
 			take(i+1, line)
 		}
 	}
-	if err := bad.err(); err != nil {
+	if err := bad.Err(); err != nil {
 		return nil, err
 	}
 	if len(list) == 0 {
@@ -59,7 +60,7 @@ func Sanctions(r io.Reader, name string) ([]string, error) {
 // address is a wallet in lower case. Capitals are a checksum (EIP-55), which must be right when there are any.
 func address(text string) (string, error) {
 	if len(text) != 42 || !strings.HasPrefix(text, "0x") || !common.IsHexAddress(text) {
-		return "", problem.Invalidf("%q is not an address: write 0x and 40 hexadecimal digits, nothing else", clip(text))
+		return "", problem.Invalidf("%q is not an address: write 0x and 40 hexadecimal digits, nothing else", sheet.Clip(text))
 	}
 	lower := strings.ToLower(text)
 	if w := common.HexToAddress(text); text != lower && text != "0x"+strings.ToUpper(text[2:]) && text != w.Hex() {

@@ -21,4 +21,11 @@ type ImportResult struct {
 	Recorded int            `json:"recorded" doc:"Rows that are new in the books"`
 	Already  int            `json:"already_recorded" doc:"Rows that had been recorded before"`
 	Skipped  map[string]int `json:"skipped" doc:"Rows that are not revenue, by what they are"`
+	LeftOut  map[string]int `json:"left_out" doc:"Rows that were left out on request, by the rule"`
+}
+
+// ImportOf is the answer to a file of revenue of so many rows: those that are no revenue, those that were left out on request, and what
+// the engine did with the others.
+func ImportOf(rows int, skipped, leftOut map[string]int, done engine.Imported) ImportResult {
+	return ImportResult{Rows: rows, Recorded: rows - done.Already, Already: done.Already, Skipped: skipped, LeftOut: leftOut}
 }

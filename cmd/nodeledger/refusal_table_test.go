@@ -502,7 +502,7 @@ var refusals = []refusal{
 	{
 		what: "a grant file that is none", by: "ann", exit: 1, status: 422, code: "invalid",
 		line: `vesting grant bad.yaml --reference g1`,
-		text: `bad.yaml is not a valid grant {name, wallet, total, schedule | start, at_start, cliff,`,
+		text: `bad.yaml is not a valid grant {name, wallet, total, bucket, schedule | start, at_start, cliff,`,
 	},
 	{
 		what: "a score file that is not there", by: "ann", exit: 1, status: 404, code: "no-such-file",

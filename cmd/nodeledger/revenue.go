@@ -50,56 +50,86 @@ func (in *invocation) revenueCommand() *cobra.Command {
 // revenueImport records a file of revenue, each row under its own reference.
 func (in *invocation) revenueImport() *cobra.Command {
 	s := &signer{in: in}
-	var format, source, zone string
-	var skip []string
+	var format, late string
+	asked := intake.Asked{Prefix: "--"}
 	c := &cobra.Command{
 		Use: "import FILE", Short: "Record a CSV file of revenue, or Stripe's balance report", Annotations: writesBooks(),
-		Long: `csv: the columns reference,source,amount,at,note. stripe: Stripe's balance report, itemised.
-When a row is wrong, all wrong rows are listed and nothing is recorded. Each row is recorded once by its reference. Of Stripe's rows
-what customers paid is revenue, and what went back to them and Stripe's fees are costs.`,
+		Long: `csv: the columns reference,source,amount,at, and note and cost (yes: what the source cost, such as a fee) when you like.
+stripe: Stripe's balance report, itemised: what customers paid is revenue, and what went back to them and Stripe's fees are costs.
+When a row is wrong, all wrong rows are listed and nothing is recorded. Each row is recorded once by its reference. What --skip leaves
+out is recorded with the --reason, and how many rows and how much it was.`,
 		Example: `  nodeledger revenue import revenue.csv --operator ann
-  nodeledger revenue import balance.csv --format stripe --timezone America/Chicago --skip currency=eur --operator ann`,
+  nodeledger revenue import balance.csv --format stripe --timezone America/Chicago --late now --operator ann
+  nodeledger revenue import balance.csv --format stripe --skip currency=eur --reason "booked by hand" --operator ann`,
 		RunE: func(c *cobra.Command, args []string) error {
-			f, err := openFile(args[0])
+			report, err := readRevenue(args[0], format, asked)
 			if err != nil {
 				return err
 			}
-			defer f.Close()
-			var rows []engine.ReferencedRevenue
-			skipped, already := intake.SkippedRows{}, 0
-			switch format {
-			case "csv":
-				rows, err = intake.Revenue(f, args[0])
-			case "stripe":
-				var o intake.Options
-				if o, err = intake.NewOptions(source, zone, skip); err != nil {
-					break
-				}
-				if rows, skipped, err = intake.Stripe(f, args[0], o); err == nil && !in.json {
-					for _, why := range sortedKeys(skipped) {
-						fmt.Fprintf(in.Stdout, "skipped %d rows of %s: they are not revenue\n", skipped[why], why)
-					}
-				}
-			}
-			if err != nil {
-				return oneLineOfRows(args[0], err)
-			}
+			var done engine.Imported
 			return s.recordAnd(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
-				var err error
-				already, err = e.RecordRevenues(c.Context(), by, rows)
-				return engine.Receipt{AlreadyRecorded: already == len(rows)}, oneLineOfRows(args[0], err)
+				done, err = e.RecordRevenueFile(c.Context(), by, report.File(late == "now", "--late now"))
+				return engine.Receipt{AlreadyRecorded: done.Written == 0}, oneLineOfRows(args[0], err)
 			}, func(*engine.Engine, engine.Receipt) (any, error) {
-				return wire.ImportResult{Rows: len(rows), Recorded: len(rows) - already, Already: already, Skipped: skipped}, nil
+				if !in.json {
+					in.sayLeftOut(&report)
+				}
+				return wire.ImportOf(len(report.Rows), report.Skipped, report.LeftOutRows(), done), nil
 			})
 		},
 	}
 	usage.AddChoice(c, &format, "format", "csv", "`format` of the file", "csv", "stripe")
-	c.Flags().StringVar(&source, "source", "fiat", "`name` of the source of Stripe's report")
-	c.Flags().StringVar(&zone, "timezone", "", "`name` of the time zone of Stripe's times that say none, such as America/Chicago")
-	c.Flags().StringArrayVar(&skip, "skip", nil,
-		"leave out the rows of Stripe's report with this `text`, column=value such as currency=eur; repeat it")
+	f := c.Flags()
+	f.StringVar(&asked.Source, "source", "", "`name` of the source of Stripe's report (default fiat)")
+	f.StringVar(&asked.Zone, "timezone", "", "`name` of the time zone of Stripe's times that say none, such as America/Chicago")
+	f.StringArrayVar(&asked.Skip, "skip", nil,
+		"leave out the rows of Stripe's report with this `text`, column=value such as currency=eur; repeat it; needs --reason")
+	f.StringVar(&asked.Reason, "reason", "", "`text` that the books keep: why --skip leaves rows out")
+	usage.AddChoice(c, &late, "late", "", "now: book rows of closed months at this `time`, with a note of their own date", "now")
 	s.addFlags(false, c)
 	return c
+}
+
+// readRevenue reads a file of revenue in a format.
+func readRevenue(path, format string, asked intake.Asked) (out intake.Report, err error) {
+	var o intake.Options
+	if format == "csv" {
+		err = asked.CheckCSV()
+	} else {
+		err = asked.CheckReason()
+	}
+	if err != nil {
+		return out, usage.Errorf("%w", err)
+	}
+	if o, err = intake.NewOptions(asked); err != nil {
+		return out, err
+	}
+	f, err := openFile(path)
+	if err != nil {
+		return out, err
+	}
+	defer f.Close()
+	if format == "csv" {
+		return intake.Revenue(f, path)
+	}
+	return intake.Stripe(f, path, o)
+}
+
+// sayLeftOut says which rows of a file are not booked.
+func (in *invocation) sayLeftOut(report *intake.Report) {
+	rows := func(n int) string {
+		if n == 1 {
+			return "1 row"
+		}
+		return fmt.Sprint(n, " rows")
+	}
+	for _, why := range sortedKeys(report.Skipped) {
+		fmt.Fprintf(in.Stdout, "skipped %s of %s: no revenue\n", rows(report.Skipped[why]), why)
+	}
+	leftOut := report.LeftOutRows()
+	for _, rule := range sortedKeys(leftOut) {
+		fmt.Fprintf(in.Stdout, "left out on request %s of %s\n", rows(leftOut[rule]), rule)
+	}
 }
 
 // buybackCommand records buybacks and sets them against the emission.

@@ -24,9 +24,12 @@ type RevenueRow struct {
 	Note   string    `json:"note,omitempty"`
 	// Cost says that it is no earning but what the source cost, such as a fee; with a minus it was given back.
 	Cost bool `json:"cost,omitempty"`
+	// Late says that its instant is in a month that was closed, so that it is booked when it is recorded, with a note of its own date.
+	Late bool `json:"late,omitempty"`
 }
 
-// revenueEntry: what a source earned, or what was returned of it. It may not be dated in a month that is closed, nor in the future. What is
+// revenueEntry: what a source earned, or what was returned of it. It may not be dated in the future, nor in a month that is closed unless
+// it is late. What is
 // returned is never refused because too little came: the funds go below zero, and the next months pay it off first.
 var revenueEntry = entry[RevenueRow]{
 	scope: always[RevenueRow](operator.Record), once: true,
@@ -37,7 +40,7 @@ var revenueEntry = entry[RevenueRow]{
 		if err := p.fold.program.Revenue.CheckSource(row.Source); err != nil {
 			return err
 		}
-		return p.fold.checkInstant(row.At, p.fact.When())
+		return p.fold.checkRevenueInstant(row, p.fact.When())
 	},
 	draft: func(_ context.Context, p *Proposal, row *RevenueRow) ([]ledger.Draft, error) {
 		program, b := p.fold.program, p.booking()
@@ -49,10 +52,14 @@ var revenueEntry = entry[RevenueRow]{
 		if err != nil {
 			return nil, problem.As(problem.Invalid, "", err)
 		}
-		moment := revenueMoment(row.At)
-		b.At, b.Rule = row.At.UTC(), p.fold.versions.At(moment)
+		at, note := row.At.UTC(), row.Note
+		if row.Late {
+			at, note = p.fact.When(), strings.TrimPrefix(note+"; dated "+at.Format(time.RFC3339)+", in a month that was closed", "; ")
+		}
+		moment := revenueMoment(at)
+		b.At, b.Rule = at, p.fold.versions.At(moment)
 		d, err := rewards.BookRevenue(program, moment, b,
-			rewards.Revenue{Source: row.Source, Amount: amount, Cost: row.Cost, Returned: returned, Note: row.Note})
+			rewards.Revenue{Source: row.Source, Amount: amount, Cost: row.Cost, Returned: returned, Note: note})
 		return []ledger.Draft{d}, problem.As(problem.Invalid, "", err)
 	},
 }
@@ -191,19 +198,40 @@ func CheckBuybacks(p *program.Program) error {
 	return nil
 }
 
+// checkRevenueInstant is checkInstant, where what is late is of a closed month, and what is not late is of an open one.
+func (f *Fold) checkRevenueInstant(row *RevenueRow, now time.Time) error {
+	if !row.Late {
+		return f.checkInstant(row.At, now)
+	}
+	if !row.At.Before(f.monthsClosedUntil) {
+		return problem.Invalidf("%s is in no month that is closed: record it at its own instant, not as late", row.At.Format(time.RFC3339))
+	}
+	return checkSecond(row.At)
+}
+
 // checkInstant refuses what cannot be the instant of money that came or went: in a closed month, in the future, or not a whole
 // second.
 func (f *Fold) checkInstant(at, now time.Time) error {
+	if err := checkSecond(at); err != nil {
+		return err
+	}
 	switch {
-	case at.IsZero() || at.Unix() <= 0:
-		return problem.Invalidf("it has no instant: write at, such as 2024-06-30T12:00:00Z")
-	case at.Nanosecond() != 0:
-		return problem.Invalidf("the instant %s is not a whole second", at.Format(time.RFC3339Nano))
 	case at.After(now):
 		return problem.Invalidf("the instant %s is in the future", at.Format(time.RFC3339))
 	case at.Before(f.monthsClosedUntil):
 		return problem.Invalidf("%s is before %s, up to which months are closed: date it from then on, with a note",
 			at.Format(time.RFC3339), f.monthsClosedUntil.Format(time.RFC3339))
+	}
+	return nil
+}
+
+// checkSecond refuses what is no instant, or not a whole second.
+func checkSecond(at time.Time) error {
+	switch {
+	case at.IsZero() || at.Unix() <= 0:
+		return problem.Invalidf("it has no instant: write at, such as 2024-06-30T12:00:00Z")
+	case at.Nanosecond() != 0:
+		return problem.Invalidf("the instant %s is not a whole second", at.Format(time.RFC3339Nano))
 	}
 	return nil
 }

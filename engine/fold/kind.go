@@ -22,6 +22,7 @@ const (
 	Scores = "scores" // what is not on the chain: compute, stakes, checks, drills, ratings
 
 	Revenue = "revenue"
+	LeftOut = "left-out" // rows of a file of revenue that are not booked, on request
 	Buyback = "buyback"
 	Month   = "month" // a month is closed
 
@@ -78,6 +79,7 @@ var kinds = map[string]kind{
 	TGE:            kindWith(tgeEntry),
 	Scores:         kindWith(scoresEntry),
 	Revenue:        kindWith(revenueEntry),
+	LeftOut:        kindWith(leftOutEntry),
 	Buyback:        kindWith(buybackEntry),
 	Month:          kindWith(monthEntry),
 	Grant:          kindWith(grantEntry),
@@ -146,6 +148,7 @@ func kindOf(name string) (*kind, error) {
 //	payout:<run>           it is prepared
 //	<run>-<step>           propose, approve, export, cancel
 //	month:<month>
+//	left-out-<digest>      of what was left out of a file, and why
 //	resolve-<exception>    an exception begins with 0x, the hash of its transaction
 //	program-<digest>       somebody agrees to a text of the program
 //	thaw:<inputs>          how many inputs the frozen books have: frozen books get no others, thawed ones get one more

@@ -644,6 +644,7 @@ export const kinds: Record<'english' | 'chinese', Record<string, string>> = {
 export const facts: Record<'english' | 'chinese', Record<string, string>> = {
   english: {
     revenue: 'Revenue',
+    'left-out': 'Rows left out of a revenue file',
     buyback: 'Buyback',
     scores: 'Score file',
     grant: 'Vesting grant',
@@ -663,6 +664,7 @@ export const facts: Record<'english' | 'chinese', Record<string, string>> = {
   },
   chinese: {
     revenue: '收入',
+    'left-out': '收入文件中按要求排除的行',
     buyback: '回购',
     scores: '分数文件',
     grant: '代币授予',

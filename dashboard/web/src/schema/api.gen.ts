@@ -2245,6 +2245,11 @@ export interface components {
              */
             begins?: "after_cliff" | "accrue";
             /**
+             * @description Of the allocation, that it comes from; that of the schedule when empty
+             * @example funds
+             */
+            bucket?: string;
+            /**
              * @description How long nothing vests, such as 6mo
              * @example 6mo
              */
@@ -2401,6 +2406,10 @@ export interface components {
              * @description Rows that had been recorded before
              */
             already_recorded: number;
+            /** @description Rows that were left out on request, by the rule */
+            left_out: {
+                [key: string]: number;
+            };
             /**
              * Format: int64
              * @description Rows that are new in the books
@@ -2418,12 +2427,19 @@ export interface components {
         };
         ImportRevenueRequestBody: {
             /**
-             * @description csv: reference,source,amount,at,note; stripe: Stripe's report of balance changes, itemised
+             * @description csv: reference,source,amount,at,note,cost; stripe: Stripe's report of balance changes, itemised
              * @enum {string}
              */
             format: "csv" | "stripe";
+            /**
+             * @description now: rows of closed months are booked now, with a note of their own date
+             * @enum {string}
+             */
+            late?: "now";
             /** @description Of the file, for messages */
             name: string;
+            /** @description Of stripe: why rows are left out; the books keep it */
+            reason?: string;
             /** @description Of stripe: rows to leave out, each a column and its value such as currency=eur */
             skip?: string[];
             /** @description Of stripe: what the revenue is booked as; fiat when empty */

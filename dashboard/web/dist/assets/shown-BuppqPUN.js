@@ -1,1 +1,0 @@
-import{t as e}from"./account-D2U5Wm1p.js";import{n as t}from"./group-t4zS_r-0.js";function n(){let n=e.value?.address;return[...new Set([...n?[n]:[],...t.value])]}export{n as t};
