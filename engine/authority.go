@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"context"
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine/fold"
@@ -29,14 +30,15 @@ func (u *Unsigned) Error() string {
 }
 
 // authorise finds out who records a fact, puts the name and the proof into it, and refuses who may not.
-func (e *Engine) authorise(by By, fact *fold.Fact) error {
+func (e *Engine) authorise(ctx context.Context, by By, fact *fold.Fact) error {
 	registry, now := e.fold.Operators(), fact.When()
 	scope, proof, err := fact.Needs()
 	if err != nil {
 		return err
 	}
 	if by.StatementOnly {
-		text, err := fact.Statement(e.program).Text()
+		fact.Operator = by.Name
+		text, err := e.fold.StatementText(ctx, fact, e.ground())
 		if err != nil {
 			return err
 		}
@@ -67,7 +69,11 @@ func (e *Engine) identify(by By, fact *fold.Fact, now time.Time) (operator.Actor
 	case by.Token != "":
 		return registry.Token(by.Token, now)
 	case len(by.Signature) > 0:
-		text, err := fact.Statement(e.program).Text()
+		statement, err := e.fold.Statement(fact)
+		if err != nil {
+			return operator.Actor{}, err
+		}
+		text, err := statement.Text()
 		if err != nil {
 			return operator.Actor{}, err
 		}

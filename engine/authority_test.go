@@ -49,12 +49,18 @@ func (w wallet) sign(say func(engine.By) (engine.Receipt, error)) (engine.Receip
 	if !errors.As(err, &unsigned) {
 		w.t.Fatalf("no text to sign: %v", err)
 	}
-	hash := crypto.Keccak256([]byte("\x19Ethereum Signed Message:\n"+strconv.Itoa(len(unsigned.Text))), []byte(unsigned.Text))
+	return say(engine.By{Name: w.name, Signature: w.signature(unsigned.Text)})
+}
+
+// signature is the wallet's signature of a text.
+func (w wallet) signature(text string) []byte {
+	w.t.Helper()
+	hash := crypto.Keccak256([]byte("\x19Ethereum Signed Message:\n"+strconv.Itoa(len(text))), []byte(text))
 	signature, err := crypto.Sign(hash, w.key)
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	return say(engine.By{Name: w.name, Signature: signature})
+	return signature
 }
 
 // turned is a clock that a test turns.
@@ -182,7 +188,7 @@ func TestEveryFactNeedsItsScope(t *testing.T) {
 			return e.PreparePayout(ctx, by, "r", "USDT", payout.Transfer)
 		}},
 		"propose": {operator.Prepare, func(by engine.By) (engine.Receipt, error) { return e.StepPayout(ctx, by, "r", payout.Propose, "") }},
-		"approve": {operator.Approve, func(by engine.By) (engine.Receipt, error) { return e.StepPayout(ctx, by, "r", payout.Approve, "") }},
+		"approve": {operator.Approve, func(by engine.By) (engine.Receipt, error) { return approve(e, by, "r") }},
 		"export": {operator.Prepare, func(by engine.By) (engine.Receipt, error) {
 			return e.ExportPayout(ctx, by, "r", ledger.Hash{}, ledger.Hash{})
 		}},

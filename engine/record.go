@@ -24,7 +24,16 @@ type Receipt struct {
 // record writes a fact of a kind once, when whoever records it may and nothing is against it. Facts whose references the engine
 // makes need none.
 func (e *Engine) record(ctx context.Context, by By, kind, reference string, body any) (receipt Receipt, err error) {
+	return e.recordMade(ctx, by, kind, reference, func() (any, error) { return body, nil })
+}
+
+// recordMade is record of a body that depends on the books, as they are when it is its turn to write.
+func (e *Engine) recordMade(ctx context.Context, by By, kind, reference string, compose func() (any, error)) (receipt Receipt, err error) {
 	err = e.write(ctx, func() error {
+		body, err := compose()
+		if err != nil {
+			return err
+		}
 		fact, err := fold.NewFact(kind, reference, body, e.now())
 		if err != nil {
 			return err
@@ -42,7 +51,7 @@ func (e *Engine) now() time.Time { return e.clock.Now().UTC().Truncate(time.Seco
 func (e *Engine) recordFact(ctx context.Context, by By, fact *fold.Fact, thaw bool) (Receipt, error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	if err := e.authorise(by, fact); err != nil {
+	if err := e.authorise(ctx, by, fact); err != nil {
 		return Receipt{}, err
 	}
 	known, err := e.recorded(fact)

@@ -50,7 +50,7 @@ func (e *Engine) recordRevenues(ctx context.Context, by By, rows []ReferencedRev
 	for i, r := range rows {
 		number := cmp.Or(r.Row, i+1)
 		all[number] = true
-		fact, known, err := e.revenueFact(by, r, first[r.Reference])
+		fact, known, err := e.revenueFact(ctx, by, r, first[r.Reference])
 		var p *fold.Proposal
 		if err == nil && !known {
 			p, err = e.fold.Propose(ctx, fact, e.ground(), ahead...)
@@ -89,12 +89,12 @@ func (e *Engine) recordRevenues(ctx context.Context, by By, rows []ReferencedRev
 }
 
 // revenueFact is the fact of a row, and whether it is in the books. before is the row of the same file with its reference, or 0.
-func (e *Engine) revenueFact(by By, r ReferencedRevenue, before int) (fact *fold.Fact, known bool, err error) {
+func (e *Engine) revenueFact(ctx context.Context, by By, r ReferencedRevenue, before int) (fact *fold.Fact, known bool, err error) {
 	r.At = r.At.UTC()
 	if fact, err = fold.NewFact(fold.Revenue, r.Reference, r.RevenueRow, e.now()); err != nil {
 		return nil, false, err
 	}
-	if err := e.authorise(by, fact); err != nil {
+	if err := e.authorise(ctx, by, fact); err != nil {
 		return nil, false, err
 	}
 	known, err = e.recorded(fact)

@@ -24,10 +24,22 @@ type key struct {
 	scopes          []Scope   // in order of name
 	until           time.Time // zero: no end
 	revoked         bool
+	made            Made // when it got what it may do
+}
+
+// Made is when a key got what it may do: the instant, and how many changes the registry had seen with the one that gave it.
+type Made struct {
+	At      time.Time
+	Changes uint64
 }
 
 func (k *key) live(now time.Time) bool {
 	return !k.revoked && (k.until.IsZero() || now.Before(k.until))
+}
+
+// covers says whether the key may do everything that scopes name.
+func (k *key) covers(scopes []Scope) bool {
+	return !slices.ContainsFunc(scopes, func(s Scope) bool { return !slices.Contains(k.scopes, s) })
 }
 
 func (k *key) isToken() bool { return k.token != [32]byte{} }
@@ -45,7 +57,8 @@ func (k *key) actor() Actor {
 
 // Registry is who the operators are. The zero value has none.
 type Registry struct {
-	keys []key // in order of operator and label; never changed in place, so that copies of a registry stand still
+	keys    []key // in order of operator and label; never changed in place, so that copies of a registry stand still
+	changes uint64
 }
 
 // Check says in one line why a change cannot be applied; nil when it can. at is when it is made: what it gives may not have
@@ -62,7 +75,21 @@ func (r *Registry) Apply(c Change, at time.Time) error {
 		return err
 	}
 	r.keys = keys
+	r.changes++
 	return nil
+}
+
+// Changes is how many changes were applied.
+func (r *Registry) Changes() uint64 { return r.changes }
+
+// Made is when the key by which an actor is known got what it may do; ok is false when there is no such key.
+func (r *Registry) Made(name, how string) (label string, made Made, ok bool) {
+	for i := range r.keys {
+		if k := &r.keys[i]; k.operator == name && k.how() == how {
+			return k.label, k.made, true
+		}
+	}
+	return "", Made{}, false
 }
 
 // after is what the keys are once the change is applied.
@@ -97,7 +124,11 @@ func (r *Registry) after(c Change, at time.Time) ([]key, error) {
 			place = i
 		}
 	}
+	given.made = Made{at, r.changes + 1}
 	if place >= 0 {
+		if old := &keys[place]; old.live(at) && old.covers(given.scopes) {
+			given.made = old.made
+		}
 		keys[place] = given
 		return keys, nil
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"io"
 	"os"
@@ -186,6 +187,9 @@ func (s *shop) fault(t *testing.T, line string) string {
 	if words[1] == "demo" {
 		delete(env, "NODELEDGER_DB") // its books are new ones
 	}
+	if i := slices.Index(words, "--file-hash"); i > 0 { // of the run, which the line does not know
+		words[i+1] = s.fileHash(t, words[3], env)
+	}
 	ctx, stop := context.WithCancel(t.Context())
 	defer stop()
 	stdout, stderr := &untilServing{stop: stop}, new(lines)
@@ -203,6 +207,23 @@ func (s *shop) fault(t *testing.T, line string) string {
 		return fmt.Sprintf("%s\nexit code %d: %s", line, code, stderr)
 	}
 	return ""
+}
+
+// fileHash is the hash of a run's file, as "payout show" prints it.
+func (s *shop) fileHash(t *testing.T, run string, env map[string]string) string {
+	t.Helper()
+	var stdout, stderr lines
+	a := &App{Stdout: &stdout, Stderr: &stderr, Env: func(name string) string { return env[name] }, Clock: afterwards(), Limits: impatient}
+	if code := a.Run(t.Context(), []string{"payout", "show", run, "--json"}); code != exitDone {
+		t.Fatalf("payout show %s: %s", run, stderr.String())
+	}
+	var shown struct {
+		File string `json:"file"`
+	}
+	if err := json.Unmarshal([]byte(stdout.String()), &shown); err != nil {
+		t.Fatal(err)
+	}
+	return shown.File
 }
 
 // afterwards is a clock that begins after the demonstration's last block.

@@ -47,7 +47,6 @@ Wallets below the minimum payout, on hold or on the sanctions list stay out of i
 		}
 	}
 	propose := step(payout.Propose, "Propose a run for approval", "  nodeledger payout propose 2026-08 --operator ann")
-	approve := step(payout.Approve, "Approve a run that another operator proposed", "  nodeledger payout approve 2026-08 --operator bob")
 	cancel := step(payout.Cancel, "Cancel a run of which nothing was paid: what it gathered is owed again",
 		`  nodeledger payout cancel 2026-08 --reason "wrong asset" --operator ann`)
 	var nature, source string
@@ -70,6 +69,7 @@ Wallets below the minimum payout, on hold or on the sanctions list stay out of i
 		c.Flags().StringVar(&reason, "reason", "", "`text` that says why; it is recorded")
 		_ = c.MarkFlagRequired("reason") // it is defined above
 	}
+	approve := approveCommand(s)
 	s.addFlags(false, prepare, propose, approve, cancel, resolve)
 	reading := []*cobra.Command{in.runsCommand(), in.runCommand(), in.linesCommand(), in.waitingCommand(), in.exceptionsCommand(),
 		in.liabilitiesCommand(), in.holdsCommand(), in.checkCommand()}

@@ -57,9 +57,39 @@ func (f *Fact) Key() string { return f.Source().Key() }
 // Digest is over the kind and the body, not over who recorded it and when.
 func (f *Fact) Digest() [32]byte { return sha256.Sum256(append([]byte(f.Kind+"\x00"), f.Body...)) }
 
-// Statement is what an operator signs to record the fact.
-func (f *Fact) Statement(p *program.Program) operator.Statement {
-	return operator.Statement{Program: p.Name, Chain: p.Chain.ID, Kind: f.Kind, Reference: f.Reference, Digest: f.Digest()}
+// Statement is what an operator signs to record a fact.
+func (f *Fold) Statement(fact *Fact) (operator.Statement, error) {
+	s := operator.Statement{Program: f.program.Name, Chain: f.program.Chain.ID, Kind: fact.Kind, Reference: fact.Reference,
+		Digest: fact.Digest()}
+	k, err := kindOf(fact.Kind)
+	if err != nil {
+		return s, err
+	}
+	body, err := k.decode(fact.Body)
+	if err != nil {
+		return s, problem.As(problem.Invalid, "", err)
+	}
+	s.Approves = k.approves(f, body)
+	return s, nil
+}
+
+// StatementText is the text that the operator of a fact signs. It is refused where the fact could not be recorded: nobody signs
+// in advance for a run that is not there or not proposed yet.
+func (f *Fold) StatementText(ctx context.Context, fact *Fact, g Ground) (string, error) {
+	if fact.Kind == PayoutStep {
+		p, err := f.proposal(fact, g)
+		if err != nil {
+			return "", err
+		}
+		if err := p.kind.check(ctx, p); err != nil {
+			return "", err
+		}
+	}
+	s, err := f.Statement(fact)
+	if err != nil {
+		return "", err
+	}
+	return s.Text()
 }
 
 // Needs is the scope that somebody needs to record the fact. proof says that a name alone is never enough, not even while the
@@ -200,7 +230,11 @@ func (f *Fold) checkSignature(fact *Fact) error {
 	if len(fact.Signature) == 0 {
 		return nil
 	}
-	statement, err := fact.Statement(f.program).Text()
+	s, err := f.Statement(fact)
+	if err != nil {
+		return err
+	}
+	statement, err := s.Text()
 	if err == nil {
 		_, err = f.operators.Signature(fact.Operator, statement, fact.Signature, fact.When())
 	}

@@ -42,6 +42,8 @@ type entry[B any] struct {
 	form string
 	// reference is the reference of a body, when it follows from it.
 	reference func(*B) string
+	// approves is the payout run that it approves, for the text that a wallet signs; nil: a kind that approves none.
+	approves func(f *Fold, b *B) *operator.Approval
 	// check says why it may not be recorded now; nil: nothing is in the way but what drafting finds.
 	check func(context.Context, *Proposal, *B) error
 	// draft is the transactions that it leads to, without the trace; nil: it moves nothing.
@@ -59,6 +61,7 @@ type kind struct {
 	decode    func([]byte) (any, error)
 	needs     func(body any) (scope operator.Scope, proof bool)
 	reference func(body any) string // nil: given
+	approves  func(f *Fold, body any) *operator.Approval
 	check     func(context.Context, *Proposal) error
 	draft     func(context.Context, *Proposal) ([]ledger.Draft, error)
 	apply     func(*Proposal, *ledger.Draft) error
@@ -95,6 +98,12 @@ func kindWith[B any](e entry[B]) kind {
 			return b, json.Unmarshal(raw, b)
 		},
 		needs: func(body any) (operator.Scope, bool) { return e.scope(body.(*B)) },
+		approves: func(f *Fold, body any) *operator.Approval {
+			if e.approves == nil {
+				return nil
+			}
+			return e.approves(f, body.(*B))
+		},
 		check: func(ctx context.Context, p *Proposal) error {
 			if e.check == nil {
 				return nil

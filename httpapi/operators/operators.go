@@ -10,6 +10,7 @@ package operators
 import (
 	"context"
 	"net/http"
+	"slices"
 	"sync"
 	"time"
 
@@ -134,9 +135,12 @@ func (a *handlers) registerRuns(h *operation.API) {
 		"The run is a draft until it is proposed."), long), a.preparePayout)
 	operation.Register(h, bounded(recorded(operator.Prepare, "propose-payout", "/payouts/{run}/propose", "Propose a run",
 		"Somebody else approves it."), long), a.proposePayout)
-	operation.Register(h, bounded(recorded(operator.Approve, "approve-payout", "/payouts/{run}/approve",
+	approve := bounded(recorded(operator.Approve, "approve-payout", "/payouts/{run}/approve",
 		"Approve a run that somebody else proposed",
-		"Its amounts are computed again from the postings first."), long), a.approvePayout)
+		"The header If-Match names the file that is approved, and binds the approval to its bytes and to the run's total. Its amounts are "+
+			"computed again from the postings first. A key that was made after the run was prepared cannot approve it."), long)
+	approve.Refusals = append(slices.Clone(approve.Refusals), operation.Changed, operation.Unconditional)
+	operation.Register(h, approve, a.approvePayout)
 	operation.Register(h, bounded(recorded(operator.Prepare, "export-payout", "/payouts/{run}/export", "Mark a run as exported",
 		"Of a run for claims this fixes the Merkle tree. The files are at download-payout."), long), a.exportPayout)
 	operation.Register(h, bounded(recorded(operator.Prepare, "cancel-payout", "/payouts/{run}/cancel", "Cancel a run that paid nothing",

@@ -36,6 +36,11 @@ export function prepare(body: { run: string; asset: string; method: string }): P
   return record('/payouts', body);
 }
 
+/** Approves a run: the file whose SHA-256 the approver was shown, and no other. */
+export function approve(run: string, file: string): Promise<PayoutReceipt> {
+  return send(address(`/operator/payouts/${run}/approve`), undefined, { 'If-Match': `"${file}"` });
+}
+
 export function step(run: string, name: Step, reason?: string): Promise<PayoutReceipt> {
   return record(`/payouts/${run}/${name}`, reason === undefined ? undefined : { reason });
 }

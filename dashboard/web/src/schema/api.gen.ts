@@ -840,7 +840,7 @@ export interface paths {
         put?: never;
         /**
          * Approve a run that somebody else proposed
-         * @description Its amounts are computed again from the postings first. For operators with the scope approve.
+         * @description The header If-Match names the file that is approved, and binds the approval to its bytes and to the run's total. Its amounts are computed again from the postings first. A key that was made after the run was prepared cannot approve it. For operators with the scope approve.
          */
         post: operations["approve-payout"];
         delete?: never;
@@ -2995,6 +2995,10 @@ export interface components {
              * @description When
              */
             at: string;
+            /** @description Of an approval: SHA-256 of the run's file that was approved */
+            file?: string;
+            /** @description With which key: token:<label> or wallet:<address> */
+            key?: string;
             /** @description Absent where the chain did it */
             operator?: string;
             /** @description Of a cancellation */
@@ -9183,7 +9187,10 @@ export interface operations {
     "approve-payout": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description SHA-256 of the run's file that the approver looked at, in quotes: the field file of get-payout. Required */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Its name */
                 run: string;
@@ -9249,6 +9256,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description precondition-failed: the run's file is another one than If-Match says: look at the run again */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-failed";
+                    };
+                };
+            };
             /** @description too-large: the request is longer than allowed */
             413: {
                 headers: {
@@ -9270,6 +9289,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "invalid";
+                    };
+                };
+            };
+            /** @description precondition-required: If-Match is missing: it names the file that is approved */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-required";
                     };
                 };
             };

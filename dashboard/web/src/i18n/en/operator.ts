@@ -206,6 +206,7 @@ export const operator = {
     log: 'Approvals',
     by: (name: string) => `by ${name}`,
     byChain: 'by the chain',
+    approvedFile: 'Approved file (SHA-256)',
     states: {
       draft: 'Prepared',
       proposed: 'Proposed',

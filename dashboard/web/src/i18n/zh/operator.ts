@@ -197,6 +197,7 @@ export const operator: Words['operator'] = {
     log: '审批记录',
     by: (name) => `操作人：${name}`,
     byChain: '由链上记录确认',
+    approvedFile: '已审批的文件（SHA-256）',
     states: {
       draft: '已创建',
       proposed: '已提交',
