@@ -27,10 +27,20 @@ func proposed(t *testing.T, s engine.Store) (w *world, e *engine.Engine, carol w
 	return w, e, carol
 }
 
-// hire gives somebody a first key.
+// hire gives somebody a first key, by ann, and bob consents where somebody must.
 func hire(t *testing.T, e *engine.Engine, change operator.Change) {
 	t.Helper()
-	done(t)(e.RecordOperator(context.Background(), ann, "key-"+change.Name+"-"+change.Label, change))
+	give(t, e, "key-"+change.Name+"-"+change.Label, change)
+}
+
+// give changes a key under a reference, by ann, and bob consents where somebody must.
+func give(t *testing.T, e *engine.Engine, reference string, change operator.Change) {
+	t.Helper()
+	done(t)(e.RecordOperator(context.Background(), ann, reference, change))
+	registry := e.Operators()
+	for _, w := range registry.Waiting() {
+		done(t)(e.ConsentToKey(context.Background(), bob, w.Change.Name, w.Grant()))
+	}
 }
 
 // textFor is what an approval of a file asks a wallet to sign.

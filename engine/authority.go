@@ -32,7 +32,7 @@ func (u *Unsigned) Error() string {
 // authorise finds out who records a fact, puts the name and the proof into it, and refuses who may not.
 func (e *Engine) authorise(ctx context.Context, by By, fact *fold.Fact) error {
 	registry, now := e.fold.Operators(), fact.When()
-	scope, proof, err := fact.Needs()
+	need, err := fact.Needs()
 	if err != nil {
 		return err
 	}
@@ -51,12 +51,12 @@ func (e *Engine) authorise(ctx context.Context, by By, fact *fold.Fact) error {
 	switch name := actor.Name(); {
 	case by.Name != "" && name != by.Name:
 		return problem.New(problem.NotAuthenticated, "", "the key belongs to %s, not to %s", name, by.Name)
-	case !actor.Verified() && (!registry.Empty() || proof):
+	case !actor.Verified() && (!registry.Empty() || need.Proof):
 		return problem.New(problem.NotAuthenticated, "",
 			"%q is not authenticated: use a token (NODELEDGER_TOKEN) or a wallet's signature (--signature); `nodeledger operator add` gives "+
 				"people keys", name)
-	case actor.Verified() && !actor.May(scope):
-		return problem.New(problem.Forbidden, "", "this key of %s lacks the scope %s", name, scope)
+	case actor.Verified() && need.Lacks(actor):
+		return problem.New(problem.Forbidden, "", "this key of %s lacks the scope %s", name, need.Scope)
 	}
 	fact.Operator, fact.How = actor.Name(), actor.How()
 	return nil

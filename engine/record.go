@@ -8,7 +8,6 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
-	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/problem"
 )
 
@@ -119,12 +118,6 @@ func (e *Engine) RecordTGE(ctx context.Context, by By, reference string, tge tim
 // RecordScores records rows, all or none. Every row that is invalid is a reason of the refusal.
 func (e *Engine) RecordScores(ctx context.Context, by By, reference string, rows []fold.ScoreRow) (Receipt, error) {
 	return e.record(ctx, by, fold.Scores, reference, rows)
-}
-
-// RecordOperator gives an operator a key, or revokes keys. The first change is free to anybody who can write to the
-// books, and must make an operator who may make others; from then on only operators with the scope admin make changes.
-func (e *Engine) RecordOperator(ctx context.Context, by By, reference string, change operator.Change) (Receipt, error) {
-	return e.record(ctx, by, fold.Operator, reference, change)
 }
 
 // RecordBuyback records a buyback. What it spends must be in the buyback fund.

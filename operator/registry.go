@@ -59,6 +59,8 @@ func (k *key) actor() Actor {
 type Registry struct {
 	keys    []key // in order of operator and label; never changed in place, so that copies of a registry stand still
 	changes uint64
+	shared  bool      // two operators had a scope with which money moves; stays so when one of them loses it
+	waiting []Waiting // never changed in place either
 }
 
 // Check says in one line why a change cannot be applied; nil when it can. at is when it is made: what it gives may not have
@@ -74,9 +76,19 @@ func (r *Registry) Apply(c Change, at time.Time) error {
 	if err != nil {
 		return err
 	}
-	r.keys = keys
+	r.keys, r.shared = keys, r.shared || shared(keys)
 	r.changes++
+	if c.Revoke {
+		r.waiting = r.without(c)
+	}
 	return nil
+}
+
+// without are the keys that wait once a revocation took away those that it names.
+func (r *Registry) without(c Change) []Waiting {
+	return slices.DeleteFunc(slices.Clone(r.waiting), func(w Waiting) bool {
+		return w.Change.Name == c.Name && (c.Label == "" || w.Change.Label == c.Label)
+	})
 }
 
 // Changes is how many changes were applied.
@@ -100,7 +112,7 @@ func (r *Registry) after(c Change, at time.Time) ([]key, error) {
 	}
 	keys := slices.Clone(r.keys)
 	if c.Revoke {
-		return keys, revoke(keys, c)
+		return keys, revoke(keys, c, len(r.without(c)) < len(r.waiting))
 	}
 	if !given.live(at) {
 		return nil, problem.Invalidf("the end %s is not after %s, so the key would never be valid: give a later end",
@@ -138,9 +150,9 @@ func (r *Registry) after(c Change, at time.Time) ([]key, error) {
 	return slices.Insert(keys, place, given), nil
 }
 
-// revoke takes away what c names; it is an error when there is nothing to take.
-func revoke(keys []key, c Change) error {
-	known, done := false, false
+// revoke takes away what c names; it is an error when there is nothing to take. waits says that it names a key that waits.
+func revoke(keys []key, c Change, waits bool) error {
+	known, done := waits, waits
 	for i := range keys {
 		if keys[i].operator != c.Name || (c.Label != "" && keys[i].label != c.Label) {
 			continue

@@ -92,19 +92,31 @@ func (f *Fold) StatementText(ctx context.Context, fact *Fact, g Ground) (string,
 	return s.Text()
 }
 
-// Needs is the scope that somebody needs to record the fact. proof says that a name alone is never enough, not even while the
-// books know no operators.
-func (f *Fact) Needs() (scope operator.Scope, proof bool, err error) {
+// Need is what somebody needs to record a fact.
+type Need struct {
+	Scope operator.Scope // empty: every key may
+	Owner string         // the operator who needs no scope for it; empty: nobody
+	Proof bool           // a name alone is never enough, not even while the books know no operators
+}
+
+// Lacks says whether an actor's key may not record the fact.
+func (n *Need) Lacks(a operator.Actor) bool {
+	return n.Scope != anyScope && !a.May(n.Scope) && (n.Owner == "" || n.Owner != a.Name())
+}
+
+// Needs is what somebody needs to record the fact.
+func (f *Fact) Needs() (n Need, err error) {
 	k, err := kindOf(f.Kind)
 	if err != nil {
-		return "", false, err
+		return n, err
 	}
 	body, err := k.decode(f.Body)
 	if err != nil {
-		return "", false, problem.As(problem.Invalid, "", err)
+		return n, problem.As(problem.Invalid, "", err)
 	}
-	scope, proof = k.needs(body)
-	return scope, proof, nil
+	n.Scope, n.Proof = k.needs(body)
+	n.Owner = k.owner(body)
+	return n, nil
 }
 
 // Proposal is a fact on its way into the books. It is drafted once: what its check asks for is what is booked.

@@ -15,6 +15,7 @@ import (
 const (
 	Thaw     = "thaw"     // frozen books go on
 	Operator = "operator" // a key that somebody got or lost
+	Consent  = "consent"  // somebody else consents to a key
 
 	TGE    = "tge"    // the instant of the token generation event
 	Scores = "scores" // what is not on the chain: compute, stakes, checks, drills, ratings
@@ -38,6 +39,8 @@ const (
 type entry[B any] struct {
 	// scope is what an operator must be allowed to do to record it. proof says that a name alone is never enough.
 	scope func(*B) (scope operator.Scope, proof bool)
+	// owner is the operator whose own affair the fact is: they need no scope for it; nil: it is nobody's.
+	owner func(*B) string
 	// form is the form of references that the engine makes for this kind, a regular expression; "" when people choose them.
 	form string
 	// reference is the reference of a body, when it follows from it.
@@ -60,6 +63,7 @@ type kind struct {
 	recalled  bool
 	decode    func([]byte) (any, error)
 	needs     func(body any) (scope operator.Scope, proof bool)
+	owner     func(body any) string
 	reference func(body any) string // nil: given
 	approves  func(f *Fold, body any) *operator.Approval
 	check     func(context.Context, *Proposal) error
@@ -71,6 +75,7 @@ type kind struct {
 var kinds = map[string]kind{
 	Thaw:           kindWith(thawEntry),
 	Operator:       kindWith(operatorEntry),
+	Consent:        kindWith(consentEntry),
 	TGE:            kindWith(tgeEntry),
 	Scores:         kindWith(scoresEntry),
 	Revenue:        kindWith(revenueEntry),
@@ -96,6 +101,12 @@ func kindWith[B any](e entry[B]) kind {
 				return b, nil
 			}
 			return b, json.Unmarshal(raw, b)
+		},
+		owner: func(body any) string {
+			if e.owner == nil {
+				return ""
+			}
+			return e.owner(body.(*B))
 		},
 		needs: func(body any) (operator.Scope, bool) { return e.scope(body.(*B)) },
 		approves: func(f *Fold, body any) *operator.Approval {
@@ -129,6 +140,9 @@ func kindWith[B any](e entry[B]) kind {
 	return k
 }
 
+// anyScope is the scope of a kind that every key may record, as far as its check allows it.
+const anyScope operator.Scope = ""
+
 // always is the scope of a kind that does not depend on what the fact says.
 func always[B any](scope operator.Scope) func(*B) (operator.Scope, bool) {
 	return func(*B) (operator.Scope, bool) { return scope, false }
@@ -148,6 +162,7 @@ func kindOf(name string) (*kind, error) {
 //	payout:<run>           it is prepared
 //	<run>-<step>           propose, approve, export, cancel
 //	month:<month>
+//	consent:<grant>        of a key that waits
 //	resolve-<exception>    an exception begins with 0x, the hash of its transaction
 //	thaw:<inputs>          how many inputs the frozen books have: frozen books get no others, thawed ones get one more
 //
