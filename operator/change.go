@@ -48,7 +48,10 @@ func checkName(what, text string) error {
 // Check says in one line what is wrong with the change by itself. Whether it fits what was applied before is for
 // Registry.Check to say.
 func (c Change) Check() error {
-	_, err := c.key()
+	if _, err := c.key(); err != nil || c.Wallet == "" {
+		return err
+	}
+	_, err := ledger.ParseWallet(c.Wallet)
 	return err
 }
 
@@ -103,7 +106,7 @@ func (c Change) key() (key, error) {
 }
 
 func parseWallet(text string) (w ledger.Wallet, err error) {
-	if w, err = ledger.ParseWallet(text); err == nil && w == (ledger.Wallet{}) {
+	if w, err = ledger.ReadWallet(text); err == nil && w == (ledger.Wallet{}) {
 		err = problem.Invalidf("the zero address cannot be an operator's wallet: give another address")
 	}
 	return w, err

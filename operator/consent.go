@@ -105,6 +105,9 @@ func (r *Registry) NeedsConsent(c Change, by string, at time.Time) bool {
 // CheckBy says in one line why somebody with a key may not make a change; nil when they may. It is [Registry.Check] with who
 // makes it.
 func (r *Registry) CheckBy(c Change, by, how string, at time.Time) error {
+	if err := c.Check(); err != nil {
+		return err
+	}
 	if err := r.Check(c, at); err != nil {
 		return err
 	}

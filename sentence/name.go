@@ -67,6 +67,7 @@ func Facts() []Name {
 		{"hold", "Hold", "暂缓发放"},
 		{"sanctions", "Sanctions list", "制裁名单"},
 		{"operator", "Operator’s key", "运营密钥"},
+		{"consent", "Consent to a key", "同意密钥"},
 		{"thaw", "Books thawed", "账本解冻"},
 		{"tge", "TGE (token generation event)", "代币生成（TGE）"},
 	}

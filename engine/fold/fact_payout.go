@@ -156,7 +156,7 @@ var holdEntry = entry[HoldBody]{
 		return err
 	},
 	apply: func(p *Proposal, b *HoldBody, _ *ledger.Draft) error {
-		w, err := ledger.ParseWallet(b.Wallet)
+		w, err := ledger.ReadWallet(b.Wallet)
 		if err == nil {
 			p.fold.payouts.Hold(w, b.Reason)
 		}
@@ -185,7 +185,7 @@ var sanctionsEntry = entry[SanctionsBody]{
 		list := make([]ledger.Wallet, len(b.Wallets))
 		for i, text := range b.Wallets {
 			var err error
-			if list[i], err = ledger.ParseWallet(text); err != nil {
+			if list[i], err = ledger.ReadWallet(text); err != nil {
 				return err
 			}
 		}
