@@ -45,13 +45,14 @@ var refusedBecause = map[string]string{
 
 // before are the commands that have to be run before the examples of a command.
 var before = map[string][]string{
-	"payout prepare":  {closing},
-	"payout propose":  {closing, preparing},
-	"payout approve":  {closing, preparing, "nodeledger payout propose 2026-08 --operator ann"},
-	"payout cancel":   {closing, preparing},
-	"payout check":    {exporting, exportingClaims},
-	"vesting revoke":  {granting},
-	"vesting release": {granting},
+	"payout prepare":   {closing},
+	"operator consent": {"nodeledger operator add erin --label laptop --wallet NOBODY --scope approve --reference erin --operator ann"},
+	"payout propose":   {closing, preparing},
+	"payout approve":   {closing, preparing, "nodeledger payout propose 2026-08 --operator ann"},
+	"payout cancel":    {closing, preparing},
+	"payout check":     {exporting, exportingClaims},
+	"vesting revoke":   {granting},
+	"vesting release":  {granting},
 }
 
 const (
@@ -188,7 +189,10 @@ func (s *shop) fault(t *testing.T, line string) string {
 		delete(env, "NODELEDGER_DB") // its books are new ones
 	}
 	if i := slices.Index(words, "--file-hash"); i > 0 { // of the run, which the line does not know
-		words[i+1] = s.fileHash(t, words[3], env)
+		words[i+1] = s.ask(t, env, "payout", "show", words[3]).File
+	}
+	if i := slices.Index(words, "--grant"); i > 0 {
+		words[i+1] = s.ask(t, env, "operator", "list").Waiting[0].Grant
 	}
 	ctx, stop := context.WithCancel(t.Context())
 	defer stop()
@@ -209,21 +213,33 @@ func (s *shop) fault(t *testing.T, line string) string {
 	return ""
 }
 
-// fileHash is the hash of a run's file, as "payout show" prints it.
-func (s *shop) fileHash(t *testing.T, run string, env map[string]string) string {
+// known is what lines of documents cannot know of the books: the hash of a run's file, and the keys that wait.
+type known struct {
+	File    string
+	Waiting []struct{ Grant string }
+}
+
+// ask runs a command that shows something.
+func (s *shop) ask(t *testing.T, env map[string]string, args ...string) (answer known) {
 	t.Helper()
 	var stdout, stderr lines
 	a := &App{Stdout: &stdout, Stderr: &stderr, Env: func(name string) string { return env[name] }, Clock: afterwards(), Limits: impatient}
-	if code := a.Run(t.Context(), []string{"payout", "show", run, "--json"}); code != exitDone {
-		t.Fatalf("payout show %s: %s", run, stderr.String())
+	if code := a.Run(t.Context(), append(args, "--json")); code != exitDone {
+		t.Fatalf("%v: %s", args, stderr.String())
 	}
-	var shown struct {
-		File string `json:"file"`
+	if args[0] == "payout" { // the number of wallets that wait
+		var run struct {
+			File string `json:"file"`
+		}
+		if err := json.Unmarshal([]byte(stdout.String()), &run); err != nil {
+			t.Fatal(err)
+		}
+		return known{File: run.File}
 	}
-	if err := json.Unmarshal([]byte(stdout.String()), &shown); err != nil {
+	if err := json.Unmarshal([]byte(stdout.String()), &answer); err != nil {
 		t.Fatal(err)
 	}
-	return shown.File
+	return answer
 }
 
 // afterwards is a clock that begins after the demonstration's last block.
