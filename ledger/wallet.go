@@ -27,8 +27,8 @@ func ParseWallet(text string) (Wallet, error) {
 		return w, err
 	}
 	if digits := text[2:]; digits != strings.ToLower(digits) && digits != strings.ToUpper(digits) && text != common.Address(w).Hex() {
-		return Wallet{}, problem.Invalidf("the address %s has a mistake: its capital letters do not fit its digits (EIP-55); compare it with its "+
-			"source", text)
+		return Wallet{}, problem.Invalidf("the address %s has a mistake: its capital letters do not fit its digits (EIP-55); compare it with "+
+			"its source", text)
 	}
 	return w, nil
 }

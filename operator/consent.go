@@ -86,8 +86,8 @@ func shared(keys []key) bool {
 }
 
 // NeedsConsent says whether a change by somebody counts only once another operator consents: it gives a scope with which money
-// moves, to a key that had it not. Nobody consents before two operators had such a scope, nor to another key of one's own that may do no more
-// than one's other keys.
+// moves, to a key that had it not. Nobody consents before two operators had such a scope, nor to another key of one's own that may
+// do no more than one's other keys.
 func (r *Registry) NeedsConsent(c Change, by string, at time.Time) bool {
 	given, err := c.key()
 	if err != nil || c.Revoke || !r.shared {

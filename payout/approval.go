@@ -13,8 +13,8 @@ func (b *Book) CanApprove(name, who string, file ledger.Hash, total string) erro
 	}
 	switch p := b.named[name]; {
 	case file == (ledger.Hash{}):
-		return problem.New(problem.Unconditional, "", "say what of run %s you approve: it pays %s to %d wallets, and its file has the SHA-256 %s; "+
-			"compare it and send it along (--file-hash HASH, or the header If-Match)", name, p.Total, p.Lines, p.File)
+		return problem.New(problem.Unconditional, "", "say what of run %s you approve: it pays %s to %d wallets, and its file has the SHA-256 "+
+			"%s; compare it and send it along (--file-hash HASH, or the header If-Match)", name, p.Total, p.Lines, p.File)
 	case file != p.File:
 		return otherFile(p, file)
 	case total != p.Total.Digits():

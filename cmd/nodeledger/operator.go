@@ -69,8 +69,22 @@ themselves. A key that may prepare, approve or administer counts once another op
 			})
 		},
 	}
+	consent := consentCommand(s)
+	s.addFlags(false, consent)
+	revoke.Flags().StringVar(&label, "label", "", "`name` of the key; without it, every key")
+	s.addFlags(true, add, revoke)
+	list := &cobra.Command{
+		Use: "list", Short: "List operators, their keys and scopes", Annotations: readsBooks(),
+		Example: "  nodeledger operator list",
+		RunE:    func(c *cobra.Command, _ []string) error { return in.operators(c.Context()) },
+	}
+	return usage.Group("operator", "Manage who may record and approve", add, consent, revoke, in.tokenCommand(), list)
+}
+
+// consentCommand lets a key count that another operator gave somebody.
+func consentCommand(s *signer) *cobra.Command {
 	var grant string
-	consent := &cobra.Command{
+	c := &cobra.Command{
 		Use: "consent NAME", Short: "Consent to a key that another operator gave NAME", Annotations: writesBooks(),
 		Long: `A key that may prepare, approve or administer counts once another operator than the one who gave it, and than NAME, consents.
 "nodeledger operator list" shows the keys that wait, what they may do, and their grant.`,
@@ -81,12 +95,14 @@ themselves. A key that may prepare, approve or administer counts once another op
 			})
 		},
 	}
-	consent.Flags().StringVar(&grant, "grant", "", "`hash` that names the key and what it may do, as \"operator list\" prints it")
-	_ = consent.MarkFlagRequired("grant") // it is defined above
-	s.addFlags(false, consent)
-	revoke.Flags().StringVar(&label, "label", "", "`name` of the key; without it, every key")
-	s.addFlags(true, add, revoke)
-	token := &cobra.Command{
+	c.Flags().StringVar(&grant, "grant", "", "`hash` that names the key and what it may do, as \"operator list\" prints it")
+	_ = c.MarkFlagRequired("grant") // it is defined above
+	return c
+}
+
+// tokenCommand makes a token.
+func (in *invocation) tokenCommand() *cobra.Command {
+	return &cobra.Command{
 		Use: "token", Short: "Make a token: a secret for the operator, and its hash for \"operator add\"", Annotations: noBooks(),
 		Example: "  nodeledger operator token",
 		RunE: func(*cobra.Command, []string) error {
@@ -99,12 +115,6 @@ themselves. A key that may prepare, approve or administer counts once another op
 			})
 		},
 	}
-	list := &cobra.Command{
-		Use: "list", Short: "List operators, their keys and scopes", Annotations: readsBooks(),
-		Example: "  nodeledger operator list",
-		RunE:    func(c *cobra.Command, _ []string) error { return in.operators(c.Context()) },
-	}
-	return usage.Group("operator", "Manage who may record and approve", add, consent, revoke, token, list)
 }
 
 func (in *invocation) operators(ctx context.Context) error {
@@ -138,7 +148,8 @@ func (in *invocation) operators(ctx context.Context) error {
 			}
 		}
 		for _, k := range result.Waiting {
-			fmt.Fprintf(w, "another operator consents to %s of %s with: nodeledger operator consent %s --grant %s\n", k.Label, k.Name, k.Name, k.Grant)
+			fmt.Fprintf(w, "another operator consents to %s of %s with: nodeledger operator consent %s --grant %s\n", k.Label, k.Name, k.Name,
+				k.Grant)
 		}
 	})
 }
