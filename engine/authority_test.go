@@ -183,7 +183,7 @@ func TestEveryFactNeedsItsScope(t *testing.T) {
 			return e.RecordRevenue(ctx, by, "r", fold.RevenueRow{Source: "dapp", Amount: "1", At: at})
 		}},
 		"buyback": {operator.Record, func(by engine.By) (engine.Receipt, error) {
-			return e.RecordBuyback(ctx, by, "b", fold.BuybackRow{Spent: "1", Tokens: "1", At: at})
+			return e.RecordBuyback(ctx, by, "b", fold.BuybackRow{Spent: "1", Tokens: "1", Source: "dapp", At: at})
 		}},
 		"prepare": {operator.Prepare, func(by engine.By) (engine.Receipt, error) {
 			return e.PreparePayout(ctx, by, "r", "USDT", payout.Transfer)

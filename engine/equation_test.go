@@ -399,8 +399,15 @@ func (l *life) step() {
 		err = l.classify(l.steps.IntN(2) == 0)
 	case 15:
 		row := fold.BuybackRow{Spent: fmt.Sprintf("0.%06d", 1+l.steps.IntN(2000)), Tokens: "3", At: l.Now()}
+		row.Source = "dapp"
 		if l.steps.IntN(2) == 0 {
-			row.Source = "dapp"
+			e.Payouts(func(b *payout.Book) {
+				for _, x := range b.Exceptions() {
+					if x.Closed.IsZero() && x.Problem == payout.UnexplainedPayment && x.Amount.Asset() == usdt {
+						row.Source, row.Payment, row.Spent = "", x.Key, x.Amount.Decimal().String()
+					}
+				}
+			})
 		}
 		_, err = e.RecordBuyback(ctx, ann, fmt.Sprintf("buyback-%d", l.n), row)
 	case 16:

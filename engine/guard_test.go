@@ -277,7 +277,8 @@ func TestTokensAreReleasedOnce(t *testing.T) {
 	}
 	w.upTo(t, e, on(4, 20))
 	staff(t, e)
-	grant := fold.GrantTerms{Name: "seed", Wallet: ledger.Wallet{19: 51}.String(), Total: "100", Start: on(4, 14), Duration: "4d"}
+	grant := fold.GrantTerms{Name: "seed", Wallet: ledger.Wallet{19: 51}.String(), Total: "100", Bucket: "funds", Start: on(4, 14),
+		Duration: "4d"}
 	for _, name := range []string{"", "seed round", "Ä", string(slices.Repeat([]byte("a"), 65))} {
 		bad := grant
 		bad.Name = name

@@ -108,8 +108,9 @@ func record(t *testing.T, e *engine.Engine) {
 func investors() []fold.GrantTerms {
 	start := time.Date(2024, 4, 14, 12, 0, 0, 0, time.UTC)
 	return []fold.GrantTerms{
-		{Name: "seed", Wallet: ledger.Wallet{19: 250}.String(), Total: "1000.000000000000000001", Start: start, AtStart: "100", Duration: "4d"},
-		{Name: "late", Wallet: ledger.Wallet{19: 251}.String(), Total: "700", Start: start, Cliff: "1d", Duration: "100d"},
+		{Name: "seed", Wallet: ledger.Wallet{19: 250}.String(), Total: "1000.000000000000000001", Bucket: "funds", Start: start,
+			AtStart: "100", Duration: "4d"},
+		{Name: "late", Wallet: ledger.Wallet{19: 251}.String(), Total: "700", Bucket: "funds", Start: start, Cliff: "1d", Duration: "100d"},
 	}
 }
 

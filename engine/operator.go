@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"github.com/nodeledger/nodeledger/engine/fold"
-	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
 )
 
@@ -18,7 +17,7 @@ func (e *Engine) RecordOperator(ctx context.Context, by By, reference string, ch
 			return nil, err
 		}
 		change.Pending = e.fold.Operators().NeedsConsent(change, name, e.now())
-		known, is := e.fold.Recorded(ledger.OperatorSource(name, reference).Key())
+		_, known, is := e.fold.Recorded(&fold.Fact{Kind: fold.Operator, Operator: name, Reference: reference})
 		if !is {
 			return change, nil
 		}

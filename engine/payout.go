@@ -53,6 +53,12 @@ func (e *Engine) ExportPayout(ctx context.Context, by By, run string, root, file
 	return e.record(ctx, by, fold.PayoutStep, "", fold.StepBody{Run: run, Step: payout.Export, Root: root, File: file})
 }
 
+// CorrectPayment says what an exception was that was explained wrongly: what the last explanation booked is taken back.
+func (e *Engine) CorrectPayment(ctx context.Context, by By, body fold.ResolveBody) (Receipt, error) {
+	e.Payouts(func(b *payout.Book) { body.Corrects = max(1, b.Explanations(body.Exception)) })
+	return e.ResolvePayment(ctx, by, body)
+}
+
 // ResolvePayment closes an exception with the reason why it is none, and with what it was when its amount stands in suspense.
 func (e *Engine) ResolvePayment(ctx context.Context, by By, body fold.ResolveBody) (Receipt, error) {
 	if body.Reason == "" {

@@ -13,15 +13,15 @@ import (
 
 // Quarter is what revenue, buybacks and emission were in three months, as the buyback view shows them.
 type Quarter struct {
-	Start, End time.Time    // half-open
-	Revenue    money.Amount // that sources earned
-	Returned   money.Amount // that they took back
-	ToBuyback  money.Amount // that went into the buyback fund, a month's surplus included
-	Spent      money.Amount // on buybacks
-	Bought     money.Amount // tokens
-	Emitted    money.Amount // tokens, by the emission of the quarter's days
-	Dropped    money.Amount // tokens of the TGE airdrop, when the TGE is in the quarter
-	Converted  money.Amount // tokens that points became, likewise
+	Start, End time.Time     // half-open
+	Revenue    money.Balance // that sources earned, as the income statement has it: owed
+	Costs      money.Balance // fees, refunds and whatever else they cost, as the income statement has it: held
+	ToBuyback  money.Balance // by how much the buyback fund grew but for what was spent, a month's surplus included: owed
+	Spent      money.Amount  // on buybacks
+	Bought     money.Amount  // tokens
+	Emitted    money.Amount  // tokens, by the emission of the quarter's days
+	Dropped    money.Amount  // tokens of the TGE airdrop, when the TGE is in the quarter
+	Converted  money.Amount  // tokens that points became, likewise
 }
 
 // QuarterOf sums a quarter of a year, 1 to 4, from the books.
@@ -39,53 +39,58 @@ func (e *Engine) QuarterOf(ctx context.Context, year, quarter int) (Quarter, err
 	if err != nil {
 		return q, err
 	}
-	grown := func(account ledger.Account, asset money.Asset, of func(money.Balance) money.Amount) (money.Amount, error) {
-		place := ledger.Place{Account: account, Asset: asset}
-		before, err := e.store.BalanceAt(ctx, place, q.Start)
-		if err != nil {
-			return money.Amount{}, err
-		}
-		after, err := e.store.BalanceAt(ctx, place, q.End)
-		if err != nil {
-			return money.Amount{}, err
-		}
-		return of(after).Sub(of(before))
-	}
-	in := func(b money.Balance) money.Amount { return b.In }
-	out := func(b money.Balance) money.Amount { return b.Out }
+	var spent, bought, emitted money.Balance
 	for _, sum := range []struct {
-		into    *money.Amount
+		into    *money.Balance
 		account ledger.Account
 		asset   money.Asset
-		of      func(money.Balance) money.Amount
 	}{
-		{&q.ToBuyback, ledger.FundAccount(ledger.BuybackFund), p.Revenue.Asset, out}, {&q.Spent, ledger.OwnTokens(), p.Revenue.Asset, in},
-		{&q.Bought, ledger.Market(p.Token.Asset), p.Token.Asset, out}, {&q.Emitted, emission, p.Token.Asset, in},
+		{&q.ToBuyback, ledger.FundAccount(ledger.BuybackFund), p.Revenue.Asset}, {&spent, ledger.OwnTokens(), p.Revenue.Asset},
+		{&bought, ledger.Market(p.Token.Asset), p.Token.Asset}, {&emitted, emission, p.Token.Asset},
 	} {
-		if *sum.into, err = grown(sum.account, sum.asset, sum.of); err != nil {
+		if *sum.into, err = e.moved(ctx, &q, ledger.Place{Account: sum.account, Asset: sum.asset}); err != nil {
 			return q, err
 		}
 	}
-	q.Revenue, q.Returned = money.Zero(p.Revenue.Asset), money.Zero(p.Revenue.Asset)
-	for _, sum := range []struct {
-		into *money.Amount
-		role ledger.Role
-		of   func(money.Balance) money.Amount
-	}{{&q.Revenue, ledger.RevenueRole, out}, {&q.Returned, ledger.CostRole, in}} {
-		for place, err := range e.store.Balances(ctx, sum.role.Prefix()) {
+	q.Spent, q.Bought, q.Emitted = spent.In, bought.Out, emitted.In
+	if q.ToBuyback, err = q.ToBuyback.Give(q.Spent); err != nil {
+		return q, err
+	}
+	q.Revenue, q.Costs = money.NewBalance(p.Revenue.Asset), money.NewBalance(p.Revenue.Asset)
+	for role, sum := range map[ledger.Role]*money.Balance{ledger.RevenueRole: &q.Revenue, ledger.CostRole: &q.Costs} {
+		for place, err := range e.store.Balances(ctx, role.Prefix()) {
 			if err != nil {
 				return q, err
 			}
-			more, err := grown(place.Account, place.Asset, sum.of)
+			if place.Asset != p.Revenue.Asset {
+				continue
+			}
+			more, err := e.moved(ctx, &q, ledger.Place{Account: place.Account, Asset: place.Asset})
 			if err != nil {
 				return q, err
 			}
-			if *sum.into, err = sum.into.Add(more); err != nil {
+			if *sum, err = sum.Plus(more); err != nil {
 				return q, err
 			}
 		}
 	}
 	return q, e.generated(ctx, &q)
+}
+
+// moved is what came and went on an account within a quarter.
+func (e *Engine) moved(ctx context.Context, q *Quarter, place ledger.Place) (b money.Balance, err error) {
+	before, err := e.store.BalanceAt(ctx, place, q.Start)
+	if err != nil {
+		return b, err
+	}
+	after, err := e.store.BalanceAt(ctx, place, q.End)
+	if err != nil {
+		return b, err
+	}
+	if b.In, err = after.In.Sub(before.In); err == nil {
+		b.Out, err = after.Out.Sub(before.Out)
+	}
+	return b, err
 }
 
 // generated adds what came into being at the TGE, when it is in the quarter.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"math/big"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -19,13 +20,27 @@ type Reconciled struct {
 	Books      *big.Int // base units
 	Chain      Figure
 	Difference *big.Int // chain less books; nil when the chain's figure is not known
+	// Unwatched says that the program file does not name the wallet: the books know what the sale brought it, and nothing else.
+	Unwatched bool
 }
 
-// Reconciliation compares every wallet of the project with the chain.
+// Reconciliation compares every wallet of the project, every distributor and the sale contract with the chain: whatever the balance
+// sheet has as an asset that a chain keeps.
 type Reconciliation struct {
-	At   Header // the last final block of the books
-	When time.Time
-	Rows []Reconciled
+	At     Header // the last final block of the books
+	When   time.Time
+	Rows   []Reconciled
+	Faults []Fault // answers of endpoints that did not hold
+}
+
+// Compared is how many rows have a figure of the chain.
+func (r *Reconciliation) Compared() (n int) {
+	for i := range r.Rows {
+		if r.Rows[i].Difference != nil {
+			n++
+		}
+	}
+	return n
 }
 
 // Differences is how many rows differ.
@@ -63,12 +78,8 @@ func (e *Engine) Reconcile(ctx context.Context, chain Chain) (r Reconciliation, 
 		return r, problem.Conflictf("block %d is %s on the chain and %s in the books: sync them first", final.Number, r.At.Hash, final.Hash)
 	}
 	r.When = e.clock.Now()
-	for _, h := range e.Holdings() {
-		b, err := e.store.BalanceAt(ctx, ledger.Place{Account: h.Account, Asset: h.Asset}, final.When().Add(time.Second))
-		if err != nil {
-			return r, err
-		}
-		r.Rows = append(r.Rows, Reconciled{Holding: h, Books: b.Net()})
+	if r.Rows, err = e.onBalanceSheet(ctx, final); err != nil {
+		return r, err
 	}
 	for _, row := range r.largestFirst() {
 		if row.Chain, err = e.figure(ctx, chain, r.At, row.Holding); err != nil {
@@ -78,8 +89,60 @@ func (e *Engine) Reconcile(ctx context.Context, chain Chain) (r Reconciliation, 
 			row.Difference = new(big.Int).Sub(row.Chain.Value.ToBig(), row.Books)
 		}
 	}
+	if remembers, ok := chain.(interface{ FaultyAnswers() []Fault }); ok {
+		for _, f := range remembers.FaultyAnswers() {
+			if f.Block == r.At.Number {
+				r.Faults = append(r.Faults, f)
+			}
+		}
+	}
 	e.reconciled.Store(&r)
 	return r, nil
+}
+
+// onBalanceSheet is what the books have at a final block of whatever a chain keeps for the project: of every wallet and distributor
+// that the program file names, and of every other account that the books came to know, such as the sale contract's.
+func (e *Engine) onBalanceSheet(ctx context.Context, final Header) (rows []Reconciled, err error) {
+	before := final.When().Add(time.Second)
+	named := map[ledger.Place]bool{}
+	for _, h := range e.Holdings() {
+		place := ledger.Place{Account: h.Account, Asset: h.Asset}
+		named[place] = true
+		b, err := e.store.BalanceAt(ctx, place, before)
+		if err != nil {
+			return nil, err
+		}
+		rows = append(rows, Reconciled{Holding: h, Books: b.Net()})
+	}
+	tokens := map[string]common.Address{} // by symbol
+	e.View(func(f *fold.Fold, _ State) {
+		_, assets := f.OwnFunds()
+		for token, asset := range assets {
+			tokens[asset.Symbol()] = token
+		}
+	})
+	for _, role := range []ledger.Role{ledger.WalletRole, ledger.DistributorRole, ledger.ContractRole} {
+		for p, err := range e.store.Balances(ctx, role.Prefix()) {
+			if err != nil {
+				return nil, err
+			}
+			place := ledger.Place{Account: p.Account, Asset: p.Asset}
+			token, kept := tokens[p.Asset.Symbol()]
+			wallet, is := p.Account.Wallet()
+			if named[place] || !kept || !is {
+				continue
+			}
+			b, err := e.store.BalanceAt(ctx, place, before)
+			if err != nil {
+				return nil, err
+			}
+			rows = append(rows, Reconciled{
+				Holding: Holding{p.Account, wallet, p.Asset, token}, Books: b.Net(), Unwatched: role != ledger.ContractRole,
+			})
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b Reconciled) int { return strings.Compare(a.Account.String(), b.Account.String()) })
+	return rows, nil
 }
 
 // LastReconciliation is what the last comparison found; nil before the first.

@@ -15,8 +15,8 @@ import (
 type Receipt struct {
 	Operator, Reference string
 	Sequence            uint64 // of the fact's transaction
-	// AlreadyRecorded says that the same operator had recorded the same content under the same reference before: nothing was
-	// written.
+	// AlreadyRecorded says that the same content had been recorded under the same reference before, by the operator that the receipt
+	// names: nothing was written.
 	AlreadyRecorded bool
 }
 
@@ -53,12 +53,12 @@ func (e *Engine) recordFact(ctx context.Context, by By, fact *fold.Fact, thaw bo
 	if err := e.authorise(ctx, by, fact); err != nil {
 		return Receipt{}, err
 	}
-	known, err := e.recorded(fact)
+	before, known, err := e.recorded(fact)
 	if err != nil {
 		return Receipt{}, err
 	}
 	if known {
-		return e.receipt(ctx, fact)
+		return e.receipt(ctx, before)
 	}
 	proposal, err := e.fold.Propose(ctx, fact, e.ground())
 	if err != nil {
@@ -86,28 +86,28 @@ func (e *Engine) takeFact(ctx context.Context, c *Commit, fact *fold.Fact, propo
 	return nil
 }
 
-// recorded says whether a fact was recorded before; with other content it is refused.
-func (e *Engine) recorded(fact *fold.Fact) (bool, error) {
-	digest, known := e.fold.Recorded(fact.Key())
+// recorded is the source of a fact like this one that was recorded before; with other content it is refused.
+func (e *Engine) recorded(fact *fold.Fact) (source ledger.Source, known bool, err error) {
+	source, digest, known := e.fold.Recorded(fact)
 	if known && digest != fact.Digest() {
 		err := problem.New(problem.Conflict, problem.Recorded,
-			"%s of %s was recorded before with other content: give another reference, or send the same again", fact.Reference, fact.Operator)
+			"%s of %s was recorded before with other content: give another reference, or send the same again", source.Reference, source.Name)
 		err.Cause = ErrRecorded
-		return false, err
+		return source, false, err
 	}
-	return known, nil
+	return source, known, nil
 }
 
-// receipt is that of a fact that was recorded before.
-func (e *Engine) receipt(ctx context.Context, fact *fold.Fact) (Receipt, error) {
-	tx, err := e.store.Keyed(ctx, fact.Key())
+// receipt is that of a fact that was recorded before, by its source.
+func (e *Engine) receipt(ctx context.Context, of ledger.Source) (Receipt, error) {
+	tx, err := e.store.Keyed(ctx, of.Key())
 	if err != nil {
 		return Receipt{}, err
 	}
 	if tx == nil {
-		return Receipt{}, fmt.Errorf("the fact %s is not in the journal: run `nodeledger ledger verify`", fact.Key())
+		return Receipt{}, fmt.Errorf("the fact %s is not in the journal: run `nodeledger ledger verify`", of.Key())
 	}
-	return Receipt{fact.Operator, fact.Reference, tx.Sequence, true}, nil
+	return Receipt{of.Name, of.Reference, tx.Sequence, true}, nil
 }
 
 // RecordTGE records when the token is generated. The instant may not be before an epoch that is closed.

@@ -18,9 +18,9 @@ func TestNoReferenceTakesThePlaceOfAnother(t *testing.T) {
 	_, s, e := funded(t)
 	row := fold.RevenueRow{Source: "dapp", Amount: "1", At: time.Date(2024, 4, 20, 0, 0, 0, 0, time.UTC)}
 	for _, reference := range []string{"month-2024-04", "run-x", "x-proposed", "thaw-1"} {
-		for _, by := range []engine.By{ann, bob} { // anybody may call their facts so, and nothing is in the way of the steps below
-			done(t)(e.RecordRevenue(ctx, by, reference, row))
-		}
+		// Anybody may call their facts so, and nothing is in the way of the steps below.
+		done(t)(e.RecordRevenue(ctx, ann, reference, row))
+		done(t)(e.Hold(ctx, bob, reference, ledger.Wallet{1}.String(), ""))
 	}
 	for _, reference := range []string{"month:2024-04", "payout:x", "x-approve", "run-x-propose", "2024-04-export", "x-cancel",
 		"resolve-0x00:1", "thaw:7"} {

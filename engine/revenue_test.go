@@ -64,6 +64,21 @@ func TestAFileOfIncomeIsOneThing(t *testing.T) {
 	same(t, "the source", net(t, s, "assets:source:fiat"), "-36.5 USDT") // 1 + 3 - 0.5 + 10 - 50
 	same(t, "the fund", net(t, s, "equity:fund:share"), "18.25 USDT")    // below zero by half of it: the next months pay it off
 	verified(t, s)
+	// What came in came in once, whoever records it.
+	if again, err := e.RecordRevenues(ctx, bob, []engine.ReferencedRevenue{row("a", "1"), row("c", "3")}); again != 2 || err != nil {
+		t.Errorf("%d again, %v", again, err)
+	}
+	fromBob := fold.RevenueRow{Source: "fiat", Amount: "1", At: at}
+	if r, err := e.RecordRevenue(ctx, bob, "a", fromBob); !r.AlreadyRecorded || r.Operator != "ann" || err != nil {
+		t.Errorf("%+v, %v", r, err)
+	}
+	fromBob.Amount = "1.5"
+	refusal(t, problem.Conflict, "a of ann was recorded before with other content")(e.RecordRevenue(ctx, bob, "a", fromBob))
+	same(t, "the source", net(t, s, "assets:source:fiat"), "-36.5 USDT")
+	if err := e.Reload(ctx); err != nil { // the fold that is made anew knows it, too
+		t.Fatal(err)
+	}
+	refusal(t, problem.Conflict, "a of ann was recorded before with other content")(e.RecordRevenue(ctx, bob, "a", fromBob))
 }
 
 func reasons(err error) string { return strings.Join(problem.Of(err).Details(), "\n") }

@@ -8,6 +8,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
 )
 
@@ -49,9 +50,12 @@ func TestNothingIsGrantedThatIsNotThere(t *testing.T) {
 		})
 	}
 	refusal(t, problem.Conflict, "300000000 GPU are more than the bucket funds has left for grants: 20000000 GPU of 20000000 GPU")(
-		grant("big", "300000000", ""))
-	done(t)(grant("first", "15000000", ""))
-	refusal(t, problem.Conflict, "has left for grants: 5000000 GPU of 20000000 GPU")(grant("second", "5000001", ""))
+		grant("big", "300000000", "funds"))
+	done(t)(grant("first", "15000000", "funds"))
+	refusal(t, problem.Conflict, "has left for grants: 5000000 GPU of 20000000 GPU")(grant("second", "5000001", "funds"))
+	refusal(t, problem.Invalid, "the grant names no bucket: write bucket, one of reserve (80000000 GPU left), foundation (29994000 GPU "+
+		"left), "+
+		"funds (5000000 GPU left)")(grant("nameless", "1", ""))
 	done(t)(grant("third", "5000000", "funds"))
 	refusal(t, problem.Invalid, `"founders" is not one of node_holders, reserve, foundation, funds`)(grant("fourth", "1", "founders"))
 	refusal(t, problem.Conflict, "the bucket node_holders has left for grants")(grant("fifth", "1000000", "node_holders"))
@@ -88,6 +92,36 @@ func TestNothingIsBoughtBackBeforeItIs(t *testing.T) {
 		refusal(t, kind, wants)(buy("early", time.Date(2024, 4, 19, 11, 59, 59, 0, time.UTC)))
 		if tge != "" {
 			done(t)(buy("at-once", time.Date(2024, 4, 19, 12, 0, 0, 0, time.UTC)))
+			quarterly(t, e)
 		}
 	}
+}
+
+// quarterly checks that a quarter's lines are the net of the books, and that no more tokens are bought back than are about. Before it
+// came 10 USDT, of which 2 bought 3 GPU.
+func quarterly(t *testing.T, e *engine.Engine) {
+	t.Helper()
+	ctx := context.Background()
+	for reference, row := range map[string]fold.RevenueRow{
+		"returned": {Source: "dapp", Amount: "-3"}, "fee": {Source: "dapp", Amount: "1.5", Cost: true},
+		"fee-back": {Source: "dapp", Amount: "-0.25", Cost: true}, "chargeback": {Source: "dapp", Amount: "-20"},
+	} {
+		row.At = on(4, 19)
+		done(t)(e.RecordRevenue(ctx, ann, reference, row))
+	}
+	q, err := e.QuarterOf(ctx, 2024, 2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, "revenue", money.Balance{In: q.Revenue.Out, Out: q.Revenue.In}.String(), "10 USDT")
+	same(t, "costs", q.Costs.String(), "24.25 USDT")                                                          // 3 + 1.5 - 0.25 + 20
+	same(t, "into the fund", money.Balance{In: q.ToBuyback.Out, Out: q.ToBuyback.In}.String(), "-7.125 USDT") // (10 - 24.25) / 2
+	same(t, "spent", q.Spent.String(), "2 USDT")
+	done(t)(e.RecordRevenue(ctx, ann, "more", fold.RevenueRow{Source: "dapp", Amount: "1000", At: on(4, 19)}))
+	if _, err := e.RunJobs(ctx); err != nil { // the supply goes into its buckets
+		t.Fatal(err)
+	}
+	supply := e.Program().Token.Supply
+	refusal(t, problem.Invalid, "outside of the project's buckets")(e.RecordBuyback(ctx, ann, "too-many",
+		fold.BuybackRow{Spent: "1", Tokens: supply.Decimal().String(), Source: "dapp", At: on(4, 20)}))
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"math/big"
 	"net/http"
 	"reflect"
@@ -114,15 +115,28 @@ func TestQuarters(t *testing.T) {
 	}
 	var q wire.Quarter
 	d.get("/api/v1/quarters/2024-Q2", &q)
-	if q.Revenue.Display != "1500.5 USDT" || q.Returned.Display != "100.5 USDT" || q.ToBuyback.Display != "750.25 USDT" ||
+	if q.Revenue.Display != "1500.5 USDT" || q.Costs.Display != "100.5 USDT" || q.ToBuyback.Display != "700 USDT" ||
 		q.Spent.Amount != "0" || q.Price != "" || q.Deflationary || q.Emitted.Amount == "0" || q.Net != q.Emitted || q.Dropped.Amount == "0" {
 		t.Fatalf("%+v", q)
 	}
-	d.refuses(d.ann, "/buybacks", map[string]any{"reference": "b", "spent": "701", "tokens": "1", "at": "2024-05-02T00:00:00Z"}, 422,
+	d.refuses(d.ann, "/buybacks", map[string]any{"reference": "b", "spent": "701", "tokens": "1", "source": "dapp",
+		"at": "2024-05-02T00:00:00Z"}, 422,
 		"invalid", "record the revenue first")
+	for name, from := range map[string]map[string]any{
+		"neither": {}, "both": {"source": "dapp", "payment": "0x01:1"}, "no such payment": {"payment": "0x01:1"},
+	} {
+		body := map[string]any{"reference": "b", "spent": "250", "tokens": "1", "at": "2024-05-02T00:00:00Z"}
+		maps.Copy(body, from)
+		if name == "no such payment" {
+			d.refuses(d.ann, "/buybacks", body, 404, "not-found", "there is no exception 0x01:1")
+		} else {
+			d.refuses(d.ann, "/buybacks", body, 422, "invalid", "say where the money came from")
+		}
+	}
 	tokens := "1000000"
 	d.did(d.ann, "/buybacks", map[string]any{"reference": "b", "spent": "250", "tokens": tokens, "at": "2024-05-02T00:00:00Z",
-		"note": "0xabc"}, &wire.Receipt{})
+		"source": "dapp",
+		"note":   "0xabc"}, &wire.Receipt{})
 	var after wire.Quarter
 	d.get("/api/v1/quarters/2024-Q2", &after)
 	net := new(big.Int).Sub(sum(t, after.Emitted), sum(t, after.Bought))

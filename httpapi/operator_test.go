@@ -114,12 +114,30 @@ func TestImportsAreRecordedOnce(t *testing.T) {
 		map[string]any{"format": "stripe", "name": "s.csv",
 			"text": "balance_transaction_id,created_utc,currency,gross,fee,net,reporting_category\n" +
 				"txn_3,2024-04-23 10:00:00,usd,-96.80,0.00,-96.80,payout\ntxn_4,2034-04-22 10:00:00,usd,100.00,3.20,96.80,charge\n"}, 422,
-		"invalid", "txn_4: the instant")
-	if len(late.Rows) != 2 || late.Rows[0].Number != 0 || late.Rows[0].Reference != "txn_4" || late.Rows[1].Reference != "txn_4-fee" {
-		t.Errorf("the engine's row numbers are not those of the file: %+v", late)
+		"invalid", "row 2: the instant")
+	if len(late.Rows) != 1 || late.Rows[0].Number != 2 || late.Rows[0].Reference != "txn_4" {
+		t.Errorf("the row is not named once, by its number in the file: %+v", late)
+	}
+	for _, c := range []struct {
+		says string
+		body map[string]any
+	}{
+		{"skip, reason belong to format stripe", map[string]any{"format": "csv", "skip": []string{"source=dapp"}, "reason": "why"}},
+		{"timezone belongs to format stripe", map[string]any{"format": "csv", "timezone": "UTC"}},
+		{"skip needs reason", map[string]any{"format": "stripe", "skip": []string{"currency=eur"}}},
+		{"out with skip currency=eur", map[string]any{"format": "stripe"}},
+	} {
+		c.body["name"], c.body["text"] = "e.csv", "id,created_utc,currency,gross,fee,type\ntxn_9,2024-04-23 10:00:00,eur,9,0,charge\n"
+		d.refuses(d.ann, "/revenue/import", c.body, 422, "invalid", c.says)
+	}
+	var left wire.ImportResult
+	d.did(d.ann, "/revenue/import", map[string]any{"format": "stripe", "name": "e.csv", "skip": []string{"currency=eur"}, "reason": "by hand",
+		"text": "id,created_utc,currency,gross,fee,type\ntxn_9,2024-04-23 10:00:00,eur,9,0,charge\n"}, &left)
+	if left.Rows != 0 || left.LeftOut["currency=eur"] != 1 || len(left.Skipped) != 0 {
+		t.Errorf("%+v", left)
 	}
 	var q wire.Quarter
-	if d.get("/api/v1/quarters/2024-Q2", &q); q.Revenue.Display != "110 USDT" || q.Returned.Display != "4.7 USDT" {
+	if d.get("/api/v1/quarters/2024-Q2", &q); q.Revenue.Display != "110 USDT" || q.Costs.Display != "4.7 USDT" {
 		t.Errorf("%+v", q)
 	}
 	var again wire.MonthClosed
@@ -127,6 +145,15 @@ func TestImportsAreRecordedOnce(t *testing.T) {
 		t.Errorf("%+v", first)
 	}
 	d.did(d.bob, "/months/2024-04/close", nil, &again)
+	closed := map[string]any{"format": "csv", "name": "late.csv", "text": "reference,source,amount,at\nlate,dapp,2,2024-04-24T00:00:00Z\n"}
+	d.refuses(d.ann, "/revenue/import", closed, 422, "invalid", "with late: now it is booked now")
+	closed["late"] = "now"
+	for i, want := range []int{1, 0} {
+		var done wire.ImportResult
+		if d.did(d.ann, "/revenue/import", closed, &done); done.Recorded != want || done.Already != 1-want {
+			t.Errorf("time %d: %+v", i, done)
+		}
+	}
 	if !again.Already || again.Month.ClosedBy != "ann" {
 		t.Errorf("%+v", again)
 	}
@@ -166,7 +193,8 @@ func TestGrantsAndKeys(t *testing.T) {
 	d := newDesk(t, []int64{5})
 	var done wire.Receipt
 	d.did(d.ann, "/grants", map[string]any{"reference": "g1", "name": "seed", "wallet": samplebooks.Person(9).String(), "total": "100",
-		"start": "2024-05-01T00:00:00Z", "duration": "1y"}, &done)
+		"bucket": "funds",
+		"start":  "2024-05-01T00:00:00Z", "duration": "1y"}, &done)
 	var tokens wire.Tokens
 	d.get("/api/v1/holders/"+samplebooks.Person(9).String()+"/tokens", &tokens)
 	if done.Sequence == 0 || len(tokens.Grants) != 1 || tokens.Grants[0].Total.Display != "100 GPU" {

@@ -1,6 +1,7 @@
 package intake_test
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -58,7 +59,10 @@ func TestScoresAreTheSameFromCSVAndJSON(t *testing.T) {
 func TestEveryWrongRowIsInTheError(t *testing.T) {
 	t.Parallel()
 	scores := func(text string) error { _, err := intake.Scores(strings.NewReader(text), "f"); return err }
-	revenue := func(text string) error { _, err := intake.Revenue(strings.NewReader(text), "f"); return err }
+	revenue := func(text string) error {
+		report, err := intake.Revenue(strings.NewReader(text), "f")
+		return cmp.Or(err, report.Wrong.Err())
+	}
 	sanctions := func(text string) error { _, err := intake.Sanctions(strings.NewReader(text), "f"); return err }
 	const head = "reference,source,amount,at\n"
 	for _, c := range []struct {
@@ -79,6 +83,8 @@ func TestEveryWrongRowIsInTheError(t *testing.T) {
 			"r4,Dapp,1,2024-06-01T00:00:00Z\nr5,dapp,1e3,2024-06-01T00:00:00Z\nr6,dapp,-0.0,2024-06-01T00:00:00Z\nr7,dapp,1,June\n"),
 			[]string{`row 2: the reference "r 2"`, "row 3: the reference r1 stands in row 1 already", "row 4", `row 5: "1e3" is not an amount`,
 				"row 6: \"-0.0\" is not revenue", `row 7: "June"`}},
+		{"costs", revenue("reference,source,amount,at,cost\nr1,dapp,1,2024-06-01T00:00:00Z,maybe\n"),
+			[]string{`row 1: cost is "maybe": write yes for what the source cost, and no for revenue`}},
 		{"an empty sanctions list", sanctions(" # nobody\n\n"), []string{"f has no address"}},
 		{"sanctions", sanctions("0x01\n# all of these\n0x00000000000000000000000000000000000000AA # right\nMr X " +
 			"0x00000000000000000000000000000000000000aa\n0x0000000000000000000000000000000000000000\n" +
@@ -120,7 +126,7 @@ func (zeros) Read(p []byte) (int, error) {
 func TestIncomeComesBack(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
-		columns := rapid.Permutation([]string{"reference", "source", "amount", "at", "note"}).Draw(t, "columns")
+		columns := rapid.Permutation([]string{"reference", "source", "amount", "at", "note", "cost"}).Draw(t, "columns")
 		want := make([]engine.ReferencedRevenue, rapid.IntRange(0, 20).Draw(t, "rows"))
 		text := strings.Join(columns, ",") + "\n"
 		for i := range want {
@@ -129,10 +135,12 @@ func TestIncomeComesBack(t *testing.T) {
 				Amount: rapid.StringMatching(`-?[1-9][0-9]{0,12}(\.[0-9]{1,6})?`).Draw(t, "amount"),
 				At:     time.Unix(rapid.Int64Range(1, 4_000_000_000).Draw(t, "at"), 0).UTC(),
 				Note:   rapid.SampledFrom([]string{"", "a, b", `the "first"`, "zwölf"}).Draw(t, "note"),
+				Cost:   rapid.Bool().Draw(t, "cost"),
 			}}
 			cells := map[string]string{
 				"reference": want[i].Reference, "source": want[i].Source, "amount": want[i].Amount, "at": want[i].At.Format(time.RFC3339),
 				"note": want[i].Note,
+				"cost": map[bool]string{true: "yes", false: rapid.SampledFrom([]string{"", "no"}).Draw(t, "no")}[want[i].Cost],
 			}
 			for k, c := range columns {
 				if k > 0 {
@@ -143,7 +151,7 @@ func TestIncomeComesBack(t *testing.T) {
 			text += "\n"
 		}
 		got, err := intake.Revenue(strings.NewReader(text), "f")
-		if err != nil || !slices.Equal(got, want) {
+		if err != nil || !slices.Equal(got.Rows, want) {
 			t.Fatalf("%v, want %v (%v)", got, want, err)
 		}
 	})

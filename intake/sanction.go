@@ -4,6 +4,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/nodeledger/nodeledger/intake/sheet"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/problem"
 )
@@ -13,17 +14,17 @@ import (
 // an empty file does not lift every sanction by mistake; the line address alone is an empty list on purpose. In a plain list
 // the rows are the file's lines. name is the file's, for errors.
 func Sanctions(r io.Reader, name string) ([]string, error) {
-	text, err := read(r, name)
+	text, err := sheet.Read(r, name)
 	if err != nil {
 		return nil, err
 	}
 	list := []string{}
 	seen := map[string]bool{}
-	var bad wrong
+	var bad sheet.Wrong
 	take := func(row int, text string) {
 		w, err := address(text)
 		if err != nil {
-			bad.add(row, "%v", err)
+			bad.Add(row, "%v", err)
 		} else if !seen[w] {
 			seen[w] = true
 			list = append(list, w)
@@ -31,14 +32,14 @@ func Sanctions(r io.Reader, name string) ([]string, error) {
 	}
 	first, _, _ := strings.Cut(strings.TrimSpace(string(text)), "\n")
 	if cell, _, _ := strings.Cut(first, ","); strings.EqualFold(strings.Trim(cell, "\" \r\t"), "address") {
-		t, err := newTable(text, name)
+		t, err := sheet.New(text, name)
 		if err != nil {
 			return nil, err
 		}
-		if err := t.each(&bad, func(row int, cell func(string) string) { take(row, cell("address")) }); err != nil {
+		if err := t.Each(&bad, func(row int, cell func(string) string) { take(row, cell("address")) }); err != nil {
 			return nil, err
 		}
-		return list, bad.err()
+		return list, bad.Err()
 	}
 	for i, line := range strings.Split(string(text), "\n") {
 		line, _, _ = strings.Cut(line, "#")
@@ -46,7 +47,7 @@ func Sanctions(r io.Reader, name string) ([]string, error) {
 			take(i+1, line)
 		}
 	}
-	if err := bad.err(); err != nil {
+	if err := bad.Err(); err != nil {
 		return nil, err
 	}
 	if len(list) == 0 {

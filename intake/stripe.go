@@ -1,69 +1,18 @@
 package intake
 
 import (
+	"crypto/sha256"
 	"io"
+	"math/big"
 	"strings"
 	"time"
-	_ "time/tzdata" // names of zones are known everywhere
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/intake/sheet"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/problem"
 )
-
-// SkippedRows counts the rows of a report that were left out, by why: the category of what is no revenue, "zero", "total", or the rule
-// that an operator gave.
-type SkippedRows map[string]int
-
-// Options are what somebody says of a report besides its rows.
-type Options struct {
-	Source string         // what the revenue is booked as, such as "fiat"
-	Zone   *time.Location // of instants without one; nil: a report with local times only is refused
-	Skip   []Skip         // rows to leave out
-}
-
-// Skip leaves out the rows in which a column has a value, such as currency=eur.
-type Skip struct{ Column, Value string }
-
-// parseSkip reads column=value.
-func parseSkip(text string) (Skip, error) {
-	column, value, ok := strings.Cut(text, "=")
-	if column = strings.ToLower(strings.TrimSpace(column)); !ok || column == "" {
-		return Skip{}, problem.Invalidf("%q says no rows to leave out: write a column and its value, such as currency=eur", clip(text))
-	}
-	return Skip{column, strings.TrimSpace(value)}, nil
-}
-
-func (s Skip) String() string { return s.Column + "=" + s.Value }
-
-// parseZone reads the name of a time zone, such as America/Chicago; empty for none.
-func parseZone(name string) (*time.Location, error) {
-	if name == "" {
-		return nil, nil //nolint:nilnil // none is said
-	}
-	zone, err := time.LoadLocation(name)
-	if err != nil || name == "Local" {
-		return nil, problem.Invalidf("%q is not a time zone: write its name such as America/Chicago, or UTC", clip(name))
-	}
-	return zone, nil
-}
-
-// NewOptions reads what somebody says of a report.
-func NewOptions(source, zone string, skip []string) (o Options, err error) {
-	o.Source = source
-	if o.Zone, err = parseZone(zone); err != nil {
-		return o, err
-	}
-	for _, text := range skip {
-		rule, err := parseSkip(text)
-		if err != nil {
-			return o, err
-		}
-		o.Skip = append(o.Skip, rule)
-	}
-	return o, nil
-}
 
 // Stripe reads Stripe's report "Balance change from activity", itemised
 // (https://docs.stripe.com/reports/report-types/balance), or the CSV of the balance history in its dashboard. Columns are
@@ -76,69 +25,66 @@ func NewOptions(source, zone string, skip []string) (o Options, err error) {
 //	fee                                                 what Stripe kept of it
 //	reporting_category              or type             what it is
 //
+//	net                             when there is one   gross less fee, or the row is wrong
+//
 // What customers paid is revenue, gross; what went back to them (refunds, disputes) and what Stripe kept (fees) are costs, a fee under
-// the reference with -fee after it. Payouts, top-ups, transfers and reserves are money on its way and skipped. Which category is which
-// stands in stripe_category.go. The description is not taken over: it may name customers, and the books are public. name is the
-// file's, for errors.
-func Stripe(r io.Reader, name string, o Options) (rows []engine.ReferencedRevenue, skipped SkippedRows, err error) {
-	if _, err := ledger.RevenueIncome(o.Source); err != nil {
-		return nil, nil, err
+// the reference with -fee after it. Payouts, top-ups, transfers and reserves are money on its way and skipped, all but their fees. What was
+// spent from the balance, and adjustments, are for a person to say. Which category is which stands in stripe_category.go. The description
+// is not taken over: it may name customers, and the books are public. name is the file's, for errors. What is wrong with rows is in the
+// report.
+func Stripe(r io.Reader, name string, o Options) (out Report, err error) {
+	if _, err := ledger.RevenueIncome(o.source); err != nil {
+		return out, err
 	}
-	text, err := read(r, name)
+	digest := sha256.New()
+	text, err := sheet.Read(io.TeeReader(r, digest), name)
 	if err != nil {
-		return nil, nil, err
+		return out, err
 	}
-	t, err := newTable(text, name)
+	t, err := sheet.New(text, name)
 	if err != nil {
-		return nil, nil, err
+		return out, err
 	}
 	of, err := stripeColumns(t, o)
 	if err != nil {
-		return nil, nil, err
+		return out, err
 	}
 	var in revenueRows
-	var bad wrong
-	skipped = SkippedRows{}
-	err = t.each(&bad, func(row int, cell func(string) string) {
-		if why := of.leftOut(cell, o.Skip); why != "" {
-			skipped[why]++
-			return
-		}
-		category, kind, err := stripeCategory(cell(of.category))
-		if err == nil && kind == moves {
-			skipped[category]++
-			return
-		}
-		var list []engine.ReferencedRevenue
-		if err == nil {
-			list, err = of.revenue(cell, o, category, kind == costs)
-		}
-		if err == nil && len(list) == 0 {
-			skipped["zero"]++
-		}
-		for _, one := range list {
-			if err == nil {
-				err = in.add(row, one)
+	var bad sheet.Wrong
+	left, skipped := newLeftOut(o.skip), map[string]int{}
+	err = t.Each(&bad, func(row int, cell func(string) string) {
+		switch {
+		case left.takes(of, cell):
+		case of.isTotal(cell):
+			skipped["total"]++
+		default:
+			list, why, err := of.read(cell, o)
+			for _, one := range list {
+				if err == nil {
+					err = in.add(row, one)
+				}
 			}
-		}
-		if err != nil {
-			bad.add(row, "%v", err)
+			if err != nil {
+				bad.Add(row, "%v", err)
+			} else if why != "" {
+				skipped[why]++
+			}
 		}
 	})
 	if err != nil {
-		return nil, nil, err
+		return out, err
 	}
-	rows, err = in.done(name, bad)
-	if err != nil {
-		return nil, nil, err
+	if out, err = in.report(name, bad); err != nil {
+		return out, err
 	}
-	return rows, skipped, nil
+	out.Skipped, out.LeftOut = skipped, left.body(digest.Sum(nil), o.source, o.reason)
+	return out, nil
 }
 
 // stripeReport is what the columns are called that matter.
-type stripeReport struct{ reference, created, currency, amount, fee, category string }
+type stripeReport struct{ reference, created, currency, amount, fee, net, category string }
 
-func stripeColumns(t *table, o Options) (of stripeReport, err error) {
+func stripeColumns(t *sheet.Table, o Options) (of stripeReport, err error) {
 	for _, c := range []struct {
 		into  *string
 		names []string
@@ -150,87 +96,108 @@ func stripeColumns(t *table, o Options) (of stripeReport, err error) {
 		{&of.fee, []string{"fee"}},
 		{&of.category, []string{"reporting_category", "type"}},
 	} {
-		if *c.into = t.first(c.names...); *c.into == "" {
+		if *c.into = t.First(c.names...); *c.into == "" {
 			return of, problem.Invalidf(
 				"%s has no column %s: export Stripe's report \"Balance change from activity\", itemised, with its usual columns",
-				t.name, strings.Join(c.names, " or "))
+				t.Name, strings.Join(c.names, " or "))
 		}
 	}
-	for _, s := range o.Skip {
-		if t.first(s.Column) == "" {
-			return of, problem.Invalidf("%s has no column %s, whose rows with %q were to be left out", t.name, clip(s.Column), clip(s.Value))
+	for _, s := range o.skip {
+		if t.First(s.column) == "" {
+			return of, problem.Invalidf("%s has no column %s, whose rows with %q were to be left out", t.Name, sheet.Clip(s.column),
+				sheet.Clip(s.value))
 		}
 	}
-	if of.created == "created" && o.Zone == nil {
-		return of, problem.Invalidf("%s has only local times (the column created): say of which time zone they are, such as America/Chicago, "+
-			"or export it with created_utc", t.name)
+	if of.created == "created" && o.zone == nil {
+		return of, problem.Invalidf("%s has only local times (the column created): say of which time zone they are, such as %stimezone "+
+			"America/Chicago, "+
+			"or export it with created_utc", t.Name, o.prefix)
 	}
+	of.net = t.First("net")
 	return of, nil
 }
 
-// leftOut says why a row is left out; empty when it is not. A sum that a spreadsheet wrote below the rows is no row.
-func (of stripeReport) leftOut(cell func(string) string, rules []Skip) string {
-	for _, s := range rules {
-		if strings.EqualFold(cell(s.Column), s.Value) {
-			return s.String()
-		}
-	}
-	if strings.EqualFold(cell(of.reference), "total") && cell(of.created) == "" && cell(of.category) == "" {
-		return "total"
-	}
-	return ""
+// isTotal says that a row is the sum that a spreadsheet wrote below the rows.
+func (of stripeReport) isTotal(cell func(string) string) bool {
+	return strings.EqualFold(cell(of.reference), "total") && cell(of.created) == "" && cell(of.category) == ""
 }
 
-// revenue is what a row moves: what was paid or went back, and the fee. cost says that its category is one.
-func (of stripeReport) revenue(cell func(string) string, o Options, category string, cost bool) ([]engine.ReferencedRevenue, error) {
+// read is what a row moves: what was paid or went back, and the fee. why says why what it moves besides the fee is not booked.
+func (of stripeReport) read(cell func(string) string, o Options) (list []engine.ReferencedRevenue, why string, err error) {
+	category, as, err := stripeCategory(cell(of.category), of.category, o.prefix)
+	if err != nil {
+		return nil, "", err
+	}
+	gross, fee, err := of.amounts(cell)
+	switch {
+	case err != nil:
+		return nil, "", err
+	case as == moves:
+		gross, why = "0", category
+	case isZero(gross) && isZero(fee):
+		return nil, "zero", nil
+	}
+	if isZero(gross) && isZero(fee) {
+		return nil, why, nil
+	}
 	if currency := cell(of.currency); !strings.EqualFold(currency, "usd") {
-		return nil, problem.Invalidf("its currency is %q: only usd can be booked; leave such rows out with currency=%[1]s, convert them and "+
-			"record them by themselves", clip(currency))
+		return nil, "", problem.Invalidf("its currency is %q: only usd can be booked; leave such rows out with %sskip currency=%[1]s, "+
+			"convert them and record them by themselves", sheet.Clip(currency), o.prefix)
 	}
 	zone := time.UTC
 	if of.created == "created" {
-		zone = o.Zone
+		zone = o.zone
 	}
 	at, err := stripeInstant(cell(of.created), zone)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	var list []engine.ReferencedRevenue
 	reference := strings.Clone(cell(of.reference))
-	for _, part := range []struct {
-		column, reference, note string
-		cost, negated           bool
-	}{{of.amount, reference, "stripe " + category, cost, cost}, {of.fee, reference + "-fee", "stripe fee of " + category, true, false}} {
-		amount := cell(part.column)
-		if !amountForm.MatchString(amount) {
-			return nil, problem.Invalidf("%s is %q, not an amount in dollars such as 12.50: export with a point as decimal separator", part.column,
-				clip(amount))
+	add := func(reference, amount, note string, cost bool) {
+		if !isZero(amount) {
+			list = append(list, engine.ReferencedRevenue{Reference: reference, RevenueRow: fold.RevenueRow{
+				Source: o.source, Amount: strings.Clone(amount), At: at, Note: note, Cost: cost,
+			}})
 		}
-		if isZero(amount) {
-			continue
-		}
-		if part.negated { // what went back stands with a minus, and is a cost without one
-			positive, negative := strings.CutPrefix(amount, "-")
-			if amount = positive; !negative {
-				amount = "-" + positive
-			}
-		}
-		list = append(list, engine.ReferencedRevenue{Reference: part.reference, RevenueRow: fold.RevenueRow{
-			Source: o.Source, Amount: strings.Clone(amount), At: at, Note: part.note, Cost: part.cost,
-		}})
 	}
-	return list, nil
+	if as == costs {
+		gross = negated(gross) // what went back stands with a minus, and is a cost without one
+	}
+	add(reference, gross, "stripe "+category, as == costs)
+	add(reference+"-fee", fee, "stripe fee of "+category, true)
+	return list, why, nil
 }
 
-// stripeInstant reads the forms of an instant in Stripe's exports; those without a zone are of the one given.
-func stripeInstant(text string, zone *time.Location) (at time.Time, err error) {
-	if at, err = time.Parse(time.RFC3339, text); err == nil {
-		return at.UTC(), nil
+// amounts are the gross and the fee of a row, which its net has to fit.
+func (of stripeReport) amounts(cell func(string) string) (gross, fee string, err error) {
+	gross, fee = cell(of.amount), cell(of.fee)
+	net := "0"
+	if of.net != "" {
+		net = cell(of.net)
 	}
-	for _, form := range []string{time.DateTime, "2006-01-02 15:04"} {
-		if at, err = time.ParseInLocation(form, text, zone); err == nil {
-			return at.UTC(), nil
+	for _, part := range []struct{ column, amount string }{{of.amount, gross}, {of.fee, fee}, {of.net, net}} {
+		if !amountForm.MatchString(part.amount) {
+			return "", "", problem.Invalidf("%s is %q, not an amount in dollars such as 12.50: export with a point as decimal separator",
+				part.column, sheet.Clip(part.amount))
 		}
 	}
-	return at, problem.Invalidf("%q is not a timestamp such as 2024-06-30 12:00:00", clip(text))
+	if of.net == "" {
+		return gross, fee, nil
+	}
+	sum := map[string]*decimal{}
+	add(sum, "net", gross)
+	add(sum, "net", negated(fee))
+	if stated, _ := new(big.Rat).SetString(net); sum["net"].sum.Cmp(stated) != 0 {
+		return "", "", problem.Invalidf("net is %s, but %s %s less fee %s is %s: export the report again", sheet.Clip(net), of.amount,
+			sheet.Clip(gross), sheet.Clip(fee), sheet.Clip(written(sum)["net"]))
+	}
+	return gross, fee, nil
+}
+
+// negated is an amount with a minus when it had none, and without it when it had one.
+func negated(amount string) string {
+	if positive, negative := strings.CutPrefix(amount, "-"); negative {
+		return positive
+	}
+	return "-" + amount
 }

@@ -1,7 +1,7 @@
 package intake_test
 
 import (
-	"bytes"
+	"cmp"
 	"encoding/csv"
 	"fmt"
 	"maps"
@@ -48,19 +48,30 @@ func lines(rows []engine.ReferencedRevenue) string {
 	return b.String()
 }
 
-func stripe(t interface{ Fatal(...any) }, text string) (string, intake.SkippedRows) {
-	rows, skipped, err := intake.Stripe(strings.NewReader(text), "report.csv", intake.Options{Source: "fiat"})
+func stripe(t interface{ Fatal(...any) }, text string) (string, map[string]int) {
+	report, err := read(text, intake.Asked{Source: "fiat"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return lines(rows), skipped
+	return lines(report.Rows), report.Skipped
+}
+
+// read reads a report; what is wrong with its rows is an error.
+func read(text string, a intake.Asked) (intake.Report, error) {
+	a.Prefix = "--"
+	o, err := intake.NewOptions(a)
+	if err != nil {
+		return intake.Report{}, err
+	}
+	report, err := intake.Stripe(strings.NewReader(text), "f", o)
+	return report, cmp.Or(err, report.Wrong.Err())
 }
 
 func TestStripeReports(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
 		text, want string
-		skipped    intake.SkippedRows
+		skipped    map[string]int
 	}{
 		"itemised": {itemised, `txn_1 fiat earned 600.00 2024-06-03T09:12:45Z stripe charge
 txn_1-fee fiat cost 17.70 2024-06-03T09:12:45Z stripe fee of charge
@@ -68,12 +79,12 @@ txn_2 fiat cost 100.00 2024-06-04T10:00:00Z stripe refund
 txn_3 fiat cost 250.00 2024-06-05T10:00:00Z stripe dispute
 txn_3-fee fiat cost 15.00 2024-06-05T10:00:00Z stripe fee of dispute
 txn_4 fiat cost 4.20 2024-06-06T10:00:00Z stripe fee
-`, intake.SkippedRows{"payout": 1, "transfer": 1, "zero": 1}},
+`, map[string]int{"payout": 1, "transfer": 1, "zero": 1}},
 		"history": {history, `txn_1 fiat earned 600.00 2024-06-03T09:12:45Z stripe charge
 txn_1-fee fiat cost 17.70 2024-06-03T09:12:45Z stripe fee of charge
 txn_2 fiat cost 100.00 2024-06-04T10:00:00Z stripe refund
 txn_4 fiat cost 4.20 2024-06-06T10:00:00Z stripe fee
-`, intake.SkippedRows{"payout": 1}},
+`, map[string]int{"payout": 1}},
 	} {
 		got, skipped := stripe(t, c.text)
 		if got != c.want || !maps.Equal(skipped, c.skipped) {
@@ -95,20 +106,26 @@ func TestStripeForms(t *testing.T) {
 		want       string // what is read, or a part of the refusal
 		skipped    string
 	}{
-		"plain.csv":      {want: "txn_p1" + charge + "txn_p1-fee" + fee},
-		"bom-crlf.csv":   {want: "txn_b1" + charge + "txn_b1-fee" + fee},
-		"semicolon.csv":  {want: "txn_s1" + charge + "txn_s1-fee" + fee},
-		"tab.tsv":        {want: "txn_t1" + charge + "txn_t1-fee" + fee},
-		"utf16.csv":      {want: "txn_u1" + charge + "txn_u1-fee" + fee},
-		"sepline.csv":    {want: "txn_sp1" + charge + "txn_sp1-fee" + fee},
-		"ledger-cat.csv": {want: "txn_lc1" + charge + "txn_lc1-fee" + fee},
-		"quote-nl.csv":   {want: "txn_qn" + charge + "txn_qn-fee" + fee},
-		"total-row.csv":  {want: "txn_to1" + charge + "txn_to1-fee" + fee, skipped: "map[total:1]"},
-		"thousands.csv":  {want: `gross is "1,234.56", not an amount`},
-		"eur.csv":        {want: `row 1: its currency is "eur": only usd can be booked; leave such rows out with currency=eur`},
+		"plain.csv":           {want: "txn_p1" + charge + "txn_p1-fee" + fee},
+		"bom-crlf.csv":        {want: "txn_b1" + charge + "txn_b1-fee" + fee},
+		"semicolon.csv":       {want: "txn_s1" + charge + "txn_s1-fee" + fee},
+		"tab.tsv":             {want: "txn_t1" + charge + "txn_t1-fee" + fee},
+		"utf16.csv":           {want: "txn_u1" + charge + "txn_u1-fee" + fee},
+		"utf16-no-mark.csv":   {want: "txn_un" + charge + "txn_un-fee" + fee},
+		"utf16be-no-mark.csv": {want: "txn_ub" + charge + "txn_ub-fee" + fee},
+		"cr.csv":              {want: "txn_cr" + charge + "txn_cr-fee" + fee},
+		"utf16-half.csv":      {want: "f is UTF-16 with half a letter at its end"},
+		"zip.csv":             {want: "f is not text: export it as CSV in UTF-8"},
+		"sepline.csv":         {want: "txn_sp1" + charge + "txn_sp1-fee" + fee},
+		"ledger-cat.csv":      {want: "txn_lc1" + charge + "txn_lc1-fee" + fee},
+		"quote-nl.csv":        {want: "txn_qn" + charge + "txn_qn-fee" + fee},
+		"total-row.csv":       {want: "txn_to1" + charge + "txn_to1-fee" + fee, skipped: "map[total:1]"},
+		"thousands.csv":       {want: `gross is "1,234.56", not an amount`},
+		"eur.csv":             {want: `row 1: its currency is "eur": only usd can be booked; leave such rows out with --skip currency=eur`},
 		"other-adj.csv": {want: `row 2: whether "other_adjustment" is revenue is for a person to say: leave such rows out with ` +
-			`reporting_category=`},
-		"created-local.csv": {want: "has only local times (the column created): say of which time zone they are"},
+			`--skip reporting_category=other_adjustment`},
+		"created-local.csv": {want: "has only local times (the column created): say of which time zone they are, such as --timezone " +
+			"America/Chicago"},
 		"both-created.csv": {want: "txn_bc fiat earned 100.00 2026-10-01T00:30:00Z stripe charge\n" +
 			"txn_bc-fee fiat cost 3.20 2026-10-01T00:30:00Z stripe fee of charge\n"},
 		"iso-tz.csv": {want: "txn_iz1 fiat earned 100.00 2026-10-01T04:30:00Z stripe charge\n" +
@@ -130,15 +147,11 @@ func TestStripeForms(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var skip []string
+		asked := intake.Asked{Zone: c.zone}
 		if c.skip != "" {
-			skip = []string{c.skip}
+			asked.Skip, asked.Reason = []string{c.skip}, "by hand"
 		}
-		o, err := intake.NewOptions("fiat", c.zone, skip)
-		if err != nil {
-			t.Fatal(err)
-		}
-		rows, skipped, err := intake.Stripe(bytes.NewReader(content), file, o)
+		report, err := read(string(content), asked)
 		if err != nil {
 			if text := strings.Join(problem.Of(err).Details(), "\n") + err.Error(); !strings.Contains(text, c.want) {
 				t.Errorf("%s: %s", file, text)
@@ -146,10 +159,13 @@ func TestStripeForms(t *testing.T) {
 			continue
 		}
 		left := ""
-		if len(skipped) > 0 {
-			left = fmt.Sprint(skipped)
+		if len(report.Skipped) > 0 {
+			left = fmt.Sprint(report.Skipped)
 		}
-		if got := lines(rows); got != c.want || left != c.skipped {
+		if report.LeftOut != nil {
+			left = fmt.Sprint(report.LeftOutRows())
+		}
+		if got := lines(report.Rows); got != c.want || left != c.skipped {
 			t.Errorf("%s:\n%s%s\nwant\n%s%s", file, got, left, c.want, c.skipped)
 		}
 	}
@@ -157,16 +173,19 @@ func TestStripeForms(t *testing.T) {
 
 func TestOptionsOfAReport(t *testing.T) {
 	t.Parallel()
-	for _, c := range []struct{ zone, skip, want string }{
-		{"Chicago", "", `"Chicago" is not a time zone`}, {"Local", "", `"Local" is not a time zone`},
-		{"", "eur", `"eur" says no rows to leave out`},
-		{"", "=eur", "says no rows"}, {"UTC", "currency=", ""},
+	for _, c := range []struct{ zone, skip, reason, want string }{
+		{"Chicago", "", "", `"Chicago" is not a time zone`}, {"Local", "", "", `"Local" is not a time zone`},
+		{"", "eur", "why", `"eur" says no rows to leave out`},
+		{"", "=eur", "why", "says no rows"}, {"UTC", "currency=", "why", ""},
+		{"", "currency=eur", " ", "--skip needs --reason: the books keep why rows were left out"},
+		{"", "", "why", "--reason goes with --skip"},
 	} {
 		var skip []string
 		if c.skip != "" {
 			skip = []string{c.skip}
 		}
-		if _, err := intake.NewOptions("fiat", c.zone, skip); (err != nil) != (c.want != "") || err != nil &&
+		if _, err := intake.NewOptions(intake.Asked{Zone: c.zone, Skip: skip, Reason: c.reason,
+			Prefix: "--"}); (err != nil) != (c.want != "") || err != nil &&
 			!strings.Contains(err.Error(), c.want) {
 			t.Errorf("%+v: %v", c, err)
 		}
@@ -207,7 +226,7 @@ func TestStripeRefusals(t *testing.T) {
 	t.Parallel()
 	const head = "balance_transaction_id,created_utc,currency,gross,fee,reporting_category\n"
 	try := func(text, source string) error {
-		_, _, err := intake.Stripe(strings.NewReader(text), "f", intake.Options{Source: source})
+		_, err := read(text, intake.Asked{Source: source})
 		return err
 	}
 	for _, c := range []struct {

@@ -81,7 +81,7 @@ func settle(t *testing.T, b *payout.Book, to ledger.Wallet, key string, units ui
 
 func resolve(t *testing.T, b *payout.Book, key string) {
 	t.Helper()
-	if err := b.Resolve(key, "ann", "it was a gift"); err != nil {
+	if err := b.Resolve(key, "ann", "it was a gift", ledger.OperatorSource("ann", "r")); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -115,16 +115,16 @@ func TestExceptionsAreClosedWithAReason(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := b.Resolve("0", "ann", "never mind"); err == nil {
+	if err := b.Resolve("0", "ann", "never mind", ledger.OperatorSource("ann", "r")); err == nil {
 		t.Error("a line that is partly paid was closed by word")
 	}
-	if err := b.Resolve("1", "ann", "the audit's fee"); err != nil {
+	if err := b.Resolve("1", "ann", "the audit's fee", ledger.OperatorSource("ann", "r")); err != nil {
 		t.Error(err)
 	}
-	if err := b.Resolve("1", "ann", "the audit's fee"); err == nil {
+	if err := b.Resolve("1", "ann", "the audit's fee", ledger.OperatorSource("ann", "r")); err == nil {
 		t.Error("an exception was closed twice")
 	}
-	if err := b.Resolve("2", "ann", "?"); err == nil {
+	if err := b.Resolve("2", "ann", "?", ledger.OperatorSource("ann", "r")); err == nil {
 		t.Error("an exception that is not there was closed")
 	}
 }

@@ -49,15 +49,14 @@ const (
 	Expense      Nature = "expense"      // a cost of a source
 	Earning      Nature = "income"       // earned by a source
 	FromSource   Nature = "source"       // it came from where a source's money was, or went there
-	OfBuyback    Nature = "buyback"      // of a buyback, whose record takes it out of suspense
 )
 
 // Natures are all of them.
 func Natures() []string {
-	return []string{string(Contribution), string(Withdrawal), string(Expense), string(Earning), string(FromSource), string(OfBuyback)}
+	return []string{string(Contribution), string(Withdrawal), string(Expense), string(Earning), string(FromSource)}
 }
 
-// Counterpart is the account that takes a movement's amount out of suspense; the zero Account for a buyback, whose own record does.
+// Counterpart is the account that takes a movement's amount out of suspense. What paid for a buyback is taken out by its record.
 func (x *Exception) Counterpart(nature Nature, source string) (ledger.Account, error) {
 	if err := problem.CheckWord(string(nature), Natures()...); err != nil {
 		return ledger.Account{}, err
@@ -69,7 +68,7 @@ func (x *Exception) Counterpart(nature Nature, source string) (ledger.Account, e
 		return ledger.Account{}, problem.Invalidf("nothing of the exception %s stands in suspense: leave out what it was", x.Key)
 	case (nature == Contribution || nature == Earning) && !receipt:
 		return ledger.Account{}, problem.Invalidf("the exception %s is of money that left a wallet: it cannot be %s", x.Key, nature)
-	case (nature == Withdrawal || nature == OfBuyback) && receipt:
+	case nature == Withdrawal && receipt:
 		return ledger.Account{}, problem.Invalidf("the exception %s is of money that came into a wallet: it cannot be %s", x.Key, nature)
 	case ofSource && source == "":
 		return ledger.Account{}, problem.Invalidf("%s is of a source of revenue: name it", nature)

@@ -84,36 +84,61 @@ func Promised(p *program.Program, bucket string) (money.Amount, error) {
 }
 
 // CheckBucket refuses a grant beyond what a bucket has left for grants: what it was allocated, less what is promised out of it and
-// what grants in force have taken.
+// what grants in force have taken. A bucket that the allocation does not have is invalid.
 func CheckBucket(p *program.Program, bucket string, granted, total money.Amount) error {
-	part, has := p.Token.Part(bucket)
-	if !has {
+	if _, has := p.Token.Part(bucket); !has {
 		names := make([]string, len(p.Token.Allocation))
 		for i, a := range p.Token.Allocation {
 			names[i] = a.Name
 		}
 		return problem.CheckWord(bucket, names...)
 	}
-	holds, err := p.Token.Supply.Times(part.Share, money.Floor)
+	left, holds, err := LeftForGrants(p, bucket, granted)
 	if err != nil {
 		return err
-	}
-	promised, err := Promised(p, bucket)
-	if err != nil {
-		return err
-	}
-	taken, err := promised.Add(granted)
-	if err != nil {
-		return err
-	}
-	left := money.Zero(p.Token.Asset)
-	if taken.Cmp(holds) < 0 {
-		if left, err = holds.Sub(taken); err != nil {
-			return err
-		}
 	}
 	if total.Cmp(left) > 0 {
 		return problem.Conflictf("%s are more than the bucket %s has left for grants: %s of %s", total, bucket, left, holds)
 	}
 	return nil
+}
+
+// LeftForGrants is what a bucket of the allocation has left for grants, and what it holds in all. granted is what was granted out of it.
+func LeftForGrants(p *program.Program, bucket string, granted money.Amount) (left, holds money.Amount, err error) {
+	part, has := p.Token.Part(bucket)
+	if !has {
+		return left, holds, problem.Invalidf("the allocation has no bucket %s", bucket)
+	}
+	if holds, err = p.Token.Supply.Times(part.Share, money.Floor); err != nil {
+		return left, holds, err
+	}
+	promised, err := Promised(p, bucket)
+	if err != nil {
+		return left, holds, err
+	}
+	taken, err := promised.Add(granted)
+	if err != nil || taken.Cmp(holds) >= 0 {
+		return money.Zero(p.Token.Asset), holds, err
+	}
+	left, err = holds.Sub(taken)
+	return left, holds, err
+}
+
+// GrantBuckets are the buckets that grants can come from: those of which at least a whole token is promised to nobody; what floors leave
+// of an emission is less. They are in the order of the allocation, and are the same whatever was granted.
+func GrantBuckets(p *program.Program) (names []string, err error) {
+	one, err := money.Parse(p.Token.Asset, "1")
+	if err != nil {
+		return nil, err
+	}
+	for _, a := range p.Token.Allocation {
+		left, _, err := LeftForGrants(p, a.Name, money.Zero(p.Token.Asset))
+		if err != nil {
+			return nil, err
+		}
+		if left.Cmp(one) >= 0 {
+			names = append(names, a.Name)
+		}
+	}
+	return names, nil
 }

@@ -70,3 +70,12 @@ func TestNothingIsGrantedTwice(t *testing.T) {
 		}
 	}
 }
+
+// TestBucketsOfGrants: everything of the holders' bucket is promised to the airdrop and the emission, so no grant can come from it.
+func TestBucketsOfGrants(t *testing.T) {
+	t.Parallel()
+	names, err := rewards.GrantBuckets(load(t, "gpunet"))
+	if got := strings.Join(names, " "); err != nil || got != "reserve foundation team funds liquidity" {
+		t.Errorf("%s, %v", got, err)
+	}
+}

@@ -106,8 +106,8 @@ const BoughtBack = "buyback"
 
 // Buyback is tokens that were bought with money of the buyback fund.
 type Buyback struct {
-	// Source is the source of revenue whose money was spent; empty: money of the project's wallets, which shows what left them as a
-	// movement that nothing explains until this does.
+	// Source is the source of revenue whose money was spent; empty: money of the project's wallets, which stands in suspense since it
+	// left them.
 	Source string
 	Spent  money.Amount // of the revenue's asset
 	Tokens money.Amount

@@ -55,6 +55,7 @@ func Kinds() []Name {
 func Facts() []Name {
 	return []Name{
 		{"revenue", "Revenue", "收入"},
+		{"left-out", "Rows left out of a revenue file", "收入文件中按要求排除的行"},
 		{"buyback", "Buyback", "回购"},
 		{"scores", "Score file", "分数文件"},
 		{"grant", "Vesting grant", "代币授予"},

@@ -27,6 +27,9 @@ func NetOf(b money.Balance) Amount {
 	return Amount{asset.Symbol(), b.Net().String(), int(asset.Decimals()), b.String()}
 }
 
+// owedOf is NetOf of an account that normally stands in credit: above zero when more went out than came in.
+func owedOf(b money.Balance) Amount { return NetOf(money.Balance{In: b.Out, Out: b.In}) }
+
 // SignedAmount is a number of base units that may be below zero.
 func SignedAmount(asset money.Asset, units *big.Int) Amount {
 	whole := decimal.NewFromBigInt(units, -int32(asset.Decimals()))

@@ -59,6 +59,13 @@ type OlderBooks struct {
 	Chart      int64          `json:"chart"`
 	LedgerHead string         `json:"ledger_head"`
 	Compared   []ComparedSame `json:"compared"`
+	BelowZero  []Below        `json:"below_zero"` // accounts of wallets from which more went than the old books saw come
+}
+
+// Below is an account that is below zero, and by how much.
+type Below struct {
+	Account string `json:"account"`
+	Balance Amount `json:"balance"`
 }
 
 // ComparedSame is a sort of balances that must be the same by both charts.
@@ -69,8 +76,11 @@ type ComparedSame struct {
 }
 
 // OlderBooksOf says what came of comparing books with those of an older chart that they were rebuilt from.
-func OlderBooksOf(chart int64, head ledger.Hash, compared []engine.ComparedOlder) *OlderBooks {
-	older := OlderBooks{Chart: chart, LedgerHead: head.String(), Compared: []ComparedSame{}}
+func OlderBooksOf(chart int64, head ledger.Hash, compared []engine.ComparedOlder, below []ledger.PlaceBalance) *OlderBooks {
+	older := OlderBooks{Chart: chart, LedgerHead: head.String(), Compared: []ComparedSame{}, BelowZero: []Below{}}
+	for _, b := range below {
+		older.BelowZero = append(older.BelowZero, Below{b.Account.String(), NetOf(b.Balance)})
+	}
 	for _, c := range compared {
 		older.Compared = append(older.Compared, ComparedSame{What: c.What, Balances: c.Balances, Different: append([]string{}, c.Different...)})
 	}

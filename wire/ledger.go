@@ -150,14 +150,17 @@ type Reconciliation struct {
 	Block       uint64              `json:"block" doc:"The final block at which they were compared"`
 	BlockHash   string              `json:"block_hash" doc:"Its hash"`
 	At          string              `json:"at" format:"date-time" doc:"When they were compared"`
-	Differences int                 `json:"differences" doc:"How many rows differ"`
-	Rows        []ReconciliationRow `json:"rows" doc:"In order of account and asset"`
+	Compared    int                 `json:"compared" doc:"How many rows have a figure of the chain"`
+	Differences int                 `json:"differences" doc:"How many of them differ"`
+	Rows        []ReconciliationRow `json:"rows" doc:"In order of account and asset: every account of the balance sheet whose asset the chain keeps"`
+	Faults      []string            `json:"faults" doc:"For operators: answers that did not hold, with the endpoint that gave them"`
 }
 
 // ReconciliationOf is a comparison as it goes out. open are the exceptions that nobody explained.
 func ReconciliationOf(r *engine.Reconciliation, open []*payout.Exception) Reconciliation {
 	out := Reconciliation{
-		Block: r.At.Number, BlockHash: r.At.Hash.Hex(), At: Instant(r.When), Differences: r.Differences(), Rows: []ReconciliationRow{},
+		Block: r.At.Number, BlockHash: r.At.Hash.Hex(), At: Instant(r.When), Compared: r.Compared(),
+		Differences: r.Differences(), Rows: []ReconciliationRow{}, Faults: []string{},
 	}
 	for i := range r.Rows {
 		row := &r.Rows[i]
@@ -186,6 +189,8 @@ func noteOf(row *engine.Reconciled) sentence.Sentence {
 		return sentence.New(sentence.ReconciledUnknown, sentence.Params{"why": row.Chain.Why})
 	case row.Difference.Sign() == 0:
 		return sentence.New(sentence.ReconciledEqual, nil)
+	case row.Unwatched:
+		return sentence.New(sentence.ReconciledUnwatched, nil)
 	case row.Token == common.Address{}:
 		return sentence.New(sentence.ReconciledCoin, nil)
 	}

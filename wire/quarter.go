@@ -10,9 +10,9 @@ type Quarter struct {
 	Quarter      string `json:"quarter" example:"2024-Q2" doc:"Such as 2024-Q2"`
 	Start        string `json:"start" format:"date-time" doc:"The first instant"`
 	End          string `json:"end" format:"date-time" doc:"The first instant that is not in it"`
-	Revenue      Amount `json:"revenue" doc:"That sources earned"`
-	Returned     Amount `json:"returned" doc:"What of it they took back, such as refunds to customers"`
-	ToBuyback    Amount `json:"to_buyback" doc:"What came into the buyback fund, a month's surplus included"`
+	Revenue      Amount `json:"revenue" doc:"That sources earned, as in the income statement"`
+	Costs        Amount `json:"costs" doc:"Fees, refunds and whatever else they cost, as in the income statement"`
+	ToBuyback    Amount `json:"to_buyback" doc:"By how much the buyback fund grew but for what was spent, a month's surplus included; below zero when more was given back"`
 	Spent        Amount `json:"spent" doc:"On buybacks"`
 	Bought       Amount `json:"bought" doc:"Tokens that were bought back"`
 	Price        string `json:"price,omitempty" doc:"Average cost of 1 token, in the usual unit of what was spent: a decimal, cut off after 18 places" example:"1.2"`
@@ -31,8 +31,8 @@ func QuarterOf(name string, q *period.Quarter, of view.AsOf) Quarter {
 		net.Neg(net)
 	}
 	return Quarter{
-		Quarter: name, Start: Instant(q.Start), End: Instant(q.End), Revenue: AmountOf(q.Revenue), Returned: AmountOf(q.Returned),
-		ToBuyback: AmountOf(q.ToBuyback), Spent: AmountOf(q.Spent), Bought: AmountOf(q.Bought), Price: q.Price, Emitted: AmountOf(q.Emitted),
+		Quarter: name, Start: Instant(q.Start), End: Instant(q.End), Revenue: owedOf(q.Revenue), Costs: NetOf(q.Costs),
+		ToBuyback: owedOf(q.ToBuyback), Spent: AmountOf(q.Spent), Bought: AmountOf(q.Bought), Price: q.Price, Emitted: AmountOf(q.Emitted),
 		Dropped: AmountOf(q.Dropped), Converted: AmountOf(q.Converted),
 		Net: SignedAmount(q.Net.Asset(), net), Deflationary: q.Deflationary, Fresh: FreshOf(of),
 	}

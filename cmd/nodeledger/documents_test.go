@@ -32,7 +32,8 @@ func files(wallet string) map[string]string {
 			"09:12:45,usd,600.00,17.70,582.30,charge\n",
 		"sanctions.txt": "0x00000000000000000000000000000000000000e5\n",
 		"prices.csv":    "date,asset,usd\n2026-03-01,USDT,1\n",
-		"ann.json": `{"name":"ann-seed","wallet":"` + wallet + `","total":"1000000","start":"2026-07-05T12:00:00Z","at_start":"10000",` +
+		"ann.json": `{"name":"ann-seed","wallet":"` + wallet +
+			`","total":"1000000","bucket":"funds","start":"2026-07-05T12:00:00Z","at_start":"10000",` +
 			`"cliff":"none","duration":"24mo","step":"linear","begins":"after_cliff"}`,
 	}
 }

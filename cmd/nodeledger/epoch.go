@@ -213,11 +213,19 @@ func (in *invocation) recordAnd(ctx context.Context, say func(*engine.Engine) (e
 	}
 	return in.show(result, func(w io.Writer) {
 		if receipt.AlreadyRecorded {
-			fmt.Fprintln(w, "it was recorded before, with the same content; nothing was written")
+			fmt.Fprintln(w, alreadyRecorded(receipt))
 			return
 		}
 		fmt.Fprintf(w, "recorded; ledger head %s\n", head)
 	})
+}
+
+// alreadyRecorded says that nothing was written, and who had recorded it.
+func alreadyRecorded(r engine.Receipt) string {
+	if r.Operator == "" {
+		return "it was recorded before, with the same content; nothing was written"
+	}
+	return fmt.Sprintf("it was recorded before by %s, with the same content; nothing was written", r.Operator)
 }
 
 func (in *invocation) epochsCommand() *cobra.Command {

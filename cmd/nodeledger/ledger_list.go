@@ -131,6 +131,9 @@ func (in *invocation) reconcileCommand() *cobra.Command {
 				return err
 			}
 			result := wire.ReconciliationOf(&r, view.OpenExceptions(e))
+			for _, fault := range r.Faults {
+				result.Faults = append(result.Faults, in.redact(fault.Error()))
+			}
 			if err := in.show(result, func(w io.Writer) { writeReconciliation(w, &result) }); err != nil {
 				return err
 			}
@@ -156,10 +159,17 @@ func writeReconciliation(w io.Writer, r *wire.Reconciliation) {
 			row(one.Account, one.Books.Display, has, differs, one.Assurance)
 		}
 	})
-	fmt.Fprintf(w, "at block %d, %d differ\n", r.Block, r.Differences)
+	fmt.Fprintf(w, "at block %d, %d of %d compared, %d differ\n", r.Block, r.Compared, len(r.Rows), r.Differences)
 	for i := range r.Rows {
-		if one := &r.Rows[i]; one.Note.Code != string(sentence.ReconciledEqual) {
+		one := &r.Rows[i]
+		if one.Note.Code != string(sentence.ReconciledEqual) {
 			fmt.Fprintf(w, "%s: %s\n", one.Account, one.Note.Text)
 		}
+		if one.Chain != nil && one.Unproven != "" {
+			fmt.Fprintf(w, "%s, %s: the chain's figure is not proven: %s\n", one.Account, one.Books.Asset, one.Unproven)
+		}
+	}
+	for _, fault := range r.Faults {
+		fmt.Fprintf(w, "faulty answer: %s\n", fault)
 	}
 }

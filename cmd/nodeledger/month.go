@@ -130,7 +130,7 @@ func (in *invocation) monthsCommand() *cobra.Command {
 		result := wire.MonthsOf(list, more, of)
 		return in.show(result, func(w io.Writer) {
 			table(w, func(row func(cells ...any)) {
-				row("month", "revenue", "paid", "holders", "closed by", "file")
+				row("month", "into the fund", "paid", "holders", "closed by", "file")
 				for i := range list {
 					m := &list[i]
 					row(m.Month, m.Revenue, m.Paid, m.Holders, m.By.Operator, m.File)
@@ -150,9 +150,9 @@ func writeMonth(w io.Writer, m *rewards.ClosedMonth, holders bool) {
 		m.End.Format(time.DateOnly), m.Block.Number, m.Rule)
 	table(w, func(row func(cells ...any)) {
 		row("carried in", m.CarryIn)
-		row("revenue", m.Fund)
+		row("into the fund", m.Fund)
 		row("due", m.Due)
-		if m.Scaled {
+		if m.Scaled && m.WhyNobody().IsZero() {
 			row("scaled", "the fund is smaller than what is due, so everybody gets less in proportion")
 		}
 		row("paid", m.Paid)

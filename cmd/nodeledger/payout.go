@@ -52,6 +52,7 @@ Wallets below the minimum payout, on hold or on the sanctions list stay out of i
 	cancel := step(payout.Cancel, "Cancel a run of which nothing was paid: what it gathered is owed again",
 		`  nodeledger payout cancel 2026-08 --reason "wrong asset" --operator ann`)
 	var nature, source string
+	var correct bool
 	resolve := &cobra.Command{
 		Use: "resolve EXCEPTION", Short: "Say what a payment or receipt was that nothing explains", Annotations: writesBooks(),
 		Long: "EXCEPTION is the key that \"payout exceptions\" prints: the hash of the transaction, a colon, and the index of the log.\n" +
@@ -59,7 +60,11 @@ Wallets below the minimum payout, on hold or on the sanctions list stay out of i
 		Example: `  nodeledger payout resolve EXCEPTION --nature expense --source fiat --reason "bank fees" --operator ann`,
 		RunE: func(c *cobra.Command, args []string) error {
 			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
-				return e.ResolvePayment(c.Context(), by, fold.ResolveBody{
+				say := e.ResolvePayment
+				if correct {
+					say = e.CorrectPayment
+				}
+				return say(c.Context(), by, fold.ResolveBody{
 					Exception: args[0], Reason: reason, Nature: payout.Nature(nature), Source: source,
 				})
 			})
@@ -67,6 +72,7 @@ Wallets below the minimum payout, on hold or on the sanctions list stay out of i
 	}
 	resolve.Flags().StringVar(&nature, "nature", "", "`text` for what it was: "+strings.Join(payout.Natures(), ", "))
 	resolve.Flags().StringVar(&source, "source", "", "`name` of the source of revenue, where the nature is of one")
+	resolve.Flags().BoolVar(&correct, "correct", false, "it was explained before, and wrongly: take back what that booked")
 	for _, c := range []*cobra.Command{cancel, resolve} {
 		c.Flags().StringVar(&reason, "reason", "", "`text` that says why; it is recorded")
 		_ = c.MarkFlagRequired("reason") // it is defined above
@@ -162,7 +168,7 @@ func (in *invocation) payoutSettle() *cobra.Command {
 				if err := e.Sync(ctx, nil); err != nil {
 					return stoppedAt(ctx, e, err)
 				}
-				open := payoutview.NewRuns(e).Unexplained()
+				_, open := payoutview.NewRuns(e).Open()
 				if err := in.showRuns(ctx, e, 0, 50); err != nil {
 					return err
 				}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/view"
 	payoutview "github.com/nodeledger/nodeledger/view/payout"
 	"github.com/nodeledger/nodeledger/wire"
@@ -82,7 +83,7 @@ func (in *invocation) exceptionsCommand() *cobra.Command {
 	var p usage.Page
 	var all bool
 	c := in.read(&cobra.Command{
-		Use: "exceptions", Short: "List payments that no line of a run explains", Example: "  nodeledger payout exceptions --all",
+		Use: "exceptions", Short: "List payments and receipts that nothing explains", Example: "  nodeledger payout exceptions --all",
 	}, func(_ *cobra.Command, _ []string, e *engine.Engine, of view.AsOf) error {
 		from, err := view.ParseNumber(p.After)
 		if err != nil {
@@ -93,13 +94,20 @@ func (in *invocation) exceptionsCommand() *cobra.Command {
 		result := wire.PayoutExceptionsOf(list, true, next, of)
 		return in.show(result, func(w io.Writer) {
 			for _, x := range result.Exceptions {
-				fmt.Fprintf(w, "%s %s\n  %s %s to %s: %s\n", x.At, x.Key, x.Problem, shown(x.Amount), cmp.Or(x.Wallet, "nobody"),
-					oneLine(x.Explanation.Text))
+				from, to := x.Own, cmp.Or(x.Wallet, "nobody")
+				if x.Problem == string(payout.UnexplainedReceipt) {
+					from, to = to, from
+				}
+				if from != "" {
+					from = " from " + from
+				}
+				fmt.Fprintf(w, "%s %s\n  %s %s%s to %s: %s\n", x.At, x.Key, x.Problem, shown(x.Amount), from, to, oneLine(x.Explanation.Text))
 				if x.Closed != nil {
 					fmt.Fprintf(w, "  closed: %s\n", oneLine(x.Closed.Text))
 				}
 			}
-			fmt.Fprintf(w, "%d open\n", runs.Unexplained())
+			open, _ := runs.Open()
+			fmt.Fprintf(w, "%d open\n", open)
 			usage.WriteNext(w, result.Next)
 		})
 	})

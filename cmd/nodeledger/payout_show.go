@@ -131,7 +131,11 @@ func (in *invocation) waitingCommand() *cobra.Command {
 
 func (in *invocation) liabilitiesCommand() *cobra.Command {
 	return in.read(&cobra.Command{
-		Use: "liabilities", Short: "Show what the books owe in each asset", Example: "  nodeledger payout liabilities",
+		Use: "liabilities", Short: "Show what payout runs can pay in each asset",
+		Long: "Rewards that holders withdraw from the sale contract are paid by it and not by a run,\n" +
+			"and not among them; tokens that a run can pay are, though no liability of the project.\n" +
+			"All that is owed: \"ledger balance-sheet\".",
+		Example: "  nodeledger payout liabilities",
 	}, func(c *cobra.Command, _ []string, e *engine.Engine, of view.AsOf) error {
 		list, err := payoutview.NewLiabilities(e).All(c.Context())
 		if err != nil {

@@ -120,7 +120,11 @@ func (in *invocation) compareOlder(ctx context.Context, old *store.Store, e *eng
 	for _, c := range compared {
 		different = append(different, c.Different...)
 	}
-	older := wire.OlderBooksOf(old.Chart(), source.Ledger.Hash, compared)
+	below, err := belowZero(ctx, e)
+	if err != nil {
+		return err
+	}
+	older := wire.OlderBooksOf(old.Chart(), source.Ledger.Hash, compared, below)
 	err = in.show(wire.Rebuilt{BookSummary: now.BookSummary, Older: older}, func(w io.Writer) {
 		now.write(w)
 		fmt.Fprintf(w, "the old books have an older chart of accounts (%d, these have %d): their head %s is not compared\n",
@@ -130,12 +134,29 @@ func (in *invocation) compareOlder(ctx context.Context, old *store.Store, e *eng
 				fmt.Fprintf(w, "the same in both: %s (%d)\n", c.What, c.Balances)
 			}
 		}
+		for _, b := range below {
+			fmt.Fprintf(w, "beware: %s stands at %s: the old books saw this go and never what came in before, so the balance sheet lacks it\n",
+				b.Account, b.Balance)
+		}
 	})
 	if err == nil && len(different) > 0 {
 		return reported("books-differ", "%d balances differ that must be the same by both charts of accounts, the first: %s: check that the "+
 			"program file is the one that they were made with", len(different), different[0])
 	}
 	return err
+}
+
+// belowZero are the wallets of the project of which rebuilt books say that more went than came: older books did not watch what came.
+func belowZero(ctx context.Context, e *engine.Engine) (list []ledger.PlaceBalance, err error) {
+	for p, err := range e.Reader().Balances(ctx, ledger.WalletRole.Prefix()) {
+		if err != nil {
+			return nil, err
+		}
+		if p.Balance.Negative() {
+			list = append(list, p)
+		}
+	}
+	return list, nil
 }
 
 func (in *invocation) refetch(ctx context.Context) error {

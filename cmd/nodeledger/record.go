@@ -79,8 +79,9 @@ func (in *invocation) grantCommands() []*cobra.Command {
 	}
 	grant := &cobra.Command{
 		Use: "grant FILE", Short: "Record a token grant", Annotations: writesBooks(),
-		Long: `The file is a JSON object with name, wallet, total, and either schedule, a name under token.vesting of the program file, or the
-terms: start, at_start, cliff, duration, step, begins. Amounts are in the token, e.g. "1250.50" (not base units).`,
+		Long: `The file is a JSON object with name, wallet, total, bucket, and either schedule, a name under token.vesting of the program file,
+or the terms: start, at_start, cliff, duration, step, begins. bucket is the part under token.allocation that the tokens come from; a
+schedule names one. Amounts are in the token, e.g. "1250.50" (not base units).`,
 		Example: "  nodeledger vesting grant ann.json --reference grant-ann --operator ann",
 		RunE: func(c *cobra.Command, args []string) error {
 			f, err := openFile(args[0])
@@ -92,8 +93,8 @@ terms: start, at_start, cliff, duration, step, begins. Amounts are in the token,
 			d := json.NewDecoder(f)
 			d.DisallowUnknownFields()
 			if err := d.Decode(&terms); err != nil {
-				return problem.Invalidf("%s is not a valid grant {name, wallet, total, schedule | start, at_start, cliff, duration, step, "+
-					"begins}: %w", args[0], err)
+				return problem.Invalidf("%s is not a valid grant {name, wallet, total, bucket, schedule | start, at_start, cliff, duration, "+
+					"step, begins}: %w", args[0], err)
 			}
 			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
 				return e.RecordGrant(c.Context(), by, s.reference, terms)

@@ -371,8 +371,8 @@ var refusals = []refusal{
 	},
 	{
 		what: "a buyback beyond the fund", by: "ann", exit: 1, status: 422, code: "invalid",
-		line: `buyback record --spent 900000000 --tokens 5 --at 2026-09-02T00:00:00Z --reference b1`,
-		call: `POST /api/v1/operator/buybacks {"reference":"b1","spent":"900000000","tokens":"5","at":"2026-09-02T00:00:00Z"}`,
+		line: `buyback record --spent 900000000 --tokens 5 --source dapp --at 2026-09-02T00:00:00Z --reference b1`,
+		call: `POST /api/v1/operator/buybacks {"reference":"b1","spent":"900000000","tokens":"5","source":"dapp","at":"2026-09-02T00:00:00Z"}`,
 		text: `the buyback fund held 771740.172 USDT at 2026-09-02T00:00:00Z, less than 900000000 USDT:`,
 	},
 	{
@@ -502,7 +502,7 @@ var refusals = []refusal{
 	{
 		what: "a grant file that is none", by: "ann", exit: 1, status: 422, code: "invalid",
 		line: `vesting grant bad.yaml --reference g1`,
-		text: `bad.yaml is not a valid grant {name, wallet, total, schedule | start, at_start, cliff,`,
+		text: `bad.yaml is not a valid grant {name, wallet, total, bucket, schedule | start, at_start, cliff,`,
 	},
 	{
 		what: "a score file that is not there", by: "ann", exit: 1, status: 404, code: "no-such-file",

@@ -11,6 +11,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/intake"
+	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/view/period"
@@ -49,56 +50,86 @@ func (in *invocation) revenueCommand() *cobra.Command {
 // revenueImport records a file of revenue, each row under its own reference.
 func (in *invocation) revenueImport() *cobra.Command {
 	s := &signer{in: in}
-	var format, source, zone string
-	var skip []string
+	var format, late string
+	asked := intake.Asked{Prefix: "--"}
 	c := &cobra.Command{
 		Use: "import FILE", Short: "Record a CSV file of revenue, or Stripe's balance report", Annotations: writesBooks(),
-		Long: `csv: the columns reference,source,amount,at,note. stripe: Stripe's balance report, itemised.
-When a row is wrong, all wrong rows are listed and nothing is recorded. Each row is recorded once by its reference. Of Stripe's rows
-what customers paid is revenue, and what went back to them and Stripe's fees are costs.`,
+		Long: `csv: the columns reference,source,amount,at, and note and cost (yes: what the source cost, such as a fee) when you like.
+stripe: Stripe's balance report, itemised: what customers paid is revenue, and what went back to them and Stripe's fees are costs.
+When a row is wrong, all wrong rows are listed and nothing is recorded. Each row is recorded once by its reference. What --skip leaves
+out is recorded with the --reason, and how many rows and how much it was.`,
 		Example: `  nodeledger revenue import revenue.csv --operator ann
-  nodeledger revenue import balance.csv --format stripe --timezone America/Chicago --skip currency=eur --operator ann`,
+  nodeledger revenue import balance.csv --format stripe --timezone America/Chicago --late now --operator ann
+  nodeledger revenue import balance.csv --format stripe --skip currency=eur --reason "booked by hand" --operator ann`,
 		RunE: func(c *cobra.Command, args []string) error {
-			f, err := openFile(args[0])
+			report, err := readRevenue(args[0], format, asked)
 			if err != nil {
 				return err
 			}
-			defer f.Close()
-			var rows []engine.ReferencedRevenue
-			skipped, already := intake.SkippedRows{}, 0
-			switch format {
-			case "csv":
-				rows, err = intake.Revenue(f, args[0])
-			case "stripe":
-				var o intake.Options
-				if o, err = intake.NewOptions(source, zone, skip); err != nil {
-					break
-				}
-				if rows, skipped, err = intake.Stripe(f, args[0], o); err == nil && !in.json {
-					for _, why := range sortedKeys(skipped) {
-						fmt.Fprintf(in.Stdout, "skipped %d rows of %s: they are not revenue\n", skipped[why], why)
-					}
-				}
-			}
-			if err != nil {
-				return oneLineOfRows(args[0], err)
-			}
+			var done engine.Imported
 			return s.recordAnd(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
-				var err error
-				already, err = e.RecordRevenues(c.Context(), by, rows)
-				return engine.Receipt{AlreadyRecorded: already == len(rows)}, oneLineOfRows(args[0], err)
+				done, err = e.RecordRevenueFile(c.Context(), by, report.File(late == "now", "--late now"))
+				return engine.Receipt{AlreadyRecorded: done.Written == 0}, oneLineOfRows(args[0], err)
 			}, func(*engine.Engine, engine.Receipt) (any, error) {
-				return wire.ImportResult{Rows: len(rows), Recorded: len(rows) - already, Already: already, Skipped: skipped}, nil
+				if !in.json {
+					in.sayLeftOut(&report)
+				}
+				return wire.ImportOf(len(report.Rows), report.Skipped, report.LeftOutRows(), done), nil
 			})
 		},
 	}
 	usage.AddChoice(c, &format, "format", "csv", "`format` of the file", "csv", "stripe")
-	c.Flags().StringVar(&source, "source", "fiat", "`name` of the source of Stripe's report")
-	c.Flags().StringVar(&zone, "timezone", "", "`name` of the time zone of Stripe's times that say none, such as America/Chicago")
-	c.Flags().StringArrayVar(&skip, "skip", nil,
-		"leave out the rows of Stripe's report with this `text`, column=value such as currency=eur; repeat it")
+	f := c.Flags()
+	f.StringVar(&asked.Source, "source", "", "`name` of the source of Stripe's report (default fiat)")
+	f.StringVar(&asked.Zone, "timezone", "", "`name` of the time zone of Stripe's times that say none, such as America/Chicago")
+	f.StringArrayVar(&asked.Skip, "skip", nil,
+		"leave out the rows of Stripe's report with this `text`, column=value such as currency=eur; repeat it; needs --reason")
+	f.StringVar(&asked.Reason, "reason", "", "`text` that the books keep: why --skip leaves rows out")
+	usage.AddChoice(c, &late, "late", "", "now: book rows of closed months at this `time`, with a note of their own date", "now")
 	s.addFlags(false, c)
 	return c
+}
+
+// readRevenue reads a file of revenue in a format.
+func readRevenue(path, format string, asked intake.Asked) (out intake.Report, err error) {
+	var o intake.Options
+	if format == "csv" {
+		err = asked.CheckCSV()
+	} else {
+		err = asked.CheckReason()
+	}
+	if err != nil {
+		return out, usage.Errorf("%w", err)
+	}
+	if o, err = intake.NewOptions(asked); err != nil {
+		return out, err
+	}
+	f, err := openFile(path)
+	if err != nil {
+		return out, err
+	}
+	defer f.Close()
+	if format == "csv" {
+		return intake.Revenue(f, path)
+	}
+	return intake.Stripe(f, path, o)
+}
+
+// sayLeftOut says which rows of a file are not booked.
+func (in *invocation) sayLeftOut(report *intake.Report) {
+	rows := func(n int) string {
+		if n == 1 {
+			return "1 row"
+		}
+		return fmt.Sprint(n, " rows")
+	}
+	for _, why := range sortedKeys(report.Skipped) {
+		fmt.Fprintf(in.Stdout, "skipped %s of %s: no revenue\n", rows(report.Skipped[why]), why)
+	}
+	leftOut := report.LeftOutRows()
+	for _, rule := range sortedKeys(leftOut) {
+		fmt.Fprintf(in.Stdout, "left out on request %s of %s\n", rows(leftOut[rule]), rule)
+	}
 }
 
 // buybackCommand records buybacks and sets them against the emission.
@@ -109,7 +140,7 @@ func (in *invocation) buybackCommand() *cobra.Command {
 	record := &cobra.Command{
 		Use: "record", Short: "Record a buyback: what was spent, and the tokens bought", Annotations: writesBooks(),
 		Long:    "What is spent comes out of the buyback fund. Tokens are in the token, e.g. 20833.3 (not base units).",
-		Example: "  nodeledger buyback record --spent 2500 --tokens 2083.3 --at 2026-09-03T12:00:00Z --reference q3 --operator ann",
+		Example: "  nodeledger buyback record --spent 2500 --tokens 2083.3 --source dapp --at 2026-09-03T12:00:00Z --reference q3 --operator ann",
 		RunE: func(c *cobra.Command, _ []string) error {
 			var err error
 			if row.At, err = instantOf("--at", at); err != nil {
@@ -125,7 +156,9 @@ func (in *invocation) buybackCommand() *cobra.Command {
 	f.StringVar(&row.Tokens, "tokens", "", "`amount` of tokens, e.g. 20833.3 (not base units)")
 	f.StringVar(&at, "at", "", "`time` of the buyback, such as 2026-09-03T12:00:00Z; required")
 	f.StringVar(&row.Note, "note", "", "`text` to remember it by, such as the hash of a transaction")
-	f.StringVar(&row.Source, "source", "", "`name` of the source whose money was spent; without it, money that left a wallet of the project")
+	f.StringVar(&row.Source, "source", "", "`name` of the source whose money was spent")
+	f.StringVar(&row.Payment, "payment", "",
+		"`text` that names the payment out of a wallet, as \"payout exceptions\" lists it; instead of --source")
 	s.addFlags(true, record)
 	return usage.Group("buyback", "Record buybacks, and compare them with the emission", record, in.quarterCommand())
 }
@@ -151,9 +184,9 @@ func (in *invocation) quarterCommand() *cobra.Command {
 			return in.show(wire.QuarterOf(args[0], &q, of), func(w io.Writer) {
 				fmt.Fprintf(w, "%s to before %s\n", q.Start.Format(time.DateOnly), q.End.Format(time.DateOnly))
 				table(w, func(row func(cells ...any)) {
-					row("revenue", q.Revenue)
-					row("returned", q.Returned)
-					row("into the buyback fund", q.ToBuyback)
+					row("revenue", money.Balance{In: q.Revenue.Out, Out: q.Revenue.In})
+					row("costs", q.Costs)
+					row("into the buyback fund", money.Balance{In: q.ToBuyback.Out, Out: q.ToBuyback.In})
 					row("spent on buybacks", q.Spent)
 					row("bought back", q.Bought)
 					row("emitted by its days", q.Emitted)

@@ -231,6 +231,9 @@ func (f *Fold) restoreFact(ctx context.Context, fact *Fact, g Ground) error {
 // apply is the part of a fact that changes the fold. moved is its transaction; nil of a recalled fact whose kind needs none.
 func (f *Fold) apply(p *Proposal, moved *ledger.Draft) error {
 	f.facts[p.fact.Key()] = p.fact.Digest()
+	if p.kind.once {
+		f.recordedBy[once{p.fact.Kind, p.fact.Reference}] = p.fact.Operator
+	}
 	if err := p.kind.apply(p, moved); err != nil {
 		return fmt.Errorf("fact %s: %w", p.fact.Key(), err)
 	}

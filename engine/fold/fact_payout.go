@@ -201,57 +201,104 @@ type ResolveBody struct {
 	// Nature is what a movement was, see [payout.Nature]; empty for an exception of which nothing stands in suspense.
 	Nature payout.Nature `json:"nature,omitempty"`
 	Source string        `json:"source,omitempty"` // of revenue, where the nature is of one
+	// Corrects is how many times it was explained before, when the last explanation was wrong and this one takes its place; 0 otherwise.
+	Corrects int `json:"corrects,omitempty"`
+}
+
+// reference is that of the explanation of an exception, or of its correction.
+func (b *ResolveBody) reference() string {
+	if b.Corrects > 0 {
+		return fmt.Sprintf("resolve-%s-%d", b.Exception, b.Corrects)
+	}
+	return "resolve-" + b.Exception
 }
 
 // resolveEntry: an exception is closed with the reason why it is none; what it has in suspense goes to where it belongs.
 var resolveEntry = entry[ResolveBody]{
 	scope: always[ResolveBody](operator.Prepare),
-	form:  `resolve-0x.*`, reference: func(b *ResolveBody) string { return "resolve-" + b.Exception },
+	form:  `resolve-0x.*`, reference: (*ResolveBody).reference,
 	check: func(_ context.Context, p *Proposal, b *ResolveBody) error {
-		if err := p.fold.payouts.CanResolve(b.Exception); err != nil {
+		x, err := p.fold.explainable(b)
+		if err != nil {
 			return err
 		}
-		if x := p.fold.payouts.Exception(b.Exception); x.Moved() && b.Nature == "" {
+		if x.Moved() && b.Nature == "" {
 			return problem.Invalidf("%s stand in suspense: say what they were, one of %s", x.Amount, strings.Join(payout.Natures(), ", "))
 		}
 		return nil
 	},
-	draft: func(_ context.Context, p *Proposal, b *ResolveBody) ([]ledger.Draft, error) {
-		if b.Nature == "" {
-			return nil, nil
+	draft: func(ctx context.Context, p *Proposal, b *ResolveBody) ([]ledger.Draft, error) {
+		back, err := p.corrected(ctx, b)
+		if err != nil || b.Nature == "" {
+			return back, err
 		}
 		if p.fold.program.Revenue != nil && b.Source != "" {
 			if err := p.fold.program.Revenue.CheckSource(b.Source); err != nil {
 				return nil, err
 			}
 		}
-		return p.fold.classify(p, b)
+		drafts, err := p.fold.classify(p, b)
+		return append(back, drafts...), err
 	},
 	apply: func(p *Proposal, b *ResolveBody, _ *ledger.Draft) error {
-		return p.fold.payouts.Resolve(b.Exception, p.fact.Operator, b.Reason)
+		if b.Corrects > 0 {
+			return p.fold.payouts.Correct(b.Exception, b.Corrects, p.fact.Source(), b.Reason)
+		}
+		return p.fold.payouts.Resolve(b.Exception, p.fact.Operator, b.Reason, p.fact.Source())
 	},
+}
+
+// explainable is the exception that an explanation is of: one that is open, or one whose last explanation is corrected.
+func (f *Fold) explainable(b *ResolveBody) (*payout.Exception, error) {
+	if b.Corrects > 0 {
+		return f.payouts.Correctable(b.Exception, b.Corrects)
+	}
+	if err := f.payouts.CanResolve(b.Exception); err != nil {
+		return nil, err
+	}
+	return f.payouts.Exception(b.Exception), nil
+}
+
+// corrected drafts what takes back a wrong explanation, where it moved anything: in effect when that was, or now where that month is
+// closed.
+func (p *Proposal) corrected(ctx context.Context, b *ResolveBody) ([]ledger.Draft, error) {
+	x, err := p.fold.explainable(b)
+	if err != nil || b.Corrects == 0 {
+		return nil, err
+	}
+	tx, err := p.ground.Keyed(ctx, x.Explained[len(x.Explained)-1].Key())
+	if err != nil {
+		return nil, err
+	}
+	if tx == nil || len(tx.Postings) == 0 {
+		return nil, nil
+	}
+	d := ledger.Reverse(tx, p.fact.When(), "corrected: "+b.Reason)
+	if d.Effective.Before(p.fold.monthsClosedUntil) {
+		d.Effective = p.fact.When()
+	}
+	return []ledger.Draft{d}, nil
 }
 
 // ClassificationKind is the kind of the transaction that takes a movement out of suspense.
 const ClassificationKind ledger.Kind = "classification"
 
-// classify drafts what takes a movement out of suspense, in effect when it moved. What it earned is revenue like any other: dated when
-// it came, or now where that month is closed, and set aside by the split in force.
+// classify drafts what takes a movement out of suspense, in effect when it moved, or now where that month is closed: what a closed
+// month's reports say stays. What it earned is revenue like any other, and set aside by the split in force.
 func (f *Fold) classify(p *Proposal, b *ResolveBody) ([]ledger.Draft, error) {
-	x := f.payouts.Exception(b.Exception)
-	if x == nil {
-		return nil, f.payouts.CanResolve(b.Exception)
+	x, err := f.explainable(b)
+	if err != nil {
+		return nil, err
 	}
 	to, err := x.Counterpart(b.Nature, b.Source)
-	if err != nil || to == (ledger.Account{}) {
+	if err != nil {
 		return nil, err
 	}
 	booking := p.booking()
-	booking.At = x.At
+	if !x.At.Before(f.monthsClosedUntil) {
+		booking.At = x.At
+	}
 	if b.Nature == payout.Earning && f.program.Revenue != nil && f.program.Revenue.Asset == x.Amount.Asset() {
-		if x.At.Before(f.monthsClosedUntil) {
-			booking.At = p.fact.When()
-		}
 		moment := revenueMoment(booking.At)
 		booking.Rule = f.versions.At(moment)
 		d, err := rewards.BookRevenue(f.program, moment, booking, rewards.Revenue{

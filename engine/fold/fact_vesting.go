@@ -1,7 +1,6 @@
 package fold
 
 import (
-	"cmp"
 	"context"
 	"regexp"
 	"slices"
@@ -21,7 +20,7 @@ type GrantTerms struct {
 	Name     string    `json:"name"`
 	Wallet   string    `json:"wallet"`
 	Total    string    `json:"total"`
-	Bucket   string    `json:"bucket,omitempty"` // the part of the allocation; without it that of the schedule, or funds
+	Bucket   string    `json:"bucket,omitempty"` // the part of the allocation; without it that of the schedule, or the only one
 	Schedule string    `json:"schedule,omitempty"`
 	Start    time.Time `json:"start"`
 	AtStart  string    `json:"at_start,omitempty"`
@@ -45,8 +44,10 @@ var grantEntry = entry[GrantTerms]{
 		case !grantForm.MatchString(t.Name): // its slots of vesting could not be booked
 			return problem.Invalidf("the grant's name %q must be made of letters, digits and ._-, 64 at most, a letter or digit first", t.Name)
 		}
-		_, err := ledger.ParseWallet(t.Wallet)
-		return err
+		if _, err := ledger.ParseWallet(t.Wallet); err != nil {
+			return err
+		}
+		return p.fold.checkNamesBucket(t, p.ahead)
 	},
 	draft: func(_ context.Context, p *Proposal, t *GrantTerms) ([]ledger.Draft, error) {
 		g, err := p.fold.readGrant(t)
@@ -149,19 +150,20 @@ func (f *Fold) readGrant(t *GrantTerms) (g rewards.Grant, err error) {
 	if g.Wallet, err = ledger.ReadWallet(t.Wallet); err != nil {
 		return g, err
 	}
-	g.Name, g.Bucket = t.Name, cmp.Or(t.Bucket, program.GrantsPart)
+	g.Name = t.Name
+	if g.Bucket, err = f.bucketOf(t); err != nil {
+		return g, err
+	}
 	asset := f.program.Token.Asset
 	total, err := money.Parse(asset, t.Total)
 	if err != nil {
 		return g, err
 	}
 	if t.Schedule != "" {
-		i := slices.IndexFunc(f.program.Token.Vesting, func(v program.Vesting) bool { return v.Name == t.Schedule })
-		if i < 0 {
-			return g, problem.Invalidf("the program file has no vesting schedule %s", t.Schedule)
+		v, err := f.vestingNamed(t.Schedule)
+		if err != nil {
+			return g, err
 		}
-		v := f.program.Token.Vesting[i]
-		g.Bucket = cmp.Or(t.Bucket, v.Of, program.GrantsPart)
 		if !t.Start.IsZero() {
 			v.Start = t.Start.UTC()
 		}
@@ -177,31 +179,12 @@ func (f *Fold) readGrant(t *GrantTerms) (g rewards.Grant, err error) {
 	return g, err
 }
 
-// checkBucket refuses a grant beyond what its bucket has left. ahead is grants that are recorded together with it, before it.
-func (f *Fold) checkBucket(g *rewards.Grant, ahead []ledger.Draft) error {
-	asset := f.program.Token.Asset
-	taken := money.Zero(asset)
-	add := func(a money.Amount) (err error) {
-		taken, err = taken.Add(a)
-		return err
+func (f *Fold) vestingNamed(schedule string) (program.Vesting, error) {
+	i := slices.IndexFunc(f.program.Token.Vesting, func(v program.Vesting) bool { return v.Name == schedule })
+	if i < 0 {
+		return program.Vesting{}, problem.Invalidf("the program file has no vesting schedule %s", schedule)
 	}
-	for i := range f.schedule.vesting {
-		if v := &f.schedule.vesting[i]; v.Bucket == g.Bucket {
-			if err := add(v.Schedule.Granted()); err != nil {
-				return err
-			}
-		}
-	}
-	for i := range ahead {
-		for _, p := range ahead[i].Postings {
-			if ahead[i].Kind == rewards.GrantKind && p.From.Name() == g.Bucket {
-				if err := add(p.Amount); err != nil {
-					return err
-				}
-			}
-		}
-	}
-	return rewards.CheckBucket(f.program, g.Bucket, taken, g.Schedule.Granted())
+	return f.program.Token.Vesting[i], nil
 }
 
 // read reads the terms of a grant that follows no schedule of the program file, all but the total.

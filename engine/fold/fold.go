@@ -36,6 +36,7 @@ type Fold struct {
 	pending           []*unsettled        // blocks that are not final, in order
 	reversals         map[logKey]uint32   // how often a log was reversed
 	facts             map[string][32]byte // digest by key of what operators recorded
+	recordedBy        map[once]string     // the operator who recorded what is recorded once, whoever records it
 	schedule          schedule            // which slots of the jobs have run
 	scores            []ScoreRow          // recorded, in order of their instants
 	tge               time.Time           // recorded; zero when it is not, or when the program file has it
@@ -54,11 +55,19 @@ func (f *Fold) Payouts() *payout.Book { return &f.payouts }
 // MonthsClosedUntil is the end of the last month that was closed; zero before the first.
 func (f *Fold) MonthsClosedUntil() time.Time { return f.monthsClosedUntil }
 
-// Recorded is the digest of the fact with a key, where it was recorded.
-func (f *Fold) Recorded(key string) (digest [32]byte, ok bool) {
-	digest, ok = f.facts[key]
-	return digest, ok
+// Recorded is the source of a fact like this one where it was recorded, and its digest: by the same operator under the same
+// reference, or, of what happened once whoever records it, by anybody under that reference.
+func (f *Fold) Recorded(fact *Fact) (source ledger.Source, digest [32]byte, ok bool) {
+	source = fact.Source()
+	if by, known := f.recordedBy[once{fact.Kind, fact.Reference}]; known {
+		source = ledger.OperatorSource(by, fact.Reference)
+	}
+	digest, ok = f.facts[source.Key()]
+	return source, digest, ok
 }
+
+// once is a fact whose reference names what happened outside of the books, such as a charge: there is one of it.
+type once struct{ kind, reference string }
 
 // Next is the slot of the schedule that comes due first; ok is false when there is none.
 func (f *Fold) Next() (next Due, ok bool) { return f.schedule.next(f.Generation()) }
@@ -91,7 +100,7 @@ func New(p *program.Program) (*Fold, error) {
 	return &Fold{
 		payers: newPayers(p), Sale: sale.NewState(p), program: p, versions: canonical.NewVersions(p), reader: reader,
 		books: sale.BooksOf(p), reversals: map[logKey]uint32{},
-		facts: map[string][32]byte{}, schedule: newSchedule(p), Campaigns: rewards.NewCampaigns(p),
+		facts: map[string][32]byte{}, recordedBy: map[once]string{}, schedule: newSchedule(p), Campaigns: rewards.NewCampaigns(p),
 	}, nil
 }
 

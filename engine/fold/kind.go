@@ -21,6 +21,7 @@ const (
 	Scores = "scores" // what is not on the chain: compute, stakes, checks, drills, ratings
 
 	Revenue = "revenue"
+	LeftOut = "left-out" // rows of a file of revenue that are not booked, on request
 	Buyback = "buyback"
 	Month   = "month" // a month is closed
 
@@ -55,12 +56,15 @@ type entry[B any] struct {
 	// made anew.
 	apply    func(p *Proposal, b *B, moved *ledger.Draft) error
 	recalled bool
+	// once says that a reference names what happened outside of the books: it is recorded once, whoever records it.
+	once bool
 }
 
 // kind is an entry whose body may be anything.
 type kind struct {
 	form      string
 	recalled  bool
+	once      bool
 	decode    func([]byte) (any, error)
 	needs     func(body any) (scope operator.Scope, proof bool)
 	owner     func(body any) string
@@ -79,6 +83,7 @@ var kinds = map[string]kind{
 	TGE:            kindWith(tgeEntry),
 	Scores:         kindWith(scoresEntry),
 	Revenue:        kindWith(revenueEntry),
+	LeftOut:        kindWith(leftOutEntry),
 	Buyback:        kindWith(buybackEntry),
 	Month:          kindWith(monthEntry),
 	Grant:          kindWith(grantEntry),
@@ -93,7 +98,7 @@ var kinds = map[string]kind{
 
 func kindWith[B any](e entry[B]) kind {
 	k := kind{
-		form: e.form, recalled: e.recalled,
+		form: e.form, recalled: e.recalled, once: e.once,
 		decode: func(raw []byte) (any, error) {
 			b := new(B)
 			if t, ok := any(b).(*text); ok {
@@ -163,6 +168,7 @@ func kindOf(name string) (*kind, error) {
 //	<run>-<step>           propose, approve, export, cancel
 //	month:<month>
 //	consent:<grant>        of a key that waits
+//	left-out-<digest>      of what was left out of a file, and why
 //	resolve-<exception>    an exception begins with 0x, the hash of its transaction
 //	thaw:<inputs>          how many inputs the frozen books have: frozen books get no others, thawed ones get one more
 //

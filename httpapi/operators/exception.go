@@ -31,8 +31,9 @@ type resolveRequest struct {
 	Body struct {
 		Exception string `json:"exception" maxLength:"200" doc:"Its key"`
 		Reason    string `json:"reason" minLength:"1" maxLength:"500" doc:"Why it is all right"`
-		Nature    string `json:"nature,omitempty" enum:"contribution,withdrawal,expense,income,source,buyback" doc:"What it was, when its amount stands in suspense"`
+		Nature    string `json:"nature,omitempty" enum:"contribution,withdrawal,expense,income,source" doc:"What it was, when its amount stands in suspense"`
 		Source    string `json:"source,omitempty" maxLength:"64" doc:"Of revenue, where the nature is of one: expense, income, source"`
+		Correct   bool   `json:"correct,omitempty" doc:"It was explained before, and wrongly: what that booked is taken back"`
 	}
 }
 
@@ -41,7 +42,11 @@ func (a *handlers) resolveException(ctx context.Context, in *resolveRequest) (ou
 	if err != nil {
 		return out, err
 	}
-	receipt, err := a.Engine.ResolvePayment(ctx, who, fold.ResolveBody{
+	record := a.Engine.ResolvePayment
+	if in.Body.Correct {
+		record = a.Engine.CorrectPayment
+	}
+	receipt, err := record(ctx, who, fold.ResolveBody{
 		Exception: in.Body.Exception, Reason: in.Body.Reason, Nature: payout.Nature(in.Body.Nature), Source: in.Body.Source,
 	})
 	if err != nil {

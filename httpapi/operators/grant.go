@@ -16,6 +16,7 @@ type grantRequest struct {
 		Name     string    `json:"name" maxLength:"64" doc:"Of the grant"`
 		Wallet   string    `json:"wallet" maxLength:"64" doc:"Address, in lower case"`
 		Total    string    `json:"total" maxLength:"100" doc:"In the token, e.g. 1250.50 (not base units)"`
+		Bucket   string    `json:"bucket,omitempty" maxLength:"64" example:"funds" doc:"Of the allocation, that it comes from; that of the schedule when empty"`
 		Schedule string    `json:"schedule,omitempty" maxLength:"64" doc:"One of the program file, in place of the terms below"`
 		Start    time.Time `json:"start,omitzero" doc:"The first instant"`
 		AtStart  string    `json:"at_start,omitempty" maxLength:"100" doc:"What vests at once, in the token, e.g. 1250.50 (not base units)"`
@@ -33,9 +34,8 @@ func (a *handlers) recordGrant(ctx context.Context, in *grantRequest) (out wire.
 	}
 	b := &in.Body
 	receipt, err := a.Engine.RecordGrant(ctx, who, b.Reference, fold.GrantTerms{
-		Name: b.Name, Wallet: b.Wallet, Total: b.Total, Schedule: b.Schedule, Start: b.Start, AtStart: b.AtStart, Cliff: b.Cliff,
-		Duration: b.Duration,
-		Step:     b.Step, Begins: b.Begins,
+		Name: b.Name, Wallet: b.Wallet, Total: b.Total, Bucket: b.Bucket, Schedule: b.Schedule, Start: b.Start, AtStart: b.AtStart,
+		Cliff: b.Cliff, Duration: b.Duration, Step: b.Step, Begins: b.Begins,
 	})
 	if err != nil {
 		return out, err

@@ -35,7 +35,7 @@ func (a *handlers) health(ctx context.Context, _ *nothing) (out wire.OperatorHea
 	if due, ok := a.Engine.Due(); ok {
 		out.NextJob = wire.NextJobOf(due)
 	}
-	out.Exceptions = a.Runs.Unexplained()
+	out.Exceptions, _ = a.Runs.Open()
 	out.Liabilities, err = a.owed(ctx)
 	return out, err
 }

@@ -42,11 +42,12 @@ func (a *handlers) recordRevenue(ctx context.Context, in *revenueRequest) (out w
 type buybackRequest struct {
 	Body struct {
 		Referenced
-		Spent  string    `json:"spent" maxLength:"100" doc:"What was spent of the buyback fund, in the revenue's asset, e.g. 1250.50 (not base units)"`
-		Tokens string    `json:"tokens" maxLength:"100" doc:"What was bought, in the token, e.g. 1250.50 (not base units)"`
-		At     time.Time `json:"at" doc:"A whole second"`
-		Note   string    `json:"note,omitempty" maxLength:"500" doc:"Where the evidence is, such as a transaction's hash"`
-		Source string    `json:"source,omitempty" maxLength:"64" doc:"Of revenue, whose money was spent; empty: it left one of the project's wallets"`
+		Spent   string    `json:"spent" maxLength:"100" doc:"What was spent of the buyback fund, in the revenue's asset, e.g. 1250.50 (not base units)"`
+		Tokens  string    `json:"tokens" maxLength:"100" doc:"What was bought, in the token, e.g. 1250.50 (not base units)"`
+		At      time.Time `json:"at" doc:"A whole second"`
+		Note    string    `json:"note,omitempty" maxLength:"500" doc:"Where the evidence is, such as a transaction's hash"`
+		Source  string    `json:"source,omitempty" maxLength:"64" doc:"Of revenue, whose money was spent; this or payment"`
+		Payment string    `json:"payment,omitempty" maxLength:"100" doc:"Key of the exception of the payment out of one of the project's wallets, which this explains; of the same amount"`
 	}
 }
 
@@ -57,7 +58,7 @@ func (a *handlers) recordBuyback(ctx context.Context, in *buybackRequest) (out w
 	}
 	b := &in.Body
 	receipt, err := a.Engine.RecordBuyback(ctx, who, b.Reference, fold.BuybackRow{
-		Spent: b.Spent, Tokens: b.Tokens, At: b.At, Note: b.Note, Source: b.Source,
+		Spent: b.Spent, Tokens: b.Tokens, At: b.At, Note: b.Note, Source: b.Source, Payment: b.Payment,
 	})
 	if err != nil {
 		return out, err

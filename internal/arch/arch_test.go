@@ -34,7 +34,7 @@ var below = map[string][]string{
 	"chain": over(rules, "sale", "payout", "engine", "contracts"),
 	"store": over(rules, "sale", "engine"),
 	// What is shown and what goes in and out reads through the engine.
-	"view":   over(reading, "export"),
+	"view":   over(reading, "export", "intake"),
 	"wire":   over(reading, "view", "export"),
 	"intake": reading,
 	"export": reading,

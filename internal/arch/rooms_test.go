@@ -26,6 +26,7 @@ var inside = map[string][]string{
 	"httpapi/auth":         {"httpapi/operation"},
 	"httpapi/limits":       {"httpapi/operation"},
 	"httpapi/stream":       {"httpapi/limits", "httpapi/operation"},
+	"intake":               {"intake/sheet"},
 	"internal/replay":      {"internal/replay/server", "internal/synth"},
 	"internal/samplebooks": {"internal/fakechain", "internal/replay/server"},
 	"internal/synth":       {"internal/replay/server"},

@@ -203,21 +203,18 @@ func (x *example) earned() {
 	x.movement("stray", "30 USDT", on(6, 15, 16), false, payout.Expense)
 }
 
-// movement is one of the wallet that nothing explains, and then what an operator says that it was, if that books anything.
+// movement is one of the wallet that nothing explains, and then what an operator says that it was, if he says it.
 func (x *example) movement(name, amount string, at time.Time, receipt bool, nature payout.Nature) {
 	e := payout.Evidence{Key: name, Payer: ledger.WalletFunds(person("safe")), To: person("dex"), Amount: x.amount(amount), At: at}
 	unknown := x.runs.Unexplained(e, receipt)
 	posting, _ := unknown.Suspend()
 	x.tell(name, x.draft(payout.ExceptionKind, at, posting))
-	source := "dapp"
-	if nature == payout.OfBuyback {
-		source = ""
+	if nature == "" { // the record of a buyback will say so
+		return
 	}
-	to, err := unknown.Counterpart(nature, source)
+	to, err := unknown.Counterpart(nature, "dapp")
 	x.must(err)
-	if to != (ledger.Account{}) {
-		x.tell(name+"-classified", x.draft("classification", at, unknown.Clear(to)))
-	}
+	x.tell(name+"-classified", x.draft("classification", at, unknown.Clear(to)))
 }
 
 // issued are the supply's buckets, a grant, and a day of points and one of the token.
@@ -286,7 +283,7 @@ func (x *example) paid() {
 		Payer: distributor, To: person("ann"), Amount: usdt.Lines[0].Amount, Method: payout.Claim, At: on(7, 4, 20),
 	})
 
-	x.movement("left-for-buyback", "1000 USDT", on(7, 5, 12), false, payout.OfBuyback)
+	x.movement("left-for-buyback", "1000 USDT", on(7, 5, 12), false, "")
 	d, err := rewards.BookBuyback(x.p, x.booking(on(7, 5, 12)), rewards.Buyback{Spent: x.amount("1000 USDT"), Tokens: x.amount("800 GPU")})
 	x.must(err)
 	x.tell("buyback", d)

@@ -83,9 +83,10 @@ func Rewarded(t testing.TB) (*engine.Engine, *fakechain.Chain) {
 	e, c := Made(t)
 	start := Day(14).Add(12 * time.Hour)
 	for _, g := range []fold.GrantTerms{
-		{Name: "seed", Wallet: Person(250).String(), Total: "1000.000000000000000001", Start: start, AtStart: "100", Duration: "4d"},
-		{Name: "late", Wallet: Person(250).String(), Total: "700", Start: start, Cliff: "1mo", Duration: "6mo", Step: "monthly"},
-		{Name: "own", Wallet: Person(10).String(), Total: "365", Start: start, Cliff: "20d", Duration: "100d"},
+		{Name: "seed", Wallet: Person(250).String(), Total: "1000.000000000000000001", Bucket: "funds", Start: start, AtStart: "100",
+			Duration: "4d"},
+		{Name: "late", Wallet: Person(250).String(), Total: "700", Bucket: "funds", Start: start, Cliff: "1mo", Duration: "6mo", Step: "monthly"},
+		{Name: "own", Wallet: Person(10).String(), Total: "365", Bucket: "funds", Start: start, Cliff: "20d", Duration: "100d"},
 	} {
 		_, err := e.RecordGrant(t.Context(), engine.By{Name: "alice"}, "grant-"+g.Name, g)
 		check(t, err)

@@ -232,14 +232,18 @@ func (x *Runs) Exceptions(all bool, from, limit int) (list []payout.Exception, n
 	return list, next
 }
 
-// Unexplained is how many payments nobody has explained; receipts are not among them.
-func (x *Runs) Unexplained() (n int) {
+// Open is how many exceptions nobody has explained, and how many of them are payments rather than receipts.
+func (x *Runs) Open() (all, payments int) {
 	x.engine.Payouts(func(b *payout.Book) {
 		for _, e := range b.Exceptions() {
-			if e.Closed.IsZero() && e.Problem != payout.UnexplainedReceipt {
-				n++
+			if !e.Closed.IsZero() {
+				continue
+			}
+			all++
+			if e.Problem != payout.UnexplainedReceipt {
+				payments++
 			}
 		}
 	})
-	return n
+	return all, payments
 }

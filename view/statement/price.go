@@ -1,9 +1,6 @@
 package statement
 
 import (
-	"bufio"
-	"encoding/csv"
-	"errors"
 	"fmt"
 	"io"
 	"math"
@@ -12,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/nodeledger/nodeledger/intake/sheet"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
@@ -30,57 +28,52 @@ var (
 	symbolForm = regexp.MustCompile(`^[A-Z][A-Z0-9]{0,15}$`)
 )
 
-// ReadPrices reads a price list: CSV with the header date,asset,usd and a row for each asset and day, such as
-// 2024-05-01,ETH,3012.5; the mark that spreadsheets begin UTF-8 with does not matter. It is taken whole or not at all: the refusal
-// names every row that is wrong, counted from 1 without the header. A price of an asset that is not one of the program is wrong.
+// ReadPrices reads a price list: CSV with the columns date, asset and usd and a row for each asset and day, such as
+// 2024-05-01,ETH,3012.5, in any form that package sheet reads. It is taken whole or not at all: the refusal names every row that is
+// wrong, counted from 1 without the header. A price of an asset that is not one of the program is wrong.
 func ReadPrices(r io.Reader, p *program.Program) (Prices, error) {
-	text := bufio.NewReader(r)
-	if mark, err := text.Peek(3); err == nil && string(mark) == "\xef\xbb\xbf" {
-		_, _ = text.Discard(3)
+	const name, columns = "the price list", "date,asset,usd"
+	text, err := sheet.Read(r, name)
+	var rows *sheet.Table
+	if err == nil {
+		rows, err = sheet.New(text, name)
+	}
+	if err == nil {
+		err = rows.Need(strings.Split(columns, ","), true)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%w (a price list begins with the line %s)", err, columns)
 	}
 	var symbols []string
 	for _, use := range p.Assets {
 		symbols = append(symbols, use.Asset.Symbol())
 	}
-	rows := csv.NewReader(text)
-	rows.FieldsPerRecord, rows.ReuseRecord = -1, true
-	header, err := rows.Read()
-	if err != nil || !slices.Equal(header, []string{"date", "asset", "usd"}) {
-		return nil, errors.New("the price list does not begin with the line date,asset,usd")
-	}
 	list := map[string]string{}
-	var wrong []problem.Row
-	for n := 1; ; n++ {
-		refused := func(text string) { wrong = append(wrong, problem.Row{Number: n, Text: text}) }
-		row, err := rows.Read()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		var form *csv.ParseError
-		switch {
-		case errors.As(err, &form):
-			refused(form.Err.Error())
-			continue
+	var wrong sheet.Wrong
+	err = rows.Each(&wrong, func(n int, cell func(string) string) {
+		day, asset, usd := cell("date"), cell("asset"), cell("usd")
+		key := day + " " + asset
+		switch err := checkPrice(day, asset, usd); {
 		case err != nil:
-			return nil, err
-		}
-		switch key, err := priceKey(row); {
-		case err != nil:
-			refused(err.Error())
-		case !slices.Contains(symbols, row[1]):
-			refused(fmt.Sprintf("%s is not an asset of the program: it has %s", row[1], strings.Join(symbols, ", ")))
+			wrong.Add(n, "%v", err)
+		case !slices.Contains(symbols, asset):
+			wrong.Add(n, "%s is not an asset of the program: it has %s", asset, strings.Join(symbols, ", "))
 		case list[key] != "":
-			refused(fmt.Sprintf("%s on %s has a price above already", row[1], row[0]))
-		case len(list) == maxPrices:
-			return nil, fmt.Errorf("the price list has more than %d rows: leave out what is not needed", maxPrices)
+			wrong.Add(n, "%s on %s has a price above already", asset, day)
 		default:
-			list[key] = strings.Clone(row[2])
+			list[key] = strings.Clone(usd)
 		}
+	})
+	if err != nil {
+		return nil, err
 	}
 	if len(wrong) > 0 {
 		err := problem.Invalidf("%d rows of the price list are invalid", len(wrong))
 		err.Rows = wrong
 		return nil, err
+	}
+	if len(list) > maxPrices {
+		return nil, problem.Invalidf("the price list has more than %d rows: leave out what is not needed", maxPrices)
 	}
 	return func(asset string, day time.Time) (string, bool) {
 		usd, ok := list[day.UTC().Format(time.DateOnly)+" "+asset]
@@ -112,18 +105,15 @@ func withPoints(p *program.Program, list Prices) Prices {
 	}
 }
 
-func priceKey(row []string) (string, error) {
-	if len(row) != 3 {
-		return "", fmt.Errorf("it has %d cells instead of 3", len(row))
+func checkPrice(day, asset, usd string) error {
+	if _, err := time.Parse(time.DateOnly, day); err != nil {
+		return fmt.Errorf("%q is not a day: write 2024-05-01", view.Truncate(day))
 	}
-	if _, err := time.Parse(time.DateOnly, row[0]); err != nil {
-		return "", fmt.Errorf("%q is not a day: write 2024-05-01", view.Truncate(row[0]))
+	if !symbolForm.MatchString(asset) {
+		return fmt.Errorf("%q is not an asset: write its symbol, such as ETH", view.Truncate(asset))
 	}
-	if !symbolForm.MatchString(row[1]) {
-		return "", fmt.Errorf("%q is not an asset: write its symbol, such as ETH", view.Truncate(row[1]))
+	if !priceForm.MatchString(usd) {
+		return fmt.Errorf("%q is not a price in US dollars: write a decimal such as 3012.5, of 18 places at most", view.Truncate(usd))
 	}
-	if !priceForm.MatchString(row[2]) {
-		return "", fmt.Errorf("%q is not a price in US dollars: write a decimal such as 3012.5, of 18 places at most", view.Truncate(row[2]))
-	}
-	return row[0] + " " + row[1], nil
+	return nil
 }

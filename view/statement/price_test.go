@@ -1,9 +1,11 @@
 package statement_test
 
 import (
+	"encoding/binary"
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf16"
 
 	"github.com/nodeledger/nodeledger/internal/samplebooks"
 	"github.com/nodeledger/nodeledger/problem"
@@ -54,6 +56,44 @@ func TestReadPrices(t *testing.T) {
 	for _, none := range []string{"", "day,asset,usd\n", "date,asset\n", "\x00"} {
 		if _, err := statement.ReadPrices(strings.NewReader(none), p); err == nil || !strings.Contains(err.Error(), "date,asset,usd") {
 			t.Errorf("%q: %v", none, err)
+		}
+	}
+}
+
+// TestPriceListForms: what spreadsheets make of a price list is the same list.
+func TestPriceListForms(t *testing.T) {
+	t.Parallel()
+	p, err := program.Load("gpunet")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const plain = "date,asset,usd\n2024-05-01,ETH,3012.5\n2024-05-02,ETH,0.5\n"
+	wide := func(order binary.AppendByteOrder, text string) string {
+		var b []byte
+		for _, unit := range utf16.Encode([]rune(text)) {
+			b = order.AppendUint16(b, unit)
+		}
+		return string(b)
+	}
+	for name, text := range map[string]string{
+		"plain": plain, "mark": "\ufeff" + plain, "CR LF": strings.ReplaceAll(plain, "\n", "\r\n"),
+		"CR": strings.ReplaceAll(plain, "\n", "\r"), "semicolons": strings.ReplaceAll(plain, ",", ";"),
+		"tabs": strings.ReplaceAll(plain, ",", "\t"), "capitals": strings.Replace(plain, "date,asset,usd", "Date,Asset,USD", 1),
+		"sep=": "sep=,\n" + plain, "sep=;": "sep=;\r\n" + strings.ReplaceAll(plain, ",", ";"),
+		"another order":   "usd,date,asset\n3012.5,2024-05-01,ETH\n0.5,2024-05-02,ETH\n",
+		"UTF-16":          wide(binary.LittleEndian, plain),
+		"UTF-16 BE":       wide(binary.BigEndian, plain),
+		"UTF-16 and mark": wide(binary.LittleEndian, "\ufeff"+plain), "UTF-16 BE and mark": wide(binary.BigEndian, "\ufeff"+plain),
+	} {
+		prices, err := statement.ReadPrices(strings.NewReader(text), p)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		for i, want := range []string{"3012.5", "0.5"} {
+			if got, ok := prices("ETH", samplebooks.Day(31+i)); got != want || !ok {
+				t.Errorf("%s: day %d has %q, want %s", name, i, got, want)
+			}
 		}
 	}
 }

@@ -182,7 +182,7 @@ func TestTaxEntries(t *testing.T) {
 	for at, want := range map[statement.Recognition]string{
 		statement.AtAccrual: "19 12:00 reward 42; 19 12:00 airdrop 100; 19 23:59 reward 7; 20 23:59 reward 5; " +
 			"points=2, nodes=0, grants=1, locked=0",
-		statement.AtUnlock: "19 12:00 airdrop 100; 21 12:00 reward 42; 22 00:00 reward 7; points=2, nodes=0, grants=1, locked=3",
+		statement.AtUnlock: "19 12:00 airdrop 100; 21 12:00 reward 42; 22 00:00 reward 7; points=2, nodes=0, grants=1, locked=1",
 	} {
 		st := ofSomebody(t, e, statement.Request{Recognise: at})
 		entries, left, err := st.TaxEntries()

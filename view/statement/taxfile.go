@@ -22,7 +22,7 @@ type LeftOut struct {
 	Points int // points: no coin; the tokens that they become are in the file
 	Nodes  int // licences that changed hands without a purchase
 	Grants int // tokens of grants that became available: whether they were bought, or are pay, is not in the books
-	Locked int // tokens earned that are income later
+	Locked int // tokens earned up to the end that are income later: the entries of [Period.Unrecognised], points apart
 }
 
 // String is such as "points=12, nodes=0, grants=3, locked=0".
@@ -74,7 +74,22 @@ func (st *Period) TaxEntries() (entries []taxfile.Entry, out LeftOut, err error)
 		}
 		entries = append(entries, e)
 	}
+	out.Locked = st.laterTokens()
 	return entries, out, nil
+}
+
+// laterTokens is how many entries earned tokens that are income after the end.
+func (st *Period) laterTokens() (n int) {
+	points := map[money.Asset]bool{}
+	for i := range st.Accounts {
+		points[st.Accounts[i].Asset] = points[st.Accounts[i].Asset] || st.Accounts[i].Account.Role() == ledger.HoldingRole
+	}
+	for i := range st.Unrecognised {
+		if u := &st.Unrecognised[i]; !points[u.Asset] {
+			n += u.Lines
+		}
+	}
+	return n
 }
 
 // undone are the transactions that were reversed, and what reversed them.
@@ -121,8 +136,6 @@ func (o *LeftOut) count(a *AccountPeriod, l *Line) {
 		if l.Nature == Income || l.Nature == Deferred {
 			o.Points++
 		}
-	case l.Nature == Deferred:
-		o.Locked++
 	case a.Account.Stage() == string(ledger.Available) && l.Reason.Code == sentence.GrantVested:
 		o.Grants++
 	}

@@ -168,6 +168,7 @@ export const parameters = {
   'may-prepare-and-administer': { operator: 'text' },
   'reconciled-equal': {},
   'reconciled-coin': {},
+  'reconciled-unwatched': {},
   'reconciled-differs': {},
   'reconciled-unknown': { why: 'text' },
   'value-number': { value: 'ratio' },
@@ -352,6 +353,7 @@ export const english: Record<SentenceCode, string> = {
   'may-prepare-and-administer': '{operator} may administer and prepare payouts: give the two to two people',
   'reconciled-equal': 'the books have what the chain has',
   'reconciled-coin': "the books know of the chain's own coin what the sale brings and what a Safe executes; fees, and what came in or left otherwise, are the difference",
+  'reconciled-unwatched': 'the program file does not name this wallet, so the books know what the sale brought it and nothing else that came or left',
   'reconciled-differs': 'nothing in the books explains the difference',
   'reconciled-unknown': 'what the chain has is not known: {why}',
   'value-number': '{value}',
@@ -533,6 +535,7 @@ export const chinese: Record<SentenceCode, string> = {
   'may-prepare-and-administer': '{operator} 同时拥有管理和准备发放的权限：请分给两个人',
   'reconciled-equal': '账本与链上一致',
   'reconciled-coin': '对于链的原生币，账本只记录销售收入和 Safe 执行的转出；手续费及其他进出构成差额',
+  'reconciled-unwatched': '方案文件没有列出此钱包，账本只记录销售带给它的款项，不记录其他进出',
   'reconciled-differs': '账本中没有记录可以解释差额',
   'reconciled-unknown': '无法得知链上余额：{why}',
   'value-number': '{value}',
@@ -644,6 +647,7 @@ export const kinds: Record<'english' | 'chinese', Record<string, string>> = {
 export const facts: Record<'english' | 'chinese', Record<string, string>> = {
   english: {
     revenue: 'Revenue',
+    'left-out': 'Rows left out of a revenue file',
     buyback: 'Buyback',
     scores: 'Score file',
     grant: 'Vesting grant',
@@ -662,6 +666,7 @@ export const facts: Record<'english' | 'chinese', Record<string, string>> = {
   },
   chinese: {
     revenue: '收入',
+    'left-out': '收入文件中按要求排除的行',
     buyback: '回购',
     scores: '分数文件',
     grant: '代币授予',

@@ -1535,9 +1535,11 @@ export interface components {
             at: string;
             /** @description Where the evidence is, such as a transaction's hash */
             note?: string;
+            /** @description Key of the exception of the payment out of one of the project's wallets, which this explains; of the same amount */
+            payment?: string;
             /** @description What you call it; the same reference is recorded once */
             reference: string;
-            /** @description Of revenue, whose money was spent; empty: it left one of the project's wallets */
+            /** @description Of revenue, whose money was spent; this or payment */
             source?: string;
             /** @description What was spent of the buyback fund, in the revenue's asset, e.g. 1250.50 (not base units) */
             spent: string;
@@ -2269,6 +2271,11 @@ export interface components {
              */
             begins?: "after_cliff" | "accrue";
             /**
+             * @description Of the allocation, that it comes from; that of the schedule when empty
+             * @example funds
+             */
+            bucket?: string;
+            /**
              * @description How long nothing vests, such as 6mo
              * @example 6mo
              */
@@ -2425,6 +2432,10 @@ export interface components {
              * @description Rows that had been recorded before
              */
             already_recorded: number;
+            /** @description Rows that were left out on request, by the rule */
+            left_out: {
+                [key: string]: number;
+            };
             /**
              * Format: int64
              * @description Rows that are new in the books
@@ -2442,12 +2453,19 @@ export interface components {
         };
         ImportRevenueRequestBody: {
             /**
-             * @description csv: reference,source,amount,at,note; stripe: Stripe's report of balance changes, itemised
+             * @description csv: reference,source,amount,at,note,cost; stripe: Stripe's report of balance changes, itemised
              * @enum {string}
              */
             format: "csv" | "stripe";
+            /**
+             * @description now: rows of closed months are booked now, with a note of their own date
+             * @enum {string}
+             */
+            late?: "now";
             /** @description Of the file, for messages */
             name: string;
+            /** @description Of stripe: why rows are left out; the books keep it */
+            reason?: string;
             /** @description Of stripe: rows to leave out, each a column and its value such as currency=eur */
             skip?: string[];
             /** @description Of stripe: what the revenue is booked as; fiat when empty */
@@ -3009,6 +3027,8 @@ export interface components {
         PayoutReceipt: {
             /** @description It had been recorded before, and nothing was written */
             already_recorded: boolean;
+            /** @description Who recorded it */
+            operator: string;
             /** @description The run after it */
             payout: components["schemas"]["PayoutDetail"];
             /** @description What the operator called it */
@@ -3169,6 +3189,8 @@ export interface components {
             bought: components["schemas"]["Amount"];
             /** @description Tokens that points became at the TGE, when it is in the quarter; not part of emitted or net */
             converted: components["schemas"]["Amount"];
+            /** @description Fees, refunds and whatever else they cost, as in the income statement */
+            costs: components["schemas"]["Amount"];
             /** @description More was bought back than emitted */
             deflationary: boolean;
             /** @description Tokens of the TGE's drop, when the TGE is in the quarter; not part of emitted or net */
@@ -3192,9 +3214,7 @@ export interface components {
              * @example 2024-Q2
              */
             quarter: string;
-            /** @description What of it they took back, such as refunds to customers */
-            returned: components["schemas"]["Amount"];
-            /** @description That sources earned */
+            /** @description That sources earned, as in the income statement */
             revenue: components["schemas"]["Amount"];
             /** @description On buybacks */
             spent: components["schemas"]["Amount"];
@@ -3203,7 +3223,7 @@ export interface components {
              * @description The first instant
              */
             start: string;
-            /** @description What came into the buyback fund, a month's surplus included */
+            /** @description By how much the buyback fund grew but for what was spent, a month's surplus included; below zero when more was given back */
             to_buyback: components["schemas"]["Amount"];
         };
         Quote: {
@@ -3269,6 +3289,8 @@ export interface components {
         Receipt: {
             /** @description It had been recorded before, and nothing was written */
             already_recorded: boolean;
+            /** @description Who recorded it */
+            operator: string;
             /** @description What the operator called it */
             reference: string;
             /**
@@ -3292,10 +3314,17 @@ export interface components {
             block_hash: string;
             /**
              * Format: int64
-             * @description How many rows differ
+             * @description How many rows have a figure of the chain
+             */
+            compared: number;
+            /**
+             * Format: int64
+             * @description How many of them differ
              */
             differences: number;
-            /** @description In order of account and asset */
+            /** @description For operators: answers that did not hold, with the endpoint that gave them */
+            faults: string[];
+            /** @description In order of account and asset: every account of the balance sheet whose asset the chain keeps */
             rows: components["schemas"]["ReconciliationRow"][];
         };
         ReconciliationRow: {
@@ -3428,13 +3457,15 @@ export interface components {
             totals: components["schemas"]["Amount"][];
         };
         ResolveRequestBody: {
+            /** @description It was explained before, and wrongly: what that booked is taken back */
+            correct?: boolean;
             /** @description Its key */
             exception: string;
             /**
              * @description What it was, when its amount stands in suspense
              * @enum {string}
              */
-            nature?: "contribution" | "withdrawal" | "expense" | "income" | "source" | "buyback";
+            nature?: "contribution" | "withdrawal" | "expense" | "income" | "source";
             /** @description Why it is all right */
             reason: string;
             /** @description Of revenue, where the nature is of one: expense, income, source */

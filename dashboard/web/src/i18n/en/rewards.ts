@@ -61,7 +61,7 @@ export const rewards = {
     notOver: (time: string) =>
       `The books are synced to ${time}, before the end of this quarter: these are its figures so far.`,
     revenue: 'Revenue',
-    returned: 'Of it, returned',
+    costs: 'Costs and refunds',
     toBuyback: 'Set aside for buybacks',
     spent: 'Spent on buybacks',
     average: (asset: string) => `Average cost of 1 ${asset}`,

@@ -56,7 +56,7 @@ export const rewards: Words['rewards'] = {
     choose: '季度',
     notOver: (time) => `账本已同步至 ${time}，本季度尚未结束：以下为截至目前的数字。`,
     revenue: '收入',
-    returned: '其中退还',
+    costs: '成本与退款',
     toBuyback: '划拨用于回购',
     spent: '回购支出',
     average: (asset) => `每 1 ${asset} 平均成本`,

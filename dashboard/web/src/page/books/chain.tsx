@@ -33,6 +33,7 @@ type Result = 'equal' | 'explained' | 'unexplained' | 'unknown';
 const results: Record<string, Result> = {
   'reconciled-equal': 'equal',
   'reconciled-coin': 'explained',
+  'reconciled-unwatched': 'explained',
   'reconciled-unknown': 'unknown',
 };
 

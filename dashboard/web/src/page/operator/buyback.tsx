@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Session } from '../../api/session';
 import { words } from '../../i18n';
+import { Field } from '../../ui/form';
 import { isPositive } from './entry';
 import { AmountField, RecordForm } from './recordform';
 
@@ -9,6 +10,9 @@ export function BuybackForm({ who }: { who: Session }) {
   const w = words().operator.record;
   const [spent, setSpent] = useState('');
   const [tokens, setTokens] = useState('');
+  const [source, setSource] = useState('');
+  const [payment, setPayment] = useState('');
+  const from: Record<string, string> = source ? { source } : { payment };
   return (
     <RecordForm
       who={who}
@@ -22,11 +26,25 @@ export function BuybackForm({ who }: { who: Session }) {
         [w.spent, <strong>{spent}</strong>],
         [w.tokens, <strong>{tokens}</strong>],
       ]}
-      complete={isPositive(spent) && isPositive(tokens)}
-      body={{ spent, tokens }}
+      complete={isPositive(spent) && isPositive(tokens) && (source === '') !== (payment === '')}
+      body={{ spent, tokens, ...from }}
     >
       <AmountField label={w.spent} hint={w.spentHint} value={spent} good={isPositive} onInput={setSpent} />
       <AmountField label={w.tokens} hint={w.tokensHint} value={tokens} good={isPositive} onInput={setTokens} />
+      <Field
+        label={w.buybackSource}
+        hint={w.buybackSourceHint}
+        value={source}
+        maxLength={64}
+        onInput={(e) => setSource(e.currentTarget.value.trim())}
+      />
+      <Field
+        label={w.buybackPayment}
+        hint={w.buybackPaymentHint}
+        value={payment}
+        maxLength={100}
+        onInput={(e) => setPayment(e.currentTarget.value.trim())}
+      />
     </RecordForm>
   );
 }

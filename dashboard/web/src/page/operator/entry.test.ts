@@ -110,13 +110,15 @@ describe('months', () => {
 });
 
 test('a file of revenue that was there before is nothing new', () => {
-  expect(importedOf({ rows: 2, recorded: 0, already_recorded: 2, skipped: {} })).toMatchObject({
+  expect(importedOf({ rows: 2, recorded: 0, already_recorded: 2, skipped: {}, left_out: {} })).toMatchObject({
     already_recorded: true,
     text: '2 rows of revenue: 0 recorded, 2 recorded before.',
   });
-  expect(importedOf({ rows: 3, recorded: 1, already_recorded: 2, skipped: { payout: 4 } })).toMatchObject({
+  expect(
+    importedOf({ rows: 3, recorded: 1, already_recorded: 2, skipped: { payout: 4 }, left_out: { 'currency=eur': 1 } }),
+  ).toMatchObject({
     already_recorded: false,
-    text: '3 rows of revenue: 1 recorded, 2 recorded before. Skipped: 4 payout.',
+    text: '3 rows of revenue: 1 recorded, 2 recorded before. Skipped: 4 payout. Left out on request: 1 row of currency=eur.',
   });
 });
 

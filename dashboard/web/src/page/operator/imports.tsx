@@ -4,6 +4,7 @@ import { type ImportResult, record } from '../../api/operator';
 import type { Scope, Session } from '../../api/session';
 import { locale, words } from '../../i18n';
 import { FileDrop } from '../../ui/filedrop';
+import { textOf } from '../../ui/filetext';
 import { Field, Segments, TextArea } from '../../ui/form';
 import { Card } from '../../ui/layout';
 import { Action } from './action';
@@ -36,7 +37,7 @@ function Bring({
         button={w.chooseFile}
         hint={value.name ? w.chosen(value.name, linesOf(value.text)) : undefined}
         accept={accept}
-        onFile={(f) => void f.text().then((text) => onBring({ name: f.name, text }))}
+        onFile={(f) => void textOf(f).then((text) => onBring({ name: f.name, text }))}
       />
       <TextArea
         label={w.paste}
@@ -76,11 +77,12 @@ function lacks(who: Session, scope: Scope): string | undefined {
 /** What became of a file of revenue, as one that is recorded. */
 export function importedOf(of: ImportResult, w = words().operator.record): Recorded {
   const skipped = Object.entries(of.skipped ?? {}).map(([what, n]) => w.skipped(what, n));
+  const leftOut = Object.entries(of.left_out ?? {}).map(([rule, n]) => w.leftOut(rule, n));
   return {
     reference: '',
     sequence: 0,
     already_recorded: of.recorded === 0 && of.already_recorded > 0,
-    text: [w.imported(of.rows, of.recorded, of.already_recorded), ...skipped].join(' '),
+    text: [w.imported(of.rows, of.recorded, of.already_recorded), ...skipped, ...leftOut].join(' '),
   };
 }
 
@@ -89,7 +91,15 @@ export function RevenueFile({ who }: { who: Session }) {
   const [file, setFile] = useBrought();
   const [format, setFormat] = useState<'csv' | 'stripe'>('csv');
   const [source, setSource] = useState('fiat');
+  const [zone, setZone] = useState('');
+  const [skip, setSkip] = useState('');
+  const [reason, setReason] = useState('');
+  const [late, setLate] = useState<'refuse' | 'now'>('refuse');
   const stripe = format === 'stripe';
+  const rules = skip
+    .split(',')
+    .map((rule) => rule.trim())
+    .filter((rule) => rule !== '');
   return (
     <Card title={w.revenueFile} hint={stripe ? w.stripeHint : w.csvHint}>
       <Segments
@@ -110,8 +120,34 @@ export function RevenueFile({ who }: { who: Session }) {
             maxLength={64}
             onInput={(e) => setSource(e.currentTarget.value.trim())}
           />
+          <Field
+            label={w.zone}
+            hint={w.zoneHint}
+            value={zone}
+            maxLength={64}
+            onInput={(e) => setZone(e.currentTarget.value.trim())}
+          />
+          <Field label={w.skip} hint={w.skipHint} value={skip} onInput={(e) => setSkip(e.currentTarget.value)} />
+          {rules.length > 0 && (
+            <Field
+              label={w.skipReason}
+              hint={w.skipReasonHint}
+              value={reason}
+              maxLength={500}
+              onInput={(e) => setReason(e.currentTarget.value)}
+            />
+          )}
         </div>
       )}
+      <Segments
+        label={w.late}
+        value={late}
+        options={[
+          ['refuse', w.lateRefuse],
+          ['now', w.lateNow],
+        ]}
+        onPick={setLate}
+      />
       <Bring
         value={file}
         accept=".csv,text/csv"
@@ -141,6 +177,9 @@ export function RevenueFile({ who }: { who: Session }) {
               name: file.name || 'pasted',
               text: file.text,
               ...(stripe ? { source } : {}),
+              ...(stripe && zone !== '' ? { timezone: zone } : {}),
+              ...(stripe && rules.length > 0 ? { skip: rules, reason } : {}),
+              ...(late === 'now' ? { late } : {}),
             }),
           )
         }

@@ -65,6 +65,42 @@ describe('facts', () => {
     expect(sent[0]?.body).toEqual({ format: 'csv', name: 'pasted', text: csv });
   });
 
+  test('rows of Stripe’s report are left out with a reason, and rows of closed months booked now', async () => {
+    await enter(ann, 'record', {
+      [`${at}/revenue/import`]: keep({
+        rows: 2,
+        recorded: 2,
+        already_recorded: 0,
+        skipped: {},
+        left_out: { 'currency=eur': 1 },
+      }),
+    });
+    const pick = async (name: string) => {
+      const choice = await until(() => [...document.querySelectorAll('label')].find((l) => l.textContent === name));
+      choice.querySelector('input')?.click();
+    };
+    await pick('Revenue file');
+    await pick('Stripe');
+    await type('Time zone', 'America/Chicago');
+    await type('Leave rows out', 'currency=eur, reporting_category=other_adjustment');
+    await type('Reason', 'booked by hand');
+    await pick('Book now, with their own date in a note');
+    await type('Or paste it', 'id,created\nx,y');
+    await press('Import');
+    await press('Yes: Import');
+    await shows('Left out on request: 1 row of currency=eur.');
+    expect(sent[0]?.body).toEqual({
+      format: 'stripe',
+      name: 'pasted',
+      text: 'id,created\nx,y',
+      source: 'fiat',
+      timezone: 'America/Chicago',
+      skip: ['currency=eur', 'reporting_category=other_adjustment'],
+      reason: 'booked by hand',
+      late: 'now',
+    });
+  });
+
   test('a key that may not record sees why', async () => {
     await enter(bob, 'record');
     await shows('Your key may not record facts.');

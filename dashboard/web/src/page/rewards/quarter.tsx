@@ -73,8 +73,8 @@ function Money({ of: q }: { of: Quarter }) {
       <Stat label={w.revenue}>
         <AmountOf of={q.revenue} places={2} />
       </Stat>
-      <Stat label={w.returned}>
-        <AmountOf of={q.returned} places={2} />
+      <Stat label={w.costs}>
+        <AmountOf of={q.costs} places={2} />
       </Stat>
       <Stat label={w.toBuyback}>
         <AmountOf of={q.to_buyback} places={2} />

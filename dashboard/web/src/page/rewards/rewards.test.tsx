@@ -78,7 +78,7 @@ const quarter = {
   start: '2026-10-01T00:00:00Z',
   end: '2027-01-01T00:00:00Z',
   revenue: money('900'),
-  returned: money('10'),
+  costs: money('10'),
   to_buyback: money('360'),
   spent: money('180'),
   bought: gpu('150'),

@@ -1,1 +1,0 @@
-import{t as e}from"./account-BDQT8OTc.js";import{n as t}from"./group-COJJ1891.js";function n(){let n=e.value?.address;return[...new Set([...n?[n]:[],...t.value])]}export{n as t};
