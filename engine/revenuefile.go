@@ -144,7 +144,8 @@ func (in *fileInProgress) refused(number int, reference string, err error) error
 
 // revenueFact is the fact of a row, and whether it is in the books, at its own instant or late. before is the row of the same file with
 // its reference, or 0.
-func (e *Engine) revenueFact(ctx context.Context, by By, r ReferencedRevenue, file *RevenueFile, before int) (fact *fold.Fact, known bool, err error) {
+func (e *Engine) revenueFact(ctx context.Context, by By, r ReferencedRevenue, file *RevenueFile, before int) (fact *fold.Fact,
+	known bool, err error) {
 	r.At, r.Late = r.At.UTC(), false
 	fact, known, err = e.newFact(ctx, by, fold.Revenue, r.Reference, r.RevenueRow)
 	until := e.fold.MonthsClosedUntil()
