@@ -42,7 +42,9 @@ func (s *Sale) settleMonth(ctx context.Context, dice *rand.Rand, month time.Time
 	if _, err := s.Engine.StepPayout(ctx, s.Operators.Ann, name, payout.Propose, ""); err != nil {
 		return err
 	}
-	if _, err := s.Engine.StepPayout(ctx, s.Operators.Bob, name, payout.Approve, ""); err != nil {
+	var file ledger.Hash
+	s.Engine.Payouts(func(b *payout.Book) { file = b.Run(name).File })
+	if _, err := s.Engine.ApprovePayout(ctx, s.Operators.Bob, name, file); err != nil {
 		return err
 	}
 	var err error

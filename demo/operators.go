@@ -41,10 +41,7 @@ func (s *Sale) addOperators(ctx context.Context, seed uint64) (people Operators,
 			if _, err := s.Engine.RecordOperator(ctx, by, change.Name+"-"+change.Label, change); err != nil {
 				return people, err
 			}
-			by = engine.By{Token: secret}
-			if people.Ann.Token != "" {
-				by = people.Ann
-			}
+			by = engine.By{Token: secret} // everybody adds further keys of their own
 		}
 		*who.into = engine.By{Name: who.name, Token: secret}
 		by = people.Ann

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"context"
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine/fold"
@@ -29,14 +30,15 @@ func (u *Unsigned) Error() string {
 }
 
 // authorise finds out who records a fact, puts the name and the proof into it, and refuses who may not.
-func (e *Engine) authorise(by By, fact *fold.Fact) error {
+func (e *Engine) authorise(ctx context.Context, by By, fact *fold.Fact) error {
 	registry, now := e.fold.Operators(), fact.When()
-	scope, proof, err := fact.Needs()
+	need, err := fact.Needs()
 	if err != nil {
 		return err
 	}
 	if by.StatementOnly {
-		text, err := fact.Statement(e.Program()).Text()
+		fact.Operator = by.Name
+		text, err := e.fold.StatementText(ctx, fact, e.ground())
 		if err != nil {
 			return err
 		}
@@ -49,12 +51,12 @@ func (e *Engine) authorise(by By, fact *fold.Fact) error {
 	switch name := actor.Name(); {
 	case by.Name != "" && name != by.Name:
 		return problem.New(problem.NotAuthenticated, "", "the key belongs to %s, not to %s", name, by.Name)
-	case !actor.Verified() && (!registry.Empty() || proof):
+	case !actor.Verified() && (!registry.Empty() || need.Proof):
 		return problem.New(problem.NotAuthenticated, "",
 			"%q is not authenticated: use a token (NODELEDGER_TOKEN) or a wallet's signature (--signature); `nodeledger operator add` gives "+
 				"people keys", name)
-	case actor.Verified() && !actor.May(scope):
-		return problem.New(problem.Forbidden, "", "this key of %s lacks the scope %s", name, scope)
+	case actor.Verified() && need.Lacks(actor):
+		return problem.New(problem.Forbidden, "", "this key of %s lacks the scope %s", name, need.Scope)
 	}
 	fact.Operator, fact.How = actor.Name(), actor.How()
 	return nil
@@ -67,7 +69,11 @@ func (e *Engine) identify(by By, fact *fold.Fact, now time.Time) (operator.Actor
 	case by.Token != "":
 		return registry.Token(by.Token, now)
 	case len(by.Signature) > 0:
-		text, err := fact.Statement(e.Program()).Text()
+		statement, err := e.fold.Statement(fact)
+		if err != nil {
+			return operator.Actor{}, err
+		}
+		text, err := statement.Text()
 		if err != nil {
 			return operator.Actor{}, err
 		}

@@ -49,12 +49,18 @@ func (w wallet) sign(say func(engine.By) (engine.Receipt, error)) (engine.Receip
 	if !errors.As(err, &unsigned) {
 		w.t.Fatalf("no text to sign: %v", err)
 	}
-	hash := crypto.Keccak256([]byte("\x19Ethereum Signed Message:\n"+strconv.Itoa(len(unsigned.Text))), []byte(unsigned.Text))
+	return say(engine.By{Name: w.name, Signature: w.signature(unsigned.Text)})
+}
+
+// signature is the wallet's signature of a text.
+func (w wallet) signature(text string) []byte {
+	w.t.Helper()
+	hash := crypto.Keccak256([]byte("\x19Ethereum Signed Message:\n"+strconv.Itoa(len(text))), []byte(text))
 	signature, err := crypto.Sign(hash, w.key)
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	return say(engine.By{Name: w.name, Signature: signature})
+	return signature
 }
 
 // turned is a clock that a test turns.
@@ -73,10 +79,10 @@ func TestSignedFactsOutliveTheirKeys(t *testing.T) {
 		t.Fatal(err)
 	}
 	carol, dave := newWallet(t, "carol", 1), newWallet(t, "dave", 2)
-	done(t)(e.RecordOperator(ctx, ann, "carol",
-		operator.Change{Name: "carol", Label: "nano", Wallet: carol.address(), Scopes: operator.Scopes(), Until: clock.now.Add(time.Hour)}))
-	done(t)(e.RecordOperator(ctx, ann, "dave",
-		operator.Change{Name: "dave", Label: "nano", Wallet: dave.address(), Scopes: []operator.Scope{operator.Record, operator.Approve}}))
+	give(t, e, "carol",
+		operator.Change{Name: "carol", Label: "nano", Wallet: carol.address(), Scopes: operator.Scopes(), Until: clock.now.Add(time.Hour)})
+	give(t, e, "dave",
+		operator.Change{Name: "dave", Label: "nano", Wallet: dave.address(), Scopes: []operator.Scope{operator.Record, operator.Approve}})
 	hold := func(reference string) func(engine.By) (engine.Receipt, error) {
 		return func(by engine.By) (engine.Receipt, error) {
 			return e.Hold(ctx, by, reference, ledger.Wallet{19: 51}.String(), "a question")
@@ -114,11 +120,12 @@ func TestWhoProvedThemselvesBeforeIsLookedUpAgain(t *testing.T) {
 	w, s, e := funded(t)
 	carol := newWallet(t, "carol", 1)
 	token := "nlo_" + "CCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCA"[:43]
-	give := func(reference, label, address, hash string, scopes ...operator.Scope) {
-		done(t)(e.RecordOperator(ctx, ann, reference, operator.Change{Name: "carol", Label: label, Wallet: address, Token: hash, Scopes: scopes}))
-	}
-	give("wallet", "nano", carol.address(), "", operator.Record)
-	give("token", "ci", "", operator.HashToken(token), operator.Record)
+	nano := operator.Change{Name: "carol", Label: "nano", Wallet: carol.address(), Scopes: []operator.Scope{operator.Record}}
+	give(t, e, "wallet", nano)
+	done(t)(carol.sign(func(by engine.By) (engine.Receipt, error) {
+		return e.RecordOperator(ctx, by, "token", operator.Change{Name: "carol", Label: "ci", Token: operator.HashToken(token),
+			Scopes: []operator.Scope{operator.Record}})
+	}))
 	registry := e.Operators()
 	now := w.Now()
 	bySession, err := registry.Wallet(ledger.Wallet(crypto.PubkeyToAddress(carol.key.PublicKey)), now)
@@ -134,7 +141,8 @@ func TestWhoProvedThemselvesBeforeIsLookedUpAgain(t *testing.T) {
 	}
 	done(t)(record("session-1", engine.By{Actor: bySession}))
 	done(t)(record("token-1", engine.By{Actor: byToken}))
-	give("less", "nano", carol.address(), "", operator.Approve)
+	nano.Scopes = []operator.Scope{operator.Approve}
+	give(t, e, "less", nano)
 	refusal(t, problem.NotAuthenticated, "")(record("session-2", engine.By{Actor: bySession}))
 	done(t)(e.RecordOperator(ctx, ann, "ci-goes", operator.Change{Name: "carol", Label: "ci", Revoke: true}))
 	refusal(t, problem.NotAuthenticated, "revoked")(record("token-2", engine.By{Actor: byToken}))
@@ -153,8 +161,7 @@ func TestEveryFactNeedsItsScope(t *testing.T) {
 	for i, scope := range operator.Scopes() {
 		name := fmt.Sprintf("only-%s", scope)
 		key := newWallet(t, name, byte(10+i))
-		done(t)(e.RecordOperator(ctx, ann, name+"-key",
-			operator.Change{Name: name, Label: "nano", Wallet: key.address(), Scopes: []operator.Scope{scope}}))
+		hire(t, e, operator.Change{Name: name, Label: "nano", Wallet: key.address(), Scopes: []operator.Scope{scope}})
 		registry := e.Operators()
 		actor, err := registry.Wallet(ledger.Wallet(crypto.PubkeyToAddress(key.key.PublicKey)), w.Now())
 		if err != nil {
@@ -182,7 +189,7 @@ func TestEveryFactNeedsItsScope(t *testing.T) {
 			return e.PreparePayout(ctx, by, "r", "USDT", payout.Transfer)
 		}},
 		"propose": {operator.Prepare, func(by engine.By) (engine.Receipt, error) { return e.StepPayout(ctx, by, "r", payout.Propose, "") }},
-		"approve": {operator.Approve, func(by engine.By) (engine.Receipt, error) { return e.StepPayout(ctx, by, "r", payout.Approve, "") }},
+		"approve": {operator.Approve, func(by engine.By) (engine.Receipt, error) { return approve(e, by, "r") }},
 		"export": {operator.Prepare, func(by engine.By) (engine.Receipt, error) {
 			return e.ExportPayout(ctx, by, "r", ledger.Hash{}, ledger.Hash{})
 		}},
@@ -224,8 +231,8 @@ func TestAWalletThawsTheBooks(t *testing.T) {
 	}
 	staff(t, e)
 	carol := newWallet(t, "carol", 1)
-	done(t)(e.RecordOperator(ctx, ann, "carol",
-		operator.Change{Name: "carol", Label: "nano", Wallet: carol.address(), Scopes: operator.Scopes()}))
+	give(t, e, "carol",
+		operator.Change{Name: "carol", Label: "nano", Wallet: carol.address(), Scopes: operator.Scopes()})
 	w.Final -= 4
 	w.reorganise(6)
 	w.Finalise(0)

@@ -158,7 +158,7 @@ func TestAMonthsFileStays(t *testing.T) {
 	check()
 	done(t)(earns(e, "r6", "0.01", on(8, 3)))
 	done(t)(e.StepPayout(ctx, ann, "june", payout.Propose, ""))
-	done(t)(e.StepPayout(ctx, bob, "june", payout.Approve, ""))
+	done(t)(approve(e, bob, "june"))
 	var amounts []uint64
 	e.Payouts(func(b *payout.Book) {
 		for _, wallet := range b.Run("june").Wallets() {

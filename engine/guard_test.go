@@ -33,7 +33,7 @@ func lines(e *engine.Engine, run string) (out string) {
 func letOut(t *testing.T, e *engine.Engine, run string) {
 	t.Helper()
 	done(t)(e.StepPayout(context.Background(), ann, run, payout.Propose, ""))
-	done(t)(e.StepPayout(context.Background(), bob, run, payout.Approve, ""))
+	done(t)(approve(e, bob, run))
 	root := rootOf(e, run)
 	other := ledger.Hash{1}
 	if root != (ledger.Hash{}) {
@@ -105,9 +105,9 @@ func TestARunStopsForWhatWasLearntSince(t *testing.T) {
 	done(t)(e.PreparePayout(ctx, ann, "one", "USDT", payout.Transfer))
 	done(t)(e.StepPayout(ctx, ann, "one", payout.Propose, ""))
 	done(t)(e.Hold(ctx, ann, "hold", wallet, "a question"))
-	stopped(e.StepPayout(ctx, bob, "one", payout.Approve, ""))
+	stopped(approve(e, bob, "one"))
 	done(t)(e.Hold(ctx, ann, "release", wallet, ""))
-	done(t)(e.StepPayout(ctx, bob, "one", payout.Approve, ""))
+	done(t)(approve(e, bob, "one"))
 	done(t)(e.RecordSanctions(ctx, ann, "list-1", []string{wallet}))
 	stopped(e.ExportPayout(ctx, ann, "one", ledger.Hash{}, ledger.Hash{}))
 	done(t)(e.StepPayout(ctx, ann, "one", payout.Cancel, "a wallet is on the list"))
@@ -151,7 +151,7 @@ func TestACancelledRunThatIsExecutedIsNotPaidTwice(t *testing.T) {
 	sync()
 	_, words := exceptions(e)
 	same(t, "exceptions", fmt.Sprint(words), "[before_approval 51:250]")
-	refusal(t, problem.Conflict, "would be paid by run two again")(e.StepPayout(ctx, bob, "two", payout.Approve, ""))
+	refusal(t, problem.Conflict, "would be paid by run two again")(approve(e, bob, "two"))
 	// Its wallet is kept out of the next run; the other one is paid.
 	done(t)(e.Hold(ctx, ann, "paid", ledger.Wallet{19: 51}.String(), "was paid by the cancelled run"))
 	done(t)(e.StepPayout(ctx, ann, "two", payout.Cancel, "51 was paid"))
@@ -189,7 +189,7 @@ func TestClaimsAndTransfersOfOneWallet(t *testing.T) {
 	done(t)(e.CloseMonth(ctx, ann, "2024-04"))
 	done(t)(e.PreparePayout(ctx, ann, "dropped", "USDT", payout.Claim))
 	done(t)(e.StepPayout(ctx, ann, "dropped", payout.Propose, ""))
-	done(t)(e.StepPayout(ctx, bob, "dropped", payout.Approve, ""))
+	done(t)(approve(e, bob, "dropped"))
 	done(t)(e.StepPayout(ctx, ann, "dropped", payout.Cancel, "before its tree was out"))
 	done(t)(e.PreparePayout(ctx, ann, "claims", "USDT", payout.Claim))
 	letOut(t, e, "claims")

@@ -21,10 +21,25 @@ func (e *Engine) PreparePayout(ctx context.Context, by By, run, asset string, me
 	return e.record(ctx, by, fold.Payout, "", fold.PayoutBody{Run: run, Asset: asset, Method: method})
 }
 
-// StepPayout takes a step with a run: payout.Propose, Approve, or Cancel with a reason. Who proposed cannot approve.
+// ApprovePayout approves a run that somebody else proposed. file is the SHA-256 of the run's file that the approver looked at: of
+// other bytes, or without it, the approval is refused. It is bound to the run's total as well.
+func (e *Engine) ApprovePayout(ctx context.Context, by By, run string, file ledger.Hash) (Receipt, error) {
+	return e.recordMade(ctx, by, fold.PayoutStep, "", func() (any, error) {
+		body := fold.StepBody{Run: run, Step: payout.Approve, File: file}
+		if p := e.fold.Payouts().Run(run); p != nil {
+			body.Total = p.Total.Digits()
+		}
+		return body, nil
+	})
+}
+
+// StepPayout takes a step with a run: payout.Propose, or payout.Cancel with a reason.
 func (e *Engine) StepPayout(ctx context.Context, by By, run, step, reason string) (Receipt, error) {
 	if step == payout.Cancel && reason == "" {
 		return Receipt{}, problem.Invalidf("say why the run is cancelled: --reason")
+	}
+	if step == payout.Approve {
+		return Receipt{}, problem.Invalidf("a run is approved with the hash of its file")
 	}
 	if step == payout.Export {
 		return Receipt{}, problem.Invalidf("a run is exported with its files")

@@ -14,6 +14,7 @@ import (
 	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/store"
 )
 
 // livedOn checks that the fold of an engine that lived through everything is the one that is made of the inputs.
@@ -39,13 +40,20 @@ func livedOn(t *testing.T, e *engine.Engine, p *program.Program, s engine.Store)
 // funded is books with three holders, staff and revenue, their chain final past April, and the process that made them.
 func funded(t *testing.T) (*world, engine.Store, *engine.Engine) {
 	t.Helper()
+	s := open(t, "books.db")
+	w, e := fundedIn(t, s)
+	return w, s, e
+}
+
+// fundedIn is funded with books in a store.
+func fundedIn(t *testing.T, s engine.Store) (*world, *engine.Engine) {
+	t.Helper()
 	w := newWorld(1)
 	w.Mine(w.Buy(50, 0, 4), w.Buy(51, 0, 5), w.Buy(52, 0, 20))
 	for len(w.Blocks) < 12*20 {
 		w.Mine()
 	}
 	w.Finalise(0)
-	s := open(t, "books.db")
 	e := startPaying(t, s, w)
 	if err := e.Sync(context.Background(), nil); err != nil {
 		t.Fatal(err)
@@ -53,7 +61,20 @@ func funded(t *testing.T) (*world, engine.Store, *engine.Engine) {
 	staff(t, e)
 	done(t)(e.RecordRevenue(context.Background(), ann, "april",
 		fold.RevenueRow{Source: "dapp", Amount: "0.01", At: time.Date(2024, 4, 20, 0, 0, 0, 0, time.UTC)}))
-	return w, s, e
+	return w, e
+}
+
+// onBoth runs a test on books in SQLite and in PostgreSQL.
+func onBoth(t *testing.T, test func(t *testing.T, s engine.Store)) {
+	t.Helper()
+	onBothDatabases(t, func(t *testing.T, dsn string) {
+		s, err := store.Connect(context.Background(), dsn)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { s.Close() })
+		test(t, s)
+	})
 }
 
 // done fails the test unless something was recorded, now.
@@ -111,12 +132,12 @@ func TestAProcessKnowsWhatTheOtherRecorded(t *testing.T) {
 	})
 	done(t)(here.StepPayout(ctx, ann, "april", payout.Propose, ""))
 	done(t)(here.StepPayout(ctx, ann, "april", payout.Cancel, "a mistake"))
-	refusal(t, problem.Conflict, "cancelled")(there.StepPayout(ctx, bob, "april", payout.Approve, ""))
+	refusal(t, problem.Conflict, "cancelled")(approve(there, bob, "april"))
 
 	// A run that the command line let out is settled by the server.
 	done(t)(here.PreparePayout(ctx, ann, "april-2", "USDT", payout.Transfer))
 	done(t)(here.StepPayout(ctx, ann, "april-2", payout.Propose, ""))
-	done(t)(here.StepPayout(ctx, bob, "april-2", payout.Approve, ""))
+	done(t)(approve(here, bob, "april-2"))
 	w.pay(ledger.Wallet{19: 52}, 2000, false)
 	w.Finalise(0)
 	if err := there.Sync(ctx, nil); err != nil {

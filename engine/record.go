@@ -8,7 +8,6 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
-	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/program/canonical"
@@ -26,7 +25,16 @@ type Receipt struct {
 // record writes a fact of a kind once, when whoever records it may and nothing is against it. Facts whose references the engine
 // makes need none.
 func (e *Engine) record(ctx context.Context, by By, kind, reference string, body any) (receipt Receipt, err error) {
+	return e.recordMade(ctx, by, kind, reference, func() (any, error) { return body, nil })
+}
+
+// recordMade is record of a body that depends on the books, as they are when it is its turn to write.
+func (e *Engine) recordMade(ctx context.Context, by By, kind, reference string, compose func() (any, error)) (receipt Receipt, err error) {
 	err = e.write(ctx, func() error {
+		body, err := compose()
+		if err != nil {
+			return err
+		}
 		fact, err := fold.NewFact(kind, reference, body, e.now())
 		if err != nil {
 			return err
@@ -44,7 +52,7 @@ func (e *Engine) now() time.Time { return e.clock.Now().UTC().Truncate(time.Seco
 func (e *Engine) recordFact(ctx context.Context, by By, fact *fold.Fact, thaw bool) (Receipt, error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	if err := e.authorise(by, fact); err != nil {
+	if err := e.authorise(ctx, by, fact); err != nil {
 		return Receipt{}, err
 	}
 	before, known, err := e.recorded(fact)
@@ -114,12 +122,6 @@ func (e *Engine) RecordScores(ctx context.Context, by By, reference string, rows
 	return e.record(ctx, by, fold.Scores, reference, rows)
 }
 
-// RecordOperator gives an operator a key, or revokes keys. The first change is free to anybody who can write to the
-// books, and must make an operator who may make others; from then on only operators with the scope admin make changes.
-func (e *Engine) RecordOperator(ctx context.Context, by By, reference string, change operator.Change) (Receipt, error) {
-	return e.record(ctx, by, fold.Operator, reference, change)
-}
-
 // RecordBuyback records a buyback. What it spends must be in the buyback fund.
 func (e *Engine) RecordBuyback(ctx context.Context, by By, reference string, row fold.BuybackRow) (Receipt, error) {
 	row.At = row.At.UTC()
@@ -162,5 +164,5 @@ func (e *Engine) ProposeProgram(ctx context.Context, by By, reference string, ne
 
 // ConsentToProgram agrees to the text that somebody else proposed, by its digest: it comes into force.
 func (e *Engine) ConsentToProgram(ctx context.Context, by By, digest string) (Receipt, error) {
-	return e.record(ctx, by, fold.Consent, "", fold.ConsentBody{SHA256: digest})
+	return e.record(ctx, by, fold.TextConsent, "", fold.TextConsentBody{SHA256: digest})
 }

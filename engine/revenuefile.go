@@ -66,7 +66,7 @@ func (e *Engine) recordRevenueFile(ctx context.Context, by By, file *RevenueFile
 	for i, r := range file.Rows {
 		number := cmp.Or(r.Row, i+1)
 		in.rows[number] = true
-		fact, known, err := e.revenueFact(by, r, file, first[r.Reference])
+		fact, known, err := e.revenueFact(ctx, by, r, file, first[r.Reference])
 		first[r.Reference] = number
 		if known {
 			done.Already++
@@ -80,7 +80,7 @@ func (e *Engine) recordRevenueFile(ctx context.Context, by By, file *RevenueFile
 		}
 	}
 	if file.LeftOut != nil {
-		fact, known, err := e.newFact(by, fold.LeftOut, "", *file.LeftOut)
+		fact, known, err := e.newFact(ctx, by, fold.LeftOut, "", *file.LeftOut)
 		if err == nil && !known {
 			err = in.propose(ctx, e, fact)
 		}
@@ -144,14 +144,15 @@ func (in *fileInProgress) refused(number int, reference string, err error) error
 
 // revenueFact is the fact of a row, and whether it is in the books, at its own instant or late. before is the row of the same file with
 // its reference, or 0.
-func (e *Engine) revenueFact(by By, r ReferencedRevenue, file *RevenueFile, before int) (fact *fold.Fact, known bool, err error) {
+func (e *Engine) revenueFact(ctx context.Context, by By, r ReferencedRevenue, file *RevenueFile, before int) (fact *fold.Fact,
+	known bool, err error) {
 	r.At, r.Late = r.At.UTC(), false
-	fact, known, err = e.newFact(by, fold.Revenue, r.Reference, r.RevenueRow)
+	fact, known, err = e.newFact(ctx, by, fold.Revenue, r.Reference, r.RevenueRow)
 	until := e.fold.MonthsClosedUntil()
 	closed := r.At.Unix() > 0 && r.At.Before(until)
 	if closed && !known && fact != nil {
 		r.Late = true
-		late, lateKnown, lateErr := e.newFact(by, fold.Revenue, r.Reference, r.RevenueRow)
+		late, lateKnown, lateErr := e.newFact(ctx, by, fold.Revenue, r.Reference, r.RevenueRow)
 		switch {
 		case lateKnown:
 			fact, known, err = late, true, nil
@@ -169,11 +170,11 @@ func (e *Engine) revenueFact(by By, r ReferencedRevenue, file *RevenueFile, befo
 }
 
 // newFact is a fact of somebody who may record it, and whether it is in the books; with other content it is refused.
-func (e *Engine) newFact(by By, kind, reference string, body any) (fact *fold.Fact, known bool, err error) {
+func (e *Engine) newFact(ctx context.Context, by By, kind, reference string, body any) (fact *fold.Fact, known bool, err error) {
 	if fact, err = fold.NewFact(kind, reference, body, e.now()); err != nil {
 		return nil, false, err
 	}
-	if err := e.authorise(by, fact); err != nil {
+	if err := e.authorise(ctx, by, fact); err != nil {
 		return nil, false, err
 	}
 	_, known, err = e.recorded(fact)

@@ -31,7 +31,7 @@ func WriteJournal(w io.Writer, run Run, lines []Line) error {
 		at.Format(time.RFC3339), len(lines), total)
 	b := bufio.NewWriter(w)
 	err = hledger.Write(b, &hledger.Journal{
-		Title: title, Assets: []money.Asset{total.Asset()}, Accounts: accounts, Entries: entriesOf(run, lines),
+		Title: run.Describe(title), Assets: []money.Asset{total.Asset()}, Accounts: accounts, Entries: entriesOf(run, lines),
 	})
 	if err == nil {
 		err = b.Flush()

@@ -18,6 +18,15 @@ type Run struct {
 	ChainID   uint64
 	Treasury  common.Address // the Safe that pays; only what a Safe reads needs it
 	CreatedAt time.Time      // given, never asked from a clock, so that a run is always written alike; to the millisecond
+	Approval  string         // who approved which bytes and when, in a line; empty before it
+}
+
+// Describe is the description of a file of the run, with who approved it.
+func (r Run) Describe(text string) string {
+	if r.Approval == "" {
+		return text
+	}
+	return text + "; " + r.Approval
 }
 
 // Token is what a run pays in on the chain; the zero Token is the chain's own coin.

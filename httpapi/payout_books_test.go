@@ -24,6 +24,7 @@ import (
 	"github.com/nodeledger/nodeledger/internal/samplebooks"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/store"
@@ -110,6 +111,20 @@ func newDesk(t *testing.T, nodes []int64, edit ...func(*httpapi.Options)) *desk 
 // send makes a request of an operator.
 func (d *desk) send(token, method, path string, body any) *httptest.ResponseRecorder {
 	d.Helper()
+	file := ""
+	if run, ok := strings.CutSuffix(strings.TrimPrefix(path, "/payouts/"), "/approve"); ok {
+		d.engine.Payouts(func(b *payout.Book) {
+			if p := b.Run(run); p != nil {
+				file = `"` + p.File.String() + `"`
+			}
+		})
+	}
+	return d.sendFor(token, method, path, file, body)
+}
+
+// sendFor makes a request of an operator, for a version of a thing where file is not empty.
+func (d *desk) sendFor(token, method, path, file string, body any) *httptest.ResponseRecorder {
+	d.Helper()
 	raw, err := json.Marshal(body)
 	check(d.T, err)
 	r := httptest.NewRequestWithContext(d.Context(), method, "/api/v1/operator"+path, bytes.NewReader(raw))
@@ -119,6 +134,9 @@ func (d *desk) send(token, method, path string, body any) *httptest.ResponseReco
 	r.Header.Set("Content-Type", "application/json")
 	if token != "" {
 		r.Header.Set("Authorization", "Bearer "+token)
+	}
+	if file != "" {
+		r.Header.Set("If-Match", file)
 	}
 	w := httptest.NewRecorder()
 	d.handler.ServeHTTP(w, r)

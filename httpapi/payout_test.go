@@ -60,7 +60,24 @@ func TestARunByTransfers(t *testing.T) {
 	d.refuses(other, "/payouts/april/approve", nil, 409, "conflict", "another operator must approve")
 	d.refuses(other, "/payouts/april/cancel", map[string]any{"reason": "x"}, 403, "forbidden", "scope prepare")
 	d.refuses(d.ann, "/payouts/april/export", nil, 409, "not-approved", "another person than the proposer")
-	d.did(d.bob, "/payouts/april/approve", nil, &wire.PayoutReceipt{})
+	for _, c := range []struct {
+		file, code, says string
+		status           int
+	}{
+		{"", "precondition-required", "say what of run april you approve: it pays", http.StatusPreconditionRequired},
+		{`"0x` + strings.Repeat("ab", 32) + `"`, "precondition-failed", "look at the run again", http.StatusPreconditionFailed},
+		{"*", "invalid", "If-Match must be the SHA-256", http.StatusUnprocessableEntity},
+	} {
+		p := d.problem(d.sendFor(d.bob, http.MethodPost, "/payouts/april/approve", c.file, nil))
+		if p.Status != c.status || p.Code != c.code || !strings.Contains(p.Detail, c.says) {
+			t.Errorf("If-Match %q: %+v", c.file, p)
+		}
+	}
+	var approved wire.PayoutReceipt
+	d.did(d.bob, "/payouts/april/approve", nil, &approved)
+	if s := approved.Payout.Steps[2]; s.File != approved.Payout.File || s.Key != "token:phone" || s.Operator != "bob" {
+		t.Errorf("%+v", s)
+	}
 	var out wire.PayoutReceipt
 	d.did(d.ann, "/payouts/april/export", nil, &out)
 	if out.Payout.State != "exported" || out.Payout.Root != "" ||

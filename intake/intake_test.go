@@ -89,7 +89,7 @@ func TestEveryWrongRowIsInTheError(t *testing.T) {
 		{"sanctions", sanctions("0x01\n# all of these\n0x00000000000000000000000000000000000000AA # right\nMr X " +
 			"0x00000000000000000000000000000000000000aa\n0x0000000000000000000000000000000000000000\n" +
 			"0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed # right\n0x5aaeb6053F3E94C9b9A09f33669435E7Ef1BeAed\n"),
-			[]string{`row 1: "0x01" is not an address`, "row 4: \"Mr X", "row 5: the zero address",
+			[]string{`row 1: "0x01" is not a wallet`, "row 4: \"Mr X", "row 5: the zero address",
 				"row 7: the address 0x5aaeb6053F3E94C9b9A09f33669435E7Ef1BeAed has a mistake"}},
 	} {
 		fails(t, c.name, c.err, c.want...)

@@ -4,9 +4,8 @@ import (
 	"io"
 	"strings"
 
-	"github.com/ethereum/go-ethereum/common"
-
 	"github.com/nodeledger/nodeledger/intake/sheet"
+	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/problem"
 )
 
@@ -59,15 +58,12 @@ func Sanctions(r io.Reader, name string) ([]string, error) {
 
 // address is a wallet in lower case. Capitals are a checksum (EIP-55), which must be right when there are any.
 func address(text string) (string, error) {
-	if len(text) != 42 || !strings.HasPrefix(text, "0x") || !common.IsHexAddress(text) {
-		return "", problem.Invalidf("%q is not an address: write 0x and 40 hexadecimal digits, nothing else", sheet.Clip(text))
+	w, err := ledger.ParseWallet(text)
+	if err != nil {
+		return "", err
 	}
-	lower := strings.ToLower(text)
-	if w := common.HexToAddress(text); text != lower && text != "0x"+strings.ToUpper(text[2:]) && text != w.Hex() {
-		return "", problem.Invalidf("the address %s has a mistake: its capital letters do not fit its digits", text)
-	}
-	if lower == "0x"+strings.Repeat("0", 40) {
+	if w == (ledger.Wallet{}) {
 		return "", problem.Invalidf("the zero address belongs to nobody: leave it out")
 	}
-	return lower, nil
+	return w.String(), nil
 }

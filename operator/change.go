@@ -29,6 +29,9 @@ type Change struct {
 	Scopes []Scope   `json:"scopes,omitempty"`
 	Until  time.Time `json:"until,omitzero"` // the first instant at which the key no longer counts; zero: it has no end
 	Revoke bool      `json:"revoke,omitempty"`
+	// Pending says that the key counts once another operator consents, see [Registry.NeedsConsent]. Changes of older books, before
+	// anybody had to, have it not.
+	Pending bool `json:"pending,omitempty"`
 }
 
 var nameForm = regexp.MustCompile(`^[a-z0-9][a-z0-9_-]{0,63}$`)
@@ -45,7 +48,10 @@ func checkName(what, text string) error {
 // Check says in one line what is wrong with the change by itself. Whether it fits what was applied before is for
 // Registry.Check to say.
 func (c Change) Check() error {
-	_, err := c.key()
+	if _, err := c.key(); err != nil || c.Wallet == "" {
+		return err
+	}
+	_, err := ledger.ParseWallet(c.Wallet)
 	return err
 }
 
@@ -56,7 +62,7 @@ func (c Change) key() (key, error) {
 	}
 	k := key{operator: c.Name, label: c.Label}
 	if c.Revoke {
-		if c.Wallet != "" || c.Token != "" || len(c.Scopes) > 0 || !c.Until.IsZero() {
+		if c.Wallet != "" || c.Token != "" || len(c.Scopes) > 0 || !c.Until.IsZero() || c.Pending {
 			return k, problem.Invalidf("a revocation has a name and perhaps a label, and nothing else: leave out wallet, token, scopes and until")
 		}
 		if c.Label == "" {
@@ -100,7 +106,7 @@ func (c Change) key() (key, error) {
 }
 
 func parseWallet(text string) (w ledger.Wallet, err error) {
-	if w, err = ledger.ParseWallet(text); err == nil && w == (ledger.Wallet{}) {
+	if w, err = ledger.ReadWallet(text); err == nil && w == (ledger.Wallet{}) {
 		err = problem.Invalidf("the zero address cannot be an operator's wallet: give another address")
 	}
 	return w, err

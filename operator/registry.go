@@ -24,10 +24,22 @@ type key struct {
 	scopes          []Scope   // in order of name
 	until           time.Time // zero: no end
 	revoked         bool
+	made            Made // when it got what it may do
+}
+
+// Made is when a key got what it may do: the instant, and how many changes the registry had seen with the one that gave it.
+type Made struct {
+	At      time.Time
+	Changes uint64
 }
 
 func (k *key) live(now time.Time) bool {
 	return !k.revoked && (k.until.IsZero() || now.Before(k.until))
+}
+
+// covers says whether the key may do everything that scopes name.
+func (k *key) covers(scopes []Scope) bool {
+	return !slices.ContainsFunc(scopes, func(s Scope) bool { return !slices.Contains(k.scopes, s) })
 }
 
 func (k *key) isToken() bool { return k.token != [32]byte{} }
@@ -45,7 +57,10 @@ func (k *key) actor() Actor {
 
 // Registry is who the operators are. The zero value has none.
 type Registry struct {
-	keys []key // in order of operator and label; never changed in place, so that copies of a registry stand still
+	keys    []key // in order of operator and label; never changed in place, so that copies of a registry stand still
+	changes uint64
+	shared  bool      // two operators had a scope with which money moves; stays so when one of them loses it
+	waiting []Waiting // never changed in place either
 }
 
 // Check says in one line why a change cannot be applied; nil when it can. at is when it is made: what it gives may not have
@@ -61,8 +76,32 @@ func (r *Registry) Apply(c Change, at time.Time) error {
 	if err != nil {
 		return err
 	}
-	r.keys = keys
+	r.keys, r.shared = keys, r.shared || shared(keys)
+	r.changes++
+	if c.Revoke {
+		r.waiting = r.without(c)
+	}
 	return nil
+}
+
+// without are the keys that wait once a revocation took away those that it names.
+func (r *Registry) without(c Change) []Waiting {
+	return slices.DeleteFunc(slices.Clone(r.waiting), func(w Waiting) bool {
+		return w.Change.Name == c.Name && (c.Label == "" || w.Change.Label == c.Label)
+	})
+}
+
+// Changes is how many changes were applied.
+func (r *Registry) Changes() uint64 { return r.changes }
+
+// Made is when the key by which an actor is known got what it may do; ok is false when there is no such key.
+func (r *Registry) Made(name, how string) (label string, made Made, ok bool) {
+	for i := range r.keys {
+		if k := &r.keys[i]; k.operator == name && k.how() == how {
+			return k.label, k.made, true
+		}
+	}
+	return "", Made{}, false
 }
 
 // after is what the keys are once the change is applied.
@@ -73,7 +112,7 @@ func (r *Registry) after(c Change, at time.Time) ([]key, error) {
 	}
 	keys := slices.Clone(r.keys)
 	if c.Revoke {
-		return keys, revoke(keys, c)
+		return keys, revoke(keys, c, len(r.without(c)) < len(r.waiting))
 	}
 	if !given.live(at) {
 		return nil, problem.Invalidf("the end %s is not after %s, so the key would never be valid: give a later end",
@@ -97,7 +136,11 @@ func (r *Registry) after(c Change, at time.Time) ([]key, error) {
 			place = i
 		}
 	}
+	given.made = Made{at, r.changes + 1}
 	if place >= 0 {
+		if old := &keys[place]; old.live(at) && old.covers(given.scopes) {
+			given.made = old.made
+		}
 		keys[place] = given
 		return keys, nil
 	}
@@ -107,9 +150,9 @@ func (r *Registry) after(c Change, at time.Time) ([]key, error) {
 	return slices.Insert(keys, place, given), nil
 }
 
-// revoke takes away what c names; it is an error when there is nothing to take.
-func revoke(keys []key, c Change) error {
-	known, done := false, false
+// revoke takes away what c names; it is an error when there is nothing to take. waits says that it names a key that waits.
+func revoke(keys []key, c Change, waits bool) error {
+	known, done := waits, waits
 	for i := range keys {
 		if keys[i].operator != c.Name || (c.Label != "" && keys[i].label != c.Label) {
 			continue

@@ -16,10 +16,20 @@ type Statement struct {
 	Kind      string // lower-case letters, digits and -
 	Reference string // letters, digits and ._:/#@+-, 128 at most
 	Digest    [32]byte
+	// Approves is the payout run that the fact approves; nil: it approves none.
+	Approves *Approval
+}
+
+// Approval is what the approval of a payout run is for: these bytes and this sum of this run, and nothing else.
+type Approval struct {
+	Run   string   // letters, digits, - and _ in lower case
+	File  [32]byte // SHA-256 of the run's file
+	Total string   // amount and symbol, such as "206000 USDT"
 }
 
 var (
 	kindForm      = regexp.MustCompile(`^[a-z][a-z0-9-]{0,31}$`)
+	totalForm     = regexp.MustCompile(`^[0-9]+(?:\.[0-9]+)? [A-Za-z0-9._-]{1,16}$`)
 	referenceForm = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._:/#@+-]{0,127}$`)
 )
 
@@ -37,6 +47,9 @@ func (s Statement) Check() error {
 		return problem.Invalidf("the reference %q is not valid: use letters, digits and ._:/#@+-, 128 at most, a letter or digit first",
 			s.Reference)
 	}
+	if a := s.Approves; a != nil && (!nameForm.MatchString(a.Run) || !totalForm.MatchString(a.Total)) {
+		return problem.Invalidf("run %q of %q cannot be approved: it needs a valid name and a total", a.Run, a.Total)
+	}
 	return nil
 }
 
@@ -46,11 +59,24 @@ func (s Statement) Check() error {
 //	record scores june-health
 //	sha256 0x…
 //
+// and, of the approval of a payout run,
+//
+//	nodeledger gpunet on chain 1
+//	record payout-step 2026-08-approve
+//	approve run 2026-08
+//	file 0x…
+//	total 206000 USDT
+//	sha256 0x…
+//
 // without a new line at the end. It is an error when Check finds one, so that nobody signs an ambiguous text.
 func (s Statement) Text() (string, error) {
 	if err := s.Check(); err != nil {
 		return "", err
 	}
-	return fmt.Sprintf("nodeledger %s on chain %d\nrecord %s %s\nsha256 0x%s", s.Program, s.Chain, s.Kind, s.Reference,
+	approves := ""
+	if a := s.Approves; a != nil {
+		approves = fmt.Sprintf("approve run %s\nfile 0x%s\ntotal %s\n", a.Run, hex.EncodeToString(a.File[:]), a.Total)
+	}
+	return fmt.Sprintf("nodeledger %s on chain %d\nrecord %s %s\n%ssha256 0x%s", s.Program, s.Chain, s.Kind, s.Reference, approves,
 		hex.EncodeToString(s.Digest[:])), nil
 }

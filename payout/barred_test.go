@@ -37,7 +37,7 @@ func TestWhatBarsARun(t *testing.T) {
 			}
 			take := func(step, who string) {
 				t.Helper()
-				if err := b.Take(step, "run", who, july, "", ledger.Hash{}); err != nil {
+				if err := b.Take(payout.Taken{Step: step, Run: "run", Operator: who, At: july}); err != nil {
 					t.Fatal(err)
 				}
 			}

@@ -68,7 +68,7 @@ func (b *Book) Prepare(r *Run, source ledger.Source, who string) error {
 		return err
 	}
 	p := &Progress{
-		Name: r.Name, Asset: r.Asset, Method: r.Method, At: r.At, Prepared: source, Lines: len(r.Lines), Total: r.Total,
+		Name: r.Name, Asset: r.Asset, Method: r.Method, At: r.At, Prepared: source, File: r.File, Lines: len(r.Lines), Total: r.Total,
 		Paid:  money.Zero(r.Asset),
 		lines: make(map[ledger.Wallet]*open, len(r.Lines)), order: make([]ledger.Wallet, len(r.Lines)),
 	}
@@ -77,7 +77,7 @@ func (b *Book) Prepare(r *Run, source ledger.Source, who string) error {
 		p.order[i] = l.Wallet
 		p.lines[l.Wallet] = &open{parts: l.Parts, total: l.Amount, paid: money.Zero(r.Asset)}
 	}
-	p.step(Draft, who, r.At, "")
+	p.step(Step{State: Draft, Operator: who, At: r.At})
 	if b.named == nil {
 		b.named = map[string]*Progress{}
 	}
@@ -125,28 +125,44 @@ func (b *Book) can(step, name, who string) error {
 	return problem.Invalidf("%q is not a step of a run: use %s, %s, %s or %s", step, Propose, Approve, Export, Cancel)
 }
 
-// Take takes a step that Can allowed, or leaves everything as it was and says why the run's state does not allow it. reason is
-// of a cancellation, root of an export for claims.
-func (b *Book) Take(step, name, who string, at time.Time, reason string, root ledger.Hash) error {
-	if err := b.can(step, name, who); err != nil {
+// Taken is a step that an operator takes with a run.
+type Taken struct {
+	Step, Run, Operator string
+	Key                 string // with which key, as operator.Actor.How says
+	At                  time.Time
+	Reason              string      // of a cancellation
+	Root                ledger.Hash // of an export for claims
+	// File is the SHA-256 of the run's file that an approval is for; zero of every other step, and of approvals before they
+	// named it.
+	File ledger.Hash
+}
+
+// Take takes a step that Can allowed, or leaves everything as it was and says why the run's state does not allow it.
+func (b *Book) Take(t Taken) error {
+	if err := b.can(t.Step, t.Run, t.Operator); err != nil {
 		return err
 	}
-	p := b.named[name]
-	switch step {
+	p := b.named[t.Run]
+	step := Step{Operator: t.Operator, At: t.At, Key: t.Key}
+	switch t.Step {
 	case Propose:
-		p.step(Proposed, who, at, "")
+		step.State = Proposed
 	case Approve:
-		p.step(Approved, who, at, "")
-	case Export:
-		if p.State != Exported {
-			p.step(Exported, who, at, "")
-			p.Root = root
-			b.exported++
-			p.exported = b.exported
+		if t.File != (ledger.Hash{}) && t.File != p.File {
+			return otherFile(p, t.File)
 		}
+		step.State, step.File = Approved, t.File
+	case Export:
+		if p.State == Exported {
+			return nil
+		}
+		step.State, p.Root = Exported, t.Root
+		b.exported++
+		p.exported = b.exported
 	case Cancel:
-		p.step(Cancelled, who, at, reason)
+		step.State, step.Reason = Cancelled, t.Reason
 	}
+	p.step(step)
 	return nil
 }
 

@@ -28,7 +28,7 @@ func booked(t *testing.T, method payout.Method, upTo ...string) *payout.Book {
 		if other, ok := who[step]; ok {
 			name = other
 		}
-		if err := b.Take(step, r.Name, name, july, "", ledger.Hash{}); err != nil {
+		if err := b.Take(payout.Taken{Step: step, Run: r.Name, Operator: name, At: july}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -40,7 +40,7 @@ func TestTwoPeopleLetARunOut(t *testing.T) {
 	b := booked(t, payout.Transfer)
 	take := func(step, who string, good bool) {
 		t.Helper()
-		if err := b.Take(step, "2024-06-usdt", who, july, "", ledger.Hash{}); (err == nil) != good {
+		if err := b.Take(payout.Taken{Step: step, Run: "2024-06-usdt", Operator: who, At: july}); (err == nil) != good {
 			t.Errorf("%s by %s: %v", step, who, err)
 		}
 	}
@@ -57,7 +57,7 @@ func TestTwoPeopleLetARunOut(t *testing.T) {
 	take(payout.Cancel, "ann", true)
 	take(payout.Cancel, "ann", false)
 	take(payout.Export, "ann", false)
-	if err := b.Take(payout.Propose, "another", "ann", july, "", ledger.Hash{}); err == nil {
+	if err := b.Take(payout.Taken{Step: payout.Propose, Run: "another", Operator: "ann", At: july}); err == nil {
 		t.Error("a run that is not there was proposed")
 	}
 }
@@ -143,14 +143,14 @@ func TestClaimsRollOver(t *testing.T) {
 			t.Fatal(err)
 		}
 		for step, who := range map[string]string{payout.Propose: "ann"} {
-			if err := b.Take(step, name, who, july, "", ledger.Hash{}); err != nil {
+			if err := b.Take(payout.Taken{Step: step, Run: name, Operator: who, At: july}); err != nil {
 				t.Fatal(err)
 			}
 		}
-		if err := b.Take(payout.Approve, name, "bob", july, "", ledger.Hash{}); err != nil {
+		if err := b.Take(payout.Taken{Step: payout.Approve, Run: name, Operator: "bob", At: july}); err != nil {
 			t.Fatal(err)
 		}
-		if err := b.Take(payout.Export, name, "ann", july, "", ledger.Hash{byte(i)}); err != nil {
+		if err := b.Take(payout.Taken{Step: payout.Export, Run: name, Operator: "ann", At: july, Root: ledger.Hash{byte(i)}}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -160,7 +160,7 @@ func TestClaimsRollOver(t *testing.T) {
 			t.Errorf("%s grants %s, want %d (%v)", name, sums[wallet(1)].Digits(), want, err)
 		}
 	}
-	if err := b.Take(payout.Cancel, "june", "ann", july, "", ledger.Hash{}); err == nil {
+	if err := b.Take(payout.Taken{Step: payout.Cancel, Run: "june", Operator: "ann", At: july}); err == nil {
 		t.Error("a published tree was taken back")
 	}
 	// The first skips June and July and takes all of it in August.
@@ -219,7 +219,7 @@ func TestWhoPaidIsWhereItIsTakenFrom(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, step := range [][2]string{{payout.Propose, "ann"}, {payout.Approve, "bob"}, {payout.Export, "ann"}} {
-			if err := b.Take(step[0], "june", step[1], july, "", ledger.Hash{1}); err != nil {
+			if err := b.Take(payout.Taken{Step: step[0], Run: "june", Operator: step[1], At: july, Root: ledger.Hash{1}}); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -258,7 +258,7 @@ func TestWhateverHappensNothingIsLost(t *testing.T) {
 					step := rapid.SampledFrom([]string{payout.Propose, payout.Approve, payout.Export, payout.Cancel}).Draw(t, "step")
 					who := rapid.SampledFrom([]string{"ann", "bob"}).Draw(t, "who")
 					can := b.Can(step, run.Name, who)
-					if err := b.Take(step, run.Name, who, july.Add(time.Duration(i)), "", ledger.Hash{}); err != nil && can == nil {
+					if err := b.Take(payout.Taken{Step: step, Run: run.Name, Operator: who, At: july.Add(time.Duration(i))}); err != nil && can == nil {
 						t.Fatalf("it can be, and taking it %v", err)
 					}
 				}

@@ -77,6 +77,7 @@ type Run struct {
 	Lines   []Line    // in rising order of wallet
 	Waiting []Waiting // in rising order of wallet
 	Total   money.Amount
+	File    ledger.Hash // SHA-256 of its file, of a run that was read; zero before it is written
 }
 
 var nameForm = regexp.MustCompile(`^[a-z0-9][a-z0-9_-]{0,63}$`)

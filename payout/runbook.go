@@ -52,6 +52,9 @@ func Read(d *ledger.Draft) (*Run, error) {
 	r := &Run{Program: d.Program, Name: d.Meta["run"], Asset: asset, Method: Method(d.Meta["method"]), At: d.Effective,
 		Total: money.Zero(asset)}
 	var err error
+	if r.File, err = ledger.ParseHash(d.Meta["file"]); err != nil {
+		return nil, fmt.Errorf("run %s: its file: %w", r.Name, err)
+	}
 	if r.Minimum, err = money.ParseUnits(asset, d.Meta["minimum"]); err != nil {
 		return nil, fmt.Errorf("run %s: %w", r.Name, err)
 	}

@@ -167,7 +167,7 @@ func (p *Progress) pay(o *open, e Evidence, amount money.Amount) (Paid, error) {
 	}
 	if out.Whole = o.left().IsZero(); out.Whole {
 		if p.Done++; p.Done == p.Lines {
-			p.step(Settled, "", e.At, "")
+			p.step(Step{State: Settled, At: e.At})
 		}
 	}
 	return out, nil

@@ -27,6 +27,9 @@ type Step struct {
 	Operator string
 	At       time.Time
 	Reason   string // of a cancellation
+	Key      string // with which key, as operator.Actor.How says; empty where it is not known
+	// File is the SHA-256 of the run's file that was approved; zero of every other step, and of approvals before they named it.
+	File ledger.Hash
 }
 
 // Progress is a run and how far it has come.
@@ -36,6 +39,8 @@ type Progress struct {
 	Method   Method
 	At       time.Time
 	Prepared ledger.Source // of the transaction with the lines
+	File     ledger.Hash   // SHA-256 of its file
+	Keys     uint64        // how many changes of operators' keys there were when it was prepared: later keys cannot approve it
 	State    State
 	Steps    []Step // in order; the first is Draft
 	Lines    int
@@ -132,9 +137,9 @@ func (p *Progress) By(s State) *Step {
 	return nil
 }
 
-func (p *Progress) step(s State, who string, at time.Time, reason string) {
-	p.State = s
-	p.Steps = append(p.Steps, Step{s, who, at, reason})
+func (p *Progress) step(s Step) {
+	p.State = s.State
+	p.Steps = append(p.Steps, s)
 }
 
 func (p *Progress) needs(s State, what string) error {

@@ -28,6 +28,8 @@ const (
 	Forbidden                    // somebody proved who they are, and lacks the scope or came from elsewhere
 	Busy                         // too much at once, or another writer was first: try again
 	Unavailable                  // the books are frozen, not ready, or a node does not answer: try again later
+	Changed                      // the request was made for another version of the thing than there is: look again
+	Unconditional                // the request must name the version of the thing that it is for
 )
 
 // kinds is the one table: the name, the HTTP status, and the exit code of the command line.
@@ -43,6 +45,8 @@ var kinds = [...]struct {
 	Forbidden:        {"forbidden", 403, 1},
 	Busy:             {"busy", 429, 1},
 	Unavailable:      {"unavailable", 503, 1},
+	Changed:          {"precondition-failed", 412, 1},
+	Unconditional:    {"precondition-required", 428, 1},
 }
 
 // String is the kind's name, and the code of errors that have no finer one.

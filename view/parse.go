@@ -18,7 +18,7 @@ func ParseTime(text string) (time.Time, error) {
 	return time.Time{}, problem.Invalidf("%q is not a time: write 2024-05-01 or 2024-05-01T12:00:00Z", Truncate(text))
 }
 
-// ParseWallet reads an address: 0x and 40 hexadecimal digits. Capitals are not held to a checksum, since nothing is sent.
+// ParseWallet reads an address: 0x and 40 hexadecimal digits. Capitals must be the checksum of EIP-55.
 func ParseWallet(text string) (ledger.Wallet, error) {
 	w, err := ledger.ParseWallet(text)
 	if err != nil {

@@ -1,6 +1,11 @@
 package wire
 
-import "github.com/nodeledger/nodeledger/operator"
+import (
+	"time"
+
+	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/sentence"
+)
 
 // OperatorKey is a way in which an operator proves themselves.
 type OperatorKey struct {
@@ -13,24 +18,46 @@ type OperatorKey struct {
 
 // Operator is somebody who may record something.
 type Operator struct {
-	Name string        `json:"name" doc:"Name"`
-	Keys []OperatorKey `json:"keys" doc:"What proves who it is"`
+	Name    string        `json:"name" doc:"Name"`
+	Keys    []OperatorKey `json:"keys" doc:"What proves who it is"`
+	Warning *Sentence     `json:"warning,omitempty" doc:"What this person may do that two people should"`
+}
+
+// WaitingKey is a key that counts once another operator consents.
+type WaitingKey struct {
+	Name   string           `json:"name" doc:"Of the operator whose key it will be"`
+	Label  string           `json:"label" doc:"What the operator calls it"`
+	Wallet string           `json:"wallet,omitempty" doc:"Absent: it is a token"`
+	Scopes []operator.Scope `json:"scopes" doc:"What the key may do then"`
+	Until  string           `json:"until,omitempty" format:"date-time" doc:"From then on it does not count"`
+	By     string           `json:"given_by" doc:"The operator who gave it; another one must consent"`
+	At     string           `json:"at" format:"date-time" doc:"When it was given"`
+	Grant  string           `json:"grant" doc:"Names key and scopes for whoever consents: SHA-256, 64 hexadecimal digits"`
 }
 
 // Operators are all of them.
 type Operators struct {
-	Operators []Operator `json:"operators" doc:"Everybody who may record something"`
+	Operators []Operator   `json:"operators" doc:"Everybody who may record something"`
+	Waiting   []WaitingKey `json:"waiting" doc:"Keys that another operator must consent to, the oldest first"`
 }
 
-// OperatorsOf are operators with their keys as they go out.
-func OperatorsOf(list []operator.Operator) Operators {
-	out := Operators{Operators: []Operator{}}
-	for _, o := range list {
+// OperatorsOf are operators with their keys as they go out, at an instant.
+func OperatorsOf(r *operator.Registry, at time.Time) Operators {
+	out := Operators{Operators: []Operator{}, Waiting: []WaitingKey{}}
+	for _, o := range r.List() {
 		one := Operator{Name: o.Name, Keys: []OperatorKey{}}
 		for _, k := range o.Keys {
 			one.Keys = append(one.Keys, OperatorKey{k.Label, k.Wallet, append([]operator.Scope{}, k.Scopes...), Instant(k.Until), k.Revoked})
 		}
+		if r.Combines(o.Name, at) {
+			one.Warning = OptionalSentence(sentence.New(sentence.MayPrepareAndAdminister, sentence.Params{"operator": o.Name}))
+		}
 		out.Operators = append(out.Operators, one)
+	}
+	for _, w := range r.Waiting() {
+		c := w.Change
+		out.Waiting = append(out.Waiting, WaitingKey{c.Name, c.Label, c.Wallet, append([]operator.Scope{}, c.Scopes...), Instant(c.Until),
+			w.By, Instant(w.At), w.Grant()})
 	}
 	return out
 }

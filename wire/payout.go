@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/view"
 	payoutview "github.com/nodeledger/nodeledger/view/payout"
 )
@@ -14,6 +15,17 @@ type PayoutStep struct {
 	Operator string `json:"operator,omitempty" doc:"Absent where the chain did it"`
 	At       string `json:"at" format:"date-time" doc:"When"`
 	Reason   string `json:"reason,omitempty" doc:"Of a cancellation"`
+	Key      string `json:"key,omitempty" doc:"With which key: token:<label> or wallet:<address>"`
+	File     string `json:"file,omitempty" doc:"Of an approval: SHA-256 of the run's file that was approved"`
+}
+
+// payoutStepOf is a step as it goes out.
+func payoutStepOf(s *payout.Step) PayoutStep {
+	out := PayoutStep{State: string(s.State), Operator: s.Operator, At: Instant(s.At), Reason: s.Reason, Key: s.Key}
+	if s.File != (ledger.Hash{}) {
+		out.File = s.File.String()
+	}
+	return out
 }
 
 // Payout is a run: total = paid + open, unless it was cancelled.
@@ -42,8 +54,8 @@ func PayoutOf(r *payoutview.Run) Payout {
 	if r.Root != (ledger.Hash{}) {
 		out.Root = r.Root.String()
 	}
-	for _, s := range r.Steps {
-		out.Steps = append(out.Steps, PayoutStep{string(s.State), s.Operator, Instant(s.At), s.Reason})
+	for i := range r.Steps {
+		out.Steps = append(out.Steps, payoutStepOf(&r.Steps[i]))
 	}
 	return out
 }

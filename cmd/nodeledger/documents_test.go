@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"io"
 	"os"
@@ -45,13 +46,14 @@ var refusedBecause = map[string]string{
 
 // before are the commands that have to be run before the examples of a command.
 var before = map[string][]string{
-	"payout prepare":  {closing},
-	"payout propose":  {closing, preparing},
-	"payout approve":  {closing, preparing, "nodeledger payout propose 2026-08 --operator ann"},
-	"payout cancel":   {closing, preparing},
-	"payout check":    {exporting, exportingClaims},
-	"vesting revoke":  {granting},
-	"vesting release": {granting},
+	"payout prepare":   {closing},
+	"operator consent": {"nodeledger operator add erin --label laptop --wallet NOBODY --scope approve --reference erin --operator ann"},
+	"payout propose":   {closing, preparing},
+	"payout approve":   {closing, preparing, "nodeledger payout propose 2026-08 --operator ann"},
+	"payout cancel":    {closing, preparing},
+	"payout check":     {exporting, exportingClaims},
+	"vesting revoke":   {granting},
+	"vesting release":  {granting},
 }
 
 const (
@@ -187,6 +189,12 @@ func (s *shop) fault(t *testing.T, line string) string {
 	if words[1] == "demo" {
 		delete(env, "NODELEDGER_DB") // its books are new ones
 	}
+	if i := slices.Index(words, "--file-hash"); i > 0 { // of the run, which the line does not know
+		words[i+1] = s.ask(t, env, "payout", "show", words[3]).File
+	}
+	if i := slices.Index(words, "--grant"); i > 0 {
+		words[i+1] = s.ask(t, env, "operator", "list").Waiting[0].Grant
+	}
 	ctx, stop := context.WithCancel(t.Context())
 	defer stop()
 	stdout, stderr := &untilServing{stop: stop}, new(lines)
@@ -204,6 +212,35 @@ func (s *shop) fault(t *testing.T, line string) string {
 		return fmt.Sprintf("%s\nexit code %d: %s", line, code, stderr)
 	}
 	return ""
+}
+
+// known is what lines of documents cannot know of the books: the hash of a run's file, and the keys that wait.
+type known struct {
+	File    string
+	Waiting []struct{ Grant string }
+}
+
+// ask runs a command that shows something.
+func (s *shop) ask(t *testing.T, env map[string]string, args ...string) (answer known) {
+	t.Helper()
+	var stdout, stderr lines
+	a := &App{Stdout: &stdout, Stderr: &stderr, Env: func(name string) string { return env[name] }, Clock: afterwards(), Limits: impatient}
+	if code := a.Run(t.Context(), append(args, "--json")); code != exitDone {
+		t.Fatalf("%v: %s", args, stderr.String())
+	}
+	if args[0] == "payout" { // the number of wallets that wait
+		var run struct {
+			File string `json:"file"`
+		}
+		if err := json.Unmarshal([]byte(stdout.String()), &run); err != nil {
+			t.Fatal(err)
+		}
+		return known{File: run.File}
+	}
+	if err := json.Unmarshal([]byte(stdout.String()), &answer); err != nil {
+		t.Fatal(err)
+	}
+	return answer
 }
 
 // afterwards is a clock that begins after the demonstration's last block.

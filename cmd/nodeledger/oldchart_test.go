@@ -185,7 +185,7 @@ func refusedAndRebuilt(t *testing.T, old, fresh, named string) {
 			t.Fatal(err)
 		}
 		code, stdout, stderr := run(t, app(), append(strings.Fields(command), "--db", fresh, "--json")...)
-		if code != 0 || stdout != string(want) {
+		if code != 0 || unknownThen.Replace(stdout) != string(want) {
 			t.Errorf("%s: exit code %d, %s\n%s\nthe old version said\n%s", command, code, stderr, stdout, want)
 		}
 	}
@@ -197,6 +197,11 @@ func refusedAndRebuilt(t *testing.T, old, fresh, named string) {
 		t.Errorf("the new books rebuilt from themselves: exit code %d, %s%s", code, stdout, stderr)
 	}
 }
+
+// unknownThen takes out what the old version had no word for: the keys of steps, keys that wait, and warnings.
+var unknownThen = strings.NewReplacer(`,"key":"token:token"`, "", `],"waiting":[]}`, "]}",
+	`,"warning":{"code":"may-prepare-and-administer","params":{"operator":"ann"},`+
+		`"text":"ann may administer and prepare payouts: give the two to two people"}`, "")
 
 // rebuiltHolders is how many wallets hold nodes in the old books.
 const rebuiltHolders = 31

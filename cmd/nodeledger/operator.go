@@ -29,7 +29,8 @@ func (in *invocation) operatorCommand() *cobra.Command {
 	add := &cobra.Command{
 		Use: "add NAME", Short: "Give an operator a key: a wallet, or the hash of a token", Annotations: writesBooks(),
 		Long: `The first operator is added by the person who sets up the books, and must have the scope admin. After that everything that is
-recorded needs a key: a token in ` + tokenVariable + `, or the --signature of a wallet.`,
+recorded needs a key: a token in ` + tokenVariable + `, or the --signature of a wallet. Everybody adds further keys of their own
+themselves. A key that may prepare, approve or administer counts once another operator consents to it ("operator consent").`,
 		Example: `  nodeledger operator add carol --label laptop --token-hash HASH --scope record,prepare --reference carol --operator ann
   nodeledger operator add dave --label hardware --wallet WALLET --scope approve --reference dave --operator ann`,
 		RunE: func(c *cobra.Command, args []string) error {
@@ -68,9 +69,40 @@ recorded needs a key: a token in ` + tokenVariable + `, or the --signature of a 
 			})
 		},
 	}
+	consent := consentCommand(s)
+	s.addFlags(false, consent)
 	revoke.Flags().StringVar(&label, "label", "", "`name` of the key; without it, every key")
 	s.addFlags(true, add, revoke)
-	token := &cobra.Command{
+	list := &cobra.Command{
+		Use: "list", Short: "List operators, their keys and scopes", Annotations: readsBooks(),
+		Example: "  nodeledger operator list",
+		RunE:    func(c *cobra.Command, _ []string) error { return in.operators(c.Context()) },
+	}
+	return usage.Group("operator", "Manage who may record and approve", add, consent, revoke, in.tokenCommand(), list)
+}
+
+// consentCommand lets a key count that another operator gave somebody.
+func consentCommand(s *signer) *cobra.Command {
+	var grant string
+	c := &cobra.Command{
+		Use: "consent NAME", Short: "Consent to a key that another operator gave NAME", Annotations: writesBooks(),
+		Long: `A key that may prepare, approve or administer counts once another operator than the one who gave it, and than NAME, consents.
+"nodeledger operator list" shows the keys that wait, what they may do, and their grant.`,
+		Example: "  nodeledger operator consent erin --grant GRANT --operator bob",
+		RunE: func(c *cobra.Command, args []string) error {
+			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
+				return e.ConsentToKey(c.Context(), by, args[0], grant)
+			})
+		},
+	}
+	c.Flags().StringVar(&grant, "grant", "", "`hash` that names the key and what it may do, as \"operator list\" prints it")
+	_ = c.MarkFlagRequired("grant") // it is defined above
+	return c
+}
+
+// tokenCommand makes a token.
+func (in *invocation) tokenCommand() *cobra.Command {
+	return &cobra.Command{
 		Use: "token", Short: "Make a token: a secret for the operator, and its hash for \"operator add\"", Annotations: noBooks(),
 		Example: "  nodeledger operator token",
 		RunE: func(*cobra.Command, []string) error {
@@ -83,12 +115,6 @@ recorded needs a key: a token in ` + tokenVariable + `, or the --signature of a 
 			})
 		},
 	}
-	list := &cobra.Command{
-		Use: "list", Short: "List operators, their keys and scopes", Annotations: readsBooks(),
-		Example: "  nodeledger operator list",
-		RunE:    func(c *cobra.Command, _ []string) error { return in.operators(c.Context()) },
-	}
-	return usage.Group("operator", "Manage who may record and approve", add, revoke, token, list)
 }
 
 func (in *invocation) operators(ctx context.Context) error {
@@ -98,7 +124,7 @@ func (in *invocation) operators(ctx context.Context) error {
 	}
 	defer e.Close()
 	registry := e.Operators()
-	result := wire.OperatorsOf(registry.List())
+	result := wire.OperatorsOf(&registry, in.Clock.Now())
 	return in.show(result, func(w io.Writer) {
 		if len(result.Operators) == 0 {
 			fmt.Fprintln(w, "there are no operators: everybody who can write to these books can record anything; `nodeledger operator add` "+
@@ -112,7 +138,19 @@ func (in *invocation) operators(ctx context.Context) error {
 					row(o.Name, k.Label, cmp.Or(k.Wallet, "token"), spaced(k.Scopes), validity(&k))
 				}
 			}
+			for _, k := range result.Waiting {
+				row(k.Name, k.Label, cmp.Or(k.Wallet, "token"), spaced(k.Scopes), "waits for consent; given by "+k.By)
+			}
 		})
+		for _, o := range result.Operators {
+			if o.Warning != nil {
+				fmt.Fprintln(w, "warning: "+o.Warning.Text)
+			}
+		}
+		for _, k := range result.Waiting {
+			fmt.Fprintf(w, "another operator consents to %s of %s with: nodeledger operator consent %s --grant %s\n", k.Label, k.Name, k.Name,
+				k.Grant)
+		}
 	})
 }
 

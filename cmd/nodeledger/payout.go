@@ -9,7 +9,9 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/intake"
+	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/problem"
 	payoutview "github.com/nodeledger/nodeledger/view/payout"
 )
 
@@ -47,7 +49,6 @@ Wallets below the minimum payout, on hold or on the sanctions list stay out of i
 		}
 	}
 	propose := step(payout.Propose, "Propose a run for approval", "  nodeledger payout propose 2026-08 --operator ann")
-	approve := step(payout.Approve, "Approve a run that another operator proposed", "  nodeledger payout approve 2026-08 --operator bob")
 	cancel := step(payout.Cancel, "Cancel a run of which nothing was paid: what it gathered is owed again",
 		`  nodeledger payout cancel 2026-08 --reason "wrong asset" --operator ann`)
 	var nature, source string
@@ -76,12 +77,38 @@ Wallets below the minimum payout, on hold or on the sanctions list stay out of i
 		c.Flags().StringVar(&reason, "reason", "", "`text` that says why; it is recorded")
 		_ = c.MarkFlagRequired("reason") // it is defined above
 	}
+	approve := approveCommand(s)
 	s.addFlags(false, prepare, propose, approve, cancel, resolve)
 	reading := []*cobra.Command{in.runsCommand(), in.runCommand(), in.linesCommand(), in.waitingCommand(), in.exceptionsCommand(),
 		in.liabilitiesCommand(), in.holdsCommand(), in.checkCommand()}
 	recording := []*cobra.Command{prepare, propose, approve, in.payoutExport(), in.payoutSettle(), cancel, resolve, in.holdCommand(),
 		in.sanctionsCommand()}
 	return usage.Group("payout", "Prepare, approve, export and settle payouts", append(recording, reading...)...)
+}
+
+// approveCommand approves a run, and names the bytes that are approved.
+func approveCommand(s *signer) *cobra.Command {
+	var file string
+	c := &cobra.Command{
+		Use: payout.Approve + " RUN", Short: "Approve a run that another operator proposed", Annotations: writesBooks(),
+		Long: `--file-hash is the SHA-256 of the run's file that you looked at; without it the command says what it is and what the run pays, and
+approves nothing. The approval holds for these bytes and this total only. A key that was made after the run was prepared cannot approve.`,
+		Example: "  nodeledger payout approve 2026-08 --file-hash HASH --operator bob",
+		RunE: func(c *cobra.Command, args []string) error {
+			var hash ledger.Hash
+			if file != "" {
+				var err error
+				if hash, err = ledger.ParseHash(file); err != nil {
+					return problem.Invalidf("--file-hash: %w", err)
+				}
+			}
+			return s.recordAnd(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
+				return e.ApprovePayout(c.Context(), by, args[0], hash)
+			}, runAfter(c.Context(), args[0]))
+		},
+	}
+	c.Flags().StringVar(&file, "file-hash", "", "`hash` of the run's file that is approved (SHA-256), as \"payout show\" prints it")
+	return c
 }
 
 func (in *invocation) holdCommand() *cobra.Command {

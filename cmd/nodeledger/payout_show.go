@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -37,12 +39,22 @@ func (in *invocation) runCommand() *cobra.Command {
 				row("waiting", fmt.Sprintf("%d wallets", detail.Waiting))
 				row("file", detail.File)
 				for _, step := range r.Steps {
-					row(step.State, step.At.Format(time.RFC3339), step.Operator, oneLine(step.Reason))
+					row(step.State, step.At.Format(time.RFC3339), step.Operator, stepText(&step))
 				}
 			})
 			writeFresh(w, of)
 		})
 	})
+}
+
+// stepText is with which key a step was taken, of an approval what was approved, and of a cancellation why.
+func stepText(s *payout.Step) string {
+	parts := []string{s.Key}
+	if s.File != (ledger.Hash{}) {
+		parts = append(parts, "file "+s.File.String())
+	}
+	parts = append(parts, oneLine(s.Reason))
+	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), ", ")
 }
 
 func (in *invocation) linesCommand() *cobra.Command {

@@ -31,6 +31,7 @@ type serveOptions struct {
 	poll, maxLag                  time.Duration
 	rate                          int
 	proxies                       []string
+	insecure                      bool
 }
 
 func (in *invocation) serveCommand() *cobra.Command {
@@ -45,6 +46,9 @@ that another process keeps are served for reading only.`,
 			if o.poll < time.Second || o.maxLag < 0 {
 				return problem.Invalidf("--poll must be at least 1s, --max-lag at least 0s")
 			}
+			if err := checkListen(&o); err != nil {
+				return err
+			}
 			return in.serve(c.Context(), o)
 		},
 	}
@@ -52,6 +56,8 @@ that another process keeps are served for reading only.`,
 	f.StringVar(&o.listen, "listen", "127.0.0.1:8080", "`address` to serve at, as host:port (NODELEDGER_LISTEN)")
 	f.StringVar(&o.origin, "origin", "", "`url` of the page in browsers, such as https://books.example.org; operators can sign in "+
 		"there only (NODELEDGER_ORIGIN)")
+	f.BoolVar(&o.insecure, "insecure-listen", false,
+		"serve other machines at --listen without --origin: tokens of operators travel unencrypted unless a proxy encrypts them")
 	f.StringVar(&o.files, "files", "", "write the files of epochs and months into this `folder` (NODELEDGER_FILES)")
 	f.StringVar(&o.prices, "prices", "", "CSV `file` of prices (date,asset,usd): statements show the value of income on its day")
 	usage.AddNumber(c, &o.rate, "rate", 50, "`number` of requests a second that one client may make; 0 for any", 0, 1_000_000)
@@ -60,6 +66,20 @@ that another process keeps are served for reading only.`,
 	f.DurationVar(&o.maxLag, "max-lag", 15*time.Minute,
 		"`age` of the newest block from which /readyz answers 503; 0 for any (NODELEDGER_MAX_LAG)")
 	return c
+}
+
+// checkListen refuses to serve other machines without an origin: tokens would travel in the clear, without a word.
+func checkListen(o *serveOptions) error {
+	host, _, err := net.SplitHostPort(o.listen)
+	if err != nil {
+		return problem.Invalidf("--listen %q is not a valid address: write it as 127.0.0.1:8080", o.listen)
+	}
+	ip, err := netip.ParseAddr(host)
+	if o.insecure || o.origin != "" || host == "localhost" || (err == nil && ip.IsLoopback()) {
+		return nil
+	}
+	return problem.Invalidf("--listen %s is open to other machines: name the page's address with --origin https://books.example.org, or say "+
+		"--insecure-listen", o.listen)
 }
 
 // options are what the flags say of the API.

@@ -57,24 +57,66 @@ func (f *Fact) Key() string { return f.Source().Key() }
 // Digest is over the kind and the body, not over who recorded it and when.
 func (f *Fact) Digest() [32]byte { return sha256.Sum256(append([]byte(f.Kind+"\x00"), f.Body...)) }
 
-// Statement is what an operator signs to record the fact.
-func (f *Fact) Statement(p *program.Program) operator.Statement {
-	return operator.Statement{Program: p.Name, Chain: p.Chain.ID, Kind: f.Kind, Reference: f.Reference, Digest: f.Digest()}
+// Statement is what an operator signs to record a fact.
+func (f *Fold) Statement(fact *Fact) (operator.Statement, error) {
+	s := operator.Statement{Program: f.program.Name, Chain: f.program.Chain.ID, Kind: fact.Kind, Reference: fact.Reference,
+		Digest: fact.Digest()}
+	k, err := kindOf(fact.Kind)
+	if err != nil {
+		return s, err
+	}
+	body, err := k.decode(fact.Body)
+	if err != nil {
+		return s, problem.As(problem.Invalid, "", err)
+	}
+	s.Approves = k.approves(f, body)
+	return s, nil
 }
 
-// Needs is the scope that somebody needs to record the fact. proof says that a name alone is never enough, not even while the
-// books know no operators.
-func (f *Fact) Needs() (scope operator.Scope, proof bool, err error) {
+// StatementText is the text that the operator of a fact signs. It is refused where the fact could not be recorded: nobody signs
+// in advance for a run that is not there or not proposed yet.
+func (f *Fold) StatementText(ctx context.Context, fact *Fact, g Ground) (string, error) {
+	if fact.Kind == PayoutStep {
+		p, err := f.proposal(fact, g)
+		if err != nil {
+			return "", err
+		}
+		if err := p.kind.check(ctx, p); err != nil {
+			return "", err
+		}
+	}
+	s, err := f.Statement(fact)
+	if err != nil {
+		return "", err
+	}
+	return s.Text()
+}
+
+// Need is what somebody needs to record a fact.
+type Need struct {
+	Scope operator.Scope // empty: every key may
+	Owner string         // the operator who needs no scope for it; empty: nobody
+	Proof bool           // a name alone is never enough, not even while the books know no operators
+}
+
+// Lacks says whether an actor's key may not record the fact.
+func (n *Need) Lacks(a operator.Actor) bool {
+	return n.Scope != anyScope && !a.May(n.Scope) && (n.Owner == "" || n.Owner != a.Name())
+}
+
+// Needs is what somebody needs to record the fact.
+func (f *Fact) Needs() (n Need, err error) {
 	k, err := kindOf(f.Kind)
 	if err != nil {
-		return "", false, err
+		return n, err
 	}
 	body, err := k.decode(f.Body)
 	if err != nil {
-		return "", false, problem.As(problem.Invalid, "", err)
+		return n, problem.As(problem.Invalid, "", err)
 	}
-	scope, proof = k.needs(body)
-	return scope, proof, nil
+	n.Scope, n.Proof = k.needs(body)
+	n.Owner = k.owner(body)
+	return n, nil
 }
 
 // Proposal is a fact on its way into the books. It is drafted once: what its check asks for is what is booked.
@@ -204,7 +246,11 @@ func (f *Fold) checkSignature(fact *Fact) error {
 	if len(fact.Signature) == 0 {
 		return nil
 	}
-	statement, err := fact.Statement(f.program).Text()
+	s, err := f.Statement(fact)
+	if err != nil {
+		return err
+	}
+	statement, err := s.Text()
 	if err == nil {
 		_, err = f.operators.Signature(fact.Operator, statement, fact.Signature, fact.When())
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
@@ -49,7 +50,11 @@ var payoutEntry = entry[PayoutBody]{
 		if err != nil {
 			return err
 		}
-		return p.fold.payouts.Prepare(r, p.fact.Source(), p.fact.Operator)
+		if err := p.fold.payouts.Prepare(r, p.fact.Source(), p.fact.Operator); err != nil {
+			return err
+		}
+		p.fold.payouts.Run(r.Name).Keys = p.fold.operators.Changes()
+		return nil
 	},
 }
 
@@ -59,7 +64,9 @@ type StepBody struct {
 	Step   string      `json:"step"`
 	Reason string      `json:"reason,omitempty"`
 	Root   ledger.Hash `json:"root,omitzero"` // of an export for claims
-	File   ledger.Hash `json:"file,omitzero"` // SHA-256 of the published tree
+	// File is, of an approval, the SHA-256 of the run's file that was approved; of an export for claims, of the published tree.
+	File  ledger.Hash `json:"file,omitzero"`
+	Total string      `json:"total,omitempty"` // of an approval: what is paid, in base units
 }
 
 // stepEntry: a run is proposed, approved, exported or cancelled; a cancelled run's transaction is reversed.
@@ -75,7 +82,20 @@ var stepEntry = entry[StepBody]{
 	},
 	form:      `[a-z0-9][a-z0-9_-]*-(?:propose|approve|export|cancel)`,
 	reference: func(b *StepBody) string { return b.Run + "-" + b.Step },
+	approves: func(f *Fold, b *StepBody) *operator.Approval {
+		run := f.payouts.Run(b.Run)
+		if b.Step != payout.Approve || b.File == (ledger.Hash{}) || run == nil { // those of older books do not name what they approve
+			return nil
+		}
+		return &operator.Approval{Run: b.Run, File: b.File, Total: run.Total.String()}
+	},
 	check: func(_ context.Context, p *Proposal, b *StepBody) error {
+		if b.Step == payout.Approve {
+			if err := p.fold.payouts.CanApprove(b.Run, p.fact.Operator, b.File, b.Total); err != nil {
+				return err
+			}
+			return p.fold.checkAge(b.Run, p.fact)
+		}
 		if err := p.fold.payouts.Can(b.Step, b.Run, p.fact.Operator); err != nil {
 			return err
 		}
@@ -102,8 +122,24 @@ var stepEntry = entry[StepBody]{
 		return []ledger.Draft{ledger.Reverse(tx, p.fact.When(), fmt.Sprintf("run %s was cancelled: %s", b.Run, b.Reason))}, nil
 	},
 	apply: func(p *Proposal, b *StepBody, _ *ledger.Draft) error {
-		return p.fold.payouts.Take(b.Step, b.Run, p.fact.Operator, p.fact.When(), b.Reason, b.Root)
+		taken := payout.Taken{
+			Step: b.Step, Run: b.Run, Operator: p.fact.Operator, Key: p.fact.How, At: p.fact.When(), Reason: b.Reason, Root: b.Root,
+		}
+		if b.Step == payout.Approve {
+			taken.File = b.File
+		}
+		return p.fold.payouts.Take(taken)
 	},
+}
+
+// checkAge refuses the approval of a run by a key that got what it may do after the run was prepared.
+func (f *Fold) checkAge(run string, fact *Fact) error {
+	label, made, ok := f.operators.Made(fact.Operator, fact.How)
+	if p := f.payouts.Run(run); ok && made.Changes > p.Keys {
+		return problem.New(problem.Forbidden, "", "the key %s of %s was made at %s, after run %s was prepared: approve it with an older key, or "+
+			"cancel the run and prepare it again under another name", label, fact.Operator, made.At.UTC().Format(time.RFC3339), run)
+	}
+	return nil
 }
 
 // HoldBody keeps a wallet out of the next runs.
@@ -120,7 +156,7 @@ var holdEntry = entry[HoldBody]{
 		return err
 	},
 	apply: func(p *Proposal, b *HoldBody, _ *ledger.Draft) error {
-		w, err := ledger.ParseWallet(b.Wallet)
+		w, err := ledger.ReadWallet(b.Wallet)
 		if err == nil {
 			p.fold.payouts.Hold(w, b.Reason)
 		}
@@ -149,7 +185,7 @@ var sanctionsEntry = entry[SanctionsBody]{
 		list := make([]ledger.Wallet, len(b.Wallets))
 		for i, text := range b.Wallets {
 			var err error
-			if list[i], err = ledger.ParseWallet(text); err != nil {
+			if list[i], err = ledger.ReadWallet(text); err != nil {
 				return err
 			}
 		}

@@ -34,7 +34,11 @@ var scoresEntry = entry[[]ScoreRow]{
 		}
 		var wrong []problem.Row
 		for i, r := range *rows {
-			if _, err := r.read(f.program.Points.Asset); err != nil {
+			_, err := ledger.ParseWallet(r.Wallet)
+			if err == nil {
+				_, err = r.read(f.program.Points.Asset)
+			}
+			if err != nil {
 				wrong = append(wrong, problem.Row{Number: i + 1, Text: err.Error()})
 			} else if closed := f.schedule.points; r.At.Before(closed) {
 				text := fmt.Sprintf("%s is before %s, up to which epochs are closed: date it from then on", r.At.Format(time.RFC3339),

@@ -44,6 +44,9 @@ var grantEntry = entry[GrantTerms]{
 		case !grantForm.MatchString(t.Name): // its slots of vesting could not be booked
 			return problem.Invalidf("the grant's name %q must be made of letters, digits and ._-, 64 at most, a letter or digit first", t.Name)
 		}
+		if _, err := ledger.ParseWallet(t.Wallet); err != nil {
+			return err
+		}
 		return p.fold.checkNamesBucket(t, p.ahead)
 	},
 	draft: func(_ context.Context, p *Proposal, t *GrantTerms) ([]ledger.Draft, error) {
@@ -144,7 +147,7 @@ func (f *Fold) grant(name string) (*GrantInForce, error) {
 }
 
 func (f *Fold) readGrant(t *GrantTerms) (g rewards.Grant, err error) {
-	if g.Wallet, err = ledger.ParseWallet(t.Wallet); err != nil {
+	if g.Wallet, err = ledger.ReadWallet(t.Wallet); err != nil {
 		return g, err
 	}
 	g.Name = t.Name

@@ -13,10 +13,11 @@ import (
 
 // The kinds of facts.
 const (
-	Thaw     = "thaw"            // frozen books go on
-	NewText  = "program"         // a text of the program is proposed
-	Consent  = "program-consent" // somebody else agrees to it
-	Operator = "operator"        // a key that somebody got or lost
+	Thaw        = "thaw"            // frozen books go on
+	NewText     = "program"         // a text of the program is proposed
+	TextConsent = "program-consent" // somebody else agrees to it
+	Operator    = "operator"        // a key that somebody got or lost
+	Consent     = "consent"         // somebody else consents to a key
 
 	TGE    = "tge"    // the instant of the token generation event
 	Scores = "scores" // what is not on the chain: compute, stakes, checks, drills, ratings
@@ -41,10 +42,14 @@ const (
 type entry[B any] struct {
 	// scope is what an operator must be allowed to do to record it. proof says that a name alone is never enough.
 	scope func(*B) (scope operator.Scope, proof bool)
+	// owner is the operator whose own affair the fact is: they need no scope for it; nil: it is nobody's.
+	owner func(*B) string
 	// form is the form of references that the engine makes for this kind, a regular expression; "" when people choose them.
 	form string
 	// reference is the reference of a body, when it follows from it.
 	reference func(*B) string
+	// approves is the payout run that it approves, for the text that a wallet signs; nil: a kind that approves none.
+	approves func(f *Fold, b *B) *operator.Approval
 	// check says why it may not be recorded now; nil: nothing is in the way but what drafting finds.
 	check func(context.Context, *Proposal, *B) error
 	// draft is the transactions that it leads to, without the trace; nil: it moves nothing.
@@ -64,7 +69,9 @@ type kind struct {
 	once      bool
 	decode    func([]byte) (any, error)
 	needs     func(body any) (scope operator.Scope, proof bool)
+	owner     func(body any) string
 	reference func(body any) string // nil: given
+	approves  func(f *Fold, body any) *operator.Approval
 	check     func(context.Context, *Proposal) error
 	draft     func(context.Context, *Proposal) ([]ledger.Draft, error)
 	apply     func(*Proposal, *ledger.Draft) error
@@ -74,8 +81,9 @@ type kind struct {
 var kinds = map[string]kind{
 	Thaw:           kindWith(thawEntry),
 	NewText:        kindWith(textEntry),
-	Consent:        kindWith(consentEntry),
 	Operator:       kindWith(operatorEntry),
+	Consent:        kindWith(consentEntry),
+	TextConsent:    kindWith(textConsentEntry),
 	TGE:            kindWith(tgeEntry),
 	Scores:         kindWith(scoresEntry),
 	Revenue:        kindWith(revenueEntry),
@@ -103,7 +111,19 @@ func kindWith[B any](e entry[B]) kind {
 			}
 			return b, json.Unmarshal(raw, b)
 		},
+		owner: func(body any) string {
+			if e.owner == nil {
+				return ""
+			}
+			return e.owner(body.(*B))
+		},
 		needs: func(body any) (operator.Scope, bool) { return e.scope(body.(*B)) },
+		approves: func(f *Fold, body any) *operator.Approval {
+			if e.approves == nil {
+				return nil
+			}
+			return e.approves(f, body.(*B))
+		},
 		check: func(ctx context.Context, p *Proposal) error {
 			if e.check == nil {
 				return nil
@@ -129,6 +149,9 @@ func kindWith[B any](e entry[B]) kind {
 	return k
 }
 
+// anyScope is the scope of a kind that every key may record, as far as its check allows it.
+const anyScope operator.Scope = ""
+
 // always is the scope of a kind that does not depend on what the fact says.
 func always[B any](scope operator.Scope) func(*B) (operator.Scope, bool) {
 	return func(*B) (operator.Scope, bool) { return scope, false }
@@ -148,6 +171,7 @@ func kindOf(name string) (*kind, error) {
 //	payout:<run>           it is prepared
 //	<run>-<step>           propose, approve, export, cancel
 //	month:<month>
+//	consent:<grant>        of a key that waits
 //	left-out-<digest>      of what was left out of a file, and why
 //	resolve-<exception>    an exception begins with 0x, the hash of its transaction
 //	program-<digest>       somebody agrees to a text of the program

@@ -20,7 +20,7 @@ type reading struct {
 
 // read checks a row; the error says what is wrong with it.
 func (r *ScoreRow) read(points money.Asset) (out reading, err error) {
-	if out.wallet, err = ledger.ParseWallet(r.Wallet); err != nil {
+	if out.wallet, err = ledger.ReadWallet(r.Wallet); err != nil {
 		return out, err
 	}
 	if r.At.IsZero() || r.At.Unix() <= 0 {

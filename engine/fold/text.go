@@ -166,16 +166,16 @@ func (f *Fold) admits(next *program.Program) error {
 	return Refused(changes, f.Booked())
 }
 
-// ConsentBody agrees to the text that was proposed.
-type ConsentBody struct {
+// TextConsentBody agrees to the text that was proposed.
+type TextConsentBody struct {
 	SHA256 string `json:"sha256"` // its digest, as program.Digest prints it
 }
 
-// consentEntry: somebody agrees to a text that somebody else proposed, which comes into force.
-var consentEntry = entry[ConsentBody]{
-	scope: func(*ConsentBody) (operator.Scope, bool) { return operator.Approve, true },
-	form:  `program-[0-9a-f]{64}`, reference: func(b *ConsentBody) string { return "program-" + b.SHA256 },
-	check: func(_ context.Context, p *Proposal, b *ConsentBody) error {
+// textConsentEntry: somebody agrees to a text that somebody else proposed, which comes into force.
+var textConsentEntry = entry[TextConsentBody]{
+	scope: func(*TextConsentBody) (operator.Scope, bool) { return operator.Approve, true },
+	form:  `program-[0-9a-f]{64}`, reference: func(b *TextConsentBody) string { return "program-" + b.SHA256 },
+	check: func(_ context.Context, p *Proposal, b *TextConsentBody) error {
 		next := p.fold.proposed
 		switch {
 		case next == nil:
@@ -187,7 +187,7 @@ var consentEntry = entry[ConsentBody]{
 		}
 		return p.fold.admits(next.Program)
 	},
-	apply: func(p *Proposal, _ *ConsentBody, _ *ledger.Draft) error {
+	apply: func(p *Proposal, _ *TextConsentBody, _ *ledger.Draft) error {
 		f, next := p.fold, p.fold.proposed
 		if next == nil {
 			return fmt.Errorf("no text of the program waits for consent")
@@ -231,7 +231,7 @@ func Summary(changes []canonical.Change) string {
 
 // Agrees is the digest of the text of the program that a fact brings into force.
 func (f *Fact) Agrees() (digest string, ok bool) {
-	if f == nil || f.Kind != Consent {
+	if f == nil || f.Kind != TextConsent {
 		return "", false
 	}
 	return strings.CutPrefix(f.Reference, "program-")

@@ -44,7 +44,7 @@ func readWaiting(asset money.Asset, text string) ([]payout.Waiting, error) {
 	}
 	var list []payout.Waiting
 	for _, r := range rows {
-		w, err := ledger.ParseWallet(r.Wallet)
+		w, err := ledger.ReadWallet(r.Wallet)
 		if err != nil {
 			return nil, err
 		}

@@ -116,9 +116,10 @@ func (b Batch) Write(w io.Writer) error {
 	f := file{
 		Version: "1.0", ChainID: strconv.FormatUint(b.run.ChainID, 10), CreatedAt: b.run.CreatedAt.UnixMilli(),
 		Meta: meta{
-			Name:        fmt.Sprintf("%s %s (%d of %d)", b.run.Program, b.run.Name, b.number, b.of),
-			Description: fmt.Sprintf("Payout run %s of %s: %d transfers, %s", b.run.Name, b.run.Program, len(b.transfers), b.total),
-			Builder:     builderVersion, Safe: b.run.Treasury.Hex(),
+			Name: fmt.Sprintf("%s %s (%d of %d)", b.run.Program, b.run.Name, b.number, b.of),
+			Description: b.run.Describe(fmt.Sprintf("Payout run %s of %s: %d transfers, %s", b.run.Name, b.run.Program, len(b.transfers),
+				b.total)),
+			Builder: builderVersion, Safe: b.run.Treasury.Hex(),
 		},
 	}
 	for _, t := range b.transfers {

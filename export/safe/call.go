@@ -93,10 +93,8 @@ func (t *transaction) words() ([]byte, error) {
 }
 
 func address(text string) (common.Address, error) {
-	if len(text) != 42 || !common.IsHexAddress(text) {
-		return common.Address{}, fmt.Errorf("%q is not an address: write 0x and 40 hexadecimal digits", text)
-	}
-	return common.HexToAddress(text), nil
+	w, err := ledger.ParseWallet(text)
+	return common.Address(w), err
 }
 
 func units(text string) (uint256.Int, error) {

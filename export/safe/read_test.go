@@ -54,14 +54,14 @@ func TestReadRefuses(t *testing.T) {
 		is                         error
 	}{
 		{"an amount in words", token, `"value": "333334"`, `"value": "333335"`, "pay differently", nil},
-		{"a wallet in words", token, `"to": "0xAb00`, `"to": "0xAb01`, "pay differently", nil},
+		{"a wallet in words", token, `"to": "0xAb00`, `"to": "0xAb01`, "its capital letters do not fit its digits", nil},
 		{"an amount in data", token, `51616",`, `51617",`, "pay differently", nil},
 		{"another method", token, `"name": "transfer"`, `"name": "approve"`, "contractMethod is approve", safe.ErrNotTransfer},
 		{"another method in data", coin, `"data": null`, `"data": "0x095ea7b3"`, "4 bytes of data", safe.ErrNotTransfer},
 		{"value beside data", token, `"value": "0"`, `"value": "1"`, "68 bytes of data", safe.ErrNotTransfer},
 		{"no value", coin, `"value": "333334000000000000"`, `"value": "0"`, "without value or data", safe.ErrNotTransfer},
 		{"half a byte", coin, `"data": null`, `"data": "0x1"`, "pairs of hexadecimal digits", nil},
-		{"a short address", coin, `"to": "0x`, `"to": "0x0`, "is not an address", nil},
+		{"a short address", coin, `"to": "0x`, `"to": "0x0`, "is not a wallet", nil},
 		{"a number in words", coin, `"333334000000000000"`, `"0x10"`, "write decimal digits", nil},
 		{"a number above 2^256-1", coin, `"333334000000000000"`, `"1` + strings.Repeat("0", 78) + `"`, "is not a number of base units", nil},
 		{"a number bare", coin, `"333334000000000000"`, `1`, "cannot unmarshal number", nil},

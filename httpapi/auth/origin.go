@@ -2,9 +2,11 @@ package auth
 
 import (
 	"fmt"
+	"net"
 	"net/http"
 	"net/netip"
 	"net/url"
+	"strconv"
 	"strings"
 )
 
@@ -44,8 +46,9 @@ func isLoopback(host string) bool {
 	return host == "localhost" || (err == nil && ip.IsLoopback())
 }
 
-// originOf is the origin that requests have to come from: the one that was configured. Without one it is what the caller
-// calls this machine, when both ends of the connection are on it and no proxy stands between; ok is false otherwise.
+// originOf is the origin that requests have to come from: the one that was configured. Without one it is the listener that the
+// request came to, by the name that the caller calls this machine, when both ends of the connection are on it and no proxy stands
+// between; ok is false otherwise. The header Host does not decide: one that names another port is that of another server.
 func (a *Auth) originOf(r *http.Request) (o Origin, ok bool) {
 	if a.origin != (Origin{}) {
 		return a.origin, true
@@ -54,6 +57,30 @@ func (a *Auth) originOf(r *http.Request) (o Origin, ok bool) {
 	if err != nil || !remote.Addr().Unmap().IsLoopback() || r.Header.Get("X-Forwarded-For") != "" || r.Header.Get("Forwarded") != "" {
 		return o, false
 	}
+	local, ok := r.Context().Value(http.LocalAddrContextKey).(net.Addr)
+	if !ok {
+		return o, false
+	}
+	listener, err := netip.ParseAddrPort(local.String())
+	if err != nil || !listener.Addr().Unmap().IsLoopback() || portOf(r.Host) != listener.Port() {
+		return o, false
+	}
 	o, err = ParseOrigin("http://" + r.Host) // which is refused unless the host is this machine
 	return o, err == nil
+}
+
+// portOf is the port of a header Host: 80, which http understands, when it names none; 0 when it is not valid.
+func portOf(host string) uint16 {
+	u, err := url.Parse("http://" + host)
+	if err != nil {
+		return 0
+	}
+	if u.Port() == "" {
+		return 80
+	}
+	port, err := strconv.ParseUint(u.Port(), 10, 16)
+	if err != nil {
+		return 0
+	}
+	return uint16(port)
 }

@@ -1,7 +1,11 @@
 package auth
 
 import (
+	"context"
+	"net"
+	"net/http"
 	"net/http/httptest"
+	"net/netip"
 	"strings"
 	"testing"
 )
@@ -42,22 +46,32 @@ func TestWhatLiesBelowAnOrigin(t *testing.T) {
 	}
 }
 
+// at is a request that came to a listener.
+func at(r *http.Request, listener string) *http.Request {
+	address := net.TCPAddrFromAddrPort(netip.MustParseAddrPort(listener))
+	return r.WithContext(context.WithValue(r.Context(), http.LocalAddrContextKey, address))
+}
+
 // The header Host is believed only between two ends on this machine, and never against what was configured.
 func TestOriginOfARequest(t *testing.T) {
 	t.Parallel()
-	for _, c := range []struct{ configured, host, remote, forwarded, want string }{
-		{"https://a.org", "evil.com", "203.0.113.1:1", "", "https://a.org"},
-		{"https://a.org", "127.0.0.1:80", "127.0.0.1:1", "", "https://a.org"},
-		{"", "127.0.0.1:8080", "127.0.0.1:1", "", "http://127.0.0.1:8080"},
-		{"", "localhost:8080", "[::1]:1", "", "http://localhost:8080"},
-		{"", "localhost", "127.0.0.1:1", "", "http://localhost"},
-		{"", "[::1]:8080", "[::1]:1", "", "http://[::1]:8080"},
-		{"", "127.0.0.1:8080", "203.0.113.1:1", "", ""},
-		{"", "127.0.0.1:8080", "127.0.0.1:1", "203.0.113.1", ""},
-		{"", "rebound.evil.com:8080", "127.0.0.1:1", "", ""},
-		{"", "127.0.0.1.evil.com", "127.0.0.1:1", "", ""},
-		{"", "", "127.0.0.1:1", "", ""},
-		{"", "127.0.0.1:8080", "", "", ""},
+	for _, c := range []struct{ configured, host, remote, forwarded, want, listener string }{
+		{"https://a.org", "evil.com", "203.0.113.1:1", "", "https://a.org", ""},
+		{"https://a.org", "127.0.0.1:80", "127.0.0.1:1", "", "https://a.org", "127.0.0.1:8080"},
+		{"", "127.0.0.1:8080", "127.0.0.1:1", "", "http://127.0.0.1:8080", "127.0.0.1:8080"},
+		{"", "localhost:8080", "[::1]:1", "", "http://localhost:8080", "127.0.0.1:8080"},
+		{"", "localhost", "127.0.0.1:1", "", "http://localhost", "127.0.0.1:80"},
+		{"", "[::1]:8080", "[::1]:1", "", "http://[::1]:8080", "[::1]:8080"},
+		{"", "127.0.0.1:8080", "203.0.113.1:1", "", "", "127.0.0.1:8080"},
+		{"", "127.0.0.1:8080", "127.0.0.1:1", "203.0.113.1", "", "127.0.0.1:8080"},
+		{"", "rebound.evil.com:8080", "127.0.0.1:1", "", "", "127.0.0.1:8080"},
+		{"", "127.0.0.1.evil.com", "127.0.0.1:1", "", "", "127.0.0.1:8080"},
+		{"", "", "127.0.0.1:1", "", "", "127.0.0.1:8080"},
+		{"", "127.0.0.1:8080", "", "", "", "127.0.0.1:8080"},
+		{"", "localhost:9999", "127.0.0.1:1", "", "", "127.0.0.1:8080"},
+		{"", "127.0.0.1", "127.0.0.1:1", "", "", "127.0.0.1:8080"},
+		{"", "127.0.0.1:8080", "127.0.0.1:1", "", "", "192.0.2.1:8080"},
+		{"", "127.0.0.1:8080", "127.0.0.1:1", "", "", ""},
 	} {
 		a := &Auth{}
 		if c.configured != "" {
@@ -65,6 +79,9 @@ func TestOriginOfARequest(t *testing.T) {
 		}
 		r := httptest.NewRequestWithContext(t.Context(), "GET", "/", nil)
 		r.Host, r.RemoteAddr = c.host, c.remote
+		if c.listener != "" {
+			r = at(r, c.listener)
+		}
 		if c.forwarded != "" {
 			r.Header.Set("X-Forwarded-For", c.forwarded)
 		}

@@ -68,7 +68,10 @@ func TestCookies(t *testing.T) {
 		if b.origin = c.origin; c.origin == "" {
 			b.origin = "http://" + c.host
 		}
-		here := func(r *http.Request) { r.Host, r.RemoteAddr = c.host, c.remote }
+		here := func(r *http.Request) {
+			r.Host, r.RemoteAddr = c.host, c.remote
+			*r = *at(r, "127.0.0.1:8080")
+		}
 		invited := b.send(http.MethodPost, "/api/v1/session/nonce?wallet="+alice.wallet.String(), "", here)
 		message := read[wire.Invitation](t, invited, http.StatusOK).Message
 		signedIn := b.present(message, alice.sign(message), here)
@@ -98,6 +101,10 @@ func TestNobodySignsInAnywhereElse(t *testing.T) {
 	for name, edit := range map[string]func(*http.Request){
 		"from afar": func(r *http.Request) { r.Host, r.RemoteAddr = "127.0.0.1:8080", "203.0.113.9:5" },
 		"rebound":   func(r *http.Request) { r.Host, r.RemoteAddr = "evil.com", "127.0.0.1:5" },
+		"by the name of another server on this machine": func(r *http.Request) {
+			r.Host, r.RemoteAddr = "localhost:9999", "127.0.0.1:5"
+			*r = *at(r, "127.0.0.1:8080")
+		},
 		"through a proxy": func(r *http.Request) {
 			r.Host, r.RemoteAddr = "127.0.0.1", "127.0.0.1:5"
 			r.Header.Set("X-Forwarded-For", "::1")

@@ -8,6 +8,7 @@ import (
 	"github.com/nodeledger/nodeledger/httpapi/auth"
 	"github.com/nodeledger/nodeledger/intake"
 	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/wire"
 )
 
@@ -25,7 +26,11 @@ func (a *handlers) hold(ctx context.Context, in *holdRequest) (out wire.Receipt,
 		return out, err
 	}
 	b := &in.Body
-	receipt, err := a.Engine.Hold(ctx, who, b.Reference, strings.ToLower(b.Wallet), b.Reason)
+	wallet, err := view.ParseWallet(b.Wallet)
+	if err != nil {
+		return out, err
+	}
+	receipt, err := a.Engine.Hold(ctx, who, b.Reference, wallet.String(), b.Reason)
 	if err != nil {
 		return out, err
 	}

@@ -10,6 +10,7 @@ package operators
 import (
 	"context"
 	"net/http"
+	"slices"
 	"sync"
 	"time"
 
@@ -134,9 +135,12 @@ func (a *handlers) registerRuns(h *operation.API) {
 		"The run is a draft until it is proposed."), long), a.preparePayout)
 	operation.Register(h, bounded(recorded(operator.Prepare, "propose-payout", "/payouts/{run}/propose", "Propose a run",
 		"Somebody else approves it."), long), a.proposePayout)
-	operation.Register(h, bounded(recorded(operator.Approve, "approve-payout", "/payouts/{run}/approve",
+	approve := bounded(recorded(operator.Approve, "approve-payout", "/payouts/{run}/approve",
 		"Approve a run that somebody else proposed",
-		"Its amounts are computed again from the postings first."), long), a.approvePayout)
+		"The header If-Match names the file that is approved, and binds the approval to its bytes and to the run's total. Its amounts are "+
+			"computed again from the postings first. A key that was made after the run was prepared cannot approve it."), long)
+	approve.Refusals = append(slices.Clone(approve.Refusals), operation.Changed, operation.Unconditional)
+	operation.Register(h, approve, a.approvePayout)
 	operation.Register(h, bounded(recorded(operator.Prepare, "export-payout", "/payouts/{run}/export", "Mark a run as exported",
 		"Of a run for claims this fixes the Merkle tree. The files are at download-payout."), long), a.exportPayout)
 	operation.Register(h, bounded(recorded(operator.Prepare, "cancel-payout", "/payouts/{run}/cancel", "Cancel a run that paid nothing",
@@ -151,8 +155,12 @@ func (a *handlers) registerAdmin(h *operation.API) {
 	operation.Register(h, bounded(recorded(operator.Admin, "replace-sanctions", "/sanctions",
 		"Replace the list of wallets that are never paid",
 		"All rows or none."), operation.FileBounds), a.recordSanctions)
-	operation.Register(h, recorded(operator.Admin, "add-operator-key", "/operators", "Give an operator a key",
-		"A wallet that signs in, or the hash of a token."), a.addKey)
-	operation.Register(h, recorded(operator.Admin, "revoke-operator-key", "/operators/revoke", "Take a key, or all keys, from an operator",
-		"It counts no more from then on."), a.revokeKey)
+	operation.Register(h, recorded("", "add-operator-key", "/operators", "Give an operator a key",
+		"A wallet that signs in, or the hash of a token. Others' keys need the scope admin; another key for somebody who has one is added by "+
+			"themselves. A key that may prepare, approve or administer waits for the consent of another operator."), a.addKey)
+	operation.Register(h, recorded("", "consent-to-operator-key", "/operators/consent", "Consent to a key that somebody was given",
+		"Not by whoever gave it nor by whose it is. With the scope admin where another operator has it, otherwise with the highest one that "+
+			"another has."), a.consentToKey)
+	operation.Register(h, recorded("", "revoke-operator-key", "/operators/revoke", "Take a key, or all keys, from an operator",
+		"It counts no more from then on. Others' keys need the scope admin. The last administrator's key stays."), a.revokeKey)
 }

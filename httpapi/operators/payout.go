@@ -4,11 +4,13 @@ import (
 	"cmp"
 	"context"
 	"io"
+	"strings"
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/httpapi/auth"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/view"
 	payoutview "github.com/nodeledger/nodeledger/view/payout"
 	"github.com/nodeledger/nodeledger/wire"
@@ -65,8 +67,27 @@ func (a *handlers) proposePayout(ctx context.Context, in *stepRequest) (wire.Pay
 	return a.step(ctx, in.Run, payout.Propose, "")
 }
 
-func (a *handlers) approvePayout(ctx context.Context, in *stepRequest) (wire.PayoutReceipt, error) {
-	return a.step(ctx, in.Run, payout.Approve, "")
+type approveRequest struct {
+	Run  string `path:"run" maxLength:"64" doc:"Its name"`
+	File string `header:"If-Match" maxLength:"80" doc:"SHA-256 of the run's file that the approver looked at, in quotes: the field file of get-payout. Required" example:"\"0x3b64db95cb55c763391c707108489ae18b4112d783300de38e033b4c98c3deaf\""`
+}
+
+func (a *handlers) approvePayout(ctx context.Context, in *approveRequest) (out wire.PayoutReceipt, err error) {
+	who, err := auth.By(ctx)
+	if err != nil {
+		return out, err
+	}
+	if _, err := a.Runs.Of(in.Run); err != nil {
+		return out, err
+	}
+	var file ledger.Hash
+	if in.File != "" {
+		if file, err = ledger.ParseHash(strings.Trim(in.File, `"`)); err != nil {
+			return out, problem.Invalidf("If-Match must be the SHA-256 of the run's file in quotes: %w", err)
+		}
+	}
+	receipt, err := a.Engine.ApprovePayout(ctx, who, in.Run, file)
+	return a.runAfterStep(ctx, in.Run, receipt, err)
 }
 
 type cancelRequest struct {

@@ -11,7 +11,26 @@ import (
 
 func (a *handlers) listOperators(context.Context, *nothing) (wire.Operators, error) {
 	registry := a.Engine.Operators()
-	return wire.OperatorsOf(registry.List()), nil
+	return wire.OperatorsOf(&registry, a.Clock.Now()), nil
+}
+
+type consentRequest struct {
+	Body struct {
+		Name  string `json:"name" maxLength:"64" doc:"Of the operator whose key it is"`
+		Grant string `json:"grant" minLength:"64" maxLength:"64" doc:"Which key: grant of a key that waits, in list-operators"`
+	}
+}
+
+func (a *handlers) consentToKey(ctx context.Context, in *consentRequest) (out wire.Receipt, err error) {
+	who, err := auth.By(ctx)
+	if err != nil {
+		return out, err
+	}
+	receipt, err := a.Engine.ConsentToKey(ctx, who, in.Body.Name, in.Body.Grant)
+	if err != nil {
+		return out, err
+	}
+	return wire.ReceiptOf(receipt), nil
 }
 
 type addKeyRequest struct {

@@ -306,8 +306,8 @@ func (x *example) run(name, run, symbol string, method payout.Method, at time.Ti
 	x.must(err)
 	x.tell(name, d)
 	x.must(x.runs.Prepare(r, ledger.Source{}, "ann"))
-	x.must(x.runs.Take(payout.Propose, run, "ann", at, "", ledger.Hash{}))
-	x.must(x.runs.Take(payout.Approve, run, "bob", at, "", ledger.Hash{}))
+	x.must(x.runs.Take(payout.Taken{Step: payout.Propose, Run: run, Operator: "ann", At: at}))
+	x.must(x.runs.Take(payout.Taken{Step: payout.Approve, Run: run, Operator: "bob", At: at}))
 	return r
 }
 

@@ -147,7 +147,8 @@ func TestAMonthIsPaidOnARealNode(t *testing.T) {
 				o.must("ann", "payout", "propose", name)
 				o.refused("another operator", "ann", "payout", "approve", name)
 				o.refused("is not authenticated", "", "payout", "approve", name, "--operator", "bob")
-				o.must("bob", "payout", "approve", name)
+				o.refused("say what of run", "bob", "payout", "approve", name)
+				o.must("bob", "payout", "approve", name, "--file-hash", fmt.Sprint(o.state(name)["file"]))
 				o.refused("lacks the scope prepare", "bob", "payout", "export", name, "--format", "safe", "--out", t.TempDir())
 				if month == first {
 					o.transfer(name)

@@ -7,6 +7,7 @@ import (
 	"hash"
 	"io"
 	"slices"
+	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/export"
@@ -57,7 +58,8 @@ func snapshotOf(e *engine.Engine, name string) (s snapshot, err error) {
 			return
 		}
 		s = snapshot{
-			head:  export.Run{Name: r.Name, Program: p.Name, ChainID: p.Chain.ID, Treasury: p.Payout.Treasury, CreatedAt: r.At},
+			head: export.Run{Name: r.Name, Program: p.Name, ChainID: p.Chain.ID, Treasury: p.Payout.Treasury, CreatedAt: r.At,
+				Approval: approvalOf(r)},
 			asset: r.Asset, method: r.Method, state: r.State, total: r.Total,
 		}
 		for _, w := range r.Wallets() {
@@ -70,6 +72,15 @@ func snapshotOf(e *engine.Engine, name string) (s snapshot, err error) {
 		}
 	})
 	return s, err
+}
+
+// approvalOf is who approved which bytes of a run, and when; empty before somebody did, and where the approval does not name them.
+func approvalOf(r *payout.Progress) string {
+	a := r.By(payout.Approved)
+	if a == nil || a.File == (ledger.Hash{}) {
+		return ""
+	}
+	return fmt.Sprintf("approved by %s (%s) at %s: file %s", a.Operator, a.Key, a.At.UTC().Format(time.RFC3339), a.File)
 }
 
 // part is a part of a wallet's line as files have it: with the payment that it will be.

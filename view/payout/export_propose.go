@@ -61,8 +61,8 @@ func writeProposal(w io.Writer, run *export.Run, distributor common.Address, t *
 		Version: "1.0", ChainID: strconv.FormatUint(run.ChainID, 10), CreatedAt: run.CreatedAt.UnixMilli(),
 		Meta: builderMeta{
 			Name: fmt.Sprintf("%s %s (propose)", run.Program, run.Name),
-			Description: fmt.Sprintf("Propose the tree of run %s of %s: %d wallets, %s since the beginning", run.Name, run.Program, t.Len(),
-				t.Total),
+			Description: run.Describe(fmt.Sprintf("Propose the tree of run %s of %s: %d wallets, %s since the beginning", run.Name,
+				run.Program, t.Len(), t.Total)),
 			Builder: "1.18.2",
 		},
 		Transactions: []builderCall{{

@@ -14,6 +14,7 @@ export type {
   Operators,
   PayoutWaitings as Waitings,
   Receipt,
+  WaitingKey,
 } from '../schema/api.gen';
 
 /** Reads something that is for operators, again every `poll` milliseconds. */
@@ -34,6 +35,16 @@ export type Step = 'propose' | 'approve' | 'export' | 'cancel';
 
 export function prepare(body: { run: string; asset: string; method: string }): Promise<PayoutReceipt> {
   return record('/payouts', body);
+}
+
+/** Consents to a key: the one that was shown, with what it may do. */
+export function consent(name: string, grant: string): Promise<Receipt> {
+  return record('/operators/consent', { name, grant });
+}
+
+/** Approves a run: the file whose SHA-256 the approver was shown, and no other. */
+export function approve(run: string, file: string): Promise<PayoutReceipt> {
+  return send(address(`/operator/payouts/${run}/approve`), undefined, { 'If-Match': `"${file}"` });
 }
 
 export function step(run: string, name: Step, reason?: string): Promise<PayoutReceipt> {

@@ -28,10 +28,16 @@ function headers(): Record<string, string> {
   return session.value?.csrf ? { 'X-CSRF-Token': session.value.csrf } : {};
 }
 
-async function call<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+async function call<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+  more: Record<string, string> = {},
+): Promise<T> {
   const init: RequestInit = {
     method,
-    headers: { Accept: 'application/json', ...headers() },
+    headers: { Accept: 'application/json', ...headers(), ...more },
     cache: 'no-store',
     signal,
   };
@@ -70,8 +76,8 @@ export async function read<T>(path: string, { signal, retries = 2, pause = 400 }
 }
 
 /** Sends something that changes the books; never tried twice by itself. Throws ApiProblem. */
-export function send<T>(path: string, body: unknown): Promise<T> {
-  return call<T>('POST', path, body);
+export function send<T>(path: string, body: unknown, more: Record<string, string> = {}): Promise<T> {
+  return call<T>('POST', path, body, undefined, more);
 }
 
 /** Fetches a file for an operator. Throws ApiProblem. */

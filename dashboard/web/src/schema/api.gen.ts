@@ -780,9 +780,29 @@ export interface paths {
         put?: never;
         /**
          * Give an operator a key
-         * @description A wallet that signs in, or the hash of a token. For operators with the scope admin.
+         * @description A wallet that signs in, or the hash of a token. Others' keys need the scope admin; another key for somebody who has one is added by themselves. A key that may prepare, approve or administer waits for the consent of another operator. For operators.
          */
         post: operations["add-operator-key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/operators/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Consent to a key that somebody was given
+         * @description Not by whoever gave it nor by whose it is. With the scope admin where another operator has it, otherwise with the highest one that another has. For operators.
+         */
+        post: operations["consent-to-operator-key"];
         delete?: never;
         options?: never;
         head?: never;
@@ -800,7 +820,7 @@ export interface paths {
         put?: never;
         /**
          * Take a key, or all keys, from an operator
-         * @description It counts no more from then on. For operators with the scope admin.
+         * @description It counts no more from then on. Others' keys need the scope admin. The last administrator's key stays. For operators.
          */
         post: operations["revoke-operator-key"];
         delete?: never;
@@ -840,7 +860,7 @@ export interface paths {
         put?: never;
         /**
          * Approve a run that somebody else proposed
-         * @description Its amounts are computed again from the postings first. For operators with the scope approve.
+         * @description The header If-Match names the file that is approved, and binds the approval to its bytes and to the run's total. Its amounts are computed again from the postings first. A key that was made after the run was prepared cannot approve it. For operators with the scope approve.
          */
         post: operations["approve-payout"];
         delete?: never;
@@ -1663,6 +1683,12 @@ export interface components {
             to_buyback: components["schemas"]["Amount"];
             /** @description Why nobody gets anything */
             zero_reason?: components["schemas"]["Sentence"];
+        };
+        ConsentRequestBody: {
+            /** @description Which key: grant of a key that waits, in list-operators */
+            grant: string;
+            /** @description Of the operator whose key it is */
+            name: string;
         };
         Coverage: {
             /**
@@ -2719,6 +2745,8 @@ export interface components {
             keys: components["schemas"]["OperatorKey"][];
             /** @description Name */
             name: string;
+            /** @description What this person may do that two people should */
+            warning?: components["schemas"]["Sentence"];
         };
         OperatorHealth: {
             /** @description How fresh the answer is, and how well it is proven */
@@ -2772,6 +2800,8 @@ export interface components {
         Operators: {
             /** @description Everybody who may record something */
             operators: components["schemas"]["Operator"][];
+            /** @description Keys that another operator must consent to, the oldest first */
+            waiting: components["schemas"]["WaitingKey"][];
         };
         Payout: {
             /** @description Symbol of the asset */
@@ -3015,6 +3045,10 @@ export interface components {
              * @description When
              */
             at: string;
+            /** @description Of an approval: SHA-256 of the run's file that was approved */
+            file?: string;
+            /** @description With which key: token:<label> or wallet:<address> */
+            key?: string;
             /** @description Absent where the chain did it */
             operator?: string;
             /** @description Of a cancellation */
@@ -4172,6 +4206,30 @@ export interface components {
             /** @description By the schedule, as of the newest booked block; the books move it at midnight */
             vested: components["schemas"]["Amount"];
         };
+        WaitingKey: {
+            /**
+             * Format: date-time
+             * @description When it was given
+             */
+            at: string;
+            /** @description The operator who gave it; another one must consent */
+            given_by: string;
+            /** @description Names key and scopes for whoever consents: SHA-256, 64 hexadecimal digits */
+            grant: string;
+            /** @description What the operator calls it */
+            label: string;
+            /** @description Of the operator whose key it will be */
+            name: string;
+            /** @description What the key may do then */
+            scopes: string[];
+            /**
+             * Format: date-time
+             * @description From then on it does not count
+             */
+            until?: string;
+            /** @description Absent: it is a token */
+            wallet?: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -4196,6 +4254,7 @@ export type CashFlowLine = components['schemas']['CashFlowLine'];
 export type Checkpoint = components['schemas']['Checkpoint'];
 export type Claimable = components['schemas']['Claimable'];
 export type ClosedMonth = components['schemas']['ClosedMonth'];
+export type ConsentRequestBody = components['schemas']['ConsentRequestBody'];
 export type Coverage = components['schemas']['Coverage'];
 export type CurveMonth = components['schemas']['CurveMonth'];
 export type CurveStep = components['schemas']['CurveStep'];
@@ -4313,6 +4372,7 @@ export type TrialRow = components['schemas']['TrialRow'];
 export type Units = components['schemas']['Units'];
 export type UnrecognisedPart = components['schemas']['UnrecognisedPart'];
 export type VestingGrant = components['schemas']['VestingGrant'];
+export type WaitingKey = components['schemas']['WaitingKey'];
 export type $defs = Record<string, never>;
 export interface operations {
     "list-epochs": {
@@ -8875,6 +8935,174 @@ export interface operations {
             };
         };
     };
+    "consent-to-operator-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentRequestBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description invalid: the body is not JSON, or has a name twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description not-authenticated: not signed in, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-authenticated";
+                    };
+                };
+            };
+            /** @description forbidden: the key lacks the scope, or the request does not come from the page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "forbidden";
+                    };
+                };
+            };
+            /** @description not-found: the books have no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                    };
+                };
+            };
+            /** @description request-timeout: the body came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request-timeout";
+                    };
+                };
+            };
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description media-type: the body must be JSON that is not compressed */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "media-type";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description busy: another writer was first: send it again; too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "busy" | "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "frozen" | "no-node" | "timeout";
+                    };
+                };
+            };
+        };
+    };
     "revoke-operator-key": {
         parameters: {
             query?: never;
@@ -9214,7 +9442,10 @@ export interface operations {
     "approve-payout": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description SHA-256 of the run's file that the approver looked at, in quotes: the field file of get-payout. Required */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Its name */
                 run: string;
@@ -9280,6 +9511,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description precondition-failed: the run's file is another one than If-Match says: look at the run again */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-failed";
+                    };
+                };
+            };
             /** @description too-large: the request is longer than allowed */
             413: {
                 headers: {
@@ -9301,6 +9544,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "invalid";
+                    };
+                };
+            };
+            /** @description precondition-required: If-Match is missing: it names the file that is approved */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-required";
                     };
                 };
             };

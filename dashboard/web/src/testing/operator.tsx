@@ -185,7 +185,10 @@ export const base = (who: object): Record<string, Answer> => ({
   [`${at}/exceptions`]: { ...fresh, exceptions: [], next: '' },
   [`${at}/health`]: health,
   [`${at}/audit`]: { ...fresh, entries: [audit('2026-10-propose', 72, 'ann')], next: '' },
-  [`${at}/operators`]: { operators: [{ name: 'bob', keys: [{ label: 'desk', scopes: ['approve'], revoked: true }] }] },
+  [`${at}/operators`]: {
+    operators: [{ name: 'bob', keys: [{ label: 'desk', scopes: ['approve'], revoked: true }] }],
+    waiting: [],
+  },
   [`${at}/holds`]: { holds: [], sanctions: 3 },
 });
 

@@ -1,17 +1,25 @@
 // Who did what, and how they proved who they are; and who may do what.
 import { useState } from 'preact/hooks';
 import { ApiProblem, address } from '../../api/http';
-import { type Audit, type AuditEntry, type Operators, useOperators } from '../../api/operator';
-import { read, type Scope } from '../../api/session';
+import {
+  type Audit,
+  type AuditEntry,
+  consent,
+  type Operators,
+  useOperators,
+  type WaitingKey,
+} from '../../api/operator';
+import { read, type Scope, session } from '../../api/session';
 import { locale, words } from '../../i18n';
 import { day } from '../../time';
 import { Address } from '../../ui/address';
 import { Card } from '../../ui/layout';
 import { Show } from '../../ui/loading';
 import { Empty, Notice, sentence } from '../../ui/notice';
-import { factName } from '../../ui/sentence';
+import { factName, headingOf } from '../../ui/sentence';
 import { Table } from '../../ui/table';
 import { Time } from '../../ui/time';
+import { Action } from './action';
 import { Sequence } from './outcome';
 import { Proof } from './proof';
 
@@ -91,38 +99,67 @@ function Keys() {
   return (
     <Card title={w.keys} hint={w.keysHint}>
       <Show of={list} lines={3}>
-        {({ operators }) => (
-          <Table
-            caption={w.keys}
-            rows={operators.flatMap((o) => o.keys.map((k) => ({ ...k, name: o.name })))}
-            keyOf={(k) => `${k.name}.${k.label}`}
-            columns={[
-              { name: w.who, cell: (k) => <strong>{k.name}</strong> },
-              {
-                name: w.key,
-                cell: (k) =>
-                  k.wallet ? (
-                    <Address of={k.wallet} />
-                  ) : (
-                    <>
-                      {w.token} <code>{k.label}</code>
-                    </>
-                  ),
-              },
-              { name: w.may, cell: (k) => k.scopes.map((s) => words().operator.who.scopes[s as Scope]).join(', ') },
-              {
-                name: w.state,
-                cell: (k) =>
-                  k.revoked ? (
-                    <span class="tag bad">{w.revoked}</span>
-                  ) : (
-                    <span class="tag good">{k.until ? w.until(day(k.until, locale())) : w.valid}</span>
-                  ),
-              },
-            ]}
-          />
+        {({ operators, waiting }) => (
+          <>
+            {operators.map((o) => o.warning && <Notice key={o.name} tone="warn" title={headingOf(o.warning)} />)}
+            {waiting.map((k) => (
+              <Consent key={k.grant} of={k} onDone={list.reload} />
+            ))}
+            <Table
+              caption={w.keys}
+              rows={operators.flatMap((o) => o.keys.map((k) => ({ ...k, name: o.name })))}
+              keyOf={(k) => `${k.name}.${k.label}`}
+              columns={[
+                { name: w.who, cell: (k) => <strong>{k.name}</strong> },
+                {
+                  name: w.key,
+                  cell: (k) =>
+                    k.wallet ? (
+                      <Address of={k.wallet} />
+                    ) : (
+                      <>
+                        {w.token} <code>{k.label}</code>
+                      </>
+                    ),
+                },
+                { name: w.may, cell: (k) => k.scopes.map((s) => words().operator.who.scopes[s as Scope]).join(', ') },
+                {
+                  name: w.state,
+                  cell: (k) =>
+                    k.revoked ? (
+                      <span class="tag bad">{w.revoked}</span>
+                    ) : (
+                      <span class="tag good">{k.until ? w.until(day(k.until, locale())) : w.valid}</span>
+                    ),
+                },
+              ]}
+            />
+          </>
         )}
       </Show>
     </Card>
+  );
+}
+
+/** A key that counts once another operator consents. */
+function Consent({ of, onDone }: { of: WaitingKey; onDone: () => void }) {
+  const w = words().operator.audit;
+  const scopes = of.scopes.map((s) => words().operator.who.scopes[s as Scope]).join(', ');
+  const who = session.value?.operator;
+  return (
+    <Action
+      name={w.consent(of.name)}
+      question={w.consentQuestion(of.name)}
+      figures={[
+        [w.who, of.name],
+        [w.key, of.wallet ? <Address of={of.wallet} /> : <code>{of.label}</code>],
+        [w.may, scopes],
+        [w.givenBy, of.given_by],
+      ]}
+      warning={w.consentWarning}
+      reason={who === of.given_by || who === of.name ? w.consentOther : undefined}
+      run={() => consent(of.name, of.grant)}
+      onDone={onDone}
+    />
   );
 }

@@ -1,7 +1,7 @@
 // One run: its figures, who let it out, the next step, its files.
 import { useState } from 'preact/hooks';
 import { address } from '../../api/http';
-import { type Step, step, useOperators } from '../../api/operator';
+import { approve, type Step, step, useOperators } from '../../api/operator';
 import type { PaymentExceptions, Run, RunDetail } from '../../api/payout';
 import { useResource } from '../../api/resource';
 import type { Session } from '../../api/session';
@@ -18,6 +18,7 @@ import { Action } from './action';
 import { Exports } from './exports';
 import { Lines, Waiting } from './lines';
 import { Sequence } from './outcome';
+import { Proof } from './proof';
 import { stepsOf } from './steps';
 
 export function RunCard({ run, who, onChange }: { run: Run; who: Session; onChange: () => void }) {
@@ -83,6 +84,16 @@ function Log({ of }: { of: Run }) {
       {of.steps.map((s, i) => (
         <li key={i}>
           <strong>{w.states[s.state]}</strong> {s.operator ? w.by(s.operator) : w.byChain} · <Time at={s.at} />
+          {s.key && (
+            <div class="hint">
+              <Proof of={s.key} />
+            </div>
+          )}
+          {s.file && (
+            <div class="hint">
+              {w.approvedFile} <Hash of={s.file} />
+            </div>
+          )}
           {s.reason && <div class="hint">{s.reason}</div>}
         </li>
       ))}
@@ -93,7 +104,10 @@ function Log({ of }: { of: Run }) {
 function Steps({ run, who, onDone }: { run: RunDetail; who: Session; onDone: () => void }) {
   const w = words().operator;
   const [reason, setReason] = useState('');
-  const take = (name: Step) => () => step(run.run, name, name === 'cancel' ? reason.trim() : undefined);
+  const take = (name: Step) => () =>
+    name === 'approve'
+      ? approve(run.run, run.file)
+      : step(run.run, name, name === 'cancel' ? reason.trim() : undefined);
   const all: [string, preact.ComponentChildren][] = [
     [w.run.run, run.run],
     [w.run.total, <AmountOf of={run.total} places={18} />],

@@ -38,6 +38,18 @@ describe('payouts', () => {
     await shows('Reference 2026-10-approve · Journal entry 73');
     expect(document.activeElement?.textContent).toContain('Reference 2026-10-approve');
     expect(sent).toHaveLength(1);
+    expect(sent[0]?.headers['If-Match']).toBe(`"${hash}"`);
+  });
+
+  test('the log says which bytes were approved, with which key', async () => {
+    const steps = [
+      ...detail().steps,
+      { state: 'approved', operator: 'bob', at: '2026-10-06T00:00:00Z', key: 'token:desk', file: hash },
+    ];
+    await openRun(bob, { '/api/v1/payouts/2026-10': detail({ state: 'approved', steps }) });
+    const log = await until(() => document.querySelector('.log'));
+    expect(log.textContent).toContain('Token desk');
+    expect(log.textContent).toContain('Approved file (SHA-256)');
   });
 
   test('a refusal of the server is shown with its sentence', async () => {

@@ -1,0 +1,237 @@
+package operator
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"slices"
+	"time"
+
+	"github.com/nodeledger/nodeledger/problem"
+)
+
+// Waiting is a key that somebody was given and that counts once another operator consents.
+type Waiting struct {
+	Change Change
+	By     string // who gave it
+	At     time.Time
+}
+
+// Grant names the key, what it may do and whose it is: the SHA-256 of the change, in 64 hexadecimal digits.
+func (w *Waiting) Grant() string { return w.Change.digest() }
+
+func (c Change) digest() string {
+	raw, err := json.Marshal(c)
+	if err != nil {
+		panic(err) // names, texts and a time always encode
+	}
+	sum := sha256.Sum256(raw)
+	return hex.EncodeToString(sum[:])
+}
+
+// Waiting are the keys that wait for consent, the oldest first.
+func (r *Registry) Waiting() []Waiting { return slices.Clone(r.waiting) }
+
+// guarded are the scopes with which money moves: nobody gives them alone.
+var guarded = []Scope{Prepare, Approve, Admin}
+
+// find is the key of an operator by how it proves them.
+func (r *Registry) find(name, how string) *key {
+	for i := range r.keys {
+		if k := &r.keys[i]; k.operator == name && k.how() == how {
+			return k
+		}
+	}
+	return nil
+}
+
+// labelled is the key of a change where it is there and counts.
+func (r *Registry) labelled(given *key, at time.Time) *key {
+	for i := range r.keys {
+		k := &r.keys[i]
+		if k.operator == given.operator && k.wallet == given.wallet && k.token == given.token && k.live(at) {
+			return k
+		}
+	}
+	return nil
+}
+
+// isLive says whether a name has a key that counts.
+func (r *Registry) isLive(name string, at time.Time) bool {
+	return slices.ContainsFunc(r.keys, func(k key) bool { return k.operator == name && k.live(at) })
+}
+
+// has says whether a key of a name that counts has a scope.
+func (r *Registry) has(name string, scope Scope, at time.Time) bool {
+	return slices.ContainsFunc(r.keys, func(k key) bool { return k.operator == name && k.live(at) && slices.Contains(k.scopes, scope) })
+}
+
+// Combines says whether somebody may both administer and prepare payouts, by whatever keys that count.
+func (r *Registry) Combines(name string, at time.Time) bool {
+	return r.has(name, Admin, at) && r.has(name, Prepare, at)
+}
+
+// shared says whether two operators among keys may do something with which money moves.
+func shared(keys []key) bool {
+	first := ""
+	for i := range keys {
+		if k := &keys[i]; slices.ContainsFunc(k.scopes, func(s Scope) bool { return slices.Contains(guarded, s) }) {
+			if first != "" && k.operator != first {
+				return true
+			}
+			first = k.operator
+		}
+	}
+	return false
+}
+
+// NeedsConsent says whether a change by somebody counts only once another operator consents: it gives a scope with which money
+// moves, to a key that had it not. Nobody consents before two operators had such a scope, nor to another key of one's own that may
+// do no more than one's other keys.
+func (r *Registry) NeedsConsent(c Change, by string, at time.Time) bool {
+	given, err := c.key()
+	if err != nil || c.Revoke || !r.shared {
+		return false
+	}
+	if by == c.Name && !slices.ContainsFunc(given.scopes, func(s Scope) bool { return !r.has(by, s, at) }) {
+		return false
+	}
+	had := r.labelled(&given, at)
+	return slices.ContainsFunc(given.scopes, func(s Scope) bool {
+		return slices.Contains(guarded, s) && (had == nil || !slices.Contains(had.scopes, s))
+	})
+}
+
+// CheckBy says in one line why somebody with a key may not make a change; nil when they may. It is [Registry.Check] with who
+// makes it.
+func (r *Registry) CheckBy(c Change, by, how string, at time.Time) error {
+	if err := c.Check(); err != nil {
+		return err
+	}
+	if err := r.Check(c, at); err != nil {
+		return err
+	}
+	given, _ := c.key() // checked above
+	own := r.find(by, how)
+	switch {
+	case r.Empty() && !slices.Contains(given.scopes, Admin):
+		return problem.Invalidf("the first operator needs the scope %s, or nobody could add another", Admin)
+	case r.Empty():
+		return r.checkLastAdmin(c, at)
+	case by != c.Name && !c.Revoke && r.labelled(&given, at) == nil && r.isLive(c.Name, at):
+		return problem.New(problem.Forbidden, "", "%s has a key: only %s can add another one, with a key that they have (nodeledger operator "+
+			"add %s, or the page)", c.Name, c.Name, c.Name)
+	case own != nil && !slices.Contains(own.scopes, Admin) && !own.covers(given.scopes):
+		return problem.New(problem.Forbidden, "", "the key %s of %s may %s and can add keys that may do that at most: ask an operator with the "+
+			"scope %s", own.label, by, list(own.scopes), Admin)
+	}
+	needs := r.NeedsConsent(c, by, at)
+	if needs != c.Pending {
+		return problem.Conflictf("whether the key %s of %s needs consent has changed: record it again", c.Label, c.Name)
+	}
+	if needs {
+		if err := r.checkWaiting(&c, by, at); err != nil {
+			return err
+		}
+	}
+	return r.checkLastAdmin(c, at)
+}
+
+// checkWaiting refuses a key that would wait in vain.
+func (r *Registry) checkWaiting(c *Change, by string, at time.Time) error {
+	for i := range r.waiting {
+		if w := &r.waiting[i]; w.Change.Name == c.Name && w.Change.Label == c.Label {
+			return problem.Conflictf("the key %s of %s already waits for consent: consent to it (nodeledger operator consent), or revoke it first",
+				c.Label, c.Name)
+		}
+	}
+	if _, ok := r.consenter(by, c.Name, at); !ok {
+		return problem.Conflictf("no other operator is there to consent to the key %s of %s: prepare, approve and admin are given by two people",
+			c.Label, c.Name)
+	}
+	return nil
+}
+
+// consenter is the scope that whoever consents needs: admin where an operator other than the two has it, otherwise the highest one
+// that another has. ok is false when no other operator has one of them: a key that only records, which
+// one person gives, consents to nothing.
+func (r *Registry) consenter(by, to string, at time.Time) (scope Scope, ok bool) {
+	for _, scope := range []Scope{Admin, Approve, Prepare} {
+		if slices.ContainsFunc(r.keys, func(k key) bool {
+			return k.operator != by && k.operator != to && k.live(at) && slices.Contains(k.scopes, scope)
+		}) {
+			return scope, true
+		}
+	}
+	return "", false
+}
+
+// Wait takes in a change that counts once another operator consents.
+func (r *Registry) Wait(c Change, by string, at time.Time) error {
+	if _, err := r.after(c, at); err != nil {
+		return err
+	}
+	r.waiting = append(slices.Clone(r.waiting), Waiting{c, by, at})
+	r.changes++
+	return nil
+}
+
+// CheckConsent says in one line why somebody with a key cannot consent to a grant; nil when they can.
+func (r *Registry) CheckConsent(name, grant, by, how string, at time.Time) error {
+	w, err := r.waits(name, grant)
+	if err != nil {
+		return err
+	}
+	needed, ok := r.consenter(w.By, w.Change.Name, at)
+	own := r.find(by, how)
+	switch {
+	case by == w.By:
+		return problem.New(problem.Forbidden, "", "%s gave this key: another operator must consent to it", by)
+	case by == w.Change.Name:
+		return problem.New(problem.Forbidden, "", "the key is for %s: another operator must consent to it", by)
+	case !ok || own == nil || !slices.Contains(own.scopes, needed):
+		return problem.New(problem.Forbidden, "", "this key of %s cannot consent to the key %s of %s: it needs the scope %s", by, w.Change.Label,
+			name, needed)
+	}
+	return r.Check(w.Change, at)
+}
+
+// waits is the key of an operator that waits under a grant.
+func (r *Registry) waits(name, grant string) (*Waiting, error) {
+	for i := range r.waiting {
+		if w := &r.waiting[i]; w.Change.Name == name && w.Grant() == grant {
+			return w, nil
+		}
+	}
+	return nil, problem.NotFoundf("no key of %s waits under the grant %.64s; `nodeledger operator list` shows those that wait", name, grant)
+}
+
+// Consent lets a key count from now on.
+func (r *Registry) Consent(name, grant string, at time.Time) error {
+	w, err := r.waits(name, grant)
+	if err != nil {
+		return err
+	}
+	if err := r.Apply(w.Change, at); err != nil {
+		return err
+	}
+	r.waiting = slices.DeleteFunc(slices.Clone(r.waiting), func(x Waiting) bool { return x.Change.Name == name && x.Grant() == grant })
+	return nil
+}
+
+// checkLastAdmin refuses a change after which no administrator is left whose key has no end.
+func (r *Registry) checkLastAdmin(c Change, at time.Time) error {
+	stays := func(k key) bool { return k.live(at) && k.until.IsZero() && slices.Contains(k.scopes, Admin) }
+	if c.Pending || (!r.Empty() && !slices.ContainsFunc(r.keys, stays)) {
+		return nil
+	}
+	keys, err := r.after(c, at)
+	if err != nil {
+		return err
+	}
+	if !slices.ContainsFunc(keys, stays) {
+		return problem.Conflictf("nobody with the scope %s would be left whose key has no end, and nobody could ever be added again: give "+
+			"somebody else such a key first", Admin)
+	}
+	return nil
+}
