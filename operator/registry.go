@@ -24,6 +24,16 @@ type key struct {
 	scopes          []Scope   // in order of name
 	until           time.Time // zero: no end
 	revoked         bool
+	founding        bool // the first key of all
+}
+
+// found makes a key the first one of all. Whoever may make operators could give themselves the scope private, so the first one
+// has it: books whose first key was made before there was that scope have somebody who reads what is private.
+func (k *key) found() {
+	k.founding = true
+	if slices.Contains(k.scopes, Admin) && !slices.Contains(k.scopes, Private) {
+		k.scopes = slices.Sorted(slices.Values(append(k.scopes, Private)))
+	}
 }
 
 func (k *key) live(now time.Time) bool {
@@ -96,6 +106,9 @@ func (r *Registry) after(c Change, at time.Time) ([]key, error) {
 		case same:
 			place = i
 		}
+	}
+	if len(keys) == 0 || keys[max(place, 0)].founding && place >= 0 {
+		given.found()
 	}
 	if place >= 0 {
 		keys[place] = given

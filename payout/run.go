@@ -77,6 +77,7 @@ type Run struct {
 	Lines   []Line    // in rising order of wallet
 	Waiting []Waiting // in rising order of wallet
 	Total   money.Amount
+	Salt    []byte // in its file, so that nobody can guess from the file's hash who waits; empty of runs of before there were salts
 }
 
 var nameForm = regexp.MustCompile(`^[a-z0-9][a-z0-9_-]{0,63}$`)

@@ -76,7 +76,7 @@ func (d *liteDialect) mark(ctx context.Context) error {
 		return failed(err)
 	}
 	defer os.Remove(made.Name())
-	if err := errors.Join(made.Chmod(0o644), made.Close()); err != nil { // as SQLite would; the books of a sale are public
+	if err := errors.Join(made.Chmod(0o600), made.Close()); err != nil { // holds and their reasons are in the inputs; SQLite's own files beside it follow
 		return failed(err)
 	}
 	pool, err := sql.Open("sqlite", liteURL(made.Name(), url.Values{}))
@@ -95,6 +95,9 @@ func (d *liteDialect) mark(ctx context.Context) error {
 		return nil
 	}
 	if info, bad := os.Stat(d.file); bad == nil && info.Size() == 0 { // an empty file that somebody put there
+		if err := os.Chmod(made.Name(), info.Mode().Perm()); err != nil { // who may read it is as they said
+			return failed(err)
+		}
 		if err := os.Rename(made.Name(), d.file); err != nil {
 			return failed(err)
 		}

@@ -41,6 +41,7 @@ type Fold struct {
 	tge               time.Time           // recorded; zero when it is not, or when the program file has it
 	operators         operator.Registry
 	payouts           payout.Book
+	runInputs         map[string]uint64 // by run: the input that it was recorded with
 	payers            payers
 	monthsClosedUntil time.Time // the end of the last month that was closed; zero before the first
 }
@@ -91,7 +92,7 @@ func New(p *program.Program) (*Fold, error) {
 	return &Fold{
 		payers: newPayers(p), Sale: sale.NewState(p), program: p, versions: canonical.NewVersions(p), reader: reader,
 		books: sale.BooksOf(p), reversals: map[logKey]uint32{},
-		facts: map[string][32]byte{}, schedule: newSchedule(p), Campaigns: rewards.NewCampaigns(p),
+		facts: map[string][32]byte{}, runInputs: map[string]uint64{}, schedule: newSchedule(p), Campaigns: rewards.NewCampaigns(p),
 	}, nil
 }
 

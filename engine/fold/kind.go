@@ -50,12 +50,15 @@ type entry[B any] struct {
 	// made anew.
 	apply    func(p *Proposal, b *B, moved *ledger.Draft) error
 	recalled bool
+	// private says that its body, or what follows from it, is not for everybody: the journal has a salted commitment to it.
+	private bool
 }
 
 // kind is an entry whose body may be anything.
 type kind struct {
 	form      string
 	recalled  bool
+	private   bool
 	decode    func([]byte) (any, error)
 	needs     func(body any) (scope operator.Scope, proof bool)
 	reference func(body any) string // nil: given
@@ -85,7 +88,7 @@ var kinds = map[string]kind{
 
 func kindWith[B any](e entry[B]) kind {
 	k := kind{
-		form: e.form, recalled: e.recalled,
+		form: e.form, recalled: e.recalled, private: e.private,
 		decode: func(raw []byte) (any, error) {
 			b := new(B)
 			if t, ok := any(b).(*text); ok {

@@ -27,7 +27,7 @@ export const operator = {
     until: 'Signed in until',
     memory: 'Signed in with a token, in this tab’s memory only.',
     may: 'What this key may do',
-    scopes: { record: 'Record', prepare: 'Prepare', approve: 'Approve', admin: 'Administer' },
+    scopes: { record: 'Record', prepare: 'Prepare', approve: 'Approve', admin: 'Administer', private: 'Read private' },
     scopeMeans: {
       record: 'Revenue, buybacks, scores, grants, reasons of exceptions',
       prepare: 'Close months; prepare, propose, export and cancel payouts',
@@ -61,7 +61,7 @@ export const operator = {
     approve: 'Approve',
     export: 'Export',
     cancel: 'Cancel the run',
-    scope: (scope: 'record' | 'prepare' | 'approve' | 'admin') =>
+    scope: (scope: 'record' | 'prepare' | 'approve' | 'admin' | 'private') =>
       ({
         record: 'Your key may not record facts.',
         prepare: 'Your key may not prepare months and payouts.',

@@ -23,7 +23,7 @@ export const operator: Words['operator'] = {
     until: '登录有效至',
     memory: '使用令牌登录，仅保存在此标签页的内存中。',
     may: '此密钥的权限',
-    scopes: { record: '记录', prepare: '创建', approve: '批准', admin: '管理' },
+    scopes: { record: '记录', prepare: '创建', approve: '批准', admin: '管理', private: '查看保密信息' },
     scopeMeans: {
       record: '收入、回购、分数、代币授予、异常说明',
       prepare: '月度结账；创建、提交、导出和取消发放批次',
