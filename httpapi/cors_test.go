@@ -26,7 +26,7 @@ func TestWhatOtherSitesMayRead(t *testing.T) {
 		{http.MethodOptions, "/api/v1/events", 204, true},
 		{http.MethodPost, "/api/v1/sale", 405, false},
 		{http.MethodGet, "/", 200, false},
-		{http.MethodGet, "/metrics", 200, false},
+		{http.MethodGet, "/metrics", 404, false},
 		{http.MethodGet, "/healthz", 200, false},
 		{http.MethodGet, "/nothing", 404, false},
 		{http.MethodOptions, "/nothing", 404, false},

@@ -104,7 +104,8 @@ func newDesk(t *testing.T, nodes []int64, edit ...func(*httpapi.Options)) *desk 
 	check(t, err)
 	d.site = &site{t, h, log}
 	d.did(d.ann, "/operators", map[string]any{
-		"reference": "key-bob", "name": "bob", "label": "phone", "token": operator.HashToken(d.bob), "scopes": []string{"approve", "prepare", "private"},
+		"reference": "key-bob", "name": "bob", "label": "phone", "token": operator.HashToken(d.bob),
+		"scopes": []string{"approve", "prepare", "private"},
 	}, &wire.Receipt{})
 	return d
 }

@@ -76,7 +76,8 @@ func (d *liteDialect) mark(ctx context.Context) error {
 		return failed(err)
 	}
 	defer os.Remove(made.Name())
-	if err := errors.Join(made.Chmod(0o600), made.Close()); err != nil { // holds and their reasons are in the inputs; SQLite's own files beside it follow
+	// Holds and their reasons are in the inputs. What SQLite writes beside the file gets the same mode.
+	if err := errors.Join(made.Chmod(0o600), made.Close()); err != nil {
 		return failed(err)
 	}
 	pool, err := sql.Open("sqlite", liteURL(made.Name(), url.Values{}))
