@@ -33,7 +33,7 @@ func TestWhatOtherSitesMayRead(t *testing.T) {
 		{http.MethodGet, "/api/v1/session", 200, false},
 		{http.MethodOptions, "/api/v1/session", 204, false},
 		{http.MethodOptions, "/api/v1/session/nonce", 204, false},
-		{http.MethodGet, "/api/v1/operator/holds", 200, false},
+		{http.MethodGet, "/api/v1/operator/exceptions", 200, false},
 		{http.MethodOptions, "/api/v1/operator/holds", 204, false},
 		{http.MethodOptions, "/api/v1/operator/revenue", 204, false},
 	} {

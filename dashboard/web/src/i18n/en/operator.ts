@@ -33,6 +33,7 @@ export const operator = {
       prepare: 'Close months; prepare, propose, export and cancel payouts',
       approve: 'Approve payouts that another operator proposed',
       admin: 'Operators, holds, the sanctions list',
+      private: 'Read holds, sanctions and who waits, with the reasons',
     },
     yes: 'allowed',
     no: 'not allowed',
@@ -67,6 +68,7 @@ export const operator = {
         prepare: 'Your key may not prepare months and payouts.',
         approve: 'Your key may not approve payouts.',
         admin: 'Your key may not administer.',
+        private: 'Your key may not read what is private.',
       })[scope],
     ownProposal: 'You proposed this run: another operator must approve it.',
     question: {

@@ -29,6 +29,7 @@ export const operator: Words['operator'] = {
       prepare: '月度结账；创建、提交、导出和取消发放批次',
       approve: '批准他人提交的发放批次',
       admin: '运营人员、暂缓发放、制裁名单',
+      private: '查看暂缓发放、制裁名单和等待者及其原因',
     },
     yes: '允许',
     no: '不允许',
@@ -63,6 +64,7 @@ export const operator: Words['operator'] = {
         prepare: '你的密钥无权进行月度结账或创建发放批次。',
         approve: '你的密钥无权批准发放批次。',
         admin: '你的密钥没有管理权限。',
+        private: '你的密钥无权查看保密信息。',
       })[scope],
     ownProposal: '此发放批次由你提交，须由他人批准。',
     question: {
