@@ -26,8 +26,8 @@ func (s *Sale) addOperators(ctx context.Context, seed uint64) (people Operators,
 		into   *engine.By
 		scopes []operator.Scope
 	}{
-		{"ann", &people.Ann, []operator.Scope{operator.Admin, operator.Prepare, operator.Record}},
-		{"bob", &people.Bob, []operator.Scope{operator.Approve, operator.Prepare}},
+		{"ann", &people.Ann, []operator.Scope{operator.Admin, operator.Prepare, operator.Record, operator.Private}},
+		{"bob", &people.Bob, []operator.Scope{operator.Approve, operator.Prepare, operator.Private}},
 	} {
 		secret, hash, err := operator.NewToken(dice)
 		if err != nil {

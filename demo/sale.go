@@ -2,7 +2,9 @@ package demo
 
 import (
 	"context"
+	"fmt"
 	"log/slog"
+	"math/rand/v2"
 	"time"
 
 	"github.com/nodeledger/nodeledger/chain"
@@ -66,6 +68,9 @@ func Start(ctx context.Context, o Options) (s *Sale, err error) {
 	if s.Engine, err = engine.Open(ctx, s.Program, s.books, s.Watcher, headClock{s.Chain}, o.Logger); err != nil {
 		return s, err
 	}
+	var salts [32]byte
+	copy(salts[:], fmt.Sprintf("salts, no value: %d", o.Seed))
+	s.Engine.Salts(rand.NewChaCha8(salts)) // so that the same seed gives the same books
 	if s.Operators, err = s.addOperators(ctx, o.Seed); err != nil {
 		return s, err
 	}

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"io"
 	"log/slog"
@@ -28,6 +29,7 @@ type Engine struct {
 	fold       *fold.Fold
 	state      State
 	foldStale  bool                                      // the fold may say more than the store has: it could not be made anew after a failure
+	salts      io.Reader                                 // of facts that are not for everybody
 	createFile func(name string) (io.WriteCloser, error) // of closed periods and runs; nil: not kept
 
 	reconciled atomic.Pointer[Reconciliation]
@@ -37,7 +39,7 @@ type Engine struct {
 // others are checked against it: it must be a text of theirs, or they are refused with what differs. Without one, empty books are
 // refused. chain may be nil when nothing is to be fetched.
 func Open(ctx context.Context, p *program.Program, s Books, chain Chain, clock Clock, log *slog.Logger) (*Engine, error) {
-	e := &Engine{given: p, store: s, chain: chain, clock: clock, log: log}
+	e := &Engine{given: p, store: s, chain: chain, clock: clock, log: log, salts: rand.Reader}
 	if p != nil {
 		if err := s.Open(ctx, IdentityOf(p)); err != nil {
 			return nil, err
@@ -85,6 +87,14 @@ func (e *Engine) Keep(create func(name string) (io.WriteCloser, error)) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	e.createFile = create
+}
+
+// Salts says where the random bytes come from that private facts are salted with, instead of the system's own. It is for books of
+// made-up sales that are to be the same every time.
+func (e *Engine) Salts(random io.Reader) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.salts = random
 }
 
 // Reload makes the fold anew from the store, for instance after another process wrote.

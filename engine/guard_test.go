@@ -77,11 +77,7 @@ func TestTheProgramsOwnContractsAreNeverPaid(t *testing.T) {
 		run := "april-" + string(method)
 		done(t)(e.PreparePayout(ctx, ann, run, "USDT", method))
 		same(t, "lines", lines(e, run), "52:0/2000 ")
-		tx, err := s.Keyed(ctx, ledger.OperatorSource("ann", "payout:"+run).Key())
-		if err != nil {
-			t.Fatal(err)
-		}
-		made, err := fold.ReadRun(&tx.Draft)
+		made, _, err := e.Run(ctx, run)
 		if err != nil || len(made.Waiting) != 5 {
 			t.Fatalf("%v %v", made, err)
 		}

@@ -81,15 +81,13 @@ func TestFactsAreReadFromTheInputs(t *testing.T) {
 	if kinds[fold.Operator] != 2 || kinds[fold.Month] != 1 || kinds[fold.PayoutHold] != 1 || kinds[fold.Payout] != 1 {
 		t.Errorf("%v", kinds)
 	}
-	tx, err := s.Keyed(ctx, ledger.OperatorSource("bob", "payout:april").Key())
-	check(err)
-	run, err := fold.ReadRun(&tx.Draft)
+	run, _, err := e.Run(ctx, "april")
 	check(err)
 	waiting := run.Waiting
 	if len(waiting) != 1 || waiting[0].Wallet != (ledger.Wallet{19: 51}) || waiting[0].Why != payout.HeldBack {
 		t.Errorf("%+v", waiting)
 	}
-	if _, err := fold.ReadRun(&ledger.Draft{}); err == nil {
+	if _, err := fold.ReadRun(&ledger.Draft{}, nil); err == nil {
 		t.Error("somebody waits for a transaction that is no run")
 	}
 }

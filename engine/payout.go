@@ -69,23 +69,7 @@ func (e *Engine) ResolvePayment(ctx context.Context, by By, body fold.ResolveBod
 
 // RunFile writes a run's file as it was when the run was prepared: the one whose hash is in the ledger, or an error.
 func (e *Engine) RunFile(ctx context.Context, run string, w io.Writer) (ledger.Hash, error) {
-	var prepared ledger.Source
-	e.Payouts(func(b *payout.Book) {
-		if p := b.Run(run); p != nil {
-			prepared = p.Prepared
-		}
-	})
-	if prepared == (ledger.Source{}) {
-		return ledger.Hash{}, problem.NotFoundf("there is no run %s; `nodeledger payout list` shows them", run)
-	}
-	tx, err := e.store.Keyed(ctx, prepared.Key())
-	if err != nil {
-		return ledger.Hash{}, err
-	}
-	if tx == nil {
-		return ledger.Hash{}, fmt.Errorf("run %s is not in the journal: run `nodeledger ledger verify`", run)
-	}
-	r, err := fold.ReadRun(&tx.Draft)
+	r, tx, err := e.Run(ctx, run)
 	if err != nil {
 		return ledger.Hash{}, err
 	}
@@ -99,4 +83,44 @@ func (e *Engine) RunFile(ctx context.Context, run string, w io.Writer) (ledger.H
 	}
 	_, err = file.WriteTo(w)
 	return hash, err
+}
+
+// Run is a run as it was prepared, with those whom it leaves waiting, and its transaction.
+func (e *Engine) Run(ctx context.Context, run string) (*payout.Run, *ledger.Transaction, error) {
+	var prepared ledger.Source
+	var input uint64
+	e.View(func(f *fold.Fold, _ State) {
+		if p := f.Payouts().Run(run); p != nil {
+			prepared, input = p.Prepared, f.RunInput(run)
+		}
+	})
+	if prepared == (ledger.Source{}) {
+		return nil, nil, problem.NotFoundf("there is no run %s; `nodeledger payout list` shows them", run)
+	}
+	tx, err := e.store.Keyed(ctx, prepared.Key())
+	if err != nil {
+		return nil, nil, err
+	}
+	if tx == nil {
+		return nil, nil, fmt.Errorf("run %s is not in the journal: run `nodeledger ledger verify`", run)
+	}
+	var fact *fold.Fact
+	if fold.NeedsFact(&tx.Draft) {
+		if fact, err = e.factOf(ctx, input); err != nil {
+			return nil, nil, err
+		}
+	}
+	r, err := fold.ReadRun(&tx.Draft, fact)
+	return r, tx, err
+}
+
+// factOf is the fact that an input is; nil when it is none.
+func (e *Engine) factOf(ctx context.Context, input uint64) (*fold.Fact, error) {
+	for in, err := range e.store.Inputs(ctx, input) {
+		if err != nil {
+			return nil, err
+		}
+		return in.Fact()
+	}
+	return nil, nil //nolint:nilnil // whoever asks says what is missing
 }

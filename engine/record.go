@@ -62,6 +62,9 @@ func (e *Engine) recordFact(ctx context.Context, by By, fact *fold.Fact, thaw bo
 	if known {
 		return e.receipt(ctx, before)
 	}
+	if err := fact.AddSalt(e.salts); err != nil {
+		return Receipt{}, err
+	}
 	proposal, err := e.fold.Propose(ctx, fact, e.ground())
 	if err != nil {
 		return Receipt{}, err
@@ -79,6 +82,7 @@ func (e *Engine) recordFact(ctx context.Context, by By, fact *fold.Fact, thaw bo
 
 // takeFact applies a fact to the fold and adds it and its drafts to the commit.
 func (e *Engine) takeFact(ctx context.Context, c *Commit, fact *fold.Fact, proposal *fold.Proposal) error {
+	fact.Recorded(e.state.Inputs + uint64(len(c.Inputs)) + 1)
 	drafts, err := e.fold.Take(ctx, proposal)
 	if err != nil {
 		return err

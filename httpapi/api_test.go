@@ -314,7 +314,15 @@ func TestMetrics(t *testing.T) {
 	for range 3 {
 		s.ask(http.MethodGet, "/api/v1/holders/0x00000000000000000000000000000000000000aa")
 	}
-	read := func() string { return s.ask(http.MethodGet, "/metrics").Body.String() }
+	if w := s.ask(http.MethodGet, "/metrics"); w.Code != http.StatusNotFound {
+		t.Errorf("the metrics are for everybody: %d", w.Code)
+	}
+	beside := httpapi.Metrics(s.handler.(*checked).handler)
+	read := func() string {
+		w := httptest.NewRecorder()
+		beside.ServeHTTP(w, httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/metrics", nil))
+		return w.Body.String()
+	}
 	before := read()
 	for _, line := range []string{
 		"nodeledger_block_height 69", "nodeledger_final_block_height 69", "nodeledger_lag_seconds 60", "nodeledger_purchases 41",

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"log/slog"
 	"math/big"
+	"math/rand/v2"
 	"net/http"
 	"net/http/httptest"
 	"path/filepath"
@@ -89,6 +90,7 @@ func newDesk(t *testing.T, nodes []int64, edit ...func(*httpapi.Options)) *desk 
 	t.Cleanup(func() { _ = books.Close() })
 	e, err := engine.Open(t.Context(), p, books, c, c, slog.New(slog.DiscardHandler))
 	check(t, err)
+	e.Salts(rand.NewChaCha8([32]byte{})) // so that the books are the same every time
 	samplebooks.Settle(t, e)
 	d := &desk{engine: e, chain: c, ann: "nlo_" + strings.Repeat("A", 43), bob: "nlo_" + strings.Repeat("B", 42) + "A"}
 	_, err = e.RecordOperator(t.Context(), engine.By{Name: "root"}, "key-ann",
@@ -103,7 +105,8 @@ func newDesk(t *testing.T, nodes []int64, edit ...func(*httpapi.Options)) *desk 
 	check(t, err)
 	d.site = &site{t, h, log}
 	d.did(d.ann, "/operators", map[string]any{
-		"reference": "key-bob", "name": "bob", "label": "phone", "token": operator.HashToken(d.bob), "scopes": []string{"approve", "prepare"},
+		"reference": "key-bob", "name": "bob", "label": "phone", "token": operator.HashToken(d.bob),
+		"scopes": []string{"approve", "prepare", "private"},
 	}, &wire.Receipt{})
 	return d
 }

@@ -72,6 +72,7 @@ type api struct {
 type site struct {
 	http.Handler
 	api         *api
+	metrics     http.Handler
 	broadcaster *stream.Broadcaster
 }
 
@@ -111,7 +112,6 @@ func New(o Options) (http.Handler, error) {
 	if err := servePage(e); err != nil {
 		return nil, err
 	}
-	e.GET("/metrics", echo.WrapHandler(m.handler()))
 	b := stream.New(stream.Options{
 		Books: o.Engine, Poll: cmp.Or(o.Poll, time.Second), Heartbeat: cmp.Or(o.Heartbeat, 15*time.Second), EventOf: wire.EventOf,
 		Events: wire.Events,
@@ -130,7 +130,17 @@ func New(o Options) (http.Handler, error) {
 		})
 	}
 	ops.Finish()
-	return &site{e, a, b}, nil
+	return &site{e, a, m.handler(), b}, nil
+}
+
+// Metrics is what a monitor reads of a handler that [New] made, at the path /metrics of a listener of its own: it says how often
+// operators work and how the process is. The public handler does not have it.
+func Metrics(h http.Handler) http.Handler {
+	mux := http.NewServeMux()
+	if made, ok := h.(*site); ok {
+		mux.Handle("GET /metrics", made.metrics)
+	}
+	return mux
 }
 
 // describe is the description of the API before the handlers are in it.

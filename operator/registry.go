@@ -25,12 +25,22 @@ type key struct {
 	until           time.Time // zero: no end
 	revoked         bool
 	made            Made // when it got what it may do
+	founding        bool // the first key of all
 }
 
 // Made is when a key got what it may do: the instant, and how many changes the registry had seen with the one that gave it.
 type Made struct {
 	At      time.Time
 	Changes uint64
+}
+
+// found makes a key the first one of all. Whoever may make operators could give themselves the scope private, so the first one
+// has it: books whose first key was made before there was that scope have somebody who reads what is private.
+func (k *key) found() {
+	k.founding = true
+	if slices.Contains(k.scopes, Admin) && !slices.Contains(k.scopes, Private) {
+		k.scopes = slices.Sorted(slices.Values(append(k.scopes, Private)))
+	}
 }
 
 func (k *key) live(now time.Time) bool {
@@ -137,6 +147,9 @@ func (r *Registry) after(c Change, at time.Time) ([]key, error) {
 		}
 	}
 	given.made = Made{at, r.changes + 1}
+	if len(keys) == 0 || keys[max(place, 0)].founding && place >= 0 {
+		given.found()
+	}
 	if place >= 0 {
 		if old := &keys[place]; old.live(at) && old.covers(given.scopes) {
 			given.made = old.made

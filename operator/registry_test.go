@@ -195,7 +195,7 @@ func TestListHasNoSecrets(t *testing.T) {
 		{Name: "a", Keys: []operator.Key{
 			{Label: "x", Scopes: scopes("record"), Revoked: true}, {Label: "y", Scopes: scopes("record"), Until: later},
 		}},
-		{Name: "a-b", Keys: []operator.Key{{Label: "x", Wallet: wallet, Scopes: scopes("admin", "prepare")}}},
+		{Name: "a-b", Keys: []operator.Key{{Label: "x", Wallet: wallet, Scopes: scopes("admin", "prepare", "private")}}},
 	}
 	if got := r.List(); !reflect.DeepEqual(got, want) {
 		t.Errorf("%+v", got)

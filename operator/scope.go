@@ -16,10 +16,11 @@ const (
 	Prepare Scope = "prepare" // close months; prepare, propose, export and cancel payouts
 	Approve Scope = "approve" // approve payouts that somebody else proposed
 	Admin   Scope = "admin"   // operators, holds, thawing frozen books
+	Private Scope = "private" // read what is not for everybody: holds and their reasons, who a run leaves waiting, the audit trail
 )
 
 // Scopes are all of them.
-func Scopes() []Scope { return []Scope{Record, Prepare, Approve, Admin} }
+func Scopes() []Scope { return []Scope{Record, Prepare, Approve, Admin, Private} }
 
 // ParseScope reads a scope's name.
 func ParseScope(text string) (Scope, error) {

@@ -78,6 +78,7 @@ type Run struct {
 	Waiting []Waiting // in rising order of wallet
 	Total   money.Amount
 	File    ledger.Hash // SHA-256 of its file, of a run that was read; zero before it is written
+	Salt    []byte      // in its file, so that nobody can guess from the file's hash who waits; empty of runs of before there were salts
 }
 
 var nameForm = regexp.MustCompile(`^[a-z0-9][a-z0-9_-]{0,63}$`)

@@ -3,6 +3,7 @@ package payout
 import (
 	"bufio"
 	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -12,8 +13,11 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 )
 
-// FileFormat names the form of the file that WriteFile writes.
-const FileFormat = "nodeledger/payout/1"
+// The forms of the file that WriteFile writes. The first one is of runs without a salt.
+const (
+	FileFormat       = "nodeledger/payout/1"
+	SaltedFileFormat = "nodeledger/payout/2"
+)
 
 // The tags of these types are the run's file: a public form whose hash is in the journal, so they never change. What the API says
 // of a run has its shapes in wire.
@@ -37,7 +41,7 @@ type fileWaiting struct {
 }
 
 // WriteFile writes the run's file, every line with what it is made of and everybody who waits with the reason, and gives
-// its SHA-256. The file is for everybody, so what an operator said when a wallet was held back is not in it. One line of canonical
+// its SHA-256. What an operator said when a wallet was held back is not in it. One line of canonical
 // JSON: keys in order, no white space, amounts in base units as strings.
 func (r *Run) WriteFile(w io.Writer) (ledger.Hash, error) {
 	sum := sha256.New()
@@ -56,7 +60,11 @@ func (r *Run) WriteFile(w io.Writer) (ledger.Hash, error) {
 		}
 	}
 	put(`{"asset":"` + r.Asset.Symbol() + `","at":"` + r.At.Format(time.RFC3339) + `","decimals":` + strconv.Itoa(int(r.Asset.Decimals())))
-	put(`,"format":"` + FileFormat + `","lines":[`)
+	format, salt := FileFormat, ""
+	if len(r.Salt) > 0 {
+		format, salt = SaltedFileFormat, `","salt":"`+hex.EncodeToString(r.Salt)
+	}
+	put(`,"format":"` + format + `","lines":[`)
 	for i := range r.Lines {
 		if i > 0 {
 			put(",")
@@ -68,7 +76,7 @@ func (r *Run) WriteFile(w io.Writer) (ledger.Hash, error) {
 		}
 		encode(line)
 	}
-	put(`],"method":"` + string(r.Method) + `","minimum":"` + r.Minimum.Digits() + `","program":"` + r.Program + `","run":"` + r.Name +
+	put(`],"method":"` + string(r.Method) + `","minimum":"` + r.Minimum.Digits() + `","program":"` + r.Program + `","run":"` + r.Name + salt +
 		`","total":"` + r.Total.Digits() + `","waiting":[`)
 	for i, w := range r.Waiting {
 		if i > 0 {

@@ -76,7 +76,8 @@ func (d *liteDialect) mark(ctx context.Context) error {
 		return failed(err)
 	}
 	defer os.Remove(made.Name())
-	if err := errors.Join(made.Chmod(0o644), made.Close()); err != nil { // as SQLite would; the books of a sale are public
+	// Holds and their reasons are in the inputs. What SQLite writes beside the file gets the same mode.
+	if err := errors.Join(made.Chmod(0o600), made.Close()); err != nil {
 		return failed(err)
 	}
 	pool, err := sql.Open("sqlite", liteURL(made.Name(), url.Values{}))
@@ -95,6 +96,9 @@ func (d *liteDialect) mark(ctx context.Context) error {
 		return nil
 	}
 	if info, bad := os.Stat(d.file); bad == nil && info.Size() == 0 { // an empty file that somebody put there
+		if err := os.Chmod(made.Name(), info.Mode().Perm()); err != nil { // who may read it is as they said
+			return failed(err)
+		}
 		if err := os.Rename(made.Name(), d.file); err != nil {
 			return failed(err)
 		}

@@ -12,7 +12,7 @@ type Invitation struct {
 type Session struct {
 	Operator string           `json:"operator" doc:"Name"`
 	How      string           `json:"how" doc:"What proved it: wallet:0x... or token:<label>"`
-	Scopes   []operator.Scope `json:"scopes" doc:"What the key may do: record, prepare, approve, admin"`
+	Scopes   []operator.Scope `json:"scopes" doc:"What the key may do: record, prepare, approve, admin, private"`
 	CSRF     string           `json:"csrf,omitempty" doc:"Give it in the header X-CSRF-Token with every request that changes something; absent with a token"`
 	Expires  string           `json:"expires,omitempty" format:"date-time" doc:"When the session ends"`
 }

@@ -159,7 +159,7 @@ Their tokens: ann %[10]s, bob %[11]s
 	}
 	d.Engine = s.Engine
 	enableOperators(&d, s.Watcher)
-	return in.listenAndServe(ctx, d, o.listen, func(ctx context.Context) error {
+	return in.listenAndServe(ctx, d, o.listen, "", func(ctx context.Context) error {
 		bought := make(chan error, 1)
 		go func() { bought <- crowd(ctx) }()
 		err := f.Run(ctx)

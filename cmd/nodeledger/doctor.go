@@ -16,6 +16,7 @@ import (
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/program/canonical"
 	"github.com/nodeledger/nodeledger/program/describe"
+	"github.com/nodeledger/nodeledger/store"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/wire"
 )
@@ -116,6 +117,9 @@ func (in *invocation) examineBooks(ctx context.Context, p *program.Program, r *d
 		return
 	}
 	defer s.Close()
+	for _, path := range store.ReadableByOthers(in.db) {
+		r.add("books", yellow, "others on this machine may read %s, which says who is held back and why: run chmod 600 on it", path)
+	}
 	r.add("books", green, "%s on chain %d, %d transactions, head %s", state.Identity.Program, state.Identity.Chain,
 		state.Ledger.Sequence, state.Ledger.Hash)
 	if p != nil && engine.IdentityOf(p) != state.Identity {

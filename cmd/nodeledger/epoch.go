@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -171,18 +172,23 @@ func filesIn(path string) func(name string) (io.WriteCloser, error) {
 		if err != nil {
 			return nil, err
 		}
-		return &movedOnClose{f, filepath.Join(path, name)}, nil
+		mode := os.FileMode(0o644)
+		if strings.HasPrefix(name, "payout-") { // it says who is held back
+			mode = 0o600
+		}
+		return &movedOnClose{f, filepath.Join(path, name), mode}, nil
 	}
 }
 
 type movedOnClose struct {
 	*os.File
-	to string
+	to   string
+	mode os.FileMode
 }
 
 // Close ends the writing and gives the file its name.
 func (m *movedOnClose) Close() error {
-	err := errors.Join(m.Sync(), m.Chmod(0o644), m.File.Close())
+	err := errors.Join(m.Sync(), m.Chmod(m.mode), m.File.Close())
 	if err != nil {
 		return errors.Join(err, os.Remove(m.Name()))
 	}

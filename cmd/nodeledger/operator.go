@@ -57,7 +57,7 @@ themselves. A key that may prepare, approve or administer counts once another op
 	add.Flags().StringVar(&change.Wallet, "wallet", "", "`address` of the wallet that signs for the operator")
 	add.Flags().StringVar(&change.Token, "token-hash", "", "`hash` of the token (SHA-256), as \"nodeledger operator token\" prints it")
 	add.Flags().StringSliceVar(&scopes, "scope", nil,
-		"`scopes` of the key: record, prepare, approve, admin; repeat it or separate them by commas")
+		"`scopes` of the key: record, prepare, approve, admin, private; repeat it or separate them by commas")
 	add.Flags().StringVar(&until, "until", "", "`time` from which the key no longer counts, such as 2027-01-01T00:00:00Z")
 	var label string
 	revoke := &cobra.Command{

@@ -155,7 +155,7 @@ func writeNew(path string, text []byte) error {
 			"%s is there with other content: move it away, or name another folder with --out", path)
 	}
 	beside := filepath.Join(filepath.Dir(path), "."+strings.TrimPrefix(filepath.Base(path), ".")+".part")
-	if err := os.WriteFile(beside, text, 0o644); err != nil { //nolint:gosec // what is exported is not secret
+	if err := os.WriteFile(beside, text, 0o600); err != nil { // a run's file says who is held back
 		return err
 	}
 	return os.Rename(beside, path)

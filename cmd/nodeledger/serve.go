@@ -12,6 +12,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
+	"golang.org/x/net/netutil"
 	"golang.org/x/sync/errgroup"
 
 	"github.com/nodeledger/nodeledger/chain"
@@ -27,11 +28,11 @@ import (
 
 // serveOptions says how books are served.
 type serveOptions struct {
-	listen, origin, files, prices string
-	poll, maxLag                  time.Duration
-	rate                          int
-	proxies                       []string
-	insecure                      bool
+	listen, metrics, origin, files, prices string
+	poll, maxLag                           time.Duration
+	rate                                   int
+	proxies                                []string
+	insecure                               bool
 }
 
 func (in *invocation) serveCommand() *cobra.Command {
@@ -54,6 +55,8 @@ that another process keeps are served for reading only.`,
 	}
 	f := c.Flags()
 	f.StringVar(&o.listen, "listen", "127.0.0.1:8080", "`address` to serve at, as host:port (NODELEDGER_LISTEN)")
+	f.StringVar(&o.metrics, "metrics-listen", "", "`address` to serve /metrics at, such as 127.0.0.1:9090; without it there are no metrics "+
+		"(NODELEDGER_METRICS_LISTEN)")
 	f.StringVar(&o.origin, "origin", "", "`url` of the page in browsers, such as https://books.example.org; operators can sign in "+
 		"there only (NODELEDGER_ORIGIN)")
 	f.BoolVar(&o.insecure, "insecure-listen", false,
@@ -110,7 +113,7 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 		}
 		defer d.Engine.Close()
 		f := &follower.Follower{Step: d.Engine.Reload, Poll: o.poll, Log: log}
-		return in.listenAndServe(ctx, d, o.listen, f.Run)
+		return in.listenAndServe(ctx, d, o.listen, o.metrics, f.Run)
 	}
 	p, err := in.watched(ctx)
 	if err != nil {
@@ -137,7 +140,7 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 	}
 	enableOperators(&d, watcher)
 	f := &follower.Follower{Step: reconciling(d.Engine, watcher, log, updateBooks(d.Engine)), Hint: watcher.Wake(), Poll: o.poll, Log: log}
-	return in.listenAndServe(ctx, d, o.listen, f.Run)
+	return in.listenAndServe(ctx, d, o.listen, o.metrics, f.Run)
 }
 
 // enableOperators lets operators work on the page, and shows them how the nodes and the treasury are.
@@ -206,8 +209,13 @@ func reconciling(e *engine.Engine, watcher *chain.Watcher, log *slog.Logger, ste
 	}
 }
 
-// listenAndServe serves until the context ends, with a task at its side; both stop together, answers under way are finished.
-func (in *invocation) listenAndServe(ctx context.Context, d httpapi.Options, listen string, task func(context.Context) error) error {
+// maxConnections is how many connections there may be at once; whoever comes then waits to be let in.
+const maxConnections = 2048
+
+// listenAndServe serves until the context ends, with a task at its side; both stop together, answers under way are finished. The
+// metrics have an address of their own; without one they are not served.
+func (in *invocation) listenAndServe(ctx context.Context, d httpapi.Options, listen, metrics string,
+	task func(context.Context) error) error {
 	handler, err := httpapi.New(d)
 	if err != nil {
 		return err
@@ -216,11 +224,29 @@ func (in *invocation) listenAndServe(ctx context.Context, d httpapi.Options, lis
 	if err != nil {
 		return fmt.Errorf("cannot listen at %s: %w; name another address with --listen", listen, err)
 	}
-	if _, err := fmt.Fprintf(in.Stdout, "serving at http://%s\n", socket.Addr()); err != nil {
-		return errors.Join(err, socket.Close())
+	group, groupContext := errgroup.WithContext(ctx)
+	if metrics != "" {
+		beside, err := new(net.ListenConfig).Listen(ctx, "tcp", metrics)
+		if err != nil {
+			err = fmt.Errorf("cannot listen at %s: %w; name another address with --metrics-listen", metrics, err)
+			return errors.Join(err, socket.Close())
+		}
+		d.Logger.Info("metrics", "at", "http://"+beside.Addr().String()+"/metrics")
+		serveOn(groupContext, group, httpapi.Server(httpapi.Metrics(handler)), netutil.LimitListener(beside, 16))
 	}
-	server := httpapi.Server(handler)
-	group, ctx := errgroup.WithContext(ctx)
+	serveOn(groupContext, group, httpapi.Server(handler), netutil.LimitListener(socket, maxConnections))
+	if _, err := fmt.Fprintf(in.Stdout, "serving at http://%s\n", socket.Addr()); err != nil {
+		group.Go(func() error { return err })
+	}
+	ctx = groupContext
+	group.Go(func() error { return task(ctx) })
+	err = group.Wait()
+	d.Logger.Info("stopped", "block", headBlock(d.Engine))
+	return err
+}
+
+// serveOn serves until the context ends; answers under way are finished.
+func serveOn(ctx context.Context, group *errgroup.Group, server *http.Server, socket net.Listener) {
 	group.Go(func() error {
 		if err := server.Serve(socket); !errors.Is(err, http.ErrServerClosed) {
 			return err
@@ -233,8 +259,4 @@ func (in *invocation) listenAndServe(ctx context.Context, d httpapi.Options, lis
 		defer cancel()
 		return server.Shutdown(ending)
 	})
-	group.Go(func() error { return task(ctx) })
-	err = group.Wait()
-	d.Logger.Info("stopped", "block", headBlock(d.Engine))
-	return err
 }

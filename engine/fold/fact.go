@@ -171,7 +171,7 @@ func (p *Proposal) Drafts(ctx context.Context) ([]ledger.Draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	when, digest := p.fact.When(), p.fact.Digest()
+	when, digest := p.fact.When(), p.fact.Commitment()
 	trace := ledger.Meta{"fact": p.fact.Kind, "sha256": hex.EncodeToString(digest[:])}
 	if p.fact.How != "" {
 		trace["proof"] = p.fact.How

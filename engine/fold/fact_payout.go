@@ -33,6 +33,7 @@ var payoutEntry = entry[PayoutBody]{
 		if err != nil {
 			return nil, err
 		}
+		r.Salt = p.fact.Salt
 		hash, err := p.ground.writeFile("payout-"+r.Name+".json", r.WriteFile)
 		if err != nil {
 			return nil, err
@@ -41,15 +42,15 @@ var payoutEntry = entry[PayoutBody]{
 		if err != nil {
 			return nil, err
 		}
-		d.Meta["held"], err = writeWaiting(r.Waiting)
-		return []ledger.Draft{d}, err
+		return []ledger.Draft{d}, p.commitWaiting(&d, r.Waiting)
 	},
-	recalled: true,
+	recalled: true, private: true,
 	apply: func(p *Proposal, b *PayoutBody, moved *ledger.Draft) error {
 		r, err := payout.Read(moved)
 		if err != nil {
 			return err
 		}
+		p.fold.runInputs[b.Run] = p.fact.input
 		if err := p.fold.payouts.Prepare(r, p.fact.Source(), p.fact.Operator); err != nil {
 			return err
 		}
@@ -150,9 +151,13 @@ type HoldBody struct {
 
 // holdEntry: payouts to a wallet are held back, or resume.
 var holdEntry = entry[HoldBody]{
-	scope: always[HoldBody](operator.Admin),
-	check: func(_ context.Context, _ *Proposal, b *HoldBody) error {
-		_, err := ledger.ParseWallet(b.Wallet)
+	scope: always[HoldBody](operator.Admin), private: true,
+	check: func(_ context.Context, p *Proposal, b *HoldBody) error {
+		w, err := ledger.ParseWallet(b.Wallet)
+		if err == nil && strings.Contains(strings.ToLower(p.fact.Reference), w.String()[2:]) {
+			err = problem.Invalidf("the reference %s names the wallet, and everybody can read references: choose another one, such as hold-1",
+				p.fact.Reference)
+		}
 		return err
 	},
 	apply: func(p *Proposal, b *HoldBody, _ *ledger.Draft) error {
@@ -171,7 +176,7 @@ type SanctionsBody struct {
 
 // sanctionsEntry: the list of wallets that are never paid is replaced. An empty list pays everybody.
 var sanctionsEntry = entry[SanctionsBody]{
-	scope: always[SanctionsBody](operator.Admin),
+	scope: always[SanctionsBody](operator.Admin), private: true,
 	check: func(_ context.Context, _ *Proposal, b *SanctionsBody) error {
 		var wrong []problem.Row
 		for i, w := range b.Wallets {
@@ -215,8 +220,8 @@ func (b *ResolveBody) reference() string {
 
 // resolveEntry: an exception is closed with the reason why it is none; what it has in suspense goes to where it belongs.
 var resolveEntry = entry[ResolveBody]{
-	scope: always[ResolveBody](operator.Prepare),
-	form:  `resolve-0x.*`, reference: (*ResolveBody).reference,
+	scope: always[ResolveBody](operator.Prepare), private: true,
+	form: `resolve-0x.*`, reference: (*ResolveBody).reference,
 	check: func(_ context.Context, p *Proposal, b *ResolveBody) error {
 		x, err := p.fold.explainable(b)
 		if err != nil {

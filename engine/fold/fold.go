@@ -42,6 +42,7 @@ type Fold struct {
 	tge               time.Time           // recorded; zero when it is not, or when the program file has it
 	operators         operator.Registry
 	payouts           payout.Book
+	runInputs         map[string]uint64 // by run: the input that it was recorded with
 	payers            payers
 	texts             []Text         // of the program, in order; the last one is in force
 	proposed          *Text          // what waits for consent
@@ -104,7 +105,8 @@ func New(p *program.Program) (*Fold, error) {
 	return &Fold{
 		texts: []Text{first}, payers: newPayers(p), Sale: sale.NewState(p), program: p, versions: canonical.NewVersions(p), reader: reader,
 		books: sale.BooksOf(p), reversals: map[logKey]uint32{},
-		facts: map[string][32]byte{}, recordedBy: map[once]string{}, schedule: newSchedule(p), Campaigns: rewards.NewCampaigns(p),
+		facts: map[string][32]byte{}, recordedBy: map[once]string{}, runInputs: map[string]uint64{}, schedule: newSchedule(p),
+		Campaigns: rewards.NewCampaigns(p),
 	}, nil
 }
 

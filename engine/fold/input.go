@@ -47,6 +47,12 @@ type Fact struct {
 	Body                []byte
 	How                 string `rlp:"optional"` // how the operator proved who they are, as operator.Actor.How says
 	Signature           []byte `rlp:"optional"` // of a wallet over the fact's statement
+	// Salt is of a fact that is not for everybody: random bytes without which nobody can guess the fact from its commitment.
+	Salt []byte `rlp:"optional"`
+	// Private is of a run: who waits, and why. The journal has a commitment to it only.
+	Private []byte `rlp:"optional"`
+
+	input uint64 // the sequence of its input; 0 when it is not known
 }
 
 // When is the second at which the fact was recorded.
@@ -102,7 +108,7 @@ func (in *Input) Fact() (*Fact, error) {
 	if in.Kind != InputFact {
 		return nil, nil //nolint:nilnil // most inputs are none
 	}
-	var f Fact
+	f := Fact{input: in.Sequence}
 	err := in.decode(&f)
 	return &f, err
 }

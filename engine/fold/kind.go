@@ -60,6 +60,8 @@ type entry[B any] struct {
 	recalled bool
 	// once says that a reference names what happened outside of the books: it is recorded once, whoever records it.
 	once bool
+	// private says that its body, or what follows from it, is not for everybody: the journal has a salted commitment to it.
+	private bool
 }
 
 // kind is an entry whose body may be anything.
@@ -67,6 +69,7 @@ type kind struct {
 	form      string
 	recalled  bool
 	once      bool
+	private   bool
 	decode    func([]byte) (any, error)
 	needs     func(body any) (scope operator.Scope, proof bool)
 	owner     func(body any) string
@@ -102,7 +105,7 @@ var kinds = map[string]kind{
 
 func kindWith[B any](e entry[B]) kind {
 	k := kind{
-		form: e.form, recalled: e.recalled, once: e.once,
+		form: e.form, recalled: e.recalled, once: e.once, private: e.private,
 		decode: func(raw []byte) (any, error) {
 			b := new(B)
 			if t, ok := any(b).(*text); ok {

@@ -71,6 +71,13 @@ func seen(id, path, summary, description string) operation.Operation {
 	return operation.Operation{ID: id, Tag: Tag, Path: prefix + path, Summary: summary, Description: description, Guarded: true}
 }
 
+// private is seen by operators with the scope private alone: it names wallets and says why.
+func private(id, path, summary, description string) operation.Operation {
+	o := seen(id, path, summary, description)
+	o.Scope, o.Refusals = operator.Private, []operation.Refusal{operation.Forbidden}
+	return o
+}
+
 // recorded is an operation that records something, with the scope that it needs.
 func recorded(scope operator.Scope, id, path, summary, description string) operation.Operation {
 	o := seen(id, path, summary, description)
@@ -87,21 +94,21 @@ func bounded(o operation.Operation, b operation.Bounds) operation.Operation {
 func (a *handlers) registerViews(h *operation.API) {
 	operation.Register(h, seen("get-operator-health", "/health", "Lag, proof, jobs, what is owed against what the treasury holds",
 		"Everything that may need somebody."), a.health)
-	operation.Register(h, seen("list-audit-entries", "/audit", "Everything that operators recorded, the newest first",
+	operation.Register(h, private("list-audit-entries", "/audit", "Everything that operators recorded, the newest first",
 		"Who, with which key, and where it is in the journal."), a.audit)
 	operation.Register(h, seen("list-operators", "/operators", "Who may do what",
 		"Operators with their keys; of a token only the label is known."), a.listOperators)
-	operation.Register(h, seen("list-holds", "/holds", "Wallets that are held back, and why", "And how many are on the sanctions list."),
+	operation.Register(h, private("list-holds", "/holds", "Wallets that are held back, and why", "And how many are on the sanctions list."),
 		a.listHolds)
 	operation.Register(h, seen("list-operator-exceptions", "/exceptions", "Payments that no line explains, with what operators said",
 		"As list-payout-exceptions, with the reasons for which they were closed."), a.exceptions)
-	waiting := seen("list-payout-waiting", "/payouts/{run}/waiting", "Who a run leaves waiting, and why",
+	waiting := private("list-payout-waiting", "/payouts/{run}/waiting", "Who a run leaves waiting, and why",
 		"Small amounts, holds and sanctions.")
-	waiting.Refusals = []operation.Refusal{operation.NotFound}
+	waiting.Refusals = append(waiting.Refusals, operation.NotFound)
 	operation.Register(h, waiting, a.payoutWaiting)
-	file := seen("download-payout-file", "/payouts/{run}/file", "The file of a run, byte for byte",
+	file := private("download-payout-file", "/payouts/{run}/file", "The file of a run, byte for byte",
 		"Its SHA-256 is the one in the journal. It names wallets that are held back.")
-	file.Refusals, file.Responses = []operation.Refusal{operation.NotFound}, operation.JournalFile()
+	file.Refusals, file.Responses = append(file.Refusals, operation.NotFound), operation.JournalFile()
 	operation.RegisterRaw(h, file, a.payoutFile)
 }
 

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"log/slog"
+	"math/rand/v2"
 	"path/filepath"
 	"testing"
 	"time"
@@ -59,6 +60,7 @@ func Made(t testing.TB) (*engine.Engine, *fakechain.Chain) {
 	t.Cleanup(func() { _ = books.Close() })
 	e, err := engine.Open(t.Context(), p, books, c, Soon, slog.New(slog.DiscardHandler))
 	check(t, err)
+	e.Salts(rand.NewChaCha8([32]byte{})) // so that the books are the same every time
 	return e, c
 }
 

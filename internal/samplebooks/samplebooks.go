@@ -5,6 +5,7 @@ package samplebooks
 
 import (
 	"log/slog"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"testing"
@@ -49,6 +50,7 @@ func open(t testing.TB, p *program.Program, url string) *engine.Engine {
 	t.Cleanup(func() { _ = books.Close() })
 	e, err := engine.Open(t.Context(), p, books, watcher, Soon, slog.New(slog.DiscardHandler))
 	check(t, err)
+	e.Salts(rand.NewChaCha8([32]byte{})) // so that the books are the same every time
 	return e
 }
 

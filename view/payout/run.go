@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
-	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout"
@@ -28,13 +27,11 @@ type Run struct {
 	Lines, Done       int // how many there are, and how many are settled whole
 	Total, Paid, Open money.Amount
 	Root              ledger.Hash // of the tree that was exported for claims
-	key               string      // of its transaction
 }
 
 func runOf(number int, p *payout.Progress) Run {
 	return Run{
 		number, p.Name, p.Asset, p.Method, p.At, p.State, slices.Clone(p.Steps), p.Lines, p.Done, p.Total, p.Paid, p.Open(), p.Root,
-		p.Prepared.Key(),
 	}
 }
 
@@ -138,22 +135,15 @@ func (x *Runs) Head(ctx context.Context, r *Run) (*RunHead, error) {
 	if h := x.heads[r.Name]; h != nil {
 		return h, nil
 	}
-	t, err := x.engine.Reader().Keyed(ctx, r.key)
+	run, t, err := x.engine.Run(ctx, r.Name)
 	if err != nil {
 		return nil, err
-	}
-	if t == nil {
-		return nil, fmt.Errorf("run %s is not in the journal: run `nodeledger ledger verify`", r.Name)
 	}
 	h := &RunHead{Sequence: t.Sequence}
 	if h.File, err = view.FileOf(t); err != nil {
 		return nil, err
 	}
 	if h.Minimum, err = money.ParseUnits(r.Asset, t.Meta["minimum"]); err != nil {
-		return nil, fmt.Errorf("transaction %d: %w", t.Sequence, err)
-	}
-	run, err := fold.ReadRun(&t.Draft)
-	if err != nil {
 		return nil, fmt.Errorf("transaction %d: %w", t.Sequence, err)
 	}
 	h.Waiting = run.Waiting
@@ -179,7 +169,6 @@ type WalletRun struct {
 	Run     Run
 	Line    *RunLine
 	Waiting *payout.Waiting
-	Minimum money.Amount
 }
 
 // OfWallet is every run that pays a wallet or leaves it waiting, the newest first, limit at most.
@@ -207,7 +196,7 @@ func (x *Runs) OfWallet(ctx context.Context, w ledger.Wallet, limit int) (list [
 			if !ok {
 				continue
 			}
-			out.Waiting, out.Minimum = &waiting, h.Minimum
+			out.Waiting = &waiting
 		}
 		list = append(list, out)
 	}

@@ -35,13 +35,11 @@ func (x *Runs) Waiting(h *RunHead, from, limit int) (list []Waiting, next string
 	return list, next
 }
 
-// Reason says why the run leaves the wallet waiting, as far as everybody may know; the zero Sentence when it does not.
+// Reason says that the wallet waits; the zero Sentence when it does not. It is for everybody, so it is the same whatever the
+// reason: who is held back or on the sanctions list cannot be told from who is owed too little.
 func (w *WalletRun) Reason() sentence.Sentence {
-	switch {
-	case w.Waiting == nil:
+	if w.Waiting == nil {
 		return sentence.Sentence{}
-	case w.Waiting.Why == payout.BelowMinimum:
-		return sentence.New(sentence.WaitingForMinimum, sentence.Params{"minimum": w.Minimum.String()})
 	}
 	return sentence.New(sentence.WaitingForOperators, nil)
 }

@@ -5,7 +5,7 @@ import type { Session as Answer, Invitation } from '../schema/api.gen';
 import { remembered } from '../setting';
 import { ApiProblem, address, ask, type GetOptions, sleep } from './http';
 
-export type Scope = 'record' | 'prepare' | 'approve' | 'admin';
+export type Scope = 'record' | 'prepare' | 'approve' | 'admin' | 'private';
 
 export interface Session extends Omit<Answer, 'scopes'> {
   scopes: Scope[];

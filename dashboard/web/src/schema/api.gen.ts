@@ -550,7 +550,7 @@ export interface paths {
         };
         /**
          * Everything that operators recorded, the newest first
-         * @description Who, with which key, and where it is in the journal. For operators.
+         * @description Who, with which key, and where it is in the journal. For operators with the scope private.
          */
         get: operations["list-audit-entries"];
         put?: never;
@@ -730,7 +730,7 @@ export interface paths {
         };
         /**
          * Wallets that are held back, and why
-         * @description And how many are on the sanctions list. For operators.
+         * @description And how many are on the sanctions list. For operators with the scope private.
          */
         get: operations["list-holds"];
         put?: never;
@@ -918,7 +918,7 @@ export interface paths {
         };
         /**
          * The file of a run, byte for byte
-         * @description Its SHA-256 is the one in the journal. It names wallets that are held back. For operators.
+         * @description Its SHA-256 is the one in the journal. It names wallets that are held back. For operators with the scope private.
          */
         get: operations["download-payout-file"];
         put?: never;
@@ -958,7 +958,7 @@ export interface paths {
         };
         /**
          * Who a run leaves waiting, and why
-         * @description Small amounts, holds and sanctions. For operators.
+         * @description Small amounts, holds and sanctions. For operators with the scope private.
          */
         get: operations["list-payout-waiting"];
         put?: never;
@@ -3730,7 +3730,7 @@ export interface components {
             how: string;
             /** @description Name */
             operator: string;
-            /** @description What the key may do: record, prepare, approve, admin */
+            /** @description What the key may do: record, prepare, approve, admin, private */
             scopes: string[];
         };
         SignInRequestBody: {

@@ -18,8 +18,8 @@ export const usdt = (amount: string) => ({
 export const secret = 'nlo_fgMmZTfXyDgCx1zsRY';
 export const hash = `0x${'f1'.repeat(32)}`;
 
-export const ann = { operator: 'ann', how: 'token:laptop', scopes: ['admin', 'prepare', 'record'] };
-export const bob = { operator: 'bob', how: 'token:desk', scopes: ['approve', 'prepare'] };
+export const ann = { operator: 'ann', how: 'token:laptop', scopes: ['admin', 'prepare', 'private', 'record'] };
+export const bob = { operator: 'bob', how: 'token:desk', scopes: ['approve', 'prepare', 'private'] };
 
 export const month = (name: string, end: string, change: object = {}) => ({
   month: name,

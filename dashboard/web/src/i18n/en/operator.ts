@@ -27,12 +27,13 @@ export const operator = {
     until: 'Signed in until',
     memory: 'Signed in with a token, in this tab’s memory only.',
     may: 'What this key may do',
-    scopes: { record: 'Record', prepare: 'Prepare', approve: 'Approve', admin: 'Administer' },
+    scopes: { record: 'Record', prepare: 'Prepare', approve: 'Approve', admin: 'Administer', private: 'Read private' },
     scopeMeans: {
       record: 'Revenue, buybacks, scores, grants, reasons of exceptions',
       prepare: 'Close months; prepare, propose, export and cancel payouts',
       approve: 'Approve payouts that another operator proposed',
       admin: 'Operators, holds, the sanctions list',
+      private: 'Read holds, sanctions and who waits, with the reasons',
     },
     yes: 'allowed',
     no: 'not allowed',
@@ -61,12 +62,13 @@ export const operator = {
     approve: 'Approve',
     export: 'Export',
     cancel: 'Cancel the run',
-    scope: (scope: 'record' | 'prepare' | 'approve' | 'admin') =>
+    scope: (scope: 'record' | 'prepare' | 'approve' | 'admin' | 'private') =>
       ({
         record: 'Your key may not record facts.',
         prepare: 'Your key may not prepare months and payouts.',
         approve: 'Your key may not approve payouts.',
         admin: 'Your key may not administer.',
+        private: 'Your key may not read what is private.',
       })[scope],
     ownProposal: 'You proposed this run: another operator must approve it.',
     question: {

@@ -23,12 +23,13 @@ export const operator: Words['operator'] = {
     until: '登录有效至',
     memory: '使用令牌登录，仅保存在此标签页的内存中。',
     may: '此密钥的权限',
-    scopes: { record: '记录', prepare: '创建', approve: '批准', admin: '管理' },
+    scopes: { record: '记录', prepare: '创建', approve: '批准', admin: '管理', private: '查看保密信息' },
     scopeMeans: {
       record: '收入、回购、分数、代币授予、异常说明',
       prepare: '月度结账；创建、提交、导出和取消发放批次',
       approve: '批准他人提交的发放批次',
       admin: '运营人员、暂缓发放、制裁名单',
+      private: '查看暂缓发放、制裁名单和等待者及其原因',
     },
     yes: '允许',
     no: '不允许',
@@ -63,6 +64,7 @@ export const operator: Words['operator'] = {
         prepare: '你的密钥无权进行月度结账或创建发放批次。',
         approve: '你的密钥无权批准发放批次。',
         admin: '你的密钥没有管理权限。',
+        private: '你的密钥无权查看保密信息。',
       })[scope],
     ownProposal: '此发放批次由你提交，须由他人批准。',
     question: {

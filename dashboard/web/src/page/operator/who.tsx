@@ -5,7 +5,7 @@ import { words } from '../../i18n';
 import { Time } from '../../ui/time';
 import { Proof } from './proof';
 
-const scopes: Scope[] = ['record', 'prepare', 'approve', 'admin'];
+const scopes: Scope[] = ['record', 'prepare', 'approve', 'admin', 'private'];
 
 export function Who({ of }: { of: Session }) {
   const w = words().operator.who;
