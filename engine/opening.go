@@ -56,8 +56,8 @@ func (e *Engine) openingAt(ctx context.Context, ground Header, holdings []Holdin
 			return nil, err
 		}
 		if !f.Known() {
-			e.log.Warn("what a wallet held before the first block is not known, so the books begin with nothing there", "wallet", h.Wallet,
-				"asset", h.Asset, "why", f.Why)
+			e.log.Warn("what a wallet held before the first block is not known, so the books begin with nothing there", "wallet", h.Wallet.String(),
+				"asset", h.Asset.Symbol(), "why", f.Why)
 			continue
 		}
 		if !f.Value.IsZero() {
