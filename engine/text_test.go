@@ -17,7 +17,8 @@ import (
 )
 
 const (
-	worldRevenue = "revenue:\n  asset: USDT\n  split: { share: 60%, buyback: 40% }\n  share: { mode: brackets, surplus: carry, brackets: [{ nodes: 5, amount: 250 }] }\n" +
+	worldRevenue = "revenue:\n  asset: USDT\n  split: { share: 60%, buyback: 40% }\n  share: { mode: brackets, surplus: carry, " +
+		"brackets: [{ nodes: 5, amount: 250 }] }\n" +
 		"payout: { treasury: \"" + treasury + "\", distributor: { USDT: \"" + distributor + "\" } }\n" +
 		"referral: { discount: 10%, reward: 10%, settlement: on_chain }\ntoken:\n"
 	worldUSDT = "  USDT:   { decimals: 6, kind: erc20, address: \"" + tether + "\" }\n  GPU:    {"
@@ -26,7 +27,8 @@ const (
 // withRules is a program with every kind of rule, with parts of its text replaced. tge is when its token is generated.
 func withRules(t *testing.T, tge string, oldNew ...string) *program.Program {
 	t.Helper()
-	return rewardingBut(t, append(oldNew, "  tge: 2024-04-19T12:00:00Z\n", "  tge: "+tge+"\n", "token:\n", worldRevenue, "  GPU:    {", worldUSDT)...)
+	return rewardingBut(t, append(oldNew, "  tge: 2024-04-19T12:00:00Z\n", "  tge: "+tge+"\n", "token:\n", worldRevenue, "  GPU:    {",
+		worldUSDT)...)
 }
 
 // edit is one line of the program file that is changed in place, the setting in question, and both of its values.
@@ -54,11 +56,14 @@ func TestARuleInForceIsNotChangedInPlace(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, x := range append(edits, edit{"split", "share: 60%, buyback: 40%", "share: 90%, buyback: 10%", "revenue.split", `"share":"0.6"`, `"share":"0.9"`},
+			for _, x := range append(edits, edit{"split", "share: 60%, buyback: 40%", "share: 90%, buyback: 10%", "revenue.split",
+				`"share":"0.6"`, `"share":"0.9"`},
 				edit{"share's bracket", "{ nodes: 5, amount: 250 }", "{ nodes: 5, amount: 251 }", "revenue.share", `"amount":"250"`, `"amount":"251"`},
 				edit{"reward", "reward: 10%", "reward: 20%", "referral.reward", `"0.1"`, `"0.2"`},
-				edit{"treasury", "treasury: \"" + treasury, "treasury: \"" + distributor[:41] + "9", "payout.treasury", treasury[2:], distributor[2:41]},
-				edit{"distributor", "USDT: \"" + distributor, "USDT: \"" + treasury[:41] + "9", "payout.distributor.USDT", distributor[2:], treasury[2:41]},
+				edit{"treasury", "treasury: \"" + treasury, "treasury: \"" + distributor[:41] + "9", "payout.treasury", treasury[2:],
+					distributor[2:41]},
+				edit{"distributor", "USDT: \"" + distributor, "USDT: \"" + treasury[:41] + "9", "payout.distributor.USDT", distributor[2:],
+					treasury[2:41]},
 			) {
 				edited := edited(t, tge, x)
 				_, err := engine.Open(ctx, edited, s, w, w, silent())
@@ -67,7 +72,8 @@ func TestARuleInForceIsNotChangedInPlace(t *testing.T) {
 					!strings.Contains(of.Text, x.was) || !strings.Contains(of.Text, x.is) {
 					t.Errorf("%s: %v, want %s, %s and %s", x.name, err, x.setting, x.was, x.is)
 				}
-				refusal(t, problem.Conflict, x.setting+" is ")(e.ProposeProgram(ctx, ann, "p-"+strings.ReplaceAll(x.name, " ", "-"), edited, "to earn more"))
+				refusal(t, problem.Conflict, x.setting+" is ")(e.ProposeProgram(ctx, ann, "p-"+strings.ReplaceAll(x.name, " ", "-"), edited,
+					"to earn more"))
 			}
 			if now, err := head.State(ctx); err != nil || now.Ledger.Hash != sealed.Ledger.Hash || now.Inputs != sealed.Inputs {
 				t.Errorf("something was booked: %v, %v", now.Ledger.Hash, err)
@@ -184,7 +190,8 @@ func laterText(t *testing.T, s *store.Store) {
 		same(t, name+": the rebuilt head", head.String(), state.Ledger.String())
 	}
 	empty := open(t, "empty.db")
-	if _, err := engine.Rebuild(ctx, edited(t, tge, edits[0]), s, empty, nil); problem.Of(err) == nil || problem.Of(err).Code != problem.NotTheText {
+	if _, err := engine.Rebuild(ctx, edited(t, tge, edits[0]), s, empty, nil); problem.Of(err) == nil ||
+		problem.Of(err).Code != problem.NotTheText {
 		t.Errorf("rebuilt by a text that is none of the books': %v", err)
 	}
 }

@@ -152,7 +152,8 @@ func (in *invocation) root() *cobra.Command {
 	root.SetHelpCommand(helpCommand())
 	flags := root.PersistentFlags()
 	flags.StringVar(&in.db, "db", "nodeledger.db", "`file` of the books, or postgres://user@host/database (NODELEDGER_DB)")
-	flags.StringVar(&in.program, "program", "", "program `file`, or the name of a preset; books that are there are checked against it (NODELEDGER_PROGRAM)")
+	flags.StringVar(&in.program, "program", "",
+		"program `file`, or the name of a preset; books that are there are checked against it (NODELEDGER_PROGRAM)")
 	flags.StringSliceVar(&in.rpc, "rpc", nil, "`url` of an endpoint; repeat it, or separate several by commas (NODELEDGER_RPC)")
 	flags.BoolVar(&in.json, "json", false, "print the result, or the error, as JSON")
 	flags.BoolVarP(&in.verbose, "verbose", "v", false, "log to stderr")

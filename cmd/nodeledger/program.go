@@ -52,7 +52,8 @@ func (in *invocation) programCommand() *cobra.Command {
 			return err
 		},
 	}
-	return usage.Group("program", "Check, show and change the rules of a sale", append([]*cobra.Command{check, show, schema}, in.textCommands()...)...)
+	return usage.Group("program", "Check, show and change the rules of a sale",
+		append([]*cobra.Command{check, show, schema}, in.textCommands()...)...)
 }
 
 func (in *invocation) check() error {

@@ -50,8 +50,9 @@ func Restore(ctx context.Context, p *program.Program, books Books, extra ...Inpu
 }
 
 // ErrNoText says that books have no text of the program: they are empty, or older than the texts in books.
-var ErrNoText error = problem.New(problem.Conflict, problem.NothingBooked, "the books have no text of their program: name it with --program; "+
-	"books of an older version are made anew by `nodeledger rebuild --from OLD --db NEW --program FILE`")
+var ErrNoText error = problem.New(problem.Conflict, problem.NothingBooked,
+	"the books have no text of their program: name it with --program; "+
+		"books of an older version are made anew by `nodeledger rebuild --from OLD --db NEW --program FILE`")
 
 // restoring is a fold that is being made again, and its pending blocks, which are applied when it is known that they stay.
 type restoring struct {

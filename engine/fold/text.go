@@ -224,7 +224,8 @@ func Summary(changes []canonical.Change) string {
 			parts = append(parts, fmt.Sprintf("and %d more", len(changes)-most))
 			break
 		}
-		parts = append(parts, fmt.Sprintf("%s is %s in the books and %s in the file", c.Setting, cmp.Or(c.Old, "nothing"), cmp.Or(c.New, "nothing")))
+		parts = append(parts, fmt.Sprintf("%s is %s in the books and %s in the file", c.Setting, cmp.Or(c.Old, "nothing"),
+			cmp.Or(c.New, "nothing")))
 	}
 	return strings.Join(parts, "; ")
 }
