@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"log/slog"
 	"slices"
@@ -121,7 +122,15 @@ func (in *invocation) logger(lasting bool) *slog.Logger {
 	if in.Terminal {
 		return slog.New(tint.NewTextHandler(to, &tint.Options{Level: level}))
 	}
-	return slog.New(slog.NewJSONHandler(to, &slog.HandlerOptions{Level: level}))
+	return slog.New(slog.NewJSONHandler(to, &slog.HandlerOptions{Level: level, ReplaceAttr: asText}))
+}
+
+// asText writes a value of a log as the text that it has for people: a wallet as its address, and not as the numbers of its bytes.
+func asText(_ []string, a slog.Attr) slog.Attr {
+	if v, ok := a.Value.Any().(fmt.Stringer); ok && a.Value.Kind() == slog.KindAny {
+		return slog.String(a.Key, v.String())
+	}
+	return a
 }
 
 func (in *invocation) root() *cobra.Command {

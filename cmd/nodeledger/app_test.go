@@ -2,8 +2,10 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -18,6 +20,8 @@ import (
 
 	"github.com/nodeledger/nodeledger/internal/pgtest"
 	"github.com/nodeledger/nodeledger/internal/replay/server"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/wire"
 )
 
@@ -302,3 +306,20 @@ func TestBrokenPipe(t *testing.T) {
 type failing struct{}
 
 func (failing) Write([]byte) (int, error) { return 0, fmt.Errorf("nobody reads") }
+
+// TestLogsAreForPeople: a line of the log has a wallet, an account, an asset and an amount as people read them.
+func TestLogsAreForPeople(t *testing.T) {
+	t.Parallel()
+	var out bytes.Buffer
+	eth := money.MustAsset("ETH", 18)
+	w := ledger.Wallet{19: 7}
+	log := (&invocation{App: &App{Stderr: &out}}).logger(true)
+	log.Warn("it differs", "wallet", w, "account", ledger.WalletFunds(w), "asset", eth, "amount", money.Units(eth, 5),
+		"at", time.Unix(0, 0).UTC(), "error", errors.New("why"), "n", 3)
+	const address = "0x0000000000000000000000000000000000000007"
+	const want = `"wallet":"` + address + `","account":"assets:wallet:` + address + `","asset":"ETH",` +
+		`"amount":"0.000000000000000005 ETH","at":"1970-01-01T00:00:00Z","error":"why","n":3}`
+	if !strings.HasSuffix(strings.TrimSpace(out.String()), want) {
+		t.Errorf("%s, want %s", out.String(), want)
+	}
+}
