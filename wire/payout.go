@@ -32,7 +32,7 @@ func payoutStepOf(s *payout.Step) PayoutStep {
 type Payout struct {
 	Run     string       `json:"run" doc:"Its name" example:"2024-06-usdt"`
 	Asset   string       `json:"asset" doc:"Symbol of the asset"`
-	Method  string       `json:"method" enum:"transfer,claim" doc:"transfer: the treasury sends it; claim: holders take it from the distributor"`
+	Method  string       `json:"method" enum:"transfer,claim" doc:"transfer: the treasury sends; claim: holders take it"`
 	State   string       `json:"state" enum:"draft,proposed,approved,exported,settled,cancelled" doc:"How far it is"`
 	At      string       `json:"prepared_at" format:"date-time" doc:"When what is owed was looked at"`
 	Lines   int          `json:"lines" doc:"How many wallets it pays"`

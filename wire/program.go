@@ -1,9 +1,11 @@
 package wire
 
 import (
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/program/canonical"
 	"github.com/nodeledger/nodeledger/program/describe"
+	"github.com/nodeledger/nodeledger/view"
 )
 
 // Mistake is one in a program file.
@@ -35,6 +37,55 @@ func MistakesOf(list program.Errors) ProgramCheck {
 		Notes: []string{}}
 	for _, m := range list {
 		out.Mistakes = append(out.Mistakes, Mistake{m.File, m.Line, m.Column, m.Text})
+	}
+	return out
+}
+
+
+// ProgramText is a text of the program that is, was or may come to be the books'.
+type ProgramText struct {
+	SHA256  string          `json:"sha256" doc:"Digest of its canonical content"`
+	By      string          `json:"by,omitempty" doc:"Who proposed it; absent of the first one, which the books began with"`
+	At      string          `json:"at,omitempty" format:"date-time" doc:"When it was proposed"`
+	Why     string          `json:"why,omitempty" doc:"Why, in the words of who proposed it"`
+	Consent string          `json:"consent,omitempty" doc:"Who agreed to it; absent while nobody has"`
+	Since   string          `json:"since,omitempty" format:"date-time" doc:"When it came into force; absent while it has not"`
+	Changes []ProgramChange `json:"changes" doc:"Against the one before it"`
+}
+
+// ProgramChange is a setting in which a text differs from the one before.
+type ProgramChange struct {
+	Setting string `json:"setting" example:"revenue.split" doc:"Path in the program file"`
+	From    string `json:"from,omitempty" doc:"When a dated entry begins"`
+	Old     string `json:"old,omitempty" doc:"As canonical JSON; absent when there was none"`
+	New     string `json:"new,omitempty" doc:"As canonical JSON; absent when there is none any more"`
+}
+
+// ProgramTexts are the texts of the books' program.
+type ProgramTexts struct {
+	Texts    []ProgramText `json:"texts" doc:"Those that were in force, in order: the last one is"`
+	Proposed *ProgramText  `json:"proposed,omitempty" doc:"What waits for consent"`
+	Fresh
+}
+
+// ProgramTextsOf are texts as they go out.
+func ProgramTextsOf(texts []fold.Text, proposed *fold.Text, of view.AsOf) ProgramTexts {
+	out := ProgramTexts{Texts: []ProgramText{}, Fresh: FreshOf(of)}
+	for i := range texts {
+		out.Texts = append(out.Texts, programText(&texts[i]))
+	}
+	if proposed != nil {
+		t := programText(proposed)
+		out.Proposed = &t
+	}
+	return out
+}
+
+func programText(t *fold.Text) ProgramText {
+	out := ProgramText{SHA256: t.Digest, By: t.By, At: Instant(t.When), Why: t.Why, Consent: t.Consent, Since: Instant(t.Since),
+		Changes: []ProgramChange{}}
+	for _, c := range t.Changes {
+		out.Changes = append(out.Changes, ProgramChange{c.Setting, c.From, c.Old, c.New})
 	}
 	return out
 }

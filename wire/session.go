@@ -13,7 +13,7 @@ type Session struct {
 	Operator string           `json:"operator" doc:"Name"`
 	How      string           `json:"how" doc:"What proved it: wallet:0x... or token:<label>"`
 	Scopes   []operator.Scope `json:"scopes" doc:"What the key may do: record, prepare, approve, admin, private"`
-	CSRF     string           `json:"csrf,omitempty" doc:"Give it in the header X-CSRF-Token with every request that changes something; absent with a token"`
+	CSRF     string           `json:"csrf,omitempty" doc:"For the header X-CSRF-Token of every change; absent with a token"`
 	Expires  string           `json:"expires,omitempty" format:"date-time" doc:"When the session ends"`
 }
 

@@ -20,7 +20,7 @@ type prepareRequest struct {
 	Body struct {
 		Run    string `json:"run" maxLength:"64" doc:"A name for it, in lower-case letters, digits, _ and -" example:"2024-06-usdt"`
 		Asset  string `json:"asset" maxLength:"16" example:"USDT" doc:"Symbol of the asset"`
-		Method string `json:"method,omitempty" enum:"transfer,claim" doc:"transfer: the treasury sends it; claim: holders take it from the distributor. transfer when empty"`
+		Method string `json:"method,omitempty" enum:"transfer,claim" doc:"Who sends: the treasury, or holders claim. transfer when empty"`
 	}
 }
 
@@ -69,7 +69,7 @@ func (a *handlers) proposePayout(ctx context.Context, in *stepRequest) (wire.Pay
 
 type approveRequest struct {
 	Run  string `path:"run" maxLength:"64" doc:"Its name"`
-	File string `header:"If-Match" maxLength:"80" doc:"SHA-256 of the run's file that the approver looked at, in quotes: the field file of get-payout. Required" example:"\"0x3b64db95cb55c763391c707108489ae18b4112d783300de38e033b4c98c3deaf\""`
+	File string `header:"If-Match" maxLength:"80" doc:"The field file of get-payout, in quotes. Required"`
 }
 
 func (a *handlers) approvePayout(ctx context.Context, in *approveRequest) (out wire.PayoutReceipt, err error) {

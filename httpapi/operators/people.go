@@ -39,7 +39,7 @@ type addKeyRequest struct {
 		Name   string           `json:"name" maxLength:"64" doc:"Of the operator, in lower-case letters, digits, _ and -"`
 		Label  string           `json:"label" maxLength:"64" doc:"What the operator calls the key"`
 		Wallet string           `json:"wallet,omitempty" maxLength:"64" doc:"That signs in; or token"`
-		Token  string           `json:"token,omitempty" maxLength:"64" doc:"The SHA-256 of a token's secret, 64 hexadecimal digits: the secret itself stays with the operator"`
+		Token  string           `json:"token,omitempty" maxLength:"64" doc:"SHA-256 of a token's secret, 64 hexadecimal digits"`
 		Scopes []operator.Scope `json:"scopes" minItems:"1" maxItems:"5" doc:"What the key may do"`
 		Until  time.Time        `json:"until,omitzero" doc:"From then on the key does not count"`
 	}
