@@ -12,6 +12,7 @@ import (
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/ledger/checkpoint"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/store"
 	"github.com/nodeledger/nodeledger/view"
@@ -19,13 +20,18 @@ import (
 )
 
 func (in *invocation) ledgerCommand() *cobra.Command {
+	var expected expectation
 	verify := &cobra.Command{
 		Use: "verify", Short: "Recompute every table of the books and compare", Annotations: readsBooks(),
-		Long: `Recomputes every hash, balance and day sum and the tree from inputs and journal, and names the first difference. A changed byte in any row
+		Long: `With --expect it also compares the books with a checkpoint that was kept elsewhere: they must be at least that long, and have
+its root at its size.
+
+Recomputes every hash, balance and day sum and the tree from inputs and journal, and names the first difference. A changed byte in any row
 is found. It needs no program file and no endpoint.`,
-		Example: "  nodeledger ledger verify --db books.db",
-		RunE:    func(c *cobra.Command, _ []string) error { return in.verify(c.Context()) },
+		Example: "  nodeledger ledger verify --db books.db\n  nodeledger ledger verify --expect 2026-05-01.checkpoint --key books.example.org+1a2b3c4d+...",
+		RunE:    func(c *cobra.Command, _ []string) error { return in.verify(c.Context(), &expected) },
 	}
+	expected.addFlags(verify)
 	var balanceAt, trialAt, after string
 	var limit int
 	balance := &cobra.Command{
@@ -64,7 +70,7 @@ is found. It needs no program file and no endpoint.`,
 	usage.AddNumber(balance, &limit, "limit", 50, "`number` of entries in --json", 1, 500)
 	return usage.Group("ledger", "Verify, query and export the journal", verify, in.headCommand(), in.reconcileCommand(),
 		in.transactionsCommand(), balance, trial, in.balanceSheetCommand(), in.incomeStatementCommand(), in.cashFlowCommand(),
-		in.proveCommand(), in.consistencyCommand(), in.exportCommand())
+		in.proveCommand(), in.consistencyCommand(), in.checkpointCommand(), in.keyCommand(), in.exportCommand())
 }
 
 func timeFlag(text string) (time.Time, error) {
@@ -75,8 +81,12 @@ func timeFlag(text string) (time.Time, error) {
 	return at, err
 }
 
-func (in *invocation) verify(ctx context.Context) error {
-	verified, err := in.verified(ctx)
+func (in *invocation) verify(ctx context.Context, x *expectation) error {
+	expected, err := x.read()
+	if err != nil {
+		return err
+	}
+	verified, err := in.verified(ctx, expected)
 	if errors.Is(err, errNoBooks) || err != nil && problem.Of(err).Code == store.OldChart || ctx.Err() != nil {
 		return err
 	}
@@ -85,6 +95,9 @@ func (in *invocation) verify(ctx context.Context) error {
 		return in.show(result, func(w io.Writer) {
 			fmt.Fprintf(w, "sound: %d transactions, %d postings, head %s, balances root %s\n", result.Transactions, result.Postings,
 				result.Head, result.BalancesRoot)
+			if expected != nil {
+				fmt.Fprintf(w, "they begin with the checkpoint of %d leaves in %s\n", expected.Size, x.file)
+			}
 		})
 	}
 	result := wire.Verification{Transactions: verified.Transactions, Postings: verified.Postings}
@@ -100,13 +113,18 @@ func (in *invocation) verify(ctx context.Context) error {
 	return reported("books-differ", "the books are not sound: %w", err)
 }
 
-func (in *invocation) verified(ctx context.Context) (engine.Verification, error) {
+// verified verifies books, and compares them with a checkpoint where one is expected.
+func (in *invocation) verified(ctx context.Context, expected *checkpoint.Checkpoint) (engine.Verification, error) {
 	s, err := in.openStore(ctx, in.db)
 	if err != nil {
 		return engine.Verification{}, err
 	}
 	defer s.Close()
-	return s.Verify(ctx)
+	verified, err := s.Verify(ctx)
+	if err == nil && expected != nil {
+		err = view.CheckCheckpoint(ctx, expected, s)
+	}
+	return verified, err
 }
 
 func (in *invocation) balance(ctx context.Context, account ledger.Account, at time.Time, after string, limit int) error {
