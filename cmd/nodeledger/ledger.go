@@ -28,8 +28,9 @@ its root at its size.
 
 Recomputes every hash, balance and day sum and the tree from inputs and journal, and names the first difference. A changed byte in any row
 is found. It needs no program file and no endpoint.`,
-		Example: "  nodeledger ledger verify --db books.db\n  nodeledger ledger verify --expect 2026-05-01.checkpoint --key books.example.org+1a2b3c4d+...",
-		RunE:    func(c *cobra.Command, _ []string) error { return in.verify(c.Context(), &expected) },
+		Example: "  nodeledger ledger verify --db books.db\n  nodeledger ledger verify --expect 2026-05-01.checkpoint --key " +
+			"books.example.org+1a2b3c4d+...",
+		RunE: func(c *cobra.Command, _ []string) error { return in.verify(c.Context(), &expected) },
 	}
 	expected.addFlags(verify)
 	var balanceAt, trialAt, after string

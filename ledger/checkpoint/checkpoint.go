@@ -99,7 +99,8 @@ func parse(text string) (*Checkpoint, error) {
 func Verifier(key string) (note.Verifier, error) {
 	v, err := note.NewVerifier(strings.TrimSpace(key))
 	if err != nil {
-		return nil, problem.Invalidf("%.80q is not the public key of a signer of checkpoints: write it as `nodeledger ledger key` printed it", key)
+		return nil, problem.Invalidf("%.80q is not the public key of a signer of checkpoints: write it as `nodeledger ledger key` printed "+
+			"it", key)
 	}
 	return v, nil
 }
@@ -128,7 +129,8 @@ func (c *Checkpoint) Check(origin string, size uint64, rootAt func(size uint64) 
 		return err
 	}
 	if root != c.Root {
-		return ledger.Differs("checkpoint", row, "the books had the root %s at that size, the checkpoint says %s: they are a fork, or were changed",
+		return ledger.Differs("checkpoint", row,
+			"the books had the root %s at that size, the checkpoint says %s: they are a fork, or were changed",
 			root, c.Root)
 	}
 	return nil

@@ -145,7 +145,8 @@ func TestBooksAreComparedWithTheCheckpoint(t *testing.T) {
 	} {
 		err := books.Check(c.origin, c.size, root(c.root))
 		var d *ledger.Difference
-		if c.want == "" && err != nil || c.want != "" && (!errors.As(err, &d) || d.Table != "checkpoint" || !strings.Contains(err.Error(), c.want)) {
+		if c.want == "" && err != nil || c.want != "" &&
+			(!errors.As(err, &d) || d.Table != "checkpoint" || !strings.Contains(err.Error(), c.want)) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

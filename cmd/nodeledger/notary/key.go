@@ -47,7 +47,8 @@ func ReadKey(file string) (note.Signer, error) {
 		return nil, err
 	}
 	if mode := about.Mode().Perm(); mode&0o077 != 0 {
-		return nil, problem.Invalidf("%s may be read by others (%04o): chmod 600 it, or make another key if somebody may have seen it", file, mode)
+		return nil, problem.Invalidf("%s may be read by others (%04o): chmod 600 it, or make another key if somebody may have seen it",
+			file, mode)
 	}
 	raw, err := os.ReadFile(file)
 	if err != nil {

@@ -28,19 +28,26 @@ const conflict = "text/x.tlog.size"
 // shown that the tree begins with the one that it saw last; prove makes that proof.
 func (w *Witness) Cosign(ctx context.Context, signed []byte, size uint64, prove func(from uint64) ([]ledger.Hash, error)) ([]byte, error) {
 	seen, path := uint64(0), []ledger.Hash(nil)
-	for range 3 { // somebody else may ask it at the same time
+	fork := problem.Conflictf("the witness at %s has seen another tree: these books are a fork, or were changed", w.URL)
+	for asked := range 3 { // somebody else may ask it at the same time
 		status, media, answer, err := w.ask(ctx, seen, path, signed)
 		switch {
 		case err != nil:
 			return nil, problem.New(problem.Unavailable, "", "the witness at %s does not answer: %w", w.URL, err)
 		case status == http.StatusOK:
 			return add(signed, answer)
+		case status == http.StatusUnprocessableEntity:
+			return nil, fork
 		case status != http.StatusConflict || media != conflict:
 			return nil, problem.New(problem.Unavailable, "", "the witness at %s refuses with status %d: %.200q", w.URL, status,
 				strings.TrimSpace(string(answer)))
 		}
+		before := seen
 		if seen, err = strconv.ParseUint(strings.TrimSpace(string(answer)), 10, 63); err != nil {
 			return nil, problem.New(problem.Unavailable, "", "the witness at %s says a size that is none: %.80q", w.URL, answer)
+		}
+		if asked > 0 && seen == before {
+			return nil, fork
 		}
 		if seen > size {
 			return nil, problem.Conflictf("the witness at %s has seen a tree of %d leaves, these books have %d: they were rolled back", w.URL, seen,

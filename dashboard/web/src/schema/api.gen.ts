@@ -269,8 +269,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The head of the journal and the checkpoints of sealed days
-         * @description The head's hash covers every transaction before it.
+         * Where the books end: the head of the journal and the tree
+         * @description The head's hash covers every transaction before it, the tree's root every input and every transaction.
          */
         get: operations["get-ledger"];
         put?: never;
@@ -341,6 +341,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The proof that the books begin with those of an earlier moment
+         * @description It convinces somebody who knows the sizes and the roots of both trees that nothing was changed or taken out.
+         */
+        get: operations["prove-consistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger/income-statement": {
         parameters: {
             query?: never;
@@ -361,6 +381,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger/inputs/{sequence}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The proof that an input is in the books, and in which place
+         * @description Of its digest: what operators keep private stays so.
+         */
+        get: operations["prove-input"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/proof/{sequence}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The proof that a transaction is in the books
+         * @description Of the transaction's hash, which covers all of it.
+         */
+        get: operations["prove-transaction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger/proof/{sequence}/{line}": {
         parameters: {
             query?: never;
@@ -369,8 +429,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The proof that a posting is in the books of a sealed day
-         * @description It convinces somebody who knows only that day's checkpoint hash.
+         * The proof that a posting is in the books
+         * @description It convinces somebody who knows only the size and the root of the tree over everything.
          */
         get: operations["prove-posting"];
         put?: never;
@@ -1394,7 +1454,7 @@ export interface components {
             reference: string;
             /** @description What the key may do */
             scopes: string[];
-            /** @description The SHA-256 of a token's secret, 64 hexadecimal digits: the secret itself stays with the operator */
+            /** @description SHA-256 of a token's secret, 64 hexadecimal digits */
             token?: string;
             /**
              * Format: date-time
@@ -1586,29 +1646,6 @@ export interface components {
              */
             role: string;
         };
-        Checkpoint: {
-            /**
-             * Format: date
-             * @description UTC, by time of booking
-             */
-            day: string;
-            /**
-             * Format: int64
-             * @description Sequence of its first transaction
-             */
-            first: number;
-            /** @description SHA-256 */
-            hash: string;
-            /**
-             * Format: int64
-             * @description The last transaction of the day
-             */
-            last: number;
-            /** @description Hash of the checkpoint before */
-            previous: string;
-            /** @description Of the tree over the transactions' hashes */
-            root: string;
-        };
         Claimable: {
             /**
              * Format: int64
@@ -1689,6 +1726,26 @@ export interface components {
             grant: string;
             /** @description Of the operator whose key it is */
             name: string;
+        };
+        ConsistencyProof: {
+            /** @description How fresh the answer is, and how well it is proven */
+            as_of: components["schemas"]["AsOf"];
+            /**
+             * Format: int64
+             * @description Size of the smaller tree, in leaves
+             */
+            from: number;
+            /** @description Root of the smaller tree */
+            from_root: string;
+            /** @description The proof, as RFC 6962 says */
+            path: string[];
+            /**
+             * Format: int64
+             * @description Size of the larger tree, in leaves
+             */
+            to: number;
+            /** @description Root of the larger tree */
+            to_root: string;
         };
         Coverage: {
             /**
@@ -2518,23 +2575,66 @@ export interface components {
             /** @description The best first */
             standings: components["schemas"]["Standing"][];
         };
+        Leaf: {
+            /** @description What the tree has of an input or a transaction: lines of text, see docs/security.md */
+            entry: string;
+            /**
+             * Format: int64
+             * @description Number of the leaf, from 0
+             */
+            index: number;
+            /** @description From the leaf to the root, as RFC 6962 says */
+            path: string[];
+            /** @description Of the tree */
+            root: string;
+            /**
+             * Format: int64
+             * @description Of the tree, in leaves
+             */
+            size: number;
+        };
+        LeafProof: {
+            /** @description How fresh the answer is, and how well it is proven */
+            as_of: components["schemas"]["AsOf"];
+            /** @description What the tree has of an input or a transaction: lines of text, see docs/security.md */
+            entry: string;
+            /**
+             * Format: int64
+             * @description Number of the leaf, from 0
+             */
+            index: number;
+            /** @description From the leaf to the root, as RFC 6962 says */
+            path: string[];
+            /** @description Of the tree */
+            root: string;
+            /**
+             * Format: int64
+             * @description Of the tree, in leaves
+             */
+            size: number;
+        };
         Ledger: {
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
-            /** @description Sealed days, the newest first */
-            checkpoints: components["schemas"]["Checkpoint"][];
-            /**
-             * Format: int64
-             * @description How many days are sealed
-             */
-            days: number;
             /** @description Hash of the last one; it covers all before it */
             head: string;
+            /**
+             * Format: int64
+             * @description How many inputs led there: blocks, facts, slots of the schedule, texts of the program
+             */
+            inputs: number;
+            /** @description Of that tree; it covers every input and every transaction */
+            root: string;
             /**
              * Format: int64
              * @description How many transactions there are
              */
             sequence: number;
+            /**
+             * Format: int64
+             * @description How many leaves the tree over everything has: inputs and transactions
+             */
+            size: number;
         };
         Liabilities: {
             /** @description How fresh the answer is, and how well it is proven */
@@ -2555,10 +2655,8 @@ export interface components {
         LineProof: {
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
-            /** @description That the proof leads to */
-            checkpoint: components["schemas"]["Checkpoint"];
-            /** @description From the transaction's hash to the root of the day */
-            day_path: string[];
+            /** @description That the transaction is in the tree over everything */
+            leaf: components["schemas"]["Leaf"];
             /**
              * Format: int32
              * @description Which posting, from 0
@@ -2573,11 +2671,6 @@ export interface components {
             postings: number;
             /** @description Without its other postings */
             transaction: components["schemas"]["Transaction"];
-            /**
-             * Format: int64
-             * @description How many transactions the day has
-             */
-            transactions: number;
         };
         Link: {
             /**
@@ -2812,7 +2905,7 @@ export interface components {
              */
             lines: number;
             /**
-             * @description transfer: the treasury sends it; claim: holders take it from the distributor
+             * @description transfer: the treasury sends; claim: holders take it
              * @enum {string}
              */
             method: "transfer" | "claim";
@@ -2862,7 +2955,7 @@ export interface components {
              */
             lines: number;
             /**
-             * @description transfer: the treasury sends it; claim: holders take it from the distributor
+             * @description transfer: the treasury sends; claim: holders take it
              * @enum {string}
              */
             method: "transfer" | "claim";
@@ -3098,7 +3191,7 @@ export interface components {
              */
             asset: string;
             /**
-             * @description transfer: the treasury sends it; claim: holders take it from the distributor. transfer when empty
+             * @description Who sends: the treasury, or holders claim. transfer when empty
              * @enum {string}
              */
             method?: "transfer" | "claim";
@@ -3719,7 +3812,7 @@ export interface components {
             text: string;
         };
         Session: {
-            /** @description Give it in the header X-CSRF-Token with every request that changes something; absent with a token */
+            /** @description For the header X-CSRF-Token of every change; absent with a token */
             csrf?: string;
             /**
              * Format: date-time
@@ -4251,10 +4344,10 @@ export type BuybackRequestBody = components['schemas']['BuybackRequestBody'];
 export type CancelRequestBody = components['schemas']['CancelRequestBody'];
 export type CashFlow = components['schemas']['CashFlow'];
 export type CashFlowLine = components['schemas']['CashFlowLine'];
-export type Checkpoint = components['schemas']['Checkpoint'];
 export type Claimable = components['schemas']['Claimable'];
 export type ClosedMonth = components['schemas']['ClosedMonth'];
 export type ConsentRequestBody = components['schemas']['ConsentRequestBody'];
+export type ConsistencyProof = components['schemas']['ConsistencyProof'];
 export type Coverage = components['schemas']['Coverage'];
 export type CurveMonth = components['schemas']['CurveMonth'];
 export type CurveStep = components['schemas']['CurveStep'];
@@ -4291,6 +4384,8 @@ export type ImportScoresRequestBody = components['schemas']['ImportScoresRequest
 export type IncomeStatement = components['schemas']['IncomeStatement'];
 export type Invitation = components['schemas']['Invitation'];
 export type Leaderboard = components['schemas']['Leaderboard'];
+export type Leaf = components['schemas']['Leaf'];
+export type LeafProof = components['schemas']['LeafProof'];
 export type Ledger = components['schemas']['Ledger'];
 export type Liabilities = components['schemas']['Liabilities'];
 export type Liability = components['schemas']['Liability'];
@@ -5640,10 +5735,7 @@ export interface operations {
     };
     "get-ledger": {
         parameters: {
-            query?: {
-                /** @description How many checkpoints, the newest first */
-                limit?: number;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -6006,6 +6098,103 @@ export interface operations {
             };
         };
     };
+    "prove-consistency": {
+        parameters: {
+            query: {
+                /** @description Size of the smaller tree, in leaves */
+                from: number;
+                /** @description Size of the larger tree, in leaves; 0: the tree as it is now */
+                to?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsistencyProof"];
+                };
+            };
+            /** @description not-found: the books have no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "timeout";
+                    };
+                };
+            };
+        };
+    };
     "get-income-statement": {
         parameters: {
             query?: {
@@ -6091,9 +6280,208 @@ export interface operations {
             };
         };
     };
+    "prove-input": {
+        parameters: {
+            query?: {
+                /** @description Of the tree that the proof leads to, in leaves; 0: the tree as it is now */
+                size?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Of the transaction, or of the input */
+                sequence: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeafProof"];
+                };
+            };
+            /** @description not-found: the books have no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "timeout";
+                    };
+                };
+            };
+        };
+    };
+    "prove-transaction": {
+        parameters: {
+            query?: {
+                /** @description Of the tree that the proof leads to, in leaves; 0: the tree as it is now */
+                size?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Of the transaction, or of the input */
+                sequence: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeafProof"];
+                };
+            };
+            /** @description not-found: the books have no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "timeout";
+                    };
+                };
+            };
+        };
+    };
     "prove-posting": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Of the tree that the proof leads to, in leaves; 0: the tree as it is now */
+                size?: number;
+            };
             header?: never;
             path: {
                 /** @description Of the transaction */
@@ -6123,18 +6511,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "not-found";
-                    };
-                };
-            };
-            /** @description open-day: the day is not sealed yet */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "open-day";
                     };
                 };
             };
@@ -9443,7 +9819,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description SHA-256 of the run's file that the approver looked at, in quotes: the field file of get-payout. Required */
+                /** @description The field file of get-payout, in quotes. Required */
                 "If-Match"?: string;
             };
             path: {
