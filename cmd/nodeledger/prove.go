@@ -88,8 +88,8 @@ func (in *invocation) checkpointCommand() *cobra.Command {
 	var key, witness string
 	c := in.read(&cobra.Command{
 		Use: "checkpoint", Short: "Print a checkpoint of the books, to be kept elsewhere",
-		Long: `A signed note as C2SP's tlog-checkpoint describes it; without --key it is the text alone. ledger verify --expect compares the books with
-it later: whatever was changed, taken out or rolled back since is then found, whoever did it.`,
+		Long: `A signed note as C2SP's tlog-checkpoint describes it; without --key it is the text alone. ledger verify --expect compares the
+books with it later: whatever was changed, taken out or rolled back since is then found, whoever did it.`,
 		Example: `  nodeledger ledger checkpoint > 2026-05-01.checkpoint
   nodeledger ledger checkpoint --key books.key --witness https://witness.example.org`,
 	}, func(c *cobra.Command, _ []string, e *engine.Engine, of view.AsOf) error {
@@ -132,8 +132,8 @@ it later: whatever was changed, taken out or rolled back since is then found, wh
 func (in *invocation) keyCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "key NAME FILE", Short: "Make a pair of keys that checkpoints are signed with", Annotations: noBooks(),
-		Long: `The private key goes into FILE, which only its owner may read; the public key is printed. Publish it where people find it without your
-server. NAME says whose it is, such as the address of the page.`,
+		Long: `The private key goes into FILE, which only its owner may read; the public key is printed. Publish it where people find it
+without your server. NAME says whose it is, such as the address of the page.`,
 		Example: "  nodeledger ledger key books.example.org books.key",
 		RunE: func(_ *cobra.Command, args []string) error {
 			public, err := notary.MakeKey(args[0], args[1])

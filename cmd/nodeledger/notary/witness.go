@@ -92,7 +92,7 @@ func (w *Witness) ask(ctx context.Context, seen uint64, path []ledger.Hash, sign
 func add(signed, lines []byte) ([]byte, error) {
 	for line := range strings.SplitSeq(strings.TrimSuffix(string(lines), "\n"), "\n") {
 		if !strings.HasPrefix(line, "\u2014 ") {
-			return nil, problem.New(problem.Unavailable, "", "the witness answers with %.80q, which is no signature of a note", line)
+			return nil, problem.New(problem.Unavailable, "", "the witness answers with %.80q, not with a signature of a note", line)
 		}
 	}
 	return append(append([]byte(nil), signed...), lines...), nil
