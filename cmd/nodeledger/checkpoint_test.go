@@ -65,10 +65,12 @@ func comparedWithCheckpoint(t *testing.T, place func(testing.TB) string) {
 			t.Errorf("%s: exit code %d, %s%s", c.what, code, stdout, stderr)
 		}
 	}
-	if code, _, stderr := run(t, app(), "ledger", "verify", "--db", books, "--key", public); code != 1 || !strings.Contains(stderr, "--expect") {
+	if code, _, stderr := run(t, app(), "ledger", "verify", "--db", books, "--key", public); code != 1 ||
+		!strings.Contains(stderr, "--expect") {
 		t.Errorf("a key without a checkpoint: exit code %d, %s", code, stderr)
 	}
-	if code, _, stderr := run(t, app(), "ledger", "checkpoint", "--db", books, "--witness", node); code != 1 || !strings.Contains(stderr, "--key") {
+	if code, _, stderr := run(t, app(), "ledger", "checkpoint", "--db", books, "--witness", node); code != 1 ||
+		!strings.Contains(stderr, "--key") {
 		t.Errorf("a witness without a key: exit code %d, %s", code, stderr)
 	}
 }
