@@ -59,6 +59,10 @@ var knownKeys = map[shape][]string{
 	"revenue.share":         {"from", "mode", "brackets", "surplus"},
 	"revenue.share.bracket": {"nodes", "amount"},
 
-	"payout":   {"treasury", "minimum", "distributor"},
+	"payout":             {"treasury", "minimum", "distributor"},
+	"payout.treasury":    {"from", "address"},
+	"payout.minimum":     {"from", "amount"},
+	"payout.distributor": {"from", "address"},
+
 	"campaign": {"name", "from", "until", "wallets", "rebate", "amount", "per", "asset", "budget"},
 }

@@ -26,7 +26,7 @@ func newPayers(p *program.Program) payers {
 	for _, w := range p.Own() {
 		out.own[ledger.Wallet(w.Address)] = ledger.WalletFunds(ledger.Wallet(w.Address))
 	}
-	for _, d := range p.Payout.Distributors {
+	for _, d := range p.Payout.Claimed() {
 		out.own[ledger.Wallet(d.Address)] = ledger.DistributorFunds(ledger.Wallet(d.Address))
 	}
 	for _, a := range p.Assets {
@@ -154,7 +154,7 @@ func (f *Fold) payment(b *sale.Block, p *evidence.Payment, rule string, known ex
 	if err != nil || e.Amount.IsZero() {
 		return nil, err
 	}
-	if paid && p.From == ledger.Wallet(f.program.Payout.Treasury) {
+	if paid && f.program.Payout.Pays(common.Address(p.From)) {
 		return f.settle(b, p, rule, e)
 	}
 	return []ledger.Draft{f.exception(b, p.Place, rule, f.payouts.Unexplained(e, !paid))}, nil
