@@ -102,7 +102,6 @@ func (in *invocation) describe(ctx context.Context, language string) error {
 	return in.show(nil, func(w io.Writer) { _ = describe.Write(w, p, language) })
 }
 
-
 // textCommands change the rules of books: one operator proposes a text, another agrees.
 func (in *invocation) textCommands() []*cobra.Command {
 	s, agree := &signer{in: in}, &signer{in: in}
