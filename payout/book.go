@@ -68,7 +68,8 @@ func (b *Book) Prepare(r *Run, source ledger.Source, who string) error {
 		return err
 	}
 	p := &Progress{
-		Name: r.Name, Asset: r.Asset, Method: r.Method, At: r.At, Prepared: source, File: r.File, Payer: r.Payer, Lines: len(r.Lines), Total: r.Total,
+		Name: r.Name, Asset: r.Asset, Method: r.Method, At: r.At, Prepared: source, File: r.File, Payer: r.Payer, Lines: len(r.Lines),
+		Total: r.Total,
 		Paid:  money.Zero(r.Asset),
 		lines: make(map[ledger.Wallet]*open, len(r.Lines)), order: make([]ledger.Wallet, len(r.Lines)),
 	}

@@ -72,7 +72,8 @@ func TestEverything(t *testing.T) {
 		p.Token.Emission.Period,
 		p.Token.Vesting[0].Step, p.Token.Vesting[0].Begins, p.Token.Vesting[0].Total, p.Token.Vesting[1].Step,
 		p.Token.Vesting[1].Tranches[1].After,
-		p.Payout.Minimum(usdt.Asset, Moment{}), p.Payout.Minimum(money.MustAsset("PTS", 2), Moment{}), p.Referral.Reward, p.Referral.PerUnit, p.Referral.SelfRefuse,
+		p.Payout.Minimum(usdt.Asset, Moment{}), p.Payout.Minimum(money.MustAsset("PTS", 2), Moment{}), p.Referral.Reward,
+		p.Referral.PerUnit, p.Referral.SelfRefuse,
 		len(p.Sale.Codes),
 	}
 	want := "[true 0 0.25 ETH 50.5 TOK 1.5 3 1 1 brackets 250.5 USDT pro_rata buyback 1000 TOK true 0.5 " +

@@ -49,7 +49,8 @@ type ProgramText struct {
 	Why     string          `json:"why,omitempty" doc:"Why, in the words of who proposed it"`
 	Consent string          `json:"consent,omitempty" doc:"Who agreed to it; absent while nobody has"`
 	Since   string          `json:"since,omitempty" format:"date-time" doc:"When it came into force; absent while it has not"`
-	Changes []ProgramChange `json:"changes" doc:"Against the one before it"`
+	Changes []ProgramChange `json:"changes" doc:"Every setting that differs from the text before it"`
+	Words   ProgramWords    `json:"words" doc:"The same in sentences"`
 }
 
 // ProgramChange is a setting in which a text differs from the one before.
@@ -58,6 +59,14 @@ type ProgramChange struct {
 	From    string `json:"from,omitempty" doc:"When a dated entry begins"`
 	Old     string `json:"old,omitempty" doc:"As canonical JSON; absent when there was none"`
 	New     string `json:"new,omitempty" doc:"As canonical JSON; absent when there is none any more"`
+}
+
+// ProgramWords are the sentences in which a text differs from the one before, in each language.
+type ProgramWords struct {
+	GoneEN []string `json:"gone_en" doc:"English sentences that no longer hold"`
+	GoneZH []string `json:"gone_zh" doc:"The same in Chinese"`
+	ComeEN []string `json:"come_en" doc:"English sentences that hold from then on"`
+	ComeZH []string `json:"come_zh" doc:"The same in Chinese"`
 }
 
 // ProgramTexts are the texts of the books' program.
@@ -77,18 +86,23 @@ type ProgramContent struct {
 func ProgramTextsOf(texts []fold.Text, proposed *fold.Text, of view.AsOf) ProgramTexts {
 	out := ProgramTexts{Texts: []ProgramText{}, Fresh: FreshOf(of)}
 	for i := range texts {
-		out.Texts = append(out.Texts, programText(&texts[i]))
+		out.Texts = append(out.Texts, programText(&texts[max(0, i-1)], &texts[i]))
 	}
 	if proposed != nil {
-		t := programText(proposed)
+		t := programText(&texts[len(texts)-1], proposed)
 		out.Proposed = &t
 	}
 	return out
 }
 
-func programText(t *fold.Text) ProgramText {
+// listOf is a list that is never absent.
+func listOf(list []string) []string { return append([]string{}, list...) }
+
+func programText(before, t *fold.Text) ProgramText {
 	out := ProgramText{SHA256: t.Digest, By: t.By, At: Instant(t.When), Why: t.Why, Consent: t.Consent, Since: Instant(t.Since),
 		Changes: []ProgramChange{}}
+	en, zh := describe.Changes(before.Program, t.Program, "en"), describe.Changes(before.Program, t.Program, "zh")
+	out.Words = ProgramWords{GoneEN: listOf(en.Gone), GoneZH: listOf(zh.Gone), ComeEN: listOf(en.Come), ComeZH: listOf(zh.Come)}
 	for _, c := range t.Changes {
 		out.Changes = append(out.Changes, ProgramChange{c.Setting, c.From, c.Old, c.New})
 	}

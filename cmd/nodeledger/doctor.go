@@ -13,6 +13,7 @@ import (
 	"github.com/nodeledger/nodeledger/chain"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/program/canonical"
 	"github.com/nodeledger/nodeledger/program/describe"
@@ -126,6 +127,8 @@ func (in *invocation) examineBooks(ctx context.Context, p *program.Program, r *d
 		r.add("books", red, "they are of program %s, chain %d, contract %s, block %d on, not of the program file: name the other one with "+
 			"--program",
 			state.Identity.Program, state.Identity.Chain, state.Identity.Contract, state.Identity.Start)
+	} else {
+		in.examineText(ctx, s, r)
 	}
 	if state.Frozen != nil {
 		r.add("books", red, "frozen since %s: %s; when it is understood, thaw them with `nodeledger doctor --thaw REASON`",
@@ -145,6 +148,26 @@ func (in *invocation) examineBooks(ctx context.Context, p *program.Program, r *d
 		r.add("freshness", green, "block %d of %s, %s old; final up to %d; proof %s", fresh.Block, wire.Instant(fresh.Time),
 			in.Clock.Now().Sub(fresh.Time).Truncate(time.Second), fresh.Final, fresh.Proof)
 	}
+}
+
+// examineText says which text of the program is in force, and whether a file that is named is one of the books' texts.
+func (in *invocation) examineText(ctx context.Context, s *store.Store, r *diagnosis) {
+	p, err := in.given()
+	if err != nil {
+		return // it is said already
+	}
+	e, err := engine.Open(ctx, p, s, nil, in.Clock, in.logger(false))
+	if err != nil {
+		r.add("rules", red, "%s", err)
+		return
+	}
+	e.View(func(f *fold.Fold, _ engine.State) {
+		texts := f.Texts()
+		r.add("rules", green, "text %d of the program is in force, digest %s", len(texts), texts[len(texts)-1].Digest)
+		if next := f.Proposed(); next != nil {
+			r.add("rules", yellow, "the text %s that %s proposed waits for somebody's consent: see nodeledger program history", next.Digest, next.By)
+		}
+	})
 }
 
 // examineNodes asks every node by itself.

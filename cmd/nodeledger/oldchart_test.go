@@ -200,7 +200,8 @@ func refusedAndRebuilt(t *testing.T, old, fresh, named string) {
 }
 
 // unknownThen takes out what the old version had no word for: the keys of steps, keys that wait, and warnings.
-var unknownThen = strings.NewReplacer(`,"key":"token:token"`, "", `],"waiting":[]}`, "]}", `"prepare","private","record"`, `"prepare","record"`,
+var unknownThen = strings.NewReplacer(`,"key":"token:token"`, "", `],"waiting":[]}`, "]}", `"prepare","private","record"`,
+	`"prepare","record"`,
 	`,"warning":{"code":"may-prepare-and-administer","params":{"operator":"ann"},`+
 		`"text":"ann may administer and prepare payouts: give the two to two people"}`, "")
 

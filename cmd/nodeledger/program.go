@@ -162,6 +162,12 @@ func writeText(w io.Writer, t *wire.ProgramText) {
 	default:
 		fmt.Fprintf(w, "%s  by %s and %s, in force since %s: %s\n", t.SHA256, t.By, t.Consent, t.Since, oneLine(t.Why))
 	}
+	for _, s := range t.Words.GoneEN {
+		fmt.Fprintf(w, "  no more:  %s\n", s)
+	}
+	for _, s := range t.Words.ComeEN {
+		fmt.Fprintf(w, "  new:      %s\n", s)
+	}
 	for _, c := range t.Changes {
 		fmt.Fprintf(w, "  %s: %s -> %s\n", c.Setting, cmp.Or(c.Old, "nothing"), cmp.Or(c.New, "nothing"))
 	}

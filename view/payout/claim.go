@@ -66,7 +66,8 @@ func (x *Claims) Of(ctx context.Context, w ledger.Wallet) (list []Claim, err err
 		}
 		leaf, proof := t.merkle.Leaf(i), t.merkle.Proof(i)
 		c := Claim{
-			Asset: d.asset, Run: t.Run, Distributor: common.Address(d.distributor), Cumulative: money.FromUint256(d.asset, &leaf.Amount), Root: t.Root(), Proof: proof,
+			Asset: d.asset, Run: t.Run, Distributor: common.Address(d.distributor), Cumulative: money.FromUint256(d.asset, &leaf.Amount),
+			Root: t.Root(), Proof: proof,
 			Data: claimData(w, leaf.Amount, proof),
 		}
 		if c.Claimed, err = x.claimed(d, w); err != nil {

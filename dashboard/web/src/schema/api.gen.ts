@@ -3249,7 +3249,7 @@ export interface components {
             at?: string;
             /** @description Who proposed it; absent of the first one, which the books began with */
             by?: string;
-            /** @description Against the one before it */
+            /** @description Every setting that differs from the text before it */
             changes: components["schemas"]["ProgramChange"][];
             /** @description Who agreed to it; absent while nobody has */
             consent?: string;
@@ -3262,6 +3262,8 @@ export interface components {
             since?: string;
             /** @description Why, in the words of who proposed it */
             why?: string;
+            /** @description The same in sentences */
+            words: components["schemas"]["ProgramWords"];
         };
         ProgramTexts: {
             /** @description How fresh the answer is, and how well it is proven */
@@ -3270,6 +3272,16 @@ export interface components {
             proposed?: components["schemas"]["ProgramText"];
             /** @description Those that were in force, in order: the last one is */
             texts: components["schemas"]["ProgramText"][];
+        };
+        ProgramWords: {
+            /** @description English sentences that hold from then on */
+            come_en: string[];
+            /** @description The same in Chinese */
+            come_zh: string[];
+            /** @description English sentences that no longer hold */
+            gone_en: string[];
+            /** @description The same in Chinese */
+            gone_zh: string[];
         };
         ProposeTextRequestBody: {
             /** @description What you call it; the same reference is recorded once */
@@ -4468,6 +4480,7 @@ export type ProgramChange = components['schemas']['ProgramChange'];
 export type ProgramContent = components['schemas']['ProgramContent'];
 export type ProgramText = components['schemas']['ProgramText'];
 export type ProgramTexts = components['schemas']['ProgramTexts'];
+export type ProgramWords = components['schemas']['ProgramWords'];
 export type ProposeTextRequestBody = components['schemas']['ProposeTextRequestBody'];
 export type PurchaseEvent = components['schemas']['PurchaseEvent'];
 export type Quarter = components['schemas']['Quarter'];
