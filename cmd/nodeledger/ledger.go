@@ -21,7 +21,7 @@ import (
 func (in *invocation) ledgerCommand() *cobra.Command {
 	verify := &cobra.Command{
 		Use: "verify", Short: "Recompute every table of the books and compare", Annotations: readsBooks(),
-		Long: `Recomputes every hash, balance, day sum and checkpoint from the journal, and names the first difference. A changed byte in any row
+		Long: `Recomputes every hash, balance and day sum and the tree from inputs and journal, and names the first difference. A changed byte in any row
 is found. It needs no program file and no endpoint.`,
 		Example: "  nodeledger ledger verify --db books.db",
 		RunE:    func(c *cobra.Command, _ []string) error { return in.verify(c.Context()) },
@@ -64,7 +64,7 @@ is found. It needs no program file and no endpoint.`,
 	usage.AddNumber(balance, &limit, "limit", 50, "`number` of entries in --json", 1, 500)
 	return usage.Group("ledger", "Verify, query and export the journal", verify, in.headCommand(), in.reconcileCommand(),
 		in.transactionsCommand(), balance, trial, in.balanceSheetCommand(), in.incomeStatementCommand(), in.cashFlowCommand(),
-		in.proveCommand(), in.exportCommand())
+		in.proveCommand(), in.consistencyCommand(), in.exportCommand())
 }
 
 func timeFlag(text string) (time.Time, error) {

@@ -95,7 +95,8 @@ func (in *invocation) compare(ctx context.Context, old *store.Store, from string
 		return err
 	}
 	head := now.report.State.Ledger
-	equal := head.Hash == source.Ledger.Hash && head.Sequence == source.Ledger.Sequence && now.BalancesRoot == oldRoot.String()
+	equal := head.Hash == source.Ledger.Hash && head.Sequence == source.Ledger.Sequence && now.BalancesRoot == oldRoot.String() &&
+		(source.Ledger.Size() == 0 || head.Root() == source.Ledger.Root()) // books of before the tree have none
 	err = in.show(wire.Rebuilt{BookSummary: now.BookSummary, Equal: &equal}, func(w io.Writer) {
 		now.write(w)
 		if equal {
