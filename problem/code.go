@@ -9,6 +9,7 @@ const (
 	Recorded       Code = "recorded"        // the reference was recorded before with other content
 	Overdrawn      Code = "overdrawn"       // an account would hold less than nothing
 	Frozen         Code = "frozen"          // the books are frozen and wait for an operator
+	NotSound       Code = "not-sound"       // the last verification of the books found a difference
 	NoNode         Code = "no-node"         // the chain's node does not answer, and is needed
 	ZeroNodes      Code = "zero-nodes"      // a purchase of nothing
 	NotEnough      Code = "not-enough"      // more nodes than there are, or than the wallet may have

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -80,9 +81,12 @@ func timeFlag(text string) (time.Time, error) {
 	return at, err
 }
 
+// beforeVerifying are the codes of what is no difference within the books.
+var beforeVerifying = []problem.Code{store.OldChart, engine.WentBack, engine.Rewritten}
+
 func (in *invocation) verify(ctx context.Context, quick bool) error {
 	verified, err := in.verified(ctx, quick)
-	if errors.Is(err, errNoBooks) || err != nil && problem.Of(err).Code == store.OldChart || ctx.Err() != nil {
+	if errors.Is(err, errNoBooks) || ctx.Err() != nil || err != nil && slices.Contains(beforeVerifying, problem.Of(err).Code) {
 		return err
 	}
 	if err == nil {
@@ -114,22 +118,38 @@ func (in *invocation) verified(ctx context.Context, quick bool) (engine.Verifica
 		return engine.Verification{}, err
 	}
 	defer s.Close()
+	verify := in.verifyWholly
 	if quick {
-		return engine.Verify(ctx, s, nil, nil)
+		verify = func(ctx context.Context, s engine.Store) (engine.Verification, error) {
+			return engine.Verify(ctx, s, nil, nil)
+		}
 	}
-	return in.verifyWholly(ctx, s, "verify")
+	verified, err := verify(ctx, s)
+	found := engine.Finding{Time: in.Clock.Now().UTC()}
+	var difference *ledger.Difference
+	switch {
+	case errors.As(err, &difference):
+		found.Difference = difference.Error()
+		return verified, errors.Join(err, in.lastHead().Note(found))
+	case err != nil:
+		return verified, err
+	}
+	if _, err := in.notRolledBack(ctx, s); err != nil || quick {
+		return verified, err
+	}
+	return verified, in.lastHead().Note(found)
 }
 
 // verifyWholly verifies books with everything that follows from their inputs.
-func (in *invocation) verifyWholly(ctx context.Context, s engine.Store, what string) (engine.Verification, error) {
+func (in *invocation) verifyWholly(ctx context.Context, s engine.Store) (engine.Verification, error) {
 	scratch, err := store.NewScratch(ctx)
 	if err != nil {
 		return engine.Verification{}, err
 	}
 	defer scratch.Close()
-	bar := progress.New(in.barTo(), what, 0)
+	bar := progress.New(in.barTo(), "inputs", 0)
 	defer bar.End()
-	return engine.Verify(ctx, s, scratch, func(done, total uint64) { bar.Show(done, total, what) })
+	return engine.Verify(ctx, s, scratch, func(done, total uint64) { bar.Show(done, total, "inputs") })
 }
 
 func (in *invocation) balance(ctx context.Context, account ledger.Account, at time.Time, after string, limit int) error {

@@ -82,6 +82,9 @@ func (in *invocation) replay(ctx context.Context, from string) error {
 	if err != nil {
 		return err
 	}
+	if err := in.lastHead().Advance(ctx, books, in.Clock.Now()); err != nil {
+		return err
+	}
 	if old.Chart() < ledger.ChartVersion {
 		return in.compareOlder(ctx, old, e, source, now)
 	}
