@@ -102,6 +102,8 @@ func (m *Mark) Follows(ctx context.Context, books Copy, since time.Time, remedy 
 	}
 	what := ""
 	switch {
+	case m.Sequence > 0 && hash == (ledger.Hash{}):
+		what = fmt.Sprintf("transaction %d is not there, and on %s it was", m.Sequence, when)
 	case hash != m.Hash:
 		what = fmt.Sprintf("transaction %d has the hash %s, and on %s it had %s", m.Sequence, hash, when, m.Hash)
 	case now.Digest != m.Digest:

@@ -27,6 +27,9 @@ type notApplied struct {
 
 // Error says so in one line.
 func (n *notApplied) Error() string {
+	if n.first == n.last {
+		return fmt.Sprintf("input %d: %v", n.last, n.err)
+	}
 	return fmt.Sprintf("inputs %d to %d: %v", n.first, n.last, n.err)
 }
 func (n *notApplied) Unwrap() error { return n.err }
