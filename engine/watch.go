@@ -8,6 +8,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // Watch verifies books beside whoever keeps them: wholly when it begins and every so often, and what is new in between. Nothing waits
@@ -70,8 +71,11 @@ func (w *Watch) look(ctx context.Context, whole bool) {
 	case ctx.Err() != nil:
 		return
 	case err == nil:
-	case errors.As(err, &difference):
-		f.Difference = difference.Error()
+	case errors.As(err, &difference), problem.Of(err).Code == problem.ProjectionDiffers:
+		f.Difference = problem.Of(err).Text
+		if difference != nil {
+			f.Difference = difference.Error()
+		}
 		w.Log.Error("the books are not sound", "difference", f.Difference)
 	default:
 		w.Log.Warn("the books could not be verified", "error", err)

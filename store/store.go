@@ -25,6 +25,7 @@ type Store struct {
 	chart     int64
 	writeLock chan struct{} // holds one token: whoever has it writes
 	accounts  *dictionary
+	posted    posted
 }
 
 var _ engine.Store = (*Store)(nil)

@@ -103,6 +103,9 @@ func (x *Claims) latest(ctx context.Context, asset money.Asset) (*Tree, error) {
 	if ctx.Err() != nil {
 		return nil, ctx.Err() // it waited for another one's tree
 	}
+	if err := x.engine.CheckRun(ctx, run); err != nil {
+		return nil, err
+	}
 	t, err := treeOf(x.engine, run)
 	if err != nil {
 		return nil, err
