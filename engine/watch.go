@@ -18,8 +18,9 @@ type Watch struct {
 	Books  Store
 	// Scratch makes empty books for a whole verification, and what removes them.
 	Scratch func(ctx context.Context) (Scratch, func() error, error)
-	Every   time.Duration // between two whole verifications
-	Poll    time.Duration // between two looks for what is new
+	Every   time.Duration   // between two whole verifications
+	Poll    time.Duration   // between two looks for what is new
+	Wake    <-chan struct{} // looks at once; may be nil
 	// Keep is called with every finding, and with the mark of the books where there is no difference; it may be nil.
 	Keep func(f Finding, m Mark) error
 	Log  *slog.Logger
@@ -52,6 +53,7 @@ func (w *Watch) Run(ctx context.Context) error {
 		select {
 		case <-ctx.Done():
 			return nil
+		case <-w.Wake:
 		case <-time.After(w.Poll):
 		}
 	}
