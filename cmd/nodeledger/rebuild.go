@@ -24,8 +24,9 @@ func (in *invocation) rebuildCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use: "rebuild", Short: "Rebuild the books in an empty place, from recorded inputs or from the chain", Annotations: writesBooks(),
 		Long: `With --from, the inputs that the old books recorded are replayed into the new ones, every transaction is computed again. The old
-books are verified, and both are compared transaction by transaction; where they part is said. So books of an older chart of accounts are made anew, with all that operators recorded; of those the head is not
-compared, but what every holder has and is owed is. Without it, everything is fetched from the chain and proven again.`,
+books are verified, and both are compared transaction by transaction; where they part is said. So books of an older chart of
+accounts are made anew, with all that operators recorded; of those the head is not compared, but what every holder has and is
+owed is. Without it, everything is fetched from the chain and proven again.`,
 		Example: `  nodeledger rebuild --from books.db --db again.db
   nodeledger rebuild --db mine.db --rpc https://one.example`,
 		RunE: func(c *cobra.Command, _ []string) error {
