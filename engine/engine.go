@@ -147,8 +147,7 @@ func (e *Engine) take(ctx context.Context, c *Commit, in fold.Input) error {
 	if err != nil {
 		return err
 	}
-	c.Inputs = append(c.Inputs, in)
-	c.Drafts = append(c.Drafts, drafts...)
+	c.Take(in, drafts)
 	return nil
 }
 
@@ -158,8 +157,7 @@ func (e *Engine) takeBlock(c *Commit, b *Block, kind fold.InputKind) error {
 	if err != nil {
 		return err
 	}
-	c.Inputs = append(c.Inputs, fold.BlockInput(kind, b.Header.Parent, &b.Facts))
-	c.Drafts = append(c.Drafts, drafts...)
+	c.Take(fold.BlockInput(kind, b.Header.Parent, &b.Facts), drafts)
 	return nil
 }
 
@@ -168,7 +166,7 @@ func (e *Engine) takeBlock(c *Commit, b *Block, kind fold.InputKind) error {
 func (e *Engine) commit(ctx context.Context, c Commit) error {
 	c.Seen = e.state.Position
 	if e.state.Inputs == 0 { // the first of all
-		c.Inputs = append([]fold.Input{fold.TextInput(e.fold.Program())}, c.Inputs...)
+		c.Inputs = append([]Taken{{Input: fold.TextInput(e.fold.Program())}}, c.Inputs...)
 	}
 	head, err := e.store.Commit(ctx, c)
 	if err != nil {

@@ -30,8 +30,14 @@ func copyOf(t *testing.T, s engine.Store) *copied {
 	c := &copied{id: at.Identity, commit: engine.Commit{Cursor: &at.Cursor}}
 	for in, err := range s.Inputs(ctx, 1) {
 		fatal(t, err)
+		leaf, found, err := s.LeafOf(ctx, engine.InputLeaf, in.Sequence)
+		fatal(t, err)
+		if !found {
+			t.Fatalf("input %d has no leaf", in.Sequence)
+		}
+		before := int(leaf - (in.Sequence - 1)) // transactions
 		in.Sequence = 0
-		c.commit.Inputs = append(c.commit.Inputs, in)
+		c.commit.Inputs = append(c.commit.Inputs, engine.Taken{Input: in, After: before})
 	}
 	for tx, err := range s.Transactions(ctx, 1) {
 		fatal(t, err)

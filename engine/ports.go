@@ -156,9 +156,9 @@ type Position struct {
 
 // Commit is everything that one step writes, all or nothing. The zero Commit writes nothing, and is taken by empty books only.
 type Commit struct {
-	Seen    Position     // what the writer has seen; ErrMoved when the books are at another one
-	Cursor  *Cursor      // where the books come to; nil: the cursor stays
-	Inputs  []fold.Input // without sequence
+	Seen    Position // what the writer has seen; ErrMoved when the books are at another one
+	Cursor  *Cursor  // where the books come to; nil: the cursor stays
+	Inputs  []Taken
 	Drafts  []ledger.Draft
 	Covered []Span
 	// The window: headers above Fork are forgotten, then Headers are added, then those at or below the final block.
@@ -166,6 +166,18 @@ type Commit struct {
 	Headers  []Header
 	Incident *Incident // the books freeze with this commit
 	Thaw     bool      // the books are no longer frozen
+}
+
+// Taken is an input in its place among the drafts of a commit: the drafts that it led to come after it.
+type Taken struct {
+	fold.Input     // without sequence
+	After      int // how many of the commit's drafts come before it
+}
+
+// Take adds an input and the drafts that it led to.
+func (c *Commit) Take(in fold.Input, drafts []ledger.Draft) {
+	c.Inputs = append(c.Inputs, Taken{in, len(c.Drafts)})
+	c.Drafts = append(c.Drafts, drafts...)
 }
 
 // Incident is why the books are frozen.
@@ -220,10 +232,16 @@ type History interface {
 	// Entries are an account's postings by effective time and sequence, newest first, at most limit, after the cursor
 	// that the entry before returned ("" at first). A cursor that is none is refused.
 	Entries(ctx context.Context, account ledger.Account, after string, limit int) ([]Entry, string, error)
-	// Checkpoints are the sealed days in order.
-	Checkpoints(ctx context.Context) ([]ledger.Checkpoint, error)
-	// Hashes are the hashes of the transactions first to last, which are refused when the journal does not have them all.
-	Hashes(ctx context.Context, first, last uint64) ([]ledger.Hash, error)
+	// Leaves are the leaves' hashes of the tree over everything from a number, counted from 0, up to before another, which are refused
+	// when the books do not have them all.
+	Leaves(ctx context.Context, from, to uint64) ([]ledger.Hash, error)
+	// LeafEntries are the entries that Leaves are the hashes of, see ledger.InputEntry and ledger.TransactionEntry.
+	LeafEntries(ctx context.Context, from, to uint64) ([][]byte, error)
+	// LeafOf is the number of a transaction's leaf, or of an input's, counted from 0; false when the books do not have it.
+	LeafOf(ctx context.Context, kind LeafKind, sequence uint64) (index uint64, found bool, err error)
+	// Tiles are the roots of whole tiles, ledger.TileWidth leaves each, from one on up to before another; both are refused when the
+	// books do not have them all.
+	Tiles(ctx context.Context, from, to uint64) ([]ledger.Hash, error)
 }
 
 // Auditor checks books.
@@ -246,6 +264,15 @@ type Store interface {
 	Books
 	Auditor
 }
+
+// LeafKind is what a leaf of the tree over everything is of.
+type LeafKind uint8
+
+// The kinds of leaves.
+const (
+	InputLeaf LeafKind = iota
+	TransactionLeaf
+)
 
 // Entry is one posting as seen from an account.
 type Entry struct {

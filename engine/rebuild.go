@@ -98,8 +98,7 @@ func (r *rebuild) take(ctx context.Context, in fold.Input) error {
 	if err != nil {
 		return &notApplied{in.Sequence, in.Sequence, err}
 	}
-	r.commit.Inputs = append(r.commit.Inputs, fold.Input{Kind: in.Kind, Payload: in.Payload})
-	r.commit.Drafts = append(r.commit.Drafts, drafts...)
+	r.commit.Take(fold.Input{Kind: in.Kind, Payload: in.Payload}, drafts)
 	if in.Kind == fold.InputDrop {
 		if err := r.flush(ctx); err != nil {
 			return err
@@ -134,7 +133,7 @@ func (r *rebuild) begin(ctx context.Context, p *program.Program, from Reader) er
 	if first, err = text.Program(); err != nil {
 		return err
 	}
-	r.commit.Inputs = []fold.Input{text}
+	r.commit.Inputs = []Taken{{Input: text}}
 	r.fold, err = fold.New(first)
 	return err
 }

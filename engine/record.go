@@ -90,8 +90,7 @@ func (e *Engine) takeFact(ctx context.Context, c *Commit, fact *fold.Fact, propo
 	if err != nil {
 		return err
 	}
-	c.Inputs = append(c.Inputs, fold.FactInput(fact))
-	c.Drafts = append(c.Drafts, drafts...)
+	c.Take(fold.FactInput(fact), drafts)
 	return nil
 }
 

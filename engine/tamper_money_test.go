@@ -19,7 +19,9 @@ var moneySteps = []struct {
 	name string
 	do   func(e *engine.Engine) (engine.Receipt, error)
 }{
-	{"month close", func(e *engine.Engine) (engine.Receipt, error) { return e.CloseMonth(context.Background(), ann, "2024-04") }},
+	{"month close", func(e *engine.Engine) (engine.Receipt, error) {
+		return e.CloseMonth(context.Background(), ann, "2024-04")
+	}},
 	{"prepare", func(e *engine.Engine) (engine.Receipt, error) {
 		return e.PreparePayout(context.Background(), ann, "april", "USDT", payout.Transfer)
 	}},

@@ -222,7 +222,7 @@ func (c *copied) fact(t *testing.T, reference, old, changed string) {
 			t.Fatalf("%s is %s", reference, f.Body)
 		}
 		f.Body = bytes.ReplaceAll(f.Body, []byte(old), []byte(changed))
-		*in = fold.FactInput(f)
+		in.Input = fold.FactInput(f)
 		return
 	}
 	t.Fatalf("there is no fact %s", reference)
@@ -239,7 +239,7 @@ func (c *copied) text(t *testing.T, old, changed string) {
 	}
 	p, err = program.Read("forged", []byte(strings.ReplaceAll(written, old, changed)))
 	fatal(t, err)
-	c.commit.Inputs[0] = fold.TextInput(p)
+	c.commit.Inputs[0].Input = fold.TextInput(p)
 }
 
 var mallory = operator.HashToken("nlo_" + strings.Repeat("M", 42) + "A")

@@ -49,38 +49,42 @@ var tamperings = []tampering{
 		c.late.write(c.t, c.dsn)
 		c.unseen("UPDATE day_delta SET " + c.plus("incoming") + " WHERE account = 2")
 	}, "day_delta, ", "day_delta, ", ""},
-	{"a checkpoint's root", func(c *crime) {
+	{"the tree in the head", func(c *crime) {
 		c.late.write(c.t, c.dsn)
-		c.unseen("UPDATE checkpoint SET root = previous")
-	}, "checkpoint, ", "checkpoint, ", ""},
+		c.unseen("UPDATE head SET roots = hash")
+	}, "head, ", "head, ", "head, "},
+	{"a tile of the tree", func(c *crime) {
+		c.late.write(c.t, c.dsn)
+		c.unseen("INSERT INTO tile (number, root) SELECT 0, hash FROM head")
+	}, "tile, ", "tile, ", ""},
 	{"the last transaction deleted", func(c *crime) {
 		c.late.write(c.t, c.dsn)
 		c.unseen("DELETE FROM posting WHERE sequence = (SELECT max(sequence) FROM journal)",
 			"DELETE FROM journal WHERE sequence = (SELECT max(sequence) FROM journal)")
-	}, "balance, ", "balance, ", "is not there"},
+	}, "journal, sequence 15", "journal, sequence 15", "journal, sequence 15"},
 	{"two transactions swapped, everything hashed anew", func(c *crime) {
 		c.forge(func(b *copied) {
 			d := b.commit.Drafts
 			n := b.find(c.t, "fact", 0)
 			d[n], d[n+1] = d[n+1], d[n]
 		})
-	}, "the transaction stored is", "the transaction stored is", "has the hash"},
+	}, "the transaction stored is", "the transaction stored is", "are not those that there were"},
 	{"a share and the fund behind it, everything hashed anew", func(c *crime) {
 		c.forge(func(b *copied) {
 			n := b.find(c.t, "month", 0)
 			b.posting(n, 0, func(p *ledger.Posting) { p.Amount = more(p.Amount, 1) })
 			b.posting(b.find(c.t, "revenue", 0), 0, func(p *ledger.Posting) { p.Amount = more(p.Amount, 1) })
 		})
-	}, "the posting 0 stored is", "the posting 0 stored is", "has the hash"},
+	}, "the posting 0 stored is", "the posting 0 stored is", "are not those that there were"},
 	{"a share moved from one holder to another, everything hashed anew", func(c *crime) {
 		c.forge(func(b *copied) {
 			n := b.find(c.t, "month", 0)
 			b.posting(n, 0, func(p *ledger.Posting) { p.To = b.commit.Drafts[n].Postings[1].To })
 		})
-	}, "the posting 0 stored is", "the posting 0 stored is", "has the hash"},
+	}, "the posting 0 stored is", "the posting 0 stored is", "are not those that there were"},
 	{"an operator's token among the inputs, digests made anew", func(c *crime) {
 		c.forge(func(b *copied) { b.fact(c.t, "key-bob", operator.HashToken(bob.Token), mallory) })
-	}, "the meta sha256 stored is", "the meta sha256 stored is", "inputs are not those"},
+	}, "the meta sha256 stored is", "the meta sha256 stored is", "are not those that there were"},
 	{"the last input dropped, digests made anew", func(c *crime) {
 		c.forge(func(b *copied) { b.commit.Inputs = b.commit.Inputs[:len(b.commit.Inputs)-1] })
 	}, "from the inputs nothing follows there", "from the inputs nothing follows there", "this is an older copy"},
@@ -143,16 +147,16 @@ var tamperings = []tampering{
 			b.posting(n, 1, func(p *ledger.Posting) { p.Amount = more(p.Amount, 17) })
 			b.posting(n, 2, func(p *ledger.Posting) { p.Amount = more(p.Amount, 17) })
 		})
-	}, "from the inputs follows", "from the inputs follows", "has the hash"},
+	}, "from the inputs follows", "from the inputs follows", "are not those that there were"},
 	{"the treasury in the program's text, digests made anew", func(c *crime) {
 		c.forge(func(b *copied) { b.text(c.t, treasury, "0x00000000000000000000000000000000000000ab") })
-	}, "", "", "inputs are not those"}, // no transaction is about it yet
+	}, "", "", "are not those that there were"}, // no transaction is about it yet
 	{"the split in the program's text, digests made anew", func(c *crime) {
 		c.forge(func(b *copied) { b.text(c.t, `"amount":"0.002"`, `"amount":"0.003"`) })
-	}, "does not follow from what was before", "the file of run april has the SHA-256", "inputs are not those"},
+	}, "does not follow from what was before", "the file of run april has the SHA-256", "are not those that there were"},
 	{"revenue in an input, and new books made of it", func(c *crime) {
 		c.rebuilt(func(b *copied) { b.fact(c.t, "may", `"0.02"`, `"0.03"`) })
-	}, "", "", "has the hash"},
+	}, "", "", "are not those that there were"},
 	{"inputs cut off, and new books made of the rest", func(c *crime) {
 		c.rebuilt(func(b *copied) { b.commit.Inputs = b.commit.Inputs[:len(c.early.commit.Inputs)] })
 	}, "", "", "this is an older copy"},

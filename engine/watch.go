@@ -27,7 +27,7 @@ type Watch struct {
 
 	journal ledger.Verifier // fed with the journal so far
 	touched map[ledger.Place]bool
-	kept    uint64 // transactions of the last mark
+	kept    uint64 // size of the last mark
 }
 
 // afterDifference is the longest pause before books are verified wholly again that had a difference.
@@ -104,12 +104,12 @@ func (w *Watch) keep(ctx context.Context, f Finding) error {
 		return w.Keep(f, Mark{})
 	}
 	at, err := w.Books.State(ctx)
-	if last := w.journal.Head().Sequence; err != nil || at.Ledger.Sequence != last || last == w.kept {
+	if err != nil || at.Ledger.Sequence != w.journal.Head().Sequence || at.Ledger.Size() == w.kept {
 		return err // a writer was there since: next time
 	}
 	m, err := MarkOf(ctx, w.Books, at)
 	if err == nil {
-		w.kept = at.Ledger.Sequence
+		w.kept = at.Ledger.Size()
 		err = w.Keep(f, m)
 	}
 	return err

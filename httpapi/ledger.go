@@ -11,22 +11,14 @@ import (
 	"github.com/nodeledger/nodeledger/wire"
 )
 
-type ledgerRequest struct {
-	Limit int `query:"limit" minimum:"1" maximum:"1000" default:"100" doc:"How many checkpoints, the newest first"`
-}
-
-func (a *api) ledger(ctx context.Context, in *ledgerRequest) (out wire.Ledger, err error) {
+func (a *api) ledger(ctx context.Context, _ *struct{}) (out wire.Ledger, err error) {
 	of, err := a.now(ctx)
 	if err != nil {
 		return out, err
 	}
 	var head ledger.Head
 	a.engine.View(func(_ *fold.Fold, s engine.State) { head = s.Ledger })
-	days, err := a.engine.History().Checkpoints(ctx)
-	if err != nil {
-		return out, err
-	}
-	return wire.LedgerOf(head, days, in.Limit, of), nil
+	return wire.LedgerOf(head, of), nil
 }
 
 type transactionsRequest struct {

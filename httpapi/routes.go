@@ -24,7 +24,7 @@ var tags = []*huma.Tag{
 	{Name: tagHolders, Description: "One wallet: nodes, statement, points and tokens, referral credits, payouts and claims."},
 	{Name: tagRewards, Description: "Closed epochs and months: what they issued and paid, and how each number came about."},
 	{Name: tagPayouts, Description: "Payout runs, their lines, and the files for a Safe, the distributor and people."},
-	{Name: tagLedger, Description: "The journal: head, checkpoints, transactions, accounts, trial balance, proofs, and a stream of " +
+	{Name: tagLedger, Description: "The journal: head, transactions, accounts, trial balance, proofs, and a stream of " +
 		"what is booked."},
 	{Name: tagServer, Description: "Whether the server runs and its answers can be relied on."},
 	{Name: tagSession, Description: "Signing in with a wallet."},
@@ -205,8 +205,8 @@ func (a *api) registerPayouts(h *operation.API) {
 
 func (a *api) registerLedger(h *operation.API) {
 	operation.Register(h, operation.Operation{
-		ID: "get-ledger", Tag: tagLedger, Path: "/api/v1/ledger", Summary: "The head of the journal and the checkpoints of sealed days",
-		Description: "The head's hash covers every transaction before it.",
+		ID: "get-ledger", Tag: tagLedger, Path: "/api/v1/ledger", Summary: "Where the books end: the head of the journal and the tree",
+		Description: "The head's hash covers every transaction before it, the tree's root every input and every transaction.",
 	}, a.ledger)
 	operation.Register(h, operation.Operation{
 		ID: "list-transactions", Tag: tagLedger, Path: "/api/v1/ledger/transactions", Summary: "The journal in order",
@@ -226,11 +226,24 @@ func (a *api) registerLedger(h *operation.API) {
 		Description: "Compared at a final block, again and again while the server runs; the chain's figures are proven where an endpoint can.",
 	}, a.reconciliation)
 	operation.Register(h, operation.Operation{
-		ID: "prove-posting", Tag: tagLedger, Path: "/api/v1/ledger/proof/{sequence}/{line}",
-		Refusals:    []operation.Refusal{operation.NotFound, operation.OpenDay},
-		Summary:     "The proof that a posting is in the books of a sealed day",
-		Description: "It convinces somebody who knows only that day's checkpoint hash.",
-	}, a.proof)
+		ID: "prove-posting", Tag: tagLedger, Path: "/api/v1/ledger/proof/{sequence}/{line}", Refusals: []operation.Refusal{operation.NotFound},
+		Summary:     "The proof that a posting is in the books",
+		Description: "It convinces somebody who knows only the size and the root of the tree over everything.",
+	}, a.proveLine)
+	operation.Register(h, operation.Operation{
+		ID: "prove-transaction", Tag: tagLedger, Path: "/api/v1/ledger/proof/{sequence}", Refusals: []operation.Refusal{operation.NotFound},
+		Summary: "The proof that a transaction is in the books", Description: "Of the transaction's hash, which covers all of it.",
+	}, a.proveTransaction)
+	operation.Register(h, operation.Operation{
+		ID: "prove-input", Tag: tagLedger, Path: "/api/v1/ledger/inputs/{sequence}/proof", Refusals: []operation.Refusal{operation.NotFound},
+		Summary:     "The proof that an input is in the books, and in which place",
+		Description: "Of its digest: what operators keep private stays so.",
+	}, a.proveInput)
+	operation.Register(h, operation.Operation{
+		ID: "prove-consistency", Tag: tagLedger, Path: "/api/v1/ledger/consistency", Refusals: []operation.Refusal{operation.NotFound},
+		Summary:     "The proof that the books begin with those of an earlier moment",
+		Description: "It convinces somebody who knows the sizes and the roots of both trees that nothing was changed or taken out.",
+	}, a.proveConsistency)
 }
 
 func (a *api) registerReports(h *operation.API) {

@@ -29,6 +29,8 @@ type DayPlace struct {
 	Day uint64 // days since 1970-01-01 UTC
 }
 
+const daySeconds = 24 * 60 * 60
+
 // Day is the UTC day of an instant, in days since 1970-01-01.
 func Day(t time.Time) uint64 { return uint64(t.Unix()) / daySeconds }
 

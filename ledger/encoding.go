@@ -15,14 +15,9 @@ import (
 //	              origin text || chain 64 || block number 64 || block hash 32 bytes || tx hash 32 bytes ||
 //	              log index 32 || leg text || generation 32 || name text || reference text || reversal 8 ||
 //	              reverses 64 || meta text || number of postings 32 || postings root 32 bytes)
-//	checkpoint    SHA-256(0x03 || "nodeledger/checkpoint/1" text || day 64 || first 64 || last 64 ||
-//	              root 32 bytes || previous 32 bytes)
 //
-// A tree leaf of a checkpoint is SHA-256(0x00 || transaction hash). The bytes 0x00 to 0x03 keep the four apart.
-const (
-	journalDomain    = "nodeledger/journal/1"
-	checkpointDomain = "nodeledger/checkpoint/1"
-)
+// The bytes 0x00 to 0x02 keep leaves, nodes and transactions apart. The tree over everything has entries of its own, see InputEntry.
+const journalDomain = "nodeledger/journal/1"
 
 type encoder struct{ b []byte }
 
@@ -93,17 +88,5 @@ func (t *Transaction) hashWith(postingsRoot Hash, postings uint32) Hash {
 	e.text(t.Meta.Canonical())
 	e.uint32(postings)
 	e.hash(postingsRoot)
-	return sha256.Sum256(e.b)
-}
-
-func (c *Checkpoint) hash() Hash {
-	e := encoder{make([]byte, 0, 160)}
-	e.byte(3)
-	e.text(checkpointDomain)
-	e.uint64(c.Day)
-	e.uint64(c.First)
-	e.uint64(c.Last)
-	e.hash(c.Root)
-	e.hash(c.Previous)
 	return sha256.Sum256(e.b)
 }

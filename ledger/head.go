@@ -5,33 +5,35 @@ import (
 	"time"
 )
 
-// Checkpoint seals the transactions that were booked on one UTC day: the root of the tree over their hashes, chained to
-// the checkpoint before.
-type Checkpoint struct {
-	Day         uint64 // days since 1970-01-01 UTC
-	First, Last uint64 // sequences
-	Root        Hash
-	Previous    Hash
-	Hash        Hash
-}
-
-// Head is the end of the journal, and the day that is still open. The zero Head is an empty journal.
+// Head is where the books end: the last transaction of the journal, how many inputs led there, and the tree over all of them.
+// The zero Head is of empty books.
 type Head struct {
-	Sequence   uint64
-	Hash       Hash
-	Booked     int64 // seconds since 1970 UTC of the last transaction
-	Checkpoint Hash  // of the last sealed day
-	Day        uint64
-	First      uint64   // first sequence of the open day
-	Open       Frontier // over the hashes of the open day's transactions
+	Sequence uint64 // of the last transaction
+	Hash     Hash   // of the last transaction
+	Booked   int64  // seconds since 1970 UTC of the last transaction
+	Inputs   uint64
+	Tree     Frontier // one leaf for every input and every transaction, in the order in which they were taken
 }
 
-const daySeconds = 24 * 60 * 60
+// Root is the root of the tree over everything: who has it, and the number of leaves, has all of the books up to here.
+func (h Head) Root() Hash { return h.Tree.Root() }
+
+// Size is how many leaves the tree has: inputs and transactions.
+func (h Head) Size() uint64 { return h.Tree.Count }
+
+// Take gives the next input its place after h. The leaf is what the tree has of it; tile is the root of the TileWidth leaves that
+// it completes, or nil.
+func (h Head) Take(kind string, payload []byte) (leaf Hash, tile *Hash, next Head) {
+	h.Inputs++
+	leaf = InputLeaf(h.Inputs, h.Sequence, kind, payload)
+	h.Tree, tile = h.Tree.Add(leaf)
+	return leaf, tile, h
+}
 
 // Seal gives the draft its place after h: sequence, previous, hash. A draft that was booked before h.Booked is booked
-// at h.Booked, so that the journal never goes back. The checkpoint is the day that this transaction closes, or nil.
-// An invalid draft is ErrInvalid.
-func (h Head) Seal(d Draft) (Transaction, *Checkpoint, Head, error) {
+// at h.Booked, so that the journal never goes back. The tile is the root of the TileWidth leaves that this transaction completes, or
+// nil. An invalid draft is ErrInvalid.
+func (h Head) Seal(d Draft) (Transaction, *Hash, Head, error) {
 	if err := d.check(); err != nil {
 		return Transaction{}, nil, h, err
 	}
@@ -40,26 +42,16 @@ func (h Head) Seal(d Draft) (Transaction, *Checkpoint, Head, error) {
 	}
 	t := Transaction{Draft: d, Sequence: h.Sequence + 1, Previous: h.Hash}
 	t.Hash = t.hash()
-	sealed, next := h.after(&t)
-	return t, sealed, next, nil
+	tile, next := h.after(&t)
+	return t, tile, next, nil
 }
 
 // after moves the head past a transaction whose hash is known.
-func (h Head) after(t *Transaction) (*Checkpoint, Head) {
-	var sealed *Checkpoint
-	day := uint64(t.Booked.Unix()) / daySeconds
-	if day != h.Day || h.Open.Count == 0 {
-		if h.Open.Count > 0 {
-			sealed = &Checkpoint{Day: h.Day, First: h.First, Last: h.Sequence, Root: h.Open.Root(), Previous: h.Checkpoint}
-			sealed.Hash = sealed.hash()
-			h.Checkpoint = sealed.Hash
-		}
-		h.Day, h.First, h.Open = day, t.Sequence, Frontier{}
-	}
+func (h Head) after(t *Transaction) (tile *Hash, next Head) {
 	h.Sequence, h.Hash, h.Booked = t.Sequence, t.Hash, t.Booked.Unix()
-	h.Open = h.Open.Add(leafHash(t.Hash[:]))
-	return sealed, h
+	h.Tree, tile = h.Tree.Add(TransactionLeaf(t.Sequence, t.Hash))
+	return tile, h
 }
 
-// String is the head in the form of the command line: sequence and hash.
+// String is the end of the journal in the form of the command line: sequence and hash.
 func (h Head) String() string { return fmt.Sprintf("%d %s", h.Sequence, h.Hash) }

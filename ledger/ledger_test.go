@@ -39,20 +39,16 @@ func purchase(i uint64, n byte, seconds int64) ledger.Draft {
 	}
 }
 
-func seal(t interface{ Fatal(...any) }, head ledger.Head, drafts ...ledger.Draft) ([]ledger.Transaction, []ledger.Checkpoint, ledger.Head) {
+func seal(t interface{ Fatal(...any) }, head ledger.Head, drafts ...ledger.Draft) ([]ledger.Transaction, ledger.Head) {
 	var txs []ledger.Transaction
-	var days []ledger.Checkpoint
 	for _, d := range drafts {
-		tx, day, next, err := head.Seal(d)
+		tx, _, next, err := head.Seal(d)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if day != nil {
-			days = append(days, *day)
-		}
 		txs, head = append(txs, tx), next
 	}
-	return txs, days, head
+	return txs, head
 }
 
 func TestKeysAreDerivedFromTheSource(t *testing.T) {
@@ -126,20 +122,16 @@ func TestAccountsComeBackFromTheirPaths(t *testing.T) {
 // that no change of the encoding goes unnoticed: books of version 1 must verify permanently.
 func TestEncodingVersion1IsFrozen(t *testing.T) {
 	t.Parallel()
-	txs, days, head := seal(t, ledger.Head{}, purchase(1, 1, 0), purchase(2, 3, 10), purchase(3, 1, 90_000))
+	txs, head := seal(t, ledger.Head{}, purchase(1, 1, 0), purchase(2, 3, 10), purchase(3, 1, 90_000))
 	if len(txs) != 3 || head.String() != "3 0xc6ec18b700d3a762f63ec10b5b2f0d9d57bcd7a29586bc582fe086ea682e0069" {
 		t.Errorf("head %s", head)
-	}
-	if len(days) != 1 || days[0].First != 1 || days[0].Last != 2 ||
-		days[0].Hash.String() != "0x1752d6b659aab6af89f1f7368634554b705e40873508d16ae728aca6b0258db7" {
-		t.Errorf("days %+v", days)
 	}
 }
 
 func TestEveryFieldIsUnderTheHash(t *testing.T) {
 	t.Parallel()
 	base := purchase(1, 1, 0)
-	sealed, _, _ := seal(t, ledger.Head{}, base)
+	sealed, _ := seal(t, ledger.Head{}, base)
 	changes := map[string]func(*ledger.Transaction){
 		"sequence":   func(x *ledger.Transaction) { x.Sequence = 2 },
 		"previous":   func(x *ledger.Transaction) { x.Previous[0] ^= 1 },
@@ -206,7 +198,7 @@ func TestInvalidDraftsAreRefused(t *testing.T) {
 
 func TestBookedNeverGoesBack(t *testing.T) {
 	t.Parallel()
-	txs, _, _ := seal(t, ledger.Head{}, purchase(1, 1, 100), purchase(2, 1, 50))
+	txs, _ := seal(t, ledger.Head{}, purchase(1, 1, 100), purchase(2, 1, 50))
 	if !txs[1].Booked.Equal(at(100)) || !txs[1].Effective.Equal(at(50)) {
 		t.Fatalf("booked %v, effective %v", txs[1].Booked, txs[1].Effective)
 	}
@@ -222,7 +214,7 @@ func TestAnythingAndItsReversalLeaveNothing(t *testing.T) {
 		var txs []ledger.Transaction
 		for i := range n {
 			d := purchase(uint64(i+1), byte(rapid.IntRange(1, 5).Draw(t, "wallet")), int64(rapid.IntRange(0, 400_000).Draw(t, "when")))
-			more, _, next := seal(t, head, d)
+			more, next := seal(t, head, d)
 			head, txs = next, append(txs, more...)
 		}
 		gone := rapid.IntRange(0, n-1).Draw(t, "from")
@@ -232,7 +224,7 @@ func TestAnythingAndItsReversalLeaveNothing(t *testing.T) {
 			}
 		}
 		for i := n - 1; i >= gone; i-- {
-			more, _, next := seal(t, head, ledger.Reverse(&txs[i], at(500_000), "the block left the chain"))
+			more, next := seal(t, head, ledger.Reverse(&txs[i], at(500_000), "the block left the chain"))
 			head, txs = next, append(txs, more...)
 		}
 		for i := range txs {
@@ -317,13 +309,13 @@ func TestTurningChangesNothing(t *testing.T) {
 			ledger.Posting{From: ledger.WalletFunds(ledger.Wallet{0xee}), To: ledger.SaleIncome(w), Amount: money.Units(eth, 101)}), false},
 	} {
 		b := ledger.NewBalances()
-		txs, _, head := seal(t, ledger.Head{}, first)
+		txs, head := seal(t, ledger.Head{}, first)
 		if err := b.Apply(&txs[0]); err != nil {
 			t.Fatal(err)
 		}
 		d := purchase(2, 1, 0)
 		d.Postings = c.postings
-		next, _, _ := seal(t, head, d)
+		next, _ := seal(t, head, d)
 		root := b.Root()
 		if err := b.Apply(&next[0]); errors.Is(err, ledger.ErrTurned) != c.refused {
 			t.Errorf("%s: %v", name, err)
@@ -336,9 +328,9 @@ func TestTurningChangesNothing(t *testing.T) {
 
 func TestOneReversalOnly(t *testing.T) {
 	t.Parallel()
-	txs, _, head := seal(t, ledger.Head{}, purchase(1, 1, 0))
-	more, _, head := seal(t, head, ledger.Reverse(&txs[0], at(1), "once"))
-	again, _, _ := seal(t, head, ledger.Reverse(&txs[0], at(2), "twice"))
+	txs, head := seal(t, ledger.Head{}, purchase(1, 1, 0))
+	more, head := seal(t, head, ledger.Reverse(&txs[0], at(1), "once"))
+	again, _ := seal(t, head, ledger.Reverse(&txs[0], at(2), "twice"))
 	var v ledger.Verifier
 	for _, x := range append(append(txs, more...), again...) {
 		if err := v.Transaction(&x); err != nil {
@@ -349,38 +341,6 @@ func TestOneReversalOnly(t *testing.T) {
 		}
 	}
 	t.Fatal("the second reversal was accepted")
-}
-
-func TestLineProofs(t *testing.T) {
-	t.Parallel()
-	rapid.Check(t, func(t *rapid.T) {
-		n := rapid.IntRange(1, 40).Draw(t, "transactions")
-		drafts := make([]ledger.Draft, n+1)
-		for i := range drafts {
-			drafts[i] = purchase(uint64(i+1), byte(i), int64(i))
-			drafts[i].Postings = drafts[i].Postings[:rapid.IntRange(1, 3).Draw(t, "postings")]
-		}
-		drafts[n].Booked = drafts[n].Booked.Add(48 * time.Hour) // closes the day of the others
-		txs, days, _ := seal(t, ledger.Head{}, drafts...)
-		hashes := make([]ledger.Hash, n)
-		for i := range hashes {
-			hashes[i] = txs[i].Hash
-		}
-		k := rapid.IntRange(0, n-1).Draw(t, "transaction")
-		line := rapid.IntRange(0, len(txs[k].Postings)-1).Draw(t, "line")
-		p, err := ledger.ProveLine(&txs[k], line, days[0], hashes)
-		if err != nil {
-			t.Fatal(err)
-		}
-		p.Posting.Amount, _ = p.Posting.Amount.Add(money.Units(p.Posting.Amount.Asset(), 1))
-		if err := p.Verify(days[0].Hash); !errors.Is(err, ledger.ErrProof) {
-			t.Fatalf("another amount was proven: %v", err)
-		}
-		p.Posting = txs[k].Postings[line]
-		if err := p.Verify(ledger.Hash{1}); !errors.Is(err, ledger.ErrProof) {
-			t.Fatalf("proven against another checkpoint: %v", err)
-		}
-	})
 }
 
 func TestMetaIsCanonicalOrRefused(t *testing.T) {

@@ -17,13 +17,13 @@ func Differs(table, row, format string, args ...any) error {
 	return &Difference{table, row, fmt.Sprintf(format, args...)}
 }
 
-// Verifier recomputes a journal from its first transaction: hashes, order, balances, reversals and checkpoints. Feed it
-// every transaction in order; the zero Verifier is ready.
+// Verifier recomputes a journal from its first transaction: hashes, order, balances, reversals, and the tree over everything. Feed it
+// every input and every transaction in the order in which they were taken; the zero Verifier is ready.
 type Verifier struct {
 	head     Head
 	balances *Balances
 	reversed map[uint64]uint64
-	sealed   []Checkpoint
+	tiles    []Hash
 	postings uint64
 }
 
@@ -60,12 +60,25 @@ func (v *Verifier) Transaction(t *Transaction) error {
 	if err := v.balances.Apply(t); err != nil {
 		return Differs("journal", row, "%v", err)
 	}
-	var sealed *Checkpoint
-	if sealed, v.head = v.head.after(t); sealed != nil {
-		v.sealed = append(v.sealed, *sealed)
-	}
+	var tile *Hash
+	tile, v.head = v.head.after(t)
+	v.keep(tile)
 	v.postings += uint64(len(t.Postings))
 	return nil
+}
+
+// Input takes the leaf of the next input, which InputLeaf makes for the place where it comes.
+func (v *Verifier) Input(leaf Hash) {
+	var tile *Hash
+	v.head.Inputs++
+	v.head.Tree, tile = v.head.Tree.Add(leaf)
+	v.keep(tile)
+}
+
+func (v *Verifier) keep(tile *Hash) {
+	if tile != nil {
+		v.tiles = append(v.tiles, *tile)
+	}
 }
 
 // Head is the head after the transactions so far.
@@ -74,8 +87,8 @@ func (v *Verifier) Head() Head { return v.head }
 // Postings is how many postings the transactions so far have.
 func (v *Verifier) Postings() uint64 { return v.postings }
 
-// Checkpoints are the days that the transactions so far have closed, in order.
-func (v *Verifier) Checkpoints() []Checkpoint { return v.sealed }
+// Tiles are the roots of the whole tiles so far, in order.
+func (v *Verifier) Tiles() []Hash { return v.tiles }
 
 // Balances are the projections of the transactions so far. Do not change them.
 func (v *Verifier) Balances() *Balances {

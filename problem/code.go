@@ -17,7 +17,6 @@ const (
 	UnknownCode       Code = "unknown-code"       // the referral code is not registered, or has ended
 	SelfReferral      Code = "self-referral"      // the code is the buyer's own, and the contract refuses that
 	NoLadder          Code = "no-ladder"          // no tiers are known
-	OpenDay           Code = "open-day"           // the day is not sealed yet
 	NothingBooked     Code = "nothing-booked"     // the books have not begun
 	NotTheText        Code = "not-the-text"       // the program file is not the one of the books
 	RuleInForce       Code = "rule-in-force"      // a text of the program changes what is booked by, or what is hard

@@ -16,8 +16,11 @@ type batch struct {
 	storedDays   map[ledger.DayPlace]struct{}   // the days that the table has and the drafts move
 	present      map[string]*ledger.Transaction // by key: in the journal before, or sealed in this batch
 	transactions []sealedDraft
-	stream       chan<- sealedDraft // where what is sealed goes at once, or nil
-	days         []ledger.Checkpoint
+	stream       chan<- sealedDraft       // where what is sealed goes at once, or nil
+	taken        []engine.Taken           // inputs that are not sealed yet
+	inputs       []inputRow               // sealed in this batch
+	knownTiles   int64                    // whole tiles before this batch
+	tiles        []ledger.Hash            // the roots of those that this batch completed
 	keys         []string                 // of the drafts
 	accounts     map[ledger.Account]int64 // ids of the accounts that the drafts name; 0 has none yet
 	used         []ledger.Account         // those accounts in the order of their first use
@@ -33,14 +36,38 @@ type sealedDraft struct {
 	key string
 }
 
-// seal books the drafts in order.
+// seal books inputs and drafts in order.
 func (b *batch) seal(drafts []ledger.Draft) error {
 	for i := range drafts {
+		b.take(i)
 		if err := b.draft(&drafts[i], b.keys[i]); err != nil {
 			return err
 		}
 	}
+	b.take(len(drafts))
 	return nil
+}
+
+// take seals the inputs that come after some drafts.
+func (b *batch) take(drafts int) {
+	for ; len(b.taken) > 0 && b.taken[0].After == drafts; b.taken = b.taken[1:] {
+		in := &b.taken[0]
+		r := inputRow{Sequence: int64(b.head.Inputs) + 1, Kind: string(in.Kind), Payload: in.Payload, Transactions: int64(b.head.Sequence)}
+		if r.Payload == nil {
+			r.Payload = []byte{}
+		}
+		leaf, tile, head := b.head.Take(r.Kind, r.Payload)
+		r.Digest, b.head = leaf[:], head
+		b.inputs = append(b.inputs, r)
+		b.complete(tile)
+	}
+}
+
+// complete keeps the root of a tile that became whole.
+func (b *batch) complete(tile *ledger.Hash) {
+	if tile != nil {
+		b.tiles = append(b.tiles, *tile)
+	}
 }
 
 func (b *batch) draft(d *ledger.Draft, key string) error {
@@ -56,7 +83,7 @@ func (b *batch) draft(d *ledger.Draft, key string) error {
 	if d.Reverses > b.head.Sequence {
 		return fmt.Errorf("%w: %s reverses transaction %d, the journal ends at %d", ledger.ErrInvalid, key, d.Reverses, b.head.Sequence)
 	}
-	transaction, day, head, err := b.head.Seal(*d)
+	transaction, tile, head, err := b.head.Seal(*d)
 	if err != nil {
 		return err
 	}
@@ -67,9 +94,7 @@ func (b *batch) draft(d *ledger.Draft, key string) error {
 	b.head = head
 	b.transactions = append(b.transactions, sealedDraft{t, key})
 	b.present[key] = t
-	if day != nil {
-		b.days = append(b.days, *day)
-	}
+	b.complete(tile)
 	for i := 0; i < len(t.Postings) && !b.identified; i++ {
 		b.identify(t.Postings[i].From)
 		b.identify(t.Postings[i].To)

@@ -36,8 +36,9 @@ func fillBooks(t testing.TB, s *Store) {
 	c := engine.Commit{Cursor: to(header(5, 7)), Drafts: drafts,
 		Covered: []engine.Span{{From: 1, To: 4, Level: engine.ProofFull}, {From: 5, To: 7, Level: engine.ProofEvents}},
 		Headers: []engine.Header{header(6, 7).Final, header(6, 7).Head}}
-	for i := range 6 {
-		c.Inputs = append(c.Inputs, fold.Input{Kind: fold.InputBlock, Payload: []byte(fmt.Sprintf("block %d", i))})
+	for i := range 240 { // a tile's worth of leaves
+		in := fold.Input{Kind: fold.InputBlock, Payload: []byte(fmt.Sprintf("block %d", i))}
+		c.Inputs = append(c.Inputs, engine.Taken{Input: in, After: i / 6})
 	}
 	_, err := s.Commit(ctx, c)
 	must(t, err)

@@ -1,17 +1,17 @@
 package store
 
 import (
+	"bytes"
 	"fmt"
 	"math"
 	"regexp"
 
 	"github.com/nodeledger/nodeledger/engine"
-	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 )
 
 var inputTable = table{"input", 1, []column{
-	{"sequence", whole}, {"kind", text}, {"payload", blob}, {"previous", blob}, {"digest", blob}}, nil}
+	{"sequence", whole}, {"kind", text}, {"payload", blob}, {"digest", blob}, {"transactions", whole}}, nil}
 
 var inputKind = regexp.MustCompile(`^[a-z]{1,32}$`)
 
@@ -34,7 +34,12 @@ func checkChain(c *engine.Commit) error {
 			return fmt.Errorf("blocks %d to %d are covered at the level %q, which is unknown", s.From, s.To, s.Level)
 		}
 	}
+	after := 0
 	for _, in := range c.Inputs {
+		if in.After < after || in.After > len(c.Drafts) {
+			return fmt.Errorf("an input comes after %d of %d drafts, and the one before it after %d", in.After, len(c.Drafts), after)
+		}
+		after = in.After
 		if !inputKind.MatchString(string(in.Kind)) {
 			return fmt.Errorf("an input is of the kind %q, which is not a lower-case word", in.Kind)
 		}
@@ -42,11 +47,8 @@ func checkChain(c *engine.Commit) error {
 	return nil
 }
 
-// writeChain writes everything of a commit but its drafts, and puts it into the head's row.
+// writeChain writes everything of a commit but its inputs and drafts, and puts it into the head's row.
 func writeChain(tx *transaction, row *headRow, c *engine.Commit) error {
-	if err := writeInputs(tx, row, c.Inputs); err != nil {
-		return err
-	}
 	if err := writeCoverage(tx.DB, row, c.Covered); err != nil {
 		return err
 	}
@@ -68,27 +70,22 @@ func writeChain(tx *transaction, row *headRow, c *engine.Commit) error {
 	return nil
 }
 
-// writeInputs appends inputs; each holds the digest of the one before it.
-func writeInputs(tx *transaction, row *headRow, inputs []fold.Input) error {
-	return tx.insert(inputTable, rowsOf(len(inputs), func(i int, into []any) {
-		r := inputRow{Sequence: row.Inputs + 1, Kind: string(inputs[i].Kind), Payload: inputs[i].Payload, Previous: row.InputDigest}
-		if r.Payload == nil {
-			r.Payload = []byte{}
-		}
-		row.Inputs, row.InputDigest = r.Sequence, r.seal()
-		into[0], into[1], into[2], into[3], into[4] = r.Sequence, r.Kind, r.Payload, r.Previous, row.InputDigest
+// writeInputs appends the inputs of a batch.
+func writeInputs(tx *transaction, b *batch) error {
+	return tx.insert(inputTable, rowsOf(len(b.inputs), func(i int, into []any) {
+		r := &b.inputs[i]
+		into[0], into[1], into[2], into[3], into[4] = r.Sequence, r.Kind, r.Payload, r.Digest, r.Transactions
 	}))
 }
 
-// check recomputes an input's place after the input before it. The error is a *ledger.Difference.
-func (r *inputRow) check(before int64, digest []byte) error {
+// check recomputes the leaf of the input that comes after some others. The error is a *ledger.Difference.
+func (r *inputRow) check(before int64) error {
 	name := fmt.Sprintf("sequence %d", before+1)
-	switch {
-	case r.Sequence != before+1:
+	if r.Sequence != before+1 {
 		return ledger.Differs("input", name, "it is missing, the next one stored is %d", r.Sequence)
-	case string(r.Previous) != string(digest):
-		return ledger.Differs("input", name, "it does not follow the input before it")
-	case string(r.Digest) != string(r.seal()):
+	}
+	leaf := ledger.InputLeaf(uint64(r.Sequence), uint64(r.Transactions), r.Kind, r.Payload)
+	if !bytes.Equal(r.Digest, leaf[:]) {
 		return ledger.Differs("input", name, "its content is not what its digest was made of")
 	}
 	return nil

@@ -108,9 +108,9 @@ func TestInputsComeBackInOrder(t *testing.T) {
 	onBoth(t, func(t *testing.T, dsn string) {
 		s, ctx := open(t, dsn), context.Background()
 		for c := range 3 {
-			var inputs []fold.Input
+			var inputs []engine.Taken
 			for i := range 90 {
-				inputs = append(inputs, fold.Input{Kind: fold.InputFact, Payload: []byte(fmt.Sprintf("\x00\xff fact %d", c*90+i))})
+				inputs = append(inputs, taken(fold.InputFact, fmt.Sprintf("\x00\xff fact %d", c*90+i)))
 			}
 			inputs[5].Payload = nil
 			_, err := commit(s, engine.Commit{Inputs: inputs})

@@ -31,15 +31,19 @@ func chartOf(db *gorm.DB, version int64) (chart int64, err error) {
 // OldChart is the code of the refusal of books that have an older chart of accounts.
 const OldChart problem.Code = "old-chart"
 
-// checkChart refuses books that are kept by another chart of accounts: what they say would not be understood.
-func checkChart(chart int64, where, named string) error {
+// checkForm refuses books that are kept by another chart of accounts, since what they say would not be understood, and books without
+// the tree over everything.
+func (s *Store) checkForm(named string) error {
 	switch {
-	case chart > ledger.ChartVersion:
-		return problem.Conflictf("the books in %s have chart of accounts %d, this program knows %d: install a newer nodeledger", where, chart,
-			ledger.ChartVersion)
-	case chart != 0 && chart < ledger.ChartVersion:
+	case s.chart > ledger.ChartVersion:
+		return problem.Conflictf("the books in %s have chart of accounts %d, this program knows %d: install a newer nodeledger", s.where,
+			s.chart, ledger.ChartVersion)
+	case s.chart != 0 && s.chart < ledger.ChartVersion:
 		return problem.New(problem.Conflict, OldChart, "the books in %s have an older chart of accounts (%d, this program keeps %d): "+
-			"make new ones from what they recorded with `nodeledger rebuild --from %s --db NEW`", where, chart, ledger.ChartVersion, named)
+			"make new ones from what they recorded with `nodeledger rebuild --from %s --db NEW`", s.where, s.chart, ledger.ChartVersion, named)
+	case s.older:
+		return problem.New(problem.Conflict, OldChart, "the books in %s are of an older form, without a tree over everything: make new ones "+
+			"from what they recorded with `nodeledger rebuild --from %s --db NEW`", s.where, named)
 	}
 	return nil
 }

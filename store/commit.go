@@ -52,7 +52,7 @@ func (s *Store) commit(tx *transaction, c *engine.Commit) (b *batch, head ledger
 		return nil, head, fmt.Errorf("%w since %s: %s; an operator must look into it and thaw them", engine.ErrFrozen,
 			frozen.Time.Format("2006-01-02 15:04:05 UTC"), frozen.Text)
 	}
-	b, err = s.load(tx, head, c.Drafts)
+	b, err = s.load(tx, head, c)
 	if err != nil {
 		return nil, head, err
 	}

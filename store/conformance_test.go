@@ -135,8 +135,8 @@ func TestAppendOnly(t *testing.T) {
 	onBoth(t, func(t *testing.T, dsn string) {
 		s := open(t, dsn)
 		fillBooks(t, s)
-		for _, table := range []string{"journal", "posting", "checkpoint", "input", "account"} {
-			column := map[string]string{"journal": "kind", "posting": "asset", "checkpoint": "first", "input": "kind", "account": "path"}[table]
+		for _, table := range []string{"journal", "posting", "tile", "input", "account"} {
+			column := map[string]string{"journal": "kind", "posting": "asset", "tile": "root", "input": "kind", "account": "path"}[table]
 			statements := []string{"UPDATE " + table + " SET " + column + " = " + column, "DELETE FROM " + table}
 			if s.read.Name() == "postgres" {
 				statements = append(statements, "TRUNCATE "+table)
@@ -215,7 +215,7 @@ func TestACommitIsAllOrNothing(t *testing.T) {
 		must(t, err)
 		broken := errors.New("broken")
 		c := engine.Commit{Seen: state.Position, Cursor: to(header(500, 500)), Drafts: purchases(500, 100, noon(9)),
-			Inputs: []fold.Input{{Kind: fold.InputFact, Payload: []byte("x")}}, Headers: []engine.Header{header(501, 501).Head}, Thaw: true,
+			Inputs: []engine.Taken{taken(fold.InputFact, "x")}, Headers: []engine.Header{header(501, 501).Head}, Thaw: true,
 			Covered: []engine.Span{{From: 400, To: 500, Level: engine.ProofNone}}}
 		err = s.write(ctx, func(tx *transaction) error {
 			if _, _, err := s.commit(tx, &c); err != nil {
@@ -301,7 +301,7 @@ func TestWhoeverAddedAnInputFirstWins(t *testing.T) {
 		s, ctx := open(t, dsn), context.Background()
 		state, err := s.State(ctx)
 		must(t, err)
-		fact := engine.Commit{Seen: state.Position, Inputs: []fold.Input{{Kind: fold.InputFact, Payload: []byte("x")}}}
+		fact := engine.Commit{Seen: state.Position, Inputs: []engine.Taken{taken(fold.InputFact, "x")}}
 		_, err = s.Commit(ctx, fact)
 		must(t, err)
 		if _, err := s.Commit(ctx, fact); !errors.Is(err, engine.ErrMoved) || problem.KindOf(err) != problem.Busy {
@@ -343,7 +343,9 @@ func TestNothingIsWrittenThatCannotBeRead(t *testing.T) {
 			{Cursor: to(header(1<<63, 1<<63))},
 			{Covered: []engine.Span{{From: 5, To: 4, Level: engine.ProofNone}}},
 			{Covered: []engine.Span{{From: 4, To: 5, Level: "sure"}}},
-			{Inputs: []fold.Input{{Kind: "A"}}},
+			{Inputs: []engine.Taken{taken("A", "")}},
+			{Inputs: []engine.Taken{{Input: fold.Input{Kind: fold.InputFact}, After: 1}}},
+			{Inputs: []engine.Taken{{Input: fold.Input{Kind: fold.InputFact}, After: -1}}},
 		} {
 			if _, err := s.Commit(ctx, c); err == nil {
 				t.Errorf("%+v was committed", c)
@@ -381,18 +383,9 @@ func TestTheJournalReadsBackAsItWasBooked(t *testing.T) {
 		if check.Head().String() != head.String() {
 			t.Fatalf("it ends at %v", check.Head())
 		}
-		hashes, err := s.Hashes(ctx, 1200, 1201)
-		if err != nil || len(hashes) != 2 || hashes[1] != head.Hash {
-			t.Fatalf("%v, %v", hashes, err)
-		}
-		for _, r := range [][2]uint64{{0, 1}, {2, 1}, {1201, 1202}} {
-			if _, err := s.Hashes(ctx, r[0], r[1]); err == nil {
-				t.Errorf("there are hashes of %v", r)
-			}
-		}
-		days, err := s.Checkpoints(ctx)
-		if err != nil || !slices.Equal(days, check.Checkpoints()) || len(days) != 2 {
-			t.Fatalf("%v, %v", days, err)
+		tiles, err := s.Tiles(ctx, 0, 4)
+		if err != nil || !slices.Equal(tiles, check.Tiles()) || check.Head().Root() != head.Root() || head.Size() != 1201 {
+			t.Fatalf("%v, %v", tiles, err)
 		}
 		if again, err := book(s, large); err != nil || again.Sequence != head.Sequence {
 			t.Fatalf("the large one again: %v, %v", again, err)

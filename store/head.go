@@ -39,7 +39,7 @@ func (s *Store) Open(ctx context.Context, id engine.Identity) error {
 		row := identityRow{ID: 1, Program: id.Program, Chain: int64(id.Chain), Contract: id.Contract[:], Start: int64(id.Start),
 			Chart: ledger.ChartVersion}
 		row.Seal = row.seal()
-		head := headRow{ID: 1, InputDigest: make([]byte, 32), Coverage: combineSeals(nil), Window: combineSeals(nil),
+		head := headRow{ID: 1, Coverage: combineSeals(nil), Window: combineSeals(nil),
 			Versions: newDigest("versions").text(versions).sum()}
 		head.setLedger(ledger.Head{})
 		head.setCursor(engine.Cursor{})
@@ -91,6 +91,13 @@ func (s *Store) State(ctx context.Context) (state engine.State, err error) {
 		if state.Identity, err = readIdentity(tx); err != nil {
 			return s.emptyBooks(err)
 		}
+		if s.older {
+			row, err := readOlderHead(tx)
+			if err != nil {
+				return s.emptyBooks(err)
+			}
+			return olderState(row, &state)
+		}
 		row, err := readHead(tx)
 		if err != nil {
 			return s.emptyBooks(err)
@@ -133,11 +140,10 @@ func (r roots) GormValue(_ context.Context, db *gorm.DB) clause.Expr {
 }
 
 func (r *headRow) setLedger(h ledger.Head) {
-	r.Sequence, r.Hash, r.Booked, r.Checkpoint = int64(h.Sequence), h.Hash[:], h.Booked, h.Checkpoint[:]
-	r.Day, r.First, r.OpenCount = int64(h.Day), int64(h.First), int64(h.Open.Count)
-	r.OpenRoots = roots{}
-	for _, root := range h.Open.Roots {
-		r.OpenRoots = append(r.OpenRoots, root[:]...)
+	r.Sequence, r.Hash, r.Booked, r.Inputs = int64(h.Sequence), h.Hash[:], h.Booked, int64(h.Inputs)
+	r.Roots = roots{}
+	for _, root := range h.Tree.Roots {
+		r.Roots = append(r.Roots, root[:]...)
 	}
 }
 
@@ -148,21 +154,23 @@ func (r *headRow) setCursor(c engine.Cursor) {
 
 // read turns the row into what it stands for.
 func (r *headRow) read() (h ledger.Head, c engine.Cursor, frozen *engine.Incident, err error) {
-	bad := ledger.Differs("head", "its only row", "it holds what no head can hold")
-	h = ledger.Head{Sequence: uint64(r.Sequence), Booked: r.Booked, Day: uint64(r.Day), First: uint64(r.First)}
-	h.Open.Count = uint64(r.OpenCount)
-	var ok1, ok2, ok3 bool
-	h.Hash, ok1 = read32(r.Hash)
-	h.Checkpoint, ok2 = read32(r.Checkpoint)
-	_, ok3 = read32(r.InputDigest)
-	if !ok1 || !ok2 || !ok3 || len(r.OpenRoots)%32 != 0 {
-		return h, c, nil, bad
+	h = ledger.Head{Sequence: uint64(r.Sequence), Booked: r.Booked, Inputs: uint64(r.Inputs)}
+	var hash, tree bool
+	h.Hash, hash = read32(r.Hash)
+	h.Tree, tree = r.readTree()
+	if !hash || !tree || r.Sequence < 0 || r.Inputs < 0 {
+		return h, c, nil, errNoHead
 	}
-	for roots := r.OpenRoots; len(roots) > 0; roots = roots[32:] {
-		h.Open.Roots = append(h.Open.Roots, ledger.Hash(roots[:32]))
-	}
+	c, frozen, err = r.chain()
+	return h, c, frozen, err
+}
+
+var errNoHead = ledger.Differs("head", "its only row", "it holds what no head can hold")
+
+// chain is where the row says that the chain was left, and why the books are frozen.
+func (r *headRow) chain() (c engine.Cursor, frozen *engine.Incident, err error) {
 	if len(r.FinalHash) != 32 || len(r.FinalParent) != 32 || len(r.LastHash) != 32 || len(r.LastParent) != 32 {
-		return h, c, nil, bad
+		return c, nil, errNoHead
 	}
 	c.Final = engine.Header{Number: uint64(r.FinalNumber), Hash: common.Hash(r.FinalHash), Parent: common.Hash(r.FinalParent),
 		Time: uint64(r.FinalTime)}
@@ -170,10 +178,10 @@ func (r *headRow) read() (h ledger.Head, c engine.Cursor, frozen *engine.Inciden
 		Time: uint64(r.LastTime)}
 	if r.Frozen != "" {
 		if frozen, err = readIncident(r.Frozen); err != nil {
-			return h, c, nil, bad
+			return c, nil, errNoHead
 		}
 	}
-	return h, c, frozen, nil
+	return c, frozen, nil
 }
 
 // incident is the stored form of an engine.Incident.

@@ -4,17 +4,19 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
 )
 
 // load reads what sealing the drafts needs, with a fixed number of queries for every ten thousand values: the
 // transactions whose keys are in the journal already, the ids of the accounts, and the balances and days that will move.
-func (s *Store) load(tx *transaction, head ledger.Head, drafts []ledger.Draft) (*batch, error) {
+func (s *Store) load(tx *transaction, head ledger.Head, c *engine.Commit) (*batch, error) {
+	drafts := c.Drafts
 	postings := 0
 	for i := range drafts {
 		postings += len(drafts[i].Postings)
 	}
-	b := &batch{head: head, present: map[string]*ledger.Transaction{}, storedDays: map[ledger.DayPlace]struct{}{},
+	b := &batch{head: head, taken: c.Inputs, knownTiles: int64(head.Size() / ledger.TileWidth), present: map[string]*ledger.Transaction{}, storedDays: map[ledger.DayPlace]struct{}{},
 		accounts: make(map[ledger.Account]int64, postings), keys: make([]string, len(drafts))}
 	for i := range drafts {
 		b.keys[i] = drafts[i].Source.Key()

@@ -97,11 +97,12 @@ func (s *Store) checkSchema(db *gorm.DB, known int64, named string) error {
 		if s.chart, err = chartOf(db, version.Int64); err != nil {
 			return err
 		}
+		s.older = s.chart != 0 && version.Int64 < treeMigration
 	}
 	if s.access == forInputs {
 		return nil
 	}
-	if err := checkChart(s.chart, s.where, named); err != nil {
+	if err := s.checkForm(named); err != nil {
 		return err
 	}
 	if version.Int64 < known && s.access == forReading {

@@ -68,21 +68,17 @@ type dayDeltaRow struct {
 	Outgoing digits `gorm:"not null"`
 }
 
-type checkpointRow struct {
-	Day      int64  `gorm:"primaryKey;autoIncrement:false;not null"`
-	First    int64  `gorm:"not null"`
-	Last     int64  `gorm:"not null"`
-	Root     []byte `gorm:"not null"`
-	Previous []byte `gorm:"not null"`
-	Hash     []byte `gorm:"not null"`
+type tileRow struct {
+	Number int64  `gorm:"primaryKey;autoIncrement:false;not null"`
+	Root   []byte `gorm:"not null"`
 }
 
 type inputRow struct {
-	Sequence int64  `gorm:"primaryKey;autoIncrement:false;not null"`
-	Kind     string `gorm:"not null"`
-	Payload  []byte `gorm:"not null"`
-	Previous []byte `gorm:"not null"`
-	Digest   []byte `gorm:"not null"`
+	Sequence     int64  `gorm:"primaryKey;autoIncrement:false;not null"`
+	Kind         string `gorm:"not null"`
+	Payload      []byte `gorm:"not null"`
+	Digest       []byte `gorm:"not null"` // its leaf in the tree over everything
+	Transactions int64  `gorm:"not null"` // how many stood in the journal before it
 }
 
 type identityRow struct {
@@ -115,13 +111,8 @@ type headRow struct {
 	Sequence    int64  `gorm:"not null"`
 	Hash        []byte `gorm:"not null"`
 	Booked      int64  `gorm:"not null"`
-	Checkpoint  []byte `gorm:"not null"`
-	Day         int64  `gorm:"not null"`
-	First       int64  `gorm:"not null"`
-	OpenCount   int64  `gorm:"not null"`
-	OpenRoots   roots  `gorm:"not null"` // the frontier's roots one after the other
 	Inputs      int64  `gorm:"not null"`
-	InputDigest []byte `gorm:"not null"`
+	Roots       roots  `gorm:"not null"` // those of the tree's frontier one after the other
 	FinalNumber int64  `gorm:"not null"`
 	FinalHash   []byte `gorm:"not null"`
 	FinalParent []byte `gorm:"not null"`
@@ -137,17 +128,17 @@ type headRow struct {
 	Seal        []byte `gorm:"not null"` // digest over this row
 }
 
-func (accountRow) TableName() string    { return "account" }
-func (journalRow) TableName() string    { return "journal" }
-func (postingRow) TableName() string    { return "posting" }
-func (balanceRow) TableName() string    { return "balance" }
-func (dayDeltaRow) TableName() string   { return "day_delta" }
-func (checkpointRow) TableName() string { return "checkpoint" }
-func (inputRow) TableName() string      { return "input" }
-func (identityRow) TableName() string   { return "identity" }
-func (coverageRow) TableName() string   { return "coverage" }
-func (windowRow) TableName() string     { return "window" }
-func (headRow) TableName() string       { return "head" }
+func (accountRow) TableName() string  { return "account" }
+func (journalRow) TableName() string  { return "journal" }
+func (postingRow) TableName() string  { return "posting" }
+func (balanceRow) TableName() string  { return "balance" }
+func (dayDeltaRow) TableName() string { return "day_delta" }
+func (tileRow) TableName() string     { return "tile" }
+func (inputRow) TableName() string    { return "input" }
+func (identityRow) TableName() string { return "identity" }
+func (coverageRow) TableName() string { return "coverage" }
+func (windowRow) TableName() string   { return "window" }
+func (headRow) TableName() string     { return "head" }
 
 // digits are base units in decimal. SQLite would keep a numeric column as floating point, so it is text there.
 type digits string

@@ -168,93 +168,50 @@ func (s *Store) Live(ctx context.Context, block ledger.Hash) (live []ledger.Tran
 	return live, err
 }
 
-// Hashes are the hashes of the transactions first to last; an error when the journal does not have them all.
-func (s *Store) Hashes(ctx context.Context, first, last uint64) (hashes []ledger.Hash, err error) {
-	if first == 0 || first > last || last > math.MaxInt64 {
-		return nil, fmt.Errorf("transactions %d to %d are not a part of a journal: count from 1", first, last)
-	}
-	err = s.readTx(ctx, func(tx *gorm.DB) error {
-		rows, err := tx.Model(&journalRow{}).Select("sequence", "hash").
-			Where("sequence BETWEEN ? AND ?", int64(first), int64(last)).Order("sequence").Rows()
-		if err != nil {
-			return err
-		}
-		defer rows.Close()
-		for next := first; rows.Next(); next++ {
-			var sequence int64
-			var raw []byte
-			if err := rows.Scan(&sequence, &raw); err != nil {
-				return err
-			}
-			h, ok := read32(raw)
-			if !ok || uint64(sequence) != next {
-				return ledger.Differs("journal", fmt.Sprintf("sequence %d", next), "it is missing or has no hash")
-			}
-			hashes = append(hashes, h)
-		}
-		return rows.Err()
-	})
-	if want := last - first + 1; err == nil && uint64(len(hashes)) != want {
-		return nil, fmt.Errorf("the journal ends at transaction %d, there is no %d", first+uint64(len(hashes))-1, last)
-	}
-	return hashes, err
-}
-
-// Checkpoints are the sealed days in order.
-func (s *Store) Checkpoints(ctx context.Context) (days []ledger.Checkpoint, err error) {
-	err = s.readTx(ctx, func(tx *gorm.DB) error {
-		var rows []checkpointRow
-		if err := tx.Order("day").Find(&rows).Error; err != nil {
-			return err
-		}
-		for _, r := range rows {
-			c := ledger.Checkpoint{Day: uint64(r.Day), First: uint64(r.First), Last: uint64(r.Last)}
-			var ok1, ok2, ok3 bool
-			c.Root, ok1 = read32(r.Root)
-			c.Previous, ok2 = read32(r.Previous)
-			c.Hash, ok3 = read32(r.Hash)
-			if !ok1 || !ok2 || !ok3 {
-				return ledger.Differs("checkpoint", fmt.Sprintf("day %d", r.Day), "a hash has not 32 bytes")
-			}
-			days = append(days, c)
-		}
-		return nil
-	})
-	return days, err
-}
-
-// Inputs are the inputs from a sequence on, in order, each checked against the digest of the one before it. They are read by
-// the page, so the books may be written to between two of them.
+// Inputs are the inputs from a sequence on, in order, each checked against its leaf. They are read by the page, so the books may be
+// written to between two of them.
 func (s *Store) Inputs(ctx context.Context, from uint64) iter.Seq2[fold.Input, error] {
 	return func(yield func(fold.Input, error) bool) {
 		const some = 100 // a payload is a block with its logs and bodies
 		var digest []byte
 		for next := max(from, 1); next <= math.MaxInt64; {
-			var rows []inputRow
-			err := s.readTx(ctx, func(tx *gorm.DB) error {
-				return tx.Where("sequence >= ?", int64(next)).Order("sequence").Limit(some).Find(&rows).Error
+			var found []fold.Input
+			err := s.readTx(ctx, func(tx *gorm.DB) (err error) {
+				if s.older {
+					found, digest, err = olderInputs(tx, int64(next), some, digest)
+				} else {
+					found, err = nextInputs(tx, int64(next), some)
+				}
+				return err
 			})
 			if err != nil {
 				yield(fold.Input{}, err)
 				return
 			}
-			if len(rows) == 0 {
+			if len(found) == 0 {
 				return
 			}
-			if digest == nil {
-				digest = rows[0].Previous
-			}
-			for i := range rows {
-				if err := rows[i].check(int64(next)-1, digest); err != nil {
-					yield(fold.Input{}, err)
+			for _, in := range found {
+				if !yield(in, nil) {
 					return
 				}
-				if !yield(fold.Input{Sequence: next, Kind: fold.InputKind(rows[i].Kind), Payload: rows[i].Payload}, nil) {
-					return
-				}
-				digest = rows[i].Digest
-				next++
 			}
+			next += uint64(len(found))
 		}
 	}
+}
+
+// nextInputs reads the next inputs, some at most.
+func nextInputs(tx *gorm.DB, next int64, some int) (found []fold.Input, err error) {
+	var rows []inputRow
+	if err := tx.Where("sequence >= ?", next).Order("sequence").Limit(some).Find(&rows).Error; err != nil {
+		return nil, err
+	}
+	for i := range rows {
+		if err := rows[i].check(next - 1 + int64(i)); err != nil {
+			return nil, err
+		}
+		found = append(found, fold.Input{Sequence: uint64(rows[i].Sequence), Kind: fold.InputKind(rows[i].Kind), Payload: rows[i].Payload})
+	}
+	return found, nil
 }

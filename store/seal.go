@@ -33,10 +33,6 @@ func (d digest) sum() []byte { return d.h.Sum(nil) }
 
 func (r *accountRow) seal() []byte { return newDigest("account").number(r.ID).text(r.Path).sum() }
 
-func (r *inputRow) seal() []byte {
-	return newDigest("input").number(r.Sequence).text(r.Kind).bytes(r.Payload).bytes(r.Previous).sum()
-}
-
 func (r *identityRow) seal() []byte {
 	d := newDigest("identity").number(r.ID).text(r.Program).number(r.Chain).bytes(r.Contract).number(r.Start)
 	if r.Chart > 1 { // the first chart was not written down
@@ -55,9 +51,8 @@ func (r *windowRow) seal() []byte {
 
 func (r *headRow) seal() []byte {
 	return newDigest("head").number(r.ID).
-		number(r.Sequence).bytes(r.Hash).number(r.Booked).bytes(r.Checkpoint).
-		number(r.Day).number(r.First).number(r.OpenCount).bytes(r.OpenRoots).
-		number(r.Inputs).bytes(r.InputDigest).
+		number(r.Sequence).bytes(r.Hash).number(r.Booked).
+		number(r.Inputs).bytes(r.Roots).
 		number(r.FinalNumber).bytes(r.FinalHash).bytes(r.FinalParent).number(r.FinalTime).
 		number(r.LastNumber).bytes(r.LastHash).bytes(r.LastParent).number(r.LastTime).
 		text(r.Frozen).bytes(r.Coverage).bytes(r.Window).bytes(r.Versions).sum()

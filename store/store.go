@@ -23,6 +23,7 @@ type Store struct {
 	readOnly  bool
 	access    access
 	chart     int64
+	older     bool          // of before the tree over everything
 	writeLock chan struct{} // holds one token: whoever has it writes
 	accounts  *dictionary
 	posted    posted

@@ -11,6 +11,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/internal/pgtest"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
@@ -111,6 +112,11 @@ func commit(s *Store, c engine.Commit) (ledger.Head, error) {
 	}
 	c.Seen = state.Position
 	return s.Commit(context.Background(), c)
+}
+
+// taken is an input that comes before the drafts of its commit.
+func taken(kind fold.InputKind, payload string) engine.Taken {
+	return engine.Taken{Input: fold.Input{Kind: kind, Payload: []byte(payload)}}
 }
 
 func to(c engine.Cursor) *engine.Cursor { return &c }

@@ -16,14 +16,14 @@ import (
 
 // Verify reads every table once, in one state of the books, and recomputes what each must hold. It reports the first
 // place that differs as *ledger.Difference, causes before their consequences: the database's own structure, the seals of
-// the small tables, accounts, journal and postings, balances, days, checkpoints, inputs, and the head at last. It keeps
-// accounts and balances in memory, the journal streams. Nothing is changed.
+// the small tables, accounts, inputs, journal and postings, balances, days, the tree, and the head at last. It keeps
+// accounts and balances in memory, inputs and journal stream. Nothing is changed.
 func (s *Store) Verify(ctx context.Context) (verified engine.Verification, err error) {
 	err = s.readTx(ctx, func(tx *gorm.DB) error {
 		v := &verification{ctx: ctx, tx: tx, dialect: s.dialect, byID: map[int64]ledger.Account{}}
 		for _, step := range []func() error{
 			func() error { return s.dialect.intact(ctx, tx) },
-			v.head, v.smallTables, v.accounts, v.journal, v.balances, v.days, v.checkpoints, v.inputs, v.headIsLast,
+			v.head, v.smallTables, v.accounts, v.journal, v.balances, v.days, v.tiles, v.headIsLast,
 		} {
 			if err := step(); err != nil {
 				return err
@@ -65,6 +65,9 @@ type verification struct {
 	ids     map[ledger.Account]int64
 	used    int64 // accounts have been used up to this id
 	ledger  ledger.Verifier
+	read    int64         // inputs that were read and checked
+	waiting []placedInput // those of them that do not have their place in the tree yet
+	placed  int64         // after how many transactions the last of them comes
 }
 
 // head checks the head's row against its own seal; whether it tells the truth is checked at the end.
@@ -134,33 +137,6 @@ func (v *verification) smallTables() error {
 	return nil
 }
 
-// inputs recomputes the chain of the inputs' digests.
-func (v *verification) inputs() error {
-	rows, err := v.tx.Model(&inputRow{}).Select(inputTable.names()).Order("sequence").Rows()
-	if err != nil {
-		return err
-	}
-	defer rows.Close()
-	n, digest := int64(0), make([]byte, 32)
-	for rows.Next() {
-		var r inputRow
-		if err := rows.Scan(&r.Sequence, &r.Kind, &r.Payload, &r.Previous, &r.Digest); err != nil {
-			return ledger.Differs("input", fmt.Sprintf("sequence %d", n+1), "it cannot be read: %v", err)
-		}
-		if err := r.check(n, digest); err != nil {
-			return err
-		}
-		n, digest = n+1, r.Digest
-	}
-	if err := rows.Err(); err != nil {
-		return err
-	}
-	if v.row != nil && (v.row.Inputs != n || string(v.row.InputDigest) != string(digest)) {
-		return ledger.Differs("input", fmt.Sprintf("sequence %d", n+1), "the inputs end at %d, the head was sealed with %d", n, v.row.Inputs)
-	}
-	return v.mustBeEmpty("input", n)
-}
-
 // headIsLast compares the head with what the journal says.
 func (v *verification) headIsLast() error {
 	if v.row == nil {
@@ -173,7 +149,8 @@ func (v *verification) headIsLast() error {
 		if err != nil {
 			return err
 		}
-		return ledger.Differs("head", "its only row", "it says %s, the journal ends at %s", stored, v.ledger.Head())
+		return ledger.Differs("head", "its only row", "it says %s with root %s, the journal ends at %s with root %s", stored, stored.Root(),
+			v.ledger.Head(), v.ledger.Head().Root())
 	}
 	return nil
 }

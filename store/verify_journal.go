@@ -57,6 +57,11 @@ func (v *verification) journal() error {
 		if len(rows) == page {
 			to = rows[page-1].Sequence
 		}
+		if len(rows) > 0 {
+			if err := v.inputsTo(rows[len(rows)-1].Sequence - 1); err != nil {
+				return err
+			}
+		}
 		if err := v.stretch(rows, after, to); err != nil {
 			return err
 		}
@@ -64,6 +69,9 @@ func (v *verification) journal() error {
 			break
 		}
 		after = to
+	}
+	if err := v.lastInputs(); err != nil {
+		return err
 	}
 	if n := int64(len(v.byID)); v.used != n {
 		return ledger.Differs("account", fmt.Sprintf("id %d", v.used+1), "no posting uses it")
@@ -86,6 +94,7 @@ func (v *verification) stretch(rows []*journalRow, after, to int64) error {
 		}
 		t.Postings = postings
 		rows, postings = rows[1:], postings[:0]
+		v.place(r.Sequence - 1)
 		return v.ledger.Transaction(&t)
 	}
 	find := func(id int64) (ledger.Account, bool) { a, ok := v.byID[id]; return a, ok }

@@ -2,7 +2,6 @@ package store
 
 import (
 	"cmp"
-	"fmt"
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
@@ -91,30 +90,6 @@ func agree[K comparable](table, row string, truth map[K]*money.Balance, at K, b 
 	if b != *want {
 		return ledger.Differs(table, row, "it holds %s in and %s out, the journal says %s in and %s out",
 			b.In.Digits(), b.Out.Digits(), want.In.Digits(), want.Out.Digits())
-	}
-	return nil
-}
-
-// checkpoints compares the table with the days that the journal seals.
-func (v *verification) checkpoints() error {
-	var rows []checkpointRow
-	if err := v.tx.Order("day").Find(&rows).Error; err != nil {
-		return err
-	}
-	truth := v.ledger.Checkpoints()
-	for i := range rows {
-		name := fmt.Sprintf("day %d", rows[i].Day)
-		if i >= len(truth) {
-			return ledger.Differs("checkpoint", name, "the journal seals no such day")
-		}
-		want := storeCheckpoint(&truth[i])
-		if fmt.Sprint(rows[i]) != fmt.Sprint(want) {
-			return ledger.Differs("checkpoint", name, "the journal seals day %d, transactions %d to %d, with %s", want.Day, want.First,
-				want.Last, truth[i].Hash)
-		}
-	}
-	if len(rows) < len(truth) {
-		return ledger.Differs("checkpoint", fmt.Sprintf("day %d", truth[len(rows)].Day), "it is missing")
 	}
 	return nil
 }

@@ -14,15 +14,13 @@ var dayDeltaTable = table{"day_delta", 4, []column{
 	{"account", whole}, {"day", whole}, {"asset", text}, {"decimals", small}, {"incoming", units}, {"outgoing", units}},
 	[]string{"day", "asset", "decimals", "outgoing"}}
 
-var checkpointTable = table{"checkpoint", 1, []column{
-	{"day", whole}, {"first", whole}, {"last", whole}, {"root", blob}, {"previous", blob}, {"hash", blob}}, nil}
-
 // writeBatch writes what was sealed, every table in bulk, but accounts and journal, which are written while it is sealed.
 func writeBatch(tx *transaction, b *batch) error {
-	if len(b.transactions) == 0 {
-		return nil
+	writes := []func(*transaction, *batch) error{writeInputs, writeTiles}
+	if len(b.transactions) > 0 {
+		writes = append(writes, writePostings, writeMoved)
 	}
-	for _, write := range []func(*transaction, *batch) error{writePostings, writeMoved, writeCheckpoints} {
+	for _, write := range writes {
 		if err := write(tx, b); err != nil {
 			return err
 		}
@@ -101,15 +99,4 @@ func writeRows(tx *transaction, t table, rows []change, fresh func(*change) bool
 		return err
 	}
 	return tx.insert(t, those(true))
-}
-
-func writeCheckpoints(tx *transaction, b *batch) error {
-	return tx.insert(checkpointTable, rowsOf(len(b.days), func(i int, into []any) {
-		r := storeCheckpoint(&b.days[i])
-		into[0], into[1], into[2], into[3], into[4], into[5] = r.Day, r.First, r.Last, r.Root, r.Previous, r.Hash
-	}))
-}
-
-func storeCheckpoint(c *ledger.Checkpoint) checkpointRow {
-	return checkpointRow{int64(c.Day), int64(c.First), int64(c.Last), c.Root[:], c.Previous[:], c.Hash[:]}
 }

@@ -1,7 +1,6 @@
 package view_test
 
 import (
-	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -10,7 +9,6 @@ import (
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/internal/samplebooks"
 	"github.com/nodeledger/nodeledger/ledger"
-	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/view"
 )
 
@@ -94,47 +92,93 @@ func TestAccountAtATime(t *testing.T) {
 	}
 }
 
-// Every posting of the journal is either in a day that is not sealed, or has a proof that holds against its checkpoint.
+// Every posting of the journal has a proof that holds against the tree at once, and against an earlier tree that has it.
 func TestProofOfEveryLine(t *testing.T) {
 	t.Parallel()
 	e, _ := samplebooks.Days(t)
+	head := headOf(e)
 	list, more, err := view.Transactions(t.Context(), e.History(), 0, 10_000)
 	if err != nil || more {
 		t.Fatal(more, err)
 	}
-	held, open := 0, 0
+	held := 0
 	for _, tx := range list {
 		for line := range tx.Postings {
-			p, err := view.Proof(t.Context(), e.History(), tx.Sequence, line)
-			var refusal *problem.Error
-			if errors.As(err, &refusal) && refusal.Code == problem.OpenDay {
-				open++
-				continue
-			}
+			p, err := view.ProveLine(t.Context(), e.History(), tx.Sequence, line, head.Size())
 			if err != nil {
 				t.Fatal(err)
 			}
-			if err := p.Verify(p.Checkpoint.Hash); err != nil {
+			if err := p.Verify(head.Size(), head.Root()); err != nil {
 				t.Errorf("transaction %d line %d: %v", tx.Sequence, line, err)
 			}
 			if p.Posting != tx.Postings[line] {
 				t.Errorf("transaction %d line %d proves another posting", tx.Sequence, line)
 			}
+			first := p.Leaf.Index + 1 // the first tree that has it
+			if p, err = view.ProveLine(t.Context(), e.History(), tx.Sequence, line, first); err != nil || p.Verify(first, p.Leaf.Root) != nil {
+				t.Errorf("transaction %d line %d in the tree of %d: %v", tx.Sequence, line, first, err)
+			}
+			if _, err = view.ProveLine(t.Context(), e.History(), tx.Sequence, line, first-1); samplebooks.RefusalCode(t, err) != "not-found" {
+				t.Errorf("transaction %d line %d in the tree of %d: %v", tx.Sequence, line, first-1, err)
+			}
 			held++
 		}
 	}
-	if held < 50 || open == 0 {
-		t.Errorf("%d proofs, %d in the open day", held, open)
+	if held < 50 || list[len(list)-1].Sequence != head.Sequence {
+		t.Errorf("%d proofs", held)
 	}
 	for _, c := range []struct {
 		sequence uint64
 		line     int
 	}{{0, 0}, {uint64(len(list)) + 1, 0}, {1, 1000}, {1, -1}} {
-		_, err := view.Proof(t.Context(), e.History(), c.sequence, c.line)
+		_, err := view.ProveLine(t.Context(), e.History(), c.sequence, c.line, head.Size())
 		if samplebooks.RefusalCode(t, err) != "not-found" {
 			t.Errorf("%v: %v", c, err)
 		}
 	}
+}
+
+// Every input and every transaction is proven, and every tree begins with every smaller one.
+func TestProofOfEveryLeaf(t *testing.T) {
+	t.Parallel()
+	e, _ := samplebooks.Days(t)
+	head := headOf(e)
+	seen := map[uint64]bool{}
+	for kind, n := range map[engine.LeafKind]uint64{engine.InputLeaf: head.Inputs, engine.TransactionLeaf: head.Sequence} {
+		for sequence := uint64(1); sequence <= n; sequence++ {
+			p, err := view.ProveLeaf(t.Context(), e.History(), kind, sequence, head.Size())
+			if err != nil || p.Verify(head.Size(), head.Root()) != nil || seen[p.Index] {
+				t.Fatalf("%d %d: leaf %d, %v", kind, sequence, p.Index, err)
+			}
+			seen[p.Index] = true
+		}
+	}
+	if uint64(len(seen)) != head.Size() || head.Size() < 90 {
+		t.Errorf("%d leaves of %d", len(seen), head.Size())
+	}
+	roots := map[uint64]ledger.Hash{}
+	for _, from := range []uint64{0, 1, 33, 77, head.Size() - 1, head.Size()} {
+		p, err := view.ProveConsistency(t.Context(), e.History(), from, head.Size())
+		if err != nil || p.Verify(p.FromRoot, head.Root()) != nil {
+			t.Errorf("from %d: %v", from, err)
+		}
+		roots[from] = p.FromRoot
+	}
+	p, err := view.ProveConsistency(t.Context(), e.History(), 33, 77)
+	if err != nil || p.Verify(roots[33], roots[77]) != nil || p.Verify(roots[1], roots[77]) == nil {
+		t.Errorf("from 33 to 77: %v", err)
+	}
+	if _, err := view.ProveConsistency(t.Context(), e.History(), 2, 1); samplebooks.RefusalCode(t, err) != "invalid" {
+		t.Errorf("backwards: %v", err)
+	}
+	if _, err := view.SizeOf(head, head.Size()+1); samplebooks.RefusalCode(t, err) != "not-found" {
+		t.Errorf("a tree that is not there: %v", err)
+	}
+}
+
+func headOf(e *engine.Engine) (head ledger.Head) {
+	e.View(func(_ *fold.Fold, s engine.State) { head = s.Ledger })
+	return head
 }
 
 func TestFreshness(t *testing.T) {

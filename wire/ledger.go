@@ -1,9 +1,7 @@
 package wire
 
 import (
-	"slices"
 	"strconv"
-	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -15,28 +13,13 @@ import (
 	"github.com/nodeledger/nodeledger/view/report"
 )
 
-// Checkpoint seals a day of the journal.
-type Checkpoint struct {
-	Day      string `json:"day" format:"date" doc:"UTC, by time of booking"`
-	First    uint64 `json:"first" doc:"Sequence of its first transaction"`
-	Last     uint64 `json:"last" doc:"The last transaction of the day"`
-	Root     string `json:"root" doc:"Of the tree over the transactions' hashes"`
-	Previous string `json:"previous" doc:"Hash of the checkpoint before"`
-	Hash     string `json:"hash" doc:"SHA-256"`
-}
-
-// CheckpointOf is the seal of a day as it goes out.
-func CheckpointOf(c ledger.Checkpoint) Checkpoint {
-	day := time.Unix(int64(c.Day)*86400, 0).UTC().Format(time.DateOnly)
-	return Checkpoint{day, c.First, c.Last, c.Root.String(), c.Previous.String(), c.Hash.String()}
-}
-
-// Ledger is the head of the journal.
+// Ledger is where the books end.
 type Ledger struct {
-	Sequence    uint64       `json:"sequence" doc:"How many transactions there are"`
-	Head        string       `json:"head" doc:"Hash of the last one; it covers all before it"`
-	Checkpoints []Checkpoint `json:"checkpoints" doc:"Sealed days, the newest first"`
-	Days        int          `json:"days" doc:"How many days are sealed"`
+	Sequence uint64 `json:"sequence" doc:"How many transactions there are"`
+	Head     string `json:"head" doc:"Hash of the last one; it covers all before it"`
+	Inputs   uint64 `json:"inputs" doc:"How many inputs led there: blocks, facts, slots of the schedule, texts of the program"`
+	Size     uint64 `json:"size" doc:"How many leaves the tree over everything has: inputs and transactions"`
+	Root     string `json:"root" doc:"Of that tree; it covers every input and every transaction"`
 	Fresh
 }
 
@@ -107,16 +90,9 @@ type Transactions struct {
 	Fresh
 }
 
-// LedgerOf is the head of the journal with the newest of its sealed days, limit at most.
-func LedgerOf(head ledger.Head, days []ledger.Checkpoint, limit int, of view.AsOf) Ledger {
-	out := Ledger{Sequence: head.Sequence, Head: head.Hash.String(), Checkpoints: []Checkpoint{}, Days: len(days), Fresh: FreshOf(of)}
-	for _, c := range slices.Backward(days) {
-		if len(out.Checkpoints) == limit {
-			break
-		}
-		out.Checkpoints = append(out.Checkpoints, CheckpointOf(c))
-	}
-	return out
+// LedgerOf is where the books end.
+func LedgerOf(head ledger.Head, of view.AsOf) Ledger {
+	return Ledger{head.Sequence, head.Hash.String(), head.Inputs, head.Size(), head.Root().String(), FreshOf(of)}
 }
 
 // TransactionsOf is a page of the journal; more says that it goes on.

@@ -5,15 +5,38 @@ import (
 	"github.com/nodeledger/nodeledger/view"
 )
 
-// LineProof shows that a posting is in the books of a sealed day to somebody who knows only that day's checkpoint hash.
+// Leaf shows that an entry is in the tree over everything to somebody who knows only the tree's size and root.
+type Leaf struct {
+	Entry string   `json:"entry" doc:"What the tree has of an input or a transaction: lines of text, see docs/security.md"`
+	Index uint64   `json:"index" doc:"Number of the leaf, from 0"`
+	Size  uint64   `json:"size" doc:"Of the tree, in leaves"`
+	Path  []string `json:"path" doc:"From the leaf to the root, as RFC 6962 says"`
+	Root  string   `json:"root" doc:"Of the tree"`
+}
+
+// LeafProof shows that an input or a transaction is in the books.
+type LeafProof struct {
+	Leaf
+	Fresh
+}
+
+// LineProof shows that a posting is in the books to somebody who knows only the size and the root of the tree over everything.
 type LineProof struct {
-	Transaction  Transaction `json:"transaction" doc:"Without its other postings"`
-	Postings     uint32      `json:"postings" doc:"How many postings the transaction has"`
-	Line         uint32      `json:"line" doc:"Which posting, from 0"`
-	LinePath     []string    `json:"line_path" doc:"From the posting to the root of the transaction's postings"`
-	Checkpoint   Checkpoint  `json:"checkpoint" doc:"That the proof leads to"`
-	DayPath      []string    `json:"day_path" doc:"From the transaction's hash to the root of the day"`
-	Transactions uint64      `json:"transactions" doc:"How many transactions the day has"`
+	Transaction Transaction `json:"transaction" doc:"Without its other postings"`
+	Postings    uint32      `json:"postings" doc:"How many postings the transaction has"`
+	Line        uint32      `json:"line" doc:"Which posting, from 0"`
+	LinePath    []string    `json:"line_path" doc:"From the posting to the root of the transaction's postings"`
+	Leaf        Leaf        `json:"leaf" doc:"That the transaction is in the tree over everything"`
+	Fresh
+}
+
+// ConsistencyProof shows that a tree begins with a smaller one: nothing was changed, taken out or put in between.
+type ConsistencyProof struct {
+	From     uint64   `json:"from" doc:"Size of the smaller tree, in leaves"`
+	To       uint64   `json:"to" doc:"Size of the larger tree, in leaves"`
+	FromRoot string   `json:"from_root" doc:"Root of the smaller tree"`
+	ToRoot   string   `json:"to_root" doc:"Root of the larger tree"`
+	Path     []string `json:"path" doc:"The proof, as RFC 6962 says"`
 	Fresh
 }
 
@@ -26,13 +49,26 @@ func HashesOf(hashes []ledger.Hash) []string {
 	return out
 }
 
+func leafOf(p *ledger.LeafProof) Leaf {
+	return Leaf{string(p.Entry), p.Index, p.Size, HashesOf(p.Path), p.Root.String()}
+}
+
+// LeafProofOf is a proof as it goes out.
+func LeafProofOf(p *ledger.LeafProof, of view.AsOf) LeafProof {
+	return LeafProof{leafOf(p), FreshOf(of)}
+}
+
 // LineProofOf is a proof as it goes out.
 func LineProofOf(p *ledger.LineProof, of view.AsOf) LineProof {
 	out := LineProof{
 		Transaction: TransactionOf(&p.Transaction), Postings: p.Postings, Line: p.Line, LinePath: HashesOf(p.LinePath),
-		DayPath:    HashesOf(p.DayPath),
-		Checkpoint: CheckpointOf(p.Checkpoint), Transactions: p.Transactions, Fresh: FreshOf(of),
+		Leaf: leafOf(&p.Leaf), Fresh: FreshOf(of),
 	}
 	out.Transaction.Postings = []Posting{{p.Posting.From.String(), p.Posting.To.String(), AmountOf(p.Posting.Amount)}}
 	return out
+}
+
+// ConsistencyProofOf is a proof as it goes out.
+func ConsistencyProofOf(p *ledger.ConsistencyProof, of view.AsOf) ConsistencyProof {
+	return ConsistencyProof{p.From, p.To, p.FromRoot.String(), p.ToRoot.String(), HashesOf(p.Path), FreshOf(of)}
 }

@@ -24,7 +24,7 @@ func (in *invocation) ledgerCommand() *cobra.Command {
 	var quick bool
 	verify := &cobra.Command{
 		Use: "verify", Short: "Recompute every table of the books and compare", Annotations: readsBooks(),
-		Long: `Recomputes every hash, balance, day sum and checkpoint from the journal. Then computes every transaction again from the recorded
+		Long: `Recomputes every hash, balance and day sum and the tree from inputs and journal. Then computes every transaction again from the
 inputs, in a temporary file, and compares: so what was changed and hashed anew is found, too. Names the first difference. It needs
 no program file and no endpoint.`,
 		Example: `  nodeledger ledger verify --db books.db
@@ -70,7 +70,7 @@ no program file and no endpoint.`,
 	usage.AddNumber(balance, &limit, "limit", 50, "`number` of entries in --json", 1, 500)
 	return usage.Group("ledger", "Verify, query and export the journal", verify, in.headCommand(), in.reconcileCommand(),
 		in.transactionsCommand(), balance, trial, in.balanceSheetCommand(), in.incomeStatementCommand(), in.cashFlowCommand(),
-		in.proveCommand(), in.exportCommand())
+		in.proveCommand(), in.consistencyCommand(), in.exportCommand())
 }
 
 func timeFlag(text string) (time.Time, error) {

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"strconv"
 
 	"github.com/spf13/cobra"
 
@@ -11,38 +10,28 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
-	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/sentence"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/wire"
 )
 
-// headCommand shows where the journal stands.
+// headCommand shows where the books end.
 func (in *invocation) headCommand() *cobra.Command {
-	var limit int
-	c := in.read(&cobra.Command{
-		Use: "head", Short: "Show the head of the journal and the checkpoints of sealed days", Example: "  nodeledger ledger head",
-	}, func(c *cobra.Command, _ []string, e *engine.Engine, of view.AsOf) error {
-		var head ledger.Head
-		e.View(func(_ *fold.Fold, s engine.State) { head = s.Ledger })
-		days, err := e.History().Checkpoints(c.Context())
-		if err != nil {
-			return err
-		}
-		result := wire.LedgerOf(head, days, limit, of)
+	return in.read(&cobra.Command{
+		Use: "head", Short: "Show where the books end: the head of the journal and the tree", Example: "  nodeledger ledger head",
+	}, func(_ *cobra.Command, _ []string, e *engine.Engine, of view.AsOf) error {
+		result := wire.LedgerOf(headOf(e), of)
 		return in.show(result, func(w io.Writer) {
-			fmt.Fprintf(w, "head %d %s, %d days are sealed\n", result.Sequence, result.Head, result.Days)
-			table(w, func(row func(cells ...any)) {
-				row("day", "from", "to", "checkpoint")
-				for _, d := range result.Checkpoints {
-					row(d.Day, d.First, d.Last, d.Hash)
-				}
-			})
+			fmt.Fprintf(w, "head %d %s\ntree of %d leaves, %d of them inputs, with the root %s\n", result.Sequence, result.Head, result.Size,
+				result.Inputs, result.Root)
 			writeFresh(w, of)
 		})
 	})
-	usage.AddNumber(c, &limit, "limit", 100, "`number` of checkpoints, the newest first", 1, 1000)
-	return c
+}
+
+func headOf(e *engine.Engine) (head ledger.Head) {
+	e.View(func(_ *fold.Fold, s engine.State) { head = s.Ledger })
+	return head
 }
 
 // transactionsCommand lists the journal.
@@ -74,34 +63,6 @@ func (in *invocation) transactionsCommand() *cobra.Command {
 	})
 	p.AddFlags(c, "transactions", 100, 500)
 	return c
-}
-
-// proveCommand proves a posting.
-func (in *invocation) proveCommand() *cobra.Command {
-	return in.read(&cobra.Command{
-		Use: "prove SEQUENCE LINE", Short: "Prove that a posting is in the books of a sealed day",
-		Example: "  nodeledger ledger prove 40 0 --json",
-	}, func(c *cobra.Command, args []string, e *engine.Engine, of view.AsOf) error {
-		sequence, err := view.ParseSequence("SEQUENCE", args[0])
-		if err != nil {
-			return err
-		}
-		line, err := strconv.ParseUint(args[1], 10, 31)
-		if err != nil {
-			return problem.Invalidf("LINE %q must be the number of a posting in its transaction, from 0", oneLine(args[1]))
-		}
-		proof, err := view.Proof(c.Context(), e.History(), sequence, int(line))
-		if err != nil {
-			return err
-		}
-		result := wire.LineProofOf(&proof, of)
-		return in.show(result, func(w io.Writer) {
-			p := proof.Posting
-			fmt.Fprintf(w, "%s from %s to %s\nin transaction %d %s\nin the day %s with the checkpoint %s\n", p.Amount, p.From, p.To,
-				sequence, result.Transaction.Hash, result.Checkpoint.Day, result.Checkpoint.Hash)
-			writeFresh(w, of)
-		})
-	})
 }
 
 // reconcileCommand compares the project's wallets with the chain.

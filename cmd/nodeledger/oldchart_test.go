@@ -67,7 +67,12 @@ func oldBooksOnPostgres(t *testing.T, file string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, undo := range []string{"ALTER TABLE identity DROP COLUMN chart", "DELETE FROM goose_db_version WHERE version_id > 1"} {
+	for _, undo := range []string{"DELETE FROM goose_db_version WHERE version_id > 1", "ALTER TABLE identity DROP COLUMN chart",
+		"ALTER TABLE input DROP COLUMN transactions, ADD COLUMN previous bytea NOT NULL", "DROP TABLE tile",
+		"CREATE TABLE checkpoint (day bigint PRIMARY KEY, first bigint, last bigint, root bytea, previous bytea, hash bytea)",
+		`ALTER TABLE head ADD COLUMN checkpoint bytea NOT NULL, ADD COLUMN day bigint NOT NULL, ADD COLUMN first bigint NOT NULL,
+			ADD COLUMN open_count bigint NOT NULL, ADD COLUMN input_digest bytea NOT NULL`,
+		"ALTER TABLE head RENAME COLUMN roots TO open_roots"} {
 		if _, err := tx.ExecContext(ctx, undo); err != nil {
 			t.Fatal(err)
 		}

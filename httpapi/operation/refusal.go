@@ -35,7 +35,6 @@ var (
 	Recorded      = of(problem.Conflict, problem.Recorded, "the reference was recorded before with other content")
 	NotApproved   = of(problem.Conflict, problem.NotApproved, "the run is not approved, or not exported yet")
 	NothingBooked = of(problem.Conflict, problem.NothingBooked, "the books have not begun")
-	OpenDay       = of(problem.Conflict, problem.OpenDay, "the day is not sealed yet")
 	UnknownCode   = of(problem.Conflict, problem.UnknownCode, "the referral code is not registered, or it has ended")
 	SelfReferral  = of(problem.Conflict, problem.SelfReferral, "the code is the buyer's own")
 	NotEnough     = of(problem.Conflict, problem.NotEnough, "more nodes than there are, or than the wallet may have")

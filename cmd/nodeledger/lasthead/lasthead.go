@@ -109,7 +109,7 @@ func (f File) Note(found engine.Finding) error {
 }
 
 func (s *Seen) advance(m engine.Mark, now time.Time) {
-	if m.Sequence > s.Mark.Sequence || m.Inputs > s.Mark.Inputs || m.Final > s.Mark.Final {
+	if m.Size > s.Mark.Size || m.Final > s.Mark.Final {
 		s.Mark, s.Time = m, now.UTC()
 	}
 }
