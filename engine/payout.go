@@ -67,6 +67,27 @@ func (e *Engine) ResolvePayment(ctx context.Context, by By, body fold.ResolveBod
 	return e.record(ctx, by, fold.PayoutResolve, "", body)
 }
 
+// CheckRun refuses a run whose amounts do not follow from the postings of its accounts, see [fold.RunCheck.Agree].
+func (e *Engine) CheckRun(ctx context.Context, run string) (err error) {
+	var check *fold.RunCheck
+	var seen Position
+	e.View(func(f *fold.Fold, s State) {
+		seen = s.Position
+		check, err = f.RunCheck(run)
+	})
+	if err != nil {
+		return err
+	}
+	if err = check.Agree(ctx, e.store); err == nil {
+		return nil
+	}
+	now, failed := e.store.State(ctx)
+	if failed == nil && now.Position != seen {
+		return ErrMoved // the books have lines settled of which the fold does not know yet
+	}
+	return err
+}
+
 // RunFile writes a run's file as it was when the run was prepared: the one whose hash is in the ledger, or an error.
 func (e *Engine) RunFile(ctx context.Context, run string, w io.Writer) (ledger.Hash, error) {
 	r, tx, err := e.Run(ctx, run)

@@ -291,4 +291,5 @@ type Verification struct {
 	Transactions, Postings uint64
 	Head                   ledger.Head
 	Balances               ledger.Hash // ledger.BalancesRoot
+	Inputs                 uint64      // that were applied anew; 0 when that was left out
 }

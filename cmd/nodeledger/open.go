@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/nodeledger/nodeledger/chain"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/lasthead"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/redact"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
@@ -189,11 +190,35 @@ func (in *invocation) openExisting(ctx context.Context, chain engine.Chain, do f
 		return err
 	}
 	defer books.Close()
+	found, err := in.notRolledBack(ctx, books)
+	if err != nil {
+		return err
+	}
 	e, err := engine.Open(ctx, p, books, chain, in.Clock, in.logger(false))
 	if err != nil {
 		return err
 	}
-	return do(e)
+	if found != nil {
+		e.Found(*found)
+	}
+	if err := do(e); err != nil {
+		return err
+	}
+	return in.lastHead().Advance(ctx, books, in.Clock.Now())
+}
+
+// lastHead is where the last head of the books is kept outside of them.
+func (in *invocation) lastHead() lasthead.File { return lasthead.Beside(in.db, in.head) }
+
+// notRolledBack refuses books that are older than when they were seen last, or whose past was changed. Books that are empty are fine
+// where none were ever seen.
+func (in *invocation) notRolledBack(ctx context.Context, books *store.Store) (*engine.Finding, error) {
+	found, err := in.lastHead().Check(ctx, books)
+	if errors.Is(err, store.ErrEmpty) {
+		err = problem.New(problem.Conflict, engine.WentBack, "there are no books any more where some were: restore them, or, if you mean to begin "+
+			"anew, delete %s", in.lastHead())
+	}
+	return found, err
 }
 
 // connect opens books for writing, and makes them where there are none.

@@ -11,6 +11,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/rewards"
@@ -117,6 +118,18 @@ func (f *Fact) Needs() (n Need, err error) {
 	n.Scope, n.Proof = k.needs(body)
 	n.Owner = k.owner(body)
 	return n, nil
+}
+
+// Pays says that the fact brings money closer to somebody: a month is closed, or a run is prepared, proposed, approved or exported.
+func (f *Fact) Pays() (bool, error) {
+	if f.Kind != PayoutStep {
+		return f.Kind == Month || f.Kind == Payout, nil
+	}
+	var step StepBody
+	if err := json.Unmarshal(f.Body, &step); err != nil {
+		return false, problem.As(problem.Invalid, "", err)
+	}
+	return step.Step != payout.Cancel, nil
 }
 
 // Proposal is a fact on its way into the books. It is drafted once: what its check asks for is what is booked.

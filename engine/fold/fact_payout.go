@@ -90,7 +90,12 @@ var stepEntry = entry[StepBody]{
 		}
 		return &operator.Approval{Run: b.Run, File: b.File, Total: run.Total.String()}
 	},
-	check: func(_ context.Context, p *Proposal, b *StepBody) error {
+	check: func(ctx context.Context, p *Proposal, b *StepBody) error {
+		if b.Step == payout.Propose || b.Step == payout.Approve || b.Step == payout.Export {
+			if err := p.fold.CheckRun(ctx, b.Run, p.ground); err != nil {
+				return err
+			}
+		}
 		if b.Step == payout.Approve {
 			if err := p.fold.payouts.CanApprove(b.Run, p.fact.Operator, b.File, b.Total); err != nil {
 				return err

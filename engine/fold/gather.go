@@ -12,7 +12,7 @@ import (
 )
 
 // gather is the run of what the books owe in an asset as they are now.
-func (f *Fold) gather(ctx context.Context, body *PayoutBody, at time.Time, books Balances) (*payout.Run, error) {
+func (f *Fold) gather(ctx context.Context, body *PayoutBody, at time.Time, books Books) (*payout.Run, error) {
 	use, ok := f.program.AssetUse(body.Asset)
 	if !ok {
 		return nil, f.program.Lacks("asset " + body.Asset)
@@ -38,6 +38,9 @@ func (f *Fold) gather(ctx context.Context, body *PayoutBody, at time.Time, books
 				owed = append(owed, payout.Owed{Account: p.Account, Amount: amount})
 			}
 		}
+	}
+	if err := agreed(ctx, owed, books); err != nil {
+		return nil, err
 	}
 	moment := program.Moment{Block: f.booked.Block, Time: at}
 	distributor, has := f.program.Payout.Distributor(use.Asset, moment)

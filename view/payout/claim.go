@@ -131,6 +131,9 @@ func (x *Claims) latest(ctx context.Context, at place) (*Tree, error) {
 	if ctx.Err() != nil {
 		return nil, ctx.Err() // it waited for another one's tree
 	}
+	if err := x.engine.CheckRun(ctx, run); err != nil {
+		return nil, err
+	}
 	t, err := treeOf(x.engine, run)
 	if err != nil {
 		return nil, err

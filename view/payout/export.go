@@ -100,7 +100,7 @@ func (s *snapshot) part(method payout.Method, w ledger.Wallet, part payout.Part)
 
 // Export writes a run in one of the forms above. part counts from 1 and says which batch is meant where there are several;
 // 0 is the first. The same run gives the same bytes at any time: a tree is fixed when its run is exported. Only a run that
-// two people have let out gives what money is moved with.
+// two people have let out gives what money is moved with, and only while its amounts follow from the postings of its accounts.
 func Export(ctx context.Context, e *engine.Engine, run, format string, part int, w io.Writer) (out ExportResult, err error) {
 	s, err := snapshotOf(e, run)
 	if err != nil {
@@ -111,6 +111,9 @@ func Export(ctx context.Context, e *engine.Engine, run, format string, part int,
 	}
 	if part < 0 || (part > 1 && format != FormatSafe && format != FormatAirdrop) {
 		return out, problem.NotFoundf("run %s has no part %d as %s: leave part out", run, part, format)
+	}
+	if err := e.CheckRun(ctx, run); err != nil {
+		return out, err
 	}
 	sum := summed{w, sha256.New()}
 	out = ExportResult{Parts: 1}
