@@ -59,6 +59,6 @@ var knownKeys = map[shape][]string{
 	"revenue.share":         {"from", "mode", "brackets", "surplus"},
 	"revenue.share.bracket": {"nodes", "amount"},
 
-	"payout":   {"treasury", "minimum", "distributor"},
+	"payout":   {"treasury", "minimum", "distributor", "batch"},
 	"campaign": {"name", "from", "until", "wallets", "rebate", "amount", "per", "asset", "budget"},
 }

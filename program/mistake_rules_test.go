@@ -11,6 +11,9 @@ func TestMistakesOfTheSale(t *testing.T) {
 		{"asset missing", assets + "payout: { minimum: { §GPX: 1 } }\n" + head, []string{
 			`a key of payout.minimum is "GPX", which is not in assets; add it there or write ETH or USDT or PTS or TOK`,
 		}},
+		{"no transfers in a batch", assets + "payout: { batch: §0 }\n" + head, []string{`payout.batch: 0 is too small; the least is 1`}},
+		{"a batch that no block takes", assets + "payout: { batch: §201 }\n" + head, []string{
+			`payout.batch: 201 is too large; the most is 200`}},
 		{"distributors", assets + `payout:
   treasury: "0x70997970c51812dc3a010c7d01b50e0d17dc79c8"
   distributor:

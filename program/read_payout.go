@@ -4,7 +4,7 @@ import "github.com/ethereum/go-ethereum/common"
 
 func (r *reader) payout(n *node) Payout {
 	if n == nil {
-		return Payout{}
+		return Payout{Batch: DefaultBatch}
 	}
 	s := r.open(n, "payout", "payout")
 	p := Payout{Treasury: r.address(s.get("treasury"), "payout.treasury")}
@@ -16,6 +16,7 @@ func (r *reader) payout(n *node) Payout {
 			p.Minimums = append(p.Minimums, r.amount(value, "payout.minimum."+clip(symbol), use.Asset))
 		}
 	}
+	p.Batch = int(s.count("batch", DefaultBatch, 1, MaxBatch)) //nolint:gosec // at most MaxBatch
 	p.Distributors = r.distributors(s.get("distributor"), p.Treasury)
 	return p
 }

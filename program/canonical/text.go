@@ -122,6 +122,9 @@ func payout(e *encoder, p program.Payout) any {
 	if len(least) > 0 {
 		o["minimum"] = least
 	}
+	if e.whole() && p.Batch != program.DefaultBatch {
+		o["batch"] = number(uint64(p.Batch)) //nolint:gosec // 1 to 200
+	}
 	if len(o) == 0 {
 		return nil
 	}

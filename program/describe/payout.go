@@ -16,6 +16,9 @@ func (t *writer) writePayout(p *program.Program) {
 	for _, least := range p.Payout.Minimums {
 		t.say("Less than %s waits for the next payout.", "低于 %s 的金额留待下次发放。", least)
 	}
+	if p.Payout.Treasury != (common.Address{}) {
+		t.say("A batch for it has %s transfers at most.", "每批最多 %s 笔转账。", uint64(p.Payout.Batch)) //nolint:gosec // 1 to 200
+	}
 	for _, d := range p.Payout.Distributors {
 		t.say("Holders claim %s from the distributor %s.", "持有人从分发合约 %[2]s 领取 %[1]s。", d.Asset, d.Address)
 	}
