@@ -30,7 +30,10 @@ const (
 )
 
 // paying is the program of a world with a monthly share, a campaign in USDT, a treasury and a distributor.
-func paying(t interface{ Fatal(...any) }) *program.Program {
+func paying(t interface{ Fatal(...any) }) *program.Program { return payingWith(t, "") }
+
+// payingWith is paying with more sections.
+func payingWith(t interface{ Fatal(...any) }, more string) *program.Program {
 	p, err := program.Read("world.yaml", []byte(`program: world
 schema: 1
 assets:
@@ -48,7 +51,7 @@ revenue:
 payout: { treasury: "`+treasury+`", minimum: { USDT: 0.000003 }, distributor: { USDT: "`+distributor+`" } }
 campaigns:
   - { name: node, from: 2024-04-14, until: 2024-06-18, wallets: everybody, amount: 0.000007, per: node, asset: USDT, budget: 0.003 }
-`))
+`+more))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -13,6 +13,7 @@ import (
 	"github.com/nodeledger/nodeledger/chain"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/program/canonical"
 	"github.com/nodeledger/nodeledger/program/describe"
@@ -135,6 +136,9 @@ func (in *invocation) examineBooks(ctx context.Context, p *program.Program, r *d
 			r.Frozen.Evidence[in.redact(name)] = in.redact(value)
 		}
 	}
+	if state.Inputs > 0 {
+		in.examineOperators(ctx, p, s, r)
+	}
 	fresh, err := view.Of(ctx, s, state)
 	switch {
 	case err != nil:
@@ -144,6 +148,27 @@ func (in *invocation) examineBooks(ctx context.Context, p *program.Program, r *d
 	default:
 		r.add("freshness", green, "block %d of %s, %s old; final up to %d; proof %s", fresh.Block, wire.Instant(fresh.Time),
 			in.Clock.Now().Sub(fresh.Time).Truncate(time.Second), fresh.Final, fresh.Proof)
+	}
+}
+
+// examineOperators looks at who may do what in the books; p may be nil.
+func (in *invocation) examineOperators(ctx context.Context, p *program.Program, s engine.Books, r *diagnosis) {
+	f, err := fold.Restore(ctx, p, s)
+	if err != nil {
+		r.add("operators", red, "%s", err)
+		return
+	}
+	list := wire.OperatorsOf(f.Operators(), in.Clock.Now())
+	warnings := list.Warnings()
+	switch {
+	case len(list.Operators) == 0:
+		r.add("operators", yellow, "there are none: everybody who can write to these books can record anything; `nodeledger operator add` adds "+
+			"the first")
+	case len(warnings) == 0:
+		r.add("operators", green, "%d, of whom %d may administer", len(list.Operators), len(f.Operators().Administrators(in.Clock.Now())))
+	}
+	for _, warning := range warnings {
+		r.add("operators", yellow, "%s", warning.Text)
 	}
 }
 

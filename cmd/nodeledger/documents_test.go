@@ -43,6 +43,7 @@ func files(wallet string) map[string]string {
 var refusedBecause = map[string]string{
 	"nodeledger payout settle":      "not explained by any line",  // somebody was paid by mistake
 	"nodeledger rewards record-tge": "there is nothing to record", // the program file has token.tge
+	"nodeledger operator recover":   "names no recovery wallets",
 }
 
 // before are the commands that have to be run before the examples of a command.

@@ -49,6 +49,9 @@ func content(p *program.Program, e *encoder) object {
 		o["wallets"] = own
 	}
 	o.put("campaigns", campaigns(e, p.Campaigns))
+	if e.whole() && len(p.Recovery) > 0 {
+		o["operators"] = object{"recovery": listed(p.Recovery, func(w common.Address) any { return lower(w) })}
+	}
 	o.put("assets", assets(e, p.Assets)) // last: it names the assets that the rest speaks of
 	if e.whole() && len(p.Title) > 0 {
 		title := object{}

@@ -27,6 +27,19 @@ func (t *writer) writePayout(p *program.Program) {
 	}
 }
 
+func (t *writer) writeOperators(recovery []common.Address) {
+	if len(recovery) == 0 {
+		return
+	}
+	t.heading("Operators", "运营人员")
+	if len(recovery) == 1 {
+		t.say("When no administrator has a key left, the owner's wallet %s can make another one.", "没有管理员密钥可用时，所有者钱包 %s 可以另设管理员。", recovery[0])
+		return
+	}
+	t.say("When no administrator has a key left, two of the wallets %s, %s and %s can make another one.",
+		"没有管理员密钥可用时，钱包 %s、%s 和 %s 中的两个可以另设管理员。", recovery[0], recovery[1], recovery[2])
+}
+
 func (t *writer) writeCampaigns(list []program.Campaign) {
 	if len(list) == 0 {
 		return

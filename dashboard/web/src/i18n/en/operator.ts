@@ -426,6 +426,7 @@ export const operator = {
     sequence: 'Journal entry',
     wallet: 'Wallet',
     token: 'Token',
+    recovery: 'Recovery wallets',
     unverified: 'Not authenticated',
     keys: 'Who may do what',
     keysHint: 'Every key of every operator. A key that moves money counts once a second operator consents to it.',

@@ -408,6 +408,7 @@ export const operator: Words['operator'] = {
     sequence: '日记账分录',
     wallet: '钱包',
     token: '令牌',
+    recovery: '恢复钱包',
     unverified: '未验证身份',
     keys: '权限一览',
     keysHint: '每位操作人的每把密钥。可动用资金的密钥须经另一位操作人同意后才生效。',
