@@ -72,6 +72,9 @@ type Proven struct {
 // hold and no other endpoint could replace it (nothing of the stretch may be booked); *Contradiction when endpoints, or an
 // endpoint and the books, disagree about what is final. Everything else is a passing failure of transport, worth a retry.
 type Chain interface {
+	// Watch says which program's events are fetched from now on. It is called before anything else, and again when another
+	// text of the program is in force.
+	Watch(p *program.Program) error
 	// Head is the newest block.
 	Head(ctx context.Context) (Header, error)
 	// Finalized is the newest final block that the endpoints agree on.

@@ -12,7 +12,7 @@ import (
 )
 
 // RejectPayout asks to cancel a run that was exported, with a reason and the evidence that its transactions cannot be executed any
-// more. Where there is a node the evidence must name a nonce, and the treasury's Safe is asked how many it has used, at the last final
+// more. Where there is a node the evidence must name a nonce, and the Safe that was to pay is asked how many it has used, at the last final
 // block that the books have: so no payment of the run can be missing in them. Another operator consents: [Engine.ConsentToCancel].
 func (e *Engine) RejectPayout(ctx context.Context, by By, run, reason string, evidence payout.RejectionEvidence) (Receipt, error) {
 	if reason == "" {
@@ -31,8 +31,8 @@ func (e *Engine) RejectPayout(ctx context.Context, by By, run, reason string, ev
 				evidence = r.Evidence
 			}
 		}
-		if evidence.How == "" {
-			if err := e.proveNonce(ctx, &evidence); err != nil {
+		if known != nil && evidence.How == "" {
+			if err := e.proveNonce(ctx, common.Address(known.Payer.Treasury), &evidence); err != nil {
 				return nil, err
 			}
 		}
@@ -43,8 +43,8 @@ func (e *Engine) RejectPayout(ctx context.Context, by By, run, reason string, ev
 
 func sameNonce(a, b *uint64) bool { return a == b || a != nil && b != nil && *a == *b }
 
-// proveNonce asks the treasury's Safe how many nonces it has used, where the evidence names one and there is a node.
-func (e *Engine) proveNonce(ctx context.Context, evidence *payout.RejectionEvidence) error {
+// proveNonce asks the Safe that was to pay how many nonces it has used, where there is a node.
+func (e *Engine) proveNonce(ctx context.Context, safe common.Address, evidence *payout.RejectionEvidence) error {
 	evidence.Used, evidence.Block = 0, 0
 	switch {
 	case e.chain == nil:
@@ -63,7 +63,7 @@ func (e *Engine) proveNonce(ctx context.Context, evidence *payout.RejectionEvide
 	if at.Hash != final.Hash {
 		return problem.Conflictf("block %d is %s on the chain and %s in the books: sync them first", final.Number, at.Hash, final.Hash)
 	}
-	used, err := e.chain.SafeNonce(ctx, at, e.Program().Payout.Treasury)
+	used, err := e.chain.SafeNonce(ctx, at, safe)
 	if err != nil {
 		return err
 	}
@@ -81,7 +81,8 @@ func (e *Engine) proveNonce(ctx context.Context, evidence *payout.RejectionEvide
 // with the reason and the evidence, see [payout.Rejection].
 func (e *Engine) ConsentToCancel(ctx context.Context, by By, run string, what ledger.Hash) (Receipt, error) {
 	if what == (ledger.Hash{}) {
-		return Receipt{}, problem.Invalidf("say what you consent to: the SHA-256 of reason and evidence, as `nodeledger payout show %s` prints it",
+		return Receipt{}, problem.Invalidf("say what you consent to: the SHA-256 of reason and evidence, as `nodeledger payout show %s` "+
+			"prints it",
 			run)
 	}
 	return e.record(ctx, by, fold.PayoutStep, "", fold.StepBody{Run: run, Step: payout.Cancel, Consents: what})

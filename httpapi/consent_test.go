@@ -119,13 +119,15 @@ func TestACancellationAfterTheExport(t *testing.T) {
 	var asked wire.PayoutReceipt
 	d.did(d.ann, path, evidence, &asked)
 	r := asked.Payout.Rejection
-	if asked.Payout.State != "exported" || r == nil || r.Operator != "ann" || r.Key != "token:laptop" || r.Transaction != evidence["transaction"] ||
+	if asked.Payout.State != "exported" || r == nil || r.Operator != "ann" || r.Key != "token:laptop" ||
+		r.Transaction != evidence["transaction"] ||
 		*r.Nonce != 3 || r.Used != 4 || r.Block == 0 || r.How != "proven" || r.Reason != "the wrong Safe" {
 		t.Fatalf("%+v", r)
 	}
 	consent := map[string]any{"sha256": r.SHA256}
 	d.refuses(d.ann, path+"/consent", consent, 409, "conflict", "another operator must consent")
-	d.refuses(d.bob, path+"/consent", map[string]any{"sha256": "0x" + strings.Repeat("ab", 32)}, 412, "precondition-failed", "look at it again")
+	d.refuses(d.bob, path+"/consent", map[string]any{"sha256": "0x" + strings.Repeat("ab", 32)}, 412, "precondition-failed",
+		"look at it again")
 	var done wire.PayoutReceipt
 	d.did(d.bob, path+"/consent", consent, &done)
 	last := done.Payout.Steps[len(done.Payout.Steps)-1]

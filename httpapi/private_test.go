@@ -206,6 +206,9 @@ func TestPrivateNeedsItsScope(t *testing.T) {
 		"reference": "key-bot", "name": "bot", "label": "ci", "token": hex.EncodeToString(sum[:]),
 		"scopes": []string{"record", "prepare", "approve", "admin"},
 	}, &wire.Receipt{})
+	var keys wire.Operators
+	d.look("/operators", &keys)
+	d.did(d.bob, "/operators/consent", map[string]any{"name": "bot", "grant": keys.Waiting[0].Grant}, &wire.Receipt{})
 	for _, path := range []string{"/holds", "/audit", "/payouts/april/waiting", "/payouts/april/file"} {
 		if w := d.send(other, http.MethodGet, path, nil); w.Code != http.StatusForbidden || !strings.Contains(w.Body.String(), "private") {
 			t.Errorf("%s: %d %.200s", path, w.Code, w.Body)

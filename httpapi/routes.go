@@ -226,6 +226,15 @@ func (a *api) registerLedger(h *operation.API) {
 		Description: "Compared at a final block, again and again while the server runs; the chain's figures are proven where an endpoint can.",
 	}, a.reconciliation)
 	operation.Register(h, operation.Operation{
+		ID: "list-program-texts", Tag: tagLedger, Path: "/api/v1/program/texts",
+		Summary:     "The program files that the books have and had, and what changed",
+		Description: "Who proposed and who agreed to each, when and why; the last one is in force.",
+	}, a.texts)
+	operation.Register(h, operation.Operation{
+		ID: "get-program-text", Tag: tagLedger, Path: "/api/v1/program/texts/{sha256}", Refusals: []operation.Refusal{operation.NotFound},
+		Summary: "A program file of the books", Description: "As canonical text, whose SHA-256 is its digest.",
+	}, a.text)
+	operation.Register(h, operation.Operation{
 		ID: "prove-posting", Tag: tagLedger, Path: "/api/v1/ledger/proof/{sequence}/{line}",
 		Refusals:    []operation.Refusal{operation.NotFound, operation.OpenDay},
 		Summary:     "The proof that a posting is in the books of a sealed day",

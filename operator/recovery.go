@@ -54,7 +54,8 @@ func (r *Recovery) Text() (string, error) {
 	if !k.until.IsZero() {
 		end = k.until.Format(time.RFC3339)
 	}
-	return fmt.Sprintf("nodeledger %s on chain %d\nrecover operator %s\nkey %s %s\nscopes %s\nend %s\nafter transaction %d %s\nafter %d changes "+
+	return fmt.Sprintf("nodeledger %s on chain %d\nrecover operator %s\nkey %s %s\nscopes %s\nend %s\nafter transaction %d %s\nafter "+
+		"%d changes "+
 		"of keys", r.Program, r.Chain, k.operator, k.label, proof, list(k.scopes), end, r.Sequence, r.Head, r.Changes), nil
 }
 
@@ -74,15 +75,17 @@ func (r *Recovery) Signers(wallets []ledger.Wallet, signatures [][]byte) (signer
 			return nil, err
 		}
 		if !slices.Contains(wallets, wallet) {
-			return nil, problem.New(problem.NotAuthenticated, "", "a signature is not that of a recovery wallet over the text as it is now: print it "+
-				"again, since keys may have changed, and sign that")
+			return nil, problem.New(problem.NotAuthenticated, "",
+				"a signature is not that of a recovery wallet over the text as it is now: print it "+
+					"again, since keys may have changed, and sign that")
 		}
 		if !slices.Contains(signers, wallet) {
 			signers = append(signers, wallet)
 		}
 	}
 	if need := min(2, len(wallets)); len(signers) < need {
-		return nil, problem.New(problem.NotAuthenticated, "", "%d of the %d recovery wallets signed, and %d must", len(signers), len(wallets), need)
+		return nil, problem.New(problem.NotAuthenticated, "", "%d of the %d recovery wallets signed, and %d must", len(signers),
+			len(wallets), need)
 	}
 	slices.SortFunc(signers, ledger.Wallet.Compare)
 	return signers, nil
@@ -96,7 +99,8 @@ func (r *Registry) CheckRecovery(x *Recovery, at time.Time) error {
 	case x.Changes != r.changes:
 		return problem.Conflictf("there were %d changes of keys and not %d: print the text again, and sign that", r.changes, x.Changes)
 	case r.isLive(x.Change.Name, at):
-		return problem.New(problem.Forbidden, "", "%s has a key: a recovery gives a key to somebody who has none, under another name", x.Change.Name)
+		return problem.New(problem.Forbidden, "", "%s has a key: a recovery gives a key to somebody who has none, under another name",
+			x.Change.Name)
 	}
 	if err := x.Change.Check(); err != nil {
 		return err

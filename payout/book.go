@@ -68,7 +68,8 @@ func (b *Book) Prepare(r *Run, source ledger.Source, who, key string) error {
 		return err
 	}
 	p := &Progress{
-		Name: r.Name, Asset: r.Asset, Method: r.Method, At: r.At, Prepared: source, File: r.File, Lines: len(r.Lines), Total: r.Total,
+		Name: r.Name, Asset: r.Asset, Method: r.Method, At: r.At, Prepared: source, File: r.File, Payer: r.Payer, Lines: len(r.Lines),
+		Total: r.Total,
 		Paid:  money.Zero(r.Asset),
 		lines: make(map[ledger.Wallet]*open, len(r.Lines)), order: make([]ledger.Wallet, len(r.Lines)),
 	}
@@ -189,8 +190,9 @@ func (b *Book) Take(t Taken) error {
 	return nil
 }
 
-// Granted is, for each wallet, the sum of all that runs for claims in an asset granted it, from the first exported one to
-// the named one: the leaves of that run's tree. They are cumulative, so that one tree replaces the last.
+// Granted is, for each wallet, the sum of all that runs for claims from one distributor granted it, from the first exported one to
+// the named one: the leaves of that run's tree. They are cumulative, so that one tree replaces the last. Another distributor's runs
+// are claimed there, and not in this tree.
 func (b *Book) Granted(name string) (map[ledger.Wallet]money.Amount, error) {
 	last := b.named[name]
 	if last == nil || last.Method != Claim {
@@ -212,11 +214,16 @@ func (b *Book) Granted(name string) (map[ledger.Wallet]money.Amount, error) {
 	return sums, nil
 }
 
+// claimedWith says that two runs are claimed from one distributor.
+func (p *Progress) claimedWith(other *Progress) bool {
+	return p.Asset == other.Asset && p.Method == Claim && other.Method == Claim && p.Payer.Distributor == other.Payer.Distributor
+}
+
 // exportedBefore is the runs whose lines are in the tree of a run: those that were exported before it, and itself.
 func (b *Book) exportedBefore(last *Progress) []*Progress {
 	list := []*Progress{last}
 	for _, p := range b.runs {
-		if p != last && p.Asset == last.Asset && p.Method == Claim && p.exported > 0 && (last.exported == 0 || p.exported < last.exported) {
+		if p != last && p.claimedWith(last) && p.exported > 0 && (last.exported == 0 || p.exported < last.exported) {
 			list = append(list, p)
 		}
 	}

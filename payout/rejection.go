@@ -26,10 +26,12 @@ type RejectionEvidence struct {
 func (e *RejectionEvidence) Check() error {
 	switch {
 	case e.Nonce != nil && e.How != "" && e.Used <= *e.Nonce:
-		return problem.Conflictf("at the final block %d the Safe has used %d nonces, so its transaction with the nonce %d can still be executed: "+
+		return problem.Conflictf("at the final block %d the Safe has used %d nonces, so its transaction with the nonce %d can still be "+
+			"executed: "+
 			"reject it in the Safe first", e.Block, e.Used, *e.Nonce)
 	case e.Transaction == (ledger.Hash{}) && (e.Nonce == nil || e.How == ""):
-		return problem.Invalidf("say what rejected the exported transactions: the hash of the Safe's rejecting transaction, or, with a node, the " +
+		return problem.Invalidf("say what rejected the exported transactions: the hash of the Safe's rejecting transaction, or, with a " +
+			"node, the " +
 			"highest nonce that a batch of the run got")
 	}
 	return nil
@@ -79,7 +81,8 @@ func (b *Book) CanConsent(name, who string, what ledger.Hash) error {
 	case r == nil:
 		return problem.Conflictf("nobody asked to cancel run %s: ask first, with the evidence and a reason", name)
 	case what != r.Digest():
-		return problem.New(problem.Changed, "", "%s asked to cancel run %s with evidence whose SHA-256 is %s, not %s: look at it again", r.By, name,
+		return problem.New(problem.Changed, "", "%s asked to cancel run %s with evidence whose SHA-256 is %s, not %s: look at it again",
+			r.By, name,
 			r.Digest(), what)
 	case r.By == who:
 		return problem.Conflictf("%s asked to cancel run %s: another operator must consent", who, name)

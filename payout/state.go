@@ -42,6 +42,7 @@ type Progress struct {
 	At       time.Time
 	Prepared ledger.Source // of the transaction with the lines
 	File     ledger.Hash   // SHA-256 of its file
+	Payer    Payer         // what it is paid with
 	Keys     uint64        // how many changes of operators' keys there were when it was prepared: later keys cannot approve it
 	State    State
 	Steps    []Step // in order; the first is Draft

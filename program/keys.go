@@ -59,7 +59,11 @@ var knownKeys = map[shape][]string{
 	"revenue.share":         {"from", "mode", "brackets", "surplus"},
 	"revenue.share.bracket": {"nodes", "amount"},
 
-	"payout":   {"treasury", "minimum", "distributor", "batch"},
+	"payout":             {"treasury", "minimum", "distributor", "batch"},
+	"payout.treasury":    {"from", "address"},
+	"payout.minimum":     {"from", "amount"},
+	"payout.distributor": {"from", "address"},
+
 	"operators": {"recovery"},
-	"campaign": {"name", "from", "until", "wallets", "rebate", "amount", "per", "asset", "budget"},
+	"campaign":  {"name", "from", "until", "wallets", "rebate", "amount", "per", "asset", "budget"},
 }

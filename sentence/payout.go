@@ -34,7 +34,8 @@ const (
 func payouts() []Form {
 	return []Form{
 		{
-			RunRepeats, params{"run": Text}, "it contains money of the payout run {run}, which was cancelled after its export: look whether the Safe "+
+			RunRepeats, params{"run": Text}, "it contains money of the payout run {run}, which was cancelled after its export: look whether " +
+				"the Safe " +
 				"can still execute {run} before you approve",
 			"其中包含发放批次 {run} 的款项，该批次导出后被取消：批准前请确认 Safe 无法再执行 {run}",
 		},

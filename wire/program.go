@@ -41,7 +41,6 @@ func MistakesOf(list program.Errors) ProgramCheck {
 	return out
 }
 
-
 // ProgramText is a text of the program that is, was or may come to be the books'.
 type ProgramText struct {
 	SHA256  string          `json:"sha256" doc:"Digest of its canonical content"`
@@ -66,6 +65,12 @@ type ProgramTexts struct {
 	Texts    []ProgramText `json:"texts" doc:"Those that were in force, in order: the last one is"`
 	Proposed *ProgramText  `json:"proposed,omitempty" doc:"What waits for consent"`
 	Fresh
+}
+
+// ProgramContent is what a text of the program says.
+type ProgramContent struct {
+	SHA256 string `json:"sha256" doc:"Of text"`
+	Text   string `json:"text" doc:"The canonical text, which is a program file: JSON without white space, keys in order"`
 }
 
 // ProgramTextsOf are texts as they go out.

@@ -27,7 +27,8 @@ func TestAnAdministratorAloneMakesNoApprover(t *testing.T) {
 	env := map[string]string{"NODELEDGER_DB": "books.db", "NODELEDGER_PROGRAM": "my-sale.yaml"}
 	approve := "payout approve 2026-08 --file-hash " + s.ask(t, env, "payout", "show", "2026-08").File
 
-	s.run(t, "nodeledger operator add carl --label laptop --token-hash "+operator.HashToken(carl)+" --scope approve --reference carl --operator ann")
+	s.run(t, "nodeledger operator add carl --label laptop --token-hash "+operator.HashToken(carl)+" --scope approve --reference carl "+
+		"--operator ann")
 	refused(refusal{line: approve, by: "carl", status: http.StatusUnauthorized, text: "this key is not known"})
 	refused(refusal{line: approve, by: "ann", status: http.StatusForbidden, text: "lacks the scope approve"})
 	waiting := s.ask(t, env, "operator", "list").Waiting

@@ -50,6 +50,7 @@ var refusedBecause = map[string]string{
 var before = map[string][]string{
 	"payout prepare":   {closing},
 	"operator consent": {"nodeledger operator add erin --label laptop --wallet NOBODY --scope approve --reference erin --operator ann"},
+	"program consent":  {proposing},
 	"payout propose":   {closing, preparing},
 	"payout approve":   {closing, preparing, "nodeledger payout propose 2026-08 --operator ann"},
 	"payout cancel":    {closing, preparing},
@@ -63,6 +64,7 @@ const (
 	preparing = "nodeledger payout prepare 2026-08 --operator ann"
 	granting  = "nodeledger vesting grant ann.json --reference grant-ann --operator ann"
 
+	proposing       = `nodeledger program propose next-sale.yaml --why "less dust" --reference rules-2030 --operator ann`
 	exporting       = "nodeledger payout export 2026-01 --out files --operator ann"
 	exportingClaims = "nodeledger payout export 2026-02 --out files --operator ann"
 )
@@ -124,9 +126,10 @@ func openShop(t *testing.T) *shop {
 	s.names = strings.NewReplacer(
 		"https://one.example", d.Chain.URL(), "https://two.example", strings.Replace(d.Chain.URL(), "127.0.0.1", "localhost", 1),
 		"https://your.own.example", d.Chain.URL(), "127.0.0.1:8080", "127.0.0.1:0",
-		"WALLET", s.wallet, "TREASURY", strings.ToLower(d.Program.Payout.Treasury.Hex()),
+		"WALLET", s.wallet, "TREASURY", strings.ToLower(d.Program.Payout.Treasury[0].Value.Hex()),
 		"OWNER", strings.ToLower(owner.Hex()), "NOBODY", "0x00000000000000000000000000000000000000e5",
-		"EXCEPTION", exception, "BOBSHASH", operator.HashToken(d.Operators.Bob.Token), "HASH", strings.Repeat("5a", 32), "LARGE", `{"note":"`+strings.Repeat("x", 1<<20)+`"}`,
+		"EXCEPTION", exception, "BOBSHASH", operator.HashToken(d.Operators.Bob.Token), "HASH", strings.Repeat("5a", 32), "LARGE",
+		`{"note":"`+strings.Repeat("x", 1<<20)+`"}`,
 		"NODELEDGER_TOKEN=...", "NODELEDGER_TOKEN="+s.tokens["ann"],
 	)
 	s.write(t, folder, "my-sale.yaml", d.ProgramText())
@@ -154,6 +157,12 @@ func (s *shop) enter(t *testing.T, books string) {
 		s.write(t, folder, to, string(content))
 	}
 	s.write(t, folder, "other.yaml", s.other)
+	text, err := os.ReadFile(filepath.Join(s.folder, "my-sale.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.write(t, folder, "next-sale.yaml", strings.Replace(string(text), "minimum: { USDT: 5 }",
+		"minimum: { USDT: [{ amount: 5 }, { from: 2030-01-01, amount: 10 }] }", 1))
 	s.write(t, folder, "bad.yaml", "program: bad\nschema: 1\nsail: {}\n")
 	for name, text := range files(s.wallet) {
 		s.write(t, folder, name, text)
@@ -182,7 +191,8 @@ func (s *shop) fault(t *testing.T, line string) string {
 		name, value, _ := strings.Cut(words[0], "=")
 		env[name], words = value, words[1:]
 	}
-	if strings.HasSuffix(line, "--operator bob") || strings.HasPrefix(line, "nodeledger payout approve") {
+	if strings.HasSuffix(line, "--operator bob") || strings.HasPrefix(line, "nodeledger payout approve") ||
+		strings.HasPrefix(line, "nodeledger program consent") {
 		env["NODELEDGER_TOKEN"] = s.tokens["bob"]
 	}
 	if slices.Contains(words, "setup") {
@@ -193,6 +203,9 @@ func (s *shop) fault(t *testing.T, line string) string {
 	}
 	if i := slices.Index(words, "--file-hash"); i > 0 { // of the run, which the line does not know
 		words[i+1] = s.ask(t, env, "payout", "show", words[3]).File
+	}
+	if i := slices.Index(words, "DIGEST"); i > 0 {
+		words[i] = s.ask(t, env, "program", "history").Proposed.SHA256
 	}
 	if i := slices.Index(words, "--grant"); i > 0 {
 		words[i+1] = s.ask(t, env, "operator", "list").Waiting[0].Grant
@@ -218,8 +231,9 @@ func (s *shop) fault(t *testing.T, line string) string {
 
 // known is what lines of documents cannot know of the books: the hash of a run's file, and the keys that wait.
 type known struct {
-	File    string
-	Waiting []struct{ Grant string }
+	File     string
+	Waiting  []struct{ Grant string }
+	Proposed struct{ SHA256 string }
 }
 
 // ask runs a command that shows something.

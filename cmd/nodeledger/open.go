@@ -46,10 +46,10 @@ func (in *invocation) begins() (*program.Program, error) {
 // own is the program in force in the books; nil where there are none.
 func (in *invocation) own(ctx context.Context) (*program.Program, error) {
 	s, _, err := in.openState(ctx)
-	if errors.Is(err, errNoBooks) {
+	switch {
+	case err != nil && problem.Of(err).Code == problem.NothingBooked:
 		return nil, nil //nolint:nilnil // they are to begin
-	}
-	if err != nil {
+	case err != nil:
 		return nil, err
 	}
 	defer s.Close()

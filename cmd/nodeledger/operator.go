@@ -123,9 +123,10 @@ func (in *invocation) recoverCommand() *cobra.Command {
 	var after uint64
 	var texts []string
 	c := &cobra.Command{
-		Use: "recover NAME", Short: "Give a key by the program's recovery wallets, when no administrator has one left", Annotations: writesBooks(),
-		Long: `The program file names the owner's wallet, or three wallets of which two sign (operators.recovery). Without --signature it prints the
-text for them to sign (personal_sign), and the transaction that it names; nothing is recorded. With their signatures and that
+		Use: "recover NAME", Short: "Give a key by the program's recovery wallets, when no administrator has one left",
+		Annotations: writesBooks(),
+		Long: `The program file names the owner's wallet, or three wallets of which two sign (operators.recovery). Without --signature
+it prints the text for them to sign (personal_sign), and the transaction that it names; nothing is recorded. With their signatures and that
 transaction in --after the key counts. NAME is somebody who has no key; the key has the scope admin.`,
 		Example: "  nodeledger operator recover erin --label laptop --token-hash HASH --scope admin,private",
 		RunE: func(c *cobra.Command, args []string) error {

@@ -102,7 +102,6 @@ func (in *invocation) describe(ctx context.Context, language string) error {
 	return in.show(nil, func(w io.Writer) { _ = describe.Write(w, p, language) })
 }
 
-
 // textCommands change the rules of books: one operator proposes a text, another agrees.
 func (in *invocation) textCommands() []*cobra.Command {
 	s, agree := &signer{in: in}, &signer{in: in}
@@ -111,7 +110,7 @@ func (in *invocation) textCommands() []*cobra.Command {
 		Use: "propose FILE", Short: "Propose a program file as the books' next rules", Annotations: writesBooks(),
 		Long: "It may change nothing that was in force at a moment that is booked: entries are added with a later \"from\".\n" +
 			"It comes into force when another operator agrees.",
-		Example: `  nodeledger program propose my-sale.yaml --why "more for holders from June on" --reference rules-june`,
+		Example: `  nodeledger program propose next-sale.yaml --why "more for holders from June on" --reference rules-june`,
 		RunE: func(c *cobra.Command, args []string) error {
 			next, err := program.Load(args[0])
 			if err != nil {

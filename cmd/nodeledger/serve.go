@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"math"
 	"net"
 	"net/http"
 	"net/netip"
@@ -155,7 +156,7 @@ func enableOperators(d *httpapi.Options, watcher *chain.Watcher) {
 		}
 		return list
 	}
-	if p.Payout.Treasury == (common.Address{}) {
+	if len(p.Payout.Treasury) == 0 {
 		return
 	}
 	d.Treasury = func(ctx context.Context, asset money.Asset) (money.Amount, error) {
@@ -164,7 +165,7 @@ func enableOperators(d *httpapi.Options, watcher *chain.Watcher) {
 		if !deployed && use.Kind != program.Native {
 			return money.Amount{}, fmt.Errorf("%s has no contract on the chain", asset)
 		}
-		units, err := watcher.Holding(ctx, token, p.Payout.Treasury)
+		units, err := watcher.Holding(ctx, token, p.Payout.Payer(program.Moment{Block: math.MaxUint64, Time: time.Now()}))
 		return money.FromUint256(asset, &units), err
 	}
 }

@@ -46,6 +46,7 @@ type Fold struct {
 	payers            payers
 	texts             []Text         // of the program, in order; the last one is in force
 	proposed          *Text          // what waits for consent
+	openings          int            // of wallets, so far
 	booked            program.Moment // the latest of what was booked
 	monthsClosedUntil time.Time      // the end of the last month that was closed; zero before the first
 }

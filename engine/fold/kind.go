@@ -78,7 +78,7 @@ type kind struct {
 	needs     func(body any) (scope operator.Scope, proof bool)
 	owner     func(body any) string
 	proven    func(f *Fold, body any) (name, how string, err error) // nil: its bodies carry no proof
-	reference func(body any) string // nil: given
+	reference func(body any) string                                 // nil: given
 	approves  func(f *Fold, body any) *operator.Approval
 	check     func(context.Context, *Proposal) error
 	draft     func(context.Context, *Proposal) ([]ledger.Draft, error)

@@ -35,8 +35,9 @@ type Batch struct {
 	of        int
 }
 
-// Batches splits a run into as few batches as run.Batch allows, or Limit where it says nothing. Errors: a batch above Limit, a head that Run.Check refuses, transfers that
-// export.Total refuses, no treasury, a transfer to the treasury or to the token itself, a native coin without 18 decimals.
+// Batches splits a run into as few batches as run.Batch allows, or Limit where it says nothing. Errors: a batch above Limit, a head
+// that Run.Check refuses, transfers that export.Total refuses, no treasury, a transfer to the treasury or to the token itself, a native
+// coin without 18 decimals.
 func Batches(run export.Run, token export.Token, transfers []export.Transfer) ([]Batch, error) {
 	if err := run.Check(); err != nil {
 		return nil, err

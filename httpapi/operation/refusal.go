@@ -31,6 +31,8 @@ var (
 	NotFound      = of(problem.NotFound, "", "the books have no such thing")
 	Conflict      = of(problem.Conflict, "", "not possible in the current state of the books")
 	NotInProgram  = of(problem.Conflict, problem.NotInProgram, "the program file has no such section")
+	RuleInForce   = of(problem.Conflict, problem.RuleInForce, "a text of the program changes a rule that is in force for what is booked")
+	BadProgram    = of(problem.Invalid, problem.InvalidProgram, "the program file has mistakes")
 	Overdrawn     = of(problem.Conflict, problem.Overdrawn, "an account would hold less than nothing")
 	Recorded      = of(problem.Conflict, problem.Recorded, "the reference was recorded before with other content")
 	NotApproved   = of(problem.Conflict, problem.NotApproved, "the run is not approved, or not exported yet")

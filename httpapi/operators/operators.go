@@ -160,6 +160,15 @@ func (a *handlers) registerRuns(h *operation.API) {
 }
 
 func (a *handlers) registerAdmin(h *operation.API) {
+	propose := bounded(recorded(operator.Admin, "propose-program", "/program", "Propose a program file as the books' next rules",
+		"It may change nothing that was in force at a moment that is booked: entries are added with a later from. It comes into force when "+
+			"another operator agrees."), operation.FileBounds)
+	consent := recorded(operator.Approve, "consent-to-program", "/program/consent", "Agree to the program file that somebody else proposed",
+		"It is in force from then on.")
+	propose.Refusals = append(slices.Clone(propose.Refusals), operation.RuleInForce, operation.BadProgram)
+	consent.Refusals = append(slices.Clone(consent.Refusals), operation.RuleInForce)
+	operation.Register(h, propose, a.proposeText)
+	operation.Register(h, consent, a.consentToText)
 	operation.Register(h, recorded(operator.Admin, "thaw-books", "/thaw", "Let frozen books continue",
 		"After somebody looked at the evidence."), a.thaw)
 	operation.Register(h, recorded(operator.Admin, "hold-wallet", "/holds", "Hold a wallet back from the next runs, or resume its payouts",

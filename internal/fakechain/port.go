@@ -15,6 +15,9 @@ var (
 	_ engine.Clock = (*Chain)(nil)
 )
 
+// Watch does nothing: every log of a block is given.
+func (c *Chain) Watch(*program.Program) error { return nil }
+
 // Head is the newest block.
 func (c *Chain) Head(context.Context) (engine.Header, error) {
 	return c.Blocks[len(c.Blocks)-1].Header, nil

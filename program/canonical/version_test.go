@@ -86,8 +86,8 @@ var moments = []program.Moment{
 func TestVersionIsFrozen(t *testing.T) {
 	t.Parallel()
 	for name, want := range map[string]string{
-		"gpunet":      "36000d724cd2e213 53b06424945b60b605d4577c7b34b9efc6e67666a759e1aaf1bb4bc6bed55b4b",
-		"gpunet-docs": "c776b2c95d9459f4 fcc95e40e53da8da08fdc922e1f03afa121cb2ede2293a5e7cca36af2795d170",
+		"gpunet":      "5dabbc5f878706c7 0251aaa32daa35329cee7244276ad9ad807746e4b6fff69092dcb1c889923750",
+		"gpunet-docs": "a654b586f1ca9de7 e3d91a68b428198b19f4c4db1eafd884b692f5a51f63a7660dafa28548af2cfe",
 		"../../testdata/programs/gpunet-recorded.yaml": "b59c500113b44cd2 873a64d840504404655081a8c002157b6577c1c3cb244d2fa386b459cc8eb246",
 	} {
 		p, err := program.Load(name)

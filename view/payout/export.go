@@ -10,13 +10,14 @@ import (
 	"strings"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/export"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/problem"
-	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/view"
 )
 
@@ -43,6 +44,7 @@ type ExportResult struct {
 // snapshot is a run as it is taken out of the book: nothing in it changes afterwards.
 type snapshot struct {
 	head   export.Run
+	payer  payout.Payer
 	asset  money.Asset
 	method payout.Method
 	state  payout.State
@@ -59,15 +61,15 @@ func snapshotOf(e *engine.Engine, name string) (s snapshot, err error) {
 			return
 		}
 		s = snapshot{
-			head: export.Run{Name: r.Name, Program: p.Name, ChainID: p.Chain.ID, Treasury: p.Payout.Treasury, CreatedAt: r.At,
+			head: export.Run{Name: r.Name, Program: p.Name, ChainID: p.Chain.ID, Treasury: common.Address(r.Payer.Treasury), CreatedAt: r.At,
 				Approval: approvalOf(r), Batch: r.Batch},
-			asset: r.Asset, method: r.Method, state: r.State, total: r.Total,
+			payer: r.Payer, asset: r.Asset, method: r.Method, state: r.State, total: r.Total,
 		}
 		for _, w := range r.Wallets() {
 			total, _, parts, _ := r.Line(w)
 			line := export.Line{Transfer: export.Transfer{Wallet: w, Amount: total}}
 			for _, part := range parts {
-				line.Parts = append(line.Parts, s.part(p, r.Method, w, part))
+				line.Parts = append(line.Parts, s.part(r.Method, w, part))
 			}
 			s.lines = append(s.lines, line)
 		}
@@ -95,10 +97,10 @@ func approvalOf(r *payout.Progress) string {
 var steps = map[payout.State]string{payout.Draft: "prepared", payout.Proposed: "proposed", payout.Approved: "approved"}
 
 // part is a part of a wallet's line as files have it: with the payment that it will be.
-func (s *snapshot) part(p *program.Program, method payout.Method, w ledger.Wallet, part payout.Part) export.Part {
-	payer := ledger.WalletFunds(ledger.Wallet(p.Payout.Treasury))
-	if to, has := p.Payout.Distributor(s.asset); has && method == payout.Claim {
-		payer = ledger.DistributorFunds(ledger.Wallet(to))
+func (s *snapshot) part(method payout.Method, w ledger.Wallet, part payout.Part) export.Part {
+	payer := ledger.WalletFunds(s.payer.Treasury)
+	if method == payout.Claim {
+		payer = ledger.DistributorFunds(s.payer.Distributor)
 	}
 	out := export.Part{Why: part.Why(), Owed: part.From, From: payer, To: part.From, Amount: part.Amount}
 	if part.From.Class() == ledger.Register {
