@@ -44,6 +44,9 @@ func (e *Engine) StepPayout(ctx context.Context, by By, run, step, reason string
 	if step == payout.Export {
 		return Receipt{}, problem.Invalidf("a run is exported with its files")
 	}
+	if step == payout.Reject {
+		return Receipt{}, problem.Invalidf("a run that was exported is cancelled with evidence")
+	}
 	return e.record(ctx, by, fold.PayoutStep, "", fold.StepBody{Run: run, Step: step, Reason: reason})
 }
 

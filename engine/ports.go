@@ -98,6 +98,8 @@ type Figures interface {
 	Counter(ctx context.Context, at Header) (Figure, error)
 	// Balance is what an address holds of the chain's own coin, in wei.
 	Balance(ctx context.Context, at Header, of common.Address) (Figure, error)
+	// SafeNonce is how many nonces a Safe has used: transactions with smaller ones can never be executed any more.
+	SafeNonce(ctx context.Context, at Header, safe common.Address) (Figure, error)
 	// TokenBalance is what an address holds of an ERC-20 token, in base units. balances is where the token's contract
 	// keeps them; zero when that is not known.
 	TokenBalance(ctx context.Context, at Header, token, of common.Address, balances program.Mapping) (Figure, error)

@@ -59,7 +59,7 @@ revenue:
     mode: brackets
     brackets: [{ nodes: 5, amount: 250 }, { nodes: 20, amount: 2000 }]
     surplus: carry
-payout: { treasury: "` + deskTreasury + `", minimum: { USDT: 60 }, distributor: { USDT: "` + deskDistributor + `" } }
+payout: { treasury: "` + deskTreasury + `", minimum: { USDT: 60 }, distributor: { USDT: "` + deskDistributor + `" }, batch: 150 }
 `
 )
 

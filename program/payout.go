@@ -13,7 +13,15 @@ type Payout struct {
 	Treasury     Dated[common.Address] // the Safe that pays; empty: not set
 	Minimums     []Minimum             // at most one an asset, in the file's order
 	Distributors []Distributor         // at most one an asset, in the file's order
+	Batch        int                   // how many transfers a batch for the Safe has at most, 1 to MaxBatch
 }
+
+// How many transfers a batch for the Safe may have: a transfer of a token costs some 40,000 to 65,000 gas, so MaxBatch of them take less
+// than a third of a block on Ethereum.
+const (
+	DefaultBatch = 100
+	MaxBatch     = 200
+)
 
 // Minimum is the least amount of an asset that is paid; smaller ones wait.
 type Minimum struct {

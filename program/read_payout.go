@@ -10,7 +10,7 @@ import (
 
 func (r *reader) payout(n *node) Payout {
 	if n == nil {
-		return Payout{}
+		return Payout{Batch: DefaultBatch}
 	}
 	s := r.open(n, "payout", "payout")
 	p := Payout{Treasury: r.datedAddress(s, "treasury", "payout.treasury", "the treasury's address")}
@@ -29,6 +29,7 @@ func (r *reader) payout(n *node) Payout {
 			p.Minimums = append(p.Minimums, Minimum{use.Asset, r.minimum(group, symbol, use.Asset)})
 		}
 	}
+	p.Batch = int(s.count("batch", DefaultBatch, 1, MaxBatch)) //nolint:gosec // at most MaxBatch
 	p.Distributors = r.distributors(s.get("distributor"), p)
 	return p
 }

@@ -71,6 +71,7 @@ func Facts() []Name {
 		{"program-consent", "Rules agreed to", "同意规则"},
 		{"operator", "Operator’s key", "运营密钥"},
 		{"consent", "Consent to a key", "同意密钥"},
+		{"recover", "Key by recovery wallets", "由恢复钱包设立的密钥"},
 		{"thaw", "Books thawed", "账本解冻"},
 		{"tge", "TGE (token generation event)", "代币生成（TGE）"},
 	}

@@ -46,7 +46,9 @@ type invocation struct {
 	rpc     []string
 	json    bool
 	verbose bool
-	command *cobra.Command // that runs; nil until flags and arguments were found right
+	// asksNode says that the command asks a node while it records, where one is named.
+	asksNode bool
+	command  *cobra.Command // that runs; nil until flags and arguments were found right
 }
 
 // Run runs one command line, without the program's name, and gives the exit code.

@@ -138,6 +138,9 @@ func (in *invocation) examineBooks(ctx context.Context, p *program.Program, r *d
 			r.Frozen.Evidence[in.redact(name)] = in.redact(value)
 		}
 	}
+	if state.Inputs > 0 {
+		in.examineOperators(ctx, p, s, r)
+	}
 	fresh, err := view.Of(ctx, s, state)
 	switch {
 	case err != nil:
@@ -168,6 +171,27 @@ func (in *invocation) examineText(ctx context.Context, s *store.Store, r *diagno
 			r.add("rules", yellow, "the text %s that %s proposed waits for somebody's consent: see nodeledger program history", next.Digest, next.By)
 		}
 	})
+}
+
+// examineOperators looks at who may do what in the books; p may be nil.
+func (in *invocation) examineOperators(ctx context.Context, p *program.Program, s engine.Books, r *diagnosis) {
+	f, err := fold.Restore(ctx, p, s)
+	if err != nil {
+		r.add("operators", red, "%s", err)
+		return
+	}
+	list := wire.OperatorsOf(f.Operators(), in.Clock.Now())
+	warnings := list.Warnings()
+	switch {
+	case len(list.Operators) == 0:
+		r.add("operators", yellow, "there are none: everybody who can write to these books can record anything; `nodeledger operator add` adds "+
+			"the first")
+	case len(warnings) == 0:
+		r.add("operators", green, "%d, of whom %d may administer", len(list.Operators), len(f.Operators().Administrators(in.Clock.Now())))
+	}
+	for _, warning := range warnings {
+		r.add("operators", yellow, "%s", warning.Text)
+	}
 }
 
 // examineNodes asks every node by itself.

@@ -15,6 +15,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/demo"
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/payout"
 )
 
@@ -42,6 +43,7 @@ func files(wallet string) map[string]string {
 var refusedBecause = map[string]string{
 	"nodeledger payout settle":      "not explained by any line",  // somebody was paid by mistake
 	"nodeledger rewards record-tge": "there is nothing to record", // the program file has token.tge
+	"nodeledger operator recover":   "names no recovery wallets",
 }
 
 // before are the commands that have to be run before the examples of a command.
@@ -126,7 +128,8 @@ func openShop(t *testing.T) *shop {
 		"https://your.own.example", d.Chain.URL(), "127.0.0.1:8080", "127.0.0.1:0",
 		"WALLET", s.wallet, "TREASURY", strings.ToLower(d.Program.Payout.Treasury[0].Value.Hex()),
 		"OWNER", strings.ToLower(owner.Hex()), "NOBODY", "0x00000000000000000000000000000000000000e5",
-		"EXCEPTION", exception, "HASH", strings.Repeat("5a", 32), "LARGE", `{"note":"`+strings.Repeat("x", 1<<20)+`"}`,
+		"EXCEPTION", exception, "BOBSHASH", operator.HashToken(d.Operators.Bob.Token), "HASH", strings.Repeat("5a", 32), "LARGE",
+		`{"note":"`+strings.Repeat("x", 1<<20)+`"}`,
 		"NODELEDGER_TOKEN=...", "NODELEDGER_TOKEN="+s.tokens["ann"],
 	)
 	s.write(t, folder, "my-sale.yaml", d.ProgramText())

@@ -155,8 +155,11 @@ func (in *invocation) openReadOnly(ctx context.Context) (*engine.Engine, error) 
 	return e, nil
 }
 
-// openForWriting opens books that are there, for an operator who records something; no node is asked.
+// openForWriting opens books that are there, for an operator who records something; no node is asked but where the command says so.
 func (in *invocation) openForWriting(ctx context.Context, do func(*engine.Engine) error) error {
+	if in.asksNode && len(in.rpc) > 0 {
+		return in.openWithChain(ctx, do)
+	}
 	return in.openExisting(ctx, nil, do)
 }
 

@@ -424,6 +424,24 @@ var refusals = []refusal{
 		text: `this key of bob lacks the scope admin`,
 	},
 	{
+		what: "a spare key for somebody else", by: "ann", exit: 1, status: 403, code: "forbidden",
+		line: `operator add bob --label spare --token-hash HASH --scope approve,prepare --reference o1`,
+		call: `POST /api/v1/operator/operators {"reference":"o1","name":"bob","label":"spare","token":"HASH","scopes":["approve","prepare"]}`,
+		text: `bob has a key: only bob can add another one`,
+	},
+	{
+		what: "somebody else's key under another name", by: "ann", exit: 1, status: 409, code: "conflict",
+		line: `operator add robert --label x --token-hash BOBSHASH --scope record --reference o1`,
+		call: `POST /api/v1/operator/operators {"reference":"o1","name":"robert","label":"x","token":"BOBSHASH","scopes":["record"]}`,
+		text: `this key belongs permanently to the operator bob`,
+	},
+	{
+		what: "a consent to a key that does not wait", by: "bob", exit: 1, status: 404, code: "not-found",
+		line: `operator consent carl --grant HASH`,
+		call: `POST /api/v1/operator/operators/consent {"name":"carl","grant":"HASH"}`,
+		text: `no key of carl waits`,
+	},
+	{
 		what: "a key of two proofs", by: "ann", exit: 1, status: 422, code: "invalid",
 		line: `operator add carol --label x --token-hash HASH --wallet WALLET --scope record --reference o1`,
 		call: `POST /api/v1/operator/operators {"reference":"o1","name":"carol","label":"x","token":"HASH","wallet":"WALLET",` +

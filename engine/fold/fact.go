@@ -93,6 +93,21 @@ func (f *Fold) StatementText(ctx context.Context, fact *Fact, g Ground) (string,
 	return s.Text()
 }
 
+// Proven puts into a fact who records it, and how that is known, where its body carries the proof; ok is false where whoever records it
+// proves themselves.
+func (f *Fold) Proven(fact *Fact) (ok bool, err error) {
+	k, err := kindOf(fact.Kind)
+	if err != nil || k.proven == nil {
+		return false, err
+	}
+	body, err := k.decode(fact.Body)
+	if err != nil {
+		return true, problem.As(problem.Invalid, "", err)
+	}
+	fact.Operator, fact.How, err = k.proven(f, body)
+	return true, err
+}
+
 // Need is what somebody needs to record a fact.
 type Need struct {
 	Scope operator.Scope // empty: every key may

@@ -151,7 +151,12 @@ func (a *handlers) registerRuns(h *operation.API) {
 	operation.Register(h, bounded(recorded(operator.Prepare, "export-payout", "/payouts/{run}/export", "Mark a run as exported",
 		"Of a run for claims this fixes the Merkle tree. The files are at download-payout."), long), a.exportPayout)
 	operation.Register(h, bounded(recorded(operator.Prepare, "cancel-payout", "/payouts/{run}/cancel", "Cancel a run that paid nothing",
-		"What it gathered is payable again."), long), a.cancelPayout)
+		"What it gathered is payable again. Of a run that was exported, say what rejected its transactions in the Safe: with a node it is asked "+
+			"whether the nonce was used. Such a run is cancelled once another operator consents."), long), a.cancelPayout)
+	consent := bounded(recorded(operator.Approve, "consent-to-cancel-payout", "/payouts/{run}/cancel/consent",
+		"Consent to cancel a run that was exported", "To the reason and the evidence that another operator gave, by their SHA-256."), long)
+	consent.Refusals = append(slices.Clone(consent.Refusals), operation.Changed)
+	operation.Register(h, consent, a.consentToCancel)
 }
 
 func (a *handlers) registerAdmin(h *operation.API) {

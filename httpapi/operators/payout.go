@@ -93,12 +93,55 @@ func (a *handlers) approvePayout(ctx context.Context, in *approveRequest) (out w
 type cancelRequest struct {
 	Run  string `path:"run" maxLength:"64" doc:"Its name"`
 	Body struct {
-		Reason string `json:"reason" minLength:"1" maxLength:"500" doc:"Everybody can read it"`
+		Reason      string  `json:"reason" minLength:"1" maxLength:"500" doc:"Everybody can read it"`
+		Transaction string  `json:"transaction,omitempty" maxLength:"66" doc:"Of a run that was exported: hash of the Safe's rejecting transaction"`
+		Nonce       *uint64 `json:"nonce,omitempty" doc:"Of a run that was exported: the highest nonce that a batch of it got in the Safe"`
 	}
 }
 
-func (a *handlers) cancelPayout(ctx context.Context, in *cancelRequest) (wire.PayoutReceipt, error) {
-	return a.step(ctx, in.Run, payout.Cancel, in.Body.Reason)
+// cancelPayout cancels a run, or asks for the consent of another operator where it was exported.
+func (a *handlers) cancelPayout(ctx context.Context, in *cancelRequest) (out wire.PayoutReceipt, err error) {
+	evidence := payout.RejectionEvidence{Nonce: in.Body.Nonce}
+	if in.Body.Transaction != "" {
+		if evidence.Transaction, err = ledger.ParseHash(in.Body.Transaction); err != nil {
+			return out, problem.Invalidf("transaction: %w", err)
+		}
+	}
+	if evidence == (payout.RejectionEvidence{}) {
+		return a.step(ctx, in.Run, payout.Cancel, in.Body.Reason)
+	}
+	who, err := auth.By(ctx)
+	if err != nil {
+		return out, err
+	}
+	if _, err := a.Runs.Of(in.Run); err != nil {
+		return out, err
+	}
+	receipt, err := a.Engine.RejectPayout(ctx, who, in.Run, in.Body.Reason, evidence)
+	return a.runAfterStep(ctx, in.Run, receipt, err)
+}
+
+type consentToCancelRequest struct {
+	Run  string `path:"run" maxLength:"64" doc:"Its name"`
+	Body struct {
+		SHA256 string `json:"sha256" minLength:"66" maxLength:"66" doc:"What is consented to: sha256 of the rejection, in get-payout"`
+	}
+}
+
+func (a *handlers) consentToCancel(ctx context.Context, in *consentToCancelRequest) (out wire.PayoutReceipt, err error) {
+	who, err := auth.By(ctx)
+	if err != nil {
+		return out, err
+	}
+	if _, err := a.Runs.Of(in.Run); err != nil {
+		return out, err
+	}
+	what, err := ledger.ParseHash(in.Body.SHA256)
+	if err != nil {
+		return out, problem.Invalidf("sha256: %w", err)
+	}
+	receipt, err := a.Engine.ConsentToCancel(ctx, who, in.Run, what)
+	return a.runAfterStep(ctx, in.Run, receipt, err)
 }
 
 // exportPayout takes note of an export only when the files can be made.

@@ -70,6 +70,11 @@ func (c *Chain) Balance(_ context.Context, at engine.Header, of common.Address) 
 	return c.held(at, common.Address{}, of), nil
 }
 
+// SafeNonce is how many nonces a Safe has used: what [Chain.Use] said last, and unknown where it never spoke of it.
+func (c *Chain) SafeNonce(_ context.Context, at engine.Header, safe common.Address) (engine.Figure, error) {
+	return c.held(at, nonces, safe), nil
+}
+
 // TokenBalance is what an address holds of a token: what [Chain.Hold] said last, and unknown where it never spoke of it.
 func (c *Chain) TokenBalance(_ context.Context, at engine.Header, token, of common.Address, _ program.Mapping) (engine.Figure, error) {
 	return c.held(at, token, of), nil

@@ -50,6 +50,9 @@ func content(p *program.Program, e *encoder) object {
 		o["wallets"] = own
 	}
 	o.put("campaigns", campaigns(e, p.Campaigns))
+	if e.whole() && len(p.Recovery) > 0 {
+		o["operators"] = object{"recovery": listed(p.Recovery, func(w common.Address) any { return lower(w) })}
+	}
 	o.put("assets", assets(e, p.Assets)) // last: it names the assets that the rest speaks of
 	if e.whole() && len(p.Title) > 0 {
 		title := object{}
@@ -123,6 +126,9 @@ func payout(e *encoder, p program.Payout) any {
 	}
 	if len(least) > 0 {
 		o["minimum"] = least
+	}
+	if e.whole() && p.Batch != program.DefaultBatch {
+		o["batch"] = number(uint64(p.Batch)) //nolint:gosec // 1 to 200
 	}
 	if len(o) == 0 {
 		return nil

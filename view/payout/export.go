@@ -7,6 +7,7 @@ import (
 	"hash"
 	"io"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -61,7 +62,7 @@ func snapshotOf(e *engine.Engine, name string) (s snapshot, err error) {
 		}
 		s = snapshot{
 			head: export.Run{Name: r.Name, Program: p.Name, ChainID: p.Chain.ID, Treasury: common.Address(r.Payer.Treasury), CreatedAt: r.At,
-				Approval: approvalOf(r)},
+				Approval: approvalOf(r), Batch: r.Batch},
 			payer: r.Payer, asset: r.Asset, method: r.Method, state: r.State, total: r.Total,
 		}
 		for _, w := range r.Wallets() {
@@ -76,14 +77,24 @@ func snapshotOf(e *engine.Engine, name string) (s snapshot, err error) {
 	return s, err
 }
 
-// approvalOf is who approved which bytes of a run, and when; empty before somebody did, and where the approval does not name them.
+// approvalOf is who prepared, proposed and approved which bytes of a run, with which keys and when; empty before somebody approved, and
+// where the approval does not name the bytes.
 func approvalOf(r *payout.Progress) string {
 	a := r.By(payout.Approved)
 	if a == nil || a.File == (ledger.Hash{}) {
 		return ""
 	}
-	return fmt.Sprintf("approved by %s (%s) at %s: file %s", a.Operator, a.Key, a.At.UTC().Format(time.RFC3339), a.File)
+	var who []string
+	for _, state := range []payout.State{payout.Draft, payout.Proposed, payout.Approved} {
+		if s := r.By(state); s != nil {
+			who = append(who, fmt.Sprintf("%s by %s (%s) at %s", steps[state], s.Operator, s.Key, s.At.UTC().Format(time.RFC3339)))
+		}
+	}
+	return fmt.Sprintf("%s: file %s, total %s", strings.Join(who, ", "), a.File, r.Total)
 }
+
+// steps are what was done to a run that came into a state.
+var steps = map[payout.State]string{payout.Draft: "prepared", payout.Proposed: "proposed", payout.Approved: "approved"}
 
 // part is a part of a wallet's line as files have it: with the payment that it will be.
 func (s *snapshot) part(method payout.Method, w ledger.Wallet, part payout.Part) export.Part {

@@ -880,9 +880,29 @@ export interface paths {
         put?: never;
         /**
          * Cancel a run that paid nothing
-         * @description What it gathered is payable again. For operators with the scope prepare.
+         * @description What it gathered is payable again. Of a run that was exported, say what rejected its transactions in the Safe: with a node it is asked whether the nonce was used. Such a run is cancelled once another operator consents. For operators with the scope prepare.
          */
         post: operations["cancel-payout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/payouts/{run}/cancel/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Consent to cancel a run that was exported
+         * @description To the reason and the evidence that another operator gave, by their SHA-256. For operators with the scope approve.
+         */
+        post: operations["consent-to-cancel-payout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1627,8 +1647,15 @@ export interface components {
             tokens: string;
         };
         CancelRequestBody: {
+            /**
+             * Format: int64
+             * @description Of a run that was exported: the highest nonce that a batch of it got in the Safe
+             */
+            nonce?: number;
             /** @description Everybody can read it */
             reason: string;
+            /** @description Of a run that was exported: hash of the Safe's rejecting transaction */
+            transaction?: string;
         };
         CashFlow: {
             /** @description How fresh the answer is, and how well it is proven */
@@ -1769,6 +1796,10 @@ export interface components {
             grant: string;
             /** @description Of the operator whose key it is */
             name: string;
+        };
+        ConsentToCancelRequestBody: {
+            /** @description What is consented to: sha256 of the rejection, in get-payout */
+            sha256: string;
         };
         ConsentToTextRequestBody: {
             /** @description Of the text that waits, in list-program-texts */
@@ -2886,6 +2917,8 @@ export interface components {
             operators: components["schemas"]["Operator"][];
             /** @description Keys that another operator must consent to, the oldest first */
             waiting: components["schemas"]["WaitingKey"][];
+            /** @description What all of them together lack */
+            warning?: components["schemas"]["Sentence"];
         };
         Payout: {
             /** @description Symbol of the asset */
@@ -2961,6 +2994,8 @@ export interface components {
              * @description When what is owed was looked at
              */
             prepared_at: string;
+            /** @description The request to cancel it after its export, which waits for another operator */
+            rejection?: components["schemas"]["PayoutRejection"];
             /** @description Of the tree that was exported for claims */
             root?: string;
             /**
@@ -2992,6 +3027,8 @@ export interface components {
              * @description How many wallets are owed something and wait
              */
             waiting: number;
+            /** @description What whoever approves it should look at first */
+            warnings: components["schemas"]["Sentence"][];
         };
         PayoutEvent: {
             /** @description Of a purchase: the referral code, as the buyer wrote it */
@@ -3123,6 +3160,43 @@ export interface components {
              */
             sequence: number;
         };
+        PayoutRejection: {
+            /**
+             * Format: date-time
+             * @description When
+             */
+            at: string;
+            /**
+             * Format: int64
+             * @description The final block at which that was so
+             */
+            block?: number;
+            /**
+             * @description How it is known: proven by the state root, reported by every endpoint, or said by the operator
+             * @enum {string}
+             */
+            how: "said" | "reported" | "proven";
+            /** @description With which key: token:<label> or wallet:<address> */
+            key?: string;
+            /**
+             * Format: int64
+             * @description The highest one that a batch of the run got in the Safe
+             */
+            nonce?: number;
+            /** @description Who asked; another operator must consent */
+            operator: string;
+            /** @description Why */
+            reason: string;
+            /** @description Names run, reason and evidence for whoever consents */
+            sha256: string;
+            /** @description Hash of the Safe's rejecting transaction, as the operator said it */
+            transaction?: string;
+            /**
+             * Format: int64
+             * @description How many nonces the Safe had used
+             */
+            used?: number;
+        };
         PayoutStep: {
             /**
              * Format: date-time
@@ -3137,6 +3211,8 @@ export interface components {
             operator?: string;
             /** @description Of a cancellation */
             reason?: string;
+            /** @description Of a cancellation after the export: who asked for it, and the evidence; the step's operator consented */
+            rejection?: components["schemas"]["PayoutRejection"];
             /**
              * @description What the run was afterwards
              * @enum {string}
@@ -4408,6 +4484,7 @@ export type Checkpoint = components['schemas']['Checkpoint'];
 export type Claimable = components['schemas']['Claimable'];
 export type ClosedMonth = components['schemas']['ClosedMonth'];
 export type ConsentRequestBody = components['schemas']['ConsentRequestBody'];
+export type ConsentToCancelRequestBody = components['schemas']['ConsentToCancelRequestBody'];
 export type ConsentToTextRequestBody = components['schemas']['ConsentToTextRequestBody'];
 export type Coverage = components['schemas']['Coverage'];
 export type CurveMonth = components['schemas']['CurveMonth'];
@@ -4469,6 +4546,7 @@ export type PayoutLine = components['schemas']['PayoutLine'];
 export type PayoutLines = components['schemas']['PayoutLines'];
 export type PayoutPart = components['schemas']['PayoutPart'];
 export type PayoutReceipt = components['schemas']['PayoutReceipt'];
+export type PayoutRejection = components['schemas']['PayoutRejection'];
 export type PayoutStep = components['schemas']['PayoutStep'];
 export type PayoutWaiting = components['schemas']['PayoutWaiting'];
 export type PayoutWaitings = components['schemas']['PayoutWaitings'];
@@ -9851,6 +9929,189 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description media-type: the body must be JSON that is not compressed */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "media-type";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description busy: another writer was first: send it again; too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "busy" | "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "frozen" | "no-node" | "timeout";
+                    };
+                };
+            };
+        };
+    };
+    "consent-to-cancel-payout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its name */
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentToCancelRequestBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutReceipt"];
+                };
+            };
+            /** @description invalid: the body is not JSON, or has a name twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description not-authenticated: not signed in, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-authenticated";
+                    };
+                };
+            };
+            /** @description forbidden: the key lacks the scope, or the request does not come from the page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "forbidden";
+                    };
+                };
+            };
+            /** @description not-found: the books have no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                    };
+                };
+            };
+            /** @description request-timeout: the body came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request-timeout";
+                    };
+                };
+            };
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                    };
+                };
+            };
+            /** @description precondition-failed: the run's file is another one than If-Match says: look at the run again */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-failed";
                     };
                 };
             };

@@ -63,6 +63,8 @@ export const detail = (change: object = {}) => ({
   file: hash,
   sequence: 71,
   exports: ['csv', 'hledger'],
+  warnings: [],
+  ...change,
 });
 
 export const health = {

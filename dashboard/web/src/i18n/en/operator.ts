@@ -62,6 +62,7 @@ export const operator = {
     approve: 'Approve',
     export: 'Export',
     cancel: 'Cancel the run',
+    consent: 'Consent to cancel',
     scope: (scope: 'record' | 'prepare' | 'approve' | 'admin' | 'private') =>
       ({
         record: 'Your key may not record facts.',
@@ -71,7 +72,9 @@ export const operator = {
         private: 'Your key may not read what is private.',
       })[scope],
     ownProposal: 'You proposed this run: another operator must approve it.',
+    ownRejection: 'You asked to cancel this run: another operator must consent.',
     question: {
+      consent: (run: string) => `Consent to cancel run ${run}?`,
       propose: (run: string) => `Propose run ${run}?`,
       approve: (run: string) => `Approve run ${run}?`,
       export: (run: string) => `Export run ${run}?`,
@@ -85,9 +88,16 @@ export const operator = {
         method === 'claim'
           ? 'This fixes the tree. What a published tree grants cannot be withdrawn, so the run cannot be cancelled afterwards.'
           : 'The files for the treasury become available. The chain shows which lines are paid.',
+      consent: (_method: string) =>
+        'Look into the Safe: none of the exported transactions may be executable. What the run gathered is owed again.',
       cancel: (_method: string) =>
         'What it gathered is still owed and goes into a later run. Everyone can read the reason.',
     },
+    rejectWarning: 'The run was exported: reject its transactions in the Safe first. Another operator must consent.',
+    nonce: 'Highest nonce of the run in the Safe',
+    nonceHint: 'The node is asked whether the Safe has used it.',
+    transaction: 'Rejecting Safe transaction',
+    transactionHint: 'Its hash. Without a node it is recorded as you give it.',
     reason: 'Reason',
     reasonHint: 'Everyone can read it.',
     settled: 'Every line is paid. Nothing is left to do.',
@@ -208,6 +218,11 @@ export const operator = {
     by: (name: string) => `by ${name}`,
     byChain: 'by the chain',
     approvedFile: 'Approved file (SHA-256)',
+    evidence: 'Evidence',
+    askedBy: (name: string, evidence: string) => `Asked for by ${name}: ${evidence}`,
+    rejectedBy: (hash: string) => `rejected by ${hash}`,
+    nonceUsed: (nonce: string, used: string, block: string) => `nonce ${nonce} is used (${used} at block ${block})`,
+    how: { proven: 'proven by the state root', reported: 'reported by the endpoints', said: 'as the operator gave it' },
     states: {
       draft: 'Prepared',
       proposed: 'Proposed',
@@ -411,6 +426,7 @@ export const operator = {
     sequence: 'Journal entry',
     wallet: 'Wallet',
     token: 'Token',
+    recovery: 'Recovery wallets',
     unverified: 'Not authenticated',
     keys: 'Who may do what',
     keysHint: 'Every key of every operator. A key that moves money counts once a second operator consents to it.',

@@ -58,6 +58,7 @@ export const operator: Words['operator'] = {
     approve: '批准',
     export: '导出',
     cancel: '取消发放批次',
+    consent: '同意取消',
     scope: (scope) =>
       ({
         record: '你的密钥无权记录事实。',
@@ -67,7 +68,9 @@ export const operator: Words['operator'] = {
         private: '你的密钥无权查看保密信息。',
       })[scope],
     ownProposal: '此发放批次由你提交，须由他人批准。',
+    ownRejection: '取消由你提出，须由另一位运营人员同意。',
     question: {
+      consent: (run) => `同意取消发放批次 ${run}？`,
       propose: (run) => `提交发放批次 ${run}？`,
       approve: (run) => `批准发放批次 ${run}？`,
       export: (run) => `导出发放批次 ${run}？`,
@@ -80,8 +83,14 @@ export const operator: Words['operator'] = {
         method === 'claim'
           ? '此操作将固定默克尔树。已公布的树所授予的款项无法收回，因此之后不能取消。'
           : '将向金库提供转账文件，是否已付以链上记录为准。',
+      consent: () => '请先查看 Safe：已导出的交易必须都无法再执行。其中款项将重新成为应付。',
       cancel: () => '其中款项仍为应付，将计入以后的发放批次。所有人都能看到原因。',
     },
+    rejectWarning: '该批次已导出：请先在 Safe 中拒绝其交易。取消须由另一位运营人员同意。',
+    nonce: '该批次在 Safe 中的最大 nonce',
+    nonceHint: '将向节点核实 Safe 是否已用过它。',
+    transaction: '拒绝交易的哈希',
+    transactionHint: 'Safe 中拒绝交易的哈希；没有节点时按你填写的内容记录。',
     reason: '原因',
     reasonHint: '所有人都能看到。',
     settled: '各行均已支付，无需再处理。',
@@ -199,6 +208,11 @@ export const operator: Words['operator'] = {
     by: (name) => `操作人：${name}`,
     byChain: '由链上记录确认',
     approvedFile: '已审批的文件（SHA-256）',
+    evidence: '依据',
+    askedBy: (name, evidence) => `由 ${name} 提出：${evidence}`,
+    rejectedBy: (hash) => `被 ${hash} 拒绝`,
+    nonceUsed: (nonce, used, block) => `nonce ${nonce} 已用（区块 ${block} 时已用 ${used} 个）`,
+    how: { proven: '由状态根证明', reported: '由各节点报告', said: '按运营人员所述' },
     states: {
       draft: '已创建',
       proposed: '已提交',
@@ -394,6 +408,7 @@ export const operator: Words['operator'] = {
     sequence: '日记账分录',
     wallet: '钱包',
     token: '令牌',
+    recovery: '恢复钱包',
     unverified: '未验证身份',
     keys: '权限一览',
     keysHint: '每位操作人的每把密钥。可动用资金的密钥须经另一位操作人同意后才生效。',
