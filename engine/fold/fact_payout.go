@@ -88,7 +88,7 @@ var stepEntry = entry[StepBody]{
 		if b.Step != payout.Approve || b.File == (ledger.Hash{}) || run == nil { // those of older books do not name what they approve
 			return nil
 		}
-		return &operator.Approval{Run: b.Run, File: b.File, Total: run.Total.String()}
+		return &operator.Approval{Of: "run", Name: b.Run, File: b.File, Total: run.Total.String()}
 	},
 	check: func(_ context.Context, p *Proposal, b *StepBody) error {
 		if b.Step == payout.Approve {

@@ -25,7 +25,9 @@ const (
 	Revenue = "revenue"
 	LeftOut = "left-out" // rows of a file of revenue that are not booked, on request
 	Buyback = "buyback"
-	Month   = "month" // a month is closed
+
+	MonthProposal = "month-proposal" // somebody proposes to close a month
+	Month         = "month"          // it is closed
 
 	Grant   = "grant"
 	Revoke  = "revoke"
@@ -48,7 +50,7 @@ type entry[B any] struct {
 	form string
 	// reference is the reference of a body, when it follows from it.
 	reference func(*B) string
-	// approves is the payout run that it approves, for the text that a wallet signs; nil: a kind that approves none.
+	// approves is the payout run or the month that it approves, for the text that a wallet signs; nil: a kind that approves none.
 	approves func(f *Fold, b *B) *operator.Approval
 	// check says why it may not be recorded now; nil: nothing is in the way but what drafting finds.
 	check func(context.Context, *Proposal, *B) error
@@ -92,6 +94,7 @@ var kinds = map[string]kind{
 	Revenue:        kindWith(revenueEntry),
 	LeftOut:        kindWith(leftOutEntry),
 	Buyback:        kindWith(buybackEntry),
+	MonthProposal:  kindWith(monthProposalEntry),
 	Month:          kindWith(monthEntry),
 	Grant:          kindWith(grantEntry),
 	Revoke:         kindWith(revokeEntry),
@@ -173,6 +176,7 @@ func kindOf(name string) (*kind, error) {
 //
 //	payout:<run>           it is prepared
 //	<run>-<step>           propose, approve, export, cancel
+//	month-proposal:<month>-<number>
 //	month:<month>
 //	consent:<grant>        of a key that waits
 //	left-out-<digest>      of what was left out of a file, and why

@@ -86,8 +86,8 @@ var moments = []program.Moment{
 func TestVersionIsFrozen(t *testing.T) {
 	t.Parallel()
 	for name, want := range map[string]string{
-		"gpunet":      "36000d724cd2e213 53b06424945b60b605d4577c7b34b9efc6e67666a759e1aaf1bb4bc6bed55b4b",
-		"gpunet-docs": "c776b2c95d9459f4 fcc95e40e53da8da08fdc922e1f03afa121cb2ede2293a5e7cca36af2795d170",
+		"gpunet":      "36000d724cd2e213 e27e966d774627e35e5aea860b191e670a4e6c8b57fc6e3cb85f274b34d10f92",
+		"gpunet-docs": "c776b2c95d9459f4 792c9b83fc35a1ff134f7c160ef7a0d67587369eb70fe048fd36f20477dc81a6",
 		"../../testdata/programs/gpunet-recorded.yaml": "b59c500113b44cd2 873a64d840504404655081a8c002157b6577c1c3cb244d2fa386b459cc8eb246",
 	} {
 		p, err := program.Load(name)
