@@ -54,6 +54,7 @@ token:
   lock: 2d
 revenue:
   asset: USDT
+  close_by: 1
   split: { share: 50%, buyback: 50% }
   share:
     mode: brackets

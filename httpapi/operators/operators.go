@@ -135,9 +135,7 @@ func (a *handlers) registerRecords(h *operation.API) {
 }
 
 func (a *handlers) registerRuns(h *operation.API) {
-	operation.Register(h, bounded(recorded(operator.Prepare, "close-month", "/months/{month}/close",
-		"Close a month: what it gives becomes payable",
-		"Once the chain is final past its end."), long), a.closeMonth)
+	a.registerMonths(h)
 	operation.Register(h, bounded(recorded(operator.Prepare, "prepare-payout", "/payouts", "Gather everything payable in an asset into a run",
 		"The run is a draft until it is proposed."), long), a.preparePayout)
 	operation.Register(h, bounded(recorded(operator.Prepare, "propose-payout", "/payouts/{run}/propose", "Propose a run",
@@ -152,6 +150,22 @@ func (a *handlers) registerRuns(h *operation.API) {
 		"Of a run for claims this fixes the Merkle tree. The files are at download-payout."), long), a.exportPayout)
 	operation.Register(h, bounded(recorded(operator.Prepare, "cancel-payout", "/payouts/{run}/cancel", "Cancel a run that paid nothing",
 		"What it gathered is payable again."), long), a.cancelPayout)
+}
+
+func (a *handlers) registerMonths(h *operation.API) {
+	preview := bounded(seen("preview-month", "/months/{month}/preview", "What closing a month would book now",
+		"What everybody would get, and what differs from the last month, by the same computation as its closing. Nothing is booked."), long)
+	preview.Refusals = operation.Writing
+	operation.Register(h, preview, a.previewMonth)
+	operation.Register(h, bounded(recorded(operator.Prepare, "close-month", "/months/{month}/close",
+		"Close a month: what it gives becomes payable",
+		"Once the chain is final past its end, and no earlier month is open that has revenue, costs or holders. Where the program asks for two "+
+			"operators this proposes it, and another one approves it."), long), a.closeMonth)
+	approve := bounded(recorded(operator.Approve, "approve-month", "/months/{month}/approve", "Close a month that somebody else proposed",
+		"The header If-Match names the file that is approved: when the month would come to anything else by now, it stays open. A key that was "+
+			"made after the proposal cannot approve it."), long)
+	approve.Refusals = append(slices.Clone(approve.Refusals), operation.Changed, operation.Unconditional)
+	operation.Register(h, approve, a.approveMonth)
 }
 
 func (a *handlers) registerAdmin(h *operation.API) {
