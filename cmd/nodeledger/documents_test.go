@@ -46,18 +46,20 @@ var refusedBecause = map[string]string{
 
 // before are the commands that have to be run before the examples of a command.
 var before = map[string][]string{
-	"payout prepare":   {closing},
+	"month approve":    {proposing},
+	"payout prepare":   {proposing, closing},
 	"operator consent": {"nodeledger operator add erin --label laptop --wallet NOBODY --scope approve --reference erin --operator ann"},
-	"payout propose":   {closing, preparing},
-	"payout approve":   {closing, preparing, "nodeledger payout propose 2026-08 --operator ann"},
-	"payout cancel":    {closing, preparing},
+	"payout propose":   {proposing, closing, preparing},
+	"payout approve":   {proposing, closing, preparing, "nodeledger payout propose 2026-08 --operator ann"},
+	"payout cancel":    {proposing, closing, preparing},
 	"payout check":     {exporting, exportingClaims},
 	"vesting revoke":   {granting},
 	"vesting release":  {granting},
 }
 
 const (
-	closing   = "nodeledger month close 2026-08 --rpc https://one.example --operator ann"
+	proposing = "nodeledger month close 2026-08 --rpc https://one.example --operator ann"
+	closing   = "nodeledger month approve 2026-08 --file-hash HASH --rpc https://one.example --operator bob"
 	preparing = "nodeledger payout prepare 2026-08 --operator ann"
 	granting  = "nodeledger vesting grant ann.json --reference grant-ann --operator ann"
 
@@ -180,7 +182,7 @@ func (s *shop) fault(t *testing.T, line string) string {
 		name, value, _ := strings.Cut(words[0], "=")
 		env[name], words = value, words[1:]
 	}
-	if strings.HasSuffix(line, "--operator bob") || strings.HasPrefix(line, "nodeledger payout approve") {
+	if strings.HasSuffix(line, "--operator bob") || strings.HasPrefix(line, "nodeledger payout approve") || strings.HasPrefix(line, "nodeledger month approve") {
 		env["NODELEDGER_TOKEN"] = s.tokens["bob"]
 	}
 	if slices.Contains(words, "setup") {
@@ -189,8 +191,12 @@ func (s *shop) fault(t *testing.T, line string) string {
 	if words[1] == "demo" {
 		delete(env, "NODELEDGER_DB") // its books are new ones
 	}
-	if i := slices.Index(words, "--file-hash"); i > 0 { // of the run, which the line does not know
-		words[i+1] = s.ask(t, env, "payout", "show", words[3]).File
+	if i := slices.Index(words, "--file-hash"); i > 0 { // of the run or the month, which the line does not know
+		ask := []string{"payout", "show", words[3]}
+		if words[1] == "month" {
+			ask = []string{"month", "preview", words[3], "--rpc", s.names.Replace("https://one.example")}
+		}
+		words[i+1] = s.ask(t, env, ask...).File
 	}
 	if i := slices.Index(words, "--grant"); i > 0 {
 		words[i+1] = s.ask(t, env, "operator", "list").Waiting[0].Grant
@@ -214,7 +220,7 @@ func (s *shop) fault(t *testing.T, line string) string {
 	return ""
 }
 
-// known is what lines of documents cannot know of the books: the hash of a run's file, and the keys that wait.
+// known is what lines of documents cannot know of the books: the hash of a run's or a month's file, and the keys that wait.
 type known struct {
 	File    string
 	Waiting []struct{ Grant string }

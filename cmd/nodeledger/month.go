@@ -37,7 +37,8 @@ With --file it prints the month's file, whose SHA-256 is in the ledger.`,
 	}
 	show.Flags().StringVar(&explain, "explain", "", "explain how the share of this `wallet` was computed")
 	show.Flags().BoolVar(&file, "file", false, "print the month's file, from which every number can be computed again")
-	return usage.Group("month", "Preview, close and show months of the revenue share", in.monthPreview(), in.monthClose(), in.monthApprove(), show,
+	return usage.Group("month", "Preview, close and show months of the revenue share", in.monthPreview(), in.monthClose(),
+		in.monthApprove(), show,
 		in.monthsCommand())
 }
 
@@ -67,8 +68,8 @@ func (in *invocation) monthApprove() *cobra.Command {
 	var file, files string
 	c := &cobra.Command{
 		Use: "approve MONTH", Short: "Close a month that another operator proposed", Annotations: writesBooks(),
-		Long: `--file-hash is the SHA-256 of the month's file that you looked at ("month preview"); without it the command says what it is and what
-the month pays, and closes nothing. When the month would come to anything else by now it stays open, and must be proposed again.
+		Long: `--file-hash is the SHA-256 of the month's file that you looked at ("month preview"); without it the command says what it is and
+what the month pays, and closes nothing. When the month would come to anything else by now it stays open, and must be proposed again.
 A key that was made after the proposal cannot approve it.`,
 		Example: "  nodeledger month approve 2026-08 --file-hash HASH --rpc https://one.example --operator bob",
 		RunE: func(c *cobra.Command, args []string) error {
@@ -206,7 +207,8 @@ func writePreview(w io.Writer, p wire.MonthPreview) {
 	case p.Stands:
 		writeProposal(w, p.Proposal)
 	case p.Proposal != nil:
-		fmt.Fprintf(w, "%s proposed another file, %s: propose the month again with nodeledger month close %s\n", p.Proposal.By, p.Proposal.File, p.Month)
+		fmt.Fprintf(w, "%s proposed another file, %s: propose the month again with nodeledger month close %s\n", p.Proposal.By,
+			p.Proposal.File, p.Month)
 	default:
 		fmt.Fprintf(w, "next: nodeledger month close %s\n", p.Month)
 	}

@@ -62,6 +62,9 @@ var monthProposalEntry = entry[MonthBody]{
 		if err := p.fold.checkFollows(b); err != nil {
 			return err
 		}
+		if b.File == (ledger.Hash{}) {
+			return problem.Invalidf("a proposal to close month %s names the SHA-256 of its file", b.Month)
+		}
 		if p.fold.program.Revenue.CloseBy == 1 {
 			return problem.Conflictf("one operator closes a month of this program (revenue.close_by): there is nothing to propose")
 		}
@@ -160,8 +163,9 @@ func (f *Fold) checkApproval(fact *Fact, b *MonthBody) error {
 		return problem.Conflictf("nobody proposed to close month %s, or it was proposed anew: look at `nodeledger month preview %s`", b.Month,
 			b.Month)
 	case b.File == (ledger.Hash{}):
-		return problem.New(problem.Unconditional, "", "say what of month %s you approve: it pays %s, and its file has the SHA-256 %s; compare it "+
-			"and send it along (--file-hash HASH, or the header If-Match)", b.Month, next.Pays, next.File)
+		return problem.New(problem.Unconditional, "",
+			"say what of month %s you approve: it pays %s, and its file has the SHA-256 %s; compare it "+
+				"and send it along (--file-hash HASH, or the header If-Match)", b.Month, next.Pays, next.File)
 	case *b != next.MonthBody:
 		return problem.New(problem.Changed, "", "the file of month %s that was proposed has the SHA-256 %s, not %s: look at the month again "+
 			"before you approve it", b.Month, next.File, b.File)
@@ -169,8 +173,9 @@ func (f *Fold) checkApproval(fact *Fact, b *MonthBody) error {
 		return problem.Conflictf("%s proposed to close month %s: another operator must approve it", next.By, b.Month)
 	}
 	if label, made, ok := f.operators.Made(fact.Operator, fact.How); ok && made.Changes > next.Keys {
-		return problem.New(problem.Forbidden, "", "the key %s of %s was made at %s, after month %s was proposed: approve it with an older key, or "+
-			"have it proposed again", label, fact.Operator, made.At.UTC().Format(time.RFC3339), b.Month)
+		return problem.New(problem.Forbidden, "",
+			"the key %s of %s was made at %s, after month %s was proposed: approve it with an older key, or "+
+				"have it proposed again", label, fact.Operator, made.At.UTC().Format(time.RFC3339), b.Month)
 	}
 	return nil
 }
@@ -181,9 +186,10 @@ func (p *Proposal) closing(ctx context.Context, b *MonthBody) (*rewards.ClosedMo
 	if err != nil {
 		return nil, err
 	}
-	if is != *b {
-		return nil, problem.New(problem.Changed, "", "month %s would pay %s by the file %s now, and not what was proposed, by the file %s: look at "+
-			"`nodeledger month preview %s`, and propose it again", b.Month, m.Paid, is.File, b.File, b.Month)
+	if b.File != (ledger.Hash{}) && is != *b { // older books have months without a file
+		return nil, problem.New(problem.Changed, "",
+			"month %s would pay %s by the file %s now, and not what is asked for, by the file %s: look at "+
+				"`nodeledger month preview %s`, and propose it again", b.Month, m.Paid, is.File, b.File, b.Month)
 	}
 	return m, nil
 }
