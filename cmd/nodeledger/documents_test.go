@@ -182,7 +182,8 @@ func (s *shop) fault(t *testing.T, line string) string {
 		name, value, _ := strings.Cut(words[0], "=")
 		env[name], words = value, words[1:]
 	}
-	if strings.HasSuffix(line, "--operator bob") || strings.HasPrefix(line, "nodeledger payout approve") || strings.HasPrefix(line, "nodeledger month approve") {
+	if strings.HasSuffix(line, "--operator bob") || strings.HasPrefix(line, "nodeledger payout approve") ||
+		strings.HasPrefix(line, "nodeledger month approve") {
 		env["NODELEDGER_TOKEN"] = s.tokens["bob"]
 	}
 	if slices.Contains(words, "setup") {
