@@ -30,11 +30,11 @@ const (
 )
 
 // paying is the program of a world with a monthly share, a campaign in USDT, a treasury and a distributor.
-func paying(t interface{ Fatal(...any) }) *program.Program { return payingWith(t, "") }
+func paying(t interface{ Fatal(...any) }) *program.Program { return payingBut(t) }
 
-// payingWith is paying with more sections.
-func payingWith(t interface{ Fatal(...any) }, more string) *program.Program {
-	p, err := program.Read("world.yaml", []byte(`program: world
+// payingBut is paying with parts of its text replaced.
+func payingBut(t interface{ Fatal(...any) }, oldNew ...string) *program.Program {
+	p, err := program.Read("world.yaml", []byte(strings.NewReplacer(oldNew...).Replace(`program: world
 schema: 1
 assets:
   ETH:  { decimals: 18, kind: native }
@@ -43,6 +43,7 @@ chain: { id: 31337, start_block: 0 }
 sale: { contract: "`+fakechain.Contract+`", adapter: nodesale }
 revenue:
   asset: USDT
+  close_by: 1
   split: { share: 50%, buyback: 50% }
   share:
     mode: brackets
@@ -51,7 +52,7 @@ revenue:
 payout: { treasury: "`+treasury+`", minimum: { USDT: 0.000003 }, distributor: { USDT: "`+distributor+`" } }
 campaigns:
   - { name: node, from: 2024-04-14, until: 2024-06-18, wallets: everybody, amount: 0.000007, per: node, asset: USDT, budget: 0.003 }
-`+more))
+`)))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -49,9 +49,12 @@ func (e *Engine) recovery(ctx context.Context, change operator.Change, after uin
 		return body, problem.Invalidf("the journal has %d transactions, and none is number %d: name the one in the text that was signed",
 			e.state.Ledger.Sequence, after)
 	}
-	hashes, err := e.store.Hashes(ctx, after, after)
-	if err != nil {
-		return body, err
+	for t, err := range e.store.Transactions(ctx, after) {
+		if err != nil {
+			return body, err
+		}
+		body = fold.RecoverBody{Change: change, Sequence: after, Head: t.Hash, Changes: e.fold.Operators().Changes()}
+		break
 	}
-	return fold.RecoverBody{Change: change, Sequence: after, Head: hashes[0], Changes: e.fold.Operators().Changes()}, nil
+	return body, nil
 }

@@ -19,7 +19,7 @@ func recoverable(t *testing.T, wallets ...wallet) *program.Program {
 	for _, w := range wallets {
 		list = append(list, fmt.Sprintf("%q", w.address()))
 	}
-	return payingWith(t, "operators: { recovery: ["+strings.Join(list, ", ")+"] }\n")
+	return payingBut(t, "campaigns:\n", "operators: { recovery: ["+strings.Join(list, ", ")+"] }\ncampaigns:\n")
 }
 
 // lost is books of a program whose only administrator is ann, and her key is lost.

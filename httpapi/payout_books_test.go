@@ -54,6 +54,7 @@ token:
   lock: 2d
 revenue:
   asset: USDT
+  close_by: 1
   split: { share: 50%, buyback: 50% }
   share:
     mode: brackets
@@ -83,7 +84,13 @@ func newDesk(t *testing.T, nodes []int64, edit ...func(*httpapi.Options)) *desk 
 	}
 	c.Mine(bought...)
 	c.Until(time.Date(2024, 5, 2, 0, 0, 0, 0, time.UTC))
-	p, err := program.Read("desk.yaml", []byte(deskProgram))
+	return deskOf(t, c, deskProgram, edit...)
+}
+
+// deskOf is the desk of a program on a chain.
+func deskOf(t *testing.T, c *fakechain.Chain, text string, edit ...func(*httpapi.Options)) *desk {
+	t.Helper()
+	p, err := program.Read("desk.yaml", []byte(text))
 	check(t, err)
 	books, err := store.Connect(t.Context(), filepath.Join(t.TempDir(), "books.db"))
 	check(t, err)

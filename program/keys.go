@@ -54,7 +54,7 @@ var knownKeys = map[shape][]string{
 	"token.vesting":  {"of", "total", "start", "at_start", "cliff", "duration", "step", "begins", "tranches"},
 	"token.tranche":  {"after", "share"},
 
-	"revenue":               {"asset", "sources", "split", "share"},
+	"revenue":               {"asset", "sources", "split", "share", "close_by"},
 	"revenue.split":         {"from", "share", "buyback"},
 	"revenue.share":         {"from", "mode", "brackets", "surplus"},
 	"revenue.share.bracket": {"nodes", "amount"},

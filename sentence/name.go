@@ -62,6 +62,7 @@ func Facts() []Name {
 		{"revoke", "Grant revoked", "撤销代币授予"},
 		{"release", "Vested tokens claimed", "领取已归属代币"},
 		{"month", "Month closed", "月度结账"},
+		{"month-proposal", "Closing of a month proposed", "提交月度结账"},
 		{"payout", "Run prepared", "创建发放批次"},
 		{"payout-step", "Step of a run", "发放批次步骤"},
 		{"payout-resolve", "Exception closed", "关闭异常"},

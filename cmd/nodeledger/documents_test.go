@@ -48,23 +48,25 @@ var refusedBecause = map[string]string{
 
 // before are the commands that have to be run before the examples of a command.
 var before = map[string][]string{
-	"payout prepare":   {closing},
+	"month approve":    {proposing},
+	"program consent":  {changing},
+	"payout prepare":   {proposing, closing},
 	"operator consent": {"nodeledger operator add erin --label laptop --wallet NOBODY --scope approve --reference erin --operator ann"},
-	"program consent":  {proposing},
-	"payout propose":   {closing, preparing},
-	"payout approve":   {closing, preparing, "nodeledger payout propose 2026-08 --operator ann"},
-	"payout cancel":    {closing, preparing},
+	"payout propose":   {proposing, closing, preparing},
+	"payout approve":   {proposing, closing, preparing, "nodeledger payout propose 2026-08 --operator ann"},
+	"payout cancel":    {proposing, closing, preparing},
 	"payout check":     {exporting, exportingClaims},
 	"vesting revoke":   {granting},
 	"vesting release":  {granting},
 }
 
 const (
-	closing   = "nodeledger month close 2026-08 --rpc https://one.example --operator ann"
+	proposing = "nodeledger month close 2026-08 --rpc https://one.example --operator ann"
+	closing   = "nodeledger month approve 2026-08 --file-hash HASH --rpc https://one.example --operator bob"
 	preparing = "nodeledger payout prepare 2026-08 --operator ann"
 	granting  = "nodeledger vesting grant ann.json --reference grant-ann --operator ann"
 
-	proposing       = `nodeledger program propose next-sale.yaml --why "less dust" --reference rules-2030 --operator ann`
+	changing        = `nodeledger program propose next-sale.yaml --why "less dust" --reference rules-2030 --operator ann`
 	exporting       = "nodeledger payout export 2026-01 --out files --operator ann"
 	exportingClaims = "nodeledger payout export 2026-02 --out files --operator ann"
 )
@@ -192,7 +194,7 @@ func (s *shop) fault(t *testing.T, line string) string {
 		env[name], words = value, words[1:]
 	}
 	if strings.HasSuffix(line, "--operator bob") || strings.HasPrefix(line, "nodeledger payout approve") ||
-		strings.HasPrefix(line, "nodeledger program consent") {
+		strings.HasPrefix(line, "nodeledger program consent") || strings.HasPrefix(line, "nodeledger month approve") {
 		env["NODELEDGER_TOKEN"] = s.tokens["bob"]
 	}
 	if slices.Contains(words, "setup") {
@@ -201,8 +203,12 @@ func (s *shop) fault(t *testing.T, line string) string {
 	if words[1] == "demo" {
 		delete(env, "NODELEDGER_DB") // its books are new ones
 	}
-	if i := slices.Index(words, "--file-hash"); i > 0 { // of the run, which the line does not know
-		words[i+1] = s.ask(t, env, "payout", "show", words[3]).File
+	if i := slices.Index(words, "--file-hash"); i > 0 { // of the run or the month, which the line does not know
+		ask := []string{"payout", "show", words[3]}
+		if words[1] == "month" {
+			ask = []string{"month", "preview", words[3], "--rpc", s.names.Replace("https://one.example")}
+		}
+		words[i+1] = s.ask(t, env, ask...).File
 	}
 	if i := slices.Index(words, "DIGEST"); i > 0 {
 		words[i] = s.ask(t, env, "program", "history").Proposed.SHA256
@@ -229,7 +235,7 @@ func (s *shop) fault(t *testing.T, line string) string {
 	return ""
 }
 
-// known is what lines of documents cannot know of the books: the hash of a run's file, and the keys that wait.
+// known is what lines of documents cannot know of the books: the hash of a run's or a month's file, and the keys that wait.
 type known struct {
 	File     string
 	Waiting  []struct{ Grant string }

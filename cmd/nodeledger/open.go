@@ -143,16 +143,43 @@ func (in *invocation) openReadOnly(ctx context.Context) (*engine.Engine, error) 
 	if err != nil {
 		return nil, err
 	}
+	return in.openReading(ctx, p, nil)
+}
+
+// openReading opens books that are there for reading. chain may be nil.
+func (in *invocation) openReading(ctx context.Context, p *program.Program, chain engine.Chain) (*engine.Engine, error) {
 	s, _, err := in.openState(ctx)
 	if err != nil {
 		return nil, err
 	}
-	e, err := engine.Open(ctx, p, s, nil, in.Clock, in.logger(false))
+	e, err := engine.Open(ctx, p, s, chain, in.Clock, in.logger(false))
 	if err != nil {
 		s.Close()
 		return nil, err
 	}
 	return e, nil
+}
+
+// readWithChain opens books that are there for reading, with a node to ask.
+func (in *invocation) readWithChain(ctx context.Context, do func(*engine.Engine) error) error {
+	p, err := in.watched(ctx)
+	if err != nil {
+		return err
+	}
+	watcher, err := in.dial(ctx, p, false)
+	if err != nil {
+		return err
+	}
+	defer watcher.Close()
+	if p, err = in.given(); err != nil {
+		return err
+	}
+	e, err := in.openReading(ctx, p, watcher)
+	if err != nil {
+		return err
+	}
+	defer e.Close()
+	return do(e)
 }
 
 // openForWriting opens books that are there, for an operator who records something; no node is asked but where the command says so.

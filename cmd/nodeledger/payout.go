@@ -145,12 +145,9 @@ func approveCommand(s *signer) *cobra.Command {
 approves nothing. The approval holds for these bytes and this total only. A key that was made after the run was prepared cannot approve.`,
 		Example: "  nodeledger payout approve 2026-08 --file-hash HASH --operator bob",
 		RunE: func(c *cobra.Command, args []string) error {
-			var hash ledger.Hash
-			if file != "" {
-				var err error
-				if hash, err = ledger.ParseHash(file); err != nil {
-					return problem.Invalidf("--file-hash: %w", err)
-				}
+			hash, err := fileHash(file)
+			if err != nil {
+				return err
 			}
 			return s.recordAnd(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
 				return e.ApprovePayout(c.Context(), by, args[0], hash)
@@ -159,6 +156,17 @@ approves nothing. The approval holds for these bytes and this total only. A key 
 	}
 	c.Flags().StringVar(&file, "file-hash", "", "`hash` of the run's file that is approved (SHA-256), as \"payout show\" prints it")
 	return c
+}
+
+// fileHash is the hash that --file-hash names; zero where it is not given.
+func fileHash(text string) (hash ledger.Hash, err error) {
+	if text == "" {
+		return hash, nil
+	}
+	if hash, err = ledger.ParseHash(text); err != nil {
+		return hash, problem.Invalidf("--file-hash: %w", err)
+	}
+	return hash, nil
 }
 
 func (in *invocation) holdCommand() *cobra.Command {

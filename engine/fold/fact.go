@@ -75,9 +75,9 @@ func (f *Fold) Statement(fact *Fact) (operator.Statement, error) {
 }
 
 // StatementText is the text that the operator of a fact signs. It is refused where the fact could not be recorded: nobody signs
-// in advance for a run that is not there or not proposed yet.
+// in advance for a run or a month that is not there or not proposed yet.
 func (f *Fold) StatementText(ctx context.Context, fact *Fact, g Ground) (string, error) {
-	if fact.Kind == PayoutStep {
+	if fact.Kind == PayoutStep || fact.Kind == Month || fact.Kind == MonthProposal {
 		p, err := f.proposal(fact, g)
 		if err != nil {
 			return "", err

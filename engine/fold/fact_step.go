@@ -49,7 +49,7 @@ var stepEntry = entry[StepBody]{
 		if b.Step != payout.Approve || b.File == (ledger.Hash{}) || run == nil { // those of older books do not name what they approve
 			return nil
 		}
-		return &operator.Approval{Run: b.Run, File: b.File, Total: run.Total.String(), Repeats: f.payouts.Repeats(b.Run)}
+		return &operator.Approval{Of: "run", Name: b.Run, File: b.File, Total: run.Total.String(), Repeats: f.payouts.Repeats(b.Run)}
 	},
 	check: func(ctx context.Context, p *Proposal, b *StepBody) error {
 		if b.Step == payout.Propose || b.Step == payout.Approve || b.Step == payout.Export {

@@ -26,7 +26,9 @@ const (
 	Revenue = "revenue"
 	LeftOut = "left-out" // rows of a file of revenue that are not booked, on request
 	Buyback = "buyback"
-	Month   = "month" // a month is closed
+
+	MonthProposal = "month-proposal" // somebody proposes to close a month
+	Month         = "month"          // it is closed
 
 	Grant   = "grant"
 	Revoke  = "revoke"
@@ -52,7 +54,7 @@ type entry[B any] struct {
 	form string
 	// reference is the reference of a body, when it follows from it.
 	reference func(*B) string
-	// approves is the payout run that it approves, for the text that a wallet signs; nil: a kind that approves none.
+	// approves is the payout run or the month that it approves, for the text that a wallet signs; nil: a kind that approves none.
 	approves func(f *Fold, b *B) *operator.Approval
 	// check says why it may not be recorded now; nil: nothing is in the way but what drafting finds.
 	check func(context.Context, *Proposal, *B) error
@@ -98,6 +100,7 @@ var kinds = map[string]kind{
 	Revenue:        kindWith(revenueEntry),
 	LeftOut:        kindWith(leftOutEntry),
 	Buyback:        kindWith(buybackEntry),
+	MonthProposal:  kindWith(monthProposalEntry),
 	Month:          kindWith(monthEntry),
 	Grant:          kindWith(grantEntry),
 	Revoke:         kindWith(revokeEntry),
@@ -182,6 +185,7 @@ func kindOf(name string) (*kind, error) {
 //
 //	payout:<run>           it is prepared
 //	<run>-<step>           propose, approve, export, cancel
+//	month-proposal:<month>-<number>
 //	month:<month>
 //	consent:<grant>        of a key that waits
 //	recover:<changes>      how many changes of keys there were before recovery wallets made one

@@ -47,7 +47,7 @@ var (
 	NotSound      = of(problem.Unavailable, problem.NotSound, "the last verification of the books found a difference: nothing is paid from them")
 	NoNode        = of(problem.Unavailable, problem.NoNode, "the node of the chain does not answer, and the operation needs it")
 	NotReady      = of(problem.Unavailable, "not-ready", "the books are not fresh, or frozen")
-	Changed       = of(problem.Changed, "", "the run's file is another one than If-Match says: look at the run again")
+	Changed       = of(problem.Changed, "", "the file is another one than If-Match says: look at the run, or the month, again")
 	Unconditional = of(problem.Unconditional, "", "If-Match is missing: it names the file that is approved")
 	Busy          = of(problem.Busy, "", "another writer was first: send it again")
 	TooManyAsked  = of(problem.Busy, "too-many-requests", "too many at once: wait as long as Retry-After says")

@@ -135,9 +135,7 @@ func (a *handlers) registerRecords(h *operation.API) {
 }
 
 func (a *handlers) registerRuns(h *operation.API) {
-	operation.Register(h, bounded(recorded(operator.Prepare, "close-month", "/months/{month}/close",
-		"Close a month: what it gives becomes payable",
-		"Once the chain is final past its end."), long), a.closeMonth)
+	a.registerMonths(h)
 	operation.Register(h, bounded(recorded(operator.Prepare, "prepare-payout", "/payouts", "Gather everything payable in an asset into a run",
 		"The run is a draft until it is proposed."), long), a.preparePayout)
 	operation.Register(h, bounded(recorded(operator.Prepare, "propose-payout", "/payouts/{run}/propose", "Propose a run",
@@ -157,6 +155,22 @@ func (a *handlers) registerRuns(h *operation.API) {
 		"Consent to cancel a run that was exported", "To the reason and the evidence that another operator gave, by their SHA-256."), long)
 	consent.Refusals = append(slices.Clone(consent.Refusals), operation.Changed)
 	operation.Register(h, consent, a.consentToCancel)
+}
+
+func (a *handlers) registerMonths(h *operation.API) {
+	preview := bounded(seen("preview-month", "/months/{month}/preview", "What closing a month would book now",
+		"What everybody would get, and what differs from the last month, by the same computation as its closing. Nothing is booked."), long)
+	preview.Refusals = operation.Writing
+	operation.Register(h, preview, a.previewMonth)
+	operation.Register(h, bounded(recorded(operator.Prepare, "close-month", "/months/{month}/close",
+		"Close a month: what it gives becomes payable",
+		"Once the chain is final past its end, and no earlier month is open that has revenue, costs or holders. Where the program asks for two "+
+			"operators this proposes it, and another one approves it."), long), a.closeMonth)
+	approve := bounded(recorded(operator.Approve, "approve-month", "/months/{month}/approve", "Close a month that somebody else proposed",
+		"The header If-Match names the file that is approved: when the month would come to anything else by now, it stays open. A key that was "+
+			"made after the proposal cannot approve it."), long)
+	approve.Refusals = append(slices.Clone(approve.Refusals), operation.Changed, operation.Unconditional)
+	operation.Register(h, approve, a.approveMonth)
 }
 
 func (a *handlers) registerAdmin(h *operation.API) {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"io"
-	"strings"
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/httpapi/auth"
@@ -80,11 +79,9 @@ func (a *handlers) approvePayout(ctx context.Context, in *approveRequest) (out w
 	if _, err := a.Runs.Of(in.Run); err != nil {
 		return out, err
 	}
-	var file ledger.Hash
-	if in.File != "" {
-		if file, err = ledger.ParseHash(strings.Trim(in.File, `"`)); err != nil {
-			return out, problem.Invalidf("If-Match must be the SHA-256 of the run's file in quotes: %w", err)
-		}
+	file, err := ifMatch(in.File)
+	if err != nil {
+		return out, err
 	}
 	receipt, err := a.Engine.ApprovePayout(ctx, who, in.Run, file)
 	return a.runAfterStep(ctx, in.Run, receipt, err)

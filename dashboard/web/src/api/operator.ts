@@ -31,6 +31,11 @@ export function closeMonth(month: string): Promise<MonthClosed> {
   return record(`/months/${month}/close`, undefined);
 }
 
+/** Closes a month that another operator proposed: by the file whose SHA-256 the approver was shown, and no other. */
+export function approveMonth(month: string, file: string): Promise<MonthClosed> {
+  return send(address(`/operator/months/${month}/approve`), undefined, { 'If-Match': `"${file}"` });
+}
+
 export type Step = 'propose' | 'approve' | 'export' | 'cancel' | 'consent';
 
 export function prepare(body: { run: string; asset: string; method: string }): Promise<PayoutReceipt> {

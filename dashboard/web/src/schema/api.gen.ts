@@ -745,6 +745,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operator/months/{month}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a month that somebody else proposed
+         * @description The header If-Match names the file that is approved: when the month would come to anything else by now, it stays open. A key that was made after the proposal cannot approve it. For operators with the scope approve.
+         */
+        post: operations["approve-month"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operator/months/{month}/close": {
         parameters: {
             query?: never;
@@ -756,9 +776,29 @@ export interface paths {
         put?: never;
         /**
          * Close a month: what it gives becomes payable
-         * @description Once the chain is final past its end. For operators with the scope prepare.
+         * @description Once the chain is final past its end, and no earlier month is open that has revenue, costs or holders. Where the program asks for two operators this proposes it, and another one approves it. For operators with the scope prepare.
          */
         post: operations["close-month"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/months/{month}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What closing a month would book now
+         * @description What everybody would get, and what differs from the last month, by the same computation as its closing. Nothing is booked. For operators.
+         */
+        get: operations["preview-month"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2727,12 +2767,19 @@ export interface components {
             tx_hash?: string;
         };
         MonthClosed: {
-            /** @description It was closed before, and nothing was written */
+            /** @description It was closed, or proposed as it is, before, and nothing was written */
             already_recorded: boolean;
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             /** @description The month, now closed */
-            month: components["schemas"]["ClosedMonth"];
+            month?: components["schemas"]["ClosedMonth"];
+            /** @description What waits for another operator's approval */
+            proposal?: components["schemas"]["MonthProposal"];
+            /**
+             * @description Proposed: another operator must approve it
+             * @enum {string}
+             */
+            state: "closed" | "proposed";
         };
         MonthDetail: {
             /** @description How fresh the answer is, and how well it is proven */
@@ -2817,6 +2864,146 @@ export interface components {
             wallet: string;
             /** @description Why the amount is zero */
             zero_reason?: components["schemas"]["Sentence"];
+        };
+        MonthLine: {
+            /** @description What the wallet would get */
+            amount: components["schemas"]["Amount"];
+            /** @description What it got for the last month */
+            amount_before: components["schemas"]["Amount"];
+            /**
+             * Format: int64
+             * @description The nodes from which the bracket counts; 0: below the first, or there are none
+             */
+            bracket: number;
+            /**
+             * Format: int64
+             * @description That of the last month
+             */
+            bracket_before: number;
+            /**
+             * @description Against the last month; empty: none
+             * @enum {string}
+             */
+            change: "" | "enters" | "leaves" | "bracket";
+            /**
+             * Format: int64
+             * @description Held at the month's end
+             */
+            nodes: number;
+            /**
+             * Format: int64
+             * @description Held at the last month's end
+             */
+            nodes_before: number;
+            /** @description Address, in lower case */
+            wallet: string;
+            /** @description Why it gets nothing */
+            zero_reason?: components["schemas"]["Sentence"];
+        };
+        MonthPreview: {
+            /** @description How fresh the answer is, and how well it is proven */
+            as_of: components["schemas"]["AsOf"];
+            /** @description After which holders are looked at */
+            block: string;
+            /** @description Of the last final block that counts */
+            block_hash: string;
+            /** @description What earlier months left; below zero when more was returned than came */
+            carried_in: components["schemas"]["Amount"];
+            /** @description What this month leaves */
+            carried_out: components["schemas"]["Amount"];
+            /**
+             * Format: int64
+             * @description Who are in another bracket now
+             */
+            changing_bracket: number;
+            /**
+             * Format: int64
+             * @description How many operators it takes to close it
+             */
+            close_by: number;
+            /** @description The sum of the brackets' amounts */
+            due?: components["schemas"]["Amount"];
+            /**
+             * Format: date-time
+             * @description The first instant that is not in it
+             */
+            end: string;
+            /**
+             * Format: int64
+             * @description Holders who held no nodes at the last month's end
+             */
+            entering: number;
+            /** @description The part of their brackets that holders get where the fund is too small, cut off after 18 places; empty: all */
+            factor: string;
+            /** @description SHA-256 of the month's file as it would be: whoever approves names it */
+            file: string;
+            /**
+             * Format: int64
+             * @description That held nodes at its end
+             */
+            holders: number;
+            /**
+             * Format: int64
+             * @description How many wallets get something
+             */
+            holders_paid: number;
+            /** @description The last closed month, which it is compared with */
+            last_month?: components["schemas"]["ClosedMonth"];
+            /**
+             * Format: int64
+             * @description Who held some, and hold none now
+             */
+            leaving: number;
+            /** @description What everybody would get, in order of wallet */
+            lines: components["schemas"]["MonthLine"][];
+            /** @description brackets or pro_rata; empty: no rule is in force */
+            mode: string;
+            /**
+             * @description Such as 2024-06
+             * @example 2024-06
+             */
+            month: string;
+            /** @description Give it as after for the next page; empty: this was the last */
+            next: string;
+            /** @description To holders */
+            paid: components["schemas"]["Amount"];
+            /** @description That somebody made */
+            proposal?: components["schemas"]["MonthProposal"];
+            /** @description What revenue brought into the fund of the share in the month, less what was returned in it */
+            revenue: components["schemas"]["Amount"];
+            /** @description Version of the rules that compute it */
+            rule: string;
+            /** @description The month is as it was proposed; otherwise it must be proposed again */
+            stands: boolean;
+            /**
+             * Format: date-time
+             * @description The first instant
+             */
+            start: string;
+            /** @description The surplus, where the program sends it to the buyback fund */
+            to_buyback: components["schemas"]["Amount"];
+            /** @description Why nobody gets anything */
+            zero_reason?: components["schemas"]["Sentence"];
+        };
+        MonthProposal: {
+            /**
+             * Format: date-time
+             * @description When
+             */
+            at: string;
+            /** @description The operator: another one must approve it */
+            by: string;
+            /** @description SHA-256 of the month's file as it was proposed */
+            file: string;
+            /**
+             * @description Such as 2024-06
+             * @example 2024-06
+             */
+            month: string;
+            /** @description Of the fact */
+            reference: string;
+            /** @description What holders get */
+            total: components["schemas"]["Amount"];
         };
         Months: {
             /** @description How fresh the answer is, and how well it is proven */
@@ -4530,6 +4717,9 @@ export type Link = components['schemas']['Link'];
 export type MonthClosed = components['schemas']['MonthClosed'];
 export type MonthDetail = components['schemas']['MonthDetail'];
 export type MonthExplanation = components['schemas']['MonthExplanation'];
+export type MonthLine = components['schemas']['MonthLine'];
+export type MonthPreview = components['schemas']['MonthPreview'];
+export type MonthProposal = components['schemas']['MonthProposal'];
 export type Months = components['schemas']['Months'];
 export type NextJob = components['schemas']['NextJob'];
 export type Obligation = components['schemas']['Obligation'];
@@ -8770,6 +8960,164 @@ export interface operations {
             };
         };
     };
+    "approve-month": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The field file of preview-month, in quotes. Required */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Such as 2024-06 */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthClosed"];
+                };
+            };
+            /** @description not-authenticated: not signed in, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-authenticated";
+                    };
+                };
+            };
+            /** @description forbidden: the key lacks the scope, or the request does not come from the page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "forbidden";
+                    };
+                };
+            };
+            /** @description not-found: the books have no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                    };
+                };
+            };
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                    };
+                };
+            };
+            /** @description precondition-failed: the file is another one than If-Match says: look at the run, or the month, again */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-failed";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description precondition-required: If-Match is missing: it names the file that is approved */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-required";
+                    };
+                };
+            };
+            /** @description busy: another writer was first: send it again; too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "busy" | "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "frozen" | "no-node" | "timeout";
+                    };
+                };
+            };
+        };
+    };
     "close-month": {
         parameters: {
             query?: never;
@@ -8789,6 +9137,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MonthClosed"];
+                };
+            };
+            /** @description not-authenticated: not signed in, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-authenticated";
+                    };
+                };
+            };
+            /** @description forbidden: the key lacks the scope, or the request does not come from the page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "forbidden";
+                    };
+                };
+            };
+            /** @description not-found: the books have no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                    };
+                };
+            };
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description busy: another writer was first: send it again; too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "busy" | "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "frozen" | "no-node" | "timeout";
+                    };
+                };
+            };
+        };
+    };
+    "preview-month": {
+        parameters: {
+            query?: {
+                /** @description The next of the page before */
+                after?: string;
+                /** @description How many lines, at most */
+                limit?: number;
+                /** @description Only the lines of holders who enter, leave or change their bracket */
+                changed?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Such as 2024-06 */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthPreview"];
                 };
             };
             /** @description not-authenticated: not signed in, or the token is not valid */
@@ -9749,7 +10235,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description precondition-failed: the run's file is another one than If-Match says: look at the run again */
+            /** @description precondition-failed: the file is another one than If-Match says: look at the run, or the month, again */
             412: {
                 headers: {
                     [name: string]: unknown;
