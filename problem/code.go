@@ -21,4 +21,5 @@ const (
 	NotTheText     Code = "not-the-text"    // the program file is not the one of the books
 	RuleInForce    Code = "rule-in-force"   // a text of the program changes what is booked by, or what is hard
 	NotApproved    Code = "not-approved"    // the run is not as far as what is asked for
+	Barred         Code = "barred"          // the run has a wallet in it that must not be paid now
 )

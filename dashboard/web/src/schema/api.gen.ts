@@ -590,7 +590,7 @@ export interface paths {
         };
         /**
          * Payments that no line explains, with what operators said
-         * @description As list-payout-exceptions, with the reasons for which they were closed. For operators.
+         * @description As list-payout-exceptions; a key with the scope private reads the reasons for which they were closed as well. For operators.
          */
         get: operations["list-operator-exceptions"];
         put?: never;
@@ -1394,7 +1394,7 @@ export interface components {
             reference: string;
             /** @description What the key may do */
             scopes: string[];
-            /** @description The SHA-256 of a token's secret, 64 hexadecimal digits: the secret itself stays with the operator */
+            /** @description SHA-256 of a token's secret, 64 hexadecimal digits */
             token?: string;
             /**
              * Format: date-time
@@ -2812,7 +2812,7 @@ export interface components {
              */
             lines: number;
             /**
-             * @description transfer: the treasury sends it; claim: holders take it from the distributor
+             * @description transfer: the treasury sends; claim: holders take it
              * @enum {string}
              */
             method: "transfer" | "claim";
@@ -2862,7 +2862,7 @@ export interface components {
              */
             lines: number;
             /**
-             * @description transfer: the treasury sends it; claim: holders take it from the distributor
+             * @description transfer: the treasury sends; claim: holders take it
              * @enum {string}
              */
             method: "transfer" | "claim";
@@ -2961,7 +2961,7 @@ export interface components {
              * @description Of its block
              */
             at: string;
-            /** @description For operators: why it is no longer one */
+            /** @description For keys with the scope private: why it is no longer one */
             closed?: components["schemas"]["Sentence"];
             /** @description What is wrong */
             explanation: components["schemas"]["Sentence"];
@@ -3098,7 +3098,7 @@ export interface components {
              */
             asset: string;
             /**
-             * @description transfer: the treasury sends it; claim: holders take it from the distributor. transfer when empty
+             * @description Who sends: the treasury, or holders claim. transfer when empty
              * @enum {string}
              */
             method?: "transfer" | "claim";
@@ -3719,7 +3719,7 @@ export interface components {
             text: string;
         };
         Session: {
-            /** @description Give it in the header X-CSRF-Token with every request that changes something; absent with a token */
+            /** @description For the header X-CSRF-Token of every change; absent with a token */
             csrf?: string;
             /**
              * Format: date-time
@@ -4545,7 +4545,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4553,7 +4553,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -4652,7 +4652,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4660,7 +4660,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -4751,7 +4751,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4759,7 +4759,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -5458,7 +5458,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5466,7 +5466,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -5809,7 +5809,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5817,7 +5817,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -5892,7 +5892,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5900,7 +5900,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -5992,7 +5992,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6000,7 +6000,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -6077,7 +6077,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6085,7 +6085,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -6186,7 +6186,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6194,7 +6194,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -6363,7 +6363,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6371,7 +6371,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -6446,7 +6446,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6454,7 +6454,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -6706,7 +6706,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6714,7 +6714,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -6811,7 +6811,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6819,7 +6819,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -6908,7 +6908,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6916,7 +6916,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -7017,7 +7017,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7025,7 +7025,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -9443,7 +9443,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description SHA-256 of the run's file that the approver looked at, in quotes: the field file of get-payout. Required */
+                /** @description The field file of get-payout, in quotes. Required */
                 "If-Match"?: string;
             };
             path: {
@@ -9499,7 +9499,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            /** @description barred: a wallet with a line in the run must not be paid now; conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9507,7 +9507,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                        code: "barred" | "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
                     };
                 };
             };
@@ -9825,7 +9825,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            /** @description barred: a wallet with a line in the run must not be paid now; conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9833,7 +9833,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                        code: "barred" | "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
                     };
                 };
             };
@@ -10014,7 +10014,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10022,7 +10022,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -10269,7 +10269,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10277,7 +10277,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -11502,7 +11502,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11510,7 +11510,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -11602,7 +11602,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11610,7 +11610,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -11709,7 +11709,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11717,7 +11717,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
