@@ -1,6 +1,7 @@
 package operation
 
 import (
+	"fmt"
 	"strings"
 	"time"
 )
@@ -36,6 +37,19 @@ func (c Cost) Of(rows int) int {
 		n += rows / c.Rows
 	}
 	return n
+}
+
+// String says what a caller should know of it; empty when it counts as any request.
+func (c Cost) String() string {
+	switch {
+	case c.Rows > 0 && c.Requests > 1:
+		return fmt.Sprintf("Counts as %d requests, and one more for each %d rows.", c.Requests, c.Rows)
+	case c.Rows > 0:
+		return fmt.Sprintf("Counts as one request more for each %d rows.", c.Rows)
+	case c.Requests > 1:
+		return fmt.Sprintf("Counts as %d requests.", c.Requests)
+	}
+	return ""
 }
 
 // Costs of answers that have to be made: Scan reads much of the journal, Recompute does a period again, Export writes a file.

@@ -114,6 +114,7 @@ func (a *API) describe(o *Operation, sends bool) huma.Operation {
 			op.Middlewares = append(op.Middlewares, a.inTurn)
 		}
 	}
+	op.Description = strings.TrimSpace(op.Description + " " + o.Bounds.Cost.String())
 	if sends {
 		op.Middlewares = append(op.Middlewares, a.jsonOnly)
 		if o.Bounds.Body == 0 {

@@ -30,7 +30,7 @@ export interface paths {
         };
         /**
          * One closed epoch with its pools
-         * @description It is computed again, and is what the journal has.
+         * @description It is computed again, and is what the journal has. Counts as 5 requests.
          */
         get: operations["get-epoch"];
         put?: never;
@@ -50,7 +50,7 @@ export interface paths {
         };
         /**
          * The file of an epoch, from which everybody can compute every number again
-         * @description Its SHA-256 is the one in the journal.
+         * @description Its SHA-256 is the one in the journal. Counts as 10 requests.
          */
         get: operations["download-epoch-file"];
         put?: never;
@@ -70,7 +70,7 @@ export interface paths {
         };
         /**
          * How one wallet's number in an epoch came about
-         * @description The whole computation, line by line.
+         * @description The whole computation, line by line. Counts as 5 requests.
          */
         get: operations["explain-epoch"];
         put?: never;
@@ -210,7 +210,7 @@ export interface paths {
         };
         /**
          * Every account of a wallet over a period: opening balance, entries with reason and source, closing balance
-         * @description Opening and entries make closing, to the base unit. With format=csv it is a file; with koinly or cointracking a file that this tax program imports, with income, purchases and refunds; what is not in it is counted in the header Nodeledger-Left-Out.
+         * @description Opening and entries make closing, to the base unit. With format=csv it is a file; with koinly or cointracking a file that this tax program imports, with income, purchases and refunds; what is not in it is counted in the header Nodeledger-Left-Out. Counts as 10 requests.
          */
         get: operations["get-holder-statement"];
         put?: never;
@@ -290,7 +290,7 @@ export interface paths {
         };
         /**
          * The balances and entries of one account
-         * @description Now, or before an instant.
+         * @description Now, or before an instant. Counts as one request more for each 50 rows.
          */
         get: operations["get-account"];
         put?: never;
@@ -310,7 +310,7 @@ export interface paths {
         };
         /**
          * What the project owns, what it owes, and what is left
-         * @description Of every asset, assets = liabilities + equity. Income less expenses since the beginning is the result, a line of equity.
+         * @description Of every asset, assets = liabilities + equity. Income less expenses since the beginning is the result, a line of equity. Counts as 10 requests.
          */
         get: operations["get-balance-sheet"];
         put?: never;
@@ -330,7 +330,7 @@ export interface paths {
         };
         /**
          * What came into a wallet of the project and what left it, by the other side
-         * @description Of every asset, opening + in - out = closing.
+         * @description Of every asset, opening + in - out = closing. Counts as 10 requests.
          */
         get: operations["get-cash-flow"];
         put?: never;
@@ -350,7 +350,7 @@ export interface paths {
         };
         /**
          * What was earned and spent in a period, and the result
-         * @description By kind of account and asset.
+         * @description By kind of account and asset. Counts as 10 requests.
          */
         get: operations["get-income-statement"];
         put?: never;
@@ -370,7 +370,7 @@ export interface paths {
         };
         /**
          * The proof that a posting is in the books of a sealed day
-         * @description It convinces somebody who knows only that day's checkpoint hash.
+         * @description It convinces somebody who knows only that day's checkpoint hash. Counts as 10 requests.
          */
         get: operations["prove-posting"];
         put?: never;
@@ -410,7 +410,7 @@ export interface paths {
         };
         /**
          * The journal in order
-         * @description Every transaction with its source, postings and hashes, a page at a time.
+         * @description Every transaction with its source, postings and hashes, a page at a time. Counts as one request more for each 50 rows.
          */
         get: operations["list-transactions"];
         put?: never;
@@ -430,7 +430,7 @@ export interface paths {
         };
         /**
          * The trial balance: every kind of account
-         * @description Each asset sums to zero.
+         * @description Each asset sums to zero. Counts as 10 requests.
          */
         get: operations["get-trial-balance"];
         put?: never;
@@ -490,7 +490,7 @@ export interface paths {
         };
         /**
          * One closed month with its totals
-         * @description It is computed again, and is what the journal has.
+         * @description It is computed again, and is what the journal has. Counts as 5 requests.
          */
         get: operations["get-month"];
         put?: never;
@@ -510,7 +510,7 @@ export interface paths {
         };
         /**
          * The file of a month, from which everybody can compute every number again
-         * @description Its SHA-256 is the one in the journal.
+         * @description Its SHA-256 is the one in the journal. Counts as 10 requests.
          */
         get: operations["download-month-file"];
         put?: never;
@@ -530,7 +530,7 @@ export interface paths {
         };
         /**
          * How one wallet's number of a month came about
-         * @description The whole computation, line by line.
+         * @description The whole computation, line by line. Counts as 5 requests.
          */
         get: operations["explain-month"];
         put?: never;
@@ -550,7 +550,7 @@ export interface paths {
         };
         /**
          * Everything that operators recorded, the newest first
-         * @description Who, with which key, and where it is in the journal. For operators with the scope private.
+         * @description Who, with which key, and where it is in the journal. For operators with the scope private. Counts as one request more for each 50 rows.
          */
         get: operations["list-audit-entries"];
         put?: never;
@@ -918,7 +918,7 @@ export interface paths {
         };
         /**
          * The file of a run, byte for byte
-         * @description Its SHA-256 is the one in the journal. It names wallets that are held back. For operators with the scope private.
+         * @description Its SHA-256 is the one in the journal. It names wallets that are held back. For operators with the scope private. Counts as 10 requests.
          */
         get: operations["download-payout-file"];
         put?: never;
@@ -958,7 +958,7 @@ export interface paths {
         };
         /**
          * Who a run leaves waiting, and why
-         * @description Small amounts, holds and sanctions. For operators with the scope private.
+         * @description Small amounts, holds and sanctions. For operators with the scope private. Counts as one request more for each 50 rows.
          */
         get: operations["list-payout-waiting"];
         put?: never;
@@ -1138,7 +1138,7 @@ export interface paths {
         };
         /**
          * A run as a file: for a Safe (safe, airdrop), for the distributor (propose, merkle), for people (csv, hledger)
-         * @description The same run gives the same bytes. A run of several batches says so in the header Nodeledger-Parts.
+         * @description The same run gives the same bytes. A run of several batches says so in the header Nodeledger-Parts. Counts as 10 requests.
          */
         get: operations["download-payout"];
         put?: never;
@@ -1158,7 +1158,7 @@ export interface paths {
         };
         /**
          * What a run pays, in order of wallet
-         * @description Each line with the accounts that it comes from.
+         * @description Each line with the accounts that it comes from. Counts as one request more for each 50 rows.
          */
         get: operations["list-payout-lines"];
         put?: never;
@@ -1178,7 +1178,7 @@ export interface paths {
         };
         /**
          * Revenue, buybacks and emission of three months
-         * @description A quarter that has not ended is as far as the books are.
+         * @description A quarter that has not ended is as far as the books are. Counts as 5 requests.
          */
         get: operations["get-quarter"];
         put?: never;
