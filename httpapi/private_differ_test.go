@@ -147,7 +147,8 @@ func TestNoPublicAnswerDiffers(t *testing.T) {
 			secrets{samplebooks.Person(30), []ledger.Wallet{samplebooks.Person(31), samplebooks.Person(32), samplebooks.Person(200)}, longer},
 			[]string{"/api/v1/payouts/{run}", "/api/v1/payouts/{run}/lines", "/api/v1/payouts/{run}/export/{format}",
 				"/api/v1/ledger/cash-flow/{wallet}"}}, // nothing moved through a wallet
-		"after a run": {true, secrets{one, []ledger.Wallet{two}, secretWord}, secrets{two, []ledger.Wallet{one, samplebooks.Person(200)}, longer}, nil},
+		"after a run": {true, secrets{one, []ledger.Wallet{two}, secretWord},
+			secrets{two, []ledger.Wallet{one, samplebooks.Person(200)}, longer}, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
