@@ -21,6 +21,7 @@ const (
 	NotTheText        Code = "not-the-text"       // the program file is not the one of the books
 	RuleInForce       Code = "rule-in-force"      // a text of the program changes what is booked by, or what is hard
 	NotApproved       Code = "not-approved"       // the run is not as far as what is asked for
+	Barred            Code = "barred"             // the run has a wallet in it that must not be paid now
 	ProjectionDiffers Code = "projection-differs" // a table of sums does not say what the postings add up to
 	PeriodDiffers     Code = "period-differs"     // a closed period that is computed again is not what was booked
 )

@@ -36,6 +36,7 @@ var (
 	Overdrawn     = of(problem.Conflict, problem.Overdrawn, "an account would hold less than nothing")
 	Recorded      = of(problem.Conflict, problem.Recorded, "the reference was recorded before with other content")
 	NotApproved   = of(problem.Conflict, problem.NotApproved, "the run is not approved, or not exported yet")
+	Barred        = of(problem.Conflict, problem.Barred, "a wallet with a line in the run must not be paid now")
 	NothingBooked = of(problem.Conflict, problem.NothingBooked, "the books have not begun")
 	UnknownCode   = of(problem.Conflict, problem.UnknownCode, "the referral code is not registered, or it has ended")
 	SelfReferral  = of(problem.Conflict, problem.SelfReferral, "the code is the buyer's own")
@@ -66,6 +67,8 @@ var (
 		of(problem.Internal, "", "the server failed; its log says why"),
 		of(problem.Unavailable, codeTimeout, "the answer took too long: ask for less at once"),
 	}
+	inTurn = []Refusal{of(problem.Unavailable, CodeCrowded,
+		"too many others wait for answers that take long: wait as long as Retry-After says")}
 	guarded = []Refusal{SignIn, Forbidden}
 	sending = []Refusal{
 		{http.StatusBadRequest, problem.Code(problem.Invalid.String()), "the body is not JSON, or has a name twice"},
@@ -77,6 +80,9 @@ var (
 // refusals are those of an operation, general ones included.
 func (o *Operation) refusals(sends bool) []Refusal {
 	list := slices.Concat(always, o.Refusals)
+	if o.Bounds.Cost.Turn {
+		list = append(list, inTurn...)
+	}
 	if o.Guarded {
 		list = append(list, guarded...)
 	}

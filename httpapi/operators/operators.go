@@ -66,6 +66,9 @@ type nothing struct{}
 // long are the bounds of what may take as long as a large program needs.
 var long = operation.Bounds{Body: operation.MaxBody, Answer: 2 * time.Minute}
 
+// paging are the bounds of long pages.
+var paging = operation.Bounds{Cost: operation.Cost{Rows: 50, Turn: true}}
+
 // seen is an operation that shows something to operators.
 func seen(id, path, summary, description string) operation.Operation {
 	return operation.Operation{ID: id, Tag: Tag, Path: prefix + path, Summary: summary, Description: description, Guarded: true}
@@ -94,21 +97,22 @@ func bounded(o operation.Operation, b operation.Bounds) operation.Operation {
 func (a *handlers) registerViews(h *operation.API) {
 	operation.Register(h, seen("get-operator-health", "/health", "Lag, proof, jobs, what is owed against what the treasury holds",
 		"Everything that may need somebody."), a.health)
-	operation.Register(h, private("list-audit-entries", "/audit", "Everything that operators recorded, the newest first",
-		"Who, with which key, and where it is in the journal."), a.audit)
+	operation.Register(h, bounded(private("list-audit-entries", "/audit", "Everything that operators recorded, the newest first",
+		"Who, with which key, and where it is in the journal."), paging), a.audit)
 	operation.Register(h, seen("list-operators", "/operators", "Who may do what",
 		"Operators with their keys; of a token only the label is known."), a.listOperators)
 	operation.Register(h, private("list-holds", "/holds", "Wallets that are held back, and why", "And how many are on the sanctions list."),
 		a.listHolds)
 	operation.Register(h, seen("list-operator-exceptions", "/exceptions", "Payments that no line explains, with what operators said",
-		"As list-payout-exceptions, with the reasons for which they were closed."), a.exceptions)
+		"As list-payout-exceptions; a key with the scope private reads the reasons for which they were closed as well."), a.exceptions)
 	waiting := private("list-payout-waiting", "/payouts/{run}/waiting", "Who a run leaves waiting, and why",
 		"Small amounts, holds and sanctions.")
-	waiting.Refusals = append(waiting.Refusals, operation.NotFound)
+	waiting.Refusals, waiting.Bounds = append(waiting.Refusals, operation.NotFound), paging
 	operation.Register(h, waiting, a.payoutWaiting)
 	file := private("download-payout-file", "/payouts/{run}/file", "The file of a run, byte for byte",
 		"Its SHA-256 is the one in the journal. It names wallets that are held back.")
 	file.Refusals, file.Responses = append(file.Refusals, operation.NotFound), operation.JournalFile()
+	file.Bounds.Cost = operation.Export
 	operation.RegisterRaw(h, file, a.payoutFile)
 }
 
@@ -144,10 +148,12 @@ func (a *handlers) registerRuns(h *operation.API) {
 		"Approve a run that somebody else proposed",
 		"The header If-Match names the file that is approved, and binds the approval to its bytes and to the run's total. Its amounts are "+
 			"computed again from the postings first. A key that was made after the run was prepared cannot approve it."), long)
-	approve.Refusals = append(slices.Clone(approve.Refusals), operation.Changed, operation.Unconditional)
+	approve.Refusals = append(slices.Clone(approve.Refusals), operation.Barred, operation.Changed, operation.Unconditional)
 	operation.Register(h, approve, a.approvePayout)
-	operation.Register(h, bounded(recorded(operator.Prepare, "export-payout", "/payouts/{run}/export", "Mark a run as exported",
-		"Of a run for claims this fixes the Merkle tree. The files are at download-payout."), long), a.exportPayout)
+	export := bounded(recorded(operator.Prepare, "export-payout", "/payouts/{run}/export", "Mark a run as exported",
+		"Of a run for claims this fixes the Merkle tree. The files are at download-payout."), long)
+	export.Refusals = append(slices.Clone(export.Refusals), operation.Barred)
+	operation.Register(h, export, a.exportPayout)
 	operation.Register(h, bounded(recorded(operator.Prepare, "cancel-payout", "/payouts/{run}/cancel", "Cancel a run that paid nothing",
 		"What it gathered is payable again. Of a run that was exported, say what rejected its transactions in the Safe: with a node it is asked "+
 			"whether the nonce was used. Such a run is cancelled once another operator consents."), long), a.cancelPayout)

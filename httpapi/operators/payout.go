@@ -8,6 +8,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/httpapi/auth"
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/view"
@@ -36,7 +37,7 @@ func (a *handlers) preparePayout(ctx context.Context, in *prepareRequest) (out w
 // runAfterStep is the run after a step, or why the step was not taken.
 func (a *handlers) runAfterStep(ctx context.Context, run string, receipt engine.Receipt, err error) (out wire.PayoutReceipt, _ error) {
 	if err != nil {
-		return out, err
+		return out, discreet(ctx, run, err)
 	}
 	r, head, err := a.Runs.Detail(ctx, run)
 	if err != nil {
@@ -44,6 +45,22 @@ func (a *handlers) runAfterStep(ctx context.Context, run string, receipt engine.
 	}
 	of, err := view.Now(ctx, a.Engine)
 	return wire.PayoutReceipt{Receipt: wire.ReceiptOf(receipt), Payout: wire.PayoutDetailOf(&r, head, of)}, err
+}
+
+// discreet does not tell who must not be paid, and why, unless the key may read what is private.
+func discreet(ctx context.Context, run string, err error) error {
+	if problem.Of(err).Code != problem.Barred || mayReadPrivate(ctx) {
+		return err
+	}
+	return problem.New(problem.Conflict, problem.Barred,
+		"a wallet with a line in run %s must not be paid now: cancel the run and prepare it again "+
+			"under another name; a key with the scope %s is told which wallet, and why", run, operator.Private)
+}
+
+// mayReadPrivate says whether the key that a request came with may read what is private.
+func mayReadPrivate(ctx context.Context) bool {
+	actor, ok := auth.OperatorOf(ctx)
+	return ok && actor.May(operator.Private)
 }
 
 type stepRequest struct {

@@ -30,7 +30,7 @@ export interface paths {
         };
         /**
          * One closed epoch with its pools
-         * @description It is computed again, and is what the journal has.
+         * @description It is computed again, and is what the journal has. Counts as 5 requests.
          */
         get: operations["get-epoch"];
         put?: never;
@@ -50,7 +50,7 @@ export interface paths {
         };
         /**
          * The file of an epoch, from which everybody can compute every number again
-         * @description Its SHA-256 is the one in the journal.
+         * @description Its SHA-256 is the one in the journal. Counts as 10 requests.
          */
         get: operations["download-epoch-file"];
         put?: never;
@@ -70,7 +70,7 @@ export interface paths {
         };
         /**
          * How one wallet's number in an epoch came about
-         * @description The whole computation, line by line.
+         * @description The whole computation, line by line. Counts as 5 requests.
          */
         get: operations["explain-epoch"];
         put?: never;
@@ -210,7 +210,7 @@ export interface paths {
         };
         /**
          * Every account of a wallet over a period: opening balance, entries with reason and source, closing balance
-         * @description Opening and entries make closing, to the base unit. With format=csv it is a file; with koinly or cointracking a file that this tax program imports, with income, purchases and refunds; what is not in it is counted in the header Nodeledger-Left-Out.
+         * @description Opening and entries make closing, to the base unit. With format=csv it is a file; with koinly or cointracking a file that this tax program imports, with income, purchases and refunds; what is not in it is counted in the header Nodeledger-Left-Out. Counts as 10 requests.
          */
         get: operations["get-holder-statement"];
         put?: never;
@@ -290,7 +290,7 @@ export interface paths {
         };
         /**
          * The balances and entries of one account
-         * @description Now, or before an instant.
+         * @description Now, or before an instant. Counts as one request more for each 50 rows.
          */
         get: operations["get-account"];
         put?: never;
@@ -310,7 +310,7 @@ export interface paths {
         };
         /**
          * What the project owns, what it owes, and what is left
-         * @description Of every asset, assets = liabilities + equity. Income less expenses since the beginning is the result, a line of equity.
+         * @description Of every asset, assets = liabilities + equity. Income less expenses since the beginning is the result, a line of equity. Counts as 10 requests.
          */
         get: operations["get-balance-sheet"];
         put?: never;
@@ -330,7 +330,7 @@ export interface paths {
         };
         /**
          * What came into a wallet of the project and what left it, by the other side
-         * @description Of every asset, opening + in - out = closing.
+         * @description Of every asset, opening + in - out = closing. Counts as 10 requests.
          */
         get: operations["get-cash-flow"];
         put?: never;
@@ -350,7 +350,7 @@ export interface paths {
         };
         /**
          * What was earned and spent in a period, and the result
-         * @description By kind of account and asset.
+         * @description By kind of account and asset. Counts as 10 requests.
          */
         get: operations["get-income-statement"];
         put?: never;
@@ -370,7 +370,7 @@ export interface paths {
         };
         /**
          * The proof that a posting is in the books of a sealed day
-         * @description It convinces somebody who knows only that day's checkpoint hash.
+         * @description It convinces somebody who knows only that day's checkpoint hash. Counts as 10 requests.
          */
         get: operations["prove-posting"];
         put?: never;
@@ -410,7 +410,7 @@ export interface paths {
         };
         /**
          * The journal in order
-         * @description Every transaction with its source, postings and hashes, a page at a time.
+         * @description Every transaction with its source, postings and hashes, a page at a time. Counts as one request more for each 50 rows.
          */
         get: operations["list-transactions"];
         put?: never;
@@ -430,7 +430,7 @@ export interface paths {
         };
         /**
          * The trial balance: every kind of account
-         * @description Each asset sums to zero.
+         * @description Each asset sums to zero. Counts as 10 requests.
          */
         get: operations["get-trial-balance"];
         put?: never;
@@ -490,7 +490,7 @@ export interface paths {
         };
         /**
          * One closed month with its totals
-         * @description It is computed again, and is what the journal has.
+         * @description It is computed again, and is what the journal has. Counts as 5 requests.
          */
         get: operations["get-month"];
         put?: never;
@@ -510,7 +510,7 @@ export interface paths {
         };
         /**
          * The file of a month, from which everybody can compute every number again
-         * @description Its SHA-256 is the one in the journal.
+         * @description Its SHA-256 is the one in the journal. Counts as 10 requests.
          */
         get: operations["download-month-file"];
         put?: never;
@@ -530,7 +530,7 @@ export interface paths {
         };
         /**
          * How one wallet's number of a month came about
-         * @description The whole computation, line by line.
+         * @description The whole computation, line by line. Counts as 5 requests.
          */
         get: operations["explain-month"];
         put?: never;
@@ -550,7 +550,7 @@ export interface paths {
         };
         /**
          * Everything that operators recorded, the newest first
-         * @description Who, with which key, and where it is in the journal. For operators with the scope private.
+         * @description Who, with which key, and where it is in the journal. For operators with the scope private. Counts as one request more for each 50 rows.
          */
         get: operations["list-audit-entries"];
         put?: never;
@@ -590,7 +590,7 @@ export interface paths {
         };
         /**
          * Payments that no line explains, with what operators said
-         * @description As list-payout-exceptions, with the reasons for which they were closed. For operators.
+         * @description As list-payout-exceptions; a key with the scope private reads the reasons for which they were closed as well. For operators.
          */
         get: operations["list-operator-exceptions"];
         put?: never;
@@ -978,7 +978,7 @@ export interface paths {
         };
         /**
          * The file of a run, byte for byte
-         * @description Its SHA-256 is the one in the journal. It names wallets that are held back. For operators with the scope private.
+         * @description Its SHA-256 is the one in the journal. It names wallets that are held back. For operators with the scope private. Counts as 10 requests.
          */
         get: operations["download-payout-file"];
         put?: never;
@@ -1018,7 +1018,7 @@ export interface paths {
         };
         /**
          * Who a run leaves waiting, and why
-         * @description Small amounts, holds and sanctions. For operators with the scope private.
+         * @description Small amounts, holds and sanctions. For operators with the scope private. Counts as one request more for each 50 rows.
          */
         get: operations["list-payout-waiting"];
         put?: never;
@@ -1238,7 +1238,7 @@ export interface paths {
         };
         /**
          * A run as a file: for a Safe (safe, airdrop), for the distributor (propose, merkle), for people (csv, hledger)
-         * @description The same run gives the same bytes. A run of several batches says so in the header Nodeledger-Parts.
+         * @description The same run gives the same bytes. A run of several batches says so in the header Nodeledger-Parts. Counts as 10 requests.
          */
         get: operations["download-payout"];
         put?: never;
@@ -1258,7 +1258,7 @@ export interface paths {
         };
         /**
          * What a run pays, in order of wallet
-         * @description Each line with the accounts that it comes from.
+         * @description Each line with the accounts that it comes from. Counts as one request more for each 50 rows.
          */
         get: operations["list-payout-lines"];
         put?: never;
@@ -1318,7 +1318,7 @@ export interface paths {
         };
         /**
          * Revenue, buybacks and emission of three months
-         * @description A quarter that has not ended is as far as the books are.
+         * @description A quarter that has not ended is as far as the books are. Counts as 5 requests.
          */
         get: operations["get-quarter"];
         put?: never;
@@ -3269,7 +3269,7 @@ export interface components {
              * @description Of its block
              */
             at: string;
-            /** @description For operators: why it is no longer one */
+            /** @description For keys with the scope private: why it is no longer one */
             closed?: components["schemas"]["Sentence"];
             /** @description What is wrong */
             explanation: components["schemas"]["Sentence"];
@@ -4973,7 +4973,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4981,7 +4981,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -5080,7 +5080,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5088,7 +5088,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -5179,7 +5179,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5187,7 +5187,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -5886,7 +5886,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5894,7 +5894,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -6237,7 +6237,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6245,7 +6245,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -6320,7 +6320,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6328,7 +6328,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -6420,7 +6420,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6428,7 +6428,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -6505,7 +6505,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6513,7 +6513,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -6614,7 +6614,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6622,7 +6622,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -6791,7 +6791,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6799,7 +6799,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -6874,7 +6874,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6882,7 +6882,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -7134,7 +7134,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7142,7 +7142,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -7239,7 +7239,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7247,7 +7247,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -7336,7 +7336,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7344,7 +7344,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -7445,7 +7445,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7453,7 +7453,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -10223,7 +10223,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            /** @description barred: a wallet with a line in the run must not be paid now; conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10231,7 +10231,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                        code: "barred" | "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
                     };
                 };
             };
@@ -10732,7 +10732,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            /** @description barred: a wallet with a line in the run must not be paid now; conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10740,7 +10740,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                        code: "barred" | "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
                     };
                 };
             };
@@ -10921,7 +10921,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10929,7 +10929,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -11176,7 +11176,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11184,7 +11184,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -12745,7 +12745,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12753,7 +12753,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -12845,7 +12845,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12853,7 +12853,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -13127,7 +13127,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13135,7 +13135,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
