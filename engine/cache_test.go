@@ -28,7 +28,8 @@ type sum struct {
 func projectionDiffers(t *testing.T, what, path string, err error) {
 	t.Helper()
 	of := problem.Of(err)
-	if of == nil || of.Code != problem.ProjectionDiffers || !strings.Contains(of.Text, path) || !strings.Contains(of.Text, "its postings say") ||
+	if of == nil || of.Code != problem.ProjectionDiffers || !strings.Contains(of.Text, path) ||
+		!strings.Contains(of.Text, "its postings say") ||
 		!strings.Contains(of.Text, "nodeledger ledger verify") {
 		t.Fatalf("%s: %v", what, err)
 	}
@@ -311,4 +312,72 @@ func TestWhatIsShownFollowsFromPostings(t *testing.T) {
 			}
 		}
 	})
+}
+
+// covering is books that say of a run's accounts what a test wants.
+type covering struct {
+	engine.Store
+	held []ledger.PlaceBalance
+}
+
+func (c covering) Agreed(context.Context, []ledger.Account) ([]ledger.PlaceBalance, error) {
+	return c.held, nil
+}
+
+// A run that gathered more than the postings of an account say, or whose lines stand as anything else than what it has yet to pay, is
+// refused even where every table agrees with the postings.
+func TestARunIsCoveredByItsPostings(t *testing.T) {
+	ctx := context.Background()
+	_, s, e := funded(t)
+	done(t)(e.CloseMonth(ctx, ann, "2024-04"))
+	done(t)(e.PreparePayout(ctx, ann, "april", "USDT", payout.Transfer))
+	var check *fold.RunCheck
+	e.View(func(f *fold.Fold, _ engine.State) {
+		var err error
+		if check, err = f.RunCheck("april"); err != nil {
+			t.Fatal(err)
+		}
+	})
+	var accounts []ledger.Account
+	for _, n := range []byte{51, 52} {
+		share := ledger.Share(ledger.Wallet{19: n})
+		line, err := ledger.RunLine("april", ledger.Wallet{19: n}, share)
+		if err != nil {
+			t.Fatal(err)
+		}
+		accounts = append(accounts, share, line)
+	}
+	held, err := s.Agreed(ctx, accounts)
+	if err != nil || len(held) != 4 {
+		t.Fatalf("%v: %v", held, err)
+	}
+	if err := check.Agree(ctx, covering{s, held}); err != nil {
+		t.Fatal(err)
+	}
+	for i := range held {
+		for words, change := range map[string]func(*money.Balance) error{
+			"gathered more from": func(b *money.Balance) (err error) { b.In, err = b.Out.Add(money.Units(usdt, 1)); return err },
+			"to pay by its lines": func(b *money.Balance) (err error) {
+				b.Out, err = b.Out.Add(money.Units(usdt, 1))
+				return err
+			},
+		} {
+			other := append([]ledger.PlaceBalance(nil), held...)
+			if err := change(&other[i].Balance); err != nil {
+				t.Fatal(err)
+			}
+			err := check.Agree(ctx, covering{s, other})
+			if line := other[i].Account.Role() == ledger.PayoutRole; !line && words == "to pay by its lines" {
+				continue // it is owed more and pays less, which is nobody's loss
+			}
+			if of := problem.Of(err); of == nil || of.Code != problem.ProjectionDiffers || !strings.Contains(of.Text, words) ||
+				!strings.Contains(of.Text, other[i].Account.String()) {
+				t.Errorf("%s %s: %v", other[i].Account, words, err)
+			}
+		}
+		missing := append(append([]ledger.PlaceBalance(nil), held[:i]...), held[i+1:]...)
+		if err := check.Agree(ctx, covering{s, missing}); (err == nil) == (held[i].Account.Role() == ledger.PayoutRole) {
+			t.Errorf("without %s: %v", held[i].Account, err)
+		}
+	}
 }

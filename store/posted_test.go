@@ -166,7 +166,8 @@ func TestManyAccountsAreAddedUpAsFew(t *testing.T) {
 		d := purchase(0, noon(0))
 		d.Postings = make([]ledger.Posting, chunk+50)
 		for i := range d.Postings {
-			d.Postings[i] = ledger.Posting{From: ledger.Issuance(point), To: ledger.Holding(wallet(i), point), Amount: money.Units(point, uint64(i)+1)}
+			d.Postings[i] = ledger.Posting{From: ledger.Issuance(point), To: ledger.Holding(wallet(i), point),
+				Amount: money.Units(point, uint64(i)+1)}
 		}
 		_, err := book(s, d)
 		must(t, err)

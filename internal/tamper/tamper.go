@@ -68,7 +68,7 @@ func (r *Row) Bend(t testing.TB, way string) (restore func()) {
 		text := r.values[column].(string)
 		n, ok := new(big.Int).SetString(text, 10)
 		if !ok {
-			t.Fatalf("%q is no amount", text)
+			t.Fatalf("%q is not an amount", text)
 		}
 		r.exec(t, fmt.Sprintf("UPDATE %s SET %s = '%s' WHERE %s", r.table, column, n.Add(n, big.NewInt(more)), r.where))
 		return func() { r.exec(t, fmt.Sprintf("UPDATE %s SET %s = '%s' WHERE %s", r.table, column, text, r.where)) }
@@ -91,7 +91,7 @@ func (r *Row) Bend(t testing.TB, way string) (restore func()) {
 			r.exec(t, fmt.Sprintf("DELETE FROM %s WHERE account = %d AND (asset = 'ZZZ' OR incoming = '7')", r.table, r.values["account"]))
 		}
 	}
-	t.Fatalf("%s is no way", way)
+	t.Fatalf("%q: a row is changed in one of %v", way, Ways())
 	return nil
 }
 
