@@ -75,6 +75,12 @@ type desk struct {
 // newDesk sells nodes to the wallets from 1 on and finalises the chain past April 2024.
 func newDesk(t *testing.T, nodes []int64, edit ...func(*httpapi.Options)) *desk {
 	t.Helper()
+	return newDeskIn(t, filepath.Join(t.TempDir(), "books.db"), nodes, edit...)
+}
+
+// newDeskIn is newDesk with books that dsn names.
+func newDeskIn(t *testing.T, dsn string, nodes []int64, edit ...func(*httpapi.Options)) *desk {
+	t.Helper()
 	c := fakechain.New(0)
 	var bought []evm.Log
 	for i, n := range nodes {
@@ -92,7 +98,7 @@ func deskOf(t *testing.T, c *fakechain.Chain, text string, edit ...func(*httpapi
 	t.Helper()
 	p, err := program.Read("desk.yaml", []byte(text))
 	check(t, err)
-	books, err := store.Connect(t.Context(), filepath.Join(t.TempDir(), "books.db"))
+	books, err := store.Connect(t.Context(), dsn)
 	check(t, err)
 	t.Cleanup(func() { _ = books.Close() })
 	e, err := engine.Open(t.Context(), p, books, c, c, slog.New(slog.DiscardHandler))

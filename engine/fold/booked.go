@@ -10,7 +10,8 @@ import (
 
 // asBooked refuses a closed period that was computed again and is not what was booked: own is its transaction, file writes its file,
 // and draft is its transaction by a file of that hash. nil for own says that the period is only being closed.
-func asBooked(what string, own *ledger.Transaction, file func(io.Writer) (ledger.Hash, error), draft func(ledger.Hash) (ledger.Draft, error)) error {
+func asBooked(what string, own *ledger.Transaction, file func(io.Writer) (ledger.Hash, error),
+	draft func(ledger.Hash) (ledger.Draft, error)) error {
 	if own == nil {
 		return nil
 	}

@@ -64,6 +64,9 @@ var (
 	always = []Refusal{
 		of(problem.Invalid, "", "something is not written as it must be"), TooManyAsked,
 		{http.StatusRequestEntityTooLarge, codeTooLarge, "the request is longer than allowed"},
+		of(problem.Conflict, problem.ProjectionDiffers, "a sum that the books keep is not what the postings add up to: nothing is shown or "+
+			"booked from it"),
+		of(problem.Conflict, problem.PeriodDiffers, "a closed epoch or month that is computed again is not what was booked"),
 		of(problem.Internal, "", "the server failed; its log says why"),
 		of(problem.Unavailable, codeTimeout, "the answer took too long: ask for less at once"),
 	}
