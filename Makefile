@@ -49,6 +49,7 @@ check: $(PAGE_PACKAGES) ## Check the form of all files: gofmt, go vet, and for t
 	@unformatted=$$(gofmt -l $(GO_FILES)); \
 	[ -z "$$unformatted" ] || { printf 'not formatted, run make fmt:\n%s\n' "$$unformatted" >&2; exit 1; }
 	go vet ./...
+	go vet -C internal/auditor ./...
 	npm --silent --prefix dashboard/web run check
 
 .PHONY: contracts

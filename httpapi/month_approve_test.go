@@ -2,6 +2,7 @@ package httpapi_test
 
 import (
 	"net/http"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -16,7 +17,7 @@ func TestTwoCloseAMonthOverTheAPI(t *testing.T) {
 	c := fakechain.New(0)
 	c.Mine(c.Buy(1, 0, 20), c.Buy(2, 0, 5), c.Buy(3, 0, 4))
 	c.Until(time.Date(2024, 6, 2, 0, 0, 0, 0, time.UTC))
-	d := deskOf(t, c, strings.Replace(deskProgram, "  close_by: 1\n", "", 1))
+	d := deskOf(t, filepath.Join(t.TempDir(), "books.db"), c, strings.Replace(deskProgram, "  close_by: 1\n", "", 1))
 	d.did(d.ann, "/revenue", map[string]any{"reference": "r1", "source": "dapp", "amount": "1000", "at": "2024-04-20T00:00:00Z"},
 		&wire.Receipt{})
 	preview := func(query string) (p wire.MonthPreview) {

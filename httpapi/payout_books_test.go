@@ -90,11 +90,11 @@ func newDeskIn(t *testing.T, dsn string, nodes []int64, edit ...func(*httpapi.Op
 	}
 	c.Mine(bought...)
 	c.Until(time.Date(2024, 5, 2, 0, 0, 0, 0, time.UTC))
-	return deskOf(t, c, deskProgram, edit...)
+	return deskOf(t, dsn, c, deskProgram, edit...)
 }
 
-// deskOf is the desk of a program on a chain.
-func deskOf(t *testing.T, c *fakechain.Chain, text string, edit ...func(*httpapi.Options)) *desk {
+// deskOf is the desk of a program on a chain, with books that dsn names.
+func deskOf(t *testing.T, dsn string, c *fakechain.Chain, text string, edit ...func(*httpapi.Options)) *desk {
 	t.Helper()
 	p, err := program.Read("desk.yaml", []byte(text))
 	check(t, err)

@@ -12,10 +12,12 @@ import (
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/labstack/echo/v4"
+	"golang.org/x/mod/sumdb/note"
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/httpapi/auth"
 	"github.com/nodeledger/nodeledger/httpapi/limits"
+	"github.com/nodeledger/nodeledger/httpapi/mirror"
 	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/httpapi/operators"
 	"github.com/nodeledger/nodeledger/httpapi/runfile"
@@ -52,6 +54,8 @@ type Options struct {
 	Rate int
 	// TrustedProxies are those whose header X-Forwarded-For says who asks.
 	TrustedProxies []netip.Prefix
+	// Signer signs checkpoints; without it there are none.
+	Signer note.Signer
 	// Poll is how often streams of events look for new ones, Heartbeat how long they are silent at most; a second and 15
 	// seconds when zero.
 	Poll, Heartbeat time.Duration
@@ -121,6 +125,7 @@ func New(o Options) (http.Handler, error) {
 		Client: limiter.Client, Log: o.Logger,
 	})
 	a.register(ops)
+	(&mirror.Mirror{Engine: o.Engine, Signer: o.Signer}).Register(e)
 	b.Register(ops)
 	if o.Operators != nil {
 		guard := auth.New(ops, o.Operators, origin, o.Clock, o.Engine.Program())

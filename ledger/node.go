@@ -11,8 +11,8 @@ import (
 // Nodes reads the hashes of whole subtrees: node i of level l is the root over the leaves i*2^l up to (i+1)*2^l.
 type Nodes func(ids []compact.NodeID) ([]Hash, error)
 
-// nodesOf are the nodes of a tree in memory.
-func nodesOf(leaves []Hash) Nodes {
+// NodesOf are the nodes of a tree whose leaves are in memory.
+func NodesOf(leaves []Hash) Nodes {
 	return func(ids []compact.NodeID) ([]Hash, error) {
 		hashes := make([]Hash, len(ids))
 		for i, id := range ids {

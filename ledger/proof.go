@@ -57,7 +57,7 @@ func ProveLine(t *Transaction, line int, index, size uint64, nodes Nodes) (LineP
 		return LineProof{}, fmt.Errorf("transaction %d has %d postings, there is no line %d", t.Sequence, len(t.Postings), line)
 	}
 	leaves := postingLeaves(t.Postings)
-	path, err := inclusionPath(uint64(line), uint64(len(leaves)), nodesOf(leaves))
+	path, err := inclusionPath(uint64(line), uint64(len(leaves)), NodesOf(leaves))
 	if err != nil {
 		return LineProof{}, err
 	}

@@ -2,8 +2,8 @@
 // engine.Store.
 //
 // Guarantees, on both databases:
-//   - All or nothing. A commit's transactions, balances, checkpoints, inputs, coverage, window and cursor are written in
-//     one database transaction. An error, a context that ends, a killed process or a power cut leaves the books as they
+//   - All or nothing. A commit's transactions, balances, inputs, tree, coverage, window and cursor are written in one
+//     database transaction. An error, a context that ends, a killed process or a power cut leaves the books as they
 //     were before it or as they are after all of it.
 //   - Durable when answered. SQLite runs in WAL mode with synchronous = FULL; PostgreSQL with synchronous_commit = on,
 //     whatever the server's default.
@@ -17,14 +17,14 @@
 //   - Once and only once. A key is in the journal once; a transaction is reversed at most once; a log of the chain is
 //     booked again only after it was reversed, whatever block it is in by then. Unique indexes and a trigger hold this
 //     for anybody who writes to the tables.
-//   - Append-only. Triggers refuse UPDATE and DELETE, and TRUNCATE on PostgreSQL, on journal, posting, checkpoint, input
+//   - Append-only. Triggers refuse UPDATE and DELETE, and TRUNCATE on PostgreSQL, on journal, posting, tile, input
 //     and account.
 //   - One chart of accounts. Books of another one are opened for their inputs only, see ConnectInputs.
 //   - Exact. Amounts are digits on SQLite and numeric(78,0) on PostgreSQL; nothing is ever added up in SQL.
-//   - The same commits give the same journal, head, checkpoints and balances on both.
+//   - The same commits give the same journal, head, tree and balances on both.
 //   - Verify covers every column of every row of every table: journal and postings by the hash chain, balances and days
-//     by adding up, checkpoints by sealing, inputs by their own chain of digests, accounts and the small tables by a
-//     digest in each row and one over all rows in the head's. ConnectReadOnly never changes a byte.
+//     by adding up, inputs by their leaves, the order of inputs and transactions by the tree, accounts and the small tables
+//     by a digest in each row and one over all rows in the head's. ConnectReadOnly never changes a byte.
 //
 // Costs: a commit needs a number of statements that does not grow with its size, but one for every 64 rows on SQLite and
 // for every 10,000 on PostgreSQL (COPY counts as one). A balance at an instant reads one row for every day the account
@@ -34,7 +34,7 @@
 // Not guaranteed:
 //   - Triggers do not bind whoever owns the tables: a superuser can switch them off, and on SQLite INSERT OR REPLACE does
 //     not fire them. Verify finds what was changed, unless somebody computes every hash anew from there on; against that
-//     an earlier head or checkpoint, kept elsewhere, is what to compare with.
+//     a checkpoint, kept elsewhere, is what to compare with.
 //   - A file on a network file system: SQLite's locks and WAL need a local disk.
 //   - PostgreSQL behind a pooler that changes the session's settings. Other databases that speak PostgreSQL's protocol
 //     are not tested.

@@ -16,7 +16,8 @@ func (s *Store) load(tx *transaction, head ledger.Head, c *engine.Commit) (*batc
 	for i := range drafts {
 		postings += len(drafts[i].Postings)
 	}
-	b := &batch{head: head, taken: c.Inputs, knownTiles: int64(head.Size() / ledger.TileWidth), present: map[string]*ledger.Transaction{}, storedDays: map[ledger.DayPlace]struct{}{},
+	b := &batch{head: head, taken: c.Inputs, knownTiles: int64(head.Size() / ledger.TileWidth),
+		present: map[string]*ledger.Transaction{}, storedDays: map[ledger.DayPlace]struct{}{},
 		accounts: make(map[ledger.Account]int64, postings), keys: make([]string, len(drafts))}
 	for i := range drafts {
 		b.keys[i] = drafts[i].Source.Key()

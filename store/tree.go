@@ -94,7 +94,8 @@ func (at leafRange) read(tx *gorm.DB, columns string, input func(*inputRow, uint
 		columns += ", sequence, transactions"
 	}
 	var inputs []inputRow
-	if err := tx.Select(columns).Where("sequence >= ?", at.input).Order("sequence").Limit(int(at.to - at.from)).Find(&inputs).Error; err != nil {
+	if err := tx.Select(columns).Where("sequence >= ?",
+		at.input).Order("sequence").Limit(int(at.to - at.from)).Find(&inputs).Error; err != nil {
 		return err
 	}
 	taken := map[uint64]bool{}

@@ -70,10 +70,12 @@ func (v *verification) lastInputs() error {
 	}
 	switch {
 	case v.row != nil && v.row.Sequence != end:
-		return ledger.Differs("journal", fmt.Sprintf("sequence %d", min(end, v.row.Sequence)+1), "the journal ends at %d, the head was sealed with %d",
+		return ledger.Differs("journal", fmt.Sprintf("sequence %d", min(end, v.row.Sequence)+1),
+			"the journal ends at %d, the head was sealed with %d",
 			end, v.row.Sequence)
 	case v.row != nil && v.row.Inputs != v.read:
-		return ledger.Differs("input", fmt.Sprintf("sequence %d", min(v.read, v.row.Inputs)+1), "the inputs end at %d, the head was sealed with %d",
+		return ledger.Differs("input", fmt.Sprintf("sequence %d", min(v.read, v.row.Inputs)+1),
+			"the inputs end at %d, the head was sealed with %d",
 			v.read, v.row.Inputs)
 	}
 	return v.mustBeEmpty("input", v.read)

@@ -2,6 +2,7 @@ package wire
 
 import (
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/ledger/checkpoint"
 	"github.com/nodeledger/nodeledger/view"
 )
 
@@ -71,4 +72,23 @@ func LineProofOf(p *ledger.LineProof, of view.AsOf) LineProof {
 // ConsistencyProofOf is a proof as it goes out.
 func ConsistencyProofOf(p *ledger.ConsistencyProof, of view.AsOf) ConsistencyProof {
 	return ConsistencyProof{p.From, p.To, p.FromRoot.String(), p.ToRoot.String(), HashesOf(p.Path), FreshOf(of)}
+}
+
+// Checkpoint is where the books are, to be kept elsewhere.
+type Checkpoint struct {
+	Origin string `json:"origin" doc:"Names the books"`
+	Size   uint64 `json:"size" doc:"Of the tree over everything, in leaves"`
+	Root   string `json:"root" doc:"Of the tree"`
+	Note   string `json:"note" doc:"The checkpoint as C2SP's tlog-checkpoint describes it, with its signatures"`
+	Fresh
+}
+
+// CheckpointOf is a checkpoint as it goes out.
+func CheckpointOf(c *checkpoint.Checkpoint, signed []byte, of view.AsOf) Checkpoint {
+	return Checkpoint{c.Origin, c.Size, c.Root.String(), string(signed), FreshOf(of)}
+}
+
+// CheckpointKey is the public half of a key that checkpoints are signed with.
+type CheckpointKey struct {
+	Key string `json:"key" doc:"Name, number and key, as signed notes write it"`
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/ledger/checkpoint"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/store"
 	"github.com/nodeledger/nodeledger/view"
@@ -22,15 +23,21 @@ import (
 
 func (in *invocation) ledgerCommand() *cobra.Command {
 	var quick bool
+	var expected expectation
 	verify := &cobra.Command{
 		Use: "verify", Short: "Recompute every table of the books and compare", Annotations: readsBooks(),
 		Long: `Recomputes every hash, balance and day sum and the tree from inputs and journal. Then computes every transaction again from the
 inputs, in a temporary file, and compares: so what was changed and hashed anew is found, too. Names the first difference. It needs
-no program file and no endpoint.`,
+no program file and no endpoint.
+
+With --expect it also compares the books with a checkpoint that was kept elsewhere: they must be at least that long, and have its root
+at its size.`,
 		Example: `  nodeledger ledger verify --db books.db
-  nodeledger ledger verify --quick`,
-		RunE: func(c *cobra.Command, _ []string) error { return in.verify(c.Context(), quick) },
+  nodeledger ledger verify --quick
+  nodeledger ledger verify --expect 2026-05-01.checkpoint --key books.example.org+1a2b3c4d+...`,
+		RunE: func(c *cobra.Command, _ []string) error { return in.verify(c.Context(), &expected, quick) },
 	}
+	expected.addFlags(verify)
 	verify.Flags().BoolVar(&quick, "quick", false, "compare the tables with the journal only, not the journal with the inputs that it follows from")
 	var balanceAt, trialAt, after string
 	var limit int
@@ -70,7 +77,7 @@ no program file and no endpoint.`,
 	usage.AddNumber(balance, &limit, "limit", 50, "`number` of entries in --json", 1, 500)
 	return usage.Group("ledger", "Verify, query and export the journal", verify, in.headCommand(), in.reconcileCommand(),
 		in.transactionsCommand(), balance, trial, in.balanceSheetCommand(), in.incomeStatementCommand(), in.cashFlowCommand(),
-		in.proveCommand(), in.consistencyCommand(), in.exportCommand())
+		in.proveCommand(), in.consistencyCommand(), in.checkpointCommand(), in.keyCommand(), in.exportCommand())
 }
 
 func timeFlag(text string) (time.Time, error) {
@@ -84,8 +91,12 @@ func timeFlag(text string) (time.Time, error) {
 // beforeVerifying are the codes of what is no difference within the books.
 var beforeVerifying = []problem.Code{store.OldChart, engine.WentBack, engine.Rewritten}
 
-func (in *invocation) verify(ctx context.Context, quick bool) error {
-	verified, err := in.verified(ctx, quick)
+func (in *invocation) verify(ctx context.Context, x *expectation, quick bool) error {
+	expected, err := x.read()
+	if err != nil {
+		return err
+	}
+	verified, err := in.verified(ctx, expected, quick)
 	if errors.Is(err, errNoBooks) || ctx.Err() != nil || err != nil && slices.Contains(beforeVerifying, problem.Of(err).Code) {
 		return err
 	}
@@ -96,6 +107,9 @@ func (in *invocation) verify(ctx context.Context, quick bool) error {
 				result.Head, result.BalancesRoot)
 			if result.Inputs > 0 {
 				fmt.Fprintf(w, "every transaction follows from the %d recorded inputs\n", result.Inputs)
+			}
+			if expected != nil {
+				fmt.Fprintf(w, "they begin with the checkpoint of %d leaves in %s\n", expected.Size, x.file)
 			}
 		})
 	}
@@ -112,7 +126,8 @@ func (in *invocation) verify(ctx context.Context, quick bool) error {
 	return reported("books-differ", "the books are not sound: %w", err)
 }
 
-func (in *invocation) verified(ctx context.Context, quick bool) (engine.Verification, error) {
+// verified verifies books, and compares them with a checkpoint where one is expected.
+func (in *invocation) verified(ctx context.Context, expected *checkpoint.Checkpoint, quick bool) (engine.Verification, error) {
 	s, err := in.openStore(ctx, in.db)
 	if err != nil {
 		return engine.Verification{}, err
@@ -133,6 +148,11 @@ func (in *invocation) verified(ctx context.Context, quick bool) (engine.Verifica
 		return verified, errors.Join(err, in.lastHead().Note(found))
 	case err != nil:
 		return verified, err
+	}
+	if expected != nil {
+		if err := view.CheckCheckpoint(ctx, expected, s); err != nil {
+			return verified, err
+		}
 	}
 	if _, err := in.notRolledBack(ctx, s); err != nil || quick {
 		return verified, err

@@ -18,6 +18,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/chain"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/follower"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/notary"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/httpapi"
@@ -31,6 +32,7 @@ import (
 // serveOptions says how books are served.
 type serveOptions struct {
 	listen, metrics, origin, files, prices string
+	checkpointKey                          string
 	poll, maxLag, verifyEvery              time.Duration
 	rate                                   int
 	proxies                                []string
@@ -67,6 +69,9 @@ that another process keeps are served for reading only.`,
 	f.BoolVar(&o.insecure, "insecure-listen", false,
 		"serve other machines at --listen without --origin: tokens of operators travel unencrypted unless a proxy encrypts them")
 	f.StringVar(&o.files, "files", "", "write the files of epochs and months into this `folder` (NODELEDGER_FILES)")
+	f.StringVar(&o.checkpointKey, "checkpoint-key", "",
+		"sign /checkpoint with the private key in this `file`, which `nodeledger ledger key` makes "+
+			"(NODELEDGER_CHECKPOINT_KEY)")
 	f.StringVar(&o.prices, "prices", "", "CSV `file` of prices (date,asset,usd): statements show the value of income on its day")
 	usage.AddNumber(c, &o.rate, "rate", 50, "`number` of requests a second that one client may make; 0 for any", 0, 1_000_000)
 	f.StringSliceVar(&o.proxies, "trusted-proxy", nil, "`network` of proxies whose X-Forwarded-For is believed, such as 10.0.0.0/8")
@@ -104,6 +109,11 @@ func (in *invocation) options(ctx context.Context, o serveOptions) (httpapi.Opti
 		d.TrustedProxies = append(d.TrustedProxies, network)
 	}
 	var err error
+	if o.checkpointKey != "" {
+		if d.Signer, err = notary.ReadKey(o.checkpointKey); err != nil {
+			return d, err
+		}
+	}
 	d.Prices, err = in.readPrices(ctx, o.prices)
 	return d, err
 }

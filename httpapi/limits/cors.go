@@ -14,7 +14,7 @@ func Open(route string) bool {
 	case strings.HasPrefix(route, "/api/v1/operator"), strings.HasPrefix(route, "/api/v1/session"):
 		return false
 	}
-	return strings.HasPrefix(route, "/api/v1/") || route == "/openapi.json"
+	return strings.HasPrefix(route, "/api/v1/") || strings.HasPrefix(route, "/tile/") || route == "/checkpoint" || route == "/openapi.json"
 }
 
 // Share lets pages of every site read what is for everybody, without anything that says who the visitor is. What is for

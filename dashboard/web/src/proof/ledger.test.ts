@@ -4,25 +4,25 @@ import line from './fixture/line.json';
 import { canonical, verifyLine } from './ledger';
 
 const proof = line as LineProof; // written by the server for the demonstration's first seed
-const trusted = proof.checkpoint.hash;
+const trusted = proof.leaf.root;
 
 test('a proof of the server holds', async () => {
   const v = await verifyLine(proof, trusted);
   expect(v.steps.map((s) => [s.step, s.holds])).toEqual([
     ['line', true],
     ['transaction', true],
-    ['day', true],
-    ['checkpoint', true],
+    ['tree', true],
+    ['root', true],
   ]);
   expect(v.holds).toBe(true);
   expect(proof.line_path.length).toBeGreaterThan(3);
-  expect(proof.day_path.length).toBeGreaterThan(3);
+  expect(proof.leaf.path.length).toBeGreaterThan(3);
 });
 
-test('it does not hold for another checkpoint', async () => {
+test('it does not hold for another root', async () => {
   const v = await verifyLine(proof, `0x${'12'.repeat(32)}`);
   expect(v.holds).toBe(false);
-  expect(v.steps.at(-1)).toMatchObject({ step: 'checkpoint', holds: false, got: trusted });
+  expect(v.steps.at(-1)).toMatchObject({ step: 'root', holds: false, got: trusted });
 });
 
 // Whatever is changed, some hash differs. `display`, `key` and as_of are for people and are not part of the proof.
@@ -43,11 +43,11 @@ const changes: [string, (p: LineProof) => void, string][] = [
   ['number of postings', (p) => p.postings--, 'transaction'],
   ['a sibling left out', (p) => p.line_path.pop(), 'line'],
   ['place of the line', (p) => (p.line ^= 1), 'transaction'],
-  ['a sibling of the day', (p) => (p.day_path[0] = p.day_path[1]!), 'day'],
-  ['size of the day', (p) => p.transactions++, 'day'],
-  ['root of the day', (p) => (p.checkpoint.root = p.transaction.hash), 'day'],
-  ['day', (p) => (p.checkpoint.day = '2026-01-01'), 'checkpoint'],
-  ['checkpoint before', (p) => (p.checkpoint.previous = p.checkpoint.root), 'checkpoint'],
+  ['a sibling of the leaf', (p) => (p.leaf.path[0] = p.leaf.path[1]!), 'tree'],
+  ['a sibling of the leaf left out', (p) => p.leaf.path.pop(), 'tree'],
+  ['place of the leaf', (p) => (p.leaf.index ^= 1), 'tree'],
+  ['size of the tree', (p) => (p.leaf.size = p.leaf.index), 'tree'],
+  ['root of the tree', (p) => (p.leaf.root = p.transaction.hash), 'tree'],
 ];
 test.each(changes)('a changed %s is found', async (_, change, step) => {
   const p = structuredClone(proof);

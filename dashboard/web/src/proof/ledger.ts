@@ -1,9 +1,9 @@
-// The proof that a posting is in the books of a sealed day, computed again from the posting and the transaction: nothing
+// The proof that a posting is in the books, computed again from the posting and the transaction: nothing
 // that the server says about hashes is believed. The encoding is that of the ledger, version 1: whole numbers big-endian of a
 // fixed width, text as its length in 32 bits and its UTF-8 bytes, times as seconds since 1970 in 64 bits.
 
 import { units } from '../money';
-import type { Checkpoint, LineProof, Posting, Transaction } from '../schema/api.gen';
+import type { LineProof, Posting, Transaction } from '../schema/api.gen';
 import { type Bytes, bytesOf, equal, hexOf, join, numberBytes } from './hex';
 import { climb, leafHash, sha256 } from './tree';
 
@@ -86,22 +86,20 @@ export function transactionHash(t: Transaction, postings: number, root: Bytes): 
   );
 }
 
-export function checkpointHash(c: Checkpoint): Promise<Bytes> {
-  const day = Date.parse(`${c.day}T00:00:00Z`) / 86_400_000;
-  return sha256(
-    join(byte(3), text('nodeledger/checkpoint/1'), u64(day), u64(c.first), u64(c.last), hash(c.root), hash(c.previous)),
-  );
+/** The text that the tree over everything has of a transaction. */
+export function entryOf(sequence: number, own: Bytes): Bytes {
+  return new TextEncoder().encode(`transaction\n${sequence}\n${hexOf(own).slice(2)}\n`);
 }
 
 /** The steps of a check, in order; the first that fails is the last that is listed. */
-export type Step = 'line' | 'transaction' | 'day' | 'checkpoint';
+export type Step = 'line' | 'transaction' | 'tree' | 'root';
 
 export interface Verdict {
   holds: boolean;
   steps: { step: Step; holds: boolean; got?: string; want?: string }[];
 }
 
-/** Checks a proof against a checkpoint's hash that the reader trusts. What cannot be read throws a RangeError. */
+/** Checks a proof against the root of a tree that the reader trusts. What cannot be read throws a RangeError. */
 export async function verifyLine(p: LineProof, trusted: string): Promise<Verdict> {
   const steps: Verdict['steps'] = [];
   const verdict = (holds: boolean): Verdict => ({ holds, steps });
@@ -118,12 +116,8 @@ export async function verifyLine(p: LineProof, trusted: string): Promise<Verdict
   if (!root) return verdict(false);
   const own = await transactionHash(p.transaction, p.postings, root);
   if (!check('transaction', own, p.transaction.hash)) return verdict(false);
-  const c = p.checkpoint;
-  const inside =
-    p.transaction.sequence >= c.first && p.transaction.sequence <= c.last && p.transactions === c.last - c.first + 1;
-  const top = inside
-    ? await climb(await leafHash(own), p.transaction.sequence - c.first, p.transactions, p.day_path.map(hash))
-    : undefined;
-  if (!check('day', top, c.root)) return verdict(false);
-  return verdict(check('checkpoint', await checkpointHash(c), trusted));
+  const leaf = await leafHash(entryOf(p.transaction.sequence, own));
+  const top = await climb(leaf, p.leaf.index, p.leaf.size, p.leaf.path.map(hash));
+  if (!check('tree', top, p.leaf.root)) return verdict(false);
+  return verdict(check('root', hash(p.leaf.root), trusted));
 }

@@ -99,7 +99,6 @@ export const reference = {
     'self-referral': 'The code is the buyer’s own, and the contract rejects that.',
     'no-ladder': 'No tiers are known yet.',
     'not-found': 'Not in the books, or the address is wrong.',
-    'open-day': 'The day is not sealed yet. Ask again tomorrow.',
     'nothing-booked': 'The books have not begun.',
     'not-approved': 'The run has not been approved, so it cannot be exported.',
     conflict: 'Not possible in the current state of the books.',

@@ -53,7 +53,7 @@ export const rewards = {
     `The file of ${bytes} bytes has exactly this hash. It is the file that the ledger recorded.`,
   checkBad: (hash: string) =>
     `The file’s hash is ${hash}, not the one in the ledger. Do not rely on it; tell whoever runs this site.`,
-  prove: 'Prove it against a checkpoint',
+  prove: 'Prove it',
   quarter: {
     title: 'Tokens and buybacks of a quarter',
     hint: 'Quarters are those of UTC. Every token that came to holders in the quarter, and every token that was bought back.',

@@ -95,7 +95,6 @@ export const reference: Words['reference'] = {
     'self-referral': '推荐码属于购买者本人，合约不接受。',
     'no-ladder': '尚无档位信息。',
     'not-found': '账本中没有这项内容，或地址有误。',
-    'open-day': '当日尚未封存，请次日再试。',
     'nothing-booked': '账本尚未开始记账。',
     'not-approved': '发放批次尚未批准，不能导出。',
     conflict: '账本的当前状态不允许此操作。',

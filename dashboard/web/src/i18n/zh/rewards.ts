@@ -49,7 +49,7 @@ export const rewards: Words['rewards'] = {
   checking: '正在下载并计算哈希…',
   checkGood: (bytes) => `文件共 ${bytes} 字节，哈希完全一致，正是账本记录的那一份。`,
   checkBad: (hash) => `文件的哈希是 ${hash}，与账本不符。请勿采信，并告知本站运营者。`,
-  prove: '对照检查点验证',
+  prove: '验证这一行',
   quarter: {
     title: '季度代币与回购',
     hint: '季度按 UTC 计。列出该季度发给持有人的全部代币，以及回购的全部代币。',

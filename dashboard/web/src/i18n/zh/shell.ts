@@ -94,7 +94,6 @@ export const problem: Words['problem'] = {
     'self-referral': '不能使用自己的推荐码。请换一个，或不使用推荐码。',
     'no-ladder': '尚无档位信息。档位来自链上，同步后即会显示。',
     'not-found': '账本中没有这项内容。',
-    'open-day': '当日尚未封存，请在次日封存后再来验证。',
     'nothing-booked': '账本尚未开始记账。',
     'not-ready': '数据尚未就绪，请稍后再试。',
     'too-large': '请求内容过大，请缩减后重试。',

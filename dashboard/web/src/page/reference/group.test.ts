@@ -113,7 +113,7 @@ test('every code of the description has its meaning in words', () => {
 });
 
 test('codes stand where they can occur', () => {
-  expect(codesOf('409', find('prove-posting'))).toEqual(['open-day']);
+  expect(codesOf('404', find('prove-posting'))).toEqual(['not-found']);
   expect(codesOf('409', find('get-quote'))).toEqual([
     'no-ladder',
     'not-enough',

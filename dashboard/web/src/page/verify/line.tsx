@@ -1,18 +1,16 @@
-// One line of the ledger against a checkpoint.
+// One line of the ledger against the tree over everything.
 import { useEffect, useState } from 'preact/hooks';
 import { ApiProblem, address, get } from '../../api/http';
 import { useResource } from '../../api/resource';
-import { locale, words } from '../../i18n';
+import { words } from '../../i18n';
 import { verifyLine } from '../../proof/ledger';
 import { place, setQuery } from '../../route';
 import type { Ledger, LineProof } from '../../schema/api.gen';
-import { day } from '../../time';
 import { Hash } from '../../ui/address';
 import { Field, TextArea } from '../../ui/form';
-import { Card } from '../../ui/layout';
+import { Card, Facts } from '../../ui/layout';
 import { Show } from '../../ui/loading';
-import { Empty, Notice, ProblemOf } from '../../ui/notice';
-import { Table } from '../../ui/table';
+import { Notice, ProblemOf } from '../../ui/notice';
 import { type Checked, Proven } from './proven';
 
 const isHash = (v: string) => /^0x[0-9a-fA-F]{64}$/.test(v);
@@ -24,6 +22,7 @@ export function LineCheck() {
   const [sequence, setSequence] = useState(q.get('sequence') ?? '');
   const [line, setLine] = useState(q.get('line') ?? '0');
   const [trusted, setTrusted] = useState('');
+  const [size, setSize] = useState('');
   const [pasted, setPasted] = useState('');
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<ApiProblem>();
@@ -38,7 +37,7 @@ export function LineCheck() {
     if (trusted !== '' && !isHash(trusted)) return;
     try {
       const proof = await load();
-      const verdict = await verifyLine(proof, trusted || proof.checkpoint.hash);
+      const verdict = await verifyLine(proof, trusted || proof.leaf.root);
       setChecked({ proof, verdict, own: trusted !== '' });
     } catch (e) {
       if (e instanceof ApiProblem) setProblem(e);
@@ -46,9 +45,9 @@ export function LineCheck() {
     }
   };
   const fetched = async () => {
-    if (!isNumber(sequence) || !isNumber(line)) return setTried(true);
+    if (!isNumber(sequence) || !isNumber(line) || (size !== '' && !isNumber(size))) return setTried(true);
     setQuery({ sequence, line });
-    await check(() => get<LineProof>(address(`/ledger/proof/${sequence}/${line}`)));
+    await check(() => get<LineProof>(address(`/ledger/proof/${sequence}/${line}`, size === '' ? {} : { size })));
   };
   useEffect(() => {
     if (q.get('sequence')) void fetched();
@@ -91,6 +90,15 @@ export function LineCheck() {
             error={trusted !== '' && !isHash(trusted) ? w.badHash : undefined}
             onInput={(e) => setTrusted(e.currentTarget.value.trim())}
           />
+          <Field
+            label={w.trustedSize}
+            optional
+            hint={w.trustedSizeHint}
+            inputMode="numeric"
+            value={size}
+            error={size !== '' && !isNumber(size) ? w.number : undefined}
+            onInput={(e) => setSize(e.currentTarget.value.trim())}
+          />
           <details>
             <summary>{w.pasteTitle}</summary>
             <TextArea
@@ -108,53 +116,36 @@ export function LineCheck() {
       {problem && <ProblemOf of={problem} />}
       {unreadable && <Notice tone="bad">{w.badPaste}</Notice>}
       {checked && <Proven of={checked} />}
-      <Latest onPick={setTrusted} />
+      <Latest
+        onPick={(at) => {
+          setTrusted(at.root);
+          setSize(String(at.size));
+        }}
+      />
     </>
   );
 }
 
-/** Checkpoints to write down. */
-function Latest({ onPick }: { onPick: (hash: string) => void }) {
+/** Where the books are now, to write down. */
+function Latest({ onPick }: { onPick: (at: Ledger) => void }) {
   const w = words().verify.line;
-  const found = useResource<Ledger>(address('/ledger', { limit: 8 }));
+  const found = useResource<Ledger>(address('/ledger'));
   return (
     <Card title={w.latest} hint={w.latestHint}>
       <Show of={found} lines={4}>
-        {(l) =>
-          l.checkpoints.length === 0 ? (
-            <Empty title={w.noDays} />
-          ) : (
-            <Table
-              caption={w.latest}
-              rows={l.checkpoints}
-              keyOf={(c) => c.day}
-              columns={[
-                {
-                  name: w.latestColumns.day,
-                  cell: (c) => <time dateTime={c.day}>{day(`${c.day}T00:00:00Z`, locale())}</time>,
-                },
-                { name: w.latestColumns.lines, cell: (c) => (c.first === c.last ? c.first : `${c.first}–${c.last}`) },
-                {
-                  name: w.latestColumns.hash,
-                  cell: (c) => <Hash of={c.hash} />,
-                },
-                {
-                  name: w.latestColumns.use,
-                  cell: (c) => (
-                    <button
-                      type="button"
-                      class="button quiet"
-                      aria-label={w.useDay(c.day)}
-                      onClick={() => onPick(c.hash)}
-                    >
-                      {w.use}
-                    </button>
-                  ),
-                },
+        {(l) => (
+          <>
+            <Facts
+              rows={[
+                [w.size, String(l.size)],
+                [w.root, <Hash of={l.root} />],
               ]}
             />
-          )
-        }
+            <button type="button" class="button quiet" onClick={() => onPick(l)}>
+              {w.use}
+            </button>
+          </>
+        )}
       </Show>
     </Card>
   );

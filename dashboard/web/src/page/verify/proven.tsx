@@ -1,9 +1,8 @@
 // The verdict on a line, step by step, and what it proves.
 
-import { locale, words } from '../../i18n';
+import { words } from '../../i18n';
 import type { Verdict } from '../../proof/ledger';
 import type { LineProof } from '../../schema/api.gen';
-import { day } from '../../time';
 import { Hash } from '../../ui/address';
 import { AmountOf } from '../../ui/amount';
 import { Icon } from '../../ui/icon';
@@ -17,7 +16,7 @@ import { Time } from '../../ui/time';
 export interface Checked {
   proof: LineProof;
   verdict: Verdict;
-  /** The reader gave the checkpoint; otherwise it is the server's own. */
+  /** The reader gave the root; otherwise it is the server's own. */
   own: boolean;
 }
 
@@ -72,8 +71,8 @@ export function Proven({ of: { proof, verdict, own } }: { of: Checked }) {
               [t.kind, kindName(tx.kind)],
               [t.effective, <Time at={tx.effective} />],
               [t.source, tx.source.origin === 'evm' ? <Hash of={tx.source.tx_hash} /> : <code>{tx.key}</code>],
-              [t.day, day(`${proof.checkpoint.day}T00:00:00Z`, locale())],
-              [t.checkpoint, <Hash of={proof.checkpoint.hash} />],
+              [t.leaf, t.leafOf(proof.leaf.index, proof.leaf.size)],
+              [t.root, <Hash of={proof.leaf.root} />],
             ]}
           />
         </Card>

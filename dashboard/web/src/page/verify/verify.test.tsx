@@ -13,7 +13,7 @@ const other = '0x2222222222222222222222222222222222222222';
 const sibling = hexOf(leafOf(other, 2n));
 const root = hexOf(nodeOf(leafOf(wallet, 5n), leafOf(other, 2n)));
 const path = `/api/v1/ledger/proof/${line.transaction.sequence}/${line.line}`;
-const ledger = { ...fresh, sequence: 1, head: '', days: 1, checkpoints: [line.checkpoint] };
+const ledger = { ...fresh, sequence: 1, head: '', inputs: 1, size: line.leaf.size, root: line.leaf.root };
 
 let leave = () => {};
 afterEach(() => {
@@ -26,11 +26,11 @@ test('a line that the address names is verified at once', async () => {
   serve({ [path]: line, '/api/v1/ledger': ledger });
   leave = await show(<Verify />);
   await shows('The proof is valid');
-  await shows('Compare that checkpoint with one from elsewhere');
-  await press(`Use the checkpoint of ${line.checkpoint.day}`);
+  await shows('Compare that root with one from elsewhere');
+  await press('Use these');
   await press('Verify');
-  await shows('in the books that your checkpoint seals');
-  await type('Checkpoint that you trust', `0x${'12'.repeat(32)}`);
+  await shows('in the books that have your root');
+  await type('Root that you trust', `0x${'12'.repeat(32)}`);
   await press('Verify');
   await shows('The proof is not valid');
 });
@@ -47,19 +47,18 @@ test('a server that changed an amount is found out', async () => {
   expect(text()).toContain('Not valid');
 });
 
-test('a day that is not sealed, a number that is none, a proof that is none', async () => {
+test('a transaction that is not there, a number that is none, a proof that is none', async () => {
   serve({
-    '/api/v1/ledger/proof/9/0': new Refusal(409, 'open-day', 'the day of transaction 9 is not sealed'),
-    '/api/v1/ledger': { ...ledger, checkpoints: [] },
+    '/api/v1/ledger/proof/9/0': new Refusal(404, 'not-found', 'the books have no transaction 9'),
+    '/api/v1/ledger': ledger,
   });
   leave = await show(<Verify />);
-  await shows('No day is sealed yet');
   await type('Transaction', 'nine');
   await press('Verify');
   await shows('Write a whole number.');
   await type('Transaction', '9');
   await press('Verify');
-  await shows('is not sealed');
+  await shows('no transaction 9');
   await type('Proof (JSON)', '{"transaction":{}}');
   await press('Verify');
   await shows('This is not a proof in the server’s format.');
