@@ -17,6 +17,22 @@ func (w *Watcher) Balance(ctx context.Context, at engine.Header, of common.Addre
 	return w.figure(ctx, at, &question{what: fmt.Sprintf("the balance of %s", of), account: of})
 }
 
+// nonceCall is the selector of nonce(), and nonceSlot where a Safe keeps it: the sixth of its variables, since version 1.0.0.
+const (
+	nonceCall = "affed0e0"
+	nonceSlot = 5
+)
+
+// SafeNonce is how many nonces a Safe has used at a block that this watcher gave. It is proven by the slot of Safe's own contracts when
+// the endpoints report the same as nonce(), and the endpoints' word otherwise. Errors as [engine.Figures] says.
+func (w *Watcher) SafeNonce(ctx context.Context, at engine.Header, safe common.Address) (engine.Figure, error) {
+	slot := common.BigToHash(big.NewInt(nonceSlot))
+	return w.figure(ctx, at, &question{
+		what: fmt.Sprintf("the nonce of the Safe %s", safe), account: safe, calldata: common.FromHex(nonceCall),
+		places: []place{{slot: slot, at: program.Mapping{Slot: slot}}},
+	})
+}
+
 // TokenBalance is what an address holds of an ERC-20 token at a block that this watcher gave, in base units.
 //
 // It is proven by the slot that holds it, when the endpoints report the same as balanceOf. Where balances is zero, the

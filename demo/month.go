@@ -21,7 +21,7 @@ func (s *Sale) settleMonth(ctx context.Context, dice *rand.Rand, month time.Time
 	if err := s.explainReceipts(ctx); err != nil {
 		return err
 	}
-	if _, err := s.Engine.CloseMonth(ctx, s.Operators.Ann, name); err != nil {
+	if err := s.closeMonth(ctx, name); err != nil {
 		return err
 	}
 	if month.Month()%3 == 0 {
@@ -57,6 +57,21 @@ func (s *Sale) settleMonth(ctx context.Context, dice *rand.Rand, month time.Time
 		return err
 	}
 	return s.Book(ctx)
+}
+
+// closeMonth has ann propose to close a month, and bob approve it.
+func (s *Sale) closeMonth(ctx context.Context, name string) error {
+	if _, err := s.Engine.CloseMonth(ctx, s.Operators.Ann, name); err != nil {
+		return err
+	}
+	var file ledger.Hash
+	s.Engine.View(func(f *fold.Fold, _ engine.State) {
+		if p := f.ProposedMonth(); p != nil {
+			file = p.File
+		}
+	})
+	_, err := s.Engine.ApproveMonth(ctx, s.Operators.Bob, name, file)
+	return err
 }
 
 // buyBack spends half of the buyback fund at a price that rises over the year, once there is a token.

@@ -47,6 +47,7 @@ token:
 revenue:
   asset: USDT
   sources: [dapp, fiat]
+  close_by: 2
   split: { share: 60%%, buyback: 40%% }
   share:
     mode: brackets

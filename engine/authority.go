@@ -31,6 +31,9 @@ func (u *Unsigned) Error() string {
 
 // authorise finds out who records a fact, puts the name and the proof into it, and refuses who may not.
 func (e *Engine) authorise(ctx context.Context, by By, fact *fold.Fact) error {
+	if ok, err := e.fold.Proven(fact); ok || err != nil {
+		return err
+	}
 	registry, now := e.fold.Operators(), fact.When()
 	need, err := fact.Needs()
 	if err != nil {

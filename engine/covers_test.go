@@ -212,6 +212,7 @@ chain: { id: 31337, start_block: 0 }
 sale: { contract: "`+fakechain.Contract+`", adapter: nodesale }
 revenue:
   asset: USDT
+  close_by: 1
   split: { share: 50%, buyback: 50% }
   share:
     - { from: 2024-01-01, mode: brackets, brackets: [{ nodes: 5, amount: 0.000250 }, { nodes: 20, amount: 0.002 }], surplus: carry }

@@ -33,6 +33,7 @@ type Engine struct {
 	createFile func(name string) (io.WriteCloser, error) // of closed periods and runs; nil: not kept
 
 	reconciled atomic.Pointer[Reconciliation]
+	finding    atomic.Pointer[Finding]
 }
 
 // Open opens the books and makes their fold, by their own text of the program. A program that is given begins books that are empty;

@@ -376,7 +376,7 @@ func (l *life) step() {
 			e = l.engine
 		}
 		var closed engine.Receipt
-		if closed, err = e.CloseMonth(ctx, ann, l.month.Format(rewards.MonthForm)); err == nil && !closed.AlreadyRecorded {
+		if closed, err = closeByTwo(e, l.month.Format(rewards.MonthForm)); err == nil && !closed.AlreadyRecorded {
 			l.month = l.month.AddDate(0, 1, 0)
 		}
 	case 9, 19:

@@ -57,7 +57,7 @@ func TestAMonthIsClosedOnceAndPaid(t *testing.T) {
 	row.Amount = "5"
 	again, err := e.RecordRevenue(ctx, ann, "april", row)
 	fails("recorded before", again, err)
-	again, err = e.CloseMonth(ctx, ann, "2024-05")
+	again, err = e.CloseMonth(ctx, ann, "2024-06")
 	fails("final up to", again, err)
 	must(e.CloseMonth(ctx, ann, "2024-04"))
 	head := func() string { st, _ := s.State(ctx); return st.Ledger.String() }

@@ -46,6 +46,34 @@ func (e *Engine) figure(ctx context.Context, chain Chain, at Header, h Holding) 
 	return chain.TokenBalance(ctx, at, h.Token, common.Address(h.Wallet), use.Balances)
 }
 
+// adopt takes in the wallets that a later text of the program added: with what they hold at the block that the books are at. What moved
+// up to that block is in there.
+func (e *Engine) adopt(ctx context.Context) error {
+	at := e.state.Cursor.Head
+	if at.Hash == (common.Hash{}) {
+		return nil
+	}
+	var added []Holding
+	for _, h := range e.Holdings() {
+		e.View(func(f *fold.Fold, _ State) {
+			if f.Unopened(h.Wallet, h.Token) {
+				added = append(added, h)
+			}
+		})
+	}
+	if len(added) == 0 {
+		return nil
+	}
+	opening, err := e.openingAt(ctx, at, added)
+	if err != nil {
+		return err
+	}
+	if opening == nil {
+		opening = &fold.Opening{Number: at.Number, Hash: at.Hash, Time: at.Time}
+	}
+	return e.step(ctx, func(c *Commit) error { return e.take(ctx, c, fold.OpeningInput(opening)) })
+}
+
 // openingAt is the input of what the project's wallets held at the block that the books stand on; nil when they held nothing, or
 // nothing is known, as where no endpoint keeps the state of that block.
 func (e *Engine) openingAt(ctx context.Context, ground Header, holdings []Holding) (*fold.Opening, error) {

@@ -44,6 +44,9 @@ func (e *Engine) StepPayout(ctx context.Context, by By, run, step, reason string
 	if step == payout.Export {
 		return Receipt{}, problem.Invalidf("a run is exported with its files")
 	}
+	if step == payout.Reject {
+		return Receipt{}, problem.Invalidf("a run that was exported is cancelled with evidence")
+	}
 	return e.record(ctx, by, fold.PayoutStep, "", fold.StepBody{Run: run, Step: step, Reason: reason})
 }
 
@@ -65,6 +68,27 @@ func (e *Engine) ResolvePayment(ctx context.Context, by By, body fold.ResolveBod
 		return Receipt{}, problem.Invalidf("say why the payment is all right: --reason")
 	}
 	return e.record(ctx, by, fold.PayoutResolve, "", body)
+}
+
+// CheckRun refuses a run whose amounts do not follow from the postings of its accounts, see [fold.RunCheck.Agree].
+func (e *Engine) CheckRun(ctx context.Context, run string) (err error) {
+	var check *fold.RunCheck
+	var seen Position
+	e.View(func(f *fold.Fold, s State) {
+		seen = s.Position
+		check, err = f.RunCheck(run)
+	})
+	if err != nil {
+		return err
+	}
+	if err = check.Agree(ctx, e.store); err == nil {
+		return nil
+	}
+	now, failed := e.store.State(ctx)
+	if failed == nil && now.Position != seen {
+		return ErrMoved // the books have lines settled of which the fold does not know yet
+	}
+	return err
 }
 
 // RunFile writes a run's file as it was when the run was prepared: the one whose hash is in the ledger, or an error.

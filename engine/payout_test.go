@@ -30,8 +30,11 @@ const (
 )
 
 // paying is the program of a world with a monthly share, a campaign in USDT, a treasury and a distributor.
-func paying(t interface{ Fatal(...any) }) *program.Program {
-	p, err := program.Read("world.yaml", []byte(`program: world
+func paying(t interface{ Fatal(...any) }) *program.Program { return payingBut(t) }
+
+// payingBut is paying with parts of its text replaced.
+func payingBut(t interface{ Fatal(...any) }, oldNew ...string) *program.Program {
+	p, err := program.Read("world.yaml", []byte(strings.NewReplacer(oldNew...).Replace(`program: world
 schema: 1
 assets:
   ETH:  { decimals: 18, kind: native }
@@ -40,6 +43,7 @@ chain: { id: 31337, start_block: 0 }
 sale: { contract: "`+fakechain.Contract+`", adapter: nodesale }
 revenue:
   asset: USDT
+  close_by: 1
   split: { share: 50%, buyback: 50% }
   share:
     mode: brackets
@@ -48,7 +52,7 @@ revenue:
 payout: { treasury: "`+treasury+`", minimum: { USDT: 0.000003 }, distributor: { USDT: "`+distributor+`" } }
 campaigns:
   - { name: node, from: 2024-04-14, until: 2024-06-18, wallets: everybody, amount: 0.000007, per: node, asset: USDT, budget: 0.003 }
-`))
+`)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -120,6 +124,7 @@ func TestTheWholeLifeOfRunsConserves(t *testing.T) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			ctx := context.Background()
 			w := newWorld(seed)
+			w.Use(common.HexToAddress(treasury), 1)
 			steps := rand.New(rand.NewPCG(seed, 5))
 			books := open(t, "books.db")
 			staff(t, startPaying(t, books, w))
@@ -243,7 +248,23 @@ func somestep(ctx context.Context, e *engine.Engine, steps *rand.Rand) (err erro
 	case 6, 7:
 		_, err = e.ExportPayout(ctx, by, run, rootOf(e, run), ledger.Hash{})
 	default:
+		err = cancelSomehow(ctx, e, by, run)
+	}
+	return err
+}
+
+// cancelSomehow cancels a run, or takes the next step to that where it was exported.
+func cancelSomehow(ctx context.Context, e *engine.Engine, by engine.By, run string) (err error) {
+	var state payout.State
+	var asked *payout.Rejection
+	e.Payouts(func(b *payout.Book) { state, asked = b.Run(run).State, b.Run(run).Rejection })
+	switch {
+	case state != payout.Exported:
 		_, err = e.StepPayout(ctx, by, run, payout.Cancel, "it was gathered too early")
+	case asked == nil:
+		_, err = e.RejectPayout(ctx, by, run, "it was gathered too early", payout.RejectionEvidence{Nonce: new(uint64)})
+	default:
+		_, err = e.ConsentToCancel(ctx, by, run, asked.Digest())
 	}
 	return err
 }

@@ -72,6 +72,9 @@ type Proven struct {
 // hold and no other endpoint could replace it (nothing of the stretch may be booked); *Contradiction when endpoints, or an
 // endpoint and the books, disagree about what is final. Everything else is a passing failure of transport, worth a retry.
 type Chain interface {
+	// Watch says which program's events are fetched from now on. It is called before anything else, and again when another
+	// text of the program is in force.
+	Watch(p *program.Program) error
 	// Head is the newest block.
 	Head(ctx context.Context) (Header, error)
 	// Finalized is the newest final block that the endpoints agree on.
@@ -95,6 +98,8 @@ type Figures interface {
 	Counter(ctx context.Context, at Header) (Figure, error)
 	// Balance is what an address holds of the chain's own coin, in wei.
 	Balance(ctx context.Context, at Header, of common.Address) (Figure, error)
+	// SafeNonce is how many nonces a Safe has used: transactions with smaller ones can never be executed any more.
+	SafeNonce(ctx context.Context, at Header, safe common.Address) (Figure, error)
 	// TokenBalance is what an address holds of an ERC-20 token, in base units. balances is where the token's contract
 	// keeps them; zero when that is not known.
 	TokenBalance(ctx context.Context, at Header, token, of common.Address, balances program.Mapping) (Figure, error)
@@ -288,4 +293,5 @@ type Verification struct {
 	Transactions, Postings uint64
 	Head                   ledger.Head
 	Balances               ledger.Hash // ledger.BalancesRoot
+	Inputs                 uint64      // that were applied anew; 0 when that was left out
 }

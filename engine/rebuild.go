@@ -2,6 +2,8 @@ package engine
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"slices"
 
 	"github.com/nodeledger/nodeledger/engine/fold"
@@ -17,6 +19,21 @@ type RebuildTarget interface {
 	Writer
 }
 
+// notApplied says which inputs the fold or the store refused while they were replayed, and why.
+type notApplied struct {
+	first, last uint64 // sequences
+	err         error
+}
+
+// Error says so in one line.
+func (n *notApplied) Error() string {
+	if n.first == n.last {
+		return fmt.Sprintf("input %d: %v", n.last, n.err)
+	}
+	return fmt.Sprintf("inputs %d to %d: %v", n.first, n.last, n.err)
+}
+func (n *notApplied) Unwrap() error { return n.err }
+
 // Rebuild replays the inputs that one store recorded into another, empty one, and brings over how far it had come. It
 // computes every transaction again from the inputs, the texts of the program among them; nothing of the journal is copied. The heads
 // are equal when the source is what its inputs lead to. A program that is given is a check: it must be a text of the source. Books that
@@ -28,18 +45,7 @@ func Rebuild(ctx context.Context, p *program.Program, from Reader, to RebuildTar
 		return ledger.Head{}, err
 	}
 	r := rebuild{to: to, progress: progress, total: source.Inputs, commit: Commit{Seen: target.Position}}
-	if err := r.begin(ctx, p, from); err != nil {
-		return ledger.Head{}, err
-	}
-	for in, err := range from.Inputs(ctx, 1) {
-		if err == nil && in.Kind != fold.InputText {
-			err = r.take(ctx, in)
-		}
-		if err != nil {
-			return ledger.Head{}, err
-		}
-	}
-	if err := r.flush(ctx); err != nil {
+	if err := r.all(ctx, p, from); err != nil {
 		return ledger.Head{}, err
 	}
 	if r.commit.Headers, err = from.Window(ctx); err != nil {
@@ -50,6 +56,25 @@ func Rebuild(ctx context.Context, p *program.Program, from Reader, to RebuildTar
 	}
 	r.commit.Cursor, r.commit.Incident = &source.Cursor, source.Frozen
 	return to.Commit(ctx, r.commit)
+}
+
+// all replays the inputs up to the total.
+func (r *rebuild) all(ctx context.Context, p *program.Program, from Reader) error {
+	if err := r.begin(ctx, p, from); err != nil {
+		return err
+	}
+	for in, err := range from.Inputs(ctx, 1) {
+		if err == nil && in.Sequence > r.total {
+			break // a writer added it meanwhile
+		}
+		if err == nil && in.Kind != fold.InputText {
+			err = r.take(ctx, in)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return r.flush(ctx)
 }
 
 // rebuild is a rebuild on its way: what the inputs so far lead to, and the commit that waits.
@@ -71,7 +96,7 @@ func (r *rebuild) take(ctx context.Context, in fold.Input) error {
 	}
 	drafts, err := r.fold.Apply(ctx, in, fold.Ground{Books: r.to})
 	if err != nil {
-		return err
+		return &notApplied{in.Sequence, in.Sequence, err}
 	}
 	r.commit.Take(fold.Input{Kind: in.Kind, Payload: in.Payload}, drafts)
 	if in.Kind == fold.InputDrop {
@@ -114,7 +139,7 @@ func (r *rebuild) begin(ctx context.Context, p *program.Program, from Reader) er
 }
 
 // textsOf is the first text of books, nil where they have none, and the digests of all that were in force.
-func textsOf(ctx context.Context, from Reader) (first *program.Program, digests []string, err error) {
+func textsOf(ctx context.Context, from fold.Books) (first *program.Program, digests []string, err error) {
 	for in, err := range from.Inputs(ctx, 1) {
 		if err != nil {
 			return nil, nil, err
@@ -148,6 +173,10 @@ func (r *rebuild) flush(ctx context.Context) error {
 		return nil
 	}
 	if _, err := r.to.Commit(ctx, r.commit); err != nil {
+		if errors.Is(err, ledger.ErrTurned) || errors.Is(err, ledger.ErrInvalid) || errors.Is(err, ErrRecorded) {
+			last := r.commit.Seen.Inputs + uint64(len(r.commit.Inputs))
+			err = &notApplied{r.commit.Seen.Inputs + 1, last, err}
+		}
 		return err
 	}
 	r.commit.Seen.Inputs += uint64(len(r.commit.Inputs))

@@ -52,6 +52,9 @@ func (e *Engine) now() time.Time { return e.clock.Now().UTC().Truncate(time.Seco
 func (e *Engine) recordFact(ctx context.Context, by By, fact *fold.Fact, thaw bool) (Receipt, error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
+	if err := e.soundFor(fact); err != nil {
+		return Receipt{}, err
+	}
 	if err := e.authorise(ctx, by, fact); err != nil {
 		return Receipt{}, err
 	}

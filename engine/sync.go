@@ -30,6 +30,9 @@ func (e *Engine) sync(ctx context.Context, progress func(Progress)) error {
 	if err := e.frozen(); err != nil {
 		return err
 	}
+	if err := e.chain.Watch(e.Program()); err != nil {
+		return err
+	}
 	final, err := e.chain.Finalized(ctx)
 	if err != nil {
 		return e.freezeOnContradiction(ctx, err)
@@ -38,6 +41,9 @@ func (e *Engine) sync(ctx context.Context, progress func(Progress)) error {
 		return err
 	}
 	if err := e.settleWindow(ctx, final); err != nil {
+		return e.freezeOnContradiction(ctx, err)
+	}
+	if err := e.adopt(ctx); err != nil {
 		return e.freezeOnContradiction(ctx, err)
 	}
 	if err := e.backfill(ctx, final, progress); err != nil {

@@ -18,7 +18,8 @@ type Run struct {
 	ChainID   uint64
 	Treasury  common.Address // the Safe that pays; only what a Safe reads needs it
 	CreatedAt time.Time      // given, never asked from a clock, so that a run is always written alike; to the millisecond
-	Approval  string         // who approved which bytes and when, in a line; empty before it
+	Approval  string         // who prepared, proposed and approved which bytes, with which keys and when, in a line; empty before it
+	Batch     int            // how many transfers a file for the Safe has at most; 0: as many as a Safe can
 }
 
 // Describe is the description of a file of the run, with who approved it.

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
-	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/wire"
 )
@@ -56,8 +55,9 @@ func (a *api) trial(ctx context.Context, in *trialRequest) (out wire.Trial, err 
 		}
 	}
 	var t view.Trial
-	a.engine.View(func(_ *fold.Fold, s engine.State) {
+	err = view.Still(ctx, a.engine, func(s engine.State) (err error) {
 		t, err = view.TrialBalance(ctx, a.engine.Reader(), a.engine.History(), s, at)
+		return err
 	})
 	if err != nil {
 		return out, err

@@ -13,16 +13,18 @@ import (
 // parameters is what of the API's description these tests go by.
 type parameters struct {
 	Paths map[string]map[string]struct {
-		Parameters []struct {
-			Name, In string
-			Required bool
-			Schema   struct {
-				Type      string
-				Maximum   *json.Number
-				MaxLength *int
-			}
-		}
-		Security []map[string][]string
+		Parameters []parameter
+		Security   []map[string][]string
+	}
+}
+
+type parameter struct {
+	Name, In string
+	Required bool
+	Schema   struct {
+		Type      string
+		Maximum   *json.Number
+		MaxLength *int
 	}
 }
 

@@ -30,6 +30,9 @@ func (a *api) readiness(ctx context.Context, _ *nothing) (wire.Readiness, error)
 			reasons = append(reasons, fmt.Sprintf("the books are frozen since %s: %s", wire.Instant(s.Frozen.Time), s.Frozen.Text))
 		}
 	})
+	if err := a.engine.Sound(); err != nil {
+		reasons = append(reasons, problem.Of(err).Text)
+	}
 	switch lag := a.clock.Now().Sub(of.Time); {
 	case !of.Begun:
 		reasons = append(reasons, "nothing is booked yet")

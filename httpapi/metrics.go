@@ -41,6 +41,8 @@ func newMetrics(a *api, version string) *metrics {
 		"transactions":       "Transactions in the journal.",
 		"pending_blocks":     "Blocks with purchases that are not final.",
 		"frozen":             "1 when the books wait for an operator.",
+		"not_sound":          "1 when the last verification of the books found a difference.",
+		"verified_seconds":   "When the last verification that found none was, in seconds since 1970; absent before the first.",
 	} {
 		m.gauges[name] = prometheus.NewDesc("nodeledger_"+name, help, nil, nil)
 	}
@@ -79,6 +81,13 @@ func (m *metrics) Collect(out chan<- prometheus.Metric) {
 			values["frozen"] = 1
 		}
 	})
+	switch f := m.api.engine.Finding(); {
+	case f == nil:
+	case f.Difference != "":
+		values["not_sound"] = 1
+	default:
+		values["not_sound"], values["verified_seconds"] = 0, uint64(f.Time.Unix())
+	}
 	for name, value := range values {
 		out <- prometheus.MustNewConstMetric(m.gauges[name], prometheus.GaugeValue, float64(value))
 	}

@@ -54,12 +54,13 @@ token:
   lock: 2d
 revenue:
   asset: USDT
+  close_by: 1
   split: { share: 50%, buyback: 50% }
   share:
     mode: brackets
     brackets: [{ nodes: 5, amount: 250 }, { nodes: 20, amount: 2000 }]
     surplus: carry
-payout: { treasury: "` + deskTreasury + `", minimum: { USDT: 60 }, distributor: { USDT: "` + deskDistributor + `" } }
+payout: { treasury: "` + deskTreasury + `", minimum: { USDT: 60 }, distributor: { USDT: "` + deskDistributor + `" }, batch: 150 }
 `
 )
 
@@ -74,6 +75,12 @@ type desk struct {
 // newDesk sells nodes to the wallets from 1 on and finalises the chain past April 2024.
 func newDesk(t *testing.T, nodes []int64, edit ...func(*httpapi.Options)) *desk {
 	t.Helper()
+	return newDeskIn(t, filepath.Join(t.TempDir(), "books.db"), nodes, edit...)
+}
+
+// newDeskIn is newDesk with books that dsn names.
+func newDeskIn(t *testing.T, dsn string, nodes []int64, edit ...func(*httpapi.Options)) *desk {
+	t.Helper()
 	c := fakechain.New(0)
 	var bought []evm.Log
 	for i, n := range nodes {
@@ -83,9 +90,15 @@ func newDesk(t *testing.T, nodes []int64, edit ...func(*httpapi.Options)) *desk 
 	}
 	c.Mine(bought...)
 	c.Until(time.Date(2024, 5, 2, 0, 0, 0, 0, time.UTC))
-	p, err := program.Read("desk.yaml", []byte(deskProgram))
+	return deskOf(t, dsn, c, deskProgram, edit...)
+}
+
+// deskOf is the desk of a program on a chain, with books that dsn names.
+func deskOf(t *testing.T, dsn string, c *fakechain.Chain, text string, edit ...func(*httpapi.Options)) *desk {
+	t.Helper()
+	p, err := program.Read("desk.yaml", []byte(text))
 	check(t, err)
-	books, err := store.Connect(t.Context(), filepath.Join(t.TempDir(), "books.db"))
+	books, err := store.Connect(t.Context(), dsn)
 	check(t, err)
 	t.Cleanup(func() { _ = books.Close() })
 	e, err := engine.Open(t.Context(), p, books, c, c, slog.New(slog.DiscardHandler))

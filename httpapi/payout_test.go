@@ -210,7 +210,7 @@ func (d *desk) tables(run string, lines []wire.PayoutLine) {
 		}
 	}
 	paid := 0
-	for part := 1; part <= (len(lines)+safe.Limit-1)/safe.Limit; part++ {
+	for part := 1; part <= (len(lines)+149)/150; part++ {
 		text, _ := d.export(run, "airdrop", part)
 		rows, err := csv.NewReader(strings.NewReader(text)).ReadAll()
 		check(d.T, err)

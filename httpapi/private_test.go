@@ -3,23 +3,18 @@ package httpapi_test
 // What a stranger gets of wallets that are held back or on the sanctions list: nothing, and nothing to guess from.
 
 import (
-	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"io"
 	"net/http"
-	"net/http/httptest"
-	"regexp"
-	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/nodeledger/nodeledger/engine/fold"
-	"github.com/nodeledger/nodeledger/httpapi/stream"
 	"github.com/nodeledger/nodeledger/internal/samplebooks"
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/wire"
 )
@@ -29,70 +24,8 @@ const secretWord = "police request"
 // withSecrets are books in which one wallet is held back, one is on the sanctions list, and one is owed less than the minimum.
 func withSecrets(t *testing.T) (d *desk, held, listed, small ledger.Wallet) {
 	t.Helper()
-	d = newDesk(t, fives(60))
 	held, listed, small = samplebooks.Person(1), samplebooks.Person(2), samplebooks.Person(10)
-	d.earned("7900")
-	d.did(d.ann, "/holds", map[string]any{"reference": "hold-1", "wallet": held.String(), "reason": secretWord}, &wire.Receipt{})
-	d.did(d.ann, "/sanctions", map[string]any{"reference": "list-1", "name": "list.csv", "text": listed.String() + "\n"}, &wire.Receipt{})
-	d.letOut("april", "transfer")
-	return d, held, listed, small
-}
-
-// public is every answer that a stranger gets about the books, by path: every operation that is for everybody, for every wallet.
-func (d *desk) public() map[string]string {
-	d.Helper()
-	given := map[string][]string{
-		"{wallet}": {deskTreasury}, "{run}": {"april"}, "{month}": {"2024-04"}, "{quarter}": {"2024-Q2"}, "{job}": {"points"},
-		"{slot}": {"2024-04-20"}, "{format}": {"csv", "hledger", "safe", "airdrop"}, "{path}": {"sale:dust"}, "{sequence}": {"5", "6"},
-		"{line}": {"0"},
-	}
-	for n := range 60 {
-		given["{wallet}"] = append(given["{wallet}"], samplebooks.Person(byte(n+1)).String())
-	}
-	answers := map[string]string{"/": d.ask(http.MethodGet, "/").Body.String()}
-	var described parameters
-	check(d.T, json.Unmarshal(d.ask(http.MethodGet, "/openapi.json").Body.Bytes(), &described))
-	for path, operations := range described.Paths {
-		if o, reads := operations["get"]; !reads || len(o.Security) > 0 {
-			continue
-		}
-		paths := []string{path}
-		for name, values := range given {
-			for i := len(paths) - 1; i >= 0; i-- {
-				if p := paths[i]; strings.Contains(p, name) {
-					paths = slices.Delete(paths, i, i+1)
-					for _, v := range values {
-						paths = append(paths, strings.Replace(p, name, v, 1))
-					}
-				}
-			}
-		}
-		for _, p := range paths {
-			for _, query := range []string{"", "?limit=500", "?limit=200", "?all=true", "?quantity=1"} {
-				// A stream never ends by itself; what it has said by then is looked at.
-				if p == stream.Route && query != "" {
-					continue
-				}
-				ctx, cancel := context.WithTimeout(d.Context(), 2*time.Second)
-				w := httptest.NewRecorder()
-				d.handler.ServeHTTP(w, request(ctx, p+query))
-				cancel()
-				if raw, err := io.ReadAll(w.Body); err == nil && w.Code == http.StatusOK {
-					answers[p+query] = string(raw)
-				}
-			}
-		}
-	}
-	return answers
-}
-
-// request asks for what comes after the first transaction, when it is the stream.
-func request(ctx context.Context, path string) *http.Request {
-	r := httptest.NewRequestWithContext(ctx, http.MethodGet, path, nil)
-	if path == stream.Route {
-		r.Header.Set("Last-Event-ID", "1")
-	}
-	return r
+	return booksWith(t, secrets{held, []ledger.Wallet{listed}, secretWord}, true), held, listed, small
 }
 
 // A stranger who knows every holder, every form of fact and the word that was used finds no wallet and no reason in anything
@@ -176,44 +109,61 @@ func (d *desk) guessFile(found func([32]byte) bool, held, listed ledger.Wallet) 
 	}
 }
 
-// No public answer about a wallet tells whether it is held back, on the sanctions list, or owed too little.
-func TestWhoWaitsIsOneThing(t *testing.T) {
-	t.Parallel()
-	d, held, listed, small := withSecrets(t)
-	amount := regexp.MustCompile(`"amount":\{[^}]*\}`)
-	masked := func(w ledger.Wallet) string {
-		text := d.ask(http.MethodGet, "/api/v1/holders/"+w.String()+"/payouts").Body.String()
-		if !strings.Contains(text, `"state":"waiting"`) {
-			t.Fatalf("%s does not wait: %s", w, text)
-		}
-		return amount.ReplaceAllString(strings.ReplaceAll(text, w.String(), "W"), "A")
-	}
-	want := masked(small)
-	for _, w := range []ledger.Wallet{held, listed} {
-		if got := masked(w); got != want {
-			t.Errorf("%s\nanother one:\n%s", got, want)
-		}
-	}
-}
-
 // What is private needs the scope private, whatever else a key may do.
 func TestPrivateNeedsItsScope(t *testing.T) {
 	t.Parallel()
-	d, _, _, _ := withSecrets(t)
-	other := "nlo_" + strings.Repeat("C", 42) + "A"
-	sum := sha256.Sum256([]byte(other))
-	d.did(d.ann, "/operators", map[string]any{
-		"reference": "key-bot", "name": "bot", "label": "ci", "token": hex.EncodeToString(sum[:]),
-		"scopes": []string{"record", "prepare", "approve", "admin"},
-	}, &wire.Receipt{})
+	d, held, _, _ := withSecrets(t)
+	bot := d.bot()
 	for _, path := range []string{"/holds", "/audit", "/payouts/april/waiting", "/payouts/april/file"} {
-		if w := d.send(other, http.MethodGet, path, nil); w.Code != http.StatusForbidden || !strings.Contains(w.Body.String(), "private") {
+		if w := d.send(bot, http.MethodGet, path, nil); w.Code != http.StatusForbidden || !strings.Contains(w.Body.String(), "private") {
 			t.Errorf("%s: %d %.200s", path, w.Code, w.Body)
 		}
 		if w := d.send(d.ann, http.MethodGet, path, nil); w.Code != http.StatusOK {
 			t.Errorf("%s: %d %.200s", path, w.Code, w.Body)
 		}
 	}
+	// Others see that an exception was resolved, and not with which words.
+	if text := d.send(d.ann, http.MethodGet, "/exceptions?all=true", nil).Body.String(); !strings.Contains(text, secretWord) {
+		t.Errorf("the reason is not told: %s", text)
+	}
+	for _, path := range []string{"/exceptions?all=true", "/health", "/operators"} {
+		w := d.send(bot, http.MethodGet, path, nil)
+		if text := w.Body.String(); w.Code != http.StatusOK || strings.Contains(text, secretWord) || strings.Contains(text, held.String()) {
+			t.Errorf("%s: %d %s", path, w.Code, text)
+		}
+	}
 	d.refuses(d.ann, "/holds", map[string]any{"reference": "hold-" + samplebooks.Person(4).String(), "wallet": samplebooks.Person(4).String(),
 		"reason": "x"}, http.StatusUnprocessableEntity, "invalid", "everybody can read references")
+}
+
+// Whoever approves or exports a run with a wallet that must not be paid now is told which one only with the scope private.
+func TestApproversAreToldWithTheScopeOnly(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t, fives(10))
+	bot, held := d.bot(), samplebooks.Person(1)
+	d.earned("7900")
+	d.did(d.ann, "/payouts", map[string]any{"run": "april", "asset": "USDT"}, &wire.PayoutReceipt{})
+	d.did(d.ann, "/payouts/april/propose", nil, &wire.PayoutReceipt{})
+	d.did(d.ann, "/holds", map[string]any{"reference": "hold-1", "wallet": held.String(), "reason": secretWord}, &wire.Receipt{})
+	d.refuses(d.bob, "/payouts/april/approve", nil, http.StatusConflict, "barred", held.String()+" has a line in run april and is held back")
+	said := d.refuses(bot, "/payouts/april/approve", nil, http.StatusConflict, "barred", "cancel the run and prepare it again")
+	if text := strings.Join(details(said), " "); strings.Contains(text, held.String()) || strings.Contains(text, "held") {
+		t.Errorf("a key without the scope is told %q", text)
+	}
+}
+
+// bot is a third operator, who may do everything but read what is private.
+func (d *desk) bot() (token string) {
+	d.Helper()
+	token = "nlo_" + strings.Repeat("C", 42) + "A"
+	d.did(d.ann, "/operators", map[string]any{
+		"reference": "key-bot", "name": "bot", "label": "ci", "token": operator.HashToken(token),
+		"scopes": []string{"record", "prepare", "approve", "admin"},
+	}, &wire.Receipt{})
+	var all wire.Operators
+	d.look("/operators", &all)
+	for _, k := range all.Waiting {
+		d.did(d.bob, "/operators/consent", map[string]any{"name": k.Name, "grant": k.Grant}, &wire.Receipt{})
+	}
+	return token
 }

@@ -1,6 +1,9 @@
 package httpapi
 
 import (
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/httpapi/limits"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/view/holder"
 	"github.com/nodeledger/nodeledger/view/period"
@@ -14,6 +17,14 @@ type reading struct {
 	codes   *holder.Codes
 	roster  *holder.Roster
 	prices  statement.Prices
+}
+
+// books is the present state of the books.
+func (a *api) books() (v limits.Version) {
+	a.engine.View(func(_ *fold.Fold, s engine.State) {
+		v = limits.Version{Position: s.Position, Ledger: s.Ledger.Hash, Frozen: s.Frozen != nil}
+	})
+	return v
 }
 
 // maxFiles is how many files are sent at once: a large epoch stays in memory as long as its file is sent.

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/internal/samplebooks"
 	"github.com/nodeledger/nodeledger/wire"
@@ -130,8 +131,12 @@ func TestReadiness(t *testing.T) {
 		t.Fatal(err)
 	}
 	refused("1m0s old") // the clock is a minute after the last block
+	e.Found(engine.Finding{Time: samplebooks.Soon.At})
+	refused("1m0s old")
+	e.Found(engine.Finding{Time: samplebooks.Soon.At, Difference: "journal, sequence 7: it is missing"})
+	refused("journal, sequence 7: it is missing", "1m0s old")
 	freeze(t, e, "two final blocks")
-	refused("two final blocks", "1m0s old")
+	refused("two final blocks", "journal, sequence 7: it is missing", "1m0s old")
 
 	var health wire.Health
 	s.get("/healthz", &health)

@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
-	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/view/report"
 	"github.com/nodeledger/nodeledger/view/statement"
@@ -24,8 +23,9 @@ func (a *api) balanceSheet(ctx context.Context, in *balanceSheetRequest) (out wi
 		}
 	}
 	var b report.BalanceSheet
-	a.engine.View(func(_ *fold.Fold, s engine.State) {
+	err = view.Still(ctx, a.engine, func(s engine.State) (err error) {
 		b, err = report.BalanceSheetAt(ctx, a.engine.Reader(), a.engine.History(), s, at)
+		return err
 	})
 	if err != nil {
 		return out, err
@@ -44,8 +44,9 @@ func (a *api) incomeStatement(ctx context.Context, in *incomeStatementRequest) (
 		return out, err
 	}
 	var i report.IncomeStatement
-	a.engine.View(func(_ *fold.Fold, s engine.State) {
+	err = view.Still(ctx, a.engine, func(s engine.State) (err error) {
 		i, err = report.IncomeStatementOf(ctx, a.engine.Reader(), a.engine.History(), s, from, to)
+		return err
 	})
 	if err != nil {
 		return out, err
@@ -69,8 +70,9 @@ func (a *api) cashFlow(ctx context.Context, in *cashFlowRequest) (out wire.CashF
 		return out, err
 	}
 	var c report.CashFlow
-	a.engine.View(func(_ *fold.Fold, s engine.State) {
+	err = view.Still(ctx, a.engine, func(s engine.State) (err error) {
 		c, err = report.CashFlowOf(ctx, a.engine.Reader(), a.engine.History(), s, wallet, from, to)
+		return err
 	})
 	if err != nil {
 		return out, err

@@ -18,6 +18,15 @@ const (
 	tagSession = "session"
 )
 
+// The bounds of answers that take long.
+var (
+	scanning  = operation.Bounds{Answer: operation.Computing, Cost: operation.Scan}
+	computing = operation.Bounds{Answer: operation.Computing, Cost: operation.Recompute}
+	sending   = operation.Bounds{Answer: operation.Sending, Cost: operation.Export}
+	writing   = operation.Bounds{Cost: operation.Export}
+	paging    = operation.Bounds{Cost: operation.LongPage}
+)
+
 // tags describes the groups.
 var tags = []*huma.Tag{
 	{Name: tagSale, Description: "The sale: tiers, prices, quotes, what nodes would earn, and who refers."},
@@ -60,6 +69,7 @@ func (a *api) registerSale(h *operation.API) {
 	operation.Register(h, operation.Operation{
 		ID: "get-sale", Tag: tagSale, Path: "/api/v1/sale", Summary: "Tiers, prices, totals and terms of the sale",
 		Description: "As the contract has them now, with what is left of every tier.",
+		Bounds:      operation.Bounds{Cost: operation.Cost{Kept: true}},
 	}, a.sale)
 	operation.Register(h, operation.Operation{
 		ID: "get-quote", Tag: tagSale, Path: "/api/v1/quote", Summary: "What a purchase costs, and the transaction that pays it",
@@ -120,11 +130,11 @@ func (a *api) registerHolders(h *operation.API) {
 		Summary: "Every account of a wallet over a period: opening balance, entries with reason and source, closing balance",
 		Description: "Opening and entries make closing, to the base unit. With format=csv it is a file; with koinly or cointracking a file " +
 			"that this tax program imports, with income, purchases and refunds; what is not in it is counted in the header " + leftOutHeader + ".",
+		Bounds: writing,
 	}, a.statement)
 }
 
 func (a *api) registerEpochs(h *operation.API) {
-	computing := operation.Bounds{Answer: operation.Computing}
 	missing := []operation.Refusal{operation.NotFound}
 	operation.Register(h, operation.Operation{
 		ID: "list-epochs", Tag: tagRewards, Path: "/api/v1/epochs", Summary: "Closed epochs, the newest first", Description: "A page at a time.",
@@ -139,7 +149,7 @@ func (a *api) registerEpochs(h *operation.API) {
 	}, a.epochHolder)
 	operation.RegisterRaw(h, operation.Operation{
 		ID: "download-epoch-file", Tag: tagRewards, Path: "/api/v1/epochs/{job}/{slot}/file", Refusals: missing,
-		Bounds: operation.Bounds{Answer: operation.Sending}, Responses: operation.JournalFile(),
+		Bounds: sending, Responses: operation.JournalFile(),
 		Summary:     "The file of an epoch, from which everybody can compute every number again",
 		Description: "Its SHA-256 is the one in the journal.",
 	}, a.epochFile)
@@ -154,20 +164,24 @@ func (a *api) registerMonths(h *operation.API) {
 	operation.Register(h, operation.Operation{
 		ID: "get-month", Tag: tagRewards, Path: "/api/v1/months/{month}", Refusals: missing,
 		Summary: "One closed month with its totals", Description: "It is computed again, and is what the journal has.",
+		Bounds: computing,
 	}, a.month)
 	operation.Register(h, operation.Operation{
 		ID: "explain-month", Tag: tagRewards, Path: "/api/v1/months/{month}/holders/{wallet}", Refusals: missing,
 		Summary: "How one wallet's number of a month came about", Description: "The whole computation, line by line.",
+		Bounds: computing,
 	}, a.monthHolder)
 	operation.Register(h, operation.Operation{
 		ID: "get-quarter", Tag: tagRewards, Path: "/api/v1/quarters/{quarter}",
 		Refusals: []operation.Refusal{operation.NotFound, operation.NotInProgram},
 		Summary:  "Revenue, buybacks and emission of three months", Description: "A quarter that has not ended is as far as the books are.",
+		Bounds: computing,
 	}, a.quarter)
 	operation.RegisterRaw(h, operation.Operation{
 		ID: "download-month-file", Tag: tagRewards, Path: "/api/v1/months/{month}/file", Refusals: missing, Responses: operation.JournalFile(),
 		Summary:     "The file of a month, from which everybody can compute every number again",
 		Description: "Its SHA-256 is the one in the journal.",
+		Bounds:      writing,
 	}, a.monthFile)
 }
 
@@ -194,12 +208,14 @@ func (a *api) registerPayouts(h *operation.API) {
 	operation.Register(h, operation.Operation{
 		ID: "list-payout-lines", Tag: tagPayouts, Path: "/api/v1/payouts/{run}/lines", Refusals: missing,
 		Summary: "What a run pays, in order of wallet", Description: "Each line with the accounts that it comes from.",
+		Bounds: paging,
 	}, a.payoutLines)
 	operation.RegisterRaw(h, operation.Operation{
 		ID: "download-payout", Tag: tagPayouts, Path: "/api/v1/payouts/{run}/export/{format}", Responses: exportResponses(),
-		Refusals:    []operation.Refusal{operation.NotFound, operation.Conflict, operation.NotApproved},
+		Refusals:    []operation.Refusal{operation.NotFound, operation.Conflict, operation.NotApproved, operation.NotSound},
 		Summary:     "A run as a file: for a Safe (safe, airdrop), for the distributor (propose, merkle), for people (csv, hledger)",
 		Description: "The same run gives the same bytes. A run of several batches says so in the header Nodeledger-Parts.",
+		Bounds:      writing,
 	}, a.payoutExport)
 }
 
@@ -211,14 +227,17 @@ func (a *api) registerLedger(h *operation.API) {
 	operation.Register(h, operation.Operation{
 		ID: "list-transactions", Tag: tagLedger, Path: "/api/v1/ledger/transactions", Summary: "The journal in order",
 		Description: "Every transaction with its source, postings and hashes, a page at a time.",
+		Bounds:      paging,
 	}, a.transactions)
 	operation.Register(h, operation.Operation{
 		ID: "get-account", Tag: tagLedger, Path: "/api/v1/ledger/accounts/{path}", Refusals: []operation.Refusal{operation.NotFound},
 		Summary: "The balances and entries of one account", Description: "Now, or before an instant.",
+		Bounds: paging,
 	}, a.account)
 	operation.Register(h, operation.Operation{
 		ID: "get-trial-balance", Tag: tagLedger, Path: "/api/v1/ledger/trial", Summary: "The trial balance: every kind of account",
 		Description: "Each asset sums to zero.",
+		Bounds:      scanning,
 	}, a.trial)
 	operation.Register(h, operation.Operation{
 		ID: "get-reconciliation", Tag: tagLedger, Path: "/api/v1/ledger/reconciliation", Refusals: []operation.Refusal{operation.NotFound},
@@ -226,13 +245,24 @@ func (a *api) registerLedger(h *operation.API) {
 		Description: "Compared at a final block, again and again while the server runs; the chain's figures are proven where an endpoint can.",
 	}, a.reconciliation)
 	operation.Register(h, operation.Operation{
+		ID: "list-program-texts", Tag: tagLedger, Path: "/api/v1/program/texts",
+		Summary:     "The program files that the books have and had, and what changed",
+		Description: "Who proposed and who agreed to each, when and why; the last one is in force.",
+	}, a.texts)
+	operation.Register(h, operation.Operation{
+		ID: "get-program-text", Tag: tagLedger, Path: "/api/v1/program/texts/{sha256}", Refusals: []operation.Refusal{operation.NotFound},
+		Summary: "A program file of the books", Description: "As canonical text, whose SHA-256 is its digest.",
+	}, a.text)
+	operation.Register(h, operation.Operation{
 		ID: "prove-posting", Tag: tagLedger, Path: "/api/v1/ledger/proof/{sequence}/{line}", Refusals: []operation.Refusal{operation.NotFound},
 		Summary:     "The proof that a posting is in the books",
 		Description: "It convinces somebody who knows only the size and the root of the tree over everything.",
+		Bounds:      writing,
 	}, a.proveLine)
 	operation.Register(h, operation.Operation{
 		ID: "prove-transaction", Tag: tagLedger, Path: "/api/v1/ledger/proof/{sequence}", Refusals: []operation.Refusal{operation.NotFound},
 		Summary: "The proof that a transaction is in the books", Description: "Of the transaction's hash, which covers all of it.",
+		Bounds: writing,
 	}, a.proveTransaction)
 	operation.Register(h, operation.Operation{
 		ID: "prove-input", Tag: tagLedger, Path: "/api/v1/ledger/inputs/{sequence}/proof", Refusals: []operation.Refusal{operation.NotFound},
@@ -247,18 +277,17 @@ func (a *api) registerLedger(h *operation.API) {
 }
 
 func (a *api) registerReports(h *operation.API) {
-	computing := operation.Bounds{Answer: operation.Computing}
 	operation.Register(h, operation.Operation{
-		ID: "get-balance-sheet", Tag: tagLedger, Path: "/api/v1/ledger/balance-sheet", Bounds: computing,
+		ID: "get-balance-sheet", Tag: tagLedger, Path: "/api/v1/ledger/balance-sheet", Bounds: scanning,
 		Summary:     "What the project owns, what it owes, and what is left",
 		Description: "Of every asset, assets = liabilities + equity. Income less expenses since the beginning is the result, a line of equity.",
 	}, a.balanceSheet)
 	operation.Register(h, operation.Operation{
-		ID: "get-income-statement", Tag: tagLedger, Path: "/api/v1/ledger/income-statement", Bounds: computing,
+		ID: "get-income-statement", Tag: tagLedger, Path: "/api/v1/ledger/income-statement", Bounds: scanning,
 		Summary: "What was earned and spent in a period, and the result", Description: "By kind of account and asset.",
 	}, a.incomeStatement)
 	operation.Register(h, operation.Operation{
-		ID: "get-cash-flow", Tag: tagLedger, Path: "/api/v1/ledger/cash-flow/{wallet}", Bounds: computing,
+		ID: "get-cash-flow", Tag: tagLedger, Path: "/api/v1/ledger/cash-flow/{wallet}", Bounds: scanning,
 		Refusals:    []operation.Refusal{operation.NotFound},
 		Summary:     "What came into a wallet of the project and what left it, by the other side",
 		Description: "Of every asset, opening + in - out = closing.",

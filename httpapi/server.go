@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/netip"
+	"runtime"
 	"time"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -108,9 +109,11 @@ func New(o Options) (http.Handler, error) {
 	e.HideBanner, e.HidePort = true, true
 	ops := operation.New(e, describe(o.Version), o.Logger)
 	limiter := limits.NewLimiter(o.Rate, o.TrustedProxies)
+	heavy := &limits.Heavy{API: ops, Limiter: limiter, Clock: o.Clock, Turns: operation.NewTurns(max(1, runtime.GOMAXPROCS(0)/2)),
+		Books: a.books}
 	e.Use(
-		m.observe, operation.Identify, limits.Secure(origin.Secure()), limits.Share, limiter.Limit(o.Clock), limits.Compress(ops),
-		limits.Tag(ops),
+		m.observe, operation.Identify, limits.Secure(origin.Secure()), limits.Share, limiter.Limit(o.Clock), heavy.Middleware(),
+		limits.Compress(ops), limits.Tag(ops),
 		limits.Recover(o.Logger), limits.Bound(ops, o.Timeout),
 	)
 	if err := servePage(e); err != nil {

@@ -4,6 +4,8 @@ import (
 	"encoding/hex"
 	"fmt"
 	"regexp"
+	"slices"
+	"strings"
 
 	"github.com/nodeledger/nodeledger/problem"
 )
@@ -16,15 +18,18 @@ type Statement struct {
 	Kind      string // lower-case letters, digits and -
 	Reference string // letters, digits and ._:/#@+-, 128 at most
 	Digest    [32]byte
-	// Approves is the payout run that the fact approves; nil: it approves none.
+	// Approves is the payout run, or the month, that the fact approves; nil: it approves none.
 	Approves *Approval
 }
 
-// Approval is what the approval of a payout run is for: these bytes and this sum of this run, and nothing else.
+// Approval is what an approval is for: these bytes and this sum of this payout run, or of this month, and nothing else.
 type Approval struct {
-	Run   string   // letters, digits, - and _ in lower case
-	File  [32]byte // SHA-256 of the run's file
+	Of    string   // "run" or "month"
+	Name  string   // letters, digits, - and _ in lower case
+	File  [32]byte // SHA-256 of its file
 	Total string   // amount and symbol, such as "206000 USDT"
+	// Repeats are the runs that were cancelled after their export and whose money this one contains.
+	Repeats []string
 }
 
 var (
@@ -47,11 +52,14 @@ func (s Statement) Check() error {
 		return problem.Invalidf("the reference %q is not valid: use letters, digits and ._:/#@+-, 128 at most, a letter or digit first",
 			s.Reference)
 	}
-	if a := s.Approves; a != nil && (!nameForm.MatchString(a.Run) || !totalForm.MatchString(a.Total)) {
-		return problem.Invalidf("run %q of %q cannot be approved: it needs a valid name and a total", a.Run, a.Total)
+	if a := s.Approves; a != nil && (a.Of != "run" && a.Of != "month" || !totalForm.MatchString(a.Total) ||
+		slices.ContainsFunc(append([]string{a.Name}, a.Repeats...), isNoName)) {
+		return problem.Invalidf("%s %q of %q cannot be approved: it needs a valid name and a total", a.Of, a.Name, a.Total)
 	}
 	return nil
 }
+
+func isNoName(text string) bool { return !nameForm.MatchString(text) }
 
 // Text is what is signed:
 //
@@ -59,15 +67,17 @@ func (s Statement) Check() error {
 //	record scores june-health
 //	sha256 0x…
 //
-// and, of the approval of a payout run,
+// and, of the approval of a payout run (or of a month, "approve month 2026-08"),
 //
 //	nodeledger gpunet on chain 1
 //	record payout-step 2026-08-approve
 //	approve run 2026-08
 //	file 0x…
 //	total 206000 USDT
+//	with money of the cancelled runs 2026-07
 //	sha256 0x…
 //
+// where the last but one line is only there when the run has such money,
 // without a new line at the end. It is an error when Check finds one, so that nobody signs an ambiguous text.
 func (s Statement) Text() (string, error) {
 	if err := s.Check(); err != nil {
@@ -75,7 +85,10 @@ func (s Statement) Text() (string, error) {
 	}
 	approves := ""
 	if a := s.Approves; a != nil {
-		approves = fmt.Sprintf("approve run %s\nfile 0x%s\ntotal %s\n", a.Run, hex.EncodeToString(a.File[:]), a.Total)
+		approves = fmt.Sprintf("approve %s %s\nfile 0x%s\ntotal %s\n", a.Of, a.Name, hex.EncodeToString(a.File[:]), a.Total)
+		if len(a.Repeats) > 0 {
+			approves += "with money of the cancelled runs " + strings.Join(a.Repeats, ", ") + "\n"
+		}
 	}
 	return fmt.Sprintf("nodeledger %s on chain %d\nrecord %s %s\n%ssha256 0x%s", s.Program, s.Chain, s.Kind, s.Reference, approves,
 		hex.EncodeToString(s.Digest[:])), nil

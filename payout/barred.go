@@ -10,7 +10,8 @@ import (
 func (b *Book) barred(p *Progress) error {
 	for _, w := range p.order {
 		if why := b.barReason(w); why != "" {
-			return problem.Conflictf("%s has a line in run %s and %s now: cancel the run and prepare it again under another name", w, p.Name, why)
+			return problem.New(problem.Conflict, problem.Barred,
+				"%s has a line in run %s and %s now: cancel the run and prepare it again under another name", w, p.Name, why)
 		}
 	}
 	for _, x := range b.exceptions {

@@ -41,7 +41,7 @@ func TestWhatBarsARun(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			if err := b.Prepare(r, ledger.OperatorSource("ann", "run"), "ann"); err != nil {
+			if err := b.Prepare(r, ledger.OperatorSource("ann", "run"), "ann", "token:desk"); err != nil {
 				t.Fatal(err)
 			}
 			take(payout.Propose, "ann")

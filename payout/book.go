@@ -62,13 +62,14 @@ func (b *Book) CanPrepare(name string) error {
 	return nil
 }
 
-// Prepare takes a run in, from the transaction with that source.
-func (b *Book) Prepare(r *Run, source ledger.Source, who string) error {
+// Prepare takes a run in, from the transaction with that source, by an operator with a key, as operator.Actor.How says it.
+func (b *Book) Prepare(r *Run, source ledger.Source, who, key string) error {
 	if err := b.CanPrepare(r.Name); err != nil {
 		return err
 	}
 	p := &Progress{
-		Name: r.Name, Asset: r.Asset, Method: r.Method, At: r.At, Prepared: source, File: r.File, Lines: len(r.Lines), Total: r.Total,
+		Name: r.Name, Asset: r.Asset, Method: r.Method, At: r.At, Prepared: source, File: r.File, Payer: r.Payer, Lines: len(r.Lines),
+		Total: r.Total,
 		Paid:  money.Zero(r.Asset),
 		lines: make(map[ledger.Wallet]*open, len(r.Lines)), order: make([]ledger.Wallet, len(r.Lines)),
 	}
@@ -77,7 +78,7 @@ func (b *Book) Prepare(r *Run, source ledger.Source, who string) error {
 		p.order[i] = l.Wallet
 		p.lines[l.Wallet] = &open{parts: l.Parts, total: l.Amount, paid: money.Zero(r.Asset)}
 	}
-	p.step(Step{State: Draft, Operator: who, At: r.At})
+	p.step(Step{State: Draft, Operator: who, At: r.At, Key: key})
 	if b.named == nil {
 		b.named = map[string]*Progress{}
 	}
@@ -91,6 +92,8 @@ const (
 	Approve = "approve"
 	Export  = "export"
 	Cancel  = "cancel"
+	// Reject asks to cancel a run that was exported; Cancel is then the consent of another operator.
+	Reject = "reject"
 )
 
 // Can says in one line why an operator cannot take a step with a run; nil when they can. A run does not go out with a wallet
@@ -110,7 +113,7 @@ func (b *Book) Can(step, name, who string) error {
 func (b *Book) can(step, name, who string) error {
 	p := b.named[name]
 	if p == nil {
-		return problem.NotFoundf("there is no run %s; `nodeledger payout list` shows them", name)
+		return noRun(name)
 	}
 	switch step {
 	case Propose:
@@ -121,8 +124,14 @@ func (b *Book) can(step, name, who string) error {
 		return p.canExport(who)
 	case Cancel:
 		return p.canCancel(who)
+	case Reject:
+		return p.canReject()
 	}
 	return problem.Invalidf("%q is not a step of a run: use %s, %s, %s or %s", step, Propose, Approve, Export, Cancel)
+}
+
+func noRun(name string) error {
+	return problem.NotFoundf("there is no run %s; `nodeledger payout list` shows them", name)
 }
 
 // Taken is a step that an operator takes with a run.
@@ -130,8 +139,11 @@ type Taken struct {
 	Step, Run, Operator string
 	Key                 string // with which key, as operator.Actor.How says
 	At                  time.Time
-	Reason              string      // of a cancellation
-	Root                ledger.Hash // of an export for claims
+	Reason              string             // of a cancellation, and of asking for one
+	Root                ledger.Hash        // of an export for claims
+	Evidence            *RejectionEvidence // of asking to cancel a run that was exported
+	// Consents is, of a cancellation of a run that was exported, the digest of the request that it consents to.
+	Consents ledger.Hash
 	// File is the SHA-256 of the run's file that an approval is for; zero of every other step, and of approvals before they
 	// named it.
 	File ledger.Hash
@@ -139,7 +151,11 @@ type Taken struct {
 
 // Take takes a step that Can allowed, or leaves everything as it was and says why the run's state does not allow it.
 func (b *Book) Take(t Taken) error {
-	if err := b.can(t.Step, t.Run, t.Operator); err != nil {
+	err := b.can(t.Step, t.Run, t.Operator)
+	if t.Step == Cancel && t.Consents != (ledger.Hash{}) {
+		err = b.CanConsent(t.Run, t.Operator, t.Consents)
+	}
+	if err != nil {
 		return err
 	}
 	p := b.named[t.Run]
@@ -159,15 +175,24 @@ func (b *Book) Take(t Taken) error {
 		step.State, p.Root = Exported, t.Root
 		b.exported++
 		p.exported = b.exported
+	case Reject:
+		p.rejections++
+		p.Rejection = &Rejection{t.Run, p.rejections, t.Reason, *t.Evidence, t.Operator, t.Key, t.At}
+		return nil
 	case Cancel:
 		step.State, step.Reason = Cancelled, t.Reason
+		if t.Consents != (ledger.Hash{}) {
+			step.Reason, step.Rejected = p.Rejection.Reason, p.Rejection
+		}
+		p.Rejection, p.followers = nil, len(b.runs)
 	}
 	p.step(step)
 	return nil
 }
 
-// Granted is, for each wallet, the sum of all that runs for claims in an asset granted it, from the first exported one to
-// the named one: the leaves of that run's tree. They are cumulative, so that one tree replaces the last.
+// Granted is, for each wallet, the sum of all that runs for claims from one distributor granted it, from the first exported one to
+// the named one: the leaves of that run's tree. They are cumulative, so that one tree replaces the last. Another distributor's runs
+// are claimed there, and not in this tree.
 func (b *Book) Granted(name string) (map[ledger.Wallet]money.Amount, error) {
 	last := b.named[name]
 	if last == nil || last.Method != Claim {
@@ -189,11 +214,16 @@ func (b *Book) Granted(name string) (map[ledger.Wallet]money.Amount, error) {
 	return sums, nil
 }
 
+// claimedWith says that two runs are claimed from one distributor.
+func (p *Progress) claimedWith(other *Progress) bool {
+	return p.Asset == other.Asset && p.Method == Claim && other.Method == Claim && p.Payer.Distributor == other.Payer.Distributor
+}
+
 // exportedBefore is the runs whose lines are in the tree of a run: those that were exported before it, and itself.
 func (b *Book) exportedBefore(last *Progress) []*Progress {
 	list := []*Progress{last}
 	for _, p := range b.runs {
-		if p != last && p.Asset == last.Asset && p.Method == Claim && p.exported > 0 && (last.exported == 0 || p.exported < last.exported) {
+		if p != last && p.claimedWith(last) && p.exported > 0 && (last.exported == 0 || p.exported < last.exported) {
 			list = append(list, p)
 		}
 	}

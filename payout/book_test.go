@@ -19,7 +19,7 @@ func booked(t *testing.T, method payout.Method, upTo ...string) *payout.Book {
 	r := *prepared(t)
 	r.Method = method
 	b := &payout.Book{}
-	if err := b.Prepare(&r, ledger.OperatorSource("ann", "x"), "ann"); err != nil {
+	if err := b.Prepare(&r, ledger.OperatorSource("ann", "x"), "ann", "token:desk"); err != nil {
 		t.Fatal(err)
 	}
 	who := map[string]string{payout.Approve: "bob"}
@@ -54,7 +54,27 @@ func TestTwoPeopleLetARunOut(t *testing.T) {
 	take(payout.Export, "ann", true)
 	take(payout.Export, "ann", true)
 	take(payout.Propose, "ann", false)
-	take(payout.Cancel, "ann", true)
+	take(payout.Cancel, "ann", false) // alone
+	reject := payout.Taken{Step: payout.Reject, Run: "2024-06-usdt", Operator: "ann", At: july, Reason: "the wrong Safe",
+		Evidence: &payout.RejectionEvidence{Transaction: ledger.Hash{1}}}
+	if err := b.Take(reject); err != nil {
+		t.Fatal(err)
+	}
+	digest := b.Run("2024-06-usdt").Rejection.Digest()
+	for _, c := range []struct {
+		who  string
+		what ledger.Hash
+		good bool
+	}{{"ann", digest, false}, {"bob", ledger.Hash{7}, false}, {"bob", digest, true}, {"bob", digest, false}} {
+		if err := b.Take(payout.Taken{Step: payout.Cancel, Run: "2024-06-usdt", Operator: c.who, At: july,
+			Consents: c.what}); (err == nil) != c.good {
+			t.Errorf("%s consents to %s: %v", c.who, c.what, err)
+		}
+	}
+	if s := b.Run("2024-06-usdt").By(payout.Cancelled); s == nil || s.Operator != "bob" || s.Rejected.By != "ann" ||
+		s.Reason != "the wrong Safe" {
+		t.Errorf("%+v", s)
+	}
 	take(payout.Cancel, "ann", false)
 	take(payout.Export, "ann", false)
 	if err := b.Take(payout.Taken{Step: payout.Propose, Run: "another", Operator: "ann", At: july}); err == nil {
@@ -139,7 +159,7 @@ func TestClaimsRollOver(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := b.Prepare(r, ledger.OperatorSource("ann", name), "ann"); err != nil {
+		if err := b.Prepare(r, ledger.OperatorSource("ann", name), "ann", "token:desk"); err != nil {
 			t.Fatal(err)
 		}
 		for step, who := range map[string]string{payout.Propose: "ann"} {
@@ -215,7 +235,7 @@ func TestWhoPaidIsWhereItIsTakenFrom(t *testing.T) {
 		if got := moves(d.Postings); err != nil || !slices.Equal(got, []string{c.gather}) {
 			t.Errorf("%s gathers %q (%v)", name, got, err)
 		}
-		if err := b.Prepare(r, ledger.OperatorSource("ann", "june"), "ann"); err != nil {
+		if err := b.Prepare(r, ledger.OperatorSource("ann", "june"), "ann", "token:desk"); err != nil {
 			t.Fatal(err)
 		}
 		for _, step := range [][2]string{{payout.Propose, "ann"}, {payout.Approve, "bob"}, {payout.Export, "ann"}} {
@@ -248,7 +268,7 @@ func TestWhateverHappensNothingIsLost(t *testing.T) {
 				method := rapid.SampledFrom([]payout.Method{payout.Transfer, payout.Claim}).Draw(t, "method")
 				if r, err := payout.Prepare("gpunet", fmt.Sprintf("run-%d", i), usdt, method, july, all,
 					payout.Guard{Minimum: money.Units(usdt, 3)}); err == nil {
-					if err := b.Prepare(r, ledger.OperatorSource("ann", r.Name), "ann"); err != nil {
+					if err := b.Prepare(r, ledger.OperatorSource("ann", r.Name), "ann", "token:desk"); err != nil {
 						t.Fatal(err)
 					}
 				}

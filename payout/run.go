@@ -78,7 +78,14 @@ type Run struct {
 	Waiting []Waiting // in rising order of wallet
 	Total   money.Amount
 	File    ledger.Hash // SHA-256 of its file, of a run that was read; zero before it is written
-	Salt    []byte      // in its file, so that nobody can guess from the file's hash who waits; empty of runs of before there were salts
+	Payer   Payer
+	Salt    []byte // in its file, so that nobody can guess from the file's hash who waits; empty of runs of before there were salts
+}
+
+// Payer is what a run is paid with, as the program had it when the run was prepared; zero where it named none.
+type Payer struct {
+	Treasury    ledger.Wallet // the Safe that pays, or fills the distributor
+	Distributor ledger.Wallet // that a run for claims is claimed from
 }
 
 var nameForm = regexp.MustCompile(`^[a-z0-9][a-z0-9_-]{0,63}$`)

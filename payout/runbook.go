@@ -31,6 +31,11 @@ func (r *Run) Draft(rule string, booked time.Time, source ledger.Source, file le
 			"lines": strconv.Itoa(len(r.Lines)), "waiting": strconv.Itoa(len(r.Waiting)), "total": r.Total.Digits(), "minimum": r.Minimum.Digits(),
 		},
 	}
+	for key, w := range map[string]ledger.Wallet{"treasury": r.Payer.Treasury, "distributor": r.Payer.Distributor} {
+		if w != (ledger.Wallet{}) {
+			d.Meta[key] = w.String()
+		}
+	}
 	for i := range r.Lines {
 		for _, p := range r.Lines[i].Parts {
 			posting, err := p.gather(r.Name, r.Lines[i].Wallet)
@@ -57,6 +62,13 @@ func Read(d *ledger.Draft) (*Run, error) {
 	}
 	if r.Minimum, err = money.ParseUnits(asset, d.Meta["minimum"]); err != nil {
 		return nil, fmt.Errorf("run %s: %w", r.Name, err)
+	}
+	for key, w := range map[string]*ledger.Wallet{"treasury": &r.Payer.Treasury, "distributor": &r.Payer.Distributor} {
+		if text := d.Meta[key]; text != "" {
+			if *w, err = ledger.ParseWallet(text); err != nil {
+				return nil, fmt.Errorf("run %s: its %s: %w", r.Name, key, err)
+			}
+		}
 	}
 	for _, p := range d.Postings {
 		from := p.To

@@ -64,6 +64,9 @@ func (r *Run) WriteFile(w io.Writer) (ledger.Hash, error) {
 	if len(r.Salt) > 0 {
 		format, salt = SaltedFileFormat, `","salt":"`+hex.EncodeToString(r.Salt)
 	}
+	if r.Payer.Distributor != (ledger.Wallet{}) {
+		put(`,"distributor":"` + r.Payer.Distributor.String() + `"`)
+	}
 	put(`,"format":"` + format + `","lines":[`)
 	for i := range r.Lines {
 		if i > 0 {
@@ -76,8 +79,12 @@ func (r *Run) WriteFile(w io.Writer) (ledger.Hash, error) {
 		}
 		encode(line)
 	}
+	treasury := ""
+	if r.Payer.Treasury != (ledger.Wallet{}) {
+		treasury = `","treasury":"` + r.Payer.Treasury.String()
+	}
 	put(`],"method":"` + string(r.Method) + `","minimum":"` + r.Minimum.Digits() + `","program":"` + r.Program + `","run":"` + r.Name + salt +
-		`","total":"` + r.Total.Digits() + `","waiting":[`)
+		`","total":"` + r.Total.Digits() + treasury + `","waiting":[`)
 	for i, w := range r.Waiting {
 		if i > 0 {
 			put(",")

@@ -94,7 +94,7 @@ type candidate struct {
 func (b *Book) candidates(e Evidence) (lines []candidate, early, before string) {
 	for _, p := range b.runs {
 		o := p.lines[e.To]
-		if o == nil || p.Asset != e.Amount.Asset() || p.Method != e.Method || p.State == Cancelled {
+		if o == nil || p.Asset != e.Amount.Asset() || p.Method != e.Method || p.State == Cancelled || !p.claimedFrom(e.Payer) {
 			continue
 		}
 		switch {
@@ -107,6 +107,11 @@ func (b *Book) candidates(e Evidence) (lines []candidate, early, before string) 
 		}
 	}
 	return lines, early, before
+}
+
+// claimedFrom says that a run's lines can be paid by an account: those for claims by their own distributor alone.
+func (p *Progress) claimedFrom(payer ledger.Account) bool {
+	return p.Method != Claim || p.Payer.Distributor == (ledger.Wallet{}) || payer == ledger.DistributorFunds(p.Payer.Distributor)
 }
 
 func (b *Book) unexplained(e Evidence, left money.Amount, early, before string, some bool) *Exception {

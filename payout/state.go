@@ -28,6 +28,8 @@ type Step struct {
 	At       time.Time
 	Reason   string // of a cancellation
 	Key      string // with which key, as operator.Actor.How says; empty where it is not known
+	// Rejected is, of the cancellation of a run that was exported, who asked for it, and the evidence; nil of every other step.
+	Rejected *Rejection
 	// File is the SHA-256 of the run's file that was approved; zero of every other step, and of approvals before they named it.
 	File ledger.Hash
 }
@@ -40,6 +42,7 @@ type Progress struct {
 	At       time.Time
 	Prepared ledger.Source // of the transaction with the lines
 	File     ledger.Hash   // SHA-256 of its file
+	Payer    Payer         // what it is paid with
 	Keys     uint64        // how many changes of operators' keys there were when it was prepared: later keys cannot approve it
 	State    State
 	Steps    []Step // in order; the first is Draft
@@ -48,10 +51,15 @@ type Progress struct {
 	Total    money.Amount // Paid + Open, until it is cancelled
 	Paid     money.Amount
 	Root     ledger.Hash // of the Merkle tree that was exported for claims
+	Batch    int         // how many transfers a batch of its files has at most
+	// Rejection is the latest request to cancel the run after its export; nil: nobody asked.
+	Rejection *Rejection
 
-	exported int // how many runs were exported up to and with it; 0: not yet
-	lines    map[ledger.Wallet]*open
-	order    []ledger.Wallet
+	rejections int // how many requests there were to cancel it
+	followers  int // how many runs there were when it was cancelled
+	exported   int // how many runs were exported up to and with it; 0: not yet
+	lines      map[ledger.Wallet]*open
+	order      []ledger.Wallet
 }
 
 // open is a line and what of its parts was paid.
@@ -173,6 +181,18 @@ func (p *Progress) canExport(string) error {
 }
 
 func (p *Progress) canCancel(string) error {
+	if err := p.canEnd(); err != nil {
+		return err
+	}
+	if p.State == Exported {
+		return problem.Conflictf("run %s was exported: to cancel it takes two operators, and evidence that its transactions cannot be executed "+
+			"any more", p.Name)
+	}
+	return nil
+}
+
+// canEnd says in one line why the run cannot be cancelled by anybody; nil when it can.
+func (p *Progress) canEnd() error {
 	switch {
 	case p.State == Cancelled:
 		return problem.Conflictf("run %s is already cancelled", p.Name)

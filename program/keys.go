@@ -13,7 +13,7 @@ func keysOf(s shape) []string { return knownKeys[s] }
 
 var knownKeys = map[shape][]string{
 	root: {"program", "schema", "title", "assets", "chain", "sale", "holdings", "referral", "score", "points",
-		"token", "revenue", "payout", "wallets", "campaigns"},
+		"token", "revenue", "payout", "wallets", "campaigns", "operators"},
 	"title": {"en", "zh"},
 	"asset": {"decimals", "kind", "address", "supply", "balances_slot", "balances_order"},
 	"chain": {"id", "start_block", "finality", "proof"},
@@ -54,11 +54,16 @@ var knownKeys = map[shape][]string{
 	"token.vesting":  {"of", "total", "start", "at_start", "cliff", "duration", "step", "begins", "tranches"},
 	"token.tranche":  {"after", "share"},
 
-	"revenue":               {"asset", "sources", "split", "share"},
+	"revenue":               {"asset", "sources", "split", "share", "close_by"},
 	"revenue.split":         {"from", "share", "buyback"},
 	"revenue.share":         {"from", "mode", "brackets", "surplus"},
 	"revenue.share.bracket": {"nodes", "amount"},
 
-	"payout":   {"treasury", "minimum", "distributor"},
-	"campaign": {"name", "from", "until", "wallets", "rebate", "amount", "per", "asset", "budget"},
+	"payout":             {"treasury", "minimum", "distributor", "batch"},
+	"payout.treasury":    {"from", "address"},
+	"payout.minimum":     {"from", "amount"},
+	"payout.distributor": {"from", "address"},
+
+	"operators": {"recovery"},
+	"campaign":  {"name", "from", "until", "wallets", "rebate", "amount", "per", "asset", "budget"},
 }

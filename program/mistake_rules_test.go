@@ -11,6 +11,19 @@ func TestMistakesOfTheSale(t *testing.T) {
 		{"asset missing", assets + "payout: { minimum: { §GPX: 1 } }\n" + head, []string{
 			`a key of payout.minimum is "GPX", which is not in assets; add it there or write ETH or USDT or PTS or TOK`,
 		}},
+		{"two wallets for recovery", assets + `operators:
+  recovery: §["0x70997970c51812dc3a010c7d01b50e0d17dc79c8", §"0x70997970c51812dc3a010c7d01b50e0d17dc79c8"]
+` + head, []string{
+			`operators.recovery has 2 wallets; write the owner's alone, or three of which two sign`,
+			`operators.recovery has 0x70997970C51812dc3A010C7d01b50e0d17dc79C8 twice; three people need three wallets`,
+		}},
+		{"nobody for recovery", assets + `operators: { recovery: §"0x70997970c51812dc3a010c7d01b50e0d17dc79c8" }
+` + head, []string{
+			`operators.recovery is "0x70997970c51812dc3a010c7d01b50e0d17dc79c8"; write a list of the owner's wallet, or of three wallets of ` +
+				`which two sign`}},
+		{"no transfers in a batch", assets + "payout: { batch: §0 }\n" + head, []string{`payout.batch: 0 is too small; the least is 1`}},
+		{"a batch that no block takes", assets + "payout: { batch: §201 }\n" + head, []string{
+			`payout.batch: 201 is too large; the most is 200`}},
 		{"distributors", assets + `payout:
   treasury: "0x70997970c51812dc3a010c7d01b50e0d17dc79c8"
   distributor:

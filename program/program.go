@@ -24,6 +24,9 @@ type Program struct {
 	Payout    Payout
 	Wallets   []NamedWallet // of the project besides the treasury and the receiver, in the file's order
 	Campaigns []Campaign    // in the file's order
+	// Recovery are the wallets that may give somebody a key when nobody is left who could: the owner's alone, or three of which two
+	// sign; in the file's order. Empty: nobody may.
+	Recovery []common.Address
 }
 
 // AssetUse is an asset and what it is in this program.

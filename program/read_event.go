@@ -2,6 +2,7 @@ package program
 
 import (
 	"github.com/ethereum/go-ethereum/accounts/abi"
+
 	"github.com/nodeledger/nodeledger/problem"
 )
 

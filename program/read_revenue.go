@@ -19,6 +19,7 @@ func (r *reader) revenue(n *node) *Revenue {
 	s.need("split", "{ share: 50%, buyback: 50% }, or a dated list of such")
 	v := &Revenue{Asset: s.asset("asset").Asset}
 	v.Sources = r.sources(s.get("sources"))
+	v.CloseBy = int(s.count("close_by", CloseByDefault, 1, 2))
 	v.Split = dated(s, "split", "revenue.split", func(e section) RevenueSplit {
 		before := len(r.mistakes)
 		split := RevenueSplit{

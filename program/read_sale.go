@@ -37,9 +37,7 @@ func (r *reader) sale(n *node) Sale {
 		s.needless("placeholder_prices", "says that the prices in tiers are made up, but there are no tiers")
 	}
 	sale.Codes = r.codes(s.get("codes"))
-	sale.Treasury = dated(s, "treasury", "sale.treasury", func(e section) common.Address {
-		return r.address(e.need("address", "the treasury's address"), e.path("address"))
-	}, r.address)
+	sale.Treasury = r.datedAddress(s, "treasury", "sale.treasury", "the treasury's address")
 	r.payments(s, &sale)
 	return sale
 }

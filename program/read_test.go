@@ -72,7 +72,8 @@ func TestEverything(t *testing.T) {
 		p.Token.Emission.Period,
 		p.Token.Vesting[0].Step, p.Token.Vesting[0].Begins, p.Token.Vesting[0].Total, p.Token.Vesting[1].Step,
 		p.Token.Vesting[1].Tranches[1].After,
-		p.Payout.Minimum(usdt.Asset), p.Payout.Minimum(money.MustAsset("PTS", 2)), p.Referral.Reward, p.Referral.PerUnit, p.Referral.SelfRefuse,
+		p.Payout.Minimum(usdt.Asset, Moment{}), p.Payout.Minimum(money.MustAsset("PTS", 2), Moment{}), p.Referral.Reward,
+		p.Referral.PerUnit, p.Referral.SelfRefuse,
 		len(p.Sale.Codes),
 	}
 	want := "[true 0 0.25 ETH 50.5 TOK 1.5 3 1 1 brackets 250.5 USDT pro_rata buyback 1000 TOK true 0.5 " +
@@ -81,9 +82,9 @@ func TestEverything(t *testing.T) {
 		t.Errorf("got  %v\nwant %v", got, want)
 	}
 	tok, _ := p.AssetUse("TOK")
-	claims, _ := p.Payout.Distributor(usdt.Asset)
-	tokens, _ := p.Payout.Distributor(tok.Asset)
-	_, none := p.Payout.Distributor(p.Sale.Asset)
+	claims, _ := p.Payout.Distributor(usdt.Asset, Moment{})
+	tokens, _ := p.Payout.Distributor(tok.Asset, Moment{})
+	_, none := p.Payout.Distributor(p.Sale.Asset, Moment{})
 	if claims != common.HexToAddress("0x90f79bf6eb2c4f870365e785982e1f101e93b906") ||
 		tokens != common.HexToAddress("0x15d34aaf54267db7d7c367839aaf71a00a2c6a65") || none || p.Payout.Distributors[0].Asset != usdt.Asset {
 		t.Errorf("the distributors are %v", p.Payout.Distributors)
@@ -116,7 +117,7 @@ func TestNumbersAreExact(t *testing.T) {
 		"0.000000000000000001": "1", "0": "0", "0.0": "0",
 	} {
 		p := mustRead(t, head+"payout: { minimum: { ETH: "+text+" } }\n")
-		if got := p.Payout.Minimums[0].Digits(); got != wei {
+		if got := p.Payout.Minimum(p.Sale.Asset, Moment{}).Digits(); got != wei {
 			t.Errorf("%s is %s wei, want %s", text, got, wei)
 		}
 	}

@@ -17,7 +17,7 @@ func (r *reader) wallets(n *node, p *Program) []NamedWallet {
 			r.fault(s.keyAt[name], "wallets.%s is another section's: write payout.treasury or sale.treasury", name)
 		}
 		w := NamedWallet{name, r.address(item, "wallets."+clip(name))}
-		for _, d := range p.Payout.Distributors {
+		for _, d := range p.Payout.Claimed() {
 			if w.Address == d.Address {
 				r.fault(item.place, "wallets.%s is the distributor of %s, whose movements are in the books already; leave it out", clip(name),
 					d.Asset)

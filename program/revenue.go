@@ -3,6 +3,7 @@ package program
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
@@ -14,6 +15,19 @@ type Revenue struct {
 	Sources []string // in the file's order; none: the file lists no sources, and any name is one
 	Split   Dated[RevenueSplit]
 	Share   Dated[ShareRule] // empty: the share is not paid out
+	CloseBy int              // how many operators it takes to close a month: 1 or 2
+}
+
+// CloseByDefault is how many operators it takes to close a month where the file does not say it.
+const CloseByDefault = 2
+
+// BracketFor says whether a holder of so many nodes takes part in a share that may have been in force in a month: rules that begin at a
+// block count as such, whatever the block's time.
+func (r *Revenue) BracketFor(nodes uint64, month time.Time) bool {
+	rule, ok := r.Share.At(Moment{Time: month})
+	return ok && rule.Reaches(nodes) || slices.ContainsFunc(r.Share, func(e Entry[ShareRule]) bool {
+		return e.From.Block > 0 && e.Value.Reaches(nodes)
+	})
 }
 
 // RevenueSplit is how revenue is divided; the two sum to exactly 1.
@@ -24,6 +38,14 @@ type ShareRule struct {
 	Mode     ShareMode
 	Brackets []ShareBracket // for ShareBrackets; nodes rise, amounts never fall
 	Surplus  Surplus
+}
+
+// Reaches says whether a holder of so many nodes takes part.
+func (r *ShareRule) Reaches(nodes uint64) bool {
+	if r.Mode == ShareBrackets {
+		return len(r.Brackets) > 0 && nodes >= r.Brackets[0].Nodes
+	}
+	return nodes > 0
 }
 
 // ShareMode is how holders take part in the monthly fund.

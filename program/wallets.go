@@ -14,7 +14,7 @@ const (
 	ReceiverWallet = "receiver" // sale.treasury
 )
 
-// Own is every wallet of the project whose movements are in the books, each address once: the one that pays, those that the file
+// Own is every wallet of the project whose movements are in the books, each address once: those that pay, those that the file
 // says receive the sale's proceeds, and those of the file's wallets, in this order.
 func (p *Program) Own() []NamedWallet {
 	var list []NamedWallet
@@ -29,7 +29,9 @@ func (p *Program) Own() []NamedWallet {
 		}
 		list = append(list, NamedWallet{name, address})
 	}
-	add(TreasuryWallet, p.Payout.Treasury)
+	for _, e := range p.Payout.Treasury {
+		add(TreasuryWallet, e.Value)
+	}
 	for _, e := range p.Sale.Treasury {
 		add(ReceiverWallet, e.Value)
 	}

@@ -62,6 +62,7 @@ func Facts() []Name {
 		{"revoke", "Grant revoked", "撤销代币授予"},
 		{"release", "Vested tokens claimed", "领取已归属代币"},
 		{"month", "Month closed", "月度结账"},
+		{"month-proposal", "Closing of a month proposed", "提交月度结账"},
 		{"payout", "Run prepared", "创建发放批次"},
 		{"payout-step", "Step of a run", "发放批次步骤"},
 		{"payout-resolve", "Exception closed", "关闭异常"},
@@ -71,6 +72,7 @@ func Facts() []Name {
 		{"program-consent", "Rules agreed to", "同意规则"},
 		{"operator", "Operator’s key", "运营密钥"},
 		{"consent", "Consent to a key", "同意密钥"},
+		{"recover", "Key by recovery wallets", "由恢复钱包设立的密钥"},
 		{"thaw", "Books thawed", "账本解冻"},
 		{"tge", "TGE (token generation event)", "代币生成（TGE）"},
 	}

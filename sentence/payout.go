@@ -27,10 +27,18 @@ const (
 	NeverPaidSale        Code = "never-paid-sale-contract"
 	NeverPaidTreasury    Code = "never-paid-treasury"
 	NeverPaidOwn         Code = "never-paid-own"
+
+	RunRepeats Code = "run-repeats-cancelled-run"
 )
 
 func payouts() []Form {
 	return []Form{
+		{
+			RunRepeats, params{"run": Text}, "it contains money of the payout run {run}, which was cancelled after its export: look whether " +
+				"the Safe " +
+				"can still execute {run} before you approve",
+			"其中包含发放批次 {run} 的款项，该批次导出后被取消：批准前请确认 Safe 无法再执行 {run}",
+		},
 		{
 			PaymentPartly, params{"paid": Amount, "total": Amount, "open": Amount}, "{paid} of {total} are paid; {open} are still open",
 			"已支付 {total} 中的 {paid}，尚有 {open} 未支付",

@@ -57,35 +57,93 @@ func dayDeltaRows(tx *gorm.DB, visit func(*dayDeltaRow) error) error {
 }
 
 // Balances are of every place that ever moved, in order of account path and asset; prefix "" for all. All of them are of one
-// moment: what is written to the books meanwhile does not change them.
+// moment: what is written to the books meanwhile does not change them. They are what the postings add up to: where the table says
+// anything else of one of the accounts, none is given, and the error is a refusal with the code projection-differs.
 func (s *Store) Balances(ctx context.Context, prefix ledger.Prefix) iter.Seq2[ledger.PlaceBalance, error] {
 	return func(yield func(ledger.PlaceBalance, error) bool) {
-		more := true
-		err := s.readTx(ctx, func(tx *gorm.DB) error {
-			return eachBalance(tx, prefix, func(p ledger.PlaceBalance) bool {
-				more = yield(p, nil)
-				return more
-			})
+		var all []ledger.PlaceBalance
+		err := s.readPosted(ctx, func(tx *gorm.DB, head int64) (err error) {
+			all, err = s.agreedBalances(tx, head, prefix)
+			return err
 		})
-		if err != nil && more {
+		if err != nil {
 			yield(ledger.PlaceBalance{}, err)
+			return
+		}
+		for i := range all {
+			if !yield(all[i], nil) {
+				return
+			}
 		}
 	}
 }
 
-// eachBalance reads balances until visit says that it has enough.
-func eachBalance(tx *gorm.DB, prefix ledger.Prefix, visit func(ledger.PlaceBalance) bool) error {
-	return eachRawBalance(tx, prefix, func(path string, r *balanceRow) (bool, error) {
-		account, err := ledger.ParseAccount(path)
+// agreedBalances reads balances and compares them with the postings of their accounts.
+func (s *Store) agreedBalances(tx *gorm.DB, head int64, prefix ledger.Prefix) (all []ledger.PlaceBalance, err error) {
+	rows, accounts, err := balancesUnder(tx, prefix)
+	if err != nil {
+		return nil, err
+	}
+	ids := make([]int64, len(accounts))
+	for i := range accounts {
+		ids[i] = accounts[i].ID
+	}
+	want, err := s.posted.of(tx, s.dialect, head, ids, inAll)
+	if err != nil {
+		return nil, err
+	}
+	for i := range accounts {
+		account, err := accounts[i].account()
 		if err != nil {
-			return false, ledger.Differs("account", fmt.Sprintf("id %d", r.Account), "%v", err)
+			return nil, err
 		}
-		b, err := readBalance(r.Asset, r.Decimals, r.Incoming, r.Outgoing)
+		of := rows[:accounts[i].rows]
+		rows = rows[len(of):]
+		if err := compare("balance", func() (fmt.Stringer, error) { return account, nil }, of, want[accounts[i].ID]); err != nil {
+			return nil, err
+		}
+		for j := range of {
+			all = append(all, ledger.PlaceBalance{Place: ledger.Place{Account: account, Asset: of[j].asset}, Balance: of[j].balance()})
+		}
+	}
+	return all, nil
+}
+
+// accountUnder is an account, and how many rows of balance it has.
+type accountUnder struct {
+	accountRow
+	rows int
+}
+
+// balancesUnder reads the accounts of a prefix, in order of path, and the rows of balance of all of them, in order of path and asset.
+func balancesUnder(tx *gorm.DB, prefix ledger.Prefix) (held []moved, accounts []accountUnder, err error) {
+	rows, err := tx.Raw(`SELECT a.id, a.path, COALESCE(b.asset, ''), COALESCE(b.decimals, 0), COALESCE(b.incoming, '0'),
+		COALESCE(b.outgoing, '0') FROM account a LEFT JOIN balance b ON b.account = a.id
+		WHERE a.path >= ? AND a.path < ? ORDER BY a.path, b.asset, b.decimals`, string(prefix), string(prefix)+"\U0010FFFF").Rows()
+	if err != nil {
+		return nil, nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var r balanceRow
+		var path string
+		if err := rows.Scan(&r.Account, &path, &r.Asset, &r.Decimals, &r.Incoming, &r.Outgoing); err != nil {
+			return nil, nil, err
+		}
+		if n := len(accounts); n == 0 || accounts[n-1].ID != r.Account {
+			accounts = append(accounts, accountUnder{accountRow: accountRow{ID: r.Account, Path: path}})
+		}
+		if r.Asset == "" {
+			continue
+		}
+		m, err := movedRow(r.Asset, r.Decimals, 0, r.Incoming, r.Outgoing)
 		if err != nil {
-			return false, ledger.Differs("balance", r.name(), "%v", err)
+			return nil, nil, ledger.Differs("balance", r.name(), "%v", err)
 		}
-		return visit(ledger.PlaceBalance{Place: ledger.Place{Account: account, Asset: b.In.Asset()}, Balance: b}), nil
-	})
+		held = append(held, m)
+		accounts[len(accounts)-1].rows++
+	}
+	return held, accounts, rows.Err()
 }
 
 // eachRawBalance reads rows of balance with the paths of their accounts, until visit says that it has enough or fails.
@@ -112,7 +170,7 @@ func eachRawBalance(tx *gorm.DB, prefix ledger.Prefix, visit func(path string, r
 
 // BalanceAt is a place's balance at an instant: every posting with an effective time before it. It adds up the days
 // before, and the postings of the instant's own day. One statement, so it is of one moment. The sums are made here:
-// SQLite would make them floating point.
+// SQLite would make them floating point. Where the days are not what the place's postings add up to, it is refused as by Balances.
 func (s *Store) BalanceAt(ctx context.Context, place ledger.Place, before time.Time) (money.Balance, error) {
 	sum := money.NewBalance(place.Asset)
 	end := before.Unix()
@@ -127,31 +185,77 @@ func (s *Store) BalanceAt(ctx context.Context, place ledger.Place, before time.T
 	if err != nil || id == 0 {
 		return sum, s.dialect.explain(err)
 	}
-	symbol, decimals, day := place.Asset.Symbol(), int16(place.Asset.Decimals()), ledger.Day(time.Unix(end, 0))
-	const secondsOfDay = 24 * 60 * 60
-	rows, err := db.Raw(`
-		SELECT incoming, outgoing FROM day_delta WHERE account = ? AND day < ? AND asset = ? AND decimals = ?
-		UNION ALL SELECT amount, '0' FROM posting WHERE to_id = ? AND effective >= ? AND effective < ? AND asset = ? AND decimals = ?
-		UNION ALL SELECT '0', amount FROM posting WHERE from_id = ? AND effective >= ? AND effective < ? AND asset = ? AND decimals = ?`,
-		id, int64(day), symbol, decimals,
-		id, int64(day*secondsOfDay), end, symbol, decimals,
-		id, int64(day*secondsOfDay), end, symbol, decimals).Rows()
+	at := momentOf{place, id, int64(ledger.Day(time.Unix(end, 0))), end}
+	days, rest, head, err := at.read(db)
 	if err != nil {
 		return sum, s.dialect.explain(err)
 	}
+	want, known := s.posted.recalled(head, id)
+	if !known {
+		if err := s.readPosted(ctx, func(tx *gorm.DB, head int64) error {
+			if days, rest, _, err = at.read(tx); err != nil {
+				return err
+			}
+			all, err := s.posted.of(tx, s.dialect, head, []int64{id}, eachDay)
+			want = all[id]
+			return err
+		}); err != nil {
+			return sum, err
+		}
+	}
+	if posted := want.before(place.Asset, at.day); days != posted {
+		return sum, projectionDiffers("day_delta", place.Account, " before "+time.Unix(at.day*secondsOfDay, 0).UTC().Format(time.DateOnly),
+			days.balance(), posted.balance())
+	}
+	if sum, err = days.balance().Plus(rest.balance()); err != nil {
+		return sum, fmt.Errorf("%s: %w", place.Account, err)
+	}
+	return sum, nil
+}
+
+// momentOf is a place at an instant: its account's id, the instant's day, and the instant in seconds since 1970.
+type momentOf struct {
+	ledger.Place
+	id, day, end int64
+}
+
+// read adds up the days before the instant's, and the postings of that day before it, and says where the journal ends.
+func (m *momentOf) read(db *gorm.DB) (days, rest moved, head int64, err error) {
+	symbol, decimals := m.Asset.Symbol(), int16(m.Asset.Decimals())
+	rows, err := db.Raw(`SELECT 0, COALESCE(max(sequence), 0), '0', '0' FROM journal
+		UNION ALL SELECT 1, 0, incoming, outgoing FROM day_delta WHERE account = ? AND day < ? AND asset = ? AND decimals = ?
+		UNION ALL SELECT 2, 0, amount, '0' FROM posting WHERE to_id = ? AND effective >= ? AND effective < ? AND asset = ? AND decimals = ?
+		UNION ALL SELECT 2, 0, '0', amount FROM posting WHERE from_id = ? AND effective >= ? AND effective < ? AND asset = ? AND decimals = ?`,
+		m.id, m.day, symbol, decimals,
+		m.id, m.day*secondsOfDay, m.end, symbol, decimals,
+		m.id, m.day*secondsOfDay, m.end, symbol, decimals).Rows()
+	days.asset, rest.asset = m.Asset, m.Asset
+	if err != nil {
+		return days, rest, 0, err
+	}
 	defer rows.Close()
 	for rows.Next() {
+		var part, sequence int64
 		var incoming, outgoing digits
-		if err := rows.Scan(&incoming, &outgoing); err != nil {
-			return sum, err
+		if err := rows.Scan(&part, &sequence, &incoming, &outgoing); err != nil {
+			return days, rest, 0, err
+		}
+		into := &rest
+		switch part {
+		case 0:
+			head = sequence
+			continue
+		case 1:
+			into = &days
 		}
 		b, err := readBalance(symbol, decimals, incoming, outgoing)
 		if err == nil {
-			sum, err = sum.Plus(b)
+			b, err = b.Plus(into.balance())
 		}
 		if err != nil {
-			return sum, fmt.Errorf("%s: %w", place.Account, err)
+			return days, rest, 0, fmt.Errorf("%s: %w", m.Account, err)
 		}
+		into.in, into.out = b.In.Uint256(), b.Out.Uint256()
 	}
-	return sum, s.dialect.explain(rows.Err())
+	return days, rest, head, rows.Err()
 }

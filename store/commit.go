@@ -16,55 +16,61 @@ func (s *Store) Commit(ctx context.Context, c engine.Commit) (head ledger.Head, 
 	if err := checkChain(&c); err != nil {
 		return ledger.Head{}, err
 	}
+	var before ledger.Head
+	var b *batch
 	err = s.write(ctx, func(tx *transaction) error {
-		head, err = s.commit(tx, &c)
+		b, before, err = s.commit(tx, &c)
 		return err
 	})
-	return head, err
+	if err != nil {
+		return before, err
+	}
+	s.posted.committed(int64(before.Sequence), b)
+	return b.head, nil
 }
 
 // ErrComeback is wrapped when a log is booked again although it stands: a later generation needs the one before it
 // reversed, and the same log of another block is a later generation.
 var ErrComeback = errors.New("a log that is booked already can only come back after it was reversed")
 
-// commit writes everything of c.
-func (s *Store) commit(tx *transaction, c *engine.Commit) (ledger.Head, error) {
+// commit writes everything of c, and says what it booked and where the journal ended before.
+func (s *Store) commit(tx *transaction, c *engine.Commit) (b *batch, head ledger.Head, err error) {
 	row, err := readHead(tx.DB)
 	if err != nil {
-		return ledger.Head{}, s.emptyBooks(err)
+		return nil, ledger.Head{}, s.emptyBooks(err)
 	}
 	head, cursor, frozen, err := row.read()
 	if err != nil {
-		return head, err
+		return nil, head, err
 	}
 	if now := (engine.Position{Cursor: cursor, Inputs: uint64(row.Inputs)}); c.Seen != now {
-		return head, fmt.Errorf("%w: the books are at block %d with %d inputs, not at %d with %d", engine.ErrMoved,
+		return nil, head, fmt.Errorf("%w: the books are at block %d with %d inputs, not at %d with %d", engine.ErrMoved,
 			cursor.Head.Number, now.Inputs, c.Seen.Cursor.Head.Number, c.Seen.Inputs)
 	}
 	moves := c.Cursor != nil && *c.Cursor != cursor || len(c.Drafts)+len(c.Inputs) > 0
 	if frozen != nil && !c.Thaw && moves {
-		return head, fmt.Errorf("%w since %s: %s; an operator must look into it and thaw them", engine.ErrFrozen,
+		return nil, head, fmt.Errorf("%w since %s: %s; an operator must look into it and thaw them", engine.ErrFrozen,
 			frozen.Time.Format("2006-01-02 15:04:05 UTC"), frozen.Text)
 	}
-	b, err := s.load(tx, head, c)
+	b, err = s.load(tx, head, c)
 	if err != nil {
-		return head, err
+		return nil, head, err
 	}
 	if err := s.sealJournal(tx, b, c.Drafts); err != nil {
-		return head, err
+		return nil, head, err
 	}
 	if err := writeBatch(tx, b); err != nil {
-		return head, s.refusal(err)
+		return nil, head, s.refusal(err)
 	}
 	before := row.seal()
 	row.setLedger(b.head)
 	if err := writeChain(tx, row, c); err != nil {
-		return head, err
+		return nil, head, err
 	}
 	if string(before) != string(row.seal()) {
 		err = writeHead(tx.DB, row)
 	}
-	return b.head, err
+	return b, head, err
 }
 
 // streamed and large are from how many drafts and postings on books are written while they are still being sealed.

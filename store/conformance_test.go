@@ -218,7 +218,7 @@ func TestACommitIsAllOrNothing(t *testing.T) {
 			Inputs: []engine.Taken{taken(fold.InputFact, "x")}, Headers: []engine.Header{header(501, 501).Head}, Thaw: true,
 			Covered: []engine.Span{{From: 400, To: 500, Level: engine.ProofNone}}}
 		err = s.write(ctx, func(tx *transaction) error {
-			if _, err := s.commit(tx, &c); err != nil {
+			if _, _, err := s.commit(tx, &c); err != nil {
 				return err
 			}
 			return broken
@@ -228,7 +228,7 @@ func TestACommitIsAllOrNothing(t *testing.T) {
 		}
 		ended, cancel := context.WithCancel(ctx)
 		err = s.write(ended, func(tx *transaction) error {
-			_, err := s.commit(tx, &c)
+			_, _, err := s.commit(tx, &c)
 			cancel()
 			return err
 		})

@@ -57,6 +57,9 @@ func (s *Store) load(tx *transaction, head ledger.Head, c *engine.Commit) (*batc
 	if err := s.loadBalances(tx, names, b.balances); err != nil {
 		return nil, err
 	}
+	if err := s.agreeLoaded(tx, b, names); err != nil {
+		return nil, err
+	}
 	return b, s.loadDays(tx, names, slices.Compact(days), b)
 }
 

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"syscall"
 	"testing"
 
 	"github.com/nodeledger/nodeledger/store"
@@ -12,6 +13,8 @@ import (
 // The books and what SQLite writes beside them are their owner's to read alone. Files that are there keep what somebody set, and
 // are named.
 func TestOnlyTheOwnerReadsTheBooks(t *testing.T) {
+	old := syscall.Umask(0) // a process that lets others read what it writes
+	defer syscall.Umask(old)
 	path := filepath.Join(t.TempDir(), "books.db")
 	open := func() {
 		s, err := store.Connect(t.Context(), path)
@@ -22,8 +25,8 @@ func TestOnlyTheOwnerReadsTheBooks(t *testing.T) {
 	}
 	open()
 	beside, err := filepath.Glob(path + "*")
-	if err != nil || len(beside) < 2 {
-		t.Fatalf("only %v is there: %v", beside, err)
+	if err != nil || !slices.Equal(beside, []string{path, path + "-shm", path + "-wal"}) {
+		t.Fatalf("there are %v: %v", beside, err)
 	}
 	for _, file := range beside {
 		if info, err := os.Stat(file); err != nil || info.Mode().Perm() != 0o600 {

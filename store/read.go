@@ -13,8 +13,9 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 )
 
-// page is how many transactions are read at once; batchPostings how many postings, unless one transaction has more.
-const page, batchPostings = 1000, 20_000
+// page is how many transactions are read at once, of which a reader first gets firstPage and then twice as many each time: most want
+// a few. batchPostings is how many postings are read at once, unless one transaction has more.
+const page, firstPage, batchPostings = 1000, 20, 20_000
 
 // storedTransaction is a transaction whose postings are still to be read, and how many the journal says it has.
 type storedTransaction struct {
@@ -26,10 +27,11 @@ type storedTransaction struct {
 // between two of them. A row that cannot be is a *ledger.Difference.
 func (s *Store) Transactions(ctx context.Context, from uint64) iter.Seq2[*ledger.Transaction, error] {
 	return func(yield func(*ledger.Transaction, error) bool) {
-		for next := max(from, 1); next <= math.MaxInt64; {
+		size := firstPage
+		for next := max(from, 1); next <= math.MaxInt64; size = min(2*size, page) {
 			var found []storedTransaction
 			err := s.readTx(ctx, func(tx *gorm.DB) (err error) {
-				found, err = journal(tx.Where("sequence >= ?", int64(next)).Order("sequence").Limit(page))
+				found, err = journal(tx.Where("sequence >= ?", int64(next)).Order("sequence").Limit(size))
 				return err
 			})
 			if err != nil {

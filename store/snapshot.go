@@ -1,9 +1,12 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
+	"time"
 
 	"github.com/holiman/uint256"
 	"gorm.io/gorm"
@@ -14,14 +17,18 @@ import (
 
 // Snapshot yields what every account whose path begins with prefix held of an asset when a UTC day began: the sum of the
 // days before it, so of every posting with an effective time before its midnight. Each account once, in the order in which
-// they were first used; those that never moved before are left out. All of it is of one moment.
+// they were first used; those that never moved before are left out. All of it is of one moment. Where the days are not what the
+// postings of one of the accounts add up to, nothing is given and it is refused as by Balances.
 func (s *Store) Snapshot(ctx context.Context, prefix ledger.Prefix, asset money.Asset, day uint64,
 	yield func(ledger.Account, money.Balance) error) error {
-	return s.readTx(ctx, func(tx *gorm.DB) error {
+	return s.readPosted(ctx, func(tx *gorm.DB, head int64) error {
 		// Days and accounts are read one after the other, each in its own order. Joined, a database without statistics of
 		// rows that were written a moment ago looks up each account, which costs several times as much.
 		held, err := heldBefore(tx, asset, day)
-		if err != nil || len(held) == 0 {
+		if err != nil {
+			return err
+		}
+		if err := s.agreeBefore(tx, head, held, prefix, asset, int64(day)); err != nil || len(held) == 0 {
 			return err
 		}
 		rows, err := tx.Raw("SELECT id, path FROM account WHERE id >= ? AND id <= ? ORDER BY id", held[0].id, held[len(held)-1].id).Rows()
@@ -62,6 +69,34 @@ func (s *Store) Snapshot(ctx context.Context, prefix ledger.Prefix, asset money.
 		}
 		return nil
 	})
+}
+
+// agreeBefore compares what accounts held when a day began, in order of account, with the postings of all accounts of a prefix.
+func (s *Store) agreeBefore(tx *gorm.DB, head int64, held []accountBalance, prefix ledger.Prefix, asset money.Asset, day int64) error {
+	var ids []int64
+	if err := tx.Raw("SELECT id FROM account WHERE path >= ? AND path < ?", string(prefix), string(prefix)+"\U0010FFFF").
+		Scan(&ids).Error; err != nil {
+		return err
+	}
+	want, err := s.posted.of(tx, s.dialect, head, ids, eachDay)
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		says := moved{asset: asset}
+		if i, ok := slices.BinarySearchFunc(held, id, func(h accountBalance, id int64) int { return cmp.Compare(h.id, id) }); ok {
+			says.in, says.out = held[i].in, held[i].out
+		}
+		if posted := want[id].before(asset, day); says != posted {
+			name, err := s.nameOf(tx, id)()
+			if err != nil {
+				return err
+			}
+			return projectionDiffers("day_delta", name, " before "+time.Unix(day*secondsOfDay, 0).UTC().Format(time.DateOnly), says.balance(),
+				posted.balance())
+		}
+	}
+	return nil
 }
 
 // accountBalance is what came into an account of one asset and what went out of it, in base units.

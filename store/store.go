@@ -26,6 +26,7 @@ type Store struct {
 	older     bool          // of before the tree over everything
 	writeLock chan struct{} // holds one token: whoever has it writes
 	accounts  *dictionary
+	posted    posted
 }
 
 var _ engine.Store = (*Store)(nil)

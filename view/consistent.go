@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 )
 
 // ReadConsistent reads something that takes several looks at the books, and reads it again, a few times at most, when somebody
@@ -25,6 +26,23 @@ func ReadConsistent(ctx context.Context, s engine.Reader, times int, read func()
 		}
 	}
 	return state, ok, last
+}
+
+// Still calls read with a state of the books that stays while it reads: it reads again, a few times at most, when somebody wrote
+// meanwhile, and keeps writers waiting only when they write all the time. Errors are those of read and of the store.
+func Still(ctx context.Context, e *engine.Engine, read func(engine.State) error) error {
+	once := func() error {
+		s, err := e.Reader().State(ctx)
+		if err != nil {
+			return err
+		}
+		return read(s)
+	}
+	_, ok, err := ReadConsistent(ctx, e.Reader(), 3, once)
+	if !ok && ctx.Err() == nil {
+		e.View(func(*fold.Fold, engine.State) { _, _, err = ReadConsistent(ctx, e.Reader(), 1, once) }) // nobody here writes meanwhile
+	}
+	return err
 }
 
 // Ever is after everything in the books.

@@ -46,12 +46,13 @@ func seconds(d time.Duration) json.Number {
 	return json.Number(fmt.Sprintf("%d.%03d", d/time.Second, d%time.Second/time.Millisecond))
 }
 
-// Rebuilt is what rebuilt books hold, and whether head and balances are those of the old ones. Those of an older chart of accounts
+// Rebuilt is what rebuilt books hold, and whether every transaction and balance is that of the old ones. Those of an older chart of accounts
 // have another head, so that is not compared; what must be the same in both is.
 type Rebuilt struct {
 	BookSummary
-	Equal *bool       `json:"equal,omitempty"`
-	Older *OlderBooks `json:"older_books,omitempty"`
+	Equal      *bool       `json:"equal,omitempty"`
+	Difference *Difference `json:"first_difference,omitempty"`
+	Older      *OlderBooks `json:"older_books,omitempty"`
 }
 
 // OlderBooks are books of an older chart of accounts that others were rebuilt from.

@@ -1,6 +1,9 @@
 package wire
 
-import "github.com/nodeledger/nodeledger/engine"
+import (
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/ledger"
+)
 
 // Finding is what a check of the doctor found: green, yellow (worth knowing) or red (something does not work).
 type Finding struct {
@@ -23,6 +26,14 @@ type Difference struct {
 	Text  string `json:"text"`
 }
 
+// DifferenceOf is a difference; nil of none.
+func DifferenceOf(d *ledger.Difference) *Difference {
+	if d == nil {
+		return nil
+	}
+	return &Difference{Table: d.Table, Row: d.Row, Text: d.Text}
+}
+
 // Verification says whether books are sound.
 type Verification struct {
 	OK           bool        `json:"ok"`
@@ -30,6 +41,7 @@ type Verification struct {
 	Postings     uint64      `json:"postings"`
 	Head         string      `json:"head"`
 	BalancesRoot string      `json:"balances_root"`
+	Inputs       uint64      `json:"inputs"`           // from which every transaction was computed again; 0: that was left out
 	Difference   *Difference `json:"first_difference"` // null: there is none
 }
 
@@ -37,5 +49,6 @@ type Verification struct {
 func VerifiedOf(v *engine.Verification) Verification {
 	return Verification{
 		OK: true, Transactions: v.Transactions, Postings: v.Postings, Head: v.Head.Hash.String(), BalancesRoot: v.Balances.String(),
+		Inputs: v.Inputs,
 	}
 }

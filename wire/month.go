@@ -3,6 +3,7 @@ package wire
 import (
 	"strconv"
 
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/rewards"
 	"github.com/nodeledger/nodeledger/view"
@@ -67,11 +68,122 @@ type MonthExplanation struct {
 	Fresh
 }
 
-// MonthClosed is a month after it was closed.
+// MonthClosed is a month after it was closed, or after somebody proposed that.
 type MonthClosed struct {
-	Already bool        `json:"already_recorded" doc:"It was closed before, and nothing was written"`
-	Month   ClosedMonth `json:"month" doc:"The month, now closed"`
+	Already  bool           `json:"already_recorded" doc:"It was closed, or proposed as it is, before, and nothing was written"`
+	State    string         `json:"state" enum:"closed,proposed" doc:"Proposed: another operator must approve it"`
+	Month    *ClosedMonth   `json:"month,omitempty" doc:"The month, now closed"`
+	Proposal *MonthProposal `json:"proposal,omitempty" doc:"What waits for another operator's approval"`
 	Fresh
+}
+
+// MonthProposal is a month that somebody proposed to close.
+type MonthProposal struct {
+	Month     string `json:"month" example:"2024-06" doc:"Such as 2024-06"`
+	Reference string `json:"reference" doc:"Of the fact"`
+	By        string `json:"by" doc:"The operator: another one must approve it"`
+	At        string `json:"at" format:"date-time" doc:"When"`
+	File      string `json:"file" doc:"SHA-256 of the month's file as it was proposed"`
+	Total     Amount `json:"total" doc:"What holders get"`
+}
+
+// MonthProposalOf is a proposed month as it goes out; nil for none.
+func MonthProposalOf(p *fold.ProposedMonth) *MonthProposal {
+	if p == nil {
+		return nil
+	}
+	return &MonthProposal{p.Month, p.Source.Reference, p.By, Instant(p.At), p.File.String(), AmountOf(p.Pays)}
+}
+
+// MonthClosedOf is what became of a request to close a month: it is closed, or a proposal of it waits.
+func MonthClosedOf(already bool, m *period.ClosedMonth, waits *fold.ProposedMonth, of view.AsOf) MonthClosed {
+	out := MonthClosed{Already: already, State: "proposed", Proposal: MonthProposalOf(waits), Fresh: FreshOf(of)}
+	if m != nil {
+		closed := ClosedMonthOf(m)
+		out.State, out.Month = "closed", &closed
+	}
+	return out
+}
+
+// MonthPreview is what closing a month would book now: carried_in + revenue = paid + carried_out + to_buyback.
+type MonthPreview struct {
+	Month       string         `json:"month" example:"2024-06" doc:"Such as 2024-06"`
+	Start       string         `json:"start" format:"date-time" doc:"The first instant"`
+	End         string         `json:"end" format:"date-time" doc:"The first instant that is not in it"`
+	Block       string         `json:"block" doc:"After which holders are looked at"`
+	BlockHash   string         `json:"block_hash" doc:"Of the last final block that counts"`
+	Rule        string         `json:"rule" doc:"Version of the rules that compute it"`
+	Mode        string         `json:"mode" doc:"brackets or pro_rata; empty: no rule is in force"`
+	CarriedIn   Amount         `json:"carried_in" doc:"What earlier months left; below zero when more was returned than came"`
+	Revenue     Amount         `json:"revenue" doc:"What revenue brought into the fund of the share in the month, less what was returned in it"`
+	Due         *Amount        `json:"due,omitempty" doc:"The sum of the brackets' amounts"`
+	Factor      string         `json:"factor" doc:"The part of their brackets that holders get where the fund is too small, cut off after 18 places; empty: all"`
+	Paid        Amount         `json:"paid" doc:"To holders"`
+	CarriedOut  Amount         `json:"carried_out" doc:"What this month leaves"`
+	ToBuyback   Amount         `json:"to_buyback" doc:"The surplus, where the program sends it to the buyback fund"`
+	Holders     int            `json:"holders" doc:"That held nodes at its end"`
+	HoldersPaid int            `json:"holders_paid" doc:"How many wallets get something"`
+	ZeroReason  *Sentence      `json:"zero_reason,omitempty" doc:"Why nobody gets anything"`
+	File        string         `json:"file" doc:"SHA-256 of the month's file as it would be: whoever approves names it"`
+	CloseBy     int            `json:"close_by" doc:"How many operators it takes to close it"`
+	Proposal    *MonthProposal `json:"proposal,omitempty" doc:"That somebody made"`
+	Stands      bool           `json:"stands" doc:"The month is as it was proposed; otherwise it must be proposed again"`
+	Last        *ClosedMonth   `json:"last_month,omitempty" doc:"The last closed month, which it is compared with"`
+	Enter       int            `json:"entering" doc:"Holders who held no nodes at the last month's end"`
+	Leave       int            `json:"leaving" doc:"Who held some, and hold none now"`
+	Move        int            `json:"changing_bracket" doc:"Who are in another bracket now"`
+	Lines       []MonthLine    `json:"lines" doc:"What everybody would get, in order of wallet"`
+	Next        string         `json:"next" doc:"Give it as after for the next page; empty: this was the last"`
+	Fresh
+}
+
+// MonthLine is what a wallet would get for a month, beside what it got for the last one.
+type MonthLine struct {
+	Wallet        string    `json:"wallet" doc:"Address, in lower case"`
+	Change        string    `json:"change" enum:",enters,leaves,bracket" doc:"Against the last month; empty: none"`
+	Nodes         uint64    `json:"nodes" doc:"Held at the month's end"`
+	NodesBefore   uint64    `json:"nodes_before" doc:"Held at the last month's end"`
+	Bracket       uint64    `json:"bracket" doc:"The nodes from which the bracket counts; 0: below the first, or there are none"`
+	BracketBefore uint64    `json:"bracket_before" doc:"That of the last month"`
+	Amount        Amount    `json:"amount" doc:"What the wallet would get"`
+	AmountBefore  Amount    `json:"amount_before" doc:"What it got for the last month"`
+	ZeroReason    *Sentence `json:"zero_reason,omitempty" doc:"Why it gets nothing"`
+}
+
+// MonthPreviewOf is a preview as it goes out, with a page of its lines: limit at most, those after a wallet (zero: from the first), only
+// those that changed where changed says so.
+func MonthPreviewOf(p *period.Preview, after ledger.Wallet, limit int, changed bool, of view.AsOf) MonthPreview {
+	m := p.Month
+	out := MonthPreview{
+		Month: m.Slot, Start: Instant(m.Start), End: Instant(m.End), Block: strconv.FormatUint(m.Block.Number, 10),
+		BlockHash: m.Block.Hash.String(), Rule: m.Rule, Mode: string(m.Mode), CarriedIn: NetOf(m.CarryIn), Revenue: NetOf(m.Fund),
+		Factor: m.Factor(), Paid: AmountOf(m.Paid), CarriedOut: NetOf(m.CarryOut), ToBuyback: AmountOf(m.ToBuyback), Holders: len(m.Holders),
+		HoldersPaid: m.HoldersPaid(), ZeroReason: OptionalSentence(m.WhyNobody()), File: p.Body.File.String(), CloseBy: p.CloseBy,
+		Proposal: MonthProposalOf(p.Proposed), Stands: p.Stands(), Enter: p.Changes[rewards.HolderEnters],
+		Leave: p.Changes[rewards.HolderLeaves], Move: p.Changes[rewards.BracketChanges], Lines: []MonthLine{}, Fresh: FreshOf(of),
+	}
+	if !m.Due.IsZero() {
+		out.Due = OptionalAmount(m.Due)
+	}
+	if p.Last != nil {
+		last := ClosedMonthOf(p.Last)
+		out.Last = &last
+	}
+	for i := range p.Lines {
+		l := &p.Lines[i]
+		if after != (ledger.Wallet{}) && l.Wallet.Compare(after) <= 0 || changed && l.Changes == "" {
+			continue
+		}
+		if len(out.Lines) == limit {
+			out.Next = out.Lines[limit-1].Wallet
+			break
+		}
+		out.Lines = append(out.Lines, MonthLine{
+			l.Wallet.String(), string(l.Changes), l.Now.Nodes, l.Before.Nodes, l.Now.Bracket, l.Before.Bracket, AmountOf(l.Now.Amount),
+			AmountOf(l.Before.Amount), OptionalSentence(m.Why(l.Wallet)),
+		})
+	}
+	return out
 }
 
 // MonthsOf is a page of closed months; more says that it goes on.

@@ -39,6 +39,20 @@ type WaitingKey struct {
 type Operators struct {
 	Operators []Operator   `json:"operators" doc:"Everybody who may record something"`
 	Waiting   []WaitingKey `json:"waiting" doc:"Keys that another operator must consent to, the oldest first"`
+	Warning   *Sentence    `json:"warning,omitempty" doc:"What all of them together lack"`
+}
+
+// Warnings are all of the sentences that say what should be otherwise.
+func (o *Operators) Warnings() (list []Sentence) {
+	for i := range o.Operators {
+		if w := o.Operators[i].Warning; w != nil {
+			list = append(list, *w)
+		}
+	}
+	if o.Warning != nil {
+		list = append(list, *o.Warning)
+	}
+	return list
 }
 
 // OperatorsOf are operators with their keys as they go out, at an instant.
@@ -54,12 +68,21 @@ func OperatorsOf(r *operator.Registry, at time.Time) Operators {
 		}
 		out.Operators = append(out.Operators, one)
 	}
+	if names := r.Administrators(at); len(names) == 1 {
+		out.Warning = OptionalSentence(sentence.New(sentence.OnlyAdministrator, sentence.Params{"operator": names[0]}))
+	}
 	for _, w := range r.Waiting() {
 		c := w.Change
 		out.Waiting = append(out.Waiting, WaitingKey{c.Name, c.Label, c.Wallet, append([]operator.Scope{}, c.Scopes...), Instant(c.Until),
 			w.By, Instant(w.At), w.Grant()})
 	}
 	return out
+}
+
+// RecoveryText is what recovery wallets sign to give somebody a key.
+type RecoveryText struct {
+	Statement string `json:"statement" doc:"The text to sign with personal_sign"`
+	After     uint64 `json:"after" doc:"The transaction of the journal that it names"`
 }
 
 // Token is a secret for an operator and the hash that stands for it in the books.

@@ -1,10 +1,12 @@
 package wire
 
 import (
+	"cmp"
 	"strconv"
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/sentence"
 	"github.com/nodeledger/nodeledger/view"
 	payoutview "github.com/nodeledger/nodeledger/view/payout"
 )
@@ -17,11 +19,42 @@ type PayoutStep struct {
 	Reason   string `json:"reason,omitempty" doc:"Of a cancellation"`
 	Key      string `json:"key,omitempty" doc:"With which key: token:<label> or wallet:<address>"`
 	File     string `json:"file,omitempty" doc:"Of an approval: SHA-256 of the run's file that was approved"`
+	// Rejection is whose request it was.
+	Rejection *PayoutRejection `json:"rejection,omitempty" doc:"Of a cancellation after the export: who asked for it, and the evidence; the step's operator consented"`
+}
+
+// PayoutRejection is the request to cancel a run that was exported.
+type PayoutRejection struct {
+	Operator    string  `json:"operator" doc:"Who asked; another operator must consent"`
+	Key         string  `json:"key,omitempty" doc:"With which key: token:<label> or wallet:<address>"`
+	At          string  `json:"at" format:"date-time" doc:"When"`
+	Reason      string  `json:"reason" doc:"Why"`
+	Transaction string  `json:"transaction,omitempty" doc:"Hash of the Safe's rejecting transaction, as the operator said it"`
+	Nonce       *uint64 `json:"nonce,omitempty" doc:"The highest one that a batch of the run got in the Safe"`
+	Used        uint64  `json:"used,omitempty" doc:"How many nonces the Safe had used"`
+	Block       uint64  `json:"block,omitempty" doc:"The final block at which that was so"`
+	How         string  `json:"how" enum:"said,reported,proven" doc:"How it is known: proven by the state root, reported by every endpoint, or said by the operator"`
+	SHA256      string  `json:"sha256" doc:"Names run, reason and evidence for whoever consents"`
+}
+
+// PayoutRejectionOf is a request as it goes out; nil: nobody asked.
+func PayoutRejectionOf(r *payout.Rejection) *PayoutRejection {
+	if r == nil {
+		return nil
+	}
+	e := &r.Evidence
+	out := &PayoutRejection{Operator: r.By, Key: r.Key, At: Instant(r.At), Reason: r.Reason, Nonce: e.Nonce, Used: e.Used, Block: e.Block,
+		How: cmp.Or(e.How, "said"), SHA256: r.Digest().String()}
+	if e.Transaction != (ledger.Hash{}) {
+		out.Transaction = e.Transaction.String()
+	}
+	return out
 }
 
 // payoutStepOf is a step as it goes out.
 func payoutStepOf(s *payout.Step) PayoutStep {
-	out := PayoutStep{State: string(s.State), Operator: s.Operator, At: Instant(s.At), Reason: s.Reason, Key: s.Key}
+	out := PayoutStep{State: string(s.State), Operator: s.Operator, At: Instant(s.At), Reason: s.Reason, Key: s.Key,
+		Rejection: PayoutRejectionOf(s.Rejected)}
 	if s.File != (ledger.Hash{}) {
 		out.File = s.File.String()
 	}
@@ -75,6 +108,9 @@ type PayoutDetail struct {
 	File     string   `json:"file" doc:"SHA-256 of its file, as the journal has it"`
 	Sequence uint64   `json:"sequence" doc:"Of its transaction in the journal"`
 	Exports  []string `json:"exports" doc:"The forms that it can be had in now"`
+	// Rejection is what waits.
+	Rejection *PayoutRejection `json:"rejection,omitempty" doc:"The request to cancel it after its export, which waits for another operator"`
+	Warnings  []Sentence       `json:"warnings" doc:"What whoever approves it should look at first"`
 	Fresh
 }
 
@@ -98,10 +134,14 @@ func PayoutsOf(list []payoutview.Run, more bool, of view.AsOf) Payouts {
 
 // PayoutDetailOf is a run with what its transaction says.
 func PayoutDetailOf(r *payoutview.Run, head *payoutview.RunHead, of view.AsOf) PayoutDetail {
-	return PayoutDetail{
+	out := PayoutDetail{
 		Payout: PayoutOf(r), Minimum: AmountOf(head.Minimum), Waiting: len(head.Waiting), File: head.File.String(), Sequence: head.Sequence,
-		Exports: r.Published(), Fresh: FreshOf(of),
+		Exports: r.Published(), Rejection: PayoutRejectionOf(r.Rejection), Warnings: []Sentence{}, Fresh: FreshOf(of),
 	}
+	for _, run := range r.Repeats {
+		out.Warnings = append(out.Warnings, SentenceOf(sentence.New(sentence.RunRepeats, sentence.Params{"run": run})))
+	}
+	return out
 }
 
 // ExportedFile is a file that was written.

@@ -19,10 +19,10 @@ type PayoutException struct {
 	At          string    `json:"at" format:"date-time" doc:"Of its block"`
 	Explanation Sentence  `json:"explanation" doc:"What is wrong"`
 	Open        bool      `json:"open" doc:"Nobody has said yet why it is all right"`
-	Closed      *Sentence `json:"closed,omitempty" doc:"For operators: why it is no longer one"`
+	Closed      *Sentence `json:"closed,omitempty" doc:"For keys with the scope private: why it is no longer one"`
 }
 
-// PayoutExceptionOf is a payment that no line explains; private says that it is for operators.
+// PayoutExceptionOf is a payment that no line explains; private says that it is for a key with the scope private.
 func PayoutExceptionOf(e *payout.Exception, private bool) PayoutException {
 	out := PayoutException{
 		Key: e.Key, TxHash: e.TxHash.String(),

@@ -41,7 +41,6 @@ func MistakesOf(list program.Errors) ProgramCheck {
 	return out
 }
 
-
 // ProgramText is a text of the program that is, was or may come to be the books'.
 type ProgramText struct {
 	SHA256  string          `json:"sha256" doc:"Digest of its canonical content"`
@@ -50,7 +49,8 @@ type ProgramText struct {
 	Why     string          `json:"why,omitempty" doc:"Why, in the words of who proposed it"`
 	Consent string          `json:"consent,omitempty" doc:"Who agreed to it; absent while nobody has"`
 	Since   string          `json:"since,omitempty" format:"date-time" doc:"When it came into force; absent while it has not"`
-	Changes []ProgramChange `json:"changes" doc:"Against the one before it"`
+	Changes []ProgramChange `json:"changes" doc:"Every setting that differs from the text before it"`
+	Words   ProgramWords    `json:"words" doc:"The same in sentences"`
 }
 
 // ProgramChange is a setting in which a text differs from the one before.
@@ -61,6 +61,14 @@ type ProgramChange struct {
 	New     string `json:"new,omitempty" doc:"As canonical JSON; absent when there is none any more"`
 }
 
+// ProgramWords are the sentences in which a text differs from the one before, in each language.
+type ProgramWords struct {
+	GoneEN []string `json:"gone_en" doc:"English sentences that no longer hold"`
+	GoneZH []string `json:"gone_zh" doc:"The same in Chinese"`
+	ComeEN []string `json:"come_en" doc:"English sentences that hold from then on"`
+	ComeZH []string `json:"come_zh" doc:"The same in Chinese"`
+}
+
 // ProgramTexts are the texts of the books' program.
 type ProgramTexts struct {
 	Texts    []ProgramText `json:"texts" doc:"Those that were in force, in order: the last one is"`
@@ -68,22 +76,33 @@ type ProgramTexts struct {
 	Fresh
 }
 
+// ProgramContent is what a text of the program says.
+type ProgramContent struct {
+	SHA256 string `json:"sha256" doc:"Of text"`
+	Text   string `json:"text" doc:"The canonical text, which is a program file: JSON without white space, keys in order"`
+}
+
 // ProgramTextsOf are texts as they go out.
 func ProgramTextsOf(texts []fold.Text, proposed *fold.Text, of view.AsOf) ProgramTexts {
 	out := ProgramTexts{Texts: []ProgramText{}, Fresh: FreshOf(of)}
 	for i := range texts {
-		out.Texts = append(out.Texts, programText(&texts[i]))
+		out.Texts = append(out.Texts, programText(&texts[max(0, i-1)], &texts[i]))
 	}
 	if proposed != nil {
-		t := programText(proposed)
+		t := programText(&texts[len(texts)-1], proposed)
 		out.Proposed = &t
 	}
 	return out
 }
 
-func programText(t *fold.Text) ProgramText {
+// listOf is a list that is never absent.
+func listOf(list []string) []string { return append([]string{}, list...) }
+
+func programText(before, t *fold.Text) ProgramText {
 	out := ProgramText{SHA256: t.Digest, By: t.By, At: Instant(t.When), Why: t.Why, Consent: t.Consent, Since: Instant(t.Since),
 		Changes: []ProgramChange{}}
+	en, zh := describe.Changes(before.Program, t.Program, "en"), describe.Changes(before.Program, t.Program, "zh")
+	out.Words = ProgramWords{GoneEN: listOf(en.Gone), GoneZH: listOf(zh.Gone), ComeEN: listOf(en.Come), ComeZH: listOf(zh.Come)}
 	for _, c := range t.Changes {
 		out.Changes = append(out.Changes, ProgramChange{c.Setting, c.From, c.Old, c.New})
 	}

@@ -66,6 +66,7 @@ var agreements = []struct{ line, path, by string }{
 		path: "/api/v1/ledger/income-statement?from=2026-02-01&to=2026-04-01"},
 	{line: "ledger cash-flow --wallet TREASURY", path: "/api/v1/ledger/cash-flow/TREASURY"},
 	{line: "ledger cash-flow --wallet TREASURY --from 2026-02-01", path: "/api/v1/ledger/cash-flow/TREASURY?from=2026-02-01"},
+	{line: "program history", path: "/api/v1/program/texts"},
 	{line: "ledger prove 40 0", path: "/api/v1/ledger/proof/40/0"},
 }
 

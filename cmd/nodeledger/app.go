@@ -41,11 +41,14 @@ const (
 type invocation struct {
 	*App
 	db      string
+	head    string // file; empty: the one beside the books
 	program string
 	rpc     []string
 	json    bool
 	verbose bool
-	command *cobra.Command // that runs; nil until flags and arguments were found right
+	// asksNode says that the command asks a node while it records, where one is named.
+	asksNode bool
+	command  *cobra.Command // that runs; nil until flags and arguments were found right
 }
 
 // Run runs one command line, without the program's name, and gives the exit code.
@@ -161,6 +164,8 @@ func (in *invocation) root() *cobra.Command {
 	root.SetHelpCommand(helpCommand())
 	flags := root.PersistentFlags()
 	flags.StringVar(&in.db, "db", "nodeledger.db", "`file` of the books, or postgres://user@host/database (NODELEDGER_DB)")
+	flags.StringVar(&in.head, "head-file", "", "`file` that keeps the last head of the books outside of them; beside a SQLite file it is there "+
+		"by itself, as FILE.head (NODELEDGER_HEAD_FILE)")
 	flags.StringVar(&in.program, "program", "",
 		"program `file`, or the name of a preset; books that are there are checked against it (NODELEDGER_PROGRAM)")
 	flags.StringSliceVar(&in.rpc, "rpc", nil, "`url` of an endpoint; repeat it, or separate several by commas (NODELEDGER_RPC)")

@@ -103,6 +103,9 @@ func (in *invocation) demo(ctx context.Context, o demoOptions, kept bool) (err e
 	return in.demoLive(ctx, s, o)
 }
 
+// demoRate is how many requests a second one client may make: more than a page with all its parts asks for, however fast somebody turns.
+const demoRate = 200
+
 func stopped(ctx context.Context, err error) error {
 	if err != nil && ctx.Err() != nil {
 		return errors.New("stopped before the end")
@@ -153,7 +156,7 @@ Their tokens: ann %[10]s, bob %[11]s
 			return update(ctx)
 		}
 	}}
-	d, err := in.options(ctx, serveOptions{})
+	d, err := in.options(ctx, serveOptions{rate: demoRate})
 	if err != nil {
 		return err
 	}

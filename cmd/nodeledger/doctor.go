@@ -13,6 +13,7 @@ import (
 	"github.com/nodeledger/nodeledger/chain"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/program/canonical"
 	"github.com/nodeledger/nodeledger/program/describe"
@@ -126,6 +127,8 @@ func (in *invocation) examineBooks(ctx context.Context, p *program.Program, r *d
 		r.add("books", red, "they are of program %s, chain %d, contract %s, block %d on, not of the program file: name the other one with "+
 			"--program",
 			state.Identity.Program, state.Identity.Chain, state.Identity.Contract, state.Identity.Start)
+	} else {
+		in.examineText(ctx, s, r)
 	}
 	if state.Frozen != nil {
 		r.add("books", red, "frozen since %s: %s; when it is understood, thaw them with `nodeledger doctor --thaw REASON`",
@@ -134,6 +137,9 @@ func (in *invocation) examineBooks(ctx context.Context, p *program.Program, r *d
 		for name, value := range state.Frozen.Evidence {
 			r.Frozen.Evidence[in.redact(name)] = in.redact(value)
 		}
+	}
+	if state.Inputs > 0 {
+		in.examineOperators(ctx, p, s, r)
 	}
 	fresh, err := view.Of(ctx, s, state)
 	switch {
@@ -144,6 +150,47 @@ func (in *invocation) examineBooks(ctx context.Context, p *program.Program, r *d
 	default:
 		r.add("freshness", green, "block %d of %s, %s old; final up to %d; proof %s", fresh.Block, wire.Instant(fresh.Time),
 			in.Clock.Now().Sub(fresh.Time).Truncate(time.Second), fresh.Final, fresh.Proof)
+	}
+}
+
+// examineText says which text of the program is in force, and whether a file that is named is one of the books' texts.
+func (in *invocation) examineText(ctx context.Context, s *store.Store, r *diagnosis) {
+	p, err := in.given()
+	if err != nil {
+		return // it is said already
+	}
+	e, err := engine.Open(ctx, p, s, nil, in.Clock, in.logger(false))
+	if err != nil {
+		r.add("rules", red, "%s", err)
+		return
+	}
+	e.View(func(f *fold.Fold, _ engine.State) {
+		texts := f.Texts()
+		r.add("rules", green, "text %d of the program is in force, digest %s", len(texts), texts[len(texts)-1].Digest)
+		if next := f.Proposed(); next != nil {
+			r.add("rules", yellow, "the text %s that %s proposed waits for somebody's consent: see nodeledger program history", next.Digest, next.By)
+		}
+	})
+}
+
+// examineOperators looks at who may do what in the books; p may be nil.
+func (in *invocation) examineOperators(ctx context.Context, p *program.Program, s engine.Books, r *diagnosis) {
+	f, err := fold.Restore(ctx, p, s)
+	if err != nil {
+		r.add("operators", red, "%s", err)
+		return
+	}
+	list := wire.OperatorsOf(f.Operators(), in.Clock.Now())
+	warnings := list.Warnings()
+	switch {
+	case len(list.Operators) == 0:
+		r.add("operators", yellow, "there are none: everybody who can write to these books can record anything; `nodeledger operator add` adds "+
+			"the first")
+	case len(warnings) == 0:
+		r.add("operators", green, "%d, of whom %d may administer", len(list.Operators), len(f.Operators().Administrators(in.Clock.Now())))
+	}
+	for _, warning := range warnings {
+		r.add("operators", yellow, "%s", warning.Text)
 	}
 }
 

@@ -15,6 +15,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/demo"
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/payout"
 )
 
@@ -42,27 +43,32 @@ func files(wallet string) map[string]string {
 var refusedBecause = map[string]string{
 	"nodeledger payout settle":      "not explained by any line",  // somebody was paid by mistake
 	"nodeledger rewards record-tge": "there is nothing to record", // the program file has token.tge
+	"nodeledger operator recover":   "names no recovery wallets",
 }
 
 // before are the commands that have to be run before the examples of a command.
 var before = map[string][]string{
 	"ledger checkpoint": {"nodeledger ledger key books.example.org books.key"},
 	"ledger verify":     {"nodeledger ledger checkpoint --out books.checkpoint"},
-	"payout prepare":    {closing},
+	"month approve":     {proposing},
+	"program consent":   {changing},
+	"payout prepare":    {proposing, closing},
 	"operator consent":  {"nodeledger operator add erin --label laptop --wallet NOBODY --scope approve --reference erin --operator ann"},
-	"payout propose":    {closing, preparing},
-	"payout approve":    {closing, preparing, "nodeledger payout propose 2026-08 --operator ann"},
-	"payout cancel":     {closing, preparing},
+	"payout propose":    {proposing, closing, preparing},
+	"payout approve":    {proposing, closing, preparing, "nodeledger payout propose 2026-08 --operator ann"},
+	"payout cancel":     {proposing, closing, preparing},
 	"payout check":      {exporting, exportingClaims},
 	"vesting revoke":    {granting},
 	"vesting release":   {granting},
 }
 
 const (
-	closing   = "nodeledger month close 2026-08 --rpc https://one.example --operator ann"
+	proposing = "nodeledger month close 2026-08 --rpc https://one.example --operator ann"
+	closing   = "nodeledger month approve 2026-08 --file-hash HASH --rpc https://one.example --operator bob"
 	preparing = "nodeledger payout prepare 2026-08 --operator ann"
 	granting  = "nodeledger vesting grant ann.json --reference grant-ann --operator ann"
 
+	changing        = `nodeledger program propose next-sale.yaml --why "less dust" --reference rules-2030 --operator ann`
 	exporting       = "nodeledger payout export 2026-01 --out files --operator ann"
 	exportingClaims = "nodeledger payout export 2026-02 --out files --operator ann"
 )
@@ -124,9 +130,10 @@ func openShop(t *testing.T) *shop {
 	s.names = strings.NewReplacer(
 		"https://one.example", d.Chain.URL(), "https://two.example", strings.Replace(d.Chain.URL(), "127.0.0.1", "localhost", 1),
 		"https://your.own.example", d.Chain.URL(), "127.0.0.1:8080", "127.0.0.1:0",
-		"WALLET", s.wallet, "TREASURY", strings.ToLower(d.Program.Payout.Treasury.Hex()),
+		"WALLET", s.wallet, "TREASURY", strings.ToLower(d.Program.Payout.Treasury[0].Value.Hex()),
 		"OWNER", strings.ToLower(owner.Hex()), "NOBODY", "0x00000000000000000000000000000000000000e5",
-		"EXCEPTION", exception, "HASH", strings.Repeat("5a", 32), "LARGE", `{"note":"`+strings.Repeat("x", 1<<20)+`"}`,
+		"EXCEPTION", exception, "BOBSHASH", operator.HashToken(d.Operators.Bob.Token), "HASH", strings.Repeat("5a", 32), "LARGE",
+		`{"note":"`+strings.Repeat("x", 1<<20)+`"}`,
 		"NODELEDGER_TOKEN=...", "NODELEDGER_TOKEN="+s.tokens["ann"],
 	)
 	s.write(t, folder, "my-sale.yaml", d.ProgramText())
@@ -154,6 +161,12 @@ func (s *shop) enter(t *testing.T, books string) {
 		s.write(t, folder, to, string(content))
 	}
 	s.write(t, folder, "other.yaml", s.other)
+	text, err := os.ReadFile(filepath.Join(s.folder, "my-sale.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.write(t, folder, "next-sale.yaml", strings.Replace(string(text), "minimum: { USDT: 5 }",
+		"minimum: { USDT: [{ amount: 5 }, { from: 2030-01-01, amount: 10 }] }", 1))
 	s.write(t, folder, "bad.yaml", "program: bad\nschema: 1\nsail: {}\n")
 	for name, text := range files(s.wallet) {
 		s.write(t, folder, name, text)
@@ -182,7 +195,8 @@ func (s *shop) fault(t *testing.T, line string) string {
 		name, value, _ := strings.Cut(words[0], "=")
 		env[name], words = value, words[1:]
 	}
-	if strings.HasSuffix(line, "--operator bob") || strings.HasPrefix(line, "nodeledger payout approve") {
+	if strings.HasSuffix(line, "--operator bob") || strings.HasPrefix(line, "nodeledger payout approve") ||
+		strings.HasPrefix(line, "nodeledger program consent") || strings.HasPrefix(line, "nodeledger month approve") {
 		env["NODELEDGER_TOKEN"] = s.tokens["bob"]
 	}
 	if slices.Contains(words, "setup") {
@@ -191,8 +205,15 @@ func (s *shop) fault(t *testing.T, line string) string {
 	if words[1] == "demo" {
 		delete(env, "NODELEDGER_DB") // its books are new ones
 	}
-	if i := slices.Index(words, "--file-hash"); i > 0 { // of the run, which the line does not know
-		words[i+1] = s.ask(t, env, "payout", "show", words[3]).File
+	if i := slices.Index(words, "--file-hash"); i > 0 { // of the run or the month, which the line does not know
+		ask := []string{"payout", "show", words[3]}
+		if words[1] == "month" {
+			ask = []string{"month", "preview", words[3], "--rpc", s.names.Replace("https://one.example")}
+		}
+		words[i+1] = s.ask(t, env, ask...).File
+	}
+	if i := slices.Index(words, "DIGEST"); i > 0 {
+		words[i] = s.ask(t, env, "program", "history").Proposed.SHA256
 	}
 	if i := slices.Index(words, "--grant"); i > 0 {
 		words[i+1] = s.ask(t, env, "operator", "list").Waiting[0].Grant
@@ -216,10 +237,11 @@ func (s *shop) fault(t *testing.T, line string) string {
 	return ""
 }
 
-// known is what lines of documents cannot know of the books: the hash of a run's file, and the keys that wait.
+// known is what lines of documents cannot know of the books: the hash of a run's or a month's file, and the keys that wait.
 type known struct {
-	File    string
-	Waiting []struct{ Grant string }
+	File     string
+	Waiting  []struct{ Grant string }
+	Proposed struct{ SHA256 string }
 }
 
 // ask runs a command that shows something.

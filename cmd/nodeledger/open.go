@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/nodeledger/nodeledger/chain"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/lasthead"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/redact"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
@@ -46,10 +47,10 @@ func (in *invocation) begins() (*program.Program, error) {
 // own is the program in force in the books; nil where there are none.
 func (in *invocation) own(ctx context.Context) (*program.Program, error) {
 	s, _, err := in.openState(ctx)
-	if errors.Is(err, errNoBooks) {
+	switch {
+	case err != nil && problem.Of(err).Code == problem.NothingBooked:
 		return nil, nil //nolint:nilnil // they are to begin
-	}
-	if err != nil {
+	case err != nil:
 		return nil, err
 	}
 	defer s.Close()
@@ -142,11 +143,16 @@ func (in *invocation) openReadOnly(ctx context.Context) (*engine.Engine, error) 
 	if err != nil {
 		return nil, err
 	}
+	return in.openReading(ctx, p, nil)
+}
+
+// openReading opens books that are there for reading. chain may be nil.
+func (in *invocation) openReading(ctx context.Context, p *program.Program, chain engine.Chain) (*engine.Engine, error) {
 	s, _, err := in.openState(ctx)
 	if err != nil {
 		return nil, err
 	}
-	e, err := engine.Open(ctx, p, s, nil, in.Clock, in.logger(false))
+	e, err := engine.Open(ctx, p, s, chain, in.Clock, in.logger(false))
 	if err != nil {
 		s.Close()
 		return nil, err
@@ -154,8 +160,33 @@ func (in *invocation) openReadOnly(ctx context.Context) (*engine.Engine, error) 
 	return e, nil
 }
 
-// openForWriting opens books that are there, for an operator who records something; no node is asked.
+// readWithChain opens books that are there for reading, with a node to ask.
+func (in *invocation) readWithChain(ctx context.Context, do func(*engine.Engine) error) error {
+	p, err := in.watched(ctx)
+	if err != nil {
+		return err
+	}
+	watcher, err := in.dial(ctx, p, false)
+	if err != nil {
+		return err
+	}
+	defer watcher.Close()
+	if p, err = in.given(); err != nil {
+		return err
+	}
+	e, err := in.openReading(ctx, p, watcher)
+	if err != nil {
+		return err
+	}
+	defer e.Close()
+	return do(e)
+}
+
+// openForWriting opens books that are there, for an operator who records something; no node is asked but where the command says so.
 func (in *invocation) openForWriting(ctx context.Context, do func(*engine.Engine) error) error {
+	if in.asksNode && len(in.rpc) > 0 {
+		return in.openWithChain(ctx, do)
+	}
 	return in.openExisting(ctx, nil, do)
 }
 
@@ -189,11 +220,35 @@ func (in *invocation) openExisting(ctx context.Context, chain engine.Chain, do f
 		return err
 	}
 	defer books.Close()
+	found, err := in.notRolledBack(ctx, books)
+	if err != nil {
+		return err
+	}
 	e, err := engine.Open(ctx, p, books, chain, in.Clock, in.logger(false))
 	if err != nil {
 		return err
 	}
-	return do(e)
+	if found != nil {
+		e.Found(*found)
+	}
+	if err := do(e); err != nil {
+		return err
+	}
+	return in.lastHead().Advance(ctx, books, in.Clock.Now())
+}
+
+// lastHead is where the last head of the books is kept outside of them.
+func (in *invocation) lastHead() lasthead.File { return lasthead.Beside(in.db, in.head) }
+
+// notRolledBack refuses books that are older than when they were seen last, or whose past was changed. Books that are empty are fine
+// where none were ever seen.
+func (in *invocation) notRolledBack(ctx context.Context, books *store.Store) (*engine.Finding, error) {
+	found, err := in.lastHead().Check(ctx, books)
+	if errors.Is(err, store.ErrEmpty) {
+		err = problem.New(problem.Conflict, engine.WentBack, "there are no books any more where some were: restore them, or, if you mean to begin "+
+			"anew, delete %s", in.lastHead())
+	}
+	return found, err
 }
 
 // connect opens books for writing, and makes them where there are none.

@@ -23,9 +23,7 @@ import (
 // operatorCommand keeps the list of people who may record and approve.
 func (in *invocation) operatorCommand() *cobra.Command {
 	s := &signer{in: in}
-	var change operator.Change
-	var scopes []string
-	var until string
+	var given keyFlags
 	add := &cobra.Command{
 		Use: "add NAME", Short: "Give an operator a key: a wallet, or the hash of a token", Annotations: writesBooks(),
 		Long: `The first operator is added by the person who sets up the books, and must have the scope admin. After that everything that is
@@ -34,31 +32,25 @@ themselves. A key that may prepare, approve or administer counts once another op
 		Example: `  nodeledger operator add carol --label laptop --token-hash HASH --scope record,prepare --reference carol --operator ann
   nodeledger operator add dave --label hardware --wallet WALLET --scope approve --reference dave --operator ann`,
 		RunE: func(c *cobra.Command, args []string) error {
-			change.Name = args[0]
-			for _, scope := range scopes {
-				change.Scopes = append(change.Scopes, operator.Scope(scope))
-			}
-			if until != "" {
-				t, err := time.Parse(time.RFC3339, until)
-				if err != nil {
-					return problem.Invalidf("--until %q is not a timestamp (RFC 3339): write it as 2027-01-01T00:00:00Z", until)
-				}
-				change.Until = t.UTC()
-			}
-			if err := change.Check(); err != nil {
+			change, err := given.change(args[0])
+			if err != nil {
 				return err
 			}
-			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
-				return e.RecordOperator(c.Context(), by, s.reference, change)
+			var warnings []wire.Sentence
+			err = s.record(c, func(e *engine.Engine, by engine.By) (receipt engine.Receipt, err error) {
+				receipt, err = e.RecordOperator(c.Context(), by, s.reference, change)
+				registry := e.Operators()
+				after := wire.OperatorsOf(&registry, in.Clock.Now())
+				warnings = after.Warnings()
+				return receipt, err
 			})
+			if err == nil && !s.ask {
+				in.warn(warnings)
+			}
+			return err
 		},
 	}
-	add.Flags().StringVar(&change.Label, "label", "", "`name` that the operator gives the key")
-	add.Flags().StringVar(&change.Wallet, "wallet", "", "`address` of the wallet that signs for the operator")
-	add.Flags().StringVar(&change.Token, "token-hash", "", "`hash` of the token (SHA-256), as \"nodeledger operator token\" prints it")
-	add.Flags().StringSliceVar(&scopes, "scope", nil,
-		"`scopes` of the key: record, prepare, approve, admin, private; repeat it or separate them by commas")
-	add.Flags().StringVar(&until, "until", "", "`time` from which the key no longer counts, such as 2027-01-01T00:00:00Z")
+	given.addFlags(add)
 	var label string
 	revoke := &cobra.Command{
 		Use: "revoke NAME", Short: "Revoke a key, or all keys of an operator", Annotations: writesBooks(),
@@ -69,7 +61,7 @@ themselves. A key that may prepare, approve or administer counts once another op
 			})
 		},
 	}
-	consent := consentCommand(s)
+	consent, recovering := consentCommand(s), in.recoverCommand()
 	s.addFlags(false, consent)
 	revoke.Flags().StringVar(&label, "label", "", "`name` of the key; without it, every key")
 	s.addFlags(true, add, revoke)
@@ -78,7 +70,105 @@ themselves. A key that may prepare, approve or administer counts once another op
 		Example: "  nodeledger operator list",
 		RunE:    func(c *cobra.Command, _ []string) error { return in.operators(c.Context()) },
 	}
-	return usage.Group("operator", "Manage who may record and approve", add, consent, revoke, in.tokenCommand(), list)
+	return usage.Group("operator", "Manage who may record and approve", add, consent, revoke, recovering, in.tokenCommand(), list)
+}
+
+// keyFlags are what a command line says of a key that somebody gets.
+type keyFlags struct {
+	key    operator.Change
+	scopes []string
+	until  string
+}
+
+func (k *keyFlags) addFlags(c *cobra.Command) {
+	f := c.Flags()
+	f.StringVar(&k.key.Label, "label", "", "`name` that the operator gives the key")
+	f.StringVar(&k.key.Wallet, "wallet", "", "`address` of the wallet that signs for the operator")
+	f.StringVar(&k.key.Token, "token-hash", "", "`hash` of the token (SHA-256), as \"nodeledger operator token\" prints it")
+	f.StringSliceVar(&k.scopes, "scope", nil,
+		"`scopes` of the key: record, prepare, approve, admin, private; repeat it or separate them by commas")
+	f.StringVar(&k.until, "until", "", "`time` from which the key no longer counts, such as 2027-01-01T00:00:00Z")
+}
+
+// change is the key that somebody of a name gets.
+func (k *keyFlags) change(name string) (operator.Change, error) {
+	change := k.key
+	change.Name = name
+	for _, scope := range k.scopes {
+		change.Scopes = append(change.Scopes, operator.Scope(scope))
+	}
+	if k.until != "" {
+		t, err := time.Parse(time.RFC3339, k.until)
+		if err != nil {
+			return change, problem.Invalidf("--until %q is not a timestamp (RFC 3339): write it as 2027-01-01T00:00:00Z", k.until)
+		}
+		change.Until = t.UTC()
+	}
+	return change, change.Check()
+}
+
+// warn says on standard error what people should know of what was recorded.
+func (in *invocation) warn(warnings []wire.Sentence) {
+	if in.json {
+		return
+	}
+	for _, warning := range warnings {
+		fmt.Fprintln(in.Stderr, "warning: "+warning.Text)
+	}
+}
+
+// recoverCommand gives somebody a key by the program's recovery wallets.
+func (in *invocation) recoverCommand() *cobra.Command {
+	var given keyFlags
+	var after uint64
+	var texts []string
+	c := &cobra.Command{
+		Use: "recover NAME", Short: "Give a key by the program's recovery wallets, when no administrator has one left",
+		Annotations: writesBooks(),
+		Long: `The program file names the owner's wallet, or three wallets of which two sign (operators.recovery). Without --signature
+it prints the text for them to sign (personal_sign), and the transaction that it names; nothing is recorded. With their signatures and that
+transaction in --after the key counts. NAME is somebody who has no key; the key has the scope admin.`,
+		Example: "  nodeledger operator recover erin --label laptop --token-hash HASH --scope admin,private",
+		RunE: func(c *cobra.Command, args []string) error {
+			ctx := c.Context()
+			change, err := given.change(args[0])
+			if err != nil {
+				return err
+			}
+			if len(texts) == 0 {
+				return in.recoveryText(ctx, change)
+			}
+			signatures := make([][]byte, len(texts))
+			for i, text := range texts {
+				if signatures[i], err = operator.ParseSignature(text); err != nil {
+					return problem.Invalidf("--signature: %w", err)
+				}
+			}
+			return in.recordFact(ctx, func(e *engine.Engine) (engine.Receipt, error) {
+				return e.RecoverOperator(ctx, change, after, signatures)
+			})
+		},
+	}
+	given.addFlags(c)
+	c.Flags().Uint64Var(&after, "after", 0, "`number` of the transaction that the signed text names")
+	c.Flags().StringArrayVar(&texts, "signature", nil, "`signature` of a recovery wallet, in hex; give it once for each")
+	return c
+}
+
+// recoveryText prints what recovery wallets sign.
+func (in *invocation) recoveryText(ctx context.Context, change operator.Change) error {
+	e, err := in.openReadOnly(ctx)
+	if err != nil {
+		return err
+	}
+	defer e.Close()
+	text, after, err := e.RecoveryText(ctx, change)
+	if err != nil {
+		return err
+	}
+	return in.show(wire.RecoveryText{Statement: text, After: after}, func(w io.Writer) {
+		fmt.Fprintf(w, "%s\n\nsign this text, all of it but this line, and run it again with --after %d and each --signature\n", text, after)
+	})
 }
 
 // consentCommand lets a key count that another operator gave somebody.
@@ -142,10 +232,8 @@ func (in *invocation) operators(ctx context.Context) error {
 				row(k.Name, k.Label, cmp.Or(k.Wallet, "token"), spaced(k.Scopes), "waits for consent; given by "+k.By)
 			}
 		})
-		for _, o := range result.Operators {
-			if o.Warning != nil {
-				fmt.Fprintln(w, "warning: "+o.Warning.Text)
-			}
+		for _, warning := range result.Warnings() {
+			fmt.Fprintln(w, "warning: "+warning.Text)
 		}
 		for _, k := range result.Waiting {
 			fmt.Fprintf(w, "another operator consents to %s of %s with: nodeledger operator consent %s --grant %s\n", k.Label, k.Name, k.Name,

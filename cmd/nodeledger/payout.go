@@ -38,19 +38,16 @@ Wallets below the minimum payout, on hold or on the sanctions list stay out of i
 	}
 	prepare.Flags().StringVar(&asset, "asset", "USDT", "`symbol` of the asset to pay")
 	prepare.Flags().BoolVar(&claim, "claim", false, "wallets claim from the distributor contract with a Merkle proof, instead of transfers")
-	step := func(name, short, example string) *cobra.Command {
-		return &cobra.Command{
-			Use: name + " RUN", Short: short, Annotations: writesBooks(), Example: example,
-			RunE: func(c *cobra.Command, args []string) error {
-				return s.recordAnd(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
-					return e.StepPayout(c.Context(), by, args[0], name, reason)
-				}, runAfter(c.Context(), args[0]))
-			},
-		}
+	propose := &cobra.Command{
+		Use: "propose RUN", Short: "Propose a run for approval", Annotations: writesBooks(),
+		Example: "  nodeledger payout propose 2026-08 --operator ann",
+		RunE: func(c *cobra.Command, args []string) error {
+			return s.recordAnd(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
+				return e.StepPayout(c.Context(), by, args[0], payout.Propose, "")
+			}, runAfter(c.Context(), args[0]))
+		},
 	}
-	propose := step(payout.Propose, "Propose a run for approval", "  nodeledger payout propose 2026-08 --operator ann")
-	cancel := step(payout.Cancel, "Cancel a run of which nothing was paid: what it gathered is owed again",
-		`  nodeledger payout cancel 2026-08 --reason "wrong asset" --operator ann`)
+	cancel := cancelCommand(s)
 	var nature, source string
 	var correct bool
 	resolve := &cobra.Command{
@@ -73,10 +70,8 @@ Wallets below the minimum payout, on hold or on the sanctions list stay out of i
 	resolve.Flags().StringVar(&nature, "nature", "", "`text` for what it was: "+strings.Join(payout.Natures(), ", "))
 	resolve.Flags().StringVar(&source, "source", "", "`name` of the source of revenue, where the nature is of one")
 	resolve.Flags().BoolVar(&correct, "correct", false, "it was explained before, and wrongly: take back what that booked")
-	for _, c := range []*cobra.Command{cancel, resolve} {
-		c.Flags().StringVar(&reason, "reason", "", "`text` that says why; it is recorded")
-		_ = c.MarkFlagRequired("reason") // it is defined above
-	}
+	resolve.Flags().StringVar(&reason, "reason", "", "`text` that says why; it is recorded")
+	_ = resolve.MarkFlagRequired("reason") // it is defined above
 	approve := approveCommand(s)
 	s.addFlags(false, prepare, propose, approve, cancel, resolve)
 	reading := []*cobra.Command{in.runsCommand(), in.runCommand(), in.linesCommand(), in.waitingCommand(), in.exceptionsCommand(),
@@ -84,6 +79,61 @@ Wallets below the minimum payout, on hold or on the sanctions list stay out of i
 	recording := []*cobra.Command{prepare, propose, approve, in.payoutExport(), in.payoutSettle(), cancel, resolve, in.holdCommand(),
 		in.sanctionsCommand()}
 	return usage.Group("payout", "Prepare, approve, export and settle payouts", append(recording, reading...)...)
+}
+
+// cancelCommand cancels a run, or asks for a second operator's consent where it was exported, or gives that consent.
+func cancelCommand(s *signer) *cobra.Command {
+	var reason, transaction, consent string
+	var nonce uint64
+	c := &cobra.Command{
+		Use: "cancel RUN", Short: "Cancel a run of which nothing was paid: what it gathered is owed again", Annotations: writesBooks(),
+		Long: `A run that was exported is cancelled by two operators, with the evidence that its transactions cannot be executed any more: reject
+them in the Safe, and name the highest --nonce that a batch of the run got there. With --rpc the Safe is asked whether it was used; without
+a node the hash of the rejecting --transaction is recorded as you say it. Another operator looks at it with "payout show", and consents.`,
+		Example: `  nodeledger payout cancel 2026-08 --reason "wrong asset" --operator ann`,
+		RunE: func(c *cobra.Command, args []string) error {
+			ctx, run := c.Context(), args[0]
+			evidence := payout.RejectionEvidence{}
+			if usage.IsSet(c.Flags(), "nonce") {
+				evidence.Nonce = &nonce
+			}
+			var what ledger.Hash
+			for _, f := range []struct {
+				name, text string
+				into       *ledger.Hash
+			}{{"transaction", transaction, &evidence.Transaction}, {"consent", consent, &what}} {
+				var err error
+				if f.text == "" {
+					continue
+				}
+				if *f.into, err = ledger.ParseHash(f.text); err != nil {
+					return problem.Invalidf("--%s: %w", f.name, err)
+				}
+			}
+			asked := evidence != (payout.RejectionEvidence{})
+			switch {
+			case consent != "" && (asked || reason != ""):
+				return usage.Errorf("--consent is to the reason and the evidence that another operator gave: leave the other flags out")
+			case consent == "" && reason == "":
+				return usage.Errorf("payout cancel needs --reason TEXT, or --consent HASH where another operator asked for it")
+			}
+			s.in.asksNode = asked
+			return s.recordAnd(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
+				switch {
+				case consent != "":
+					return e.ConsentToCancel(ctx, by, run, what)
+				case asked:
+					return e.RejectPayout(ctx, by, run, reason, evidence)
+				}
+				return e.StepPayout(ctx, by, run, payout.Cancel, reason)
+			}, runAfter(ctx, run))
+		},
+	}
+	c.Flags().StringVar(&reason, "reason", "", "`text` that says why; it is recorded")
+	c.Flags().StringVar(&transaction, "transaction", "", "`hash` of the Safe's transaction that rejects the exported ones")
+	c.Flags().Uint64Var(&nonce, "nonce", 0, "highest `number` that a batch of the run got in the Safe as its nonce")
+	c.Flags().StringVar(&consent, "consent", "", "`hash` of the reason and the evidence that you consent to, as \"payout show\" prints it")
+	return c
 }
 
 // approveCommand approves a run, and names the bytes that are approved.
@@ -95,12 +145,9 @@ func approveCommand(s *signer) *cobra.Command {
 approves nothing. The approval holds for these bytes and this total only. A key that was made after the run was prepared cannot approve.`,
 		Example: "  nodeledger payout approve 2026-08 --file-hash HASH --operator bob",
 		RunE: func(c *cobra.Command, args []string) error {
-			var hash ledger.Hash
-			if file != "" {
-				var err error
-				if hash, err = ledger.ParseHash(file); err != nil {
-					return problem.Invalidf("--file-hash: %w", err)
-				}
+			hash, err := fileHash(file)
+			if err != nil {
+				return err
 			}
 			return s.recordAnd(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
 				return e.ApprovePayout(c.Context(), by, args[0], hash)
@@ -109,6 +156,17 @@ approves nothing. The approval holds for these bytes and this total only. A key 
 	}
 	c.Flags().StringVar(&file, "file-hash", "", "`hash` of the run's file that is approved (SHA-256), as \"payout show\" prints it")
 	return c
+}
+
+// fileHash is the hash that --file-hash names; zero where it is not given.
+func fileHash(text string) (hash ledger.Hash, err error) {
+	if text == "" {
+		return hash, nil
+	}
+	if hash, err = ledger.ParseHash(text); err != nil {
+		return hash, problem.Invalidf("--file-hash: %w", err)
+	}
+	return hash, nil
 }
 
 func (in *invocation) holdCommand() *cobra.Command {

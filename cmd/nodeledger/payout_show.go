@@ -41,7 +41,16 @@ func (in *invocation) runCommand() *cobra.Command {
 				for _, step := range r.Steps {
 					row(step.State, step.At.Format(time.RFC3339), step.Operator, stepText(&step))
 				}
+				if x := detail.Rejection; x != nil {
+					row("to cancel", x.At, x.Operator, rejectionText(x))
+				}
 			})
+			for _, warning := range detail.Warnings {
+				fmt.Fprintln(w, "warning: "+warning.Text)
+			}
+			if x := detail.Rejection; x != nil {
+				fmt.Fprintf(w, "another operator consents to cancel it with: nodeledger payout cancel %s --consent %s\n", r.Name, x.SHA256)
+			}
 			writeFresh(w, of)
 		})
 	})
@@ -53,7 +62,26 @@ func stepText(s *payout.Step) string {
 	if s.File != (ledger.Hash{}) {
 		parts = append(parts, "file "+s.File.String())
 	}
-	parts = append(parts, oneLine(s.Reason))
+	if s.Rejected != nil {
+		parts = append(parts, rejectionText(wire.PayoutRejectionOf(s.Rejected)))
+	} else {
+		parts = append(parts, oneLine(s.Reason))
+	}
+	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), ", ")
+}
+
+// rejectionText is who asked to cancel a run after its export, why, and with which evidence.
+func rejectionText(x *wire.PayoutRejection) string {
+	parts := []string{"asked by " + x.Operator, x.Key, oneLine(x.Reason)}
+	if x.Transaction != "" {
+		parts = append(parts, "rejected by "+x.Transaction)
+	}
+	switch {
+	case x.Nonce != nil && x.Block > 0:
+		parts = append(parts, fmt.Sprintf("nonce %d of %d used at block %d, %s", *x.Nonce, x.Used, x.Block, x.How))
+	case x.Nonce != nil:
+		parts = append(parts, fmt.Sprintf("nonce %d, said", *x.Nonce))
+	}
 	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), ", ")
 }
 

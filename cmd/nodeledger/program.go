@@ -110,7 +110,7 @@ func (in *invocation) textCommands() []*cobra.Command {
 		Use: "propose FILE", Short: "Propose a program file as the books' next rules", Annotations: writesBooks(),
 		Long: "It may change nothing that was in force at a moment that is booked: entries are added with a later \"from\".\n" +
 			"It comes into force when another operator agrees.",
-		Example: `  nodeledger program propose my-sale.yaml --why "more for holders from June on" --reference rules-june`,
+		Example: `  nodeledger program propose next-sale.yaml --why "more for holders from June on" --reference rules-june`,
 		RunE: func(c *cobra.Command, args []string) error {
 			next, err := program.Load(args[0])
 			if err != nil {
@@ -161,6 +161,12 @@ func writeText(w io.Writer, t *wire.ProgramText) {
 		fmt.Fprintf(w, "%s  proposed by %s at %s, waits for consent: %s\n", t.SHA256, t.By, t.At, oneLine(t.Why))
 	default:
 		fmt.Fprintf(w, "%s  by %s and %s, in force since %s: %s\n", t.SHA256, t.By, t.Consent, t.Since, oneLine(t.Why))
+	}
+	for _, s := range t.Words.GoneEN {
+		fmt.Fprintf(w, "  no more:  %s\n", s)
+	}
+	for _, s := range t.Words.ComeEN {
+		fmt.Fprintf(w, "  new:      %s\n", s)
 	}
 	for _, c := range t.Changes {
 		fmt.Fprintf(w, "  %s: %s -> %s\n", c.Setting, cmp.Or(c.Old, "nothing"), cmp.Or(c.New, "nothing"))

@@ -23,9 +23,10 @@ func (in *invocation) rebuildCommand() *cobra.Command {
 	var from string
 	c := &cobra.Command{
 		Use: "rebuild", Short: "Rebuild the books in an empty place, from recorded inputs or from the chain", Annotations: writesBooks(),
-		Long: `With --from, the inputs that the old books recorded are replayed into the new ones, every transaction is computed again, and both
-are compared. So books of an older chart of accounts are made anew, with all that operators recorded; of those the head is not
-compared, but what every holder has and is owed is. Without it, everything is fetched from the chain and proven again.`,
+		Long: `With --from, the inputs that the old books recorded are replayed into the new ones, every transaction is computed again. The old
+books are verified, and both are compared transaction by transaction; where they part is said. So books of an older chart of
+accounts are made anew, with all that operators recorded; of those the head is not compared, but what every holder has and is
+owed is. Without it, everything is fetched from the chain and proven again.`,
 		Example: `  nodeledger rebuild --from books.db --db again.db
   nodeledger rebuild --db mine.db --rpc https://one.example`,
 		RunE: func(c *cobra.Command, _ []string) error {
@@ -82,31 +83,42 @@ func (in *invocation) replay(ctx context.Context, from string) error {
 	if err != nil {
 		return err
 	}
+	if err := in.lastHead().Advance(ctx, books, in.Clock.Now()); err != nil {
+		return err
+	}
 	if old.Chart() < ledger.ChartVersion {
 		return in.compareOlder(ctx, old, e, source, now)
 	}
 	return in.compare(ctx, old, from, source, now)
 }
 
-// compare says whether the rebuilt books are equal to the old ones.
+// compare says whether the old books are sound, and then whether every transaction of them is the rebuilt one.
 func (in *invocation) compare(ctx context.Context, old *store.Store, from string, source engine.State, now booked) error {
-	oldRoot, err := engine.BalancesRoot(ctx, old)
-	if err != nil {
+	var err error
+	if source.Ledger.Size() > 0 { // books of before the tree are compared only
+		_, err = engine.Verify(ctx, old, nil, nil)
+	}
+	if err == nil {
+		var rebuilt *store.Store
+		if rebuilt, err = in.openStore(ctx, in.db); err != nil {
+			return err
+		}
+		defer rebuilt.Close()
+		err = engine.Compare(ctx, old, rebuilt, source)
+	}
+	var differs *ledger.Difference
+	if err != nil && !errors.As(err, &differs) {
 		return err
 	}
-	head := now.report.State.Ledger
-	equal := head.Hash == source.Ledger.Hash && head.Sequence == source.Ledger.Sequence && now.BalancesRoot == oldRoot.String() &&
-		(source.Ledger.Size() == 0 || head.Root() == source.Ledger.Root()) // books of before the tree have none
-	err = in.show(wire.Rebuilt{BookSummary: now.BookSummary, Equal: &equal}, func(w io.Writer) {
+	equal := err == nil
+	err = in.show(wire.Rebuilt{BookSummary: now.BookSummary, Equal: &equal, Difference: wire.DifferenceOf(differs)}, func(w io.Writer) {
 		now.write(w)
 		if equal {
-			fmt.Fprintf(w, "equal: the same head and balances as %s\n", redact.URL(from))
+			fmt.Fprintf(w, "equal: every transaction and balance of %s\n", redact.URL(from))
 		}
 	})
 	if err == nil && !equal {
-		return reported("books-differ", "the books differ: rebuilt head %d %s, old head %d %s; old balances root %s: run `nodeledger "+
-			"ledger verify --db OLD`, and check that the program file is the one that they were made with",
-			head.Sequence, head.Hash, source.Ledger.Sequence, source.Ledger.Hash, oldRoot)
+		return reported("books-differ", "the books differ, and these are right by the inputs of the old ones: %w", differs)
 	}
 	return err
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"math"
 	"net"
 	"net/http"
 	"net/netip"
@@ -24,6 +25,7 @@ import (
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/store"
 	"github.com/nodeledger/nodeledger/wire"
 )
 
@@ -31,7 +33,7 @@ import (
 type serveOptions struct {
 	listen, metrics, origin, files, prices string
 	checkpointKey                          string
-	poll, maxLag                           time.Duration
+	poll, maxLag, verifyEvery              time.Duration
 	rate                                   int
 	proxies                                []string
 	insecure                               bool
@@ -48,6 +50,9 @@ that another process keeps are served for reading only.`,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if o.poll < time.Second || o.maxLag < 0 {
 				return problem.Invalidf("--poll must be at least 1s, --max-lag at least 0s")
+			}
+			if o.verifyEvery < time.Minute {
+				return problem.Invalidf("--verify-every must be at least 1m")
 			}
 			if err := checkListen(&o); err != nil {
 				return err
@@ -71,6 +76,8 @@ that another process keeps are served for reading only.`,
 	usage.AddNumber(c, &o.rate, "rate", 50, "`number` of requests a second that one client may make; 0 for any", 0, 1_000_000)
 	f.StringSliceVar(&o.proxies, "trusted-proxy", nil, "`network` of proxies whose X-Forwarded-For is believed, such as 10.0.0.0/8")
 	f.DurationVar(&o.poll, "poll", 12*time.Second, "`pause` between polls of the chain (NODELEDGER_POLL)")
+	f.DurationVar(&o.verifyEvery, "verify-every", 24*time.Hour, "`pause` between two verifications of everything in the background; the first is "+
+		"at the start, and what is new is verified as it comes (NODELEDGER_VERIFY_EVERY)")
 	f.DurationVar(&o.maxLag, "max-lag", 15*time.Minute,
 		"`age` of the newest block from which /readyz answers 503; 0 for any (NODELEDGER_MAX_LAG)")
 	return c
@@ -118,12 +125,7 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 	}
 	log := in.logger(true)
 	if len(in.rpc) == 0 {
-		if d.Engine, err = in.openReadOnly(ctx); err != nil {
-			return err
-		}
-		defer d.Engine.Close()
-		f := &follower.Follower{Step: d.Engine.Reload, Poll: o.poll, Log: log}
-		return in.listenAndServe(ctx, d, o.listen, o.metrics, f.Run)
+		return in.serveReadOnly(ctx, d, o)
 	}
 	p, err := in.watched(ctx)
 	if err != nil {
@@ -142,15 +144,74 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 	if p, err = in.toOpen(p); err != nil {
 		return err
 	}
+	found, err := in.notRolledBack(ctx, books)
+	if err != nil {
+		return err
+	}
 	if d.Engine, err = engine.Open(ctx, p, books, watcher, in.Clock, log); err != nil {
 		return err
+	}
+	if found != nil {
+		d.Engine.Found(*found)
 	}
 	if o.files != "" {
 		d.Engine.Keep(filesIn(o.files))
 	}
 	enableOperators(&d, watcher)
 	f := &follower.Follower{Step: reconciling(d.Engine, watcher, log, updateBooks(d.Engine)), Hint: watcher.Wake(), Poll: o.poll, Log: log}
-	return in.listenAndServe(ctx, d, o.listen, o.metrics, f.Run)
+	return in.listenAndServe(ctx, d, o.listen, o.metrics, beside(f.Run, in.watch(d.Engine, books, o, log).Run))
+}
+
+// serveReadOnly serves books that another process keeps.
+func (in *invocation) serveReadOnly(ctx context.Context, d httpapi.Options, o serveOptions) error {
+	p, err := in.given()
+	if err != nil {
+		return err
+	}
+	books, _, err := in.openState(ctx)
+	if err != nil {
+		return err
+	}
+	defer books.Close()
+	found, err := in.notRolledBack(ctx, books)
+	if err != nil {
+		return err
+	}
+	if d.Engine, err = engine.Open(ctx, p, books, nil, in.Clock, in.logger(false)); err != nil {
+		return err
+	}
+	if found != nil {
+		d.Engine.Found(*found)
+	}
+	f := &follower.Follower{Step: d.Engine.Reload, Poll: o.poll, Log: d.Logger}
+	return in.listenAndServe(ctx, d, o.listen, o.metrics, beside(f.Run, in.watch(d.Engine, books, o, d.Logger).Run))
+}
+
+// watch verifies books in the background, and keeps their head outside of them.
+func (in *invocation) watch(e *engine.Engine, books *store.Store, o serveOptions, log *slog.Logger) *engine.Watch {
+	if in.lastHead() == "" {
+		log.Warn("no head is kept outside of the database, so an older copy of it would not be noticed: name a file with --head-file")
+	}
+	return &engine.Watch{
+		Engine: e, Books: books, Every: o.verifyEvery, Poll: o.poll, Keep: in.lastHead().Keep, Log: log,
+		Scratch: func(ctx context.Context) (engine.Scratch, func() error, error) {
+			s, err := store.NewScratch(ctx)
+			if err != nil {
+				return nil, nil, err
+			}
+			return s, s.Close, nil
+		},
+	}
+}
+
+// beside runs two tasks that end with the context, and ends both when one fails.
+func beside(one, other func(context.Context) error) func(context.Context) error {
+	return func(ctx context.Context) error {
+		group, ctx := errgroup.WithContext(ctx)
+		group.Go(func() error { return one(ctx) })
+		group.Go(func() error { return other(ctx) })
+		return group.Wait()
+	}
 }
 
 // enableOperators lets operators work on the page, and shows them how the nodes and the treasury are.
@@ -165,7 +226,7 @@ func enableOperators(d *httpapi.Options, watcher *chain.Watcher) {
 		}
 		return list
 	}
-	if p.Payout.Treasury == (common.Address{}) {
+	if len(p.Payout.Treasury) == 0 {
 		return
 	}
 	d.Treasury = func(ctx context.Context, asset money.Asset) (money.Amount, error) {
@@ -174,7 +235,7 @@ func enableOperators(d *httpapi.Options, watcher *chain.Watcher) {
 		if !deployed && use.Kind != program.Native {
 			return money.Amount{}, fmt.Errorf("%s has no contract on the chain", asset)
 		}
-		units, err := watcher.Holding(ctx, token, p.Payout.Treasury)
+		units, err := watcher.Holding(ctx, token, p.Payout.Payer(program.Moment{Block: math.MaxUint64, Time: time.Now()}))
 		return money.FromUint256(asset, &units), err
 	}
 }

@@ -64,6 +64,9 @@ func (in *invocation) syncInto(ctx context.Context, begun time.Time, p *program.
 	if finalOnly {
 		source = finalChain{watcher}
 	}
+	if _, err := in.notRolledBack(ctx, books); err != nil {
+		return err
+	}
 	e, err := engine.Open(ctx, p, books, source, in.Clock, in.logger(false))
 	if err != nil {
 		return err
@@ -71,6 +74,8 @@ func (in *invocation) syncInto(ctx context.Context, begun time.Time, p *program.
 	progress := progress.New(in.barTo(), "blocks", headBlock(e))
 	err = e.Sync(ctx, progress.Sync)
 	progress.End()
+	// What was booked before an interruption is booked as well.
+	err = errors.Join(err, in.lastHead().Advance(context.WithoutCancel(ctx), books, in.Clock.Now()))
 	if err != nil {
 		return stoppedAt(ctx, e, err)
 	}

@@ -11,7 +11,9 @@ import (
 	"github.com/nodeledger/nodeledger/money"
 )
 
-// Balances is what the computation of a closed period reads of the books. Errors are failures of the store.
+// Balances is what the computation of a closed period reads of the books: sums that follow from the postings of their accounts. A sum
+// that the store keeps and that is not what the postings add up to is refused with the code projection-differs. Other errors are
+// failures of the store.
 type Balances interface {
 	// Balances are of every place that ever moved, in order of account path and asset; prefix "" for all. A failure ends them.
 	Balances(ctx context.Context, prefix ledger.Prefix) iter.Seq2[ledger.PlaceBalance, error]
@@ -41,6 +43,9 @@ type Books interface {
 	Live(ctx context.Context, block ledger.Hash) ([]ledger.Transaction, error)
 	// Keyed is the transaction with an idempotency key, or nil.
 	Keyed(ctx context.Context, key string) (*ledger.Transaction, error)
+	// Agreed is what accounts have of every asset that they ever moved, in no order that means anything, after every sum that the
+	// store keeps of them, now and day by day, was compared with their postings; each account once.
+	Agreed(ctx context.Context, accounts []ledger.Account) ([]ledger.PlaceBalance, error)
 }
 
 // Ground is what a fold stands on while it takes an input: the books before it, and where files are kept.

@@ -26,24 +26,34 @@ func (f *Fold) Closing() *Closing {
 	return &Closing{f.program, slices.Clone(f.scores), f.tge} // scores are kept in order in place
 }
 
-// Epoch computes an epoch of points, of the token's emission, or the TGE airdrop.
+// Epoch computes an epoch of points, of the token's emission, or the TGE airdrop. One that is closed is compared with what was booked,
+// and refused with the code period-differs where it is anything else.
 func (c *Closing) Epoch(ctx context.Context, j *Job, all ClosingBooks) (*rewards.Result, error) {
-	books, err := before(ctx, all, ledger.JobSource(j.Name, j.Slot).Key())
+	books, own, err := before(ctx, all, ledger.JobSource(j.Name, j.Slot).Key())
 	if err != nil {
 		return nil, err
 	}
+	var r *rewards.Result
 	switch j.Name {
 	case rewards.DropJob:
-		return c.drop(ctx, j, books)
+		r, err = c.drop(ctx, j, books)
 	case rewards.PointsJob:
-		return c.points(ctx, j, books)
+		r, err = c.points(ctx, j, books)
 	case rewards.TokenJob:
-		return c.token(ctx, j, books)
+		r, err = c.token(ctx, j, books)
+	default:
+		err = fmt.Errorf("the job %s closes no epoch", j.Name)
 	}
-	return nil, fmt.Errorf("the job %s closes no epoch", j.Name)
+	if err != nil {
+		return nil, err
+	}
+	if err := asBooked(j.Name+" of "+j.Slot, own, r.WriteFile, r.Draft); err != nil {
+		return nil, err
+	}
+	return r, nil
 }
 
-// Month computes the month that a fact closed.
+// Month computes the month that a fact closed, and compares it with what was booked as Epoch does.
 func (c *Closing) Month(ctx context.Context, fact *Fact, books ClosingBooks) (*rewards.ClosedMonth, error) {
 	body, err := fact.closedMonth()
 	if err != nil {
@@ -112,7 +122,7 @@ func (c *Closing) month(ctx context.Context, body *MonthBody, all ClosingBooks) 
 	if err != nil {
 		return nil, err
 	}
-	books, err := before(ctx, all, ledger.JobSource(rewards.MonthJob, body.Month).Key())
+	books, own, err := before(ctx, all, ledger.JobSource(rewards.MonthJob, body.Month).Key())
 	if err != nil {
 		return nil, err
 	}
@@ -131,7 +141,15 @@ func (c *Closing) month(ctx context.Context, body *MonthBody, all ClosingBooks) 
 	if in.Fund, err = held.Minus(in.Carry); err != nil {
 		return nil, err
 	}
-	return rewards.CloseMonth(c.program, in)
+	m, err := rewards.CloseMonth(c.program, in)
+	if err != nil {
+		return nil, err
+	}
+	draft := func(file ledger.Hash) (ledger.Draft, error) { return m.Draft(file, end), nil }
+	if err := asBooked("month "+body.Month, own, m.WriteFile, draft); err != nil {
+		return nil, err
+	}
+	return m, nil
 }
 
 // shareFund is what the fund of the share has before an instant. It stands in credit, so what went out of it is what it got.

@@ -11,6 +11,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/rewards"
@@ -74,9 +75,9 @@ func (f *Fold) Statement(fact *Fact) (operator.Statement, error) {
 }
 
 // StatementText is the text that the operator of a fact signs. It is refused where the fact could not be recorded: nobody signs
-// in advance for a run that is not there or not proposed yet.
+// in advance for a run or a month that is not there or not proposed yet.
 func (f *Fold) StatementText(ctx context.Context, fact *Fact, g Ground) (string, error) {
-	if fact.Kind == PayoutStep {
+	if fact.Kind == PayoutStep || fact.Kind == Month || fact.Kind == MonthProposal {
 		p, err := f.proposal(fact, g)
 		if err != nil {
 			return "", err
@@ -90,6 +91,21 @@ func (f *Fold) StatementText(ctx context.Context, fact *Fact, g Ground) (string,
 		return "", err
 	}
 	return s.Text()
+}
+
+// Proven puts into a fact who records it, and how that is known, where its body carries the proof; ok is false where whoever records it
+// proves themselves.
+func (f *Fold) Proven(fact *Fact) (ok bool, err error) {
+	k, err := kindOf(fact.Kind)
+	if err != nil || k.proven == nil {
+		return false, err
+	}
+	body, err := k.decode(fact.Body)
+	if err != nil {
+		return true, problem.As(problem.Invalid, "", err)
+	}
+	fact.Operator, fact.How, err = k.proven(f, body)
+	return true, err
 }
 
 // Need is what somebody needs to record a fact.
@@ -117,6 +133,18 @@ func (f *Fact) Needs() (n Need, err error) {
 	n.Scope, n.Proof = k.needs(body)
 	n.Owner = k.owner(body)
 	return n, nil
+}
+
+// Pays says that the fact brings money closer to somebody: a month is closed, or a run is prepared, proposed, approved or exported.
+func (f *Fact) Pays() (bool, error) {
+	if f.Kind != PayoutStep {
+		return f.Kind == Month || f.Kind == Payout, nil
+	}
+	var step StepBody
+	if err := json.Unmarshal(f.Body, &step); err != nil {
+		return false, problem.As(problem.Invalid, "", err)
+	}
+	return step.Step != payout.Cancel, nil
 }
 
 // Proposal is a fact on its way into the books. It is drafted once: what its check asks for is what is booked.

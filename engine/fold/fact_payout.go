@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"strings"
-	"time"
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
@@ -51,96 +50,13 @@ var payoutEntry = entry[PayoutBody]{
 			return err
 		}
 		p.fold.runInputs[b.Run] = p.fact.input
-		if err := p.fold.payouts.Prepare(r, p.fact.Source(), p.fact.Operator); err != nil {
+		if err := p.fold.payouts.Prepare(r, p.fact.Source(), p.fact.Operator, p.fact.How); err != nil {
 			return err
 		}
-		p.fold.payouts.Run(r.Name).Keys = p.fold.operators.Changes()
+		run := p.fold.payouts.Run(r.Name)
+		run.Keys, run.Batch = p.fold.operators.Changes(), p.fold.program.Payout.Batch
 		return nil
 	},
-}
-
-// StepBody is a step of a run.
-type StepBody struct {
-	Run    string      `json:"run"`
-	Step   string      `json:"step"`
-	Reason string      `json:"reason,omitempty"`
-	Root   ledger.Hash `json:"root,omitzero"` // of an export for claims
-	// File is, of an approval, the SHA-256 of the run's file that was approved; of an export for claims, of the published tree.
-	File  ledger.Hash `json:"file,omitzero"`
-	Total string      `json:"total,omitempty"` // of an approval: what is paid, in base units
-}
-
-// stepEntry: a run is proposed, approved, exported or cancelled; a cancelled run's transaction is reversed.
-var stepEntry = entry[StepBody]{
-	scope: func(b *StepBody) (operator.Scope, bool) {
-		switch b.Step {
-		case payout.Approve:
-			return operator.Approve, true
-		case payout.Propose:
-			return operator.Prepare, true
-		}
-		return operator.Prepare, false
-	},
-	form:      `[a-z0-9][a-z0-9_-]*-(?:propose|approve|export|cancel)`,
-	reference: func(b *StepBody) string { return b.Run + "-" + b.Step },
-	approves: func(f *Fold, b *StepBody) *operator.Approval {
-		run := f.payouts.Run(b.Run)
-		if b.Step != payout.Approve || b.File == (ledger.Hash{}) || run == nil { // those of older books do not name what they approve
-			return nil
-		}
-		return &operator.Approval{Run: b.Run, File: b.File, Total: run.Total.String()}
-	},
-	check: func(_ context.Context, p *Proposal, b *StepBody) error {
-		if b.Step == payout.Approve {
-			if err := p.fold.payouts.CanApprove(b.Run, p.fact.Operator, b.File, b.Total); err != nil {
-				return err
-			}
-			return p.fold.checkAge(b.Run, p.fact)
-		}
-		if err := p.fold.payouts.Can(b.Step, b.Run, p.fact.Operator); err != nil {
-			return err
-		}
-		if b.Step == payout.Export {
-			return p.fold.checkRoot(b.Run, b.Root)
-		}
-		return nil
-	},
-	draft: func(ctx context.Context, p *Proposal, b *StepBody) ([]ledger.Draft, error) {
-		if b.Step != payout.Cancel {
-			return nil, nil
-		}
-		run := p.fold.payouts.Run(b.Run)
-		if run == nil {
-			return nil, fmt.Errorf("there is no run %s", b.Run)
-		}
-		tx, err := p.ground.Keyed(ctx, run.Prepared.Key())
-		if err != nil {
-			return nil, err
-		}
-		if tx == nil {
-			return nil, fmt.Errorf("run %s is not in the journal", b.Run)
-		}
-		return []ledger.Draft{ledger.Reverse(tx, p.fact.When(), fmt.Sprintf("run %s was cancelled: %s", b.Run, b.Reason))}, nil
-	},
-	apply: func(p *Proposal, b *StepBody, _ *ledger.Draft) error {
-		taken := payout.Taken{
-			Step: b.Step, Run: b.Run, Operator: p.fact.Operator, Key: p.fact.How, At: p.fact.When(), Reason: b.Reason, Root: b.Root,
-		}
-		if b.Step == payout.Approve {
-			taken.File = b.File
-		}
-		return p.fold.payouts.Take(taken)
-	},
-}
-
-// checkAge refuses the approval of a run by a key that got what it may do after the run was prepared.
-func (f *Fold) checkAge(run string, fact *Fact) error {
-	label, made, ok := f.operators.Made(fact.Operator, fact.How)
-	if p := f.payouts.Run(run); ok && made.Changes > p.Keys {
-		return problem.New(problem.Forbidden, "", "the key %s of %s was made at %s, after run %s was prepared: approve it with an older key, or "+
-			"cancel the run and prepare it again under another name", label, fact.Operator, made.At.UTC().Format(time.RFC3339), run)
-	}
-	return nil
 }
 
 // HoldBody keeps a wallet out of the next runs.

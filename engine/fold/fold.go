@@ -46,8 +46,11 @@ type Fold struct {
 	payers            payers
 	texts             []Text         // of the program, in order; the last one is in force
 	proposed          *Text          // what waits for consent
+	openings          int            // of wallets, so far
 	booked            program.Moment // the latest of what was booked
 	monthsClosedUntil time.Time      // the end of the last month that was closed; zero before the first
+	proposedMonth     *ProposedMonth // what waits for approval
+	monthProposals    map[string]int // by month: how many there were
 }
 
 // Operators is who may record what.
@@ -106,7 +109,7 @@ func New(p *program.Program) (*Fold, error) {
 		texts: []Text{first}, payers: newPayers(p), Sale: sale.NewState(p), program: p, versions: canonical.NewVersions(p), reader: reader,
 		books: sale.BooksOf(p), reversals: map[logKey]uint32{},
 		facts: map[string][32]byte{}, recordedBy: map[once]string{}, runInputs: map[string]uint64{}, schedule: newSchedule(p),
-		Campaigns: rewards.NewCampaigns(p),
+		Campaigns: rewards.NewCampaigns(p), monthProposals: map[string]int{},
 	}, nil
 }
 

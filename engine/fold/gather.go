@@ -12,7 +12,7 @@ import (
 )
 
 // gather is the run of what the books owe in an asset as they are now.
-func (f *Fold) gather(ctx context.Context, body *PayoutBody, at time.Time, books Balances) (*payout.Run, error) {
+func (f *Fold) gather(ctx context.Context, body *PayoutBody, at time.Time, books Books) (*payout.Run, error) {
 	use, ok := f.program.AssetUse(body.Asset)
 	if !ok {
 		return nil, f.program.Lacks("asset " + body.Asset)
@@ -39,13 +39,26 @@ func (f *Fold) gather(ctx context.Context, body *PayoutBody, at time.Time, books
 			}
 		}
 	}
-	if _, has := f.program.Payout.Distributor(use.Asset); !has && body.Method == payout.Claim {
+	if err := agreed(ctx, owed, books); err != nil {
+		return nil, err
+	}
+	moment := program.Moment{Block: f.booked.Block, Time: at}
+	distributor, has := f.program.Payout.Distributor(use.Asset, moment)
+	if !has && body.Method == payout.Claim {
 		return nil, problem.Conflictf("the program file names no distributor of %s, so nothing can be claimed: write payout.distributor, "+
 			"or pay by transfer", use.Asset)
 	}
-	guard := f.payouts.Guard(f.program.Payout.Minimum(use.Asset))
+	guard := f.payouts.Guard(f.program.Payout.Minimum(use.Asset, moment))
 	guard.Never = f.contracts()
-	return payout.Prepare(f.program.Name, body.Run, use.Asset, body.Method, at, owed, guard)
+	run, err := payout.Prepare(f.program.Name, body.Run, use.Asset, body.Method, at, owed, guard)
+	if err != nil {
+		return nil, err
+	}
+	run.Payer.Treasury = ledger.Wallet(f.program.Payout.Payer(moment))
+	if body.Method == payout.Claim {
+		run.Payer.Distributor = ledger.Wallet(distributor)
+	}
+	return run, nil
 }
 
 // OwedBy selects the accounts that runs of an asset gather from.
@@ -78,7 +91,7 @@ func (f *Fold) contracts() map[ledger.Wallet]string {
 			own[ledger.Wallet(token)] = "it is the contract of " + a.Asset.Symbol()
 		}
 	}
-	for _, d := range p.Payout.Distributors {
+	for _, d := range p.Payout.Claimed() {
 		own[ledger.Wallet(d.Address)] = "it is the distributor itself"
 	}
 	for _, w := range p.Own() {
@@ -86,7 +99,9 @@ func (f *Fold) contracts() map[ledger.Wallet]string {
 	}
 	own[ledger.Wallet(p.Sale.Licence)] = "it is the licence's contract"
 	own[ledger.Wallet(p.Sale.Contract)] = "it is the sale contract"
-	own[ledger.Wallet(p.Payout.Treasury)] = "it is the treasury itself"
+	for _, e := range p.Payout.Treasury {
+		own[ledger.Wallet(e.Value)] = "it is the treasury itself"
+	}
 	delete(own, ledger.Wallet{})
 	return own
 }

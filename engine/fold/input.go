@@ -103,6 +103,23 @@ func (in *Input) number() (uint64, error) {
 	return p.Number, err
 }
 
+// Place is the block that an input is or names, ok of those that do: a hash comes with the blocks themselves only.
+func (in *Input) Place() (number uint64, hash common.Hash, ok bool, err error) {
+	switch in.Kind {
+	case InputBlock, InputPending:
+		b, err := in.block()
+		if err != nil {
+			return 0, common.Hash{}, false, err
+		}
+		return b.Number, b.Hash, true, nil
+	case InputFinal:
+		number, err = in.number()
+		return number, common.Hash{}, err == nil, err
+	default:
+		return 0, common.Hash{}, false, nil
+	}
+}
+
 // Fact is what an operator recorded with an input; nil for every other input.
 func (in *Input) Fact() (*Fact, error) {
 	if in.Kind != InputFact {

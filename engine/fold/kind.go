@@ -18,6 +18,7 @@ const (
 	TextConsent = "program-consent" // somebody else agrees to it
 	Operator    = "operator"        // a key that somebody got or lost
 	Consent     = "consent"         // somebody else consents to a key
+	Recover     = "recover"         // recovery wallets give somebody a key
 
 	TGE    = "tge"    // the instant of the token generation event
 	Scores = "scores" // what is not on the chain: compute, stakes, checks, drills, ratings
@@ -25,7 +26,9 @@ const (
 	Revenue = "revenue"
 	LeftOut = "left-out" // rows of a file of revenue that are not booked, on request
 	Buyback = "buyback"
-	Month   = "month" // a month is closed
+
+	MonthProposal = "month-proposal" // somebody proposes to close a month
+	Month         = "month"          // it is closed
 
 	Grant   = "grant"
 	Revoke  = "revoke"
@@ -44,11 +47,14 @@ type entry[B any] struct {
 	scope func(*B) (scope operator.Scope, proof bool)
 	// owner is the operator whose own affair the fact is: they need no scope for it; nil: it is nobody's.
 	owner func(*B) string
+	// selfProven is who records it, and how that is known, of a kind whose bodies carry their proof; nil: those who record it prove
+	// themselves.
+	selfProven func(f *Fold, b *B) (name, how string, err error)
 	// form is the form of references that the engine makes for this kind, a regular expression; "" when people choose them.
 	form string
 	// reference is the reference of a body, when it follows from it.
 	reference func(*B) string
-	// approves is the payout run that it approves, for the text that a wallet signs; nil: a kind that approves none.
+	// approves is the payout run or the month that it approves, for the text that a wallet signs; nil: a kind that approves none.
 	approves func(f *Fold, b *B) *operator.Approval
 	// check says why it may not be recorded now; nil: nothing is in the way but what drafting finds.
 	check func(context.Context, *Proposal, *B) error
@@ -73,7 +79,8 @@ type kind struct {
 	decode    func([]byte) (any, error)
 	needs     func(body any) (scope operator.Scope, proof bool)
 	owner     func(body any) string
-	reference func(body any) string // nil: given
+	proven    func(f *Fold, body any) (name, how string, err error) // nil: its bodies carry no proof
+	reference func(body any) string                                 // nil: given
 	approves  func(f *Fold, body any) *operator.Approval
 	check     func(context.Context, *Proposal) error
 	draft     func(context.Context, *Proposal) ([]ledger.Draft, error)
@@ -86,12 +93,14 @@ var kinds = map[string]kind{
 	NewText:        kindWith(textEntry),
 	Operator:       kindWith(operatorEntry),
 	Consent:        kindWith(consentEntry),
+	Recover:        kindWith(recoverEntry),
 	TextConsent:    kindWith(textConsentEntry),
 	TGE:            kindWith(tgeEntry),
 	Scores:         kindWith(scoresEntry),
 	Revenue:        kindWith(revenueEntry),
 	LeftOut:        kindWith(leftOutEntry),
 	Buyback:        kindWith(buybackEntry),
+	MonthProposal:  kindWith(monthProposalEntry),
 	Month:          kindWith(monthEntry),
 	Grant:          kindWith(grantEntry),
 	Revoke:         kindWith(revokeEntry),
@@ -146,6 +155,9 @@ func kindWith[B any](e entry[B]) kind {
 			return e.apply(p, p.body.(*B), moved)
 		},
 	}
+	if e.selfProven != nil {
+		k.proven = func(f *Fold, body any) (string, string, error) { return e.selfProven(f, body.(*B)) }
+	}
 	if e.reference != nil {
 		k.reference = func(body any) string { return e.reference(body.(*B)) }
 	}
@@ -173,8 +185,10 @@ func kindOf(name string) (*kind, error) {
 //
 //	payout:<run>           it is prepared
 //	<run>-<step>           propose, approve, export, cancel
+//	month-proposal:<month>-<number>
 //	month:<month>
 //	consent:<grant>        of a key that waits
+//	recover:<changes>      how many changes of keys there were before recovery wallets made one
 //	left-out-<digest>      of what was left out of a file, and why
 //	resolve-<exception>    an exception begins with 0x, the hash of its transaction
 //	program-<digest>       somebody agrees to a text of the program

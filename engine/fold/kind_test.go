@@ -66,7 +66,7 @@ func TestMadeReferencesAreReserved(t *testing.T) {
 	t.Parallel()
 	at := time.Unix(1_700_000_000, 0)
 	for name, body := range map[string]any{
-		Month: MonthBody{Month: "2024-04"}, Payout: PayoutBody{Run: "april"},
+		Month: MonthBody{Month: "2024-04"}, MonthProposal: MonthBody{Month: "2024-04", Proposal: 1}, Payout: PayoutBody{Run: "april"},
 		PayoutStep: StepBody{Run: "april", Step: "propose"}, PayoutResolve: ResolveBody{Exception: "0x12:3"},
 	} {
 		fact, err := NewFact(name, "chosen", body, at)

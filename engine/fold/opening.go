@@ -2,6 +2,7 @@ package fold
 
 import (
 	"fmt"
+	"math"
 	"math/big"
 	"time"
 
@@ -14,7 +15,8 @@ import (
 // OpeningKind is the kind of the transaction of what the project's wallets held before the first block of the books.
 const OpeningKind ledger.Kind = "opening"
 
-// Opening is what the project's wallets held after the block on which the books stand.
+// Opening is what the project's wallets held after the block on which the books stand, or, of those that a later text of the program
+// added, after the block that the books were at then.
 type Opening struct {
 	Number uint64
 	Hash   common.Hash
@@ -38,13 +40,21 @@ func (f *Fold) opening(in *Input) ([]ledger.Draft, error) {
 	if err := in.decode(&o); err != nil {
 		return nil, err
 	}
+	f.payers.opened(o.Number)
+	if len(o.Rows) == 0 {
+		return nil, nil
+	}
+	name := "wallets"
+	if f.openings++; f.openings > 1 {
+		name = fmt.Sprintf("wallets-%d", f.openings)
+	}
 	at := time.Unix(int64(o.Time), 0).UTC()
 	d := ledger.Draft{
-		Kind: OpeningKind, Program: f.program.Name, Rule: "opening-1", Effective: at, Booked: at, Source: ledger.JobSource("opening", "wallets"),
+		Kind: OpeningKind, Program: f.program.Name, Rule: "opening-1", Effective: at, Booked: at, Source: ledger.JobSource("opening", name),
 		Meta: ledger.Meta{"block": fmt.Sprint(o.Number), "block_hash": o.Hash.Hex()},
 	}
 	for _, row := range o.Rows {
-		account, own := f.funds(ledger.Wallet(row.Wallet))
+		account, own := f.payers.own[ledger.Wallet(row.Wallet)]
 		asset, known := f.payers.assets[row.Token]
 		if !own || !known {
 			return nil, fmt.Errorf("the opening balance of %s in the token %s is not of a wallet and an asset of the program", row.Wallet, row.Token)
@@ -57,6 +67,40 @@ func (f *Fold) opening(in *Input) ([]ledger.Draft, error) {
 		d.Meta[account.String()+" "+asset.Symbol()] = row.Assurance
 	}
 	return []ledger.Draft{d}, nil
+}
+
+// Unopened says that a later text of the program added a wallet or a token, and that nobody has asked yet what was held.
+func (f *Fold) Unopened(w ledger.Wallet, token common.Address) bool {
+	return f.payers.since[held{w, token}] == math.MaxUint64
+}
+
+// held is a token in a wallet of the project or in a distributor.
+type held struct {
+	wallet ledger.Wallet
+	token  common.Address
+}
+
+// add is the payers of a later text. What it adds counts from the block on after which it is known what was held.
+func (p *payers) add(next payers) payers {
+	next.since = p.since
+	for w := range next.own {
+		for token := range next.assets {
+			_, had := p.own[w]
+			if _, known := p.assets[token]; !had || !known {
+				next.since[held{w, token}] = math.MaxUint64
+			}
+		}
+	}
+	return next
+}
+
+// opened takes note of the block after which it is known what those hold that were added.
+func (p *payers) opened(number uint64) {
+	for at, since := range p.since {
+		if since == math.MaxUint64 {
+			p.since[at] = number
+		}
+	}
 }
 
 // OwnFunds are the accounts of the project's wallets and distributors, and the assets that the chain keeps, each with its token.

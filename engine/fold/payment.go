@@ -19,14 +19,15 @@ type payers struct {
 	sources *evidence.Sources
 	assets  map[common.Address]money.Asset   // by token; the zero address is the chain's own coin
 	own     map[ledger.Wallet]ledger.Account // of the project's wallets and distributors
+	since   map[held]uint64                  // of those that a later text added: what moves up to that block is not booked
 }
 
 func newPayers(p *program.Program) payers {
-	out := payers{evidence.Of(p), map[common.Address]money.Asset{}, map[ledger.Wallet]ledger.Account{}}
+	out := payers{evidence.Of(p), map[common.Address]money.Asset{}, map[ledger.Wallet]ledger.Account{}, map[held]uint64{}}
 	for _, w := range p.Own() {
 		out.own[ledger.Wallet(w.Address)] = ledger.WalletFunds(ledger.Wallet(w.Address))
 	}
-	for _, d := range p.Payout.Distributors {
+	for _, d := range p.Payout.Claimed() {
 		out.own[ledger.Wallet(d.Address)] = ledger.DistributorFunds(ledger.Wallet(d.Address))
 	}
 	for _, a := range p.Assets {
@@ -113,10 +114,12 @@ func (f *Fold) payments(b *sale.Block, rule string, known explained) ([]ledger.D
 	return drafts, nil
 }
 
-// funds is the account of a wallet of the project or of a distributor; false for every other wallet.
-func (f *Fold) funds(w ledger.Wallet) (a ledger.Account, own bool) {
+// funds is the account of a wallet of the project or of a distributor, for a token that moves in a block; false for every other wallet,
+// and where the movement is in what a later text found there.
+func (f *Fold) funds(w ledger.Wallet, token common.Address, block uint64) (a ledger.Account, own bool) {
 	a, own = f.payers.own[w]
-	return a, own
+	since, later := f.payers.since[held{w, token}]
+	return a, own && (!later || block > since)
 }
 
 func (f *Fold) payment(b *sale.Block, p *evidence.Payment, rule string, known explained) ([]ledger.Draft, error) {
@@ -125,8 +128,8 @@ func (f *Fold) payment(b *sale.Block, p *evidence.Payment, rule string, known ex
 		return nil, fmt.Errorf("the token %s is not an asset of the program", p.Token)
 	}
 	amount := money.FromUint256(asset, &p.Amount)
-	from, paid := f.funds(p.From)
-	to, got := f.funds(p.To)
+	from, paid := f.funds(p.From, p.Token, b.Number)
+	to, got := f.funds(p.To, p.Token, b.Number)
 	e := payout.Evidence{
 		Key: placeKey(p.Place), TxHash: ledger.Hash(p.Place.TxHash), Payer: from, To: p.To, Amount: amount, Method: payout.Transfer, At: b.When(),
 	}
@@ -135,7 +138,7 @@ func (f *Fold) payment(b *sale.Block, p *evidence.Payment, rule string, known ex
 	case p.Claim && !got: // no run has a line of the project's own wallets
 		e.Method = payout.Claim
 		return f.settle(b, p, rule, e)
-	case paid && from == to: // it moved nothing
+	case !paid && !got, paid && from == to: // it is in what a later text found there, or moved nothing
 		return nil, nil
 	case paid && got:
 		kind, leg := payout.TransferKind, "transfer"
@@ -154,7 +157,7 @@ func (f *Fold) payment(b *sale.Block, p *evidence.Payment, rule string, known ex
 	if err != nil || e.Amount.IsZero() {
 		return nil, err
 	}
-	if paid && p.From == ledger.Wallet(f.program.Payout.Treasury) {
+	if paid && f.program.Payout.Pays(common.Address(p.From)) {
 		return f.settle(b, p, rule, e)
 	}
 	return []ledger.Draft{f.exception(b, p.Place, rule, f.payouts.Unexplained(e, !paid))}, nil

@@ -204,7 +204,7 @@ func (f *Fold) follow(t *Text) (err error) {
 	if f.reader, err = sale.NewReader(p); err != nil {
 		return err
 	}
-	f.program, f.versions, f.payers, f.schedule.program = p, canonical.NewVersions(p), newPayers(p), p
+	f.program, f.versions, f.payers, f.schedule.program = p, canonical.NewVersions(p), f.payers.add(newPayers(p)), p
 	f.books = sale.BooksOf(p)
 	f.Sale.Follow(p)
 	f.Campaigns.Follow(p)

@@ -22,13 +22,13 @@ type without struct {
 	own *ledger.Transaction
 }
 
-// before is the books as they were before the transaction with a key, or as they are when there is none.
-func before(ctx context.Context, books ClosingBooks, key string) (Balances, error) {
+// before is the books as they were before the transaction with a key, and that transaction; or as they are when there is none.
+func before(ctx context.Context, books ClosingBooks, key string) (Balances, *ledger.Transaction, error) {
 	own, err := books.Keyed(ctx, key)
 	if err != nil || own == nil {
-		return books, err
+		return books, nil, err
 	}
-	return without{books, own}, nil
+	return without{books, own}, own, nil
 }
 
 // BalanceAt implements [Balances].

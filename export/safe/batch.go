@@ -35,8 +35,9 @@ type Batch struct {
 	of        int
 }
 
-// Batches splits a run into as few batches as Limit allows. Errors: a head that Run.Check refuses, transfers that
-// export.Total refuses, no treasury, a transfer to the treasury or to the token itself, a native coin without 18 decimals.
+// Batches splits a run into as few batches as run.Batch allows, or Limit where it says nothing. Errors: a batch above Limit, a head
+// that Run.Check refuses, transfers that export.Total refuses, no treasury, a transfer to the treasury or to the token itself, a native
+// coin without 18 decimals.
 func Batches(run export.Run, token export.Token, transfers []export.Transfer) ([]Batch, error) {
 	if err := run.Check(); err != nil {
 		return nil, err
@@ -56,9 +57,16 @@ func Batches(run export.Run, token export.Token, transfers []export.Transfer) ([
 			return nil, fmt.Errorf("run %s: %s is the treasury or the token itself and cannot be paid: hold the wallet back", run.Name, t.Wallet)
 		}
 	}
+	most := run.Batch
+	switch {
+	case most == 0:
+		most = Limit
+	case most < 0 || most > Limit:
+		return nil, fmt.Errorf("run %s: %d transfers in a batch are not possible: set payout.batch to 1 to %d", run.Name, most, Limit)
+	}
 	var batches []Batch
-	of := (len(transfers) + Limit - 1) / Limit
-	for part := range slices.Chunk(transfers, Limit) {
+	of := (len(transfers) + most - 1) / most
+	for part := range slices.Chunk(transfers, most) {
 		total, err := export.Total(part)
 		if err != nil {
 			return nil, err

@@ -27,8 +27,9 @@ func TestSignInAndOut(t *testing.T) {
 	alice := g.operator("alice", 1, operator.Approve, operator.Admin)
 	b := g.browser()
 	got := b.signIn(alice)
-	want := wire.Session{Operator: "alice", How: "wallet:" + alice.wallet.String(), Scopes: []operator.Scope{"admin", "approve"},
-		CSRF: got.CSRF, Expires: "2026-05-02T00:00:00Z"}
+	want := wire.Session{Operator: "alice", How: "wallet:" + alice.wallet.String(),
+		Scopes: []operator.Scope{"admin", "approve", "private"}, // the first key that may administer may read what is private
+		CSRF:   got.CSRF, Expires: "2026-05-02T00:00:00Z"}
 	if !reflect.DeepEqual(got, want) || len(got.CSRF) != 43 {
 		t.Errorf("%+v", got)
 	}

@@ -125,8 +125,8 @@ func parseSignIn(text string) (m signIn, err error) {
 		l.fail("the version is %.80q, not 1", version)
 	}
 	chain := l.field("Chain ID")
-	if m.Chain, err = strconv.ParseUint(chain, 10, 64); err != nil {
-		l.fail("%.80q is not a valid chain id", chain)
+	if m.Chain, err = strconv.ParseUint(chain, 10, 64); err != nil || strconv.FormatUint(m.Chain, 10) != chain {
+		l.fail("%.80q is not a valid chain id: write it in digits without a zero in front", chain)
 	}
 	if m.Nonce = l.field("Nonce"); !siweNonce.MatchString(m.Nonce) {
 		l.fail("%.80q is not a valid nonce: it has 8 letters and digits or more", m.Nonce)

@@ -115,6 +115,8 @@ func TestMessagesThatAreNone(t *testing.T) {
 		"a negative chain":            replaced("Chain ID: 1", "Chain ID: -1"),
 		"a chain beyond all":          replaced("Chain ID: 1", "Chain ID: 18446744073709551616"),
 		"no chain":                    replaced("Chain ID: 1\n", ""),
+		"a zero before the chain":     replaced("Chain ID: 1", "Chain ID: 01"),
+		"a sign before the chain":     replaced("Chain ID: 1", "Chain ID: +1"),
 		"a short nonce":               replaced("32891756", "3289175"),
 		"a nonce with a dash":         replaced("32891756", "3289175-6"),
 		"fields in another order":     replaced("Chain ID: 1\nNonce: 32891756", "Nonce: 32891756\nChain ID: 1"),

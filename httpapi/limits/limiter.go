@@ -45,11 +45,12 @@ func NewLimiter(perSecond int, trusted []netip.Prefix) *Limiter {
 	return &Limiter{perSecond: perSecond, trusted: trusted, clients: map[netip.Prefix]*list.Element{}}
 }
 
-// take takes one request out of a client's bucket. When it is empty, wait is how long until there is one again.
-func (l *Limiter) take(of netip.Prefix, now time.Time) (wait time.Duration) {
-	if l.perSecond <= 0 {
+// take takes requests out of a client's bucket, a whole bucket at most. When it has too few, wait is how long until it has them.
+func (l *Limiter) take(of netip.Prefix, now time.Time, n int) (wait time.Duration) {
+	if l.perSecond <= 0 || n == 0 {
 		return 0
 	}
+	n = min(n, burst*l.perSecond)
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	e := l.clients[of]
@@ -64,10 +65,10 @@ func (l *Limiter) take(of netip.Prefix, now time.Time) (wait time.Duration) {
 	}
 	l.recent.MoveToFront(e)
 	bucket := e.Value.(*client).bucket
-	if bucket.AllowN(now, 1) {
+	if bucket.AllowN(now, n) {
 		return 0
 	}
-	r := bucket.ReserveN(now, 1)
+	r := bucket.ReserveN(now, n)
 	defer r.CancelAt(now)
 	return max(r.DelayFrom(now), time.Nanosecond)
 }
@@ -113,7 +114,7 @@ func (l *Limiter) trusts(at netip.Addr) bool {
 func (l *Limiter) Limit(clock engine.Clock) echo.MiddlewareFunc {
 	return func(next echo.HandlerFunc) echo.HandlerFunc {
 		return func(c echo.Context) error {
-			wait := l.take(l.Client(c.Request()), clock.Now())
+			wait := l.take(l.Client(c.Request()), clock.Now(), 1)
 			if wait > 0 {
 				return TooMany(c.Response().Header(), wait, fmt.Sprintf("more than %d requests a second: wait and ask again", l.perSecond))
 			}

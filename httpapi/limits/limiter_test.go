@@ -52,13 +52,13 @@ func TestClientsAreBounded(t *testing.T) {
 		return netip.PrefixFrom(netip.AddrFrom4([4]byte{10, byte(i >> 16), byte(i >> 8), byte(i)}), 32)
 	}
 	for range burst {
-		l.take(client(0), now)
+		l.take(client(0), now, 1)
 	}
 	for i := range maxClients + 100 {
 		if i > 0 {
-			l.take(client(i), now)
+			l.take(client(i), now, 1)
 		}
-		if l.take(client(0), now) == 0 {
+		if l.take(client(0), now, 1) == 0 {
 			t.Fatalf("a client that came all the time was forgotten after %d others", i)
 		}
 	}
@@ -81,10 +81,10 @@ func TestRateIsKept(t *testing.T) {
 		of := netip.MustParsePrefix("10.0.0.1/32")
 		for range rapid.IntRange(1, 200).Draw(t, "requests") {
 			now = now.Add(time.Duration(rapid.IntRange(0, 300).Draw(t, "pause")) * time.Millisecond)
-			wait := l.take(of, now)
+			wait := l.take(of, now, 1)
 			if wait > 0 && rapid.Bool().Draw(t, "waits") {
 				now = now.Add(wait + time.Microsecond) // the buckets count in binary fractions
-				if l.take(of, now) != 0 {
+				if l.take(of, now, 1) != 0 {
 					t.Fatalf("waiting %s was not enough", wait)
 				}
 				wait = 0

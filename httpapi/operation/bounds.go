@@ -1,6 +1,7 @@
 package operation
 
 import (
+	"fmt"
 	"strings"
 	"time"
 )
@@ -18,7 +19,46 @@ type Bounds struct {
 	Body   int64         // bytes; 0: MaxBody
 	Read   time.Duration // to send the body; 0: as the framework has it
 	Answer time.Duration // 0: the server's own; Endless: it never ends by itself
+	Cost   Cost          // zero: that of one request, made at once
 }
+
+// Cost is what an answer takes of the server, and so of its caller's rate.
+type Cost struct {
+	Requests int  // that an answer which has to be made counts as; 0 is 1
+	Rows     int  // rows of a page, by the parameter limit, that count as one request more; 0: all pages count alike
+	Turn     bool // it takes long to make, so such answers are made one after the other
+	Kept     bool // it follows from the books and the URL alone, and is kept until the books change
+}
+
+// Of is how many requests a page of so many rows counts as; zero rows are the page that comes without a parameter.
+func (c Cost) Of(rows int) int {
+	n := max(c.Requests, 1)
+	if c.Rows > 0 {
+		n += rows / c.Rows
+	}
+	return n
+}
+
+// String says what a caller should know of it; empty when it counts as any request.
+func (c Cost) String() string {
+	switch {
+	case c.Rows > 0 && c.Requests > 1:
+		return fmt.Sprintf("Counts as %d requests, and one more for each %d rows.", c.Requests, c.Rows)
+	case c.Rows > 0:
+		return fmt.Sprintf("Counts as one request more for each %d rows.", c.Rows)
+	case c.Requests > 1:
+		return fmt.Sprintf("Counts as %d requests.", c.Requests)
+	}
+	return ""
+}
+
+// Costs of answers that have to be made: Scan reads much of the journal, Recompute does a period again, Export writes a file.
+var (
+	Scan      = Cost{Requests: 10, Turn: true, Kept: true}
+	Recompute = Cost{Requests: 5, Turn: true, Kept: true}
+	Export    = Cost{Requests: 10, Turn: true}
+	LongPage  = Cost{Rows: 50, Turn: true, Kept: true}
+)
 
 // Endless is the answer time of a stream.
 const Endless = -1

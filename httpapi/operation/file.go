@@ -33,14 +33,21 @@ func NewFiles(most int, log *slog.Logger) *Files {
 	return &Files{log: log, turns: make(chan struct{}, most)}
 }
 
-// Turn waits until one file fewer is sent at once; call release afterwards.
+// Turn waits until one file fewer is sent at once; call release afterwards. Those who compute go on meanwhile.
 func (f *Files) Turn(ctx context.Context) (release func(), err error) {
-	select {
-	case f.turns <- struct{}{}:
-		return func() { <-f.turns }, nil
-	case <-ctx.Done():
-		return nil, ctx.Err()
+	err = paused(ctx, func() error {
+		select {
+		case f.turns <- struct{}{}:
+			release = func() { <-f.turns }
+			return nil
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	})
+	if err != nil && release != nil {
+		release()
 	}
+	return release, err
 }
 
 // Send writes a file that the journal has the hash of. One that breaks off, or is another one, ends with its connection, so

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"mime"
 	"net/http"
+	"net/netip"
 	"reflect"
 	"strings"
 
@@ -26,6 +27,7 @@ type API struct {
 	log    *slog.Logger
 	guard  Guard // nil: there are no operators
 	bounds map[string]Bounds
+	turns  *Turns // of what takes long and is for operators: strangers hold up none of them
 }
 
 // New adds an empty API to a router. Its description is served at /openapi.json; no page that loads scripts from elsewhere is
@@ -35,7 +37,7 @@ func New(router *echo.Echo, config huma.Config, log *slog.Logger) *API {
 	config.Transformers = []huma.Transformer{plainProblem}
 	config.Formats = strictJSON()
 	config.RejectUnknownQueryParameters = true
-	a := &API{huma: humaecho.NewV4(router, config), log: log, bounds: map[string]Bounds{}}
+	a := &API{huma: humaecho.NewV4(router, config), log: log, bounds: map[string]Bounds{}, turns: NewTurns(1)}
 	router.HTTPErrorHandler = a.RouteError
 	return a
 }
@@ -108,7 +110,11 @@ func (a *API) describe(o *Operation, sends bool) huma.Operation {
 			who = "For operators with the scope " + string(o.Scope) + "."
 		}
 		op.Description = strings.TrimSpace(o.Description + " " + who)
+		if o.Bounds.Cost.Turn {
+			op.Middlewares = append(op.Middlewares, a.inTurn)
+		}
 	}
+	op.Description = strings.TrimSpace(op.Description + " " + o.Bounds.Cost.String())
 	if sends {
 		op.Middlewares = append(op.Middlewares, a.jsonOnly)
 		if o.Bounds.Body == 0 {
@@ -134,4 +140,16 @@ func (a *API) jsonOnly(ctx huma.Context, next func(huma.Context)) {
 		return
 	}
 	next(ctx)
+}
+
+// inTurn has what takes long and is for operators wait for its turn.
+func (a *API) inTurn(ctx huma.Context, next func(huma.Context)) {
+	turn, err := a.turns.Take(ctx.Context(), netip.Prefix{})
+	if err != nil {
+		ctx.SetHeader("Retry-After", "5")
+		a.Refuse(ctx, err)
+		return
+	}
+	defer turn.End()
+	next(huma.WithValue(ctx, turnKey, turn))
 }

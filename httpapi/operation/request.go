@@ -17,6 +17,7 @@ type contextKey int
 const (
 	requestKey contextKey = iota
 	idKey
+	turnKey
 )
 
 var idForm = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$`)

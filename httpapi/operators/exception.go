@@ -24,7 +24,7 @@ func (a *handlers) exceptions(ctx context.Context, in *ExceptionsRequest) (out w
 	}
 	list, next := a.Runs.Exceptions(in.All, from, in.Limit)
 	of, err := view.Now(ctx, a.Engine)
-	return wire.PayoutExceptionsOf(list, true, next, of), err
+	return wire.PayoutExceptionsOf(list, mayReadPrivate(ctx), next, of), err
 }
 
 type resolveRequest struct {

@@ -66,6 +66,9 @@ type nothing struct{}
 // long are the bounds of what may take as long as a large program needs.
 var long = operation.Bounds{Body: operation.MaxBody, Answer: 2 * time.Minute}
 
+// paging are the bounds of long pages.
+var paging = operation.Bounds{Cost: operation.Cost{Rows: 50, Turn: true}}
+
 // seen is an operation that shows something to operators.
 func seen(id, path, summary, description string) operation.Operation {
 	return operation.Operation{ID: id, Tag: Tag, Path: prefix + path, Summary: summary, Description: description, Guarded: true}
@@ -94,21 +97,22 @@ func bounded(o operation.Operation, b operation.Bounds) operation.Operation {
 func (a *handlers) registerViews(h *operation.API) {
 	operation.Register(h, seen("get-operator-health", "/health", "Lag, proof, jobs, what is owed against what the treasury holds",
 		"Everything that may need somebody."), a.health)
-	operation.Register(h, private("list-audit-entries", "/audit", "Everything that operators recorded, the newest first",
-		"Who, with which key, and where it is in the journal."), a.audit)
+	operation.Register(h, bounded(private("list-audit-entries", "/audit", "Everything that operators recorded, the newest first",
+		"Who, with which key, and where it is in the journal."), paging), a.audit)
 	operation.Register(h, seen("list-operators", "/operators", "Who may do what",
 		"Operators with their keys; of a token only the label is known."), a.listOperators)
 	operation.Register(h, private("list-holds", "/holds", "Wallets that are held back, and why", "And how many are on the sanctions list."),
 		a.listHolds)
 	operation.Register(h, seen("list-operator-exceptions", "/exceptions", "Payments that no line explains, with what operators said",
-		"As list-payout-exceptions, with the reasons for which they were closed."), a.exceptions)
+		"As list-payout-exceptions; a key with the scope private reads the reasons for which they were closed as well."), a.exceptions)
 	waiting := private("list-payout-waiting", "/payouts/{run}/waiting", "Who a run leaves waiting, and why",
 		"Small amounts, holds and sanctions.")
-	waiting.Refusals = append(waiting.Refusals, operation.NotFound)
+	waiting.Refusals, waiting.Bounds = append(waiting.Refusals, operation.NotFound), paging
 	operation.Register(h, waiting, a.payoutWaiting)
 	file := private("download-payout-file", "/payouts/{run}/file", "The file of a run, byte for byte",
 		"Its SHA-256 is the one in the journal. It names wallets that are held back.")
 	file.Refusals, file.Responses = append(file.Refusals, operation.NotFound), operation.JournalFile()
+	file.Bounds.Cost = operation.Export
 	operation.RegisterRaw(h, file, a.payoutFile)
 }
 
@@ -135,9 +139,7 @@ func (a *handlers) registerRecords(h *operation.API) {
 }
 
 func (a *handlers) registerRuns(h *operation.API) {
-	operation.Register(h, bounded(recorded(operator.Prepare, "close-month", "/months/{month}/close",
-		"Close a month: what it gives becomes payable",
-		"Once the chain is final past its end."), long), a.closeMonth)
+	a.registerMonths(h)
 	operation.Register(h, bounded(recorded(operator.Prepare, "prepare-payout", "/payouts", "Gather everything payable in an asset into a run",
 		"The run is a draft until it is proposed."), long), a.preparePayout)
 	operation.Register(h, bounded(recorded(operator.Prepare, "propose-payout", "/payouts/{run}/propose", "Propose a run",
@@ -146,15 +148,47 @@ func (a *handlers) registerRuns(h *operation.API) {
 		"Approve a run that somebody else proposed",
 		"The header If-Match names the file that is approved, and binds the approval to its bytes and to the run's total. Its amounts are "+
 			"computed again from the postings first. A key that was made after the run was prepared cannot approve it."), long)
-	approve.Refusals = append(slices.Clone(approve.Refusals), operation.Changed, operation.Unconditional)
+	approve.Refusals = append(slices.Clone(approve.Refusals), operation.Barred, operation.Changed, operation.Unconditional)
 	operation.Register(h, approve, a.approvePayout)
-	operation.Register(h, bounded(recorded(operator.Prepare, "export-payout", "/payouts/{run}/export", "Mark a run as exported",
-		"Of a run for claims this fixes the Merkle tree. The files are at download-payout."), long), a.exportPayout)
+	export := bounded(recorded(operator.Prepare, "export-payout", "/payouts/{run}/export", "Mark a run as exported",
+		"Of a run for claims this fixes the Merkle tree. The files are at download-payout."), long)
+	export.Refusals = append(slices.Clone(export.Refusals), operation.Barred)
+	operation.Register(h, export, a.exportPayout)
 	operation.Register(h, bounded(recorded(operator.Prepare, "cancel-payout", "/payouts/{run}/cancel", "Cancel a run that paid nothing",
-		"What it gathered is payable again."), long), a.cancelPayout)
+		"What it gathered is payable again. Of a run that was exported, say what rejected its transactions in the Safe: with a node it is asked "+
+			"whether the nonce was used. Such a run is cancelled once another operator consents."), long), a.cancelPayout)
+	consent := bounded(recorded(operator.Approve, "consent-to-cancel-payout", "/payouts/{run}/cancel/consent",
+		"Consent to cancel a run that was exported", "To the reason and the evidence that another operator gave, by their SHA-256."), long)
+	consent.Refusals = append(slices.Clone(consent.Refusals), operation.Changed)
+	operation.Register(h, consent, a.consentToCancel)
+}
+
+func (a *handlers) registerMonths(h *operation.API) {
+	preview := bounded(seen("preview-month", "/months/{month}/preview", "What closing a month would book now",
+		"What everybody would get, and what differs from the last month, by the same computation as its closing. Nothing is booked."), long)
+	preview.Refusals = operation.Writing
+	operation.Register(h, preview, a.previewMonth)
+	operation.Register(h, bounded(recorded(operator.Prepare, "close-month", "/months/{month}/close",
+		"Close a month: what it gives becomes payable",
+		"Once the chain is final past its end, and no earlier month is open that has revenue, costs or holders. Where the program asks for two "+
+			"operators this proposes it, and another one approves it."), long), a.closeMonth)
+	approve := bounded(recorded(operator.Approve, "approve-month", "/months/{month}/approve", "Close a month that somebody else proposed",
+		"The header If-Match names the file that is approved: when the month would come to anything else by now, it stays open. A key that was "+
+			"made after the proposal cannot approve it."), long)
+	approve.Refusals = append(slices.Clone(approve.Refusals), operation.Changed, operation.Unconditional)
+	operation.Register(h, approve, a.approveMonth)
 }
 
 func (a *handlers) registerAdmin(h *operation.API) {
+	propose := bounded(recorded(operator.Admin, "propose-program", "/program", "Propose a program file as the books' next rules",
+		"It may change nothing that was in force at a moment that is booked: entries are added with a later from. It comes into force when "+
+			"another operator agrees."), operation.FileBounds)
+	consent := recorded(operator.Approve, "consent-to-program", "/program/consent", "Agree to the program file that somebody else proposed",
+		"It is in force from then on.")
+	propose.Refusals = append(slices.Clone(propose.Refusals), operation.RuleInForce, operation.BadProgram)
+	consent.Refusals = append(slices.Clone(consent.Refusals), operation.RuleInForce)
+	operation.Register(h, propose, a.proposeText)
+	operation.Register(h, consent, a.consentToText)
 	operation.Register(h, recorded(operator.Admin, "thaw-books", "/thaw", "Let frozen books continue",
 		"After somebody looked at the evidence."), a.thaw)
 	operation.Register(h, recorded(operator.Admin, "hold-wallet", "/holds", "Hold a wallet back from the next runs, or resume its payouts",

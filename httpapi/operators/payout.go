@@ -4,11 +4,11 @@ import (
 	"cmp"
 	"context"
 	"io"
-	"strings"
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/httpapi/auth"
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/view"
@@ -37,7 +37,7 @@ func (a *handlers) preparePayout(ctx context.Context, in *prepareRequest) (out w
 // runAfterStep is the run after a step, or why the step was not taken.
 func (a *handlers) runAfterStep(ctx context.Context, run string, receipt engine.Receipt, err error) (out wire.PayoutReceipt, _ error) {
 	if err != nil {
-		return out, err
+		return out, discreet(ctx, run, err)
 	}
 	r, head, err := a.Runs.Detail(ctx, run)
 	if err != nil {
@@ -45,6 +45,22 @@ func (a *handlers) runAfterStep(ctx context.Context, run string, receipt engine.
 	}
 	of, err := view.Now(ctx, a.Engine)
 	return wire.PayoutReceipt{Receipt: wire.ReceiptOf(receipt), Payout: wire.PayoutDetailOf(&r, head, of)}, err
+}
+
+// discreet does not tell who must not be paid, and why, unless the key may read what is private.
+func discreet(ctx context.Context, run string, err error) error {
+	if problem.Of(err).Code != problem.Barred || mayReadPrivate(ctx) {
+		return err
+	}
+	return problem.New(problem.Conflict, problem.Barred,
+		"a wallet with a line in run %s must not be paid now: cancel the run and prepare it again "+
+			"under another name; a key with the scope %s is told which wallet, and why", run, operator.Private)
+}
+
+// mayReadPrivate says whether the key that a request came with may read what is private.
+func mayReadPrivate(ctx context.Context) bool {
+	actor, ok := auth.OperatorOf(ctx)
+	return ok && actor.May(operator.Private)
 }
 
 type stepRequest struct {
@@ -80,11 +96,9 @@ func (a *handlers) approvePayout(ctx context.Context, in *approveRequest) (out w
 	if _, err := a.Runs.Of(in.Run); err != nil {
 		return out, err
 	}
-	var file ledger.Hash
-	if in.File != "" {
-		if file, err = ledger.ParseHash(strings.Trim(in.File, `"`)); err != nil {
-			return out, problem.Invalidf("If-Match must be the SHA-256 of the run's file in quotes: %w", err)
-		}
+	file, err := ifMatch(in.File)
+	if err != nil {
+		return out, err
 	}
 	receipt, err := a.Engine.ApprovePayout(ctx, who, in.Run, file)
 	return a.runAfterStep(ctx, in.Run, receipt, err)
@@ -93,12 +107,55 @@ func (a *handlers) approvePayout(ctx context.Context, in *approveRequest) (out w
 type cancelRequest struct {
 	Run  string `path:"run" maxLength:"64" doc:"Its name"`
 	Body struct {
-		Reason string `json:"reason" minLength:"1" maxLength:"500" doc:"Everybody can read it"`
+		Reason      string  `json:"reason" minLength:"1" maxLength:"500" doc:"Everybody can read it"`
+		Transaction string  `json:"transaction,omitempty" maxLength:"66" doc:"Of a run that was exported: hash of the Safe's rejecting transaction"`
+		Nonce       *uint64 `json:"nonce,omitempty" doc:"Of a run that was exported: the highest nonce that a batch of it got in the Safe"`
 	}
 }
 
-func (a *handlers) cancelPayout(ctx context.Context, in *cancelRequest) (wire.PayoutReceipt, error) {
-	return a.step(ctx, in.Run, payout.Cancel, in.Body.Reason)
+// cancelPayout cancels a run, or asks for the consent of another operator where it was exported.
+func (a *handlers) cancelPayout(ctx context.Context, in *cancelRequest) (out wire.PayoutReceipt, err error) {
+	evidence := payout.RejectionEvidence{Nonce: in.Body.Nonce}
+	if in.Body.Transaction != "" {
+		if evidence.Transaction, err = ledger.ParseHash(in.Body.Transaction); err != nil {
+			return out, problem.Invalidf("transaction: %w", err)
+		}
+	}
+	if evidence == (payout.RejectionEvidence{}) {
+		return a.step(ctx, in.Run, payout.Cancel, in.Body.Reason)
+	}
+	who, err := auth.By(ctx)
+	if err != nil {
+		return out, err
+	}
+	if _, err := a.Runs.Of(in.Run); err != nil {
+		return out, err
+	}
+	receipt, err := a.Engine.RejectPayout(ctx, who, in.Run, in.Body.Reason, evidence)
+	return a.runAfterStep(ctx, in.Run, receipt, err)
+}
+
+type consentToCancelRequest struct {
+	Run  string `path:"run" maxLength:"64" doc:"Its name"`
+	Body struct {
+		SHA256 string `json:"sha256" minLength:"66" maxLength:"66" doc:"What is consented to: sha256 of the rejection, in get-payout"`
+	}
+}
+
+func (a *handlers) consentToCancel(ctx context.Context, in *consentToCancelRequest) (out wire.PayoutReceipt, err error) {
+	who, err := auth.By(ctx)
+	if err != nil {
+		return out, err
+	}
+	if _, err := a.Runs.Of(in.Run); err != nil {
+		return out, err
+	}
+	what, err := ledger.ParseHash(in.Body.SHA256)
+	if err != nil {
+		return out, problem.Invalidf("sha256: %w", err)
+	}
+	receipt, err := a.Engine.ConsentToCancel(ctx, who, in.Run, what)
+	return a.runAfterStep(ctx, in.Run, receipt, err)
 }
 
 // exportPayout takes note of an export only when the files can be made.

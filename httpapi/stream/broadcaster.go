@@ -39,20 +39,19 @@ type Broadcaster struct {
 	close     func()
 	replaying chan struct{} // holds one token: whoever has it reads old transactions
 
-	mu      sync.Mutex
-	begun   bool
-	floor   uint64 // everything after it and up to upTo is in latest, as far as there are events
-	upTo    uint64
-	latest  []streamEvent
-	streams int
-	of      map[netip.Prefix]int
+	mu     sync.Mutex
+	begun  bool
+	floor  uint64 // everything after it and up to upTo is in latest, as far as there are events
+	upTo   uint64
+	latest []streamEvent
+	places places
 }
 
 // New tells nothing yet.
 func New(o Options) *Broadcaster {
 	b := &Broadcaster{
 		Options: o, keep: maxEvents, page: maxReplayed, ended: make(chan struct{}), replaying: make(chan struct{}, 1),
-		of: map[netip.Prefix]int{},
+		places: newPlaces(),
 	}
 	b.close = sync.OnceFunc(func() { close(b.ended) })
 	return b
@@ -74,27 +73,6 @@ type Options struct {
 
 // Close ends every stream; those that begin afterwards end at once.
 func (b *Broadcaster) Close() { b.close() }
-
-// enter lets one more stream begin; it must leave.
-func (b *Broadcaster) enter(of netip.Prefix) bool {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	if b.streams >= maxStreams || b.of[of] >= maxOfClient {
-		return false
-	}
-	b.streams++
-	b.of[of]++
-	return true
-}
-
-func (b *Broadcaster) leave(of netip.Prefix) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	b.streams--
-	if b.of[of]--; b.of[of] == 0 {
-		delete(b.of, of)
-	}
-}
 
 // head is the last transaction of the journal.
 func (b *Broadcaster) head() (sequence uint64) {

@@ -37,22 +37,25 @@ func (b *Broadcaster) Register(api *operation.API) {
 	sse.Register(api.Huma(), op, b.Events, b.send)
 }
 
-// admit bounds how many streams there are, and takes the server's deadlines off the ones that begin: every event has its own.
+// admit bounds how many streams there are and shares them out. It takes the server's deadlines off the ones that begin: every event
+// has its own.
 func (b *Broadcaster) admit(api *operation.API) func(huma.Context, func(huma.Context)) {
 	return func(ctx huma.Context, next func(huma.Context)) {
 		c := humaecho.UnwrapV4(ctx)
-		of := b.Client(c.Request())
-		if !b.enter(of) {
+		streaming, end := context.WithCancel(ctx.Context())
+		defer end()
+		mine := b.places.enter(b.Client(c.Request()), end)
+		if mine == nil {
 			api.Refuse(ctx, limits.TooMany(c.Response().Header(), retryStream,
 				"there are too many streams of events: close some, or ask for /api/v1/ledger/transactions now and then"))
 			return
 		}
-		defer b.leave(of)
+		defer b.places.leave(mine)
 		if err := http.NewResponseController(c.Response()).SetReadDeadline(time.Time{}); err != nil && !errors.Is(err, http.ErrNotSupported) {
 			api.Refuse(ctx, err)
 			return
 		}
-		next(ctx)
+		next(huma.WithContext(ctx, streaming))
 	}
 }
 

@@ -3,14 +3,21 @@ package stream
 import (
 	"context"
 	"errors"
+	"io"
 	"log/slog"
+	"net/http"
 	"net/http/httptest"
+	"net/netip"
 	"path/filepath"
 	"testing"
 	"time"
 
+	"github.com/danielgtaylor/huma/v2"
+	"github.com/labstack/echo/v4"
+
 	"github.com/nodeledger/nodeledger/chain"
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/internal/replay/server"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/program"
@@ -23,10 +30,9 @@ type clock struct{ at time.Time }
 // Now is always the same.
 func (c clock) Now() time.Time { return c.at }
 
-// Wherever somebody broke off, and however little is kept in memory, what follows is the journal: every transaction after
-// that one, in order, each once.
-func TestEveryPlaceToGoOnFrom(t *testing.T) {
-	t.Parallel()
+// recordedBooks are empty books of the recorded sale, and the node that they follow.
+func recordedBooks(t *testing.T) (*engine.Engine, *server.Server, *store.Store) {
+	t.Helper()
 	must := func(err error) {
 		t.Helper()
 		if err != nil {
@@ -49,6 +55,55 @@ func TestEveryPlaceToGoOnFrom(t *testing.T) {
 	t.Cleanup(func() { _ = books.Close() })
 	e, err := engine.Open(t.Context(), p, books, watcher, clock{time.Date(2024, 4, 16, 0, 14, 48, 0, time.UTC)}, slog.New(slog.DiscardHandler))
 	must(err)
+	return e, node, books
+}
+
+// A stream whose place somebody else takes ends.
+func TestPlaceThatIsTakenEndsItsStream(t *testing.T) {
+	t.Parallel()
+	e, _, _ := recordedBooks(t)
+	b := New(Options{
+		Books: e, Poll: time.Second, Heartbeat: time.Second, Log: slog.New(slog.DiscardHandler), Events: map[string]any{"event": struct{}{}},
+		Client: func(r *http.Request) netip.Prefix { return netip.MustParsePrefix(r.Header.Get("From")) },
+	})
+	b.places.most = 2
+	router := echo.New()
+	b.Register(operation.New(router, huma.DefaultConfig("streams", "test"), b.Log))
+	web := httptest.NewServer(router)
+	t.Cleanup(web.Close)
+	t.Cleanup(b.Close)
+	listen := func(from string) *http.Response {
+		r, err := http.NewRequestWithContext(t.Context(), http.MethodGet, web.URL+Route, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Header.Set("From", from)
+		answer, err := http.DefaultClient.Do(r)
+		if err != nil || answer.StatusCode != http.StatusOK {
+			t.Fatalf("%s: %v %v", from, answer, err)
+		}
+		t.Cleanup(func() { _ = answer.Body.Close() })
+		return answer
+	}
+	listen("10.0.0.1/32")
+	newest := listen("10.0.0.2/32") // of the same network
+	listen("10.1.0.1/32")
+	if text, err := io.ReadAll(newest.Body); err != nil {
+		t.Errorf("%q, %v", text, err)
+	}
+}
+
+// Wherever somebody broke off, and however little is kept in memory, what follows is the journal: every transaction after
+// that one, in order, each once.
+func TestEveryPlaceToGoOnFrom(t *testing.T) {
+	t.Parallel()
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	e, node, books := recordedBooks(t)
 
 	b := New(Options{Books: e, EventOf: func(tx *ledger.Transaction) (any, bool) { return tx, true }})
 	b.keep, b.page = 5, 3

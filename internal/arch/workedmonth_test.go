@@ -305,7 +305,7 @@ func (x *example) run(name, run, symbol string, method payout.Method, at time.Ti
 	d, err := r.Draft("", at, ledger.Source{}, ledger.Hash{})
 	x.must(err)
 	x.tell(name, d)
-	x.must(x.runs.Prepare(r, ledger.Source{}, "ann"))
+	x.must(x.runs.Prepare(r, ledger.Source{}, "ann", ""))
 	x.must(x.runs.Take(payout.Taken{Step: payout.Propose, Run: run, Operator: "ann", At: at}))
 	x.must(x.runs.Take(payout.Taken{Step: payout.Approve, Run: run, Operator: "bob", At: at}))
 	return r

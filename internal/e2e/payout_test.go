@@ -199,6 +199,7 @@ chain: { id: 31337, start_block: %d }
 sale: { contract: "%s", adapter: nodesale }
 revenue:
   asset: USDT
+  close_by: 1
   split: { share: 50%%, buyback: 50%% }
   share:
     mode: brackets

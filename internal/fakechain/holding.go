@@ -20,6 +20,12 @@ func (c *Chain) Hold(token, of common.Address, units *uint256.Int) {
 	c.holdings = append(c.holdings, holding{uint64(len(c.Blocks) - 1), token, of, *units})
 }
 
+// nonces stands in for the token in what a Safe was told to have used.
+var nonces = common.HexToAddress("0x5afe")
+
+// Use says how many nonces a Safe has used from the newest block on.
+func (c *Chain) Use(safe common.Address, used uint64) { c.Hold(nonces, safe, uint256.NewInt(used)) }
+
 // held is what was said last of an address's tokens, up to a block.
 func (c *Chain) held(at engine.Header, token, of common.Address) engine.Figure {
 	f := engine.Figure{Assurance: engine.AssuranceUnknown, Why: "this chain was not told what it holds"}

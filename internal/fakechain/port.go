@@ -15,6 +15,9 @@ var (
 	_ engine.Clock = (*Chain)(nil)
 )
 
+// Watch does nothing: every log of a block is given.
+func (c *Chain) Watch(*program.Program) error { return nil }
+
 // Head is the newest block.
 func (c *Chain) Head(context.Context) (engine.Header, error) {
 	return c.Blocks[len(c.Blocks)-1].Header, nil
@@ -65,6 +68,11 @@ func (c *Chain) Counter(_ context.Context, at engine.Header) (engine.Figure, err
 // Balance is what an address holds of the chain's own coin: what [Chain.Hold] said last, and unknown where it never spoke of it.
 func (c *Chain) Balance(_ context.Context, at engine.Header, of common.Address) (engine.Figure, error) {
 	return c.held(at, common.Address{}, of), nil
+}
+
+// SafeNonce is how many nonces a Safe has used: what [Chain.Use] said last, and unknown where it never spoke of it.
+func (c *Chain) SafeNonce(_ context.Context, at engine.Header, safe common.Address) (engine.Figure, error) {
+	return c.held(at, nonces, safe), nil
 }
 
 // TokenBalance is what an address holds of a token: what [Chain.Hold] said last, and unknown where it never spoke of it.

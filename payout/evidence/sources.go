@@ -25,7 +25,7 @@ func Of(p *program.Program) *Sources {
 		s.wallets[w.Address] = true
 		own = append(own, w.Address)
 	}
-	for _, d := range p.Payout.Distributors {
+	for _, d := range p.Payout.Claimed() {
 		use, _ := p.AssetUse(d.Asset.Symbol())
 		s.distributors[d.Address] = use.Address
 		own = append(own, d.Address)
@@ -42,7 +42,7 @@ func Of(p *program.Program) *Sources {
 			}
 		}
 	}
-	for _, d := range p.Payout.Distributors {
+	for _, d := range p.Payout.Claimed() {
 		s.wanted = append(s.wanted, evm.Filter{Address: d.Address, Topics: []common.Hash{ClaimedTopic}})
 	}
 	for _, use := range p.Assets {

@@ -143,6 +143,9 @@ func revenue(e *encoder, v *program.Revenue) any {
 		}
 		return o
 	}))
+	if e.whole() {
+		o["close_by"] = number(uint64(v.CloseBy))
+	}
 	if e.whole() && len(v.Sources) > 0 {
 		o["sources"] = listed(v.Sources, func(name string) any { return name })
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
 )
 
@@ -49,6 +50,9 @@ func content(p *program.Program, e *encoder) object {
 		o["wallets"] = own
 	}
 	o.put("campaigns", campaigns(e, p.Campaigns))
+	if e.whole() && len(p.Recovery) > 0 {
+		o["operators"] = object{"recovery": listed(p.Recovery, func(w common.Address) any { return lower(w) })}
+	}
 	o.put("assets", assets(e, p.Assets)) // last: it names the assets that the rest speaks of
 	if e.whole() && len(p.Title) > 0 {
 		title := object{}
@@ -106,21 +110,25 @@ func referral(r program.Referral) object {
 
 func payout(e *encoder, p program.Payout) any {
 	o, least := object{}, object{}
-	if e.whole() && p.Treasury != (common.Address{}) {
-		o["treasury"] = lower(p.Treasury)
+	address := func(a common.Address) object { return object{"address": lower(a)} }
+	if e.whole() && len(p.Treasury) > 0 {
+		o["treasury"] = setting(e, p.Treasury, address)
 	}
 	if e.whole() && len(p.Distributors) > 0 {
 		claimed := object{}
 		for _, d := range p.Distributors {
-			claimed[d.Asset.Symbol()] = lower(d.Address)
+			claimed[d.Asset.Symbol()] = setting(e, d.Address, address)
 		}
 		o["distributor"] = claimed
 	}
-	for _, a := range p.Minimums {
-		least[a.Asset().Symbol()] = e.amount(a)
+	for _, m := range p.Minimums {
+		least.put(m.Asset.Symbol(), setting(e, m.Amount, func(a money.Amount) object { return object{"amount": e.amount(a)} }))
 	}
 	if len(least) > 0 {
 		o["minimum"] = least
+	}
+	if e.whole() && p.Batch != program.DefaultBatch {
+		o["batch"] = number(uint64(p.Batch)) //nolint:gosec // 1 to 200
 	}
 	if len(o) == 0 {
 		return nil

@@ -86,8 +86,8 @@ var moments = []program.Moment{
 func TestVersionIsFrozen(t *testing.T) {
 	t.Parallel()
 	for name, want := range map[string]string{
-		"gpunet":      "36000d724cd2e213 53b06424945b60b605d4577c7b34b9efc6e67666a759e1aaf1bb4bc6bed55b4b",
-		"gpunet-docs": "c776b2c95d9459f4 fcc95e40e53da8da08fdc922e1f03afa121cb2ede2293a5e7cca36af2795d170",
+		"gpunet":      "5dabbc5f878706c7 55f819255755d513c47ae9aef9c4981c26d157df87456fb0f9abe3520e059b01",
+		"gpunet-docs": "a654b586f1ca9de7 dc07f54e377fed4bc44cb9687e562d9c4955ff0f62a67910364920280225213f",
 		"../../testdata/programs/gpunet-recorded.yaml": "b59c500113b44cd2 873a64d840504404655081a8c002157b6577c1c3cb244d2fa386b459cc8eb246",
 	} {
 		p, err := program.Load(name)

@@ -3,25 +3,47 @@ package describe
 import (
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
 )
 
 func (t *writer) writePayout(p *program.Program) {
 	t.heading("Payouts", "发放")
-	if p.Payout.Treasury == (common.Address{}) {
+	if len(p.Payout.Treasury) == 0 {
 		t.say("The paying treasury is not set.", "发放金库尚未设置。")
-	} else {
-		t.say("The treasury that pays is %s.", "发放金库是 %s。", p.Payout.Treasury)
 	}
+	writeDated(t, p.Payout.Treasury, func(a common.Address) string {
+		return t.words("the treasury that pays is %s.", "发放金库是 %s。", a)
+	})
 	for _, least := range p.Payout.Minimums {
-		t.say("Less than %s waits for the next payout.", "低于 %s 的金额留待下次发放。", least)
+		writeDated(t, least.Amount, func(a money.Amount) string {
+			return t.words("less than %s waits for the next payout.", "低于 %s 的金额留待下次发放。", a)
+		})
+	}
+	if len(p.Payout.Treasury) > 0 {
+		t.say("A batch for it has %s transfers at most.", "每批最多 %s 笔转账。", uint64(p.Payout.Batch)) //nolint:gosec // 1 to 200
 	}
 	for _, d := range p.Payout.Distributors {
-		t.say("Holders claim %s from the distributor %s.", "持有人从分发合约 %[2]s 领取 %[1]s。", d.Asset, d.Address)
+		writeDated(t, d.Address, func(a common.Address) string {
+			return t.words("holders claim %s from the distributor %s.", "持有人从分发合约 %[2]s 领取 %[1]s。", d.Asset, a)
+		})
 	}
 	for _, w := range p.Wallets {
 		t.say("The wallet %s of the project, %s, is in the books.", "项目的 %s 钱包 %s 计入账簿。", w.Name, w.Address)
 	}
+}
+
+func (t *writer) writeOperators(recovery []common.Address) {
+	if len(recovery) == 0 {
+		return
+	}
+	t.heading("Operators", "运营人员")
+	if len(recovery) == 1 {
+		t.say("When no administrator has a key left, the owner's wallet %s can make another one.", "没有管理员密钥可用时，所有者钱包 %s 可以另设管理员。", recovery[0])
+		return
+	}
+	t.say("When no administrator has a key left, two of the wallets %s, %s and %s can make another one.",
+		"没有管理员密钥可用时，钱包 %s、%s 和 %s 中的两个可以另设管理员。", recovery[0], recovery[1], recovery[2])
 }
 
 func (t *writer) writeCampaigns(list []program.Campaign) {

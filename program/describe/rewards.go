@@ -180,4 +180,11 @@ func (t *writer) writeRevenue(v *program.Revenue) {
 		}
 		return t.words("each month a holder gets %s; less when the fund is too small. %s", "持有人每月可得：%s；基金不足时按比例减少。%s", t.joined(parts), rest)
 	})
+	switch {
+	case len(v.Share) == 0:
+	case v.CloseBy == 1:
+		t.say("One operator closes a month.", "月度结账由一名运营人员完成。")
+	default:
+		t.say("Two operators close a month: one proposes, another approves.", "月度结账须两名运营人员：一人提交，另一人审批。")
+	}
 }

@@ -7,7 +7,10 @@ import (
 	"hash"
 	"io"
 	"slices"
+	"strings"
 	"time"
+
+	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/export"
@@ -15,7 +18,6 @@ import (
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/problem"
-	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/view"
 )
 
@@ -42,6 +44,7 @@ type ExportResult struct {
 // snapshot is a run as it is taken out of the book: nothing in it changes afterwards.
 type snapshot struct {
 	head   export.Run
+	payer  payout.Payer
 	asset  money.Asset
 	method payout.Method
 	state  payout.State
@@ -58,15 +61,15 @@ func snapshotOf(e *engine.Engine, name string) (s snapshot, err error) {
 			return
 		}
 		s = snapshot{
-			head: export.Run{Name: r.Name, Program: p.Name, ChainID: p.Chain.ID, Treasury: p.Payout.Treasury, CreatedAt: r.At,
-				Approval: approvalOf(r)},
-			asset: r.Asset, method: r.Method, state: r.State, total: r.Total,
+			head: export.Run{Name: r.Name, Program: p.Name, ChainID: p.Chain.ID, Treasury: common.Address(r.Payer.Treasury), CreatedAt: r.At,
+				Approval: approvalOf(r), Batch: r.Batch},
+			payer: r.Payer, asset: r.Asset, method: r.Method, state: r.State, total: r.Total,
 		}
 		for _, w := range r.Wallets() {
 			total, _, parts, _ := r.Line(w)
 			line := export.Line{Transfer: export.Transfer{Wallet: w, Amount: total}}
 			for _, part := range parts {
-				line.Parts = append(line.Parts, s.part(p, r.Method, w, part))
+				line.Parts = append(line.Parts, s.part(r.Method, w, part))
 			}
 			s.lines = append(s.lines, line)
 		}
@@ -74,20 +77,30 @@ func snapshotOf(e *engine.Engine, name string) (s snapshot, err error) {
 	return s, err
 }
 
-// approvalOf is who approved which bytes of a run, and when; empty before somebody did, and where the approval does not name them.
+// approvalOf is who prepared, proposed and approved which bytes of a run, with which keys and when; empty before somebody approved, and
+// where the approval does not name the bytes.
 func approvalOf(r *payout.Progress) string {
 	a := r.By(payout.Approved)
 	if a == nil || a.File == (ledger.Hash{}) {
 		return ""
 	}
-	return fmt.Sprintf("approved by %s (%s) at %s: file %s", a.Operator, a.Key, a.At.UTC().Format(time.RFC3339), a.File)
+	var who []string
+	for _, state := range []payout.State{payout.Draft, payout.Proposed, payout.Approved} {
+		if s := r.By(state); s != nil {
+			who = append(who, fmt.Sprintf("%s by %s (%s) at %s", steps[state], s.Operator, s.Key, s.At.UTC().Format(time.RFC3339)))
+		}
+	}
+	return fmt.Sprintf("%s: file %s, total %s", strings.Join(who, ", "), a.File, r.Total)
 }
 
+// steps are what was done to a run that came into a state.
+var steps = map[payout.State]string{payout.Draft: "prepared", payout.Proposed: "proposed", payout.Approved: "approved"}
+
 // part is a part of a wallet's line as files have it: with the payment that it will be.
-func (s *snapshot) part(p *program.Program, method payout.Method, w ledger.Wallet, part payout.Part) export.Part {
-	payer := ledger.WalletFunds(ledger.Wallet(p.Payout.Treasury))
-	if to, has := p.Payout.Distributor(s.asset); has && method == payout.Claim {
-		payer = ledger.DistributorFunds(ledger.Wallet(to))
+func (s *snapshot) part(method payout.Method, w ledger.Wallet, part payout.Part) export.Part {
+	payer := ledger.WalletFunds(s.payer.Treasury)
+	if method == payout.Claim {
+		payer = ledger.DistributorFunds(s.payer.Distributor)
 	}
 	out := export.Part{Why: part.Why(), Owed: part.From, From: payer, To: part.From, Amount: part.Amount}
 	if part.From.Class() == ledger.Register {
@@ -98,7 +111,7 @@ func (s *snapshot) part(p *program.Program, method payout.Method, w ledger.Walle
 
 // Export writes a run in one of the forms above. part counts from 1 and says which batch is meant where there are several;
 // 0 is the first. The same run gives the same bytes at any time: a tree is fixed when its run is exported. Only a run that
-// two people have let out gives what money is moved with.
+// two people have let out gives what money is moved with, and only while its amounts follow from the postings of its accounts.
 func Export(ctx context.Context, e *engine.Engine, run, format string, part int, w io.Writer) (out ExportResult, err error) {
 	s, err := snapshotOf(e, run)
 	if err != nil {
@@ -109,6 +122,9 @@ func Export(ctx context.Context, e *engine.Engine, run, format string, part int,
 	}
 	if part < 0 || (part > 1 && format != FormatSafe && format != FormatAirdrop) {
 		return out, problem.NotFoundf("run %s has no part %d as %s: leave part out", run, part, format)
+	}
+	if err := e.CheckRun(ctx, run); err != nil {
+		return out, err
 	}
 	sum := summed{w, sha256.New()}
 	out = ExportResult{Parts: 1}

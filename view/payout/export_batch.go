@@ -10,7 +10,6 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/export"
 	"github.com/nodeledger/nodeledger/export/safe"
-	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/problem"
@@ -27,11 +26,7 @@ func (s *snapshot) batches(e *engine.Engine) (list []safe.Batch, token export.To
 		transfers[i] = s.lines[i].Transfer
 	}
 	if s.method == payout.Claim {
-		to, err := distributorOf(e, s.asset)
-		if err != nil {
-			return nil, token, err
-		}
-		transfers = []export.Transfer{{Wallet: ledger.Wallet(to), Amount: s.total}}
+		transfers = []export.Transfer{{Wallet: s.payer.Distributor, Amount: s.total}}
 	}
 	if list, err = safe.Batches(s.head, token, transfers); err != nil {
 		return nil, token, problem.Invalidf("%w", err) // it says what in the program file or the run is in the way
@@ -63,16 +58,12 @@ func (s *snapshot) batch(e *engine.Engine, format string, part int, w io.Writer)
 
 // propose writes the call that proposes the run's tree to the distributor.
 func (s *snapshot) propose(e *engine.Engine, w io.Writer) (out ExportResult, err error) {
-	to, err := distributorOf(e, s.asset)
-	if err != nil {
-		return out, err
-	}
 	t, err := treeOf(e, s.head.Name)
 	if err != nil {
 		return out, err
 	}
 	var text bytes.Buffer
-	if err := writeProposal(&text, &s.head, to, t); err != nil {
+	if err := writeProposal(&text, &s.head, common.Address(s.payer.Distributor), t); err != nil {
 		return out, err
 	}
 	_, err = text.WriteTo(w)
@@ -91,12 +82,4 @@ func tokenOf(e *engine.Engine, asset money.Asset) (export.Token, error) {
 		return export.Token{}, nil
 	}
 	return export.Token{}, problem.NotFoundf("the program file names no contract of %s, so nothing can be sent: write its address", asset)
-}
-
-func distributorOf(e *engine.Engine, asset money.Asset) (common.Address, error) {
-	to, ok := e.Program().Payout.Distributor(asset)
-	if !ok {
-		return to, problem.NotFoundf("the program file names no distributor of %s, so nothing can be claimed: write payout.distributor", asset)
-	}
-	return to, nil
 }

@@ -27,11 +27,16 @@ type Run struct {
 	Lines, Done       int // how many there are, and how many are settled whole
 	Total, Paid, Open money.Amount
 	Root              ledger.Hash // of the tree that was exported for claims
+	// Rejection is what waits for another operator: to cancel the run after its export; nil: nothing does.
+	Rejection *payout.Rejection
+	// Repeats are the runs that were cancelled after their export and whose money this one contains.
+	Repeats []string
 }
 
 func runOf(number int, p *payout.Progress) Run {
 	return Run{
-		number, p.Name, p.Asset, p.Method, p.At, p.State, slices.Clone(p.Steps), p.Lines, p.Done, p.Total, p.Paid, p.Open(), p.Root,
+		Number: number, Name: p.Name, Asset: p.Asset, Method: p.Method, At: p.At, State: p.State, Steps: slices.Clone(p.Steps), Lines: p.Lines,
+		Done: p.Done, Total: p.Total, Paid: p.Paid, Open: p.Open(), Root: p.Root, Rejection: p.Rejection,
 	}
 }
 
@@ -81,6 +86,7 @@ func (x *Runs) Of(name string) (r Run, err error) {
 	x.engine.Payouts(func(b *payout.Book) {
 		if i := slices.IndexFunc(b.Runs(), func(p *payout.Progress) bool { return p.Name == name }); i >= 0 {
 			r = runOf(i+1, b.Runs()[i])
+			r.Repeats = b.Repeats(name)
 			return
 		}
 		err = noRun(name)

@@ -63,19 +63,20 @@ func whyNeverPaid(p *program.Program, w ledger.Wallet) sentence.Sentence {
 	switch address := common.Address(w); address {
 	case common.Address{}:
 		return sentence.New(sentence.NeverPaidZero, nil)
-	case p.Payout.Treasury:
-		return sentence.New(sentence.NeverPaidTreasury, nil)
 	case p.Sale.Contract:
 		return sentence.New(sentence.NeverPaidSale, nil)
 	case p.Sale.Licence:
 		return sentence.New(sentence.NeverPaidLicence, nil)
+	}
+	if p.Payout.Pays(common.Address(w)) {
+		return sentence.New(sentence.NeverPaidTreasury, nil)
 	}
 	for _, own := range p.Own() {
 		if ledger.Wallet(own.Address) == w {
 			return sentence.New(sentence.NeverPaidOwn, sentence.Params{"name": own.Name})
 		}
 	}
-	for _, d := range p.Payout.Distributors {
+	for _, d := range p.Payout.Claimed() {
 		if ledger.Wallet(d.Address) == w {
 			return sentence.New(sentence.NeverPaidDistributor, nil)
 		}

@@ -1,4 +1,4 @@
-// Two operators do a month's money in the page: ann records, closes, prepares and proposes; bob approves and exports.
+// Two operators do a month's money in the page: ann records, prepares and proposes; bob approves and exports.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
@@ -133,19 +133,35 @@ describe('operators', () => {
     await ann.getByText('2 rows of revenue: 0 recorded, 2 recorded before.').waitFor();
   });
 
-  test('ann closes the month that is open, and the page says what was recorded', async () => {
+  test('ann proposes to close the month that is open, bob approves it, and the page says what was recorded', async () => {
     await tab(ann, 'Month');
-    await confirm(ann, 'Close December 2026', 'Close December 2026?');
-    await ann
+    await ann.getByRole('table', { name: 'What closing it would book now' }).waitFor();
+    const propose = 'Propose closing December 2026';
+    await confirm(ann, propose, `${propose}?`);
+    await ann.getByText('It waits for another operator’s approval.').first().waitFor();
+    assert.notEqual((await world.stage.api('/months')).months[0].month, '2026-12', 'a proposal closes nothing');
+    const approve = 'Approve closing December 2026';
+    assert.ok(await ann.getByRole('button', { name: approve, exact: true }).isDisabled(), 'ann proposed it herself');
+    await bob.getByLabel('Token', { exact: true }).fill(world.stage.tokens.bob);
+    await bob.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await bob.getByRole('region', { name: 'Who is signed in' }).getByText('bob', { exact: true }).waitFor();
+    await tab(bob, 'Month');
+    await confirm(bob, approve, `${approve}?`);
+    await bob
       .getByText(/[0-9]+ holders get [0-9,.]+ USDT\./)
       .first()
       .waitFor();
     const { months } = await world.stage.api('/months');
     assert.equal(months[0].month, '2026-12');
-    assert.equal(months[0].closed_by, 'ann');
-    await recorded(ann, 'month', ['2026-12'], months[0].sequence);
-    await ann.getByRole('button', { name: 'Close January 2027' }).waitFor();
-    assert.ok(await ann.getByRole('button', { name: 'Close January 2027' }).isDisabled(), 'January is not over');
+    assert.equal(months[0].closed_by, 'bob');
+    await recorded(bob, 'month', ['2026-12'], months[0].sequence);
+    await bob.getByText('January 2027, open').waitFor();
+    assert.equal(
+      await bob.getByRole('button', { name: 'Propose closing January 2027' }).count(),
+      0,
+      'January is not over',
+    );
+    await ann.reload();
   });
 
   test('ann prepares and proposes a run, and may not approve it herself', async () => {
@@ -181,10 +197,7 @@ describe('operators', () => {
     assert.equal((await world.stage.api(`/payouts/${run}`)).state, 'proposed');
   });
 
-  test('bob signs in with a token, approves and exports', async () => {
-    await bob.getByLabel('Token', { exact: true }).fill(world.stage.tokens.bob);
-    await bob.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await bob.getByRole('region', { name: 'Who is signed in' }).getByText('bob', { exact: true }).waitFor();
+  test('bob, who signed in with a token, approves and exports', async () => {
     assert.equal(
       await bob.evaluate(
         (secret) => JSON.stringify({ ...localStorage, ...sessionStorage }).includes(secret),

@@ -31,7 +31,12 @@ export function closeMonth(month: string): Promise<MonthClosed> {
   return record(`/months/${month}/close`, undefined);
 }
 
-export type Step = 'propose' | 'approve' | 'export' | 'cancel';
+/** Closes a month that another operator proposed: by the file whose SHA-256 the approver was shown, and no other. */
+export function approveMonth(month: string, file: string): Promise<MonthClosed> {
+  return send(address(`/operator/months/${month}/approve`), undefined, { 'If-Match': `"${file}"` });
+}
+
+export type Step = 'propose' | 'approve' | 'export' | 'cancel' | 'consent';
 
 export function prepare(body: { run: string; asset: string; method: string }): Promise<PayoutReceipt> {
   return record('/payouts', body);
@@ -47,6 +52,19 @@ export function approve(run: string, file: string): Promise<PayoutReceipt> {
   return send(address(`/operator/payouts/${run}/approve`), undefined, { 'If-Match': `"${file}"` });
 }
 
-export function step(run: string, name: Step, reason?: string): Promise<PayoutReceipt> {
-  return record(`/payouts/${run}/${name}`, reason === undefined ? undefined : { reason });
+/** Cancels a run; of one that was exported it asks for that, with what rejected its transactions in the Safe. */
+export function cancel(
+  run: string,
+  body: { reason: string; transaction?: string; nonce?: number },
+): Promise<PayoutReceipt> {
+  return record(`/payouts/${run}/cancel`, body);
+}
+
+/** Consents to cancel a run that was exported: to the reason and the evidence that were shown. */
+export function consentToCancel(run: string, sha256: string): Promise<PayoutReceipt> {
+  return record(`/payouts/${run}/cancel/consent`, { sha256 });
+}
+
+export function step(run: string, name: 'propose' | 'export'): Promise<PayoutReceipt> {
+  return record(`/payouts/${run}/${name}`, undefined);
 }

@@ -14,6 +14,7 @@ export type {
   PayoutExceptions as PaymentExceptions,
   PayoutLine as RunLine,
   PayoutLines as RunLines,
+  PayoutRejection as Rejection,
   Payouts as Runs,
 } from '../schema/api.gen';
 

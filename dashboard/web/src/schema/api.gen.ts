@@ -30,7 +30,7 @@ export interface paths {
         };
         /**
          * One closed epoch with its pools
-         * @description It is computed again, and is what the journal has.
+         * @description It is computed again, and is what the journal has. Counts as 5 requests.
          */
         get: operations["get-epoch"];
         put?: never;
@@ -50,7 +50,7 @@ export interface paths {
         };
         /**
          * The file of an epoch, from which everybody can compute every number again
-         * @description Its SHA-256 is the one in the journal.
+         * @description Its SHA-256 is the one in the journal. Counts as 10 requests.
          */
         get: operations["download-epoch-file"];
         put?: never;
@@ -70,7 +70,7 @@ export interface paths {
         };
         /**
          * How one wallet's number in an epoch came about
-         * @description The whole computation, line by line.
+         * @description The whole computation, line by line. Counts as 5 requests.
          */
         get: operations["explain-epoch"];
         put?: never;
@@ -210,7 +210,7 @@ export interface paths {
         };
         /**
          * Every account of a wallet over a period: opening balance, entries with reason and source, closing balance
-         * @description Opening and entries make closing, to the base unit. With format=csv it is a file; with koinly or cointracking a file that this tax program imports, with income, purchases and refunds; what is not in it is counted in the header Nodeledger-Left-Out.
+         * @description Opening and entries make closing, to the base unit. With format=csv it is a file; with koinly or cointracking a file that this tax program imports, with income, purchases and refunds; what is not in it is counted in the header Nodeledger-Left-Out. Counts as 10 requests.
          */
         get: operations["get-holder-statement"];
         put?: never;
@@ -269,8 +269,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Where the books end: the head of the journal and the tree
-         * @description The head's hash covers every transaction before it, the tree's root every input and every transaction.
+         * The head of the journal and the checkpoints of sealed days
+         * @description The head's hash covers every transaction before it.
          */
         get: operations["get-ledger"];
         put?: never;
@@ -290,7 +290,7 @@ export interface paths {
         };
         /**
          * The balances and entries of one account
-         * @description Now, or before an instant.
+         * @description Now, or before an instant. Counts as one request more for each 50 rows.
          */
         get: operations["get-account"];
         put?: never;
@@ -310,7 +310,7 @@ export interface paths {
         };
         /**
          * What the project owns, what it owes, and what is left
-         * @description Of every asset, assets = liabilities + equity. Income less expenses since the beginning is the result, a line of equity.
+         * @description Of every asset, assets = liabilities + equity. Income less expenses since the beginning is the result, a line of equity. Counts as 10 requests.
          */
         get: operations["get-balance-sheet"];
         put?: never;
@@ -330,29 +330,9 @@ export interface paths {
         };
         /**
          * What came into a wallet of the project and what left it, by the other side
-         * @description Of every asset, opening + in - out = closing.
+         * @description Of every asset, opening + in - out = closing. Counts as 10 requests.
          */
         get: operations["get-cash-flow"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/ledger/consistency": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The proof that the books begin with those of an earlier moment
-         * @description It convinces somebody who knows the sizes and the roots of both trees that nothing was changed or taken out.
-         */
-        get: operations["prove-consistency"];
         put?: never;
         post?: never;
         delete?: never;
@@ -370,49 +350,9 @@ export interface paths {
         };
         /**
          * What was earned and spent in a period, and the result
-         * @description By kind of account and asset.
+         * @description By kind of account and asset. Counts as 10 requests.
          */
         get: operations["get-income-statement"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/ledger/inputs/{sequence}/proof": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The proof that an input is in the books, and in which place
-         * @description Of its digest: what operators keep private stays so.
-         */
-        get: operations["prove-input"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/ledger/proof/{sequence}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The proof that a transaction is in the books
-         * @description Of the transaction's hash, which covers all of it.
-         */
-        get: operations["prove-transaction"];
         put?: never;
         post?: never;
         delete?: never;
@@ -429,8 +369,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The proof that a posting is in the books
-         * @description It convinces somebody who knows only the size and the root of the tree over everything.
+         * The proof that a posting is in the books of a sealed day
+         * @description It convinces somebody who knows only that day's checkpoint hash. Counts as 10 requests.
          */
         get: operations["prove-posting"];
         put?: never;
@@ -470,7 +410,7 @@ export interface paths {
         };
         /**
          * The journal in order
-         * @description Every transaction with its source, postings and hashes, a page at a time.
+         * @description Every transaction with its source, postings and hashes, a page at a time. Counts as one request more for each 50 rows.
          */
         get: operations["list-transactions"];
         put?: never;
@@ -490,7 +430,7 @@ export interface paths {
         };
         /**
          * The trial balance: every kind of account
-         * @description Each asset sums to zero.
+         * @description Each asset sums to zero. Counts as 10 requests.
          */
         get: operations["get-trial-balance"];
         put?: never;
@@ -550,7 +490,7 @@ export interface paths {
         };
         /**
          * One closed month with its totals
-         * @description It is computed again, and is what the journal has.
+         * @description It is computed again, and is what the journal has. Counts as 5 requests.
          */
         get: operations["get-month"];
         put?: never;
@@ -570,7 +510,7 @@ export interface paths {
         };
         /**
          * The file of a month, from which everybody can compute every number again
-         * @description Its SHA-256 is the one in the journal.
+         * @description Its SHA-256 is the one in the journal. Counts as 10 requests.
          */
         get: operations["download-month-file"];
         put?: never;
@@ -590,7 +530,7 @@ export interface paths {
         };
         /**
          * How one wallet's number of a month came about
-         * @description The whole computation, line by line.
+         * @description The whole computation, line by line. Counts as 5 requests.
          */
         get: operations["explain-month"];
         put?: never;
@@ -610,7 +550,7 @@ export interface paths {
         };
         /**
          * Everything that operators recorded, the newest first
-         * @description Who, with which key, and where it is in the journal. For operators with the scope private.
+         * @description Who, with which key, and where it is in the journal. For operators with the scope private. Counts as one request more for each 50 rows.
          */
         get: operations["list-audit-entries"];
         put?: never;
@@ -650,7 +590,7 @@ export interface paths {
         };
         /**
          * Payments that no line explains, with what operators said
-         * @description As list-payout-exceptions, with the reasons for which they were closed. For operators.
+         * @description As list-payout-exceptions; a key with the scope private reads the reasons for which they were closed as well. For operators.
          */
         get: operations["list-operator-exceptions"];
         put?: never;
@@ -805,6 +745,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operator/months/{month}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a month that somebody else proposed
+         * @description The header If-Match names the file that is approved: when the month would come to anything else by now, it stays open. A key that was made after the proposal cannot approve it. For operators with the scope approve.
+         */
+        post: operations["approve-month"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operator/months/{month}/close": {
         parameters: {
             query?: never;
@@ -816,9 +776,29 @@ export interface paths {
         put?: never;
         /**
          * Close a month: what it gives becomes payable
-         * @description Once the chain is final past its end. For operators with the scope prepare.
+         * @description Once the chain is final past its end, and no earlier month is open that has revenue, costs or holders. Where the program asks for two operators this proposes it, and another one approves it. For operators with the scope prepare.
          */
         post: operations["close-month"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/months/{month}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What closing a month would book now
+         * @description What everybody would get, and what differs from the last month, by the same computation as its closing. Nothing is booked. For operators.
+         */
+        get: operations["preview-month"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -940,9 +920,29 @@ export interface paths {
         put?: never;
         /**
          * Cancel a run that paid nothing
-         * @description What it gathered is payable again. For operators with the scope prepare.
+         * @description What it gathered is payable again. Of a run that was exported, say what rejected its transactions in the Safe: with a node it is asked whether the nonce was used. Such a run is cancelled once another operator consents. For operators with the scope prepare.
          */
         post: operations["cancel-payout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/payouts/{run}/cancel/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Consent to cancel a run that was exported
+         * @description To the reason and the evidence that another operator gave, by their SHA-256. For operators with the scope approve.
+         */
+        post: operations["consent-to-cancel-payout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -978,7 +978,7 @@ export interface paths {
         };
         /**
          * The file of a run, byte for byte
-         * @description Its SHA-256 is the one in the journal. It names wallets that are held back. For operators with the scope private.
+         * @description Its SHA-256 is the one in the journal. It names wallets that are held back. For operators with the scope private. Counts as 10 requests.
          */
         get: operations["download-payout-file"];
         put?: never;
@@ -1018,11 +1018,51 @@ export interface paths {
         };
         /**
          * Who a run leaves waiting, and why
-         * @description Small amounts, holds and sanctions. For operators with the scope private.
+         * @description Small amounts, holds and sanctions. For operators with the scope private. Counts as one request more for each 50 rows.
          */
         get: operations["list-payout-waiting"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/program": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose a program file as the books' next rules
+         * @description It may change nothing that was in force at a moment that is booked: entries are added with a later from. It comes into force when another operator agrees. For operators with the scope admin.
+         */
+        post: operations["propose-program"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/program/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree to the program file that somebody else proposed
+         * @description It is in force from then on. For operators with the scope approve.
+         */
+        post: operations["consent-to-program"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1198,7 +1238,7 @@ export interface paths {
         };
         /**
          * A run as a file: for a Safe (safe, airdrop), for the distributor (propose, merkle), for people (csv, hledger)
-         * @description The same run gives the same bytes. A run of several batches says so in the header Nodeledger-Parts.
+         * @description The same run gives the same bytes. A run of several batches says so in the header Nodeledger-Parts. Counts as 10 requests.
          */
         get: operations["download-payout"];
         put?: never;
@@ -1218,9 +1258,49 @@ export interface paths {
         };
         /**
          * What a run pays, in order of wallet
-         * @description Each line with the accounts that it comes from.
+         * @description Each line with the accounts that it comes from. Counts as one request more for each 50 rows.
          */
         get: operations["list-payout-lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/program/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The program files that the books have and had, and what changed
+         * @description Who proposed and who agreed to each, when and why; the last one is in force.
+         */
+        get: operations["list-program-texts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/program/texts/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A program file of the books
+         * @description As canonical text, whose SHA-256 is its digest.
+         */
+        get: operations["get-program-text"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1238,7 +1318,7 @@ export interface paths {
         };
         /**
          * Revenue, buybacks and emission of three months
-         * @description A quarter that has not ended is as far as the books are.
+         * @description A quarter that has not ended is as far as the books are. Counts as 5 requests.
          */
         get: operations["get-quarter"];
         put?: never;
@@ -1607,8 +1687,15 @@ export interface components {
             tokens: string;
         };
         CancelRequestBody: {
+            /**
+             * Format: int64
+             * @description Of a run that was exported: the highest nonce that a batch of it got in the Safe
+             */
+            nonce?: number;
             /** @description Everybody can read it */
             reason: string;
+            /** @description Of a run that was exported: hash of the Safe's rejecting transaction */
+            transaction?: string;
         };
         CashFlow: {
             /** @description How fresh the answer is, and how well it is proven */
@@ -1645,6 +1732,29 @@ export interface components {
              * @example sale
              */
             role: string;
+        };
+        Checkpoint: {
+            /**
+             * Format: date
+             * @description UTC, by time of booking
+             */
+            day: string;
+            /**
+             * Format: int64
+             * @description Sequence of its first transaction
+             */
+            first: number;
+            /** @description SHA-256 */
+            hash: string;
+            /**
+             * Format: int64
+             * @description The last transaction of the day
+             */
+            last: number;
+            /** @description Hash of the checkpoint before */
+            previous: string;
+            /** @description Of the tree over the transactions' hashes */
+            root: string;
         };
         Claimable: {
             /**
@@ -1727,25 +1837,13 @@ export interface components {
             /** @description Of the operator whose key it is */
             name: string;
         };
-        ConsistencyProof: {
-            /** @description How fresh the answer is, and how well it is proven */
-            as_of: components["schemas"]["AsOf"];
-            /**
-             * Format: int64
-             * @description Size of the smaller tree, in leaves
-             */
-            from: number;
-            /** @description Root of the smaller tree */
-            from_root: string;
-            /** @description The proof, as RFC 6962 says */
-            path: string[];
-            /**
-             * Format: int64
-             * @description Size of the larger tree, in leaves
-             */
-            to: number;
-            /** @description Root of the larger tree */
-            to_root: string;
+        ConsentToCancelRequestBody: {
+            /** @description What is consented to: sha256 of the rejection, in get-payout */
+            sha256: string;
+        };
+        ConsentToTextRequestBody: {
+            /** @description Of the text that waits, in list-program-texts */
+            sha256: string;
         };
         Coverage: {
             /**
@@ -2575,66 +2673,23 @@ export interface components {
             /** @description The best first */
             standings: components["schemas"]["Standing"][];
         };
-        Leaf: {
-            /** @description What the tree has of an input or a transaction: lines of text, see docs/security.md */
-            entry: string;
-            /**
-             * Format: int64
-             * @description Number of the leaf, from 0
-             */
-            index: number;
-            /** @description From the leaf to the root, as RFC 6962 says */
-            path: string[];
-            /** @description Of the tree */
-            root: string;
-            /**
-             * Format: int64
-             * @description Of the tree, in leaves
-             */
-            size: number;
-        };
-        LeafProof: {
-            /** @description How fresh the answer is, and how well it is proven */
-            as_of: components["schemas"]["AsOf"];
-            /** @description What the tree has of an input or a transaction: lines of text, see docs/security.md */
-            entry: string;
-            /**
-             * Format: int64
-             * @description Number of the leaf, from 0
-             */
-            index: number;
-            /** @description From the leaf to the root, as RFC 6962 says */
-            path: string[];
-            /** @description Of the tree */
-            root: string;
-            /**
-             * Format: int64
-             * @description Of the tree, in leaves
-             */
-            size: number;
-        };
         Ledger: {
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
-            /** @description Hash of the last one; it covers all before it */
-            head: string;
+            /** @description Sealed days, the newest first */
+            checkpoints: components["schemas"]["Checkpoint"][];
             /**
              * Format: int64
-             * @description How many inputs led there: blocks, facts, slots of the schedule, texts of the program
+             * @description How many days are sealed
              */
-            inputs: number;
-            /** @description Of that tree; it covers every input and every transaction */
-            root: string;
+            days: number;
+            /** @description Hash of the last one; it covers all before it */
+            head: string;
             /**
              * Format: int64
              * @description How many transactions there are
              */
             sequence: number;
-            /**
-             * Format: int64
-             * @description How many leaves the tree over everything has: inputs and transactions
-             */
-            size: number;
         };
         Liabilities: {
             /** @description How fresh the answer is, and how well it is proven */
@@ -2655,8 +2710,10 @@ export interface components {
         LineProof: {
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
-            /** @description That the transaction is in the tree over everything */
-            leaf: components["schemas"]["Leaf"];
+            /** @description That the proof leads to */
+            checkpoint: components["schemas"]["Checkpoint"];
+            /** @description From the transaction's hash to the root of the day */
+            day_path: string[];
             /**
              * Format: int32
              * @description Which posting, from 0
@@ -2671,6 +2728,11 @@ export interface components {
             postings: number;
             /** @description Without its other postings */
             transaction: components["schemas"]["Transaction"];
+            /**
+             * Format: int64
+             * @description How many transactions the day has
+             */
+            transactions: number;
         };
         Link: {
             /**
@@ -2705,12 +2767,19 @@ export interface components {
             tx_hash?: string;
         };
         MonthClosed: {
-            /** @description It was closed before, and nothing was written */
+            /** @description It was closed, or proposed as it is, before, and nothing was written */
             already_recorded: boolean;
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             /** @description The month, now closed */
-            month: components["schemas"]["ClosedMonth"];
+            month?: components["schemas"]["ClosedMonth"];
+            /** @description What waits for another operator's approval */
+            proposal?: components["schemas"]["MonthProposal"];
+            /**
+             * @description Proposed: another operator must approve it
+             * @enum {string}
+             */
+            state: "closed" | "proposed";
         };
         MonthDetail: {
             /** @description How fresh the answer is, and how well it is proven */
@@ -2795,6 +2864,146 @@ export interface components {
             wallet: string;
             /** @description Why the amount is zero */
             zero_reason?: components["schemas"]["Sentence"];
+        };
+        MonthLine: {
+            /** @description What the wallet would get */
+            amount: components["schemas"]["Amount"];
+            /** @description What it got for the last month */
+            amount_before: components["schemas"]["Amount"];
+            /**
+             * Format: int64
+             * @description The nodes from which the bracket counts; 0: below the first, or there are none
+             */
+            bracket: number;
+            /**
+             * Format: int64
+             * @description That of the last month
+             */
+            bracket_before: number;
+            /**
+             * @description Against the last month; empty: none
+             * @enum {string}
+             */
+            change: "" | "enters" | "leaves" | "bracket";
+            /**
+             * Format: int64
+             * @description Held at the month's end
+             */
+            nodes: number;
+            /**
+             * Format: int64
+             * @description Held at the last month's end
+             */
+            nodes_before: number;
+            /** @description Address, in lower case */
+            wallet: string;
+            /** @description Why it gets nothing */
+            zero_reason?: components["schemas"]["Sentence"];
+        };
+        MonthPreview: {
+            /** @description How fresh the answer is, and how well it is proven */
+            as_of: components["schemas"]["AsOf"];
+            /** @description After which holders are looked at */
+            block: string;
+            /** @description Of the last final block that counts */
+            block_hash: string;
+            /** @description What earlier months left; below zero when more was returned than came */
+            carried_in: components["schemas"]["Amount"];
+            /** @description What this month leaves */
+            carried_out: components["schemas"]["Amount"];
+            /**
+             * Format: int64
+             * @description Who are in another bracket now
+             */
+            changing_bracket: number;
+            /**
+             * Format: int64
+             * @description How many operators it takes to close it
+             */
+            close_by: number;
+            /** @description The sum of the brackets' amounts */
+            due?: components["schemas"]["Amount"];
+            /**
+             * Format: date-time
+             * @description The first instant that is not in it
+             */
+            end: string;
+            /**
+             * Format: int64
+             * @description Holders who held no nodes at the last month's end
+             */
+            entering: number;
+            /** @description The part of their brackets that holders get where the fund is too small, cut off after 18 places; empty: all */
+            factor: string;
+            /** @description SHA-256 of the month's file as it would be: whoever approves names it */
+            file: string;
+            /**
+             * Format: int64
+             * @description That held nodes at its end
+             */
+            holders: number;
+            /**
+             * Format: int64
+             * @description How many wallets get something
+             */
+            holders_paid: number;
+            /** @description The last closed month, which it is compared with */
+            last_month?: components["schemas"]["ClosedMonth"];
+            /**
+             * Format: int64
+             * @description Who held some, and hold none now
+             */
+            leaving: number;
+            /** @description What everybody would get, in order of wallet */
+            lines: components["schemas"]["MonthLine"][];
+            /** @description brackets or pro_rata; empty: no rule is in force */
+            mode: string;
+            /**
+             * @description Such as 2024-06
+             * @example 2024-06
+             */
+            month: string;
+            /** @description Give it as after for the next page; empty: this was the last */
+            next: string;
+            /** @description To holders */
+            paid: components["schemas"]["Amount"];
+            /** @description That somebody made */
+            proposal?: components["schemas"]["MonthProposal"];
+            /** @description What revenue brought into the fund of the share in the month, less what was returned in it */
+            revenue: components["schemas"]["Amount"];
+            /** @description Version of the rules that compute it */
+            rule: string;
+            /** @description The month is as it was proposed; otherwise it must be proposed again */
+            stands: boolean;
+            /**
+             * Format: date-time
+             * @description The first instant
+             */
+            start: string;
+            /** @description The surplus, where the program sends it to the buyback fund */
+            to_buyback: components["schemas"]["Amount"];
+            /** @description Why nobody gets anything */
+            zero_reason?: components["schemas"]["Sentence"];
+        };
+        MonthProposal: {
+            /**
+             * Format: date-time
+             * @description When
+             */
+            at: string;
+            /** @description The operator: another one must approve it */
+            by: string;
+            /** @description SHA-256 of the month's file as it was proposed */
+            file: string;
+            /**
+             * @description Such as 2024-06
+             * @example 2024-06
+             */
+            month: string;
+            /** @description Of the fact */
+            reference: string;
+            /** @description What holders get */
+            total: components["schemas"]["Amount"];
         };
         Months: {
             /** @description How fresh the answer is, and how well it is proven */
@@ -2895,6 +3104,8 @@ export interface components {
             operators: components["schemas"]["Operator"][];
             /** @description Keys that another operator must consent to, the oldest first */
             waiting: components["schemas"]["WaitingKey"][];
+            /** @description What all of them together lack */
+            warning?: components["schemas"]["Sentence"];
         };
         Payout: {
             /** @description Symbol of the asset */
@@ -2970,6 +3181,8 @@ export interface components {
              * @description When what is owed was looked at
              */
             prepared_at: string;
+            /** @description The request to cancel it after its export, which waits for another operator */
+            rejection?: components["schemas"]["PayoutRejection"];
             /** @description Of the tree that was exported for claims */
             root?: string;
             /**
@@ -3001,6 +3214,8 @@ export interface components {
              * @description How many wallets are owed something and wait
              */
             waiting: number;
+            /** @description What whoever approves it should look at first */
+            warnings: components["schemas"]["Sentence"][];
         };
         PayoutEvent: {
             /** @description Of a purchase: the referral code, as the buyer wrote it */
@@ -3054,7 +3269,7 @@ export interface components {
              * @description Of its block
              */
             at: string;
-            /** @description For operators: why it is no longer one */
+            /** @description For keys with the scope private: why it is no longer one */
             closed?: components["schemas"]["Sentence"];
             /** @description What is wrong */
             explanation: components["schemas"]["Sentence"];
@@ -3132,6 +3347,43 @@ export interface components {
              */
             sequence: number;
         };
+        PayoutRejection: {
+            /**
+             * Format: date-time
+             * @description When
+             */
+            at: string;
+            /**
+             * Format: int64
+             * @description The final block at which that was so
+             */
+            block?: number;
+            /**
+             * @description How it is known: proven by the state root, reported by every endpoint, or said by the operator
+             * @enum {string}
+             */
+            how: "said" | "reported" | "proven";
+            /** @description With which key: token:<label> or wallet:<address> */
+            key?: string;
+            /**
+             * Format: int64
+             * @description The highest one that a batch of the run got in the Safe
+             */
+            nonce?: number;
+            /** @description Who asked; another operator must consent */
+            operator: string;
+            /** @description Why */
+            reason: string;
+            /** @description Names run, reason and evidence for whoever consents */
+            sha256: string;
+            /** @description Hash of the Safe's rejecting transaction, as the operator said it */
+            transaction?: string;
+            /**
+             * Format: int64
+             * @description How many nonces the Safe had used
+             */
+            used?: number;
+        };
         PayoutStep: {
             /**
              * Format: date-time
@@ -3146,6 +3398,8 @@ export interface components {
             operator?: string;
             /** @description Of a cancellation */
             reason?: string;
+            /** @description Of a cancellation after the export: who asked for it, and the evidence; the step's operator consented */
+            rejection?: components["schemas"]["PayoutRejection"];
             /**
              * @description What the run was afterwards
              * @enum {string}
@@ -3230,6 +3484,75 @@ export interface components {
              * @example about:blank
              */
             type: string;
+        };
+        ProgramChange: {
+            /** @description When a dated entry begins */
+            from?: string;
+            /** @description As canonical JSON; absent when there is none any more */
+            new?: string;
+            /** @description As canonical JSON; absent when there was none */
+            old?: string;
+            /**
+             * @description Path in the program file
+             * @example revenue.split
+             */
+            setting: string;
+        };
+        ProgramContent: {
+            /** @description Of text */
+            sha256: string;
+            /** @description The canonical text, which is a program file: JSON without white space, keys in order */
+            text: string;
+        };
+        ProgramText: {
+            /**
+             * Format: date-time
+             * @description When it was proposed
+             */
+            at?: string;
+            /** @description Who proposed it; absent of the first one, which the books began with */
+            by?: string;
+            /** @description Every setting that differs from the text before it */
+            changes: components["schemas"]["ProgramChange"][];
+            /** @description Who agreed to it; absent while nobody has */
+            consent?: string;
+            /** @description Digest of its canonical content */
+            sha256: string;
+            /**
+             * Format: date-time
+             * @description When it came into force; absent while it has not
+             */
+            since?: string;
+            /** @description Why, in the words of who proposed it */
+            why?: string;
+            /** @description The same in sentences */
+            words: components["schemas"]["ProgramWords"];
+        };
+        ProgramTexts: {
+            /** @description How fresh the answer is, and how well it is proven */
+            as_of: components["schemas"]["AsOf"];
+            /** @description What waits for consent */
+            proposed?: components["schemas"]["ProgramText"];
+            /** @description Those that were in force, in order: the last one is */
+            texts: components["schemas"]["ProgramText"][];
+        };
+        ProgramWords: {
+            /** @description English sentences that hold from then on */
+            come_en: string[];
+            /** @description The same in Chinese */
+            come_zh: string[];
+            /** @description English sentences that no longer hold */
+            gone_en: string[];
+            /** @description The same in Chinese */
+            gone_zh: string[];
+        };
+        ProposeTextRequestBody: {
+            /** @description What you call it; the same reference is recorded once */
+            reference: string;
+            /** @description The program file, as YAML or as JSON */
+            text: string;
+            /** @description Why the rules change; everybody can read it */
+            why: string;
         };
         PurchaseEvent: {
             /** @description Of a purchase: the referral code, as the buyer wrote it */
@@ -4344,10 +4667,12 @@ export type BuybackRequestBody = components['schemas']['BuybackRequestBody'];
 export type CancelRequestBody = components['schemas']['CancelRequestBody'];
 export type CashFlow = components['schemas']['CashFlow'];
 export type CashFlowLine = components['schemas']['CashFlowLine'];
+export type Checkpoint = components['schemas']['Checkpoint'];
 export type Claimable = components['schemas']['Claimable'];
 export type ClosedMonth = components['schemas']['ClosedMonth'];
 export type ConsentRequestBody = components['schemas']['ConsentRequestBody'];
-export type ConsistencyProof = components['schemas']['ConsistencyProof'];
+export type ConsentToCancelRequestBody = components['schemas']['ConsentToCancelRequestBody'];
+export type ConsentToTextRequestBody = components['schemas']['ConsentToTextRequestBody'];
 export type Coverage = components['schemas']['Coverage'];
 export type CurveMonth = components['schemas']['CurveMonth'];
 export type CurveStep = components['schemas']['CurveStep'];
@@ -4384,8 +4709,6 @@ export type ImportScoresRequestBody = components['schemas']['ImportScoresRequest
 export type IncomeStatement = components['schemas']['IncomeStatement'];
 export type Invitation = components['schemas']['Invitation'];
 export type Leaderboard = components['schemas']['Leaderboard'];
-export type Leaf = components['schemas']['Leaf'];
-export type LeafProof = components['schemas']['LeafProof'];
 export type Ledger = components['schemas']['Ledger'];
 export type Liabilities = components['schemas']['Liabilities'];
 export type Liability = components['schemas']['Liability'];
@@ -4394,6 +4717,9 @@ export type Link = components['schemas']['Link'];
 export type MonthClosed = components['schemas']['MonthClosed'];
 export type MonthDetail = components['schemas']['MonthDetail'];
 export type MonthExplanation = components['schemas']['MonthExplanation'];
+export type MonthLine = components['schemas']['MonthLine'];
+export type MonthPreview = components['schemas']['MonthPreview'];
+export type MonthProposal = components['schemas']['MonthProposal'];
 export type Months = components['schemas']['Months'];
 export type NextJob = components['schemas']['NextJob'];
 export type Obligation = components['schemas']['Obligation'];
@@ -4410,6 +4736,7 @@ export type PayoutLine = components['schemas']['PayoutLine'];
 export type PayoutLines = components['schemas']['PayoutLines'];
 export type PayoutPart = components['schemas']['PayoutPart'];
 export type PayoutReceipt = components['schemas']['PayoutReceipt'];
+export type PayoutRejection = components['schemas']['PayoutRejection'];
 export type PayoutStep = components['schemas']['PayoutStep'];
 export type PayoutWaiting = components['schemas']['PayoutWaiting'];
 export type PayoutWaitings = components['schemas']['PayoutWaitings'];
@@ -4417,6 +4744,12 @@ export type Payouts = components['schemas']['Payouts'];
 export type Posting = components['schemas']['Posting'];
 export type PrepareRequestBody = components['schemas']['PrepareRequestBody'];
 export type Problem = components['schemas']['Problem'];
+export type ProgramChange = components['schemas']['ProgramChange'];
+export type ProgramContent = components['schemas']['ProgramContent'];
+export type ProgramText = components['schemas']['ProgramText'];
+export type ProgramTexts = components['schemas']['ProgramTexts'];
+export type ProgramWords = components['schemas']['ProgramWords'];
+export type ProposeTextRequestBody = components['schemas']['ProposeTextRequestBody'];
 export type PurchaseEvent = components['schemas']['PurchaseEvent'];
 export type Quarter = components['schemas']['Quarter'];
 export type Quote = components['schemas']['Quote'];
@@ -4640,7 +4973,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4648,7 +4981,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -4747,7 +5080,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4755,7 +5088,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -4846,7 +5179,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4854,7 +5187,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -5553,7 +5886,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5561,7 +5894,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -5735,7 +6068,10 @@ export interface operations {
     };
     "get-ledger": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description How many checkpoints, the newest first */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5901,7 +6237,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5909,7 +6245,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -5984,7 +6320,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5992,7 +6328,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -6084,7 +6420,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6092,104 +6428,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
-                    };
-                };
-            };
-        };
-    };
-    "prove-consistency": {
-        parameters: {
-            query: {
-                /** @description Size of the smaller tree, in leaves */
-                from: number;
-                /** @description Size of the larger tree, in leaves; 0: the tree as it is now */
-                to?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConsistencyProof"];
-                };
-            };
-            /** @description not-found: the books have no such thing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "not-found";
-                    };
-                };
-            };
-            /** @description too-large: the request is longer than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "too-large";
-                    };
-                };
-            };
-            /** @description invalid: something is not written as it must be */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "invalid";
-                    };
-                };
-            };
-            /** @description too-many-requests: too many at once: wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "too-many-requests";
-                    };
-                };
-            };
-            /** @description internal: the server failed; its log says why */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "internal";
-                    };
-                };
-            };
-            /** @description timeout: the answer took too long: ask for less at once */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -6266,7 +6505,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6274,203 +6513,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
-                    };
-                };
-            };
-        };
-    };
-    "prove-input": {
-        parameters: {
-            query?: {
-                /** @description Of the tree that the proof leads to, in leaves; 0: the tree as it is now */
-                size?: number;
-            };
-            header?: never;
-            path: {
-                /** @description Of the transaction, or of the input */
-                sequence: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeafProof"];
-                };
-            };
-            /** @description not-found: the books have no such thing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "not-found";
-                    };
-                };
-            };
-            /** @description too-large: the request is longer than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "too-large";
-                    };
-                };
-            };
-            /** @description invalid: something is not written as it must be */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "invalid";
-                    };
-                };
-            };
-            /** @description too-many-requests: too many at once: wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "too-many-requests";
-                    };
-                };
-            };
-            /** @description internal: the server failed; its log says why */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "internal";
-                    };
-                };
-            };
-            /** @description timeout: the answer took too long: ask for less at once */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "timeout";
-                    };
-                };
-            };
-        };
-    };
-    "prove-transaction": {
-        parameters: {
-            query?: {
-                /** @description Of the tree that the proof leads to, in leaves; 0: the tree as it is now */
-                size?: number;
-            };
-            header?: never;
-            path: {
-                /** @description Of the transaction, or of the input */
-                sequence: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeafProof"];
-                };
-            };
-            /** @description not-found: the books have no such thing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "not-found";
-                    };
-                };
-            };
-            /** @description too-large: the request is longer than allowed */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "too-large";
-                    };
-                };
-            };
-            /** @description invalid: something is not written as it must be */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "invalid";
-                    };
-                };
-            };
-            /** @description too-many-requests: too many at once: wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "too-many-requests";
-                    };
-                };
-            };
-            /** @description internal: the server failed; its log says why */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "internal";
-                    };
-                };
-            };
-            /** @description timeout: the answer took too long: ask for less at once */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -6478,10 +6521,7 @@ export interface operations {
     };
     "prove-posting": {
         parameters: {
-            query?: {
-                /** @description Of the tree that the proof leads to, in leaves; 0: the tree as it is now */
-                size?: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 /** @description Of the transaction */
@@ -6514,6 +6554,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description open-day: the day is not sealed yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "open-day";
+                    };
+                };
+            };
             /** @description too-large: the request is longer than allowed */
             413: {
                 headers: {
@@ -6562,7 +6614,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6570,7 +6622,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -6739,7 +6791,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6747,7 +6799,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -6822,7 +6874,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6830,7 +6882,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -7082,7 +7134,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7090,7 +7142,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -7187,7 +7239,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7195,7 +7247,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -7284,7 +7336,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7292,7 +7344,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -7393,7 +7445,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7401,7 +7453,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -8908,6 +8960,164 @@ export interface operations {
             };
         };
     };
+    "approve-month": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The field file of preview-month, in quotes. Required */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Such as 2024-06 */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthClosed"];
+                };
+            };
+            /** @description not-authenticated: not signed in, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-authenticated";
+                    };
+                };
+            };
+            /** @description forbidden: the key lacks the scope, or the request does not come from the page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "forbidden";
+                    };
+                };
+            };
+            /** @description not-found: the books have no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                    };
+                };
+            };
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                    };
+                };
+            };
+            /** @description precondition-failed: the file is another one than If-Match says: look at the run, or the month, again */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-failed";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description precondition-required: If-Match is missing: it names the file that is approved */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-required";
+                    };
+                };
+            };
+            /** @description busy: another writer was first: send it again; too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "busy" | "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "frozen" | "no-node" | "timeout";
+                    };
+                };
+            };
+        };
+    };
     "close-month": {
         parameters: {
             query?: never;
@@ -8927,6 +9137,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MonthClosed"];
+                };
+            };
+            /** @description not-authenticated: not signed in, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-authenticated";
+                    };
+                };
+            };
+            /** @description forbidden: the key lacks the scope, or the request does not come from the page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "forbidden";
+                    };
+                };
+            };
+            /** @description not-found: the books have no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                    };
+                };
+            };
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description busy: another writer was first: send it again; too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "busy" | "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "frozen" | "no-node" | "timeout";
+                    };
+                };
+            };
+        };
+    };
+    "preview-month": {
+        parameters: {
+            query?: {
+                /** @description The next of the page before */
+                after?: string;
+                /** @description How many lines, at most */
+                limit?: number;
+                /** @description Only the lines of holders who enter, leave or change their bracket */
+                changed?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Such as 2024-06 */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthPreview"];
                 };
             };
             /** @description not-authenticated: not signed in, or the token is not valid */
@@ -9875,7 +10223,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            /** @description barred: a wallet with a line in the run must not be paid now; conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9883,11 +10231,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                        code: "barred" | "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
                     };
                 };
             };
-            /** @description precondition-failed: the run's file is another one than If-Match says: look at the run again */
+            /** @description precondition-failed: the file is another one than If-Match says: look at the run, or the month, again */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -10144,6 +10492,189 @@ export interface operations {
             };
         };
     };
+    "consent-to-cancel-payout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its name */
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentToCancelRequestBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutReceipt"];
+                };
+            };
+            /** @description invalid: the body is not JSON, or has a name twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description not-authenticated: not signed in, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-authenticated";
+                    };
+                };
+            };
+            /** @description forbidden: the key lacks the scope, or the request does not come from the page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "forbidden";
+                    };
+                };
+            };
+            /** @description not-found: the books have no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                    };
+                };
+            };
+            /** @description request-timeout: the body came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request-timeout";
+                    };
+                };
+            };
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                    };
+                };
+            };
+            /** @description precondition-failed: the run's file is another one than If-Match says: look at the run again */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-failed";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description media-type: the body must be JSON that is not compressed */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "media-type";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description busy: another writer was first: send it again; too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "busy" | "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "frozen" | "no-node" | "timeout";
+                    };
+                };
+            };
+        };
+    };
     "export-payout": {
         parameters: {
             query?: never;
@@ -10201,7 +10732,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            /** @description barred: a wallet with a line in the run must not be paid now; conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10209,7 +10740,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                        code: "barred" | "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
                     };
                 };
             };
@@ -10390,7 +10921,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10398,7 +10929,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -10645,7 +11176,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10653,7 +11184,343 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
+                    };
+                };
+            };
+        };
+    };
+    "propose-program": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeTextRequestBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description invalid: the body is not JSON, or has a name twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description not-authenticated: not signed in, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-authenticated";
+                    };
+                };
+            };
+            /** @description forbidden: the key lacks the scope, or the request does not come from the page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "forbidden";
+                    };
+                };
+            };
+            /** @description not-found: the books have no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                    };
+                };
+            };
+            /** @description request-timeout: the body came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request-timeout";
+                    };
+                };
+            };
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content; rule-in-force: a text of the program changes a rule that is in force for what is booked */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded" | "rule-in-force";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description media-type: the body must be JSON that is not compressed */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "media-type";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be; invalid-program: the program file has mistakes */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid" | "invalid-program";
+                    };
+                };
+            };
+            /** @description busy: another writer was first: send it again; too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "busy" | "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "frozen" | "no-node" | "timeout";
+                    };
+                };
+            };
+        };
+    };
+    "consent-to-program": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentToTextRequestBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description invalid: the body is not JSON, or has a name twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description not-authenticated: not signed in, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-authenticated";
+                    };
+                };
+            };
+            /** @description forbidden: the key lacks the scope, or the request does not come from the page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "forbidden";
+                    };
+                };
+            };
+            /** @description not-found: the books have no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                    };
+                };
+            };
+            /** @description request-timeout: the body came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request-timeout";
+                    };
+                };
+            };
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content; rule-in-force: a text of the program changes a rule that is in force for what is booked */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded" | "rule-in-force";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description media-type: the body must be JSON that is not compressed */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "media-type";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description busy: another writer was first: send it again; too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "busy" | "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "frozen" | "no-node" | "timeout";
                     };
                 };
             };
@@ -11878,7 +12745,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11886,7 +12753,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -11916,6 +12783,181 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PayoutLines"];
+                };
+            };
+            /** @description not-found: the books have no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "crowded" | "timeout";
+                    };
+                };
+            };
+        };
+    };
+    "list-program-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramTexts"];
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "timeout";
+                    };
+                };
+            };
+        };
+    };
+    "get-program-text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its digest, in list-program-texts */
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramContent"];
                 };
             };
             /** @description not-found: the books have no such thing */
@@ -12085,7 +13127,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12093,7 +13135,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };

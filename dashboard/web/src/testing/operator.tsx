@@ -40,6 +40,48 @@ export const month = (name: string, end: string, change: object = {}) => ({
   ...change,
 });
 
+/** What closing October 2026 would book. */
+export const preview = (change: object = {}) => {
+  const { closed_by, closed_at, sequence, ...figures } = month('2026-10', '2026-11-01T00:00:00Z');
+  return {
+    ...fresh,
+    ...figures,
+    rule: 'r',
+    mode: 'brackets',
+    factor: '',
+    holders: 9,
+    close_by: 2,
+    stands: false,
+    last_month: month('2026-09', '2026-10-01T00:00:00Z', { paid: usdt('250000000') }),
+    entering: 1,
+    leaving: 0,
+    changing_bracket: 1,
+    lines: [
+      {
+        wallet: `0x${'aa'.repeat(20)}`,
+        change: 'bracket',
+        nodes: 20,
+        nodes_before: 5,
+        bracket: 20,
+        bracket_before: 5,
+        amount: usdt('200000000'),
+        amount_before: usdt('50000000'),
+      },
+    ],
+    next: '',
+    ...change,
+  };
+};
+
+export const proposal = {
+  month: '2026-10',
+  reference: 'month-proposal:2026-10-1',
+  by: 'ann',
+  at: '2026-11-02T00:00:00Z',
+  file: hash,
+  total: usdt('300000000'),
+};
+
 const step = (state: string, operator: string) => ({ state, operator, at: '2026-10-05T00:00:00Z' });
 export const run = (change: object = {}) => ({
   run: '2026-10',
@@ -63,6 +105,8 @@ export const detail = (change: object = {}) => ({
   file: hash,
   sequence: 71,
   exports: ['csv', 'hledger'],
+  warnings: [],
+  ...change,
 });
 
 export const health = {
@@ -182,6 +226,7 @@ export const base = (who: object): Record<string, Answer> => ({
   },
   '/api/v1/payouts': { ...fresh, payouts: [run()], next: '' },
   '/api/v1/payouts/2026-10': detail(),
+  [`${at}/months/2026-10/preview`]: preview(),
   [`${at}/exceptions`]: { ...fresh, exceptions: [], next: '' },
   [`${at}/health`]: health,
   [`${at}/audit`]: { ...fresh, entries: [audit('2026-10-propose', 72, 'ann')], next: '' },

@@ -62,6 +62,7 @@ export const operator = {
     approve: 'Approve',
     export: 'Export',
     cancel: 'Cancel the run',
+    consent: 'Consent to cancel',
     scope: (scope: 'record' | 'prepare' | 'approve' | 'admin' | 'private') =>
       ({
         record: 'Your key may not record facts.',
@@ -71,7 +72,9 @@ export const operator = {
         private: 'Your key may not read what is private.',
       })[scope],
     ownProposal: 'You proposed this run: another operator must approve it.',
+    ownRejection: 'You asked to cancel this run: another operator must consent.',
     question: {
+      consent: (run: string) => `Consent to cancel run ${run}?`,
       propose: (run: string) => `Propose run ${run}?`,
       approve: (run: string) => `Approve run ${run}?`,
       export: (run: string) => `Export run ${run}?`,
@@ -85,9 +88,16 @@ export const operator = {
         method === 'claim'
           ? 'This fixes the tree. What a published tree grants cannot be withdrawn, so the run cannot be cancelled afterwards.'
           : 'The files for the treasury become available. The chain shows which lines are paid.',
+      consent: (_method: string) =>
+        'Look into the Safe: none of the exported transactions may be executable. What the run gathered is owed again.',
       cancel: (_method: string) =>
         'What it gathered is still owed and goes into a later run. Everyone can read the reason.',
     },
+    rejectWarning: 'The run was exported: reject its transactions in the Safe first. Another operator must consent.',
+    nonce: 'Highest nonce of the run in the Safe',
+    nonceHint: 'The node is asked whether the Safe has used it.',
+    transaction: 'Rejecting Safe transaction',
+    transactionHint: 'Its hash. Without a node it is recorded as you give it.',
     reason: 'Reason',
     reasonHint: 'Everyone can read it.',
     settled: 'Every line is paid. Nothing is left to do.',
@@ -116,10 +126,32 @@ export const operator = {
     done: (holders: number, paid: string) => `${count(holders, 'holder gets', 'holders get')} ${paid}.`,
     first: 'The first month',
     firstHint:
-      'No month has been closed yet. The first one that you close begins the series; earlier months stay open permanently.',
+      'No month has been closed yet. Months close in order: begin with the first that has revenue, costs or holders.',
     month: 'Month',
     monthHint: 'Write it as 2026-01.',
-    theMonth: 'the month',
+  },
+  preview: {
+    title: 'What closing it would book now',
+    revenue: 'Into the share fund',
+    factor: (part: string, due: string) => `Everyone gets ${part} of their bracket: ${due} are due.`,
+    changes: (enter: number, leave: number, move: number) =>
+      `Since the last month ${count(enter, 'holder enters', 'holders enter')}, ${leave} leave, ${move} change their bracket.`,
+    changed: 'Holders who differ from the last month',
+    wallet: 'Wallet',
+    change: 'Change',
+    kinds: { '': '–', enters: 'Enters', leaves: 'Leaves', bracket: 'Another bracket' },
+    nodes: 'Nodes',
+    nodesBefore: 'Nodes before',
+    amount: 'Amount',
+    amountBefore: 'Amount before',
+    more: 'There are more: `nodeledger month preview` lists them all.',
+    propose: (month: string) => `Propose closing ${month}`,
+    proposeWarning: 'Nothing is booked yet: another operator must approve this very file.',
+    approve: (month: string) => `Approve closing ${month}`,
+    by: (name: string) => `Proposed by ${name}`,
+    own: 'You proposed it: another operator must approve it.',
+    stale: 'the month has changed since: propose it again',
+    proposed: 'It waits for another operator’s approval.',
   },
   difference: {
     title: 'The last two months',
@@ -208,6 +240,11 @@ export const operator = {
     by: (name: string) => `by ${name}`,
     byChain: 'by the chain',
     approvedFile: 'Approved file (SHA-256)',
+    evidence: 'Evidence',
+    askedBy: (name: string, evidence: string) => `Asked for by ${name}: ${evidence}`,
+    rejectedBy: (hash: string) => `rejected by ${hash}`,
+    nonceUsed: (nonce: string, used: string, block: string) => `nonce ${nonce} is used (${used} at block ${block})`,
+    how: { proven: 'proven by the state root', reported: 'reported by the endpoints', said: 'as the operator gave it' },
     states: {
       draft: 'Prepared',
       proposed: 'Proposed',
@@ -411,6 +448,7 @@ export const operator = {
     sequence: 'Journal entry',
     wallet: 'Wallet',
     token: 'Token',
+    recovery: 'Recovery wallets',
     unverified: 'Not authenticated',
     keys: 'Who may do what',
     keysHint: 'Every key of every operator. A key that moves money counts once a second operator consents to it.',

@@ -99,9 +99,10 @@ function Keys() {
   return (
     <Card title={w.keys} hint={w.keysHint}>
       <Show of={list} lines={3}>
-        {({ operators, waiting }) => (
+        {({ operators, waiting, warning }) => (
           <>
             {operators.map((o) => o.warning && <Notice key={o.name} tone="warn" title={headingOf(o.warning)} />)}
+            {warning && <Notice tone="warn" title={headingOf(warning)} />}
             {waiting.map((k) => (
               <Consent key={k.grant} of={k} onDone={list.reload} />
             ))}

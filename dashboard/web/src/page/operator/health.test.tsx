@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ann, at, audit, eachAlone, enter, health } from '../../testing/operator';
+import { ann, at, audit, button, eachAlone, enter, health, keep, sent } from '../../testing/operator';
+import { say } from '../../testing/say';
 import { named, press, shows, text } from '../../testing/screen';
 import { fresh, Refusal } from '../../testing/server';
 
@@ -41,6 +42,36 @@ describe('health and audit', () => {
     expect(named('Show more')).toBeUndefined();
     expect(text()).toContain('2026-10-approve');
     await shows('Revoked');
+  });
+
+  test('a key that waits shows what it may do, and somebody else consents to it', async () => {
+    const waiting = {
+      name: 'carl',
+      label: 'laptop',
+      scopes: ['approve'],
+      given_by: 'eve',
+      at: '2026-10-30T00:00:00Z',
+      grant: 'ab'.repeat(32),
+    };
+    await enter(ann, 'audit', {
+      [`${at}/audit`]: { ...fresh, entries: [{ ...audit('recover:7', 8), proof: `recovery:0x${'1a'.repeat(20)}` }], next: '' },
+      [`${at}/operators`]: {
+        operators: [],
+        warning: say('only-administrator', { operator: 'eve' }),
+        waiting: [waiting, { ...waiting, name: 'dan', given_by: 'ann', grant: 'cd'.repeat(32) }],
+      },
+      [`${at}/operators/consent`]: keep({ reference: 'consent:x', sequence: 9, already_recorded: false }),
+    });
+    await shows('Consent to the key of carl');
+    await shows('eve is the only administrator');
+    await shows('Recovery wallets 0x1a1a…1a1a');
+    expect(button('Consent to the key of dan').disabled).toBe(true);
+    await shows('Another operator than the one who gave the key');
+    await press('Consent to the key of carl');
+    await shows('Ask the person, not the one who gave it');
+    await press('Yes: Consent to the key of carl');
+    await shows('Journal entry 9');
+    expect(sent[0]?.body).toEqual({ name: 'carl', grant: 'ab'.repeat(32) });
   });
 
   test('a failure says what to do', async () => {

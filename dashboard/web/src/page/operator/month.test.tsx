@@ -1,5 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { ann, at, button, eachAlone, enter, fund, keep, month, secret, sent } from '../../testing/operator';
+import {
+  ann,
+  at,
+  bob,
+  button,
+  eachAlone,
+  enter,
+  fund,
+  hash,
+  keep,
+  month,
+  preview,
+  proposal,
+  secret,
+  sent,
+  usdt,
+} from '../../testing/operator';
 import { named, press, shows, text, type, until } from '../../testing/screen';
 import { fresh } from '../../testing/server';
 
@@ -14,11 +30,24 @@ describe('the month', () => {
     expect(text()).toContain('dapp');
   });
 
-  test('is closed with the exact figures, and ends with what was recorded', async () => {
+  test('is previewed beside the last one', async () => {
     await enter(ann, 'month', {
+      [`${at}/months/2026-10/preview`]: preview({ factor: '0.5', due: usdt('600000000') }),
+    });
+    await shows('Paid to holders300 USDT250 USDT');
+    await shows('Everyone gets 0.5 of their bracket: 600 USDT are due.');
+    await shows('Since the last month 1 holder enters, 0 leave, 1 change their bracket.');
+    await shows('Another bracket52050 USDT200 USDT');
+    expect(sent).toEqual([]);
+  });
+
+  test('is closed by one operator with the exact figures, and ends with what was recorded', async () => {
+    await enter(ann, 'month', {
+      [`${at}/months/2026-10/preview`]: preview({ close_by: 1 }),
       [`${at}/months/2026-10/close`]: keep({
         ...fresh,
         already_recorded: false,
+        state: 'closed',
         month: month('2026-10', '2026-11-01T00:00:00Z', { sequence: 90 }),
       }),
     });
@@ -39,13 +68,58 @@ describe('the month', () => {
     });
   });
 
+  test('is proposed where it takes two, and nothing is booked by that', async () => {
+    await enter(ann, 'month', {
+      [`${at}/months/2026-10/close`]: keep({ ...fresh, already_recorded: false, state: 'proposed', proposal }),
+    });
+    await press('Propose closing October 2026');
+    expect(text()).toContain('Nothing is booked yet');
+    await press('Yes: Propose closing October 2026');
+    await shows('It waits for another operator’s approval.');
+    await shows('Reference month-proposal:2026-10-1');
+  });
+
+  const waits = { [`${at}/months/2026-10/preview`]: preview({ proposal, stands: true }) };
+
+  test('is not approved by whoever proposed it', async () => {
+    await enter(ann, 'month', waits);
+    await shows('You proposed it: another operator must approve it.');
+    expect(button('Approve closing October 2026').disabled).toBe(true);
+  });
+
+  test('is approved by another operator, by the file that was shown', async () => {
+    await enter(bob, 'month', {
+      ...waits,
+      [`${at}/months/2026-10/approve`]: keep({
+        ...fresh,
+        already_recorded: false,
+        state: 'closed',
+        month: month('2026-10', '2026-11-01T00:00:00Z', { sequence: 91 }),
+      }),
+    });
+    await shows('Proposed by ann');
+    await press('Approve closing October 2026');
+    await press('Yes: Approve closing October 2026');
+    await shows('Reference month:2026-10 · Journal entry 91');
+    expect(sent[0]).toMatchObject({
+      path: `${at}/months/2026-10/approve`,
+      headers: { 'If-Match': `"${hash}"` },
+    });
+  });
+
+  test('must be proposed again when it has changed', async () => {
+    await enter(bob, 'month', { [`${at}/months/2026-10/preview`]: preview({ proposal }) });
+    await shows('the month has changed since: propose it again');
+    expect(button('Propose closing October 2026').disabled).toBe(false);
+  });
+
   test('cannot be closed before its end, and says when', async () => {
     const early = { ...fresh, as_of: { ...fresh.as_of, time: '2026-10-20T00:00:00Z' } };
     await enter(ann, 'month', {
       '/api/v1/months': { ...early, ...fund, months: [month('2026-09', '2026-10-01T00:00:00Z')], next: '' },
     });
     await shows('It can be closed when the chain is final past 2026-11-01 00:00:00 UTC.');
-    expect(button('Close October 2026').disabled).toBe(true);
+    expect(named('Propose closing October 2026')).toBeFalsy();
   });
 
   test('differences from the month before, and who came and went', async () => {
@@ -68,8 +142,8 @@ describe('the month', () => {
     await shows('The first month');
     await shows('No month is closed yet');
     await type('Month', '2026-13');
-    expect(button('Close the month').disabled).toBe(true);
+    expect(named('Propose closing October 2026')).toBeFalsy();
     await type('Month', '2026-10');
-    await until(() => named('Close October 2026') && !button('Close October 2026').disabled);
+    await until(() => named('Propose closing October 2026') && !button('Propose closing October 2026').disabled);
   });
 });

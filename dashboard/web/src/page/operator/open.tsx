@@ -2,12 +2,11 @@
 import { useState } from 'preact/hooks';
 import { address } from '../../api/http';
 import { transactionAddress } from '../../api/journal';
-import { closeMonth } from '../../api/operator';
 import type { Month, Months } from '../../api/payout';
 import { useAll, useResource } from '../../api/resource';
 import type { Session } from '../../api/session';
 import { locale, words } from '../../i18n';
-import { type Amount, show, units, whole } from '../../money';
+import { type Amount, units, whole } from '../../money';
 import type { Account, Entry, Transaction, Transactions } from '../../schema/api.gen';
 import { month as named, utc } from '../../time';
 import { AmountOf } from '../../ui/amount';
@@ -18,8 +17,8 @@ import { Empty } from '../../ui/notice';
 import { kindName } from '../../ui/sentence';
 import { Table } from '../../ui/table';
 import { Time } from '../../ui/time';
-import { Action } from './action';
 import { type Recorded, Sequence } from './outcome';
+import { Previewed } from './preview';
 
 /** The month after one that was closed, such as 2025-01 after 2024-12; and when it ends. */
 export function following(last: Month): { name: string; end: string } {
@@ -45,17 +44,6 @@ const like = (of: Amount, value: bigint): Amount => ({
 /** What an entry put into the fund; below zero for what was taken back. The fund stands in credit. */
 export function intoFund(e: Entry, fund: string): Amount {
   return e.from === fund ? e.amount : like(e.amount, -units(e.amount.amount));
-}
-
-async function close(name: string) {
-  const { already_recorded, month } = await closeMonth(name);
-  const w = words().operator.open;
-  return {
-    reference: `month:${name}`,
-    already_recorded,
-    sequence: month.sequence,
-    text: w.done(month.holders_paid, show(month.paid, { locale: locale() })),
-  };
 }
 
 export function OpenMonth({
@@ -104,26 +92,11 @@ export function OpenMonth({
               ) : (
                 <Revenue of={entries} fund={fund.account} />
               )}
-              <Action
-                name={w.open.close(title)}
-                question={w.open.question(title)}
-                figures={[
-                  [w.open.revenue, came && <AmountOf of={came} places={18} />],
-                  [w.open.carried, <AmountOf of={carried} places={18} />],
-                  [w.open.fund, both && <AmountOf of={both} places={18} />],
-                ]}
-                warning={w.open.warning}
-                reason={
-                  !over
-                    ? w.open.notOver(utc(end))
-                    : who.scopes.includes('prepare')
-                      ? undefined
-                      : w.steps.scope('prepare')
-                }
-                main
-                run={() => close(name)}
-                onDone={onDone}
-              />
+              {over ? (
+                <Previewed name={name} who={who} onDone={onDone} />
+              ) : (
+                <p class="hint">{w.open.notOver(utc(end))}</p>
+              )}
             </>
           );
         }}
@@ -196,16 +169,10 @@ export function FirstMonth({
         autocomplete="off"
         onInput={(e) => setText(e.currentTarget.value.trim())}
       />
-      <Action
-        name={w.open.close(good ? named(text, locale()) : w.open.theMonth)}
-        question={w.open.question(good ? named(text, locale()) : '')}
-        figures={[[w.open.revenue, came ? <AmountOf of={came} places={18} /> : '–']]}
-        warning={w.open.warning}
-        reason={!who.scopes.includes('prepare') ? w.steps.scope('prepare') : good ? undefined : w.open.monthHint}
-        main
-        run={() => close(text)}
-        onDone={onDone}
-      />
+      <Stats>
+        <Stat label={w.open.revenue}>{came ? <AmountOf of={came} places={2} /> : '–'}</Stat>
+      </Stats>
+      {good && <Previewed key={text} name={text} who={who} onDone={onDone} />}
     </Card>
   );
 }

@@ -1,8 +1,8 @@
 // One run: its figures, who let it out, the next step, its files.
 import { useState } from 'preact/hooks';
 import { address } from '../../api/http';
-import { approve, type Step, step, useOperators } from '../../api/operator';
-import type { PaymentExceptions, Run, RunDetail } from '../../api/payout';
+import { approve, cancel, consentToCancel, type Step, step, useOperators } from '../../api/operator';
+import type { PaymentExceptions, Rejection, Run, RunDetail } from '../../api/payout';
 import { useResource } from '../../api/resource';
 import type { Session } from '../../api/session';
 import { locale, words } from '../../i18n';
@@ -12,7 +12,9 @@ import { AmountOf, Count } from '../../ui/amount';
 import { Field } from '../../ui/form';
 import { Facts } from '../../ui/layout';
 import { Show } from '../../ui/loading';
+import { Notice } from '../../ui/notice';
 import { Progress } from '../../ui/progress';
+import { headingOf } from '../../ui/sentence';
 import { Time } from '../../ui/time';
 import { Action } from './action';
 import { Exports } from './exports';
@@ -34,6 +36,8 @@ export function RunCard({ run, who, onChange }: { run: Run; who: Session; onChan
     <Show of={detail} lines={5} tall>
       {(d) => (
         <div class="run-detail">
+          {(d.state === 'draft' || d.state === 'proposed' || d.state === 'approved') &&
+            d.warnings.map((x) => <Notice key={JSON.stringify(x.params)} tone="warn" title={headingOf(x)} />)}
           <div class="grid">
             <div class="half">
               <Facts rows={figures(d)} />
@@ -95,19 +99,46 @@ function Log({ of }: { of: Run }) {
             </div>
           )}
           {s.reason && <div class="hint">{s.reason}</div>}
+          {s.rejection && <div class="hint">{w.askedBy(s.rejection.operator, evidenceOf(s.rejection))}</div>}
         </li>
       ))}
     </ol>
   );
 }
 
+/** What rejected the transactions of a run in the Safe, and how that is known. */
+function evidenceOf(r: Rejection): string {
+  const w = words().operator.run;
+  const parts = [];
+  if (r.transaction) parts.push(w.rejectedBy(r.transaction));
+  if (r.nonce !== undefined && r.block) parts.push(w.nonceUsed(String(r.nonce), String(r.used), String(r.block)));
+  return [...parts, w.how[r.how]].join(' · ');
+}
+
 function Steps({ run, who, onDone }: { run: RunDetail; who: Session; onDone: () => void }) {
   const w = words().operator;
   const [reason, setReason] = useState('');
-  const take = (name: Step) => () =>
-    name === 'approve'
-      ? approve(run.run, run.file)
-      : step(run.run, name, name === 'cancel' ? reason.trim() : undefined);
+  const [nonce, setNonce] = useState('');
+  const [transaction, setTransaction] = useState('');
+  const out = run.state === 'exported';
+  const asked = run.rejection;
+  const take = (name: Step) => () => {
+    switch (name) {
+      case 'approve':
+        return approve(run.run, run.file);
+      case 'cancel':
+        return cancel(run.run, {
+          reason: reason.trim(),
+          ...(out && transaction.trim() ? { transaction: transaction.trim() } : {}),
+          ...(out && nonce.trim() ? { nonce: Number(nonce) } : {}),
+        });
+      case 'consent':
+        return consentToCancel(run.run, asked?.sha256 ?? '');
+      default:
+        return step(run.run, name);
+    }
+  };
+  const told = !out || transaction.trim() !== '' || /^\d{1,15}$/.test(nonce.trim());
   const all: [string, preact.ComponentChildren][] = [
     [w.run.run, run.run],
     [w.run.total, <AmountOf of={run.total} places={18} />],
@@ -119,7 +150,7 @@ function Steps({ run, who, onDone }: { run: RunDetail; who: Session; onDone: () 
   // The step that was just taken stays for its outcome, so an action is told apart by its step alone.
   return (
     <div class="actions">
-      {(['propose', 'approve', 'export', 'cancel'] as const).map((name) => {
+      {(['propose', 'approve', 'export', 'consent', 'cancel'] as const).map((name) => {
         const p = possible.find((x) => x.step === name);
         return (
           <StepAction key={name} shown={!!p}>
@@ -127,23 +158,49 @@ function Steps({ run, who, onDone }: { run: RunDetail; who: Session; onDone: () 
               name={w.steps[name]}
               question={w.steps.question[name](run.run)}
               figures={
-                name === 'cancel' ? [...all.slice(0, 3), [w.run.open, <AmountOf of={run.open} places={18} />]] : all
+                name === 'cancel' || name === 'consent'
+                  ? [
+                      ...all.slice(0, 3),
+                      [w.run.open, <AmountOf of={run.open} places={18} />],
+                      ...(name === 'consent' && asked ? rejectionRows(asked) : []),
+                    ]
+                  : all
               }
-              warning={w.steps.warning[name](run.method)}
+              warning={name === 'cancel' && out ? w.steps.rejectWarning : w.steps.warning[name](run.method)}
               reason={p ? p.reason : ''}
               main={name !== 'cancel'}
               fields={
                 name === 'cancel' ? (
-                  <Field
-                    label={w.steps.reason}
-                    hint={w.steps.reasonHint}
-                    value={reason}
-                    maxLength={500}
-                    onInput={(e) => setReason(e.currentTarget.value)}
-                  />
+                  <>
+                    <Field
+                      label={w.steps.reason}
+                      hint={w.steps.reasonHint}
+                      value={reason}
+                      maxLength={500}
+                      onInput={(e) => setReason(e.currentTarget.value)}
+                    />
+                    {out && (
+                      <>
+                        <Field
+                          label={w.steps.nonce}
+                          hint={w.steps.nonceHint}
+                          value={nonce}
+                          inputMode="numeric"
+                          onInput={(e) => setNonce(e.currentTarget.value)}
+                        />
+                        <Field
+                          label={w.steps.transaction}
+                          hint={w.steps.transactionHint}
+                          value={transaction}
+                          maxLength={66}
+                          onInput={(e) => setTransaction(e.currentTarget.value)}
+                        />
+                      </>
+                    )}
+                  </>
                 ) : undefined
               }
-              complete={name !== 'cancel' || reason.trim() !== ''}
+              complete={name !== 'cancel' || (reason.trim() !== '' && told)}
               run={take(name)}
               onDone={onDone}
             />
@@ -155,6 +212,15 @@ function Steps({ run, who, onDone }: { run: RunDetail; who: Session; onDone: () 
       )}
     </div>
   );
+}
+
+function rejectionRows(r: Rejection): [string, preact.ComponentChildren][] {
+  const w = words().operator;
+  return [
+    [w.run.reason, r.reason],
+    [w.run.evidence, evidenceOf(r)],
+    [w.audit.who, r.operator],
+  ];
 }
 
 /** Keeps an action that is no longer possible in its place without its button. */

@@ -82,6 +82,59 @@ describe('payouts', () => {
     expect(sent[0]?.body).toEqual({ reason: 'wrong asset' });
   });
 
+  test('a run that was exported is cancelled with evidence', async () => {
+    await openRun(bob, {
+      '/api/v1/payouts/2026-10': detail({ state: 'exported' }),
+      [`${at}/payouts/2026-10/cancel`]: keep({
+        reference: '2026-10-reject-1',
+        sequence: 75,
+        already_recorded: false,
+        payout: detail({ state: 'exported' }),
+      }),
+    });
+    await press('Cancel the run');
+    await shows('reject its transactions in the Safe first');
+    await type('Reason', 'the wrong Safe');
+    expect(button('Yes: Cancel the run').disabled).toBe(true);
+    await type('Highest nonce of the run in the Safe', '42');
+    await press('Yes: Cancel the run');
+    await shows('Reference 2026-10-reject-1');
+    expect(sent[0]?.body).toEqual({ reason: 'the wrong Safe', nonce: 42 });
+  });
+
+  test('somebody else consents to just that evidence', async () => {
+    const rejection = {
+      operator: 'ann',
+      at: '2026-10-07T00:00:00Z',
+      reason: 'the wrong Safe',
+      nonce: 42,
+      used: 43,
+      block: 900,
+      how: 'proven',
+      sha256: hash,
+    };
+    await openRun(bob, {
+      '/api/v1/payouts/2026-10': detail({ state: 'exported', rejection }),
+      [`${at}/payouts/2026-10/cancel/consent`]: keep({
+        reference: '2026-10-cancel',
+        sequence: 76,
+        already_recorded: false,
+        payout: detail({ state: 'cancelled' }),
+      }),
+    });
+    await press('Consent to cancel');
+    await shows('nonce 42 is used (43 at block 900) · proven by the state root');
+    await press('Yes: Consent to cancel');
+    await shows('Reference 2026-10-cancel');
+    expect(sent[0]?.body).toEqual({ sha256: hash });
+  });
+
+  test('whoever approves is told of the money of a cancelled run', async () => {
+    const warnings = [say('run-repeats-cancelled-run', { run: '2026-09' })];
+    await openRun(bob, { '/api/v1/payouts/2026-10': detail({ warnings }) });
+    await shows('contains money of the payout run 2026-09');
+  });
+
   test('files that move money wait for the export', async () => {
     await openRun(bob, {
       '/api/v1/payouts/2026-10': { ...detail({ state: 'approved' }), exports: ['safe', 'airdrop', 'csv', 'hledger'] },

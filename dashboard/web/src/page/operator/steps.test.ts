@@ -68,3 +68,21 @@ test('what was paid or published cannot be cancelled', () => {
     ['cancel', ''],
   ]);
 });
+
+test('a run that was exported is cancelled by two', () => {
+  const rejection = {
+    operator: 'ann',
+    at: '2026-12-06T00:00:00Z',
+    reason: 'the wrong Safe',
+    how: 'proven' as const,
+    sha256: `0x${'ab'.repeat(32)}`,
+  };
+  const asked = { ...run('exported'), rejection };
+  const steps = (s: Session) => stepsOf(asked, s, operator.steps).map((p) => [p.step, p.reason ?? '']);
+  expect(steps(who('ann', 'prepare', 'approve'))).toEqual([
+    ['consent', operator.steps.ownRejection],
+    ['cancel', ''],
+  ]);
+  expect(steps(who('bob', 'approve'))[0]).toEqual(['consent', '']);
+  expect(steps(who('bob', 'prepare'))[0]).toEqual(['consent', 'Your key may not approve payouts.']);
+});

@@ -1,6 +1,6 @@
 // Which steps a run can take next, and why an operator cannot take one.
 import type { Step } from '../../api/operator';
-import type { Run, RunState } from '../../api/payout';
+import type { Run, RunDetail, RunState } from '../../api/payout';
 import type { Scope, Session } from '../../api/session';
 import type { Words } from '../../i18n';
 import { isZero } from '../../money';
@@ -17,7 +17,11 @@ export function byWhom(run: Run, state: RunState): string | undefined {
 }
 
 /** The steps that a run's state leaves, the next one first. */
-export function stepsOf(run: Run, who: Session, w: Words['operator']['steps']): Possible[] {
+export function stepsOf(
+  run: Run & Pick<RunDetail, 'rejection'>,
+  who: Session,
+  w: Words['operator']['steps'],
+): Possible[] {
   const needs = (scope: Scope) => (who.scopes.includes(scope) ? undefined : w.scope(scope));
   const cancel: Possible[] =
     isZero(run.paid) && !(run.state === 'exported' && run.method === 'claim')
@@ -32,8 +36,12 @@ export function stepsOf(run: Run, who: Session, w: Words['operator']['steps']): 
     }
     case 'approved':
       return [{ step: 'export', reason: needs('prepare') }, ...cancel];
-    case 'exported':
-      return cancel;
+    case 'exported': {
+      const asked = run.rejection;
+      if (!asked || cancel.length === 0) return cancel;
+      const own = asked.operator === who.operator ? w.ownRejection : undefined;
+      return [{ step: 'consent', reason: own ?? needs('approve') }, ...cancel];
+    }
     default:
       return [];
   }

@@ -1,0 +1,150 @@
+// Package lasthead keeps, in a file outside of the database, how far books were when they were last seen: so that an older copy of them,
+// or one whose past was changed, is refused, and that a difference which a verification found is known to every process.
+package lasthead
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/problem"
+)
+
+// File is where the head is kept. The empty File keeps nothing.
+type File string
+
+// Beside is the file that belongs to books: the one that is named, or else the one beside a SQLite file. Of a server's database there is
+// none that is not named.
+func Beside(db, named string) File {
+	if named != "" || strings.Contains(db, "://") {
+		return File(named)
+	}
+	return File(db + ".head")
+}
+
+// Seen is what the file holds.
+type Seen struct {
+	Time       time.Time   `json:"time"` // when the mark was made
+	Mark       engine.Mark `json:"mark"`
+	Difference string      `json:"difference,omitempty"` // that the last verification found
+	Verified   time.Time   `json:"verified,omitzero"`    // when it was
+}
+
+// Read reads the file; nil when there is none.
+func (f File) Read() (*Seen, error) {
+	if f == "" {
+		return nil, nil //nolint:nilnil // nothing is kept
+	}
+	raw, err := os.ReadFile(filepath.Clean(string(f)))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil //nolint:nilnil // not yet
+	}
+	if err != nil {
+		return nil, fmt.Errorf("the last head of the books cannot be read: %w: make %s readable", err, f)
+	}
+	var s Seen
+	if err := json.Unmarshal(raw, &s); err != nil {
+		return nil, problem.Conflictf("%s does not hold the last head of books: restore it from a backup, or delete it knowingly", f)
+	}
+	return &s, nil
+}
+
+// Check refuses books that are older than when they were seen last, or whose past is another one. It gives what the last verification
+// found, nil when none is known.
+func (f File) Check(ctx context.Context, books engine.Copy) (*engine.Finding, error) {
+	s, err := f.Read()
+	if s == nil || err != nil {
+		return nil, err
+	}
+	err = s.Mark.Follows(ctx, books, s.Time, fmt.Sprintf("restore the newer copy, or, if you mean these, delete %s", f))
+	if err != nil || s.Difference == "" {
+		return nil, err
+	}
+	return &engine.Finding{Time: s.Verified, Difference: s.Difference}, nil
+}
+
+// Advance keeps the mark of books as they are, unless another process kept a later one. What the last verification found stays.
+func (f File) Advance(ctx context.Context, books engine.Copy, now time.Time) error {
+	if f == "" {
+		return nil
+	}
+	at, err := books.State(ctx)
+	if err != nil {
+		return err
+	}
+	m, err := engine.MarkOf(ctx, books, at)
+	if err != nil {
+		return err
+	}
+	return f.change(func(s *Seen) { s.advance(m, now) })
+}
+
+// Keep keeps what a verification found, and the mark of the books where that is no difference.
+func (f File) Keep(found engine.Finding, m engine.Mark) error {
+	if f == "" {
+		return nil
+	}
+	return f.change(func(s *Seen) {
+		s.Difference, s.Verified = found.Difference, found.Time
+		if found.Difference == "" {
+			s.advance(m, found.Time)
+		}
+	})
+}
+
+// Note keeps, where a head is kept, that a verification found a difference, or that it found none after one that did.
+func (f File) Note(found engine.Finding) error {
+	s, err := f.Read()
+	if s == nil || err != nil || s.Difference == found.Difference {
+		return err
+	}
+	return f.Keep(found, s.Mark)
+}
+
+func (s *Seen) advance(m engine.Mark, now time.Time) {
+	if m.Size > s.Mark.Size || m.Final > s.Mark.Final {
+		s.Mark, s.Time = m, now.UTC()
+	}
+}
+
+// change writes the file anew. It is there as it was or as it is, never half.
+func (f File) change(change func(*Seen)) error {
+	s, err := f.Read()
+	if err != nil {
+		return err
+	}
+	if s == nil {
+		s = &Seen{}
+	}
+	before := *s
+	change(s)
+	if before.Time.Equal(s.Time) && before.Verified.Equal(s.Verified) && before.Difference == s.Difference {
+		return nil
+	}
+	raw, err := json.MarshalIndent(s, "", "  ")
+	if err != nil {
+		return err
+	}
+	made, err := os.CreateTemp(filepath.Dir(string(f)), "."+filepath.Base(string(f))+"-*")
+	if err == nil {
+		_, err = made.Write(append(raw, '\n'))
+		err = errors.Join(err, made.Close())
+		if err == nil {
+			err = os.Rename(made.Name(), string(f))
+		}
+		if err != nil {
+			_ = os.Remove(made.Name()) // it may be gone already
+		}
+	}
+	if err != nil {
+		return fmt.Errorf("the last head of the books cannot be kept: %w: name another file with --head-file", err)
+	}
+	return nil
+}

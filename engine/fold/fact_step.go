@@ -1,0 +1,132 @@
+package fold
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/problem"
+)
+
+// StepBody is a step of a run.
+type StepBody struct {
+	Run    string      `json:"run"`
+	Step   string      `json:"step"`
+	Reason string      `json:"reason,omitempty"`
+	Root   ledger.Hash `json:"root,omitzero"` // of an export for claims
+	// File is, of an approval, the SHA-256 of the run's file that was approved; of an export for claims, of the published tree.
+	File  ledger.Hash `json:"file,omitzero"`
+	Total string      `json:"total,omitempty"` // of an approval: what is paid, in base units
+	// Number and Evidence are of a request to cancel a run that was exported, Consents is the digest of the request that a
+	// cancellation consents to.
+	Number   int                       `json:"number,omitempty"`
+	Evidence *payout.RejectionEvidence `json:"evidence,omitempty"`
+	Consents ledger.Hash               `json:"consents,omitzero"`
+}
+
+// stepEntry: a run is proposed, approved, exported or cancelled, or somebody asks to cancel one that was exported; a cancelled run's
+// transaction is reversed.
+var stepEntry = entry[StepBody]{
+	scope: func(b *StepBody) (operator.Scope, bool) {
+		switch b.Step {
+		case payout.Approve:
+			return operator.Approve, true
+		case payout.Propose, payout.Reject:
+			return operator.Prepare, true
+		}
+		if b.Consents != (ledger.Hash{}) {
+			return operator.Approve, true
+		}
+		return operator.Prepare, false
+	},
+	form:      `[a-z0-9][a-z0-9_-]*-(?:propose|approve|export|cancel|reject-[1-9][0-9]*)`,
+	reference: stepReference,
+	approves: func(f *Fold, b *StepBody) *operator.Approval {
+		run := f.payouts.Run(b.Run)
+		if b.Step != payout.Approve || b.File == (ledger.Hash{}) || run == nil { // those of older books do not name what they approve
+			return nil
+		}
+		return &operator.Approval{Of: "run", Name: b.Run, File: b.File, Total: run.Total.String(), Repeats: f.payouts.Repeats(b.Run)}
+	},
+	check: func(ctx context.Context, p *Proposal, b *StepBody) error {
+		if b.Step == payout.Propose || b.Step == payout.Approve || b.Step == payout.Export {
+			if err := p.fold.CheckRun(ctx, b.Run, p.ground); err != nil {
+				return err
+			}
+		}
+		switch {
+		case b.Step == payout.Approve:
+			if err := p.fold.payouts.CanApprove(b.Run, p.fact.Operator, b.File, b.Total); err != nil {
+				return err
+			}
+			return p.fold.checkAge(b.Run, p.fact)
+		case b.Step == payout.Cancel && b.Consents != (ledger.Hash{}):
+			return p.fold.payouts.CanConsent(b.Run, p.fact.Operator, b.Consents)
+		case b.Step == payout.Reject && b.Evidence == nil:
+			return problem.Invalidf("a run that was exported is cancelled with evidence")
+		}
+		if err := p.fold.payouts.Can(b.Step, b.Run, p.fact.Operator); err != nil {
+			return err
+		}
+		switch b.Step {
+		case payout.Export:
+			return p.fold.checkRoot(b.Run, b.Root)
+		case payout.Reject:
+			return b.Evidence.Check()
+		}
+		return nil
+	},
+	draft: func(ctx context.Context, p *Proposal, b *StepBody) ([]ledger.Draft, error) {
+		if b.Step != payout.Cancel {
+			return nil, nil
+		}
+		run := p.fold.payouts.Run(b.Run)
+		if run == nil {
+			return nil, fmt.Errorf("there is no run %s", b.Run)
+		}
+		tx, err := p.ground.Keyed(ctx, run.Prepared.Key())
+		if err != nil {
+			return nil, err
+		}
+		if tx == nil {
+			return nil, fmt.Errorf("run %s is not in the journal", b.Run)
+		}
+		reason := b.Reason
+		if r := run.Rejection; r != nil && b.Consents != (ledger.Hash{}) {
+			reason = r.Reason
+		}
+		return []ledger.Draft{ledger.Reverse(tx, p.fact.When(), fmt.Sprintf("run %s was cancelled: %s", b.Run, reason))}, nil
+	},
+	apply: func(p *Proposal, b *StepBody, _ *ledger.Draft) error {
+		taken := payout.Taken{
+			Step: b.Step, Run: b.Run, Operator: p.fact.Operator, Key: p.fact.How, At: p.fact.When(), Reason: b.Reason, Root: b.Root,
+			Evidence: b.Evidence, Consents: b.Consents,
+		}
+		if b.Step == payout.Approve {
+			taken.File = b.File
+		}
+		return p.fold.payouts.Take(taken)
+	},
+}
+
+// stepReference is the reference of a step: a run is proposed, approved, exported and cancelled once, and may be asked to be cancelled
+// again with other evidence.
+func stepReference(b *StepBody) string {
+	if b.Step == payout.Reject {
+		return fmt.Sprintf("%s-%s-%d", b.Run, b.Step, b.Number)
+	}
+	return b.Run + "-" + b.Step
+}
+
+// checkAge refuses the approval of a run by a key that got what it may do after the run was prepared.
+func (f *Fold) checkAge(run string, fact *Fact) error {
+	label, made, ok := f.operators.Made(fact.Operator, fact.How)
+	if p := f.payouts.Run(run); ok && made.Changes > p.Keys {
+		return problem.New(problem.Forbidden, "", "the key %s of %s was made at %s, after run %s was prepared: approve it with an older key, or "+
+			"cancel the run and prepare it again under another name", label, fact.Operator, made.At.UTC().Format(time.RFC3339), run)
+	}
+	return nil
+}

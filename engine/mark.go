@@ -1,0 +1,104 @@
+package engine
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/problem"
+)
+
+// Mark is how far books were, in few enough words to be kept outside of them: whoever has it sees later whether they are still the same
+// books. The zero Mark is of empty books.
+type Mark struct {
+	Size    uint64      `json:"size"`  // of the tree over everything: inputs and transactions
+	Root    ledger.Hash `json:"root"`  // of that tree
+	Final   uint64      `json:"final"` // the last final block
+	Covered []Span      `json:"covered"`
+}
+
+// MarkOf is the mark of books at a state that they have or had.
+func MarkOf(ctx context.Context, books Copy, at State) (Mark, error) {
+	m := Mark{Size: at.Ledger.Size(), Root: at.Ledger.Root(), Final: at.Cursor.Final.Number}
+	var err error
+	m.Covered, err = coveredTo(ctx, books, m.Final)
+	return m, err
+}
+
+// coveredTo is how the blocks up to one were proven.
+func coveredTo(ctx context.Context, books Copy, final uint64) (covered []Span, err error) {
+	spans, err := books.Coverage(ctx)
+	for _, s := range spans {
+		if s.From <= final {
+			covered = append(covered, Span{s.From, min(s.To, final), s.Level})
+		}
+	}
+	return covered, err
+}
+
+// rootAt is the root of the tree as it was at a size, which the books must have reached.
+func rootAt(ctx context.Context, books History, size uint64) (ledger.Hash, error) {
+	whole := size / ledger.TileWidth
+	var nodes []ledger.Hash
+	var err error
+	if whole > 0 {
+		if nodes, err = books.Tiles(ctx, 0, whole); err != nil {
+			return ledger.Hash{}, err
+		}
+	}
+	if from := whole * ledger.TileWidth; from < size {
+		rest, err := books.Leaves(ctx, from, size)
+		if err != nil {
+			return ledger.Hash{}, err
+		}
+		nodes = append(nodes, ledger.SubtreeRoot(rest))
+	}
+	return ledger.SubtreeRoot(nodes), nil
+}
+
+// Codes of books that are not those of a mark.
+const (
+	WentBack  problem.Code = "books-went-back" // they are shorter than they were
+	Rewritten problem.Code = "books-rewritten" // something that was in them is not as it was
+)
+
+// Follows refuses books that are not those of the mark, or those with something added. since is when the mark was made, and remedy says
+// what to do.
+func (m *Mark) Follows(ctx context.Context, books Copy, since time.Time, remedy string) error {
+	at, err := books.State(ctx)
+	if err != nil {
+		return err
+	}
+	when := since.UTC().Format("2006-01-02 15:04:05 UTC")
+	switch {
+	case at.Ledger.Size() < m.Size:
+		return problem.New(problem.Conflict, WentBack, "the books have %d inputs and transactions, and on %s they had %d: this is an older copy; %s",
+			at.Ledger.Size(), when, m.Size, remedy)
+	case at.Cursor.Final.Number < m.Final:
+		return problem.New(problem.Conflict, WentBack, "the books are final to block %d, and on %s they were to %d: this is an older copy; %s",
+			at.Cursor.Final.Number, when, m.Final, remedy)
+	case m.Size == 0:
+		return nil
+	}
+	root, err := rootAt(ctx, books, m.Size)
+	if err != nil {
+		return err
+	}
+	covered, err := coveredTo(ctx, books, m.Final)
+	if err != nil {
+		return err
+	}
+	what := ""
+	switch {
+	case root != m.Root:
+		what = fmt.Sprintf("the first %d inputs and transactions are not those that there were on %s: their root is %s and was %s", m.Size, when,
+			root, m.Root)
+	case !slices.Equal(covered, m.Covered):
+		what = fmt.Sprintf("how blocks up to %d were proven is not what it was on %s", m.Final, when)
+	default:
+		return nil
+	}
+	return problem.New(problem.Conflict, Rewritten, "%s: the past of the books was changed; %s", what, remedy)
+}

@@ -1,0 +1,132 @@
+package engine_test
+
+import (
+	"context"
+	"fmt"
+	"math/big"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/holiman/uint256"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/internal/pgtest"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/program/canonical"
+	"github.com/nodeledger/nodeledger/store"
+	viewpayout "github.com/nodeledger/nodeledger/view/payout"
+)
+
+const (
+	secondTreasury    = "0x00000000000000000000000000000000000000a7"
+	secondDistributor = "0x00000000000000000000000000000000000000d7"
+)
+
+// rotated is the paying program with another treasury, distributor and minimum from June on.
+func rotated(t *testing.T) *program.Program {
+	t.Helper()
+	text := string(canonical.Text(paying(t)))
+	for old, next := range map[string]string{
+		`{"address":"` + strings.ToLower(treasury) + `"}]`: `{"address":"` + strings.ToLower(treasury) +
+			`"},{"from":"2024-06-01","address":"` + secondTreasury + `"}]`,
+		`{"address":"` + strings.ToLower(distributor) + `"}]`: `{"address":"` + strings.ToLower(distributor) +
+			`"},{"from":"2024-06-01","address":"` + secondDistributor + `"}]`,
+		`{"amount":"0.000003"}]`: `{"amount":"0.000003"},{"from":"2024-06-01","amount":"0.001"}]`,
+	} {
+		if !strings.Contains(text, old) {
+			t.Fatalf("%s is not in %s", old, text)
+		}
+		text = strings.Replace(text, old, next, 1)
+	}
+	p, err := program.Read("rotated.yaml", []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// TestRotation: another treasury and another distributor, dated, break no rebuild and offer nobody twice what they can claim.
+func TestRotation(t *testing.T) {
+	t.Run("sqlite", func(t *testing.T) { rotation(t, open(t, "books.db")) })
+	t.Run("postgresql", func(t *testing.T) {
+		s, err := store.Connect(context.Background(), pgtest.URL(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { s.Close() })
+		rotation(t, s)
+	})
+}
+
+func rotation(t *testing.T, s *store.Store) {
+	ctx := context.Background()
+	w := newWorld(1)
+	e := startPaying(t, s, w)
+	staff(t, e)
+	w.Mine(w.Buy(51, 0, 5), w.Buy(52, 0, 20))
+	w.upTo(t, e, on(5, 1))
+	done(t)(earns(e, "april", "0.02", on(4, 20)))
+	done(t)(e.CloseMonth(ctx, ann, "2024-04"))
+	done(t)(e.PreparePayout(ctx, ann, "first", "USDT", payout.Claim))
+	letOut(t, e, "first")
+	next := rotated(t)
+	done(t)(e.ProposeProgram(ctx, ann, "rotate", next, "the first Safe lost an owner"))
+	done(t)(e.ConsentToProgram(ctx, bob, canonical.Digest(next)))
+	held := common.HexToAddress(secondTreasury)
+	w.Hold(common.HexToAddress(tether), held, uint256.NewInt(777)) // before it was the project's
+	w.upTo(t, e, on(6, 2))
+	done(t)(earns(e, "may", "0.02", on(5, 20)))
+	done(t)(e.CloseMonth(ctx, ann, "2024-05"))
+	done(t)(e.PreparePayout(ctx, ann, "second", "USDT", payout.Claim))
+	letOut(t, e, "second")
+	claims := viewpayout.NewClaims(e)
+	of := func(wallet ledger.Wallet) (words string) {
+		t.Helper()
+		list, err := claims.Of(ctx, wallet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range list {
+			words += fmt.Sprintf("%s: %s granted, %s to claim of %s; ", strings.ToLower(c.Distributor.Hex())[40:], c.Cumulative.Digits(),
+				c.Claimable.Digits(), c.Run)
+		}
+		return words
+	}
+	large := ledger.Wallet{19: 52}
+	same(t, "claims", of(large), "ee: 2000 granted, 2000 to claim of first; d7: 2000 granted, 2000 to claim of second; ")
+	// Half of it is taken from the old one, which never pays what the new one granted.
+	w.Mine(w.Claim(common.HexToAddress(distributor), common.Address(large), big.NewInt(2000)),
+		w.Claim(common.HexToAddress(distributor), common.Address(large), big.NewInt(5)),
+		w.Transfer(common.HexToAddress(tether), held, common.HexToAddress(secondDistributor), big.NewInt(700)))
+	w.Finalise(0)
+	if err := e.Sync(ctx, nil); err != nil {
+		t.Fatal(err)
+	}
+	same(t, "first", lines(e, "first"), "51:0/250 52:2000/2000 ")
+	same(t, "second", lines(e, "second"), "52:0/2000 ") // the other waits: it is less than the new minimum
+	same(t, "claims", of(large), "ee: 2000 granted, 0 to claim of first; d7: 2000 granted, 2000 to claim of second; ")
+	same(t, "the new treasury", net(t, s, "assets:wallet:"+secondTreasury), "0.000077 USDT")
+	same(t, "the new distributor", net(t, s, "assets:distributor:"+secondDistributor), "0.0007 USDT")
+	state, err := s.State(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range []*program.Program{nil, paying(t), next} {
+		again, err := store.Connect(ctx, filepath.Join(t.TempDir(), "again.db"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		head, err := engine.Rebuild(ctx, p, s, again, nil)
+		again.Close()
+		if err != nil {
+			t.Fatal(err)
+		}
+		same(t, "the rebuilt head", head.String(), state.Ledger.String())
+	}
+	verified(t, s)
+	livedOn(t, e, next, s)
+}

@@ -1,0 +1,169 @@
+package engine_test
+
+import (
+	"encoding/hex"
+	"fmt"
+
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/program/canonical"
+	"github.com/nodeledger/nodeledger/sale"
+)
+
+func textOf(p *program.Program) []byte { return canonical.Text(p) }
+
+const anyOwed = "account = (SELECT min(b.account) FROM balance b JOIN account a ON a.id = b.account WHERE a.path LIKE 'liabilities:payout:%' " +
+	"AND b.asset = 'USDT')"
+
+// tamperings are those of the review of security, and those of every table that is computed from others.
+var tamperings = []tampering{
+	{"a posting's amount", func(c *crime) {
+		c.late.write(c.t, c.dsn)
+		c.unseen("UPDATE posting SET amount = '1' WHERE sequence = 2 AND line = 0")
+	}, "journal, sequence 2", "journal, sequence 2", ""},
+	{"a posting with its balances and days", func(c *crime) {
+		c.late.write(c.t, c.dsn)
+		at := "(SELECT %s FROM posting WHERE sequence = 2 AND line = 0)"
+		end := func(id string) string {
+			return " WHERE account = " + fmt.Sprintf(at, id) + " AND asset = " + fmt.Sprintf(at, "asset")
+		}
+		c.unseen("UPDATE posting SET "+c.plus("amount")+" WHERE sequence = 2 AND line = 0",
+			"UPDATE balance SET "+c.plus("outgoing")+end("from_id"), "UPDATE balance SET "+c.plus("incoming")+end("to_id"),
+			"UPDATE day_delta SET "+c.plus("outgoing")+end("from_id"), "UPDATE day_delta SET "+c.plus("incoming")+end("to_id"))
+	}, "journal, sequence 2", "journal, sequence 2", ""},
+	{"a balance", func(c *crime) {
+		c.late.write(c.t, c.dsn)
+		c.unseen("UPDATE balance SET " + c.plus("incoming") + " WHERE asset = 'USDT' AND " + anyOwed)
+	}, "balance, ", "balance, ", ""},
+	{"a balance deleted", func(c *crime) {
+		c.late.write(c.t, c.dsn)
+		c.unseen("DELETE FROM balance WHERE asset = 'USDT' AND " + anyOwed)
+	}, "it is missing", "it is missing", ""},
+	{"a day's sum deleted", func(c *crime) {
+		c.late.write(c.t, c.dsn)
+		c.unseen("DELETE FROM day_delta WHERE account = 1")
+	}, "day_delta, ", "day_delta, ", ""},
+	{"a day's sum", func(c *crime) {
+		c.late.write(c.t, c.dsn)
+		c.unseen("UPDATE day_delta SET " + c.plus("incoming") + " WHERE account = 2")
+	}, "day_delta, ", "day_delta, ", ""},
+	{"the tree in the head", func(c *crime) {
+		c.late.write(c.t, c.dsn)
+		c.unseen("UPDATE head SET roots = hash")
+	}, "head, ", "head, ", "head, "},
+	{"a tile of the tree", func(c *crime) {
+		c.late.write(c.t, c.dsn)
+		c.unseen("INSERT INTO tile (number, root) SELECT 0, hash FROM head")
+	}, "tile, ", "tile, ", ""},
+	{"the last transaction deleted", func(c *crime) {
+		c.late.write(c.t, c.dsn)
+		c.unseen("DELETE FROM posting WHERE sequence = (SELECT max(sequence) FROM journal)",
+			"DELETE FROM journal WHERE sequence = (SELECT max(sequence) FROM journal)")
+	}, "journal, sequence 15", "journal, sequence 15", "journal, sequence 15"},
+	{"two transactions swapped, everything hashed anew", func(c *crime) {
+		c.forge(func(b *copied) {
+			d := b.commit.Drafts
+			n := b.find(c.t, "fact", 0)
+			d[n], d[n+1] = d[n+1], d[n]
+		})
+	}, "the transaction stored is", "the transaction stored is", "are not those that there were"},
+	{"a share and the fund behind it, everything hashed anew", func(c *crime) {
+		c.forge(func(b *copied) {
+			n := b.find(c.t, "month", 0)
+			b.posting(n, 0, func(p *ledger.Posting) { p.Amount = more(p.Amount, 1) })
+			b.posting(b.find(c.t, "revenue", 0), 0, func(p *ledger.Posting) { p.Amount = more(p.Amount, 1) })
+		})
+	}, "the posting 0 stored is", "the posting 0 stored is", "are not those that there were"},
+	{"a share moved from one holder to another, everything hashed anew", func(c *crime) {
+		c.forge(func(b *copied) {
+			n := b.find(c.t, "month", 0)
+			b.posting(n, 0, func(p *ledger.Posting) { p.To = b.commit.Drafts[n].Postings[1].To })
+		})
+	}, "the posting 0 stored is", "the posting 0 stored is", "are not those that there were"},
+	{"an operator's token among the inputs, digests made anew", func(c *crime) {
+		c.forge(func(b *copied) { b.fact(c.t, "key-bob", operator.HashToken(bob.Token), mallory) })
+	}, "the meta sha256 stored is", "the meta sha256 stored is", "are not those that there were"},
+	{"the last input dropped, digests made anew", func(c *crime) {
+		c.forge(func(b *copied) { b.commit.Inputs = b.commit.Inputs[:len(b.commit.Inputs)-1] })
+	}, "from the inputs nothing follows there", "from the inputs nothing follows there", "this is an older copy"},
+	{"the level of proof in the coverage, seals made anew", func(c *crime) {
+		c.forge(func(b *copied) { b.commit.Covered[0].Level = engine.ProofNone })
+	}, "", "", "how blocks up to"},
+	{"the cursor 5000 blocks ahead, seal made anew", func(c *crime) {
+		c.forge(func(b *copied) {
+			b.commit.Cursor.Final.Number += 5000
+			b.commit.Cursor.Head = b.commit.Cursor.Final
+			b.commit.Headers = nil
+		})
+	}, "blocks are covered to", "blocks are covered to", ""},
+	{"a block that is not final, seal made anew", func(c *crime) {
+		c.forge(func(b *copied) { b.commit.Headers[0].Hash[0] ^= 1 })
+	}, "window, ", "window, ", ""},
+	{"the contract in the identity, seal made anew", func(c *crime) {
+		c.forge(func(b *copied) { b.id.Contract[0] ^= 1 })
+	}, "the books' own program says", "the books' own program says", ""},
+	{"a trigger dropped", func(c *crime) {
+		c.late.write(c.t, c.dsn)
+		c.openly(c.either("DROP TRIGGER journal_no_delete", "ALTER TABLE journal DISABLE TRIGGER journal_no_change"))
+	}, "journal_no_", "journal_no_", ""},
+	{"an index dropped", func(c *crime) {
+		c.late.write(c.t, c.dsn)
+		c.openly("DROP INDEX journal_key")
+	}, "journal_key", "journal_key", ""},
+	{"a trigger added", func(c *crime) {
+		c.late.write(c.t, c.dsn)
+		if c.postgres() {
+			c.openly("CREATE FUNCTION extra() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
+				"CREATE TRIGGER extra BEFORE INSERT ON journal FOR EACH ROW EXECUTE FUNCTION extra()")
+			return
+		}
+		c.openly("CREATE TRIGGER extra AFTER INSERT ON journal BEGIN SELECT 1; END")
+	}, "extra", "extra", ""},
+	{"the version of the tables", func(c *crime) {
+		c.late.write(c.t, c.dsn)
+		c.unseen("UPDATE goose_db_version SET version_id = 99 WHERE id = (SELECT max(id) FROM goose_db_version)")
+	}, "version", "version", "version"},
+	{"an account's path, digest left", func(c *crime) {
+		c.late.write(c.t, c.dsn)
+		c.unseen(renamed)
+	}, "account, ", "account, ", ""},
+	{"an account's path, digest made anew", func(c *crime) {
+		c.late.write(c.t, c.dsn)
+		c.unseen(renamed)
+		db := c.open()
+		defer db.Close()
+		var id uint64
+		var path string
+		fatal(c.t, db.QueryRow("SELECT id, path FROM account WHERE path LIKE 'liabilities:share:%99'").Scan(&id, &path))
+		fatal(c.t, db.Close())
+		digest := hex.EncodeToString(sealOf(id, path))
+		c.unseen(fmt.Sprintf("UPDATE account SET digest = %s WHERE id = %d", c.either("x'"+digest+"'", `'\x`+digest+"'"), id))
+	}, "its content and postings have the hash", "its content and postings have the hash", ""},
+	{"a month closed by a projection that was raised, everything hashed anew", func(c *crime) {
+		c.forge(func(b *copied) {
+			n := b.find(c.t, "month", 0)
+			b.posting(n, 1, func(p *ledger.Posting) { p.Amount = more(p.Amount, 17) })
+			b.posting(n, 2, func(p *ledger.Posting) { p.Amount = more(p.Amount, 17) })
+		})
+	}, "from the inputs follows", "from the inputs follows", "are not those that there were"},
+	{"the treasury in the program's text, digests made anew", func(c *crime) {
+		c.forge(func(b *copied) { b.text(c.t, treasury, "0x00000000000000000000000000000000000000ab") })
+	}, "", "", "are not those that there were"}, // no transaction is about it yet
+	{"the split in the program's text, digests made anew", func(c *crime) {
+		c.forge(func(b *copied) { b.text(c.t, `"amount":"0.002"`, `"amount":"0.003"`) })
+	}, "does not follow from what was before", "the file of run april has the SHA-256", "are not those that there were"},
+	{"revenue in an input, and new books made of it", func(c *crime) {
+		c.rebuilt(func(b *copied) { b.fact(c.t, "may", `"0.02"`, `"0.03"`) })
+	}, "", "", "are not those that there were"},
+	{"inputs cut off, and new books made of the rest", func(c *crime) {
+		c.rebuilt(func(b *copied) { b.commit.Inputs = b.commit.Inputs[:len(c.early.commit.Inputs)] })
+	}, "", "", "this is an older copy"},
+	{"an older backup", func(c *crime) { c.early.write(c.t, c.dsn) }, "", "", "this is an older copy"},
+}
+
+const renamed = "UPDATE account SET path = replace(path, '000034', '000099') WHERE path LIKE 'liabilities:share:%34'"
+
+// nodesOf52 is where the nodes of the third holder stand.
+var nodesOf52 = ledger.Holding(ledger.Wallet{19: 52}, sale.Node).String()

@@ -1,0 +1,180 @@
+package engine
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/ledger"
+)
+
+// Verify checks books wholly. First the store looks for what does not fit in its own tables. Then identity, cursor, window and coverage
+// are compared with each other, with the text of the program and with the inputs. At last every input is applied anew, in scratch books
+// that must be empty, and every transaction that follows is compared with the journal: so an operator's key, a setting or an amount
+// that was changed is found although everything was hashed anew. scratch may be nil; then that last step is left out.
+//
+// The first difference is a *ledger.Difference. What a writer adds meanwhile is not looked at.
+func Verify(ctx context.Context, books Store, scratch Scratch, progress func(done, total uint64)) (Verification, error) {
+	verified, err := books.Verify(ctx)
+	if err != nil {
+		return verified, err
+	}
+	at, err := books.State(ctx)
+	if err != nil || at.Inputs == 0 {
+		return verified, err
+	}
+	if err := checkGround(ctx, books); err != nil {
+		return Verification{}, err
+	}
+	if scratch == nil {
+		return verified, nil
+	}
+	if err := replay(ctx, books, scratch, at, progress); err != nil {
+		return Verification{}, err
+	}
+	verified.Inputs = at.Inputs
+	return verified, nil
+}
+
+// Scratch is empty books that a verification fills and that nobody looks at afterwards.
+type Scratch interface {
+	Copy
+	Writer
+}
+
+// replay computes every transaction anew and compares.
+func replay(ctx context.Context, books Copy, scratch Scratch, at State, progress func(done, total uint64)) error {
+	if err := scratch.Open(ctx, at.Identity); err != nil {
+		return err
+	}
+	empty, err := scratch.State(ctx)
+	if err != nil {
+		return err
+	}
+	r := rebuild{to: scratch, progress: progress, total: at.Inputs, commit: Commit{Seen: empty.Position}}
+	if err := r.all(ctx, nil, books); err != nil {
+		return asDifference(ctx, err)
+	}
+	return Compare(ctx, books, scratch, at)
+}
+
+// asDifference turns what an input cannot do into the place where the books are wrong.
+func asDifference(ctx context.Context, err error) error {
+	var refused *notApplied
+	switch {
+	case ctx.Err() != nil || !errors.As(err, &refused):
+		return err
+	case refused.first == refused.last:
+		return ledger.Differs("input", fmt.Sprintf("sequence %d", refused.last), "it does not follow from what was before it: %v", refused.err)
+	}
+	return ledger.Differs("input", fmt.Sprintf("sequences %d to %d", refused.first, refused.last), "what follows cannot be booked: %v",
+		refused.err)
+}
+
+// checkGround compares what the books say of themselves and of the chain with the text of their program, and with the blocks among
+// their inputs.
+func checkGround(ctx context.Context, books Copy) error {
+	for {
+		at, err := books.State(ctx)
+		if err != nil {
+			return err
+		}
+		spans, err := books.Coverage(ctx)
+		if err != nil {
+			return err
+		}
+		window, err := books.Window(ctx)
+		if err != nil {
+			return err
+		}
+		now, err := books.State(ctx)
+		if err != nil {
+			return err
+		}
+		if now.Position != at.Position {
+			continue // a writer was there
+		}
+		if err := checkIdentity(ctx, books, at.Identity); err != nil {
+			return err
+		}
+		if err := checkCursor(at, spans, window); err != nil {
+			return err
+		}
+		return checkBlocks(ctx, books, at)
+	}
+}
+
+// checkIdentity compares the identity with the text that the books begin with.
+func checkIdentity(ctx context.Context, books fold.Books, have Identity) error {
+	first, _, err := textsOf(ctx, books)
+	if err != nil || first == nil {
+		return err
+	}
+	want := IdentityOf(first)
+	say := func(i Identity) string {
+		return fmt.Sprintf("program %s, chain %d, contract %s, from block %d", i.Program, i.Chain, i.Contract.Hex(), i.Start)
+	}
+	if have != want {
+		return ledger.Differs("identity", "its only row", "stored is %s, the books' own program says %s", say(have), say(want))
+	}
+	return nil
+}
+
+// checkCursor says where cursor, coverage and window do not go together.
+func checkCursor(at State, spans []Span, window []Header) error {
+	cursor := at.Cursor
+	if cursor.Final.Number > cursor.Head.Number {
+		return ledger.Differs("head", "its only row", "block %d is final, and the books end at block %d", cursor.Final.Number, cursor.Head.Number)
+	}
+	next := at.Identity.Start
+	for _, s := range spans {
+		if s.From != next {
+			return ledger.Differs("coverage", fmt.Sprintf("first %d", s.From), "blocks are covered from %d on, and from %d on they should be",
+				s.From, next)
+		}
+		next = s.To + 1
+	}
+	if cursor.Head.Hash != (common.Hash{}) && cursor.Head.Number+1 > next {
+		return ledger.Differs("head", "its only row", "the books end at block %d, and blocks are covered to %d only", cursor.Head.Number, next-1)
+	}
+	before := cursor.Final
+	for _, h := range window {
+		if h.Number != before.Number+1 || h.Parent != before.Hash {
+			return ledger.Differs("window", fmt.Sprintf("number %d", h.Number), "it does not follow block %d %s", before.Number, before.Hash)
+		}
+		before = h
+	}
+	if before.Number != cursor.Head.Number || before.Hash != cursor.Head.Hash {
+		return ledger.Differs("head", "its only row", "the books end at block %d %s, and the blocks that are not final at %d %s",
+			cursor.Head.Number, cursor.Head.Hash, before.Number, before.Hash)
+	}
+	return nil
+}
+
+// checkBlocks says which block among the inputs is not before the cursor, or is not the one that the cursor names.
+func checkBlocks(ctx context.Context, books fold.Books, at State) error {
+	for in, err := range books.Inputs(ctx, 1) {
+		if err != nil {
+			return err
+		}
+		if in.Sequence > at.Inputs {
+			break
+		}
+		number, hash, ok, err := in.Place()
+		if err != nil {
+			return ledger.Differs("input", fmt.Sprintf("sequence %d", in.Sequence), "%v", err)
+		}
+		row := fmt.Sprintf("sequence %d", in.Sequence)
+		switch final := at.Cursor.Final; {
+		case !ok:
+		case number > final.Number && in.Kind != fold.InputPending:
+			return ledger.Differs("input", row, "block %d is booked as final, and block %d is the last final one", number, final.Number)
+		case number == final.Number && in.Kind == fold.InputBlock && hash != final.Hash:
+			return ledger.Differs("input", row, "block %d is booked as %s, and the last final block is %s", number, hash, final.Hash)
+		}
+	}
+	return nil
+}

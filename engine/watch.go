@@ -1,0 +1,198 @@
+package engine
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"time"
+
+	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/problem"
+)
+
+// Watch verifies books beside whoever keeps them: wholly when it begins and every so often, and what is new in between. Nothing waits
+// for it. What it finds is told to the engine, see [Engine.Found].
+type Watch struct {
+	Engine *Engine
+	Books  Store
+	// Scratch makes empty books for a whole verification, and what removes them.
+	Scratch func(ctx context.Context) (Scratch, func() error, error)
+	Every   time.Duration   // between two whole verifications
+	Poll    time.Duration   // between two looks for what is new
+	Wake    <-chan struct{} // looks at once; may be nil
+	// Keep is called with every finding, and with the mark of the books where there is no difference; it may be nil.
+	Keep func(f Finding, m Mark) error
+	Log  *slog.Logger
+
+	journal ledger.Verifier // fed with the journal so far
+	touched map[ledger.Place]bool
+	kept    uint64 // size of the last mark
+}
+
+// afterDifference is the longest pause before books are verified wholly again that had a difference.
+const afterDifference = time.Hour
+
+// Run ends with the context, without an error.
+func (w *Watch) Run(ctx context.Context) error {
+	var whole time.Time
+	for {
+		f := w.Engine.Finding()
+		pause := w.Every
+		if f != nil && f.Difference != "" {
+			pause = min(pause, afterDifference)
+		}
+		now := w.Engine.clock.Now()
+		switch {
+		case whole.IsZero() || now.Sub(whole) >= pause:
+			whole = now
+			w.look(ctx, true)
+		case f == nil || f.Difference == "":
+			w.look(ctx, false)
+		}
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-w.Wake:
+		case <-time.After(w.Poll):
+		}
+	}
+}
+
+// look verifies and takes note of what it finds. What cannot be verified now, as when the database is away, is tried again.
+func (w *Watch) look(ctx context.Context, whole bool) {
+	verify := w.news
+	if whole {
+		verify = w.whole
+	}
+	begun := time.Now()
+	err := verify(ctx)
+	var difference *ledger.Difference
+	f := Finding{Time: w.Engine.clock.Now().UTC()}
+	switch {
+	case ctx.Err() != nil:
+		return
+	case err == nil:
+	case errors.As(err, &difference), problem.Of(err).Code == problem.ProjectionDiffers:
+		f.Difference = problem.Of(err).Text
+		if difference != nil {
+			f.Difference = difference.Error()
+		}
+		w.Log.Error("the books are not sound", "difference", f.Difference)
+	default:
+		w.Log.Warn("the books could not be verified", "error", err)
+		return
+	}
+	if whole && err == nil {
+		w.Log.Info("the books are sound", "transactions", w.Engine.transactions(), "took", time.Since(begun).Round(time.Millisecond).String())
+	}
+	before := w.Engine.Finding()
+	if before == nil || whole || f.Difference != "" {
+		w.Engine.Found(f)
+	}
+	if err := w.keep(ctx, f); err != nil {
+		w.Log.Warn("what was verified could not be kept outside of the books", "error", err)
+	}
+}
+
+// keep passes a finding on when there is something new in it.
+func (w *Watch) keep(ctx context.Context, f Finding) error {
+	if w.Keep == nil {
+		return nil
+	}
+	if f.Difference != "" {
+		return w.Keep(f, Mark{})
+	}
+	at, err := w.Books.State(ctx)
+	if err != nil || at.Ledger.Sequence != w.journal.Head().Sequence || at.Ledger.Size() == w.kept {
+		return err // a writer was there since: next time
+	}
+	m, err := MarkOf(ctx, w.Books, at)
+	if err == nil {
+		w.kept = at.Ledger.Size()
+		err = w.Keep(f, m)
+	}
+	return err
+}
+
+// whole verifies everything.
+func (w *Watch) whole(ctx context.Context) error {
+	scratch, remove, err := w.Scratch(ctx)
+	if err != nil {
+		return err
+	}
+	_, err = Verify(ctx, w.Books, scratch, nil)
+	if err := errors.Join(err, remove()); err != nil {
+		return err
+	}
+	w.journal, w.touched = ledger.Verifier{}, map[ledger.Place]bool{}
+	return w.read(ctx, false)
+}
+
+// read feeds what is new in the journal to its verifier.
+func (w *Watch) read(ctx context.Context, note bool) error {
+	for t, err := range w.Books.Transactions(ctx, w.journal.Head().Sequence+1) {
+		if err != nil {
+			return err
+		}
+		if err := w.journal.Transaction(t); err != nil {
+			return err
+		}
+		for i := range t.Postings {
+			if p := &t.Postings[i]; note {
+				w.touched[ledger.Place{Account: p.From, Asset: p.Amount.Asset()}] = true
+				w.touched[ledger.Place{Account: p.To, Asset: p.Amount.Asset()}] = true
+			}
+		}
+	}
+	return nil
+}
+
+// few is up to how many places are asked for one by one.
+const few = 200
+
+// news verifies what was booked since: hashes, order, and what the accounts hold that it moved. When a writer commits meanwhile, those
+// are compared the next time.
+func (w *Watch) news(ctx context.Context) error {
+	if err := w.read(ctx, true); err != nil {
+		return err
+	}
+	var found error
+	truth := w.journal.Balances().Now
+	check := func(p ledger.PlaceBalance) {
+		if want := truth[p.Place]; found == nil && (want == nil || *want != p.Balance) {
+			found = ledger.Differs("balance", p.Account.String()+" in "+p.Asset.String(), "stored is %s, the journal says otherwise", held(p))
+		}
+	}
+	if len(w.touched) > few {
+		for p, err := range w.Books.Balances(ctx, "") {
+			if err != nil {
+				return err
+			}
+			check(p)
+		}
+	} else {
+		for place := range w.touched {
+			b, err := fold.BalanceNow(ctx, w.Books, place)
+			if err != nil {
+				return err
+			}
+			check(ledger.PlaceBalance{Place: place, Balance: b})
+		}
+	}
+	at, err := w.Books.State(ctx)
+	if err != nil || at.Ledger.Sequence != w.journal.Head().Sequence {
+		return err
+	}
+	w.touched = map[ledger.Place]bool{}
+	if at.Ledger.Hash != w.journal.Head().Hash {
+		return ledger.Differs("head", "its only row", "it says %s, the journal ends at %s", at.Ledger, w.journal.Head())
+	}
+	return found
+}
+
+// transactions is how many the engine knows of.
+func (e *Engine) transactions() (n uint64) {
+	e.View(func(_ *fold.Fold, s State) { n = s.Ledger.Sequence })
+	return n
+}

@@ -1,0 +1,128 @@
+package operator
+
+import (
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/problem"
+)
+
+// Recovery is what recovery wallets sign: to give somebody a key when nobody is left who could. It names how far the books and their
+// operators are, so that it cannot be used later, again, or in other books.
+type Recovery struct {
+	Program  string
+	Chain    uint64
+	Change   Change      // the key, which may administer
+	Sequence uint64      // of a transaction of the journal
+	Head     ledger.Hash // of that transaction
+	Changes  uint64      // of operators' keys, see [Registry.Changes]
+}
+
+// ErrNoRecovery is the refusal of a recovery where the program file names nobody for it.
+var ErrNoRecovery error = problem.New(problem.Conflict, problem.NotInProgram,
+	"the program file names no recovery wallets (operators.recovery): nobody can recover a key")
+
+// Text is what is signed:
+//
+//	nodeledger gpunet on chain 1
+//	recover operator erin
+//	key laptop wallet 0x…
+//	scopes admin, private
+//	end 2027-01-01T00:00:00Z
+//	after transaction 1234 0x…
+//	after 7 changes of keys
+//
+// without a new line at the end. A token is named by its SHA-256, and a key without an end has "end none".
+func (r *Recovery) Text() (string, error) {
+	k, err := r.Change.key()
+	switch {
+	case err != nil:
+		return "", err
+	case r.Change.Revoke || r.Change.Pending || !slices.Contains(k.scopes, Admin):
+		return "", problem.Invalidf("a recovery gives a key with the scope %s", Admin)
+	case !nameForm.MatchString(r.Program) || r.Chain == 0:
+		return "", problem.Invalidf("the program %q on chain %d cannot be named in a statement", r.Program, r.Chain)
+	}
+	proof, end := "wallet "+k.wallet.String(), "none"
+	if k.isToken() {
+		proof = "token 0x" + hex.EncodeToString(k.token[:])
+	}
+	if !k.until.IsZero() {
+		end = k.until.Format(time.RFC3339)
+	}
+	return fmt.Sprintf("nodeledger %s on chain %d\nrecover operator %s\nkey %s %s\nscopes %s\nend %s\nafter transaction %d %s\nafter "+
+		"%d changes "+
+		"of keys", r.Program, r.Chain, k.operator, k.label, proof, list(k.scopes), end, r.Sequence, r.Head, r.Changes), nil
+}
+
+// Signers are the recovery wallets that signed, in order of address. It is an error when too few did: one, where there is one wallet,
+// otherwise two.
+func (r *Recovery) Signers(wallets []ledger.Wallet, signatures [][]byte) (signers []ledger.Wallet, err error) {
+	if len(wallets) == 0 {
+		return nil, ErrNoRecovery
+	}
+	text, err := r.Text()
+	if err != nil {
+		return nil, err
+	}
+	for _, signature := range signatures {
+		wallet, err := Signer(text, signature)
+		if err != nil {
+			return nil, err
+		}
+		if !slices.Contains(wallets, wallet) {
+			return nil, problem.New(problem.NotAuthenticated, "",
+				"a signature is not that of a recovery wallet over the text as it is now: print it "+
+					"again, since keys may have changed, and sign that")
+		}
+		if !slices.Contains(signers, wallet) {
+			signers = append(signers, wallet)
+		}
+	}
+	if need := min(2, len(wallets)); len(signers) < need {
+		return nil, problem.New(problem.NotAuthenticated, "", "%d of the %d recovery wallets signed, and %d must", len(signers),
+			len(wallets), need)
+	}
+	slices.SortFunc(signers, ledger.Wallet.Compare)
+	return signers, nil
+}
+
+// CheckRecovery says in one line why the registry cannot take a recovery; nil when it can. Whether it is signed is for Signers to say.
+func (r *Registry) CheckRecovery(x *Recovery, at time.Time) error {
+	switch {
+	case r.Empty():
+		return problem.Conflictf("the books have no operators: `nodeledger operator add` adds the first, and needs no recovery")
+	case x.Changes != r.changes:
+		return problem.Conflictf("there were %d changes of keys and not %d: print the text again, and sign that", r.changes, x.Changes)
+	case r.isLive(x.Change.Name, at):
+		return problem.New(problem.Forbidden, "", "%s has a key: a recovery gives a key to somebody who has none, under another name",
+			x.Change.Name)
+	}
+	if err := x.Change.Check(); err != nil {
+		return err
+	}
+	return r.Check(x.Change, at)
+}
+
+// HowRecovered is how a recovery was proven, as [Actor.How] says it of others: "recovery:" and the wallets that signed.
+func HowRecovered(signers []ledger.Wallet) string {
+	texts := make([]string, len(signers))
+	for i, w := range signers {
+		texts[i] = w.String()
+	}
+	return "recovery:" + strings.Join(texts, ",")
+}
+
+// Administrators are the names with a key that counts and may administer, in order.
+func (r *Registry) Administrators(at time.Time) (names []string) {
+	for i := range r.keys {
+		if k := &r.keys[i]; k.live(at) && slices.Contains(k.scopes, Admin) && !slices.Contains(names, k.operator) {
+			names = append(names, k.operator)
+		}
+	}
+	return names
+}

@@ -1,0 +1,201 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"time"
+
+	"github.com/holiman/uint256"
+	"gorm.io/gorm"
+
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/problem"
+)
+
+// projectionDiffers refuses a row of balance or day_delta that is not what the postings of its account add up to.
+func projectionDiffers(table string, account fmt.Stringer, when string, says, posted money.Balance) error {
+	return problem.New(problem.Conflict, problem.ProjectionDiffers,
+		"the table %s says that %s came into %s%s and %s went out of it, its postings "+
+		"say %s and %s: nothing is booked or shown from it; run `nodeledger ledger verify`", table, says.In, account, when, says.Out,
+		posted.In, posted.Out)
+}
+
+// compare refuses what a table says of an account when it is not what its postings say: rows are those of the table, in any order,
+// without a day where the table has none.
+func compare(table string, account func() (fmt.Stringer, error), rows, want sums) error {
+	differ := func(says, posted moved) error {
+		name, err := account()
+		if err != nil {
+			return err
+		}
+		when := ""
+		if says.day != 0 {
+			when = " on " + time.Unix(says.day*secondsOfDay, 0).UTC().Format(time.DateOnly)
+		}
+		return projectionDiffers(table, name, when, says.balance(), posted.balance())
+	}
+	for i := range rows {
+		posted := want.at(rows[i].asset, rows[i].day)
+		if rows[i] != posted {
+			return differ(rows[i], posted)
+		}
+	}
+	if len(rows) == len(want) {
+		return nil
+	}
+	for i := range want {
+		if says := rows.at(want[i].asset, want[i].day); says != want[i] {
+			return differ(says, want[i])
+		}
+	}
+	return nil
+}
+
+// at is what was moved of an asset on a day; nothing where there is none.
+func (s sums) at(asset money.Asset, day int64) moved {
+	for i := range s {
+		if s[i].asset == asset && s[i].day == day {
+			return s[i]
+		}
+	}
+	return moved{asset: asset, day: day}
+}
+
+// total is what was moved in all, by asset.
+func (s sums) total() (all sums) {
+	for i := range s {
+		if n := len(all); n == 0 || all[n-1].asset != s[i].asset {
+			all = append(all, s[i].without())
+			continue
+		}
+		last := &all[len(all)-1]
+		last.in.Add(&last.in, &s[i].in)
+		last.out.Add(&last.out, &s[i].out)
+	}
+	return all
+}
+
+func (m moved) without() moved { m.day = 0; return m }
+
+// movedRow turns a row of balance, or of day_delta, into what it says was moved.
+func movedRow(symbol string, decimals int16, day int64, incoming, outgoing digits) (m moved, err error) {
+	b, err := readBalance(symbol, decimals, incoming, outgoing)
+	return moved{b.In.Asset(), day, b.In.Uint256(), b.Out.Uint256()}, err
+}
+
+// nameOf finds an account's path when a difference is to be told.
+func (s *Store) nameOf(tx *gorm.DB, id int64) func() (fmt.Stringer, error) {
+	return func() (fmt.Stringer, error) {
+		names := map[int64]ledger.Account{id: {}}
+		err := s.readNames(tx, names)
+		return names[id], err
+	}
+}
+
+// Agreed is what accounts have of every asset that they ever moved, after both tables, balance and day_delta, were compared with the
+// postings of each: a row that is not what they add up to is refused with the code projection-differs, and the refusal names the
+// account and both figures. accounts are each given once; those that never moved anything have nothing.
+func (s *Store) Agreed(ctx context.Context, accounts []ledger.Account) (all []ledger.PlaceBalance, err error) {
+	err = s.readPosted(ctx, func(tx *gorm.DB, head int64) error {
+		all = nil
+		found := make(map[ledger.Account]int64, len(accounts))
+		if err := s.identify(tx, accounts, found); err != nil {
+			return err
+		}
+		ids := slices.Collect(maps.Values(found))
+		want, err := s.posted.of(tx, s.dialect, head, ids, eachDay)
+		if err != nil {
+			return err
+		}
+		balances, days := map[int64]sums{}, map[int64]sums{}
+		for part := range slices.Chunk(ids, chunk) {
+			if err := s.readProjections(tx, part, balances, days); err != nil {
+				return err
+			}
+		}
+		for account, id := range found {
+			name := func() (fmt.Stringer, error) { return account, nil }
+			total := want[id].total()
+			if err := compare("balance", name, balances[id], total); err != nil {
+				return err
+			}
+			if err := compare("day_delta", name, days[id], want[id]); err != nil {
+				return err
+			}
+			for i := range total {
+				all = append(all, ledger.PlaceBalance{Place: ledger.Place{Account: account, Asset: total[i].asset}, Balance: total[i].balance()})
+			}
+		}
+		return nil
+	})
+	return all, err
+}
+
+// readProjections reads what both tables say of accounts.
+func (s *Store) readProjections(tx *gorm.DB, ids []int64, balances, days map[int64]sums) error {
+	err := balanceRows(tx.Where(s.dialect.numbers("account", ids)), func(r *balanceRow) error {
+		m, err := movedRow(r.Asset, r.Decimals, 0, r.Incoming, r.Outgoing)
+		if err != nil {
+			return ledger.Differs("balance", r.name(), "%v", err)
+		}
+		balances[r.Account] = append(balances[r.Account], m)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return dayDeltaRows(tx.Where(s.dialect.numbers("account", ids)), func(r *dayDeltaRow) error {
+		m, err := movedRow(r.Asset, r.Decimals, r.Day, r.Incoming, r.Outgoing)
+		if err != nil {
+			return ledger.Differs("day_delta", r.name(), "%v", err)
+		}
+		days[r.Account] = append(days[r.Account], m)
+		return nil
+	})
+}
+
+// agreeLoaded compares the balances that a batch goes on from with the postings of their accounts.
+func (s *Store) agreeLoaded(tx *transaction, b *batch, names map[int64]ledger.Account) error {
+	ids := make([]int64, 0, len(names))
+	for id := range names {
+		ids = append(ids, id)
+	}
+	want, err := s.posted.of(tx.DB, s.dialect, int64(b.head.Sequence), ids, inAll)
+	if errors.Is(err, errStale) { // older books were put in the place of these
+		s.posted.forget()
+		want, err = s.posted.of(tx.DB, s.dialect, int64(b.head.Sequence), ids, inAll)
+	}
+	if err != nil {
+		return err
+	}
+	rows := 0
+	for id, account := range names {
+		for i := range want[id] {
+			m := &want[id][i]
+			place := ledger.Place{Account: account, Asset: m.asset}
+			held, ok := b.balances.Now[place]
+			if ok && *held == m.balance() {
+				rows++
+				continue
+			}
+			if !ok {
+				empty := money.NewBalance(m.asset)
+				held = &empty
+			}
+			return projectionDiffers("balance", account, "", *held, m.balance())
+		}
+	}
+	if rows == len(b.balances.Now) {
+		return nil
+	}
+	for place, held := range b.balances.Now {
+		if m := want[b.accounts[place.Account]].at(place.Asset, 0); *held != m.balance() || m.in == (uint256.Int{}) && m.out == (uint256.Int{}) {
+			return projectionDiffers("balance", place.Account, "", *held, m.balance())
+		}
+	}
+	return nil
+}
