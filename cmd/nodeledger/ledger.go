@@ -31,7 +31,8 @@ no program file and no endpoint.`,
   nodeledger ledger verify --quick`,
 		RunE: func(c *cobra.Command, _ []string) error { return in.verify(c.Context(), quick) },
 	}
-	verify.Flags().BoolVar(&quick, "quick", false, "compare the tables with the journal only, not the journal with the inputs that it follows from")
+	verify.Flags().BoolVar(&quick, "quick", false,
+		"compare the tables with the journal only, not the journal with the inputs that it follows from")
 	var balanceAt, trialAt, after string
 	var limit int
 	balance := &cobra.Command{

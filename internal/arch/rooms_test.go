@@ -15,8 +15,9 @@ var update = flag.Bool("update", false, "write the rooms into CONTRIBUTING.md, a
 // inside says which packages of its own room a package may import. A package that is not listed imports none of them, so a new
 // arrow inside a room is a decision that is written here.
 var inside = map[string][]string{
-	"chain":                {"chain/stateproof"},
-	"cmd/nodeledger":       {"cmd/nodeledger/follower", "cmd/nodeledger/progress", "cmd/nodeledger/redact", "cmd/nodeledger/usage"},
+	"chain": {"chain/stateproof"},
+	"cmd/nodeledger": {"cmd/nodeledger/follower", "cmd/nodeledger/lasthead", "cmd/nodeledger/progress", "cmd/nodeledger/redact",
+		"cmd/nodeledger/usage"},
 	"engine":               {"engine/fold"},
 	"export":               {"export/hledger"},
 	"export/safe":          {"export"},
