@@ -40,7 +40,7 @@ func TestAnOlderCopyIsRefused(t *testing.T) {
 			} {
 				code, _, stderr := run(t, &App{}, append(command, "--json")...)
 				if code != 1 || !strings.Contains(stderr, `"books-went-back"`) || !strings.Contains(stderr, "delete "+head) {
-					t.Errorf("%v: exit code %d: %s", command, code, stderr)
+					t.Fatalf("%v: exit code %d: %s", command, code, stderr)
 				}
 			}
 			mustRun(t, kept("ledger", "verify", "--db", books)...)

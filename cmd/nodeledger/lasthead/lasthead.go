@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"time"
 
@@ -118,7 +119,7 @@ func (f File) change(change func(*wire.LastHead)) error {
 	}
 	before := *s
 	change(s)
-	if before.Time.Equal(s.Time) && before.Verified.Equal(s.Verified) && before.Difference == s.Difference {
+	if reflect.DeepEqual(before, *s) {
 		return nil
 	}
 	raw, err := json.MarshalIndent(s, "", "  ")
