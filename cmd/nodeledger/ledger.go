@@ -38,7 +38,8 @@ at its size.`,
 		RunE: func(c *cobra.Command, _ []string) error { return in.verify(c.Context(), &expected, quick) },
 	}
 	expected.addFlags(verify)
-	verify.Flags().BoolVar(&quick, "quick", false, "compare the tables with the journal only, not the journal with the inputs that it follows from")
+	verify.Flags().BoolVar(&quick, "quick", false,
+		"compare the tables with the journal only, not the journal with the inputs that it follows from")
 	var balanceAt, trialAt, after string
 	var limit int
 	balance := &cobra.Command{

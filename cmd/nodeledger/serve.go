@@ -76,8 +76,9 @@ that another process keeps are served for reading only.`,
 	usage.AddNumber(c, &o.rate, "rate", 50, "`number` of requests a second that one client may make; 0 for any", 0, 1_000_000)
 	f.StringSliceVar(&o.proxies, "trusted-proxy", nil, "`network` of proxies whose X-Forwarded-For is believed, such as 10.0.0.0/8")
 	f.DurationVar(&o.poll, "poll", 12*time.Second, "`pause` between polls of the chain (NODELEDGER_POLL)")
-	f.DurationVar(&o.verifyEvery, "verify-every", 24*time.Hour, "`pause` between two verifications of everything in the background; the first is "+
-		"at the start, and what is new is verified as it comes (NODELEDGER_VERIFY_EVERY)")
+	f.DurationVar(&o.verifyEvery, "verify-every", 24*time.Hour,
+		"`pause` between two verifications of everything in the background; the first is "+
+			"at the start, and what is new is verified as it comes (NODELEDGER_VERIFY_EVERY)")
 	f.DurationVar(&o.maxLag, "max-lag", 15*time.Minute,
 		"`age` of the newest block from which /readyz answers 503; 0 for any (NODELEDGER_MAX_LAG)")
 	return c

@@ -74,13 +74,14 @@ func (in *invocation) syncInto(ctx context.Context, begun time.Time, p *program.
 	progress := progress.New(in.barTo(), "blocks", headBlock(e))
 	err = e.Sync(ctx, progress.Sync)
 	progress.End()
-	// What was booked before an interruption is booked as well.
-	err = errors.Join(err, in.lastHead().Advance(context.WithoutCancel(ctx), books, in.Clock.Now()))
-	if err != nil {
-		return stoppedAt(ctx, e, err)
+	if err != nil { // what was booked before is booked
+		return errors.Join(stoppedAt(ctx, e, err), in.lastHead().Advance(context.WithoutCancel(ctx), books, in.Clock.Now()))
 	}
 	result, err := in.outcome(ctx, e, begun)
 	if err != nil {
+		return err
+	}
+	if err := in.lastHead().Advance(ctx, books, in.Clock.Now()); err != nil {
 		return err
 	}
 	for _, fault := range watcher.FaultyAnswers() {
