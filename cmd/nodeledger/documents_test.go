@@ -48,16 +48,18 @@ var refusedBecause = map[string]string{
 
 // before are the commands that have to be run before the examples of a command.
 var before = map[string][]string{
-	"month approve":    {proposing},
-	"program consent":  {changing},
-	"payout prepare":   {proposing, closing},
-	"operator consent": {"nodeledger operator add erin --label laptop --wallet NOBODY --scope approve --reference erin --operator ann"},
-	"payout propose":   {proposing, closing, preparing},
-	"payout approve":   {proposing, closing, preparing, "nodeledger payout propose 2026-08 --operator ann"},
-	"payout cancel":    {proposing, closing, preparing},
-	"payout check":     {exporting, exportingClaims},
-	"vesting revoke":   {granting},
-	"vesting release":  {granting},
+	"ledger checkpoint": {"nodeledger ledger key books.example.org books.key"},
+	"ledger verify":     {"nodeledger ledger checkpoint --out books.checkpoint"},
+	"month approve":     {proposing},
+	"program consent":   {changing},
+	"payout prepare":    {proposing, closing},
+	"operator consent":  {"nodeledger operator add erin --label laptop --wallet NOBODY --scope approve --reference erin --operator ann"},
+	"payout propose":    {proposing, closing, preparing},
+	"payout approve":    {proposing, closing, preparing, "nodeledger payout propose 2026-08 --operator ann"},
+	"payout cancel":     {proposing, closing, preparing},
+	"payout check":      {exporting, exportingClaims},
+	"vesting revoke":    {granting},
+	"vesting release":   {granting},
 }
 
 const (

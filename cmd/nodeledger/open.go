@@ -114,8 +114,8 @@ func (in *invocation) openWith(ctx context.Context, dsn string, connect func(con
 		}
 	}
 	s, err := connect(ctx, dsn)
-	if errors.Is(err, store.ErrEmpty) {
-		err = fmt.Errorf("%w: run `nodeledger sync --rpc URL` first", errNoBooks)
+	if errors.Is(err, store.ErrEmpty) || err != nil && problem.Of(err).Code == problem.NothingBooked { // a server has the database before
+		err = fmt.Errorf("%w in %s: run `nodeledger sync --rpc URL` first, or name others with --db", errNoBooks, redact.URL(dsn))
 	}
 	return s, err
 }

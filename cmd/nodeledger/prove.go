@@ -85,13 +85,13 @@ func writeLeaf(w io.Writer, leaf *wire.Leaf, of view.AsOf) {
 
 // checkpointCommand prints where the books are, to be kept elsewhere.
 func (in *invocation) checkpointCommand() *cobra.Command {
-	var key, witness string
+	var key, witness, out string
 	c := in.read(&cobra.Command{
 		Use: "checkpoint", Short: "Print a checkpoint of the books, to be kept elsewhere",
 		Long: `A signed note as C2SP's tlog-checkpoint describes it; without --key it is the text alone. ledger verify --expect compares the
 books with it later: whatever was changed, taken out or rolled back since is then found, whoever did it.`,
-		Example: `  nodeledger ledger checkpoint > 2026-05-01.checkpoint
-  nodeledger ledger checkpoint --key books.key --witness https://witness.example.org`,
+		Example: `  nodeledger ledger checkpoint --out books.checkpoint
+  nodeledger ledger checkpoint --key books.key`,
 	}, func(c *cobra.Command, _ []string, e *engine.Engine, of view.AsOf) error {
 		var state engine.State
 		e.View(func(_ *fold.Fold, s engine.State) { state = s })
@@ -121,9 +121,15 @@ books with it later: whatever was changed, taken out or rolled back since is the
 				return err
 			}
 		}
+		if out != "" {
+			if err := os.WriteFile(out, signed, 0o600); err != nil {
+				return err
+			}
+		}
 		return in.show(wire.CheckpointOf(&now, signed, of), func(w io.Writer) { fmt.Fprintf(w, "%s", signed) })
 	})
 	c.Flags().StringVar(&key, "key", "", "sign it with the private key in this `file`, which ledger key makes")
+	c.Flags().StringVar(&out, "out", "", "write it into this `file` as well, in the place of one that is there")
 	c.Flags().StringVar(&witness, "witness", "", "`url` of a witness that is asked to sign it as well, see C2SP's tlog-witness")
 	return c
 }
