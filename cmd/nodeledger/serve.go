@@ -241,21 +241,6 @@ func enableOperators(d *httpapi.Options, watcher *chain.Watcher) {
 	}
 }
 
-// updateBooks is one step of keeping books up to date: what the chain has, then the jobs that are due. What another process did, such
-// as thawing them, is taken over.
-func updateBooks(e *engine.Engine) func(context.Context) error {
-	return func(ctx context.Context) error {
-		err := e.Sync(ctx, nil)
-		if err == nil {
-			_, err = e.RunJobs(ctx)
-		}
-		if errors.Is(err, engine.ErrFrozen) || errors.Is(err, engine.ErrMoved) {
-			return errors.Join(err, e.Reload(ctx))
-		}
-		return err
-	}
-}
-
 // reconcileEvery is how often wallets are compared with the chain, at the most.
 const reconcileEvery = 10 * time.Minute
 

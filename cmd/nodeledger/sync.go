@@ -103,3 +103,18 @@ func stoppedAt(ctx context.Context, e *engine.Engine, err error) error {
 	}
 	return fmt.Errorf("stopped at block %d; what is booked is whole, run the same command again to go on", headBlock(e))
 }
+
+// updateBooks is one step of keeping books up to date: what the chain has, then the jobs that are due. What another process did, such
+// as thawing them, is taken over.
+func updateBooks(e *engine.Engine) func(context.Context) error {
+	return func(ctx context.Context) error {
+		err := e.Sync(ctx, nil)
+		if err == nil {
+			_, err = e.RunJobs(ctx)
+		}
+		if errors.Is(err, engine.ErrFrozen) || errors.Is(err, engine.ErrMoved) {
+			return errors.Join(err, e.Reload(ctx))
+		}
+		return err
+	}
+}
