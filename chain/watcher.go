@@ -32,7 +32,7 @@ type Watcher struct {
 
 	mu            sync.Mutex
 	text          *program.Program // whose events are fetched, where Watch said so
-	leader        *endpoint // whose head was taken last
+	leader        *endpoint        // whose head was taken last
 	faultyAnswers []engine.Fault
 	located       map[*endpoint]map[common.Hash]uint64 // admin transactions by block
 	warned        map[string]bool

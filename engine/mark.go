@@ -74,7 +74,8 @@ func (m *Mark) Follows(ctx context.Context, books Copy, since time.Time, remedy 
 	when := since.UTC().Format("2006-01-02 15:04:05 UTC")
 	switch {
 	case at.Ledger.Size() < m.Size:
-		return problem.New(problem.Conflict, WentBack, "the books have %d inputs and transactions, and on %s they had %d: this is an older copy; %s",
+		return problem.New(problem.Conflict, WentBack,
+			"the books have %d inputs and transactions, and on %s they had %d: this is an older copy; %s",
 			at.Ledger.Size(), when, m.Size, remedy)
 	case at.Cursor.Final.Number < m.Final:
 		return problem.New(problem.Conflict, WentBack, "the books are final to block %d, and on %s they were to %d: this is an older copy; %s",

@@ -26,8 +26,9 @@ func (e *Engine) Sound() error {
 	if f == nil || f.Difference == "" {
 		return nil
 	}
-	return problem.New(problem.Unavailable, problem.NotSound, "the books were not sound on %s: %s; nothing is paid from them: restore a backup, "+
-		"or rebuild them, and run `nodeledger ledger verify`", f.Time.UTC().Format("2006-01-02 15:04:05 UTC"), f.Difference)
+	return problem.New(problem.Unavailable, problem.NotSound,
+		"the books were not sound on %s: %s; nothing is paid from them: restore a backup, "+
+			"or rebuild them, and run `nodeledger ledger verify`", f.Time.UTC().Format("2006-01-02 15:04:05 UTC"), f.Difference)
 }
 
 // soundFor is Sound for a fact that decides about money.

@@ -14,7 +14,8 @@ import (
 
 func textOf(p *program.Program) []byte { return canonical.Text(p) }
 
-const anyOwed = "account = (SELECT min(b.account) FROM balance b JOIN account a ON a.id = b.account WHERE a.path LIKE 'liabilities:payout:%' " +
+const anyOwed = "account = (SELECT min(b.account) FROM balance b JOIN account a ON a.id = b.account WHERE a.path LIKE " +
+	"'liabilities:payout:%' " +
 	"AND b.asset = 'USDT')"
 
 // tamperings are those of the review of security, and those of every table that is computed from others.

@@ -35,7 +35,8 @@ func TestTextsOfTheProgram(t *testing.T) {
 	d.did(d.ann, "/program", map[string]any{"reference": "t3", "why": "for the winter", "text": next}, &wire.Receipt{})
 	var waits wire.ProgramTexts
 	d.get("/api/v1/program/texts", &waits)
-	if waits.Proposed == nil || waits.Proposed.By != "ann" || waits.Proposed.Why != "for the winter" || len(waits.Proposed.Words.ComeEN) != 1 ||
+	if waits.Proposed == nil || waits.Proposed.By != "ann" || waits.Proposed.Why != "for the winter" ||
+		len(waits.Proposed.Words.ComeEN) != 1 ||
 		!strings.Contains(waits.Proposed.Words.ComeZH[0], "late") {
 		t.Fatalf("%+v", waits.Proposed)
 	}

@@ -20,7 +20,7 @@ import (
 func projectionDiffers(table string, account fmt.Stringer, when string, says, posted money.Balance) error {
 	return problem.New(problem.Conflict, problem.ProjectionDiffers,
 		"the table %s says that %s came into %s%s and %s went out of it, its postings "+
-		"say %s and %s: nothing is booked or shown from it; run `nodeledger ledger verify`", table, says.In, account, when, says.Out,
+			"say %s and %s: nothing is booked or shown from it; run `nodeledger ledger verify`", table, says.In, account, when, says.Out,
 		posted.In, posted.Out)
 }
 

@@ -46,8 +46,8 @@ func seconds(d time.Duration) json.Number {
 	return json.Number(fmt.Sprintf("%d.%03d", d/time.Second, d%time.Second/time.Millisecond))
 }
 
-// Rebuilt is what rebuilt books hold, and whether every transaction and balance is that of the old ones. Those of an older chart of accounts
-// have another head, so that is not compared; what must be the same in both is.
+// Rebuilt is what rebuilt books hold, and whether every transaction and balance is that of the old ones. Those of an older chart
+// of accounts have another head, so that is not compared; what must be the same in both is.
 type Rebuilt struct {
 	BookSummary
 	Equal      *bool       `json:"equal,omitempty"`

@@ -1,6 +1,8 @@
 package wire
 
 import (
+	"time"
+
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
 )
@@ -43,6 +45,14 @@ type Verification struct {
 	BalancesRoot string      `json:"balances_root"`
 	Inputs       uint64      `json:"inputs"`           // from which every transaction was computed again; 0: that was left out
 	Difference   *Difference `json:"first_difference"` // null: there is none
+}
+
+// LastHead is what a head file holds: how far books were when they were last seen.
+type LastHead struct {
+	Time       time.Time   `json:"time"` // when the mark was made
+	Mark       engine.Mark `json:"mark"`
+	Difference string      `json:"difference,omitempty"` // that the last verification found
+	Verified   time.Time   `json:"verified,omitzero"`    // when it was
 }
 
 // VerifiedOf is the finding about sound books.

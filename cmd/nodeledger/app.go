@@ -164,8 +164,9 @@ func (in *invocation) root() *cobra.Command {
 	root.SetHelpCommand(helpCommand())
 	flags := root.PersistentFlags()
 	flags.StringVar(&in.db, "db", "nodeledger.db", "`file` of the books, or postgres://user@host/database (NODELEDGER_DB)")
-	flags.StringVar(&in.head, "head-file", "", "`file` that keeps the last head of the books outside of them; beside a SQLite file it is there "+
-		"by itself, as FILE.head (NODELEDGER_HEAD_FILE)")
+	flags.StringVar(&in.head, "head-file", "",
+		"`file` that keeps the last head of the books outside of them; beside a SQLite file it is there "+
+			"by itself, as FILE.head (NODELEDGER_HEAD_FILE)")
 	flags.StringVar(&in.program, "program", "",
 		"program `file`, or the name of a preset; books that are there are checked against it (NODELEDGER_PROGRAM)")
 	flags.StringSliceVar(&in.rpc, "rpc", nil, "`url` of an endpoint; repeat it, or separate several by commas (NODELEDGER_RPC)")

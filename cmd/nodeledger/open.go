@@ -245,8 +245,9 @@ func (in *invocation) lastHead() lasthead.File { return lasthead.Beside(in.db, i
 func (in *invocation) notRolledBack(ctx context.Context, books *store.Store) (*engine.Finding, error) {
 	found, err := in.lastHead().Check(ctx, books)
 	if errors.Is(err, store.ErrEmpty) {
-		err = problem.New(problem.Conflict, engine.WentBack, "there are no books any more where some were: restore them, or, if you mean to begin "+
-			"anew, delete %s", in.lastHead())
+		err = problem.New(problem.Conflict, engine.WentBack,
+			"there are no books any more where some were: restore them, or, if you mean to begin "+
+				"anew, delete %s", in.lastHead())
 	}
 	return found, err
 }

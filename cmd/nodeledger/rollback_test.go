@@ -26,7 +26,8 @@ func TestAnOlderCopyIsRefused(t *testing.T) {
 			kept := func(args ...string) []string { return append(args, "--head-file", head) }
 			mustRun(t, "sync", "--program", program, "--rpc", url, "--db", backup, "--head-file", filepath.Join(t.TempDir(), "other.head"))
 			mustRun(t, kept("sync", "--program", program, "--rpc", url, "--db", books)...)
-			recorded := kept("operator", "add", "ann", "--operator", "setup", "--reference", "ann-1", "--label", "laptop",
+			recorded := kept("operator", "add", "ann", "--operator", "setup", "--reference", "ann-1", "--wallet",
+				"0x00000000000000000000000000000000000000a1", "--label", "laptop",
 				"--scope", "admin", "--db", books)
 			mustRun(t, recorded...)
 			mustRun(t, kept("ledger", "verify", "--db", books)...)
@@ -34,11 +35,12 @@ func TestAnOlderCopyIsRefused(t *testing.T) {
 			for _, command := range [][]string{
 				kept("sync", "--rpc", url, "--db", backup), kept("serve", "--listen", "127.0.0.1:0", "--db", backup),
 				kept("serve", "--rpc", url, "--listen", "127.0.0.1:0", "--db", backup), kept("ledger", "verify", "--db", backup),
-				kept("operator", "add", "eve", "--operator", "setup", "--reference", "eve-1", "--label", "laptop", "--scope", "admin", "--db", backup),
+				kept("operator", "add", "eve", "--operator", "setup", "--reference", "eve-1", "--wallet",
+					"0x00000000000000000000000000000000000000a1", "--label", "laptop", "--scope", "admin", "--db", backup),
 			} {
 				code, _, stderr := run(t, &App{}, append(command, "--json")...)
 				if code != 1 || !strings.Contains(stderr, `"books-went-back"`) || !strings.Contains(stderr, "delete "+head) {
-					t.Errorf("%v: exit code %d: %s", command, code, stderr)
+					t.Fatalf("%v: exit code %d: %s", command, code, stderr)
 				}
 			}
 			mustRun(t, kept("ledger", "verify", "--db", books)...)

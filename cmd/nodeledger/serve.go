@@ -76,8 +76,9 @@ that another process keeps are served for reading only.`,
 	usage.AddNumber(c, &o.rate, "rate", 50, "`number` of requests a second that one client may make; 0 for any", 0, 1_000_000)
 	f.StringSliceVar(&o.proxies, "trusted-proxy", nil, "`network` of proxies whose X-Forwarded-For is believed, such as 10.0.0.0/8")
 	f.DurationVar(&o.poll, "poll", 12*time.Second, "`pause` between polls of the chain (NODELEDGER_POLL)")
-	f.DurationVar(&o.verifyEvery, "verify-every", 24*time.Hour, "`pause` between two verifications of everything in the background; the first is "+
-		"at the start, and what is new is verified as it comes (NODELEDGER_VERIFY_EVERY)")
+	f.DurationVar(&o.verifyEvery, "verify-every", 24*time.Hour,
+		"`pause` between two verifications of everything in the background; the first is "+
+			"at the start, and what is new is verified as it comes (NODELEDGER_VERIFY_EVERY)")
 	f.DurationVar(&o.maxLag, "max-lag", 15*time.Minute,
 		"`age` of the newest block from which /readyz answers 503; 0 for any (NODELEDGER_MAX_LAG)")
 	return c
@@ -237,21 +238,6 @@ func enableOperators(d *httpapi.Options, watcher *chain.Watcher) {
 		}
 		units, err := watcher.Holding(ctx, token, p.Payout.Payer(program.Moment{Block: math.MaxUint64, Time: time.Now()}))
 		return money.FromUint256(asset, &units), err
-	}
-}
-
-// updateBooks is one step of keeping books up to date: what the chain has, then the jobs that are due. What another process did, such
-// as thawing them, is taken over.
-func updateBooks(e *engine.Engine) func(context.Context) error {
-	return func(ctx context.Context) error {
-		err := e.Sync(ctx, nil)
-		if err == nil {
-			_, err = e.RunJobs(ctx)
-		}
-		if errors.Is(err, engine.ErrFrozen) || errors.Is(err, engine.ErrMoved) {
-			return errors.Join(err, e.Reload(ctx))
-		}
-		return err
 	}
 }
 

@@ -74,13 +74,14 @@ func (in *invocation) syncInto(ctx context.Context, begun time.Time, p *program.
 	progress := progress.New(in.barTo(), "blocks", headBlock(e))
 	err = e.Sync(ctx, progress.Sync)
 	progress.End()
-	// What was booked before an interruption is booked as well.
-	err = errors.Join(err, in.lastHead().Advance(context.WithoutCancel(ctx), books, in.Clock.Now()))
-	if err != nil {
-		return stoppedAt(ctx, e, err)
+	if err != nil { // what was booked before is booked
+		return errors.Join(stoppedAt(ctx, e, err), in.lastHead().Advance(context.WithoutCancel(ctx), books, in.Clock.Now()))
 	}
 	result, err := in.outcome(ctx, e, begun)
 	if err != nil {
+		return err
+	}
+	if err := in.lastHead().Advance(ctx, books, in.Clock.Now()); err != nil {
 		return err
 	}
 	for _, fault := range watcher.FaultyAnswers() {
@@ -101,4 +102,19 @@ func stoppedAt(ctx context.Context, e *engine.Engine, err error) error {
 		return err
 	}
 	return fmt.Errorf("stopped at block %d; what is booked is whole, run the same command again to go on", headBlock(e))
+}
+
+// updateBooks is one step of keeping books up to date: what the chain has, then the jobs that are due. What another process did, such
+// as thawing them, is taken over.
+func updateBooks(e *engine.Engine) func(context.Context) error {
+	return func(ctx context.Context) error {
+		err := e.Sync(ctx, nil)
+		if err == nil {
+			_, err = e.RunJobs(ctx)
+		}
+		if errors.Is(err, engine.ErrFrozen) || errors.Is(err, engine.ErrMoved) {
+			return errors.Join(err, e.Reload(ctx))
+		}
+		return err
+	}
 }

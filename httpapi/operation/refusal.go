@@ -45,7 +45,8 @@ var (
 	NoLadder      = of(problem.Conflict, problem.NoLadder, "no tiers are known")
 	ZeroNodes     = of(problem.Invalid, problem.ZeroNodes, "a purchase of no nodes")
 	Frozen        = of(problem.Unavailable, problem.Frozen, "the books are frozen and wait for an operator")
-	NotSound      = of(problem.Unavailable, problem.NotSound, "the last verification of the books found a difference: nothing is paid from them")
+	NotSound      = of(problem.Unavailable, problem.NotSound,
+		"the last verification of the books found a difference: nothing is paid from them")
 	NoNode        = of(problem.Unavailable, problem.NoNode, "the node of the chain does not answer, and the operation needs it")
 	NotReady      = of(problem.Unavailable, "not-ready", "the books are not fresh, or frozen")
 	Changed       = of(problem.Changed, "", "the file is another one than If-Match says: look at the run, or the month, again")

@@ -10,11 +10,13 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 // File is where the head is kept. The empty File keeps nothing.
@@ -29,16 +31,8 @@ func Beside(db, named string) File {
 	return File(db + ".head")
 }
 
-// Seen is what the file holds.
-type Seen struct {
-	Time       time.Time   `json:"time"` // when the mark was made
-	Mark       engine.Mark `json:"mark"`
-	Difference string      `json:"difference,omitempty"` // that the last verification found
-	Verified   time.Time   `json:"verified,omitzero"`    // when it was
-}
-
 // Read reads the file; nil when there is none.
-func (f File) Read() (*Seen, error) {
+func (f File) Read() (*wire.LastHead, error) {
 	if f == "" {
 		return nil, nil //nolint:nilnil // nothing is kept
 	}
@@ -49,7 +43,7 @@ func (f File) Read() (*Seen, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the last head of the books cannot be read: %w: make %s readable", err, f)
 	}
-	var s Seen
+	var s wire.LastHead
 	if err := json.Unmarshal(raw, &s); err != nil {
 		return nil, problem.Conflictf("%s does not hold the last head of books: restore it from a backup, or delete it knowingly", f)
 	}
@@ -83,7 +77,7 @@ func (f File) Advance(ctx context.Context, books engine.Copy, now time.Time) err
 	if err != nil {
 		return err
 	}
-	return f.change(func(s *Seen) { s.advance(m, now) })
+	return f.change(func(s *wire.LastHead) { advance(s, m, now) })
 }
 
 // Keep keeps what a verification found, and the mark of the books where that is no difference.
@@ -91,10 +85,10 @@ func (f File) Keep(found engine.Finding, m engine.Mark) error {
 	if f == "" {
 		return nil
 	}
-	return f.change(func(s *Seen) {
+	return f.change(func(s *wire.LastHead) {
 		s.Difference, s.Verified = found.Difference, found.Time
 		if found.Difference == "" {
-			s.advance(m, found.Time)
+			advance(s, m, found.Time)
 		}
 	})
 }
@@ -108,24 +102,24 @@ func (f File) Note(found engine.Finding) error {
 	return f.Keep(found, s.Mark)
 }
 
-func (s *Seen) advance(m engine.Mark, now time.Time) {
+func advance(s *wire.LastHead, m engine.Mark, now time.Time) {
 	if m.Size > s.Mark.Size || m.Final > s.Mark.Final {
 		s.Mark, s.Time = m, now.UTC()
 	}
 }
 
 // change writes the file anew. It is there as it was or as it is, never half.
-func (f File) change(change func(*Seen)) error {
+func (f File) change(change func(*wire.LastHead)) error {
 	s, err := f.Read()
 	if err != nil {
 		return err
 	}
 	if s == nil {
-		s = &Seen{}
+		s = &wire.LastHead{}
 	}
 	before := *s
 	change(s)
-	if before.Time.Equal(s.Time) && before.Verified.Equal(s.Verified) && before.Difference == s.Difference {
+	if reflect.DeepEqual(before, *s) {
 		return nil
 	}
 	raw, err := json.MarshalIndent(s, "", "  ")

@@ -269,8 +269,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The head of the journal and the checkpoints of sealed days
-         * @description The head's hash covers every transaction before it.
+         * Where the books end: the head of the journal and the tree
+         * @description The head's hash covers every transaction before it, the tree's root every input and every transaction.
          */
         get: operations["get-ledger"];
         put?: never;
@@ -341,6 +341,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The proof that the books begin with those of an earlier moment
+         * @description It convinces somebody who knows the sizes and the roots of both trees that nothing was changed or taken out.
+         */
+        get: operations["prove-consistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger/income-statement": {
         parameters: {
             query?: never;
@@ -361,6 +381,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger/inputs/{sequence}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The proof that an input is in the books, and in which place
+         * @description Of its digest: what operators keep private stays so.
+         */
+        get: operations["prove-input"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/proof/{sequence}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The proof that a transaction is in the books
+         * @description Of the transaction's hash, which covers all of it. Counts as 10 requests.
+         */
+        get: operations["prove-transaction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger/proof/{sequence}/{line}": {
         parameters: {
             query?: never;
@@ -369,8 +429,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The proof that a posting is in the books of a sealed day
-         * @description It convinces somebody who knows only that day's checkpoint hash. Counts as 10 requests.
+         * The proof that a posting is in the books
+         * @description It convinces somebody who knows only the size and the root of the tree over everything. Counts as 10 requests.
          */
         get: operations["prove-posting"];
         put?: never;
@@ -1733,29 +1793,6 @@ export interface components {
              */
             role: string;
         };
-        Checkpoint: {
-            /**
-             * Format: date
-             * @description UTC, by time of booking
-             */
-            day: string;
-            /**
-             * Format: int64
-             * @description Sequence of its first transaction
-             */
-            first: number;
-            /** @description SHA-256 */
-            hash: string;
-            /**
-             * Format: int64
-             * @description The last transaction of the day
-             */
-            last: number;
-            /** @description Hash of the checkpoint before */
-            previous: string;
-            /** @description Of the tree over the transactions' hashes */
-            root: string;
-        };
         Claimable: {
             /**
              * Format: int64
@@ -1844,6 +1881,26 @@ export interface components {
         ConsentToTextRequestBody: {
             /** @description Of the text that waits, in list-program-texts */
             sha256: string;
+        };
+        ConsistencyProof: {
+            /** @description How fresh the answer is, and how well it is proven */
+            as_of: components["schemas"]["AsOf"];
+            /**
+             * Format: int64
+             * @description Size of the smaller tree, in leaves
+             */
+            from: number;
+            /** @description Root of the smaller tree */
+            from_root: string;
+            /** @description The proof, as RFC 6962 says */
+            path: string[];
+            /**
+             * Format: int64
+             * @description Size of the larger tree, in leaves
+             */
+            to: number;
+            /** @description Root of the larger tree */
+            to_root: string;
         };
         Coverage: {
             /**
@@ -2673,23 +2730,66 @@ export interface components {
             /** @description The best first */
             standings: components["schemas"]["Standing"][];
         };
+        Leaf: {
+            /** @description What the tree has of an input or a transaction: lines of text, see docs/security.md */
+            entry: string;
+            /**
+             * Format: int64
+             * @description Number of the leaf, from 0
+             */
+            index: number;
+            /** @description From the leaf to the root, as RFC 6962 says */
+            path: string[];
+            /** @description Of the tree */
+            root: string;
+            /**
+             * Format: int64
+             * @description Of the tree, in leaves
+             */
+            size: number;
+        };
+        LeafProof: {
+            /** @description How fresh the answer is, and how well it is proven */
+            as_of: components["schemas"]["AsOf"];
+            /** @description What the tree has of an input or a transaction: lines of text, see docs/security.md */
+            entry: string;
+            /**
+             * Format: int64
+             * @description Number of the leaf, from 0
+             */
+            index: number;
+            /** @description From the leaf to the root, as RFC 6962 says */
+            path: string[];
+            /** @description Of the tree */
+            root: string;
+            /**
+             * Format: int64
+             * @description Of the tree, in leaves
+             */
+            size: number;
+        };
         Ledger: {
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
-            /** @description Sealed days, the newest first */
-            checkpoints: components["schemas"]["Checkpoint"][];
-            /**
-             * Format: int64
-             * @description How many days are sealed
-             */
-            days: number;
             /** @description Hash of the last one; it covers all before it */
             head: string;
+            /**
+             * Format: int64
+             * @description How many inputs led there: blocks, facts, slots of the schedule, texts of the program
+             */
+            inputs: number;
+            /** @description Of that tree; it covers every input and every transaction */
+            root: string;
             /**
              * Format: int64
              * @description How many transactions there are
              */
             sequence: number;
+            /**
+             * Format: int64
+             * @description How many leaves the tree over everything has: inputs and transactions
+             */
+            size: number;
         };
         Liabilities: {
             /** @description How fresh the answer is, and how well it is proven */
@@ -2710,10 +2810,8 @@ export interface components {
         LineProof: {
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
-            /** @description That the proof leads to */
-            checkpoint: components["schemas"]["Checkpoint"];
-            /** @description From the transaction's hash to the root of the day */
-            day_path: string[];
+            /** @description That the transaction is in the tree over everything */
+            leaf: components["schemas"]["Leaf"];
             /**
              * Format: int32
              * @description Which posting, from 0
@@ -2728,11 +2826,6 @@ export interface components {
             postings: number;
             /** @description Without its other postings */
             transaction: components["schemas"]["Transaction"];
-            /**
-             * Format: int64
-             * @description How many transactions the day has
-             */
-            transactions: number;
         };
         Link: {
             /**
@@ -4667,12 +4760,12 @@ export type BuybackRequestBody = components['schemas']['BuybackRequestBody'];
 export type CancelRequestBody = components['schemas']['CancelRequestBody'];
 export type CashFlow = components['schemas']['CashFlow'];
 export type CashFlowLine = components['schemas']['CashFlowLine'];
-export type Checkpoint = components['schemas']['Checkpoint'];
 export type Claimable = components['schemas']['Claimable'];
 export type ClosedMonth = components['schemas']['ClosedMonth'];
 export type ConsentRequestBody = components['schemas']['ConsentRequestBody'];
 export type ConsentToCancelRequestBody = components['schemas']['ConsentToCancelRequestBody'];
 export type ConsentToTextRequestBody = components['schemas']['ConsentToTextRequestBody'];
+export type ConsistencyProof = components['schemas']['ConsistencyProof'];
 export type Coverage = components['schemas']['Coverage'];
 export type CurveMonth = components['schemas']['CurveMonth'];
 export type CurveStep = components['schemas']['CurveStep'];
@@ -4709,6 +4802,8 @@ export type ImportScoresRequestBody = components['schemas']['ImportScoresRequest
 export type IncomeStatement = components['schemas']['IncomeStatement'];
 export type Invitation = components['schemas']['Invitation'];
 export type Leaderboard = components['schemas']['Leaderboard'];
+export type Leaf = components['schemas']['Leaf'];
+export type LeafProof = components['schemas']['LeafProof'];
 export type Ledger = components['schemas']['Ledger'];
 export type Liabilities = components['schemas']['Liabilities'];
 export type Liability = components['schemas']['Liability'];
@@ -4828,6 +4923,18 @@ export interface operations {
                     "application/json": components["schemas"]["Epochs"];
                 };
             };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
+                };
+            };
             /** @description too-large: the request is longer than allowed */
             413: {
                 headers: {
@@ -4922,6 +5029,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "not-found";
+                    };
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
                     };
                 };
             };
@@ -5032,6 +5151,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
+                };
+            };
             /** @description too-large: the request is longer than allowed */
             413: {
                 headers: {
@@ -5128,6 +5259,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "not-found";
+                    };
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
                     };
                 };
             };
@@ -5262,7 +5405,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description conflict: not possible in the current state of the books; no-ladder: no tiers are known; not-in-program: the program file has no such section */
+            /** @description conflict: not possible in the current state of the books; no-ladder: no tiers are known; not-in-program: the program file has no such section; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5270,7 +5413,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "no-ladder" | "not-in-program";
+                        code: "conflict" | "no-ladder" | "not-in-program" | "period-differs" | "projection-differs";
                     };
                 };
             };
@@ -5401,6 +5544,18 @@ export interface operations {
                     })[];
                 };
             };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
+                };
+            };
             /** @description too-large: the request is longer than allowed */
             413: {
                 headers: {
@@ -5486,6 +5641,18 @@ export interface operations {
                     "application/json": components["schemas"]["Holders"];
                 };
             };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
+                };
+            };
             /** @description too-large: the request is longer than allowed */
             413: {
                 headers: {
@@ -5567,6 +5734,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Holder"];
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
                 };
             };
             /** @description too-large: the request is longer than allowed */
@@ -5655,6 +5834,18 @@ export interface operations {
                     "application/json": components["schemas"]["HolderPayouts"];
                 };
             };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
+                };
+            };
             /** @description too-large: the request is longer than allowed */
             413: {
                 headers: {
@@ -5741,6 +5932,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Referrals"];
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
                 };
             };
             /** @description too-large: the request is longer than allowed */
@@ -5838,6 +6041,18 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
+                };
+            };
             /** @description too-large: the request is longer than allowed */
             413: {
                 headers: {
@@ -5919,6 +6134,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Tokens"];
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
                 };
             };
             /** @description too-large: the request is longer than allowed */
@@ -6004,6 +6231,18 @@ export interface operations {
                     "application/json": components["schemas"]["Leaderboard"];
                 };
             };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
+                };
+            };
             /** @description too-large: the request is longer than allowed */
             413: {
                 headers: {
@@ -6068,10 +6307,7 @@ export interface operations {
     };
     "get-ledger": {
         parameters: {
-            query?: {
-                /** @description How many checkpoints, the newest first */
-                limit?: number;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -6085,6 +6321,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Ledger"];
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
                 };
             };
             /** @description too-large: the request is longer than allowed */
@@ -6189,6 +6437,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
+                };
+            };
             /** @description too-large: the request is longer than allowed */
             413: {
                 headers: {
@@ -6270,6 +6530,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BalanceSheet"];
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
                 };
             };
             /** @description too-large: the request is longer than allowed */
@@ -6372,6 +6644,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
+                };
+            };
             /** @description too-large: the request is longer than allowed */
             413: {
                 headers: {
@@ -6434,6 +6718,115 @@ export interface operations {
             };
         };
     };
+    "prove-consistency": {
+        parameters: {
+            query: {
+                /** @description Size of the smaller tree, in leaves */
+                from: number;
+                /** @description Size of the larger tree, in leaves; 0: the tree as it is now */
+                to?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsistencyProof"];
+                };
+            };
+            /** @description not-found: the books have no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                    };
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "timeout";
+                    };
+                };
+            };
+        };
+    };
     "get-income-statement": {
         parameters: {
             query?: {
@@ -6455,6 +6848,238 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IncomeStatement"];
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "crowded" | "timeout";
+                    };
+                };
+            };
+        };
+    };
+    "prove-input": {
+        parameters: {
+            query?: {
+                /** @description Of the tree that the proof leads to, in leaves; 0: the tree as it is now */
+                size?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Of the transaction, or of the input */
+                sequence: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeafProof"];
+                };
+            };
+            /** @description not-found: the books have no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                    };
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "timeout";
+                    };
+                };
+            };
+        };
+    };
+    "prove-transaction": {
+        parameters: {
+            query?: {
+                /** @description Of the tree that the proof leads to, in leaves; 0: the tree as it is now */
+                size?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Of the transaction, or of the input */
+                sequence: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeafProof"];
+                };
+            };
+            /** @description not-found: the books have no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                    };
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
                 };
             };
             /** @description too-large: the request is longer than allowed */
@@ -6521,7 +7146,10 @@ export interface operations {
     };
     "prove-posting": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Of the tree that the proof leads to, in leaves; 0: the tree as it is now */
+                size?: number;
+            };
             header?: never;
             path: {
                 /** @description Of the transaction */
@@ -6554,7 +7182,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description open-day: the day is not sealed yet */
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6562,7 +7190,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "open-day";
+                        code: "period-differs" | "projection-differs";
                     };
                 };
             };
@@ -6658,6 +7286,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
+                };
+            };
             /** @description too-large: the request is longer than allowed */
             413: {
                 headers: {
@@ -6743,6 +7383,18 @@ export interface operations {
                     "application/json": components["schemas"]["Transactions"];
                 };
             };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
+                };
+            };
             /** @description too-large: the request is longer than allowed */
             413: {
                 headers: {
@@ -6826,6 +7478,18 @@ export interface operations {
                     "application/json": components["schemas"]["Trial"];
                 };
             };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
+                };
+            };
             /** @description too-large: the request is longer than allowed */
             413: {
                 headers: {
@@ -6904,6 +7568,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Liabilities"];
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
                 };
             };
             /** @description too-large: the request is longer than allowed */
@@ -6989,6 +7665,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Months"];
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
                 };
             };
             /** @description too-large: the request is longer than allowed */
@@ -7083,6 +7771,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "not-found";
+                    };
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
                     };
                 };
             };
@@ -7191,6 +7891,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
+                };
+            };
             /** @description too-large: the request is longer than allowed */
             413: {
                 headers: {
@@ -7285,6 +7997,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "not-found";
+                    };
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
                     };
                 };
             };
@@ -7394,6 +8118,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "forbidden";
+                    };
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
                     };
                 };
             };
@@ -7541,7 +8277,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; recorded: the reference was recorded before with other content */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7549,7 +8285,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "period-differs" | "projection-differs" | "recorded";
                     };
                 };
             };
@@ -7613,7 +8349,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7621,7 +8357,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "timeout";
+                        code: "frozen" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -7673,6 +8409,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "forbidden";
+                    };
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
                     };
                 };
             };
@@ -7820,7 +8568,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; recorded: the reference was recorded before with other content */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7828,7 +8576,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "period-differs" | "projection-differs" | "recorded";
                     };
                 };
             };
@@ -7892,7 +8640,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7900,7 +8648,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "timeout";
+                        code: "frozen" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -7988,7 +8736,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; recorded: the reference was recorded before with other content */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7996,7 +8744,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "period-differs" | "projection-differs" | "recorded";
                     };
                 };
             };
@@ -8060,7 +8808,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8068,7 +8816,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "timeout";
+                        code: "frozen" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -8156,7 +8904,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; recorded: the reference was recorded before with other content */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8164,7 +8912,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "period-differs" | "projection-differs" | "recorded";
                     };
                 };
             };
@@ -8228,7 +8976,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8236,7 +8984,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "timeout";
+                        code: "frozen" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -8327,7 +9075,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; recorded: the reference was recorded before with other content */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8335,7 +9083,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "period-differs" | "projection-differs" | "recorded";
                     };
                 };
             };
@@ -8399,7 +9147,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8407,7 +9155,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "timeout";
+                        code: "frozen" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -8498,7 +9246,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; recorded: the reference was recorded before with other content */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8506,7 +9254,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "period-differs" | "projection-differs" | "recorded";
                     };
                 };
             };
@@ -8570,7 +9318,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8578,7 +9326,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "timeout";
+                        code: "frozen" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -8623,6 +9371,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "forbidden";
+                    };
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
                     };
                 };
             };
@@ -8727,6 +9487,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "forbidden";
+                    };
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
                     };
                 };
             };
@@ -8874,7 +9646,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; recorded: the reference was recorded before with other content */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8882,7 +9654,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "period-differs" | "projection-differs" | "recorded";
                     };
                 };
             };
@@ -8946,7 +9718,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8954,7 +9726,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "timeout";
+                        code: "frozen" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -9020,7 +9792,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; recorded: the reference was recorded before with other content */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9028,7 +9800,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "period-differs" | "projection-differs" | "recorded";
                     };
                 };
             };
@@ -9104,7 +9876,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9112,7 +9884,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "timeout";
+                        code: "frozen" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -9175,7 +9947,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; recorded: the reference was recorded before with other content */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9183,7 +9955,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "period-differs" | "projection-differs" | "recorded";
                     };
                 };
             };
@@ -9235,7 +10007,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9243,7 +10015,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "timeout";
+                        code: "frozen" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -9313,7 +10085,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; recorded: the reference was recorded before with other content */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9321,7 +10093,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "period-differs" | "projection-differs" | "recorded";
                     };
                 };
             };
@@ -9373,7 +10145,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9381,7 +10153,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "timeout";
+                        code: "frozen" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -9426,6 +10198,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "forbidden";
+                    };
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
                     };
                 };
             };
@@ -9573,7 +10357,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; recorded: the reference was recorded before with other content */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9581,7 +10365,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "period-differs" | "projection-differs" | "recorded";
                     };
                 };
             };
@@ -9645,7 +10429,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9653,7 +10437,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "timeout";
+                        code: "frozen" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -9741,7 +10525,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; recorded: the reference was recorded before with other content */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9749,7 +10533,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "period-differs" | "projection-differs" | "recorded";
                     };
                 };
             };
@@ -9813,7 +10597,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9821,7 +10605,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "timeout";
+                        code: "frozen" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -9909,7 +10693,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; recorded: the reference was recorded before with other content */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9917,7 +10701,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "period-differs" | "projection-differs" | "recorded";
                     };
                 };
             };
@@ -9981,7 +10765,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9989,7 +10773,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "timeout";
+                        code: "frozen" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -10077,7 +10861,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; recorded: the reference was recorded before with other content */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10085,7 +10869,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "period-differs" | "projection-differs" | "recorded";
                     };
                 };
             };
@@ -10149,7 +10933,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10157,7 +10941,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "timeout";
+                        code: "frozen" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -10223,7 +11007,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description barred: a wallet with a line in the run must not be paid now; conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            /** @description barred: a wallet with a line in the run must not be paid now; conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; recorded: the reference was recorded before with other content */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10231,7 +11015,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "barred" | "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                        code: "barred" | "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "period-differs" | "projection-differs" | "recorded";
                     };
                 };
             };
@@ -10307,7 +11091,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10315,7 +11099,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "timeout";
+                        code: "frozen" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -10406,7 +11190,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; recorded: the reference was recorded before with other content */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10414,7 +11198,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "period-differs" | "projection-differs" | "recorded";
                     };
                 };
             };
@@ -10478,7 +11262,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10486,7 +11270,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "timeout";
+                        code: "frozen" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -10577,7 +11361,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; recorded: the reference was recorded before with other content */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10585,11 +11369,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "period-differs" | "projection-differs" | "recorded";
                     };
                 };
             };
-            /** @description precondition-failed: the run's file is another one than If-Match says: look at the run again */
+            /** @description precondition-failed: the file is another one than If-Match says: look at the run, or the month, again */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -10661,7 +11445,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10669,7 +11453,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "timeout";
+                        code: "frozen" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -10732,7 +11516,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description barred: a wallet with a line in the run must not be paid now; conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            /** @description barred: a wallet with a line in the run must not be paid now; conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; recorded: the reference was recorded before with other content */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10740,7 +11524,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "barred" | "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                        code: "barred" | "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "period-differs" | "projection-differs" | "recorded";
                     };
                 };
             };
@@ -10792,7 +11576,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10800,7 +11584,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "timeout";
+                        code: "frozen" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -10870,6 +11654,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "not-found";
+                    };
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
                     };
                 };
             };
@@ -10992,7 +11788,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; recorded: the reference was recorded before with other content */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11000,7 +11796,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "period-differs" | "projection-differs" | "recorded";
                     };
                 };
             };
@@ -11052,7 +11848,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11060,7 +11856,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "timeout";
+                        code: "frozen" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -11125,6 +11921,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "not-found";
+                    };
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
                     };
                 };
             };
@@ -11272,7 +12080,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content; rule-in-force: a text of the program changes a rule that is in force for what is booked */
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; recorded: the reference was recorded before with other content; rule-in-force: a text of the program changes a rule that is in force for what is booked */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11280,7 +12088,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded" | "rule-in-force";
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "period-differs" | "projection-differs" | "recorded" | "rule-in-force";
                     };
                 };
             };
@@ -11344,7 +12152,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11352,7 +12160,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "timeout";
+                        code: "frozen" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -11440,7 +12248,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content; rule-in-force: a text of the program changes a rule that is in force for what is booked */
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; recorded: the reference was recorded before with other content; rule-in-force: a text of the program changes a rule that is in force for what is booked */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11448,7 +12256,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded" | "rule-in-force";
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "period-differs" | "projection-differs" | "recorded" | "rule-in-force";
                     };
                 };
             };
@@ -11512,7 +12320,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11520,7 +12328,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "timeout";
+                        code: "frozen" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -11608,7 +12416,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; recorded: the reference was recorded before with other content */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11616,7 +12424,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "period-differs" | "projection-differs" | "recorded";
                     };
                 };
             };
@@ -11680,7 +12488,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11688,7 +12496,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "timeout";
+                        code: "frozen" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -11776,7 +12584,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; recorded: the reference was recorded before with other content */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11784,7 +12592,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "period-differs" | "projection-differs" | "recorded";
                     };
                 };
             };
@@ -11848,7 +12656,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11856,7 +12664,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "timeout";
+                        code: "frozen" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -11944,7 +12752,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; recorded: the reference was recorded before with other content */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11952,7 +12760,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "period-differs" | "projection-differs" | "recorded";
                     };
                 };
             };
@@ -12016,7 +12824,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12024,7 +12832,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "timeout";
+                        code: "frozen" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -12112,7 +12920,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; recorded: the reference was recorded before with other content */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12120,7 +12928,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "period-differs" | "projection-differs" | "recorded";
                     };
                 };
             };
@@ -12184,7 +12992,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12192,7 +13000,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "timeout";
+                        code: "frozen" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -12280,7 +13088,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; recorded: the reference was recorded before with other content */
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; recorded: the reference was recorded before with other content */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12288,7 +13096,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "recorded";
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "period-differs" | "projection-differs" | "recorded";
                     };
                 };
             };
@@ -12352,7 +13160,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12360,7 +13168,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "frozen" | "no-node" | "timeout";
+                        code: "frozen" | "no-node" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -12387,6 +13195,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Payouts"];
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
                 };
             };
             /** @description too-large: the request is longer than allowed */
@@ -12474,6 +13294,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PayoutExceptions"];
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
                 };
             };
             /** @description too-large: the request is longer than allowed */
@@ -12568,6 +13400,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "not-found";
+                    };
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
                     };
                 };
             };
@@ -12685,7 +13529,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet */
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12693,7 +13537,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "not-approved";
+                        code: "conflict" | "not-approved" | "period-differs" | "projection-differs";
                     };
                 };
             };
@@ -12745,7 +13589,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12753,7 +13597,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "crowded" | "timeout";
+                        code: "crowded" | "not-sound" | "timeout";
                     };
                 };
             };
@@ -12794,6 +13638,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "not-found";
+                    };
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
                     };
                 };
             };
@@ -12875,6 +13731,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgramTexts"];
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
                 };
             };
             /** @description too-large: the request is longer than allowed */
@@ -12969,6 +13837,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "not-found";
+                    };
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
                     };
                 };
             };
@@ -13067,7 +13947,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description not-in-program: the program file has no such section */
+            /** @description not-in-program: the program file has no such section; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13075,7 +13955,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-in-program";
+                        code: "not-in-program" | "period-differs" | "projection-differs";
                     };
                 };
             };
@@ -13166,7 +14046,7 @@ export interface operations {
                     "application/json": components["schemas"]["Quote"];
                 };
             };
-            /** @description no-ladder: no tiers are known; not-enough: more nodes than there are, or than the wallet may have; quota: the open tier gives this wallet no more; self-referral: the code is the buyer's own; unknown-code: the referral code is not registered, or it has ended */
+            /** @description no-ladder: no tiers are known; not-enough: more nodes than there are, or than the wallet may have; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; quota: the open tier gives this wallet no more; self-referral: the code is the buyer's own; unknown-code: the referral code is not registered, or it has ended */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13174,7 +14054,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "no-ladder" | "not-enough" | "quota" | "self-referral" | "unknown-code";
+                        code: "no-ladder" | "not-enough" | "period-differs" | "projection-differs" | "quota" | "self-referral" | "unknown-code";
                     };
                 };
             };
@@ -13258,7 +14138,7 @@ export interface operations {
                     "application/json": components["schemas"]["Generation"];
                 };
             };
-            /** @description nothing-booked: the books have not begun */
+            /** @description nothing-booked: the books have not begun; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13266,7 +14146,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "nothing-booked";
+                        code: "nothing-booked" | "period-differs" | "projection-differs";
                     };
                 };
             };
@@ -13348,6 +14228,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Sale"];
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
                 };
             };
             /** @description too-large: the request is longer than allowed */
@@ -13433,7 +14325,7 @@ export interface operations {
                     "application/json": components["schemas"]["Scores"];
                 };
             };
-            /** @description not-in-program: the program file has no such section */
+            /** @description not-in-program: the program file has no such section; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13441,7 +14333,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "not-in-program";
+                        code: "not-in-program" | "period-differs" | "projection-differs";
                     };
                 };
             };
@@ -13546,6 +14438,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "forbidden";
+                    };
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
                     };
                 };
             };
@@ -13682,6 +14586,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
+                };
+            };
             /** @description too-large: the request is longer than allowed */
             413: {
                 headers: {
@@ -13799,6 +14715,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
+                };
+            };
             /** @description too-large: the request is longer than allowed */
             413: {
                 headers: {
@@ -13895,6 +14823,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
+                };
+            };
             /** @description too-large: the request is longer than allowed */
             413: {
                 headers: {
@@ -13975,6 +14915,18 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
+                };
+            };
             /** @description too-large: the request is longer than allowed */
             413: {
                 headers: {
@@ -14053,6 +15005,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            /** @description period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "period-differs" | "projection-differs";
+                    };
                 };
             };
             /** @description too-large: the request is longer than allowed */
