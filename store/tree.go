@@ -114,12 +114,12 @@ func (at leafRange) read(tx *gorm.DB, columns string, input func(*inputRow, uint
 		Find(&rows).Error; err != nil {
 		return err
 	}
+	next := at.transaction - 1
 	for index := at.from; index < at.to; index++ {
 		if taken[index] {
 			continue
 		}
-		next := at.transaction
-		at.transaction++
+		next++
 		if len(rows) == 0 || rows[0].Sequence != next || len(rows[0].Hash) != 32 {
 			return ledger.Differs("journal", fmt.Sprintf("sequence %d", next), "it is missing or has no hash")
 		}
