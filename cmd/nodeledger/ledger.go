@@ -34,7 +34,7 @@ With --expect it also compares the books with a checkpoint that was kept elsewhe
 at its size.`,
 		Example: `  nodeledger ledger verify --db books.db
   nodeledger ledger verify --quick
-  nodeledger ledger verify --expect 2026-05-01.checkpoint --key books.example.org+1a2b3c4d+...`,
+  nodeledger ledger verify --expect books.checkpoint`,
 		RunE: func(c *cobra.Command, _ []string) error { return in.verify(c.Context(), &expected, quick) },
 	}
 	expected.addFlags(verify)
