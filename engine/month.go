@@ -52,6 +52,9 @@ func (e *Engine) CloseMonth(ctx context.Context, by By, month string) (receipt R
 }
 
 func (e *Engine) closeMonth(ctx context.Context, by By, month string) (Receipt, error) {
+	if err := e.Sound(); err != nil {
+		return Receipt{}, err
+	}
 	p, err := e.previewMonth(ctx, month)
 	if err != nil {
 		return closedBefore(month, err)
@@ -82,6 +85,9 @@ func (e *Engine) ApproveMonth(ctx context.Context, by By, month string, file led
 }
 
 func (e *Engine) approveMonth(ctx context.Context, by By, month string, file ledger.Hash) (Receipt, error) {
+	if err := e.Sound(); err != nil {
+		return Receipt{}, err
+	}
 	p, err := e.previewMonth(ctx, month)
 	if err != nil {
 		var closed *closedError

@@ -151,10 +151,10 @@ var tamperings = []tampering{
 	}, "from the inputs follows", "from the inputs follows", "are not those that there were"},
 	{"the treasury in the program's text, digests made anew", func(c *crime) {
 		c.forge(func(b *copied) { b.text(c.t, treasury, "0x00000000000000000000000000000000000000ab") })
-	}, "", "", "are not those that there were"}, // no transaction is about it yet
+	}, "does not follow from what was before", "the file of run april has the SHA-256", "are not those that there were"},
 	{"the split in the program's text, digests made anew", func(c *crime) {
 		c.forge(func(b *copied) { b.text(c.t, `"amount":"0.002"`, `"amount":"0.003"`) })
-	}, "does not follow from what was before", "the file of run april has the SHA-256", "are not those that there were"},
+	}, "does not follow from what was before", "by the file", "are not those that there were"},
 	{"revenue in an input, and new books made of it", func(c *crime) {
 		c.rebuilt(func(b *copied) { b.fact(c.t, "may", `"0.02"`, `"0.03"`) })
 	}, "", "", "are not those that there were"},

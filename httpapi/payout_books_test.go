@@ -175,6 +175,15 @@ func (d *desk) did(token, path string, body, into any) {
 	d.decode(d.send(token, http.MethodPost, path, body), path, into)
 }
 
+// withdraw cancels a run that was exported: ann says with which transaction the Safe rejected it, and bob consents.
+func (d *desk) withdraw(run, reason string) {
+	d.Helper()
+	var asked wire.PayoutReceipt
+	d.chain.Use(common.HexToAddress(deskTreasury), 1)
+	d.did(d.ann, "/payouts/"+run+"/cancel", map[string]any{"reason": reason, "transaction": "0x" + strings.Repeat("ab", 32), "nonce": 0}, &asked)
+	d.did(d.bob, "/payouts/"+run+"/cancel/consent", map[string]any{"sha256": asked.Payout.Rejection.SHA256}, &wire.PayoutReceipt{})
+}
+
 // look asks as ann.
 func (d *desk) look(path string, into any) {
 	d.Helper()

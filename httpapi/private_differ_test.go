@@ -19,6 +19,7 @@ import (
 	"github.com/nodeledger/nodeledger/httpapi/stream"
 	"github.com/nodeledger/nodeledger/internal/samplebooks"
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/program/canonical"
 	"github.com/nodeledger/nodeledger/wire"
 )
 
@@ -71,6 +72,7 @@ func (d *desk) public(leftOut ...string) map[string]string {
 	for _, n := range []byte{1, 2, 3, 10, 30, 31, 32, 59, 60, 77, 200} { // buyers of each kind, somebody who was paid, and a stranger
 		given["{wallet}"] = append(slices.Clone(given["{wallet}"]), samplebooks.Person(n).String())
 	}
+	given["{sha256}"] = []string{canonical.Digest(d.engine.Program())}
 	answers := map[string]string{"/": d.ask(http.MethodGet, "/").Body.String()}
 	var described parameters
 	check(d.T, json.Unmarshal(d.ask(http.MethodGet, "/openapi.json").Body.Bytes(), &described))
@@ -81,7 +83,7 @@ func (d *desk) public(leftOut ...string) map[string]string {
 		}
 		reached := false
 		for _, p := range filled(path, given) {
-			for _, query := range []string{"", "limit=500", "limit=200", "all=true", "quantity=1", "nodes=1", "nodes=5&adoption-of=1000",
+			for _, query := range []string{"", "from=1&to=2", "limit=500", "limit=200", "all=true", "quantity=1", "nodes=1", "nodes=5&adoption-of=1000",
 				"at=2024-05-01", "to=2024-05-01", "format=csv", "format=koinly"} {
 				name, _, _ := strings.Cut(query, "=")
 				if query != "" && !slices.ContainsFunc(o.Parameters, func(p parameter) bool { return p.In == "query" && p.Name == name }) {

@@ -18,7 +18,7 @@ func ranTwice(t *testing.T) *desk {
 	d := newDesk(t, []int64{20, 5, 5})
 	d.earned("5000")
 	d.letOut("one", "transfer")
-	d.did(d.bob, "/payouts/one/cancel", map[string]any{"reason": "the wrong Safe"}, &wire.PayoutReceipt{})
+	d.withdraw("one", "the wrong Safe")
 	d.letOut("two", "transfer")
 	d.sees(false, map[ledger.Wallet]*big.Int{samplebooks.Person(1): big.NewInt(2_000_000_000), samplebooks.Person(2): big.NewInt(250_000_000)})
 	return d

@@ -44,3 +44,46 @@ func TestAnAdministratorAloneMakesNoApprover(t *testing.T) {
 		t.Errorf("%d keys wait still", len(left))
 	}
 }
+
+// Whoever adds keys, looks at them or asks the doctor is told of one person who administers and prepares, and of a single administrator.
+func TestWarningsOfOperators(t *testing.T) {
+	s := demonstration(t)
+	s.enter(t, "demo.db")
+	env := map[string]string{"NODELEDGER_DB": "books.db", "NODELEDGER_PROGRAM": "my-sale.yaml", "NODELEDGER_TOKEN": s.tokens["ann"]}
+	run := func(line string) (code int, stdout, stderr string) {
+		t.Helper()
+		out, err := new(lines), new(lines)
+		a := &App{Stdout: out, Stderr: err, Env: func(name string) string { return env[name] }, Clock: afterwards(), Limits: impatient}
+		code = a.Run(t.Context(), strings.Fields(line))
+		return code, out.String(), err.String()
+	}
+	hash := operator.HashToken("nlo_" + strings.Repeat("D", 42) + "A")
+	both := []string{"ann may administer and prepare payouts", "ann is the only administrator"}
+	add, _, said := run("operator add dora --label laptop --token-hash " + hash + " --scope record --reference dora")
+	_, list, _ := run("operator list")
+	checked, doctor, _ := run("doctor")
+	for _, want := range both {
+		if add != exitDone || !strings.Contains(said, "warning: "+want) {
+			t.Errorf("operator add: exit code %d, %q does not say %q", add, said, want)
+		}
+		if !strings.Contains(list, "warning: "+want) {
+			t.Errorf("operator list: %q does not say %q", list, want)
+		}
+		if checked != exitDone || !strings.Contains(doctor, want) {
+			t.Errorf("doctor: exit code %d, %q does not say %q", checked, doctor, want)
+		}
+	}
+}
+
+// Without recovery wallets in the program file there is no text to sign, and no signature is enough.
+func TestRecoveryNeedsWalletsOfTheProgram(t *testing.T) {
+	s := demonstration(t)
+	s.enter(t, "demo.db")
+	hash := strings.Repeat("5a", 32)
+	for _, line := range []string{"", " --after 5 --signature 0x" + strings.Repeat("5a", 65)} {
+		exit, p := s.problemOf(t, refusal{line: "operator recover erin --label laptop --token-hash " + hash + " --scope admin" + line})
+		if exit != 1 || p.Status != http.StatusConflict || !strings.Contains(p.Detail, "names no recovery wallets") {
+			t.Errorf("%q: exit code %d, %+v", line, exit, p)
+		}
+	}
+}

@@ -117,6 +117,8 @@ test('codes stand where they can occur', () => {
   expect(codesOf('409', find('get-quote'))).toEqual([
     'no-ladder',
     'not-enough',
+    'period-differs',
+    'projection-differs',
     'quota',
     'self-referral',
     'unknown-code',

@@ -1,1 +1,0 @@
-import{t as e}from"./account-BDoK3t7t.js";import{n as t}from"./group-vcYOtJ9v.js";function n(){let n=e.value?.address;return[...new Set([...n?[n]:[],...t.value])]}export{n as t};
