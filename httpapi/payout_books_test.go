@@ -180,7 +180,8 @@ func (d *desk) withdraw(run, reason string) {
 	d.Helper()
 	var asked wire.PayoutReceipt
 	d.chain.Use(common.HexToAddress(deskTreasury), 1)
-	d.did(d.ann, "/payouts/"+run+"/cancel", map[string]any{"reason": reason, "transaction": "0x" + strings.Repeat("ab", 32), "nonce": 0}, &asked)
+	d.did(d.ann, "/payouts/"+run+"/cancel", map[string]any{"reason": reason, "transaction": "0x" + strings.Repeat("ab", 32), "nonce": 0},
+		&asked)
 	d.did(d.bob, "/payouts/"+run+"/cancel/consent", map[string]any{"sha256": asked.Payout.Rejection.SHA256}, &wire.PayoutReceipt{})
 }
 

@@ -83,7 +83,8 @@ func (d *desk) public(leftOut ...string) map[string]string {
 		}
 		reached := false
 		for _, p := range filled(path, given) {
-			for _, query := range []string{"", "from=1&to=2", "limit=500", "limit=200", "all=true", "quantity=1", "nodes=1", "nodes=5&adoption-of=1000",
+			for _, query := range []string{"", "from=1&to=2", "limit=500", "limit=200", "all=true", "quantity=1", "nodes=1",
+				"nodes=5&adoption-of=1000",
 				"at=2024-05-01", "to=2024-05-01", "format=csv", "format=koinly"} {
 				name, _, _ := strings.Cut(query, "=")
 				if query != "" && !slices.ContainsFunc(o.Parameters, func(p parameter) bool { return p.In == "query" && p.Name == name }) {

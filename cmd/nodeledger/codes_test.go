@@ -29,6 +29,8 @@ var commandCodes = map[string]string{
 	"old-chart":            "the books have an older chart of accounts, and are rebuilt from what they recorded",
 	"books-differ":         "the books are not sound, or not what a rebuild gives",
 	"not-the-text":         "the program file that is named is none of the books' texts",
+	"books-went-back":      "the books are shorter than when they were seen last: this is an older copy",
+	"books-rewritten":      "the past of the books is not what it was when they were seen last",
 	"unhealthy":            "a check of the doctor is red",
 	"wallets-differ":       "wallets of the project hold something else on the chain than in the books",
 	"unexplained-payments": "payments that no line of a run explains wait for an operator",

@@ -21,7 +21,7 @@ func TestAnAdministratorAloneMakesNoApprover(t *testing.T) {
 			t.Errorf("%s: exit code %d, %+v", r.line, exit, p)
 		}
 	}
-	for _, line := range []string{closing, preparing, "nodeledger payout propose 2026-08 --operator ann"} {
+	for _, line := range []string{proposing, closing, preparing, "nodeledger payout propose 2026-08 --operator ann"} {
 		s.run(t, line)
 	}
 	env := map[string]string{"NODELEDGER_DB": "books.db", "NODELEDGER_PROGRAM": "my-sale.yaml"}

@@ -13,7 +13,8 @@ import (
 
 // placeholders are what the value of a flag may be called in help.
 var placeholders = []string{
-	"address", "age", "amount", "column", "cursor", "day", "factor", "file", "folder", "format", "hash", "job", "kind", "language", "length",
+	"address", "age", "amount", "column", "cursor", "day", "factor", "file", "folder", "format", "hash", "job", "key", "kind",
+	"language", "length",
 	"name", "network", "number", "numbers", "pause", "percentage", "percentages", "price", "reason", "rule", "code", "scopes", "signature",
 	"symbol", "text", "time", "url", "wallet",
 }

@@ -58,7 +58,7 @@ func (in *invocation) proveCommand() *cobra.Command {
 	})
 	c.Flags().BoolVar(&input, "input", false,
 		"prove the input with that number: a block, a fact, a slot of the schedule, a text of the program")
-	c.Flags().Uint64Var(&size, "size", 0, "`leaves` of the tree that the proof leads to; 0: as it is now")
+	c.Flags().Uint64Var(&size, "size", 0, "`number` of leaves of the tree that the proof leads to; 0: as it is now")
 	return c
 }
 

@@ -511,7 +511,7 @@ var refusals = []refusal{
 	{
 		what: "a proof of no line", status: 404, code: "not-found",
 		call: `GET /api/v1/ledger/proof/999999/0`,
-		text: `the journal has no transaction 999999`,
+		text: `the books have no transaction 999999`,
 	},
 	{
 		what: "books that are not there", exit: 1, status: 409, code: "nothing-booked",

@@ -23,6 +23,7 @@ type openMonth struct {
 	env  map[string]string
 	node string
 	file func(string) string // a file of testdata/revenue
+	bob  string              // the token of whoever approves
 }
 
 func startOpenMonth(t *testing.T) *openMonth {
@@ -50,7 +51,7 @@ func startOpenMonth(t *testing.T) *openMonth {
 	t.Chdir(folder)
 	return &openMonth{
 		map[string]string{"NODELEDGER_DB": "demo.db", "NODELEDGER_PROGRAM": program, "NODELEDGER_TOKEN": d.Operators.Ann.Token}, d.Chain.URL(),
-		func(name string) string { return filepath.Join(here, "testdata", "revenue", name) },
+		func(name string) string { return filepath.Join(here, "testdata", "revenue", name) }, d.Operators.Bob.Token,
 	}
 }
 
@@ -137,6 +138,12 @@ func TestRevenueFiles(t *testing.T) {
 	before := o.sheet(t, books)
 	o.must(t, books, nil, "revenue", "import", "--format", "stripe", o.file("sep.csv"))
 	o.must(t, books, nil, "month", "close", "2026-09", "--rpc", o.node)
+	var preview struct{ File string }
+	o.must(t, books, &preview, "month", "preview", "2026-09", "--rpc", o.node)
+	ann := o.env["NODELEDGER_TOKEN"]
+	o.env["NODELEDGER_TOKEN"] = o.bob
+	o.must(t, books, nil, "month", "approve", "2026-09", "--file-hash", preview.File, "--rpc", o.node)
+	o.env["NODELEDGER_TOKEN"] = ann
 	late := o.refused(t, books, "revenue", "import", "--format", "stripe", o.file("newest.csv"))
 	var named []string
 	for _, r := range late.Rows {

@@ -75,8 +75,8 @@ func TestAServerWhoseBooksAreNotSoundIsNotReady(t *testing.T) {
 	})
 	s.end()
 	month := []string{"month", "close", "2024-03", "--operator", "setup", "--rpc", url, "--db", books, "--json"}
-	if code, _, stderr := run(t, &App{}, month...); code != 1 || strings.Contains(stderr, `"not-sound"`) {
-		t.Errorf("a program without revenue: exit code %d: %s", code, stderr)
+	if code, _, stderr := run(t, &App{}, month...); code != 1 || !strings.Contains(stderr, `"not-sound"`) {
+		t.Errorf("a month: exit code %d: %s", code, stderr)
 	}
 	prepare := []string{"payout", "prepare", "one", "--asset", "ETH", "--operator", "setup", "--db", books, "--json"}
 	if code, _, stderr := run(t, &App{}, prepare...); code != 1 || !strings.Contains(stderr, `"not-sound"`) {

@@ -202,7 +202,8 @@ func exits(ts *testscript.TestScript, _ bool, args []string) {
 	if slices.Contains(args, "--json") {
 		begins = `{"type":"about:blank",` // the problem document
 	}
-	if lines := strings.Count(stderr, "\n"); want != 0 && (lines != 1 || !strings.HasPrefix(stderr, begins)) || want == 0 && lines != 0 {
+	if lines := strings.Count(stderr, "\n"); want != 0 && (lines != 1 || !strings.HasPrefix(stderr, begins)) ||
+		want == 0 && lines != strings.Count("\n"+stderr, "\nwarning: ") {
 		ts.Fatalf("%d lines on stderr", lines)
 	}
 }

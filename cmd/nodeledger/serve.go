@@ -70,7 +70,7 @@ that another process keeps are served for reading only.`,
 		"serve other machines at --listen without --origin: tokens of operators travel unencrypted unless a proxy encrypts them")
 	f.StringVar(&o.files, "files", "", "write the files of epochs and months into this `folder` (NODELEDGER_FILES)")
 	f.StringVar(&o.checkpointKey, "checkpoint-key", "",
-		"sign /checkpoint with the private key in this `file`, which `nodeledger ledger key` makes "+
+		"sign /checkpoint with the private key in this `file`, which \"nodeledger ledger key\" makes "+
 			"(NODELEDGER_CHECKPOINT_KEY)")
 	f.StringVar(&o.prices, "prices", "", "CSV `file` of prices (date,asset,usd): statements show the value of income on its day")
 	usage.AddNumber(c, &o.rate, "rate", 50, "`number` of requests a second that one client may make; 0 for any", 0, 1_000_000)
