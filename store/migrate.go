@@ -82,8 +82,12 @@ func (s *Store) checkSchema(db *gorm.DB, known int64, named string) error {
 		return nil
 	}
 	whole := m.HasTable("journal") && m.HasTable("head") && m.HasTable("identity")
-	if !m.HasTable(versionTable) || !whole && s.access != forWriting {
+	switch {
+	case !m.HasTable(versionTable):
 		return problem.Conflictf("%s holds tables of another program: name an empty database", s.where)
+	case !whole && s.access != forWriting: // whoever was to make them was interrupted
+		return problem.New(problem.Conflict, problem.NothingBooked,
+			"there are no books in %s yet: run a command that writes, which makes them", s.where)
 	}
 	var version sql.NullInt64
 	if err := db.Table(versionTable).Select("max(version_id)").Where("is_applied").Scan(&version).Error; err != nil {

@@ -50,8 +50,14 @@ func (in *invocation) own(ctx context.Context) (*program.Program, error) {
 	switch {
 	case err != nil && problem.Of(err).Code == problem.NothingBooked:
 		return nil, nil //nolint:nilnil // they are to begin
-	case err != nil:
+	case err != nil && problem.Of(err).Code == store.OldChart:
 		return nil, err
+	case err != nil: // their tables may be older ones, which whoever writes brings up
+		inputs, failed := in.openInputs(ctx, in.db)
+		if failed != nil {
+			return nil, err
+		}
+		s = inputs
 	}
 	defer s.Close()
 	return fold.InForce(ctx, s)
