@@ -9,7 +9,6 @@ import (
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/program/canonical"
-	"github.com/nodeledger/nodeledger/sale"
 )
 
 func textOf(p *program.Program) []byte { return canonical.Text(p) }
@@ -165,6 +164,3 @@ var tamperings = []tampering{
 }
 
 const renamed = "UPDATE account SET path = replace(path, '000034', '000099') WHERE path LIKE 'liabilities:share:%34'"
-
-// nodesOf52 is where the nodes of the third holder stand.
-var nodesOf52 = ledger.Holding(ledger.Wallet{19: 52}, sale.Node).String()

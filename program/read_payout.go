@@ -29,7 +29,7 @@ func (r *reader) payout(n *node) Payout {
 			p.Minimums = append(p.Minimums, Minimum{use.Asset, r.minimum(group, symbol, use.Asset)})
 		}
 	}
-	p.Batch = int(s.count("batch", DefaultBatch, 1, MaxBatch)) //nolint:gosec // at most MaxBatch
+	p.Batch = int(s.count("batch", DefaultBatch, 1, MaxBatch))
 	p.Distributors = r.distributors(s.get("distributor"), p)
 	return p
 }

@@ -107,8 +107,8 @@ func TestWaitingHoldsNobodyUp(t *testing.T) {
 		release()
 		synctest.Wait()
 		select {
-		case <-sent:
-			t.Error("two have their turn at once")
+		case err := <-sent:
+			t.Errorf("two have their turn at once (%v)", err)
 		default:
 		}
 		other.End()

@@ -128,7 +128,7 @@ func payout(e *encoder, p program.Payout) any {
 		o["minimum"] = least
 	}
 	if e.whole() && p.Batch != program.DefaultBatch {
-		o["batch"] = number(uint64(p.Batch)) //nolint:gosec // 1 to 200
+		o["batch"] = number(uint64(p.Batch))
 	}
 	if len(o) == 0 {
 		return nil

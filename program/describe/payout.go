@@ -21,7 +21,7 @@ func (t *writer) writePayout(p *program.Program) {
 		})
 	}
 	if len(p.Payout.Treasury) > 0 {
-		t.say("A batch for it has %s transfers at most.", "每批最多 %s 笔转账。", uint64(p.Payout.Batch)) //nolint:gosec // 1 to 200
+		t.say("A batch for it has %s transfers at most.", "每批最多 %s 笔转账。", uint64(p.Payout.Batch))
 	}
 	for _, d := range p.Payout.Distributors {
 		writeDated(t, d.Address, func(a common.Address) string {
