@@ -87,8 +87,8 @@ describe('the month', () => {
     expect(button('Approve closing October 2026').disabled).toBe(true);
   });
 
-  test('is approved by another operator, by the file that was shown', async () => {
-    await enter(bob, 'month', {
+  test('is approved by another operator, by the file that was shown, and is not previewed again', async () => {
+    const { asked } = await enter(bob, 'month', {
       ...waits,
       [`${at}/months/2026-10/approve`]: keep({
         ...fresh,
@@ -105,6 +105,8 @@ describe('the month', () => {
       path: `${at}/months/2026-10/approve`,
       headers: { 'If-Match': `"${hash}"` },
     });
+    expect(asked.filter((path) => path.includes('/preview'))).toHaveLength(1);
+    expect(asked.filter((path) => path.startsWith('/api/v1/months')).length).toBeGreaterThan(1);
   });
 
   test('must be proposed again when it has changed', async () => {

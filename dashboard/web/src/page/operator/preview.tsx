@@ -40,7 +40,7 @@ export function Previewed({ name, who, onDone }: { name: string; who: Session; o
             of={p}
             who={who}
             onDone={(done) => {
-              preview.reload();
+              if (done.sequence === 0) preview.reload(); // a closed month has no preview, it is in the list of the closed ones
               onDone(done);
             }}
           />
