@@ -74,8 +74,8 @@ type Payout struct {
 	Paid     Amount       `json:"paid" doc:"As far as final blocks show it"`
 	Open     Amount       `json:"open" doc:"What is still to be paid"`
 	Root     string       `json:"root,omitempty" doc:"Of the tree that was exported for claims"`
-	TreeFile string       `json:"tree_file,omitempty" doc:"SHA-256 of that tree's file, which the distributor's RootProposed names as file"`
-	Books    *BooksHead   `json:"books,omitempty" doc:"Head of the books that it came from; of a run for claims the one that its tree's file names"`
+	TreeFile string       `json:"tree_file,omitempty" doc:"SHA-256 of that tree's file, which RootProposed of the distributor names"`
+	Books    *BooksHead   `json:"books,omitempty" doc:"Head of the books that it came from; of a run for claims the one in its tree's file"`
 	Steps    []PayoutStep `json:"steps" doc:"Who did what to the run, in order"`
 }
 
