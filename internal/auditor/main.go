@@ -1,9 +1,9 @@
 // Command auditor checks published books by nothing but what is published: the checkpoint, the tiles and the proofs.
 //
-// It has none of the code that keeps the books. Of a published tree of claims it checks that the chain names its bytes, and that the
-// books begin with those that the tree came from. The tree is read by transparency-dev's own client, and what a transaction's hash covers is
-// written down here once more, from the description of the encoding. It says "accepted" and exits with 0, or names what is wrong and exits
-// with 1.
+// It has none of the code that keeps the books. The tree is read by transparency-dev's own client, and what a transaction's hash covers is
+// written down here once more, from the description of the encoding. Of a published tree of claims it checks that the chain names its
+// bytes, and that the books begin with those that the tree came from. It says "accepted" and exits with 0, or names what is wrong and
+// exits with 1.
 package main
 
 import (

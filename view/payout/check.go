@@ -29,8 +29,8 @@ type FileCheck struct {
 // CheckFile reads a file called name, a batch of transfers for a Safe or the dump of a Merkle tree, checks it by itself, and
 // compares what it pays with what the books say of a run: of a batch the chain, the treasury and every transfer, of a tree every
 // leaf, that its own proofs lead to the root that the books have, and the head of the books that it names. The order of lines is
-// free: it moves no money. Nothing else of a file is compared, so the words that describe a batch may be others. Errors: what the run has not, or not yet; a file that
-// is neither, that is damaged, or that does anything else than to pay.
+// free: it moves no money. Nothing else of a file is compared, so the words that describe a batch may be others. Errors: what the
+// run has not, or not yet; a file that is neither, that is damaged, or that does anything else than to pay.
 func CheckFile(e *engine.Engine, run, name string, r io.Reader) (FileCheck, error) {
 	s, err := snapshotOf(e, run)
 	if err != nil {

@@ -1298,7 +1298,7 @@ export interface paths {
         };
         /**
          * A run as a file: for a Safe (safe, airdrop), for the distributor (propose, merkle), for people (csv, hledger)
-         * @description The same run gives the same bytes. A run of several batches says so in the header Nodeledger-Parts. Counts as 10 requests.
+         * @description The same run gives the same bytes. A run of several batches says so in the header Nodeledger-Parts. What money is moved with (all but csv and hledger) is there once the run is exported: until then one operator can cancel it. Counts as 10 requests.
          */
         get: operations["download-payout"];
         put?: never;
@@ -1727,6 +1727,17 @@ export interface components {
             /** @description What is owed to somebody */
             liabilities: components["schemas"]["ReportSection"];
         };
+        BooksHead: {
+            /** @description Names the books */
+            origin: string;
+            /** @description Of the tree: /api/v1/ledger/consistency shows that the books of now begin with it */
+            root: string;
+            /**
+             * Format: int64
+             * @description Of the tree over everything, in leaves
+             */
+            size: number;
+        };
         BuybackRequestBody: {
             /**
              * Format: date-time
@@ -1794,6 +1805,8 @@ export interface components {
             role: string;
         };
         Claimable: {
+            /** @description Head of the books that the tree came from, as its file names it */
+            books?: components["schemas"]["BooksHead"];
             /**
              * Format: int64
              * @description Of the chain, as EIP-155 numbers them
@@ -1815,6 +1828,8 @@ export interface components {
             run: string;
             /** @description Takes it; anybody may send it, the wallet gets it */
             transaction: components["schemas"]["QuoteTransaction"];
+            /** @description SHA-256 of the tree's file, which RootProposed of the distributor names */
+            tree_file?: string;
         };
         ClosedMonth: {
             /** @description After which holders were looked at */
@@ -3203,6 +3218,8 @@ export interface components {
         Payout: {
             /** @description Symbol of the asset */
             asset: string;
+            /** @description Head of the books that it came from; of a run for claims the one in its tree's file */
+            books?: components["schemas"]["BooksHead"];
             /**
              * Format: int64
              * @description How many wallets it pays
@@ -3243,12 +3260,16 @@ export interface components {
             steps: components["schemas"]["PayoutStep"][];
             /** @description Of all lines */
             total: components["schemas"]["Amount"];
+            /** @description SHA-256 of that tree's file, which RootProposed of the distributor names */
+            tree_file?: string;
         };
         PayoutDetail: {
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             /** @description Symbol of the asset */
             asset: string;
+            /** @description Head of the books that it came from; of a run for claims the one in its tree's file */
+            books?: components["schemas"]["BooksHead"];
             /** @description The forms that it can be had in now */
             exports: string[];
             /** @description SHA-256 of its file, as the journal has it */
@@ -3302,6 +3323,8 @@ export interface components {
             steps: components["schemas"]["PayoutStep"][];
             /** @description Of all lines */
             total: components["schemas"]["Amount"];
+            /** @description SHA-256 of that tree's file, which RootProposed of the distributor names */
+            tree_file?: string;
             /**
              * Format: int64
              * @description How many wallets are owed something and wait
@@ -4756,6 +4779,7 @@ export type Audit = components['schemas']['Audit'];
 export type AuditEntry = components['schemas']['AuditEntry'];
 export type Balance = components['schemas']['Balance'];
 export type BalanceSheet = components['schemas']['BalanceSheet'];
+export type BooksHead = components['schemas']['BooksHead'];
 export type BuybackRequestBody = components['schemas']['BuybackRequestBody'];
 export type CancelRequestBody = components['schemas']['CancelRequestBody'];
 export type CashFlow = components['schemas']['CashFlow'];
