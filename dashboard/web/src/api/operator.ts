@@ -47,6 +47,11 @@ export function consent(name: string, grant: string): Promise<Receipt> {
   return record('/operators/consent', { name, grant });
 }
 
+/** Consents to a text of the program that another operator proposed: the one whose digest was shown, and no other. */
+export function consentToProgram(sha256: string): Promise<Receipt> {
+  return record('/program/consent', { sha256 });
+}
+
 /** Approves a run: the file whose SHA-256 the approver was shown, and no other. */
 export function approve(run: string, file: string): Promise<PayoutReceipt> {
   return send(address(`/operator/payouts/${run}/approve`), undefined, { 'If-Match': `"${file}"` });

@@ -5,7 +5,14 @@ export const operator = {
   lead:
     'Record facts, close months, and release payouts with a second operator. ' +
     'Everything recorded here stays in the journal permanently.',
-  tabs: { month: 'Month', payouts: 'Payouts', record: 'Record', health: 'Health', audit: 'Audit trail' },
+  tabs: {
+    month: 'Month',
+    payouts: 'Payouts',
+    record: 'Record',
+    rules: 'Rules',
+    health: 'Health',
+    audit: 'Audit trail',
+  },
   signIn: {
     ended: 'Your session has ended. Sign in again; nothing that was recorded is lost.',
     declined: 'You declined in your wallet, so you are not signed in. You can try again.',
@@ -144,7 +151,6 @@ export const operator = {
     nodesBefore: 'Nodes before',
     amount: 'Amount',
     amountBefore: 'Amount before',
-    more: 'There are more: `nodeledger month preview` lists them all.',
     propose: (month: string) => `Propose closing ${month}`,
     proposeWarning: 'Nothing is booked yet: another operator must approve this very file.',
     approve: (month: string) => `Approve closing ${month}`,
@@ -152,6 +158,19 @@ export const operator = {
     own: 'You proposed it: another operator must approve it.',
     stale: 'the month has changed since: propose it again',
     proposed: 'It waits for another operator’s approval.',
+  },
+  rules: {
+    title: 'The program file that waits',
+    hint: 'Two operators change the rules: one proposes a program file (`nodeledger program propose`), another consents to its digest.',
+    all: 'All texts',
+    none: 'No program file waits for consent',
+    noneText: 'What is proposed appears here with what it changes.',
+    consent: 'Consent to these rules',
+    question: 'Consent to this program file?',
+    changes: 'Changes',
+    warning:
+      'It is in force from then on, for what is not booked yet. Read the text, and compare its digest with the file you were given.',
+    own: 'You proposed it: another operator must consent.',
   },
   difference: {
     title: 'The last two months',

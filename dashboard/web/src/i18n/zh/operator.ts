@@ -5,7 +5,7 @@ const n = (v: number) => v.toLocaleString('zh');
 export const operator: Words['operator'] = {
   title: '运营',
   lead: '记录事实、月度结账，发放批次须两人审批。这里的每项记录都永久保存在日记账中。',
-  tabs: { month: '月度', payouts: '发放', record: '记录', health: '运行状况', audit: '审计记录' },
+  tabs: { month: '月度', payouts: '发放', record: '记录', rules: '规则', health: '运行状况', audit: '审计记录' },
   signIn: {
     ended: '会话已结束，请重新登录。已记录的内容不会丢失。',
     declined: '你在钱包中选择了拒绝，未登录。可以重试。',
@@ -134,7 +134,6 @@ export const operator: Words['operator'] = {
     nodesBefore: '上月节点数',
     amount: '金额',
     amountBefore: '上月金额',
-    more: '还有更多：`nodeledger month preview` 可列出全部。',
     propose: (month) => `提交${month}结账`,
     proposeWarning: '尚未记账：须由另一位运营人员批准同一文件。',
     approve: (month) => `批准${month}结账`,
@@ -142,6 +141,18 @@ export const operator: Words['operator'] = {
     own: '由你提交：须由另一位运营人员批准。',
     stale: '提交后该月已有变化，请重新提交',
     proposed: '等待另一位运营人员批准。',
+  },
+  rules: {
+    title: '等待同意的方案文件',
+    hint: '规则须由两位运营人员更改：一位提交方案文件（`nodeledger program propose`），另一位对其摘要表示同意。',
+    all: '全部版本',
+    none: '没有等待同意的方案文件',
+    noneText: '提交后会显示在此，并列出改变的内容。',
+    consent: '同意这些规则',
+    question: '同意这份方案文件？',
+    changes: '变化',
+    warning: '同意后即生效，适用于尚未入账的期间。请阅读全文，并与收到的文件核对摘要。',
+    own: '由你提交：须由另一位运营人员同意。',
   },
   difference: {
     title: '最近两个月对比',
