@@ -143,7 +143,9 @@ func Export(ctx context.Context, e *engine.Engine, run, format string, part int,
 		var t *Tree
 		if t, err = treeOf(e, run); err == nil {
 			out.ContentType, out.Name, out.Root = "application/json", run+"-tree.json", t.Root()
-			err = t.merkle.Dump(sum)
+			if err = t.merkle.Dump(sum); err == nil {
+				err = t.same(ledger.Hash(sum.hash.Sum(nil)))
+			}
 		}
 	case FormatFile:
 		out.ContentType, out.Name = "application/json", "payout-"+run+".json"
