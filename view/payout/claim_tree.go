@@ -74,8 +74,8 @@ func (t *Tree) File() (ledger.Hash, error) { return fold.TreeFile(t.merkle) }
 // same refuses a dump that is not the one whose hash was recorded when the run was exported.
 func (t *Tree) same(file ledger.Hash) error {
 	if t.recorded != (ledger.Hash{}) && t.recorded != file {
-		return fmt.Errorf("the file of the tree of run %s has the SHA-256 %s, and it was exported with %s: do not use it, run `nodeledger ledger "+
-			"verify`", t.Run, file, t.recorded)
+		return fmt.Errorf("the file of the tree of run %s has the SHA-256 %s, and it was exported with %s: do not use it, run "+
+			"`nodeledger ledger verify`", t.Run, file, t.recorded)
 	}
 	return nil
 }
