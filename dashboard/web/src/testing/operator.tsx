@@ -35,6 +35,7 @@ export const month = (name: string, end: string, change: object = {}) => ({
   holders_paid: 2,
   closed_by: 'ann',
   closed_at: end,
+  corrected: [],
   file: hash,
   sequence: 70,
   ...change,

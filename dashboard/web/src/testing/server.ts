@@ -78,6 +78,8 @@ export const proposedText = {
   by: 'ann',
   at: '2026-10-30T00:00:00Z',
   why: 'the lock is shorter',
+  amends: false,
+  corrected: [],
   changes: [{ setting: 'token.lock', old: '"2y"', new: '"1y"' }],
   words: {
     gone_en: ['Tokens are locked for 2 years.'],

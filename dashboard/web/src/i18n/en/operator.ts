@@ -170,6 +170,17 @@ export const operator = {
     changes: 'Changes',
     warning:
       'It is in force from then on, for what is not booked yet. Read the text, and compare its digest with the file you were given.',
+    corrects: 'Closed periods that it corrects',
+    period: 'Period',
+    got: 'Holders got',
+    get: 'Holders get',
+    holders: 'Holders with another amount',
+    kept: 'Paid too much before, and not asked back: the fund of the share bears it',
+    wallet: 'Wallet',
+    amount: 'Keeps',
+    hash: 'Hash of what it corrects',
+    amendWarning:
+      'It corrects closed periods: what was booked is reversed, and what should have been is booked, dated now. Read the text, and compare its digest with the file you were given.',
     own: 'You proposed it: another operator must consent.',
   },
   difference: {

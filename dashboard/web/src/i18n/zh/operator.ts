@@ -152,6 +152,17 @@ export const operator: Words['operator'] = {
     question: '同意这份方案文件？',
     changes: '变化',
     warning: '同意后即生效，适用于尚未入账的期间。请阅读全文，并与收到的文件核对摘要。',
+    corrects: '将更正的已关闭期间',
+    period: '期间',
+    got: '持有人原得',
+    get: '持有人应得',
+    holders: '金额有变的持有人',
+    kept: '此前多付且不追回：由分成基金承担',
+    wallet: '钱包',
+    amount: '保留',
+    hash: '更正内容的哈希',
+    amendWarning:
+      '它更正已关闭的期间：冲销原有记账，并按应有的数额重新记账，日期为现在。请阅读全文，并与收到的文件核对摘要。',
     own: '由你提交：须由另一位运营人员同意。',
   },
   difference: {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ann, at, bob, button, eachAlone, enter, keep, sent } from '../../testing/operator';
+import { ann, at, bob, button, eachAlone, enter, hash, keep, sent, usdt } from '../../testing/operator';
 import { press, shows, text } from '../../testing/screen';
 import { fresh, proposedText, Refusal, texts } from '../../testing/server';
 
@@ -46,6 +46,44 @@ describe('the rules', () => {
     await shows('Reference consent:c3 · Journal entry 95');
     await shows('No program file waits for consent');
     expect(sent).toMatchObject([{ path: `${at}/program/consent`, body: { sha256: proposedText.sha256 } }]);
+  });
+
+  test('that amend are consented to by the hash of what they correct', async () => {
+    const amendment = `0x${'d4'.repeat(32)}`;
+    await enter(bob, 'rules', {
+      '/api/v1/program/texts': texts({ proposed: { ...proposedText, amends: true } }),
+      [`${at}/program/amendment`]: {
+        ...fresh,
+        sha256: proposedText.sha256,
+        amendment,
+        periods: [
+          {
+            job: 'month',
+            slot: '2026-09',
+            corrects: 80,
+            before: usdt('300000000'),
+            after: usdt('250000000'),
+            holders: 1,
+            file: hash,
+          },
+        ],
+        kept: [{ wallet: `0x${'aa'.repeat(20)}`, amount: usdt('50000000') }],
+      },
+      [`${at}/program/consent`]: keep({ operator: 'bob', reference: 'consent', sequence: 96, already_recorded: false }),
+    });
+    await shows('2026-09300 USDT250 USDT1');
+    expect(text()).toContain('not asked back');
+    await press('Consent to these rules');
+    await shows('It corrects closed periods');
+    await press('Yes: Consent to these rules');
+    await shows('Journal entry 96');
+    expect(sent).toMatchObject([
+      {
+        path: `${at}/program/consent`,
+        headers: { 'If-Match': `"${amendment}"` },
+        body: { sha256: proposedText.sha256 },
+      },
+    ]);
   });
 
   test('that were proposed anew meanwhile are refused, and the refusal is shown', async () => {
