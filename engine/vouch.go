@@ -8,6 +8,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/problem"
@@ -21,7 +22,7 @@ const (
 
 // ErrAsksNode says that a contract has to be asked whether it signed, and that there is no node to ask.
 var ErrAsksNode error = problem.New(problem.Unavailable, problem.NoNode,
-	"the wallet is a contract, and a node has to be asked whether it signed "+
+	"the wallet is a contract, and a node must be asked whether it signed "+
 		"this (ERC-1271): name one with --rpc")
 
 // vouched is what contracts said of a signature: at most one of them said yes.
@@ -162,4 +163,45 @@ type ContractWord struct {
 // String says where it is in the books and what it is.
 func (c *ContractWord) String() string {
 	return fmt.Sprintf("input %d, %s: contract %s at block %d", c.Input, c.Fact, c.Word.Wallet, c.Word.Block)
+}
+
+// ContractWords are the words of contracts that books stand on, in order of the inputs.
+func ContractWords(ctx context.Context, books fold.Books) (words []ContractWord, err error) {
+	for in, err := range books.Inputs(ctx, 1) {
+		if err != nil {
+			return nil, err
+		}
+		fact, err := in.Fact()
+		if err != nil {
+			return nil, err
+		}
+		if fact != nil && !fact.Word.IsZero() {
+			words = append(words, ContractWord{in.Sequence, fact.Key(), fact.Word, fact.Signature})
+		}
+	}
+	return words, nil
+}
+
+// AskAgain asks a chain whether words of contracts were said: each at its own block, which must be on the chain. unheld says what was not.
+// The error is one of a chain that does not answer, such as a node that has thrown the state of an old block away.
+func AskAgain(ctx context.Context, chain Chain, words []ContractWord) (unheld []string, err error) {
+	for i := range words {
+		c := &words[i]
+		at, err := chain.HeaderAt(ctx, c.Word.Block)
+		if err != nil && !errors.Is(err, ErrNoBlock) {
+			return unheld, fmt.Errorf("%s cannot be asked again: %w", c, err)
+		}
+		if err != nil || ledger.Hash(at.Hash) != c.Word.Hash {
+			unheld = append(unheld, fmt.Sprintf("%s, which is not the block %s on the chain", c, c.Word.Hash))
+			continue
+		}
+		yes, err := chain.ContractSigned(ctx, at, common.Address(c.Word.Wallet), common.Hash(c.Word.Signed), c.Signature)
+		if err != nil {
+			return unheld, fmt.Errorf("%s cannot be asked again: %w", c, err)
+		}
+		if !yes {
+			unheld = append(unheld, fmt.Sprintf("%s, where it does not say so", c))
+		}
+	}
+	return unheld, nil
 }

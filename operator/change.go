@@ -80,7 +80,7 @@ func (c Change) key() (key, error) {
 		return k, problem.Invalidf("give the operator either a wallet or a token's hash")
 	}
 	if c.Contract && c.Wallet == "" {
-		return k, problem.Invalidf("a token is no contract: give the contract's address as the wallet")
+		return k, problem.Invalidf("a token cannot be a contract: give the contract's address as the wallet")
 	}
 	var err error
 	if c.Wallet != "" {

@@ -67,7 +67,7 @@ func (k *key) kind() string {
 	if k.contract {
 		return "as a contract"
 	}
-	return "as a wallet that is no contract"
+	return "as a wallet with a key of its own"
 }
 
 func (k *key) actor() Actor {

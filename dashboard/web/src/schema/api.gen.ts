@@ -1484,7 +1484,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in with a wallet (ERC-4361): a session of twelve hours in a cookie
-         * @description Send the message of request-sign-in with its signature. The answer has the CSRF token that requests which change something need.
+         * @description Send the message of request-sign-in with its signature. The answer has the CSRF token that requests which change something need. A wallet that was given as a contract, such as a Safe, signs by its own word (ERC-1271): a node is asked at a final block.
          */
         post: operations["sign-in"];
         /**
@@ -1586,6 +1586,8 @@ export interface components {
             side: "debit" | "credit";
         };
         AddKeyRequestBody: {
+            /** @description The wallet is a contract, such as a Safe, whose own word counts (ERC-1271) */
+            contract?: boolean;
             /** @description What the operator calls the key */
             label: string;
             /** @description Of the operator, in lower-case letters, digits, _ and - */
@@ -3178,6 +3180,8 @@ export interface components {
             reorganisations: number;
         };
         OperatorKey: {
+            /** @description The wallet is a contract, such as a Safe, whose own word counts (ERC-1271) */
+            contract?: boolean;
             /** @description What the operator calls it */
             label: string;
             /** @description It was taken away and does not count */
@@ -4245,7 +4249,7 @@ export interface components {
         SignInRequestBody: {
             /** @description As ERC-4361 says, signed with personal_sign */
             message: string;
-            /** @description 0x and 130 hexadecimal digits */
+            /** @description 0x and 130 hexadecimal digits, or more of a contract's */
             signature: string;
         };
         SignedOut: {
@@ -4721,6 +4725,8 @@ export interface components {
              * @description When it was given
              */
             at: string;
+            /** @description The wallet is a contract, such as a Safe, whose own word counts (ERC-1271) */
+            contract?: boolean;
             /** @description The operator who gave it; another one must consent */
             given_by: string;
             /** @description Names key and scopes for whoever consents: SHA-256, 64 hexadecimal digits */
@@ -14658,7 +14664,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14666,7 +14672,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "no-node" | "timeout";
                     };
                 };
             };
