@@ -24,7 +24,7 @@ func (a *Auth) Register(api *operation.API) {
 	operation.RegisterRaw(api, operation.Operation{
 		ID: "sign-in", Tag: tag, Method: http.MethodPost, Path: path,
 		Refusals: []operation.Refusal{operation.SignIn, operation.Forbidden, operation.NoNode},
-		Summary: "Sign in with a wallet (ERC-4361): a session of twelve hours in a cookie",
+		Summary:  "Sign in with a wallet (ERC-4361): a session of twelve hours in a cookie",
 		Description: "Send the message of request-sign-in with its signature. The answer has the CSRF token that requests which change " +
 			"something need. A wallet that was given as a contract, such as a Safe, signs by its own word (ERC-1271): a node is asked at a final " +
 			"block.",
