@@ -30,7 +30,7 @@ recorded needs a key: a token in ` + tokenVariable + `, or the --signature of a 
 themselves. With --contract the wallet is a contract on the program's chain, such as a Safe, and what it says of a signature counts
 (ERC-1271); with --rpc it is looked for there. A key that may prepare, approve or administer counts once another operator consents to
 it ("operator consent").`,
-		Example: `  nodeledger operator add board --label safe --wallet SAFE --contract --scope approve --reference board --operator ann
+		Example: `  nodeledger operator add board --label safe --wallet WALLET --contract --scope approve --reference board --operator ann
   nodeledger operator add carol --label laptop --token-hash HASH --scope record,prepare --reference carol --operator ann
   nodeledger operator add dave --label hardware --wallet WALLET --scope approve --reference dave --operator ann`,
 		RunE: func(c *cobra.Command, args []string) error {
