@@ -18,6 +18,8 @@
 //     it is proven, reported or unknown. An endpoint that reports something else than what is proven is faulty, and so is one
 //     whose proof does not hold where another's does; the honest one's figure is taken. Figures that nothing proves and that
 //     differ are an [engine.Disagreement].
+//   - A contract wallet's word about a signature (ERC-1271) counts when it is the one answer that the standard names, all endpoints
+//     that answer say so, and two do where there are two. It is asked with bounded gas.
 //   - Blocks that are not final are one branch, linked by hash from the top; logs and receipts of them are asked for by
 //     block hash. A stretch that does not follow its parent is [engine.ErrForked]: near the head at the word of the endpoint
 //     that leads, of what is final only when every endpoint says so. A lower head is no reorganisation.
@@ -41,6 +43,7 @@
 //     of the proof. A slot that the program file names, or that was found, is as good as that naming and as the reports that
 //     it was found by: a lone endpoint could report what some other slot holds. It is believed only as long as an endpoint
 //     reports the same. Tokens whose balanceOf is not what their storage holds, such as those that rebase, are reported.
+//   - At no level is what a contract says of a signature proven: it is the endpoints' word.
 //   - At no level is a transaction's sender proven. The block that a listed admin transaction is in is proven when
 //     the stretch comes to it, but a lone endpoint that claims an earlier block for it, and alters the lists of hashes beside
 //     the headers, can hide it. A scan at level full leaves no room for that.

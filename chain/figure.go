@@ -18,6 +18,7 @@ type question struct {
 	what     string         // for messages, such as "the contract's counter"
 	account  common.Address // whose balance, or whose storage
 	calldata []byte         // of the view that reports it; nil: the balance of the account
+	gas      uint64         // that the view may use; 0: as much as an endpoint gives
 	places   []place        // of the storage that may hold it; of a balance none are needed
 	why      string         // why there is no place
 	presence bool           // asks whether the account is a contract: 1, or 0 where it has no code

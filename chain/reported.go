@@ -76,7 +76,11 @@ func (q *question) reportedBy(ctx context.Context, e *endpoint, at engine.Header
 	var answer []byte
 	_, err = e.askAt(ctx, at, func(where string) *call {
 		c := &call{method: "eth_call", read: func(r *reader) { answer = r.data(new([]byte)) }}
-		c.params = fmt.Appendf(nil, `[{"to":"0x%x","data":"0x%x"},%s]`, q.account[:], q.calldata, where)
+		gas := ""
+		if q.gas > 0 {
+			gas = fmt.Sprintf(`,"gas":"0x%x"`, q.gas)
+		}
+		c.params = fmt.Appendf(nil, `[{"to":"0x%x","data":"0x%x"%s},%s]`, q.account[:], q.calldata, gas, where)
 		switch {
 		case q.presence:
 			c.method, c.params = "eth_getCode", fmt.Appendf(nil, `["0x%x",%s]`, q.account[:], where)

@@ -15,8 +15,8 @@ import (
 )
 
 // Watcher is an engine.Chain over one or more endpoints. Make it with [Dial], end it with [Watcher.Close].
-// [Watcher.Endpoints], [Watcher.FaultyAnswers], [Watcher.Holding], [Watcher.Wake] and the methods of [engine.Figures] may be called
-// from any goroutine; the other methods of [engine.Chain] by one caller at a time.
+// [Watcher.Endpoints], [Watcher.FaultyAnswers], [Watcher.Holding], [Watcher.Wake], [Watcher.Finalized], [Watcher.HeaderAt] and the methods
+// of [engine.Figures] and [engine.Contracts] may be called from any goroutine; the other methods of [engine.Chain] by one caller at a time.
 type Watcher struct {
 	options    Options
 	selections selections

@@ -18,6 +18,7 @@ const names = [
   "NodeLicense",
   "PayoutDistributor",
   "test/AliasToken",
+  "test/Answering",
   "test/FeeToken",
   "test/HookToken",
   "test/MultiBuyer",
@@ -25,6 +26,7 @@ const names = [
   "test/Rejecting",
   "test/SafeLike",
   "test/TetherLike",
+  "test/TwoOwners",
 ];
 const read = (path) => readFileSync(join(here, path), "utf8");
 const sources = Object.fromEntries(names.map((name) => [`src/${name}.sol`, { content: read(`src/${name}.sol`) }]));

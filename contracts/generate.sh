@@ -23,5 +23,5 @@ bind() {
 bind nodesale NodeSale
 bind nodelicense NodeLicense
 bind payoutdistributor PayoutDistributor
-bind testcontracts test/AliasToken test/FeeToken test/HookToken test/MultiBuyer test/Reentrant test/Rejecting \
-	test/SafeLike test/TetherLike
+bind testcontracts test/AliasToken test/Answering test/FeeToken test/HookToken test/MultiBuyer test/Reentrant test/Rejecting \
+	test/SafeLike test/TetherLike test/TwoOwners

@@ -10,7 +10,8 @@ import (
 )
 
 // By is who records something, and one way of proving it: Actor (somebody who proved themselves before, such as a session of
-// the page), Token (a secret), or Signature (over the statement of the fact, see operator.Statement). With none of them the
+// the page), Token (a secret), or Signature (over the statement of the fact, see operator.Statement; of a contract it is what the
+// contract itself takes for one). With none of them the
 // name is only a name: enough while the books know no operators, except to propose and to approve payouts.
 type By struct {
 	Name      string
@@ -19,6 +20,8 @@ type By struct {
 	Signature []byte
 	// StatementOnly records nothing: the error is an *Unsigned with the text that a wallet must sign.
 	StatementOnly bool
+
+	vouched *vouched // what contracts said of the signature; nil: they were not asked
 }
 
 // Unsigned is the text that a wallet must sign for a fact to be recorded.
@@ -81,9 +84,30 @@ func (e *Engine) identify(by By, fact *fold.Fact, now time.Time) (operator.Actor
 			return operator.Actor{}, err
 		}
 		fact.Signature = by.Signature
-		return registry.Signature(by.Name, text, by.Signature, now)
+		return identifySigner(registry, by, text, fact, now)
 	case !by.Actor.Verified():
 		return operator.Unverified(by.Name), nil
 	}
 	return registry.Current(by.Actor, now)
+}
+
+// identifySigner is who signed a text: by a key, or else by the word of a contract that was asked before.
+func identifySigner(registry *operator.Registry, by By, text string, fact *fold.Fact, now time.Time) (operator.Actor, error) {
+	actor, err := registry.Signature(by.Name, text, by.Signature, now)
+	if err == nil {
+		return actor, nil
+	}
+	contracts := registry.Contracts(by.Name, now)
+	switch {
+	case len(contracts) == 0:
+		return actor, err
+	case by.vouched == nil || by.vouched.signed != operator.SignedHash(text):
+		return actor, &unasked{text, contracts}
+	case by.vouched.word.IsZero():
+		return actor, problem.New(problem.NotAuthenticated, "",
+			"no contract of %s says that it signed this text: its owners sign the text as it is "+
+				"now, all of it", by.Name)
+	}
+	fact.Word = by.vouched.word
+	return registry.Vouched(by.Name, text, by.Signature, &fact.Word, now)
 }

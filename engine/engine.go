@@ -34,13 +34,15 @@ type Engine struct {
 
 	reconciled atomic.Pointer[Reconciliation]
 	finding    atomic.Pointer[Finding]
+	asking     chan struct{} // holds a place for each contract that is asked now
 }
 
 // Open opens the books and makes their fold, by their own text of the program. A program that is given begins books that are empty;
 // others are checked against it: it must be a text of theirs, or they are refused with what differs. Without one, empty books are
 // refused. chain may be nil when nothing is to be fetched.
 func Open(ctx context.Context, p *program.Program, s Books, chain Chain, clock Clock, log *slog.Logger) (*Engine, error) {
-	e := &Engine{given: p, store: s, chain: chain, clock: clock, log: log, salts: rand.Reader}
+	e := &Engine{given: p, store: s, chain: chain, clock: clock, log: log, salts: rand.Reader,
+		asking: make(chan struct{}, wordsAsked)}
 	if p != nil {
 		if err := s.Open(ctx, IdentityOf(p)); err != nil {
 			return nil, err

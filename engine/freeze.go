@@ -43,7 +43,7 @@ func (e *Engine) freeze(ctx context.Context, c *Contradiction) error {
 
 // Thaw lets frozen books go on, and records who decided it and why.
 func (e *Engine) Thaw(ctx context.Context, by By, reason string) (receipt Receipt, err error) {
-	err = e.write(ctx, func() error {
+	err = e.writeBy(ctx, by, func(by By) error {
 		if e.state.Frozen == nil {
 			return problem.Conflictf("the books are not frozen; there is nothing to thaw")
 		}

@@ -44,7 +44,7 @@ func (e *Engine) PreviewMonth(ctx context.Context, month string) (preview *Month
 // revenue, costs nor holders of a bracket close themselves. A month that is closed already, or was proposed as it is, has its receipt,
 // whoever did it.
 func (e *Engine) CloseMonth(ctx context.Context, by By, month string) (receipt Receipt, err error) {
-	err = e.write(ctx, func() error {
+	err = e.writeBy(ctx, by, func(by By) error {
 		receipt, err = e.closeMonth(ctx, by, month)
 		return err
 	})
@@ -77,7 +77,7 @@ func (e *Engine) closeMonth(ctx context.Context, by By, month string) (Receipt, 
 // another file, without it, or when the month would come to something else by now, it is refused. A month that is closed already by this
 // file has its receipt.
 func (e *Engine) ApproveMonth(ctx context.Context, by By, month string, file ledger.Hash) (receipt Receipt, err error) {
-	err = e.write(ctx, func() error {
+	err = e.writeBy(ctx, by, func(by By) error {
 		receipt, err = e.approveMonth(ctx, by, month, file)
 		return err
 	})

@@ -4,13 +4,24 @@ import (
 	"context"
 
 	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
 )
 
 // RecordOperator gives an operator a key, or revokes keys. The first change is free to anybody who can write to the books, and must
 // make an operator who may make others; from then on operators with the scope admin make changes, and everybody those of their own
-// keys. A key that another operator must consent to waits for it: see [Engine.ConsentToKey].
+// keys. A wallet that is given as a contract must be one on the chain, where there is a node to ask. A key that another operator must
+// consent to waits for it: see [Engine.ConsentToKey].
 func (e *Engine) RecordOperator(ctx context.Context, by By, reference string, change operator.Change) (Receipt, error) {
+	if change.Contract {
+		wallet, err := ledger.ReadWallet(change.Wallet)
+		if err != nil {
+			return Receipt{}, err
+		}
+		if _, err := e.CheckContract(ctx, wallet); err != nil {
+			return Receipt{}, err
+		}
+	}
 	return e.recordMade(ctx, by, fold.Operator, reference, func() (any, error) {
 		name, err := e.whoIs(by)
 		if err != nil {

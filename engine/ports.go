@@ -66,7 +66,8 @@ type Proven struct {
 	Level   Proof
 }
 
-// Chain is the chain as the engine wants it: proven. It is safe for one caller at a time.
+// Chain is the chain as the engine wants it: proven. It is safe for one caller at a time, but for Finalized, HeaderAt, and what Figures and
+// Contracts have.
 //
 // Errors: ErrForked when a stretch does not follow the parent that was given; *Fault when an endpoint's answer does not
 // hold and no other endpoint could replace it (nothing of the stretch may be booked); *Contradiction when endpoints, or an
@@ -86,6 +87,18 @@ type Chain interface {
 	// blocks are fetched by hash only.
 	Prove(ctx context.Context, parent Header, to uint64, final bool) (Proven, error)
 	Figures
+	Contracts
+}
+
+// Contracts are wallets that are contracts, at a block that Chain gave. What they say is the word of the endpoints, which must agree.
+//
+// Errors: *Disagreement when they do not. Everything else is a passing failure of transport, worth a retry.
+type Contracts interface {
+	// IsContract says whether there is code at an address.
+	IsContract(ctx context.Context, at Header, address common.Address) (bool, error)
+	// ContractSigned says whether a contract takes a signature of a hash as its own (ERC-1271). One that reverts, or answers anything
+	// else than the one yes of the standard, does not.
+	ContractSigned(ctx context.Context, at Header, contract common.Address, hash common.Hash, signature []byte) (bool, error)
 }
 
 // Figures are numbers of the chain's state at a block that was proven: a header that Chain gave. What an endpoint says about them

@@ -30,7 +30,7 @@ func (e *Engine) record(ctx context.Context, by By, kind, reference string, body
 
 // recordMade is record of a body that depends on the books, as they are when it is its turn to write.
 func (e *Engine) recordMade(ctx context.Context, by By, kind, reference string, compose func() (any, error)) (receipt Receipt, err error) {
-	err = e.write(ctx, func() error {
+	err = e.writeBy(ctx, by, func(by By) error {
 		body, err := compose()
 		if err != nil {
 			return err

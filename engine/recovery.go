@@ -16,13 +16,30 @@ func (e *Engine) RecoverOperator(ctx context.Context, change operator.Change, af
 	for i, s := range signatures {
 		texts[i] = "0x" + hex.EncodeToString(s)
 	}
-	return e.recordMade(ctx, By{}, fold.Recover, "", func() (any, error) {
+	signed := func() (fold.RecoverBody, error) {
 		body, err := e.recovery(ctx, change, after)
-		if err == nil {
-			body.Signatures = texts
-		}
+		body.Signatures = texts
 		return body, err
-	})
+	}
+	if err := e.checkRecovery(signed); err != nil {
+		return Receipt{}, err
+	}
+	return e.recordMade(ctx, By{}, fold.Recover, "", func() (any, error) { return signed() })
+}
+
+// checkRecovery refuses a recovery whose signatures are not good, before anybody is kept from writing for it: strangers ask for it.
+func (e *Engine) checkRecovery(signed func() (fold.RecoverBody, error)) error {
+	e.mu.RLock()
+	defer e.mu.RUnlock()
+	body, err := signed()
+	if err != nil {
+		return err
+	}
+	fact, err := fold.NewFact(fold.Recover, "", body, e.now())
+	if err == nil {
+		_, err = e.fold.Proven(fact)
+	}
+	return err
 }
 
 // RecoveryText is what recovery wallets sign to give somebody a key, as the books and their keys are now; after is the transaction that

@@ -14,6 +14,7 @@ import (
 // change.
 //
 //	{"name": "alice", "label": "ledger-nano", "wallet": "0x…", "scopes": ["approve"]}
+//	{"name": "board", "label": "safe", "wallet": "0x…", "contract": true, "scopes": ["approve"]}
 //	{"name": "bot", "label": "ci", "token": "<64 digits>", "scopes": ["record"], "until": "2027-01-01T00:00:00Z"}
 //	{"name": "bot", "label": "ci", "revoke": true}
 //	{"name": "alice", "revoke": true}
@@ -23,6 +24,8 @@ type Change struct {
 	// has exactly one of them.
 	Wallet string `json:"wallet,omitempty"`
 	Token  string `json:"token,omitempty"`
+	// Contract says that the wallet is a contract on the program's chain, such as a Safe, whose own word counts (ERC-1271).
+	Contract bool `json:"contract,omitempty"`
 	// Label is what the operator calls the key, in the form of a name. It stands for the same key permanently. A change that
 	// takes away names one key by it, or all keys of the operator without it.
 	Label  string    `json:"label,omitempty"`
@@ -60,9 +63,9 @@ func (c Change) key() (key, error) {
 	if err := checkName("operator", c.Name); err != nil {
 		return key{}, err
 	}
-	k := key{operator: c.Name, label: c.Label}
+	k := key{operator: c.Name, label: c.Label, contract: c.Contract}
 	if c.Revoke {
-		if c.Wallet != "" || c.Token != "" || len(c.Scopes) > 0 || !c.Until.IsZero() || c.Pending {
+		if c.Wallet != "" || c.Token != "" || c.Contract || len(c.Scopes) > 0 || !c.Until.IsZero() || c.Pending {
 			return k, problem.Invalidf("a revocation has a name and perhaps a label, and nothing else: leave out wallet, token, scopes and until")
 		}
 		if c.Label == "" {
@@ -75,6 +78,9 @@ func (c Change) key() (key, error) {
 	}
 	if (c.Wallet == "") == (c.Token == "") {
 		return k, problem.Invalidf("give the operator either a wallet or a token's hash")
+	}
+	if c.Contract && c.Wallet == "" {
+		return k, problem.Invalidf("a token cannot be a contract: give the contract's address as the wallet")
 	}
 	var err error
 	if c.Wallet != "" {

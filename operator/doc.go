@@ -9,12 +9,12 @@
 //   - Secrets of tokens are not kept, only their SHA-256. A secret is compared with every hash in the same time, and whether
 //     it is unknown, has ended or was revoked cannot be told from the answer.
 //   - A signature has one form that is accepted: 65 bytes, s in the lower half, so that it cannot be turned into another one
-//     of the same text.
+//     of the same text. What a contract takes for a signature (ERC-1271) is its own matter: it has 65 to 4,096 bytes, counts by the
+//     contract's [Word] about this text, and for a key that was given as a contract only.
 //   - An Actor with a verified identity comes from a registry and from nowhere else.
 //
 // Not guaranteed: that a signature or a token is used once. Whoever asks for a signature puts what is signed for into the
-// text (Statement), and books it once by its reference. Contracts that sign for a wallet (ERC-1271) are not asked: give the
-// operator a wallet with a key of its own.
+// text (Statement), and books it once by its reference. Nor that a [Word] was said: whoever hands it in has asked for it.
 //
 // Everything is pure: no clock, no network; random bytes are handed in.
 package operator

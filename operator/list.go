@@ -7,11 +7,12 @@ import (
 
 // Key is one key of an operator, without anything that could be used in its place.
 type Key struct {
-	Label   string
-	Wallet  string // an address, or empty when the key is a token
-	Scopes  []Scope
-	Until   time.Time // zero: no end
-	Revoked bool
+	Label    string
+	Wallet   string // an address, or empty when the key is a token
+	Contract bool   // the wallet is one
+	Scopes   []Scope
+	Until    time.Time // zero: no end
+	Revoked  bool
 }
 
 // Operator is an operator with every key that they ever had.
@@ -28,7 +29,7 @@ func (r *Registry) List() []Operator {
 		if len(out) == 0 || out[len(out)-1].Name != k.operator {
 			out = append(out, Operator{Name: k.operator})
 		}
-		shown := Key{Label: k.label, Scopes: slices.Clone(k.scopes), Until: k.until, Revoked: k.revoked}
+		shown := Key{Label: k.label, Contract: k.contract, Scopes: slices.Clone(k.scopes), Until: k.until, Revoked: k.revoked}
 		if !k.isToken() {
 			shown.Wallet = k.wallet.String()
 		}

@@ -48,6 +48,9 @@ func (r *Recovery) Text() (string, error) {
 		return "", problem.Invalidf("the program %q on chain %d cannot be named in a statement", r.Program, r.Chain)
 	}
 	proof, end := "wallet "+k.wallet.String(), "none"
+	if k.contract {
+		proof = "contract " + k.wallet.String()
+	}
 	if k.isToken() {
 		proof = "token 0x" + hex.EncodeToString(k.token[:])
 	}

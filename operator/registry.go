@@ -20,6 +20,7 @@ var ErrRefused error = problem.New(problem.NotAuthenticated, "",
 type key struct {
 	operator, label string
 	wallet          ledger.Wallet
+	contract        bool // the wallet is one
 	token           [32]byte
 	scopes          []Scope   // in order of name
 	until           time.Time // zero: no end
@@ -59,6 +60,14 @@ func (k *key) how() string {
 		return "token:" + k.label
 	}
 	return "wallet:" + k.wallet.String()
+}
+
+// kind says what was said of the wallet.
+func (k *key) kind() string {
+	if k.contract {
+		return "as a contract"
+	}
+	return "as a wallet with a key of its own"
 }
 
 func (k *key) actor() Actor {
@@ -140,6 +149,8 @@ func (r *Registry) after(c Change, at time.Time) ([]key, error) {
 			return nil, problem.Conflictf("this key belongs permanently to the operator %s: %s needs another key", k.operator, given.operator)
 		case same && !named:
 			return nil, problem.Conflictf("this key is already %s of %s: change it under that label", k.label, k.operator)
+		case same && k.contract != given.contract && k.live(at):
+			return nil, problem.Conflictf("%s of %s was given %s: revoke it first, and give it again", k.label, k.operator, k.kind())
 		case same && k.revoked && k.isToken():
 			return nil, problem.Conflictf("the token %s of %s was revoked and cannot be used again: make a new one", k.label, k.operator)
 		case same:

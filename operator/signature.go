@@ -3,7 +3,6 @@ package operator
 import (
 	"encoding/hex"
 	"math/big"
-	"strconv"
 	"strings"
 
 	"github.com/ethereum/go-ethereum/crypto"
@@ -15,14 +14,17 @@ import (
 // signatureBytes is the length of r, s and v together.
 const signatureBytes = 65
 
-// ParseSignature reads a signature as wallets give it: 0x and 130 hexadecimal digits.
+// ParseSignature reads a signature as wallets give it: 0x and 130 hexadecimal digits, or more of a contract's, which has
+// [MaxSignature] bytes at most.
 func ParseSignature(text string) ([]byte, error) {
 	digits, found := strings.CutPrefix(text, "0x")
-	raw, err := hex.DecodeString(digits)
-	if !found || err != nil || len(raw) != signatureBytes {
-		return nil, problem.Invalidf("a signature must be 0x and 130 hexadecimal digits: r, s and v, as personal_sign returns them")
+	if len(digits) <= 2*MaxSignature {
+		if raw, err := hex.DecodeString(digits); found && err == nil && len(raw) >= signatureBytes {
+			return raw, nil
+		}
 	}
-	return raw, nil
+	return nil, problem.Invalidf("a signature must be 0x and 130 hexadecimal digits: r, s and v, as personal_sign returns them; a Safe's has "+
+		"those of all owners one after the other, %d bytes at most", MaxSignature)
 }
 
 // Signer is the wallet that signed a text with personal_sign (EIP-191, version 0x45). The signature is 65 bytes: r, s in the
@@ -42,8 +44,8 @@ func Signer(text string, signature []byte) (w ledger.Wallet, err error) {
 		return w, problem.New(problem.NotAuthenticated, "",
 			"the signature is not valid: r and s must be on the curve, s in its lower half, and v 27, 28, 0 or 1")
 	}
-	hash := crypto.Keccak256([]byte("\x19Ethereum Signed Message:\n"+strconv.Itoa(len(text))), []byte(text))
-	public, err := crypto.SigToPub(hash, append(append([]byte{}, signature[:64]...), v))
+	hash := SignedHash(text)
+	public, err := crypto.SigToPub(hash[:], append(append([]byte{}, signature[:64]...), v))
 	if err != nil {
 		return w, problem.New(problem.NotAuthenticated, "", "no key makes this signature: sign the text again")
 	}

@@ -38,13 +38,35 @@ func DifferenceOf(d *ledger.Difference) *Difference {
 
 // Verification says whether books are sound.
 type Verification struct {
-	OK           bool        `json:"ok"`
-	Transactions uint64      `json:"transactions"`
-	Postings     uint64      `json:"postings"`
-	Head         string      `json:"head"`
-	BalancesRoot string      `json:"balances_root"`
-	Inputs       uint64      `json:"inputs"`           // from which every transaction was computed again; 0: that was left out
-	Difference   *Difference `json:"first_difference"` // null: there is none
+	OK           bool   `json:"ok"`
+	Transactions uint64 `json:"transactions"`
+	Postings     uint64 `json:"postings"`
+	Head         string `json:"head"`
+	BalancesRoot string `json:"balances_root"`
+	Inputs       uint64 `json:"inputs"` // from which every transaction was computed again; 0: that was left out
+	// Words are statements that stand on what a contract said of its signature, and Asked whether the contracts were asked again.
+	Words      []ContractWord `json:"contract_words"`
+	Asked      bool           `json:"asked_again"`
+	Difference *Difference    `json:"first_difference"` // null: there is none
+}
+
+// ContractWord is what a contract said of a signature, as of a block.
+type ContractWord struct {
+	Input     uint64 `json:"input"` // the sequence of the fact's input
+	Fact      string `json:"fact"`  // its key in the journal
+	Contract  string `json:"contract"`
+	Block     uint64 `json:"block"`
+	BlockHash string `json:"block_hash"`
+}
+
+// ContractWordsOf are words of contracts as they go out.
+func ContractWordsOf(words []engine.ContractWord) []ContractWord {
+	out := []ContractWord{}
+	for i := range words {
+		w := &words[i]
+		out = append(out, ContractWord{w.Input, w.Fact, w.Word.Wallet.String(), w.Word.Block, w.Word.Hash.String()})
+	}
+	return out
 }
 
 // LastHead is what a head file holds: how far books were when they were last seen.
@@ -59,6 +81,6 @@ type LastHead struct {
 func VerifiedOf(v *engine.Verification) Verification {
 	return Verification{
 		OK: true, Transactions: v.Transactions, Postings: v.Postings, Head: v.Head.Hash.String(), BalancesRoot: v.Balances.String(),
-		Inputs: v.Inputs,
+		Inputs: v.Inputs, Words: []ContractWord{},
 	}
 }

@@ -9,11 +9,12 @@ import (
 
 // OperatorKey is a way in which an operator proves themselves.
 type OperatorKey struct {
-	Label   string           `json:"label" doc:"What the operator calls it"`
-	Wallet  string           `json:"wallet,omitempty" doc:"Absent: it is a token"`
-	Scopes  []operator.Scope `json:"scopes" doc:"What the key may do"`
-	Until   string           `json:"until,omitempty" format:"date-time" doc:"From then on it does not count"`
-	Revoked bool             `json:"revoked" doc:"It was taken away and does not count"`
+	Label    string           `json:"label" doc:"What the operator calls it"`
+	Wallet   string           `json:"wallet,omitempty" doc:"Absent: it is a token"`
+	Contract bool             `json:"contract,omitempty" doc:"The wallet is a contract, such as a Safe, whose own word counts (ERC-1271)"`
+	Scopes   []operator.Scope `json:"scopes" doc:"What the key may do"`
+	Until    string           `json:"until,omitempty" format:"date-time" doc:"From then on it does not count"`
+	Revoked  bool             `json:"revoked" doc:"It was taken away and does not count"`
 }
 
 // Operator is somebody who may record something.
@@ -25,14 +26,15 @@ type Operator struct {
 
 // WaitingKey is a key that counts once another operator consents.
 type WaitingKey struct {
-	Name   string           `json:"name" doc:"Of the operator whose key it will be"`
-	Label  string           `json:"label" doc:"What the operator calls it"`
-	Wallet string           `json:"wallet,omitempty" doc:"Absent: it is a token"`
-	Scopes []operator.Scope `json:"scopes" doc:"What the key may do then"`
-	Until  string           `json:"until,omitempty" format:"date-time" doc:"From then on it does not count"`
-	By     string           `json:"given_by" doc:"The operator who gave it; another one must consent"`
-	At     string           `json:"at" format:"date-time" doc:"When it was given"`
-	Grant  string           `json:"grant" doc:"Names key and scopes for whoever consents: SHA-256, 64 hexadecimal digits"`
+	Name     string           `json:"name" doc:"Of the operator whose key it will be"`
+	Label    string           `json:"label" doc:"What the operator calls it"`
+	Wallet   string           `json:"wallet,omitempty" doc:"Absent: it is a token"`
+	Contract bool             `json:"contract,omitempty" doc:"The wallet is a contract, such as a Safe, whose own word counts (ERC-1271)"`
+	Scopes   []operator.Scope `json:"scopes" doc:"What the key may do then"`
+	Until    string           `json:"until,omitempty" format:"date-time" doc:"From then on it does not count"`
+	By       string           `json:"given_by" doc:"The operator who gave it; another one must consent"`
+	At       string           `json:"at" format:"date-time" doc:"When it was given"`
+	Grant    string           `json:"grant" doc:"Names key and scopes for whoever consents: SHA-256, 64 hexadecimal digits"`
 }
 
 // Operators are all of them.
@@ -61,7 +63,8 @@ func OperatorsOf(r *operator.Registry, at time.Time) Operators {
 	for _, o := range r.List() {
 		one := Operator{Name: o.Name, Keys: []OperatorKey{}}
 		for _, k := range o.Keys {
-			one.Keys = append(one.Keys, OperatorKey{k.Label, k.Wallet, append([]operator.Scope{}, k.Scopes...), Instant(k.Until), k.Revoked})
+			one.Keys = append(one.Keys, OperatorKey{k.Label, k.Wallet, k.Contract, append([]operator.Scope{}, k.Scopes...),
+				Instant(k.Until), k.Revoked})
 		}
 		if r.Combines(o.Name, at) {
 			one.Warning = OptionalSentence(sentence.New(sentence.MayPrepareAndAdminister, sentence.Params{"operator": o.Name}))
@@ -73,8 +76,8 @@ func OperatorsOf(r *operator.Registry, at time.Time) Operators {
 	}
 	for _, w := range r.Waiting() {
 		c := w.Change
-		out.Waiting = append(out.Waiting, WaitingKey{c.Name, c.Label, c.Wallet, append([]operator.Scope{}, c.Scopes...), Instant(c.Until),
-			w.By, Instant(w.At), w.Grant()})
+		out.Waiting = append(out.Waiting, WaitingKey{c.Name, c.Label, c.Wallet, c.Contract, append([]operator.Scope{}, c.Scopes...),
+			Instant(c.Until), w.By, Instant(w.At), w.Grant()})
 	}
 	return out
 }

@@ -57,6 +57,27 @@ func (c *Chain) Send(ctx context.Context, wallet int, to common.Address, value *
 	return c.mineOne(ctx, tx)
 }
 
+// Deploy makes a contract, by a wallet or by the Owner, in a block of its own. code is its bytecode with the arguments of its
+// constructor.
+func (c *Chain) Deploy(ctx context.Context, wallet int, code []byte) (common.Address, error) {
+	c.sealing.Lock()
+	defer c.sealing.Unlock()
+	from := c.account(wallet)
+	nonce, err := c.nonce(from)
+	if err != nil {
+		return common.Address{}, err
+	}
+	tx, err := c.sign(from, nonce, nil, nil, moneyGas, code)
+	if err != nil {
+		return common.Address{}, err
+	}
+	receipt, err := c.mineOne(ctx, tx)
+	if err != nil {
+		return common.Address{}, err
+	}
+	return receipt.ContractAddress, nil
+}
+
 func (c *Chain) mineOne(ctx context.Context, tx *types.Transaction) (*types.Receipt, error) {
 	receipts, err := c.mine(ctx, blockTime, []*types.Transaction{tx})
 	if err != nil {

@@ -189,6 +189,14 @@ func (in *invocation) examineOperators(ctx context.Context, p *program.Program, 
 	case len(warnings) == 0:
 		r.add("operators", green, "%d, of whom %d may administer", len(list.Operators), len(f.Operators().Administrators(in.Clock.Now())))
 	}
+	for _, o := range list.Operators {
+		for _, k := range o.Keys {
+			if k.Contract && !k.Revoked {
+				r.add("operators", green, "the key %s of %s is the contract %s on chain %d, whose own word counts", k.Label, o.Name, k.Wallet,
+					f.Program().Chain.ID)
+			}
+		}
+	}
 	for _, warning := range warnings {
 		r.add("operators", yellow, "%s", warning.Text)
 	}

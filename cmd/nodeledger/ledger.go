@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -28,7 +29,8 @@ func (in *invocation) ledgerCommand() *cobra.Command {
 		Use: "verify", Short: "Recompute every table of the books and compare", Annotations: readsBooks(),
 		Long: `Recomputes every hash, balance and day sum and the tree from inputs and journal. Then computes every transaction again from the
 inputs, in a temporary file, and compares: so what was changed and hashed anew is found, too. Names the first difference. It needs
-no program file and no endpoint.
+no program file and no endpoint. Statements that stand on a contract's word (ERC-1271) are counted; with --rpc the contracts are asked
+again, each at its block, for which an endpoint needs the state of old blocks.
 
 With --expect it also compares the books with a checkpoint that was kept elsewhere: they must be at least that long, and have its root
 at its size.`,
@@ -101,20 +103,26 @@ func (in *invocation) verify(ctx context.Context, x *expectation, quick bool) er
 	if errors.Is(err, errNoBooks) || ctx.Err() != nil || err != nil && slices.Contains(beforeVerifying, problem.Of(err).Code) {
 		return err
 	}
+	var words []engine.ContractWord
+	if err == nil {
+		words, err = in.contractWords(ctx)
+	}
 	if err == nil {
 		result := wire.VerifiedOf(&verified)
+		result.Words, result.Asked = wire.ContractWordsOf(words), len(words) > 0 && len(in.rpc) > 0
 		return in.show(result, func(w io.Writer) {
 			fmt.Fprintf(w, "sound: %d transactions, %d postings, head %s, balances root %s\n", result.Transactions, result.Postings,
 				result.Head, result.BalancesRoot)
 			if result.Inputs > 0 {
 				fmt.Fprintf(w, "every transaction follows from the %d recorded inputs\n", result.Inputs)
 			}
+			writeWords(w, &result)
 			if expected != nil {
 				fmt.Fprintf(w, "they begin with the checkpoint of %d leaves in %s\n", expected.Size, x.file)
 			}
 		})
 	}
-	result := wire.Verification{Transactions: verified.Transactions, Postings: verified.Postings}
+	result := wire.Verification{Transactions: verified.Transactions, Postings: verified.Postings, Words: wire.ContractWordsOf(words)}
 	var differs *ledger.Difference
 	if errors.As(err, &differs) {
 		result.Difference = wire.DifferenceOf(differs)
@@ -125,6 +133,33 @@ func (in *invocation) verify(ctx context.Context, x *expectation, quick bool) er
 		return shown
 	}
 	return reported("books-differ", "the books are not sound: %w", err)
+}
+
+// contractWords are the words of contracts that the books stand on. With a node they are asked again.
+func (in *invocation) contractWords(ctx context.Context) ([]engine.ContractWord, error) {
+	s, err := in.openStore(ctx, in.db)
+	if err != nil {
+		return nil, err
+	}
+	defer s.Close()
+	words, err := engine.ContractWords(ctx, s)
+	if err != nil || len(words) == 0 || len(in.rpc) == 0 {
+		return words, err
+	}
+	p, err := in.own(ctx)
+	if err != nil {
+		return words, err
+	}
+	watcher, err := in.dial(ctx, p, false)
+	if err != nil {
+		return words, err
+	}
+	defer watcher.Close()
+	unheld, err := engine.AskAgain(ctx, watcher, words)
+	if err == nil && len(unheld) > 0 {
+		err = ledger.Differs("input", "words of contracts", "%s", strings.Join(unheld, "; "))
+	}
+	return words, err
 }
 
 // verified verifies books, and compares them with a checkpoint where one is expected.

@@ -188,12 +188,17 @@ func (in *invocation) readWithChain(ctx context.Context, do func(*engine.Engine)
 	return do(e)
 }
 
-// openForWriting opens books that are there, for an operator who records something; no node is asked but where the command says so.
+// openForWriting opens books that are there, for an operator who records something. A node is asked where the command says so, and
+// where only a contract can say whether it signed.
 func (in *invocation) openForWriting(ctx context.Context, do func(*engine.Engine) error) error {
 	if in.asksNode && len(in.rpc) > 0 {
 		return in.openWithChain(ctx, do)
 	}
-	return in.openExisting(ctx, nil, do)
+	err := in.openExisting(ctx, nil, do)
+	if len(in.rpc) > 0 && errors.Is(err, engine.ErrAsksNode) { // a contract may have signed it, and nothing is recorded yet
+		return in.openWithChain(ctx, do)
+	}
+	return err
 }
 
 // openWithChain opens books that are there for writing, with a node to ask.

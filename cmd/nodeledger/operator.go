@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"crypto/rand"
 	"fmt"
@@ -28,14 +27,18 @@ func (in *invocation) operatorCommand() *cobra.Command {
 		Use: "add NAME", Short: "Give an operator a key: a wallet, or the hash of a token", Annotations: writesBooks(),
 		Long: `The first operator is added by the person who sets up the books, and must have the scope admin. After that everything that is
 recorded needs a key: a token in ` + tokenVariable + `, or the --signature of a wallet. Everybody adds further keys of their own
-themselves. A key that may prepare, approve or administer counts once another operator consents to it ("operator consent").`,
-		Example: `  nodeledger operator add carol --label laptop --token-hash HASH --scope record,prepare --reference carol --operator ann
+themselves. With --contract the wallet is a contract on the program's chain, such as a Safe, and what it says of a signature counts
+(ERC-1271); with --rpc it is looked for there. A key that may prepare, approve or administer counts once another operator consents to
+it ("operator consent").`,
+		Example: `  nodeledger operator add board --label safe --wallet WALLET --contract --scope approve --reference board --operator ann
+  nodeledger operator add carol --label laptop --token-hash HASH --scope record,prepare --reference carol --operator ann
   nodeledger operator add dave --label hardware --wallet WALLET --scope approve --reference dave --operator ann`,
 		RunE: func(c *cobra.Command, args []string) error {
 			change, err := given.change(args[0])
 			if err != nil {
 				return err
 			}
+			in.asksNode = change.Contract
 			var warnings []wire.Sentence
 			err = s.record(c, func(e *engine.Engine, by engine.By) (receipt engine.Receipt, err error) {
 				receipt, err = e.RecordOperator(c.Context(), by, s.reference, change)
@@ -46,6 +49,7 @@ themselves. A key that may prepare, approve or administer counts once another op
 			})
 			if err == nil && !s.ask {
 				in.warn(warnings)
+				err = in.sayContract(c.Context(), &change)
 			}
 			return err
 		},
@@ -84,6 +88,7 @@ func (k *keyFlags) addFlags(c *cobra.Command) {
 	f := c.Flags()
 	f.StringVar(&k.key.Label, "label", "", "`name` that the operator gives the key")
 	f.StringVar(&k.key.Wallet, "wallet", "", "`address` of the wallet that signs for the operator")
+	f.BoolVar(&k.key.Contract, "contract", false, "the wallet is a contract, such as a Safe, whose own word counts (ERC-1271)")
 	f.StringVar(&k.key.Token, "token-hash", "", "`hash` of the token (SHA-256), as \"nodeledger operator token\" prints it")
 	f.StringSliceVar(&k.scopes, "scope", nil,
 		"`scopes` of the key: record, prepare, approve, admin, private; repeat it or separate them by commas")
@@ -225,11 +230,11 @@ func (in *invocation) operators(ctx context.Context) error {
 			row("operator", "key", "proof", "may", "until")
 			for _, o := range result.Operators {
 				for _, k := range o.Keys {
-					row(o.Name, k.Label, cmp.Or(k.Wallet, "token"), spaced(k.Scopes), validity(&k))
+					row(o.Name, k.Label, proofOf(k.Wallet, k.Contract), spaced(k.Scopes), validity(&k))
 				}
 			}
 			for _, k := range result.Waiting {
-				row(k.Name, k.Label, cmp.Or(k.Wallet, "token"), spaced(k.Scopes), "waits for consent; given by "+k.By)
+				row(k.Name, k.Label, proofOf(k.Wallet, k.Contract), spaced(k.Scopes), "waits for consent; given by "+k.By)
 			}
 		})
 		for _, warning := range result.Warnings() {

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -30,7 +32,7 @@ func (s *signer) addFlags(named bool, commands ...*cobra.Command) {
 		f := c.Flags()
 		f.StringVar(&s.operator, "operator", "",
 			"`name` of the operator who records it; a token in "+tokenVariable+" is enough (NODELEDGER_OPERATOR)")
-		f.StringVar(&s.signature, "signature", "", "`signature` of the operator's wallet over the text that --statement prints, in hex")
+		f.StringVar(&s.signature, "signature", "", "`signature` of the operator's wallet, or Safe, over the text that --statement prints, in hex")
 		f.BoolVar(&s.ask, "statement", false, "dry run: print the text for the operator's wallet to sign (personal_sign), and record nothing")
 		if named {
 			f.StringVar(&s.reference, "reference", "", "`name` of the record: the same reference is recorded once")
@@ -86,4 +88,29 @@ func (s *signer) recordAnd(c *cobra.Command, say func(*engine.Engine, engine.By)
 		return err
 	}
 	return s.printStatement(s.in.recordAnd(c.Context(), func(e *engine.Engine) (engine.Receipt, error) { return say(e, by) }, answer))
+}
+
+// proofOf is what a key is.
+func proofOf(wallet string, contract bool) string {
+	if contract {
+		return wallet + " (contract)"
+	}
+	return cmp.Or(wallet, "token")
+}
+
+// sayContract says on standard error where a contract that became a key is.
+func (in *invocation) sayContract(ctx context.Context, change *operator.Change) error {
+	if in.json || !change.Contract {
+		return nil
+	}
+	p, err := in.own(ctx)
+	if err != nil || p == nil {
+		return err
+	}
+	looked := "found there"
+	if len(in.rpc) == 0 {
+		looked = "no node was asked: name one with --rpc to look for it"
+	}
+	fmt.Fprintf(in.Stderr, "%s is a contract on chain %d, %s\n", change.Wallet, p.Chain.ID, looked)
+	return nil
 }

@@ -138,6 +138,50 @@ func (aliasToken *AliasToken) UnpackTransfer(data []byte) (bool, error) {
 	return out0, nil
 }
 
+// AnsweringMetaData contains all meta data concerning the Answering contract.
+var AnsweringMetaData = bind.MetaData{
+	ABI: "[{\"inputs\":[{\"internalType\":\"bytes\",\"name\":\"answer_\",\"type\":\"bytes\"},{\"internalType\":\"enumAnswering.How\",\"name\":\"how_\",\"type\":\"uint8\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"stateMutability\":\"nonpayable\",\"type\":\"fallback\"}]",
+	ID:  "Answering",
+	Bin: "0x608060405234801561000f575f5ffd5b5060405161052b38038061052b83398101604081905261002e91610187565b60018054839183915f91829184919060ff191681836002811115610054576100546101da565b0217905550610065905083826102d9565b5050505050610398565b634e487b7160e01b5f52604160045260245ffd5b601f19601f83011681018181106001600160401b03821117156100a8576100a861006f565b6040525050565b5f6100b960405190565b90506100c58282610083565b919050565b5f6001600160401b038211156100e2576100e261006f565b601f19601f83011660200192915050565b8281835e505f910152565b5f61011061010b846100ca565b6100af565b90508281526020810184848401111561012a5761012a5f5ffd5b6101358482856100f3565b509392505050565b5f82601f83011261014f5761014f5f5ffd5b815161015f8482602086016100fe565b949350505050565b60038110610173575f5ffd5b50565b805161018181610167565b92915050565b5f5f6040838503121561019b5761019b5f5ffd5b82516001600160401b038111156101b3576101b35f5ffd5b6101bf8582860161013d565b92505060206101d085828601610176565b9150509250929050565b634e487b7160e01b5f52602160045260245ffd5b634e487b7160e01b5f52602260045260245ffd5b60028104600182168061021657607f821691505b602082108103610228576102286101ee565b50919050565b5f6101816102398381565b90565b6102458361022e565b81545f1960089490940293841b1916921b91909117905550565b5f61026b81848461023c565b505050565b5f5b8281101561026b576102865f82840161025f565b600101610272565b601f82111561026b578282111561026b575f818152602090206020601f8401046020601f86010460208610156102c157505f5b8083016102d082840382610270565b50505050505050565b81516001600160401b038111156102f2576102f261006f565b6102fc8254610202565b61030782828561028e565b6020601f831160018114610339575f84156103225750858201515b5f19600886021c1981166002860217865550610390565b5f85815260208120601f198616915b828110156103685788850151825560209485019460019092019101610348565b8683101561038357848901515f19601f89166008021c191682555b6001600288020188555050505b505050505050565b610186806103a55f395ff3fe608060405234801561000f575f5ffd5b505f5f805461001d90610139565b80601f016020809104026020016040519081016040528092919081815260200182805461004990610139565b80156100945780601f1061006b57610100808354040283529160200191610094565b820191905f5260205f20905b81548152906001019060200180831161007757829003601f168201915b50939450600293506100a592505050565b60015460ff1660028111156100bc576100bc610165565b036100f2575b80805190602001206040516020016100dc91815260200190565b60405160208183030381529060405290506100c2565b5f6001805460ff16600281111561010b5761010b610165565b14905080801561011d57825160208401fd5b825160208401f35b634e487b7160e01b5f52602260045260245ffd5b60028104600182168061014d57607f821691505b60208210810361015f5761015f610125565b50919050565b634e487b7160e01b5f52602160045260245ffdfea164736f6c6343000825000a",
+}
+
+// Answering is an auto generated Go binding around an Ethereum contract.
+type Answering struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *Answering) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewAnswering creates a new instance of Answering.
+func NewAnswering() *Answering {
+	parsed, err := AnsweringMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &Answering{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *Answering) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(bytes answer_, uint8 how_) returns()
+func (answering *Answering) PackConstructor(answer_ []byte, how_ uint8) []byte {
+	enc, err := answering.abi.Pack("", answer_, how_)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
 // FeeTokenMetaData contains all meta data concerning the FeeToken contract.
 var FeeTokenMetaData = bind.MetaData{
 	ABI: "[{\"inputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"allowance\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"needed\",\"type\":\"uint256\"}],\"name\":\"ERC20InsufficientAllowance\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"sender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"balance\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"needed\",\"type\":\"uint256\"}],\"name\":\"ERC20InsufficientBalance\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"approver\",\"type\":\"address\"}],\"name\":\"ERC20InvalidApprover\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"receiver\",\"type\":\"address\"}],\"name\":\"ERC20InvalidReceiver\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"sender\",\"type\":\"address\"}],\"name\":\"ERC20InvalidSender\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"}],\"name\":\"ERC20InvalidSpender\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"Approval\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"Transfer\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"}],\"name\":\"allowance\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"approve\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"balanceOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"decimals\",\"outputs\":[{\"internalType\":\"uint8\",\"name\":\"\",\"type\":\"uint8\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"feeBps\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"mint\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"name\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"onTop\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"bps\",\"type\":\"uint256\"},{\"internalType\":\"bool\",\"name\":\"onTop_\",\"type\":\"bool\"}],\"name\":\"setFee\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"symbol\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"totalSupply\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"transfer\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"}],\"name\":\"transferFrom\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
@@ -2867,4 +2911,210 @@ func (tetherLike *TetherLike) UnpackZeroReceiverError(raw []byte) (*TetherLikeZe
 		return nil, err
 	}
 	return out, nil
+}
+
+// TwoOwnersMetaData contains all meta data concerning the TwoOwners contract.
+var TwoOwnersMetaData = bind.MetaData{
+	ABI: "[{\"inputs\":[{\"internalType\":\"address\",\"name\":\"first\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"second\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"nonce_\",\"type\":\"uint256\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"hash\",\"type\":\"bytes32\"},{\"internalType\":\"bytes\",\"name\":\"signature\",\"type\":\"bytes\"}],\"name\":\"isValidSignature\",\"outputs\":[{\"internalType\":\"bytes4\",\"name\":\"\",\"type\":\"bytes4\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"hash\",\"type\":\"bytes32\"}],\"name\":\"messageHash\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"nonce\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"name\":\"owners\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"first\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"second\",\"type\":\"address\"}],\"name\":\"replace\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
+	ID:  "TwoOwners",
+	Bin: "0x608060405234801561000f575f5ffd5b5060405161083738038061083783398101604081905261002e916100a5565b600555600180546001600160a01b039283166001600160a01b0319918216179091555f80549290931691161790556100f1565b5f6001600160a01b0382165b92915050565b61007c81610061565b8114610086575f5ffd5b50565b805161006d81610073565b8061007c565b805161006d81610094565b5f5f5f606084860312156100ba576100ba5f5ffd5b5f6100c58686610089565b93505060206100d686828701610089565b92505060406100e78682870161009a565b9150509250925092565b610739806100fe5f395ff3fe608060405234801561000f575f5ffd5b5060043610610064575f3560e01c8063631de4d61161004d578063631de4d6146100b1578063affed0e014610107578063bc9ffa171461011d575f5ffd5b8063025e7c27146100685780631626ba7e14610091575b5f5ffd5b61007b610076366004610416565b610130565b604051610088919061045b565b60405180910390f35b6100a461009f3660046104b7565b61014e565b6040516100889190610536565b6101056100bf366004610558565b600180547fffffffffffffffffffffffff00000000000000000000000000000000000000009081166001600160a01b03938416179091555f805490911691909216179055565b005b61011060055481565b6040516100889190610598565b61011061012b366004610416565b610303565b5f816002811061013e575f80fd5b01546001600160a01b0316905081565b5f6082821461017e57507fffffffff000000000000000000000000000000000000000000000000000000006102fc565b5f61018885610303565b90505f5b60028110156102d657365f86866101a48560416105ba565b906101b08660016105d9565b6101bb9060416105ba565b926101c8939291906105ec565b915091505f600185848460408181106101e3576101e3610619565b919091013560f81c90506101fa60205f87896105ec565b6102039161062d565b61021160406020888a6105ec565b61021a9161062d565b6040515f81526020016040526040516102369493929190610660565b6020604051602081039080840390855afa158015610256573d5f5f3e3d5ffd5b5050604051601f1901519150506001600160a01b038116158061029857505f846002811061028657610286610619565b01546001600160a01b03828116911614155b156102cb57507fffffffff0000000000000000000000000000000000000000000000000000000094506102fc9350505050565b50505060010161018c565b507f1626ba7e000000000000000000000000000000000000000000000000000000009150505b9392505050565b5f5f7f47e79534a245952e8b16893a336b85a3d9ea9fa8c573f3d803afb92a79469218463060405160200161033a9392919061069e565b6040516020818303038152906040528051906020012090505f7f60b3cbf8b4a223d68d641b3b6ddf9a298e7f33710cf3d3a9d1146b5a6150fbca846040516020016103859190610598565b604051602081830303815290604052805190602001206040516020016103ac9291906106c6565b60405160208183030381529060405280519060200120905081816040516020016103d79291906106e1565b6040516020818303038152906040528051906020012092505050919050565b805b8114610402575f5ffd5b50565b8035610410816103f6565b92915050565b5f60208284031215610429576104295f5ffd5b5f6104348484610405565b949350505050565b5f6001600160a01b038216610410565b6104558161043c565b82525050565b60208101610410828461044c565b5f5f83601f84011261047c5761047c5f5ffd5b50813567ffffffffffffffff811115610496576104965f5ffd5b6020830191508360018202830111156104b0576104b05f5ffd5b9250929050565b5f5f5f604084860312156104cc576104cc5f5ffd5b5f6104d78686610405565b935050602084013567ffffffffffffffff8111156104f6576104f65f5ffd5b61050286828701610469565b92509250509250925092565b7fffffffff000000000000000000000000000000000000000000000000000000008116610455565b60208101610410828461050e565b6103f88161043c565b803561041081610544565b5f5f6040838503121561056c5761056c5f5ffd5b5f610577858561054d565b92505060206105888582860161054d565b9150509250929050565b80610455565b602081016104108284610592565b634e487b7160e01b5f52601160045260245ffd5b8181028082158382048514176105d2576105d26105a6565b5092915050565b80820180821115610410576104106105a6565b5f5f858511156105fd576105fd5f5ffd5b8386111561060c5761060c5f5ffd5b5050820193919092039150565b634e487b7160e01b5f52603260045260245ffd5b80358282602082101561064f5761064a5f19836020036008021b90565b831692505b505092915050565b60ff8116610455565b6080810161066e8287610592565b61067b6020830186610657565b6106886040830185610592565b6106956060830184610592565b95945050505050565b606081016106ac8286610592565b6106b96020830185610592565b610434604083018461044c565b604081016106d48285610592565b6102fc6020830184610592565b7f190100000000000000000000000000000000000000000000000000000000000081526002015f6107128285610592565b6020820191506107228284610592565b506020019291505056fea164736f6c6343000825000a",
+}
+
+// TwoOwners is an auto generated Go binding around an Ethereum contract.
+type TwoOwners struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *TwoOwners) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewTwoOwners creates a new instance of TwoOwners.
+func NewTwoOwners() *TwoOwners {
+	parsed, err := TwoOwnersMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &TwoOwners{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *TwoOwners) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(address first, address second, uint256 nonce_) returns()
+func (twoOwners *TwoOwners) PackConstructor(first common.Address, second common.Address, nonce_ *big.Int) []byte {
+	enc, err := twoOwners.abi.Pack("", first, second, nonce_)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// PackIsValidSignature is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x1626ba7e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function isValidSignature(bytes32 hash, bytes signature) view returns(bytes4)
+func (twoOwners *TwoOwners) PackIsValidSignature(hash [32]byte, signature []byte) []byte {
+	enc, err := twoOwners.abi.Pack("isValidSignature", hash, signature)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackIsValidSignature is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x1626ba7e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function isValidSignature(bytes32 hash, bytes signature) view returns(bytes4)
+func (twoOwners *TwoOwners) TryPackIsValidSignature(hash [32]byte, signature []byte) ([]byte, error) {
+	return twoOwners.abi.Pack("isValidSignature", hash, signature)
+}
+
+// UnpackIsValidSignature is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x1626ba7e.
+//
+// Solidity: function isValidSignature(bytes32 hash, bytes signature) view returns(bytes4)
+func (twoOwners *TwoOwners) UnpackIsValidSignature(data []byte) ([4]byte, error) {
+	out, err := twoOwners.abi.Unpack("isValidSignature", data)
+	if err != nil {
+		return *new([4]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([4]byte)).(*[4]byte)
+	return out0, nil
+}
+
+// PackMessageHash is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbc9ffa17.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function messageHash(bytes32 hash) view returns(bytes32)
+func (twoOwners *TwoOwners) PackMessageHash(hash [32]byte) []byte {
+	enc, err := twoOwners.abi.Pack("messageHash", hash)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMessageHash is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbc9ffa17.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function messageHash(bytes32 hash) view returns(bytes32)
+func (twoOwners *TwoOwners) TryPackMessageHash(hash [32]byte) ([]byte, error) {
+	return twoOwners.abi.Pack("messageHash", hash)
+}
+
+// UnpackMessageHash is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xbc9ffa17.
+//
+// Solidity: function messageHash(bytes32 hash) view returns(bytes32)
+func (twoOwners *TwoOwners) UnpackMessageHash(data []byte) ([32]byte, error) {
+	out, err := twoOwners.abi.Unpack("messageHash", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackNonce is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xaffed0e0.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function nonce() view returns(uint256)
+func (twoOwners *TwoOwners) PackNonce() []byte {
+	enc, err := twoOwners.abi.Pack("nonce")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackNonce is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xaffed0e0.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function nonce() view returns(uint256)
+func (twoOwners *TwoOwners) TryPackNonce() ([]byte, error) {
+	return twoOwners.abi.Pack("nonce")
+}
+
+// UnpackNonce is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xaffed0e0.
+//
+// Solidity: function nonce() view returns(uint256)
+func (twoOwners *TwoOwners) UnpackNonce(data []byte) (*big.Int, error) {
+	out, err := twoOwners.abi.Unpack("nonce", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackOwners is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x025e7c27.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function owners(uint256 ) view returns(address)
+func (twoOwners *TwoOwners) PackOwners(arg0 *big.Int) []byte {
+	enc, err := twoOwners.abi.Pack("owners", arg0)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackOwners is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x025e7c27.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function owners(uint256 ) view returns(address)
+func (twoOwners *TwoOwners) TryPackOwners(arg0 *big.Int) ([]byte, error) {
+	return twoOwners.abi.Pack("owners", arg0)
+}
+
+// UnpackOwners is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x025e7c27.
+//
+// Solidity: function owners(uint256 ) view returns(address)
+func (twoOwners *TwoOwners) UnpackOwners(data []byte) (common.Address, error) {
+	out, err := twoOwners.abi.Unpack("owners", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackReplace is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x631de4d6.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function replace(address first, address second) returns()
+func (twoOwners *TwoOwners) PackReplace(first common.Address, second common.Address) []byte {
+	enc, err := twoOwners.abi.Pack("replace", first, second)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackReplace is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x631de4d6.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function replace(address first, address second) returns()
+func (twoOwners *TwoOwners) TryPackReplace(first common.Address, second common.Address) ([]byte, error) {
+	return twoOwners.abi.Pack("replace", first, second)
 }

@@ -204,6 +204,9 @@ func (p *Proposal) Drafts(ctx context.Context) ([]ledger.Draft, error) {
 	if p.fact.How != "" {
 		trace["proof"] = p.fact.How
 	}
+	if w := &p.fact.Word; !w.IsZero() {
+		trace["word"] = fmt.Sprintf("block %d %s", w.Block, w.Hash)
+	}
 	p.drafted, p.drafts = true, moves
 	// A fact that moves something under its own key is its transaction; every other one leaves a trace.
 	for i := range moves {
@@ -269,9 +272,13 @@ func (f *Fold) apply(p *Proposal, moved *ledger.Draft) error {
 	return nil
 }
 
-// checkSignature checks again, when the books are made from their inputs, that a fact that was signed is what was signed.
+// checkSignature checks again, when the books are made from their inputs, that a fact that was signed is what was signed. What a contract
+// said of its signature is taken as it was recorded, for this text and for a key that was given as a contract: nobody is asked again.
 func (f *Fold) checkSignature(fact *Fact) error {
 	if len(fact.Signature) == 0 {
+		if !fact.Word.IsZero() {
+			return problem.Invalidf("a contract's word is of a signature, and there is none")
+		}
 		return nil
 	}
 	s, err := f.Statement(fact)
@@ -279,8 +286,16 @@ func (f *Fold) checkSignature(fact *Fact) error {
 		return err
 	}
 	statement, err := s.Text()
-	if err == nil {
+	switch {
+	case err != nil:
+	case fact.Word.IsZero():
 		_, err = f.operators.Signature(fact.Operator, statement, fact.Signature, fact.When())
+	default:
+		var actor operator.Actor
+		actor, err = f.operators.Vouched(fact.Operator, statement, fact.Signature, &fact.Word, fact.When())
+		if err == nil && actor.How() != fact.How {
+			err = operator.ErrRefused
+		}
 	}
 	return err
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/rlp"
 
+	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/sale"
 )
 
@@ -51,6 +52,8 @@ type Fact struct {
 	Salt []byte `rlp:"optional"`
 	// Private is of a run: who waits, and why. The journal has a commitment to it only.
 	Private []byte `rlp:"optional"`
+	// Word is of a contract that signed: what it said when it was asked. Of a wallet with a key of its own it is zero.
+	Word operator.Word `rlp:"optional"`
 
 	input uint64 // the sequence of its input; 0 when it is not known
 }

@@ -1,10 +1,13 @@
 package auth
 
 import (
+	"context"
+
 	"github.com/danielgtaylor/huma/v2"
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/httpapi/operation"
+	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/program"
 )
@@ -17,12 +20,26 @@ type Auth struct {
 	clock     engine.Clock
 	program   *program.Program
 	sessions  *sessions
+	contracts Contracts
+	asking    chan struct{} // holds a place for each contract that is asked now
 }
 
+// Contracts ask a contract whether a signature of a text is its own (ERC-1271). The error is a refusal: of the kind NotAuthenticated when
+// it does not say so, of the kind Unavailable when nobody answers.
+type Contracts interface {
+	AskContract(ctx context.Context, wallet ledger.Wallet, text string, signature []byte) (operator.Word, error)
+}
+
+// maxAsked is how many that sign in have a contract asked at once; operators who record something have places of their own.
+const maxAsked = 2
+
 // New asks the registry for every request; it may not change what it gave. Operators sign in at the origin and nowhere else;
-// with the zero one they can on this machine only. The program's name and chain are in the message that they sign.
-func New(api *operation.API, operators func() operator.Registry, origin Origin, clock engine.Clock, p *program.Program) *Auth {
-	return &Auth{api: api, operators: operators, origin: origin, clock: clock, program: p, sessions: newSessions()}
+// with the zero one they can on this machine only. The program's name and chain are in the message that they sign. Contracts are asked
+// about keys that were given as contracts, and no other address.
+func New(api *operation.API, operators func() operator.Registry, origin Origin, clock engine.Clock, p *program.Program,
+	contracts Contracts) *Auth {
+	return &Auth{api: api, operators: operators, origin: origin, clock: clock, program: p, sessions: newSessions(), contracts: contracts,
+		asking: make(chan struct{}, maxAsked)}
 }
 
 // Describe adds to the description how operators prove themselves.

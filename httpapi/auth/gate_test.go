@@ -40,12 +40,24 @@ const home = "https://books.example.org"
 // gate is a server with operators.
 type gate struct {
 	*testing.T
-	auth     *Auth
-	handler  http.Handler
-	clock    *hand
-	registry operator.Registry
-	calls    []string // of the operations for operators: who and what
-	log      *strings.Builder
+	auth      *Auth
+	handler   http.Handler
+	clock     *hand
+	registry  operator.Registry
+	contracts words
+	calls     []string // of the operations for operators: who and what
+	log       *strings.Builder
+}
+
+// words are what contracts say: of which wallet they were asked, and the answer.
+type words struct {
+	asked []ledger.Wallet
+	err   error
+}
+
+func (w *words) AskContract(_ context.Context, wallet ledger.Wallet, _ string, _ []byte) (operator.Word, error) {
+	w.asked = append(w.asked, wallet)
+	return operator.Word{}, w.err
 }
 
 type noted struct {
@@ -75,7 +87,7 @@ func newGate(t *testing.T, page string) *gate {
 	api := operation.New(e, huma.DefaultConfig("gate", "test"), log)
 	e.Use(operation.Identify, limits.Secure(at.Secure()), limits.Share, limits.Recover(log), limits.Bound(api, time.Minute))
 	g.handler = e
-	g.auth = New(api, func() operator.Registry { return g.registry }, at, g.clock, p)
+	g.auth = New(api, func() operator.Registry { return g.registry }, at, g.clock, p, &g.contracts)
 	api.SetGuard(g.auth.Require)
 	g.auth.Register(api)
 	record := operation.Operation{

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/httpapi/operation"
+	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/view"
@@ -21,10 +22,12 @@ func (a *Auth) Register(api *operation.API) {
 		Description: "The nonce belongs to this browser: a cookie binds it. With wallet the answer has the whole message (ERC-4361) to sign.",
 	}, a.invite)
 	operation.RegisterRaw(api, operation.Operation{
-		ID: "sign-in", Tag: tag, Method: http.MethodPost, Path: path, Refusals: []operation.Refusal{operation.SignIn, operation.Forbidden},
-		Summary: "Sign in with a wallet (ERC-4361): a session of twelve hours in a cookie",
+		ID: "sign-in", Tag: tag, Method: http.MethodPost, Path: path,
+		Refusals: []operation.Refusal{operation.SignIn, operation.Forbidden, operation.NoNode},
+		Summary:  "Sign in with a wallet (ERC-4361): a session of twelve hours in a cookie",
 		Description: "Send the message of request-sign-in with its signature. The answer has the CSRF token that requests which change " +
-			"something need.",
+			"something need. A wallet that was given as a contract, such as a Safe, signs by its own word (ERC-1271): a node is asked at a final " +
+			"block.",
 	}, a.signIn)
 	operation.Register(api, operation.Operation{
 		ID: "get-session", Tag: tag, Path: path, Guarded: true, Summary: "Who is signed in",
@@ -86,7 +89,7 @@ func (a *Auth) visitorsOrigin(ctx context.Context) (Origin, error) {
 type signInRequest struct {
 	Body struct {
 		Message   string `json:"message" maxLength:"4096" doc:"As ERC-4361 says, signed with personal_sign"`
-		Signature string `json:"signature" maxLength:"132" doc:"0x and 130 hexadecimal digits"`
+		Signature string `json:"signature" maxLength:"8194" doc:"0x and 130 hexadecimal digits, or more of a contract's"`
 	}
 }
 
@@ -120,11 +123,10 @@ func (a *Auth) signIn(ctx context.Context, in *signInRequest) (*answered[wire.Se
 	if err := m.check(invited{Origin: o, Chain: a.program.Chain.ID, Nonce: nonce, Now: now}); err != nil {
 		return nil, problem.As(problem.NotAuthenticated, "", err)
 	}
-	signer, err := operator.Signer(in.Body.Message, signature)
-	if err != nil || signer != m.Wallet {
-		return nil, problem.New(problem.NotAuthenticated, "", "the message is not signed by the wallet that it names")
-	}
 	registry := a.operators()
+	if err := a.checkSigned(ctx, &registry, m.Wallet, in.Body.Message, signature); err != nil {
+		return nil, err
+	}
 	actor, err := registry.Wallet(m.Wallet, now)
 	if err != nil {
 		return nil, err
@@ -141,6 +143,25 @@ func (a *Auth) signIn(ctx context.Context, in *signInRequest) (*answered[wire.Se
 	return &answered[wire.Session]{
 		[]http.Cookie{cookie(o, sessionCookie, secret, until.Sub(now)), cookie(o, invitationCookie, "", 0)}, sessionAnswer(actor, &opened),
 	}, nil
+}
+
+// checkSigned refuses a message that the wallet which it names did not sign: with its key or, where it was given as a contract, by the
+// contract's word.
+func (a *Auth) checkSigned(ctx context.Context, registry *operator.Registry, wallet ledger.Wallet, message string, signature []byte) error {
+	if signer, err := operator.Signer(message, signature); err == nil && signer == wallet {
+		return nil
+	}
+	if !registry.IsContract(wallet, a.clock.Now()) {
+		return problem.New(problem.NotAuthenticated, "", "the message is not signed by the wallet that it names")
+	}
+	select {
+	case a.asking <- struct{}{}:
+		defer func() { <-a.asking }()
+	default:
+		return problem.New(problem.Busy, "too-many-requests", "others sign in with a contract at this moment: try again")
+	}
+	_, err := a.contracts.AskContract(ctx, wallet, message, signature)
+	return err
 }
 
 func (a *Auth) session(ctx context.Context, _ *struct{}) (wire.Session, error) {

@@ -18,6 +18,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/wire"
 )
 
@@ -371,5 +372,40 @@ func TestOneNonceOpensOneSession(t *testing.T) {
 	all.Wait()
 	if opened.Load() != 1 || len(s.open) != 1 {
 		t.Errorf("%d sessions were opened", opened.Load())
+	}
+}
+
+// A contract signs in by its own word. No other address is asked, and a wallet with a key never is.
+func TestAContractSignsIn(t *testing.T) {
+	t.Parallel()
+	g := newGate(t, home)
+	alice, board, stranger := g.operator("alice", 1, operator.Admin), g.person(2), g.person(3)
+	g.apply(operator.Change{Name: "board", Label: "safe", Wallet: board.wallet.String(), Contract: true,
+		Scopes: []operator.Scope{operator.Approve}})
+	long := "0x" + strings.Repeat("ab", 195)
+	b := g.browser()
+	refused(t, "a wallet that is none", b.present(b.message(alice), long), http.StatusUnauthorized, "not signed by the wallet")
+	refused(t, "a stranger", b.present(b.message(stranger), long), http.StatusUnauthorized, "not signed by the wallet")
+	refused(t, "too long", b.present(b.message(board), "0x"+strings.Repeat("ab", operator.MaxSignature+1)), http.StatusUnprocessableEntity, "")
+	b.signIn(alice)
+	if len(g.contracts.asked) > 0 {
+		t.Fatalf("asked %v", g.contracts.asked)
+	}
+	b = g.browser()
+	g.contracts.err = problem.New(problem.NotAuthenticated, "", "the contract does not say so")
+	refused(t, "a no", b.present(b.message(board), long), http.StatusUnauthorized, "does not say so")
+	g.contracts.err = problem.New(problem.Unavailable, problem.NoNode, "no node answers")
+	refused(t, "nobody answers", b.present(b.message(board), long), http.StatusServiceUnavailable, "no node answers")
+	g.contracts.err = nil
+	for range maxAsked {
+		g.auth.asking <- struct{}{}
+	}
+	refused(t, "many at once", b.present(b.message(board), long), http.StatusTooManyRequests, "try again")
+	for range maxAsked {
+		<-g.auth.asking
+	}
+	got := read[wire.Session](t, b.present(b.message(board), long), http.StatusOK)
+	if got.Operator != "board" || got.How != "wallet:"+board.wallet.String() || len(g.contracts.asked) != 3 {
+		t.Errorf("%+v, asked %v", got, g.contracts.asked)
 	}
 }

@@ -3,7 +3,8 @@
 //
 // Guarantees:
 //   - Every operation is guarded: who asks is known before the body is read, and what records something names the scope that its
-//     caller needs.
+//     caller needs. What recovers a key is for everybody instead: it goes by the signatures of the recovery wallets, one request at a
+//     time, and keeps nobody from writing before they are found to be good.
 //   - A refusal changes nothing. An import records all rows or none.
 package operators
 
@@ -50,6 +51,8 @@ type Options struct {
 type handlers struct {
 	Options
 	exporting sync.Mutex // a tree contains those that were exported before it, so they go out one by one
+
+	recovering sync.Mutex // held by whoever uses what recovers a key: nobody is signed in for it
 }
 
 // Register adds what operators do and see.
@@ -59,6 +62,7 @@ func Register(h *operation.API, o Options) {
 	a.registerRecords(h)
 	a.registerRuns(h)
 	a.registerAdmin(h)
+	a.registerRecovery(h)
 }
 
 type nothing struct{}

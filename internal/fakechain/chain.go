@@ -1,6 +1,7 @@
 package fakechain
 
 import (
+	"context"
 	"crypto/sha256"
 	"fmt"
 	"math/big"
@@ -31,11 +32,17 @@ type Chain struct {
 	// Uncounted is for a contract that does not count what it sold.
 	Uncounted bool
 
+	// Contracts are wallets that are contracts, by what they say of a signature of a hash.
+	Contracts map[common.Address]Says
+
 	holdings []holding
 
 	mined uint64 // blocks ever, so that each has another hash
 	logs  uint64 // logs ever, so that each has another transaction
 }
+
+// Says is what a contract says of a signature of a hash, at a block.
+type Says func(ctx context.Context, at engine.Header, hash common.Hash, signature []byte) (bool, error)
 
 // New is a chain of two blocks, the second with the price of every node and the codes of the wallets 1 to n.
 func New(n byte) *Chain {

@@ -75,6 +75,21 @@ func (c *Chain) SafeNonce(_ context.Context, at engine.Header, safe common.Addre
 	return c.held(at, nonces, safe), nil
 }
 
+// IsContract says whether an address is one of Contracts.
+func (c *Chain) IsContract(_ context.Context, _ engine.Header, address common.Address) (bool, error) {
+	return c.Contracts[address] != nil, nil
+}
+
+// ContractSigned is what one of Contracts says.
+func (c *Chain) ContractSigned(ctx context.Context, at engine.Header, contract common.Address, hash common.Hash, signature []byte) (bool,
+	error) {
+	says := c.Contracts[contract]
+	if says == nil {
+		return false, nil
+	}
+	return says(ctx, at, hash, signature)
+}
+
 // TokenBalance is what an address holds of a token: what [Chain.Hold] said last, and unknown where it never spoke of it.
 func (c *Chain) TokenBalance(_ context.Context, at engine.Header, token, of common.Address, _ program.Mapping) (engine.Figure, error) {
 	return c.held(at, token, of), nil

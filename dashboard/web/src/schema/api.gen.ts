@@ -1149,6 +1149,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operator/recover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give somebody a key by the program's recovery wallets
+         * @description Send what request-recovery was asked for, with after of its answer and the signatures of its text. Nobody signs in for it. Counts as 10 requests.
+         */
+        post: operations["recover-operator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/recover/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The text that recovery wallets sign to give somebody a key
+         * @description For when no administrator has a key left: operators.recovery of the program file names the wallets. Nothing is recorded. Counts as 10 requests.
+         */
+        post: operations["request-recovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operator/revenue": {
         parameters: {
             query?: never;
@@ -1504,7 +1544,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in with a wallet (ERC-4361): a session of twelve hours in a cookie
-         * @description Send the message of request-sign-in with its signature. The answer has the CSRF token that requests which change something need.
+         * @description Send the message of request-sign-in with its signature. The answer has the CSRF token that requests which change something need. A wallet that was given as a contract, such as a Safe, signs by its own word (ERC-1271): a node is asked at a final block.
          */
         post: operations["sign-in"];
         /**
@@ -1606,6 +1646,8 @@ export interface components {
             side: "debit" | "credit";
         };
         AddKeyRequestBody: {
+            /** @description The wallet is a contract, such as a Safe, whose own word counts (ERC-1271) */
+            contract?: boolean;
             /** @description What the operator calls the key */
             label: string;
             /** @description Of the operator, in lower-case letters, digits, _ and - */
@@ -3267,6 +3309,8 @@ export interface components {
             reorganisations: number;
         };
         OperatorKey: {
+            /** @description The wallet is a contract, such as a Safe, whose own word counts (ERC-1271) */
+            contract?: boolean;
             /** @description What the operator calls it */
             label: string;
             /** @description It was taken away and does not count */
@@ -3964,6 +4008,60 @@ export interface components {
             /** @description Address, in lower case */
             wallet: string;
         };
+        RecoverRequestBody: {
+            /**
+             * Format: int64
+             * @description The transaction that the signed text names
+             */
+            after: number;
+            /** @description The wallet is a contract, such as a Safe, whose own word counts (ERC-1271) */
+            contract?: boolean;
+            /** @description What the operator calls the key */
+            label: string;
+            /** @description Of somebody who has no key, in lower-case letters, digits, _ and - */
+            name: string;
+            /** @description What the key may do; admin is one of them */
+            scopes: string[];
+            /** @description Of recovery wallets over the text, 0x and 130 hexadecimal digits each */
+            signatures: string[];
+            /** @description SHA-256 of a token's secret, 64 hexadecimal digits */
+            token?: string;
+            /**
+             * Format: date-time
+             * @description From then on the key does not count
+             */
+            until?: string;
+            /** @description That signs in; or token */
+            wallet?: string;
+        };
+        RecoveryText: {
+            /**
+             * Format: int64
+             * @description The transaction of the journal that it names
+             */
+            after: number;
+            /** @description The text to sign with personal_sign */
+            statement: string;
+        };
+        RecoveryTextRequestBody: {
+            /** @description The wallet is a contract, such as a Safe, whose own word counts (ERC-1271) */
+            contract?: boolean;
+            /** @description What the operator calls the key */
+            label: string;
+            /** @description Of somebody who has no key, in lower-case letters, digits, _ and - */
+            name: string;
+            /** @description What the key may do; admin is one of them */
+            scopes: string[];
+            /** @description SHA-256 of a token's secret, 64 hexadecimal digits */
+            token?: string;
+            /**
+             * Format: date-time
+             * @description From then on the key does not count
+             */
+            until?: string;
+            /** @description That signs in; or token */
+            wallet?: string;
+        };
         Referral: {
             /** @description Live codes */
             codes: string[];
@@ -4348,7 +4446,7 @@ export interface components {
         SignInRequestBody: {
             /** @description As ERC-4361 says, signed with personal_sign */
             message: string;
-            /** @description 0x and 130 hexadecimal digits */
+            /** @description 0x and 130 hexadecimal digits, or more of a contract's */
             signature: string;
         };
         SignedOut: {
@@ -4824,6 +4922,8 @@ export interface components {
              * @description When it was given
              */
             at: string;
+            /** @description The wallet is a contract, such as a Safe, whose own word counts (ERC-1271) */
+            contract?: boolean;
             /** @description The operator who gave it; another one must consent */
             given_by: string;
             /** @description Names key and scopes for whoever consents: SHA-256, 64 hexadecimal digits */
@@ -4961,6 +5061,9 @@ export type Readiness = components['schemas']['Readiness'];
 export type Receipt = components['schemas']['Receipt'];
 export type Reconciliation = components['schemas']['Reconciliation'];
 export type ReconciliationRow = components['schemas']['ReconciliationRow'];
+export type RecoverRequestBody = components['schemas']['RecoverRequestBody'];
+export type RecoveryText = components['schemas']['RecoveryText'];
+export type RecoveryTextRequestBody = components['schemas']['RecoveryTextRequestBody'];
 export type Referral = components['schemas']['Referral'];
 export type ReferralCode = components['schemas']['ReferralCode'];
 export type ReferralCredit = components['schemas']['ReferralCredit'];
@@ -12596,6 +12699,342 @@ export interface operations {
             };
         };
     };
+    "recover-operator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoverRequestBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description invalid: the body is not JSON, or has a name twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description not-authenticated: not signed in, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-authenticated";
+                    };
+                };
+            };
+            /** @description forbidden: the key lacks the scope, or the request does not come from the page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "forbidden";
+                    };
+                };
+            };
+            /** @description not-found: the books have no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                    };
+                };
+            };
+            /** @description request-timeout: the body came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request-timeout";
+                    };
+                };
+            };
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; recorded: the reference was recorded before with other content */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "period-differs" | "projection-differs" | "recorded";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description media-type: the body must be JSON that is not compressed */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "media-type";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description busy: another writer was first: send it again; too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "busy" | "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                    };
+                };
+            };
+        };
+    };
+    "request-recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryTextRequestBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryText"];
+                };
+            };
+            /** @description invalid: the body is not JSON, or has a name twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description not-authenticated: not signed in, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-authenticated";
+                    };
+                };
+            };
+            /** @description forbidden: the key lacks the scope, or the request does not come from the page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "forbidden";
+                    };
+                };
+            };
+            /** @description not-found: the books have no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                    };
+                };
+            };
+            /** @description request-timeout: the body came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request-timeout";
+                    };
+                };
+            };
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; recorded: the reference was recorded before with other content */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "period-differs" | "projection-differs" | "recorded";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description media-type: the body must be JSON that is not compressed */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "media-type";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description busy: another writer was first: send it again; too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "busy" | "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                    };
+                };
+            };
+        };
+    };
     "record-revenue": {
         parameters: {
             query?: never;
@@ -14920,7 +15359,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description no-node: the node of the chain does not answer, and the operation needs it; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -14928,7 +15367,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "no-node" | "timeout";
                     };
                 };
             };
