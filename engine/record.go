@@ -25,6 +25,9 @@ type Receipt struct {
 // record writes a fact of a kind once, when whoever records it may and nothing is against it. Facts whose references the engine
 // makes need none.
 func (e *Engine) record(ctx context.Context, by By, kind, reference string, body any) (receipt Receipt, err error) {
+	if err := e.mayRecord(ctx, kind, body); err != nil {
+		return Receipt{}, err
+	}
 	return e.recordMade(ctx, by, kind, reference, func() (any, error) { return body, nil })
 }
 

@@ -237,7 +237,11 @@ func (in *invocation) openExisting(ctx context.Context, chain engine.Chain, do f
 	if found != nil {
 		e.Found(*found)
 	}
+	e.VerifyFirst(scratchBooks)
 	if err := do(e); err != nil {
+		if f := e.Finding(); f != nil && f.Difference != "" {
+			err = errors.Join(err, in.lastHead().Note(*f))
+		}
 		return err
 	}
 	return in.lastHead().Advance(ctx, books, in.Clock.Now())

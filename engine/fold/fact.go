@@ -144,8 +144,11 @@ func (f *Fact) Pays() (bool, error) {
 	if err := json.Unmarshal(f.Body, &step); err != nil {
 		return false, problem.As(problem.Invalid, "", err)
 	}
-	return step.Step != payout.Cancel, nil
+	return Lets(step.Step), nil
 }
+
+// Lets says that a step with a run brings its money closer to somebody.
+func Lets(step string) bool { return step != payout.Cancel }
 
 // Proposal is a fact on its way into the books. It is drafted once: what its check asks for is what is booked.
 type Proposal struct {
