@@ -38,7 +38,7 @@ func (w *Watcher) SafeNonce(ctx context.Context, at engine.Header, safe common.A
 // It is proven by the slot that holds it, when the endpoints report the same as balanceOf. Where balances is zero, the
 // usual places are proven until one of them holds what is reported for a wallet with at least 256 base units; that place
 // is then used for the token's other wallets. A token whose balanceOf is not what its storage holds, such as one that
-// rebases, is the endpoints' word. Errors as [engine.Figures] says.
+// rebases, is the endpoints' word. One that is not there yet is unknown, and the figure says so. Errors as [engine.Figures] says.
 func (w *Watcher) TokenBalance(
 	ctx context.Context, at engine.Header, token, of common.Address, balances program.Mapping,
 ) (engine.Figure, error) {
@@ -67,7 +67,20 @@ func (w *Watcher) TokenBalance(
 	if err == nil && len(q.places) > 1 {
 		w.learn(token, of, f)
 	}
+	if err == nil && !f.Known() {
+		return w.absent(ctx, at, token, f)
+	}
 	return f, err
+}
+
+// absent looks whether a token's balance is unknown because the token is not there yet.
+func (w *Watcher) absent(ctx context.Context, at engine.Header, token common.Address, unknown engine.Figure) (engine.Figure, error) {
+	code, err := w.figure(ctx, at, &question{what: fmt.Sprintf("whether %s is a contract", token), account: token, presence: true})
+	if err == nil && code.Known() && code.Value.IsZero() {
+		unknown.Absent = true
+		unknown.Why = fmt.Sprintf("there is no contract at %s at block %d; check the token's address in the program file", token, at.Number)
+	}
+	return unknown, err
 }
 
 // learn remembers what a search for a token's balances came to.

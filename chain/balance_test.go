@@ -4,6 +4,7 @@ import (
 	"errors"
 	"math/big"
 	"net/http"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -81,6 +82,46 @@ func TestTokenBalanceByNamedSlot(t *testing.T) {
 	f, err = w.TokenBalance(t.Context(), at, common.Address{5}, l.wallet(1), named(1, program.Solidity))
 	is(t, f, err, 0, engine.AssuranceUnknown) // there is no contract, and nothing is reported
 	blamed(t, w, -1)
+}
+
+// A token that is not deployed yet is told from one whose balance nobody can say: by a proof of its address, by the endpoints' word where
+// there is none, and an endpoint that makes one up is named.
+func TestATokenThatIsNotThereYet(t *testing.T) {
+	l := newLive(t)
+	l.mint(1, 5_000_000)
+	made := l.changing("eth_getCode", func(any) any { return "0x6001" })
+	for name, c := range map[string]struct {
+		handlers []http.Handler
+		faulty   int
+	}{
+		"proven":           {[]http.Handler{l.honest()}, -1},
+		"reported":         {[]http.Handler{l.noProofs()}, -1},
+		"one makes it up":  {[]http.Handler{l.honest(), made}, 1},
+		"one has no proof": {[]http.Handler{l.noProofs(), l.honest()}, -1},
+	} {
+		w, at := l.watch(nil, c.handlers...)
+		for _, m := range []program.Mapping{{}, {Slot: common.Hash{31: 1}, Order: program.Solidity}} {
+			f, err := w.TokenBalance(t.Context(), at, common.Address{5}, l.wallet(1), m)
+			if err != nil || f.Known() || !f.Absent || !strings.Contains(f.Why, "there is no contract at") {
+				t.Errorf("%s: %+v, %v", name, f, err)
+			}
+			first, err := w.HeaderAt(t.Context(), 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if f, err = w.TokenBalance(t.Context(), first, l.Tether(), l.wallet(1), m); err != nil || !f.Absent {
+				t.Errorf("%s, before it was deployed: %+v, %v", name, f, err)
+			}
+			if f, err = w.TokenBalance(t.Context(), at, l.Tether(), l.wallet(1), m); err != nil || f.Absent || !f.Known() {
+				t.Errorf("%s, once it is there: %+v, %v", name, f, err)
+			}
+			// A contract that has no balanceOf is there all the same.
+			if f, err = w.TokenBalance(t.Context(), at, l.Sale(), l.wallet(1), m); err != nil || f.Absent || f.Known() {
+				t.Errorf("%s, a contract that is no token: %+v, %v", name, f, err)
+			}
+		}
+		blamed(t, w, c.faulty)
+	}
 }
 
 // TestTokenBalanceBySearch: a wallet with enough tells where balances are, and then the others are proven too.

@@ -20,6 +20,7 @@ type question struct {
 	calldata []byte         // of the view that reports it; nil: the balance of the account
 	places   []place        // of the storage that may hold it; of a balance none are needed
 	why      string         // why there is no place
+	presence bool           // asks whether the account is a contract: 1, or 0 where it has no code
 }
 
 // figure answers a question at a block: by proof, by what the endpoints report, or not. An endpoint that contradicts what

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/holiman/uint256"
 
 	"github.com/nodeledger/nodeledger/chain/stateproof"
@@ -30,6 +31,9 @@ var telling = uint256.NewInt(256)
 
 // holds is what the proven state says at each of the places.
 func (q *question) holds(account *stateproof.Account, slots []uint256.Int) []held {
+	if q.presence {
+		return []held{{value: present(account.Code != types.EmptyCodeHash), certain: true}}
+	}
 	if q.calldata == nil {
 		return []held{{value: account.Balance, certain: true}}
 	}

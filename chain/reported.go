@@ -77,16 +77,30 @@ func (q *question) reportedBy(ctx context.Context, e *endpoint, at engine.Header
 	_, err = e.askAt(ctx, at, func(where string) *call {
 		c := &call{method: "eth_call", read: func(r *reader) { answer = r.data(new([]byte)) }}
 		c.params = fmt.Appendf(nil, `[{"to":"0x%x","data":"0x%x"},%s]`, q.account[:], q.calldata, where)
-		if q.calldata == nil {
+		switch {
+		case q.presence:
+			c.method, c.params = "eth_getCode", fmt.Appendf(nil, `["0x%x",%s]`, q.account[:], where)
+		case q.calldata == nil:
 			c.method, c.params = "eth_getBalance", fmt.Appendf(nil, `["0x%x",%s]`, q.account[:], where)
 			c.read = func(r *reader) { answer = r.quantity(new([]byte)) }
 		}
 		return c
 	})
+	if q.presence {
+		return present(len(answer) > 0), err
+	}
 	if err == nil && q.calldata != nil && len(answer) != 32 {
 		err = &unanswered{fmt.Errorf("it answers with %d bytes, not with one number; check the address and the call", len(answer))}
 	}
 	return *value.SetBytes(answer), err
+}
+
+// present is the answer to whether there is a contract.
+func present(code bool) (value uint256.Int) {
+	if code {
+		value.SetOne()
+	}
+	return value
 }
 
 // agree says whether all of them are one value.

@@ -13,11 +13,11 @@ import (
 	"github.com/nodeledger/nodeledger/chain/devnet"
 	"github.com/nodeledger/nodeledger/contracts/payoutdistributor"
 	"github.com/nodeledger/nodeledger/contracts/testcontracts"
+	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout"
-	"github.com/nodeledger/nodeledger/payout/merkle"
 )
 
 // lines are what a run pays, in order of wallet.
@@ -98,21 +98,25 @@ func (s *Sale) richest(ctx context.Context) (name string, err error) {
 // payClaims fills the distributor, has the tree of a run proposed and activated, and has most wallets claim. The others
 // can claim later.
 func (s *Sale) payClaims(ctx context.Context, dice *rand.Rand, run string) error {
-	var granted map[ledger.Wallet]money.Amount
+	var claims fold.Claims
 	var err error
-	s.Engine.Payouts(func(b *payout.Book) { granted, err = b.Granted(run) })
+	s.Engine.View(func(f *fold.Fold, _ engine.State) { claims, err = f.Claims(run) })
 	if err != nil {
 		return err
 	}
-	tree, all, err := claimTree(granted)
+	tree, err := claims.Tree()
+	if err != nil {
+		return err
+	}
+	file, err := fold.TreeFile(tree)
 	if err != nil {
 		return err
 	}
 	root := ledger.Hash(tree.Root())
-	if _, err := s.Engine.ExportPayout(ctx, s.Operators.Ann, run, root, ledger.Hash{}); err != nil {
+	if _, err := s.Engine.ExportPayout(ctx, s.Operators.Ann, run, root, file); err != nil {
 		return err
 	}
-	_, _, total := s.lines(run)
+	wallets, _, total := s.lines(run)
 	if err := s.Chain.Mint(ctx, s.Chain.Treasury(), total.Big()); err != nil {
 		return err
 	}
@@ -120,10 +124,9 @@ func (s *Sale) payClaims(ctx context.Context, dice *rand.Rand, run string) error
 	if _, err := s.Chain.Send(ctx, devnet.Treasury, s.Chain.Tether(), nil, fill); err != nil {
 		return err
 	}
-	if err := s.Chain.Publish(ctx, root, all, root); err != nil {
+	if err := s.Chain.Publish(ctx, root, sumOf(claims.Granted), file); err != nil {
 		return err
 	}
-	wallets, _, _ := s.lines(run)
 	var calls []devnet.Call
 	for _, w := range wallets {
 		if dice.IntN(3) == 0 {
@@ -138,19 +141,17 @@ func (s *Sale) payClaims(ctx context.Context, dice *rand.Rand, run string) error
 			nodes[i] = proof[i]
 		}
 		calls = append(calls, devnet.Call{
-			To: s.Chain.Distributor(), Data: payoutdistributor.NewPayoutDistributor().PackClaim(common.Address(w), granted[w].Big(), nodes),
+			To: s.Chain.Distributor(), Data: payoutdistributor.NewPayoutDistributor().PackClaim(common.Address(w), claims.Granted[w].Big(), nodes),
 		})
 	}
 	return s.Chain.SendAll(ctx, devnet.Owner, calls)
 }
 
-func claimTree(granted map[ledger.Wallet]money.Amount) (*merkle.Tree, *big.Int, error) {
+// sumOf is all that was granted.
+func sumOf(granted map[ledger.Wallet]money.Amount) *big.Int {
 	all := new(big.Int)
-	leaves := make([]merkle.Leaf, 0, len(granted))
-	for w, a := range granted {
-		leaves = append(leaves, merkle.Leaf{Wallet: w, Amount: a.Uint256()})
+	for _, a := range granted {
 		all.Add(all, a.Big())
 	}
-	tree, err := merkle.Build(leaves)
-	return tree, all, err
+	return all
 }

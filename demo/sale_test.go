@@ -1,6 +1,7 @@
 package demo_test
 
 import (
+	"bytes"
 	"context"
 	"log/slog"
 	"path/filepath"
@@ -12,11 +13,13 @@ import (
 	"github.com/nodeledger/nodeledger/wire"
 )
 
-// run makes a small demonstration, checks it, and returns its result and the head of its journal.
+// run makes a small demonstration, checks it, and returns its result and the head of its journal. Nothing in it is worth a warning, such as
+// of what wallets held of a token before it was deployed.
 func run(t *testing.T, o demo.Options) (wire.Demonstration, ledger.Hash) {
 	t.Helper()
 	o.Months, o.Purchases, o.Database = 2, 30, filepath.Join(t.TempDir(), "demo.db")
-	o.Logger = slog.New(slog.DiscardHandler)
+	var log bytes.Buffer
+	o.Logger = slog.New(slog.NewTextHandler(&log, &slog.HandlerOptions{Level: slog.LevelWarn}))
 	o.Update = func(ctx context.Context, e *engine.Engine) error {
 		if err := e.Sync(ctx, nil); err != nil {
 			return err
@@ -46,6 +49,9 @@ func run(t *testing.T, o demo.Options) (wire.Demonstration, ledger.Hash) {
 	state, err := s.Engine.Reader().State(t.Context())
 	if err != nil {
 		t.Fatal(err)
+	}
+	if log.Len() > 0 {
+		t.Errorf("it warns: %s", &log)
 	}
 	return r, state.Ledger.Hash
 }

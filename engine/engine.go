@@ -142,7 +142,9 @@ func (e *Engine) catchUp(ctx context.Context) error {
 }
 
 // ground is what the fold stands on while it takes an input.
-func (e *Engine) ground() fold.Ground { return fold.Ground{Books: e.store, CreateFile: e.createFile} }
+func (e *Engine) ground() fold.Ground {
+	return fold.Ground{Books: e.store, Head: e.state.Ledger, CreateFile: e.createFile}
+}
 
 // take applies an input to the fold and adds it and its drafts to the commit. Whoever calls it, commit or undo holds mu.
 func (e *Engine) take(ctx context.Context, c *Commit, in fold.Input) error {

@@ -333,7 +333,8 @@ func (l *life) goesOn() (err error) {
 			}
 			run.State = payout.Approved
 		case payout.Approved:
-			_, err = l.engine.ExportPayout(l.t.Context(), ann, run.Name, rootOf(l.engine, run.Name), ledger.Hash{})
+			root, file := claimTree(l.engine, run.Name)
+			_, err = l.engine.ExportPayout(l.t.Context(), ann, run.Name, root, file)
 			run.State = payout.Exported
 		}
 		if err != nil {

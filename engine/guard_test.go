@@ -34,15 +34,17 @@ func letOut(t *testing.T, e *engine.Engine, run string) {
 	t.Helper()
 	done(t)(e.StepPayout(context.Background(), ann, run, payout.Propose, ""))
 	done(t)(approve(e, bob, run))
-	root := rootOf(e, run)
+	root, file := claimTree(e, run)
 	other := ledger.Hash{1}
 	if root != (ledger.Hash{}) {
 		refusal(t, problem.Invalid, "names the root")(e.ExportPayout(context.Background(), ann, run, ledger.Hash{}, ledger.Hash{}))
-		refusal(t, problem.Conflict, "export this one again")(e.ExportPayout(context.Background(), ann, run, other, ledger.Hash{}))
+		refusal(t, problem.Invalid, "SHA-256 of the tree's file")(e.ExportPayout(context.Background(), ann, run, root, ledger.Hash{}))
+		refusal(t, problem.Conflict, "export this one again")(e.ExportPayout(context.Background(), ann, run, other, file))
+		refusal(t, problem.Conflict, "it must name the books of")(e.ExportPayout(context.Background(), ann, run, root, other))
 	} else {
 		refusal(t, problem.Invalid, "has no tree")(e.ExportPayout(context.Background(), ann, run, other, ledger.Hash{}))
 	}
-	done(t)(e.ExportPayout(context.Background(), ann, run, root, ledger.Hash{}))
+	done(t)(e.ExportPayout(context.Background(), ann, run, root, file))
 }
 
 func exceptions(e *engine.Engine) (keys, words []string) {

@@ -83,6 +83,9 @@ func (e *Engine) openingAt(ctx context.Context, ground Header, holdings []Holdin
 		if err != nil {
 			return nil, err
 		}
+		if f.Absent {
+			continue
+		}
 		if !f.Known() {
 			e.log.Warn("what a wallet held before the first block is not known, so the books begin with nothing there", "wallet", h.Wallet.String(),
 				"asset", h.Asset.Symbol(), "why", f.Why)

@@ -250,7 +250,8 @@ func somestep(ctx context.Context, e *engine.Engine, steps *rand.Rand) (err erro
 		}
 		_, err = approve(e, by, run)
 	case 6, 7:
-		_, err = e.ExportPayout(ctx, by, run, rootOf(e, run), ledger.Hash{})
+		root, file := claimTree(e, run)
+		_, err = e.ExportPayout(ctx, by, run, root, file)
 	default:
 		err = cancelSomehow(ctx, e, by, run)
 	}
@@ -273,14 +274,26 @@ func cancelSomehow(ctx context.Context, e *engine.Engine, by engine.By, run stri
 	return err
 }
 
-// rootOf is the root of a run's tree; zero for a run by transfers.
-func rootOf(e *engine.Engine, run string) (root ledger.Hash) {
-	e.Payouts(func(b *payout.Book) {
-		if b.Run(run).Method == payout.Claim {
-			root, _ = fold.ClaimRoot(b, run)
+// claimTree is the root of a run's tree and the SHA-256 of its dump; zero for a run by transfers.
+func claimTree(e *engine.Engine, run string) (root, file ledger.Hash) {
+	e.View(func(f *fold.Fold, _ engine.State) {
+		if f.Payouts().Run(run).Method != payout.Claim {
+			return
+		}
+		claims, err := f.Claims(run)
+		if err != nil {
+			panic(err)
+		}
+		tree, err := claims.Tree()
+		if err != nil {
+			panic(err)
+		}
+		root = ledger.Hash(tree.Root())
+		if file, err = fold.TreeFile(tree); err != nil {
+			panic(err)
 		}
 	})
-	return root
+	return root, file
 }
 
 // explain closes every exception that an operator can close.

@@ -84,7 +84,8 @@ type rebuild struct {
 	total    uint64 // inputs
 	fold     *fold.Fold
 	commit   Commit
-	events   uint64 // of the fold, when the commit was begun
+	head     ledger.Head // of what was committed
+	events   uint64      // of the fold, when the commit was begun
 }
 
 // take applies one input. What is to be reversed, was held at an epoch's end or is owed to a run must be in the store first.
@@ -94,7 +95,7 @@ func (r *rebuild) take(ctx context.Context, in fold.Input) error {
 			return err
 		}
 	}
-	drafts, err := r.fold.Apply(ctx, in, fold.Ground{Books: r.to})
+	drafts, err := r.fold.Apply(ctx, in, fold.Ground{Books: r.to, Head: r.head})
 	if err != nil {
 		return &notApplied{in.Sequence, in.Sequence, err}
 	}
@@ -194,13 +195,15 @@ func (r *rebuild) flush(ctx context.Context) error {
 	if len(r.commit.Inputs) == 0 {
 		return nil
 	}
-	if _, err := r.to.Commit(ctx, r.commit); err != nil {
+	head, err := r.to.Commit(ctx, r.commit)
+	if err != nil {
 		if errors.Is(err, ledger.ErrTurned) || errors.Is(err, ledger.ErrInvalid) || errors.Is(err, ErrRecorded) {
 			last := r.commit.Seen.Inputs + uint64(len(r.commit.Inputs))
 			err = &notApplied{r.commit.Seen.Inputs + 1, last, err}
 		}
 		return err
 	}
+	r.head = head
 	r.commit.Seen.Inputs += uint64(len(r.commit.Inputs))
 	if r.progress != nil {
 		r.progress(r.commit.Seen.Inputs, r.total)

@@ -162,16 +162,55 @@ func (e *Engine) RecordSanctions(ctx context.Context, by By, reference string, w
 	return e.record(ctx, by, fold.PayoutSanction, reference, fold.SanctionsBody{Wallets: wallets})
 }
 
-// ProposeProgram records a text of the program that is to come into force when another operator agrees, and why.
-func (e *Engine) ProposeProgram(ctx context.Context, by By, reference string, next *program.Program, why string) (Receipt, error) {
+// ProposeProgram records a text of the program that is to come into force when another operator agrees, and why. amends says that it
+// corrects a mistake: it may change the rules of periods that are closed, which are corrected then.
+func (e *Engine) ProposeProgram(ctx context.Context, by By, reference string, next *program.Program, why string, amends bool) (Receipt,
+	error) {
 	if id := IdentityOf(next); id != IdentityOf(e.Program()) {
 		return Receipt{}, problem.Conflictf("this is a program of other books: %s on chain %d, contract %s, block %d", id.Program, id.Chain,
 			id.Contract, id.Start)
 	}
-	return e.record(ctx, by, fold.NewText, reference, fold.TextBody{Text: string(canonical.Text(next)), Why: why})
+	return e.record(ctx, by, fold.NewText, reference, fold.TextBody{Text: string(canonical.Text(next)), Why: why, Amends: amends})
 }
 
-// ConsentToProgram agrees to the text that somebody else proposed, by its digest: it comes into force.
-func (e *Engine) ConsentToProgram(ctx context.Context, by By, digest string) (Receipt, error) {
-	return e.record(ctx, by, fold.TextConsent, "", fold.TextConsentBody{SHA256: digest})
+// Amendment computes what the text that waits for consent, of which it gives the digest, would correct if it came into force now, and
+// books nothing. It is refused when
+// none waits, or one that corrects nothing.
+func (e *Engine) Amendment(ctx context.Context) (text string, a *fold.Amendment, err error) {
+	err = e.write(ctx, func() error {
+		if a, err = e.amendment(ctx); err == nil {
+			text = e.fold.Proposed().Digest
+		}
+		return err
+	})
+	return text, a, err
+}
+
+// amendment is Amendment within a step that writes.
+func (e *Engine) amendment(ctx context.Context) (*fold.Amendment, error) {
+	next := e.fold.Proposed()
+	if next == nil || !next.Amends {
+		return nil, problem.Conflictf("no text of the program waits that amends what is booked")
+	}
+	return e.fold.Amendment(ctx, next, e.now(), e.store)
+}
+
+// ConsentToProgram agrees to the text that somebody else proposed, by its digest: it comes into force. Where it amends, amendment is the
+// hash of what it corrects, as [Engine.Amendment] gives it; the zero Hash of every other text.
+func (e *Engine) ConsentToProgram(ctx context.Context, by By, digest string, amendment ledger.Hash) (Receipt, error) {
+	return e.recordMade(ctx, by, fold.TextConsent, "", func() (any, error) {
+		body := fold.TextConsentBody{SHA256: digest}
+		if amendment == (ledger.Hash{}) {
+			return body, nil
+		}
+		body.Amendment = amendment.String()
+		if next := e.fold.Proposed(); next != nil && next.Amends && next.Digest == digest {
+			a, err := e.amendment(ctx)
+			if err != nil {
+				return nil, err
+			}
+			body.Periods = a.Names()
+		}
+		return body, nil
+	})
 }

@@ -74,8 +74,8 @@ func rotation(t *testing.T, s *store.Store) {
 	done(t)(e.PreparePayout(ctx, ann, "first", "USDT", payout.Claim))
 	letOut(t, e, "first")
 	next := rotated(t)
-	done(t)(e.ProposeProgram(ctx, ann, "rotate", next, "the first Safe lost an owner"))
-	done(t)(e.ConsentToProgram(ctx, bob, canonical.Digest(next)))
+	done(t)(e.ProposeProgram(ctx, ann, "rotate", next, "the first Safe lost an owner", false))
+	done(t)(e.ConsentToProgram(ctx, bob, canonical.Digest(next), ledger.Hash{}))
 	held := common.HexToAddress(secondTreasury)
 	w.Hold(common.HexToAddress(tether), held, uint256.NewInt(777)) // before it was the project's
 	w.upTo(t, e, on(6, 2))

@@ -3,10 +3,12 @@ package engine_test
 import (
 	"encoding/hex"
 	"fmt"
+	"maps"
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/program/canonical"
 )
@@ -148,6 +150,13 @@ var tamperings = []tampering{
 			b.posting(n, 2, func(p *ledger.Posting) { p.Amount = more(p.Amount, 17) })
 		})
 	}, "from the inputs follows", "from the inputs follows", "are not those that there were"},
+	{"the books that a run came from, everything hashed anew", func(c *crime) {
+		c.forge(func(b *copied) {
+			d := &b.commit.Drafts[b.find(c.t, payout.RunKind, 0)]
+			d.Meta = maps.Clone(d.Meta)
+			d.Meta["books_root"] = ledger.Hash{7}.String()
+		})
+	}, "the meta books_root stored is", "the meta books_root stored is", "are not those that there were"},
 	{"the treasury in the program's text, digests made anew", func(c *crime) {
 		c.forge(func(b *copied) { b.text(c.t, treasury, "0x00000000000000000000000000000000000000ab") })
 	}, "does not follow from what was before", "the file of run april has the SHA-256", "are not those that there were"},

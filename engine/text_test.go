@@ -10,6 +10,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/internal/pgtest"
+	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/program/canonical"
@@ -73,7 +74,7 @@ func TestARuleInForceIsNotChangedInPlace(t *testing.T) {
 					t.Errorf("%s: %v, want %s, %s and %s", x.name, err, x.setting, x.was, x.is)
 				}
 				refusal(t, problem.Conflict, x.setting+" is ")(e.ProposeProgram(ctx, ann, "p-"+strings.ReplaceAll(x.name, " ", "-"), edited,
-					"to earn more"))
+					"to earn more", false))
 			}
 			if now, err := head.State(ctx); err != nil || now.Ledger.Hash != sealed.Ledger.Hash || now.Inputs != sealed.Inputs {
 				t.Errorf("something was booked: %v, %v", now.Ledger.Hash, err)
@@ -98,7 +99,7 @@ func edited(t *testing.T, tge string, x edit) *program.Program {
 }
 
 // ruledBooks are books of some weeks.
-func ruledBooks(t *testing.T, s *store.Store, w *world, p *program.Program) *engine.Engine {
+func ruledBooks(t *testing.T, s engine.Store, w *world, p *program.Program) *engine.Engine {
 	t.Helper()
 	ctx := context.Background()
 	e, err := engine.Open(ctx, p, s, w, w, silent())
@@ -142,17 +143,17 @@ func laterText(t *testing.T, s *store.Store) {
 		t.Errorf("a text that nobody recorded: %v", err)
 	}
 	digest := canonical.Digest(next)
-	refusal(t, problem.Conflict, "no text of the program waits")(e.ConsentToProgram(ctx, bob, digest))
-	refusal(t, problem.Invalid, "say why")(e.ProposeProgram(ctx, ann, "text-2", next, " "))
-	refusal(t, problem.Conflict, "nothing to change")(e.ProposeProgram(ctx, ann, "text-2", first, "none"))
-	refusal(t, problem.NotAuthenticated, "")(e.ProposeProgram(ctx, engine.By{Name: "ann"}, "text-2", next, "more for holders"))
-	done(t)(e.ProposeProgram(ctx, ann, "text-2", next, "more for holders"))
-	refusal(t, problem.Conflict, "another operator must agree")(e.ConsentToProgram(ctx, ann, digest))
-	refusal(t, problem.Conflict, "has the digest "+digest)(e.ConsentToProgram(ctx, bob, canonical.Digest(first)))
+	refusal(t, problem.Conflict, "no text of the program waits")(e.ConsentToProgram(ctx, bob, digest, ledger.Hash{}))
+	refusal(t, problem.Invalid, "say why")(e.ProposeProgram(ctx, ann, "text-2", next, " ", false))
+	refusal(t, problem.Conflict, "nothing to change")(e.ProposeProgram(ctx, ann, "text-2", first, "none", false))
+	refusal(t, problem.NotAuthenticated, "")(e.ProposeProgram(ctx, engine.By{Name: "ann"}, "text-2", next, "more for holders", false))
+	done(t)(e.ProposeProgram(ctx, ann, "text-2", next, "more for holders", false))
+	refusal(t, problem.Conflict, "another operator must agree")(e.ConsentToProgram(ctx, ann, digest, ledger.Hash{}))
+	refusal(t, problem.Conflict, "has the digest "+digest)(e.ConsentToProgram(ctx, bob, canonical.Digest(first), ledger.Hash{}))
 	if got := canonical.Digest(e.Program()); got != canonical.Digest(first) {
 		t.Errorf("the text %s is in force before anybody agreed", got)
 	}
-	done(t)(e.ConsentToProgram(ctx, bob, digest))
+	done(t)(e.ConsentToProgram(ctx, bob, digest, ledger.Hash{}))
 	w.upTo(t, e, on(5, 12))
 	if _, err := e.RunJobs(ctx); err != nil {
 		t.Fatal(err)

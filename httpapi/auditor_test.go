@@ -41,10 +41,9 @@ func published(t *testing.T, e *engine.Engine, key note.Signer, between func(pat
 	return s.URL
 }
 
-// An auditor that has none of our code, and the tree from transparency-dev's client, accepts honest books as they grow, and refuses a
-// fork, a rollback, and whatever was changed.
-func TestAnAuditorFromOutside(t *testing.T) {
-	t.Parallel()
+// builtAuditor is the program of internal/auditor.
+func builtAuditor(t *testing.T) string {
+	t.Helper()
 	sources, err := filepath.Glob("../internal/auditor/*")
 	check(t, err)
 	for _, source := range sources { // so that a result that is kept is not one of other sources
@@ -56,6 +55,14 @@ func TestAnAuditorFromOutside(t *testing.T) {
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
+	return auditor
+}
+
+// An auditor that has none of our code, and the tree from transparency-dev's client, accepts honest books as they grow, and refuses a
+// fork, a rollback, and whatever was changed.
+func TestAnAuditorFromOutside(t *testing.T) {
+	t.Parallel()
+	auditor := builtAuditor(t)
 	private, public, err := note.GenerateKey(rand.Reader, "books.example.org")
 	check(t, err)
 	key, err := note.NewSigner(private)

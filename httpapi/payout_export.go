@@ -42,7 +42,8 @@ func (a *api) payoutExport(ctx context.Context, in *exportRequest) (*huma.Stream
 	}
 	if slices.Contains(r.Formats(), in.Format) && !slices.Contains(r.Published(), in.Format) {
 		return nil, problem.New(problem.Conflict, problem.NotApproved,
-			"the tree of run %s is not fixed before the run is exported: an operator must export it first", in.Run)
+			"run %s is approved and not exported yet: what money is moved with is public from its export on; an operator exports it with "+
+				"`nodeledger payout export %[1]s` or on the page", in.Run)
 	}
 	return a.sender.Send(ctx, in.Run, in.Format, in.Part, in.Known)
 }

@@ -78,6 +78,7 @@ func TestARunByTransfers(t *testing.T) {
 	if s := approved.Payout.Steps[2]; s.File != approved.Payout.File || s.Key != "token:phone" || s.Operator != "bob" {
 		t.Errorf("%+v", s)
 	}
+	d.unreleased("april")
 	var out wire.PayoutReceipt
 	d.did(d.ann, "/payouts/april/export", nil, &out)
 	if out.Payout.State != "exported" || out.Payout.Root != "" ||
@@ -150,6 +151,28 @@ func TestARunByTransfers(t *testing.T) {
 		t.Errorf("%+v", mine)
 	}
 	d.waits(held)
+}
+
+// unreleased checks that nobody gets what money is moved with before a run that is approved is exported: until then one person can
+// cancel it. Its lines and totals, and what only people read, are public all the same.
+func (d *desk) unreleased(run string) {
+	d.Helper()
+	var detail wire.PayoutDetail
+	d.get("/api/v1/payouts/"+run, &detail)
+	if detail.State != "approved" || !slices.Equal(detail.Exports, []string{"csv", "hledger"}) || len(d.lines(run, 200)) != detail.Lines {
+		d.Errorf("%+v", detail)
+	}
+	for _, format := range []string{"safe", "airdrop", "safe?part=2"} {
+		if p := d.problem(d.ask(http.MethodGet, "/api/v1/payouts/"+run+"/export/"+format)); p.Status != http.StatusConflict ||
+			p.Code != "not-approved" || !strings.Contains(p.Detail, "public from its export on") {
+			d.Errorf("%s of a run that is not exported: %+v", format, p)
+		}
+	}
+	for _, format := range detail.Exports {
+		if text, _ := d.export(run, format, 1); len(text) == 0 {
+			d.Errorf("%s is empty", format)
+		}
+	}
 }
 
 // waits checks that the public sees that a wallet waits, and only operators why.

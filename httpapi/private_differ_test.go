@@ -133,7 +133,24 @@ func request(ctx context.Context, path string) *http.Request {
 	return r
 }
 
-var hashes = regexp.MustCompile(`\b(0x)?[0-9a-f]{64}\b`)
+var (
+	hashes   = regexp.MustCompile(`\b(0x)?[0-9a-f]{64}\b`)
+	treeFile = regexp.MustCompile(`"tree_file":"0x([0-9a-f]{64})"`)
+)
+
+// hashed are answers without hashes. That of the tree's file stands in the call that proposes the tree as well: the file names the head of
+// the books, which is a hash over the salted commitments.
+func hashed(answers map[string]string) map[string]string {
+	out := map[string]string{}
+	file := treeFile.FindStringSubmatch(answers["/api/v1/payouts/april"])
+	for path, text := range answers {
+		if text = hashes.ReplaceAllString(text, "H"); file != nil {
+			text = strings.ReplaceAll(text, file[1], "H")
+		}
+		out[path] = text
+	}
+	return out
+}
 
 // The same books with other secrets answer the same, hashes apart: who is held back and who is on the list, how long the list is, and
 // what operators said. TestNoGuessFindsWhoIsHeldBack looks at the hashes.
@@ -155,13 +172,14 @@ func TestNoPublicAnswerDiffers(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			got, want := booksWith(t, c.a, c.paid).public(c.leftOut...), booksWith(t, c.b, c.paid).public(c.leftOut...)
+			got := hashed(booksWith(t, c.a, c.paid).public(c.leftOut...))
+			want := hashed(booksWith(t, c.b, c.paid).public(c.leftOut...))
 			if len(got) < 200 || len(got) != len(want) {
 				t.Fatalf("%d answers, %d of the others", len(got), len(want))
 			}
 			for path, text := range got {
-				if x, y := hashes.ReplaceAllString(text, "H"), hashes.ReplaceAllString(want[path], "H"); x != y {
-					t.Errorf("%s tells them apart:\n%.2000s\n%.2000s", path, x, y)
+				if text != want[path] {
+					t.Errorf("%s tells them apart:\n%.2000s\n%.2000s", path, text, want[path])
 				}
 			}
 		})

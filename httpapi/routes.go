@@ -212,10 +212,11 @@ func (a *api) registerPayouts(h *operation.API) {
 	}, a.payoutLines)
 	operation.RegisterRaw(h, operation.Operation{
 		ID: "download-payout", Tag: tagPayouts, Path: "/api/v1/payouts/{run}/export/{format}", Responses: exportResponses(),
-		Refusals:    []operation.Refusal{operation.NotFound, operation.Conflict, operation.NotApproved, operation.NotSound},
-		Summary:     "A run as a file: for a Safe (safe, airdrop), for the distributor (propose, merkle), for people (csv, hledger)",
-		Description: "The same run gives the same bytes. A run of several batches says so in the header Nodeledger-Parts.",
-		Bounds:      writing,
+		Refusals: []operation.Refusal{operation.NotFound, operation.Conflict, operation.NotApproved, operation.NotSound},
+		Summary:  "A run as a file: for a Safe (safe, airdrop), for the distributor (propose, merkle), for people (csv, hledger)",
+		Description: "The same run gives the same bytes. A run of several batches says so in the header Nodeledger-Parts. What " +
+			"money is moved with (all but csv and hledger) is there once the run is exported: until then one operator can cancel it.",
+		Bounds: writing,
 	}, a.payoutExport)
 }
 

@@ -21,6 +21,15 @@ func (h Head) Root() Hash { return h.Tree.Root() }
 // Size is how many leaves the tree has: inputs and transactions.
 func (h Head) Size() uint64 { return h.Tree.Count }
 
+// TreeHead is the size and the root of h's tree.
+func (h Head) TreeHead() TreeHead { return TreeHead{h.Size(), h.Root()} }
+
+// TreeHead names a tree over everything to somebody who does not have it, as RFC 6962 says. The zero TreeHead names none.
+type TreeHead struct {
+	Size uint64 // leaves
+	Root Hash
+}
+
 // Take gives the next input its place after h. The leaf is what the tree has of it; tile is the root of the TileWidth leaves that
 // it completes, or nil.
 func (h Head) Take(kind string, payload []byte) (leaf Hash, tile *Hash, next Head) {

@@ -68,7 +68,8 @@ func (b *Book) Prepare(r *Run, source ledger.Source, who, key string) error {
 		return err
 	}
 	p := &Progress{
-		Name: r.Name, Asset: r.Asset, Method: r.Method, At: r.At, Prepared: source, File: r.File, Payer: r.Payer, Lines: len(r.Lines),
+		Name: r.Name, Asset: r.Asset, Method: r.Method, At: r.At, Prepared: source, File: r.File, Payer: r.Payer, Books: r.Books,
+		Lines: len(r.Lines),
 		Total: r.Total,
 		Paid:  money.Zero(r.Asset),
 		lines: make(map[ledger.Wallet]*open, len(r.Lines)), order: make([]ledger.Wallet, len(r.Lines)),
@@ -144,8 +145,8 @@ type Taken struct {
 	Evidence            *RejectionEvidence // of asking to cancel a run that was exported
 	// Consents is, of a cancellation of a run that was exported, the digest of the request that it consents to.
 	Consents ledger.Hash
-	// File is the SHA-256 of the run's file that an approval is for; zero of every other step, and of approvals before they
-	// named it.
+	// File is, of an approval, the SHA-256 of the run's file that it is for, and of an export for claims that of the tree's dump; zero
+	// of every other step, and of approvals before they named it.
 	File ledger.Hash
 }
 
@@ -172,7 +173,7 @@ func (b *Book) Take(t Taken) error {
 		if p.State == Exported {
 			return nil
 		}
-		step.State, p.Root = Exported, t.Root
+		step.State, p.Root, p.TreeFile = Exported, t.Root, t.File
 		b.exported++
 		p.exported = b.exported
 	case Reject:
@@ -212,6 +213,20 @@ func (b *Book) Granted(name string) (map[ledger.Wallet]money.Amount, error) {
 		}
 	}
 	return sums, nil
+}
+
+// GrantedFrom is the head of the books that the tree of a run for claims came from: of its runs, that of the one that was prepared last.
+func (b *Book) GrantedFrom(name string) (head ledger.TreeHead) {
+	last := b.named[name]
+	if last == nil || last.Method != Claim {
+		return head
+	}
+	for _, p := range b.exportedBefore(last) {
+		if p.Books.Size > head.Size {
+			head = p.Books
+		}
+	}
+	return head
 }
 
 // claimedWith says that two runs are claimed from one distributor.

@@ -79,7 +79,8 @@ type Run struct {
 	Total   money.Amount
 	File    ledger.Hash // SHA-256 of its file, of a run that was read; zero before it is written
 	Payer   Payer
-	Salt    []byte // in its file, so that nobody can guess from the file's hash who waits; empty of runs of before there were salts
+	Books   ledger.TreeHead // the books that it was prepared from: right before the input that it is
+	Salt    []byte          // in its file, so that nobody can guess from the file's hash who waits; empty of runs of before there were salts
 }
 
 // Payer is what a run is paid with, as the program had it when the run was prepared; zero where it named none.

@@ -18,6 +18,12 @@ const (
 	TransferKind   ledger.Kind = "wallet-transfer"   // between wallets of the project
 )
 
+// The names in the meta of a run's transaction that say from which books it was prepared.
+const (
+	metaBooksSize = "books_size"
+	metaBooksRoot = "books_root"
+)
+
 // Draft is the run as one transaction: what each payable account holds goes into the wallet's line of the run. The run is read back
 // from it with Read. file is the hash of the file that WriteFile wrote.
 //
@@ -30,6 +36,9 @@ func (r *Run) Draft(rule string, booked time.Time, source ledger.Source, file le
 			"run": r.Name, "asset": r.Asset.Symbol(), "method": string(r.Method), "file": file.String(),
 			"lines": strconv.Itoa(len(r.Lines)), "waiting": strconv.Itoa(len(r.Waiting)), "total": r.Total.Digits(), "minimum": r.Minimum.Digits(),
 		},
+	}
+	if r.Books != (ledger.TreeHead{}) {
+		d.Meta[metaBooksSize], d.Meta[metaBooksRoot] = strconv.FormatUint(r.Books.Size, 10), r.Books.Root.String()
 	}
 	for key, w := range map[string]ledger.Wallet{"treasury": r.Payer.Treasury, "distributor": r.Payer.Distributor} {
 		if w != (ledger.Wallet{}) {
@@ -62,6 +71,14 @@ func Read(d *ledger.Draft) (*Run, error) {
 	}
 	if r.Minimum, err = money.ParseUnits(asset, d.Meta["minimum"]); err != nil {
 		return nil, fmt.Errorf("run %s: %w", r.Name, err)
+	}
+	if size := d.Meta[metaBooksSize]; size != "" {
+		if r.Books.Size, err = strconv.ParseUint(size, 10, 64); err == nil {
+			r.Books.Root, err = ledger.ParseHash(d.Meta[metaBooksRoot])
+		}
+		if err != nil {
+			return nil, fmt.Errorf("run %s: the books that it was prepared from: %w", r.Name, err)
+		}
 	}
 	for key, w := range map[string]*ledger.Wallet{"treasury": &r.Payer.Treasury, "distributor": &r.Payer.Distributor} {
 		if text := d.Meta[key]; text != "" {

@@ -40,10 +40,11 @@ type Progress struct {
 	Asset    money.Asset
 	Method   Method
 	At       time.Time
-	Prepared ledger.Source // of the transaction with the lines
-	File     ledger.Hash   // SHA-256 of its file
-	Payer    Payer         // what it is paid with
-	Keys     uint64        // how many changes of operators' keys there were when it was prepared: later keys cannot approve it
+	Prepared ledger.Source   // of the transaction with the lines
+	File     ledger.Hash     // SHA-256 of its file
+	Payer    Payer           // what it is paid with
+	Books    ledger.TreeHead // that it was prepared from
+	Keys     uint64          // how many changes of operators' keys there were when it was prepared: later keys cannot approve it
 	State    State
 	Steps    []Step // in order; the first is Draft
 	Lines    int
@@ -51,6 +52,7 @@ type Progress struct {
 	Total    money.Amount // Paid + Open, until it is cancelled
 	Paid     money.Amount
 	Root     ledger.Hash // of the Merkle tree that was exported for claims
+	TreeFile ledger.Hash // SHA-256 of that tree's dump, which goes on chain with the root
 	Batch    int         // how many transfers a batch of its files has at most
 	// Rejection is the latest request to cancel the run after its export; nil: nobody asked.
 	Rejection *Rejection

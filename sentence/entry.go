@@ -35,6 +35,9 @@ const (
 
 	RebateOfCampaign Code = "rebate-of-campaign"
 	ShareOfMonth     Code = "share-of-month"
+	PointsCorrected  Code = "points-corrected"
+	ShareCorrected   Code = "share-corrected"
+	ShareKept        Code = "share-kept"
 	GatheredByRun    Code = "gathered-by-run"
 	PaidByRun        Code = "paid-by-run"
 
@@ -87,6 +90,10 @@ func entries() []Form {
 
 		{RebateOfCampaign, params{"campaign": Text}, "rebate of the campaign {campaign}", "活动 {campaign} 的返利"},
 		{ShareOfMonth, params{"month": Month}, "share of the revenue of the month {month}", "{month} 月份的收入分成"},
+		{PointsCorrected, epoch, "points of the epoch {epoch} corrected, since a rule was wrong", "因规则有误，更正周期 {epoch} 的积分"},
+		{ShareCorrected, params{"month": Month}, "share of the revenue of the month {month} corrected, since a rule was wrong",
+			"因规则有误，更正 {month} 月份的收入分成"},
+		{ShareKept, nil, "share that was paid too much by a wrong rule, and is not asked back", "因规则有误多付且不追回的收入分成"},
 		{GatheredByRun, run, "gathered by the payout run {run}", "归入发放批次 {run}"},
 		{PaidByRun, run, "paid by the payout run {run}", "由发放批次 {run} 支付"},
 

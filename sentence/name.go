@@ -39,6 +39,7 @@ func Kinds() []Name {
 		{"revenue", "Revenue", "收入"},
 		{"buyback", "Buyback", "回购"},
 		{"month", "Share of a month", "月度分成"},
+		{"amendment", "Closed period corrected", "更正已关闭的期间"},
 		{"vesting-grant", "Vesting grant", "代币授予"},
 		{"vesting-vest", "Tokens vested", "代币归属"},
 		{"vesting-release", "Vested tokens claimed", "领取已归属代币"},

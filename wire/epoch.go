@@ -11,18 +11,19 @@ import (
 
 // Epoch is one that was closed: a day of points, a day of the token's emission, or the drop at its generation.
 type Epoch struct {
-	Job       string `json:"job" doc:"That closed it: epoch, token-epoch or tge-drop" example:"epoch"`
-	Slot      string `json:"slot" doc:"The day, or the instant of the drop" example:"2024-06-01"`
-	Kind      string `json:"kind" example:"points-epoch" doc:"Of points, of tokens, or the TGE airdrop"`
-	Start     string `json:"start" format:"date-time" doc:"The first instant of the epoch"`
-	End       string `json:"end" format:"date-time" doc:"The first instant that is not in it"`
-	Block     uint64 `json:"block" doc:"After which holders were looked at"`
-	BlockHash string `json:"block_hash" doc:"Of the last final block that counts"`
-	Asset     string `json:"asset" doc:"Symbol of the asset"`
-	Issued    Amount `json:"issued" doc:"What was given out"`
-	File      string `json:"file" doc:"SHA-256 of its file, as the journal has it"`
-	Sequence  uint64 `json:"sequence" doc:"Of its transaction in the journal"`
-	UnlocksAt string `json:"unlocks_at,omitempty" doc:"Until then what it gave is locked; absent: nothing is"`
+	Job       string   `json:"job" doc:"That closed it: epoch, token-epoch or tge-drop" example:"epoch"`
+	Slot      string   `json:"slot" doc:"The day, or the instant of the drop" example:"2024-06-01"`
+	Kind      string   `json:"kind" example:"points-epoch" doc:"Of points, of tokens, or the TGE airdrop"`
+	Start     string   `json:"start" format:"date-time" doc:"The first instant of the epoch"`
+	End       string   `json:"end" format:"date-time" doc:"The first instant that is not in it"`
+	Block     uint64   `json:"block" doc:"After which holders were looked at"`
+	BlockHash string   `json:"block_hash" doc:"Of the last final block that counts"`
+	Asset     string   `json:"asset" doc:"Symbol of the asset"`
+	Issued    Amount   `json:"issued" doc:"What was given out"`
+	File      string   `json:"file" doc:"SHA-256 of its file, as the journal has it"`
+	Sequence  uint64   `json:"sequence" doc:"Of its transaction in the journal"`
+	Corrected []uint64 `json:"corrected" doc:"Sequences of the transactions by which amendments of the program corrected it: the figures are as corrected"`
+	UnlocksAt string   `json:"unlocks_at,omitempty" doc:"Until then what it gave is locked; absent: nothing is"`
 }
 
 // EpochOf is a closed epoch as it goes out.
@@ -30,7 +31,7 @@ func EpochOf(c *period.ClosedEpoch) Epoch {
 	return Epoch{
 		c.Job.Name, c.Job.Slot, string(c.Kind), Instant(c.Start), Instant(c.End), c.Job.Block, c.Job.Hash.Hex(), c.Asset.Symbol(),
 		AmountOf(c.Issued),
-		c.File.String(), c.Sequence, Instant(c.UnlocksAt),
+		c.File.String(), c.Sequence, append([]uint64{}, c.Corrected...), Instant(c.UnlocksAt),
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/rewards"
@@ -61,6 +62,10 @@ func EventOf(tx *ledger.Transaction) (event any, ok bool) {
 		return PurchaseEvent(e), true
 	case tx.Kind == sale.PayableKind, tx.Kind == rewards.RebateKind:
 		return FinalEvent(e), true
+	case tx.Kind == fold.AmendmentKind:
+		p, _ := fold.Corrects(tx.Source)
+		e.Job, e.Slot = p.Job, p.Slot
+		return EpochEvent(e), true
 	case strings.HasSuffix(kind, "-epoch"), strings.HasPrefix(kind, "tge-"), tx.Kind == rewards.UnlockKind, tx.Kind == rewards.MonthKind:
 		e.Job, e.Slot = tx.Source.Name, tx.Source.Reference
 		return EpochEvent(e), true

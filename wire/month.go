@@ -28,6 +28,7 @@ type ClosedMonth struct {
 	ClosedAt    string    `json:"closed_at" format:"date-time" doc:"When it was closed"`
 	File        string    `json:"file" doc:"SHA-256 of its file, as the journal has it"`
 	Sequence    uint64    `json:"sequence" doc:"Of its transaction in the journal"`
+	Corrected   []uint64  `json:"corrected" doc:"Sequences of the transactions by which amendments of the program corrected it: the figures are as corrected"`
 }
 
 // ClosedMonthOf is a closed month as it goes out.
@@ -35,7 +36,7 @@ func ClosedMonthOf(m *period.ClosedMonth) ClosedMonth {
 	return ClosedMonth{
 		m.Month, Instant(m.Start), Instant(m.End), m.Block, m.BlockHash, NetOf(m.CarriedIn), NetOf(m.Revenue),
 		AmountOf(m.Paid), NetOf(m.CarriedOut), AmountOf(m.ToBuyback), m.Holders, OptionalSentence(m.ZeroReason), m.By.Operator,
-		Instant(m.By.Time), m.File.String(), m.Sequence,
+		Instant(m.By.Time), m.File.String(), m.Sequence, append([]uint64{}, m.Corrected...),
 	}
 }
 

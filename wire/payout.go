@@ -63,18 +63,20 @@ func payoutStepOf(s *payout.Step) PayoutStep {
 
 // Payout is a run: total = paid + open, unless it was cancelled.
 type Payout struct {
-	Run     string       `json:"run" doc:"Its name" example:"2024-06-usdt"`
-	Asset   string       `json:"asset" doc:"Symbol of the asset"`
-	Method  string       `json:"method" enum:"transfer,claim" doc:"transfer: the treasury sends; claim: holders take it"`
-	State   string       `json:"state" enum:"draft,proposed,approved,exported,settled,cancelled" doc:"How far it is"`
-	At      string       `json:"prepared_at" format:"date-time" doc:"When what is owed was looked at"`
-	Lines   int          `json:"lines" doc:"How many wallets it pays"`
-	Settled int          `json:"settled_lines" doc:"How many of them are paid whole"`
-	Total   Amount       `json:"total" doc:"Of all lines"`
-	Paid    Amount       `json:"paid" doc:"As far as final blocks show it"`
-	Open    Amount       `json:"open" doc:"What is still to be paid"`
-	Root    string       `json:"root,omitempty" doc:"Of the tree that was exported for claims"`
-	Steps   []PayoutStep `json:"steps" doc:"Who did what to the run, in order"`
+	Run      string       `json:"run" doc:"Its name" example:"2024-06-usdt"`
+	Asset    string       `json:"asset" doc:"Symbol of the asset"`
+	Method   string       `json:"method" enum:"transfer,claim" doc:"transfer: the treasury sends; claim: holders take it"`
+	State    string       `json:"state" enum:"draft,proposed,approved,exported,settled,cancelled" doc:"How far it is"`
+	At       string       `json:"prepared_at" format:"date-time" doc:"When what is owed was looked at"`
+	Lines    int          `json:"lines" doc:"How many wallets it pays"`
+	Settled  int          `json:"settled_lines" doc:"How many of them are paid whole"`
+	Total    Amount       `json:"total" doc:"Of all lines"`
+	Paid     Amount       `json:"paid" doc:"As far as final blocks show it"`
+	Open     Amount       `json:"open" doc:"What is still to be paid"`
+	Root     string       `json:"root,omitempty" doc:"Of the tree that was exported for claims"`
+	TreeFile string       `json:"tree_file,omitempty" doc:"SHA-256 of that tree's file, which RootProposed of the distributor names"`
+	Books    *BooksHead   `json:"books,omitempty" doc:"Head of the books that it came from; of a run for claims the one in its tree's file"`
+	Steps    []PayoutStep `json:"steps" doc:"Who did what to the run, in order"`
 }
 
 // PayoutOf is a run as it goes out.
@@ -83,9 +85,13 @@ func PayoutOf(r *payoutview.Run) Payout {
 		Run: r.Name, Asset: r.Asset.Symbol(), Method: string(r.Method), State: string(r.State), At: Instant(r.At), Lines: r.Lines,
 		Settled: r.Done,
 		Total:   AmountOf(r.Total), Paid: AmountOf(r.Paid), Open: AmountOf(r.Open), Steps: []PayoutStep{},
+		Books: BooksHeadOf(r.Books),
 	}
 	if r.Root != (ledger.Hash{}) {
 		out.Root = r.Root.String()
+	}
+	if r.TreeFile != (ledger.Hash{}) {
+		out.TreeFile = r.TreeFile.String()
 	}
 	for i := range r.Steps {
 		out.Steps = append(out.Steps, payoutStepOf(&r.Steps[i]))

@@ -32,6 +32,8 @@ type Claimable struct {
 	Claimed     Amount           `json:"claimed" doc:"Of it, as far as final blocks show"`
 	Claimable   Amount           `json:"claimable" doc:"What a claim pays now"`
 	Root        string           `json:"root" doc:"Of the Merkle tree"`
+	TreeFile    string           `json:"tree_file,omitempty" doc:"SHA-256 of the tree's file, which RootProposed of the distributor names"`
+	Books       *BooksHead       `json:"books,omitempty" doc:"Head of the books that the tree came from, as its file names it"`
 	Proof       []string         `json:"proof" doc:"From the leaf to the root"`
 	Transaction QuoteTransaction `json:"transaction" doc:"Takes it; anybody may send it, the wallet gets it"`
 }
@@ -63,8 +65,12 @@ func HolderPayoutOf(w *payoutview.WalletRun) HolderPayout {
 // ClaimableOf is what a wallet can take, on a chain.
 func ClaimableOf(c *payoutview.Claim, chain uint64) Claimable {
 	out := Claimable{
-		c.Run, c.Distributor.Hex(), chain, AmountOf(c.Cumulative), AmountOf(c.Claimed), AmountOf(c.Claimable), c.Root.String(), []string{},
+		c.Run, c.Distributor.Hex(), chain, AmountOf(c.Cumulative), AmountOf(c.Claimed), AmountOf(c.Claimable), c.Root.String(), "",
+		BooksHeadOf(c.Books), []string{},
 		QuoteTransaction{To: c.Distributor.Hex(), Data: fmt.Sprintf("0x%x", c.Data), Value: "0", ChainID: chain},
+	}
+	if c.TreeFile != (ledger.Hash{}) {
+		out.TreeFile = c.TreeFile.String()
 	}
 	for _, h := range c.Proof {
 		out.Proof = append(out.Proof, h.String())

@@ -70,6 +70,7 @@ type PayoutCheck struct {
 	Lines      int               `json:"lines" doc:"Transfers, or leaves of the tree"`
 	Total      Amount            `json:"total" doc:"Of the file's lines"`
 	Root       string            `json:"root,omitempty" doc:"Of the file's tree"`
+	From       *BooksHead        `json:"from,omitempty" doc:"The head of the books that the file's tree came from"`
 	Same       bool              `json:"same" doc:"The file is what the books say"`
 	Difference *PayoutDifference `json:"difference,omitempty" doc:"The first, where there is one"`
 	Fresh
@@ -77,7 +78,7 @@ type PayoutCheck struct {
 
 // PayoutDifference is where a file and the books say two things.
 type PayoutDifference struct {
-	What   string `json:"what" enum:"chain,treasury,token,amount,root,extra,missing"`
+	What   string `json:"what" enum:"chain,treasury,token,amount,root,books,extra,missing"`
 	Line   int    `json:"line,omitempty" doc:"Of the file, from 1"`
 	Wallet string `json:"wallet,omitempty" doc:"Address, in lower case"`
 	File   string `json:"file,omitempty" doc:"What the file says"`
@@ -92,6 +93,7 @@ func PayoutCheckOf(c *payoutview.FileCheck, of view.AsOf) PayoutCheck {
 	}
 	if c.Root != (ledger.Hash{}) {
 		out.Root = c.Root.String()
+		out.From = BooksHeadOf(c.From)
 	}
 	if d := c.Difference; d != nil {
 		out.Difference = &PayoutDifference{What: d.What, Line: d.Line, File: d.File, Books: d.Books}

@@ -2,6 +2,7 @@ package wire
 
 import (
 	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/program/canonical"
 	"github.com/nodeledger/nodeledger/program/describe"
@@ -43,14 +44,16 @@ func MistakesOf(list program.Errors) ProgramCheck {
 
 // ProgramText is a text of the program that is, was or may come to be the books'.
 type ProgramText struct {
-	SHA256  string          `json:"sha256" doc:"Digest of its canonical content"`
-	By      string          `json:"by,omitempty" doc:"Who proposed it; absent of the first one, which the books began with"`
-	At      string          `json:"at,omitempty" format:"date-time" doc:"When it was proposed"`
-	Why     string          `json:"why,omitempty" doc:"Why, in the words of who proposed it"`
-	Consent string          `json:"consent,omitempty" doc:"Who agreed to it; absent while nobody has"`
-	Since   string          `json:"since,omitempty" format:"date-time" doc:"When it came into force; absent while it has not"`
-	Changes []ProgramChange `json:"changes" doc:"Every setting that differs from the text before it"`
-	Words   ProgramWords    `json:"words" doc:"The same in sentences"`
+	SHA256    string          `json:"sha256" doc:"Digest of its canonical content"`
+	By        string          `json:"by,omitempty" doc:"Who proposed it; absent of the first one, which the books began with"`
+	At        string          `json:"at,omitempty" format:"date-time" doc:"When it was proposed"`
+	Why       string          `json:"why,omitempty" doc:"Why, in the words of who proposed it"`
+	Consent   string          `json:"consent,omitempty" doc:"Who agreed to it; absent while nobody has"`
+	Since     string          `json:"since,omitempty" format:"date-time" doc:"When it came into force; absent while it has not"`
+	Amends    bool            `json:"amends" doc:"It corrects what is booked: closed periods were, or are to be, corrected by it"`
+	Corrected []string        `json:"corrected" doc:"The periods that it corrected when it came into force, such as month:2024-06"`
+	Changes   []ProgramChange `json:"changes" doc:"Every setting that differs from the text before it"`
+	Words     ProgramWords    `json:"words" doc:"The same in sentences"`
 }
 
 // ProgramChange is a setting in which a text differs from the one before.
@@ -100,11 +103,60 @@ func listOf(list []string) []string { return append([]string{}, list...) }
 
 func programText(before, t *fold.Text) ProgramText {
 	out := ProgramText{SHA256: t.Digest, By: t.By, At: Instant(t.When), Why: t.Why, Consent: t.Consent, Since: Instant(t.Since),
-		Changes: []ProgramChange{}}
+		Changes: []ProgramChange{}, Amends: t.Amends, Corrected: []string{}}
+	for _, p := range t.Periods {
+		out.Corrected = append(out.Corrected, p.Job+":"+p.Slot)
+	}
 	en, zh := describe.Changes(before.Program, t.Program, "en"), describe.Changes(before.Program, t.Program, "zh")
 	out.Words = ProgramWords{GoneEN: listOf(en.Gone), GoneZH: listOf(zh.Gone), ComeEN: listOf(en.Come), ComeZH: listOf(zh.Come)}
 	for _, c := range t.Changes {
 		out.Changes = append(out.Changes, ProgramChange{c.Setting, c.From, c.Old, c.New})
+	}
+	return out
+}
+
+// Amendment is what the text that waits for consent would correct if it came into force now.
+type Amendment struct {
+	SHA256  string          `json:"sha256" doc:"Digest of the text"`
+	Hash    string          `json:"amendment" doc:"Over everything that it books: whoever agrees names it"`
+	Periods []AmendedPeriod `json:"periods" doc:"In the order in which they were closed"`
+	Kept    []KeptShare     `json:"kept" doc:"What a month paid too much and a payout gathered before: it is not asked back, and the fund of the share bears it"`
+	Fresh
+}
+
+// AmendedPeriod is a closed period that comes to something else by an amended rule.
+type AmendedPeriod struct {
+	Job      string  `json:"job" doc:"That closed it: month, epoch, token-epoch or tge-drop" example:"month"`
+	Slot     string  `json:"slot" doc:"The month, the day, or the instant of the drop" example:"2024-06"`
+	Corrects uint64  `json:"corrects" doc:"Sequence of the transaction that stands"`
+	Before   *Amount `json:"before,omitempty" doc:"What holders got; absent: nothing"`
+	After    *Amount `json:"after,omitempty" doc:"What they get; absent: nothing"`
+	Holders  int     `json:"holders" doc:"How many get another amount"`
+	File     string  `json:"file" doc:"SHA-256 of its file as amended"`
+}
+
+// KeptShare is what a holder keeps of a share that was too large.
+type KeptShare struct {
+	Wallet string `json:"wallet" doc:"Address, in lower case"`
+	Amount Amount `json:"amount" doc:"What is not asked back"`
+}
+
+// AmendmentOf is an amendment by a text as it goes out.
+func AmendmentOf(text string, a *fold.Amendment, of view.AsOf) Amendment {
+	out := Amendment{SHA256: text, Hash: a.Hash.String(), Periods: []AmendedPeriod{}, Kept: []KeptShare{}, Fresh: FreshOf(of)}
+	some := func(a money.Amount) *Amount {
+		if a == (money.Amount{}) {
+			return nil
+		}
+		out := AmountOf(a)
+		return &out
+	}
+	for i := range a.Periods {
+		p := &a.Periods[i]
+		out.Periods = append(out.Periods, AmendedPeriod{p.Job, p.Slot, p.Corrects, some(p.Before), some(p.After), p.Holders, p.File.String()})
+	}
+	for _, k := range a.Kept {
+		out.Kept = append(out.Kept, KeptShare{k.Wallet.String(), AmountOf(k.Amount)})
 	}
 	return out
 }

@@ -3,6 +3,7 @@ package wire
 import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/ledger/checkpoint"
+	"github.com/nodeledger/nodeledger/payout/merkle"
 	"github.com/nodeledger/nodeledger/view"
 )
 
@@ -86,6 +87,21 @@ type Checkpoint struct {
 // CheckpointOf is a checkpoint as it goes out.
 func CheckpointOf(c *checkpoint.Checkpoint, signed []byte, of view.AsOf) Checkpoint {
 	return Checkpoint{c.Origin, c.Size, c.Root.String(), string(signed), FreshOf(of)}
+}
+
+// BooksHead is the head of the books that a payout run came from: the tree over everything as it was then.
+type BooksHead struct {
+	Origin string `json:"origin" doc:"Names the books"`
+	Size   uint64 `json:"size" doc:"Of the tree over everything, in leaves"`
+	Root   string `json:"root" doc:"Of the tree: /api/v1/ledger/consistency shows that the books of now begin with it"`
+}
+
+// BooksHeadOf is a head as it goes out; nil where none is known.
+func BooksHeadOf(b merkle.Books) *BooksHead {
+	if b == (merkle.Books{}) {
+		return nil
+	}
+	return &BooksHead{b.Origin, b.Head.Size, b.Head.Root.String()}
 }
 
 // CheckpointKey is the public half of a key that checkpoints are signed with.

@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -191,7 +192,7 @@ func refusedAndRebuilt(t *testing.T, old, fresh, named string) {
 			t.Fatal(err)
 		}
 		code, stdout, stderr := run(t, app(), append(strings.Fields(command), "--db", fresh, "--json")...)
-		if code != 0 || unknownThen.Replace(stdout) != string(want) {
+		if code != 0 || booksOfRun.ReplaceAllString(unknownThen.Replace(stdout), "") != string(want) {
 			t.Errorf("%s: exit code %d, %s\n%s\nthe old version said\n%s", command, code, stderr, stdout, want)
 		}
 	}
@@ -211,6 +212,9 @@ var unknownThen = strings.NewReplacer(`,"key":"token:token"`, "", `"prepare","pr
 		`key is lost nobody can be added, so give the scope admin to a second person"}}`, "]}",
 	`,"warning":{"code":"may-prepare-and-administer","params":{"operator":"ann"},`+
 		`"text":"ann may administer and prepare payouts: give the two to two people"}`, "")
+
+// booksOfRun is the head of the books that a run came from, which the old version did not name.
+var booksOfRun = regexp.MustCompile(`,"books":\{"origin":"nodeledger/[^"]+","size":[0-9]+,"root":"0x[0-9a-f]{64}"\}`)
 
 // rebuiltHolders is how many wallets hold nodes in the old books.
 const rebuiltHolders = 31

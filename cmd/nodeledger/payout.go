@@ -159,12 +159,15 @@ approves nothing. The approval holds for these bytes and this total only. A key 
 }
 
 // fileHash is the hash that --file-hash names; zero where it is not given.
-func fileHash(text string) (hash ledger.Hash, err error) {
+func fileHash(text string) (ledger.Hash, error) { return hashFlag("--file-hash", text) }
+
+// hashFlag is the hash that a flag names; zero where it is not given.
+func hashFlag(flag, text string) (hash ledger.Hash, err error) {
 	if text == "" {
 		return hash, nil
 	}
 	if hash, err = ledger.ParseHash(text); err != nil {
-		return hash, problem.Invalidf("--file-hash: %w", err)
+		return hash, problem.Invalidf("%s: %w", flag, err)
 	}
 	return hash, nil
 }

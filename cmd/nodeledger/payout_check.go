@@ -61,6 +61,7 @@ func writeChecked(w io.Writer, c *payoutview.FileCheck) {
 		row("total", c.Total)
 		if c.Root != (ledger.Hash{}) {
 			row("root", c.Root)
+			row("books", c.From)
 		}
 	})
 	if c.Difference != nil {

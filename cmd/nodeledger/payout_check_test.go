@@ -156,7 +156,7 @@ func TestATreeThatSomebodyWroteAnewIsFound(t *testing.T) {
 			t.Fatal(err)
 		}
 		var dump strings.Builder
-		if err := again.Dump(&dump); err != nil {
+		if err := again.From(tree.Books()).Dump(&dump); err != nil {
 			t.Fatal(err)
 		}
 		code, got, stderr := s.check(t, "2026-02", dump.String())
@@ -203,6 +203,29 @@ func TestATreeOfAnotherRootIsFound(t *testing.T) {
 	code, got, stderr := s.check(t, "2026-02", string(text))
 	if d := got.Difference; code != 1 || d == nil || d.What != "root" || d.File != dump.Tree[0] || d.File != got.Root || d.Books == d.File {
 		t.Errorf("%d %+v %s", code, d, stderr)
+	}
+}
+
+// A tree that names other books than it came from has another file, whose hash is not the one on chain.
+func TestATreeOfOtherBooksIsFound(t *testing.T) {
+	s := demonstration(t)
+	s.enter(t, "demo.db")
+	tree := s.exported(t, "2026-02", "2026-02-tree.json")
+	whole, books, found := strings.Cut(tree, `,"books":{`)
+	root := strings.Index(books, `"root":"0x`) + len(`"root":"0x`)
+	if !found {
+		t.Fatal("the tree names no books")
+	}
+	for name, text := range map[string]string{
+		"none":           whole + "}",
+		"another size":   whole + `,"books":{` + strings.Replace(books, `"size":`, `"size":1`, 1),
+		"another origin": whole + `,"books":{` + strings.Replace(books, `nodeledger/`, `nodeledger/x`, 1),
+		"another root":   whole + `,"books":{` + books[:root] + strings.Repeat("5a", 32) + books[root+64:],
+	} {
+		code, got, stderr := s.check(t, "2026-02", text)
+		if d := got.Difference; code != 1 || d == nil || d.What != "books" || d.File == d.Books {
+			t.Errorf("%s: %d %+v %s", name, code, d, stderr)
+		}
 	}
 }
 

@@ -21,9 +21,6 @@ import (
 	"github.com/nodeledger/nodeledger/wire"
 )
 
-// movingForms are those with which money is moved: giving one out is a step of the run, which is recorded.
-var movingForms = []string{payoutview.FormatSafe, payoutview.FormatAirdrop, payoutview.FormatPropose, payoutview.FormatMerkle}
-
 // payoutExport writes a run's files.
 func (in *invocation) payoutExport() *cobra.Command {
 	s := &signer{in: in}
@@ -55,7 +52,7 @@ func (in *invocation) exportRun(ctx context.Context, s *signer, run, format, out
 			}
 			forms = p
 		}
-		if slices.ContainsFunc(forms, func(f string) bool { return slices.Contains(movingForms, f) }) {
+		if slices.ContainsFunc(forms, payoutview.Moves) {
 			if err := in.giveOut(ctx, e, s, run, forms); err != nil {
 				return err
 			}
@@ -112,7 +109,7 @@ func progressOf(e *engine.Engine, run string) (forms []string, err error) {
 		state = p.State
 		forms = (&payoutview.Run{Name: run, Method: p.Method, State: p.State}).Formats()
 	})
-	if err == nil && !slices.ContainsFunc(forms, func(f string) bool { return slices.Contains(movingForms, f) }) {
+	if err == nil && !slices.ContainsFunc(forms, payoutview.Moves) {
 		err = problem.New(problem.Conflict, problem.NotApproved,
 			"run %s is %s: it must be proposed and approved before it is exported; --format csv shows it", run, state)
 	}

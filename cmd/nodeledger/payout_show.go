@@ -13,6 +13,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/payout/merkle"
 	"github.com/nodeledger/nodeledger/view"
 	payoutview "github.com/nodeledger/nodeledger/view/payout"
 	"github.com/nodeledger/nodeledger/wire"
@@ -38,6 +39,12 @@ func (in *invocation) runCommand() *cobra.Command {
 				row("open", r.Open)
 				row("waiting", fmt.Sprintf("%d wallets", detail.Waiting))
 				row("file", detail.File)
+				if r.Books != (merkle.Books{}) {
+					row("books", r.Books)
+				}
+				if detail.TreeFile != "" {
+					row("tree", detail.TreeFile)
+				}
 				for _, step := range r.Steps {
 					row(step.State, step.At.Format(time.RFC3339), step.Operator, stepText(&step))
 				}

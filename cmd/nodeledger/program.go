@@ -105,11 +105,14 @@ func (in *invocation) describe(ctx context.Context, language string) error {
 // textCommands change the rules of books: one operator proposes a text, another agrees.
 func (in *invocation) textCommands() []*cobra.Command {
 	s, agree := &signer{in: in}, &signer{in: in}
-	var why string
+	var why, amendment string
+	var amends bool
 	propose := &cobra.Command{
 		Use: "propose FILE", Short: "Propose a program file as the books' next rules", Annotations: writesBooks(),
 		Long: "It may change nothing that was in force at a moment that is booked: entries are added with a later \"from\".\n" +
-			"It comes into force when another operator agrees.",
+			"It comes into force when another operator agrees.\n" +
+			"With --amend it corrects a mistake in a rule by which closed months or days of points were computed: they are computed again,\n" +
+			"and the difference is booked when the other operator agrees to it (\"program amendment\").",
 		Example: `  nodeledger program propose next-sale.yaml --why "more for holders from June on" --reference rules-june`,
 		RunE: func(c *cobra.Command, args []string) error {
 			next, err := program.Load(args[0])
@@ -117,23 +120,30 @@ func (in *invocation) textCommands() []*cobra.Command {
 				return err
 			}
 			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
-				return e.ProposeProgram(c.Context(), by, s.reference, next, why)
+				return e.ProposeProgram(c.Context(), by, s.reference, next, why, amends)
 			})
 		},
 	}
 	propose.Flags().StringVar(&why, "why", "", "`text` that says why; it is recorded")
+	propose.Flags().BoolVar(&amends, "amend", false, "correct what is booked by a rule that was wrong")
 	_ = propose.MarkFlagRequired("why") // it is defined above
 	s.addFlags(true, propose)
 	consent := &cobra.Command{
 		Use: "consent DIGEST", Short: "Agree to the program file that another operator proposed", Annotations: writesBooks(),
-		Long:    "DIGEST names the file: \"program history\" and \"program check\" print it.",
+		Long: "DIGEST names the file: \"program history\" and \"program check\" print it.\n" +
+			"Of one that amends, --amendment-hash is the hash of what it corrects (\"program amendment\").",
 		Example: "  nodeledger program consent DIGEST",
 		RunE: func(c *cobra.Command, args []string) error {
+			hash, err := hashFlag("--amendment-hash", amendment)
+			if err != nil {
+				return err
+			}
 			return agree.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
-				return e.ConsentToProgram(c.Context(), by, args[0])
+				return e.ConsentToProgram(c.Context(), by, args[0], hash)
 			})
 		},
 	}
+	consent.Flags().StringVar(&amendment, "amendment-hash", "", "`hash` of what the text corrects, as \"program amendment\" prints it")
 	agree.addFlags(false, consent)
 	history := in.read(&cobra.Command{
 		Use: "history", Short: "List the texts of the books' program, and what changed", Example: "  nodeledger program history",
@@ -150,7 +160,43 @@ func (in *invocation) textCommands() []*cobra.Command {
 			writeFresh(w, of)
 		})
 	})
-	return []*cobra.Command{propose, consent, history}
+	return []*cobra.Command{propose, in.amendment(), consent, history}
+}
+
+// amendment shows what a text that amends would correct.
+func (in *invocation) amendment() *cobra.Command {
+	return in.read(&cobra.Command{
+		Use: "amendment", Short: "Show what the text that waits would correct of what is booked", Example: "  nodeledger program amendment",
+		Long: "Computes every closed period again by the text that was proposed with --amend, and books nothing.",
+	}, func(c *cobra.Command, _ []string, e *engine.Engine, of view.AsOf) error {
+		text, a, err := e.Amendment(c.Context())
+		if err != nil {
+			return err
+		}
+		result := wire.AmendmentOf(text, a, of)
+		return in.show(result, func(w io.Writer) {
+			table(w, func(row func(cells ...any)) {
+				row("period", "holders got", "holders get", "of another amount", "transaction")
+				for i := range result.Periods {
+					p := &result.Periods[i]
+					row(p.Job+" "+p.Slot, displayOf(p.Before), displayOf(p.After), p.Holders, p.Corrects)
+				}
+			})
+			for _, k := range result.Kept {
+				fmt.Fprintf(w, "%s keeps %s that a payout gathered before; the fund of the share bears it\n", k.Wallet, k.Amount.Display)
+			}
+			fmt.Fprintf(w, "next: another operator agrees to it:\n  nodeledger program consent %s --amendment-hash %s\n", result.SHA256, result.Hash)
+			writeFresh(w, of)
+		})
+	})
+}
+
+// displayOf is an amount for people; nothing where there is none.
+func displayOf(a *wire.Amount) string {
+	if a == nil {
+		return "nothing"
+	}
+	return a.Display
 }
 
 func writeText(w io.Writer, t *wire.ProgramText) {

@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"os/signal"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -20,6 +21,7 @@ import (
 	_ "modernc.org/sqlite"
 
 	"github.com/nodeledger/nodeledger/chain"
+	"github.com/nodeledger/nodeledger/demo"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/internal/pgtest"
 	"github.com/nodeledger/nodeledger/internal/replay/server"
@@ -79,7 +81,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"node": node, "cut": cut, "tamper": tamper, "freeze": freeze, "exits": exits,
+			"node": node, "cut": cut, "tamper": tamper, "freeze": freeze, "exits": exits, "keep": keep, "sale": openSale,
 		},
 	})
 }
@@ -179,6 +181,34 @@ func freezeBooks(ctx context.Context, file, why string) error {
 			Evidence: map[string]string{"one node": "0xaaaa", "another": "0xbbbb"}},
 	})
 	return err
+}
+
+// openSale makes a demonstration whose last month is open, in demo.db and demo.yaml. Its chain goes on at NODELEDGER_RPC, and ANN and BOB
+// are its operators' tokens.
+func openSale(ts *testscript.TestScript, _ bool, _ []string) {
+	ctx := context.Background()
+	o := demo.Options{Seed: 3, Months: 2, Purchases: 60, LeaveOpen: true, Database: ts.MkAbs("demo.db"),
+		Logger: (&invocation{App: &App{}}).logger(false)}
+	o.Update = func(ctx context.Context, e *engine.Engine) error { return updateBooks(e)(ctx) }
+	d, err := demo.Start(ctx, o)
+	ts.Check(err)
+	ts.Defer(d.Close)
+	ts.Check(d.RunMonths(ctx, func(int, int) {}))
+	ts.Check(d.Book(ctx))
+	d.Engine.Close() // so that its file is whole
+	ts.Check(os.WriteFile(ts.MkAbs("demo.yaml"), []byte(d.ProgramText()), 0o600))
+	ts.Setenv("NODELEDGER_RPC", d.Chain.URL())
+	ts.Setenv("ANN", d.Operators.Ann.Token)
+	ts.Setenv("BOB", d.Operators.Bob.Token)
+}
+
+// keep NAME EXPRESSION puts what its parentheses match in the last command's output into a variable, such as the hash of a file.
+func keep(ts *testscript.TestScript, _ bool, args []string) {
+	found := regexp.MustCompile(args[1]).FindStringSubmatch(ts.ReadFile("stdout"))
+	if len(found) != 2 {
+		ts.Fatalf("the output has no %s", args[1])
+	}
+	ts.Setenv(args[0], found[1])
 }
 
 // exits CODE COMMAND... runs nodeledger and wants this exit code and, when it is not 0, nothing more than one line on stderr.

@@ -8,11 +8,11 @@ import (
 	"github.com/nodeledger/nodeledger/problem"
 )
 
-// asBooked refuses a closed period that was computed again and is not what was booked: own is its transaction, file writes its file,
-// and draft is its transaction by a file of that hash. nil for own says that the period is only being closed.
-func asBooked(what string, own *ledger.Transaction, file func(io.Writer) (ledger.Hash, error),
+// asBooked refuses a closed period that was computed again and is not what was booked: standing is what is booked of it,
+// file writes its file, and draft is its transaction by a file of that hash. nil for standing says that the period is only being closed.
+func asBooked(what string, standing *BookedPeriod, file func(io.Writer) (ledger.Hash, error),
 	draft func(ledger.Hash) (ledger.Draft, error)) error {
-	if own == nil {
+	if standing == nil {
 		return nil
 	}
 	hash, err := file(io.Discard)
@@ -23,15 +23,15 @@ func asBooked(what string, own *ledger.Transaction, file func(io.Writer) (ledger
 	if err != nil {
 		return err
 	}
-	for i := range max(len(own.Postings), len(again.Postings)) {
-		if booked, computed := postingAt(own.Postings, i), postingAt(again.Postings, i); booked != computed {
+	for i := range max(len(standing.Postings), len(again.Postings)) {
+		if booked, computed := postingAt(standing.Postings, i), postingAt(again.Postings, i); booked != computed {
 			return differs("%s is not what was booked: computed again its line %d is %s, and transaction %d has %s; run `nodeledger ledger verify`",
-				what, i+1, inWords(computed), own.Sequence, inWords(booked))
+				what, i+1, inWords(computed), standing.Last().Sequence, inWords(booked))
 		}
 	}
-	if file := own.Meta["file"]; file != hash.String() {
+	if file := standing.File; file != hash.String() {
 		return differs("%s is not what was booked: computed again its file has the hash %s, and transaction %d has %s; run `nodeledger ledger "+
-			"verify`", what, hash, own.Sequence, file)
+			"verify`", what, hash, standing.Last().Sequence, file)
 	}
 	return nil
 }
@@ -53,4 +53,29 @@ func inWords(p ledger.Posting) string {
 
 func differs(format string, args ...any) error {
 	return problem.New(problem.Conflict, problem.PeriodDiffers, format, args...)
+}
+
+// BookedPeriod is what is booked of a closed period: by its own transaction, or by the last of those that corrected it.
+type BookedPeriod struct {
+	Own         *ledger.Transaction
+	Corrections []*ledger.Transaction
+	Postings    []ledger.Posting
+	File        string // hash of its file
+}
+
+// Last is the transaction which booked what stands; one that changed no amount too.
+func (s *BookedPeriod) Last() *ledger.Transaction {
+	if n := len(s.Corrections); n > 0 {
+		return s.Corrections[n-1]
+	}
+	return s.Own
+}
+
+// Corrected are the sequences of the corrections.
+func (s *BookedPeriod) Corrected() []uint64 {
+	list := make([]uint64, len(s.Corrections))
+	for i, t := range s.Corrections {
+		list[i] = t.Sequence
+	}
+	return list
 }

@@ -51,6 +51,7 @@ type Books interface {
 // Ground is what a fold stands on while it takes an input: the books before it, and where files are kept.
 type Ground struct {
 	Books
+	Head ledger.Head // of the books before the input
 	// CreateFile makes a file by its name, in the place of one that is there; nil: only the files' hashes are kept.
 	CreateFile func(name string) (io.WriteCloser, error)
 }

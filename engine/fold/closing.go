@@ -16,41 +16,47 @@ import (
 // them, when they are closed and whenever somebody wants to see the computation. It holds what it needs of a fold and stands
 // still, so it may be used while the fold goes on.
 type Closing struct {
-	program *program.Program
-	scores  []ScoreRow
-	tge     time.Time // recorded; zero when it is not
+	program   *program.Program
+	scores    []ScoreRow
+	tge       time.Time // recorded; zero when it is not
+	corrected corrections
+	drafted   []movements // of corrections that are on their way into the books
 }
 
 // Closing is what closes periods, as the fold is now.
 func (f *Fold) Closing() *Closing {
-	return &Closing{f.program, slices.Clone(f.scores), f.tge} // scores are kept in order in place
+	// Scores are kept in order in place.
+	return &Closing{program: f.program, scores: slices.Clone(f.scores), tge: f.tge, corrected: f.corrected.clone()}
 }
 
 // Epoch computes an epoch of points, of the token's emission, or the TGE airdrop. One that is closed is compared with what was booked,
 // and refused with the code period-differs where it is anything else.
 func (c *Closing) Epoch(ctx context.Context, j *Job, all ClosingBooks) (*rewards.Result, error) {
-	books, own, err := before(ctx, all, ledger.JobSource(j.Name, j.Slot).Key())
+	p := Period{j.Name, j.Slot}
+	books, standing, err := c.before(ctx, all, p)
 	if err != nil {
 		return nil, err
 	}
-	var r *rewards.Result
-	switch j.Name {
-	case rewards.DropJob:
-		r, err = c.drop(ctx, j, books)
-	case rewards.PointsJob:
-		r, err = c.points(ctx, j, books)
-	case rewards.TokenJob:
-		r, err = c.token(ctx, j, books)
-	default:
-		err = fmt.Errorf("the job %s closes no epoch", j.Name)
-	}
+	r, err := c.epoch(ctx, j, books)
 	if err != nil {
 		return nil, err
 	}
-	if err := asBooked(j.Name+" of "+j.Slot, own, r.WriteFile, r.Draft); err != nil {
+	if err := asBooked(j.Name+" of "+j.Slot, standing, r.WriteFile, r.Draft); err != nil {
 		return nil, err
 	}
 	return r, nil
+}
+
+func (c *Closing) epoch(ctx context.Context, j *Job, books Balances) (*rewards.Result, error) {
+	switch j.Name {
+	case rewards.DropJob:
+		return c.drop(ctx, j, books)
+	case rewards.PointsJob:
+		return c.points(ctx, j, books)
+	case rewards.TokenJob:
+		return c.token(ctx, j, books)
+	}
+	return nil, fmt.Errorf("the job %s closes no epoch", j.Name)
 }
 
 // Month computes the month that a fact closed, and compares it with what was booked as Epoch does.
@@ -118,11 +124,24 @@ func (c *Closing) token(ctx context.Context, j *Job, books Balances) (*rewards.R
 }
 
 func (c *Closing) month(ctx context.Context, body *MonthBody, all ClosingBooks) (*rewards.ClosedMonth, error) {
-	start, err := body.Start()
+	books, standing, err := c.before(ctx, all, body.period())
 	if err != nil {
 		return nil, err
 	}
-	books, own, err := before(ctx, all, ledger.JobSource(rewards.MonthJob, body.Month).Key())
+	m, err := c.monthOn(ctx, body, books)
+	if err != nil {
+		return nil, err
+	}
+	draft := func(file ledger.Hash) (ledger.Draft, error) { return m.Draft(file, m.End), nil }
+	if err := asBooked("month "+body.Month, standing, m.WriteFile, draft); err != nil {
+		return nil, err
+	}
+	return m, nil
+}
+
+// monthOn computes a month on books that do not have it.
+func (c *Closing) monthOn(ctx context.Context, body *MonthBody, books Balances) (*rewards.ClosedMonth, error) {
+	start, err := body.Start()
 	if err != nil {
 		return nil, err
 	}
@@ -141,15 +160,7 @@ func (c *Closing) month(ctx context.Context, body *MonthBody, all ClosingBooks) 
 	if in.Fund, err = held.Minus(in.Carry); err != nil {
 		return nil, err
 	}
-	m, err := rewards.CloseMonth(c.program, in)
-	if err != nil {
-		return nil, err
-	}
-	draft := func(file ledger.Hash) (ledger.Draft, error) { return m.Draft(file, end), nil }
-	if err := asBooked("month "+body.Month, own, m.WriteFile, draft); err != nil {
-		return nil, err
-	}
-	return m, nil
+	return rewards.CloseMonth(c.program, in)
 }
 
 // shareFund is what the fund of the share has before an instant. It stands in credit, so what went out of it is what it got.

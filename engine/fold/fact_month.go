@@ -2,6 +2,7 @@ package fold
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"io"
 	"time"
@@ -36,6 +37,8 @@ func (b *MonthBody) Start() (time.Time, error) {
 	}
 	return start.UTC(), nil
 }
+
+func (b *MonthBody) period() Period { return Period{rewards.MonthJob, b.Month} }
 
 // ProposedMonth is a month that somebody proposed to close as it was then.
 type ProposedMonth struct {
@@ -222,13 +225,9 @@ func (f *Fact) closedMonth() (*MonthBody, error) {
 	if f.Kind != Month {
 		return nil, nil //nolint:nilnil // most facts close none
 	}
-	k, err := kindOf(f.Kind)
-	if err != nil {
-		return nil, err
-	}
-	body, err := k.decode(f.Body)
-	if err != nil {
+	var b MonthBody
+	if err := json.Unmarshal(f.Body, &b); err != nil {
 		return nil, fmt.Errorf("fact %s: %w", f.Key(), err)
 	}
-	return body.(*MonthBody), nil
+	return &b, nil
 }

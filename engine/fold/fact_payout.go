@@ -32,7 +32,7 @@ var payoutEntry = entry[PayoutBody]{
 		if err != nil {
 			return nil, err
 		}
-		r.Salt = p.fact.Salt
+		r.Salt, r.Books = p.fact.Salt, p.ground.Head.TreeHead()
 		hash, err := p.ground.writeFile("payout-"+r.Name+".json", r.WriteFile)
 		if err != nil {
 			return nil, err

@@ -73,7 +73,7 @@ var stepEntry = entry[StepBody]{
 		}
 		switch b.Step {
 		case payout.Export:
-			return p.fold.checkRoot(b.Run, b.Root)
+			return p.fold.checkTree(b.Run, b.Root, b.File)
 		case payout.Reject:
 			return b.Evidence.Check()
 		}
@@ -105,7 +105,7 @@ var stepEntry = entry[StepBody]{
 			Step: b.Step, Run: b.Run, Operator: p.fact.Operator, Key: p.fact.How, At: p.fact.When(), Reason: b.Reason, Root: b.Root,
 			Evidence: b.Evidence, Consents: b.Consents,
 		}
-		if b.Step == payout.Approve {
+		if b.Step == payout.Approve || b.Step == payout.Export {
 			taken.File = b.File
 		}
 		return p.fold.payouts.Take(taken)

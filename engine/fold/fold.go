@@ -51,6 +51,7 @@ type Fold struct {
 	monthsClosedUntil time.Time      // the end of the last month that was closed; zero before the first
 	proposedMonth     *ProposedMonth // what waits for approval
 	monthProposals    map[string]int // by month: how many there were
+	corrected         corrections    // of closed periods, by texts that amend
 }
 
 // Operators is who may record what.
@@ -109,7 +110,7 @@ func New(p *program.Program) (*Fold, error) {
 		texts: []Text{first}, payers: newPayers(p), Sale: sale.NewState(p), program: p, versions: canonical.NewVersions(p), reader: reader,
 		books: sale.BooksOf(p), reversals: map[logKey]uint32{},
 		facts: map[string][32]byte{}, recordedBy: map[once]string{}, runInputs: map[string]uint64{}, schedule: newSchedule(p),
-		Campaigns: rewards.NewCampaigns(p), monthProposals: map[string]int{},
+		Campaigns: rewards.NewCampaigns(p), monthProposals: map[string]int{}, corrected: newCorrections(),
 	}, nil
 }
 

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -24,8 +25,11 @@ type Text struct {
 	When    time.Time // when it was recorded
 	Why     string
 	Changes []canonical.Change // against the one before
+	Amends  bool               // it corrects what is booked
+	Keys    uint64             // how many changes of keys there had been when it was proposed
 	Consent string             // who agreed to it; empty while nobody has, and of the first one
 	Since   time.Time          // when it came into force; zero while it has not, and of the first one
+	Periods []Period           // that it corrected when it came into force
 }
 
 type textPayload struct{ Text []byte }
@@ -129,13 +133,15 @@ func (f *Fold) bookedUpTo(m program.Moment) {
 type TextBody struct {
 	Text string `json:"text"` // canonical
 	Why  string `json:"why"`
+	// Amends says that it corrects a mistake: closed periods are corrected by the rules as they should have been.
+	Amends bool `json:"amends,omitempty"`
 }
 
 // textEntry: a new text of the program is proposed. It comes into force when somebody else agrees, and may change no rule that was in
-// force at a moment that is booked.
+// force at a moment that is booked, unless it amends: then the closed periods that come to something else are corrected.
 var textEntry = entry[TextBody]{
 	scope: func(*TextBody) (operator.Scope, bool) { return operator.Admin, true },
-	check: func(_ context.Context, p *Proposal, b *TextBody) error {
+	check: func(ctx context.Context, p *Proposal, b *TextBody) error {
 		if strings.TrimSpace(b.Why) == "" {
 			return problem.Invalidf("say why the program changes")
 		}
@@ -143,59 +149,42 @@ var textEntry = entry[TextBody]{
 		if err != nil {
 			return err
 		}
-		return p.fold.admits(next)
+		if err := p.fold.admits(next, b.Amends); err != nil || !b.Amends {
+			return err
+		}
+		_, err = p.fold.Amendment(ctx, p.fold.textOf(p.fact, next, b), p.fact.When(), p.ground)
+		return err
 	},
 	apply: func(p *Proposal, b *TextBody, _ *ledger.Draft) error {
 		next, err := readText([]byte(b.Text))
 		if err != nil {
 			return err
 		}
-		f := p.fold
-		f.proposed = &Text{Program: next, Digest: canonical.Digest(next), By: p.fact.Operator, When: p.fact.When(), Why: b.Why,
-			Changes: canonical.Compare(f.program, next, f.Booked())}
+		p.fold.proposed = p.fold.textOf(p.fact, next, b)
 		return nil
 	},
 }
 
+func (f *Fold) textOf(fact *Fact, next *program.Program, b *TextBody) *Text {
+	return &Text{Program: next, Digest: canonical.Digest(next), By: fact.Operator, When: fact.When(), Why: b.Why, Amends: b.Amends,
+		Keys: f.operators.Changes(), Changes: canonical.Compare(f.program, next, f.Booked())}
+}
+
 // admits says why a text cannot follow the one in force; nil when it can.
-func (f *Fold) admits(next *program.Program) error {
-	changes := canonical.Compare(f.program, next, f.Booked())
+func (f *Fold) admits(next *program.Program, amends bool) error {
+	booked := f.Booked()
+	changes := canonical.Compare(f.program, next, booked)
 	if len(changes) == 0 {
 		return problem.Conflictf("this text says what the books' own says: there is nothing to change")
 	}
-	return Refused(changes, f.Booked())
-}
-
-// TextConsentBody agrees to the text that was proposed.
-type TextConsentBody struct {
-	SHA256 string `json:"sha256"` // its digest, as program.Digest prints it
-}
-
-// textConsentEntry: somebody agrees to a text that somebody else proposed, which comes into force.
-var textConsentEntry = entry[TextConsentBody]{
-	scope: func(*TextConsentBody) (operator.Scope, bool) { return operator.Approve, true },
-	form:  `program-[0-9a-f]{64}`, reference: func(b *TextConsentBody) string { return "program-" + b.SHA256 },
-	check: func(_ context.Context, p *Proposal, b *TextConsentBody) error {
-		next := p.fold.proposed
-		switch {
-		case next == nil:
-			return problem.Conflictf("no text of the program waits for consent")
-		case next.Digest != b.SHA256:
-			return problem.Conflictf("the text that waits for consent has the digest %s, not %s: look at it again", next.Digest, b.SHA256)
-		case next.By == p.fact.Operator:
-			return problem.Conflictf("%s proposed this text: another operator must agree", next.By)
-		}
-		return p.fold.admits(next.Program)
-	},
-	apply: func(p *Proposal, _ *TextConsentBody, _ *ledger.Draft) error {
-		f, next := p.fold, p.fold.proposed
-		if next == nil {
-			return fmt.Errorf("no text of the program waits for consent")
-		}
-		next.Consent, next.Since = p.fact.Operator, p.fact.When()
-		f.proposed = nil
-		return f.follow(next)
-	},
+	if !amends {
+		return Refused(changes, booked)
+	}
+	others := slices.DeleteFunc(slices.Clone(changes), func(c canonical.Change) bool { return c.Amendable(booked) })
+	if len(others) == len(changes) && Refused(changes, booked) == nil {
+		return problem.Conflictf("this text changes nothing that was in force at a moment that is booked: propose it without amending")
+	}
+	return Refused(others, booked)
 }
 
 // follow brings a text into force.
@@ -267,9 +256,14 @@ func refusal(c canonical.Change, booked canonical.Booked) string {
 	case canonical.OfToken:
 		return fmt.Sprintf("%s: the token's rules are hard since its TGE at %s, put the old value back", says, booked.TGE.Format(time.RFC3339))
 	case canonical.InForce:
-		return fmt.Sprintf("%s, and was in force at moments that are booked, up to block %d and %s: put the old entry back, and write the new "+
+		says = fmt.Sprintf("%s, and was in force at moments that are booked, up to block %d and %s: put the old entry back, and write the new "+
 			"one below it with a later `from`", says, booked.Block, upTo)
+	default:
+		says = fmt.Sprintf("%s: it has no date, so it was in force at all that is booked, up to block %d and %s: put the old value back",
+			says, booked.Block, upTo)
 	}
-	return fmt.Sprintf("%s: it has no date, so it was in force at all that is booked, up to block %d and %s: put the old value back", says,
-		booked.Block, upTo)
+	if c.Amendable(booked) {
+		says += "; where the old value was a mistake, propose this text to amend what is booked"
+	}
+	return says
 }

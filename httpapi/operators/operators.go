@@ -182,11 +182,17 @@ func (a *handlers) registerMonths(h *operation.API) {
 func (a *handlers) registerAdmin(h *operation.API) {
 	propose := bounded(recorded(operator.Admin, "propose-program", "/program", "Propose a program file as the books' next rules",
 		"It may change nothing that was in force at a moment that is booked: entries are added with a later from. It comes into force when "+
-			"another operator agrees."), operation.FileBounds)
+			"another operator agrees. One that amends may change the rules by which closed periods were computed: these are corrected then."),
+		operation.FileBounds)
 	consent := recorded(operator.Approve, "consent-to-program", "/program/consent", "Agree to the program file that somebody else proposed",
-		"It is in force from then on.")
+		"It is in force from then on. Where it amends, the header If-Match names what it corrects: when that would be anything else by now, "+
+			"nothing is booked.")
+	preview := bounded(seen("preview-amendment", "/program/amendment", "What the text that waits would correct",
+		"Every closed period that comes to something else by it, and what holders keep. Nothing is booked."), long)
+	preview.Refusals = operation.Writing
+	operation.Register(h, preview, a.previewAmendment)
 	propose.Refusals = append(slices.Clone(propose.Refusals), operation.RuleInForce, operation.BadProgram)
-	consent.Refusals = append(slices.Clone(consent.Refusals), operation.RuleInForce)
+	consent.Refusals = append(slices.Clone(consent.Refusals), operation.RuleInForce, operation.Changed, operation.Unconditional)
 	operation.Register(h, propose, a.proposeText)
 	operation.Register(h, consent, a.consentToText)
 	operation.Register(h, recorded(operator.Admin, "thaw-books", "/thaw", "Let frozen books continue",

@@ -1,8 +1,9 @@
 // Command auditor checks published books by nothing but what is published: the checkpoint, the tiles and the proofs.
 //
 // It has none of the code that keeps the books. The tree is read by transparency-dev's own client, and what a transaction's hash covers is
-// written down here once more, from the description of the encoding. It says "accepted" and exits with 0, or names what is wrong and exits
-// with 1.
+// written down here once more, from the description of the encoding. Of a published tree of claims it checks that the chain names its
+// bytes, and that the books begin with those that the tree came from. It says "accepted" and exits with 0, or names what is wrong and
+// exits with 1.
 package main
 
 import (
@@ -27,8 +28,12 @@ func main() {
 	origin := flag.String("origin", "", "origin of the books")
 	kept := flag.String("kept", "", "file of the last checkpoint that was accepted")
 	line := flag.String("line", "", "a posting to prove, such as 7/0")
+	var of claim
+	flag.StringVar(&of.file, "dump", "", "file of a published tree of claims, to be checked against the chain and the books")
+	flag.StringVar(&of.rpc, "rpc", "", "node that is asked which trees were proposed")
+	flag.StringVar(&of.distributor, "distributor", "", "address of the contract that pays the claims")
 	flag.Parse()
-	size, err := audit(context.Background(), *address, *key, *origin, *kept, *line)
+	size, err := audit(context.Background(), *address, *key, *origin, *kept, *line, of)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "refused:", err)
 		os.Exit(1)
@@ -37,7 +42,7 @@ func main() {
 }
 
 // audit accepts books that are what was accepted before and perhaps more, and keeps the new checkpoint.
-func audit(ctx context.Context, address, key, origin, kept, line string) (uint64, error) {
+func audit(ctx context.Context, address, key, origin, kept, line string, of claim) (uint64, error) {
 	verifier, err := note.NewVerifier(key)
 	if err != nil {
 		return 0, err
@@ -66,6 +71,11 @@ func audit(ctx context.Context, address, key, origin, kept, line string) (uint64
 	}
 	if line != "" {
 		if err := proveLine(ctx, address, line, now); err != nil {
+			return 0, err
+		}
+	}
+	if of.file != "" {
+		if err := of.extended(ctx, from, now); err != nil {
 			return 0, err
 		}
 	}

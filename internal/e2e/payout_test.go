@@ -2,15 +2,18 @@ package e2e_test
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 	"math/big"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/nodeledger/nodeledger/contracts/nodesale"
@@ -276,9 +279,10 @@ func (o *office) claims(run string) {
 		return o.n.send(o.t, from, &to, nil, data).Status == 1
 	}
 	if !send(4, o.tether, testcontracts.NewTetherLike().PackTransfer(o.payer, total)) ||
-		!send(4, o.payer, d.PackPropose(tree.Root(), total, [32]byte{1})) {
+		!send(4, o.payer, d.PackPropose(tree.Root(), total, sha256.Sum256(text))) {
 		o.t.Fatal("the distributor was not filled, or refuses the root")
 	}
+	o.bound(run, tree)
 	if send(0, o.payer, d.PackActivate(tree.Root())) {
 		o.t.Error("the root was activated before its delay")
 	}
@@ -316,6 +320,26 @@ func (o *office) claims(run string) {
 	o.refused("not explained", "", "payout", "settle")
 	o.resolve("unknown_recipient", "--nature", "expense", "--source", "dapp", "--reason", "the audit's fee")
 	o.must("", "payout", "settle")
+}
+
+// bound checks that the file that RootProposed names is the run's tree, and that the books of now begin with those that it came from.
+func (o *office) bound(run string, tree *merkle.Tree) {
+	o.t.Helper()
+	logs, err := o.n.Client.FilterLogs(o.t.Context(), ethereum.FilterQuery{Addresses: []common.Address{o.payer},
+		Topics: [][]common.Hash{nil, {common.Hash(tree.Root())}}})
+	if err != nil || len(logs) != 1 {
+		o.t.Fatalf("the distributor says %v of the root (%v)", logs, err)
+	}
+	said, err := payoutdistributor.NewPayoutDistributor().UnpackRootProposedEvent(&logs[0])
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	from := tree.Books()
+	size := strconv.FormatUint(from.Head.Size, 10)
+	expect(o.t, o.state(run), map[string]string{"tree_file": fmt.Sprintf("0x%x", said.File)})
+	expect(o.t, o.state(run)["books"].(map[string]any),
+		map[string]string{"origin": from.Origin, "size": size, "root": from.Head.Root.String()})
+	expect(o.t, o.must("", "ledger", "consistency", size), map[string]string{"from_root": from.Head.Root.String()})
 }
 
 // resolve has ann say what the only open exception was, which has this problem.

@@ -43,6 +43,8 @@ func read(d *json.Decoder) (*Tree, error) {
 		case "values":
 			t.leaves, t.at = nil, nil
 			return list(d, t.readValue)
+		case "books":
+			return t.readBooks(d)
 		default:
 			var unknown json.RawMessage
 			return d.Decode(&unknown)

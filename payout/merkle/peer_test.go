@@ -3,6 +3,7 @@ package merkle_test
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -10,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout/merkle"
 )
 
@@ -112,6 +114,44 @@ func TestLibraryLoadsOurDump(t *testing.T) {
 	}
 	if got := string(ask(t, dump.Bytes(), "load")); got != tree.Root().String() {
 		t.Errorf("the library reads root %s from the dump of a tree with root %s", got, tree.Root())
+	}
+}
+
+// The head of the books that a tree came from is one more key of its dump: the library reads the same tree, and so do we.
+func TestLibraryLoadsADumpWithTheBooks(t *testing.T) {
+	plain, err := merkle.Build(scattered(33))
+	if err != nil {
+		t.Fatal(err)
+	}
+	books := merkle.Books{
+		Origin: "nodeledger/gpunet/1/0x00000000000000000000000000000000000000aa",
+		Head:   ledger.TreeHead{Size: 1_234_567, Root: ledger.Hash{1, 31: 0xfe}},
+	}
+	var before, dump bytes.Buffer
+	if err := errors.Join(plain.Dump(&before), plain.From(books).Dump(&dump)); err != nil {
+		t.Fatal(err)
+	}
+	want := strings.TrimSuffix(before.String(), "}") + `,"books":{"origin":"nodeledger/gpunet/1/0x00000000000000000000000000000000000000aa",` +
+		`"size":1234567,"root":"0x01` + strings.Repeat("00", 30) + `fe"}}`
+	if dump.String() != want {
+		t.Errorf("the dump ends with %s", around(dump.Bytes(), dump.Len()-40))
+	}
+	if got := string(ask(t, dump.Bytes(), "load")); got != plain.Root().String() {
+		t.Errorf("the library reads root %s, of a tree with root %s", got, plain.Root())
+	}
+	back, err := merkle.Load(bytes.NewReader(dump.Bytes()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if back.Books() != books || back.Root() != plain.Root() || plain.Books() != (merkle.Books{}) {
+		t.Errorf("read back as %+v of %+v", back.Books(), books)
+	}
+	for _, bad := range []string{`"books":7`, `"books":{"origin":"x","size":-1,"root":"0x"}`,
+		`"books":{"origin":"x","size":1,"root":"0x12"}`} {
+		text := strings.TrimSuffix(before.String(), "}") + "," + bad + "}"
+		if _, err := merkle.Load(strings.NewReader(text)); err == nil {
+			t.Errorf("%s was read", bad)
+		}
 	}
 }
 

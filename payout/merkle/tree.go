@@ -37,6 +37,7 @@ type Tree struct {
 	nodes []Hash
 	at    []uint32 // for every leaf: its place in nodes
 	order []uint32 // the leaves by wallet
+	books Books    // that it came from
 }
 
 // Build makes the tree of leaves, which it keeps in their order: do not change the slice afterwards. The time is that of

@@ -21,15 +21,16 @@ type FileCheck struct {
 	Part, Parts int    // which batch it is; 1 of 1 for a tree
 	Lines       int    // transfers, or leaves of a tree
 	Total       money.Amount
-	Root        ledger.Hash // of the file's tree; zero for a batch
-	Difference  *Difference // the first; nil: the file is what the books say
+	Root        ledger.Hash  // of the file's tree; zero for a batch
+	From        merkle.Books // that the file's tree came from; zero for a batch
+	Difference  *Difference  // the first; nil: the file is what the books say
 }
 
 // CheckFile reads a file called name, a batch of transfers for a Safe or the dump of a Merkle tree, checks it by itself, and
 // compares what it pays with what the books say of a run: of a batch the chain, the treasury and every transfer, of a tree every
-// leaf and that its own proofs lead to the root that the books have. The order of lines is free: it moves no money. Nothing else
-// of a file is compared, so the words that describe a batch may be others. Errors: what the run has not, or not yet; a file that
-// is neither, that is damaged, or that does anything else than to pay.
+// leaf, that its own proofs lead to the root that the books have, and the head of the books that it names. The order of lines is
+// free: it moves no money. Nothing else of a file is compared, so the words that describe a batch may be others. Errors: what the
+// run has not, or not yet; a file that is neither, that is damaged, or that does anything else than to pay.
 func CheckFile(e *engine.Engine, run, name string, r io.Reader) (FileCheck, error) {
 	s, err := snapshotOf(e, run)
 	if err != nil {
@@ -100,7 +101,8 @@ func (s *snapshot) checkTree(e *engine.Engine, name string, r io.Reader) (c File
 		return c, err
 	}
 	pays := s.leaves(file)
-	c = FileCheck{Run: s.head.Name, Form: FormatMerkle, Part: 1, Parts: 1, Lines: len(pays), Root: ledger.Hash(file.Root())}
+	c = FileCheck{Run: s.head.Name, Form: FormatMerkle, Part: 1, Parts: 1, Lines: len(pays), Root: ledger.Hash(file.Root()),
+		From: file.Books()}
 	if c.Total, err = totalOf(s.asset, pays); err != nil {
 		return c, problem.Invalidf("%s: %w", name, err)
 	}
@@ -111,6 +113,9 @@ func (s *snapshot) checkTree(e *engine.Engine, name string, r io.Reader) (c File
 		if !merkle.Verify(books.merkle.Root(), file.Leaf(i), proof) {
 			c.Difference = &Difference{What: DiffersRoot, File: c.Root.String(), Books: books.Root().String()}
 		}
+	}
+	if from := books.Books(); c.Difference == nil && file.Books() != from {
+		c.Difference = &Difference{What: DiffersBooks, File: file.Books().String(), Books: from.String()}
 	}
 	return c, nil
 }

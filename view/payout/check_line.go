@@ -16,6 +16,7 @@ const (
 	DiffersToken    = "token"
 	DiffersAmount   = "amount"
 	DiffersRoot     = "root"
+	DiffersBooks    = "books"   // the head of the books that a tree came from
 	DiffersExtra    = "extra"   // the file pays, and the books do not, or not twice
 	DiffersMissing  = "missing" // the books pay, and the file does not
 )
@@ -37,6 +38,8 @@ func (d *Difference) String() string {
 		return fmt.Sprintf("the books pay %s %s in this part of the run, and the file does not", d.Wallet, d.Books)
 	case DiffersAmount, DiffersToken:
 		return fmt.Sprintf("the %s of line %d, to %s, is %s in the file and %s in the books", d.What, d.Line, d.Wallet, d.File, d.Books)
+	case DiffersBooks:
+		return fmt.Sprintf("the books that the tree came from: %s in the file, %s in the books", d.File, d.Books)
 	}
 	return fmt.Sprintf("the %s is %s in the file and %s in the books", d.What, d.File, d.Books)
 }

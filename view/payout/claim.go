@@ -27,6 +27,8 @@ type Claim struct {
 	Claimed     money.Amount // of it, as far as the books have seen claims that are final
 	Claimable   money.Amount
 	Root        ledger.Hash
+	TreeFile    ledger.Hash  // SHA-256 of the tree's dump, which goes on chain with the root; zero where it was not recorded
+	Books       merkle.Books // that the tree came from
 	Proof       []merkle.Hash
 	Data        []byte // the call of the distributor that takes it
 }
@@ -67,7 +69,7 @@ func (x *Claims) Of(ctx context.Context, w ledger.Wallet) (list []Claim, err err
 		leaf, proof := t.merkle.Leaf(i), t.merkle.Proof(i)
 		c := Claim{
 			Asset: d.asset, Run: t.Run, Distributor: common.Address(d.distributor), Cumulative: money.FromUint256(d.asset, &leaf.Amount),
-			Root: t.Root(), Proof: proof,
+			Root: t.Root(), TreeFile: t.recorded, Books: t.Books(), Proof: proof,
 			Data: claimData(w, leaf.Amount, proof),
 		}
 		if c.Claimed, err = x.claimed(d, w); err != nil {

@@ -1,14 +1,12 @@
 package payout
 
 import (
-	"crypto/sha256"
 	"fmt"
-	"slices"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
-	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/payout/merkle"
 )
 
@@ -17,6 +15,8 @@ type Tree struct {
 	Run    string
 	Total  money.Amount // of all leaves
 	merkle *merkle.Tree
+
+	recorded ledger.Hash // SHA-256 of its dump, as it was exported; zero before
 }
 
 // Root is what the distributor is given.
@@ -27,29 +27,27 @@ func (t *Tree) Len() int { return t.merkle.Len() }
 
 // treeOf makes the tree of a run, leaves in rising order of wallet.
 func treeOf(e *engine.Engine, run string) (*Tree, error) {
-	var granted map[ledger.Wallet]money.Amount
-	var exported ledger.Hash
+	var claims fold.Claims
+	var exported, file ledger.Hash
 	var total money.Amount
 	var err error
-	e.Payouts(func(b *payout.Book) {
-		if granted, err = b.Granted(run); err == nil {
-			exported, total = b.Run(run).Root, money.Zero(b.Run(run).Asset)
+	e.View(func(f *fold.Fold, _ engine.State) {
+		if claims, err = f.Claims(run); err == nil {
+			r := f.Payouts().Run(run)
+			exported, file, total = r.Root, r.TreeFile, money.Zero(r.Asset)
 		}
 	})
 	if err != nil {
 		return nil, err
 	}
-	leaves := make([]merkle.Leaf, 0, len(granted))
-	for w, amount := range granted {
-		leaves = append(leaves, merkle.Leaf{Wallet: w, Amount: amount.Uint256()})
+	for _, amount := range claims.Granted {
 		if total, err = total.Add(amount); err != nil {
 			return nil, err
 		}
 	}
-	slices.SortFunc(leaves, func(a, b merkle.Leaf) int { return a.Wallet.Compare(b.Wallet) })
-	t := &Tree{Run: run, Total: total}
-	if t.merkle, err = merkle.Build(leaves); err != nil {
-		return nil, fmt.Errorf("the tree of run %s: %w", run, err)
+	t := &Tree{Run: run, Total: total, recorded: file}
+	if t.merkle, err = claims.Tree(); err != nil {
+		return nil, err
 	}
 	if exported != (ledger.Hash{}) && exported != t.Root() {
 		return nil, fmt.Errorf("the tree of run %s has the root %s, and it was exported with %s: do not use it, run `nodeledger ledger "+
@@ -71,8 +69,16 @@ func TreeOf(e *engine.Engine, run string) (*Tree, error) {
 }
 
 // File is the SHA-256 of the tree's dump, as it is published.
-func (t *Tree) File() (ledger.Hash, error) {
-	sum := sha256.New()
-	err := t.merkle.Dump(sum)
-	return ledger.Hash(sum.Sum(nil)), err
+func (t *Tree) File() (ledger.Hash, error) { return fold.TreeFile(t.merkle) }
+
+// same refuses a dump that is not the one whose hash was recorded when the run was exported.
+func (t *Tree) same(file ledger.Hash) error {
+	if t.recorded != (ledger.Hash{}) && t.recorded != file {
+		return fmt.Errorf("the file of the tree of run %s has the SHA-256 %s, and it was exported with %s: do not use it, run "+
+			"`nodeledger ledger verify`", t.Run, file, t.recorded)
+	}
+	return nil
 }
+
+// Books is the head of the books that the tree came from, as its dump names it.
+func (t *Tree) Books() merkle.Books { return t.merkle.Books() }

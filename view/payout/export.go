@@ -143,7 +143,9 @@ func Export(ctx context.Context, e *engine.Engine, run, format string, part int,
 		var t *Tree
 		if t, err = treeOf(e, run); err == nil {
 			out.ContentType, out.Name, out.Root = "application/json", run+"-tree.json", t.Root()
-			err = t.merkle.Dump(sum)
+			if err = t.merkle.Dump(sum); err == nil {
+				err = t.same(ledger.Hash(sum.hash.Sum(nil)))
+			}
 		}
 	case FormatFile:
 		out.ContentType, out.Name = "application/json", "payout-"+run+".json"
@@ -198,19 +200,21 @@ func (s *snapshot) may(format string) error {
 	return nil
 }
 
-// Fixed says whether the run's tree can no longer change; a run by transfers has none. A tree contains what was exported
-// before it, so it is fixed when its own run is exported.
-func (r *Run) Fixed() bool {
-	return r.Method != payout.Claim || slices.ContainsFunc(r.Steps, func(s payout.Step) bool { return s.State == payout.Exported })
+// Moves says of a form that money is moved with it: giving it out is a step of the run, which is recorded.
+func Moves(format string) bool {
+	return slices.Contains([]string{FormatSafe, FormatAirdrop, FormatPropose, FormatMerkle}, format)
 }
 
-// Published are the forms that everybody may have now: of those in Formats, a tree that is not fixed is left out, since
-// somebody could propose it.
+// Released says whether the run was exported. Before that one person can cancel it, so what money is moved with is not for everybody, and
+// the tree of a run for claims is not fixed: it contains what was exported before it.
+func (r *Run) Released() bool {
+	return slices.ContainsFunc(r.Steps, func(s payout.Step) bool { return s.State == payout.Exported })
+}
+
+// Published are the forms that everybody may have now: of those in Formats, what money is moved with is left out until the run is
+// exported.
 func (r *Run) Published() []string {
-	return slices.DeleteFunc(r.Formats(), func(format string) bool {
-		return !r.Fixed() &&
-			(format == FormatMerkle || format == FormatPropose)
-	})
+	return slices.DeleteFunc(r.Formats(), func(format string) bool { return Moves(format) && !r.Released() })
 }
 
 // Formats are the forms that a run can be written in now, without FormatFile.

@@ -11,6 +11,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/payout/merkle"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/view"
 )
@@ -26,17 +27,28 @@ type Run struct {
 	Steps             []payout.Step
 	Lines, Done       int // how many there are, and how many are settled whole
 	Total, Paid, Open money.Amount
-	Root              ledger.Hash // of the tree that was exported for claims
+	Root, TreeFile    ledger.Hash // of the tree that was exported for claims: its root, and the SHA-256 of its dump
+	// Books is the head of the books that it came from; of a run for claims the one that its tree names.
+	Books merkle.Books
 	// Rejection is what waits for another operator: to cancel the run after its export; nil: nothing does.
 	Rejection *payout.Rejection
 	// Repeats are the runs that were cancelled after their export and whose money this one contains.
 	Repeats []string
 }
 
-func runOf(number int, p *payout.Progress) Run {
+// runOf is a run of the book.
+func (x *Runs) runOf(b *payout.Book, number int, p *payout.Progress) Run {
+	books := merkle.Books{Head: p.Books}
+	if p.Method == payout.Claim {
+		books.Head = b.GrantedFrom(p.Name)
+	}
+	if books.Head != (ledger.TreeHead{}) {
+		books.Origin = view.OriginOf(engine.IdentityOf(x.engine.Program()))
+	}
 	return Run{
 		Number: number, Name: p.Name, Asset: p.Asset, Method: p.Method, At: p.At, State: p.State, Steps: slices.Clone(p.Steps), Lines: p.Lines,
-		Done: p.Done, Total: p.Total, Paid: p.Paid, Open: p.Open(), Root: p.Root, Rejection: p.Rejection,
+		Done: p.Done, Total: p.Total, Paid: p.Paid, Open: p.Open(), Root: p.Root, TreeFile: p.TreeFile, Books: books,
+		Rejection: p.Rejection,
 	}
 }
 
@@ -76,7 +88,7 @@ func NewRuns(e *engine.Engine) *Runs { return &Runs{engine: e, heads: map[string
 // goes on.
 func (x *Runs) List(before, limit int) (list []Run, more bool) {
 	x.engine.Payouts(func(b *payout.Book) {
-		list, more, _ = view.Newest(b.Runs(), before, limit, func(n int, p *payout.Progress) (Run, error) { return runOf(n, p), nil })
+		list, more, _ = view.Newest(b.Runs(), before, limit, func(n int, p *payout.Progress) (Run, error) { return x.runOf(b, n, p), nil })
 	})
 	return list, more
 }
@@ -85,7 +97,7 @@ func (x *Runs) List(before, limit int) (list []Run, more bool) {
 func (x *Runs) Of(name string) (r Run, err error) {
 	x.engine.Payouts(func(b *payout.Book) {
 		if i := slices.IndexFunc(b.Runs(), func(p *payout.Progress) bool { return p.Name == name }); i >= 0 {
-			r = runOf(i+1, b.Runs()[i])
+			r = x.runOf(b, i+1, b.Runs()[i])
 			r.Repeats = b.Repeats(name)
 			return
 		}
@@ -182,7 +194,7 @@ func (x *Runs) OfWallet(ctx context.Context, w ledger.Wallet, limit int) (list [
 	var all []WalletRun
 	x.engine.Payouts(func(b *payout.Book) {
 		for i, p := range slices.Backward(b.Runs()) {
-			out := WalletRun{Run: runOf(i+1, p)}
+			out := WalletRun{Run: x.runOf(b, i+1, p)}
 			if line, ok := lineOf(p, w); ok {
 				out.Line = &line
 			}

@@ -19,6 +19,12 @@ type computer[Name comparable, Result any] struct {
 	name Name          // of last
 }
 
+// computed names a period as it stands after a number of corrections.
+type computed[Name comparable] struct {
+	period      Name
+	corrections int
+}
+
 func newComputer[Name comparable, Result any]() computer[Name, Result] {
 	return computer[Name, Result]{turn: make(chan struct{}, 1)}
 }

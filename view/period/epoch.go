@@ -25,7 +25,10 @@ type ClosedEpoch struct {
 	Issued     money.Amount
 	File       ledger.Hash // SHA-256 of the epoch's file
 	Sequence   uint64      // of its transaction
+	Corrected  []uint64    // of the transactions that corrected it: the figures are as corrected
 	UnlocksAt  time.Time   // zero: nothing is locked
+
+	corrections int // how many there had been, of any period, when the figures were read
 }
 
 type slot struct{ job, slot string }
@@ -34,7 +37,7 @@ type slot struct{ job, slot string }
 // followed; the journal is asked for single transactions by their keys, each once. One computation runs at a time, and the
 // last one is kept when it is not large. It is safe for concurrent use.
 type Epochs struct {
-	results computer[slot, rewards.Result]
+	results computer[computed[slot], rewards.Result]
 
 	mu      sync.Mutex
 	inputs  inputs
@@ -46,7 +49,7 @@ type Epochs struct {
 // NewEpochs reads nothing yet.
 func NewEpochs(e *engine.Engine) *Epochs {
 	return &Epochs{
-		results: newComputer[slot, rewards.Result](), inputs: inputs{engine: e},
+		results: newComputer[computed[slot], rewards.Result](), inputs: inputs{engine: e},
 		by: map[slot]*ClosedEpoch{}, unlocks: map[time.Time][]string{},
 	}
 }
@@ -86,22 +89,25 @@ func (x *Epochs) take(in *fold.Input) error {
 
 // fill reads what the journal says of a closed epoch. mu is held.
 func (x *Epochs) fill(ctx context.Context, c *ClosedEpoch) error {
-	if c.Sequence != 0 {
+	e := x.inputs.engine
+	if c.Sequence != 0 && c.corrections == corrections(e) {
 		return nil
 	}
-	t, err := x.inputs.engine.Reader().Keyed(ctx, ledger.JobSource(c.Job.Name, c.Job.Slot).Key())
+	closing := e.Closing()
+	booked, err := closing.Booked(ctx, e.Reader(), fold.Period{Job: c.Job.Name, Slot: c.Job.Slot})
 	if err != nil {
 		return err
 	}
-	if t == nil {
+	if booked == nil {
 		return fmt.Errorf("%s of %s is closed and not in the journal: run `nodeledger ledger verify`", c.Job.Name, c.Job.Slot)
 	}
 	c.Issued = money.Zero(c.Asset)
-	for i := range t.Postings {
-		if from := t.Postings[i].From.Role(); from != ledger.IssuanceRole && from != ledger.BucketRole {
+	t := booked.Last()
+	for i := range booked.Postings {
+		if from := booked.Postings[i].From.Role(); from != ledger.IssuanceRole && from != ledger.BucketRole {
 			break // what is issued stands first
 		}
-		if c.Issued, err = c.Issued.Add(t.Postings[i].Amount); err != nil {
+		if c.Issued, err = c.Issued.Add(booked.Postings[i].Amount); err != nil {
 			return err
 		}
 	}
@@ -111,7 +117,7 @@ func (x *Epochs) fill(ctx context.Context, c *ClosedEpoch) error {
 	if c.UnlocksAt, _, err = rewards.UnlocksAt(&t.Draft); err != nil {
 		return err
 	}
-	c.Sequence = t.Sequence
+	c.Sequence, c.Corrected, c.corrections = booked.Own.Sequence, booked.Corrected(), closing.Corrections()
 	return nil
 }
 
@@ -173,13 +179,14 @@ func (x *Epochs) Of(ctx context.Context, job, at string) (ClosedEpoch, error) {
 // Compute computes a closed epoch again, waiting for its turn as long as the context lets it.
 func (x *Epochs) Compute(ctx context.Context, c *ClosedEpoch) (*rewards.Result, error) {
 	e := x.inputs.engine
-	return x.results.compute(ctx, slot{c.Job.Name, c.Job.Slot}, func(ctx context.Context) (*rewards.Result, int, error) {
-		r, err := e.Closing().Epoch(ctx, &c.Job, e.Reader())
-		if err != nil {
-			return nil, 0, fmt.Errorf("%s of %s: %w", c.Job.Name, c.Job.Slot, err)
-		}
-		return r, len(r.Holders), nil
-	})
+	return x.results.compute(ctx, computed[slot]{slot{c.Job.Name, c.Job.Slot}, corrections(e)},
+		func(ctx context.Context) (*rewards.Result, int, error) {
+			r, err := e.Closing().Epoch(ctx, &c.Job, e.Reader())
+			if err != nil {
+				return nil, 0, fmt.Errorf("%s of %s: %w", c.Job.Name, c.Job.Slot, err)
+			}
+			return r, len(r.Holders), nil
+		})
 }
 
 // UnlockedAt is the slot of the only token epoch that unlocks at an instant; ok is false when there is none or several.

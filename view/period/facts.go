@@ -58,7 +58,7 @@ func (x *Facts) take(in *fold.Input) error {
 	if err != nil || closed == "" {
 		return err
 	}
-	m := &month{ClosedMonth: ClosedMonth{Number: len(x.months) + 1, Month: closed, By: x.list[len(x.list)-1]}, fact: f}
+	m := &month{ClosedMonth: ClosedMonth{Number: len(x.months) + 1, Month: closed, By: x.list[len(x.list)-1]}, fact: f, corrections: -1}
 	x.months, x.named[closed] = append(x.months, m), m
 	return nil
 }

@@ -34,23 +34,26 @@ type ClosedMonth struct {
 	ZeroReason sentence.Sentence // why nobody does; the zero Sentence when somebody does
 	File       ledger.Hash       // SHA-256 of the month's file
 	Sequence   uint64            // of its transaction
+	Corrected  []uint64          // of the transactions that corrected it: the figures are as corrected
 }
 
 type month struct {
 	ClosedMonth
 	fact *fold.Fact
+	// corrections is how many there had been, of any period, when the figures were read; -1 before.
+	corrections int
 }
 
 // Months lists the months that are closed and computes them again, one at a time; the last one is kept when it is not large.
 // It is safe for concurrent use.
 type Months struct {
 	facts   *Facts
-	results computer[string, rewards.ClosedMonth]
+	results computer[computed[string], rewards.ClosedMonth]
 }
 
 // NewMonths reads nothing yet.
 func NewMonths(f *Facts) *Months {
-	return &Months{facts: f, results: newComputer[string, rewards.ClosedMonth]()}
+	return &Months{facts: f, results: newComputer[computed[string], rewards.ClosedMonth]()}
 }
 
 // List is the months closed before the one with a number (0: all), the newest first, limit at most. more says that the list
@@ -89,18 +92,20 @@ func (x *Months) of(ctx context.Context, name string) (month, error) {
 	return *m, err
 }
 
-// fill reads what the journal says of a month, once.
+// fill reads what the journal says of a month, once, and again after periods were corrected.
 func (m *month) fill(ctx context.Context, e *engine.Engine) error {
-	if m.Sequence != 0 {
+	if m.corrections == corrections(e) {
 		return nil
 	}
-	t, err := e.Reader().Keyed(ctx, ledger.JobSource(rewards.MonthJob, m.Month).Key())
+	closing := e.Closing()
+	booked, err := closing.Booked(ctx, e.Reader(), fold.Period{Job: rewards.MonthJob, Slot: m.Month})
 	if err != nil {
 		return err
 	}
-	if t == nil {
+	if booked == nil {
 		return fmt.Errorf("month %s is closed and not in the journal: run `nodeledger ledger verify`", m.Month)
 	}
+	t := booked.Last()
 	for text, into := range map[string]*time.Time{t.Meta["start"]: &m.Start, t.Meta["end"]: &m.End} {
 		if *into, err = time.Parse(time.RFC3339, text); err != nil {
 			return fmt.Errorf("transaction %d: %w", t.Sequence, err)
@@ -109,22 +114,33 @@ func (m *month) fill(ctx context.Context, e *engine.Engine) error {
 	if m.File, err = view.FileOf(t); err != nil {
 		return err
 	}
-	if err := m.fillFund(ctx, e, t); err != nil {
+	books, err := closing.Books(ctx, e.Reader())
+	if err != nil {
+		return err
+	}
+	if err := m.fillFund(ctx, e.Program().Revenue.Asset, books, booked.Postings); err != nil {
 		return fmt.Errorf("month %s: %w", m.Month, err)
 	}
 	if m.ZeroReason, err = rewards.MonthZeroReason(t.Meta["nothing"]); err != nil {
 		return fmt.Errorf("transaction %d: %w", t.Sequence, err)
 	}
-	m.Block, m.BlockHash, m.Sequence = t.Meta["block"], t.Meta["block_hash"], t.Sequence
+	m.Block, m.BlockHash, m.Sequence, m.Corrected = t.Meta["block"], t.Meta["block_hash"], booked.Own.Sequence, booked.Corrected()
+	m.corrections = closing.Corrections()
 	return nil
 }
 
-// fillFund reads what the month's transaction used of the fund of the share, and what the fund had when the month began and ended.
-func (m *month) fillFund(ctx context.Context, e *engine.Engine, t *ledger.Transaction) (err error) {
-	asset := e.Program().Revenue.Asset
+// corrections is how often closed periods were corrected.
+func corrections(e *engine.Engine) (n int) {
+	e.View(func(f *fold.Fold, _ engine.State) { n = f.Corrections() })
+	return n
+}
+
+// fillFund reads what the month's postings used of the fund of the share, and what the fund had when the month began and ended, with what
+// it left.
+func (m *month) fillFund(ctx context.Context, asset money.Asset, books fold.Balances, postings []ledger.Posting) (err error) {
 	m.Paid, m.ToBuyback, m.Holders = money.Zero(asset), money.Zero(asset), 0
 	fund := ledger.Place{Account: ledger.FundAccount(ledger.ShareFund), Asset: asset}
-	for _, p := range t.Postings {
+	for _, p := range postings {
 		switch {
 		case p.From.Role() == ledger.ShareRole:
 			m.Holders++
@@ -139,7 +155,7 @@ func (m *month) fillFund(ctx context.Context, e *engine.Engine, t *ledger.Transa
 		}
 	}
 	for at, into := range map[time.Time]*money.Balance{m.Start: &m.CarriedIn, m.End: &m.CarriedOut} {
-		b, err := e.Reader().BalanceAt(ctx, fund, at)
+		b, err := books.BalanceAt(ctx, fund, at)
 		if err != nil {
 			return err
 		}
@@ -163,7 +179,7 @@ func (x *Months) Compute(ctx context.Context, name string) (ClosedMonth, *reward
 		return m.ClosedMonth, nil, err
 	}
 	e := x.facts.inputs.engine
-	r, err := x.results.compute(ctx, name, func(ctx context.Context) (*rewards.ClosedMonth, int, error) {
+	r, err := x.results.compute(ctx, computed[string]{name, corrections(e)}, func(ctx context.Context) (*rewards.ClosedMonth, int, error) {
 		r, err := e.Closing().Month(ctx, m.fact, e.Reader())
 		if err != nil {
 			return nil, 0, fmt.Errorf("month %s: %w", name, err)

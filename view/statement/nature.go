@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/rewards"
 	"github.com/nodeledger/nodeledger/sale"
@@ -76,7 +77,7 @@ func (v *side) nature() Nature {
 			return Return
 		}
 		return Transfer
-	case v.more():
+	case v.more(), v.kind == fold.AmendmentKind:
 		return Income
 	}
 	return Transfer

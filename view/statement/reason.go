@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/rewards"
@@ -69,6 +70,15 @@ func (v *side) reasonOfReward() sentence.Sentence {
 		return sentence.New(sentence.RebateOfCampaign, sentence.Params{"campaign": v.campaign()})
 	case rewards.MonthKind:
 		return sentence.New(sentence.ShareOfMonth, sentence.Params{"month": slot})
+	case fold.AmendmentKind:
+		p, of := fold.Corrects(v.behind.Source)
+		switch {
+		case !of:
+			return sentence.New(sentence.ShareKept, nil)
+		case p.Job == rewards.MonthJob:
+			return sentence.New(sentence.ShareCorrected, sentence.Params{"month": p.Slot})
+		}
+		return sentence.New(sentence.PointsCorrected, sentence.Params{"epoch": p.Slot})
 	}
 	return sentence.Sentence{}
 }

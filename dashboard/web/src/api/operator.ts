@@ -47,6 +47,16 @@ export function consent(name: string, grant: string): Promise<Receipt> {
   return record('/operators/consent', { name, grant });
 }
 
+/** Consents to a text of the program that another operator proposed: the one whose digest was shown, and no other. */
+/** Consents to the text of a program by its digest; to one that amends, by the hash of what it corrects too. */
+export function consentToProgram(sha256: string, amendment?: string): Promise<Receipt> {
+  return send(
+    address('/operator/program/consent'),
+    { sha256 },
+    amendment === undefined ? {} : { 'If-Match': `"${amendment}"` },
+  );
+}
+
 /** Approves a run: the file whose SHA-256 the approver was shown, and no other. */
 export function approve(run: string, file: string): Promise<PayoutReceipt> {
   return send(address(`/operator/payouts/${run}/approve`), undefined, { 'If-Match': `"${file}"` });

@@ -9,6 +9,7 @@ import { payouts } from './en/payouts';
 import { reference } from './en/reference';
 import { referrals } from './en/referrals';
 import { rewards } from './en/rewards';
+import { rules } from './en/rules';
 import { sale } from './en/sale';
 import { fresh, general, problem, shell } from './en/shell';
 import { statement } from './en/statement';
@@ -20,6 +21,7 @@ export const en = {
   fresh,
   problem,
   sale,
+  rules,
   buy,
   wallet,
   nodes,

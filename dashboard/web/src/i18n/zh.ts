@@ -9,6 +9,7 @@ import { payouts } from './zh/payouts';
 import { reference } from './zh/reference';
 import { referrals } from './zh/referrals';
 import { rewards } from './zh/rewards';
+import { rules } from './zh/rules';
 import { sale } from './zh/sale';
 import { fresh, general, problem, shell } from './zh/shell';
 import { statement } from './zh/statement';
@@ -20,6 +21,7 @@ export const zh: Words = {
   fresh,
   problem,
   sale,
+  rules,
   buy,
   wallet,
   nodes,

@@ -1100,9 +1100,29 @@ export interface paths {
         put?: never;
         /**
          * Propose a program file as the books' next rules
-         * @description It may change nothing that was in force at a moment that is booked: entries are added with a later from. It comes into force when another operator agrees. For operators with the scope admin.
+         * @description It may change nothing that was in force at a moment that is booked: entries are added with a later from. It comes into force when another operator agrees. One that amends may change the rules by which closed periods were computed: these are corrected then. For operators with the scope admin.
          */
         post: operations["propose-program"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/program/amendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the text that waits would correct
+         * @description Every closed period that comes to something else by it, and what holders keep. Nothing is booked. For operators.
+         */
+        get: operations["preview-amendment"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1120,7 +1140,7 @@ export interface paths {
         put?: never;
         /**
          * Agree to the program file that somebody else proposed
-         * @description It is in force from then on. For operators with the scope approve.
+         * @description It is in force from then on. Where it amends, the header If-Match names what it corrects: when that would be anything else by now, nothing is booked. For operators with the scope approve.
          */
         post: operations["consent-to-program"];
         delete?: never;
@@ -1298,7 +1318,7 @@ export interface paths {
         };
         /**
          * A run as a file: for a Safe (safe, airdrop), for the distributor (propose, merkle), for people (csv, hledger)
-         * @description The same run gives the same bytes. A run of several batches says so in the header Nodeledger-Parts. Counts as 10 requests.
+         * @description The same run gives the same bytes. A run of several batches says so in the header Nodeledger-Parts. What money is moved with (all but csv and hledger) is there once the run is exported: until then one operator can cancel it. Counts as 10 requests.
          */
         get: operations["download-payout"];
         put?: never;
@@ -1604,6 +1624,46 @@ export interface components {
             /** @description That signs in; or token */
             wallet?: string;
         };
+        AmendedPeriod: {
+            /** @description What they get; absent: nothing */
+            after?: components["schemas"]["Amount"];
+            /** @description What holders got; absent: nothing */
+            before?: components["schemas"]["Amount"];
+            /**
+             * Format: int64
+             * @description Sequence of the transaction that stands
+             */
+            corrects: number;
+            /** @description SHA-256 of its file as amended */
+            file: string;
+            /**
+             * Format: int64
+             * @description How many get another amount
+             */
+            holders: number;
+            /**
+             * @description That closed it: month, epoch, token-epoch or tge-drop
+             * @example month
+             */
+            job: string;
+            /**
+             * @description The month, the day, or the instant of the drop
+             * @example 2024-06
+             */
+            slot: string;
+        };
+        Amendment: {
+            /** @description Over everything that it books: whoever agrees names it */
+            amendment: string;
+            /** @description How fresh the answer is, and how well it is proven */
+            as_of: components["schemas"]["AsOf"];
+            /** @description What a month paid too much and a payout gathered before: it is not asked back, and the fund of the share bears it */
+            kept: components["schemas"]["KeptShare"][];
+            /** @description In the order in which they were closed */
+            periods: components["schemas"]["AmendedPeriod"][];
+            /** @description Digest of the text */
+            sha256: string;
+        };
         Amount: {
             /**
              * @description Base units in digits, with a minus when negative
@@ -1727,6 +1787,17 @@ export interface components {
             /** @description What is owed to somebody */
             liabilities: components["schemas"]["ReportSection"];
         };
+        BooksHead: {
+            /** @description Names the books */
+            origin: string;
+            /** @description Of the tree: /api/v1/ledger/consistency shows that the books of now begin with it */
+            root: string;
+            /**
+             * Format: int64
+             * @description Of the tree over everything, in leaves
+             */
+            size: number;
+        };
         BuybackRequestBody: {
             /**
              * Format: date-time
@@ -1794,6 +1865,8 @@ export interface components {
             role: string;
         };
         Claimable: {
+            /** @description Head of the books that the tree came from, as its file names it */
+            books?: components["schemas"]["BooksHead"];
             /**
              * Format: int64
              * @description Of the chain, as EIP-155 numbers them
@@ -1815,6 +1888,8 @@ export interface components {
             run: string;
             /** @description Takes it; anybody may send it, the wallet gets it */
             transaction: components["schemas"]["QuoteTransaction"];
+            /** @description SHA-256 of the tree's file, which RootProposed of the distributor names */
+            tree_file?: string;
         };
         ClosedMonth: {
             /** @description After which holders were looked at */
@@ -1832,6 +1907,8 @@ export interface components {
             closed_at: string;
             /** @description The operator */
             closed_by: string;
+            /** @description Sequences of the transactions by which amendments of the program corrected it: the figures are as corrected */
+            corrected: number[];
             /**
              * Format: date-time
              * @description The first instant that is not in it
@@ -2039,6 +2116,8 @@ export interface components {
             block: number;
             /** @description Of the last final block that counts */
             block_hash: string;
+            /** @description Sequences of the transactions by which amendments of the program corrected it: the figures are as corrected */
+            corrected: number[];
             /**
              * Format: date-time
              * @description The first instant that is not in it
@@ -2088,6 +2167,8 @@ export interface components {
             block: number;
             /** @description Of the last final block that counts */
             block_hash: string;
+            /** @description Sequences of the transactions by which amendments of the program corrected it: the figures are as corrected */
+            corrected: number[];
             /**
              * Format: date-time
              * @description The first instant that is not in it
@@ -2724,6 +2805,12 @@ export interface components {
             /** @description Goes into the message; a cookie binds it to this browser */
             nonce: string;
         };
+        KeptShare: {
+            /** @description What is not asked back */
+            amount: components["schemas"]["Amount"];
+            /** @description Address, in lower case */
+            wallet: string;
+        };
         Leaderboard: {
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
@@ -2892,6 +2979,8 @@ export interface components {
             closed_at: string;
             /** @description The operator */
             closed_by: string;
+            /** @description Sequences of the transactions by which amendments of the program corrected it: the figures are as corrected */
+            corrected: number[];
             /** @description The sum of the brackets' amounts */
             due?: components["schemas"]["Amount"];
             /**
@@ -3203,6 +3292,8 @@ export interface components {
         Payout: {
             /** @description Symbol of the asset */
             asset: string;
+            /** @description Head of the books that it came from; of a run for claims the one in its tree's file */
+            books?: components["schemas"]["BooksHead"];
             /**
              * Format: int64
              * @description How many wallets it pays
@@ -3243,12 +3334,16 @@ export interface components {
             steps: components["schemas"]["PayoutStep"][];
             /** @description Of all lines */
             total: components["schemas"]["Amount"];
+            /** @description SHA-256 of that tree's file, which RootProposed of the distributor names */
+            tree_file?: string;
         };
         PayoutDetail: {
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
             /** @description Symbol of the asset */
             asset: string;
+            /** @description Head of the books that it came from; of a run for claims the one in its tree's file */
+            books?: components["schemas"]["BooksHead"];
             /** @description The forms that it can be had in now */
             exports: string[];
             /** @description SHA-256 of its file, as the journal has it */
@@ -3302,6 +3397,8 @@ export interface components {
             steps: components["schemas"]["PayoutStep"][];
             /** @description Of all lines */
             total: components["schemas"]["Amount"];
+            /** @description SHA-256 of that tree's file, which RootProposed of the distributor names */
+            tree_file?: string;
             /**
              * Format: int64
              * @description How many wallets are owed something and wait
@@ -3598,6 +3695,8 @@ export interface components {
             text: string;
         };
         ProgramText: {
+            /** @description It corrects what is booked: closed periods were, or are to be, corrected by it */
+            amends: boolean;
             /**
              * Format: date-time
              * @description When it was proposed
@@ -3609,6 +3708,8 @@ export interface components {
             changes: components["schemas"]["ProgramChange"][];
             /** @description Who agreed to it; absent while nobody has */
             consent?: string;
+            /** @description The periods that it corrected when it came into force, such as month:2024-06 */
+            corrected: string[];
             /** @description Digest of its canonical content */
             sha256: string;
             /**
@@ -3640,6 +3741,8 @@ export interface components {
             gone_zh: string[];
         };
         ProposeTextRequestBody: {
+            /** @description It corrects a mistake: it may change rules of periods that are closed, which are corrected when it comes into force */
+            amends?: boolean;
             /** @description What you call it; the same reference is recorded once */
             reference: string;
             /** @description The program file, as YAML or as JSON */
@@ -4748,6 +4851,8 @@ export interface components {
 }
 export type Account = components['schemas']['Account'];
 export type AddKeyRequestBody = components['schemas']['AddKeyRequestBody'];
+export type AmendedPeriod = components['schemas']['AmendedPeriod'];
+export type Amendment = components['schemas']['Amendment'];
 export type Amount = components['schemas']['Amount'];
 export type AsOf = components['schemas']['AsOf'];
 export type AssetFlow = components['schemas']['AssetFlow'];
@@ -4756,6 +4861,7 @@ export type Audit = components['schemas']['Audit'];
 export type AuditEntry = components['schemas']['AuditEntry'];
 export type Balance = components['schemas']['Balance'];
 export type BalanceSheet = components['schemas']['BalanceSheet'];
+export type BooksHead = components['schemas']['BooksHead'];
 export type BuybackRequestBody = components['schemas']['BuybackRequestBody'];
 export type CancelRequestBody = components['schemas']['CancelRequestBody'];
 export type CashFlow = components['schemas']['CashFlow'];
@@ -4801,6 +4907,7 @@ export type ImportRevenueRequestBody = components['schemas']['ImportRevenueReque
 export type ImportScoresRequestBody = components['schemas']['ImportScoresRequestBody'];
 export type IncomeStatement = components['schemas']['IncomeStatement'];
 export type Invitation = components['schemas']['Invitation'];
+export type KeptShare = components['schemas']['KeptShare'];
 export type Leaderboard = components['schemas']['Leaderboard'];
 export type Leaf = components['schemas']['Leaf'];
 export type LeafProof = components['schemas']['LeafProof'];
@@ -12166,10 +12273,141 @@ export interface operations {
             };
         };
     };
-    "consent-to-program": {
+    "preview-amendment": {
         parameters: {
             query?: never;
             header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Amendment"];
+                };
+            };
+            /** @description not-authenticated: not signed in, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-authenticated";
+                    };
+                };
+            };
+            /** @description forbidden: the key lacks the scope, or the request does not come from the page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "forbidden";
+                    };
+                };
+            };
+            /** @description not-found: the books have no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                    };
+                };
+            };
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; recorded: the reference was recorded before with other content */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "period-differs" | "projection-differs" | "recorded";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description busy: another writer was first: send it again; too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "busy" | "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                    };
+                };
+            };
+        };
+    };
+    "consent-to-program": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of a text that amends: the field amendment of preview-amendment, in quotes */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12260,6 +12498,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description precondition-failed: the file is another one than If-Match says: look at the run, or the month, again */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-failed";
+                    };
+                };
+            };
             /** @description too-large: the request is longer than allowed */
             413: {
                 headers: {
@@ -12293,6 +12543,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code: "invalid";
+                    };
+                };
+            };
+            /** @description precondition-required: If-Match is missing: it names the file that is approved */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "precondition-required";
                     };
                 };
             };

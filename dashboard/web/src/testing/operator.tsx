@@ -6,7 +6,7 @@ import { place } from '../route';
 import { disconnect } from '../wallet/account';
 import { offers } from '../wallet/discover';
 import { named, press, show, type, until } from './screen';
-import { type Answer, fresh, Refusal, sale, serve } from './server';
+import { type Answer, fresh, proposedText, Refusal, sale, serve, texts } from './server';
 import { forgetWallet } from './wallet';
 
 export const usdt = (amount: string) => ({
@@ -35,6 +35,7 @@ export const month = (name: string, end: string, change: object = {}) => ({
   holders_paid: 2,
   closed_by: 'ann',
   closed_at: end,
+  corrected: [],
   file: hash,
   sequence: 70,
   ...change,
@@ -224,6 +225,7 @@ export const base = (who: object): Record<string, Answer> => ({
     next: '',
     transactions: [{ sequence: 80, kind: 'revenue', meta: { source: 'dapp' } }],
   },
+  '/api/v1/program/texts': texts({ proposed: proposedText }),
   '/api/v1/payouts': { ...fresh, payouts: [run()], next: '' },
   '/api/v1/payouts/2026-10': detail(),
   [`${at}/months/2026-10/preview`]: preview(),

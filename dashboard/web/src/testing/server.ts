@@ -45,6 +45,50 @@ export function eth(amount: string): { asset: string; amount: string; decimals: 
 
 export const fresh = { as_of: { block: 100, time: '2026-11-01T00:00:00Z', final: 96, proof: 'full' } };
 
+/** Texts of a program: the one that the books began with, and one that changed the discount. */
+export function texts(change: object = {}) {
+  const none = { gone_en: [], gone_zh: [], come_en: [], come_zh: [] };
+  return {
+    ...fresh,
+    texts: [
+      { sha256: 'a1'.repeat(32), changes: [], words: none },
+      {
+        sha256: 'b2'.repeat(32),
+        by: 'ann',
+        at: '2026-10-01T00:00:00Z',
+        why: 'the community asked for it',
+        consent: 'bob',
+        since: '2026-10-02T00:00:00Z',
+        changes: [{ setting: 'sale.discount', old: '"10%"', new: '"12%"' }],
+        words: {
+          gone_en: ['A code takes 10% off.'],
+          gone_zh: ['推荐码可减 10%。'],
+          come_en: ['A code takes 12% off.'],
+          come_zh: ['推荐码可减 12%。'],
+        },
+      },
+    ],
+    ...change,
+  };
+}
+
+/** A text that waits for consent. */
+export const proposedText = {
+  sha256: 'c3'.repeat(32),
+  by: 'ann',
+  at: '2026-10-30T00:00:00Z',
+  why: 'the lock is shorter',
+  amends: false,
+  corrected: [],
+  changes: [{ setting: 'token.lock', old: '"2y"', new: '"1y"' }],
+  words: {
+    gone_en: ['Tokens are locked for 2 years.'],
+    gone_zh: ['代币锁定两年。'],
+    come_en: ['Tokens are locked for 1 year.'],
+    come_zh: ['代币锁定一年。'],
+  },
+};
+
 const tier = (n: number, price: string, sold: number, perWallet: number | null) => ({
   tier: n,
   price: eth(price),

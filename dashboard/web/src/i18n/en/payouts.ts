@@ -1,3 +1,5 @@
+import { count } from '../plural';
+
 export const payouts = {
   title: 'Payouts',
   lead: 'What was paid to you, what is on its way, what waits and why, and what you can claim now.',
@@ -60,6 +62,10 @@ export const payouts = {
       'Connect a wallet above to claim. Any wallet can send the claim; the money goes to the address named here.',
     forOther:
       'Your wallet sends this claim and pays its network fee. The money goes to the address named here, not to your wallet.',
+    books:
+      'The tree names the books that it came from, and the chain has the hash of its file: keep it, and anyone can show later ' +
+      'that the books still begin with those.',
+    from: (size: number) => `Books of ${count(size, 'leaf', 'leaves')} with the root`,
     keepTree: (run: string) => `Keep the tree of ${run}`,
     checks: {
       title: 'Checked in this browser',

@@ -42,6 +42,8 @@ export const payouts: Words['payouts'] = {
     buttonNone: '已无可领取的款项',
     connectFirst: '请先在上方连接钱包。任何钱包都可以代发领取交易，款项只付到此处所示地址。',
     forOther: '由你的钱包发送领取交易并支付网络手续费，款项付到此处所示地址，而不是你的钱包。',
+    books: '默克尔树写明了所依据的账本，其文件的哈希已在链上：请保存文件，日后任何人都能证明账本仍以当时的内容为开头。',
+    from: (size) => `账本共 ${size.toLocaleString('zh')} 个叶节点，根哈希`,
     keepTree: (run) => `保存 ${run} 的默克尔树`,
     checks: {
       title: '已在此浏览器中核对',

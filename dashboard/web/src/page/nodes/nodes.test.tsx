@@ -69,6 +69,7 @@ const month = (name: string, end: string, change: object = {}) => ({
   holders_paid: 1,
   closed_by: 'ann',
   closed_at: '',
+  corrected: [],
   file: '',
   sequence: 1,
   ...change,

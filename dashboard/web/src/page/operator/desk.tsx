@@ -7,10 +7,11 @@ import { AuditTrail } from './audit';
 import { HealthOf } from './health';
 import { MonthDesk } from './month';
 import { RecordDesk } from './record';
+import { RulesDesk } from './rules';
 import { RunsDesk } from './runs';
 import { Who } from './who';
 
-const subjects = ['month', 'payouts', 'record', 'health', 'audit'] as const;
+const subjects = ['month', 'payouts', 'record', 'rules', 'health', 'audit'] as const;
 type Subject = (typeof subjects)[number];
 
 export function Desk({ of }: { of: Session }) {
@@ -24,6 +25,7 @@ export function Desk({ of }: { of: Session }) {
         {at === 'month' && <MonthDesk who={of} />}
         {at === 'payouts' && <RunsDesk who={of} />}
         {at === 'record' && <RecordDesk who={of} />}
+        {at === 'rules' && <RulesDesk who={of} />}
         {at === 'health' && <HealthOf />}
         {at === 'audit' && <AuditTrail />}
       </Tabs>

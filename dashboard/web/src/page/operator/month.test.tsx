@@ -41,6 +41,28 @@ describe('the month', () => {
     expect(sent).toEqual([]);
   });
 
+  test('is previewed with all changed holders, page by page, of one file', async () => {
+    const [line] = preview().lines;
+    const lines = (n: number) => ({ lines: [{ ...line, wallet: `0x${String(n).repeat(40)}` }] });
+    let file = hash;
+    const { asked } = await enter(ann, 'month', {
+      [`${at}/months/2026-10/preview`]: (url: URL) => {
+        const after = url.searchParams.get('after');
+        if (after === 'b') return preview({ ...lines(3), file });
+        return after === 'a' ? preview({ ...lines(2), next: 'b' }) : preview({ ...lines(1), next: 'a', file });
+      },
+    });
+    await press('Show more');
+    await shows('0x2222…2222');
+    expect(text()).toContain('0x1111…1111');
+    expect(asked.at(-1)).toBe(`${at}/months/2026-10/preview?changed=true&limit=200&after=a`);
+    file = `0x${'f2'.repeat(32)}`; // something came in meanwhile
+    await press('Show more');
+    await until(() => !text().includes('0x2222…2222'));
+    expect(text()).not.toContain('0x3333…3333');
+    await shows('0x1111…1111');
+  });
+
   test('is closed by one operator with the exact figures, and ends with what was recorded', async () => {
     await enter(ann, 'month', {
       [`${at}/months/2026-10/preview`]: preview({ close_by: 1 }),

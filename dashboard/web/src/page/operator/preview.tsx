@@ -1,7 +1,9 @@
 // What closing a month would book now, beside the last one, and closing it: by one operator, or by one who proposes and another who
 // approves the very file that both saw.
+import { useState } from 'preact/hooks';
+import { ApiProblem, address } from '../../api/http';
 import { approveMonth, closeMonth, useOperators } from '../../api/operator';
-import type { Session } from '../../api/session';
+import { read, type Session } from '../../api/session';
 import { locale, words } from '../../i18n';
 import { type Amount, show } from '../../money';
 import type { ClosedMonth, MonthClosed, MonthPreview } from '../../schema/api.gen';
@@ -9,7 +11,7 @@ import { month as named } from '../../time';
 import { Address, Hash } from '../../ui/address';
 import { AmountOf, Count } from '../../ui/amount';
 import { Show } from '../../ui/loading';
-import { Notice } from '../../ui/notice';
+import { Notice, sentence } from '../../ui/notice';
 import { Table } from '../../ui/table';
 import { Time } from '../../ui/time';
 import { Action } from './action';
@@ -28,14 +30,17 @@ function outcome({ already_recorded, month, proposal }: MonthClosed): Recorded {
   return { reference: proposal?.reference ?? '', already_recorded, sequence: 0, text: w.preview.proposed };
 }
 
+/** How many lines are read at once. */
+const size = 200;
+
 export function Previewed({ name, who, onDone }: { name: string; who: Session; onDone: (of: Recorded) => void }) {
-  const preview = useOperators<MonthPreview>(`/months/${name}/preview?changed=true&limit=200`);
+  const preview = useOperators<MonthPreview>(`/months/${name}/preview?changed=true&limit=${size}`);
   return (
     <Show of={preview} lines={4}>
       {(p) => (
         <>
           <Figures of={p} />
-          <Changes of={p} />
+          <Changes key={preview.readAt} of={p} again={preview.reload} />
           <Closing
             of={p}
             who={who}
@@ -92,16 +97,37 @@ function Figures({ of: p }: { of: MonthPreview }) {
   );
 }
 
-function Changes({ of: p }: { of: MonthPreview }) {
+/** The first lines and those that were asked for after them, all of one file: when the month would come to another by now, it is
+ * previewed again. */
+function Changes({ of: p, again }: { of: MonthPreview; again: () => void }) {
   const w = words().operator.preview;
+  const [lines, setLines] = useState<MonthPreview['lines']>(p.lines);
+  const [next, setNext] = useState(p.next);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ApiProblem>();
   if (!p.last_month) return null;
+  const more = async () => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      const query = { changed: 'true', limit: size, after: next };
+      const page = await read<MonthPreview>(address(`/operator/months/${p.month}/preview`, query));
+      if (page.file !== p.file) return again();
+      setLines([...lines, ...page.lines]);
+      setNext(page.next);
+    } catch (e) {
+      setProblem(e instanceof ApiProblem ? e : new ApiProblem('broken', ''));
+    } finally {
+      setBusy(false);
+    }
+  };
   return (
     <>
       <p>{w.changes(p.entering, p.leaving, p.changing_bracket)}</p>
-      {p.lines.length > 0 && (
+      {lines.length > 0 && (
         <Table
           caption={w.changed}
-          rows={p.lines}
+          rows={lines}
           keyOf={(l) => l.wallet}
           columns={[
             { name: w.wallet, cell: (l) => <Address of={l.wallet} /> },
@@ -113,7 +139,12 @@ function Changes({ of: p }: { of: MonthPreview }) {
           ]}
         />
       )}
-      {p.next && <p class="hint">{w.more}</p>}
+      {problem && <Notice tone="bad">{sentence(problem)}</Notice>}
+      {next && (
+        <button type="button" class="button quiet" disabled={busy} onClick={() => void more()}>
+          {words().general.more}
+        </button>
+      )}
     </>
   );
 }

@@ -78,6 +78,17 @@ function figures(d: RunDetail): [string, preact.ComponentChildren][] {
     [w.file, <Hash of={d.file} />],
     [w.sequence, <Sequence of={d.sequence} />],
     ...(d.root ? ([[w.root, <Hash of={d.root} />]] as [string, preact.ComponentChildren][]) : []),
+    ...(d.tree_file ? ([[w.treeFile, <Hash of={d.tree_file} />]] as [string, preact.ComponentChildren][]) : []),
+    ...(d.books
+      ? ([
+          [
+            w.books,
+            <>
+              {w.leaves(d.books.size)} <Hash of={d.books.root} />
+            </>,
+          ],
+        ] as [string, preact.ComponentChildren][])
+      : []),
   ];
 }
 

@@ -144,6 +144,18 @@ describe('payouts', () => {
     expect(named('Safe transaction batch: parts')).toBeUndefined();
   });
 
+  test('a run for claims names its tree’s file and the books that it came from', async () => {
+    const books = { origin: 'nodeledger/demo/1337/0xc0', size: 48210, root: `0x${'b0'.repeat(32)}` };
+    await openRun(bob, {
+      '/api/v1/payouts/2026-10': {
+        ...detail({ state: 'exported', method: 'claim', root: hash, tree_file: `0x${'b1'.repeat(32)}`, books }),
+        exports: ['merkle'],
+      },
+    });
+    await shows('File of the tree (SHA-256)0xb1b1b1b1');
+    await shows('Books that it came from48,210 leaves, root 0xb0b0b0b0');
+  });
+
   test('the parts of a batch', async () => {
     await openRun(bob, {
       '/api/v1/payouts/2026-10': { ...detail({ state: 'exported' }), exports: ['safe', 'airdrop'] },

@@ -2,6 +2,7 @@
 import { address } from '../../api/http';
 import type { HolderPayouts } from '../../api/payout';
 import { words } from '../../i18n';
+import { Hash } from '../../ui/address';
 import { Icon } from '../../ui/icon';
 import { Card } from '../../ui/layout';
 import { Empty } from '../../ui/notice';
@@ -12,6 +13,9 @@ export function Claims({ holders, reload }: { holders: HolderPayouts[]; reload: 
   const w = words().payouts.claim;
   const list = holders.flatMap((h) => h.claims.map((c) => ({ ...offerOf(h.wallet, c), run: c.run })));
   const trees = [...new Set(list.map((c) => c.run))];
+  const from = holders
+    .flatMap((h) => h.claims.flatMap((c) => c.books ?? []))
+    .filter((b, i, all) => all.findIndex((o) => o.root === b.root) === i);
   return (
     <Card title={w.title} hint={w.hint}>
       {list.length === 0 ? (
@@ -28,6 +32,12 @@ export function Claims({ holders, reload }: { holders: HolderPayouts[]; reload: 
           ))}
         </div>
       )}
+      {trees.length > 0 && <p class="hint">{w.books}</p>}
+      {from.map((b) => (
+        <p key={b.root} class="hint">
+          {w.from(b.size)} <Hash of={b.root} />
+        </p>
+      ))}
       {trees.length > 0 && (
         <div class="buttons">
           {trees.map((run) => (

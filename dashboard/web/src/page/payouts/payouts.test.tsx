@@ -211,6 +211,15 @@ describe('run by run', () => {
 });
 
 describe('a claim', () => {
+  test('names the books that its tree came from', async () => {
+    const books = { origin: 'nodeledger/demo/1337/0xc0', size: 48210, root: `0x${'b0'.repeat(32)}` };
+    await open({ claims: [claim({ books }), claim({ books })] });
+    await shows('Books of 48,210 leaves with the root');
+    expect(document.querySelectorAll(`code[title="${books.root}"]`).length).toBe(1);
+    expect(text()).toContain('the chain has the hash of its file');
+    expect(named('Keep the tree of 2026-12')?.getAttribute('href')).toBe('/api/v1/payouts/2026-12/export/merkle');
+  });
+
   test('needs a wallet, then is signed, mined and final', async () => {
     await open({ claims: [claim()] });
     await shows('Connect a wallet above to claim');

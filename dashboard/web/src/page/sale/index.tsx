@@ -13,6 +13,7 @@ import { Progress } from '../../ui/progress';
 import { Contract } from './contract';
 import { Ladder } from './ladder';
 import { Readiness } from './readiness';
+import { Rules } from './rules';
 import { Valuation } from './valuation';
 
 export default function SalePage() {
@@ -45,6 +46,7 @@ export default function SalePage() {
               </div>
             </div>
             <Valuation of={s} />
+            <Rules />
             {s.notes.length > 0 && (
               <Card title={w.sale.notes}>
                 <ul>

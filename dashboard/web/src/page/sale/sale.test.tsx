@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { setLanguage } from '../../i18n';
 import { say } from '../../testing/say';
 import { named, press, show, shows, text, type, until } from '../../testing/screen';
-import { eth, fresh, Refusal, sale, serve } from '../../testing/server';
+import { eth, fresh, proposedText, Refusal, sale, serve, texts } from '../../testing/server';
 import SalePage from '.';
 import { stateOf } from './ladder';
 
@@ -39,7 +39,12 @@ const estimate = (url: URL) => ({
     fdv: url.searchParams.get('eth-price') === '1' ? '8000' : '26000000',
   })),
 });
-const all = { '/api/v1/sale': sale(), '/api/v1/readiness': readiness, '/api/v1/estimate': estimate };
+const all = {
+  '/api/v1/sale': sale(),
+  '/api/v1/readiness': readiness,
+  '/api/v1/estimate': estimate,
+  '/api/v1/program/texts': texts(),
+};
 
 test('bars while it loads, then the figures', async () => {
   serve(all);
@@ -120,4 +125,28 @@ test('in Chinese', async () => {
   await shows('一场销售');
   await shows('已售节点14共 30 个');
   expect(await until(() => named('购买节点'))).toBeTruthy();
+});
+
+test('every text of the rules, with who let it in, why, and what it changed', async () => {
+  const { answers } = serve(all);
+  leave = await show(<SalePage />);
+  await shows('Proposed byannProposed');
+  expect(text()).toContain('Consent bybob');
+  expect(text()).toContain('Whythe community asked for it');
+  expect(text()).toContain('No longer holdsA code takes 10% off.Holds from then onA code takes 12% off.');
+  expect(text()).toContain('The text that the books began with in force before');
+  const links = [...document.querySelectorAll('a')].filter((a) => a.textContent === 'Read the text');
+  expect(links.map((a) => a.getAttribute('href'))).toEqual(
+    ['b2', 'a1'].map((d) => `/api/v1/program/texts/${d.repeat(32)}`),
+  );
+  expect(document.querySelector(`code[title="${'b2'.repeat(32)}"]`)).not.toBeNull();
+  expect(text()).not.toContain('waits for consent');
+  leave();
+  answers['/api/v1/program/texts'] = texts({ proposed: proposedText });
+  leave = await show(<SalePage />);
+  await shows('waits for consent');
+  expect(text()).toContain('nobody yet: another operator must consent');
+  await setLanguage('zh');
+  await shows('不再适用代币锁定两年。此后适用代币锁定一年。');
+  await shows('同意人bob');
 });

@@ -1,0 +1,26 @@
+import { count } from '../plural';
+
+export const rules = {
+  title: 'Rules',
+  hint:
+    'The program file is part of the books, and no rule changes for what is booked. Every text is here: who proposed it, ' +
+    'who consented, why, and what it changed.',
+  beginning: 'The text that the books began with',
+  began: 'the books began with it',
+  from: (time: string) => `In force since ${time}`,
+  proposedAt: (time: string) => `Proposed ${time}`,
+  inForce: 'in force',
+  past: 'in force before',
+  waits: 'waits for consent',
+  by: 'Proposed by',
+  at: 'Proposed',
+  consent: 'Consent by',
+  nobody: 'nobody yet: another operator must consent',
+  since: 'In force since',
+  why: 'Why',
+  digest: 'SHA-256',
+  gone: 'No longer holds',
+  come: 'Holds from then on',
+  settings: (n: number) => (n === 0 ? 'No setting differs' : `${count(n, 'setting differs', 'settings differ')}`),
+  read: 'Read the text',
+};
