@@ -65,7 +65,9 @@ func bent(t *testing.T, dsn string, s engine.Store, what string, sums []sum, ste
 // unverified is books that nobody verifies, so that what a step itself compares is seen.
 type unverified struct{ engine.Store }
 
-func (unverified) Verify(context.Context) (engine.Verification, error) { return engine.Verification{}, nil }
+func (unverified) Verify(context.Context) (engine.Verification, error) {
+	return engine.Verification{}, nil
+}
 
 // stepwise is a store that takes a number of commits.
 type stepwise struct {

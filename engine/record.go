@@ -198,6 +198,11 @@ func (e *Engine) amendment(ctx context.Context) (*fold.Amendment, error) {
 // ConsentToProgram agrees to the text that somebody else proposed, by its digest: it comes into force. Where it amends, amendment is the
 // hash of what it corrects, as [Engine.Amendment] gives it; the zero Hash of every other text.
 func (e *Engine) ConsentToProgram(ctx context.Context, by By, digest string, amendment ledger.Hash) (Receipt, error) {
+	if amendment != (ledger.Hash{}) {
+		if err := e.MayPay(ctx); err != nil {
+			return Receipt{}, err
+		}
+	}
 	return e.recordMade(ctx, by, fold.TextConsent, "", func() (any, error) {
 		body := fold.TextConsentBody{SHA256: digest}
 		if amendment == (ledger.Hash{}) {

@@ -19,8 +19,8 @@ type Finding struct {
 // Scratches makes empty books for a whole verification, and what removes them.
 type Scratches func(ctx context.Context) (Scratch, func() error, error)
 
-// Found takes note of what a verification found. While that is a difference, no run is prepared, proposed, approved or exported, and no
-// month is closed.
+// Found takes note of what a verification found. While that is a difference, no run is prepared, proposed, approved or exported, no
+// month is closed, and no closed period corrected.
 func (e *Engine) Found(f Finding) { e.finding.Store(&f) }
 
 // Finding is what the last verification found; nil when there was none.
@@ -99,11 +99,16 @@ func (e *Engine) verifyWholly(ctx context.Context, make Scratches) error {
 	if err != nil {
 		return err
 	}
+	if _, err := Verify(ctx, e.store, nil, nil); err != nil {
+		return err
+	}
 	scratch, remove, err := make(ctx)
 	if err != nil {
 		return err
 	}
-	_, err = Verify(ctx, e.store, scratch, nil)
+	if at.Inputs > 0 {
+		err = replay(ctx, e.store, scratch, at, nil)
+	}
 	if err = errors.Join(err, remove()); err == nil {
 		err = e.stillVerified(ctx)
 	}

@@ -135,9 +135,16 @@ func (f *Fact) Needs() (n Need, err error) {
 	return n, nil
 }
 
-// Pays says that the fact brings money closer to somebody: a month is closed, or a run is prepared, proposed, approved or exported.
+// Pays says that the fact brings money closer to somebody: a month is closed, closed periods are corrected, or a run is prepared,
+// proposed, approved or exported.
 func (f *Fact) Pays() (bool, error) {
-	if f.Kind != PayoutStep {
+	switch f.Kind {
+	case PayoutStep:
+	case TextConsent:
+		var consent TextConsentBody
+		err := json.Unmarshal(f.Body, &consent)
+		return consent.Amendment != "", problem.As(problem.Invalid, "", err)
+	default:
 		return f.Kind == Month || f.Kind == Payout, nil
 	}
 	var step StepBody
