@@ -16,7 +16,6 @@ import (
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/rewards"
 	"github.com/nodeledger/nodeledger/sale"
-	"github.com/nodeledger/nodeledger/store"
 )
 
 // sum is a row of sums that a step reads or goes on from: the first of an account that begins with prefix.
@@ -116,13 +115,8 @@ func sumsOf(job string, points, token money.Asset) []sum {
 // Every job that books points or tokens is refused while a sum that it reads, or goes on from, is not what the postings say, on both
 // databases; put back, it goes through.
 func TestNoJobComputesFromATableOfSums(t *testing.T) {
-	onBothDatabases(t, func(t *testing.T, dsn string) {
+	onBothAt(t, func(t *testing.T, db engine.Store, dsn string) {
 		ctx := context.Background()
-		db, err := store.Connect(ctx, dsn)
-		if err != nil {
-			t.Fatal(err)
-		}
-		t.Cleanup(func() { db.Close() })
 		w := newWorld(4)
 		s := &stepwise{Store: db, left: 1 << 30}
 		e := startRewarding(t, s, w)
@@ -172,13 +166,8 @@ func TestNoJobComputesFromATableOfSums(t *testing.T) {
 // A month is not closed, and no run of it is prepared, proposed, approved or exported, while a sum of its accounts is not what the
 // postings say; put back, every step goes through. The share of a wallet raised by one UPDATE of balance is the first of them.
 func TestNoMonthAndNoRunFollowsFromATableOfSums(t *testing.T) {
-	onBothDatabases(t, func(t *testing.T, dsn string) {
+	onBothAt(t, func(t *testing.T, s engine.Store, dsn string) {
 		ctx := context.Background()
-		s, err := store.Connect(ctx, dsn)
-		if err != nil {
-			t.Fatal(err)
-		}
-		t.Cleanup(func() { s.Close() })
 		_, e := fundedIn(t, unverified{s})
 		fund := ledger.FundAccount(ledger.ShareFund).String()
 		share := ledger.Share(ledger.Wallet{19: 52}).String()
@@ -214,20 +203,15 @@ func TestNoMonthAndNoRunFollowsFromATableOfSums(t *testing.T) {
 // Nodes that are raised while a month closes and put back afterwards are found at the close itself: the month is not closed by them.
 // What is closed is shown as it was booked, and refused when it computes to anything else.
 func TestNodesRaisedDuringACloseAreFound(t *testing.T) {
-	onBothDatabases(t, func(t *testing.T, dsn string) {
+	onBothAt(t, func(t *testing.T, s engine.Store, dsn string) {
 		ctx := context.Background()
-		s, err := store.Connect(ctx, dsn)
-		if err != nil {
-			t.Fatal(err)
-		}
-		t.Cleanup(func() { s.Close() })
 		_, e := fundedIn(t, unverified{s})
 		var back []func()
 		node := ledger.Holding(ledger.Wallet{19: 52}, sale.Node).String()
 		for _, table := range tamper.Tables() {
 			back = append(back, tamper.First(t, dsn, table, node, "NODE").Bend(t, "up"))
 		}
-		_, err = e.CloseMonth(ctx, ann, "2024-04")
+		_, err := e.CloseMonth(ctx, ann, "2024-04")
 		projectionDiffers(t, "close", node, err)
 		for _, restore := range back {
 			restore()
@@ -295,13 +279,8 @@ func (b booked) Keyed(context.Context, string) (*ledger.Transaction, error) { re
 
 // What is shown as owed or held is refused while a sum of it differs, now and at an instant.
 func TestWhatIsShownFollowsFromPostings(t *testing.T) {
-	onBothDatabases(t, func(t *testing.T, dsn string) {
+	onBothAt(t, func(t *testing.T, s engine.Store, dsn string) {
 		ctx := context.Background()
-		s, err := store.Connect(ctx, dsn)
-		if err != nil {
-			t.Fatal(err)
-		}
-		t.Cleanup(func() { s.Close() })
 		_, e := fundedIn(t, s)
 		done(t)(e.CloseMonth(ctx, ann, "2024-04"))
 		place := ledger.Place{Account: ledger.Share(ledger.Wallet{19: 52}), Asset: usdt}

@@ -14,6 +14,7 @@ import (
 type Finding struct {
 	Time       time.Time
 	Difference string // empty: none
+	Whole      bool   // everything was verified, and there is none
 }
 
 // Scratches makes empty books for a whole verification, and what removes them.
@@ -29,6 +30,10 @@ func (e *Engine) Finding() *Finding { return e.finding.Load() }
 // VerifyFirst says that books are verified wholly before the first step with money of this process, and how. Call it before the engine
 // is used by others.
 func (e *Engine) VerifyFirst(scratch Scratches) { e.scratch = scratch }
+
+// Trust says how far books were when everything in them had been verified, and when that was: they are not verified wholly again before
+// the first step with money. They must still begin so.
+func (e *Engine) Trust(m Mark, at time.Time) { e.verified.Store(&verifiedMark{m, at}) }
 
 // Sound refuses to pay from books that were found not to be sound. It looks at no books, see [Engine.MayPay].
 func (e *Engine) Sound() error {
@@ -46,11 +51,15 @@ func (e *Engine) Verified(ctx context.Context) error {
 	if err := e.Sound(); err != nil || e.scratch == nil || e.verified.Load() != nil {
 		return err
 	}
-	return e.differs(ctx, e.verifyWholly(ctx, e.scratch))
+	err := e.verifyWholly(ctx, e.scratch)
+	if err == nil {
+		e.Found(Finding{Time: e.clock.Now().UTC(), Whole: true})
+	}
+	return e.differs(ctx, err)
 }
 
 // MayPay refuses a step with money unless the books are sound now. They are verified wholly in this process once, see
-// [Engine.VerifyFirst]; then every table is compared with the journal each time, and the tree over everything must still begin with the
+// [Engine.VerifyFirst] and [Engine.Trust]; then every table is compared with the journal each time, and the tree over everything must still begin with the
 // one that was verified. A difference is a finding like any other.
 func (e *Engine) MayPay(ctx context.Context) error {
 	before := e.verified.Load()

@@ -98,17 +98,13 @@ var tamperings = []tampering{
 	}, "", "", "how blocks up to"},
 	{"the cursor 5000 blocks ahead, seal made anew", func(c *crime) {
 		c.forge(func(b *copied) {
-			b.commit.Cursor.Final.Number += 5000
-			b.commit.Cursor.Head = b.commit.Cursor.Final
-			b.commit.Headers = nil
+			b.ahead(b.commit.Cursor.Final.Number + 5000)
 		})
 	}, "blocks are covered to", "blocks are covered to", ""},
 	{"the cursor and the coverage 5000 blocks ahead, seals made anew", func(c *crime) {
 		c.forge(func(b *copied) {
-			b.commit.Cursor.Final.Number += 5000
-			b.commit.Cursor.Head = b.commit.Cursor.Final
+			b.ahead(b.commit.Cursor.Final.Number + 5000)
 			b.commit.Covered[len(b.commit.Covered)-1].To = b.commit.Cursor.Final.Number
-			b.commit.Headers = nil
 		})
 	}, "", "", ""},
 	{"a block that is not final, seal made anew", func(c *crime) {
@@ -194,6 +190,12 @@ var tamperings = []tampering{
 }
 
 const renamed = "UPDATE account SET path = replace(path, '000034', '000099') WHERE path LIKE 'liabilities:share:%34'"
+
+// ahead makes the last final block another one, and the newest.
+func (c *copied) ahead(number uint64) {
+	c.commit.Cursor.Final.Number = number
+	c.commit.Cursor.Head, c.commit.Headers = c.commit.Cursor.Final, nil
+}
 
 // ofTable is a way of tampering with each table.
 var ofTable = map[string]string{

@@ -68,7 +68,7 @@ func (w *Watch) look(ctx context.Context, whole bool) {
 	begun := time.Now()
 	err := verify(ctx)
 	var difference *ledger.Difference
-	f := Finding{Time: w.Engine.clock.Now().UTC()}
+	f := Finding{Time: w.Engine.clock.Now().UTC(), Whole: whole && err == nil}
 	switch {
 	case ctx.Err() != nil:
 		return
@@ -105,7 +105,7 @@ func (w *Watch) keep(ctx context.Context, f Finding) error {
 		return w.Keep(f, Mark{})
 	}
 	at, err := w.Books.State(ctx)
-	if err != nil || at.Ledger.Sequence != w.journal.Head().Sequence || at.Ledger.Size() == w.kept {
+	if err != nil || at.Ledger.Sequence != w.journal.Head().Sequence || at.Ledger.Size() == w.kept && !f.Whole {
 		return err // a writer was there since: next time
 	}
 	m, err := MarkOf(ctx, w.Books, at)

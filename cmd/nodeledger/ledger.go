@@ -133,7 +133,8 @@ func (in *invocation) verify(ctx context.Context, x *expectation, quick bool) er
 }
 
 // verified verifies books, and compares them with a checkpoint and with a text of the program where they are given.
-func (in *invocation) verified(ctx context.Context, p *program.Program, expected *checkpoint.Checkpoint, quick bool) (engine.Verification, error) {
+func (in *invocation) verified(ctx context.Context, p *program.Program, expected *checkpoint.Checkpoint,
+	quick bool) (engine.Verification, error) {
 	s, err := in.openStore(ctx, in.db)
 	if err != nil {
 		return engine.Verification{}, err
@@ -166,6 +167,7 @@ func (in *invocation) verified(ctx context.Context, p *program.Program, expected
 	if _, err := in.notRolledBack(ctx, s); err != nil || quick {
 		return verified, err
 	}
+	found.Whole = true
 	return verified, in.lastHead().Note(found)
 }
 
