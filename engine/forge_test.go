@@ -74,6 +74,7 @@ type crime struct {
 	scene  *scene
 	stage  *stage // the books as they were, whose head was kept outside
 	before *stage // the ones before those
+	trusts bool   // the books were verified as they were
 }
 
 func (c *crime) postgres() bool { return c.server || strings.Contains(c.dsn, "://") }

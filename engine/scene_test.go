@@ -139,45 +139,45 @@ func newScene(t *testing.T) *scene {
 }
 
 // prepare makes databases without books.
-func (c *scene) prepare(t *testing.T) {
+func (s *scene) prepare(t *testing.T) {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "empty.db")
-	c.server = &server{dsn: pgtest.URL(t)}
-	for _, dsn := range []string{file, c.server.dsn} {
+	s.server = &server{dsn: pgtest.URL(t)}
+	for _, dsn := range []string{file, s.server.dsn} {
 		made, err := store.Connect(t.Context(), dsn)
 		fatal(t, err)
 		fatal(t, made.Close())
 	}
-	c.empty = &stage{name: "nothing"}
+	s.empty = &stage{name: "nothing"}
 	var err error
-	c.empty.file, err = os.ReadFile(file)
+	s.empty.file, err = os.ReadFile(file)
 	fatal(t, err)
-	c.server.open(t)
-	t.Cleanup(func() { c.server.db.Close() })
-	c.server.tables = namesOf(t, c.server.db, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
-	c.server.keep(t, c.empty.name)
+	s.server.open(t)
+	t.Cleanup(func() { s.server.db.Close() })
+	s.server.tables = namesOf(t, s.server.db, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+	s.server.keep(t, s.empty.name)
 }
 
 // keep keeps the books as they are.
-func (c *scene) keep(t *testing.T, s *store.Store) {
+func (s *scene) keep(t *testing.T, books *store.Store) {
 	t.Helper()
-	at, err := s.State(t.Context())
+	at, err := books.State(t.Context())
 	fatal(t, err)
-	made := &stage{name: fmt.Sprint("stage", len(c.stages)), books: copyOf(t, s)}
-	made.mark, err = engine.MarkOf(t.Context(), s, at)
+	made := &stage{name: fmt.Sprint("stage", len(s.stages)), books: copyOf(t, books)}
+	made.mark, err = engine.MarkOf(t.Context(), books, at)
 	fatal(t, err)
-	file := c.empty.copy(t)
+	file := s.empty.copy(t)
 	made.books.write(t, file)
 	made.file, err = os.ReadFile(file)
 	fatal(t, err)
-	made.books.write(t, c.server.take(t, c.empty.name))
-	c.server.keep(t, made.name)
-	c.stages = append(c.stages, made)
+	made.books.write(t, s.server.take(t, s.empty.name))
+	s.server.keep(t, made.name)
+	s.stages = append(s.stages, made)
 }
 
 // crime is one that nobody did yet, to the books before a step with money.
-func (c *scene) crime(t *testing.T, server bool, step int) *crime {
-	return &crime{t: t, server: server, scene: c, before: c.stages[step], stage: c.stages[step+1]}
+func (s *scene) crime(t *testing.T, server bool, step int) *crime {
+	return &crime{t: t, server: server, scene: s, before: s.stages[step], stage: s.stages[step+1]}
 }
 
 // namesOf are the names that a question is answered with.

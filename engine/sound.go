@@ -59,8 +59,8 @@ func (e *Engine) Verified(ctx context.Context) error {
 }
 
 // MayPay refuses a step with money unless the books are sound now. They are verified wholly in this process once, see
-// [Engine.VerifyFirst] and [Engine.Trust]; then every table is compared with the journal each time, and the tree over everything must still begin with the
-// one that was verified. A difference is a finding like any other.
+// [Engine.VerifyFirst] and [Engine.Trust]; then every table is compared with the journal each time, and the tree over everything must
+// still begin with the one that was verified. A difference is a finding like any other.
 func (e *Engine) MayPay(ctx context.Context) error {
 	before := e.verified.Load()
 	if err := e.Verified(ctx); err != nil || e.verified.Load() != before {

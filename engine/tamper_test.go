@@ -65,6 +65,7 @@ func TestTampering(t *testing.T) {
 		}
 	}
 	t.Run("every table", scene.everyTable)
+	t.Run("trust", scene.trusted)
 	t.Run("the next sync", scene.cursorSetAhead) // it goes on with the chain
 }
 
@@ -251,30 +252,30 @@ var mallory = operator.HashToken("nlo_" + strings.Repeat("M", 42) + "A")
 
 // A cursor that was set ahead together with its coverage, which nothing in the books tells, is found by the next sync: the block is not
 // on the chain, or what was sold up to it is not in the books.
-func (scene *scene) cursorSetAhead(t *testing.T) {
-	w := scene.world
+func (s *scene) cursorSetAhead(t *testing.T) {
+	w := s.world
 	w.Mine(w.Buy(52, 0, 5))
 	w.Mine()
 	w.Finalise(0)
-	real := w.Blocks[w.Final].Header
-	made := real
+	there := w.Blocks[w.Final].Header
+	made := there
 	made.Hash[0] ^= 1
 	w.Mine()
 	w.Finalise(0)
-	for says, at := range map[string]engine.Header{"is no longer on the chain": made, "the contract": real} {
-		c := scene.crime(t, false, 0)
+	for says, at := range map[string]engine.Header{"is no longer on the chain": made, "the contract": there} {
+		c := s.crime(t, false, 0)
 		c.forge(func(b *copied) {
 			b.commit.Cursor.Final, b.commit.Cursor.Head, b.commit.Headers = at, at, nil
 			b.commit.Covered[len(b.commit.Covered)-1].To = at.Number
 		})
 		same(t, "verified", c.verified(), "")
-		s, err := store.Connect(t.Context(), c.dsn)
+		books, err := store.Connect(t.Context(), c.dsn)
 		fatal(t, err)
-		e, err := engine.Open(t.Context(), nil, s, w, w, silent())
+		e, err := engine.Open(t.Context(), nil, books, w, w, silent())
 		fatal(t, err)
 		if err := e.Sync(t.Context(), nil); err == nil || !strings.Contains(err.Error(), says) {
 			t.Errorf("%v, want %q", err, says)
 		}
-		fatal(t, s.Close())
+		fatal(t, books.Close())
 	}
 }
