@@ -128,10 +128,7 @@ func TestTheWholeLifeOfRunsConserves(t *testing.T) {
 			steps := rand.New(rand.NewPCG(seed, 5))
 			books := open(t, "books.db")
 			staff(t, startPaying(t, books, w))
-			var under engine.Store = books
-			if seed > 1 { // the first two are verified before every step with money
-				under = unverified{books}
-			}
+			under := seldomVerified(seed, books)
 			e := startPaying(t, &flaky{under, steps}, w)
 			refused := func(err error) {
 				t.Helper()
