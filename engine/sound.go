@@ -15,6 +15,8 @@ type Finding struct {
 	Time       time.Time
 	Difference string // empty: none
 	Whole      bool   // everything was verified, and there is none
+
+	byStep bool // a step with money found it: the next one looks again
 }
 
 // Scratches makes empty books for a whole verification, and what removes them.
@@ -46,16 +48,32 @@ func (e *Engine) Sound() error {
 			"or rebuild them, and run `nodeledger ledger verify`", f.Time.UTC().Format("2006-01-02 15:04:05 UTC"), f.Difference)
 }
 
-// Verified is Sound once the books were verified wholly in this process: it does that where nobody did, see [Engine.VerifyFirst].
+// Verified is Sound once the books were verified wholly in this process: it does that where nobody did, see [Engine.VerifyFirst], and
+// again where it was a step with money that found a difference.
 func (e *Engine) Verified(ctx context.Context) error {
-	if err := e.Sound(); err != nil || e.scratch == nil || e.verified.Load() != nil {
+	f := e.finding.Load()
+	again := f != nil && f.byStep
+	if err := e.Sound(); err != nil && !again {
 		return err
 	}
-	err := e.verifyWholly(ctx, e.scratch)
-	if err == nil {
-		e.Found(Finding{Time: e.clock.Now().UTC(), Whole: true})
+	found := Finding{Whole: e.scratch != nil}
+	var err error
+	switch {
+	case found.Whole && (again || e.verified.Load() == nil):
+		err = e.verifyWholly(ctx, e.scratch)
+	case again:
+		if _, err = e.store.Verify(ctx); err == nil {
+			err = e.stillVerified(ctx)
+		}
+	default:
+		return nil
 	}
-	return e.differs(ctx, err)
+	if err != nil {
+		return e.differs(ctx, err)
+	}
+	found.Time = e.clock.Now().UTC()
+	e.Found(found)
+	return nil
 }
 
 // MayPay refuses a step with money unless the books are sound now. They are verified wholly in this process once, see
@@ -96,7 +114,7 @@ func (e *Engine) differs(ctx context.Context, err error) error {
 	default:
 		return err
 	}
-	e.Found(Finding{Time: e.clock.Now().UTC(), Difference: text})
+	e.Found(Finding{Time: e.clock.Now().UTC(), Difference: text, byStep: true})
 	return e.Sound()
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/internal/tamper"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/problem"
@@ -133,4 +134,28 @@ func (s *scene) trusted(t *testing.T) {
 			t.Errorf("%s: %v, want %q", what, err, want)
 		}
 	}
+}
+
+// What a step with money finds is looked at again by the next one; what a verification found stays until another finds nothing.
+func TestAStepLooksAgain(t *testing.T) {
+	onBothAt(t, func(t *testing.T, s engine.Store, dsn string) {
+		ctx := context.Background()
+		_, e := fundedIn(t, s)
+		row := tamper.First(t, dsn, "balance", "equity:fund:buyback", "USDT")
+		for range 2 {
+			restore := row.Bend(t, "up")
+			refusal(t, problem.Unavailable, "balance, account ")(e.CloseMonth(ctx, ann, "2024-04"))
+			if e.Sound() == nil {
+				t.Error("the finding is not kept")
+			}
+			restore()
+			fatal(t, e.MayPay(ctx))
+			fatal(t, e.Sound())
+		}
+		done(t)(e.CloseMonth(ctx, ann, "2024-04"))
+		e.Found(engine.Finding{Difference: "a row"})
+		refusal(t, problem.Unavailable, "a row")(e.PreparePayout(ctx, ann, "april", "USDT", payout.Transfer))
+		e.Found(engine.Finding{})
+		done(t)(e.PreparePayout(ctx, ann, "april", "USDT", payout.Transfer))
+	})
 }
