@@ -175,13 +175,21 @@ func (in *invocation) amendment() *cobra.Command {
 		}
 		result := wire.AmendmentOf(text, a, of)
 		return in.show(result, func(w io.Writer) {
+			others := 0
 			table(w, func(row func(cells ...any)) {
 				row("period", "holders got", "holders get", "of another amount", "transaction")
 				for i := range result.Periods {
 					p := &result.Periods[i]
+					if p.Holders == 0 {
+						others++
+						continue
+					}
 					row(p.Job+" "+p.Slot, displayOf(p.Before), displayOf(p.After), p.Holders, p.Corrects)
 				}
 			})
+			if others > 0 {
+				fmt.Fprintf(w, "%d periods have another version of the rules in their file, and no other amount\n", others)
+			}
 			for _, k := range result.Kept {
 				fmt.Fprintf(w, "%s keeps %s that a payout gathered before; the fund of the share bears it\n", k.Wallet, k.Amount.Display)
 			}

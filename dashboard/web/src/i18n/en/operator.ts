@@ -175,6 +175,8 @@ export const operator = {
     got: 'Holders got',
     get: 'Holders get',
     holders: 'Holders with another amount',
+    others: (n: number) =>
+      `${n.toLocaleString('en')} other closed periods have another version of the rules in their file, and no other amount.`,
     kept: 'Paid too much before, and not asked back: the fund of the share bears it',
     wallet: 'Wallet',
     amount: 'Keeps',

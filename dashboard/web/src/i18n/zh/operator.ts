@@ -157,6 +157,7 @@ export const operator: Words['operator'] = {
     got: '持有人原得',
     get: '持有人应得',
     holders: '金额有变的持有人',
+    others: (n: number) => `另有 ${n.toLocaleString('zh')} 个已关闭期间的文件换了规则版本，金额不变。`,
     kept: '此前多付且不追回：由分成基金承担',
     wallet: '钱包',
     amount: '保留',

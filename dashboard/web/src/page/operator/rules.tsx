@@ -72,7 +72,7 @@ function Amends(asked: Asked) {
         <>
           <Table
             caption={w.corrects}
-            rows={a.periods}
+            rows={a.periods.filter((p) => p.holders > 0)}
             keyOf={(p) => `${p.job}:${p.slot}`}
             columns={[
               { name: w.period, cell: (p) => p.slot },
@@ -82,6 +82,7 @@ function Amends(asked: Asked) {
               { name: words().operator.outcome.sequence, number: true, cell: (p) => <Sequence of={p.corrects} /> },
             ]}
           />
+          <p class="hint">{w.others(a.periods.filter((p) => p.holders === 0).length)}</p>
           {a.kept.length > 0 && (
             <Table
               caption={w.kept}
