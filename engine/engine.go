@@ -19,7 +19,7 @@ import (
 type Engine struct {
 	given   *program.Program                // to begin books with, or to check them against; nil: neither
 	program atomic.Pointer[program.Program] // of the books
-	store   Books
+	store   Store
 	chain   Chain // nil: no chain is watched
 	clock   Clock
 	log     *slog.Logger
@@ -34,13 +34,16 @@ type Engine struct {
 
 	reconciled atomic.Pointer[Reconciliation]
 	finding    atomic.Pointer[Finding]
-	asking     chan struct{} // holds a place for each contract that is asked now
+	asking     chan struct{}                // holds a place for each contract that is asked now
+	verified   atomic.Pointer[verifiedMark] // of the last whole verification in this process that found nothing
+	scratch    Scratches                    // for one; nil: none is made
+	verifying  sync.Mutex                   // held while one goes on
 }
 
 // Open opens the books and makes their fold, by their own text of the program. A program that is given begins books that are empty;
 // others are checked against it: it must be a text of theirs, or they are refused with what differs. Without one, empty books are
 // refused. chain may be nil when nothing is to be fetched.
-func Open(ctx context.Context, p *program.Program, s Books, chain Chain, clock Clock, log *slog.Logger) (*Engine, error) {
+func Open(ctx context.Context, p *program.Program, s Store, chain Chain, clock Clock, log *slog.Logger) (*Engine, error) {
 	e := &Engine{given: p, store: s, chain: chain, clock: clock, log: log, salts: rand.Reader,
 		asking: make(chan struct{}, wordsAsked)}
 	if p != nil {

@@ -5,6 +5,10 @@ import (
 	"crypto/sha256"
 	"database/sql"
 	"encoding/binary"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -64,14 +68,28 @@ func (c *copied) write(t *testing.T, dsn string) {
 
 // crime is books whose database somebody gets at.
 type crime struct {
-	t           *testing.T
-	dsn         string
-	early, late *copied // before a month was closed, and after a run was approved
-	seen        *copied // the books whose head was kept outside
-	world       *world
+	t      *testing.T
+	dsn    string // of the books; empty until somebody gets at them
+	server bool   // they are in PostgreSQL
+	scene  *scene
+	stage  *stage // the books as they were, whose head was kept outside
+	before *stage // the ones before those
+	trusts bool   // the books were verified as they were
 }
 
-func (c *crime) postgres() bool { return strings.Contains(c.dsn, "://") }
+func (c *crime) postgres() bool { return c.server || strings.Contains(c.dsn, "://") }
+
+// lay makes the books those of a stage, unless there are some.
+func (c *crime) lay(of *stage) {
+	c.t.Helper()
+	switch {
+	case c.dsn != "":
+	case c.server:
+		c.dsn = c.scene.server.take(c.t, of.name)
+	default:
+		c.dsn = of.copy(c.t)
+	}
+}
 
 // either is the statement for one database or the other.
 func (c *crime) either(sqlite, postgres string) string {
@@ -89,13 +107,19 @@ func (c *crime) plus(column string) string {
 // minus takes it away again.
 func (c *crime) minus(column string) string { return strings.Replace(c.plus(column), "+ 1", "- 1", 1) }
 
-// unseen runs statements as an administrator does who wants no trigger to refuse them, and leaves the triggers as they were.
+// unseen runs statements as an administrator does who wants no trigger to refuse them, and leaves the triggers as they were. Where they
+// change no row, nothing was done.
 func (c *crime) unseen(statements ...string) {
 	c.t.Helper()
+	if c.stage != nil {
+		c.lay(c.stage)
+	}
 	db := c.open()
 	defer db.Close()
 	if c.postgres() {
-		fatal(c.t, run(db, append([]string{"SET session_replication_role = replica"}, statements...)))
+		_, err := run(db, "SET session_replication_role = replica")
+		fatal(c.t, err)
+		c.changed(run(db, statements...))
 		return
 	}
 	rows, err := db.Query("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
@@ -109,15 +133,32 @@ func (c *crime) unseen(statements ...string) {
 	}
 	fatal(c.t, rows.Err())
 	fatal(c.t, rows.Close())
-	fatal(c.t, run(db, append(append(drop, statements...), make...)))
+	_, err = run(db, drop...)
+	fatal(c.t, err)
+	c.changed(run(db, statements...))
+	_, err = run(db, make...)
+	fatal(c.t, err)
 }
 
-// openly runs statements as they are.
-func (c *crime) openly(statements ...string) {
+func (c *crime) changed(rows int64, err error) {
 	c.t.Helper()
+	fatal(c.t, err)
+	if rows == 0 {
+		c.dsn = ""
+	}
+}
+
+// openly runs statements as they are. undo is how their work is undone in PostgreSQL, whose books are used again.
+func (c *crime) openly(undo []string, statements ...string) {
+	c.t.Helper()
+	c.lay(c.stage)
 	db := c.open()
 	defer db.Close()
-	fatal(c.t, run(db, statements))
+	_, err := run(db, statements...)
+	fatal(c.t, err)
+	if c.server {
+		c.scene.server.undo = undo
+	}
 }
 
 func (c *crime) open() *sql.DB {
@@ -131,38 +172,69 @@ func (c *crime) open() *sql.DB {
 	return db
 }
 
-func run(db *sql.DB, statements []string) error {
+// run runs statements and says how many rows they changed.
+func run(db interface {
+	Exec(string, ...any) (sql.Result, error)
+}, statements ...string) (rows int64, err error) {
 	for _, s := range statements {
-		if _, err := db.Exec(s); err != nil {
-			return err
+		done, err := db.Exec(s)
+		if err != nil {
+			return 0, fmt.Errorf("%s: %w", s, err)
 		}
+		n, err := done.RowsAffected()
+		if err != nil {
+			return 0, err
+		}
+		rows += n
 	}
-	return nil
+	return rows, nil
+}
+
+// errAbsent is what a change panics with when what it changes is not in the books yet.
+var errAbsent = errors.New("it is not there yet")
+
+// forged is the books with something changed in them; nil when that is not in them yet.
+func (c *crime) forged(change func(*copied)) (books *copied) {
+	c.t.Helper()
+	defer func() {
+		if r := recover(); r == errAbsent { //nolint:errorlint // as it was thrown
+			books = nil
+		} else if r != nil {
+			panic(r)
+		}
+	}()
+	b := *c.stage.books
+	b.commit.Inputs, b.commit.Drafts = slices.Clone(b.commit.Inputs), slices.Clone(b.commit.Drafts)
+	b.commit.Covered, b.commit.Headers = slices.Clone(b.commit.Covered), slices.Clone(b.commit.Headers)
+	cursor := *b.commit.Cursor
+	b.commit.Cursor = &cursor
+	change(&b)
+	return &b
 }
 
 // forge writes books with something changed in them.
 func (c *crime) forge(change func(*copied)) {
 	c.t.Helper()
-	books := *c.late
-	books.commit.Inputs = append(books.commit.Inputs[:0:0], books.commit.Inputs...)
-	books.commit.Drafts = append(books.commit.Drafts[:0:0], books.commit.Drafts...)
-	books.commit.Covered = append(books.commit.Covered[:0:0], books.commit.Covered...)
-	books.commit.Headers = append(books.commit.Headers[:0:0], books.commit.Headers...)
-	cursor := *books.commit.Cursor
-	books.commit.Cursor = &cursor
-	change(&books)
-	books.write(c.t, c.dsn)
+	if books := c.forged(change); books != nil {
+		c.lay(c.scene.empty)
+		books.write(c.t, c.dsn)
+	}
 }
 
 // rebuilt forges books and then makes new ones of their inputs, in the place of the old ones.
 func (c *crime) rebuilt(change func(*copied)) {
 	c.t.Helper()
+	books := c.forged(change)
+	if books == nil {
+		return
+	}
 	ctx := context.Background()
-	from := &crime{t: c.t, dsn: c.t.TempDir() + "/forged.db", late: c.late}
-	from.forge(change)
-	source, err := store.Connect(ctx, from.dsn)
+	file := filepath.Join(c.t.TempDir(), "forged.db")
+	books.write(c.t, file)
+	source, err := store.Connect(ctx, file)
 	fatal(c.t, err)
 	defer source.Close()
+	c.lay(c.scene.empty)
 	s, err := store.Connect(ctx, c.dsn)
 	fatal(c.t, err)
 	defer s.Close()

@@ -228,10 +228,7 @@ func TestClaimsAndTransfersOfOneWallet(t *testing.T) {
 // A payment in a block that leaves the chain settles nothing, and one that comes back with another block settles once.
 func TestAPaymentThatLeavesTheChainSettlesNothing(t *testing.T) {
 	ctx := context.Background()
-	w, s, e := funded(t)
-	done(t)(e.CloseMonth(ctx, ann, "2024-04"))
-	done(t)(e.PreparePayout(ctx, ann, "one", "USDT", payout.Transfer))
-	letOut(t, e, "one")
+	w, s, e := letOutOf(t)
 	sync := func() {
 		t.Helper()
 		if err := e.Sync(ctx, nil); err != nil {

@@ -44,6 +44,9 @@ func (e *Engine) PreviewMonth(ctx context.Context, month string) (preview *Month
 // revenue, costs nor holders of a bracket close themselves. A month that is closed already, or was proposed as it is, has its receipt,
 // whoever did it.
 func (e *Engine) CloseMonth(ctx context.Context, by By, month string) (receipt Receipt, err error) {
+	if err := e.MayPay(ctx); err != nil {
+		return Receipt{}, err
+	}
 	err = e.writeBy(ctx, by, func(by By) error {
 		receipt, err = e.closeMonth(ctx, by, month)
 		return err
@@ -52,9 +55,6 @@ func (e *Engine) CloseMonth(ctx context.Context, by By, month string) (receipt R
 }
 
 func (e *Engine) closeMonth(ctx context.Context, by By, month string) (Receipt, error) {
-	if err := e.Sound(); err != nil {
-		return Receipt{}, err
-	}
 	p, err := e.previewMonth(ctx, month)
 	if err != nil {
 		return closedBefore(month, err)
@@ -77,6 +77,9 @@ func (e *Engine) closeMonth(ctx context.Context, by By, month string) (Receipt, 
 // another file, without it, or when the month would come to something else by now, it is refused. A month that is closed already by this
 // file has its receipt.
 func (e *Engine) ApproveMonth(ctx context.Context, by By, month string, file ledger.Hash) (receipt Receipt, err error) {
+	if err := e.MayPay(ctx); err != nil {
+		return Receipt{}, err
+	}
 	err = e.writeBy(ctx, by, func(by By) error {
 		receipt, err = e.approveMonth(ctx, by, month, file)
 		return err
@@ -85,9 +88,6 @@ func (e *Engine) ApproveMonth(ctx context.Context, by By, month string, file led
 }
 
 func (e *Engine) approveMonth(ctx context.Context, by By, month string, file ledger.Hash) (Receipt, error) {
-	if err := e.Sound(); err != nil {
-		return Receipt{}, err
-	}
 	p, err := e.previewMonth(ctx, month)
 	if err != nil {
 		var closed *closedError

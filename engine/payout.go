@@ -24,6 +24,9 @@ func (e *Engine) PreparePayout(ctx context.Context, by By, run, asset string, me
 // ApprovePayout approves a run that somebody else proposed. file is the SHA-256 of the run's file that the approver looked at: of
 // other bytes, or without it, the approval is refused. It is bound to the run's total as well.
 func (e *Engine) ApprovePayout(ctx context.Context, by By, run string, file ledger.Hash) (Receipt, error) {
+	if err := e.MayPay(ctx); err != nil {
+		return Receipt{}, err
+	}
 	return e.recordMade(ctx, by, fold.PayoutStep, "", func() (any, error) {
 		body := fold.StepBody{Run: run, Step: payout.Approve, File: file}
 		if p := e.fold.Payouts().Run(run); p != nil {

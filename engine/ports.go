@@ -268,8 +268,7 @@ type Auditor interface {
 	Verify(ctx context.Context) (Verification, error)
 }
 
-// Books are what an engine keeps: it reads and writes them, and leaves checking to an [Auditor]. Every method is safe for
-// concurrent use.
+// Books are what is read and written of books. Every method is safe for concurrent use.
 type Books interface {
 	Reader
 	History
@@ -277,7 +276,7 @@ type Books interface {
 	Close() error
 }
 
-// Store is all of the ports in one. Every method is safe for concurrent use.
+// Store is what an engine keeps: all of the ports in one. Every method is safe for concurrent use.
 type Store interface {
 	Books
 	Auditor

@@ -67,14 +67,28 @@ func fundedIn(t *testing.T, s engine.Store) (*world, *engine.Engine) {
 // onBoth runs a test on books in SQLite and in PostgreSQL.
 func onBoth(t *testing.T, test func(t *testing.T, s engine.Store)) {
 	t.Helper()
+	onBothAt(t, func(t *testing.T, s engine.Store, _ string) { test(t, s) })
+}
+
+// onBothAt is onBoth for a test that needs to know the books' place.
+func onBothAt(t *testing.T, test func(t *testing.T, s engine.Store, dsn string)) {
+	t.Helper()
 	onBothDatabases(t, func(t *testing.T, dsn string) {
 		s, err := store.Connect(context.Background(), dsn)
-		if err != nil {
-			t.Fatal(err)
-		}
+		fatal(t, err)
 		t.Cleanup(func() { s.Close() })
-		test(t, s)
+		test(t, s, dsn)
 	})
+}
+
+// letOutOf is funded with the run "one" of April, which was exported.
+func letOutOf(t *testing.T) (*world, engine.Store, *engine.Engine) {
+	t.Helper()
+	w, s, e := funded(t)
+	done(t)(e.CloseMonth(context.Background(), ann, "2024-04"))
+	done(t)(e.PreparePayout(context.Background(), ann, "one", "USDT", payout.Transfer))
+	letOut(t, e, "one")
+	return w, s, e
 }
 
 // done fails the test unless something was recorded, now.
@@ -100,7 +114,13 @@ func refusal(t *testing.T, why problem.Kind, words string) func(receipt engine.R
 
 func rebuilt(t *testing.T, s engine.Store) {
 	t.Helper()
-	head, err := engine.Rebuild(context.Background(), paying(t), s, open(t, "again.db"), nil)
+	rebuiltBy(t, s, paying(t))
+}
+
+// rebuiltBy is rebuilt by a text of the program; nil: by the books' own.
+func rebuiltBy(t *testing.T, s engine.Store, p *program.Program) {
+	t.Helper()
+	head, err := engine.Rebuild(context.Background(), p, s, open(t, "again.db"), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -127,8 +127,10 @@ func (r *rebuild) begin(ctx context.Context, p *program.Program, from Reader) er
 		return fold.ErrNoText
 	case first == nil:
 		first = p
-	case p != nil && !slices.Contains(known, canonical.Digest(p)):
-		return notTheText(canonical.Compare(first, p, canonical.Booked{}))
+	default:
+		if err := checkText(p, first, known); err != nil {
+			return err
+		}
 	}
 	text := fold.TextInput(first)
 	if first, err = text.Program(); err != nil {
@@ -137,6 +139,26 @@ func (r *rebuild) begin(ctx context.Context, p *program.Program, from Reader) er
 	r.commit.Inputs = []Taken{{Input: text}}
 	r.fold, err = fold.New(first)
 	return err
+}
+
+// CheckText refuses a program that is none of the texts of books; nil is none. Books that are older than the texts in books take any.
+func CheckText(ctx context.Context, p *program.Program, books Reader) error {
+	if p == nil {
+		return nil
+	}
+	first, known, err := textsOf(ctx, books)
+	if err != nil || first == nil {
+		return err
+	}
+	return checkText(p, first, known)
+}
+
+// checkText is CheckText of a program, which may be nil, with the books' first text and the digests of all of them.
+func checkText(p, first *program.Program, known []string) error {
+	if p == nil || slices.Contains(known, canonical.Digest(p)) {
+		return nil
+	}
+	return notTheText(canonical.Compare(first, p, canonical.Booked{}))
 }
 
 // textsOf is the first text of books, nil where they have none, and the digests of all that were in force.

@@ -25,6 +25,9 @@ type Receipt struct {
 // record writes a fact of a kind once, when whoever records it may and nothing is against it. Facts whose references the engine
 // makes need none.
 func (e *Engine) record(ctx context.Context, by By, kind, reference string, body any) (receipt Receipt, err error) {
+	if err := e.mayRecord(ctx, kind, body); err != nil {
+		return Receipt{}, err
+	}
 	return e.recordMade(ctx, by, kind, reference, func() (any, error) { return body, nil })
 }
 
@@ -195,6 +198,11 @@ func (e *Engine) amendment(ctx context.Context) (*fold.Amendment, error) {
 // ConsentToProgram agrees to the text that somebody else proposed, by its digest: it comes into force. Where it amends, amendment is the
 // hash of what it corrects, as [Engine.Amendment] gives it; the zero Hash of every other text.
 func (e *Engine) ConsentToProgram(ctx context.Context, by By, digest string, amendment ledger.Hash) (Receipt, error) {
+	if amendment != (ledger.Hash{}) {
+		if err := e.MayPay(ctx); err != nil {
+			return Receipt{}, err
+		}
+	}
 	return e.recordMade(ctx, by, fold.TextConsent, "", func() (any, error) {
 		body := fold.TextConsentBody{SHA256: digest}
 		if amendment == (ledger.Hash{}) {

@@ -93,10 +93,7 @@ func TestACancellationAfterTheExportTakesTwoAndEvidence(t *testing.T) {
 // Without a node the hash is recorded as it is said, and says so.
 func TestWithoutANodeARejectionIsSaid(t *testing.T) {
 	ctx := context.Background()
-	w, s, e := funded(t)
-	done(t)(e.CloseMonth(ctx, ann, "2024-04"))
-	done(t)(e.PreparePayout(ctx, ann, "one", "USDT", payout.Transfer))
-	letOut(t, e, "one")
+	w, s, e := letOutOf(t)
 	alone, err := engine.Open(ctx, paying(t), s, nil, w, silent())
 	if err != nil {
 		t.Fatal(err)

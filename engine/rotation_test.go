@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"math/big"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -12,12 +11,10 @@ import (
 	"github.com/holiman/uint256"
 
 	"github.com/nodeledger/nodeledger/engine"
-	"github.com/nodeledger/nodeledger/internal/pgtest"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/program/canonical"
-	"github.com/nodeledger/nodeledger/store"
 	viewpayout "github.com/nodeledger/nodeledger/view/payout"
 )
 
@@ -51,18 +48,10 @@ func rotated(t *testing.T) *program.Program {
 
 // TestRotation: another treasury and another distributor, dated, break no rebuild and offer nobody twice what they can claim.
 func TestRotation(t *testing.T) {
-	t.Run("sqlite", func(t *testing.T) { rotation(t, open(t, "books.db")) })
-	t.Run("postgresql", func(t *testing.T) {
-		s, err := store.Connect(context.Background(), pgtest.URL(t))
-		if err != nil {
-			t.Fatal(err)
-		}
-		t.Cleanup(func() { s.Close() })
-		rotation(t, s)
-	})
+	onBoth(t, rotation)
 }
 
-func rotation(t *testing.T, s *store.Store) {
+func rotation(t *testing.T, s engine.Store) {
 	ctx := context.Background()
 	w := newWorld(1)
 	e := startPaying(t, s, w)
@@ -111,21 +100,8 @@ func rotation(t *testing.T, s *store.Store) {
 	same(t, "claims", of(large), "ee: 2000 granted, 0 to claim of first; d7: 2000 granted, 2000 to claim of second; ")
 	same(t, "the new treasury", net(t, s, "assets:wallet:"+secondTreasury), "0.000077 USDT")
 	same(t, "the new distributor", net(t, s, "assets:distributor:"+secondDistributor), "0.0007 USDT")
-	state, err := s.State(ctx)
-	if err != nil {
-		t.Fatal(err)
-	}
 	for _, p := range []*program.Program{nil, paying(t), next} {
-		again, err := store.Connect(ctx, filepath.Join(t.TempDir(), "again.db"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		head, err := engine.Rebuild(ctx, p, s, again, nil)
-		again.Close()
-		if err != nil {
-			t.Fatal(err)
-		}
-		same(t, "the rebuilt head", head.String(), state.Ledger.String())
+		rebuiltBy(t, s, p)
 	}
 	verified(t, s)
 	livedOn(t, e, next, s)

@@ -3,9 +3,9 @@ package engine_test
 import (
 	"bytes"
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
-	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -14,11 +14,9 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
-	"github.com/nodeledger/nodeledger/internal/pgtest"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/operator"
-	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/store"
 )
@@ -32,77 +30,73 @@ type tampering struct {
 	verify, rebuild, start string
 }
 
-// Every way of tampering is found where the table in docs/security.md says, and with the words that stand there.
+// Every way of tampering is found where the tables in docs/security.md say, and with the words that stand there; and no step pays
+// anything else than it would by books that nobody touched, see [crime.pays].
 func TestTampering(t *testing.T) {
-	early, late, w := scene(t)
-	table := documented(t)
+	scene := newScene(t)
 	for _, row := range tamperings {
-		for _, database := range []string{"sqlite", "postgres"} {
-			t.Run(row.what+"/"+database, func(t *testing.T) {
-				c := &crime{t: t, dsn: t.TempDir() + "/books.db", early: early, late: late, seen: late, world: w}
-				if database == "postgres" {
-					c.dsn = pgtest.URL(t)
+		for _, server := range []bool{false, true} {
+			t.Run(row.what+"/"+map[bool]string{false: "sqlite", true: "postgres"}[server], func(t *testing.T) {
+				c := scene.crime(t, server, len(moneySteps)-1)
+				if row.do(c); c.dsn == "" {
+					t.Fatal("nothing was changed")
 				}
-				row.do(c)
-				said := [3]string{c.verified(), c.rebuiltFrom(), c.started(markOf(t, c.seen))}
+				said := [3]string{c.verified(), c.rebuiltFrom(), c.started()}
 				for i, want := range [3]string{row.verify, row.rebuild, row.start} {
 					where := [3]string{"verify", "rebuild", "start"}[i]
 					if (want == "") != (said[i] == "") || !strings.Contains(said[i], want) {
 						t.Errorf("%s says %q, want %q", where, said[i], want)
 					}
 				}
-				if database == "sqlite" {
-					line := fmt.Sprintf("| %s | %s | %s | %s |", row.what, cell(said[0], ""), cell(said[1], said[0]), cell(said[2], ""))
-					if !slices.Contains(table, line) {
-						t.Errorf("docs/security.md lacks the line\n%s", line)
-					}
+				if !server {
+					scene.documents(t, row.what, cell(said[0], ""), cell(said[1], said[0]), cell(said[2], ""))
 				}
+				cells := make([]string, len(moneySteps))
+				for i := range moneySteps {
+					c := scene.crime(t, server, i)
+					if row.do(c); c.dsn == "" {
+						cells[i] = "–"
+						continue
+					}
+					cells[i] = c.pays(i, scene.honest[i])
+				}
+				scene.documents(t, row.what, cells...)
 			})
+		}
+	}
+	t.Run("every table", scene.everyTable)
+	t.Run("trust", scene.trusted)
+	t.Run("the next sync", scene.cursorSetAhead) // it goes on with the chain
+}
+
+// Every table of books has a way of tampering with it among those above.
+func (s *scene) everyTable(t *testing.T) {
+	file, err := sql.Open("sqlite", s.stages[0].copy(t))
+	fatal(t, err)
+	defer file.Close()
+	lite := namesOf(t, file, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'")
+	for _, table := range append(lite, s.server.tables...) {
+		if !slices.ContainsFunc(tamperings, func(row tampering) bool { return row.what == ofTable[table] }) {
+			t.Errorf("nobody tampers with the table %s", table)
 		}
 	}
 }
 
-// scene is books before a month was closed and after a run was approved, with blocks that are not final, and their chain.
-func scene(t *testing.T) (early, late *copied, w *world) {
-	s := open(t, "scene.db")
-	w, e := fundedIn(t, s)
-	early = copyOf(t, s)
-	done(t)(e.CloseMonth(t.Context(), ann, "2024-04"))
-	done(t)(e.PreparePayout(t.Context(), ann, "april", "USDT", payout.Transfer))
-	done(t)(e.StepPayout(t.Context(), ann, "april", payout.Propose, ""))
-	done(t)(approve(e, bob, "april"))
-	done(t)(e.RecordRevenue(t.Context(), ann, "may", fold.RevenueRow{Source: "dapp", Amount: "0.02", At: w.Now().Add(-time.Hour)}))
-	w.Mine(w.Buy(53, 0, 1))
-	w.Mine(w.Buy(53, 0, 2), w.Buy(50, 0, 2))
-	fatal(t, e.Sync(t.Context(), nil))
-	return early, copyOf(t, s), w
-}
-
-// markOf is the mark that was kept of books.
-func markOf(t *testing.T, books *copied) engine.Mark {
+// documents fails the test unless a line of docs/security.md says this.
+func (s *scene) documents(t *testing.T, what string, cells ...string) {
 	t.Helper()
-	file := t.TempDir() + "/marked.db"
-	books.write(t, file)
-	s, err := store.Connect(t.Context(), file)
-	fatal(t, err)
-	defer s.Close()
-	at, err := s.State(t.Context())
-	fatal(t, err)
-	m, err := engine.MarkOf(t.Context(), s, at)
-	fatal(t, err)
-	return m
+	if line := fmt.Sprintf("| %s | %s |", what, strings.Join(cells, " | ")); !slices.Contains(s.document, line) {
+		t.Errorf("docs/security.md lacks the line\n%s", line)
+	}
 }
 
 // with opens the books anew and says what is said of them.
-func (c *crime) with(do func(s *store.Store, scratch *store.Scratch) error) string {
+func (c *crime) with(do func(s *store.Store) error) string {
 	c.t.Helper()
-	scratch, err := store.NewScratch(context.Background())
-	fatal(c.t, err)
-	defer scratch.Close()
 	s, err := store.Connect(context.Background(), c.dsn)
 	if err == nil {
 		defer s.Close()
-		err = do(s, scratch)
+		err = do(s)
 	}
 	if err == nil {
 		return ""
@@ -110,35 +104,57 @@ func (c *crime) with(do func(s *store.Store, scratch *store.Scratch) error) stri
 	return err.Error()
 }
 
+// scratch is books for a whole verification.
+func (c *crime) scratch(ctx context.Context) (engine.Scratch, func() error, error) {
+	s, err := store.Connect(ctx, c.scene.empty.copy(c.t))
+	if err != nil {
+		return nil, nil, err
+	}
+	return s, s.Close, nil
+}
+
+// verified is what `ledger verify` says; a difference is told from a failure, wherever it is found.
 func (c *crime) verified() string {
-	return c.with(func(s *store.Store, scratch *store.Scratch) error {
-		_, err := engine.Verify(context.Background(), s, scratch, nil)
+	return c.with(func(s *store.Store) error {
+		ctx := context.Background()
+		_, err := engine.Verify(ctx, s, nil, nil)
+		if err == nil {
+			scratch, remove, failed := c.scratch(ctx)
+			fatal(c.t, failed)
+			_, err = engine.Verify(ctx, s, scratch, nil)
+			fatal(c.t, remove())
+		}
+		var d *ledger.Difference
+		if err != nil && !errors.As(err, &d) {
+			c.t.Errorf("a difference that is told as a failure: %v", err)
+		}
 		return err
 	})
 }
 
 func (c *crime) rebuiltFrom() string {
-	return c.with(func(s *store.Store, scratch *store.Scratch) error {
+	return c.with(func(s *store.Store) error {
 		ctx := context.Background()
 		if _, err := engine.Verify(ctx, s, nil, nil); err != nil {
 			return err
 		}
 		at, err := s.State(ctx)
-		if err == nil {
-			_, err = engine.Rebuild(ctx, nil, s, scratch, nil)
+		fatal(c.t, err)
+		again, remove, err := c.scratch(ctx)
+		fatal(c.t, err)
+		defer func() { fatal(c.t, remove()) }()
+		if _, err = engine.Rebuild(ctx, nil, s, again, nil); err != nil {
+			return err
 		}
-		if err == nil {
-			err = engine.Compare(ctx, s, scratch, at)
-		}
-		return err
+		return engine.Compare(ctx, s, again, at)
 	})
 }
 
-func (c *crime) started(mark engine.Mark) string {
-	return c.with(func(s *store.Store, _ *store.Scratch) error {
-		err := mark.Follows(context.Background(), s, time.Unix(1_700_000_000, 0), "restore the newer copy")
+func (c *crime) started() string {
+	return c.with(func(s *store.Store) error {
+		err := c.stage.mark.Follows(context.Background(), s, time.Unix(1_700_000_000, 0), "restore the newer copy")
 		if err == nil {
-			_, err = engine.Open(context.Background(), nil, s, nil, c.world, silent())
+			_, err = engine.Open(context.Background(), nil, s, nil, c.scene.world, silent())
 		}
 		return err
 	})
@@ -169,17 +185,8 @@ func cell(said, before string) string {
 	return strings.ReplaceAll(place.ReplaceAllString(remedy.ReplaceAllString(said, ""), ""), "|", "/")
 }
 
-// documented are the lines of docs/security.md.
-func documented(t *testing.T) []string {
-	t.Helper()
-	raw, err := os.ReadFile("../docs/security.md")
-	fatal(t, err)
-	return strings.Split(string(raw), "\n")
-}
-
-// sequenceOf is the place of a draft of a kind.
-func (c *copied) find(t *testing.T, kind ledger.Kind, nth int) int {
-	t.Helper()
+// find is the place of a draft of a kind.
+func (c *copied) find(kind ledger.Kind, nth int) int {
 	for i := range c.commit.Drafts {
 		if d := &c.commit.Drafts[i]; d.Kind == kind {
 			if nth == 0 {
@@ -188,8 +195,7 @@ func (c *copied) find(t *testing.T, kind ledger.Kind, nth int) int {
 			nth--
 		}
 	}
-	t.Fatalf("there is no %s", kind)
-	return 0
+	panic(errAbsent)
 }
 
 // posting makes an amount of a draft another one.
@@ -225,7 +231,7 @@ func (c *copied) fact(t *testing.T, reference, old, changed string) {
 		in.Input = fold.FactInput(f)
 		return
 	}
-	t.Fatalf("there is no fact %s", reference)
+	panic(errAbsent)
 }
 
 // text replaces words of the program's text.
@@ -244,17 +250,32 @@ func (c *copied) text(t *testing.T, old, changed string) {
 
 var mallory = operator.HashToken("nlo_" + strings.Repeat("M", 42) + "A")
 
-// A difference is a difference wherever it is found, so that it is told from a failure.
-func TestADifferenceIsOne(t *testing.T) {
-	_, late, w := scene(t)
-	c := &crime{t: t, dsn: t.TempDir() + "/books.db", late: late, world: w}
-	c.forge(func(b *copied) { b.commit.Inputs = b.commit.Inputs[:len(b.commit.Inputs)-1] })
-	c.with(func(s *store.Store, scratch *store.Scratch) error {
-		_, err := engine.Verify(context.Background(), s, scratch, nil)
-		var d *ledger.Difference
-		if !errors.As(err, &d) {
-			t.Errorf("%v", err)
+// A cursor that was set ahead together with its coverage, which nothing in the books tells, is found by the next sync: the block is not
+// on the chain, or what was sold up to it is not in the books.
+func (s *scene) cursorSetAhead(t *testing.T) {
+	w := s.world
+	w.Mine(w.Buy(52, 0, 5))
+	w.Mine()
+	w.Finalise(0)
+	there := w.Blocks[w.Final].Header
+	made := there
+	made.Hash[0] ^= 1
+	w.Mine()
+	w.Finalise(0)
+	for says, at := range map[string]engine.Header{"is no longer on the chain": made, "the contract": there} {
+		c := s.crime(t, false, 0)
+		c.forge(func(b *copied) {
+			b.commit.Cursor.Final, b.commit.Cursor.Head, b.commit.Headers = at, at, nil
+			b.commit.Covered[len(b.commit.Covered)-1].To = at.Number
+		})
+		same(t, "verified", c.verified(), "")
+		books, err := store.Connect(t.Context(), c.dsn)
+		fatal(t, err)
+		e, err := engine.Open(t.Context(), nil, books, w, w, silent())
+		fatal(t, err)
+		if err := e.Sync(t.Context(), nil); err == nil || !strings.Contains(err.Error(), says) {
+			t.Errorf("%v, want %q", err, says)
 		}
-		return nil
-	})
+		fatal(t, books.Close())
+	}
 }

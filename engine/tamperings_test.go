@@ -15,75 +15,78 @@ import (
 
 func textOf(p *program.Program) []byte { return canonical.Text(p) }
 
-const anyOwed = "account = (SELECT min(b.account) FROM balance b JOIN account a ON a.id = b.account WHERE a.path LIKE " +
-	"'liabilities:payout:%' " +
-	"AND b.asset = 'USDT')"
+// ofMoney are accounts whose money is on its way out: the holders' fund, what they are owed, the lines of runs.
+const ofMoney = "(a.path = 'equity:fund:share' OR a.path LIKE 'liabilities:%')"
+
+// anyOwed is the balance of the first of them; lastPaid is the newest posting of one.
+const (
+	anyOwed  = "account = (SELECT min(b.account) FROM balance b JOIN account a ON a.id = b.account WHERE b.asset = 'USDT' AND " + ofMoney + ")"
+	lastPaid = "(SELECT p.sequence, p.line FROM posting p JOIN account a ON a.id IN (p.from_id, p.to_id) WHERE p.asset = 'USDT' AND " +
+		ofMoney + " ORDER BY p.sequence DESC, p.line LIMIT 1)"
+)
 
 // tamperings are those of the review of security, and those of every table that is computed from others.
 var tamperings = []tampering{
 	{"a posting's amount", func(c *crime) {
-		c.late.write(c.t, c.dsn)
-		c.unseen("UPDATE posting SET amount = '1' WHERE sequence = 2 AND line = 0")
-	}, "journal, sequence 2", "journal, sequence 2", ""},
+		c.unseen("UPDATE posting SET " + c.plus("amount") + " WHERE (sequence, line) = " + lastPaid)
+	}, "its content and postings have the hash", "its content and postings have the hash", ""},
 	{"a posting with its balances and days", func(c *crime) {
-		c.late.write(c.t, c.dsn)
-		at := "(SELECT %s FROM posting WHERE sequence = 2 AND line = 0)"
-		end := func(id string) string {
-			return " WHERE account = " + fmt.Sprintf(at, id) + " AND asset = " + fmt.Sprintf(at, "asset")
+		of := func(column string) string {
+			return "(SELECT " + column + " FROM posting WHERE (sequence, line) = " + lastPaid + ")"
 		}
-		c.unseen("UPDATE posting SET "+c.plus("amount")+" WHERE sequence = 2 AND line = 0",
+		end := func(id string) string { return " WHERE account = " + of(id) + " AND asset = " + of("asset") }
+		c.unseen("UPDATE posting SET "+c.plus("amount")+" WHERE (sequence, line) = "+lastPaid,
 			"UPDATE balance SET "+c.plus("outgoing")+end("from_id"), "UPDATE balance SET "+c.plus("incoming")+end("to_id"),
 			"UPDATE day_delta SET "+c.plus("outgoing")+end("from_id"), "UPDATE day_delta SET "+c.plus("incoming")+end("to_id"))
-	}, "journal, sequence 2", "journal, sequence 2", ""},
+	}, "its content and postings have the hash", "its content and postings have the hash", ""},
 	{"a balance", func(c *crime) {
-		c.late.write(c.t, c.dsn)
 		c.unseen("UPDATE balance SET " + c.plus("incoming") + " WHERE asset = 'USDT' AND " + anyOwed)
 	}, "balance, ", "balance, ", ""},
 	{"a balance deleted", func(c *crime) {
-		c.late.write(c.t, c.dsn)
 		c.unseen("DELETE FROM balance WHERE asset = 'USDT' AND " + anyOwed)
 	}, "it is missing", "it is missing", ""},
 	{"a day's sum deleted", func(c *crime) {
-		c.late.write(c.t, c.dsn)
 		c.unseen("DELETE FROM day_delta WHERE account = 1")
 	}, "day_delta, ", "day_delta, ", ""},
 	{"a day's sum", func(c *crime) {
-		c.late.write(c.t, c.dsn)
 		c.unseen("UPDATE day_delta SET " + c.plus("incoming") + " WHERE account = 2")
 	}, "day_delta, ", "day_delta, ", ""},
+	{"the last block in the head, seal left", func(c *crime) {
+		c.unseen("UPDATE head SET last_number = last_number + 1")
+	}, "head, ", "head, ", "head, "},
 	{"the tree in the head", func(c *crime) {
-		c.late.write(c.t, c.dsn)
 		c.unseen("UPDATE head SET roots = hash")
 	}, "head, ", "head, ", "head, "},
 	{"a tile of the tree", func(c *crime) {
-		c.late.write(c.t, c.dsn)
 		c.unseen("INSERT INTO tile (number, root) SELECT 0, hash FROM head")
 	}, "tile, ", "tile, ", ""},
 	{"the last transaction deleted", func(c *crime) {
-		c.late.write(c.t, c.dsn)
 		c.unseen("DELETE FROM posting WHERE sequence = (SELECT max(sequence) FROM journal)",
 			"DELETE FROM journal WHERE sequence = (SELECT max(sequence) FROM journal)")
-	}, "journal, sequence 15", "journal, sequence 15", "journal, sequence 15"},
+	}, "the journal ends at", "the journal ends at", "it is missing or has no hash"},
 	{"two transactions swapped, everything hashed anew", func(c *crime) {
 		c.forge(func(b *copied) {
 			d := b.commit.Drafts
-			n := b.find(c.t, "fact", 0)
+			n := b.find("fact", 0)
 			d[n], d[n+1] = d[n+1], d[n]
 		})
 	}, "the transaction stored is", "the transaction stored is", "are not those that there were"},
 	{"a share and the fund behind it, everything hashed anew", func(c *crime) {
 		c.forge(func(b *copied) {
-			n := b.find(c.t, "month", 0)
+			n := b.find("month", 0)
 			b.posting(n, 0, func(p *ledger.Posting) { p.Amount = more(p.Amount, 1) })
-			b.posting(b.find(c.t, "revenue", 0), 0, func(p *ledger.Posting) { p.Amount = more(p.Amount, 1) })
+			b.posting(b.find("revenue", 0), 0, func(p *ledger.Posting) { p.Amount = more(p.Amount, 1) })
 		})
 	}, "the posting 0 stored is", "the posting 0 stored is", "are not those that there were"},
 	{"a share moved from one holder to another, everything hashed anew", func(c *crime) {
 		c.forge(func(b *copied) {
-			n := b.find(c.t, "month", 0)
+			n := b.find("month", 0)
 			b.posting(n, 0, func(p *ledger.Posting) { p.To = b.commit.Drafts[n].Postings[1].To })
 		})
 	}, "the posting 0 stored is", "the posting 0 stored is", "are not those that there were"},
+	{"an input's content, digest left", func(c *crime) {
+		c.unseen("UPDATE input SET payload = " + c.either("CAST(payload || x'20' AS BLOB)", `payload || '\x20'::bytea`) + " WHERE kind = 'fact'")
+	}, "input, ", "input, ", "not what its digest was made of"},
 	{"an operator's token among the inputs, digests made anew", func(c *crime) {
 		c.forge(func(b *copied) { b.fact(c.t, "key-bob", operator.HashToken(bob.Token), mallory) })
 	}, "the meta sha256 stored is", "the meta sha256 stored is", "are not those that there were"},
@@ -95,11 +98,15 @@ var tamperings = []tampering{
 	}, "", "", "how blocks up to"},
 	{"the cursor 5000 blocks ahead, seal made anew", func(c *crime) {
 		c.forge(func(b *copied) {
-			b.commit.Cursor.Final.Number += 5000
-			b.commit.Cursor.Head = b.commit.Cursor.Final
-			b.commit.Headers = nil
+			b.ahead(b.commit.Cursor.Final.Number + 5000)
 		})
 	}, "blocks are covered to", "blocks are covered to", ""},
+	{"the cursor and the coverage 5000 blocks ahead, seals made anew", func(c *crime) {
+		c.forge(func(b *copied) {
+			b.ahead(b.commit.Cursor.Final.Number + 5000)
+			b.commit.Covered[len(b.commit.Covered)-1].To = b.commit.Cursor.Final.Number
+		})
+	}, "", "", ""},
 	{"a block that is not final, seal made anew", func(c *crime) {
 		c.forge(func(b *copied) { b.commit.Headers[0].Hash[0] ^= 1 })
 	}, "window, ", "window, ", ""},
@@ -107,33 +114,31 @@ var tamperings = []tampering{
 		c.forge(func(b *copied) { b.id.Contract[0] ^= 1 })
 	}, "the books' own program says", "the books' own program says", ""},
 	{"a trigger dropped", func(c *crime) {
-		c.late.write(c.t, c.dsn)
-		c.openly(c.either("DROP TRIGGER journal_no_delete", "ALTER TABLE journal DISABLE TRIGGER journal_no_change"))
+		c.openly([]string{"ALTER TABLE journal ENABLE TRIGGER journal_no_change"},
+			c.either("DROP TRIGGER journal_no_delete", "ALTER TABLE journal DISABLE TRIGGER journal_no_change"))
 	}, "journal_no_", "journal_no_", ""},
 	{"an index dropped", func(c *crime) {
-		c.late.write(c.t, c.dsn)
-		c.openly("DROP INDEX journal_key")
+		c.openly([]string{"CREATE UNIQUE INDEX journal_key ON journal (key)"}, "DROP INDEX journal_key")
 	}, "journal_key", "journal_key", ""},
 	{"a trigger added", func(c *crime) {
-		c.late.write(c.t, c.dsn)
 		if c.postgres() {
-			c.openly("CREATE FUNCTION extra() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
+			c.openly([]string{"DROP TRIGGER extra ON journal", "DROP FUNCTION extra()"},
+				"CREATE FUNCTION extra() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
 				"CREATE TRIGGER extra BEFORE INSERT ON journal FOR EACH ROW EXECUTE FUNCTION extra()")
 			return
 		}
-		c.openly("CREATE TRIGGER extra AFTER INSERT ON journal BEGIN SELECT 1; END")
+		c.openly(nil, "CREATE TRIGGER extra AFTER INSERT ON journal BEGIN SELECT 1; END")
 	}, "extra", "extra", ""},
 	{"the version of the tables", func(c *crime) {
-		c.late.write(c.t, c.dsn)
 		c.unseen("UPDATE goose_db_version SET version_id = 99 WHERE id = (SELECT max(id) FROM goose_db_version)")
 	}, "version", "version", "version"},
 	{"an account's path, digest left", func(c *crime) {
-		c.late.write(c.t, c.dsn)
 		c.unseen(renamed)
 	}, "account, ", "account, ", ""},
 	{"an account's path, digest made anew", func(c *crime) {
-		c.late.write(c.t, c.dsn)
-		c.unseen(renamed)
+		if c.unseen(renamed); c.dsn == "" {
+			return
+		}
 		db := c.open()
 		defer db.Close()
 		var id uint64
@@ -145,14 +150,14 @@ var tamperings = []tampering{
 	}, "its content and postings have the hash", "its content and postings have the hash", ""},
 	{"a month closed by a projection that was raised, everything hashed anew", func(c *crime) {
 		c.forge(func(b *copied) {
-			n := b.find(c.t, "month", 0)
+			n := b.find("month", 0)
 			b.posting(n, 1, func(p *ledger.Posting) { p.Amount = more(p.Amount, 17) })
 			b.posting(n, 2, func(p *ledger.Posting) { p.Amount = more(p.Amount, 17) })
 		})
 	}, "from the inputs follows", "from the inputs follows", "are not those that there were"},
 	{"the books that a run came from, everything hashed anew", func(c *crime) {
 		c.forge(func(b *copied) {
-			d := &b.commit.Drafts[b.find(c.t, payout.RunKind, 0)]
+			d := &b.commit.Drafts[b.find(payout.RunKind, 0)]
 			d.Meta = maps.Clone(d.Meta)
 			d.Meta["books_root"] = ledger.Hash{7}.String()
 		})
@@ -160,16 +165,43 @@ var tamperings = []tampering{
 	{"the treasury in the program's text, digests made anew", func(c *crime) {
 		c.forge(func(b *copied) { b.text(c.t, treasury, "0x00000000000000000000000000000000000000ab") })
 	}, "does not follow from what was before", "the file of run april has the SHA-256", "are not those that there were"},
-	{"the split in the program's text, digests made anew", func(c *crime) {
-		c.forge(func(b *copied) { b.text(c.t, `"amount":"0.002"`, `"amount":"0.003"`) })
+	{"the distributor in the program's text, digests made anew", func(c *crime) {
+		c.forge(func(b *copied) { b.text(c.t, distributor, "0x00000000000000000000000000000000000000ab") })
+	}, "the meta books_root stored is", "the meta books_root stored is", "are not those that there were"},
+	{"the terms of referral in the program's text, digests made anew", func(c *crime) {
+		c.forge(func(b *copied) { b.text(c.t, `"reward":"0.1"`, `"reward":"0.2"`) })
+	}, "does not follow from what was before", "look at `nodeledger month preview", "are not those that there were"},
+	{"a factor in the program's text, digests made anew", func(c *crime) {
+		c.forge(func(b *copied) { b.text(c.t, `"factor":"1.25"`, `"factor":"1.3"`) })
+	}, "the rule stored is", "the rule stored is", "are not those that there were"},
+	{"the lock in the program's text, digests made anew", func(c *crime) {
+		c.forge(func(b *copied) { b.text(c.t, `"lock":"2d"`, `"lock":"1d"`) })
+	}, "does not follow from what was before", "look at `nodeledger month preview", "are not those that there were"},
+	{"a bracket in the program's text, digests made anew", func(c *crime) {
+		c.forge(func(b *copied) { b.text(c.t, `"amount":"250"`, `"amount":"251"`) })
 	}, "does not follow from what was before", "by the file", "are not those that there were"},
 	{"revenue in an input, and new books made of it", func(c *crime) {
-		c.rebuilt(func(b *copied) { b.fact(c.t, "may", `"0.02"`, `"0.03"`) })
+		c.rebuilt(func(b *copied) { b.fact(c.t, "may", `"20"`, `"30"`) })
 	}, "", "", "are not those that there were"},
 	{"inputs cut off, and new books made of the rest", func(c *crime) {
-		c.rebuilt(func(b *copied) { b.commit.Inputs = b.commit.Inputs[:len(c.early.commit.Inputs)] })
+		c.rebuilt(func(b *copied) { b.commit.Inputs = b.commit.Inputs[:len(c.before.books.commit.Inputs)] })
 	}, "", "", "this is an older copy"},
-	{"an older backup", func(c *crime) { c.early.write(c.t, c.dsn) }, "", "", "this is an older copy"},
+	{"an older backup", func(c *crime) { c.lay(c.before) }, "", "", "this is an older copy"},
 }
 
 const renamed = "UPDATE account SET path = replace(path, '000034', '000099') WHERE path LIKE 'liabilities:share:%34'"
+
+// ahead makes the last final block another one, and the newest.
+func (c *copied) ahead(number uint64) {
+	c.commit.Cursor.Final.Number = number
+	c.commit.Cursor.Head, c.commit.Headers = c.commit.Cursor.Final, nil
+}
+
+// ofTable is a way of tampering with each table.
+var ofTable = map[string]string{
+	"account": "an account's path, digest left", "journal": "the last transaction deleted", "posting": "a posting's amount",
+	"balance": "a balance", "day_delta": "a day's sum", "input": "an input's content, digest left",
+	"identity": "the contract in the identity, seal made anew", "coverage": "the level of proof in the coverage, seals made anew",
+	"window": "a block that is not final, seal made anew", "head": "the last block in the head, seal left",
+	"tile": "a tile of the tree", "goose_db_version": "the version of the tables",
+}

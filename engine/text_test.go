@@ -2,19 +2,16 @@ package engine_test
 
 import (
 	"context"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
-	"github.com/nodeledger/nodeledger/internal/pgtest"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/program/canonical"
-	"github.com/nodeledger/nodeledger/store"
 )
 
 const (
@@ -119,18 +116,10 @@ func ruledBooks(t *testing.T, s engine.Store, w *world, p *program.Program) *eng
 // TestALaterTextOfTheProgram: a change that is dated later is proposed by one and agreed to by another. It is in force from its date on,
 // in every process, and books rebuilt by either text end with the same head.
 func TestALaterTextOfTheProgram(t *testing.T) {
-	t.Run("sqlite", func(t *testing.T) { laterText(t, open(t, "books.db")) })
-	t.Run("postgresql", func(t *testing.T) {
-		s, err := store.Connect(context.Background(), pgtest.URL(t))
-		if err != nil {
-			t.Fatal(err)
-		}
-		t.Cleanup(func() { s.Close() })
-		laterText(t, s)
-	})
+	onBoth(t, laterText)
 }
 
-func laterText(t *testing.T, s *store.Store) {
+func laterText(t *testing.T, s engine.Store) {
 	ctx := context.Background()
 	const tge = "2024-04-19T12:00:00Z"
 	first := withRules(t, tge)
@@ -166,10 +155,6 @@ func laterText(t *testing.T, s *store.Store) {
 	earn("r3", on(5, 9))
 	same(t, "the holders' fund", net(t, s, "equity:fund:share"), "-2100 USDT") // 600 + 900 + 600
 	verified(t, s)
-	state, err := s.State(ctx)
-	if err != nil {
-		t.Fatal(err)
-	}
 	// Another process, with either text or none.
 	for name, p := range map[string]*program.Program{"first": first, "next": next, "none": nil} {
 		other, err := engine.Open(ctx, p, s, w, w, silent())
@@ -179,16 +164,7 @@ func laterText(t *testing.T, s *store.Store) {
 		if canonical.Digest(other.Program()) != digest {
 			t.Errorf("%s: another text is in force", name)
 		}
-		again, err := store.Connect(ctx, filepath.Join(t.TempDir(), "again.db"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		head, err := engine.Rebuild(ctx, p, s, again, nil)
-		again.Close()
-		if err != nil {
-			t.Fatalf("%s: %v", name, err)
-		}
-		same(t, name+": the rebuilt head", head.String(), state.Ledger.String())
+		rebuiltBy(t, s, p)
 	}
 	empty := open(t, "empty.db")
 	if _, err := engine.Rebuild(ctx, edited(t, tge, edits[0]), s, empty, nil); problem.Of(err) == nil ||

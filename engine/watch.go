@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"slices"
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine/fold"
@@ -14,10 +15,9 @@ import (
 // Watch verifies books beside whoever keeps them: wholly when it begins and every so often, and what is new in between. Nothing waits
 // for it. What it finds is told to the engine, see [Engine.Found].
 type Watch struct {
-	Engine *Engine
-	Books  Store
-	// Scratch makes empty books for a whole verification, and what removes them.
-	Scratch func(ctx context.Context) (Scratch, func() error, error)
+	Engine  *Engine
+	Books   Store
+	Scratch Scratches
 	Every   time.Duration   // between two whole verifications
 	Poll    time.Duration   // between two looks for what is new
 	Wake    <-chan struct{} // looks at once; may be nil
@@ -68,12 +68,13 @@ func (w *Watch) look(ctx context.Context, whole bool) {
 	begun := time.Now()
 	err := verify(ctx)
 	var difference *ledger.Difference
-	f := Finding{Time: w.Engine.clock.Now().UTC()}
+	f := Finding{Time: w.Engine.clock.Now().UTC(), Whole: whole && err == nil}
 	switch {
 	case ctx.Err() != nil:
 		return
 	case err == nil:
-	case errors.As(err, &difference), problem.Of(err).Code == problem.ProjectionDiffers:
+	case errors.As(err, &difference),
+		slices.Contains([]problem.Code{problem.ProjectionDiffers, Rewritten, WentBack}, problem.Of(err).Code):
 		f.Difference = problem.Of(err).Text
 		if difference != nil {
 			f.Difference = difference.Error()
@@ -104,7 +105,7 @@ func (w *Watch) keep(ctx context.Context, f Finding) error {
 		return w.Keep(f, Mark{})
 	}
 	at, err := w.Books.State(ctx)
-	if err != nil || at.Ledger.Sequence != w.journal.Head().Sequence || at.Ledger.Size() == w.kept {
+	if err != nil || at.Ledger.Sequence != w.journal.Head().Sequence || at.Ledger.Size() == w.kept && !f.Whole {
 		return err // a writer was there since: next time
 	}
 	m, err := MarkOf(ctx, w.Books, at)
@@ -117,12 +118,7 @@ func (w *Watch) keep(ctx context.Context, f Finding) error {
 
 // whole verifies everything.
 func (w *Watch) whole(ctx context.Context) error {
-	scratch, remove, err := w.Scratch(ctx)
-	if err != nil {
-		return err
-	}
-	_, err = Verify(ctx, w.Books, scratch, nil)
-	if err := errors.Join(err, remove()); err != nil {
+	if err := w.Engine.verifyWholly(ctx, w.Scratch); err != nil {
 		return err
 	}
 	w.journal, w.touched = ledger.Verifier{}, map[ledger.Place]bool{}

@@ -4,6 +4,7 @@ package httpapi_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 	"log/slog"
@@ -75,11 +76,11 @@ type desk struct {
 // newDesk sells nodes to the wallets from 1 on and finalises the chain past April 2024.
 func newDesk(t *testing.T, nodes []int64, edit ...func(*httpapi.Options)) *desk {
 	t.Helper()
-	return newDeskIn(t, filepath.Join(t.TempDir(), "books.db"), nodes, edit...)
+	return newDeskIn(t, booksAt(t, filepath.Join(t.TempDir(), "books.db")), nodes, edit...)
 }
 
 // newDeskIn is newDesk with books that dsn names.
-func newDeskIn(t *testing.T, dsn string, nodes []int64, edit ...func(*httpapi.Options)) *desk {
+func newDeskIn(t *testing.T, books engine.Store, nodes []int64, edit ...func(*httpapi.Options)) *desk {
 	t.Helper()
 	c := fakechain.New(0)
 	var bought []evm.Log
@@ -90,17 +91,36 @@ func newDeskIn(t *testing.T, dsn string, nodes []int64, edit ...func(*httpapi.Op
 	}
 	c.Mine(bought...)
 	c.Until(time.Date(2024, 5, 2, 0, 0, 0, 0, time.UTC))
-	return deskOf(t, dsn, c, deskProgram, edit...)
+	return deskIn(t, books, c, deskProgram, edit...)
 }
 
 // deskOf is the desk of a program on a chain, with books that dsn names.
 func deskOf(t *testing.T, dsn string, c *fakechain.Chain, text string, edit ...func(*httpapi.Options)) *desk {
 	t.Helper()
-	p, err := program.Read("desk.yaml", []byte(text))
-	check(t, err)
+	return deskIn(t, booksAt(t, dsn), c, text, edit...)
+}
+
+// booksAt are books that are closed when the test ends.
+func booksAt(t *testing.T, dsn string) engine.Store {
+	t.Helper()
 	books, err := store.Connect(t.Context(), dsn)
 	check(t, err)
 	t.Cleanup(func() { _ = books.Close() })
+	return books
+}
+
+// unverified is books that nobody verifies, so that what a step itself compares is seen.
+type unverified struct{ engine.Store }
+
+func (unverified) Verify(context.Context) (engine.Verification, error) {
+	return engine.Verification{}, nil
+}
+
+// deskIn is the desk of a program on a chain.
+func deskIn(t *testing.T, books engine.Store, c *fakechain.Chain, text string, edit ...func(*httpapi.Options)) *desk {
+	t.Helper()
+	p, err := program.Read("desk.yaml", []byte(text))
+	check(t, err)
 	e, err := engine.Open(t.Context(), p, books, c, c, slog.New(slog.DiscardHandler))
 	check(t, err)
 	e.Salts(rand.NewChaCha8([32]byte{})) // so that the books are the same every time

@@ -33,7 +33,7 @@ func (a *api) payoutExport(ctx context.Context, in *exportRequest) (*huma.Stream
 		return nil, problem.NotFoundf("the run's own file names wallets that are held back: operators have it at "+
 			"/api/v1/operator/payouts/%s/file", in.Run)
 	}
-	if err := a.engine.Sound(); err != nil {
+	if err := a.engine.Verified(ctx); err != nil {
 		return nil, err
 	}
 	r, err := a.payouts.runs.Of(in.Run)

@@ -75,7 +75,7 @@ func (s *Store) checkSchema(db *gorm.DB, known int64, named string) error {
 		return err
 	}
 	if len(tables) == 0 {
-		if s.access != forWriting {
+		if !s.access.writes() {
 			return problem.New(problem.Conflict, problem.NothingBooked,
 				"there are no books in %s: check the name, or make them with a command that writes", s.where)
 		}
@@ -85,7 +85,7 @@ func (s *Store) checkSchema(db *gorm.DB, known int64, named string) error {
 	switch {
 	case !m.HasTable(versionTable):
 		return problem.Conflictf("%s holds tables of another program: name an empty database", s.where)
-	case !whole && s.access != forWriting: // whoever was to make them was interrupted
+	case !whole && !s.access.writes(): // whoever was to make them was interrupted
 		return problem.New(problem.Conflict, problem.NothingBooked,
 			"there are no books in %s yet: run a command that writes, which makes them", s.where)
 	}

@@ -42,7 +42,8 @@ func liteURL(file string, values url.Values, pragmas ...string) string {
 	return "file:" + (&url.URL{Path: file}).EscapedPath() + "?" + values.Encode()
 }
 
-func openLite(ctx context.Context, file string, readOnly bool) (d *liteDialect, read *gorm.DB, err error) {
+func openLite(ctx context.Context, file string, access access) (d *liteDialect, read *gorm.DB, err error) {
+	readOnly := !access.writes()
 	d = &liteDialect{file: file, readOnly: readOnly, prepared: map[string]*sql.Stmt{}}
 	if err := d.inspect(ctx); err != nil {
 		return nil, nil, err
@@ -55,7 +56,11 @@ func openLite(ctx context.Context, file string, readOnly bool) (d *liteDialect, 
 		}
 	}()
 	if !readOnly {
-		if d.pool, err = sql.Open("sqlite", liteURL(file, url.Values{"_txlock": {"immediate"}}, "journal_mode(WAL)")); err != nil {
+		pragmas := []string{"journal_mode(WAL)"}
+		if access == forScratch {
+			pragmas = append(pragmas, "synchronous(OFF)")
+		}
+		if d.pool, err = sql.Open("sqlite", liteURL(file, url.Values{"_txlock": {"immediate"}}, pragmas...)); err != nil {
 			return d, nil, err
 		}
 		d.pool.SetMaxOpenConns(1)

@@ -119,13 +119,7 @@ func NewScratch(ctx context.Context) (*Scratch, error) {
 	if err != nil {
 		return nil, fmt.Errorf("there is no room to compute the books again: %w: name another folder with TMPDIR", err)
 	}
-	s, err := Connect(ctx, filepath.Join(folder, "books.db"))
-	if err == nil {
-		_, err = s.dialect.(*liteDialect).pool.ExecContext(ctx, "PRAGMA synchronous = OFF")
-		if err != nil {
-			err = errors.Join(err, s.Close())
-		}
-	}
+	s, err := connect(ctx, filepath.Join(folder, "books.db"), forScratch)
 	if err != nil {
 		return nil, errors.Join(err, os.RemoveAll(folder))
 	}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync"
 
 	"github.com/pressly/goose/v3"
 	gormlite "gorm.io/driver/sqlite"
@@ -22,7 +23,7 @@ func (d *liteDialect) damaged(err error) bool {
 }
 
 // intact lets SQLite check its own pages and indexes, and compares the schema with one that the migrations make afresh.
-func (d *liteDialect) intact(ctx context.Context, tx *gorm.DB) (err error) {
+func (d *liteDialect) intact(ctx context.Context, tx *gorm.DB) error {
 	var found []string
 	if err := tx.Raw("PRAGMA integrity_check(1)").Scan(&found).Error; err != nil {
 		return err
@@ -30,20 +31,7 @@ func (d *liteDialect) intact(ctx context.Context, tx *gorm.DB) (err error) {
 	if text := strings.Join(found, "; "); text != "ok" {
 		return ledger.Differs("database", d.file, "SQLite finds it damaged: %s", strings.Join(strings.Fields(text), " "))
 	}
-	model, err := sql.Open("sqlite", ":memory:")
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, model.Close()) }()
-	model.SetMaxOpenConns(1)
-	if _, err := migrate(ctx, goose.DialectSQLite3, model); err != nil {
-		return err
-	}
-	fresh, err := openGorm(gormlite.New(gormlite.Config{Conn: model}))
-	if err != nil {
-		return err
-	}
-	want, err := liteSchema(fresh)
+	want, err := migratedSchema(ctx)
 	if err != nil {
 		return err
 	}
@@ -67,6 +55,35 @@ func (d *liteDialect) intact(ctx context.Context, tx *gorm.DB) (err error) {
 		return ledger.Differs("sqlite_sequence", "all rows", "it says %.80q instead of %q", have, want)
 	}
 	return nil
+}
+
+// migrated is what the migrations make, made once in a process.
+var migrated struct {
+	sync.Mutex
+	schema map[string]string
+}
+
+func migratedSchema(ctx context.Context) (schema map[string]string, err error) {
+	migrated.Lock()
+	defer migrated.Unlock()
+	if migrated.schema != nil {
+		return migrated.schema, nil
+	}
+	model, err := sql.Open("sqlite", ":memory:")
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, model.Close()) }()
+	model.SetMaxOpenConns(1)
+	if _, err := migrate(ctx, goose.DialectSQLite3, model); err != nil {
+		return nil, err
+	}
+	fresh, err := openGorm(gormlite.New(gormlite.Config{Conn: model}))
+	if err != nil {
+		return nil, err
+	}
+	migrated.schema, err = liteSchema(fresh)
+	return migrated.schema, err
 }
 
 // liteSchema is what the database says it is made of, by kind and name.

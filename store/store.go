@@ -48,12 +48,15 @@ type access uint8
 
 const (
 	forWriting access = iota
+	forScratch        // writing what nobody looks at afterwards
 	forReading
 	forInputs
 )
 
+func (a access) writes() bool { return a == forWriting || a == forScratch }
+
 func connect(ctx context.Context, dsn string, access access) (*Store, error) {
-	readOnly, named := access != forWriting, dsn
+	readOnly, named := !access.writes(), dsn
 	s := &Store{readOnly: readOnly, access: access, writeLock: make(chan struct{}, 1), accounts: newDictionary()}
 	var pool *sql.DB // to migrate with
 	var kind goose.Dialect
@@ -72,7 +75,7 @@ func connect(ctx context.Context, dsn string, access access) (*Store, error) {
 		if err != nil {
 			return nil, err
 		}
-		d, read, err := openLite(ctx, file, readOnly)
+		d, read, err := openLite(ctx, file, access)
 		if err != nil {
 			return nil, oneLine(err)
 		}

@@ -75,6 +75,7 @@ type LastHead struct {
 	Mark       engine.Mark `json:"mark"`
 	Difference string      `json:"difference,omitempty"` // that the last verification found
 	Verified   time.Time   `json:"verified,omitzero"`    // when it was
+	Whole      time.Time   `json:"whole,omitzero"`       // when books were last verified wholly, and nothing was found since
 }
 
 // VerifiedOf is the finding about sound books.

@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/lasthead"
 	"github.com/nodeledger/nodeledger/demo"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/operator"
@@ -122,6 +123,17 @@ func openShop(t *testing.T) *shop {
 			}
 		}
 	})
+	at, err := d.Engine.Reader().State(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	mark, err := engine.MarkOf(t.Context(), d.Engine.History().(engine.Copy), at)
+	if err == nil {
+		err = lasthead.File(o.Database+".head").Keep(engine.Finding{Time: afterwards().Now(), Whole: true}, mark)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
 	d.Engine.Close() // so that its file is whole
 	address, _ := d.Chain.Wallet(8)
 	owner, _ := d.Chain.Wallet(6)
@@ -153,7 +165,8 @@ func (s *shop) write(t *testing.T, folder, name, text string) {
 func (s *shop) enter(t *testing.T, books string) {
 	t.Helper()
 	folder := t.TempDir()
-	for from, to := range map[string]string{"new.db": "new.db", books: "books.db", "my-sale.yaml": "my-sale.yaml"} {
+	for from, to := range map[string]string{"new.db": "new.db", books: "books.db", books + ".head": "books.db.head",
+		"my-sale.yaml": "my-sale.yaml"} {
 		content, err := os.ReadFile(filepath.Join(s.folder, from))
 		if err != nil {
 			t.Fatal(err)

@@ -17,6 +17,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/ledger/checkpoint"
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/store"
 	"github.com/nodeledger/nodeledger/view"
 	"github.com/nodeledger/nodeledger/wire"
@@ -29,8 +30,9 @@ func (in *invocation) ledgerCommand() *cobra.Command {
 		Use: "verify", Short: "Recompute every table of the books and compare", Annotations: readsBooks(),
 		Long: `Recomputes every hash, balance and day sum and the tree from inputs and journal. Then computes every transaction again from the
 inputs, in a temporary file, and compares: so what was changed and hashed anew is found, too. Names the first difference. It needs
-no program file and no endpoint. Statements that stand on a contract's word (ERC-1271) are counted; with --rpc the contracts are asked
-again, each at its block, for which an endpoint needs the state of old blocks.
+no program file and no endpoint; a file that --program names must be a text of the books. Statements that stand on a contract's
+word (ERC-1271) are counted; with --rpc the contracts are asked again, each at its block, for which an endpoint needs the state of old
+blocks.
 
 With --expect it also compares the books with a checkpoint that was kept elsewhere: they must be at least that long, and have its root
 at its size.`,
@@ -92,14 +94,18 @@ func timeFlag(text string) (time.Time, error) {
 }
 
 // beforeVerifying are the codes of what is no difference within the books.
-var beforeVerifying = []problem.Code{store.OldChart, engine.WentBack, engine.Rewritten}
+var beforeVerifying = []problem.Code{store.OldChart, engine.WentBack, engine.Rewritten, problem.NotTheText}
 
 func (in *invocation) verify(ctx context.Context, x *expectation, quick bool) error {
 	expected, err := x.read()
 	if err != nil {
 		return err
 	}
-	verified, err := in.verified(ctx, expected, quick)
+	p, err := in.given()
+	if err != nil {
+		return err
+	}
+	verified, err := in.verified(ctx, p, expected, quick)
 	if errors.Is(err, errNoBooks) || ctx.Err() != nil || err != nil && slices.Contains(beforeVerifying, problem.Of(err).Code) {
 		return err
 	}
@@ -162,8 +168,9 @@ func (in *invocation) contractWords(ctx context.Context) ([]engine.ContractWord,
 	return words, err
 }
 
-// verified verifies books, and compares them with a checkpoint where one is expected.
-func (in *invocation) verified(ctx context.Context, expected *checkpoint.Checkpoint, quick bool) (engine.Verification, error) {
+// verified verifies books, and compares them with a checkpoint and with a text of the program where they are given.
+func (in *invocation) verified(ctx context.Context, p *program.Program, expected *checkpoint.Checkpoint,
+	quick bool) (engine.Verification, error) {
 	s, err := in.openStore(ctx, in.db)
 	if err != nil {
 		return engine.Verification{}, err
@@ -190,9 +197,13 @@ func (in *invocation) verified(ctx context.Context, expected *checkpoint.Checkpo
 			return verified, err
 		}
 	}
+	if err := engine.CheckText(ctx, p, s); err != nil {
+		return verified, err
+	}
 	if _, err := in.notRolledBack(ctx, s); err != nil || quick {
 		return verified, err
 	}
+	found.Whole = true
 	return verified, in.lastHead().Note(found)
 }
 

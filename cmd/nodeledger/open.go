@@ -14,7 +14,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/nodeledger/nodeledger/chain"
-	"github.com/nodeledger/nodeledger/cmd/nodeledger/lasthead"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/redact"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
@@ -242,25 +241,17 @@ func (in *invocation) openExisting(ctx context.Context, chain engine.Chain, do f
 	if found != nil {
 		e.Found(*found)
 	}
-	if err := do(e); err != nil {
+	if err := in.verifyFirst(ctx, e, books); err != nil {
 		return err
 	}
-	return in.lastHead().Advance(ctx, books, in.Clock.Now())
-}
-
-// lastHead is where the last head of the books is kept outside of them.
-func (in *invocation) lastHead() lasthead.File { return lasthead.Beside(in.db, in.head) }
-
-// notRolledBack refuses books that are older than when they were seen last, or whose past was changed. Books that are empty are fine
-// where none were ever seen.
-func (in *invocation) notRolledBack(ctx context.Context, books *store.Store) (*engine.Finding, error) {
-	found, err := in.lastHead().Check(ctx, books)
-	if errors.Is(err, store.ErrEmpty) {
-		err = problem.New(problem.Conflict, engine.WentBack,
-			"there are no books any more where some were: restore them, or, if you mean to begin "+
-				"anew, delete %s", in.lastHead())
+	err = do(e)
+	if err == nil {
+		err = in.lastHead().Advance(ctx, books, in.Clock.Now())
 	}
-	return found, err
+	if f := e.Finding(); f != nil && (f.Whole || f.Difference != "") {
+		err = errors.Join(err, in.lastHead().Note(*f))
+	}
+	return err
 }
 
 // connect opens books for writing, and makes them where there are none.

@@ -118,7 +118,7 @@ func progressOf(e *engine.Engine, run string) (forms []string, err error) {
 
 // giveOut records that a run was exported, once: whoever exports it again only writes the files again.
 func (in *invocation) giveOut(ctx context.Context, e *engine.Engine, s *signer, run string, forms []string) error {
-	if err := e.Sound(); err != nil {
+	if err := e.MayPay(ctx); err != nil {
 		return err
 	}
 	by, err := s.identify()

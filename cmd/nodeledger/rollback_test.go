@@ -69,6 +69,10 @@ func TestAServerWhoseBooksAreNotSoundIsNotReady(t *testing.T) {
 		}
 	}
 	change("22", "23")
+	first := []string{"month", "close", "2024-03", "--operator", "setup", "--rpc", url, "--db", books, "--json"}
+	if code, _, stderr := run(t, &App{}, first...); code != 1 || !strings.Contains(stderr, `"not-sound"`) {
+		t.Errorf("before anybody verified: exit code %d: %s", code, stderr)
+	}
 	s := start(t, &App{}, "serve", "--rpc", url, "--listen", "127.0.0.1:0", "--max-lag", "0s", "--db", books)
 	s.until("/readyz", func(status int, body string) bool {
 		return status == http.StatusServiceUnavailable && strings.Contains(body, "the books were not sound")

@@ -193,16 +193,20 @@ func (in *invocation) watch(e *engine.Engine, books *store.Store, o serveOptions
 	if in.lastHead() == "" {
 		log.Warn("no head is kept outside of the database, so an older copy of it would not be noticed: name a file with --head-file")
 	}
+	e.VerifyFirst(scratchBooks)
 	return &engine.Watch{
 		Engine: e, Books: books, Every: o.verifyEvery, Poll: o.poll, Keep: in.lastHead().Keep, Log: log,
-		Scratch: func(ctx context.Context) (engine.Scratch, func() error, error) {
-			s, err := store.NewScratch(ctx)
-			if err != nil {
-				return nil, nil, err
-			}
-			return s, s.Close, nil
-		},
+		Scratch: scratchBooks,
 	}
+}
+
+// scratchBooks are empty books in a temporary file, for a whole verification.
+func scratchBooks(ctx context.Context) (engine.Scratch, func() error, error) {
+	s, err := store.NewScratch(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	return s, s.Close, nil
 }
 
 // beside runs two tasks that end with the context, and ends both when one fails.

@@ -135,17 +135,27 @@ func (f *Fact) Needs() (n Need, err error) {
 	return n, nil
 }
 
-// Pays says that the fact brings money closer to somebody: a month is closed, or a run is prepared, proposed, approved or exported.
+// Pays says that the fact brings money closer to somebody: a month is closed, closed periods are corrected, or a run is prepared,
+// proposed, approved or exported.
 func (f *Fact) Pays() (bool, error) {
-	if f.Kind != PayoutStep {
+	switch f.Kind {
+	case PayoutStep:
+	case TextConsent:
+		var consent TextConsentBody
+		err := json.Unmarshal(f.Body, &consent)
+		return consent.Amendment != "", problem.As(problem.Invalid, "", err)
+	default:
 		return f.Kind == Month || f.Kind == Payout, nil
 	}
 	var step StepBody
 	if err := json.Unmarshal(f.Body, &step); err != nil {
 		return false, problem.As(problem.Invalid, "", err)
 	}
-	return step.Step != payout.Cancel, nil
+	return Lets(step.Step), nil
 }
+
+// Lets says that a step with a run brings its money closer to somebody.
+func Lets(step string) bool { return step != payout.Cancel }
 
 // Proposal is a fact on its way into the books. It is drafted once: what its check asks for is what is booked.
 type Proposal struct {

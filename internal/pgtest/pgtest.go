@@ -54,6 +54,22 @@ func Main(m *testing.M, after ...func()) {
 // server and without the programs to start one the test fails, saying what to install.
 func URL(t testing.TB) string {
 	t.Helper()
+	return create(t, "template0")
+}
+
+// Copy makes a copy of a database that nobody is connected to, by its URL, and returns the URL of the copy, which is dropped when the
+// test ends.
+func Copy(t testing.TB, of string) string {
+	t.Helper()
+	u, err := url.Parse(of)
+	if err != nil {
+		t.Fatalf("pgtest: %s is not a postgres:// URL", of)
+	}
+	return create(t, u.Path[1:])
+}
+
+func create(t testing.TB, template string) string {
+	t.Helper()
 	shared.once.Do(func() {
 		if shared.admin = os.Getenv(Variable); shared.admin != "" {
 			return
@@ -66,7 +82,7 @@ func URL(t testing.TB) string {
 		t.Fatalf("pgtest: %v", shared.err)
 	}
 	name := fmt.Sprintf("nodeledger_test_%d_%d", os.Getpid(), shared.count.Add(1))
-	administer(t, "CREATE DATABASE "+name+" TEMPLATE template0")
+	administer(t, "CREATE DATABASE "+name+" TEMPLATE "+template)
 	t.Cleanup(func() { administer(t, "DROP DATABASE "+name+" WITH (FORCE)") })
 	u, err := url.Parse(shared.admin)
 	if err != nil {

@@ -39,6 +39,33 @@ func TestEveryDatabaseIsNewAndEmpty(t *testing.T) {
 	}
 }
 
+func TestACopyIsAnotherDatabase(t *testing.T) {
+	ctx := context.Background()
+	first := URL(t)
+	count := func(url, statement string) (n int) {
+		t.Helper()
+		c, err := pgx.Connect(ctx, url)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer c.Close(ctx)
+		if _, err := c.Exec(ctx, statement); err != nil {
+			t.Fatal(err)
+		}
+		if err := c.QueryRow(ctx, "SELECT count(*) FROM mine").Scan(&n); err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	count(first, "CREATE TABLE mine (n int)")
+	if n := count(Copy(t, first), "INSERT INTO mine VALUES (1)"); n != 1 {
+		t.Errorf("%d rows in the copy", n)
+	}
+	if n := count(first, "SELECT 1"); n != 0 {
+		t.Errorf("%d rows in the first one", n)
+	}
+}
+
 func TestTheServerSyncs(t *testing.T) {
 	ctx := context.Background()
 	c, err := pgx.Connect(ctx, URL(t))

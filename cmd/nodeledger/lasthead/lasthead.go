@@ -64,6 +64,23 @@ func (f File) Check(ctx context.Context, books engine.Copy) (*engine.Finding, er
 	return &engine.Finding{Time: s.Verified, Difference: s.Difference}, nil
 }
 
+// verifiedFor is how long a whole verification counts.
+const verifiedFor = 24 * time.Hour
+
+// Verified is the mark of books that were verified wholly not long ago, and to which nobody added anything since but who kept the mark;
+// nil of all others.
+func (f File) Verified(ctx context.Context, books engine.Copy, now time.Time) (*engine.Mark, time.Time, error) {
+	s, err := f.Read()
+	if s == nil || err != nil || s.Difference != "" || s.Whole.After(now) || now.Sub(s.Whole) >= verifiedFor {
+		return nil, time.Time{}, err
+	}
+	at, err := books.State(ctx)
+	if err != nil || at.Ledger.Size() != s.Mark.Size {
+		return nil, time.Time{}, err
+	}
+	return &s.Mark, s.Whole, nil
+}
+
 // Advance keeps the mark of books as they are, unless another process kept a later one. What the last verification found stays.
 func (f File) Advance(ctx context.Context, books engine.Copy, now time.Time) error {
 	if f == "" {
@@ -87,16 +104,22 @@ func (f File) Keep(found engine.Finding, m engine.Mark) error {
 	}
 	return f.change(func(s *wire.LastHead) {
 		s.Difference, s.Verified = found.Difference, found.Time
+		switch {
+		case found.Whole:
+			s.Whole = found.Time
+		case found.Difference != "":
+			s.Whole = time.Time{}
+		}
 		if found.Difference == "" {
 			advance(s, m, found.Time)
 		}
 	})
 }
 
-// Note keeps, where a head is kept, that a verification found a difference, or that it found none after one that did.
+// Note keeps, where a head is kept, that a verification found a difference, or that it found none: of everything, or after one that did.
 func (f File) Note(found engine.Finding) error {
 	s, err := f.Read()
-	if s == nil || err != nil || s.Difference == found.Difference {
+	if s == nil || err != nil || s.Difference == found.Difference && !found.Whole {
 		return err
 	}
 	return f.Keep(found, s.Mark)
