@@ -1,1 +1,0 @@
-import{t as e}from"./account-DJA2bFBl.js";import{n as t}from"./group-C4o8rG5L.js";function n(){let n=e.value?.address;return[...new Set([...n?[n]:[],...t.value])]}export{n as t};
