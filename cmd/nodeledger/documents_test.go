@@ -53,6 +53,7 @@ var before = map[string][]string{
 	"ledger verify":     {"nodeledger ledger checkpoint --out books.checkpoint"},
 	"month approve":     {proposing},
 	"program consent":   {changing},
+	"program amendment": {amending},
 	"payout prepare":    {proposing, closing},
 	"operator consent":  {"nodeledger operator add erin --label laptop --wallet NOBODY --scope approve --reference erin --operator ann"},
 	"payout propose":    {proposing, closing, preparing},
@@ -70,6 +71,7 @@ const (
 	granting  = "nodeledger vesting grant ann.json --reference grant-ann --operator ann"
 
 	changing        = `nodeledger program propose next-sale.yaml --why "less dust" --reference rules-2030 --operator ann`
+	amending        = `nodeledger program propose amended-sale.yaml --amend --why "a typo" --reference amend --operator ann`
 	exporting       = "nodeledger payout export 2026-01 --out files --operator ann"
 	exportingClaims = "nodeledger payout export 2026-02 --out files --operator ann"
 )
@@ -180,6 +182,7 @@ func (s *shop) enter(t *testing.T, books string) {
 	}
 	s.write(t, folder, "next-sale.yaml", strings.Replace(string(text), "minimum: { USDT: 5 }",
 		"minimum: { USDT: [{ amount: 5 }, { from: 2030-01-01, amount: 10 }] }", 1))
+	s.write(t, folder, "amended-sale.yaml", strings.Replace(string(text), "{ nodes: 5,   amount: 250 }", "{ nodes: 5,   amount: 240 }", 1))
 	s.write(t, folder, "bad.yaml", "program: bad\nschema: 1\nsail: {}\n")
 	for name, text := range files(s.wallet) {
 		s.write(t, folder, name, text)

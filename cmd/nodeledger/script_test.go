@@ -82,6 +82,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"node": node, "cut": cut, "tamper": tamper, "freeze": freeze, "exits": exits, "keep": keep, "sale": openSale,
+			"edit": edit,
 		},
 	})
 }
@@ -236,4 +237,17 @@ func exits(ts *testscript.TestScript, _ bool, args []string) {
 		want == 0 && lines != strings.Count("\n"+stderr, "\nwarning: ") {
 		ts.Fatalf("%d lines on stderr", lines)
 	}
+}
+
+// edit FILE OLD NEW replaces a part of a file, which must be there once.
+func edit(ts *testscript.TestScript, _ bool, args []string) {
+	if len(args) != 3 {
+		ts.Fatalf("usage: edit FILE OLD NEW")
+	}
+	path := ts.MkAbs(args[0])
+	content := ts.ReadFile(args[0])
+	if n := strings.Count(content, args[1]); n != 1 {
+		ts.Fatalf("%s has %q %d times", args[0], args[1], n)
+	}
+	ts.Check(os.WriteFile(path, []byte(strings.Replace(content, args[1], args[2], 1)), 0o600))
 }

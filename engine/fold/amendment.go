@@ -35,12 +35,6 @@ type Amendment struct {
 	drafts []ledger.Draft
 }
 
-// KeptShare is what a holder keeps.
-type KeptShare struct {
-	Wallet ledger.Wallet
-	Amount money.Amount
-}
-
 // Names are the amended periods as a fact names them.
 func (a *Amendment) Names() []string {
 	list := make([]string, len(a.Periods))
@@ -61,12 +55,17 @@ func (f *Fold) amend(ctx context.Context, t *Text, as rewards.Booking, g Ground)
 	c := f.Closing()
 	c.program = t.Program
 	x := amending{text: t, old: f.texts[len(f.texts)-1].Digest, Booking: as, closing: c, ground: g,
-		change: map[ledger.Place]money.Balance{}, before: f.versions, after: canonical.NewVersions(t.Program)}
+		change: map[ledger.Place]money.Balance{}, before: f.versions, after: canonical.NewVersions(t.Program), effective: as.At}
 	for in, err := range g.Inputs(ctx, 1) {
 		if err == nil {
-			err = x.input(ctx, &in)
+			err = x.input(&in)
 		}
 		if err != nil {
+			return nil, err
+		}
+	}
+	for i := range x.closed {
+		if err := x.correct(ctx, &x.closed[i]); err != nil {
 			return nil, err
 		}
 	}
@@ -88,26 +87,46 @@ type amending struct {
 	before  *canonical.Versions // of the rules in force, and as they should have been
 	after   *canonical.Versions
 	change  map[ledger.Place]money.Balance // of what holders have
+	closed  []closedPeriod                 // in order
+	// effective is the date of what is booked: when it is agreed to, and never before the end of a closed period, whatever clocks say, so
+	// that no balance at such an end has it already.
+	effective time.Time
 }
 
-// input corrects the period that an input closed.
-func (x *amending) input(ctx context.Context, in *Input) error {
+// closedPeriod is how a closed period is computed again.
+type closedPeriod struct {
+	Period
+	rules   program.Moment // where its rules are looked up
+	compute func(context.Context, Balances) (write func(io.Writer) (ledger.Hash, error), draft drafter, err error)
+}
+
+// add takes note of a closed period that ended at an instant.
+func (x *amending) add(p closedPeriod, end time.Time) {
+	x.closed = append(x.closed, p)
+	if end.After(x.effective) {
+		x.effective = end
+	}
+}
+
+// input takes note of the period that an input closed.
+func (x *amending) input(in *Input) error {
 	if job, err := in.Job(); err != nil || job != nil {
 		if err != nil || job.Name != rewards.PointsJob && job.Name != rewards.TokenJob && job.Name != rewards.DropJob {
 			return err
 		}
-		start, _, err := job.Window()
+		start, end, err := job.Window()
 		if err != nil {
 			return err
 		}
-		return x.correct(ctx, Period{job.Name, job.Slot}, program.Moment{Block: job.Opening, Time: start},
-			func(books Balances) (func(io.Writer) (ledger.Hash, error), drafter, error) {
+		x.add(closedPeriod{Period{job.Name, job.Slot}, program.Moment{Block: job.Opening, Time: start},
+			func(ctx context.Context, books Balances) (func(io.Writer) (ledger.Hash, error), drafter, error) {
 				r, err := x.closing.epoch(ctx, job, books)
 				if err != nil {
 					return nil, nil, err
 				}
 				return r.WriteFile, r.Draft, nil
-			})
+			}}, end)
+		return nil
 	}
 	fact, err := in.Fact()
 	if err != nil || fact == nil {
@@ -121,22 +140,23 @@ func (x *amending) input(ctx context.Context, in *Input) error {
 	if err != nil {
 		return err
 	}
-	return x.correct(ctx, body.period(), program.Moment{Block: body.Opening, Time: start},
-		func(books Balances) (func(io.Writer) (ledger.Hash, error), drafter, error) {
+	x.add(closedPeriod{body.period(), program.Moment{Block: body.Opening, Time: start},
+		func(ctx context.Context, books Balances) (func(io.Writer) (ledger.Hash, error), drafter, error) {
 			m, err := x.closing.monthOn(ctx, body, books)
 			if err != nil {
 				return nil, nil, err
 			}
 			return m.WriteFile, func(file ledger.Hash) (ledger.Draft, error) { return m.Draft(file, x.At), nil }, nil
-		})
+		}}, start.AddDate(0, 1, 0))
+	return nil
 }
 
 // drafter drafts a period's transaction by the hash of its file.
 type drafter func(file ledger.Hash) (ledger.Draft, error)
 
-// correct drafts the correction of a period where it comes to something else than what stands. Its rules are those at a moment.
-func (x *amending) correct(ctx context.Context, p Period, rules program.Moment,
-	compute func(Balances) (func(io.Writer) (ledger.Hash, error), drafter, error)) error {
+// correct drafts the correction of a period where it comes to something else than what stands.
+func (x *amending) correct(ctx context.Context, closed *closedPeriod) error {
+	p, rules := closed.Period, closed.rules
 	if len(x.closing.drafted) == 0 && x.before.At(rules) == x.after.At(rules) {
 		return nil // neither its rules nor what it begins with are others
 	}
@@ -147,7 +167,7 @@ func (x *amending) correct(ctx context.Context, p Period, rules program.Moment,
 	if standing == nil {
 		return fmt.Errorf("%s is closed and not in the journal: run `nodeledger ledger verify`", p)
 	}
-	write, draft, err := compute(books)
+	write, draft, err := closed.compute(ctx, books)
 	if err != nil {
 		return fmt.Errorf("%s: %w", p, err)
 	}
@@ -187,7 +207,7 @@ func (x *amending) correct(ctx context.Context, p Period, rules program.Moment,
 // draft makes the transaction of a correction of what makes the period anew.
 func (x *amending) draft(anew *ledger.Draft, standing *BookedPeriod, source ledger.Source, moves bool) (ledger.Draft, error) {
 	d := *anew
-	d.Kind, d.Source, d.Effective, d.Booked = AmendmentKind, source, x.At, x.At
+	d.Kind, d.Source, d.Effective, d.Booked = AmendmentKind, source, x.effective, x.At
 	d.Meta = maps.Clone(anew.Meta)
 	d.Meta["corrects"], d.Meta["text"], d.Meta["text_before"] = strconv.FormatUint(standing.Last().Sequence, 10), x.text.Digest, x.old
 	d.Postings = nil
@@ -223,73 +243,6 @@ func (x *amending) count(a ledger.Account, of money.Amount, step func(money.Bala
 	b, err := step(b, of)
 	x.change[at] = b
 	return err
-}
-
-// keep finds what holders would have to give back that is not there any more: of a share that was gathered they keep it, and points that
-// are spent are a refusal.
-func (x *amending) keep(ctx context.Context) error {
-	places := slices.SortedFunc(maps.Keys(x.change), func(a, b ledger.Place) int {
-		return strings.Compare(a.Account.String(), b.Account.String())
-	})
-	accounts := make([]ledger.Account, len(places))
-	for i := range places {
-		accounts[i] = places[i].Account
-	}
-	has, err := x.ground.Agreed(ctx, accounts)
-	if err != nil {
-		return err
-	}
-	left := maps.Clone(x.change)
-	for _, p := range has {
-		if change, some := left[p.Place]; some {
-			if left[p.Place], err = change.Plus(p.Balance); err != nil {
-				return err
-			}
-		}
-	}
-	for _, at := range places {
-		if err := x.lacking(ledger.PlaceBalance{Place: at, Balance: left[at]}); err != nil {
-			return err
-		}
-	}
-	return x.draftKept()
-}
-
-// lacking takes note of an account that the corrections alone would leave below zero.
-func (x *amending) lacking(p ledger.PlaceBalance) error {
-	if _, err := Standing(p); err == nil {
-		return nil
-	}
-	w, _ := p.Account.Wallet()
-	if p.Account.Role() == ledger.HoldingRole {
-		return problem.Conflictf("%s spent %s that the amended text would not have given: nothing is amended", w, p.Asset)
-	}
-	lacks, err := p.Balance.Held() // a share stands in credit
-	if err != nil {
-		return err
-	}
-	x.Kept = append(x.Kept, KeptShare{w, lacks})
-	return nil
-}
-
-// draftKept books what holders keep, before the corrections take it.
-func (x *amending) draftKept() error {
-	if len(x.Kept) == 0 {
-		return nil
-	}
-	d := ledger.Draft{Kind: AmendmentKind, Effective: x.At, Booked: x.At, Source: x.Source, Meta: ledger.Meta{"text": x.text.Digest,
-		"text_before": x.old}, Program: x.text.Program.Name, Rule: x.Rule}
-	sum := money.Zero(x.Kept[0].Amount.Asset())
-	for _, k := range x.Kept {
-		d.Postings = append(d.Postings, ledger.Posting{From: ledger.Share(k.Wallet), To: ledger.ShareExpense(k.Wallet), Amount: k.Amount})
-		var err error
-		if sum, err = sum.Add(k.Amount); err != nil {
-			return err
-		}
-	}
-	d.Postings = append(d.Postings, ledger.Posting{From: ledger.Earnings(), To: ledger.FundAccount(ledger.ShareFund), Amount: sum})
-	x.drafts = slices.Insert(x.drafts, 0, d)
-	return nil
 }
 
 // hash is over everything that is booked, other than when and by whom.
