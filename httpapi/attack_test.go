@@ -65,7 +65,7 @@ func TestNothingIsWithoutBounds(t *testing.T) {
 	}
 }
 
-// Whatever changes something is for operators, save for signing in.
+// Whatever changes something is for operators, save for signing in, and for recovery wallets, whose signatures are in what they send.
 func TestOnlyOperatorsChangeAnything(t *testing.T) {
 	t.Parallel()
 	g := newVisit(t)
@@ -74,6 +74,7 @@ func TestOnlyOperatorsChangeAnything(t *testing.T) {
 			forOperators := len(o.Security) > 0
 			switch {
 			case path == "/api/v1/session/nonce", path == "/api/v1/session" && method == "post":
+			case path == "/api/v1/operator/recover/text", path == "/api/v1/operator/recover":
 			case method != "get" && !forOperators:
 				t.Errorf("%s %s is for everybody", method, path)
 			case strings.HasPrefix(path, "/api/") && forOperators == limits.Open(path):
