@@ -75,7 +75,7 @@ func (w *Watcher) TokenBalance(
 
 // absent looks whether a token's balance is unknown because the token is not there yet.
 func (w *Watcher) absent(ctx context.Context, at engine.Header, token common.Address, unknown engine.Figure) (engine.Figure, error) {
-	code, err := w.figure(ctx, at, &question{what: fmt.Sprintf("whether %s is a contract", token), account: token, presence: true})
+	code, err := w.figure(ctx, at, presence(token))
 	if err == nil && code.Known() && code.Value.IsZero() {
 		unknown.Absent = true
 		unknown.Why = fmt.Sprintf("there is no contract at %s at block %d; check the token's address in the program file", token, at.Number)

@@ -21,20 +21,19 @@ const signatureGas = 10_000_000
 // saidYes is the one answer that counts: the selector and 28 zeros.
 var saidYes = *new(uint256.Int).SetBytes(common.RightPadBytes(common.FromHex(isValidSignature), 32))
 
-// IsContract says whether there is code at an address, at a block that this watcher gave. It is an endpoint's word.
-func (w *Watcher) IsContract(ctx context.Context, at engine.Header, address common.Address) (there bool, err error) {
-	err = w.tryEach(ctx, w.byHealth(), false, func(e *endpoint) error {
-		var code []byte
-		_, err := e.askAt(ctx, at, func(where string) *call {
-			return &call{
-				method: "eth_getCode", params: fmt.Appendf(nil, `["0x%x",%s]`, address[:], where),
-				read: func(r *reader) { code = r.data(new([]byte)) },
-			}
-		})
-		there = len(code) > 0
-		return err
-	})
-	return there, err
+// IsContract says whether there is code at an address, at a block that this watcher gave: proven where the endpoints can prove state, and
+// their word otherwise. The error is a passing failure, also where they do not say.
+func (w *Watcher) IsContract(ctx context.Context, at engine.Header, address common.Address) (bool, error) {
+	f, err := w.figure(ctx, at, presence(address))
+	if err == nil && !f.Known() {
+		err = fmt.Errorf("nobody says whether %s is a contract at block %d: %s", address, at.Number, f.Why)
+	}
+	return err == nil && !f.Value.IsZero(), err
+}
+
+// presence asks whether an address is a contract.
+func presence(address common.Address) *question {
+	return &question{what: fmt.Sprintf("whether %s is a contract", address), account: address, presence: true}
 }
 
 // ContractSigned says whether a contract takes a signature of a hash as its own (ERC-1271), at a block that this watcher gave. Only the

@@ -90,7 +90,8 @@ type Chain interface {
 	Contracts
 }
 
-// Contracts are wallets that are contracts, at a block that Chain gave. What they say is the word of the endpoints, which must agree.
+// Contracts are wallets that are contracts, at a block that Chain gave. What they say is the word of the endpoints, which must agree; that
+// they are there is proven where state can be.
 //
 // Errors: *Disagreement when they do not. Everything else is a passing failure of transport, worth a retry.
 type Contracts interface {

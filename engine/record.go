@@ -174,25 +174,19 @@ func (e *Engine) ProposeProgram(ctx context.Context, by By, reference string, ne
 }
 
 // Amendment computes what the text that waits for consent, of which it gives the digest, would correct if it came into force now, and
-// books nothing. It is refused when
-// none waits, or one that corrects nothing.
+// books nothing. Nobody is kept from writing meanwhile. It is refused when no text waits, or one that corrects nothing.
 func (e *Engine) Amendment(ctx context.Context) (text string, a *fold.Amendment, err error) {
-	err = e.write(ctx, func() error {
-		if a, err = e.amendment(ctx); err == nil {
-			text = e.fold.Proposed().Digest
+	var amending *fold.Amending
+	e.View(func(f *fold.Fold, _ State) {
+		if next := f.Proposed(); next != nil && next.Amends {
+			text, amending = next.Digest, f.Amending(next, e.now())
 		}
-		return err
 	})
-	return text, a, err
-}
-
-// amendment is Amendment within a step that writes.
-func (e *Engine) amendment(ctx context.Context) (*fold.Amendment, error) {
-	next := e.fold.Proposed()
-	if next == nil || !next.Amends {
-		return nil, problem.Conflictf("no text of the program waits that amends what is booked")
+	if amending == nil {
+		return "", nil, problem.Conflictf("no text of the program waits that amends what is booked")
 	}
-	return e.fold.Amendment(ctx, next, e.now(), e.store)
+	a, err = amending.Compute(ctx, e.store)
+	return text, a, err
 }
 
 // ConsentToProgram agrees to the text that somebody else proposed, by its digest: it comes into force. Where it amends, amendment is the
@@ -210,7 +204,7 @@ func (e *Engine) ConsentToProgram(ctx context.Context, by By, digest string, ame
 		}
 		body.Amendment = amendment.String()
 		if next := e.fold.Proposed(); next != nil && next.Amends && next.Digest == digest {
-			a, err := e.amendment(ctx)
+			a, err := e.fold.Amending(next, e.now()).Compute(ctx, e.store)
 			if err != nil {
 				return nil, err
 			}

@@ -17,6 +17,23 @@ type OperatorKey struct {
 	Revoked  bool             `json:"revoked" doc:"It was taken away and does not count"`
 }
 
+// KeyGiven is a key that somebody gets, as requests have it.
+type KeyGiven struct {
+	Name     string           `json:"name" maxLength:"64" doc:"Of the operator, in lower-case letters, digits, _ and -"`
+	Label    string           `json:"label" maxLength:"64" doc:"What the operator calls the key"`
+	Wallet   string           `json:"wallet,omitempty" maxLength:"64" doc:"That signs in; or token"`
+	Contract bool             `json:"contract,omitempty" doc:"The wallet is a contract, such as a Safe, whose own word counts (ERC-1271)"`
+	Token    string           `json:"token,omitempty" maxLength:"64" doc:"SHA-256 of a token's secret, 64 hexadecimal digits"`
+	Scopes   []operator.Scope `json:"scopes" minItems:"1" maxItems:"5" doc:"What the key may do"`
+	Until    time.Time        `json:"until,omitzero" doc:"From then on the key does not count"`
+}
+
+// Change is what giving the key changes.
+func (k *KeyGiven) Change() operator.Change {
+	return operator.Change{Name: k.Name, Label: k.Label, Wallet: k.Wallet, Contract: k.Contract, Token: k.Token, Scopes: k.Scopes,
+		Until: k.Until}
+}
+
 // Operator is somebody who may record something.
 type Operator struct {
 	Name    string        `json:"name" doc:"Name"`

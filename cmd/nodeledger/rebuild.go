@@ -9,7 +9,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/nodeledger/nodeledger/cmd/nodeledger/lasthead"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/progress"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/redact"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
@@ -217,29 +216,4 @@ func sameFile(a, b string) bool {
 	full, err := filepath.Abs(a)
 	other, err2 := filepath.Abs(b)
 	return a == b || (err == nil && err2 == nil && full == other)
-}
-
-// lastHead is where the last head of the books is kept outside of them.
-func (in *invocation) lastHead() lasthead.File { return lasthead.Beside(in.db, in.head) }
-
-// notRolledBack refuses books that are older than when they were seen last, or whose past was changed. Books that are empty are fine
-// where none were ever seen.
-func (in *invocation) notRolledBack(ctx context.Context, books *store.Store) (*engine.Finding, error) {
-	found, err := in.lastHead().Check(ctx, books)
-	if errors.Is(err, store.ErrEmpty) {
-		err = problem.New(problem.Conflict, engine.WentBack,
-			"there are no books any more where some were: restore them, or, if you mean to begin "+
-				"anew, delete %s", in.lastHead())
-	}
-	return found, err
-}
-
-// verifyFirst has books verified wholly before the first step with money, unless their head says that they were.
-func (in *invocation) verifyFirst(ctx context.Context, e *engine.Engine, books *store.Store) error {
-	e.VerifyFirst(scratchBooks)
-	whole, at, err := in.lastHead().Verified(ctx, books, in.Clock.Now())
-	if err == nil && whole != nil {
-		e.Trust(*whole, at)
-	}
-	return err
 }

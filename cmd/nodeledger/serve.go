@@ -200,15 +200,6 @@ func (in *invocation) watch(e *engine.Engine, books *store.Store, o serveOptions
 	}
 }
 
-// scratchBooks are empty books in a temporary file, for a whole verification.
-func scratchBooks(ctx context.Context) (engine.Scratch, func() error, error) {
-	s, err := store.NewScratch(ctx)
-	if err != nil {
-		return nil, nil, err
-	}
-	return s, s.Close, nil
-}
-
 // beside runs two tasks that end with the context, and ends both when one fails.
 func beside(one, other func(context.Context) error) func(context.Context) error {
 	return func(ctx context.Context) error {

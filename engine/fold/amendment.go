@@ -35,6 +35,15 @@ type Amendment struct {
 	drafts []ledger.Draft
 }
 
+// AmendedPeriod is a closed period that comes to something else.
+type AmendedPeriod struct {
+	Period
+	Corrects      uint64       // the transaction that stood
+	Before, After money.Amount // what holders got, and what they get
+	Holders       int          // who get another amount
+	File          ledger.Hash  // of its file as amended
+}
+
 // Names are the amended periods as a fact names them.
 func (a *Amendment) Names() []string {
 	list := make([]string, len(a.Periods))
@@ -44,18 +53,29 @@ func (a *Amendment) Names() []string {
 	return list
 }
 
-// Amendment computes what a text that amends would correct if it came into force at an instant, and books nothing. It is refused where a
-// holder would have to give back points that are spent.
-func (f *Fold) Amendment(ctx context.Context, t *Text, at time.Time, books Books) (*Amendment, error) {
-	return f.amend(ctx, t, rewards.Booking{At: at}, Ground{Books: books})
+// Amending computes what a text that amends would correct if it came into force at an instant. It stands still, so it may be used while
+// the fold goes on.
+func (f *Fold) Amending(t *Text, at time.Time) *Amending {
+	return f.amending(t, rewards.Booking{At: at})
 }
 
-// amend is Amendment that keeps the periods' files where the ground keeps files. What holders keep is booked as the booking says.
-func (f *Fold) amend(ctx context.Context, t *Text, as rewards.Booking, g Ground) (*Amendment, error) {
+// amending is Amending by which what holders keep is booked as the booking says.
+func (f *Fold) amending(t *Text, as rewards.Booking) *Amending {
 	c := f.Closing()
 	c.program = t.Program
-	x := amending{text: t, old: f.texts[len(f.texts)-1].Digest, Booking: as, closing: c, ground: g,
-		change: map[ledger.Place]money.Balance{}, before: f.versions, after: canonical.NewVersions(t.Program), effective: as.At}
+	return &Amending{text: t, old: f.texts[len(f.texts)-1].Digest, Booking: as, closing: c, change: changes{},
+		before: f.versions, after: canonical.NewVersions(t.Program), effective: as.At}
+}
+
+// Compute computes what would be corrected, and books nothing. It is refused where a holder would have to give back points that are
+// spent.
+func (x *Amending) Compute(ctx context.Context, books Books) (*Amendment, error) {
+	return x.compute(ctx, Ground{Books: books})
+}
+
+// compute is Compute that keeps the periods' files where the ground keeps files.
+func (x *Amending) compute(ctx context.Context, g Ground) (*Amendment, error) {
+	x.ground = g
 	for in, err := range g.Inputs(ctx, 1) {
 		if err == nil {
 			err = x.input(&in)
@@ -76,8 +96,8 @@ func (f *Fold) amend(ctx context.Context, t *Text, as rewards.Booking, g Ground)
 	return &x.Amendment, nil
 }
 
-// amending is an amendment on its way.
-type amending struct {
+// Amending is an amendment on its way.
+type Amending struct {
 	Amendment
 	text *Text
 	old  string // digest of the text that it amends
@@ -86,8 +106,8 @@ type amending struct {
 	ground  Ground
 	before  *canonical.Versions // of the rules in force, and as they should have been
 	after   *canonical.Versions
-	change  map[ledger.Place]money.Balance // of what holders have
-	closed  []closedPeriod                 // in order
+	change  changes        // of what holders have
+	closed  []closedPeriod // in order
 	// effective is the date of what is booked: when it is agreed to, and never before the end of a closed period, whatever clocks say, so
 	// that no balance at such an end has it already.
 	effective time.Time
@@ -101,7 +121,7 @@ type closedPeriod struct {
 }
 
 // add takes note of a closed period that ended at an instant.
-func (x *amending) add(p closedPeriod, end time.Time) {
+func (x *Amending) add(p closedPeriod, end time.Time) {
 	x.closed = append(x.closed, p)
 	if end.After(x.effective) {
 		x.effective = end
@@ -109,7 +129,7 @@ func (x *amending) add(p closedPeriod, end time.Time) {
 }
 
 // input takes note of the period that an input closed.
-func (x *amending) input(in *Input) error {
+func (x *Amending) input(in *Input) error {
 	if job, err := in.Job(); err != nil || job != nil {
 		if err != nil || job.Name != rewards.PointsJob && job.Name != rewards.TokenJob && job.Name != rewards.DropJob {
 			return err
@@ -155,7 +175,7 @@ func (x *amending) input(in *Input) error {
 type drafter func(file ledger.Hash) (ledger.Draft, error)
 
 // correct drafts the correction of a period where it comes to something else than what stands.
-func (x *amending) correct(ctx context.Context, closed *closedPeriod) error {
+func (x *Amending) correct(ctx context.Context, closed *closedPeriod) error {
 	p, rules := closed.Period, closed.rules
 	if len(x.closing.drafted) == 0 && x.before.At(rules) == x.after.At(rules) {
 		return nil // neither its rules nor what it begins with are others
@@ -205,7 +225,7 @@ func (x *amending) correct(ctx context.Context, closed *closedPeriod) error {
 }
 
 // draft makes the transaction of a correction of what makes the period anew.
-func (x *amending) draft(anew *ledger.Draft, standing *BookedPeriod, source ledger.Source, moves bool) (ledger.Draft, error) {
+func (x *Amending) draft(anew *ledger.Draft, standing *BookedPeriod, source ledger.Source, moves bool) (ledger.Draft, error) {
 	d := *anew
 	d.Kind, d.Source, d.Effective, d.Booked = AmendmentKind, source, x.effective, x.At
 	d.Meta = maps.Clone(anew.Meta)
@@ -219,34 +239,12 @@ func (x *amending) draft(anew *ledger.Draft, standing *BookedPeriod, source ledg
 		d.Postings = append(d.Postings, ledger.Posting{From: p.To, To: p.From, Amount: p.Amount})
 	}
 	d.Postings = append(d.Postings, anew.Postings...)
-	for _, p := range d.Postings {
-		if err := x.count(p.From, p.Amount, money.Balance.Give); err != nil {
-			return d, err
-		}
-		if err := x.count(p.To, p.Amount, money.Balance.Receive); err != nil {
-			return d, err
-		}
-	}
-	return d, nil
-}
-
-// count adds to what changes of what a holder has.
-func (x *amending) count(a ledger.Account, of money.Amount, step func(money.Balance, money.Amount) (money.Balance, error)) error {
-	if a.Role() != ledger.ShareRole && a.Role() != ledger.HoldingRole {
-		return nil
-	}
-	at := ledger.Place{Account: a, Asset: of.Asset()}
-	b, some := x.change[at]
-	if !some {
-		b = money.NewBalance(at.Asset)
-	}
-	b, err := step(b, of)
-	x.change[at] = b
-	return err
+	err := x.change.add(d.Postings, func(a ledger.Account) bool { return a.Role() == ledger.ShareRole || a.Role() == ledger.HoldingRole })
+	return d, err
 }
 
 // hash is over everything that is booked, other than when and by whom.
-func (x *amending) hash() ledger.Hash {
+func (x *Amending) hash() ledger.Hash {
 	sum := sha256.New()
 	for i := range x.drafts {
 		d := &x.drafts[i]
@@ -259,4 +257,55 @@ func (x *amending) hash() ledger.Hash {
 		}
 	}
 	return ledger.Hash(sum.Sum(nil))
+}
+
+// compare counts what holders got and get.
+func (p *AmendedPeriod) compare(before, after []ledger.Posting) error {
+	got, get := map[ledger.Account]money.Amount{}, map[ledger.Account]money.Amount{}
+	var err error
+	if p.Before, err = gained(before, got); err != nil {
+		return err
+	}
+	if p.After, err = gained(after, get); err != nil {
+		return err
+	}
+	for a, amount := range got {
+		if get[a] != amount {
+			p.Holders++
+		}
+	}
+	for a := range get {
+		if _, some := got[a]; !some {
+			p.Holders++
+		}
+	}
+	return nil
+}
+
+// gained adds up what a period's postings give to holders, by account and together; the zero Amount of none.
+func gained(postings []ledger.Posting, by map[ledger.Account]money.Amount) (sum money.Amount, err error) {
+	add := func(to, of money.Amount) (money.Amount, error) {
+		if to == (money.Amount{}) {
+			return of, nil
+		}
+		return to.Add(of)
+	}
+	for _, p := range postings {
+		var a ledger.Account
+		switch {
+		case p.From.Role() == ledger.ShareRole:
+			a = p.From
+		case p.To.Role() == ledger.HoldingRole, p.To.Role() == ledger.TokenRole:
+			a = p.To
+		default:
+			continue
+		}
+		if by[a], err = add(by[a], p.Amount); err != nil {
+			return sum, err
+		}
+		if sum, err = add(sum, p.Amount); err != nil {
+			return sum, err
+		}
+	}
+	return sum, nil
 }

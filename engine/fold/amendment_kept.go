@@ -19,7 +19,7 @@ type KeptShare struct {
 
 // keep finds what holders would have to give back that is not there any more: of a share that was gathered they keep it, and points that
 // are spent are a refusal.
-func (x *amending) keep(ctx context.Context) error {
+func (x *Amending) keep(ctx context.Context) error {
 	places := slices.SortedFunc(maps.Keys(x.change), func(a, b ledger.Place) int {
 		return strings.Compare(a.Account.String(), b.Account.String())
 	})
@@ -48,7 +48,7 @@ func (x *amending) keep(ctx context.Context) error {
 }
 
 // lacking takes note of an account that the corrections alone would leave below zero.
-func (x *amending) lacking(p ledger.PlaceBalance) error {
+func (x *Amending) lacking(p ledger.PlaceBalance) error {
 	if _, err := Standing(p); err == nil {
 		return nil
 	}
@@ -65,7 +65,7 @@ func (x *amending) lacking(p ledger.PlaceBalance) error {
 }
 
 // draftKept books what holders keep, before the corrections take it.
-func (x *amending) draftKept() error {
+func (x *Amending) draftKept() error {
 	if len(x.Kept) == 0 {
 		return nil
 	}

@@ -117,38 +117,51 @@ func (c *corrections) add(periods []Period) {
 	}
 }
 
-// movements are what a transaction moved of the accounts that computations read, other than what holders have.
-type movements struct {
-	from, effective time.Time // when what it corrects is in effect, and when it is
-	places          map[ledger.Place]money.Balance
-}
+// changes are what postings move, by place.
+type changes map[ledger.Place]money.Balance
 
-func movementsOf(d *ledger.Draft, from time.Time) (m movements, err error) {
-	m = movements{from, d.Effective, map[ledger.Place]money.Balance{}}
+// add adds what postings move of the accounts that count.
+func (c changes) add(postings []ledger.Posting, counts func(ledger.Account) bool) error {
 	move := func(a ledger.Account, of money.Amount, step func(money.Balance, money.Amount) (money.Balance, error)) error {
-		switch a.Role() {
-		case ledger.FundRole, ledger.PoolRole, ledger.IssuanceRole, ledger.BucketRole:
-		default:
+		if !counts(a) {
 			return nil
 		}
 		at := ledger.Place{Account: a, Asset: of.Asset()}
-		b, some := m.places[at]
+		b, some := c[at]
 		if !some {
 			b = money.NewBalance(at.Asset)
 		}
 		b, err := step(b, of)
-		m.places[at] = b
+		c[at] = b
 		return err
 	}
-	for _, p := range d.Postings {
-		if err = move(p.From, p.Amount, money.Balance.Give); err == nil {
-			err = move(p.To, p.Amount, money.Balance.Receive)
+	for _, p := range postings {
+		if err := move(p.From, p.Amount, money.Balance.Give); err != nil {
+			return err
 		}
-		if err != nil {
-			return m, err
+		if err := move(p.To, p.Amount, money.Balance.Receive); err != nil {
+			return err
 		}
 	}
-	return m, nil
+	return nil
+}
+
+// movements are what a transaction moved of the accounts that computations read, other than what holders have.
+type movements struct {
+	from, effective time.Time // when what it corrects is in effect, and when it is
+	places          changes
+}
+
+func movementsOf(d *ledger.Draft, from time.Time) (movements, error) {
+	m := movements{from, d.Effective, changes{}}
+	err := m.places.add(d.Postings, func(a ledger.Account) bool {
+		switch a.Role() {
+		case ledger.FundRole, ledger.PoolRole, ledger.IssuanceRole, ledger.BucketRole:
+			return true
+		}
+		return false
+	})
+	return m, err
 }
 
 // asCorrected is books in which the periods before one stand as they were corrected. A correction is dated when it was made, so it is
@@ -257,64 +270,4 @@ func (w without) BalanceAt(ctx context.Context, place ledger.Place, until time.T
 		}
 	}
 	return b, nil
-}
-
-// AmendedPeriod is a closed period that comes to something else.
-type AmendedPeriod struct {
-	Period
-	Corrects      uint64       // the transaction that stood
-	Before, After money.Amount // what holders got, and what they get
-	Holders       int          // who get another amount
-	File          ledger.Hash  // of its file as amended
-}
-
-// compare counts what holders got and get.
-func (p *AmendedPeriod) compare(before, after []ledger.Posting) error {
-	got, get := map[ledger.Account]money.Amount{}, map[ledger.Account]money.Amount{}
-	var err error
-	if p.Before, err = gained(before, got); err != nil {
-		return err
-	}
-	if p.After, err = gained(after, get); err != nil {
-		return err
-	}
-	for a, amount := range got {
-		if get[a] != amount {
-			p.Holders++
-		}
-	}
-	for a := range get {
-		if _, some := got[a]; !some {
-			p.Holders++
-		}
-	}
-	return nil
-}
-
-// gained adds up what a period's postings give to holders, by account and together; the zero Amount of none.
-func gained(postings []ledger.Posting, by map[ledger.Account]money.Amount) (sum money.Amount, err error) {
-	add := func(to, of money.Amount) (money.Amount, error) {
-		if to == (money.Amount{}) {
-			return of, nil
-		}
-		return to.Add(of)
-	}
-	for _, p := range postings {
-		var a ledger.Account
-		switch {
-		case p.From.Role() == ledger.ShareRole:
-			a = p.From
-		case p.To.Role() == ledger.HoldingRole, p.To.Role() == ledger.TokenRole:
-			a = p.To
-		default:
-			continue
-		}
-		if by[a], err = add(by[a], p.Amount); err != nil {
-			return sum, err
-		}
-		if sum, err = add(sum, p.Amount); err != nil {
-			return sum, err
-		}
-	}
-	return sum, nil
 }

@@ -152,7 +152,7 @@ var textEntry = entry[TextBody]{
 		if err := p.fold.admits(next, b.Amends); err != nil || !b.Amends {
 			return err
 		}
-		_, err = p.fold.Amendment(ctx, p.fold.textOf(p.fact, next, b), p.fact.When(), p.ground)
+		_, err = p.fold.Amending(p.fold.textOf(p.fact, next, b), p.fact.When()).Compute(ctx, p.ground)
 		return err
 	},
 	apply: func(p *Proposal, b *TextBody, _ *ledger.Draft) error {

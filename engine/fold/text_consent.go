@@ -35,7 +35,7 @@ var textConsentEntry = entry[TextConsentBody]{
 		if next == nil || !next.Amends {
 			return nil, nil
 		}
-		a, err := p.fold.amend(ctx, next, p.booking(), p.ground)
+		a, err := p.fold.amending(next, p.booking()).compute(ctx, p.ground)
 		if err != nil {
 			return nil, err
 		}

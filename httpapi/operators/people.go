@@ -2,7 +2,6 @@ package operators
 
 import (
 	"context"
-	"time"
 
 	"github.com/nodeledger/nodeledger/httpapi/auth"
 	"github.com/nodeledger/nodeledger/operator"
@@ -36,20 +35,12 @@ func (a *handlers) consentToKey(ctx context.Context, in *consentRequest) (out wi
 type addKeyRequest struct {
 	Body struct {
 		Referenced
-		Name     string           `json:"name" maxLength:"64" doc:"Of the operator, in lower-case letters, digits, _ and -"`
-		Label    string           `json:"label" maxLength:"64" doc:"What the operator calls the key"`
-		Wallet   string           `json:"wallet,omitempty" maxLength:"64" doc:"That signs in; or token"`
-		Contract bool             `json:"contract,omitempty" doc:"The wallet is a contract, such as a Safe, whose own word counts (ERC-1271)"`
-		Token    string           `json:"token,omitempty" maxLength:"64" doc:"SHA-256 of a token's secret, 64 hexadecimal digits"`
-		Scopes   []operator.Scope `json:"scopes" minItems:"1" maxItems:"5" doc:"What the key may do"`
-		Until    time.Time        `json:"until,omitzero" doc:"From then on the key does not count"`
+		wire.KeyGiven
 	}
 }
 
 func (a *handlers) addKey(ctx context.Context, in *addKeyRequest) (wire.Receipt, error) {
-	b := &in.Body
-	return a.changeKeys(ctx, b.Reference, operator.Change{Name: b.Name, Label: b.Label, Wallet: b.Wallet, Contract: b.Contract, Token: b.Token,
-		Scopes: b.Scopes, Until: b.Until})
+	return a.changeKeys(ctx, in.Body.Reference, in.Body.Change())
 }
 
 type revokeKeyRequest struct {

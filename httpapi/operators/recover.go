@@ -2,7 +2,6 @@ package operators
 
 import (
 	"context"
-	"time"
 
 	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/operator"
@@ -11,28 +10,14 @@ import (
 )
 
 type recoveryTextRequest struct {
-	Body struct {
-		Name     string           `json:"name" maxLength:"64" doc:"Of somebody who has no key, in lower-case letters, digits, _ and -"`
-		Label    string           `json:"label" maxLength:"64" doc:"What the operator calls the key"`
-		Wallet   string           `json:"wallet,omitempty" maxLength:"64" doc:"That signs in; or token"`
-		Contract bool             `json:"contract,omitempty" doc:"The wallet is a contract, such as a Safe, whose own word counts (ERC-1271)"`
-		Token    string           `json:"token,omitempty" maxLength:"64" doc:"SHA-256 of a token's secret, 64 hexadecimal digits"`
-		Scopes   []operator.Scope `json:"scopes" minItems:"1" maxItems:"5" doc:"What the key may do; admin is one of them"`
-		Until    time.Time        `json:"until,omitzero" doc:"From then on the key does not count"`
-	}
+	Body struct{ wire.KeyGiven }
 }
 
 type recoverRequest struct {
 	Body struct {
-		Name       string           `json:"name" maxLength:"64" doc:"Of somebody who has no key, in lower-case letters, digits, _ and -"`
-		Label      string           `json:"label" maxLength:"64" doc:"What the operator calls the key"`
-		Wallet     string           `json:"wallet,omitempty" maxLength:"64" doc:"That signs in; or token"`
-		Contract   bool             `json:"contract,omitempty" doc:"The wallet is a contract, such as a Safe, whose own word counts (ERC-1271)"`
-		Token      string           `json:"token,omitempty" maxLength:"64" doc:"SHA-256 of a token's secret, 64 hexadecimal digits"`
-		Scopes     []operator.Scope `json:"scopes" minItems:"1" maxItems:"5" doc:"What the key may do; admin is one of them"`
-		Until      time.Time        `json:"until,omitzero" doc:"From then on the key does not count"`
-		After      uint64           `json:"after" doc:"The transaction that the signed text names"`
-		Signatures []string         `json:"signatures" minItems:"1" maxItems:"3" doc:"Of recovery wallets over the text, 0x and 130 hexadecimal digits each"`
+		wire.KeyGiven
+		After      uint64   `json:"after" doc:"The transaction that the signed text names"`
+		Signatures []string `json:"signatures" minItems:"1" maxItems:"3" doc:"Of recovery wallets over the text, 0x and 130 hexadecimal digits each"`
 	}
 }
 
@@ -69,9 +54,7 @@ func (a *handlers) recoveryText(ctx context.Context, in *recoveryTextRequest) (o
 		return out, err
 	}
 	defer end()
-	b := &in.Body
-	out.Statement, out.After, err = a.Engine.RecoveryText(ctx, operator.Change{Name: b.Name, Label: b.Label, Wallet: b.Wallet,
-		Contract: b.Contract, Token: b.Token, Scopes: b.Scopes, Until: b.Until})
+	out.Statement, out.After, err = a.Engine.RecoveryText(ctx, in.Body.Change())
 	return out, err
 }
 
@@ -88,8 +71,7 @@ func (a *handlers) recover(ctx context.Context, in *recoverRequest) (out wire.Re
 			return out, err
 		}
 	}
-	receipt, err := a.Engine.RecoverOperator(ctx, operator.Change{Name: b.Name, Label: b.Label, Wallet: b.Wallet,
-		Contract: b.Contract, Token: b.Token, Scopes: b.Scopes, Until: b.Until}, b.After, signatures)
+	receipt, err := a.Engine.RecoverOperator(ctx, b.Change(), b.After, signatures)
 	if err != nil {
 		return out, err
 	}

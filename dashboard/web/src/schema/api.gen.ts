@@ -4018,9 +4018,9 @@ export interface components {
             contract?: boolean;
             /** @description What the operator calls the key */
             label: string;
-            /** @description Of somebody who has no key, in lower-case letters, digits, _ and - */
+            /** @description Of the operator, in lower-case letters, digits, _ and - */
             name: string;
-            /** @description What the key may do; admin is one of them */
+            /** @description What the key may do */
             scopes: string[];
             /** @description Of recovery wallets over the text, 0x and 130 hexadecimal digits each */
             signatures: string[];
@@ -4048,9 +4048,9 @@ export interface components {
             contract?: boolean;
             /** @description What the operator calls the key */
             label: string;
-            /** @description Of somebody who has no key, in lower-case letters, digits, _ and - */
+            /** @description Of the operator, in lower-case letters, digits, _ and - */
             name: string;
-            /** @description What the key may do; admin is one of them */
+            /** @description What the key may do */
             scopes: string[];
             /** @description SHA-256 of a token's secret, 64 hexadecimal digits */
             token?: string;

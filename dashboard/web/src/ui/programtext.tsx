@@ -20,6 +20,7 @@ export function ProgramTextOf({ of: t }: { of: ProgramText }) {
           ...(t.by ? ([[w.consent, t.consent ? <strong>{t.consent}</strong> : w.nobody]] as const) : []),
           ...(t.since ? ([[w.since, <Time at={t.since} />]] as const) : []),
           ...(t.why ? ([[w.why, t.why]] as const) : []),
+          ...(t.amends ? ([[w.amends, t.since ? w.corrected(t.corrected.length) : w.corrects]] as const) : []),
           [w.digest, <Hash of={t.sha256} />],
         ].map(([name, value]) => [name, value] as [string, typeof value])}
       />

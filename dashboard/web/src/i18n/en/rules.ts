@@ -3,8 +3,8 @@ import { count } from '../plural';
 export const rules = {
   title: 'Rules',
   hint:
-    'The program file is part of the books, and no rule changes for what is booked. Every text is here: who proposed it, ' +
-    'who consented, why, and what it changed.',
+    'The program file is part of the books. A rule changes for what comes; where one was wrong for what is booked, two operators ' +
+    'amend it, and the difference is booked openly. Every text is here: who proposed it, who consented, why, and what it changed.',
   beginning: 'The text that the books began with',
   began: 'the books began with it',
   from: (time: string) => `In force since ${time}`,
@@ -18,6 +18,9 @@ export const rules = {
   nobody: 'nobody yet: another operator must consent',
   since: 'In force since',
   why: 'Why',
+  amends: 'Amends',
+  corrects: 'what is booked, once somebody consents',
+  corrected: (n: number) => `what was booked: ${count(n, 'closed period is', 'closed periods are')} corrected`,
   digest: 'SHA-256',
   gone: 'No longer holds',
   come: 'Holds from then on',

@@ -2,7 +2,7 @@ import type { Words } from '../en';
 
 export const rules: Words['rules'] = {
   title: '规则',
-  hint: '方案文件是账本的一部分，已入账的内容所用的规则不会改变。这里列出每个版本：由谁提交、由谁同意、原因，以及改变了什么。',
+  hint: '方案文件是账本的一部分。规则的改变适用于以后；若已入账内容所用的规则有误，须由两位运营人员更正，差额公开入账。这里列出每个版本：由谁提交、由谁同意、原因，以及改变了什么。',
   beginning: '账本最初采用的版本',
   began: '账本自始采用',
   from: (time) => `自 ${time} 起生效`,
@@ -16,6 +16,9 @@ export const rules: Words['rules'] = {
   nobody: '尚无：须由另一位运营人员同意',
   since: '生效时间',
   why: '原因',
+  amends: '更正',
+  corrects: '经同意后更正已入账的内容',
+  corrected: (n) => `已更正 ${n} 个已关闭期间`,
   digest: 'SHA-256',
   gone: '不再适用',
   come: '此后适用',

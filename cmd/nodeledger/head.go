@@ -1,0 +1,45 @@
+package main
+
+import (
+	"context"
+	"errors"
+
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/lasthead"
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/store"
+)
+
+// lastHead is where the last head of the books is kept outside of them.
+func (in *invocation) lastHead() lasthead.File { return lasthead.Beside(in.db, in.head) }
+
+// notRolledBack refuses books that are older than when they were seen last, or whose past was changed. Books that are empty are fine
+// where none were ever seen.
+func (in *invocation) notRolledBack(ctx context.Context, books *store.Store) (*engine.Finding, error) {
+	found, err := in.lastHead().Check(ctx, books)
+	if errors.Is(err, store.ErrEmpty) {
+		err = problem.New(problem.Conflict, engine.WentBack,
+			"there are no books any more where some were: restore them, or, if you mean to begin "+
+				"anew, delete %s", in.lastHead())
+	}
+	return found, err
+}
+
+// verifyFirst has books verified wholly before the first step with money, unless their head says that they were.
+func (in *invocation) verifyFirst(ctx context.Context, e *engine.Engine, books *store.Store) error {
+	e.VerifyFirst(scratchBooks)
+	whole, at, err := in.lastHead().Verified(ctx, books, in.Clock.Now())
+	if err == nil && whole != nil {
+		e.Trust(*whole, at)
+	}
+	return err
+}
+
+// scratchBooks are empty books in a temporary file, for a whole verification.
+func scratchBooks(ctx context.Context) (engine.Scratch, func() error, error) {
+	s, err := store.NewScratch(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	return s, s.Close, nil
+}

@@ -1,1 +1,0 @@
-import{t as e}from"./account-BQSdito8.js";import{n as t}from"./group-bJP5I7XR.js";function n(){let n=e.value?.address;return[...new Set([...n?[n]:[],...t.value])]}export{n as t};
