@@ -191,7 +191,7 @@ func (in *invocation) amendment() *cobra.Command {
 				fmt.Fprintf(w, "%d periods have another version of the rules in their file, and no other amount\n", others)
 			}
 			for _, k := range result.Kept {
-				fmt.Fprintf(w, "%s keeps %s that a payout gathered before, and the fund of the share bears it; cancel a run that is not paid " +
+				fmt.Fprintf(w, "%s keeps %s that a payout gathered before, and the fund of the share bears it; cancel a run that is not paid "+
 					"first\n", k.Wallet, k.Amount.Display)
 			}
 			fmt.Fprintf(w, "next: another operator agrees to it:\n  nodeledger program consent %s --amendment-hash %s\n", result.SHA256, result.Hash)
