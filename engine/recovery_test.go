@@ -2,11 +2,15 @@ package engine_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
@@ -15,17 +19,32 @@ import (
 // recoverable is the program of paying with recovery wallets.
 func recoverable(t *testing.T, wallets ...wallet) *program.Program {
 	t.Helper()
+	return recoverableBy(t, nil, wallets...)
+}
+
+// recoverableBy is recoverable with a contract among the wallets, unless that is nil.
+func recoverableBy(t *testing.T, contract *safe, wallets ...wallet) *program.Program {
+	t.Helper()
 	var list []string
 	for _, w := range wallets {
 		list = append(list, fmt.Sprintf("%q", w.address()))
 	}
-	return payingBut(t, "campaigns:\n", "operators: { recovery: ["+strings.Join(list, ", ")+"] }\ncampaigns:\n")
+	contracts := ""
+	if contract != nil {
+		list = append(list, fmt.Sprintf("%q", contract.at))
+		contracts = fmt.Sprintf(", contracts: [%q]", contract.at)
+	}
+	return payingBut(t, "campaigns:\n", "operators: { recovery: ["+strings.Join(list, ", ")+"]"+contracts+" }\ncampaigns:\n")
 }
 
 // lost is books of a program whose only administrator is ann, and her key is lost.
 func lost(t *testing.T, s engine.Store, p *program.Program) *engine.Engine {
 	t.Helper()
-	w := newWorld(1)
+	return lostIn(t, newWorld(1), s, p)
+}
+
+func lostIn(t *testing.T, w *world, s engine.Store, p *program.Program) *engine.Engine {
+	t.Helper()
 	e, err := engine.Open(context.Background(), p, s, w, w, silent())
 	if err != nil {
 		t.Fatal(err)
@@ -133,4 +152,57 @@ func TestTheOwnerRecoversTheBooks(t *testing.T) {
 	_, _, err = nobody.RecoveryText(ctx, erin)
 	refusal(t, problem.Conflict, "names no recovery wallets")(engine.Receipt{}, err)
 	refusal(t, problem.Conflict, "names no recovery wallets")(nobody.RecoverOperator(ctx, erin, 1, signatures))
+}
+
+// One of three recovery wallets is a Safe: its own word counts beside another wallet's key, stands in the books, and is made again without
+// a node. A wallet's key does not speak for it, and its word not for a wallet.
+func TestASafeRecoversTheBooks(t *testing.T) {
+	onBoth(t, func(t *testing.T, s engine.Store) {
+		ctx := context.Background()
+		w := newWorld(1)
+		b, one, two := newSafe(t, w, 31337), newWallet(t, "one", 11), newWallet(t, "two", 12)
+		p := recoverableBy(t, b, one, two)
+		e := lostIn(t, w, s, p)
+		erin := keyOf("erin", "E", operator.Admin)
+		text, after, err := e.RecoveryText(ctx, erin)
+		fatal(t, err)
+		try := func(signatures ...[]byte) (engine.Receipt, error) { return e.RecoverOperator(ctx, erin, after, signatures) }
+		refusal(t, problem.NotAuthenticated, "1 of the 3 recovery wallets signed, and 2 must")(try(b.signature(text)))
+		refusal(t, problem.NotAuthenticated, "1 of the 3 recovery wallets signed, and 2 must")(try(b.signature(text), b.signature(text)))
+		refusal(t, problem.NotAuthenticated, "the signature has 130 bytes")(try(one.signature(text), b.signature(text+".")))
+		refusal(t, problem.NotAuthenticated, "not that of a recovery wallet")(try(one.signature(text), b.signature(text)[:65]))
+		refusal(t, problem.NotAuthenticated, "4096 at most")(try(one.signature(text), make([]byte, 4097)))
+		asked := b.asked
+		refusal(t, problem.NotAuthenticated, "1 of the 3 recovery wallets signed, and 2 must")(try(one.signature(text)))
+		if b.asked != asked {
+			t.Error("the contract was asked about a signature of another wallet's key")
+		}
+		says := w.Contracts[b.at]
+		w.Contracts[b.at] = func(context.Context, engine.Header, common.Hash, []byte) (bool, error) {
+			_, err := e.RecordOperator(ctx, engine.By{Token: ann.Token}, "beside", keyOf("gus", "G", operator.Record)) // deadlocks where writers wait
+			return false, errors.Join(errors.New("the node is gone"), err)
+		}
+		refusal(t, problem.Unavailable, "no node answers whether the contract")(try(one.signature(text), b.signature(text)))
+		w.Contracts[b.at] = says
+		refusal(t, problem.NotAuthenticated, "not that of a recovery wallet")(try(one.signature(text), b.signature(text))) // keys changed
+
+		text, after, err = e.RecoveryText(ctx, erin)
+		fatal(t, err)
+		done(t)(try(one.signature(text), b.signature(text)))
+		words, err := engine.ContractWords(ctx, s)
+		if err != nil || len(words) != 1 || words[0].Word.Wallet != ledger.Wallet(b.at) || words[0].Word.Signed != operator.SignedHash(text) {
+			t.Errorf("the books stand on %+v, %v", words, err)
+		}
+		if unheld, err := engine.AskAgain(ctx, w, words); err != nil || len(unheld) > 0 {
+			t.Errorf("asked again: %v, %v", unheld, err)
+		}
+		w.Contracts = nil // nobody is asked from here on
+		done(t)(e.RecordOperator(ctx, engine.By{Token: tokenOf("E")}, "ann-goes", operatorGoes("ann")))
+		livedOn(t, e, p, s)
+		rebuiltBy(t, s, p)
+		verifiedWholly(t, s)
+		if unheld, err := engine.AskAgain(ctx, w, words); err != nil || len(unheld) != 1 {
+			t.Errorf("a word that was never said holds: %v, %v", unheld, err)
+		}
+	})
 }

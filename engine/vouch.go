@@ -175,8 +175,15 @@ func ContractWords(ctx context.Context, books fold.Books) (words []ContractWord,
 		if err != nil {
 			return nil, err
 		}
-		if fact != nil && !fact.Word.IsZero() {
-			words = append(words, ContractWord{in.Sequence, fact.Key(), fact.Word, fact.Signature})
+		if fact == nil {
+			continue
+		}
+		said, err := fact.Words()
+		if err != nil {
+			return nil, ledger.Differs("input", fmt.Sprintf("sequence %d", in.Sequence), "%v", err)
+		}
+		for _, s := range said {
+			words = append(words, ContractWord{in.Sequence, fact.Key(), s.Word, s.Signature})
 		}
 	}
 	return words, nil

@@ -62,9 +62,39 @@ func (r *Recovery) Text() (string, error) {
 		"of keys", r.Program, r.Chain, k.operator, k.label, proof, list(k.scopes), end, r.Sequence, r.Head, r.Changes), nil
 }
 
+// Recoverer is a wallet that the program file names for recoveries.
+type Recoverer struct {
+	Wallet   ledger.Wallet
+	Contract bool // its own word counts (ERC-1271), and no private key
+}
+
+// RecoverySignature is a signature of a recovery's text and, where a contract made it, the contract's word. Whether it said so is not asked
+// here.
+type RecoverySignature struct {
+	Signature []byte
+	Word      Word
+}
+
+// signer is who of the wallets made the signature.
+func (s *RecoverySignature) signer(text string, wallets []Recoverer) (wallet ledger.Wallet, err error) {
+	by := Recoverer{Wallet: s.Word.Wallet, Contract: true}
+	if s.Word.IsZero() {
+		by.Contract = false
+		by.Wallet, err = Signer(text, s.Signature)
+	} else {
+		err = CheckSignatureLength(s.Signature)
+	}
+	if err == nil && (!slices.Contains(wallets, by) || by.Contract && s.Word.Signed != SignedHash(text)) {
+		err = problem.New(problem.NotAuthenticated, "",
+			"a signature is not that of a recovery wallet over the text as it is now: print it "+
+				"again, since keys may have changed, and sign that")
+	}
+	return by.Wallet, err
+}
+
 // Signers are the recovery wallets that signed, in order of address. It is an error when too few did: one, where there is one wallet,
 // otherwise two.
-func (r *Recovery) Signers(wallets []ledger.Wallet, signatures [][]byte) (signers []ledger.Wallet, err error) {
+func (r *Recovery) Signers(wallets []Recoverer, signatures []RecoverySignature) (signers []ledger.Wallet, err error) {
 	if len(wallets) == 0 {
 		return nil, ErrNoRecovery
 	}
@@ -72,15 +102,10 @@ func (r *Recovery) Signers(wallets []ledger.Wallet, signatures [][]byte) (signer
 	if err != nil {
 		return nil, err
 	}
-	for _, signature := range signatures {
-		wallet, err := Signer(text, signature)
+	for i := range signatures {
+		wallet, err := signatures[i].signer(text, wallets)
 		if err != nil {
 			return nil, err
-		}
-		if !slices.Contains(wallets, wallet) {
-			return nil, problem.New(problem.NotAuthenticated, "",
-				"a signature is not that of a recovery wallet over the text as it is now: print it "+
-					"again, since keys may have changed, and sign that")
 		}
 		if !slices.Contains(signers, wallet) {
 			signers = append(signers, wallet)

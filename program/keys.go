@@ -64,6 +64,6 @@ var knownKeys = map[shape][]string{
 	"payout.minimum":     {"from", "amount"},
 	"payout.distributor": {"from", "address"},
 
-	"operators": {"recovery"},
+	"operators": {"recovery", "contracts"},
 	"campaign":  {"name", "from", "until", "wallets", "rebate", "amount", "per", "asset", "budget"},
 }

@@ -25,8 +25,9 @@ type Program struct {
 	Wallets   []NamedWallet // of the project besides the treasury and the receiver, in the file's order
 	Campaigns []Campaign    // in the file's order
 	// Recovery are the wallets that may give somebody a key when nobody is left who could: the owner's alone, or three of which two
-	// sign; in the file's order. Empty: nobody may.
-	Recovery []common.Address
+	// sign; in the file's order. Empty: nobody may. RecoveryContracts are those of them that are contracts, such as a Safe: their own word
+	// counts (ERC-1271), and no private key.
+	Recovery, RecoveryContracts []common.Address
 }
 
 // AssetUse is an asset and what it is in this program.

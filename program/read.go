@@ -87,7 +87,7 @@ func (r *reader) program(n *node) *Program {
 	p.Payout = r.payout(s.get("payout"))
 	p.Wallets = r.wallets(s.get("wallets"), p)
 	p.Campaigns = r.campaigns(s.get("campaigns"), p.Sale.Asset)
-	p.Recovery = r.recovery(s.get("operators"))
+	p.Recovery, p.RecoveryContracts = r.recovery(s.get("operators"))
 	return p
 }
 

@@ -214,7 +214,12 @@ func (p *Proposal) Drafts(ctx context.Context) ([]ledger.Draft, error) {
 	if p.fact.How != "" {
 		trace["proof"] = p.fact.How
 	}
-	if w := &p.fact.Word; !w.IsZero() {
+	words, err := p.fact.Words()
+	if err != nil {
+		return nil, err
+	}
+	if len(words) > 0 { // all of them were asked for this fact; the last one is the newest
+		w := &words[len(words)-1].Word
 		trace["word"] = fmt.Sprintf("block %d %s", w.Block, w.Hash)
 	}
 	p.drafted, p.drafts = true, moves

@@ -2,7 +2,9 @@ package fold
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
+	"slices"
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
@@ -13,10 +15,16 @@ import (
 type RecoverBody struct {
 	Change operator.Change `json:"change"`
 	// How far the books and their keys were, see operator.Recovery.
-	Sequence   uint64      `json:"sequence"`
-	Head       ledger.Hash `json:"head"`
-	Changes    uint64      `json:"changes"`
-	Signatures []string    `json:"signatures"` // as operator.ParseSignature reads them
+	Sequence   uint64              `json:"sequence"`
+	Head       ledger.Hash         `json:"head"`
+	Changes    uint64              `json:"changes"`
+	Signatures []RecoverySignature `json:"signatures"`
+}
+
+// RecoverySignature is what a recovery wallet signed.
+type RecoverySignature struct {
+	Signature string        `json:"signature"`     // as operator.ParseSignature reads it
+	Word      operator.Word `json:"word,omitzero"` // of the contract that signed; none: a private key did
 }
 
 // recoverEntry: recovery wallets give somebody a key. Their signatures are the proof, so whoever brings them needs none.
@@ -44,20 +52,33 @@ func (f *Fold) recovery(b *RecoverBody) *operator.Recovery {
 		Changes: b.Changes}
 }
 
+// Recoverers are the recovery wallets of the program in force.
+func (f *Fold) Recoverers() []operator.Recoverer {
+	list := make([]operator.Recoverer, len(f.program.Recovery))
+	for i, w := range f.program.Recovery {
+		list[i] = operator.Recoverer{Wallet: ledger.Wallet(w), Contract: slices.Contains(f.program.RecoveryContracts, w)}
+	}
+	return list
+}
+
 // recoverers are the recovery wallets that signed, of the program in force.
 func (f *Fold) recoverers(b *RecoverBody) ([]ledger.Wallet, error) {
-	var wallets []ledger.Wallet
-	for _, w := range f.program.Recovery {
-		wallets = append(wallets, ledger.Wallet(w))
+	signatures, err := b.signatures()
+	if err != nil {
+		return nil, err
 	}
-	signatures := make([][]byte, len(b.Signatures))
-	for i, text := range b.Signatures {
-		var err error
-		if signatures[i], err = operator.ParseSignature(text); err != nil {
+	return f.recovery(b).Signers(f.Recoverers(), signatures)
+}
+
+func (b *RecoverBody) signatures() (list []operator.RecoverySignature, err error) {
+	list = make([]operator.RecoverySignature, len(b.Signatures))
+	for i, s := range b.Signatures {
+		list[i].Word = s.Word
+		if list[i].Signature, err = operator.ParseSignature(s.Signature); err != nil {
 			return nil, err
 		}
 	}
-	return f.recovery(b).Signers(wallets, signatures)
+	return list, nil
 }
 
 // RecoveryText is what the recovery wallets sign for a body without signatures. It is refused where the recovery could not be
@@ -79,4 +100,20 @@ func (f *Fold) RecoveryText(fact *Fact) (string, error) {
 		return "", err
 	}
 	return x.Text()
+}
+
+// Words are the words of contracts that the fact stands on, each with the signature that it is about.
+func (f *Fact) Words() ([]operator.RecoverySignature, error) {
+	if !f.Word.IsZero() {
+		return []operator.RecoverySignature{{Signature: f.Signature, Word: f.Word}}, nil
+	}
+	if f.Kind != Recover {
+		return nil, nil
+	}
+	var body RecoverBody
+	if err := json.Unmarshal(f.Body, &body); err != nil {
+		return nil, problem.As(problem.Invalid, "", err)
+	}
+	list, err := body.signatures()
+	return slices.DeleteFunc(list, func(s operator.RecoverySignature) bool { return s.Word.IsZero() }), err
 }

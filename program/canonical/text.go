@@ -51,7 +51,12 @@ func content(p *program.Program, e *encoder) object {
 	}
 	o.put("campaigns", campaigns(e, p.Campaigns))
 	if e.whole() && len(p.Recovery) > 0 {
-		o["operators"] = object{"recovery": listed(p.Recovery, func(w common.Address) any { return lower(w) })}
+		wallet := func(w common.Address) any { return lower(w) }
+		recovery := object{"recovery": listed(p.Recovery, wallet)}
+		if len(p.RecoveryContracts) > 0 {
+			recovery["contracts"] = listed(p.RecoveryContracts, wallet)
+		}
+		o["operators"] = recovery
 	}
 	o.put("assets", assets(e, p.Assets)) // last: it names the assets that the rest speaks of
 	if e.whole() && len(p.Title) > 0 {

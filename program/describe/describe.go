@@ -46,7 +46,7 @@ func Write(w io.Writer, p *program.Program, lang string) error {
 	t.writeRevenue(p.Revenue)
 	t.writePayout(p)
 	t.writeCampaigns(p.Campaigns)
-	t.writeOperators(p.Recovery)
+	t.writeOperators(p.Recovery, p.RecoveryContracts)
 	t.heading("Identity", "标识")
 	t.say("The whole file's digest is %s.", "整个文件的摘要是 %s。", canonical.Digest(p))
 	_, err := io.WriteString(w, t.out.String())

@@ -33,17 +33,21 @@ func (t *writer) writePayout(p *program.Program) {
 	}
 }
 
-func (t *writer) writeOperators(recovery []common.Address) {
-	if len(recovery) == 0 {
+func (t *writer) writeOperators(recovery, contracts []common.Address) {
+	switch len(recovery) {
+	case 0:
 		return
-	}
-	t.heading("Operators", "运营人员")
-	if len(recovery) == 1 {
+	case 1:
+		t.heading("Operators", "运营人员")
 		t.say("When no administrator has a key left, the owner's wallet %s can make another one.", "没有管理员密钥可用时，所有者钱包 %s 可以另设管理员。", recovery[0])
-		return
+	default:
+		t.heading("Operators", "运营人员")
+		t.say("When no administrator has a key left, two of the wallets %s, %s and %s can make another one.",
+			"没有管理员密钥可用时，钱包 %s、%s 和 %s 中的两个可以另设管理员。", recovery[0], recovery[1], recovery[2])
 	}
-	t.say("When no administrator has a key left, two of the wallets %s, %s and %s can make another one.",
-		"没有管理员密钥可用时，钱包 %s、%s 和 %s 中的两个可以另设管理员。", recovery[0], recovery[1], recovery[2])
+	for _, wallet := range contracts {
+		t.say("The wallet %s is a contract, which says itself what it signed.", "钱包 %s 是合约，由合约自己确认其签名。", wallet)
+	}
 }
 
 func (t *writer) writeCampaigns(list []program.Campaign) {
