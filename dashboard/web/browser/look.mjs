@@ -32,7 +32,7 @@ async function at(place, { language, ...dress }, look) {
 }
 
 for (const { name, language = 'en', inspect, ...dress } of dresses) {
-  describe(`every page, ${name}`, () => {
+  describe(`every page, ${name}`, { concurrency: 2 }, () => {
     for (const place of places) {
       test(place.name, () =>
         at(place, { language, ...dress }, async (page, faults) => {
