@@ -56,9 +56,9 @@ func (o *office) without(flag string, value bool) *office {
 }
 
 // asking is the office whose command lines name another node.
-func (o *office) asking(n *node) *office {
+func (o *office) asking(url string) *office {
 	other := o.without("--rpc", true)
-	other.flags = append(other.flags, "--rpc", n.url)
+	other.flags = append(other.flags, "--rpc", url)
 	return other
 }
 
@@ -230,13 +230,14 @@ func (b *board) asksAgain(other *node, words int, first string) {
 	}
 	count(b.office, 0, true)
 	count(b.without("--rpc", true), 0, false)
-	differs, _ := count(b.asking(other), 1, true)["first_difference"].(map[string]any)
+	differs, _ := count(b.asking(other.url), 1, true)["first_difference"].(map[string]any)
 	if text := fmt.Sprint(differs["text"]); differs["table"] != "input" || strings.Count(text, "on the chain") != words ||
 		!strings.Contains(text, "contract "+strings.ToLower(b.safe.Hex())+" at block "+first+", which is not the block 0x") {
 		b.t.Errorf("of another chain verify says %v", differs)
 	}
-	b.asking(other).says(1, []string{"the books are not sound: input, words of contracts: "}, "", "ledger", "verify")
-	b.asking(startAnvil(b.t)).refused("the books are sound, and the contracts that signed cannot be asked again: ", "", "ledger", "verify")
+	b.asking(other.url).says(1, []string{"the books are not sound: input, words of contracts: "}, "", "ledger", "verify")
+	cannotCall := forge(b.t, b.n.url, nil, "eth_call")
+	b.asking(cannotCall).refused("the books are sound, and the contracts that signed cannot be asked again: ", "", "ledger", "verify")
 }
 
 // recovers has an account and the Safe give somebody a key.
