@@ -61,7 +61,7 @@ func (w *Watcher) ContractSigned(ctx context.Context, at engine.Header, contract
 	case !some:
 		return false, problem.New(problem.Unavailable, problem.NoNode,
 			"no endpoint can ask the contract %s at block %d; one that keeps the state "+
-			"of old blocks can: %s", contract, at.Number, silent)
+				"of old blocks can: %s", contract, at.Number, silent)
 	case !answers.agree():
 		return false, q.disagreement(at, answers)
 	case !value.Eq(&saidYes):
