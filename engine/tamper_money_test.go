@@ -137,7 +137,7 @@ func (s *scene) trusted(t *testing.T) {
 }
 
 // A word of a contract that was altered, and one that was never said, are named once the contract is asked again; the one that was said
-// holds.
+// holds. A fact that cannot be read is a difference, and not a failure.
 func (s *scene) wordsAskedAgain(t *testing.T) {
 	for what, want := range map[string]string{
 		"": "", "the block of a contract's word in an input, digests made anew": "on the chain",
@@ -160,6 +160,15 @@ func (s *scene) wordsAskedAgain(t *testing.T) {
 			return nil
 		}), "")
 	}
+	c := s.crime(t, false, len(moneySteps)-1)
+	c.forge(func(b *copied) { b.commit.Inputs[len(b.commit.Inputs)-1].Payload = []byte{0xff} })
+	c.with(func(books *store.Store) error {
+		_, err := engine.ContractWords(t.Context(), books)
+		if d := (*ledger.Difference)(nil); !errors.As(err, &d) || d.Table != "input" {
+			t.Errorf("a fact that cannot be read: %v", err)
+		}
+		return nil
+	})
 }
 
 // What a step with money finds is looked at again by the next one; what a verification found stays until another finds nothing.
