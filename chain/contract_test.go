@@ -4,7 +4,10 @@ import (
 	"bytes"
 	"context"
 	"crypto/ecdsa"
+	"encoding/json"
 	"errors"
+	"fmt"
+	"io"
 	"math/big"
 	"net/http"
 	"strings"
@@ -17,6 +20,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/contracts/testcontracts"
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // deploy makes a contract of its bytecode and what its constructor wants.
@@ -171,18 +175,72 @@ func TestAnswersThatAreNoYes(t *testing.T) {
 	}
 }
 
+// A node that has thrown the state of a block away says nothing of what a contract said there, whether it takes hashes or not; and where
+// another one has the state, a refusal of the contract itself is a no.
+func TestAPrunedNodeSaysNothing(t *testing.T) {
+	l := newLive(t)
+	safe, hash := l.owned(1, 2), common.Hash{1}
+	good := safe.signed(hash, 1, 2)
+	refusing := l.deploy(testcontracts.AnsweringMetaData.Bin, testcontracts.NewAnswering().PackConstructor(nil, 1))
+	for name, c := range map[string]struct {
+		handlers []http.Handler
+		contract common.Address
+		says     string // empty: no, and no error
+	}{
+		"alone":                                {[]http.Handler{l.pruned()}, safe.at, "missing trie node"},
+		"alone, of a refusal":                  {[]http.Handler{l.pruned()}, refusing, "missing trie node"},
+		"with one that has the state":          {[]http.Handler{l.pruned(), l.honest()}, safe.at, "1 of 2 endpoints answers"},
+		"with one that is refused":             {[]http.Handler{l.pruned(), l.honest()}, refusing, ""},
+		"one that is refused, alone":           {[]http.Handler{l.honest()}, refusing, ""},
+		"one that says yes to what is refused": {[]http.Handler{l.honest(), l.sayingYes()}, refusing, "what the contract"},
+	} {
+		w, at := l.watch(nil, c.handlers...)
+		said, err := w.ContractSigned(t.Context(), at, c.contract, hash, good)
+		if said || (err != nil) != (c.says != "") || err != nil && !strings.Contains(err.Error(), c.says) {
+			t.Errorf("%s: %t, %v; want %q", name, said, err, c.says)
+		}
+	}
+}
+
+// pruned is an honest endpoint that has no state to call with.
+func (l *live) pruned() http.Handler {
+	return l.calling(`"error":{"code":-32000,"message":"missing trie node 01 (path )"}`)
+}
+
+// sayingYes is an endpoint by which every contract signed everything.
+func (l *live) sayingYes() http.Handler {
+	return l.calling(`"result":"` + common.BytesToHash(common.RightPadBytes(common.FromHex("1626ba7e"), 32)).Hex() + `"`)
+}
+
+// calling is an endpoint that is honest but for the answer to every call.
+func (l *live) calling(answer string) http.Handler {
+	return http.HandlerFunc(func(out http.ResponseWriter, r *http.Request) {
+		body, _ := io.ReadAll(r.Body)
+		var asked struct {
+			ID     json.RawMessage
+			Method string
+		}
+		if err := json.Unmarshal(body, &asked); err == nil && asked.Method == "eth_call" {
+			out.Header().Set("Content-Type", "application/json")
+			fmt.Fprintf(out, `{"jsonrpc":"2.0","id":%s,%s}`, asked.ID, answer)
+			return
+		}
+		r.Body, r.ContentLength = io.NopCloser(bytes.NewReader(body)), int64(len(body))
+		l.honest().ServeHTTP(out, r)
+	})
+}
+
 // Two endpoints must say the same, and both must answer; a lone one is believed.
 func TestEndpointsAgreeOnAWord(t *testing.T) {
 	l := newLive(t)
 	safe, hash := l.owned(1, 2), common.Hash{1}
 	good, bad := safe.signed(hash, 1, 2), safe.signed(hash, 1, 3)
-	yes := l.changing("eth_call", func(any) any { return common.BytesToHash(common.RightPadBytes(common.FromHex("1626ba7e"), 32)).Hex() })
 	ask := func(signature []byte, handlers ...http.Handler) (bool, error) {
 		w, at := l.watch(nil, handlers...)
 		return w.ContractSigned(t.Context(), at, safe.at, hash, signature)
 	}
 	var apart *engine.Disagreement
-	if said, err := ask(bad, l.honest(), yes); said || !errors.As(err, &apart) {
+	if said, err := ask(bad, l.honest(), l.sayingYes()); said || !errors.As(err, &apart) {
 		t.Errorf("one of two lies: %t, %v", said, err)
 	}
 	if said, err := ask(good, l.honest(), without(l.honest(), "eth_call")); said || err == nil || !strings.Contains(err.Error(),
@@ -191,6 +249,10 @@ func TestEndpointsAgreeOnAWord(t *testing.T) {
 	}
 	if said, err := ask(good, l.honest()); !said || err != nil {
 		t.Errorf("a lone endpoint: %t, %v", said, err)
+	}
+	if said, err := ask(good, without(l.honest(), "eth_call")); said || problem.KindOf(err) != problem.Unavailable ||
+		!strings.Contains(err.Error(), "no endpoint can ask the contract") {
+		t.Errorf("a lone endpoint that cannot call: %t, %v", said, err)
 	}
 	var silent atomic.Bool
 	over := make(chan struct{})

@@ -22,6 +22,7 @@ type question struct {
 	places   []place        // of the storage that may hold it; of a balance none are needed
 	why      string         // why there is no place
 	presence bool           // asks whether the account is a contract: 1, or 0 where it has no code
+	refusal  bool           // a contract that refuses the call, or answers otherwise than with 32 bytes, is an answer: 0
 }
 
 // figure answers a question at a block: by proof, by what the endpoints report, or not. An endpoint that contradicts what

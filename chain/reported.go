@@ -96,6 +96,10 @@ func (q *question) reportedBy(ctx context.Context, e *endpoint, at engine.Header
 	if err == nil && q.calldata != nil && len(answer) != 32 {
 		err = &unanswered{fmt.Errorf("it answers with %d bytes, not with one number; check the address and the call", len(answer))}
 	}
+	var none *unanswered
+	if q.refusal && errors.As(err, &none) {
+		return value, e.canCall(ctx, at, err)
+	}
 	return *value.SetBytes(answer), err
 }
 

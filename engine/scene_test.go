@@ -12,6 +12,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/internal/pgtest"
+	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/store"
 )
@@ -94,7 +95,7 @@ func everyRule(t *testing.T) *program.Program {
 		"from: 2024-04-13, per_day", "from: 2024-05-01, per_day", "2024-04-19T12:00:00Z", "2024-05-02T12:00:00Z")
 }
 
-// newScene makes the books, with jobs that ran, revenue of April and May, and blocks that are not final.
+// newScene makes the books, with jobs that ran, revenue of April that a Safe signed and of May, and blocks that are not final.
 func newScene(t *testing.T) *scene {
 	t.Helper()
 	ctx := t.Context()
@@ -111,7 +112,12 @@ func newScene(t *testing.T) *scene {
 	_, err = e.RunJobs(ctx)
 	fatal(t, err)
 	staff(t, e)
-	done(t)(earns(e, "april", "1000", on(4, 20)))
+	b := newSafe(t, w, 31337)
+	hire(t, e, operator.Change{Name: "board", Label: "safe", Wallet: strings.ToLower(b.at.Hex()), Contract: true,
+		Scopes: []operator.Scope{operator.Record}})
+	done(t)(b.sign("board", func(by engine.By) (engine.Receipt, error) {
+		return e.RecordRevenue(ctx, by, "april", fold.RevenueRow{Source: "dapp", Amount: "1000", At: on(4, 20)})
+	}))
 	w.Mine(w.Buy(53, 0, 1))
 	w.Mine(w.Buy(53, 0, 2), w.Buy(50, 0, 2))
 	fatal(t, e.Sync(ctx, nil))

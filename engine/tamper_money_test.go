@@ -136,6 +136,41 @@ func (s *scene) trusted(t *testing.T) {
 	}
 }
 
+// A word of a contract that was altered, and one that was never said, are named once the contract is asked again; the one that was said
+// holds. A fact that cannot be read is a difference, and not a failure.
+func (s *scene) wordsAskedAgain(t *testing.T) {
+	for what, want := range map[string]string{
+		"": "", "the block of a contract's word in an input, digests made anew": "on the chain",
+		"what a contract signed in an input, its word, too, and new books made of it": "where it does not say so",
+	} {
+		c := s.crime(t, false, len(moneySteps)-1)
+		c.lay(c.stage)
+		if i := slices.IndexFunc(tamperings, func(row tampering) bool { return row.what == what }); i >= 0 {
+			c.dsn = ""
+			tamperings[i].do(c)
+		}
+		same(t, what, c.with(func(books *store.Store) error {
+			words, err := engine.ContractWords(t.Context(), books)
+			fatal(t, err)
+			unheld, err := engine.AskAgain(t.Context(), s.world, words)
+			fatal(t, err)
+			if named := strings.Join(unheld, "; "); len(words) != 1 || (len(unheld) != 0) != (want != "") || !strings.Contains(named, want) {
+				t.Errorf("%s: of %v, %q is named, want %q", what, words, named, want)
+			}
+			return nil
+		}), "")
+	}
+	c := s.crime(t, false, len(moneySteps)-1)
+	c.forge(func(b *copied) { b.commit.Inputs[len(b.commit.Inputs)-1].Payload = []byte{0xff} })
+	c.with(func(books *store.Store) error {
+		_, err := engine.ContractWords(t.Context(), books)
+		if d := (*ledger.Difference)(nil); !errors.As(err, &d) || d.Table != "input" {
+			t.Errorf("a fact that cannot be read: %v", err)
+		}
+		return nil
+	})
+}
+
 // What a step with money finds is looked at again by the next one; what a verification found stays until another finds nothing.
 func TestAStepLooksAgain(t *testing.T) {
 	onBothAt(t, func(t *testing.T, s engine.Store, dsn string) {

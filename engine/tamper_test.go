@@ -65,6 +65,7 @@ func TestTampering(t *testing.T) {
 		}
 	}
 	t.Run("every table", scene.everyTable)
+	t.Run("words", scene.wordsAskedAgain)
 	t.Run("trust", scene.trusted)
 	t.Run("the next sync", scene.cursorSetAhead) // it goes on with the chain
 }
@@ -217,6 +218,17 @@ func more(a money.Amount, units uint64) money.Amount {
 // fact changes the body of the fact with a reference.
 func (c *copied) fact(t *testing.T, reference, old, changed string) {
 	t.Helper()
+	c.recorded(t, reference, func(f *fold.Fact) {
+		if !bytes.Contains(f.Body, []byte(old)) {
+			t.Fatalf("%s is %s", reference, f.Body)
+		}
+		f.Body = bytes.ReplaceAll(f.Body, []byte(old), []byte(changed))
+	})
+}
+
+// recorded changes the fact with a reference.
+func (c *copied) recorded(t *testing.T, reference string, change func(*fold.Fact)) {
+	t.Helper()
 	for i := range c.commit.Inputs {
 		in := &c.commit.Inputs[i]
 		f, err := in.Fact()
@@ -224,14 +236,24 @@ func (c *copied) fact(t *testing.T, reference, old, changed string) {
 		if f == nil || f.Reference != reference {
 			continue
 		}
-		if !bytes.Contains(f.Body, []byte(old)) {
-			t.Fatalf("%s is %s", reference, f.Body)
-		}
-		f.Body = bytes.ReplaceAll(f.Body, []byte(old), []byte(changed))
+		change(f)
 		in.Input = fold.FactInput(f)
 		return
 	}
 	panic(errAbsent)
+}
+
+// says has a contract say, in the fact with a reference, what it never said: that it signed the fact as it is now.
+func (c *copied) says(t *testing.T, reference string) {
+	t.Helper()
+	c.recorded(t, reference, func(f *fold.Fact) {
+		text, err := operator.Statement{Program: "world", Chain: 31337, Kind: f.Kind, Reference: reference, Digest: f.Digest()}.Text()
+		fatal(t, err)
+		if f.Word.IsZero() || f.Word.Signed == operator.SignedHash(text) {
+			t.Fatalf("%s stands on the word %+v", reference, f.Word)
+		}
+		f.Word.Signed = operator.SignedHash(text)
+	})
 }
 
 // text replaces words of the program's text.

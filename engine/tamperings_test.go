@@ -6,6 +6,7 @@ import (
 	"maps"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/payout"
@@ -90,6 +91,12 @@ var tamperings = []tampering{
 	{"an operator's token among the inputs, digests made anew", func(c *crime) {
 		c.forge(func(b *copied) { b.fact(c.t, "key-bob", operator.HashToken(bob.Token), mallory) })
 	}, "the meta sha256 stored is", "the meta sha256 stored is", "are not those that there were"},
+	{"the block of a contract's word in an input, digests made anew", func(c *crime) {
+		c.forge(func(b *copied) { b.recorded(c.t, "april", func(f *fold.Fact) { f.Word.Block-- }) })
+	}, "the meta word stored is", "the meta word stored is", "are not those that there were"},
+	{"what a contract signed in an input, digests made anew", func(c *crime) {
+		c.forge(func(b *copied) { b.fact(c.t, "april", `"1000"`, `"2000"`) })
+	}, "does not follow from what was before", "this key is not known", "are not those that there were"},
 	{"the last input dropped, digests made anew", func(c *crime) {
 		c.forge(func(b *copied) { b.commit.Inputs = b.commit.Inputs[:len(b.commit.Inputs)-1] })
 	}, "from the inputs nothing follows there", "from the inputs nothing follows there", "this is an older copy"},
@@ -182,6 +189,12 @@ var tamperings = []tampering{
 	}, "does not follow from what was before", "by the file", "are not those that there were"},
 	{"revenue in an input, and new books made of it", func(c *crime) {
 		c.rebuilt(func(b *copied) { b.fact(c.t, "may", `"20"`, `"30"`) })
+	}, "", "", "are not those that there were"},
+	{"what a contract signed in an input, its word, too, and new books made of it", func(c *crime) {
+		c.rebuilt(func(b *copied) {
+			b.fact(c.t, "april", `"2024-04-20T`, `"2024-04-21T`)
+			b.says(c.t, "april")
+		})
 	}, "", "", "are not those that there were"},
 	{"inputs cut off, and new books made of the rest", func(c *crime) {
 		c.rebuilt(func(b *copied) { b.commit.Inputs = b.commit.Inputs[:len(c.before.books.commit.Inputs)] })

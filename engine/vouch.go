@@ -172,13 +172,13 @@ func ContractWords(ctx context.Context, books fold.Books) (words []ContractWord,
 			return nil, err
 		}
 		fact, err := in.Fact()
-		if err != nil {
-			return nil, err
-		}
-		if fact == nil {
+		if err == nil && fact == nil {
 			continue
 		}
-		said, err := fact.Words()
+		var said []operator.RecoverySignature
+		if err == nil {
+			said, err = fact.Words()
+		}
 		if err != nil {
 			return nil, ledger.Differs("input", fmt.Sprintf("sequence %d", in.Sequence), "%v", err)
 		}
@@ -195,10 +195,14 @@ func AskAgain(ctx context.Context, chain Chain, words []ContractWord) (unheld []
 	for i := range words {
 		c := &words[i]
 		at, err := chain.HeaderAt(ctx, c.Word.Block)
-		if err != nil && !errors.Is(err, ErrNoBlock) {
+		if errors.Is(err, ErrNoBlock) {
+			unheld = append(unheld, fmt.Sprintf("%s, which is not on the chain: it has no such block yet", c))
+			continue
+		}
+		if err != nil {
 			return unheld, fmt.Errorf("%s cannot be asked again: %w", c, err)
 		}
-		if err != nil || ledger.Hash(at.Hash) != c.Word.Hash {
+		if ledger.Hash(at.Hash) != c.Word.Hash {
 			unheld = append(unheld, fmt.Sprintf("%s, which is not the block %s on the chain", c, c.Word.Hash))
 			continue
 		}

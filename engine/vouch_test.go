@@ -81,6 +81,17 @@ func (s *safe) signature(text string) (all []byte) {
 	return all
 }
 
+// sign asks for the text of something, has the owners sign it, and says it again with what they signed.
+func (s *safe) sign(name string, say func(engine.By) (engine.Receipt, error)) (engine.Receipt, error) {
+	s.t.Helper()
+	_, err := say(engine.By{Name: name, StatementOnly: true})
+	var unsigned *engine.Unsigned
+	if !errors.As(err, &unsigned) {
+		s.t.Fatalf("no text to sign: %v", err)
+	}
+	return say(engine.By{Name: name, Signature: s.signature(unsigned.Text)})
+}
+
 // board is a Safe that may approve, in books with a run that was proposed.
 func board(t *testing.T, s engine.Store) (w *world, e *engine.Engine, carol wallet, b *safe) {
 	t.Helper()
@@ -145,6 +156,10 @@ func TestASafeApproves(t *testing.T) {
 		words[0].Word.Hash[0]++
 		if unheld, err := engine.AskAgain(ctx, w, words); err != nil || len(unheld) != 1 || !strings.Contains(unheld[0], "on the chain") {
 			t.Errorf("a word at another block: %v, %v", unheld, err)
+		}
+		words[0].Word.Block = 1 << 40
+		if unheld, err := engine.AskAgain(ctx, w, words); err != nil || len(unheld) != 1 || !strings.Contains(unheld[0], "no such block yet") {
+			t.Errorf("a word at a block that there is not: %v, %v", unheld, err)
 		}
 	})
 }

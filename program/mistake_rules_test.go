@@ -19,7 +19,8 @@ func TestMistakesOfTheSale(t *testing.T) {
 		}},
 		{"contracts for recovery", assets + `operators:
   recovery: ["0x70997970c51812dc3a010c7d01b50e0d17dc79c8"]
-  contracts: §["0x3c44cdddb6a900fa2b585dd299e03d12fa4293bc", "0x70997970c51812dc3a010c7d01b50e0d17dc79c8", §"0x70997970c51812dc3a010c7d01b50e0d17dc79c8"]
+  contracts: §["0x3c44cdddb6a900fa2b585dd299e03d12fa4293bc", ` + `"0x70997970c51812dc3a010c7d01b50e0d17dc79c8", ` +
+			`§"0x70997970c51812dc3a010c7d01b50e0d17dc79c8"]
 ` + head, []string{
 			`operators.contracts has 0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC, which is not in operators.recovery; write it there, too`,
 			`operators.contracts has 0x70997970C51812dc3A010C7d01b50e0d17dc79C8 twice; write it once`,

@@ -189,14 +189,7 @@ func (in *invocation) examineOperators(ctx context.Context, p *program.Program, 
 	case len(warnings) == 0:
 		r.add("operators", green, "%d, of whom %d may administer", len(list.Operators), len(f.Operators().Administrators(in.Clock.Now())))
 	}
-	for _, o := range list.Operators {
-		for _, k := range o.Keys {
-			if k.Contract && !k.Revoked {
-				r.add("operators", green, "the key %s of %s is the contract %s on chain %d, whose own word counts", k.Label, o.Name, k.Wallet,
-					f.Program().Chain.ID)
-			}
-		}
-	}
+	in.examineContracts(ctx, f, &list, r)
 	for _, warning := range warnings {
 		r.add("operators", yellow, "%s", warning.Text)
 	}
@@ -213,17 +206,21 @@ func (in *invocation) examineNodes(ctx context.Context, p *program.Program, r *d
 	}
 }
 
-func (in *invocation) examineNode(ctx context.Context, p *program.Program, raw string, r *diagnosis) {
-	options, err := chain.OptionsOf(p, []string{raw}, in.logger(false))
+// dialBriefly connects to nodes that may be down.
+func (in *invocation) dialBriefly(ctx context.Context, p *program.Program, urls []string) (*chain.Watcher, error) {
+	options, err := chain.OptionsOf(p, urls, in.logger(false))
 	if err != nil {
-		r.add("node", red, "%s", err)
-		return
+		return nil, err
 	}
 	options.Limits = in.Limits
 	if options.Limits.Attempts == 0 {
 		options.Limits.Attempts, options.Limits.Timeout = 2, 10*time.Second
 	}
-	watcher, err := chain.Dial(ctx, options)
+	return chain.Dial(ctx, options)
+}
+
+func (in *invocation) examineNode(ctx context.Context, p *program.Program, raw string, r *diagnosis) {
+	watcher, err := in.dialBriefly(ctx, p, []string{raw})
 	if err != nil {
 		r.add("node", red, "%s", err)
 		return

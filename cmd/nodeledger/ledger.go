@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -110,12 +109,16 @@ func (in *invocation) verify(ctx context.Context, x *expectation, quick bool) er
 		return err
 	}
 	var words []engine.ContractWord
+	var asked bool
+	var differs *ledger.Difference
 	if err == nil {
-		words, err = in.contractWords(ctx)
+		if words, asked, err = in.contractWords(ctx); err != nil && !errors.As(err, &differs) {
+			return fmt.Errorf("the books are sound, and the contracts that signed cannot be asked again: %w", err)
+		}
 	}
 	if err == nil {
 		result := wire.VerifiedOf(&verified)
-		result.Words, result.Asked = wire.ContractWordsOf(words), len(words) > 0 && len(in.rpc) > 0
+		result.Words, result.Asked = wire.ContractWordsOf(words), asked
 		return in.show(result, func(w io.Writer) {
 			fmt.Fprintf(w, "sound: %d transactions, %d postings, head %s, balances root %s\n", result.Transactions, result.Postings,
 				result.Head, result.BalancesRoot)
@@ -128,8 +131,8 @@ func (in *invocation) verify(ctx context.Context, x *expectation, quick bool) er
 			}
 		})
 	}
-	result := wire.Verification{Transactions: verified.Transactions, Postings: verified.Postings, Words: wire.ContractWordsOf(words)}
-	var differs *ledger.Difference
+	result := wire.Verification{Transactions: verified.Transactions, Postings: verified.Postings, Words: wire.ContractWordsOf(words),
+		Asked: asked}
 	if errors.As(err, &differs) {
 		result.Difference = wire.DifferenceOf(differs)
 	} else {
@@ -139,33 +142,6 @@ func (in *invocation) verify(ctx context.Context, x *expectation, quick bool) er
 		return shown
 	}
 	return reported("books-differ", "the books are not sound: %w", err)
-}
-
-// contractWords are the words of contracts that the books stand on. With a node they are asked again.
-func (in *invocation) contractWords(ctx context.Context) ([]engine.ContractWord, error) {
-	s, err := in.openStore(ctx, in.db)
-	if err != nil {
-		return nil, err
-	}
-	defer s.Close()
-	words, err := engine.ContractWords(ctx, s)
-	if err != nil || len(words) == 0 || len(in.rpc) == 0 {
-		return words, err
-	}
-	p, err := in.own(ctx)
-	if err != nil {
-		return words, err
-	}
-	watcher, err := in.dial(ctx, p, false)
-	if err != nil {
-		return words, err
-	}
-	defer watcher.Close()
-	unheld, err := engine.AskAgain(ctx, watcher, words)
-	if err == nil && len(unheld) > 0 {
-		err = ledger.Differs("input", "words of contracts", "%s", strings.Join(unheld, "; "))
-	}
-	return words, err
 }
 
 // verified verifies books, and compares them with a checkpoint and with a text of the program where they are given.

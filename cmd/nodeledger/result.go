@@ -105,19 +105,3 @@ func (in *invocation) barTo() io.Writer {
 	}
 	return in.Stderr
 }
-
-// writeWords says how many statements stand on what contracts said, and at which blocks.
-func writeWords(w io.Writer, v *wire.Verification) {
-	if len(v.Words) == 0 {
-		return
-	}
-	first, last := v.Words[0].Block, v.Words[0].Block
-	for _, word := range v.Words {
-		first, last = min(first, word.Block), max(last, word.Block)
-	}
-	again := "nobody asked them again: --rpc does"
-	if v.Asked {
-		again = "asked again, they say the same"
-	}
-	fmt.Fprintf(w, "%d statements stand on a contract's word, at blocks %d to %d; %s\n", len(v.Words), first, last, again)
-}

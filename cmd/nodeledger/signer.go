@@ -6,13 +6,19 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
 
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/wire"
 )
 
 // tokenVariable holds an operator's token: secrets do not stand on a command line, where every user of the machine sees them.
@@ -113,4 +119,123 @@ func (in *invocation) sayContract(ctx context.Context, change *operator.Change) 
 	}
 	fmt.Fprintf(in.Stderr, "%s is a contract on chain %d, %s\n", change.Wallet, p.Chain.ID, looked)
 	return nil
+}
+
+// contractSigner is a wallet that signs, of an operator or in recoveries.
+type contractSigner struct {
+	what, wallet string
+	counts       bool // its own word, as a contract
+}
+
+// contractSigners are the wallets whose own word counts, and the recovery wallets.
+func contractSigners(f *fold.Fold, list *wire.Operators) (signers []contractSigner) {
+	for _, o := range list.Operators {
+		for _, k := range o.Keys {
+			if k.Contract && !k.Revoked {
+				signers = append(signers, contractSigner{fmt.Sprintf("the key %s of %s", k.Label, o.Name), k.Wallet, true})
+			}
+		}
+	}
+	for _, w := range f.Recoverers() {
+		signers = append(signers, contractSigner{"a recovery wallet", w.Wallet.String(), w.Contract})
+	}
+	return signers
+}
+
+// examineContracts says which wallets sign by their own word, whether they are contracts at the final block, and which recovery wallets
+// are contracts whose word does not count.
+func (in *invocation) examineContracts(ctx context.Context, f *fold.Fold, list *wire.Operators, r *diagnosis) {
+	signers := contractSigners(f, list)
+	at, code, err := in.codeOf(ctx, f.Program(), signers)
+	for _, s := range signers {
+		text := fmt.Sprintf("%s is the contract %s on chain %d, whose own word counts", s.what, s.wallet, f.Program().Chain.ID)
+		switch {
+		case s.counts && len(in.rpc) == 0:
+			r.add("operators", green, "%s; no node was asked whether it is there: add --rpc URL", text)
+		case s.counts && err != nil:
+			r.add("operators", yellow, "%s; it cannot be looked for: %s", text, err)
+		case s.counts && code[s.wallet]:
+			r.add("operators", green, "%s; it is there at the final block %d", text, at.Number)
+		case s.counts:
+			r.add("operators", red, "%s; there is no contract there at the final block %d, so nothing counts as signed by it", text, at.Number)
+		case code[s.wallet]:
+			r.add("operators", yellow, "%s, %s, is a contract at the final block %d: if it is a Safe, its signature counts only once "+
+				"operators.contracts of the program file names it", s.what, s.wallet, at.Number)
+		}
+	}
+}
+
+// codeOf says which of the wallets are contracts at the final block, as all nodes together say.
+func (in *invocation) codeOf(ctx context.Context, p *program.Program, signers []contractSigner) (at engine.Header, code map[string]bool,
+	err error) {
+	if len(in.rpc) == 0 || len(signers) == 0 {
+		return at, nil, nil
+	}
+	watcher, err := in.dialBriefly(ctx, p, in.rpc)
+	if err != nil {
+		return at, nil, err
+	}
+	defer watcher.Close()
+	if at, err = watcher.Finalized(ctx); err != nil {
+		return at, nil, err
+	}
+	code = map[string]bool{}
+	for _, s := range signers {
+		if code[s.wallet], err = watcher.IsContract(ctx, at, common.HexToAddress(s.wallet)); err != nil {
+			return at, nil, err
+		}
+	}
+	return at, code, nil
+}
+
+// contractWords are the words of contracts that the books stand on. With a node they are asked again. An error that is no difference is
+// of the books' database or of the nodes, and says nothing of the words.
+func (in *invocation) contractWords(ctx context.Context) (words []engine.ContractWord, asked bool, err error) {
+	s, err := in.openStore(ctx, in.db)
+	if err != nil {
+		return nil, false, err
+	}
+	defer s.Close()
+	words, err = engine.ContractWords(ctx, s)
+	if err != nil || len(words) == 0 || len(in.rpc) == 0 {
+		return words, false, err
+	}
+	p, err := in.own(ctx)
+	if err != nil {
+		return words, false, err
+	}
+	watcher, err := in.dial(ctx, p, false)
+	if err != nil {
+		return words, false, err
+	}
+	defer watcher.Close()
+	unheld, err := engine.AskAgain(ctx, watcher, words)
+	if err == nil && len(unheld) > 0 {
+		err = ledger.Differs("input", "words of contracts", "%s", strings.Join(unheld, "; "))
+	}
+	return words, true, err
+}
+
+// writeWords says how many statements stand on what contracts said, and at which blocks.
+func writeWords(w io.Writer, v *wire.Verification) {
+	if len(v.Words) == 0 {
+		return
+	}
+	statements, first, last := map[uint64]bool{}, v.Words[0].Block, v.Words[0].Block
+	for _, word := range v.Words {
+		statements[word.Input] = true
+		first, last = min(first, word.Block), max(last, word.Block)
+	}
+	stand, blocks := "1 statement stands", fmt.Sprintf("block %d", first)
+	if n := len(statements); n > 1 {
+		stand = fmt.Sprintf("%d statements stand", n)
+	}
+	if first != last {
+		blocks = fmt.Sprintf("blocks %d to %d", first, last)
+	}
+	again := "nobody asked again: --rpc does"
+	if v.Asked {
+		again = "asked again, and said again"
+	}
+	fmt.Fprintf(w, "%s on a contract's word, at %s; %s\n", stand, blocks, again)
 }

@@ -17,7 +17,7 @@ type recoverRequest struct {
 	Body struct {
 		wire.KeyGiven
 		After      uint64   `json:"after" doc:"The transaction that the signed text names"`
-		Signatures []string `json:"signatures" minItems:"1" maxItems:"3" doc:"Of recovery wallets over the text, 0x and 130 hexadecimal digits each"`
+		Signatures []string `json:"signatures" minItems:"1" maxItems:"3" doc:"Of recovery wallets over the text, in hex; of a Safe, its owners' in one"`
 	}
 }
 

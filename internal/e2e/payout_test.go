@@ -53,12 +53,18 @@ func (o *office) must(who string, args ...string) map[string]any {
 	if r.code != 0 {
 		o.t.Fatalf("nodeledger %s: exit %d: %s", strings.Join(args, " "), r.code, r.stderr)
 	}
+	return decoded(o.t, r.stdout)
+}
+
+// decoded is the JSON object that the program printed; an empty one where it printed something else.
+func decoded(t *testing.T, stdout string) map[string]any {
+	t.Helper()
 	object := map[string]any{}
-	d := json.NewDecoder(strings.NewReader(r.stdout))
+	d := json.NewDecoder(strings.NewReader(stdout))
 	d.UseNumber()
-	if strings.HasPrefix(r.stdout, "{") {
+	if strings.HasPrefix(stdout, "{") {
 		if err := d.Decode(&object); err != nil {
-			o.t.Fatal(err)
+			t.Fatal(err)
 		}
 	}
 	return object

@@ -4022,7 +4022,7 @@ export interface components {
             name: string;
             /** @description What the key may do */
             scopes: string[];
-            /** @description Of recovery wallets over the text, 0x and 130 hexadecimal digits each */
+            /** @description Of recovery wallets over the text, in hex; of a Safe, its owners' in one */
             signatures: string[];
             /** @description SHA-256 of a token's secret, 64 hexadecimal digits */
             token?: string;
