@@ -121,7 +121,8 @@ func (e *Engine) receipt(ctx context.Context, of ledger.Source) (Receipt, error)
 	return Receipt{of.Name, of.Reference, tx.Sequence, true}, nil
 }
 
-// RecordTGE records when the token is generated. The instant may not be before an epoch that is closed.
+// RecordTGE records when the token is generated: it counts once two operators recorded the same. The instant may not be before an epoch
+// that is closed, and moves no more once it has come.
 func (e *Engine) RecordTGE(ctx context.Context, by By, reference string, tge time.Time) (Receipt, error) {
 	return e.record(ctx, by, fold.TGE, reference, fold.TGEBody{TGE: tge.UTC()})
 }

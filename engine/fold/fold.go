@@ -39,7 +39,8 @@ type Fold struct {
 	recordedBy        map[once]string     // the operator who recorded what is recorded once, whoever records it
 	schedule          schedule            // which slots of the jobs have run
 	scores            []ScoreRow          // recorded, in order of their instants
-	tge               time.Time           // recorded; zero when it is not, or when the program file has it
+	tge               time.Time           // recorded by two; zero when it is not, or when the program file has it
+	proposedTGE       proposedTGE         // what one recorded of it
 	operators         operator.Registry
 	payouts           payout.Book
 	runInputs         map[string]uint64 // by run: the input that it was recorded with

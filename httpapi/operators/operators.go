@@ -136,8 +136,9 @@ func (a *handlers) registerRecords(h *operation.API) {
 		"What is not vested by then goes back."), a.revokeGrant)
 	operation.Register(h, recorded(operator.Record, "release-grant", "/grants/{grant}/release", "Record that a holder withdrew vested tokens",
 		"At most what is available."), a.releaseGrant)
-	operation.Register(h, recorded(operator.Record, "record-tge", "/generation", "Record the time of the TGE (token generation event)",
-		"From then on points become tokens and the emission begins."), a.recordTGE)
+	operation.Register(h, recorded(operator.Approve, "record-tge", "/generation", "Record the time of the TGE (token generation event)",
+		"It counts once a second operator records the same time; from then on points become tokens and the emission "+
+			"begins. Two move it until it has come."), a.recordTGE)
 	operation.Register(h, recorded(operator.Prepare, "resolve-exception", "/exceptions/resolve", "Say why a payment is all right",
 		"It stays in the journal permanently."), a.resolveException)
 }
