@@ -119,7 +119,7 @@ func (e *Engine) recovery(ctx context.Context, change operator.Change, after uin
 		if err != nil {
 			return body, err
 		}
-		body = fold.RecoverBody{Change: change, Sequence: after, Head: t.Hash, Changes: e.fold.Operators().Changes()}
+		body = fold.RecoverBody{Change: change, Sequence: after, Head: t.Hash, Changes: e.fold.Operators().AdminChanges()}
 		break
 	}
 	return body, nil

@@ -56,6 +56,11 @@ func (r *Registry) labelled(given *key, at time.Time) *key {
 	return nil
 }
 
+// known says whether a name ever had a key: whatever was recorded under it was that person's.
+func (r *Registry) known(name string) bool {
+	return slices.ContainsFunc(r.keys, func(k key) bool { return k.operator == name })
+}
+
 // isLive says whether a name has a key that counts.
 func (r *Registry) isLive(name string, at time.Time) bool {
 	return slices.ContainsFunc(r.keys, func(k key) bool { return k.operator == name && k.live(at) })
@@ -86,8 +91,8 @@ func shared(keys []key) bool {
 }
 
 // NeedsConsent says whether a change by somebody counts only once another operator consents: it gives a scope with which money
-// moves, to a key that had it not. Nobody consents before two operators had such a scope, nor to another key of one's own that may
-// do no more than one's other keys.
+// moves, to a key that had it not, or gives somebody else's name a key again. Nobody consents before two operators had such a scope, nor
+// to another key of one's own that may do no more than one's other keys.
 func (r *Registry) NeedsConsent(c Change, by string, at time.Time) bool {
 	given, err := c.key()
 	if err != nil || c.Revoke || !r.shared {
@@ -97,6 +102,9 @@ func (r *Registry) NeedsConsent(c Change, by string, at time.Time) bool {
 		return false
 	}
 	had := r.labelled(&given, at)
+	if by != c.Name && had == nil && r.known(c.Name) {
+		return true
+	}
 	return slices.ContainsFunc(given.scopes, func(s Scope) bool {
 		return slices.Contains(guarded, s) && (had == nil || !slices.Contains(had.scopes, s))
 	})
@@ -126,6 +134,10 @@ func (r *Registry) CheckBy(c Change, by, how string, at time.Time) error {
 			"scope %s", own.label, by, list(own.scopes), Admin)
 	}
 	needs := r.NeedsConsent(c, by, at)
+	if own != nil && !needs && !c.Revoke && !own.until.IsZero() && (given.until.IsZero() || given.until.After(own.until)) {
+		return problem.New(problem.Forbidden, "", "the key %s of %s ends at %s, and what it gives alone ends by then, too: give --until", own.label, by,
+			own.until.Format(time.RFC3339))
+	}
 	if needs != c.Pending {
 		return problem.Conflictf("whether the key %s of %s needs consent has changed: record it again", c.Label, c.Name)
 	}
@@ -145,20 +157,24 @@ func (r *Registry) checkWaiting(c *Change, by string, at time.Time) error {
 				c.Label, c.Name)
 		}
 	}
-	if _, ok := r.consenter(by, c.Name, at); !ok {
+	if _, ok := r.consenter(*c, by, at); !ok {
 		return problem.Conflictf("no other operator is there to consent to the key %s of %s: prepare, approve and admin are given by two people",
 			c.Label, c.Name)
 	}
 	return nil
 }
 
-// consenter is the scope that whoever consents needs: admin where an operator other than the two has it, otherwise the highest one
-// that another has. ok is false when no other operator has one of them: a key that only records, which
+// consenter is the scope that whoever consents to a change by somebody needs: admin where an operator other than the two has it, otherwise
+// approve, and prepare for a key that may neither. ok is false when no other operator has one of them: a key that only records, which
 // one person gives, consents to nothing.
-func (r *Registry) consenter(by, to string, at time.Time) (scope Scope, ok bool) {
-	for _, scope := range []Scope{Admin, Approve, Prepare} {
+func (r *Registry) consenter(c Change, by string, at time.Time) (scope Scope, ok bool) {
+	enough := []Scope{Admin, Approve}
+	if !slices.Contains(c.Scopes, Admin) && !slices.Contains(c.Scopes, Approve) {
+		enough = append(enough, Prepare)
+	}
+	for _, scope := range enough {
 		if slices.ContainsFunc(r.keys, func(k key) bool {
-			return k.operator != by && k.operator != to && k.live(at) && slices.Contains(k.scopes, scope)
+			return k.operator != by && k.operator != c.Name && k.live(at) && slices.Contains(k.scopes, scope)
 		}) {
 			return scope, true
 		}
@@ -182,11 +198,13 @@ func (r *Registry) CheckConsent(name, grant, by, how string, at time.Time) error
 	if err != nil {
 		return err
 	}
-	needed, ok := r.consenter(w.By, w.Change.Name, at)
+	needed, ok := r.consenter(w.Change, w.By, at)
 	own := r.find(by, how)
 	switch {
 	case by == w.By:
 		return problem.New(problem.Forbidden, "", "%s gave this key: another operator must consent to it", by)
+	case !r.isLive(w.By, at):
+		return problem.Conflictf("%s, who gave this key, has none any more: revoke it, and somebody else gives it", w.By)
 	case by == w.Change.Name:
 		return problem.New(problem.Forbidden, "", "the key is for %s: another operator must consent to it", by)
 	case !ok || own == nil || !slices.Contains(own.scopes, needed):

@@ -19,7 +19,7 @@ type Recovery struct {
 	Change   Change      // the key, which may administer
 	Sequence uint64      // of a transaction of the journal
 	Head     ledger.Hash // of that transaction
-	Changes  uint64      // of operators' keys, see [Registry.Changes]
+	Changes  uint64      // of administrators' keys, see [Registry.AdminChanges]
 }
 
 // ErrNoRecovery is the refusal of a recovery where the program file names nobody for it.
@@ -34,7 +34,7 @@ var ErrNoRecovery error = problem.New(problem.Conflict, problem.NotInProgram,
 //	scopes admin, private
 //	end 2027-01-01T00:00:00Z
 //	after transaction 1234 0x…
-//	after 7 changes of keys
+//	after 7 changes of administrators
 //
 // without a new line at the end. A token is named by its SHA-256, and a key without an end has "end none".
 func (r *Recovery) Text() (string, error) {
@@ -42,8 +42,9 @@ func (r *Recovery) Text() (string, error) {
 	switch {
 	case err != nil:
 		return "", err
-	case r.Change.Revoke || r.Change.Pending || !slices.Contains(k.scopes, Admin):
-		return "", problem.Invalidf("a recovery gives a key with the scope %s", Admin)
+	case r.Change.Revoke || r.Change.Pending || !slices.Contains(k.scopes, Admin),
+		slices.Contains(k.scopes, Prepare), slices.Contains(k.scopes, Approve):
+		return "", problem.Invalidf("a recovery gives a key with the scope %s and neither %s nor %s: two people give those", Admin, Prepare, Approve)
 	case !nameForm.MatchString(r.Program) || r.Chain == 0:
 		return "", problem.Invalidf("the program %q on chain %d cannot be named in a statement", r.Program, r.Chain)
 	}
@@ -59,7 +60,7 @@ func (r *Recovery) Text() (string, error) {
 	}
 	return fmt.Sprintf("nodeledger %s on chain %d\nrecover operator %s\nkey %s %s\nscopes %s\nend %s\nafter transaction %d %s\nafter "+
 		"%d changes "+
-		"of keys", r.Program, r.Chain, k.operator, k.label, proof, list(k.scopes), end, r.Sequence, r.Head, r.Changes), nil
+		"of administrators", r.Program, r.Chain, k.operator, k.label, proof, list(k.scopes), end, r.Sequence, r.Head, r.Changes), nil
 }
 
 // Recoverer is a wallet that the program file names for recoveries.
@@ -128,8 +129,12 @@ func (r *Registry) CheckRecovery(x *Recovery, at time.Time) error {
 	switch {
 	case r.Empty():
 		return problem.Conflictf("the books have no operators: `nodeledger operator add` adds the first, and needs no recovery")
-	case x.Changes != r.changes:
-		return problem.Conflictf("there were %d changes of keys and not %d: print the text again, and sign that", r.changes, x.Changes)
+	case x.Changes != r.adminChanges:
+		return problem.Conflictf("there were %d changes of administrators and not %d: print the text again, and sign that", r.adminChanges,
+			x.Changes)
+	case len(r.Administrators(at)) > 1:
+		return problem.New(problem.Forbidden, "", "%s may administer: a recovery is for when two of them are not there any more",
+			strings.Join(r.Administrators(at), " and "))
 	case r.isLive(x.Change.Name, at):
 		return problem.New(problem.Forbidden, "", "%s has a key: a recovery gives a key to somebody who has none, under another name",
 			x.Change.Name)

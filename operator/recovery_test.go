@@ -18,11 +18,13 @@ func TestTheTextOfARecovery(t *testing.T) {
 	text, err := x.Text()
 	if want := "nodeledger gpunet on chain 1\nrecover operator erin\nkey laptop token 0x" + strings.Repeat("5a", 32) +
 		"\nscopes admin, private\nend 2027-01-01T00:00:00Z\nafter transaction 1234 0xab" + strings.Repeat("0", 62) +
-		"\nafter 7 changes of keys"; err != nil || text != want {
+		"\nafter 7 changes of administrators"; err != nil || text != want {
 		t.Errorf("%q (%v), want %q", text, err, want)
 	}
 	for what, change := range map[string]func(*operator.Recovery){
 		"no administrator": func(x *operator.Recovery) { x.Change.Scopes = []operator.Scope{operator.Record} },
+		"an approver":      func(x *operator.Recovery) { x.Change.Scopes = []operator.Scope{operator.Admin, operator.Approve} },
+		"who prepares":     func(x *operator.Recovery) { x.Change.Scopes = []operator.Scope{operator.Admin, operator.Prepare} },
 		"a revocation":     func(x *operator.Recovery) { x.Change = operator.Change{Name: "erin", Revoke: true} },
 		"one that waits":   func(x *operator.Recovery) { x.Change.Pending = true },
 		"no program":       func(x *operator.Recovery) { x.Program = "" },

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"crypto/subtle"
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -78,8 +79,10 @@ func (k *key) actor() Actor {
 type Registry struct {
 	keys    []key // in order of operator and label; never changed in place, so that copies of a registry stand still
 	changes uint64
-	shared  bool      // two operators had a scope with which money moves; stays so when one of them loses it
-	waiting []Waiting // never changed in place either
+	// adminChanges are those of them that gave or took a key with the scope admin.
+	adminChanges uint64
+	shared       bool      // two operators had a scope with which money moves; stays so when one of them loses it
+	waiting      []Waiting // never changed in place either
 }
 
 // Check says in one line why a change cannot be applied; nil when it can. at is when it is made: what it gives may not have
@@ -94,6 +97,9 @@ func (r *Registry) Apply(c Change, at time.Time) error {
 	keys, err := r.after(c, at)
 	if err != nil {
 		return err
+	}
+	if administers(keys) != administers(r.keys) {
+		r.adminChanges++
 	}
 	r.keys, r.shared = keys, r.shared || shared(keys)
 	r.changes++
@@ -112,6 +118,20 @@ func (r *Registry) without(c Change) []Waiting {
 
 // Changes is how many changes were applied.
 func (r *Registry) Changes() uint64 { return r.changes }
+
+// AdminChanges is how many of them gave or took a key with the scope admin: whoever may do less cannot add to it.
+func (r *Registry) AdminChanges() uint64 { return r.adminChanges }
+
+// administers is every key with the scope admin that was not revoked, as a text.
+func administers(keys []key) string {
+	var all strings.Builder
+	for i := range keys {
+		if k := &keys[i]; !k.revoked && slices.Contains(k.scopes, Admin) {
+			fmt.Fprintf(&all, "%s %s %s %d\n", k.operator, k.label, k.until, k.made.Changes)
+		}
+	}
+	return all.String()
+}
 
 // Made is when the key by which an actor is known got what it may do; ok is false when there is no such key.
 func (r *Registry) Made(name, how string) (label string, made Made, ok bool) {

@@ -188,7 +188,7 @@ func kindOf(name string) (*kind, error) {
 //	month-proposal:<month>-<number>
 //	month:<month>
 //	consent:<grant>        of a key that waits
-//	recover:<changes>      how many changes of keys there were before recovery wallets made one
+//	recover:<changes>      how many changes of administrators there were before recovery wallets made one
 //	left-out-<digest>      of what was left out of a file, and why
 //	resolve-<exception>    an exception begins with 0x, the hash of its transaction
 //	program-<digest>       somebody agrees to a text of the program

@@ -692,7 +692,7 @@ export interface paths {
         put?: never;
         /**
          * Record the time of the TGE (token generation event)
-         * @description From then on points become tokens and the emission begins. For operators with the scope record.
+         * @description It counts once a second operator records the same time; from then on points become tokens and the emission begins. Two move it until it has come. For operators with the scope approve.
          */
         post: operations["record-tge"];
         delete?: never;
