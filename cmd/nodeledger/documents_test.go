@@ -419,7 +419,7 @@ func TestRunOfDocumentsCanFail(t *testing.T) {
 		"nodeledger holder WALLET --phantom":                   "exit code 2",
 		"nodeledger holder not-a-wallet":                       "exit code 1",
 		"nodeledger program check no-such-file.yaml":           "exit code 1",
-		"nodeledger rewards record-tge phantom --operator ann": "there is nothing to record",
+		"nodeledger rewards record-tge phantom --operator bob": "there is nothing to record",
 		"make check":                          "not said why",
 		".ci/run":                             "not said why",
 		"go run ./cmd/nodeledger demo --once": "not said why",

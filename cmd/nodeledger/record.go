@@ -41,7 +41,7 @@ func (in *invocation) recordCommands() []*cobra.Command {
 		Use: "record-tge TIME", Short: "Record the time of the TGE (token generation event)", Annotations: writesBooks(),
 		Long: `Only for a program file without token.tge. The time counts once two operators recorded the same; two may move it until it
 has come.`,
-		Example: "  nodeledger rewards record-tge 2026-09-01T00:00:00Z --reference tge --operator ann",
+		Example: "  nodeledger rewards record-tge 2026-09-01T00:00:00Z --reference tge --operator bob",
 		RunE: func(c *cobra.Command, args []string) error {
 			at, err := time.Parse(time.RFC3339, args[0])
 			if err != nil {

@@ -400,7 +400,7 @@ var refusals = []refusal{
 		text: `"2026-13" is not a month: write it as 2024-06`,
 	},
 	{
-		what: "a TGE that the program file has", by: "ann", exit: 1, status: 409, code: "conflict",
+		what: "a TGE that the program file has", by: "bob", exit: 1, status: 409, code: "conflict",
 		line: `rewards record-tge 2026-09-01T00:00:00Z --reference t1`,
 		call: `POST /api/v1/operator/generation {"reference":"t1","at":"2026-09-01T00:00:00Z"}`,
 		text: `the program file has the TGE already, 2026-07-05T12:00:00Z: there is nothing to record`,
