@@ -90,7 +90,8 @@ func TestOnePersonMakesNoSecond(t *testing.T) {
 	grant := grantOf(t, e, "erin")
 	done(t)(e.RecordOperator(ctx, ann, "bob-goes", operatorGoes("bob")))
 	refusal(t, problem.Forbidden, "cannot consent to the key")(e.ConsentToKey(ctx, engine.By{Token: tokenOf("C")}, "erin", grant))
-	refusal(t, problem.Conflict, "no other operator is there to consent")(e.RecordOperator(ctx, ann, "evil", keyOf("evil", "F", operator.Approve)))
+	refusal(t, problem.Conflict, "no other operator is there to consent")(e.RecordOperator(ctx, ann, "evil",
+		keyOf("evil", "F", operator.Approve)))
 }
 
 // A key that somebody gave who is gone waits in vain.

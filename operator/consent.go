@@ -135,8 +135,8 @@ func (r *Registry) CheckBy(c Change, by, how string, at time.Time) error {
 	}
 	needs := r.NeedsConsent(c, by, at)
 	if own != nil && !needs && !c.Revoke && !own.until.IsZero() && (given.until.IsZero() || given.until.After(own.until)) {
-		return problem.New(problem.Forbidden, "", "the key %s of %s ends at %s, and what it gives alone ends by then, too: give --until", own.label, by,
-			own.until.Format(time.RFC3339))
+		return problem.New(problem.Forbidden, "", "the key %s of %s ends at %s, and what it gives alone ends by then, too: give --until",
+			own.label, by, own.until.Format(time.RFC3339))
 	}
 	if needs != c.Pending {
 		return problem.Conflictf("whether the key %s of %s needs consent has changed: record it again", c.Label, c.Name)

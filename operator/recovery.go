@@ -44,7 +44,8 @@ func (r *Recovery) Text() (string, error) {
 		return "", err
 	case r.Change.Revoke || r.Change.Pending || !slices.Contains(k.scopes, Admin),
 		slices.Contains(k.scopes, Prepare), slices.Contains(k.scopes, Approve):
-		return "", problem.Invalidf("a recovery gives a key with the scope %s and neither %s nor %s: two people give those", Admin, Prepare, Approve)
+		return "", problem.Invalidf("a recovery gives a key with the scope %s and neither %s nor %s: two people give those", Admin, Prepare,
+			Approve)
 	case !nameForm.MatchString(r.Program) || r.Chain == 0:
 		return "", problem.Invalidf("the program %q on chain %d cannot be named in a statement", r.Program, r.Chain)
 	}
