@@ -243,6 +243,18 @@ func TestMistakesOfRewards(t *testing.T) {
 		{"conversion of too much", assets + head + "points: §{ asset: PTS, cap: 300.02, at_tge: { becomes: TOK, rate: 0.5 } }\n" +
 			"token: { asset: TOK, allocation: { foundation: 15%, rest: 85% } }\n", []string{
 			"points up to points.cap become 150.01 TOK, more than the 150 that foundation holds; write another part, a smaller rate or cap"}},
+		{"a split from a block", assets + head + "revenue:\n  asset: USDT\n  split:\n    - { share: 50%, buyback: 50% }\n" +
+			"    - { from: §block 99999999, share: 90%, buyback: 10% }\n  share: { from: §block 5, mode: pro_rata }\n", []string{
+			"revenue.split cannot begin at a block, because revenue is in none; write a date or an instant in UTC such as 2024-04-01T12:00:00Z",
+			"revenue.share cannot begin at a block, because a month is in none; write a date or an instant in UTC such as 2024-04-01T12:00:00Z",
+		}},
+		{"points from a block", assets + head + "points:\n  asset: PTS\n  price: { from: §block 5, usd: 0.1 }\n" +
+			"  health: [{ from: §\"block 5\", check: { failed: 0.1, passed: 0.1, in_a_row: 3 }, ratings: [{ at_least: 3 }] }]\n", []string{
+			"points.price cannot begin at a block, because a day of a statement is in none; write a date or an instant in UTC such as " +
+				"2024-04-01T12:00:00Z",
+			"points.health cannot begin at a block, because a report of a node's health is in none; write a date or an instant in UTC such as " +
+				"2024-04-01T12:00:00Z",
+		}},
 		{"revenue", assets + head + "revenue:\n  asset: USDT\n  split: §{ share: 50%, buyback: 40% }\n  share: { mode: brackets, " +
 			"brackets: [{ nodes: 5, amount: 250 }, { nodes: §5, amount: 300 }, { nodes: 6, amount: §200 }] }\n", []string{
 			`the parts of revenue.split sum to 90%; write shares that sum to 100% (a third is 1/3)`,

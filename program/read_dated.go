@@ -1,6 +1,9 @@
 package program
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // dated reads a setting that may change over time. It is written as
 //   - a list of groups, each with "from" and the value's keys; the first may leave "from" out (since ever),
@@ -34,6 +37,22 @@ func dated[T any](s section, key string, entry shape, value func(section) T, bar
 		list = append(list, Entry[T]{from, value(item)})
 	}
 	return list
+}
+
+// noBlocks refuses entries dated by a block where what the rule is applied to has a time and is in no block.
+func (s section) noBlocks(key, applied string) {
+	n := s.get(key)
+	if n == nil {
+		return
+	}
+	for _, group := range append([]*node{n}, n.items...) {
+		for _, f := range group.fields {
+			if f.key == "from" && strings.HasPrefix(f.value.text, "block ") {
+				s.fault(f.value.place, "%s cannot begin at a block, because %s is in none; write a date or an instant in UTC such as "+
+					"2024-04-01T12:00:00Z", s.path(key), applied)
+			}
+		}
+	}
 }
 
 // datedList reads a list that may change over time: a plain list of groups is in force since ever, a list whose

@@ -14,6 +14,8 @@ func (r *reader) points(n *node) *Points {
 	s.need("asset", "the symbol of an asset of kind points")
 	p := &Points{Asset: r.kindOf(s, "asset", Credit)}
 	whole := func(n *node, name string) money.Amount { return r.amount(n, name, p.Asset) }
+	s.noBlocks("price", "a day of a statement")
+	s.noBlocks("health", "a report of a node's health")
 	p.Cap = dated(s, "cap", "points.cap", func(e section) money.Amount {
 		return whole(e.need("amount", "the most that is ever emitted"), e.path("amount"))
 	}, whole)

@@ -20,6 +20,8 @@ func (r *reader) revenue(n *node) *Revenue {
 	v := &Revenue{Asset: s.asset("asset").Asset}
 	v.Sources = r.sources(s.get("sources"))
 	v.CloseBy = int(s.count("close_by", CloseByDefault, 1, 2))
+	s.noBlocks("split", "revenue")
+	s.noBlocks("share", "a month")
 	v.Split = dated(s, "split", "revenue.split", func(e section) RevenueSplit {
 		before := len(r.mistakes)
 		split := RevenueSplit{

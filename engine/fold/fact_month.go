@@ -13,6 +13,7 @@ import (
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/rewards"
 )
 
@@ -137,6 +138,7 @@ var monthEntry = entry[MonthBody]{
 			return fmt.Errorf("month %s does not follow the one that ended at %s", b.Month, until.Format(time.RFC3339))
 		}
 		p.fold.monthsClosedUntil, p.fold.proposedMonth = start.AddDate(0, 1, 0), nil
+		p.fold.bookedUpTo(program.Moment{Block: b.Block, Time: p.fold.monthsClosedUntil})
 		return nil
 	},
 }

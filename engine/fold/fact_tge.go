@@ -36,7 +36,7 @@ var tgeEntry = entry[TGEBody]{
 			return problem.Invalidf("the TGE %s is not a whole second", b.TGE.Format(time.RFC3339Nano))
 		case b.TGE.Equal(f.tge):
 			return problem.Conflictf("the TGE was recorded before as %s", at)
-		case !f.tge.IsZero() && (!f.tge.After(p.fact.When()) || !f.tge.After(f.booked.Time)):
+		case !f.tge.IsZero() && !f.tge.After(f.momentAt(p.fact.When()).Time):
 			return problem.Conflictf("the TGE was recorded as %s, which has come: it moves no more", f.tge.Format(time.RFC3339))
 		case b.TGE.After(p.fact.When().AddDate(10, 0, 0)):
 			return problem.Invalidf("the TGE %s is more than ten years away: is the year right?", at)

@@ -254,6 +254,7 @@ func (f *Fold) rebate(drafts []ledger.Draft, p *sale.Purchase, source ledger.Sou
 }
 
 func (f *Fold) final(number uint64) ([]ledger.Draft, error) {
+	f.bookedUpTo(program.Moment{Block: number})
 	var drafts []ledger.Draft
 	n := 0
 	for ; n < len(f.pending) && f.pending[n].block.Number <= number; n++ {

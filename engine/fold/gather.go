@@ -42,7 +42,7 @@ func (f *Fold) gather(ctx context.Context, body *PayoutBody, at time.Time, books
 	if err := agreed(ctx, owed, books); err != nil {
 		return nil, err
 	}
-	moment := program.Moment{Block: f.booked.Block, Time: at}
+	moment := f.momentAt(at)
 	distributor, has := f.program.Payout.Distributor(use.Asset, moment)
 	if !has && body.Method == payout.Claim {
 		return nil, problem.Conflictf("the program file names no distributor of %s, so nothing can be claimed: write payout.distributor, "+

@@ -10,6 +10,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/rewards"
 )
 
@@ -71,7 +72,17 @@ func (f *Fold) job(ctx context.Context, j *Job, g Ground) (drafts []ledger.Draft
 	if err != nil {
 		return nil, fmt.Errorf("job %s of %s: %w", j.Name, j.Slot, err)
 	}
-	return drafts, f.schedule.markRun(j)
+	return drafts, f.ran(j)
+}
+
+// ran takes note that a slot was booked, by the rules up to its end and its snapshot's block.
+func (f *Fold) ran(j *Job) error {
+	_, end, err := j.Window()
+	if err != nil {
+		return err
+	}
+	f.bookedUpTo(program.Moment{Block: j.Block, Time: end})
+	return f.schedule.markRun(j)
 }
 
 // closeEpoch drafts an epoch or the TGE airdrop, and writes its file.

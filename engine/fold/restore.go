@@ -87,6 +87,7 @@ func (r *restoring) take(ctx context.Context, in Input) error {
 		if err != nil {
 			return err
 		}
+		r.fold.bookedUpTo(program.Moment{Block: number})
 		for len(r.waiting) > 0 && r.waiting[0].Number <= number {
 			if _, err := r.fold.ApplyBlock(r.waiting[0], false); err != nil {
 				return err
@@ -106,7 +107,7 @@ func (r *restoring) take(ctx context.Context, in Input) error {
 		if err != nil {
 			return err
 		}
-		return r.fold.schedule.markRun(job)
+		return r.fold.ran(job)
 	case InputFact:
 		fact, err := in.Fact()
 		if err != nil {

@@ -113,12 +113,25 @@ func (f *Fold) Knows(digest string) bool {
 }
 
 // Booked is up to where the rules cannot change any more.
-func (f *Fold) Booked() canonical.Booked {
-	b := canonical.Booked{Moment: f.booked}
-	if tge := f.Generation(); !tge.IsZero() && !tge.After(f.booked.Time) {
+func (f *Fold) Booked() canonical.Booked { return f.bookedAt(time.Time{}) }
+
+// bookedAt is [Fold.Booked] for a fact of an instant: what is before the fact itself cannot change either.
+func (f *Fold) bookedAt(at time.Time) canonical.Booked {
+	b := canonical.Booked{Moment: f.momentAt(at)}
+	if tge := f.Generation(); !tge.IsZero() && !tge.After(b.Time) {
 		b.TGE = tge
 	}
 	return b
+}
+
+// momentAt is the latest of what is booked, which is blocks, ends of slots and of months with their blocks, and facts, and of an instant.
+// It follows from the inputs alone.
+func (f *Fold) momentAt(at time.Time) program.Moment {
+	m := f.booked
+	if at.After(m.Time) {
+		m.Time = at
+	}
+	return m
 }
 
 // bookedUpTo takes note that something was booked for a moment.
@@ -149,7 +162,7 @@ var textEntry = entry[TextBody]{
 		if err != nil {
 			return err
 		}
-		if err := p.fold.admits(next, b.Amends); err != nil || !b.Amends {
+		if err := p.fold.admits(next, b.Amends, p.fact.When()); err != nil || !b.Amends {
 			return err
 		}
 		_, err = p.fold.Amending(p.fold.textOf(p.fact, next, b), p.fact.When()).Compute(ctx, p.ground)
@@ -167,12 +180,16 @@ var textEntry = entry[TextBody]{
 
 func (f *Fold) textOf(fact *Fact, next *program.Program, b *TextBody) *Text {
 	return &Text{Program: next, Digest: canonical.Digest(next), By: fact.Operator, When: fact.When(), Why: b.Why, Amends: b.Amends,
-		Keys: f.operators.Changes(), Changes: canonical.Compare(f.program, next, f.Booked())}
+		Keys: f.operators.Changes(), Changes: canonical.Compare(f.program, next, f.bookedAt(fact.When()))}
 }
 
-// admits says why a text cannot follow the one in force; nil when it can.
-func (f *Fold) admits(next *program.Program, amends bool) error {
-	booked := f.Booked()
+// admits says why a text cannot follow the one in force at an instant; nil when it can.
+func (f *Fold) admits(next *program.Program, amends bool, at time.Time) error {
+	if !f.tge.IsZero() && next.Token != nil && !next.Token.TGE.IsZero() {
+		return problem.Conflictf("the TGE was recorded as %s, so the text cannot have token.tge %s: take it out of the text",
+			f.tge.Format(time.RFC3339), next.Token.TGE.UTC().Format(time.RFC3339))
+	}
+	booked := f.bookedAt(at)
 	changes := canonical.Compare(f.program, next, booked)
 	if len(changes) == 0 {
 		return problem.Conflictf("this text says what the books' own says: there is nothing to change")

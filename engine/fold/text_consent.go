@@ -82,5 +82,5 @@ func (f *Fold) checkTextConsent(fact *Fact, b *TextConsentBody) error {
 		return problem.New(problem.Forbidden, "", "the key %s of %s was made at %s, after the text was proposed: agree with an older key, or "+
 			"have it proposed again", label, fact.Operator, made.At.UTC().Format(time.RFC3339))
 	}
-	return f.admits(next.Program, next.Amends)
+	return f.admits(next.Program, next.Amends, fact.When())
 }
