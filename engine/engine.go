@@ -10,6 +10,7 @@ import (
 	"sync/atomic"
 
 	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/program/canonical"
 )
@@ -32,6 +33,7 @@ type Engine struct {
 	salts      io.Reader                                 // of facts that are not for everybody
 	createFile func(name string) (io.WriteCloser, error) // of closed periods and runs; nil: not kept
 
+	seen       atomic.Pointer[ledger.Head] // the newest head that this process has seen; only ever grows
 	reconciled atomic.Pointer[Reconciliation]
 	finding    atomic.Pointer[Finding]
 	asking     chan struct{}                // holds a place for each contract that is asked now
@@ -116,6 +118,9 @@ func (e *Engine) Reload(ctx context.Context) error {
 func (e *Engine) reload(ctx context.Context) error {
 	e.foldStale = true
 	state, err := e.store.State(ctx)
+	if err == nil {
+		err = e.goesOn(ctx, e.seen.Load(), &state)
+	}
 	if err != nil {
 		return err
 	}
@@ -124,6 +129,7 @@ func (e *Engine) reload(ctx context.Context) error {
 		return err
 	}
 	e.fold, e.state, e.foldStale = f, state, false
+	e.saw(state.Ledger)
 	e.program.Store(f.Program())
 	return nil
 }
@@ -135,7 +141,8 @@ func (e *Engine) catchUp(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if !e.foldStale && now.Position == e.state.Position && (now.Frozen == nil) == (e.state.Frozen == nil) {
+	same := now.Position == e.state.Position && sameHead(&now.Ledger, &e.state.Ledger)
+	if !e.foldStale && same && (now.Frozen == nil) == (e.state.Frozen == nil) {
 		return nil
 	}
 	e.mu.Lock()
@@ -180,6 +187,7 @@ func (e *Engine) commit(ctx context.Context, c Commit) error {
 		return e.undo(ctx, err)
 	}
 	e.state.Ledger = head
+	e.saw(head)
 	e.program.Store(e.fold.Program())
 	if c.Cursor != nil {
 		e.state.Cursor = *c.Cursor

@@ -103,3 +103,47 @@ func (m *Mark) Follows(ctx context.Context, books Copy, since time.Time, remedy 
 	}
 	return problem.New(problem.Conflict, Rewritten, "%s: the past of the books was changed; %s", what, remedy)
 }
+
+// saw takes note of a head that the books have.
+func (e *Engine) saw(head ledger.Head) { e.seen.Store(&head) }
+
+// sameHead says whether two heads are of the same inputs and transactions.
+func sameHead(a, b *ledger.Head) bool {
+	return a.Size() == b.Size() && a.Hash == b.Hash && a.Root() == b.Root()
+}
+
+// goesOn refuses books, at a state that was read anew, that do not begin with those whose head was seen: the database was
+// replaced by an older copy, or by a fork. That is a finding like any other.
+func (e *Engine) goesOn(ctx context.Context, seen *ledger.Head, at *State) error {
+	if seen == nil || sameHead(seen, &at.Ledger) {
+		return nil
+	}
+	const remedy = "restore the newer copy, or, if you mean these, start again"
+	var err error
+	if size := seen.Size(); at.Ledger.Size() < size {
+		err = problem.New(problem.Conflict, WentBack, "the books have %d inputs and transactions, and this process has seen %d: "+
+			"this is an older copy; %s", at.Ledger.Size(), size, remedy)
+	} else {
+		root, failed := rootAt(ctx, e.store, size)
+		if failed != nil {
+			return failed
+		}
+		if root == seen.Root() {
+			return nil
+		}
+		err = problem.New(problem.Conflict, Rewritten, "the first %d inputs and transactions are not those that this process has seen: "+
+			"their root is %s and was %s; %s", size, root, seen.Root(), remedy)
+	}
+	e.Found(Finding{Time: e.clock.Now().UTC(), Difference: problem.Of(err).Text})
+	return err
+}
+
+// stillSeen is goesOn of the books as they are.
+func (e *Engine) stillSeen(ctx context.Context) error {
+	seen := e.seen.Load() // before the books are read: a writer may add to them meanwhile
+	at, err := e.store.State(ctx)
+	if err != nil {
+		return err
+	}
+	return e.goesOn(ctx, seen, &at)
+}

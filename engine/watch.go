@@ -118,6 +118,9 @@ func (w *Watch) keep(ctx context.Context, f Finding) error {
 
 // whole verifies everything.
 func (w *Watch) whole(ctx context.Context) error {
+	if err := w.Engine.stillSeen(ctx); err != nil {
+		return err
+	}
 	if err := w.Engine.verifyWholly(ctx, w.Scratch); err != nil {
 		return err
 	}
@@ -150,6 +153,9 @@ const few = 200
 // news verifies what was booked since: hashes, order, and what the accounts hold that it moved. When a writer commits meanwhile, those
 // are compared the next time.
 func (w *Watch) news(ctx context.Context) error {
+	if err := w.Engine.stillSeen(ctx); err != nil {
+		return err
+	}
 	if err := w.read(ctx, true); err != nil {
 		return err
 	}

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -98,6 +100,11 @@ books with it later: whatever was changed, taken out or rolled back since is the
 		now := view.CheckpointOf(&state)
 		var by []note.Signer
 		if key != "" {
+			if err := in.maySign(c.Context(), e); err != nil {
+				return err
+			}
+		}
+		if key != "" {
 			signer, err := notary.ReadKey(key)
 			if err != nil {
 				return err
@@ -132,6 +139,26 @@ books with it later: whatever was changed, taken out or rolled back since is the
 	c.Flags().StringVar(&out, "out", "", "write it into this `file` as well, in the place of one that is there")
 	c.Flags().StringVar(&witness, "witness", "", "`url` of a witness that is asked to sign it as well, see C2SP's tlog-witness")
 	return c
+}
+
+// maySign refuses to sign for books that are not those that were seen last, or were found not to be sound, and keeps their head: no older
+// copy of them is signed later.
+func (in *invocation) maySign(ctx context.Context, e *engine.Engine) error {
+	books, ok := e.Reader().(engine.Copy)
+	if !ok {
+		return errors.New("the books cannot be compared with their last head")
+	}
+	found, err := in.lastHead().Check(ctx, books)
+	if err != nil {
+		return err
+	}
+	if found != nil {
+		e.Found(*found)
+	}
+	if err := e.Sound(); err != nil {
+		return err
+	}
+	return in.lastHead().Advance(ctx, books, in.Clock.Now())
 }
 
 // keyCommand makes a pair of keys for checkpoints.

@@ -32,7 +32,11 @@ func TestAnOlderCopyIsRefused(t *testing.T) {
 			mustRun(t, recorded...)
 			mustRun(t, kept("ledger", "verify", "--db", books)...)
 
+			key := filepath.Join(t.TempDir(), "books.key")
+			mustRun(t, "ledger", "key", "books.example.org", key)
+			mustRun(t, kept("ledger", "checkpoint", "--key", key, "--db", books)...)
 			for _, command := range [][]string{
+				kept("ledger", "checkpoint", "--key", key, "--db", backup),
 				kept("sync", "--rpc", url, "--db", backup), kept("serve", "--listen", "127.0.0.1:0", "--db", backup),
 				kept("serve", "--rpc", url, "--listen", "127.0.0.1:0", "--db", backup), kept("ledger", "verify", "--db", backup),
 				kept("operator", "add", "eve", "--operator", "setup", "--reference", "eve-1", "--wallet",

@@ -42,6 +42,9 @@ func (m *Mirror) checkpoint(c echo.Context) error {
 	if m.Signer == nil {
 		return problem.NotFoundf("this server signs no checkpoints: it was started without --checkpoint-key")
 	}
+	if err := m.Engine.Sound(); err != nil {
+		return err
+	}
 	state := m.state()
 	now := view.CheckpointOf(&state)
 	signed, err := now.Sign(m.Signer)
