@@ -87,26 +87,6 @@ func TestAnAmendmentCorrectsClosedMonths(t *testing.T) {
 	})
 }
 
-// What was gathered into a payout is not asked back: the fund bears it, and the next month pays it off first.
-func TestWhatWasPaidTooMuchIsKept(t *testing.T) {
-	onBoth(t, func(t *testing.T, s engine.Store) {
-		ctx := context.Background()
-		w, e := twoMonths(t, s, paying(t), func(e *engine.Engine, month string) {
-			done(t)(e.PreparePayout(ctx, ann, month, "USDT", payout.Transfer))
-		})
-		lines := runLines(e)
-		a := amendByTwo(t, e, amended(t))
-		same(t, "kept", fmt.Sprint(a.Kept), fmt.Sprint([]fold.KeptShare{{Wallet: ledger.Wallet{19: 52}, Amount: units(1111)}}))
-		same(t, "what is owed", shares(t, s), "-0.000112 USDT, 0 USDT, 0.000111 USDT") // 3,500 came, 500 and 3,111 went
-		same(t, "the runs", runLines(e), lines)
-		w.upTo(t, e, on(7, 2))
-		done(t)(e.RecordRevenue(ctx, ann, "june", fold.RevenueRow{Source: "dapp", Amount: "0.003", At: on(6, 20)}))
-		done(t)(e.CloseMonth(ctx, ann, "2024-06"))
-		same(t, "what is owed after June", shares(t, s), "-0.000362 USDT, -0.001 USDT, -0.000139 USDT") // 1,389 of 1,250
-		unbent(t, s, e, paying(t), amended(t))
-	})
-}
-
 // A second amendment corrects what the first one left.
 func TestAnAmendmentIsAmended(t *testing.T) {
 	onBoth(t, func(t *testing.T, s engine.Store) {

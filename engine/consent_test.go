@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/problem"
@@ -152,4 +153,48 @@ func TestTheLastAdministratorStays(t *testing.T) {
 		done(t)(e.RecordOperator(ctx, ann, "away", operatorGoes("ann")))
 		livedOn(t, e, paying(t), s)
 	})
+}
+
+// Whoever leaves takes nobody's place: what one person may give alone, to whom, and until when.
+func TestOnePersonMakesNoSecond(t *testing.T) {
+	ctx := context.Background()
+	_, e := fundedIn(t, open(t, "books.db"))
+	hire(t, e, keyOf("ci", "C", operator.Prepare))
+	gus := keyOf("gus", "G", operator.Record)
+	gus.Until = on(9, 1)
+	hire(t, e, gus)
+	byGus := engine.By{Token: tokenOf("G")}
+	own := operator.Change{Name: "gus", Label: "second", Token: operator.HashToken(tokenOf("H")), Scopes: []operator.Scope{operator.Record}}
+	refusal(t, problem.Forbidden, "what it gives alone ends by then, too")(e.RecordOperator(ctx, byGus, "second", own))
+	own.Until = on(9, 2)
+	refusal(t, problem.Forbidden, "what it gives alone ends by then, too")(e.RecordOperator(ctx, byGus, "second", own))
+	own.Until = on(9, 1)
+	done(t)(e.RecordOperator(ctx, byGus, "second", own))
+
+	// The name of somebody who had a key is theirs.
+	done(t)(e.RecordOperator(ctx, ann, "gus-goes", operatorGoes("gus")))
+	again := operator.Change{Name: "gus", Label: "third", Token: operator.HashToken(tokenOf("I")), Scopes: []operator.Scope{operator.Record}}
+	done(t)(e.RecordOperator(ctx, ann, "gus-again", again))
+	refusal(t, problem.NotAuthenticated, "")(e.RecordRevenue(ctx, engine.By{Token: tokenOf("I")}, "as-gus",
+		fold.RevenueRow{Source: "dapp", Amount: "1", At: on(4, 21)}))
+	done(t)(e.ConsentToKey(ctx, bob, "gus", grantOf(t, e, "gus")))
+
+	// Whoever prepares lets nobody approve, even when nobody else is left.
+	done(t)(e.RecordOperator(ctx, ann, "erin", keyOf("erin", "E", operator.Approve)))
+	grant := grantOf(t, e, "erin")
+	done(t)(e.RecordOperator(ctx, ann, "bob-goes", operatorGoes("bob")))
+	refusal(t, problem.Forbidden, "cannot consent to the key")(e.ConsentToKey(ctx, engine.By{Token: tokenOf("C")}, "erin", grant))
+	refusal(t, problem.Conflict, "no other operator is there to consent")(e.RecordOperator(ctx, ann, "evil",
+		keyOf("evil", "F", operator.Approve)))
+}
+
+// A key that somebody gave who is gone waits in vain.
+func TestWhatSomebodyGaveGoesWithThem(t *testing.T) {
+	ctx := context.Background()
+	_, e := fundedIn(t, open(t, "books.db"))
+	hire(t, e, keyOf("carol", "C", operator.Admin))
+	done(t)(e.RecordOperator(ctx, engine.By{Token: tokenOf("C")}, "erin", keyOf("erin", "E", operator.Approve)))
+	grant := grantOf(t, e, "erin")
+	done(t)(e.RecordOperator(ctx, ann, "carol-goes", operatorGoes("carol")))
+	refusal(t, problem.Conflict, "carol, who gave this key, has none any more")(e.ConsentToKey(ctx, bob, "erin", grant))
 }

@@ -175,7 +175,7 @@ func ContractWords(ctx context.Context, books fold.Books) (words []ContractWord,
 		if err == nil && fact == nil {
 			continue
 		}
-		var said []operator.RecoverySignature
+		var said []operator.Signed
 		if err == nil {
 			said, err = fact.Words()
 		}

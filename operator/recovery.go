@@ -70,15 +70,15 @@ type Recoverer struct {
 	Contract bool // its own word counts (ERC-1271), and no private key
 }
 
-// RecoverySignature is a signature of a recovery's text and, where a contract made it, the contract's word. Whether it said so is not asked
+// Signed is a signature and, where a contract made it, the contract's word. Whether it said so is not asked
 // here.
-type RecoverySignature struct {
+type Signed struct {
 	Signature []byte
 	Word      Word
 }
 
 // signer is who of the wallets made the signature.
-func (s *RecoverySignature) signer(text string, wallets []Recoverer) (wallet ledger.Wallet, err error) {
+func (s *Signed) signer(text string, wallets []Recoverer) (wallet ledger.Wallet, err error) {
 	by := Recoverer{Wallet: s.Word.Wallet, Contract: true}
 	if s.Word.IsZero() {
 		by.Contract = false
@@ -100,7 +100,7 @@ func (s *RecoverySignature) signer(text string, wallets []Recoverer) (wallet led
 
 // Signers are the recovery wallets that signed, in order of address. It is an error when too few did: one, where there is one wallet,
 // otherwise two.
-func (r *Recovery) Signers(wallets []Recoverer, signatures []RecoverySignature) (signers []ledger.Wallet, err error) {
+func (r *Recovery) Signers(wallets []Recoverer, signatures []Signed) (signers []ledger.Wallet, err error) {
 	if len(wallets) == 0 {
 		return nil, ErrNoRecovery
 	}

@@ -38,6 +38,7 @@ const (
 	PointsCorrected  Code = "points-corrected"
 	ShareCorrected   Code = "share-corrected"
 	ShareKept        Code = "share-kept"
+	ShareSetOff      Code = "share-set-off"
 	GatheredByRun    Code = "gathered-by-run"
 	PaidByRun        Code = "paid-by-run"
 
@@ -94,6 +95,7 @@ func entries() []Form {
 		{ShareCorrected, params{"month": Month}, "share of the revenue of the month {month} corrected, since a rule was wrong",
 			"因规则有误，更正 {month} 月份的收入分成"},
 		{ShareKept, nil, "share that was paid too much by a wrong rule, and is not asked back", "因规则有误多付且不追回的收入分成"},
+		{ShareSetOff, nil, "what was paid too much before, set against a correction upwards", "此前多付的收入分成，与上调的更正相抵"},
 		{GatheredByRun, run, "gathered by the payout run {run}", "归入发放批次 {run}"},
 		{PaidByRun, run, "paid by the payout run {run}", "由发放批次 {run} 支付"},
 

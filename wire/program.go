@@ -121,6 +121,7 @@ type Amendment struct {
 	Hash    string          `json:"amendment" doc:"Over everything that it books: whoever agrees names it"`
 	Periods []AmendedPeriod `json:"periods" doc:"In the order in which they were closed"`
 	Kept    []KeptShare     `json:"kept" doc:"What a month paid too much and a payout gathered before: it is not asked back, and the fund of the share bears it"`
+	SetOff  []KeptShare     `json:"set_off" doc:"What holders kept by earlier amendments and get by this one anyway: the fund of the share gets it back"`
 	Fresh
 }
 
@@ -135,15 +136,16 @@ type AmendedPeriod struct {
 	File     string  `json:"file" doc:"SHA-256 of its file as amended"`
 }
 
-// KeptShare is what a holder keeps of a share that was too large.
+// KeptShare is what a holder keeps of a share that was too large, or what is set off of that.
 type KeptShare struct {
 	Wallet string `json:"wallet" doc:"Address, in lower case"`
-	Amount Amount `json:"amount" doc:"What is not asked back"`
+	Amount Amount `json:"amount" doc:"How much of it"`
 }
 
 // AmendmentOf is an amendment by a text as it goes out.
 func AmendmentOf(text string, a *fold.Amendment, of view.AsOf) Amendment {
-	out := Amendment{SHA256: text, Hash: a.Hash.String(), Periods: []AmendedPeriod{}, Kept: []KeptShare{}, Fresh: FreshOf(of)}
+	out := Amendment{SHA256: text, Hash: a.Hash.String(), Periods: []AmendedPeriod{}, Kept: keptOf(a.Kept), SetOff: keptOf(a.SetOff),
+		Fresh: FreshOf(of)}
 	some := func(a money.Amount) *Amount {
 		if a == (money.Amount{}) {
 			return nil
@@ -155,8 +157,13 @@ func AmendmentOf(text string, a *fold.Amendment, of view.AsOf) Amendment {
 		p := &a.Periods[i]
 		out.Periods = append(out.Periods, AmendedPeriod{p.Job, p.Slot, p.Corrects, some(p.Before), some(p.After), p.Holders, p.File.String()})
 	}
-	for _, k := range a.Kept {
-		out.Kept = append(out.Kept, KeptShare{k.Wallet.String(), AmountOf(k.Amount)})
+	return out
+}
+
+func keptOf(list []fold.KeptShare) []KeptShare {
+	out := []KeptShare{}
+	for _, k := range list {
+		out = append(out, KeptShare{k.Wallet.String(), AmountOf(k.Amount)})
 	}
 	return out
 }

@@ -194,6 +194,9 @@ func (in *invocation) amendment() *cobra.Command {
 				fmt.Fprintf(w, "%s keeps %s that a payout gathered before, and the fund of the share bears it; cancel a run that is not paid "+
 					"first\n", k.Wallet, k.Amount.Display)
 			}
+			for _, k := range result.SetOff {
+				fmt.Fprintf(w, "%s kept %s before and gets it now anyway: the fund of the share gets it back\n", k.Wallet, k.Amount.Display)
+			}
 			fmt.Fprintf(w, "next: another operator agrees to it:\n  nodeledger program consent %s --amendment-hash %s\n", result.SHA256, result.Hash)
 			writeFresh(w, of)
 		})

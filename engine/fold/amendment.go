@@ -30,7 +30,9 @@ type Amendment struct {
 	// Kept is what holders keep of what a month paid them too much: it was gathered into a payout before, and is not asked back. The
 	// fund of the share bears it, below zero where it must, and the next months pay it off first.
 	Kept []KeptShare
-	Hash ledger.Hash // over everything that it books, other than the dates
+	// SetOff is what holders kept by earlier amendments and get by this one anyway: they have it, so the fund gets it back.
+	SetOff []KeptShare
+	Hash   ledger.Hash // over everything that it books, other than the dates
 
 	drafts []ledger.Draft
 }
@@ -63,8 +65,14 @@ func (f *Fold) Amending(t *Text, at time.Time) *Amending {
 func (f *Fold) amending(t *Text, as rewards.Booking) *Amending {
 	c := f.Closing()
 	c.program = t.Program
-	return &Amending{text: t, old: f.texts[len(f.texts)-1].Digest, Booking: as, closing: c, change: changes{},
+	x := &Amending{text: t, old: f.texts[len(f.texts)-1].Digest, Booking: as, closing: c, change: changes{}, lowest: changes{},
 		before: f.versions, after: canonical.NewVersions(t.Program), effective: as.At}
+	for i := range f.texts {
+		if t := &f.texts[i]; t.Amends {
+			x.earlier = append(x.earlier, ledger.OperatorSource(t.Consent, consentTo(t.Digest)))
+		}
+	}
+	return x
 }
 
 // Compute computes what would be corrected, and books nothing. It is refused where a holder would have to give back points that are
@@ -106,8 +114,12 @@ type Amending struct {
 	ground  Ground
 	before  *canonical.Versions // of the rules in force, and as they should have been
 	after   *canonical.Versions
-	change  changes        // of what holders have
-	closed  []closedPeriod // in order
+	kept    []KeptShare     // what is booked as kept, also what is lacking only until a later period is corrected
+	back    []KeptShare     // what is booked as set off, that too
+	earlier []ledger.Source // of the consents to texts that amended before
+	change  changes         // of what holders have
+	lowest  changes         // the least that change was on the way, after any correction
+	closed  []closedPeriod  // in order
 	// effective is the date of what is booked: when it is agreed to, and never before the end of a closed period, whatever clocks say, so
 	// that no balance at such an end has it already.
 	effective time.Time
@@ -240,6 +252,10 @@ func (x *Amending) draft(anew *ledger.Draft, standing *BookedPeriod, source ledg
 	}
 	d.Postings = append(d.Postings, anew.Postings...)
 	err := x.change.add(d.Postings, func(a ledger.Account) bool { return a.Role() == ledger.ShareRole || a.Role() == ledger.HoldingRole })
+	for _, p := range d.Postings {
+		x.lower(ledger.Place{Account: p.From, Asset: p.Amount.Asset()})
+		x.lower(ledger.Place{Account: p.To, Asset: p.Amount.Asset()})
+	}
 	return d, err
 }
 
@@ -248,7 +264,7 @@ func (x *Amending) hash() ledger.Hash {
 	sum := sha256.New()
 	for i := range x.drafts {
 		d := &x.drafts[i]
-		if d.Source != x.Source {
+		if d.Source != x.Source && d.Source != setOffSource(x.Source) { // these say who agreed
 			fmt.Fprintf(sum, "%s\n", d.Source.Key())
 		}
 		fmt.Fprintf(sum, "%s\n", d.Meta.Canonical())

@@ -70,8 +70,8 @@ func (f *Fold) recoverers(b *RecoverBody) ([]ledger.Wallet, error) {
 	return f.recovery(b).Signers(f.Recoverers(), signatures)
 }
 
-func (b *RecoverBody) signatures() (list []operator.RecoverySignature, err error) {
-	list = make([]operator.RecoverySignature, len(b.Signatures))
+func (b *RecoverBody) signatures() (list []operator.Signed, err error) {
+	list = make([]operator.Signed, len(b.Signatures))
 	for i, s := range b.Signatures {
 		list[i].Word = s.Word
 		if list[i].Signature, err = operator.ParseSignature(s.Signature); err != nil {
@@ -103,9 +103,9 @@ func (f *Fold) RecoveryText(fact *Fact) (string, error) {
 }
 
 // Words are the words of contracts that the fact stands on, each with the signature that it is about.
-func (f *Fact) Words() ([]operator.RecoverySignature, error) {
+func (f *Fact) Words() ([]operator.Signed, error) {
 	if !f.Word.IsZero() {
-		return []operator.RecoverySignature{{Signature: f.Signature, Word: f.Word}}, nil
+		return []operator.Signed{{Signature: f.Signature, Word: f.Word}}, nil
 	}
 	if f.Kind != Recover {
 		return nil, nil
@@ -115,5 +115,5 @@ func (f *Fact) Words() ([]operator.RecoverySignature, error) {
 		return nil, problem.As(problem.Invalid, "", err)
 	}
 	list, err := body.signatures()
-	return slices.DeleteFunc(list, func(s operator.RecoverySignature) bool { return s.Word.IsZero() }), err
+	return slices.DeleteFunc(list, func(s operator.Signed) bool { return s.Word.IsZero() }), err
 }

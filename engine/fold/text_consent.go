@@ -22,7 +22,7 @@ type TextConsentBody struct {
 // textConsentEntry: somebody agrees to a text that somebody else proposed, which comes into force.
 var textConsentEntry = entry[TextConsentBody]{
 	scope: func(*TextConsentBody) (operator.Scope, bool) { return operator.Approve, true },
-	form:  `program-[0-9a-f]{64}`, reference: func(b *TextConsentBody) string { return "program-" + b.SHA256 },
+	form:  `program-[0-9a-f]{64}`, reference: func(b *TextConsentBody) string { return consentTo(b.SHA256) },
 	check: func(ctx context.Context, p *Proposal, b *TextConsentBody) error {
 		if err := p.fold.checkTextConsent(p.fact, b); err != nil {
 			return err
@@ -60,6 +60,9 @@ var textConsentEntry = entry[TextConsentBody]{
 		return f.follow(next)
 	},
 }
+
+// consentTo is the reference of a consent to a text.
+func consentTo(digest string) string { return "program-" + digest }
 
 // checkTextConsent refuses to agree to anything but the text that waits, what it corrects, and by anybody but another operator with a key
 // that was there when it was proposed.

@@ -73,6 +73,8 @@ func (v *side) reasonOfReward() sentence.Sentence {
 	case fold.AmendmentKind:
 		p, of := fold.Corrects(v.behind.Source)
 		switch {
+		case !of && v.behind.Source.Origin == ledger.FromJob:
+			return sentence.New(sentence.ShareSetOff, nil)
 		case !of:
 			return sentence.New(sentence.ShareKept, nil)
 		case p.Job == rewards.MonthJob:

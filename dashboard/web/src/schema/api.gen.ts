@@ -1703,6 +1703,8 @@ export interface components {
             kept: components["schemas"]["KeptShare"][];
             /** @description In the order in which they were closed */
             periods: components["schemas"]["AmendedPeriod"][];
+            /** @description What holders kept by earlier amendments and get by this one anyway: the fund of the share gets it back */
+            set_off: components["schemas"]["KeptShare"][];
             /** @description Digest of the text */
             sha256: string;
         };
@@ -2848,7 +2850,7 @@ export interface components {
             nonce: string;
         };
         KeptShare: {
-            /** @description What is not asked back */
+            /** @description How much of it */
             amount: components["schemas"]["Amount"];
             /** @description Address, in lower case */
             wallet: string;

@@ -178,6 +178,7 @@ export const operator = {
     others: (n: number) =>
       `${n.toLocaleString('en')} other closed periods have another version of the rules in their file, and no other amount.`,
     kept: 'Paid too much before, and not asked back: the fund of the share bears it',
+    setOff: 'Kept before, and theirs by this text anyway: the fund of the share gets it back',
     wallet: 'Wallet',
     amount: 'Keeps',
     hash: 'Hash of what it corrects',

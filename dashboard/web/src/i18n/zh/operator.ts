@@ -159,6 +159,7 @@ export const operator: Words['operator'] = {
     holders: '金额有变的持有人',
     others: (n: number) => `另有 ${n.toLocaleString('zh')} 个已关闭期间的文件换了规则版本，金额不变。`,
     kept: '此前多付且不追回：由分成基金承担',
+    setOff: '此前保留、按此文本本应获得：退回分成基金',
     wallet: '钱包',
     amount: '保留',
     hash: '更正内容的哈希',

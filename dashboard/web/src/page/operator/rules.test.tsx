@@ -68,6 +68,7 @@ describe('the rules', () => {
           },
         ],
         kept: [{ wallet: `0x${'aa'.repeat(20)}`, amount: usdt('50000000') }],
+        set_off: [{ wallet: `0x${'bb'.repeat(20)}`, amount: usdt('7000000') }],
       },
       [`${at}/program/consent`]: keep({ operator: 'bob', reference: 'consent', sequence: 96, already_recorded: false }),
     });

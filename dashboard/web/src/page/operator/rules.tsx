@@ -83,16 +83,23 @@ function Amends(asked: Asked) {
             ]}
           />
           <p class="hint">{w.others(a.periods.filter((p) => p.holders === 0).length)}</p>
-          {a.kept.length > 0 && (
-            <Table
-              caption={w.kept}
-              rows={a.kept}
-              keyOf={(k) => k.wallet}
-              columns={[
-                { name: w.wallet, cell: (k) => <Address of={k.wallet} /> },
-                { name: w.amount, number: true, cell: (k) => <AmountOf of={k.amount} places={6} /> },
-              ]}
-            />
+          {[
+            { caption: w.kept, rows: a.kept },
+            { caption: w.setOff, rows: a.set_off },
+          ].map(
+            ({ caption, rows }) =>
+              rows.length > 0 && (
+                <Table
+                  key={caption}
+                  caption={caption}
+                  rows={rows}
+                  keyOf={(k) => k.wallet}
+                  columns={[
+                    { name: w.wallet, cell: (k) => <Address of={k.wallet} /> },
+                    { name: w.amount, number: true, cell: (k) => <AmountOf of={k.amount} places={6} /> },
+                  ]}
+                />
+              ),
           )}
           <Agree {...asked} amendment={a.amendment} warning={w.amendWarning} />
         </>
