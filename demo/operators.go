@@ -29,13 +29,13 @@ func (s *Sale) addOperators(ctx context.Context, seed uint64) (people Operators,
 		{"ann", &people.Ann, []operator.Scope{operator.Admin, operator.Prepare, operator.Record, operator.Private}},
 		{"bob", &people.Bob, []operator.Scope{operator.Approve, operator.Prepare, operator.Private}},
 	} {
-		secret, hash, err := operator.NewToken(dice)
+		secret, public, err := operator.NewToken(dice)
 		if err != nil {
 			return people, err
 		}
 		wallet, _ := s.Chain.Wallet(s.Chain.Wallets() - 2 + i)
 		for _, change := range []operator.Change{
-			{Name: who.name, Label: "token", Token: hash, Scopes: who.scopes},
+			{Name: who.name, Label: "token", Token: public, Scopes: who.scopes},
 			{Name: who.name, Label: "wallet", Wallet: strings.ToLower(wallet.Hex()), Scopes: who.scopes},
 		} {
 			if _, err := s.Engine.RecordOperator(ctx, by, change.Name+"-"+change.Label, change); err != nil {

@@ -73,7 +73,7 @@ func TestAnApprovalIsOfTheseBytes(t *testing.T) {
 		}
 		signed := func(text string) func() (engine.Receipt, error) {
 			return func() (engine.Receipt, error) {
-				return e.ApprovePayout(ctx, engine.By{Name: "carol", Signature: carol.signature(text)}, "april", file)
+				return e.ApprovePayout(ctx, engine.By{Name: "carol", Signature: carol.signature(text), After: afterOf(text)}, "april", file)
 			}
 		}
 		as := func(by engine.By, file ledger.Hash) func() (engine.Receipt, error) {
@@ -100,7 +100,7 @@ func TestAnApprovalIsOfTheseBytes(t *testing.T) {
 			{"a line more", problem.NotAuthenticated, "not known", signed(text + "\n")},
 			{"another run", problem.NotAuthenticated, "not known", signed(strings.ReplaceAll(text, "april", "apriI"))},
 			{"somebody else's wallet", problem.NotAuthenticated, "not known", func() (engine.Receipt, error) {
-				return e.ApprovePayout(ctx, engine.By{Name: "carol", Signature: newWallet(t, "carol", 2).signature(text)}, "april", file)
+				return e.ApprovePayout(ctx, engine.By{Name: "carol", Signature: newWallet(t, "carol", 2).signature(text), After: afterOf(text)}, "april", file)
 			}},
 			{"other bytes by a token", problem.Changed, "not 0x07", as(bob, ledger.Hash{7})},
 			{"no bytes by a token", problem.Unconditional, "say what of run april you approve", as(bob, ledger.Hash{})},
@@ -120,7 +120,7 @@ func TestAnApprovalIsOfTheseBytes(t *testing.T) {
 			"april-2", fileOf(e, "april-2")))
 		done(t)(e.StepPayout(ctx, ann, "april-2", payout.Propose, ""))
 		second := func(by engine.By) (engine.Receipt, error) { return approve(e, by, "april-2") }
-		refusal(t, problem.NotAuthenticated, "not known")(second(engine.By{Name: "carol", Signature: carol.signature(text)}))
+		refusal(t, problem.NotAuthenticated, "not known")(second(engine.By{Name: "carol", Signature: carol.signature(text), After: afterOf(text)}))
 		done(t)(carol.sign(second))
 		e.Payouts(func(b *payout.Book) {
 			p := b.Run("april-2")
@@ -148,7 +148,10 @@ func TestAnApprovalOfACopyOfTheBooksCountsThereOnly(t *testing.T) {
 		t.Fatal("the copy's run is the same")
 	}
 	text := textFor(t, there, "carol", "april", fileOf(there, "april"))
-	refusal(t, problem.NotAuthenticated, "not known")(approve(here, engine.By{Name: "carol", Signature: carol.signature(text)}, "april"))
+	refusal(t, problem.NotAuthenticated, "8 facts, and not 9")(approve(here, engine.By{Name: "carol", Signature: carol.signature(text),
+		After: afterOf(text)}, "april"))
+	done(t)(here.Hold(ctx, ann, "other", ledger.Wallet{19: 99}.String(), "a question"))
+	refusal(t, problem.NotAuthenticated, "not known")(approve(here, engine.By{Name: "carol", Signature: carol.signature(text), After: afterOf(text)}, "april"))
 	refusal(t, problem.Changed, "look at the run again")(here.ApprovePayout(ctx, bob, "april", fileOf(there, "april")))
 }
 
@@ -157,11 +160,14 @@ func TestOneOfTwoApprovalsCounts(t *testing.T) {
 	onBoth(t, func(t *testing.T, s engine.Store) {
 		w, here, carol := proposed(t, s)
 		there := startPaying(t, s, w)
-		signature := carol.signature(textFor(t, there, "carol", "april", fileOf(there, "april")))
+		text := textFor(t, there, "carol", "april", fileOf(there, "april"))
+		signature := carol.signature(text)
 		var wait sync.WaitGroup
 		errs := make([]error, 2)
 		wait.Go(func() { _, errs[0] = approve(here, bob, "april") })
-		wait.Go(func() { _, errs[1] = approve(there, engine.By{Name: "carol", Signature: signature}, "april") })
+		wait.Go(func() {
+			_, errs[1] = approve(there, engine.By{Name: "carol", Signature: signature, After: afterOf(text)}, "april")
+		})
 		wait.Wait()
 		if (errs[0] == nil) == (errs[1] == nil) {
 			t.Fatalf("%v and %v", errs[0], errs[1])

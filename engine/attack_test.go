@@ -30,10 +30,10 @@ func TestChangedKeysApproveNothing(t *testing.T) {
 		more := less
 		more.Scopes = []operator.Scope{operator.Approve, operator.Record}
 		bobs := func(name, label string) operator.Change {
-			return operator.Change{Name: name, Label: label, Token: operator.HashToken(bob.Token), Scopes: operator.Scopes()}
+			return operator.Change{Name: name, Label: label, Token: operator.TokenKey(bob.Token), Scopes: operator.Scopes()}
 		}
 		anns := func(name, label string) operator.Change {
-			return operator.Change{Name: name, Label: label, Token: operator.HashToken(ann.Token), Scopes: operator.Scopes()}
+			return operator.Change{Name: name, Label: label, Token: operator.TokenKey(ann.Token), Scopes: operator.Scopes()}
 		}
 		wallet := more
 		wallet.Name, wallet.Label = "ann", "carols"
@@ -50,7 +50,7 @@ func TestChangedKeysApproveNothing(t *testing.T) {
 			{"bob's key under a new name", nil, problem.Conflict, "belongs permanently to the operator bob", key("as-rob", bobs("rob", "x"))},
 			{"carol's wallet under ann's name", nil, problem.Conflict, "belongs permanently to the operator carol", key("as-ann-2", wallet)},
 			{"the label of a key for another one", nil, problem.Conflict, "is another key, and permanently", key("swap",
-				operator.Change{Name: "carol", Label: "nano", Token: operator.HashToken(tokenOf("X")), Scopes: []operator.Scope{operator.Approve}})},
+				operator.Change{Name: "carol", Label: "nano", Token: operator.TokenKey(tokenOf("X")), Scopes: []operator.Scope{operator.Approve}})},
 			{"a key that waits", func() { done(t)(key("dave", keyOf("dave", "D", operator.Approve))()) }, problem.NotAuthenticated, "is not known",
 				by("D")},
 			{"a key that was consented to since", func() { done(t)(e.ConsentToKey(ctx, bob, "dave", grantOf(t, e, "dave"))) },

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"context"
+	"crypto/ed25519"
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine/fold"
@@ -9,23 +10,26 @@ import (
 	"github.com/nodeledger/nodeledger/problem"
 )
 
-// By is who records something, and one way of proving it: Actor (somebody who proved themselves before, such as a session of
-// the page), Token (a secret), or Signature (over the statement of the fact, see operator.Statement; of a contract it is what the
-// contract itself takes for one). With none of them the
-// name is only a name: enough while the books know no operators, except to propose and to approve payouts.
+// By is who records something, and one way of proving it: Token (a secret), Session (somebody who signed in on the page), or Signature
+// (over the statement of the fact, see operator.Statement; of a contract it is what the contract itself takes for one) with After. With none
+// of them the name is only a name: enough while the books know no operators, except to propose and to approve payouts.
 type By struct {
 	Name      string
-	Actor     operator.Actor
 	Token     string
+	Session   *operator.SignedIn
 	Signature []byte
+	After     uint64 // how many facts the text names that the Signature is of
 	// StatementOnly records nothing: the error is an *Unsigned with the text that a wallet must sign.
 	StatementOnly bool
 
 	vouched *vouched // what contracts said of the signature; nil: they were not asked
 }
 
-// Unsigned is the text that a wallet must sign for a fact to be recorded.
-type Unsigned struct{ Text string }
+// Unsigned is the text that a wallet must sign for a fact to be recorded, and how many facts it names.
+type Unsigned struct {
+	Text  string
+	After uint64
+}
 
 // Error says what to do.
 func (u *Unsigned) Error() string {
@@ -37,22 +41,28 @@ func (e *Engine) authorise(ctx context.Context, by By, fact *fold.Fact) error {
 	if ok, err := e.fold.Proven(fact); ok || err != nil {
 		return err
 	}
-	registry, now := e.fold.Operators(), fact.When()
+	registry := e.fold.Operators()
 	need, err := fact.Needs()
 	if err != nil {
 		return err
 	}
-	if by.StatementOnly {
+	if fact.After = e.fold.Facts(); by.StatementOnly {
 		fact.Operator = by.Name
 		text, err := e.fold.StatementText(ctx, fact, e.ground())
 		if err != nil {
 			return err
 		}
-		return &Unsigned{text}
+		return &Unsigned{text, fact.After}
 	}
-	actor, err := e.identify(by, fact, now)
+	actor, sign, err := e.identify(by, fact.When())
 	if err != nil {
 		return err
+	}
+	if sign == nil && len(by.Signature) > 0 {
+		fact.After = by.After
+		if actor, err = e.identifySigner(by, fact); err != nil {
+			return err
+		}
 	}
 	switch name := actor.Name(); {
 	case by.Name != "" && name != by.Name:
@@ -62,37 +72,54 @@ func (e *Engine) authorise(ctx context.Context, by By, fact *fold.Fact) error {
 			"%q is not authenticated: use a token (NODELEDGER_TOKEN) or a wallet's signature (--signature); `nodeledger operator add` gives "+
 				"people keys", name)
 	case actor.Verified() && need.Lacks(actor):
-		return problem.New(problem.Forbidden, "", "this key of %s lacks the scope %s", name, need.Scope)
+		return need.Authorise(actor)
 	}
 	fact.Operator, fact.How = actor.Name(), actor.How()
-	return nil
+	if sign == nil {
+		return nil
+	}
+	text, err := e.statement(fact)
+	if err == nil {
+		fact.Signature = sign(text)
+	}
+	if by.Token == "" {
+		fact.Session = by.Session.Session
+	}
+	return err
 }
 
-// identify finds out who records a fact, by the proof that they gave.
-func (e *Engine) identify(by By, fact *fold.Fact, now time.Time) (operator.Actor, error) {
+// identify finds out who records something, by the proof that they gave, and how they sign its statement; nil where the signature is given,
+// or where there is none.
+func (e *Engine) identify(by By, now time.Time) (actor operator.Actor, sign func(text string) []byte, err error) {
 	registry := e.fold.Operators()
 	switch {
 	case by.Token != "":
-		return registry.Token(by.Token, now)
-	case len(by.Signature) > 0:
-		statement, err := e.fold.Statement(fact)
-		if err != nil {
-			return operator.Actor{}, err
-		}
-		text, err := statement.Text()
-		if err != nil {
-			return operator.Actor{}, err
-		}
-		fact.Signature = by.Signature
-		return identifySigner(registry, by, text, fact, now)
-	case !by.Actor.Verified():
-		return operator.Unverified(by.Name), nil
+		actor, err = registry.Token(by.Token, now)
+		return actor, func(text string) []byte { return operator.SignWithToken(by.Token, text) }, err
+	case by.Session != nil:
+		actor, err = registry.Wallet(by.Session.Wallet, now)
+		return actor, func(text string) []byte { return ed25519.Sign(by.Session.Key, []byte(text)) }, err
 	}
-	return registry.Current(by.Actor, now)
+	return operator.Unverified(by.Name), nil, nil
 }
 
-// identifySigner is who signed a text: by a key, or else by the word of a contract that was asked before.
-func identifySigner(registry *operator.Registry, by By, text string, fact *fold.Fact, now time.Time) (operator.Actor, error) {
+// statement is the text that is signed for a fact.
+func (e *Engine) statement(fact *fold.Fact) (string, error) {
+	statement, err := e.fold.Statement(fact)
+	if err != nil {
+		return "", err
+	}
+	return statement.Text()
+}
+
+// identifySigner is who signed a fact: by a key, or else by the word of a contract that was asked before.
+func (e *Engine) identifySigner(by By, fact *fold.Fact) (operator.Actor, error) {
+	registry, now := e.fold.Operators(), fact.When()
+	text, err := e.statement(fact)
+	if err != nil {
+		return operator.Actor{}, err
+	}
+	fact.Signature = by.Signature
 	actor, err := registry.Signature(by.Name, text, by.Signature, now)
 	if err == nil {
 		return actor, nil

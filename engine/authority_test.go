@@ -3,9 +3,11 @@ package engine_test
 import (
 	"context"
 	"crypto/ecdsa"
+	"crypto/ed25519"
 	"errors"
 	"fmt"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -49,7 +51,28 @@ func (w wallet) sign(say func(engine.By) (engine.Receipt, error)) (engine.Receip
 	if !errors.As(err, &unsigned) {
 		w.t.Fatalf("no text to sign: %v", err)
 	}
-	return say(engine.By{Name: w.name, Signature: w.signature(unsigned.Text)})
+	return say(engine.By{Name: w.name, Signature: w.signature(unsigned.Text), After: unsigned.After})
+}
+
+// afterOf is how many facts a text names.
+func afterOf(text string) (facts uint64) {
+	fmt.Sscanf(text[strings.LastIndex(text, "\nafter ")+1:], "after %d facts", &facts)
+	return facts
+}
+
+// session is a sign-in of the wallet at an instant, by the key that it lets sign for it.
+func (w wallet) session(e *engine.Engine, at time.Time) engine.By {
+	w.t.Helper()
+	p := e.Program()
+	public, key, err := ed25519.GenerateKey(nil)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	m := operator.SignIn{Domain: "books.example", Wallet: ledger.Wallet(crypto.PubkeyToAddress(w.key.PublicKey)),
+		Statement: operator.SignInStatement(p.Name), URI: "https://books.example", Chain: p.Chain.ID, Nonce: operator.SessionNonce(public),
+		IssuedAt: at}
+	return engine.By{Name: w.name, Session: &operator.SignedIn{Wallet: m.Wallet, Key: key,
+		Session: operator.Session{Message: m.Text(), Signature: w.signature(m.Text())}}}
 }
 
 // signature is the wallet's signature of a text.
@@ -123,29 +146,21 @@ func TestWhoProvedThemselvesBeforeIsLookedUpAgain(t *testing.T) {
 	nano := operator.Change{Name: "carol", Label: "nano", Wallet: carol.address(), Scopes: []operator.Scope{operator.Record}}
 	give(t, e, "wallet", nano)
 	done(t)(carol.sign(func(by engine.By) (engine.Receipt, error) {
-		return e.RecordOperator(ctx, by, "token", operator.Change{Name: "carol", Label: "ci", Token: operator.HashToken(token),
+		return e.RecordOperator(ctx, by, "token", operator.Change{Name: "carol", Label: "ci", Token: operator.TokenKey(token),
 			Scopes: []operator.Scope{operator.Record}})
 	}))
-	registry := e.Operators()
 	now := w.Now()
-	bySession, err := registry.Wallet(ledger.Wallet(crypto.PubkeyToAddress(carol.key.PublicKey)), now)
-	if err != nil {
-		t.Fatal(err)
-	}
-	byToken, err := registry.Token(token, now)
-	if err != nil {
-		t.Fatal(err)
-	}
+	bySession, byToken := carol.session(e, now), engine.By{Token: token}
 	record := func(reference string, by engine.By) (engine.Receipt, error) {
 		return e.RecordRevenue(ctx, by, reference, fold.RevenueRow{Source: "dapp", Amount: "1", At: now})
 	}
-	done(t)(record("session-1", engine.By{Actor: bySession}))
-	done(t)(record("token-1", engine.By{Actor: byToken}))
+	done(t)(record("session-1", bySession))
+	done(t)(record("token-1", byToken))
 	nano.Scopes = []operator.Scope{operator.Approve}
 	give(t, e, "less", nano)
-	refusal(t, problem.NotAuthenticated, "")(record("session-2", engine.By{Actor: bySession}))
+	refusal(t, problem.Forbidden, "lacks the scope record")(record("session-2", bySession))
 	done(t)(e.RecordOperator(ctx, ann, "ci-goes", operator.Change{Name: "carol", Label: "ci", Revoke: true}))
-	refusal(t, problem.NotAuthenticated, "revoked")(record("token-2", engine.By{Actor: byToken}))
+	refusal(t, problem.NotAuthenticated, "revoked")(record("token-2", byToken))
 	// Of two proofs the token counts, and the signature is not kept as one.
 	refusal(t, problem.NotAuthenticated, "")(record("both", engine.By{Name: "carol", Token: token, Signature: make([]byte, 65)}))
 	done(t)(record("both", engine.By{Name: "ann", Token: ann.Token, Signature: make([]byte, 65)}))
@@ -162,12 +177,7 @@ func TestEveryFactNeedsItsScope(t *testing.T) {
 		name := fmt.Sprintf("only-%s", scope)
 		key := newWallet(t, name, byte(10+i))
 		hire(t, e, operator.Change{Name: name, Label: "nano", Wallet: key.address(), Scopes: []operator.Scope{scope}})
-		registry := e.Operators()
-		actor, err := registry.Wallet(ledger.Wallet(crypto.PubkeyToAddress(key.key.PublicKey)), w.Now())
-		if err != nil {
-			t.Fatal(err)
-		}
-		keys[scope] = engine.By{Actor: actor}
+		keys[scope] = key.session(e, w.Now())
 	}
 	for _, scope := range []operator.Scope{operator.Record, operator.Approve, operator.Admin} {
 		refusal(t, problem.Forbidden, "lacks the scope prepare")(e.CloseMonth(ctx, keys[scope], "2024-04"))

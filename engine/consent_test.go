@@ -18,7 +18,7 @@ func tokenOf(letter string) string { return "nlo_" + strings.Repeat(letter, 42) 
 
 // keyOf is a change that gives somebody a token.
 func keyOf(name, letter string, scopes ...operator.Scope) operator.Change {
-	return operator.Change{Name: name, Label: "laptop-" + strings.ToLower(letter), Token: operator.HashToken(tokenOf(letter)), Scopes: scopes}
+	return operator.Change{Name: name, Label: "laptop-" + strings.ToLower(letter), Token: operator.TokenKey(tokenOf(letter)), Scopes: scopes}
 }
 
 // grantOf is what names the key of somebody that waits.
@@ -57,7 +57,7 @@ func TestOnePersonWithEveryScopeCannotPay(t *testing.T) {
 		refusal(t, problem.Forbidden, "only bob can add another one")(add("bob-2", keyOf("bob", "F", operator.Approve)))
 		refusal(t, problem.Forbidden, "only bob can add another one")(add("bob-3", keyOf("bob", "F", operator.Record)))
 		refusal(t, problem.Conflict, "belongs permanently to the operator bob")(add("bob-4",
-			operator.Change{Name: "robert", Label: "x", Token: operator.HashToken(bob.Token), Scopes: operator.Scopes()}))
+			operator.Change{Name: "robert", Label: "x", Token: operator.TokenKey(bob.Token), Scopes: operator.Scopes()}))
 
 		// A second name of hers that records is hers to make; it consents to nothing and gets no further.
 		done(t)(add("sock", keyOf("sock", "S", operator.Record)))
@@ -127,13 +127,13 @@ func TestTheLastAdministratorStays(t *testing.T) {
 		e := startPaying(t, s, w)
 		until := time.Now().AddDate(10, 0, 0).Truncate(time.Second)
 		first := keyOf("ann", "A", operator.Scopes()...)
-		first.Token = operator.HashToken(ann.Token)
+		first.Token = operator.TokenKey(ann.Token)
 		short := first
 		short.Until = until
 		refusal(t, problem.Conflict, "whose key has no end")(e.RecordOperator(ctx, engine.By{Name: "root"}, "ann", short))
 		done(t)(e.RecordOperator(ctx, engine.By{Name: "root"}, "ann", first))
 		done(t)(e.RecordOperator(ctx, ann, "bob",
-			operator.Change{Name: "bob", Label: "laptop", Token: operator.HashToken(bob.Token), Scopes: []operator.Scope{operator.Approve}}))
+			operator.Change{Name: "bob", Label: "laptop", Token: operator.TokenKey(bob.Token), Scopes: []operator.Scope{operator.Approve}}))
 		less := first
 		less.Scopes = []operator.Scope{operator.Record}
 		for what, change := range map[string]operator.Change{
@@ -164,7 +164,7 @@ func TestOnePersonMakesNoSecond(t *testing.T) {
 	gus.Until = on(9, 1)
 	hire(t, e, gus)
 	byGus := engine.By{Token: tokenOf("G")}
-	own := operator.Change{Name: "gus", Label: "second", Token: operator.HashToken(tokenOf("H")), Scopes: []operator.Scope{operator.Record}}
+	own := operator.Change{Name: "gus", Label: "second", Token: operator.TokenKey(tokenOf("H")), Scopes: []operator.Scope{operator.Record}}
 	refusal(t, problem.Forbidden, "what it gives alone ends by then, too")(e.RecordOperator(ctx, byGus, "second", own))
 	own.Until = on(9, 2)
 	refusal(t, problem.Forbidden, "what it gives alone ends by then, too")(e.RecordOperator(ctx, byGus, "second", own))
@@ -173,7 +173,7 @@ func TestOnePersonMakesNoSecond(t *testing.T) {
 
 	// The name of somebody who had a key is theirs.
 	done(t)(e.RecordOperator(ctx, ann, "gus-goes", operatorGoes("gus")))
-	again := operator.Change{Name: "gus", Label: "third", Token: operator.HashToken(tokenOf("I")), Scopes: []operator.Scope{operator.Record}}
+	again := operator.Change{Name: "gus", Label: "third", Token: operator.TokenKey(tokenOf("I")), Scopes: []operator.Scope{operator.Record}}
 	done(t)(e.RecordOperator(ctx, ann, "gus-again", again))
 	refusal(t, problem.NotAuthenticated, "")(e.RecordRevenue(ctx, engine.By{Token: tokenOf("I")}, "as-gus",
 		fold.RevenueRow{Source: "dapp", Amount: "1", At: on(4, 21)}))

@@ -49,12 +49,6 @@ func (e *Engine) ConsentToKey(ctx context.Context, by By, name, grant string) (R
 
 // whoIs is the name of whoever records something, before it is known what; what proves it is looked at with the fact.
 func (e *Engine) whoIs(by By) (string, error) {
-	switch {
-	case by.Token != "":
-		actor, err := e.fold.Operators().Token(by.Token, e.now())
-		return actor.Name(), err
-	case by.Actor.Verified():
-		return by.Actor.Name(), nil
-	}
-	return by.Name, nil
+	actor, _, err := e.identify(by, e.now())
+	return actor.Name(), err
 }

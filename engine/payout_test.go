@@ -80,7 +80,7 @@ func staff(t *testing.T, e *engine.Engine) {
 	for _, step := range []struct {
 		by         engine.By
 		name, hash string
-	}{{engine.By{Name: "root"}, "ann", operator.HashToken(ann.Token)}, {ann, "bob", operator.HashToken(bob.Token)}} {
+	}{{engine.By{Name: "root"}, "ann", operator.TokenKey(ann.Token)}, {ann, "bob", operator.TokenKey(bob.Token)}} {
 		change := operator.Change{Name: step.name, Label: "laptop", Token: step.hash, Scopes: operator.Scopes()}
 		if _, err := e.RecordOperator(context.Background(), step.by, "key-"+step.name, change); err != nil {
 			t.Fatal(err)

@@ -106,7 +106,15 @@ func (e *Engine) recorded(fact *fold.Fact) (source ledger.Source, known bool, er
 		err.Cause = ErrRecorded
 		return source, false, err
 	}
-	return source, known, nil
+	if !known {
+		return source, false, nil
+	}
+	stands, err := e.fold.Stands(fact)
+	if err == nil && !stands {
+		err = problem.New(problem.Conflict, problem.Recorded,
+			"%s of %s was recorded before, and something else was since: give another reference to say it again", source.Reference, source.Name)
+	}
+	return source, err == nil, err
 }
 
 // receipt is that of a fact that was recorded before, by its source.
@@ -199,7 +207,7 @@ func (e *Engine) ConsentToProgram(ctx context.Context, by By, digest string, ame
 		}
 	}
 	return e.recordMade(ctx, by, fold.TextConsent, "", func() (any, error) {
-		body := fold.TextConsentBody{SHA256: digest}
+		body := fold.TextConsentBody{SHA256: digest, Proposal: e.fold.ProposalOf(digest)}
 		if amendment == (ledger.Hash{}) {
 			return body, nil
 		}

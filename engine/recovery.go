@@ -7,11 +7,10 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/operator"
-	"github.com/nodeledger/nodeledger/problem"
 )
 
 // RecoverOperator gives somebody a key when nobody is left who could: signatures are those of the program's recovery wallets over the
-// text that [Engine.RecoveryText] made at a transaction of the journal. Nobody needs a key to bring them. A recovery wallet that is a
+// text that [Engine.RecoveryText] made when the books had so many facts. Nobody needs a key to bring them. A recovery wallet that is a
 // contract is asked whether a signature that no other one's key made is its own.
 func (e *Engine) RecoverOperator(ctx context.Context, change operator.Change, after uint64, signatures [][]byte) (Receipt, error) {
 	given := make([]fold.RecoverySignature, len(signatures))
@@ -19,9 +18,9 @@ func (e *Engine) RecoverOperator(ctx context.Context, change operator.Change, af
 		given[i].Signature = "0x" + hex.EncodeToString(s)
 	}
 	signed := func() (fold.RecoverBody, error) {
-		body, err := e.recovery(ctx, change, after)
+		body := e.recovery(change, after)
 		body.Signatures = given
-		return body, err
+		return body, nil
 	}
 	if err := e.vouchRecovery(ctx, signed, signatures, given); err != nil {
 		return Receipt{}, err
@@ -87,13 +86,12 @@ func (e *Engine) checkRecovery(signed func() (fold.RecoverBody, error)) error {
 	return err
 }
 
-// RecoveryText is what recovery wallets sign to give somebody a key, as the books and their keys are now; after is the transaction that
-// it names.
-func (e *Engine) RecoveryText(ctx context.Context, change operator.Change) (text string, after uint64, err error) {
+// RecoveryText is what recovery wallets sign to give somebody a key, as the books and their keys are now; after is how many facts it names.
+func (e *Engine) RecoveryText(change operator.Change) (text string, after uint64, err error) {
 	e.mu.RLock()
 	defer e.mu.RUnlock()
-	after = e.state.Ledger.Sequence
-	text, err = e.recoveryText(func() (fold.RecoverBody, error) { return e.recovery(ctx, change, after) })
+	after = e.fold.Facts()
+	text, err = e.recoveryText(func() (fold.RecoverBody, error) { return e.recovery(change, after), nil })
 	return text, after, err
 }
 
@@ -109,18 +107,7 @@ func (e *Engine) recoveryText(compose func() (fold.RecoverBody, error)) (string,
 	return e.fold.RecoveryText(fact)
 }
 
-// recovery is the body of a recovery at a transaction, without signatures.
-func (e *Engine) recovery(ctx context.Context, change operator.Change, after uint64) (body fold.RecoverBody, err error) {
-	if after == 0 || after > e.state.Ledger.Sequence {
-		return body, problem.Invalidf("the journal has %d transactions, and none is number %d: name the one in the text that was signed",
-			e.state.Ledger.Sequence, after)
-	}
-	for t, err := range e.store.Transactions(ctx, after) {
-		if err != nil {
-			return body, err
-		}
-		body = fold.RecoverBody{Change: change, Sequence: after, Head: t.Hash, Changes: e.fold.Operators().AdminChanges()}
-		break
-	}
-	return body, nil
+// recovery is the body of a recovery after so many facts, without signatures.
+func (e *Engine) recovery(change operator.Change, after uint64) fold.RecoverBody {
+	return fold.RecoverBody{Change: change, Facts: after, Changes: e.fold.Operators().AdminChanges()}
 }

@@ -243,17 +243,31 @@ func (c *copied) recorded(t *testing.T, reference string, change func(*fold.Fact
 	panic(errAbsent)
 }
 
-// says has a contract say, in the fact with a reference, what it never said: that it signed the fact as it is now.
-func (c *copied) says(t *testing.T, reference string) {
+// factOf is the fact with a reference.
+func (c *copied) factOf(t *testing.T, reference string) (found fold.Fact) {
 	t.Helper()
-	c.recorded(t, reference, func(f *fold.Fact) {
-		text, err := operator.Statement{Program: "world", Chain: 31337, Kind: f.Kind, Reference: reference, Digest: f.Digest()}.Text()
-		fatal(t, err)
-		if f.Word.IsZero() || f.Word.Signed == operator.SignedHash(text) {
-			t.Fatalf("%s stands on the word %+v", reference, f.Word)
-		}
-		f.Word.Signed = operator.SignedHash(text)
-	})
+	c.recorded(t, reference, func(f *fold.Fact) { found = *f })
+	return found
+}
+
+// appends adds revenue that an operator never recorded, with whatever sign makes of its statement.
+func (c *copied) appends(of *crime, name, how string, sign func(f *fold.Fact, text string)) {
+	t, ctx := of.t, context.Background()
+	t.Helper()
+	books, err := store.Connect(ctx, of.stage.copy(t))
+	fatal(t, err)
+	defer books.Close()
+	now, err := fold.Restore(ctx, nil, books)
+	fatal(t, err)
+	f, err := fold.NewFact(fold.Revenue, "made-up", fold.RevenueRow{Source: "dapp", Amount: "7", At: of.scene.world.Now()}, of.scene.world.Now())
+	fatal(t, err)
+	f.Operator, f.How, f.After = name, how, now.Facts()
+	statement, err := now.Statement(f)
+	fatal(t, err)
+	text, err := statement.Text()
+	fatal(t, err)
+	sign(f, text)
+	c.commit.Inputs = append(c.commit.Inputs, engine.Taken{Input: fold.FactInput(f), After: len(c.commit.Drafts)})
 }
 
 // text replaces words of the program's text.
@@ -270,7 +284,7 @@ func (c *copied) text(t *testing.T, old, changed string) {
 	c.commit.Inputs[0].Input = fold.TextInput(p)
 }
 
-var mallory = operator.HashToken("nlo_" + strings.Repeat("M", 42) + "A")
+var mallory = operator.TokenKey("nlo_" + strings.Repeat("M", 42) + "A")
 
 // A cursor that was set ahead together with its coverage, which nothing in the books tells, is found by the next sync: the block is not
 // on the chain, or what was sold up to it is not in the books.

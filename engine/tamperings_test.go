@@ -4,6 +4,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"maps"
+	"slices"
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
@@ -30,7 +31,7 @@ const (
 var tamperings = []tampering{
 	{"a posting's amount", func(c *crime) {
 		c.unseen("UPDATE posting SET " + c.plus("amount") + " WHERE (sequence, line) = " + lastPaid)
-	}, "its content and postings have the hash", "its content and postings have the hash", ""},
+	}, "its content and postings have the hash", "its content and postings have the hash", "is not signed by the key"},
 	{"a posting with its balances and days", func(c *crime) {
 		of := func(column string) string {
 			return "(SELECT " + column + " FROM posting WHERE (sequence, line) = " + lastPaid + ")"
@@ -39,7 +40,7 @@ var tamperings = []tampering{
 		c.unseen("UPDATE posting SET "+c.plus("amount")+" WHERE (sequence, line) = "+lastPaid,
 			"UPDATE balance SET "+c.plus("outgoing")+end("from_id"), "UPDATE balance SET "+c.plus("incoming")+end("to_id"),
 			"UPDATE day_delta SET "+c.plus("outgoing")+end("from_id"), "UPDATE day_delta SET "+c.plus("incoming")+end("to_id"))
-	}, "its content and postings have the hash", "its content and postings have the hash", ""},
+	}, "its content and postings have the hash", "its content and postings have the hash", "is not signed by the key"},
 	{"a balance", func(c *crime) {
 		c.unseen("UPDATE balance SET " + c.plus("incoming") + " WHERE asset = 'USDT' AND " + anyOwed)
 	}, "balance, ", "balance, ", ""},
@@ -89,14 +90,14 @@ var tamperings = []tampering{
 		c.unseen("UPDATE input SET payload = " + c.either("CAST(payload || x'20' AS BLOB)", `payload || '\x20'::bytea`) + " WHERE kind = 'fact'")
 	}, "input, ", "input, ", "not what its digest was made of"},
 	{"an operator's token among the inputs, digests made anew", func(c *crime) {
-		c.forge(func(b *copied) { b.fact(c.t, "key-bob", operator.HashToken(bob.Token), mallory) })
-	}, "the meta sha256 stored is", "the meta sha256 stored is", "are not those that there were"},
+		c.forge(func(b *copied) { b.fact(c.t, "key-bob", operator.TokenKey(bob.Token), mallory) })
+	}, "does not follow from what was before", "is not signed by the key", "are not those that there were"},
 	{"the block of a contract's word in an input, digests made anew", func(c *crime) {
 		c.forge(func(b *copied) { b.recorded(c.t, "april", func(f *fold.Fact) { f.Word.Block-- }) })
 	}, "the meta word stored is", "the meta word stored is", "are not those that there were"},
 	{"what a contract signed in an input, digests made anew", func(c *crime) {
 		c.forge(func(b *copied) { b.fact(c.t, "april", `"1000"`, `"2000"`) })
-	}, "does not follow from what was before", "this key is not known", "are not those that there were"},
+	}, "does not follow from what was before", "is not signed by the key", "are not those that there were"},
 	{"the last input dropped, digests made anew", func(c *crime) {
 		c.forge(func(b *copied) { b.commit.Inputs = b.commit.Inputs[:len(b.commit.Inputs)-1] })
 	}, "from the inputs nothing follows there", "from the inputs nothing follows there", "this is an older copy"},
@@ -171,31 +172,45 @@ var tamperings = []tampering{
 	}, "the meta books_root stored is", "the meta books_root stored is", "are not those that there were"},
 	{"the treasury in the program's text, digests made anew", func(c *crime) {
 		c.forge(func(b *copied) { b.text(c.t, treasury, "0x00000000000000000000000000000000000000ab") })
-	}, "does not follow from what was before", "the file of run april has the SHA-256", "are not those that there were"},
+	}, "does not follow from what was before", "is not signed by the key", "are not those that there were"},
 	{"the distributor in the program's text, digests made anew", func(c *crime) {
 		c.forge(func(b *copied) { b.text(c.t, distributor, "0x00000000000000000000000000000000000000ab") })
-	}, "the meta books_root stored is", "the meta books_root stored is", "are not those that there were"},
+	}, "does not follow from what was before", "is not signed by the key", "are not those that there were"},
 	{"the terms of referral in the program's text, digests made anew", func(c *crime) {
 		c.forge(func(b *copied) { b.text(c.t, `"reward":"0.1"`, `"reward":"0.2"`) })
-	}, "does not follow from what was before", "look at `nodeledger month preview", "are not those that there were"},
+	}, "does not follow from what was before", "is not signed by the key", "are not those that there were"},
 	{"a factor in the program's text, digests made anew", func(c *crime) {
 		c.forge(func(b *copied) { b.text(c.t, `"factor":"1.25"`, `"factor":"1.3"`) })
-	}, "the rule stored is", "the rule stored is", "are not those that there were"},
+	}, "does not follow from what was before", "is not signed by the key", "are not those that there were"},
 	{"the lock in the program's text, digests made anew", func(c *crime) {
 		c.forge(func(b *copied) { b.text(c.t, `"lock":"2d"`, `"lock":"1d"`) })
-	}, "does not follow from what was before", "look at `nodeledger month preview", "are not those that there were"},
+	}, "does not follow from what was before", "is not signed by the key", "are not those that there were"},
 	{"a bracket in the program's text, digests made anew", func(c *crime) {
 		c.forge(func(b *copied) { b.text(c.t, `"amount":"250"`, `"amount":"251"`) })
-	}, "does not follow from what was before", "by the file", "are not those that there were"},
-	{"revenue in an input, and new books made of it", func(c *crime) {
-		c.rebuilt(func(b *copied) { b.fact(c.t, "may", `"20"`, `"30"`) })
-	}, "", "", "are not those that there were"},
-	{"what a contract signed in an input, its word, too, and new books made of it", func(c *crime) {
+	}, "does not follow from what was before", "is not signed by the key", "are not those that there were"},
+	{"revenue in an input, digests made anew", func(c *crime) {
+		c.forge(func(b *copied) { b.fact(c.t, "may", `"20"`, `"30"`) })
+	}, "does not follow from what was before", "is not signed by the key", "are not those that there were"},
+	{"a fact without a signature appended, digests made anew", func(c *crime) {
+		c.forge(func(b *copied) { b.appends(c, "ann", "token:laptop", func(*fold.Fact, string) {}) })
+	}, "does not follow from what was before", "is not signed by the key", "is not signed by the key"},
+	{"a purchase left out, and new books made of the rest", func(c *crime) {
 		c.rebuilt(func(b *copied) {
-			b.fact(c.t, "april", `"2024-04-20T`, `"2024-04-21T`)
-			b.says(c.t, "april")
+			last := len(b.commit.Inputs) - 1
+			for ; b.commit.Inputs[last].Kind != fold.InputPending; last-- {
+			}
+			b.commit.Inputs = slices.Delete(b.commit.Inputs, last, last+1)
 		})
-	}, "", "", "are not those that there were"},
+	}, "", "", "this is an older copy"},
+	{"a fact that a contract never signed appended, and new books made of it", func(c *crime) {
+		c.rebuilt(func(b *copied) {
+			april := b.factOf(c.t, "april")
+			b.appends(c, april.Operator, april.How, func(f *fold.Fact, text string) {
+				f.Signature, f.Word = april.Signature, april.Word
+				f.Word.Signed = operator.SignedHash(text)
+			})
+		})
+	}, "", "", ""},
 	{"inputs cut off, and new books made of the rest", func(c *crime) {
 		c.rebuilt(func(b *copied) { b.commit.Inputs = b.commit.Inputs[:len(c.before.books.commit.Inputs)] })
 	}, "", "", "this is an older copy"},

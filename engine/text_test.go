@@ -56,7 +56,7 @@ func TestARuleInForceIsNotChangedInPlace(t *testing.T) {
 			}
 			for _, x := range append(edits, edit{"split", "share: 60%, buyback: 40%", "share: 90%, buyback: 10%", "revenue.split",
 				`"share":"0.6"`, `"share":"0.9"`},
-				edit{"share's bracket", "{ nodes: 5, amount: 250 }", "{ nodes: 5, amount: 251 }", "revenue.share", `"amount":"250"`, `"amount":"251"`},
+				edit{"bracket", "{ nodes: 5, amount: 250 }", "{ nodes: 5, amount: 251 }", "revenue.share", `"amount":"250"`, `"amount":"251"`},
 				edit{"reward", "reward: 10%", "reward: 20%", "referral.reward", `"0.1"`, `"0.2"`},
 				edit{"treasury", "treasury: \"" + treasury, "treasury: \"" + distributor[:41] + "9", "payout.treasury", treasury[2:],
 					distributor[2:41]},

@@ -89,7 +89,7 @@ func (s *safe) sign(name string, say func(engine.By) (engine.Receipt, error)) (e
 	if !errors.As(err, &unsigned) {
 		s.t.Fatalf("no text to sign: %v", err)
 	}
-	return say(engine.By{Name: name, Signature: s.signature(unsigned.Text)})
+	return say(engine.By{Name: name, Signature: s.signature(unsigned.Text), After: unsigned.After})
 }
 
 // board is a Safe that may approve, in books with a run that was proposed.
@@ -114,7 +114,7 @@ func TestASafeApproves(t *testing.T) {
 		file := fileOf(e, "april")
 		text := textFor(t, e, "board", "april", file)
 		approve := func(name string, signature []byte, file ledger.Hash) (engine.Receipt, error) {
-			return e.ApprovePayout(ctx, engine.By{Name: name, Signature: signature}, "april", file)
+			return e.ApprovePayout(ctx, engine.By{Name: name, Signature: signature, After: afterOf(text)}, "april", file)
 		}
 		says := "no contract of board says that it signed"
 		refusal(t, problem.NotAuthenticated, says)(approve("board", b.signature(text+"."), file))
@@ -169,7 +169,8 @@ func TestAContractIsAskedBesideWriters(t *testing.T) {
 	ctx := context.Background()
 	w, e, _, b := board(t, open(t, "books.db"))
 	file := fileOf(e, "april")
-	by := engine.By{Name: "board", Signature: b.signature(textFor(t, e, "board", "april", file))}
+	text := textFor(t, e, "board", "april", file)
+	by := engine.By{Name: "board", Signature: b.signature(text), After: afterOf(text)}
 	w.Contracts[b.at] = func(context.Context, engine.Header, common.Hash, []byte) (bool, error) {
 		_, err := e.Hold(ctx, ann, "beside", ledger.Wallet{19: 51}.String(), "a question") // deadlocks where writers wait
 		return false, errors.Join(errors.New("the node is gone"), err)

@@ -19,7 +19,7 @@ func deskToken(letter string) string { return "nlo_" + strings.Repeat(letter, 42
 // newKey is the request that gives somebody a token.
 func newKey(reference, name, letter string, scopes ...operator.Scope) map[string]any {
 	return map[string]any{"reference": reference, "name": name, "label": "key-" + strings.ToLower(letter),
-		"token": operator.HashToken(deskToken(letter)), "scopes": scopes}
+		"token": operator.TokenKey(deskToken(letter)), "scopes": scopes}
 }
 
 // who is the session of whoever has a token; of a key that does not count, the refusal.

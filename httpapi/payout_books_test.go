@@ -127,7 +127,7 @@ func deskIn(t *testing.T, books engine.Store, c *fakechain.Chain, text string, e
 	samplebooks.Settle(t, e)
 	d := &desk{engine: e, chain: c, ann: "nlo_" + strings.Repeat("A", 43), bob: "nlo_" + strings.Repeat("B", 42) + "A"}
 	_, err = e.RecordOperator(t.Context(), engine.By{Name: "root"}, "key-ann",
-		operator.Change{Name: "ann", Label: "laptop", Token: operator.HashToken(d.ann), Scopes: operator.Scopes()})
+		operator.Change{Name: "ann", Label: "laptop", Token: operator.TokenKey(d.ann), Scopes: operator.Scopes()})
 	check(t, err)
 	log := new(strings.Builder)
 	o := httpapi.Options{Engine: e, Clock: c, Logger: slog.New(slog.NewTextHandler(log, nil)), Operators: e.Operators}
@@ -138,7 +138,7 @@ func deskIn(t *testing.T, books engine.Store, c *fakechain.Chain, text string, e
 	check(t, err)
 	d.site = &site{t, h, log}
 	d.did(d.ann, "/operators", map[string]any{
-		"reference": "key-bob", "name": "bob", "label": "phone", "token": operator.HashToken(d.bob),
+		"reference": "key-bob", "name": "bob", "label": "phone", "token": operator.TokenKey(d.bob),
 		"scopes": []string{"approve", "prepare", "private"},
 	}, &wire.Receipt{})
 	return d

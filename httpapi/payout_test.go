@@ -56,7 +56,7 @@ func TestARunByTransfers(t *testing.T) {
 	d.refuses(d.ann, "/payouts/april/approve", nil, 409, "conflict", "another operator must approve")
 	other := "nlo_" + strings.Repeat("D", 42) + "A" // another key makes nobody another person
 	d.did(d.ann, "/operators", map[string]any{"reference": "key-ann-2", "name": "ann", "label": "tablet",
-		"token": operator.HashToken(other), "scopes": []string{"approve"}}, &wire.Receipt{})
+		"token": operator.TokenKey(other), "scopes": []string{"approve"}}, &wire.Receipt{})
 	d.refuses(other, "/payouts/april/approve", nil, 409, "conflict", "another operator must approve")
 	d.refuses(other, "/payouts/april/cancel", map[string]any{"reason": "x"}, 403, "forbidden", "scope prepare")
 	d.refuses(d.ann, "/payouts/april/export", nil, 409, "not-approved", "another person than the proposer")

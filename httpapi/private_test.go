@@ -157,7 +157,7 @@ func (d *desk) bot() (token string) {
 	d.Helper()
 	token = "nlo_" + strings.Repeat("C", 42) + "A"
 	d.did(d.ann, "/operators", map[string]any{
-		"reference": "key-bot", "name": "bot", "label": "ci", "token": operator.HashToken(token),
+		"reference": "key-bot", "name": "bot", "label": "ci", "token": operator.TokenKey(token),
 		"scopes": []string{"record", "prepare", "approve", "admin"},
 	}, &wire.Receipt{})
 	var all wire.Operators

@@ -40,8 +40,8 @@ func TestRecoveryOverTheAPI(t *testing.T) {
 			three, _ := heir(t, 3)
 			_, signOther := heir(t, 4)
 			d := deskOf(t, dsn, fakechain.New(0), deskProgram+fmt.Sprintf("operators: { recovery: [%q, %q, %q] }\n", one, two, three))
-			erin := map[string]any{"name": "erin", "label": "laptop", "token": operator.HashToken(deskToken("E")), "scopes": []string{"admin"}}
-			var text wire.RecoveryText
+			erin := map[string]any{"name": "erin", "label": "laptop", "token": operator.TokenKey(deskToken("E")), "scopes": []string{"admin"}}
+			var text wire.ToSign
 			d.did("", "/recover/text", erin, &text)
 			with := func(change map[string]any, after uint64, signatures ...string) map[string]any {
 				body := maps.Clone(erin)
@@ -63,7 +63,7 @@ func TestRecoveryOverTheAPI(t *testing.T) {
 			d.refuses("", "/recover", with(nil, text.After, a, "0x12"), 422, "invalid", "a signature must be")
 			d.refuses("", "/recover", with(nil, text.After, a, b, a, b), 422, "invalid", "")
 			d.refuses("", "/recover", with(nil, text.After), 422, "invalid", "")
-			d.refuses("", "/recover/text", map[string]any{"name": "ann", "label": "x", "token": operator.HashToken(deskToken("X")),
+			d.refuses("", "/recover/text", map[string]any{"name": "ann", "label": "x", "token": operator.TokenKey(deskToken("X")),
 				"scopes": []string{"admin"}}, 403, "forbidden", "ann has a key")
 			long := with(map[string]any{"label": strings.Repeat("x", 20<<10)}, text.After, a, b)
 			d.refuses("", "/recover", long, http.StatusRequestEntityTooLarge, "too-large", "")
@@ -83,7 +83,7 @@ func TestRecoveryOverTheAPI(t *testing.T) {
 func TestNobodyRecoversElsewhere(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t, []int64{1})
-	erin := map[string]any{"name": "erin", "label": "laptop", "token": operator.HashToken(deskToken("E")), "scopes": []string{"admin"}}
+	erin := map[string]any{"name": "erin", "label": "laptop", "token": operator.TokenKey(deskToken("E")), "scopes": []string{"admin"}}
 	d.refuses("", "/recover/text", erin, 409, "not-in-program", "names no recovery wallets")
 	erin["after"], erin["signatures"] = 1, []string{"0x" + strings.Repeat("11", 65)}
 	var asking sync.WaitGroup

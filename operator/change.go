@@ -20,8 +20,8 @@ import (
 //	{"name": "alice", "revoke": true}
 type Change struct {
 	Name string `json:"name"` // the operator's: lower-case letters, digits, _ and -, 64 at most
-	// Wallet is an address, Token the SHA-256 of a token's secret as 64 hexadecimal digits (HashToken). A change that gives
-	// has exactly one of them.
+	// Wallet is an address, Token the public key of a token as 64 hexadecimal digits (TokenKey). A change that gives has exactly one
+	// of them.
 	Wallet string `json:"wallet,omitempty"`
 	Token  string `json:"token,omitempty"`
 	// Contract says that the wallet is a contract on the program's chain, such as a Safe, whose own word counts (ERC-1271).
@@ -77,7 +77,7 @@ func (c Change) key() (key, error) {
 		return k, err
 	}
 	if (c.Wallet == "") == (c.Token == "") {
-		return k, problem.Invalidf("give the operator either a wallet or a token's hash")
+		return k, problem.Invalidf("give the operator either a wallet or a token's public key")
 	}
 	if c.Contract && c.Wallet == "" {
 		return k, problem.Invalidf("a token cannot be a contract: give the contract's address as the wallet")
@@ -87,7 +87,7 @@ func (c Change) key() (key, error) {
 		if k.wallet, err = parseWallet(c.Wallet); err != nil {
 			return k, err
 		}
-	} else if k.token, err = parseHash(c.Token); err != nil {
+	} else if k.token, err = parsePublic(c.Token); err != nil {
 		return k, err
 	}
 	if len(c.Scopes) == 0 {
@@ -118,14 +118,14 @@ func parseWallet(text string) (w ledger.Wallet, err error) {
 	return w, err
 }
 
-func parseHash(text string) (h [32]byte, err error) {
+func parsePublic(text string) (h [32]byte, err error) {
 	raw, err := hex.DecodeString(text)
 	if err != nil || len(raw) != len(h) {
 		return h, problem.Invalidf(
-			"the token's hash is not valid: give the SHA-256 of the secret as 64 hexadecimal digits, never the secret itself")
+			"the token's public key is not valid: give the 64 hexadecimal digits that `nodeledger operator token` prints, never the secret itself")
 	}
 	if h = [32]byte(raw); h == ([32]byte{}) {
-		return h, problem.Invalidf("a token's hash cannot be all zero: give the SHA-256 of the secret")
+		return h, problem.Invalidf("a token's public key cannot be all zero: give the one that `nodeledger operator token` prints")
 	}
 	return h, nil
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"slices"
+	"strconv"
 	"time"
 
 	"github.com/nodeledger/nodeledger/problem"
@@ -13,12 +14,15 @@ import (
 // Waiting is a key that somebody was given and that counts once another operator consents.
 type Waiting struct {
 	Change Change
+	Number uint64 // of the change, so that what is given again is another grant
 	By     string // who gave it
 	At     time.Time
+	Facts  uint64 // how many facts the books had when it was given
 }
 
-// Grant names the key, what it may do and whose it is: the SHA-256 of the change, in 64 hexadecimal digits.
-func (w *Waiting) Grant() string { return w.Change.digest() }
+// Grant names the key, what it may do, whose it is and which time it was given: the number, a dash and the SHA-256 of the change in 64
+// hexadecimal digits.
+func (w *Waiting) Grant() string { return strconv.FormatUint(w.Number, 10) + "-" + w.Change.digest() }
 
 func (c Change) digest() string {
 	raw, err := json.Marshal(c)
@@ -27,6 +31,25 @@ func (c Change) digest() string {
 	}
 	sum := sha256.Sum256(raw)
 	return hex.EncodeToString(sum[:])
+}
+
+// Stands says whether what a change says is so: the key counts with just these scopes and this end, or waits, or what it takes away is
+// away.
+func (r *Registry) Stands(c Change) bool {
+	given, err := c.key()
+	if err != nil {
+		return false
+	}
+	if c.Revoke {
+		return !slices.ContainsFunc(r.keys, func(k key) bool {
+			return k.operator == c.Name && (c.Label == "" || k.label == c.Label) && !k.revoked
+		}) && len(r.without(c)) == len(r.waiting)
+	}
+	k := r.find(c.Name, given.how())
+	if k == nil || k.revoked || k.label != c.Label || !k.until.Equal(given.until) {
+		return slices.ContainsFunc(r.waiting, func(w Waiting) bool { return w.Change.digest() == c.digest() })
+	}
+	return slices.Equal(k.scopes, given.scopes) || k.founding && k.covers(given.scopes)
 }
 
 // Waiting are the keys that wait for consent, the oldest first.
@@ -182,19 +205,19 @@ func (r *Registry) consenter(c Change, by string, at time.Time) (scope Scope, ok
 	return "", false
 }
 
-// Wait takes in a change that counts once another operator consents.
-func (r *Registry) Wait(c Change, by string, at time.Time) error {
+// Wait takes in a change that counts once another operator consents. facts is how many facts the books have.
+func (r *Registry) Wait(c Change, by string, facts uint64, at time.Time) error {
 	if _, err := r.after(c, at); err != nil {
 		return err
 	}
-	r.waiting = append(slices.Clone(r.waiting), Waiting{c, by, at})
 	r.changes++
+	r.waiting = append(slices.Clone(r.waiting), Waiting{Change: c, Number: r.changes, By: by, At: at, Facts: facts})
 	return nil
 }
 
 // CheckConsent says in one line why somebody with a key cannot consent to a grant; nil when they can.
 func (r *Registry) CheckConsent(name, grant, by, how string, at time.Time) error {
-	w, err := r.waits(name, grant)
+	w, err := r.WaitingKey(name, grant)
 	if err != nil {
 		return err
 	}
@@ -214,19 +237,19 @@ func (r *Registry) CheckConsent(name, grant, by, how string, at time.Time) error
 	return r.Check(w.Change, at)
 }
 
-// waits is the key of an operator that waits under a grant.
-func (r *Registry) waits(name, grant string) (*Waiting, error) {
+// WaitingKey is the key of an operator that waits under a grant.
+func (r *Registry) WaitingKey(name, grant string) (*Waiting, error) {
 	for i := range r.waiting {
 		if w := &r.waiting[i]; w.Change.Name == name && w.Grant() == grant {
 			return w, nil
 		}
 	}
-	return nil, problem.NotFoundf("no key of %s waits under the grant %.64s; `nodeledger operator list` shows those that wait", name, grant)
+	return nil, problem.NotFoundf("no key of %s waits under the grant %.90s; `nodeledger operator list` shows those that wait", name, grant)
 }
 
 // Consent lets a key count from now on.
 func (r *Registry) Consent(name, grant string, at time.Time) error {
-	w, err := r.waits(name, grant)
+	w, err := r.WaitingKey(name, grant)
 	if err != nil {
 		return err
 	}

@@ -1,7 +1,6 @@
 package operator
 
 import (
-	"encoding/hex"
 	"fmt"
 	"slices"
 	"strings"
@@ -14,12 +13,11 @@ import (
 // Recovery is what recovery wallets sign: to give somebody a key when nobody is left who could. It names how far the books and their
 // operators are, so that it cannot be used later, again, or in other books.
 type Recovery struct {
-	Program  string
-	Chain    uint64
-	Change   Change      // the key, which may administer
-	Sequence uint64      // of a transaction of the journal
-	Head     ledger.Hash // of that transaction
-	Changes  uint64      // of administrators' keys, see [Registry.AdminChanges]
+	Program string
+	Chain   uint64
+	Change  Change // the key, which may administer
+	After   After
+	Changes uint64 // of administrators' keys, see [Registry.AdminChanges]
 }
 
 // ErrNoRecovery is the refusal of a recovery where the program file names nobody for it.
@@ -29,14 +27,14 @@ var ErrNoRecovery error = problem.New(problem.Conflict, problem.NotInProgram,
 // Text is what is signed:
 //
 //	nodeledger gpunet on chain 1
-//	recover operator erin
-//	key laptop wallet 0x…
+//	recover
+//	key laptop of erin wallet 0x…
 //	scopes admin, private
 //	end 2027-01-01T00:00:00Z
-//	after transaction 1234 0x…
 //	after 7 changes of administrators
+//	after 17 facts 0x…
 //
-// without a new line at the end. A token is named by its SHA-256, and a key without an end has "end none".
+// without a new line at the end. A token is named by its public key, and a key without an end has "end none".
 func (r *Recovery) Text() (string, error) {
 	k, err := r.Change.key()
 	switch {
@@ -49,19 +47,12 @@ func (r *Recovery) Text() (string, error) {
 	case !nameForm.MatchString(r.Program) || r.Chain == 0:
 		return "", problem.Invalidf("the program %q on chain %d cannot be named in a statement", r.Program, r.Chain)
 	}
-	proof, end := "wallet "+k.wallet.String(), "none"
-	if k.contract {
-		proof = "contract " + k.wallet.String()
+	about, err := r.Change.Lines()
+	if err != nil {
+		return "", err
 	}
-	if k.isToken() {
-		proof = "token 0x" + hex.EncodeToString(k.token[:])
-	}
-	if !k.until.IsZero() {
-		end = k.until.Format(time.RFC3339)
-	}
-	return fmt.Sprintf("nodeledger %s on chain %d\nrecover operator %s\nkey %s %s\nscopes %s\nend %s\nafter transaction %d %s\nafter "+
-		"%d changes "+
-		"of administrators", r.Program, r.Chain, k.operator, k.label, proof, list(k.scopes), end, r.Sequence, r.Head, r.Changes), nil
+	return fmt.Sprintf("nodeledger %s on chain %d\nrecover\n%s\nafter %d changes of administrators\n%s", r.Program, r.Chain,
+		strings.Join(about, "\n"), r.Changes, r.After.line()), nil
 }
 
 // Recoverer is a wallet that the program file names for recoveries.

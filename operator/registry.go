@@ -2,7 +2,6 @@ package operator
 
 import (
 	"cmp"
-	"crypto/sha256"
 	"crypto/subtle"
 	"fmt"
 	"slices"
@@ -21,8 +20,8 @@ var ErrRefused error = problem.New(problem.NotAuthenticated, "",
 type key struct {
 	operator, label string
 	wallet          ledger.Wallet
-	contract        bool // the wallet is one
-	token           [32]byte
+	contract        bool      // the wallet is one
+	token           [32]byte  // its public key
 	scopes          []Scope   // in order of name
 	until           time.Time // zero: no end
 	revoked         bool
@@ -60,8 +59,10 @@ func (k *key) how() string {
 	if k.isToken() {
 		return "token:" + k.label
 	}
-	return "wallet:" + k.wallet.String()
+	return howOfWallet(k.wallet)
 }
+
+func howOfWallet(w ledger.Wallet) string { return "wallet:" + w.String() }
 
 // kind says what was said of the wallet.
 func (k *key) kind() string {
@@ -221,12 +222,12 @@ func revoke(keys []key, c Change, waits bool) error {
 // anything then.
 func (r *Registry) Empty() bool { return len(r.keys) == 0 }
 
-// Token is who proves themselves with the secret of a token; ErrRefused when nobody does. Every hash is compared, so the
+// Token is who proves themselves with the secret of a token; ErrRefused when nobody does. Every public key is compared, so the
 // time that it takes says nothing.
 func (r *Registry) Token(secret string, now time.Time) (Actor, error) {
-	hash, found := sha256.Sum256([]byte(secret)), -1
+	public, found := publicOf(secret), -1
 	for i := range r.keys {
-		if subtle.ConstantTimeCompare(hash[:], r.keys[i].token[:]) == 1 {
+		if subtle.ConstantTimeCompare(public[:], r.keys[i].token[:]) == 1 {
 			found = i
 		}
 	}
@@ -248,18 +249,6 @@ func (r *Registry) Signature(name, text string, signature []byte, now time.Time)
 		return Actor{}, ErrRefused
 	}
 	return actor, nil
-}
-
-// Current is an actor who proved themselves before, as far as their key counts now: it may have ended, been revoked or been
-// given other scopes since, for instance while they waited for their turn to write. Otherwise it is [ErrRefused].
-func (r *Registry) Current(actor Actor, now time.Time) (Actor, error) {
-	for i := range r.keys {
-		k := &r.keys[i]
-		if k.operator == actor.name && k.how() == actor.how && k.live(now) && slices.Equal(k.scopes, actor.scopes) {
-			return k.actor(), nil
-		}
-	}
-	return Actor{}, ErrRefused
 }
 
 // Wallet is whose wallet it is; ErrRefused when it does not count now. It asks for no proof: give it a wallet that proved

@@ -83,7 +83,7 @@ func TestTokens(t *testing.T) {
 	secret, ci := token(t, 1)
 	gone, goneHash := token(t, 2)
 	unknown, _ := token(t, 3)
-	weak := operator.HashToken("guess") // somebody's own idea of a token
+	weak := operator.TokenKey("guess") // somebody's own idea of a token
 	var r operator.Registry
 	apply(t, &r,
 		operator.Change{Name: "bot", Label: "ci", Token: ci, Scopes: scopes("record", "prepare"), Until: later},
@@ -122,7 +122,7 @@ func TestTokens(t *testing.T) {
 func TestNewToken(t *testing.T) {
 	t.Parallel()
 	secret, ci := token(t, 255)
-	if secret != "nlo_"+strings.Repeat("_", 42)+"8" || len(secret) != 47 || ci != operator.HashToken(secret) || len(ci) != 64 {
+	if secret != "nlo_"+strings.Repeat("_", 42)+"8" || len(secret) != 47 || ci != operator.TokenKey(secret) || len(ci) != 64 {
 		t.Errorf("%s, %s", secret, ci)
 	}
 	if _, _, err := operator.NewToken(bytes.NewReader(make([]byte, 31))); err == nil {
@@ -149,15 +149,9 @@ func TestWallets(t *testing.T) {
 			t.Errorf("%s: %v", other, err)
 		}
 	}
-	if again, err := r.Current(actor, noon); err != nil || again.How() != actor.How() || !again.May("approve") {
-		t.Errorf("an actor whose key counts: %+v, %v", again, err)
-	}
 	apply(t, &r, operator.Change{Name: "alice", Revoke: true})
 	if _, err := r.Wallet(w, noon); !errors.Is(err, operator.ErrRefused) {
 		t.Errorf("a revoked wallet: %v", err)
-	}
-	if _, err := r.Current(actor, noon); !errors.Is(err, operator.ErrRefused) {
-		t.Errorf("an actor whose wallet was revoked since: %v", err)
 	}
 	if _, err := copied.Wallet(w, noon); err != nil {
 		t.Errorf("what was applied to the original changed the copy: %v", err)
@@ -168,16 +162,8 @@ func TestWallets(t *testing.T) {
 	// A wallet may come back to its own operator, with other scopes.
 	grant.Scopes = scopes("record")
 	apply(t, &r, grant)
-	if _, err := r.Current(actor, noon); !errors.Is(err, operator.ErrRefused) {
-		t.Errorf("an actor with the scopes of before: %v", err)
-	}
 	if actor, err = r.Wallet(w, noon); err != nil || actor.May("approve") || !actor.May("record") {
 		t.Errorf("%+v, %v", actor, err)
-	}
-	for _, nobody := range []operator.Actor{{}, operator.Unverified("alice")} {
-		if _, err := r.Current(nobody, noon); !errors.Is(err, operator.ErrRefused) {
-			t.Errorf("%+v: %v", nobody, err)
-		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package operator_test
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -13,7 +14,7 @@ func TestStatementText(t *testing.T) {
 	t.Parallel()
 	s := operator.Statement{Program: "gpunet", Chain: 1, Kind: "scores", Reference: "june-health", Digest: [32]byte{0: 0xab, 31: 1}}
 	text, err := s.Text()
-	want := "nodeledger gpunet on chain 1\nrecord scores june-health\nsha256 0xab" + strings.Repeat("00", 30) + "01"
+	want := "nodeledger gpunet on chain 1\nrecord scores june-health\nsha256 0xab" + strings.Repeat("00", 30) + "01\nafter 0 facts 0x" + strings.Repeat("00", 32)
 	if err != nil || text != want {
 		t.Errorf("%q, %v", text, err)
 	}
@@ -52,6 +53,7 @@ func TestStatementsAreTold(t *testing.T) {
 			Kind:      rapid.StringMatching(`[a-z][a-z0-9-]{0,3}`).Draw(t, "kind"),
 			Reference: rapid.StringMatching(`[A-Za-z0-9][A-Za-z0-9._:/#@+-]{0,3}`).Draw(t, "reference"),
 			Digest:    [32]byte{rapid.Byte().Draw(t, "digest")},
+			After:     operator.After{Facts: rapid.Uint64Range(0, 2).Draw(t, "facts"), Digest: [32]byte{rapid.Byte().Draw(t, "after")}},
 		}
 	})
 	rapid.Check(t, func(t *rapid.T) {
@@ -61,7 +63,7 @@ func TestStatementsAreTold(t *testing.T) {
 		if errA != nil || errB != nil {
 			t.Fatal(errA, errB)
 		}
-		if (textA == textB) != (a == b) || strings.Count(textA, "\n") != 2 {
+		if (textA == textB) != reflect.DeepEqual(a, b) || strings.Count(textA, "\n") != 3 {
 			t.Fatalf("%+v and %+v are %q and %q", a, b, textA, textB)
 		}
 	})

@@ -1,6 +1,7 @@
 package payout
 
 import (
+	"maps"
 	"time"
 
 	"github.com/nodeledger/nodeledger/ledger"
@@ -53,6 +54,15 @@ func (b *Book) Sanction(list []ledger.Wallet) {
 
 // Sanctions is how many wallets are on the list.
 func (b *Book) Sanctions() int { return len(b.sanctioned) }
+
+// AreSanctioned says whether the sanctions list is exactly these wallets.
+func (b *Book) AreSanctioned(list []ledger.Wallet) bool {
+	other := make(map[ledger.Wallet]bool, len(list))
+	for _, w := range list {
+		other[w] = true
+	}
+	return maps.Equal(other, b.sanctioned)
+}
 
 // CanPrepare says in one line why a run of that name cannot be; nil when it can.
 func (b *Book) CanPrepare(name string) error {

@@ -99,14 +99,14 @@ func OperatorsOf(r *operator.Registry, at time.Time) Operators {
 	return out
 }
 
-// RecoveryText is what recovery wallets sign to give somebody a key.
-type RecoveryText struct {
+// ToSign is what a wallet signs for something to be recorded.
+type ToSign struct {
 	Statement string `json:"statement" doc:"The text to sign with personal_sign"`
-	After     uint64 `json:"after" doc:"The transaction of the journal that it names"`
+	After     uint64 `json:"after" doc:"How many facts of the books it names"`
 }
 
-// Token is a secret for an operator and the hash that stands for it in the books.
+// Token is a secret for an operator and the public key that stands for it in the books.
 type Token struct {
 	Token string `json:"token"`
-	Hash  string `json:"hash" doc:"SHA-256"`
+	Key   string `json:"key" doc:"Its public key (Ed25519): it checks what the token signs"`
 }

@@ -27,7 +27,7 @@ func TestAnAdministratorAloneMakesNoApprover(t *testing.T) {
 	env := map[string]string{"NODELEDGER_DB": "books.db", "NODELEDGER_PROGRAM": "my-sale.yaml"}
 	approve := "payout approve 2026-08 --file-hash " + s.ask(t, env, "payout", "show", "2026-08").File
 
-	s.run(t, "nodeledger operator add carl --label laptop --token-hash "+operator.HashToken(carl)+" --scope approve --reference carl "+
+	s.run(t, "nodeledger operator add carl --label laptop --token-key "+operator.TokenKey(carl)+" --scope approve --reference carl "+
 		"--operator ann")
 	refused(refusal{line: approve, by: "carl", status: http.StatusUnauthorized, text: "this key is not known"})
 	refused(refusal{line: approve, by: "ann", status: http.StatusForbidden, text: "lacks the scope approve"})
@@ -57,9 +57,9 @@ func TestWarningsOfOperators(t *testing.T) {
 		code = a.Run(t.Context(), strings.Fields(line))
 		return code, out.String(), err.String()
 	}
-	hash := operator.HashToken("nlo_" + strings.Repeat("D", 42) + "A")
+	hash := operator.TokenKey("nlo_" + strings.Repeat("D", 42) + "A")
 	both := []string{"ann may administer and prepare payouts", "ann is the only administrator"}
-	add, _, said := run("operator add dora --label laptop --token-hash " + hash + " --scope record --reference dora")
+	add, _, said := run("operator add dora --label laptop --token-key " + hash + " --scope record --reference dora")
 	_, list, _ := run("operator list")
 	checked, doctor, _ := run("doctor")
 	for _, want := range both {
@@ -81,7 +81,7 @@ func TestRecoveryNeedsWalletsOfTheProgram(t *testing.T) {
 	s.enter(t, "demo.db")
 	hash := strings.Repeat("5a", 32)
 	for _, line := range []string{"", " --after 5 --signature 0x" + strings.Repeat("5a", 65)} {
-		exit, p := s.problemOf(t, refusal{line: "operator recover erin --label laptop --token-hash " + hash + " --scope admin" + line})
+		exit, p := s.problemOf(t, refusal{line: "operator recover erin --label laptop --token-key " + hash + " --scope admin" + line})
 		if exit != 1 || p.Status != http.StatusConflict || !strings.Contains(p.Detail, "names no recovery wallets") {
 			t.Errorf("%q: exit code %d, %+v", line, exit, p)
 		}

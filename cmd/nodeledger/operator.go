@@ -24,14 +24,14 @@ func (in *invocation) operatorCommand() *cobra.Command {
 	s := &signer{in: in}
 	var given keyFlags
 	add := &cobra.Command{
-		Use: "add NAME", Short: "Give an operator a key: a wallet, or the hash of a token", Annotations: writesBooks(),
+		Use: "add NAME", Short: "Give an operator a key: a wallet, or the public key of a token", Annotations: writesBooks(),
 		Long: `The first operator is added by the person who sets up the books, and must have the scope admin. After that everything that is
 recorded needs a key: a token in ` + tokenVariable + `, or the --signature of a wallet. Everybody adds further keys of their own
 themselves. With --contract the wallet is a contract on the program's chain, such as a Safe, and what it says of a signature counts
 (ERC-1271); with --rpc it is looked for there. A key that may prepare, approve or administer counts once another operator consents to
 it ("operator consent").`,
 		Example: `  nodeledger operator add board --label safe --wallet WALLET --contract --scope approve --reference board --operator ann
-  nodeledger operator add carol --label laptop --token-hash HASH --scope record,prepare --reference carol --operator ann
+  nodeledger operator add carol --label laptop --token-key PUBLIC --scope record,prepare --reference carol --operator ann
   nodeledger operator add dave --label hardware --wallet WALLET --scope approve --reference dave --operator ann`,
 		RunE: func(c *cobra.Command, args []string) error {
 			change, err := given.change(args[0])
@@ -89,7 +89,7 @@ func (k *keyFlags) addFlags(c *cobra.Command) {
 	f.StringVar(&k.key.Label, "label", "", "`name` that the operator gives the key")
 	f.StringVar(&k.key.Wallet, "wallet", "", "`address` of the wallet that signs for the operator")
 	f.BoolVar(&k.key.Contract, "contract", false, "the wallet is a contract, such as a Safe, whose own word counts (ERC-1271)")
-	f.StringVar(&k.key.Token, "token-hash", "", "`hash` of the token (SHA-256), as \"nodeledger operator token\" prints it")
+	f.StringVar(&k.key.Token, "token-key", "", "public `key` of the token, as \"nodeledger operator token\" prints it")
 	f.StringSliceVar(&k.scopes, "scope", nil,
 		"`scopes` of the key: record, prepare, approve, admin, private; repeat it or separate them by commas")
 	f.StringVar(&k.until, "until", "", "`time` from which the key no longer counts, such as 2027-01-01T00:00:00Z")
@@ -131,9 +131,9 @@ func (in *invocation) recoverCommand() *cobra.Command {
 		Use: "recover NAME", Short: "Give a key by the program's recovery wallets, when no administrator has one left",
 		Annotations: writesBooks(),
 		Long: `The program file names the owner's wallet, or three wallets of which two sign (operators.recovery). Without --signature
-it prints the text for them to sign (personal_sign), and the transaction that it names; nothing is recorded. With their signatures and that
-transaction in --after the key counts. NAME is somebody who has no key; the key has the scope admin.`,
-		Example: "  nodeledger operator recover erin --label laptop --token-hash HASH --scope admin,private",
+it prints the text for them to sign (personal_sign), and how many facts of the books it names; nothing is recorded. With their signatures
+and that number in --after the key counts. NAME is somebody who has no key; the key has the scope admin.`,
+		Example: "  nodeledger operator recover erin --label laptop --token-key PUBLIC --scope admin,private",
 		RunE: func(c *cobra.Command, args []string) error {
 			ctx := c.Context()
 			change, err := given.change(args[0])
@@ -155,7 +155,7 @@ transaction in --after the key counts. NAME is somebody who has no key; the key 
 		},
 	}
 	given.addFlags(c)
-	c.Flags().Uint64Var(&after, "after", 0, "`number` of the transaction that the signed text names")
+	c.Flags().Uint64Var(&after, "after", 0, "`number` of facts that the signed text names")
 	c.Flags().StringArrayVar(&texts, "signature", nil, "`signature` of a recovery wallet, in hex; give it once for each")
 	return c
 }
@@ -167,11 +167,11 @@ func (in *invocation) recoveryText(ctx context.Context, change operator.Change) 
 		return err
 	}
 	defer e.Close()
-	text, after, err := e.RecoveryText(ctx, change)
+	text, after, err := e.RecoveryText(change)
 	if err != nil {
 		return err
 	}
-	return in.show(wire.RecoveryText{Statement: text, After: after}, func(w io.Writer) {
+	return in.show(wire.ToSign{Statement: text, After: after}, func(w io.Writer) {
 		fmt.Fprintf(w, "%s\n\nsign this text, all of it but this line, and run it again with --after %d and each --signature\n", text, after)
 	})
 }
@@ -190,7 +190,7 @@ func consentCommand(s *signer) *cobra.Command {
 			})
 		},
 	}
-	c.Flags().StringVar(&grant, "grant", "", "`hash` that names the key and what it may do, as \"operator list\" prints it")
+	c.Flags().StringVar(&grant, "grant", "", "`text` that names the key and what it may do, as \"operator list\" prints it")
 	_ = c.MarkFlagRequired("grant") // it is defined above
 	return c
 }
@@ -198,15 +198,15 @@ func consentCommand(s *signer) *cobra.Command {
 // tokenCommand makes a token.
 func (in *invocation) tokenCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "token", Short: "Make a token: a secret for the operator, and its hash for \"operator add\"", Annotations: noBooks(),
+		Use: "token", Short: "Make a token: a secret for the operator, and its public key for \"operator add\"", Annotations: noBooks(),
 		Example: "  nodeledger operator token",
 		RunE: func(*cobra.Command, []string) error {
-			secret, hash, err := operator.NewToken(rand.Reader)
+			secret, public, err := operator.NewToken(rand.Reader)
 			if err != nil {
 				return err
 			}
-			return in.show(wire.Token{Token: secret, Hash: hash}, func(w io.Writer) {
-				fmt.Fprintf(w, "token  %s   keep it secret; it is nowhere else\nhash   %s   give it with --token-hash\n", secret, hash)
+			return in.show(wire.Token{Token: secret, Key: public}, func(w io.Writer) {
+				fmt.Fprintf(w, "token  %s   keep it secret; it is nowhere else\nkey    %s   give it with --token-key\n", secret, public)
 			})
 		},
 	}

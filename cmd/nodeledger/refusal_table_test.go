@@ -419,26 +419,26 @@ var refusals = []refusal{
 	},
 	{
 		what: "an operator with a bad name", by: "ann", exit: 1, status: 422, code: "invalid",
-		line: `operator add Ann --label x --token-hash HASH --scope record --reference o1`,
+		line: `operator add Ann --label x --token-key PUBLIC --scope record --reference o1`,
 		call: `POST /api/v1/operator/operators {"reference":"o1","name":"Ann","label":"x","token":"HASH","scopes":["record"]}`,
 		text: `the operator "Ann" is not a valid name: use lower-case letters, digits, _ and -, 64 at most, a letter`,
 	},
 	{
 		what: "an operator added without the scope", by: "bob", exit: 1, status: 403, code: "forbidden",
-		line: `operator add carol --label x --token-hash HASH --scope record --reference o1`,
+		line: `operator add carol --label x --token-key PUBLIC --scope record --reference o1`,
 		call: `POST /api/v1/operator/operators {"reference":"o1","name":"carol","label":"x","token":"HASH","scopes":["record"]}`,
 		text: `this key of bob lacks the scope admin`,
 	},
 	{
 		what: "a spare key for somebody else", by: "ann", exit: 1, status: 403, code: "forbidden",
-		line: `operator add bob --label spare --token-hash HASH --scope approve,prepare --reference o1`,
+		line: `operator add bob --label spare --token-key PUBLIC --scope approve,prepare --reference o1`,
 		call: `POST /api/v1/operator/operators {"reference":"o1","name":"bob","label":"spare","token":"HASH","scopes":["approve","prepare"]}`,
 		text: `bob has a key: only bob can add another one`,
 	},
 	{
 		what: "somebody else's key under another name", by: "ann", exit: 1, status: 409, code: "conflict",
-		line: `operator add robert --label x --token-hash BOBSHASH --scope record --reference o1`,
-		call: `POST /api/v1/operator/operators {"reference":"o1","name":"robert","label":"x","token":"BOBSHASH","scopes":["record"]}`,
+		line: `operator add robert --label x --token-key BOBSKEY --scope record --reference o1`,
+		call: `POST /api/v1/operator/operators {"reference":"o1","name":"robert","label":"x","token":"BOBSKEY","scopes":["record"]}`,
 		text: `this key belongs permanently to the operator bob`,
 	},
 	{
@@ -449,7 +449,7 @@ var refusals = []refusal{
 	},
 	{
 		what: "a key of two proofs", by: "ann", exit: 1, status: 422, code: "invalid",
-		line: `operator add carol --label x --token-hash HASH --wallet WALLET --scope record --reference o1`,
+		line: `operator add carol --label x --token-key PUBLIC --wallet WALLET --scope record --reference o1`,
 		call: `POST /api/v1/operator/operators {"reference":"o1","name":"carol","label":"x","token":"HASH","wallet":"WALLET",` +
 			`"scopes":["record"]}`,
 		text: `give the operator either a wallet or a token's hash`,

@@ -28,6 +28,7 @@ const tokenVariable = "NODELEDGER_TOKEN"
 type signer struct {
 	in                             *invocation
 	operator, reference, signature string
+	after                          uint64
 	ask                            bool
 }
 
@@ -39,6 +40,7 @@ func (s *signer) addFlags(named bool, commands ...*cobra.Command) {
 		f.StringVar(&s.operator, "operator", "",
 			"`name` of the operator who records it; a token in "+tokenVariable+" is enough (NODELEDGER_OPERATOR)")
 		f.StringVar(&s.signature, "signature", "", "`signature` of the operator's wallet, or Safe, over the text that --statement prints, in hex")
+		f.Uint64Var(&s.after, "after", 0, "`number` of facts that the text names which --signature is of, as --statement prints it")
 		f.BoolVar(&s.ask, "statement", false, "dry run: print the text for the operator's wallet to sign (personal_sign), and record nothing")
 		if named {
 			f.StringVar(&s.reference, "reference", "", "`name` of the record: the same reference is recorded once")
@@ -57,9 +59,12 @@ func (s *signer) identify() (engine.By, error) {
 		if by.Signature, err = operator.ParseSignature(s.signature); err != nil {
 			return by, problem.Invalidf("--signature: %w", err)
 		}
-		by.Token = ""
+		by.Token, by.After = "", s.after
 		if by.Name == "" {
 			return by, usage.Errorf("--signature needs the name of its operator: --operator NAME")
+		}
+		if s.after == 0 {
+			return by, usage.Errorf("--signature needs --after, the number of facts that the signed text names in its last line")
 		}
 	}
 	if by.Name == "" && by.Token == "" {
@@ -83,7 +88,10 @@ func (s *signer) printStatement(err error) error {
 	if !errors.As(err, &unsigned) {
 		return err
 	}
-	return s.in.show(map[string]string{"statement": unsigned.Text}, func(w io.Writer) { fmt.Fprintln(w, unsigned.Text) })
+	return s.in.show(wire.ToSign{Statement: unsigned.Text, After: unsigned.After}, func(w io.Writer) {
+		fmt.Fprintln(w, unsigned.Text)
+		fmt.Fprintf(s.in.Stderr, "sign all of it, and run the command again with --after %d and --signature\n", unsigned.After)
+	})
 }
 
 // recordAnd is record with another answer than the receipt.

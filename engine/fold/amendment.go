@@ -69,7 +69,7 @@ func (f *Fold) amending(t *Text, as rewards.Booking) *Amending {
 		before: f.versions, after: canonical.NewVersions(t.Program), effective: as.At}
 	for i := range f.texts {
 		if t := &f.texts[i]; t.Amends {
-			x.earlier = append(x.earlier, ledger.OperatorSource(t.Consent, consentTo(t.Digest)))
+			x.earlier = append(x.earlier, ledger.OperatorSource(t.Consent, consentTo(t.Number, t.Digest)))
 		}
 	}
 	return x

@@ -58,56 +58,6 @@ func (f *Fact) Key() string { return f.Source().Key() }
 // Digest is over the kind and the body, not over who recorded it and when.
 func (f *Fact) Digest() [32]byte { return sha256.Sum256(append([]byte(f.Kind+"\x00"), f.Body...)) }
 
-// Statement is what an operator signs to record a fact.
-func (f *Fold) Statement(fact *Fact) (operator.Statement, error) {
-	s := operator.Statement{Program: f.program.Name, Chain: f.program.Chain.ID, Kind: fact.Kind, Reference: fact.Reference,
-		Digest: fact.Digest()}
-	k, err := kindOf(fact.Kind)
-	if err != nil {
-		return s, err
-	}
-	body, err := k.decode(fact.Body)
-	if err != nil {
-		return s, problem.As(problem.Invalid, "", err)
-	}
-	s.Approves = k.approves(f, body)
-	return s, nil
-}
-
-// StatementText is the text that the operator of a fact signs. It is refused where the fact could not be recorded: nobody signs
-// in advance for a run or a month that is not there or not proposed yet.
-func (f *Fold) StatementText(ctx context.Context, fact *Fact, g Ground) (string, error) {
-	if fact.Kind == PayoutStep || fact.Kind == Month || fact.Kind == MonthProposal {
-		p, err := f.proposal(fact, g)
-		if err != nil {
-			return "", err
-		}
-		if err := p.kind.check(ctx, p); err != nil {
-			return "", err
-		}
-	}
-	s, err := f.Statement(fact)
-	if err != nil {
-		return "", err
-	}
-	return s.Text()
-}
-
-// Proven puts into a fact who records it, and how that is known, where its body carries the proof; ok is false where whoever records it
-// proves themselves.
-func (f *Fold) Proven(fact *Fact) (ok bool, err error) {
-	k, err := kindOf(fact.Kind)
-	if err != nil || k.proven == nil {
-		return false, err
-	}
-	body, err := k.decode(fact.Body)
-	if err != nil {
-		return true, problem.As(problem.Invalid, "", err)
-	}
-	fact.Operator, fact.How, err = k.proven(f, body)
-	return true, err
-}
-
 // Need is what somebody needs to record a fact.
 type Need struct {
 	Scope operator.Scope // empty: every key may
@@ -130,9 +80,7 @@ func (f *Fact) Needs() (n Need, err error) {
 	if err != nil {
 		return n, problem.As(problem.Invalid, "", err)
 	}
-	n.Scope, n.Proof = k.needs(body)
-	n.Owner = k.owner(body)
-	return n, nil
+	return k.need(body), nil
 }
 
 // Pays says that the fact brings money closer to somebody: a month is closed, closed periods are corrected, or a run is prepared,
@@ -176,8 +124,8 @@ func (f *Fold) proposal(fact *Fact, g Ground) (*Proposal, error) {
 	if p.kind, err = kindOf(fact.Kind); err != nil {
 		return nil, fmt.Errorf("fact %s: %w", fact.Key(), err)
 	}
-	if err = f.checkSignature(fact); err == nil {
-		p.body, err = p.kind.decode(fact.Body)
+	if p.body, err = p.kind.decode(fact.Body); err == nil {
+		err = f.checkProof(p)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("fact %s: %w", fact.Key(), err)
@@ -278,6 +226,7 @@ func (f *Fold) restoreFact(ctx context.Context, fact *Fact, g Ground) error {
 func (f *Fold) apply(p *Proposal, moved *ledger.Draft) error {
 	f.bookedUpTo(program.Moment{Time: p.fact.When()})
 	f.facts[p.fact.Key()] = p.fact.Digest()
+	f.said.add(p.fact)
 	if p.kind.once {
 		f.recordedBy[once{p.fact.Kind, p.fact.Reference}] = p.fact.Operator
 	}
@@ -285,34 +234,6 @@ func (f *Fold) apply(p *Proposal, moved *ledger.Draft) error {
 		return fmt.Errorf("fact %s: %w", p.fact.Key(), err)
 	}
 	return nil
-}
-
-// checkSignature checks again, when the books are made from their inputs, that a fact that was signed is what was signed. What a contract
-// said of its signature is taken as it was recorded, for this text and for a key that was given as a contract: nobody is asked again.
-func (f *Fold) checkSignature(fact *Fact) error {
-	if len(fact.Signature) == 0 {
-		if !fact.Word.IsZero() {
-			return problem.Invalidf("a contract's word is of a signature, and there is none")
-		}
-		return nil
-	}
-	s, err := f.Statement(fact)
-	if err != nil {
-		return err
-	}
-	statement, err := s.Text()
-	switch {
-	case err != nil:
-	case fact.Word.IsZero():
-		_, err = f.operators.Signature(fact.Operator, statement, fact.Signature, fact.When())
-	default:
-		var actor operator.Actor
-		actor, err = f.operators.Vouched(fact.Operator, statement, fact.Signature, &fact.Word, fact.When())
-		if err == nil && actor.How() != fact.How {
-			err = operator.ErrRefused
-		}
-	}
-	return err
 }
 
 // Generation is when the token is generated, as the program file or a fact says; zero when neither does.

@@ -102,11 +102,13 @@ var monthEntry = entry[MonthBody]{
 		return operator.Prepare, false
 	},
 	form: `month:.*`, reference: func(b *MonthBody) string { return "month:" + b.Month },
-	approves: func(f *Fold, b *MonthBody) *operator.Approval {
+	about: func(f *Fold, b *MonthBody) (lines []string, since uint64, err error) {
 		if b.Proposal == 0 || f.proposedMonth == nil {
-			return nil
+			return nil, 0, nil
 		}
-		return &operator.Approval{Of: "month", Name: b.Month, File: b.File, Total: f.proposedMonth.Pays.String()}
+		a := operator.Approval{Of: "month", Name: b.Month, File: b.File, Total: f.proposedMonth.Pays.String()}
+		lines, err = a.Lines()
+		return lines, 0, err
 	},
 	check: func(ctx context.Context, p *Proposal, b *MonthBody) error {
 		if err := p.fold.checkFollows(b); err != nil {

@@ -68,6 +68,10 @@ type HoldBody struct {
 // holdEntry: payouts to a wallet are held back, or resume.
 var holdEntry = entry[HoldBody]{
 	scope: always[HoldBody](operator.Admin), private: true,
+	stands: func(f *Fold, b *HoldBody) bool {
+		w, err := ledger.ReadWallet(b.Wallet)
+		return err != nil || f.payouts.Holds()[w] == b.Reason
+	},
 	check: func(_ context.Context, p *Proposal, b *HoldBody) error {
 		w, err := ledger.ParseWallet(b.Wallet)
 		if err == nil && strings.Contains(strings.ToLower(p.fact.Reference), w.String()[2:]) {
@@ -93,6 +97,10 @@ type SanctionsBody struct {
 // sanctionsEntry: the list of wallets that are never paid is replaced. An empty list pays everybody.
 var sanctionsEntry = entry[SanctionsBody]{
 	scope: always[SanctionsBody](operator.Admin), private: true,
+	stands: func(f *Fold, b *SanctionsBody) bool {
+		list, err := b.list()
+		return err != nil || f.payouts.AreSanctioned(list)
+	},
 	check: func(_ context.Context, _ *Proposal, b *SanctionsBody) error {
 		var wrong []problem.Row
 		for i, w := range b.Wallets {
@@ -103,16 +111,22 @@ var sanctionsEntry = entry[SanctionsBody]{
 		return RowsInvalid(max(1, len(b.Wallets)), wrong)
 	},
 	apply: func(p *Proposal, b *SanctionsBody, _ *ledger.Draft) error {
-		list := make([]ledger.Wallet, len(b.Wallets))
-		for i, text := range b.Wallets {
-			var err error
-			if list[i], err = ledger.ReadWallet(text); err != nil {
-				return err
-			}
+		list, err := b.list()
+		if err == nil {
+			p.fold.payouts.Sanction(list)
 		}
-		p.fold.payouts.Sanction(list)
-		return nil
+		return err
 	},
+}
+
+func (b *SanctionsBody) list() (list []ledger.Wallet, err error) {
+	list = make([]ledger.Wallet, len(b.Wallets))
+	for i, text := range b.Wallets {
+		if list[i], err = ledger.ReadWallet(text); err != nil {
+			return nil, err
+		}
+	}
+	return list, nil
 }
 
 // ResolveBody explains an exception of a payment, or says what a movement that nothing explains was.

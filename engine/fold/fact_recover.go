@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"time"
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
@@ -14,9 +15,8 @@ import (
 // RecoverBody gives somebody a key when nobody is left who could: recovery wallets of the program signed it.
 type RecoverBody struct {
 	Change operator.Change `json:"change"`
-	// How far the books and their keys were, see operator.Recovery.
-	Sequence   uint64              `json:"sequence"`
-	Head       ledger.Hash         `json:"head"`
+	// How far the books' facts and administrators' keys were, see operator.Recovery.
+	Facts      uint64              `json:"facts"`
 	Changes    uint64              `json:"changes"`
 	Signatures []RecoverySignature `json:"signatures"`
 }
@@ -31,25 +31,26 @@ type RecoverySignature struct {
 var recoverEntry = entry[RecoverBody]{
 	scope: func(*RecoverBody) (operator.Scope, bool) { return anyScope, true },
 	form:  `recover:[0-9]+`, reference: func(b *RecoverBody) string { return fmt.Sprintf("recover:%d", b.Changes) },
-	selfProven: func(f *Fold, b *RecoverBody) (name, how string, err error) {
-		signers, err := f.recoverers(b)
+	selfProven: func(f *Fold, b *RecoverBody, at time.Time) (name, how string, err error) {
+		signers, err := f.recoverers(b, at)
 		return b.Change.Name, operator.HowRecovered(signers), err
 	},
 	check: func(_ context.Context, p *Proposal, b *RecoverBody) error {
-		return p.fold.operators.CheckRecovery(p.fold.recovery(b), p.fact.When())
-	},
-	apply: func(p *Proposal, b *RecoverBody, _ *ledger.Draft) error {
-		if _, err := p.fold.recoverers(b); err != nil {
+		x, err := p.fold.recovery(b, p.fact.When())
+		if err != nil {
 			return err
 		}
+		return p.fold.operators.CheckRecovery(x, p.fact.When())
+	},
+	apply: func(p *Proposal, b *RecoverBody, _ *ledger.Draft) error {
 		return p.fold.operators.Apply(b.Change, p.fact.When())
 	},
 }
 
 // recovery is what the recovery wallets sign.
-func (f *Fold) recovery(b *RecoverBody) *operator.Recovery {
-	return &operator.Recovery{Program: f.program.Name, Chain: f.program.Chain.ID, Change: b.Change, Sequence: b.Sequence, Head: b.Head,
-		Changes: b.Changes}
+func (f *Fold) recovery(b *RecoverBody, at time.Time) (*operator.Recovery, error) {
+	after, err := f.after(b.Facts, 0, at)
+	return &operator.Recovery{Program: f.program.Name, Chain: f.program.Chain.ID, Change: b.Change, After: after, Changes: b.Changes}, err
 }
 
 // Recoverers are the recovery wallets of the program in force.
@@ -62,12 +63,16 @@ func (f *Fold) Recoverers() []operator.Recoverer {
 }
 
 // recoverers are the recovery wallets that signed, of the program in force.
-func (f *Fold) recoverers(b *RecoverBody) ([]ledger.Wallet, error) {
+func (f *Fold) recoverers(b *RecoverBody, at time.Time) ([]ledger.Wallet, error) {
 	signatures, err := b.signatures()
 	if err != nil {
 		return nil, err
 	}
-	return f.recovery(b).Signers(f.Recoverers(), signatures)
+	x, err := f.recovery(b, at)
+	if err != nil {
+		return nil, err
+	}
+	return x.Signers(f.Recoverers(), signatures)
 }
 
 func (b *RecoverBody) signatures() (list []operator.Signed, err error) {
@@ -95,7 +100,10 @@ func (f *Fold) RecoveryText(fact *Fact) (string, error) {
 	if err != nil {
 		return "", problem.As(problem.Invalid, "", err)
 	}
-	x := f.recovery(body.(*RecoverBody))
+	x, err := f.recovery(body.(*RecoverBody), fact.When())
+	if err != nil {
+		return "", err
+	}
 	if err := f.operators.CheckRecovery(x, fact.When()); err != nil {
 		return "", err
 	}
@@ -104,16 +112,17 @@ func (f *Fold) RecoveryText(fact *Fact) (string, error) {
 
 // Words are the words of contracts that the fact stands on, each with the signature that it is about.
 func (f *Fact) Words() ([]operator.Signed, error) {
-	if !f.Word.IsZero() {
-		return []operator.Signed{{Signature: f.Signature, Word: f.Word}}, nil
+	list := []operator.Signed{{Signature: f.Signature, Word: f.Word}, {Signature: f.Session.Signature, Word: f.Session.Word}}
+	if f.Kind == Recover {
+		var body RecoverBody
+		if err := json.Unmarshal(f.Body, &body); err != nil {
+			return nil, problem.As(problem.Invalid, "", err)
+		}
+		signed, err := body.signatures()
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, signed...)
 	}
-	if f.Kind != Recover {
-		return nil, nil
-	}
-	var body RecoverBody
-	if err := json.Unmarshal(f.Body, &body); err != nil {
-		return nil, problem.As(problem.Invalid, "", err)
-	}
-	list, err := body.signatures()
-	return slices.DeleteFunc(list, func(s operator.Signed) bool { return s.Word.IsZero() }), err
+	return slices.DeleteFunc(list, func(s operator.Signed) bool { return s.Word.IsZero() }), nil
 }

@@ -44,12 +44,14 @@ var stepEntry = entry[StepBody]{
 	},
 	form:      `[a-z0-9][a-z0-9_-]*-(?:propose|approve|export|cancel|reject-[1-9][0-9]*)`,
 	reference: stepReference,
-	approves: func(f *Fold, b *StepBody) *operator.Approval {
+	about: func(f *Fold, b *StepBody) (lines []string, since uint64, err error) {
 		run := f.payouts.Run(b.Run)
-		if b.Step != payout.Approve || b.File == (ledger.Hash{}) || run == nil { // those of older books do not name what they approve
-			return nil
+		if b.Step != payout.Approve || run == nil {
+			return nil, 0, nil
 		}
-		return &operator.Approval{Of: "run", Name: b.Run, File: b.File, Total: run.Total.String(), Repeats: f.payouts.Repeats(b.Run)}
+		a := operator.Approval{Of: "run", Name: b.Run, File: b.File, Total: run.Total.String(), Repeats: f.payouts.Repeats(b.Run)}
+		lines, err = a.Lines()
+		return lines, 0, err
 	},
 	check: func(ctx context.Context, p *Proposal, b *StepBody) error {
 		if b.Step == payout.Propose || b.Step == payout.Approve || b.Step == payout.Export {

@@ -23,7 +23,8 @@ type proposedTGE struct {
 // tgeEntry: two operators record the same instant at which the token is generated. It may not be before an epoch that is closed, and they
 // may move it until it has come; then it is for ever.
 var tgeEntry = entry[TGEBody]{
-	scope: always[TGEBody](operator.Approve),
+	scope:  always[TGEBody](operator.Approve),
+	stands: func(f *Fold, b *TGEBody) bool { return b.TGE.Equal(f.tge) || b.TGE.Equal(f.proposedTGE.at) },
 	check: func(_ context.Context, p *Proposal, b *TGEBody) error {
 		f, token := p.fold, p.fold.program.Token
 		at := b.TGE.Format(time.RFC3339)

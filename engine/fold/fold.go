@@ -10,6 +10,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/program/canonical"
 	"github.com/nodeledger/nodeledger/referral"
@@ -36,6 +37,7 @@ type Fold struct {
 	pending           []*unsettled        // blocks that are not final, in order
 	reversals         map[logKey]uint32   // how often a log was reversed
 	facts             map[string][32]byte // digest by key of what operators recorded
+	said              said                // the same in order
 	recordedBy        map[once]string     // the operator who recorded what is recorded once, whoever records it
 	schedule          schedule            // which slots of the jobs have run
 	scores            []ScoreRow          // recorded, in order of their instants
@@ -47,6 +49,7 @@ type Fold struct {
 	payers            payers
 	texts             []Text         // of the program, in order; the last one is in force
 	proposed          *Text          // what waits for consent
+	textProposals     uint64         // how many there were
 	openings          int            // of wallets, so far
 	booked            program.Moment // the latest of what was booked
 	monthsClosedUntil time.Time      // the end of the last month that was closed; zero before the first
@@ -73,6 +76,19 @@ func (f *Fold) Recorded(fact *Fact) (source ledger.Source, digest [32]byte, ok b
 	}
 	digest, ok = f.facts[source.Key()]
 	return source, digest, ok
+}
+
+// Stands says of a fact that was recorded before whether what it said is still so. Where it is not, saying it again takes another reference.
+func (f *Fold) Stands(fact *Fact) (bool, error) {
+	k, err := kindOf(fact.Kind)
+	if err != nil {
+		return false, err
+	}
+	body, err := k.decode(fact.Body)
+	if err != nil {
+		return false, problem.As(problem.Invalid, "", err)
+	}
+	return k.stands(f, body), nil
 }
 
 // once is a fact whose reference names what happened outside of the books, such as a charge: there is one of it.
@@ -108,7 +124,7 @@ func New(p *program.Program) (*Fold, error) {
 	}
 	first := Text{Program: p, Digest: canonical.Digest(p)}
 	return &Fold{
-		texts: []Text{first}, payers: newPayers(p), Sale: sale.NewState(p), program: p, versions: canonical.NewVersions(p), reader: reader,
+		texts: []Text{first}, said: newSaid(&first), payers: newPayers(p), Sale: sale.NewState(p), program: p, versions: canonical.NewVersions(p), reader: reader,
 		books: sale.BooksOf(p), reversals: map[logKey]uint32{},
 		facts: map[string][32]byte{}, recordedBy: map[once]string{}, runInputs: map[string]uint64{}, schedule: newSchedule(p),
 		Campaigns: rewards.NewCampaigns(p), monthProposals: map[string]int{}, corrected: newCorrections(),
@@ -146,6 +162,9 @@ func (f *Fold) Apply(ctx context.Context, in Input, g Ground) ([]ledger.Draft, e
 		p, err := f.proposal(fact, g)
 		if err != nil {
 			return nil, err
+		}
+		if err := p.kind.check(ctx, p); err != nil { // it was in order when it was recorded
+			return nil, fmt.Errorf("fact %s: %w", fact.Key(), err)
 		}
 		return f.Take(ctx, p)
 	case InputText:

@@ -47,13 +47,17 @@ type Fact struct {
 	Kind                string
 	Body                []byte
 	How                 string `rlp:"optional"` // how the operator proved who they are, as operator.Actor.How says
-	Signature           []byte `rlp:"optional"` // of a wallet over the fact's statement
+	Signature           []byte `rlp:"optional"` // over the fact's statement, see operator.Proof
 	// Salt is of a fact that is not for everybody: random bytes without which nobody can guess the fact from its commitment.
 	Salt []byte `rlp:"optional"`
 	// Private is of a run: who waits, and why. The journal has a commitment to it only.
 	Private []byte `rlp:"optional"`
 	// Word is of a contract that signed: what it said when it was asked. Of a wallet with a key of its own it is zero.
 	Word operator.Word `rlp:"optional"`
+	// Session is of somebody who signed in: their wallet's signature stands for the key that signed.
+	Session operator.Session `rlp:"optional"`
+	// After is how many facts the books had that the signed text names.
+	After uint64 `rlp:"optional"`
 
 	input uint64 // the sequence of its input; 0 when it is not known
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"regexp"
 	"strings"
+	"time"
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
@@ -49,13 +50,17 @@ type entry[B any] struct {
 	owner func(*B) string
 	// selfProven is who records it, and how that is known, of a kind whose bodies carry their proof; nil: those who record it prove
 	// themselves.
-	selfProven func(f *Fold, b *B) (name, how string, err error)
+	selfProven func(f *Fold, b *B, at time.Time) (name, how string, err error)
 	// form is the form of references that the engine makes for this kind, a regular expression; "" when people choose them.
 	form string
 	// reference is the reference of a body, when it follows from it.
 	reference func(*B) string
-	// approves is the payout run or the month that it approves, for the text that a wallet signs; nil: a kind that approves none.
-	approves func(f *Fold, b *B) *operator.Approval
+	// about is what it does, in lines for the text that is signed: which run or month is approved, which key is given. since is how many facts
+	// the books had when what it agrees to was recorded; nil: what it does follows from its kind alone.
+	about func(f *Fold, b *B) (lines []string, since uint64, err error)
+	// stands says of one that was recorded before whether what it said is still so: somebody may say it again under another reference;
+	// nil: it stays so.
+	stands func(f *Fold, b *B) bool
 	// check says why it may not be recorded now; nil: nothing is in the way but what drafting finds.
 	check func(context.Context, *Proposal, *B) error
 	// draft is the transactions that it leads to, without the trace; nil: it moves nothing.
@@ -79,9 +84,10 @@ type kind struct {
 	decode    func([]byte) (any, error)
 	needs     func(body any) (scope operator.Scope, proof bool)
 	owner     func(body any) string
-	proven    func(f *Fold, body any) (name, how string, err error) // nil: its bodies carry no proof
-	reference func(body any) string                                 // nil: given
-	approves  func(f *Fold, body any) *operator.Approval
+	proven    func(f *Fold, body any, at time.Time) (name, how string, err error) // nil: its bodies carry no proof
+	reference func(body any) string                                               // nil: given
+	about     func(f *Fold, body any) (lines []string, since uint64, err error)
+	stands    func(f *Fold, body any) bool
 	check     func(context.Context, *Proposal) error
 	draft     func(context.Context, *Proposal) ([]ledger.Draft, error)
 	apply     func(*Proposal, *ledger.Draft) error
@@ -130,12 +136,13 @@ func kindWith[B any](e entry[B]) kind {
 			return e.owner(body.(*B))
 		},
 		needs: func(body any) (operator.Scope, bool) { return e.scope(body.(*B)) },
-		approves: func(f *Fold, body any) *operator.Approval {
-			if e.approves == nil {
-				return nil
+		about: func(f *Fold, body any) ([]string, uint64, error) {
+			if e.about == nil {
+				return nil, 0, nil
 			}
-			return e.approves(f, body.(*B))
+			return e.about(f, body.(*B))
 		},
+		stands: func(f *Fold, body any) bool { return e.stands == nil || e.stands(f, body.(*B)) },
 		check: func(ctx context.Context, p *Proposal) error {
 			if e.check == nil {
 				return nil
@@ -156,7 +163,7 @@ func kindWith[B any](e entry[B]) kind {
 		},
 	}
 	if e.selfProven != nil {
-		k.proven = func(f *Fold, body any) (string, string, error) { return e.selfProven(f, body.(*B)) }
+		k.proven = func(f *Fold, body any, at time.Time) (string, string, error) { return e.selfProven(f, body.(*B), at) }
 	}
 	if e.reference != nil {
 		k.reference = func(body any) string { return e.reference(body.(*B)) }
@@ -170,6 +177,13 @@ const anyScope operator.Scope = ""
 // always is the scope of a kind that does not depend on what the fact says.
 func always[B any](scope operator.Scope) func(*B) (operator.Scope, bool) {
 	return func(*B) (operator.Scope, bool) { return scope, false }
+}
+
+// need is what somebody needs to record a fact with a body.
+func (k *kind) need(body any) (n Need) {
+	n.Scope, n.Proof = k.needs(body)
+	n.Owner = k.owner(body)
+	return n
 }
 
 func kindOf(name string) (*kind, error) {
@@ -187,11 +201,11 @@ func kindOf(name string) (*kind, error) {
 //	<run>-<step>           propose, approve, export, cancel
 //	month-proposal:<month>-<number>
 //	month:<month>
-//	consent:<grant>        of a key that waits
+//	consent:<grant>        of a key that waits: the number of the change, and its digest
 //	recover:<changes>      how many changes of administrators there were before recovery wallets made one
 //	left-out-<digest>      of what was left out of a file, and why
 //	resolve-<exception>    an exception begins with 0x, the hash of its transaction
-//	program-<digest>       somebody agrees to a text of the program
+//	program-<number>-<digest>  somebody agrees to a text of the program: which proposal it is, and its digest
 //	thaw:<inputs>          how many inputs the frozen books have: frozen books get no others, thawed ones get one more
 //
 // Reserved is the form of those references, joined from the table. People cannot choose them, so that nothing takes the place of
@@ -215,5 +229,5 @@ func (k *kind) checkReference(reference string) error {
 		return problem.Invalidf("the reference %q is one that the program makes itself, for a month, a payout run or a step of one: "+
 			"choose another", reference)
 	}
-	return nil
+	return operator.CheckReference(reference)
 }

@@ -27,6 +27,8 @@ type Text struct {
 	Changes []canonical.Change // against the one before
 	Amends  bool               // it corrects what is booked
 	Keys    uint64             // how many changes of keys there had been when it was proposed
+	Number  uint64             // of the proposal, counted from 1; 0 of the first text
+	Facts   uint64             // how many facts the books had when it was proposed
 	Consent string             // who agreed to it; empty while nobody has, and of the first one
 	Since   time.Time          // when it came into force; zero while it has not, and of the first one
 	Periods []Period           // that it corrected when it came into force
@@ -174,13 +176,19 @@ var textEntry = entry[TextBody]{
 			return err
 		}
 		p.fold.proposed = p.fold.textOf(p.fact, next, b)
+		p.fold.textProposals++
+		p.fold.proposed.Number = p.fold.textProposals
 		return nil
+	},
+	stands: func(f *Fold, b *TextBody) bool {
+		next, err := readText([]byte(b.Text))
+		return err != nil || f.ProposalOf(canonical.Digest(next)) > 0
 	},
 }
 
 func (f *Fold) textOf(fact *Fact, next *program.Program, b *TextBody) *Text {
 	return &Text{Program: next, Digest: canonical.Digest(next), By: fact.Operator, When: fact.When(), Why: b.Why, Amends: b.Amends,
-		Keys: f.operators.Changes(), Changes: canonical.Compare(f.program, next, f.bookedAt(fact.When()))}
+		Keys: f.operators.Changes(), Facts: f.Facts(), Changes: canonical.Compare(f.program, next, f.bookedAt(fact.When()))}
 }
 
 // admits says why a text cannot follow the one in force at an instant; nil when it can.
@@ -241,7 +249,8 @@ func (f *Fact) Agrees() (digest string, ok bool) {
 	if f == nil || f.Kind != TextConsent {
 		return "", false
 	}
-	return strings.CutPrefix(f.Reference, "program-")
+	_, digest, ok = strings.Cut(strings.TrimPrefix(f.Reference, "program-"), "-")
+	return digest, ok
 }
 
 // Refused is the refusal of changes that a text may not make; nil when it may make all of them.

@@ -14,6 +14,7 @@ import (
 
 // TextConsentBody agrees to the text that was proposed, and, where it amends, to what it corrects.
 type TextConsentBody struct {
+	Proposal  uint64   `json:"proposal"`            // which proposal of a text it is, counted from 1
 	SHA256    string   `json:"sha256"`              // its digest, as program.Digest prints it
 	Amendment string   `json:"amendment,omitempty"` // [Amendment.Hash], as it prints
 	Periods   []string `json:"periods,omitempty"`   // that are corrected, as job:slot
@@ -22,7 +23,17 @@ type TextConsentBody struct {
 // textConsentEntry: somebody agrees to a text that somebody else proposed, which comes into force.
 var textConsentEntry = entry[TextConsentBody]{
 	scope: func(*TextConsentBody) (operator.Scope, bool) { return operator.Approve, true },
-	form:  `program-[0-9a-f]{64}`, reference: func(b *TextConsentBody) string { return consentTo(b.SHA256) },
+	form:  `program-[0-9]+-[0-9a-f]{64}`, reference: func(b *TextConsentBody) string { return consentTo(b.Proposal, b.SHA256) },
+	about: func(f *Fold, b *TextConsentBody) (lines []string, since uint64, err error) {
+		lines = []string{"consent to the program's text 0x" + b.SHA256}
+		if b.Amendment != "" {
+			lines = append(lines, fmt.Sprintf("which corrects %d periods by %s", len(b.Periods), b.Amendment))
+		}
+		if f.proposed != nil {
+			lines, since = append(lines, "proposed by "+f.proposed.By), f.proposed.Facts
+		}
+		return lines, since, nil
+	},
 	check: func(ctx context.Context, p *Proposal, b *TextConsentBody) error {
 		if err := p.fold.checkTextConsent(p.fact, b); err != nil {
 			return err
@@ -61,8 +72,20 @@ var textConsentEntry = entry[TextConsentBody]{
 	},
 }
 
-// consentTo is the reference of a consent to a text.
-func consentTo(digest string) string { return "program-" + digest }
+// consentTo is the reference of a consent to a proposal of a text.
+func consentTo(proposal uint64, digest string) string { return fmt.Sprintf("program-%d-%s", proposal, digest) }
+
+// ProposalOf is which proposal of a text with a digest waits for consent, or, where none does, led to the text in force; 0: neither is of
+// that text.
+func (f *Fold) ProposalOf(digest string) uint64 {
+	if f.proposed != nil && f.proposed.Digest == digest {
+		return f.proposed.Number
+	}
+	if last := &f.texts[len(f.texts)-1]; f.proposed == nil && last.Digest == digest {
+		return last.Number
+	}
+	return 0
+}
 
 // checkTextConsent refuses to agree to anything but the text that waits, what it corrects, and by anybody but another operator with a key
 // that was there when it was proposed.
@@ -71,7 +94,7 @@ func (f *Fold) checkTextConsent(fact *Fact, b *TextConsentBody) error {
 	switch {
 	case next == nil:
 		return problem.Conflictf("no text of the program waits for consent")
-	case next.Digest != b.SHA256:
+	case next.Digest != b.SHA256 || next.Number != b.Proposal:
 		return problem.Conflictf("the text that waits for consent has the digest %s, not %s: look at it again", next.Digest, b.SHA256)
 	case next.By == fact.Operator:
 		return problem.Conflictf("%s proposed this text: another operator must agree", next.By)

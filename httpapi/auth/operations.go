@@ -62,11 +62,11 @@ func (a *Auth) invite(ctx context.Context, in *inviteRequest) (*answered[wire.In
 		if err != nil {
 			return nil, err
 		}
-		m := signIn{
-			Domain: o.host, Wallet: wallet, Statement: "Sign in to the books of " + a.program.Name + ".", URI: o.String(),
+		m := operator.SignIn{
+			Domain: o.host, Wallet: wallet, Statement: operator.SignInStatement(a.program.Name), URI: o.String(),
 			Chain: a.program.Chain.ID, Nonce: nonce, IssuedAt: now,
 		}
-		out.Message = m.text()
+		out.Message = m.Text()
 	}
 	return &answered[wire.Invitation]{[]http.Cookie{cookie(o, invitationCookie, invitation, signInAge)}, out}, nil
 }
@@ -106,7 +106,7 @@ func (a *Auth) signIn(ctx context.Context, in *signInRequest) (*answered[wire.Se
 	if err != nil {
 		return nil, err
 	}
-	m, err := parseSignIn(in.Body.Message)
+	m, err := operator.ParseSignIn(in.Body.Message)
 	if err != nil {
 		return nil, problem.As(problem.Invalid, "", err)
 	}
@@ -115,27 +115,27 @@ func (a *Auth) signIn(ctx context.Context, in *signInRequest) (*answered[wire.Se
 		return nil, err
 	}
 	now := a.clock.Now()
-	nonce, ends, ok := a.sessions.nonceOf(cookieOf(operation.RequestOf(ctx), o, invitationCookie), now)
+	seed, ends, ok := a.sessions.invited(cookieOf(operation.RequestOf(ctx), o, invitationCookie), now)
 	if !ok {
 		return nil, problem.New(problem.NotAuthenticated, "",
 			"there is no nonce that was handed out to this browser in the last ten minutes: ask for one and sign again")
 	}
-	if err := m.check(invited{Origin: o, Chain: a.program.Chain.ID, Nonce: nonce, Now: now}); err != nil {
+	if err := checkMessage(&m, &invited{Origin: o, Program: a.program.Name, Chain: a.program.Chain.ID, Nonce: nonceOf(seed), Now: now}); err !=
+		nil {
 		return nil, problem.As(problem.NotAuthenticated, "", err)
 	}
 	registry := a.operators()
-	if err := a.checkSigned(ctx, &registry, m.Wallet, in.Body.Message, signature); err != nil {
+	word, err := a.checkSigned(ctx, &registry, m.Wallet, in.Body.Message, signature)
+	if err != nil {
 		return nil, err
 	}
 	actor, err := registry.Wallet(m.Wallet, now)
 	if err != nil {
 		return nil, err
 	}
-	until := now.Add(sessionLife)
-	if !m.Expiration.IsZero() && m.Expiration.Before(until) {
-		until = m.Expiration
-	}
-	secret, opened, ok := a.sessions.start(nonce, ends, m.Wallet, until, now)
+	until := m.Ends()
+	secret, opened, ok := a.sessions.start(seed, ends, session{wallet: m.Wallet, expires: until,
+		proof: operator.Session{Message: in.Body.Message, Signature: signature, Word: word}}, now)
 	if !ok {
 		return nil, problem.New(problem.NotAuthenticated, "", "this nonce was used before: ask for a new one and sign again")
 	}
@@ -146,22 +146,22 @@ func (a *Auth) signIn(ctx context.Context, in *signInRequest) (*answered[wire.Se
 }
 
 // checkSigned refuses a message that the wallet which it names did not sign: with its key or, where it was given as a contract, by the
-// contract's word.
-func (a *Auth) checkSigned(ctx context.Context, registry *operator.Registry, wallet ledger.Wallet, message string, signature []byte) error {
+// contract's word, which comes back.
+func (a *Auth) checkSigned(ctx context.Context, registry *operator.Registry, wallet ledger.Wallet, message string, signature []byte) (
+	word operator.Word, err error) {
 	if signer, err := operator.Signer(message, signature); err == nil && signer == wallet {
-		return nil
+		return word, nil
 	}
 	if !registry.IsContract(wallet, a.clock.Now()) {
-		return problem.New(problem.NotAuthenticated, "", "the message is not signed by the wallet that it names")
+		return word, problem.New(problem.NotAuthenticated, "", "the message is not signed by the wallet that it names")
 	}
 	select {
 	case a.asking <- struct{}{}:
 		defer func() { <-a.asking }()
 	default:
-		return problem.New(problem.Busy, "too-many-requests", "others sign in with a contract at this moment: try again")
+		return word, problem.New(problem.Busy, "too-many-requests", "others sign in with a contract at this moment: try again")
 	}
-	_, err := a.contracts.AskContract(ctx, wallet, message, signature)
-	return err
+	return a.contracts.AskContract(ctx, wallet, message, signature)
 }
 
 func (a *Auth) session(ctx context.Context, _ *struct{}) (wire.Session, error) {

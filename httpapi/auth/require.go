@@ -19,19 +19,26 @@ const csrfHeader = "X-CSRF-Token"
 
 type contextKey struct{}
 
+// caller is who makes a request, and how the engine is to have it.
+type caller struct {
+	operator.Actor
+
+	by engine.By
+}
+
 // OperatorOf is who makes the request; ok is false outside of operations that require an operator.
 func OperatorOf(ctx context.Context) (actor operator.Actor, ok bool) {
-	actor, ok = ctx.Value(contextKey{}).(operator.Actor)
-	return actor, ok
+	c, ok := ctx.Value(contextKey{}).(caller)
+	return c.Actor, ok
 }
 
 // By is the operator who makes a request, as the engine wants to have it.
 func By(ctx context.Context) (engine.By, error) {
-	actor, ok := OperatorOf(ctx)
-	if !ok || !actor.Verified() {
+	c, ok := ctx.Value(contextKey{}).(caller)
+	if !ok || !c.Verified() {
 		return engine.By{}, notSignedIn()
 	}
-	return engine.By{Name: actor.Name(), Actor: actor}, nil
+	return c.by, nil
 }
 
 func notSignedIn() error {
@@ -42,38 +49,43 @@ func notSignedIn() error {
 // body is read.
 func (a *Auth) Require(scope operator.Scope) func(huma.Context, func(huma.Context)) {
 	return func(ctx huma.Context, next func(huma.Context)) {
-		actor, err := a.authenticate(humaecho.UnwrapV4(ctx).Request(), a.clock.Now())
-		if err == nil && scope != "" && !actor.May(scope) {
+		who, err := a.authenticate(humaecho.UnwrapV4(ctx).Request(), a.clock.Now())
+		if err == nil && scope != "" && !who.May(scope) {
 			err = problem.New(problem.Forbidden, "",
-				"this key of %s lacks the scope %s: use another key, or ask an operator with the scope admin", actor.Name(), scope)
+				"this key of %s lacks the scope %s: use another key, or ask an operator with the scope admin", who.Name(), scope)
 		}
 		if err != nil {
 			a.api.Refuse(ctx, err)
 			return
 		}
-		next(huma.WithValue(ctx, contextKey{}, actor))
+		next(huma.WithValue(ctx, contextKey{}, who))
 	}
 }
 
 // authenticate is who makes a request: by the token in its header Authorization, or by a session. With a token the cookies do
 // not count. Whoever has a session and changes something must come from the page itself.
-func (a *Auth) authenticate(r *http.Request, now time.Time) (operator.Actor, error) {
+func (a *Auth) authenticate(r *http.Request, now time.Time) (who caller, err error) {
 	registry := a.operators()
 	if given := r.Header.Values("Authorization"); len(given) > 0 {
 		kind, secret, _ := strings.Cut(given[0], " ")
 		if len(given) > 1 || !strings.EqualFold(kind, "Bearer") {
-			return operator.Actor{}, problem.New(problem.NotAuthenticated, "", "give one header Authorization: Bearer and the token")
+			return who, problem.New(problem.NotAuthenticated, "", "give one header Authorization: Bearer and the token")
 		}
-		return registry.Token(strings.TrimSpace(secret), now)
+		secret = strings.TrimSpace(secret)
+		who.Actor, err = registry.Token(secret, now)
+		who.by = engine.By{Name: who.Name(), Token: secret}
+		return who, err
 	}
-	s, _, err := a.sessionOf(r, now)
+	s, secret, err := a.sessionOf(r, now)
 	if err != nil {
-		return operator.Actor{}, err
+		return who, err
 	}
 	if err := a.checkForged(r, &s); err != nil {
-		return operator.Actor{}, err
+		return who, err
 	}
-	return registry.Wallet(s.wallet, now)
+	who.Actor, err = registry.Wallet(s.wallet, now)
+	who.by = engine.By{Name: who.Name(), Session: s.signedIn(secret)}
+	return who, err
 }
 
 // sessionOf is the session that a request belongs to, and its secret.

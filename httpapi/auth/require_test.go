@@ -49,7 +49,7 @@ func TestTokensOfRequests(t *testing.T) {
 		{"nobody", func(*http.Request) {}, 401, "sign in"},
 		{"an empty token", header("Authorization", "Bearer "), 401, "not known"},
 		{"a token cut off", header("Authorization", "Bearer "+may[:40]), 401, "not known"},
-		{"its hash", header("Authorization", "Bearer "+operator.HashToken(may)), 401, "not known"},
+		{"its hash", header("Authorization", "Bearer "+operator.TokenKey(may)), 401, "not known"},
 		{"another way", header("Authorization", "Basic "+may), 401, "Bearer"},
 		{"two tokens", header("Authorization", "Bearer "+may, "Bearer "+may), 401, "one header"},
 		{"without the scope", header("Authorization", "Bearer "+not), 403, "lacks the scope record"},

@@ -1,22 +1,22 @@
 package auth
 
 import (
+	"crypto/ed25519"
 	"crypto/hmac"
 	"crypto/rand"
 	"crypto/sha256"
 	"crypto/subtle"
 	"encoding/base64"
 	"encoding/binary"
-	"encoding/hex"
 	"sync"
 	"time"
 
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/operator"
 )
 
 // Bounds of sessions.
 const (
-	sessionLife  = 12 * time.Hour
 	maxOfWallet  = 16     // sessions of one wallet; one more ends the oldest
 	maxUsed      = 10_000 // nonces that opened a session and have not ended; only operators can add to them
 	secretLength = 32     // bytes
@@ -27,10 +27,25 @@ type session struct {
 	wallet  ledger.Wallet
 	csrf    string
 	expires time.Time
+	proof   operator.Session
+	seed    [32]byte // of the key that signs for the wallet, sealed with the caller's secret
+}
+
+// seal hides a seed by a secret, and shows it again by the same one.
+func seal(seed [32]byte, secret string) [32]byte {
+	mask := sha256.Sum256([]byte("seal\x00" + secret))
+	subtle.XORBytes(seed[:], seed[:], mask[:])
+	return seed
+}
+
+// signedIn is who the session is of, with the key that signs for them; secret is the one that opened it.
+func (s *session) signedIn(secret string) *operator.SignedIn {
+	seed := seal(s.seed, secret)
+	return &operator.SignedIn{Session: s.proof, Wallet: s.wallet, Key: ed25519.NewKeyFromSeed(seed[:])}
 }
 
 // sessions are those who signed in. They live in memory: a restart ends them all. Of the secrets that callers hold only
-// hashes are kept, so that a copy of the memory opens no session.
+// hashes are kept, and what signs for them is sealed with those secrets, so that a copy of the memory opens no session.
 type sessions struct {
 	key [secretLength]byte // makes nonces out of invitations
 
@@ -64,29 +79,37 @@ func (s *sessions) invite(now time.Time) (invitation, nonce string) {
 	var b [secretLength + 8]byte
 	fill(b[:secretLength])
 	binary.BigEndian.PutUint64(b[secretLength:], uint64(now.Add(signInAge).Unix()))
-	return base64.RawURLEncoding.EncodeToString(b[:]), s.nonce(b[:])
+	return base64.RawURLEncoding.EncodeToString(b[:]), nonceOf(s.seedOf(b[:]))
 }
 
-func (s *sessions) nonce(invitation []byte) string {
+// seedOf is the seed of the key that an invitation leads to.
+func (s *sessions) seedOf(invitation []byte) (seed [32]byte) {
 	mac := hmac.New(sha256.New, s.key[:])
 	mac.Write(invitation)
-	return hex.EncodeToString(mac.Sum(nil)[:16])
+	copy(seed[:], mac.Sum(nil))
+	return seed
 }
 
-// nonceOf is the nonce of an invitation that has not ended.
-func (s *sessions) nonceOf(invitation string, now time.Time) (nonce string, ends time.Time, ok bool) {
+// nonceOf is the nonce of a seed: the public key that it leads to. Whoever signs it lets that key sign for them.
+func nonceOf(seed [32]byte) string {
+	return operator.SessionNonce(ed25519.NewKeyFromSeed(seed[:]).Public().(ed25519.PublicKey))
+}
+
+// invited is the seed of an invitation that has not ended.
+func (s *sessions) invited(invitation string, now time.Time) (seed [32]byte, ends time.Time, ok bool) {
 	b, err := base64.RawURLEncoding.Strict().DecodeString(invitation)
 	if err != nil || len(b) != secretLength+8 {
-		return "", ends, false
+		return seed, ends, false
 	}
 	ends = time.Unix(int64(binary.BigEndian.Uint64(b[secretLength:])), 0)
 	// A made-up end leads to another nonce, which nobody was given and nobody can compute; it is refused all the same.
-	return s.nonce(b), ends, now.Before(ends) && !ends.After(now.Add(signInAge))
+	return s.seedOf(b), ends, now.Before(ends) && !ends.After(now.Add(signInAge))
 }
 
-// start opens a session for a wallet that proved itself with a nonce. ok is false when the nonce opened one before.
-func (s *sessions) start(nonce string, ends time.Time, wallet ledger.Wallet, until, now time.Time) (secret string, opened session,
-	ok bool) {
+// start opens a session that somebody proved with the nonce of a seed, which ends with its invitation. ok is false when the nonce opened
+// one before.
+func (s *sessions) start(seed [32]byte, ends time.Time, wanted session, now time.Time) (secret string, opened session, ok bool) {
+	nonce := nonceOf(seed)
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for n, end := range s.used {
@@ -98,8 +121,9 @@ func (s *sessions) start(nonce string, ends time.Time, wallet ledger.Wallet, unt
 		return "", opened, false
 	}
 	s.used[nonce] = ends
-	s.makeRoom(wallet, now)
-	secret, opened = newSecret(), session{wallet, newSecret(), until}
+	s.makeRoom(wanted.wallet, now)
+	secret, opened = newSecret(), wanted
+	opened.csrf, opened.seed = newSecret(), seal(seed, secret)
 	s.open[sha256.Sum256([]byte(secret))] = opened
 	return secret, opened, true
 }

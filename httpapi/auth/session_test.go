@@ -1,6 +1,7 @@
 package auth
 
 import (
+	"crypto/ed25519"
 	"encoding/hex"
 	"math/big"
 	"net/http"
@@ -309,10 +310,10 @@ func TestSessionsAreBounded(t *testing.T) {
 	for i := range maxUsed {
 		s.used[strings.Repeat("x", i+1)] = now.Add(time.Minute)
 	}
-	if _, _, ok := s.start("one more", now.Add(time.Minute), alice.wallet, now.Add(time.Hour), now); ok {
+	if _, _, ok := s.start([32]byte{1}, now.Add(time.Minute), session{wallet: alice.wallet, expires: now.Add(time.Hour)}, now); ok {
 		t.Error("one more nonce than are kept was taken")
 	}
-	if _, _, ok := s.start("one more", now.Add(2*time.Minute), alice.wallet, now.Add(time.Hour), now.Add(time.Minute)); !ok ||
+	if _, _, ok := s.start([32]byte{1}, now.Add(2*time.Minute), session{wallet: alice.wallet, expires: now.Add(time.Hour)}, now.Add(time.Minute)); !ok ||
 		len(s.used) != 1 {
 		t.Errorf("when they have ended, %d are kept", len(s.used))
 	}
@@ -323,29 +324,33 @@ func TestSecretsAreNotKept(t *testing.T) {
 	t.Parallel()
 	s := newSessions()
 	now := time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC)
-	secret, opened, ok := s.start("n", now.Add(time.Minute), ledger.Wallet{1}, now.Add(time.Hour), now)
+	seed := [32]byte{7}
+	secret, opened, ok := s.start(seed, now.Add(time.Minute), session{wallet: ledger.Wallet{1}, expires: now.Add(time.Hour)}, now)
 	if !ok {
 		t.Fatal("no session")
 	}
 	for id, kept := range s.open {
-		if strings.Contains(string(id[:]), secret) || kept != opened || kept.csrf == secret {
+		if strings.Contains(string(id[:]), secret) || !reflect.DeepEqual(kept, opened) || kept.csrf == secret || kept.seed == seed {
 			t.Errorf("%x: %+v keeps the secret %s", id, kept, secret)
 		}
 		if _, ok := s.of(string(id[:]), now); ok {
 			t.Error("the hash of a secret opens the session")
 		}
 	}
+	if key := opened.signedIn(secret).Key; !key.Equal(ed25519.NewKeyFromSeed(seed[:])) {
+		t.Error("the secret shows another key than that of the seed")
+	}
 	var seen []string
 	for range 50 {
 		invitation, nonce := s.invite(now)
-		if slices.Contains(seen, nonce) || !siweNonce.MatchString(nonce) || strings.Contains(invitation, nonce) {
+		if slices.Contains(seen, nonce) || len(nonce) != 64 || strings.Contains(invitation, nonce) {
 			t.Errorf("%s, %s", invitation, nonce)
 		}
 		seen = append(seen, nonce)
-		if back, _, ok := s.nonceOf(invitation, now); !ok || back != nonce {
-			t.Errorf("%s became %s, %t", nonce, back, ok)
+		if back, _, ok := s.invited(invitation, now); !ok || nonceOf(back) != nonce {
+			t.Errorf("%s became %x, %t", nonce, back, ok)
 		}
-		if back, _, ok := newSessions().nonceOf(invitation, now); ok && back == nonce {
+		if back, _, ok := newSessions().invited(invitation, now); ok && nonceOf(back) == nonce {
 			t.Error("another process makes the same nonce")
 		}
 	}
@@ -356,12 +361,12 @@ func TestOneNonceOpensOneSession(t *testing.T) {
 	t.Parallel()
 	s := newSessions()
 	now := time.Date(2026, 5, 1, 0, 0, 0, 0, time.UTC)
-	_, nonce := s.invite(now)
+	seed := [32]byte{9}
 	var opened atomic.Int32
 	var all sync.WaitGroup
 	for i := range 50 {
 		all.Go(func() {
-			if secret, _, ok := s.start(nonce, now.Add(time.Minute), ledger.Wallet{byte(i)}, now.Add(time.Hour), now); ok {
+			if secret, _, ok := s.start(seed, now.Add(time.Minute), session{wallet: ledger.Wallet{byte(i)}, expires: now.Add(time.Hour)}, now); ok {
 				opened.Add(1)
 				if _, ok := s.of(secret, now); !ok {
 					t.Error("the session that was opened is not there")

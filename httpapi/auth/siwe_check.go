@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"time"
+
+	"github.com/nodeledger/nodeledger/operator"
 )
 
 // How far a message's time may be off. Ten minutes are the life of a nonce.
@@ -15,19 +17,23 @@ const (
 
 // invited is what a message must say to be taken.
 type invited struct {
-	Origin Origin
-	Chain  uint64
-	Nonce  string
-	Now    time.Time
+	Origin  Origin
+	Program string
+	Chain   uint64
+	Nonce   string
+	Now     time.Time
 }
 
-// check says in one line why a message is not the one that this place asked for now.
-func (m *signIn) check(w invited) error {
+// checkMessage says in one line why a message is not the one that this place asked for now.
+func checkMessage(m *operator.SignIn, w *invited) error {
 	switch {
 	case m.Domain != w.Origin.host || (m.Scheme != "" && m.Scheme != w.Origin.scheme):
 		return fmt.Errorf("the message is for %.80s, not for %s: sign in on the page of %s only", m.Domain, w.Origin.host, w.Origin)
 	case !w.Origin.holds(m.URI):
 		return fmt.Errorf("the message's URI is not one of %s", w.Origin)
+	case m.Statement != operator.SignInStatement(w.Program):
+		return fmt.Errorf("the message does not say %q: sign in on the page, or take the message that this server gives", operator.SignInStatement(
+			w.Program))
 	case m.Chain != w.Chain:
 		return fmt.Errorf("the message is for chain %d, the program is on chain %d: change the network in the wallet", m.Chain, w.Chain)
 	case subtle.ConstantTimeCompare([]byte(m.Nonce), []byte(w.Nonce)) != 1:

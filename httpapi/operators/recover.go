@@ -16,7 +16,7 @@ type recoveryTextRequest struct {
 type recoverRequest struct {
 	Body struct {
 		wire.KeyGiven
-		After      uint64   `json:"after" doc:"The transaction that the signed text names"`
+		After      uint64   `json:"after" doc:"How many facts the signed text names"`
 		Signatures []string `json:"signatures" minItems:"1" maxItems:"3" doc:"Of recovery wallets over the text, in hex; of a Safe, its owners' in one"`
 	}
 }
@@ -48,13 +48,13 @@ func (a *handlers) alone() (end func(), err error) {
 	return a.recovering.Unlock, nil
 }
 
-func (a *handlers) recoveryText(ctx context.Context, in *recoveryTextRequest) (out wire.RecoveryText, err error) {
+func (a *handlers) recoveryText(_ context.Context, in *recoveryTextRequest) (out wire.ToSign, err error) {
 	end, err := a.alone()
 	if err != nil {
 		return out, err
 	}
 	defer end()
-	out.Statement, out.After, err = a.Engine.RecoveryText(ctx, in.Body.Change())
+	out.Statement, out.After, err = a.Engine.RecoveryText(in.Body.Change())
 	return out, err
 }
 

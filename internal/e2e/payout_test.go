@@ -82,7 +82,7 @@ func (o *office) refused(words, who string, args ...string) {
 func (o *office) hire(name, by, scopes string) {
 	o.t.Helper()
 	made := succeed(o.t, "operator", "token", "--json")
-	args := []string{"operator", "add", name, "--label", "laptop", "--token-hash", fmt.Sprint(made["hash"]), "--scope", scopes,
+	args := []string{"operator", "add", name, "--label", "laptop", "--token-key", fmt.Sprint(made["key"]), "--scope", scopes,
 		"--reference", "key-" + name}
 	if by == "" {
 		args = append(args, "--operator", "setup")

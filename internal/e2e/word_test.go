@@ -246,7 +246,7 @@ func (b *board) recovers() {
 	b.must("ann", "operator", "revoke", "bob", "--reference", "bob-lost-it") // while two may administer, nothing is recovered
 	made := succeed(b.t, "operator", "token", "--json")
 	b.tokens["erin"] = fmt.Sprint(made["token"])
-	recover := []string{"operator", "recover", "erin", "--label", "laptop", "--token-hash", fmt.Sprint(made["hash"]), "--scope", "admin"}
+	recover := []string{"operator", "recover", "erin", "--label", "laptop", "--token-key", fmt.Sprint(made["key"]), "--scope", "admin"}
 	asked := b.must("", recover...)
 	text := fmt.Sprint(asked["statement"])
 	by := func(signatures ...string) []string {

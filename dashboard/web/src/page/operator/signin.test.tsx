@@ -55,7 +55,7 @@ describe('signing in', () => {
     await shows('Signed in until');
     const message =
       `${window.location.host} wants you to sign in with your Ethereum account:\n0x1B07d9c5b81561Db8B03861ef34dfc846A5dA8B7\n\n` +
-      'Sign in to keep the books of this node sale. This sends no transaction and costs nothing.\n\n' +
+      'Sign in to keep the books of demo for twelve hours. This sends no transaction and costs nothing.\n\n' +
       `URI: ${window.location.origin}\nVersion: 1\nChain ID: 1337\nNonce: f7775b61873960b1\nIssued At: 2027-01-05T00:00:12Z`;
     const [bytes] = w.asked('personal_sign')[0] as [string];
     expect(Buffer.from(bytes.slice(2), 'hex').toString()).toBe(message);

@@ -55,6 +55,7 @@ function WithWallet() {
       const text = signInText({
         origin: window.location.origin,
         wallet: now.address,
+        program: sale.data.program,
         chain: sale.data.chain_id,
         nonce,
         issuedAt: issuedAt(message),

@@ -25,12 +25,12 @@ const at = new Date('2026-11-22T20:44:06.789Z');
 
 test('the message, to the letter', () => {
   expect(
-    signInText({ origin: 'https://nodes.example:8443', wallet, chain: 1337, nonce: 'f7775b61873960b1', issuedAt: at }),
+    signInText({ origin: 'https://nodes.example:8443', wallet, program: 'gpunet', chain: 1337, nonce: 'f7775b61873960b1', issuedAt: at }),
   ).toBe(
     'nodes.example:8443 wants you to sign in with your Ethereum account:\n' +
       '0x1B07d9c5b81561Db8B03861ef34dfc846A5dA8B7\n' +
       '\n' +
-      'Sign in to keep the books of this node sale. This sends no transaction and costs nothing.\n' +
+      'Sign in to keep the books of gpunet for twelve hours. This sends no transaction and costs nothing.\n' +
       '\n' +
       'URI: https://nodes.example:8443\n' +
       'Version: 1\n' +
@@ -45,10 +45,17 @@ test('a nonce cannot bring lines of its own', () => {
     signInText({
       origin: 'https://nodes.example',
       wallet,
+      program: 'gpunet',
       chain: 1,
       nonce: 'f7775b61\nURI: https://evil',
       issuedAt: at,
     }),
+  ).toThrow(RangeError);
+});
+
+test('a program cannot bring lines of its own', () => {
+  expect(() =>
+    signInText({ origin: 'https://nodes.example', wallet, program: 'a\nb', chain: 1, nonce: 'f7775b61', issuedAt: at }),
   ).toThrow(RangeError);
 });
 

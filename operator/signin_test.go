@@ -1,4 +1,4 @@
-package auth
+package operator_test
 
 import (
 	"reflect"
@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/operator"
 )
 
 // standard is an example of the text of ERC-4361.
@@ -27,8 +28,8 @@ Resources:
 - ipfs://bafybeiemxf5abjwjbikoz4mc3a3dla6ual3jsgpdr4cjr3oz3evfyavhwq/
 - https://example.com/my-web2-claim.json`
 
-func published() signIn {
-	return signIn{
+func published() operator.SignIn {
+	return operator.SignIn{
 		Domain: "example.com", Wallet: ledger.Wallet(common.HexToAddress("0xC02aaA39b223FE8D0A0e5C4F27eAD9083C756Cc2")),
 		Statement: "I accept the ExampleOrg Terms of Service: https://example.com/tos", URI: "https://example.com/login", Chain: 1,
 		Nonce: "32891756", IssuedAt: time.Date(2021, 9, 30, 16, 25, 24, 0, time.UTC),
@@ -42,34 +43,34 @@ func TestPublishedMessages(t *testing.T) {
 	resources := standard[strings.Index(standard, "\nResources"):]
 	for _, c := range []struct {
 		name, text string
-		edit       func(*signIn)
+		edit       func(*operator.SignIn)
 	}{
-		{"an implicit scheme", standard, func(*signIn) {}},
-		{"an explicit port", strings.Replace(standard, "example.com", "example.com:3388", 1), func(m *signIn) { m.Domain = "example.com:3388" }},
-		{"an explicit scheme", "https://" + standard, func(m *signIn) { m.Scheme = "https" }},
-		{"an address", strings.Replace(standard, "example.com", "127.0.0.1:8080", 1), func(m *signIn) { m.Domain = "127.0.0.1:8080" }},
-		{"the other kind of address", strings.Replace(standard, "example.com", "[::1]:8080", 1), func(m *signIn) { m.Domain = "[::1]:8080" }},
+		{"an implicit scheme", standard, func(*operator.SignIn) {}},
+		{"an explicit port", strings.Replace(standard, "example.com", "example.com:3388", 1), func(m *operator.SignIn) { m.Domain = "example.com:3388" }},
+		{"an explicit scheme", "https://" + standard, func(m *operator.SignIn) { m.Scheme = "https" }},
+		{"an address", strings.Replace(standard, "example.com", "127.0.0.1:8080", 1), func(m *operator.SignIn) { m.Domain = "127.0.0.1:8080" }},
+		{"the other kind of address", strings.Replace(standard, "example.com", "[::1]:8080", 1), func(m *operator.SignIn) { m.Domain = "[::1]:8080" }},
 		{"a name before the host", strings.Replace(standard, "example.com", "test@127.0.0.1", 1),
-			func(m *signIn) { m.Domain = "test@127.0.0.1" }},
-		{"no statement", strings.Replace(standard, statement, "", 1), func(m *signIn) { m.Statement = "" }},
-		{"an empty statement", strings.Replace(standard, statement, "\n", 1), func(m *signIn) { m.Statement = "" }},
-		{"no resources", strings.TrimSuffix(standard, resources), func(m *signIn) { m.Resources = nil }},
-		{"an empty list of resources", strings.TrimSuffix(standard, resources) + "\nResources:", func(m *signIn) { m.Resources = nil }},
-		{"parts of a second", strings.Replace(standard, "24Z", "24.5z", 1), func(m *signIn) { m.IssuedAt = m.IssuedAt.Add(time.Second / 2) }},
+			func(m *operator.SignIn) { m.Domain = "test@127.0.0.1" }},
+		{"no statement", strings.Replace(standard, statement, "", 1), func(m *operator.SignIn) { m.Statement = "" }},
+		{"an empty statement", strings.Replace(standard, statement, "\n", 1), func(m *operator.SignIn) { m.Statement = "" }},
+		{"no resources", strings.TrimSuffix(standard, resources), func(m *operator.SignIn) { m.Resources = nil }},
+		{"an empty list of resources", strings.TrimSuffix(standard, resources) + "\nResources:", func(m *operator.SignIn) { m.Resources = nil }},
+		{"parts of a second", strings.Replace(standard, "24Z", "24.5z", 1), func(m *operator.SignIn) { m.IssuedAt = m.IssuedAt.Add(time.Second / 2) }},
 		{"small letters", strings.Replace(standard, "0xC02aaA39b223FE8D0A0e5C4F27eAD9083C756Cc2", published().Wallet.String(), 1),
-			func(*signIn) {}},
+			func(*operator.SignIn) {}},
 		{"every optional line", strings.Replace(standard, "\nResources",
 			"\nExpiration Time: 2021-10-01T00:00:00Z\nNot Before: 2021-09-30T00:00:00Z\nRequest ID: a%20b:@\nResources", 1),
-			func(m *signIn) {
+			func(m *operator.SignIn) {
 				m.Expiration, m.NotBefore = time.Date(2021, 10, 1, 0, 0, 0, 0, time.UTC), time.Date(2021, 9, 30, 0, 0, 0, 0, time.UTC)
 				m.RequestID = "a%20b:@"
 			}},
 		{"a statement that looks like a field", strings.Replace(standard, statement, "Nonce: 12345678\n", 1),
-			func(m *signIn) { m.Statement = "Nonce: 12345678" }},
+			func(m *operator.SignIn) { m.Statement = "Nonce: 12345678" }},
 	} {
 		want := published()
 		c.edit(&want)
-		if got, err := parseSignIn(c.text); err != nil || !reflect.DeepEqual(got, want) {
+		if got, err := operator.ParseSignIn(c.text); err != nil || !reflect.DeepEqual(got, want) {
 			t.Errorf("%s: %+v, %v", c.name, got, err)
 		}
 	}
@@ -132,8 +133,8 @@ func TestMessagesThatAreNone(t *testing.T) {
 		"a line of its own":           replaced("\nResources", "\nScopes: all\nResources"),
 		"NUL":                         replaced("32891756", "32891756\x00"),
 	} {
-		m, err := parseSignIn(text)
-		if err == nil || strings.Contains(err.Error(), "\n") || !reflect.DeepEqual(m, signIn{}) {
+		m, err := operator.ParseSignIn(text)
+		if err == nil || strings.Contains(err.Error(), "\n") || !reflect.DeepEqual(m, operator.SignIn{}) {
 			t.Errorf("%s: %+v, %v", name, m, err)
 		}
 	}
@@ -143,7 +144,7 @@ func TestMessagesThatAreNone(t *testing.T) {
 func TestMessagesAreReadAsWritten(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
-		m := signIn{
+		m := operator.SignIn{
 			Domain: rapid.StringMatching(`[a-z0-9.-]{1,20}(:[0-9]{1,5})?`).Draw(t, "domain"),
 			Wallet: ledger.Wallet(rapid.SliceOfN(rapid.Byte(), 20, 20).Draw(t, "wallet")),
 			// Never empty: the text of an empty one reads as one, too, and means none.
@@ -152,7 +153,7 @@ func TestMessagesAreReadAsWritten(t *testing.T) {
 			Chain:     rapid.Uint64().Draw(t, "chain"), Nonce: rapid.StringMatching(`[A-Za-z0-9]{8,40}`).Draw(t, "nonce"),
 			IssuedAt: time.Unix(rapid.Int64Range(0, 4e9).Draw(t, "issued"), 0).UTC(),
 		}
-		got, err := parseSignIn(m.text())
+		got, err := operator.ParseSignIn(m.Text())
 		if err != nil || !reflect.DeepEqual(got, m) {
 			t.Fatalf("%+v became %+v, %v", m, got, err)
 		}
@@ -163,7 +164,7 @@ func FuzzSignIn(f *testing.F) {
 	f.Add(standard)
 	f.Add("https://" + strings.Replace(standard, "\nResources", "\nRequest ID: \nResources", 1))
 	f.Fuzz(func(t *testing.T, text string) {
-		m, err := parseSignIn(text)
+		m, err := operator.ParseSignIn(text)
 		if err != nil {
 			return
 		}
@@ -173,44 +174,4 @@ func FuzzSignIn(f *testing.F) {
 			t.Errorf("%q was taken as %+v", text, m)
 		}
 	})
-}
-
-func TestMessagesForThisPlace(t *testing.T) {
-	t.Parallel()
-	now := time.Date(2026, 5, 1, 12, 0, 0, 0, time.UTC)
-	w := invited{Origin: Origin{"https", "books.example.org"}, Chain: 5, Nonce: "abcdefgh12345678", Now: now}
-	good := signIn{Domain: "books.example.org", URI: "https://books.example.org", Chain: 5, Nonce: w.Nonce, IssuedAt: now}
-	for _, c := range []struct {
-		name string
-		edit func(*signIn)
-		says string
-	}{
-		{"as it should be", func(*signIn) {}, ""},
-		{"with its scheme", func(m *signIn) { m.Scheme = "https" }, ""},
-		{"with a path", func(m *signIn) { m.URI += "/operator" }, ""},
-		{"by a clock that is fast", func(m *signIn) { m.IssuedAt = now.Add(time.Minute) }, ""},
-		{"nearly ten minutes ago", func(m *signIn) { m.IssuedAt = now.Add(time.Second - 10*time.Minute) }, ""},
-		{"still valid", func(m *signIn) { m.Expiration, m.NotBefore = now.Add(time.Second), now }, ""},
-		{"another domain", func(m *signIn) { m.Domain = "books.example.com" }, "not for books.example.org"},
-		{"a domain below", func(m *signIn) { m.Domain = "x.books.example.org" }, "not for books.example.org"},
-		{"a name before the host", func(m *signIn) { m.Domain = "books.example.org@evil.com" }, "not for books.example.org"},
-		{"another port", func(m *signIn) { m.Domain += ":444" }, "not for books.example.org"},
-		{"in capitals", func(m *signIn) { m.Domain = "Books.example.org" }, "not for books.example.org"},
-		{"another scheme", func(m *signIn) { m.Scheme = "http" }, "not for books.example.org"},
-		{"another URI", func(m *signIn) { m.URI = "https://books.example.org.evil.com/" }, "URI"},
-		{"a URI with a user", func(m *signIn) { m.URI = "https://books.example.org@evil.com/" }, "URI"},
-		{"another chain", func(m *signIn) { m.Chain = 1 }, "chain 5"},
-		{"another nonce", func(m *signIn) { m.Nonce = "ABCDEFGH12345678" }, "nonce"},
-		{"from the future", func(m *signIn) { m.IssuedAt = now.Add(time.Minute + 1) }, "future"},
-		{"ten minutes ago", func(m *signIn) { m.IssuedAt = now.Add(-10 * time.Minute) }, "ago"},
-		{"expired", func(m *signIn) { m.Expiration = now }, "expired"},
-		{"not yet", func(m *signIn) { m.NotBefore = now.Add(1) }, "yet"},
-	} {
-		m := good
-		c.edit(&m)
-		err := m.check(w)
-		if (err == nil) != (c.says == "") || (err != nil && !strings.Contains(err.Error(), c.says)) {
-			t.Errorf("%s: %v, want %q", c.name, err, c.says)
-		}
-	}
 }

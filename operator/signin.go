@@ -1,4 +1,4 @@
-package auth
+package operator
 
 import (
 	"errors"
@@ -14,8 +14,8 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 )
 
-// signIn is a message of Sign-In with Ethereum (ERC-4361, version 1).
-type signIn struct {
+// SignIn is a message of Sign-In with Ethereum (ERC-4361, version 1).
+type SignIn struct {
 	Scheme, Domain        string // the scheme is empty when the message has none
 	Wallet                ledger.Wallet
 	Statement             string // empty: none
@@ -97,9 +97,9 @@ func (l *siweLines) time(text string) time.Time {
 	return t
 }
 
-// parseSignIn reads a message strictly by the standard's grammar. The address may be written in small letters throughout;
+// ParseSignIn reads a message strictly by the standard's grammar. The address may be written in small letters throughout;
 // with capitals it must be the one checksum form of ERC-55.
-func parseSignIn(text string) (m signIn, err error) {
+func ParseSignIn(text string) (m SignIn, err error) {
 	l := &siweLines{rest: strings.Split(text, "\n")}
 	header := siweHeader.FindStringSubmatch(l.next())
 	if header == nil || !siweAuthority.MatchString(header[2]) {
@@ -156,13 +156,13 @@ func parseSignIn(text string) (m signIn, err error) {
 		l.fail("the line %.80q does not belong into the message", l.rest[0])
 	}
 	if l.err != nil {
-		return signIn{}, l.err
+		return SignIn{}, l.err
 	}
 	return m, nil
 }
 
-// text is the message as a wallet must sign it: of the optional parts with a statement alone.
-func (m *signIn) text() string {
+// Text is the message as a wallet must sign it: of the optional parts with a statement alone.
+func (m *SignIn) Text() string {
 	return m.Domain + " wants you to sign in with your Ethereum account:\n" + common.Address(m.Wallet).Hex() + "\n\n" + m.Statement +
 		"\n\nURI: " + m.URI + "\nVersion: 1\nChain ID: " + strconv.FormatUint(m.Chain, 10) + "\nNonce: " + m.Nonce +
 		"\nIssued At: " + m.IssuedAt.UTC().Format(time.RFC3339)

@@ -1,0 +1,171 @@
+package fold
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/binary"
+	"errors"
+	"time"
+
+	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/problem"
+)
+
+// saidLife is how long a signed text may be used once another fact was recorded after those that it names.
+const saidLife = 7 * 24 * time.Hour
+
+// said is what was said so far, one digest over all facts for each of them: whoever signs something names the last one, so what they sign
+// is of no use in books in which somebody said something else before.
+type said struct {
+	digests [][32]byte // the first one is of no facts
+	times   []uint64   // when each fact was recorded
+}
+
+// newSaid begins with the text that the books begin with.
+func newSaid(first *Text) said {
+	return said{digests: [][32]byte{sha256.Sum256([]byte("nodeledger facts\x00" + first.Digest))}}
+}
+
+func (s *said) add(fact *Fact) {
+	last, digest := s.digests[len(s.digests)-1], fact.Digest()
+	raw := append(append(last[:], digest[:]...), fact.Key()...)
+	s.digests = append(s.digests, sha256.Sum256(binary.BigEndian.AppendUint64(raw, fact.Time)))
+	s.times = append(s.times, fact.Time)
+}
+
+// Facts is how many facts were taken in.
+func (f *Fold) Facts() uint64 { return uint64(len(f.said.times)) }
+
+// after is how far the books were that somebody names when they sign something at an instant. since is how many facts there must have been.
+func (f *Fold) after(facts, since uint64, at time.Time) (operator.After, error) {
+	count := f.Facts()
+	switch {
+	case facts > count:
+		return operator.After{}, problem.New(problem.NotAuthenticated, "",
+			"the books have %d facts, and not %d: print the text again, and sign that", count, facts)
+	case facts < since:
+		return operator.After{}, problem.New(problem.NotAuthenticated, "", "the text names %d facts, and what is agreed to was recorded after "+
+			"them: print it again, and sign that", facts)
+	case facts < count && at.Sub(time.Unix(int64(f.said.times[facts]), 0)) > saidLife:
+		return operator.After{}, problem.New(problem.NotAuthenticated, "", "the text names %d facts, and the next one was recorded more than "+
+			"seven days ago: print it again, and sign that", facts)
+	}
+	return operator.After{Facts: facts, Digest: f.said.digests[facts]}, nil
+}
+
+// Statement is what an operator signs to record a fact.
+func (f *Fold) Statement(fact *Fact) (operator.Statement, error) {
+	k, err := kindOf(fact.Kind)
+	if err != nil {
+		return operator.Statement{}, err
+	}
+	body, err := k.decode(fact.Body)
+	if err != nil {
+		return operator.Statement{}, problem.As(problem.Invalid, "", err)
+	}
+	return f.statement(k, body, fact)
+}
+
+func (f *Fold) statement(k *kind, body any, fact *Fact) (s operator.Statement, err error) {
+	s = operator.Statement{Program: f.program.Name, Chain: f.program.Chain.ID, Kind: fact.Kind, Reference: fact.Reference,
+		Digest: fact.Digest()}
+	var since uint64
+	if s.About, since, err = k.about(f, body); err == nil {
+		s.After, err = f.after(fact.After, since, fact.When())
+	}
+	return s, err
+}
+
+// StatementText is the text that the operator of a fact signs. It is refused where the fact could not be recorded: nobody signs
+// in advance for a run or a month that is not there or not proposed yet.
+func (f *Fold) StatementText(ctx context.Context, fact *Fact, g Ground) (string, error) {
+	if fact.Kind == PayoutStep || fact.Kind == Month || fact.Kind == MonthProposal {
+		k, err := kindOf(fact.Kind)
+		if err != nil {
+			return "", err
+		}
+		p := &Proposal{fold: f, fact: fact, ground: g, kind: k}
+		if p.body, err = k.decode(fact.Body); err != nil {
+			return "", problem.As(problem.Invalid, "", err)
+		}
+		if err := k.check(ctx, p); err != nil {
+			return "", err
+		}
+	}
+	s, err := f.Statement(fact)
+	if err != nil {
+		return "", err
+	}
+	return s.Text()
+}
+
+// Proven puts into a fact who records it, and how that is known, where its body carries the proof; ok is false where whoever records it
+// proves themselves.
+func (f *Fold) Proven(fact *Fact) (ok bool, err error) {
+	k, err := kindOf(fact.Kind)
+	if err != nil || k.proven == nil {
+		return false, err
+	}
+	body, err := k.decode(fact.Body)
+	if err != nil {
+		return true, problem.As(problem.Invalid, "", err)
+	}
+	fact.Operator, fact.How, err = k.proven(f, body, fact.When())
+	return true, err
+}
+
+// checkProof checks that whoever recorded a fact had a key for it and signed it: when it is recorded, and again whenever the books are made
+// from their inputs. While the books know no operators a name is enough, but for what a name is never enough for. What a contract said of
+// its signature is taken as it was recorded, for this text and for a key that was given as a contract: nobody is asked again.
+func (f *Fold) checkProof(p *Proposal) error {
+	fact := p.fact
+	if p.kind.proven != nil {
+		name, how, err := p.kind.proven(f, p.body, fact.When())
+		if err == nil && (name != fact.Operator || how != fact.How) {
+			err = operator.ErrRefused
+		}
+		return err
+	}
+	need, proof := p.kind.need(p.body), fact.proof()
+	if f.operators.Empty() && !need.Proof && len(proof.Signature) == 0 && proof.Word.IsZero() && proof.Session.IsZero() {
+		return nil
+	}
+	s, err := f.statement(p.kind, p.body, fact)
+	if err != nil {
+		return err
+	}
+	text, err := s.Text()
+	if err != nil {
+		return err
+	}
+	actor, err := f.operators.Prove(fact.Operator, fact.How, text, &proof, f.of(), fact.When())
+	switch {
+	case errors.Is(err, operator.ErrRefused):
+		return problem.New(problem.NotAuthenticated, "", "it is not signed by the key %q of %s, as what it says, and what was recorded before, "+
+			"stand here", fact.How, fact.Operator)
+	case err != nil:
+		return err
+	}
+	return need.Authorise(actor)
+}
+
+func (f *Fact) proof() operator.Proof {
+	return operator.Proof{Signature: f.Signature, Word: f.Word, Session: f.Session}
+}
+
+// of is the books that an operator signs for.
+func (f *Fold) of() operator.Of {
+	return operator.Of{Program: f.program.Name, Chain: f.program.Chain.ID}
+}
+
+// Authorise refuses an actor who may not record what needs it.
+func (n *Need) Authorise(a operator.Actor) error {
+	if n.Lacks(a) {
+		return n.refuse(a)
+	}
+	return nil
+}
+
+func (n *Need) refuse(a operator.Actor) error {
+	return problem.New(problem.Forbidden, "", "this key of %s lacks the scope %s", a.Name(), n.Scope)
+}
