@@ -180,7 +180,7 @@ func (e *Engine) takeBlock(c *Commit, b *Block, kind fold.InputKind) error {
 func (e *Engine) commit(ctx context.Context, c Commit) error {
 	c.Seen = e.state.Position
 	if e.state.Inputs == 0 { // the first of all
-		c.Inputs = append([]Taken{{Input: fold.TextInput(e.fold.Program())}}, c.Inputs...)
+		c.Inputs = append([]Taken{{Input: fold.TextInput(e.fold.Program(), 0)}}, c.Inputs...)
 	}
 	head, err := e.store.Commit(ctx, c)
 	if err != nil {

@@ -119,25 +119,22 @@ func (r *rebuild) take(ctx context.Context, in fold.Input) error {
 
 // begin makes the fold of the source's first text, or of p where it has none.
 func (r *rebuild) begin(ctx context.Context, p *program.Program, from Reader) error {
-	first, known, err := textsOf(ctx, from)
+	first, unsigned, known, err := textsOf(ctx, from)
 	switch {
 	case err != nil:
 		return err
 	case first == nil && p == nil:
 		return fold.ErrNoText
 	case first == nil:
-		first = p
+		first, unsigned = p, r.total+1 // the text comes before them
 	default:
 		if err := checkText(p, first, known); err != nil {
 			return err
 		}
 	}
-	text := fold.TextInput(first)
-	if first, err = text.Program(); err != nil {
-		return err
-	}
+	text := fold.TextInput(first, unsigned)
 	r.commit.Inputs = []Taken{{Input: text}}
-	r.fold, err = fold.New(first)
+	r.fold, err = fold.Begin(&text)
 	return err
 }
 
@@ -146,7 +143,7 @@ func CheckText(ctx context.Context, p *program.Program, books Reader) error {
 	if p == nil {
 		return nil
 	}
-	first, known, err := textsOf(ctx, books)
+	first, _, known, err := textsOf(ctx, books)
 	if err != nil || first == nil {
 		return err
 	}
@@ -161,27 +158,28 @@ func checkText(p, first *program.Program, known []string) error {
 	return notTheText(canonical.Compare(first, p, canonical.Booked{}))
 }
 
-// textsOf is the first text of books, nil where they have none, and the digests of all that were in force.
-func textsOf(ctx context.Context, from fold.Books) (first *program.Program, digests []string, err error) {
+// textsOf is the first text of books, nil where they have none, up to where facts need no signatures, and the digests of all texts that were
+// in force.
+func textsOf(ctx context.Context, from fold.Books) (first *program.Program, unsigned uint64, digests []string, err error) {
 	for in, err := range from.Inputs(ctx, 1) {
 		if err != nil {
-			return nil, nil, err
+			return nil, 0, nil, err
 		}
 		if in.Kind == fold.InputText {
 			if first, err = in.Program(); err != nil {
-				return nil, nil, err
+				return nil, 0, nil, err
 			}
-			digests = append(digests, canonical.Digest(first))
+			unsigned, digests = in.Unsigned(), append(digests, canonical.Digest(first))
 		}
 		fact, err := in.Fact()
 		if err != nil {
-			return nil, nil, err
+			return nil, 0, nil, err
 		}
 		if digest, ok := fact.Agrees(); ok {
 			digests = append(digests, digest)
 		}
 	}
-	return first, digests, nil
+	return first, unsigned, digests, nil
 }
 
 // notTheText refuses a program that is none of the books' texts, and changes no rule of theirs.

@@ -250,8 +250,13 @@ func (c *copied) factOf(t *testing.T, reference string) (found fold.Fact) {
 	return found
 }
 
-// appends adds revenue that an operator never recorded, with whatever sign makes of its statement.
-func (c *copied) appends(of *crime, name, how string, sign func(f *fold.Fact, text string)) {
+// madeUp is revenue that nobody recorded.
+func (c *crime) madeUp() fold.RevenueRow {
+	return fold.RevenueRow{Source: "dapp", Amount: "7", At: c.scene.world.Now()}
+}
+
+// appends adds a fact of an operator, with whatever sign makes of its statement.
+func (c *copied) appends(of *crime, name, how, kind string, body any, sign func(f *fold.Fact, text string)) {
 	t, ctx := of.t, context.Background()
 	t.Helper()
 	books, err := store.Connect(ctx, of.stage.copy(t))
@@ -259,7 +264,7 @@ func (c *copied) appends(of *crime, name, how string, sign func(f *fold.Fact, te
 	defer books.Close()
 	now, err := fold.Restore(ctx, nil, books)
 	fatal(t, err)
-	f, err := fold.NewFact(fold.Revenue, "made-up", fold.RevenueRow{Source: "dapp", Amount: "7", At: of.scene.world.Now()}, of.scene.world.Now())
+	f, err := fold.NewFact(kind, "made-up", body, of.scene.world.Now())
 	fatal(t, err)
 	f.Operator, f.How, f.After = name, how, now.Facts()
 	statement, err := now.Statement(f)
@@ -281,7 +286,7 @@ func (c *copied) text(t *testing.T, old, changed string) {
 	}
 	p, err = program.Read("forged", []byte(strings.ReplaceAll(written, old, changed)))
 	fatal(t, err)
-	c.commit.Inputs[0].Input = fold.TextInput(p)
+	c.commit.Inputs[0].Input = fold.TextInput(p, 0)
 }
 
 var mallory = operator.TokenKey("nlo_" + strings.Repeat("M", 42) + "A")

@@ -192,8 +192,17 @@ var tamperings = []tampering{
 		c.forge(func(b *copied) { b.fact(c.t, "may", `"20"`, `"30"`) })
 	}, "does not follow from what was before", "is not signed by the key", "are not those that there were"},
 	{"a fact without a signature appended, digests made anew", func(c *crime) {
-		c.forge(func(b *copied) { b.appends(c, "ann", "token:laptop", func(*fold.Fact, string) {}) })
+		c.forge(func(b *copied) {
+			b.appends(c, "ann", "token:laptop", fold.Revenue, c.madeUp(), func(*fold.Fact, string) {})
+		})
 	}, "does not follow from what was before", "is not signed by the key", "is not signed by the key"},
+	{"a key that nobody consented to appended, signed by its giver", func(c *crime) {
+		c.forge(func(b *copied) {
+			b.appends(c, "ann", "token:laptop", fold.Operator, keyOf("mallory", "M", operator.Approve), func(f *fold.Fact, text string) {
+				f.Signature = operator.SignWithToken(ann.Token, text)
+			})
+		})
+	}, "needs consent has changed", "needs consent has changed", ""},
 	{"a purchase left out, and new books made of the rest", func(c *crime) {
 		c.rebuilt(func(b *copied) {
 			last := len(b.commit.Inputs) - 1
@@ -205,7 +214,7 @@ var tamperings = []tampering{
 	{"a fact that a contract never signed appended, and new books made of it", func(c *crime) {
 		c.rebuilt(func(b *copied) {
 			april := b.factOf(c.t, "april")
-			b.appends(c, april.Operator, april.How, func(f *fold.Fact, text string) {
+			b.appends(c, april.Operator, april.How, fold.Revenue, c.madeUp(), func(f *fold.Fact, text string) {
 				f.Signature, f.Word = april.Signature, april.Word
 				f.Word.Signed = operator.SignedHash(text)
 			})

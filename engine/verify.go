@@ -109,7 +109,7 @@ func checkGround(ctx context.Context, books Copy) error {
 
 // checkIdentity compares the identity with the text that the books begin with.
 func checkIdentity(ctx context.Context, books fold.Books, have Identity) error {
-	first, _, err := textsOf(ctx, books)
+	first, _, _, err := textsOf(ctx, books)
 	if err != nil || first == nil {
 		return err
 	}

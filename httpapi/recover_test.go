@@ -59,7 +59,7 @@ func TestRecoveryOverTheAPI(t *testing.T) {
 				d.refuses("", "/recover", bad, 401, "not-authenticated", "")
 			}
 			d.refuses(d.ann, "/recover", with(nil, text.After, a), 401, "not-authenticated", "1 of the 3 recovery wallets")
-			d.refuses("", "/recover", with(nil, 999, a, b), 422, "invalid", "none is number 999")
+			d.refuses("", "/recover", with(nil, 999, a, b), 401, "not-authenticated", "2 facts, and not 999")
 			d.refuses("", "/recover", with(nil, text.After, a, "0x12"), 422, "invalid", "a signature must be")
 			d.refuses("", "/recover", with(nil, text.After, a, b, a, b), 422, "invalid", "")
 			d.refuses("", "/recover", with(nil, text.After), 422, "invalid", "")

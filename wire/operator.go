@@ -23,7 +23,7 @@ type KeyGiven struct {
 	Label    string           `json:"label" maxLength:"64" doc:"What the operator calls the key"`
 	Wallet   string           `json:"wallet,omitempty" maxLength:"64" doc:"That signs in; or token"`
 	Contract bool             `json:"contract,omitempty" doc:"The wallet is a contract, such as a Safe, whose own word counts (ERC-1271)"`
-	Token    string           `json:"token,omitempty" maxLength:"64" doc:"SHA-256 of a token's secret, 64 hexadecimal digits"`
+	Token    string           `json:"token,omitempty" maxLength:"64" doc:"Public key of a token, 64 hexadecimal digits"`
 	Scopes   []operator.Scope `json:"scopes" minItems:"1" maxItems:"5" doc:"What the key may do"`
 	Until    time.Time        `json:"until,omitzero" doc:"From then on the key does not count"`
 }
@@ -51,7 +51,7 @@ type WaitingKey struct {
 	Until    string           `json:"until,omitempty" format:"date-time" doc:"From then on it does not count"`
 	By       string           `json:"given_by" doc:"The operator who gave it; another one must consent"`
 	At       string           `json:"at" format:"date-time" doc:"When it was given"`
-	Grant    string           `json:"grant" doc:"Names key and scopes for whoever consents: SHA-256, 64 hexadecimal digits"`
+	Grant    string           `json:"grant" doc:"Names key and scopes for whoever consents: a number, a dash and a SHA-256"`
 }
 
 // Operators are all of them.

@@ -146,7 +146,8 @@ func openShop(t *testing.T) *shop {
 		"https://your.own.example", d.Chain.URL(), "127.0.0.1:8080", "127.0.0.1:0",
 		"WALLET", s.wallet, "TREASURY", strings.ToLower(d.Program.Payout.Treasury[0].Value.Hex()),
 		"OWNER", strings.ToLower(owner.Hex()), "NOBODY", "0x00000000000000000000000000000000000000e5",
-		"EXCEPTION", exception, "BOBSKEY", operator.TokenKey(d.Operators.Bob.Token), "HASH", strings.Repeat("5a", 32), "LARGE",
+		"EXCEPTION", exception, "BOBSKEY", operator.TokenKey(d.Operators.Bob.Token), "HASH", strings.Repeat("5a", 32), "PUBLIC",
+		operator.TokenKey("nlo_"+strings.Repeat("P", 42)+"A"), "LARGE",
 		`{"note":"`+strings.Repeat("x", 1<<20)+`"}`,
 		"NODELEDGER_TOKEN=...", "NODELEDGER_TOKEN="+s.tokens["ann"],
 	)

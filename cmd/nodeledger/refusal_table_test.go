@@ -420,19 +420,19 @@ var refusals = []refusal{
 	{
 		what: "an operator with a bad name", by: "ann", exit: 1, status: 422, code: "invalid",
 		line: `operator add Ann --label x --token-key PUBLIC --scope record --reference o1`,
-		call: `POST /api/v1/operator/operators {"reference":"o1","name":"Ann","label":"x","token":"HASH","scopes":["record"]}`,
+		call: `POST /api/v1/operator/operators {"reference":"o1","name":"Ann","label":"x","token":"PUBLIC","scopes":["record"]}`,
 		text: `the operator "Ann" is not a valid name: use lower-case letters, digits, _ and -, 64 at most, a letter`,
 	},
 	{
 		what: "an operator added without the scope", by: "bob", exit: 1, status: 403, code: "forbidden",
 		line: `operator add carol --label x --token-key PUBLIC --scope record --reference o1`,
-		call: `POST /api/v1/operator/operators {"reference":"o1","name":"carol","label":"x","token":"HASH","scopes":["record"]}`,
+		call: `POST /api/v1/operator/operators {"reference":"o1","name":"carol","label":"x","token":"PUBLIC","scopes":["record"]}`,
 		text: `this key of bob lacks the scope admin`,
 	},
 	{
 		what: "a spare key for somebody else", by: "ann", exit: 1, status: 403, code: "forbidden",
 		line: `operator add bob --label spare --token-key PUBLIC --scope approve,prepare --reference o1`,
-		call: `POST /api/v1/operator/operators {"reference":"o1","name":"bob","label":"spare","token":"HASH","scopes":["approve","prepare"]}`,
+		call: `POST /api/v1/operator/operators {"reference":"o1","name":"bob","label":"spare","token":"PUBLIC","scopes":["approve","prepare"]}`,
 		text: `bob has a key: only bob can add another one`,
 	},
 	{
@@ -444,15 +444,15 @@ var refusals = []refusal{
 	{
 		what: "a consent to a key that does not wait", by: "bob", exit: 1, status: 404, code: "not-found",
 		line: `operator consent carl --grant HASH`,
-		call: `POST /api/v1/operator/operators/consent {"name":"carl","grant":"HASH"}`,
+		call: `POST /api/v1/operator/operators/consent {"name":"carl","grant":"7-HASH"}`,
 		text: `no key of carl waits`,
 	},
 	{
 		what: "a key of two proofs", by: "ann", exit: 1, status: 422, code: "invalid",
 		line: `operator add carol --label x --token-key PUBLIC --wallet WALLET --scope record --reference o1`,
-		call: `POST /api/v1/operator/operators {"reference":"o1","name":"carol","label":"x","token":"HASH","wallet":"WALLET",` +
+		call: `POST /api/v1/operator/operators {"reference":"o1","name":"carol","label":"x","token":"PUBLIC","wallet":"WALLET",` +
 			`"scopes":["record"]}`,
-		text: `give the operator either a wallet or a token's hash`,
+		text: `give the operator either a wallet or a token's public key`,
 	},
 	{
 		what: "a revocation of nobody", by: "ann", exit: 1, status: 404, code: "not-found",

@@ -40,7 +40,7 @@ func (s *signer) addFlags(named bool, commands ...*cobra.Command) {
 		f.StringVar(&s.operator, "operator", "",
 			"`name` of the operator who records it; a token in "+tokenVariable+" is enough (NODELEDGER_OPERATOR)")
 		f.StringVar(&s.signature, "signature", "", "`signature` of the operator's wallet, or Safe, over the text that --statement prints, in hex")
-		f.Uint64Var(&s.after, "after", 0, "`number` of facts that the text names which --signature is of, as --statement prints it")
+		f.Uint64Var(&s.after, "after", 0, "`number` of facts in the last line of the text that --signature is of")
 		f.BoolVar(&s.ask, "statement", false, "dry run: print the text for the operator's wallet to sign (personal_sign), and record nothing")
 		if named {
 			f.StringVar(&s.reference, "reference", "", "`name` of the record: the same reference is recorded once")
@@ -90,7 +90,6 @@ func (s *signer) printStatement(err error) error {
 	}
 	return s.in.show(wire.ToSign{Statement: unsigned.Text, After: unsigned.After}, func(w io.Writer) {
 		fmt.Fprintln(w, unsigned.Text)
-		fmt.Fprintf(s.in.Stderr, "sign all of it, and run the command again with --after %d and --signature\n", unsigned.After)
 	})
 }
 

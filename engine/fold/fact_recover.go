@@ -68,6 +68,9 @@ func (f *Fold) recoverers(b *RecoverBody, at time.Time) ([]ledger.Wallet, error)
 	if err != nil {
 		return nil, err
 	}
+	if len(f.program.Recovery) == 0 {
+		return nil, operator.ErrNoRecovery
+	}
 	x, err := f.recovery(b, at)
 	if err != nil {
 		return nil, err

@@ -30,7 +30,7 @@ func Restore(ctx context.Context, p *program.Program, books Books, extra ...Inpu
 		if p == nil {
 			return nil, ErrNoText
 		}
-		first := TextInput(p) // as the books will read it
+		first := TextInput(p, 0) // as the books will read it
 		if err := r.begin(&first); err != nil {
 			return nil, err
 		}
@@ -63,14 +63,8 @@ type restoring struct {
 
 // begin makes the fold of the first input.
 func (r *restoring) begin(in *Input) error {
-	p, err := in.Program()
-	if err != nil {
-		return err
-	}
-	if p == nil {
-		return ErrNoText
-	}
-	r.fold, err = New(p)
+	var err error
+	r.fold, err = Begin(in)
 	return err
 }
 

@@ -34,11 +34,16 @@ type Text struct {
 	Periods []Period           // that it corrected when it came into force
 }
 
-type textPayload struct{ Text []byte }
+type textPayload struct {
+	Text []byte
+	// Unsigned is the sequence up to which inputs were taken over from books in which facts had no signatures; 0: none were.
+	Unsigned uint64 `rlp:"optional"`
+}
 
-// TextInput is the input of the text that the books begin with. Everything else follows from it and from what comes after.
-func TextInput(p *program.Program) Input {
-	return Input{Kind: InputText, Payload: encode(&textPayload{canonical.Text(p)})}
+// TextInput is the input of the text that the books begin with. Everything else follows from it and from what comes after. Facts up to the
+// sequence unsigned need no signatures, and are as they were recorded: they come from books of before there were any; 0: there are none.
+func TextInput(p *program.Program, unsigned uint64) Input {
+	return Input{Kind: InputText, Payload: encode(&textPayload{canonical.Text(p), unsigned})}
 }
 
 // Program is the program of the text that an input is; nil for every other input.
@@ -51,6 +56,32 @@ func (in *Input) Program() (*program.Program, error) {
 		return nil, err
 	}
 	return readText(t.Text)
+}
+
+// Unsigned is the sequence up to which facts need no signatures, as the first input says; 0 of every other one.
+func (in *Input) Unsigned() uint64 {
+	var t textPayload
+	if in.Kind != InputText || in.decode(&t) != nil {
+		return 0
+	}
+	return t.Unsigned
+}
+
+// Begin is the fold after the first input, which is the text that the books begin with.
+func Begin(in *Input) (*Fold, error) {
+	p, err := in.Program()
+	if err != nil {
+		return nil, err
+	}
+	if p == nil {
+		return nil, ErrNoText
+	}
+	f, err := New(p)
+	if err != nil {
+		return nil, err
+	}
+	f.unsigned, f.said = in.Unsigned(), newSaid(in.Payload)
+	return f, nil
 }
 
 func readText(text []byte) (*program.Program, error) { return program.Read("the books' program", text) }

@@ -73,7 +73,9 @@ var textConsentEntry = entry[TextConsentBody]{
 }
 
 // consentTo is the reference of a consent to a proposal of a text.
-func consentTo(proposal uint64, digest string) string { return fmt.Sprintf("program-%d-%s", proposal, digest) }
+func consentTo(proposal uint64, digest string) string {
+	return fmt.Sprintf("program-%d-%s", proposal, digest)
+}
 
 // ProposalOf is which proposal of a text with a digest waits for consent, or, where none does, led to the text in force; 0: neither is of
 // that text.

@@ -16,7 +16,7 @@ func (a *handlers) listOperators(context.Context, *nothing) (wire.Operators, err
 type consentRequest struct {
 	Body struct {
 		Name  string `json:"name" maxLength:"64" doc:"Of the operator whose key it is"`
-		Grant string `json:"grant" minLength:"64" maxLength:"64" doc:"Which key: grant of a key that waits, in list-operators"`
+		Grant string `json:"grant" maxLength:"96" doc:"Which key: grant of a key that waits, in list-operators"`
 	}
 }
 

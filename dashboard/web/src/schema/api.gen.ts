@@ -4013,7 +4013,7 @@ export interface components {
         RecoverRequestBody: {
             /**
              * Format: int64
-             * @description The transaction that the signed text names
+             * @description How many facts the signed text names
              */
             after: number;
             /** @description The wallet is a contract, such as a Safe, whose own word counts (ERC-1271) */
@@ -4035,15 +4035,6 @@ export interface components {
             until?: string;
             /** @description That signs in; or token */
             wallet?: string;
-        };
-        RecoveryText: {
-            /**
-             * Format: int64
-             * @description The transaction of the journal that it names
-             */
-            after: number;
-            /** @description The text to sign with personal_sign */
-            statement: string;
         };
         RecoveryTextRequestBody: {
             /** @description The wallet is a contract, such as a Safe, whose own word counts (ERC-1271) */
@@ -4702,6 +4693,15 @@ export interface components {
              */
             tier: number;
         };
+        ToSign: {
+            /**
+             * Format: int64
+             * @description How many facts of the books it names
+             */
+            after: number;
+            /** @description The text to sign with personal_sign */
+            statement: string;
+        };
         Tokens: {
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
@@ -5064,7 +5064,6 @@ export type Receipt = components['schemas']['Receipt'];
 export type Reconciliation = components['schemas']['Reconciliation'];
 export type ReconciliationRow = components['schemas']['ReconciliationRow'];
 export type RecoverRequestBody = components['schemas']['RecoverRequestBody'];
-export type RecoveryText = components['schemas']['RecoveryText'];
 export type RecoveryTextRequestBody = components['schemas']['RecoveryTextRequestBody'];
 export type Referral = components['schemas']['Referral'];
 export type ReferralCode = components['schemas']['ReferralCode'];
@@ -5097,6 +5096,7 @@ export type Terms = components['schemas']['Terms'];
 export type TgeRequestBody = components['schemas']['TgeRequestBody'];
 export type ThawRequestBody = components['schemas']['ThawRequestBody'];
 export type Tier = components['schemas']['Tier'];
+export type ToSign = components['schemas']['ToSign'];
 export type Tokens = components['schemas']['Tokens'];
 export type Totals = components['schemas']['Totals'];
 export type Tranche = components['schemas']['Tranche'];
@@ -12888,7 +12888,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecoveryText"];
+                    "application/json": components["schemas"]["ToSign"];
                 };
             };
             /** @description invalid: the body is not JSON, or has a name twice */
