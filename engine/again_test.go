@@ -123,13 +123,13 @@ func TestAConsentOfACopyCountsThereOnly(t *testing.T) {
 	grant := grantOf(t, e, "erin")
 	text := statement(t, func(by engine.By) (engine.Receipt, error) { return e.ConsentToKey(ctx, by, "erin", grant) }, "carol")
 	public := operator.TokenKey(tokenOf("E"))
-	for _, line := range []string{"\nrecord consent consent:" + grant, "\nkey laptop-e of erin token 0x" + public, "\nscopes approve\nend none",
-		"\ngiven by ann\n", "\nafter 6 facts 0x"} {
+	for _, line := range []string{"\nrecord consent consent:" + grant, "\nkey laptop-e of erin token 0x" + public,
+		"\nscopes approve\nend none", "\ngiven by ann\n", "\nafter 6 facts 0x"} {
 		if !strings.Contains(text, line) {
 			t.Errorf("the text lacks %q:\n%s", line, text)
 		}
 	}
-	by := engine.By{Name: "carol", Signature: carol.signature(text), After: afterOf(text)}
+	by := carol.by(text)
 
 	_, there := fundedIn(t, open(t, "copy.db"))
 	hire(t, there, operator.Change{Name: "carol", Label: "nano", Wallet: carol.address(), Scopes: []operator.Scope{operator.Admin}})
@@ -160,7 +160,7 @@ func TestASignedTextIsNotKept(t *testing.T) {
 	}
 	signed := func(reference string) engine.By {
 		text := statement(t, func(by engine.By) (engine.Receipt, error) { return record(by, reference) }, "carol")
-		return engine.By{Name: "carol", Signature: carol.signature(text), After: afterOf(text)}
+		return carol.by(text)
 	}
 	one, two := signed("one"), signed("two")
 	clock.now = clock.now.AddDate(0, 0, 30)
@@ -177,7 +177,7 @@ func TestASignedTextIsNotKept(t *testing.T) {
 func TestASignatureNamesWhatWasBefore(t *testing.T) {
 	_, e, carol := proposed(t, open(t, "books.db"))
 	text := textFor(t, e, "carol", "april", fileOf(e, "april"))
-	by := engine.By{Name: "carol", Signature: carol.signature(text), After: afterOf(text)}
+	by := carol.by(text)
 	for _, after := range []uint64{0, by.After - 1, by.After + 1} {
 		other := by
 		other.After = after

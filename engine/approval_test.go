@@ -73,7 +73,7 @@ func TestAnApprovalIsOfTheseBytes(t *testing.T) {
 		}
 		signed := func(text string) func() (engine.Receipt, error) {
 			return func() (engine.Receipt, error) {
-				return e.ApprovePayout(ctx, engine.By{Name: "carol", Signature: carol.signature(text), After: afterOf(text)}, "april", file)
+				return e.ApprovePayout(ctx, carol.by(text), "april", file)
 			}
 		}
 		as := func(by engine.By, file ledger.Hash) func() (engine.Receipt, error) {
@@ -100,7 +100,7 @@ func TestAnApprovalIsOfTheseBytes(t *testing.T) {
 			{"a line more", problem.NotAuthenticated, "not known", signed(text + "\n")},
 			{"another run", problem.NotAuthenticated, "not known", signed(strings.ReplaceAll(text, "april", "apriI"))},
 			{"somebody else's wallet", problem.NotAuthenticated, "not known", func() (engine.Receipt, error) {
-				return e.ApprovePayout(ctx, engine.By{Name: "carol", Signature: newWallet(t, "carol", 2).signature(text), After: afterOf(text)}, "april", file)
+				return e.ApprovePayout(ctx, newWallet(t, "carol", 2).by(text), "april", file)
 			}},
 			{"other bytes by a token", problem.Changed, "not 0x07", as(bob, ledger.Hash{7})},
 			{"no bytes by a token", problem.Unconditional, "say what of run april you approve", as(bob, ledger.Hash{})},
@@ -120,7 +120,7 @@ func TestAnApprovalIsOfTheseBytes(t *testing.T) {
 			"april-2", fileOf(e, "april-2")))
 		done(t)(e.StepPayout(ctx, ann, "april-2", payout.Propose, ""))
 		second := func(by engine.By) (engine.Receipt, error) { return approve(e, by, "april-2") }
-		refusal(t, problem.NotAuthenticated, "not known")(second(engine.By{Name: "carol", Signature: carol.signature(text), After: afterOf(text)}))
+		refusal(t, problem.NotAuthenticated, "not known")(second(carol.by(text)))
 		done(t)(carol.sign(second))
 		e.Payouts(func(b *payout.Book) {
 			p := b.Run("april-2")
@@ -148,10 +148,9 @@ func TestAnApprovalOfACopyOfTheBooksCountsThereOnly(t *testing.T) {
 		t.Fatal("the copy's run is the same")
 	}
 	text := textFor(t, there, "carol", "april", fileOf(there, "april"))
-	refusal(t, problem.NotAuthenticated, "8 facts, and not 9")(approve(here, engine.By{Name: "carol", Signature: carol.signature(text),
-		After: afterOf(text)}, "april"))
+	refusal(t, problem.NotAuthenticated, "8 facts, and not 9")(approve(here, carol.by(text), "april"))
 	done(t)(here.Hold(ctx, ann, "other", ledger.Wallet{19: 99}.String(), "a question"))
-	refusal(t, problem.NotAuthenticated, "not known")(approve(here, engine.By{Name: "carol", Signature: carol.signature(text), After: afterOf(text)}, "april"))
+	refusal(t, problem.NotAuthenticated, "not known")(approve(here, carol.by(text), "april"))
 	refusal(t, problem.Changed, "look at the run again")(here.ApprovePayout(ctx, bob, "april", fileOf(there, "april")))
 }
 

@@ -11,8 +11,8 @@ import (
 )
 
 // By is who records something, and one way of proving it: Token (a secret), Session (somebody who signed in on the page), or Signature
-// (over the statement of the fact, see operator.Statement; of a contract it is what the contract itself takes for one) with After. With none
-// of them the name is only a name: enough while the books know no operators, except to propose and to approve payouts.
+// (over the statement of the fact, see operator.Statement; of a contract it is what the contract itself takes for one) with After. With
+// none of them the name is only a name: enough while the books know no operators, except to propose and to approve payouts.
 type By struct {
 	Name      string
 	Token     string

@@ -54,6 +54,11 @@ func (w wallet) sign(say func(engine.By) (engine.Receipt, error)) (engine.Receip
 	return say(engine.By{Name: w.name, Signature: w.signature(unsigned.Text), After: unsigned.After})
 }
 
+// by is the wallet with its signature of a text.
+func (w wallet) by(text string) engine.By {
+	return engine.By{Name: w.name, Signature: w.signature(text), After: afterOf(text)}
+}
+
 // afterOf is how many facts a text names.
 func afterOf(text string) (facts uint64) {
 	fmt.Sscanf(text[strings.LastIndex(text, "\nafter ")+1:], "after %d facts", &facts)

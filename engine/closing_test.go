@@ -199,7 +199,7 @@ func TestTwoCloseAMonth(t *testing.T) {
 			"another month": strings.Replace(text, "month 2024-04", "month 2024-05", 1),
 			"a run":         strings.Replace(text, "approve month", "approve run", 1),
 		} {
-			if _, err := approves(e, engine.By{Name: "carol", Signature: carol.signature(other), After: afterOf(other)}, "2024-04",
+			if _, err := approves(e, carol.by(other), "2024-04",
 				proposedFile(e)); problem.Of(err) == nil ||
 				problem.Of(err).Kind != problem.NotAuthenticated {
 				t.Fatalf("%s was signed: %v", what, err)

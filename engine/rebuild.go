@@ -158,8 +158,8 @@ func checkText(p, first *program.Program, known []string) error {
 	return notTheText(canonical.Compare(first, p, canonical.Booked{}))
 }
 
-// textsOf is the first text of books, nil where they have none, up to where facts need no signatures, and the digests of all texts that were
-// in force.
+// textsOf is the first text of books, nil where they have none, up to where facts need no signatures, and the digests of all texts that
+// were in force.
 func textsOf(ctx context.Context, from fold.Books) (first *program.Program, unsigned uint64, digests []string, err error) {
 	for in, err := range from.Inputs(ctx, 1) {
 		if err != nil {

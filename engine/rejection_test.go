@@ -141,7 +141,7 @@ func TestMoneyOfACancelledRunIsNamed(t *testing.T) {
 			t.Fatalf("%v", err)
 		}
 		without := strings.Replace(unsigned.Text, "with money of the cancelled runs april\n", "", 1)
-		refusal(t, problem.NotAuthenticated, "not known")(approve(e, engine.By{Name: "carol", Signature: carol.signature(without), After: afterOf(without)}, "again"))
+		refusal(t, problem.NotAuthenticated, "not known")(approve(e, carol.by(without), "again"))
 		done(t)(carol.sign(func(by engine.By) (engine.Receipt, error) { return approve(e, by, "again") }))
 		done(t)(e.ExportPayout(ctx, ann, "again", ledger.Hash{}, ledger.Hash{}))
 

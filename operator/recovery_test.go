@@ -11,12 +11,14 @@ import (
 // What is signed has one form, in which every value stands.
 func TestTheTextOfARecovery(t *testing.T) {
 	t.Parallel()
-	x := operator.Recovery{Program: "gpunet", Chain: 1, After: operator.After{Facts: 17, Digest: [32]byte{0xab}}, Changes: 7, Change: operator.Change{
+	after := operator.After{Facts: 17, Digest: [32]byte{0xab}}
+	x := operator.Recovery{Program: "gpunet", Chain: 1, After: after, Changes: 7, Change: operator.Change{
 		Name: "erin", Label: "laptop", Token: strings.Repeat("5a", 32), Scopes: []operator.Scope{operator.Private, operator.Admin},
 		Until: time.Date(2027, 1, 1, 0, 0, 0, 0, time.UTC)}}
 	text, err := x.Text()
 	if want := "nodeledger gpunet on chain 1\nrecover\nkey laptop of erin token 0x" + strings.Repeat("5a", 32) +
-		"\nscopes admin, private\nend 2027-01-01T00:00:00Z\nafter 7 changes of administrators\nafter 17 facts 0xab" + strings.Repeat("0", 62); err != nil || text != want {
+		"\nscopes admin, private\nend 2027-01-01T00:00:00Z\nafter 7 changes of administrators\nafter 17 facts 0xab" +
+		strings.Repeat("0", 62); err != nil || text != want {
 		t.Errorf("%q (%v), want %q", text, err, want)
 	}
 	for what, change := range map[string]func(*operator.Recovery){

@@ -46,17 +46,20 @@ func TestPublishedMessages(t *testing.T) {
 		edit       func(*operator.SignIn)
 	}{
 		{"an implicit scheme", standard, func(*operator.SignIn) {}},
-		{"an explicit port", strings.Replace(standard, "example.com", "example.com:3388", 1), func(m *operator.SignIn) { m.Domain = "example.com:3388" }},
+		{"an explicit port", strings.Replace(standard, "example.com", "example.com:3388", 1),
+			func(m *operator.SignIn) { m.Domain = "example.com:3388" }},
 		{"an explicit scheme", "https://" + standard, func(m *operator.SignIn) { m.Scheme = "https" }},
 		{"an address", strings.Replace(standard, "example.com", "127.0.0.1:8080", 1), func(m *operator.SignIn) { m.Domain = "127.0.0.1:8080" }},
-		{"the other kind of address", strings.Replace(standard, "example.com", "[::1]:8080", 1), func(m *operator.SignIn) { m.Domain = "[::1]:8080" }},
+		{"the other kind of address", strings.Replace(standard, "example.com", "[::1]:8080", 1),
+			func(m *operator.SignIn) { m.Domain = "[::1]:8080" }},
 		{"a name before the host", strings.Replace(standard, "example.com", "test@127.0.0.1", 1),
 			func(m *operator.SignIn) { m.Domain = "test@127.0.0.1" }},
 		{"no statement", strings.Replace(standard, statement, "", 1), func(m *operator.SignIn) { m.Statement = "" }},
 		{"an empty statement", strings.Replace(standard, statement, "\n", 1), func(m *operator.SignIn) { m.Statement = "" }},
 		{"no resources", strings.TrimSuffix(standard, resources), func(m *operator.SignIn) { m.Resources = nil }},
 		{"an empty list of resources", strings.TrimSuffix(standard, resources) + "\nResources:", func(m *operator.SignIn) { m.Resources = nil }},
-		{"parts of a second", strings.Replace(standard, "24Z", "24.5z", 1), func(m *operator.SignIn) { m.IssuedAt = m.IssuedAt.Add(time.Second / 2) }},
+		{"parts of a second", strings.Replace(standard, "24Z", "24.5z", 1),
+			func(m *operator.SignIn) { m.IssuedAt = m.IssuedAt.Add(time.Second / 2) }},
 		{"small letters", strings.Replace(standard, "0xC02aaA39b223FE8D0A0e5C4F27eAD9083C756Cc2", published().Wallet.String(), 1),
 			func(*operator.SignIn) {}},
 		{"every optional line", strings.Replace(standard, "\nResources",
@@ -151,7 +154,7 @@ func TestMessagesAreReadAsWritten(t *testing.T) {
 			Statement: rapid.StringMatching(`[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;= -]{1,60}`).Draw(t, "statement"),
 			URI:       "https://" + rapid.StringMatching(`[a-z]{1,9}(/[a-z%]{0})?`).Draw(t, "uri"),
 			Chain:     rapid.Uint64().Draw(t, "chain"), Nonce: rapid.StringMatching(`[A-Za-z0-9]{8,40}`).Draw(t, "nonce"),
-			IssuedAt: time.Unix(rapid.Int64Range(0, 4e9).Draw(t, "issued"), 0).UTC(),
+			IssuedAt: time.Unix(rapid.Int64Range(0, 4_000_000_000).Draw(t, "issued"), 0).UTC(),
 		}
 		got, err := operator.ParseSignIn(m.Text())
 		if err != nil || !reflect.DeepEqual(got, m) {

@@ -14,7 +14,8 @@ func TestStatementText(t *testing.T) {
 	t.Parallel()
 	s := operator.Statement{Program: "gpunet", Chain: 1, Kind: "scores", Reference: "june-health", Digest: [32]byte{0: 0xab, 31: 1}}
 	text, err := s.Text()
-	want := "nodeledger gpunet on chain 1\nrecord scores june-health\nsha256 0xab" + strings.Repeat("00", 30) + "01\nafter 0 facts 0x" + strings.Repeat("00", 32)
+	want := "nodeledger gpunet on chain 1\nrecord scores june-health\nsha256 0xab" + strings.Repeat("00", 30) + "01\nafter 0 facts 0x" +
+		strings.Repeat("00", 32)
 	if err != nil || text != want {
 		t.Errorf("%q, %v", text, err)
 	}

@@ -10,7 +10,6 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/payout"
-	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/program/canonical"
 	"github.com/nodeledger/nodeledger/referral"
@@ -79,19 +78,6 @@ func (f *Fold) Recorded(fact *Fact) (source ledger.Source, digest [32]byte, ok b
 	return source, digest, ok
 }
 
-// Stands says of a fact that was recorded before whether what it said is still so. Where it is not, saying it again takes another reference.
-func (f *Fold) Stands(fact *Fact) (bool, error) {
-	k, err := kindOf(fact.Kind)
-	if err != nil {
-		return false, err
-	}
-	body, err := k.decode(fact.Body)
-	if err != nil {
-		return false, problem.As(problem.Invalid, "", err)
-	}
-	return k.stands(f, body), nil
-}
-
 // once is a fact whose reference names what happened outside of the books, such as a charge: there is one of it.
 type once struct{ kind, reference string }
 
@@ -125,8 +111,8 @@ func New(p *program.Program) (*Fold, error) {
 	}
 	first := Text{Program: p, Digest: canonical.Digest(p)}
 	return &Fold{
-		texts: []Text{first}, said: newSaid(canonical.Text(p)), payers: newPayers(p), Sale: sale.NewState(p), program: p, versions: canonical.NewVersions(p), reader: reader,
-		books: sale.BooksOf(p), reversals: map[logKey]uint32{},
+		texts: []Text{first}, said: newSaid(canonical.Text(p)), payers: newPayers(p), Sale: sale.NewState(p), program: p,
+		versions: canonical.NewVersions(p), reader: reader, books: sale.BooksOf(p), reversals: map[logKey]uint32{},
 		facts: map[string][32]byte{}, recordedBy: map[once]string{}, runInputs: map[string]uint64{}, schedule: newSchedule(p),
 		Campaigns: rewards.NewCampaigns(p), monthProposals: map[string]int{}, corrected: newCorrections(),
 	}, nil

@@ -114,6 +114,20 @@ func (f *Fold) Proven(fact *Fact) (ok bool, err error) {
 	return true, err
 }
 
+// Stands says of a fact that was recorded before whether what it said is still so. Where it is not, saying it again takes another
+// reference.
+func (f *Fold) Stands(fact *Fact) (bool, error) {
+	k, err := kindOf(fact.Kind)
+	if err != nil {
+		return false, err
+	}
+	body, err := k.decode(fact.Body)
+	if err != nil {
+		return false, problem.As(problem.Invalid, "", err)
+	}
+	return k.stands(f, body), nil
+}
+
 // checkProof checks that whoever recorded a fact had a key for it and signed it: when it is recorded, and again whenever the books are made
 // from their inputs. While the books know no operators a name is enough, but for what a name is never enough for. What a contract said of
 // its signature is taken as it was recorded, for this text and for a key that was given as a contract: nobody is asked again.

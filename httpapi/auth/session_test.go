@@ -313,7 +313,8 @@ func TestSessionsAreBounded(t *testing.T) {
 	if _, _, ok := s.start([32]byte{1}, now.Add(time.Minute), session{wallet: alice.wallet, expires: now.Add(time.Hour)}, now); ok {
 		t.Error("one more nonce than are kept was taken")
 	}
-	if _, _, ok := s.start([32]byte{1}, now.Add(2*time.Minute), session{wallet: alice.wallet, expires: now.Add(time.Hour)}, now.Add(time.Minute)); !ok ||
+	wanted := session{wallet: alice.wallet, expires: now.Add(time.Hour)}
+	if _, _, ok := s.start([32]byte{1}, now.Add(2*time.Minute), wanted, now.Add(time.Minute)); !ok ||
 		len(s.used) != 1 {
 		t.Errorf("when they have ended, %d are kept", len(s.used))
 	}

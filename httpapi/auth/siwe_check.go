@@ -32,8 +32,8 @@ func checkMessage(m *operator.SignIn, w *invited) error {
 	case !w.Origin.holds(m.URI):
 		return fmt.Errorf("the message's URI is not one of %s", w.Origin)
 	case m.Statement != operator.SignInStatement(w.Program):
-		return fmt.Errorf("the message does not say %q: sign in on the page, or take the message that this server gives", operator.SignInStatement(
-			w.Program))
+		return fmt.Errorf("the message does not say %q: sign in on the page, or take the message that this server gives",
+			operator.SignInStatement(w.Program))
 	case m.Chain != w.Chain:
 		return fmt.Errorf("the message is for chain %d, the program is on chain %d: change the network in the wallet", m.Chain, w.Chain)
 	case subtle.ConstantTimeCompare([]byte(m.Nonce), []byte(w.Nonce)) != 1:

@@ -19,7 +19,7 @@ import (
 // takes a sentence apart. These files do so, and read what others wrote or a form that is no sentence.
 var readers = map[string]string{
 	"chain/getlogs.go":      "the errors of nodes",
-	"httpapi/auth/siwe.go":  "the message of ERC-4361",
+	"operator/signin.go":    "the message of ERC-4361",
 	"program/signature.go":  "signatures of Solidity",
 	"sentence/parameter.go": "values of parameters",
 	"store/sqlite.go":       "the errors of SQLite",

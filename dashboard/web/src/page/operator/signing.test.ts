@@ -25,7 +25,14 @@ const at = new Date('2026-11-22T20:44:06.789Z');
 
 test('the message, to the letter', () => {
   expect(
-    signInText({ origin: 'https://nodes.example:8443', wallet, program: 'gpunet', chain: 1337, nonce: 'f7775b61873960b1', issuedAt: at }),
+    signInText({
+      origin: 'https://nodes.example:8443',
+      wallet,
+      program: 'gpunet',
+      chain: 1337,
+      nonce: 'f7775b61873960b1',
+      issuedAt: at,
+    }),
   ).toBe(
     'nodes.example:8443 wants you to sign in with your Ethereum account:\n' +
       '0x1B07d9c5b81561Db8B03861ef34dfc846A5dA8B7\n' +
