@@ -98,7 +98,7 @@ figures: ## The same as Markdown with the machine described, for docs/performanc
 # Fuzz targets: what reads bytes from outside, and so decides what a stranger can do to the program: answers of nodes, program
 # files, sign-in messages, signatures, files of Safes and of Merkle trees, the calldata of a Safe's execution.
 FUZZ ?= ./evm:FuzzWords ./chain:FuzzReader ./chain/stateproof:FuzzSlot ./program:FuzzRead ./program/canonical:FuzzText \
-	./httpapi/auth:FuzzSignIn ./operator:FuzzSignature ./export/safe:FuzzRead ./payout/merkle:FuzzLoad ./payout/evidence:FuzzExecution
+	./operator:FuzzSignIn ./operator:FuzzSignature ./export/safe:FuzzRead ./payout/merkle:FuzzLoad ./payout/evidence:FuzzExecution
 # Each runs for a fixed time, so that the whole ends within four minutes: new paths come in the first seconds or after hours.
 # Making an input smaller may take a second each: by default it takes a minute, and with 30 seconds nothing else would happen.
 FUZZTIME ?= 30s

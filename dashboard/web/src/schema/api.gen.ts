@@ -1656,7 +1656,7 @@ export interface components {
             reference: string;
             /** @description What the key may do */
             scopes: string[];
-            /** @description SHA-256 of a token's secret, 64 hexadecimal digits */
+            /** @description Public key of a token, 64 hexadecimal digits */
             token?: string;
             /**
              * Format: date-time
@@ -4026,7 +4026,7 @@ export interface components {
             scopes: string[];
             /** @description Of recovery wallets over the text, in hex; of a Safe, its owners' in one */
             signatures: string[];
-            /** @description SHA-256 of a token's secret, 64 hexadecimal digits */
+            /** @description Public key of a token, 64 hexadecimal digits */
             token?: string;
             /**
              * Format: date-time
@@ -4045,7 +4045,7 @@ export interface components {
             name: string;
             /** @description What the key may do */
             scopes: string[];
-            /** @description SHA-256 of a token's secret, 64 hexadecimal digits */
+            /** @description Public key of a token, 64 hexadecimal digits */
             token?: string;
             /**
              * Format: date-time
@@ -4928,7 +4928,7 @@ export interface components {
             contract?: boolean;
             /** @description The operator who gave it; another one must consent */
             given_by: string;
-            /** @description Names key and scopes for whoever consents: SHA-256, 64 hexadecimal digits */
+            /** @description Names key and scopes for whoever consents: a number, a dash and a SHA-256 */
             grant: string;
             /** @description What the operator calls it */
             label: string;
