@@ -182,11 +182,14 @@ func (b *board) approves() string {
 	b.must("ann", "payout", "prepare", month, "--asset", "USDT", "--claim=false")
 	b.must("ann", "payout", "propose", month)
 	approve := []string{"payout", "approve", month, "--file-hash", fmt.Sprint(b.state(month)["file"]), "--operator", "board"}
-	text := fmt.Sprint(b.must("", append(approve, "--statement")...)["statement"])
+	toSign := b.must("", append(approve, "--statement")...)
+	text := fmt.Sprint(toSign["statement"])
 	if !strings.HasPrefix(text, "nodeledger anvil on chain 31337\n") || !strings.Contains(text, "\napprove run "+month+"\n") {
 		b.t.Errorf("the Safe signs %q", text)
 	}
-	by := func(signature string) []string { return append(slices.Clone(approve), "--signature", signature) }
+	by := func(signature string) []string {
+		return append(slices.Clone(approve), "--after", fmt.Sprint(toSign["after"]), "--signature", signature)
+	}
 	b.unchanged(func() {
 		for name, signature := range map[string]string{
 			"another text": b.ownersSigned(text+".", 1, 2), "another chain": b.ownersSigned(strings.Replace(text, "31337", "1", 1), 1, 2),
