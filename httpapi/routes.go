@@ -25,6 +25,7 @@ var (
 	sending   = operation.Bounds{Answer: operation.Sending, Cost: operation.Export}
 	writing   = operation.Bounds{Cost: operation.Export}
 	paging    = operation.Bounds{Cost: operation.LongPage}
+	ofWallet  = operation.Bounds{Cost: operation.Wallet}
 )
 
 // tags describes the groups.
@@ -108,12 +109,12 @@ func (a *api) registerHolders(h *operation.API) {
 	operation.Register(h, operation.Operation{
 		ID: "get-holder", Tag: tagHolders, Path: "/api/v1/holders/{wallet}",
 		Summary:     "One wallet: nodes, payments, referral rewards, latest entries",
-		Description: "A wallet that bought nothing is answered with zeros.",
+		Description: "A wallet that bought nothing is answered with zeros.", Bounds: ofWallet,
 	}, a.holder)
 	operation.Register(h, operation.Operation{
 		ID: "get-holder-tokens", Tag: tagHolders, Path: "/api/v1/holders/{wallet}/tokens",
 		Summary:     "Points and tokens of a wallet, its grants, and when what is locked unlocks",
-		Description: "What the program does not have is absent.",
+		Description: "What the program does not have is absent.", Bounds: ofWallet,
 	}, a.tokens)
 	operation.Register(h, operation.Operation{
 		ID: "list-holder-referrals", Tag: tagHolders, Path: "/api/v1/holders/{wallet}/referrals",
