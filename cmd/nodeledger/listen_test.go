@@ -10,30 +10,27 @@ import (
 	"testing"
 )
 
-// Tokens do not travel in the clear without a word.
-func TestListeningForOthersNeedsAnOrigin(t *testing.T) {
+// What serves is refused before anything is opened or made when other machines could come to it without a word.
+func TestListeningForOthersIsRefused(t *testing.T) {
 	t.Parallel()
-	for _, c := range []struct {
-		listen, origin string
-		insecure       bool
-		refused        string
-	}{
-		{"127.0.0.1:8080", "", false, ""},
-		{"[::1]:0", "", false, ""},
-		{"localhost:8080", "", false, ""},
-		{"0.0.0.0:8080", "https://books.example.org", false, ""},
-		{"0.0.0.0:8080", "", true, ""},
-		{"0.0.0.0:8080", "", false, "--insecure-listen"},
-		{":8080", "", false, "--insecure-listen"},
-		{"[::]:8080", "", false, "--insecure-listen"},
-		{"192.0.2.7:8080", "", false, "--insecure-listen"},
-		{"books:8080", "", false, "--insecure-listen"},
-		{"8080", "", false, "is not a valid address"},
+	folder := t.TempDir()
+	db := filepath.Join(folder, "books.db")
+	for _, c := range []struct{ args, says string }{
+		{"serve --listen 0.0.0.0:0", "--insecure-listen"},
+		{"demo --listen 0.0.0.0:0", "--insecure-listen"},
+		{"demo --listen :0", "--insecure-listen"},
+		{"serve --metrics-listen 0.0.0.0:0", "--metrics-listen 0.0.0.0:0 is open to other machines"},
+		{"serve --origin https://books.example.org --metrics-listen :9090", "--metrics-listen :9090 is open to other machines"},
+		{"serve --origin https://*", `--origin "https://*" is not one exact origin`},
+		{"demo --origin https://*.example.org", `--origin "https://*.example.org" is not one exact origin`},
 	} {
-		err := checkListen(&serveOptions{listen: c.listen, origin: c.origin, insecure: c.insecure})
-		if (err == nil) != (c.refused == "") || (err != nil && !strings.Contains(err.Error(), c.refused)) {
-			t.Errorf("%+v: %v", c, err)
+		code, stdout, stderr := run(t, &App{}, append(strings.Fields(c.args), "--db", db)...)
+		if code != 1 || stdout != "" || !strings.Contains(stderr, c.says) || strings.Count(stderr, "\n") != 1 {
+			t.Errorf("%s: %d %s%s", c.args, code, stdout, stderr)
 		}
+	}
+	if list, err := os.ReadDir(folder); err != nil || len(list) > 0 {
+		t.Errorf("%v, %v", list, err)
 	}
 }
 

@@ -119,6 +119,47 @@ func TestSameAnswerIsMadeOnce(t *testing.T) {
 	})
 }
 
+// What never changes is kept whatever the books do.
+func TestImmutableAnswerIsKept(t *testing.T) {
+	t.Parallel()
+	x, made := newHeavyAPI(t, 0, operation.Scan), 0
+	x.router.GET("/tile/*", func(c echo.Context) error {
+		made++
+		c.Response().Header().Set("Cache-Control", "public, max-age=31536000, immutable")
+		return c.Blob(http.StatusOK, "application/octet-stream", []byte(c.Param("*")))
+	})
+	x.api.SetBounds(http.MethodGet, "/tile/*", operation.Bounds{Cost: operation.Tile})
+	for _, path := range []string{"0/000", "0/001", "0/000", "0/001"} {
+		w := httptest.NewRecorder()
+		x.router.ServeHTTP(w, httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/tile/"+path, nil))
+		if w.Code != http.StatusOK || w.Body.String() != path || !strings.Contains(w.Header().Get("Cache-Control"), "immutable") {
+			t.Errorf("%d %s %v", w.Code, w.Body, w.Header())
+		}
+		x.books.Position.Inputs++
+	}
+	if made != 2 {
+		t.Errorf("made %d times", made)
+	}
+}
+
+// A long answer that is kept costs what it takes to send.
+func TestLongKeptAnswersCountMore(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		x := newHeavyAPI(t, 10, operation.Cost{Turn: true, Kept: true})
+		ask := func() int { return x.ask(t, "length=600000").Code } // nine pieces and a part
+		if code := ask(); code != http.StatusOK {
+			t.Fatal(code)
+		}
+		time.Sleep(time.Minute)
+		for n, want := range []int{http.StatusOK, http.StatusOK, http.StatusTooManyRequests} { // twice ten are all
+			if code := ask(); code != want {
+				t.Errorf("answer %d: %d", n+1, code)
+			}
+		}
+	})
+}
+
 // What fails, and what follows from more than the books, is made each time.
 func TestWhatIsNotKept(t *testing.T) {
 	t.Parallel()
