@@ -128,7 +128,7 @@ func TestImmutableAnswerIsKept(t *testing.T) {
 		c.Response().Header().Set("Cache-Control", "public, max-age=31536000, immutable")
 		return c.Blob(http.StatusOK, "application/octet-stream", []byte(c.Param("*")))
 	})
-	x.api.SetBounds(http.MethodGet, "/tile/*", operation.Bounds{Cost: operation.Tile})
+	x.api.SetBounds(http.MethodGet, "/tile/*", operation.Bounds{Cost: operation.Lookup})
 	for _, path := range []string{"0/000", "0/001", "0/000", "0/001"} {
 		w := httptest.NewRecorder()
 		x.router.ServeHTTP(w, httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/tile/"+path, nil))

@@ -35,7 +35,7 @@ const tiles = "/tile/*"
 func (m *Mirror) Register(e *echo.Echo, api *operation.API) {
 	e.GET("/checkpoint", m.checkpoint)
 	e.GET(tiles, m.tile)
-	api.SetBounds(http.MethodGet, tiles, operation.Bounds{Cost: operation.Tile})
+	api.SetBounds(http.MethodGet, tiles, operation.Bounds{Cost: operation.Lookup})
 }
 
 func (m *Mirror) state() (state engine.State) {

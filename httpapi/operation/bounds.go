@@ -59,9 +59,8 @@ var (
 	Recompute = Cost{Requests: 5, Turn: true, Kept: true}
 	Export    = Cost{Requests: 10, Turn: true}
 	LongPage  = Cost{Rows: 50, Turn: true, Kept: true}
-	// Wallet reads the accounts of one holder, Tile a stretch of the tree, and Described is as long as several answers.
-	Wallet    = Cost{Requests: 2, Turn: true, Kept: true}
-	Tile      = Cost{Requests: 2, Turn: true, Kept: true}
+	// Lookup reads the accounts of one holder or a stretch of the tree; Described is as long as several answers.
+	Lookup    = Cost{Requests: 2, Turn: true, Kept: true}
 	Described = Cost{Requests: 10}
 )
 
