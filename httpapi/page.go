@@ -1,7 +1,6 @@
 package httpapi
 
 import (
-	"encoding/json"
 	"fmt"
 	"io/fs"
 	"path/filepath"
@@ -57,20 +56,4 @@ func servePage(e *echo.Echo, ops *operation.API) error {
 		file.Serve(e, ops, routes...)
 		return nil
 	})
-}
-
-// serveDescription adds the description of the API, in the forms that its readers want.
-func serveDescription(e *echo.Echo, ops *operation.API) {
-	for path, form := range map[string]struct {
-		media string
-		text  func() ([]byte, error)
-	}{
-		".json":     {"application/openapi+json", func() ([]byte, error) { return json.Marshal(ops.OpenAPI()) }},
-		".yaml":     {"application/openapi+yaml", ops.OpenAPI().YAML},
-		"-3.0.json": {"application/openapi+json", ops.OpenAPI().Downgrade},
-		"-3.0.yaml": {"application/openapi+yaml", ops.OpenAPI().DowngradeYAML},
-	} {
-		file := limits.Ready{Media: form.media, Cache: "no-cache", Cost: operation.Described, Make: form.text}
-		file.Serve(e, ops, "/openapi"+path)
-	}
 }

@@ -70,7 +70,6 @@ func (a *api) registerSale(h *operation.API) {
 	operation.Register(h, operation.Operation{
 		ID: "get-sale", Tag: tagSale, Path: "/api/v1/sale", Summary: "Tiers, prices, totals and terms of the sale",
 		Description: "As the contract has them now, with what is left of every tier.",
-		Bounds:      operation.Bounds{Cost: operation.Cost{Kept: true}},
 	}, a.sale)
 	operation.Register(h, operation.Operation{
 		ID: "get-quote", Tag: tagSale, Path: "/api/v1/quote", Summary: "What a purchase costs, and the transaction that pays it",

@@ -140,7 +140,7 @@ func New(o Options) (http.Handler, error) {
 		})
 	}
 	ops.Finish()
-	serveDescription(e, ops)
+	limits.ServeDescription(e, ops)
 	return &site{e, a, m.handler(), b, limits.NewConnections(o.TrustedProxies)}, nil
 }
 

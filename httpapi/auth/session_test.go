@@ -117,7 +117,8 @@ func TestSigningInByEitherName(t *testing.T) {
 			if other == here {
 				continue
 			}
-			refused(t, "a page at "+here+" asks "+other, invite(other), http.StatusForbidden, "operators sign in on the page of http://"+other+" only")
+			refused(t, "a page at "+here+" asks "+other, invite(other), http.StatusForbidden,
+				"operators sign in on the page of http://"+other+" only")
 			b.origin = "http://" + other // as a program may say
 			refused(t, "a message for "+here+" at "+other, b.present(message, alice.sign(message), as(other)), http.StatusUnauthorized,
 				"the message is for "+here+", not for "+other+": sign in on the page of http://"+other+" only")

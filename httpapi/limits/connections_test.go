@@ -43,7 +43,7 @@ type callers struct {
 func newCallers(t *testing.T, trusted ...netip.Prefix) *callers {
 	t.Helper()
 	x := &callers{t, make(calls), make(chan struct{})}
-	server := &http.Server{ConnState: Idle, Handler: http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) { //nolint:gosec // pipes
+	server := &http.Server{ConnState: Idle, Handler: http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
 		if r.URL.Path == "/hold" {
 			<-x.hold
 		}

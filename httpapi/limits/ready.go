@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"crypto/sha256"
+	"encoding/json"
 	"fmt"
 	"net/http"
 	"sync"
@@ -77,4 +78,20 @@ func (r *Ready) forms() (list [2]form, err error) {
 	}
 	tag := fmt.Sprintf("%x", sha256.Sum256(content))
 	return [2]form{{content, `"` + tag + `"`}, {zipped.Bytes(), `"` + tag + `-gzip"`}}, err
+}
+
+// ServeDescription adds the description of an API whose operations are registered, in the forms that its readers want.
+func ServeDescription(e *echo.Echo, api *operation.API) {
+	for path, form := range map[string]struct {
+		media string
+		text  func() ([]byte, error)
+	}{
+		".json":     {"application/openapi+json", func() ([]byte, error) { return json.Marshal(api.OpenAPI()) }},
+		".yaml":     {"application/openapi+yaml", api.OpenAPI().YAML},
+		"-3.0.json": {"application/openapi+json", api.OpenAPI().Downgrade},
+		"-3.0.yaml": {"application/openapi+yaml", api.OpenAPI().DowngradeYAML},
+	} {
+		file := Ready{Media: form.media, Cache: "no-cache", Cost: operation.Described, Make: form.text}
+		file.Serve(e, api, "/openapi"+path)
+	}
 }

@@ -53,7 +53,9 @@ func TestReadyIsMadeOnce(t *testing.T) {
 	if one == "" || two == "" || one == two || plain.Header().Get("Vary") == "" || zipped.Header().Get("Vary") == "" {
 		t.Errorf("%v, %v", plain.Header(), zipped.Header())
 	}
-	for _, w := range []*httptest.ResponseRecorder{ask(http.MethodGet, with("If-None-Match", one)), ask(http.MethodGet, zip, with("If-None-Match", two))} {
+	for _, w := range []*httptest.ResponseRecorder{
+		ask(http.MethodGet, with("If-None-Match", one)), ask(http.MethodGet, zip, with("If-None-Match", two)),
+	} {
 		if w.Code != http.StatusNotModified || w.Body.Len() != 0 {
 			t.Errorf("%d, %d bytes", w.Code, w.Body.Len())
 		}

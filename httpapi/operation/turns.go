@@ -55,7 +55,8 @@ func (t *Turns) Take(ctx context.Context, of netip.Prefix) (*Turn, error) {
 	if turn.place, err = t.places.Enter(of, false, func() { turn.end(errTaken) }); err != nil {
 		turn.end(nil)
 		if errors.Is(err, fair.ErrClient) {
-			return nil, problem.New(problem.Busy, TooManyAsked.Code, "%d of your requests wait for answers that take long: wait for them", maxOfClient)
+			return nil, problem.New(problem.Busy, TooManyAsked.Code, "%d of your requests wait for answers that take long: wait for them",
+				maxOfClient)
 		}
 		return nil, errTaken
 	}
