@@ -1,6 +1,8 @@
 package main
 
 import (
+	"io"
+	"net"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -60,6 +62,29 @@ func TestMetricsHaveTheirOwnAddress(t *testing.T) {
 	s.until("/metrics", nowhere)
 	if strings.Contains(s.stderr.String(), "/metrics") {
 		t.Errorf("without an address: %s", s.stderr)
+	}
+	s.end()
+}
+
+// One client does not hold every connection: those that are too many are closed without an answer.
+func TestServeBoundsConnections(t *testing.T) {
+	_, url := recordedNode(t)
+	s := start(t, &App{}, "serve", "--listen", "127.0.0.1:0", "--program", shared("programs", "gpunet-recorded.yaml"), "--rpc", url,
+		"--db", filepath.Join(t.TempDir(), "books.db"), "--rate", "0")
+	answered := 0
+	for range 150 {
+		c, err := new(net.Dialer).DialContext(t.Context(), "tcp", strings.TrimPrefix(s.url, "http://"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer c.Close()
+		_, _ = io.WriteString(c, "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n") // it may be closed already
+		if n, _ := io.ReadFull(c, make([]byte, len("HTTP/1.1 200 OK"))); n > 0 {
+			answered++
+		}
+	}
+	if answered != 128 {
+		t.Errorf("%d of 150 connections of one client were answered", answered)
 	}
 	s.end()
 }
