@@ -37,6 +37,15 @@ var heaviest = map[string]func(*rand.Rand) string{
 	"transactions": func(r *rand.Rand) string {
 		return fmt.Sprintf("/api/v1/ledger/transactions?limit=500&after=%d", r.IntN(900))
 	},
+	"openapi": func(*rand.Rand) string { return "/openapi.json" },
+	"tiles": func(r *rand.Rand) string {
+		return [...]string{"/tile/entries/000", "/tile/entries/001", "/tile/0/000", "/tile/0/001",
+			fmt.Sprintf("/tile/0/002.p/%d", 1+r.IntN(255)), fmt.Sprintf("/tile/entries/002.p/%d", 1+r.IntN(255))}[r.IntN(6)]
+	},
+	"holders": func(r *rand.Rand) string { return "/api/v1/holders/" + samplebooks.Numbered(r.IntN(76)).String() },
+	"tokens": func(r *rand.Rand) string {
+		return "/api/v1/holders/" + samplebooks.Numbered(r.IntN(76)).String() + "/tokens"
+	},
 	"mixed": func(r *rand.Rand) string {
 		day := samplebooks.Day(1 + r.IntN(365)).Format(time.DateOnly)
 		return [...]string{
@@ -51,7 +60,7 @@ var heaviest = map[string]func(*rand.Rand) string{
 // answers as fast as they get them: over TCP, on books of 29,000 postings. Those who are refused ask again at once.
 func BenchmarkSaleBesideHeavy(b *testing.B) {
 	e := yearOfBooks(b)
-	for _, what := range []string{"trial", "transactions", "mixed"} {
+	for _, what := range []string{"trial", "transactions", "mixed", "openapi", "tiles", "holders", "tokens"} {
 		b.Run(what, func(b *testing.B) {
 			h, err := httpapi.New(httpapi.Options{Engine: e, Clock: engine.Clock(now{}), Rate: 50,
 				TrustedProxies: []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")}})

@@ -1,18 +1,16 @@
 package httpapi
 
 import (
-	"bytes"
-	"crypto/sha256"
 	"fmt"
 	"io/fs"
-	"net/http"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"github.com/labstack/echo/v4"
 
 	"github.com/nodeledger/nodeledger/dashboard"
+	"github.com/nodeledger/nodeledger/httpapi/limits"
+	"github.com/nodeledger/nodeledger/httpapi/operation"
 )
 
 // pages are the addresses that the page has, besides the files that it loads. All of them are one document: the script in it
@@ -30,9 +28,10 @@ var mediaTypes = map[string]string{
 	".json": "application/json", ".woff2": "font/woff2", ".png": "image/png", ".txt": "text/plain; charset=utf-8",
 }
 
-// servePage adds the page: its addresses, and the files of its build under their own names. It is an error when a file is of a
-// kind that has no media type.
-func servePage(e *echo.Echo) error {
+// servePage adds the page: its addresses, and the files of its build under their own names. Those in the folder assets never change under
+// their name; the others are asked for again each time, which costs a few bytes as long as they are the same. It is an error when a file
+// is of a kind that has no media type.
+func servePage(e *echo.Echo, ops *operation.API) error {
 	files := dashboard.Files()
 	return fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
@@ -46,34 +45,15 @@ func servePage(e *echo.Echo) error {
 		if !ok {
 			return fmt.Errorf("the page's file %s is of a kind that has no media type: add it to mediaTypes", name)
 		}
-		serve := pageFile(content, media, strings.HasPrefix(name, "assets/"))
+		file := limits.Ready{Media: media, Cache: "no-cache", Policy: pagePolicy, Make: func() ([]byte, error) { return content, nil }}
+		if strings.HasPrefix(name, "assets/") {
+			file.Cache = "public, max-age=31536000, immutable"
+		}
 		routes := []string{"/" + name}
 		if name == "index.html" {
 			routes = pages
 		}
-		for _, r := range routes {
-			e.GET(r, serve)
-			e.HEAD(r, serve)
-		}
+		file.Serve(e, ops, routes...)
 		return nil
 	})
-}
-
-// pageFile serves one file. A lasting one never changes under its name; the others are asked for again each time, which costs
-// a few bytes as long as they are the same.
-func pageFile(content []byte, media string, lasting bool) echo.HandlerFunc {
-	cache := "no-cache"
-	if lasting {
-		cache = "public, max-age=31536000, immutable"
-	}
-	tag := fmt.Sprintf(`"%x"`, sha256.Sum256(content))
-	return func(c echo.Context) error {
-		h := c.Response().Header()
-		h.Set("Content-Security-Policy", pagePolicy)
-		h.Set("Content-Type", media)
-		h.Set("Cache-Control", cache)
-		h.Set("ETag", tag)
-		http.ServeContent(c.Response(), c.Request(), "", time.Time{}, bytes.NewReader(content))
-		return nil
-	}
 }

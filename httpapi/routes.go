@@ -25,6 +25,7 @@ var (
 	sending   = operation.Bounds{Answer: operation.Sending, Cost: operation.Export}
 	writing   = operation.Bounds{Cost: operation.Export}
 	paging    = operation.Bounds{Cost: operation.LongPage}
+	lookup    = operation.Bounds{Cost: operation.Lookup}
 )
 
 // tags describes the groups.
@@ -69,7 +70,6 @@ func (a *api) registerSale(h *operation.API) {
 	operation.Register(h, operation.Operation{
 		ID: "get-sale", Tag: tagSale, Path: "/api/v1/sale", Summary: "Tiers, prices, totals and terms of the sale",
 		Description: "As the contract has them now, with what is left of every tier.",
-		Bounds:      operation.Bounds{Cost: operation.Cost{Kept: true}},
 	}, a.sale)
 	operation.Register(h, operation.Operation{
 		ID: "get-quote", Tag: tagSale, Path: "/api/v1/quote", Summary: "What a purchase costs, and the transaction that pays it",
@@ -103,22 +103,22 @@ func (a *api) registerSale(h *operation.API) {
 func (a *api) registerHolders(h *operation.API) {
 	operation.Register(h, operation.Operation{
 		ID: "list-holders", Tag: tagHolders, Path: "/api/v1/holders", Summary: "Who holds nodes, in order of wallet",
-		Description: "A page at a time.",
+		Description: "A page at a time.", Bounds: paging,
 	}, a.holders)
 	operation.Register(h, operation.Operation{
 		ID: "get-holder", Tag: tagHolders, Path: "/api/v1/holders/{wallet}",
 		Summary:     "One wallet: nodes, payments, referral rewards, latest entries",
-		Description: "A wallet that bought nothing is answered with zeros.",
+		Description: "A wallet that bought nothing is answered with zeros.", Bounds: lookup,
 	}, a.holder)
 	operation.Register(h, operation.Operation{
 		ID: "get-holder-tokens", Tag: tagHolders, Path: "/api/v1/holders/{wallet}/tokens",
 		Summary:     "Points and tokens of a wallet, its grants, and when what is locked unlocks",
-		Description: "What the program does not have is absent.",
+		Description: "What the program does not have is absent.", Bounds: lookup,
 	}, a.tokens)
 	operation.Register(h, operation.Operation{
 		ID: "list-holder-referrals", Tag: tagHolders, Path: "/api/v1/holders/{wallet}/referrals",
 		Summary:     "The codes of a wallet, and what every purchase with them earned",
-		Description: "A credit is pending until its purchase is final, then payable, then paid.",
+		Description: "A credit is pending until its purchase is final, then payable, then paid.", Bounds: lookup,
 	}, a.referrals)
 	operation.Register(h, operation.Operation{
 		ID: "list-holder-payouts", Tag: tagHolders, Path: "/api/v1/holders/{wallet}/payouts",
@@ -268,12 +268,13 @@ func (a *api) registerLedger(h *operation.API) {
 	operation.Register(h, operation.Operation{
 		ID: "prove-input", Tag: tagLedger, Path: "/api/v1/ledger/inputs/{sequence}/proof", Refusals: []operation.Refusal{operation.NotFound},
 		Summary:     "The proof that an input is in the books, and in which place",
-		Description: "Of its digest: what operators keep private stays so.",
+		Description: "Of its digest: what operators keep private stays so.", Bounds: lookup,
 	}, a.proveInput)
 	operation.Register(h, operation.Operation{
 		ID: "prove-consistency", Tag: tagLedger, Path: "/api/v1/ledger/consistency", Refusals: []operation.Refusal{operation.NotFound},
 		Summary:     "The proof that the books begin with those of an earlier moment",
 		Description: "It convinces somebody who knows the sizes and the roots of both trees that nothing was changed or taken out.",
+		Bounds:      lookup,
 	}, a.proveConsistency)
 }
 

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"net"
 	"net/http"
 	"net/netip"
 	"runtime"
@@ -79,6 +80,7 @@ type site struct {
 	api         *api
 	metrics     http.Handler
 	broadcaster *stream.Broadcaster
+	connections *limits.Connections
 }
 
 // New makes the handler of everything that is served. It is an error when Engine or Clock is missing.
@@ -116,7 +118,7 @@ func New(o Options) (http.Handler, error) {
 		limits.Compress(ops), limits.Tag(ops),
 		limits.Recover(o.Logger), limits.Bound(ops, o.Timeout),
 	)
-	if err := servePage(e); err != nil {
+	if err := servePage(e, ops); err != nil {
 		return nil, err
 	}
 	b := stream.New(stream.Options{
@@ -125,7 +127,7 @@ func New(o Options) (http.Handler, error) {
 		Client: limiter.Client, Log: o.Logger,
 	})
 	a.register(ops)
-	(&mirror.Mirror{Engine: o.Engine, Signer: o.Signer}).Register(e)
+	(&mirror.Mirror{Engine: o.Engine, Signer: o.Signer}).Register(e, ops)
 	b.Register(ops)
 	if o.Operators != nil {
 		guard := auth.New(ops, o.Operators, origin, o.Clock, o.Engine.Program(), o.Engine)
@@ -138,7 +140,8 @@ func New(o Options) (http.Handler, error) {
 		})
 	}
 	ops.Finish()
-	return &site{e, a, m.handler(), b}, nil
+	limits.ServeDescription(e, ops)
+	return &site{e, a, m.handler(), b, limits.NewConnections(o.TrustedProxies)}, nil
 }
 
 // Metrics is what a monitor reads of a handler that [New] made, at the path /metrics of a listener of its own: it says how often
@@ -159,11 +162,20 @@ func describe(version string) huma.Config {
 	return c
 }
 
+// Listen bounds the connections of a listener for a handler that [New] made: all together, and those of one client. Serve them with
+// [Server].
+func Listen(h http.Handler, socket net.Listener) net.Listener {
+	if made, ok := h.(*site); ok {
+		return made.connections.Listen(socket)
+	}
+	return socket
+}
+
 // Server makes the HTTP server for the handler, with limits on what a connection may cost. Serve and Shutdown it.
 func Server(h http.Handler) *http.Server {
 	s := &http.Server{
 		Handler: h, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 15 * time.Second, WriteTimeout: 45 * time.Second,
-		IdleTimeout: time.Minute, MaxHeaderBytes: 16 << 10,
+		IdleTimeout: time.Minute, MaxHeaderBytes: 16 << 10, ConnState: limits.Idle,
 	}
 	if made, ok := h.(*site); ok {
 		s.RegisterOnShutdown(made.broadcaster.Close) // streams would keep it waiting

@@ -24,8 +24,8 @@ import (
 
 type demoOptions struct {
 	demo.Options
+	usage.Listening
 	once      bool
-	listen    string
 	pace      time.Duration
 	blockTime time.Duration // between blocks once all purchases are made
 	file      string        // of the program
@@ -44,12 +44,15 @@ new. With --once it runs to the end, checks everything, prints the result and st
 			if o.pace < 0 || o.blockTime < 10*time.Millisecond {
 				return problem.Invalidf("--pace must be at least 0s, --block-time at least 10ms")
 			}
+			if err := o.Check(); err != nil {
+				return err
+			}
 			return in.demo(c.Context(), o, usage.IsSet(c.Flags(), "db"))
 		},
 	}
 	c.Flags().BoolVar(&o.once, "once", false, "run to the end, check, print the result and stop")
 	c.Flags().Uint64Var(&o.Seed, "seed", 1, "`number` that the buyers follow from; the same one makes the same books")
-	c.Flags().StringVar(&o.listen, "listen", "127.0.0.1:0", "`address` to serve at, as host:port; port 0 takes a free one")
+	o.AddFlags(c.Flags(), "127.0.0.1:0")
 	usage.AddNumber(c, &o.Months, "months", 12, "`number` of months that the sale takes on its chain; the TGE is in the seventh", 1, 60)
 	usage.AddNumber(c, &o.Purchases, "purchases", 400, "`number` of purchases", 1, 100_000)
 	c.Flags().StringVar(&o.file, "program-file", "", "write the sale's program into this `file`, to use with the books that --db keeps")
@@ -156,13 +159,13 @@ Their tokens: ann %[10]s, bob %[11]s
 			return update(ctx)
 		}
 	}}
-	d, err := in.options(ctx, serveOptions{rate: demoRate})
+	d, err := in.options(ctx, serveOptions{Listening: o.Listening, rate: demoRate})
 	if err != nil {
 		return err
 	}
 	d.Engine = s.Engine
 	enableOperators(&d, s.Watcher)
-	return in.listenAndServe(ctx, d, o.listen, "", func(ctx context.Context) error {
+	return in.listenAndServe(ctx, d, o.Listening, func(ctx context.Context) error {
 		bought := make(chan error, 1)
 		go func() { bought <- crowd(ctx) }()
 		err := f.Run(ctx)

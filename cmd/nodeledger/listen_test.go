@@ -1,6 +1,8 @@
 package main
 
 import (
+	"io"
+	"net"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -10,30 +12,27 @@ import (
 	"testing"
 )
 
-// Tokens do not travel in the clear without a word.
-func TestListeningForOthersNeedsAnOrigin(t *testing.T) {
+// What serves is refused before anything is opened or made when other machines could come to it without a word.
+func TestListeningForOthersIsRefused(t *testing.T) {
 	t.Parallel()
-	for _, c := range []struct {
-		listen, origin string
-		insecure       bool
-		refused        string
-	}{
-		{"127.0.0.1:8080", "", false, ""},
-		{"[::1]:0", "", false, ""},
-		{"localhost:8080", "", false, ""},
-		{"0.0.0.0:8080", "https://books.example.org", false, ""},
-		{"0.0.0.0:8080", "", true, ""},
-		{"0.0.0.0:8080", "", false, "--insecure-listen"},
-		{":8080", "", false, "--insecure-listen"},
-		{"[::]:8080", "", false, "--insecure-listen"},
-		{"192.0.2.7:8080", "", false, "--insecure-listen"},
-		{"books:8080", "", false, "--insecure-listen"},
-		{"8080", "", false, "is not a valid address"},
+	folder := t.TempDir()
+	db := filepath.Join(folder, "books.db")
+	for _, c := range []struct{ args, says string }{
+		{"serve --listen 0.0.0.0:0", "--insecure-listen"},
+		{"demo --listen 0.0.0.0:0", "--insecure-listen"},
+		{"demo --listen :0", "--insecure-listen"},
+		{"serve --metrics-listen 0.0.0.0:0", "--metrics-listen 0.0.0.0:0 is open to other machines"},
+		{"serve --origin https://books.example.org --metrics-listen :9090", "--metrics-listen :9090 is open to other machines"},
+		{"serve --origin https://*", `--origin "https://*" is not one exact origin`},
+		{"demo --origin https://*.example.org", `--origin "https://*.example.org" is not one exact origin`},
 	} {
-		err := checkListen(&serveOptions{listen: c.listen, origin: c.origin, insecure: c.insecure})
-		if (err == nil) != (c.refused == "") || (err != nil && !strings.Contains(err.Error(), c.refused)) {
-			t.Errorf("%+v: %v", c, err)
+		code, stdout, stderr := run(t, &App{}, append(strings.Fields(c.args), "--db", db)...)
+		if code != 1 || stdout != "" || !strings.Contains(stderr, c.says) || strings.Count(stderr, "\n") != 1 {
+			t.Errorf("%s: %d %s%s", c.args, code, stdout, stderr)
 		}
+	}
+	if list, err := os.ReadDir(folder); err != nil || len(list) > 0 {
+		t.Errorf("%v, %v", list, err)
 	}
 }
 
@@ -63,6 +62,29 @@ func TestMetricsHaveTheirOwnAddress(t *testing.T) {
 	s.until("/metrics", nowhere)
 	if strings.Contains(s.stderr.String(), "/metrics") {
 		t.Errorf("without an address: %s", s.stderr)
+	}
+	s.end()
+}
+
+// One client does not hold every connection: those that are too many are closed without an answer.
+func TestServeBoundsConnections(t *testing.T) {
+	_, url := recordedNode(t)
+	s := start(t, &App{}, "serve", "--listen", "127.0.0.1:0", "--program", shared("programs", "gpunet-recorded.yaml"), "--rpc", url,
+		"--db", filepath.Join(t.TempDir(), "books.db"), "--rate", "0")
+	answered := 0
+	for range 150 {
+		c, err := new(net.Dialer).DialContext(t.Context(), "tcp", strings.TrimPrefix(s.url, "http://"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer c.Close()
+		_, _ = io.WriteString(c, "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n") // it may be closed already
+		if n, _ := io.ReadFull(c, make([]byte, len("HTTP/1.1 200 OK"))); n > 0 {
+			answered++
+		}
+	}
+	if answered != 128 {
+		t.Errorf("%d of 150 connections of one client were answered", answered)
 	}
 	s.end()
 }

@@ -31,12 +31,11 @@ import (
 
 // serveOptions says how books are served.
 type serveOptions struct {
-	listen, metrics, origin, files, prices string
-	checkpointKey                          string
-	poll, maxLag, verifyEvery              time.Duration
-	rate                                   int
-	proxies                                []string
-	insecure                               bool
+	usage.Listening
+	files, prices, checkpointKey string
+	poll, maxLag, verifyEvery    time.Duration
+	rate                         int
+	proxies                      []string
 }
 
 func (in *invocation) serveCommand() *cobra.Command {
@@ -54,20 +53,15 @@ that another process keeps are served for reading only.`,
 			if o.verifyEvery < time.Minute {
 				return problem.Invalidf("--verify-every must be at least 1m")
 			}
-			if err := checkListen(&o); err != nil {
+			if err := o.Check(); err != nil {
 				return err
 			}
 			return in.serve(c.Context(), o)
 		},
 	}
 	f := c.Flags()
-	f.StringVar(&o.listen, "listen", "127.0.0.1:8080", "`address` to serve at, as host:port (NODELEDGER_LISTEN)")
-	f.StringVar(&o.metrics, "metrics-listen", "", "`address` to serve /metrics at, such as 127.0.0.1:9090; without it there are no metrics "+
-		"(NODELEDGER_METRICS_LISTEN)")
-	f.StringVar(&o.origin, "origin", "", "`url` of the page in browsers, such as https://books.example.org; operators can sign in "+
-		"there only (NODELEDGER_ORIGIN)")
-	f.BoolVar(&o.insecure, "insecure-listen", false,
-		"serve other machines at --listen without --origin: tokens of operators travel unencrypted unless a proxy encrypts them")
+	o.AddFlags(f, "127.0.0.1:8080")
+	o.AddMetrics(f)
 	f.StringVar(&o.files, "files", "", "write the files of epochs and months into this `folder` (NODELEDGER_FILES)")
 	f.StringVar(&o.checkpointKey, "checkpoint-key", "",
 		"sign /checkpoint with the private key in this `file`, which \"nodeledger ledger key\" makes "+
@@ -84,23 +78,9 @@ that another process keeps are served for reading only.`,
 	return c
 }
 
-// checkListen refuses to serve other machines without an origin: tokens would travel in the clear, without a word.
-func checkListen(o *serveOptions) error {
-	host, _, err := net.SplitHostPort(o.listen)
-	if err != nil {
-		return problem.Invalidf("--listen %q is not a valid address: write it as 127.0.0.1:8080", o.listen)
-	}
-	ip, err := netip.ParseAddr(host)
-	if o.insecure || o.origin != "" || host == "localhost" || (err == nil && ip.IsLoopback()) {
-		return nil
-	}
-	return problem.Invalidf("--listen %s is open to other machines: name the page's address with --origin https://books.example.org, or say "+
-		"--insecure-listen", o.listen)
-}
-
 // options are what the flags say of the API.
 func (in *invocation) options(ctx context.Context, o serveOptions) (httpapi.Options, error) {
-	d := httpapi.Options{Clock: in.Clock, Logger: in.logger(true), Version: version().Version, MaxLag: o.maxLag, Origin: o.origin,
+	d := httpapi.Options{Clock: in.Clock, Logger: in.logger(true), Version: version().Version, MaxLag: o.maxLag, Origin: o.Origin,
 		Rate: o.rate}
 	for _, text := range o.proxies {
 		network, err := netip.ParsePrefix(text)
@@ -160,7 +140,7 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 	}
 	enableOperators(&d, watcher)
 	f := &follower.Follower{Step: reconciling(d.Engine, watcher, log, updateBooks(d.Engine)), Hint: watcher.Wake(), Poll: o.poll, Log: log}
-	return in.listenAndServe(ctx, d, o.listen, o.metrics, beside(f.Run, in.watch(d.Engine, books, o, log).Run))
+	return in.listenAndServe(ctx, d, o.Listening, beside(f.Run, in.watch(d.Engine, books, o, log).Run))
 }
 
 // serveReadOnly serves books that another process keeps.
@@ -185,7 +165,7 @@ func (in *invocation) serveReadOnly(ctx context.Context, d httpapi.Options, o se
 		d.Engine.Found(*found)
 	}
 	f := &follower.Follower{Step: d.Engine.Reload, Poll: o.poll, Log: d.Logger}
-	return in.listenAndServe(ctx, d, o.listen, o.metrics, beside(f.Run, in.watch(d.Engine, books, o, d.Logger).Run))
+	return in.listenAndServe(ctx, d, o.Listening, beside(f.Run, in.watch(d.Engine, books, o, d.Logger).Run))
 }
 
 // watch verifies books in the background, and keeps their head outside of them.
@@ -261,32 +241,29 @@ func reconciling(e *engine.Engine, watcher *chain.Watcher, log *slog.Logger, ste
 	}
 }
 
-// maxConnections is how many connections there may be at once; whoever comes then waits to be let in.
-const maxConnections = 2048
-
 // listenAndServe serves until the context ends, with a task at its side; both stop together, answers under way are finished. The
 // metrics have an address of their own; without one they are not served.
-func (in *invocation) listenAndServe(ctx context.Context, d httpapi.Options, listen, metrics string,
+func (in *invocation) listenAndServe(ctx context.Context, d httpapi.Options, at usage.Listening,
 	task func(context.Context) error) error {
 	handler, err := httpapi.New(d)
 	if err != nil {
 		return err
 	}
-	socket, err := new(net.ListenConfig).Listen(ctx, "tcp", listen)
+	socket, err := new(net.ListenConfig).Listen(ctx, "tcp", at.Listen)
 	if err != nil {
-		return fmt.Errorf("cannot listen at %s: %w; name another address with --listen", listen, err)
+		return fmt.Errorf("cannot listen at %s: %w; name another address with --listen", at.Listen, err)
 	}
 	group, groupContext := errgroup.WithContext(ctx)
-	if metrics != "" {
-		beside, err := new(net.ListenConfig).Listen(ctx, "tcp", metrics)
+	if at.Metrics != "" {
+		beside, err := new(net.ListenConfig).Listen(ctx, "tcp", at.Metrics)
 		if err != nil {
-			err = fmt.Errorf("cannot listen at %s: %w; name another address with --metrics-listen", metrics, err)
+			err = fmt.Errorf("cannot listen at %s: %w; name another address with --metrics-listen", at.Metrics, err)
 			return errors.Join(err, socket.Close())
 		}
 		d.Logger.Info("metrics", "at", "http://"+beside.Addr().String()+"/metrics")
 		serveOn(groupContext, group, httpapi.Server(httpapi.Metrics(handler)), netutil.LimitListener(beside, 16))
 	}
-	serveOn(groupContext, group, httpapi.Server(handler), netutil.LimitListener(socket, maxConnections))
+	serveOn(groupContext, group, httpapi.Server(handler), httpapi.Listen(handler, socket))
 	if _, err := fmt.Fprintf(in.Stdout, "serving at http://%s\n", socket.Addr()); err != nil {
 		group.Go(func() error { return err })
 	}

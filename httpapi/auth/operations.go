@@ -78,7 +78,8 @@ func (a *Auth) visitorsOrigin(ctx context.Context) (Origin, error) {
 	o, ok := a.originOf(r)
 	if !ok {
 		return o, problem.New(problem.Forbidden, "",
-			"signing in is not possible here: the server does not know the address of its page; use a token")
+			"signing in is not possible here: the server does not know the address of its page; open http://localhost with its port on its "+
+				"own machine, start it with --origin, or use a token")
 	}
 	if from := r.Header.Values("Origin"); len(from) > 1 || (len(from) == 1 && from[0] != o.String()) {
 		return o, problem.New(problem.Forbidden, "", "operators sign in on the page of %s only", o)

@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/netip"
 	"net/url"
+	"regexp"
 	"strconv"
 	"strings"
 )
@@ -16,9 +17,9 @@ type Origin struct{ scheme, host string }
 // ParseOrigin reads https://books.example.org or, on this machine, http://127.0.0.1:8080.
 func ParseOrigin(text string) (Origin, error) {
 	u, err := url.Parse(text)
-	if err != nil || u.Host == "" || u.Hostname() == "" || text != u.Scheme+"://"+u.Host || text != strings.ToLower(text) {
-		return Origin{}, fmt.Errorf("%q is not a valid origin: write scheme, host and port in small letters, such as "+
-			"https://books.example.org", text)
+	if err != nil || text != u.Scheme+"://"+u.Host || text != strings.ToLower(text) || !isHost(u.Hostname()) {
+		return Origin{}, fmt.Errorf("%q is not one exact origin: write scheme, host and port in small letters, without a wildcard and "+
+			"without a path, such as https://books.example.org", text)
 	}
 	o := Origin{u.Scheme, u.Host}
 	switch {
@@ -39,6 +40,14 @@ func (o Origin) Secure() bool { return o.scheme == "https" }
 // holds says whether a URI is the origin or lies below it.
 func (o Origin) holds(uri string) bool {
 	return uri == o.String() || strings.HasPrefix(uri, o.String()+"/")
+}
+
+// hostForm is a name as DNS has them.
+var hostForm = regexp.MustCompile(`^[a-z0-9_]([a-z0-9_-]*[a-z0-9])?(\.[a-z0-9_]([a-z0-9_-]*[a-z0-9])?)*$`)
+
+func isHost(host string) bool {
+	ip, err := netip.ParseAddr(host)
+	return (err == nil && ip.Zone() == "") || hostForm.MatchString(host)
 }
 
 func isLoopback(host string) bool {

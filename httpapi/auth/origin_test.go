@@ -24,7 +24,9 @@ func TestOrigins(t *testing.T) {
 		"http://books.example.org", "http://10.0.0.1", "http://localhost.example.org", "https://u@books.example.org",
 		"https://books.example.org?x",
 		"https://books.example.org#x", "https://books.example.org:443", "http://localhost:80", "https://books.example.org:",
-		"ftp://127.0.0.1", "null", "*",
+		"ftp://127.0.0.1", "null", "*", "https://*", "https://*.example.org", "https://books.*", "http://*:8080", "https://a.org,https://b.org",
+		"https://a.org https://b.org", "https://.example.org", "https://books..org", "https://books.example.org.", "https://[fe80::1%25eth0]",
+		"https://%62ooks.org", "https://bücher.example",
 		"https://books.example.org\n",
 	} {
 		if o, err := ParseOrigin(text); err == nil || strings.Contains(err.Error(), "\n") {

@@ -95,6 +95,43 @@ func TestCookies(t *testing.T) {
 	}
 }
 
+// Where no origin was set, the page is signed in on by the name that the browser has for this machine, and by one name at a time.
+func TestSigningInByEitherName(t *testing.T) {
+	t.Parallel()
+	names := []string{"localhost:8080", "127.0.0.1:8080", "[::1]:8080"}
+	for _, here := range names {
+		g := newGate(t, "")
+		alice := g.operator("alice", 1, operator.Admin)
+		b := g.browser()
+		as := func(host string) func(*http.Request) {
+			return func(r *http.Request) {
+				r.Host, r.RemoteAddr = host, "127.0.0.1:5"
+				*r = *at(r, "127.0.0.1:8080")
+			}
+		}
+		b.origin = "http://" + here
+		invite := func(host string) *httptest.ResponseRecorder {
+			return b.send(http.MethodPost, "/api/v1/session/nonce?wallet="+alice.wallet.String(), "", as(host))
+		}
+		message := read[wire.Invitation](t, invite(here), http.StatusOK).Message
+		for _, other := range names {
+			if other == here {
+				continue
+			}
+			refused(t, "a page at "+here+" asks "+other, invite(other), http.StatusForbidden,
+				"operators sign in on the page of http://"+other+" only")
+			b.origin = "http://" + other // as a program may say
+			refused(t, "a message for "+here+" at "+other, b.present(message, alice.sign(message), as(other)), http.StatusUnauthorized,
+				"the message is for "+here+", not for "+other+": sign in on the page of http://"+other+" only")
+			b.origin = "http://" + here
+		}
+		read[wire.Session](t, b.present(message, alice.sign(message), as(here)), http.StatusOK)
+		read[wire.Session](t, b.send(http.MethodGet, "/api/v1/session", "", as(here)), http.StatusOK)
+		refused(t, "without the port", invite("localhost"), http.StatusForbidden, "open http://localhost with its port")
+		refused(t, "in capitals", invite("LOCALHOST:8080"), http.StatusForbidden, "open http://localhost with its port")
+	}
+}
+
 // A visitor without an origin that is known cannot sign in.
 func TestNobodySignsInAnywhereElse(t *testing.T) {
 	t.Parallel()

@@ -25,7 +25,8 @@ func Compress(api *operation.API) echo.MiddlewareFunc {
 	return middleware.GzipWithConfig(middleware.GzipConfig{
 		Level: 5, MinLength: minCompressed,
 		Skipper: func(c echo.Context) bool {
-			return api.Endless(c.Request().Method, c.Path()) || !takesGzip(c.Request()) || c.Request().Header.Get("Range") != ""
+			r := c.Request()
+			return api.Endless(r.Method, c.Path()) || api.Ready(r.Method, c.Path()) || !takesGzip(r) || r.Header.Get("Range") != ""
 		},
 	})
 }
@@ -50,7 +51,7 @@ func Tag(api *operation.API) echo.MiddlewareFunc {
 	return func(next echo.HandlerFunc) echo.HandlerFunc {
 		return func(c echo.Context) error {
 			r := c.Request()
-			if r.Method != http.MethodGet || !Open(c.Path()) || api.Endless(r.Method, c.Path()) {
+			if r.Method != http.MethodGet || !Open(c.Path()) || api.Endless(r.Method, c.Path()) || api.Ready(r.Method, c.Path()) {
 				return next(c)
 			}
 			w := &taggedWriter{ResponseWriter: c.Response().Writer, gzip: takesGzip(r)}

@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/netip"
 	"strconv"
+	"time"
 
 	"github.com/labstack/echo/v4"
 
@@ -48,14 +49,18 @@ func (h *Heavy) Middleware() echo.MiddlewareFunc {
 
 func (h *Heavy) serve(c echo.Context, next echo.HandlerFunc, cost operation.Cost) error {
 	key, known := h.keyOf(c), c.Request().Header.Values("If-None-Match")
-	if cost.Kept && h.kept.send(c, key, known) {
+	client := h.Limiter.Client(c.Request())
+	if answer, ok := h.kept.find(key); ok && cost.Kept {
+		if err := h.charge(c, client, 1+len(answer)/keptPiece); err != nil {
+			return err
+		}
+		send(c, answer, known)
 		return nil
 	}
 	rows, err := strconv.Atoi(c.QueryParam("limit"))
 	if err != nil || rows < 0 || rows > maxRows {
 		rows = 0
 	}
-	client := h.Limiter.Client(c.Request())
 	if err := h.charge(c, client, cost.Of(rows)); err != nil {
 		return err
 	}
@@ -64,14 +69,21 @@ func (h *Heavy) serve(c echo.Context, next echo.HandlerFunc, cost operation.Cost
 	}
 	turn, err := h.Turns.Take(c.Request().Context(), client)
 	if err != nil {
-		c.Response().Header().Set(echo.HeaderRetryAfter, retryCrowded)
-		return err
+		return crowded(c, err)
 	}
 	defer turn.End()
-	if cost.Kept && h.kept.send(c, key, known) { // somebody before made it
+	if answer, ok := h.kept.find(key); ok && cost.Kept { // somebody before made it
+		turn.End()
+		send(c, answer, known)
 		return nil
 	}
 	return h.make(c, next, turn, cost.Kept, key)
+}
+
+// crowded tells those who found no place, or lost it, when to ask again.
+func crowded(c echo.Context, err error) error {
+	c.Response().Header().Set(echo.HeaderRetryAfter, retryCrowded)
+	return err
 }
 
 // maxRows is the longest page of any operation.
@@ -84,11 +96,19 @@ func (h *Heavy) make(c echo.Context, next echo.HandlerFunc, turn *operation.Turn
 	if keep {
 		r.Header.Del("If-None-Match") // the whole answer is wanted: others may not have it
 	}
-	w := &pieces{ResponseWriter: c.Response().Writer, ctx: r.Context(), turn: turn}
+	w := &pieces{ResponseWriter: c.Response().Writer, turn: turn}
 	c.Response().Writer = w
-	c.SetRequest(r.WithContext(operation.WithTurn(r.Context(), turn)))
+	c.SetRequest(r.WithContext(operation.WithTurn(turn.Context(), turn)))
 	err := next(c)
 	c.Response().Writer = w.ResponseWriter
+	c.SetRequest(r)
+	if taken := turn.Taken(); taken != nil && (err != nil || w.err != nil || w.code != http.StatusOK) {
+		if w.passed {
+			panic(http.ErrAbortHandler) // nobody is to take it for whole
+		}
+		forget(c.Response())
+		return crowded(c, taken)
+	}
 	if err != nil {
 		return err // nothing is written yet: whoever answers errors does
 	}
@@ -103,21 +123,20 @@ func (h *Heavy) make(c echo.Context, next echo.HandlerFunc, turn *operation.Turn
 	return nil
 }
 
-// charge takes an answer that has to be made off a client's rate. Its first request was taken when it came.
+// charge takes an answer off a client's rate. Its first request was taken when it came.
 func (h *Heavy) charge(c echo.Context, of netip.Prefix, requests int) error {
 	wait := h.Limiter.take(of, h.Clock.Now(), requests-1)
 	if wait == 0 {
 		return nil
 	}
 	return TooMany(c.Response().Header(), wait,
-		fmt.Sprintf("this answer takes long to make and counts as %d requests, more than are left of %d "+
-			"a second: wait and ask again", requests, h.Limiter.perSecond))
+		fmt.Sprintf("this answer counts as %d requests, more than are left of %d a second: wait and ask again",
+			requests, h.Limiter.perSecond))
 }
 
 // pieces keeps an answer in memory while it is made, a piece of it when it is long.
 type pieces struct {
 	http.ResponseWriter
-	ctx    context.Context
 	turn   *operation.Turn
 	code   int
 	made   bytes.Buffer
@@ -138,8 +157,14 @@ func (w *pieces) Write(b []byte) (int, error) {
 		return len(b), nil
 	}
 	w.turn.Pause()
-	if w.err = w.pass(); w.err == nil {
-		w.err = w.turn.Resume(w.ctx)
+	ctx := w.turn.Context()
+	wake := context.AfterFunc(ctx, func() { // whoever does not read loses the connection with the place
+		_ = http.NewResponseController(w.ResponseWriter).SetWriteDeadline(time.Unix(1, 0)) // without deadlines there is no connection
+	})
+	w.err = w.pass()
+	wake()
+	if w.err == nil {
+		w.err = w.turn.Resume(ctx)
 	}
 	return len(b), w.err
 }

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -21,6 +22,7 @@ import (
 // heavyAPI has one answer that takes a second to make: as long as the text that is asked for says, with how often it was made.
 type heavyAPI struct {
 	router *echo.Echo
+	api    *operation.API
 	made   atomic.Int64
 	atOnce atomic.Int64
 	books  Version
@@ -41,6 +43,7 @@ func newHeavyAPI(t *testing.T, perSecond int, cost operation.Cost) *heavyAPI {
 	t.Helper()
 	x, log := &heavyAPI{router: echo.New()}, slog.New(slog.DiscardHandler)
 	api := operation.New(x.router, huma.DefaultConfig("heavy", "test"), log)
+	x.api = api
 	limiter := NewLimiter(perSecond, nil)
 	heavy := &Heavy{API: api, Limiter: limiter, Clock: passing{}, Turns: operation.NewTurns(1), Books: func() Version { return x.books }}
 	x.router.Use(Secure(false), limiter.Limit(passing{}), heavy.Middleware(), Compress(api), Tag(api), Recover(log), Bound(api, time.Minute))
@@ -112,6 +115,47 @@ func TestSameAnswerIsMadeOnce(t *testing.T) {
 		if w := x.ask(t, "length=2000&also=a", with("If-None-Match", tag)); w.Code != http.StatusOK ||
 			!strings.Contains(w.Body.String(), `"3xxx`) {
 			t.Errorf("%d %.20s", w.Code, w.Body)
+		}
+	})
+}
+
+// What never changes is kept whatever the books do.
+func TestImmutableAnswerIsKept(t *testing.T) {
+	t.Parallel()
+	x, made := newHeavyAPI(t, 0, operation.Scan), 0
+	x.router.GET("/tile/*", func(c echo.Context) error {
+		made++
+		c.Response().Header().Set("Cache-Control", "public, max-age=31536000, immutable")
+		return c.Blob(http.StatusOK, "application/octet-stream", []byte(c.Param("*")))
+	})
+	x.api.SetBounds(http.MethodGet, "/tile/*", operation.Bounds{Cost: operation.Lookup})
+	for _, path := range []string{"0/000", "0/001", "0/000", "0/001"} {
+		w := httptest.NewRecorder()
+		x.router.ServeHTTP(w, httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/tile/"+path, nil))
+		if w.Code != http.StatusOK || w.Body.String() != path || !strings.Contains(w.Header().Get("Cache-Control"), "immutable") {
+			t.Errorf("%d %s %v", w.Code, w.Body, w.Header())
+		}
+		x.books.Position.Inputs++
+	}
+	if made != 2 {
+		t.Errorf("made %d times", made)
+	}
+}
+
+// A long answer that is kept costs what it takes to send.
+func TestLongKeptAnswersCountMore(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		x := newHeavyAPI(t, 10, operation.Cost{Turn: true, Kept: true})
+		ask := func() int { return x.ask(t, "length=600000").Code } // nine pieces and a part
+		if code := ask(); code != http.StatusOK {
+			t.Fatal(code)
+		}
+		time.Sleep(time.Minute)
+		for n, want := range []int{http.StatusOK, http.StatusOK, http.StatusTooManyRequests} { // twice ten are all
+			if code := ask(); code != want {
+				t.Errorf("answer %d: %d", n+1, code)
+			}
 		}
 	})
 }
@@ -191,6 +235,97 @@ func TestSlowReadersHoldNobodyUp(t *testing.T) {
 		if <-done; slow.Body.Len() < 3_000_000 {
 			t.Errorf("%d bytes", slow.Body.Len())
 		}
+	})
+}
+
+// Whoever holds every place with answers that it does not read loses one, and its connection, to somebody of another network.
+func TestSlowReadersHoldNoPlace(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		x := newHeavyAPI(t, 0, operation.Export)
+		broken := make(chan *stalled, 64)
+		for n := range 64 {
+			go func() {
+				s := &stalled{httptest.NewRecorder(), make(chan struct{})}
+				defer func() {
+					if recover() != nil {
+						broken <- s
+					}
+				}()
+				r := httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/api/v1/thing?length=3000000", nil)
+				r.RemoteAddr = fmt.Sprintf("203.0.113.%d:1", n%8)
+				x.router.ServeHTTP(s, r)
+			}()
+			time.Sleep(2 * time.Second) // it is made, and not read
+		}
+		if len(broken) != 0 {
+			t.Fatalf("%d lost their connection before anybody else came", len(broken))
+		}
+		w := x.ask(t, "", func(r *http.Request) { r.RemoteAddr = "198.51.100.1:1" })
+		synctest.Wait()
+		if w.Code != http.StatusOK || len(broken) != 1 {
+			t.Errorf("%d %s, %d lost their connection", w.Code, w.Body, len(broken))
+		}
+	})
+}
+
+// stalled is a connection whose other end does not read, until the deadline has passed.
+type stalled struct {
+	*httptest.ResponseRecorder
+	passed chan struct{}
+}
+
+func (s *stalled) SetWriteDeadline(at time.Time) error {
+	if !at.After(time.Now()) {
+		close(s.passed)
+	}
+	return nil
+}
+
+func (s *stalled) Write([]byte) (int, error) {
+	<-s.passed
+	return 0, os.ErrDeadlineExceeded
+}
+
+// An answer whose place is taken while it is made is a refusal with nothing of the answer in it.
+func TestTakenWhileMade(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		x := newHeavyAPI(t, 0, operation.Export)
+		x.router.GET("/api/v1/slow", func(c echo.Context) error {
+			<-c.Request().Context().Done()
+			c.Response().Header().Set("ETag", `"half"`)
+			return c.String(http.StatusInternalServerError, "half an answer")
+		})
+		x.api.SetBounds(http.MethodGet, "/api/v1/slow", operation.Bounds{Cost: operation.Export})
+		ctx, leave := context.WithCancel(t.Context())
+		ask := func(address, path string, w http.ResponseWriter) (done chan struct{}) {
+			done = make(chan struct{})
+			go func() {
+				r := httptest.NewRequestWithContext(ctx, http.MethodGet, path, nil)
+				r.RemoteAddr = address
+				x.router.ServeHTTP(w, r)
+				close(done)
+			}()
+			return done
+		}
+		slow, read := &slowReader{httptest.NewRecorder(), make(chan struct{})}, httptest.NewRecorder()
+		unread := ask("203.0.113.1:1", "/api/v1/thing?length=3000000", slow)
+		time.Sleep(2 * time.Second)
+		half := ask("203.0.113.1:2", "/api/v1/slow", read) // whose turn it is
+		synctest.Wait()
+		for n := range 63 { // the last one takes a place
+			ask(fmt.Sprintf("10.0.%d.1:1", n), "/api/v1/slow", httptest.NewRecorder())
+			synctest.Wait()
+		}
+		<-half
+		if h := read.Header(); read.Code != http.StatusServiceUnavailable || h.Get("Retry-After") != "5" || h.Get("Etag") != "" ||
+			!strings.Contains(read.Body.String(), `"crowded"`) || strings.Contains(read.Body.String(), "half") {
+			t.Errorf("%d %s %v", read.Code, read.Body, h)
+		}
+		leave()
+		close(slow.takes)
+		<-unread
 	})
 }
 

@@ -17,6 +17,7 @@ import (
 const (
 	maxKept     = 32 << 20
 	maxKeptEach = 2 << 20
+	keptPiece   = 64 << 10 // of an answer that is kept count as one request more
 )
 
 // Version tells one state of the books from another.
@@ -28,9 +29,16 @@ type Version struct {
 
 // keptKey is what an answer follows from.
 type keptKey struct {
-	books Version
-	url   string // its parameters in order
-	gzip  bool
+	books   Version
+	lasting bool   // it never changes, whatever the books do
+	url     string // its parameters in order
+	gzip    bool
+}
+
+// forever is what an answer that never changes is kept by.
+func (k keptKey) forever() keptKey {
+	k.books, k.lasting = Version{}, true
+	return k
 }
 
 // kept are answers to what was asked before, those that were asked for longest ago forgotten first. An answer of other books is
@@ -46,16 +54,19 @@ func newKept() *kept {
 
 func (h *Heavy) keyOf(c echo.Context) keptKey {
 	u := c.Request().URL
-	return keptKey{h.Books(), u.EscapedPath() + "?" + u.Query().Encode(), takesGzip(c.Request())}
+	return keptKey{books: h.Books(), url: u.EscapedPath() + "?" + u.Query().Encode(), gzip: takesGzip(c.Request())}
 }
 
 // keptHeaders are those that an answer is kept with, one on each of its first lines.
 var keptHeaders = [...]string{echo.HeaderContentType, echo.HeaderContentEncoding, echo.HeaderVary, echo.HeaderCacheControl, "ETag"}
 
-// keep keeps an answer unless it is too long.
+// keep keeps an answer unless it is too long, and whatever the books do when it says that it never changes.
 func (k *kept) keep(key keptKey, h http.Header, body []byte) {
 	if len(body) > maxKeptEach {
 		return
+	}
+	if strings.Contains(h.Get(echo.HeaderCacheControl), "immutable") {
+		key = key.forever()
 	}
 	var a bytes.Buffer
 	for _, name := range keptHeaders {
@@ -65,12 +76,16 @@ func (k *kept) keep(key keptKey, h http.Header, body []byte) {
 	k.answers.Add(key, a.Bytes())
 }
 
-// send answers with what was made before; false when there is nothing.
-func (k *kept) send(c echo.Context, key keptKey, known []string) bool {
-	answer, ok := k.answers.Get(key)
-	if !ok {
-		return false
+// find is what was made before.
+func (k *kept) find(key keptKey) (answer []byte, ok bool) {
+	if answer, ok = k.answers.Get(key); ok {
+		return answer, ok
 	}
+	return k.answers.Get(key.forever())
+}
+
+// send answers with what was made before.
+func send(c echo.Context, answer []byte, known []string) {
 	h := c.Response().Header()
 	for _, name := range keptHeaders {
 		value, rest, _ := bytes.Cut(answer, []byte("\n"))
@@ -79,7 +94,15 @@ func (k *kept) send(c echo.Context, key keptKey, known []string) bool {
 		}
 	}
 	reply(c, http.StatusOK, answer, known)
-	return true
+}
+
+// forget takes back an answer of which nothing went out.
+func forget(r *echo.Response) {
+	r.Committed, r.Size = false, 0
+	for _, name := range append(keptHeaders[:], "Content-Disposition", echo.HeaderContentLength) {
+		r.Header().Del(name)
+	}
+	r.Header().Set(echo.HeaderCacheControl, "no-store")
 }
 
 // reply sends a whole answer, or 304 to whoever has it.

@@ -6,6 +6,7 @@ import (
 	"math"
 	"net/http"
 	"net/netip"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -15,6 +16,7 @@ import (
 	"golang.org/x/time/rate"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/httpapi/fair"
 	"github.com/nodeledger/nodeledger/problem"
 )
 
@@ -27,7 +29,7 @@ const burst = 2
 // Limiter gives every client its own bucket of requests.
 type Limiter struct {
 	perSecond int
-	trusted   []netip.Prefix // proxies whose word about who asks is taken
+	trusted   Proxies
 
 	mu      sync.Mutex
 	clients map[netip.Prefix]*list.Element
@@ -39,9 +41,16 @@ type client struct {
 	bucket *rate.Limiter
 }
 
+// Proxies are those whose word about who asks is taken.
+type Proxies []netip.Prefix
+
+func (p Proxies) has(at netip.Addr) bool {
+	return slices.ContainsFunc(p, func(network netip.Prefix) bool { return network.Contains(at) })
+}
+
 // NewLimiter allows every client some requests a second, and twice as many at once; any number when perSecond is zero. The
 // trusted proxies are those whose header X-Forwarded-For says who asks.
-func NewLimiter(perSecond int, trusted []netip.Prefix) *Limiter {
+func NewLimiter(perSecond int, trusted Proxies) *Limiter {
 	return &Limiter{perSecond: perSecond, trusted: trusted, clients: map[netip.Prefix]*list.Element{}}
 }
 
@@ -74,8 +83,7 @@ func (l *Limiter) take(of netip.Prefix, now time.Time, n int) (wait time.Duratio
 }
 
 // Client is who asks: the other end of the connection or, when that is a trusted proxy, the last one in X-Forwarded-For that
-// is none. What stands before that in the header anybody could have written. Of IPv6 the network of 64 bits counts, since one
-// client has all addresses in it.
+// is none. What stands before that in the header anybody could have written.
 func (l *Limiter) Client(r *http.Request) netip.Prefix {
 	remote, err := netip.ParseAddrPort(r.RemoteAddr)
 	if err != nil {
@@ -83,37 +91,28 @@ func (l *Limiter) Client(r *http.Request) netip.Prefix {
 	}
 	at := remote.Addr().Unmap()
 	way := strings.Split(strings.Join(r.Header.Values("X-Forwarded-For"), ","), ",")
-	for i := len(way) - 1; i >= 0 && l.trusts(at); i-- {
+	for i := len(way) - 1; i >= 0 && l.trusted.has(at); i-- {
 		before, err := netip.ParseAddr(strings.TrimSpace(way[i]))
 		if err != nil {
 			break
 		}
 		at = before.Unmap()
 	}
-	bits := 64
-	if at.Is4() {
-		bits = 32
-	}
-	of, err := at.WithZone("").Prefix(bits)
-	if err != nil {
-		return netip.Prefix{}
-	}
-	return of
+	return fair.Client(at)
 }
 
-func (l *Limiter) trusts(at netip.Addr) bool {
-	for _, p := range l.trusted {
-		if p.Contains(at) {
-			return true
-		}
-	}
-	return false
-}
-
-// Limit refuses a client that asks too often.
+// Limit refuses a client that asks too often. Whoever is told that it was too often, here or later, loses the connection, so that
+// asking on costs a new one; that of a proxy serves others as well, and stays.
 func (l *Limiter) Limit(clock engine.Clock) echo.MiddlewareFunc {
 	return func(next echo.HandlerFunc) echo.HandlerFunc {
 		return func(c echo.Context) error {
+			if remote, err := netip.ParseAddrPort(c.Request().RemoteAddr); err != nil || !l.trusted.has(remote.Addr().Unmap()) {
+				c.Response().Before(func() {
+					if c.Response().Status == http.StatusTooManyRequests {
+						c.Response().Header().Set(echo.HeaderConnection, "close")
+					}
+				})
+			}
 			wait := l.take(l.Client(c.Request()), clock.Now(), 1)
 			if wait > 0 {
 				return TooMany(c.Response().Header(), wait, fmt.Sprintf("more than %d requests a second: wait and ask again", l.perSecond))

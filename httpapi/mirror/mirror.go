@@ -16,6 +16,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/view"
@@ -27,10 +28,14 @@ type Mirror struct {
 	Signer note.Signer // of checkpoints; nil: there are none
 }
 
+// tiles is the route of the tiles.
+const tiles = "/tile/*"
+
 // Register adds the paths. What is refused is an error of the handler.
-func (m *Mirror) Register(e *echo.Echo) {
+func (m *Mirror) Register(e *echo.Echo, api *operation.API) {
 	e.GET("/checkpoint", m.checkpoint)
-	e.GET("/tile/*", m.tile)
+	e.GET(tiles, m.tile)
+	api.SetBounds(http.MethodGet, tiles, operation.Bounds{Cost: operation.Lookup})
 }
 
 func (m *Mirror) state() (state engine.State) {

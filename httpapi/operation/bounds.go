@@ -20,6 +20,7 @@ type Bounds struct {
 	Read   time.Duration // to send the body; 0: as the framework has it
 	Answer time.Duration // 0: the server's own; Endless: it never ends by itself
 	Cost   Cost          // zero: that of one request, made at once
+	Ready  bool          // it is there as it is sent, compressed and with its tag
 }
 
 // Cost is what an answer takes of the server, and so of its caller's rate.
@@ -58,6 +59,9 @@ var (
 	Recompute = Cost{Requests: 5, Turn: true, Kept: true}
 	Export    = Cost{Requests: 10, Turn: true}
 	LongPage  = Cost{Rows: 50, Turn: true, Kept: true}
+	// Lookup reads the accounts of one holder or a stretch of the tree; Described is as long as several answers.
+	Lookup    = Cost{Requests: 2, Turn: true, Kept: true}
+	Described = Cost{Requests: 10}
 )
 
 // Endless is the answer time of a stream.
@@ -75,10 +79,16 @@ func (a *API) BoundsOf(method, route string) Bounds {
 	return b
 }
 
+// Ready says whether a method and a route answer with what is there as it is sent.
+func (a *API) Ready(method, route string) bool { return a.bounds[method+" "+route].Ready }
+
+// SetBounds bounds a route of the router that is no operation.
+func (a *API) SetBounds(method, route string, b Bounds) { a.bounds[method+" "+route] = b }
+
 // Endless says whether a method and a route answer with a stream.
 func (a *API) Endless(method, route string) bool { return a.bounds[method+" "+route].Answer == Endless }
 
 // setBounds keeps the bounds of an operation by the route that its path becomes.
 func (a *API) setBounds(method, path string, b Bounds) {
-	a.bounds[method+" "+strings.NewReplacer("{", ":", "}", "").Replace(path)] = b
+	a.SetBounds(method, strings.NewReplacer("{", ":", "}", "").Replace(path), b)
 }

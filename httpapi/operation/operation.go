@@ -30,10 +30,10 @@ type API struct {
 	turns  *Turns // of what takes long and is for operators: strangers hold up none of them
 }
 
-// New adds an empty API to a router. Its description is served at /openapi.json; no page that loads scripts from elsewhere is
-// served, and answers carry no links to schemas.
+// New adds an empty API to a router. Neither its description nor a page that loads scripts from elsewhere is served, and answers carry no
+// links to schemas.
 func New(router *echo.Echo, config huma.Config, log *slog.Logger) *API {
-	config.DocsPath, config.SchemasPath, config.CreateHooks = "", "", nil
+	config.OpenAPIPath, config.DocsPath, config.SchemasPath, config.CreateHooks = "", "", "", nil
 	config.Transformers = []huma.Transformer{plainProblem}
 	config.Formats = strictJSON()
 	config.RejectUnknownQueryParameters = true

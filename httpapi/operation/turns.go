@@ -2,12 +2,13 @@ package operation
 
 import (
 	"context"
+	"errors"
 	"net/netip"
-	"sync"
 	"time"
 
 	"golang.org/x/sync/semaphore"
 
+	"github.com/nodeledger/nodeledger/httpapi/fair"
 	"github.com/nodeledger/nodeledger/problem"
 )
 
@@ -22,68 +23,69 @@ const (
 )
 
 // Turns let answers that take long be made a few at a time, in the order of asking, so that short ones always find a free core.
-// Who waits is bounded, all together and of each client.
+// Who waits is bounded, all together and of each client; the places are shared out by network.
 type Turns struct {
-	places *semaphore.Weighted
-	mu     sync.Mutex
-	queued int
-	of     map[netip.Prefix]int
+	turns  *semaphore.Weighted
+	places *fair.Places
 }
 
 // NewTurns lets as many answers be made at once as atOnce says.
 func NewTurns(atOnce int) *Turns {
-	return &Turns{places: semaphore.NewWeighted(int64(atOnce)), of: map[netip.Prefix]int{}}
+	return &Turns{semaphore.NewWeighted(int64(atOnce)), fair.New(maxQueued, maxOfClient)}
 }
 
 // Turn is a request's place among those that take long. It is used by one goroutine.
 type Turn struct {
 	turns *Turns
-	of    netip.Prefix
+	place *fair.Place
+	ctx   context.Context
+	end   context.CancelCauseFunc
 	held  bool
 }
 
-// Take waits for a turn; End it. Errors: [problem.Unavailable] with the code crowded when too many wait or it takes too long,
-// [problem.Busy] when too many of this client do, and the context's own.
+// errTaken is why the context of a turn ended: the place went to somebody of a network with fewer.
+var errTaken = problem.New(problem.Unavailable, CodeCrowded, "many others wait for answers that take long: ask again in a few seconds")
+
+// Take waits for a turn; End it. Errors: [problem.Unavailable] with the code crowded when too many wait, it takes too long, or the place
+// went to somebody of a network with fewer, [problem.Busy] when too many of this client wait, and the context's own.
 func (t *Turns) Take(ctx context.Context, of netip.Prefix) (*Turn, error) {
-	if err := t.enter(of); err != nil {
-		return nil, err
+	turn := &Turn{turns: t}
+	turn.ctx, turn.end = context.WithCancelCause(ctx)
+	var err error
+	if turn.place, err = t.places.Enter(of, false, func() { turn.end(errTaken) }); err != nil {
+		turn.end(nil)
+		if errors.Is(err, fair.ErrClient) {
+			return nil, problem.New(problem.Busy, TooManyAsked.Code, "%d of your requests wait for answers that take long: wait for them",
+				maxOfClient)
+		}
+		return nil, errTaken
 	}
-	turn := &Turn{turns: t, of: of}
-	waiting, cancel := context.WithTimeout(ctx, maxQueuing)
+	waiting, cancel := context.WithTimeout(turn.ctx, maxQueuing)
 	defer cancel()
-	err := turn.Resume(waiting)
-	if err == nil {
+	if err = turn.Resume(waiting); err == nil && turn.Taken() == nil {
 		return turn, nil
 	}
-	turn.End()
 	if ctx.Err() == nil {
-		err = crowded()
+		err = errTaken
 	}
+	turn.End()
 	return nil, err
 }
 
-func crowded() error {
-	return problem.New(problem.Unavailable, CodeCrowded, "many others wait for answers that take long: ask again in a few seconds")
-}
+// Context ends with the request, with the turn, and when somebody else takes its place.
+func (t *Turn) Context() context.Context { return t.ctx }
 
-// enter counts one more who waits.
-func (t *Turns) enter(of netip.Prefix) error {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	switch {
-	case t.of[of] >= maxOfClient:
-		return problem.New(problem.Busy, TooManyAsked.Code, "%d of your requests wait for answers that take long: wait for them", maxOfClient)
-	case t.queued >= maxQueued:
-		return crowded()
+// Taken is the refusal when the place went to somebody else, and nil as long as it did not.
+func (t *Turn) Taken() error {
+	if errors.Is(context.Cause(t.ctx), errTaken) {
+		return errTaken
 	}
-	t.queued++
-	t.of[of]++
 	return nil
 }
 
 // Resume waits until it is this request's turn again after a Pause.
 func (t *Turn) Resume(ctx context.Context) error {
-	err := t.turns.places.Acquire(ctx, 1)
+	err := t.turns.turns.Acquire(ctx, 1)
 	t.held = err == nil
 	return err
 }
@@ -92,24 +94,15 @@ func (t *Turn) Resume(ctx context.Context) error {
 func (t *Turn) Pause() {
 	if t.held {
 		t.held = false
-		t.turns.places.Release(1)
+		t.turns.turns.Release(1)
 	}
 }
 
 // End leaves the queue. It may be called twice.
 func (t *Turn) End() {
 	t.Pause()
-	q := t.turns
-	if q == nil {
-		return
-	}
-	q.mu.Lock()
-	defer q.mu.Unlock()
-	q.queued--
-	if q.of[t.of]--; q.of[t.of] == 0 {
-		delete(q.of, t.of)
-	}
-	t.turns = nil
+	t.turns.places.Leave(t.place)
+	t.end(nil)
 }
 
 // WithTurn gives a context the turn of its request.

@@ -33,17 +33,13 @@ func TestQueueIsBounded(t *testing.T) {
 			}()
 			synctest.Wait()
 		}
-		for range maxOfClient - 1 {
-			waits(0)
+		for i := range maxQueued - 1 {
+			waits((i + 1) % (maxQueued / maxOfClient))
 		}
-		if _, err := q.Take(ctx, prefix(0)); problem.Of(err).Kind != problem.Busy {
-			t.Errorf("one client too often: %v", err)
-		}
-		for i := range maxQueued - maxOfClient {
-			waits(1 + i/maxOfClient)
-		}
-		if _, err := q.Take(ctx, prefix(99)); problem.Of(err).Code != CodeCrowded {
-			t.Errorf("a full queue: %v", err)
+		for client := range maxQueued / maxOfClient {
+			if _, err := q.Take(ctx, prefix(client)); problem.Of(err).Kind != problem.Busy {
+				t.Errorf("client %d once too often: %v", client, err)
+			}
 		}
 		leave()
 		for range maxQueued - 1 {
@@ -52,12 +48,79 @@ func TestQueueIsBounded(t *testing.T) {
 			}
 		}
 		first.End()
-		first.End() // no harm
-		if len(q.of) != 0 || q.queued != 0 {
-			t.Errorf("%d wait, %v", q.queued, q.of)
+		first.End()                // no harm
+		for n := range maxQueued { // all places are free again
+			if _, err := q.places.Enter(netip.PrefixFrom(netip.AddrFrom4([4]byte{10, byte(n), 0, 1}), 32), false, func() {}); err != nil {
+				t.Errorf("place %d: %v", n, err)
+			}
 		}
-		if _, err := q.Take(t.Context(), prefix(0)); err != nil {
-			t.Error(err)
+	})
+}
+
+// When all places are taken by clients of one network, somebody of another one takes the place of one of them, who is told at once that
+// there are too many; whose turn it is goes on.
+func TestQueueIsSharedByNetwork(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		q := NewTurns(1)
+		first, err := q.Take(t.Context(), prefix(0))
+		if err != nil {
+			t.Fatal(err)
+		}
+		ended, others := make(chan error, maxQueued), make(chan error, 2)
+		take := func(of netip.Prefix, to chan error) {
+			go func() {
+				turn, err := q.Take(t.Context(), of)
+				if err == nil {
+					turn.End()
+				}
+				to <- err
+			}()
+			synctest.Wait()
+		}
+		for i := range maxQueued - 1 {
+			take(prefix((i+1)%(maxQueued/maxOfClient)), ended)
+		}
+		for n := range 2 {
+			take(netip.PrefixFrom(netip.AddrFrom4([4]byte{198, 51, 100, byte(n)}), 32), others)
+			select {
+			case err := <-ended:
+				if problem.Of(err).Code != CodeCrowded || problem.Of(err).Kind != problem.Unavailable {
+					t.Errorf("whose place was taken is told %v", err)
+				}
+			default:
+				t.Errorf("client %d of another network took no place", n+1)
+			}
+		}
+		if first.Taken() != nil || first.Context().Err() != nil {
+			t.Errorf("whose turn it is lost it: %v", first.Taken())
+		}
+		first.End()
+		for range 2 {
+			if err := <-others; err != nil {
+				t.Errorf("of another network: %v", err)
+			}
+		}
+		for range maxQueued - 3 {
+			if err := <-ended; err != nil {
+				t.Errorf("who waited on: %v", err)
+			}
+		}
+	})
+}
+
+// When all places are taken by as many networks, nobody else finds one.
+func TestCrowdOfNetworks(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		q := NewTurns(maxQueued)
+		for n := range maxQueued {
+			if _, err := q.Take(t.Context(), netip.PrefixFrom(netip.AddrFrom4([4]byte{10, byte(n), 0, 1}), 32)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if _, err := q.Take(t.Context(), prefix(99)); problem.Of(err).Code != CodeCrowded {
+			t.Errorf("a full queue: %v", err)
 		}
 	})
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/httpapi/fair"
 	"github.com/nodeledger/nodeledger/ledger"
 )
 
@@ -44,14 +45,14 @@ type Broadcaster struct {
 	floor  uint64 // everything after it and up to upTo is in latest, as far as there are events
 	upTo   uint64
 	latest []streamEvent
-	places places
+	places *fair.Places
 }
 
 // New tells nothing yet.
 func New(o Options) *Broadcaster {
 	b := &Broadcaster{
 		Options: o, keep: maxEvents, page: maxReplayed, ended: make(chan struct{}), replaying: make(chan struct{}, 1),
-		places: newPlaces(),
+		places: fair.New(maxStreams, maxOfClient),
 	}
 	b.close = sync.OnceFunc(func() { close(b.ended) })
 	return b

@@ -44,13 +44,13 @@ func (b *Broadcaster) admit(api *operation.API) func(huma.Context, func(huma.Con
 		c := humaecho.UnwrapV4(ctx)
 		streaming, end := context.WithCancel(ctx.Context())
 		defer end()
-		mine := b.places.enter(b.Client(c.Request()), end)
-		if mine == nil {
+		mine, err := b.places.Enter(b.Client(c.Request()), false, end)
+		if err != nil {
 			api.Refuse(ctx, limits.TooMany(c.Response().Header(), retryStream,
 				"there are too many streams of events: close some, or ask for /api/v1/ledger/transactions now and then"))
 			return
 		}
-		defer b.places.leave(mine)
+		defer b.places.Leave(mine)
 		if err := http.NewResponseController(c.Response()).SetReadDeadline(time.Time{}); err != nil && !errors.Is(err, http.ErrNotSupported) {
 			api.Refuse(ctx, err)
 			return

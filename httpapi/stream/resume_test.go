@@ -17,6 +17,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/chain"
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/httpapi/fair"
 	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/internal/replay/server"
 	"github.com/nodeledger/nodeledger/ledger"
@@ -66,7 +67,7 @@ func TestPlaceThatIsTakenEndsItsStream(t *testing.T) {
 		Books: e, Poll: time.Second, Heartbeat: time.Second, Log: slog.New(slog.DiscardHandler), Events: map[string]any{"event": struct{}{}},
 		Client: func(r *http.Request) netip.Prefix { return netip.MustParsePrefix(r.Header.Get("From")) },
 	})
-	b.places.most = 2
+	b.places = fair.New(2, maxOfClient)
 	router := echo.New()
 	b.Register(operation.New(router, huma.DefaultConfig("streams", "test"), b.Log))
 	web := httptest.NewServer(router)

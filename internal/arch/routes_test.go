@@ -14,6 +14,7 @@ import (
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/labstack/echo/v4"
+	"github.com/nodeledger/nodeledger/httpapi/limits"
 	"github.com/nodeledger/nodeledger/httpapi/operation"
 )
 
@@ -87,7 +88,7 @@ func TestDocumentsNameOnlyRoutesThatExist(t *testing.T) {
 // descriptions are the routes that an API has before it has any operation: its description, in every form that is served.
 func descriptions() map[string][]string {
 	router, routes := echo.New(), map[string][]string{}
-	operation.New(router, huma.DefaultConfig("nodeledger", "test"), slog.New(slog.DiscardHandler))
+	limits.ServeDescription(router, operation.New(router, huma.DefaultConfig("nodeledger", "test"), slog.New(slog.DiscardHandler)))
 	for _, route := range router.Routes() {
 		routes[route.Path] = append(routes[route.Path], route.Method)
 	}

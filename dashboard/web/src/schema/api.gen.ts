@@ -130,7 +130,7 @@ export interface paths {
         };
         /**
          * Who holds nodes, in order of wallet
-         * @description A page at a time.
+         * @description A page at a time. Counts as one request more for each 50 rows.
          */
         get: operations["list-holders"];
         put?: never;
@@ -150,7 +150,7 @@ export interface paths {
         };
         /**
          * One wallet: nodes, payments, referral rewards, latest entries
-         * @description A wallet that bought nothing is answered with zeros.
+         * @description A wallet that bought nothing is answered with zeros. Counts as 2 requests.
          */
         get: operations["get-holder"];
         put?: never;
@@ -190,7 +190,7 @@ export interface paths {
         };
         /**
          * The codes of a wallet, and what every purchase with them earned
-         * @description A credit is pending until its purchase is final, then payable, then paid.
+         * @description A credit is pending until its purchase is final, then payable, then paid. Counts as 2 requests.
          */
         get: operations["list-holder-referrals"];
         put?: never;
@@ -230,7 +230,7 @@ export interface paths {
         };
         /**
          * Points and tokens of a wallet, its grants, and when what is locked unlocks
-         * @description What the program does not have is absent.
+         * @description What the program does not have is absent. Counts as 2 requests.
          */
         get: operations["get-holder-tokens"];
         put?: never;
@@ -350,7 +350,7 @@ export interface paths {
         };
         /**
          * The proof that the books begin with those of an earlier moment
-         * @description It convinces somebody who knows the sizes and the roots of both trees that nothing was changed or taken out.
+         * @description It convinces somebody who knows the sizes and the roots of both trees that nothing was changed or taken out. Counts as 2 requests.
          */
         get: operations["prove-consistency"];
         put?: never;
@@ -390,7 +390,7 @@ export interface paths {
         };
         /**
          * The proof that an input is in the books, and in which place
-         * @description Of its digest: what operators keep private stays so.
+         * @description Of its digest: what operators keep private stays so. Counts as 2 requests.
          */
         get: operations["prove-input"];
         put?: never;
@@ -5913,7 +5913,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5921,7 +5921,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -6008,7 +6008,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6016,7 +6016,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -6206,7 +6206,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6214,7 +6214,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -6408,7 +6408,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6416,7 +6416,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -7025,7 +7025,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7033,7 +7033,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
@@ -7232,7 +7232,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description timeout: the answer took too long: ask for less at once */
+            /** @description crowded: too many others wait for answers that take long: wait as long as Retry-After says; timeout: the answer took too long: ask for less at once */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7240,7 +7240,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "timeout";
+                        code: "crowded" | "timeout";
                     };
                 };
             };
