@@ -42,10 +42,11 @@ var pgDeformed = map[string]struct {
 	"a trigger of another table": {`DROP TRIGGER posting_no_change ON posting;
 		CREATE TRIGGER posting_no_change BEFORE UPDATE ON balance FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()`,
 		"trigger posting_no_change of balance: it does not belong to the books"},
-	"a trigger switched off":      {"ALTER TABLE input DISABLE TRIGGER input_no_change", "trigger input_no_change of input: it is not what"},
-	"all triggers switched off":   {"ALTER TABLE journal DISABLE TRIGGER ALL", "of journal: it is not what"},
-	"a trigger for replicas only": {"ALTER TABLE posting ENABLE REPLICA TRIGGER posting_no_change", "trigger posting_no_change of posting: it is"},
-	"a trigger dropped":           {"DROP TRIGGER journal_no_change ON journal", "trigger journal_no_change of journal: it is missing"},
+	"a trigger switched off":    {"ALTER TABLE input DISABLE TRIGGER input_no_change", "trigger input_no_change of input: it is not what"},
+	"all triggers switched off": {"ALTER TABLE journal DISABLE TRIGGER ALL", "of journal: it is not what"},
+	"a trigger for replicas only": {"ALTER TABLE posting ENABLE REPLICA TRIGGER posting_no_change",
+		"trigger posting_no_change of posting: it is not what"},
+	"a trigger dropped": {"DROP TRIGGER journal_no_change ON journal", "trigger journal_no_change of journal: it is missing"},
 	"a trigger added": {`CREATE FUNCTION extra() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
 		CREATE TRIGGER extra BEFORE INSERT ON balance FOR EACH ROW EXECUTE FUNCTION extra()`, "trigger extra of balance: it does not belong"},
 	"an index with another condition": {`DROP INDEX journal_reverses;
