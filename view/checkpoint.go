@@ -75,7 +75,8 @@ func journalAt(ctx context.Context, size uint64, books engine.Books) (sequence u
 func checkBlock(ctx context.Context, c *checkpoint.Checkpoint, state *engine.State, books engine.Books) (known bool, err error) {
 	switch now := &state.Cursor.Final; {
 	case now.Number < c.Final:
-		return false, ledger.Differs("head", "its only row", "the books are final to block %d, and the checkpoint says to %d", now.Number, c.Final)
+		return false, ledger.Differs("head", "its only row", "the books are final to block %d, and the checkpoint says to %d", now.Number,
+			c.Final)
 	case now.Number == c.Final:
 		known, err = true, c.CheckBlock(now.Number, ledger.Hash(now.Hash))
 	}

@@ -62,7 +62,8 @@ func TestADemonstrationKeepsTheHead(t *testing.T) {
 	if err := os.Remove(file); err != nil {
 		t.Fatal(err)
 	}
-	if code, _, stderr := run(t, &App{}, demonstrate...); code != 1 || !strings.Contains(stderr, "there are no books any more where some were") {
+	if code, _, stderr := run(t, &App{}, demonstrate...); code != 1 ||
+		!strings.Contains(stderr, "there are no books any more where some were") {
 		t.Errorf("exit code %d: %s", code, stderr)
 	}
 }

@@ -12,7 +12,8 @@ import (
 
 func refused(t *testing.T, f File, words string) {
 	t.Helper()
-	for what, err := range map[string]error{"read": second(f.Read()), "checked": second(f.Check(t.Context(), sized{size: 5})), "tried": f.Try(),
+	for what, err := range map[string]error{"read": second(f.Read()),
+		"checked": second(f.Check(t.Context(), sized{size: 5})), "tried": f.Try(),
 		"brought forward": f.Advance(t.Context(), sized{size: 5}, time.Unix(1_700_000_000, 0))} {
 		if err == nil || !strings.Contains(err.Error(), words) {
 			t.Errorf("%s: %v, want %q", what, err, words)
@@ -24,7 +25,8 @@ func second[T any](_ T, err error) error { return err }
 
 // A file that holds no head is damaged, and not the head of books that nobody saw yet.
 func TestADamagedHeadIsRefused(t *testing.T) {
-	for _, content := range []string{"", "{}", "null", "\n", "[]", `"head"`, "{", `{"time":"2026-01-01T00:00:00Z"}`, `{"mark":{"size":0}}`, "{} {}",
+	for _, content := range []string{"", "{}", "null", "\n", "[]",
+		`"head"`, "{", `{"time":"2026-01-01T00:00:00Z"}`, `{"mark":{"size":0}}`, "{} {}",
 		`{"mark":{"size":9}}x`} {
 		f := File(filepath.Join(t.TempDir(), "books.head"))
 		if err := os.WriteFile(string(f), []byte(content), 0o600); err != nil {
