@@ -137,6 +137,44 @@ var tamperings = []tampering{
 		}
 		c.openly(nil, "CREATE TRIGGER extra AFTER INSERT ON journal BEGIN SELECT 1; END")
 	}, "extra", "extra", ""},
+	{"a trigger that does nothing", func(c *crime) {
+		if c.postgres() {
+			c.openly([]string{`CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION '% is append-only: a correction is a new transaction', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
+END $$`}, "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'")
+			return
+		}
+		c.openly(nil, "DROP TRIGGER journal_no_update",
+			"CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal WHEN 0 BEGIN SELECT RAISE(ABORT, 'never'); END")
+	}, "it is not what the migrations made", "it is not what the migrations made", ""},
+	{"an index that lets more in", func(c *crime) {
+		c.openly([]string{"DROP INDEX journal_reverses", "CREATE UNIQUE INDEX journal_reverses ON journal (reverses) WHERE reverses <> 0"},
+			"DROP INDEX journal_reverses", "CREATE UNIQUE INDEX journal_reverses ON journal (reverses) WHERE reverses > 1000")
+	}, "index journal_reverses of journal", "index journal_reverses of journal", ""},
+	{"a view in place of a table", func(c *crime) {
+		c.openly([]string{"DROP VIEW tile", "ALTER TABLE tile_kept RENAME TO tile"},
+			"ALTER TABLE tile RENAME TO tile_kept", "CREATE VIEW tile AS SELECT * FROM tile_kept")
+	}, "tile", "tile", ""},
+	{"a column added", func(c *crime) {
+		c.openly([]string{"ALTER TABLE tile DROP COLUMN extra"}, "ALTER TABLE tile ADD COLUMN extra "+c.either("INTEGER", "bigint"))
+	}, "tile", "tile", ""},
+	{"rows that are hidden", func(c *crime) {
+		if c.postgres() {
+			c.openly([]string{"DROP POLICY extra ON posting", "ALTER TABLE posting DISABLE ROW LEVEL SECURITY"},
+				"ALTER TABLE posting ENABLE ROW LEVEL SECURITY", "CREATE POLICY extra ON posting USING (sequence <> 5)")
+			return
+		}
+		c.openly(nil, "ALTER TABLE posting RENAME TO kept", "CREATE VIEW posting AS SELECT * FROM kept WHERE sequence <> 5")
+	}, "posting", "posting", ""},
+	{"a write that goes elsewhere", func(c *crime) {
+		if c.postgres() {
+			c.openly([]string{"DROP RULE extra ON balance"}, "CREATE RULE extra AS ON INSERT TO balance DO INSTEAD NOTHING")
+			return
+		}
+		c.openly(nil, "ALTER TABLE balance RENAME TO kept", "CREATE VIEW balance AS SELECT * FROM kept",
+			"CREATE TRIGGER extra INSTEAD OF INSERT ON balance BEGIN SELECT 1; END")
+	}, "balance", "balance", ""},
 	{"the version of the tables", func(c *crime) {
 		c.unseen("UPDATE goose_db_version SET version_id = 99 WHERE id = (SELECT max(id) FROM goose_db_version)")
 	}, "version", "version", "version"},

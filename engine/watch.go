@@ -45,8 +45,9 @@ func (w *Watch) Run(ctx context.Context) error {
 		now := w.Engine.clock.Now()
 		switch {
 		case whole.IsZero() || now.Sub(whole) >= pause:
-			whole = now
-			w.look(ctx, true)
+			if w.look(ctx, true) {
+				whole = now
+			}
 		case f == nil || f.Difference == "":
 			w.look(ctx, false)
 		}
@@ -59,8 +60,9 @@ func (w *Watch) Run(ctx context.Context) error {
 	}
 }
 
-// look verifies and takes note of what it finds. What cannot be verified now, as when the database is away, is tried again.
-func (w *Watch) look(ctx context.Context, whole bool) {
+// look verifies and takes note of what it finds. It says false where nothing could be verified now, as when the database is away: that is
+// tried again.
+func (w *Watch) look(ctx context.Context, whole bool) bool {
 	verify := w.news
 	if whole {
 		verify = w.whole
@@ -71,7 +73,7 @@ func (w *Watch) look(ctx context.Context, whole bool) {
 	f := Finding{Time: w.Engine.clock.Now().UTC(), Whole: whole && err == nil}
 	switch {
 	case ctx.Err() != nil:
-		return
+		return false
 	case err == nil:
 	case errors.As(err, &difference),
 		slices.Contains([]problem.Code{problem.ProjectionDiffers, Rewritten, WentBack}, problem.Of(err).Code):
@@ -82,7 +84,7 @@ func (w *Watch) look(ctx context.Context, whole bool) {
 		w.Log.Error("the books are not sound", "difference", f.Difference)
 	default:
 		w.Log.Warn("the books could not be verified", "error", err)
-		return
+		return false
 	}
 	if whole && err == nil {
 		w.Log.Info("the books are sound", "transactions", w.Engine.transactions(), "took", time.Since(begun).Round(time.Millisecond).String())
@@ -94,6 +96,7 @@ func (w *Watch) look(ctx context.Context, whole bool) {
 	if err := w.keep(ctx, f); err != nil {
 		w.Log.Warn("what was verified could not be kept outside of the books", "error", err)
 	}
+	return true
 }
 
 // keep passes a finding on when there is something new in it.

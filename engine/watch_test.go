@@ -2,6 +2,7 @@ package engine_test
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"sync"
 	"testing"
@@ -131,5 +132,31 @@ func nothingIsPaid(t *testing.T, e *engine.Engine) {
 		if _, err := step(); err == nil || problem.Of(err).Code != problem.NotSound {
 			t.Errorf("%s: %v", what, err)
 		}
+	}
+}
+
+// A verification of everything that could not be done, as when the database is away, is tried again, before what is new is looked at.
+func TestAVerificationThatFailsIsTriedAgain(t *testing.T) {
+	s, err := store.Connect(t.Context(), t.TempDir()+"/books.db")
+	fatal(t, err)
+	t.Cleanup(func() { s.Close() })
+	_, e := fundedIn(t, s)
+	tried := 0
+	w := &engine.Watch{Engine: e, Books: s, Every: 10_000 * time.Hour, Poll: time.Millisecond, Log: silent(),
+		Scratch: func(ctx context.Context) (engine.Scratch, func() error, error) {
+			if tried++; tried < 3 {
+				return nil, nil, errors.New("no room")
+			}
+			scratch, err := store.NewScratch(ctx)
+			return scratch, scratch.Close, err
+		}}
+	ctx, stop := context.WithCancel(t.Context())
+	ended := make(chan error)
+	go func() { ended <- w.Run(ctx) }()
+	f := (&watched{Engine: e}).until(t, func(f *engine.Finding) bool { return f.Whole })
+	stop()
+	fatal(t, <-ended)
+	if tried != 3 || f.Difference != "" {
+		t.Errorf("tried %d times, found %+v", tried, f)
 	}
 }

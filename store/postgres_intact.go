@@ -2,7 +2,10 @@ package store
 
 import (
 	"context"
-	"io/fs"
+	_ "embed"
+	"encoding/json"
+	"maps"
+	"slices"
 	"strings"
 
 	"gorm.io/gorm"
@@ -13,84 +16,85 @@ import (
 // damaged says that the server cannot read its own files (class XX, or an index or page that makes no sense).
 func (d *pgDialect) damaged(err error) bool { return strings.HasPrefix(sqlState(err), "XX") }
 
-// pgRules are the triggers and the indexes that keep the tables as they must be.
-var pgRules = map[string]string{
-	"trigger account_no_change":   "O",
-	"trigger input_no_change":     "O",
-	"trigger journal_generation":  "O",
-	"trigger journal_no_change":   "O",
-	"trigger posting_no_change":   "O",
-	"trigger tile_no_change":      "O",
-	"index account_path_key":      "valid, unique",
-	"index account_pkey":          "valid, unique",
-	"index balance_pkey":          "valid, unique",
-	"index coverage_pkey":         "valid, unique",
-	"index day_delta_pkey":        "valid, unique",
-	"index goose_db_version_pkey": "valid, unique",
-	"index head_pkey":             "valid, unique",
-	"index identity_pkey":         "valid, unique",
-	"index input_pkey":            "valid, unique",
-	"index journal_key":           "valid, unique",
-	"index journal_log":           "valid, unique",
-	"index journal_pkey":          "valid, unique",
-	"index journal_reverses":      "valid, unique",
-	"index posting_from":          "valid",
-	"index posting_pkey":          "valid, unique",
-	"index posting_to":            "valid",
-	"index tile_pkey":             "valid, unique",
-	"index window_pkey":           "valid, unique",
-}
+var (
+	//go:embed postgres_form.sql
+	pgFormQuery string
+	// pgFormMade is what the query says of what the migrations make; `go test ./store -run Form -update` writes it. The server's own
+	// statements could make it anew, but not where nobody may write: on a replica, or for a user who may only read.
+	//go:embed postgres_form.json
+	pgFormMade []byte
+)
 
-// intact checks that triggers and indexes are all there and switched on, and that the triggers' functions are those of
-// the migrations. PostgreSQL looks after its pages itself.
+// intact checks that the tables have, in every part, the form that the migrations make, and that nothing stands between them and the
+// program. PostgreSQL looks after its pages itself; whoever replaced its own functions is not found.
 func (d *pgDialect) intact(_ context.Context, tx *gorm.DB) error {
-	var rows []struct{ Name, State string }
-	err := tx.Raw(`
-		SELECT 'trigger ' || t.tgname AS name, t.tgenabled::text AS state FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
-		WHERE NOT t.tgisinternal AND c.relnamespace = current_schema()::regnamespace
-		UNION ALL
-		SELECT 'index ' || c.relname, CASE WHEN i.indisvalid THEN 'valid' ELSE 'broken' END || CASE WHEN i.indisunique THEN ', unique' ELSE '' END
-		FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE c.relnamespace = current_schema()::regnamespace`).Scan(&rows).Error
+	if err := pgSettings(tx); err != nil {
+		return err
+	}
+	want, err := pgMigrated()
 	if err != nil {
 		return err
 	}
-	have := map[string]string{}
-	for _, r := range rows {
-		// An index that somebody added to look things up does no harm; a trigger could.
-		if _, wanted := pgRules[r.Name]; wanted || strings.HasPrefix(r.Name, "trigger ") {
-			have[r.Name] = r.State
-		}
-	}
-	if name, text := compareSchemas(have, pgRules); text != "" {
-		return ledger.Differs("pg_catalog", name, "%s", text)
-	}
-	return functions(tx)
-}
-
-func functions(tx *gorm.DB) error {
-	files, err := fs.Glob(migrations, "migrations/postgres/*.sql")
+	have, err := pgForm(tx, want)
 	if err != nil {
 		return err
 	}
-	var made strings.Builder
-	for _, f := range files {
-		raw, err := migrations.ReadFile(f)
-		if err != nil {
-			return err
-		}
-		made.Write(raw)
-	}
-	var rows []struct{ Name, Body string }
-	if err := tx.Raw(`SELECT proname AS name, prosrc AS body FROM pg_proc WHERE pronamespace = current_schema()::regnamespace
-		AND proname IN ('refuse_change', 'refuse_generation')`).Scan(&rows).Error; err != nil {
-		return err
-	}
-	for _, r := range rows {
-		if !strings.Contains(made.String(), r.Name+"() RETURNS trigger LANGUAGE plpgsql AS $$"+r.Body+"$$") {
-			return ledger.Differs("pg_catalog", "function "+r.Name, "it is not the one that the migrations made")
+	for _, kind := range []string{"table ", ""} { // what is wrong with a whole table comes before its parts
+		others := func(name, _ string) bool { return !strings.HasPrefix(name, kind) }
+		h, w := maps.Clone(have), maps.Clone(want)
+		maps.DeleteFunc(h, others)
+		maps.DeleteFunc(w, others)
+		if name, text := compareSchemas(h, w); text != "" {
+			return ledger.Differs("pg_catalog", name, "%s", text)
 		}
 	}
 	return nil
+}
+
+// pgSettings checks what decides, for this session, whether triggers fire and whose functions are called.
+func pgSettings(tx *gorm.DB) error {
+	var s struct{ Replication, Path string }
+	err := tx.Raw(`SELECT pg_catalog.current_setting('session_replication_role') AS replication,
+		pg_catalog.current_setting('search_path') AS path`).Scan(&s).Error
+	if err != nil {
+		return err
+	}
+	if s.Replication == "replica" {
+		return ledger.Differs("pg_catalog", "setting session_replication_role", "it is replica, so no trigger fires")
+	}
+	for i, schema := range strings.Split(s.Path, ",") {
+		if strings.Trim(schema, ` "`) == "pg_catalog" && i > 0 {
+			return ledger.Differs("pg_catalog", "setting search_path", "it puts others before PostgreSQL's own functions: %s", s.Path)
+		}
+	}
+	return nil
+}
+
+func pgMigrated() (form map[string]string, err error) {
+	return form, json.Unmarshal(pgFormMade, &form)
+}
+
+// pgForm is the form of the tables that a form names, and of the indexes that it names. Another index, which somebody added to look
+// things up, does no harm unless it refuses rows or calls functions.
+func pgForm(tx *gorm.DB, of map[string]string) (map[string]string, error) {
+	var tables, indexes []string
+	for name := range of {
+		if table, ok := strings.CutPrefix(name, "table "); ok {
+			tables = append(tables, table)
+		}
+		if index, ok := strings.CutPrefix(name, "index "); ok {
+			index, _, _ = strings.Cut(index, " of ")
+			indexes = append(indexes, index)
+		}
+	}
+	slices.Sort(tables)
+	var rows []struct{ Name, Form string }
+	err := tx.Raw(pgFormQuery, pgTexts(tables), versionTable, pgTexts(indexes)).Scan(&rows).Error
+	form := map[string]string{}
+	for _, r := range rows {
+		form[r.Name] = r.Form
+	}
+	return form, err
 }
 
 func (d *pgDialect) versions(tx *gorm.DB) (string, error) {

@@ -48,6 +48,8 @@ type Verification struct {
 	Words      []ContractWord `json:"contract_words"`
 	Asked      bool           `json:"asked_again"`
 	Difference *Difference    `json:"first_difference"` // null: there is none
+	// NotCompared is the last final block of a checkpoint whose hash the books do not have.
+	NotCompared string `json:"not_compared,omitempty"`
 }
 
 // ContractWord is what a contract said of a signature, as of a block.

@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -63,6 +64,31 @@ func comparedWithCheckpoint(t *testing.T, place func(testing.TB) string) {
 		if (c.want == "") != (code == 0) || !strings.Contains(stderr, c.want) || strings.Count(stderr, "\n") > 1 ||
 			c.want == "" && !strings.Contains(stdout, "begin with the checkpoint") {
 			t.Errorf("%s: exit code %d, %s%s", c.what, code, stdout, stderr)
+		}
+	}
+	bare := filepath.Join(folder, "bare") // it says nothing of journal and block
+	raw := strings.Split(done("ledger", "checkpoint", "--db", books), "\n")
+	if err := os.WriteFile(bare, []byte(strings.Join(raw[:3], "\n")+"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if said := done("ledger", "verify", "--quick", "--db", books, "--expect", bare); strings.Contains(said, "not compared") {
+		t.Errorf("nothing is left to compare: %s", said)
+	}
+	for what, line := range map[string]string{"journal": "at that size", "block": "block "} {
+		stands := regexp.MustCompile("(?m)^" + what + " [0-9]+ 0x[0-9a-f]{64}$")
+		raw := done("ledger", "checkpoint", "--db", books) + "\n"
+		was := stands.FindString(raw)
+		number, hash := strings.Fields(was)[1], strings.Fields(was)[2]
+		for _, other := range []string{strings.Replace(was, number, "1", 1), strings.Replace(was, number, "9"+number, 1),
+			strings.Replace(was, hash, "0x"+strings.Repeat("ab", 32), 1)} {
+			file := filepath.Join(t.TempDir(), "altered")
+			if err := os.WriteFile(file, []byte(strings.Replace(raw, was, other, 1)), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			code, stdout, stderr := run(t, app(), "ledger", "verify", "--quick", "--db", books, "--expect", file)
+			if code != 1 || !strings.Contains(stderr, line) {
+				t.Errorf("%s in place of %s: exit code %d, %s%s", other, was, code, stdout, stderr)
+			}
 		}
 	}
 	if code, _, stderr := run(t, app(), "ledger", "verify", "--db", books, "--key", public); code != 1 ||

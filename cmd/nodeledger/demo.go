@@ -84,6 +84,15 @@ func (in *invocation) demo(ctx context.Context, o demoOptions, kept bool) (err e
 	} else if !errors.Is(err, errNoBooks) {
 		return err
 	}
+	if err := in.lastHead().Try(); err != nil {
+		return err
+	}
+	switch seen, err := in.lastHead().Read(); {
+	case err != nil:
+		return err
+	case seen != nil:
+		return in.booksAreGone()
+	}
 	if o.file == "" && !o.once {
 		o.file = in.db + ".yaml"
 	}
@@ -100,6 +109,7 @@ func (in *invocation) demo(ctx context.Context, o demoOptions, kept bool) (err e
 		}
 	}
 	in.rpc = []string{s.Chain.URL()}
+	defer func() { err = errors.Join(err, in.keepHead(context.WithoutCancel(ctx), s.Engine)) }()
 	if o.once {
 		return stopped(ctx, in.demoOnce(ctx, s, o))
 	}
@@ -149,7 +159,12 @@ Their tokens: ann %[10]s, bob %[11]s
 		fmt.Fprintf(in.Stdout, "All purchases made; mining a block every %s\n", o.blockTime)
 		return s.MineForever(ctx, o.blockTime)
 	}
-	update := updateBooks(s.Engine)
+	update := func(ctx context.Context) error {
+		if err := updateBooks(s.Engine)(ctx); err != nil {
+			return err
+		}
+		return in.keepHead(ctx, s.Engine)
+	}
 	compare := reconciling(s.Engine, s.Watcher, log, update)
 	f := &follower.Follower{Poll: time.Second, Log: log, Step: func(ctx context.Context) error {
 		select {

@@ -18,11 +18,32 @@ func (in *invocation) lastHead() lasthead.File { return lasthead.Beside(in.db, i
 func (in *invocation) notRolledBack(ctx context.Context, books *store.Store) (*engine.Finding, error) {
 	found, err := in.lastHead().Check(ctx, books)
 	if errors.Is(err, store.ErrEmpty) {
-		err = problem.New(problem.Conflict, engine.WentBack,
-			"there are no books any more where some were: restore them, or, if you mean to begin "+
-				"anew, delete %s", in.lastHead())
+		err = in.booksAreGone()
 	}
 	return found, err
+}
+
+func (in *invocation) booksAreGone() error {
+	return problem.New(problem.Conflict, engine.WentBack,
+		"there are no books any more where some were: restore them, or, if you mean to begin anew, delete %s", in.lastHead())
+}
+
+// toCompare are the books of an engine, to be compared with their last head.
+func toCompare(e *engine.Engine) (engine.Copy, error) {
+	books, ok := e.Reader().(engine.Copy)
+	if !ok {
+		return nil, errors.New("the books cannot be compared with their last head")
+	}
+	return books, nil
+}
+
+// keepHead keeps how far the books of an engine are.
+func (in *invocation) keepHead(ctx context.Context, e *engine.Engine) error {
+	books, err := toCompare(e)
+	if err != nil {
+		return err
+	}
+	return in.lastHead().Advance(ctx, books, in.Clock.Now())
 }
 
 // verifyFirst has books verified wholly before the first step with money, unless their head says that they were.

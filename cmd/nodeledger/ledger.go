@@ -34,7 +34,7 @@ word (ERC-1271) are counted; with --rpc the contracts are asked again, each at i
 blocks.
 
 With --expect it also compares the books with a checkpoint that was kept elsewhere: they must be at least that long, and have its root
-at its size.`,
+and the end of its journal at its size, and its block where they know it; where they do not, that is said.`,
 		Example: `  nodeledger ledger verify --db books.db
   nodeledger ledger verify --quick
   nodeledger ledger verify --expect books.checkpoint`,
@@ -104,7 +104,7 @@ func (in *invocation) verify(ctx context.Context, x *expectation, quick bool) er
 	if err != nil {
 		return err
 	}
-	verified, err := in.verified(ctx, p, expected, quick)
+	verified, block, err := in.verified(ctx, p, expected, quick)
 	if errors.Is(err, errNoBooks) || ctx.Err() != nil || err != nil && slices.Contains(beforeVerifying, problem.Of(err).Code) {
 		return err
 	}
@@ -119,6 +119,9 @@ func (in *invocation) verify(ctx context.Context, x *expectation, quick bool) er
 	if err == nil {
 		result := wire.VerifiedOf(&verified)
 		result.Words, result.Asked = wire.ContractWordsOf(words), asked
+		if expected != nil && !expected.Bare && !block {
+			result.NotCompared = fmt.Sprintf("block %d %s", expected.Final, expected.FinalHash)
+		}
 		return in.show(result, func(w io.Writer) {
 			fmt.Fprintf(w, "sound: %d transactions, %d postings, head %s, balances root %s\n", result.Transactions, result.Postings,
 				result.Head, result.BalancesRoot)
@@ -128,6 +131,9 @@ func (in *invocation) verify(ctx context.Context, x *expectation, quick bool) er
 			writeWords(w, &result)
 			if expected != nil {
 				fmt.Fprintf(w, "they begin with the checkpoint of %d leaves in %s\n", expected.Size, x.file)
+			}
+			if result.NotCompared != "" {
+				fmt.Fprintf(w, "not compared: the hash of its last final block, %s, which the books do not have\n", result.NotCompared)
 			}
 		})
 	}
@@ -144,12 +150,13 @@ func (in *invocation) verify(ctx context.Context, x *expectation, quick bool) er
 	return reported("books-differ", "the books are not sound: %w", err)
 }
 
-// verified verifies books, and compares them with a checkpoint and with a text of the program where they are given.
+// verified verifies books, and compares them with a checkpoint and with a text of the program where they are given. block says whether
+// they know the checkpoint's block.
 func (in *invocation) verified(ctx context.Context, p *program.Program, expected *checkpoint.Checkpoint,
-	quick bool) (engine.Verification, error) {
+	quick bool) (verified engine.Verification, block bool, err error) {
 	s, err := in.openStore(ctx, in.db)
 	if err != nil {
-		return engine.Verification{}, err
+		return engine.Verification{}, false, err
 	}
 	defer s.Close()
 	verify := in.verifyWholly
@@ -158,29 +165,29 @@ func (in *invocation) verified(ctx context.Context, p *program.Program, expected
 			return engine.Verify(ctx, s, nil, nil)
 		}
 	}
-	verified, err := verify(ctx, s)
+	verified, err = verify(ctx, s)
 	found := engine.Finding{Time: in.Clock.Now().UTC()}
 	var difference *ledger.Difference
 	switch {
 	case errors.As(err, &difference):
 		found.Difference = difference.Error()
-		return verified, errors.Join(err, in.lastHead().Note(found))
+		return verified, false, errors.Join(err, in.lastHead().Note(found))
 	case err != nil:
-		return verified, err
+		return verified, false, err
 	}
 	if expected != nil {
-		if err := view.CheckCheckpoint(ctx, expected, s); err != nil {
-			return verified, err
+		if block, err = view.CheckCheckpoint(ctx, expected, s); err != nil {
+			return verified, false, err
 		}
 	}
 	if err := engine.CheckText(ctx, p, s); err != nil {
-		return verified, err
+		return verified, false, err
 	}
 	if _, err := in.notRolledBack(ctx, s); err != nil || quick {
-		return verified, err
+		return verified, block, err
 	}
 	found.Whole = true
-	return verified, in.lastHead().Note(found)
+	return verified, block, in.lastHead().Note(found)
 }
 
 // verifyWholly verifies books with everything that follows from their inputs.

@@ -254,9 +254,12 @@ func (in *invocation) openExisting(ctx context.Context, chain engine.Chain, do f
 	return err
 }
 
-// connect opens books for writing, and makes them where there are none.
+// connect opens books for writing, and makes them where there are none. Where their head could not be kept, nothing is written.
 func (in *invocation) connect(ctx context.Context) (*store.Store, error) {
 	if err := in.mayOpen(booksWrite); err != nil {
+		return nil, err
+	}
+	if err := in.lastHead().Try(); err != nil {
 		return nil, err
 	}
 	return store.Connect(ctx, in.db)

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -144,9 +143,9 @@ books with it later: whatever was changed, taken out or rolled back since is the
 // maySign refuses to sign for books that are not those that were seen last, or were found not to be sound, and keeps their head: no older
 // copy of them is signed later.
 func (in *invocation) maySign(ctx context.Context, e *engine.Engine) error {
-	books, ok := e.Reader().(engine.Copy)
-	if !ok {
-		return errors.New("the books cannot be compared with their last head")
+	books, err := toCompare(e)
+	if err != nil {
+		return err
 	}
 	found, err := in.lastHead().Check(ctx, books)
 	if err != nil {

@@ -34,6 +34,7 @@ var inside = map[string][]string{
 	"internal/replay":      {"internal/replay/server", "internal/synth"},
 	"internal/samplebooks": {"internal/fakechain", "internal/replay/server"},
 	"internal/synth":       {"internal/replay/server"},
+	"internal/tamper":      {"internal/pgtest"},
 	"ledger/checkpoint":    {"ledger"},
 	"program/canonical":    {"program"},
 	"program/describe":     {"program", "program/canonical"},

@@ -1,4 +1,5 @@
-// Package tamper changes the sums that books keep behind the program's back, for tests that nothing is booked or shown from them.
+// Package tamper changes the sums that books keep, or puts another database in their place, behind the program's back: for tests that
+// nothing is booked or shown from them.
 package tamper
 
 import (

@@ -1,8 +1,8 @@
 // Package checkpoint reads and writes checkpoints of the tree over everything: the text that C2SP's tlog-checkpoint describes, as a
 // signed note.
 //
-// Whoever keeps one elsewhere can tell later whether books still are those that it was made of. It stands on nothing but the tree's size
-// and root; what else it says is for people.
+// Whoever keeps one elsewhere can tell later whether books still are those that it was made of. It stands on the tree's size and root. Of
+// the two lines after them, the end of the journal is compared as well, and the last final block as far as books know it.
 package checkpoint
 
 import (
@@ -28,6 +28,7 @@ type Checkpoint struct {
 	Journal   ledger.Hash // of the last transaction
 	Final     uint64      // the last final block
 	FinalHash ledger.Hash
+	Bare      bool // it says nothing of journal and block
 }
 
 // Origin names books: the program's name, the chain's id, and the sale's contract in lower case.
@@ -37,8 +38,11 @@ func Origin(program string, chain uint64, contract string) string {
 
 // Text is the checkpoint without signatures: origin, size and root, and two lines more, the end of the journal and the last final block.
 func (c *Checkpoint) Text() string {
-	return fmt.Sprintf("%s\n%d\n%s\njournal %d %s\nblock %d %s\n", c.Origin, c.Size, base64.StdEncoding.EncodeToString(c.Root[:]),
-		c.Sequence, c.Journal, c.Final, c.FinalHash)
+	text := fmt.Sprintf("%s\n%d\n%s\n", c.Origin, c.Size, base64.StdEncoding.EncodeToString(c.Root[:]))
+	if !c.Bare {
+		text += fmt.Sprintf("journal %d %s\nblock %d %s\n", c.Sequence, c.Journal, c.Final, c.FinalHash)
+	}
+	return text
 }
 
 // Sign makes the note. Without signers it is the text alone.
@@ -76,7 +80,7 @@ func has(signatures []note.Signature, v note.Verifier) bool {
 	return false
 }
 
-// parse reads what Text writes. Lines after the third are for people, and may be others.
+// parse reads what Text writes, and nothing else: what is not understood could not be compared.
 func parse(text string) (*Checkpoint, error) {
 	bad := problem.Invalidf("this is not a checkpoint: it begins with the line of its origin, its size and its root in base64")
 	lines := strings.Split(text, "\n")
@@ -92,7 +96,28 @@ func parse(text string) (*Checkpoint, error) {
 	if c.Size, err = strconv.ParseUint(lines[1], 10, 63); err != nil || strconv.FormatUint(c.Size, 10) != lines[1] {
 		return nil, bad
 	}
+	if rest := lines[3:]; len(rest) == 1 && rest[0] == "" {
+		c.Bare = true
+	} else if c.extensions(rest); c.Text() != text {
+		return nil, problem.Invalidf("the checkpoint goes on after its root with %.200q, which is not understood and could not be compared: "+
+			"after a root come the lines journal and block, or nothing", strings.Join(rest, "\n"))
+	}
 	return c, nil
+}
+
+// extensions reads the lines after the root as far as they can be read.
+func (c *Checkpoint) extensions(lines []string) {
+	read := func(line, name string) (n uint64, h ledger.Hash) {
+		if fields := strings.Fields(line); len(fields) == 3 && fields[0] == name {
+			n, _ = strconv.ParseUint(fields[1], 10, 64)
+			h, _ = ledger.ParseHash(fields[2])
+		}
+		return n, h
+	}
+	c.Sequence, c.Journal = read(lines[0], "journal")
+	if len(lines) > 1 {
+		c.Final, c.FinalHash = read(lines[1], "block")
+	}
 }
 
 // Verifier reads the public key of whoever signs checkpoints.
@@ -114,24 +139,41 @@ func Witness(key string) (note.Verifier, error) {
 	return v, nil
 }
 
-// Check compares a checkpoint with the books as they are: books of the same origin must be as long and have its root at its size. The
-// difference is a *ledger.Difference.
-func (c *Checkpoint) Check(origin string, size uint64, rootAt func(size uint64) (ledger.Hash, error)) error {
-	row := fmt.Sprintf("size %d", c.Size)
+// Check compares a checkpoint with the books as they are: books of the same origin must be as long, have its root at its size, and their
+// journal must have ended there as it says. The difference is a *ledger.Difference. at gives the root and the end of the journal at a size.
+func (c *Checkpoint) Check(origin string, size uint64, at func(size uint64) (Checkpoint, error)) error {
 	if c.Origin != origin {
-		return ledger.Differs("checkpoint", row, "it is of other books, %.200q; these are %q", c.Origin, origin)
+		return c.differs("it is of other books, %.200q; these are %q", c.Origin, origin)
 	}
 	if c.Size > size {
-		return ledger.Differs("checkpoint", row, "the books have only %d leaves: they were rolled back to an earlier state", size)
+		return c.differs("the books have only %d leaves: they were rolled back to an earlier state", size)
 	}
-	root, err := rootAt(c.Size)
+	was, err := at(c.Size)
 	if err != nil {
 		return err
 	}
-	if root != c.Root {
-		return ledger.Differs("checkpoint", row,
-			"the books had the root %s at that size, the checkpoint says %s: they are a fork, or were changed",
-			root, c.Root)
+	if was.Root != c.Root {
+		return c.differs("the books had the root %s at that size, the checkpoint says %s: they are a fork, or were changed", was.Root, c.Root)
+	}
+	if !c.Bare && (was.Sequence != c.Sequence || was.Journal != c.Journal) {
+		return c.differs("the journal ended at transaction %d with the hash %s at that size, the checkpoint says %d and %s", was.Sequence,
+			was.Journal, c.Sequence, c.Journal)
 	}
 	return nil
+}
+
+// CheckBlock compares the last final block with one that is among the first inputs of the books, or that they end at now: no block above
+// it was final yet, and one of its number has its hash.
+func (c *Checkpoint) CheckBlock(number uint64, hash ledger.Hash) error {
+	switch {
+	case number > c.Final:
+		return c.differs("block %d was final at that size, the checkpoint says that block %d was the last", number, c.Final)
+	case number == c.Final && hash != c.FinalHash:
+		return c.differs("block %d has the hash %s, the checkpoint says %s", number, hash, c.FinalHash)
+	}
+	return nil
+}
+
+func (c *Checkpoint) differs(format string, values ...any) error {
+	return ledger.Differs("checkpoint", fmt.Sprintf("size %d", c.Size), format, values...)
 }

@@ -48,7 +48,7 @@ func TestACheckpointIsThatOfC2SP(t *testing.T) {
 	}
 	for _, raw := range []string{string(signed), books.Text()} {
 		c, err := checkpoint.Read([]byte(raw))
-		if err != nil || c.Origin != books.Origin || c.Size != 40 || c.Root != books.Root {
+		if err != nil || *c != books {
 			t.Errorf("%q reads as %+v, %v", raw, c, err)
 		}
 	}
@@ -107,6 +107,12 @@ func TestACheckpointOfSomebodyElseIsRefused(t *testing.T) {
 		"no size":                   {strings.Replace(books.Text(), "\n40\n", "\n040\n", 1), nil},
 		"no origin":                 {"\n40\n" + books.Text(), nil},
 		"nothing":                   {"", nil},
+		"another line":              {books.Text() + "weather fine\n", nil},
+		"no line of the block":      {strings.Split(books.Text(), "block ")[0], nil},
+		"two ends of the journal":   {strings.Replace(books.Text(), "block 100", "journal 100", 1), nil},
+		"a number with a zero":      {strings.Replace(books.Text(), "journal 30", "journal 030", 1), nil},
+		"a short hash":              {strings.Replace(books.Text(), "0x03", "0x3", 1), nil},
+		"no end":                    {strings.TrimSuffix(books.Text(), "\n"), nil},
 	} {
 		if got, err := checkpoint.Read([]byte(c.raw), c.by...); problem.KindOf(err) != problem.Invalid {
 			t.Errorf("%s: %+v, %v", name, got, err)
@@ -123,12 +129,12 @@ func TestACheckpointOfSomebodyElseIsRefused(t *testing.T) {
 }
 
 func TestBooksAreComparedWithTheCheckpoint(t *testing.T) {
-	root := func(h ledger.Hash) func(uint64) (ledger.Hash, error) {
-		return func(size uint64) (ledger.Hash, error) {
+	root := func(h ledger.Hash) func(uint64) (checkpoint.Checkpoint, error) {
+		return func(size uint64) (checkpoint.Checkpoint, error) {
 			if size != 40 {
 				t.Errorf("the root at %d is asked for", size)
 			}
-			return h, nil
+			return checkpoint.Checkpoint{Root: h, Sequence: books.Sequence, Journal: books.Journal}, nil
 		}
 	}
 	for name, c := range map[string]struct {

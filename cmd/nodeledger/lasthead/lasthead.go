@@ -38,13 +38,17 @@ func (f File) Read() (*wire.LastHead, error) {
 	}
 	raw, err := os.ReadFile(filepath.Clean(string(f)))
 	if errors.Is(err, fs.ErrNotExist) {
+		if _, err := os.Lstat(string(f)); err == nil {
+			return nil, problem.Conflictf("%s is a link that leads to no file, so the last head of the books is not known: "+
+				"bring back what it leads to, such as a disk that is not mounted, or delete the link knowingly", f)
+		}
 		return nil, nil //nolint:nilnil // not yet
 	}
 	if err != nil {
 		return nil, fmt.Errorf("the last head of the books cannot be read: %w: make %s readable", err, f)
 	}
 	var s wire.LastHead
-	if err := json.Unmarshal(raw, &s); err != nil {
+	if err := json.Unmarshal(raw, &s); err != nil || empty(&s) {
 		return nil, problem.Conflictf("%s does not hold the last head of books: restore it from a backup, or delete it knowingly", f)
 	}
 	return &s, nil
@@ -131,6 +135,45 @@ func advance(s *wire.LastHead, m engine.Mark, now time.Time) {
 	}
 }
 
+// Try says why the head could not be kept, before there is something to keep.
+func (f File) Try() error {
+	if f == "" {
+		return nil
+	}
+	if _, err := f.Read(); err != nil {
+		return err
+	}
+	made, err := f.beside()
+	if err == nil {
+		err = errors.Join(made.Close(), os.Remove(made.Name()))
+	}
+	return cannotKeep(err)
+}
+
+// beside makes a new file in the folder of the file, or of the one that it is a link to.
+func (f File) beside() (*os.File, error) {
+	path := f.path()
+	return os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
+}
+
+// path is where the file really is.
+func (f File) path() string {
+	if path, err := filepath.EvalSymlinks(string(f)); err == nil {
+		return path
+	}
+	return string(f) // there is none yet
+}
+
+func cannotKeep(err error) error {
+	if err != nil {
+		err = fmt.Errorf("the last head of the books cannot be kept: %w: name another file with --head-file", err)
+	}
+	return err
+}
+
+// empty says that there is nothing to keep, as of books in which nothing is: no such file is ever written.
+func empty(s *wire.LastHead) bool { return s.Mark.Size == 0 && s.Difference == "" }
+
 // change writes the file anew. It is there as it was or as it is, never half.
 func (f File) change(change func(*wire.LastHead)) error {
 	s, err := f.Read()
@@ -142,26 +185,23 @@ func (f File) change(change func(*wire.LastHead)) error {
 	}
 	before := *s
 	change(s)
-	if reflect.DeepEqual(before, *s) {
+	if reflect.DeepEqual(before, *s) || empty(s) {
 		return nil
 	}
 	raw, err := json.MarshalIndent(s, "", "  ")
 	if err != nil {
 		return err
 	}
-	made, err := os.CreateTemp(filepath.Dir(string(f)), "."+filepath.Base(string(f))+"-*")
+	made, err := f.beside()
 	if err == nil {
 		_, err = made.Write(append(raw, '\n'))
 		err = errors.Join(err, made.Close())
 		if err == nil {
-			err = os.Rename(made.Name(), string(f))
+			err = os.Rename(made.Name(), f.path())
 		}
 		if err != nil {
 			_ = os.Remove(made.Name()) // it may be gone already
 		}
 	}
-	if err != nil {
-		return fmt.Errorf("the last head of the books cannot be kept: %w: name another file with --head-file", err)
-	}
-	return nil
+	return cannotKeep(err)
 }

@@ -1,0 +1,50 @@
+-- The form of the books' tables, by kind and name. What stands here prints the same in PostgreSQL 13 to 18. Each table is the one that
+-- the program's own statements would find.
+WITH t AS (
+    SELECT c.oid, c.relname AS name, c.relkind, c.relpersistence, c.relispartition, c.reloftype, c.relrowsecurity, c.relforcerowsecurity,
+        n.nspname AS schema, quote_ident(n.nspname) || '.' AS prefix
+    FROM unnest(?::text[]) AS wanted (name) JOIN pg_class c ON c.oid = to_regclass(quote_ident(wanted.name))
+        JOIN pg_namespace n ON n.oid = c.relnamespace
+)
+SELECT 'table ' || name AS name, concat_ws(', ',
+    CASE relkind WHEN 'r' THEN 'ordinary' ELSE 'kind ' || relkind::text END,
+    CASE relpersistence WHEN 'p' THEN 'permanent' ELSE 'persistence ' || relpersistence::text END,
+    CASE WHEN relispartition THEN 'a partition' END, CASE WHEN reloftype <> 0 THEN 'of a type' END,
+    CASE WHEN schema <> (SELECT v.schema FROM t v WHERE v.name = ?) THEN 'in another schema' END) AS form
+FROM t
+UNION ALL
+SELECT format('column %s of %s', a.attname, t.name), concat_ws(', ', format_type(a.atttypid, a.atttypmod),
+    CASE WHEN a.attcollation <> y.typcollation THEN 'collation ' || a.attcollation::regcollation::text END,
+    CASE WHEN a.attnotnull THEN 'not null' END,
+    CASE WHEN a.attidentity <> '' THEN 'identity ' || a.attidentity::text END,
+    CASE WHEN a.attgenerated <> '' THEN 'generated' END, 'default ' || pg_get_expr(d.adbin, d.adrelid))
+FROM t JOIN pg_attribute a ON a.attrelid = t.oid JOIN pg_type y ON y.oid = a.atttypid
+    LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+WHERE a.attnum > 0 AND NOT a.attisdropped
+UNION ALL -- NOT NULL is said of the column, and constraint triggers are among the triggers
+SELECT format('constraint %s of %s', c.conname, t.name), pg_get_constraintdef(c.oid)
+FROM t JOIN pg_constraint c ON c.conrelid = t.oid WHERE c.contype NOT IN ('n', 't')
+UNION ALL
+SELECT format('index %s of %s', c.relname, t.name), concat_ws(', ',
+    replace(pg_get_indexdef(i.indexrelid), ' ON ' || t.prefix, ' ON '),
+    CASE WHEN i.indisvalid AND i.indisready AND i.indislive THEN 'valid' ELSE 'broken' END)
+FROM t JOIN pg_index i ON i.indrelid = t.oid JOIN pg_class c ON c.oid = i.indexrelid
+WHERE c.relname::text = ANY (?::text[]) OR i.indisunique OR i.indisexclusion OR i.indpred IS NOT NULL OR i.indexprs IS NOT NULL
+    OR EXISTS (SELECT FROM pg_opclass o WHERE o.oid = ANY (i.indclass) AND o.opcnamespace <> 'pg_catalog'::regnamespace)
+UNION ALL
+SELECT format('trigger %s of %s', g.tgname, t.name), concat_ws(E'\n',
+    CASE g.tgenabled WHEN 'O' THEN 'enabled' ELSE 'enabled ' || g.tgenabled::text END,
+    replace(pg_get_triggerdef(g.oid), ' ON ' || t.prefix, ' ON '), replace(pg_get_functiondef(g.tgfoid), 'FUNCTION ' || t.prefix, 'FUNCTION '))
+FROM t JOIN pg_trigger g ON g.tgrelid = t.oid WHERE NOT g.tgisinternal
+UNION ALL
+SELECT format('rule %s of %s', r.rulename, t.name), '' FROM t JOIN pg_rewrite r ON r.ev_class = t.oid
+UNION ALL
+SELECT 'row security of ' || name, '' FROM t WHERE relrowsecurity OR relforcerowsecurity
+UNION ALL
+SELECT format('policy %s of %s', p.polname, t.name), '' FROM t JOIN pg_policy p ON p.polrelid = t.oid
+UNION ALL
+SELECT format('child %s of %s', h.inhrelid::regclass, t.name), '' FROM t JOIN pg_inherits h ON h.inhparent = t.oid
+UNION ALL
+SELECT format('parent %s of %s', h.inhparent::regclass, t.name), '' FROM t JOIN pg_inherits h ON h.inhrelid = t.oid
+UNION ALL -- those of changes to the schema are of use to hosts, and what they did is seen above; this one acts in every session
+SELECT 'event trigger ' || evtname, '' FROM pg_event_trigger WHERE evtenabled <> 'D' AND evtevent = 'login'
