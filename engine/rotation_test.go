@@ -13,6 +13,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/program/canonical"
 	viewpayout "github.com/nodeledger/nodeledger/view/payout"
@@ -105,4 +106,23 @@ func rotation(t *testing.T, s engine.Store) {
 	}
 	verified(t, s)
 	livedOn(t, e, next, s)
+}
+
+// TestAnotherWalletIsNamedLater: a second wallet of the project may be named while the books run, and one that is named stays.
+func TestAnotherWalletIsNamedLater(t *testing.T) {
+	ctx := context.Background()
+	s := open(t, "books.db")
+	_, e := fundedIn(t, s)
+	naming := func(wallets string) *program.Program {
+		return payingBut(t, "\nrevenue:", "\nwallets: { "+wallets+" }\nrevenue:")
+	}
+	const bank, reserve = `bank: "0x00000000000000000000000000000000000000b1"`, `reserve: "0x00000000000000000000000000000000000000b2"`
+	for i, next := range []*program.Program{naming(bank), naming(bank + ", " + reserve)} {
+		done(t)(e.ProposeProgram(ctx, ann, fmt.Sprintf("wallets-%d", i), next, "another wallet", false))
+		done(t)(e.ConsentToProgram(ctx, bob, canonical.Digest(next), ledger.Hash{}))
+	}
+	refusal(t, problem.Conflict, "wallets.bank is ")(e.ProposeProgram(ctx, ann, "fewer", naming(reserve), "one wallet less", false))
+	fatal(t, e.Sync(ctx, nil))
+	rebuilt(t, s)
+	verified(t, s)
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"math"
 	"net"
 	"net/http"
 	"net/netip"
@@ -21,6 +20,7 @@ import (
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/notary"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/httpapi"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
@@ -206,12 +206,15 @@ func enableOperators(d *httpapi.Options, watcher *chain.Watcher) {
 		return
 	}
 	d.Treasury = func(ctx context.Context, asset money.Asset) (money.Amount, error) {
+		var p *program.Program
+		var now program.Moment
+		d.Engine.View(func(f *fold.Fold, _ engine.State) { p, now = f.Program(), f.Booked().Moment })
 		use, _ := p.AssetUse(asset.Symbol())
 		token, deployed := use.Contract()
 		if !deployed && use.Kind != program.Native {
 			return money.Amount{}, fmt.Errorf("%s has no contract on the chain", asset)
 		}
-		units, err := watcher.Holding(ctx, token, p.Payout.Payer(program.Moment{Block: math.MaxUint64, Time: time.Now()}))
+		units, err := watcher.Holding(ctx, token, p.Payout.Payer(now))
 		return money.FromUint256(asset, &units), err
 	}
 }
