@@ -114,6 +114,27 @@ var tamperings = []tampering{
 			b.commit.Covered[len(b.commit.Covered)-1].To = b.commit.Cursor.Final.Number
 		})
 	}, "", "", ""},
+	{"the time of the last final block set a month ahead, seal made anew", func(c *crime) {
+		c.forge(func(b *copied) { b.commit.Cursor.Final.Time += 40 * 24 * 60 * 60 })
+	}, "head, ", "head, ", ""},
+	{"the times of the last final block and of all after it set a month ahead, seals made anew", func(c *crime) {
+		c.forge(func(b *copied) {
+			b.commit.Cursor.Final.Time += 40 * 24 * 60 * 60
+			b.commit.Cursor.Head.Time += 40 * 24 * 60 * 60
+			for i := range b.commit.Headers {
+				b.commit.Headers[i].Time += 40 * 24 * 60 * 60
+			}
+		})
+	}, "", "", ""},
+	{"the parent of the last final block, seal made anew", func(c *crime) {
+		c.forge(func(b *copied) { b.commit.Cursor.Final.Parent[0] ^= 1 })
+	}, "", "", ""},
+	{"the time of the last block, seal made anew", func(c *crime) {
+		c.forge(func(b *copied) { b.commit.Cursor.Head.Time += 60 })
+	}, "head, ", "head, ", ""},
+	{"the parent of the last block, seal made anew", func(c *crime) {
+		c.forge(func(b *copied) { b.commit.Cursor.Head.Parent[0] ^= 1 })
+	}, "head, ", "head, ", ""},
 	{"a block that is not final, seal made anew", func(c *crime) {
 		c.forge(func(b *copied) { b.commit.Headers[0].Hash[0] ^= 1 })
 	}, "window, ", "window, ", ""},

@@ -152,7 +152,10 @@ func (f *Fold) checkFollows(b *MonthBody) error {
 	if err == nil && start.Before(f.monthsClosedUntil) {
 		err = problem.Conflictf("months are closed up to %s: %s is none that is open", f.monthsClosedUntil.Format(time.RFC3339), b.Month)
 	}
-	return err
+	if err != nil {
+		return err
+	}
+	return f.IsOver(b.Month, start.AddDate(0, 1, 0))
 }
 
 // checkApproval refuses to close a month that takes two operators, unless another one proposed it, this very file, before the key was
