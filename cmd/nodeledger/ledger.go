@@ -113,7 +113,7 @@ func (in *invocation) verify(ctx context.Context, x *expectation, quick bool) er
 	var differs *ledger.Difference
 	if err == nil {
 		if words, asked, err = in.contractWords(ctx); err != nil && !errors.As(err, &differs) {
-			return fmt.Errorf("the books are sound, and the contracts that signed cannot be asked again: %w", err)
+			return fmt.Errorf("the books are sound, and the node cannot be asked for final blocks and what contracts signed: %w", err)
 		}
 	}
 	if err == nil {
