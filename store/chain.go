@@ -67,7 +67,7 @@ func writeChain(tx *transaction, row *headRow, c *engine.Commit) error {
 	return nil
 }
 
-// follow keeps in the head's row whether the books are frozen after an input: what the inputs say is kept there for whoever reads no inputs.
+// follow keeps in the head's row whether the books are frozen after an input, for whoever reads no inputs.
 func (r *headRow) follow(in *fold.Input) error {
 	if in.Kind != fold.InputIncident && r.Frozen == "" {
 		return nil

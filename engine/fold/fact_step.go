@@ -140,10 +140,10 @@ func (f *Fold) checkAge(run string, fact *Fact) error {
 // checkPreparers refuses the approval of a run that was prepared or proposed by somebody whose keys may do that no more.
 func (f *Fold) checkPreparers(run string, at time.Time) error {
 	p := f.payouts.Run(run)
-	for _, s := range []payout.State{payout.Draft, payout.Proposed} {
-		if step := p.By(s); step != nil && f.lost(step.Operator, operator.Prepare, at) {
-			return problem.Conflictf("%s, by whom run %s is %s, has no key for that any more: cancel it, and somebody else prepares it again",
-				step.Operator, run, s)
+	for i := range p.Steps {
+		if by := p.Steps[i].Operator; f.lost(by, operator.Prepare, at) {
+			return problem.Conflictf("%s, who prepared or proposed run %s, has no key for that any more: cancel it, and somebody else prepares it "+
+				"again", by, run)
 		}
 	}
 	return nil
