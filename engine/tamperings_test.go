@@ -272,7 +272,8 @@ func (c *copied) aheadOfTime(t *testing.T) {
 	c.commit.Cursor.Final.Time += 40 * 24 * 60 * 60
 }
 
-var incident = engine.Incident{Time: on(5, 3), Text: "a block that was final has been replaced", Evidence: map[string]string{"books": "0x01"}}
+var incident = engine.Incident{Time: on(5, 3), Text: "a block that was final has been replaced",
+	Evidence: map[string]string{"books": "0x01"}}
 
 // ofTable is a way of tampering with each table.
 var ofTable = map[string]string{

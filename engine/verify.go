@@ -164,25 +164,9 @@ func checkCursor(at State, spans []Span, window []Header) error {
 
 // checkRecorded compares the head's row with what the inputs say: up to where the chain is final, and whether the books are frozen.
 func checkRecorded(ctx context.Context, books fold.Books, at State) error {
-	var last Header
-	var frozen *Incident
-	for in, err := range books.Inputs(ctx, 1) {
-		if err != nil {
-			return err
-		}
-		if in.Sequence > at.Inputs {
-			break
-		}
-		h, ok, err := in.Final()
-		if err == nil {
-			frozen, err = in.Freezes(frozen)
-		}
-		if err != nil {
-			return ledger.Differs("input", fmt.Sprintf("sequence %d", in.Sequence), "%v", err)
-		}
-		if ok {
-			last = h
-		}
+	last, frozen, err := recordedBy(ctx, books, at.Inputs)
+	if err != nil {
+		return err
 	}
 	final := at.Cursor.Final
 	switch {
@@ -192,6 +176,39 @@ func checkRecorded(ctx context.Context, books fold.Books, at State) error {
 		return ledger.Differs("head", "its only row", "the books are %s, and the inputs say that they are %s", orNot(at.Frozen), orNot(frozen))
 	}
 	return nil
+}
+
+// recordedBy is the newest final header among the first inputs of books, zero where there is none, and why the books are frozen after them.
+func recordedBy(ctx context.Context, books fold.Books, inputs uint64) (last Header, frozen *Incident, err error) {
+	for in, err := range books.Inputs(ctx, 1) {
+		if err != nil {
+			return last, nil, err
+		}
+		if in.Sequence > inputs {
+			break
+		}
+		h, ok, err := in.Final()
+		if err == nil {
+			frozen, err = in.Freezes(frozen)
+		}
+		if err != nil {
+			return last, nil, ledger.Differs("input", fmt.Sprintf("sequence %d", in.Sequence), "%v", err)
+		}
+		if ok {
+			last = h
+		}
+	}
+	return last, frozen, nil
+}
+
+// WhyFrozen is why books are frozen, by their inputs; nil when they are not.
+func WhyFrozen(ctx context.Context, books Reader) (*Incident, error) {
+	at, err := books.State(ctx)
+	if err != nil {
+		return nil, err
+	}
+	_, frozen, err := recordedBy(ctx, books, at.Inputs)
+	return frozen, err
 }
 
 func sameIncident(a, b *Incident) bool {

@@ -189,7 +189,8 @@ func (in *invocation) codeOf(ctx context.Context, p *program.Program, signers []
 }
 
 // contractWords are the words of contracts that the books stand on. With a node they are asked again, and the final blocks that the books
-// stand on are looked for on the chain. An error that is no difference is of the books' database or of the nodes, and says nothing of either.
+// stand on are looked for on the chain. An error that is no difference is of the books' database or of the nodes, and says nothing of
+// either.
 func (in *invocation) contractWords(ctx context.Context) (words []engine.ContractWord, asked bool, err error) {
 	s, err := in.openStore(ctx, in.db)
 	if err != nil {
