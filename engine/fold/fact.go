@@ -1,6 +1,7 @@
 package fold
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -176,10 +177,7 @@ func (f *Fold) proposal(fact *Fact, g Ground) (*Proposal, error) {
 	if p.kind, err = kindOf(fact.Kind); err != nil {
 		return nil, fmt.Errorf("fact %s: %w", fact.Key(), err)
 	}
-	if err := f.mayTakeFact(fact); err != nil {
-		return nil, err
-	}
-	if err = f.checkSignature(fact); err == nil {
+	if err = cmp.Or(f.mayTakeFact(fact), f.checkSignature(fact)); err == nil {
 		p.body, err = p.kind.decode(fact.Body)
 	}
 	if err != nil {
