@@ -23,8 +23,8 @@ type Incident struct {
 
 // Refuse is the refusal of everything while the books are frozen for this.
 func (i *Incident) Refuse() error {
-	return fmt.Errorf("%w since %s: %s; thaw them with `nodeledger doctor --thaw REASON`", ErrFrozen, i.Time.Format("2006-01-02 15:04:05Z"),
-		i.Text)
+	return fmt.Errorf("%w since %s: %s; an operator must look into it and thaw them with `nodeledger doctor --thaw REASON`", ErrFrozen,
+		i.Time.Format("2006-01-02 15:04:05Z"), i.Text)
 }
 
 type incidentPayload struct {
