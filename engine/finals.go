@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 
+	"github.com/ethereum/go-ethereum/common"
 	"golang.org/x/sync/errgroup"
 
 	"github.com/nodeledger/nodeledger/ledger"
@@ -15,6 +16,9 @@ type RecordedHeader struct {
 	Where string
 	Header
 }
+
+// lastBlock is where the last block is said, which need not be final.
+const lastBlock = "the last block"
 
 // FinalHeaders are the headers of final blocks among the inputs of books, in order, and those of the head's row.
 func FinalHeaders(ctx context.Context, books Reader) (headers []RecordedHeader, err error) {
@@ -34,8 +38,10 @@ func FinalHeaders(ctx context.Context, books Reader) (headers []RecordedHeader, 
 			headers = append(headers, RecordedHeader{fmt.Sprintf("input %d", in.Sequence), h})
 		}
 	}
-	if cursor := at.Cursor; cursor.Head.Hash != (Header{}).Hash {
-		headers = append(headers, RecordedHeader{"the last final block", cursor.Final}, RecordedHeader{"the last block", cursor.Head})
+	for _, h := range []RecordedHeader{{"the last final block", at.Cursor.Final}, {lastBlock, at.Cursor.Head}} {
+		if h.Hash != (common.Hash{}) { // nothing is booked yet
+			headers = append(headers, h)
+		}
 	}
 	return headers, nil
 }
@@ -55,7 +61,7 @@ func AskFinals(ctx context.Context, chain Chain, headers []RecordedHeader) (diff
 	group.SetLimit(headersAsked)
 	for i := range headers {
 		h := &headers[i]
-		if h.Number > final.Number && h.Where == "the last block" {
+		if h.Number > final.Number && h.Where == lastBlock {
 			continue
 		}
 		group.Go(func() error {
