@@ -70,6 +70,9 @@ func (e *Engine) book(ctx context.Context, stretch *Proven, final Header) error 
 					return err
 				}
 			}
+			if err := e.takeFinal(ctx, c, last); err != nil {
+				return err
+			}
 			c.Cursor, c.Covered = &Cursor{last, last}, []Span{{from, last.Number, stretch.Level}}
 			if last.Number == final.Number {
 				return e.conserves(ctx, final)

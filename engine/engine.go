@@ -128,6 +128,7 @@ func (e *Engine) reload(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	state.Frozen = f.Frozen()
 	e.fold, e.state, e.foldStale = f, state, false
 	e.saw(state.Ledger)
 	e.program.Store(f.Program())
@@ -142,7 +143,7 @@ func (e *Engine) catchUp(ctx context.Context) error {
 		return err
 	}
 	same := now.Position == e.state.Position && sameHead(&now.Ledger, &e.state.Ledger)
-	if !e.foldStale && same && (now.Frozen == nil) == (e.state.Frozen == nil) {
+	if !e.foldStale && same {
 		return nil
 	}
 	e.mu.Lock()
@@ -167,7 +168,7 @@ func (e *Engine) take(ctx context.Context, c *Commit, in fold.Input) error {
 
 // takeBlock is take for a block that is at hand already.
 func (e *Engine) takeBlock(c *Commit, b *Block, kind fold.InputKind) error {
-	drafts, err := e.fold.ApplyBlock(&b.Facts, kind == fold.InputPending)
+	drafts, err := e.fold.ApplyBlock(b.Header.Parent, &b.Facts, kind == fold.InputPending)
 	if err != nil {
 		return err
 	}
@@ -193,9 +194,7 @@ func (e *Engine) commit(ctx context.Context, c Commit) error {
 		e.state.Cursor = *c.Cursor
 	}
 	e.state.Inputs += uint64(len(c.Inputs))
-	if c.Thaw || c.Incident != nil {
-		e.state.Frozen = c.Incident
-	}
+	e.state.Frozen = e.fold.Frozen()
 	return nil
 }
 

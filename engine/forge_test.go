@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"database/sql"
 	"encoding/binary"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -240,6 +241,37 @@ func (c *crime) rebuilt(change func(*copied)) {
 	defer s.Close()
 	_, err = engine.Rebuild(ctx, nil, source, s, nil)
 	fatal(c.t, err)
+}
+
+// seal seals the head's row anew.
+func (c *crime) seal() {
+	c.t.Helper()
+	if c.dsn == "" {
+		return
+	}
+	db := c.open()
+	defer db.Close()
+	sum := sha256.New()
+	bytes := func(b []byte) { sum.Write(append(binary.BigEndian.AppendUint64(nil, uint64(len(b))), b...)) }
+	bytes([]byte("nodeledger/head/1"))
+	for _, column := range strings.Fields("id sequence hash booked inputs roots final_number final_hash final_parent final_time last_number " +
+		"last_hash last_parent last_time frozen coverage window versions") {
+		var value any
+		fatal(c.t, db.QueryRow(`SELECT "`+column+`" FROM head`).Scan(&value))
+		switch v := value.(type) {
+		case int64:
+			sum.Write(binary.BigEndian.AppendUint64(nil, uint64(v)))
+		case []byte:
+			bytes(v)
+		case string:
+			bytes([]byte(v))
+		default:
+			c.t.Fatalf("%s is a %T", column, value)
+		}
+	}
+	fatal(c.t, db.Close())
+	seal := hex.EncodeToString(sum.Sum(nil))
+	c.unseen("UPDATE head SET seal = " + c.either("x'"+seal+"'", `'\x`+seal+"'"))
 }
 
 // sealOf is the digest of an account's row.

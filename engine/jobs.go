@@ -18,7 +18,7 @@ func (e *Engine) RunJobs(ctx context.Context) (ran int, err error) {
 				return err
 			}
 			due, ok := e.fold.Next()
-			if !ok || int64(e.state.Cursor.Final.Time) < due.At.Unix() {
+			if !ok || e.fold.Final().When().Before(due.At) {
 				return nil
 			}
 			job, err := e.job(ctx, due)
@@ -60,14 +60,21 @@ func (e *Engine) lastBefore(ctx context.Context, instant uint64) (Header, error)
 	if e.chain == nil {
 		return Header{}, problem.New(problem.Unavailable, problem.NoNode, "no node is known to ask for the blocks of a day: name one with --rpc")
 	}
-	low, high := e.Program().Chain.StartBlock, e.state.Cursor.Final.Number
+	last := e.fold.Final()
+	low, high := e.Program().Chain.StartBlock, last.Number
+	now, err := e.chain.HeaderAt(ctx, high)
+	if err == nil && now != last {
+		err = notOnChain(last, now)
+	}
+	if err != nil {
+		return last, err
+	}
 	first, err := e.chain.HeaderAt(ctx, low)
 	if err != nil || first.Time >= instant {
 		return first, err
 	}
 	// first is before the instant; high may be as well. Between the two the times rise, so the place is guessed from them
 	// and the guesses close in like a bisection at worst.
-	last := e.state.Cursor.Final
 	if last.Time < instant {
 		return last, nil
 	}

@@ -70,7 +70,7 @@ func (e *Engine) closeMonth(ctx context.Context, by By, month string) (Receipt, 
 	if err != nil {
 		return Receipt{}, err
 	}
-	return e.recordFact(ctx, by, fact, false)
+	return e.recordFact(ctx, by, fact)
 }
 
 // ApproveMonth closes a month that another operator proposed. file is the SHA-256 of the month's file that the approver looked at: of
@@ -111,7 +111,7 @@ func (e *Engine) approveMonth(ctx context.Context, by By, month string, file led
 	if err != nil {
 		return Receipt{}, err
 	}
-	return e.recordFact(ctx, by, fact, false)
+	return e.recordFact(ctx, by, fact)
 }
 
 // closedError says that a month is closed. tx is its transaction; nil of a month that closed itself.
@@ -142,16 +142,15 @@ func (e *Engine) previewMonth(ctx context.Context, month string) (*MonthPreview,
 		return nil, e.Program().Lacks("revenue")
 	}
 	end := start.AddDate(0, 1, 0)
-	until, final := e.fold.MonthsClosedUntil(), e.state.Cursor.Final
+	until := e.fold.MonthsClosedUntil()
 	switch {
 	case end.Unix() <= 0:
 		return nil, problem.Invalidf("month %s is before there were blocks", month)
 	case !until.IsZero() && !end.After(until):
 		return nil, e.isClosed(ctx, month)
 	}
-	if int64(final.Time) < end.Unix() {
-		return nil, problem.Conflictf("month %s ends at %s, and the chain is final up to %s: close it when the chain is final past "+
-			"its end (run `nodeledger sync`)", month, end.Format(time.RFC3339), final.When().Format(time.RFC3339))
+	if err := e.fold.IsOver(month, end); err != nil {
+		return nil, err
 	}
 	if err := e.frozen(); err != nil {
 		return nil, err

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/payout"
@@ -56,7 +58,35 @@ func (e *Engine) StepPayout(ctx context.Context, by By, run, step, reason string
 // ExportPayout records that a run's files were exported. root and file are those of the tree of a run for claims, and
 // zero for any other; any other root is refused.
 func (e *Engine) ExportPayout(ctx context.Context, by By, run string, root, file ledger.Hash) (Receipt, error) {
-	return e.record(ctx, by, fold.PayoutStep, "", fold.StepBody{Run: run, Step: payout.Export, Root: root, File: file})
+	body := fold.StepBody{Run: run, Step: payout.Export, Root: root, File: file}
+	if err := e.mayRecord(ctx, fold.PayoutStep, body); err != nil {
+		return Receipt{}, err
+	}
+	return e.recordMade(ctx, by, fold.PayoutStep, "", func() (_ any, err error) {
+		body.Used, err = e.usedAtExport(ctx, e.fold.Payouts().Run(run))
+		return body, err
+	})
+}
+
+// usedAtExport is how many nonces the Safe that is to pay a run has used, at the newest final block, or had when the run was exported
+// before; nil where there is no node, or none that can tell.
+func (e *Engine) usedAtExport(ctx context.Context, run *payout.Progress) (*uint64, error) {
+	switch {
+	case run == nil:
+		return nil, nil //nolint:nilnil // nobody knows
+	case run.By(payout.Exported) != nil || e.chain == nil || run.Method != payout.Transfer:
+		return run.Used, nil
+	}
+	at, err := e.chain.Finalized(ctx)
+	if err != nil {
+		return nil, err
+	}
+	used, err := e.chain.SafeNonce(ctx, at, common.Address(run.Payer.Treasury))
+	if err != nil || !used.Known() || !used.Value.IsUint64() {
+		return nil, err
+	}
+	n := used.Value.Uint64()
+	return &n, nil
 }
 
 // CorrectPayment says what an exception was that was explained wrongly: what the last explanation booked is taken back.

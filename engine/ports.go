@@ -20,15 +20,7 @@ import (
 type Clock interface{ Now() time.Time }
 
 // Header is a block's place in the chain.
-type Header struct {
-	Number uint64
-	Hash   common.Hash
-	Parent common.Hash
-	Time   uint64 // seconds since 1970 UTC
-}
-
-// When is the block's time.
-func (h Header) When() time.Time { return time.Unix(int64(h.Time), 0).UTC() }
+type Header = fold.Header
 
 // Proof is how a block or range was proven, strongest first: "full" (every header recomputed and linked, every block
 // that may hold events rebuilt from its receipts), "events" (only the blocks that returned logs were rebuilt), "none".
@@ -128,7 +120,7 @@ var (
 	// ErrMoved: another writer committed since the books were read. The engine catches up and tries again by itself.
 	ErrMoved error = problem.New(problem.Busy, "", "another writer was faster, many times in a row; try again in a moment")
 	// ErrFrozen: the books wait for an operator.
-	ErrFrozen error = problem.New(problem.Unavailable, problem.Frozen, "the books are frozen")
+	ErrFrozen = fold.ErrFrozen
 )
 
 // Fault is an endpoint's answer that does not hold.
@@ -181,10 +173,8 @@ type Commit struct {
 	Drafts  []ledger.Draft
 	Covered []Span
 	// The window: headers above Fork are forgotten, then Headers are added, then those at or below the final block.
-	Fork     *uint64 // the last block that stays when a branch left the chain; nil: no block left
-	Headers  []Header
-	Incident *Incident // the books freeze with this commit
-	Thaw     bool      // the books are no longer frozen
+	Fork    *uint64 // the last block that stays when a branch left the chain; nil: no block left
+	Headers []Header
 }
 
 // Taken is an input in its place among the drafts of a commit: the drafts that it led to come after it.
@@ -200,11 +190,7 @@ func (c *Commit) Take(in fold.Input, drafts []ledger.Draft) {
 }
 
 // Incident is why the books are frozen.
-type Incident struct {
-	Time     time.Time
-	Text     string
-	Evidence map[string]string
-}
+type Incident = fold.Incident
 
 // Identity is what books were opened for; it never changes.
 type Identity struct {
@@ -219,7 +205,7 @@ type State struct {
 	Identity Identity
 	Ledger   ledger.Head
 	Position
-	Frozen *Incident
+	Frozen *Incident // as the inputs say; a store tells what it keeps of them
 }
 
 // Writer changes books. A context that ends leaves them as they were or as they are after the whole commit, never between.
@@ -228,8 +214,8 @@ type Writer interface {
 	Open(ctx context.Context, id Identity) error
 	// Commit seals the drafts in order and writes everything of c in one database transaction, in which it first compares c.Seen
 	// with the books: ErrMoved when another writer was there. A draft whose key is in the journal with the same content is left
-	// out; with other content: ErrRecorded. A draft that would turn an account that must not: ledger.ErrTurned. Books that are frozen and
-	// not thawed: ErrFrozen. It returns the new ledger head.
+	// out; with other content: ErrRecorded. A draft that would turn an account that must not: ledger.ErrTurned. Books that are frozen,
+	// when the first input is not what thaws them: ErrFrozen. It returns the new ledger head.
 	Commit(ctx context.Context, c Commit) (ledger.Head, error)
 }
 

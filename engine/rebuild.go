@@ -44,7 +44,7 @@ func Rebuild(ctx context.Context, p *program.Program, from Reader, to RebuildTar
 	if err != nil {
 		return ledger.Head{}, err
 	}
-	r := rebuild{to: to, progress: progress, total: source.Inputs, commit: Commit{Seen: target.Position}}
+	r := rebuild{to: to, progress: progress, total: source.Inputs, commit: Commit{Seen: target.Position}, until: source.Cursor.Final}
 	if err := r.all(ctx, p, from); err != nil {
 		return ledger.Head{}, err
 	}
@@ -54,11 +54,14 @@ func Rebuild(ctx context.Context, p *program.Program, from Reader, to RebuildTar
 	if r.commit.Covered, err = from.Coverage(ctx); err != nil {
 		return ledger.Head{}, err
 	}
-	r.commit.Cursor, r.commit.Incident = &source.Cursor, source.Frozen
-	return to.Commit(ctx, r.commit)
+	r.commit.Cursor = &source.Cursor // with the last inputs: books that these freeze move no more
+	if err := r.flush(ctx); err != nil {
+		return ledger.Head{}, err
+	}
+	return r.head, nil
 }
 
-// all replays the inputs up to the total.
+// all replays the inputs up to the total; the last of them wait to be written.
 func (r *rebuild) all(ctx context.Context, p *program.Program, from Reader) error {
 	if err := r.begin(ctx, p, from); err != nil {
 		return err
@@ -68,13 +71,16 @@ func (r *rebuild) all(ctx context.Context, p *program.Program, from Reader) erro
 			break // a writer added it meanwhile
 		}
 		if err == nil && in.Kind != fold.InputText {
+			err = r.supply(ctx, &in)
+		}
+		if err == nil && in.Kind != fold.InputText {
 			err = r.take(ctx, in)
 		}
 		if err != nil {
 			return err
 		}
 	}
-	return r.flush(ctx)
+	return nil
 }
 
 // rebuild is a rebuild on its way: what the inputs so far lead to, and the commit that waits.
@@ -86,6 +92,8 @@ type rebuild struct {
 	commit   Commit
 	head     ledger.Head // of what was committed
 	events   uint64      // of the fold, when the commit was begun
+	until    Header      // the last final block of the source
+	known    []Header    // of final blocks of books that are older than the texts in books, and so than final headers among the inputs
 }
 
 // take applies one input. What is to be reversed, was held at an epoch's end or is owed to a run must be in the store first.
@@ -117,6 +125,43 @@ func (r *rebuild) take(ctx context.Context, in fold.Input) error {
 	return nil
 }
 
+// olderOf are the headers of the final blocks that older books know, in order, and how many facts they have.
+func olderOf(ctx context.Context, books fold.Books, until Header) (known []Header, facts uint64, err error) {
+	for in, err := range books.Inputs(ctx, 1) {
+		if err != nil {
+			return nil, 0, err
+		}
+		h, ok, err := in.Final()
+		if err != nil {
+			return nil, 0, &notApplied{in.Sequence, in.Sequence, err}
+		}
+		if ok {
+			known = append(known, h)
+		}
+		if in.Kind == fold.InputFact {
+			facts++
+		}
+	}
+	return append(known, until), facts, nil
+}
+
+// supply takes, before an input of older books that needs a final header past an instant, the first one that they know.
+func (r *rebuild) supply(ctx context.Context, in *fold.Input) error {
+	if r.known == nil {
+		return nil
+	}
+	past, err := r.fold.Needs(in)
+	if err != nil || !r.fold.Final().When().Before(past) {
+		return err
+	}
+	for _, h := range r.known {
+		if !h.When().Before(past) {
+			return r.take(ctx, fold.FinalInput(h))
+		}
+	}
+	return nil
+}
+
 // begin makes the fold of the source's first text, or of p where it has none.
 func (r *rebuild) begin(ctx context.Context, p *program.Program, from Reader) error {
 	first, unsigned, known, err := textsOf(ctx, from)
@@ -126,7 +171,10 @@ func (r *rebuild) begin(ctx context.Context, p *program.Program, from Reader) er
 	case first == nil && p == nil:
 		return fold.ErrNoText
 	case first == nil:
-		first, unsigned = p, r.total+1 // the text comes before them
+		first = p
+		if r.known, unsigned, err = olderOf(ctx, from, r.until); err != nil {
+			return err
+		}
 	default:
 		if err := checkText(p, first, known); err != nil {
 			return err
@@ -158,8 +206,8 @@ func checkText(p, first *program.Program, known []string) error {
 	return notTheText(canonical.Compare(first, p, canonical.Booked{}))
 }
 
-// textsOf is the first text of books, nil where they have none, up to where facts need no signatures, and the digests of all texts that
-// were in force.
+// textsOf is the first text of books, nil where they have none, how many facts need no signatures, and the digests of all texts that were
+// in force.
 func textsOf(ctx context.Context, from fold.Books) (first *program.Program, unsigned uint64, digests []string, err error) {
 	for in, err := range from.Inputs(ctx, 1) {
 		if err != nil {
@@ -190,7 +238,7 @@ func notTheText(changes []canonical.Change) error {
 
 // flush writes what waits.
 func (r *rebuild) flush(ctx context.Context) error {
-	if len(r.commit.Inputs) == 0 {
+	if len(r.commit.Inputs) == 0 && r.commit.Cursor == nil {
 		return nil
 	}
 	head, err := r.to.Commit(ctx, r.commit)

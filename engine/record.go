@@ -42,7 +42,7 @@ func (e *Engine) recordMade(ctx context.Context, by By, kind, reference string, 
 		if err != nil {
 			return err
 		}
-		receipt, err = e.recordFact(ctx, by, fact, false)
+		receipt, err = e.recordFact(ctx, by, fact)
 		return err
 	})
 	return receipt, err
@@ -51,8 +51,8 @@ func (e *Engine) recordMade(ctx context.Context, by By, kind, reference string, 
 // now is the second that it is: facts are dated by the second.
 func (e *Engine) now() time.Time { return e.clock.Now().UTC().Truncate(time.Second) }
 
-// recordFact is record within a step that writes. thaw lets frozen books go on with the fact.
-func (e *Engine) recordFact(ctx context.Context, by By, fact *fold.Fact, thaw bool) (Receipt, error) {
+// recordFact is record within a step that writes.
+func (e *Engine) recordFact(ctx context.Context, by By, fact *fold.Fact) (Receipt, error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	if err := e.soundFor(fact); err != nil {
@@ -75,7 +75,7 @@ func (e *Engine) recordFact(ctx context.Context, by By, fact *fold.Fact, thaw bo
 	if err != nil {
 		return Receipt{}, err
 	}
-	c := Commit{Thaw: thaw}
+	var c Commit
 	if err := e.takeFact(ctx, &c, fact, proposal); err != nil {
 		return Receipt{}, e.undo(ctx, err)
 	}

@@ -90,6 +90,28 @@ func TestACancellationAfterTheExportTakesTwoAndEvidence(t *testing.T) {
 	})
 }
 
+// A nonce that the Safe had used before the export is of no batch of the run, whatever is said besides; without a node at the export
+// nobody knows.
+func TestANonceOfBeforeTheExportIsNoEvidence(t *testing.T) {
+	ctx := context.Background()
+	w, e := fundedIn(t, open(t, "nonce.db"))
+	done(t)(e.CloseMonth(ctx, ann, "2024-04"))
+	done(t)(e.PreparePayout(ctx, ann, "one", "USDT", payout.Transfer))
+	w.Use(common.HexToAddress(treasury), 7)
+	letOut(t, e, "one")
+	w.Use(common.HexToAddress(treasury), 8)
+	old, batch := uint64(6), uint64(7)
+	refusal(t, problem.Conflict, "had used 7 nonces when run one was exported")(e.RejectPayout(ctx, ann, "one", "why",
+		payout.RejectionEvidence{Nonce: &old}))
+	refusal(t, problem.Conflict, "had used 7 nonces when run one was exported")(e.RejectPayout(ctx, ann, "one", "why",
+		payout.RejectionEvidence{Nonce: &old, Transaction: ledger.Hash{5}}))
+	if again, err := e.ExportPayout(ctx, ann, "one", ledger.Hash{}, ledger.Hash{}); err != nil || !again.AlreadyRecorded {
+		t.Errorf("exported again, when the Safe has used more: %+v, %v", again, err)
+	}
+	done(t)(e.RejectPayout(ctx, ann, "one", "why", payout.RejectionEvidence{Nonce: &batch}))
+	done(t)(e.ConsentToCancel(ctx, bob, "one", rejectionOf(e, "one")))
+}
+
 // Without a node the hash is recorded as it is said, and says so.
 func TestWithoutANodeARejectionIsSaid(t *testing.T) {
 	ctx := context.Background()

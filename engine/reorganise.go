@@ -7,6 +7,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/problem"
 )
 
 // settleWindow compares the blocks that were not final with the chain as it is: those that became final are marked, those
@@ -81,7 +82,7 @@ func (e *Engine) reorganise(ctx context.Context, fork Header, window []Header, f
 		}
 	}
 	e.log.Warn("blocks left the chain", "above", fork.Number, "to", window[len(window)-1].Number, "new head", stretch.Last.Number)
-	drop := fold.NumberInput(fold.InputDrop, fork.Number)
+	drop := fold.DropInput(fork.Number)
 	return e.step(ctx, func(c *Commit) error {
 		c.Fork = &fork.Number
 		if err := e.take(ctx, c, drop); err != nil {
@@ -97,7 +98,7 @@ func (e *Engine) reorganise(ctx context.Context, fork Header, window []Header, f
 	})
 }
 
-// finalise marks the blocks of the window up to the final one.
+// finalise marks the blocks of the window up to the final one, as the chain has them.
 func (e *Engine) finalise(ctx context.Context, window []Header, final Header) error {
 	var last Header
 	for _, h := range window {
@@ -108,11 +109,49 @@ func (e *Engine) finalise(ctx context.Context, window []Header, final Header) er
 	if last.Hash == (common.Hash{}) || (last.Number == final.Number && last.Hash != final.Hash) {
 		return nil // the chain moved while we looked; the next sync sees it
 	}
+	now, err := e.chain.HeaderAt(ctx, last.Number)
+	if err != nil {
+		return err
+	}
+	if now.Hash != last.Hash {
+		return nil // as above
+	}
 	return e.step(ctx, func(c *Commit) error {
-		c.Cursor = &Cursor{last, e.state.Cursor.Head}
-		if !e.fold.HasPendingTo(last.Number) {
-			return nil
+		c.Cursor = &Cursor{now, e.state.Cursor.Head}
+		if now.Number == e.state.Cursor.Head.Number {
+			c.Cursor.Head = now
 		}
-		return e.take(ctx, c, fold.NumberInput(fold.InputFinal, last.Number))
+		return e.takeFinal(ctx, c, now)
 	})
+}
+
+// takeFinal adds a final header that the chain gave to a commit, where it is to be recorded.
+func (e *Engine) takeFinal(ctx context.Context, c *Commit, h Header) error {
+	if !e.fold.AwaitsFinal(h) {
+		return nil
+	}
+	return e.take(ctx, c, fold.FinalInput(h))
+}
+
+// noteFinal records the header that the books are final to, where something waits for it although no block became final: a slot that
+// was due when it came to be known.
+func (e *Engine) noteFinal(ctx context.Context) error {
+	final := e.state.Cursor.Final
+	if final.Hash == (common.Hash{}) || final.Number < e.Program().Chain.StartBlock || !e.fold.AwaitsFinal(final) {
+		return nil
+	}
+	now, err := e.chain.HeaderAt(ctx, final.Number)
+	if err != nil {
+		return err
+	}
+	if now != final {
+		return notOnChain(final, now)
+	}
+	return e.step(ctx, func(c *Commit) error { return e.takeFinal(ctx, c, now) })
+}
+
+// notOnChain is the refusal of a final block that is not on the chain as the books say.
+func notOnChain(books, chain Header) error {
+	return problem.New(problem.Conflict, problem.NotSound, "%s is final in the books, and on the chain there is %s: "+
+		"run `nodeledger ledger verify`", books, chain)
 }

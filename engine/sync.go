@@ -49,6 +49,9 @@ func (e *Engine) sync(ctx context.Context, progress func(Progress)) error {
 	if err := e.backfill(ctx, final, progress); err != nil {
 		return e.freezeOnContradiction(ctx, err)
 	}
+	if err := e.noteFinal(ctx); err != nil {
+		return err
+	}
 	return e.freezeOnContradiction(ctx, e.follow(ctx, progress))
 }
 

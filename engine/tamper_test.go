@@ -6,12 +6,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"regexp"
-	"slices"
-	"strings"
-	"testing"
-	"time"
-
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
@@ -19,6 +13,11 @@ import (
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/store"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
 )
 
 // tampering is one way of changing books behind the back of the program.
@@ -67,6 +66,8 @@ func TestTampering(t *testing.T) {
 	t.Run("every table", scene.everyTable)
 	t.Run("words", scene.wordsAskedAgain)
 	t.Run("trust", scene.trusted)
+	t.Run("time", scene.timeSetAhead)
+	t.Run("frozen", scene.stillFrozen)
 	t.Run("the next sync", scene.cursorSetAhead) // it goes on with the chain
 }
 

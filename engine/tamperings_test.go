@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"testing"
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
@@ -115,6 +116,42 @@ var tamperings = []tampering{
 			b.commit.Covered[len(b.commit.Covered)-1].To = b.commit.Cursor.Final.Number
 		})
 	}, "", "", ""},
+	{"the time of the last final block set a month ahead, seal made anew", func(c *crime) {
+		c.forge(func(b *copied) { b.commit.Cursor.Final.Time += 40 * 24 * 60 * 60 })
+	}, "head, ", "head, ", ""},
+	{"the times of the last final block and of all after it set a month ahead, seals made anew", func(c *crime) {
+		c.forge(func(b *copied) {
+			b.commit.Cursor.Final.Time += 40 * 24 * 60 * 60
+			b.commit.Cursor.Head.Time += 40 * 24 * 60 * 60
+			for i := range b.commit.Headers {
+				b.commit.Headers[i].Time += 40 * 24 * 60 * 60
+			}
+		})
+	}, "head, ", "head, ", ""},
+	{"the parent of the last final block, seal made anew", func(c *crime) {
+		c.forge(func(b *copied) { b.commit.Cursor.Final.Parent[0] ^= 1 })
+	}, "head, ", "head, ", ""},
+	{"the time of the last block, seal made anew", func(c *crime) {
+		c.forge(func(b *copied) { b.commit.Cursor.Head.Time += 60 })
+	}, "head, ", "head, ", ""},
+	{"the parent of the last block, seal made anew", func(c *crime) {
+		c.forge(func(b *copied) { b.commit.Cursor.Head.Parent[0] ^= 1 })
+	}, "head, ", "head, ", ""},
+	{"the time of a final header among the inputs set ahead, digests made anew", func(c *crime) {
+		c.forge(func(b *copied) { b.final(c.t, 3, func(h *engine.Header) { h.Time += 40 * 24 * 60 * 60 }) })
+	}, "cannot be final after", "cannot be final after", "are not those that there were"},
+	{"the time of the last final header among the inputs and in the head set ahead, digests and seal made anew", func(c *crime) {
+		c.forge(func(b *copied) { b.aheadOfTime(c.t) })
+	}, "head, ", "head, ", "are not those that there were"},
+	{"why the books are frozen taken out of the head, seal made anew", func(c *crime) {
+		c.forge(func(b *copied) { b.commit.Take(fold.IncidentInput(&incident), nil) })
+		c.unseen("UPDATE head SET frozen = ''")
+		c.seal()
+	}, "the inputs say that they are frozen", "the inputs say that they are frozen", ""},
+	{"why the books are frozen written into the head, seal made anew", func(c *crime) {
+		c.unseen(`UPDATE head SET frozen = '{"time":"2024-05-03T00:00:00Z","text":"made up","evidence":{}}'`)
+		c.seal()
+	}, "the inputs say that they are not frozen", "the inputs say that they are not frozen", ""},
 	{"a block that is not final, seal made anew", func(c *crime) {
 		c.forge(func(b *copied) { b.commit.Headers[0].Hash[0] ^= 1 })
 	}, "window, ", "window, ", ""},
@@ -271,6 +308,34 @@ func (c *copied) ahead(number uint64) {
 	c.commit.Cursor.Final.Number = number
 	c.commit.Cursor.Head, c.commit.Headers = c.commit.Cursor.Final, nil
 }
+
+// final changes one of the final headers among the inputs that come by themselves, counted from the last one.
+func (c *copied) final(t *testing.T, before int, change func(*engine.Header)) {
+	t.Helper()
+	for i := len(c.commit.Inputs) - 1; i >= 0; i-- {
+		if in := &c.commit.Inputs[i]; in.Kind == fold.InputFinal {
+			if before == 0 {
+				h, _, err := in.Final()
+				fatal(t, err)
+				change(&h)
+				in.Input = fold.FinalInput(h)
+				return
+			}
+			before--
+		}
+	}
+	panic(errAbsent)
+}
+
+// aheadOfTime makes the last final header among the inputs, and in the head, one of a later month.
+func (c *copied) aheadOfTime(t *testing.T) {
+	t.Helper()
+	c.final(t, 0, func(h *engine.Header) { h.Time += 40 * 24 * 60 * 60 })
+	c.commit.Cursor.Final.Time += 40 * 24 * 60 * 60
+}
+
+var incident = engine.Incident{Time: on(5, 3), Text: "a block that was final has been replaced",
+	Evidence: map[string]string{"books": "0x01"}}
 
 // ofTable is a way of tampering with each table.
 var ofTable = map[string]string{

@@ -39,7 +39,10 @@ func TestTwoRecordTheTGE(t *testing.T) {
 		refusal(t, problem.Forbidden, "approve")(record(engine.By{Token: tokenOf("C")}, "bot", on(4, 19)))
 		refusal(t, problem.Invalid, "is before anything that is booked")(record(ann, "early", time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC)))
 		refusal(t, problem.Invalid, "more than ten years away")(record(ann, "far", time.Date(2099, 1, 1, 0, 0, 0, 0, time.UTC)))
-		done(t)(record(ann, "one", on(4, 19)))
+		hire(t, e, keyOf("carol", "D", operator.Approve))
+		done(t)(record(engine.By{Token: tokenOf("D")}, "leaver", on(4, 19)))
+		done(t)(e.RecordOperator(ctx, ann, "carol-goes", operatorGoes("carol")))
+		done(t)(record(ann, "one", on(4, 19))) // whoever left is not the second one
 		is(time.Time{})
 		refusal(t, problem.Conflict, "once another operator records the same")(record(ann, "again", on(4, 19)))
 		done(t)(record(bob, "other", on(4, 20)))

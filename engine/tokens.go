@@ -50,7 +50,7 @@ func (e *Engine) TokensOf(ctx context.Context, w ledger.Wallet) (t Tokens, err e
 		}
 	}
 	var now time.Time
-	e.View(func(_ *fold.Fold, s State) { now = s.Cursor.Final.When() })
+	e.View(func(f *fold.Fold, _ State) { now = f.Final().When() })
 	account := ledger.HolderToken(w, token.Asset, ledger.Locked)
 	for after := ""; ; {
 		entries, next, err := e.store.Entries(ctx, account, after, entryPage)

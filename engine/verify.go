@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -55,7 +56,11 @@ func replay(ctx context.Context, books Copy, scratch Scratch, at State, progress
 		return err
 	}
 	r := rebuild{to: scratch, progress: progress, total: at.Inputs, commit: Commit{Seen: empty.Position}}
-	if err := r.all(ctx, nil, books); err != nil {
+	err = r.all(ctx, nil, books)
+	if err == nil {
+		err = r.flush(ctx)
+	}
+	if err != nil {
 		return asDifference(ctx, err)
 	}
 	return Compare(ctx, books, scratch, at)
@@ -103,7 +108,7 @@ func checkGround(ctx context.Context, books Copy) error {
 		if err := checkCursor(at, spans, window); err != nil {
 			return err
 		}
-		return checkBlocks(ctx, books, at)
+		return checkRecorded(ctx, books, at)
 	}
 }
 
@@ -145,36 +150,77 @@ func checkCursor(at State, spans []Span, window []Header) error {
 		if h.Number != before.Number+1 || h.Parent != before.Hash {
 			return ledger.Differs("window", fmt.Sprintf("number %d", h.Number), "it does not follow block %d %s", before.Number, before.Hash)
 		}
+		if h.Time < before.Time {
+			return ledger.Differs("head", "its only row", "%s is final, and %s comes after it", before, h)
+		}
 		before = h
 	}
-	if before.Number != cursor.Head.Number || before.Hash != cursor.Head.Hash {
-		return ledger.Differs("head", "its only row", "the books end at block %d %s, and the blocks that are not final at %d %s",
-			cursor.Head.Number, cursor.Head.Hash, before.Number, before.Hash)
+	if before != cursor.Head {
+		return ledger.Differs("head", "its only row", "the books end at %s after %s, and the blocks that are not final at %s after %s",
+			cursor.Head, cursor.Head.Parent, before, before.Parent)
 	}
 	return nil
 }
 
-// checkBlocks says which block among the inputs is not before the cursor, or is not the one that the cursor names.
-func checkBlocks(ctx context.Context, books fold.Books, at State) error {
-	for in, err := range books.Inputs(ctx, 1) {
-		if err != nil {
-			return err
-		}
-		if in.Sequence > at.Inputs {
-			break
-		}
-		number, hash, ok, err := in.Place()
-		if err != nil {
-			return ledger.Differs("input", fmt.Sprintf("sequence %d", in.Sequence), "%v", err)
-		}
-		row := fmt.Sprintf("sequence %d", in.Sequence)
-		switch final := at.Cursor.Final; {
-		case !ok:
-		case number > final.Number && in.Kind != fold.InputPending:
-			return ledger.Differs("input", row, "block %d is booked as final, and block %d is the last final one", number, final.Number)
-		case number == final.Number && in.Kind == fold.InputBlock && hash != final.Hash:
-			return ledger.Differs("input", row, "block %d is booked as %s, and the last final block is %s", number, hash, final.Hash)
-		}
+// checkRecorded compares the head's row with what the inputs say: up to where the chain is final, and whether the books are frozen.
+func checkRecorded(ctx context.Context, books fold.Books, at State) error {
+	last, frozen, err := recordedBy(ctx, books, at.Inputs)
+	if err != nil {
+		return err
+	}
+	final := at.Cursor.Final
+	switch {
+	case last != (Header{}) && (final.Number < last.Number || final.Time < last.Time || final.Number == last.Number && final != last):
+		return ledger.Differs("head", "its only row", "the last final block is %s, and the inputs say that %s is final", final, last)
+	case !sameIncident(at.Frozen, frozen):
+		return ledger.Differs("head", "its only row", "the books are %s, and the inputs say that they are %s", orNot(at.Frozen), orNot(frozen))
 	}
 	return nil
+}
+
+// recordedBy is the newest final header among the first inputs of books, zero where there is none, and why the books are frozen after them.
+func recordedBy(ctx context.Context, books fold.Books, inputs uint64) (last Header, frozen *Incident, err error) {
+	for in, err := range books.Inputs(ctx, 1) {
+		if err != nil {
+			return last, nil, err
+		}
+		if in.Sequence > inputs {
+			break
+		}
+		h, ok, err := in.Final()
+		if err == nil {
+			frozen, err = in.Freezes(frozen)
+		}
+		if err != nil {
+			return last, nil, ledger.Differs("input", fmt.Sprintf("sequence %d", in.Sequence), "%v", err)
+		}
+		if ok {
+			last = h
+		}
+	}
+	return last, frozen, nil
+}
+
+// WhyFrozen is why books are frozen, by their inputs; nil when they are not.
+func WhyFrozen(ctx context.Context, books Reader) (*Incident, error) {
+	at, err := books.State(ctx)
+	if err != nil {
+		return nil, err
+	}
+	_, frozen, err := recordedBy(ctx, books, at.Inputs)
+	return frozen, err
+}
+
+func sameIncident(a, b *Incident) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	return bytes.Equal(fold.IncidentInput(a).Payload, fold.IncidentInput(b).Payload)
+}
+
+func orNot(i *Incident) string {
+	if i == nil {
+		return "not frozen"
+	}
+	return "frozen for " + i.Text
 }

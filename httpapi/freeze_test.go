@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/internal/samplebooks"
 )
 
@@ -17,8 +18,9 @@ func freeze(t testing.TB, e *engine.Engine, why string) {
 	state, err := e.Reader().State(t.Context())
 	check(t, err)
 	_, err = writerOf(e).Commit(t.Context(), engine.Commit{
-		Seen:     state.Position,
-		Incident: &engine.Incident{Time: samplebooks.Soon.At, Text: why, Evidence: map[string]string{"books": "0x01", "chain": "0x02"}},
+		Seen: state.Position,
+		Inputs: []engine.Taken{{Input: fold.IncidentInput(&engine.Incident{Time: samplebooks.Soon.At, Text: why,
+			Evidence: map[string]string{"books": "0x01", "chain": "0x02"}})}},
 	})
 	check(t, err)
 	check(t, e.Reload(context.Background()))

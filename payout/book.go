@@ -158,6 +158,8 @@ type Taken struct {
 	// File is, of an approval, the SHA-256 of the run's file that it is for, and of an export for claims that of the tree's dump; zero
 	// of every other step, and of approvals before they named it.
 	File ledger.Hash
+	// Used is, of an export, how many nonces the treasury's Safe had used; nil: nobody knew.
+	Used *uint64
 }
 
 // Take takes a step that Can allowed, or leaves everything as it was and says why the run's state does not allow it.
@@ -183,7 +185,7 @@ func (b *Book) Take(t Taken) error {
 		if p.State == Exported {
 			return nil
 		}
-		step.State, p.Root, p.TreeFile = Exported, t.Root, t.File
+		step.State, p.Root, p.TreeFile, p.Used = Exported, t.Root, t.File, t.Used
 		b.exported++
 		p.exported = b.exported
 	case Reject:

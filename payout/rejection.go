@@ -37,6 +37,15 @@ func (e *RejectionEvidence) Check() error {
 	return nil
 }
 
+// CheckRejection says in one line what the evidence lacks for a run that was exported; nil when it is enough to ask for.
+func (b *Book) CheckRejection(run string, e *RejectionEvidence) error {
+	if p := b.named[run]; p != nil && p.Used != nil && e.Nonce != nil && *e.Nonce < *p.Used {
+		return problem.Conflictf("the Safe had used %d nonces when run %s was exported, so no batch of it has the nonce %d: name the highest "+
+			"one that a batch of the run got", *p.Used, run, *e.Nonce)
+	}
+	return e.Check()
+}
+
 // Rejection is what somebody asks for: to cancel a run that was exported. It waits for another operator.
 type Rejection struct {
 	Run      string            `json:"run"`

@@ -54,6 +54,8 @@ type Progress struct {
 	Root     ledger.Hash // of the Merkle tree that was exported for claims
 	TreeFile ledger.Hash // SHA-256 of that tree's dump, which goes on chain with the root
 	Batch    int         // how many transfers a batch of its files has at most
+	// Used is how many nonces the treasury's Safe had used when the run was exported; nil: nobody knew.
+	Used *uint64
 	// Rejection is the latest request to cancel the run after its export; nil: nobody asked.
 	Rejection *Rejection
 

@@ -49,7 +49,8 @@ func fillBooks(t testing.TB, s *Store) {
 		{Kind: "share", Program: "gpunet", Rule: "1", Effective: noon(5), Booked: noon(5), Source: ledger.JobSource("month", "2024-04"),
 			Postings: []ledger.Posting{
 				{From: mustAccount(ledger.RevenueIncome("fiat")), To: ledger.FundAccount(ledger.ShareFund), Amount: money.Units(usdt, 1_000_000)}}},
-	}, Incident: &engine.Incident{Time: noon(6), Text: "an endpoint contradicts another"}})
+	}, Inputs: []engine.Taken{{After: 2,
+		Input: fold.IncidentInput(&engine.Incident{Time: noon(6), Text: "an endpoint contradicts another"})}}})
 	must(t, err)
 }
 

@@ -7,6 +7,7 @@ import (
 	"regexp"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 )
 
@@ -58,16 +59,31 @@ func writeChain(tx *transaction, row *headRow, c *engine.Commit) error {
 	if err := writeWindow(tx.DB, row, c); err != nil {
 		return err
 	}
-	if c.Thaw {
-		row.Frozen = ""
-	}
-	if c.Incident != nil {
-		var err error
-		if row.Frozen, err = storeIncident(c.Incident); err != nil {
+	for i := range c.Inputs {
+		if err := row.follow(&c.Inputs[i].Input); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// follow keeps in the head's row whether the books are frozen after an input, for whoever reads no inputs.
+func (r *headRow) follow(in *fold.Input) error {
+	if in.Kind != fold.InputIncident && r.Frozen == "" {
+		return nil
+	}
+	_, frozen, err := r.chain()
+	if err == nil {
+		frozen, err = in.Freezes(frozen)
+	}
+	if err != nil {
+		return err
+	}
+	r.Frozen = ""
+	if frozen != nil {
+		r.Frozen, err = storeIncident(frozen)
+	}
+	return err
 }
 
 // writeInputs appends the inputs of a batch.

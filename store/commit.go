@@ -11,7 +11,7 @@ import (
 
 // Commit implements engine.Store. Besides the errors named there: ledger.ErrInvalid for a draft that is none or that
 // reverses what is reversed or not there, ErrComeback for a log whose earlier generation stands, engine.ErrFrozen for a
-// commit that books or moves the cursor while the books are frozen and does not thaw them.
+// commit that books or moves the cursor while the books are frozen and does not begin with what thaws them.
 func (s *Store) Commit(ctx context.Context, c engine.Commit) (head ledger.Head, err error) {
 	if err := checkChain(&c); err != nil {
 		return ledger.Head{}, err
@@ -48,9 +48,16 @@ func (s *Store) commit(tx *transaction, c *engine.Commit) (b *batch, head ledger
 			cursor.Head.Number, now.Inputs, c.Seen.Cursor.Head.Number, c.Seen.Inputs)
 	}
 	moves := c.Cursor != nil && *c.Cursor != cursor || len(c.Drafts)+len(c.Inputs) > 0
-	if frozen != nil && !c.Thaw && moves {
-		return nil, head, fmt.Errorf("%w since %s: %s; an operator must look into it and thaw them", engine.ErrFrozen,
-			frozen.Time.Format("2006-01-02 15:04:05 UTC"), frozen.Text)
+	if frozen != nil && moves {
+		still := frozen
+		if len(c.Inputs) > 0 {
+			if still, err = c.Inputs[0].Freezes(frozen); err != nil {
+				return nil, head, err
+			}
+		}
+		if still != nil {
+			return nil, head, frozen.Refuse()
+		}
 	}
 	b, err = s.load(tx, head, c)
 	if err != nil {

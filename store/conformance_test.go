@@ -180,12 +180,17 @@ func TestIdentityNeverChanges(t *testing.T) {
 	})
 }
 
+// thaw is the input after which frozen books go on.
+func thaw() []engine.Taken {
+	return []engine.Taken{{Input: fold.FactInput(&fold.Fact{Kind: fold.Thaw})}}
+}
+
 func TestFreezeAndThaw(t *testing.T) {
 	onBoth(t, func(t *testing.T, dsn string) {
 		s, ctx := open(t, dsn), context.Background()
-		incident := engine.Incident{Time: time.Date(2024, 5, 1, 1, 2, 3, 4, time.UTC), Text: "two final blocks 7\x00",
+		incident := engine.Incident{Time: time.Date(2024, 5, 1, 1, 2, 3, 0, time.UTC), Text: "two final blocks 7\x00",
 			Evidence: map[string]string{"a": "0x01", "b": "0x02"}}
-		_, err := commit(s, engine.Commit{Incident: &incident})
+		_, err := commit(s, engine.Commit{Inputs: []engine.Taken{{Input: fold.IncidentInput(&incident)}}})
 		must(t, err)
 		state, err := s.State(ctx)
 		must(t, err)
@@ -197,7 +202,7 @@ func TestFreezeAndThaw(t *testing.T) {
 			t.Fatalf("booked while frozen: %v", err)
 		}
 		verified(t, s)
-		_, err = commit(s, engine.Commit{Thaw: true, Drafts: purchases(1, 1, noon(0))})
+		_, err = commit(s, engine.Commit{Inputs: thaw(), Drafts: purchases(1, 1, noon(0))})
 		must(t, err)
 		if state, err := s.State(ctx); err != nil || state.Frozen != nil || state.Ledger.Sequence != 1 {
 			t.Fatalf("thawed: %+v, %v", state, err)
@@ -215,7 +220,7 @@ func TestACommitIsAllOrNothing(t *testing.T) {
 		must(t, err)
 		broken := errors.New("broken")
 		c := engine.Commit{Seen: state.Position, Cursor: to(header(500, 500)), Drafts: purchases(500, 100, noon(9)),
-			Inputs: []engine.Taken{taken(fold.InputFact, "x")}, Headers: []engine.Header{header(501, 501).Head}, Thaw: true,
+			Inputs: thaw(), Headers: []engine.Header{header(501, 501).Head},
 			Covered: []engine.Span{{From: 400, To: 500, Level: engine.ProofNone}}}
 		err = s.write(ctx, func(tx *transaction) error {
 			if _, _, err := s.commit(tx, &c); err != nil {

@@ -6,7 +6,6 @@ import (
 	"fmt"
 
 	"github.com/nodeledger/nodeledger/engine"
-	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/ledger/checkpoint"
 )
@@ -84,15 +83,15 @@ func checkBlock(ctx context.Context, c *checkpoint.Checkpoint, state *engine.Sta
 		if err = errors.Join(err, failed); err != nil {
 			break
 		}
-		number, hash, ok, bad := in.Place()
+		h, ok, bad := in.Final()
 		switch {
 		case bad != nil:
 			err = ledger.Differs("input", fmt.Sprintf("sequence %d", in.Sequence), "%v", bad)
-		case !ok || in.Kind == fold.InputPending:
-		case in.Kind == fold.InputBlock && number == c.Final:
-			known, err = true, c.CheckBlock(number, ledger.Hash(hash))
-		case in.Sequence <= c.Size-c.Sequence && number > c.Final:
-			err = c.CheckBlock(number, ledger.Hash(hash))
+		case !ok:
+		case h.Number == c.Final:
+			known, err = true, c.CheckBlock(h.Number, ledger.Hash(h.Hash))
+		case in.Sequence <= c.Size-c.Sequence && h.Number > c.Final:
+			err = c.CheckBlock(h.Number, ledger.Hash(h.Hash))
 		}
 	}
 	return known && err == nil, err

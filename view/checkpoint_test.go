@@ -28,10 +28,10 @@ func TestACheckpointIsComparedInEveryLine(t *testing.T) {
 	numbers, unknown := map[uint64]bool{}, 0
 	for in, err := range books.Inputs(ctx, 1) {
 		fatal(err)
-		if in.Kind == fold.InputBlock {
-			number, _, _, err := in.Place()
-			fatal(err)
-			blocks, numbers[number] = append(blocks, in), true
+		h, ok, err := in.Final()
+		fatal(err)
+		if ok {
+			blocks, numbers[h.Number] = append(blocks, in), true
 		}
 	}
 	if len(blocks) < 5 {
@@ -51,9 +51,9 @@ func TestACheckpointIsComparedInEveryLine(t *testing.T) {
 				last = in
 			}
 		}
-		number, hash, _, err := last.Place()
+		h, _, err := last.Final()
 		fatal(err)
-		c.Final, c.FinalHash = number, ledger.Hash(hash)
+		c.Final, c.FinalHash = h.Number, ledger.Hash(h.Hash)
 		check := func(what string, known bool, want string) {
 			t.Helper()
 			block, err := view.CheckCheckpoint(ctx, &c, books)
@@ -73,10 +73,10 @@ func TestACheckpointIsComparedInEveryLine(t *testing.T) {
 		}
 		c.Final = at.Cursor.Final.Number + 1
 		check("a block that is not final", false, "the books are final to block")
-		if c.Final = number - 1; last.Sequence <= c.Size-c.Sequence {
+		if c.Final = h.Number - 1; last.Sequence <= c.Size-c.Sequence {
 			check("an earlier block", false, "checkpoint, size")
 		}
-		c.Final = number
+		c.Final = h.Number
 		c.Sequence--
 		check("one transaction less", false, "the journal ended at transaction")
 		c.Sequence++

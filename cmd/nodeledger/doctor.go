@@ -130,6 +130,9 @@ func (in *invocation) examineBooks(ctx context.Context, p *program.Program, r *d
 	} else {
 		in.examineText(ctx, s, r)
 	}
+	if state.Frozen, err = engine.WhyFrozen(ctx, s); err != nil {
+		r.add("books", red, "%s", err)
+	}
 	if state.Frozen != nil {
 		r.add("books", red, "frozen since %s: %s; when it is understood, thaw them with `nodeledger doctor --thaw REASON`",
 			wire.Instant(state.Frozen.Time), state.Frozen.Text)
@@ -140,6 +143,7 @@ func (in *invocation) examineBooks(ctx context.Context, p *program.Program, r *d
 	}
 	if state.Inputs > 0 {
 		in.examineOperators(ctx, p, s, r)
+		in.examineFinals(ctx, p, s, r)
 	}
 	fresh, err := view.Of(ctx, s, state)
 	switch {
@@ -203,6 +207,31 @@ func (in *invocation) examineNodes(ctx context.Context, p *program.Program, r *d
 	}
 	for _, raw := range in.rpc {
 		in.examineNode(ctx, p, raw, r)
+	}
+}
+
+// examineFinals looks on the chain for the final blocks that the books stand on.
+func (in *invocation) examineFinals(ctx context.Context, p *program.Program, s engine.Books, r *diagnosis) {
+	if p == nil || len(in.rpc) == 0 {
+		return
+	}
+	watcher, err := in.dialBriefly(ctx, p, in.rpc)
+	if err != nil {
+		return // each node by itself says why
+	}
+	defer watcher.Close()
+	finals, err := engine.FinalHeaders(ctx, s)
+	var differs string
+	if err == nil {
+		differs, err = engine.AskFinals(ctx, watcher, finals)
+	}
+	switch {
+	case err != nil:
+		r.add("final blocks", yellow, "%s", err)
+	case differs != "":
+		r.add("final blocks", red, "%s; run `nodeledger ledger verify`", differs)
+	default:
+		r.add("final blocks", green, "the %d that the books name are on the chain", len(finals))
 	}
 }
 

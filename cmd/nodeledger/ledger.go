@@ -31,7 +31,7 @@ func (in *invocation) ledgerCommand() *cobra.Command {
 inputs, in a temporary file, and compares: so what was changed and hashed anew is found, too. Names the first difference. It needs
 no program file and no endpoint; a file that --program names must be a text of the books. Statements that stand on a contract's
 word (ERC-1271) are counted; with --rpc the contracts are asked again, each at its block, for which an endpoint needs the state of old
-blocks.
+blocks, and every final block that the books stand on is looked for on the chain.
 
 With --expect it also compares the books with a checkpoint that was kept elsewhere: they must be at least that long, and have its root
 and the end of its journal at its size, and its block where they know it; where they do not, that is said.`,
@@ -113,7 +113,7 @@ func (in *invocation) verify(ctx context.Context, x *expectation, quick bool) er
 	var differs *ledger.Difference
 	if err == nil {
 		if words, asked, err = in.contractWords(ctx); err != nil && !errors.As(err, &differs) {
-			return fmt.Errorf("the books are sound, and the contracts that signed cannot be asked again: %w", err)
+			return fmt.Errorf("the books are sound, and the node cannot be asked for final blocks and what contracts signed: %w", err)
 		}
 	}
 	if err == nil {

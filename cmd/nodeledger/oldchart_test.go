@@ -232,7 +232,9 @@ func sameInputs(t *testing.T, old, fresh string) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			all = append(all, append([]byte(string(in.Kind)+" "), in.Payload...))
+			if in.Kind != fold.InputFinal { // old books have none: the new ones take them from the blocks that those have
+				all = append(all, append([]byte(string(in.Kind)+" "), in.Payload...))
+			}
 		}
 		return all
 	}

@@ -23,6 +23,7 @@ import (
 	"github.com/nodeledger/nodeledger/chain"
 	"github.com/nodeledger/nodeledger/demo"
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/internal/pgtest"
 	"github.com/nodeledger/nodeledger/internal/replay/server"
 	"github.com/nodeledger/nodeledger/store"
@@ -178,8 +179,8 @@ func freezeBooks(ctx context.Context, file, why string) error {
 	}
 	_, err = books.Commit(ctx, engine.Commit{
 		Seen: state.Position,
-		Incident: &engine.Incident{Time: newStepClock().at, Text: why,
-			Evidence: map[string]string{"one node": "0xaaaa", "another": "0xbbbb"}},
+		Inputs: []engine.Taken{{Input: fold.IncidentInput(&engine.Incident{Time: newStepClock().at, Text: why,
+			Evidence: map[string]string{"one node": "0xaaaa", "another": "0xbbbb"}})}},
 	})
 	return err
 }

@@ -195,8 +195,9 @@ func (in *invocation) codeOf(ctx context.Context, p *program.Program, signers []
 	return at, code, nil
 }
 
-// contractWords are the words of contracts that the books stand on. With a node they are asked again. An error that is no difference is
-// of the books' database or of the nodes, and says nothing of the words.
+// contractWords are the words of contracts that the books stand on. With a node they are asked again, and the final blocks that the books
+// stand on are looked for on the chain. An error that is no difference is of the books' database or of the nodes, and says nothing of
+// either.
 func (in *invocation) contractWords(ctx context.Context) (words []engine.ContractWord, asked bool, err error) {
 	s, err := in.openStore(ctx, in.db)
 	if err != nil {
@@ -204,7 +205,11 @@ func (in *invocation) contractWords(ctx context.Context) (words []engine.Contrac
 	}
 	defer s.Close()
 	words, err = engine.ContractWords(ctx, s)
-	if err != nil || len(words) == 0 || len(in.rpc) == 0 {
+	if err != nil || len(in.rpc) == 0 {
+		return words, false, err
+	}
+	finals, err := engine.FinalHeaders(ctx, s)
+	if err != nil {
 		return words, false, err
 	}
 	p, err := in.own(ctx)
@@ -216,11 +221,17 @@ func (in *invocation) contractWords(ctx context.Context) (words []engine.Contrac
 		return words, false, err
 	}
 	defer watcher.Close()
+	if text, err := engine.AskFinals(ctx, watcher, finals); err != nil || text != "" {
+		if err == nil {
+			err = ledger.Differs("input", "final blocks", "%s", text)
+		}
+		return words, false, err
+	}
 	unheld, err := engine.AskAgain(ctx, watcher, words)
 	if err == nil && len(unheld) > 0 {
 		err = ledger.Differs("input", "words of contracts", "%s", strings.Join(unheld, "; "))
 	}
-	return words, true, err
+	return words, len(words) > 0, err
 }
 
 // writeWords says how many statements stand on what contracts said, and at which blocks.

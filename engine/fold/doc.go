@@ -3,6 +3,7 @@
 //
 //	block, pending ──> sale.Reader ──> purchases, refunds, withdrawals, payments ─┐
 //	final, drop ─────> pending blocks become payable, or are reversed ────────────┤
+//	incident ────────> nothing follows but the fact that thaws the books ─────────┤
 //	fact ────────────> kinds[fact.Kind]: check, draft, apply ─────────────────────┼──> []ledger.Draft
 //	job ─────────────> schedule ──> Closing: epoch of points or token, drop, ... ─┘
 //

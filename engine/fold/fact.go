@@ -124,7 +124,10 @@ func (f *Fold) proposal(fact *Fact, g Ground) (*Proposal, error) {
 	if p.kind, err = kindOf(fact.Kind); err != nil {
 		return nil, fmt.Errorf("fact %s: %w", fact.Key(), err)
 	}
-	if p.body, err = p.kind.decode(fact.Body); err == nil {
+	if err = f.mayTakeFact(fact); err == nil {
+		p.body, err = p.kind.decode(fact.Body)
+	}
+	if err == nil {
 		err = f.checkProof(p)
 	}
 	if err != nil {

@@ -178,6 +178,8 @@ func (f *Fold) checkApproval(fact *Fact, b *MonthBody) error {
 			"before you approve it", b.Month, next.File, b.File)
 	case next.By == fact.Operator:
 		return problem.Conflictf("%s proposed to close month %s: another operator must approve it", next.By, b.Month)
+	case f.lost(next.By, operator.Prepare, fact.When()):
+		return problem.Conflictf("%s, who proposed to close month %s, has no key for that any more: propose it again", next.By, b.Month)
 	}
 	if label, made, ok := f.operators.Made(fact.Operator, fact.How); ok && made.Changes > next.Keys {
 		return problem.New(problem.Forbidden, "",
@@ -187,8 +189,15 @@ func (f *Fold) checkApproval(fact *Fact, b *MonthBody) error {
 	return nil
 }
 
-// closing computes a month, and refuses one that comes to something else than the fact says.
+// closing computes a month, and refuses one that is not over, or that comes to something else than the fact says.
 func (p *Proposal) closing(ctx context.Context, b *MonthBody) (*rewards.ClosedMonth, error) {
+	start, err := b.Start()
+	if err == nil {
+		err = p.fold.IsOver(b.Month, start.AddDate(0, 1, 0))
+	}
+	if err != nil {
+		return nil, err
+	}
 	m, is, err := p.fold.ComputeMonth(ctx, *b, p.ground)
 	if err != nil {
 		return nil, err

@@ -3,6 +3,7 @@ package fold
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/nodeledger/nodeledger/ledger"
@@ -25,6 +26,8 @@ type StepBody struct {
 	Number   int                       `json:"number,omitempty"`
 	Evidence *payout.RejectionEvidence `json:"evidence,omitempty"`
 	Consents ledger.Hash               `json:"consents,omitzero"`
+	// Used is, of an export, how many nonces the Safe that is to pay had used, where a node told: no batch of the run has a smaller one.
+	Used *uint64 `json:"used,omitempty"`
 }
 
 // stepEntry: a run is proposed, approved, exported or cancelled, or somebody asks to cancel one that was exported; a cancelled run's
@@ -64,6 +67,9 @@ var stepEntry = entry[StepBody]{
 			if err := p.fold.payouts.CanApprove(b.Run, p.fact.Operator, b.File, b.Total); err != nil {
 				return err
 			}
+			if err := p.fold.checkPreparers(b.Run, p.fact.When()); err != nil {
+				return err
+			}
 			return p.fold.checkAge(b.Run, p.fact)
 		case b.Step == payout.Cancel && b.Consents != (ledger.Hash{}):
 			return p.fold.payouts.CanConsent(b.Run, p.fact.Operator, b.Consents)
@@ -77,7 +83,7 @@ var stepEntry = entry[StepBody]{
 		case payout.Export:
 			return p.fold.checkTree(b.Run, b.Root, b.File)
 		case payout.Reject:
-			return b.Evidence.Check()
+			return p.fold.payouts.CheckRejection(b.Run, b.Evidence)
 		}
 		return nil
 	},
@@ -105,7 +111,7 @@ var stepEntry = entry[StepBody]{
 	apply: func(p *Proposal, b *StepBody, _ *ledger.Draft) error {
 		taken := payout.Taken{
 			Step: b.Step, Run: b.Run, Operator: p.fact.Operator, Key: p.fact.How, At: p.fact.When(), Reason: b.Reason, Root: b.Root,
-			Evidence: b.Evidence, Consents: b.Consents,
+			Evidence: b.Evidence, Consents: b.Consents, Used: b.Used,
 		}
 		if b.Step == payout.Approve || b.Step == payout.Export {
 			taken.File = b.File
@@ -131,4 +137,28 @@ func (f *Fold) checkAge(run string, fact *Fact) error {
 			"cancel the run and prepare it again under another name", label, fact.Operator, made.At.UTC().Format(time.RFC3339), run)
 	}
 	return nil
+}
+
+// checkPreparers refuses the approval of a run that was prepared or proposed by somebody whose keys may do that no more.
+func (f *Fold) checkPreparers(run string, at time.Time) error {
+	p := f.payouts.Run(run)
+	for i := range p.Steps {
+		if by := p.Steps[i].Operator; f.lost(by, operator.Prepare, at) {
+			return problem.Conflictf("%s, who prepared or proposed run %s, has no key for that any more: cancel it, and somebody else prepares it "+
+				"again", by, run)
+		}
+	}
+	return nil
+}
+
+// lost says that somebody had keys and that none of them that counts has a scope.
+func (f *Fold) lost(name string, scope operator.Scope, at time.Time) bool {
+	for _, o := range f.operators.List() {
+		if o.Name == name {
+			return !slices.ContainsFunc(o.Keys, func(k operator.Key) bool {
+				return !k.Revoked && (k.Until.IsZero() || at.Before(k.Until)) && slices.Contains(k.Scopes, scope)
+			})
+		}
+	}
+	return false
 }

@@ -52,7 +52,8 @@ var tgeEntry = entry[TGEBody]{
 	},
 	apply: func(p *Proposal, b *TGEBody, _ *ledger.Draft) error {
 		f, at := p.fold, b.TGE.UTC()
-		if f.proposedTGE.at.Equal(at) && f.proposedTGE.by != p.fact.Operator {
+		first := f.proposedTGE
+		if first.at.Equal(at) && first.by != p.fact.Operator && !f.lost(first.by, operator.Approve, p.fact.When()) {
 			f.tge, f.proposedTGE = at, proposedTGE{}
 			return nil
 		}

@@ -33,11 +33,13 @@ type Fold struct {
 	nextCode          int // of the program's dated codes
 	reader            sale.Reader
 	books             sale.Books
+	newest            Header              // final block that was recorded
+	frozen            *Incident           // why the books wait for somebody to thaw them; nil: they do not
 	pending           []*unsettled        // blocks that are not final, in order
 	reversals         map[logKey]uint32   // how often a log was reversed
 	facts             map[string][32]byte // digest by key of what operators recorded
 	said              said                // the same in order
-	unsigned          uint64              // the sequence up to which they need no signatures
+	unsigned          uint64              // how many of them need no signatures
 	recordedBy        map[once]string     // the operator who recorded what is recorded once, whoever records it
 	schedule          schedule            // which slots of the jobs have run
 	scores            []ScoreRow          // recorded, in order of their instants
@@ -122,19 +124,24 @@ func New(p *program.Program) (*Fold, error) {
 // transactions of a block that leaves the chain, and what an epoch's holders held. After an InputDrop, and after any
 // error, the fold is no longer good and must be made anew from the inputs.
 func (f *Fold) Apply(ctx context.Context, in Input, g Ground) ([]ledger.Draft, error) {
+	if err := f.mayTake(&in); err != nil {
+		return nil, err
+	}
 	switch in.Kind {
 	case InputBlock, InputPending:
-		b, err := in.block()
-		if err != nil {
+		var p blockPayload
+		if err := in.decode(&p); err != nil {
 			return nil, err
 		}
-		return f.ApplyBlock(b, in.Kind == InputPending)
+		return f.ApplyBlock(p.Parent, &p.Facts, in.Kind == InputPending)
 	case InputFinal:
-		number, err := in.number()
+		h, _, err := in.Final()
 		if err != nil {
 			return nil, err
 		}
-		return f.final(number)
+		return f.finalise(h)
+	case InputIncident:
+		return nil, f.freeze(&in)
 	case InputDrop:
 		number, err := in.number()
 		if err != nil {
@@ -150,7 +157,7 @@ func (f *Fold) Apply(ctx context.Context, in Input, g Ground) ([]ledger.Draft, e
 		if err != nil {
 			return nil, err
 		}
-		if !f.isUnsigned(fact) {
+		if !f.isUnsigned() {
 			if err := p.kind.check(ctx, p); err != nil { // it was in order when it was recorded
 				return nil, fmt.Errorf("fact %s: %w", fact.Key(), err)
 			}
@@ -171,8 +178,23 @@ func (f *Fold) Apply(ctx context.Context, in Input, g Ground) ([]ledger.Draft, e
 	}
 }
 
-// ApplyBlock is [Fold.Apply] for a block that is at hand already.
-func (f *Fold) ApplyBlock(b *sale.Block, pending bool) ([]ledger.Draft, error) {
+// ApplyBlock is [Fold.Apply] for a block that is at hand already, and follows parent.
+func (f *Fold) ApplyBlock(parent common.Hash, b *sale.Block, pending bool) ([]ledger.Draft, error) {
+	err := f.goesOn()
+	switch {
+	case err != nil:
+	case pending:
+		err = f.mayBePending(b)
+	default:
+		err = f.becomesFinal(headerOf(parent, b), func(func(*sale.Block) bool) {})
+	}
+	if err != nil {
+		return nil, err
+	}
+	return f.applyBlock(b, pending)
+}
+
+func (f *Fold) applyBlock(b *sale.Block, pending bool) ([]ledger.Draft, error) {
 	events, err := f.reader.Read(b)
 	if err != nil {
 		return nil, fmt.Errorf("block %d: %w", b.Number, err)
@@ -259,67 +281,4 @@ func (f *Fold) rebate(drafts []ledger.Draft, p *sale.Purchase, source ledger.Sou
 		drafts = append(drafts, d)
 	}
 	return drafts, nil
-}
-
-func (f *Fold) final(number uint64) ([]ledger.Draft, error) {
-	f.bookedUpTo(program.Moment{Block: number})
-	var drafts []ledger.Draft
-	n := 0
-	for ; n < len(f.pending) && f.pending[n].block.Number <= number; n++ {
-		u := f.pending[n]
-		b := u.block
-		moment := program.Moment{Block: b.Number, Time: b.When()}
-		c := sale.Context{Block: b, Rule: f.versions.At(moment)}
-		budgets, err := f.Campaigns.Budgets(moment, c.Rule)
-		if err != nil {
-			return nil, err
-		}
-		drafts = append(drafts, budgets...)
-		for i := range u.purchases {
-			p := &u.purchases[i]
-			if d, ok := f.books.Payable(&p.Purchase, c); ok {
-				drafts = append(drafts, d)
-			}
-			var err error
-			if drafts, err = f.rebate(drafts, &p.Purchase, p.source, moment, c.Rule); err != nil {
-				return nil, err
-			}
-		}
-		for _, w := range u.withdrawals {
-			drafts = append(drafts, f.books.Withdrawal(w, c))
-		}
-		paid, err := f.payments(b, c.Rule, u.known)
-		if err != nil {
-			return nil, err
-		}
-		drafts = append(drafts, paid...)
-	}
-	f.pending = append([]*unsettled(nil), f.pending[n:]...)
-	return drafts, nil
-}
-
-// drop reverses every block above a number, the newest first. What the fold adds up to still contains them: it is made
-// anew afterwards.
-func (f *Fold) drop(ctx context.Context, number uint64, g Ground) ([]ledger.Draft, error) {
-	var drafts []ledger.Draft
-	for i := len(f.pending) - 1; i >= 0 && f.pending[i].block.Number > number; i-- {
-		b := f.pending[i].block
-		txs, err := g.Live(ctx, ledger.Hash(b.Hash))
-		if err != nil {
-			return nil, err
-		}
-		for j := range txs {
-			booked := b.When()
-			drafts = append(drafts, ledger.Reverse(&txs[j], booked, fmt.Sprintf("block %d %s left the chain", b.Number, b.Hash)))
-		}
-	}
-	return drafts, nil
-}
-
-// Pending is how many blocks with facts are not final.
-func (f *Fold) Pending() int { return len(f.pending) }
-
-// HasPendingTo says whether a block with facts up to a number waits to become final.
-func (f *Fold) HasPendingTo(number uint64) bool {
-	return len(f.pending) > 0 && f.pending[0].block.Number <= number
 }

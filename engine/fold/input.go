@@ -18,12 +18,14 @@ type InputKind string
 const (
 	InputBlock   InputKind = "block"   // a final block with logs or payments
 	InputPending InputKind = "pending" // a block of that sort that is not final yet
-	InputFinal   InputKind = "final"   // pending blocks up to a number became final
+	InputFinal   InputKind = "final"   // a final block's header: pending blocks up to it are final, and time has gone by up to it
 	InputDrop    InputKind = "drop"    // pending blocks above a number left the chain
 	InputFact    InputKind = "fact"    // something an operator recorded
 	InputJob     InputKind = "job"     // a slot of the schedule that came due
 	InputText    InputKind = "text"    // the text of the program that the books begin with
 	InputOpening InputKind = "opening" // what the project's wallets held before the first block
+	// InputIncident is why the books freeze. Nothing follows it but the fact that thaws them.
+	InputIncident InputKind = "incident"
 )
 
 // Input is one recorded input. The journal is a pure function of the inputs in order, of which the first is the program's text.
@@ -78,9 +80,9 @@ func BlockInput(kind InputKind, parent common.Hash, b *sale.Block) Input {
 	return Input{Kind: kind, Payload: encode(&blockPayload{parent, *b})}
 }
 
-// NumberInput is the input of a block's number: InputFinal or InputDrop.
-func NumberInput(kind InputKind, number uint64) Input {
-	return Input{Kind: kind, Payload: encode(&numberPayload{number})}
+// DropInput is the input that pending blocks above a number left the chain.
+func DropInput(number uint64) Input {
+	return Input{Kind: InputDrop, Payload: encode(&numberPayload{number})}
 }
 
 // FactInput is the input of a fact.
@@ -108,23 +110,6 @@ func (in *Input) number() (uint64, error) {
 	var p numberPayload
 	err := in.decode(&p)
 	return p.Number, err
-}
-
-// Place is the block that an input is or names, ok of those that do: a hash comes with the blocks themselves only.
-func (in *Input) Place() (number uint64, hash common.Hash, ok bool, err error) {
-	switch in.Kind {
-	case InputBlock, InputPending:
-		b, err := in.block()
-		if err != nil {
-			return 0, common.Hash{}, false, err
-		}
-		return b.Number, b.Hash, true, nil
-	case InputFinal:
-		number, err = in.number()
-		return number, common.Hash{}, err == nil, err
-	default:
-		return 0, common.Hash{}, false, nil
-	}
 }
 
 // Fact is what an operator recorded with an input; nil for every other input.

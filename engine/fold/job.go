@@ -59,6 +59,9 @@ func (j *Job) ofConversion() bool { return len(j.Slot) > len(time.DateOnly) }
 
 // job computes a slot that came due and drafts its transactions.
 func (f *Fold) job(ctx context.Context, j *Job, g Ground) (drafts []ledger.Draft, err error) {
+	if err := f.isDue(j); err != nil {
+		return nil, fmt.Errorf("job %s of %s: %w", j.Name, j.Slot, err)
+	}
 	switch j.Name {
 	case rewards.ConversionJob:
 		drafts, err = f.convert(ctx, j, g)

@@ -141,7 +141,7 @@ func (f *Fold) checkProof(p *Proposal) error {
 		return err
 	}
 	need, proof := p.kind.need(p.body), fact.proof()
-	if f.isUnsigned(fact) {
+	if f.isUnsigned() {
 		return nil
 	}
 	if f.operators.Empty() && !need.Proof && len(proof.Signature) == 0 && proof.Word.IsZero() && proof.Session.IsZero() {
@@ -166,8 +166,8 @@ func (f *Fold) checkProof(p *Proposal) error {
 	return need.Authorise(actor)
 }
 
-// isUnsigned says that a fact was taken over from books in which facts had no signatures.
-func (f *Fold) isUnsigned(fact *Fact) bool { return fact.input > 0 && fact.input <= f.unsigned }
+// isUnsigned says that the next fact was taken over from books in which facts had no signatures.
+func (f *Fold) isUnsigned() bool { return f.Facts() < f.unsigned }
 
 func (f *Fact) proof() operator.Proof {
 	return operator.Proof{Signature: f.Signature, Word: f.Word, Session: f.Session}

@@ -2,6 +2,7 @@ package fold
 
 import (
 	"context"
+	"slices"
 
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
@@ -42,7 +43,7 @@ func Restore(ctx context.Context, p *program.Program, books Books, extra ...Inpu
 		}
 	}
 	for _, b := range r.waiting {
-		if _, err := f.ApplyBlock(b, true); err != nil {
+		if _, err := f.applyBlock(b, true); err != nil {
 			return nil, err
 		}
 	}
@@ -69,21 +70,30 @@ func (r *restoring) begin(in *Input) error {
 }
 
 func (r *restoring) take(ctx context.Context, in Input) error {
+	if err := r.fold.mayTake(&in); err != nil {
+		return err
+	}
 	switch in.Kind {
 	case InputPending:
 		b, err := in.block()
+		if err == nil {
+			err = r.fold.mayBePending(b)
+		}
 		if err == nil {
 			r.waiting = append(r.waiting, b)
 		}
 		return err
 	case InputFinal:
-		number, err := in.number()
+		h, _, err := in.Final()
+		if err == nil {
+			err = r.fold.becomesFinal(h, slices.Values(r.waiting))
+		}
 		if err != nil {
 			return err
 		}
-		r.fold.bookedUpTo(program.Moment{Block: number})
-		for len(r.waiting) > 0 && r.waiting[0].Number <= number {
-			if _, err := r.fold.ApplyBlock(r.waiting[0], false); err != nil {
+		r.fold.bookedUpTo(program.Moment{Block: h.Number})
+		for len(r.waiting) > 0 && r.waiting[0].Number <= h.Number {
+			if _, err := r.fold.applyBlock(r.waiting[0], false); err != nil {
 				return err
 			}
 			r.waiting = r.waiting[1:]
@@ -91,6 +101,9 @@ func (r *restoring) take(ctx context.Context, in Input) error {
 		return nil
 	case InputDrop:
 		number, err := in.number()
+		if err == nil {
+			err = r.fold.mayLeave(number)
+		}
 		if err != nil {
 			return err
 		}

@@ -36,12 +36,12 @@ type Text struct {
 
 type textPayload struct {
 	Text []byte
-	// Unsigned is the sequence up to which inputs were taken over from books in which facts had no signatures; 0: none were.
+	// Unsigned is how many facts were taken over from books in which facts had no signatures.
 	Unsigned uint64 `rlp:"optional"`
 }
 
-// TextInput is the input of the text that the books begin with. Everything else follows from it and from what comes after. Facts up to the
-// sequence unsigned need no signatures, and are as they were recorded: they come from books of before there were any; 0: there are none.
+// TextInput is the input of the text that the books begin with. Everything else follows from it and from what comes after. The first
+// facts, as many as unsigned says, need no signatures and are as they were recorded: they come from books of before there were any.
 func TextInput(p *program.Program, unsigned uint64) Input {
 	return Input{Kind: InputText, Payload: encode(&textPayload{canonical.Text(p), unsigned})}
 }
@@ -58,7 +58,7 @@ func (in *Input) Program() (*program.Program, error) {
 	return readText(t.Text)
 }
 
-// Unsigned is the sequence up to which facts need no signatures, as the first input says; 0 of every other one.
+// Unsigned is how many facts need no signatures, as the first input says; 0 of every other one.
 func (in *Input) Unsigned() uint64 {
 	var t textPayload
 	if in.Kind != InputText || in.decode(&t) != nil {

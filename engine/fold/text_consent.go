@@ -100,6 +100,8 @@ func (f *Fold) checkTextConsent(fact *Fact, b *TextConsentBody) error {
 		return problem.Conflictf("the text that waits for consent has the digest %s, not %s: look at it again", next.Digest, b.SHA256)
 	case next.By == fact.Operator:
 		return problem.Conflictf("%s proposed this text: another operator must agree", next.By)
+	case f.lost(next.By, operator.Admin, fact.When()):
+		return problem.Conflictf("%s, who proposed this text, has no key for that any more: propose it again", next.By)
 	case !next.Amends && (b.Amendment != "" || len(b.Periods) > 0):
 		return problem.Conflictf("the text that waits for consent corrects nothing: agree to it without the hash of an amendment")
 	case next.Amends && b.Amendment == "":

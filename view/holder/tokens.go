@@ -72,7 +72,7 @@ func tokens(ctx context.Context, e *engine.Engine, sources *view.Sources, w ledg
 	}
 	if t.AsOf.Begun {
 		var final time.Time
-		e.View(func(_ *fold.Fold, s engine.State) { final = s.Cursor.Final.When() })
+		e.View(func(f *fold.Fold, _ engine.State) { final = f.Final().When() })
 		t.Curve, err = curve(&t, granted, final)
 	}
 	return t, err

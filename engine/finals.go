@@ -1,0 +1,89 @@
+package engine
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/common"
+	"golang.org/x/sync/errgroup"
+
+	"github.com/nodeledger/nodeledger/ledger"
+)
+
+// RecordedHeader is a final block that books stand on, and where in them it is.
+type RecordedHeader struct {
+	Where string
+	Header
+}
+
+// lastBlock is where the last block is said, which need not be final.
+const lastBlock = "the last block"
+
+// FinalHeaders are the headers of final blocks among the inputs of books, in order, and those of the head's row.
+func FinalHeaders(ctx context.Context, books Reader) (headers []RecordedHeader, err error) {
+	at, err := books.State(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for in, err := range books.Inputs(ctx, 1) {
+		if err != nil {
+			return nil, err
+		}
+		h, ok, err := in.Final()
+		if err != nil {
+			return nil, ledger.Differs("input", fmt.Sprintf("sequence %d", in.Sequence), "%v", err)
+		}
+		if ok {
+			headers = append(headers, RecordedHeader{fmt.Sprintf("input %d", in.Sequence), h})
+		}
+	}
+	for _, h := range []RecordedHeader{{"the last final block", at.Cursor.Final}, {lastBlock, at.Cursor.Head}} {
+		if h.Hash != (common.Hash{}) { // nothing is booked yet
+			headers = append(headers, h)
+		}
+	}
+	return headers, nil
+}
+
+// headersAsked is how many headers a chain is asked for at once.
+const headersAsked = 8
+
+// AskFinals asks a chain for final blocks that books stand on, and says which is the first that it has not; empty: it has them all. Blocks
+// that are not final on the chain are left out. The error is one of a chain that does not answer.
+func AskFinals(ctx context.Context, chain Chain, headers []RecordedHeader) (differs string, err error) {
+	final, err := chain.Finalized(ctx)
+	if err != nil {
+		return "", err
+	}
+	said := make([]string, len(headers))
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(headersAsked)
+	for i := range headers {
+		h := &headers[i]
+		if h.Number > final.Number && h.Where == lastBlock {
+			continue
+		}
+		group.Go(func() error {
+			now, err := chain.HeaderAt(ctx, h.Number)
+			switch {
+			case errors.Is(err, ErrNoBlock):
+				said[i] = fmt.Sprintf("%s: %s is not on the chain: it has no such block yet", h.Where, h.Header)
+			case err != nil:
+				return err
+			case now != h.Header:
+				said[i] = fmt.Sprintf("%s: %s after %s is not on the chain, where it is %s after %s", h.Where, h.Header, h.Parent, now, now.Parent)
+			}
+			return nil
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return "", err
+	}
+	for _, text := range said {
+		if text != "" {
+			return text, nil
+		}
+	}
+	return "", nil
+}
