@@ -235,13 +235,14 @@ func (b *board) asksAgain(other *node, words int, first string) {
 	count(b.without("--rpc", true), 0, false)
 	// Its blocks are others, so nobody asks further.
 	differs, _ := count(b.asking(other.url), 1, false)["first_difference"].(map[string]any)
-	if text := fmt.Sprint(differs["text"]); differs["table"] != "input" || !strings.Contains(text, " is not on the chain, where it is block ") {
+	if text := fmt.Sprint(differs["text"]); differs["table"] != "input" ||
+		!strings.Contains(text, " is not on the chain, where it is block ") {
 		b.t.Errorf("of another chain verify says %v", differs)
 	}
 	b.asking(other.url).says(1, []string{"the books are not sound: input, final blocks: "}, "", "ledger", "verify")
 	cannotCall := forge(b.t, b.n.url, nil, "eth_call")
-	b.asking(cannotCall).refused("the books are sound, and the node cannot be asked for final blocks and what contracts signed: ", "", "ledger",
-		"verify")
+	b.asking(cannotCall).refused("the books are sound, and the node cannot be asked for final blocks and what contracts signed: ", "",
+		"ledger", "verify")
 }
 
 // recovers has an account and the Safe give somebody a key.
