@@ -65,7 +65,7 @@ func (d *liteDialect) inspect(ctx context.Context) error {
 	return nil
 }
 
-// mark makes an empty database with our mark in it. It is made beside its name and then given it, so that the name never
+// mark makes an empty database with our mark and a log in it. It is made beside its name and then given it, so that the name never
 // stands for a file without the mark, wherever the process is killed. Who comes second takes the file that is there.
 func (d *liteDialect) mark(ctx context.Context) error {
 	failed := func(err error) error {
@@ -82,7 +82,8 @@ func (d *liteDialect) mark(ctx context.Context) error {
 	}
 	pool, err := sql.Open("sqlite", liteURL(made.Name(), url.Values{}))
 	if err == nil {
-		_, err = pool.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d", applicationID))
+		// With its log: whoever changes that afterwards is refused at once while others open the file, however long they would wait.
+		_, err = pool.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d; PRAGMA journal_mode = WAL", applicationID))
 		err = errors.Join(err, pool.Close())
 	}
 	if err != nil {
