@@ -149,7 +149,7 @@ func TestAConsentOfACopyCountsThereOnly(t *testing.T) {
 func TestASignedTextIsNotKept(t *testing.T) {
 	ctx := context.Background()
 	s := open(t, "books.db")
-	w, e := fundedIn(t, s)
+	w, _ := fundedIn(t, s)
 	clock := &turned{now: w.Now()}
 	e, err := engine.Open(ctx, nil, s, w, clock, silent())
 	fatal(t, err)

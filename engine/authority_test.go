@@ -61,7 +61,7 @@ func (w wallet) by(text string) engine.By {
 
 // afterOf is how many facts a text names.
 func afterOf(text string) (facts uint64) {
-	fmt.Sscanf(text[strings.LastIndex(text, "\nafter ")+1:], "after %d facts", &facts)
+	_, _ = fmt.Sscanf(text[strings.LastIndex(text, "\nafter ")+1:], "after %d facts", &facts) // 0 where it names none
 	return facts
 }
 

@@ -50,7 +50,7 @@ var consentEntry = entry[ConsentBody]{
 	about: func(f *Fold, b *ConsentBody) (lines []string, since uint64, err error) {
 		w, err := f.operators.WaitingKey(b.Name, b.Grant)
 		if err != nil { // it does not wait any more: what is said again is told by its reference
-			return []string{"consent to the key of " + b.Name + " with the grant " + b.Grant}, 0, nil //nolint:nilerr // the check refuses others
+			return []string{"consent to the key of " + b.Name + " with the grant " + b.Grant}, 0, nil
 		}
 		lines, err = w.Change.Lines()
 		return append(lines, "given by "+w.By), w.Facts, err
