@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
@@ -96,8 +97,8 @@ func TestATextComesIntoForceAgain(t *testing.T) {
 			}
 			receipt, err := e.ConsentToProgram(ctx, bob, canonical.Digest(next), a.Hash)
 			done(t)(receipt, err)
-			if again, err := e.ConsentToProgram(ctx, bob, canonical.Digest(next), ledger.Hash{}); err == nil && !again.AlreadyRecorded {
-				t.Errorf("consent again: %+v", again)
+			if again, err := e.ConsentToProgram(ctx, bob, canonical.Digest(next), a.Hash); err != nil || !again.AlreadyRecorded {
+				t.Errorf("the same again, as when an answer was lost: %+v, %v", again, err)
 			}
 			if canonical.Digest(e.Program()) != canonical.Digest(next) {
 				t.Fatalf("after %d texts that of before is in force", i+1)
@@ -184,4 +185,46 @@ func TestASignatureNamesWhatWasBefore(t *testing.T) {
 		refusal(t, problem.NotAuthenticated, "")(approve(e, other, "april"))
 	}
 	done(t)(approve(e, by, "april"))
+}
+
+// Whoever may do something for a while gives themselves no key that may do it longer, and a session of before a key was given again is
+// over.
+func TestNothingOutlivesWhatWasGiven(t *testing.T) {
+	ctx := context.Background()
+	s := open(t, "books.db")
+	w, _ := fundedIn(t, s)
+	clock := &turned{now: w.Now()}
+	e, err := engine.Open(ctx, nil, s, w, clock, silent())
+	fatal(t, err)
+	hire(t, e, keyOf("carol", "C", operator.Admin))
+	carol := engine.By{Token: tokenOf("C")}
+	day := keyOf("carol", "D", operator.Approve)
+	day.Until = clock.now.Add(24 * time.Hour)
+	done(t)(e.RecordOperator(ctx, carol, "day", day))
+	done(t)(e.ConsentToKey(ctx, bob, "carol", grantOf(t, e, "carol")))
+	own := keyOf("carol", "E", operator.Approve)
+	refusal(t, problem.Forbidden, "carol may do that until ")(e.RecordOperator(ctx, carol, "own", own))
+	own.Until = day.Until
+	done(t)(e.RecordOperator(ctx, carol, "own", own))
+
+	dave := newWallet(t, "dave", 4)
+	nano := operator.Change{Name: "dave", Label: "nano", Wallet: dave.address(), Scopes: []operator.Scope{operator.Record}}
+	give(t, e, "dave", nano)
+	session := dave.session(e, clock.now)
+	record := func(reference string) (engine.Receipt, error) {
+		return e.RecordRevenue(ctx, session, reference, fold.RevenueRow{Source: "dapp", Amount: "1", At: w.Now()})
+	}
+	done(t)(record("one"))
+	done(t)(e.RecordOperator(ctx, ann, "dave-goes", operatorGoes("dave")))
+	refusal(t, problem.NotAuthenticated, "revoked")(record("two"))
+	clock.now = clock.now.Add(time.Hour)
+	give(t, e, "dave-again", nano)
+	refusal(t, problem.NotAuthenticated, "revoked")(record("three"))
+	session = dave.session(e, clock.now)
+	done(t)(record("three"))
+	// A clock that was set back dates nothing back.
+	clock.now = clock.now.Add(-30 * time.Minute)
+	done(t)(e.RecordRevenue(ctx, ann, "four", fold.RevenueRow{Source: "dapp", Amount: "1", At: w.Now()}))
+	rebuilt(t, s)
+	verified(t, s)
 }

@@ -97,7 +97,7 @@ func (e *Engine) identify(by By, now time.Time) (actor operator.Actor, sign func
 		actor, err = registry.Token(by.Token, now)
 		return actor, func(text string) []byte { return operator.SignWithToken(by.Token, text) }, err
 	case by.Session != nil:
-		actor, err = registry.Wallet(by.Session.Wallet, now)
+		actor, err = registry.SignedIn(by.Session.Wallet, by.Session.Issued, now)
 		return actor, func(text string) []byte { return ed25519.Sign(by.Session.Key, []byte(text)) }, err
 	}
 	return operator.Unverified(by.Name), nil, nil

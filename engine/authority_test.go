@@ -76,7 +76,7 @@ func (w wallet) session(e *engine.Engine, at time.Time) engine.By {
 	m := operator.SignIn{Domain: "books.example", Wallet: ledger.Wallet(crypto.PubkeyToAddress(w.key.PublicKey)),
 		Statement: operator.SignInStatement(p.Name), URI: "https://books.example", Chain: p.Chain.ID, Nonce: operator.SessionNonce(public),
 		IssuedAt: at}
-	return engine.By{Name: w.name, Session: &operator.SignedIn{Wallet: m.Wallet, Key: key,
+	return engine.By{Name: w.name, Session: &operator.SignedIn{Wallet: m.Wallet, Issued: at, Key: key,
 		Session: operator.Session{Message: m.Text(), Signature: w.signature(m.Text())}}}
 }
 

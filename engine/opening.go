@@ -46,10 +46,10 @@ func (e *Engine) figure(ctx context.Context, chain Chain, at Header, h Holding) 
 	return chain.TokenBalance(ctx, at, h.Token, common.Address(h.Wallet), use.Balances)
 }
 
-// adopt takes in the wallets that a later text of the program added: with what they hold at the block that the books are at. What moved
-// up to that block is in there.
+// adopt takes in the wallets that a later text of the program added: with what they hold at the last final block. What moved up to that
+// block is in there; blocks above it are taken back, and booked again with what moved in them.
 func (e *Engine) adopt(ctx context.Context) error {
-	at := e.state.Cursor.Head
+	at := e.state.Cursor.Final
 	if at.Hash == (common.Hash{}) {
 		return nil
 	}
@@ -67,6 +67,12 @@ func (e *Engine) adopt(ctx context.Context) error {
 	opening, err := e.openingAt(ctx, at, added)
 	if err != nil {
 		return err
+	}
+	if e.state.Cursor.Head.Number > at.Number {
+		e.log.Info("wallets were added: blocks that are not final are booked again", "above", at.Number)
+		if err := e.replaceAbove(ctx, at, &Proven{From: at.Number + 1, Last: at, Level: ProofFull}); err != nil {
+			return err
+		}
 	}
 	if opening == nil {
 		opening = &fold.Opening{Number: at.Number, Hash: at.Hash, Time: at.Time}

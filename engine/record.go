@@ -48,8 +48,14 @@ func (e *Engine) recordMade(ctx context.Context, by By, kind, reference string, 
 	return receipt, err
 }
 
-// now is the second that it is: facts are dated by the second.
-func (e *Engine) now() time.Time { return e.clock.Now().UTC().Truncate(time.Second) }
+// now is the second that it is: facts are dated by the second, and none before the one that came before it, whatever the clock says.
+func (e *Engine) now() time.Time {
+	now, last := e.clock.Now().UTC().Truncate(time.Second), e.fold.LastSaid()
+	if now.Before(last) {
+		return last
+	}
+	return now
+}
 
 // recordFact is record within a step that writes.
 func (e *Engine) recordFact(ctx context.Context, by By, fact *fold.Fact) (Receipt, error) {
@@ -208,6 +214,7 @@ func (e *Engine) ConsentToProgram(ctx context.Context, by By, digest string, ame
 	}
 	return e.recordMade(ctx, by, fold.TextConsent, "", func() (any, error) {
 		body := fold.TextConsentBody{SHA256: digest, Proposal: e.fold.ProposalOf(digest)}
+		last := &e.fold.Texts()[len(e.fold.Texts())-1]
 		if amendment == (ledger.Hash{}) {
 			return body, nil
 		}
@@ -218,6 +225,10 @@ func (e *Engine) ConsentToProgram(ctx context.Context, by By, digest string, ame
 				return nil, err
 			}
 			body.Periods = a.Names()
+		} else if last.Digest == digest && last.Number == body.Proposal { // it was agreed to before, as when an answer was lost
+			for _, p := range last.Periods {
+				body.Periods = append(body.Periods, p.Job+":"+p.Slot)
+			}
 		}
 		return body, nil
 	})

@@ -82,6 +82,11 @@ func (e *Engine) reorganise(ctx context.Context, fork Header, window []Header, f
 		}
 	}
 	e.log.Warn("blocks left the chain", "above", fork.Number, "to", window[len(window)-1].Number, "new head", stretch.Last.Number)
+	return e.replaceAbove(ctx, fork, &stretch)
+}
+
+// replaceAbove reverses every block above a final or a common one, and books a stretch in their place.
+func (e *Engine) replaceAbove(ctx context.Context, fork Header, stretch *Proven) error {
 	drop := fold.DropInput(fork.Number)
 	return e.step(ctx, func(c *Commit) error {
 		c.Fork = &fork.Number
@@ -94,7 +99,7 @@ func (e *Engine) reorganise(ctx context.Context, fork Header, window []Header, f
 			return err
 		}
 		e.fold = f
-		return e.takePending(c, &stretch)
+		return e.takePending(c, stretch)
 	})
 }
 

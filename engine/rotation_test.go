@@ -126,3 +126,34 @@ func TestAnotherWalletIsNamedLater(t *testing.T) {
 	rebuilt(t, s)
 	verified(t, s)
 }
+
+// TestAWalletIsTakenInAtAFinalBlock: what a wallet got in a block that left the chain after the wallet was named is in the books once.
+func TestAWalletIsTakenInAtAFinalBlock(t *testing.T) {
+	onBoth(t, func(t *testing.T, s engine.Store) {
+		ctx := context.Background()
+		w, e := fundedIn(t, s)
+		const bank = "0x00000000000000000000000000000000000000b1"
+		next := payingBut(t, "\nrevenue:", "\nwallets: { bank: \""+bank+"\" }\nrevenue:")
+		usdt, held := common.HexToAddress(tether), common.HexToAddress(bank)
+		w.Hold(usdt, held, uint256.NewInt(7)) // before anybody named it
+		w.Mine()
+		w.Finalise(0)
+		paid := w.Transfer(usdt, common.HexToAddress("0x00000000000000000000000000000000000000f1"), held, big.NewInt(500))
+		w.Mine(paid, w.Buy(51, 0, 1))
+		fatal(t, e.Sync(ctx, nil)) // it is not final
+		done(t)(e.ProposeProgram(ctx, ann, "bank", next, "another wallet", false))
+		done(t)(e.ConsentToProgram(ctx, bob, canonical.Digest(next), ledger.Hash{}))
+		fatal(t, e.Sync(ctx, nil))
+		same(t, "pending", fmt.Sprint(net(t, s, "assets:wallet:"+bank)), "0.000007 USDT") // payments count when they are final
+		w.Cut(1)
+		w.Mine()
+		w.Mine(paid)
+		fatal(t, e.Sync(ctx, nil))
+		w.Mine()
+		w.Finalise(0)
+		fatal(t, e.Sync(ctx, nil))
+		same(t, "final", fmt.Sprint(net(t, s, "assets:wallet:"+bank)), "0.000507 USDT")
+		rebuilt(t, s)
+		verified(t, s)
+	})
+}

@@ -271,6 +271,22 @@ END $$`}, "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE p
 			b.appends(c, "ann", "token:laptop", fold.Revenue, c.madeUp(), func(*fold.Fact, string) {})
 		})
 	}, "does not follow from what was before", "is not signed by the key", "is not signed by the key"},
+	{"a fact dated back to yesterday appended, signed", func(c *crime) {
+		c.forge(func(b *copied) {
+			b.appends(c, "ann", "token:laptop", fold.Revenue, c.madeUp(), func(f *fold.Fact, text string) {
+				f.Time -= 24 * 3600
+				f.Signature = operator.SignWithToken(ann.Token, text)
+			})
+		})
+	}, "it is dated", "it is dated", "it is dated"},
+	{"facts without signatures allowed in the first input, digests made anew", func(c *crime) {
+		c.forge(func(b *copied) {
+			p, err := b.commit.Inputs[0].Program()
+			fatal(c.t, err)
+			b.commit.Inputs[0].Input = fold.TextInput(p, 1<<40)
+			b.appends(c, "bob", "token:laptop", fold.Revenue, c.madeUp(), func(*fold.Fact, string) {})
+		})
+	}, "is not signed by the key", "is not signed by the key", "are not those that there were"},
 	{"a key that nobody consented to appended, signed by its giver", func(c *crime) {
 		c.forge(func(b *copied) {
 			b.appends(c, "ann", "token:laptop", fold.Operator, keyOf("mallory", "M", operator.Approve), func(f *fold.Fact, text string) {

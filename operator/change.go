@@ -6,6 +6,8 @@ import (
 	"slices"
 	"time"
 
+	"filippo.io/edwards25519"
+
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/problem"
 )
@@ -126,6 +128,11 @@ func parsePublic(text string) (h [32]byte, err error) {
 	}
 	if h = [32]byte(raw); h == ([32]byte{}) {
 		return h, problem.Invalidf("a token's public key cannot be all zero: give the one that `nodeledger operator token` prints")
+	}
+	// A signature by a point of small order says nothing: it can be made for every text by everybody.
+	point, err := new(edwards25519.Point).SetBytes(raw)
+	if err != nil || new(edwards25519.Point).MultByCofactor(point).Equal(edwards25519.NewIdentityPoint()) == 1 {
+		return h, problem.Invalidf("the token's public key is none: give the one that `nodeledger operator token` prints")
 	}
 	return h, nil
 }

@@ -14,7 +14,7 @@ const wallet = "0x90f79bf6eb2c4f870365e785982e1f101e93b906"
 var (
 	noon  = time.Date(2026, 5, 1, 12, 0, 0, 0, time.UTC)
 	later = noon.Add(time.Hour)
-	hash  = strings.Repeat("ab", 32)
+	hash  = operator.TokenKey("nlo_" + strings.Repeat("A", 43))
 )
 
 // one expects an error of one line with a text in it, or none when the text is empty.

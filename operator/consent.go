@@ -161,6 +161,10 @@ func (r *Registry) CheckBy(c Change, by, how string, at time.Time) error {
 		return problem.New(problem.Forbidden, "", "the key %s of %s ends at %s, and what it gives alone ends by then, too: give --until",
 			own.label, by, own.until.Format(time.RFC3339))
 	}
+	if end, ok := r.endsAlone(&given, by, at); r.shared && !needs && !c.Revoke && by == c.Name && !ok {
+		return problem.New(problem.Forbidden, "", "%s may do that until %s only, and another key of theirs ends by then, too: give --until", by,
+			end.Format(time.RFC3339))
+	}
 	if needs != c.Pending {
 		return problem.Conflictf("whether the key %s of %s needs consent has changed: record it again", c.Label, c.Name)
 	}
@@ -170,6 +174,34 @@ func (r *Registry) CheckBy(c Change, by, how string, at time.Time) error {
 		}
 	}
 	return r.checkLastAdmin(c, at)
+}
+
+// endsAlone says whether a key that somebody gives themselves ends no later than they may do, by the longest of their other keys, what
+// nobody gives alone; end is until when they may.
+func (r *Registry) endsAlone(given *key, by string, at time.Time) (end time.Time, ok bool) {
+	for _, s := range given.scopes {
+		if !slices.Contains(guarded, s) {
+			continue
+		}
+		end = time.Time{}
+		for i := range r.keys {
+			k := &r.keys[i]
+			if k.operator != by || !k.live(at) || !slices.Contains(k.scopes, s) {
+				continue
+			}
+			if k.until.IsZero() {
+				end = k.until
+				break
+			}
+			if k.until.After(end) {
+				end = k.until
+			}
+		}
+		if !end.IsZero() && (given.until.IsZero() || given.until.After(end)) {
+			return end, false
+		}
+	}
+	return end, true
 }
 
 // checkWaiting refuses a key that would wait in vain.

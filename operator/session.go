@@ -28,6 +28,7 @@ type SignedIn struct {
 	Session
 
 	Wallet ledger.Wallet
+	Issued time.Time // the message's
 	Key    ed25519.PrivateKey
 }
 
@@ -59,10 +60,26 @@ func (r *Registry) session(name, text string, p *Proof, of Of, now time.Time) (A
 	} else {
 		actor, err = r.Vouched(name, p.Session.Message, p.Session.Signature, &p.Session.Word, now)
 	}
-	if err == nil && actor.how != howOfWallet(m.Wallet) {
+	if err == nil && (actor.how != howOfWallet(m.Wallet) || r.since(actor, m.IssuedAt)) {
 		return Actor{}, ErrRefused
 	}
 	return actor, err
+}
+
+// SignedIn is who signed in with a wallet at an instant, as far as the key counts now. A key that was given, or got what it may do, after
+// that is another one: they sign in again.
+func (r *Registry) SignedIn(wallet ledger.Wallet, issued, now time.Time) (Actor, error) {
+	actor, err := r.Wallet(wallet, now)
+	if err == nil && r.since(actor, issued) {
+		return Actor{}, ErrRefused
+	}
+	return actor, err
+}
+
+// since says that the key of an actor was made after an instant.
+func (r *Registry) since(actor Actor, issued time.Time) bool {
+	_, made, ok := r.Made(actor.name, actor.how)
+	return ok && issued.Truncate(time.Second).Before(made.At)
 }
 
 // Ends is the first instant at which a session of the message is over.

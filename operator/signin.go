@@ -132,8 +132,12 @@ func ParseSignIn(text string) (m SignIn, err error) {
 		l.fail("%.80q is not a valid nonce: it has 8 letters and digits or more", m.Nonce)
 	}
 	m.IssuedAt = l.time(l.field("Issued At"))
-	if value, found := l.optional("Expiration Time"); found {
+	value, expires := l.optional("Expiration Time")
+	if expires {
 		m.Expiration = l.time(value)
+	}
+	if expires && m.Expiration.IsZero() {
+		l.fail("the message cannot end in the year 1")
 	}
 	if value, found := l.optional("Not Before"); found {
 		m.NotBefore = l.time(value)

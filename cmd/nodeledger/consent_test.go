@@ -79,7 +79,7 @@ func TestWarningsOfOperators(t *testing.T) {
 func TestRecoveryNeedsWalletsOfTheProgram(t *testing.T) {
 	s := demonstration(t)
 	s.enter(t, "demo.db")
-	hash := strings.Repeat("5a", 32)
+	hash := operator.TokenKey("nlo_" + strings.Repeat("E", 42) + "A")
 	for _, line := range []string{"", " --after 5 --signature 0x" + strings.Repeat("5a", 65)} {
 		exit, p := s.problemOf(t, refusal{line: "operator recover erin --label laptop --token-key " + hash + " --scope admin" + line})
 		if exit != 1 || p.Status != http.StatusConflict || !strings.Contains(p.Detail, "names no recovery wallets") {

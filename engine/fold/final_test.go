@@ -73,7 +73,8 @@ func TestTheFoldRefusesWhatIsNotOver(t *testing.T) {
 		{"another incident", []fold.Input{incident, incident}, "the books are frozen since"},
 		{"a fact of frozen books", []fold.Input{incident, fold.FactInput(&fold.Fact{Kind: fold.TGE})}, "the books are frozen since"},
 		{"a thaw of books that are not", []fold.Input{fold.FactInput(&fold.Fact{Kind: fold.Thaw})}, "not frozen"},
-		{"a thaw", []fold.Input{incident, fold.FactInput(&fold.Fact{Kind: fold.Thaw, Body: []byte("it is over"), Salt: make([]byte, 32)}),
+		{"a thaw", []fold.Input{incident, fold.FactInput(&fold.Fact{Kind: fold.Thaw, Body: []byte("it is over"),
+			Salt: make([]byte, 32), Time: at(11, 3600).Time}),
 			fold.FinalInput(at(11, 3600))}, ""},
 	} {
 		f, err := fold.New(p)

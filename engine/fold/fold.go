@@ -157,7 +157,7 @@ func (f *Fold) Apply(ctx context.Context, in Input, g Ground) ([]ledger.Draft, e
 		if err != nil {
 			return nil, err
 		}
-		if !f.isUnsigned() {
+		if !f.isUnsigned(fact) {
 			if err := p.kind.check(ctx, p); err != nil { // it was in order when it was recorded
 				return nil, fmt.Errorf("fact %s: %w", fact.Key(), err)
 			}

@@ -19,6 +19,15 @@ const saidLife = 7 * 24 * time.Hour
 type said struct {
 	digests [][32]byte // the first one is of no facts
 	times   []uint64   // when each fact was recorded
+	signed  bool       // one of them names how many there were before it
+}
+
+// last is when the newest fact was recorded; 0 before the first.
+func (s *said) last() uint64 {
+	if len(s.times) == 0 {
+		return 0
+	}
+	return s.times[len(s.times)-1]
 }
 
 // newSaid begins with what the books begin with.
@@ -30,7 +39,7 @@ func (s *said) add(fact *Fact) {
 	last, digest := s.digests[len(s.digests)-1], fact.Digest()
 	raw := append(append(last[:], digest[:]...), fact.Key()...)
 	s.digests = append(s.digests, sha256.Sum256(binary.BigEndian.AppendUint64(raw, fact.Time)))
-	s.times = append(s.times, fact.Time)
+	s.times, s.signed = append(s.times, fact.Time), s.signed || fact.After > 0
 }
 
 // Facts is how many facts were taken in.
@@ -128,11 +137,36 @@ func (f *Fold) Stands(fact *Fact) (bool, error) {
 	return k.stands(f, body), nil
 }
 
+// clockSkew is how far a fact's time may be before the newest final block's: clocks of machines and of block producers differ.
+const clockSkew = time.Hour
+
+// checkTime refuses a fact that is dated before what is in the books: nobody dates one back to when a key of theirs still counted.
+func (f *Fold) checkTime(fact *Fact) error {
+	if last := f.said.last(); fact.Time < last {
+		return problem.Conflictf("it is dated %s, before the fact of %s that came before it", fact.When().Format(time.RFC3339),
+			time.Unix(int64(last), 0).UTC().Format(time.RFC3339))
+	}
+	if final := f.newest.When(); fact.When().Add(clockSkew).Before(final) {
+		return problem.Conflictf("it is dated %s, and the chain is final up to %s: set the clock of this machine",
+			fact.When().Format(time.RFC3339), final.Format(time.RFC3339))
+	}
+	return nil
+}
+
+// LastSaid is when the newest fact was recorded; zero before the first.
+func (f *Fold) LastSaid() time.Time { return time.Unix(int64(f.said.last()), 0).UTC() }
+
 // checkProof checks that whoever recorded a fact had a key for it and signed it: when it is recorded, and again whenever the books are made
 // from their inputs. While the books know no operators a name is enough, but for what a name is never enough for. What a contract said of
 // its signature is taken as it was recorded, for this text and for a key that was given as a contract: nobody is asked again.
 func (f *Fold) checkProof(p *Proposal) error {
 	fact := p.fact
+	if f.isUnsigned(fact) {
+		return nil
+	}
+	if err := f.checkTime(fact); err != nil {
+		return err
+	}
 	if p.kind.proven != nil {
 		name, how, err := p.kind.proven(f, p.body, fact.When())
 		if err == nil && (name != fact.Operator || how != fact.How) {
@@ -141,9 +175,6 @@ func (f *Fold) checkProof(p *Proposal) error {
 		return err
 	}
 	need, proof := p.kind.need(p.body), fact.proof()
-	if f.isUnsigned() {
-		return nil
-	}
 	if f.operators.Empty() && !need.Proof && len(proof.Signature) == 0 && proof.Word.IsZero() && proof.Session.IsZero() {
 		return nil
 	}
@@ -166,8 +197,11 @@ func (f *Fold) checkProof(p *Proposal) error {
 	return need.Authorise(actor)
 }
 
-// isUnsigned says that the next fact was taken over from books in which facts had no signatures.
-func (f *Fold) isUnsigned() bool { return f.Facts() < f.unsigned }
+// isUnsigned says that a fact was taken over from books in which facts had no signatures: it is among the first ones, and no fact before it
+// was signed as facts are now.
+func (f *Fold) isUnsigned(fact *Fact) bool {
+	return f.Facts() < f.unsigned && !f.said.signed && fact.After == 0
+}
 
 func (f *Fact) proof() operator.Proof {
 	return operator.Proof{Signature: f.Signature, Word: f.Word, Session: f.Session}

@@ -130,12 +130,12 @@ func (a *Auth) signIn(ctx context.Context, in *signInRequest) (*answered[wire.Se
 	if err != nil {
 		return nil, err
 	}
-	actor, err := registry.Wallet(m.Wallet, now)
+	actor, err := registry.SignedIn(m.Wallet, m.IssuedAt, now)
 	if err != nil {
 		return nil, err
 	}
 	until := m.Ends()
-	secret, opened, ok := a.sessions.start(seed, ends, session{wallet: m.Wallet, expires: until,
+	secret, opened, ok := a.sessions.start(seed, ends, session{wallet: m.Wallet, expires: until, issued: m.IssuedAt,
 		proof: operator.Session{Message: in.Body.Message, Signature: signature, Word: word}}, now)
 	if !ok {
 		return nil, problem.New(problem.NotAuthenticated, "", "this nonce was used before: ask for a new one and sign again")

@@ -83,7 +83,7 @@ func (a *Auth) authenticate(r *http.Request, now time.Time) (who caller, err err
 	if err := a.checkForged(r, &s); err != nil {
 		return who, err
 	}
-	who.Actor, err = registry.Wallet(s.wallet, now)
+	who.Actor, err = registry.SignedIn(s.wallet, s.issued, now)
 	who.by = engine.By{Name: who.Name(), Session: s.signedIn(secret)}
 	return who, err
 }

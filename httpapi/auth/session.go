@@ -27,6 +27,7 @@ type session struct {
 	wallet  ledger.Wallet
 	csrf    string
 	expires time.Time
+	issued  time.Time
 	proof   operator.Session
 	seed    [32]byte // of the key that signs for the wallet, sealed with the caller's secret
 }
@@ -41,7 +42,7 @@ func seal(seed [32]byte, secret string) [32]byte {
 // signedIn is who the session is of, with the key that signs for them; secret is the one that opened it.
 func (s *session) signedIn(secret string) *operator.SignedIn {
 	seed := seal(s.seed, secret)
-	return &operator.SignedIn{Session: s.proof, Wallet: s.wallet, Key: ed25519.NewKeyFromSeed(seed[:])}
+	return &operator.SignedIn{Session: s.proof, Wallet: s.wallet, Issued: s.issued, Key: ed25519.NewKeyFromSeed(seed[:])}
 }
 
 // sessions are those who signed in. They live in memory: a restart ends them all. Of the secrets that callers hold only
