@@ -122,8 +122,5 @@ func (s *Sale) MineForever(ctx context.Context, every time.Duration) error {
 // headClock is the chain's time, so that the same seed makes the same books whenever it runs.
 type headClock struct{ *devnet.Chain }
 
-// Clock is the chain's time, by which everything is dated that is recorded in the books.
-func (s *Sale) Clock() engine.Clock { return headClock{s.Chain} }
-
 // Now is the time of the head.
 func (c headClock) Now() time.Time { return time.Unix(int64(c.Head().Time), 0) }

@@ -48,6 +48,9 @@ func (e *Engine) recordMade(ctx context.Context, by By, kind, reference string, 
 	return receipt, err
 }
 
+// Clock is what facts are dated by, but for the order of facts: whoever signs in signs by it.
+func (e *Engine) Clock() Clock { return e.clock }
+
 // now is the second that it is: facts are dated by the second, and none before the one that came before it, whatever the clock says.
 func (e *Engine) now() time.Time {
 	now, last := e.clock.Now().UTC().Truncate(time.Second), e.fold.LastSaid()

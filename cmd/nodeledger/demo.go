@@ -178,7 +178,7 @@ Their tokens: ann %[10]s, bob %[11]s
 	if err != nil {
 		return err
 	}
-	d.Engine, d.Clock = s.Engine, s.Clock() // who signs in signs by the clock of the books
+	d.Engine = s.Engine
 	enableOperators(&d, s.Watcher)
 	return in.listenAndServe(ctx, d, o.Listening, func(ctx context.Context) error {
 		bought := make(chan error, 1)

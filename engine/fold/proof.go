@@ -140,7 +140,7 @@ func (f *Fold) Stands(fact *Fact) (bool, error) {
 // clockSkew is how far a fact's time may be before the newest final block's: clocks of machines and of block producers differ.
 const clockSkew = time.Hour
 
-// checkTime refuses a fact that is dated before what is in the books: nobody dates one back to when a key of theirs still counted.
+// checkTime refuses a fact, once there are operators, that is dated before what is in the books: nobody dates one back to when a key of theirs still counted.
 func (f *Fold) checkTime(fact *Fact) error {
 	if last := f.said.last(); fact.Time < last {
 		return problem.Conflictf("it is dated %s, before the fact of %s that came before it", fact.When().Format(time.RFC3339),
@@ -164,10 +164,10 @@ func (f *Fold) checkProof(p *Proposal) error {
 	if f.isUnsigned(fact) {
 		return nil
 	}
-	if err := f.checkTime(fact); err != nil {
-		return err
-	}
 	if p.kind.proven != nil {
+		if err := f.checkTime(fact); err != nil {
+			return err
+		}
 		name, how, err := p.kind.proven(f, p.body, fact.When())
 		if err == nil && (name != fact.Operator || how != fact.How) {
 			err = operator.ErrRefused
@@ -177,6 +177,9 @@ func (f *Fold) checkProof(p *Proposal) error {
 	need, proof := p.kind.need(p.body), fact.proof()
 	if f.operators.Empty() && !need.Proof && len(proof.Signature) == 0 && proof.Word.IsZero() && proof.Session.IsZero() {
 		return nil
+	}
+	if err := f.checkTime(fact); err != nil {
+		return err
 	}
 	s, err := f.statement(p.kind, p.body, fact)
 	if err != nil {
