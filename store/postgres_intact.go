@@ -117,7 +117,7 @@ func pgForm(tx *gorm.DB, of map[string]string) (map[string]string, error) {
 
 func (d *pgDialect) versions(tx *gorm.DB) (string, error) {
 	var rows []string
-	err := tx.Raw("SELECT pg_catalog.concat_ws(',', id, version_id, is_applied, pg_catalog.to_char(tstamp, 'YYYY-MM-DD HH24:MI:SS.US')) FROM " +
-		versionTable + " ORDER BY id").Scan(&rows).Error
+	err := tx.Raw("SELECT pg_catalog.concat_ws(',', id, version_id, is_applied, pg_catalog.to_char(tstamp, 'YYYY-MM-DD HH24:MI:SS.US'))" +
+		" FROM " + versionTable + " ORDER BY id").Scan(&rows).Error
 	return strings.Join(rows, "\n"), err
 }
