@@ -231,4 +231,8 @@ func TestClients(t *testing.T) {
 	if c := Client(netip.Addr{}); c.IsValid() || network(c).IsValid() {
 		t.Errorf("no address: %s", c)
 	}
+	ann, bob := Named("ann"), Named("bob")
+	if ann != Named("ann") || ann == bob || network(ann) == network(bob) {
+		t.Errorf("names: %s, %s", ann, bob)
+	}
 }
