@@ -10,8 +10,8 @@ import (
 	"github.com/nodeledger/nodeledger/internal/fakechain"
 )
 
-// A node whose last final block is one before that of the books says nothing of that one, whether it has it or not; as soon as that block is
-// final, another one in its place differs.
+// A node whose last final block is one before that of the books says nothing of that one, whether it has it or not; as soon as that block
+// is final, another one in its place differs.
 func TestANodeThatLagsDoesNotDiffer(t *testing.T) {
 	t.Parallel()
 	ask := func(node *fakechain.Chain, h engine.Header) (differs, later string) {
@@ -46,7 +46,8 @@ func TestANodeThatLagsDoesNotDiffer(t *testing.T) {
 		n.Cut(c.cut)
 		n.Final = c.final
 		differs, later := ask(&n, c.header)
-		if strings.HasPrefix(differs, "input 2: ") != c.differs || (differs == "") == c.differs || strings.HasPrefix(later, "input 2: ") != c.later {
+		if strings.HasPrefix(differs, "input 2: ") != c.differs || (differs == "") == c.differs ||
+			strings.HasPrefix(later, "input 2: ") != c.later {
 			t.Errorf("%+v: differs %q, later %q", c, differs, later)
 		}
 	}

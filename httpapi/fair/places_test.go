@@ -159,7 +159,10 @@ func TestAnOwnSparePlaceGoesFirst(t *testing.T) {
 	for _, x := range []struct {
 		client, name string
 		spare        bool
-	}{{"10.0.0.2/32", "a neighbour's", true}, {"10.0.0.1/32", "busy", false}, {"10.0.0.1/32", "idle", true}, {"10.0.0.1/32", "idle too", true}} {
+	}{
+		{"10.0.0.2/32", "a neighbour's", true}, {"10.0.0.1/32", "busy", false}, {"10.0.0.1/32", "idle", true},
+		{"10.0.0.1/32", "idle too", true},
+	} {
 		if _, err := enter(x.client, x.name, x.spare); err != nil {
 			t.Fatal(err)
 		}
