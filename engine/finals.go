@@ -2,7 +2,6 @@ package engine
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -49,41 +48,43 @@ func FinalHeaders(ctx context.Context, books Reader) (headers []RecordedHeader, 
 // headersAsked is how many headers a chain is asked for at once.
 const headersAsked = 8
 
-// AskFinals asks a chain for final blocks that books stand on, and says which is the first that it has not; empty: it has them all. Blocks
-// that are not final on the chain are left out. The error is one of a chain that does not answer.
-func AskFinals(ctx context.Context, chain Chain, headers []RecordedHeader) (differs string, err error) {
+// AskFinals asks a chain for final blocks that books stand on, and says which is the first that it has not; empty: it has them all. What is
+// past the last final block of the chain, whose nodes may lag, is not asked for; later says so. The error is one of a chain that does not
+// answer.
+func AskFinals(ctx context.Context, chain Chain, headers []RecordedHeader) (differs, later string, err error) {
 	final, err := chain.Finalized(ctx)
 	if err != nil {
-		return "", err
+		return "", "", err
 	}
 	said := make([]string, len(headers))
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(headersAsked)
 	for i := range headers {
 		h := &headers[i]
-		if h.Number > final.Number && h.Where == lastBlock {
+		if h.Number > final.Number {
+			if h.Where != lastBlock && later == "" {
+				later = fmt.Sprintf("%s: %s is past the last final block of the node, %d", h.Where, h.Header, final.Number)
+			}
 			continue
 		}
 		group.Go(func() error {
 			now, err := chain.HeaderAt(ctx, h.Number)
-			switch {
-			case errors.Is(err, ErrNoBlock):
-				said[i] = fmt.Sprintf("%s: %s is not on the chain: it has no such block yet", h.Where, h.Header)
-			case err != nil:
+			if err != nil {
 				return err
-			case now != h.Header:
+			}
+			if now != h.Header {
 				said[i] = fmt.Sprintf("%s: %s after %s is not on the chain, where it is %s after %s", h.Where, h.Header, h.Parent, now, now.Parent)
 			}
 			return nil
 		})
 	}
 	if err := group.Wait(); err != nil {
-		return "", err
+		return "", "", err
 	}
 	for _, text := range said {
 		if text != "" {
-			return text, nil
+			return text, later, nil
 		}
 	}
-	return "", nil
+	return "", later, nil
 }

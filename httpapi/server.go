@@ -130,7 +130,7 @@ func New(o Options) (http.Handler, error) {
 	(&mirror.Mirror{Engine: o.Engine, Signer: o.Signer}).Register(e, ops)
 	b.Register(ops)
 	if o.Operators != nil {
-		guard := auth.New(ops, o.Operators, origin, o.Engine.Clock(), o.Engine.Program(), o.Engine)
+		guard := auth.New(ops, o.Operators, origin, o.Engine.Clock(), o.Engine.Program(), o.Engine, limiter.Client)
 		ops.SetGuard(guard.Require)
 		auth.Describe(ops.OpenAPI())
 		guard.Register(ops)

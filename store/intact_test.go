@@ -13,6 +13,8 @@ import (
 	"strings"
 	"testing"
 
+	"gorm.io/gorm"
+
 	"github.com/nodeledger/nodeledger/ledger"
 )
 
@@ -97,6 +99,25 @@ var pgDeformed = map[string]struct {
 		ALTER TABLE tile ATTACH PARTITION kept DEFAULT`, "table tile: it is not what"},
 	"no trigger for this user": {"ALTER ROLE CURRENT_USER IN DATABASE books SET session_replication_role = replica",
 		"setting session_replication_role: it is replica"},
+	"a function of exactly our arguments": {`ALTER TABLE input DISABLE TRIGGER input_no_change;
+		CREATE FUNCTION public.concat_ws(text, text, text, text) RETURNS text LANGUAGE sql IMMUTABLE AS
+			$$ SELECT pg_catalog.concat_ws($1, pg_catalog.replace($2, 'enabled D', 'enabled'), $3, $4) $$`,
+		"trigger input_no_change of input: it is not what"},
+	"a function that names a part otherwise": {`CREATE FUNCTION extra() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+		CREATE TRIGGER extra BEFORE INSERT ON balance FOR EACH ROW EXECUTE FUNCTION extra();
+		CREATE FUNCTION public.format(text, name, name) RETURNS text LANGUAGE sql IMMUTABLE AS
+			$$ SELECT pg_catalog.format($1, CASE $2 WHEN 'extra' THEN 'posting_no_change' ELSE $2 END,
+				CASE $2 WHEN 'extra' THEN 'posting' ELSE $3 END) $$;
+		CREATE FUNCTION public.concat_ws(text, text, text, text) RETURNS text LANGUAGE sql IMMUTABLE AS
+			$$ SELECT CASE WHEN $3 LIKE '%TRIGGER extra%' THEN (SELECT pg_catalog.concat_ws($1, $2,
+					pg_catalog.replace(pg_catalog.pg_get_triggerdef(g.oid), ' ON public.', ' ON '),
+					pg_catalog.replace(pg_catalog.pg_get_functiondef(g.tgfoid), 'FUNCTION public.', 'FUNCTION '))
+				FROM pg_catalog.pg_trigger g WHERE g.tgname = 'posting_no_change') ELSE pg_catalog.concat_ws($1, $2, $3, $4) END $$`,
+		"trigger extra of balance: it does not belong"},
+	"an operator of exactly our arguments": {`ALTER TABLE posting ENABLE ROW LEVEL SECURITY;
+		CREATE FUNCTION hidden(text, name) RETURNS text LANGUAGE sql IMMUTABLE AS
+			$$ SELECT CASE $1 WHEN 'row security of ' THEN 'table balance' ELSE pg_catalog.textcat($1, $2::text) END $$;
+		CREATE OPERATOR public.|| (FUNCTION = hidden, LEFTARG = text, RIGHTARG = name)`, "row security of posting: it does not belong"},
 	"functions in front of PostgreSQL's": {"ALTER DATABASE books SET search_path = public, pg_catalog", "setting search_path: it puts"},
 }
 
@@ -115,7 +136,7 @@ func TestTheFormInPostgreSQL(t *testing.T) {
 			must(t, db.QueryRow("SELECT current_database()").Scan(&name))
 			_, err = db.Exec(strings.ReplaceAll(row.do, "DATABASE books", "DATABASE "+name))
 			must(t, err)
-			if strings.Contains(row.do, "DATABASE books") { // it holds for whoever connects from now on
+			if strings.Contains(row.do, "DATABASE books") || strings.Contains(row.do, " public.") { // they hold for whoever connects from now on
 				must(t, s.Close())
 				s, err = ConnectReadOnly(context.Background(), dsn)
 				must(t, err)
@@ -131,7 +152,8 @@ func TestTheFormInPostgreSQL(t *testing.T) {
 
 // What does no harm, and what hosts of PostgreSQL add by themselves, is not refused.
 func TestTheFormInPostgreSQLMayHaveMore(t *testing.T) {
-	s := open(t, databases[1].make(t))
+	dsn := databases[1].make(t)
+	s := open(t, dsn)
 	fillBooks(t, s)
 	for _, statement := range []string{
 		"CREATE INDEX sought ON journal (booked)",
@@ -140,10 +162,19 @@ func TestTheFormInPostgreSQLMayHaveMore(t *testing.T) {
 		"CREATE FUNCTION noticed() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END'",
 		"CREATE EVENT TRIGGER extra ON ddl_command_end EXECUTE FUNCTION noticed()",
 		"ALTER TABLE balance SET (fillfactor = 50)",
+		"ALTER INDEX posting_from SET (fillfactor = 80)",
+		"ALTER INDEX journal_reverses SET (fillfactor = 80, deduplicate_items = off)",
+		"ALTER INDEX account_path_key SET (fillfactor = 80)",
+		"DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET quote_all_identifiers = on', current_database()); END $$",
+		"CREATE FUNCTION concat_ws(text, integer, bigint, boolean, text) RETURNS text LANGUAGE sql AS $$ SELECT 'others call it' $$",
 	} {
 		must(t, s.read.Exec(statement).Error)
 	}
 	verified(t, s)
+	reader, err := ConnectReadOnly(t.Context(), dsn) // with the settings and functions of now
+	must(t, err)
+	defer reader.Close()
+	verified(t, reader)
 	var version int
 	must(t, s.read.Raw("SELECT current_setting('server_version_num')::int").Scan(&version).Error)
 	if version < 17_00_00 { // there are no triggers of logins
@@ -152,6 +183,34 @@ func TestTheFormInPostgreSQLMayHaveMore(t *testing.T) {
 	must(t, s.read.Exec("CREATE EVENT TRIGGER each ON login EXECUTE FUNCTION noticed()").Error)
 	if _, err := s.Verify(t.Context()); err == nil || !strings.Contains(err.Error(), "event trigger each: it does not belong") {
 		t.Errorf("%v", err)
+	}
+}
+
+// An index that is made anew while others read and write stands beside the one that it replaces; one of another form, or that finds
+// rows, is none of these.
+func TestTheFormInPostgreSQLWhileAnIndexIsMadeAnew(t *testing.T) {
+	for _, row := range []struct{ do, says string }{
+		{"CREATE UNIQUE INDEX journal_key_ccnew ON journal (key)", ""},
+		{"CREATE UNIQUE INDEX journal_key_ccold1 ON journal (key) WITH (fillfactor = 80)", ""},
+		{"CREATE UNIQUE INDEX journal_reverses_ccnew ON journal (reverses) WHERE reverses <> 0", ""},
+		{"CREATE UNIQUE INDEX account_path_key_ccnew ON account (path)", ""},
+		{"CREATE UNIQUE INDEX journal_key_ccnew ON journal (sequence)", "index journal_key_ccnew of journal: it does not belong"},
+		{"CREATE UNIQUE INDEX extra_ccnew ON journal (key)", "index extra_ccnew of journal: it does not belong"},
+		{"CREATE UNIQUE INDEX journal_key_extra ON journal (key)", "index journal_key_extra of journal: it does not belong"},
+	} {
+		dsn := databases[1].make(t)
+		s := open(t, dsn)
+		fillBooks(t, s)
+		must(t, s.read.Exec(row.do).Error)
+		name := strings.Fields(row.do)[3]
+		if _, err := s.Verify(t.Context()); err == nil || !strings.Contains(err.Error(), "index "+name+" of ") {
+			t.Errorf("%s, in use: %v", row.do, err)
+		}
+		must(t, s.read.Exec("UPDATE pg_index SET indisvalid = false WHERE indexrelid = ?::regclass", name).Error)
+		_, err := s.Verify(t.Context())
+		if row.says == "" && err != nil || row.says != "" && (err == nil || !strings.Contains(err.Error(), row.says)) {
+			t.Errorf("%s: %v, want %q", row.do, err, row.says)
+		}
 	}
 }
 
@@ -205,8 +264,11 @@ func TestTheFormIsThatOfTheMigrations(t *testing.T) {
 	for _, name := range names {
 		of[name] = ""
 	}
-	have, err := pgForm(s.read, of)
-	must(t, err)
+	var have map[string]string
+	must(t, s.read.Transaction(func(tx *gorm.DB) (err error) {
+		have, err = pgForm(tx, of)
+		return err
+	}))
 	if *update {
 		var out strings.Builder
 		e := json.NewEncoder(&out)

@@ -75,7 +75,7 @@ func pgMigrated() (form map[string]string, err error) {
 }
 
 // pgForm is the form of the tables that a form names, and of the indexes that it names. Another index, which somebody added to look
-// things up, does no harm unless it refuses rows or calls functions.
+// things up, does no harm unless it refuses rows or calls functions. It is asked in a transaction.
 func pgForm(tx *gorm.DB, of map[string]string) (map[string]string, error) {
 	var tables, indexes []string
 	for name := range of {
@@ -88,18 +88,36 @@ func pgForm(tx *gorm.DB, of map[string]string) (map[string]string, error) {
 		}
 	}
 	slices.Sort(tables)
+	var found []int64 // what the program's own statements find by these names
+	err := tx.Raw(`SELECT oid FROM (SELECT pg_catalog.to_regclass(pg_catalog.quote_ident(name))::oid::bigint AS oid
+		FROM pg_catalog.unnest(?::text[]) AS wanted (name)) AS found WHERE oid IS NOT NULL`, pgTexts(tables)).Scan(&found).Error
+	if err != nil {
+		return nil, err
+	}
 	var rows []struct{ Name, Form string }
-	err := tx.Raw(pgFormQuery, pgTexts(tables), versionTable, pgTexts(indexes)).Scan(&rows).Error
+	for _, step := range []func() error{
+		func() error { return tx.Exec("SAVEPOINT form").Error },
+		func() error { return tx.Exec("SET LOCAL search_path = pg_catalog, pg_temp").Error },
+		func() error { return tx.Exec("SET LOCAL quote_all_identifiers = off").Error },
+		func() error {
+			return tx.Raw(pgFormQuery, pgNumbers(found), versionTable, pgTexts(indexes)).Scan(&rows).Error
+		},
+		func() error { return tx.Exec("ROLLBACK TO SAVEPOINT form").Error }, // takes the settings back
+	} {
+		if err := step(); err != nil {
+			return nil, err
+		}
+	}
 	form := map[string]string{}
 	for _, r := range rows {
 		form[r.Name] = r.Form
 	}
-	return form, err
+	return form, nil
 }
 
 func (d *pgDialect) versions(tx *gorm.DB) (string, error) {
 	var rows []string
-	err := tx.Raw("SELECT concat_ws(',', id, version_id, is_applied, to_char(tstamp, 'YYYY-MM-DD HH24:MI:SS.US')) FROM " +
-		versionTable + " ORDER BY id").Scan(&rows).Error
+	err := tx.Raw("SELECT pg_catalog.concat_ws(',', id, version_id, is_applied, pg_catalog.to_char(tstamp, 'YYYY-MM-DD HH24:MI:SS.US'))" +
+		" FROM " + versionTable + " ORDER BY id").Scan(&rows).Error
 	return strings.Join(rows, "\n"), err
 }

@@ -50,6 +50,8 @@ type Verification struct {
 	Difference *Difference    `json:"first_difference"` // null: there is none
 	// NotCompared is the last final block of a checkpoint whose hash the books do not have.
 	NotCompared string `json:"not_compared,omitempty"`
+	// NotAsked is the first final block that the books stand on and that is past the last final block of the node.
+	NotAsked string `json:"not_asked,omitempty"`
 }
 
 // ContractWord is what a contract said of a signature, as of a block.

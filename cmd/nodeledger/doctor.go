@@ -221,15 +221,17 @@ func (in *invocation) examineFinals(ctx context.Context, p *program.Program, s e
 	}
 	defer watcher.Close()
 	finals, err := engine.FinalHeaders(ctx, s)
-	var differs string
+	var differs, later string
 	if err == nil {
-		differs, err = engine.AskFinals(ctx, watcher, finals)
+		differs, later, err = engine.AskFinals(ctx, watcher, finals)
 	}
 	switch {
 	case err != nil:
 		r.add("final blocks", yellow, "%s", err)
 	case differs != "":
 		r.add("final blocks", red, "%s; run `nodeledger ledger verify`", differs)
+	case later != "":
+		r.add("final blocks", yellow, "not asked: %s; ask again later", later)
 	default:
 		r.add("final blocks", green, "the %d that the books name are on the chain", len(finals))
 	}

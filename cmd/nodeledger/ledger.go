@@ -110,15 +110,16 @@ func (in *invocation) verify(ctx context.Context, x *expectation, quick bool) er
 	}
 	var words []engine.ContractWord
 	var asked bool
+	var later string
 	var differs *ledger.Difference
 	if err == nil {
-		if words, asked, err = in.contractWords(ctx); err != nil && !errors.As(err, &differs) {
+		if words, asked, later, err = in.contractWords(ctx); err != nil && !errors.As(err, &differs) {
 			return fmt.Errorf("the books are sound, and the node cannot be asked for final blocks and what contracts signed: %w", err)
 		}
 	}
 	if err == nil {
 		result := wire.VerifiedOf(&verified)
-		result.Words, result.Asked = wire.ContractWordsOf(words), asked
+		result.Words, result.Asked, result.NotAsked = wire.ContractWordsOf(words), asked, later
 		if expected != nil && !expected.Bare && !block {
 			result.NotCompared = fmt.Sprintf("block %d %s", expected.Final, expected.FinalHash)
 		}
@@ -129,6 +130,9 @@ func (in *invocation) verify(ctx context.Context, x *expectation, quick bool) er
 				fmt.Fprintf(w, "every transaction follows from the %d recorded inputs\n", result.Inputs)
 			}
 			writeWords(w, &result)
+			if later != "" {
+				fmt.Fprintf(w, "not asked: %s; ask again later\n", later)
+			}
 			if expected != nil {
 				fmt.Fprintf(w, "they begin with the checkpoint of %d leaves in %s\n", expected.Size, x.file)
 			}

@@ -196,42 +196,43 @@ func (in *invocation) codeOf(ctx context.Context, p *program.Program, signers []
 }
 
 // contractWords are the words of contracts that the books stand on. With a node they are asked again, and the final blocks that the books
-// stand on are looked for on the chain. An error that is no difference is of the books' database or of the nodes, and says nothing of
-// either.
-func (in *invocation) contractWords(ctx context.Context) (words []engine.ContractWord, asked bool, err error) {
+// stand on are looked for on the chain; later is the first that is not final there yet. An error that is no difference is of the books'
+// database or of the nodes, and says nothing of either.
+func (in *invocation) contractWords(ctx context.Context) (words []engine.ContractWord, asked bool, later string, err error) {
 	s, err := in.openStore(ctx, in.db)
 	if err != nil {
-		return nil, false, err
+		return nil, false, "", err
 	}
 	defer s.Close()
 	words, err = engine.ContractWords(ctx, s)
 	if err != nil || len(in.rpc) == 0 {
-		return words, false, err
+		return words, false, later, err
 	}
 	finals, err := engine.FinalHeaders(ctx, s)
 	if err != nil {
-		return words, false, err
+		return words, false, later, err
 	}
 	p, err := in.own(ctx)
 	if err != nil {
-		return words, false, err
+		return words, false, later, err
 	}
 	watcher, err := in.dial(ctx, p, false)
 	if err != nil {
-		return words, false, err
+		return words, false, later, err
 	}
 	defer watcher.Close()
-	if text, err := engine.AskFinals(ctx, watcher, finals); err != nil || text != "" {
+	differs, later, err := engine.AskFinals(ctx, watcher, finals)
+	if err != nil || differs != "" {
 		if err == nil {
-			err = ledger.Differs("input", "final blocks", "%s", text)
+			err = ledger.Differs("input", "final blocks", "%s", differs)
 		}
-		return words, false, err
+		return words, false, later, err
 	}
 	unheld, err := engine.AskAgain(ctx, watcher, words)
 	if err == nil && len(unheld) > 0 {
 		err = ledger.Differs("input", "words of contracts", "%s", strings.Join(unheld, "; "))
 	}
-	return words, len(words) > 0, err
+	return words, len(words) > 0, later, err
 }
 
 // writeWords says how many statements stand on what contracts said, and at which blocks.

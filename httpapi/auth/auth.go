@@ -2,10 +2,13 @@ package auth
 
 import (
 	"context"
+	"net/http"
+	"net/netip"
 
 	"github.com/danielgtaylor/huma/v2"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/httpapi/fair"
 	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
@@ -21,7 +24,9 @@ type Auth struct {
 	program   *program.Program
 	sessions  *sessions
 	contracts Contracts
-	asking    chan struct{} // holds a place for each contract that is asked now
+	client    func(*http.Request) netip.Prefix
+	places    *fair.Places  // of those that have a contract asked, or wait for it
+	asking    chan struct{} // holds a token for each contract that is asked now
 }
 
 // Contracts ask a contract whether a signature of a text is its own (ERC-1271). The error is a refusal: of the kind NotAuthenticated when
@@ -30,16 +35,20 @@ type Contracts interface {
 	AskContract(ctx context.Context, wallet ledger.Wallet, text string, signature []byte) (operator.Word, error)
 }
 
-// maxAsked is how many that sign in have a contract asked at once; operators who record something have places of their own.
-const maxAsked = 2
+// Bounds of those that sign in and have a contract asked; operators who record something have places of their own.
+const (
+	maxAsked    = 2 // at once
+	maxAsking   = 8 // and wait for it
+	maxOfClient = 2 // of one client
+)
 
 // New asks the registry for every request; it may not change what it gave. Operators sign in at the origin and nowhere else;
 // with the zero one they can on this machine only. The program's name and chain are in the message that they sign. Contracts are asked
-// about keys that were given as contracts, and no other address.
+// about keys that were given as contracts, and no other address; client is who has them asked.
 func New(api *operation.API, operators func() operator.Registry, origin Origin, clock engine.Clock, p *program.Program,
-	contracts Contracts) *Auth {
+	contracts Contracts, client func(*http.Request) netip.Prefix) *Auth {
 	return &Auth{api: api, operators: operators, origin: origin, clock: clock, program: p, sessions: newSessions(), contracts: contracts,
-		asking: make(chan struct{}, maxAsked)}
+		client: client, places: fair.New(maxAsking, maxOfClient), asking: make(chan struct{}, maxAsked)}
 }
 
 // Describe adds to the description how operators prove themselves.

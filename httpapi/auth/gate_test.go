@@ -1,6 +1,6 @@
 package auth
 
-// A server with nothing but sign-in and three operations for operators, and a browser to visit it with.
+// A server with nothing but sign-in and four operations for operators, and a browser to visit it with.
 
 import (
 	"bytes"
@@ -47,6 +47,7 @@ type gate struct {
 	contracts words
 	calls     []string // of the operations for operators: who and what
 	log       *strings.Builder
+	dear      chan struct{} // what takes long is answered when it is closed
 }
 
 // words are what contracts say: of which wallet they were asked, and the answer.
@@ -75,7 +76,8 @@ type did struct {
 // newGate is a gate whose page is at an address; at none that is configured when it is empty.
 func newGate(t *testing.T, page string) *gate {
 	t.Helper()
-	g := &gate{T: t, clock: &hand{time.Date(2026, 5, 1, 12, 0, 0, 0, time.UTC)}, log: new(strings.Builder)}
+	g := &gate{T: t, clock: &hand{time.Date(2026, 5, 1, 12, 0, 0, 0, time.UTC)}, log: new(strings.Builder),
+		dear: make(chan struct{})}
 	p, err := program.Load("gpunet")
 	g.must(err)
 	var at Origin
@@ -87,7 +89,7 @@ func newGate(t *testing.T, page string) *gate {
 	api := operation.New(e, huma.DefaultConfig("gate", "test"), log)
 	e.Use(operation.Identify, limits.Secure(at.Secure()), limits.Share, limits.Recover(log), limits.Bound(api, time.Minute))
 	g.handler = e
-	g.auth = New(api, func() operator.Registry { return g.registry }, at, g.clock, p, &g.contracts)
+	g.auth = New(api, func() operator.Registry { return g.registry }, at, g.clock, p, &g.contracts, limits.NewLimiter(0, nil).Client)
 	api.SetGuard(g.auth.Require)
 	g.auth.Register(api)
 	record := operation.Operation{
@@ -104,6 +106,12 @@ func newGate(t *testing.T, page string) *gate {
 		actor, ok := OperatorOf(ctx)
 		g.calls = append(g.calls, actor.Name())
 		return did{ok}, nil
+	})
+	dear := operation.Operation{ID: "test-dear", Path: "/api/v1/operator/test-dear", Guarded: true,
+		Bounds: operation.Bounds{Cost: operation.Cost{Turn: true}}}
+	operation.Register(api, dear, func(context.Context, *struct{}) (did, error) {
+		<-g.dear
+		return did{true}, nil
 	})
 	operation.Register(api, operation.Operation{ID: "health", Path: "/healthz"},
 		func(context.Context, *struct{}) (did, error) { return did{true}, nil })

@@ -2,6 +2,7 @@ package auth
 
 import (
 	"context"
+	"errors"
 	"net/http"
 	"time"
 
@@ -156,13 +157,30 @@ func (a *Auth) checkSigned(ctx context.Context, registry *operator.Registry, wal
 	if !registry.IsContract(wallet, a.clock.Now()) {
 		return word, problem.New(problem.NotAuthenticated, "", "the message is not signed by the wallet that it names")
 	}
+	return a.askContract(ctx, wallet, message, signature)
+}
+
+// askContract waits until it may, and gives its place to whoever comes from a network with fewer.
+func (a *Auth) askContract(ctx context.Context, wallet ledger.Wallet, message string, signature []byte) (word operator.Word, err error) {
+	busy := problem.New(problem.Busy, "too-many-requests", "others sign in with a contract at this moment: try again")
+	ctx, end := context.WithCancelCause(ctx)
+	defer end(nil)
+	mine, err := a.places.Enter(a.client(operation.RequestOf(ctx)), false, func() { end(busy) })
+	if err != nil {
+		return word, busy
+	}
+	defer a.places.Leave(mine)
 	select {
 	case a.asking <- struct{}{}:
 		defer func() { <-a.asking }()
-	default:
-		return word, problem.New(problem.Busy, "too-many-requests", "others sign in with a contract at this moment: try again")
+	case <-ctx.Done():
+		return word, busy
 	}
-	return a.contracts.AskContract(ctx, wallet, message, signature)
+	word, err = a.contracts.AskContract(ctx, wallet, message, signature)
+	if err != nil && errors.Is(context.Cause(ctx), busy) {
+		err = busy
+	}
+	return word, err
 }
 
 func (a *Auth) session(ctx context.Context, _ *struct{}) (wire.Session, error) {

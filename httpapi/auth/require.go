@@ -10,6 +10,7 @@ import (
 	"github.com/danielgtaylor/huma/v2/adapters/humaecho"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/problem"
 )
@@ -58,7 +59,7 @@ func (a *Auth) Require(scope operator.Scope) func(huma.Context, func(huma.Contex
 			a.api.Refuse(ctx, err)
 			return
 		}
-		next(huma.WithValue(ctx, contextKey{}, who))
+		next(operation.WithOperator(huma.WithValue(ctx, contextKey{}, who), who.Name()))
 	}
 }
 

@@ -1,11 +1,20 @@
 package fair
 
-import "net/netip"
+import (
+	"crypto/sha256"
+	"net/netip"
+)
 
 // Client is who has an address: of IPv6 the network of 64 bits counts, since one client has all addresses in it. It is the zero
 // prefix when there is no address.
 func Client(at netip.Addr) netip.Prefix {
 	return prefix(at.Unmap().WithZone(""), 32, 64)
+}
+
+// Named is who has a name and is known by it, not by an address: a client of a network of its own.
+func Named(name string) netip.Prefix {
+	sum := sha256.Sum256([]byte(name))
+	return prefix(netip.AddrFrom16([16]byte(sum[:16])), 32, 64)
 }
 
 // network is what a client's addresses are given out from: a customer of a provider has as many clients as fit in it.

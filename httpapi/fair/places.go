@@ -14,7 +14,7 @@ var (
 )
 
 // Places are those of which there is a fixed number. When all are taken, whoever has fewer than others takes one of theirs: by network
-// first, then by client.
+// first, then by client. Who has as many as one may have takes an own one that is spare.
 type Places struct {
 	most, ofClient int
 	mu             sync.Mutex
@@ -52,19 +52,29 @@ func (p *Places) Enter(client netip.Prefix, spare bool, end func()) (*Place, err
 func (p *Places) enter(mine *Place) (other *Place, err error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.of[mine.client] >= p.ofClient {
-		return nil, ErrClient
-	}
-	if len(p.all) >= p.most {
+	switch {
+	case p.of[mine.client] >= p.ofClient:
+		if other = p.own(mine); other == nil {
+			return nil, ErrClient
+		}
+	case len(p.all) >= p.most:
 		if other = p.taken(mine); other == nil {
 			return nil, ErrFull
 		}
-		p.remove(other)
 	}
+	p.remove(other)
 	p.all = append(p.all, mine)
 	p.of[mine.client]++
 	p.nets[mine.net]++
 	return other, nil
+}
+
+// own is the oldest spare place of the client who wants a new one; nil when there is none.
+func (p *Places) own(mine *Place) *Place {
+	if i := slices.IndexFunc(p.all, func(s *Place) bool { return s.spare && s.client == mine.client }); i >= 0 {
+		return p.all[i]
+	}
+	return nil
 }
 
 // taken is the place that a new one takes: a spare one of a network that has no fewer, or one of whoever would still have as many as

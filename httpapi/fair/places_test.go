@@ -149,6 +149,34 @@ func TestSparePlacesGoFirst(t *testing.T) {
 	}
 }
 
+// Whoever has as many as one may have gives an own spare place, the oldest, for a new one; nobody else's, and none that is in use.
+func TestAnOwnSparePlaceGoesFirst(t *testing.T) {
+	t.Parallel()
+	p, taken := New(5, 3), []string{}
+	enter := func(client, name string, spare bool) (*Place, error) {
+		return p.Enter(netip.MustParsePrefix(client), spare, func() { taken = append(taken, name) })
+	}
+	for _, x := range []struct {
+		client, name string
+		spare        bool
+	}{
+		{"10.0.0.2/32", "a neighbour's", true}, {"10.0.0.1/32", "busy", false}, {"10.0.0.1/32", "idle", true},
+		{"10.0.0.1/32", "idle too", true},
+	} {
+		if _, err := enter(x.client, x.name, x.spare); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for n := range 3 {
+		if _, err := enter("10.0.0.1/32", "new", false); (err == nil) != (n < 2) || (err != nil && !errors.Is(err, ErrClient)) {
+			t.Errorf("new one %d: %v", n+1, err)
+		}
+	}
+	if got := fmt.Sprint(taken); got != "[idle idle too]" || len(p.all) != 4 {
+		t.Errorf("taken: %s of %d", got, len(p.all))
+	}
+}
+
 // However clients come and go, the counts are those of the places that there are, and whoever has none gets one as long as some network
 // has three.
 func TestCountsAreRight(t *testing.T) {
@@ -205,5 +233,9 @@ func TestClients(t *testing.T) {
 	}
 	if c := Client(netip.Addr{}); c.IsValid() || network(c).IsValid() {
 		t.Errorf("no address: %s", c)
+	}
+	ann, bob := Named("ann"), Named("bob")
+	if ann != Named("ann") || ann == bob || network(ann) == network(bob) {
+		t.Errorf("names: %s, %s", ann, bob)
 	}
 }

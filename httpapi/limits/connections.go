@@ -81,7 +81,7 @@ func (c *counted) Close() error {
 }
 
 // Idle is told by a server ([http.Server].ConnState) how a connection is: one that waits for a request is the first to be closed when
-// all places are taken.
+// all places are taken, or as many as its client may have.
 func Idle(conn net.Conn, state http.ConnState) {
 	if c, ok := conn.(*counted); ok {
 		c.idle(state == http.StateNew || state == http.StateIdle)

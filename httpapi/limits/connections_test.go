@@ -103,7 +103,8 @@ func (x *callers) closed(c net.Conn) bool {
 	}
 }
 
-// One client holds a few connections, whatever they do; one more is closed at once, and nobody else notices.
+// One client holds a few connections. One more takes the place of the oldest that waits for a request; when none does it is closed at once,
+// and nobody else notices.
 func TestConnectionsOfOneClientAreBounded(t *testing.T) {
 	t.Parallel()
 	for name, form := range map[string]string{"an address": "203.0.113.7", "a network of IPv6": "2001:db8:1:2::%d"} {
@@ -114,19 +115,32 @@ func TestConnectionsOfOneClientAreBounded(t *testing.T) {
 				}
 				return fmt.Sprintf(form, n)
 			}
-			silent, idle, busy := x.call(of(1)), x.call(of(2)), x.call(of(3))
+			other, silent, idle, busy := x.call("198.51.100.1"), x.call(of(1)), x.call(of(2)), x.call(of(3))
 			x.ask(idle, "/")
 			x.ask(busy, "/hold")
-			if !x.closed(x.call(of(4))) {
+			all := []net.Conn{busy}
+			for _, gone := range []net.Conn{silent, idle} {
+				c := x.call(of(4))
+				if !x.closed(gone) {
+					t.Errorf("%s keeps a connection without a request, or holds more than three", name)
+				}
+				x.ask(c, "/hold")
+				all = append(all, c)
+			}
+			if !x.closed(x.call(of(5))) {
 				t.Errorf("%s holds more than three", name)
 			}
-			x.ask(x.call("198.51.100.1"), "/")
-			x.ask(silent, "/")
-			_ = silent.Close()
-			synctest.Wait()
-			x.ask(x.call(of(5)), "/")
+			x.ask(other, "/")
 			close(x.hold)
-			x.answered(busy)
+			for _, c := range all {
+				x.answered(c)
+			}
+			synctest.Wait()
+			x.ask(x.call(of(6)), "/")
+			x.ask(all[2], "/")
+			if x.closed(other) {
+				t.Error("somebody else's connection is closed")
+			}
 		})
 	}
 }

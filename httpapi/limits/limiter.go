@@ -92,13 +92,27 @@ func (l *Limiter) Client(r *http.Request) netip.Prefix {
 	at := remote.Addr().Unmap()
 	way := strings.Split(strings.Join(r.Header.Values("X-Forwarded-For"), ","), ",")
 	for i := len(way) - 1; i >= 0 && l.trusted.has(at); i-- {
-		before, err := netip.ParseAddr(strings.TrimSpace(way[i]))
-		if err != nil {
+		before, ok := forwarded(strings.TrimSpace(way[i]))
+		if !ok {
 			break
 		}
 		at = before.Unmap()
 	}
 	return fair.Client(at)
+}
+
+// forwarded is an address as proxies write it: bare, or with a port, one of IPv6 in brackets then and sometimes without a port.
+func forwarded(text string) (at netip.Addr, ok bool) {
+	if with, err := netip.ParseAddrPort(text); err == nil {
+		return with.Addr(), true
+	}
+	if inner, found := strings.CutPrefix(text, "["); found {
+		if text, found = strings.CutSuffix(inner, "]"); !found || !strings.Contains(text, ":") {
+			return at, false
+		}
+	}
+	at, err := netip.ParseAddr(text)
+	return at, err == nil
 }
 
 // Limit refuses a client that asks too often. Whoever is told that it was too often, here or later, loses the connection, so that

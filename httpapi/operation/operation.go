@@ -6,7 +6,6 @@ import (
 	"maps"
 	"mime"
 	"net/http"
-	"net/netip"
 	"reflect"
 	"strings"
 
@@ -14,6 +13,7 @@ import (
 	"github.com/danielgtaylor/huma/v2/adapters/humaecho"
 	"github.com/labstack/echo/v4"
 
+	"github.com/nodeledger/nodeledger/httpapi/fair"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/wire"
 )
@@ -142,9 +142,10 @@ func (a *API) jsonOnly(ctx huma.Context, next func(huma.Context)) {
 	next(ctx)
 }
 
-// inTurn has what takes long and is for operators wait for its turn.
+// inTurn has what takes long and is for operators wait for its turn. Each operator is a client.
 func (a *API) inTurn(ctx huma.Context, next func(huma.Context)) {
-	turn, err := a.turns.Take(ctx.Context(), netip.Prefix{})
+	name, _ := ctx.Context().Value(operatorKey).(string)
+	turn, err := a.turns.Take(ctx.Context(), fair.Named(name))
 	if err != nil {
 		ctx.SetHeader("Retry-After", "5")
 		a.Refuse(ctx, err)

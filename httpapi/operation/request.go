@@ -18,6 +18,7 @@ const (
 	requestKey contextKey = iota
 	idKey
 	turnKey
+	operatorKey
 )
 
 var idForm = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$`)
@@ -53,6 +54,11 @@ func RequestID(ctx context.Context) string {
 func RequestOf(ctx context.Context) *http.Request {
 	r, _ := ctx.Value(requestKey).(*http.Request)
 	return r
+}
+
+// WithOperator gives a request the name of the operator who makes it, by which its turns are counted.
+func WithOperator(ctx huma.Context, name string) huma.Context {
+	return huma.WithValue(ctx, operatorKey, name)
 }
 
 // withRequest lets an operation see the request.

@@ -27,7 +27,7 @@ var inside = map[string][]string{
 	"httpapi/mirror":       {"httpapi/operation"},
 	"httpapi/operators":    {"httpapi/auth", "httpapi/operation", "httpapi/runfile"},
 	"httpapi/runfile":      {"httpapi/operation"},
-	"httpapi/auth":         {"httpapi/operation"},
+	"httpapi/auth":         {"httpapi/fair", "httpapi/operation"},
 	"httpapi/limits":       {"httpapi/fair", "httpapi/operation"},
 	"httpapi/stream":       {"httpapi/fair", "httpapi/limits", "httpapi/operation"},
 	"intake":               {"intake/sheet"},
