@@ -140,7 +140,8 @@ func (f *Fold) Stands(fact *Fact) (bool, error) {
 // clockSkew is how far a fact's time may be before the newest final block's: clocks of machines and of block producers differ.
 const clockSkew = time.Hour
 
-// checkTime refuses a fact, once there are operators, that is dated before what is in the books: nobody dates one back to when a key of theirs still counted.
+// checkTime refuses a fact, once there are operators, that is dated before what is in the books: nobody dates one back to when a key of
+// theirs still counted.
 func (f *Fold) checkTime(fact *Fact) error {
 	if last := f.said.last(); fact.Time < last {
 		return problem.Conflictf("it is dated %s, before the fact of %s that came before it", fact.When().Format(time.RFC3339),
