@@ -342,6 +342,9 @@ func pays(e *engine.Engine, w *world, steps *rand.Rand) {
 			}
 			if l.amount > 0 && l.amount < 1<<40 {
 				w.pay(l.to, l.amount, l.claim)
+				if steps.IntN(6) == 0 {
+					w.pay(l.to, l.amount, l.claim)
+				}
 			}
 		}
 	}
