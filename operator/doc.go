@@ -4,7 +4,7 @@
 // Guarantees:
 //   - A registry is the sum of the changes that were applied to it, in order. A copy of a registry never changes, so it can be
 //     handed out and asked while others are applied to the original.
-//   - A key (a wallet, or the hash of a token) belongs to one operator permanently, also after it was revoked: whoever proves a
+//   - A key (a wallet, or the public key of a token) belongs to one operator permanently, also after it was revoked: whoever proves a
 //     key is the person of that name and nobody else. A token that was revoked never comes back.
 //   - Secrets of tokens are not kept, only their SHA-256. A secret is compared with every hash in the same time, and whether
 //     it is unknown, has ended or was revoked cannot be told from the answer.

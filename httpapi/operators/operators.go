@@ -208,8 +208,8 @@ func (a *handlers) registerAdmin(h *operation.API) {
 		"Replace the list of wallets that are never paid",
 		"All rows or none."), operation.FileBounds), a.recordSanctions)
 	operation.Register(h, recorded("", "add-operator-key", "/operators", "Give an operator a key",
-		"A wallet that signs in, or the hash of a token. Others' keys need the scope admin; another key for somebody who has one is added by "+
-			"themselves. A key that may prepare, approve or administer waits for the consent of another operator."), a.addKey)
+		"A wallet that signs in, or a token (its public key). Others' keys need the scope admin; another key for somebody who has one is added "+
+			"by themselves. A key that may prepare, approve or administer waits for the consent of another operator."), a.addKey)
 	operation.Register(h, recorded("", "consent-to-operator-key", "/operators/consent", "Consent to a key that somebody was given",
 		"Not by whoever gave it nor by whose it is. With the scope admin where another operator has it, otherwise with the highest one that "+
 			"another has."), a.consentToKey)

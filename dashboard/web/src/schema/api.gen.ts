@@ -880,7 +880,7 @@ export interface paths {
         put?: never;
         /**
          * Give an operator a key
-         * @description A wallet that signs in, or the hash of a token. Others' keys need the scope admin; another key for somebody who has one is added by themselves. A key that may prepare, approve or administer waits for the consent of another operator. For operators.
+         * @description A wallet that signs in, or a token (its public key). Others' keys need the scope admin; another key for somebody who has one is added by themselves. A key that may prepare, approve or administer waits for the consent of another operator. For operators.
          */
         post: operations["add-operator-key"];
         delete?: never;
