@@ -146,14 +146,21 @@ func TestAConsentOfACopyCountsThereOnly(t *testing.T) {
 	done(t)(e.ConsentToKey(ctx, by, "erin", grant))
 }
 
-// A text that was signed may be used for a week after somebody said something else; then it is signed again.
-func TestASignedTextIsNotKept(t *testing.T) {
-	ctx := context.Background()
+// clocked is books with revenue, by a clock that the test turns.
+func clocked(t *testing.T) (*world, engine.Store, *turned, *engine.Engine) {
+	t.Helper()
 	s := open(t, "books.db")
 	w, _ := fundedIn(t, s)
 	clock := &turned{now: w.Now()}
-	e, err := engine.Open(ctx, nil, s, w, clock, silent())
+	e, err := engine.Open(t.Context(), nil, s, w, clock, silent())
 	fatal(t, err)
+	return w, s, clock, e
+}
+
+// A text that was signed may be used for a week after somebody said something else; then it is signed again.
+func TestASignedTextIsNotKept(t *testing.T) {
+	ctx := context.Background()
+	w, s, clock, e := clocked(t)
 	carol := newWallet(t, "carol", 1)
 	hire(t, e, operator.Change{Name: "carol", Label: "nano", Wallet: carol.address(), Scopes: []operator.Scope{operator.Record}})
 	record := func(by engine.By, reference string) (engine.Receipt, error) {
@@ -191,11 +198,7 @@ func TestASignatureNamesWhatWasBefore(t *testing.T) {
 // over.
 func TestNothingOutlivesWhatWasGiven(t *testing.T) {
 	ctx := context.Background()
-	s := open(t, "books.db")
-	w, _ := fundedIn(t, s)
-	clock := &turned{now: w.Now()}
-	e, err := engine.Open(ctx, nil, s, w, clock, silent())
-	fatal(t, err)
+	w, s, clock, e := clocked(t)
 	hire(t, e, keyOf("carol", "C", operator.Admin))
 	carol := engine.By{Token: tokenOf("C")}
 	day := keyOf("carol", "D", operator.Approve)
