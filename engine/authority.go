@@ -78,12 +78,12 @@ func (e *Engine) authorise(ctx context.Context, by By, fact *fold.Fact) error {
 	if sign == nil {
 		return nil
 	}
+	if by.Token == "" {
+		fact.Session = by.Session.Session
+	}
 	text, err := e.statement(fact)
 	if err == nil {
 		fact.Signature = sign(text)
-	}
-	if by.Token == "" {
-		fact.Session = by.Session.Session
 	}
 	return err
 }

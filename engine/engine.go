@@ -29,6 +29,7 @@ type Engine struct {
 	mu         sync.RWMutex // guards what follows; held for one step at a time, so that readers never wait for a whole sync
 	fold       *fold.Fold
 	state      State
+	fetched    Fetched                                   // what of the books this process fetched or proved again, or one before it
 	foldStale  bool                                      // the fold may say more than the store has: it could not be made anew after a failure
 	salts      io.Reader                                 // of facts that are not for everybody
 	createFile func(name string) (io.WriteCloser, error) // of closed periods and runs; nil: not kept
@@ -40,6 +41,8 @@ type Engine struct {
 	verified   atomic.Pointer[verifiedMark] // of the last whole verification in this process that found nothing
 	scratch    Scratches                    // for one; nil: none is made
 	verifying  sync.Mutex                   // held while one goes on
+	proving    sync.Mutex                   // held while the books are compared with the chain
+	canAsk     bool                         // a chain can be had where there is none
 }
 
 // Open opens the books and makes their fold, by their own text of the program. A program that is given begins books that are empty;
@@ -183,6 +186,7 @@ func (e *Engine) commit(ctx context.Context, c Commit) error {
 	if e.state.Inputs == 0 { // the first of all
 		c.Inputs = append([]Taken{{Input: fold.TextInput(e.fold.Program(), 0)}}, c.Inputs...)
 	}
+	all := e.isFetched()
 	head, err := e.store.Commit(ctx, c)
 	if err != nil {
 		return e.undo(ctx, err)
@@ -193,8 +197,14 @@ func (e *Engine) commit(ctx context.Context, c Commit) error {
 	if c.Cursor != nil {
 		e.state.Cursor = *c.Cursor
 	}
-	e.state.Inputs += uint64(len(c.Inputs))
+	for i := range c.Inputs {
+		e.state.Inputs++
+		e.fold.IsRecorded(&fold.Input{Sequence: e.state.Inputs, Kind: c.Inputs[i].Kind})
+	}
 	e.state.Frozen = e.fold.Frozen()
+	if all { // and what this step adds was fetched, or came from nobody's chain
+		e.fetched = fetched(&e.state)
+	}
 	return nil
 }
 

@@ -69,7 +69,7 @@ campaigns:
 
 func startRewarding(t *testing.T, s engine.Store, w *world) *engine.Engine {
 	t.Helper()
-	e, err := engine.Open(context.Background(), rewarding(t), s, w, fixedClock{}, silent())
+	e, err := engine.Open(context.Background(), rewarding(t), s, w, w, silent())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -386,7 +386,7 @@ func TestLockedPointsAreUnlocked(t *testing.T) {
 	}
 	w.Finalise(0)
 	s := open(t, "books.db")
-	e, err := engine.Open(ctx, p, s, w, fixedClock{}, silent())
+	e, err := engine.Open(ctx, p, s, w, w, silent())
 	if err != nil {
 		t.Fatal(err)
 	}

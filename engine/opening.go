@@ -11,6 +11,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/program"
 )
 
 // Holding is an asset that the chain keeps for one of the project's wallets or distributors.
@@ -39,11 +40,21 @@ func (e *Engine) Holdings() (list []Holding) {
 
 // figure is what the chain says of a holding at a block.
 func (e *Engine) figure(ctx context.Context, chain Chain, at Header, h Holding) (Figure, error) {
-	if h.Token == (common.Address{}) {
-		return chain.Balance(ctx, at, common.Address(h.Wallet))
+	return heldAt(ctx, chain, e.Program(), at, h.Token, common.Address(h.Wallet))
+}
+
+// heldAt is what the chain says that a wallet holds of a token of a program at a block; the zero token is the chain's own coin.
+func heldAt(ctx context.Context, chain Chain, p *program.Program, at Header, token, wallet common.Address) (Figure, error) {
+	if token == (common.Address{}) {
+		return chain.Balance(ctx, at, wallet)
 	}
-	use, _ := e.Program().AssetUse(h.Asset.Symbol())
-	return chain.TokenBalance(ctx, at, h.Token, common.Address(h.Wallet), use.Balances)
+	var balances program.Mapping
+	for _, use := range p.Assets {
+		if use.Address == token {
+			balances = use.Balances
+		}
+	}
+	return chain.TokenBalance(ctx, at, token, wallet, balances)
 }
 
 // adopt takes in the wallets that a later text of the program added: with what they hold at the last final block. What moved up to that

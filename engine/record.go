@@ -6,6 +6,8 @@ import (
 	"slices"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/problem"
@@ -60,11 +62,31 @@ func (e *Engine) now() time.Time {
 	return now
 }
 
+// farAhead is how far past the newest block of the chain a fact may be dated, where the chain is followed. Chains stand still for days at
+// worst; books that are frozen know no newer block.
+const farAhead = 90 * 24 * time.Hour
+
+// clockIsRight refuses a fact that is dated far past the newest block: nothing could be recorded any more until it is that late.
+func (e *Engine) clockIsRight(fact *fold.Fact) error {
+	newest := e.state.Cursor.Head
+	if e.chain == nil || e.state.Frozen != nil || newest.Hash == (common.Hash{}) || !fact.When().After(newest.When().Add(farAhead)) {
+		return nil
+	}
+	return problem.Conflictf("this machine's clock says %s, and the newest block in the books is of %s: set the clock, or, if it is right, run "+
+		"`nodeledger sync` first", fact.When().Format(time.RFC3339), newest.When().Format(time.RFC3339))
+}
+
 // recordFact is record within a step that writes.
 func (e *Engine) recordFact(ctx context.Context, by By, fact *fold.Fact) (Receipt, error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	if err := e.soundFor(fact); err != nil {
+		return Receipt{}, err
+	}
+	if err := e.clockIsRight(fact); err != nil {
+		return Receipt{}, err
+	}
+	if err := fact.AddSalt(e.salts); err != nil {
 		return Receipt{}, err
 	}
 	if err := e.authorise(ctx, by, fact); err != nil {
@@ -76,9 +98,6 @@ func (e *Engine) recordFact(ctx context.Context, by By, fact *fold.Fact) (Receip
 	}
 	if known {
 		return e.receipt(ctx, before)
-	}
-	if err := fact.AddSalt(e.salts); err != nil {
-		return Receipt{}, err
 	}
 	proposal, err := e.fold.Propose(ctx, fact, e.ground())
 	if err != nil {

@@ -192,7 +192,7 @@ func TestASafeRecoversTheBooks(t *testing.T) {
 		if err != nil || len(words) != 1 || words[0].Word.Wallet != ledger.Wallet(b.at) || words[0].Word.Signed != operator.SignedHash(text) {
 			t.Errorf("the books stand on %+v, %v", words, err)
 		}
-		if unheld, err := engine.AskAgain(ctx, w, words); err != nil || len(unheld) > 0 {
+		if unheld, _, err := engine.AskAgain(ctx, w, words); err != nil || len(unheld) > 0 {
 			t.Errorf("asked again: %v, %v", unheld, err)
 		}
 		w.Contracts = nil // nobody is asked from here on
@@ -200,7 +200,7 @@ func TestASafeRecoversTheBooks(t *testing.T) {
 		livedOn(t, e, p, s)
 		rebuiltBy(t, s, p)
 		verifiedWholly(t, s)
-		if unheld, err := engine.AskAgain(ctx, w, words); err != nil || len(unheld) != 1 {
+		if unheld, _, err := engine.AskAgain(ctx, w, words); err != nil || len(unheld) != 1 {
 			t.Errorf("a word that was never said holds: %v, %v", unheld, err)
 		}
 	})

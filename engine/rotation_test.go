@@ -2,6 +2,7 @@ package engine_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math/big"
 	"strings"
@@ -127,6 +128,15 @@ func TestAnotherWalletIsNamedLater(t *testing.T) {
 	verified(t, s)
 }
 
+// richer is a chain on which everybody holds one unit more of every token.
+type richer struct{ *world }
+
+func (r richer) TokenBalance(ctx context.Context, at engine.Header, token, of common.Address, m program.Mapping) (engine.Figure, error) {
+	f, err := r.world.TokenBalance(ctx, at, token, of, m)
+	f.Value.AddUint64(&f.Value, 1)
+	return f, err
+}
+
 // TestAWalletIsTakenInAtAFinalBlock: what a wallet got in a block that left the chain after the wallet was named is in the books once.
 func TestAWalletIsTakenInAtAFinalBlock(t *testing.T) {
 	onBoth(t, func(t *testing.T, s engine.Store) {
@@ -155,5 +165,11 @@ func TestAWalletIsTakenInAtAFinalBlock(t *testing.T) {
 		same(t, "final", fmt.Sprint(net(t, s, "assets:wallet:"+bank)), "0.000507 USDT")
 		rebuilt(t, s)
 		verified(t, s)
+		asTheChainSays(t, s, w)
+		var difference *ledger.Difference
+		if _, err := engine.ProveAgain(ctx, richer{w}, s, engine.Fetched{}, nil); !errors.As(err, &difference) ||
+			!strings.Contains(err.Error(), "held 8 base units") {
+			t.Errorf("where it held more: %v", err)
+		}
 	})
 }

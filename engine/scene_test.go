@@ -25,6 +25,7 @@ type scene struct {
 	stages   []*stage // before each of moneySteps, and one from before the last input
 	honest   []string // what each step pays by books that nobody touched
 	document []string // the lines of docs/security.md
+	now      time.Time
 }
 
 // stage is books at a moment.
@@ -129,6 +130,7 @@ func newScene(t *testing.T) *scene {
 			done(t)(step.do(e))
 		}
 	}
+	c.now = w.Now()
 	for i := range moneySteps {
 		for _, server := range []bool{false, true} {
 			x := c.crime(t, server, i)

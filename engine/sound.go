@@ -78,15 +78,24 @@ func (e *Engine) Verified(ctx context.Context) error {
 
 // MayPay refuses a step with money unless the books are sound now. They are verified wholly in this process once, see
 // [Engine.VerifyFirst] and [Engine.Trust]; then every table is compared with the journal each time, and the tree over everything must
-// still begin with the one that was verified. A difference is a finding like any other.
+// still begin with the one that was verified. What somebody else said to come from the chain is compared with it, see [Engine.FromChain].
+// A difference is a finding like any other.
 func (e *Engine) MayPay(ctx context.Context) error {
 	before := e.verified.Load()
-	if err := e.Verified(ctx); err != nil || e.verified.Load() != before {
+	if err := e.Verified(ctx); err != nil {
 		return err
 	}
-	_, err := e.store.Verify(ctx)
+	var err error
+	if e.verified.Load() == before {
+		if _, err = e.store.Verify(ctx); err == nil {
+			err = e.stillVerified(ctx)
+		}
+	}
 	if err == nil {
-		err = e.stillVerified(ctx)
+		err = e.FromChain(ctx)
+	}
+	if err == nil {
+		e.View(func(f *fold.Fold, _ State) { err = f.Newest().IsAhead(e.clock.Now()) })
 	}
 	return e.differs(ctx, err)
 }
@@ -126,7 +135,7 @@ func (e *Engine) verifyWholly(ctx context.Context, make Scratches) error {
 	if err != nil {
 		return err
 	}
-	if _, err := Verify(ctx, e.store, nil, nil); err != nil {
+	if _, err := Verify(ctx, e.store, nil, e.clock.Now(), nil); err != nil {
 		return err
 	}
 	scratch, remove, err := make(ctx)
@@ -164,10 +173,13 @@ func (e *Engine) stillVerified(ctx context.Context) error {
 	return m.Follows(ctx, e.store, m.at, "restore what was there")
 }
 
-// soundFor is Sound for a fact that decides about money.
+// soundFor is Sound for a fact that decides about money, as it is recorded. Whoever calls it holds mu.
 func (e *Engine) soundFor(fact *fold.Fact) error {
 	if pays, err := fact.Pays(); err != nil || !pays {
 		return err
+	}
+	if e.chain != nil && !e.isFetched() {
+		return problem.New(problem.Busy, "", "another process added blocks meanwhile: try again in a moment")
 	}
 	return e.Sound()
 }

@@ -40,10 +40,10 @@ func (e *Engine) sync(ctx context.Context, progress func(Progress)) error {
 	if err := e.begin(ctx, final); err != nil {
 		return err
 	}
-	if err := e.settleWindow(ctx, final); err != nil {
+	if err := e.adopt(ctx); err != nil { // before any block is fetched that shows what the wallets do that were added
 		return e.freezeOnContradiction(ctx, err)
 	}
-	if err := e.adopt(ctx); err != nil {
+	if err := e.settleWindow(ctx, final); err != nil {
 		return e.freezeOnContradiction(ctx, err)
 	}
 	if err := e.backfill(ctx, final, progress); err != nil {

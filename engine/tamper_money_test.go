@@ -105,7 +105,7 @@ func (c *crime) pays(step int, honest string) string {
 		return "refused"
 	case err == nil && got == honest:
 		return "the same"
-	case errors.Is(err, engine.ErrNoBlock):
+	case errors.Is(err, engine.ErrNoBlock), problem.Of(err).Code == problem.NoNode:
 		return "chain"
 	case c.verified() == "" && c.started() != "":
 		return "head file"
@@ -152,7 +152,7 @@ func (s *scene) wordsAskedAgain(t *testing.T) {
 		same(t, what, c.with(func(books *store.Store) error {
 			words, err := engine.ContractWords(t.Context(), books)
 			fatal(t, err)
-			unheld, err := engine.AskAgain(t.Context(), s.world, words)
+			unheld, _, err := engine.AskAgain(t.Context(), s.world, words)
 			fatal(t, err)
 			if named := strings.Join(unheld, "; "); len(words) == 0 || (len(unheld) != 0) != (want != "") || !strings.Contains(named, want) {
 				t.Errorf("%s: of %v, %q is named, want %q", what, words, named, want)

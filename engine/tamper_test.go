@@ -68,7 +68,8 @@ func TestTampering(t *testing.T) {
 	t.Run("trust", scene.trusted)
 	t.Run("time", scene.timeSetAhead)
 	t.Run("frozen", scene.stillFrozen)
-	t.Run("the next sync", scene.cursorSetAhead) // it goes on with the chain
+	t.Run("the chain", scene.comparedWithTheChain) // it goes on with the chain, and so does the next one
+	t.Run("the next sync", scene.cursorSetAhead)
 }
 
 // Every table of books has a way of tampering with it among those above.
@@ -119,11 +120,11 @@ func (c *crime) scratch(ctx context.Context) (engine.Scratch, func() error, erro
 func (c *crime) verified() string {
 	return c.with(func(s *store.Store) error {
 		ctx := context.Background()
-		_, err := engine.Verify(ctx, s, nil, nil)
+		_, err := engine.Verify(ctx, s, nil, c.scene.now, nil)
 		if err == nil {
 			scratch, remove, failed := c.scratch(ctx)
 			fatal(c.t, failed)
-			_, err = engine.Verify(ctx, s, scratch, nil)
+			_, err = engine.Verify(ctx, s, scratch, c.scene.now, nil)
 			fatal(c.t, remove())
 		}
 		var d *ledger.Difference
@@ -137,7 +138,7 @@ func (c *crime) verified() string {
 func (c *crime) rebuiltFrom() string {
 	return c.with(func(s *store.Store) error {
 		ctx := context.Background()
-		if _, err := engine.Verify(ctx, s, nil, nil); err != nil {
+		if _, err := engine.Verify(ctx, s, nil, time.Time{}, nil); err != nil {
 			return err
 		}
 		at, err := s.State(ctx)
@@ -258,6 +259,12 @@ func (c *crime) madeUp() fold.RevenueRow {
 
 // appends adds a fact of an operator, with whatever sign makes of its statement.
 func (c *copied) appends(of *crime, name, how, kind string, body any, sign func(f *fold.Fact, text string)) {
+	of.t.Helper()
+	c.appendsAt(of, of.scene.world.Now(), name, how, kind, body, sign)
+}
+
+// appendsAt is appends of a fact that is dated.
+func (c *copied) appendsAt(of *crime, at time.Time, name, how, kind string, body any, sign func(f *fold.Fact, text string)) {
 	t, ctx := of.t, context.Background()
 	t.Helper()
 	books, err := store.Connect(ctx, of.stage.copy(t))
@@ -265,7 +272,7 @@ func (c *copied) appends(of *crime, name, how, kind string, body any, sign func(
 	defer books.Close()
 	now, err := fold.Restore(ctx, nil, books)
 	fatal(t, err)
-	f, err := fold.NewFact(kind, "made-up", body, of.scene.world.Now())
+	f, err := fold.NewFact(kind, "made-up", body, at)
 	fatal(t, err)
 	f.Operator, f.How, f.After = name, how, now.Facts()
 	statement, err := now.Statement(f)

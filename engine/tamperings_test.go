@@ -279,6 +279,16 @@ END $$`}, "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE p
 			})
 		})
 	}, "it is dated", "it is dated", "it is dated"},
+	{"the last fact's time set ahead by an hour, digests made anew", func(c *crime) {
+		c.forge(func(b *copied) { b.recorded(c.t, "may", func(f *fold.Fact) { f.Time += 3600 }) })
+	}, "is not signed by the key", "is not signed by the key", "are not those that there were"},
+	{"a fact dated a year ahead appended, signed", func(c *crime) {
+		c.rebuilt(func(b *copied) {
+			b.appendsAt(c, c.scene.now.AddDate(1, 0, 0), "ann", "token:laptop", fold.Revenue, c.madeUp(), func(f *fold.Fact, text string) {
+				f.Signature = operator.SignWithToken(ann.Token, text)
+			})
+		})
+	}, "the fact op:ann:made-up is dated", "", ""},
 	{"facts without signatures allowed in the first input, digests made anew", func(c *crime) {
 		c.forge(func(b *copied) {
 			p, err := b.commit.Inputs[0].Program()

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -15,10 +16,11 @@ import (
 // Verify checks books wholly. First the store looks for what does not fit in its own tables. Then identity, cursor, window and coverage
 // are compared with each other, with the text of the program and with the inputs. At last every input is applied anew, in scratch books
 // that must be empty, and every transaction that follows is compared with the journal: so an operator's key, a setting or an amount
-// that was changed is found although everything was hashed anew. scratch may be nil; then that last step is left out.
+// that was changed is found although everything was hashed anew. scratch may be nil; then that last step is left out. now is when it is:
+// no fact may be dated later; the zero time leaves that out.
 //
 // The first difference is a *ledger.Difference. What a writer adds meanwhile is not looked at.
-func Verify(ctx context.Context, books Store, scratch Scratch, progress func(done, total uint64)) (Verification, error) {
+func Verify(ctx context.Context, books Store, scratch Scratch, now time.Time, progress func(done, total uint64)) (Verification, error) {
 	verified, err := books.Verify(ctx)
 	if err != nil {
 		return verified, err
@@ -27,7 +29,11 @@ func Verify(ctx context.Context, books Store, scratch Scratch, progress func(don
 	if err != nil || at.Inputs == 0 {
 		return verified, err
 	}
-	if err := checkGround(ctx, books); err != nil {
+	err = checkGround(ctx, books)
+	if err == nil && !now.IsZero() {
+		err = notAhead(ctx, books, now)
+	}
+	if err != nil {
 		return Verification{}, err
 	}
 	if scratch == nil {
@@ -38,6 +44,23 @@ func Verify(ctx context.Context, books Store, scratch Scratch, progress func(don
 	}
 	verified.Inputs = at.Inputs
 	return verified, nil
+}
+
+// notAhead looks for a fact that is dated later than it is now.
+func notAhead(ctx context.Context, books Reader, now time.Time) error {
+	for in, err := range books.Inputs(ctx, 1) {
+		if err != nil {
+			return err
+		}
+		fact, err := in.Fact()
+		if err != nil {
+			return ledger.Differs("input", fmt.Sprintf("sequence %d", in.Sequence), "%v", err)
+		}
+		if err := fact.IsAhead(now); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Scratch is empty books that a verification fills and that nobody looks at afterwards.

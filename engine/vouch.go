@@ -189,18 +189,21 @@ func ContractWords(ctx context.Context, books fold.Books) (words []ContractWord,
 	return words, nil
 }
 
-// AskAgain asks a chain whether words of contracts were said: each at its own block, which must be on the chain. unheld says what was not.
+// AskAgain asks a chain whether words of contracts were said: each at its own block, which must be on the chain. unheld says what was not,
+// and later which is the first whose block the chain does not have yet.
 // The error is one of a chain that does not answer, such as a node that has thrown the state of an old block away.
-func AskAgain(ctx context.Context, chain Chain, words []ContractWord) (unheld []string, err error) {
+func AskAgain(ctx context.Context, chain Chain, words []ContractWord) (unheld []string, later string, err error) {
 	for i := range words {
 		c := &words[i]
 		at, err := chain.HeaderAt(ctx, c.Word.Block)
 		if errors.Is(err, ErrNoBlock) {
-			unheld = append(unheld, fmt.Sprintf("%s, which is not on the chain: it has no such block yet", c))
+			if later == "" {
+				later = fmt.Sprintf("%s is past the last block of the node", c)
+			}
 			continue
 		}
 		if err != nil {
-			return unheld, fmt.Errorf("%s cannot be asked again: %w", c, err)
+			return unheld, later, fmt.Errorf("%s cannot be asked again: %w", c, err)
 		}
 		if ledger.Hash(at.Hash) != c.Word.Hash {
 			unheld = append(unheld, fmt.Sprintf("%s, which is not the block %s on the chain", c, c.Word.Hash))
@@ -208,11 +211,11 @@ func AskAgain(ctx context.Context, chain Chain, words []ContractWord) (unheld []
 		}
 		yes, err := chain.ContractSigned(ctx, at, common.Address(c.Word.Wallet), common.Hash(c.Word.Signed), c.Signature)
 		if err != nil {
-			return unheld, fmt.Errorf("%s cannot be asked again: %w", c, err)
+			return unheld, later, fmt.Errorf("%s cannot be asked again: %w", c, err)
 		}
 		if !yes {
 			unheld = append(unheld, fmt.Sprintf("%s, where it does not say so", c))
 		}
 	}
-	return unheld, nil
+	return unheld, later, nil
 }

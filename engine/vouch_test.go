@@ -142,7 +142,7 @@ func TestASafeApproves(t *testing.T) {
 			words[0].Word.Wallet != ledger.Wallet(b.at) || words[0].Word.Signed != operator.SignedHash(text) {
 			t.Errorf("the books stand on %+v, %v", words, err)
 		}
-		if unheld, err := engine.AskAgain(ctx, w, words); err != nil || len(unheld) > 0 {
+		if unheld, _, err := engine.AskAgain(ctx, w, words); err != nil || len(unheld) > 0 {
 			t.Errorf("asked again: %v, %v", unheld, err)
 		}
 
@@ -150,16 +150,16 @@ func TestASafeApproves(t *testing.T) {
 		livedOn(t, e, paying(t), s)
 		rebuilt(t, s)
 		verifiedWholly(t, s)
-		if unheld, err := engine.AskAgain(ctx, w, words); err != nil || len(unheld) != 1 {
+		if unheld, _, err := engine.AskAgain(ctx, w, words); err != nil || len(unheld) != 1 {
 			t.Errorf("a word that was never said holds: %v, %v", unheld, err)
 		}
 		words[0].Word.Hash[0]++
-		if unheld, err := engine.AskAgain(ctx, w, words); err != nil || len(unheld) != 1 || !strings.Contains(unheld[0], "on the chain") {
+		if unheld, _, err := engine.AskAgain(ctx, w, words); err != nil || len(unheld) != 1 || !strings.Contains(unheld[0], "on the chain") {
 			t.Errorf("a word at another block: %v, %v", unheld, err)
 		}
 		words[0].Word.Block = 1 << 40
-		if unheld, err := engine.AskAgain(ctx, w, words); err != nil || len(unheld) != 1 || !strings.Contains(unheld[0], "no such block yet") {
-			t.Errorf("a word at a block that there is not: %v, %v", unheld, err)
+		if unheld, later, err := engine.AskAgain(ctx, w, words); err != nil || len(unheld) > 0 || !strings.Contains(later, "past the last block") {
+			t.Errorf("a word at a block that there is not yet: %v, %q, %v", unheld, later, err)
 		}
 	})
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"log/slog"
 	"slices"
+	"sync"
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine/fold"
@@ -21,8 +22,9 @@ type Watch struct {
 	Every   time.Duration   // between two whole verifications
 	Poll    time.Duration   // between two looks for what is new
 	Wake    <-chan struct{} // looks at once; may be nil
-	// Keep is called with every finding, and with the mark of the books where there is no difference; it may be nil.
-	Keep func(f Finding, m Mark) error
+	// Keep is called with every finding, and with the mark of the books where there is no difference, and what of them was fetched from the
+	// chain; it may be nil.
+	Keep func(f Finding, m Mark, fetched Fetched) error
 	Log  *slog.Logger
 
 	journal ledger.Verifier // fed with the journal so far
@@ -35,6 +37,11 @@ const afterDifference = time.Hour
 
 // Run ends with the context, without an error.
 func (w *Watch) Run(ctx context.Context) error {
+	var beside sync.WaitGroup
+	defer beside.Wait()
+	if w.Engine.chain != nil {
+		beside.Go(func() { w.compareWithChain(ctx) })
+	}
 	var whole time.Time
 	for {
 		f := w.Engine.Finding()
@@ -55,6 +62,28 @@ func (w *Watch) Run(ctx context.Context) error {
 		case <-ctx.Done():
 			return nil
 		case <-w.Wake:
+		case <-time.After(w.Poll):
+		}
+	}
+}
+
+// compareWithChain compares with the chain what others said to come from it, see [Engine.FromChain].
+func (w *Watch) compareWithChain(ctx context.Context) {
+	for {
+		err := w.Engine.FromChain(ctx)
+		var difference *ledger.Difference
+		switch {
+		case ctx.Err() != nil:
+			return
+		case errors.As(err, &difference):
+			w.Log.Error("the books are not what the chain says", "difference", difference.Error())
+			w.Engine.Found(Finding{Time: w.Engine.clock.Now().UTC(), Difference: difference.Error()})
+		case err != nil:
+			w.Log.Warn("what was fetched by others cannot be compared with the chain", "error", err)
+		}
+		select {
+		case <-ctx.Done():
+			return
 		case <-time.After(w.Poll):
 		}
 	}
@@ -105,8 +134,9 @@ func (w *Watch) keep(ctx context.Context, f Finding) error {
 		return nil
 	}
 	if f.Difference != "" {
-		return w.Keep(f, Mark{})
+		return w.Keep(f, Mark{}, Fetched{})
 	}
+	fetched := w.Engine.Fetched() // before the books are read: they go on
 	at, err := w.Books.State(ctx)
 	if err != nil || at.Ledger.Sequence != w.journal.Head().Sequence || at.Ledger.Size() == w.kept && !f.Whole {
 		return err // a writer was there since: next time
@@ -114,7 +144,7 @@ func (w *Watch) keep(ctx context.Context, f Finding) error {
 	m, err := MarkOf(ctx, w.Books, at)
 	if err == nil {
 		w.kept = at.Ledger.Size()
-		err = w.Keep(f, m)
+		err = w.Keep(f, m, fetched)
 	}
 	return err
 }

@@ -33,7 +33,7 @@ func watch(t *testing.T, e *engine.Engine, s engine.Store, every time.Duration) 
 			scratch, err := store.NewScratch(ctx)
 			return scratch, scratch.Close, err
 		},
-		Keep: func(_ engine.Finding, m engine.Mark) error {
+		Keep: func(_ engine.Finding, m engine.Mark, _ engine.Fetched) error {
 			w.mu.Lock()
 			defer w.mu.Unlock()
 			w.marks = append(w.marks, m)

@@ -16,12 +16,13 @@ import (
 // world is a chain in memory that buys, reorganises and finalises as a seeded script says.
 type world struct {
 	*fakechain.Chain
-	rng  *rand.Rand
-	lost []evm.Log // purchases that left the chain and may come back
+	rng       *rand.Rand
+	stretches *rand.Rand
+	lost      []evm.Log // purchases that left the chain and may come back
 }
 
 func newWorld(seed uint64) *world {
-	return &world{Chain: fakechain.New(3), rng: rand.New(rand.NewPCG(seed, 1))}
+	return &world{Chain: fakechain.New(3), rng: rand.New(rand.NewPCG(seed, 1)), stretches: rand.New(rand.NewPCG(seed, 2))}
 }
 
 // grow mines n blocks of new purchases, and sometimes of what had left the chain.
@@ -71,7 +72,7 @@ func (w *world) reorganise(depth int) {
 
 // Prove gives a few blocks at a time.
 func (w *world) Prove(ctx context.Context, parent engine.Header, to uint64, final bool) (engine.Proven, error) {
-	return w.Chain.Prove(ctx, parent, min(to, parent.Number+1+uint64(w.rng.IntN(8))), final)
+	return w.Chain.Prove(ctx, parent, min(to, parent.Number+1+uint64(w.stretches.IntN(8))), final)
 }
 
 type fixedClock struct{}

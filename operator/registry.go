@@ -62,6 +62,9 @@ func (k *key) how() string {
 	return howOfWallet(k.wallet)
 }
 
+// IsToken says that somebody proved who they are by a token, as [Actor.How] says it.
+func IsToken(how string) bool { return strings.HasPrefix(how, "token:") }
+
 func howOfWallet(w ledger.Wallet) string { return "wallet:" + w.String() }
 
 // kind says what was said of the wallet.

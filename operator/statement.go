@@ -21,6 +21,8 @@ type Statement struct {
 	Digest    [32]byte
 	// About says what the fact does, in lines of its own, where somebody agrees to what another one prepared, or a key is given.
 	About []string
+	// At is when it is recorded, where a token or a session signs it at that moment. A wallet's text is signed before, and has none.
+	At    time.Time
 	After After
 }
 
@@ -94,7 +96,7 @@ func CheckReference(reference string) error {
 }
 
 // Check says in one line which part is not in its form. None of the forms has room for a new line, so no two statements have one text:
-// what stands between the second line and the last two follows from the fact's kind and its content.
+// what stands between the second line and the last ones follows from the fact's kind and its content.
 func (s Statement) Check() error {
 	switch {
 	case !nameForm.MatchString(s.Program):
@@ -133,14 +135,18 @@ func isNoName(text string) bool { return !nameForm.MatchString(text) }
 //	sha256 0x…
 //	after 17 facts 0x…
 //
-// where the line with other runs is only there when the run has such money, without a new line at the end. It is an error when Check finds
-// one, so that nobody signs an ambiguous text.
+// where the line with other runs is only there when the run has such money, without a new line at the end. What a token or a session signs
+// says "at 2026-11-29T12:00:00Z" before the last line. It is an error when Check finds one, so that nobody signs an ambiguous text.
 func (s Statement) Text() (string, error) {
 	if err := s.Check(); err != nil {
 		return "", err
 	}
 	lines := append([]string{fmt.Sprintf("nodeledger %s on chain %d", s.Program, s.Chain), "record " + s.Kind + " " + s.Reference}, s.About...)
-	lines = append(lines, "sha256 0x"+hex.EncodeToString(s.Digest[:]), s.After.line())
+	lines = append(lines, "sha256 0x"+hex.EncodeToString(s.Digest[:]))
+	if !s.At.IsZero() {
+		lines = append(lines, "at "+s.At.UTC().Format(time.RFC3339))
+	}
+	lines = append(lines, s.After.line())
 	return strings.Join(lines, "\n"), nil
 }
 

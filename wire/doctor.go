@@ -52,6 +52,8 @@ type Verification struct {
 	NotCompared string `json:"not_compared,omitempty"`
 	// NotAsked is the first final block that the books stand on and that is past the last final block of the node.
 	NotAsked string `json:"not_asked,omitempty"`
+	// Compared is the block up to which the books were compared with the chain; 0 when they were not.
+	Compared uint64 `json:"compared_to_block,omitempty"`
 }
 
 // ContractWord is what a contract said of a signature, as of a block.
@@ -80,6 +82,8 @@ type LastHead struct {
 	Difference string      `json:"difference,omitempty"` // that the last verification found
 	Verified   time.Time   `json:"verified,omitzero"`    // when it was
 	Whole      time.Time   `json:"whole,omitzero"`       // when books were last verified wholly, and nothing was found since
+	// Fetched is what of the books was fetched from the chain or proven again by whoever keeps the head.
+	Fetched engine.Fetched `json:"fetched,omitzero"`
 }
 
 // VerifiedOf is the finding about sound books.

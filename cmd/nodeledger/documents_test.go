@@ -131,7 +131,7 @@ func openShop(t *testing.T) *shop {
 	}
 	mark, err := engine.MarkOf(t.Context(), d.Engine.History().(engine.Copy), at)
 	if err == nil {
-		err = lasthead.File(o.Database+".head").Keep(engine.Finding{Time: afterwards().Now(), Whole: true}, mark)
+		err = lasthead.File(o.Database+".head").Keep(engine.Finding{Time: afterwards().Now(), Whole: true}, mark, engine.Fetched{})
 	}
 	if err != nil {
 		t.Fatal(err)

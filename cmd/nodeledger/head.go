@@ -43,7 +43,19 @@ func (in *invocation) keepHead(ctx context.Context, e *engine.Engine) error {
 	if err != nil {
 		return err
 	}
-	return in.lastHead().Advance(ctx, books, in.Clock.Now())
+	return in.lastHead().Advance(ctx, books, e.Fetched(), in.Clock.Now())
+}
+
+// knowHead tells an engine what the head says of its books: what a verification found, and what of them was fetched from the chain.
+func (in *invocation) knowHead(e *engine.Engine, found *engine.Finding) error {
+	if found != nil {
+		e.Found(*found)
+	}
+	fetched, err := in.lastHead().Fetched()
+	if err == nil {
+		e.Knows(fetched)
+	}
+	return err
 }
 
 // verifyFirst has books verified wholly before the first step with money, unless their head says that they were.

@@ -108,18 +108,16 @@ func (in *invocation) verify(ctx context.Context, x *expectation, quick bool) er
 	if errors.Is(err, errNoBooks) || ctx.Err() != nil || err != nil && slices.Contains(beforeVerifying, problem.Of(err).Code) {
 		return err
 	}
-	var words []engine.ContractWord
-	var asked bool
-	var later string
+	var said asked
 	var differs *ledger.Difference
 	if err == nil {
-		if words, asked, later, err = in.contractWords(ctx); err != nil && !errors.As(err, &differs) {
-			return fmt.Errorf("the books are sound, and the node cannot be asked for final blocks and what contracts signed: %w", err)
+		if said, err = in.askNodes(ctx, quick); err != nil && !errors.As(err, &differs) {
+			return fmt.Errorf("the books are sound in themselves, and they cannot be compared with the chain: %w", err)
 		}
 	}
 	if err == nil {
 		result := wire.VerifiedOf(&verified)
-		result.Words, result.Asked, result.NotAsked = wire.ContractWordsOf(words), asked, later
+		result.Words, result.Asked, result.NotAsked, result.Compared = wire.ContractWordsOf(said.words), said.again, said.later, said.proven.Block
 		if expected != nil && !expected.Bare && !block {
 			result.NotCompared = fmt.Sprintf("block %d %s", expected.Final, expected.FinalHash)
 		}
@@ -130,8 +128,11 @@ func (in *invocation) verify(ctx context.Context, x *expectation, quick bool) er
 				fmt.Fprintf(w, "every transaction follows from the %d recorded inputs\n", result.Inputs)
 			}
 			writeWords(w, &result)
-			if later != "" {
-				fmt.Fprintf(w, "not asked: %s; ask again later\n", later)
+			if result.Compared > 0 {
+				fmt.Fprintf(w, "everything up to block %d is what the chain says\n", result.Compared)
+			}
+			if said.later != "" {
+				fmt.Fprintf(w, "not asked: %s; ask again later\n", said.later)
 			}
 			if expected != nil {
 				fmt.Fprintf(w, "they begin with the checkpoint of %d leaves in %s\n", expected.Size, x.file)
@@ -141,8 +142,8 @@ func (in *invocation) verify(ctx context.Context, x *expectation, quick bool) er
 			}
 		})
 	}
-	result := wire.Verification{Transactions: verified.Transactions, Postings: verified.Postings, Words: wire.ContractWordsOf(words),
-		Asked: asked}
+	result := wire.Verification{Transactions: verified.Transactions, Postings: verified.Postings, Words: wire.ContractWordsOf(said.words),
+		Asked: said.again}
 	if errors.As(err, &differs) {
 		result.Difference = wire.DifferenceOf(differs)
 	} else {
@@ -166,7 +167,7 @@ func (in *invocation) verified(ctx context.Context, p *program.Program, expected
 	verify := in.verifyWholly
 	if quick {
 		verify = func(ctx context.Context, s engine.Store) (engine.Verification, error) {
-			return engine.Verify(ctx, s, nil, nil)
+			return engine.Verify(ctx, s, nil, in.Clock.Now(), nil)
 		}
 	}
 	verified, err = verify(ctx, s)
@@ -203,7 +204,7 @@ func (in *invocation) verifyWholly(ctx context.Context, s engine.Store) (engine.
 	defer scratch.Close()
 	bar := progress.New(in.barTo(), "inputs", 0)
 	defer bar.End()
-	return engine.Verify(ctx, s, scratch, func(done, total uint64) { bar.Show(done, total, "inputs") })
+	return engine.Verify(ctx, s, scratch, in.Clock.Now(), func(done, total uint64) { bar.Show(done, total, "inputs") })
 }
 
 func (in *invocation) balance(ctx context.Context, account ledger.Account, at time.Time, after string, limit int) error {

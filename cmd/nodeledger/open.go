@@ -238,15 +238,18 @@ func (in *invocation) openExisting(ctx context.Context, chain engine.Chain, do f
 	if err != nil {
 		return err
 	}
-	if found != nil {
-		e.Found(*found)
+	if err := in.knowHead(e, found); err != nil {
+		return err
+	}
+	if chain == nil && len(in.rpc) > 0 {
+		e.CanAsk()
 	}
 	if err := in.verifyFirst(ctx, e, books); err != nil {
 		return err
 	}
 	err = do(e)
 	if err == nil {
-		err = in.lastHead().Advance(ctx, books, in.Clock.Now())
+		err = in.lastHead().Advance(ctx, books, e.Fetched(), in.Clock.Now())
 	}
 	if f := e.Finding(); f != nil && (f.Whole || f.Difference != "") {
 		err = errors.Join(err, in.lastHead().Note(*f))

@@ -157,7 +157,7 @@ func (in *invocation) maySign(ctx context.Context, e *engine.Engine) error {
 	if err := e.Sound(); err != nil {
 		return err
 	}
-	return in.lastHead().Advance(ctx, books, in.Clock.Now())
+	return in.lastHead().Advance(ctx, books, engine.Fetched{}, in.Clock.Now())
 }
 
 // keyCommand makes a pair of keys for checkpoints.

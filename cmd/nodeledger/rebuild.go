@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -83,7 +84,7 @@ func (in *invocation) replay(ctx context.Context, from string) error {
 	if err != nil {
 		return err
 	}
-	if err := in.lastHead().Advance(ctx, books, in.Clock.Now()); err != nil {
+	if err := in.lastHead().Advance(ctx, books, engine.Fetched{}, in.Clock.Now()); err != nil {
 		return err
 	}
 	if old.Chart() < ledger.ChartVersion {
@@ -96,7 +97,7 @@ func (in *invocation) replay(ctx context.Context, from string) error {
 func (in *invocation) compare(ctx context.Context, old *store.Store, from string, source engine.State, now booked) error {
 	var err error
 	if source.Ledger.Size() > 0 { // books of before the tree are compared only
-		_, err = engine.Verify(ctx, old, nil, nil)
+		_, err = engine.Verify(ctx, old, nil, time.Time{}, nil)
 	}
 	if err == nil {
 		var rebuilt *store.Store

@@ -132,8 +132,8 @@ func (in *invocation) serve(ctx context.Context, o serveOptions) error {
 	if d.Engine, err = engine.Open(ctx, p, books, watcher, in.Clock, log); err != nil {
 		return err
 	}
-	if found != nil {
-		d.Engine.Found(*found)
+	if err := in.knowHead(d.Engine, found); err != nil {
+		return err
 	}
 	if o.files != "" {
 		d.Engine.Keep(filesIn(o.files))
@@ -161,8 +161,8 @@ func (in *invocation) serveReadOnly(ctx context.Context, d httpapi.Options, o se
 	if d.Engine, err = engine.Open(ctx, p, books, nil, in.Clock, in.logger(false)); err != nil {
 		return err
 	}
-	if found != nil {
-		d.Engine.Found(*found)
+	if err := in.knowHead(d.Engine, found); err != nil {
+		return err
 	}
 	f := &follower.Follower{Step: d.Engine.Reload, Poll: o.poll, Log: d.Logger}
 	return in.listenAndServe(ctx, d, o.Listening, beside(f.Run, in.watch(d.Engine, books, o, d.Logger).Run))

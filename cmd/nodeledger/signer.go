@@ -11,6 +11,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
 
+	"github.com/nodeledger/nodeledger/chain"
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/progress"
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
@@ -18,6 +20,7 @@ import (
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/store"
 	"github.com/nodeledger/nodeledger/wire"
 )
 
@@ -195,44 +198,77 @@ func (in *invocation) codeOf(ctx context.Context, p *program.Program, signers []
 	return at, code, nil
 }
 
-// contractWords are the words of contracts that the books stand on. With a node they are asked again, and the final blocks that the books
-// stand on are looked for on the chain; later is the first that is not final there yet. An error that is no difference is of the books'
-// database or of the nodes, and says nothing of either.
-func (in *invocation) contractWords(ctx context.Context) (words []engine.ContractWord, asked bool, later string, err error) {
+// asked is what nodes said of books.
+type asked struct {
+	words  []engine.ContractWord // that the books stand on
+	again  bool                  // the contracts were asked again
+	later  string                // the first final block of the books that is not final on the chain yet
+	proven engine.Fetched        // how far the books were compared with the chain, block by block
+}
+
+// askNodes asks the nodes, where there are any: for the final blocks that the books stand on, what contracts said and, unless it is to be
+// quick, for everything else that is said to come from the chain. An error that is no difference is of the books' database or of the
+// nodes, and says nothing of either.
+func (in *invocation) askNodes(ctx context.Context, quick bool) (a asked, err error) {
 	s, err := in.openStore(ctx, in.db)
 	if err != nil {
-		return nil, false, "", err
+		return a, err
 	}
 	defer s.Close()
-	words, err = engine.ContractWords(ctx, s)
+	a.words, err = engine.ContractWords(ctx, s)
 	if err != nil || len(in.rpc) == 0 {
-		return words, false, later, err
+		return a, err
 	}
 	finals, err := engine.FinalHeaders(ctx, s)
 	if err != nil {
-		return words, false, later, err
+		return a, err
 	}
 	p, err := in.own(ctx)
 	if err != nil {
-		return words, false, later, err
+		return a, err
 	}
 	watcher, err := in.dial(ctx, p, false)
 	if err != nil {
-		return words, false, later, err
+		return a, err
 	}
 	defer watcher.Close()
-	differs, later, err := engine.AskFinals(ctx, watcher, finals)
+	var differs string
+	differs, a.later, err = engine.AskFinals(ctx, watcher, finals)
 	if err != nil || differs != "" {
 		if err == nil {
 			err = ledger.Differs("input", "final blocks", "%s", differs)
 		}
-		return words, false, later, err
+		return a, err
 	}
-	unheld, err := engine.AskAgain(ctx, watcher, words)
+	unheld, later, err := engine.AskAgain(ctx, watcher, a.words)
 	if err == nil && len(unheld) > 0 {
 		err = ledger.Differs("input", "words of contracts", "%s", strings.Join(unheld, "; "))
 	}
-	return words, len(words) > 0, later, err
+	a.again, a.later = len(a.words) > 0, cmp.Or(a.later, later)
+	if err != nil || quick {
+		return a, err
+	}
+	err = in.proveAgain(ctx, watcher, s, &a)
+	return a, err
+}
+
+// proveAgain compares books with the chain block by block, and keeps outside of them that it was done.
+func (in *invocation) proveAgain(ctx context.Context, watcher *chain.Watcher, s *store.Store, a *asked) error {
+	at, err := s.State(ctx)
+	if err != nil {
+		return err
+	}
+	bar := progress.New(in.barTo(), "blocks", 0)
+	later, err := engine.ProveAgain(ctx, watcher, s, engine.Fetched{}, func(f engine.Fetched) {
+		a.proven = f
+		bar.Show(f.Block, at.Cursor.Final.Number, "blocks")
+	})
+	bar.End()
+	if err != nil {
+		return err
+	}
+	a.later = cmp.Or(a.later, later)
+	return in.lastHead().Advance(ctx, s, a.proven, in.Clock.Now())
 }
 
 // writeWords says how many statements stand on what contracts said, and at which blocks.

@@ -64,10 +64,14 @@ func (in *invocation) syncInto(ctx context.Context, begun time.Time, p *program.
 	if finalOnly {
 		source = finalChain{watcher}
 	}
-	if _, err := in.notRolledBack(ctx, books); err != nil {
+	found, err := in.notRolledBack(ctx, books)
+	if err != nil {
 		return err
 	}
 	e, err := engine.Open(ctx, p, books, source, in.Clock, in.logger(false))
+	if err == nil {
+		err = in.knowHead(e, found)
+	}
 	if err != nil {
 		return err
 	}
@@ -75,13 +79,13 @@ func (in *invocation) syncInto(ctx context.Context, begun time.Time, p *program.
 	err = e.Sync(ctx, progress.Sync)
 	progress.End()
 	if err != nil { // what was booked before is booked
-		return errors.Join(stoppedAt(ctx, e, err), in.lastHead().Advance(context.WithoutCancel(ctx), books, in.Clock.Now()))
+		return errors.Join(stoppedAt(ctx, e, err), in.keepHead(context.WithoutCancel(ctx), e))
 	}
 	result, err := in.outcome(ctx, e, begun)
 	if err != nil {
 		return err
 	}
-	if err := in.lastHead().Advance(ctx, books, in.Clock.Now()); err != nil {
+	if err := in.keepHead(ctx, e); err != nil {
 		return err
 	}
 	for _, fault := range watcher.FaultyAnswers() {

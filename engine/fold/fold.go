@@ -34,6 +34,7 @@ type Fold struct {
 	reader            sale.Reader
 	books             sale.Books
 	newest            Header              // final block that was recorded
+	fromChain         uint64              // the last recorded input that says something of the chain
 	frozen            *Incident           // why the books wait for somebody to thaw them; nil: they do not
 	pending           []*unsettled        // blocks that are not final, in order
 	reversals         map[logKey]uint32   // how often a log was reversed
@@ -62,6 +63,16 @@ type Fold struct {
 
 // Operators is who may record what.
 func (f *Fold) Operators() *operator.Registry { return &f.operators }
+
+// FromChain is the sequence of the last recorded input that says something of the chain; 0: none does.
+func (f *Fold) FromChain() uint64 { return f.fromChain }
+
+// IsRecorded takes note that an input that was taken is recorded, with its sequence.
+func (f *Fold) IsRecorded(in *Input) {
+	if in.FromChain() {
+		f.fromChain = in.Sequence
+	}
+}
 
 // Payouts is the book of payouts.
 func (f *Fold) Payouts() *payout.Book { return &f.payouts }

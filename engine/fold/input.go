@@ -64,6 +64,15 @@ type Fact struct {
 	input uint64 // the sequence of its input; 0 when it is not known
 }
 
+// FromChain says that an input says something of the chain: a block, what became of one, what a wallet held, or the blocks of a job.
+func (in *Input) FromChain() bool {
+	switch in.Kind {
+	case InputText, InputFact, InputIncident:
+		return false
+	}
+	return true
+}
+
 // When is the second at which the fact was recorded.
 func (f *Fact) When() time.Time { return time.Unix(int64(f.Time), 0).UTC() }
 
@@ -104,6 +113,33 @@ func (in *Input) block() (*sale.Block, error) {
 		return nil, err
 	}
 	return &p.Facts, nil
+}
+
+// ChainBlock is a block with facts as it came from the chain.
+type ChainBlock struct {
+	Header Header
+	Facts  sale.Block
+}
+
+// Block is the block that an input is, final or not; nil for every other input.
+func (in *Input) Block() (*ChainBlock, error) {
+	if in.Kind != InputBlock && in.Kind != InputPending {
+		return nil, nil //nolint:nilnil // it is of another kind
+	}
+	var p blockPayload
+	if err := in.decode(&p); err != nil {
+		return nil, err
+	}
+	return &ChainBlock{headerOf(p.Parent, &p.Facts), p.Facts}, nil
+}
+
+// Dropped is the number of the block above which all left the chain; ok of an input that says so.
+func (in *Input) Dropped() (number uint64, ok bool, err error) {
+	if in.Kind != InputDrop {
+		return 0, false, nil
+	}
+	number, err = in.number()
+	return number, err == nil, err
 }
 
 func (in *Input) number() (uint64, error) {

@@ -34,10 +34,49 @@ type Held struct {
 // OpeningInput is the input of what was held.
 func OpeningInput(o *Opening) Input { return Input{Kind: InputOpening, Payload: encode(o)} }
 
-// opening drafts what was held: equity:opening -> assets:wallet:<w>, assets:distributor:<d>.
-func (f *Fold) opening(in *Input) ([]ledger.Draft, error) {
+// Opening is what was held, as an input says; nil for every other input.
+func (in *Input) Opening() (*Opening, error) {
+	if in.Kind != InputOpening {
+		return nil, nil //nolint:nilnil // it is of another kind
+	}
 	var o Opening
 	if err := in.decode(&o); err != nil {
+		return nil, err
+	}
+	return &o, nil
+}
+
+// mayOpen refuses what was held where nobody is to ask for it: it is asked for once before the first block, and once when a later text of
+// the program added wallets or tokens, for these and at a final block after which there is none yet.
+func (f *Fold) mayOpen(o *Opening) error {
+	first := f.Blocks == 0 && f.openings == 0 && f.newest == (Header{}) && o.Number+1 == f.program.Chain.StartBlock
+	added := false
+	for _, since := range f.payers.since {
+		added = added || since == math.MaxUint64
+	}
+	switch {
+	case first:
+		return nil
+	case !added:
+		return fmt.Errorf("what was held at block %d is not to be known: the books are beyond it, and no text of the program added a wallet", o.Number)
+	case o.Number < f.newest.Number || len(f.pending) > 0:
+		return fmt.Errorf("what was held at block %d is not to be known: blocks after it are in the books", o.Number)
+	}
+	for _, row := range o.Rows {
+		if !f.Unopened(ledger.Wallet(row.Wallet), row.Token) {
+			return fmt.Errorf("what %s held at block %d is not to be known: its movements up to there are in the books", row.Wallet, o.Number)
+		}
+	}
+	return nil
+}
+
+// opening drafts what was held: equity:opening -> assets:wallet:<w>, assets:distributor:<d>.
+func (f *Fold) opening(in *Input) ([]ledger.Draft, error) {
+	o, err := in.Opening()
+	if err == nil {
+		err = f.mayOpen(o)
+	}
+	if err != nil {
 		return nil, err
 	}
 	f.payers.opened(o.Number)

@@ -5,8 +5,10 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"time"
 
+	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/problem"
 )
@@ -17,6 +19,7 @@ const saidLife = 7 * 24 * time.Hour
 // said is what was said so far, one digest over all facts for each of them: whoever signs something names the last one, so what they sign
 // is of no use in books in which somebody said something else before.
 type said struct {
+	newest  *Fact      // the one with the latest time
 	digests [][32]byte // the first one is of no facts
 	times   []uint64   // when each fact was recorded
 	signed  bool       // one of them names how many there were before it
@@ -39,6 +42,9 @@ func (s *said) add(fact *Fact) {
 	last, digest := s.digests[len(s.digests)-1], fact.Digest()
 	raw := append(append(last[:], digest[:]...), fact.Key()...)
 	s.digests = append(s.digests, sha256.Sum256(binary.BigEndian.AppendUint64(raw, fact.Time)))
+	if s.newest == nil || fact.Time >= s.newest.Time {
+		s.newest = fact
+	}
 	s.times, s.signed = append(s.times, fact.Time), s.signed || fact.After > 0
 }
 
@@ -78,6 +84,9 @@ func (f *Fold) Statement(fact *Fact) (operator.Statement, error) {
 func (f *Fold) statement(k *kind, body any, fact *Fact) (s operator.Statement, err error) {
 	s = operator.Statement{Program: f.program.Name, Chain: f.program.Chain.ID, Kind: fact.Kind, Reference: fact.Reference,
 		Digest: fact.Digest()}
+	if fact.signedAtOnce() { // what is not known before: its time, and its salt
+		s.At, s.Digest = fact.When(), fact.Commitment()
+	}
 	var since uint64
 	if s.About, since, err = k.about(f, body); err == nil {
 		s.After, err = f.after(fact.After, since, fact.When())
@@ -154,8 +163,21 @@ func (f *Fold) checkTime(fact *Fact) error {
 	return nil
 }
 
+// Newest is the fact that is dated latest; nil before the first.
+func (f *Fold) Newest() *Fact { return f.said.newest }
+
 // LastSaid is when the newest fact was recorded; zero before the first.
 func (f *Fold) LastSaid() time.Time { return time.Unix(int64(f.said.last()), 0).UTC() }
+
+// IsAhead refuses a fact that is dated later than it is now: somebody's clock is wrong, or somebody dated it ahead, so that rules seem to
+// have been in force that are not.
+func (f *Fact) IsAhead(now time.Time) error {
+	if f == nil || !f.When().After(now.Add(clockSkew)) {
+		return nil
+	}
+	return ledger.Differs("input", fmt.Sprintf("sequence %d", f.input), "the fact %s is dated %s, and it is %s now: set the clock of this machine; "+
+		"if it is right, restore a backup of before that fact", f.Key(), f.When().Format(time.RFC3339), now.UTC().Format(time.RFC3339))
+}
 
 // checkProof checks that whoever recorded a fact had a key for it and signed it: when it is recorded, and again whenever the books are made
 // from their inputs. While the books know no operators a name is enough, but for what a name is never enough for. What a contract said of
@@ -206,6 +228,9 @@ func (f *Fold) checkProof(p *Proposal) error {
 func (f *Fold) isUnsigned(fact *Fact) bool {
 	return f.Facts() < f.unsigned && !f.said.signed && fact.After == 0
 }
+
+// signedAtOnce says that whoever signs the fact does so while it is recorded: a token, or a session's key.
+func (f *Fact) signedAtOnce() bool { return operator.IsToken(f.How) || !f.Session.IsZero() }
 
 func (f *Fact) proof() operator.Proof {
 	return operator.Proof{Signature: f.Signature, Word: f.Word, Session: f.Session}

@@ -73,6 +73,7 @@ func (r *restoring) take(ctx context.Context, in Input) error {
 	if err := r.fold.mayTake(&in); err != nil {
 		return err
 	}
+	r.fold.IsRecorded(&in)
 	switch in.Kind {
 	case InputPending:
 		b, err := in.block()

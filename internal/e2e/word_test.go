@@ -241,7 +241,7 @@ func (b *board) asksAgain(other *node, words int, first string) {
 	}
 	b.asking(other.url).says(1, []string{"the books are not sound: input, final blocks: "}, "", "ledger", "verify")
 	cannotCall := forge(b.t, b.n.url, nil, "eth_call")
-	b.asking(cannotCall).refused("the books are sound, and the node cannot be asked for final blocks and what contracts signed: ", "",
+	b.asking(cannotCall).refused("the books are sound in themselves, and they cannot be compared with the chain: ", "",
 		"ledger", "verify")
 }
 

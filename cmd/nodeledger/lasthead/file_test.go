@@ -14,7 +14,7 @@ func refused(t *testing.T, f File, words string) {
 	t.Helper()
 	for what, err := range map[string]error{"read": second(f.Read()),
 		"checked": second(f.Check(t.Context(), sized{size: 5})), "tried": f.Try(),
-		"brought forward": f.Advance(t.Context(), sized{size: 5}, time.Unix(1_700_000_000, 0))} {
+		"brought forward": f.Advance(t.Context(), sized{size: 5}, engine.Fetched{}, time.Unix(1_700_000_000, 0))} {
 		if err == nil || !strings.Contains(err.Error(), words) {
 			t.Errorf("%s: %v, want %q", what, err, words)
 		}
@@ -51,13 +51,13 @@ func TestAHeadBehindALink(t *testing.T) {
 	}
 	f := File(link)
 	refused(t, f, "is a link that leads to no file")
-	if err := File(target).Advance(ctx, sized{size: 5}, now); err != nil {
+	if err := File(target).Advance(ctx, sized{size: 5}, engine.Fetched{}, now); err != nil {
 		t.Fatal(err)
 	}
 	if err := f.Try(); err != nil {
 		t.Fatal(err)
 	}
-	if err := f.Advance(ctx, sized{size: 6}, now); err != nil {
+	if err := f.Advance(ctx, sized{size: 6}, engine.Fetched{}, now); err != nil {
 		t.Fatal(err)
 	}
 	for _, l := range []string{link, middle} {
@@ -88,7 +88,7 @@ func TestAHeadThatCannotBeKept(t *testing.T) {
 	if s, err := f.Read(); s != nil || err != nil {
 		t.Errorf("trying kept %+v, %v", s, err)
 	}
-	if err := f.Keep(engine.Finding{Whole: true}, engine.Mark{}); err != nil {
+	if err := f.Keep(engine.Finding{Whole: true}, engine.Mark{}, engine.Fetched{}); err != nil {
 		t.Error(err)
 	}
 	if s, err := f.Read(); s != nil || err != nil {
@@ -97,7 +97,7 @@ func TestAHeadThatCannotBeKept(t *testing.T) {
 	if err := File("").Try(); err != nil {
 		t.Error(err)
 	}
-	if err := f.Keep(engine.Finding{Difference: "a row"}, engine.Mark{}); err != nil {
+	if err := f.Keep(engine.Finding{Difference: "a row"}, engine.Mark{}, engine.Fetched{}); err != nil {
 		t.Error(err)
 	}
 	if s, err := f.Read(); err != nil || s.Difference != "a row" {

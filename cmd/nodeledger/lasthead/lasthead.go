@@ -85,8 +85,18 @@ func (f File) Verified(ctx context.Context, books engine.Copy, now time.Time) (*
 	return &s.Mark, s.Whole, nil
 }
 
-// Advance keeps the mark of books as they are, unless another process kept a later one. What the last verification found stays.
-func (f File) Advance(ctx context.Context, books engine.Copy, now time.Time) error {
+// Fetched is what of the books needs not be compared with the chain again.
+func (f File) Fetched() (engine.Fetched, error) {
+	s, err := f.Read()
+	if s == nil || err != nil {
+		return engine.Fetched{}, err
+	}
+	return s.Fetched, nil
+}
+
+// Advance keeps the mark of books as they are, and what of them was fetched, unless another process kept a later one. What the last
+// verification found stays.
+func (f File) Advance(ctx context.Context, books engine.Copy, fetched engine.Fetched, now time.Time) error {
 	if f == "" {
 		return nil
 	}
@@ -98,11 +108,11 @@ func (f File) Advance(ctx context.Context, books engine.Copy, now time.Time) err
 	if err != nil {
 		return err
 	}
-	return f.change(func(s *wire.LastHead) { advance(s, m, now) })
+	return f.change(func(s *wire.LastHead) { advance(s, m, fetched, now) })
 }
 
-// Keep keeps what a verification found, and the mark of the books where that is no difference.
-func (f File) Keep(found engine.Finding, m engine.Mark) error {
+// Keep keeps what a verification found, and the mark of the books where that is no difference, with what of them was fetched.
+func (f File) Keep(found engine.Finding, m engine.Mark, fetched engine.Fetched) error {
 	if f == "" {
 		return nil
 	}
@@ -115,7 +125,7 @@ func (f File) Keep(found engine.Finding, m engine.Mark) error {
 			s.Whole = time.Time{}
 		}
 		if found.Difference == "" {
-			advance(s, m, found.Time)
+			advance(s, m, fetched, found.Time)
 		}
 	})
 }
@@ -126,10 +136,13 @@ func (f File) Note(found engine.Finding) error {
 	if s == nil || err != nil || s.Difference == found.Difference && !found.Whole {
 		return err
 	}
-	return f.Keep(found, s.Mark)
+	return f.Keep(found, s.Mark, s.Fetched)
 }
 
-func advance(s *wire.LastHead, m engine.Mark, now time.Time) {
+func advance(s *wire.LastHead, m engine.Mark, fetched engine.Fetched, now time.Time) {
+	if fetched.Inputs >= s.Fetched.Inputs && fetched.Block >= s.Fetched.Block {
+		s.Fetched = fetched
+	}
 	if m.Size > s.Mark.Size || m.Final > s.Mark.Final {
 		s.Mark, s.Time = m, now.UTC()
 	}

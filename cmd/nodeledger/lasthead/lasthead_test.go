@@ -42,7 +42,7 @@ func TestHowLongAWholeVerificationCounts(t *testing.T) {
 		}
 	}
 	counts(5, now, false)
-	check(f.Advance(ctx, sized{size: 5}, now))
+	check(f.Advance(ctx, sized{size: 5}, engine.Fetched{}, now))
 	counts(5, now, false) // it was seen, and not verified
 	check(f.Note(engine.Finding{Time: now}))
 	counts(5, now, false) // not wholly
@@ -53,10 +53,10 @@ func TestHowLongAWholeVerificationCounts(t *testing.T) {
 	counts(5, now.Add(-time.Second), false)
 	counts(6, now, false) // somebody else added to them
 	counts(4, now, false)
-	check(f.Advance(ctx, sized{size: 6}, now))
+	check(f.Advance(ctx, sized{size: 6}, engine.Fetched{}, now))
 	counts(6, now, true)
-	check(f.Keep(engine.Finding{Time: now, Difference: "a row"}, engine.Mark{}))
+	check(f.Keep(engine.Finding{Time: now, Difference: "a row"}, engine.Mark{}, engine.Fetched{}))
 	counts(6, now, false)
-	check(f.Keep(engine.Finding{Time: now}, engine.Mark{Size: 6}))
+	check(f.Keep(engine.Finding{Time: now}, engine.Mark{Size: 6}, engine.Fetched{}))
 	counts(6, now, false) // what is new is sound, the rest was not looked at
 }

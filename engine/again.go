@@ -1,0 +1,346 @@
+package engine
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"golang.org/x/sync/errgroup"
+
+	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/rewards"
+)
+
+// Fetched is how far books say what the chain says: the inputs up to one, and what they have of the blocks up to a final one, were fetched
+// from it or proven again. The zero Fetched is of nothing.
+type Fetched struct {
+	Inputs uint64      `json:"inputs"`
+	Block  uint64      `json:"block"`
+	Hash   common.Hash `json:"hash"`
+}
+
+// fetched is Fetched of books at a state all of which came from the chain.
+func fetched(at *State) Fetched {
+	return Fetched{at.Inputs, at.Cursor.Final.Number, at.Cursor.Final.Hash}
+}
+
+// has says whether a block is one of those that were fetched.
+func (f *Fetched) has(number uint64) bool { return f.Hash != (common.Hash{}) && number <= f.Block }
+
+// ProveAgain proves the chain's final blocks again, from the first one of the books or the one after from, and compares them with the
+// inputs: each block with something of the sale is among them as it is, and nothing else; each final header is on the chain, and so is
+// what wallets held when they were taken in. So nobody added something to the books that did not happen, nor moved them past something
+// that did. It takes as long as a sync of these blocks. reached is called as it goes on, and may be nil.
+//
+// A difference is a *ledger.Difference. Blocks past the chain's last final one are not compared; later says that there are some. Any other
+// error is one of a chain that does not answer.
+func ProveAgain(ctx context.Context, chain Chain, books Reader, from Fetched, reached func(Fetched)) (later string, err error) {
+	a := again{chain: chain, from: from, reached: reached}
+	if a.to, err = books.State(ctx); err != nil {
+		return "", err
+	}
+	if final, err := chain.Finalized(ctx); err != nil {
+		return "", err
+	} else if a.most = final.Number; a.to.Cursor.Final.Number > a.most {
+		later = fmt.Sprintf("the books are final to block %d, and the last final block of the node is %d", a.to.Cursor.Final.Number, a.most)
+	}
+	for in, err := range books.Inputs(ctx, 1) {
+		if err == nil && in.Sequence > a.to.Inputs {
+			break
+		}
+		if err == nil {
+			err = a.take(ctx, &in)
+		}
+		if err != nil {
+			return "", err
+		}
+	}
+	if err := a.upTo(ctx, a.to.Cursor.Final); err != nil {
+		return "", err
+	}
+	if a.reached != nil && later == "" {
+		a.reached(fetched(&a.to))
+	}
+	return later, nil
+}
+
+// again is one run of ProveAgain.
+type again struct {
+	chain   Chain
+	from    Fetched
+	to      State
+	most    uint64 // the last final block of the chain
+	reached func(Fetched)
+
+	texts   fold.Trail
+	watched *program.Program // the text by which the next blocks were fetched
+	at      Header           // everything up to here agrees
+	read    uint64           // the input that was read last
+	last    Header           // final by the inputs that were read
+	pending []toProve        // that were not final
+	wanted  []toProve        // that the chain must have, in order
+	logs    int              // in wanted
+	headers []RecordedHeader // that the chain must have
+	places  []instantPlace   // that jobs name
+}
+
+// instantPlace is the block that a job says to be the last one before an instant.
+type instantPlace struct {
+	input  string
+	number uint64
+	hash   common.Hash // zero: it names none
+	before uint64      // seconds since 1970 UTC
+}
+
+// toProve is a block among the inputs.
+type toProve struct {
+	input  string
+	number uint64
+	fold.Input
+}
+
+func (a *again) take(ctx context.Context, in *fold.Input) error {
+	a.read = in.Sequence
+	where := fmt.Sprintf("sequence %d", in.Sequence)
+	added := in.Sequence > a.from.Inputs
+	if changed, err := a.texts.Take(in); err != nil {
+		return ledger.Differs("input", where, "%v", err)
+	} else if changed && a.watched == nil {
+		a.watched = a.texts.InForce
+		return a.ground(ctx)
+	}
+	b, err := in.Block()
+	if err != nil {
+		return ledger.Differs("input", where, "%v", err)
+	}
+	if b != nil {
+		if err := a.follow(ctx); err != nil {
+			return err
+		}
+		if a.from.has(b.Header.Number) {
+			if added {
+				return ledger.Differs("input", where, "block %d was added to the books after all up to block %d was fetched", b.Header.Number, a.from.Block)
+			}
+		} else {
+			a.pending = append(a.pending, toProve{where, b.Header.Number, *in})
+			a.logs += len(b.Facts.Logs)
+		}
+	}
+	return a.takeRest(ctx, in, where, added)
+}
+
+// takeRest is take of what is no block alone.
+func (a *again) takeRest(ctx context.Context, in *fold.Input, where string, added bool) error {
+	if number, ok, err := in.Dropped(); err != nil {
+		return ledger.Differs("input", where, "%v", err)
+	} else if ok {
+		for len(a.pending) > 0 && a.pending[len(a.pending)-1].number > number {
+			a.pending = a.pending[:len(a.pending)-1]
+		}
+		return nil
+	}
+	o, err := in.Opening()
+	if err != nil {
+		return ledger.Differs("input", where, "%v", err)
+	}
+	if o != nil {
+		return a.opening(ctx, o, where, added)
+	}
+	j, err := in.Job()
+	if err == nil && j != nil {
+		err = a.job(j, where, added)
+	}
+	if err != nil {
+		return ledger.Differs("input", where, "%v", err)
+	}
+	h, ok, err := in.Final()
+	if err != nil {
+		return ledger.Differs("input", where, "%v", err)
+	}
+	if !ok {
+		return nil
+	}
+	if err := a.follow(ctx); err != nil {
+		return err
+	}
+	if added && a.from.has(h.Number+1) {
+		return ledger.Differs("input", where, "block %d was said to be final after all up to block %d was fetched", h.Number, a.from.Block)
+	}
+	a.last = h
+	n := 0
+	for ; n < len(a.pending) && a.pending[n].number <= h.Number; n++ {
+		a.wanted = append(a.wanted, a.pending[n])
+	}
+	a.pending = append([]toProve(nil), a.pending[n:]...)
+	if in.Kind == fold.InputFinal && added {
+		a.headers = append(a.headers, RecordedHeader{"input " + fmt.Sprint(in.Sequence), h})
+	}
+	if a.logs+len(a.headers)+len(a.places) >= commitEvents {
+		return a.upTo(ctx, h)
+	}
+	return nil
+}
+
+// job takes note of the blocks that a job names.
+func (a *again) job(j *fold.Job, where string, added bool) error {
+	start, end, err := j.Window()
+	if err != nil || !added || j.Name == rewards.UnlockJob {
+		return err
+	}
+	a.places = append(a.places, instantPlace{where, j.Block, j.Hash, uint64(end.Unix())})
+	if !start.Equal(end) {
+		a.places = append(a.places, instantPlace{where, j.Opening, common.Hash{}, uint64(start.Unix()) + 1})
+	}
+	return nil
+}
+
+// ground is where the first block to prove follows.
+func (a *again) ground(ctx context.Context) (err error) {
+	start := a.watched.Chain.StartBlock
+	switch {
+	case a.from.Hash != (common.Hash{}):
+		a.at = Header{Number: a.from.Block, Hash: a.from.Hash}
+	case start == 0:
+		a.at = Header{Number: ^uint64(0)}
+	case a.to.Cursor.Final.Hash == (common.Hash{}) || start-1 > a.most: // nothing is booked, or nothing can be compared
+		a.at = Header{Number: start - 1}
+	default:
+		a.at, err = a.chain.HeaderAt(ctx, start-1)
+	}
+	return err
+}
+
+// follow goes on by the text that is in force, where it is another one and added no wallet.
+func (a *again) follow(ctx context.Context) error {
+	if a.watched == a.texts.InForce {
+		return nil
+	}
+	err := a.upTo(ctx, a.last)
+	a.watched = a.texts.InForce
+	return err
+}
+
+// opening asks what wallets held that the books say something of, and goes on by the text that is in force.
+func (a *again) opening(ctx context.Context, o *fold.Opening, where string, added bool) error {
+	at := Header{Number: o.Number, Hash: o.Hash, Time: o.Time}
+	if a.watched != a.texts.InForce {
+		if err := a.upTo(ctx, at); err != nil {
+			return err
+		}
+	}
+	a.watched = a.texts.InForce
+	if !added || o.Number > a.most {
+		return nil
+	}
+	now, err := a.chain.HeaderAt(ctx, o.Number)
+	if err != nil {
+		return err
+	}
+	if now.Hash != o.Hash || now.Time != o.Time {
+		return ledger.Differs("input", where, "what was held at %s cannot be: on the chain there is %s", at, now)
+	}
+	for i := range o.Rows {
+		row := &o.Rows[i]
+		held, err := heldAt(ctx, a.chain, a.watched, now, row.Token, row.Wallet)
+		if err != nil {
+			return err
+		}
+		if held.Known() && held.Value.ToBig().Cmp(row.Amount) != 0 {
+			return ledger.Differs("input", where, "%s held %s base units of %s at block %d, and the books say %s", row.Wallet, &held.Value, row.Token,
+				o.Number, row.Amount)
+		}
+	}
+	return nil
+}
+
+// upTo proves the chain up to a header and compares it with what is wanted.
+func (a *again) upTo(ctx context.Context, to Header) error {
+	if to.Hash == (common.Hash{}) {
+		return nil // nothing is booked
+	}
+	for end := min(to.Number, a.most); a.at.Number+1 <= end; {
+		if err := a.chain.Watch(a.watched); err != nil {
+			return err
+		}
+		stretch, err := a.chain.Prove(ctx, a.at, end, true)
+		if errors.Is(err, ErrForked) {
+			return ledger.Differs("input", fmt.Sprintf("final block %d", a.at.Number), "it is not on the chain: %v", err)
+		}
+		if err != nil {
+			return err
+		}
+		if err := a.compare(&stretch); err != nil {
+			return err
+		}
+		if a.at = stretch.Last; a.reached != nil {
+			a.reached(Fetched{a.read, a.at.Number, a.at.Hash})
+		}
+	}
+	if a.at.Number == to.Number && a.at.Hash != to.Hash {
+		return ledger.Differs("input", fmt.Sprintf("final block %d", to.Number), "%s is not on the chain, where it is %s", to, a.at)
+	}
+	headers, places := a.headers, a.places
+	a.headers, a.places, a.logs = nil, nil, 0
+	differs, _, err := AskFinals(ctx, a.chain, headers)
+	if err == nil && differs != "" {
+		err = ledger.Differs("input", "final blocks", "%s", differs)
+	}
+	if err != nil {
+		return err
+	}
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(headersAsked)
+	for i := range places {
+		if p := &places[i]; p.number < a.most {
+			group.Go(func() error { return a.isLastBefore(ctx, p) })
+		}
+	}
+	return group.Wait()
+}
+
+// isLastBefore refuses a block of a job that is not the last one before an instant, nor the first one of the books where all are later.
+func (a *again) isLastBefore(ctx context.Context, p *instantPlace) error {
+	at, err := a.chain.HeaderAt(ctx, p.number)
+	if err != nil {
+		return err
+	}
+	next, err := a.chain.HeaderAt(ctx, p.number+1)
+	if err != nil {
+		return err
+	}
+	first := p.number == a.watched.Chain.StartBlock && at.Time >= p.before
+	if p.hash != (common.Hash{}) && at.Hash != p.hash || !first && (at.Time >= p.before || next.Time < p.before) {
+		return ledger.Differs("input", p.input, "the job's block %d %s is not the last one before %s: on the chain that is %s, followed by %s",
+			p.number, p.hash, time.Unix(int64(p.before), 0).UTC().Format(time.RFC3339), at, next)
+	}
+	return nil
+}
+
+// compare compares blocks of the chain with those that are wanted of the same stretch.
+func (a *again) compare(stretch *Proven) error {
+	for i := range stretch.Blocks {
+		b := &stretch.Blocks[i]
+		if len(a.wanted) == 0 || a.wanted[0].number > b.Header.Number {
+			return ledger.Differs("input", fmt.Sprintf("block %d", b.Header.Number), "the books, which are final to block %d, have nothing "+
+				"of it; logs on the chain that concern them: %d", a.to.Cursor.Final.Number, len(b.Facts.Logs))
+		}
+		want := &a.wanted[0]
+		if want.number < b.Header.Number {
+			break
+		}
+		if again := fold.BlockInput(want.Kind, b.Header.Parent, &b.Facts); !bytes.Equal(again.Payload, want.Payload) {
+			return ledger.Differs("input", want.input, "block %d is not what it is on the chain, where it is %s; logs there that concern the "+
+				"books: %d", want.number, b.Header.Hash, len(b.Facts.Logs))
+		}
+		a.wanted = a.wanted[1:]
+	}
+	if len(a.wanted) > 0 && a.wanted[0].number <= stretch.Last.Number {
+		return ledger.Differs("input", a.wanted[0].input, "on the chain nothing in block %d concerns the books", a.wanted[0].number)
+	}
+	return nil
+}

@@ -1,0 +1,91 @@
+package engine
+
+import (
+	"context"
+
+	"github.com/nodeledger/nodeledger/problem"
+	"github.com/nodeledger/nodeledger/program"
+)
+
+// Knows says what of the books was fetched from the chain or proven again by a process before this one, as it was kept outside of them: that
+// is not proven again before a step with money.
+func (e *Engine) Knows(f Fetched) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.know(f)
+}
+
+func (e *Engine) know(f Fetched) {
+	if f.Inputs >= e.fetched.Inputs && f.Block >= e.fetched.Block {
+		e.fetched = f
+	}
+}
+
+// Fetched is what of the books this process fetched from the chain or proved again, or one before it.
+func (e *Engine) Fetched() Fetched {
+	e.mu.RLock()
+	defer e.mu.RUnlock()
+	return e.fetched
+}
+
+// CanAsk says that an engine without a chain can be opened again with one: a step with money is then refused with [ErrAsksNode] where books
+// have something that must be compared with the chain first.
+func (e *Engine) CanAsk() { e.canAsk = true }
+
+// isFetched says that everything of the chain in the books as the engine knows them was fetched or proven again. Whoever calls it holds mu.
+func (e *Engine) isFetched() bool {
+	now := fetched(&e.state)
+	return e.fetched.Inputs >= e.fold.FromChain() && e.fetched.Block == now.Block && e.fetched.Hash == now.Hash
+}
+
+// FromChain proves again what is said to come from the chain and was fetched by somebody else, see [ProveAgain]. Others may write meanwhile.
+// Without a chain nothing is compared.
+func (e *Engine) FromChain(ctx context.Context) error {
+	e.proving.Lock()
+	defer e.proving.Unlock()
+	for range attempts {
+		if err := e.write(ctx, func() error { return nil }); err != nil { // takes over what others wrote
+			return err
+		}
+		e.mu.RLock()
+		from, all := e.fetched, e.isFetched()
+		e.mu.RUnlock()
+		switch {
+		case all || e.chain == nil && !e.canAsk:
+			return nil
+		case e.chain == nil:
+			return ErrAsksNode
+		}
+		later, err := ProveAgain(ctx, &byTurns{Chain: e.chain, engine: e}, e.store, from, e.Knows)
+		if err != nil {
+			return err
+		}
+		if later != "" {
+			return problem.New(problem.Unavailable, problem.NoNode, "%s: what is in between was fetched by somebody else, and is not paid from "+
+				"before it was compared with the chain; try again later", later)
+		}
+	}
+	return ErrMoved
+}
+
+// byTurns is the chain of an engine beside its syncs.
+type byTurns struct {
+	Chain
+
+	engine *Engine
+	text   *program.Program
+}
+
+func (c *byTurns) Watch(p *program.Program) error {
+	c.text = p
+	return nil
+}
+
+func (c *byTurns) Prove(ctx context.Context, parent Header, to uint64, final bool) (Proven, error) {
+	c.engine.writing.Lock()
+	defer c.engine.writing.Unlock()
+	if err := c.Chain.Watch(c.text); err != nil {
+		return Proven{}, err
+	}
+	return c.Chain.Prove(ctx, parent, to, final)
+}
