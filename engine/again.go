@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"golang.org/x/sync/errgroup"
@@ -13,24 +12,7 @@ import (
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/program"
-	"github.com/nodeledger/nodeledger/rewards"
 )
-
-// Fetched is how far books say what the chain says: the inputs up to one, and what they have of the blocks up to a final one, were fetched
-// from it or proven again. The zero Fetched is of nothing.
-type Fetched struct {
-	Inputs uint64      `json:"inputs"`
-	Block  uint64      `json:"block"`
-	Hash   common.Hash `json:"hash"`
-}
-
-// fetched is Fetched of books at a state all of which came from the chain.
-func fetched(at *State) Fetched {
-	return Fetched{at.Inputs, at.Cursor.Final.Number, at.Cursor.Final.Hash}
-}
-
-// has says whether a block is one of those that were fetched.
-func (f *Fetched) has(number uint64) bool { return f.Hash != (common.Hash{}) && number <= f.Block }
 
 // ProveAgain proves the chain's final blocks again, from the first one of the books or the one after from, and compares them with the
 // inputs: each block with something of the sale is among them as it is, and nothing else; each final header is on the chain, and so is
@@ -89,21 +71,6 @@ type again struct {
 	places  []instantPlace   // that jobs name
 }
 
-// instantPlace is the block that a job says to be the last one before an instant.
-type instantPlace struct {
-	input  string
-	number uint64
-	hash   common.Hash // zero: it names none
-	before uint64      // seconds since 1970 UTC
-}
-
-// toProve is a block among the inputs.
-type toProve struct {
-	input  string
-	number uint64
-	fold.Input
-}
-
 func (a *again) take(ctx context.Context, in *fold.Input) error {
 	a.read = in.Sequence
 	where := fmt.Sprintf("sequence %d", in.Sequence)
@@ -124,7 +91,8 @@ func (a *again) take(ctx context.Context, in *fold.Input) error {
 		}
 		if a.from.has(b.Header.Number) {
 			if added {
-				return ledger.Differs("input", where, "block %d was added to the books after all up to block %d was fetched", b.Header.Number, a.from.Block)
+				return ledger.Differs("input", where, "block %d was added to the books after all up to block %d was fetched", b.Header.Number,
+					a.from.Block)
 			}
 		} else {
 			a.pending = append(a.pending, toProve{where, b.Header.Number, *in})
@@ -186,19 +154,6 @@ func (a *again) takeRest(ctx context.Context, in *fold.Input, where string, adde
 	return nil
 }
 
-// job takes note of the blocks that a job names.
-func (a *again) job(j *fold.Job, where string, added bool) error {
-	start, end, err := j.Window()
-	if err != nil || !added || j.Name == rewards.UnlockJob {
-		return err
-	}
-	a.places = append(a.places, instantPlace{where, j.Block, j.Hash, uint64(end.Unix())})
-	if !start.Equal(end) {
-		a.places = append(a.places, instantPlace{where, j.Opening, common.Hash{}, uint64(start.Unix()) + 1})
-	}
-	return nil
-}
-
 // ground is where the first block to prove follows.
 func (a *again) ground(ctx context.Context) (err error) {
 	start := a.watched.Chain.StartBlock
@@ -251,8 +206,8 @@ func (a *again) opening(ctx context.Context, o *fold.Opening, where string, adde
 			return err
 		}
 		if held.Known() && held.Value.ToBig().Cmp(row.Amount) != 0 {
-			return ledger.Differs("input", where, "%s held %s base units of %s at block %d, and the books say %s", row.Wallet, &held.Value, row.Token,
-				o.Number, row.Amount)
+			return ledger.Differs("input", where, "%s held %s base units of %s at block %d, and the books say %s", row.Wallet, &held.Value,
+				row.Token, o.Number, row.Amount)
 		}
 	}
 	return nil
@@ -301,24 +256,6 @@ func (a *again) upTo(ctx context.Context, to Header) error {
 		}
 	}
 	return group.Wait()
-}
-
-// isLastBefore refuses a block of a job that is not the last one before an instant, nor the first one of the books where all are later.
-func (a *again) isLastBefore(ctx context.Context, p *instantPlace) error {
-	at, err := a.chain.HeaderAt(ctx, p.number)
-	if err != nil {
-		return err
-	}
-	next, err := a.chain.HeaderAt(ctx, p.number+1)
-	if err != nil {
-		return err
-	}
-	first := p.number == a.watched.Chain.StartBlock && at.Time >= p.before
-	if p.hash != (common.Hash{}) && at.Hash != p.hash || !first && (at.Time >= p.before || next.Time < p.before) {
-		return ledger.Differs("input", p.input, "the job's block %d %s is not the last one before %s: on the chain that is %s, followed by %s",
-			p.number, p.hash, time.Unix(int64(p.before), 0).UTC().Format(time.RFC3339), at, next)
-	}
-	return nil
 }
 
 // compare compares blocks of the chain with those that are wanted of the same stretch.

@@ -3,12 +3,29 @@ package engine
 import (
 	"context"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 )
 
-// Knows says what of the books was fetched from the chain or proven again by a process before this one, as it was kept outside of them: that
-// is not proven again before a step with money.
+// Fetched is how far books say what the chain says: the inputs up to one, and what they have of the blocks up to a final one, were fetched
+// from it or proven again. The zero Fetched is of nothing.
+type Fetched struct {
+	Inputs uint64      `json:"inputs"`
+	Block  uint64      `json:"block"`
+	Hash   common.Hash `json:"hash"`
+}
+
+// fetched is Fetched of books at a state all of which came from the chain.
+func fetched(at *State) Fetched {
+	return Fetched{at.Inputs, at.Cursor.Final.Number, at.Cursor.Final.Hash}
+}
+
+// has says whether a block is one of those that were fetched.
+func (f *Fetched) has(number uint64) bool { return f.Hash != (common.Hash{}) && number <= f.Block }
+
+// Knows says what of the books was fetched from the chain or proven again by a process before this one, as it was kept outside of them:
+// that is not proven again before a step with money.
 func (e *Engine) Knows(f Fetched) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
@@ -38,8 +55,8 @@ func (e *Engine) isFetched() bool {
 	return e.fetched.Inputs >= e.fold.FromChain() && e.fetched.Block == now.Block && e.fetched.Hash == now.Hash
 }
 
-// FromChain proves again what is said to come from the chain and was fetched by somebody else, see [ProveAgain]. Others may write meanwhile.
-// Without a chain nothing is compared.
+// FromChain proves again what is said to come from the chain and was fetched by somebody else, see [ProveAgain]. Others may write
+// meanwhile. Without a chain nothing is compared.
 func (e *Engine) FromChain(ctx context.Context) error {
 	e.proving.Lock()
 	defer e.proving.Unlock()
@@ -51,10 +68,13 @@ func (e *Engine) FromChain(ctx context.Context) error {
 		from, all := e.fetched, e.isFetched()
 		e.mu.RUnlock()
 		switch {
-		case all || e.chain == nil && !e.canAsk:
+		case all:
 			return nil
-		case e.chain == nil:
+		case e.chain == nil && e.canAsk:
 			return ErrAsksNode
+		case e.chain == nil:
+			e.log.Warn("what others fetched from the chain is taken as it stands, since no node was named to compare it with", "after", from.Block)
+			return nil
 		}
 		later, err := ProveAgain(ctx, &byTurns{Chain: e.chain, engine: e}, e.store, from, e.Knows)
 		if err != nil {

@@ -72,15 +72,21 @@ func (s *scene) comparedWithTheChain(t *testing.T) {
 		forge func(c *copied)
 	}{
 		"": {"", func(c *copied) { ends(c, last, fold.FinalInput(last)) }},
-		"a purchase added to a block that is there": {"is not what it is on the chain", func(c *copied) { c.logIn(t, tip, bought); ends(c, last, fold.FinalInput(last)) }},
+		"a purchase added to a block that is there": {"is not what it is on the chain", func(c *copied) {
+			c.logIn(t, tip, bought)
+			ends(c, last, fold.FinalInput(last))
+		}},
 		"a purchase in a final block where there is none": {"nothing in block", func(c *copied) {
 			ends(c, last, fold.FinalInput(w.Blocks[tip].Header), fold.BlockInput(fold.InputBlock, last.Parent, &empty.Facts))
 		}},
 		"a purchase in a block where there is none, which becomes final": {"nothing in block", func(c *copied) {
 			ends(c, last, fold.BlockInput(fold.InputPending, last.Parent, &empty.Facts), fold.FinalInput(last))
 		}},
-		"a final block that there is not":             {"is not on the chain", func(c *copied) { ends(c, made, fold.FinalInput(made)) }},
-		"a purchase left out, and the cursor past it": {"have nothing of it", func(c *copied) { c.without(fold.InputPending); ends(c, last, fold.FinalInput(last)) }},
+		"a final block that there is not": {"is not on the chain", func(c *copied) { ends(c, made, fold.FinalInput(made)) }},
+		"a purchase left out, and the cursor past it": {"have nothing of it", func(c *copied) {
+			c.without(fold.InputPending)
+			ends(c, last, fold.FinalInput(last))
+		}},
 		"blocks that were not final said to have left the chain": {"have nothing of it", func(c *copied) {
 			ends(c, last, fold.DropInput(from.Cursor.Final.Number), fold.FinalInput(last))
 		}},
@@ -171,7 +177,8 @@ func TestNothingIsAddedBelowWhatWasFetched(t *testing.T) {
 	}
 	some := engine.Fetched{Inputs: 1, Block: all.Block, Hash: all.Hash} // as if everything but the text was added after the last block
 	var difference *ledger.Difference
-	if _, err := engine.ProveAgain(ctx, w, s, some, nil); !errors.As(err, &difference) || !strings.Contains(err.Error(), "after all up to block") {
+	if _, err := engine.ProveAgain(ctx, w, s, some, nil); !errors.As(err, &difference) ||
+		!strings.Contains(err.Error(), "after all up to block") {
 		t.Errorf("%v", err)
 	}
 }
@@ -198,7 +205,8 @@ func TestWhatAWalletHeldIsNotAppended(t *testing.T) {
 	fatal(t, err)
 	in := fold.OpeningInput(&fold.Opening{Number: at.Cursor.Final.Number, Hash: at.Cursor.Final.Hash, Time: at.Cursor.Final.Time,
 		Rows: []fold.Held{{Wallet: common.HexToAddress(treasury), Token: common.HexToAddress(tether), Amount: big.NewInt(5)}}})
-	if _, err := f.Apply(ctx, in, fold.Ground{Books: s}); err == nil || !strings.Contains(err.Error(), "no text of the program added a wallet") {
+	if _, err := f.Apply(ctx, in, fold.Ground{Books: s}); err == nil ||
+		!strings.Contains(err.Error(), "no text of the program added a wallet") {
 		t.Errorf("%v", err)
 	}
 }

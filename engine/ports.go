@@ -293,4 +293,5 @@ type Verification struct {
 	Head                   ledger.Head
 	Balances               ledger.Hash // ledger.BalancesRoot
 	Inputs                 uint64      // that were applied anew; 0 when that was left out
+	Unsigned               uint64      // facts that were taken over without signatures, from books of before there were any
 }

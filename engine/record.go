@@ -72,8 +72,8 @@ func (e *Engine) clockIsRight(fact *fold.Fact) error {
 	if e.chain == nil || e.state.Frozen != nil || newest.Hash == (common.Hash{}) || !fact.When().After(newest.When().Add(farAhead)) {
 		return nil
 	}
-	return problem.Conflictf("this machine's clock says %s, and the newest block in the books is of %s: set the clock, or, if it is right, run "+
-		"`nodeledger sync` first", fact.When().Format(time.RFC3339), newest.When().Format(time.RFC3339))
+	return problem.Conflictf("this machine's clock says %s, and the newest block in the books is of %s: set the clock, or, if it is right, "+
+		"run `nodeledger sync` first", fact.When().Format(time.RFC3339), newest.When().Format(time.RFC3339))
 }
 
 // recordFact is record within a step that writes.

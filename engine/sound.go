@@ -95,7 +95,7 @@ func (e *Engine) MayPay(ctx context.Context) error {
 		err = e.FromChain(ctx)
 	}
 	if err == nil {
-		e.View(func(f *fold.Fold, _ State) { err = f.Newest().IsAhead(e.clock.Now()) })
+		e.View(func(f *fold.Fold, at State) { err = f.Newest().IsAhead(at.latest(e.clock.Now())) })
 	}
 	return e.differs(ctx, err)
 }

@@ -16,8 +16,8 @@ import (
 // Verify checks books wholly. First the store looks for what does not fit in its own tables. Then identity, cursor, window and coverage
 // are compared with each other, with the text of the program and with the inputs. At last every input is applied anew, in scratch books
 // that must be empty, and every transaction that follows is compared with the journal: so an operator's key, a setting or an amount
-// that was changed is found although everything was hashed anew. scratch may be nil; then that last step is left out. now is when it is:
-// no fact may be dated later; the zero time leaves that out.
+// that was changed is found although everything was hashed anew. scratch may be nil; then that last step is left out. now is when it is: no
+// fact may be dated later, nor later than the last block; the zero time leaves that out.
 //
 // The first difference is a *ledger.Difference. What a writer adds meanwhile is not looked at.
 func Verify(ctx context.Context, books Store, scratch Scratch, now time.Time, progress func(done, total uint64)) (Verification, error) {
@@ -30,8 +30,8 @@ func Verify(ctx context.Context, books Store, scratch Scratch, now time.Time, pr
 		return verified, err
 	}
 	err = checkGround(ctx, books)
-	if err == nil && !now.IsZero() {
-		err = notAhead(ctx, books, now)
+	if err == nil {
+		verified.Unsigned, err = lookAtFacts(ctx, books, at.latest(now))
 	}
 	if err != nil {
 		return Verification{}, err
@@ -46,21 +46,40 @@ func Verify(ctx context.Context, books Store, scratch Scratch, now time.Time, pr
 	return verified, nil
 }
 
-// notAhead looks for a fact that is dated later than it is now.
-func notAhead(ctx context.Context, books Reader, now time.Time) error {
+// latest is when it is at least: by a clock, and by the last block. The zero time stays so.
+func (s *State) latest(now time.Time) time.Time {
+	if head := s.Cursor.Head.When(); !now.IsZero() && head.After(now) {
+		return head
+	}
+	return now
+}
+
+// lookAtFacts looks for a fact that is dated later than it is now, and counts those without a signature that need none.
+func lookAtFacts(ctx context.Context, books Reader, now time.Time) (unsigned uint64, err error) {
+	most, facts, signed := uint64(0), uint64(0), false
 	for in, err := range books.Inputs(ctx, 1) {
 		if err != nil {
-			return err
+			return 0, err
 		}
+		most += in.Unsigned() // of the first one
 		fact, err := in.Fact()
 		if err != nil {
-			return ledger.Differs("input", fmt.Sprintf("sequence %d", in.Sequence), "%v", err)
+			return 0, ledger.Differs("input", fmt.Sprintf("sequence %d", in.Sequence), "%v", err)
 		}
-		if err := fact.IsAhead(now); err != nil {
-			return err
+		if fact == nil {
+			continue
+		}
+		if !now.IsZero() {
+			if err := fact.IsAhead(now); err != nil {
+				return 0, err
+			}
+		}
+		facts++
+		if signed = signed || fact.After > 0; !signed && facts <= most {
+			unsigned++
 		}
 	}
-	return nil
+	return unsigned, nil
 }
 
 // Scratch is empty books that a verification fills and that nobody looks at afterwards.

@@ -158,7 +158,8 @@ func TestASafeApproves(t *testing.T) {
 			t.Errorf("a word at another block: %v, %v", unheld, err)
 		}
 		words[0].Word.Block = 1 << 40
-		if unheld, later, err := engine.AskAgain(ctx, w, words); err != nil || len(unheld) > 0 || !strings.Contains(later, "past the last block") {
+		if unheld, later, err := engine.AskAgain(ctx, w, words); err != nil || len(unheld) > 0 ||
+			!strings.Contains(later, "past the last block") {
 			t.Errorf("a word at a block that there is not yet: %v, %q, %v", unheld, later, err)
 		}
 	})

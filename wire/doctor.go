@@ -44,6 +44,8 @@ type Verification struct {
 	Head         string `json:"head"`
 	BalancesRoot string `json:"balances_root"`
 	Inputs       uint64 `json:"inputs"` // from which every transaction was computed again; 0: that was left out
+	// Unsigned is how many facts have no signature and need none, since they were taken over from books of before there were any.
+	Unsigned uint64 `json:"unsigned_facts,omitempty"`
 	// Words are statements that stand on what a contract said of its signature, and Asked whether the contracts were asked again.
 	Words      []ContractWord `json:"contract_words"`
 	Asked      bool           `json:"asked_again"`
@@ -90,6 +92,6 @@ type LastHead struct {
 func VerifiedOf(v *engine.Verification) Verification {
 	return Verification{
 		OK: true, Transactions: v.Transactions, Postings: v.Postings, Head: v.Head.Hash.String(), BalancesRoot: v.Balances.String(),
-		Inputs: v.Inputs, Words: []ContractWord{},
+		Inputs: v.Inputs, Unsigned: v.Unsigned, Words: []ContractWord{},
 	}
 }

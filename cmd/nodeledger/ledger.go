@@ -127,6 +127,9 @@ func (in *invocation) verify(ctx context.Context, x *expectation, quick bool) er
 			if result.Inputs > 0 {
 				fmt.Fprintf(w, "every transaction follows from the %d recorded inputs\n", result.Inputs)
 			}
+			if result.Unsigned > 0 {
+				fmt.Fprintf(w, "nobody signed the first %d facts: they were taken over from books of before there were signatures\n", result.Unsigned)
+			}
 			writeWords(w, &result)
 			if result.Compared > 0 {
 				fmt.Fprintf(w, "everything up to block %d is what the chain says\n", result.Compared)

@@ -58,7 +58,8 @@ func (f *Fold) mayOpen(o *Opening) error {
 	case first:
 		return nil
 	case !added:
-		return fmt.Errorf("what was held at block %d is not to be known: the books are beyond it, and no text of the program added a wallet", o.Number)
+		return fmt.Errorf("what was held at block %d is not to be known: the books are beyond it, and no text of the program added a wallet",
+			o.Number)
 	case o.Number < f.newest.Number || len(f.pending) > 0:
 		return fmt.Errorf("what was held at block %d is not to be known: blocks after it are in the books", o.Number)
 	}

@@ -175,8 +175,8 @@ func (f *Fact) IsAhead(now time.Time) error {
 	if f == nil || !f.When().After(now.Add(clockSkew)) {
 		return nil
 	}
-	return ledger.Differs("input", fmt.Sprintf("sequence %d", f.input), "the fact %s is dated %s, and it is %s now: set the clock of this machine; "+
-		"if it is right, restore a backup of before that fact", f.Key(), f.When().Format(time.RFC3339), now.UTC().Format(time.RFC3339))
+	return ledger.Differs("input", fmt.Sprintf("sequence %d", f.input), "the fact %s is dated %s, and it is %s now: set the clock of this "+
+		"machine; if it is right, restore a backup of before that fact", f.Key(), f.When().Format(time.RFC3339), now.UTC().Format(time.RFC3339))
 }
 
 // checkProof checks that whoever recorded a fact had a key for it and signed it: when it is recorded, and again whenever the books are made

@@ -92,51 +92,6 @@ func (f *Fold) Texts() []Text { return f.texts }
 // Proposed is the text that waits for somebody's consent; nil when none does.
 func (f *Fold) Proposed() *Text { return f.proposed }
 
-// InForce is the text of the program that is in force in books, without making their fold; nil where they have none.
-func InForce(ctx context.Context, books Books) (*program.Program, error) {
-	var t Trail
-	for in, err := range books.Inputs(ctx, 1) {
-		if err == nil {
-			_, err = t.Take(&in)
-		}
-		if err != nil {
-			return nil, err
-		}
-	}
-	return t.InForce, nil
-}
-
-// Trail follows the texts of the program through the inputs of books, without making their fold. The zero Trail is before the first input.
-type Trail struct {
-	InForce  *program.Program // nil before the first input
-	proposed map[string]*program.Program
-}
-
-// Take takes the next input, and says whether another text is in force after it.
-func (t *Trail) Take(in *Input) (changed bool, err error) {
-	if in.Kind == InputText {
-		t.InForce, err = in.Program()
-		return true, err
-	}
-	fact, err := in.Fact()
-	if fact == nil || err != nil {
-		return false, err
-	}
-	if digest, ok := fact.Agrees(); ok {
-		t.InForce = t.proposed[digest]
-		return true, nil
-	}
-	next, err := fact.text()
-	if next == nil || err != nil {
-		return false, err
-	}
-	if t.proposed == nil {
-		t.proposed = map[string]*program.Program{}
-	}
-	t.proposed[canonical.Digest(next)] = next
-	return false, nil
-}
-
 // text is the program that a fact proposes; nil of every other fact.
 func (f *Fact) text() (*program.Program, error) {
 	if f == nil || f.Kind != NewText {
