@@ -55,6 +55,13 @@ func (e *Engine) isFetched() bool {
 	return e.fetched.Inputs >= e.fold.FromChain() && e.fetched.Block == now.Block && e.fetched.Hash == now.Hash
 }
 
+// knowsAll is isFetched of the books as they were when the engine last looked at them.
+func (e *Engine) knowsAll() bool {
+	e.mu.RLock()
+	defer e.mu.RUnlock()
+	return e.isFetched()
+}
+
 // FromChain proves again what is said to come from the chain and was fetched by somebody else, see [ProveAgain]. Others may write
 // meanwhile. Without a chain nothing is compared.
 func (e *Engine) FromChain(ctx context.Context) error {

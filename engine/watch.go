@@ -70,7 +70,10 @@ func (w *Watch) Run(ctx context.Context) error {
 // compareWithChain compares with the chain what others said to come from it, see [Engine.FromChain].
 func (w *Watch) compareWithChain(ctx context.Context) {
 	for {
-		err := w.Engine.FromChain(ctx)
+		var err error
+		if !w.Engine.knowsAll() {
+			err = w.Engine.FromChain(ctx)
+		}
 		var difference *ledger.Difference
 		switch {
 		case ctx.Err() != nil:

@@ -67,8 +67,10 @@ func (s *Books) Swap(other string) {
 	s.Helper()
 	if s.server() {
 		a, b := s.name(s.DSN), s.name(other)
-		s.run("pgx", s.admin(), terminated(a), terminated(b), "ALTER DATABASE "+a+" RENAME TO "+a+"_away",
-			"ALTER DATABASE "+b+" RENAME TO "+a, "ALTER DATABASE "+a+"_away RENAME TO "+b)
+		open := func(name, truth string) string { return "ALTER DATABASE " + name + " ALLOW_CONNECTIONS " + truth }
+		s.run("pgx", s.admin(), open(a, "false"), open(b, "false"), terminated(a), terminated(b), // nobody comes back in between
+			"ALTER DATABASE "+a+" RENAME TO "+a+"_away", "ALTER DATABASE "+b+" RENAME TO "+a, "ALTER DATABASE "+a+"_away RENAME TO "+b,
+			open(a, "true"), open(b, "true"))
 		return
 	}
 	db, err := sql.Open("sqlite", s.DSN)
