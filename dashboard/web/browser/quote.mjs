@@ -191,15 +191,21 @@ async function drive(list) {
   };
   const answers = new Map();
   const real = window.fetch;
+  const broken = [];
   window.fetch = async (path, init) => {
-    const answer = await real(path, init);
-    answers.set(String(path), answer.status);
-    return answer;
+    try {
+      const answer = await real(path, init);
+      answers.set(String(path), answer.status);
+      return answer;
+    } catch (error) {
+      if (error.name !== 'AbortError') broken.push(`${path}: ${error}`); // the order changed while it was under way
+      throw error;
+    }
   };
   const pay = () => document.querySelector('button.main.full');
   const when = async (what, test) => {
     for (const end = performance.now() + 20_000; !test(); ) {
-      if (performance.now() > end) throw new Error(`waited 20 s for ${what}`);
+      if (performance.now() > end) throw new Error([`waited 20 s for ${what}`, ...broken].join('; '));
       await new Promise((resolve) => setTimeout(resolve, 8));
     }
   };
