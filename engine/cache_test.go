@@ -100,7 +100,7 @@ func sumsOf(job string, points, token money.Asset) []sum {
 	register := func(a money.Asset) string { return string(ledger.RegisterOf(a)) }
 	locked := func(n byte) string { return ledger.HolderToken(ledger.Wallet{19: n}, token, ledger.Locked).String() }
 	nodes := sum{"day_delta", register(sale.Node), "NODE"}
-	carry, _ := ledger.PoolCarry(token, rewards.Emission)
+	carry, _ := ledger.PoolCarry(token, rewards.Validators)
 	bucket, _ := ledger.Bucket(token, "node_holders")
 	switch job {
 	case rewards.PointsJob:

@@ -37,7 +37,7 @@ var knownKeys = map[shape][]string{
 	"points.cap":                 {"from", "amount"},
 	"points.price":               {"from", "usd"},
 	"points.emission":            {"from", "per_day"},
-	"points.pools":               {"from", "validators", "providers", "queens"},
+	"points.pools":               {"from", "validators", "providers", "queens", "idle"},
 	"points.eligible":            {"from", "validators"},
 	"points.eligible.validators": {"stake", "health"},
 	"points.stake_score":         {"from", "brackets"},
@@ -50,7 +50,7 @@ var knownKeys = map[shape][]string{
 
 	"token":          {"asset", "tge", "allocation", "drop", "emission", "lock", "vesting"},
 	"token.drop":     {"of", "share", "by"},
-	"token.emission": {"of", "first", "period", "then"},
+	"token.emission": {"of", "first", "period", "then", "pools"},
 	"token.vesting":  {"of", "total", "start", "at_start", "cliff", "duration", "step", "begins", "tranches"},
 	"token.tranche":  {"after", "share"},
 

@@ -16,7 +16,20 @@ type Points struct {
 }
 
 // Pools are the shares of the emission; they sum to exactly 1.
-type Pools struct{ Validators, Providers, Queens money.Ratio }
+type Pools struct {
+	Validators, Providers, Queens money.Ratio
+	// Idle says what becomes of a pool's share of a day on which nobody takes part in it.
+	Idle Idle
+}
+
+// Idle is what becomes of a share that nobody is there for.
+type Idle string
+
+// The ways.
+const (
+	IdleSkip  Idle = "skip"  // it is not issued
+	IdleCarry Idle = "carry" // it waits for the next who takes part
+)
 
 // Eligibility says which holders take part in the validators' pool.
 type Eligibility struct {

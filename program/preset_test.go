@@ -81,8 +81,11 @@ func TestPresetRewards(t *testing.T) {
 	}
 	early, _ := p.Points.Pools.At(Moment{Time: day("2024-12-31")})
 	late, _ := p.Points.Pools.At(Moment{Time: day("2025-01-01")})
-	if fmt.Sprint(early, late) != "{0.2 0.8 0} {1/3 1/3 1/3}" {
+	if fmt.Sprint(early, late) != "{0.2 0.8 0 skip} {1/3 1/3 1/3 skip}" {
 		t.Errorf("pools %v, then %v", early, late)
+	}
+	if after := p.Token.Emission.PoolsAt(Moment{Time: day("2026-01-01")}); after != late {
+		t.Errorf("pools of the token %v", after)
 	}
 	tokens, err := p.Token.Supply.Times(p.Token.Allocation[0].Share, money.Floor)
 	if err != nil || tokens.String() != "70000000 GPU" {

@@ -60,6 +60,7 @@ func (r *reader) pools(e section) Pools {
 		Validators: r.ratio(e.get("validators"), e.path("validators"), true),
 		Providers:  r.ratio(e.get("providers"), e.path("providers"), true),
 		Queens:     r.ratio(e.get("queens"), e.path("queens"), true),
+		Idle:       choice(e, "idle", IdleSkip, IdleSkip, IdleCarry),
 	}
 	if len(r.mistakes) == before && !e.broken {
 		r.sum(e.place, "the shares of "+e.name, p.Validators, p.Providers, p.Queens)

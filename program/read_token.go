@@ -107,6 +107,8 @@ func (r *reader) emission(n *node, t *Token) *Emission {
 		Of:    r.part(s, t),
 		First: r.ratio(s.need("first", "the share of the supply in the first period, such as 15%"), "token.emission.first", true),
 	}
+	s.noBlocks("pools", "a day of the emission")
+	e.Pools = dated(s, "pools", "points.pools", r.pools, nil)
 	before := len(r.mistakes)
 	if p := s.need("period", "the length of a period, such as 2y"); p != nil {
 		if e.Period = s.duration("period"); e.Period.IsZero() && len(r.mistakes) == before {

@@ -63,6 +63,16 @@ type Emission struct {
 	First  money.Ratio // of the supply
 	Period Duration
 	Then   money.Ratio // below 1: 1/2 is a halving, 0 ends the emission after the first period
+	// Pools is how a day's emission is split; empty or not begun: all of it is the validators'.
+	Pools Dated[Pools]
+}
+
+// PoolsAt is how the emission of a day is split.
+func (e *Emission) PoolsAt(m Moment) Pools {
+	if parts, ok := e.Pools.At(m); ok {
+		return parts
+	}
+	return Pools{Validators: money.One(), Idle: IdleSkip}
 }
 
 // Vesting is one schedule by name. Begin is Start, or the generation when Start is zero.

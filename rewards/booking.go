@@ -16,9 +16,9 @@ import (
 //	register:gpoint:pool:points:carry    -> register:gpoint:pool:<name>:carry   each pool's part
 //	register:gpoint:pool:<name>:carry    -> register:gpoint:<w>                 each holder's share, one posting a holder and pool
 //
-// so that after it the pool's account holds exactly its carry. A token's epoch and drop have one pool, and take from a bucket of
-// the allocation: register:gpu:bucket:<of> -> register:gpu:pool:<name>:carry -> register:gpu:<w>:locked, or :available when
-// nothing is locked. An epoch that moves nothing is a transaction without postings, so that it can be seen.
+// so that after it the pool's account holds exactly its carry. A token's epoch takes from a bucket of the allocation, register:gpu:bucket:<of>,
+// by way of register:gpu:pool:emission:carry, into register:gpu:<w>:locked, or :available when nothing is locked. A drop has one pool, which
+// takes from the bucket itself. An epoch that moves nothing is a transaction without postings, so that it can be seen.
 func (r *Result) Draft(file ledger.Hash) (ledger.Draft, error) {
 	d := ledger.Draft{
 		Kind: r.Kind, Program: r.Program, Rule: r.Rule, Effective: r.effective(), Booked: r.End, Source: ledger.JobSource(r.job, r.Slot),
@@ -54,23 +54,21 @@ func (r *Result) Draft(file ledger.Hash) (ledger.Draft, error) {
 			return d, err
 		}
 	}
-	if r.Kind == PointsKind {
-		day, err := ledger.PoolCarry(r.Asset, PointsDay)
+	from, err := r.takenFrom()
+	if err != nil {
+		return d, err
+	}
+	if r.Kind != DropKind {
+		split := map[ledger.Kind]string{PointsKind: PointsDay, TokenKind: Emission}[r.Kind]
+		day, err := ledger.PoolCarry(r.Asset, split)
 		if err != nil {
 			return d, err
 		}
-		move(ledger.Issuance(r.Asset), day, r.Budget.Issued)
-		for i := range r.Pools {
-			move(day, accounts[i], r.Pools[i].Amount)
-		}
-	} else {
-		from, err := ledger.Bucket(r.Asset, r.bucket)
-		if err != nil {
-			return d, err
-		}
-		for i := range r.Pools {
-			move(from, accounts[i], r.Pools[i].Amount)
-		}
+		move(from, day, r.Budget.Issued)
+		from = day
+	}
+	for i := range r.Pools {
+		move(from, accounts[i], r.Pools[i].Amount)
 	}
 	holders := make([]ledger.Account, len(r.Holders)) // a holder's account is made once for all pools
 	for i := range r.Pools {
@@ -88,6 +86,14 @@ func (r *Result) Draft(file ledger.Hash) (ledger.Draft, error) {
 		return d, fmt.Errorf("epoch %s has %d postings, more than one transaction holds", r.Slot, len(d.Postings))
 	}
 	return d, nil
+}
+
+// takenFrom is where what is issued comes from: points from nowhere, tokens from a bucket of the allocation.
+func (r *Result) takenFrom() (ledger.Account, error) {
+	if r.Kind == PointsKind {
+		return ledger.Issuance(r.Asset), nil
+	}
+	return ledger.Bucket(r.Asset, r.bucket)
 }
 
 // LastSecond is the last second before an instant: what a period earned is in effect in the period's last second.

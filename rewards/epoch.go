@@ -58,11 +58,24 @@ type Budget struct {
 	Capped     bool         // a cap was in force
 	Cap        money.Amount // then: on everything that ever left issuance
 	Before     money.Amount // what had left issuance before
-	Issued     money.Amount // what leaves issuance in this epoch: Setting, or what is left under the cap
+	Issued     money.Amount // what leaves issuance in this epoch: Setting, or what is left under the cap, without Idle
+	Idle       money.Amount // what would be issued if somebody took part in the pools that nobody took part in
 	CarryIn    money.Amount // what splitting between pools left over before (pool "points")
 	CarryOut   money.Amount // and now
 	ZeroReason Reason       // why nothing is issued; zero when something is
 }
+
+// offered is what the epoch would issue if every pool had somebody in it.
+func (b *Budget) offered() money.Amount {
+	sum, err := b.Issued.Add(b.Idle)
+	if err != nil {
+		return b.Issued // both are parts of one amount
+	}
+	return sum
+}
+
+// capped says that the cap left less than the setting.
+func (b *Budget) capped() bool { return b.Capped && b.offered() != b.Setting }
 
 // Result is a computed epoch: what every holder gets from every pool, and why. It is never changed afterwards and may be
 // shared between goroutines.

@@ -100,8 +100,8 @@ func (r *Result) explainBudget(l *lines) {
 	case g.ZeroReason != 0:
 		l.add(sentence.EmissionIssued, sentence.Params{"amount": g.Issued.String()})
 		l.say(r.WhyNobody())
-	case g.Issued != g.Setting:
-		l.add(sentence.EmissionUnderCap, sentence.Params{"amount": g.Issued.String()})
+	case g.capped():
+		l.add(sentence.EmissionUnderCap, sentence.Params{"amount": g.offered().String()})
 	}
 	if !g.CarryIn.IsZero() || !g.CarryOut.IsZero() {
 		l.add(sentence.EmissionRounding, sentence.Params{"in": g.CarryIn.String(), "out": g.CarryOut.String()})
@@ -115,7 +115,9 @@ func (r *Result) explainPool(l *lines, p *Pool, h *Holder, i int) error {
 	}
 	l.add(sentence.PoolHeading, sentence.Params{"pool": p.Name})
 	if len(r.Pools) > 1 {
-		l.add(sentence.PoolPart, sentence.Params{"part": p.Part.String(), "issued": r.Budget.Issued.String(), "amount": p.Amount.String()})
+		if err := r.explainPart(l, p); err != nil {
+			return err
+		}
 	}
 	l.add(sentence.PoolFund, sentence.Params{"amount": p.Amount.String(), "carried": p.CarryIn.String(), "total": all.String()})
 	weight := &p.column.weights[i]
@@ -131,6 +133,19 @@ func (r *Result) explainPool(l *lines, p *Pool, h *Holder, i int) error {
 	}
 	l.add(sentence.LineAmount, sentence.Params{"amount": p.Share(i).String()})
 	l.say(r.sentenceOf(p, p.Reason(i), h))
+	return nil
+}
+
+// explainPart says what a pool's part of the day is, and when nobody is there for it.
+func (r *Result) explainPart(l *lines, p *Pool) error {
+	part, err := p.Amount.Add(p.Idle)
+	if err != nil {
+		return err
+	}
+	l.add(sentence.PoolPart, sentence.Params{"part": p.Part.String(), "issued": r.Budget.offered().String(), "amount": part.String()})
+	if !p.Idle.IsZero() {
+		l.add(sentence.PoolIdle, sentence.Params{"amount": p.Idle.String()})
+	}
 	return nil
 }
 

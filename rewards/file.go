@@ -24,6 +24,7 @@ const FileFormat = "nodeledger/epoch/1"
 // It is one line of canonical JSON: keys in order, no white space, amounts (in base units), scores and fractions as
 // strings, only counts of nodes and numbers of blocks as numbers. In a holder's entry for a pool a zero amount has a
 // reason; score and share are missing where the score is zero, and so is what a holder does not have: stake, compute, health, queen.
+// idle is what is not issued because nobody takes part; it is missing where that is nothing.
 func (r *Result) WriteFile(w io.Writer) (ledger.Hash, error) {
 	sum := sha256.New()
 	out := bufio.NewWriterSize(io.MultiWriter(w, sum), 1<<18)
@@ -122,6 +123,10 @@ func (f *fileWriter) head() {
 	f.raw(",")
 	f.amount("carried_out", r.Budget.CarryOut)
 	f.raw(",")
+	if !r.Budget.Idle.IsZero() {
+		f.amount("idle", r.Budget.Idle)
+		f.raw(",")
+	}
 	f.amount("issued", r.Budget.Issued)
 	f.raw(",")
 	f.amount("issued_before", r.Budget.Before)
@@ -217,6 +222,10 @@ func (f *fileWriter) tail() {
 		f.raw(",")
 		f.amount("carried_out", p.CarryOut)
 		f.raw(",")
+		if !p.Idle.IsZero() {
+			f.amount("idle", p.Idle)
+			f.raw(",")
+		}
 		f.amount("paid", p.Paid)
 		f.raw(",")
 		f.text("part", p.Part.String())

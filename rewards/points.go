@@ -37,8 +37,8 @@ func PointsPools() []string { return []string{PointsDay, Validators, Providers, 
 //
 // What is issued is the day's setting, or what is left under the cap when that is less. It is split between the pools by
 // their parts (what that floors is carried in the pool PointsDay), and each pool with its carry between its holders. An
-// epoch that issues nothing holds no round: carries stay where they are. A pool whose holders all score zero is carried
-// whole. Where points become tokens at the generation, the last epoch of points is the one that ends by then.
+// epoch that issues nothing holds no round: carries stay where they are. The part of a pool whose holders all score zero is not issued,
+// or carried whole where the program says so. Where points become tokens at the generation, the last epoch of points is the one that ends by then.
 func ClosePoints(p *program.Program, in PointsInput) (*Result, error) {
 	if p.Points == nil {
 		return nil, p.Lacks("points")
@@ -59,18 +59,8 @@ func ClosePoints(p *program.Program, in PointsInput) (*Result, error) {
 		return nil, fmt.Errorf("epoch %s: %w", r.Slot, err)
 	}
 	parts, _ := p.Points.Pools.At(m)
-	if err := r.divide(parts, in.Carry); err != nil {
+	if err := r.share(PointsDay, parts, in.Carry); err != nil {
 		return nil, fmt.Errorf("epoch %s: %w", r.Slot, err)
-	}
-	scorers := []scorer{r.rules.validator, r.rules.provider, r.rules.queen}
-	r.Pools[0].by = program.ByScore
-	for i := range r.Pools {
-		if err := r.Pools[i].score(holders, scorers[i]); err != nil {
-			return nil, fmt.Errorf("epoch %s: %w", r.Slot, err)
-		}
-		if err := r.Pools[i].round(r.Budget.ZeroReason); err != nil {
-			return nil, fmt.Errorf("epoch %s: %w", r.Slot, err)
-		}
 	}
 	return r, nil
 }
@@ -78,7 +68,7 @@ func ClosePoints(p *program.Program, in PointsInput) (*Result, error) {
 // budget says what the epoch issues.
 func (r *Result) budget(p *program.Program, in PointsInput) error {
 	b, m, zero := &r.Budget, r.Moment, money.Zero(r.Asset)
-	*b = Budget{Setting: zero, Cap: zero, Before: in.Issued, Issued: zero, CarryIn: zero, CarryOut: zero}
+	*b = Budget{Setting: zero, Cap: zero, Before: in.Issued, Issued: zero, Idle: zero, CarryIn: zero, CarryOut: zero}
 	if b.Before == (money.Amount{}) {
 		b.Before = zero
 	}
@@ -115,52 +105,4 @@ func (r *Result) budget(p *program.Program, in PointsInput) error {
 		}
 	}
 	return nil
-}
-
-// divide splits what is issued between the pools.
-func (r *Result) divide(parts program.Pools, carry map[string]money.Amount) error {
-	names := []string{Validators, Providers, Queens}
-	ratios := []money.Ratio{parts.Validators, parts.Providers, parts.Queens}
-	for name := range carry {
-		if !knownPool(name) {
-			return fmt.Errorf("there is no pool %q of points; give the carries of %v", name, PointsPools())
-		}
-	}
-	var err error
-	b := &r.Budget
-	if b.CarryIn, err = carried(r.Asset, PointsDay, carry[PointsDay]); err != nil {
-		return err
-	}
-	b.CarryOut = b.CarryIn
-	amounts := []money.Amount{money.Zero(r.Asset), money.Zero(r.Asset), money.Zero(r.Asset)}
-	if b.ZeroReason == 0 {
-		column, err := weighRatios(ratios)
-		if err != nil {
-			return err
-		}
-		all, err := b.Issued.Add(b.CarryIn)
-		if err != nil {
-			return err
-		}
-		if amounts, b.CarryOut, err = money.Split(all, column.weights); err != nil {
-			return err
-		}
-	}
-	for i, name := range names {
-		in, err := carried(r.Asset, name, carry[name])
-		if err != nil {
-			return err
-		}
-		r.Pools = append(r.Pools, Pool{Name: name, Part: ratios[i], Amount: amounts[i], CarryIn: in})
-	}
-	return nil
-}
-
-func knownPool(name string) bool {
-	for _, known := range PointsPools() {
-		if name == known {
-			return true
-		}
-	}
-	return false
 }

@@ -15,7 +15,7 @@ const (
 	Providers  = "providers"  // by compute score x health
 	Queens     = "queens"     // by stake score
 	PointsDay  = "points"     // what splitting a day's points between the three leaves over
-	Emission   = "emission"   // of the token, by node score
+	Emission   = "emission"   // what splitting a day's emission of the token between the three leaves over
 	Drop       = "drop"       // at the TGE
 )
 
@@ -24,6 +24,7 @@ type Pool struct {
 	Name     string
 	Part     money.Ratio  // of what the epoch issues
 	Amount   money.Amount // what the epoch puts in
+	Idle     money.Amount // its part, where that is not issued because nobody takes part
 	CarryIn  money.Amount // what earlier rounds left
 	Paid     money.Amount // the sum of the shares
 	CarryOut money.Amount // what this round leaves

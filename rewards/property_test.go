@@ -54,7 +54,8 @@ func TestEveryEpochConservesAndNoCapIsPassed(t *testing.T) {
 				parts[i], _ = money.NewRatio(n, 6)
 			}
 			points.Pools = append(points.Pools, program.Entry[program.Pools]{From: from,
-				Value: program.Pools{Validators: parts[0], Providers: parts[1], Queens: parts[2]}})
+				Value: program.Pools{Validators: parts[0], Providers: parts[1], Queens: parts[2],
+					Idle: rapid.SampledFrom([]program.Idle{program.IdleSkip, program.IdleCarry}).Draw(rt, "idle")}})
 		}
 		b := newBook(t)
 		for day := range rapid.IntRange(1, 16).Draw(rt, "days") {
@@ -65,6 +66,7 @@ func TestEveryEpochConservesAndNoCapIsPassed(t *testing.T) {
 				rt.Fatal(err)
 			}
 			checkEpoch(rt, r)
+			checkIdle(rt, &p, r)
 			b.post(draft(t, r))
 			limit, _ := points.Cap.At(epoch.Moment())
 			if after := b.issued(gpoint); after.Cmp(limit) > 0 && after != before {
@@ -81,6 +83,26 @@ func TestEveryEpochConservesAndNoCapIsPassed(t *testing.T) {
 			}
 		}
 	})
+}
+
+// checkIdle checks that a part that nobody is there for is not issued, and nothing else is left out; or that it waits, where it is to.
+func checkIdle(t *rapid.T, p *program.Program, r *rewards.Result) {
+	parts, _ := p.Points.Pools.At(r.Moment)
+	idle := new(big.Int)
+	for i := range r.Pools {
+		pool := &r.Pools[i]
+		nobody := pool.TotalScore() == "0"
+		idle.Add(idle, pool.Idle.Big())
+		if !pool.Idle.IsZero() && (!nobody || parts.Idle == program.IdleCarry || !pool.Amount.IsZero()) {
+			t.Fatalf("pool %s: %s of it are not issued, total score %s, %s", pool.Name, pool.Idle.Digits(), pool.TotalScore(), parts.Idle)
+		}
+		if nobody && parts.Idle == program.IdleSkip && !pool.Amount.IsZero() {
+			t.Fatalf("pool %s gets %s, and nobody is there", pool.Name, pool.Amount.Digits())
+		}
+	}
+	if idle.Cmp(r.Budget.Idle.Big()) != 0 || r.Budget.ZeroReason != 0 && idle.Sign() != 0 {
+		t.Fatalf("%s are not issued in the pools, and %s in all", idle, r.Budget.Idle.Digits())
+	}
 }
 
 // checkEpoch checks conservation, the formula of every share, and that equal scores get equal amounts.

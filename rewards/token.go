@@ -22,13 +22,18 @@ const (
 type TokenInput struct {
 	Epoch
 	Curve   *Curve
-	Holders []Holder     // at the snapshot, in any order, each wallet once; not changed, and kept
-	Carry   money.Amount // the balance of ledger.PoolCarry of Emission; the zero Amount is nothing
+	Holders []Holder // at the snapshot, in any order, each wallet once; not changed, and kept
+	// Carry is the balance of ledger.PoolCarry of each name of TokenPools; what is absent is nothing.
+	Carry map[string]money.Amount
 }
 
-// CloseToken computes a day of the token's emission under the rules in force at its start: what the curve emits that
-// day, with the carry, between the eligible holders by node score. Shares are locked for the program's time from the
-// epoch's end. A day that emits nothing holds no round: the carry stays.
+// TokenPools are the names of the pools whose carries CloseToken needs.
+func TokenPools() []string { return []string{Emission, Validators, Providers, Queens} }
+
+// CloseToken computes a day of the token's emission under the rules in force at its start: what the curve emits that day is split between
+// the pools by their parts (what that floors is carried in the pool Emission), and each pool with its carry between its holders, as
+// ClosePoints does it. Shares are locked for the program's time from the epoch's end. A day that emits nothing holds no round: the
+// carries stay.
 func CloseToken(p *program.Program, in TokenInput) (*Result, error) {
 	if p.Token == nil || p.Token.Emission == nil {
 		return nil, p.Lacks("emission of a token (token.emission)")
@@ -57,11 +62,15 @@ func CloseToken(p *program.Program, in TokenInput) (*Result, error) {
 	if !p.Token.Lock.IsZero() {
 		r.Locked, r.UnlocksAt = true, p.Token.Lock.After(r.End)
 	}
-	why := Reason(0)
+	zero := money.Zero(r.Asset)
+	r.Budget = Budget{Setting: amount, Cap: zero, Before: in.Curve.At(in.Day), Issued: amount, Idle: zero, CarryIn: zero, CarryOut: zero}
 	if amount.IsZero() {
-		why = NoEmission
+		r.Budget.ZeroReason = NoEmission
 	}
-	return r, r.single(Emission, amount, in.Curve.At(in.Day), in.Carry, program.ByScore, r.rules.validator, why)
+	if err := r.share(Emission, p.Token.Emission.PoolsAt(m), in.Carry); err != nil {
+		return nil, fmt.Errorf("%s %s: %w", r.Kind, r.Slot, err)
+	}
+	return r, nil
 }
 
 // DropInput is what the drop at the generation is computed from.
@@ -103,24 +112,15 @@ func CloseDrop(p *program.Program, in DropInput) (*Result, error) {
 	if amount.IsZero() {
 		why = NoEmission
 	}
-	return r, r.single(Drop, amount, money.Zero(r.Asset), money.Zero(r.Asset), p.Token.Drop.By, by, why)
-}
-
-// single runs an epoch that has one pool.
-func (r *Result) single(name string, amount, before, carry money.Amount, counts program.Weight, by scorer, why Reason) error {
 	zero := money.Zero(r.Asset)
-	r.Budget = Budget{Setting: amount, Cap: zero, Before: before, Issued: amount, CarryIn: zero, CarryOut: zero, ZeroReason: why}
-	in, err := carried(r.Asset, name, carry)
-	if err != nil {
-		return err
-	}
-	pool := Pool{Name: name, Part: money.One(), Amount: amount, CarryIn: in, by: counts}
+	r.Budget = Budget{Setting: amount, Cap: zero, Before: zero, Issued: amount, Idle: zero, CarryIn: zero, CarryOut: zero, ZeroReason: why}
+	pool := Pool{Name: Drop, Part: money.One(), Amount: amount, Idle: zero, CarryIn: zero, by: p.Token.Drop.By}
 	if err := pool.score(r.Holders, by); err != nil {
-		return fmt.Errorf("%s %s: %w", r.Kind, r.Slot, err)
+		return nil, fmt.Errorf("%s %s: %w", r.Kind, r.Slot, err)
 	}
 	if err := pool.round(why); err != nil {
-		return fmt.Errorf("%s %s: %w", r.Kind, r.Slot, err)
+		return nil, fmt.Errorf("%s %s: %w", r.Kind, r.Slot, err)
 	}
 	r.Pools = []Pool{pool}
-	return nil
+	return r, nil
 }

@@ -60,14 +60,15 @@ func TestEmittedRewardsAreLockedAndUnlockToTheBaseUnit(t *testing.T) {
 	p, curve := generated(t, "gpunet", "2025-01-01T12:00:00Z")
 	b := newBook(t)
 	b.allocate(p)
-	emission, err := ledger.PoolCarry(gpu, rewards.Emission)
+	validators, err := ledger.PoolCarry(gpu, rewards.Validators)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var epochs []ledger.Draft
 	for day := range 3 {
 		epoch := epochOf(epochOf("2025-01-01").Day.AddDate(0, 0, day).Format(time.DateOnly))
-		r, err := rewards.CloseToken(p, rewards.TokenInput{Epoch: epoch, Curve: curve, Holders: nodes(1, 5, 49), Carry: b.net(emission, gpu)})
+		r, err := rewards.CloseToken(p, rewards.TokenInput{Epoch: epoch, Curve: curve, Holders: nodes(1, 5, 49),
+			Carry: map[string]money.Amount{rewards.Validators: b.net(validators, gpu)}})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -130,7 +131,7 @@ func TestTokenEpochsConserve(t *testing.T) {
 		carry := money.Units(gpu, rapid.Uint64().Draw(rt, "carry"))
 		day := epochOf("2024-12-31").Day.AddDate(0, 0, rapid.IntRange(0, 70_000).Draw(rt, "day"))
 		r, err := rewards.CloseToken(p, rewards.TokenInput{Epoch: epochOf(day.Format(time.DateOnly)), Curve: curve,
-			Holders: someHolders(rt), Carry: carry})
+			Holders: someHolders(rt), Carry: map[string]money.Amount{rewards.Validators: carry}})
 		if err != nil {
 			rt.Fatal(err)
 		}
@@ -156,7 +157,7 @@ func TestOnlyTheEligibleShareTheEmission(t *testing.T) {
 	if got, err := r.Amount(wallet(2)); err != nil || got != r.Budget.Issued {
 		t.Errorf("the only eligible holder gets %s of %s (%v)", got, r.Budget.Issued, err)
 	}
-	if why, _ := r.Why(rewards.Emission, wallet(1)); why != rewards.StakeBelow {
+	if why, _ := r.Why(rewards.Validators, wallet(1)); why != rewards.StakeBelow {
 		t.Errorf("the other one: %s", why)
 	}
 	if _, err := rewards.CloseToken(edited(t, "gpunet", `"GPU"`, `"GPX"`),

@@ -30,6 +30,7 @@ const (
 	PoolHeading Code = "pool-heading"
 	PoolPart    Code = "pool-part"
 	PoolFund    Code = "pool-fund"
+	PoolIdle    Code = "pool-idle"
 	PoolWeight  Code = "pool-weight"
 
 	ScoreNodes   Code = "score-of-nodes"
@@ -106,6 +107,7 @@ func poolLines() []Form {
 		{PoolHeading, params{"pool": Pool}, "pool: {pool}", "奖励池：{pool}"},
 		{PoolPart, params{"part": Ratio, "issued": Amount, "amount": Amount}, "part: {part} of {issued} = {amount}",
 			"占比：{issued} × {part} = {amount}"},
+		{PoolIdle, params{"amount": Amount}, "nobody takes part: {amount} is not issued", "无人参与：{amount} 不发行"},
 		{
 			PoolFund, params{"amount": Amount, "carried": Amount, "total": Amount}, "in the pool: {amount} + {carried} carried in = {total}",
 			"池内数额：{amount} + 上期结转 {carried} = {total}",

@@ -47,6 +47,7 @@ type EpochPool struct {
 	Pool        string `json:"pool" example:"validators" doc:"Name of the pool"`
 	Part        string `json:"part" doc:"Of what the epoch issues; exact"`
 	Amount      Amount `json:"amount" doc:"What the epoch puts in"`
+	Idle        Amount `json:"idle" doc:"What of its part is not issued, because nobody takes part"`
 	CarriedIn   Amount `json:"carried_in" doc:"What rounding left before"`
 	Paid        Amount `json:"paid" doc:"What was paid"`
 	CarriedOut  Amount `json:"carried_out" doc:"What rounding leaves now"`
@@ -70,7 +71,7 @@ func EpochPoolsOf(r *rewards.Result) []EpochPool {
 	for i := range r.Pools {
 		p := &r.Pools[i]
 		out = append(out, EpochPool{
-			p.Name, p.Part.String(), AmountOf(p.Amount), AmountOf(p.CarryIn), AmountOf(p.Paid), AmountOf(p.CarryOut), p.TotalScore(),
+			p.Name, p.Part.String(), AmountOf(p.Amount), AmountOf(p.Idle), AmountOf(p.CarryIn), AmountOf(p.Paid), AmountOf(p.CarryOut), p.TotalScore(),
 			period.Paid(r, p),
 		})
 	}

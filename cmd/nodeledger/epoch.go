@@ -101,10 +101,10 @@ func writeEpoch(w io.Writer, r *rewards.Result) {
 		fmt.Fprintf(w, "nothing is issued: %s\n", why)
 	}
 	table(w, func(row func(cells ...any)) {
-		row("pool", "amount", "carried in", "paid", "carried out", "total score")
+		row("pool", "amount", "not issued", "carried in", "paid", "carried out", "total score")
 		for i := range r.Pools {
 			p := &r.Pools[i]
-			row(p.Name, p.Amount, p.CarryIn, p.Paid, p.CarryOut, p.TotalScore())
+			row(p.Name, p.Amount, p.Idle, p.CarryIn, p.Paid, p.CarryOut, p.TotalScore())
 		}
 	})
 	table(w, func(row func(cells ...any)) {

@@ -87,14 +87,12 @@ func (c *Closing) points(ctx context.Context, j *Job, books Balances) (*rewards.
 		return nil, err
 	}
 	asset := c.program.Points.Asset
-	in := rewards.PointsInput{Epoch: epoch, TGE: c.tge, Carry: map[string]money.Amount{}}
+	in := rewards.PointsInput{Epoch: epoch, TGE: c.tge}
 	if in.Holders, err = c.holders(ctx, books, epoch.End()); err != nil {
 		return nil, err
 	}
-	for _, pool := range rewards.PointsPools() {
-		if in.Carry[pool], err = carried(ctx, pool, asset, epoch.End(), books); err != nil {
-			return nil, err
-		}
+	if in.Carry, err = carries(ctx, rewards.PointsPools(), asset, epoch.End(), books); err != nil {
+		return nil, err
 	}
 	issuance, err := books.BalanceAt(ctx, ledger.Place{Account: ledger.Issuance(asset), Asset: asset}, epoch.End())
 	if err != nil {
@@ -118,7 +116,7 @@ func (c *Closing) token(ctx context.Context, j *Job, books Balances) (*rewards.R
 	if in.Holders, err = c.holders(ctx, books, epoch.End()); err != nil {
 		return nil, err
 	}
-	if in.Carry, err = carried(ctx, rewards.Emission, c.program.Token.Asset, epoch.End(), books); err != nil {
+	if in.Carry, err = carries(ctx, rewards.TokenPools(), c.program.Token.Asset, epoch.End(), books); err != nil {
 		return nil, err
 	}
 	return rewards.CloseToken(c.program, in)
@@ -181,13 +179,19 @@ func (c *Closing) holders(ctx context.Context, books Balances, at time.Time) ([]
 	return nodeHolders(ctx, books, at, scored)
 }
 
-// carried is what a pool carries over at an instant.
-func carried(ctx context.Context, pool string, asset money.Asset, at time.Time, books Balances) (money.Amount, error) {
-	account, err := ledger.PoolCarry(asset, pool)
-	if err != nil {
-		return money.Amount{}, err
+// carries are what pools carry over at an instant.
+func carries(ctx context.Context, pools []string, asset money.Asset, at time.Time, books Balances) (map[string]money.Amount, error) {
+	out := map[string]money.Amount{}
+	for _, pool := range pools {
+		account, err := ledger.PoolCarry(asset, pool)
+		if err != nil {
+			return nil, err
+		}
+		if out[pool], err = heldAt(ctx, account, asset, at, books); err != nil {
+			return nil, err
+		}
 	}
-	return heldAt(ctx, account, asset, at, books)
+	return out, nil
 }
 
 func heldAt(ctx context.Context, account ledger.Account, asset money.Asset, at time.Time, books Balances) (money.Amount, error) {

@@ -14,9 +14,7 @@ func points(e *encoder, p *program.Points) any {
 	dated.put("cap", setting(e, p.Cap, func(a money.Amount) object { return object{"amount": e.amount(a)} }))
 	dated.put("price", setting(e, p.Price, func(r money.Ratio) object { return object{"usd": r.String()} }))
 	dated.put("emission", setting(e, p.Emission, func(a money.Amount) object { return object{"per_day": e.amount(a)} }))
-	dated.put("pools", setting(e, p.Pools, func(s program.Pools) object {
-		return object{"validators": s.Validators.String(), "providers": s.Providers.String(), "queens": s.Queens.String()}
-	}))
+	dated.put("pools", setting(e, p.Pools, pools))
 	dated.put("eligible", setting(e, p.Eligible, func(el program.Eligibility) object { return object{"validators": eligible(e, el)} }))
 	dated.put("stake_score", setting(e, p.Stake, func(list []program.StakeFactor) object {
 		return object{"brackets": listed(list, func(f program.StakeFactor) any {
@@ -37,6 +35,14 @@ func points(e *encoder, p *program.Points) any {
 		dated["at_tge"] = c
 	}
 	return dated
+}
+
+func pools(s program.Pools) object {
+	o := object{"validators": s.Validators.String(), "providers": s.Providers.String(), "queens": s.Queens.String()}
+	if s.Idle == program.IdleCarry {
+		o["idle"] = string(s.Idle)
+	}
+	return o
 }
 
 // hasDates says that the points have a dated setting at all.
@@ -98,6 +104,7 @@ func token(e *encoder, t *program.Token) object {
 	}
 	if m := t.Emission; m != nil {
 		o["emission"] = object{"of": m.Of, "first": m.First.String(), "period": m.Period.String(), "then": m.Then.String()}
+		o["emission"].(object).put("pools", setting(e, m.Pools, pools))
 	}
 	if len(t.Vesting) > 0 {
 		all := object{}

@@ -87,7 +87,7 @@ func TestVersionIsFrozen(t *testing.T) {
 	t.Parallel()
 	for name, want := range map[string]string{
 		"gpunet":      "5dabbc5f878706c7 55f819255755d513c47ae9aef9c4981c26d157df87456fb0f9abe3520e059b01",
-		"gpunet-docs": "a654b586f1ca9de7 dc07f54e377fed4bc44cb9687e562d9c4955ff0f62a67910364920280225213f",
+		"gpunet-docs": "40b6b776d782b9a8 059953bea387659af5b41f7f4a279974624d736d72ccfbc808e8f570bd154432",
 		"../../testdata/programs/gpunet-recorded.yaml": "b59c500113b44cd2 873a64d840504404655081a8c002157b6577c1c3cb244d2fa386b459cc8eb246",
 	} {
 		p, err := program.Load(name)

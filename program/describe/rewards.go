@@ -17,8 +17,7 @@ func (t *writer) writePoints(p *program.Points) {
 		return t.words("%s are emitted a day (UTC).", "每天（UTC）发放 %s。", a)
 	})
 	writeDated(t, p.Pools, func(s program.Pools) string {
-		return t.words("the emission goes %s to validators, %s to providers and %s to queen validators.", "发放分配：验证者 %s，算力提供者 %s，女王验证者 %s。",
-			s.Validators, s.Providers, s.Queens)
+		return t.pools(s)
 	})
 	writeDated(t, p.Eligible, t.eligibility)
 	writeDated(t, p.Stake, func(list []program.StakeFactor) string {
@@ -43,6 +42,15 @@ func (t *writer) writePoints(p *program.Points) {
 		}
 		t.say("At the TGE one %s becomes %s %s%s, %s.", "TGE 时，1 %s 变为 %s %s%s，%s。", p.Asset, c.Rate.String(), c.Becomes, of, lock)
 	}
+}
+
+func (t *writer) pools(s program.Pools) string {
+	text := t.words("the emission goes %s to validators, %s to providers and %s to queen validators", "发放分配：验证者 %s，算力提供者 %s，女王验证者 %s",
+		s.Validators, s.Providers, s.Queens)
+	if s.Idle == program.IdleCarry {
+		return text + t.word(phrase{"; the part of a pool that nobody takes part in waits for the next one who does.", "；无人参与的池，其份额留待下一位参与者。"})
+	}
+	return text + t.word(phrase{"; the part of a pool that nobody takes part in is not issued.", "；无人参与的池，其份额不发行。"})
 }
 
 func (t *writer) eligibility(e program.Eligibility) string {
@@ -106,6 +114,12 @@ func (t *writer) writeToken(k *program.Token) {
 		} else {
 			t.say("Each following %s emits %s of what the one before it did.", "之后每%s的释放量是前一期的 %s。", e.Period, e.Then)
 		}
+	}
+	if e := k.Emission; e != nil {
+		if len(e.Pools) == 0 {
+			t.say("All of it goes to validators: the program dates no pools of providers and queen validators.", "全部归验证者：本程序未设定算力提供者与女王验证者的奖励池。")
+		}
+		writeDated(t, e.Pools, t.pools)
 	}
 	if k.Lock.IsZero() {
 		t.say("Emitted rewards are available at once.", "释放的奖励立即可用。")

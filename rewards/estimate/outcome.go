@@ -51,12 +51,25 @@ type CurveMonth struct {
 // month is the instant n calendar months after the generation.
 func (h *horizon) month(n int) time.Time { return rewards.MonthsAfter(h.tge, int64(n)) }
 
-// emittedTokens is the holder's part of C(t).
+// emittedTokens is the holder's part of what the validators' pool has of C(t).
 func (h *horizon) emittedTokens(t time.Time) *big.Rat {
-	if h.curve == nil {
-		return new(big.Rat)
+	sum := new(big.Rat)
+	if h.curve == nil || h.p.Token.Emission == nil {
+		return sum
 	}
-	return new(big.Rat).Mul(h.curve.At(t).Rat(), h.share)
+	split := h.p.Token.Emission.Pools
+	until := func(i int) *big.Rat { // what was emitted before an entry came into force, or t
+		if i == len(split) || split[i].From.Time.After(t) {
+			return h.curve.At(t).Rat()
+		}
+		return h.curve.At(split[i].From.Time).Rat()
+	}
+	sum.Set(until(0)) // all of it, before the first entry
+	for i := range split {
+		part := new(big.Rat).Sub(until(i+1), until(i))
+		sum.Add(sum, part.Mul(part, split[i].Value.Validators.Rat()))
+	}
+	return sum.Mul(sum, h.share)
 }
 
 // lockedTokens is what of the holder's tokens is locked at t: emitted by days whose lock has not ended, and points that were

@@ -2331,6 +2331,8 @@ export interface components {
              * @description How many wallets get something
              */
             holders_paid: number;
+            /** @description What of its part is not issued, because nobody takes part */
+            idle: components["schemas"]["Amount"];
             /** @description What was paid */
             paid: components["schemas"]["Amount"];
             /** @description Of what the epoch issues; exact */

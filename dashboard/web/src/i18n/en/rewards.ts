@@ -27,6 +27,7 @@ export const rewards = {
     pool: 'Pool',
     in: 'Carried in',
     amount: 'Put in',
+    idle: 'Not issued: nobody there',
     paid: 'Paid',
     out: 'Carried out',
     score: 'Total score',

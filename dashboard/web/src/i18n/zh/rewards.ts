@@ -25,6 +25,7 @@ export const rewards: Words['rewards'] = {
     pool: '池',
     in: '上期结转',
     amount: '本期投入',
+    idle: '无人参与，未发行',
     paid: '已分配',
     out: '结转下期',
     score: '总分',

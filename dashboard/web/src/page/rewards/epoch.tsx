@@ -73,6 +73,7 @@ function Pools({ of: e }: { of: EpochDetail }) {
           { name: w.poolColumns.pool, cell: (p) => poolHeading(p.pool) },
           { name: w.poolColumns.in, number: true, cell: (p) => <AmountOf of={p.carried_in} places={4} /> },
           { name: w.poolColumns.amount, number: true, cell: (p) => <AmountOf of={p.amount} places={4} /> },
+          { name: w.poolColumns.idle, number: true, cell: (p) => <AmountOf of={p.idle} places={4} /> },
           { name: w.poolColumns.paid, number: true, cell: (p) => <AmountOf of={p.paid} places={4} /> },
           { name: w.poolColumns.out, number: true, cell: (p) => <AmountOf of={p.carried_out} places={4} /> },
           { name: w.poolColumns.score, number: true, cell: (p) => <Decimal of={p.total_score} /> },

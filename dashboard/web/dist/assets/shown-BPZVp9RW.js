@@ -1,1 +1,0 @@
-import{t as e}from"./account-Wna8zy59.js";import{n as t}from"./group-CHbr5K0B.js";function n(){let n=e.value?.address;return[...new Set([...n?[n]:[],...t.value])]}export{n as t};
