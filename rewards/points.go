@@ -35,10 +35,10 @@ func PointsPools() []string { return []string{PointsDay, Validators, Providers, 
 
 // ClosePoints computes an epoch of points under the rules in force at its start.
 //
-// What is issued is the day's setting, or what is left under the cap when that is less. It is split between the pools by
-// their parts (what that floors is carried in the pool PointsDay), and each pool with its carry between its holders. An
-// epoch that issues nothing holds no round: carries stay where they are. The part of a pool whose holders all score zero is not issued,
-// or carried whole where the program says so. Where points become tokens at the generation, the last epoch of points is the one that ends by then.
+// What is issued is the day's setting, or what is left under the cap when that is less. It is split between the pools by their parts (what
+// that floors is carried in the pool PointsDay), and each pool with its carry between its holders. An epoch that issues nothing holds no
+// round: carries stay where they are. The part of a pool whose holders all score zero is not issued, or carried whole where the program
+// says so. Where points become tokens at the generation, the last epoch of points is the one that ends by then.
 func ClosePoints(p *program.Program, in PointsInput) (*Result, error) {
 	if p.Points == nil {
 		return nil, p.Lacks("points")

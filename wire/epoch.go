@@ -71,7 +71,8 @@ func EpochPoolsOf(r *rewards.Result) []EpochPool {
 	for i := range r.Pools {
 		p := &r.Pools[i]
 		out = append(out, EpochPool{
-			p.Name, p.Part.String(), AmountOf(p.Amount), AmountOf(p.Idle), AmountOf(p.CarryIn), AmountOf(p.Paid), AmountOf(p.CarryOut), p.TotalScore(),
+			p.Name, p.Part.String(), AmountOf(p.Amount), AmountOf(p.Idle), AmountOf(p.CarryIn), AmountOf(p.Paid), AmountOf(p.CarryOut),
+			p.TotalScore(),
 			period.Paid(r, p),
 		})
 	}

@@ -36,7 +36,7 @@ points:
   asset: GPOINT
   cap: 6000
   emission: [{ from: 2024-04-13, per_day: 1440 }]
-  pools: { validators: 1/3, providers: 1/3, queens: 1/3 }
+  pools: { validators: 1/3, providers: 1/3, queens: 1/3, idle: carry }
   at_tge: { becomes: GPU, rate: 1, lock: none }
 token:
   asset: GPU

@@ -27,6 +27,7 @@ const pool = {
   pool: 'validators',
   part: '1',
   amount: eth('100'),
+  idle: eth('0'),
   carried_in: eth('3'),
   paid: eth('101'),
   carried_out: eth('2'),
