@@ -18,7 +18,8 @@ import (
 //
 // so that after it the pool's account holds exactly its carry. A token's epoch takes from a bucket of the allocation,
 // register:gpu:bucket:<of>, by way of register:gpu:pool:emission:carry, into register:gpu:<w>:locked, or :available when nothing is locked.
-// A drop has one pool, which takes from the bucket itself. An epoch that moves nothing is a transaction without postings, so that it can be seen.
+// A drop has one pool, which takes from the bucket itself. An epoch that moves nothing is a transaction without postings, so that it can
+// be seen.
 func (r *Result) Draft(file ledger.Hash) (ledger.Draft, error) {
 	d := ledger.Draft{
 		Kind: r.Kind, Program: r.Program, Rule: r.Rule, Effective: r.effective(), Booked: r.End, Source: ledger.JobSource(r.job, r.Slot),
