@@ -73,5 +73,18 @@ func (d Dated[T]) At(m Moment) (T, bool) {
 	return none, false
 }
 
+// Ever says that a value that is in force at a moment, or begins later, is one of those that is says.
+func (d Dated[T]) Ever(m Moment, is func(T) bool) bool {
+	if now, ok := d.At(m); ok && is(now) {
+		return true
+	}
+	for _, e := range d {
+		if !e.From.Begun(m) && is(e.Value) {
+			return true
+		}
+	}
+	return false
+}
+
 // Always is a setting that was in force since ever.
 func Always[T any](value T) Dated[T] { return Dated[T]{{Value: value}} }

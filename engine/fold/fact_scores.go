@@ -38,9 +38,12 @@ var scoresEntry = entry[[]ScoreRow]{
 			if err == nil {
 				_, err = r.read(f.program.Points.Asset)
 			}
+			if err == nil {
+				err = r.effect(f.program)
+			}
 			if err != nil {
 				wrong = append(wrong, problem.Row{Number: i + 1, Text: err.Error()})
-			} else if closed := f.schedule.points; r.At.Before(closed) {
+			} else if closed := f.schedule.scored(); r.At.Before(closed) {
 				text := fmt.Sprintf("%s is before %s, up to which epochs are closed: date it from then on", r.At.Format(time.RFC3339),
 					closed.Format(time.RFC3339))
 				wrong = append(wrong, problem.Row{Number: i + 1, Text: text})

@@ -47,6 +47,14 @@ func (s *schedule) next(tge time.Time) (first Due, ok bool) {
 	return first, ok
 }
 
+// scored is up to when days are closed that scores are counted in.
+func (s *schedule) scored() time.Time {
+	if s.token.After(s.points) {
+		return s.token
+	}
+	return s.points
+}
+
 // generated says that the TGE is known.
 func (s *schedule) generated(tge time.Time) bool { return s.program.Token != nil && !tge.IsZero() }
 

@@ -61,6 +61,36 @@ func (r *ScoreRow) read(points money.Asset) (out reading, err error) {
 	return out, err
 }
 
+// effect says why a row would change nothing in a program; nil when it changes something, now or by a setting of later.
+func (r *ScoreRow) effect(p *program.Program) error {
+	at := program.Moment{Time: r.At}
+	shared := func(part func(program.Pools) money.Ratio) bool {
+		some := func(s program.Pools) bool { return !part(s).IsZero() }
+		return p.Points.Pools.Ever(at, some) || p.Token != nil && p.Token.Emission != nil && p.Token.Emission.Pools.Ever(at, some)
+	}
+	queens := func() bool { return shared(func(s program.Pools) money.Ratio { return s.Queens }) }
+	switch r.What {
+	case "compute":
+		if !shared(func(s program.Pools) money.Ratio { return s.Providers }) {
+			return fmt.Errorf("a compute score changes nothing: from %s on the program has no pool of providers", r.At.Format(time.RFC3339))
+		}
+	case "queen":
+		if !queens() {
+			return fmt.Errorf("a queen changes nothing: from %s on the program has no pool of queens", r.At.Format(time.RFC3339))
+		}
+	case "stake":
+		if !queens() && !p.Points.Eligible.Ever(at, func(e program.Eligibility) bool { return !e.Stake.IsZero() }) {
+			return fmt.Errorf("a stake changes nothing: from %s on the program has no pool of queens, and asks nobody for a stake",
+				r.At.Format(time.RFC3339))
+		}
+	default:
+		if _, ok := p.Points.Health.At(at); !ok {
+			return fmt.Errorf("a %s changes nothing: the program has no points.health at %s", r.What, r.At.Format(time.RFC3339))
+		}
+	}
+	return nil
+}
+
 // scored is what the recorded rows say of wallets before an instant.
 func (c *Closing) scored(before time.Time) (map[ledger.Wallet]*rewards.Holder, error) {
 	out := map[ledger.Wallet]*rewards.Holder{}

@@ -37,6 +37,7 @@ points:
   cap: 6000
   emission: [{ from: 2024-04-13, per_day: 1440 }]
   pools: { validators: 1/3, providers: 1/3, queens: 1/3, idle: carry }
+  health: { drill: { failed: 0.3, passed: 0.1 }, check: { failed: 0.1, passed: 0.1, in_a_row: 3 }, ratings: [{ at_least: 1, loses: 0.1 }] }
   at_tge: { becomes: GPU, rate: 1, lock: none }
 token:
   asset: GPU
