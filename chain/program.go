@@ -3,6 +3,8 @@ package chain
 import (
 	"log/slog"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/nodeledger/nodeledger/contracts"
 	"github.com/nodeledger/nodeledger/payout/evidence"
 	"github.com/nodeledger/nodeledger/program"
@@ -27,6 +29,7 @@ func (w *Watcher) Watch(p *program.Program) error {
 	}
 	w.text, w.options.Watch, w.selections, w.blooms = p, o.Watch, selected, newBlooms(selected)
 	w.roots = newRoots(w.blooms)
+	w.admin = map[common.Hash]bool{}
 	for _, hash := range o.Watch.Admin {
 		w.admin[hash] = true
 	}

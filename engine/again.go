@@ -32,7 +32,7 @@ func ProveAgain(ctx context.Context, chain Chain, books Reader, from Fetched, re
 		later = fmt.Sprintf("the books are final to block %d, and the last final block of the node is %d", a.to.Cursor.Final.Number, a.most)
 	}
 	for in, err := range books.Inputs(ctx, 1) {
-		if err == nil && in.Sequence > a.to.Inputs {
+		if err == nil && (in.Sequence > a.to.Inputs || a.beyond) {
 			break
 		}
 		if err == nil {
@@ -51,6 +51,9 @@ func ProveAgain(ctx context.Context, chain Chain, books Reader, from Fetched, re
 	return later, nil
 }
 
+// farApart is after how many blocks it is kept that they were compared.
+const farApart = 10_000
+
 // again is one run of ProveAgain.
 type again struct {
 	chain   Chain
@@ -63,12 +66,16 @@ type again struct {
 	watched *program.Program // the text by which the next blocks were fetched
 	at      Header           // everything up to here agrees
 	read    uint64           // the input that was read last
+	beyond  bool             // what comes next is past the last final block of the chain
 	last    Header           // final by the inputs that were read
-	pending []toProve        // that were not final
-	wanted  []toProve        // that the chain must have, in order
-	logs    int              // in wanted
-	headers []RecordedHeader // that the chain must have
-	places  []instantPlace   // that jobs name
+	// unopened are those of which it was not said yet what they hold: of the first text before the first block, of later ones until it is.
+	unopened map[fold.Pair]bool
+	begun    bool             // there was a block
+	pending  []toProve        // that were not final
+	wanted   []toProve        // that the chain must have, in order
+	weight   int              // of what waits to be compared
+	headers  []RecordedHeader // that the chain must have
+	places   []instantPlace   // that jobs name
 }
 
 func (a *again) take(ctx context.Context, in *fold.Input) error {
@@ -78,8 +85,15 @@ func (a *again) take(ctx context.Context, in *fold.Input) error {
 	if changed, err := a.texts.Take(in); err != nil {
 		return ledger.Differs("input", where, "%v", err)
 	} else if changed && a.watched == nil {
-		a.watched = a.texts.InForce
+		a.watched, a.unopened = a.texts.InForce, fold.PairsOf(a.texts.InForce)
 		return a.ground(ctx)
+	} else if changed {
+		a.waits()
+	}
+	if added && in.Kind == fold.InputFact {
+		if err := a.words(ctx, in); err != nil {
+			return err
+		}
 	}
 	b, err := in.Block()
 	if err != nil {
@@ -96,7 +110,7 @@ func (a *again) take(ctx context.Context, in *fold.Input) error {
 			}
 		} else {
 			a.pending = append(a.pending, toProve{where, b.Header.Number, *in})
-			a.logs += len(b.Facts.Logs)
+			a.weight += 1 + len(b.Facts.Logs)
 		}
 	}
 	return a.takeRest(ctx, in, where, added)
@@ -136,6 +150,9 @@ func (a *again) takeRest(ctx context.Context, in *fold.Input, where string, adde
 	if err := a.follow(ctx); err != nil {
 		return err
 	}
+	if final := a.to.Cursor.Final.Number; h.Number > final {
+		return ledger.Differs("input", where, "block %d is said to be final, and the books are final to block %d", h.Number, final)
+	}
 	if added && a.from.has(h.Number+1) {
 		return ledger.Differs("input", where, "block %d was said to be final after all up to block %d was fetched", h.Number, a.from.Block)
 	}
@@ -148,10 +165,14 @@ func (a *again) takeRest(ctx context.Context, in *fold.Input, where string, adde
 	if in.Kind == fold.InputFinal && added {
 		a.headers = append(a.headers, RecordedHeader{"input " + fmt.Sprint(in.Sequence), h})
 	}
-	if a.logs+len(a.headers)+len(a.places) >= commitEvents {
-		return a.upTo(ctx, h)
+	if a.weight+len(a.headers)+len(a.places) < commitEvents && h.Number-min(h.Number, a.at.Number) < farApart {
+		return nil
 	}
-	return nil
+	err = a.upTo(ctx, h)
+	if err == nil && !a.beyond && a.reached != nil && a.at.Number == h.Number {
+		a.reached(Fetched{a.read, h.Number, h.Hash})
+	}
+	return err
 }
 
 // ground is where the first block to prove follows.
@@ -172,45 +193,18 @@ func (a *again) ground(ctx context.Context) (err error) {
 
 // follow goes on by the text that is in force, where it is another one and added no wallet.
 func (a *again) follow(ctx context.Context) error {
+	if !a.begun {
+		a.begun = true
+		if err := a.heldNothing(ctx); err != nil {
+			return err
+		}
+	}
 	if a.watched == a.texts.InForce {
 		return nil
 	}
 	err := a.upTo(ctx, a.last)
 	a.watched = a.texts.InForce
 	return err
-}
-
-// opening asks what wallets held that the books say something of, and goes on by the text that is in force.
-func (a *again) opening(ctx context.Context, o *fold.Opening, where string, added bool) error {
-	at := Header{Number: o.Number, Hash: o.Hash, Time: o.Time}
-	if a.watched != a.texts.InForce {
-		if err := a.upTo(ctx, at); err != nil {
-			return err
-		}
-	}
-	a.watched = a.texts.InForce
-	if !added || o.Number > a.most {
-		return nil
-	}
-	now, err := a.chain.HeaderAt(ctx, o.Number)
-	if err != nil {
-		return err
-	}
-	if now.Hash != o.Hash || now.Time != o.Time {
-		return ledger.Differs("input", where, "what was held at %s cannot be: on the chain there is %s", at, now)
-	}
-	for i := range o.Rows {
-		row := &o.Rows[i]
-		held, err := heldAt(ctx, a.chain, a.watched, now, row.Token, row.Wallet)
-		if err != nil {
-			return err
-		}
-		if held.Known() && held.Value.ToBig().Cmp(row.Amount) != 0 {
-			return ledger.Differs("input", where, "%s held %s base units of %s at block %d, and the books say %s", row.Wallet, &held.Value,
-				row.Token, o.Number, row.Amount)
-		}
-	}
-	return nil
 }
 
 // upTo proves the chain up to a header and compares it with what is wanted.
@@ -232,15 +226,17 @@ func (a *again) upTo(ctx context.Context, to Header) error {
 		if err := a.compare(&stretch); err != nil {
 			return err
 		}
-		if a.at = stretch.Last; a.reached != nil {
-			a.reached(Fetched{a.read, a.at.Number, a.at.Hash})
-		}
+		a.at = stretch.Last
+	}
+	if to.Number > a.most {
+		a.beyond = true
+		return nil
 	}
 	if a.at.Number == to.Number && a.at.Hash != to.Hash {
 		return ledger.Differs("input", fmt.Sprintf("final block %d", to.Number), "%s is not on the chain, where it is %s", to, a.at)
 	}
 	headers, places := a.headers, a.places
-	a.headers, a.places, a.logs = nil, nil, 0
+	a.headers, a.places, a.weight = nil, nil, 0
 	differs, _, err := AskFinals(ctx, a.chain, headers)
 	if err == nil && differs != "" {
 		err = ledger.Differs("input", "final blocks", "%s", differs)
@@ -251,9 +247,7 @@ func (a *again) upTo(ctx context.Context, to Header) error {
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(headersAsked)
 	for i := range places {
-		if p := &places[i]; p.number < a.most {
-			group.Go(func() error { return a.isLastBefore(ctx, p) })
-		}
+		group.Go(func() error { return a.isLastBefore(ctx, &places[i]) })
 	}
 	return group.Wait()
 }

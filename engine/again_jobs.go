@@ -8,6 +8,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/rewards"
 )
 
@@ -15,8 +16,9 @@ import (
 type instantPlace struct {
 	input  string
 	number uint64
-	hash   common.Hash // zero: it names none
-	before uint64      // seconds since 1970 UTC
+	hash   common.Hash // where named
+	named  bool
+	before uint64 // seconds since 1970 UTC
 }
 
 // toProve is a block among the inputs.
@@ -32,27 +34,52 @@ func (a *again) job(j *fold.Job, where string, added bool) error {
 	if err != nil || !added || j.Name == rewards.UnlockJob {
 		return err
 	}
-	a.places = append(a.places, instantPlace{where, j.Block, j.Hash, uint64(end.Unix())})
+	a.places = append(a.places, instantPlace{where, j.Block, j.Hash, true, uint64(end.Unix())})
 	if !start.Equal(end) {
-		a.places = append(a.places, instantPlace{where, j.Opening, common.Hash{}, uint64(start.Unix()) + 1})
+		a.places = append(a.places, instantPlace{where, j.Opening, common.Hash{}, false, uint64(start.Unix()) + 1})
 	}
 	return nil
 }
 
 // isLastBefore refuses a block of a job that is not the last one before an instant, nor the first one of the books where all are later.
 func (a *again) isLastBefore(ctx context.Context, p *instantPlace) error {
+	if p.number > a.to.Cursor.Final.Number {
+		return ledger.Differs("input", p.input, "the job's block %d is past the block %d, up to which the books are final", p.number,
+			a.to.Cursor.Final.Number)
+	}
 	at, err := a.chain.HeaderAt(ctx, p.number)
 	if err != nil {
 		return err
 	}
-	next, err := a.chain.HeaderAt(ctx, p.number+1)
-	if err != nil {
-		return err
+	right := p.number == a.watched.Chain.StartBlock && at.Time >= p.before
+	var next Header
+	if !right && p.number < a.to.Cursor.Final.Number {
+		if next, err = a.chain.HeaderAt(ctx, p.number+1); err != nil {
+			return err
+		}
+		right = at.Time < p.before && next.Time >= p.before
 	}
-	first := p.number == a.watched.Chain.StartBlock && at.Time >= p.before
-	if p.hash != (common.Hash{}) && at.Hash != p.hash || !first && (at.Time >= p.before || next.Time < p.before) {
+	if !right || p.named && at.Hash != p.hash {
 		return ledger.Differs("input", p.input, "the job's block %d %s is not the last one before %s: on the chain that is %s, followed by %s",
 			p.number, p.hash, time.Unix(int64(p.before), 0).UTC().Format(time.RFC3339), at, next)
+	}
+	return nil
+}
+
+// words asks contracts again whether they said what an input says of them.
+func (a *again) words(ctx context.Context, in *fold.Input) error {
+	words, err := wordsOf(in)
+	if err != nil || len(words) == 0 {
+		return err
+	}
+	unheld, later, err := AskAgain(ctx, a.chain, words)
+	switch {
+	case err != nil:
+		return err
+	case len(unheld) > 0:
+		return ledger.Differs("input", "words of contracts", "%s", unheld[0])
+	case later != "":
+		return problem.New(problem.Unavailable, problem.NoNode, "%s: try again later", later)
 	}
 	return nil
 }

@@ -30,6 +30,7 @@ type Engine struct {
 	fold       *fold.Fold
 	state      State
 	fetched    Fetched                                   // what of the books this process fetched or proved again, or one before it
+	foreign    uint64                                    // blocks up to it that are not final were fetched by somebody else
 	foldStale  bool                                      // the fold may say more than the store has: it could not be made anew after a failure
 	salts      io.Reader                                 // of facts that are not for everybody
 	createFile func(name string) (io.WriteCloser, error) // of closed periods and runs; nil: not kept
@@ -41,7 +42,7 @@ type Engine struct {
 	verified   atomic.Pointer[verifiedMark] // of the last whole verification in this process that found nothing
 	scratch    Scratches                    // for one; nil: none is made
 	verifying  sync.Mutex                   // held while one goes on
-	proving    sync.Mutex                   // held while the books are compared with the chain
+	proving    chan struct{}                // has one in it while the books are compared with the chain
 	canAsk     bool                         // a chain can be had where there is none
 }
 
@@ -50,7 +51,7 @@ type Engine struct {
 // refused. chain may be nil when nothing is to be fetched.
 func Open(ctx context.Context, p *program.Program, s Store, chain Chain, clock Clock, log *slog.Logger) (*Engine, error) {
 	e := &Engine{given: p, store: s, chain: chain, clock: clock, log: log, salts: rand.Reader,
-		asking: make(chan struct{}, wordsAsked)}
+		asking: make(chan struct{}, wordsAsked), proving: make(chan struct{}, 1)}
 	if p != nil {
 		if err := s.Open(ctx, IdentityOf(p)); err != nil {
 			return nil, err
@@ -132,6 +133,9 @@ func (e *Engine) reload(ctx context.Context) error {
 		return err
 	}
 	state.Frozen = f.Frozen()
+	if e.fold == nil || state.Cursor != e.state.Cursor || f.FromChain() != e.fold.FromChain() {
+		e.foreign = state.Cursor.Head.Number
+	}
 	e.fold, e.state, e.foldStale = f, state, false
 	e.saw(state.Ledger)
 	e.program.Store(f.Program())
@@ -186,12 +190,12 @@ func (e *Engine) commit(ctx context.Context, c Commit) error {
 	if e.state.Inputs == 0 { // the first of all
 		c.Inputs = append([]Taken{{Input: fold.TextInput(e.fold.Program(), 0)}}, c.Inputs...)
 	}
-	all := e.isFetched()
+	all := e.isFetched() && (c.Cursor == nil || c.Cursor.Final == e.state.Cursor.Final || e.foreign <= e.state.Cursor.Final.Number)
 	head, err := e.store.Commit(ctx, c)
 	if err != nil {
 		return e.undo(ctx, err)
 	}
-	e.state.Ledger = head
+	e.state.Ledger, e.state.Root = head, head.Root()
 	e.saw(head)
 	e.program.Store(e.fold.Program())
 	if c.Cursor != nil {
@@ -199,7 +203,9 @@ func (e *Engine) commit(ctx context.Context, c Commit) error {
 	}
 	for i := range c.Inputs {
 		e.state.Inputs++
-		e.fold.IsRecorded(&fold.Input{Sequence: e.state.Inputs, Kind: c.Inputs[i].Kind})
+		in := c.Inputs[i].Input
+		in.Sequence = e.state.Inputs
+		e.fold.IsRecorded(&in)
 	}
 	e.state.Frozen = e.fold.Frozen()
 	if all { // and what this step adds was fetched, or came from nobody's chain

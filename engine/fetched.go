@@ -45,6 +45,13 @@ func (e *Engine) Fetched() Fetched {
 	return e.fetched
 }
 
+// Known is how far the books are as the engine knows them, and what of that was fetched from the chain or proven again.
+func (e *Engine) Known() (State, Fetched) {
+	e.mu.RLock()
+	defer e.mu.RUnlock()
+	return e.state, e.fetched
+}
+
 // CanAsk says that an engine without a chain can be opened again with one: a step with money is then refused with [ErrAsksNode] where books
 // have something that must be compared with the chain first.
 func (e *Engine) CanAsk() { e.canAsk = true }
@@ -65,8 +72,12 @@ func (e *Engine) knowsAll() bool {
 // FromChain proves again what is said to come from the chain and was fetched by somebody else, see [ProveAgain]. Others may write
 // meanwhile. Without a chain nothing is compared.
 func (e *Engine) FromChain(ctx context.Context) error {
-	e.proving.Lock()
-	defer e.proving.Unlock()
+	select {
+	case e.proving <- struct{}{}:
+		defer func() { <-e.proving }()
+	case <-ctx.Done():
+		return problem.New(problem.Busy, "", "what others fetched from the chain is being compared with it: try again when that is done")
+	}
 	for range attempts {
 		if err := e.write(ctx, func() error { return nil }); err != nil { // takes over what others wrote
 			return err
@@ -76,6 +87,9 @@ func (e *Engine) FromChain(ctx context.Context) error {
 		e.mu.RUnlock()
 		switch {
 		case all:
+			if f := e.Finding(); f != nil && f.OfChain && f.Difference != "" {
+				e.Found(Finding{Time: e.clock.Now().UTC(), OfChain: true})
+			}
 			return nil
 		case e.chain == nil && e.canAsk:
 			return ErrAsksNode

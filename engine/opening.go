@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"maps"
+	"math/big"
 	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -106,6 +107,8 @@ func (e *Engine) openingAt(ctx context.Context, ground Header, holdings []Holdin
 		if !f.Known() {
 			e.log.Warn("what a wallet held before the first block is not known, so the books begin with nothing there", "wallet", h.Wallet.String(),
 				"asset", h.Asset.Symbol(), "why", f.Why)
+			o.Rows = append(o.Rows, fold.Held{Wallet: common.Address(h.Wallet), Token: h.Token, Amount: new(big.Int),
+				Assurance: string(AssuranceUnknown)})
 			continue
 		}
 		if !f.Value.IsZero() {

@@ -162,7 +162,8 @@ type Cursor struct {
 // Position is how far books are: what a writer has seen of them when it decides.
 type Position struct {
 	Cursor Cursor
-	Inputs uint64 // how many there are
+	Inputs uint64      // how many there are
+	Root   ledger.Hash // of the tree over everything; zero of empty books
 }
 
 // Commit is everything that one step writes, all or nothing. The zero Commit writes nothing, and is taken by empty books only.

@@ -249,7 +249,7 @@ func (r *rebuild) flush(ctx context.Context) error {
 		}
 		return err
 	}
-	r.head = head
+	r.head, r.commit.Seen.Root = head, head.Root()
 	r.commit.Seen.Inputs += uint64(len(r.commit.Inputs))
 	if r.progress != nil {
 		r.progress(r.commit.Seen.Inputs, r.total)

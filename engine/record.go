@@ -62,18 +62,23 @@ func (e *Engine) now() time.Time {
 	return now
 }
 
-// farAhead is how far past the newest block of the chain a fact may be dated, where the chain is followed. Chains stand still for days at
+// farAhead is how far past the newest block of the chain a fact may be dated, whatever a clock says. Chains stand still for days at
 // worst; books that are frozen know no newer block.
 const farAhead = 90 * 24 * time.Hour
 
 // clockIsRight refuses a fact that is dated far past the newest block: nothing could be recorded any more until it is that late.
 func (e *Engine) clockIsRight(fact *fold.Fact) error {
 	newest := e.state.Cursor.Head
-	if e.chain == nil || e.state.Frozen != nil || newest.Hash == (common.Hash{}) || !fact.When().After(newest.When().Add(farAhead)) {
+	now := e.clock.Now()
+	if last := e.fold.Newest(); last != nil && fact.When().After(now.Add(farAhead)) {
+		return problem.Conflictf("nothing is recorded before %s, when the fact %s is dated: restore a backup of before it", fact.When().
+			Format(time.RFC3339), last.Key())
+	}
+	if e.state.Frozen != nil || newest.Hash == (common.Hash{}) || !now.After(newest.When().Add(farAhead)) {
 		return nil
 	}
 	return problem.Conflictf("this machine's clock says %s, and the newest block in the books is of %s: set the clock, or, if it is right, "+
-		"run `nodeledger sync` first", fact.When().Format(time.RFC3339), newest.When().Format(time.RFC3339))
+		"run `nodeledger sync` first", now.UTC().Format(time.RFC3339), newest.When().Format(time.RFC3339))
 }
 
 // recordFact is record within a step that writes.

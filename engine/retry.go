@@ -57,7 +57,10 @@ func pause(ctx context.Context, attempt int) error {
 // step makes a commit of what the fold says and writes it. When another process committed in between it does so once more, as long
 // as the cursor is where it was: then only facts came.
 func (e *Engine) step(ctx context.Context, fill func(*Commit) error) error {
-	return e.retry(ctx, func() error { return e.stepOnce(ctx, fill) }, func(before Position) bool { return before.Cursor == e.state.Cursor })
+	by := e.Program()
+	return e.retry(ctx, func() error { return e.stepOnce(ctx, fill) }, func(before Position) bool {
+		return before.Cursor == e.state.Cursor && e.Program() == by // what was fetched by one text is not booked by another
+	})
 }
 
 // stepOnce is step for what another process's facts may change.

@@ -15,6 +15,7 @@ type Finding struct {
 	Time       time.Time
 	Difference string // empty: none
 	Whole      bool   // everything was verified, and there is none
+	OfChain    bool   // the books were compared with the chain: what that found, only that clears
 
 	byStep bool // a step with money found it: the next one looks again
 }
@@ -24,7 +25,14 @@ type Scratches func(ctx context.Context) (Scratch, func() error, error)
 
 // Found takes note of what a verification found. While that is a difference, no run is prepared, proposed, approved or exported, no
 // month is closed, and no closed period corrected.
-func (e *Engine) Found(f Finding) { e.finding.Store(&f) }
+func (e *Engine) Found(f Finding) {
+	if was := e.finding.Load(); was == nil || was.clears(&f) {
+		e.finding.Store(&f)
+	}
+}
+
+// clears says whether another finding takes the place of this one.
+func (f *Finding) clears(by *Finding) bool { return !f.OfChain || f.Difference == "" || by.OfChain || by.Difference != "" }
 
 // Finding is what the last verification found; nil when there was none.
 func (e *Engine) Finding() *Finding { return e.finding.Load() }
@@ -69,7 +77,7 @@ func (e *Engine) Verified(ctx context.Context) error {
 		return nil
 	}
 	if err != nil {
-		return e.differs(ctx, err)
+		return e.differs(ctx, err, false)
 	}
 	found.Time = e.clock.Now().UTC()
 	e.Found(found)
@@ -92,12 +100,12 @@ func (e *Engine) MayPay(ctx context.Context) error {
 		}
 	}
 	if err == nil {
-		err = e.FromChain(ctx)
+		if err = e.FromChain(ctx); err != nil {
+			return e.differs(ctx, err, true)
+		}
+		e.View(func(f *fold.Fold, _ State) { err = f.Newest().IsAhead(latest(e.clock.Now(), f.Final())) })
 	}
-	if err == nil {
-		e.View(func(f *fold.Fold, at State) { err = f.Newest().IsAhead(at.latest(e.clock.Now())) })
-	}
-	return e.differs(ctx, err)
+	return e.differs(ctx, err, false)
 }
 
 // mayRecord is MayPay for a fact of a kind that decides about money, but for the step that takes a run back.
@@ -109,8 +117,9 @@ func (e *Engine) mayRecord(ctx context.Context, kind string, body any) error {
 	return nil
 }
 
-// differs takes note of an error that is a difference in the books, and makes it the refusal of [Engine.Sound].
-func (e *Engine) differs(ctx context.Context, err error) error {
+// differs takes note of an error that is a difference in the books, or between them and the chain, and makes it the refusal of
+// [Engine.Sound].
+func (e *Engine) differs(ctx context.Context, err error, ofChain bool) error {
 	var difference *ledger.Difference
 	text := ""
 	switch of := problem.Of(err); {
@@ -123,7 +132,7 @@ func (e *Engine) differs(ctx context.Context, err error) error {
 	default:
 		return err
 	}
-	e.Found(Finding{Time: e.clock.Now().UTC(), Difference: text, byStep: true})
+	e.Found(Finding{Time: e.clock.Now().UTC(), Difference: text, OfChain: ofChain, byStep: true})
 	return e.Sound()
 }
 
@@ -178,7 +187,11 @@ func (e *Engine) soundFor(fact *fold.Fact) error {
 	if pays, err := fact.Pays(); err != nil || !pays {
 		return err
 	}
-	if e.chain != nil && !e.isFetched() {
+	switch {
+	case e.isFetched():
+	case e.chain == nil && e.canAsk:
+		return ErrAsksNode
+	case e.chain != nil:
 		return problem.New(problem.Busy, "", "another process added blocks meanwhile: try again in a moment")
 	}
 	return e.Sound()

@@ -17,7 +17,7 @@ import (
 // are compared with each other, with the text of the program and with the inputs. At last every input is applied anew, in scratch books
 // that must be empty, and every transaction that follows is compared with the journal: so an operator's key, a setting or an amount
 // that was changed is found although everything was hashed anew. scratch may be nil; then that last step is left out. now is when it is: no
-// fact may be dated later, nor later than the last block; the zero time leaves that out.
+// fact may be dated later, nor later than the newest final block; the zero time leaves that out.
 //
 // The first difference is a *ledger.Difference. What a writer adds meanwhile is not looked at.
 func Verify(ctx context.Context, books Store, scratch Scratch, now time.Time, progress func(done, total uint64)) (Verification, error) {
@@ -31,7 +31,7 @@ func Verify(ctx context.Context, books Store, scratch Scratch, now time.Time, pr
 	}
 	err = checkGround(ctx, books)
 	if err == nil {
-		verified.Unsigned, err = lookAtFacts(ctx, books, at.latest(now))
+		verified.Unsigned, err = lookAtFacts(ctx, books, now)
 	}
 	if err != nil {
 		return Verification{}, err
@@ -46,40 +46,51 @@ func Verify(ctx context.Context, books Store, scratch Scratch, now time.Time, pr
 	return verified, nil
 }
 
-// latest is when it is at least: by a clock, and by the last block. The zero time stays so.
-func (s *State) latest(now time.Time) time.Time {
-	if head := s.Cursor.Head.When(); !now.IsZero() && head.After(now) {
-		return head
+// latest is when it is at least: by a clock, and by the newest final block.
+func latest(now time.Time, final Header) time.Time {
+	if at := final.When(); at.After(now) {
+		return at
 	}
 	return now
 }
 
 // lookAtFacts looks for a fact that is dated later than it is now, and counts those without a signature that need none.
 func lookAtFacts(ctx context.Context, books Reader, now time.Time) (unsigned uint64, err error) {
-	most, facts, signed := uint64(0), uint64(0), false
+	var most, facts uint64
+	var signed bool
+	var newest *fold.Fact
+	var final Header
 	for in, err := range books.Inputs(ctx, 1) {
 		if err != nil {
 			return 0, err
 		}
 		most += in.Unsigned() // of the first one
 		fact, err := in.Fact()
+		if err == nil {
+			if h, ok, wrong := in.Final(); ok {
+				final = h
+			} else {
+				err = wrong
+			}
+		}
 		if err != nil {
 			return 0, ledger.Differs("input", fmt.Sprintf("sequence %d", in.Sequence), "%v", err)
 		}
 		if fact == nil {
 			continue
 		}
-		if !now.IsZero() {
-			if err := fact.IsAhead(now); err != nil {
-				return 0, err
-			}
+		if newest == nil || fact.Time > newest.Time {
+			newest = fact
 		}
 		facts++
 		if signed = signed || fact.After > 0; !signed && facts <= most {
 			unsigned++
 		}
 	}
-	return unsigned, nil
+	if now.IsZero() {
+		return unsigned, nil
+	}
+	return unsigned, newest.IsAhead(latest(now, final))
 }
 
 // Scratch is empty books that a verification fills and that nobody looks at afterwards.

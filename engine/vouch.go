@@ -171,20 +171,30 @@ func ContractWords(ctx context.Context, books fold.Books) (words []ContractWord,
 		if err != nil {
 			return nil, err
 		}
-		fact, err := in.Fact()
-		if err == nil && fact == nil {
-			continue
-		}
-		var said []operator.Signed
-		if err == nil {
-			said, err = fact.Words()
-		}
+		said, err := wordsOf(&in)
 		if err != nil {
-			return nil, ledger.Differs("input", fmt.Sprintf("sequence %d", in.Sequence), "%v", err)
+			return nil, err
 		}
-		for _, s := range said {
-			words = append(words, ContractWord{in.Sequence, fact.Key(), s.Word, s.Signature})
-		}
+		words = append(words, said...)
+	}
+	return words, nil
+}
+
+// wordsOf are the words of contracts that an input has.
+func wordsOf(in *fold.Input) (words []ContractWord, err error) {
+	fact, err := in.Fact()
+	if err == nil && fact == nil {
+		return nil, nil
+	}
+	var said []operator.Signed
+	if err == nil {
+		said, err = fact.Words()
+	}
+	if err != nil {
+		return nil, ledger.Differs("input", fmt.Sprintf("sequence %d", in.Sequence), "%v", err)
+	}
+	for _, s := range said {
+		words = append(words, ContractWord{in.Sequence, fact.Key(), s.Word, s.Signature})
 	}
 	return words, nil
 }

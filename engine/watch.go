@@ -80,7 +80,7 @@ func (w *Watch) compareWithChain(ctx context.Context) {
 			return
 		case errors.As(err, &difference):
 			w.Log.Error("the books are not what the chain says", "difference", difference.Error())
-			w.Engine.Found(Finding{Time: w.Engine.clock.Now().UTC(), Difference: difference.Error()})
+			w.Engine.Found(Finding{Time: w.Engine.clock.Now().UTC(), Difference: difference.Error(), OfChain: true})
 		case err != nil:
 			w.Log.Warn("what was fetched by others cannot be compared with the chain", "error", err)
 		}

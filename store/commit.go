@@ -29,6 +29,14 @@ func (s *Store) Commit(ctx context.Context, c engine.Commit) (head ledger.Head, 
 	return b.head, nil
 }
 
+// rootOf is the root of the tree over everything, as a position has it.
+func rootOf(head *ledger.Head) (root ledger.Hash) {
+	if head.Size() > 0 {
+		root = head.Root()
+	}
+	return root
+}
+
 // ErrComeback is wrapped when a log is booked again although it stands: a later generation needs the one before it
 // reversed, and the same log of another block is a later generation.
 var ErrComeback = errors.New("a log that is booked already can only come back after it was reversed")
@@ -43,7 +51,7 @@ func (s *Store) commit(tx *transaction, c *engine.Commit) (b *batch, head ledger
 	if err != nil {
 		return nil, head, err
 	}
-	if now := (engine.Position{Cursor: cursor, Inputs: uint64(row.Inputs)}); c.Seen != now {
+	if now := (engine.Position{Cursor: cursor, Inputs: uint64(row.Inputs), Root: rootOf(&head)}); c.Seen != now {
 		return nil, head, fmt.Errorf("%w: the books are at block %d with %d inputs, not at %d with %d", engine.ErrMoved,
 			cursor.Head.Number, now.Inputs, c.Seen.Cursor.Head.Number, c.Seen.Inputs)
 	}

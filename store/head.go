@@ -104,6 +104,7 @@ func (s *Store) State(ctx context.Context) (state engine.State, err error) {
 		}
 		state.Inputs = uint64(row.Inputs)
 		state.Ledger, state.Cursor, state.Frozen, err = row.read()
+		state.Root = rootOf(&state.Ledger)
 		return err
 	})
 	return state, err

@@ -82,6 +82,7 @@ type LastHead struct {
 	Time       time.Time   `json:"time"` // when the mark was made
 	Mark       engine.Mark `json:"mark"`
 	Difference string      `json:"difference,omitempty"` // that the last verification found
+	OfChain    bool        `json:"of_chain,omitempty"`   // between the books and the chain
 	Verified   time.Time   `json:"verified,omitzero"`    // when it was
 	Whole      time.Time   `json:"whole,omitzero"`       // when books were last verified wholly, and nothing was found since
 	// Fetched is what of the books was fetched from the chain or proven again by whoever keeps the head.

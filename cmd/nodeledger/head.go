@@ -43,7 +43,8 @@ func (in *invocation) keepHead(ctx context.Context, e *engine.Engine) error {
 	if err != nil {
 		return err
 	}
-	return in.lastHead().Advance(ctx, books, e.Fetched(), in.Clock.Now())
+	at, fetched := e.Known()
+	return in.lastHead().AdvanceTo(ctx, books, &at, fetched, in.Clock.Now())
 }
 
 // knowHead tells an engine what the head says of its books: what a verification found, and what of them was fetched from the chain.

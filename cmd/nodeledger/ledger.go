@@ -114,6 +114,9 @@ func (in *invocation) verify(ctx context.Context, x *expectation, quick bool) er
 		if said, err = in.askNodes(ctx, quick); err != nil && !errors.As(err, &differs) {
 			return fmt.Errorf("the books are sound in themselves, and they cannot be compared with the chain: %w", err)
 		}
+		if noted := in.noteChain(&said, differs); noted != nil {
+			return noted
+		}
 	}
 	if err == nil {
 		result := wire.VerifiedOf(&verified)
@@ -196,6 +199,18 @@ func (in *invocation) verified(ctx context.Context, p *program.Program, expected
 	}
 	found.Whole = true
 	return verified, block, in.lastHead().Note(found)
+}
+
+// noteChain keeps, where a head is kept, what a comparison with the chain found.
+func (in *invocation) noteChain(said *asked, differs *ledger.Difference) error {
+	found := engine.Finding{Time: in.Clock.Now().UTC(), OfChain: true}
+	switch {
+	case differs != nil:
+		found.Difference = differs.Error()
+	case said.proven == engine.Fetched{}:
+		return nil // nothing was compared
+	}
+	return in.lastHead().Note(found)
 }
 
 // verifyWholly verifies books with everything that follows from their inputs.

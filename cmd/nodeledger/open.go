@@ -248,8 +248,8 @@ func (in *invocation) openExisting(ctx context.Context, chain engine.Chain, do f
 		return err
 	}
 	err = do(e)
-	if err == nil {
-		err = in.lastHead().Advance(ctx, books, e.Fetched(), in.Clock.Now())
+	if code := problem.Of(err).Code; err == nil || code != problem.NotSound && code != engine.Rewritten && code != engine.WentBack {
+		err = errors.Join(err, in.keepHead(ctx, e)) // what was compared with the chain counts, whatever became of the step
 	}
 	if f := e.Finding(); f != nil && (f.Whole || f.Difference != "") {
 		err = errors.Join(err, in.lastHead().Note(*f))

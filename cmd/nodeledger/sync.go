@@ -13,6 +13,7 @@ import (
 	"github.com/nodeledger/nodeledger/cmd/nodeledger/progress"
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/store"
 )
@@ -77,6 +78,9 @@ func (in *invocation) syncInto(ctx context.Context, begun time.Time, p *program.
 	}
 	progress := progress.New(in.barTo(), "blocks", headBlock(e))
 	err = e.Sync(ctx, progress.Sync)
+	if err == nil {
+		err = compared(e.FromChain(ctx))
+	}
 	progress.End()
 	if err != nil { // what was booked before is booked
 		return errors.Join(stoppedAt(ctx, e, err), in.keepHead(context.WithoutCancel(ctx), e))
@@ -92,6 +96,14 @@ func (in *invocation) syncInto(ctx context.Context, begun time.Time, p *program.
 		result.Faults = append(result.Faults, in.redact(fault.Error()))
 	}
 	return in.show(result.BookSummary, func(w io.Writer) { result.write(w) })
+}
+
+// compared leaves out that a node is not as far as the books: it is asked another time.
+func compared(err error) error {
+	if problem.Of(err).Code == problem.NoNode {
+		return nil
+	}
+	return err
 }
 
 // headBlock is the last block in the books.

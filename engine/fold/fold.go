@@ -69,7 +69,7 @@ func (f *Fold) FromChain() uint64 { return f.fromChain }
 
 // IsRecorded takes note that an input that was taken is recorded, with its sequence.
 func (f *Fold) IsRecorded(in *Input) {
-	if in.FromChain() {
+	if in.Sequence > 0 && in.FromChain() {
 		f.fromChain = in.Sequence
 	}
 }

@@ -64,11 +64,19 @@ type Fact struct {
 	input uint64 // the sequence of its input; 0 when it is not known
 }
 
-// FromChain says that an input says something of the chain: a block, what became of one, what a wallet held, or the blocks of a job.
+// FromChain says that an input says something of the chain: a block, what became of one, what a wallet held, the blocks of a job, or what
+// a contract said of its signature.
 func (in *Input) FromChain() bool {
 	switch in.Kind {
-	case InputText, InputFact, InputIncident:
+	case InputText, InputIncident:
 		return false
+	case InputFact:
+		fact, err := in.Fact()
+		if err != nil {
+			return true
+		}
+		words, err := fact.Words()
+		return err != nil || len(words) > 0
 	}
 	return true
 }

@@ -53,13 +53,31 @@ func (j *Job) Window() (start, end time.Time, err error) {
 	return start, start.Add(oneDay), err
 }
 
+// checkBlocks refuses blocks that a slot cannot have: the end of a lock follows from its epoch alone, and an instant has one block.
+func (j *Job) checkBlocks() error {
+	start, end, err := j.Window()
+	switch {
+	case err != nil:
+		return err
+	case j.Name == rewards.UnlockJob && (j.Opening != 0 || j.Block != 0 || j.Hash != common.Hash{}):
+		return fmt.Errorf("it names the block %d, and no block fixes the end of a lock", j.Block)
+	case start.Equal(end) && j.Opening != j.Block:
+		return fmt.Errorf("it names the blocks %d and %d of one instant", j.Opening, j.Block)
+	}
+	return nil
+}
+
 // ofConversion says of a slot of unlocking that it is for what points became at the generation: its slot is an instant, those
 // of the token's epochs are days.
 func (j *Job) ofConversion() bool { return len(j.Slot) > len(time.DateOnly) }
 
 // job computes a slot that came due and drafts its transactions.
 func (f *Fold) job(ctx context.Context, j *Job, g Ground) (drafts []ledger.Draft, err error) {
-	if err := f.isDue(j); err != nil {
+	err = f.isDue(j)
+	if err == nil {
+		err = j.checkBlocks()
+	}
+	if err != nil {
 		return nil, fmt.Errorf("job %s of %s: %w", j.Name, j.Slot, err)
 	}
 	switch j.Name {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
+	"github.com/nodeledger/nodeledger/program"
 )
 
 // OpeningKind is the kind of the transaction of what the project's wallets held before the first block of the books.
@@ -85,8 +86,8 @@ func (f *Fold) opening(in *Input) ([]ledger.Draft, error) {
 		return nil, nil
 	}
 	name := "wallets"
-	if f.openings++; f.openings > 1 {
-		name = fmt.Sprintf("wallets-%d", f.openings)
+	if f.openings > 0 {
+		name = fmt.Sprintf("wallets-%d", f.openings+1)
 	}
 	at := time.Unix(int64(o.Time), 0).UTC()
 	d := ledger.Draft{
@@ -103,9 +104,17 @@ func (f *Fold) opening(in *Input) ([]ledger.Draft, error) {
 		if err != nil {
 			return nil, fmt.Errorf("the opening balance of %s: %w", row.Wallet, err)
 		}
+		if amount.IsZero() { // nobody could tell
+			d.Meta[account.String()+" "+asset.Symbol()] = row.Assurance
+			continue
+		}
 		d.Postings = append(d.Postings, ledger.Posting{From: ledger.Opening(), To: account, Amount: amount})
 		d.Meta[account.String()+" "+asset.Symbol()] = row.Assurance
 	}
+	if len(d.Postings) == 0 {
+		return nil, nil
+	}
+	f.openings++
 	return []ledger.Draft{d}, nil
 }
 
@@ -141,6 +150,22 @@ func (p *payers) opened(number uint64) {
 			p.since[at] = number
 		}
 	}
+}
+
+// Pair is a token in a wallet of the project, or in a distributor; the zero token is the chain's own coin.
+type Pair struct{ Wallet, Token common.Address }
+
+// PairsOf are the pairs of which the books of a program begin with what was held. Distributors hold no coin of the chain's own.
+func PairsOf(p *program.Program) map[Pair]bool {
+	out, payers := map[Pair]bool{}, newPayers(p)
+	for w, account := range payers.own {
+		for token := range payers.assets {
+			if token != (common.Address{}) || account.Role() == ledger.WalletRole {
+				out[Pair{common.Address(w), token}] = true
+			}
+		}
+	}
+	return out
 }
 
 // OwnFunds are the accounts of the project's wallets and distributors, and the assets that the chain keeps, each with its token.

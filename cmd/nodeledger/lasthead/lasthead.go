@@ -65,7 +65,7 @@ func (f File) Check(ctx context.Context, books engine.Copy) (*engine.Finding, er
 	if err != nil || s.Difference == "" {
 		return nil, err
 	}
-	return &engine.Finding{Time: s.Verified, Difference: s.Difference}, nil
+	return &engine.Finding{Time: s.Verified, Difference: s.Difference, OfChain: s.OfChain}, nil
 }
 
 // verifiedFor is how long a whole verification counts.
@@ -104,7 +104,22 @@ func (f File) Advance(ctx context.Context, books engine.Copy, fetched engine.Fet
 	if err != nil {
 		return err
 	}
-	m, err := engine.MarkOf(ctx, books, at)
+	return f.AdvanceTo(ctx, books, &at, fetched, now)
+}
+
+// AdvanceTo is Advance to a state that whoever calls it knows to be the books'. Books that have another history than that, or than the kept
+// mark, are refused.
+func (f File) AdvanceTo(ctx context.Context, books engine.Copy, at *engine.State, fetched engine.Fetched, now time.Time) error {
+	if f == "" {
+		return nil
+	}
+	m, err := engine.MarkOf(ctx, books, *at)
+	if err == nil {
+		err = m.Follows(ctx, books, now, "restore what was there")
+	}
+	if err == nil {
+		_, err = f.Check(ctx, books)
+	}
 	if err != nil {
 		return err
 	}
@@ -117,7 +132,10 @@ func (f File) Keep(found engine.Finding, m engine.Mark, fetched engine.Fetched) 
 		return nil
 	}
 	return f.change(func(s *wire.LastHead) {
-		s.Difference, s.Verified = found.Difference, found.Time
+		if s.OfChain && found.Difference == "" && !found.OfChain {
+			return // only the chain tells that it is as the chain says
+		}
+		s.Difference, s.OfChain, s.Verified = found.Difference, found.OfChain && found.Difference != "", found.Time
 		switch {
 		case found.Whole:
 			s.Whole = found.Time

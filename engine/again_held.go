@@ -1,0 +1,93 @@
+package engine
+
+import (
+	"context"
+	"maps"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/ledger"
+)
+
+// waits takes note of the wallets and tokens that a later text of the program added.
+func (a *again) waits() {
+	was := fold.PairsOf(a.watched)
+	for pair := range fold.PairsOf(a.texts.InForce) {
+		if !was[pair] {
+			a.unopened[pair] = true
+		}
+	}
+}
+
+// heldNothing asks whether what the books do not say of the wallets before the first block was nothing.
+func (a *again) heldNothing(ctx context.Context) error {
+	waiting := a.unopened
+	a.unopened = map[fold.Pair]bool{}
+	if a.from.Inputs > 0 || a.at.Hash == (common.Hash{}) || len(waiting) == 0 {
+		return nil
+	}
+	ground, err := a.chain.HeaderAt(ctx, a.at.Number)
+	if err != nil {
+		return err
+	}
+	return a.held(ctx, &fold.Opening{Number: ground.Number, Hash: ground.Hash, Time: ground.Time}, ground, waiting, "start")
+}
+
+// opening asks what wallets held that the books say something of, and goes on by the text that is in force.
+func (a *again) opening(ctx context.Context, o *fold.Opening, where string, added bool) error {
+	at := Header{Number: o.Number, Hash: o.Hash, Time: o.Time}
+	if final := a.to.Cursor.Final.Number; o.Number > final {
+		return ledger.Differs("input", where, "what was held at block %d is not to be known: the books are final to block %d", o.Number, final)
+	}
+	if a.watched != a.texts.InForce {
+		if err := a.upTo(ctx, at); err != nil {
+			return err
+		}
+	}
+	a.watched = a.texts.InForce
+	waiting := maps.Clone(a.unopened)
+	clear(a.unopened)
+	if !added || a.beyond || o.Number > a.most {
+		return nil
+	}
+	now, err := a.chain.HeaderAt(ctx, o.Number)
+	if err != nil {
+		return err
+	}
+	if now.Hash != o.Hash || now.Time != o.Time {
+		return ledger.Differs("input", where, "what was held at %s cannot be: on the chain there is %s", at, now)
+	}
+	return a.held(ctx, o, now, waiting, where)
+}
+
+// held compares what wallets held at a block with what is said of it; of those that waited and that nothing is said of it was nothing. What
+// nobody could tell then, and what nobody can tell now, is not compared.
+func (a *again) held(ctx context.Context, o *fold.Opening, at Header, waiting map[fold.Pair]bool, where string) error {
+	said := map[fold.Pair]*fold.Held{}
+	for i := range o.Rows {
+		row := &o.Rows[i]
+		pair := fold.Pair{Wallet: row.Wallet, Token: row.Token}
+		said[pair], waiting[pair] = row, true
+	}
+	for pair := range waiting {
+		row := said[pair]
+		if row != nil && row.Assurance == string(AssuranceUnknown) && row.Amount.Sign() == 0 {
+			continue
+		}
+		held, err := heldAt(ctx, a.chain, a.texts.InForce, at, pair.Token, pair.Wallet)
+		if err != nil {
+			return err
+		}
+		books := "nothing"
+		same := held.Value.IsZero()
+		if row != nil {
+			books, same = row.Amount.String(), held.Value.ToBig().Cmp(row.Amount) == 0
+		}
+		if (held.Known() || held.Absent) && !same {
+			return ledger.Differs("input", where, "%s held %s base units of %s at block %d, and the books say %s", pair.Wallet, &held.Value,
+				pair.Token, o.Number, books)
+		}
+	}
+	return nil
+}
