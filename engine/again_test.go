@@ -210,6 +210,17 @@ func TestNothingOutlivesWhatWasGiven(t *testing.T) {
 	own.Until = day.Until
 	done(t)(e.RecordOperator(ctx, carol, "own", own))
 
+	frank := keyOf("frank", "F", operator.Approve)
+	frank.Until = day.Until
+	done(t)(e.RecordOperator(ctx, ann, "frank", frank))
+	done(t)(e.ConsentToKey(ctx, bob, "frank", grantOf(t, e, "frank")))
+	frank.Until = frank.Until.Add(-time.Hour)
+	done(t)(e.RecordOperator(ctx, ann, "frank-shorter", frank)) // nobody needs to agree to less
+	frank.Until = day.Until
+	done(t)(e.RecordOperator(ctx, ann, "frank-longer", frank))
+	refusal(t, problem.Forbidden, "ann")(e.ConsentToKey(ctx, ann, "frank", grantOf(t, e, "frank")))
+	done(t)(e.ConsentToKey(ctx, bob, "frank", grantOf(t, e, "frank")))
+
 	dave := newWallet(t, "dave", 4)
 	nano := operator.Change{Name: "dave", Label: "nano", Wallet: dave.address(), Scopes: []operator.Scope{operator.Record}}
 	give(t, e, "dave", nano)

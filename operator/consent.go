@@ -114,8 +114,8 @@ func shared(keys []key) bool {
 }
 
 // NeedsConsent says whether a change by somebody counts only once another operator consents: it gives a scope with which money
-// moves, to a key that had it not, or gives somebody else's name a key again. Nobody consents before two operators had such a scope, nor
-// to another key of one's own that may do no more than one's other keys.
+// moves, to a key that had it not or not for so long, or gives somebody else's name a key again. Nobody consents before two operators had
+// such a scope, nor to another key of one's own that may do no more than one's other keys.
 func (r *Registry) NeedsConsent(c Change, by string, at time.Time) bool {
 	given, err := c.key()
 	if err != nil || c.Revoke || !r.shared {
@@ -129,8 +129,13 @@ func (r *Registry) NeedsConsent(c Change, by string, at time.Time) bool {
 		return true
 	}
 	return slices.ContainsFunc(given.scopes, func(s Scope) bool {
-		return slices.Contains(guarded, s) && (had == nil || !slices.Contains(had.scopes, s))
+		return slices.Contains(guarded, s) && (had == nil || !slices.Contains(had.scopes, s) || given.outlives(had.until))
 	})
+}
+
+// outlives says whether a key counts longer than to an end; the zero time is none.
+func (k *key) outlives(end time.Time) bool {
+	return !end.IsZero() && (k.until.IsZero() || k.until.After(end))
 }
 
 // CheckBy says in one line why somebody with a key may not make a change; nil when they may. It is [Registry.Check] with who
@@ -157,7 +162,7 @@ func (r *Registry) CheckBy(c Change, by, how string, at time.Time) error {
 			"scope %s", own.label, by, list(own.scopes), Admin)
 	}
 	needs := r.NeedsConsent(c, by, at)
-	if own != nil && !needs && !c.Revoke && !own.until.IsZero() && (given.until.IsZero() || given.until.After(own.until)) {
+	if own != nil && !needs && !c.Revoke && given.outlives(own.until) {
 		return problem.New(problem.Forbidden, "", "the key %s of %s ends at %s, and what it gives alone ends by then, too: give --until",
 			own.label, by, own.until.Format(time.RFC3339))
 	}
@@ -197,7 +202,7 @@ func (r *Registry) endsAlone(given *key, by string, at time.Time) (end time.Time
 				end = k.until
 			}
 		}
-		if !end.IsZero() && (given.until.IsZero() || given.until.After(end)) {
+		if given.outlives(end) {
 			return end, false
 		}
 	}
