@@ -43,11 +43,12 @@ func TestWhatProvesAText(t *testing.T) {
 	of := operator.Of{Program: "gpunet", Chain: 1}
 	secret, public := token(t, 1)
 	other, _ := token(t, 2)
-	ann, eve, safe := signerOf(t, 1), signerOf(t, 2), signerOf(t, 3)
+	ann, eve, safe, spare := signerOf(t, 1), signerOf(t, 2), signerOf(t, 3), signerOf(t, 4)
 	var r operator.Registry
 	apply(t, &r,
 		operator.Change{Name: "ann", Label: "nano", Wallet: ann.wallet.String(), Scopes: scopes("admin"), Until: noon.AddDate(0, 0, 2)},
-		operator.Change{Name: "ann", Label: "ci", Token: public, Scopes: scopes("record")},
+		operator.Change{Name: "ann", Label: "ci", Token: public, Scopes: scopes("record"), Until: noon.AddDate(0, 0, 3)},
+		operator.Change{Name: "ann", Label: "spare", Wallet: spare.wallet.String(), Scopes: scopes("record")},
 		operator.Change{Name: "board", Label: "safe", Wallet: safe.wallet.String(), Contract: true, Scopes: scopes("approve")})
 	wallet, board := "wallet:"+ann.wallet.String(), "wallet:"+safe.wallet.String()
 	key := ed25519.NewKeyFromSeed(make([]byte, 32))
@@ -78,11 +79,13 @@ func TestWhatProvesAText(t *testing.T) {
 		{"a token over more", "ann", "token:ci", operator.Proof{Signature: operator.SignWithToken(secret, text+".")}, noon, false},
 		{"a token as a wallet", "ann", wallet, operator.Proof{Signature: operator.SignWithToken(secret, text)}, noon, false},
 		{"a token of another's", "board", "token:ci", operator.Proof{Signature: operator.SignWithToken(secret, text)}, noon, false},
+		{"a token that ended", "ann", "token:ci", operator.Proof{Signature: operator.SignWithToken(secret, text)}, noon.AddDate(0, 0, 3), false},
 		{"a token's name", "ann", "token:ci", operator.Proof{}, noon, false},
 		{"a token that is not there", "ann", "token:x", operator.Proof{Signature: operator.SignWithToken(secret, text)}, noon, false},
 		{"a wallet", "ann", wallet, operator.Proof{Signature: ann.sign(text)}, noon, true},
 		{"a wallet that ended", "ann", wallet, operator.Proof{Signature: ann.sign(text)}, noon.AddDate(0, 0, 2), false},
 		{"another wallet", "ann", wallet, operator.Proof{Signature: eve.sign(text)}, noon, false},
+		{"another wallet of theirs", "ann", wallet, operator.Proof{Signature: spare.sign(text)}, noon, false},
 		{"a wallet's name", "ann", wallet, operator.Proof{}, noon, false},
 		{"a wallet as a token", "ann", "token:ci", operator.Proof{Signature: ann.sign(text)}, noon, false},
 		{"nothing known", "ann", "unverified", operator.Proof{Signature: ann.sign(text)}, noon, false},
