@@ -6,7 +6,7 @@
 //     handed out and asked while others are applied to the original.
 //   - A key (a wallet, or the public key of a token) belongs to one operator permanently, also after it was revoked: whoever proves a
 //     key is the person of that name and nobody else. A token that was revoked never comes back.
-//   - Secrets of tokens are not kept, only their SHA-256. A secret is compared with every hash in the same time, and whether
+//   - Secrets of tokens are not kept, only their public keys. A secret's is compared with every one in the same time, and whether
 //     it is unknown, has ended or was revoked cannot be told from the answer.
 //   - A signature has one form that is accepted: 65 bytes, s in the lower half, so that it cannot be turned into another one
 //     of the same text. What a contract takes for a signature (ERC-1271) is its own matter: it has 65 to 4,096 bytes, counts by the
