@@ -95,6 +95,8 @@ func TestWhatProvesAText(t *testing.T) {
 		{"a session", "ann", wallet, session(same), noon, true},
 		{"a session at its end", "ann", wallet, session(same), noon.Add(operator.SessionLife - time.Second), true},
 		{"a session that ended", "ann", wallet, session(same), noon.Add(operator.SessionLife), false},
+		{"a session of before the key was given", "ann", wallet,
+			session(func(m *operator.SignIn) { m.IssuedAt = noon.Add(-time.Hour) }), noon, false},
 		{"a session before it began", "ann", wallet, session(same), noon.Add(-2 * time.Minute), false},
 		{"a session of another program", "ann", wallet,
 			session(func(m *operator.SignIn) { m.Statement = operator.SignInStatement("moon") }), noon, false},
@@ -122,6 +124,24 @@ func TestWhatProvesAText(t *testing.T) {
 		var refused error = operator.ErrRefused
 		if err != nil && !errors.Is(err, refused) && !strings.Contains(err.Error(), "signature") {
 			t.Errorf("%s: %v", c.name, err)
+		}
+	}
+}
+
+// Signatures by a point of small order can be made by everybody, for every text: no token has one. Nor is a number one that is no point.
+func TestWhatIsNoKeyOfAToken(t *testing.T) {
+	t.Parallel()
+	_, public := token(t, 1)
+	for key, ok := range map[string]bool{
+		public:                                 true,
+		"01" + strings.Repeat("00", 31):        false, // the neutral element
+		"ec" + strings.Repeat("ff", 30) + "7f": false, // of order 2
+		"26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05": false, // of order 8
+		"02" + strings.Repeat("00", 31):                                    false, // on no point
+	} {
+		err := operator.Change{Name: "ann", Label: "ci", Token: key, Scopes: scopes("record")}.Check()
+		if (err == nil) != ok || !ok && !strings.Contains(err.Error(), "public key is none") {
+			t.Errorf("%s: %v", key, err)
 		}
 	}
 }

@@ -188,7 +188,7 @@ func TestListHasNoSecrets(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 	if text := fmt.Sprint(r.List()); strings.Contains(text, ci) || strings.Contains(text, hash) {
-		t.Errorf("%s has a token's hash", text)
+		t.Errorf("%s has a token's public key", text)
 	}
 	var none operator.Registry
 	if got := none.List(); got == nil || len(got) != 0 {
