@@ -68,6 +68,7 @@ func TestWhatProvesAText(t *testing.T) {
 	byContract.Word = operator.Word{Wallet: safe.wallet, Signed: operator.SignedHash(byContract.Message), Block: 7}
 	word := operator.Word{Wallet: safe.wallet, Signed: operator.SignedHash(text), Block: 7}
 	expired := signIn(ann, same).Message + "\nExpiration Time: " + noon.Format(time.RFC3339)
+	later := signIn(ann, same).Message + "\nNot Before: " + noon.Add(time.Second).Format(time.RFC3339)
 	for _, c := range []struct {
 		name, operator, how string
 		proof               operator.Proof
@@ -112,6 +113,8 @@ func TestWhatProvesAText(t *testing.T) {
 			operator.Proof{Signature: ed25519.Sign(key, []byte(text+".")), Session: signIn(ann, same)}, noon, false},
 		{"a session that its message ends", "ann", wallet, operator.Proof{Signature: ed25519.Sign(key, []byte(text)),
 			Session: operator.Session{Message: expired, Signature: ann.sign(expired)}}, noon, false},
+		{"a session that its message begins later", "ann", wallet, operator.Proof{Signature: ed25519.Sign(key, []byte(text)),
+			Session: operator.Session{Message: later, Signature: ann.sign(later)}}, noon, false},
 		{"a session and a word", "board", board,
 			operator.Proof{Signature: ed25519.Sign(key, []byte(text)), Word: word, Session: byContract}, noon, false},
 		{"a session of a contract", "board", board, operator.Proof{Signature: ed25519.Sign(key, []byte(text)), Session: byContract}, noon, true},

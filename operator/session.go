@@ -51,7 +51,7 @@ func (r *Registry) session(name, text string, p *Proof, of Of, now time.Time) (A
 	case m.Statement != SignInStatement(of.Program) || m.Chain != of.Chain || err != nil || len(public) != ed25519.PublicKeySize,
 		!ed25519.Verify(public, []byte(text), p.Signature):
 		return Actor{}, ErrRefused
-	case now.Before(m.IssuedAt.Add(-time.Minute)), !now.Before(m.Ends()):
+	case now.Before(m.IssuedAt.Add(-time.Minute)), now.Before(m.NotBefore), !now.Before(m.Ends()):
 		return Actor{}, ErrRefused
 	}
 	var actor Actor
