@@ -70,7 +70,7 @@ const farAhead = 90 * 24 * time.Hour
 func (e *Engine) clockIsRight(fact *fold.Fact) error {
 	newest := e.state.Cursor.Head
 	now := e.clock.Now()
-	if last := e.fold.Newest(); last != nil && fact.When().After(now.Add(farAhead)) {
+	if last := e.fold.Newest(); last != nil && fact.When().After(latest(now, e.fold.Final()).Add(farAhead)) {
 		return problem.Conflictf("nothing is recorded before %s, when the fact %s is dated: restore a backup of before it", fact.When().
 			Format(time.RFC3339), last.Key())
 	}

@@ -32,7 +32,9 @@ func (e *Engine) Found(f Finding) {
 }
 
 // clears says whether another finding takes the place of this one.
-func (f *Finding) clears(by *Finding) bool { return !f.OfChain || f.Difference == "" || by.OfChain || by.Difference != "" }
+func (f *Finding) clears(by *Finding) bool {
+	return !f.OfChain || f.Difference == "" || by.OfChain || by.Difference != ""
+}
 
 // Finding is what the last verification found; nil when there was none.
 func (e *Engine) Finding() *Finding { return e.finding.Load() }

@@ -105,7 +105,7 @@ func (c *crime) pays(step int, honest string) string {
 		return "refused"
 	case err == nil && got == honest:
 		return "the same"
-	case errors.Is(err, engine.ErrNoBlock), problem.Of(err).Code == problem.NoNode:
+	case errors.Is(err, engine.ErrNoBlock), err != nil && problem.Of(err).Code == problem.NoNode:
 		return "chain"
 	case c.verified() == "" && c.started() != "":
 		return "head file"

@@ -28,7 +28,7 @@ import (
 // files are those that documents and examples name.
 func files(wallet string) map[string]string {
 	return map[string]string{
-		"scores.csv":  "wallet,what,value,at\n" + wallet + ",compute,5,2026-09-01T00:00:00Z\n",
+		"scores.csv":  "wallet,what,value,at\n" + wallet + ",compute,5,2026-10-01T00:00:00Z\n",
 		"revenue.csv": "reference,source,amount,at,note\nweek-36,dapp,1250.50,2026-09-02T12:00:00Z,\n",
 		"balance.csv": "balance_transaction_id,created_utc,currency,gross,fee,net,reporting_category\ntxn_1,2026-09-02 " +
 			"09:12:45,usd,600.00,17.70,582.30,charge\n",

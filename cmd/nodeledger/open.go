@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -248,7 +249,7 @@ func (in *invocation) openExisting(ctx context.Context, chain engine.Chain, do f
 		return err
 	}
 	err = do(e)
-	if code := problem.Of(err).Code; err == nil || code != problem.NotSound && code != engine.Rewritten && code != engine.WentBack {
+	if err == nil || !slices.Contains([]problem.Code{problem.NotSound, engine.Rewritten, engine.WentBack}, problem.Of(err).Code) {
 		err = errors.Join(err, in.keepHead(ctx, e)) // what was compared with the chain counts, whatever became of the step
 	}
 	if f := e.Finding(); f != nil && (f.Whole || f.Difference != "") {

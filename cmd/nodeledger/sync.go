@@ -100,7 +100,7 @@ func (in *invocation) syncInto(ctx context.Context, begun time.Time, p *program.
 
 // compared leaves out that a node is not as far as the books: it is asked another time.
 func compared(err error) error {
-	if problem.Of(err).Code == problem.NoNode {
+	if err != nil && problem.Of(err).Code == problem.NoNode {
 		return nil
 	}
 	return err
