@@ -199,7 +199,7 @@ func (a *again) follow(ctx context.Context) error {
 			return err
 		}
 	}
-	if a.watched == a.texts.InForce {
+	if a.watched == a.texts.InForce || len(a.unopened) > 0 { // a text that adds wallets is followed from where they are opened on
 		return nil
 	}
 	err := a.upTo(ctx, a.last)

@@ -3,6 +3,7 @@ package engine
 import (
 	"bytes"
 	"context"
+	"errors"
 	"maps"
 	"math/big"
 	"slices"
@@ -59,27 +60,26 @@ func heldAt(ctx context.Context, chain Chain, p *program.Program, at Header, tok
 }
 
 // adopt takes in the wallets that a later text of the program added: with what they hold at the last final block. What moved up to that
-// block is in there; blocks above it are taken back, and booked again with what moved in them.
-func (e *Engine) adopt(ctx context.Context) error {
-	at := e.state.Cursor.Final
-	if at.Hash == (common.Hash{}) {
+// block is in there; blocks above it are taken back, and booked again with what moved in them. Where nobody keeps the state of that block
+// any more, the books go on to the newest final block by the text before.
+func (e *Engine) adopt(ctx context.Context, final Header, progress func(Progress)) error {
+	added := e.unopened()
+	if e.state.Cursor.Final.Hash == (common.Hash{}) || len(added) == 0 {
 		return nil
 	}
-	var added []Holding
-	for _, h := range e.Holdings() {
-		e.View(func(f *fold.Fold, _ State) {
-			if f.Unopened(h.Wallet, h.Token) {
-				added = append(added, h)
-			}
-		})
-	}
-	if len(added) == 0 {
-		return nil
-	}
-	opening, err := e.openingAt(ctx, at, added)
+	opening, known, err := e.openingAt(ctx, e.state.Cursor.Final, added)
 	if err != nil {
 		return err
 	}
+	if !known && final.Number > e.state.Cursor.Final.Number {
+		if err := e.goOnBefore(ctx, final, progress); err != nil {
+			return err
+		}
+		if opening, _, err = e.openingAt(ctx, e.state.Cursor.Final, added); err != nil {
+			return err
+		}
+	}
+	at := e.state.Cursor.Final
 	if e.state.Cursor.Head.Number > at.Number {
 		e.log.Info("wallets were added: blocks that are not final are booked again", "above", at.Number)
 		if err := e.replaceAbove(ctx, at, &Proven{From: at.Number + 1, Last: at, Level: ProofFull}); err != nil {
@@ -92,19 +92,47 @@ func (e *Engine) adopt(ctx context.Context) error {
 	return e.step(ctx, func(c *Commit) error { return e.take(ctx, c, fold.OpeningInput(opening)) })
 }
 
-// openingAt is the input of what the project's wallets held at the block that the books stand on; nil when they held nothing, or
-// nothing is known, as where no endpoint keeps the state of that block.
-func (e *Engine) openingAt(ctx context.Context, ground Header, holdings []Holding) (*fold.Opening, error) {
+// unopened are the holdings that a later text added, and of which nobody has asked yet what they are.
+func (e *Engine) unopened() (added []Holding) {
+	for _, h := range e.Holdings() {
+		e.View(func(f *fold.Fold, _ State) {
+			if f.Unopened(h.Wallet, h.Token) {
+				added = append(added, h)
+			}
+		})
+	}
+	return added
+}
+
+// goOnBefore books the final blocks by the last text that added nothing of which it is not known what it holds.
+func (e *Engine) goOnBefore(ctx context.Context, final Header, progress func(Progress)) error {
+	var before *program.Program
+	e.View(func(f *fold.Fold, _ State) { before = f.Opened() })
+	if err := e.chain.Watch(before); err != nil {
+		return err
+	}
+	err := e.settleWindow(ctx, final)
+	if err == nil {
+		err = e.backfill(ctx, final, progress)
+	}
+	return errors.Join(err, e.chain.Watch(e.Program()))
+}
+
+// openingAt is the input of what the project's wallets held at a block; nil when they held nothing. known is false where something is not
+// known, as where no endpoint keeps the state of that block.
+func (e *Engine) openingAt(ctx context.Context, ground Header, holdings []Holding) (opening *fold.Opening, known bool, err error) {
+	known = true
 	o := &fold.Opening{Number: ground.Number, Hash: ground.Hash, Time: ground.Time}
 	for _, h := range holdings {
 		f, err := e.figure(ctx, e.chain, ground, h)
 		if err != nil {
-			return nil, err
+			return nil, false, err
 		}
 		if f.Absent {
 			continue
 		}
 		if !f.Known() {
+			known = false
 			e.log.Warn("what a wallet held before the first block is not known, so the books begin with nothing there", "wallet", h.Wallet.String(),
 				"asset", h.Asset.Symbol(), "why", f.Why)
 			o.Rows = append(o.Rows, fold.Held{Wallet: common.Address(h.Wallet), Token: h.Token, Amount: new(big.Int),
@@ -118,7 +146,7 @@ func (e *Engine) openingAt(ctx context.Context, ground Header, holdings []Holdin
 		}
 	}
 	if len(o.Rows) == 0 || ground.Time == 0 {
-		return nil, nil //nolint:nilnil // nothing was held
+		return nil, known, nil
 	}
-	return o, nil
+	return o, known, nil
 }

@@ -40,7 +40,7 @@ func (e *Engine) sync(ctx context.Context, progress func(Progress)) error {
 	if err := e.begin(ctx, final); err != nil {
 		return err
 	}
-	if err := e.adopt(ctx); err != nil { // before any block is fetched that shows what the wallets do that were added
+	if err := e.adopt(ctx, final, progress); err != nil { // before any block is fetched that shows what the wallets do that were added
 		return e.freezeOnContradiction(ctx, err)
 	}
 	if err := e.settleWindow(ctx, final); err != nil {
@@ -66,7 +66,7 @@ func (e *Engine) begin(ctx context.Context, final Header) error {
 	if err != nil {
 		return err
 	}
-	opening, err := e.openingAt(ctx, ground, e.Holdings())
+	opening, _, err := e.openingAt(ctx, ground, e.Holdings())
 	if err != nil {
 		return err
 	}

@@ -123,6 +123,20 @@ func (f *Fold) Unopened(w ledger.Wallet, token common.Address) bool {
 	return f.payers.since[held{w, token}] == math.MaxUint64
 }
 
+// Opened is the last text all of whose wallets and tokens are known with what they held.
+func (f *Fold) Opened() *program.Program {
+	for i := len(f.texts) - 1; i > 0; i-- {
+		waits := false
+		for pair := range PairsOf(f.texts[i].Program) {
+			waits = waits || f.Unopened(ledger.Wallet(pair.Wallet), pair.Token)
+		}
+		if !waits {
+			return f.texts[i].Program
+		}
+	}
+	return f.texts[0].Program
+}
+
 // held is a token in a wallet of the project or in a distributor.
 type held struct {
 	wallet ledger.Wallet
