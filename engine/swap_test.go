@@ -67,7 +67,8 @@ func TestADatabaseThatIsSwappedIsNotFollowed(t *testing.T) {
 			at, err := s.State(ctx)
 			fatal(t, err)
 
-			other, err := engine.Open(ctx, nil, s, nil, &turned{now: at.Cursor.Head.When()}, silent()) // a process that has seen no more than the older copy
+			clock := &turned{now: at.Cursor.Head.When()}
+			other, err := engine.Open(ctx, nil, s, nil, clock, silent()) // a process that has seen no more than the older copy
 			fatal(t, err)
 			fatal(t, hold(other, 3, "fork"))
 			forked, err := s.State(ctx)
