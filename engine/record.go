@@ -62,19 +62,24 @@ func (e *Engine) now() time.Time {
 	return now
 }
 
-// farAhead is how far past the newest block of the chain a fact may be dated, whatever a clock says. Chains stand still for days at
-// worst; books that are frozen know no newer block.
-const farAhead = 90 * 24 * time.Hour
+// farAhead is how far past the newest block in the books a fact may be dated where the chain is followed, and lainAside where it is not.
+// Chains stand still for days at worst, and books may lie for years; those that are frozen know no newer block.
+const (
+	farAhead  = 90 * 24 * time.Hour
+	lainAside = 5 * 365 * 24 * time.Hour
+)
 
 // clockIsRight refuses a fact that is dated far past the newest block: nothing could be recorded any more until it is that late.
 func (e *Engine) clockIsRight(fact *fold.Fact) error {
-	newest := e.state.Cursor.Head
-	now := e.clock.Now()
+	newest, now, most := e.state.Cursor.Head, e.clock.Now(), farAhead
+	if e.chain == nil {
+		most = lainAside
+	}
 	if last := e.fold.Newest(); last != nil && fact.When().After(latest(now, e.fold.Final()).Add(farAhead)) {
 		return problem.Conflictf("nothing is recorded before %s, when the fact %s is dated: restore a backup of before it", fact.When().
 			Format(time.RFC3339), last.Key())
 	}
-	if e.state.Frozen != nil || newest.Hash == (common.Hash{}) || !now.After(newest.When().Add(farAhead)) {
+	if e.state.Frozen != nil || newest.Hash == (common.Hash{}) || !now.After(newest.When().Add(most)) {
 		return nil
 	}
 	return problem.Conflictf("this machine's clock says %s, and the newest block in the books is of %s: set the clock, or, if it is right, "+
