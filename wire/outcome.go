@@ -30,8 +30,8 @@ type Outcome struct {
 	USDT           string  `json:"usdt" doc:"The share of revenue up to the horizon"`
 	Cost           string  `json:"cost" doc:"US dollars for all nodes"`
 	Value          string  `json:"value" doc:"US dollars at the horizon, locked tokens included"`
-	Return         string  `json:"return" doc:"Value / cost" example:"3.5"`
-	APR            string  `json:"apr" doc:"Return x 12 / months, without compounding"`
+	Multiple       string  `json:"multiple" doc:"Value / cost" example:"3.5"`
+	APR            string  `json:"apr" doc:"(Value - cost) / cost x 12 / months, without compounding: breaking even is 0" example:"-0.375"`
 	FDV            string  `json:"fdv" doc:"The implied valuation in US dollars: price a node / tokens a node x supply" example:"26000000"`
 	BreakEven      string  `json:"break_even" enum:"reached,never,unknown" doc:"Whether the value comes to the cost within a hundred years"`
 	BreakEvenDay   *uint64 `json:"break_even_day" nullable:"true" doc:"The first day after the generation; null: not reached"`
@@ -44,7 +44,7 @@ func outcome(o *estimate.Outcome) Outcome {
 		PointsPerDay: o.PointsDay, PointsPerMonth: o.PointsMonth, PointsPerYear: o.PointsYear, Points: o.Points, PointsValue: o.PointsValue,
 		Drop: o.Drop, Converted: o.Converted, TokensPerDay: o.TokensDay, TokensPerMonth: o.TokensMonth, TokensPerYear: o.TokensYear,
 		Tokens: o.Tokens, TokensPerNode: o.TokensPerNode, USDTPerMonth: o.USDTMonth, USDT: o.USDT,
-		Cost: o.Cost, Value: o.Value, Return: o.Return, APR: o.APR, FDV: o.FDV, BreakEvenDay: count(o.BreakEvenDay),
+		Cost: o.Cost, Value: o.Value, Multiple: o.Multiple, APR: o.APR, FDV: o.FDV, BreakEvenDay: count(o.BreakEvenDay),
 		BreakEvenMonth: count(o.BreakEvenMonth), BreakEven: "unknown",
 	}
 	switch {

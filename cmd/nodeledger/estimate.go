@@ -162,7 +162,7 @@ func resultLines(u *wire.Units) []resultLine {
 		{cmp.Or(u.USDT, "revenue") + " a month", func(o *wire.Outcome) string { return short(o.USDTPerMonth) }, []string{"coverage", "fund"}},
 		{"cost USD", func(o *wire.Outcome) string { return short(o.Cost) }, []string{"paid", "asset_price"}},
 		{"value USD", func(o *wire.Outcome) string { return short(o.Value) }, []string{"token_price", "point_price"}},
-		{"value / cost", func(o *wire.Outcome) string { return short(o.Return) }, nil},
+		{"value / cost", func(o *wire.Outcome) string { return short(o.Multiple) }, nil},
 		{"APR (1 is 100%)", func(o *wire.Outcome) string { return short(o.APR) }, []string{"months"}},
 		{"implied valuation USD", func(o *wire.Outcome) string { return short(o.FDV) }, []string{"supply", "paid"}},
 		{"break-even month", func(o *wire.Outcome) string {

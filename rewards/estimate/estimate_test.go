@@ -102,11 +102,11 @@ func TestOutcome(t *testing.T) {
 		{"share", o.Share, "1/500"},
 		{"points a day", o.PointsDay, "0.576"}, // 288 / 500
 		{"points a month", o.PointsMonth, "17.52"}, {"points a year", o.PointsYear, "210.24"}, {"points", o.Points, "0"},
-		{"drop", o.Drop, "20000"}, {"first day", o.TokensDay, "82.191780821917808219"}, {"first month", o.TokensMonth, "2547.945205479452054794"},
+		{"drop", o.Drop, "20000"}, {"first day", o.TokensDay, "82.191780821917808219"}, {"first month", o.TokensMonth, "2500"},
 		{"first year", o.TokensYear, "30000"}, {"tokens", o.Tokens, "50000"}, {"a node", o.TokensPerNode, "16666.666666666666666666"},
 		{"share of revenue", o.USDTMonth, "0"}, {"cost", o.Cost, "6500"}, {"value", o.Value, "25000"},
-		{"return", o.Return, "3.846153846153846153"},
-		{"APR", o.APR, "3.846153846153846153"}, {"even", o.BreakEvenDay, "0"}, {"even in months", o.BreakEvenMonth, "0"},
+		{"multiple", o.Multiple, "3.846153846153846153"},
+		{"APR", o.APR, "2.846153846153846153"}, {"even", o.BreakEvenDay, "0"}, {"even in months", o.BreakEvenMonth, "0"},
 	} {
 		if row.got != row.want {
 			t.Errorf("%s: %s, want %s", row.name, row.got, row.want)
@@ -224,7 +224,7 @@ func TestWhatIsNotKnownIsEmpty(t *testing.T) {
 	t.Parallel()
 	o := project(t, estimate.Assumptions{Program: load(t, "gpunet"), At: program.Moment{Time: at(t, "2024-06-15T12:00:00Z")},
 		Wallets: []uint64{5}, Months: 3}).Outcome
-	if o.Value != "" || o.Cost != "" || o.FDV != "" || o.BreakEvenDay != "" || o.APR != "" || o.Return != "" || o.Tokens == "" ||
+	if o.Value != "" || o.Cost != "" || o.FDV != "" || o.BreakEvenDay != "" || o.APR != "" || o.Multiple != "" || o.Tokens == "" ||
 		o.USDTMonth != "250" {
 		t.Errorf("%+v", o)
 	}
@@ -262,6 +262,18 @@ func TestWrongAssumptionsAreRefused(t *testing.T) {
 		spoil(&a)
 		if _, err := estimate.Project(a); err == nil {
 			t.Errorf("%s: estimated", name)
+		}
+	}
+}
+
+// Breaking even is a yield of nothing, and losing three quarters in two years is one of -37.5% a year, whatever the price is made of.
+func TestAYieldCountsWhatIsBeyondTheCost(t *testing.T) {
+	t.Parallel()
+	for paid, want := range map[string][2]string{"40000": {"1", "0"}, "160000": {"0.25", "-0.375"}, "20000": {"2", "0.5"}} {
+		a := example(t) // 80,000 tokens in two years at 0.5 each
+		a.Months, a.Paid = 24, estimate.Paid{Input: estimate.User(ratio(t, paid)), USD: true}
+		if o := project(t, a).Outcome; o.Multiple != want[0] || o.APR != want[1] {
+			t.Errorf("of %s for %s the multiple is %s and the yield %s, want %v", o.Value, paid, o.Multiple, o.APR, want)
 		}
 	}
 }

@@ -10,6 +10,9 @@ import (
 	"github.com/nodeledger/nodeledger/rewards"
 )
 
+// year is the one of every figure a month or a year: a month is a twelfth of it.
+const year = 365 * 24 * time.Hour
+
 // Never is the day or month of a break-even that does not come within a hundred years.
 const Never = "never"
 
@@ -22,16 +25,16 @@ type Outcome struct {
 	// Points: a day's, a month's (a twelfth of 365 days) and a year's at the settings in force, what is earned before the
 	// generation, and that at the price of a point.
 	PointsDay, PointsMonth, PointsYear, Points, PointsValue string
-	// Tokens: from the drop, from converted points, emitted on the first day, in the first calendar month and in the
-	// first calendar year after the generation, and drop and emission up to the horizon, in all and a node.
+	// Tokens: from the drop, from converted points, emitted on the first day, in the first month (a twelfth of 365 days) and in the
+	// first 365 days after the generation, and drop and emission up to the horizon, in all and a node.
 	Drop, Converted, TokensDay, TokensMonth, TokensYear, Tokens, TokensPerNode string
 	// USDTMonth is the month's share of revenue, in the program's asset of it, and USDT that up to the horizon.
 	USDTMonth, USDT string
 
 	Cost           string       // US dollars, for all nodes
 	Value          string       // US dollars at the horizon: tokens (locked ones too), converted points and the share of revenue
-	Return         string       // Value / Cost
-	APR            string       // Return x 12 / months, without compounding; empty at a horizon of 0 months
+	Multiple       string       // Value / Cost
+	APR            string       // (Value - Cost) / Cost x 12 / months, without compounding: breaking even is 0; empty at a horizon of 0 months
 	FDV            string       // the implied valuation: price a node / tokens a node x supply
 	BreakEvenDay   string       // the first day after the generation on which Value reaches Cost, or Never
 	BreakEvenMonth string       // the same in whole months
@@ -141,8 +144,8 @@ func (h *horizon) outcome() (Outcome, error) {
 		PointsDay: money.Truncated(h.pointsDay), PointsMonth: times(h.pointsDay, 365, 12), PointsYear: times(h.pointsDay, 365, 1),
 		Points: money.Truncated(h.points),
 		Drop:   money.Truncated(h.drop), Converted: money.Truncated(h.converted),
-		TokensDay: money.Truncated(h.emittedTokens(h.tge.Add(24 * time.Hour))), TokensMonth: money.Truncated(h.emittedTokens(h.month(1))),
-		TokensYear: money.Truncated(h.emittedTokens(h.month(12))),
+		TokensDay: money.Truncated(h.emittedTokens(h.tge.Add(24 * time.Hour))), TokensMonth: money.Truncated(h.emittedTokens(h.tge.Add(year / 12))),
+		TokensYear: money.Truncated(h.emittedTokens(h.tge.Add(year))),
 		Tokens:     money.Truncated(tokens), TokensPerNode: money.Truncated(new(big.Rat).Quo(tokens, h.nodes)),
 		USDTMonth: money.Truncated(h.monthly), USDT: times(h.monthly, int64(h.months), 1),
 		Cost: known(h.cost),
@@ -156,9 +159,9 @@ func (h *horizon) outcome() (Outcome, error) {
 		o.BreakEvenDay, o.BreakEvenMonth = h.breakEven()
 		if h.cost.Sign() > 0 {
 			ratio := new(big.Rat).Quo(value, h.cost)
-			o.Return = money.Truncated(ratio)
+			o.Multiple = money.Truncated(ratio)
 			if h.months > 0 {
-				o.APR = times(ratio, 12, int64(h.months))
+				o.APR = times(ratio.Sub(ratio, big.NewRat(1, 1)), 12, int64(h.months))
 			}
 		}
 	}

@@ -67,6 +67,7 @@ test('percentages', () => {
   expect(percentOf('0.125', en)).toBe('12.5%');
   expect(percentOf('1', en)).toBe('100%');
   expect(percentOf('13.641', { ...en, places: 1 })).toBe('1,364.1%');
+  expect(percentOf('-0.375', en)).toBe('-37.5%');
   expect(percentOf('unknown', en)).toBe('unknown');
 });
 

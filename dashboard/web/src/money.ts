@@ -89,10 +89,10 @@ export function percent(part: bigint, of: bigint, { locale, places = 1 }: Style)
 
 /** A decimal such as 0.125 as a percentage: 12.5%. Exact. */
 export function percentOf(decimal: string, style: Style): string {
-  const m = /^([0-9]+)(?:\.([0-9]+))?$/.exec(decimal);
+  const m = /^(-?)([0-9]+)(?:\.([0-9]+))?$/.exec(decimal);
   if (!m) return decimal;
-  const right = (m[2] ?? '').padEnd(2, '0');
-  return `${formatDecimal(`${m[1]}${right.slice(0, 2)}${right.length > 2 ? `.${right.slice(2)}` : ''}`, style)}%`;
+  const right = (m[3] ?? '').padEnd(2, '0');
+  return `${formatDecimal(`${m[1]}${m[2]}${right.slice(0, 2)}${right.length > 2 ? `.${right.slice(2)}` : ''}`, style)}%`;
 }
 
 /** The sum of amounts of one asset; undefined of an empty list. Throws when assets are mixed. */

@@ -2374,7 +2374,10 @@ export interface components {
              * @example 0.1
              */
             adoption: string;
-            /** @description Return x 12 / months, without compounding */
+            /**
+             * @description (Value - cost) / cost x 12 / months, without compounding: breaking even is 0
+             * @example -0.375
+             */
             apr: string;
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
@@ -2406,6 +2409,11 @@ export interface components {
              * @example 26000000
              */
             fdv: string;
+            /**
+             * @description Value / cost
+             * @example 3.5
+             */
+            multiple: string;
             /** @description Before the TGE */
             points: string;
             /** @description Points */
@@ -2416,11 +2424,6 @@ export interface components {
             points_per_year: string;
             /** @description US dollars */
             points_value: string;
-            /**
-             * @description Value / cost
-             * @example 3.5
-             */
-            return: string;
             /** @description The same at other adoptions; those at which the wallets hold more nodes than are active are left out */
             scenarios: components["schemas"]["Scenario"][];
             /**
@@ -4289,7 +4292,10 @@ export interface components {
              * @example 0.1
              */
             adoption: string;
-            /** @description Return x 12 / months, without compounding */
+            /**
+             * @description (Value - cost) / cost x 12 / months, without compounding: breaking even is 0
+             * @example -0.375
+             */
             apr: string;
             /**
              * @description Whether the value comes to the cost within a hundred years
@@ -4317,6 +4323,11 @@ export interface components {
              * @example 26000000
              */
             fdv: string;
+            /**
+             * @description Value / cost
+             * @example 3.5
+             */
+            multiple: string;
             /** @description Name */
             name: string;
             /** @description Before the TGE */
@@ -4329,11 +4340,6 @@ export interface components {
             points_per_year: string;
             /** @description US dollars */
             points_value: string;
-            /**
-             * @description Value / cost
-             * @example 3.5
-             */
-            return: string;
             /**
              * @description Of the wallets together
              * @example 6

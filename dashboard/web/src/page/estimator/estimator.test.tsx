@@ -111,7 +111,7 @@ function estimate(url: URL) {
     usdt: '6000',
     cost: '',
     value: '',
-    return: '',
+    multiple: '',
     apr: '13.641',
     fdv: '',
     break_even: 'reached',
