@@ -144,9 +144,9 @@ func (h *horizon) outcome() (Outcome, error) {
 		PointsDay: money.Truncated(h.pointsDay), PointsMonth: times(h.pointsDay, 365, 12), PointsYear: times(h.pointsDay, 365, 1),
 		Points: money.Truncated(h.points),
 		Drop:   money.Truncated(h.drop), Converted: money.Truncated(h.converted),
-		TokensDay: money.Truncated(h.emittedTokens(h.tge.Add(24 * time.Hour))), TokensMonth: money.Truncated(h.emittedTokens(h.tge.Add(year / 12))),
-		TokensYear: money.Truncated(h.emittedTokens(h.tge.Add(year))),
-		Tokens:     money.Truncated(tokens), TokensPerNode: money.Truncated(new(big.Rat).Quo(tokens, h.nodes)),
+		TokensDay:   money.Truncated(h.emittedTokens(h.tge.Add(24 * time.Hour))),
+		TokensMonth: money.Truncated(h.emittedTokens(h.tge.Add(year / 12))), TokensYear: money.Truncated(h.emittedTokens(h.tge.Add(year))),
+		Tokens: money.Truncated(tokens), TokensPerNode: money.Truncated(new(big.Rat).Quo(tokens, h.nodes)),
 		USDTMonth: money.Truncated(h.monthly), USDT: times(h.monthly, int64(h.months), 1),
 		Cost: known(h.cost),
 	}
