@@ -294,3 +294,20 @@ func TestAWalletIsTakenInWhereItsStateIsKept(t *testing.T) {
 	asTheChainSays(t, s, w)
 	rebuilt(t, s)
 }
+
+// A fact of before there were operators does not say that a key proved who recorded it.
+func TestATypedNameIsNoKey(t *testing.T) {
+	ctx := t.Context()
+	w := newWorld(1)
+	s := open(t, "books.db")
+	startPaying(t, s, w)
+	f, err := fold.Restore(ctx, paying(t), s)
+	fatal(t, err)
+	fact, err := fold.NewFact(fold.Revenue, "made-up", fold.RevenueRow{Source: "dapp", Amount: "7", At: on(4, 20)}, w.Now())
+	fatal(t, err)
+	fact.Operator, fact.How = "ann", "token:laptop"
+	if _, err := f.Apply(ctx, fold.FactInput(fact), fold.Ground{Books: s}); err == nil ||
+		!strings.Contains(err.Error(), "nobody proved to be ann") {
+		t.Errorf("%v", err)
+	}
+}

@@ -199,6 +199,9 @@ func (f *Fold) checkProof(p *Proposal) error {
 	}
 	need, proof := p.kind.need(p.body), fact.proof()
 	if f.operators.Empty() && !need.Proof && len(proof.Signature) == 0 && proof.Word.IsZero() && proof.Session.IsZero() {
+		if typed := operator.Unverified(fact.Operator); fact.How != "" && fact.How != typed.How() {
+			return problem.New(problem.NotAuthenticated, "", "nobody proved to be %s, and it says %s", fact.Operator, fact.How)
+		}
 		return nil
 	}
 	if err := f.checkTime(fact); err != nil {
