@@ -20,10 +20,16 @@ func (a *again) waits() {
 	}
 }
 
-// heldNothing asks whether what the books do not say of the wallets before the first block was nothing.
+// heldNothing asks whether what the books do not say of the wallets of the first text before the first block was nothing. Those of a later
+// text go on waiting.
 func (a *again) heldNothing(ctx context.Context) error {
-	waiting := a.unopened
-	a.unopened = map[fold.Pair]bool{}
+	waiting := map[fold.Pair]bool{}
+	for pair := range fold.PairsOf(a.watched) {
+		if a.unopened[pair] {
+			waiting[pair] = true
+		}
+		delete(a.unopened, pair)
+	}
 	if a.from.Inputs > 0 || a.at.Hash == (common.Hash{}) || len(waiting) == 0 {
 		return nil
 	}

@@ -64,8 +64,11 @@ func heldAt(ctx context.Context, chain Chain, p *program.Program, at Header, tok
 // any more, the books go on to the newest final block by the text before.
 func (e *Engine) adopt(ctx context.Context, final Header, progress func(Progress)) error {
 	added := e.unopened()
-	if e.state.Cursor.Final.Hash == (common.Hash{}) || len(added) == 0 {
+	if len(added) == 0 {
 		return nil
+	}
+	if e.state.Cursor.Final.Hash == (common.Hash{}) { // there is no block yet at which they could be asked for
+		return e.chain.Watch(e.opened())
 	}
 	opening, known, err := e.openingAt(ctx, e.state.Cursor.Final, added)
 	if err != nil {
@@ -104,11 +107,15 @@ func (e *Engine) unopened() (added []Holding) {
 	return added
 }
 
+// opened is the last text that added nothing of which it is not known what it holds.
+func (e *Engine) opened() (p *program.Program) {
+	e.View(func(f *fold.Fold, _ State) { p = f.Opened() })
+	return p
+}
+
 // goOnBefore books the final blocks by the last text that added nothing of which it is not known what it holds.
 func (e *Engine) goOnBefore(ctx context.Context, final Header, progress func(Progress)) error {
-	var before *program.Program
-	e.View(func(f *fold.Fold, _ State) { before = f.Opened() })
-	if err := e.chain.Watch(before); err != nil {
+	if err := e.chain.Watch(e.opened()); err != nil {
 		return err
 	}
 	err := e.settleWindow(ctx, final)
