@@ -2,243 +2,211 @@ package engine_test
 
 import (
 	"context"
+	"errors"
+	"math/big"
+	"slices"
 	"strings"
 	"testing"
-	"time"
+
+	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/evm"
 	"github.com/nodeledger/nodeledger/ledger"
-	"github.com/nodeledger/nodeledger/operator"
-	"github.com/nodeledger/nodeledger/payout"
 	"github.com/nodeledger/nodeledger/problem"
-	"github.com/nodeledger/nodeledger/program"
-	"github.com/nodeledger/nodeledger/program/canonical"
+	"github.com/nodeledger/nodeledger/store"
 )
 
-// A key that was taken away is given again just as it was: somebody consents to it again, and then it counts. The reference of the first
-// time stands for the first time.
-func TestAKeyIsGivenAgain(t *testing.T) {
-	onBoth(t, func(t *testing.T, s engine.Store) {
-		ctx := context.Background()
-		_, e := fundedIn(t, s)
-		carol := newWallet(t, "carol", 1)
-		change := operator.Change{Name: "carol", Label: "nano", Wallet: carol.address(), Scopes: []operator.Scope{operator.Prepare}}
-		goes := operator.Change{Name: "carol", Label: "nano", Revoke: true}
-		record := func(reference string, change operator.Change) (engine.Receipt, error) {
-			return e.RecordOperator(ctx, ann, reference, change)
-		}
-		hire(t, e, keyOf("bert", "D", operator.Admin))
-		bert := engine.By{Token: tokenOf("D")}
-		done(t)(record("first", change))
-		first := grantOf(t, e, "carol")
-		done(t)(e.ConsentToKey(ctx, bob, "carol", first))
-		done(t)(record("goes", goes))
-		refusal(t, problem.Conflict, "first of ann was recorded before, and something else was since")(record("first", change))
-		done(t)(record("second", change))
-		again := grantOf(t, e, "carol")
-		if again == first {
-			t.Fatal("the second time has the grant of the first one")
-		}
-		refusal(t, problem.NotFound, "no key of carol waits")(e.ConsentToKey(ctx, bert, "carol", first))
-		done(t)(e.ConsentToKey(ctx, bob, "carol", again))
-		done(t)(carol.sign(func(by engine.By) (engine.Receipt, error) { return e.CloseMonth(ctx, by, "2024-04") }))
-		refusal(t, problem.Conflict, "goes of ann was recorded before, and something else was since")(record("goes", goes))
-		done(t)(record("goes-again", goes))
-		refusal(t, problem.NotAuthenticated, "not known")(carol.sign(func(by engine.By) (engine.Receipt, error) {
-			return e.PreparePayout(ctx, by, "april", "USDT", payout.Transfer)
-		}))
-		if known, err := record("goes-again", goes); err != nil || !known.AlreadyRecorded {
-			t.Errorf("what still stands: %+v, %v", known, err)
-		}
-		rebuilt(t, s)
-		verified(t, s)
-	})
-}
-
-// What was said, taken back, and is to hold again takes another reference; the old one would be taken for what was said before.
-func TestWhatWasTakenBackIsSaidAgain(t *testing.T) {
-	ctx := context.Background()
-	_, s, e := funded(t)
-	wallet, other := ledger.Wallet{19: 51}.String(), ledger.Wallet{19: 52}.String()
-	hold := func(reference, reason string) (engine.Receipt, error) {
-		return e.Hold(ctx, ann, reference, wallet, reason)
-	}
-	done(t)(hold("hold-1", "a question"))
-	done(t)(hold("free-1", ""))
-	refusal(t, problem.Conflict, "something else was since")(hold("hold-1", "a question"))
-	done(t)(hold("hold-2", "a question"))
-	refusal(t, problem.Conflict, "something else was since")(hold("free-1", ""))
-	list := func(reference string, wallets ...string) (engine.Receipt, error) {
-		return e.RecordSanctions(ctx, ann, reference, wallets)
-	}
-	done(t)(list("list-1", wallet, other))
-	if again, err := list("list-1", wallet, other); err != nil || !again.AlreadyRecorded {
-		t.Errorf("the list that stands: %+v, %v", again, err)
-	}
-	done(t)(list("list-2", other))
-	refusal(t, problem.Conflict, "something else was since")(list("list-1", wallet, other))
-	done(t)(list("list-3", wallet, other))
-	rebuilt(t, s)
-}
-
-// A text of the program comes into force, another one takes its place, and then it comes into force again.
-func TestATextComesIntoForceAgain(t *testing.T) {
-	onBoth(t, func(t *testing.T, s engine.Store) {
-		ctx := context.Background()
-		_, e := twoMonths(t, s, paying(t), func(*engine.Engine, string) {})
-		wrong, right := paying(t), amended(t)
-		for i, next := range []*program.Program{right, wrong, right, wrong} {
-			reference := "amend-" + string(rune('a'+i))
-			done(t)(e.ProposeProgram(ctx, ann, reference, next, "a typo in a bracket", true))
-			_, a, err := e.Amendment(ctx)
-			if err != nil {
-				t.Fatal(err)
-			}
-			receipt, err := e.ConsentToProgram(ctx, bob, canonical.Digest(next), a.Hash)
-			done(t)(receipt, err)
-			if again, err := e.ConsentToProgram(ctx, bob, canonical.Digest(next), a.Hash); err != nil || !again.AlreadyRecorded {
-				t.Errorf("the same again, as when an answer was lost: %+v, %v", again, err)
-			}
-			if canonical.Digest(e.Program()) != canonical.Digest(next) {
-				t.Fatalf("after %d texts that of before is in force", i+1)
-			}
-			if i > 1 {
-				refusal(t, problem.Conflict, "something else was since")(e.ProposeProgram(ctx, ann, "amend-"+string(rune('a'+i-1)),
-					map[bool]*program.Program{true: right, false: wrong}[i == 3], "a typo in a bracket", true))
-			}
-		}
-		rebuilt(t, s)
-		verified(t, s)
-	})
-}
-
-// What somebody signs for a copy of the books counts there, and in no other books in which something was said since.
-func TestAConsentOfACopyCountsThereOnly(t *testing.T) {
-	ctx := context.Background()
-	_, e := fundedIn(t, open(t, "books.db"))
-	carol := newWallet(t, "carol", 1)
-	hire(t, e, operator.Change{Name: "carol", Label: "nano", Wallet: carol.address(), Scopes: []operator.Scope{operator.Admin}})
-	erin := keyOf("erin", "E", operator.Approve)
-	done(t)(e.RecordOperator(ctx, ann, "erin", erin))
-	grant := grantOf(t, e, "erin")
-	text := statement(t, func(by engine.By) (engine.Receipt, error) { return e.ConsentToKey(ctx, by, "erin", grant) }, "carol")
-	public := operator.TokenKey(tokenOf("E"))
-	for _, line := range []string{"\nrecord consent consent:" + grant, "\nkey laptop-e of erin token 0x" + public,
-		"\nscopes approve\nend none", "\ngiven by ann\n", "\nafter 6 facts 0x"} {
-		if !strings.Contains(text, line) {
-			t.Errorf("the text lacks %q:\n%s", line, text)
-		}
-	}
-	by := carol.by(text)
-
-	_, there := fundedIn(t, open(t, "copy.db"))
-	hire(t, there, operator.Change{Name: "carol", Label: "nano", Wallet: carol.address(), Scopes: []operator.Scope{operator.Admin}})
-	done(t)(there.Hold(ctx, ann, "hold", ledger.Wallet{19: 51}.String(), "a question"))
-	done(t)(there.RecordOperator(ctx, ann, "erin", erin))
-	if grantOf(t, there, "erin") != grant {
-		t.Fatal("the copy's grant is another one")
-	}
-	refusal(t, problem.NotAuthenticated, "was recorded after them")(there.ConsentToKey(ctx, by, "erin", grant))
-	by.After++
-	refusal(t, problem.NotAuthenticated, "not known")(there.ConsentToKey(ctx, by, "erin", grant))
-	by.After--
-	done(t)(e.ConsentToKey(ctx, by, "erin", grant))
-}
-
-// clocked is books with revenue, by a clock that the test turns.
-func clocked(t *testing.T) (*world, engine.Store, *turned, *engine.Engine) {
+// asTheChainSays fails the test unless everything that books say of the chain is what it says.
+func asTheChainSays(t *testing.T, books engine.Reader, chain engine.Chain) {
 	t.Helper()
-	s := open(t, "books.db")
-	w, _ := fundedIn(t, s)
-	clock := &turned{now: w.Now()}
-	e, err := engine.Open(t.Context(), nil, s, w, clock, silent())
+	at, err := books.State(context.Background())
 	fatal(t, err)
-	return w, s, clock, e
+	reached := engine.Fetched{}
+	later, err := engine.ProveAgain(context.Background(), chain, books, reached, func(f engine.Fetched) {
+		if f.Block < reached.Block || f.Inputs < reached.Inputs {
+			t.Errorf("%+v comes after %+v", f, reached)
+		}
+		reached = f
+	})
+	if err != nil || later != "" {
+		t.Fatalf("%v, %q", err, later)
+	}
+	same(t, "compared up to", reached, engine.Fetched{Inputs: at.Inputs, Block: at.Cursor.Final.Number, Hash: at.Cursor.Final.Hash})
 }
 
-// A text that was signed may be used for a week after somebody said something else; then it is signed again.
-func TestASignedTextIsNotKept(t *testing.T) {
-	ctx := context.Background()
-	w, s, clock, e := clocked(t)
-	carol := newWallet(t, "carol", 1)
-	hire(t, e, operator.Change{Name: "carol", Label: "nano", Wallet: carol.address(), Scopes: []operator.Scope{operator.Record}})
-	record := func(by engine.By, reference string) (engine.Receipt, error) {
-		return e.RecordRevenue(ctx, by, reference, fold.RevenueRow{Source: "dapp", Amount: "1", At: w.Now()})
+// comparedWithTheChain: whatever is appended to the inputs as coming from the chain, and everything that is left out, is found when the
+// chain is proven again, and nothing is paid from such books by whoever has a node. What there was before is taken as it was kept.
+func (s *scene) comparedWithTheChain(t *testing.T) {
+	w := s.world
+	from, first := s.stages[0].books.commit, w.Blocks[len(w.Blocks)-1]
+	w.Mine()
+	w.Finalise(0)
+	last := w.Blocks[w.Final].Header
+	forged := func(b engine.Block, logs ...evm.Log) engine.Block {
+		b.Facts.Logs = append(slices.Clone(b.Facts.Logs), logs...)
+		return b
 	}
-	signed := func(reference string) engine.By {
-		text := statement(t, func(by engine.By) (engine.Receipt, error) { return record(by, reference) }, "carol")
-		return carol.by(text)
+	// ends makes the books final to a block, after what is appended to them.
+	ends := func(c *copied, at engine.Header, inputs ...fold.Input) {
+		for _, in := range inputs {
+			c.commit.Inputs = append(c.commit.Inputs, engine.Taken{Input: in, After: len(c.commit.Drafts)})
+		}
+		c.commit.Cursor.Final, c.commit.Cursor.Head, c.commit.Headers = at, at, nil
+		c.commit.Covered[len(c.commit.Covered)-1].To = at.Number
 	}
-	one, two := signed("one"), signed("two")
-	clock.now = clock.now.AddDate(0, 0, 30)
-	done(t)(record(one, "one")) // nobody said anything meanwhile
-	clock.now = clock.now.AddDate(0, 0, 7)
-	three := signed("three")
-	done(t)(record(two, "two"))
-	clock.now = clock.now.AddDate(0, 0, 7).Add(1e9)
-	refusal(t, problem.NotAuthenticated, "more than seven days ago")(record(three, "three"))
-	rebuilt(t, s)
+	real := func(t *testing.T, kind fold.InputKind, number uint64, logs ...evm.Log) fold.Input {
+		b := forged(w.Blocks[number], logs...)
+		return fold.BlockInput(kind, b.Header.Parent, &b.Facts)
+	}
+	tip := from.Cursor.Head.Number
+	bought := w.Buy(52, 0, 5)
+	bought.Index, bought.TxIndex = 9, 9
+	made := last
+	made.Hash[0] ^= 1
+	empty := w.Blocks[last.Number]
+	empty.Facts.Logs = []evm.Log{bought}
+	for what, x := range map[string]struct {
+		says  string
+		forge func(c *copied)
+	}{
+		"": {"", func(c *copied) { ends(c, last, fold.FinalInput(last)) }},
+		"a purchase added to a block that is there": {"is not what it is on the chain", func(c *copied) {
+			c.logIn(t, tip, bought)
+			ends(c, last, fold.FinalInput(last))
+		}},
+		"a purchase in a final block where there is none": {"nothing in block", func(c *copied) {
+			ends(c, last, fold.FinalInput(w.Blocks[tip].Header), fold.BlockInput(fold.InputBlock, last.Parent, &empty.Facts))
+		}},
+		"a purchase in a block where there is none, which becomes final": {"nothing in block", func(c *copied) {
+			ends(c, last, fold.BlockInput(fold.InputPending, last.Parent, &empty.Facts), fold.FinalInput(last))
+		}},
+		"a final block that there is not": {"is not on the chain", func(c *copied) { ends(c, made, fold.FinalInput(made)) }},
+		"a purchase left out, and the cursor past it": {"have nothing of it", func(c *copied) {
+			c.without(fold.InputPending)
+			ends(c, last, fold.FinalInput(last))
+		}},
+		"blocks that were not final said to have left the chain": {"have nothing of it", func(c *copied) {
+			ends(c, last, fold.DropInput(from.Cursor.Final.Number), fold.FinalInput(last))
+		}},
+		"blocks that were not final left out, and one of them booked again": {"have nothing of it", func(c *copied) {
+			ends(c, last, fold.DropInput(from.Cursor.Final.Number), real(t, fold.InputPending, first.Header.Number), fold.FinalInput(last))
+		}},
+		"the last block of a job's day": {"is not the last one before", func(c *copied) { c.lastJob(t); ends(c, last, fold.FinalInput(last)) }},
+	} {
+		t.Run(what, func(t *testing.T) {
+			c := s.crime(t, false, 0)
+			c.t = t
+			c.rebuilt(x.forge)
+			same(t, "verified", c.verified(), "")
+			books, err := store.Connect(t.Context(), c.dsn)
+			fatal(t, err)
+			defer books.Close()
+			var difference *ledger.Difference
+			_, err = engine.ProveAgain(t.Context(), w, books, engine.Fetched{}, nil)
+			if x.says == "" && err != nil || x.says != "" && (!errors.As(err, &difference) || !strings.Contains(err.Error(), x.says)) {
+				t.Errorf("%v, want %q", err, x.says)
+			}
+			if x.says != "" {
+				s.documents(t, what, cell(err.Error(), ""))
+			}
+			e, err := engine.Open(t.Context(), nil, books, w, w, silent())
+			fatal(t, err)
+			e.VerifyFirst(c.scratch)
+			_, err = e.CloseMonth(t.Context(), ann, "2024-04")
+			if x.says == "" && err != nil || x.says != "" && (problem.Of(err).Code != problem.NotSound || !strings.Contains(err.Error(), x.says)) {
+				t.Errorf("closing a month: %v, want %q", err, x.says)
+			}
+		})
+	}
 }
 
-// What a signature is of names how many facts there were: with another number it is of another text.
-func TestASignatureNamesWhatWasBefore(t *testing.T) {
-	_, e, carol := proposed(t, open(t, "books.db"))
-	text := textFor(t, e, "carol", "april", fileOf(e, "april"))
-	by := carol.by(text)
-	for _, after := range []uint64{0, by.After - 1, by.After + 1} {
-		other := by
-		other.After = after
-		refusal(t, problem.NotAuthenticated, "")(approve(e, other, "april"))
+// logIn puts a log into a block that is not final.
+func (c *copied) logIn(t *testing.T, number uint64, log evm.Log) {
+	for i := range c.commit.Inputs {
+		b, err := c.commit.Inputs[i].Block()
+		fatal(t, err)
+		if b != nil && b.Header.Number == number {
+			b.Facts.Logs = append(slices.Clone(b.Facts.Logs), log)
+			c.commit.Inputs[i].Input = fold.BlockInput(c.commit.Inputs[i].Kind, b.Header.Parent, &b.Facts)
+			return
+		}
 	}
-	done(t)(approve(e, by, "april"))
+	panic(errAbsent)
 }
 
-// Whoever may do something for a while gives themselves no key that may do it longer, and a session of before a key was given again is
-// over.
-func TestNothingOutlivesWhatWasGiven(t *testing.T) {
-	ctx := context.Background()
-	w, s, clock, e := clocked(t)
-	hire(t, e, keyOf("carol", "C", operator.Admin))
-	carol := engine.By{Token: tokenOf("C")}
-	day := keyOf("carol", "D", operator.Approve)
-	day.Until = clock.now.Add(24 * time.Hour)
-	done(t)(e.RecordOperator(ctx, carol, "day", day))
-	done(t)(e.ConsentToKey(ctx, bob, "carol", grantOf(t, e, "carol")))
-	own := keyOf("carol", "E", operator.Approve)
-	refusal(t, problem.Forbidden, "carol may do that until ")(e.RecordOperator(ctx, carol, "own", own))
-	own.Until = day.Until
-	done(t)(e.RecordOperator(ctx, carol, "own", own))
-
-	frank := keyOf("frank", "F", operator.Approve)
-	frank.Until = day.Until
-	done(t)(e.RecordOperator(ctx, ann, "frank", frank))
-	done(t)(e.ConsentToKey(ctx, bob, "frank", grantOf(t, e, "frank")))
-	frank.Until = frank.Until.Add(-time.Hour)
-	done(t)(e.RecordOperator(ctx, ann, "frank-shorter", frank)) // nobody needs to agree to less
-	frank.Until = day.Until
-	done(t)(e.RecordOperator(ctx, ann, "frank-longer", frank))
-	refusal(t, problem.Forbidden, "ann")(e.ConsentToKey(ctx, ann, "frank", grantOf(t, e, "frank")))
-	done(t)(e.ConsentToKey(ctx, bob, "frank", grantOf(t, e, "frank")))
-
-	dave := newWallet(t, "dave", 4)
-	nano := operator.Change{Name: "dave", Label: "nano", Wallet: dave.address(), Scopes: []operator.Scope{operator.Record}}
-	give(t, e, "dave", nano)
-	session := dave.session(e, clock.now)
-	record := func(reference string) (engine.Receipt, error) {
-		return e.RecordRevenue(ctx, session, reference, fold.RevenueRow{Source: "dapp", Amount: "1", At: w.Now()})
+// without takes the last input of a kind out.
+func (c *copied) without(kind fold.InputKind) {
+	for i := len(c.commit.Inputs) - 1; i >= 0; i-- {
+		if c.commit.Inputs[i].Kind == kind {
+			c.commit.Inputs = slices.Delete(c.commit.Inputs, i, i+1)
+			return
+		}
 	}
-	done(t)(record("one"))
-	done(t)(e.RecordOperator(ctx, ann, "dave-goes", operatorGoes("dave")))
-	refusal(t, problem.NotAuthenticated, "revoked")(record("two"))
-	clock.now = clock.now.Add(time.Hour)
-	give(t, e, "dave-again", nano)
-	refusal(t, problem.NotAuthenticated, "revoked")(record("three"))
-	session = dave.session(e, clock.now)
-	done(t)(record("three"))
-	// A clock that was set back dates nothing back.
-	clock.now = clock.now.Add(-30 * time.Minute)
-	done(t)(e.RecordRevenue(ctx, ann, "four", fold.RevenueRow{Source: "dapp", Amount: "1", At: w.Now()}))
-	rebuilt(t, s)
-	verified(t, s)
+	panic(errAbsent)
+}
+
+// lastJob makes the block of the last job the one before it.
+func (c *copied) lastJob(t *testing.T) {
+	for i := len(c.commit.Inputs) - 1; i >= 0; i-- {
+		j, err := c.commit.Inputs[i].Job()
+		fatal(t, err)
+		if j != nil && j.Hash != (common.Hash{}) {
+			j.Block--
+			c.commit.Inputs[i].Input = fold.JobInput(j)
+			return
+		}
+	}
+	panic(errAbsent)
+}
+
+// What was fetched before is not compared again; but nothing may be added below it.
+func TestNothingIsAddedBelowWhatWasFetched(t *testing.T) {
+	ctx := t.Context()
+	w, s, e := funded(t)
+	fatal(t, e.Sync(ctx, nil))
+	all := e.Fetched()
+	at, err := s.State(ctx)
+	fatal(t, err)
+	same(t, "fetched", all, engine.Fetched{Inputs: at.Inputs, Block: at.Cursor.Final.Number, Hash: at.Cursor.Final.Hash})
+	asTheChainSays(t, s, w)
+	asked := &counted{Chain: w}
+	if _, err := engine.ProveAgain(ctx, asked, s, all, nil); err != nil || asked.proofs != 0 {
+		t.Errorf("%d stretches were proven again, %v", asked.proofs, err)
+	}
+	some := engine.Fetched{Inputs: 1, Block: all.Block, Hash: all.Hash} // as if everything but the text was added after the last block
+	var difference *ledger.Difference
+	if _, err := engine.ProveAgain(ctx, w, s, some, nil); !errors.As(err, &difference) ||
+		!strings.Contains(err.Error(), "after all up to block") {
+		t.Errorf("%v", err)
+	}
+}
+
+// counted counts stretches.
+type counted struct {
+	engine.Chain
+	proofs int
+}
+
+func (c *counted) Prove(ctx context.Context, parent engine.Header, to uint64, final bool) (engine.Proven, error) {
+	c.proofs++
+	return c.Chain.Prove(ctx, parent, to, final)
+}
+
+// What a wallet held is taken in where it is to be asked for, and nowhere else.
+func TestWhatAWalletHeldIsNotAppended(t *testing.T) {
+	ctx := t.Context()
+	_, s, e := funded(t)
+	fatal(t, e.Sync(ctx, nil))
+	at, err := s.State(ctx)
+	fatal(t, err)
+	f, err := fold.Restore(ctx, nil, s)
+	fatal(t, err)
+	in := fold.OpeningInput(&fold.Opening{Number: at.Cursor.Final.Number, Hash: at.Cursor.Final.Hash, Time: at.Cursor.Final.Time,
+		Rows: []fold.Held{{Wallet: common.HexToAddress(treasury), Token: common.HexToAddress(tether), Amount: big.NewInt(5)}}})
+	if _, err := f.Apply(ctx, in, fold.Ground{Books: s}); err == nil ||
+		!strings.Contains(err.Error(), "no text of the program added a wallet") {
+		t.Errorf("%v", err)
+	}
 }
