@@ -10,13 +10,23 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 )
 
-// waits takes note of the wallets and tokens that a later text of the program added.
-func (a *again) waits() {
-	was := fold.PairsOf(a.watched)
+// changed takes note of the wallets and tokens that a later text of the program added. It is followed from where they are opened on; one
+// that added none, by which something else is fetched, from the next final header on that is recorded.
+func (a *again) changed() {
+	was := fold.PairsOf(a.next)
 	for pair := range fold.PairsOf(a.texts.InForce) {
 		if !was[pair] {
 			a.unopened[pair] = true
 		}
+	}
+	for pair := range a.unopened {
+		if !was[pair] {
+			return
+		}
+	}
+	a.next = a.texts.InForce
+	if fold.SameFetch(a.watched, a.next) {
+		a.watched = a.next
 	}
 }
 
@@ -33,7 +43,7 @@ func (a *again) heldNothing(ctx context.Context) error {
 	if a.from.Inputs > 0 || a.at.Hash == (common.Hash{}) || len(waiting) == 0 {
 		return nil
 	}
-	ground, err := a.chain.HeaderAt(ctx, a.at.Number)
+	ground, err := a.chain.FinalAt(ctx, a.at.Number)
 	if err != nil {
 		return err
 	}
@@ -51,17 +61,18 @@ func (a *again) opening(ctx context.Context, o *fold.Opening, where string, adde
 			return err
 		}
 	}
-	a.watched = a.texts.InForce
+	a.watched, a.next = a.texts.InForce, a.texts.InForce
 	waiting := maps.Clone(a.unopened)
 	clear(a.unopened)
 	if !added || a.beyond || o.Number > a.most {
 		return nil
 	}
-	now, err := a.chain.HeaderAt(ctx, o.Number)
+	is := func(now Header) bool { return now.Hash == o.Hash && now.Time == o.Time }
+	now, err := finalAt(ctx, a.chain, o.Number, is)
 	if err != nil {
 		return err
 	}
-	if now.Hash != o.Hash || now.Time != o.Time {
+	if !is(now) {
 		return ledger.Differs("input", where, "what was held at %s cannot be: on the chain there is %s", at, now)
 	}
 	return a.held(ctx, o, now, waiting, where)

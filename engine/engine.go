@@ -43,6 +43,7 @@ type Engine struct {
 	scratch    Scratches                    // for one; nil: none is made
 	verifying  sync.Mutex                   // held while one goes on
 	proving    chan struct{}                // has one in it while the books are compared with the chain
+	again      *again                       // the last comparison, to go on from; nil: there is none. Whoever compares holds it
 	canAsk     bool                         // a chain can be had where there is none
 }
 

@@ -1,7 +1,9 @@
 package engine
 
 import (
+	"cmp"
 	"context"
+	"errors"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/nodeledger/nodeledger/problem"
@@ -97,7 +99,17 @@ func (e *Engine) FromChain(ctx context.Context) error {
 			e.log.Warn("what others fetched from the chain is taken as it stands, since no node was named to compare it with", "after", from.Block)
 			return nil
 		}
-		later, err := ProveAgain(ctx, &byTurns{Chain: e.chain, engine: e}, e.store, from, e.Knows)
+		a := cmp.Or(e.again, new(again))
+		e.again = nil
+		later, err := a.goOn(ctx, &byTurns{Chain: e.chain, engine: e}, e.store, from, e.Knows)
+		if err == nil && later == "" {
+			e.again = a
+		}
+		var contradiction *Contradiction
+		if errors.As(err, &contradiction) {
+			return problem.New(problem.Unavailable, problem.NoNode, "%v: what others fetched from the chain is not paid from before the nodes "+
+				"agree; take out of --rpc the one that errs", err)
+		}
 		if err != nil {
 			return err
 		}

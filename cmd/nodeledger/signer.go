@@ -219,10 +219,6 @@ func (in *invocation) askNodes(ctx context.Context, quick bool) (a asked, err er
 	if err != nil || len(in.rpc) == 0 {
 		return a, err
 	}
-	finals, err := engine.FinalHeaders(ctx, s)
-	if err != nil {
-		return a, err
-	}
 	p, err := in.own(ctx)
 	if err != nil {
 		return a, err
@@ -232,24 +228,33 @@ func (in *invocation) askNodes(ctx context.Context, quick bool) (a asked, err er
 		return a, err
 	}
 	defer watcher.Close()
-	var differs string
-	differs, a.later, err = engine.AskFinals(ctx, watcher, finals)
-	if err != nil || differs != "" {
-		if err == nil {
-			err = ledger.Differs("input", "final blocks", "%s", differs)
-		}
-		return a, err
-	}
 	unheld, later, err := engine.AskAgain(ctx, watcher, a.words)
 	if err == nil && len(unheld) > 0 {
 		err = ledger.Differs("input", "words of contracts", "%s", strings.Join(unheld, "; "))
 	}
-	a.again, a.later = len(a.words) > 0, cmp.Or(a.later, later)
-	if err != nil || quick {
-		return a, err
+	a.again, a.later = len(a.words) > 0, later
+	switch {
+	case err != nil:
+	case quick:
+		later, err = askFinals(ctx, watcher, s)
+		a.later = cmp.Or(later, a.later)
+	default:
+		err = in.proveAgain(ctx, watcher, s, &a)
 	}
-	err = in.proveAgain(ctx, watcher, s, &a)
 	return a, err
+}
+
+// askFinals asks nodes for the final blocks that books stand on, and for nothing else.
+func askFinals(ctx context.Context, watcher *chain.Watcher, s *store.Store) (later string, err error) {
+	finals, err := engine.FinalHeaders(ctx, s)
+	if err != nil {
+		return "", err
+	}
+	differs, later, err := engine.AskFinals(ctx, watcher, finals)
+	if err == nil && differs != "" {
+		err = ledger.Differs("input", "final blocks", "%s", differs)
+	}
+	return later, err
 }
 
 // proveAgain compares books with the chain block by block, and keeps outside of them that it was done.

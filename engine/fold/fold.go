@@ -35,6 +35,7 @@ type Fold struct {
 	books             sale.Books
 	newest            Header              // final block that was recorded
 	fromChain         uint64              // the last recorded input that says something of the chain
+	refetches         bool                // see Refetches
 	frozen            *Incident           // why the books wait for somebody to thaw them; nil: they do not
 	pending           []*unsettled        // blocks that are not final, in order
 	reversals         map[logKey]uint32   // how often a log was reversed

@@ -82,6 +82,7 @@ func (f *Fold) opening(in *Input) ([]ledger.Draft, error) {
 		return nil, err
 	}
 	f.payers.opened(o.Number)
+	f.refetches = false
 	if len(o.Rows) == 0 {
 		return nil, nil
 	}

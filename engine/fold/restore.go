@@ -137,6 +137,7 @@ func (f *Fold) leaveAbove(waiting []*sale.Block, number uint64) ([]*sale.Block, 
 		}
 		waiting = waiting[:n]
 	}
+	f.refetches = f.refetches && number >= f.program.Chain.StartBlock
 	return waiting, nil
 }
 

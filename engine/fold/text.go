@@ -5,12 +5,14 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
+	"github.com/nodeledger/nodeledger/payout/evidence"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/program/canonical"
@@ -215,6 +217,7 @@ func (f *Fold) admits(next *program.Program, amends bool, at time.Time) error {
 // follow brings a text into force.
 func (f *Fold) follow(t *Text) (err error) {
 	p := t.Program
+	f.refetches = f.refetches || !SameFetch(f.program, p)
 	if f.reader, err = sale.NewReader(p); err != nil {
 		return err
 	}
@@ -225,6 +228,20 @@ func (f *Fold) follow(t *Text) (err error) {
 	f.texts = append(f.texts, *t)
 	return nil
 }
+
+// SameFetch says that by two texts the same is fetched from the chain.
+func SameFetch(p, q *program.Program) bool {
+	if p == q {
+		return true
+	}
+	a, err := sale.NewReader(p)
+	b, wrong := sale.NewReader(q)
+	return err == nil && wrong == nil && reflect.DeepEqual(a.Watch(), b.Watch()) && reflect.DeepEqual(evidence.Wanted(p), evidence.Wanted(q))
+}
+
+// Refetches says that a text came into force by which something else is fetched, and that the books do not say yet from which block on: the
+// one after the next final header that is recorded.
+func (f *Fold) Refetches() bool { return f.refetches }
 
 // Program is the text in force.
 func (f *Fold) Program() *program.Program { return f.program }
