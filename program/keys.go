@@ -29,9 +29,13 @@ var knownKeys = map[shape][]string{
 	"sale.commission":      {"event", "joins", "referrer", "reward", "code"},
 	"sale.refund":          {"event", "buyer", "amount", "quantity"},
 
-	"referral":      {"discount", "floored", "reward", "settlement", "self_referral"},
-	"score":         {"from", "brackets"},
-	"score.bracket": {"nodes", "factor"},
+	"referral":          {"discount", "floored", "reward", "codes", "tiers", "settlement", "self_referral"},
+	"referral.discount": {"from", "share"},
+	"referral.reward":   {"from", "levels", "of"},
+	"referral.code":     {"from", "code", "discount", "reward"},
+	"referral.tier":     {"from", "tier", "discount", "reward"},
+	"score":             {"from", "brackets"},
+	"score.bracket":     {"nodes", "factor"},
 
 	"points":                     {"asset", "cap", "price", "emission", "pools", "eligible", "stake_score", "health", "at_tge"},
 	"points.cap":                 {"from", "amount"},

@@ -121,6 +121,18 @@ func TestMistakesOfTheSale(t *testing.T) {
 			"referral.discount is the whole price; write less than 100%",
 			`referral.settlement cannot be "onchain"; did you mean "on_chain"?`,
 			`referral.self_referral cannot be "allow"; write flag or refuse`}},
+		{"referral of a contract that has one", head + "referral: { reward: §{ levels: [10%, 3%] }, codes: §[{ code: A, reward: 5% }], " +
+			"tiers: §[{ tier: 1, reward: 5% }] }\n", []string{
+			"referral.reward has several levels, or is of the list price; that is only for adapter: event: this contract pays one referrer, " +
+				"of what was paid",
+			"referral.codes are only for adapter: event: this contract has one discount and one reward; remove it",
+			"referral.tiers are only for adapter: event: this contract has one discount and one reward; remove it"}},
+		{"levels", headEvent + oneEvent + "referral: { reward: { levels: §[60%, 50%] } }\n", []string{
+			"referral.reward.levels sum to 110%; nobody can earn more than was paid"}},
+		{"terms of one's own", headEvent + oneEvent + "referral:\n  codes: [§{ code: A }, { code: B, from: 2024-05-01, reward: 5% }, " +
+			"{ code: B, from: §2024-05-01, reward: 6% }]\n", []string{
+			"referral.codes[1] says neither discount nor reward; write one of them, or remove it",
+			"referral.codes[3].from is not after 2024-05-01 above it; write the entries in order of time, each once"}},
 		{"brackets", head + "score:\n  - { nodes: §2, factor: 1 }\n  - { nodes: §2, factor: 1 }\n  - { nodes: 5, factor: §0.9 }\n", []string{
 			`score[1].nodes is 2; the first bracket begins at 1 node, write its factor too`,
 			`score[2].nodes is 2, not more than the 2 above it; write the brackets in rising order`,

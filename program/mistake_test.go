@@ -24,6 +24,11 @@ sale:
   adapter: event
 `
 
+// oneEvent follows headEvent: purchases that say everything.
+const oneEvent = `  purchase:
+    { event: "Sold(address indexed by, uint256 n, uint256 paid)", buyer: by, quantity: n, amount: { field: paid, means: gross } }
+`
+
 const assets = `assets:
   ETH:  { decimals: 18, kind: native }
   USDT: { decimals: 6, kind: erc20, address: "0xdac17f958d2ee523a2206206994597c13d831ec7" }
@@ -190,8 +195,8 @@ func TestMistakesOfNumbers(t *testing.T) {
 	}
 	rows = append(rows,
 		row{"a list", head + "  max_nodes: §[1]\n", []string{"sale.max_nodes is a list where a number belongs; write a whole number"}},
-		row{"a group", head + "referral: { discount: §{ a: 1 } }\n", []string{
-			"referral.discount is a group of keys where a number belongs; write a percentage such as 10%, a fraction such as 1/3 or a " +
+		row{"a group", head + "score: [{ brackets: [{ nodes: 1, factor: §{ a: 1 } }] }]\n", []string{
+			"score[1].brackets[1].factor is a group of keys where a number belongs; write a percentage such as 10%, a fraction such as 1/3 or a " +
 				"decimal such as 1.2"}},
 	)
 	checkRows(t, rows)

@@ -76,7 +76,7 @@ func (r *reader) program(n *node) *Program {
 	p.Chain = r.chain(s.need("chain", "a group with id and start_block"))
 	p.Sale = r.sale(s.need("sale", "a group with contract and adapter"))
 	p.Holdings = r.holdings(s, p.Sale)
-	p.Referral = r.referral(s.get("referral"))
+	p.Referral = r.referral(s.get("referral"), p.Sale.Adapter)
 	p.Score = datedList(s, "score", "score", "brackets", r.brackets)
 	p.Points = r.points(s.get("points"))
 	p.Token = r.token(s.get("token"))

@@ -7,6 +7,7 @@ import (
 	"math/big"
 	"os"
 	"path/filepath"
+	"reflect"
 	"regexp"
 	"strings"
 	"testing"
@@ -38,7 +39,8 @@ func TestSmallestFileHasDefaults(t *testing.T) {
 	if p.Chain != (Chain{ID: 31337, Proof: ProofFull}) {
 		t.Errorf("chain %+v", p.Chain)
 	}
-	if p.Referral != (Referral{Discount: tenth, Reward: tenth, Settlement: OnChain}) {
+	terms := Referral{Discount: Always(tenth), Reward: Always(Reward{Levels: []money.Ratio{tenth}}), Settlement: OnChain}
+	if !reflect.DeepEqual(p.Referral, terms) {
 		t.Errorf("referral %+v", p.Referral)
 	}
 	if len(p.Assets) != 1 || p.Assets[0].Asset != eth || p.Assets[0].Kind != Native {
@@ -72,7 +74,7 @@ func TestEverything(t *testing.T) {
 		p.Token.Emission.Period,
 		p.Token.Vesting[0].Step, p.Token.Vesting[0].Begins, p.Token.Vesting[0].Total, p.Token.Vesting[1].Step,
 		p.Token.Vesting[1].Tranches[1].After,
-		p.Payout.Minimum(usdt.Asset, Moment{}), p.Payout.Minimum(money.MustAsset("PTS", 2), Moment{}), p.Referral.Reward,
+		p.Payout.Minimum(usdt.Asset, Moment{}), p.Payout.Minimum(money.MustAsset("PTS", 2), Moment{}), p.Referral.Reward[0].Value.Levels[0],
 		p.Referral.PerUnit, p.Referral.SelfRefuse,
 		len(p.Sale.Codes),
 	}
@@ -123,8 +125,8 @@ func TestNumbersAreExact(t *testing.T) {
 	}
 	for text, want := range map[string]string{"10%": "0.1", "2.5%": "0.025", "1/3": "1/3", "0.1": "0.1", "0": "0",
 		"33.333333333333333%": "0.33333333333333333"} {
-		if p := mustRead(t, head+"referral: { reward: "+text+" }\n"); p.Referral.Reward.String() != want {
-			t.Errorf("%s is %s, want %s", text, p.Referral.Reward, want)
+		if p := mustRead(t, head+"referral: { reward: "+text+" }\n"); p.Referral.Reward[0].Value.Levels[0].String() != want {
+			t.Errorf("%s is %v, want %s", text, p.Referral.Reward, want)
 		}
 	}
 }

@@ -10,6 +10,7 @@ const (
 	RewardOfNodes    Code = "reward-of-nodes"
 	RewardPayable    Code = "reward-payable"
 	RewardWithdrawn  Code = "reward-withdrawn"
+	RewardUnjoined   Code = "reward-unjoined"
 	Refunded         Code = "refunded"
 	NodesGivenBack   Code = "nodes-given-back"
 
@@ -67,6 +68,7 @@ func entries() []Form {
 		{RewardOfNodes, nodes, "reward for {nodes:node|nodes} that somebody else bought", "他人购买 {nodes} 个节点的推荐奖励"},
 		{RewardPayable, nil, "the purchase is final: its referral reward is payable", "购买已最终确认，推荐奖励可发放"},
 		{RewardWithdrawn, nil, "referral rewards withdrawn from the sale contract", "从销售合约提取推荐奖励"},
+		{RewardUnjoined, nil, "referral reward that the contract paid for no purchase that is known", "合约支付的推荐奖励，没有对应的购买"},
 		{Refunded, nil, "refunded by the sale", "销售方退款"},
 		{NodesGivenBack, nil, "nodes given back with a refund", "随退款交回的节点"},
 

@@ -25,6 +25,7 @@ func Kinds() []Name {
 		{"licence-transfer", "Licence transferred", "节点许可转让"},
 		{"referral-payable", "Referral reward is final", "推荐奖励已最终确认"},
 		{"referral-withdrawal", "Referral reward paid", "推荐奖励已支付"},
+		{"referral-unjoined", "Referral reward of no purchase", "不属于任何购买的推荐奖励"},
 		{"opening", "What wallets held before the books began", "账簿开始前钱包的余额"},
 		{"wallet-transfer", "Transfer between the project's wallets", "项目钱包之间的转账"},
 		{"classification", "Movement of a wallet explained", "说明钱包变动"},

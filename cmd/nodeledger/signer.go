@@ -228,27 +228,30 @@ func (in *invocation) askNodes(ctx context.Context, quick bool) (a asked, err er
 		return a, err
 	}
 	defer watcher.Close()
+	if a.later, err = askFinals(ctx, watcher, s, quick); err != nil {
+		return a, err
+	}
 	unheld, later, err := engine.AskAgain(ctx, watcher, a.words)
 	if err == nil && len(unheld) > 0 {
 		err = ledger.Differs("input", "words of contracts", "%s", strings.Join(unheld, "; "))
 	}
-	a.again, a.later = len(a.words) > 0, later
-	switch {
-	case err != nil:
-	case quick:
-		later, err = askFinals(ctx, watcher, s)
-		a.later = cmp.Or(later, a.later)
-	default:
-		err = in.proveAgain(ctx, watcher, s, &a)
+	a.again, a.later = len(a.words) > 0, cmp.Or(a.later, later)
+	if err != nil || quick {
+		return a, err
 	}
+	err = in.proveAgain(ctx, watcher, s, &a)
 	return a, err
 }
 
-// askFinals asks nodes for the final blocks that books stand on, and for nothing else.
-func askFinals(ctx context.Context, watcher *chain.Watcher, s *store.Store) (later string, err error) {
+// askFinals asks nodes for all final blocks that books stand on, or for the last one only: the others are asked for when everything is
+// compared.
+func askFinals(ctx context.Context, watcher *chain.Watcher, s *store.Store, all bool) (later string, err error) {
 	finals, err := engine.FinalHeaders(ctx, s)
 	if err != nil {
 		return "", err
+	}
+	if !all && len(finals) > 0 {
+		finals = finals[len(finals)-1:]
 	}
 	differs, later, err := engine.AskFinals(ctx, watcher, finals)
 	if err == nil && differs != "" {

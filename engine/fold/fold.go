@@ -271,12 +271,19 @@ func (f *Fold) buy(e sale.Payment, when uint64) (sale.Purchase, error) {
 			f.Sale.Mark(&p, sale.NearMiss)
 		}
 	}
-	if p.Referred && (p.Quantity > 0 || !p.Referral.IsZero()) { // one of no nodes for nothing is no purchase of a friend
-		err = f.Board.Add(referral.Credit{
-			Referrer: p.Referrer, Reward: p.Referral, Nodes: p.Quantity, When: int64(when), Self: p.Has(sale.SelfReferral),
-		})
+	for i, s := range p.Shares {
+		c := referral.Credit{Referrer: s.Wallet, Reward: s.Amount, When: int64(when), Above: i > 0}
+		if i == 0 {
+			c.Nodes, c.Self = p.Quantity, p.Has(sale.SelfReferral)
+		}
+		if c.Nodes == 0 && c.Reward.IsZero() { // of no nodes for nothing is no purchase of a friend
+			continue
+		}
+		if err := f.Board.Add(c); err != nil {
+			return p, err
+		}
 	}
-	return p, err
+	return p, nil
 }
 
 // rebate adds what a final purchase earns from campaigns.

@@ -151,6 +151,8 @@ func (f *Fold) leave(b *sale.Block) error {
 		switch e := event.(type) {
 		case sale.Payment:
 			f.reversals[logKey{e.TxHash, e.Index}]++
+		case sale.Commission:
+			f.reversals[logKey{e.TxHash, e.Index}]++
 		case sale.Refund:
 			f.reversals[logKey{e.TxHash, e.Index}]++
 		case sale.Transfer:

@@ -86,9 +86,9 @@ var moments = []program.Moment{
 func TestVersionIsFrozen(t *testing.T) {
 	t.Parallel()
 	for name, want := range map[string]string{
-		"gpunet":      "5dabbc5f878706c7 55f819255755d513c47ae9aef9c4981c26d157df87456fb0f9abe3520e059b01",
-		"gpunet-docs": "40b6b776d782b9a8 059953bea387659af5b41f7f4a279974624d736d72ccfbc808e8f570bd154432",
-		"../../testdata/programs/gpunet-recorded.yaml": "b59c500113b44cd2 873a64d840504404655081a8c002157b6577c1c3cb244d2fa386b459cc8eb246",
+		"gpunet":      "2567dfd2539bd718 67cf8821695c4e294deef6ada9369c49073b1d3a5816bc13036cee4cefcd80f3",
+		"gpunet-docs": "b381d53c2d222bbc 435c036f93da7e512b234878b981381771d7847b687f7d241a12a58e619346c6",
+		"../../testdata/programs/gpunet-recorded.yaml": "1ac073717a57253b 5c8dd232582a4016b97b68a5dbdccce4aa93621512d643de85a1cab9e10733ca",
 	} {
 		p, err := program.Load(name)
 		if err != nil {

@@ -97,7 +97,7 @@ func price(p *program.Program, state *sale.State, codes *referral.Registry, know
 			return q, err
 		}
 	}
-	if q.Quote, err = state.Quote(r.Wallet, r.Quantity, r.Code != ""); err != nil {
+	if q.Quote, err = state.Quote(r.Wallet, r.Quantity, r.Code); err != nil {
 		return q, err
 	}
 	q.Transaction, err = purchase(p, q.Quantity, r.Code, q.Paid)

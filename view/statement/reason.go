@@ -22,6 +22,8 @@ func (v *side) reason() sentence.Sentence {
 		return sentence.New(sentence.RewardPayable, nil)
 	case sale.WithdrawalKind:
 		return sentence.New(sentence.RewardWithdrawn, nil)
+	case sale.CommissionKind:
+		return sentence.New(sentence.RewardUnjoined, nil)
 	case sale.RefundKind:
 		if v.account.Class() == ledger.Income {
 			return sentence.New(sentence.Refunded, nil)

@@ -4642,6 +4642,8 @@ export interface components {
             year: number;
         };
         Terms: {
+            /** @description For whoever referred the referrer's first purchase with a code, and so on */
+            above: string[];
             /**
              * @description Off the list price with a referral code
              * @example 0.1
@@ -4652,10 +4654,15 @@ export interface components {
             /** @description The discount is floored for each node, not once on the total */
             per_unit: boolean;
             /**
-             * @description Of what was paid, for the referrer
+             * @description For the referrer
              * @example 0.1
              */
             reward: string;
+            /**
+             * @description What rewards are counted from: paid or list
+             * @enum {string}
+             */
+            reward_of: "paid" | "list";
             /** @description Who pays the referrer: on_chain or accrued */
             settlement: string;
         };

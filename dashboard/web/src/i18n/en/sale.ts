@@ -61,6 +61,7 @@ export const sale = {
   modes: { sequential: 'one after the other', parallel: 'all at once, with quotas' } as Record<string, string>,
   buyerGets: 'A code takes off',
   referrerGets: 'The referrer earns',
+  aboveGets: (level: number) => `Level ${level} earns`,
   ofPaid: (percent: string) => `${percent} of what is paid`,
   ofList: (percent: string) => `${percent} of the list price`,
   settlement: 'Paid to referrers',

@@ -58,6 +58,7 @@ export const sale: Words['sale'] = {
   modes: { sequential: '依次开放', parallel: '同时开放，各有限额' },
   buyerGets: '使用推荐码可减',
   referrerGets: '推荐人可得',
+  aboveGets: (level) => `第 ${level} 级可得`,
   ofPaid: (percent) => `实付金额的 ${percent}`,
   ofList: (percent) => `标价的 ${percent}`,
   settlement: '推荐奖励的支付',
