@@ -124,7 +124,8 @@ func TestEstimateRefusals(t *testing.T) {
 		{"estimate?nodes=5&node-price=0.1ETH", "invalid", 422, "eth-price"},
 		{"estimate?nodes=5&price=1", "invalid", 422, "is not a parameter of this request: remove it"},
 		{"estimate?nodes=5&adoption-of=sold", "not-found", 404, "write a number"},
-		{"estimate?nodes=20000", "invalid", 422, "raise the adoption"},
+		{"estimate?nodes=20000", "not-enough", 409, "one wallet can buy 115 at most now"},
+		{"estimate?nodes=20000&paid=1", "invalid", 422, "raise the adoption"},
 	} {
 		w := s.ask(http.MethodGet, "/api/v1/"+c.query)
 		status, body := w.Code, w.Body.String()

@@ -17,6 +17,19 @@ const (
 	ValueByScore      Code = "value-by-score"
 	ValueFactor       Code = "value-factor"
 	ValueEligible     Code = "value-eligible"
+
+	ValueQuoteOfBooks   Code = "value-quote-of-books"
+	ValueQuoteOfProgram Code = "value-quote-of-program"
+	ValueMonthlyAmount  Code = "value-monthly-amount"
+	ValueHoldersOfBooks Code = "value-holders-of-books"
+	ValueHoldersEach    Code = "value-holders-each"
+	ValueHoldersAlike   Code = "value-holders-alike"
+)
+
+// What a reader of an estimate must know besides its assumptions.
+const (
+	NoteAfterTGE          Code = "note-after-tge"
+	NotePlaceholderPrices Code = "note-placeholder-prices"
 )
 
 func values() []Form {
@@ -40,5 +53,31 @@ func values() []Form {
 		{ValueByScore, nil, "score", "分数"},
 		{ValueFactor, params{"nodes": Count, "factor": Ratio}, "{factor} from {nodes:node|nodes}", "{nodes} 个节点起：{factor}"},
 		{ValueEligible, nil, "yes: the holder meets the conditions for rewards", "是：持有人符合获得奖励的条件"},
+		{
+			ValueQuoteOfBooks, params{"price": Amount, "nodes": Count},
+			"{price}, quote of the books: {nodes:node|nodes}", "{price}，账本报价：{nodes} 个节点",
+		},
+		{
+			ValueQuoteOfProgram, params{"price": Amount, "nodes": Count},
+			"{price}, quote of the program file as if nothing were sold: {nodes:node|nodes}",
+			"{price}，方案文件报价（视为尚未售出）：{nodes} 个节点",
+		},
+		{ValueMonthlyAmount, params{"nodes": Count, "amount": Amount}, "{amount} from {nodes:node|nodes}", "{nodes} 个节点起：{amount}"},
+		{
+			ValueHoldersOfBooks, params{"wallets": Count},
+			"{wallets:wallet|wallets} of the books, in the same proportions at this adoption", "账本中的 {wallets} 个钱包，按此采用率同比例折算",
+		},
+		{ValueHoldersEach, params{"nodes": Count}, "{nodes:node|nodes} in every wallet", "每个钱包 {nodes} 个节点"},
+		{ValueHoldersAlike, nil, "every wallet is of the size of those of this estimate", "所有钱包的规模与本估算的钱包相同"},
+		{
+			NotePlaceholderPrices, nil,
+			"The tiers' sizes and prices in the program file are placeholders, not the sale's own, and so is the cost that is quoted from them",
+			"方案文件中各档的数量和价格是占位数据，并非真实售价，据此报出的成本同样如此",
+		},
+		{
+			NoteAfterTGE, params{"tge": Instant, "start": Instant},
+			"The TGE was at {tge}: the airdrop, the points and all that was emitted before {start} are left out of tokens and value",
+			"TGE 已于 {tge} 举行：空投、积分以及 {start} 之前释放的代币均不计入代币数量与价值",
+		},
 	}
 }

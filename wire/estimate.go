@@ -4,7 +4,7 @@ import "github.com/nodeledger/nodeledger/view/quote"
 
 // CurveMonth is a point of the curve.
 type CurveMonth struct {
-	Month     int    `json:"month" doc:"Calendar months after the generation"`
+	Month     int    `json:"month" doc:"Calendar months after the start"`
 	At        string `json:"at" format:"date-time" doc:"When"`
 	Locked    string `json:"locked" doc:"Tokens"`
 	Available string `json:"available" doc:"Tokens"`
@@ -33,7 +33,14 @@ type Sensitivity struct {
 type Assumption struct {
 	Name   string   `json:"name" example:"token_price" doc:"Name"`
 	Value  Sentence `json:"value" doc:"What is assumed"`
-	Source string   `json:"source" enum:"program,chain,user,default" doc:"Who says so"`
+	Source string   `json:"source" enum:"program,quote,chain,user,default" doc:"Who says so"`
+}
+
+// Limits are the most that an estimate can be asked for.
+type Limits struct {
+	Nodes  uint64 `json:"nodes" example:"115" doc:"That one wallet can buy at once now; 0: no tier is known, or none sells"`
+	Sale   uint64 `json:"sale" example:"15000" doc:"Nodes that there can be; 0: not known"`
+	Months int    `json:"months" example:"600" doc:"The horizon"`
 }
 
 // Units say what the numbers are in.
@@ -47,10 +54,12 @@ type Units struct {
 // Estimate is what nodes would earn, with everything that it assumes, and the books that it looked at.
 type Estimate struct {
 	Outcome
-	Series      []CurveMonth  `json:"series" doc:"From month 0, the generation, to the horizon"`
+	Series      []CurveMonth  `json:"series" doc:"From month 0, the start, to the horizon"`
 	Scenarios   []Scenario    `json:"scenarios" doc:"The same at other adoptions; those at which the wallets hold more nodes than are active are left out"`
 	Sensitivity []Sensitivity `json:"sensitivity" doc:"The outcome at each adoption"`
 	Assumptions []Assumption  `json:"assumptions" doc:"Everything that the estimate takes for granted"`
+	Notes       []Sentence    `json:"notes" doc:"What a reader must know besides"`
+	Limits      Limits        `json:"limits" doc:"The most that can be asked for"`
 	Units       Units         `json:"units" doc:"What the numbers are in"`
 	Fresh
 }
@@ -59,7 +68,7 @@ type Estimate struct {
 func EstimateOf(e *quote.Estimate) Estimate {
 	out := Estimate{
 		Outcome: outcome(&e.Outcome), Series: []CurveMonth{}, Scenarios: []Scenario{}, Sensitivity: []Sensitivity{},
-		Assumptions: []Assumption{}, Units: Units{Money: "USD"},
+		Assumptions: []Assumption{}, Notes: []Sentence{}, Limits: Limits(e.Limits), Units: Units{Money: "USD"},
 	}
 	for _, m := range e.Outcome.Series {
 		out.Series = append(out.Series, CurveMonth{m.Month, Instant(m.At), m.Locked, m.Available, m.USDT, m.Value})
@@ -72,6 +81,9 @@ func EstimateOf(e *quote.Estimate) Estimate {
 	}
 	for _, a := range e.Assumed {
 		out.Assumptions = append(out.Assumptions, Assumption{a.Name, SentenceOf(a.Value), string(a.Origin)})
+	}
+	for _, n := range e.Notes {
+		out.Notes = append(out.Notes, SentenceOf(n))
 	}
 	if e.AsOf != nil {
 		out.Fresh = FreshOf(*e.AsOf)

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/nodeledger/nodeledger/view/holder"
 	"github.com/nodeledger/nodeledger/view/quote"
 	"github.com/nodeledger/nodeledger/wire"
 )
@@ -20,7 +21,9 @@ func (in *invocation) estimateCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use: "estimate", Short: "Estimate what nodes would earn, with every assumption", Annotations: readsBooks(),
 		Long: `An estimate is as good as its assumptions: each is listed with its source. Numbers are decimals such as 1250.50 or percentages,
-not base units. The books are read only with --adoption-of sold.`,
+not base units. 
+Without a price paid, the cost is what the ladder asks now: of the books where there are some, otherwise of the program file.
+After the TGE the estimate begins at the day of the books.`,
 		Example: `  nodeledger estimate --nodes 5 --adoption-of sold
   nodeledger estimate --nodes 5,20 --adoption-of 15000 --adoption 40% --token-price 0.12 --node-price 600 --months 36`,
 		RunE: func(c *cobra.Command, _ []string) error { return in.estimate(c.Context(), r) },
@@ -35,14 +38,17 @@ not base units. The books are read only with --adoption-of sold.`,
 		{&r.AdoptionOf, "adoption-of", "`number` of nodes, or sold for those in the books; without it, the most there can be"},
 		{&r.NodePrice, "node-price", "`price` of one node: 600 in US dollars, or \"0.1 ETH\" in the sale's asset"},
 		{&r.Paid, "paid", "`price` of all nodes together, instead of --node-price"},
-		{&r.Tier, "tier", "`number` of a tier in the program file whose price was paid, instead of both"},
+		{&r.Tier, "tier", "`number` of a tier in the program file whose price was paid, instead of both; without any of the three, what the books quote"},
+		{&r.Wallet, "wallet", "`address` that would buy, where none of the three is given: what it has counts against its quotas"},
+		{&r.Code, "code", "referral `code` that it would buy with"},
 		{&r.AssetPrice, "eth-price", "`price` of one unit of the sale's asset in US dollars, e.g. 3000 for 1 ETH"},
 		{&r.TokenPrice, "token-price", "`price` of one token in US dollars"},
 		{&r.PointPrice, "point-price", "`price` of one point in US dollars; without it, the program's"},
 		{&r.AverageFactor, "average-factor", "mean `factor` of all active nodes; without it, 1"},
 		{&r.DropBy, "drop-by", "`rule` by which the TGE airdrop is shared, nodes or score; without it, the program's"},
 		{&r.Coverage, "coverage", "`percentage` of the monthly amounts that the month's fund can pay; without it, 100%"},
-		{&r.Fund, "fund", "`amount` of the month's fund in USDT, e.g. 1250.50 (not base units), where it is shared by score"},
+		{&r.Fund, "fund", "`amount` of the month's fund in USDT, e.g. 1250.50 (not base units), instead of --coverage"},
+		{&r.HolderNodes, "holder-nodes", "`number` of nodes of every holder, for the fund that is needed; without it, the books' holders"},
 		{&r.PointDays, "point-days", "`number` of days of points before the TGE; without it, none"},
 		{&r.PointsIssued, "points-issued", "`amount` of points issued before those days, for the cap; without it, those in the books with " +
 			"--adoption-of sold, else none"},
@@ -84,7 +90,7 @@ func (in *invocation) projected(ctx context.Context, r quote.EstimateRequest) (q
 		return quote.Estimate{}, err
 	}
 	defer e.Close()
-	return quote.EstimateFromBooks(ctx, e, in.Clock.Now(), r)
+	return quote.EstimateFromBooks(ctx, e, in.Clock.Now(), holder.NewRoster(e).Sizes, r)
 }
 
 // writeEstimate is an estimate for people: each result with the assumptions that it follows from, the scenarios beside
@@ -135,6 +141,9 @@ func writeEstimate(w io.Writer, p *wire.Estimate) {
 			row(strings.ReplaceAll(a.Name, "_", " "), a.Value.Text, a.Source)
 		}
 	})
+	for _, n := range p.Notes {
+		fmt.Fprintln(w, n.Text+".")
+	}
 	fmt.Fprintln(w, "An estimate, not a promise: it comes true if every assumption does. Numbers are cut off after 6 places; --json "+
 		"has them in full.")
 }
@@ -160,6 +169,8 @@ func resultLines(u *wire.Units) []resultLine {
 		{tokens + " a year", func(o *wire.Outcome) string { return short(o.TokensPerYear) }, nil},
 		{tokens + " in all", func(o *wire.Outcome) string { return short(o.Tokens) }, []string{"tge", "months"}},
 		{cmp.Or(u.USDT, "revenue") + " a month", func(o *wire.Outcome) string { return short(o.USDTPerMonth) }, []string{"coverage", "fund"}},
+		{"fund needed a month", func(o *wire.Outcome) string { return short(o.FundNeeded) }, []string{"holder_nodes"}},
+		{"fund assumed a month", func(o *wire.Outcome) string { return short(o.Fund) }, []string{"coverage", "fund"}},
 		{"cost USD", func(o *wire.Outcome) string { return short(o.Cost) }, []string{"paid", "asset_price"}},
 		{"value USD", func(o *wire.Outcome) string { return short(o.Value) }, []string{"token_price", "point_price"}},
 		{"value / cost", func(o *wire.Outcome) string { return short(o.Multiple) }, nil},
