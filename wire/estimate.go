@@ -1,6 +1,12 @@
 package wire
 
-import "github.com/nodeledger/nodeledger/view/quote"
+import (
+	"slices"
+	"strings"
+
+	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/view/quote"
+)
 
 // CurveMonth is a point of the curve.
 type CurveMonth struct {
@@ -36,6 +42,29 @@ type Assumption struct {
 	Source string   `json:"source" enum:"program,quote,chain,user,default" doc:"Who says so"`
 }
 
+// SettingSource says where a setting of the program file is from.
+type SettingSource struct {
+	Setting string   `json:"setting" example:"token.emission" doc:"Its path in the program file"`
+	Origin  string   `json:"origin" enum:"seed,contract,documentation,placeholder" doc:"Where it was published; placeholder: nowhere"`
+	Items   []uint64 `json:"items" doc:"The numbers of the seed's items, where they are known"`
+	EN      string   `json:"en" doc:"What was read, and which reading was taken where there are two"`
+	ZH      string   `json:"zh" doc:"The same in Chinese"`
+}
+
+// estimated are the settings that an estimate follows from.
+var estimated = []string{"sale.max_nodes", "sale.mode", "sale.tiers", "referral", "score", "points", "token", "revenue.share"}
+
+// sourcesOf are those of the settings that begin with one of the paths.
+func sourcesOf(p *program.Program, paths []string) []SettingSource {
+	list := []SettingSource{}
+	for _, s := range p.Sources {
+		if slices.ContainsFunc(paths, func(path string) bool { return s.Setting == path || strings.HasPrefix(s.Setting, path+".") }) {
+			list = append(list, SettingSource{s.Setting, string(s.Origin), append([]uint64{}, s.Items...), s.Text["en"], s.Text["zh"]})
+		}
+	}
+	return list
+}
+
 // Limits are the most that an estimate can be asked for.
 type Limits struct {
 	Nodes  uint64 `json:"nodes" example:"115" doc:"That one wallet can buy at once now; 0: no tier is known, or none sells"`
@@ -54,13 +83,14 @@ type Units struct {
 // Estimate is what nodes would earn, with everything that it assumes, and the books that it looked at.
 type Estimate struct {
 	Outcome
-	Series      []CurveMonth  `json:"series" doc:"From month 0, the start, to the horizon"`
-	Scenarios   []Scenario    `json:"scenarios" doc:"The same at other adoptions; those at which the wallets hold more nodes than are active are left out"`
-	Sensitivity []Sensitivity `json:"sensitivity" doc:"The outcome at each adoption"`
-	Assumptions []Assumption  `json:"assumptions" doc:"Everything that the estimate takes for granted"`
-	Notes       []Sentence    `json:"notes" doc:"What a reader must know besides"`
-	Limits      Limits        `json:"limits" doc:"The most that can be asked for"`
-	Units       Units         `json:"units" doc:"What the numbers are in"`
+	Series      []CurveMonth    `json:"series" doc:"From month 0, the start, to the horizon"`
+	Scenarios   []Scenario      `json:"scenarios" doc:"The same at other adoptions; those at which the wallets hold more nodes than are active are left out"`
+	Sensitivity []Sensitivity   `json:"sensitivity" doc:"The outcome at each adoption"`
+	Assumptions []Assumption    `json:"assumptions" doc:"Everything that the estimate takes for granted"`
+	Notes       []Sentence      `json:"notes" doc:"What a reader must know besides"`
+	Sources     []SettingSource `json:"sources" doc:"What the program file says of where the numbers are from that are used here"`
+	Limits      Limits          `json:"limits" doc:"The most that can be asked for"`
+	Units       Units           `json:"units" doc:"What the numbers are in"`
 	Fresh
 }
 
@@ -89,6 +119,7 @@ func EstimateOf(e *quote.Estimate) Estimate {
 		out.Fresh = FreshOf(*e.AsOf)
 	}
 	p := e.Program
+	out.Sources = sourcesOf(p, estimated)
 	if p.Token != nil {
 		out.Units.Tokens = p.Token.Asset.Symbol()
 	}

@@ -38,7 +38,8 @@ After the TGE the estimate begins at the day of the books.`,
 		{&r.AdoptionOf, "adoption-of", "`number` of nodes, or sold for those in the books; without it, the most there can be"},
 		{&r.NodePrice, "node-price", "`price` of one node: 600 in US dollars, or \"0.1 ETH\" in the sale's asset"},
 		{&r.Paid, "paid", "`price` of all nodes together, instead of --node-price"},
-		{&r.Tier, "tier", "`number` of a tier in the program file whose price was paid, instead of both; without any of the three, what the books quote"},
+		{&r.Tier, "tier", "`number` of a tier in the program file whose price was paid, instead of both; without any of the three, " +
+			"what the books quote"},
 		{&r.Wallet, "wallet", "`address` that would buy, where none of the three is given: what it has counts against its quotas"},
 		{&r.Code, "code", "referral `code` that it would buy with"},
 		{&r.AssetPrice, "eth-price", "`price` of one unit of the sale's asset in US dollars, e.g. 3000 for 1 ETH"},
@@ -141,6 +142,11 @@ func writeEstimate(w io.Writer, p *wire.Estimate) {
 			row(strings.ReplaceAll(a.Name, "_", " "), a.Value.Text, a.Source)
 		}
 	})
+	for _, s := range p.Sources {
+		if strings.HasPrefix(s.Setting, "revenue.") {
+			fmt.Fprintf(w, "%s (%s): %s\n", s.Setting, s.Origin, s.EN)
+		}
+	}
 	for _, n := range p.Notes {
 		fmt.Fprintln(w, n.Text+".")
 	}

@@ -81,7 +81,7 @@ type horizon struct {
 	converted                                    *big.Rat // tokens that they become
 	convertedLock                                program.Duration
 	monthly                                      *big.Rat // of the revenue share's asset, as far as the fund pays
-	needed, fund                                 *big.Rat // what everybody's whole amounts would take a month, and what there is; nil: no share
+	needed, fund                                 *big.Rat // what everybody's whole amounts would take a month, and what there is
 	cost, costNode                               *big.Rat // US dollars
 	tokenPrice, pointPrice                       *big.Rat
 }
@@ -89,8 +89,8 @@ type horizon struct {
 // newHorizon works out what does not depend on time. a is resolved.
 func newHorizon(a *Assumptions, tge time.Time, curve *rewards.Curve) (*horizon, error) {
 	h := &horizon{
-		p: a.Program, tge: tge, start: a.starts(tge), curve: curve, months: a.Months, at: a.At, adoption: a.Adoption.Value.Rat(), nodes: new(big.Rat),
-		score: new(big.Rat), drop: new(big.Rat),
+		p: a.Program, tge: tge, start: a.starts(tge), curve: curve, months: a.Months, at: a.At, adoption: a.Adoption.Value.Rat(),
+		nodes: new(big.Rat), score: new(big.Rat), drop: new(big.Rat),
 		tokenPrice: a.TokenPrice.rat(), pointPrice: a.PointPrice.rat(),
 	}
 	for _, n := range a.Wallets {

@@ -70,7 +70,8 @@ func (r *EstimateRequest) assume(p *program.Program, g *ground) (a estimate.Assu
 		}
 	}
 	if a.Adoption.Origin != "" && !isPart(a.Adoption.Value) {
-		return a, problem.Invalidf("adoption: %s is not above 0 and at most 1: write a part such as 10%%, 100%% at most", view.Truncate(r.Adoption))
+		return a, problem.Invalidf("adoption: %s is not above 0 and at most 1: write a part such as 10%%, 100%% at most",
+			view.Truncate(r.Adoption))
 	}
 	if a.PointsIssued.Origin == "" {
 		a.PointsIssued = g.issued

@@ -77,7 +77,8 @@ func TestWhatIsWrittenIsAssumed(t *testing.T) {
 	want := map[string]string{
 		"wallets": "5, 20", "months": "36", "adoption": "0.125", "adoption_of": "12000", "paid": "0.2 ETH a node",
 		"asset_price": "3250.5 USD", "token_price": "0.75 USD", "point_price": "2 USD", "average_factor": "1.25", "drop_by": "score",
-		"coverage": "0.8", "holder_nodes": "9 nodes in every wallet", "point_days": "30", "points_issued": "5000 GPOINT", "tge": "2025-01-01T00:00:00Z",
+		"coverage": "0.8", "holder_nodes": "9 nodes in every wallet", "point_days": "30", "points_issued": "5000 GPOINT",
+		"tge": "2025-01-01T00:00:00Z",
 	}
 	for _, a := range e.Assumed {
 		value, mine := want[a.Name]

@@ -172,7 +172,8 @@ func TestAfterTheTGETheEstimateBeginsAtTheBooks(t *testing.T) {
 	if first := got.Outcome.Series[0]; !first.At.Equal(start) || first.Available != "0" || first.Locked != "0" || first.Value != "0" {
 		t.Errorf("at the start %+v", first)
 	}
-	if o := got.Outcome; o.Drop != "0" || o.Converted != "0" || o.PointsDay != "0" || o.TokensDay != "246.575342465753424657" { // 30 M / 730 x 6/1000
+	// The first two years emit 30 million over 730 days; 6 / 1,000 of a day are this holder's.
+	if o := got.Outcome; o.Drop != "0" || o.Converted != "0" || o.PointsDay != "0" || o.TokensDay != "246.575342465753424657" {
 		t.Errorf("%+v", o)
 	}
 	if text, from := assumed(t, &got, "start"); text != start.Format(time.RFC3339) || from != estimate.FromChain {
