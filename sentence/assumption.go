@@ -32,6 +32,36 @@ const (
 	NotePlaceholderPrices Code = "note-placeholder-prices"
 )
 
+// What an implied valuation takes, and what is not published with it.
+const (
+	ExplainValuation  Code = "explain-valuation"
+	UnknownNodePrice  Code = "unknown-node-price"
+	UnknownAssetPrice Code = "unknown-asset-price"
+	UnknownHorizon    Code = "unknown-horizon"
+	UnknownAdoptionOf Code = "unknown-adoption-of"
+)
+
+func valuations() []Form {
+	return []Form{
+		{
+			ExplainValuation,
+			params{"valuation": Amount, "adoption": Part, "price": Amount, "tokens": Amount, "supply": Amount},
+			"{valuation} at an adoption of {adoption} takes {price} a node: a node gets {tokens}, of a supply of {supply}",
+			"节点采用率 {adoption} 时，{valuation} 的估值要求每个节点 {price}：每个节点得 {tokens}，总供应量 {supply}",
+		},
+		{UnknownNodePrice, nil, "Which price of a node was meant is not published", "未公布所依据的节点价格"},
+		{UnknownAssetPrice, params{"asset": Text}, "Which price of {asset} was meant is not published", "未公布所依据的 {asset} 价格"},
+		{
+			UnknownHorizon, nil, "Up to which month tokens were counted is not published: this is for the horizon that is assumed",
+			"未公布代币计至第几个月：此处按所假设的期限计算",
+		},
+		{
+			UnknownAdoptionOf, nil, "What the adoption is a part of, the nodes sold or all that there can be, is not published",
+			"未公布节点采用率的基数是已售节点还是全部可售节点",
+		},
+	}
+}
+
 func values() []Form {
 	price := params{"price": Amount}
 	return []Form{

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/nodeledger/nodeledger/program"
+	"github.com/nodeledger/nodeledger/rewards/estimate"
 	"github.com/nodeledger/nodeledger/view/quote"
 )
 
@@ -98,7 +99,7 @@ type Estimate struct {
 func EstimateOf(e *quote.Estimate) Estimate {
 	out := Estimate{
 		Outcome: outcome(&e.Outcome), Series: []CurveMonth{}, Scenarios: []Scenario{}, Sensitivity: []Sensitivity{},
-		Assumptions: []Assumption{}, Notes: []Sentence{}, Limits: Limits(e.Limits), Units: Units{Money: "USD"},
+		Notes: []Sentence{}, Limits: Limits(e.Limits), Units: Units{Money: "USD"},
 	}
 	for _, m := range e.Outcome.Series {
 		out.Series = append(out.Series, CurveMonth{m.Month, Instant(m.At), m.Locked, m.Available, m.USDT, m.Value})
@@ -109,9 +110,7 @@ func EstimateOf(e *quote.Estimate) Estimate {
 	for _, s := range e.Sensitivity {
 		out.Sensitivity = append(out.Sensitivity, Sensitivity(s))
 	}
-	for _, a := range e.Assumed {
-		out.Assumptions = append(out.Assumptions, Assumption{a.Name, SentenceOf(a.Value), string(a.Origin)})
-	}
+	out.Assumptions = assumptionsOf(e.Assumed)
 	for _, n := range e.Notes {
 		out.Notes = append(out.Notes, SentenceOf(n))
 	}
@@ -128,6 +127,61 @@ func EstimateOf(e *quote.Estimate) Estimate {
 	}
 	if p.Revenue != nil {
 		out.Units.USDT = p.Revenue.Asset.Symbol()
+	}
+	return out
+}
+
+func assumptionsOf(assumed []estimate.AssumedValue) []Assumption {
+	list := []Assumption{}
+	for _, a := range assumed {
+		list = append(list, Assumption{a.Name, SentenceOf(a.Value), string(a.Origin)})
+	}
+	return list
+}
+
+// Valuation takes the implied valuations apart that were published of a program's token.
+type Valuation struct {
+	Valuations  []ValuationOf `json:"valuations" doc:"Each of the program file's"`
+	Unknown     []Sentence    `json:"unknown" doc:"What is not published with them"`
+	Assumptions []Assumption  `json:"assumptions" doc:"Everything that this takes for granted"`
+	Fresh
+}
+
+// ValuationOf is what one valuation takes.
+type ValuationOf struct {
+	Adoption      string          `json:"adoption" doc:"Active nodes as a part of all that count" example:"0.1"`
+	USD           string          `json:"usd" doc:"The valuation" example:"26000000"`
+	ActiveNodes   string          `json:"active_nodes" doc:"Nodes that take part" example:"1500"`
+	TokensPerNode string          `json:"tokens_per_node" doc:"Up to the horizon"`
+	NodePrice     string          `json:"node_price" doc:"US dollars that a node would have to cost"`
+	Text          Sentence        `json:"text" doc:"The same in words"`
+	Tiers         []TierValuation `json:"tiers" doc:"What the tiers lead to"`
+}
+
+// TierValuation is a tier beside a valuation.
+type TierValuation struct {
+	Tier       int    `json:"tier" doc:"Number of the tier"`
+	Price      Amount `json:"price" doc:"Of one node"`
+	FDV        string `json:"fdv" doc:"The valuation in US dollars that this price gives; empty when the price of the sale's asset is missing"`
+	AssetPrice string `json:"asset_price" doc:"US dollars for 1 of the sale's asset with which this price would give the valuation"`
+}
+
+// ExplanationOf is valuations taken apart as they go out.
+func ExplanationOf(v *quote.Valuation) Valuation {
+	out := Valuation{Valuations: []ValuationOf{}, Unknown: []Sentence{}}
+	for _, one := range v.Valued {
+		w := ValuationOf{one.Adoption, one.USD, one.ActiveNodes, one.TokensPerNode, one.NodePrice, SentenceOf(one.Sentence), []TierValuation{}}
+		for _, t := range one.Tiers {
+			w.Tiers = append(w.Tiers, TierValuation{t.Tier, AmountOf(t.Price), t.FDV, t.AssetPrice})
+		}
+		out.Valuations = append(out.Valuations, w)
+	}
+	for _, u := range v.Unknown {
+		out.Unknown = append(out.Unknown, SentenceOf(u))
+	}
+	out.Assumptions = assumptionsOf(v.Assumed)
+	if v.AsOf != nil {
+		out.Fresh = FreshOf(*v.AsOf)
 	}
 	return out
 }

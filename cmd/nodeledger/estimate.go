@@ -8,9 +8,13 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
+	"github.com/nodeledger/nodeledger/cmd/nodeledger/usage"
+	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/view/holder"
 	"github.com/nodeledger/nodeledger/view/quote"
 	"github.com/nodeledger/nodeledger/wire"
@@ -18,6 +22,7 @@ import (
 
 func (in *invocation) estimateCommand() *cobra.Command {
 	var r quote.EstimateRequest
+	var explains bool
 	c := &cobra.Command{
 		Use: "estimate", Short: "Estimate what nodes would earn, with every assumption", Annotations: readsBooks(),
 		Long: `An estimate is as good as its assumptions: each is listed with its source. Numbers are decimals such as 1250.50 or percentages,
@@ -26,7 +31,15 @@ Without a price paid, the cost is what the ladder asks now: of the books where t
 After the TGE the estimate begins at the day of the books.`,
 		Example: `  nodeledger estimate --nodes 5 --adoption-of sold
   nodeledger estimate --nodes 5,20 --adoption-of 15000 --adoption 40% --token-price 0.12 --node-price 600 --months 36`,
-		RunE: func(c *cobra.Command, _ []string) error { return in.estimate(c.Context(), r) },
+		RunE: func(c *cobra.Command, _ []string) error {
+			switch {
+			case explains:
+				return in.explainValuations(c.Context(), r)
+			case !c.Flags().Changed("nodes"):
+				return usage.Errorf("estimate needs --nodes: the nodes of each wallet, such as 5, or 5,20 for two wallets")
+			}
+			return in.estimate(c.Context(), r)
+		},
 	}
 	for _, f := range []struct {
 		to          *string
@@ -59,7 +72,7 @@ After the TGE the estimate begins at the day of the books.`,
 	} {
 		c.Flags().StringVar(f.to, f.name, "", f.usage)
 	}
-	_ = c.MarkFlagRequired("nodes") // it is defined above
+	c.Flags().BoolVar(&explains, "explain-fdv", false, "say what the published valuations of the program file take, instead of an estimate")
 	return c
 }
 
@@ -79,19 +92,65 @@ func (in *invocation) estimate(ctx context.Context, r quote.EstimateRequest) err
 
 // projected asks the books, or the program file when nothing is booked.
 func (in *invocation) projected(ctx context.Context, r quote.EstimateRequest) (quote.Estimate, error) {
+	return fromBooksOrProgram(ctx, in, r, quote.EstimateFromProgram, quote.EstimateFromBooks)
+}
+
+// fromBooksOrProgram asks the books, or the program file when nothing is booked.
+func fromBooksOrProgram[T any](ctx context.Context, in *invocation, r quote.EstimateRequest,
+	fromProgram func(*program.Program, time.Time, quote.EstimateRequest) (T, error),
+	fromBooks func(context.Context, *engine.Engine, time.Time, quote.Holders, quote.EstimateRequest) (T, error),
+) (T, error) {
+	var none T
 	p, err := in.rules(ctx)
 	if err != nil {
-		return quote.Estimate{}, err
+		return none, err
 	}
 	e, err := in.openReadOnly(ctx)
 	if errors.Is(err, errNoBooks) && r.AdoptionOf != quote.Sold {
-		return quote.EstimateFromProgram(p, in.Clock.Now(), r)
+		return fromProgram(p, in.Clock.Now(), r)
 	}
 	if err != nil {
-		return quote.Estimate{}, err
+		return none, err
 	}
 	defer e.Close()
-	return quote.EstimateFromBooks(ctx, e, in.Clock.Now(), holder.NewRoster(e).Sizes, r)
+	return fromBooks(ctx, e, in.Clock.Now(), holder.NewRoster(e).Sizes, r)
+}
+
+// explainValuations says what the published valuations take.
+func (in *invocation) explainValuations(ctx context.Context, r quote.EstimateRequest) error {
+	v, err := fromBooksOrProgram(ctx, in, r, quote.ValuationFromProgram, quote.ValuationFromBooks)
+	if err != nil {
+		return err
+	}
+	result := wire.ExplanationOf(&v)
+	return in.show(result, func(w io.Writer) {
+		for _, one := range result.Valuations {
+			fmt.Fprintln(w, one.Text.Text+".")
+		}
+		fmt.Fprintln(w)
+		table(w, func(row func(cells ...any)) {
+			head := []any{"tier", "price"}
+			for _, one := range result.Valuations {
+				head = append(head, "USD at "+one.Adoption, "needs the coin at USD")
+			}
+			row(head...)
+			for i, t := range result.Valuations[0].Tiers {
+				line := []any{t.Tier, t.Price.Display}
+				for _, one := range result.Valuations {
+					line = append(line, cmp.Or(short(one.Tiers[i].FDV), "-"), cmp.Or(short(one.Tiers[i].AssetPrice), "-"))
+				}
+				row(line...)
+			}
+		})
+		fmt.Fprintln(w)
+		for _, u := range result.Unknown {
+			fmt.Fprintln(w, u.Text+".")
+		}
+		writeAssumed(w, result.Assumptions)
+		if v.AsOf != nil {
+			writeFresh(w, *v.AsOf)
+		}
+	})
 }
 
 // writeEstimate is an estimate for people: each result with the assumptions that it follows from, the scenarios beside
@@ -136,12 +195,7 @@ func writeEstimate(w io.Writer, p *wire.Estimate) {
 		}
 	})
 	fmt.Fprintln(w)
-	table(w, func(row func(cells ...any)) {
-		row("assumption", "value", "source")
-		for _, a := range p.Assumptions {
-			row(strings.ReplaceAll(a.Name, "_", " "), a.Value.Text, a.Source)
-		}
-	})
+	writeAssumed(w, p.Assumptions)
 	for _, s := range p.Sources {
 		if strings.HasPrefix(s.Setting, "revenue.") {
 			fmt.Fprintf(w, "%s (%s): %s\n", s.Setting, s.Origin, s.EN)
@@ -152,6 +206,15 @@ func writeEstimate(w io.Writer, p *wire.Estimate) {
 	}
 	fmt.Fprintln(w, "An estimate, not a promise: it comes true if every assumption does. Numbers are cut off after 6 places; --json "+
 		"has them in full.")
+}
+
+func writeAssumed(w io.Writer, list []wire.Assumption) {
+	table(w, func(row func(cells ...any)) {
+		row("assumption", "value", "source")
+		for _, a := range list {
+			row(strings.ReplaceAll(a.Name, "_", " "), a.Value.Text, a.Source)
+		}
+	})
 }
 
 // resultLine is one result and the names of the assumptions that are shown beside it.

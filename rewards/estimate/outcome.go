@@ -157,7 +157,7 @@ func (h *horizon) outcome() (Outcome, error) {
 		Drop:   money.Truncated(h.drop), Converted: money.Truncated(h.converted),
 		TokensDay:   money.Truncated(h.emittedTokens(h.start.Add(24 * time.Hour))),
 		TokensMonth: money.Truncated(h.emittedTokens(h.start.Add(year / 12))), TokensYear: money.Truncated(h.emittedTokens(h.start.Add(year))),
-		Tokens: money.Truncated(tokens), TokensPerNode: money.Truncated(new(big.Rat).Quo(tokens, h.nodes)),
+		Tokens: money.Truncated(tokens), TokensPerNode: money.Truncated(h.tokensPerNode()),
 		USDTMonth: money.Truncated(h.monthly), USDT: times(h.monthly, int64(h.months), 1),
 		FundNeeded: known(h.needed), Fund: known(h.fund), Cost: known(h.cost),
 	}
@@ -189,11 +189,10 @@ func (h *horizon) outcome() (Outcome, error) {
 
 // fdv is price a node / tokens a node up to the horizon x supply; nil when it is unknown or there are no tokens.
 func (h *horizon) fdv() *big.Rat {
-	tokens := new(big.Rat).Add(h.drop, h.emittedTokens(h.month(h.months)))
-	if h.costNode == nil || tokens.Sign() == 0 {
+	perNode := h.tokensPerNode()
+	if h.costNode == nil || perNode.Sign() == 0 {
 		return nil
 	}
-	perNode := new(big.Rat).Quo(tokens, h.nodes)
 	f := new(big.Rat).Quo(h.costNode, perNode)
 	return f.Mul(f, h.p.Token.Supply.Rat())
 }

@@ -40,33 +40,40 @@ func EstimateFromProgram(p *program.Program, now time.Time, r EstimateRequest) (
 // EstimateFromBooks estimates with what the books know: what nodes cost, how many are sold and who holds them, how many points were
 // issued, when the token is generated, and at which block settings are looked up.
 func EstimateFromBooks(ctx context.Context, e *engine.Engine, now time.Time, holders Holders, r EstimateRequest) (Estimate, error) {
-	g := ground{moment: MomentOf(now)}
-	var fresh view.AsOf
-	var err error
+	g, fresh, err := booksGround(ctx, e, now, holders, &r)
+	if err != nil {
+		return Estimate{}, err
+	}
+	out, err := project(e.Program(), g, &r)
+	out.AsOf = &fresh
+	return out, err
+}
+
+// booksGround is what the books know, and how fresh that is. Before they begin nothing is sold, as the program file has it.
+func booksGround(ctx context.Context, e *engine.Engine, now time.Time, holders Holders, r *EstimateRequest) (g *ground, fresh view.AsOf,
+	err error,
+) {
+	g = &ground{moment: MomentOf(now)}
 	e.View(func(f *fold.Fold, s engine.State) {
 		if fresh, err = view.Of(ctx, e.Reader(), s); err != nil {
 			return
 		}
 		if !fresh.Begun {
-			g.offer = programOffer(e.Program(), g.moment, &r)
+			g.offer = programOffer(e.Program(), g.moment, r)
 			return
 		}
 		g.begin(f, &fresh)
-		g.offer = offered(e.Program(), f.Sale, &f.Codes, true, &r)
+		g.offer = offered(e.Program(), f.Sale, &f.Codes, true, r)
 		g.offer.booked = true
 	})
 	if err != nil {
-		return Estimate{}, err
+		return nil, fresh, err
 	}
 	if g.issued, err = issuedPoints(ctx, e); err != nil {
-		return Estimate{}, err
+		return nil, fresh, err
 	}
-	if g.holders, err = holders(ctx); err != nil {
-		return Estimate{}, err
-	}
-	out, err := project(e.Program(), &g, &r)
-	out.AsOf = &fresh
-	return out, err
+	g.holders, err = holders(ctx)
+	return g, fresh, err
 }
 
 // AtHead is where the books stand: the moment that settings are looked up at now, and how fresh that is.

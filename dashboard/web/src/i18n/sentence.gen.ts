@@ -201,6 +201,11 @@ export const parameters = {
   'value-holders-alike': {},
   'note-placeholder-prices': {},
   'note-after-tge': { start: 'instant', tge: 'instant' },
+  'explain-valuation': { adoption: 'part', price: 'amount', supply: 'amount', tokens: 'amount', valuation: 'amount' },
+  'unknown-node-price': {},
+  'unknown-asset-price': { asset: 'text' },
+  'unknown-horizon': {},
+  'unknown-adoption-of': {},
 } as const satisfies Record<string, Record<string, ParameterType>>;
 
 export type SentenceCode = keyof typeof parameters;
@@ -401,6 +406,11 @@ export const english: Record<SentenceCode, string> = {
   'value-holders-alike': 'every wallet is of the size of those of this estimate',
   'note-placeholder-prices': "The tiers' sizes and prices in the program file are placeholders, not the sale's own, and so is the cost that is quoted from them",
   'note-after-tge': 'The TGE was at {tge}: the airdrop, the points and all that was emitted before {start} are left out of tokens and value',
+  'explain-valuation': '{valuation} at an adoption of {adoption} takes {price} a node: a node gets {tokens}, of a supply of {supply}',
+  'unknown-node-price': 'Which price of a node was meant is not published',
+  'unknown-asset-price': 'Which price of {asset} was meant is not published',
+  'unknown-horizon': 'Up to which month tokens were counted is not published: this is for the horizon that is assumed',
+  'unknown-adoption-of': 'What the adoption is a part of, the nodes sold or all that there can be, is not published',
 };
 
 export const chinese: Record<SentenceCode, string> = {
@@ -598,6 +608,11 @@ export const chinese: Record<SentenceCode, string> = {
   'value-holders-alike': '所有钱包的规模与本估算的钱包相同',
   'note-placeholder-prices': '方案文件中各档的数量和价格是占位数据，并非真实售价，据此报出的成本同样如此',
   'note-after-tge': 'TGE 已于 {tge} 举行：空投、积分以及 {start} 之前释放的代币均不计入代币数量与价值',
+  'explain-valuation': '节点采用率 {adoption} 时，{valuation} 的估值要求每个节点 {price}：每个节点得 {tokens}，总供应量 {supply}',
+  'unknown-node-price': '未公布所依据的节点价格',
+  'unknown-asset-price': '未公布所依据的 {asset} 价格',
+  'unknown-horizon': '未公布代币计至第几个月：此处按所假设的期限计算',
+  'unknown-adoption-of': '未公布节点采用率的基数是已售节点还是全部可售节点',
 };
 
 /** Reward pools that have names of their own. Another pool is shown by its name. */
