@@ -23,6 +23,8 @@ type estimateRequest struct {
 	PointPrice    string `query:"point-price" maxLength:"80" doc:"US dollars for one point; the program's when absent"`
 	AverageFactor string `query:"average-factor" maxLength:"80" doc:"The mean factor of all active nodes; 1 when absent"`
 	DropBy        string `query:"drop-by" maxLength:"40" doc:"What the drop is shared by: nodes or score; the program's when absent"`
+	Currency      string `query:"currency" maxLength:"40" doc:"Of the reader: cost, value and valuation are in it, too" example:"EUR"`
+	Rate          string `query:"rate" maxLength:"80" doc:"How much of the currency one US dollar is" example:"0.92"`
 	Coverage      string `query:"coverage" maxLength:"80" doc:"The part of the monthly amounts that the month's fund can pay; 1 when absent"`
 	Fund          string `query:"fund" maxLength:"80" doc:"The month's fund in the revenue's asset, e.g. 1250.50 (not base units), instead of coverage"`
 	HolderNodes   string `query:"holder-nodes" maxLength:"80" doc:"The nodes of every holder, for the fund that the monthly amounts would need; absent: the books' holders"`

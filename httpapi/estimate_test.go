@@ -70,7 +70,7 @@ func TestEstimate(t *testing.T) {
 			got.Cost != "6500" {
 			t.Errorf("%d months, %v, %s, cost %s", len(got.Series), got.BreakEvenMonth, got.BreakEven, got.Cost)
 		}
-		if got.Units != (wire.Units{Tokens: "GPU", Points: "GPOINT", USDT: "USDT", Money: "USD"}) {
+		if got.Units != (wire.Units{Tokens: "GPU", Points: "GPOINT", USDT: "USDT", Money: "USD", Asset: "ETH"}) {
 			t.Errorf("units %+v", got.Units)
 		}
 		for _, a := range got.Assumptions {

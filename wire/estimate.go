@@ -79,6 +79,8 @@ type Units struct {
 	Points string `json:"points" doc:"Points"`
 	USDT   string `json:"usdt" doc:"What the share of revenue is paid in"`
 	Money  string `json:"money" doc:"Currency of prices and values"`
+	Local  string `json:"local" doc:"The reader's currency; empty: none is given"`
+	Asset  string `json:"asset" example:"ETH" doc:"What a node is paid in"`
 }
 
 // Estimate is what nodes would earn, with everything that it assumes, and the books that it looked at.
@@ -118,6 +120,7 @@ func EstimateOf(e *quote.Estimate) Estimate {
 		out.Fresh = FreshOf(*e.AsOf)
 	}
 	p := e.Program
+	out.Units.Local, out.Units.Asset = e.Currency, p.Sale.Asset.Symbol()
 	out.Sources = sourcesOf(p, estimated)
 	if p.Token != nil {
 		out.Units.Tokens = p.Token.Asset.Symbol()

@@ -6,6 +6,13 @@ import (
 	"github.com/nodeledger/nodeledger/rewards/estimate"
 )
 
+// Local is in the reader's currency what is in US dollars beside it.
+type Local struct {
+	Cost  string `json:"cost" doc:"Empty where there is no currency or no cost"`
+	Value string `json:"value" doc:"Empty where there is no currency or no value"`
+	FDV   string `json:"fdv" doc:"Empty where there is no currency or no valuation"`
+}
+
 // Outcome is what the nodes would earn under one set of assumptions. Numbers are decimals in whole units, exact where 18
 // places are enough and cut off after 18 otherwise. What needs an assumption that was not given is empty.
 type Outcome struct {
@@ -38,6 +45,7 @@ type Outcome struct {
 	BreakEven      string  `json:"break_even" enum:"reached,never,unknown" doc:"Whether the value comes to the cost within a hundred years"`
 	BreakEvenDay   *uint64 `json:"break_even_day" nullable:"true" doc:"The first day after the start; null: not reached"`
 	BreakEvenMonth *uint64 `json:"break_even_month" nullable:"true" doc:"The same in whole months; null: not reached"`
+	Local          Local   `json:"local" doc:"In the reader's currency, where one is given"`
 }
 
 func outcome(o *estimate.Outcome) Outcome {
@@ -46,7 +54,7 @@ func outcome(o *estimate.Outcome) Outcome {
 		PointsPerDay: o.PointsDay, PointsPerMonth: o.PointsMonth, PointsPerYear: o.PointsYear, Points: o.Points, PointsValue: o.PointsValue,
 		Drop: o.Drop, Converted: o.Converted, TokensPerDay: o.TokensDay, TokensPerMonth: o.TokensMonth, TokensPerYear: o.TokensYear,
 		Tokens: o.Tokens, TokensPerNode: o.TokensPerNode, USDTPerMonth: o.USDTMonth, USDT: o.USDT, FundNeeded: o.FundNeeded, Fund: o.Fund,
-		Cost: o.Cost, Value: o.Value, Multiple: o.Multiple, APR: o.APR, FDV: o.FDV, BreakEvenDay: count(o.BreakEvenDay),
+		Local: Local(o.Local), Cost: o.Cost, Value: o.Value, Multiple: o.Multiple, APR: o.APR, FDV: o.FDV, BreakEvenDay: count(o.BreakEvenDay),
 		BreakEvenMonth: count(o.BreakEvenMonth), BreakEven: "unknown",
 	}
 	switch {

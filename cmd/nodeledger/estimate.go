@@ -60,6 +60,8 @@ After the TGE the estimate begins at the day of the books.`,
 		{&r.PointPrice, "point-price", "`price` of one point in US dollars; without it, the program's"},
 		{&r.AverageFactor, "average-factor", "mean `factor` of all active nodes; without it, 1"},
 		{&r.DropBy, "drop-by", "`rule` by which the TGE airdrop is shared, nodes or score; without it, the program's"},
+		{&r.Currency, "currency", "`code` of a currency, such as EUR, that values are shown in, too"},
+		{&r.Rate, "rate", "`amount` of that currency for 1 USD, such as 0.92"},
 		{&r.Coverage, "coverage", "`percentage` of the monthly amounts that the month's fund can pay; without it, 100%"},
 		{&r.Fund, "fund", "`amount` of the month's fund in USDT, e.g. 1250.50 (not base units), instead of --coverage"},
 		{&r.HolderNodes, "holder-nodes", "`number` of nodes of every holder, for the fund that is needed; without it, the books' holders"},
@@ -226,7 +228,7 @@ type resultLine struct {
 
 func resultLines(u *wire.Units) []resultLine {
 	points, tokens := cmp.Or(u.Points, "points"), cmp.Or(u.Tokens, "tokens")
-	return []resultLine{
+	lines := []resultLine{
 		{"active nodes", func(o *wire.Outcome) string { return short(o.ActiveNodes) }, []string{"adoption", "adoption_of"}},
 		{"score", func(o *wire.Outcome) string { return short(o.Score) }, []string{"wallets"}},
 		{"share", func(o *wire.Outcome) string { return o.Share }, []string{"average_factor"}},
@@ -252,6 +254,13 @@ func resultLines(u *wire.Units) []resultLine {
 			return o.BreakEven
 		}, []string{"token_price", "paid"}},
 	}
+	if u.Local == "" {
+		return lines
+	}
+	return append(lines,
+		resultLine{"cost " + u.Local, func(o *wire.Outcome) string { return short(o.Local.Cost) }, []string{"rate"}},
+		resultLine{"value " + u.Local, func(o *wire.Outcome) string { return short(o.Local.Value) }, []string{"rate"}},
+		resultLine{"implied valuation " + u.Local, func(o *wire.Outcome) string { return short(o.Local.FDV) }, []string{"rate"}})
 }
 
 // short is a decimal cut off after 6 places.

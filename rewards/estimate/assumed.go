@@ -56,6 +56,7 @@ func (a *Assumptions) listed(tge time.Time, tgeFrom Origin) []AssumedValue {
 	l.given("asset_price", a.AssetPrice, "USD")
 	l.given("token_price", a.TokenPrice, "USD")
 	l.given("point_price", a.PointPrice, "USD")
+	l.given("rate", a.Rate, a.Currency)
 	if a.Adoption.Origin != "" {
 		l.part("adoption", a.Adoption.Value.String(), a.Adoption.Origin)
 	}

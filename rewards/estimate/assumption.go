@@ -84,6 +84,7 @@ func (p *Paid) rat() *big.Rat {
 //	Holders, HolderNodes        every active node is in a wallet of the size of these wallets (mode brackets)
 //	PointDays                   0: the days of points before the generation that the holder takes part in
 //	PointsIssued                0: whole points issued before those days, for the cap
+//	Currency, Rate              none: values are in US dollars alone
 //	TGE                         the program's, otherwise midnight of At
 //	Start                       the TGE; later: the drop, points and what was emitted before it are left out
 //	Scenarios, Sensitivity      DefaultScenarios, DefaultSensitivity
@@ -99,6 +100,8 @@ type Assumptions struct {
 	AdoptionOf    Input // the nodes sold, or the most there can be
 	AverageFactor Input
 	DropBy        program.Weight
+	Currency      string // of the reader, such as EUR; empty: none
+	Rate          Input  // units of Currency for one US dollar
 	Coverage      Input
 	Fund          Input
 	Holders       map[uint64]uint64 // how many wallets hold how many nodes, by the books
@@ -166,6 +169,8 @@ func (a Assumptions) resolved() (Assumptions, error) {
 	switch {
 	case a.Adoption.Value.IsZero() || a.AdoptionOf.Value.IsZero() || a.AverageFactor.Value.IsZero():
 		return a, problem.Invalidf("adoption, the nodes that it is of and the average factor must be above zero")
+	case (a.Currency == "") != (a.Rate.Origin == "") || a.Rate.Origin != "" && a.Rate.Value.IsZero():
+		return a, problem.Invalidf("a currency needs its rate above zero: how much of it one US dollar is; give both or neither")
 	case a.HolderNodes.Origin != "" && (a.HolderNodes.Value.Den() != 1 || a.HolderNodes.Value.IsZero()):
 		return a, problem.Invalidf("every holder has %s nodes; give a whole number above zero", a.HolderNodes.Value)
 	}

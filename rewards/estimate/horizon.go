@@ -84,6 +84,7 @@ type horizon struct {
 	needed, fund                                 *big.Rat // what everybody's whole amounts would take a month, and what there is
 	cost, costNode                               *big.Rat // US dollars
 	tokenPrice, pointPrice                       *big.Rat
+	rate                                         *big.Rat // of the reader's currency for a US dollar
 }
 
 // newHorizon works out what does not depend on time. a is resolved.
@@ -91,7 +92,7 @@ func newHorizon(a *Assumptions, tge time.Time, curve *rewards.Curve) (*horizon, 
 	h := &horizon{
 		p: a.Program, tge: tge, start: a.starts(tge), curve: curve, months: a.Months, at: a.At, adoption: a.Adoption.Value.Rat(),
 		nodes: new(big.Rat), score: new(big.Rat), drop: new(big.Rat),
-		tokenPrice: a.TokenPrice.rat(), pointPrice: a.PointPrice.rat(),
+		tokenPrice: a.TokenPrice.rat(), pointPrice: a.PointPrice.rat(), rate: a.Rate.rat(),
 	}
 	for _, n := range a.Wallets {
 		s := rewards.ScoreOf(a.Program, a.At, n)

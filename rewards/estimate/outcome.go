@@ -37,11 +37,15 @@ type Outcome struct {
 	Value          string       // US dollars at the horizon: tokens (locked ones too), converted points and the share of revenue
 	Multiple       string       // Value / Cost
 	APR            string       // (Value - Cost) / Cost x 12 / months, without compounding: breaking even is 0; empty at a horizon of 0 months
+	Local          Local        // Cost, Value and FDV in the reader's currency
 	FDV            string       // the implied valuation: price a node / tokens a node x supply
 	BreakEvenDay   string       // the first day after the start on which Value reaches Cost, or Never
 	BreakEvenMonth string       // the same in whole months
 	Series         []CurveMonth // from month 0, the start, to the horizon
 }
+
+// Local is in the reader's currency what is in US dollars beside it; empty where that is, or where there is no such currency.
+type Local struct{ Cost, Value, FDV string }
 
 // CurveMonth is a point of the curve: a calendar month after the start.
 type CurveMonth struct {
@@ -176,7 +180,9 @@ func (h *horizon) outcome() (Outcome, error) {
 			}
 		}
 	}
-	o.FDV = known(h.fdv())
+	fdv := h.fdv()
+	o.FDV = known(fdv)
+	o.Local = Local{h.local(h.cost), h.local(value), h.local(fdv)}
 	for n := range h.months + 1 {
 		t := h.month(n)
 		locked, held := h.lockedTokens(t), h.heldTokens(t)
@@ -185,6 +191,14 @@ func (h *horizon) outcome() (Outcome, error) {
 		})
 	}
 	return o, nil
+}
+
+// local is US dollars in the reader's currency.
+func (h *horizon) local(usd *big.Rat) string {
+	if usd == nil || h.rate == nil {
+		return ""
+	}
+	return money.Truncated(new(big.Rat).Mul(usd, h.rate))
 }
 
 // fdv is price a node / tokens a node up to the horizon x supply; nil when it is unknown or there are no tokens.

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"regexp"
 	"strings"
 	"time"
 
@@ -34,6 +35,8 @@ type EstimateRequest struct {
 	PointPrice    string // US dollars
 	AverageFactor string
 	DropBy        string // "nodes" or "score"
+	Currency      string // of the reader, such as "EUR": values are in it, too
+	Rate          string // how much of it one US dollar is
 	Coverage      string
 	Fund          string
 	HolderNodes   string // the nodes of every holder
@@ -43,6 +46,9 @@ type EstimateRequest struct {
 	At            string // a day or an instant: which dated settings are in force; empty: now
 	Scenarios     string // adoptions, such as "10%,20%,40%"; 10 at most
 }
+
+// currencyForm is an ISO 4217 code.
+var currencyForm = regexp.MustCompile(`^[A-Z]{3}$`)
 
 // assume turns what was written into assumptions.
 func (r *EstimateRequest) assume(p *program.Program, g *ground) (a estimate.Assumptions, err error) {
@@ -61,13 +67,19 @@ func (r *EstimateRequest) assume(p *program.Program, g *ground) (a estimate.Assu
 	}{
 		{"adoption", r.Adoption, &a.Adoption},
 		{"eth-price", r.AssetPrice, &a.AssetPrice}, {"token-price", r.TokenPrice, &a.TokenPrice}, {"point-price", r.PointPrice, &a.PointPrice},
-		{"average-factor", r.AverageFactor, &a.AverageFactor}, {"coverage", r.Coverage, &a.Coverage}, {"fund", r.Fund, &a.Fund},
+		{"average-factor", r.AverageFactor, &a.AverageFactor}, {"coverage", r.Coverage, &a.Coverage}, {"fund", r.Fund, &a.Fund}, {"rate", r.Rate, &a.Rate},
 		{"holder-nodes", r.HolderNodes, &a.HolderNodes},
 		{"point-days", r.PointDays, &a.PointDays}, {"points-issued", r.PointsIssued, &a.PointsIssued},
 	} {
 		if *n.to, err = given(n.name, n.text); err != nil {
 			return a, err
 		}
+	}
+	if a.Currency = r.Currency; a.Currency != "" && !currencyForm.MatchString(a.Currency) {
+		return a, problem.Invalidf("currency: %q is not a code of three capital letters, such as EUR", view.Truncate(a.Currency))
+	}
+	if (r.Currency == "") != (r.Rate == "") {
+		return a, problem.Invalidf("currency and rate belong together: write both, such as EUR and 0.92 for 0.92 EUR to 1 USD, or neither")
 	}
 	if a.Adoption.Origin != "" && !isPart(a.Adoption.Value) {
 		return a, problem.Invalidf("adoption: %s is not above 0 and at most 1: write a part such as 10%%, 100%% at most",

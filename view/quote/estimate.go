@@ -17,9 +17,10 @@ import (
 // Estimate is what nodes would earn, and how fresh the books are that it looked at.
 type Estimate struct {
 	estimate.Projection
-	Program *program.Program
-	Limits  Limits
-	AsOf    *view.AsOf // nil: no books were looked at
+	Program  *program.Program
+	Currency string // of the reader; empty: none
+	Limits   Limits
+	AsOf     *view.AsOf // nil: no books were looked at
 }
 
 // Limits are the most that can be asked for.
@@ -116,5 +117,5 @@ func project(p *program.Program, g *ground, r *EstimateRequest) (Estimate, error
 	}
 	l := g.offer.ladder
 	limits := Limits{Nodes: l.Available(g.offer.used), Sale: l.Most(), Months: estimate.MaxMonths}
-	return Estimate{Projection: out, Program: p, Limits: limits}, nil
+	return Estimate{Projection: out, Program: p, Currency: a.Currency, Limits: limits}, nil
 }

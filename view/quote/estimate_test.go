@@ -194,3 +194,27 @@ func TestAfterTheTGETheEstimateBeginsAtTheBooks(t *testing.T) {
 		}
 	}
 }
+
+// Where somebody says what a dollar is in their currency, cost, value and valuation are in it, too.
+func TestValuesAreInTheReadersCurrency(t *testing.T) {
+	t.Parallel()
+	r := quote.EstimateRequest{Nodes: "3", Paid: "6500", TokenPrice: "0.5", Adoption: "10%", Months: "12", TGE: "2025-01-01"}
+	r.Currency, r.Rate = "EUR", "0.92"
+	e, err := quote.EstimateFromProgram(gpunet(t), summer, r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := estimate.Local{Cost: "5980", Value: "23000", FDV: "23920000"}
+	if e.Outcome.Local != want || e.Scenarios[1].Outcome.Local.FDV != "47840000" {
+		t.Errorf("%+v and %+v", e.Outcome.Local, e.Scenarios[1].Outcome.Local)
+	}
+	if text, from := assumed(t, &e, "rate"); text != "0.92 EUR" || from != estimate.FromUser {
+		t.Errorf("rate %s from %s", text, from)
+	}
+	for _, wrong := range [][2]string{{"EUR", ""}, {"", "0.92"}, {"EUR", "0"}, {"euro", "0.92"}, {"EUR", "x"}} {
+		r.Currency, r.Rate = wrong[0], wrong[1]
+		if _, err := quote.EstimateFromProgram(gpunet(t), summer, r); err == nil {
+			t.Errorf("%v is taken", wrong)
+		}
+	}
+}
