@@ -30,6 +30,7 @@ const (
 const (
 	NoteAfterTGE          Code = "note-after-tge"
 	NotePlaceholderPrices Code = "note-placeholder-prices"
+	NoteSoldOut           Code = "note-sold-out"
 )
 
 // What an implied valuation takes, and what is not published with it.
@@ -99,6 +100,7 @@ func values() []Form {
 		},
 		{ValueHoldersEach, params{"nodes": Count}, "{nodes:node|nodes} in every wallet", "每个钱包 {nodes} 个节点"},
 		{ValueHoldersAlike, nil, "every wallet is of the size of those of this estimate", "所有钱包的规模与本估算的钱包相同"},
+		{NoteSoldOut, nil, "No node can be bought now, so no cost is quoted", "现在没有可购买的节点，因此不报成本"},
 		{
 			NotePlaceholderPrices, nil,
 			"The tiers' sizes and prices in the program file are placeholders, not the sale's own, and so is the cost that is quoted from them",

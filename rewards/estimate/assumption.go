@@ -93,6 +93,7 @@ type Assumptions struct {
 	At            program.Moment // which dated settings are in force
 	Wallets       []uint64       // the nodes of each wallet; each is scored by itself
 	Paid          Paid
+	SoldOut       bool  // no node can be bought now, so that Paid is not quoted
 	AssetPrice    Input // US dollars for one whole unit of the sale's asset
 	TokenPrice    Input // US dollars
 	PointPrice    Input // US dollars
@@ -218,6 +219,9 @@ func (a *Assumptions) notes(tge time.Time) []sentence.Sentence {
 	}
 	if a.Paid.Origin == FromProgram && a.Program.Sale.PlaceholderPrices {
 		list = append(list, sentence.New(sentence.NotePlaceholderPrices, nil))
+	}
+	if a.SoldOut {
+		list = append(list, sentence.New(sentence.NoteSoldOut, nil))
 	}
 	return list
 }

@@ -67,7 +67,8 @@ func (r *EstimateRequest) assume(p *program.Program, g *ground) (a estimate.Assu
 	}{
 		{"adoption", r.Adoption, &a.Adoption},
 		{"eth-price", r.AssetPrice, &a.AssetPrice}, {"token-price", r.TokenPrice, &a.TokenPrice}, {"point-price", r.PointPrice, &a.PointPrice},
-		{"average-factor", r.AverageFactor, &a.AverageFactor}, {"coverage", r.Coverage, &a.Coverage}, {"fund", r.Fund, &a.Fund}, {"rate", r.Rate, &a.Rate},
+		{"average-factor", r.AverageFactor, &a.AverageFactor}, {"coverage", r.Coverage, &a.Coverage}, {"fund", r.Fund, &a.Fund},
+		{"rate", r.Rate, &a.Rate},
 		{"holder-nodes", r.HolderNodes, &a.HolderNodes},
 		{"point-days", r.PointDays, &a.PointDays}, {"points-issued", r.PointsIssued, &a.PointsIssued},
 	} {
@@ -97,6 +98,7 @@ func (r *EstimateRequest) assume(p *program.Program, g *ground) (a estimate.Assu
 	if a.Paid, err = r.price(p, g, a.Wallets); err != nil {
 		return a, err
 	}
+	a.SoldOut = a.Paid.Origin == "" && g.offer.soldOut()
 	if a.Paid.Origin != "" && a.Paid.Quoted == 0 && !a.Paid.USD && a.AssetPrice.Origin == "" {
 		return a, problem.Invalidf("eth-price is missing: the price paid is in %s, so say what one %[1]s costs in US dollars", p.Sale.Asset)
 	}

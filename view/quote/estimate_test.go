@@ -159,6 +159,18 @@ func TestMoreThanCanBeBoughtNamesTheLimit(t *testing.T) {
 	}
 }
 
+// Of a sale that is sold out nothing is quoted, and the estimate says why there is no cost.
+func TestASoldOutSaleHasNoCost(t *testing.T) {
+	t.Parallel()
+	p := *demoLadder(t)
+	none := []program.Tier{{Price: money.Units(p.Sale.Asset, 1), Size: 10}}
+	p.Sale.Tiers = program.Dated[[]program.Tier]{{Value: none}}
+	e, err := quote.EstimateFromProgram(&p, summer, quote.EstimateRequest{Nodes: "5", AssetPrice: "3000"})
+	if err != nil || e.Outcome.Cost != "" || len(e.Notes) != 1 || e.Notes[0].English() != "No node can be bought now, so no cost is quoted" {
+		t.Errorf("cost %q, notes %v, %v", e.Outcome.Cost, e.Notes, err)
+	}
+}
+
 // After the TGE there is no drop to come, and nothing that was emitted before the books' day.
 func TestAfterTheTGETheEstimateBeginsAtTheBooks(t *testing.T) {
 	t.Parallel()

@@ -80,10 +80,13 @@ func offered(p *program.Program, state *sale.State, codes *referral.Registry, kn
 	return o
 }
 
+// soldOut says that nobody can buy a node.
+func (o *offer) soldOut() bool { return len(o.ladder.Rungs) > 0 && o.ladder.Available(nil) == 0 }
+
 // cost is what the ladder asks for the nodes of each wallet, one after the other. Nothing is quoted where no tier is known.
 func (o *offer) cost(wallets []uint64, r *EstimateRequest) (estimate.Paid, error) {
 	switch {
-	case len(o.ladder.Rungs) == 0:
+	case len(o.ladder.Rungs) == 0 || o.soldOut():
 		return estimate.Paid{}, nil
 	case len(wallets) > 1 && r.Wallet != "":
 		return estimate.Paid{}, problem.Invalidf("wallet: these are the nodes of %d wallets, and the price is asked for one: write its nodes "+

@@ -1,0 +1,1 @@
+import{t as e}from"./account-DZC9Q0EH.js";import{n as t}from"./group-CRH9x1o2.js";function n(){let n=e.value?.address;return[...new Set([...n?[n]:[],...t.value])]}export{n as t};
