@@ -43,7 +43,7 @@ func TestTwoHundredEstimatesAgree(t *testing.T) {
 		"--program", "my-sale.yaml", "--rpc", s.names.Replace("https://one.example"))
 	defer api.end()
 	env := map[string]string{"NODELEDGER_DB": "books.db", "NODELEDGER_PROGRAM": "my-sale.yaml"}
-	dice := rand.New(rand.NewPCG(8, 200)) //nolint:gosec // the same assumptions every time
+	dice := rand.New(rand.NewPCG(8, 200)) // the same assumptions every time
 	estimated, refused := 0, 0
 	for estimated+refused < 200 {
 		args, query := []string{"estimate", "--json"}, url.Values{}
