@@ -28,6 +28,9 @@ type Program struct {
 	// sign; in the file's order. Empty: nobody may. RecoveryContracts are those of them that are contracts, such as a Safe: their own word
 	// counts (ERC-1271), and no private key.
 	Recovery, RecoveryContracts []common.Address
+
+	Sources    []Source    // where the numbers are from, in the file's order
+	Valuations []Valuation // implied valuations that were published, in the file's order
 }
 
 // AssetUse is an asset and what it is in this program.

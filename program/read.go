@@ -88,6 +88,7 @@ func (r *reader) program(n *node) *Program {
 	p.Wallets = r.wallets(s.get("wallets"), p)
 	p.Campaigns = r.campaigns(s.get("campaigns"), p.Sale.Asset)
 	p.Recovery, p.RecoveryContracts = r.recovery(s.get("operators"))
+	p.Sources, p.Valuations = r.published(s.get("sources"), s), r.valuations(s.get("valuations"))
 	return p
 }
 

@@ -81,7 +81,7 @@ func (in *invocation) moment(ctx context.Context, at time.Time) (m program.Momen
 		return m, of, err
 	}
 	defer e.Close()
-	m, _, of, err = quote.AtHead(ctx, e, in.Clock.Now())
+	m, of, err = quote.AtHead(ctx, e, in.Clock.Now())
 	return m, of, err
 }
 

@@ -25,7 +25,6 @@ var readers = map[string]string{
 	"store/sqlite.go":       "the errors of SQLite",
 	"store/store.go":        "the errors of databases",
 
-	"dashboard/web/src/page/estimator/assumption.ts": "a price as it is typed",
 	"dashboard/web/src/page/operator/proof.tsx":      "wallet:0x..., the form in the journal",
 	"dashboard/web/src/page/operator/signing.ts":     "the message of ERC-4361",
 	"dashboard/web/src/page/reference/openapi.ts":    "types of JSON Schema",

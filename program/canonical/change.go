@@ -69,7 +69,7 @@ var identity = []string{"program", "schema", "chain.id", "chain.start_block", "s
 // free are settings that decide no number: how the program is run, and what it is called. A * stands for one word.
 var free = []string{
 	"title.*", "chain.proof", "chain.finality", "sale.admin", "sale.placeholder_prices", "sale.counter_slot", "assets.*.balances_slot",
-	"assets.*.balances_order", "payout.batch", "operators.recovery", "operators.contracts", "revenue.close_by",
+	"assets.*.balances_order", "payout.batch", "operators.recovery", "operators.contracts", "revenue.close_by", "valuations",
 }
 
 // later are groups and settings that may be added while the books run, since nothing that was booked needed them. Dated entries in them
@@ -105,7 +105,7 @@ func (c *comparison) verdict(path string, before, after any, added bool) Verdict
 	switch {
 	case matches(identity, path):
 		return Identity
-	case matches(free, path):
+	case matches(free, path) || strings.HasPrefix(path, "sources."):
 		return Allowed
 	case c.hard(path):
 		return OfToken

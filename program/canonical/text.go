@@ -58,6 +58,10 @@ func content(p *program.Program, e *encoder) object {
 		}
 		o["operators"] = recovery
 	}
+	if e.whole() {
+		o.put("sources", sources(p.Sources))
+		o.put("valuations", valuations(p.Valuations))
+	}
 	o.put("assets", assets(e, p.Assets)) // last: it names the assets that the rest speaks of
 	if e.whole() && len(p.Title) > 0 {
 		title := object{}
@@ -99,6 +103,28 @@ func assets(e *encoder, list []program.AssetUse) any {
 		all[a.Asset.Symbol()] = o
 	}
 	return all
+}
+
+func sources(list []program.Source) object {
+	var o object
+	for _, s := range list {
+		if o == nil {
+			o = object{}
+		}
+		one := object{"origin": string(s.Origin), "en": s.Text["en"], "zh": s.Text["zh"]}
+		if len(s.Items) > 0 {
+			one["items"] = listed(s.Items, func(n uint64) any { return number(n) })
+		}
+		o[s.Setting] = one
+	}
+	return o
+}
+
+func valuations(list []program.Valuation) any {
+	if len(list) == 0 {
+		return nil
+	}
+	return listed(list, func(v program.Valuation) any { return object{"adoption": v.Adoption.String(), "usd": v.USD.String()} })
 }
 
 func referral(e *encoder, r program.Referral) object {

@@ -86,8 +86,8 @@ var moments = []program.Moment{
 func TestVersionIsFrozen(t *testing.T) {
 	t.Parallel()
 	for name, want := range map[string]string{
-		"gpunet":      "2567dfd2539bd718 67cf8821695c4e294deef6ada9369c49073b1d3a5816bc13036cee4cefcd80f3",
-		"gpunet-docs": "b381d53c2d222bbc 435c036f93da7e512b234878b981381771d7847b687f7d241a12a58e619346c6",
+		"gpunet":      "2567dfd2539bd718 c101f1d3cfec2b27fb63b16d7b23dc435cca8ab094ea65bd81dc1f51ee4ecbb2",
+		"gpunet-docs": "b381d53c2d222bbc 00cc87b782718d84d80ec7a34674eb187253f663588f84b2d5b991faf0f44251",
 		"../../testdata/programs/gpunet-recorded.yaml": "1ac073717a57253b 5c8dd232582a4016b97b68a5dbdccce4aa93621512d643de85a1cab9e10733ca",
 	} {
 		p, err := program.Load(name)

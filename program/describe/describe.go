@@ -47,6 +47,7 @@ func Write(w io.Writer, p *program.Program, lang string) error {
 	t.writePayout(p)
 	t.writeCampaigns(p.Campaigns)
 	t.writeOperators(p.Recovery, p.RecoveryContracts)
+	t.writeSources(p)
 	t.heading("Identity", "标识")
 	t.say("The whole file's digest is %s.", "整个文件的摘要是 %s。", canonical.Digest(p))
 	_, err := io.WriteString(w, t.out.String())

@@ -194,6 +194,20 @@ export const parameters = {
   'value-by-score': {},
   'value-factor': { factor: 'ratio', nodes: 'count' },
   'value-eligible': {},
+  'value-quote-of-books': { nodes: 'count', price: 'amount' },
+  'value-quote-of-program': { nodes: 'count', price: 'amount' },
+  'value-monthly-amount': { amount: 'amount', nodes: 'count' },
+  'value-holders-of-books': { wallets: 'count' },
+  'value-holders-each': { nodes: 'count' },
+  'value-holders-alike': {},
+  'note-sold-out': {},
+  'note-placeholder-prices': {},
+  'note-after-tge': { start: 'instant', tge: 'instant' },
+  'explain-valuation': { adoption: 'part', price: 'amount', supply: 'amount', tokens: 'amount', valuation: 'amount' },
+  'unknown-node-price': {},
+  'unknown-asset-price': { asset: 'text' },
+  'unknown-horizon': {},
+  'unknown-adoption-of': {},
 } as const satisfies Record<string, Record<string, ParameterType>>;
 
 export type SentenceCode = keyof typeof parameters;
@@ -387,6 +401,20 @@ export const english: Record<SentenceCode, string> = {
   'value-by-score': 'score',
   'value-factor': '{factor} from {nodes:node|nodes}',
   'value-eligible': 'yes: the holder meets the conditions for rewards',
+  'value-quote-of-books': '{price}, quote of the books: {nodes:node|nodes}',
+  'value-quote-of-program': '{price}, quote of the program file as if nothing were sold: {nodes:node|nodes}',
+  'value-monthly-amount': '{amount} from {nodes:node|nodes}',
+  'value-holders-of-books': '{wallets:wallet|wallets} of the books, in the same proportions at this adoption',
+  'value-holders-each': '{nodes:node|nodes} in every wallet',
+  'value-holders-alike': 'every wallet is of the size of those of this estimate',
+  'note-sold-out': 'No node can be bought now, so no cost is quoted',
+  'note-placeholder-prices': "The tiers' sizes and prices in the program file are placeholders, not the sale's own, and so is the cost that is quoted from them",
+  'note-after-tge': 'The TGE was at {tge}: the airdrop, the points and all that was emitted before {start} are left out of tokens and value',
+  'explain-valuation': '{valuation} at an adoption of {adoption} takes {price} a node: a node gets {tokens}, of a supply of {supply}',
+  'unknown-node-price': 'Which price of a node was meant is not published',
+  'unknown-asset-price': 'Which price of {asset} was meant is not published',
+  'unknown-horizon': 'Up to which month tokens were counted is not published: this is for the horizon that is assumed',
+  'unknown-adoption-of': 'What the adoption is a part of, the nodes sold or all that there can be, is not published',
 };
 
 export const chinese: Record<SentenceCode, string> = {
@@ -577,6 +605,20 @@ export const chinese: Record<SentenceCode, string> = {
   'value-by-score': '分数',
   'value-factor': '{nodes} 个节点起：{factor}',
   'value-eligible': '是：持有人符合获得奖励的条件',
+  'value-quote-of-books': '{price}，账本报价：{nodes} 个节点',
+  'value-quote-of-program': '{price}，方案文件报价（视为尚未售出）：{nodes} 个节点',
+  'value-monthly-amount': '{nodes} 个节点起：{amount}',
+  'value-holders-of-books': '账本中的 {wallets} 个钱包，按此采用率同比例折算',
+  'value-holders-each': '每个钱包 {nodes} 个节点',
+  'value-holders-alike': '所有钱包的规模与本估算的钱包相同',
+  'note-sold-out': '现在没有可购买的节点，因此不报成本',
+  'note-placeholder-prices': '方案文件中各档的数量和价格是占位数据，并非真实售价，据此报出的成本同样如此',
+  'note-after-tge': 'TGE 已于 {tge} 举行：空投、积分以及 {start} 之前释放的代币均不计入代币数量与价值',
+  'explain-valuation': '节点采用率 {adoption} 时，{valuation} 的估值要求每个节点 {price}：每个节点得 {tokens}，总供应量 {supply}',
+  'unknown-node-price': '未公布所依据的节点价格',
+  'unknown-asset-price': '未公布所依据的 {asset} 价格',
+  'unknown-horizon': '未公布代币计至第几个月：此处按所假设的期限计算',
+  'unknown-adoption-of': '未公布节点采用率的基数是已售节点还是全部可售节点',
 };
 
 /** Reward pools that have names of their own. Another pool is shown by its name. */

@@ -1773,7 +1773,7 @@ export interface components {
              * @description Who says so
              * @enum {string}
              */
-            source: "program" | "chain" | "user" | "default";
+            source: "program" | "quote" | "chain" | "user" | "default";
             /** @description What is assumed */
             value: components["schemas"]["Sentence"];
         };
@@ -2052,7 +2052,7 @@ export interface components {
             locked: string;
             /**
              * Format: int64
-             * @description Calendar months after the generation
+             * @description Calendar months after the start
              */
             month: number;
             /** @description The share of revenue so far */
@@ -2390,7 +2390,7 @@ export interface components {
             break_even: "reached" | "never" | "unknown";
             /**
              * Format: int64
-             * @description The first day after the generation; null: not reached
+             * @description The first day after the start; null: not reached
              */
             break_even_day: number | null;
             /**
@@ -2402,18 +2402,28 @@ export interface components {
             converted: string;
             /** @description US dollars for all nodes */
             cost: string;
-            /** @description Tokens at the generation */
+            /** @description Tokens at the TGE; none after it */
             drop: string;
             /**
              * @description The implied valuation in US dollars: price a node / tokens a node x supply
              * @example 26000000
              */
             fdv: string;
+            /** @description What is assumed to be there for it a month */
+            fund: string;
+            /** @description What the whole monthly amounts of all holders at this adoption would take a month; empty where the share is not by amounts */
+            fund_needed: string;
+            /** @description The most that can be asked for */
+            limits: components["schemas"]["Limits"];
+            /** @description In the reader's currency, where one is given */
+            local: components["schemas"]["Local"];
             /**
              * @description Value / cost
              * @example 3.5
              */
             multiple: string;
+            /** @description What a reader must know besides */
+            notes: components["schemas"]["Sentence"][];
             /** @description Before the TGE */
             points: string;
             /** @description Points */
@@ -2433,22 +2443,24 @@ export interface components {
             score: string;
             /** @description The outcome at each adoption */
             sensitivity: components["schemas"]["Sensitivity"][];
-            /** @description From month 0, the generation, to the horizon */
+            /** @description From month 0, the start, to the horizon */
             series: components["schemas"]["CurveMonth"][];
             /**
              * @description Score / total score: an exact fraction
              * @example 1/250
              */
             share: string;
+            /** @description What the program file says of where the numbers are from that are used here */
+            sources: components["schemas"]["SettingSource"][];
             /** @description Drop and emission up to the horizon */
             tokens: string;
             /** @description Emitted on the first day */
             tokens_per_day: string;
-            /** @description Emitted in the first calendar month */
+            /** @description Emitted in the first month, a twelfth of 365 days */
             tokens_per_month: string;
             /** @description Tokens */
             tokens_per_node: string;
-            /** @description Emitted in the first calendar year */
+            /** @description Emitted in the first 365 days */
             tokens_per_year: string;
             /**
              * @description Of all active nodes
@@ -2943,6 +2955,26 @@ export interface components {
             /** @description To wallets, in no run */
             payable: components["schemas"]["Amount"];
         };
+        Limits: {
+            /**
+             * Format: int64
+             * @description The horizon
+             * @example 600
+             */
+            months: number;
+            /**
+             * Format: int64
+             * @description That one wallet can buy at once now; 0: no tier is known, or none sells
+             * @example 115
+             */
+            nodes: number;
+            /**
+             * Format: int64
+             * @description Nodes that there can be; 0: not known
+             * @example 15000
+             */
+            sale: number;
+        };
         LineProof: {
             /** @description How fresh the answer is, and how well it is proven */
             as_of: components["schemas"]["AsOf"];
@@ -2994,6 +3026,14 @@ export interface components {
             slot?: string;
             /** @description Of the transaction on the chain */
             tx_hash?: string;
+        };
+        Local: {
+            /** @description Empty where there is no currency or no cost */
+            cost: string;
+            /** @description Empty where there is no currency or no valuation */
+            fdv: string;
+            /** @description Empty where there is no currency or no value */
+            value: string;
         };
         MonthClosed: {
             /** @description It was closed, or proposed as it is, before, and nothing was written */
@@ -4304,7 +4344,7 @@ export interface components {
             break_even: "reached" | "never" | "unknown";
             /**
              * Format: int64
-             * @description The first day after the generation; null: not reached
+             * @description The first day after the start; null: not reached
              */
             break_even_day: number | null;
             /**
@@ -4316,13 +4356,19 @@ export interface components {
             converted: string;
             /** @description US dollars for all nodes */
             cost: string;
-            /** @description Tokens at the generation */
+            /** @description Tokens at the TGE; none after it */
             drop: string;
             /**
              * @description The implied valuation in US dollars: price a node / tokens a node x supply
              * @example 26000000
              */
             fdv: string;
+            /** @description What is assumed to be there for it a month */
+            fund: string;
+            /** @description What the whole monthly amounts of all holders at this adoption would take a month; empty where the share is not by amounts */
+            fund_needed: string;
+            /** @description In the reader's currency, where one is given */
+            local: components["schemas"]["Local"];
             /**
              * @description Value / cost
              * @example 3.5
@@ -4354,11 +4400,11 @@ export interface components {
             tokens: string;
             /** @description Emitted on the first day */
             tokens_per_day: string;
-            /** @description Emitted in the first calendar month */
+            /** @description Emitted in the first month, a twelfth of 365 days */
             tokens_per_month: string;
             /** @description Tokens */
             tokens_per_node: string;
-            /** @description Emitted in the first calendar year */
+            /** @description Emitted in the first 365 days */
             tokens_per_year: string;
             /**
              * @description Of all active nodes
@@ -4443,6 +4489,24 @@ export interface components {
             operator: string;
             /** @description What the key may do: record, prepare, approve, admin, private */
             scopes: string[];
+        };
+        SettingSource: {
+            /** @description What was read, and which reading was taken where there are two */
+            en: string;
+            /** @description The numbers of the seed's items, where they are known */
+            items: number[];
+            /**
+             * @description Where it was published; placeholder: nowhere
+             * @enum {string}
+             */
+            origin: "seed" | "contract" | "documentation" | "placeholder";
+            /**
+             * @description Its path in the program file
+             * @example token.emission
+             */
+            setting: string;
+            /** @description The same in Chinese */
+            zh: string;
         };
         SignInRequestBody: {
             /** @description As ERC-4361 says, signed with personal_sign */
@@ -4888,6 +4952,13 @@ export interface components {
             wallet?: string;
         };
         Units: {
+            /**
+             * @description What a node is paid in
+             * @example ETH
+             */
+            asset: string;
+            /** @description The reader's currency; empty: none is given */
+            local: string;
             /** @description Currency of prices and values */
             money: string;
             /** @description Points */
@@ -5031,8 +5102,10 @@ export type LeafProof = components['schemas']['LeafProof'];
 export type Ledger = components['schemas']['Ledger'];
 export type Liabilities = components['schemas']['Liabilities'];
 export type Liability = components['schemas']['Liability'];
+export type Limits = components['schemas']['Limits'];
 export type LineProof = components['schemas']['LineProof'];
 export type Link = components['schemas']['Link'];
+export type Local = components['schemas']['Local'];
 export type MonthClosed = components['schemas']['MonthClosed'];
 export type MonthDetail = components['schemas']['MonthDetail'];
 export type MonthExplanation = components['schemas']['MonthExplanation'];
@@ -5099,6 +5172,7 @@ export type Scores = components['schemas']['Scores'];
 export type Sensitivity = components['schemas']['Sensitivity'];
 export type Sentence = components['schemas']['Sentence'];
 export type Session = components['schemas']['Session'];
+export type SettingSource = components['schemas']['SettingSource'];
 export type SignInRequestBody = components['schemas']['SignInRequestBody'];
 export type SignedOut = components['schemas']['SignedOut'];
 export type Source = components['schemas']['Source'];
@@ -5578,8 +5652,12 @@ export interface operations {
                 "node-price"?: string;
                 /** @description Paid for all nodes together, instead of node-price */
                 paid?: string;
-                /** @description Instead of both: the price of a node in this tier of the program file */
+                /** @description Instead of both: the price of a node in this tier of the program file; without any of the three, what the books quote */
                 tier?: string;
+                /** @description Who would buy, where none of the three is given: what it has counts against its quotas */
+                wallet?: string;
+                /** @description The referral code that it would buy with */
+                code?: string;
                 /** @description US dollars for 1 of the sale's asset; needed when the price is in it */
                 "eth-price"?: string;
                 /** @description US dollars for one token */
@@ -5590,10 +5668,16 @@ export interface operations {
                 "average-factor"?: string;
                 /** @description What the drop is shared by: nodes or score; the program's when absent */
                 "drop-by"?: string;
+                /** @description Of the reader: cost, value and valuation are in it, too */
+                currency?: string;
+                /** @description How much of the currency one US dollar is */
+                rate?: string;
                 /** @description The part of the monthly amounts that the month's fund can pay; 1 when absent */
                 coverage?: string;
-                /** @description The month's fund in the revenue's asset, e.g. 1250.50 (not base units), where it is shared by score */
+                /** @description The month's fund in the revenue's asset, e.g. 1250.50 (not base units), instead of coverage */
                 fund?: string;
+                /** @description The nodes of every holder, for the fund that the monthly amounts would need; absent: the books' holders */
+                "holder-nodes"?: string;
                 /** @description Days of points before the TGE; 0 when absent */
                 "point-days"?: string;
                 /** @description Whole points issued before those days, for the cap; absent: what the books have */
@@ -5632,7 +5716,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description conflict: not possible in the current state of the books; no-ladder: no tiers are known; not-in-program: the program file has no such section; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it */
+            /** @description conflict: not possible in the current state of the books; no-ladder: no tiers are known; not-enough: more nodes than there are, or than the wallet may have; not-in-program: the program file has no such section; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; self-referral: the code is the buyer's own; unknown-code: the referral code is not registered, or it has ended */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5640,7 +5724,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code: "conflict" | "no-ladder" | "not-in-program" | "period-differs" | "projection-differs";
+                        code: "conflict" | "no-ladder" | "not-enough" | "not-in-program" | "period-differs" | "projection-differs" | "self-referral" | "unknown-code";
                     };
                 };
             };
