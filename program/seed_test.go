@@ -52,7 +52,7 @@ func TestThePresetSaysWhatTheSeedSays(t *testing.T) {
 		{"15 tiers, 15,000 nodes", "sale.max_nodes", nil, []any{len(tiers), p.Sale.MaxNodes}, "[15 15000]"},
 		{"tier 6 is sold out, tier 7 begins", "sale.mode", nil, []any{p.Sale.Mode}, "[parallel]"},
 		{"a wallet may buy so many: a fair launch", "sale.tiers.per_wallet", nil, []any{quota, closed}, "[115 1]"},
-		{"10% off, and 10% for who refers", "referral", nil, []any{p.Referral.Discount, p.Referral.Reward}, "[0.1 0.1]"},
+		{"10% off, and 10% for who refers", "referral", nil, []any{p.Referral.Discount[0].Value, p.Referral.Reward[0].Value.Levels}, "[0.1 [0.1]]"},
 		{"6, 30, 80 and 200 at 5, 20, 50 and 100", "score", nil, []any{scoreAt(score, 5), scoreAt(score, 20), scoreAt(score, 50),
 			scoreAt(score, 100)}, "[6 30 80 200]"},
 		{"a point is 1 USD", "points.price", nil, []any{price}, "[1]"},
