@@ -84,7 +84,6 @@ func scores() []fold.ScoreRow {
 	rows := []fold.ScoreRow{
 		{Wallet: provider(11), What: "compute", Value: "5", At: at(13, 1)},
 		{Wallet: provider(200), What: "compute", Value: "45", At: at(13, 1)},
-		{Wallet: provider(12), What: "stake", Value: "1000", At: at(14, 0)},
 		{Wallet: provider(12), What: "queen", Value: "1", At: at(14, 0)},
 	}
 	for hour := range 10 {

@@ -37,7 +37,7 @@ var forms = map[*regexp.Regexp]Role{
 	regexp.MustCompile(`^expenses:dust$`):                                                                  DustRole,
 	regexp.MustCompile(`^register:[a-z][a-z0-9]{0,15}:issuance$`):                                          IssuanceRole,
 	regexp.MustCompile(`^register:[a-z][a-z0-9]{0,15}:0x[0-9a-f]{40}$`):                                    HoldingRole,
-	regexp.MustCompile(`^register:[a-z][a-z0-9]{0,15}:0x[0-9a-f]{40}:(locked|available|staked|released)$`): TokenRole,
+	regexp.MustCompile(`^register:[a-z][a-z0-9]{0,15}:0x[0-9a-f]{40}:(locked|available|staked|unbonding|released)$`): TokenRole,
 	regexp.MustCompile(`^register:[a-z][a-z0-9]{0,15}:bucket:[a-z0-9][a-z0-9_-]{0,63}$`):                   BucketRole,
 	regexp.MustCompile(`^register:[a-z][a-z0-9]{0,15}:pool:[a-z0-9][a-z0-9_-]{0,63}:carry$`):               PoolRole,
 	regexp.MustCompile(`^register:[a-z][a-z0-9]{0,15}:payout:[a-z0-9][a-z0-9_-]{0,63}:0x[0-9a-f]{40}$`):    TokenPayoutRole,
@@ -49,7 +49,7 @@ var forms = map[*regexp.Regexp]Role{
 func paths(t *rapid.T) string {
 	return rapid.OneOf(
 		rapid.StringMatching(`register:[a-z0-9]{0,18}:0x[0-9a-f]{40}`),
-		rapid.StringMatching(`register:[a-z]{1,3}:0x[0-9a-f]{38,42}(:locked|:available|:released|:staked|:paid|)`),
+		rapid.StringMatching(`register:[a-z]{1,3}:0x[0-9a-f]{38,42}(:locked|:available|:released|:staked|:unbonding|:paid|)`),
 		rapid.StringMatching(`register:[a-z]{1,3}:(issuance|market|burnt|bucket:[a-z0-9_-]{0,3}|pool:[a-zA-Z_-]{0,66}:carry|pool:x)`),
 		rapid.StringMatching(`(register:gpu|liabilities):payout:[a-z0-9_-]{0,66}(:0x[0-9a-f]{39,41}|)`),
 		rapid.StringMatching(`[a-z]egister[:;]node:0[xX][0-9a-g:]{40}[:a-f][A-Za-z0-9:_]{1,3}`),

@@ -13,7 +13,7 @@ func keysOf(s shape) []string { return knownKeys[s] }
 
 var knownKeys = map[shape][]string{
 	root: {"program", "schema", "title", "assets", "chain", "sale", "holdings", "referral", "score", "points",
-		"token", "revenue", "payout", "wallets", "campaigns", "operators"},
+		"token", "stakes", "revenue", "payout", "wallets", "campaigns", "operators"},
 	"title": {"en", "zh"},
 	"asset": {"decimals", "kind", "address", "supply", "balances_slot", "balances_order"},
 	"chain": {"id", "start_block", "finality", "proof"},
@@ -53,6 +53,9 @@ var knownKeys = map[shape][]string{
 	"token.emission": {"of", "first", "period", "then", "pools"},
 	"token.vesting":  {"of", "total", "start", "at_start", "cliff", "duration", "step", "begins", "tranches"},
 	"token.tranche":  {"after", "share"},
+
+	"stakes":           {"unbonding"},
+	"stakes.unbonding": {"from", "time"},
 
 	"revenue":               {"asset", "sources", "split", "share", "close_by"},
 	"revenue.split":         {"from", "share", "buyback"},

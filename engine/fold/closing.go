@@ -20,6 +20,7 @@ type Closing struct {
 	program   *program.Program
 	scores    []ScoreRow
 	tge       time.Time // recorded; zero when it is not
+	staking   bool      // somebody ever staked
 	corrected corrections
 	drafted   []movements // of corrections that are on their way into the books
 }
@@ -27,7 +28,7 @@ type Closing struct {
 // Closing is what closes periods, as the fold is now.
 func (f *Fold) Closing() *Closing {
 	// Scores are kept in order in place.
-	return &Closing{program: f.program, scores: slices.Clone(f.scores), tge: f.tge, corrected: f.corrected.clone()}
+	return &Closing{program: f.program, scores: slices.Clone(f.scores), tge: f.tge, staking: f.staking, corrected: f.corrected.clone()}
 }
 
 // Epoch computes an epoch of points, of the token's emission, or the TGE airdrop. One that is closed is compared with what was booked,
@@ -74,7 +75,7 @@ func (c *Closing) Month(ctx context.Context, fact *Fact, books ClosingBooks) (*r
 
 func (c *Closing) drop(ctx context.Context, j *Job, books Balances) (*rewards.Result, error) {
 	tge := generationOf(c.program, c.tge)
-	holders, err := c.holders(ctx, books, tge)
+	holders, err := c.holders(ctx, books, tge, money.Asset{})
 	if err != nil {
 		return nil, err
 	}
@@ -88,7 +89,7 @@ func (c *Closing) points(ctx context.Context, j *Job, books Balances) (*rewards.
 	}
 	asset := c.program.Points.Asset
 	in := rewards.PointsInput{Epoch: epoch, TGE: c.tge}
-	if in.Holders, err = c.holders(ctx, books, epoch.End()); err != nil {
+	if in.Holders, err = c.holders(ctx, books, epoch.End(), asset); err != nil {
 		return nil, err
 	}
 	if in.Carry, err = carries(ctx, rewards.PointsPools(), asset, epoch.End(), books); err != nil {
@@ -113,7 +114,7 @@ func (c *Closing) token(ctx context.Context, j *Job, books Balances) (*rewards.R
 	if in.Curve, err = rewards.NewCurve(c.program.Token, generationOf(c.program, c.tge)); err != nil {
 		return nil, err
 	}
-	if in.Holders, err = c.holders(ctx, books, epoch.End()); err != nil {
+	if in.Holders, err = c.holders(ctx, books, epoch.End(), c.program.Token.Asset); err != nil {
 		return nil, err
 	}
 	if in.Carry, err = carries(ctx, rewards.TokenPools(), c.program.Token.Asset, epoch.End(), books); err != nil {
@@ -169,14 +170,36 @@ func (c *Closing) shareFund(ctx context.Context, books Balances, at time.Time) (
 	return money.Balance{In: b.Out, Out: b.In}, err
 }
 
-// holders are the wallets that held nodes just before an instant, with what the recorded scores say of them, and those
-// that only the scores know.
-func (c *Closing) holders(ctx context.Context, books Balances, at time.Time) ([]rewards.Holder, error) {
-	scored, err := c.scored(at)
+// holders are the wallets that held nodes just before an instant, with what the recorded scores say of them and what they staked of an
+// asset, and those that only the scores and stakes know.
+func (c *Closing) holders(ctx context.Context, books Balances, at time.Time, asset money.Asset) ([]rewards.Holder, error) {
+	known, err := c.scored(at)
+	if err == nil && c.staking && !asset.IsZero() {
+		err = staked(ctx, books, at, asset, known)
+	}
 	if err != nil {
 		return nil, err
 	}
-	return nodeHolders(ctx, books, at, scored)
+	return nodeHolders(ctx, books, at, known)
+}
+
+// staked adds what was staked of an asset when a day began.
+func staked(ctx context.Context, books Balances, at time.Time, asset money.Asset, known map[ledger.Wallet]*rewards.Holder) error {
+	return books.Snapshot(ctx, ledger.RegisterOf(asset), asset, ledger.Day(at), func(a ledger.Account, b money.Balance) error {
+		w, owned := a.Wallet()
+		if !owned || a.Role() != ledger.TokenRole || a.Stage() != string(ledger.Staked) {
+			return nil
+		}
+		stake, err := b.Held()
+		if err != nil || stake.IsZero() {
+			return err
+		}
+		if known[w] == nil {
+			known[w] = &rewards.Holder{Wallet: w}
+		}
+		known[w].Stake = stake
+		return nil
+	})
 }
 
 // carries are what pools carry over at an instant.

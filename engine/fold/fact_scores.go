@@ -16,7 +16,7 @@ import (
 
 // ScoreRow is one thing that an operator knows of a wallet and no chain tells, from an instant on.
 //
-//	compute, stake   Value is the new figure: a score, or an amount of points
+//	compute          Value is the new figure, a score
 //	queen            Value is 1 or 0: takes part in the queens' pool
 //	check, drill     Value is 1 passed, 0 failed
 //	rating           Value is the rating, 1 to 10
@@ -39,7 +39,7 @@ var scoresEntry = entry[[]ScoreRow]{
 		for i, r := range *rows {
 			_, err := ledger.ParseWallet(r.Wallet)
 			if err == nil {
-				_, err = r.read(f.program.Points.Asset)
+				_, err = r.read()
 			}
 			if err == nil {
 				err = r.effect(f.program)
@@ -87,13 +87,12 @@ func RowsInvalid(rows int, wrong []problem.Row) error {
 // reading is a score row, read.
 type reading struct {
 	wallet ledger.Wallet
-	stake  money.Amount
 	value  money.Ratio
 	event  *rewards.HealthEvent
 }
 
 // read checks a row; the error says what is wrong with it.
-func (r *ScoreRow) read(points money.Asset) (out reading, err error) {
+func (r *ScoreRow) read() (out reading, err error) {
 	if out.wallet, err = ledger.ReadWallet(r.Wallet); err != nil {
 		return out, err
 	}
@@ -112,8 +111,6 @@ func (r *ScoreRow) read(points money.Asset) (out reading, err error) {
 	switch r.What {
 	case "compute":
 		out.value, err = money.ParseRatio(r.Value)
-	case "stake":
-		out.stake, err = money.Parse(points, r.Value)
 	case "queen":
 		if out.value, err = money.ParseRatio(r.Value); err == nil && r.Value != "0" && r.Value != "1" {
 			err = fmt.Errorf("queen is 1 or 0, not %q", r.Value)
@@ -130,7 +127,7 @@ func (r *ScoreRow) read(points money.Asset) (out reading, err error) {
 		event := rewards.Rated(rating.Num())
 		out.event = &event
 	default:
-		err = fmt.Errorf("%q is none of compute, stake, queen, check, drill, rating", r.What)
+		err = fmt.Errorf("%q is none of compute, queen, check, drill, rating", r.What)
 	}
 	return out, err
 }
@@ -142,20 +139,14 @@ func (r *ScoreRow) effect(p *program.Program) error {
 		some := func(s program.Pools) bool { return !part(s).IsZero() }
 		return p.Points.Pools.Ever(at, some) || p.Token != nil && p.Token.Emission != nil && p.Token.Emission.Pools.Ever(at, some)
 	}
-	queens := func() bool { return shared(func(s program.Pools) money.Ratio { return s.Queens }) }
 	switch r.What {
 	case "compute":
 		if !shared(func(s program.Pools) money.Ratio { return s.Providers }) {
 			return fmt.Errorf("a compute score changes nothing: from %s on the program has no pool of providers", r.At.Format(time.RFC3339))
 		}
 	case "queen":
-		if !queens() {
+		if !shared(func(s program.Pools) money.Ratio { return s.Queens }) {
 			return fmt.Errorf("a queen changes nothing: from %s on the program has no pool of queens", r.At.Format(time.RFC3339))
-		}
-	case "stake":
-		if !queens() && !p.Points.Eligible.Ever(at, func(e program.Eligibility) bool { return !e.Stake.IsZero() }) {
-			return fmt.Errorf("a stake changes nothing: from %s on the program has no pool of queens, and asks nobody for a stake",
-				r.At.Format(time.RFC3339))
 		}
 	default:
 		if _, ok := p.Points.Health.At(at); !ok {
@@ -176,7 +167,7 @@ func (c *Closing) scored(before time.Time) (map[ledger.Wallet]*rewards.Holder, e
 		if !row.At.Before(before) {
 			break
 		}
-		r, err := row.read(c.program.Points.Asset)
+		r, err := row.read()
 		if err != nil {
 			return nil, err
 		}
@@ -193,8 +184,6 @@ func (c *Closing) scored(before time.Time) (map[ledger.Wallet]*rewards.Holder, e
 			}
 		case row.What == "compute":
 			h.Compute = r.value
-		case row.What == "stake":
-			h.Stake = r.stake
 		case row.What == "queen":
 			h.Queen = !r.value.IsZero()
 		}

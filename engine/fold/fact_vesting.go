@@ -122,6 +122,13 @@ type ReleaseBody struct {
 // releaseEntry: a holder withdrew vested tokens.
 var releaseEntry = entry[ReleaseBody]{
 	scope: always[ReleaseBody](operator.Record),
+	check: func(_ context.Context, p *Proposal, b *ReleaseBody) error {
+		g, err := p.fold.grant(b.Grant)
+		if err != nil {
+			return err
+		}
+		return p.fold.checkOrder(ledger.HolderToken(g.Wallet, g.Schedule.Granted().Asset(), ledger.Available), b.At)
+	},
 	draft: func(_ context.Context, p *Proposal, b *ReleaseBody) ([]ledger.Draft, error) {
 		g, err := p.fold.grant(b.Grant)
 		if err != nil {
@@ -135,6 +142,13 @@ var releaseEntry = entry[ReleaseBody]{
 		booking.At = b.At.UTC()
 		d, err := g.Release(booking, amount)
 		return []ledger.Draft{d}, err
+	},
+	apply: func(p *Proposal, b *ReleaseBody, _ *ledger.Draft) error {
+		g, err := p.fold.grant(b.Grant)
+		if err == nil {
+			p.fold.takenFrom(ledger.HolderToken(g.Wallet, g.Schedule.Granted().Asset(), ledger.Available), b.At)
+		}
+		return err
 	},
 }
 

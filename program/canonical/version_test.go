@@ -87,7 +87,7 @@ func TestVersionIsFrozen(t *testing.T) {
 	t.Parallel()
 	for name, want := range map[string]string{
 		"gpunet":      "5dabbc5f878706c7 55f819255755d513c47ae9aef9c4981c26d157df87456fb0f9abe3520e059b01",
-		"gpunet-docs": "40b6b776d782b9a8 059953bea387659af5b41f7f4a279974624d736d72ccfbc808e8f570bd154432",
+		"gpunet-docs": "a466c8cdfa585542 f6d9075748cf27ba912db4346363299c853392a0b3a43a553beac891afa1dbbd",
 		"../../testdata/programs/gpunet-recorded.yaml": "b59c500113b44cd2 873a64d840504404655081a8c002157b6577c1c3cb244d2fa386b459cc8eb246",
 	} {
 		p, err := program.Load(name)
