@@ -115,3 +115,105 @@ func revenueOf(t *testing.T, source string) ledger.Account {
 	fatal(t, err)
 	return a
 }
+
+// Stakes move: never more than is there, not what is locked; what is unstaked neither counts nor is available until its time is over, and
+// staked points become staked tokens.
+func TestStakesMove(t *testing.T) {
+	onBoth(t, func(t *testing.T, s engine.Store) {
+		ctx := context.Background()
+		w := newWorld(1)
+		w.Mine(w.Buy(50, 0, 4), w.Buy(51, 0, 1))
+		p := rewardingBut(t, selling("validators: 1/3, providers: 1/3, queens: 1/3 }", "validators: 50%, providers: 0%, queens: 50% }\n"+
+			"  eligible: { validators: { stake: [100 GPOINT, 200 GPU] } }\n  stake_score: [{ stake: 0, factor: 1 }, { stake: 200, factor: 1.5 }]",
+			"then: half }", "then: half, pools: { validators: 50%, providers: 0%, queens: 50% } }")...)
+		e, err := engine.Open(ctx, p, s, w, w, silent())
+		fatal(t, err)
+		gpoint, gpu := p.Points.Asset, p.Token.Asset
+		one, two, bought := ledger.Wallet{19: 50}, ledger.Wallet{19: 51}, ledger.Wallet{19: 60}
+		w.upTo(t, e, on(4, 14).Add(12*time.Hour))
+		staff(t, e)
+		for i, of := range []ledger.Wallet{one, two, bought} {
+			done(t)(e.RecordPointsSold(ctx, ann, "sale-"+of.String()[38:], fold.PointsSoldBody{Wallet: of.String(), Points: "1000", Received: "1000",
+				Source: "fiat", At: on(4, 14).Add(time.Duration(i) * time.Minute)}))
+		}
+		stake := func(reference string, of ledger.Wallet, amount, asset string, at time.Time) (engine.Receipt, error) {
+			return e.RecordStake(ctx, ann, reference, fold.StakeBody{Wallet: of.String(), Amount: amount, Asset: asset, At: at})
+		}
+		unstake := func(reference string, of ledger.Wallet, amount, asset string, at time.Time) (engine.Receipt, error) {
+			return e.RecordUnstake(ctx, ann, reference, fold.StakeBody{Wallet: of.String(), Amount: amount, Asset: asset, At: at})
+		}
+		hour := func(day, hour int) time.Time { return on(4, day).Add(time.Duration(hour) * time.Hour) }
+		refusal(t, problem.Conflict, "less than 1000.5 GPOINT")(stake("much", one, "1000.5", "GPOINT", hour(14, 1)))
+		refusal(t, problem.Invalid, "neither the points nor the token")(stake("ether", one, "1", "ETH", hour(14, 1)))
+		refusal(t, problem.Conflict, "less than 5 GPU")(stake("locked", one, "5", "GPU", hour(14, 1)))
+		refusal(t, problem.Invalid, "a stake of nothing")(stake("none", one, "0", "GPOINT", hour(14, 1)))
+		done(t)(stake("one", one, "300", "GPOINT", hour(14, 2)))
+		done(t)(stake("two", two, "99", "GPOINT", hour(14, 2)))
+		done(t)(stake("bought", bought, "200", "GPOINT", hour(14, 3)))
+		done(t)(stake("slip", two, "500", "GPOINT", hour(14, 3)))
+		done(t)(e.ReverseMove(ctx, ann, "slip", "another wallet's")) // in effect now, at noon
+		refusal(t, problem.Conflict, "less than 701 GPOINT")(e.RecordPointsSpent(ctx, ann, "staked",
+			fold.PointsSpentBody{Wallet: one.String(), Points: "701", For: "compute", At: hour(14, 4)}))
+		_, err = e.RecordScores(ctx, ann, "queens", []fold.ScoreRow{{Wallet: bought.String(), What: "queen", Value: "1", At: hour(14, 0)}})
+		fatal(t, err)
+		w.upTo(t, e, hour(15, 12))
+		_, err = e.RunJobs(ctx)
+		fatal(t, err)
+		// Of 1440, half is the validators': the one who stakes enough; half the queens': who holds no node.
+		is := func(want map[ledger.Account]string, asset money.Asset) {
+			t.Helper()
+			for account, amount := range want {
+				if got := has(t, s, account, asset); got != amount {
+					t.Errorf("%s has %s, want %s", account, got, amount)
+				}
+			}
+		}
+		is(map[ledger.Account]string{
+			ledger.Holding(one, gpoint): "1420 GPOINT", ledger.Holding(two, gpoint): "901 GPOINT", ledger.Holding(bought, gpoint): "1520 GPOINT",
+			ledger.HolderToken(one, gpoint, ledger.Staked): "300 GPOINT", ledger.HolderToken(two, gpoint, ledger.Staked): "99 GPOINT",
+		}, gpoint)
+		refusal(t, problem.Conflict, "less than 301 GPOINT")(unstake("over", one, "301", "GPOINT", hour(15, 1)))
+		done(t)(unstake("out", one, "250", "GPOINT", hour(15, 1)))  // available on the 17th
+		done(t)(unstake("out-2", two, "10", "GPOINT", hour(15, 1))) // at the same instant
+		refusal(t, problem.Conflict, "less than 1600 GPOINT")(e.RecordPointsSpent(ctx, ann, "unbonding",
+			fold.PointsSpentBody{Wallet: one.String(), Points: "1600", For: "compute", At: hour(15, 4)}))
+		w.upTo(t, e, hour(16, 12))
+		_, err = e.RunJobs(ctx)
+		fatal(t, err)
+		is(map[ledger.Account]string{ // 50 are not enough any more
+			ledger.Holding(one, gpoint): "1420 GPOINT", ledger.HolderToken(one, gpoint, ledger.Unbonding): "250 GPOINT",
+			ledger.HolderToken(one, gpoint, ledger.Staked): "50 GPOINT",
+		}, gpoint)
+		w.upTo(t, e, hour(18, 12))
+		_, err = e.RunJobs(ctx)
+		fatal(t, err)
+		is(map[ledger.Account]string{
+			ledger.Holding(one, gpoint): "1670 GPOINT", ledger.HolderToken(one, gpoint, ledger.Unbonding): "0 GPOINT",
+			ledger.Holding(two, gpoint): "911 GPOINT",
+		}, gpoint)
+		done(t)(unstake("late", bought, "120", "GPOINT", hour(18, 11))) // the TGE is in between
+		w.upTo(t, e, hour(20, 6))
+		_, err = e.RunJobs(ctx)
+		fatal(t, err)
+		refusal(t, problem.Conflict, "there are no GPOINT any more")(stake("gone", one, "1", "GPOINT", hour(20, 1)))
+		is(map[ledger.Account]string{
+			ledger.HolderToken(one, gpu, ledger.Staked): "50 GPU", ledger.HolderToken(bought, gpu, ledger.Staked): "80 GPU",
+			ledger.HolderToken(bought, gpu, ledger.Unbonding): "120 GPU",
+		}, gpu)
+		done(t)(stake("more", one, "150", "GPU", hour(20, 2)))
+		w.upTo(t, e, hour(22, 12))
+		_, err = e.RunJobs(ctx)
+		fatal(t, err)
+		is(map[ledger.Account]string{
+			ledger.HolderToken(one, gpu, ledger.Staked):       "200 GPU",
+			ledger.HolderToken(bought, gpu, ledger.Unbonding): "0 GPU", ledger.HolderToken(bought, gpu, ledger.Staked): "80 GPU",
+			ledger.HolderToken(two, gpu, ledger.Locked): "0 GPU", // 89 are not enough
+		}, gpu)
+		if got := has(t, s, ledger.HolderToken(one, gpu, ledger.Locked), gpu); got == "0 GPU" {
+			t.Error("200 GPU staked and no emission")
+		}
+		verifiedWholly(t, s)
+		rebuiltBy(t, s, p)
+		livedOn(t, e, p, s)
+	})
+}

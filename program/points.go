@@ -33,11 +33,11 @@ const (
 
 // Eligibility says which holders take part in the validators' pool.
 type Eligibility struct {
-	AllHolders bool         // everybody; the other fields are then zero
+	AllHolders bool // everybody; the other fields are then zero
 	// Stake is the least that is staked: in the points, in the token, or one of each; epochs of points count stakes of points, those of
 	// the token stakes of tokens. Empty: no stake is asked for.
-	Stake      []money.Amount
-	MinHealth  bool         // health must be above HealthAbove
+	Stake     []money.Amount
+	MinHealth bool // health must be above HealthAbove
 	// HealthAbove is from 0 up to but not including 1.
 	HealthAbove money.Ratio
 }
