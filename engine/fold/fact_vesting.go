@@ -122,13 +122,7 @@ type ReleaseBody struct {
 // releaseEntry: a holder withdrew vested tokens.
 var releaseEntry = entry[ReleaseBody]{
 	scope: always[ReleaseBody](operator.Record),
-	check: func(_ context.Context, p *Proposal, b *ReleaseBody) error {
-		g, err := p.fold.grant(b.Grant)
-		if err != nil {
-			return err
-		}
-		return p.fold.checkOrder(ledger.HolderToken(g.Wallet, g.Schedule.Granted().Asset(), ledger.Available), b.At)
-	},
+	check: func(ctx context.Context, p *Proposal, b *ReleaseBody) error { return p.checkHas(ctx, b.At) },
 	draft: func(_ context.Context, p *Proposal, b *ReleaseBody) ([]ledger.Draft, error) {
 		g, err := p.fold.grant(b.Grant)
 		if err != nil {
