@@ -70,18 +70,18 @@ func (d deferral) of(a ledger.Account) bool {
 	if d.at != AtUnlock {
 		return false
 	}
-	return a.Stage() == string(ledger.Locked) || a.Role() == ledger.HoldingRole && d.points != "" && a.Asset() == d.points
+	return a.Stage() == string(ledger.Locked) || d.points != "" && a.Asset() == d.points
 }
 
 // nature is what an entry is whose nature at accrual is n.
 func (d deferral) nature(n Nature, account ledger.Account, kind ledger.Kind) Nature {
 	switch {
 	case d.of(account):
-		if n == Income || kind == rewards.ConversionKind && account.Role() == ledger.TokenRole {
+		if n == Income || kind == rewards.ConversionKind && account.Stage() == string(ledger.Locked) {
 			return Deferred
 		}
-	case d.at == AtUnlock && account.Stage() == string(ledger.Available):
-		if kind == rewards.UnlockKind || kind == rewards.ConversionKind {
+	case d.at == AtUnlock && account.Role() == ledger.TokenRole:
+		if kind == rewards.ConversionKind || kind == rewards.UnlockKind && account.Stage() == string(ledger.Available) {
 			return Income
 		}
 	}
