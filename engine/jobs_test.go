@@ -97,6 +97,15 @@ func record(t *testing.T, e *engine.Engine) {
 	if _, err := e.RecordScores(context.Background(), engine.By{Name: "alice"}, "scores-2024-04", scores()); err != nil {
 		t.Fatal(err)
 	}
+	buyer := ledger.Wallet{19: 12}.String()
+	if _, err := e.RecordPointsSold(context.Background(), engine.By{Name: "alice"}, "sale", fold.PointsSoldBody{Wallet: buyer, Points: "1000",
+		Received: "0.1", Asset: "ETH", Price: "0.0001", Source: "shop", At: on(4, 13)}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := e.RecordStake(context.Background(), engine.By{Name: "alice"}, "stake", fold.StakeBody{Wallet: buyer, Amount: "1000",
+		Asset: "GPOINT", At: on(4, 13)}); err != nil {
+		t.Fatal(err)
+	}
 	for _, g := range investors() {
 		if _, err := e.RecordGrant(context.Background(), engine.By{Name: "alice"}, "grant-"+g.Name, g); err != nil {
 			t.Fatal(err)

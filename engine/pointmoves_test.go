@@ -84,7 +84,7 @@ func TestPointsAreSoldAndSpent(t *testing.T) {
 		refusal(t, problem.Conflict, "less than 1183.4 GPOINT")(spent("all", "1183.4", "compute", on(4, 17)))
 		refusal(t, problem.Conflict, "less than 1160 GPOINT")(spent("too-soon", "1160", "compute", today)) // some were bought later
 		done(t)(spent("gpu-1", "40", "compute of 3 hours", today))
-		refusal(t, problem.Invalid, "date what leaves it now from then on")(spent("gpu-0", "1", "compute", today.Add(-time.Hour)))
+		refusal(t, problem.Conflict, "has 0 GPOINT, less than 1 GPOINT")(spent("gpu-0", "1", "compute", today.Add(-time.Hour)))
 		done(t)(spent("gpu-2", "60", "compute", on(4, 17)))
 
 		refusal(t, problem.Invalid, "the reason must have")(e.ReverseMove(ctx, ann, "gpu-2", ""))

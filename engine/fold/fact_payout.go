@@ -55,7 +55,7 @@ var payoutEntry = entry[PayoutBody]{
 		}
 		for i := range moved.Postings {
 			if from := moved.Postings[i].From; from.Class() == ledger.Register {
-				p.fold.takenFrom(from, moved.Effective)
+				p.fold.gathered[from] = moved.Effective
 			}
 		}
 		run := p.fold.payouts.Run(r.Name)

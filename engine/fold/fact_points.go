@@ -226,17 +226,14 @@ func (p *Proposal) checkMoves(at time.Time, asset money.Asset) error {
 	return nil
 }
 
-// checkHas refuses to take more from a holder than they have, at an instant, at every one after it, and now. What leaves an account after
-// that instant is in neither balance, so it is refused to take anything before it.
+// checkHas refuses to take more from a holder than they have at an instant, and now. What left the account in between and came back is in
+// neither balance, so nothing is taken before what left it last.
 func (p *Proposal) checkHas(ctx context.Context, at time.Time) error {
 	drafts, err := p.Drafts(ctx)
 	if err != nil {
 		return err
 	}
 	from, amount := drafts[0].Postings[0].From, drafts[0].Postings[0].Amount
-	if err := p.fold.checkOrder(from, at); err != nil {
-		return err
-	}
 	place := ledger.Place{Account: from, Asset: amount.Asset()}
 	then, err := p.ground.BalanceAt(ctx, place, at.Add(time.Second))
 	if err != nil {
@@ -248,15 +245,17 @@ func (p *Proposal) checkHas(ctx context.Context, at time.Time) error {
 	}
 	for _, b := range []money.Balance{then, now} {
 		if has, err := b.Held(); err != nil || has.Cmp(amount) < 0 {
-			return problem.Conflictf("%s has %s, less than %s", from, b, amount)
+			short := problem.New(problem.Conflict, problem.Overdrawn, "%s has %s, less than %s, which would bring it below zero", from, b, amount)
+			short.Cause = ledger.ErrTurned
+			return short
 		}
 	}
-	return nil
+	return p.fold.checkOrder(from, at, p.fold.taken)
 }
 
-// checkOrder refuses that something left what a holder has before what left it last.
-func (f *Fold) checkOrder(account ledger.Account, at time.Time) error {
-	if last := f.taken[account]; at.Before(last) {
+// checkOrder refuses that something leaves an account before what left it last.
+func (f *Fold) checkOrder(account ledger.Account, at time.Time, last map[ledger.Account]time.Time) error {
+	if last := last[account]; at.Before(last) {
 		return problem.Invalidf("something left %s at %s: date what leaves it now from then on", account, last.Format(time.RFC3339))
 	}
 	return nil

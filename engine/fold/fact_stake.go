@@ -48,7 +48,10 @@ func (b *StakeBody) check(ctx context.Context, p *Proposal) error {
 	if err := p.checkMoves(b.At, s.Amount.Asset()); err != nil {
 		return err
 	}
-	return p.checkHas(ctx, b.At)
+	if err := p.checkHas(ctx, b.At); err != nil {
+		return err
+	}
+	return p.fold.checkOrder(rewards.Free(p.fold.program, s.Wallet, s.Amount.Asset()), b.At, p.fold.gathered)
 }
 
 // stakeEntry: a holder stakes what they have; what is locked cannot be staked.

@@ -45,6 +45,7 @@ type Fold struct {
 	schedule          schedule                     // which slots of the jobs have run
 	moved             map[string]*moved            // by reference: points that were sold or spent, and stakes
 	taken             map[ledger.Account]time.Time // when something last left what a holder has, by a fact
+	gathered          map[ledger.Account]time.Time // the same by a payout run
 	sold              []Sold
 	staking           bool        // somebody ever staked
 	scores            []ScoreRow  // recorded, in order of their instants
@@ -132,6 +133,7 @@ func New(p *program.Program) (*Fold, error) {
 		versions: canonical.NewVersions(p), reader: reader, books: sale.BooksOf(p), reversals: map[logKey]uint32{},
 		facts: map[string][32]byte{}, recordedBy: map[once]string{}, runInputs: map[string]uint64{}, schedule: newSchedule(p),
 		moved: map[string]*moved{}, taken: map[ledger.Account]time.Time{},
+		gathered:  map[ledger.Account]time.Time{},
 		Campaigns: rewards.NewCampaigns(p), monthProposals: map[string]int{}, corrected: newCorrections(),
 	}, nil
 }
