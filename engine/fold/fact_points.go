@@ -38,6 +38,9 @@ type Sold struct {
 // Sold are the sales of points, in the order in which they were recorded.
 func (f *Fold) Sold() []Sold { return slices.Clone(f.sold) }
 
+// TradesPoints says that a wallet ever bought or spent points.
+func (f *Fold) TradesPoints(w ledger.Wallet) bool { return f.traders[w] }
+
 // pointsSoldEntry: points were sold. They count against the cap, so no more are sold than it leaves.
 var pointsSoldEntry = entry[PointsSoldBody]{
 	scope: always[PointsSoldBody](operator.Record), once: true,
@@ -74,6 +77,7 @@ var pointsSoldEntry = entry[PointsSoldBody]{
 		if err != nil {
 			return err
 		}
+		p.fold.traders[in.Wallet] = true
 		p.moves(in.Points, ledger.Holding(in.Wallet, in.Points.Asset()), true)
 		p.fold.sold = append(p.fold.sold, Sold{At: b.At.UTC(), Points: in.Points})
 		return nil
@@ -177,6 +181,7 @@ var pointsSpentEntry = entry[PointsSpentBody]{
 		if err != nil {
 			return err
 		}
+		p.fold.traders[w] = true
 		p.fold.takenFrom(ledger.Holding(w, points.Asset()), b.At)
 		p.moves(points, ledger.Burnt(points.Asset()), false)
 		return nil

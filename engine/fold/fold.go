@@ -47,10 +47,11 @@ type Fold struct {
 	taken             map[ledger.Account]time.Time // when something last left what a holder has, by a fact
 	gathered          map[ledger.Account]time.Time // the same by a payout run
 	sold              []Sold
-	staking           bool        // somebody ever staked
-	scores            []ScoreRow  // recorded, in order of their instants
-	tge               time.Time   // recorded by two; zero when it is not, or when the program file has it
-	proposedTGE       proposedTGE // what one recorded of it
+	traders           map[ledger.Wallet]bool // who bought or spent points
+	staking           bool                   // somebody ever staked
+	scores            []ScoreRow             // recorded, in order of their instants
+	tge               time.Time              // recorded by two; zero when it is not, or when the program file has it
+	proposedTGE       proposedTGE            // what one recorded of it
 	operators         operator.Registry
 	payouts           payout.Book
 	runInputs         map[string]uint64 // by run: the input that it was recorded with
@@ -132,7 +133,7 @@ func New(p *program.Program) (*Fold, error) {
 		texts: []Text{first}, said: newSaid(canonical.Text(p)), payers: newPayers(p), Sale: sale.NewState(p), program: p,
 		versions: canonical.NewVersions(p), reader: reader, books: sale.BooksOf(p), reversals: map[logKey]uint32{},
 		facts: map[string][32]byte{}, recordedBy: map[once]string{}, runInputs: map[string]uint64{}, schedule: newSchedule(p),
-		moved: map[string]*moved{}, taken: map[ledger.Account]time.Time{},
+		moved: map[string]*moved{}, traders: map[ledger.Wallet]bool{}, taken: map[ledger.Account]time.Time{},
 		gathered:  map[ledger.Account]time.Time{},
 		Campaigns: rewards.NewCampaigns(p), monthProposals: map[string]int{}, corrected: newCorrections(),
 	}, nil

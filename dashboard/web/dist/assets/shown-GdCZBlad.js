@@ -1,0 +1,1 @@
+import{t as e}from"./account-Bafo18y4.js";import{n as t}from"./group-x51xntAw.js";function n(){let n=e.value?.address;return[...new Set([...n?[n]:[],...t.value])]}export{n as t};
