@@ -39,7 +39,8 @@ func TestPointsAreSoldAndSpent(t *testing.T) {
 		ctx := context.Background()
 		w := newWorld(1)
 		w.Mine(w.Buy(50, 0, 4))
-		p := rewardingBut(t, selling("  tge: 2024-04-19T12:00:00Z\n", "", "validators: 1/3, providers: 1/3, queens: 1/3", "validators: 100%, providers: 0%, queens: 0%")...)
+		p := rewardingBut(t, selling("  tge: 2024-04-19T12:00:00Z\n", "", "validators: 1/3, providers: 1/3, queens: 1/3",
+			"validators: 100%, providers: 0%, queens: 0%")...)
 		e, err := engine.Open(ctx, p, s, w, w, silent())
 		fatal(t, err)
 		w.upTo(t, e, on(4, 15).Add(12*time.Hour)) // two epochs are closed
@@ -66,7 +67,8 @@ func TestPointsAreSoldAndSpent(t *testing.T) {
 		refusal(t, problem.Invalid, "up to which epochs are closed")(sold("early", "100", "100", on(4, 14)))
 		refusal(t, problem.Invalid, "is not a source of revenue")(sold("where", "100", "100", today,
 			func(b *fold.PointsSoldBody) { b.Source = "sock" }))
-		refusal(t, problem.Conflict, "the cap of 6000 GPOINT leaves 3120 GPOINT: 3121 GPOINT cannot have been sold")(sold("many", "3121", "3121", today))
+		refusal(t, problem.Conflict, "the cap of 6000 GPOINT leaves 3120 GPOINT: 3121 GPOINT cannot have been sold")(
+			sold("many", "3121", "3121", today))
 		done(t)(sold("first", "100", "100", today))
 		done(t)(sold("bargain", "50", "0.02", today, priced("0.0004", "ETH")))
 		done(t)(sold("dearer", "33.333333333333333333", "100", on(4, 16)))

@@ -37,8 +37,8 @@ func TestWhatHoldersHaveIsWhatTheyGot(t *testing.T) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) { lives(t, open(t, "books.db")) })
 	}
 	t.Log(saw)
-	for _, kind := range []ledger.Kind{rewards.PointsSoldKind, rewards.PointsSpentKind, rewards.StakeKind, rewards.UnstakeKind, rewards.UnbondKind,
-		rewards.ConversionKind, rewards.ReleaseKind, ledger.ReversalKind} {
+	for _, kind := range []ledger.Kind{rewards.PointsSoldKind, rewards.PointsSpentKind, rewards.StakeKind, rewards.UnstakeKind,
+		rewards.UnbondKind, rewards.ConversionKind, rewards.ReleaseKind, ledger.ReversalKind} {
 		if saw[kind] < 10 {
 			t.Errorf("only %d transactions of kind %s show anything", saw[kind], kind)
 		}
@@ -57,7 +57,8 @@ type move struct {
 
 func drawMove(t *rapid.T) move {
 	return move{
-		what:   rapid.SampledFrom([]string{"sold", "spent", "stake", "stake", "unstake", "unstake", "release", "reverse", "wait"}).Draw(t, "what"),
+		what: rapid.SampledFrom([]string{"sold", "spent", "stake", "stake", "unstake", "unstake", "release", "reverse", "wait"}).
+			Draw(t, "what"),
 		who:    rapid.Byte().Draw(t, "who")%3 + 50,
 		amount: rapid.SampledFrom([]string{"1", "7.5", "20", "100.000000000000000001", "600"}).Draw(t, "amount"),
 		asset:  rapid.SampledFrom([]string{"GPOINT", "GPU"}).Draw(t, "asset"),

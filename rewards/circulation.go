@@ -24,7 +24,8 @@ type Flow struct{ All, In7, In30 *big.Int }
 // Circulate says where points are: issued is what left the cap, sold what of it by sale, burnt what was spent, and held what holders have.
 func Circulate(p *program.Program, m program.Moment, issued, sold Flow, burnt, held money.Amount) (c Circulation, err error) {
 	asset := p.Points.Asset
-	c = Circulation{Burnt: burnt, Circulating: held, PerDay7: pointsPerDay(asset, issued.In7, 7), PerDay30: pointsPerDay(asset, issued.In30, 30),
+	c = Circulation{Burnt: burnt, Circulating: held,
+		PerDay7: pointsPerDay(asset, issued.In7, 7), PerDay30: pointsPerDay(asset, issued.In30, 30),
 		SoldPerDay7: pointsPerDay(asset, sold.In7, 7), SoldPerDay30: pointsPerDay(asset, sold.In30, 30)}
 	if c.Sold, err = money.FromBig(asset, sold.All); err != nil {
 		return c, err

@@ -42,8 +42,9 @@ func (h *PointsHeld) account(asset, token money.Asset) (points, tokens ledger.Ac
 //	register:gpoint:<w>      -> register:gpoint:issuance      every point is retired
 //	register:gpu:bucket:<of> -> register:gpu:<w>:available    floor(points x rate), or :locked where the program locks them
 //
-// in effect at the generation, in order of wallet. What is staked becomes staked tokens, and what is unbonding becomes tokens that are until
-// the same instant; where the program locks tokens, all of them are locked instead. Points in the carries of pools are nobody's and stay there.
+// in effect at the generation, in order of wallet. What is staked becomes staked tokens, and what is unbonding becomes tokens that are so
+// until the same instant; where the program locks tokens, all of them are locked instead. Points in the carries of pools are
+// nobody's and stay there.
 func Convert(p *program.Program, tge time.Time, snapshot Block, held []PointsHeld) (ledger.Draft, error) {
 	if p.Points == nil || p.Points.AtTGE == nil {
 		return ledger.Draft{}, p.Lacks("conversion of points (points.at_tge)")

@@ -166,8 +166,9 @@ says it. What was received is where --source has its money. The points count aga
 	f.StringVar(&sale.Source, "source", "", "`name` of the source of revenue that has the money, such as fiat; required")
 	f.StringVar(&sale.Note, "note", "", "`text` to remember it by")
 	spend := &cobra.Command{
-		Use: "spent WALLET POINTS", Short: "Record points that somebody spent: they are burnt", Annotations: writesBooks(), Aliases: []string{"burnt"},
-		Long: "At most what the wallet has and has not staked.",
+		Use: "spent WALLET POINTS", Short: "Record points that somebody spent: they are burnt", Annotations: writesBooks(),
+		Aliases: []string{"burnt"},
+		Long:    "At most what the wallet has and has not staked.",
 		Example: "  nodeledger points spent 0x70997970c51812dc3a010c7d01b50e0d17dc79c8 40 --for \"3 hours of an H100\" " +
 			"--at 2024-06-03T12:00:00Z --reference job-12 --operator ann",
 		RunE: func(c *cobra.Command, args []string) (err error) {
@@ -196,8 +197,8 @@ func (in *invocation) stakeCommand() *cobra.Command {
 		say func(*engine.Engine, *cobra.Command, engine.By, fold.StakeBody) (engine.Receipt, error)) *cobra.Command {
 		c := &cobra.Command{
 			Use: name + " WALLET AMOUNT ASSET", Short: short, Long: long, Annotations: writesBooks(),
-			Example: "  nodeledger stake " + name + " 0x70997970c51812dc3a010c7d01b50e0d17dc79c8 100 GPOINT --at 2024-06-02T12:00:00Z --reference " +
-				example + " --operator ann",
+			Example: "  nodeledger stake " + name + " 0x70997970c51812dc3a010c7d01b50e0d17dc79c8 100 GPOINT " +
+				"--at 2024-06-02T12:00:00Z --reference " + example + " --operator ann",
 			RunE: func(c *cobra.Command, args []string) error {
 				when, err := instantOf("--at", at)
 				if err != nil {
@@ -216,8 +217,8 @@ func (in *invocation) stakeCommand() *cobra.Command {
 		func(e *engine.Engine, c *cobra.Command, by engine.By, b fold.StakeBody) (engine.Receipt, error) {
 			return e.RecordStake(c.Context(), by, s.reference, b)
 		})
-	end := record("end", "Record that a holder stakes points or tokens no longer", "They count no longer from then on, and are available when "+
-		"stakes.unbonding of the program file is over.", "stake-1-end",
+	end := record("end", "Record that a holder stakes points or tokens no longer", "They count no longer from then on, and are available "+
+		"when stakes.unbonding of the program file is over.", "stake-1-end",
 		func(e *engine.Engine, c *cobra.Command, by engine.By, b fold.StakeBody) (engine.Receipt, error) {
 			return e.RecordUnstake(c.Context(), by, s.reference, b)
 		})

@@ -138,7 +138,7 @@ func (a *handlers) registerRecords(h *operation.API) {
 		"At most what the holder can have; epochs count what is staked at their end."), a.recordStake)
 	operation.Register(h, recorded(operator.Record, "record-unstake", "/stakes/end", "Record that a holder stakes points or tokens no longer",
 		"They are available when the program's time of unbonding is over."), a.recordUnstake)
-	operation.Register(h, recorded(operator.Record, "revoke-move", "/moves/revoke", "Take back points or a stake that were recorded by mistake",
+	operation.Register(h, recorded(operator.Record, "revoke-move", "/moves/revoke", "Take back points or a stake recorded by mistake",
 		"Points that were sold or spent, or a stake, by the reference; in effect when this is recorded."), a.reverseMove)
 	operation.Register(h, recorded(operator.Record, "record-grant", "/grants", "Record a vesting grant",
 		"By a schedule of the program file, or with terms of its own."), a.recordGrant)

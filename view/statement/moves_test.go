@@ -14,7 +14,8 @@ import (
 func TestWhyPointsAndStakesMoved(t *testing.T) {
 	t.Parallel()
 	e, _ := samplebooks.Rewarded(t)
-	st, err := statement.OfPeriod(t.Context(), e, view.NewSources(e, period.NewEpochs(e).UnlockedAt), statement.Request{Wallet: samplebooks.Person(12)})
+	st, err := statement.OfPeriod(t.Context(), e, view.NewSources(e, period.NewEpochs(e).UnlockedAt),
+		statement.Request{Wallet: samplebooks.Person(12)})
 	if err != nil {
 		t.Fatal(err)
 	}
