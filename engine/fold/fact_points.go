@@ -55,6 +55,9 @@ var pointsSoldEntry = entry[PointsSoldBody]{
 		if err := p.checkMoves(b.At, f.program.Points.Asset); err != nil {
 			return err
 		}
+		if err := f.checkOpen(b.At); err != nil {
+			return err
+		}
 		if f.program.Revenue != nil {
 			if err := f.program.Revenue.CheckSource(b.Source); err != nil {
 				return err
@@ -203,8 +206,17 @@ func (p *Proposal) bookingAt(at time.Time) rewards.Booking {
 	return b
 }
 
-// checkMoves refuses an instant at which nothing of an asset can be recorded to have moved: in the future, in a day whose epoch is closed,
-// or, of points, when they are tokens.
+// checkOpen refuses an instant in a day whose epoch is closed: what is staked then, and what left the cap, was counted.
+func (f *Fold) checkOpen(at time.Time) error {
+	if closed := f.schedule.scored(); at.Before(closed) {
+		return problem.Invalidf("%s is before %s, up to which epochs are closed: date it from then on", at.Format(time.RFC3339),
+			closed.Format(time.RFC3339))
+	}
+	return nil
+}
+
+// checkMoves refuses an instant at which nothing of an asset can be recorded to have moved: in the future or, of points, when they are
+// tokens.
 func (p *Proposal) checkMoves(at time.Time, asset money.Asset) error {
 	f := p.fold
 	if err := checkSecond(at); err != nil {
@@ -213,12 +225,8 @@ func (p *Proposal) checkMoves(at time.Time, asset money.Asset) error {
 	if _, used := f.moved[p.fact.Reference]; used {
 		return problem.Conflictf("the reference %q is that of something else that moved: choose another", p.fact.Reference)
 	}
-	switch closed := f.schedule.scored(); {
-	case at.After(p.fact.When()):
+	if at.After(p.fact.When()) {
 		return problem.Invalidf("the instant %s is in the future", at.Format(time.RFC3339))
-	case at.Before(closed):
-		return problem.Invalidf("%s is before %s, up to which epochs are closed: date it from then on", at.Format(time.RFC3339),
-			closed.Format(time.RFC3339))
 	}
 	points, tge := f.program.Points, f.Generation()
 	if points == nil || points.Asset != asset || points.AtTGE == nil || tge.IsZero() {

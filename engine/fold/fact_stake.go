@@ -48,6 +48,9 @@ func (b *StakeBody) check(ctx context.Context, p *Proposal) error {
 	if err := p.checkMoves(b.At, s.Amount.Asset()); err != nil {
 		return err
 	}
+	if err := p.fold.checkOpen(b.At); err != nil {
+		return err
+	}
 	if err := p.checkHas(ctx, b.At); err != nil {
 		return err
 	}
@@ -179,7 +182,10 @@ var moveReversalEntry = entry[MoveReversalBody]{
 		if err != nil {
 			return err
 		}
-		return p.checkMoves(p.fact.When(), m.amount.Asset())
+		if err := p.checkMoves(p.fact.When(), m.amount.Asset()); err != nil {
+			return err
+		}
+		return p.fold.checkOpen(p.fact.When())
 	},
 	draft: func(ctx context.Context, p *Proposal, b *MoveReversalBody) ([]ledger.Draft, error) {
 		m, err := p.fold.reversible(b.Reverses)
