@@ -50,7 +50,8 @@ func TestPointsThatLeftTheCap(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := [7]string{c.Emitted.String(), c.Sold.String(), c.PerDay7, c.PerDay30, c.SoldPerDay7, c.SoldPerDay30, c.Circulating.String()}
-	want := [7]string{"4300 GPOINT", "700 GPOINT", "142.857142857142857142", "133.366666666666666666", "-1", "0.016666666666666666", "4959 GPOINT"}
+	want := [7]string{"4300 GPOINT", "700 GPOINT", "142.857142857142857142",
+		"133.366666666666666666", "-1", "0.016666666666666666", "4959 GPOINT"}
 	if got != want {
 		t.Errorf("%v, want %v", got, want)
 	}

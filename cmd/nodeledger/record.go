@@ -147,8 +147,7 @@ func (in *invocation) pointsCommand() *cobra.Command {
 		Use: "sold WALLET POINTS", Short: "Record points that somebody bought", Annotations: writesBooks(),
 		Long: `At the program's price in force, in the asset of the revenue; where they were sold at another price or for another asset, --price
 says it. What was received is where --source has its money. The points count against the cap. A sale by mistake: "points reverse".`,
-		Example: "  nodeledger points sold 0x70997970c51812dc3a010c7d01b50e0d17dc79c8 100 --received 100 --source fiat " +
-			"--at 2024-06-02T12:00:00Z --reference invoice-7 --operator ann",
+		Example: "  nodeledger points sold WALLET 100 --received 100 --source fiat --at 2026-09-02T12:00:00Z --reference invoice-7 --operator ann",
 		RunE: func(c *cobra.Command, args []string) (err error) {
 			sale.Wallet, sale.Points = args[0], args[1]
 			if sale.At, err = instantOf("--at", at); err != nil {
@@ -169,8 +168,7 @@ says it. What was received is where --source has its money. The points count aga
 		Use: "spent WALLET POINTS", Short: "Record points that somebody spent: they are burnt", Annotations: writesBooks(),
 		Aliases: []string{"burnt"},
 		Long:    "At most what the wallet has and has not staked.",
-		Example: "  nodeledger points spent 0x70997970c51812dc3a010c7d01b50e0d17dc79c8 40 --for \"3 hours of an H100\" " +
-			"--at 2024-06-03T12:00:00Z --reference job-12 --operator ann",
+		Example: "  nodeledger points spent WALLET 40 --for \"3 hours\" --at 2026-09-02T12:00:00Z --reference job-12 --operator ann",
 		RunE: func(c *cobra.Command, args []string) (err error) {
 			spent.Wallet, spent.Points = args[0], args[1]
 			if spent.At, err = instantOf("--at", at); err != nil {
@@ -186,7 +184,7 @@ says it. What was received is where --source has its money. The points count aga
 		c.Flags().StringVar(&at, "at", "", "`time` of it, such as 2024-06-02T12:00:00Z; required")
 	}
 	s.addFlags(true, sold, spend)
-	return usage.Group("points", "Record points that were sold and spent", sold, spend, in.reverseCommand("points", "points sold or spent"))
+	return usage.Group("points", "Record points that were sold and spent", sold, spend, in.reverseCommand("points", "points sold or spent", "points-sold-1"))
 }
 
 // stakeCommand records stakes and their ends.
@@ -197,8 +195,7 @@ func (in *invocation) stakeCommand() *cobra.Command {
 		say func(*engine.Engine, *cobra.Command, engine.By, fold.StakeBody) (engine.Receipt, error)) *cobra.Command {
 		c := &cobra.Command{
 			Use: name + " WALLET AMOUNT ASSET", Short: short, Long: long, Annotations: writesBooks(),
-			Example: "  nodeledger stake " + name + " 0x70997970c51812dc3a010c7d01b50e0d17dc79c8 100 GPOINT " +
-				"--at 2024-06-02T12:00:00Z --reference " + example + " --operator ann",
+			Example: "  nodeledger stake " + name + " WALLET 1 GPU --at 2026-09-05T00:00:00Z --reference " + example + " --operator ann",
 			RunE: func(c *cobra.Command, args []string) error {
 				when, err := instantOf("--at", at)
 				if err != nil {
@@ -213,27 +210,27 @@ func (in *invocation) stakeCommand() *cobra.Command {
 		return c
 	}
 	add := record("add", "Record that a holder stakes points or tokens", "At most what the holder can have; what is locked cannot be staked. "+
-		"AMOUNT is e.g. 1250.50 (not base units).", "stake-1",
+		"AMOUNT is e.g. 1250.50 (not base units).", "stake-7",
 		func(e *engine.Engine, c *cobra.Command, by engine.By, b fold.StakeBody) (engine.Receipt, error) {
 			return e.RecordStake(c.Context(), by, s.reference, b)
 		})
 	end := record("end", "Record that a holder stakes points or tokens no longer", "They count no longer from then on, and are available "+
-		"when stakes.unbonding of the program file is over.", "stake-1-end",
+		"when stakes.unbonding of the program file is over.", "stake-7-end",
 		func(e *engine.Engine, c *cobra.Command, by engine.By, b fold.StakeBody) (engine.Receipt, error) {
 			return e.RecordUnstake(c.Context(), by, s.reference, b)
 		})
 	s.addFlags(true, add, end)
-	return usage.Group("stake", "Record what holders stake", add, end, in.reverseCommand("stake", "a stake"))
+	return usage.Group("stake", "Record what holders stake", add, end, in.reverseCommand("stake", "a stake", "stake-7"))
 }
 
 // reverseCommand takes back what was recorded by mistake.
-func (in *invocation) reverseCommand(group, what string) *cobra.Command {
+func (in *invocation) reverseCommand(group, what, example string) *cobra.Command {
 	s := &signer{in: in}
 	var reason string
 	c := &cobra.Command{
 		Use: "reverse REFERENCE", Short: "Take back " + what + " that was recorded by mistake", Annotations: writesBooks(),
 		Long:    "It is booked the other way round, in effect when this is recorded; both stay in the journal.",
-		Example: "  nodeledger " + group + " reverse slip-7 --reason \"a zero too many\" --operator ann",
+		Example: "  nodeledger " + group + " reverse " + example + " --reason \"a zero too many\" --operator ann",
 		RunE: func(c *cobra.Command, args []string) error {
 			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
 				return e.ReverseMove(c.Context(), by, args[0], reason)

@@ -95,7 +95,7 @@ func (b *PointsSoldBody) read(p *program.Program) (in rewards.PointsSale, err er
 	if in.Points, err = money.Parse(p.Points.Asset, b.Points); err != nil {
 		return in, err
 	}
-	asset := money.Asset{}
+	var asset money.Asset
 	switch use, known := p.AssetUse(b.Asset); {
 	case b.Asset == "" && p.Revenue != nil:
 		asset = p.Revenue.Asset
