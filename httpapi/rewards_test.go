@@ -242,7 +242,8 @@ func TestReadinessForTheGeneration(t *testing.T) {
 	}
 	c := got.Circulation // of points that were sold one sale was a slip; at the TGE all became tokens
 	if c == nil || c.Emitted.Display != "5900 GPOINT" || c.Sold.Display != "100 GPOINT" || c.Burnt.Display != "12.5 GPOINT" ||
-		c.Circulating.Display != "0 GPOINT" || c.PerDay7 != "445.714285714285714285" || c.SoldPerDay7 != "14.285714285714285714" || c.Price != "" || c.Valuation != "" {
+		c.Circulating.Display != "0 GPOINT" ||
+		c.PerDay7 != "445.714285714285714285" || c.SoldPerDay7 != "14.285714285714285714" || c.Price != "" || c.Valuation != "" {
 		t.Errorf("circulation %+v", c)
 	}
 	var tokens wire.Tokens

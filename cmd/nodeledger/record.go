@@ -147,7 +147,7 @@ func (in *invocation) pointsCommand() *cobra.Command {
 		Use: "sold WALLET POINTS", Short: "Record points that somebody bought", Annotations: writesBooks(),
 		Long: `At the program's price in force, in the asset of the revenue; where they were sold at another price or for another asset, --price
 says it. What was received is where --source has its money. The points count against the cap. A sale by mistake: "points reverse".`,
-		Example: "  nodeledger points sold WALLET 100 --received 100 --source fiat --at 2026-09-02T12:00:00Z --reference invoice-7 --operator ann",
+		Example: "  nodeledger points sold WALLET 100 --received 100 --source fiat --at 2026-09-02T12:00:00Z --reference invoice --operator ann",
 		RunE: func(c *cobra.Command, args []string) (err error) {
 			sale.Wallet, sale.Points = args[0], args[1]
 			if sale.At, err = instantOf("--at", at); err != nil {
@@ -184,7 +184,8 @@ says it. What was received is where --source has its money. The points count aga
 		c.Flags().StringVar(&at, "at", "", "`time` of it, such as 2024-06-02T12:00:00Z; required")
 	}
 	s.addFlags(true, sold, spend)
-	return usage.Group("points", "Record points that were sold and spent", sold, spend, in.reverseCommand("points", "points sold or spent", "points-sold-1"))
+	return usage.Group("points", "Record points that were sold and spent", sold, spend,
+		in.reverseCommand("points", "points sold or spent", "points-sold-1"))
 }
 
 // stakeCommand records stakes and their ends.
