@@ -183,21 +183,44 @@ func (c *Closing) holders(ctx context.Context, books Balances, at time.Time, ass
 	return nodeHolders(ctx, books, at, known)
 }
 
-// staked adds what was staked of an asset when a day began.
+// staked adds what was staked of an asset just before an instant.
 func staked(ctx context.Context, books Balances, at time.Time, asset money.Asset, known map[ledger.Wallet]*rewards.Holder) error {
-	return books.Snapshot(ctx, ledger.RegisterOf(asset), asset, ledger.Day(at), func(a ledger.Account, b money.Balance) error {
-		w, owned := a.Wallet()
-		if !owned || a.Role() != ledger.TokenRole || a.Stage() != string(ledger.Staked) {
-			return nil
-		}
-		stake, err := b.Held()
-		if err != nil || stake.IsZero() {
-			return err
+	counts := func(a ledger.Account) bool { return a.Role() == ledger.TokenRole && a.Stage() == string(ledger.Staked) }
+	return heldBefore(ctx, books, asset, at, counts, func(w ledger.Wallet, stake money.Amount) {
+		if stake.IsZero() {
+			return
 		}
 		if known[w] == nil {
 			known[w] = &rewards.Holder{Wallet: w}
 		}
 		known[w].Stake = stake
+	})
+}
+
+// heldBefore yields what every holder's account that counts had of an asset of the register just before an instant.
+func heldBefore(ctx context.Context, books Balances, asset money.Asset, at time.Time, counts func(ledger.Account) bool,
+	yield func(ledger.Wallet, money.Amount)) error {
+	midnight := at.Equal(at.Truncate(oneDay))
+	until := ledger.Day(at)
+	if !midnight {
+		until++ // everybody who moved until the end of that day; what they held at the instant is asked one by one
+	}
+	return books.Snapshot(ctx, ledger.RegisterOf(asset), asset, until, func(a ledger.Account, b money.Balance) error {
+		w, owned := a.Owner()
+		if !owned || !counts(a) {
+			return nil
+		}
+		if !midnight {
+			var err error
+			if b, err = books.BalanceAt(ctx, ledger.Place{Account: a, Asset: asset}, at); err != nil {
+				return err
+			}
+		}
+		held, err := b.Held()
+		if err != nil {
+			return fmt.Errorf("%s: %w", a, err)
+		}
+		yield(w, held)
 		return nil
 	})
 }
@@ -233,26 +256,8 @@ func heldAt(ctx context.Context, account ledger.Account, asset money.Asset, at t
 // scored knows.
 func nodeHolders(ctx context.Context, books Balances, at time.Time, scored map[ledger.Wallet]*rewards.Holder) ([]rewards.Holder, error) {
 	var out []rewards.Holder
-	midnight := at.Equal(at.Truncate(oneDay))
-	until := ledger.Day(at)
-	if !midnight {
-		until++ // everybody who moved until the end of that day; what they held at the instant is asked one by one
-	}
-	err := books.Snapshot(ctx, ledger.RegisterOf(sale.Node), sale.Node, until, func(a ledger.Account, b money.Balance) error {
-		if !midnight {
-			var err error
-			if b, err = books.BalanceAt(ctx, ledger.Place{Account: a, Asset: sale.Node}, at); err != nil {
-				return err
-			}
-		}
-		w, ok := a.Holder()
-		if !ok {
-			return nil
-		}
-		nodes, err := b.Held()
-		if err != nil {
-			return fmt.Errorf("%s: %w", a, err)
-		}
+	counts := func(a ledger.Account) bool { return a.Role() == ledger.HoldingRole }
+	err := heldBefore(ctx, books, sale.Node, at, counts, func(w ledger.Wallet, nodes money.Amount) {
 		h := rewards.Holder{Wallet: w}
 		if known := scored[w]; known != nil {
 			h = *known
@@ -262,7 +267,6 @@ func nodeHolders(ctx context.Context, books Balances, at time.Time, scored map[l
 		if h.Nodes = count.Uint64(); h.Nodes > 0 || h.Compute.Num() > 0 || h.Queen {
 			out = append(out, h)
 		}
-		return nil
 	})
 	for _, h := range scored {
 		out = append(out, *h)

@@ -875,7 +875,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take back points or a stake that were recorded by mistake
+         * Take back points or a stake recorded by mistake
          * @description Points that were sold or spent, or a stake, by the reference; in effect when this is recorded. For operators with the scope record.
          */
         post: operations["revoke-move"];
