@@ -9,7 +9,6 @@ import (
 	"github.com/nodeledger/nodeledger/engine/fold"
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/problem"
-	"github.com/nodeledger/nodeledger/rewards"
 )
 
 // instantPlace is the block that a job says to be the last one before an instant.
@@ -31,7 +30,7 @@ type toProve struct {
 // job takes note of the blocks that a job names.
 func (a *again) job(j *fold.Job, where string, added bool) error {
 	start, end, err := j.Window()
-	if err != nil || !added || j.Name == rewards.UnlockJob {
+	if err != nil || !added || j.NeedsNoBlocks() {
 		return err
 	}
 	a.places = append(a.places, instantPlace{where, j.Block, j.Hash, true, uint64(end.Unix())})

@@ -25,7 +25,7 @@ func keysOf(s shape) []string { return knownKeys[s] }
 
 var knownKeys = map[shape][]string{
 	root: {"program", "schema", "title", "assets", "chain", "sale", "holdings", "referral", "score", "points",
-		"token", "revenue", "payout", "wallets", "campaigns", "operators", "sources", "valuations"},
+		"token", "stakes", "revenue", "payout", "wallets", "campaigns", "operators", "sources", "valuations"},
 	"title": {"en", "zh"},
 	"asset": {"decimals", "kind", "address", "supply", "balances_slot", "balances_order"},
 	"chain": {"id", "start_block", "finality", "proof"},
@@ -69,6 +69,9 @@ var knownKeys = map[shape][]string{
 	"token.emission": {"of", "first", "period", "then", "pools"},
 	"token.vesting":  {"of", "total", "start", "at_start", "cliff", "duration", "step", "begins", "tranches"},
 	"token.tranche":  {"after", "share"},
+
+	"stakes":           {"unbonding"},
+	"stakes.unbonding": {"from", "time"},
 
 	"revenue":               {"asset", "sources", "split", "share", "close_by"},
 	"revenue.split":         {"from", "share", "buyback"},

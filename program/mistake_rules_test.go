@@ -210,6 +210,12 @@ func TestMistakesOfRewards(t *testing.T) {
 			`points.eligible[2].validators.health is "below 1"; write "above " and a number from 0 to 1, such as above 0`,
 			`points.eligible[3].validators sets no condition; write stake, health or both, or all_holders`,
 		}},
+		{"least stakes", assets + head + "points:\n  asset: PTS\n  eligible:\n    - validators: { stake: [5, §6 PTS] }\n" +
+			"    - { from: 2024-01-02, validators: { stake: §[] } }\nstakes: { unbonding: §soon, §lock: 3 }\n", []string{
+			`points.eligible[1].validators.stake[2] is a second amount of PTS; write one in each asset`,
+			`points.eligible[2].validators.stake is an empty list; write an amount or remove the key`,
+			`stakes.unbonding: "soon" is not a length of time; write a whole number and a unit, such as 2y, 6mo, 90d, 12h or 30s, or none`,
+			`stakes has no key "lock"; its keys are unbonding`}},
 		{"stakes", assets + head + "points:\n  asset: PTS\n  stake_score:\n    - { stake: §1, factor: 1 }\n    - { stake: §1, factor: 1 }\n" +
 			"    - { stake: 2, factor: §0.5 }\n    - { stake: §3 TOK, factor: 1 }\n", []string{
 			`points.stake_score[1].stake is 1 PTS; the first bracket begins at 0, write its factor too`,

@@ -119,7 +119,7 @@ func TestMistakesOfTheWholeFile(t *testing.T) {
 		{"unknown keys", head + "§pionts: {}\n§zzz: 1\n", []string{
 			`the file has no key "pionts"; did you mean "points"?`,
 			`the file has no key "zzz"; its keys are program, schema, title, assets, chain, sale, holdings, referral, score, points, token, ` +
-				`revenue, payout, wallets, campaigns, operators, sources, valuations`,
+				`stakes, revenue, payout, wallets, campaigns, operators, sources, valuations`,
 		}},
 		{"duplicate key", head + "  §adapter: event\n", []string{`sale has the key "adapter" twice, first in line 6; keep one of them`}},
 		{"no value", head + "§points:\n", []string{`the file has the key "points" without a value; write one or remove the key`}},
@@ -129,7 +129,7 @@ func TestMistakesOfTheWholeFile(t *testing.T) {
 		{"after Chinese text", "title: { en: x, zh: 节点销售, §de: y }\n" + head, []string{`title has no key "de"; its keys are en, zh`}},
 		{"with CRLF", strings.ReplaceAll("title: { en: x }\n"+head+"§zzzzzzzz: 1\n", "\n", "\r\n"), []string{
 			`the file has no key "zzzzzzzz"; its keys are program, schema, title, assets, chain, sale, holdings, referral, score, points, ` +
-				`token, revenue, payout, wallets, campaigns, operators, sources, valuations`}},
+				`token, stakes, revenue, payout, wallets, campaigns, operators, sources, valuations`}},
 		{"everything at once", `program: x
 schema: §one
 chain: { id: §0, start_block: §-5, proof: §ful }

@@ -120,6 +120,14 @@ func (in *invocation) readiness(ctx context.Context) error {
 			}
 			row("  a day, last 7 days", r.IssuedPerDay7.String()+", cap reached "+result.Reached7)
 			row("  a day, last 30 days", r.IssuedPerDay30.String()+", cap reached "+result.Reached30)
+			c := r.Circulation
+			row("  by emission", c.Emitted)
+			row("  by sale", fmt.Sprintf("%s, a day %s in the last 7 days, %s in 30", c.Sold, c.SoldPerDay7, c.SoldPerDay30))
+			row("  spent and burnt", c.Burnt)
+			row("  in circulation", c.Circulating)
+			if c.Valuation != "" {
+				row("implied valuation", fmt.Sprintf("%s USD, at %s USD a point", c.Valuation, c.Price))
+			}
 		})
 		writeFresh(w, fresh)
 	})

@@ -33,20 +33,26 @@ type Fold struct {
 	nextCode          int // of the program's dated codes
 	reader            sale.Reader
 	books             sale.Books
-	newest            Header              // final block that was recorded
-	fromChain         uint64              // the last recorded input that says something of the chain
-	refetches         bool                // see Refetches
-	frozen            *Incident           // why the books wait for somebody to thaw them; nil: they do not
-	pending           []*unsettled        // blocks that are not final, in order
-	reversals         map[logKey]uint32   // how often a log was reversed
-	facts             map[string][32]byte // digest by key of what operators recorded
-	said              said                // the same in order
-	unsigned          uint64              // how many of them need no signatures
-	recordedBy        map[once]string     // the operator who recorded what is recorded once, whoever records it
-	schedule          schedule            // which slots of the jobs have run
-	scores            []ScoreRow          // recorded, in order of their instants
-	tge               time.Time           // recorded by two; zero when it is not, or when the program file has it
-	proposedTGE       proposedTGE         // what one recorded of it
+	newest            Header                       // final block that was recorded
+	fromChain         uint64                       // the last recorded input that says something of the chain
+	refetches         bool                         // see Refetches
+	frozen            *Incident                    // why the books wait for somebody to thaw them; nil: they do not
+	pending           []*unsettled                 // blocks that are not final, in order
+	reversals         map[logKey]uint32            // how often a log was reversed
+	facts             map[string][32]byte          // digest by key of what operators recorded
+	said              said                         // the same in order
+	unsigned          uint64                       // how many of them need no signatures
+	recordedBy        map[once]string              // the operator who recorded what is recorded once, whoever records it
+	schedule          schedule                     // which slots of the jobs have run
+	moved             map[string]*moved            // by reference: points that were sold or spent, and stakes
+	taken             map[ledger.Account]time.Time // when something last left what a holder has, by a fact
+	gathered          map[ledger.Account]time.Time // the same by a payout run
+	sold              []Sold
+	traders           map[ledger.Wallet]bool // who bought or spent points
+	staking           bool                   // somebody ever staked
+	scores            []ScoreRow             // recorded, in order of their instants
+	tge               time.Time              // recorded by two; zero when it is not, or when the program file has it
+	proposedTGE       proposedTGE            // what one recorded of it
 	operators         operator.Registry
 	payouts           payout.Book
 	runInputs         map[string]uint64 // by run: the input that it was recorded with
@@ -128,6 +134,8 @@ func New(p *program.Program) (*Fold, error) {
 		texts: []Text{first}, said: newSaid(canonical.Text(p)), payers: newPayers(p), Sale: sale.NewState(p), program: p,
 		versions: canonical.NewVersions(p), reader: reader, books: sale.BooksOf(p), reversals: map[logKey]uint32{},
 		facts: map[string][32]byte{}, recordedBy: map[once]string{}, runInputs: map[string]uint64{}, schedule: newSchedule(p),
+		moved: map[string]*moved{}, traders: map[ledger.Wallet]bool{}, taken: map[ledger.Account]time.Time{},
+		gathered:  map[ledger.Account]time.Time{},
 		Campaigns: rewards.NewCampaigns(p), monthProposals: map[string]int{}, corrected: newCorrections(),
 	}, nil
 }

@@ -1,6 +1,7 @@
 package fold
 
 import (
+	"errors"
 	"fmt"
 	"time"
 
@@ -20,6 +21,8 @@ type schedule struct {
 	unlocked  bool     // what points became
 	locks     []string // slots of the token's epochs that were not unlocked yet, in order
 	vesting   vesting
+	unbonding unbonding
+	unbonded  time.Time // the last instant at which something was unbonding no more
 }
 
 func newSchedule(p *program.Program) schedule { return schedule{program: p} }
@@ -38,7 +41,7 @@ func daily(name string, day time.Time) Due {
 // the lane that stands first below goes first.
 func (s *schedule) next(tge time.Time) (first Due, ok bool) {
 	for _, lane := range []func(tge time.Time) (Due, bool){
-		s.nextPoints, s.nextDrop, s.nextConversion, s.nextConversionUnlock, s.nextToken, s.nextUnlock, s.vesting.next,
+		s.nextPoints, s.nextDrop, s.nextConversion, s.nextConversionUnlock, s.nextToken, s.nextUnlock, s.vesting.next, s.nextUnbond,
 	} {
 		if due, has := lane(tge); has && (!ok || due.At.Before(first.At)) {
 			first, ok = due, true
@@ -110,6 +113,15 @@ func (s *schedule) nextUnlock(tge time.Time) (due Due, ok bool) {
 	return Due{rewards.UnlockJob, s.locks[0], s.program.Token.Lock.After(day.Add(oneDay).UTC())}, err == nil
 }
 
+// nextUnbond is when what was unstaked first is available.
+func (s *schedule) nextUnbond(time.Time) (due Due, ok bool) {
+	if len(s.unbonding) == 0 {
+		return due, false
+	}
+	at := s.unbonding[0].until
+	return Due{rewards.UnbondJob, at.Format(time.RFC3339), at}, true
+}
+
 // markRun notes that a slot has run. The error says that it was not its turn: the inputs are not in order.
 func (s *schedule) markRun(j *Job) error {
 	switch j.Name {
@@ -122,6 +134,9 @@ func (s *schedule) markRun(j *Job) error {
 		s.allocated, s.dropped = true, true
 	case rewards.ConversionJob:
 		s.allocated, s.converted = true, true
+		var err error
+		s.unbonding, err = s.unbonding.become(s.program.Points)
+		return err
 	case rewards.UnlockJob:
 		if j.ofConversion() {
 			s.unlocked = true
@@ -133,6 +148,12 @@ func (s *schedule) markRun(j *Job) error {
 		s.locks = s.locks[1:]
 	case rewards.VestJob:
 		return s.vesting.markRun(j)
+	case rewards.UnbondJob:
+		at, _, err := j.Window()
+		if err != nil || len(s.unbonding) == 0 || !s.unbonding[0].until.Equal(at) {
+			return errors.Join(err, fmt.Errorf("nothing that was unstaked is next available at %s", j.Slot))
+		}
+		s.unbonding, s.unbonded = s.unbonding[len(s.unbonding.due(at)):], at
 	default:
 		return fmt.Errorf("the job %q is unknown: the books were written by a newer version, use that one", j.Name)
 	}

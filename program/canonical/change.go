@@ -76,7 +76,7 @@ var free = []string{
 // begin later, like all others.
 var later = []string{
 	"assets.*", "assets.*.address", "points", "points.at_tge", "token", "token.tge", "token.vesting", "token.vesting.*", "revenue", "payout",
-	"title", "wallets", "wallets.*", "payout.minimum", "payout.distributor",
+	"title", "wallets", "stakes", "wallets.*", "payout.minimum", "payout.distributor",
 }
 
 func (c *comparison) walk(path string, before, after any, added bool) {

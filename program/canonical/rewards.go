@@ -55,8 +55,10 @@ func eligible(e *encoder, el program.Eligibility) any {
 		return "all_holders"
 	}
 	o := object{}
-	if !el.Stake.Asset().IsZero() {
-		o["stake"] = e.named(el.Stake)
+	if len(el.Stake) == 1 {
+		o["stake"] = e.named(el.Stake[0])
+	} else if len(el.Stake) > 1 {
+		o["stake"] = listed(el.Stake, func(a money.Amount) any { return e.named(a) })
 	}
 	if el.MinHealth {
 		o["health"] = "above " + el.HealthAbove.String()

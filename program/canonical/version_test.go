@@ -87,7 +87,7 @@ func TestVersionIsFrozen(t *testing.T) {
 	t.Parallel()
 	for name, want := range map[string]string{
 		"gpunet":      "2567dfd2539bd718 c101f1d3cfec2b27fb63b16d7b23dc435cca8ab094ea65bd81dc1f51ee4ecbb2",
-		"gpunet-docs": "b381d53c2d222bbc 00cc87b782718d84d80ec7a34674eb187253f663588f84b2d5b991faf0f44251",
+		"gpunet-docs": "4105f9d53cdae49f d26bcf8293c91761447bf265f146e0194d68831a9c7316009e469f7cb6fe26ce",
 		"../../testdata/programs/gpunet-recorded.yaml": "1ac073717a57253b 5c8dd232582a4016b97b68a5dbdccce4aa93621512d643de85a1cab9e10733ca",
 	} {
 		p, err := program.Load(name)

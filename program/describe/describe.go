@@ -43,6 +43,7 @@ func Write(w io.Writer, p *program.Program, lang string) error {
 	t.writeScore(p)
 	t.writePoints(p.Points)
 	t.writeToken(p.Token)
+	t.writeStakes(p)
 	t.writeRevenue(p.Revenue)
 	t.writePayout(p)
 	t.writeCampaigns(p.Campaigns)

@@ -44,6 +44,19 @@ func (t *writer) writePoints(p *program.Points) {
 	}
 }
 
+func (t *writer) writeStakes(p *program.Program) {
+	if len(p.Unbonding) == 0 {
+		return
+	}
+	t.heading("Stakes", "质押")
+	writeDated(t, p.Unbonding, func(d program.Duration) string {
+		if d.IsZero() {
+			return t.words("what is unstaked is available at once.", "解除质押后立即可用。")
+		}
+		return t.words("what is unstaked counts no longer, and is available after %s.", "解除质押后不再计入，%s后可用。", d)
+	})
+}
+
 func (t *writer) pools(s program.Pools) string {
 	text := t.words("the emission goes %s to validators, %s to providers and %s to queen validators", "发放分配：验证者 %s，算力提供者 %s，女王验证者 %s",
 		s.Validators, s.Providers, s.Queens)
@@ -54,15 +67,23 @@ func (t *writer) pools(s program.Pools) string {
 }
 
 func (t *writer) eligibility(e program.Eligibility) string {
-	stake, health := !e.Stake.Asset().IsZero(), e.HealthAbove.String()
+	least := ""
+	for i, a := range e.Stake {
+		if i == 0 {
+			least = t.words("%s", "%s", a)
+		} else {
+			least += t.words(" (%s in epochs of %s)", "（%[2]s 的周期为 %[1]s）", a, a.Asset())
+		}
+	}
+	stake, health := least != "", e.HealthAbove.String()
 	switch {
 	case e.AllHolders:
 		return t.words("every holder takes part in the validators' pool.", "所有持有人都参与验证者池。")
 	case stake && e.MinHealth:
 		return t.words("holders who stake at least %s and whose health is above %s take part in the validators' pool.",
-			"质押至少 %s 且健康度高于 %s 的持有人参与验证者池。", e.Stake, health)
+			"质押至少 %s 且健康度高于 %s 的持有人参与验证者池。", least, health)
 	case stake:
-		return t.words("holders who stake at least %s take part in the validators' pool.", "质押至少 %s 的持有人参与验证者池。", e.Stake)
+		return t.words("holders who stake at least %s take part in the validators' pool.", "质押至少 %s 的持有人参与验证者池。", least)
 	default:
 		return t.words("holders whose health is above %s take part in the validators' pool.", "健康度高于 %s 的持有人参与验证者池。", health)
 	}

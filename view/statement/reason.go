@@ -68,6 +68,19 @@ func (v *side) reasonOfReward() sentence.Sentence {
 		return sentence.New(sentence.GrantClaimed, grant)
 	case rewards.RevokeKind:
 		return sentence.New(sentence.GrantRevoked, grant)
+	case rewards.PointsSoldKind:
+		return sentence.New(sentence.PointsBought, sentence.Params{"paid": v.behind.Postings[0].Amount.String()})
+	case rewards.PointsSpentKind:
+		return sentence.New(sentence.PointsSpent, sentence.Params{"for": v.behind.Meta["for"]})
+	case rewards.StakeKind:
+		return sentence.New(sentence.Staked, nil)
+	case rewards.UnbondKind:
+		return sentence.New(sentence.Unbonded, nil)
+	case rewards.UnstakeKind:
+		if until := v.behind.Meta["until"]; until != "" {
+			return sentence.New(sentence.Unbonding, sentence.Params{"until": until})
+		}
+		return sentence.New(sentence.Unstaked, nil)
 	case rewards.RebateKind:
 		return sentence.New(sentence.RebateOfCampaign, sentence.Params{"campaign": v.campaign()})
 	case rewards.MonthKind:

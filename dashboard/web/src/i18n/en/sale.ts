@@ -26,6 +26,15 @@ export const sale = {
   readinessHint: 'Projected from the pace of the last 7 and 30 days.',
   tiersSold: 'Tiers sold out',
   pointsIssued: 'Points issued',
+  points: {
+    emitted: 'Points emitted',
+    sold: 'Points sold',
+    burnt: 'Points spent (burnt)',
+    circulating: 'Points in circulation',
+    perDay: 'Consumption rate: points a day that left the cap, last 7 / 30 days',
+    soldPerDay: 'of that sold',
+    valuation: (price: string) => `Implied valuation at ${price} USD a point`,
+  },
   ofCap: (cap: string) => `of at most ${cap}`,
   lastDays: (n: number) => `Last ${n} days`,
   readinessColumns: {

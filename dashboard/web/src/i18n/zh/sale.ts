@@ -26,6 +26,15 @@ export const sale: Words['sale'] = {
   readinessHint: '按最近 7 天和 30 天的速度推算。',
   tiersSold: '已售罄档位',
   pointsIssued: '已发积分',
+  points: {
+    emitted: '已发放积分',
+    sold: '已出售积分',
+    burnt: '已消费（销毁）积分',
+    circulating: '流通积分',
+    perDay: '消耗速度：近 7 / 30 天每天计入上限的积分',
+    soldPerDay: '其中出售',
+    valuation: (price: string) => `按每积分 ${price} 美元的隐含估值`,
+  },
   ofCap: (cap) => `上限 ${cap}`,
   lastDays: (n) => `最近 ${n} 天`,
   readinessColumns: {

@@ -1,12 +1,13 @@
 // How far the sale and the points are on the way to the TGE.
+import type { ComponentChildren } from 'preact';
 import { address } from '../../api/http';
 import { useResource } from '../../api/resource';
 import { locale, words } from '../../i18n';
 import { show, units } from '../../money';
-import type { Generation } from '../../schema/api.gen';
+import type { Circulation, Generation } from '../../schema/api.gen';
 import { valid } from '../../time';
-import { Decimal } from '../../ui/amount';
-import { Card } from '../../ui/layout';
+import { AmountOf, Decimal } from '../../ui/amount';
+import { Card, Facts } from '../../ui/layout';
 import { Show } from '../../ui/loading';
 import { Progress } from '../../ui/progress';
 import { Table } from '../../ui/table';
@@ -17,6 +18,33 @@ export function Projected({ of }: { of: string | undefined }) {
   if (of && valid(of)) return <Time at={of} how="day" />;
   return <span class="muted">{of ? (words().sale.projected[of] ?? of) : '–'}</span>;
 }
+
+/** Where points are, how fast they leave the cap, and what their price says of the token. */
+function Circulating({ of }: { of: Circulation }) {
+  const w = words().sale.points;
+  const valuation: [string, ComponentChildren][] = of.valuation_usd
+    ? [[w.valuation(of.price_usd ?? ''), <Decimal of={of.valuation_usd} places={0} />]]
+    : [];
+  return (
+    <Facts
+      rows={[
+        [w.emitted, <AmountOf of={of.emitted} places={0} />],
+        [w.sold, <AmountOf of={of.sold} places={0} />],
+        [w.burnt, <AmountOf of={of.burnt} places={0} />],
+        [w.circulating, <AmountOf of={of.circulating} places={0} />],
+        [w.perDay, <Pace seven={of.per_day_7} thirty={of.per_day_30} />],
+        [w.soldPerDay, <Pace seven={of.sold_per_day_7} thirty={of.sold_per_day_30} />],
+        ...valuation,
+      ]}
+    />
+  );
+}
+
+const Pace = ({ seven, thirty }: { seven: string; thirty: string }) => (
+  <>
+    <Decimal of={seven} places={1} /> / <Decimal of={thirty} places={1} />
+  </>
+);
 
 export function Readiness() {
   const w = words().sale;
@@ -55,6 +83,7 @@ export function Readiness() {
                 )}
               </div>
             )}
+            {g.points && <Circulating of={g.points} />}
             <Table
               caption={w.readiness}
               keyOf={(r) => r.days}

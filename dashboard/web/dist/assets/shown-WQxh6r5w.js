@@ -1,1 +1,0 @@
-import{t as e}from"./account-DWv_j9Pl.js";import{n as t}from"./group-B2VPPtd9.js";function n(){let n=e.value?.address;return[...new Set([...n?[n]:[],...t.value])]}export{n as t};
