@@ -91,12 +91,22 @@ type Result struct {
 	Locked     bool      // shares are locked until UnlocksAt
 	UnlocksAt  time.Time // zero when not locked
 	Budget     Budget
-	Pools      []Pool   // in the order of their postings
-	Holders    []Holder // in rising order of wallet; do not change them
+	Series     []DaySeries // that give something: of a day of the token's emission one or several, otherwise one at most
+	Pools      []Pool      // in the order of their postings
+	Holders    []Holder    // in rising order of wallet; do not change them
 
-	rules  ruleset
-	job    string
-	bucket string // of the allocation, that tokens are taken from
+	rules   ruleset
+	job     string
+	several bool // the program has several series of emissions
+}
+
+// DaySeries is what one series of emissions gives on a day.
+type DaySeries struct {
+	Of     string        // the part of the allocation that it is taken from; empty of points
+	Issued money.Amount  // without what nobody takes part in
+	Pools  program.Pools // how it is split
+
+	amounts []money.Amount // of the pools in their order, with what is not issued because nobody takes part
 }
 
 // Find is the holder's index, for Pool's methods.

@@ -59,6 +59,7 @@ func ClosePoints(p *program.Program, in PointsInput) (*Result, error) {
 		return nil, fmt.Errorf("epoch %s: %w", r.Slot, err)
 	}
 	parts, _ := p.Points.Pools.At(m)
+	r.Series = []DaySeries{{Issued: r.Budget.Issued, Pools: parts}}
 	if err := r.share(PointsDay, parts, in.Carry); err != nil {
 		return nil, fmt.Errorf("epoch %s: %w", r.Slot, err)
 	}

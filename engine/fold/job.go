@@ -120,7 +120,17 @@ func (f *Fold) closeEpoch(ctx context.Context, j *Job, g Ground) ([]ledger.Draft
 	if err != nil || r.Kind == rewards.PointsKind {
 		return []ledger.Draft{d}, err
 	}
-	return f.allocated(d)
+	return f.fromBuckets(ctx, d, g)
+}
+
+// fromBuckets puts the allocation before a transaction where it is the first to take from it, and refuses one that takes more out of a
+// bucket than it has.
+func (f *Fold) fromBuckets(ctx context.Context, d ledger.Draft, books Balances) ([]ledger.Draft, error) {
+	drafts, err := f.allocated(d)
+	if err != nil {
+		return nil, err
+	}
+	return drafts, checkTaken(ctx, drafts, books)
 }
 
 // allocated puts the supply's allocation before the first transaction that takes from it.
@@ -174,5 +184,5 @@ func (f *Fold) convert(ctx context.Context, j *Job, g Ground) ([]ledger.Draft, e
 	if err != nil {
 		return nil, err
 	}
-	return f.allocated(d)
+	return f.fromBuckets(ctx, d, g)
 }

@@ -92,7 +92,7 @@ func (s *schedule) nextConversionUnlock(tge time.Time) (due Due, ok bool) {
 }
 
 func (s *schedule) nextToken(tge time.Time) (due Due, ok bool) {
-	if !s.generated(tge) || s.program.Token.Emission == nil {
+	if !s.generated(tge) || len(s.program.Token.Emission) == 0 {
 		return due, false
 	}
 	day := s.token

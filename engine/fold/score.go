@@ -2,6 +2,7 @@ package fold
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/nodeledger/nodeledger/ledger"
@@ -66,7 +67,9 @@ func (r *ScoreRow) effect(p *program.Program) error {
 	at := program.Moment{Time: r.At}
 	shared := func(part func(program.Pools) money.Ratio) bool {
 		some := func(s program.Pools) bool { return !part(s).IsZero() }
-		return p.Points.Pools.Ever(at, some) || p.Token != nil && p.Token.Emission != nil && p.Token.Emission.Pools.Ever(at, some)
+		return p.Points.Pools.Ever(at, some) || p.Token != nil && slices.ContainsFunc(p.Token.Emission, func(s program.Series) bool {
+			return s.Pools.Ever(at, some)
+		})
 	}
 	queens := func() bool { return shared(func(s program.Pools) money.Ratio { return s.Queens }) }
 	switch r.What {

@@ -2246,6 +2246,8 @@ export interface components {
              * @description Of its transaction in the journal
              */
             sequence: number;
+            /** @description What comes out of which part of the allocation; empty of points */
+            series: components["schemas"]["EpochSeries"][];
             /**
              * @description The day, or the instant of the drop
              * @example 2024-06-01
@@ -2335,7 +2337,7 @@ export interface components {
             idle: components["schemas"]["Amount"];
             /** @description What was paid */
             paid: components["schemas"]["Amount"];
-            /** @description Of what the epoch issues; exact */
+            /** @description Of what the epoch issues; exact. Empty where several series of emissions give something, each by parts of its own */
             part: string;
             /**
              * @description Name of the pool
@@ -2344,6 +2346,15 @@ export interface components {
             pool: string;
             /** @description Exact */
             total_score: string;
+        };
+        EpochSeries: {
+            /** @description Without what nobody takes part in */
+            issued: components["schemas"]["Amount"];
+            /**
+             * @description The part of the allocation
+             * @example node_holders
+             */
+            of: string;
         };
         EpochShare: {
             /** @description How much */
@@ -4993,6 +5004,7 @@ export type EpochDetail = components['schemas']['EpochDetail'];
 export type EpochEvent = components['schemas']['EpochEvent'];
 export type EpochExplanation = components['schemas']['EpochExplanation'];
 export type EpochPool = components['schemas']['EpochPool'];
+export type EpochSeries = components['schemas']['EpochSeries'];
 export type EpochShare = components['schemas']['EpochShare'];
 export type Epochs = components['schemas']['Epochs'];
 export type Estimate = components['schemas']['Estimate'];
