@@ -95,4 +95,3 @@ func taken(tx *ledger.Transaction) map[string]string {
 	}
 	return out
 }
-

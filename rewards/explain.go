@@ -97,7 +97,12 @@ func (r *Result) explainBudget(l *lines) {
 	case DropKind:
 		l.add(sentence.EmissionAirdrop, amount)
 	default:
-		l.add(sentence.EmissionDay, amount)
+		if g.PerDay == (money.Amount{}) {
+			l.add(sentence.EmissionDay, amount)
+			break
+		}
+		l.add(sentence.EmissionDay, sentence.Params{"amount": g.PerDay.String()})
+		l.add(sentence.EmissionPart, sentence.Params{"seconds": number(uint64(r.End.Unix() - r.Start.Unix())), "amount": g.Setting.String()})
 	}
 	if g.Capped {
 		l.add(sentence.EmissionCap, sentence.Params{"cap": g.Cap.String(), "before": g.Before.String()})

@@ -20,6 +20,7 @@ const (
 	EpochAirdrop Code = "epoch-of-airdrop"
 
 	EmissionDay      Code = "emission-of-day"
+	EmissionPart     Code = "emission-of-part-of-day"
 	EmissionCurve    Code = "emission-of-curve"
 	EmissionSeries   Code = "emission-of-series"
 	EmissionAirdrop  Code = "emission-of-airdrop"
@@ -87,6 +88,10 @@ func emissionLines() []Form {
 	amount := params{"amount": Amount}
 	return []Form{
 		{EmissionDay, amount, "emission: {amount} a day", "释放：每日 {amount}"},
+		{
+			EmissionPart, params{"seconds": Count, "amount": Amount}, "up to the TGE {seconds:second|seconds} of 86400: {amount}",
+			"至 TGE 共 {seconds} 秒（一天 86400 秒）：{amount}",
+		},
 		{
 			EmissionCurve, params{"amount": Amount, "before": Amount},
 			"emission of the day: C(end) - C(start) = {amount}; {before} were emitted before it",
