@@ -66,7 +66,8 @@ func TestTheDayOfTheTGEIsSplitToTheSecond(t *testing.T) {
 		livedOn(t, e, p, s)
 		late := scores()[:1]
 		late[0].At = on(4, 19).Add(13 * time.Hour)
-		if _, err := e.RecordScores(ctx, engine.By{Name: "alice"}, "late", late); err == nil || !strings.Contains(reasons(err), "epochs are closed") {
+		_, err = e.RecordScores(ctx, engine.By{Name: "alice"}, "late", late)
+		if err == nil || !strings.Contains(reasons(err), "epochs are closed") {
 			t.Errorf("a score of the closed part of the day: %v", err)
 		}
 	})

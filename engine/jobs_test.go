@@ -326,7 +326,8 @@ func TestFactsAreRecordedOnceAndWhole(t *testing.T) {
 		!strings.Contains(reasons(err), "epochs are closed") {
 		t.Fatalf("rows of closed epochs: %v", err)
 	}
-	if _, err := e.RecordTGE(ctx, engine.By{Name: "alice"}, "tge", time.Now()); err == nil || !strings.Contains(err.Error(), "program file") {
+	_, err = e.RecordTGE(ctx, engine.By{Name: "alice"}, "tge", time.Now(), time.Time{})
+	if err == nil || !strings.Contains(err.Error(), "program file") {
 		t.Fatalf("a generation that the program file has: %v", err)
 	}
 	verified(t, s)

@@ -54,7 +54,8 @@ func TestTheDayOfTheTGEIssuesPointsBySecond(t *testing.T) {
 			t.Errorf("TGE %s: %s are paid and carried of %s (%v)", c.tge, all, r.Budget.Issued, err)
 		}
 	}
-	r := closePoints(t, p, rewards.PointsInput{Epoch: halfDay(t, "2024-02-29T13:37:11Z"), TGE: at(t, "2024-02-29T13:37:11Z"), Holders: nodes(1)})
+	const tge = "2024-02-29T13:37:11Z"
+	r := closePoints(t, p, rewards.PointsInput{Epoch: halfDay(t, tge), TGE: at(t, tge), Holders: nodes(1)})
 	lines, err := rewards.Explain(r, wallet(1))
 	if err != nil {
 		t.Fatal(err)

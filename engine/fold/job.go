@@ -50,7 +50,8 @@ func (j *Job) snapshot() rewards.Block {
 	return rewards.Block{Number: j.Block, Hash: ledger.Hash(j.Hash)}
 }
 
-// Window is the day of a daily job, half-open, up to the TGE of the last epoch of points, or the instant of one that has an instant for its slot: then both are equal.
+// Window is the day of a daily job, half-open, up to the TGE where that ends an epoch of points, or the instant of one that has an instant
+// for its slot: then both are equal.
 func (j *Job) Window() (start, end time.Time, err error) {
 	if instant, err := time.Parse(time.RFC3339, j.Slot); err == nil {
 		return instant.UTC(), instant.UTC(), nil

@@ -21,8 +21,9 @@ const (
 	Consent     = "consent"         // somebody else consents to a key
 	Recover     = "recover"         // recovery wallets give somebody a key
 
-	TGE    = "tge"    // the instant of the token generation event
-	Scores = "scores" // what is not on the chain: compute, stakes, checks, drills, ratings
+	TGE     = "tge"      // the instant of the token generation event
+	TGEPlan = "tge-plan" // the instant for which it is planned
+	Scores  = "scores"   // what is not on the chain: compute, stakes, checks, drills, ratings
 
 	Revenue = "revenue"
 	LeftOut = "left-out" // rows of a file of revenue that are not booked, on request
@@ -102,6 +103,7 @@ var kinds = map[string]kind{
 	Recover:        kindWith(recoverEntry),
 	TextConsent:    kindWith(textConsentEntry),
 	TGE:            kindWith(tgeEntry),
+	TGEPlan:        kindWith(tgePlanEntry),
 	Scores:         kindWith(scoresEntry),
 	Revenue:        kindWith(revenueEntry),
 	LeftOut:        kindWith(leftOutEntry),

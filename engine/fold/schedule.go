@@ -20,6 +20,7 @@ type schedule struct {
 	unlocked  bool     // what points became
 	locks     []string // slots of the token's epochs that were not unlocked yet, in order
 	vesting   vesting
+	planned   time.Time // the TGE, by two; zero when it is not
 }
 
 func newSchedule(p *program.Program) schedule { return schedule{program: p} }
@@ -79,7 +80,8 @@ func (s *schedule) nextPoints(tge time.Time) (due Due, ok bool) {
 	}
 	due = daily(rewards.PointsJob, day)
 	if p.AtTGE == nil || tge.IsZero() {
-		return due, !day.IsZero()
+		waits := p.AtTGE != nil && !s.planned.IsZero() && due.At.After(s.planned) // whether the TGE ended it
+		return due, !day.IsZero() && !waits
 	}
 	if due.At.After(tge) {
 		due.At, due.Until = tge, uint64(tge.Unix())

@@ -708,6 +708,7 @@ export const facts: Record<'english' | 'chinese', Record<string, string>> = {
     recover: 'Key by recovery wallets',
     thaw: 'Books thawed',
     tge: 'TGE (token generation event)',
+    'tge-plan': 'Plan of the TGE (token generation event)',
   },
   chinese: {
     revenue: '收入',
@@ -731,5 +732,6 @@ export const facts: Record<'english' | 'chinese', Record<string, string>> = {
     recover: '由恢复钱包设立的密钥',
     thaw: '账本解冻',
     tge: '代币生成（TGE）',
+    'tge-plan': 'TGE（代币生成）计划',
   },
 };
