@@ -44,7 +44,7 @@ token:
   tge: 2026-07-05T12:00:00Z
   allocation: { node_holders: 35%%, reserve: 25%%, foundation: 15%%, team: 10%%, funds: 10%%, liquidity: 5%% }
   drop: { of: node_holders, share: 5%%, by: nodes }
-  emission: { of: node_holders, first: 15%%, period: 2y, then: half }
+  emission: [{ of: node_holders, first: 15%%, period: 2y, then: half }]
   lock: 90d
 revenue:
   asset: USDT

@@ -85,7 +85,7 @@ token:
   tge: 2024-04-19T12:00:00Z
   allocation: { node_holders: 35%, reserve: 40%, foundation: 15%, funds: 10% }
   drop: { of: node_holders, share: 5%, by: nodes }
-  emission: { of: node_holders, first: 15%, period: 2y, then: half }
+  emission: [{ of: node_holders, first: 15%, period: 2y, then: half }]
   lock: 9d
 revenue:
   asset: USDT

@@ -35,7 +35,7 @@ func (e *Engine) RunJobs(ctx context.Context) (ran int, err error) {
 
 // job finds the blocks that fix a slot's window.
 func (e *Engine) job(ctx context.Context, due fold.Due) (*fold.Job, error) {
-	j := &fold.Job{Name: due.Name, Slot: due.Slot}
+	j := &fold.Job{Name: due.Name, Slot: due.Slot, Until: due.Until}
 	if j.NeedsNoBlocks() {
 		return j, nil
 	}

@@ -86,7 +86,7 @@ func TestAQuietBlockIsBooked(t *testing.T) {
 	})
 }
 
-// TestATextDoesNotMoveARecordedTGE: what two operators recorded is not set by a text, before it has come and after.
+// TestATextDoesNotMoveARecordedTGE: what two operators recorded is not set by a text.
 func TestATextDoesNotMoveARecordedTGE(t *testing.T) {
 	onBoth(t, func(t *testing.T, s engine.Store) {
 		ctx := context.Background()
@@ -94,13 +94,13 @@ func TestATextDoesNotMoveARecordedTGE(t *testing.T) {
 		e := ruledBooks(t, s, w, rewardingBut(t, "  tge: 2024-04-19T12:00:00Z\n", "", "token:\n", worldRevenue, "  GPU:    {", worldUSDT))
 		next := withRules(t, "2024-07-19T12:00:00Z")
 		done(t)(e.ProposeProgram(ctx, ann, "early", next, "a plan", false))
-		tge := w.Now().Add(48 * time.Hour).UTC().Truncate(time.Second)
-		done(t)(e.RecordTGE(ctx, ann, "tge", tge))
-		done(t)(e.RecordTGE(ctx, bob, "tge", tge))
+		tge := w.Now().UTC().Truncate(time.Second)
+		done(t)(e.RecordTGE(ctx, ann, "tge", tge, time.Time{}))
+		done(t)(e.RecordTGE(ctx, bob, "tge", tge, time.Time{}))
 		refusal(t, problem.Conflict, "the TGE was recorded as ")(e.ConsentToProgram(ctx, bob, canonical.Digest(next), ledger.Hash{}))
 		refusal(t, problem.Conflict, "the TGE was recorded as ")(e.ProposeProgram(ctx, ann, "p", next, "a plan", false))
 		w.upTo(t, e, on(5, 2))
 		refusal(t, problem.Conflict, "the TGE was recorded as ")(e.ProposeProgram(ctx, ann, "p", next, "a plan", false))
-		refusal(t, problem.Conflict, "which has come")(e.RecordTGE(ctx, ann, "later", w.Now().AddDate(0, 1, 0).UTC().Truncate(time.Second)))
+		refusal(t, problem.Conflict, "it moves no more")(e.RecordTGE(ctx, ann, "later", w.Now().UTC().Truncate(time.Second), time.Time{}))
 	})
 }

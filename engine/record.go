@@ -167,10 +167,20 @@ func (e *Engine) receipt(ctx context.Context, of ledger.Source) (Receipt, error)
 	return Receipt{of.Name, of.Reference, tx.Sequence, true}, nil
 }
 
-// RecordTGE records when the token is generated: it counts once two operators recorded the same. The instant may not be before an epoch
-// that is closed, and moves no more once it has come.
-func (e *Engine) RecordTGE(ctx context.Context, by By, reference string, tge time.Time) (Receipt, error) {
-	return e.record(ctx, by, fold.TGE, reference, fold.TGEBody{TGE: tge.UTC()})
+// PlanTGE records for when the token's generation is planned: it counts once two operators recorded the same, and is in the place of the
+// plan before it.
+func (e *Engine) PlanTGE(ctx context.Context, by By, reference string, tge time.Time) (Receipt, error) {
+	return e.record(ctx, by, fold.TGEPlan, reference, fold.TGEBody{TGE: tge.UTC()})
+}
+
+// RecordTGE records when the token was generated: it counts once two operators recorded the same, and is permanent. insteadOf is the time
+// that it was planned for, where that was another one; otherwise zero.
+func (e *Engine) RecordTGE(ctx context.Context, by By, reference string, tge, insteadOf time.Time) (Receipt, error) {
+	b := fold.TGEBody{TGE: tge.UTC()}
+	if !insteadOf.IsZero() {
+		b.InsteadOf = insteadOf.UTC()
+	}
+	return e.record(ctx, by, fold.TGE, reference, b)
 }
 
 // RecordScores records rows, all or none. Every row that is invalid is a reason of the refusal.

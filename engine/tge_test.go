@@ -7,59 +7,132 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
+	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/problem"
 )
 
-// Two operators who may approve record when the token is generated, and two move it until it has come; then nobody does.
-func TestTwoRecordTheTGE(t *testing.T) {
+// tgeWorld is books of some days without a TGE, with two operators.
+func tgeWorld(t *testing.T, s engine.Store) (*engine.Engine, *world) {
+	t.Helper()
+	w := newWorld(1)
+	w.Mine(w.Buy(50, 0, 4))
+	p := rewardingBut(t, "  tge: 2024-04-19T12:00:00Z\n", "", "cap: 6000", "cap: 60000")
+	e, err := engine.Open(context.Background(), p, s, w, w, silent())
+	fatal(t, err)
+	w.upTo(t, e, on(4, 17))
+	staff(t, e)
+	return e, w
+}
+
+// tgeOf is the TGE as the books have it, and as it is planned.
+func tgeOf(e *engine.Engine) (at, planned time.Time) {
+	e.View(func(f *fold.Fold, _ engine.State) { at, planned = f.Generation(), f.PlannedTGE() })
+	return at, planned
+}
+
+// Two operators who may approve plan the TGE, and two move the plan as often as they like; nothing follows from it but that epochs wait
+// once it has come.
+func TestTwoPlanTheTGE(t *testing.T) {
 	onBoth(t, func(t *testing.T, s engine.Store) {
 		ctx := context.Background()
-		w := newWorld(1)
-		w.Mine(w.Buy(50, 0, 4))
-		p := rewardingBut(t, "  tge: 2024-04-19T12:00:00Z\n", "")
-		e, err := engine.Open(ctx, p, s, w, w, silent())
-		fatal(t, err)
-		w.upTo(t, e, on(4, 17))
-		staff(t, e)
-		record := func(by engine.By, reference string, at time.Time) (engine.Receipt, error) {
-			return e.RecordTGE(ctx, by, reference, at)
-		}
-		generation := func() (at time.Time) {
-			e.View(func(f *fold.Fold, _ engine.State) { at = f.Generation() })
-			return at
-		}
+		e, w := tgeWorld(t, s)
+		plan := func(by engine.By, reference string, at time.Time) (engine.Receipt, error) { return e.PlanTGE(ctx, by, reference, at) }
 		is := func(want time.Time) {
 			t.Helper()
-			if got := generation(); !got.Equal(want) {
-				t.Fatalf("the token is generated at %v, want %v", got, want)
+			if at, planned := tgeOf(e); !at.IsZero() || !planned.Equal(want) {
+				t.Fatalf("the TGE is at %v and planned for %v, want %v", at, planned, want)
 			}
 		}
 		hire(t, e, keyOf("bot", "C", operator.Record))
-		refusal(t, problem.Forbidden, "approve")(record(engine.By{Token: tokenOf("C")}, "bot", on(4, 19)))
-		refusal(t, problem.Invalid, "is before anything that is booked")(record(ann, "early", time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC)))
-		refusal(t, problem.Invalid, "more than ten years away")(record(ann, "far", time.Date(2099, 1, 1, 0, 0, 0, 0, time.UTC)))
+		refusal(t, problem.Forbidden, "approve")(plan(engine.By{Token: tokenOf("C")}, "bot", on(4, 19)))
+		refusal(t, problem.Invalid, "cannot be planned, it is")(plan(ann, "early", on(4, 16)))
+		refusal(t, problem.Invalid, "more than ten years away")(plan(ann, "far", time.Date(2099, 1, 1, 0, 0, 0, 0, time.UTC)))
 		hire(t, e, keyOf("carol", "D", operator.Approve))
-		done(t)(record(engine.By{Token: tokenOf("D")}, "leaver", on(4, 19)))
+		done(t)(plan(engine.By{Token: tokenOf("D")}, "leaver", on(4, 19)))
 		done(t)(e.RecordOperator(ctx, ann, "carol-goes", operatorGoes("carol")))
-		done(t)(record(ann, "one", on(4, 19))) // whoever left is not the second one
+		done(t)(plan(ann, "one", on(4, 19))) // whoever left is not the second one
 		is(time.Time{})
-		refusal(t, problem.Conflict, "once another operator records the same")(record(ann, "again", on(4, 19)))
-		done(t)(record(bob, "other", on(4, 20)))
+		refusal(t, problem.Conflict, "once another operator says the same")(plan(ann, "again", on(4, 19)))
+		hire(t, e, keyOf("dave", "E", operator.Approve))
+		refusal(t, problem.Forbidden, "agree with an older key")(plan(engine.By{Token: tokenOf("E")}, "young", on(4, 19)))
+		done(t)(plan(bob, "other", on(4, 20)))
 		is(time.Time{})
-		done(t)(record(ann, "same", on(4, 20)))
+		done(t)(plan(ann, "same", on(4, 20)))
 		is(on(4, 20))
-		done(t)(record(bob, "move", on(4, 19))) // alone he moves nothing
+		refusal(t, problem.Conflict, "is planned for 2024-04-20T00:00:00Z already")(plan(bob, "twice", on(4, 20)))
+		done(t)(plan(bob, "move", on(4, 19))) // alone he moves nothing
 		is(on(4, 20))
-		done(t)(record(ann, "moved", on(4, 19)))
-		is(on(4, 19))
-		w.upTo(t, e, on(4, 21))
-		if _, err := e.RunJobs(ctx); err != nil {
-			t.Fatal(err)
+		done(t)(plan(ann, "moved", on(4, 19).Add(12*time.Hour)))
+		done(t)(plan(bob, "moved-too", on(4, 19).Add(12*time.Hour)))
+		is(on(4, 19).Add(12 * time.Hour))
+		run := func(until time.Time) {
+			t.Helper()
+			w.upTo(t, e, until)
+			_, err := e.RunJobs(ctx)
+			fatal(t, err)
 		}
-		refusal(t, problem.Conflict, "which has come: it moves no more")(record(bob, "late", on(5, 1)))
+		closed := func(day string, want bool) {
+			t.Helper()
+			tx, err := s.Keyed(ctx, ledger.JobSource("epoch", day).Key())
+			fatal(t, err)
+			if (tx != nil) != want {
+				t.Fatalf("the epoch of %s is closed: %v, want %v", day, tx != nil, want)
+			}
+		}
+		run(on(4, 22)) // its time has come, and nobody said that it was
+		closed("2024-04-18", true)
+		closed("2024-04-19", false)
+		is(on(4, 19).Add(12 * time.Hour))
+		done(t)(plan(ann, "slips", on(4, 25)))
+		done(t)(plan(bob, "slips", on(4, 25)))
+		run(on(4, 22))
+		closed("2024-04-21", true)
 		verifiedWholly(t, s)
-		rebuiltBy(t, s, p)
-		livedOn(t, e, p, s)
+		rebuiltBy(t, s, nil)
+		livedOn(t, e, e.Program(), s)
+	})
+}
+
+// Two operators record when the TGE was, once the chain is final up to it, and not at another time than planned without saying so. Then it
+// is permanent.
+func TestTwoRecordTheTGE(t *testing.T) {
+	onBoth(t, func(t *testing.T, s engine.Store) {
+		ctx := context.Background()
+		e, w := tgeWorld(t, s)
+		record := func(by engine.By, reference string, at time.Time) (engine.Receipt, error) {
+			return e.RecordTGE(ctx, by, reference, at, time.Time{})
+		}
+		was, planned := on(4, 19).Add(11*time.Hour), on(4, 19).Add(10*time.Hour)
+		refusal(t, problem.Conflict, "has not happened yet: the chain is final up to 2024-04-17T")(record(ann, "ahead", was))
+		refusal(t, problem.Invalid, "is before anything that is booked")(record(ann, "early", time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC)))
+		done(t)(e.PlanTGE(ctx, ann, "plan", planned))
+		done(t)(e.PlanTGE(ctx, bob, "plan", planned))
+		w.upTo(t, e, on(4, 21))
+		_, err := e.RunJobs(ctx)
+		fatal(t, err)
+		refusal(t, problem.Invalid, "up to which epochs are closed")(record(ann, "closed", on(4, 18)))
+		refusal(t, problem.Conflict, "the TGE is planned for 2024-04-19T10:00:00Z: record that, or say that it was at 2024-04-19T11:00:00Z "+
+			"instead (--instead-of 2024-04-19T10:00:00Z)")(record(ann, "other", was))
+		refusal(t, problem.Conflict, "is not planned for 2024-04-20T00:00:00Z")(e.RecordTGE(ctx, ann, "no-plan", was, on(4, 20)))
+		done(t)(e.RecordTGE(ctx, ann, "was", was, planned))
+		if at, _ := tgeOf(e); !at.IsZero() {
+			t.Fatalf("one operator recorded the TGE %v", at)
+		}
+		refusal(t, problem.Conflict, "once another operator says the same")(e.RecordTGE(ctx, ann, "again", was, planned))
+		done(t)(e.RecordTGE(ctx, bob, "was", was, planned))
+		if at, plan := tgeOf(e); !at.Equal(was) || !plan.IsZero() {
+			t.Fatalf("the TGE is at %v, planned for %v", at, plan)
+		}
+		refusal(t, problem.Conflict, "it moves no more")(record(bob, "late", on(4, 20)))
+		refusal(t, problem.Conflict, "it moves no more")(e.PlanTGE(ctx, bob, "plan-late", on(5, 1)))
+		_, err = e.RunJobs(ctx)
+		fatal(t, err)
+		r, err := e.Epoch(ctx, "epoch", "2024-04-19")
+		fatal(t, err)
+		same(t, "points of the day", r.Budget.Setting.String(), "660 GPOINT") // 11 of 24 hours
+		verifiedWholly(t, s)
+		rebuiltBy(t, s, nil)
+		livedOn(t, e, e.Program(), s)
 	})
 }

@@ -66,7 +66,7 @@ var knownKeys = map[shape][]string{
 
 	"token":          {"asset", "tge", "allocation", "drop", "emission", "lock", "vesting"},
 	"token.drop":     {"of", "share", "by"},
-	"token.emission": {"of", "first", "period", "then", "pools"},
+	"token.emission": {"of", "from", "first", "period", "then", "pools"},
 	"token.vesting":  {"of", "total", "start", "at_start", "cliff", "duration", "step", "begins", "tranches"},
 	"token.tranche":  {"after", "share"},
 

@@ -238,6 +238,16 @@ func TestMistakesOfRewards(t *testing.T) {
 			`token.emission.of is "x", which is not in token.allocation; write holders`,
 			"token.emission.period is none; write a length such as 2y",
 			"token.emission.then is the whole, so the emission would never end; write half, none or a ratio below 1"}},
+		{"series", assets + head + "token:\n  asset: TOK\n  tge: 2025-01-01\n  allocation: { a: 35%, b: 65% }\n" +
+			"  emission:\n    - { of: a, first: 15%, period: 2y, then: half }\n" +
+			"    - { of: b, from: §2024-12-31, first: 1%, period: 2y, then: none }\n" +
+			"    - { of: b, from: §block 7, first: 1%, period: §none, then: half }\n", []string{
+			"token.emission[2].from is 2024-12-31, before the TGE; write a later date, or leave it out for the TGE",
+			`token.emission[3].from is "block 7"; write a date such as 2028-01-01, or a time after the TGE such as 4y`,
+			"token.emission[3].period is none; write a length such as 2y"}},
+		{"series of one part", assets + head + "token:\n  asset: TOK\n  allocation: { a: 35%, b: 65% }\n  drop: { of: a, share: 5% }\n" +
+			"  emission: §[{ of: a, first: 15%, period: 2y, then: half }, { of: a, from: 4y, first: 0.1%, period: 2y, then: none }]\n", []string{
+			"35.1% of the supply is dropped and emitted from a, which holds 35%; write smaller shares"}},
 		{"vesting", assets + head + "token:\n  asset: TOK\n  allocation: { a: 100% }\n  vesting:\n    s: §{ cliff: 6mo }\n    m: { " +
 			"duration: 90d, step: §monthly }\n" +
 			"    t: { cliff: §1y, tranches: [{ after: 2mo, share: 50% }, { after: §1mo, share: 25% }, { after: §90d, share: 25% }] }\n", []string{

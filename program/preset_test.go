@@ -84,7 +84,7 @@ func TestPresetRewards(t *testing.T) {
 	if fmt.Sprint(early, late) != "{0.2 0.8 0 skip} {1/3 1/3 1/3 skip}" {
 		t.Errorf("pools %v, then %v", early, late)
 	}
-	if after := p.Token.Emission.PoolsAt(Moment{Time: day("2026-01-01")}); after != late {
+	if after := p.Token.Emission[0].PoolsAt(Moment{Time: day("2026-01-01")}); after != late {
 		t.Errorf("pools of the token %v", after)
 	}
 	tokens, err := p.Token.Supply.Times(p.Token.Allocation[0].Share, money.Floor)

@@ -71,8 +71,8 @@ func TestEverything(t *testing.T) {
 		stake[1].Stake, stake[1].Factor, health.CheckRow, health.Start, len(health.Ratings),
 		share.Mode, share.Brackets[0].Amount, first.Mode, first.Surplus,
 		eligible.Stake, eligible.MinHealth, eligible.HealthAbove, both.Stake, p.Unbonding[0].Value,
-		p.Points.AtTGE.Rate, p.Points.AtTGE.Lock, p.Token.Supply, p.Token.TGE.Format(time.DateOnly), p.Token.Lock, p.Token.Emission.Then,
-		p.Token.Emission.Period,
+		p.Points.AtTGE.Rate, p.Points.AtTGE.Lock, p.Token.Supply, p.Token.TGE.Format(time.DateOnly), p.Token.Lock, p.Token.Emission[0].Then,
+		p.Token.Emission[0].Period, p.Token.Emission[1].Start(), p.Token.Emission[2].Start(), p.Token.Emission[0].Start() == "",
 		p.Token.Vesting[0].Step, p.Token.Vesting[0].Begins, p.Token.Vesting[0].Total, p.Token.Vesting[1].Step,
 		p.Token.Vesting[1].Tranches[1].After,
 		p.Payout.Minimum(usdt.Asset, Moment{}), p.Payout.Minimum(money.MustAsset("PTS", 2), Moment{}), p.Referral.Reward[0].Value.Levels[0],
@@ -80,7 +80,7 @@ func TestEverything(t *testing.T) {
 		len(p.Sale.Codes),
 	}
 	want := "[true 0 0.25 ETH 50.5 TOK 1.5 3 1 1 brackets 250.5 USDT pro_rata buyback [1000 TOK] true 0.5 [100 PTS 7.5 TOK] 28d " +
-		"0.5 1y 1000000.5 TOK 2025-03-01 36h 0.6 18mo monthly accrue 500 TOK tranches 1y 5 USDT 0 PTS 1/3 true true 3]"
+		"0.5 1y 1000000.5 TOK 2025-03-01 36h 0.6 18mo 4y 2031-06-01 true monthly accrue 500 TOK tranches 1y 5 USDT 0 PTS 1/3 true true 3]"
 	if fmt.Sprint(got) != want {
 		t.Errorf("got  %v\nwant %v", got, want)
 	}

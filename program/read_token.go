@@ -3,6 +3,7 @@ package program
 import (
 	"math/big"
 	"strings"
+	"time"
 
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/problem"
@@ -24,7 +25,7 @@ func (r *reader) token(n *node) *Token {
 		t.Drop = r.drop(n, t)
 	}
 	if n := s.get("emission"); n != nil {
-		t.Emission = r.emission(n, t)
+		t.Emission = r.emission(n, s.path("emission"), t)
 	}
 	if len(r.mistakes) == before {
 		r.enough(s, t)
@@ -101,18 +102,47 @@ func (r *reader) drop(n *node, t *Token) *Drop {
 	}
 }
 
-func (r *reader) emission(n *node, t *Token) *Emission {
-	s := r.open(n, "token.emission", "token.emission")
-	e := &Emission{
-		Of:    r.part(s, t),
-		First: r.ratio(s.need("first", "the share of the supply in the first period, such as 15%"), "token.emission.first", true),
+// emission reads the series of emissions: a list, or a single one.
+func (r *reader) emission(n *node, name string, t *Token) []Series {
+	if n.kind == groupNode {
+		return []Series{r.series(r.open(n, "token.emission", name), t)}
 	}
+	var list []Series
+	r.each(n, name, "token.emission", 64, func(_ int, s section) { list = append(list, r.series(s, t)) })
+	return list
+}
+
+// begins reads when a series begins: a date, or a time after the TGE.
+func (r *reader) begins(s section, t *Token) (from time.Time, after Duration) {
+	n := s.get("from")
+	if n == nil {
+		return from, after
+	}
+	if d, err := ParseDuration(n.text); n.kind == scalarNode && err == nil && !d.IsZero() {
+		return from, d
+	}
+	if at, ok := parseInstant(n.text); n.kind == scalarNode && ok {
+		if at.Before(t.TGE) {
+			r.fault(n.place, "%s is %s, before the TGE; write a later date, or leave it out for the TGE", s.path("from"), n.text)
+		}
+		return at, after
+	}
+	r.fault(n.place, "%s is %s; write a date such as 2028-01-01, or a time after the TGE such as 4y", s.path("from"), n.what())
+	return from, after
+}
+
+func (r *reader) series(s section, t *Token) Series {
+	e := Series{
+		Of:    r.part(s, t),
+		First: r.ratio(s.need("first", "the share of the supply in the first period, such as 15%"), s.path("first"), true),
+	}
+	e.From, e.After = r.begins(s, t)
 	s.noBlocks("pools", "a day of the emission")
 	e.Pools = dated(s, "pools", "points.pools", r.pools, nil)
 	before := len(r.mistakes)
 	if p := s.need("period", "the length of a period, such as 2y"); p != nil {
 		if e.Period = s.duration("period"); e.Period.IsZero() && len(r.mistakes) == before {
-			r.fault(p.place, "token.emission.period is none; write a length such as 2y")
+			r.fault(p.place, "%s is none; write a length such as 2y", s.path("period"))
 		}
 	}
 	then := s.need("then", "half, none, or the ratio of each period to the one before it")
@@ -121,15 +151,15 @@ func (r *reader) emission(n *node, t *Token) *Emission {
 	case then.text == "half":
 		e.Then, _ = money.NewRatio(1, 2)
 	default:
-		e.Then = r.ratio(then, "token.emission.then", true)
+		e.Then = r.ratio(then, s.path("then"), true)
 		if e.Then.Num() == e.Then.Den() {
-			r.fault(then.place, "token.emission.then is the whole, so the emission would never end; write half, none or a ratio below 1")
+			r.fault(then.place, "%s is the whole, so the emission would never end; write half, none or a ratio below 1", s.path("then"))
 		}
 	}
 	return e
 }
 
-// enough checks that each part of the allocation holds what is dropped and emitted from it. An emission sums to
+// enough checks that each part of the allocation holds what is dropped and emitted from it. A series of emissions sums to
 // first / (1 - then) of the supply.
 func (r *reader) enough(s section, t *Token) {
 	for _, part := range t.Allocation {
@@ -138,10 +168,12 @@ func (r *reader) enough(s section, t *Token) {
 			spent.Add(spent, t.Drop.Share.Rat())
 			last = s.get("drop")
 		}
-		if t.Emission != nil && t.Emission.Of == part.Name {
-			rest := new(big.Rat).Sub(big.NewRat(1, 1), t.Emission.Then.Rat())
-			spent.Add(spent, rest.Quo(t.Emission.First.Rat(), rest))
-			last = s.get("emission")
+		for i := range t.Emission {
+			if e := &t.Emission[i]; e.Of == part.Name {
+				rest := new(big.Rat).Sub(big.NewRat(1, 1), e.Then.Rat())
+				spent.Add(spent, rest.Quo(e.First.Rat(), rest))
+				last = s.get("emission")
+			}
 		}
 		if spent.Cmp(part.Share.Rat()) > 0 {
 			sum, held := &wholeSum{*spent}, &wholeSum{*part.Share.Rat()}

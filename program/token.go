@@ -13,7 +13,7 @@ type Token struct {
 	TGE        time.Time    // the generation's instant, UTC; zero: not in the file, to be recorded as a fact
 	Allocation []Allocation // in the file's order; the shares sum to exactly 1
 	Drop       *Drop        // nil: nothing is dropped at the generation
-	Emission   *Emission    // nil: nothing is emitted
+	Emission   []Series     // in the file's order; empty: nothing is emitted
 	Lock       Duration     // of every emitted reward, from the end of its epoch
 	Vesting    []Vesting    // in the file's order
 }
@@ -56,20 +56,38 @@ const (
 	ByScore Weight = "score"
 )
 
-// Emission is a share of the supply emitted over the first period from the generation on, and Then times as much in
-// each period as in the one before it. What is ever emitted stays below First / (1 - Then) of the supply.
-type Emission struct {
+// Series is one series of emissions: a share of the supply emitted over the first period from its beginning on, and Then times as much
+// in each period as in the one before it. What it ever emits stays below First / (1 - Then) of the supply.
+type Series struct {
 	Of     string      // an allocation
+	From   time.Time   // when it begins, where the file has a date; zero: After counts
+	After  Duration    // from the TGE to its beginning; zero: it begins with the TGE
 	First  money.Ratio // of the supply
 	Period Duration
-	Then   money.Ratio // below 1: 1/2 is a halving, 0 ends the emission after the first period
-	// Pools is how a day's emission is split; empty or not begun: all of it is the validators'.
+	Then   money.Ratio // below 1: 1/2 is a halving, 0 ends the series after the first period
+	// Pools is how what it emits of a day is split; empty or not begun: all of it is the validators'.
 	Pools Dated[Pools]
 }
 
-// PoolsAt is how the emission of a day is split.
-func (e *Emission) PoolsAt(m Moment) Pools {
-	if parts, ok := e.Pools.At(m); ok {
+// Begins is when the series begins, of a token that is generated at an instant: never before that.
+func (s *Series) Begins(tge time.Time) time.Time {
+	if at := s.After.After(tge); s.From.Before(at) {
+		return at
+	}
+	return s.From
+}
+
+// Start is the beginning as the file has it, such as "2028-01-01" or "4y"; empty: the TGE.
+func (s *Series) Start() string {
+	if s.From.IsZero() && !s.After.IsZero() {
+		return s.After.String()
+	}
+	return From{Time: s.From}.String()
+}
+
+// PoolsAt is how what the series emits of a day is split.
+func (s *Series) PoolsAt(m Moment) Pools {
+	if parts, ok := s.Pools.At(m); ok {
 		return parts
 	}
 	return Pools{Validators: money.One(), Idle: IdleSkip}

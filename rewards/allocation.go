@@ -60,12 +60,15 @@ func Promised(p *program.Program, bucket string) (money.Amount, error) {
 			return sum, err
 		}
 	}
-	if t.Emission != nil && t.Emission.Of == bucket {
-		curve, err := NewCurve(t, time.Unix(1, 0).UTC())
+	for i := range t.Emission {
+		if t.Emission[i].Of != bucket {
+			continue
+		}
+		curve, err := newSeriesCurve(t, &t.Emission[i], time.Unix(1, 0).UTC())
 		if err != nil {
 			return sum, err
 		}
-		if err := add(curve.reached[len(curve.reached)-1], nil); err != nil {
+		if err := add(curve.limit(), nil); err != nil {
 			return sum, err
 		}
 	}

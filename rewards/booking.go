@@ -16,7 +16,7 @@ import (
 //	register:gpoint:pool:points:carry    -> register:gpoint:pool:<name>:carry   each pool's part
 //	register:gpoint:pool:<name>:carry    -> register:gpoint:<w>                 each holder's share, one posting a holder and pool
 //
-// so that after it the pool's account holds exactly its carry. A token's epoch takes from a bucket of the allocation,
+// so that after it the pool's account holds exactly its carry. A token's epoch takes from the buckets of its series of emissions,
 // register:gpu:bucket:<of>, by way of register:gpu:pool:emission:carry, into register:gpu:<w>:locked, or :available when nothing is locked.
 // A drop has one pool, which takes from the bucket itself. An epoch that moves nothing is a transaction without postings, so that it can
 // be seen.
@@ -34,7 +34,7 @@ func (r *Result) Draft(file ledger.Hash) (ledger.Draft, error) {
 	if r.Locked {
 		d.Meta[unlocksAt] = r.UnlocksAt.Format(time.RFC3339)
 	}
-	count := 1 + len(r.Pools)
+	count := len(r.Series) + len(r.Pools)
 	for i := range r.Pools {
 		for j := range r.Pools[i].shares {
 			if !r.Pools[i].shares[j].IsZero() {
@@ -55,22 +55,35 @@ func (r *Result) Draft(file ledger.Hash) (ledger.Draft, error) {
 			return d, err
 		}
 	}
-	from, err := r.takenFrom()
+	day, isSplit := map[ledger.Kind]string{PointsKind: PointsDay, TokenKind: Emission}[r.Kind]
+	if !isSplit {
+		day = r.Pools[0].Name
+	}
+	over, err := ledger.PoolCarry(r.Asset, day)
 	if err != nil {
 		return d, err
 	}
-	if r.Kind != DropKind {
-		split := map[ledger.Kind]string{PointsKind: PointsDay, TokenKind: Emission}[r.Kind]
-		day, err := ledger.PoolCarry(r.Asset, split)
+	for i := range r.Series {
+		from, err := r.takenFrom(&r.Series[i])
 		if err != nil {
 			return d, err
 		}
-		move(from, day, r.Budget.Issued)
-		from = day
+		move(from, over, r.Series[i].Issued)
 	}
 	for i := range r.Pools {
-		move(from, accounts[i], r.Pools[i].Amount)
+		if isSplit {
+			move(over, accounts[i], r.Pools[i].Amount)
+		}
 	}
+	r.moveShares(accounts, move)
+	if len(d.Postings) > ledger.MaxPostings {
+		return d, fmt.Errorf("epoch %s has %d postings, more than one transaction holds", r.Slot, len(d.Postings))
+	}
+	return d, nil
+}
+
+// moveShares moves what each holder gets out of the accounts of the pools.
+func (r *Result) moveShares(pools []ledger.Account, move func(from, to ledger.Account, a money.Amount)) {
 	holders := make([]ledger.Account, len(r.Holders)) // a holder's account is made once for all pools
 	for i := range r.Pools {
 		for j := range r.Pools[i].shares {
@@ -80,21 +93,17 @@ func (r *Result) Draft(file ledger.Hash) (ledger.Draft, error) {
 			if holders[j] == (ledger.Account{}) {
 				holders[j] = r.account(r.Holders[j].Wallet)
 			}
-			move(accounts[i], holders[j], r.Pools[i].shares[j])
+			move(pools[i], holders[j], r.Pools[i].shares[j])
 		}
 	}
-	if len(d.Postings) > ledger.MaxPostings {
-		return d, fmt.Errorf("epoch %s has %d postings, more than one transaction holds", r.Slot, len(d.Postings))
-	}
-	return d, nil
 }
 
-// takenFrom is where what is issued comes from: points from nowhere, tokens from a bucket of the allocation.
-func (r *Result) takenFrom() (ledger.Account, error) {
+// takenFrom is where what a series issues comes from: points from nowhere, tokens from a bucket of the allocation.
+func (r *Result) takenFrom(s *DaySeries) (ledger.Account, error) {
 	if r.Kind == PointsKind {
 		return ledger.Issuance(r.Asset), nil
 	}
-	return ledger.Bucket(r.Asset, r.bucket)
+	return ledger.Bucket(r.Asset, s.Of)
 }
 
 // LastSecond is the last second before an instant: what a period earned is in effect in the period's last second.

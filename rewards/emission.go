@@ -12,15 +12,21 @@ import (
 	"github.com/nodeledger/nodeledger/program"
 )
 
-// Curve is what the token emits from its generation on: C(t), whole base units. It is never changed and may be shared.
+// Curve is what the token emits from its generation on, all series of emissions together: C(t), whole base units. It is never changed and
+// may be shared.
 //
-// The first period's total is floor(supply x first); each later one is floor(total before x then), so that an odd base
+// Of each series the first period's total is floor(supply x first); each later one is floor(total before x then), so that an odd base
 // unit is dropped and stays unissued. For a halving that is exactly the floor of the exact series, and its sum never
-// passes first / (1 - then) of the supply. Periods begin at the generation; calendar ones are counted from it.
+// passes first / (1 - then) of the supply. Periods begin where the series begins; calendar ones are counted from there.
 //
-//	C(t) = the totals of the periods before t + floor(total x elapsed / length), in seconds
+//	C(t) = the sum over the series of (the totals of the periods before t + floor(total x elapsed / length)), in seconds
 type Curve struct {
-	asset   money.Asset
+	asset  money.Asset
+	series []seriesCurve // of the program's emission, in its order
+}
+
+// seriesCurve is C(t) of one series.
+type seriesCurve struct {
 	starts  []int64        // of the periods, and the end of the last; seconds since 1970
 	totals  []money.Amount // of the periods
 	reached []money.Amount // C at starts
@@ -34,31 +40,42 @@ func NewCurve(t *program.Token, tge time.Time) (*Curve, error) {
 	if t == nil {
 		return nil, fmt.Errorf("the program has no token, so nothing is emitted; add token to the program file")
 	}
-	c := &Curve{asset: t.Asset}
 	if err := CheckInstant("the TGE", tge); err != nil {
 		return nil, err
 	}
-	sum := money.Zero(t.Asset)
-	c.starts, c.reached = append(c.starts, tge.Unix()), append(c.reached, sum)
-	if t.Emission == nil {
-		return c, nil
+	c, all := &Curve{asset: t.Asset}, money.Zero(t.Asset)
+	for i := range t.Emission {
+		s, err := newSeriesCurve(t, &t.Emission[i], tge)
+		if err != nil {
+			return nil, err
+		}
+		if all, err = all.Add(s.limit()); err != nil {
+			return nil, fmt.Errorf("the sum of the emissions: %w", err)
+		}
+		c.series = append(c.series, s)
 	}
-	total, err := t.Supply.Times(t.Emission.First, money.Floor)
+	return c, nil
+}
+
+func newSeriesCurve(t *program.Token, e *program.Series, tge time.Time) (c seriesCurve, err error) {
+	begin, sum := e.Begins(tge), money.Zero(t.Asset)
+	c.starts, c.reached = append(c.starts, begin.Unix()), append(c.reached, sum)
+	total, err := t.Supply.Times(e.First, money.Floor)
 	if err != nil {
-		return nil, fmt.Errorf("the emission's first period: %w", err)
+		return c, fmt.Errorf("the emission's first period: %w", err)
 	}
 	for n := int64(1); !total.IsZero(); n++ {
-		end := repeat(tge, t.Emission.Period, n)
+		end := repeat(begin, e.Period, n)
 		if n > maxPeriods || end.Unix() <= c.starts[n-1] {
-			return nil, problem.New(problem.Invalid, problem.InvalidProgram,
+			return c, problem.New(problem.Invalid, problem.InvalidProgram,
 				"the emission has more than %d periods; write a longer period or a smaller ratio in token.emission", maxPeriods)
 		}
 		if sum, err = sum.Add(total); err != nil {
-			return nil, fmt.Errorf("the emission's sum: %w", err)
+			return c, fmt.Errorf("the emission's sum: %w", err)
 		}
 		c.starts, c.totals, c.reached = append(c.starts, end.Unix()), append(c.totals, total), append(c.reached, sum)
-		if total, err = total.Times(t.Emission.Then, money.Floor); err != nil {
-			return nil, fmt.Errorf("the emission's period %d: %w", n, err)
+		if total, err = total.Times(e.Then, money.Floor); err != nil {
+			return c, fmt.Errorf("the emission's period %d: %w", n, err)
 		}
 	}
 	return c, nil
@@ -66,11 +83,29 @@ func NewCurve(t *program.Token, tge time.Time) (*Curve, error) {
 
 // At is C(t): what was emitted before the instant, 0 before the generation.
 func (c *Curve) At(t time.Time) money.Amount {
-	at := t.Unix()
+	sum := money.Zero(c.asset)
+	for i := range c.series {
+		more, err := sum.Add(c.series[i].at(t))
+		if err != nil {
+			return sum // NewCurve added up the limits of all series
+		}
+		sum = more
+	}
+	return sum
+}
+
+// Series is C(t) of the series at an index of the program's emission.
+func (c *Curve) Series(i int, t time.Time) money.Amount { return c.series[i].at(t) }
+
+// limit is what a series ever emits.
+func (c *seriesCurve) limit() money.Amount { return c.reached[len(c.reached)-1] }
+
+func (c *seriesCurve) at(t time.Time) money.Amount {
+	at, asset := t.Unix(), c.reached[0].Asset()
 	next := sort.Search(len(c.starts), func(i int) bool { return c.starts[i] > at })
 	switch {
 	case next == 0:
-		return money.Zero(c.asset)
+		return money.Zero(asset)
 	case next == len(c.starts):
 		return c.reached[next-1]
 	}
@@ -78,7 +113,7 @@ func (c *Curve) At(t time.Time) money.Amount {
 	elapsed, length := uint256.NewInt(uint64(at-c.starts[next-1])), uint256.NewInt(uint64(c.starts[next]-c.starts[next-1]))
 	// elapsed < length, so neither the quotient nor the sum can pass C at the period's end.
 	part, _ := new(uint256.Int).MulDivOverflow(&total, elapsed, length)
-	return money.FromUint256(c.asset, part.Add(part, &before))
+	return money.FromUint256(asset, part.Add(part, &before))
 }
 
 // EmissionDay is what a UTC day emits.
@@ -110,6 +145,20 @@ func (c *Curve) Days(from time.Time, n int) ([]EmissionDay, error) {
 		}
 		list[i] = EmissionDay{day, amount}
 		day, before = end, reached
+	}
+	return list, nil
+}
+
+// seriesOf is what each series emits on a day on which it emits anything, with its pools there.
+func (c *Curve) seriesOf(t *program.Token, day time.Time, m program.Moment) (list []DaySeries, err error) {
+	for i := range t.Emission {
+		amount, err := c.Series(i, day.Add(24*time.Hour)).Sub(c.Series(i, day))
+		if err != nil {
+			return nil, err
+		}
+		if e := &t.Emission[i]; !amount.IsZero() {
+			list = append(list, DaySeries{Of: e.Of, Issued: amount, Pools: e.PoolsAt(m)})
+		}
 	}
 	return list, nil
 }

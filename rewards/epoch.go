@@ -17,17 +17,24 @@ type Block struct {
 	Hash   ledger.Hash
 }
 
-// Epoch is a UTC day, [Day, Day + 24 h), and the two blocks that fix it.
+// Epoch is a UTC day, [Day, Day + 24 h), or the part of it before the TGE, and the two blocks that fix it.
 type Epoch struct {
 	Day time.Time // midnight UTC
 	// Opening is the number of the last block at or before Day. Settings that begin at a block are looked up with it.
 	Opening uint64
 	// Snapshot is the last block before the day's end: holders are taken as they were after it.
 	Snapshot Block
+	// Until is the end of an epoch of points that the TGE ends, within the day; zero: the day's end.
+	Until time.Time
 }
 
 // End is the instant after the epoch.
-func (e Epoch) End() time.Time { return e.Day.Add(24 * time.Hour) }
+func (e Epoch) End() time.Time {
+	if !e.Until.IsZero() {
+		return e.Until
+	}
+	return e.Day.Add(24 * time.Hour)
+}
 
 // Moment is where the rules of the epoch are looked up: at its start.
 func (e Epoch) Moment() program.Moment { return program.Moment{Block: e.Opening, Time: e.Day} }
@@ -40,6 +47,8 @@ func (e Epoch) check() error {
 	case e.Day.Location() != time.UTC || !e.Day.Equal(DayOf(e.Day)) || e.Day.Unix() <= 0:
 		return fmt.Errorf("the epoch's day %s is not midnight UTC after 1970; give the day's first instant in UTC",
 			e.Day.Format(time.RFC3339Nano))
+	case !e.Until.IsZero() && (!e.Until.After(e.Day) || !e.Until.Before(e.Day.Add(24*time.Hour)) || CheckInstant("the end", e.Until) != nil):
+		return fmt.Errorf("the epoch %s cannot end at %s; give a second within the day", e.Slot(), e.Until.Format(time.RFC3339Nano))
 	case e.Snapshot.Number < e.Opening:
 		return fmt.Errorf("the epoch %s ends at block %d, before its opening block %d; give the last block before the day's end", e.Slot(),
 			e.Snapshot.Number, e.Opening)
@@ -55,6 +64,7 @@ func DayOf(t time.Time) time.Time {
 // Budget is what an epoch had to give, before it was split between pools.
 type Budget struct {
 	Setting    money.Amount // what the program emits in this epoch
+	PerDay     money.Amount // what it would emit in the whole day, where the TGE ends the epoch; otherwise the zero Amount
 	Capped     bool         // a cap was in force
 	Cap        money.Amount // then: on everything that ever left issuance
 	Before     money.Amount // what had left issuance before
@@ -91,12 +101,22 @@ type Result struct {
 	Locked     bool      // shares are locked until UnlocksAt
 	UnlocksAt  time.Time // zero when not locked
 	Budget     Budget
-	Pools      []Pool   // in the order of their postings
-	Holders    []Holder // in rising order of wallet; do not change them
+	Series     []DaySeries // that give something: of a day of the token's emission one or several, otherwise one at most
+	Pools      []Pool      // in the order of their postings
+	Holders    []Holder    // in rising order of wallet; do not change them
 
-	rules  ruleset
-	job    string
-	bucket string // of the allocation, that tokens are taken from
+	rules   ruleset
+	job     string
+	several bool // the program has several series of emissions
+}
+
+// DaySeries is what one series of emissions gives on a day.
+type DaySeries struct {
+	Of     string        // the part of the allocation that it is taken from; empty of points
+	Issued money.Amount  // without what nobody takes part in
+	Pools  program.Pools // how it is split
+
+	amounts []money.Amount // of the pools in their order, with what is not issued because nobody takes part
 }
 
 // Find is the holder's index, for Pool's methods.

@@ -2,6 +2,7 @@ package rewards
 
 import (
 	"math/big"
+	"slices"
 	"strconv"
 	"time"
 
@@ -88,10 +89,20 @@ func (r *Result) explainBudget(l *lines) {
 	switch r.Kind {
 	case TokenKind:
 		l.add(sentence.EmissionCurve, sentence.Params{"amount": g.Setting.String(), "before": g.Before.String()})
+		for i := range r.Series {
+			if s := &r.Series[i]; r.several {
+				l.add(sentence.EmissionSeries, sentence.Params{"amount": s.Issued.String(), "bucket": s.Of})
+			}
+		}
 	case DropKind:
 		l.add(sentence.EmissionAirdrop, amount)
 	default:
-		l.add(sentence.EmissionDay, amount)
+		if g.PerDay == (money.Amount{}) {
+			l.add(sentence.EmissionDay, amount)
+			break
+		}
+		l.add(sentence.EmissionDay, sentence.Params{"amount": g.PerDay.String()})
+		l.add(sentence.EmissionPart, sentence.Params{"seconds": number(uint64(r.End.Unix() - r.Start.Unix())), "amount": g.Setting.String()})
 	}
 	if g.Capped {
 		l.add(sentence.EmissionCap, sentence.Params{"cap": g.Cap.String(), "before": g.Before.String()})
@@ -142,7 +153,15 @@ func (r *Result) explainPart(l *lines, p *Pool) error {
 	if err != nil {
 		return err
 	}
-	l.add(sentence.PoolPart, sentence.Params{"part": p.Part.String(), "issued": r.Budget.offered().String(), "amount": part.String()})
+	if len(r.Series) > 1 {
+		k := slices.IndexFunc(r.Pools, func(other Pool) bool { return other.Name == p.Name })
+		for i := range r.Series {
+			s := &r.Series[i]
+			l.add(sentence.PoolPartOf, sentence.Params{"part": s.parts()[k].String(), "bucket": s.Of, "amount": s.amounts[k].String()})
+		}
+	} else {
+		l.add(sentence.PoolPart, sentence.Params{"part": p.Part.String(), "issued": r.Budget.offered().String(), "amount": part.String()})
+	}
 	if !p.Idle.IsZero() {
 		l.add(sentence.PoolIdle, sentence.Params{"amount": p.Idle.String()})
 	}

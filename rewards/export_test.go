@@ -30,8 +30,8 @@ func StakeScore(brackets []program.StakeFactor, stake money.Amount) (*big.Rat, e
 	return new(big.Rat).Mul(stake.Rat(), factor.Rat()), nil
 }
 
-// Limit is what is emitted in all.
-func (c *Curve) Limit() money.Amount { return c.reached[len(c.reached)-1] }
+// Limit is what the first series emits in all.
+func (c *Curve) Limit() money.Amount { return c.series[0].limit() }
 
 // Period is one period of the emission.
 type Period struct {
@@ -39,8 +39,9 @@ type Period struct {
 	Total      money.Amount
 }
 
-// Periods are all periods in order; the emission is over at the end of the last.
-func (c *Curve) Periods() []Period {
+// Periods are all periods of the first series in order; it is over at the end of the last.
+func (curve *Curve) Periods() []Period {
+	c := &curve.series[0]
 	list := make([]Period, len(c.totals))
 	for i := range list {
 		list[i] = Period{time.Unix(c.starts[i], 0).UTC(), time.Unix(c.starts[i+1], 0).UTC(), c.totals[i]}

@@ -24,7 +24,9 @@ const FileFormat = "nodeledger/epoch/1"
 // It is one line of canonical JSON: keys in order, no white space, amounts (in base units), scores and fractions as
 // strings, only counts of nodes and numbers of blocks as numbers. In a holder's entry for a pool a zero amount has a
 // reason; score and share are missing where the score is zero, and so is what a holder does not have: stake, compute, health, queen.
-// idle is what is not issued because nobody takes part; it is missing where that is nothing.
+// idle is what is not issued because nobody takes part; it is missing where that is nothing. Where the program has several series of
+// emissions, series is what each gives on the day out of its part of the allocation, and by which parts that is split; a pool then has
+// no part of its own on a day on which several of them give something.
 func (r *Result) WriteFile(w io.Writer) (ledger.Hash, error) {
 	sum := sha256.New()
 	out := bufio.NewWriterSize(io.MultiWriter(w, sum), 1<<18)
@@ -228,8 +230,10 @@ func (f *fileWriter) tail() {
 		}
 		f.amount("paid", p.Paid)
 		f.raw(",")
-		f.text("part", p.Part.String())
-		f.raw(",")
+		if len(r.Series) < 2 {
+			f.text("part", p.Part.String())
+			f.raw(",")
+		}
 		f.text("scale", p.column.scale.Dec())
 		f.raw(",")
 		f.text("total_score", p.TotalScore())
@@ -244,6 +248,9 @@ func (f *fileWriter) tail() {
 	f.raw(`,"rules_at":{"block":` + strconv.FormatUint(r.Moment.Block, 10) + ",")
 	f.text("time", r.Moment.Time.Format(time.RFC3339))
 	f.raw("}")
+	if r.several {
+		f.series()
+	}
 	if r.Locked {
 		f.raw(",")
 		f.text("unlocks_at", r.UnlocksAt.Format(time.RFC3339))
@@ -253,4 +260,26 @@ func (f *fileWriter) tail() {
 	f.raw(",")
 	f.text("start", r.Start.Format(time.RFC3339))
 	f.raw("}}")
+}
+
+func (f *fileWriter) series() {
+	f.raw(`,"series":[`)
+	for i := range f.r.Series {
+		if i > 0 {
+			f.raw(",")
+		}
+		s := &f.r.Series[i]
+		f.raw("{")
+		f.amount("issued", s.Issued)
+		f.raw(",")
+		f.text("of", s.Of)
+		f.raw(`,"parts":{`)
+		f.text(Providers, s.Pools.Providers.String())
+		f.raw(",")
+		f.text(Queens, s.Pools.Queens.String())
+		f.raw(",")
+		f.text(Validators, s.Pools.Validators.String())
+		f.raw("}}")
+	}
+	f.raw("]")
 }

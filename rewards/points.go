@@ -38,7 +38,8 @@ func PointsPools() []string { return []string{PointsDay, Validators, Providers, 
 // What is issued is the day's setting, or what is left under the cap when that is less. It is split between the pools by their parts (what
 // that floors is carried in the pool PointsDay), and each pool with its carry between its holders. An epoch that issues nothing holds no
 // round: carries stay where they are. The part of a pool whose holders all score zero is not issued, or carried whole where the program
-// says so. Where points become tokens at the generation, the last epoch of points is the one that ends by then.
+// says so. Where points become tokens at the generation, the last epoch of points ends there: what that part of a day issues is
+// floor(setting x seconds / 86400), and the fraction of a base unit beyond it is never issued.
 func ClosePoints(p *program.Program, in PointsInput) (*Result, error) {
 	if p.Points == nil {
 		return nil, p.Lacks("points")
@@ -59,11 +60,14 @@ func ClosePoints(p *program.Program, in PointsInput) (*Result, error) {
 		return nil, fmt.Errorf("epoch %s: %w", r.Slot, err)
 	}
 	parts, _ := p.Points.Pools.At(m)
+	r.Series = []DaySeries{{Issued: r.Budget.Issued, Pools: parts}}
 	if err := r.share(PointsDay, parts, in.Carry); err != nil {
 		return nil, fmt.Errorf("epoch %s: %w", r.Slot, err)
 	}
 	return r, nil
 }
+
+const secondsOfDay = 24 * 60 * 60
 
 // budget says what the epoch issues.
 func (r *Result) budget(p *program.Program, in PointsInput) error {
@@ -77,6 +81,16 @@ func (r *Result) budget(p *program.Program, in PointsInput) error {
 	}
 	if amount, ok := p.Points.Emission.At(m); ok {
 		b.Setting = amount
+	}
+	if seconds := r.End.Unix() - r.Start.Unix(); seconds < secondsOfDay {
+		part, err := money.NewRatio(uint64(seconds), secondsOfDay)
+		if err != nil {
+			return err
+		}
+		b.PerDay = b.Setting
+		if b.Setting, err = b.PerDay.Times(part, money.Floor); err != nil {
+			return err
+		}
 	}
 	tge := in.TGE
 	if tge.IsZero() && p.Token != nil {

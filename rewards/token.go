@@ -30,12 +30,12 @@ type TokenInput struct {
 // TokenPools are the names of the pools whose carries CloseToken needs.
 func TokenPools() []string { return []string{Emission, Validators, Providers, Queens} }
 
-// CloseToken computes a day of the token's emission under the rules in force at its start: what the curve emits that day is split between
-// the pools by their parts (what that floors is carried in the pool Emission), and each pool with its carry between its holders, as
-// ClosePoints does it. Shares are locked for the program's time from the epoch's end. A day that emits nothing holds no round: the
-// carries stay.
+// CloseToken computes a day of the token's emission under the rules in force at its start: what each series of emissions gives that day
+// is split between the pools by its own parts (what that floors is carried in the pool Emission), and each pool with its carry between
+// its holders, as ClosePoints does it. Shares are locked for the program's time from the epoch's end. A day that emits nothing holds no
+// round: the carries stay.
 func CloseToken(p *program.Program, in TokenInput) (*Result, error) {
-	if p.Token == nil || p.Token.Emission == nil {
+	if p.Token == nil || len(p.Token.Emission) == 0 {
 		return nil, p.Lacks("emission of a token (token.emission)")
 	}
 	if in.Curve == nil || in.Curve.asset != p.Token.Asset {
@@ -57,7 +57,10 @@ func CloseToken(p *program.Program, in TokenInput) (*Result, error) {
 	r := &Result{
 		Kind: TokenKind, Program: p.Name, Rule: canonical.Version(p, m), Moment: m, Slot: in.Slot(), Start: in.Day, End: in.End(),
 		Block: in.Snapshot, Asset: p.Token.Asset, Holders: holders, rules: rulesAt(p, m, p.Token.Asset), job: TokenJob,
-		bucket: p.Token.Emission.Of,
+		several: len(p.Token.Emission) > 1,
+	}
+	if r.Series, err = in.Curve.seriesOf(p.Token, in.Day, m); err != nil {
+		return nil, fmt.Errorf("epoch %s: %w", r.Slot, err)
 	}
 	if !p.Token.Lock.IsZero() {
 		r.Locked, r.UnlocksAt = true, p.Token.Lock.After(r.End)
@@ -67,7 +70,7 @@ func CloseToken(p *program.Program, in TokenInput) (*Result, error) {
 	if amount.IsZero() {
 		r.Budget.ZeroReason = NoEmission
 	}
-	if err := r.share(Emission, p.Token.Emission.PoolsAt(m), in.Carry); err != nil {
+	if err := r.share(Emission, p.Token.Emission[0].PoolsAt(m), in.Carry); err != nil {
 		return nil, fmt.Errorf("%s %s: %w", r.Kind, r.Slot, err)
 	}
 	return r, nil
@@ -102,7 +105,7 @@ func CloseDrop(p *program.Program, in DropInput) (*Result, error) {
 	r := &Result{
 		Kind: DropKind, Program: p.Name, Rule: canonical.Version(p, m), Moment: m, Slot: in.TGE.Format(time.RFC3339), Start: in.TGE, End: in.TGE,
 		Block: in.Block, Asset: p.Token.Asset, Holders: holders, rules: rulesAt(p, m, p.Token.Asset), job: DropJob,
-		bucket: p.Token.Drop.Of,
+		Series: []DaySeries{{Of: p.Token.Drop.Of, Issued: amount}},
 	}
 	by := scorer(byNodes)
 	if p.Token.Drop.By == program.ByScore {

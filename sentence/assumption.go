@@ -2,21 +2,24 @@ package sentence
 
 // The values that an estimate takes for granted. What a value is of, such as the price of a token, is not in the sentence.
 const (
-	ValueNumber       Code = "value-number"
-	ValuePart         Code = "value-part"
-	ValueAmount       Code = "value-amount"
-	ValueNodes        Code = "value-nodes"
-	ValueInstant      Code = "value-instant"
-	ValueSpan         Code = "value-span"
-	ValueNoSpan       Code = "value-no-span"
-	ValuePricePerNode Code = "value-price-per-node"
-	ValuePriceOfAll   Code = "value-price-of-all-nodes"
-	ValueOfSupply     Code = "value-of-supply"
-	ValueEmission     Code = "value-emission"
-	ValueByNodes      Code = "value-by-nodes"
-	ValueByScore      Code = "value-by-score"
-	ValueFactor       Code = "value-factor"
-	ValueEligible     Code = "value-eligible"
+	ValueNumber        Code = "value-number"
+	ValuePart          Code = "value-part"
+	ValueAmount        Code = "value-amount"
+	ValueNodes         Code = "value-nodes"
+	ValueInstant       Code = "value-instant"
+	ValueSpan          Code = "value-span"
+	ValueNoSpan        Code = "value-no-span"
+	ValuePricePerNode  Code = "value-price-per-node"
+	ValuePriceOfAll    Code = "value-price-of-all-nodes"
+	ValueOfSupply      Code = "value-of-supply"
+	ValueEmission      Code = "value-emission"
+	ValueEmissionOf    Code = "value-emission-of"
+	ValueEmissionFrom  Code = "value-emission-from"
+	ValueEmissionAfter Code = "value-emission-after"
+	ValueByNodes       Code = "value-by-nodes"
+	ValueByScore       Code = "value-by-score"
+	ValueFactor        Code = "value-factor"
+	ValueEligible      Code = "value-eligible"
 
 	ValueQuoteOfBooks   Code = "value-quote-of-books"
 	ValueQuoteOfProgram Code = "value-quote-of-program"
@@ -79,6 +82,21 @@ func values() []Form {
 		{
 			ValueEmission, params{"first": Part, "period": Span, "then": Ratio},
 			"{first} of the supply in the first {period}, then x {then} each period", "首个 {period} 释放总供应量的 {first}，此后每期为上一期的 {then} 倍",
+		},
+		{
+			ValueEmissionOf, params{"first": Part, "period": Span, "then": Ratio, "bucket": Text},
+			"out of {bucket}: {first} of the supply in the first {period}, then x {then} each period",
+			"出自 {bucket}：首个 {period} 释放总供应量的 {first}，此后每期为上一期的 {then} 倍",
+		},
+		{
+			ValueEmissionFrom, params{"first": Part, "period": Span, "then": Ratio, "bucket": Text, "from": Instant},
+			"out of {bucket}, from {from} on: {first} of the supply in the first {period}, then x {then} each period",
+			"出自 {bucket}，自 {from} 起：首个 {period} 释放总供应量的 {first}，此后每期为上一期的 {then} 倍",
+		},
+		{
+			ValueEmissionAfter, params{"first": Part, "period": Span, "then": Ratio, "bucket": Text, "from": Span},
+			"out of {bucket}, from {from} after the TGE on: {first} of the supply in the first {period}, then x {then} each period",
+			"出自 {bucket}，自 TGE 后 {from} 起：首个 {period} 释放总供应量的 {first}，此后每期为上一期的 {then} 倍",
 		},
 		{ValueByNodes, nil, "nodes", "节点数"},
 		{ValueByScore, nil, "score", "分数"},

@@ -20,7 +20,9 @@ const (
 	EpochAirdrop Code = "epoch-of-airdrop"
 
 	EmissionDay      Code = "emission-of-day"
+	EmissionPart     Code = "emission-of-part-of-day"
 	EmissionCurve    Code = "emission-of-curve"
+	EmissionSeries   Code = "emission-of-series"
 	EmissionAirdrop  Code = "emission-of-airdrop"
 	EmissionCap      Code = "emission-cap"
 	EmissionIssued   Code = "emission-issued"
@@ -29,6 +31,7 @@ const (
 
 	PoolHeading Code = "pool-heading"
 	PoolPart    Code = "pool-part"
+	PoolPartOf  Code = "pool-part-of-series"
 	PoolFund    Code = "pool-fund"
 	PoolIdle    Code = "pool-idle"
 	PoolWeight  Code = "pool-weight"
@@ -86,9 +89,16 @@ func emissionLines() []Form {
 	return []Form{
 		{EmissionDay, amount, "emission: {amount} a day", "释放：每日 {amount}"},
 		{
+			EmissionPart, params{"seconds": Count, "amount": Amount}, "up to the TGE {seconds:second|seconds} of 86400: {amount}",
+			"至 TGE 共 {seconds} 秒（一天 86400 秒）：{amount}",
+		},
+		{
 			EmissionCurve, params{"amount": Amount, "before": Amount},
 			"emission of the day: C(end) - C(start) = {amount}; {before} were emitted before it",
 			"当日释放：C(结束) - C(开始) = {amount}；此前已释放 {before}",
+		},
+		{
+			EmissionSeries, params{"amount": Amount, "bucket": Text}, "of these out of {bucket}: {amount}", "其中出自 {bucket}：{amount}",
 		},
 		{EmissionAirdrop, amount, "TGE airdrop: {amount}", "TGE 空投：{amount}"},
 		{EmissionCap, params{"cap": Amount, "before": Amount}, "cap: {cap}, of which {before} were issued before", "上限：{cap}，此前已发行 {before}"},
@@ -107,6 +117,10 @@ func poolLines() []Form {
 		{PoolHeading, params{"pool": Pool}, "pool: {pool}", "奖励池：{pool}"},
 		{PoolPart, params{"part": Ratio, "issued": Amount, "amount": Amount}, "part: {part} of {issued} = {amount}",
 			"占比：{issued} × {part} = {amount}"},
+		{
+			PoolPartOf, params{"part": Ratio, "bucket": Text, "amount": Amount}, "part: {part} of what comes out of {bucket} = {amount}",
+			"占比：出自 {bucket} 的部分 × {part} = {amount}",
+		},
 		{PoolIdle, params{"amount": Amount}, "nobody takes part: {amount} is not issued", "无人参与：{amount} 不发行"},
 		{
 			PoolFund, params{"amount": Amount, "carried": Amount, "total": Amount}, "in the pool: {amount} + {carried} carried in = {total}",

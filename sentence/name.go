@@ -87,6 +87,7 @@ func Facts() []Name {
 		{"recover", "Key by recovery wallets", "由恢复钱包设立的密钥"},
 		{"thaw", "Books thawed", "账本解冻"},
 		{"tge", "TGE (token generation event)", "代币生成（TGE）"},
+		{"tge-plan", "Plan of the TGE (token generation event)", "TGE（代币生成）计划"},
 	}
 }
 

@@ -45,7 +45,7 @@ type Epochs struct {
 // EpochPool is a pool of an epoch: amount + carried_in = paid + carried_out.
 type EpochPool struct {
 	Pool        string `json:"pool" example:"validators" doc:"Name of the pool"`
-	Part        string `json:"part" doc:"Of what the epoch issues; exact"`
+	Part        string `json:"part" doc:"Of what the epoch issues; exact. Empty where several series of emissions give something, each by parts of its own"`
 	Amount      Amount `json:"amount" doc:"What the epoch puts in"`
 	Idle        Amount `json:"idle" doc:"What of its part is not issued, because nobody takes part"`
 	CarriedIn   Amount `json:"carried_in" doc:"What rounding left before"`
@@ -58,20 +58,41 @@ type EpochPool struct {
 // EpochDetail is one epoch, computed again.
 type EpochDetail struct {
 	Epoch
-	Rule       string      `json:"rule" doc:"Version of the rules that computed it"`
-	Holders    int         `json:"holders" doc:"That took part"`
-	ZeroReason *Sentence   `json:"zero_reason,omitempty" doc:"Why nothing is issued"`
-	Pools      []EpochPool `json:"pools" doc:"Pool by pool"`
+	Rule       string        `json:"rule" doc:"Version of the rules that computed it"`
+	Holders    int           `json:"holders" doc:"That took part"`
+	ZeroReason *Sentence     `json:"zero_reason,omitempty" doc:"Why nothing is issued"`
+	Series     []EpochSeries `json:"series" doc:"What comes out of which part of the allocation; empty of points"`
+	Pools      []EpochPool   `json:"pools" doc:"Pool by pool"`
 	Fresh
+}
+
+// EpochSeries is what one series of emissions gives.
+type EpochSeries struct {
+	Of     string `json:"of" doc:"The part of the allocation" example:"node_holders"`
+	Issued Amount `json:"issued" doc:"Without what nobody takes part in"`
+}
+
+// EpochSeriesOf is what the series of emissions give as it goes out.
+func EpochSeriesOf(r *rewards.Result) []EpochSeries {
+	out := []EpochSeries{}
+	for _, s := range r.Series {
+		if s.Of != "" {
+			out = append(out, EpochSeries{s.Of, AmountOf(s.Issued)})
+		}
+	}
+	return out
 }
 
 // EpochPoolsOf are the pools of a computed epoch as they go out.
 func EpochPoolsOf(r *rewards.Result) []EpochPool {
 	out := []EpochPool{}
 	for i := range r.Pools {
-		p := &r.Pools[i]
+		p, part := &r.Pools[i], ""
+		if len(r.Series) < 2 {
+			part = r.Pools[i].Part.String()
+		}
 		out = append(out, EpochPool{
-			p.Name, p.Part.String(), AmountOf(p.Amount), AmountOf(p.Idle), AmountOf(p.CarryIn), AmountOf(p.Paid), AmountOf(p.CarryOut),
+			p.Name, part, AmountOf(p.Amount), AmountOf(p.Idle), AmountOf(p.CarryIn), AmountOf(p.Paid), AmountOf(p.CarryOut),
 			p.TotalScore(),
 			period.Paid(r, p),
 		})
@@ -123,6 +144,6 @@ func EpochsOf(list []period.ClosedEpoch, more bool, of view.AsOf) Epochs {
 func EpochDetailOf(c *period.ClosedEpoch, r *rewards.Result, of view.AsOf) EpochDetail {
 	return EpochDetail{
 		Epoch: EpochOf(c), Rule: r.Rule, Holders: len(r.Holders), ZeroReason: OptionalSentence(r.WhyNobody()),
-		Pools: EpochPoolsOf(r), Fresh: FreshOf(of),
+		Series: EpochSeriesOf(r), Pools: EpochPoolsOf(r), Fresh: FreshOf(of),
 	}
 }

@@ -43,7 +43,8 @@ func files(wallet string) map[string]string {
 // refusedBecause are the commands that the demonstration's books refuse, and how.
 var refusedBecause = map[string]string{
 	"nodeledger payout settle":      "not explained by any line",  // somebody was paid by mistake
-	"nodeledger rewards record-tge": "there is nothing to record", // the program file has token.tge
+	"nodeledger rewards plan-tge":   "there is nothing to record", // the program file has token.tge
+	"nodeledger rewards record-tge": "there is nothing to record",
 	"nodeledger operator recover":   "names no recovery wallets",
 	"nodeledger points sold":        "there are no GPOINT any more", // the TGE is over
 	"nodeledger points spent":       "there are no GPOINT any more",

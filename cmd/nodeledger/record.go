@@ -38,23 +38,59 @@ func (in *invocation) recordCommands() []*cobra.Command {
 			})
 		},
 	}
-	tge := &cobra.Command{
-		Use: "record-tge TIME", Short: "Record the time of the TGE (token generation event)", Annotations: writesBooks(),
-		Long: `Only for a program file without token.tge. The time counts once two operators recorded the same; two may move it until it
-has come.`,
-		Example: "  nodeledger rewards record-tge 2026-09-01T00:00:00Z --reference tge --operator bob",
+	plan, tge := s.tgeCommands()
+	s.addFlags(true, scores, plan, tge)
+	return []*cobra.Command{scores, plan, tge}
+}
+
+// tgeCommands plan the TGE, and record it.
+func (s *signer) tgeCommands() (plan, record *cobra.Command) {
+	timestamp := func(text string) (time.Time, error) {
+		at, err := time.Parse(time.RFC3339, text)
+		if err != nil {
+			err = problem.Invalidf("%q is not a timestamp (RFC 3339): write it as 2026-09-01T00:00:00Z", text)
+		}
+		return at, err
+	}
+	plan = &cobra.Command{
+		Use: "plan-tge TIME", Short: "Plan the TGE (token generation event), or move the plan", Annotations: writesBooks(),
+		Long: `Only for a program file without token.tge. The plan counts once two operators recorded the same time; two plan another time as
+often as they like. When the time has come, epochs of points wait until the TGE is recorded, or planned for later.`,
+		Example: "  nodeledger rewards plan-tge 2026-09-01T00:00:00Z --reference tge-plan --operator bob",
 		RunE: func(c *cobra.Command, args []string) error {
-			at, err := time.Parse(time.RFC3339, args[0])
+			at, err := timestamp(args[0])
 			if err != nil {
-				return problem.Invalidf("%q is not a timestamp (RFC 3339): write it as 2026-09-01T00:00:00Z", args[0])
+				return err
 			}
 			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
-				return e.RecordTGE(c.Context(), by, s.reference, at)
+				return e.PlanTGE(c.Context(), by, s.reference, at)
 			})
 		},
 	}
-	s.addFlags(true, scores, tge)
-	return []*cobra.Command{scores, tge}
+	var insteadOf string
+	record = &cobra.Command{
+		Use: "record-tge TIME", Short: "Record the time of the TGE (token generation event)", Annotations: writesBooks(),
+		Long: `Only for a program file without token.tge, and for a time up to which the chain is final. The time counts once two operators
+recorded the same, and is permanent.`,
+		Example: "  nodeledger rewards record-tge 2026-09-01T00:00:00Z --reference tge --operator bob",
+		RunE: func(c *cobra.Command, args []string) error {
+			at, err := timestamp(args[0])
+			if err != nil {
+				return err
+			}
+			var planned time.Time
+			if insteadOf != "" {
+				if planned, err = timestamp(insteadOf); err != nil {
+					return err
+				}
+			}
+			return s.record(c, func(e *engine.Engine, by engine.By) (engine.Receipt, error) {
+				return e.RecordTGE(c.Context(), by, s.reference, at, planned)
+			})
+		},
+	}
+	record.Flags().StringVar(&insteadOf, "instead-of", "", "planned `time`, where the TGE was at another one")
+	return plan, record
 }
 
 // oneLineOfRows names the file in a refusal of its rows.

@@ -406,6 +406,12 @@ var refusals = []refusal{
 		text: `the program file has the TGE already, 2026-07-05T12:00:00Z: there is nothing to record`,
 	},
 	{
+		what: "a plan of a TGE that the program file has", by: "bob", exit: 1, status: 409, code: "conflict",
+		line: `rewards plan-tge 2026-09-01T00:00:00Z --reference t2`,
+		call: `POST /api/v1/operator/generation/plan {"reference":"t2","at":"2026-09-01T00:00:00Z"}`,
+		text: `the program file has the TGE already, 2026-07-05T12:00:00Z: there is nothing to record`,
+	},
+	{
 		what: "a grant's end without a grant", by: "ann", exit: 1, status: 404, code: "not-found",
 		line: `vesting revoke nothing --at 2026-09-01T00:00:00Z --reference v1`,
 		call: `POST /api/v1/operator/grants/nothing/revoke {"reference":"v1","at":"2026-09-01T00:00:00Z"}`,

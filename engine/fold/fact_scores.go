@@ -137,7 +137,9 @@ func (r *ScoreRow) effect(p *program.Program) error {
 	at := program.Moment{Time: r.At}
 	shared := func(part func(program.Pools) money.Ratio) bool {
 		some := func(s program.Pools) bool { return !part(s).IsZero() }
-		return p.Points.Pools.Ever(at, some) || p.Token != nil && p.Token.Emission != nil && p.Token.Emission.Pools.Ever(at, some)
+		return p.Points.Pools.Ever(at, some) || p.Token != nil && slices.ContainsFunc(p.Token.Emission, func(s program.Series) bool {
+			return s.Pools.Ever(at, some)
+		})
 	}
 	switch r.What {
 	case "compute":

@@ -190,7 +190,7 @@ func (f *Fold) IsOver(month string, end time.Time) error {
 func (f *Fold) isDue(j *Job) error {
 	due, ok := f.Next()
 	switch {
-	case !ok || due.Name != j.Name || due.Slot != j.Slot:
+	case !ok || (due.Name != j.Name || due.Slot != j.Slot || due.Until != j.Until) && !f.schedule.older(due, j):
 		return fmt.Errorf("it is not the next one that comes due")
 	case f.newest.When().Before(due.At):
 		return fmt.Errorf("it comes due at %s, and the newest final block is %s", due.At.Format(time.RFC3339), f.newest)

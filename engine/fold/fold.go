@@ -52,7 +52,8 @@ type Fold struct {
 	staking           bool                   // somebody ever staked
 	scores            []ScoreRow             // recorded, in order of their instants
 	tge               time.Time              // recorded by two; zero when it is not, or when the program file has it
-	proposedTGE       proposedTGE            // what one recorded of it
+	proposedTGE       ProposedTime           // what one recorded of it
+	proposedPlan      ProposedTime           // what one planned of it
 	operators         operator.Registry
 	payouts           payout.Book
 	runInputs         map[string]uint64 // by run: the input that it was recorded with

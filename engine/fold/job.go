@@ -21,6 +21,8 @@ type Job struct {
 	Opening    uint64 // the last block at or before the window's start
 	Block      uint64 // the last block before the window's end
 	Hash       common.Hash
+	// Until is the window's end of an epoch of points that the TGE ends, in seconds since 1970 UTC; 0: the day's end.
+	Until uint64 `rlp:"optional"`
 }
 
 const oneDay = 24 * time.Hour
@@ -37,20 +39,25 @@ func (j *Job) day() (time.Time, error) {
 // epoch is the daily epoch that the job closes.
 func (j *Job) epoch() (rewards.Epoch, error) {
 	day, err := j.day()
-	return rewards.Epoch{Day: day, Opening: j.Opening, Snapshot: j.snapshot()}, err
+	e := rewards.Epoch{Day: day, Opening: j.Opening, Snapshot: j.snapshot()}
+	if j.Until > 0 {
+		e.Until = time.Unix(int64(j.Until), 0).UTC()
+	}
+	return e, err
 }
 
 func (j *Job) snapshot() rewards.Block {
 	return rewards.Block{Number: j.Block, Hash: ledger.Hash(j.Hash)}
 }
 
-// Window is the day of a daily job, half-open, or the instant of one that has an instant for its slot: then both are equal.
+// Window is the day of a daily job, half-open, up to the TGE where that ends an epoch of points, or the instant of one that has an instant
+// for its slot: then both are equal.
 func (j *Job) Window() (start, end time.Time, err error) {
 	if instant, err := time.Parse(time.RFC3339, j.Slot); err == nil {
 		return instant.UTC(), instant.UTC(), nil
 	}
-	start, err = j.day()
-	return start, start.Add(oneDay), err
+	e, err := j.epoch()
+	return e.Day, e.End(), err
 }
 
 // checkBlocks refuses blocks that a slot cannot have: the end of a lock follows from its epoch alone, and an instant has one block.
@@ -127,7 +134,17 @@ func (f *Fold) closeEpoch(ctx context.Context, j *Job, g Ground) ([]ledger.Draft
 	if err != nil || r.Kind == rewards.PointsKind {
 		return []ledger.Draft{d}, err
 	}
-	return f.allocated(d)
+	return f.fromBuckets(ctx, d, g)
+}
+
+// fromBuckets puts the allocation before a transaction where it is the first to take from it, and refuses one that takes more out of a
+// bucket than it has.
+func (f *Fold) fromBuckets(ctx context.Context, d ledger.Draft, books Balances) ([]ledger.Draft, error) {
+	drafts, err := f.allocated(d)
+	if err != nil {
+		return nil, err
+	}
+	return drafts, checkTaken(ctx, drafts, books)
 }
 
 // allocated puts the supply's allocation before the first transaction that takes from it.
@@ -188,5 +205,5 @@ func (f *Fold) convert(ctx context.Context, j *Job, g Ground) ([]ledger.Draft, e
 	if err != nil {
 		return nil, err
 	}
-	return f.allocated(d)
+	return f.fromBuckets(ctx, d, g)
 }

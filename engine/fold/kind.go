@@ -21,8 +21,9 @@ const (
 	Consent     = "consent"         // somebody else consents to a key
 	Recover     = "recover"         // recovery wallets give somebody a key
 
-	TGE    = "tge"    // the instant of the token generation event
-	Scores = "scores" // what is not on the chain: compute, stakes, checks, drills, ratings
+	TGE     = "tge"      // the instant of the token generation event
+	TGEPlan = "tge-plan" // the instant for which it is planned
+	Scores  = "scores"   // what is not on the chain: compute, stakes, checks, drills, ratings
 
 	PointsSold   = "points-sold"
 	PointsSpent  = "points-spent"
@@ -108,6 +109,7 @@ var kinds = map[string]kind{
 	Recover:        kindWith(recoverEntry),
 	TextConsent:    kindWith(textConsentEntry),
 	TGE:            kindWith(tgeEntry),
+	TGEPlan:        kindWith(tgePlanEntry),
 	Scores:         kindWith(scoresEntry),
 	PointsSold:     kindWith(pointsSoldEntry),
 	PointsSpent:    kindWith(pointsSpentEntry),

@@ -23,6 +23,7 @@ type schedule struct {
 	vesting   vesting
 	unbonding unbonding
 	unbonded  time.Time // the last instant at which something was unbonding no more
+	planned   time.Time // the TGE, by two; zero when it is not
 }
 
 func newSchedule(p *program.Program) schedule { return schedule{program: p} }
@@ -31,17 +32,22 @@ func newSchedule(p *program.Program) schedule { return schedule{program: p} }
 type Due struct {
 	Name, Slot string
 	At         time.Time
+	Until      uint64 // of an epoch of points that the TGE ends: as in [Job]
 }
 
 func daily(name string, day time.Time) Due {
-	return Due{name, day.Format(time.DateOnly), day.Add(oneDay)}
+	return Due{Name: name, Slot: day.Format(time.DateOnly), At: day.Add(oneDay)}
+}
+
+func atInstant(name string, at time.Time) Due {
+	return Due{Name: name, Slot: at.Format(time.RFC3339), At: at}
 }
 
 // next is the slot that comes due first among those that have not run; ok is false when there is none. Of several at one instant
 // the lane that stands first below goes first.
 func (s *schedule) next(tge time.Time) (first Due, ok bool) {
 	for _, lane := range []func(tge time.Time) (Due, bool){
-		s.nextPoints, s.nextDrop, s.nextConversion, s.nextConversionUnlock, s.nextToken, s.nextUnlock, s.vesting.next, s.nextUnbond,
+		s.nextPoints, s.nextConversion, s.nextDrop, s.nextConversionUnlock, s.nextToken, s.nextUnlock, s.vesting.next, s.nextUnbond,
 	} {
 		if due, has := lane(tge); has && (!ok || due.At.Before(first.At)) {
 			first, ok = due, true
@@ -62,7 +68,8 @@ func (s *schedule) scored() time.Time {
 func (s *schedule) generated(tge time.Time) bool { return s.program.Token != nil && !tge.IsZero() }
 
 // nextPoints is the next epoch of points: from the first day for which the program sets an emission, or from the first day with
-// an event where that setting has no instant. None when the program has no points, or nothing happened yet.
+// an event where that setting has no instant. None when the program has no points, or nothing happened yet. Where points become tokens,
+// the TGE ends the last epoch.
 func (s *schedule) nextPoints(tge time.Time) (due Due, ok bool) {
 	p := s.program.Points
 	if p == nil || len(p.Emission) == 0 {
@@ -75,27 +82,46 @@ func (s *schedule) nextPoints(tge time.Time) (due Due, ok bool) {
 		day = from.UTC().Truncate(oneDay)
 	}
 	due = daily(rewards.PointsJob, day)
-	return due, !day.IsZero() && (p.AtTGE == nil || tge.IsZero() || !due.At.After(tge))
+	if p.AtTGE == nil || tge.IsZero() {
+		waits := p.AtTGE != nil && !s.planned.IsZero() && due.At.After(s.planned) // whether the TGE ended it
+		return due, !day.IsZero() && !waits
+	}
+	if due.At.After(tge) {
+		due.At, due.Until = tge, uint64(tge.Unix())
+	}
+	return due, !day.IsZero() && day.Before(tge) && !s.converted && !s.dropped
+}
+
+// older says that a slot is the first one of the TGE in books of before points were issued up to it by the second: the TGE airdrop, then
+// the conversion, and no epoch of points on that day.
+func (s *schedule) older(due Due, j *Job) bool {
+	first := rewards.ConversionJob
+	if s.program.Token != nil && s.program.Token.Drop != nil {
+		first = rewards.DropJob
+	}
+	return (due.Until > 0 || due.Name == rewards.ConversionJob) && j.Name == first && j.Slot == due.At.Format(time.RFC3339) && !s.converted
 }
 
 func (s *schedule) nextDrop(tge time.Time) (due Due, ok bool) {
-	return Due{rewards.DropJob, tge.Format(time.RFC3339), tge}, s.generated(tge) && s.program.Token.Drop != nil && !s.dropped
+	return atInstant(rewards.DropJob, tge), s.generated(tge) && s.program.Token.Drop != nil && !s.dropped
 }
 
 func (s *schedule) nextConversion(tge time.Time) (due Due, ok bool) {
 	p := s.program.Points
-	return Due{rewards.ConversionJob, tge.Format(time.RFC3339), tge}, s.generated(tge) && p != nil && p.AtTGE != nil && !s.converted
+	return atInstant(rewards.ConversionJob, tge), s.generated(tge) && p != nil && p.AtTGE != nil && !s.converted
 }
 
 func (s *schedule) nextConversionUnlock(tge time.Time) (due Due, ok bool) {
 	if !s.generated(tge) || !s.converted || s.unlocked || s.program.Points.AtTGE.Lock.IsZero() {
 		return due, false
 	}
-	return Due{rewards.UnlockJob, tge.Format(time.RFC3339), s.program.Points.AtTGE.Lock.After(tge)}, true
+	due = atInstant(rewards.UnlockJob, tge)
+	due.At = s.program.Points.AtTGE.Lock.After(tge)
+	return due, true
 }
 
 func (s *schedule) nextToken(tge time.Time) (due Due, ok bool) {
-	if !s.generated(tge) || s.program.Token.Emission == nil {
+	if !s.generated(tge) || len(s.program.Token.Emission) == 0 {
 		return due, false
 	}
 	day := s.token
@@ -110,7 +136,9 @@ func (s *schedule) nextUnlock(tge time.Time) (due Due, ok bool) {
 		return due, false
 	}
 	day, err := time.Parse(time.DateOnly, s.locks[0])
-	return Due{rewards.UnlockJob, s.locks[0], s.program.Token.Lock.After(day.Add(oneDay).UTC())}, err == nil
+	due = daily(rewards.UnlockJob, day)
+	due.At = s.program.Token.Lock.After(due.At.UTC())
+	return due, err == nil
 }
 
 // nextUnbond is when what was unstaked first is available.
@@ -119,7 +147,7 @@ func (s *schedule) nextUnbond(time.Time) (due Due, ok bool) {
 		return due, false
 	}
 	at := s.unbonding[0].until
-	return Due{rewards.UnbondJob, at.Format(time.RFC3339), at}, true
+	return atInstant(rewards.UnbondJob, at), true
 }
 
 // markRun notes that a slot has run. The error says that it was not its turn: the inputs are not in order.
@@ -169,6 +197,6 @@ func (s *schedule) follow(last *time.Time, j *Job) error {
 	if !last.IsZero() && !last.Equal(day) {
 		return fmt.Errorf("the job %s of %s does not follow the one that ended at %s", j.Name, j.Slot, last.Format(time.RFC3339))
 	}
-	*last = day.Add(oneDay)
-	return nil
+	_, *last, err = j.Window()
+	return err
 }

@@ -199,6 +199,9 @@ func (f *Fold) admits(next *program.Program, amends bool, at time.Time) error {
 		return problem.Conflictf("the TGE was recorded as %s, so the text cannot have token.tge %s: take it out of the text",
 			f.tge.Format(time.RFC3339), next.Token.TGE.UTC().Format(time.RFC3339))
 	}
+	if err := f.checkPromises(next); err != nil {
+		return err
+	}
 	booked := f.bookedAt(at)
 	changes := canonical.Compare(f.program, next, booked)
 	if len(changes) == 0 {

@@ -1,6 +1,7 @@
 package fold
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -187,4 +188,72 @@ func (f *Fold) granted(bucket string, ahead []ledger.Draft) (money.Amount, error
 		}
 	}
 	return taken, nil
+}
+
+// checkPromises refuses a program that promises more out of a bucket than it holds beside what grants in force have taken.
+func (f *Fold) checkPromises(next *program.Program) error {
+	if next.Token == nil {
+		return nil
+	}
+	for i := range f.schedule.vesting {
+		name := f.schedule.vesting[i].Bucket
+		granted, err := f.granted(name, nil)
+		if err != nil {
+			return err
+		}
+		part, has := next.Token.Part(name)
+		if !has {
+			continue // the allocation of books with grants does not change
+		}
+		holds, err := next.Token.Supply.Times(part.Share, money.Floor)
+		if err != nil {
+			return err
+		}
+		promised, err := rewards.Promised(next, name)
+		if err != nil {
+			return err
+		}
+		if left, err := holds.Sub(granted); err != nil || promised.Cmp(left) > 0 {
+			return problem.Conflictf("the text promises %s out of %s, which holds %s, of which %s are granted: write smaller shares", promised,
+				name, holds, granted)
+		}
+	}
+	return nil
+}
+
+// checkTaken refuses drafts that together take more out of a bucket of the allocation than it has.
+func checkTaken(ctx context.Context, drafts []ledger.Draft, books Balances) error {
+	buckets := map[ledger.Place]money.Balance{}
+	move := func(a ledger.Account, amount money.Amount, to func(money.Balance, money.Amount) (money.Balance, error)) error {
+		place := ledger.Place{Account: a, Asset: amount.Asset()}
+		if a.Role() != ledger.BucketRole {
+			return nil
+		}
+		has, known := buckets[place]
+		if !known {
+			var err error
+			if has, err = BalanceNow(ctx, books, place); err != nil {
+				return err
+			}
+		}
+		has, err := to(has, amount)
+		buckets[place] = has
+		return err
+	}
+	for i := range drafts {
+		for _, p := range drafts[i].Postings {
+			if err := move(p.To, p.Amount, money.Balance.Receive); err != nil {
+				return err
+			}
+			if err := move(p.From, p.Amount, money.Balance.Give); err != nil {
+				return err
+			}
+		}
+	}
+	for place, has := range buckets {
+		if has.Negative() {
+			return problem.Conflictf("the bucket %s would have %s: more is taken out of it than it has", place.Account.Name(), has)
+		}
+	}
+	return nil
 }

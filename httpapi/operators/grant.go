@@ -84,10 +84,30 @@ func (a *handlers) releaseGrant(ctx context.Context, in *grantReleaseRequest) (o
 	return wire.ReceiptOf(receipt), nil
 }
 
+type tgePlanRequest struct {
+	Body struct {
+		Referenced
+		At time.Time `json:"at" doc:"The time for which the TGE (token generation event) is planned, a whole second"`
+	}
+}
+
+func (a *handlers) planTGE(ctx context.Context, in *tgePlanRequest) (out wire.Receipt, err error) {
+	who, err := auth.By(ctx)
+	if err != nil {
+		return out, err
+	}
+	receipt, err := a.Engine.PlanTGE(ctx, who, in.Body.Reference, in.Body.At)
+	if err != nil {
+		return out, err
+	}
+	return wire.ReceiptOf(receipt), nil
+}
+
 type tgeRequest struct {
 	Body struct {
 		Referenced
-		At time.Time `json:"at" doc:"The time of the TGE (token generation event), a whole second"`
+		At        time.Time `json:"at" doc:"The time of the TGE (token generation event), a whole second"`
+		InsteadOf time.Time `json:"instead_of,omitzero" required:"false" doc:"The planned time, where the TGE was at another one"`
 	}
 }
 
@@ -96,7 +116,7 @@ func (a *handlers) recordTGE(ctx context.Context, in *tgeRequest) (out wire.Rece
 	if err != nil {
 		return out, err
 	}
-	receipt, err := a.Engine.RecordTGE(ctx, who, in.Body.Reference, in.Body.At)
+	receipt, err := a.Engine.RecordTGE(ctx, who, in.Body.Reference, in.Body.At, in.Body.InsteadOf)
 	if err != nil {
 		return out, err
 	}

@@ -45,7 +45,7 @@ token:
   tge: 2024-04-19T12:00:00Z
   allocation: { node_holders: 35%, reserve: 40%, foundation: 15%, funds: 10% }
   drop: { of: node_holders, share: 5%, by: nodes }
-  emission: { of: node_holders, first: 15%, period: 2y, then: half }
+  emission: [{ of: node_holders, first: 15%, period: 2y, then: half }]
   lock: 2d
 campaigns:
   - { name: early, from: 2024-04-14, until: 2024-04-18, wallets: everybody, rebate: 5%, asset: ETH, budget: 0.00000000000002 }

@@ -66,6 +66,9 @@ type comparison struct {
 // identity is what books are opened for.
 var identity = []string{"program", "schema", "chain.id", "chain.start_block", "sale.contract"}
 
+// emissionPath is the series of emissions: entries that are groups of rules themselves.
+const emissionPath = "token.emission"
+
 // free are settings that decide no number: how the program is run, and what it is called. A * stands for one word.
 var free = []string{
 	"title.*", "chain.proof", "chain.finality", "sale.admin", "sale.placeholder_prices", "sale.counter_slot", "assets.*.balances_slot",
@@ -150,6 +153,8 @@ func (c *comparison) entries(path string, before, after entries) {
 		old, now := entryAt(before, i), entryAt(after, i)
 		switch {
 		case same(old, now):
+		case path == emissionPath && old != nil && now != nil && same(old["from"], now["from"]) && begun(old, c.booked.Moment):
+			c.walk(path, old, now, false) // it began with the token, so what is dated in it may still change
 		case old == nil:
 			c.note(path, textOf(now["from"]), nil, now, verdict(now))
 		case now == nil:
@@ -177,7 +182,12 @@ func (c *comparison) note(path, from string, before, after any, v Verdict) {
 }
 
 // begun says that a dated entry, or one without a date, was in force at a moment.
-func begun(e object, m program.Moment) bool { return fromOf(textOf(e["from"])).Begun(m) }
+func begun(e object, m program.Moment) bool {
+	if _, err := program.ParseDuration(textOf(e["from"])); err == nil {
+		return false // a time after the TGE; once that is there, the token's rules are hard
+	}
+	return fromOf(textOf(e["from"])).Begun(m)
+}
 
 // fromOf reads what [program.From.String] writes.
 func fromOf(text string) program.From {
@@ -198,7 +208,11 @@ func entryAt(list entries, i int) object {
 	return nil
 }
 
+// listOf is a list, in which a group alone is the one entry.
 func listOf(value any) entries {
+	if one, is := value.(object); is && one != nil {
+		return entries{one}
+	}
 	list, _ := value.(entries)
 	return list
 }

@@ -104,10 +104,7 @@ func token(e *encoder, t *program.Token) object {
 	if d := t.Drop; d != nil {
 		o["drop"] = object{"of": d.Of, "share": d.Share.String(), "by": string(d.By)}
 	}
-	if m := t.Emission; m != nil {
-		o["emission"] = object{"of": m.Of, "first": m.First.String(), "period": m.Period.String(), "then": m.Then.String()}
-		o["emission"].(object).put("pools", setting(e, m.Pools, pools))
-	}
+	o.put("emission", emission(e, t.Emission))
 	if len(t.Vesting) > 0 {
 		all := object{}
 		for _, v := range t.Vesting {
@@ -116,6 +113,31 @@ func token(e *encoder, t *program.Token) object {
 		o["vesting"] = all
 	}
 	return o
+}
+
+// emission is one series that begins with the TGE as a group, as it was before there could be several, and otherwise a list: of all series,
+// or of those that are not dated later. One that begins a time after the TGE has no date.
+func emission(e *encoder, all []program.Series) any {
+	var list entries
+	for i := range all {
+		s := &all[i]
+		from := program.From{Time: s.From}
+		e.boundary(from)
+		if !e.whole() && !from.Begun(*e.at) {
+			continue
+		}
+		o := object{"of": s.Of, "first": s.First.String(), "period": s.Period.String(), "then": s.Then.String()}
+		o.put("pools", setting(e, s.Pools, pools))
+		o.put("from", s.Start())
+		list = append(list, o)
+	}
+	switch {
+	case len(list) == 0:
+		return nil
+	case len(list) == 1 && list[0].(object)["from"] == nil:
+		return list[0]
+	}
+	return list
 }
 
 func vesting(e *encoder, v program.Vesting) object {

@@ -291,3 +291,24 @@ func ExampleVersion() {
 	fmt.Println(canonical.Version(p, may) == canonical.Version(p, june))
 	// Output: false
 }
+
+// A series of emissions that is dated later changes no version before, and one that begins with the TGE is written as books have it.
+func TestALaterSeriesChangesNoEarlierVersion(t *testing.T) {
+	t.Parallel()
+	const one = "{ of: a, first: 15%, period: 2y, then: half }"
+	read := func(emission string) *program.Program {
+		return mustRead(t, assets+head+"token:\n  asset: TOK\n  tge: 2025-01-01\n  allocation: { a: 35%, b: 65% }\n  emission: "+emission+"\n")
+	}
+	alone, list, two := read(one), read("["+one+"]"), read("["+one+", { of: b, from: 2029-01-01, first: 10%, period: 2y, then: half }]")
+	if canonical.Digest(alone) != canonical.Digest(list) || !strings.Contains(string(canonical.Text(list)), `"emission":{"first":"0.15"`) {
+		t.Errorf("a list of one has the text %s", canonical.Text(list))
+	}
+	for _, m := range moments {
+		if same := canonical.Version(two, m) == canonical.Version(alone, m); same != m.Time.Before(day("2029-01-01")) {
+			t.Errorf("at %v the versions are the same: %v", m, same)
+		}
+	}
+	if again := mustRead(t, string(canonical.Text(two))); canonical.Digest(again) != canonical.Digest(two) {
+		t.Error("the canonical text of two series is of another digest")
+	}
+}

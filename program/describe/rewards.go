@@ -128,19 +128,8 @@ func (t *writer) writeToken(k *program.Token) {
 		}
 		t.say("TGE airdrop: %s of the supply out of %s, by %s.", "TGE 空投：从 %[2]s 中空投总量的 %[1]s，按%[3]s分配。", d.Share, d.Of, by)
 	}
-	if e := k.Emission; e != nil {
-		t.say("Then %s of the supply is emitted out of %s over the first %s.", "此后在首个%[3]s内从 %[2]s 中释放总量的 %[1]s。", e.First, e.Of, e.Period)
-		if e.Then.IsZero() {
-			t.say("Nothing is emitted after that.", "之后不再释放。")
-		} else {
-			t.say("Each following %s emits %s of what the one before it did.", "之后每%s的释放量是前一期的 %s。", e.Period, e.Then)
-		}
-	}
-	if e := k.Emission; e != nil {
-		if len(e.Pools) == 0 {
-			t.say("All of it goes to validators: the program dates no pools of providers and queen validators.", "全部归验证者：本程序未设定算力提供者与女王验证者的奖励池。")
-		}
-		writeDated(t, e.Pools, t.pools)
+	for i := range k.Emission {
+		t.writeSeries(&k.Emission[i])
 	}
 	if k.Lock.IsZero() {
 		t.say("Emitted rewards are available at once.", "释放的奖励立即可用。")
@@ -150,6 +139,28 @@ func (t *writer) writeToken(k *program.Token) {
 	for _, v := range k.Vesting {
 		t.writeVesting(v)
 	}
+}
+
+func (t *writer) writeSeries(e *program.Series) {
+	switch {
+	case !e.From.IsZero():
+		t.say("From %s on %s of the supply is emitted out of %s over the first %s.", "自%[1]s起，首个%[4]s内从 %[3]s 中释放总量的 %[2]s。", e.From, e.First,
+			e.Of, e.Period)
+	case !e.After.IsZero():
+		t.say("From %s after the TGE on %s of the supply is emitted out of %s over the first %s.",
+			"自 TGE 后%[1]s起，首个%[4]s内从 %[3]s 中释放总量的 %[2]s。", e.After, e.First, e.Of, e.Period)
+	default:
+		t.say("Then %s of the supply is emitted out of %s over the first %s.", "此后在首个%[3]s内从 %[2]s 中释放总量的 %[1]s。", e.First, e.Of, e.Period)
+	}
+	if e.Then.IsZero() {
+		t.say("Nothing is emitted after that.", "之后不再释放。")
+	} else {
+		t.say("Each following %s emits %s of what the one before it did.", "之后每%s的释放量是前一期的 %s。", e.Period, e.Then)
+	}
+	if len(e.Pools) == 0 {
+		t.say("All of it goes to validators: the program dates no pools of providers and queen validators.", "全部归验证者：本程序未设定算力提供者与女王验证者的奖励池。")
+	}
+	writeDated(t, e.Pools, t.pools)
 }
 
 func (t *writer) writeVesting(v program.Vesting) {

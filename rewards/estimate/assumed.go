@@ -172,10 +172,19 @@ func (a *Assumptions) listToken(l *list) {
 		}
 		l.add("drop_by", from, code, nil)
 	}
-	if e := token.Emission; e != nil {
-		l.add("emission", FromProgram, sentence.ValueEmission, sentence.Params{
-			"first": e.First.String(), "period": e.Period.String(), "then": e.Then.String(),
-		})
+	for i := range token.Emission {
+		e, code := &token.Emission[i], sentence.ValueEmission
+		params := sentence.Params{"first": e.First.String(), "period": e.Period.String(), "then": e.Then.String()}
+		if len(token.Emission) > 1 {
+			code, params["bucket"] = sentence.ValueEmissionOf, e.Of
+		}
+		if start := e.Start(); start != "" {
+			code, params["bucket"], params["from"] = sentence.ValueEmissionAfter, e.Of, start
+			if !e.From.IsZero() {
+				code, params["from"] = sentence.ValueEmissionFrom, e.From.Format(time.RFC3339)
+			}
+		}
+		l.add("emission", FromProgram, code, params)
 	}
 	if token.Lock.IsZero() {
 		l.add("lock", FromProgram, sentence.ValueNoSpan, nil)

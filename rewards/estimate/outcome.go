@@ -72,20 +72,22 @@ func (h *horizon) emittedTokens(t time.Time) *big.Rat {
 // pool is what the validators' pool has of C(t).
 func (h *horizon) pool(t time.Time) *big.Rat {
 	sum := new(big.Rat)
-	if h.curve == nil || h.p.Token.Emission == nil {
+	if h.curve == nil {
 		return sum
 	}
-	split := h.p.Token.Emission.Pools
-	until := func(i int) *big.Rat { // what was emitted before an entry came into force, or t
-		if i == len(split) || split[i].From.Time.After(t) {
-			return h.curve.At(t).Rat()
+	for n := range h.p.Token.Emission {
+		split := h.p.Token.Emission[n].Pools
+		until := func(i int) *big.Rat { // what the series emitted before an entry came into force, or t
+			if i == len(split) || split[i].From.Time.After(t) {
+				return h.curve.Series(n, t).Rat()
+			}
+			return h.curve.Series(n, split[i].From.Time).Rat()
 		}
-		return h.curve.At(split[i].From.Time).Rat()
-	}
-	sum.Set(until(0)) // all of it, before the first entry
-	for i := range split {
-		part := new(big.Rat).Sub(until(i+1), until(i))
-		sum.Add(sum, part.Mul(part, split[i].Value.Validators.Rat()))
+		sum.Add(sum, until(0)) // all of it, before the first entry
+		for i := range split {
+			part := new(big.Rat).Sub(until(i+1), until(i))
+			sum.Add(sum, part.Mul(part, split[i].Value.Validators.Rat()))
+		}
 	}
 	return sum
 }

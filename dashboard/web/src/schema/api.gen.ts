@@ -692,9 +692,29 @@ export interface paths {
         put?: never;
         /**
          * Record the time of the TGE (token generation event)
-         * @description It counts once a second operator records the same time; from then on points become tokens and the emission begins. Two move it until it has come. For operators with the scope approve.
+         * @description It counts once a second operator records the same time, up to which the chain is final; then points become tokens and the emission begins. It is permanent. For operators with the scope approve.
          */
         post: operations["record-tge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/generation/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan the TGE (token generation event), or move the plan
+         * @description It counts once a second operator records the same time. When that has come, epochs of points wait until the TGE is recorded, or planned for later. For operators with the scope approve.
+         */
+        post: operations["plan-tge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2377,6 +2397,8 @@ export interface components {
              * @description Of its transaction in the journal
              */
             sequence: number;
+            /** @description What comes out of which part of the allocation; empty of points */
+            series: components["schemas"]["EpochSeries"][];
             /**
              * @description The day, or the instant of the drop
              * @example 2024-06-01
@@ -2466,7 +2488,7 @@ export interface components {
             idle: components["schemas"]["Amount"];
             /** @description What was paid */
             paid: components["schemas"]["Amount"];
-            /** @description Of what the epoch issues; exact */
+            /** @description Of what the epoch issues; exact. Empty where several series of emissions give something, each by parts of its own */
             part: string;
             /**
              * @description Name of the pool
@@ -2475,6 +2497,15 @@ export interface components {
             pool: string;
             /** @description Exact */
             total_score: string;
+        };
+        EpochSeries: {
+            /** @description Without what nobody takes part in */
+            issued: components["schemas"]["Amount"];
+            /**
+             * @description The part of the allocation
+             * @example node_holders
+             */
+            of: string;
         };
         EpochShare: {
             /** @description How much */
@@ -4934,12 +4965,26 @@ export interface components {
             /** @description Who pays the referrer: on_chain or accrued */
             settlement: string;
         };
+        TgePlanRequestBody: {
+            /**
+             * Format: date-time
+             * @description The time for which the TGE (token generation event) is planned, a whole second
+             */
+            at: string;
+            /** @description What you call it; the same reference is recorded once */
+            reference: string;
+        };
         TgeRequestBody: {
             /**
              * Format: date-time
              * @description The time of the TGE (token generation event), a whole second
              */
             at: string;
+            /**
+             * Format: date-time
+             * @description The planned time, where the TGE was at another one
+             */
+            instead_of?: string;
             /** @description What you call it; the same reference is recorded once */
             reference: string;
         };
@@ -5284,6 +5329,7 @@ export type EpochDetail = components['schemas']['EpochDetail'];
 export type EpochEvent = components['schemas']['EpochEvent'];
 export type EpochExplanation = components['schemas']['EpochExplanation'];
 export type EpochPool = components['schemas']['EpochPool'];
+export type EpochSeries = components['schemas']['EpochSeries'];
 export type EpochShare = components['schemas']['EpochShare'];
 export type Epochs = components['schemas']['Epochs'];
 export type Estimate = components['schemas']['Estimate'];
@@ -5399,6 +5445,7 @@ export type StatementAccount = components['schemas']['StatementAccount'];
 export type StatementLine = components['schemas']['StatementLine'];
 export type StatementTotal = components['schemas']['StatementTotal'];
 export type Terms = components['schemas']['Terms'];
+export type TgePlanRequestBody = components['schemas']['TgePlanRequestBody'];
 export type TgeRequestBody = components['schemas']['TgeRequestBody'];
 export type ThawRequestBody = components['schemas']['ThawRequestBody'];
 export type Tier = components['schemas']['Tier'];
@@ -9192,6 +9239,174 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["TgeRequestBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description invalid: the body is not JSON, or has a name twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description not-authenticated: not signed in, or the token is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-authenticated";
+                    };
+                };
+            };
+            /** @description forbidden: the key lacks the scope, or the request does not come from the page */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "forbidden";
+                    };
+                };
+            };
+            /** @description not-found: the books have no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "not-found";
+                    };
+                };
+            };
+            /** @description request-timeout: the body came too slowly */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "request-timeout";
+                    };
+                };
+            };
+            /** @description conflict: not possible in the current state of the books; not-approved: the run is not approved, or not exported yet; not-in-program: the program file has no such section; nothing-booked: the books have not begun; overdrawn: an account would hold less than nothing; period-differs: a closed epoch or month that is computed again is not what was booked; projection-differs: a sum that the books keep is not what the postings add up to: nothing is shown or booked from it; recorded: the reference was recorded before with other content */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "conflict" | "not-approved" | "not-in-program" | "nothing-booked" | "overdrawn" | "period-differs" | "projection-differs" | "recorded";
+                    };
+                };
+            };
+            /** @description too-large: the request is longer than allowed */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "too-large";
+                    };
+                };
+            };
+            /** @description media-type: the body must be JSON that is not compressed */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "media-type";
+                    };
+                };
+            };
+            /** @description invalid: something is not written as it must be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "invalid";
+                    };
+                };
+            };
+            /** @description busy: another writer was first: send it again; too-many-requests: too many at once: wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "busy" | "too-many-requests";
+                    };
+                };
+            };
+            /** @description internal: the server failed; its log says why */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "internal";
+                    };
+                };
+            };
+            /** @description frozen: the books are frozen and wait for an operator; no-node: the node of the chain does not answer, and the operation needs it; not-sound: the last verification of the books found a difference: nothing is paid from them; timeout: the answer took too long: ask for less at once */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code: "frozen" | "no-node" | "not-sound" | "timeout";
+                    };
+                };
+            };
+        };
+    };
+    "plan-tge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TgePlanRequestBody"];
             };
         };
         responses: {
