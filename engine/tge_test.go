@@ -37,7 +37,9 @@ func TestTwoPlanTheTGE(t *testing.T) {
 	onBoth(t, func(t *testing.T, s engine.Store) {
 		ctx := context.Background()
 		e, w := tgeWorld(t, s)
-		plan := func(by engine.By, reference string, at time.Time) (engine.Receipt, error) { return e.PlanTGE(ctx, by, reference, at) }
+		plan := func(by engine.By, reference string, at time.Time) (engine.Receipt, error) {
+			return e.PlanTGE(ctx, by, reference, at)
+		}
 		is := func(want time.Time) {
 			t.Helper()
 			if at, planned := tgeOf(e); !at.IsZero() || !planned.Equal(want) {

@@ -74,7 +74,8 @@ var knownKeys = map[shape][]string{
 	"stakes.unbonding": {"from", "time"},
 
 	"revenue":               {"asset", "sources", "split", "share", "close_by"},
-	"revenue.split":         {"from", "share", "buyback"},
+	"revenue.split":         {"from", "share", "buyback", "by_source"},
+	"revenue.parts":         {"share", "buyback"},
 	"revenue.share":         {"from", "mode", "brackets", "surplus"},
 	"revenue.share.bracket": {"nodes", "amount"},
 

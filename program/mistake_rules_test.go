@@ -283,6 +283,11 @@ func TestMistakesOfRewards(t *testing.T) {
 			"points.health cannot begin at a block, because a report of a node's health is in none; write a date or an instant in UTC such as " +
 				"2024-04-01T12:00:00Z",
 		}},
+		{"parts of sources", assets + head + "revenue:\n  asset: USDT\n  sources: [dapp, fiat]\n" +
+			"  split: { by_source: §{ dapp: §{ share: 1, buyback: 1 }, §dap: { share: 1, buyback: 0 } } }\n", []string{
+			"revenue.split.by_source lacks fiat; write its parts, or share and buyback beside by_source for all others",
+			"the parts of revenue.split.by_source.dapp sum to 200%; write shares that sum to 100% (a third is 1/3)",
+			"revenue.split.by_source.dap is not in revenue.sources; write it there, or remove it here"}},
 		{"revenue", assets + head + "revenue:\n  asset: USDT\n  split: §{ share: 50%, buyback: 40% }\n  share: { mode: brackets, " +
 			"brackets: [{ nodes: 5, amount: 250 }, { nodes: §5, amount: 300 }, { nodes: 6, amount: §200 }] }\n", []string{
 			`the parts of revenue.split sum to 90%; write shares that sum to 100% (a third is 1/3)`,

@@ -70,7 +70,8 @@ func TestThePresetSaysWhatTheSeedSays(t *testing.T) {
 		{"6 + 24 and 12 months", "token.vesting", nil, []any{p.Token.Vesting[0].Cliff, p.Token.Vesting[0].Duration, p.Token.Vesting[1].Duration},
 			"[6mo 2y 1y]"},
 		{"the dapp and fiat deals", "revenue.sources", []uint64{4, 6}, []any{p.Revenue.Sources}, "[[dapp fiat]]"},
-		{"buybacks", "revenue.split", nil, []any{split.Buyback}, "[0.5]"},
+		{"the dapp buys back, the profit of fiat deals is shared", "revenue.split", []uint64{4, 6}, []any{split.BySource, split.None},
+			"[[{dapp {0 1}} {fiat {1 0}}] true]"},
 		{"250, 2,000, 7,000 and 25,000 USDT", "revenue.share", nil, []any{amounts(share)}, "[[250 USDT 2000 USDT 7000 USDT 25000 USDT]]"},
 		{"26, 52 and 104 million", "", nil, []any{valuations(p)}, "[0.1 26000000 0.2 52000000 0.4 104000000]"},
 	} {

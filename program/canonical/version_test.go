@@ -86,8 +86,8 @@ var moments = []program.Moment{
 func TestVersionIsFrozen(t *testing.T) {
 	t.Parallel()
 	for name, want := range map[string]string{
-		"gpunet":      "2567dfd2539bd718 c101f1d3cfec2b27fb63b16d7b23dc435cca8ab094ea65bd81dc1f51ee4ecbb2",
-		"gpunet-docs": "4105f9d53cdae49f d26bcf8293c91761447bf265f146e0194d68831a9c7316009e469f7cb6fe26ce",
+		"gpunet":      "2aae6b9735a22610 8bd2f091780d750d6ca87493ef3e2432dbc82a8b42280e1599b298eb944f80a9",
+		"gpunet-docs": "27cc240c9e3b9f5c 48d7541ad76bdd1ef8469989a22e7a654cfed3288bcce88fc0c3757f5b1bf456",
 		"../../testdata/programs/gpunet-recorded.yaml": "1ac073717a57253b 5c8dd232582a4016b97b68a5dbdccce4aa93621512d643de85a1cab9e10733ca",
 	} {
 		p, err := program.Load(name)

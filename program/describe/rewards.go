@@ -1,6 +1,8 @@
 package describe
 
 import (
+	"strings"
+
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/program"
 )
@@ -209,8 +211,19 @@ func (t *writer) writeRevenue(v *program.Revenue) {
 		t.say("The sources of revenue are %s.", "收入来源：%s。", t.joined(parts))
 	}
 	writeDated(t, v.Split, func(s program.RevenueSplit) string {
-		return t.words("of the revenue in %s, %s is shared with holders and %s buys tokens back.", "%s 收入的 %s 分给持有人，%s 用于回购。", v.Asset,
-			s.Share, s.Buyback)
+		var said []string
+		for _, own := range s.BySource {
+			said = append(said, t.words("of the revenue of %s in %s, less its costs, %s is shared with holders and %s buys tokens back.",
+				"来源 %s 的 %s 收入（扣除其成本）的 %s 分给持有人，%s 用于回购。", own.Source, v.Asset, own.Share, own.Buyback))
+		}
+		if !s.None {
+			said = append(said, t.words("of the revenue in %s, %s is shared with holders and %s buys tokens back.", "%s 收入的 %s 分给持有人，%s 用于回购。",
+				v.Asset, s.Share, s.Buyback))
+		}
+		for i := 1; i < len(said); i++ {
+			said[i] = capital(said[i])
+		}
+		return strings.Join(said, t.word(phrase{" ", ""}))
 	})
 	writeDated(t, v.Share, func(s program.ShareRule) string {
 		rest := phrase{"What is left is carried into the next month.", "余额结转下月。"}
