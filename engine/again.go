@@ -34,6 +34,9 @@ func (a *again) goOn(ctx context.Context, chain Chain, books Reader, from Fetche
 	if a.to, err = books.State(ctx); err != nil {
 		return "", err
 	}
+	if a.read > 0 && a.read == from.Inputs && a.digest != from.Digest {
+		return ProveAgain(ctx, chain, books, Fetched{}, reached)
+	}
 	if a.read > 0 {
 		a.at = Header{Number: from.Block, Hash: from.Hash}
 		a.pending = slices.DeleteFunc(a.pending, func(b toProve) bool { return from.has(b.number) })
@@ -53,12 +56,21 @@ func (a *again) goOn(ctx context.Context, chain Chain, books Reader, from Fetche
 		if err != nil {
 			return "", err
 		}
+		if a.read == from.Inputs && a.digest != from.Digest {
+			return ProveAgain(ctx, chain, books, Fetched{}, reached) // other inputs were compared then
+		}
 	}
 	if err := a.upTo(ctx, a.to.Cursor.Final); err != nil {
 		return "", err
 	}
+	for i := range a.pending {
+		if b := &a.pending[i]; !a.beyond && (b.number <= a.to.Cursor.Final.Number || b.number > a.to.Cursor.Head.Number) {
+			return "", ledger.Differs("input", b.input, "block %d is not final, and the books are final to block %d and go to block %d", b.number,
+				a.to.Cursor.Final.Number, a.to.Cursor.Head.Number)
+		}
+	}
 	if a.reached != nil && later == "" {
-		a.reached(fetched(&a.to))
+		a.reached(Fetched{a.to.Inputs, a.to.Cursor.Final.Number, a.to.Cursor.Final.Hash, a.digest})
 	}
 	return later, nil
 }
@@ -75,6 +87,7 @@ type again struct {
 	reached func(Fetched)
 
 	texts   fold.Trail
+	digest  ledger.Hash      // of what was read that is said to come from the chain
 	watched *program.Program // the text by which the next blocks were fetched
 	next    *program.Program // the text by which those after the next recorded final header were: no later one that adds wallets
 	at      Header           // everything up to here agrees
@@ -91,7 +104,7 @@ type again struct {
 }
 
 func (a *again) take(ctx context.Context, in *fold.Input) error {
-	a.read = in.Sequence
+	a.read, a.digest = in.Sequence, fold.NextDigest(a.digest, in)
 	where := fmt.Sprintf("sequence %d", in.Sequence)
 	added := in.Sequence > a.from.Inputs
 	if changed, err := a.texts.Take(in); err != nil {
@@ -188,7 +201,7 @@ func (a *again) takeRest(ctx context.Context, in *fold.Input, where string, adde
 		a.watched = a.next
 	}
 	if err == nil && !a.beyond && a.reached != nil && a.at.Number == h.Number {
-		a.reached(Fetched{a.read, h.Number, h.Hash})
+		a.reached(Fetched{a.read, h.Number, h.Hash, a.digest})
 	}
 	return err
 }
@@ -250,11 +263,17 @@ func (a *again) upTo(ctx context.Context, to Header) error {
 		return a.unless(ctx, to, true, ledger.Differs("input", fmt.Sprintf("final block %d", to.Number), "%s is not on the chain, where it is %s",
 			to, a.at))
 	}
+	if len(a.wanted) > 0 && a.wanted[0].number <= a.at.Number {
+		return ledger.Differs("input", a.wanted[0].input, "block %d comes after all up to block %d", a.wanted[0].number, a.at.Number)
+	}
 	headers, places := a.headers, a.places
 	a.headers, a.places, a.weight = nil, nil, 0
-	differs, _, err := AskFinals(ctx, a.chain, headers)
+	differs, later, err := AskFinals(ctx, a.chain, headers)
 	if err == nil && differs != "" {
 		err = ledger.Differs("input", "final blocks", "%s", differs)
+	}
+	if err == nil && later != "" { // the last final block of the chain is an older one than before
+		err = fmt.Errorf("%s, which had more before: try again later", later)
 	}
 	if err != nil {
 		return err

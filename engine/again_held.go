@@ -13,16 +13,22 @@ import (
 // changed takes note of the wallets and tokens that a later text of the program added. It is followed from where they are opened on; one
 // that added none, by which something else is fetched, from the next final header on that is recorded.
 func (a *again) changed() {
-	was := fold.PairsOf(a.next)
-	for pair := range fold.PairsOf(a.texts.InForce) {
+	was, all := fold.PairsOf(a.next), fold.PairsOf(a.texts.InForce)
+	for pair := range all {
 		if !was[pair] {
 			a.unopened[pair] = true
 		}
 	}
+	adds := false
 	for pair := range a.unopened {
-		if !was[pair] {
-			return
+		if !all[pair] {
+			delete(a.unopened, pair) // it was taken out before anybody asked
+		} else if !was[pair] {
+			adds = true
 		}
+	}
+	if adds {
+		return
 	}
 	a.next = a.texts.InForce
 	if fold.SameFetch(a.watched, a.next) {
@@ -95,6 +101,9 @@ func (a *again) held(ctx context.Context, o *fold.Opening, at Header, waiting ma
 		held, err := heldAt(ctx, a.chain, a.texts.InForce, at, pair.Token, pair.Wallet)
 		if err != nil {
 			return err
+		}
+		if row != nil && row.Assurance == string(AssuranceProven) && held.Assurance != AssuranceProven {
+			continue // what was proven then is not called false by hearsay
 		}
 		books := "nothing"
 		same := held.Value.IsZero()

@@ -135,7 +135,7 @@ func (e *Engine) reload(ctx context.Context) error {
 	}
 	state.Frozen = f.Frozen()
 	if e.fold == nil || state.Cursor != e.state.Cursor || f.FromChain() != e.fold.FromChain() {
-		e.foreign = state.Cursor.Head.Number
+		e.foreign = max(state.Cursor.Head.Number, f.HighestPending())
 	}
 	e.fold, e.state, e.foldStale = f, state, false
 	e.saw(state.Ledger)
@@ -210,7 +210,7 @@ func (e *Engine) commit(ctx context.Context, c Commit) error {
 	}
 	e.state.Frozen = e.fold.Frozen()
 	if all { // and what this step adds was fetched, or came from nobody's chain
-		e.fetched = fetched(&e.state)
+		e.fetched = e.nowFetched()
 	}
 	return nil
 }

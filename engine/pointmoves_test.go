@@ -18,7 +18,7 @@ func selling(oldNew ...string) []string {
 	return append([]string{
 		"  GPOINT: { decimals: 18, kind: points }\n", "  GPOINT: { decimals: 18, kind: points }\n" +
 			"  USDT: { decimals: 6, kind: erc20, address: \"" + tether + "\" }\n",
-		"  emission: [{", "  price: [{ usd: 1 }, { from: 2024-04-16, usd: 3 }]\n  emission: [{",
+		"  emission: [{ from", "  price: [{ usd: 1 }, { from: 2024-04-16, usd: 3 }]\n  emission: [{ from",
 		"token:\n", "revenue: { asset: USDT, sources: [dapp, fiat], split: { share: 50%, buyback: 50% } }\n" +
 			"stakes: { unbonding: [{ from: 2024-04-14, time: 2d }] }\ntoken:\n",
 	}, oldNew...)

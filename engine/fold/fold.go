@@ -35,7 +35,9 @@ type Fold struct {
 	books             sale.Books
 	newest            Header                       // final block that was recorded
 	fromChain         uint64                       // the last recorded input that says something of the chain
+	chainDigest       ledger.Hash                  // see ChainDigest
 	refetches         bool                         // see Refetches
+	refetchesAt       time.Time                    // when the text came into force that it is about
 	frozen            *Incident                    // why the books wait for somebody to thaw them; nil: they do not
 	pending           []*unsettled                 // blocks that are not final, in order
 	reversals         map[logKey]uint32            // how often a log was reversed
@@ -78,9 +80,12 @@ func (f *Fold) FromChain() uint64 { return f.fromChain }
 // IsRecorded takes note that an input that was taken is recorded, with its sequence.
 func (f *Fold) IsRecorded(in *Input) {
 	if in.Sequence > 0 && in.FromChain() {
-		f.fromChain = in.Sequence
+		f.fromChain, f.chainDigest = in.Sequence, NextDigest(f.chainDigest, in)
 	}
 }
+
+// ChainDigest is the digest of all recorded inputs that say something of the chain; zero: none does.
+func (f *Fold) ChainDigest() ledger.Hash { return f.chainDigest }
 
 // Payouts is the book of payouts.
 func (f *Fold) Payouts() *payout.Book { return &f.payouts }
@@ -205,7 +210,7 @@ func (f *Fold) ApplyBlock(parent common.Hash, b *sale.Block, pending bool) ([]le
 	switch {
 	case err != nil:
 	case pending:
-		err = f.mayBePending(b)
+		err = f.mayBePending(b, f.HighestPending())
 	default:
 		err = f.becomesFinal(headerOf(parent, b), func(func(*sale.Block) bool) {})
 	}

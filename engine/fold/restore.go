@@ -79,7 +79,11 @@ func (r *restoring) take(ctx context.Context, in Input) error {
 	case InputPending:
 		b, err := in.block()
 		if err == nil {
-			err = r.fold.mayBePending(b)
+			last := uint64(0)
+			if n := len(r.waiting); n > 0 {
+				last = r.waiting[n-1].Number
+			}
+			err = r.fold.mayBePending(b, last)
 		}
 		if err == nil {
 			r.waiting = append(r.waiting, b)

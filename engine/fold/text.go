@@ -5,14 +5,12 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"reflect"
 	"slices"
 	"strings"
 	"time"
 
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/operator"
-	"github.com/nodeledger/nodeledger/payout/evidence"
 	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/program/canonical"
@@ -202,6 +200,9 @@ func (f *Fold) admits(next *program.Program, amends bool, at time.Time) error {
 	if err := f.checkPromises(next); err != nil {
 		return err
 	}
+	if w := f.takesOut(next); w != nil {
+		return problem.Conflictf("the text takes out %s, whose movements are in the books: keep its entry, and date another one later", w)
+	}
 	booked := f.bookedAt(at)
 	changes := canonical.Compare(f.program, next, booked)
 	if len(changes) == 0 {
@@ -220,7 +221,9 @@ func (f *Fold) admits(next *program.Program, amends bool, at time.Time) error {
 // follow brings a text into force.
 func (f *Fold) follow(t *Text) (err error) {
 	p := t.Program
-	f.refetches = f.refetches || !SameFetch(f.program, p)
+	if !SameFetch(f.program, p) {
+		f.refetches, f.refetchesAt = true, t.Since
+	}
 	if f.reader, err = sale.NewReader(p); err != nil {
 		return err
 	}
@@ -231,20 +234,6 @@ func (f *Fold) follow(t *Text) (err error) {
 	f.texts = append(f.texts, *t)
 	return nil
 }
-
-// SameFetch says that by two texts the same is fetched from the chain.
-func SameFetch(p, q *program.Program) bool {
-	if p == q {
-		return true
-	}
-	a, err := sale.NewReader(p)
-	b, wrong := sale.NewReader(q)
-	return err == nil && wrong == nil && reflect.DeepEqual(a.Watch(), b.Watch()) && reflect.DeepEqual(evidence.Wanted(p), evidence.Wanted(q))
-}
-
-// Refetches says that a text came into force by which something else is fetched, and that the books do not say yet from which block on: the
-// one after the next final header that is recorded.
-func (f *Fold) Refetches() bool { return f.refetches }
 
 // Program is the text in force.
 func (f *Fold) Program() *program.Program { return f.program }
