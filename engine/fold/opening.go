@@ -12,6 +12,7 @@ import (
 	"github.com/nodeledger/nodeledger/ledger"
 	"github.com/nodeledger/nodeledger/money"
 	"github.com/nodeledger/nodeledger/payout/evidence"
+	"github.com/nodeledger/nodeledger/problem"
 	"github.com/nodeledger/nodeledger/program"
 	"github.com/nodeledger/nodeledger/sale"
 )
@@ -191,16 +192,15 @@ func (f *Fold) OwnFunds() (accounts map[ledger.Wallet]ledger.Account, assets map
 	return f.payers.own, f.payers.assets
 }
 
-// takesOut is a wallet or distributor of the text in force that a text has no more; nil: there is none, or its movements are not in the
-// books yet.
-func (f *Fold) takesOut(next *program.Program) *ledger.Wallet {
+// stays refuses a text that has a wallet or distributor of the text in force no more, whose movements are in the books.
+func (f *Fold) stays(next *program.Program) error {
 	if f.newest == (Header{}) && len(f.pending) == 0 && f.openings == 0 {
 		return nil
 	}
 	stay := PairsOf(next)
 	for pair := range PairsOf(f.program) {
 		if w := ledger.Wallet(pair.Wallet); !stay[pair] && !f.Unopened(w, pair.Token) {
-			return &w
+			return problem.Conflictf("the text takes out %s, whose movements are in the books: keep its entry, and date another one later", w)
 		}
 	}
 	return nil

@@ -200,16 +200,16 @@ func (f *Fold) admits(next *program.Program, amends bool, at time.Time) error {
 	if err := f.checkPromises(next); err != nil {
 		return err
 	}
-	if w := f.takesOut(next); w != nil {
-		return problem.Conflictf("the text takes out %s, whose movements are in the books: keep its entry, and date another one later", w)
-	}
 	booked := f.bookedAt(at)
 	changes := canonical.Compare(f.program, next, booked)
 	if len(changes) == 0 {
 		return problem.Conflictf("this text says what the books' own says: there is nothing to change")
 	}
 	if !amends {
-		return Refused(changes, booked)
+		if err := Refused(changes, booked); err != nil {
+			return err
+		}
+		return f.stays(next)
 	}
 	others := slices.DeleteFunc(slices.Clone(changes), func(c canonical.Change) bool { return c.Amendable(booked) })
 	if len(others) == len(changes) && Refused(changes, booked) == nil {
