@@ -208,6 +208,9 @@ func TestABlockBelowAnOpening(t *testing.T) {
 				w, s := newWorld(1), open(t, "books.db")
 				w.Uncounted = true
 				w.grow(15)
+				for w.Now().Hour() > 4 { // so that what follows is of one day
+					w.Mine()
+				}
 				w.Finalise(0)
 				base := paying(t)
 				e, err := engine.Open(ctx, base, s, &node{w: w}, w, silent())
@@ -228,9 +231,8 @@ func TestABlockBelowAnOpening(t *testing.T) {
 				at, err := s.State(ctx)
 				fatal(t, err)
 				final := at.Cursor.Final
-				t.Logf("recorded %d, final %d", f.Final().Number, final.Number)
 				if f.Final().Number >= final.Number-1 {
-					t.Skip("nothing in between")
+					t.Fatalf("nothing is between the recorded header %d and the final block %d", f.Final().Number, final.Number)
 				}
 				if honest {
 					fatal(t, e.Sync(ctx, nil))
@@ -254,24 +256,14 @@ func TestABlockBelowAnOpening(t *testing.T) {
 				fatal(t, err)
 				fresh.VerifyFirst(scratched)
 				err = fresh.MayPay(ctx)
-				t.Logf("another process: %v", err)
 				if err == nil {
 					t.Errorf("another process may pay")
 				}
 				e.VerifyFirst(scratched)
 				err = e.MayPay(ctx)
-				t.Logf("the process from before: %v", err)
 				if err == nil {
 					t.Errorf("the process from before may pay")
 				}
-				for range 3 {
-					w.Mine()
-				}
-				w.Finalise(0)
-				t.Logf("sync: %v", fresh.Sync(ctx, nil))
-				t.Logf("later, another process: %v", fresh.MayPay(ctx))
-				_, err = engine.ProveAgain(ctx, &node{w: w}, s, engine.Fetched{}, nil)
-				t.Logf("later, proven again: %v", err)
 			})
 		}
 	}
