@@ -470,7 +470,7 @@ func everyText(t *testing.T, seed uint64) {
 		}
 		got := fmt.Sprint(net(t, s, h.Account.String()))
 		if !strings.Contains(got, want+" USDT") && (want != "0" || strings.Contains(got, "USDT")) {
-			say("BALANCE %s: books %s, chain %s", h.Account, got, want)
+			t.Errorf("balance of %s: books %s, chain %s", h.Account, got, want)
 		}
 	}
 	if refused := strings.Count(strings.Join(trace, "\n"), "TEXT REFUSED"); refused > 0 {
