@@ -51,16 +51,10 @@ type grantRevocationRequest struct {
 	}
 }
 
-func (a *handlers) revokeGrant(ctx context.Context, in *grantRevocationRequest) (out wire.Receipt, err error) {
-	who, err := auth.By(ctx)
-	if err != nil {
-		return out, err
-	}
-	receipt, err := a.Engine.RecordRevocation(ctx, who, in.Body.Reference, in.Grant, in.Body.At)
-	if err != nil {
-		return out, err
-	}
-	return wire.ReceiptOf(receipt), nil
+func (a *handlers) revokeGrant(ctx context.Context, in *grantRevocationRequest) (wire.Receipt, error) {
+	return receipted(ctx, func(who engine.By) (engine.Receipt, error) {
+		return a.Engine.RecordRevocation(ctx, who, in.Body.Reference, in.Grant, in.Body.At)
+	})
 }
 
 type grantReleaseRequest struct {
@@ -72,16 +66,10 @@ type grantReleaseRequest struct {
 	}
 }
 
-func (a *handlers) releaseGrant(ctx context.Context, in *grantReleaseRequest) (out wire.Receipt, err error) {
-	who, err := auth.By(ctx)
-	if err != nil {
-		return out, err
-	}
-	receipt, err := a.Engine.RecordRelease(ctx, who, in.Body.Reference, in.Grant, in.Body.Amount, in.Body.At)
-	if err != nil {
-		return out, err
-	}
-	return wire.ReceiptOf(receipt), nil
+func (a *handlers) releaseGrant(ctx context.Context, in *grantReleaseRequest) (wire.Receipt, error) {
+	return receipted(ctx, func(who engine.By) (engine.Receipt, error) {
+		return a.Engine.RecordRelease(ctx, who, in.Body.Reference, in.Grant, in.Body.Amount, in.Body.At)
+	})
 }
 
 type tgePlanRequest struct {
@@ -91,16 +79,10 @@ type tgePlanRequest struct {
 	}
 }
 
-func (a *handlers) planTGE(ctx context.Context, in *tgePlanRequest) (out wire.Receipt, err error) {
-	who, err := auth.By(ctx)
-	if err != nil {
-		return out, err
-	}
-	receipt, err := a.Engine.PlanTGE(ctx, who, in.Body.Reference, in.Body.At)
-	if err != nil {
-		return out, err
-	}
-	return wire.ReceiptOf(receipt), nil
+func (a *handlers) planTGE(ctx context.Context, in *tgePlanRequest) (wire.Receipt, error) {
+	return receipted(ctx, func(who engine.By) (engine.Receipt, error) {
+		return a.Engine.PlanTGE(ctx, who, in.Body.Reference, in.Body.At)
+	})
 }
 
 type tgeRequest struct {
@@ -111,16 +93,10 @@ type tgeRequest struct {
 	}
 }
 
-func (a *handlers) recordTGE(ctx context.Context, in *tgeRequest) (out wire.Receipt, err error) {
-	who, err := auth.By(ctx)
-	if err != nil {
-		return out, err
-	}
-	receipt, err := a.Engine.RecordTGE(ctx, who, in.Body.Reference, in.Body.At, in.Body.InsteadOf)
-	if err != nil {
-		return out, err
-	}
-	return wire.ReceiptOf(receipt), nil
+func (a *handlers) recordTGE(ctx context.Context, in *tgeRequest) (wire.Receipt, error) {
+	return receipted(ctx, func(who engine.By) (engine.Receipt, error) {
+		return a.Engine.RecordTGE(ctx, who, in.Body.Reference, in.Body.At, in.Body.InsteadOf)
+	})
 }
 
 type thawRequest struct {

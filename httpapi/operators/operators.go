@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"github.com/nodeledger/nodeledger/engine"
+	"github.com/nodeledger/nodeledger/httpapi/auth"
 	"github.com/nodeledger/nodeledger/httpapi/operation"
 	"github.com/nodeledger/nodeledger/httpapi/runfile"
 	"github.com/nodeledger/nodeledger/money"
@@ -228,4 +229,17 @@ func (a *handlers) registerAdmin(h *operation.API) {
 			"another has."), a.consentToKey)
 	operation.Register(h, recorded("", "revoke-operator-key", "/operators/revoke", "Take a key, or all keys, from an operator",
 		"It counts no more from then on. Others' keys need the scope admin. The last administrator's key stays."), a.revokeKey)
+}
+
+// receipted answers with the receipt of what somebody records.
+func receipted(ctx context.Context, record func(engine.By) (engine.Receipt, error)) (out wire.Receipt, err error) {
+	who, err := auth.By(ctx)
+	if err != nil {
+		return out, err
+	}
+	receipt, err := record(who)
+	if err != nil {
+		return out, err
+	}
+	return wire.ReceiptOf(receipt), nil
 }

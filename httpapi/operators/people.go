@@ -3,7 +3,7 @@ package operators
 import (
 	"context"
 
-	"github.com/nodeledger/nodeledger/httpapi/auth"
+	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/operator"
 	"github.com/nodeledger/nodeledger/wire"
 )
@@ -20,16 +20,10 @@ type consentRequest struct {
 	}
 }
 
-func (a *handlers) consentToKey(ctx context.Context, in *consentRequest) (out wire.Receipt, err error) {
-	who, err := auth.By(ctx)
-	if err != nil {
-		return out, err
-	}
-	receipt, err := a.Engine.ConsentToKey(ctx, who, in.Body.Name, in.Body.Grant)
-	if err != nil {
-		return out, err
-	}
-	return wire.ReceiptOf(receipt), nil
+func (a *handlers) consentToKey(ctx context.Context, in *consentRequest) (wire.Receipt, error) {
+	return receipted(ctx, func(who engine.By) (engine.Receipt, error) {
+		return a.Engine.ConsentToKey(ctx, who, in.Body.Name, in.Body.Grant)
+	})
 }
 
 type addKeyRequest struct {
@@ -55,14 +49,8 @@ func (a *handlers) revokeKey(ctx context.Context, in *revokeKeyRequest) (wire.Re
 	return a.changeKeys(ctx, in.Body.Reference, operator.Change{Name: in.Body.Name, Label: in.Body.Label, Revoke: true})
 }
 
-func (a *handlers) changeKeys(ctx context.Context, reference string, change operator.Change) (out wire.Receipt, err error) {
-	who, err := auth.By(ctx)
-	if err != nil {
-		return out, err
-	}
-	receipt, err := a.Engine.RecordOperator(ctx, who, reference, change)
-	if err != nil {
-		return out, err
-	}
-	return wire.ReceiptOf(receipt), nil
+func (a *handlers) changeKeys(ctx context.Context, reference string, change operator.Change) (wire.Receipt, error) {
+	return receipted(ctx, func(who engine.By) (engine.Receipt, error) {
+		return a.Engine.RecordOperator(ctx, who, reference, change)
+	})
 }

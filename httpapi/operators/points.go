@@ -6,22 +6,8 @@ import (
 
 	"github.com/nodeledger/nodeledger/engine"
 	"github.com/nodeledger/nodeledger/engine/fold"
-	"github.com/nodeledger/nodeledger/httpapi/auth"
 	"github.com/nodeledger/nodeledger/wire"
 )
-
-// receipted answers with the receipt of what somebody records.
-func receipted(ctx context.Context, record func(engine.By) (engine.Receipt, error)) (out wire.Receipt, err error) {
-	who, err := auth.By(ctx)
-	if err != nil {
-		return out, err
-	}
-	receipt, err := record(who)
-	if err != nil {
-		return out, err
-	}
-	return wire.ReceiptOf(receipt), nil
-}
 
 type pointsSoldRequest struct {
 	Body struct {
