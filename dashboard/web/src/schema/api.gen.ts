@@ -714,7 +714,7 @@ export interface paths {
          * Plan the TGE (token generation event), or move the plan
          * @description It counts once a second operator records the same time. When that has come, epochs of points wait until the TGE is recorded, or planned for later. For operators with the scope approve.
          */
-        post: operations["plan-tge"];
+        post: operations["record-tge-plan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9181,7 +9181,7 @@ export interface operations {
             };
         };
     };
-    "plan-tge": {
+    "record-tge-plan": {
         parameters: {
             query?: never;
             header?: never;
